@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <string.h>
+
+#define CHUNK_MIN ((size_t)16 << 10)
+#define CHUNK_MAX ((size_t)1 << 20)
+
+typedef struct _Chunk Chunk;
+struct _Chunk {
+	Chunk *next;
+	size_t size; /* bytes behind this header */
+};
+
+struct _DdArena {
+	Chunk *chunks; /* newest first; the newest one is being filled */
+	char *free_at;
+	size_t free_len;
+	size_t total;
+};
+
+#define HEADER_SIZE ((sizeof(Chunk) + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1))
+
+DdArena *
+dd_arena_new(void)
+{
+	return g_new0(DdArena, 1);
+}
+
+void
+dd_arena_free(DdArena *self)
+{
+	if (self == NULL)
+		return;
+	for (Chunk *chunk = self->chunks; chunk != NULL;) {
+		Chunk *next = chunk->next;
+		g_free(chunk);
+		chunk = next;
+	}
+	g_free(self);
+}
+
+static void
+add_chunk(DdArena *self, size_t least)
+{
+	size_t size = CLAMP(self->total, CHUNK_MIN, CHUNK_MAX);
+	if (size < least)
+		size = least;
+	Chunk *chunk = g_malloc(HEADER_SIZE + size);
+	chunk->next = self->chunks;
+	chunk->size = size;
+	self->chunks = chunk;
+	self->free_at = (char *)chunk + HEADER_SIZE;
+	self->free_len = size;
+	self->total += HEADER_SIZE + size;
+}
+
+static void *
+take(DdArena *self, size_t size, size_t align)
+{
+	size_t pad = (size_t)(-(uintptr_t)self->free_at) & (align - 1);
+	if (self->free_at == NULL || pad + size > self->free_len) {
+		add_chunk(self, size + align);
+		pad = (size_t)(-(uintptr_t)self->free_at) & (align - 1);
+	}
+	void *at = self->free_at + pad;
+	self->free_at += pad + size;
+	self->free_len -= pad + size;
+	return at;
+}
+
+void *
+dd_arena_alloc(DdArena *self, size_t size)
+{
+	g_return_val_if_fail(self != NULL, NULL);
+	void *at = take(self, size, alignof(max_align_t));
+	memset(at, 0, size);
+	return at;
+}
+
+char *
+dd_arena_strndup(DdArena *self, const char *text, size_t len)
+{
+	g_return_val_if_fail(self != NULL, NULL);
+	char *at = take(self, len + 1, 1);
+	memcpy(at, text, len);
+	at[len] = '\0';
+	return at;
+}
+
+char *
+dd_arena_strdup(DdArena *self, const char *text)
+{
+	return text != NULL ? dd_arena_strndup(self, text, strlen(text)) : NULL;
+}
+
+void *
+dd_arena_memdup(DdArena *self, const void *data, size_t size)
+{
+	if (size == 0)
+		return NULL;
+	void *at = take(self, size, alignof(max_align_t));
+	memcpy(at, data, size);
+	return at;
+}
+
+size_t
+dd_arena_get_size(const DdArena *self)
+{
+	return self->total;
+}

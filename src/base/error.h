@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* error.h: the one error domain of the reading half of the program */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Each code exists because a caller acts on it differently. */
+typedef enum {
+	DD_ERROR_INVALID_DATA, /* the bytes are not what they claim to be */
+	DD_ERROR_UNSUPPORTED,  /* a kind of file this program does not read */
+	DD_ERROR_TOO_LARGE,    /* over a maximum of maxima.h */
+	DD_ERROR_EMPTY,        /* nothing to read: no bytes, or white space only */
+	DD_ERROR_IO,           /* the operating system refused */
+	DD_ERROR_INTERNAL,     /* a bug of ours */
+	DD_ERROR_LAST
+} DdError;
+
+#define DD_ERROR (dd_error_quark())
+
+GQuark
+dd_error_quark(void);
+
+G_END_DECLS

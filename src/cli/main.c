@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* main.c: dondoc COMMAND …: finds the row of the command and runs it */
+#include "command.h"
+#include "width.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Returns: the command that @word most likely was meant to be, NULL when none is near */
+static const char *
+find_hint(const char *word)
+{
+	size_t n;
+	const DdCommand *commands = dd_command_get_all(&n);
+	for (size_t i = 0; i < n; i++)
+		if (*word != '\0' && g_ascii_tolower(*word) == commands[i].name[0])
+			return commands[i].name;
+	return g_file_test(word, G_FILE_TEST_EXISTS) ? "read" : NULL;
+}
+
+static DdExit
+fail_unknown(const char *word)
+{
+	g_autofree char *clean = dd_width_clean(word);
+	const char *hint = find_hint(word);
+	g_autofree char *vi = hint != NULL
+				      ? g_strdup_printf("không có lệnh “%s”, có phải “dondoc %s”?",
+						clean, hint)
+				      : g_strdup_printf("không có lệnh “%s”", clean);
+	g_autofree char *en = hint != NULL
+				      ? g_strdup_printf(
+						"no command \"%s\", did you mean \"dondoc %s\"?",
+						clean, hint)
+				      : g_strdup_printf("no command \"%s\"", clean);
+	return dd_command_fail_usage(NULL, vi, en);
+}
+
+static DdExit
+run(int argc, char **argv)
+{
+	if (argc < 2)
+		return dd_command_fail_usage(NULL, "thiếu lệnh", "a command is missing");
+	const char *word = argv[1];
+	if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
+		return dd_cmd_help(0, argv + argc);
+	if (strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0) {
+		puts("dondoc " DONDOC_VERSION);
+		return DD_EXIT_DONE;
+	}
+	const DdCommand *command = dd_command_lookup(word);
+	return command != NULL ? command->run(argc - 2, argv + 2) : fail_unknown(word);
+}
+
+int
+main(int argc, char **argv)
+{
+	/* Whoever reads our output may stop early (dondoc read … | head); that ends us without a word. */
+	signal(SIGPIPE, SIG_DFL);
+	DdExit status = run(argc, argv);
+	/* What was written late may fail late: a full disk behind a redirection */
+	if (fflush(stdout) != 0 && status == DD_EXIT_DONE)
+		status = DD_EXIT_FAILED;
+	return (int)status;
+}

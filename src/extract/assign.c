@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "assign.h"
+
+#include "maxima.h"
+#include "phrase.h"
+
+#define SUBJECT_REACH 40u /* tokens between a subject and its "chủ trì" */
+#define NAME_REACH 60u    /* tokens that the names before "chủ trì" may take */
+#define BRACKET_REACH 90u /* tokens of a bracket that names who is to act */
+#define PERSON_REACH 40u  /* tokens between a person's name and the colon behind the posts */
+#define PERSON_WORDS 5u   /* words of a person's name */
+
+enum { CUE_LEAD, CUE_WITH, CUE_MUST, CUE_GIVE, CUE_GIVE_WEAK, CUE_BY };
+
+static const DdPhrase cues[] = {
+	{"chủ trì", CUE_LEAD},
+	{"làm chủ trì", CUE_LEAD},
+	{"chịu trách nhiệm chủ trì", CUE_LEAD},
+	{"có trách nhiệm chủ trì", CUE_LEAD},
+	{"là cơ quan chủ trì", CUE_LEAD},
+	{"là đơn vị chủ trì", CUE_LEAD},
+	{"là cơ quan đầu mối", CUE_MUST},
+	{"là đơn vị đầu mối", CUE_MUST},
+	{"là phòng đầu mối", CUE_MUST},
+	{"làm đầu mối", CUE_MUST},
+	{"là đầu mối", CUE_MUST},
+	{"là cơ quan thường trực", CUE_MUST},
+	{"phối hợp với", CUE_WITH},
+	{"phối hợp cùng", CUE_WITH},
+	{"phối hợp cùng với", CUE_WITH},
+	{"phối hợp chặt chẽ với", CUE_WITH},
+	{"phối hợp chặt chẽ cùng", CUE_WITH},
+	{"hiệp đồng với", CUE_WITH},
+	{"liên kết với", CUE_WITH},
+	{"phối hợp", CUE_WITH},
+	{"có trách nhiệm", CUE_MUST},
+	{"chịu trách nhiệm", CUE_MUST},
+	{"có nhiệm vụ", CUE_MUST},
+	{"giao", CUE_GIVE},
+	{"giao cho", CUE_GIVE},
+	{"giao nhiệm vụ cho", CUE_GIVE},
+	{"phân công", CUE_GIVE},
+	{"ủy quyền cho", CUE_GIVE},
+	{"đề nghị", CUE_GIVE_WEAK},
+	{"kính đề nghị", CUE_GIVE_WEAK},
+	{"trân trọng đề nghị", CUE_GIVE_WEAK},
+	{"yêu cầu", CUE_GIVE_WEAK},
+	{"đồng ý giao", CUE_GIVE},
+	{"đồng ý chủ trương cho", CUE_GIVE_WEAK},
+	{"đồng ý chủ trương giao", CUE_GIVE},
+	{"thống nhất giao", CUE_GIVE},
+	{"tiếp tục giao", CUE_GIVE},
+	{"do", CUE_BY},
+};
+
+/* What stands before the name of a person */
+static const DdPhrase titles[] = {
+	{"ông", 0},	{"bà", 0},     {"đồng chí", 0}, {"đ/c", 0},    {"các ông", 0}, {"các bà", 0}, {"các đồng chí", 0},
+	{"bác sĩ", 0},	{"bs.", 0},    {"bs", 0},	{"ths.", 0},   {"ts.", 0},     {"thầy", 0},   {"cô", 0},
+	{"đ/c:", 0},	{"luật sư", 0}, {"thầy giáo", 0}, {"cô giáo", 0},
+};
+
+struct _DdAssignGrammar {
+	DdPhrases *cues, *titles;
+};
+
+DdAssignGrammar *
+dd_assign_grammar_new(DdLexicon *lexicon)
+{
+	DdAssignGrammar *self = g_new0(DdAssignGrammar, 1);
+	self->cues = dd_phrases_new(lexicon, cues, G_N_ELEMENTS(cues));
+	self->titles = dd_phrases_new(lexicon, titles, G_N_ELEMENTS(titles));
+	return self;
+}
+
+void
+dd_assign_grammar_free(DdAssignGrammar *self)
+{
+	if (self == NULL)
+		return;
+	dd_phrases_free(self->cues);
+	dd_phrases_free(self->titles);
+	g_free(self);
+}
+
+/* What the helpers of this file share while one stretch is read */
+typedef struct {
+	const DdAssignGrammar *grammar;
+	DdContext *context;
+	const DdTokens *tokens;
+	size_t from, to;
+} Reader;
+
+static size_t
+read_names(const Reader *reader, size_t at, size_t to, DdFieldList *list)
+{
+	DdContext *context = reader->context;
+	return dd_names_read(context->directory, context->local, reader->tokens, at, to, context->arena, list);
+}
+
+static int
+cue_at(const Reader *reader, size_t at, size_t *len)
+{
+	int cue = dd_phrases_match(reader->grammar->cues, reader->tokens, at, len);
+	return cue >= 0 && at + *len <= reader->to ? cue : -1;
+}
+
+/* Returns: the first @cue in [@from, @to), or @to */
+static size_t
+find_cue(const Reader *reader, size_t from, size_t to, int cue, size_t *len)
+{
+	for (size_t i = from; i < to; i++)
+		if (cue_at(reader, i, len) == cue)
+			return i;
+	return to;
+}
+
+static size_t
+end_of_sentence(const Reader *reader, size_t from)
+{
+	for (size_t i = from; i + 1 < reader->to; i++)
+		if (dd_token_is_sign(reader->tokens, i, '.') && dd_token_is_cap(reader->tokens, i + 1) &&
+		    (reader->tokens->items[i + 1].flags & DD_TOKEN_SPACE))
+			return i;
+	return reader->to;
+}
+
+/* The names that end right before token @end ("… do Sở A và Sở B" chủ trì). Returns: TRUE when there are any */
+static bool
+read_names_before(const Reader *reader, size_t end, DdFieldList *list)
+{
+	size_t from = end > reader->from + NAME_REACH ? end - NAME_REACH : reader->from;
+	for (size_t i = from; i < end; i++) {
+		DdFieldList found = {0};
+		if (i > from && !(reader->tokens->items[i].flags & DD_TOKEN_SPACE))
+			continue;
+		size_t n = read_names(reader, i, end, &found);
+		if (n == 0)
+			continue;
+		if (i + n == end || (i + n + 1 == end && dd_token_is_sign(reader->tokens, end - 1, ','))) {
+			*list = found;
+			return true;
+		}
+		i += n - 1;
+	}
+	return false;
+}
+
+/* Helpers behind the first "phối hợp với" that names any. */
+static void
+read_helpers(const Reader *reader, size_t from, size_t to, DdFieldList *list)
+{
+	for (size_t i = from; i < to; i++) {
+		size_t len = 0;
+		if (cue_at(reader, i, &len) != CUE_WITH)
+			continue;
+		if (read_names(reader, i + len, to, list) > 0)
+			return;
+		i += len - 1;
+	}
+}
+
+static bool
+is_sure(const DdFieldList *names)
+{
+	return names->n > 0 && names->items[0].confidence >= 60;
+}
+
+/* Is the subject told what to do at the end of a clause put in between (", trong phạm vi …, có trách nhiệm")? */
+static bool
+is_ordered_later(const Reader *reader, size_t from)
+{
+	size_t to = MIN(MIN(reader->to, from + SUBJECT_REACH), end_of_sentence(reader, from));
+	for (size_t i = from; i < to; i++) {
+		size_t len = 0;
+		int cue = cue_at(reader, i, &len);
+		if (cue == CUE_MUST || cue == CUE_LEAD)
+			return true;
+	}
+	return false;
+}
+
+/* A sentence that begins with those who are to act. Returns: FALSE when it does not */
+static bool
+read_subject(const Reader *reader, DdAssign *assign)
+{
+	size_t at = reader->from, len = 0;
+	int cue = cue_at(reader, at, &len);
+	bool gives = cue == CUE_GIVE || cue == CUE_GIVE_WEAK;
+	if (gives)
+		at += len;
+	size_t n = read_names(reader, at, reader->to, &assign->lead);
+	if (n == 0 || (!is_sure(&assign->lead) && !gives && !dd_token_is_sign(reader->tokens, at + n, ':'))) {
+		assign->lead = (DdFieldList){0};
+		return false;
+	}
+	size_t behind = at + n;
+	assign->gives = gives;
+	assign->kind = gives ? DD_ASSIGN_ORDERED : DD_ASSIGN_SUBJECT;
+	if (behind >= reader->to || (behind + 1 >= reader->to && reader->tokens->items[behind].kind == DD_TOKEN_SIGN)) {
+		assign->kind = gives ? DD_ASSIGN_ORDERED : DD_ASSIGN_NAMED;
+		assign->ends = true;
+		return true;
+	}
+	if (dd_token_is_sign(reader->tokens, behind, ':')) {
+		assign->kind = DD_ASSIGN_NAMED;
+		assign->behind = behind + 1;
+		return true;
+	}
+	if (is_ordered_later(reader, behind))
+		assign->kind = DD_ASSIGN_ORDERED;
+	return true;
+}
+
+static void
+append_list(const Reader *reader, const DdFieldList *more, DdFieldList *list)
+{
+	size_t n = MIN(list->n + more->n, (size_t)DD_MAX_NAMES);
+	if (more->n == 0 || n == list->n)
+		return;
+	DdField *items = dd_arena_alloc(reader->context->arena, n * sizeof(DdField));
+	for (size_t i = 0; i < n; i++)
+		items[i] = i < list->n ? list->items[i] : more->items[i - list->n];
+	*list = (DdFieldList){items, n};
+}
+
+/* Returns: the token of the bracket that the text [from, to) ends with, @to when it ends with none */
+static size_t
+find_last_bracket(const Reader *reader, size_t *close_out)
+{
+	const DdTokens *tokens = reader->tokens;
+	size_t end = reader->to;
+	while (end > reader->from && tokens->items[end - 1].kind == DD_TOKEN_SIGN && tokens->items[end - 1].value != ')' &&
+	       tokens->items[end - 1].value != ']')
+		end--;
+	if (end <= reader->from + 2 || tokens->items[end - 1].kind != DD_TOKEN_SIGN)
+		return reader->to;
+	uint32_t open = tokens->items[end - 1].value == ')' ? '(' : '[';
+	*close_out = end - 1;
+	for (size_t at = end - 1; at-- > reader->from && end - at < BRACKET_REACH;)
+		if (dd_token_is_sign(tokens, at, open))
+			return at;
+	return reader->to;
+}
+
+/* One part of a bracket: "giao A chủ trì", "phối hợp với B", "C phối hợp". Returns: the token behind it, @at when unread */
+static size_t
+read_bracket_part(const Reader *reader, size_t at, size_t close, bool loose, DdAssign *assign)
+{
+	size_t len = 0, start = at;
+	int cue = cue_at(reader, at, &len);
+	DdFieldList names = {0};
+	if (cue == CUE_WITH) {
+		size_t n = read_names(reader, at + len, close, &names);
+		append_list(reader, &names, &assign->coordinate);
+		return n > 0 ? at + len + n : start;
+	}
+	if (cue == CUE_GIVE || cue == CUE_BY)
+		at += len;
+	size_t n = read_names(reader, at, close, &names);
+	if (n == 0 && loose) {
+		while (at + n < close && !dd_token_is_sign(reader->tokens, at + n, ';') && cue_at(reader, at + n, &len) < 0)
+			n++;
+		DdContext *context = reader->context;
+		dd_names_parse(context->directory, context->local, reader->tokens, at, at + n, context->arena, &names);
+	}
+	if (n == 0 || names.n == 0)
+		return start;
+	at += n;
+	cue = at < close ? cue_at(reader, at, &len) : -1;
+	if (cue == CUE_WITH && (at + len >= close || reader->tokens->items[at + len].kind == DD_TOKEN_SIGN)) {
+		append_list(reader, &names, &assign->coordinate);
+		return at + len;
+	}
+	append_list(reader, &names, &assign->lead);
+	return cue == CUE_LEAD ? at + len : at;
+}
+
+/* Names in brackets at the end: "(giao Sở Y tế chủ trì; các sở phối hợp)", "[Phòng Tổ chức]", "(do A và B thực hiện)". */
+static bool
+read_bracketed(const Reader *reader, DdAssign *assign)
+{
+	size_t close = reader->to, len = 0;
+	size_t open = find_last_bracket(reader, &close);
+	if (open >= reader->to || open == reader->from)
+		return false;
+	int first = cue_at(reader, open + 1, &len);
+	bool loose = first == CUE_GIVE || dd_token_is_sign(reader->tokens, close, ']');
+	DdAssign found = {0};
+	size_t at = open + 1;
+	while (at < close) {
+		size_t behind = read_bracket_part(reader, at, close, loose, &found);
+		if (behind == at)
+			break;
+		at = behind;
+		while (at < close && (dd_token_is_sign(reader->tokens, at, ';') || dd_token_is_sign(reader->tokens, at, ',')))
+			at++;
+	}
+	bool whole = at >= close || loose || first == CUE_BY;
+	if (found.lead.n == 0 || !whole || (!loose && !is_sure(&found.lead)))
+		return false;
+	assign->lead = found.lead;
+	assign->coordinate = found.coordinate;
+	assign->kind = DD_ASSIGN_ORDERED;
+	assign->cut = open;
+	return true;
+}
+
+/* "Ông Nguyễn Văn A, Phó Giám đốc - Trưởng đoàn: phụ trách chung" */
+static bool
+read_person(const Reader *reader, DdAssign *assign)
+{
+	const DdTokens *tokens = reader->tokens;
+	size_t len = 0, at = reader->from;
+	if (dd_phrases_match(reader->grammar->titles, tokens, at, &len) < 0 || !dd_token_is_cap(tokens, at + len))
+		return false;
+	size_t end = at + len;
+	while (end < reader->to && dd_token_is_cap(tokens, end) && end - at - len < PERSON_WORDS)
+		end++;
+	for (size_t i = end; i < reader->to && i < end + PERSON_REACH; i++) {
+		if (dd_token_is_sign(tokens, i, '.') || dd_token_is_sign(tokens, i, ';'))
+			return false;
+		if (!dd_token_is_sign(tokens, i, ':'))
+			continue;
+		DdField *person = dd_arena_alloc(reader->context->arena, sizeof(DdField));
+		*person = dd_context_field(reader->context, tokens->items[at].start, dd_token_end(tokens, end - 1), 90, "person");
+		assign->lead = (DdFieldList){person, 1};
+		assign->kind = DD_ASSIGN_NAMED;
+		assign->behind = i + 1;
+		assign->ends = i + 1 >= reader->to;
+		return true;
+	}
+	return false;
+}
+
+/* "… giao Sở A tổng hợp", "… do Sở A và Sở B chủ trì" inside the sentence */
+static bool
+read_inner(const Reader *reader, DdAssign *assign)
+{
+	size_t len = 0;
+	size_t cue = find_cue(reader, reader->from, reader->to, CUE_LEAD, &len);
+	if (cue < reader->to && cue > reader->from && read_names_before(reader, cue, &assign->lead)) {
+		assign->kind = DD_ASSIGN_ORDERED;
+		return true;
+	}
+	for (size_t i = reader->from; i < reader->to; i++) {
+		int found = cue_at(reader, i, &len);
+		if (found == CUE_GIVE && read_names(reader, i + len, reader->to, &assign->lead) > 0 && is_sure(&assign->lead)) {
+			assign->kind = DD_ASSIGN_ORDERED;
+			return true;
+		}
+		assign->lead = (DdFieldList){0};
+	}
+	return false;
+}
+
+void
+dd_assign_read(const DdAssignGrammar *self, DdContext *context, size_t from, size_t to, DdAssign *assign_out)
+{
+	Reader reader = {.grammar = self, .context = context, .tokens = &context->scratch, .from = from, .to = to};
+	DdAssign assign = {.behind = from, .cut = to};
+	size_t len = 0;
+	if (from < to && !read_person(&reader, &assign) && !read_subject(&reader, &assign) && !read_bracketed(&reader, &assign) &&
+	    !read_inner(&reader, &assign))
+		assign.kind = DD_ASSIGN_NONE;
+	if (from < to && assign.coordinate.n == 0)
+		read_helpers(&reader, from, to, &assign.coordinate);
+	assign.leads = find_cue(&reader, from, to, CUE_LEAD, &len) < to;
+	*assign_out = assign;
+}
+
+size_t
+dd_assign_split(const DdAssignGrammar *self, const DdTokens *tokens, size_t from, size_t to, size_t *end_out)
+{
+	*end_out = to;
+	for (size_t i = from; i < to; i++) {
+		size_t len = 0;
+		int cue = dd_phrases_match(self->cues, tokens, i, &len);
+		if (cue == CUE_LEAD && *end_out == to)
+			*end_out = i;
+		if (cue != CUE_WITH || i + len >= to)
+			continue;
+		*end_out = MIN(*end_out, i);
+		return dd_token_is_sign(tokens, i + len, ':') ? i + len + 1 : i + len;
+	}
+	return to;
+}

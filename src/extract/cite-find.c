@@ -1,0 +1,600 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cite-find.c: what may be mentions of documents in a paragraph: found at the words of kinds and at slashes */
+#include "cite-private.h"
+
+#include <string.h>
+
+#define MAX_GAP 4          /* small words between a kind and "số" */
+#define MAX_PARTIES_GAP 14 /* words between a kind and "giữa" */
+#define MAX_PASSED 16      /* words between a law and the day it was passed */
+#define MAX_ASKED 25       /* words of "đề nghị của … tại" */
+#define MAX_LOST 6         /* tokens that a broken kind may be split into */
+
+typedef struct {
+	const DdCiteGrammar *self;
+	const DdTokens *tokens;
+	size_t from, to;
+	DdArena *arena;
+	GArray **mentions;
+} Finder;
+
+static bool
+is_kind(const Finder *finder, size_t i, DdTokenKind kind)
+{
+	return i < finder->to && finder->tokens->items[i].kind == kind;
+}
+
+static bool
+is_sign(const Finder *finder, size_t i, uint32_t sign)
+{
+	return i < finder->to && dd_token_is_sign(finder->tokens, i, sign);
+}
+
+static bool
+is(const Finder *finder, size_t i, uint32_t mask)
+{
+	return i < finder->to && dd_cite_is(finder->self, finder->tokens, i, mask);
+}
+
+static bool
+is_cap(const Finder *finder, size_t i)
+{
+	return i < finder->to && dd_token_is_cap(finder->tokens, i);
+}
+
+static DdCiteMention *
+last_mention(const Finder *finder)
+{
+	GArray *mentions = *finder->mentions;
+	return mentions == NULL || mentions->len == 0
+		       ? NULL
+		       : &g_array_index(mentions, DdCiteMention, mentions->len - 1);
+}
+
+static void
+keep(const Finder *finder, DdCiteMention *mention)
+{
+	const DdCiteMention *before = last_mention(finder);
+	if (*finder->mentions == NULL)
+		*finder->mentions = g_array_new(FALSE, FALSE, sizeof(DdCiteMention));
+	size_t from = before != NULL ? before->end : finder->from;
+	if (mention->start > from)
+		mention->clause = dd_cite_clause_read(
+			finder->self, finder->tokens, from, mention->start);
+	g_array_append_val(*finder->mentions, *mention);
+}
+
+/* Date and issuer behind a number, "(ngày …)" not */
+static void
+add_date_and_issuer(const Finder *finder, DdCiteMention *mention)
+{
+	mention->end = dd_cite_date_read(
+		finder->self, finder->tokens, mention->end, finder->to, &mention->date);
+	dd_cite_add_issuer(finder->self, finder->tokens, finder->to, mention);
+	if (mention->date.year == 0 && mention->issuer.to > mention->issuer.from)
+		mention->end = dd_cite_date_read(
+			finder->self, finder->tokens, mention->end, finder->to, &mention->date);
+}
+
+static uint8_t
+confidence_of(const DdCiteMention *mention, const DdCiteNumber *number)
+{
+	unsigned sure = 85;
+	if (mention->date.year != 0)
+		sure += 7;
+	if (mention->issuer.to > mention->issuer.from)
+		sure += 5;
+	if (number->repaired)
+		sure -= 30;
+	if (number->blank)
+		sure = 60;
+	return (uint8_t)sure;
+}
+
+/* "… được Quốc hội khóa XV thông qua ngày 21 tháng 6 năm 2024" behind a law tells its day */
+static void
+add_day_of_law(const Finder *finder, DdCiteMention *mention)
+{
+	size_t len = 0;
+	for (size_t i = mention->end; i < finder->to && i - mention->end < MAX_PASSED; i++) {
+		bool comma = is_sign(finder, i, ',') || is_kind(finder, i, DD_TOKEN_NUMBER);
+		if (!is_kind(finder, i, DD_TOKEN_WORD) && !comma)
+			return;
+		if (dd_phrases_match(finder->self->cues, finder->tokens, i, &len) == DD_CUE_ISSUE) {
+			(void)dd_cite_date_read(
+				finder->self, finder->tokens, i + len, finder->to, &mention->date);
+			return;
+		}
+	}
+}
+
+/* "theo đề nghị của Sở X tại Tờ trình số …": who wrote it stands before */
+static void
+add_issuer_before(const Finder *finder, DdCiteMention *mention)
+{
+	size_t least = mention->start - MIN(mention->start - finder->from, MAX_ASKED);
+	if (!is(finder, mention->start - 1, DD_CITE_AT))
+		return;
+	for (size_t i = mention->start - 1; i > least + 1; i--) {
+		if (!is(finder, i - 1, DD_CITE_OF))
+			continue;
+		const char *name = NULL;
+		size_t end = is(finder, i - 2, DD_CITE_ASK)
+				     ? dd_cite_issuer_read(finder->self, finder->tokens, i,
+					       mention->start, false, &name)
+				     : i;
+		if (end + 1 == mention->start && end > i) {
+			mention->issuer = (DdCiteRange){i, end};
+			mention->issuer_name = name;
+		}
+		return;
+	}
+}
+
+static void
+keep_numbered(const Finder *finder, DdCiteMention *mention, const DdCiteNumber *number)
+{
+	mention->end = number->end;
+	mention->form = DD_CITE_FORM_NUMBER;
+	if (!number->blank)
+		mention->number = dd_arena_strdup(finder->arena, number->text);
+	add_date_and_issuer(finder, mention);
+	if (mention->date.year == 0 && (dd_cite_type_get(mention->type)->flags & DD_CITE_LAW))
+		add_day_of_law(finder, mention);
+	if (mention->issuer.to == mention->issuer.from && mention->start > finder->from + 2)
+		add_issuer_before(finder, mention);
+	mention->confidence = confidence_of(mention, number);
+	keep(finder, mention);
+}
+
+/* "số 45-NQ/TW" in a list that shares the kind: date and issuer told at the end hold for those before */
+static void
+share_back(const Finder *finder)
+{
+	GArray *mentions = *finder->mentions;
+	const DdCiteMention *last = last_mention(finder);
+	for (guint i = mentions->len - 1; i > 0 && g_array_index(mentions, DdCiteMention, i).listed;
+		i--) {
+		DdCiteMention *mention = &g_array_index(mentions, DdCiteMention, i - 1);
+		if (mention->issuer.to > mention->issuer.from)
+			break;
+		mention->issuer = last->issuer;
+		mention->issuer_name = last->issuer_name;
+		if (mention->date.year != 0)
+			continue;
+		mention->date = last->date;
+	}
+}
+
+/* Goes on with a list behind the last mention. Returns: token behind it, @at when no list goes on */
+static size_t
+try_list(const Finder *finder, size_t at)
+{
+	const DdCiteMention *before = last_mention(finder);
+	if (before == NULL || before->end != at || before->form != DD_CITE_FORM_NUMBER)
+		return at;
+	size_t i = at;
+	if (is_sign(finder, i, ',') || is_sign(finder, i, ';'))
+		i++;
+	if (is(finder, i, DD_CITE_AND))
+		i++;
+	if (i == at)
+		return at;
+	size_t digits = dd_cite_skip_so(finder->self, finder->tokens, i, finder->to);
+	DdCiteNumber number;
+	if (!is_kind(finder, digits, DD_TOKEN_NUMBER) ||
+		!dd_cite_number_read(finder->tokens, digits, finder->to, before->type, &number) ||
+		!number.symbol)
+		return at;
+	DdCiteMention mention = {.start = i, .type = before->type, .listed = true};
+	if (number.type != DD_CITE_NO_TYPE)
+		mention.type = number.type;
+	if (strncmp(dd_cite_type_get(before->type)->name, "Quy định", strlen("Quy định")) == 0)
+		mention.type = before->type; /* the Party writes QĐ for both */
+	keep_numbered(finder, &mention, &number);
+	if (last_mention(finder)->issuer.to > last_mention(finder)->issuer.from)
+		share_back(finder);
+	return last_mention(finder)->end;
+}
+
+/* "Luật Đất đai [năm 2013] [số 31/2024/QH15] [ngày …] [của Quốc hội]" */
+static bool
+try_law(const Finder *finder, DdCiteMention *mention, size_t at)
+{
+	DdCiteNumber number = {.type = DD_CITE_NO_TYPE};
+	size_t i = dd_cite_law_read(finder->self, finder->tokens, at, finder->to);
+	bool titled = i > at;
+	size_t digits = dd_cite_skip_so(finder->self, finder->tokens, i, finder->to);
+	mention->end = i;
+	mention->form = DD_CITE_FORM_LAW;
+	mention->confidence = 85;
+	if (is_kind(finder, digits, DD_TOKEN_NUMBER) &&
+		dd_cite_number_read(finder->tokens, digits, finder->to, mention->type, &number) &&
+		number.symbol) {
+		keep_numbered(finder, mention, &number);
+		return true;
+	}
+	size_t year = is(finder, i, DD_CITE_YEAR) ? i + 1 : i;
+	if (is_kind(finder, year, DD_TOKEN_NUMBER) && finder->tokens->items[year].len == 4) {
+		mention->end = year + 1;
+		titled = titled || year > i;
+	}
+	digits = dd_cite_skip_so(finder->self, finder->tokens, mention->end, finder->to);
+	if (digits > mention->end && is_kind(finder, digits, DD_TOKEN_NUMBER) &&
+		dd_cite_number_read(finder->tokens, digits, finder->to, mention->type, &number) &&
+		number.symbol) {
+		keep_numbered(finder, mention, &number);
+		return true;
+	}
+	size_t before = mention->end;
+	add_date_and_issuer(finder, mention);
+	if (!titled && (mention->end == before || mention->date.year == 0))
+		return false;
+	if (!is_cap(finder, mention->start))
+		return false;
+	keep(finder, mention);
+	return true;
+}
+
+/* The titles behind "các Luật: Đất đai, Nhà ở và …" */
+static bool
+try_laws(const Finder *finder, DdCiteMention *mention, size_t at)
+{
+	size_t i = at + 1;
+	unsigned found = 0;
+	while (is_cap(finder, i)) {
+		size_t end = dd_cite_law_read(finder->self, finder->tokens, i, finder->to);
+		if (end == i || dd_phrases_match(finder->self->types, finder->tokens, i, NULL) >= 0)
+			break;
+		DdCiteMention law = {.start = found == 0 ? mention->start : i,
+			.end = end,
+			.type = mention->type,
+			.form = DD_CITE_FORM_LAW,
+			.confidence = 80,
+			.listed = found > 0};
+		add_date_and_issuer(finder, &law);
+		keep(finder, &law);
+		found++;
+		i = law.end;
+		if (is_sign(finder, i, ',') || is_sign(finder, i, ';') || is(finder, i, DD_CITE_AND))
+			i++;
+	}
+	return found > 0;
+}
+
+/* Skips "phối hợp", "hỏa tốc" between the kind and "số". Returns: token behind */
+static size_t
+skip_qualifiers(const Finder *finder, DdCiteMention *mention, size_t at)
+{
+	size_t len = 0;
+	int value = at < finder->to
+			    ? dd_phrases_match(finder->self->qualifiers, finder->tokens, at, &len)
+			    : -1;
+	if (value < 0 || at + len > finder->to)
+		return at;
+	if (value == 1)
+		mention->type_words = (DdCiteRange){mention->start, at + len};
+	return at + len;
+}
+
+/* A full number behind the kind, a few words or an issuer between them or not */
+static bool
+try_number(const Finder *finder, DdCiteMention *mention, size_t at, bool brief)
+{
+	DdCiteNumber number;
+	size_t digits = dd_cite_skip_so(finder->self, finder->tokens, at, finder->to);
+	if (dd_cite_number_read(finder->tokens, digits, finder->to, mention->type, &number) &&
+		(number.symbol && (!number.blank || digits > at))) {
+		keep_numbered(finder, mention, &number);
+		return true;
+	}
+	if (brief)
+		return false;
+	size_t i = at;
+	if (is(finder, i, DD_CITE_OF)) {
+		const char *name = NULL;
+		i = dd_cite_issuer_read(finder->self, finder->tokens, at + 1, finder->to, false, &name);
+		if (!is(finder, i, DD_CITE_SO))
+			return false;
+		mention->issuer = (DdCiteRange){at + 1, i};
+		mention->issuer_name = name;
+	}
+	while (i < finder->to && i - at < MAX_GAP && is_kind(finder, i, DD_TOKEN_WORD) &&
+		!is_cap(finder, i) && !is(finder, i, DD_CITE_SO | DD_CITE_AND | DD_CITE_OF))
+		i++;
+	bool far = i > at && is(finder, i, DD_CITE_SO) && is_kind(finder, i + 1, DD_TOKEN_NUMBER) &&
+		   dd_cite_number_read(finder->tokens, i + 1, finder->to, mention->type, &number) &&
+		   number.symbol;
+	if (far) {
+		DdCiteRange issuer = mention->issuer;
+		const char *name = mention->issuer_name;
+		mention->issuer = (DdCiteRange){0, 0};
+		keep_numbered(finder, mention, &number);
+		DdCiteMention *kept = last_mention(finder);
+		if (kept->issuer.to == kept->issuer.from) {
+			kept->issuer = issuer;
+			kept->issuer_name = name;
+		}
+		return true;
+	}
+	mention->issuer = (DdCiteRange){0, 0};
+	mention->issuer_name = NULL;
+	return false;
+}
+
+/* "Kết luận số 12 ngày …", "Nghị quyết 20", "Đề án 06": figures without letters */
+static bool
+try_figure(const Finder *finder, DdCiteMention *mention, size_t at)
+{
+	unsigned flags = dd_cite_type_get(mention->type)->flags;
+	size_t digits = dd_cite_skip_so(finder->self, finder->tokens, at, finder->to);
+	bool named = digits > at;
+	if (!is_kind(finder, digits, DD_TOKEN_NUMBER) || finder->tokens->items[digits].len > 5 ||
+		!is_cap(finder, mention->start))
+		return false;
+	if (is_kind(finder, digits + 1, DD_TOKEN_WORD) && !dd_cite_spaced(finder->tokens, digits + 1))
+		return false;
+	if (is_sign(finder, digits + 1, '/') || is_sign(finder, digits + 1, '%') ||
+		is(finder, digits + 1, DD_CITE_UNIT))
+		if (!is(finder, digits + 1, DD_CITE_DAY))
+			return false;
+	mention->end = digits + 1;
+	mention->form = DD_CITE_FORM_FIGURE;
+	mention->confidence = 70;
+	if (!(flags & DD_CITE_FIGURE_IS_NAME)) {
+		const DdToken *token = &finder->tokens->items[digits];
+		mention->number = dd_arena_strndup(
+			finder->arena, finder->tokens->text + token->start, token->len);
+	}
+	add_date_and_issuer(finder, mention);
+	bool described = mention->date.year != 0 || mention->issuer.to > mention->issuer.from;
+	if (described && named) {
+		mention->confidence = 85;
+	} else {
+		size_t next = mention->end;
+		bool open = next >= finder->to || !is_kind(finder, next, DD_TOKEN_WORD) ||
+			    is_cap(finder, next) || is(finder, next, DD_CITE_AND) ||
+			    dd_phrases_match(finder->self->stops, finder->tokens, next, NULL) >= 0 ||
+			    dd_phrases_match(finder->self->cues, finder->tokens, next, NULL) >= 0;
+		if (!(flags & DD_CITE_NAMED_BY_FIGURE) || finder->tokens->items[digits].len > 4 || !open)
+			return false;
+	}
+	keep(finder, mention);
+	return true;
+}
+
+/* "Nghị quyết Hội nghị Trung ương 6 khóa XI" */
+static bool
+try_meeting(const Finder *finder, DdCiteMention *mention, size_t at)
+{
+	bool torn = finder->tokens->damage == DD_DAMAGE_HEAVY && is_cap(finder, at) &&
+		    is(finder, at + 1, DD_CITE_ASK) &&
+		    (finder->tokens->text[finder->tokens->items[at].start] | 0x20) == 'h'; /* "Héi nghi" */
+	if ((!is(finder, at, DD_CITE_MEETING) && !torn) || !is_cap(finder, at))
+		return false;
+	const char *name = NULL;
+	size_t end = dd_cite_issuer_read(finder->self, finder->tokens, at, finder->to, false, &name);
+	if (end < at + 3)
+		return false;
+	mention->issuer = (DdCiteRange){at, end};
+	mention->end = end;
+	mention->form = DD_CITE_FORM_MEETING;
+	mention->confidence = 85;
+	mention->end = dd_cite_date_read(
+		finder->self, finder->tokens, mention->end, finder->to, &mention->date);
+	keep(finder, mention);
+	return true;
+}
+
+/* "Kế hoạch hợp tác giữa A với B" */
+static bool
+try_parties(const Finder *finder, DdCiteMention *mention, size_t at)
+{
+	size_t i = at;
+	while (i < finder->to && i - at < MAX_PARTIES_GAP && !is(finder, i, DD_CITE_BETWEEN)) {
+		if (!is_kind(finder, i, DD_TOKEN_WORD) && !is_sign(finder, i, '-') &&
+			!is_sign(finder, i, ','))
+			return false;
+		if (is(finder, i, DD_CITE_OF))
+			return false;
+		i++;
+	}
+	if (!is(finder, i, DD_CITE_BETWEEN) || !is_cap(finder, mention->start))
+		return false;
+	const char *name = NULL;
+	size_t end = dd_cite_issuer_read(finder->self, finder->tokens, i + 1, finder->to, true, &name);
+	bool two = false;
+	for (size_t k = i + 1; k < end; k++)
+		two |= is(finder, k, DD_CITE_AND | DD_CITE_WITH);
+	if (!two)
+		return false;
+	mention->issuer = (DdCiteRange){i + 1, end};
+	mention->end = end;
+	mention->form = DD_CITE_FORM_PARTIES;
+	mention->confidence = 80;
+	keep(finder, mention);
+	return true;
+}
+
+/* Named by its body, by its title or by nothing but its kind; what governs decides whether it counts */
+static bool
+try_named(const Finder *finder, DdCiteMention *mention, size_t at)
+{
+	unsigned flags = dd_cite_type_get(mention->type)->flags;
+	if (!is_cap(finder, mention->start))
+		return false;
+	mention->end = at;
+	if ((flags & DD_CITE_NAMED_BY_BODY) && is(finder, at, DD_CITE_OF) &&
+		!is(finder, at + 1, DD_CITE_NOT_BODY)) {
+		dd_cite_add_issuer(finder->self, finder->tokens, finder->to, mention);
+		mention->form = DD_CITE_FORM_BODY;
+		mention->confidence = 75;
+		if (mention->end == at || !is_cap(finder, at + 1))
+			return false;
+		keep(finder, mention);
+		return true;
+	}
+	if (flags & DD_CITE_NAMED_BY_TITLE) {
+		mention->end = dd_cite_title_read(
+			finder->self, finder->tokens, at, finder->to, &mention->tailed);
+		mention->form = DD_CITE_FORM_TITLE;
+		mention->confidence = 70;
+		if (mention->end == at || ((flags & DD_CITE_NEEDS_TAIL) && !mention->tailed))
+			return false;
+		keep(finder, mention);
+		return true;
+	}
+	bool closed = at >= finder->to || !is_kind(finder, at, DD_TOKEN_WORD) ||
+		      is(finder, at, DD_CITE_AND) ||
+		      dd_phrases_match(finder->self->after_alone, finder->tokens, at, NULL) >= 0;
+	if (!(flags & DD_CITE_NAMED_ALONE) || !closed || is_kind(finder, at, DD_TOKEN_NUMBER))
+		return false;
+	mention->form = DD_CITE_FORM_ALONE;
+	mention->confidence = 65;
+	keep(finder, mention);
+	return true;
+}
+
+static bool
+try_standard(const Finder *finder, DdCiteMention *mention, size_t at)
+{
+	DdCiteNumber number;
+	if (!dd_cite_standard_read(finder->tokens, at - 1, finder->to, &number))
+		return false;
+	mention->end = number.end;
+	mention->form = DD_CITE_FORM_STANDARD;
+	mention->number = dd_arena_strdup(finder->arena, number.text);
+	mention->confidence = 90;
+	keep(finder, mention);
+	return true;
+}
+
+/* A kind of document stands at @at, @len tokens long. Returns: TRUE when a mention was kept */
+static bool
+try_type(const Finder *finder, size_t at, size_t len, int value)
+{
+	bool brief = (value & DD_CITE_BRIEF) != 0;
+	DdCiteMention mention = {.start = at, .type = (uint8_t)(value & 0xff)};
+	unsigned flags = dd_cite_type_get(mention.type)->flags;
+	size_t behind = at + len;
+	if (behind > finder->to || (brief && !(finder->tokens->items[at].flags & DD_TOKEN_UPPER)))
+		return false;
+	if (flags & DD_CITE_STANDARD)
+		return try_standard(finder, &mention, behind);
+	size_t next = skip_qualifiers(finder, &mention, behind);
+	DdCiteMention fresh = mention;
+	if (try_number(finder, &mention, next, brief))
+		return true;
+	if (brief)
+		return false;
+	mention = fresh;
+	if (flags & DD_CITE_LAW)
+		return is_sign(finder, behind, ':') ? try_laws(finder, &mention, behind)
+						    : try_law(finder, &mention, behind);
+	if (try_figure(finder, &mention, next))
+		return true;
+	mention = (DdCiteMention){.start = at, .type = (uint8_t)value};
+	if (mention.type == 0 && try_meeting(finder, &mention, behind))
+		return true;
+	if ((flags & DD_CITE_NAMED_BY_PARTIES) && try_parties(finder, &fresh, behind))
+		return true;
+	return try_named(finder, &mention, behind);
+}
+
+/* Where the broken words of the kind begin before token @at */
+static size_t
+lost_start(const Finder *finder, size_t at, size_t least, const DdCiteType *type)
+{
+	char first = (char)(type->name[0] | 0x20);
+	size_t best = at;
+	for (size_t i = at; i > least && at - i < MAX_LOST; i--) {
+		const DdToken *token = &finder->tokens->items[i - 1];
+		if (token->kind == DD_TOKEN_SIGN &&
+			(token->value == ',' || token->value == ';' || token->value == '('))
+			break;
+		if (token->kind == DD_TOKEN_WORD &&
+			(finder->tokens->text[token->start] | 0x20) == first) {
+			best = i - 1;
+			if (token->flags & DD_TOKEN_CAP)
+				break;
+		}
+	}
+	return best;
+}
+
+/* A slash that belongs to no mention so far: a number whose kind a scanner broke, or that stands alone behind "số" */
+static void
+try_slash(const Finder *finder, size_t slash)
+{
+	const DdTokens *tokens = finder->tokens;
+	const DdCiteMention *before = last_mention(finder);
+	size_t least = before != NULL ? before->end : finder->from;
+	if (slash < least + 2)
+		return;
+	size_t digits = slash - 1;
+	if (tokens->items[digits].kind == DD_TOKEN_WORD && digits >= least + 2 &&
+		is_sign(finder, digits - 1, '-'))
+		digits -= 2;
+	while (digits > least && tokens->damage != DD_DAMAGE_NONE && slash - digits < 4 &&
+		!dd_cite_spaced(tokens, digits) && tokens->items[digits - 1].kind != DD_TOKEN_SIGN)
+		digits--;
+	DdCiteNumber number;
+	if (!dd_cite_number_read(tokens, digits, finder->to, DD_CITE_NO_TYPE, &number) ||
+		!number.symbol || number.blank || number.type == DD_CITE_NO_TYPE || number.end <= slash)
+		return;
+	DdCiteMention mention = {.start = digits, .type = number.type};
+	if (digits > least && dd_cite_is(finder->self, tokens, digits - 1, DD_CITE_SO))
+		mention.start = digits - 1;
+	else if (tokens->damage == DD_DAMAGE_NONE)
+		return;
+	if (tokens->damage != DD_DAMAGE_NONE)
+		mention.start = lost_start(
+			finder, mention.start, least, dd_cite_type_get(number.type));
+	const DdToken *first = &tokens->items[mention.start];
+	bool own = mention.start == finder->from || (first->flags & DD_TOKEN_LINE) != 0;
+	size_t so = mention.start > finder->from + 1 && is_sign(finder, mention.start - 1, ':')
+			    ? mention.start - 2
+			    : mention.start;
+	if (so < mention.start && (tokens->items[so].flags & DD_TOKEN_CAP) != 0 &&
+		tokens->items[so].len <= 4)
+		return;
+	if (own && (mention.start == digits ||
+			   (tokens->text[first->start] == 'S' && digits - mention.start <= 3)))
+		return; /* "Số: 5/KH-UBND" is the document's own */
+	number.repaired = true;
+	keep_numbered(finder, &mention, &number);
+}
+
+void
+dd_cite_find(const DdCiteGrammar *self, const DdTokens *tokens, size_t from, size_t to,
+	DdArena *arena, GArray **mentions)
+{
+	Finder finder = {.self = self,
+		.tokens = tokens,
+		.from = from,
+		.to = MIN(to, tokens->n),
+		.arena = arena,
+		.mentions = mentions};
+	for (size_t i = from; i < finder.to; i++) {
+		const DdToken *token = &tokens->items[i];
+		bool kept = false;
+		if (*mentions != NULL && last_mention(&finder)->end == i) {
+			size_t end = try_list(&finder, i);
+			if (end > i) {
+				i = end - 1;
+				continue;
+			}
+		}
+		if (token->kind == DD_TOKEN_WORD && token->fold != 0) {
+			size_t len = 0;
+			int value = dd_phrases_match(self->types, tokens, i, &len);
+			kept = value >= 0 && try_type(&finder, i, len, value);
+		} else if (token->kind == DD_TOKEN_SIGN && token->value == '/') {
+			guint before = *mentions != NULL ? (*mentions)->len : 0;
+			try_slash(&finder, i);
+			kept = *mentions != NULL && (*mentions)->len > before;
+		}
+		if (kept)
+			i = MAX(last_mention(&finder)->end, i + 1) - 1;
+	}
+}

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cite-finish.c: short names and plain repeats take number, date and issuer from the fuller mention */
+#include "cite-private.h"
+
+#include <string.h>
+
+#define MAX_KEY 256         /* bytes of a key */
+#define MAX_ALONE_BYTES 800 /* how far behind its short name a bare kind still means it */
+
+/* The rule tells what a citation is named by */
+const char *const dd_cite_rule_number = "cite.number";
+const char *const dd_cite_rule_figure = "cite.figure";
+const char *const dd_cite_rule_defines = "cite.short-name";
+const char *const dd_cite_rule_alone = "cite.kind-alone";
+const char *const dd_cite_rule_names = "cite.short-number";
+const char *const dd_cite_rule_law = "cite.law";
+
+static bool
+is_full(const DdCitation *citation)
+{
+	return citation->date.year != 0;
+}
+
+static bool
+is_figure(const DdCitation *citation)
+{
+	return citation->rule == dd_cite_rule_figure || citation->rule == dd_cite_rule_defines;
+}
+
+static void
+fill(DdCitation *citation, const DdCitation *full)
+{
+	bool changed = false;
+	if (citation->date.year == 0 && full->date.year != 0) {
+		citation->date = full->date;
+		changed = true;
+	}
+	if (citation->issuer == NULL && full->issuer != NULL) {
+		citation->issuer = full->issuer;
+		changed = true;
+	}
+	if ((citation->number == NULL || is_figure(citation)) && full->number != NULL) {
+		citation->number = full->number;
+		changed = true;
+	}
+	if (changed)
+		citation->short_form = true;
+}
+
+/* "NGHỊ QUYẾT|20": what a short name with a figure goes by; @key has MAX_KEY bytes */
+static void
+figure_key(const DdCitation *citation, char *key)
+{
+	const char *digits = citation->number;
+	size_t n = strspn(digits, "0123456789");
+	while (n > 1 && digits[0] == '0') {
+		digits++;
+		n--;
+	}
+	g_snprintf(key, MAX_KEY, "%s|%.*s", citation->type, (int)n, digits);
+}
+
+/* The title of a law without number, date, year and issuer */
+static bool
+law_key(const DdCitation *citation, char *key)
+{
+	static const char *const ends[] = {" số ", " ngày ", " năm ", " của Quốc hội", ", ngày "};
+	if (citation->rule != dd_cite_rule_law &&
+		(citation->number == NULL || strstr(citation->number, "/QH") == NULL))
+		return false;
+	if (citation->raw == NULL || !g_str_has_prefix(citation->raw, citation->type))
+		return false;
+	size_t len = strlen(citation->raw);
+	for (size_t i = 0; i < G_N_ELEMENTS(ends); i++) {
+		const char *end = g_strstr_len(citation->raw, (gssize)len, ends[i]);
+		if (end != NULL)
+			len = (size_t)(end - citation->raw);
+	}
+	if (len <= strlen(citation->type) + 1 || len >= MAX_KEY)
+		return false;
+	memcpy(key, citation->raw, len);
+	key[len] = '\0';
+	return true;
+}
+
+static bool
+has_year(const DdCitation *citation)
+{
+	return citation->raw != NULL && strstr(citation->raw, " năm ") != NULL;
+}
+
+static void
+number_key(const DdCitation *citation, char *key)
+{
+	g_autofree char *upper = g_utf8_strup(citation->number, -1);
+	g_snprintf(key, MAX_KEY, "%s", upper);
+}
+
+/* Looks up the fuller mention met last and fills @citation, or notes @citation as one */
+static void
+settle(GHashTable *seen, DdCitation *citation, const char *key, bool may_take, bool may_give)
+{
+	const DdCitation *full = g_hash_table_lookup(seen, key);
+	if (may_take && full != NULL && full != citation)
+		fill(citation, full);
+	if (may_give)
+		g_hash_table_insert(seen, g_strdup(key), citation);
+}
+
+static void
+settle_one(GHashTable *seen, DdCitation *citation)
+{
+	char key[MAX_KEY];
+	if (citation->number != NULL && strchr(citation->number, '/') != NULL) {
+		bool was_full = is_full(citation) && !citation->short_form;
+		number_key(citation, key);
+		settle(seen, citation, key, true,
+			was_full || (is_full(citation) && !g_hash_table_contains(seen, key)));
+		figure_key(citation, key);
+		if (!citation->short_form)
+			settle(seen, citation, key, false, true);
+	} else if (citation->number != NULL && is_figure(citation)) {
+		figure_key(citation, key);
+		settle(seen, citation, key, true, false);
+	}
+	if (law_key(citation, key))
+		settle(seen, citation, key,
+			!has_year(citation) && citation->number == NULL && !is_full(citation),
+			!citation->short_form && (citation->number != NULL || is_full(citation)));
+}
+
+/* What short names and fuller mentions of each kind were met so far */
+typedef struct {
+	GHashTable *names;   /* kind → index + 1 of the last short name */
+	GHashTable *kinds;   /* kind → index + 1 of the last numbered mention */
+	GHashTable *several; /* kinds with short names for different documents */
+	GArray *copies;      /* DdCitation: what defines a short name may leave the list */
+} Names;
+
+static const DdCitation *
+look_up(const Names *names, GHashTable *table, const char *kind)
+{
+	guint at = GPOINTER_TO_UINT(g_hash_table_lookup(table, kind));
+	return at == 0 ? NULL : &g_array_index(names->copies, DdCitation, at - 1);
+}
+
+static void
+note(Names *names, GHashTable *table, const DdCitation *citation)
+{
+	g_array_append_val(names->copies, *citation);
+	g_hash_table_insert(table, (gpointer)citation->type, GUINT_TO_POINTER(names->copies->len));
+}
+
+static void
+note_name(Names *names, const DdCitation *citation)
+{
+	const DdCitation *before = look_up(names, names->names, citation->type);
+	if (before != NULL && g_strcmp0(before->number, citation->number) != 0)
+		g_hash_table_add(names->several, (gpointer)citation->type);
+	note(names, names->names, citation);
+}
+
+/* Returns: TRUE when the bare kind stands for the short name defined last */
+static bool
+explain_alone(const Names *names, DdCitation *citation)
+{
+	const DdCitation *name = look_up(names, names->names, citation->type);
+	if (name == NULL || name->number == NULL)
+		return false;
+	bool near = citation->span.start >= name->span.end &&
+		    citation->span.start - name->span.end <= MAX_ALONE_BYTES;
+	if (!near && g_hash_table_contains(names->several, citation->type))
+		return false;
+	fill(citation, name);
+	citation->number = name->number;
+	citation->short_form = true;
+	return true;
+}
+
+/* "(sau đây gọi tắt là Nghị quyết)" means the mention of that kind before it. Returns: TRUE when there is one */
+static bool
+define_alone(const Names *names, DdCitation *citation)
+{
+	const DdCitation *full = look_up(names, names->kinds, citation->type);
+	if (full == NULL)
+		return false;
+	fill(citation, full);
+	citation->number = full->number;
+	return citation->number != NULL;
+}
+
+/* Returns: TRUE when @citation stays in the list */
+static bool
+explain(Names *names, DdCitation *citation)
+{
+	if (citation->rule == dd_cite_rule_defines) {
+		if (citation->number != NULL || define_alone(names, citation))
+			note_name(names, citation);
+		return false;
+	}
+	if (citation->rule == dd_cite_rule_alone)
+		return explain_alone(names, citation);
+	if (citation->rule == dd_cite_rule_names)
+		note_name(names, citation);
+	if (citation->number != NULL)
+		note(names, names->kinds, citation);
+	return true;
+}
+
+static void
+drop_and_explain(GArray *citations)
+{
+	g_autoptr(GHashTable) by_name = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autoptr(GHashTable) by_kind = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autoptr(GHashTable) several = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autoptr(GArray) copies = g_array_new(FALSE, FALSE, sizeof(DdCitation));
+	Names names = {.names = by_name, .kinds = by_kind, .several = several, .copies = copies};
+	guint kept = 0;
+	for (guint i = 0; i < citations->len; i++) {
+		DdCitation citation = g_array_index(citations, DdCitation, i);
+		if (explain(&names, &citation))
+			g_array_index(citations, DdCitation, kept++) = citation;
+	}
+	g_array_set_size(citations, kept);
+}
+
+void
+dd_cite_finish(const DdCiteGrammar *self, DdArena *arena, GArray *citations)
+{
+	(void)self;
+	(void)arena;
+	for (unsigned pass = 0; pass < 2; pass++) {
+		g_autoptr(GHashTable)
+			seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+		for (guint i = 0; i < citations->len; i++)
+			settle_one(seen, &g_array_index(citations, DdCitation,
+						 pass == 0 ? i : citations->len - 1 - i));
+	}
+	drop_and_explain(citations);
+}

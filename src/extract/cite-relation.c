@@ -1,0 +1,440 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cite-relation.c: what a mention is to the document, by the words that govern it */
+#include "cite-private.h"
+
+#define NOT_SAID (-1)
+#define MAX_HOP 5        /* words between ";" and the next of a list: "các nội dung tại" */
+#define MAX_REACH 15     /* words between a verb and a programme it carries out */
+#define MAX_BODY_REACH 6 /* the same for a document named by its body only */
+
+typedef enum { MAKE_NOTHING, MAKE_BUILD, MAKE_ISSUE } Make;
+
+typedef struct {
+	int governor; /* DdRelation of the list, NOT_SAID: by the place */
+	int inner;    /* the same inside the subject of a cited document */
+	bool carried; /* a mention already took the governor */
+	bool fits;    /* "phải gắn với": what hangs on it is only mentioned */
+	bool subject; /* inside the subject of the mention before */
+	bool coordinate; /* "và các nhiệm vụ … tại" right behind a mention: the list goes on */
+	bool any;        /* a mention was met in this sentence */
+	Make make;       /* something is being made, and is no document yet */
+	size_t make_at, cue_end;
+} State;
+
+typedef struct {
+	const DdCiteGrammar *self;
+	const DdTokens *tokens;
+	size_t from, to;
+	DdCitePlace place;
+	GArray *mentions;
+	guint next; /* mention to come */
+	DdRelation by_place;
+	State state, outside; /* outside: before the open parenthesis */
+	bool in_parens, defining;
+} Judge;
+
+static const State fresh = {.governor = NOT_SAID, .inner = NOT_SAID};
+
+static DdCiteMention *
+mention_at(const Judge *judge, guint i)
+{
+	return i < judge->mentions->len ? &g_array_index(judge->mentions, DdCiteMention, i) : NULL;
+}
+
+/* Does the cell or line begin with a document: then it tells to carry it out */
+static bool
+begins_with_mention(const Judge *judge)
+{
+	const DdCiteMention *first = mention_at(judge, 0);
+	size_t start = first->clause.to > first->clause.from ? first->clause.from : first->start;
+	for (size_t i = judge->from; i < start; i++)
+		if (judge->tokens->items[i].kind == DD_TOKEN_WORD)
+			return false;
+	return true;
+}
+
+static DdRelation
+relation_of_place(const Judge *judge)
+{
+	switch (judge->place) {
+	case DD_CITE_IN_TITLE:
+		return DD_RELATION_IMPLEMENTS;
+	case DD_CITE_IN_BASIS:
+		return DD_RELATION_BASIS;
+	case DD_CITE_IN_ATTACHED:
+		return DD_RELATION_ATTACHED_TO;
+	case DD_CITE_IN_TASK:
+		return begins_with_mention(judge) ? DD_RELATION_IMPLEMENTS : DD_RELATION_MENTIONS;
+	case DD_CITE_IN_TEXT:
+		break;
+	}
+	return DD_RELATION_MENTIONS;
+}
+
+/* Is there nothing but joining words in [@from, @to)? */
+static bool
+only_joins(const Judge *judge, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++) {
+		if (judge->tokens->items[i].kind == DD_TOKEN_SIGN ||
+			dd_cite_is(judge->self, judge->tokens, i, DD_CITE_AND))
+			continue;
+		if (to - from > 3)
+			return false;
+		size_t len = 0;
+		if (dd_phrases_match(judge->self->stops, judge->tokens, i, &len) < 0) /* "và tổ chức" */
+			return false;
+		i += len - 1;
+	}
+	return true;
+}
+
+static void
+govern(Judge *judge, int relation, bool fits)
+{
+	State *state = &judge->state;
+	if (state->subject) {
+		state->inner = relation;
+		return;
+	}
+	state->governor = relation;
+	state->carried = false;
+	state->fits = fits;
+}
+
+static void
+carry_out(Judge *judge, size_t at)
+{
+	State *state = &judge->state;
+	if (state->make == MAKE_BUILD && !only_joins(judge, state->make_at, at))
+		state->make = MAKE_NOTHING;
+	if (state->subject && state->fits)
+		state->inner = DD_RELATION_MENTIONS;
+	else
+		govern(judge, DD_RELATION_IMPLEMENTS, false);
+}
+
+static void
+by(Judge *judge, size_t at)
+{
+	State *state = &judge->state;
+	bool carried = state->carried && state->governor == DD_RELATION_IMPLEMENTS;
+	if (carried)
+		state->inner = state->subject ? DD_RELATION_IMPLEMENTS : NOT_SAID;
+	else if (judge->place != DD_CITE_IN_BASIS || at == judge->from)
+		govern(judge, DD_RELATION_MENTIONS, false);
+}
+
+static void
+apply(Judge *judge, DdCiteCue cue, size_t at, size_t len)
+{
+	State *state = &judge->state;
+	switch (cue) {
+	case DD_CUE_CARRY_OUT:
+		carry_out(judge, at);
+		break;
+	case DD_CUE_AMEND:
+		govern(judge, DD_RELATION_AMENDS, false);
+		break;
+	case DD_CUE_ATTACH:
+		govern(judge, DD_RELATION_ATTACHED_TO, false);
+		break;
+	case DD_CUE_SPREAD:
+	case DD_CUE_DETAIL:
+		govern(judge, DD_RELATION_MENTIONS, false);
+		break;
+	case DD_CUE_BY:
+		by(judge, at);
+		break;
+	case DD_CUE_FIT:
+		govern(judge, DD_RELATION_MENTIONS, true);
+		break;
+	case DD_CUE_PURPOSE:
+		state->inner = NOT_SAID;
+		state->make = MAKE_NOTHING;
+		if (!state->subject)
+			govern(judge, DD_RELATION_MENTIONS, false);
+		break;
+	case DD_CUE_GROUND:
+		*state = fresh;
+		state->governor = DD_RELATION_BASIS;
+		break;
+	case DD_CUE_BUILD:
+	case DD_CUE_ISSUE:
+		state->make = cue == DD_CUE_BUILD ? MAKE_BUILD : MAKE_ISSUE;
+		state->make_at = at + len;
+		state->inner = NOT_SAID;
+		break;
+	case DD_CUE_NOTHING:
+		return;
+	}
+	state->cue_end = at + len;
+}
+
+/* Is the token before @at one that joins the parts of a list? */
+static bool
+joined(const Judge *judge, const DdCiteMention *mention)
+{
+	size_t at = mention->clause.to > mention->clause.from ? mention->clause.from : mention->start;
+	if (at == judge->from)
+		return true;
+	size_t i = at - 1;
+	return dd_cite_is(judge->self, judge->tokens, i, DD_CITE_AND) ||
+	       dd_token_is_sign(judge->tokens, i, ',') || dd_token_is_sign(judge->tokens, i, ';') ||
+	       dd_token_is_sign(judge->tokens, i, '/');
+}
+
+static bool
+near_cue(const Judge *judge, const DdCiteMention *mention, size_t reach)
+{
+	return judge->state.cue_end > 0 && mention->start >= judge->state.cue_end &&
+	       mention->start - judge->state.cue_end <= reach;
+}
+
+/* "Đề án X (Quyết định số …)": the number in parentheses is the document */
+static bool
+number_follows(const Judge *judge, const DdCiteMention *mention)
+{
+	const DdCiteMention *next = mention_at(judge, judge->next + 1);
+	if (next == NULL || next->form != DD_CITE_FORM_NUMBER)
+		return false;
+	size_t i = mention->end;
+	while (i < next->start && !dd_token_is_sign(judge->tokens, i, '(') &&
+		!dd_token_is_sign(judge->tokens, i, ';'))
+		i++;
+	return dd_token_is_sign(judge->tokens, i, '(') && next->start - i <= 6;
+}
+
+/* Does a programme named by its title count here? */
+static bool
+title_counts(const Judge *judge, const DdCiteMention *mention, bool listed, DdRelation relation)
+{
+	const State *state = &judge->state;
+	if (judge->place == DD_CITE_IN_TITLE || state->make != MAKE_NOTHING ||
+		number_follows(judge, mention))
+		return false;
+	if (relation == DD_RELATION_ATTACHED_TO)
+		return false;
+	bool inside = mention->start > judge->from &&
+		      dd_cite_is(judge->self, judge->tokens, mention->start - 1, DD_CITE_INSIDE);
+	if (state->subject && !listed)
+		return false;
+	if (relation == DD_RELATION_MENTIONS)
+		return inside || (listed && state->carried);
+	if (judge->place == DD_CITE_IN_TASK && state->governor == NOT_SAID)
+		return mention->tailed || listed;
+	return listed || inside || near_cue(judge, mention, MAX_REACH);
+}
+
+static bool
+counts(const Judge *judge, const DdCiteMention *mention, bool listed, DdRelation relation)
+{
+	const State *state = &judge->state;
+	switch ((DdCiteForm)mention->form) {
+	case DD_CITE_FORM_TITLE:
+		return title_counts(judge, mention, listed, relation);
+	case DD_CITE_FORM_BODY:
+		return state->make == MAKE_NOTHING && relation != DD_RELATION_MENTIONS &&
+		       (near_cue(judge, mention, MAX_BODY_REACH) || judge->place == DD_CITE_IN_BASIS);
+	case DD_CITE_FORM_PARTIES:
+		return state->make == MAKE_NOTHING;
+	case DD_CITE_FORM_ALONE:
+		return state->make == MAKE_NOTHING || state->subject;
+	case DD_CITE_FORM_NUMBER:
+	case DD_CITE_FORM_FIGURE:
+	case DD_CITE_FORM_LAW:
+	case DD_CITE_FORM_MEETING:
+	case DD_CITE_FORM_STANDARD:
+		break;
+	}
+	return true;
+}
+
+static void
+decide(Judge *judge, DdCiteMention *mention)
+{
+	State *state = &judge->state;
+	bool listed = joined(judge, mention);
+	int relation = state->governor != NOT_SAID ? state->governor : (int)judge->by_place;
+	bool inner = false;
+	if (judge->defining) {
+		mention->relation = DD_RELATION_MENTIONS;
+		mention->defines = true;
+		return;
+	}
+	if (state->inner != NOT_SAID && (state->subject || (listed && state->any))) {
+		relation = state->inner;
+		inner = true;
+	} else if (state->subject && !listed) {
+		relation = DD_RELATION_MENTIONS;
+		inner = true;
+	}
+	mention->relation = (uint8_t)relation;
+	mention->drop = !counts(judge, mention, listed, (DdRelation)relation);
+	if (mention->drop)
+		return;
+	if (mention->form != DD_CITE_FORM_TITLE)
+		state->make = MAKE_NOTHING;
+	if (!inner) {
+		state->carried = true;
+		state->inner = NOT_SAID;
+	}
+	state->any = true;
+	state->subject = false;
+	state->coordinate = false;
+}
+
+/* ";" keeps what governs only when the next of the list follows soon */
+static void
+next_item(Judge *judge, size_t at)
+{
+	State *state = &judge->state;
+	const DdCiteMention *mention = mention_at(judge, judge->next);
+	bool soon = false;
+	if (mention != NULL) {
+		size_t start = mention->clause.to > mention->clause.from ? mention->clause.from
+									 : mention->start;
+		soon = start > at && start - at <= MAX_HOP + 1;
+	}
+	state->subject = false;
+	state->inner = NOT_SAID;
+	state->make = MAKE_NOTHING;
+	state->coordinate = soon && state->any;
+	if (soon)
+		return;
+	*state = fresh;
+	if (judge->place == DD_CITE_IN_TASK)
+		judge->by_place = DD_RELATION_MENTIONS;
+}
+
+static void
+end_sentence(Judge *judge)
+{
+	judge->state = fresh;
+	if (judge->place == DD_CITE_IN_TASK)
+		judge->by_place = DD_RELATION_MENTIONS;
+}
+
+static void
+read_sign(Judge *judge, size_t i)
+{
+	const DdTokens *tokens = judge->tokens;
+	uint32_t sign = tokens->items[i].value;
+	bool item = sign == '-' && (tokens->items[i].flags & DD_TOKEN_LINE) && i > judge->from &&
+		    dd_cite_spaced(tokens, i + 1) && dd_token_is_cap(tokens, i + 1) &&
+		    !(tokens->items[i - 1].kind == DD_TOKEN_WORD);
+	if (item || (sign == '.' && dd_cite_spaced(tokens, i + 1) &&
+			    (i + 1 >= judge->to || dd_token_is_cap(tokens, i + 1)) &&
+			    i > judge->from && tokens->items[i - 1].len > 1)) {
+		end_sentence(judge);
+	} else if (sign == ';') {
+		next_item(judge, i);
+	} else if (sign == '(' && !judge->in_parens) {
+		judge->in_parens = true;
+		judge->outside = judge->state;
+		for (size_t k = i + 1; k < judge->to && k <= i + 3; k++)
+			judge->defining |= dd_cite_is(judge->self, tokens, k, DD_CITE_CALLED);
+	} else if (sign == ')' && judge->in_parens) {
+		judge->in_parens = false;
+		if (judge->defining || !judge->state.carried)
+			judge->state = judge->outside;
+		judge->defining = false;
+	}
+}
+
+/* "X4y dung", "Xéy du*ng": xây dựng, broken. Returns: tokens, 0 when it is not so */
+static size_t
+broken_build(const Judge *judge, size_t i)
+{
+	const DdTokens *tokens = judge->tokens;
+	const DdToken *token = &tokens->items[i];
+	if (tokens->damage != DD_DAMAGE_HEAVY || token->len > 4 ||
+		(tokens->text[token->start] | 0x20) != 'x')
+		return 0;
+	size_t next = i + 1;
+	while (next < judge->to && next - i < 3 && !dd_cite_spaced(tokens, next))
+		next++;
+	bool second = next < judge->to && tokens->items[next].kind == DD_TOKEN_WORD &&
+		      tokens->items[next].len >= 2 && tokens->text[tokens->items[next].start] == 'd' &&
+		      (tokens->text[tokens->items[next].start + 1] & 0x5f) == 'U';
+	if (!second)
+		return 0;
+	for (next++; next < judge->to && next - i < 6 && !dd_cite_spaced(tokens, next) &&
+		     tokens->items[next].value != ',';
+		next++)
+		;
+	return next - i;
+}
+
+/* "thurc hién", "thyce hién" */
+size_t
+dd_cite_broken_carry_out(const DdTokens *tokens, size_t i, size_t to)
+{
+	const DdToken *token = &tokens->items[i];
+	if (tokens->damage != DD_DAMAGE_HEAVY || token->len < 4 || token->len > 8 || i + 1 >= to)
+		return 0;
+	const char *text = tokens->text + token->start;
+	const DdToken *next = &tokens->items[i + 1];
+	const char *behind = tokens->text + next->start;
+	return (text[0] | 0x20) == 't' && text[1] == 'h' && next->len >= 4 && next->len <= 6 &&
+			       behind[0] == 'h' && behind[1] == 'i' && behind[next->len - 1] == 'n'
+		       ? 2
+		       : 0;
+}
+
+/* Returns: tokens read */
+static size_t
+read_word(Judge *judge, size_t i)
+{
+	State *state = &judge->state;
+	size_t len = 0;
+	const DdCiteMention *before = judge->next > 0 ? mention_at(judge, judge->next - 1) : NULL;
+	if (before != NULL && before->end == i &&
+		dd_cite_is(judge->self, judge->tokens, i, DD_CITE_AND)) {
+		state->coordinate = state->any;
+		return 1;
+	}
+	if (state->any && !state->coordinate && !judge->in_parens && !state->subject) {
+		state->subject = true;
+		state->inner = NOT_SAID;
+	}
+	int cue = dd_phrases_match(judge->self->cues, judge->tokens, i, &len);
+	if (cue < 0 && (len = broken_build(judge, i)) > 0)
+		cue = DD_CUE_BUILD;
+	if (cue < 0 && (len = dd_cite_broken_carry_out(judge->tokens, i, judge->to)) > 0)
+		cue = DD_CUE_CARRY_OUT;
+	if (cue < 0)
+		return 1;
+	const DdCiteMention *next = mention_at(judge, judge->next);
+	if (next != NULL && next->start < i + len)
+		return 1;
+	apply(judge, (DdCiteCue)cue, i, len);
+	return len;
+}
+
+void
+dd_cite_relate(const DdCiteGrammar *self, const DdTokens *tokens, size_t from, size_t to,
+	DdCitePlace place, GArray *mentions)
+{
+	Judge judge = {.self = self,
+		.tokens = tokens,
+		.from = from,
+		.to = MIN(to, tokens->n),
+		.place = place,
+		.mentions = mentions,
+		.state = fresh};
+	judge.by_place = relation_of_place(&judge);
+	size_t i = from;
+	while (i < judge.to && judge.next < mentions->len) {
+		DdCiteMention *mention = mention_at(&judge, judge.next);
+		if (i >= mention->start) {
+			decide(&judge, mention);
+			i = MAX(mention->end, i + 1);
+			judge.next++;
+		} else if (tokens->items[i].kind == DD_TOKEN_SIGN) {
+			read_sign(&judge, i++);
+		} else {
+			i += tokens->items[i].kind == DD_TOKEN_WORD ? read_word(&judge, i) : 1;
+		}
+	}
+}

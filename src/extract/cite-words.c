@@ -1,0 +1,660 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cite-words.c: the words of citations: kinds of documents (NĐ 30/2020 and the Party's), governing words, bodies */
+#include "cite-words.h"
+
+#include <string.h>
+
+#define TITLE DD_CITE_NAMED_BY_TITLE
+#define BODY DD_CITE_NAMED_BY_BODY
+#define PARTIES DD_CITE_NAMED_BY_PARTIES
+#define FIGURE DD_CITE_NAMED_BY_FIGURE
+#define ALONE DD_CITE_NAMED_ALONE
+
+static const DdCiteType types[] = {
+	{"Nghị quyết", "NQ", BODY | FIGURE | ALONE},
+	{"Quyết định", "QĐ", BODY | FIGURE},
+	{"Chỉ thị", "CT", BODY | FIGURE | ALONE},
+	{"Kết luận", "KL", BODY | FIGURE | ALONE},
+	{"Kế hoạch", "KH", TITLE | BODY | PARTIES | DD_CITE_NEEDS_TAIL},
+	{"Kế hoạch hành động", NULL, BODY},
+	{"Chương trình hành động", "CTHĐ", BODY},
+	{"Chương trình", "CTr", TITLE | BODY | PARTIES},
+	{"Đề án", "ĐA", TITLE | FIGURE | DD_CITE_FIGURE_IS_NAME},
+	{"Chiến lược", NULL, TITLE},
+	{"Quy hoạch", NULL, TITLE},
+	{"Nghị định", "NĐ", FIGURE | ALONE},
+	{"Thông tư", "TT", FIGURE | ALONE},
+	{"Thông tư liên tịch", "TTLT", 0},
+	{"Luật", "L", DD_CITE_LAW},
+	{"Bộ luật", NULL, DD_CITE_LAW},
+	{"Pháp lệnh", "PL", DD_CITE_LAW},
+	{"Hiến pháp", NULL, DD_CITE_LAW},
+	{"Công văn", "CV", 0},
+	{"Công điện", "CĐ", BODY},
+	{"Thông báo", "TB", 0},
+	{"Hướng dẫn", "HD", 0},
+	{"Quy định", "QyĐ", FIGURE},
+	{"Quy chế", "QC", PARTIES},
+	{"Tờ trình", "TTr", 0},
+	{"Báo cáo", "BC", 0},
+	{"Biên bản", "BB", PARTIES},
+	{"Thỏa thuận", NULL, PARTIES},
+	{"Thỏa thuận hợp tác", NULL, PARTIES},
+	{"Bản Ghi nhớ", NULL, PARTIES},
+	{"Biên bản ghi nhớ", NULL, PARTIES},
+	{"Văn bản hợp nhất", "VBHN", 0},
+	{"Văn bản", "VB", 0},
+	{"Thông tri", "TTri", 0},
+	{"Lệnh", "L-CTN", 0},
+	{"Sắc lệnh", "SL", 0},
+	{"Thông cáo", "TC", 0},
+	{"Phương án", "PA", 0},
+	{"Dự án", "DA", 0},
+	{"Điều lệ", "ĐL", DD_CITE_LAW},
+	{"Tiêu chuẩn quốc gia", NULL, DD_CITE_STANDARD},
+	{"Quy chuẩn kỹ thuật quốc gia", NULL, DD_CITE_STANDARD},
+	{"Nghị quyết liên tịch", "NQLT", 0},
+	{"Giấy mời", "GM", 0},
+	{"Hợp đồng", "HĐ", 0},
+	{"Bản thỏa thuận", "BTT", PARTIES},
+	{"Chương trình công tác", NULL, BODY},
+	{"Kế hoạch hợp tác", NULL, PARTIES},
+	{"Chương trình phối hợp", "CTPH", PARTIES},
+	{"Chương trình hợp tác", NULL, PARTIES},
+	{"Kế hoạch phối hợp", "KHPH", PARTIES},
+	{"Quy chế phối hợp", "QCPH", PARTIES},
+	{"Thông báo kết luận", NULL, 0},
+};
+
+/* Other spellings and short forms; the rows of types[] are phrases too */
+typedef struct {
+	const char *text, *name;
+	bool brief;
+} Alias;
+
+static const Alias aliases[] = {
+	{"nghi quy et", "Nghị quyết", false},
+	{"nghj quyet", "Nghị quyết", false},
+	{"quy et dinh", "Quyết định", false},
+	{"chi thj", "Chỉ thị", false},
+	{"QĐ", "Quyết định", true},
+	{"NQ", "Nghị quyết", true},
+	{"NĐ", "Nghị định", true},
+	{"TT", "Thông tư", true},
+	{"CT", "Chỉ thị", true},
+	{"KL", "Kết luận", true},
+	{"KH", "Kế hoạch", true},
+	{"CV", "Công văn", true},
+	{"TB", "Thông báo", true},
+	{"tiêu chuẩn quốc gia TCVN", "Tiêu chuẩn quốc gia", false},
+	{"tiêu chuẩn Việt Nam TCVN", "Tiêu chuẩn quốc gia", false},
+	{"tiêu chuẩn TCVN", "Tiêu chuẩn quốc gia", false},
+	{"TCVN", "Tiêu chuẩn quốc gia", false},
+	{"quy chuẩn kỹ thuật quốc gia QCVN", "Quy chuẩn kỹ thuật quốc gia", false},
+	{"quy chuẩn QCVN", "Quy chuẩn kỹ thuật quốc gia", false},
+	{"quy chuẩn kỹ thuật QCVN", "Quy chuẩn kỹ thuật quốc gia", false},
+	{"QCVN", "Quy chuẩn kỹ thuật quốc gia", false},
+};
+
+static const DdPhrase cues[] = {
+	{"thực hiện", DD_CUE_CARRY_OUT},
+	{"thue hien", DD_CUE_CARRY_OUT}, /* as scanners read ực */
+	{"thye hien", DD_CUE_CARRY_OUT},
+	{"thyc hien", DD_CUE_CARRY_OUT},
+	{"thure hien", DD_CUE_CARRY_OUT},
+	{"thurc hien", DD_CUE_CARRY_OUT},
+	{"triển khai", DD_CUE_CARRY_OUT},
+	{"triển khai thực hiện", DD_CUE_CARRY_OUT},
+	{"tổ chức thực hiện", DD_CUE_CARRY_OUT},
+	{"tiếp tục thực hiện", DD_CUE_CARRY_OUT},
+	{"thi hành", DD_CUE_CARRY_OUT},
+	{"theo tinh thần", DD_CUE_CARRY_OUT},
+	{"chấp hành", DD_CUE_CARRY_OUT},
+	{"sửa đổi", DD_CUE_AMEND},
+	{"bổ sung", DD_CUE_AMEND},
+	{"thay thế", DD_CUE_AMEND},
+	{"thay thế cho", DD_CUE_AMEND},
+	{"bãi bỏ", DD_CUE_AMEND},
+	{"hủy bỏ", DD_CUE_AMEND},
+	{"điều chỉnh", DD_CUE_AMEND},
+	{"đính chính", DD_CUE_AMEND},
+	{"được sửa đổi", DD_CUE_SPREAD}, /* what amends it is only mentioned */
+	{"được sửa đổi, bổ sung", DD_CUE_SPREAD},
+	{"được bổ sung", DD_CUE_SPREAD},
+	{"được thay thế", DD_CUE_SPREAD},
+	{"kèm theo", DD_CUE_ATTACH},
+	{"ban hành kèm theo", DD_CUE_ATTACH},
+	{"ban hành theo", DD_CUE_ATTACH},
+	{"quán triệt", DD_CUE_SPREAD},
+	{"tuyên truyền", DD_CUE_SPREAD},
+	{"phổ biến", DD_CUE_SPREAD},
+	{"nghiên cứu", DD_CUE_SPREAD},
+	{"học tập", DD_CUE_SPREAD},
+	{"cụ thể hóa", DD_CUE_SPREAD},
+	{"kiểm tra", DD_CUE_SPREAD},
+	{"theo quy định tại", DD_CUE_BY},
+	{"theo quy định của", DD_CUE_BY},
+	{"theo", DD_CUE_BY},
+	{"gắn với", DD_CUE_BY},
+	{"thực hiện theo", DD_CUE_CARRY_OUT},
+	{"triển khai theo", DD_CUE_CARRY_OUT},
+	{"phải gắn với", DD_CUE_FIT},
+	{"phai gin voi", DD_CUE_FIT},
+	{"phù hợp với", DD_CUE_FIT},
+	{"đồng bộ với", DD_CUE_FIT},
+	{"nhằm", DD_CUE_PURPOSE},
+	{"để", DD_CUE_PURPOSE},
+	{"căn cứ", DD_CUE_GROUND},
+	{"căn cứ vào", DD_CUE_GROUND},
+	{"xây dựng", DD_CUE_BUILD},
+	{"lập", DD_CUE_BUILD},
+	{"soạn thảo", DD_CUE_BUILD},
+	{"dự thảo", DD_CUE_BUILD},
+	{"ký kết", DD_CUE_BUILD},
+	{"ban hành", DD_CUE_ISSUE},
+	{"phê duyệt", DD_CUE_ISSUE},
+	{"trình", DD_CUE_ISSUE},
+	{"thông qua", DD_CUE_ISSUE},
+	{"quy định chi tiết", DD_CUE_DETAIL},
+	{"quy định chi tiết và hướng dẫn thi hành", DD_CUE_DETAIL},
+	{"quy định chi tiết thi hành", DD_CUE_DETAIL},
+	{"quy định chi tiết và biện pháp thi hành", DD_CUE_DETAIL},
+	{"hướng dẫn thi hành", DD_CUE_DETAIL},
+	{"hướng dẫn thực hiện", DD_CUE_DETAIL},
+	{"hướng dẫn triển khai", DD_CUE_DETAIL},
+	{"biện pháp thi hành", DD_CUE_DETAIL},
+	{"thi hành một số điều", DD_CUE_DETAIL},
+	{"theo dõi", DD_CUE_NOTHING},
+	{"tiếp theo", DD_CUE_NOTHING},
+	{"theo đúng", DD_CUE_NOTHING},
+	{"theo hướng", DD_CUE_NOTHING},
+	{"lãnh đạo thực hiện", DD_CUE_NOTHING},
+	{"chương trình", DD_CUE_NOTHING},
+	{"tờ trình", DD_CUE_NOTHING},
+	{"quá trình", DD_CUE_NOTHING},
+	{"công trình", DD_CUE_NOTHING},
+	{"lộ trình", DD_CUE_NOTHING},
+	{"thành lập", DD_CUE_NOTHING},
+	{"độc lập", DD_CUE_NOTHING},
+	{"thời gian thực hiện", DD_CUE_NOTHING},
+	{"thời hạn thực hiện", DD_CUE_NOTHING},
+	{"chỉ đạo thực hiện", DD_CUE_NOTHING},
+	{"đơn vị thực hiện", DD_CUE_NOTHING},
+	{"cơ quan thực hiện", DD_CUE_NOTHING},
+	{"kinh phí thực hiện", DD_CUE_NOTHING},
+	{"tiến độ thực hiện", DD_CUE_NOTHING},
+	{"đề ra", DD_CUE_NOTHING}, /* bare letters of "để" */
+	{"đề án", DD_CUE_NOTHING},
+	{"đề nghị", DD_CUE_NOTHING},
+	{"đề xuất", DD_CUE_NOTHING},
+	{"vấn đề", DD_CUE_NOTHING},
+	{"chuyên đề", DD_CUE_NOTHING},
+};
+
+/* Behind a body or a title these begin something else */
+static const char *const stops[] = {
+	"về",
+	"phê duyệt",
+	"ban hành",
+	"quy định",
+	"sửa đổi",
+	"bổ sung",
+	"thay thế",
+	"bãi bỏ",
+	"thực hiện",
+	"triển khai",
+	"hướng dẫn",
+	"giao",
+	"đã",
+	"được",
+	"là",
+	"có",
+	"để",
+	"nhằm",
+	"cho",
+	"theo",
+	"trong",
+	"tại",
+	"trên",
+	"đối với",
+	"ngày",
+	"số",
+	"thông qua",
+	"công bố",
+	"kèm theo",
+	"gồm",
+	"do",
+	"với",
+	"đến",
+	"phù hợp",
+	"gắn",
+	"này",
+	"yêu cầu",
+	"đề nghị",
+	"chỉ đạo",
+	"quyết định",
+	"như",
+	"khi",
+	"từ",
+	"xác định",
+	"nêu",
+	"công nhận",
+	"kiện toàn",
+	"thành lập",
+	"điều chỉnh",
+	"tiếp tục",
+	"bằng",
+	"sau",
+	"trước",
+	"một số",
+	"việc",
+	"chủ trì",
+	"phối hợp",
+	"xây dựng",
+	"tăng cường",
+	"đẩy mạnh",
+	"phát triển",
+	"hỗ trợ",
+	"bảo đảm",
+	"đảm bảo",
+	"góp phần",
+	"cùng",
+	"hoặc",
+	"tổ chức",
+	"và",
+	"ve",
+	"thuộc",
+	"phải",
+	"không",
+	"sẽ",
+	"cần",
+	"báo cáo",
+	"trình",
+	"năm",
+	"vào",
+	"ra",
+	"quán triệt",
+	"nâng cao",
+	"hàng",
+	"hằng",
+	"định kỳ",
+	"gửi",
+	"tham mưu",
+	"kịp thời",
+	"đồng thời",
+	"nay",
+	"vẫn",
+	"chưa",
+	"thi hành",
+	"phân công",
+	"giải quyết",
+	"ký",
+};
+
+/* A title of a programme ends before these, not before all of the above */
+enum { STOP_ANY, STOP_TITLE };
+static const char *const title_stops[] = {
+	"gắn với",
+	"nhằm",
+	"để",
+	"theo",
+	"vào",
+	"được",
+	"do",
+	"phù hợp",
+	"đã",
+	"tại",
+	"ban hành",
+	"kèm theo",
+	"có hiệu quả",
+	"hiệu quả",
+	"đảm bảo",
+	"bảo đảm",
+	"đạt",
+	"có trách nhiệm",
+	"này",
+	"nêu",
+	"trình",
+	"đúng",
+	"thông qua",
+	"sau khi",
+	"khi",
+	"nhdm",
+	"trong đó",
+	"là",
+	"và các",
+	"và những",
+	"và Kế hoạch",
+	"sẽ",
+	"cần",
+	"từ",
+	"từ nguồn",
+	"kịp thời",
+	"như sau",
+	"cho phù hợp",
+	"gồm",
+	"đến các",
+	"tới",
+	"hoàn thành",
+	"trước ngày",
+	"về",
+	"thực hiện",
+	"triển khai",
+};
+
+/* Words behind the kind that show that no title follows */
+static const char *const no_titles[] = {
+	"này",
+	"trên",
+	"nêu",
+	"được",
+	"của",
+	"năm",
+	"số",
+	"thực hiện",
+	"triển khai",
+	"có",
+	"theo",
+	"đã",
+	"đảm bảo",
+	"bảo đảm",
+	"đồng bộ",
+	"đạt",
+	"hiệu quả",
+	"kịp thời",
+	"trên địa bàn",
+	"phải",
+	"cho",
+	"tại",
+	"đến",
+	"về",
+	"và",
+	"cụ thể",
+	"chi tiết",
+	"hành động",
+	"công tác",
+	"riêng",
+	"là",
+	"với",
+	"để",
+	"nhằm",
+	"do",
+	"khi",
+	"sẽ",
+	"cần",
+	"gồm",
+	"như",
+	"hằng năm",
+	"hàng năm",
+	"nói trên",
+	"kèm theo",
+	"khung",
+	"tháng",
+	"quý",
+	"tuần",
+	"làm việc",
+	"tỉnh",
+	"thành phố",
+	"vùng",
+	"chung",
+	"đúng",
+	"một cách",
+	"hoàn thành",
+	"giai đoạn",
+	"trong",
+	"thường xuyên",
+	"vào",
+	"tổ chức",
+	"kiểm tra",
+	"đề ra",
+};
+
+/* Words that may follow "Nghị quyết" when it stands for one that was named before */
+static const char *const after_alone[] = {
+	"vào",
+	"đến",
+	"tới",
+	"cho",
+	"theo",
+	"trong",
+	"tại",
+	"trên",
+	"đối với",
+	"gắn với",
+	"nhằm",
+	"để",
+	"đã",
+	"được",
+	"có hiệu quả",
+	"hiệu quả",
+	"bảo đảm",
+	"đảm bảo",
+	"phù hợp",
+	"định kỳ",
+	"hằng năm",
+	"hàng năm",
+	"là",
+	"phải",
+	"đạt",
+	"một cách",
+	"nghiêm túc",
+};
+
+static const char *const tails[] = {
+	"giai đoạn", "thời kỳ", "đến năm", "tầm nhìn", "định hướng", "nhiệm kỳ", "đến hết năm"};
+
+/* Between the kind and its number; value 1: belongs to the kind */
+static const DdPhrase qualifiers[] = {
+	{"hành động", 1},
+	{"phối hợp", 1},
+	{"hợp tác", 1},
+	{"liên tịch", 1},
+	{"liên ngành", 1},
+	{"công tác", 1},
+	{"liên cơ quan", 1},
+	{"hỏa tốc", 0},
+	{"khẩn", 0},
+	{"kết luận", 0},
+	{"chuyên đề", 0},
+	{"hợp nhất", 1},
+	{"quy phạm pháp luật", 0},
+	{"chỉ đạo", 0},
+	{"hỏa tốc hẹn giờ", 0},
+	{"cá biệt", 0},
+	{"mật", 0},
+};
+
+static const char *const bodies[] = {
+	"Chính phủ",
+	"Thủ tướng Chính phủ",
+	"Bộ Chính trị",
+	"Ban Bí thư",
+	"Ban Chấp hành Trung ương Đảng",
+	"Quốc hội",
+	"Ban Chấp hành Trung ương",
+	"Ban Thường vụ Tỉnh ủy",
+	"Tỉnh ủy",
+	"Thành ủy",
+	"Ban Thường vụ Thành ủy",
+	"UBND tỉnh",
+	"Chủ tịch UBND tỉnh",
+	"HĐND tỉnh",
+	"Hội đồng nhân dân tỉnh",
+	"Ủy ban nhân dân tỉnh",
+	"Chủ tịch Ủy ban nhân dân tỉnh",
+	"Ủy ban Thường vụ Quốc hội",
+};
+
+typedef struct {
+	uint32_t mask;
+	const char *words; /* by blanks */
+} WordRow;
+
+static const WordRow words[] = {
+	{DD_CITE_AND, "và hoặc"},
+	{DD_CITE_OF, "của"},
+	{DD_CITE_DAY, "ngày"},
+	{DD_CITE_MONTH, "tháng"},
+	{DD_CITE_YEAR, "năm"},
+	{DD_CITE_BETWEEN, "giữa"},
+	{DD_CITE_WITH, "với"},
+	{DD_CITE_TERM, "khóa lần thứ nhiệm kỳ"},
+	{DD_CITE_LEVEL, "tỉnh huyện xã quận phường phố trấn"},
+	{DD_CITE_SO, "số"},
+	{DD_CITE_CLAUSE, "điểm khoản điều mục phần chương tiết phụ lục gạch đầu dòng thứ nhất hai "
+			 "ba bốn tư tiểu số biểu"},
+	{DD_CITE_CLAUSE_HEAD, "điểm khoản điều mục phần chương tiết phụ gạch tiểu biểu"},
+	{DD_CITE_CALLED, "gọi viết"},
+	{DD_CITE_ALL, "các những"},
+	{DD_CITE_AT, "tại"},
+	{DD_CITE_INSIDE, "trong dung theo với"},
+	{DD_CITE_LAW_TAIL, "chống sử chữa cứu vật chăm quá cư thể lại công kháng tố bia"},
+	{DD_CITE_MEETING, "hội đại trung"},
+	{DD_CITE_UNIT, "năm tháng ngày tuần giờ quý lần người đồng"},
+	{DD_CITE_SOCIETY, "hội"},
+	{DD_CITE_NOT_BODY, "đảng nhà pháp trung cấp các đơn sở cơ"},
+	{DD_CITE_ASK, "nghị cáo xuất trình"},
+};
+
+const DdCiteType *
+dd_cite_type_get(uint8_t type)
+{
+	static const DdCiteType none = {"", NULL, 0};
+	return type < G_N_ELEMENTS(types) ? &types[type] : &none;
+}
+
+uint8_t
+dd_cite_type_by_code(const char *code)
+{
+	for (uint8_t i = 0; i < G_N_ELEMENTS(types); i++)
+		if (types[i].code != NULL && strcmp(types[i].code, code) == 0)
+			return i;
+	return DD_CITE_NO_TYPE;
+}
+
+const char *
+dd_cite_body_get(int value)
+{
+	return bodies[value];
+}
+
+static uint8_t
+type_by_name(const char *name)
+{
+	for (uint8_t i = 0; i < G_N_ELEMENTS(types); i++)
+		if (strcmp(types[i].name, name) == 0)
+			return i;
+	return DD_CITE_NO_TYPE;
+}
+
+static DdPhrases *
+phrases_of_types(DdLexicon *lexicon)
+{
+	DdPhrase rows[G_N_ELEMENTS(types) + G_N_ELEMENTS(aliases)];
+	size_t n = 0;
+	for (size_t i = 0; i < G_N_ELEMENTS(types); i++)
+		if (!(types[i].flags & DD_CITE_STANDARD) && type_by_name(types[i].name) == i)
+			rows[n++] = (DdPhrase){types[i].name, (int)i};
+	for (size_t i = 0; i < G_N_ELEMENTS(aliases); i++) {
+		int value = type_by_name(aliases[i].name);
+		rows[n++] = (DdPhrase){
+			aliases[i].text, aliases[i].brief ? value | DD_CITE_BRIEF : value};
+	}
+	return dd_phrases_new(lexicon, rows, n);
+}
+
+static void
+add_rows(DdPhrase *rows, size_t *n, const char *const *texts, size_t n_texts, int value)
+{
+	for (size_t i = 0; i < n_texts; i++)
+		rows[(*n)++] = (DdPhrase){texts[i], value < 0 ? (int)i : value};
+}
+
+static DdPhrases *
+phrases_of(DdLexicon *lexicon, const char *const *texts, size_t n_texts, int value)
+{
+	g_autofree DdPhrase *rows = g_new(DdPhrase, n_texts);
+	size_t n = 0;
+	add_rows(rows, &n, texts, n_texts, value);
+	return dd_phrases_new(lexicon, rows, n);
+}
+
+static void
+mark(uint32_t **masks, uint16_t *n, uint16_t id, uint32_t mask)
+{
+	if (id >= *n) {
+		*masks = g_renew(uint32_t, *masks, id + 1u);
+		memset(*masks + *n, 0, (id + 1u - *n) * sizeof(uint32_t));
+		*n = (uint16_t)(id + 1);
+	}
+	(*masks)[id] |= mask;
+}
+
+static void
+mark_words(DdCiteGrammar *self, DdLexicon *lexicon)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
+		g_auto(GStrv) list = g_strsplit(words[i].words, " ", -1);
+		for (size_t k = 0; list[k] != NULL; k++) {
+			uint16_t id = dd_lexicon_add(lexicon, list[k], strlen(list[k]));
+			mark(&self->masks, &self->n_masks, id, words[i].mask);
+			mark(&self->fold_masks, &self->n_fold_masks,
+				dd_lexicon_get_fold(lexicon, id), words[i].mask);
+		}
+	}
+}
+
+DdCiteGrammar *
+dd_cite_grammar_new(DdLexicon *lexicon, const DdTimeGrammar *times)
+{
+	DdCiteGrammar *self = g_new0(DdCiteGrammar, 1);
+	self->times = times;
+	self->types = phrases_of_types(lexicon);
+	self->cues = dd_phrases_new(lexicon, cues, G_N_ELEMENTS(cues));
+	self->stops = phrases_of(lexicon, stops, G_N_ELEMENTS(stops), STOP_ANY);
+	self->titles_end = phrases_of(lexicon, title_stops, G_N_ELEMENTS(title_stops), STOP_TITLE);
+	self->no_titles = phrases_of(lexicon, no_titles, G_N_ELEMENTS(no_titles), 0);
+	self->after_alone = phrases_of(lexicon, after_alone, G_N_ELEMENTS(after_alone), 0);
+	self->tails = phrases_of(lexicon, tails, G_N_ELEMENTS(tails), 0);
+	self->qualifiers = dd_phrases_new(lexicon, qualifiers, G_N_ELEMENTS(qualifiers));
+	self->bodies = phrases_of(lexicon, bodies, G_N_ELEMENTS(bodies), -1);
+	mark_words(self, lexicon);
+	return self;
+}
+
+void
+dd_cite_grammar_free(DdCiteGrammar *self)
+{
+	if (self == NULL)
+		return;
+	dd_phrases_free(self->types);
+	dd_phrases_free(self->cues);
+	dd_phrases_free(self->stops);
+	dd_phrases_free(self->titles_end);
+	dd_phrases_free(self->no_titles);
+	dd_phrases_free(self->after_alone);
+	dd_phrases_free(self->tails);
+	dd_phrases_free(self->qualifiers);
+	dd_phrases_free(self->bodies);
+	g_free(self->masks);
+	g_free(self->fold_masks);
+	g_free(self);
+}
+
+bool
+dd_cite_is(const DdCiteGrammar *self, const DdTokens *tokens, size_t i, uint32_t mask)
+{
+	if (i >= tokens->n || tokens->items[i].kind != DD_TOKEN_WORD)
+		return false;
+	uint16_t id = tokens->items[i].word, fold = tokens->items[i].fold;
+	if (id != 0 && id < self->n_masks && (self->masks[id] & mask) != 0)
+		return true;
+	return tokens->damage != DD_DAMAGE_NONE && (tokens->damage == DD_DAMAGE_HEAVY || id == 0) &&
+	       fold != 0 && fold < self->n_fold_masks && (self->fold_masks[fold] & mask) != 0;
+}
+
+bool
+dd_cite_spaced(const DdTokens *tokens, size_t i)
+{
+	return i >= tokens->n || (tokens->items[i].flags & DD_TOKEN_SPACE) != 0;
+}

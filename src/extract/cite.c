@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cite.c: references to other documents of one paragraph, as records */
+#include "cite-private.h"
+
+#include <string.h>
+
+#include "maxima.h"
+
+/* Returns: (transfer none, in the arena) the text of @range with white space folded */
+static const char *
+fold(const DdTokens *tokens, DdCiteRange range, DdArena *arena)
+{
+	const char *text = tokens->text;
+	size_t start = tokens->items[range.from].start, end = dd_token_end(tokens, range.to - 1),
+	       n = 0;
+	char *out = dd_arena_alloc(arena, end - start + 1);
+	for (size_t i = start; i < end; i++) {
+		if ((unsigned char)text[i] > ' ')
+			out[n++] = text[i];
+		else if (n > 0 && out[n - 1] != ' ')
+			out[n++] = ' ';
+	}
+	out[n] = '\0';
+	return out;
+}
+
+/* "Chương trình phối hợp": the kind with what qualifies it, the first letter large */
+static const char *
+type_of(const DdTokens *tokens, const DdCiteMention *mention, DdArena *arena)
+{
+	if (mention->type_words.to == mention->type_words.from || tokens->damage == DD_DAMAGE_HEAVY)
+		return dd_cite_type_get(mention->type)->name;
+	const char *kind = dd_cite_type_get(mention->type)->name;
+	const char *words = fold(tokens, mention->type_words, arena);
+	size_t len = strlen(kind);
+	if (strlen(words) <= len)
+		return kind;
+	g_autofree char *joined = g_strconcat(kind, words + len, NULL);
+	return dd_arena_strdup(arena, joined);
+}
+
+static const char *
+rule_of(const DdCiteMention *mention)
+{
+	if (mention->defines &&
+		(mention->form == DD_CITE_FORM_FIGURE || mention->form == DD_CITE_FORM_ALONE))
+		return dd_cite_rule_defines;
+	switch ((DdCiteForm)mention->form) {
+	case DD_CITE_FORM_NUMBER:
+		return mention->defines ? dd_cite_rule_names : dd_cite_rule_number;
+	case DD_CITE_FORM_FIGURE:
+		return dd_cite_rule_figure;
+	case DD_CITE_FORM_LAW:
+		return dd_cite_rule_law;
+	case DD_CITE_FORM_MEETING:
+		return "cite.meeting";
+	case DD_CITE_FORM_STANDARD:
+		return "cite.standard";
+	case DD_CITE_FORM_PARTIES:
+		return "cite.parties";
+	case DD_CITE_FORM_BODY:
+		return "cite.body";
+	case DD_CITE_FORM_TITLE:
+		return "cite.title";
+	case DD_CITE_FORM_ALONE:
+		return dd_cite_rule_alone;
+	}
+	return dd_cite_rule_number;
+}
+
+static void
+emit(const DdTokens *tokens, const DdCiteMention *mention, DdArena *arena, GArray *citations)
+{
+	DdCitation citation = {
+		.span = {.start = tokens->items[mention->start].start,
+			.end = dd_token_end(tokens, mention->end - 1)},
+		.raw = fold(tokens, (DdCiteRange){mention->start, mention->end}, arena),
+		.type = type_of(tokens, mention, arena),
+		.number = mention->number,
+		.date = mention->date,
+		.relation = (DdRelation)mention->relation,
+		.short_form = mention->defines,
+		.confidence = mention->confidence,
+		.rule = rule_of(mention),
+	};
+	if (mention->issuer_name != NULL)
+		citation.issuer = dd_arena_strdup(arena, mention->issuer_name);
+	else if (mention->issuer.to > mention->issuer.from)
+		citation.issuer = fold(tokens, mention->issuer, arena);
+	if (mention->clause.to > mention->clause.from)
+		citation.clause = fold(tokens, mention->clause, arena);
+	g_array_append_val(citations, citation);
+}
+
+void
+dd_cite_scan(const DdCiteGrammar *self, const DdTokens *tokens, size_t from, size_t to,
+	DdCitePlace place, DdArena *arena, GArray *citations)
+{
+	GArray *mentions = NULL;
+	dd_cite_find(self, tokens, from, to, arena, &mentions);
+	if (mentions == NULL)
+		return;
+	dd_cite_relate(self, tokens, from, to, place, mentions);
+	for (guint i = 0; i < mentions->len && citations->len < DD_MAX_ITEMS; i++) {
+		const DdCiteMention *mention = &g_array_index(mentions, DdCiteMention, i);
+		if (!mention->drop)
+			emit(tokens, mention, arena, citations);
+	}
+	g_array_unref(mentions);
+}

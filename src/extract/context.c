@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "context.h"
+
+#include <string.h>
+
+#include "maxima.h"
+
+void
+dd_context_scan(DdContext *self, uint32_t start, uint32_t end)
+{
+	if (self->scanned_start == start && self->scanned_end == end && self->scratch.items != NULL)
+		return;
+	dd_tokens_scan(&self->scratch, self->lexicon, self->damage, self->chars, start, end);
+	self->scanned_start = start;
+	self->scanned_end = end;
+}
+
+void
+dd_context_scan_string(DdContext *self, const char *string)
+{
+	dd_tokens_scan(&self->scratch, self->lexicon, self->damage, string, 0, strlen(string));
+	self->scanned_start = self->scanned_end = 0;
+}
+
+void
+dd_context_blank(DdContext *self, uint32_t start, uint32_t end)
+{
+	dd_text_blank(self->text, start, end);
+	self->scanned_start = self->scanned_end = 0;
+}
+
+size_t
+dd_context_scan_para(DdContext *self, size_t i)
+{
+	const DdPara *para = &g_array_index(self->paras, DdPara, i);
+	dd_context_scan(self, para->start, para->end);
+	size_t first = 0;
+	while (first < self->scratch.n && self->scratch.items[first].start < para->body)
+		first++;
+	return first;
+}
+
+const char *
+dd_context_fold(DdContext *self, uint32_t start, uint32_t end)
+{
+	char *out = dd_arena_strndup(self->arena, self->chars + start, end - start);
+	char *to = out;
+	for (const char *from = out; *from != '\0'; from++) {
+		if ((unsigned char)*from > ' ')
+			*to++ = *from;
+		else if (to > out && to[-1] != ' ')
+			*to++ = ' ';
+	}
+	while (to > out && to[-1] == ' ')
+		to--;
+	*to = '\0';
+	return out;
+}
+
+DdSpan
+dd_span(uint32_t start, uint32_t end)
+{
+	return (DdSpan){.start = start, .end = end};
+}
+
+DdField
+dd_context_field(DdContext *self, uint32_t start, uint32_t end, uint8_t confidence, const char *rule)
+{
+	return (DdField){
+		.value = dd_context_fold(self, start, end),
+		.rule = rule,
+		.span = dd_span(start, end),
+		.confidence = confidence,
+	};
+}
+
+const char *
+dd_context_annex_at(const DdContext *self, uint32_t line)
+{
+	const char *name = NULL;
+	for (guint i = 0; i < self->annexes->len; i++) {
+		const DdAnnex *annex = &g_array_index(self->annexes, DdAnnex, i);
+		if (annex->line > line)
+			break;
+		name = annex->name;
+	}
+	return name;
+}
+
+void
+dd_context_remark(DdContext *self, uint32_t start, uint32_t end, const char *kind, const char *detail, const char *detail_vi)
+{
+	if (self->anomalies->len >= DD_MAX_ITEMS)
+		return;
+	DdAnomaly anomaly = {
+		.span = dd_span(start, end),
+		.kind = kind,
+		.detail = dd_arena_strdup(self->arena, detail),
+		.detail_vi = dd_arena_strdup(self->arena, detail_vi),
+	};
+	g_array_append_val(self->anomalies, anomaly);
+}

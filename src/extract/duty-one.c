@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* duty-one.c: whether a sentence only lays a duty, so that it is no task of its own */
+#include "duty-private.h"
+
+#define STACK_EVENTS 64u
+
+/* What has been seen of a clause */
+typedef struct {
+	bool any, weak;        /* a duty; one that nothing around it confirms */
+	bool work, generic, chair, condition;
+} Clause;
+
+static bool
+has_address(const GArray *events, guint i)
+{
+	static const uint8_t kinds[] = {DD_CUE_UNIT,    DD_CUE_SEND,    DD_CUE_SEND_TO,  DD_CUE_TOWARD,
+					DD_CUE_BEFORE,  DD_CUE_BY_RULE, DD_CUE_PERIODIC,
+					DD_CUE_AUTHORITY};
+	for (size_t k = 0; k < G_N_ELEMENTS(kinds); k++)
+		if (dd_duty_ahead(events, i, kinds[k]))
+			return true;
+	for (guint k = i; k > 0 && k + 8 > i; k--) {
+		int kind = g_array_index(events, DdDutyEvent, k - 1).kind;
+		if (kind == DD_EVENT_CLAUSE || kind == DD_EVENT_STOP)
+			break;
+		if (kind == DD_CUE_PERIODIC || kind == DD_CUE_PROMPT || kind == DD_CUE_BEFORE)
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_fund(const GArray *events, guint i)
+{
+	const DdDutyEvent *e = &g_array_index(events, DdDutyEvent, i), *next = e + 1;
+	if (e->kind == DD_CUE_FUND)
+		return dd_duty_ahead(events, i, DD_CUE_MONEY) ||
+		       (i > 0 && g_array_index(events, DdDutyEvent, 0).kind == DD_CUE_MONEY);
+	return next->kind == DD_CUE_MONEY && next->at == e->at + e->len;
+}
+
+/* Returns: 0 no duty, 1 one that needs more, 2 a duty */
+static int
+judge_verb(const GArray *events, guint i, size_t from)
+{
+	const DdDutyEvent *e = &g_array_index(events, DdDutyEvent, i);
+	unsigned follow = 0;
+	guint last = i;
+	bool plan = dd_duty_ahead(events, i, DD_CUE_PLAN);
+	switch (e->kind) {
+	case DD_CUE_REPORT:
+	case DD_CUE_CONSOLIDATE:
+		return has_address(events, i) ? 2 : 1;
+	case DD_CUE_FOLLOW:
+	case DD_CUE_CHECK:
+		if (!dd_duty_is_verb_place(events, i, from, 0) && e->kind == DD_CUE_CHECK)
+			return 0;
+		dd_duty_chain(events, i, &last, &follow);
+		return follow > 0 && (last > i || plan || dd_duty_ahead(events, i, DD_CUE_CONSOLIDATE)) ? 2
+		       : follow > 0								       ? 1
+												       : 0;
+	case DD_CUE_REVIEW:
+		return plan ? 2 : 1;
+	case DD_CUE_ASSESS:
+		return has_address(events, i) && (plan || dd_duty_ahead(events, i, DD_CUE_ADJUST)) ? 2 : 0;
+	case DD_CUE_ADJUST:
+		return i > 0 && e[-1].kind == DD_CUE_PROMPT && plan ? 2 : 0;
+	case DD_CUE_FUND:
+	case DD_CUE_SECURE:
+		return is_fund(events, i) ? 2 : 0;
+	case DD_CUE_PUBLISH:
+	case DD_CUE_DISCLOSE:
+		return dd_duty_ahead(events, i, DD_CUE_SITE) && (plan || e->kind == DD_CUE_PUBLISH) ? 2 : 0;
+	default:
+		return 0;
+	}
+}
+
+/* "việc quản lý", "của Sở" */
+static bool
+is_noun(const GArray *events, guint i, size_t from)
+{
+	const DdDutyEvent *e = &g_array_index(events, DdDutyEvent, i);
+	return i > 0 && e[-1].at + e[-1].len == e->at && !dd_duty_is_verb_place(events, i, from, 0);
+}
+
+static void
+see_event(Clause *clause, const GArray *events, guint i, const DdTokens *tokens, size_t from)
+{
+	const DdDutyEvent *e = &g_array_index(events, DdDutyEvent, i);
+	int verdict;
+	switch (e->kind) {
+	case DD_CUE_IF:
+		clause->condition = true;
+		break;
+	case DD_CUE_THEN:
+	case DD_CUE_PROMPT:
+	case DD_CUE_ASK:
+		clause->condition = false;
+		break;
+	case DD_CUE_GENERIC:
+		clause->generic = true;
+		break;
+	case DD_CUE_CHAIR:
+		clause->chair = true;
+		break;
+	case DD_CUE_PAPER:
+	case DD_CUE_WORK:
+		/* "Sở Xây dựng", "việc quản lý" are no work */
+		if (clause->any || clause->condition || (e->at != from && dd_token_is_cap(tokens, e->at)) ||
+		    is_noun(events, i, from) || (e->len == 1 && !dd_duty_is_verb_place(events, i, from, 0)))
+			break;
+		clause->work = true;
+		break;
+	default:
+		verdict = clause->condition || !dd_cue_is_verb(e->kind) ? 0 : judge_verb(events, i, from);
+		/* "Rà soát nguồn vốn, đề xuất bố trí kinh phí": the first verb is the work */
+		if (e->kind == DD_CUE_ASSESS && verdict == 0 && !clause->any && !clause->condition && !is_noun(events, i, from))
+			clause->work = true;
+		clause->any = clause->any || verdict == 2;
+		clause->weak = clause->weak || verdict == 1;
+		break;
+	}
+}
+
+bool
+dd_duty_is_one(const DdDutyGrammar *self, const DdTokens *tokens, size_t from, size_t to)
+{
+	g_autoptr(GArray) events = NULL;
+	bool found = false;
+	for (size_t i = from; i < to && !found; i++)
+		found = dd_cue_is_verb(dd_phrases_match(self->cues, tokens, i, NULL));
+	if (!found)
+		return false;
+	events = g_array_sized_new(FALSE, FALSE, sizeof(DdDutyEvent), STACK_EVENTS);
+	dd_duty_events(self, NULL, tokens, from, to, events);
+	Clause clause = {0};
+	uint32_t start = (uint32_t)from;
+	bool any = false;
+	for (guint i = 0; i < events->len; i++) {
+		const DdDutyEvent *e = &g_array_index(events, DdDutyEvent, i);
+		if (e->kind != DD_EVENT_CLAUSE && e->kind != DD_EVENT_STOP && e->kind != DD_EVENT_END) {
+			see_event(&clause, events, i, tokens, start);
+			continue;
+		}
+		bool is_short = e->at < start + 4;
+		bool other = clause.work || (!clause.any && !clause.weak && !is_short && (!clause.generic || clause.chair));
+		if (other)
+			return false;
+		any = any || clause.any;
+		clause = (Clause){0};
+		start = e->at + 1;
+	}
+	return any;
+}

@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* duty-test.c: sentences that lay duties, sentences that only look so, and sentences that are other work */
+#include <string.h>
+
+#include "context-test-support.h"
+#include "duty.h"
+
+#define LINE_ZONE DD_ZONE_TAIL
+
+/* What is found: kind>to (due), duties apart by " + "; "" for none */
+typedef struct {
+	DdSection section;
+	bool in_task;
+	const char *text, *found;
+} Row;
+
+#define ORGANISE DD_SECTION_ORGANISE, false
+#define TASK DD_SECTION_TASKS, true
+#define AIMS DD_SECTION_AIMS, false
+
+static const Row rows[] = {
+	/* report */
+	{ORGANISE, "Các phòng, đơn vị thuộc Sở báo cáo kết quả thực hiện về Phòng Hành chính - Tổng hợp trước ngày 10/12 hằng năm.",
+		"report>Phòng Hành chính - Tổng hợp (annual)"},
+	{ORGANISE, "Sở Tư pháp báo cáo Bộ Tư pháp theo quy định.", "report>Bộ Tư pháp (event)"},
+	{ORGANISE, "Sở Nội vụ báo cáo UBND tỉnh (qua Văn phòng UBND tỉnh) trước ngày 15/11/2024.",
+		"report>UBND tỉnh (qua Văn phòng UBND tỉnh) (by-date)"},
+	{ORGANISE, "UBND các xã, phường gửi báo cáo về Sở Y tế trước ngày 25 hằng tháng.", "report>Sở Y tế (periodic)"},
+	{ORGANISE, "Sở Công Thương hằng quý báo cáo UBND tỉnh kết quả thực hiện.", "report>UBND tỉnh (periodic)"},
+	{ORGANISE, "Sở Công Thương định kỳ báo cáo UBND tỉnh.", "report>UBND tỉnh (none)"},
+	{ORGANISE, "Sở Giao thông vận tải kịp thời báo cáo UBND tỉnh.", "report>UBND tỉnh (event)"},
+	{ORGANISE, "Các sở, ban, ngành gửi danh sách về Sở Nội vụ trước ngày 16/3/2025.", "report>Sở Nội vụ (by-date)"},
+	{ORGANISE, "Sở Y tế tham mưu UBND tỉnh báo cáo Bộ Y tế trước ngày 10/6/2025.", "report>Bộ Y tế (by-date)"},
+	{ORGANISE, "Nếu có khó khăn, vướng mắc, các sở, ban, ngành phản ánh về Sở Tài chính.", "report>Sở Tài chính (event)"},
+	/* no report */
+	{ORGANISE, "Sau khi nghe Sở Tài chính báo cáo kết quả, Chủ tịch UBND tỉnh kết luận:", ""},
+	{ORGANISE, "Sở Tài chính thẩm định dự toán tại Báo cáo số 12/BC-STC.", ""},
+	{ORGANISE, "Sở Nội vụ xây dựng báo cáo thẩm định.", ""},
+	{ORGANISE, "Thực hiện chế độ thông tin.", ""},
+	{ORGANISE, "Sở Tư pháp tổ chức tập huấn cho báo cáo viên pháp luật.", ""},
+	{ORGANISE, "Phương pháp: đơn vị báo cáo bằng văn bản.", ""},
+	{ORGANISE, "Sản phẩm: Báo cáo kết quả kiểm tra.", ""},
+	{TASK, "Báo cáo Bộ trưởng phương án xử lý đối với các chợ.", ""},
+	{TASK, "Rà soát các điểm trường; báo cáo UBND tỉnh trước ngày 15/8/2025.", "report>UBND tỉnh (by-date)"},
+	{TASK, "Tập trung giải phóng mặt bằng; hằng tuần báo cáo tiến độ về Sở Xây dựng để tổng hợp.",
+		"report>Sở Xây dựng (periodic) + consolidate (periodic)"},
+	{TASK, "Xây dựng báo cáo đánh giá tác động của chính sách.", ""},
+	/* consolidate */
+	{ORGANISE, "Sở Khoa học và Công nghệ tổng hợp, báo cáo UBND tỉnh.", "consolidate>UBND tỉnh (none)"},
+	{ORGANISE, "Phòng Nội vụ tổng hợp báo cáo UBND huyện trước ngày 30/11/2024.", "consolidate>UBND huyện (by-date)"},
+	{ORGANISE, "Tổng hợp kết quả, báo cáo UBND tỉnh trước ngày 15/12/2025.", "consolidate>UBND tỉnh (by-date)"},
+	{ORGANISE, "Tổng hợp, tham mưu báo cáo kết quả thực hiện Kế hoạch.", "consolidate (none) + report (none)"},
+	{ORGANISE, "Các sở, ban, ngành báo cáo kết quả về Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh.",
+		"report>Sở Nội vụ (none) + consolidate>UBND tỉnh (none)"},
+	{ORGANISE, "Giao Sở Y tế tổng hợp, tham mưu UBND tỉnh báo cáo Bộ Y tế.", "consolidate>Bộ Y tế (none)"},
+	{ORGANISE, "Phòng Hành chính - Tổng hợp mua sắm trang thiết bị.", ""},
+	{ORGANISE, "Phòng Kế hoạch tổng hợp chuẩn bị phòng họp.", ""},
+	{TASK, "Xây dựng giải pháp tổng hợp phát triển nông nghiệp.", ""},
+	/* monitor */
+	{ORGANISE, "Sở Nội vụ theo dõi, đôn đốc việc thực hiện Kế hoạch này.", "monitor (none)"},
+	{ORGANISE, "Sở Nội vụ là cơ quan đầu mối, theo dõi, đôn đốc, kiểm tra, giám sát tình hình thực hiện Kế hoạch này.",
+		"monitor (none)"},
+	{ORGANISE, "Văn phòng UBND tỉnh theo dõi việc thực hiện Kế hoạch.", "monitor (none)"},
+	{ORGANISE, "Thanh tra Sở hướng dẫn, theo dõi, kiểm tra các đơn vị.", "monitor (none)"},
+	{ORGANISE, "Văn phòng Sở theo dõi, tổng hợp, báo cáo Giám đốc Sở.", "monitor (none) + consolidate>Giám đốc Sở (none)"},
+	{ORGANISE, "Sở Tư pháp kiểm tra văn bản quy phạm pháp luật.", ""},
+	{ORGANISE, "Giám sát chất lượng nước.", ""},
+	{TASK, "Thường xuyên theo dõi tình hình thi hành pháp luật trong các lĩnh vực trọng tâm.", ""},
+	{TASK, "Tuyên truyền, vận động nhân dân; giám sát thực hiện các chính sách.", ""},
+	{TASK, "Đôn đốc nhà thầu tăng ca.", ""},
+	/* review, adjust */
+	{ORGANISE, "Ban Thường vụ Huyện ủy sơ kết thực hiện Kế hoạch vào năm 2025, tổng kết vào năm 2030.",
+		"review (year) + review (year)"},
+	{ORGANISE, "Sở Nội vụ tham mưu UBND tỉnh sơ kết, tổng kết việc thực hiện Kế hoạch.", "review (none)"},
+	{ORGANISE, "Nếu có vướng mắc, các đơn vị báo cáo về UBND huyện (qua Phòng Nội vụ) để xem xét, giải quyết.",
+		"report>UBND huyện (qua Phòng Nội vụ) (event) + review (event)"},
+	{ORGANISE, "Nếu có vướng mắc, các đơn vị kịp thời báo cáo Giám đốc Sở để xem xét điều chỉnh, bổ sung cho phù hợp.",
+		"report>Giám đốc Sở (event) + adjust (event)"},
+	{ORGANISE, "Định kỳ 3 năm, 5 năm đánh giá hiệu quả hoạt động để điều chỉnh phù hợp với tình hình.",
+		"review (periodic) + adjust (periodic)"},
+	{ORGANISE, "Sở Tài chính tổng hợp trình cấp có thẩm quyền xem xét, quyết định.", "consolidate>cấp có thẩm quyền (none)"},
+	{ORGANISE, "Đánh giá, xếp loại công chức năm 2024.", ""},
+	{TASK, "Rà soát, điều chỉnh quy hoạch chi tiết khu dân cư.", ""},
+	{TASK, "Tổng kết mô hình nuôi tôm.", ""},
+	{AIMS, "Tiến hành rà soát hàng năm và định kỳ 3 năm tổ chức sơ kết, tổng kết việc thực hiện Kế hoạch.",
+		"review (annual) + review (periodic)"},
+	{AIMS, "Kịp thời điều chỉnh, bổ sung các nhiệm vụ, giải pháp.", "adjust (event)"},
+	{AIMS, "Đánh giá đúng thực trạng; theo dõi, đôn đốc các đơn vị.", ""},
+	/* fund */
+	{ORGANISE, "Sở Tài chính cân đối, bố trí kinh phí thực hiện Kế hoạch.", "fund (none)"},
+	{ORGANISE, "Sở Tài chính cân đối, tham mưu UBND tỉnh bố trí kinh phí.", "fund (none)"},
+	{ORGANISE, "Kinh phí thực hiện do Văn phòng Sở bố trí từ nguồn chi thường xuyên.", "fund (none)"},
+	{ORGANISE, "Phòng Tài chính - Kế toán bảo đảm kinh phí từ Quỹ phát triển.", "fund (none)"},
+	{ORGANISE, "Căn cứ khả năng cân đối ngân sách, tham mưu bố trí kinh phí.", "fund (none)"},
+	{ORGANISE, "Văn phòng Sở bố trí phương tiện phục vụ Đoàn kiểm tra.", ""},
+	{ORGANISE, "Bảo đảm an toàn giao thông.", ""},
+	{TASK, "Rà soát nguồn vốn, đề xuất bố trí kinh phí sửa chữa công trình.", ""},
+	/* publish */
+	{ORGANISE, "Văn phòng Sở đăng tải Kế hoạch trên Trang thông tin điện tử của Sở.", "publish (none)"},
+	{ORGANISE, "Văn phòng Sở công khai kết quả trên Cổng thông tin điện tử.", "publish (none)"},
+	{ORGANISE, "Công khai các cơ sở vi phạm.", ""},
+	{TASK, "Công khai tình hình giải quyết hồ sơ trên Cổng Dịch vụ công.", ""},
+	/* several in one sentence */
+	{ORGANISE, "Thường xuyên kiểm tra, đôn đốc và định kỳ báo cáo UBND tỉnh.", "monitor (continuous) + report>UBND tỉnh (none)"},
+	{ORGANISE, "Văn phòng Sở tham mưu bố trí kinh phí thực hiện; đăng tải Kế hoạch trên Cổng thông tin điện tử.",
+		"fund (none) + publish (none)"},
+};
+
+/* Sentences of items under "Tổ chức thực hiện": only a duty, or work as well? */
+static const struct {
+	bool is_one;
+	const char *text;
+} ones[] = {
+	{true, "Sở Nội vụ là cơ quan đầu mối, theo dõi, đôn đốc, kiểm tra tình hình thực hiện Kế hoạch này."},
+	{true, "Sở Kế hoạch và Đầu tư: Cân đối, bố trí vốn để triển khai thực hiện các nhiệm vụ trong Kế hoạch."},
+	{true, "Các phòng có trách nhiệm triển khai thực hiện hoàn thành các nhiệm vụ được giao theo Kế hoạch này; báo cáo, đánh giá "
+	       "kết quả thực hiện gửi về Sở trước ngày 10/12 hằng năm để tổng hợp."},
+	{true, "Báo cáo kết quả thực hiện về Sở Y tế trước ngày 20 hằng tháng."},
+	{true, "Tổng hợp tình hình thiệt hại, báo cáo UBND tỉnh, Bộ Nông nghiệp và Môi trường."},
+	{true, "Văn phòng Sở tham mưu bố trí kinh phí; đăng tải Kế hoạch trên Trang thông tin điện tử của Sở."},
+	{true, "Nếu có vướng mắc hoặc cần phải cập nhật, điều chỉnh nội dung, các đơn vị kịp thời báo cáo UBND tỉnh để xem xét."},
+	{true, "Trên cơ sở dự toán do các sở, ban, ngành lập có trách nhiệm tổng hợp trình cấp có thẩm quyền."},
+	{true, "Định kỳ 3 năm, 5 năm đánh giá hiệu quả hoạt động để điều chỉnh phù hợp với tình hình."},
+	{false, "Các sở có trách nhiệm triển khai thực hiện có hiệu quả Kế hoạch này."},
+	{false, "UBND các xã, phường xây dựng kế hoạch thực hiện; báo cáo kết quả về Sở Nội vụ trước ngày 01/12 hằng năm."},
+	{false, "Rà soát các điểm trường có nguy cơ sạt lở; báo cáo UBND tỉnh trước ngày 15/8/2025."},
+	{false, "Tập trung giải phóng mặt bằng; hằng tuần báo cáo tiến độ về Sở Giao thông vận tải."},
+	{false, "Thẩm định dự toán, tham mưu UBND huyện bố trí kinh phí thực hiện Kế hoạch."},
+	{false, "Tổng hợp, tham mưu báo cáo kết quả thực hiện Kế hoạch."},
+	{false, "Chuẩn bị báo cáo theo đề cương, gửi về Sở Nội vụ."},
+	{false, "Tổ chức tập huấn cho cán bộ, công chức."},
+	{false, "Phối hợp với Sở Giáo dục và Đào tạo kiểm tra điều kiện hoạt động của bể bơi."},
+	{false, "Bố trí phương tiện phục vụ Đoàn kiểm tra."},
+};
+
+typedef struct {
+	DdTestContext test;
+	DdReading reading;
+	DdDirectory *directory;
+	DdTimeGrammar *times;
+	DdDutyGrammar *duties;
+	DdTask task;
+} Fixture;
+
+static void
+set_up(Fixture *self, const char *text)
+{
+	g_autoptr(GError) error = NULL;
+	DdLexicon *lexicon = dd_lexicon_new();
+	*self = (Fixture){0};
+	self->directory = dd_directory_new(lexicon, NULL, &error);
+	g_assert_no_error(error);
+	self->times = dd_time_grammar_new(lexicon);
+	self->duties = dd_duty_grammar_new(lexicon);
+	dd_test_context_init(&self->test, lexicon, DD_DAMAGE_NONE, text);
+	DdContext *context = &self->test.context;
+	context->directory = self->directory;
+	context->times = self->times;
+	context->local = dd_local_names_new();
+	context->reading = &self->reading;
+	context->duties = g_array_new(FALSE, FALSE, sizeof(DdDuty));
+	context->tasks = g_array_new(FALSE, FALSE, sizeof(DdTask));
+	g_array_append_val(context->tasks, self->task);
+}
+
+static void
+tear_down(Fixture *self)
+{
+	DdContext *context = &self->test.context;
+	g_array_unref(context->duties);
+	g_array_unref(context->tasks);
+	dd_local_names_free(context->local);
+	dd_test_context_clear(&self->test);
+	dd_duty_grammar_free(self->duties);
+	dd_time_grammar_free(self->times);
+	dd_directory_free(self->directory);
+}
+
+static char *
+describe(const DdContext *context)
+{
+	GString *out = g_string_new(NULL);
+	for (guint i = 0; i < context->duties->len; i++) {
+		const DdDuty *duty = &g_array_index(context->duties, DdDuty, i);
+		g_string_append_printf(out, "%s%s%s%s (%s)", i > 0 ? " + " : "", dd_duty_kind_to_string(duty->what),
+				       duty->to.n > 0 ? ">" : "", duty->to.n > 0 ? duty->to.items[0].value : "",
+				       dd_time_kind_to_string(duty->due.kind));
+	}
+	return g_string_free(out, FALSE);
+}
+
+static void
+test_rows(void)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+		Fixture fixture;
+		set_up(&fixture, rows[i].text);
+		DdContext *context = &fixture.test.context;
+		DdPara para = {.end = (uint32_t)context->len, .section = (uint8_t)rows[i].section, .above = -1};
+		para.task = rows[i].in_task ? 0 : -1;
+		para.role = rows[i].in_task ? DD_ROLE_TASK : DD_ROLE_PROSE;
+		g_array_append_val(context->paras, para);
+		dd_duty_read(fixture.duties, context);
+		g_autofree char *found = describe(context);
+		if (strcmp(found, rows[i].found) != 0)
+			g_test_message("%s", rows[i].text);
+		if (strcmp(found, rows[i].found)) g_printerr("ROW %s\n  got  %s\n  want %s\n", rows[i].text, found, rows[i].found);
+		tear_down(&fixture);
+	}
+}
+
+static void
+test_ones(void)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(ones); i++) {
+		Fixture fixture;
+		set_up(&fixture, ones[i].text);
+		DdContext *context = &fixture.test.context;
+		dd_context_scan(context, 0, (uint32_t)context->len);
+		bool is_one = dd_duty_is_one(fixture.duties, &context->scratch, 0, context->scratch.n);
+		if (is_one != ones[i].is_one)
+			g_test_message("%s", ones[i].text);
+		if (is_one != ones[i].is_one) g_printerr("ONE %d %s\n", is_one, ones[i].text);
+		tear_down(&fixture);
+	}
+}
+
+/* Who has the duty: the sentence's subject, the heading above, or whom it was reported to */
+static void
+test_who(void)
+{
+	static const char text[] = "2. Sở Y tế\n- Theo dõi, đôn đốc việc thực hiện Kế hoạch; các bệnh viện báo cáo về Sở Y tế để "
+				   "tổng hợp, báo cáo UBND tỉnh.";
+	Fixture fixture;
+	set_up(&fixture, text);
+	DdContext *context = &fixture.test.context;
+	uint32_t cut = (uint32_t)(strchr(text, '\n') - text);
+	DdPara heading = {.body = 3, .end = cut, .role = DD_ROLE_HEADING, .section = DD_SECTION_ORGANISE, .above = -1, .task = -1};
+	DdPara item = {.start = cut + 1, .body = cut + 3, .end = (uint32_t)context->len, .section = DD_SECTION_ORGANISE, .task = -1};
+	g_array_append_val(context->paras, heading);
+	g_array_append_val(context->paras, item);
+	dd_duty_read(fixture.duties, context);
+	g_assert_cmpuint(context->duties->len, ==, 3);
+	const DdDuty *monitor = &g_array_index(context->duties, DdDuty, 0), *last = monitor + 2;
+	g_assert_cmpuint(monitor->who.n, ==, 1);
+	g_assert_cmpstr(monitor->who.items[0].value, ==, "Sở Y tế");
+	g_assert_cmpint(last->what, ==, DD_DUTY_CONSOLIDATE);
+	g_assert_cmpstr(last->who.items[0].value, ==, "Sở Y tế");
+	g_assert_cmpstr(last->to.items[0].value, ==, "UBND tỉnh");
+	tear_down(&fixture);
+}
+
+/* "(đăng tải …)" behind a recipient, on its line or on the next */
+static void
+test_note(void)
+{
+	static const char text[] = "- TT Tin học\n(đăng tải trên Trang TTĐT Sở);";
+	Fixture fixture;
+	set_up(&fixture, text);
+	DdContext *context = &fixture.test.context;
+	uint32_t cut = (uint32_t)(strchr(text, '\n') - text);
+	context->lines = g_new0(DdLine, 2);
+	context->n_lines = 2;
+	context->lines[0] = (DdLine){.end = cut, .zone = LINE_ZONE};
+	context->lines[1] = (DdLine){.start = cut + 1, .end = (uint32_t)context->len, .zone = LINE_ZONE};
+	dd_duty_read(fixture.duties, context);
+	g_assert_cmpuint(context->duties->len, ==, 1);
+	const DdDuty *duty = &g_array_index(context->duties, DdDuty, 0);
+	g_assert_cmpint(duty->what, ==, DD_DUTY_PUBLISH);
+	g_assert_cmpstr(duty->who.items[0].value, ==, "TT Tin học");
+	g_assert_cmpstr(duty->to.items[0].value, ==, "Trang TTĐT Sở");
+	tear_down(&fixture);
+}
+
+/* A long hostile paragraph is read in time and gives a bounded number of duties */
+static void
+test_hostile(void)
+{
+	GString *text = g_string_new(NULL);
+	for (unsigned i = 0; i < 20000; i++)
+		g_string_append(text, "báo cáo, kiểm tra (qua nếu để ");
+	Fixture fixture;
+	set_up(&fixture, text->str);
+	DdContext *context = &fixture.test.context;
+	DdPara para = {.end = (uint32_t)context->len, .section = DD_SECTION_ORGANISE, .above = -1, .task = -1};
+	g_array_append_val(context->paras, para);
+	dd_duty_read(fixture.duties, context);
+	g_assert_cmpuint(context->duties->len, <, 20000);
+	dd_context_scan(context, 0, (uint32_t)context->len);
+	dd_duty_is_one(fixture.duties, &context->scratch, 0, context->scratch.n);
+	tear_down(&fixture);
+	g_string_free(text, TRUE);
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+	g_test_add_func("/duty/rows", test_rows);
+	g_test_add_func("/duty/only-a-duty", test_ones);
+	g_test_add_func("/duty/who", test_who);
+	g_test_add_func("/duty/recipient-note", test_note);
+	g_test_add_func("/duty/hostile", test_hostile);
+	return g_test_run();
+}

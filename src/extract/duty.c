@@ -1,0 +1,811 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* duty.c: from the events of a paragraph to the duties it lays on somebody */
+#include <string.h>
+
+#include "duty-private.h"
+#include "maxima.h"
+
+#define PERIOD_TOKENS 10u /* of "định kỳ 3 năm, 5 năm" */
+
+/* How much a paragraph is trusted to lay duties */
+typedef enum {
+	MODE_NONE,
+	MODE_FREE,
+	MODE_TASK,  /* a task's own verb is its work, no duty */
+	MODE_AIMS,  /* only what comes back regularly */
+	MODE_FACTS, /* only what somebody "will report" */
+} Mode;
+
+/* A duty while its clause is read; places are tokens */
+typedef struct {
+	DdDutyKind what;
+	uint32_t verb, left, right; /* the due is looked for in [left, right), but not in the verbs */
+	uint32_t behind;            /* behind the last of the verbs */
+	DdFieldList who, to, via;
+	const char *via_word;
+	bool purpose;               /* "để tổng hợp": falls on whom something was reported to */
+	bool prompt, periodic, result, plan, shall, first, site, same_verb;
+	uint32_t rule_at, rule_len; /* "theo quy định" */
+	const char *rule;
+} Draft;
+
+typedef struct {
+	const DdDutyGrammar *grammar;
+	DdContext *context;
+	DdTokens tokens, heading_tokens;
+	GArray *events; /* DdDutyEvent */
+	GArray *drafts; /* Draft, of the clause */
+	Mode mode;
+	size_t body;
+	int year;
+	const DdPara *para;
+	DdFieldList subject, inherited, advised;
+	int32_t inherited_from;
+	bool inherited_known;
+	/* of the clause */
+	uint32_t clause_from, boundary;
+	int open, send;   /* draft that takes recipients; event of "gửi"; -1 none */
+	bool purpose, in_condition, heard, paper, planned, money, fresh_subject, prompt, periodic, shall;
+	uint32_t condition_from, condition_to;
+} Reader;
+
+static const DdDutyEvent *
+event_at(const Reader *self, guint i)
+{
+	return &g_array_index(self->events, DdDutyEvent, i);
+}
+
+static Draft *
+draft_at(const Reader *self, int i)
+{
+	return i < 0 || (guint)i >= self->drafts->len ? NULL : &g_array_index(self->drafts, Draft, i);
+}
+
+static const char *
+fold_tokens(const Reader *self, uint32_t from, uint32_t to)
+{
+	if (from >= to)
+		return NULL;
+	return dd_context_fold(self->context, self->tokens.items[from].start, dd_token_end(&self->tokens, to - 1));
+}
+
+/* May a verb stand here? In a bad scan the words around it are not all known */
+static bool
+is_place(const Reader *self, guint i)
+{
+	return dd_duty_is_verb_place(self->events, i, self->body, self->tokens.damage == DD_DAMAGE_HEAVY ? 4 : 0);
+}
+
+/* The unit that the heading above speaks to ("2. Sở Y tế"), looked for up the outline */
+static DdFieldList
+heading_names(Reader *self, int32_t above)
+{
+	DdFieldList names = {NULL, 0};
+	DdContext *context = self->context;
+	for (unsigned depth = 0; above >= 0 && depth < DD_MAX_DEPTH && names.n == 0; depth++) {
+		const DdPara *heading = &g_array_index(context->paras, DdPara, above);
+		dd_tokens_scan(&self->heading_tokens, context->lexicon, context->damage, context->chars, heading->body, heading->end);
+		dd_names_read(context->directory, context->local, &self->heading_tokens, 0, self->heading_tokens.n,
+			      context->arena, &names);
+		above = heading->above;
+	}
+	return names;
+}
+
+static DdFieldList
+inherited_names(Reader *self)
+{
+	DdContext *context = self->context;
+	if (self->para->task >= 0 && (guint)self->para->task < context->tasks->len) {
+		const DdTask *task = &g_array_index(context->tasks, DdTask, self->para->task);
+		if (task->lead.n > 0)
+			return task->lead;
+	}
+	if (!self->inherited_known || self->inherited_from != self->para->above) {
+		self->inherited = heading_names(self, self->para->above);
+		self->inherited_from = self->para->above;
+		self->inherited_known = true;
+	}
+	return self->inherited;
+}
+
+/* On whom "để tổng hợp", "để xem xét" falls: the room reports go through, or the one they go to */
+static DdFieldList
+purpose_names(const Reader *self, DdDutyKind what)
+{
+	for (guint i = self->drafts->len; i > 0; i--) {
+		const Draft *draft = draft_at(self, (int)i - 1);
+		if (draft->what != DD_DUTY_REPORT && draft->what != DD_DUTY_CONSOLIDATE)
+			continue;
+		return what == DD_DUTY_CONSOLIDATE && draft->via.n > 0 ? draft->via : draft->to;
+	}
+	return self->advised;
+}
+
+static Draft *
+add_draft(Reader *self, DdDutyKind what, guint i, const char *rule)
+{
+	const DdDutyEvent *e = event_at(self, i);
+	Draft draft = {
+		.what = what,
+		.verb = e->at,
+		.behind = e->at + e->len,
+		.left = MAX(self->clause_from, self->boundary),
+		.purpose = self->purpose && self->drafts->len > 0,
+		.prompt = self->prompt,
+		.periodic = self->periodic,
+		.shall = self->shall,
+		.first = e->at == self->body,
+		.plan = dd_duty_ahead(self->events, i, DD_CUE_PLAN),
+		.result = dd_duty_ahead(self->events, i, DD_CUE_RESULT),
+		.site = dd_duty_ahead(self->events, i, DD_CUE_SITE),
+		.rule = rule,
+	};
+	if (draft.purpose)
+		draft.who = purpose_names(self, what);
+	else
+		draft.who = self->subject.n > 0 ? self->subject : inherited_names(self);
+	if (self->drafts->len > 0) {
+		Draft *last = draft_at(self, (int)self->drafts->len - 1);
+		last->right = self->boundary > last->verb ? self->boundary : e->at;
+	}
+	g_array_append_val(self->drafts, draft);
+	self->prompt = self->periodic = self->shall = self->fresh_subject = false;
+	self->open = what <= DD_DUTY_CONSOLIDATE || what == DD_DUTY_REVIEW ? (int)self->drafts->len - 1 : -1;
+	return draft_at(self, (int)self->drafts->len - 1);
+}
+
+static void
+on_report(Reader *self, guint i)
+{
+	Draft *open = draft_at(self, self->open);
+	const DdDutyEvent *e = event_at(self, i), *prev = i > 0 ? e - 1 : NULL;
+	bool adjacent = prev != NULL && prev->at + prev->len == e->at;
+	/* "Báo cáo số 12/BC-STC" is a document */
+	const DdDutyEvent *next = e + 1;
+	bool numbered = next->kind == DD_CUE_NUMBERED && next->at == e->at + e->len && !dd_token_is_cap(&self->tokens, next->at);
+	if ((adjacent && prev->kind == DD_CUE_NOUN) || numbered)
+		return;
+	if (open != NULL && open->to.n == 0 && !self->fresh_subject) {
+		bool apart = adjacent && (prev->kind == DD_CUE_ADVISE || prev->kind == DD_CUE_LEAD_IN);
+		/* "tổng hợp, báo cáo X" is one duty; "tổng hợp, tham mưu báo cáo" two */
+		bool one = open->what == DD_DUTY_REPORT || (open->what == DD_DUTY_REVIEW && !apart) ||
+			   (open->what == DD_DUTY_CONSOLIDATE && !(apart && prev->kind == DD_CUE_ADVISE));
+		if (one) {
+			open->behind = e->at + e->len;
+			return;
+		}
+	}
+	add_draft(self, DD_DUTY_REPORT, i, "report-verb");
+}
+
+/* Monitoring is told by two verbs, or by one that is about carrying out the plan */
+static guint
+on_monitor(Reader *self, guint i)
+{
+	unsigned follow = 0;
+	guint last = i;
+	unsigned n = dd_duty_chain(self->events, i, &last, &follow);
+	bool plan = dd_duty_ahead(self->events, last, DD_CUE_PLAN);
+	bool place = is_place(self, i);
+	guint next = last + 1;
+	while (event_at(self, next)->kind == DD_EVENT_COMMA || event_at(self, next)->kind == DD_CUE_LEAD_IN)
+		next++;
+	bool consolidates = event_at(self, next)->kind == DD_CUE_CONSOLIDATE;
+	bool is_one = follow > 0 ? place && (n > 1 || plan || consolidates) : place && plan && n > 0;
+	if (follow == 0 && n == 1 && is_one)
+		is_one = self->para->section == DD_SECTION_ORGANISE && dd_duty_ahead(self->events, last, DD_CUE_GENERIC);
+	/* "theo dõi, tham mưu UBND tỉnh sơ kết" monitors nothing */
+	if (n == 1 && event_at(self, next)->kind == DD_CUE_ADVISE && next > last + 1)
+		is_one = false;
+	if (is_one && !(self->mode == MODE_TASK && (follow == 0 || !plan))) {
+		int open = self->open;
+		add_draft(self, DD_DUTY_MONITOR, i, "monitor-verbs");
+		self->open = self->purpose ? open : -1;
+	}
+	return last;
+}
+
+static guint
+on_review(Reader *self, guint i)
+{
+	const DdDutyEvent *e = event_at(self, i);
+	guint last = i;
+	while (event_at(self, last + 1)->kind == DD_EVENT_COMMA || event_at(self, last + 1)->kind == DD_CUE_LEAD_IN ||
+	       event_at(self, last + 1)->kind == DD_CUE_FOR || event_at(self, last + 1)->kind == DD_CUE_REVIEW ||
+	       event_at(self, last + 1)->kind == DD_CUE_ASSESS) {
+		const DdDutyEvent *next = event_at(self, last + 1);
+		if (next->at != next[-1].at + next[-1].len)
+			break;
+		last++;
+	}
+	while (last > i && event_at(self, last)->kind != DD_CUE_REVIEW && event_at(self, last)->kind != DD_CUE_ASSESS)
+		last--;
+	bool place = is_place(self, i);
+	const Draft *open = draft_at(self, self->open);
+	if (!place || (open != NULL && open->what == DD_DUTY_REPORT && e->at == e[-1].at + e[-1].len))
+		return last;
+	/* one assessment is a duty only where it comes back or follows a review */
+	if (e->kind == DD_CUE_ASSESS && last == i && !self->periodic && event_at(self, i + 1)->kind != DD_CUE_PERIODIC)
+		return last;
+	Draft *draft = add_draft(self, DD_DUTY_REVIEW, i, "review-verb");
+	draft->same_verb = e->kind == DD_CUE_ASSESS;
+	return last;
+}
+
+static void
+on_consider(Reader *self, guint i)
+{
+	guint next = i + 1;
+	while (event_at(self, next)->kind == DD_EVENT_COMMA || event_at(self, next)->kind == DD_CUE_LEAD_IN)
+		next++;
+	if (event_at(self, next)->kind == DD_CUE_ADJUST || self->drafts->len == 0)
+		return;
+	/* "trình X xem xét, quyết định" asks for an approval, "báo cáo X xem xét" for a review */
+	const Draft *open = draft_at(self, self->open);
+	if (!self->purpose && (open == NULL || open->to.n == 0))
+		return;
+	if (event_at(self, next)->kind == DD_CUE_DECIDE && next == i + 2)
+		return;
+	self->purpose = true;
+	add_draft(self, DD_DUTY_REVIEW, i, "reported-for-review");
+}
+
+static void
+on_adjust(Reader *self, guint i)
+{
+	const DdDutyEvent *e = event_at(self, i), *prev = i > 0 ? e - 1 : NULL;
+	bool considered = prev != NULL && prev->kind == DD_CUE_CONSIDER;
+	bool comma = i > 1 && prev->kind == DD_EVENT_COMMA && prev[-1].kind == DD_CUE_CONSIDER;
+	bool behind = self->drafts->len > 0 && (self->purpose || considered || comma);
+	if (behind) {
+		self->purpose = true;
+		add_draft(self, DD_DUTY_ADJUST, i, "reported-for-change");
+		return;
+	}
+	if (!is_place(self, i) || prev == NULL)
+		return;
+	bool led = prev->kind == DD_CUE_PROMPT || prev->kind == DD_CUE_PERIODIC || prev->kind == DD_CUE_ADVISE;
+	if (led && self->mode == MODE_AIMS)
+		add_draft(self, DD_DUTY_ADJUST, i, "adjust-in-time");
+	else if ((led || self->advised.n > 0 || self->periodic) && dd_duty_ahead(self->events, i, DD_CUE_PLAN))
+		add_draft(self, DD_DUTY_ADJUST, i, "adjust-plan");
+}
+
+static guint
+on_fund(Reader *self, guint i)
+{
+	guint next = i + 1;
+	const DdDutyEvent *e = event_at(self, i);
+	while (e->kind == DD_CUE_FUND && next < i + 6 &&
+	       (event_at(self, next)->kind == DD_EVENT_COMMA || event_at(self, next)->kind == DD_CUE_ADVISE ||
+		event_at(self, next)->kind == DD_CUE_FUND || event_at(self, next)->kind == DD_EVENT_NAME ||
+		event_at(self, next)->kind == DD_CUE_LEAD_IN))
+		next++;
+	const DdDutyEvent *money = event_at(self, next);
+	uint32_t gap = money->at - (money[-1].at + money[-1].len);
+	bool found = money->kind == DD_CUE_MONEY && gap <= (e->kind == DD_CUE_FUND ? 2u : 0u);
+	/* "Kinh phí … do Văn phòng Sở bố trí" */
+	found = found || (e->kind == DD_CUE_FUND && self->money);
+	if (e->kind == DD_CUE_SECURE && self->money && e[-1].kind == DD_EVENT_NAME)
+		found = true;
+	if (!found)
+		return i;
+	for (guint k = 0; k < self->drafts->len; k++)
+		if (draft_at(self, (int)k)->what == DD_DUTY_FUND && !self->fresh_subject)
+			return i;
+	int open = self->open;
+	add_draft(self, DD_DUTY_FUND, i, "fund-verb");
+	self->open = open;
+	return MAX(i, next - 1);
+}
+
+static void
+on_publish(Reader *self, guint i)
+{
+	bool site = dd_duty_ahead(self->events, i, DD_CUE_SITE), plan = dd_duty_ahead(self->events, i, DD_CUE_PLAN);
+	if (event_at(self, i)->kind == DD_CUE_DISCLOSE && !is_place(self, i))
+		return;
+	for (guint k = 0; k < self->drafts->len; k++)
+		if (draft_at(self, (int)k)->what == DD_DUTY_PUBLISH)
+			return;
+	if (site || (plan && event_at(self, i)->kind == DD_CUE_PUBLISH))
+		add_draft(self, DD_DUTY_PUBLISH, i, "publish-verb");
+}
+
+static void
+end_condition(Reader *self, uint32_t at)
+{
+	if (!self->in_condition)
+		return;
+	self->in_condition = false;
+	self->condition_to = at;
+	while (self->condition_to > self->condition_from && dd_token_is_sign(&self->tokens, self->condition_to - 1, ','))
+		self->condition_to--;
+}
+
+/* Gives the names to the open duty. Returns: FALSE when they are none of its recipients */
+static bool
+take_recipient(Reader *self, const DdDutyEvent *e, const DdDutyEvent *prev, bool adjacent)
+{
+	bool sent = adjacent && (prev->kind == DD_CUE_SEND || prev->kind == DD_CUE_SEND_TO);
+	bool toward = adjacent && (prev->kind == DD_CUE_TOWARD || prev->kind == DD_CUE_TO);
+	Draft *open = draft_at(self, self->open);
+	if (adjacent && prev->kind == DD_CUE_VIA && open != NULL) {
+		open->via = e->names;
+		open->via_word = fold_tokens(self, prev->at, prev->at + prev->len);
+		return true;
+	}
+	/* a plan of its own that is sent in is no report */
+	if (open == NULL && self->send >= 0 && !self->planned &&
+	    ((adjacent && (prev->kind == DD_CUE_SEND_TO || prev->kind == DD_CUE_TOWARD)) || (sent && self->paper))) {
+		open = add_draft(self, DD_DUTY_REPORT, (guint)self->send, "sent-to");
+		open->result = true;
+	}
+	if (open == NULL || open->to.n > 0)
+		return sent || toward;
+	bool behind_comma = prev->kind == DD_EVENT_COMMA && adjacent;
+	if (sent || toward || (!behind_comma && open->what != DD_DUTY_REVIEW)) {
+		if (adjacent && (prev->kind == DD_CUE_OF || prev->kind == DD_CUE_WITH || prev->kind == DD_CUE_ADVISE ||
+				 prev->kind == DD_CUE_ASK || prev->kind == DD_CUE_FOR))
+			return false;
+		open->to = e->names;
+		return true;
+	}
+	return false;
+}
+
+static void
+on_name(Reader *self, guint i)
+{
+	const DdDutyEvent *e = event_at(self, i), *next = e + 1, *prev = i > 0 ? e - 1 : NULL;
+	bool adjacent = prev != NULL && prev->at + prev->len == e->at;
+	bool before_verb = next->at == e->at + e->len &&
+			   (dd_cue_is_verb(next->kind) || next->kind == DD_CUE_LEAD_IN || next->kind == DD_CUE_PROMPT ||
+			    next->kind == DD_CUE_ADVISE || next->kind == DD_CUE_CHAIR || next->kind == DD_CUE_PERIODIC ||
+			    next->kind == DD_CUE_SHALL);
+	bool behind_boundary = e->at == self->body || (adjacent && prev->kind >= DD_EVENT_COMMA);
+	if (self->in_condition) {
+		if (!(behind_boundary && prev != NULL) && !before_verb)
+			return;
+		end_condition(self, e->at);
+	}
+	if (adjacent && prev->kind == DD_EVENT_OWNER) {
+		for (guint k = 0; k < self->drafts->len; k++)
+			if (draft_at(self, (int)k)->who.n == 0 || self->subject.n == 0)
+				draft_at(self, (int)k)->who = e->names;
+		return;
+	}
+	if (prev != NULL && take_recipient(self, e, prev, adjacent))
+		return;
+	if (adjacent && (prev->kind == DD_CUE_ADVISE || prev->kind == DD_CUE_FOR)) {
+		self->advised = e->names;
+		return;
+	}
+	if (adjacent && (prev->kind == DD_CUE_OF || prev->kind == DD_CUE_WITH || prev->kind == DD_CUE_VIA ||
+			 prev->kind == DD_CUE_TO || prev->kind == DD_CUE_TOWARD || prev->kind == DD_CUE_NOUN))
+		return;
+	bool asked = adjacent && prev->kind == DD_CUE_ASK;
+	if (asked ? before_verb || prev->len > 0 : behind_boundary || before_verb) {
+		self->subject = e->names;
+		self->fresh_subject = true;
+		self->purpose = false;
+		self->open = -1;
+	}
+}
+
+/* An event inside a condition: only what ends it matters. Returns: TRUE when the event is used up */
+static bool
+in_condition(Reader *self, guint i)
+{
+	const DdDutyEvent *e = event_at(self, i);
+	int next = event_at(self, i + (e->kind != DD_EVENT_END))->kind;
+	if (!self->in_condition || e->kind == DD_EVENT_NAME)
+		return false;
+	bool ends = e->kind == DD_CUE_PROMPT || e->kind == DD_CUE_THEN || e->kind == DD_CUE_ASK;
+	ends = ends || (e->kind == DD_EVENT_COMMA && (next == DD_CUE_REPORT || next == DD_CUE_SEND_TO));
+	if (ends)
+		end_condition(self, e->at);
+	return !ends;
+}
+
+/* Verbs of duties. Returns: the last event used */
+static guint
+on_verb(Reader *self, guint i)
+{
+	switch (event_at(self, i)->kind) {
+	case DD_CUE_REPORT:
+		on_report(self, i);
+		break;
+	case DD_CUE_CONSOLIDATE:
+		if (self->drafts->len == 0 || draft_at(self, (int)self->drafts->len - 1)->what != DD_DUTY_CONSOLIDATE)
+			add_draft(self, DD_DUTY_CONSOLIDATE, i, "consolidate-verb");
+		break;
+	case DD_CUE_FOLLOW:
+	case DD_CUE_CHECK:
+		return on_monitor(self, i);
+	case DD_CUE_REVIEW:
+	case DD_CUE_ASSESS:
+		return on_review(self, i);
+	case DD_CUE_CONSIDER:
+		on_consider(self, i);
+		break;
+	case DD_CUE_ADJUST:
+		on_adjust(self, i);
+		break;
+	case DD_CUE_FUND:
+	case DD_CUE_SECURE:
+		return on_fund(self, i);
+	case DD_CUE_PUBLISH:
+	case DD_CUE_DISCLOSE:
+		on_publish(self, i);
+		break;
+	default: /* gửi, gửi về */
+		self->send = (int)i;
+		break;
+	}
+	return i;
+}
+
+static void
+on_other(Reader *self, guint i)
+{
+	const DdDutyEvent *e = event_at(self, i);
+	Draft *last = draft_at(self, (int)self->drafts->len - 1);
+	switch (e->kind) {
+	case DD_EVENT_COMMA:
+	case DD_CUE_LEAD_IN:
+		/* "và", not "tổ chức" */
+		if (e->len == 1)
+			self->boundary = e->at;
+		break;
+	case DD_CUE_FOR:
+		self->purpose = true;
+		break;
+	case DD_CUE_IF:
+		self->in_condition = true;
+		self->condition_from = e->at;
+		break;
+	case DD_CUE_HEAR:
+		self->heard = true;
+		break;
+	case DD_CUE_PAPER:
+		self->paper = true;
+		break;
+	case DD_CUE_PLAN:
+		self->planned = true;
+		break;
+	case DD_CUE_MONEY:
+		self->money = true;
+		break;
+	case DD_CUE_PROMPT:
+		self->prompt = true;
+		if (last != NULL && e->at == last->verb + 2)
+			last->prompt = true;
+		break;
+	case DD_CUE_PERIODIC:
+		self->periodic = true;
+		if (last != NULL && e->at == last->verb + 2)
+			last->periodic = true;
+		break;
+	case DD_CUE_SHALL:
+		self->shall = true;
+		break;
+	case DD_CUE_BY_RULE:
+		if (last != NULL && last->rule_len == 0) {
+			last->rule_at = e->at;
+			last->rule_len = e->len;
+		}
+		break;
+	default:
+		break;
+	}
+}
+
+static bool
+has_condition(const Reader *self)
+{
+	return self->condition_to > self->condition_from;
+}
+
+/* "hằng tuần", "định kỳ 3 năm, 5 năm" anywhere around the verb. Returns: FALSE when there is none */
+static bool
+find_period(Reader *self, const Draft *draft, DdDuty *duty)
+{
+	size_t at = 0, len = 0;
+	for (size_t i = draft->left; i < draft->right; i += MAX(len, 1)) {
+		len = 0;
+		if (dd_phrases_match(self->grammar->cues, &self->tokens, i, &len) != DD_CUE_PERIODIC)
+			continue;
+		at = i;
+		size_t end = at + len;
+		while (end < draft->right && end < at + PERIOD_TOKENS &&
+		       (self->tokens.items[end].kind == DD_TOKEN_NUMBER || end == at + len ||
+			self->tokens.items[end - 1].kind == DD_TOKEN_NUMBER ||
+			(dd_token_is_sign(&self->tokens, end, ',') && self->tokens.items[end + 1].kind == DD_TOKEN_NUMBER)))
+			end++;
+		bool counted = self->tokens.items[at + len].kind == DD_TOKEN_NUMBER && at + len < draft->right;
+		end = counted ? end : at + len;
+		dd_time_parse(self->context->times, &self->tokens, at, end, self->year, self->context->arena, &duty->due);
+		if (duty->due.kind == DD_TIME_NONE || duty->due.kind == DD_TIME_EVENT)
+			continue;
+		duty->due_raw = fold_tokens(self, (uint32_t)at, (uint32_t)end);
+		return true;
+	}
+	return false;
+}
+
+static void
+set_due(Reader *self, Draft *draft, DdDuty *duty)
+{
+	DdContext *context = self->context;
+	size_t at = 0, len = 0;
+	bool hangs = draft->what == DD_DUTY_REPORT || draft->what == DD_DUTY_CONSOLIDATE || draft->what == DD_DUTY_REVIEW ||
+		     draft->what == DD_DUTY_ADJUST;
+	bool found = dd_time_find(context->times, &self->tokens, draft->behind, draft->right, self->year, context->arena, &duty->due,
+				  &at, &len) ||
+		     dd_time_find(context->times, &self->tokens, draft->left, draft->verb, self->year, context->arena, &duty->due,
+				  &at, &len);
+	if (found && duty->due.kind != DD_TIME_NONE) {
+		duty->due_raw = fold_tokens(self, (uint32_t)at, (uint32_t)(at + len));
+		return;
+	}
+	if (draft->what != DD_DUTY_FUND && draft->what != DD_DUTY_PUBLISH && find_period(self, draft, duty))
+		return;
+	duty->due = (DdTime){.kind = DD_TIME_NONE, .confidence = 80};
+	if (hangs && has_condition(self)) {
+		duty->due.kind = DD_TIME_EVENT;
+		duty->due.event = fold_tokens(self, self->condition_from, self->condition_to);
+		duty->due_raw = draft->prompt ? "kịp thời" : duty->due.event;
+	} else if (draft->rule_len > 0) {
+		duty->due.kind = DD_TIME_EVENT;
+		duty->due.event = fold_tokens(self, draft->rule_at, draft->rule_at + draft->rule_len);
+		duty->due_raw = duty->due.event;
+	} else if (draft->periodic && hangs) {
+		duty->due_raw = "định kỳ";
+	} else if (draft->prompt && hangs) {
+		duty->due.kind = DD_TIME_EVENT;
+		duty->due.event = duty->due_raw = "kịp thời";
+	}
+}
+
+/* Is there enough to call the draft a duty, where it stands? */
+static bool
+is_kept(const Reader *self, const Draft *draft, const DdDuty *duty)
+{
+	bool due = duty->due.kind != DD_TIME_NONE || duty->due_raw != NULL;
+	bool to = draft->to.n > 0;
+	if (self->mode == MODE_FACTS)
+		return draft->what == DD_DUTY_REPORT && draft->shall;
+	if (self->mode == MODE_AIMS)
+		return (draft->what == DD_DUTY_REVIEW && due) ||
+		       (draft->what == DD_DUTY_ADJUST && (draft->prompt || draft->periodic || due));
+	bool in_task = self->mode == MODE_TASK;
+	switch (draft->what) {
+	case DD_DUTY_REPORT:
+		return in_task ? (to && (due || draft->result)) || (due && (draft->result || draft->prompt)) : to || due || draft->result;
+	case DD_DUTY_CONSOLIDATE:
+		return in_task ? to || due || draft->purpose : to || due || draft->purpose || draft->result;
+	case DD_DUTY_REVIEW:
+		return draft->purpose || (!in_task && (draft->same_verb ? due : due || draft->plan || to));
+	case DD_DUTY_ADJUST:
+		return draft->purpose || !in_task;
+	case DD_DUTY_FUND:
+		return !in_task;
+	case DD_DUTY_PUBLISH:
+		return !in_task || (draft->site && !draft->first);
+	case DD_DUTY_MONITOR:
+	case DD_DUTY_LAST:
+		break;
+	}
+	return true;
+}
+
+/* "UBND tỉnh (qua Sở Kế hoạch và Đầu tư)" */
+static DdFieldList
+recipients(Reader *self, const Draft *draft)
+{
+	DdFieldList to = draft->to;
+	if (draft->via.n == 0)
+		return to;
+	if (to.n == 0)
+		return draft->via;
+	to.items = dd_arena_memdup(self->context->arena, to.items, to.n * sizeof(DdField));
+	DdField *last = &to.items[to.n - 1];
+	g_autofree char *both = g_strdup_printf("%s (%s %s)", last->value, draft->via_word, draft->via.items[0].value);
+	last->value = dd_arena_strdup(self->context->arena, both);
+	return to;
+}
+
+static void
+end_clause(Reader *self, uint32_t at)
+{
+	DdContext *context = self->context;
+	end_condition(self, at);
+	for (guint i = 0; i < self->drafts->len; i++) {
+		Draft *draft = draft_at(self, (int)i);
+		if (draft->right == 0)
+			draft->right = at;
+		DdDuty duty = {.what = draft->what, .who = draft->who, .rule = draft->rule};
+		set_due(self, draft, &duty);
+		if (!is_kept(self, draft, &duty) || context->duties->len >= DD_MAX_ITEMS)
+			continue;
+		duty.to = recipients(self, draft);
+		duty.confidence = duty.who.n > 0 ? 85 : 60;
+		duty.span = dd_span(self->tokens.items[draft->verb].start, dd_token_end(&self->tokens, at - 1));
+		duty.text = fold_tokens(self, self->clause_from, at);
+		g_array_append_val(context->duties, duty);
+	}
+	g_array_set_size(self->drafts, 0);
+	self->clause_from = self->boundary = at + 1;
+	self->open = self->send = -1;
+	self->purpose = self->heard = self->paper = self->planned = self->money = self->fresh_subject = false;
+	self->prompt = self->periodic = self->shall = false;
+	self->condition_from = self->condition_to = 0;
+	self->advised = (DdFieldList){NULL, 0};
+}
+
+static void
+read_events(Reader *self)
+{
+	for (guint i = 0; i < self->events->len; i++) {
+		const DdDutyEvent *e = event_at(self, i);
+		if (e->kind == DD_EVENT_CLAUSE || e->kind == DD_EVENT_STOP || e->kind == DD_EVENT_END) {
+			end_clause(self, e->at);
+			continue;
+		}
+		if (in_condition(self, i))
+			continue;
+		if (e->kind == DD_EVENT_NAME)
+			on_name(self, i);
+		else if (dd_cue_is_verb(e->kind) && !self->heard)
+			i = on_verb(self, i);
+		else
+			on_other(self, i);
+	}
+}
+
+static Mode
+mode_of(const DdContext *context, const DdPara *para)
+{
+	static const char report[] = "báo cáo";
+	switch ((DdRole)para->role) {
+	case DD_ROLE_BASIS:
+	case DD_ROLE_TITLE:
+	case DD_ROLE_ATTACHED:
+	case DD_ROLE_CELL:
+		return MODE_NONE;
+	case DD_ROLE_PROSE:
+	case DD_ROLE_HEADING:
+	case DD_ROLE_TASK:
+	case DD_ROLE_TASK_MORE:
+		break;
+	}
+	const char *type = context->reading->document.type.value;
+	bool facts = type != NULL && g_ascii_strcasecmp(type + 1, report + 1) == 0 && (type[0] == 'B' || type[0] == 'b');
+	if (para->section == DD_SECTION_AIMS)
+		return MODE_AIMS;
+	if (para->section == DD_SECTION_FACTS || (facts && para->section != DD_SECTION_TASKS && para->section != DD_SECTION_ORGANISE))
+		return MODE_FACTS;
+	bool is_task = para->task >= 0 || para->role == DD_ROLE_HEADING;
+	if (is_task && (para->section == DD_SECTION_TASKS || para->section == DD_SECTION_NONE))
+		return MODE_TASK;
+	return MODE_FREE;
+}
+
+/* Is there a verb of a duty at all, and does the paragraph begin with no label of a field? */
+static bool
+is_worth_reading(const Reader *self, size_t from)
+{
+	const DdTokens *tokens = &self->tokens;
+	size_t len = 0;
+	if (dd_phrases_match(self->grammar->cues, tokens, from, &len) == DD_CUE_LABEL && from + len < tokens->n &&
+	    dd_token_is_sign(tokens, from + len, ':'))
+		return false;
+	for (size_t i = from; i < tokens->n; i++) {
+		int cue = dd_phrases_match(self->grammar->cues, tokens, i, &len);
+		switch (cue) {
+		case DD_CUE_REPORT:
+		case DD_CUE_CONSOLIDATE:
+		case DD_CUE_FOLLOW:
+		case DD_CUE_PUBLISH:
+		case DD_CUE_DISCLOSE:
+		case DD_CUE_SEND:
+		case DD_CUE_SEND_TO:
+			return true;
+		case DD_CUE_SECURE:
+			if (self->mode == MODE_FREE && dd_phrases_match(self->grammar->cues, tokens, i + len, NULL) == DD_CUE_MONEY)
+				return true;
+			break;
+		default:
+			if (self->mode != MODE_TASK && cue != DD_CUE_CONSIDER && dd_cue_is_verb(cue))
+				return true;
+			break;
+		}
+	}
+	return false;
+}
+
+static void
+read_para(Reader *self, guint i)
+{
+	DdContext *context = self->context;
+	self->para = &g_array_index(context->paras, DdPara, i);
+	self->mode = mode_of(context, self->para);
+	if (self->mode == MODE_NONE)
+		return;
+	dd_tokens_scan(&self->tokens, context->lexicon, context->damage, context->chars, self->para->body, self->para->end);
+	if (self->tokens.n == 0 || !is_worth_reading(self, 0))
+		return;
+	dd_duty_events(self->grammar, context, &self->tokens, 0, self->tokens.n, self->events);
+	self->body = 0;
+	self->subject = (DdFieldList){NULL, 0};
+	self->clause_from = self->boundary = 0;
+	read_events(self);
+}
+
+/* "- Trung tâm Tin học (đăng tải trên Cổng thông tin điện tử);": a note at a recipient's name */
+static void
+read_note(Reader *self, uint32_t line)
+{
+	DdContext *context = self->context;
+	const DdTokens *tokens = &self->tokens;
+	const DdLine *here = &context->lines[line];
+	size_t at = 0, len = 0, end;
+	const char *open = memchr(context->chars + here->start, '(', here->end - here->start);
+	if (open == NULL)
+		return;
+	dd_tokens_scan(&self->tokens, context->lexicon, context->damage, context->chars, here->start, here->end);
+	for (at = 0; at < tokens->n && !dd_token_is_sign(tokens, at, '('); at++)
+		;
+	for (end = at; end < tokens->n && !dd_token_is_sign(tokens, end, ')'); end++)
+		;
+	size_t verb = at;
+	int cue = dd_phrases_search(self->grammar->cues, tokens, at, end, &verb, &len);
+	while (cue >= 0 && cue != DD_CUE_PUBLISH && cue != DD_CUE_DISCLOSE)
+		cue = dd_phrases_search(self->grammar->cues, tokens, verb + len, end, &verb, &len);
+	if (cue < 0 || context->duties->len >= DD_MAX_ITEMS)
+		return;
+	uint32_t start = here->start, stop = (uint32_t)(open - context->chars);
+	/* the name stands on the line before where the note has a line of its own */
+	for (uint32_t back = line; at == 0 && back > 0 && stop == here->start && back + 3 > line; back--)
+		if (!context->lines[back - 1].blank) {
+			start = context->lines[back - 1].start;
+			stop = context->lines[back - 1].end;
+		}
+	while (start < stop && (context->chars[start] == '-' || context->chars[start] == ' ' || context->chars[start] == '\t'))
+		start++;
+	DdDuty duty = {.what = DD_DUTY_PUBLISH, .due.kind = DD_TIME_NONE, .confidence = 85, .rule = "recipient-note"};
+	duty.span = dd_span(tokens->items[verb].start, dd_token_end(tokens, end > verb ? end - 1 : verb));
+	duty.text = dd_context_fold(context, duty.span.start, duty.span.end);
+	duty.who.items = dd_arena_alloc(context->arena, sizeof(DdField));
+	duty.who.items[0] = dd_context_field(context, start, stop, 80, "recipient-note");
+	duty.who.n = 1;
+	/* "trên" or another small word stands between the verb and the site */
+	if (verb + len + 1 < end) {
+		duty.to.items = dd_arena_alloc(context->arena, sizeof(DdField));
+		duty.to.items[0] = dd_context_field(context, tokens->items[verb + len + 1].start, dd_token_end(tokens, end - 1), 80,
+						    "recipient-note");
+		duty.to.n = 1;
+	}
+	g_array_append_val(context->duties, duty);
+}
+
+void
+dd_duty_read(const DdDutyGrammar *self, DdContext *context)
+{
+	Reader reader = {.grammar = self, .context = context, .open = -1, .send = -1};
+	const DdDocumentHeader *document = &context->reading->document;
+	reader.year = document->year != 0 ? document->year : document->date.year;
+	reader.events = g_array_new(FALSE, FALSE, sizeof(DdDutyEvent));
+	reader.drafts = g_array_new(FALSE, FALSE, sizeof(Draft));
+	for (guint i = 0; i < context->paras->len; i++)
+		read_para(&reader, i);
+	for (uint32_t i = 0; i < context->n_lines; i++)
+		if (context->lines[i].zone == DD_ZONE_TAIL && !context->lines[i].blank)
+			read_note(&reader, i);
+	g_array_unref(reader.events);
+	g_array_unref(reader.drafts);
+	dd_tokens_clear(&reader.tokens);
+	dd_tokens_clear(&reader.heading_tokens);
+}

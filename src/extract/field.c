@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "field.h"
+
+#include <string.h>
+
+#include "maxima.h"
+
+/* Labels that may stand inside a paragraph; the others there are words of a sentence. */
+static bool
+is_inner_label(DdLabel label)
+{
+	return label == DD_LABEL_LEAD || label == DD_LABEL_COORDINATE || label == DD_LABEL_DIRECTOR ||
+	       label == DD_LABEL_MONITOR || label == DD_LABEL_TIME || label == DD_LABEL_PRODUCT || label == DD_LABEL_FUNDING;
+}
+
+/* Behind what a label may begin inside a paragraph */
+static bool
+opens_clause(const DdTokens *tokens, size_t i)
+{
+	if (tokens->items[i].flags & DD_TOKEN_LINE)
+		return true;
+	const DdToken *before = &tokens->items[i - 1];
+	return before->kind == DD_TOKEN_SIGN && before->value < 0x80 && strchr(";.,([-", (int)before->value) != NULL &&
+	       before->value != 0;
+}
+
+size_t
+dd_field_find(const DdTaskTools *tools, const DdContext *context, size_t from, size_t to, DdLabel *label_out, size_t *len_out)
+{
+	const DdTokens *tokens = &context->scratch;
+	for (size_t i = from; i < to; i++) {
+		if (i > from && !opens_clause(tokens, i))
+			continue;
+		DdLabel label = dd_label_match(tools->labels, tokens, i, len_out);
+		if (label != DD_LABEL_NONE && (i == from || is_inner_label(label))) {
+			*label_out = label;
+			return i;
+		}
+	}
+	return to;
+}
+
+/* Text offsets of the tokens [@from, @to) without the sign that ends a field. */
+static bool
+trim(const DdTokens *tokens, size_t *from, size_t *to)
+{
+	while (*to > *from && tokens->items[*to - 1].kind == DD_TOKEN_SIGN &&
+	       (tokens->items[*to - 1].value == ';' || tokens->items[*to - 1].value == '.' ||
+		tokens->items[*to - 1].value == ',' || tokens->items[*to - 1].value == '(' ||
+		tokens->items[*to - 1].value == '[' || tokens->items[*to - 1].value == '-' ||
+		tokens->items[*to - 1].value == '/'))
+		(*to)--;
+	return *to > *from;
+}
+
+/* A bracket that was opened before the field closes behind it. */
+static void
+drop_closing(const DdTokens *tokens, size_t from, size_t *to)
+{
+	int open = 0;
+	for (size_t i = from; i < *to; i++) {
+		open += dd_token_is_sign(tokens, i, '(') || dd_token_is_sign(tokens, i, '[');
+		open -= dd_token_is_sign(tokens, i, ')') || dd_token_is_sign(tokens, i, ']');
+		if (open < 0) {
+			*to = i;
+			return;
+		}
+	}
+}
+
+static void
+append_names(DdContext *context, const DdFieldList *more, DdFieldList *list)
+{
+	if (list->n == 0) {
+		*list = *more;
+		return;
+	}
+	size_t n = MIN(list->n + more->n, (size_t)DD_MAX_NAMES);
+	DdField *items = dd_arena_alloc(context->arena, n * sizeof(DdField));
+	memcpy(items, list->items, list->n * sizeof(DdField));
+	if (n > list->n)
+		memcpy(items + list->n, more->items, (n - list->n) * sizeof(DdField));
+	*list = (DdFieldList){items, n};
+}
+
+static void
+read_name_field(DdContext *context, size_t from, size_t to, DdFieldList *list)
+{
+	DdFieldList found = {0};
+	dd_names_parse(context->directory, context->local, &context->scratch, from, to, context->arena, &found);
+	append_names(context, &found, list);
+}
+
+static void
+read_lead_field(const DdTaskTools *tools, DdContext *context, size_t from, size_t to, DdTask *task)
+{
+	size_t end = to;
+	size_t helpers = dd_assign_split(tools->assigns, &context->scratch, from, to, &end);
+	size_t lead_end = end;
+	if (trim(&context->scratch, &from, &lead_end))
+		read_name_field(context, from, lead_end, &task->lead);
+	if (helpers < to)
+		read_name_field(context, helpers, to, &task->coordinate);
+}
+
+static void
+read_value(const DdTaskTools *tools, DdContext *context, DdLabel label, size_t from, size_t to, DdTask *task)
+{
+	const DdTokens *tokens = &context->scratch;
+	drop_closing(tokens, from, &to);
+	if (!trim(tokens, &from, &to))
+		return;
+	DdField field = dd_context_field(context, tokens->items[from].start, dd_token_end(tokens, to - 1), 95, "label");
+	switch (label) {
+	case DD_LABEL_LEAD:
+		read_lead_field(tools, context, from, to, task);
+		break;
+	case DD_LABEL_COORDINATE:
+		read_name_field(context, from, to, &task->coordinate);
+		break;
+	case DD_LABEL_DIRECTOR:
+		read_name_field(context, from, to, &task->director);
+		break;
+	case DD_LABEL_MONITOR:
+		read_name_field(context, from, to, &task->monitor);
+		break;
+	case DD_LABEL_TIME:
+		task->time_raw = field;
+		dd_time_parse(context->times, tokens, from, to, context->reading->document.year, context->arena, &task->time);
+		break;
+	case DD_LABEL_PRODUCT:
+		task->product = field;
+		break;
+	case DD_LABEL_SOLUTION:
+		task->solution = field;
+		break;
+	case DD_LABEL_FUNDING:
+		task->funding = field;
+		break;
+	case DD_LABEL_CONTENT:
+		if (task->text.value == NULL || task->text.rule == NULL || strcmp(task->text.rule, "label") != 0)
+			task->text = field;
+		break;
+	case DD_LABEL_NONE:
+	case DD_LABEL_PLACE:
+	case DD_LABEL_PEOPLE:
+	case DD_LABEL_NOTE:
+	case DD_LABEL_OTHER:
+	case DD_LABEL_NUMBER:
+	case DD_LABEL_AGENCY:
+	case DD_LABEL_DAY:
+	case DD_LABEL_TARGET:
+	case DD_LABEL_LAST:
+		break;
+	}
+}
+
+DdLabel
+dd_field_read(const DdTaskTools *tools, DdContext *context, size_t from, size_t to, DdTask *task)
+{
+	DdLabel label = DD_LABEL_NONE, last = DD_LABEL_NONE;
+	size_t len = 0;
+	size_t at = dd_field_find(tools, context, from, to, &label, &len);
+	while (at < to) {
+		DdLabel next_label = DD_LABEL_NONE;
+		size_t next_len = 0;
+		size_t next = to;
+		/* a solution, a product or the work itself may hold words that look like labels only at their very start */
+		if (at + len < to) {
+			next = dd_field_find(tools, context, at + len, to, &next_label, &next_len);
+			if (next == at + len) /* "Thời gian: Hoàn thành: …" is one label */
+				next = dd_field_find(tools, context, at + len + next_len, to, &next_label, &next_len);
+		}
+		read_value(tools, context, label, at + len, next, task);
+		last = label;
+		at = next;
+		label = next_label;
+		len = next_len;
+	}
+	return last;
+}
+
+void
+dd_field_extend(DdContext *context, DdLabel label, uint32_t start, uint32_t end, DdTask *task)
+{
+	DdField *field = label == DD_LABEL_SOLUTION ? &task->solution :
+			 label == DD_LABEL_PRODUCT  ? &task->product :
+			 label == DD_LABEL_FUNDING  ? &task->funding :
+			 label == DD_LABEL_CONTENT  ? &task->text :
+						      NULL;
+	if (field == NULL)
+		return;
+	if (field->value != NULL)
+		start = field->span.start;
+	*field = dd_context_field(context, start, end, 90, "label");
+}

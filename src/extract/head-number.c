@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* head-number.c: number and date of a document as its letterhead or the note of an appendix gives them */
+#include <string.h>
+
+#include "date.h"
+#include "head-private.h"
+#include "letter.h"
+#include "near.h"
+
+#define NUMBER_REACH 40u /* characters from "Số" to the '/' of the symbol */
+#define SYMBOL_MAX 40u
+#define DATE_REACH 60u
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* Letters, digits and signs of a symbol as written; '?' stands for what is not ASCII */
+static bool
+is_symbol_char(char c)
+{
+	return g_ascii_isalnum(c) || c == '-' || c == '&' || c == '/' || c == '.' || c == '_' || c == '+';
+}
+
+/* Returns: TRUE when the character at @i is a capital */
+static bool
+is_capital(const DdContext *context, const DdHeadLine *line, uint32_t i)
+{
+	gunichar c;
+	(void)dd_utf8_next(context->chars + line->at[i], context->chars + line->end, &c);
+	return dd_letter_of(c).upper;
+}
+
+/* Returns: where the symbol that begins at @at (a '/' or '-') ends, @at when there is none */
+static uint32_t
+symbol_end(const DdContext *context, const DdHeadLine *line, uint32_t at)
+{
+	uint32_t i = at + 1, letters = 0;
+	while (i < line->n && line->s[i] == ' ')
+		i++;
+	uint32_t first = i;
+	while (i < line->n && i < at + SYMBOL_MAX) {
+		if (is_symbol_char(line->s[i])) {
+			letters += g_ascii_isalpha(line->s[i]);
+			i++;
+			continue;
+		}
+		uint32_t next = i;
+		while (next < line->n && line->s[next] == ' ')
+			next++;
+		/* "12/KH - UBND", "12/ KH-UBND" */
+		bool joins = next > i && next < line->n && letters > 0 &&
+			     (((line->s[next] == '-' || line->s[next] == '/') && next + 2 < line->n) ||
+			      (line->s[i - 1] == '-' && is_capital(context, line, next)));
+		if (!joins)
+			break;
+		i = next;
+	}
+	while (i > first && strchr(".-/_", line->s[i - 1]) != NULL)
+		i--;
+	if (letters < 2 || (!is_capital(context, line, first) && !g_ascii_isdigit(line->s[first])))
+		return at;
+	return i;
+}
+
+/* Removes blanks and makes all dashes '-' */
+static char *
+squeeze(DdContext *context, uint32_t start, uint32_t end)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+	const char *at = context->chars + start, *stop = context->chars + end;
+	while (at < stop) {
+		gunichar c;
+		at += dd_utf8_next(at, stop, &c);
+		if (c > ' ')
+			g_string_append_unichar(out, (c >= 0x2010 && c <= 0x2015) ? '-' : c);
+	}
+	return dd_arena_strdup(context->arena, out->str);
+}
+
+/* In damaged text the code of a type is known better from the type than from its letters; here the obvious is mended. */
+static char *
+mend_symbol(DdContext *context, char *symbol)
+{
+	static const struct {
+		const char *wrong, *right;
+	} mends[] = {{"/KI-", "/KH-"}, {"/Kl-", "/KH-"}, {"/KH-UBNĐ", "/KH-UBND"}, {"/QD-", "/QĐ-"}, {"/OD-", "/QĐ-"},
+		     {"/QÐ-", "/QĐ-"}, {"/K1I-", "/KH-"}, {"/KII-", "/KH-"}, {"/TTR-", "/TTr-"}, {"/CTR-", "/CTr-"}};
+	if (context->damage == DD_DAMAGE_NONE)
+		return symbol;
+	for (size_t i = 0; i < G_N_ELEMENTS(mends); i++) {
+		if (!g_str_has_prefix(symbol, mends[i].wrong))
+			continue;
+		g_autofree char *mended = g_strconcat(mends[i].right, symbol + strlen(mends[i].wrong), NULL);
+		return dd_arena_strdup(context->arena, mended);
+	}
+	return symbol;
+}
+
+/* Reads what stands behind "Số" at @i. Returns: FALSE when it is no number of a document */
+static bool
+read_number(DdContext *context, const DdHeadLine *line, uint32_t so, uint32_t i, DdHeadNumber *number)
+{
+	uint32_t limit = MIN(line->n, so + NUMBER_REACH), sign = i, digits_from = 0, digits_to = 0;
+	unsigned digits = 0, junk = 0;
+	while (sign < limit && line->s[sign] != '/' && !(line->s[sign] == '-' && digits > 0)) {
+		char c = line->s[sign];
+		if (c == DD_HEAD_GONE || c == ',' || c == '(')
+			return false;
+		if (g_ascii_isdigit(c)) {
+			digits_from = digits++ == 0 ? sign : digits_from;
+			digits_to = sign + 1;
+		} else if (g_ascii_isalpha(c) && digits > 0 && digits_to == sign) {
+			digits_to = sign + 1; /* 30c/NQ-CP, 12a/KH */
+		} else if (!is_blank(c) && c != ':' && c != '.' && c != '_') {
+			junk++;
+		}
+		sign++;
+	}
+	if (sign >= limit || junk > 6 || digits > 8)
+		return false;
+	uint32_t end = symbol_end(context, line, sign);
+	if (end == sign)
+		return false;
+	char *symbol = mend_symbol(context, squeeze(context, line->at[sign], line->at[end]));
+	bool sure = digits > 0 && junk == 0;
+	number->found = true;
+	number->from = so;
+	number->to = end;
+	number->symbol = (DdField){symbol, sure ? "symbol" : "symbol-of-blank-number",
+				   dd_span(line->at[sign], line->at[end]), (uint8_t)(junk > 0 ? 50 : sure ? 97 : 92)};
+	if (!sure)
+		return true;
+	g_autofree char *full = g_strconcat(squeeze(context, line->at[digits_from], line->at[digits_to]), symbol, NULL);
+	number->number = (DdField){dd_arena_strdup(context->arena, full), "number-line",
+				   dd_span(line->at[digits_from], line->at[end]),
+				   (uint8_t)(context->damage == DD_DAMAGE_HEAVY ? 85 : 97)};
+	return true;
+}
+
+void
+dd_head_find_number(DdContext *context, const DdHeadLine *line, DdHeadNumber *number_out)
+{
+	*number_out = (DdHeadNumber){0};
+	for (uint32_t i = 0; i + 2 < line->n; i++) {
+		uint32_t end;
+		if (!g_ascii_isalpha(line->s[i]) || (i > 0 && g_ascii_isalnum(line->s[i - 1])))
+			continue;
+		if (line->s[i] != 's' || !dd_head_at(context, line, i, "so", &end) || end > i + 3)
+			continue;
+		if (read_number(context, line, i, end, number_out))
+			return;
+	}
+}
+
+typedef struct {
+	int value;
+	bool clean; /* nothing but digits */
+	bool empty;
+} Figure;
+
+/* Reads the figures in [@from, @to); digits that a scanner took for letters are mended */
+static Figure
+read_figure(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t to)
+{
+	Figure figure = {.clean = true, .empty = true};
+	unsigned digits = 0;
+	for (uint32_t i = from; i < to; i++) {
+		char c = line->s[i];
+		if (is_blank(c))
+			continue;
+		if (context->damage == DD_DAMAGE_HEAVY && (c == 'l' || c == 'i'))
+			c = '1';
+		if (context->damage == DD_DAMAGE_HEAVY && c == 'o')
+			c = '0';
+		if (g_ascii_isdigit(c) && digits < 5) {
+			figure.value = figure.value * 10 + (c - '0');
+			digits++;
+		} else {
+			figure.clean = figure.clean && (c == '.' || c == '/');
+		}
+		figure.empty = figure.empty && c == '.';
+	}
+	figure.clean = figure.clean && digits > 0 && digits <= 4;
+	return figure;
+}
+
+/* Finds a word of the date: letters near @word, which digits may follow at once ("ngay4") */
+static bool
+find_date_word(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t to, const char *word,
+	       uint32_t *at_out, uint32_t *end_out)
+{
+	size_t want = strlen(word);
+	unsigned max = context->damage == DD_DAMAGE_NONE ? 0 : context->damage == DD_DAMAGE_LIGHT ? 1 : 2;
+	for (uint32_t i = from; i < to; i++) {
+		if (!g_ascii_isalpha(line->s[i]) || (i > from && g_ascii_isalpha(line->s[i - 1])))
+			continue;
+		uint32_t end = i;
+		while (end < to && g_ascii_isalpha(line->s[end]))
+			end++;
+		if (dd_near_distance(line->s + i, end - i, word, want, max) <= max ||
+		    (max > 0 && end < to && g_ascii_isdigit(line->s[end]) && i + want <= to &&
+		     dd_near_distance(line->s + i, want, word, want, 1) <= 1 && !g_ascii_isdigit(line->s[i + want]))) {
+			*at_out = i;
+			*end_out = MAX(end, max > 0 && g_ascii_isdigit(line->s[end]) && end - i < want ? i + (uint32_t)want : end);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Returns: where the year's digits behind @from end, @from when there are none */
+static uint32_t
+year_end(const DdHeadLine *line, uint32_t from, int *year_out)
+{
+	uint32_t i = from;
+	int year = 0;
+	unsigned digits = 0;
+	while (i < line->n && (is_blank(line->s[i]) || line->s[i] == '.'))
+		i++;
+	uint32_t end = i;
+	while (i < line->n && digits < 4 && (g_ascii_isdigit(line->s[i]) || (digits > 0 && line->s[i] == ' '))) {
+		if (g_ascii_isdigit(line->s[i])) {
+			year = year * 10 + (line->s[i] - '0');
+			digits++;
+			end = i + 1;
+		}
+		i++;
+	}
+	bool right = digits == 4 && year >= 1945 && year <= 2199;
+	*year_out = right ? year : 0;
+	return right ? end : from;
+}
+
+/* "ngày 5/3/2024", "ngày    /5/2025" behind the word */
+static bool
+read_numeric(const DdContext *context, const DdHeadLine *line, uint32_t from, DdHeadDate *date)
+{
+	uint32_t parts[3] = {from, 0, 0};
+	unsigned n = 1;
+	uint32_t i = from;
+	for (; i < line->n && i < from + 24 && n < 3; i++) {
+		char c = line->s[i];
+		if (c == '/' || (c == '-' && i > from) || (c == '.' && i > from && g_ascii_isdigit(line->s[i - 1])))
+			parts[n++] = i + 1;
+		else if (!is_blank(c) && c != '.' && !g_ascii_isdigit(c))
+			return false;
+	}
+	if (n < 3)
+		return false;
+	uint32_t end = year_end(line, parts[2], &date->year);
+	if (end == parts[2])
+		return false;
+	Figure day = read_figure(context, line, parts[0], parts[1] - 1), month = read_figure(context, line, parts[1], parts[2] - 1);
+	if (day.clean && month.clean)
+		date->day = dd_date_make(date->year, month.value, day.value);
+	date->to = end;
+	return true;
+}
+
+/* "ngày 15 tháng 5 năm 2024" behind the word */
+static bool
+read_words(const DdContext *context, const DdHeadLine *line, uint32_t from, DdHeadDate *date)
+{
+	uint32_t thang, thang_end, nam, nam_end, limit = MIN(line->n, from + DATE_REACH);
+	if (!find_date_word(context, line, from, limit, "thang", &thang, &thang_end) ||
+	    !find_date_word(context, line, thang_end, limit, "nam", &nam, &nam_end))
+		return false;
+	Figure day = read_figure(context, line, from, thang), month = read_figure(context, line, thang_end, nam);
+	if (nam - thang_end > 16 || thang - from > 24)
+		return false;
+	date->to = MAX(nam_end, year_end(line, nam_end, &date->year));
+	if (day.clean && month.clean && date->year != 0)
+		date->day = dd_date_make(date->year, month.value, day.value);
+	return true;
+}
+
+/* What stands before "ngày": "Quảng Ngãi, " */
+static void
+read_place(DdContext *context, const DdHeadLine *line, uint32_t ngay, DdHeadDate *date)
+{
+	uint32_t to = ngay;
+	bool comma = false, gap = false;
+	while (to > 0 && (is_blank(line->s[to - 1]) || line->s[to - 1] == ',' || line->s[to - 1] == ';' || line->s[to - 1] == '.')) {
+		to--;
+		comma = comma || line->s[to] == ',' || line->s[to] == ';' || line->s[to] == '.';
+		gap = gap || line->s[to] == '\t';
+	}
+	uint32_t from = to;
+	while (from > 0 && line->s[from - 1] != '\t' && line->s[from - 1] != DD_HEAD_GONE)
+		from--;
+	while (from < to && line->s[from] == ' ')
+		from++;
+	if (from == to || (gap && !comma) || to - from > 40)
+		return;
+	date->from = from;
+	date->place = dd_context_field(context, line->at[from], line->at[to], comma ? 96 : 70, "place-before-date");
+	const char *province = dd_head_province_near(context, date->place.value);
+	if (province != NULL && context->damage != DD_DAMAGE_NONE)
+		date->place.value = province;
+	else if (dd_head_is_upper(context, line, from, to))
+		date->place.value = dd_head_name_case(context, date->place.value);
+}
+
+void
+dd_head_find_date(DdContext *context, const DdHeadLine *line, DdHeadDate *date_out)
+{
+	*date_out = (DdHeadDate){0};
+	uint32_t at = 0, end = 0;
+	for (uint32_t from = 0; find_date_word(context, line, from, line->n, "ngay", &at, &end); from = end) {
+		DdHeadDate date = {.from = at};
+		if (!read_words(context, line, end, &date) && !read_numeric(context, line, end, &date))
+			continue;
+		read_place(context, line, at, &date);
+		date.found = true;
+		date.raw = dd_context_field(context, line->at[at], line->at[date.to],
+					    dd_date_is_set(date.day) ? 97 : 60, "date-line");
+		*date_out = date;
+		return;
+	}
+}

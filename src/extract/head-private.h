@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* head-private.h: shared by the files that read a document's head and tail */
+#pragma once
+
+#include "head.h"
+
+G_BEGIN_DECLS
+
+#define DD_HEAD_CHARS 400u /* characters of a line that are looked at */
+
+/* A line with one bare letter for each character. Tabs stand where columns part, DD_HEAD_GONE where something was taken. */
+typedef struct {
+	uint32_t start, end; /* text offsets */
+	char s[DD_HEAD_CHARS + 1];
+	uint32_t at[DD_HEAD_CHARS + 1]; /* text offset of each */
+	uint32_t n;
+} DdHeadLine;
+
+#define DD_HEAD_GONE '\x01'
+
+/* A stretch of a line between column gaps: [from, to) of DdHeadLine.s */
+typedef struct {
+	uint32_t from, to;
+} DdPiece;
+
+#define DD_HEAD_PIECES 8u
+
+/* What a known name segment is */
+enum {
+	DD_SEGMENT_KIND = 1,   /* begins the name of an office */
+	DD_SEGMENT_POST = 2,   /* begins a post */
+	DD_SEGMENT_PROPER = 4, /* a proper name follows */
+	DD_SEGMENT_OWN = 8,    /* offices of this kind have names of their own: no place is added */
+	DD_SEGMENT_PLACE = 16, /* a province */
+	DD_SEGMENT_LEVEL = 32, /* tỉnh, huyện, xã, … */
+};
+
+typedef struct {
+	DdField number, symbol; /* symbol alone where the number is blank */
+	bool found;
+	uint32_t from, to;      /* of the line */
+} DdHeadNumber;
+
+typedef struct {
+	DdField place, raw;
+	DdDay day;
+	int year; /* 0: not said */
+	bool found;
+	uint32_t from, to;
+} DdHeadDate;
+
+/* The reader's state, one for each document */
+typedef struct {
+	DdContext *context;
+	DdHeadLine line;      /* scratch */
+	GArray *signatures;   /* DdElectronicSignature */
+	uint32_t last_signature_line;
+	uint32_t body;        /* first line behind the head */
+	bool appendix;        /* the whole file is an appendix */
+	bool has_letterhead, has_number, has_tail;
+	bool ended;           /* "./." or a tail was passed */
+	DdSpan number_span, note_span;
+} DdHead;
+
+/* head-words.c */
+void
+dd_head_fold(const DdContext *context, uint32_t start, uint32_t end, DdHeadLine *line_out);
+/* Returns: half edits allowed for a cue of @len letters in this document */
+unsigned
+dd_head_slack(const DdContext *context, size_t len);
+/*
+ * Compares the words from @from on (to a column gap) with bare @letters, blanks and signs left out.
+ * Returns: FALSE when they are not alike; else where they end in @end_out
+ */
+bool
+dd_head_at(const DdContext *context, const DdHeadLine *line, uint32_t from, const char *letters, uint32_t *end_out);
+/* The same, at the first word of [@from, @to) where it fits */
+bool
+dd_head_find(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t to, const char *letters,
+	     uint32_t *at_out, uint32_t *end_out);
+/* Returns: number of pieces, written to @pieces; marks of tables are no part of them */
+size_t
+dd_head_split(const DdHeadLine *line, DdPiece pieces[DD_HEAD_PIECES]);
+/* Returns: TRUE when the letters of the piece are capitals (a few may be mistaken in damaged text) */
+bool
+dd_head_is_upper(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t to);
+/* Returns: TRUE when the piece is a rule, a star or an ornament: no letter and no digit */
+bool
+dd_head_is_rule(const DdHeadLine *line, uint32_t from, uint32_t to);
+/* Text offsets of a piece */
+uint32_t
+dd_head_start(const DdHeadLine *line, uint32_t from);
+uint32_t
+dd_head_end(const DdHeadLine *line, uint32_t to);
+/* Returns: the type's name ("Kế hoạch") when the words at @from are one, with their end in @end_out; NULL none */
+const char *
+dd_head_type_at(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t *end_out);
+/* Returns: the code of the type ("KH"), "" for a công văn, NULL for a type without code */
+const char *
+dd_head_type_code(const char *type);
+/* Returns: the type that the symbol's code tells ("/KH-UBND" → "Kế hoạch"), NULL none */
+const char *
+dd_head_type_of_symbol(const char *symbol);
+
+/* head-number.c */
+/* Looks for "Số: 12/KH-SYT" at a column's start */
+void
+dd_head_find_number(DdContext *context, const DdHeadLine *line, DdHeadNumber *number_out);
+/* Looks for "Hà Giang, ngày 5 tháng 3 năm 2024" */
+void
+dd_head_find_date(DdContext *context, const DdHeadLine *line, DdHeadDate *date_out);
+
+/* head-names.c */
+/* Returns: flags of the segment that begins at @text, with its length in bytes in @len_out; 0 none */
+unsigned
+dd_head_segment_at(const DdContext *context, const char *text, size_t len, size_t *len_out);
+/* Returns: (in the arena) a name in capitals written by the rules for capitals of NĐ 30/2020; restored where damaged */
+const char *
+dd_head_name_case(DdContext *context, const char *text);
+/* Returns: TRUE when every word begins with a capital and goes on small: perhaps a person's or a place's name */
+bool
+dd_head_is_person(const DdContext *context, const char *text, size_t len, bool sure, const char **name_out, DdArena *arena);
+/* Returns: the province with this name, nearly so in damaged text; NULL none */
+const char *
+dd_head_province_near(const DdContext *context, const char *name);
+/* Returns: the province that is named most often as "tỉnh X" at the beginning of the text, NULL none */
+const char *
+dd_head_province_frequent(const DdContext *context);
+/* Puts the issuer together from the lines of the letterhead (@lines: GPtrArray of strings) */
+void
+dd_head_issuer(DdContext *context, GPtrArray *lines, const char **issuer_out, const char **superior_out);
+/* Returns: (in the arena) @issuer with the place it lacks, from its superior or the place line */
+const char *
+dd_head_issuer_complete(DdContext *context, const char *issuer, const char *superior);
+
+/* head-letter.c */
+/* Reads the letterhead and the title: fills the document, sets zones, head->body */
+void
+dd_head_read_letter(DdHead *head);
+/* The words by which a body begins: Căn cứ, Thực hiện, Kính gửi, I., 1., … */
+bool
+dd_head_is_body_cue(const DdContext *context, const DdHeadLine *line);
+
+/* head-tail.c */
+/* Reads a tail that begins at line @from. Returns: the line behind it, @from when there is none */
+uint32_t
+dd_head_read_tail(DdHead *head, uint32_t from, uint32_t end);
+/* Returns: first line of a signature block that ends before @end, not above @low; @end when there is none */
+uint32_t
+dd_head_signature_above(DdHead *head, uint32_t low, uint32_t end);
+/* Returns: TRUE when the line begins with "Nơi nhận" */
+bool
+dd_head_is_recipients(const DdContext *context, const DdHeadLine *line);
+
+/* head-stamp.c */
+/* Takes line @i when it is a stamp or part of an electronic signature: zone NOISE. Returns: FALSE when it is neither */
+bool
+dd_head_take_stamp(DdHead *head, uint32_t i);
+
+/* head-parts.c */
+/* Goes once over the lines behind the head: tails, appendices, attached documents, stamps */
+void
+dd_head_read_parts(DdHead *head);
+/* Reads the head of an appendix whose first line is @line. Returns: the line behind it; title and note in the spans */
+uint32_t
+dd_head_read_annex_head(DdHead *head, uint32_t line, DdSpan *title_out, DdSpan *note_out);
+/* Reads "(Kèm theo Kế hoạch số: 378 /KH-SKHCN ngày 01 tháng 3 năm 2024 của …)" */
+void
+dd_head_read_note(DdHead *head, DdSpan note, DdHeadNumber *number_out, DdHeadDate *date_out);
+
+G_END_DECLS

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* head-stamp.c: electronic signatures, marks of arrival and of copies: no part of the document's own text */
+#include <string.h>
+
+#include "date.h"
+#include "head-private.h"
+
+#define SIGNATURE_REACH 6u /* lines that one electronic signature takes at most */
+#define SIGNATURES_MAX 64u
+#define LINE_BYTES 300u
+
+typedef enum { CUE_NONE, CUE_TIME, CUE_SIGNER, CUE_DETAIL, CUE_STAMP } Cue;
+
+/* Read with blanks and signs left out; a line must begin with one */
+static const struct {
+	const char *letters;
+	Cue cue;
+	bool colon; /* counts only when ':' stands behind */
+} cues[] = {
+	{"kyboi", CUE_SIGNER, true}, {"nguoiky", CUE_SIGNER, true}, {"kysoboi", CUE_SIGNER, false}, {"duockysoboi", CUE_SIGNER, false},
+	{"vanbanduockysoboi", CUE_SIGNER, false}, {"vanbandaduockysoboi", CUE_SIGNER, false}, {"digitallysignedby", CUE_SIGNER, false},
+	{"signaturenotverified", CUE_STAMP, false}, {"signaturevalid", CUE_STAMP, false}, {"thoigianky", CUE_TIME, true}, {"ngayky", CUE_TIME, true},
+	{"kyngay", CUE_TIME, true}, {"giophutngayky", CUE_TIME, false}, {"chukyso", CUE_STAMP, true}, {"coquan", CUE_DETAIL, true}, {"email", CUE_DETAIL, true},
+	{"congvanden", CUE_STAMP, false}, {"vanbanden", CUE_STAMP, false}, {"soden", CUE_STAMP, true}, {"denso", CUE_STAMP, true},
+	{"ngayden", CUE_STAMP, true}, {"saoy", CUE_STAMP, false}, {"saoluc", CUE_STAMP, false}, {"trichsao", CUE_STAMP, false},
+	{"saoybanchinh", CUE_STAMP, false}, {"chuyen", CUE_STAMP, true}, {"luuhosoSo", CUE_STAMP, true},
+};
+
+/* "2024-05-15T10:12:33+0700", "15.05.2024 10:12:33 +07:00", "2024.05.15 10:12 +07'00'" anywhere in the line */
+static bool
+read_time(DdContext *context, const DdHeadLine *line, const char **time_out, DdDay *day_out, uint32_t *at_out)
+{
+	unsigned parts[6] = {0}, n = 0, widths[6] = {0};
+	uint32_t i = 0, start = 0;
+	while (i < line->n && n < 6) {
+		if (!g_ascii_isdigit(line->s[i])) {
+			bool between = n > 0 && strchr("-/.: tT", line->s[i]) != NULL && (g_ascii_isdigit(line->s[i + 1]) || line->s[i + 1] == ' ');
+			if (n > 0 && !between) {
+				if (n >= 5)
+					break;
+				n = 0;
+			}
+			i++;
+			continue;
+		}
+		start = n == 0 ? i : start;
+		unsigned value = 0, width = 0;
+		while (i < line->n && g_ascii_isdigit(line->s[i]) && width < 5) {
+			value = value * 10 + (unsigned)(line->s[i++] - '0');
+			width++;
+		}
+		parts[n] = value;
+		widths[n++] = width;
+	}
+	if (n < 5 || (widths[0] != 4 && widths[2] != 4))
+		return false;
+	bool iso = widths[0] == 4;
+	DdDay day = dd_date_make((int)(iso ? parts[0] : parts[2]), (int)parts[1], (int)(iso ? parts[2] : parts[0]));
+	if (!dd_date_is_set(day) || parts[3] > 23 || parts[4] > 59 || parts[5] > 60)
+		return false;
+	unsigned hours = 7, minutes = 0; /* all of Viet Nam */
+	char sign = '+';
+	while (i < line->n && line->s[i] == ' ')
+		i++;
+	if (line->s[i] == '+' || line->s[i] == '-') {
+		unsigned digits = 0, value = 0;
+		sign = line->s[i++];
+		for (; i < line->n && digits < 4 && (g_ascii_isdigit(line->s[i]) || strchr(":'?", line->s[i]) != NULL); i++)
+			if (g_ascii_isdigit(line->s[i])) {
+				value = value * 10 + (unsigned)(line->s[i] - '0');
+				digits++;
+			}
+		hours = digits == 4 ? value / 100 : digits > 0 ? value : hours;
+		minutes = digits == 4 ? value % 100 : 0;
+	}
+	if (hours > 14 || minutes > 59)
+		return false;
+	char text[DD_DATE_BUFFER];
+	g_autofree char *full = g_strdup_printf("%sT%02u:%02u:%02u%c%02u:%02u", dd_date_format(day, text), parts[3], parts[4],
+						n > 5 ? parts[5] : 0, sign, hours, minutes);
+	*time_out = dd_arena_strdup(context->arena, full);
+	*day_out = day;
+	*at_out = start;
+	return true;
+}
+
+static DdElectronicSignature *
+signature_near(DdHead *head, uint32_t i, bool begins)
+{
+	GArray *list = head->signatures;
+	if (list->len > 0 && i - head->last_signature_line <= SIGNATURE_REACH && !begins) {
+		head->last_signature_line = i;
+		return &g_array_index(list, DdElectronicSignature, list->len - 1);
+	}
+	if (list->len >= SIGNATURES_MAX)
+		return NULL;
+	DdElectronicSignature fresh = {.span = dd_span(head->context->lines[i].start, head->context->lines[i].end)};
+	g_array_append_val(list, fresh);
+	head->last_signature_line = i;
+	return &g_array_index(list, DdElectronicSignature, list->len - 1);
+}
+
+static Cue
+find_cue(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t *end_out)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(cues); i++) {
+		uint32_t end;
+		if (!dd_head_at(context, line, from, cues[i].letters, &end))
+			continue;
+		uint32_t sign = end;
+		while (line->s[sign] == ' ')
+			sign++;
+		if (cues[i].colon && line->s[sign] != ':')
+			continue;
+		/* a stamp is all of its line: "SAO Y", not "Sao y bản chính hồ sơ của …" */
+		if (cues[i].cue == CUE_STAMP && !cues[i].colon && line->n > end + 24)
+			continue;
+		*end_out = sign + (line->s[sign] == ':');
+		return cues[i].cue;
+	}
+	return CUE_NONE;
+}
+
+/* "Ủy ban nhân dân tỉnh X<ubnd@x.gov.vn> đã ký lên văn bản này!" */
+static bool
+read_statement(DdHead *head, uint32_t i, const DdHeadLine *line)
+{
+	uint32_t at, end;
+	DdContext *context = head->context;
+	if (!dd_head_find(context, line, 0, line->n, "dakylenvanbannay", &at, &end))
+		return false;
+	DdElectronicSignature *signature = signature_near(head, i, false);
+	if (signature == NULL)
+		return true;
+	uint32_t open = 0;
+	while (open < line->n && line->s[open] != '<')
+		open++;
+	uint32_t close = open;
+	while (close < line->n && line->s[close] != '>')
+		close++;
+	uint32_t stop = open < line->n ? open : at;
+	signature->signer = dd_context_field(context, line->at[0], line->at[stop], 95, "signature-statement");
+	if (close < line->n)
+		signature->email = dd_context_field(context, line->at[open + 1], line->at[close], 95, "signature-statement");
+	signature->span.end = line->end;
+	return true;
+}
+
+static void
+set_time(DdHead *head, uint32_t i, const DdHeadLine *line, const char *time, uint32_t at)
+{
+	DdElectronicSignature *signature = signature_near(head, i, false);
+	if (signature != NULL && signature->signed_at.value != NULL)
+		signature = signature_near(head, i, true);
+	if (signature == NULL)
+		return;
+	signature->signed_at = (DdField){time, "signature-time", dd_span(line->at[at], line->end), 95};
+	signature->span.end = line->end;
+}
+
+static void
+set_signer(DdHead *head, uint32_t i, const DdHeadLine *line, uint32_t from)
+{
+	DdContext *context = head->context;
+	DdElectronicSignature *signature = signature_near(head, i, true);
+	uint32_t to = line->n;
+	while (from < to && strchr(" ,:", line->s[from]) != NULL)
+		from++;
+	for (uint32_t j = from; j < to; j++)
+		if (line->s[j] == ')' || line->s[j] == '\t')
+			to = j;
+	uint32_t at, end;
+	const char *time;
+	DdDay day;
+	if (dd_head_find(context, line, from, to, "thoigianky", &at, &end))
+		to = at;
+	while (to > from && strchr(" ,;.", line->s[to - 1]) != NULL)
+		to--;
+	if (signature == NULL)
+		return;
+	if (to > from)
+		signature->signer = dd_context_field(context, line->at[from], line->at[to], 92, "signature-line");
+	signature->span.end = line->end;
+	if (read_time(context, line, &time, &day, &at))
+		set_time(head, i, line, time, at);
+}
+
+static void
+set_detail(DdHead *head, uint32_t i, const DdHeadLine *line, uint32_t from)
+{
+	DdElectronicSignature *signature = signature_near(head, i, false);
+	while (from < line->n && line->s[from] == ' ')
+		from++;
+	if (signature == NULL || from >= line->n)
+		return;
+	if (strchr(line->s, '@') != NULL)
+		signature->email = dd_context_field(head->context, line->at[from], line->end, 95, "signature-line");
+	signature->span.end = line->end;
+}
+
+bool
+dd_head_take_stamp(DdHead *head, uint32_t i)
+{
+	DdContext *context = head->context;
+	DdLine *at = &context->lines[i];
+	DdHeadLine line;
+	if (at->blank || at->end - at->start > LINE_BYTES)
+		return false;
+	dd_head_fold(context, at->start, at->end, &line);
+	uint32_t from = 0, end = 0, time_at = 0;
+	while (from < line.n && strchr("( [", line.s[from]) != NULL)
+		from++;
+	const char *time = NULL;
+	DdDay day;
+	Cue cue = find_cue(context, &line, from, &end);
+	bool near = head->signatures->len > 0 && i - head->last_signature_line <= 3;
+	if (cue == CUE_DETAIL && !near)
+		cue = CUE_NONE; /* an address of the office itself */
+	if (cue == CUE_SIGNER) {
+		set_signer(head, i, &line, end);
+	} else if (cue == CUE_DETAIL) {
+		set_detail(head, i, &line, end);
+	} else if (cue == CUE_TIME || (cue == CUE_NONE && line.n < 40 && g_ascii_isdigit(line.s[from]))) {
+		if (!read_time(context, &line, &time, &day, &time_at) || (cue == CUE_NONE && (time_at > 2 || strchr(line.s, '+') == NULL)))
+			return false;
+		set_time(head, i, &line, time, time_at);
+	} else if (cue == CUE_NONE && !read_statement(head, i, &line)) {
+		/* "Việt Nam" between time and signer of one signature */
+		bool country = near && i == head->last_signature_line + 1 && dd_head_at(context, &line, 0, "vietnam", &end) && end == line.n;
+		if (!country)
+			return false;
+	}
+	at->zone = DD_ZONE_NOISE;
+	return true;
+}

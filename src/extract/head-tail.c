@@ -1,0 +1,611 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* head-tail.c: recipients and signature, also where a converter wove the two columns into each other */
+#include <string.h>
+
+#include "date.h"
+#include "head-private.h"
+#include "letter.h"
+#include "lines.h"
+#include "maxima.h"
+#include "near.h"
+
+#define TAIL_LINES 220u  /* written lines of one tail */
+#define BLOCK_LINES 14u  /* written lines of a signature block */
+#define UNKNOWN_MAX 2u
+#define ITEM_BYTES 600u
+
+typedef enum { PIECE_UNKNOWN, PIECE_RULE, PIECE_LABEL, PIECE_ITEM, PIECE_AUTHORITY, PIECE_POST, PIECE_UPPER, PIECE_SIGNED, PIECE_NAME, PIECE_DATE } PieceKind;
+
+typedef struct {
+	DdHead *head;
+	GArray *items;        /* DdField */
+	GString *item;
+	uint32_t item_start, item_end;
+	bool item_open, item_kept; /* the line at hand may go on with it */
+	bool kept_copy;       /* "Lưu" was read: the list is at its end */
+	GString *authority, *position;
+	DdSpan authority_span, position_span, name_span;
+	const char *name;
+	bool second_post;     /* another signer's post: no part of the first */
+	PieceKind last;
+	bool label;           /* "Nơi nhận" was read */
+	DdHeadDate date;
+} Tail;
+
+bool
+dd_head_is_recipients(const DdContext *context, const DdHeadLine *line)
+{
+	uint32_t end, from = 0;
+	while (line->s[from] == '*' || line->s[from] == ' ' || line->s[from] == '\t')
+		from++;
+	if (!dd_head_at(context, line, from, "noinhan", &end))
+		return false;
+	while (line->s[end] == ' ' || line->s[end] == '*')
+		end++;
+	if (line->s[end] == ':' || line->s[end] == ';' || line->s[end] == '.' || line->s[end] == '\t' || end >= line->n)
+		return line->s[end] == ':' || line->s[end] == ';' || line->s[end] == '\t' || from + 9 >= line->n;
+	return context->damage == DD_DAMAGE_HEAVY && end + 20 > line->n;
+}
+
+/* TM., KT., TL., TUQ., Q., T/M, T.M and so on before a post */
+static bool
+is_authority(const DdHeadLine *line, const DdPiece *piece)
+{
+	static const char *const cues[] = {"tm.", "kt.", "tl.", "tuq.", "t/m", "k/t", "t/l", "t.m", "k.t", "t.l", "tm ", "kt ", "tl ", "tuq ", "tm,", "kt,"};
+	for (size_t i = 0; i < G_N_ELEMENTS(cues); i++)
+		if (piece->to - piece->from > 6 && strncmp(line->s + piece->from, cues[i], strlen(cues[i])) == 0)
+			return true;
+	return false;
+}
+
+static bool
+is_signed_mark(const DdContext *context, const DdHeadLine *line, const DdPiece *piece)
+{
+	static const char *const cues[] = {"daky", "kyten", "kytendongdau", "kytenvadongdau", "daduocky", "kyso", "daduockyso", "kydientu", "chuky"};
+	uint32_t end, from = piece->from + (line->s[piece->from] == '(' || line->s[piece->from] == '[');
+	for (size_t i = 0; i < G_N_ELEMENTS(cues); i++)
+		if (dd_head_at(context, line, from, cues[i], &end) && end + 2 >= piece->to)
+			return true;
+	return false;
+}
+
+static bool
+is_dash(const DdContext *context, const DdHeadLine *line, const DdPiece *piece)
+{
+	char c = line->s[piece->from];
+	if (c == '-' || c == '+' || c == '*')
+		return true;
+	const char *at = context->chars + line->at[piece->from];
+	if (c == '?' && (g_str_has_prefix(at, "•") || g_str_has_prefix(at, "●") || g_str_has_prefix(at, "")))
+		return true;
+	return context->damage == DD_DAMAGE_HEAVY && (c == '=' || c == '~');
+}
+
+static unsigned
+segment_of(const DdContext *context, const DdHeadLine *line, const DdPiece *piece, size_t *len_out)
+{
+	uint32_t start = line->at[piece->from];
+	return dd_head_segment_at(context, context->chars + start, line->at[piece->to] - start, len_out);
+}
+
+/* @right: it stands in a right column. @after_post: an authority or a post came before. */
+static PieceKind
+kind_of_piece(DdHead *head, const DdHeadLine *line, const DdPiece *piece, bool right, bool after_post, const char **name_out)
+{
+	DdContext *context = head->context;
+	size_t len = 0;
+	if (is_signed_mark(context, line, piece))
+		return PIECE_SIGNED;
+	if (is_dash(context, line, piece) && piece->to > piece->from + 2)
+		return PIECE_ITEM;
+	if (dd_head_is_rule(line, piece->from, piece->to) || piece->to - piece->from <= 2)
+		return PIECE_RULE;
+	bool upper = dd_head_is_upper(context, line, piece->from, piece->to);
+	if (upper && is_authority(line, piece))
+		return PIECE_AUTHORITY;
+	unsigned flags = segment_of(context, line, piece, &len);
+	bool acting = strncmp(line->s + piece->from, "q.", 2) == 0 || strncmp(line->s + piece->from, "quyen ", 6) == 0;
+	bool whole = len == line->at[piece->to] - line->at[piece->from];
+	if ((upper && (acting || (flags & DD_SEGMENT_POST) != 0)) || ((flags & DD_SEGMENT_POST) != 0 && whole))
+		return PIECE_POST;
+	const char *text = context->chars + line->at[piece->from];
+	if (dd_head_is_person(context, text, line->at[piece->to] - line->at[piece->from], right || after_post, name_out, context->arena) &&
+	    (flags & DD_SEGMENT_KIND) == 0)
+		return PIECE_NAME;
+	return upper ? PIECE_UPPER : PIECE_UNKNOWN;
+}
+
+/* What nearly every list of recipients holds: in a broken scan the nearest of these is put in place */
+static const char *const common[] = {
+	"Thường trực Tỉnh ủy", "Thường trực Tỉnh ủy (báo cáo)", "Thường trực HĐND tỉnh", "Chủ tịch, các PCT UBND tỉnh",
+	"CT, các PCT UBND tỉnh", "Các sở, ban, ngành tỉnh", "Các sở, ban, ngành", "UBND các huyện, thị xã, thành phố",
+	"UBND các huyện, thành phố", "UBND các xã, phường", "UBND các xã, thị trấn", "Đài Phát thanh - Truyền hình tỉnh",
+	"Các phòng, đơn vị thuộc Sở", "UBND tỉnh (báo cáo)", "UBND tỉnh (b/c)", "Thường trực Huyện ủy", "Thường trực HĐND huyện",
+	"Ủy ban MTTQ Việt Nam tỉnh", "Văn phòng UBND tỉnh", "Các cơ quan, đơn vị liên quan", "Giám đốc, các Phó Giám đốc",
+	"Thủ tướng Chính phủ", "Văn phòng Chính phủ", "Như trên", "Cổng Thông tin điện tử tỉnh",
+	"Ủy ban MTTQ VN tỉnh và các tổ chức chính trị - xã hội tỉnh", "Các phòng, ban, ngành huyện", "Lãnh đạo Sở",
+};
+
+/* Dirt behind the item's sign ("tinh: g", "tinh; A o") and letters that a scanner took for others */
+static void
+mend_item(GString *item)
+{
+	char fold[DD_HEAD_CHARS], want[96];
+	char *sign = strrchr(item->str, ';');
+	sign = sign != NULL ? sign : strrchr(item->str, ':');
+	if (sign != NULL && strlen(sign) <= 5 && sign > item->str + 4 && !g_str_has_prefix(item->str, "L"))
+		g_string_truncate(item, (gsize)(sign - item->str));
+	size_t n = dd_near_fold(item->str, item->len, fold, sizeof(fold));
+	unsigned best = (unsigned)n / 4 + 1;
+	const char *found = NULL;
+	for (size_t i = 0; i < G_N_ELEMENTS(common); i++) {
+		size_t m = dd_near_fold(common[i], strlen(common[i]), want, sizeof(want));
+		unsigned distance = dd_near_distance(fold, n, want, m, (unsigned)n / 4);
+		if (distance < best) {
+			best = distance;
+			found = common[i];
+		}
+	}
+	if (found != NULL)
+		g_string_assign(item, found);
+}
+
+static void
+close_item(Tail *self)
+{
+	DdContext *context = self->head->context;
+	GString *item = self->item;
+	while (item->len > 0 && strchr(" ;.,':", item->str[item->len - 1]) != NULL)
+		g_string_truncate(item, item->len - 1);
+	if (context->damage == DD_DAMAGE_HEAVY && item->len > 4)
+		mend_item(item);
+	if (item->len > 0 && self->items->len < DD_MAX_NAMES) {
+		DdHeadLine line;
+		dd_head_fold(context, self->item_start, self->item_end, &line);
+		uint32_t end, from = 0;
+		while (from < line.n && !g_ascii_isalnum(line.s[from]))
+			from++;
+		if ((dd_head_at(context, &line, from, "luu", &end) && end <= from + 4) || (context->damage == DD_DAMAGE_HEAVY && g_str_has_prefix(item->str, "L VT")))
+			self->kept_copy = true;
+		if (context->damage == DD_DAMAGE_HEAVY && g_str_has_prefix(item->str, "L VT")) {
+			g_autofree char *rest = g_strdup(item->str + 2);
+			g_string_printf(item, "Lưu: %s", rest);
+		}
+		DdField field = {dd_arena_strdup(context->arena, item->str), "recipient-line", dd_span(self->item_start, self->item_end),
+				 (uint8_t)(context->damage == DD_DAMAGE_HEAVY ? 70 : 94)};
+		g_array_append_val(self->items, field);
+	}
+	g_string_truncate(item, 0);
+	self->item_open = false;
+}
+
+static void
+append_folded(GString *out, DdContext *context, uint32_t start, uint32_t end)
+{
+	const char *text = dd_context_fold(context, start, end);
+	if (*text == '\0')
+		return;
+	if (out->len > 0)
+		g_string_append_c(out, ' ');
+	g_string_append(out, text);
+}
+
+static void
+set_name(Tail *self, const char *name, DdSpan span)
+{
+	if (self->name != NULL)
+		return;
+	self->name = name;
+	self->name_span = span;
+}
+
+static void
+add_post(Tail *self, uint32_t start, uint32_t end, bool goes_on)
+{
+	if (self->name != NULL || self->second_post)
+		return;
+	if (self->position->len > 0 && !goes_on) {
+		self->second_post = true;
+		return;
+	}
+	if (self->position->len == 0)
+		self->position_span = dd_span(start, end);
+	self->position_span.end = end;
+	append_folded(self->position, self->head->context, start, end);
+}
+
+/* "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC" in one line: the post begins at "PHÓ" */
+static void
+add_authority(Tail *self, const DdHeadLine *line, const DdPiece *piece)
+{
+	DdContext *context = self->head->context;
+	uint32_t to = piece->to;
+	if (self->name != NULL)
+		return;
+	for (uint32_t i = piece->from + 4; i + 4 < piece->to; i++)
+		if (line->s[i] == ' ' && strncmp(line->s + i + 1, "pho ", 4) == 0 && strncmp(line->s + piece->from, "k", 1) == 0) {
+			to = i;
+			break;
+		}
+	/* a second office that signs with the first */
+	if (self->authority->len > 0 && self->position->len > 0)
+		return;
+	if (self->authority->len == 0)
+		self->authority_span = dd_span(line->at[piece->from], line->at[to]);
+	self->authority_span.end = line->at[to];
+	append_folded(self->authority, context, line->at[piece->from], line->at[to]);
+	if (to < piece->to)
+		add_post(self, line->at[to], line->at[piece->to], false);
+}
+
+static void
+handle_signature_piece(Tail *self, const DdHeadLine *line, const DdPiece *piece, PieceKind kind, const char *name)
+{
+	uint32_t start = line->at[piece->from], end = line->at[piece->to];
+	if (kind == PIECE_AUTHORITY)
+		add_authority(self, line, piece);
+	else if (kind == PIECE_POST)
+		add_post(self, start, end, false);
+	else if (kind == PIECE_UPPER && self->last == PIECE_POST && self->name == NULL)
+		add_post(self, start, end, true);
+	else if (kind == PIECE_UPPER && self->last == PIECE_AUTHORITY && self->name == NULL)
+		append_folded(self->authority, self->head->context, start, end);
+	else if (kind == PIECE_NAME)
+		set_name(self, name, dd_span(start, end));
+}
+
+/* Cuts "…; KT. GIÁM ĐỐC" and "…; - Lưu: VT" off an item. Returns: end of the item in the line */
+static uint32_t
+cut_item(Tail *self, const DdHeadLine *line, const DdPiece *piece)
+{
+	DdHead *head = self->head;
+	for (uint32_t i = piece->from + 1; i + 2 < piece->to; i++) {
+		if (line->s[i] != ';' && !(line->s[i] == '.' && line->s[i + 1] == ' '))
+			continue;
+		DdPiece rest = {i + 1, piece->to};
+		while (rest.from < rest.to && line->s[rest.from] == ' ')
+			rest.from++;
+		const char *name = NULL;
+		if (rest.from >= rest.to)
+			break;
+		PieceKind kind = kind_of_piece(head, line, &rest, false, false, &name);
+		if (kind == PIECE_ITEM && line->s[i] == ';')
+			return i + 1;
+		if ((kind == PIECE_POST || kind == PIECE_AUTHORITY || (kind == PIECE_NAME && line->s[i] == ';')) &&
+		    dd_head_is_upper(head->context, line, rest.from, rest.to) == (kind != PIECE_NAME)) {
+			handle_signature_piece(self, line, &rest, kind, name);
+			self->last = kind;
+			return i + 1;
+		}
+	}
+	return piece->to;
+}
+
+static void
+handle_item(Tail *self, const DdHeadLine *line, DdPiece piece, bool begins)
+{
+	DdContext *context = self->head->context;
+	for (unsigned guard = 0; piece.from < piece.to && guard < 16; guard++) {
+		uint32_t to = cut_item(self, line, &piece);
+		uint32_t from = piece.from;
+		bool cut = to < piece.to && line->s[to] == ' ' && strchr(line->s + to, '-') != NULL && self->last == PIECE_ITEM;
+		if (begins) {
+			close_item(self);
+			from++;
+			while (from < to && strchr("-+*= ", line->s[from]) != NULL)
+				from++;
+			self->item_start = line->at[from];
+		}
+		self->item_end = line->at[to];
+		if (self->item->len < ITEM_BYTES)
+			append_folded(self->item, context, line->at[from], line->at[to]);
+		char last = self->item->len > 0 ? self->item->str[self->item->len - 1] : '\0';
+		self->item_open = last != ';' && last != '.';
+		if (self->last == PIECE_ITEM || !begins)
+			self->last = PIECE_ITEM;
+		if (!cut)
+			break;
+		begins = true;
+		piece.from = to;
+		while (piece.from < piece.to && line->s[piece.from] == ' ')
+			piece.from++;
+	}
+}
+
+/* What stands behind "Nơi nhận:" in its own line: nothing, a post, or items without dashes */
+static void
+handle_label(Tail *self, const DdHeadLine *line, DdPiece piece)
+{
+	DdContext *context = self->head->context;
+	uint32_t end = piece.from;
+	(void)dd_head_find(context, line, piece.from, piece.to, "noinhan", &piece.from, &end);
+	while (end < piece.to && !g_ascii_isalnum(line->s[end]) && line->s[end] != '-')
+		end++;
+	self->label = true;
+	piece.from = end;
+	if (piece.from >= piece.to)
+		return;
+	const char *name = NULL;
+	PieceKind kind = kind_of_piece(self->head, line, &piece, false, false, &name);
+	if (kind == PIECE_AUTHORITY || kind == PIECE_POST) {
+		handle_signature_piece(self, line, &piece, kind, name);
+		self->last = kind;
+		return;
+	}
+	/* "Nơi nhận: Như trên; Lưu: VT." */
+	for (uint32_t from = piece.from; kind != PIECE_ITEM && from < piece.to;) {
+		uint32_t to = from;
+		while (to < piece.to && line->s[to] != ';')
+			to++;
+		close_item(self);
+		self->item_start = line->at[from];
+		self->item_end = line->at[to];
+		append_folded(self->item, context, line->at[from], line->at[to]);
+		from = to + 1;
+	}
+	self->last = PIECE_ITEM;
+	if (kind == PIECE_ITEM)
+		handle_item(self, line, piece, true);
+}
+
+/* Returns: FALSE when the piece is no part of a tail */
+static bool
+handle_piece(Tail *self, const DdHeadLine *line, const DdPiece *piece, bool right)
+{
+	DdContext *context = self->head->context;
+	const char *name = NULL;
+	uint32_t end;
+	if (dd_head_at(context, line, piece->from, "noinhan", &end) && !self->label) {
+		handle_label(self, line, *piece);
+		return true;
+	}
+	bool after_post = self->authority->len > 0 || self->position->len > 0;
+	bool closed = !self->item_open || right;
+	PieceKind kind = kind_of_piece(self->head, line, piece, right, after_post && closed, &name);
+	bool whole_note = line->s[piece->from] == '(' && kind == PIECE_UNKNOWN;
+	if (kind == PIECE_RULE)
+		return true;
+	if (kind == PIECE_ITEM) {
+		if (!self->label || (self->kept_copy && !self->item_open))
+			return false;
+		close_item(self);
+		if (self->kept_copy)
+			return false;
+		self->last = PIECE_ITEM;
+		handle_item(self, line, *piece, true);
+		return true;
+	}
+	if (kind == PIECE_NAME && self->name != NULL && !right && self->item_open)
+		kind = PIECE_UNKNOWN;
+	if ((kind == PIECE_UNKNOWN || (kind == PIECE_UPPER && self->item_open && self->last == PIECE_ITEM)) && self->label && (self->item_open || whole_note) &&
+	    self->item->len > 0) {
+		handle_item(self, line, *piece, false);
+		return true;
+	}
+	/* items without dashes, each closed by ';' */
+	char last = context->chars[line->at[piece->to] - 1];
+	if (kind == PIECE_UNKNOWN && self->label && !self->kept_copy && (last == ';' || (last == '.' && dd_head_at(context, line, piece->from, "luu", &end)))) {
+		close_item(self);
+		self->item_start = line->at[piece->from];
+		self->last = PIECE_ITEM;
+		handle_item(self, line, *piece, false);
+		return true;
+	}
+	if (kind == PIECE_UNKNOWN) {
+		DdHeadDate date;
+		dd_head_find_date(context, line, &date);
+		if (date.found && !self->date.found && date.to + 3 >= line->n) {
+			self->date = date;
+			return true;
+		}
+		return false;
+	}
+	if (kind == PIECE_UPPER && self->last != PIECE_POST && self->last != PIECE_AUTHORITY && !right)
+		return false;
+	if (kind == PIECE_UPPER && self->name != NULL)
+		return false;
+	handle_signature_piece(self, line, piece, kind, name);
+	if (kind != PIECE_SIGNED)
+		self->last = kind;
+	return true;
+}
+
+/* "…, CBTH: Trần Văn A" at an item's end when no line holds the signer's name */
+static void
+take_name_from_items(Tail *self)
+{
+	DdContext *context = self->head->context;
+	if (self->name != NULL || (self->position->len == 0 && self->authority->len == 0))
+		return;
+	for (guint i = self->items->len; i-- > 0;) {
+		DdField *item = &g_array_index(self->items, DdField, i);
+		const char *colon = strrchr(item->value, ':'), *semi = strrchr(item->value, ';');
+		const char *at = MAX(colon, semi);
+		const char *name = NULL;
+		if (at == NULL || at[1] != ' ' || !dd_head_is_person(context, at + 2, strlen(at + 2), false, &name, context->arena) ||
+		    strchr(name, ' ') == NULL)
+			continue;
+		self->name = name;
+		self->name_span = item->span;
+		item->value = dd_arena_strndup(context->arena, item->value, (size_t)(at - item->value));
+		return;
+	}
+}
+
+/* "Quyền Giám đốc" for "Q. GIÁM ĐỐC" */
+static const char *
+position_case(DdContext *context, const char *position)
+{
+	if (!g_str_has_prefix(position, "Q."))
+		return dd_head_name_case(context, position);
+	const char *rest = position + 2;
+	while (*rest == ' ')
+		rest++;
+	g_autofree char *full = g_strconcat("Quyền ", dd_head_name_case(context, rest), NULL);
+	return dd_arena_strdup(context->arena, full);
+}
+
+static void
+store(Tail *self)
+{
+	DdHead *head = self->head;
+	DdContext *context = head->context;
+	DdDocumentHeader *document = &context->reading->document;
+	close_item(self);
+	take_name_from_items(self);
+	uint8_t sure = context->damage == DD_DAMAGE_HEAVY ? 75 : 94;
+	bool first = document->signer.value == NULL && document->position.value == NULL;
+	if (first && self->authority->len > 0)
+		document->authority = (DdField){dd_arena_strdup(context->arena, self->authority->str), "signature-block", self->authority_span, sure};
+	if (first && self->position->len > 0)
+		document->position = (DdField){position_case(context, self->position->str), "signature-block", self->position_span, sure};
+	if (first && self->name != NULL) {
+		document->signer = (DdField){self->name, "signature-block", self->name_span, sure};
+		DdPerson person = {self->name, document->position.value, self->name_span};
+		g_array_append_val(context->people, person);
+	}
+	if (document->recipients.n == 0 && self->items->len > 0) {
+		document->recipients.n = self->items->len;
+		document->recipients.items = dd_arena_memdup(context->arena, self->items->data, self->items->len * sizeof(DdField));
+	}
+	if (self->date.found && document->date_raw.value == NULL) {
+		document->date = self->date.day;
+		document->date_raw = self->date.raw;
+		if (document->place.value == NULL)
+			document->place = self->date.place;
+		if (document->year == 0)
+			document->year = (int16_t)self->date.year;
+	}
+}
+
+/* Returns: TRUE when a line within reach of @i has a name or an item: what is between belongs to the tail */
+static bool
+tail_goes_on(Tail *self, uint32_t i, uint32_t end)
+{
+	unsigned seen = 0;
+	DdHeadLine line;
+	if (self->name != NULL)
+		return false;
+	for (i++; i < end && seen < 6; i++) {
+		const DdLine *at = &self->head->context->lines[i];
+		if (at->blank)
+			continue;
+		seen++;
+		dd_head_fold(self->head->context, at->start, at->end, &line);
+		DdPiece pieces[DD_HEAD_PIECES];
+		size_t n = dd_head_split(&line, pieces);
+		const char *name = NULL;
+		if (n == 0)
+			continue;
+		PieceKind kind = kind_of_piece(self->head, &line, &pieces[n - 1], n > 1, false, &name);
+		if (kind == PIECE_NAME || (kind == PIECE_ITEM && self->label && !self->kept_copy && self->items->len > 0))
+			return true;
+	}
+	return false;
+}
+
+static bool
+handle_line(Tail *self, uint32_t i, uint32_t end, unsigned *unknown)
+{
+	DdContext *context = self->head->context;
+	DdLine *at = &context->lines[i];
+	DdHeadLine line;
+	if (dd_line_is_page_number(context, i))
+		return true;
+	if (dd_head_take_stamp(self->head, i))
+		return true;
+	dd_head_fold(context, at->start, at->end, &line);
+	DdPiece pieces[DD_HEAD_PIECES];
+	size_t n = dd_head_split(&line, pieces);
+	bool any = false, all = true;
+	for (size_t p = 0; p < n; p++) {
+		bool indented = n == 1 && at->start > 0 && context->chars[at->start - 1] == '\t';
+		bool taken = handle_piece(self, &line, &pieces[p], p > 0 || indented);
+		any = any || taken;
+		all = all && taken;
+	}
+	if (all || any)
+		return true;
+	(*unknown)++;
+	return *unknown <= UNKNOWN_MAX && at->end - at->start <= 70 && tail_goes_on(self, i, end);
+}
+
+uint32_t
+dd_head_read_tail(DdHead *head, uint32_t from, uint32_t end)
+{
+	DdContext *context = head->context;
+	Tail self = {.head = head,
+		     .items = g_array_new(FALSE, TRUE, sizeof(DdField)),
+		     .item = g_string_new(NULL),
+		     .authority = g_string_new(NULL),
+		     .position = g_string_new(NULL)};
+	unsigned unknown = 0, written = 0;
+	uint32_t last = from, i = from;
+	for (; i < end && written < TAIL_LINES; i++) {
+		if (context->lines[i].blank || context->lines[i].zone == DD_ZONE_NOISE)
+			continue;
+		written++;
+		if (!handle_line(&self, i, end, &unknown))
+			break;
+		last = i + 1;
+	}
+	for (uint32_t j = from; j < last; j++)
+		if (!context->lines[j].blank && context->lines[j].zone != DD_ZONE_NOISE)
+			context->lines[j].zone = DD_ZONE_TAIL;
+	if (last > from) {
+		store(&self);
+		head->has_tail = head->ended = true;
+	}
+	g_array_free(self.items, TRUE);
+	g_string_free(self.item, TRUE);
+	g_string_free(self.authority, TRUE);
+	g_string_free(self.position, TRUE);
+	return last;
+}
+
+uint32_t
+dd_head_signature_above(DdHead *head, uint32_t low, uint32_t end)
+{
+	DdContext *context = head->context;
+	uint32_t found = end;
+	unsigned seen = 0;
+	bool name_seen = false, post_seen = false;
+	for (uint32_t i = end; i-- > low && seen < BLOCK_LINES;) {
+		DdLine *at = &context->lines[i];
+		DdHeadLine line;
+		if (at->blank || at->zone == DD_ZONE_NOISE || dd_line_is_page_number(context, i))
+			continue;
+		if (at->zone != DD_ZONE_BODY || at->end - at->start > 200)
+			break;
+		seen++;
+		if (dd_head_take_stamp(head, i))
+			continue;
+		dd_head_fold(context, at->start, at->end, &line);
+		DdPiece pieces[DD_HEAD_PIECES];
+		size_t n = dd_head_split(&line, pieces);
+		if (n == 0)
+			continue;
+		const char *name = NULL;
+		PieceKind kind = kind_of_piece(head, &line, &pieces[n - 1], n > 1, true, &name);
+		bool upper = dd_head_is_upper(context, &line, pieces[n - 1].from, pieces[n - 1].to);
+		if ((kind == PIECE_AUTHORITY || kind == PIECE_POST) && (upper || !post_seen)) {
+			post_seen = true;
+			found = i;
+			continue;
+		}
+		if (kind == PIECE_NAME && !post_seen && !name_seen) {
+			name_seen = true;
+			continue;
+		}
+		if (kind == PIECE_SIGNED || kind == PIECE_RULE || (kind == PIECE_UPPER && name_seen && !post_seen))
+			continue;
+		DdHeadDate date;
+		dd_head_find_date(context, &line, &date);
+		if (date.found && post_seen && date.to + 3 >= line.n && line.n < 60) {
+			found = i;
+			continue;
+		}
+		break;
+	}
+	return post_seen && (name_seen || head->ended || found + 12 > end) ? found : end;
+}

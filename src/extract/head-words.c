@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* head-words.c: lines in bare letters, cues found in them also where a scan broke them, types of documents */
+#include <string.h>
+
+#include "head-private.h"
+#include "letter.h"
+#include "near.h"
+
+#define CUE_MAX 48u
+
+/* NĐ 30/2020, Annex III, and what the Party, the Assembly and others write besides; longer names first */
+static const struct {
+	const char *letters, *name, *code;
+} types[] = {
+	{"chuongtrinhhanhdong", "Chương trình hành động", "CTr"},
+	{"kehoachhanhdong", "Kế hoạch hành động", "KH"},
+	{"kehoach", "Kế hoạch", "KH"},
+	{"quyetdinh", "Quyết định", "QĐ"},
+	{"nghiquyet", "Nghị quyết", "NQ"},
+	{"nghidinh", "Nghị định", "NĐ"},
+	{"chithi", "Chỉ thị", "CT"},
+	{"chuongtrinh", "Chương trình", "CTr"},
+	{"thongbao", "Thông báo", "TB"},
+	{"thongtu", "Thông tư", "TT"},
+	{"thongtri", "Thông tri", "TT"},
+	{"thongcao", "Thông cáo", "TC"},
+	{"huongdan", "Hướng dẫn", "HD"},
+	{"baocao", "Báo cáo", "BC"},
+	{"totrinh", "Tờ trình", "TTr"},
+	{"phuongan", "Phương án", "PA"},
+	{"dean", "Đề án", "ĐA"},
+	{"duan", "Dự án", "DA"},
+	{"decuong", "Đề cương", NULL},
+	{"bienban", "Biên bản", "BB"},
+	{"congdien", "Công điện", "CĐ"},
+	{"congvan", "Công văn", ""},
+	{"ketluan", "Kết luận", "KL"},
+	{"quyche", "Quy chế", "QC"},
+	{"quydinh", "Quy định", "QyĐ"},
+	{"quychuan", "Quy chuẩn", NULL},
+	{"giaymoi", "Giấy mời", "GM"},
+	{"hopdong", "Hợp đồng", "HĐ"},
+	{"phuluc", "Phụ lục", NULL},
+	{"lichcongtac", "Lịch công tác", NULL},
+};
+
+static char
+fold_char(gunichar c, DdLetter letter)
+{
+	if (letter.base != 0)
+		return letter.fold;
+	if (c == '\t' || c == '|' || c == 0x2502 || c == '\f')
+		return '\t';
+	if (c <= ' ')
+		return ' ';
+	if (c < 0x7f)
+		return (char)c;
+	if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212)
+		return '-';
+	return c == 0x2026 ? '.' : '?';
+}
+
+void
+dd_head_fold(const DdContext *context, uint32_t start, uint32_t end, DdHeadLine *line_out)
+{
+	const char *at = context->chars + start, *stop = context->chars + end;
+	uint32_t n = 0, blanks = 0;
+	while (at < stop && n < DD_HEAD_CHARS) {
+		gunichar c;
+		line_out->at[n] = (uint32_t)(at - context->chars);
+		at += dd_utf8_next(at, stop, &c);
+		char folded = fold_char(c, dd_letter_of(c));
+		blanks = folded == ' ' && c != '\n' ? blanks + 1 : 0;
+		line_out->s[n++] = folded;
+		if (blanks >= 3) /* columns of a page laid out with blanks */
+			memset(line_out->s + n - blanks, '\t', blanks);
+	}
+	line_out->s[n] = '\0';
+	line_out->at[n] = (uint32_t)(at - context->chars);
+	line_out->n = n;
+	line_out->start = start;
+	line_out->end = end;
+}
+
+unsigned
+dd_head_slack(const DdContext *context, size_t len)
+{
+	if (context->damage == DD_DAMAGE_HEAVY)
+		return len < 4 ? 1 : (unsigned)(len * 2 / 6);
+	if (context->damage == DD_DAMAGE_LIGHT)
+		return len >= 6 ? 2 + (unsigned)(len / 12) : 0;
+	return len >= 7 ? 1 + (len >= 12) : 0;
+}
+
+static bool
+is_gap(char c)
+{
+	return c == '\t' || c == DD_HEAD_GONE || c == '\0';
+}
+
+/* Three letters tell most words apart before the dear comparison */
+static bool
+is_promising(const DdContext *context, const char *found, const char *letters)
+{
+	unsigned same = 0;
+	for (unsigned i = 0; i < 3 && letters[i] != '\0'; i++)
+		same += memchr(letters, found[i], MIN(strlen(letters), 4)) != NULL;
+	return same >= (context->damage == DD_DAMAGE_HEAVY ? 1 : context->damage == DD_DAMAGE_LIGHT ? 2 : 3) || letters[1] == '\0' || letters[2] == '\0';
+}
+
+bool
+dd_head_at(const DdContext *context, const DdHeadLine *line, uint32_t from, const char *letters, uint32_t *end_out)
+{
+	char found[CUE_MAX + 4];
+	size_t want = strlen(letters), n = 0;
+	unsigned max = dd_head_slack(context, want), best = max + 1;
+	for (uint32_t i = from; i < line->n && !is_gap(line->s[i]) && n < want + 2 && n < CUE_MAX + 3; i++) {
+		if (!g_ascii_isalnum(line->s[i]))
+			continue;
+		if (n == 0 && line->s[i] != letters[0] && (max == 0 || context->damage == DD_DAMAGE_NONE))
+			return false;
+		found[n++] = line->s[i];
+		if (n == 3 && !is_promising(context, found, letters))
+			return false;
+		if (n + 2 < want || g_ascii_isalnum(line->s[i + 1]))
+			continue;
+		if (n == want && memcmp(found, letters, n) == 0) {
+			*end_out = i + 1;
+			return true;
+		}
+		unsigned distance = max == 0 ? 1 : dd_near_distance(found, n, letters, want, max);
+		if (distance < best) {
+			best = distance;
+			*end_out = i + 1;
+		}
+	}
+	return best <= max;
+}
+
+bool
+dd_head_find(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t to, const char *letters,
+	     uint32_t *at_out, uint32_t *end_out)
+{
+	for (uint32_t i = from; i < to; i++) {
+		if (!g_ascii_isalnum(line->s[i]) || (i > from && g_ascii_isalnum(line->s[i - 1])))
+			continue;
+		if (dd_head_at(context, line, i, letters, end_out)) {
+			*at_out = i;
+			return true;
+		}
+	}
+	return false;
+}
+
+size_t
+dd_head_split(const DdHeadLine *line, DdPiece pieces[DD_HEAD_PIECES])
+{
+	size_t n = 0;
+	for (uint32_t i = 0; i < line->n && n < DD_HEAD_PIECES;) {
+		while (i < line->n && (is_gap(line->s[i]) || line->s[i] == ' '))
+			i++;
+		uint32_t from = i;
+		while (i < line->n && !is_gap(line->s[i]))
+			i++;
+		uint32_t to = i;
+		while (to > from && line->s[to - 1] == ' ')
+			to--;
+		if (to > from)
+			pieces[n++] = (DdPiece){from, to};
+	}
+	return n;
+}
+
+uint32_t
+dd_head_start(const DdHeadLine *line, uint32_t from)
+{
+	return line->at[from];
+}
+
+uint32_t
+dd_head_end(const DdHeadLine *line, uint32_t to)
+{
+	return line->at[to];
+}
+
+bool
+dd_head_is_upper(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t to)
+{
+	const char *at = context->chars + line->at[from], *end = context->chars + line->at[to];
+	unsigned upper = 0, lower = 0;
+	while (at < end) {
+		gunichar c;
+		at += dd_utf8_next(at, end, &c);
+		DdLetter letter = dd_letter_of(c);
+		upper += letter.base != 0 && letter.upper;
+		lower += letter.base != 0 && !letter.upper;
+	}
+	if (context->damage == DD_DAMAGE_NONE)
+		return upper >= 2 && lower <= upper / 12; /* a typing slip: "CỘNG HÒa" */
+	return upper >= 2 && lower <= upper / 4;
+}
+
+bool
+dd_head_is_rule(const DdHeadLine *line, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (g_ascii_isalnum(line->s[i]))
+			return false;
+	return true;
+}
+
+const char *
+dd_head_type_at(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t *end_out)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(types); i++)
+		if (dd_head_at(context, line, from, types[i].letters, end_out))
+			return types[i].name;
+	return NULL;
+}
+
+const char *
+dd_head_type_code(const char *type)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(types); i++)
+		if (strcmp(types[i].name, type) == 0)
+			return types[i].code;
+	return NULL;
+}
+
+const char *
+dd_head_type_of_symbol(const char *symbol)
+{
+	const char *slash = strrchr(symbol, '/'), *dash = strchr(symbol, '-');
+	if (dash == NULL)
+		return NULL;
+	/* State: 12/KH-UBND; Party: 45-KH/HU */
+	const char *from = slash != NULL && slash < dash ? slash + 1 : dash + 1;
+	const char *found = NULL;
+	size_t len = strcspn(from, "-/");
+	for (size_t i = 0; i < G_N_ELEMENTS(types); i++)
+		if (types[i].code != NULL && strlen(types[i].code) == len && strncmp(types[i].code, from, len) == 0 &&
+		    (found == NULL || strlen(types[i].name) < strlen(found)))
+			found = types[i].name;
+	if (found != NULL)
+		return found;
+	return slash != NULL && slash < dash ? "Công văn" : NULL;
+}

@@ -1,0 +1,400 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "label.h"
+
+#include <string.h>
+
+#include "near.h"
+#include "phrase.h"
+
+#define LABEL_TOKENS 12u /* a label ends within so many tokens */
+#define LABEL_BYTES 70u
+#define COLUMN_TOKENS 30u
+
+/* Longest wins, so that "cơ quan chủ trì, phối hợp" and "thời gian hoàn thành" need no order. */
+static const DdPhrase labels[] = {
+	{"đơn vị chủ trì", DD_LABEL_LEAD},
+	{"cơ quan chủ trì", DD_LABEL_LEAD},
+	{"cơ quan, đơn vị chủ trì", DD_LABEL_LEAD},
+	{"cơ quan/đơn vị chủ trì", DD_LABEL_LEAD},
+	{"đơn vị, cá nhân chủ trì", DD_LABEL_LEAD},
+	{"phòng chủ trì", DD_LABEL_LEAD},
+	{"phòng, đơn vị chủ trì", DD_LABEL_LEAD},
+	{"phòng/đơn vị chủ trì", DD_LABEL_LEAD},
+	{"ban chủ trì", DD_LABEL_LEAD},
+	{"sở chủ trì", DD_LABEL_LEAD},
+	{"sở, ngành chủ trì", DD_LABEL_LEAD},
+	{"bộ phận chủ trì", DD_LABEL_LEAD},
+	{"tổ chức chủ trì", DD_LABEL_LEAD},
+	{"người chủ trì", DD_LABEL_LEAD},
+	{"cá nhân chủ trì", DD_LABEL_LEAD},
+	{"chủ trì", DD_LABEL_LEAD},
+	{"chủ trì thực hiện", DD_LABEL_LEAD},
+	{"chủ trì, tham mưu", DD_LABEL_LEAD},
+	{"đơn vị tham mưu", DD_LABEL_LEAD},
+	{"cơ quan tham mưu", DD_LABEL_LEAD},
+	{"phòng tham mưu", DD_LABEL_LEAD},
+	{"cơ quan chủ trì tham mưu", DD_LABEL_LEAD},
+	{"cơ quan chuẩn bị", DD_LABEL_LEAD},
+	{"đơn vị chuẩn bị", DD_LABEL_LEAD},
+	{"cơ quan soạn thảo", DD_LABEL_LEAD},
+	{"đơn vị soạn thảo", DD_LABEL_LEAD},
+	{"tham mưu", DD_LABEL_LEAD},
+	{"tham mưu thực hiện", DD_LABEL_LEAD},
+	{"đơn vị thực hiện", DD_LABEL_LEAD},
+	{"cơ quan thực hiện", DD_LABEL_LEAD},
+	{"cơ quan, đơn vị thực hiện", DD_LABEL_LEAD},
+	{"đơn vị/cá nhân thực hiện", DD_LABEL_LEAD},
+	{"đơn vị, cá nhân thực hiện", DD_LABEL_LEAD},
+	{"đơn vị triển khai", DD_LABEL_LEAD},
+	{"cơ quan triển khai", DD_LABEL_LEAD},
+	{"bộ phận thực hiện", DD_LABEL_LEAD},
+	{"phòng thực hiện", DD_LABEL_LEAD},
+	{"người thực hiện", DD_LABEL_LEAD},
+	{"cá nhân thực hiện", DD_LABEL_LEAD},
+	{"chủ thể thực hiện", DD_LABEL_LEAD},
+	{"đơn vị đầu mối", DD_LABEL_LEAD},
+	{"cơ quan đầu mối", DD_LABEL_LEAD},
+	{"đầu mối thực hiện", DD_LABEL_LEAD},
+	{"đầu mối", DD_LABEL_LEAD},
+	{"trách nhiệm thực hiện", DD_LABEL_LEAD},
+	{"trách nhiệm chủ trì", DD_LABEL_LEAD},
+	{"phân công thực hiện", DD_LABEL_LEAD},
+	{"phân công nhiệm vụ", DD_LABEL_LEAD},
+	{"phân công", DD_LABEL_LEAD},
+	{"đơn vị phụ trách", DD_LABEL_LEAD},
+	{"cơ quan phụ trách", DD_LABEL_LEAD},
+	{"bộ phận phụ trách", DD_LABEL_LEAD},
+	{"người phụ trách", DD_LABEL_LEAD},
+	{"cán bộ phụ trách", DD_LABEL_LEAD},
+	{"đơn vị chịu trách nhiệm", DD_LABEL_LEAD},
+	{"chịu trách nhiệm", DD_LABEL_LEAD},
+	{"đơn vị được giao", DD_LABEL_LEAD},
+	{"đơn vị chủ trì, phối hợp", DD_LABEL_LEAD},
+	{"cơ quan chủ trì, phối hợp", DD_LABEL_LEAD},
+	{"thực hiện", DD_LABEL_LEAD},
+	{"giao", DD_LABEL_LEAD},
+	{"đơn vị phối hợp", DD_LABEL_COORDINATE},
+	{"cơ quan phối hợp", DD_LABEL_COORDINATE},
+	{"cơ quan, đơn vị phối hợp", DD_LABEL_COORDINATE},
+	{"cơ quan/đơn vị phối hợp", DD_LABEL_COORDINATE},
+	{"đơn vị, cá nhân phối hợp", DD_LABEL_COORDINATE},
+	{"phòng phối hợp", DD_LABEL_COORDINATE},
+	{"phòng, đơn vị phối hợp", DD_LABEL_COORDINATE},
+	{"bộ phận phối hợp", DD_LABEL_COORDINATE},
+	{"sở, ngành phối hợp", DD_LABEL_COORDINATE},
+	{"người phối hợp", DD_LABEL_COORDINATE},
+	{"phối hợp", DD_LABEL_COORDINATE},
+	{"phối hợp thực hiện", DD_LABEL_COORDINATE},
+	{"phối hợp với", DD_LABEL_COORDINATE},
+	{"đơn vị tham gia", DD_LABEL_COORDINATE},
+	{"cơ quan tham gia", DD_LABEL_COORDINATE},
+	{"đơn vị liên quan", DD_LABEL_COORDINATE},
+	{"chỉ đạo thực hiện", DD_LABEL_DIRECTOR},
+	{"lãnh đạo phụ trách", DD_LABEL_DIRECTOR},
+	{"lãnh đạo chỉ đạo", DD_LABEL_DIRECTOR},
+	{"lãnh đạo chủ trì", DD_LABEL_DIRECTOR},
+	{"lãnh đạo theo dõi", DD_LABEL_DIRECTOR},
+	{"lãnh đạo sở phụ trách", DD_LABEL_DIRECTOR},
+	{"lãnh đạo sở chỉ đạo", DD_LABEL_DIRECTOR},
+	{"lãnh đạo ubnd phụ trách", DD_LABEL_DIRECTOR},
+	{"lãnh đạo ubnd chỉ đạo", DD_LABEL_DIRECTOR},
+	{"lãnh đạo ubnd tỉnh phụ trách", DD_LABEL_DIRECTOR},
+	{"lãnh đạo ubnd tỉnh chỉ đạo", DD_LABEL_DIRECTOR},
+	{"lãnh đạo bộ phụ trách", DD_LABEL_DIRECTOR},
+	{"lãnh đạo bộ chỉ đạo", DD_LABEL_DIRECTOR},
+	{"lãnh đạo cơ quan phụ trách", DD_LABEL_DIRECTOR},
+	{"lãnh đạo", DD_LABEL_DIRECTOR},
+	{"người chỉ đạo", DD_LABEL_DIRECTOR},
+	{"đồng chí phụ trách", DD_LABEL_DIRECTOR},
+	{"đồng chí chỉ đạo", DD_LABEL_DIRECTOR},
+	{"phụ trách chỉ đạo", DD_LABEL_DIRECTOR},
+	{"chỉ đạo, điều hành", DD_LABEL_DIRECTOR},
+	{"chỉ đạo", DD_LABEL_DIRECTOR},
+	{"theo dõi, đôn đốc", DD_LABEL_MONITOR},
+	{"theo dõi, kiểm tra", DD_LABEL_MONITOR},
+	{"đơn vị theo dõi", DD_LABEL_MONITOR},
+	{"cơ quan theo dõi", DD_LABEL_MONITOR},
+	{"đơn vị giám sát", DD_LABEL_MONITOR},
+	{"cơ quan giám sát", DD_LABEL_MONITOR},
+	{"kiểm tra, giám sát", DD_LABEL_MONITOR},
+	{"đơn vị đôn đốc", DD_LABEL_MONITOR},
+	{"theo dõi", DD_LABEL_MONITOR},
+	{"thời gian", DD_LABEL_TIME},
+	{"thời gian thực hiện", DD_LABEL_TIME},
+	{"thời gian hoàn thành", DD_LABEL_TIME},
+	{"thời gian triển khai", DD_LABEL_TIME},
+	{"thời gian tổ chức", DD_LABEL_TIME},
+	{"thời gian trình", DD_LABEL_TIME},
+	{"thời gian ban hành", DD_LABEL_TIME},
+	{"thời gian dự kiến", DD_LABEL_TIME},
+	{"thời gian thực hiện, hoàn thành", DD_LABEL_TIME},
+	{"thời gian bắt đầu", DD_LABEL_TIME},
+	{"thời hạn", DD_LABEL_TIME},
+	{"thời hạn hoàn thành", DD_LABEL_TIME},
+	{"thời hạn thực hiện", DD_LABEL_TIME},
+	{"thời điểm", DD_LABEL_TIME},
+	{"thời điểm hoàn thành", DD_LABEL_TIME},
+	{"hạn hoàn thành", DD_LABEL_TIME},
+	{"hoàn thành", DD_LABEL_TIME},
+	{"tiến độ", DD_LABEL_TIME},
+	{"tiến độ thực hiện", DD_LABEL_TIME},
+	{"tiến độ hoàn thành", DD_LABEL_TIME},
+	{"mốc thời gian", DD_LABEL_TIME},
+	{"lộ trình", DD_LABEL_TIME},
+	{"lộ trình thực hiện", DD_LABEL_TIME},
+	{"dự kiến hoàn thành", DD_LABEL_TIME},
+	{"dự kiến thời gian", DD_LABEL_TIME},
+	{"sản phẩm", DD_LABEL_PRODUCT},
+	{"sản phẩm dự kiến", DD_LABEL_PRODUCT},
+	{"dự kiến sản phẩm", DD_LABEL_PRODUCT},
+	{"dự kiến kết quả", DD_LABEL_PRODUCT},
+	{"sản phẩm đầu ra", DD_LABEL_PRODUCT},
+	{"sản phẩm hoàn thành", DD_LABEL_PRODUCT},
+	{"sản phẩm, kết quả", DD_LABEL_PRODUCT},
+	{"sản phẩm/kết quả", DD_LABEL_PRODUCT},
+	{"kết quả", DD_LABEL_PRODUCT},
+	{"kết quả đầu ra", DD_LABEL_PRODUCT},
+	{"kết quả dự kiến", DD_LABEL_PRODUCT},
+	{"kết quả cần đạt", DD_LABEL_PRODUCT},
+	{"kết quả thực hiện", DD_LABEL_PRODUCT},
+	{"kết quả hoàn thành", DD_LABEL_PRODUCT},
+	{"kết quả đạt được", DD_LABEL_PRODUCT},
+	{"kết quả, sản phẩm", DD_LABEL_PRODUCT},
+	{"kết quả/sản phẩm", DD_LABEL_PRODUCT},
+	{"yêu cầu kết quả", DD_LABEL_PRODUCT},
+	{"hình thức văn bản", DD_LABEL_PRODUCT},
+	{"sản phẩm chủ yếu", DD_LABEL_PRODUCT},
+	{"đầu ra", DD_LABEL_PRODUCT},
+	{"giải pháp", DD_LABEL_SOLUTION},
+	{"giải pháp thực hiện", DD_LABEL_SOLUTION},
+	{"biện pháp", DD_LABEL_SOLUTION},
+	{"biện pháp thực hiện", DD_LABEL_SOLUTION},
+	{"cách thức thực hiện", DD_LABEL_SOLUTION},
+	{"phương thức thực hiện", DD_LABEL_SOLUTION},
+	{"hình thức thực hiện", DD_LABEL_SOLUTION},
+	{"phương pháp thực hiện", DD_LABEL_SOLUTION},
+	{"kinh phí", DD_LABEL_FUNDING},
+	{"kinh phí thực hiện", DD_LABEL_FUNDING},
+	{"nguồn kinh phí", DD_LABEL_FUNDING},
+	{"nguồn vốn", DD_LABEL_FUNDING},
+	{"dự toán kinh phí", DD_LABEL_FUNDING},
+	{"dự kiến kinh phí", DD_LABEL_FUNDING},
+	{"tổng kinh phí", DD_LABEL_FUNDING},
+	{"nguồn lực", DD_LABEL_FUNDING},
+	{"nội dung", DD_LABEL_CONTENT},
+	{"nội dung thực hiện", DD_LABEL_CONTENT},
+	{"nội dung công việc", DD_LABEL_CONTENT},
+	{"nội dung nhiệm vụ", DD_LABEL_CONTENT},
+	{"nội dung triển khai", DD_LABEL_CONTENT},
+	{"tên nhiệm vụ", DD_LABEL_CONTENT},
+	{"nhiệm vụ", DD_LABEL_CONTENT},
+	{"công việc", DD_LABEL_CONTENT},
+	{"địa điểm", DD_LABEL_PLACE},
+	{"địa điểm thực hiện", DD_LABEL_PLACE},
+	{"địa điểm tổ chức", DD_LABEL_PLACE},
+	{"địa điểm làm việc", DD_LABEL_PLACE},
+	{"thành phần", DD_LABEL_PEOPLE},
+	{"thành phần tham dự", DD_LABEL_PEOPLE},
+	{"thành phần tham gia", DD_LABEL_PEOPLE},
+	{"đối tượng", DD_LABEL_OTHER},
+	{"đối tượng tham gia", DD_LABEL_OTHER},
+	{"đối tượng áp dụng", DD_LABEL_OTHER},
+	{"phạm vi", DD_LABEL_OTHER},
+	{"phạm vi thực hiện", DD_LABEL_OTHER},
+	{"hình thức", DD_LABEL_OTHER},
+	{"hình thức tổ chức", DD_LABEL_OTHER},
+	{"ghi chú", DD_LABEL_NOTE},
+	{"yêu cầu", DD_LABEL_OTHER},
+	{"mục đích", DD_LABEL_OTHER},
+	{"số lượng", DD_LABEL_OTHER},
+	{"mục tiêu", DD_LABEL_TARGET},
+	{"chỉ tiêu", DD_LABEL_TARGET},
+};
+
+/* Heads of columns; what labels says counts too. */
+static const DdPhrase columns[] = {
+	{"tt", DD_LABEL_NUMBER},
+	{"stt", DD_LABEL_NUMBER},
+	{"số tt", DD_LABEL_NUMBER},
+	{"số thứ tự", DD_LABEL_NUMBER},
+	{"nội dung", DD_LABEL_CONTENT},
+	{"nội dung, nhiệm vụ", DD_LABEL_CONTENT},
+	{"nội dung/nhiệm vụ", DD_LABEL_CONTENT},
+	{"nhiệm vụ, giải pháp", DD_LABEL_CONTENT},
+	{"nhiệm vụ/giải pháp", DD_LABEL_CONTENT},
+	{"nhiệm vụ cụ thể", DD_LABEL_CONTENT},
+	{"nhiệm vụ chủ yếu", DD_LABEL_CONTENT},
+	{"nhiệm vụ trọng tâm", DD_LABEL_CONTENT},
+	{"tên nhiệm vụ", DD_LABEL_CONTENT},
+	{"danh mục nhiệm vụ", DD_LABEL_CONTENT},
+	{"công việc", DD_LABEL_CONTENT},
+	{"tên công việc", DD_LABEL_CONTENT},
+	{"các hoạt động", DD_LABEL_CONTENT},
+	{"hoạt động", DD_LABEL_CONTENT},
+	{"tên đề án", DD_LABEL_CONTENT},
+	{"đề án", DD_LABEL_CONTENT},
+	{"tên chương trình", DD_LABEL_CONTENT},
+	{"chủ trì", DD_LABEL_LEAD},
+	{"đơn vị chủ trì thực hiện", DD_LABEL_LEAD},
+	{"phối hợp", DD_LABEL_COORDINATE},
+	{"người phụ trách", DD_LABEL_LEAD},
+	{"đơn vị", DD_LABEL_AGENCY},
+	{"cơ quan", DD_LABEL_AGENCY},
+	{"cơ quan, đơn vị", DD_LABEL_AGENCY},
+	{"cơ quan, tổ chức", DD_LABEL_AGENCY},
+	{"tên đơn vị", DD_LABEL_AGENCY},
+	{"tên cơ quan", DD_LABEL_AGENCY},
+	{"đơn vị được kiểm tra", DD_LABEL_AGENCY},
+	{"đơn vị được giám sát", DD_LABEL_AGENCY},
+	{"đơn vị được thanh tra", DD_LABEL_AGENCY},
+	{"đơn vị kiểm tra", DD_LABEL_AGENCY},
+	{"đơn vị làm việc", DD_LABEL_AGENCY},
+	{"đơn vị đăng ký", DD_LABEL_AGENCY},
+	{"cơ quan được kiểm tra", DD_LABEL_AGENCY},
+	{"cơ sở được kiểm tra", DD_LABEL_AGENCY},
+	{"địa phương, đơn vị", DD_LABEL_AGENCY},
+	{"đối tượng kiểm tra", DD_LABEL_AGENCY},
+	{"đối tượng giám sát", DD_LABEL_AGENCY},
+	{"nơi kiểm tra", DD_LABEL_AGENCY},
+	{"nơi làm việc", DD_LABEL_AGENCY},
+	{"tên trường", DD_LABEL_AGENCY},
+	{"ngày", DD_LABEL_DAY},
+	{"ngày, giờ", DD_LABEL_DAY},
+	{"ngày/tháng", DD_LABEL_DAY},
+	{"ngày tháng", DD_LABEL_DAY},
+	{"thời gian kiểm tra", DD_LABEL_DAY},
+	{"thời gian làm việc", DD_LABEL_DAY},
+	{"thời gian giám sát", DD_LABEL_DAY},
+	{"giờ", DD_LABEL_DAY},
+	{"buổi", DD_LABEL_DAY},
+	{"thời gian", DD_LABEL_TIME},
+	{"ghi chú", DD_LABEL_NOTE},
+	{"địa điểm", DD_LABEL_PLACE},
+	{"dự kiến địa điểm", DD_LABEL_PLACE},
+	{"căn cứ", DD_LABEL_OTHER},
+	{"chỉ tiêu", DD_LABEL_TARGET},
+	{"họ và tên", DD_LABEL_OTHER},
+	{"chức vụ", DD_LABEL_OTHER},
+};
+
+typedef struct {
+	char fold[LABEL_BYTES];
+	size_t len;
+	DdLabel label;
+} Spelling;
+
+struct _DdLabelGrammar {
+	DdPhrases *labels, *columns;
+	Spelling spellings[G_N_ELEMENTS(labels)]; /* for damaged text */
+};
+
+DdLabelGrammar *
+dd_label_grammar_new(DdLexicon *lexicon)
+{
+	DdLabelGrammar *self = g_new0(DdLabelGrammar, 1);
+	self->labels = dd_phrases_new(lexicon, labels, G_N_ELEMENTS(labels));
+	self->columns = dd_phrases_new(lexicon, columns, G_N_ELEMENTS(columns));
+	for (size_t i = 0; i < G_N_ELEMENTS(labels); i++) {
+		Spelling *spelling = &self->spellings[i];
+		spelling->len = dd_near_fold(labels[i].text, strlen(labels[i].text), spelling->fold, LABEL_BYTES);
+		spelling->label = (DdLabel)labels[i].value;
+	}
+	return self;
+}
+
+void
+dd_label_grammar_free(DdLabelGrammar *self)
+{
+	if (self == NULL)
+		return;
+	dd_phrases_free(self->labels);
+	dd_phrases_free(self->columns);
+	g_free(self);
+}
+
+/* Returns: index of the ':' that ends a label beginning at @at, 0 when there is none near */
+static size_t
+find_colon(const DdTokens *tokens, size_t at)
+{
+	for (size_t i = at; i < tokens->n && i < at + LABEL_TOKENS; i++) {
+		const DdToken *token = &tokens->items[i];
+		if (token->kind != DD_TOKEN_SIGN)
+			continue;
+		if (token->value == ':')
+			return i;
+		if (token->value == '.' || token->value == ';' || token->value == '"')
+			return 0;
+	}
+	return 0;
+}
+
+/* The nearest spelling, when it is near enough for its length and not a one-word label. */
+static DdLabel
+match_near(const DdLabelGrammar *self, const DdTokens *tokens, size_t at, size_t colon)
+{
+	char fold[LABEL_BYTES];
+	uint32_t start = tokens->items[at].start, end = tokens->items[colon].start;
+	size_t len = dd_near_fold(tokens->text + start, end - start, fold, sizeof(fold));
+	unsigned best = (unsigned)len / 3; /* half edits: one mistaken letter in six */
+	DdLabel label = DD_LABEL_NONE;
+	for (size_t i = 0; i < G_N_ELEMENTS(self->spellings); i++) {
+		const Spelling *spelling = &self->spellings[i];
+		if (spelling->len < 7)
+			continue;
+		unsigned distance = dd_near_distance(fold, len, spelling->fold, spelling->len, best);
+		if (distance <= best) {
+			label = spelling->label;
+			if (distance == 0)
+				break;
+			best = distance - 1;
+		}
+	}
+	return label;
+}
+
+DdLabel
+dd_label_match(const DdLabelGrammar *self, const DdTokens *tokens, size_t at, size_t *len_out)
+{
+	size_t len = 0;
+	int value = dd_phrases_match(self->labels, tokens, at, &len);
+	if (value < 0 && tokens->damage == DD_DAMAGE_NONE)
+		return DD_LABEL_NONE;
+	size_t colon = find_colon(tokens, at);
+	if (colon == 0 || colon == at)
+		return DD_LABEL_NONE;
+	/* "Thực hiện Nghị quyết số …:" is no label: short labels stand right before their colon */
+	if (value >= 0 && (len >= 3 || at + len == colon) && colon - at - len <= 6) {
+		*len_out = colon + 1 - at;
+		return (DdLabel)value;
+	}
+	DdLabel label = tokens->damage != DD_DAMAGE_NONE ? match_near(self, tokens, at, colon) : DD_LABEL_NONE;
+	if (label == DD_LABEL_NONE && value >= 0 && len == 2 && colon - at - len <= 3 &&
+	    !dd_token_is_cap(tokens, at + len))
+		label = (DdLabel)value;
+	if (label != DD_LABEL_NONE)
+		*len_out = colon + 1 - at;
+	return label;
+}
+
+DdLabel
+dd_label_of_column(const DdLabelGrammar *self, const DdTokens *tokens, size_t from, size_t to)
+{
+	if (to - from > COLUMN_TOKENS || from == to)
+		return DD_LABEL_NONE;
+	size_t labels_len = 0, columns_len = 0;
+	DdLabel found = DD_LABEL_NONE;
+	size_t longest = 0;
+	for (size_t i = from; i < to; i++) {
+		int a = dd_phrases_match(self->labels, tokens, i, &labels_len);
+		int b = dd_phrases_match(self->columns, tokens, i, &columns_len);
+		if (a >= 0 && labels_len > longest) {
+			found = (DdLabel)a;
+			longest = labels_len;
+		}
+		if (b >= 0 && columns_len >= longest && (a < 0 || columns_len >= labels_len)) {
+			found = (DdLabel)b;
+			longest = columns_len;
+		}
+	}
+	return found;
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* lines-test.c: what lines hold once residue, page numbers and running heads are told apart */
+#include "lines.h"
+
+#include <string.h>
+
+#include "context-test-support.h"
+
+static void
+read_lines(DdTestContext *test, const char *text)
+{
+	dd_test_context_init(test, dd_lexicon_new(), DD_DAMAGE_NONE, text);
+	dd_lines_read(&test->context);
+}
+
+static char *
+line_text(const DdTestContext *test, uint32_t i)
+{
+	const DdLine *line = &test->context.lines[i];
+	return g_strndup(test->context.chars + line->start, line->end - line->start);
+}
+
+static void
+test_trim(void)
+{
+	static const struct {
+		const char *line;
+		bool blank;
+		uint32_t width;
+	} expected[] = {{"Kế hoạch", false, 8}, {"", true, 0}, {"", true, 0}, {"đ", false, 1}, {"1\t2", false, 3}};
+	g_auto(DdTestContext) test;
+	read_lines(&test, "  Kế hoạch \n\n \t \n\tđ\f\n1\t2\n");
+	g_assert_cmpuint(test.context.n_lines, ==, G_N_ELEMENTS(expected));
+	for (uint32_t i = 0; i < test.context.n_lines; i++) {
+		g_autofree char *line = line_text(&test, i);
+		g_assert_cmpstr(line, ==, expected[i].line);
+		g_assert_cmpint(test.context.lines[i].blank, ==, expected[i].blank);
+		g_assert_cmpuint(dd_line_width(&test.context, i), ==, expected[i].width);
+		g_assert_cmpuint(test.context.lines[i].zone, ==, DD_ZONE_BODY);
+	}
+}
+
+static void
+test_residue(void)
+{
+	static const struct {
+		const char *text, *line;
+		guint remarks;
+	} cases[] = {
+		{"1. [bookmark: _Hlk123]Rà soát", "1.                    Rà soát", 1},
+		{"a [bookmark: x] b [bookmark: y] c", "a               b               c", 1},
+		{"x {PAGE \\* MERGEFORMAT} y", "x                       y", 1},
+		{"[bookmark: không đóng", "[bookmark: không đóng", 0},
+		{"[1] Luật", "[1] Luật", 0},
+		{"Error! Bookmark not defined. x", "x", 1},
+		{"Hội nghị {tháng 5}", "Hội nghị {tháng 5}", 0},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_auto(DdTestContext) test;
+		read_lines(&test, cases[i].text);
+		g_autofree char *line = line_text(&test, 0);
+		g_assert_cmpstr(line, ==, cases[i].line);
+		g_assert_cmpuint(test.context.anomalies->len, ==, cases[i].remarks);
+		if (cases[i].remarks > 0)
+			g_assert_cmpstr(g_array_index(test.context.anomalies, DdAnomaly, 0).kind, ==, "conversion-residue");
+	}
+}
+
+static void
+test_page_number(void)
+{
+	static const struct {
+		const char *line;
+		bool is;
+	} cases[] = {
+		{"12", true},   {" 7 ", true}, {"- 3 -", true}, {"-3-", true},     {"Trang 4/10", true}, {"| 5", true},
+		{"3-", false},  {"", false},   {"- -", false},  {"1234567", false}, {"12a", false},       {"1.", false},
+		{"Trang", false}, {"12 tháng", false},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *text = g_strconcat("x\n", cases[i].line, "\ny", NULL);
+		g_auto(DdTestContext) test;
+		read_lines(&test, text);
+		g_test_message("\"%s\"", cases[i].line);
+		g_assert_cmpint(dd_line_is_page_number(&test.context, 1), ==, cases[i].is);
+	}
+}
+
+/* @n pages of ten sentences under the same head; @numbered: with a page number */
+static char *
+pages(unsigned n, bool numbered)
+{
+	GString *text = g_string_new(NULL);
+	for (unsigned page = 1; page <= n; page++) {
+		if (numbered)
+			g_string_append_printf(text, "%u\n", page);
+		g_string_append(text, "Kế hoạch chuyển đổi số\n");
+		for (unsigned i = 0; i < 10; i++)
+			g_string_append_printf(text, "Câu thứ %u của trang %u.\n", i, page);
+	}
+	return g_string_free(text, FALSE);
+}
+
+static guint
+count_noise(const DdTestContext *test)
+{
+	guint n = 0;
+	for (uint32_t i = 0; i < test->context.n_lines; i++) {
+		if (test->context.lines[i].zone != DD_ZONE_NOISE)
+			continue;
+		g_autofree char *line = line_text(test, i);
+		g_assert_cmpstr(line, ==, "Kế hoạch chuyển đổi số");
+		n++;
+	}
+	return n;
+}
+
+static void
+test_running_heads(void)
+{
+	static const struct {
+		unsigned pages;
+		bool numbered;
+		guint noise;
+	} cases[] = {{5, true, 5}, {2, true, 0}, {5, false, 0}};
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *text = pages(cases[i].pages, cases[i].numbered);
+		g_auto(DdTestContext) test;
+		read_lines(&test, text);
+		g_assert_cmpuint(count_noise(&test), ==, cases[i].noise);
+	}
+}
+
+/* Only page numbers, and lines that look like nothing: no line is lost, nothing runs away */
+static void
+test_many_lines(void)
+{
+	GString *text = g_string_new(NULL);
+	for (unsigned i = 0; i < 50000; i++)
+		g_string_append(text, i % 2 == 0 ? "1\n" : "[bookmark:\n");
+	g_auto(DdTestContext) test;
+	read_lines(&test, text->str);
+	g_assert_cmpuint(test.context.n_lines, ==, 50000);
+	g_assert_cmpuint(test.context.anomalies->len, ==, 0);
+	g_string_free(text, TRUE);
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/lines/trim", test_trim);
+	g_test_add_func("/lines/residue", test_residue);
+	g_test_add_func("/lines/page-number", test_page_number);
+	g_test_add_func("/lines/running-heads", test_running_heads);
+	g_test_add_func("/lines/many", test_many_lines);
+	return g_test_run();
+}

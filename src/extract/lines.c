@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lines.h"
+
+#include <string.h>
+
+#include "maxima.h"
+
+#define RUNNING_HEAD_MIN 12u   /* bytes; shorter lines repeat by chance */
+#define RUNNING_HEAD_MAX 200u
+#define RUNNING_HEAD_TIMES 3u
+#define RESIDUE_MAX 120u       /* bytes between the brackets of a residue */
+
+/* What word processors and converters leave behind, by how it begins and ends. */
+static const struct {
+	const char *open;
+	const char *close;
+} residues[] = {
+	{"[bookmark:", "]"}, {"[Bookmark:", "]"}, {"{HYPERLINK", "}"}, {"HYPERLINK \"", "\""}, {"{PAGE", "}"},
+	{"[image:", "]"},    {"[Image:", "]"},    {"Error! Bookmark not defined", "."}, {"Error! Reference source not", "."},
+};
+
+static void
+blank_residues_at(DdContext *context, uint32_t at, bool *remarked)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(residues); i++) {
+		size_t open = strlen(residues[i].open);
+		if (at + open > context->len || memcmp(context->chars + at, residues[i].open, open) != 0)
+			continue;
+		size_t left = MIN(context->len - at - open, RESIDUE_MAX);
+		const char *close = memchr(context->chars + at + open, residues[i].close[0], left);
+		if (close == NULL)
+			return;
+		uint32_t end = (uint32_t)(close - context->chars + 1);
+		g_autofree char *quoted = g_strndup(context->chars + at, end - at);
+		g_autofree char *detail = g_strdup_printf("'%s' is left in the line", quoted);
+		g_autofree char *detail_vi = g_strdup_printf("còn sót '%s' của trình soạn thảo", quoted);
+		if (!*remarked)
+			dd_context_remark(context, at, end, "conversion-residue", detail, detail_vi);
+		*remarked = true;
+		dd_context_blank(context, at, end);
+		return;
+	}
+}
+
+/* Brackets, braces, H and E are rare enough to be looked at one by one. */
+static void
+blank_residues(DdContext *context)
+{
+	static const char starts[] = "[{HE";
+	for (size_t i = 0; starts[i] != '\0'; i++) {
+		bool remarked = false;
+		const char *from = context->chars, *end = context->chars + context->len;
+		while (from < end && (from = memchr(from, starts[i], (size_t)(end - from))) != NULL) {
+			blank_residues_at(context, (uint32_t)(from - context->chars), &remarked);
+			from++;
+		}
+	}
+}
+
+uint32_t
+dd_line_width(const DdContext *context, uint32_t i)
+{
+	uint32_t n = 0;
+	for (uint32_t at = context->lines[i].start; at < context->lines[i].end; at++)
+		n += ((unsigned char)context->chars[at] & 0xC0) != 0x80;
+	return n;
+}
+
+bool
+dd_line_is_page_number(const DdContext *context, uint32_t i)
+{
+	const DdLine *line = &context->lines[i];
+	const char *at = context->chars + line->start, *end = context->chars + line->end;
+	unsigned digits = 0;
+	if (end - at > 16 || line->blank)
+		return false;
+	if (g_str_has_prefix(at, "Trang "))
+		at += strlen("Trang ");
+	for (; at < end; at++) {
+		if (g_ascii_isdigit(*at))
+			digits++;
+		else if (strchr(" -/|", *at) == NULL)
+			return false;
+	}
+	return digits >= 1 && digits <= 6 && (context->chars[line->end - 1] != '-' || context->chars[line->start] == '-');
+}
+
+static uint64_t
+hash_line(const DdContext *context, const DdLine *line)
+{
+	uint64_t hash = 0xcbf29ce484222325u;
+	for (uint32_t at = line->start; at < line->end; at++)
+		hash = (hash ^ (unsigned char)context->chars[at]) * 0x100000001b3u;
+	return hash;
+}
+
+/* Returns: TRUE when a page number or a page break stands within two written lines of line @i */
+static bool
+is_at_page_edge(const DdContext *context, uint32_t i)
+{
+	unsigned seen = 0;
+	for (uint32_t j = i; j-- > 0 && seen < 2;) {
+		if (dd_line_is_page_number(context, j) || context->chars[context->lines[j].end] == '\f')
+			return true;
+		seen += !context->lines[j].blank;
+	}
+	seen = 0;
+	for (uint32_t j = i + 1; j < context->n_lines && seen < 2; j++) {
+		if (dd_line_is_page_number(context, j))
+			return true;
+		seen += !context->lines[j].blank;
+	}
+	return context->chars[context->lines[i].start > 0 ? context->lines[i].start - 1 : 0] == '\f';
+}
+
+/* Lines that come back at the edges of pages are running heads. */
+static void
+find_running_heads(DdContext *context)
+{
+	g_autoptr(GHashTable) counts = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+	for (int pass = 0; pass < 2; pass++) {
+		for (uint32_t i = 0; i < context->n_lines; i++) {
+			DdLine *line = &context->lines[i];
+			uint32_t len = line->end - line->start;
+			if (line->blank || len < RUNNING_HEAD_MIN || len > RUNNING_HEAD_MAX || !is_at_page_edge(context, i))
+				continue;
+			uint64_t hash = hash_line(context, line);
+			unsigned count = GPOINTER_TO_UINT(g_hash_table_lookup(counts, &hash));
+			if (pass == 0)
+				g_hash_table_insert(counts, g_memdup2(&hash, sizeof(hash)), GUINT_TO_POINTER(count + 1));
+			else if (count >= RUNNING_HEAD_TIMES)
+				line->zone = DD_ZONE_NOISE;
+		}
+	}
+}
+
+void
+dd_lines_read(DdContext *context)
+{
+	blank_residues(context);
+	context->n_lines = dd_text_get_line_count(context->text);
+	context->lines = g_new0(DdLine, context->n_lines);
+	for (uint32_t i = 0; i < context->n_lines; i++) {
+		DdLine *line = &context->lines[i];
+		line->start = dd_text_get_line(context->text, i, &line->end);
+		while (line->start < line->end && (unsigned char)context->chars[line->start] <= ' ')
+			line->start++;
+		while (line->end > line->start && (unsigned char)context->chars[line->end - 1] <= ' ')
+			line->end--;
+		line->blank = line->start == line->end;
+	}
+	find_running_heads(context);
+}

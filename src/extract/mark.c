@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mark.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "letter.h"
+
+#define NUMBER_MAX 199u /* larger numbers at the start of a line are years or figures */
+#define PARTS_MAX 5u
+#define ROMAN_MAX 89u
+
+static const char *const list_letters[DD_MARK_LETTERS] = {
+	"a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y",
+};
+
+/* Signs that begin an item of a list, in UTF-8; the last ones are Word's private signs and what scanners make of them. */
+static const struct {
+	const char *sign;
+	DdMark kind;
+} bullets[] = {
+	{"-", DD_MARK_DASH},      {"–", DD_MARK_DASH},      {"—", DD_MARK_DASH},      {"−", DD_MARK_DASH},
+	{"‐", DD_MARK_DASH},      {"‑", DD_MARK_DASH},      {"+", DD_MARK_PLUS},      {"•", DD_MARK_DOT},
+	{"*", DD_MARK_DOT},       {"·", DD_MARK_DOT},       {"▪", DD_MARK_DOT},       {"●", DD_MARK_DOT},
+	{"◦", DD_MARK_DOT},       {"○", DD_MARK_DOT},       {"■", DD_MARK_DOT},       {"✓", DD_MARK_DOT},
+	{"➢", DD_MARK_DOT},       {"\xEF\x82\xB7", DD_MARK_DOT}, {"\xEF\x82\xA7", DD_MARK_DOT}, {"\xEF\x80\xAD", DD_MARK_DASH},
+	{"\xEF\x83\xBC", DD_MARK_DOT}, {"\xEF\x83\x98", DD_MARK_DOT},
+};
+
+/* A cursor over the text of one line or paragraph */
+typedef struct {
+	const char *at, *end;
+} Cursor;
+
+static bool
+is_space(char c)
+{
+	return (unsigned char)c <= ' ';
+}
+
+static void
+skip_space(Cursor *cursor)
+{
+	while (cursor->at < cursor->end && is_space(*cursor->at))
+		cursor->at++;
+}
+
+const char *
+dd_mark_letter(uint32_t value)
+{
+	return value >= 1 && value <= DD_MARK_LETTERS ? list_letters[value - 1] : NULL;
+}
+
+const char *
+dd_mark_roman(DdArena *arena, uint32_t value)
+{
+	static const struct {
+		uint32_t value;
+		const char *digits;
+	} steps[] = {{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+	char out[16] = "";
+	for (size_t i = 0; i < G_N_ELEMENTS(steps) && value <= ROMAN_MAX; i++) {
+		while (value >= steps[i].value) {
+			(void)g_strlcat(out, steps[i].digits, sizeof(out));
+			value -= steps[i].value;
+		}
+	}
+	return dd_arena_strdup(arena, out);
+}
+
+/* Returns: the value of a well-formed Roman number of @len letters, 0 otherwise */
+static uint32_t
+roman_value(const char *at, size_t len)
+{
+	int total = 0, last = 0;
+	if (len == 0 || len > 7)
+		return 0;
+	for (size_t i = len; i-- > 0;) {
+		int digit = at[i] == 'I' ? 1 : at[i] == 'V' ? 5 : at[i] == 'X' ? 10 : at[i] == 'L' ? 50 : 0;
+		if (digit == 0)
+			return 0;
+		total += digit < last ? -digit : digit;
+		last = MAX(last, digit);
+	}
+	g_autoptr(DdArena) scratch = dd_arena_new();
+	const char *again = total > 0 && (uint32_t)total <= ROMAN_MAX ? dd_mark_roman(scratch, (uint32_t)total) : "";
+	return strlen(again) == len && memcmp(again, at, len) == 0 ? (uint32_t)total : 0;
+}
+
+static uint32_t
+read_digits(Cursor *cursor)
+{
+	uint32_t value = 0;
+	unsigned n = 0;
+	while (cursor->at < cursor->end && g_ascii_isdigit(*cursor->at) && n < 4) {
+		value = value * 10 + (uint32_t)(*cursor->at - '0');
+		cursor->at++;
+		n++;
+	}
+	return n == 4 || n == 0 ? NUMBER_MAX + 1 : value;
+}
+
+/* Closes a mark: "." or ")" or "/" or ":" and then white space, the end or a letter glued to it. */
+static bool
+close_mark(Cursor *cursor, const char *closers, DdMarkFound *mark)
+{
+	if (cursor->at >= cursor->end || strchr(closers, *cursor->at) == NULL)
+		return false;
+	mark->style = (uint8_t)*cursor->at;
+	cursor->at++;
+	return true;
+}
+
+/* "III- NHIỆM VỤ", "1.1- …", as Party offices write */
+static bool
+close_with_dash(Cursor *cursor, DdMarkFound *mark)
+{
+	if (cursor->at + 1 >= cursor->end || *cursor->at != '-' || !is_space(cursor->at[1]))
+		return false;
+	mark->style = '-';
+	cursor->at++;
+	return true;
+}
+
+static bool
+read_bullet(Cursor *cursor, DdMarkFound *mark)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(bullets); i++) {
+		size_t len = strlen(bullets[i].sign);
+		if ((size_t)(cursor->end - cursor->at) <= len || memcmp(cursor->at, bullets[i].sign, len) != 0)
+			continue;
+		/* "--" is a rule, "-5" a figure; "- 5 %" is an item */
+		if (cursor->at[len] == '-' || cursor->at[len] == '+' || g_ascii_isdigit(cursor->at[len]))
+			return false;
+		cursor->at += len;
+		mark->kind = bullets[i].kind;
+		return true;
+	}
+	return false;
+}
+
+static bool
+read_number(DdContext *context, Cursor *cursor, DdMarkFound *mark)
+{
+	const char *start = cursor->at;
+	uint32_t values[PARTS_MAX] = {0};
+	unsigned parts = 0;
+	while (parts < PARTS_MAX && cursor->at < cursor->end && g_ascii_isdigit(*cursor->at)) {
+		values[parts] = read_digits(cursor);
+		if (values[parts] > NUMBER_MAX)
+			return false;
+		parts++;
+		if (cursor->at + 1 < cursor->end && *cursor->at == '.' && g_ascii_isdigit(cursor->at[1]))
+			cursor->at++;
+		else
+			break;
+	}
+	if (parts == 0)
+		return false;
+	bool closed = close_mark(cursor, parts == 1 ? ".)/" : ".):", mark) || close_with_dash(cursor, mark);
+	const char *behind = cursor->at;
+	skip_space(cursor);
+	if (!closed && (parts < 2 || behind == cursor->at || cursor->at >= cursor->end))
+		return false;
+	if (behind < cursor->end && (g_ascii_isdigit(*behind) || *behind == '/'))
+		return false;
+	/* "1. 1": the first row of a list whose own number Word typed twice is number 1 */
+	if (parts == 3 && mark->style == 0)
+		return false;
+	mark->kind = DD_MARK_NUMBER;
+	mark->parts = (uint8_t)parts;
+	mark->first = values[0];
+	mark->value = values[parts - 1];
+	char label[PARTS_MAX * 4 + 1] = "";
+	for (unsigned i = 0; i < parts; i++) {
+		char part[8];
+		(void)snprintf(part, sizeof(part), i == 0 ? "%u" : ".%u", values[i] % 1000);
+		(void)g_strlcat(label, part, sizeof(label));
+	}
+	mark->label = dd_arena_strdup(context->arena, label);
+	return start < cursor->at;
+}
+
+static bool
+read_roman(DdContext *context, Cursor *cursor, DdMarkFound *mark)
+{
+	const char *start = cursor->at;
+	while (cursor->at < cursor->end && strchr("IVXL", *cursor->at) != NULL && *cursor->at != '\0')
+		cursor->at++;
+	uint32_t value = roman_value(start, (size_t)(cursor->at - start));
+	if (value == 0)
+		return false;
+	bool closed = close_mark(cursor, ".)/:", mark) || close_with_dash(cursor, mark);
+	if (!closed) {
+		/* "I - MỤC ĐÍCH" */
+		const char *back = cursor->at;
+		skip_space(cursor);
+		if (cursor->at == back || cursor->at + 1 >= cursor->end || *cursor->at != '-' || !is_space(cursor->at[1]))
+			return false;
+		cursor->at++;
+		mark->style = '-';
+	}
+	mark->kind = DD_MARK_ROMAN;
+	mark->value = value;
+	mark->label = dd_mark_roman(context->arena, value);
+	return true;
+}
+
+static uint32_t
+letter_value(const char *at, size_t len)
+{
+	for (uint32_t i = 0; i < DD_MARK_LETTERS; i++)
+		if (strlen(list_letters[i]) == len && memcmp(list_letters[i], at, len) == 0)
+			return i + 1;
+	return 0;
+}
+
+static bool
+read_letter(Cursor *cursor, DdMarkFound *mark)
+{
+	gunichar c = 0;
+	unsigned len = dd_utf8_next(cursor->at, cursor->end, &c);
+	DdLetter letter = dd_letter_of(c);
+	const char *start = cursor->at;
+	cursor->at += len;
+	if (letter.base == 0 || cursor->at >= cursor->end)
+		return false;
+	if (letter.upper) {
+		/* "A. MỤC TIÊU"; a name's initial ("A. Nguyễn") is not told from it */
+		if (letter.tone != 0 || len > 1 || !close_mark(cursor, ".)/", mark) || cursor->at >= cursor->end ||
+		    !is_space(*cursor->at))
+			return false;
+		mark->kind = DD_MARK_LETTER_UPPER;
+		mark->value = (uint32_t)(letter.fold - 'a' + 1);
+		static const char capitals[] = "A\0B\0C\0D\0E\0F\0G\0H\0I\0J\0K\0L\0M\0N\0O\0P\0Q\0R\0S\0T\0U\0V\0W\0X\0Y\0Z";
+		mark->label = capitals + (size_t)2 * (mark->value - 1);
+		return true;
+	}
+	if (!close_mark(cursor, ").", mark))
+		return false;
+	if (mark->style == '.' && (cursor->at >= cursor->end || !is_space(*cursor->at)))
+		return false;
+	mark->kind = DD_MARK_LETTER;
+	mark->value = letter_value(start, len);
+	mark->broken = mark->value == 0;
+	mark->label = mark->broken ? NULL : dd_mark_letter(mark->value);
+	return true;
+}
+
+/* Words that number a part of a document; @ordinal ones may be written out ("thứ nhất"). */
+static const struct {
+	const char *word[3];
+	DdMark kind;
+	const char *label;
+} named[] = {
+	{{"Điều", "ĐIỀU", NULL}, DD_MARK_ARTICLE, "Điều"},
+	{{"Chương", "CHƯƠNG", NULL}, DD_MARK_CHAPTER, "Chương"},
+	{{"Phần", "PHẦN", NULL}, DD_MARK_PART, "Phần"},
+	{{"Mục", "MỤC", NULL}, DD_MARK_SECTION, "Mục"},
+};
+
+static const char *const ordinals[] = {"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"};
+
+static uint32_t
+read_ordinal(Cursor *cursor)
+{
+	static const char *const before[] = {"thứ ", "THỨ ", "Thứ "};
+	for (size_t i = 0; i < G_N_ELEMENTS(before); i++) {
+		size_t len = strlen(before[i]);
+		if ((size_t)(cursor->end - cursor->at) <= len || memcmp(cursor->at, before[i], len) != 0)
+			continue;
+		const char *word = cursor->at + len;
+		const char *stop = word;
+		while (stop < cursor->end && !is_space(*stop) && strchr(".:", *stop) == NULL)
+			stop++;
+		g_autofree char *lower = g_utf8_strdown(word, stop - word);
+		for (uint32_t n = 0; n < G_N_ELEMENTS(ordinals); n++) {
+			if (strcmp(lower, ordinals[n]) == 0) {
+				cursor->at = stop;
+				return n + 1;
+			}
+		}
+	}
+	return 0;
+}
+
+static bool
+read_named(DdContext *context, Cursor *cursor, DdMarkFound *mark)
+{
+	Cursor begin = *cursor;
+	for (size_t i = 0; i < G_N_ELEMENTS(named); i++) {
+		for (size_t form = 0; named[i].word[form] != NULL; form++) {
+			*cursor = begin;
+			size_t len = strlen(named[i].word[form]);
+			if ((size_t)(cursor->end - cursor->at) <= len + 1 ||
+			    memcmp(cursor->at, named[i].word[form], len) != 0 || !is_space(cursor->at[len]))
+				continue;
+			cursor->at += len;
+			skip_space(cursor);
+			const char *number = cursor->at;
+			uint32_t value = read_ordinal(cursor);
+			if (value == 0) {
+				while (cursor->at < cursor->end && g_ascii_isalnum(*cursor->at))
+					cursor->at++;
+				value = roman_value(number, (size_t)(cursor->at - number));
+				if (value == 0) {
+					cursor->at = number;
+					value = read_digits(cursor);
+				}
+			}
+			if (value == 0 || value > NUMBER_MAX)
+				return false;
+			g_autofree char *text = g_strndup(number, (gsize)(cursor->at - number));
+			bool closed = close_mark(cursor, ".:", mark);
+			/* "Điều 5 Nghị định …" inside a sentence is no article of this document */
+			if (!closed && cursor->at < cursor->end && named[i].kind == DD_MARK_ARTICLE)
+				return false;
+			if (!closed && cursor->at < cursor->end && named[i].kind == DD_MARK_SECTION)
+				return false;
+			mark->kind = named[i].kind;
+			mark->value = value;
+			g_autofree char *label = g_strdup_printf("%s %s", named[i].label, text);
+			mark->label = dd_arena_strdup(context->arena, label);
+			return true;
+		}
+	}
+	return false;
+}
+
+/*
+ * In a bad scan any one or two signs before ")" number an item ("¢)", "2)", "_ h)"), and a Roman number is what stands
+ * before a heading in capitals ("I1.", "11 KINH PHÍ"). The sequence tells the value.
+ */
+static bool
+read_damaged(Cursor *cursor, DdMarkFound *mark)
+{
+	while (cursor->at < cursor->end && (*cursor->at == '_' || is_space(*cursor->at)))
+		cursor->at++;
+	const char *start = cursor->at;
+	unsigned signs = 0;
+	while (cursor->at < cursor->end && signs < 3 && !is_space(*cursor->at) && *cursor->at != ')' && *cursor->at != '.') {
+		gunichar c;
+		cursor->at += dd_utf8_next(cursor->at, cursor->end, &c);
+		signs++;
+	}
+	if (cursor->at >= cursor->end || signs == 0)
+		return false;
+	bool roman = true;
+	for (const char *at = start; at < cursor->at; at++)
+		roman = roman && strchr("IVXl1|i", *at) != NULL;
+	mark->broken = true;
+	if (*cursor->at == ')' && signs <= 2) {
+		mark->kind = DD_MARK_LETTER;
+		mark->style = ')';
+		cursor->at++;
+		return true;
+	}
+	const char *behind = cursor->at + (*cursor->at == '.');
+	const char *word = behind;
+	while (word < cursor->end && is_space(*word))
+		word++;
+	if (word == behind || cursor->end - word < 4)
+		return false;
+	gunichar c, next;
+	unsigned len = dd_utf8_next(word, cursor->end, &c);
+	(void)dd_utf8_next(word + len, cursor->end, &next);
+	bool capitals = dd_letter_of(c).upper && dd_letter_of(next).upper;
+	if (roman && capitals) {
+		mark->kind = DD_MARK_ROMAN;
+		mark->style = '.';
+		cursor->at = behind;
+		return true;
+	}
+	/* a lettered item that lost its parenthesis: "2 Đẩy mạnh …" is g) */
+	if (signs == 1 && *cursor->at != '.' && dd_letter_of(c).upper && strchr("29¢&", *start) != NULL) {
+		mark->kind = DD_MARK_LETTER;
+		mark->style = ')';
+		return true;
+	}
+	return false;
+}
+
+bool
+dd_mark_read(DdContext *context, uint32_t start, uint32_t end, DdMarkFound *mark_out)
+{
+	Cursor begin = {context->chars + start, context->chars + end};
+	DdMarkFound mark = {0};
+	skip_space(&begin);
+	if (begin.at >= begin.end)
+		return false;
+	Cursor cursor = begin;
+	bool found = false;
+	unsigned char first = (unsigned char)*begin.at;
+	if (g_ascii_isdigit((char)first))
+		found = read_number(context, &cursor, &mark);
+	else if (strchr("IVXL", (char)first) != NULL)
+		found = read_roman(context, &cursor, &mark);
+	else if (!g_ascii_isalpha((char)first) || first == '+' || first == '-')
+		found = read_bullet(&cursor, &mark);
+	if (!found && (first == 'P' || first == 'C' || first == 'M' || first == 0xC4)) {
+		cursor = begin;
+		found = read_named(context, &cursor, &mark);
+	}
+	if (!found && (g_ascii_isalpha((char)first) || first == 0xC4)) {
+		cursor = begin;
+		mark = (DdMarkFound){0};
+		found = read_letter(&cursor, &mark);
+	}
+	if (!found && context->damage == DD_DAMAGE_HEAVY) {
+		cursor = begin;
+		mark = (DdMarkFound){0};
+		found = read_damaged(&cursor, &mark);
+	}
+	if (!found)
+		return false;
+	skip_space(&cursor);
+	if (cursor.at >= cursor.end && (mark.kind == DD_MARK_DASH || mark.kind == DD_MARK_PLUS || mark.kind == DD_MARK_DOT))
+		return false;
+	mark.start = (uint32_t)(begin.at - context->chars);
+	mark.body = (uint32_t)(cursor.at - context->chars);
+	*mark_out = mark;
+	return true;
+}

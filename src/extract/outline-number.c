@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* outline-number.c: the stack of open levels, ids by path, repair of lettering by sequence, sections */
+#include <string.h>
+
+#include "letter.h"
+#include "maxima.h"
+#include "outline-private.h"
+
+#define HEADING_BYTES 400u /* a longer paragraph announces no section */
+#define HEADING_START 3u   /* words of a heading in small letters among which its section is named */
+#define HEADING_COLON 6u   /* words before the colon of a heading that goes on as text */
+#define CAPITALS_PERCENT 80u
+#define LETTER_D 4u /* places of letters in lists */
+#define LETTER_E 6u
+
+typedef struct {
+	const DdOutlineGrammar *grammar;
+	DdContext *context;
+	DdOutlineLevel levels[DD_MAX_DEPTH];
+	uint8_t sections[DD_MAX_DEPTH];
+	size_t depth;
+	const char *annex;
+	DdSection section; /* of a heading without a number */
+} Numberer;
+
+static bool
+is_bullet(DdMark kind)
+{
+	return kind == DD_MARK_DASH || kind == DD_MARK_PLUS || kind == DD_MARK_DOT;
+}
+
+static bool
+is_same_level(const DdMarkFound *a, const DdMarkFound *b)
+{
+	if (a->kind != b->kind)
+		return false;
+	if (is_bullet(a->kind) || a->kind == DD_MARK_ARTICLE || a->kind == DD_MARK_ROMAN)
+		return true;
+	if (a->kind == DD_MARK_NUMBER)
+		return a->parts == b->parts && (a->style == ')') == (b->style == ')');
+	return true;
+}
+
+/* Marks that stand above all others of the outline, the highest lowest */
+static unsigned
+rank_of(DdMark kind)
+{
+	switch (kind) {
+	case DD_MARK_PART:
+		return 0;
+	case DD_MARK_CHAPTER:
+		return 1;
+	case DD_MARK_SECTION:
+	case DD_MARK_LETTER_UPPER:
+		return 2;
+	case DD_MARK_ARTICLE:
+	case DD_MARK_ROMAN:
+		return 3;
+	case DD_MARK_NUMBER:
+	case DD_MARK_LETTER:
+		return 4;
+	case DD_MARK_NONE:
+	case DD_MARK_DASH:
+	case DD_MARK_PLUS:
+	case DD_MARK_DOT:
+		break;
+	}
+	return 5;
+}
+
+/* Closes levels until the mark has its place. Returns: the level before it of the same kind, NULL when it opens one */
+static const DdMarkFound *
+find_place(Numberer *self, const DdMarkFound *mark)
+{
+	for (size_t i = self->depth; i-- > 0;) {
+		if (is_same_level(&self->levels[i].mark, mark)) {
+			self->depth = i;
+			return &self->levels[i].mark;
+		}
+	}
+	/* 2.1. under 2., whatever lettering came between */
+	for (size_t i = self->depth; mark->parts > 1 && i-- > 0;) {
+		const DdMarkFound *level = &self->levels[i].mark;
+		if (level->kind == DD_MARK_NUMBER && level->parts + 1 == mark->parts) {
+			self->depth = i + 1;
+			return NULL;
+		}
+	}
+	while (self->depth > 0 && rank_of(self->levels[self->depth - 1].mark.kind) > rank_of(mark->kind))
+		self->depth--;
+	return NULL;
+}
+
+static void
+remark_numbering(const Numberer *self, const DdPara *para, const char *was, const char *after, bool repeat)
+{
+	g_autofree char *detail = g_strdup_printf(repeat ? "'%s' repeats '%s'" : "'%s' follows '%s'", was, after);
+	g_autofree char *detail_vi =
+		g_strdup_printf(repeat ? "đánh số '%s' lặp lại '%s'" : "đánh số '%s' đứng sau '%s'", was, after);
+	dd_context_remark(self->context, para->start, para->body, "numbering", detail, detail_vi);
+}
+
+/* Lettering lost or misread takes the value that comes next; repeats and gaps of clean text are remarked on. */
+static void
+repair(const Numberer *self, const DdPara *para, DdMarkFound *mark, const DdMarkFound *before)
+{
+	DdContext *context = self->context;
+	uint32_t next = before != NULL ? before->value + 1 : 1;
+	bool letter = mark->kind == DD_MARK_LETTER;
+	if (mark->broken) {
+		mark->value = next;
+		if (letter)
+			mark->label = dd_mark_letter(next) != NULL ? dd_mark_letter(next) : "?";
+		else
+			mark->label = dd_mark_roman(context->arena, next);
+		return;
+	}
+	if (before == NULL || mark->value == next || mark->value == 1)
+		return;
+	bool repeat = mark->value == before->value;
+	if (letter && repeat && dd_mark_letter(next) != NULL) {
+		if (context->damage == DD_DAMAGE_NONE)
+			remark_numbering(self, para, mark->label, before->label, true);
+		mark->value = next;
+		mark->label = dd_mark_letter(next);
+		return;
+	}
+	/* d, e without đ is how many lists go; one letter mistaken in a scan is the next one */
+	if (letter && before->value == LETTER_D && mark->value == LETTER_E)
+		return;
+	if (context->damage != DD_DAMAGE_NONE) {
+		if (letter && mark->value > 1 && dd_mark_letter(next) != NULL && mark->value != next + 1) {
+			mark->value = next;
+			mark->label = dd_mark_letter(next);
+		}
+		return;
+	}
+	if (mark->kind == DD_MARK_NUMBER || letter || mark->kind == DD_MARK_ROMAN)
+		remark_numbering(self, para, mark->label, before->label, repeat);
+}
+
+/* Of a number in parts only what its parent does not say already: 2.1 under 2 adds 1. */
+static const char *
+own_label(const DdMarkFound *mark, const DdOutlineLevel *parent)
+{
+	if (mark->kind != DD_MARK_NUMBER || mark->parts < 2 || parent == NULL || parent->mark.kind != DD_MARK_NUMBER)
+		return mark->label;
+	size_t len = strlen(parent->mark.label);
+	if (strncmp(mark->label, parent->mark.label, len) == 0 && mark->label[len] == '.')
+		return mark->label + len + 1;
+	return mark->label;
+}
+
+static const char *
+make_id(Numberer *self, const DdMarkFound *mark)
+{
+	DdOutlineLevel *parent = self->depth > 0 ? &self->levels[self->depth - 1] : NULL;
+	const char *above = parent != NULL ? parent->id : self->annex;
+	g_autofree char *id = NULL;
+	if (is_bullet(mark->kind))
+		id = g_strdup_printf("%s-%u", above != NULL ? above : "", mark->value);
+	else if (above != NULL)
+		id = g_strdup_printf("%s.%s", above, own_label(mark, parent));
+	else
+		id = g_strdup(mark->label);
+	return dd_arena_strdup(self->context->arena, id);
+}
+
+bool
+dd_outline_is_capitals(const DdContext *context, uint32_t start, uint32_t end)
+{
+	const char *at = context->chars + start, *stop = context->chars + end;
+	unsigned letters = 0, capitals = 0;
+	while (at < stop) {
+		gunichar c;
+		at += dd_utf8_next(at, stop, &c);
+		DdLetter letter = dd_letter_of(c);
+		letters += letter.base != 0;
+		capitals += letter.upper;
+	}
+	return letters >= 4 && capitals * 100 >= letters * CAPITALS_PERCENT;
+}
+
+/* What the heading says its section is about; text that is no heading says nothing. */
+static DdSection
+announced(const Numberer *self, const DdPara *para)
+{
+	DdContext *context = self->context;
+	if (is_bullet((DdMark)para->mark) || para->mark == DD_MARK_LETTER || para->end - para->body > HEADING_BYTES)
+		return DD_SECTION_NONE;
+	dd_context_scan(context, para->body, para->end);
+	if (dd_outline_is_capitals(context, para->body, para->end))
+		return dd_outline_section_of(self->grammar, &context->scratch, 0, context->scratch.n);
+	if (para->mark == DD_MARK_NONE)
+		return DD_SECTION_NONE;
+	if (context->chars[para->end - 1] == '.') {
+		/* "1. Về mục tiêu: …" says it before its colon */
+		size_t colon = 0;
+		while (colon < MIN(context->scratch.n, HEADING_COLON) && !dd_token_is_sign(&context->scratch, colon, ':'))
+			colon++;
+		if (!dd_token_is_sign(&context->scratch, colon, ':'))
+			return DD_SECTION_NONE;
+		DdSection section = dd_outline_section_of(self->grammar, &context->scratch, 0, colon);
+		return section == DD_SECTION_AIMS ? section : DD_SECTION_NONE;
+	}
+	return dd_outline_section_of(self->grammar, &context->scratch, 0, MIN(context->scratch.n, HEADING_START));
+}
+
+/* In a bad scan "2)" behind e) is g), and so is "9)". */
+static void
+recall_letter(const Numberer *self, DdMarkFound *mark)
+{
+	if (self->context->damage != DD_DAMAGE_HEAVY || mark->kind != DD_MARK_NUMBER || mark->style != ')' ||
+	    (mark->value != 2 && mark->value != 9))
+		return;
+	for (size_t i = self->depth; i-- > 0;) {
+		const DdMarkFound *level = &self->levels[i].mark;
+		if (level->kind == DD_MARK_LETTER && level->value == LETTER_E) {
+			*mark = (DdMarkFound){.kind = DD_MARK_LETTER, .style = ')', .broken = true, .start = mark->start, .body = mark->body};
+			return;
+		}
+	}
+}
+
+static void
+place_marked(Numberer *self, size_t index, DdPara *para)
+{
+	DdMarkFound mark = {0};
+	if (!dd_mark_read(self->context, para->start, para->end, &mark))
+		return;
+	recall_letter(self, &mark);
+	const DdMarkFound *found = find_place(self, &mark);
+	DdMarkFound before = found != NULL ? *found : (DdMarkFound){0};
+	if (is_bullet(mark.kind))
+		mark.value = before.value + 1;
+	else
+		repair(self, para, &mark, found != NULL ? &before : NULL);
+	if (self->depth == DD_MAX_DEPTH)
+		self->depth--;
+	para->id = make_id(self, &mark);
+	if (self->depth > 0) {
+		para->above = (int32_t)self->levels[self->depth - 1].para;
+		g_array_index(self->context->paras, DdPara, (guint)para->above).children++;
+	}
+	DdSection section = announced(self, para);
+	if (section == DD_SECTION_NONE)
+		section = self->depth > 0 ? (DdSection)self->sections[self->depth - 1] : self->section;
+	para->section = section;
+	self->levels[self->depth] = (DdOutlineLevel){.mark = mark, .para = index, .id = para->id};
+	self->sections[self->depth] = (uint8_t)section;
+	self->depth++;
+	para->depth = (uint8_t)self->depth;
+}
+
+static void
+place_plain(Numberer *self, DdPara *para)
+{
+	DdContext *context = self->context;
+	bool capitals = para->role == DD_ROLE_PROSE && para->end - para->start <= HEADING_BYTES &&
+			dd_outline_is_capitals(context, para->start, para->end);
+	if (capitals) {
+		/* a heading without a number closes all that were open */
+		DdSection section = announced(self, para);
+		self->depth = 0;
+		self->section = section != DD_SECTION_NONE ? section : self->section;
+		para->role = DD_ROLE_HEADING;
+		para->section = self->section;
+		return;
+	}
+	para->above = self->depth > 0 ? (int32_t)self->levels[self->depth - 1].para : -1;
+	para->section = self->depth > 0 ? self->sections[self->depth - 1] : (uint8_t)self->section;
+}
+
+void
+dd_outline_number(const DdOutlineGrammar *self, DdContext *context)
+{
+	Numberer numberer = {.grammar = self, .context = context};
+	for (guint i = 0; i < context->paras->len; i++) {
+		DdPara *para = &g_array_index(context->paras, DdPara, i);
+		const char *annex = context->annexes->len > 0 ? dd_context_annex_at(context, para->line) : NULL;
+		if (annex != numberer.annex) {
+			numberer.annex = annex;
+			numberer.depth = 0;
+			numberer.section = DD_SECTION_NONE;
+		}
+		if (para->role == DD_ROLE_ATTACHED || para->role == DD_ROLE_TITLE)
+			numberer.depth = 0;
+		else if (para->mark != DD_MARK_NONE && para->role != DD_ROLE_TASK_MORE)
+			place_marked(&numberer, i, para);
+		else
+			place_plain(&numberer, para);
+	}
+}

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* outline-test.c: lines joined into paragraphs, and the path that the document's own numbering gives each of them */
+#include "outline.h"
+
+#include <string.h>
+
+#include "context-test-support.h"
+#include "lines.h"
+#include "maxima.h"
+
+typedef struct {
+	DdTestContext test;
+	DdLabelGrammar *labels;
+	DdOutlineGrammar *outline;
+} Outline;
+
+static void
+outline_clear(Outline *self)
+{
+	dd_outline_grammar_free(self->outline);
+	dd_label_grammar_free(self->labels);
+	dd_test_context_clear(&self->test);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Outline, outline_clear)
+
+static void
+outline_read(Outline *self, DdDamage damage, const char *text)
+{
+	DdLexicon *lexicon = dd_lexicon_new();
+	self->labels = dd_label_grammar_new(lexicon);
+	self->outline = dd_outline_grammar_new(lexicon);
+	dd_test_context_init(&self->test, lexicon, damage, text);
+	dd_lines_read(&self->test.context);
+	dd_outline_join(self->outline, self->labels, &self->test.context);
+	dd_outline_number(self->outline, &self->test.context);
+}
+
+static const DdPara *
+para_at(const Outline *self, guint i)
+{
+	return &g_array_index(self->test.context.paras, DdPara, i);
+}
+
+/* One line for each paragraph: "id|text" with white space folded; ">" before labelled fields */
+static char *
+show(Outline *self)
+{
+	GString *out = g_string_new(NULL);
+	for (guint i = 0; i < self->test.context.paras->len; i++) {
+		const DdPara *para = para_at(self, i);
+		g_string_append_printf(out, "%s%s|%s\n", para->role == DD_ROLE_TASK_MORE ? ">" : "", para->id != NULL ? para->id : "",
+				       dd_context_fold(&self->test.context, para->body, para->end));
+	}
+	return g_string_free(out, FALSE);
+}
+
+static void
+check(DdDamage damage, const char *text, const char *expected)
+{
+	g_auto(Outline) outline = {0};
+	outline_read(&outline, damage, text);
+	g_autofree char *shown = show(&outline);
+	g_assert_cmpstr(shown, ==, expected);
+}
+
+static void
+test_paths(void)
+{
+	check(DD_DAMAGE_NONE,
+	      "I. MỤC ĐÍCH\n"
+	      "1. Mục đích\n"
+	      "Nâng cao nhận thức.\n"
+	      "II. NHIỆM VỤ\n"
+	      "1. Về thể chế\n"
+	      "a) Rà soát văn bản.\n"
+	      "b) Sửa đổi quy chế.\n"
+	      "- Quy chế làm việc.\n"
+	      "- Quy chế chi tiêu.\n"
+	      "+ Phần thường xuyên.\n"
+	      "2. Về hạ tầng\n"
+	      "2.1. Nâng cấp mạng.\n"
+	      "2.1.1. Mạng nội bộ.\n"
+	      "2.2. Mua máy chủ.\n",
+	      "I|MỤC ĐÍCH\nI.1|Mục đích\n|Nâng cao nhận thức.\n"
+	      "II|NHIỆM VỤ\nII.1|Về thể chế\nII.1.a|Rà soát văn bản.\nII.1.b|Sửa đổi quy chế.\n"
+	      "II.1.b-1|Quy chế làm việc.\nII.1.b-2|Quy chế chi tiêu.\nII.1.b-2-1|Phần thường xuyên.\n"
+	      "II.2|Về hạ tầng\nII.2.1|Nâng cấp mạng.\nII.2.1.1|Mạng nội bộ.\nII.2.2|Mua máy chủ.\n");
+}
+
+static void
+test_named_levels(void)
+{
+	check(DD_DAMAGE_NONE,
+	      "Phần thứ nhất: TÌNH HÌNH\nI. KẾT QUẢ\nPhần thứ hai: NHIỆM VỤ\nI. CHUNG\nA. MỘT\n",
+	      "Phần thứ nhất|TÌNH HÌNH\nPhần thứ nhất.I|KẾT QUẢ\nPhần thứ hai|NHIỆM VỤ\nPhần thứ hai.I|CHUNG\n"
+	      "Phần thứ hai.A|MỘT\n");
+	check(DD_DAMAGE_NONE, "Chương I. QUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Khoản một.\na) Điểm a.\nĐiều 2. Đối tượng\n",
+	      "Chương I|QUY ĐỊNH CHUNG\nChương I.Điều 1|Phạm vi\nChương I.Điều 1.1|Khoản một.\nChương I.Điều 1.1.a|Điểm a.\n"
+	      "Chương I.Điều 2|Đối tượng\n");
+}
+
+#define WIDE "Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số cho cán bộ,\n"
+
+/* Lines that a page broke are one sentence again; what somebody ended on purpose stays apart */
+static void
+test_wrapped(void)
+{
+	check(DD_DAMAGE_NONE,
+	      "1. " WIDE "công chức, viên chức và người dân trên địa bàn toàn tỉnh theo kế hoạch đã được Ủy ban nhân\n"
+	      "dân tỉnh phê duyệt.\n"
+	      "2. " WIDE "người dân.\n",
+	      "1|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số cho cán bộ, công chức, viên "
+	      "chức và người dân trên địa bàn toàn tỉnh theo kế hoạch đã được Ủy ban nhân dân tỉnh phê duyệt.\n"
+	      "2|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số cho cán bộ, người dân.\n");
+}
+
+/* The second half of a name is no item of a list, and a page number is no part of a sentence */
+static void
+test_broken_names(void)
+{
+	check(DD_DAMAGE_NONE,
+	      "1. " WIDE "do các cơ quan của tỉnh tổ chức trong năm, giao cho Sở Lao động, Thương binh và Phòng Văn hóa\n"
+	      "- Xã hội thực hiện theo quy định.\n"
+	      "2. " WIDE "\n"
+	      "3\n"
+	      "\n"
+	      "công chức.\n",
+	      "1|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số cho cán bộ, do các cơ quan của "
+	      "tỉnh tổ chức trong năm, giao cho Sở Lao động, Thương binh và Phòng Văn hóa - Xã hội thực hiện theo quy định.\n"
+	      "2|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số cho cán bộ, công chức.\n");
+}
+
+static void
+test_labels(void)
+{
+	check(DD_DAMAGE_NONE,
+	      "1. Rà soát, nâng cấp mạng nội bộ\n"
+	      "- Đơn vị chủ trì: Phòng A\n"
+	      "- Thời gian thực hiện: Quý II\n"
+	      "Sản phẩm: Báo cáo\n"
+	      "2. Tập huấn\n",
+	      "1|Rà soát, nâng cấp mạng nội bộ\n>|Đơn vị chủ trì: Phòng A\n>|Thời gian thực hiện: Quý II\n>|Sản phẩm: Báo cáo\n"
+	      "2|Tập huấn\n");
+}
+
+static void
+test_remarks(void)
+{
+	static const struct {
+		const char *text;
+		guint remarks;
+		const char *detail;
+	} cases[] = {
+		{"1. Một.\n2. Hai.\n3. Ba.\n", 0, NULL},
+		{"1. Một.\n3. Ba.\n", 1, "'3' follows '1'"},
+		{"1. Một.\n2. Hai.\n2. Hai nữa.\n", 1, "'2' repeats '2'"},
+		{"I. MỘT\nNội dung.\nIII. BA\n", 1, "'III' follows 'I'"},
+		{"a) Một.\nb) Hai.\nb) Ba.\n", 1, "'b' repeats 'b'"},
+		{"a) Một.\nb) Hai.\nc) Ba.\nd) Bốn.\ne) Sáu.\n", 0, NULL}, /* many lists go without đ */
+		{"1. Một.\na) Một.\n2. Hai.\na) Một.\n", 0, NULL},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_auto(Outline) outline = {0};
+		outline_read(&outline, DD_DAMAGE_NONE, cases[i].text);
+		GArray *found = outline.test.context.anomalies;
+		g_test_message("%s", cases[i].detail != NULL ? cases[i].detail : "none");
+		g_assert_cmpuint(found->len, ==, cases[i].remarks);
+		if (cases[i].remarks > 0) {
+			g_assert_cmpstr(g_array_index(found, DdAnomaly, 0).kind, ==, "numbering");
+			g_assert_cmpstr(g_array_index(found, DdAnomaly, 0).detail, ==, cases[i].detail);
+		}
+	}
+}
+
+/* Lettering that a scan lost takes the value that comes next */
+static void
+test_repair(void)
+{
+	check(DD_DAMAGE_HEAVY, "1. Noi dung\na) Mot.\n¢) Hai.\n&) Ba.\nd) Bon.\n2. Noi dung\n",
+	      "1|Noi dung\n1.a|Mot.\n1.b|Hai.\n1.c|Ba.\n1.d|Bon.\n2|Noi dung\n");
+	check(DD_DAMAGE_HEAVY, "I. MUC DICH\nNang cao nhan thuc cua can bo.\nI1. NHIEM VU\nRa soat, bo sung quy che.\nIII. KINH PHI\n",
+	      "I|MUC DICH\n|Nang cao nhan thuc cua can bo.\nII|NHIEM VU\n|Ra soat, bo sung quy che.\nIII|KINH PHI\n");
+}
+
+static void
+test_sections(void)
+{
+	static const struct {
+		const char *heading;
+		DdSection section;
+	} cases[] = {
+		{"I. MỤC ĐÍCH, YÊU CẦU", DD_SECTION_AIMS},
+		{"II. QUAN ĐIỂM, MỤC TIÊU", DD_SECTION_AIMS},
+		{"II. NHIỆM VỤ, GIẢI PHÁP", DD_SECTION_TASKS},
+		{"II. MỤC TIÊU, NHIỆM VỤ", DD_SECTION_TASKS},
+		{"II. NỘI DUNG THỰC HIỆN", DD_SECTION_TASKS},
+		{"III. KINH PHÍ THỰC HIỆN", DD_SECTION_FUNDS},
+		{"IV. TỔ CHỨC THỰC HIỆN", DD_SECTION_ORGANISE},
+		{"IV. PHÂN CÔNG NHIỆM VỤ", DD_SECTION_ORGANISE},
+		{"V. CHẾ ĐỘ BÁO CÁO", DD_SECTION_REPORTS},
+		{"III. THỜI GIAN, ĐỊA ĐIỂM", DD_SECTION_SCHEDULE},
+		{"I. ĐÁNH GIÁ TÌNH HÌNH", DD_SECTION_FACTS},
+		{"I. MUC ĐÍCH", DD_SECTION_NONE}, /* two words in clean text must have their marks */
+		{"TỔ CHỨC THỰC HIỆN", DD_SECTION_ORGANISE},
+		{"1. Tổ chức thực hiện", DD_SECTION_ORGANISE},
+		{"1. Rà soát, tổ chức thực hiện nhiệm vụ.", DD_SECTION_NONE},
+		{"- Mục đích", DD_SECTION_NONE},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_auto(Outline) outline = {0};
+		outline_read(&outline, DD_DAMAGE_NONE, cases[i].heading);
+		g_test_message("%s", cases[i].heading);
+		g_assert_cmpint(para_at(&outline, 0)->section, ==, cases[i].section);
+	}
+}
+
+/* What a section is about holds for all that stands under it, and not behind it */
+static void
+test_sections_hand_down(void)
+{
+	g_auto(Outline) outline = {0};
+	outline_read(&outline, DD_DAMAGE_NONE,
+		     "I. MỤC TIÊU\n1. Đến năm 2025 đạt 80%.\n- Số xã.\nII. NHIỆM VỤ\n1. Rà soát quy chế.\n");
+	static const DdSection expected[] = {DD_SECTION_AIMS, DD_SECTION_AIMS, DD_SECTION_AIMS, DD_SECTION_TASKS, DD_SECTION_TASKS};
+	g_assert_cmpuint(outline.test.context.paras->len, ==, G_N_ELEMENTS(expected));
+	for (guint i = 0; i < G_N_ELEMENTS(expected); i++)
+		g_assert_cmpint(para_at(&outline, i)->section, ==, expected[i]);
+	g_assert_cmpint(para_at(&outline, 2)->above, ==, 1);
+	g_assert_cmpint(para_at(&outline, 4)->above, ==, 3);
+	g_assert_cmpuint(para_at(&outline, 0)->children, ==, 1);
+}
+
+/* Paragraphs do not overlap, follow each other, and stay in their bounds; marks nested without end stay in the levels */
+static void
+check_order(const Outline *outline)
+{
+	uint32_t last = 0;
+	for (guint i = 0; i < outline->test.context.paras->len; i++) {
+		const DdPara *para = para_at(outline, i);
+		g_assert_cmpuint(para->start, >=, last);
+		g_assert_cmpuint(para->body, >=, para->start);
+		g_assert_cmpuint(para->end, >=, para->body);
+		g_assert_cmpuint(para->end, <=, outline->test.context.len);
+		g_assert_cmpuint(para->depth, <=, DD_MAX_DEPTH);
+		g_assert_cmpint(para->above, <, (int)i);
+		last = para->end;
+	}
+}
+
+static void
+test_deep(void)
+{
+	static const char *const marks[] = {"Phần I\nX", "Chương I\nX", "Mục 1. X", "A. X", "I. X", "1. X", "1.1. X", "1.1.1. X",
+					    "1.1.1.1. X", "1.1.1.1.1. X", "a) X", "- X.", "+ X.", "• X."};
+	GString *text = g_string_new(NULL);
+	for (size_t i = 0; i < 50; i++)
+		for (size_t j = 0; j < G_N_ELEMENTS(marks); j++)
+			g_string_append_printf(text, "%s\n", marks[i % 2 == 0 ? j : G_N_ELEMENTS(marks) - 1 - j]);
+	g_auto(Outline) outline = {0};
+	outline_read(&outline, DD_DAMAGE_NONE, text->str);
+	check_order(&outline);
+	g_assert_cmpuint(outline.test.context.paras->len, >, 500);
+	g_string_free(text, TRUE);
+}
+
+static void
+test_many(void)
+{
+	static const char *const lines[] = {"1. Rà soát\n", "- Chủ trì: A\n", "và các đơn vị\n", "\n", "12\n", "a) b\n", "II. KINH PHÍ\n"};
+	GString *text = g_string_new(NULL);
+	for (size_t i = 0; i < 30000; i++)
+		g_string_append(text, lines[i * i % 13 % G_N_ELEMENTS(lines)]);
+	for (DdDamage damage = DD_DAMAGE_NONE; damage <= DD_DAMAGE_HEAVY; damage++) {
+		g_auto(Outline) outline = {0};
+		outline_read(&outline, damage, text->str);
+		check_order(&outline);
+	}
+	g_string_free(text, TRUE);
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/outline/paths", test_paths);
+	g_test_add_func("/outline/named-levels", test_named_levels);
+	g_test_add_func("/outline/wrapped", test_wrapped);
+	g_test_add_func("/outline/broken-names", test_broken_names);
+	g_test_add_func("/outline/labels", test_labels);
+	g_test_add_func("/outline/remarks", test_remarks);
+	g_test_add_func("/outline/repair", test_repair);
+	g_test_add_func("/outline/sections", test_sections);
+	g_test_add_func("/outline/sections-hand-down", test_sections_hand_down);
+	g_test_add_func("/outline/deep", test_deep);
+	g_test_add_func("/outline/many", test_many);
+	return g_test_run();
+}

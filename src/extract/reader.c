@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* reader.c: the public face: bytes in, reading out; every extractor in its order */
+#include <dondoc/dondoc.h>
+#include <string.h>
+
+#include "assign.h"
+#include "context.h"
+#include "duty.h"
+#include "error.h"
+#include "head.h"
+#include "label.h"
+#include "lines.h"
+#include "locate.h"
+#include "maxima.h"
+#include "outline.h"
+#include "phrase.h"
+#include "remark.h"
+#include "roster.h"
+#include "table.h"
+#include "target.h"
+#include "task.h"
+
+struct _DdReader {
+	DdLexicon *lexicon;
+	DdDirectory *directory;
+	DdTimeGrammar *times;
+	DdCiteGrammar *cites;
+	DdHeadGrammar *head;
+	DdLabelGrammar *labels;
+	DdTableGrammar *tables;
+	DdOutlineGrammar *outline;
+	DdAssignGrammar *assigns;
+	DdDutyGrammar *duties;
+	DdTargetGrammar *targets;
+	DdTaskGrammar *tasks;
+	DdPhrases *bases;
+};
+
+/* How a ground of a document begins */
+static const DdPhrase bases[] = {
+	{"căn cứ", 0}, {"xét đề nghị", 0}, {"xét tờ trình", 0}, {"theo đề nghị", 0}, {"trên cơ sở", 0},
+};
+
+DdReader *
+dd_reader_new(const char *units_csv, GError **error)
+{
+	g_autoptr(DdReader) self = g_new0(DdReader, 1);
+	self->lexicon = dd_lexicon_new();
+	self->directory = dd_directory_new(self->lexicon, units_csv, error);
+	if (self->directory == NULL)
+		return NULL;
+	self->times = dd_time_grammar_new(self->lexicon);
+	self->cites = dd_cite_grammar_new(self->lexicon, self->times);
+	self->head = dd_head_grammar_new(self->lexicon);
+	self->labels = dd_label_grammar_new(self->lexicon);
+	self->tables = dd_table_grammar_new(self->lexicon);
+	self->outline = dd_outline_grammar_new(self->lexicon);
+	self->assigns = dd_assign_grammar_new(self->lexicon);
+	self->duties = dd_duty_grammar_new(self->lexicon);
+	self->targets = dd_target_grammar_new(self->lexicon);
+	DdTaskTools tools = {self->labels, self->outline, self->assigns, self->duties, self->targets};
+	self->tasks = dd_task_grammar_new(self->lexicon, &tools);
+	self->bases = dd_phrases_new(self->lexicon, bases, G_N_ELEMENTS(bases));
+	return g_steal_pointer(&self);
+}
+
+void
+dd_reader_free(DdReader *self)
+{
+	if (self == NULL)
+		return;
+	dd_phrases_free(self->bases);
+	dd_task_grammar_free(self->tasks);
+	dd_target_grammar_free(self->targets);
+	dd_duty_grammar_free(self->duties);
+	dd_assign_grammar_free(self->assigns);
+	dd_outline_grammar_free(self->outline);
+	dd_table_grammar_free(self->tables);
+	dd_label_grammar_free(self->labels);
+	dd_head_grammar_free(self->head);
+	dd_cite_grammar_free(self->cites);
+	dd_time_grammar_free(self->times);
+	dd_directory_free(self->directory);
+	dd_lexicon_free(self->lexicon);
+	g_free(self);
+}
+
+static void
+context_clear(DdContext *context)
+{
+	GArray **arrays[] = {
+		&context->paras,  &context->annexes,  &context->cells,	 &context->citations, &context->headings, &context->tasks,
+		&context->duties, &context->sessions, &context->targets, &context->units,     &context->people,	  &context->anomalies,
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(arrays); i++)
+		g_clear_pointer(arrays[i], g_array_unref);
+	g_free(context->lines);
+	dd_tokens_clear(&context->scratch);
+	dd_local_names_free(context->local);
+	dd_text_free(context->text);
+	dd_reading_free(context->reading);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DdContext, context_clear)
+
+static void
+context_init(DdContext *context, const DdReader *reader, DdText *text, const char *name)
+{
+	DdReading *reading = g_new0(DdReading, 1);
+	DdArena *arena = dd_arena_new();
+	reading->arena = arena;
+	reading->file = dd_arena_strdup(arena, name);
+	reading->encoding = dd_encoding_get_name(dd_text_get_encoding(text));
+	reading->bom = dd_text_had_bom(text);
+	reading->recomposed = dd_text_was_recomposed(text);
+	reading->lines = dd_text_get_line_count(text);
+	context->text = text;
+	context->chars = dd_text_get(text, &context->len);
+	context->damage = dd_damage_judge(context->chars, context->len);
+	reading->damaged = context->damage == DD_DAMAGE_HEAVY;
+	context->lexicon = reader->lexicon;
+	context->times = reader->times;
+	context->cites = reader->cites;
+	context->directory = reader->directory;
+	context->local = dd_local_names_new();
+	context->arena = arena;
+	context->reading = reading;
+	context->paras = g_array_new(FALSE, FALSE, sizeof(DdPara));
+	context->annexes = g_array_new(FALSE, FALSE, sizeof(DdAnnex));
+	context->cells = g_array_new(FALSE, FALSE, sizeof(DdCell));
+	context->citations = g_array_new(FALSE, FALSE, sizeof(DdCitation));
+	context->headings = g_array_new(FALSE, FALSE, sizeof(DdHeading));
+	context->tasks = g_array_new(FALSE, FALSE, sizeof(DdTask));
+	context->duties = g_array_new(FALSE, FALSE, sizeof(DdDuty));
+	context->sessions = g_array_new(FALSE, FALSE, sizeof(DdSession));
+	context->targets = g_array_new(FALSE, FALSE, sizeof(DdIndicator));
+	context->units = g_array_new(FALSE, FALSE, sizeof(DdUnit));
+	context->people = g_array_new(FALSE, FALSE, sizeof(DdPerson));
+	context->anomalies = g_array_new(FALSE, FALSE, sizeof(DdAnomaly));
+}
+
+/* Short names are defined anywhere and used before and behind. */
+static void
+learn_names(DdContext *context)
+{
+	dd_local_names_set_issuer(context->local, context->reading->document.issuer.value);
+	for (guint i = 0; i < context->paras->len; i++) {
+		const DdPara *para = &g_array_index(context->paras, DdPara, i);
+		if (memchr(context->chars + para->start, '(', para->end - para->start) == NULL)
+			continue;
+		dd_context_scan(context, para->start, para->end);
+		dd_local_names_learn(context->local, context->directory, &context->scratch, context->arena);
+	}
+}
+
+/* Paragraphs before the first item that say on what the document rests */
+static void
+mark_bases(const DdReader *self, DdContext *context)
+{
+	for (guint i = 0; i < context->paras->len; i++) {
+		DdPara *para = &g_array_index(context->paras, DdPara, i);
+		if (para->depth > 0 && para->mark < DD_MARK_DASH)
+			break;
+		if (para->role != DD_ROLE_PROSE)
+			continue;
+		dd_context_scan(context, para->body, MIN(para->end, para->body + 60));
+		if (dd_phrases_match(self->bases, &context->scratch, 0, NULL) >= 0)
+			para->role = DD_ROLE_BASIS;
+	}
+}
+
+static DdCitePlace
+place_of(const DdPara *para)
+{
+	switch ((DdRole)para->role) {
+	case DD_ROLE_TITLE:
+		return DD_CITE_IN_TITLE;
+	case DD_ROLE_BASIS:
+		return DD_CITE_IN_BASIS;
+	case DD_ROLE_ATTACHED:
+		return DD_CITE_IN_ATTACHED;
+	case DD_ROLE_TASK:
+	case DD_ROLE_TASK_MORE:
+	case DD_ROLE_CELL:
+		return DD_CITE_IN_TASK;
+	case DD_ROLE_PROSE:
+	case DD_ROLE_HEADING:
+		break;
+	}
+	return DD_CITE_IN_TEXT;
+}
+
+static int
+compare_citations(const void *a, const void *b)
+{
+	const DdCitation *x = a, *y = b;
+	return x->span.start < y->span.start ? -1 : x->span.start > y->span.start;
+}
+
+static void
+read_citations(DdContext *context)
+{
+	for (guint i = 0; i < context->paras->len; i++) {
+		const DdPara *para = &g_array_index(context->paras, DdPara, i);
+		dd_context_scan(context, para->body, para->end);
+		dd_cite_scan(context->cites, &context->scratch, 0, context->scratch.n, place_of(para), context->arena,
+			     context->citations);
+	}
+	for (guint i = 0; i < context->cells->len; i++) {
+		const DdCell *cell = &g_array_index(context->cells, DdCell, i);
+		dd_context_scan(context, cell->start, cell->end);
+		dd_cite_scan(context->cites, &context->scratch, 0, context->scratch.n,
+			     cell->in_task ? DD_CITE_IN_TASK : DD_CITE_IN_TEXT, context->arena, context->citations);
+	}
+	g_array_sort(context->citations, compare_citations);
+	dd_cite_finish(context->cites, context->arena, context->citations);
+}
+
+static void
+give_array(DdArena *arena, GArray *array, size_t size, void *items_out, size_t *n_out)
+{
+	void *items = dd_arena_memdup(arena, array->data, array->len * size);
+	memcpy(items_out, &items, sizeof(items));
+	*n_out = array->len;
+	g_array_set_size(array, 0);
+}
+
+static int
+compare_tasks(const void *a, const void *b)
+{
+	const DdTask *x = a, *y = b;
+	return x->span.start < y->span.start ? -1 : x->span.start > y->span.start;
+}
+
+static int
+compare_headings(const void *a, const void *b)
+{
+	const DdHeading *x = a, *y = b;
+	return x->span.start < y->span.start ? -1 : x->span.start > y->span.start;
+}
+
+/* Moves what was found into the reading, which owns it from here on; tables stand among the paragraphs again. */
+static void
+collect(DdContext *context)
+{
+	DdReading *reading = context->reading;
+	DdArena *arena = context->arena;
+	g_array_sort(context->tasks, compare_tasks);
+	g_array_sort(context->headings, compare_headings);
+	give_array(arena, context->citations, sizeof(DdCitation), &reading->citations, &reading->n_citations);
+	give_array(arena, context->headings, sizeof(DdHeading), &reading->headings, &reading->n_headings);
+	give_array(arena, context->tasks, sizeof(DdTask), &reading->tasks, &reading->n_tasks);
+	give_array(arena, context->duties, sizeof(DdDuty), &reading->duties, &reading->n_duties);
+	give_array(arena, context->sessions, sizeof(DdSession), &reading->sessions, &reading->n_sessions);
+	give_array(arena, context->targets, sizeof(DdIndicator), &reading->targets, &reading->n_targets);
+	give_array(arena, context->units, sizeof(DdUnit), &reading->units, &reading->n_units);
+	give_array(arena, context->people, sizeof(DdPerson), &reading->people, &reading->n_people);
+	give_array(arena, context->anomalies, sizeof(DdAnomaly), &reading->anomalies, &reading->n_anomalies);
+}
+
+DdReading *
+dd_reader_read(const DdReader *self, GByteArray *bytes, const char *name, GError **error)
+{
+	g_autoptr(DdText) text = dd_text_new_take(bytes, error);
+	if (text == NULL)
+		return NULL;
+	g_auto(DdContext) context = {0};
+	context_init(&context, self, g_steal_pointer(&text), name);
+	dd_lines_read(&context);
+	dd_head_read(self->head, &context);
+	dd_table_read(self->tables, &context);
+	dd_outline_join(self->outline, self->labels, &context);
+	learn_names(&context);
+	dd_outline_number(self->outline, &context);
+	mark_bases(self, &context);
+	dd_table_finish(self->tables, &context);
+	dd_task_read(self->tasks, &context);
+	read_citations(&context);
+	dd_duty_read(self->duties, &context);
+	dd_target_read(self->targets, &context);
+	dd_roster_read(&context);
+	dd_remark_read(&context);
+	dd_locate(&context);
+	collect(&context);
+	return g_steal_pointer(&context.reading);
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "roster.h"
+
+#include <string.h>
+
+#include "maxima.h"
+
+#define ROSTER_MAX 2000u /* units and people listed for one document */
+
+typedef struct {
+	DdContext *context;
+	GHashTable *seen; /* folded name → nothing */
+} Roster;
+
+static void
+add_unit(Roster *self, const char *name, const DdSpan *span)
+{
+	DdContext *context = self->context;
+	if (name == NULL || *name == '\0' || context->units->len >= ROSTER_MAX)
+		return;
+	g_autofree char *key = g_utf8_strdown(name, -1);
+	if (g_hash_table_contains(self->seen, key))
+		return;
+	g_hash_table_add(self->seen, g_steal_pointer(&key));
+	DdNameMatch match = {0};
+	g_auto(DdTokens) tokens = {0};
+	dd_tokens_scan(&tokens, context->lexicon, DD_DAMAGE_NONE, name, 0, strlen(name));
+	bool known = dd_name_match(context->directory, context->local, &tokens, 0, tokens.n, context->arena, &match);
+	DdUnit unit = {
+		.name = name,
+		.kind = known ? match.kind : NULL,
+		.collective = known && match.collective,
+		.known = known && match.known,
+		.span = *span,
+	};
+	g_array_append_val(context->units, unit);
+}
+
+static void
+add_list(Roster *self, const DdFieldList *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		add_unit(self, list->items[i].value, &list->items[i].span);
+}
+
+static bool
+has_person(const DdContext *context, const char *name)
+{
+	for (guint i = 0; i < context->people->len; i++)
+		if (g_strcmp0(g_array_index(context->people, DdPerson, i).name, name) == 0)
+			return true;
+	return false;
+}
+
+static void
+add_signer(Roster *self)
+{
+	DdContext *context = self->context;
+	const DdDocumentHeader *head = &context->reading->document;
+	if (head->signer.value == NULL || has_person(context, head->signer.value))
+		return;
+	DdPerson person = {.name = head->signer.value, .role = head->position.value, .span = head->signer.span};
+	g_array_append_val(context->people, person);
+}
+
+void
+dd_roster_read(DdContext *context)
+{
+	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	Roster roster = {.context = context, .seen = seen};
+	const DdDocumentHeader *head = &context->reading->document;
+	add_unit(&roster, head->issuer.value, &head->issuer.span);
+	add_unit(&roster, head->superior.value, &head->superior.span);
+	for (guint i = 0; i < context->citations->len; i++) {
+		const DdCitation *citation = &g_array_index(context->citations, DdCitation, i);
+		add_unit(&roster, citation->issuer, &citation->span);
+	}
+	for (guint i = 0; i < context->tasks->len; i++) {
+		const DdTask *task = &g_array_index(context->tasks, DdTask, i);
+		add_list(&roster, &task->director);
+		add_list(&roster, &task->lead);
+		add_list(&roster, &task->coordinate);
+		add_list(&roster, &task->monitor);
+	}
+	for (guint i = 0; i < context->duties->len; i++) {
+		const DdDuty *duty = &g_array_index(context->duties, DdDuty, i);
+		add_list(&roster, &duty->who);
+		add_list(&roster, &duty->to);
+	}
+	for (guint i = 0; i < context->sessions->len; i++) {
+		const DdSession *session = &g_array_index(context->sessions, DdSession, i);
+		add_unit(&roster, session->agency.value, &session->agency.span);
+	}
+	add_signer(&roster);
+}

@@ -1,0 +1,400 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* table-flat.c: tables that a converter has run together: cells on lines of their own or glued, known by what they hold */
+#include <string.h>
+
+#include "table-private.h"
+#include "session.h"
+
+#define HEAD_LINES 40u /* lines of a head, blank ones counted */
+#define HEAD_BYTES 900u
+#define GAP_LINES 8u
+#define ROW_LINES 60u  /* of one row */
+
+/* Returns: TRUE when a row may begin at line @i with number @expected (or a group's number); 14 in "14 h00" is none */
+static bool
+begins_row(const DdTableGrammar *self, DdContext *context, uint32_t i, uint32_t expected, DdRowMark *mark_out)
+{
+	const DdLine *line = &context->lines[i];
+	if (line->blank || !dd_row_mark_read(context, line->start, line->end, mark_out))
+		return false;
+	if (mark_out->kind != DD_ROW_NUMBER || mark_out->parts != 1 || mark_out->value != expected)
+		return false;
+	if (mark_out->body >= line->end)
+		return true;
+	dd_context_scan(context, mark_out->body, MIN(line->end, mark_out->body + 40));
+	return context->scratch.n > 0 && !dd_session_is_time_word(self, &context->scratch, 0) &&
+	       context->scratch.items[0].kind == DD_TOKEN_WORD;
+}
+
+/* Heads begin with a capital: in a line of heads the next one begins at a capital behind a small letter. */
+static void
+add_heads_of_line(DdContext *context, DdGrid *grid, uint32_t start, uint32_t end)
+{
+	dd_context_scan(context, start, end);
+	const DdTokens *tokens = &context->scratch;
+	uint32_t from = start;
+	bool goes_on = tokens->n > 0 && tokens->items[0].kind == DD_TOKEN_WORD && !dd_token_is_cap(tokens, 0);
+	bool after_number = g_array_index(grid->rows, DdRow, 0).n == 1;
+	for (size_t i = 1; i <= tokens->n; i++) {
+		const DdToken *token = &tokens->items[i], *before = &tokens->items[i - 1];
+		bool splits = i < tokens->n && token->kind == DD_TOKEN_WORD && (token->flags & DD_TOKEN_CAP) &&
+			      !(token->flags & DD_TOKEN_UPPER) && before->kind == DD_TOKEN_WORD &&
+			      (!(before->flags & DD_TOKEN_CAP) || (after_number && i == 1));
+		if (i < tokens->n && !splits)
+			continue;
+		uint32_t to = i < tokens->n ? token->start : end;
+		if (goes_on)
+			dd_grid_extend_cell(grid, context, to);
+		else
+			dd_grid_add_cell(grid, context, from, to);
+		goes_on = false;
+		from = to;
+	}
+}
+
+/* Reads the head that begins with "TT" at line @i. Returns: index of the line of row 1, 0 when this is no head */
+static uint32_t
+read_head(const DdTableGrammar *self, DdContext *context, uint32_t i, size_t number_end, DdGrid *grid)
+{
+	DdRowMark mark;
+	uint32_t j = i, limit = context->lines[i].start + HEAD_BYTES;
+	dd_grid_add_row(grid, i);
+	dd_grid_add_cell(grid, context, context->lines[i].start, (uint32_t)number_end);
+	if (number_end < context->lines[i].end)
+		add_heads_of_line(context, grid, (uint32_t)number_end, context->lines[i].end);
+	for (j = i + 1; j < context->n_lines && j < i + HEAD_LINES; j++) {
+		const DdLine *line = &context->lines[j];
+		if (line->blank)
+			continue;
+		if (!dd_grid_takes_line(context, j) || line->end > limit)
+			return 0;
+		if (begins_row(self, context, j, 1, &mark))
+			break;
+		if (dd_row_mark_read(context, line->start, line->end, &mark) && mark.value == 1 && mark.body < line->end &&
+		    (mark.kind == DD_ROW_ROMAN || mark.kind == DD_ROW_UPPER))
+			break;
+		add_heads_of_line(context, grid, line->start, line->end);
+	}
+	if (j >= context->n_lines || j >= i + HEAD_LINES)
+		return 0;
+	return dd_table_count_heads(self, context, grid, 0) >= 3 ? j : 0;
+}
+
+/* What the columns after the number hold, in order, as the head has them */
+typedef struct {
+	uint8_t labels[DD_MAX_COLUMNS];
+	uint32_t n;
+} Order;
+
+/* Two heads whose words are told apart only on the next line: "Đơn vị Đơn vị / chủ trì phối hợp" */
+static void
+read_order(const DdTableGrammar *self, DdContext *context, const DdGrid *grid, Order *order)
+{
+	uint32_t agencies = 0;
+	order->n = g_array_index(grid->rows, DdRow, 0).n;
+	for (uint32_t i = 0; i < order->n; i++) {
+		uint8_t flags;
+		DdGridCell cell = dd_grid_cell(grid, 0, i);
+		order->labels[i] = (uint8_t)dd_table_head_of(self, context, cell.start, cell.end, &flags);
+		if (flags & DD_COLUMN_COUNT)
+			order->labels[i] = DD_LABEL_DAY;
+		agencies += order->labels[i] == DD_LABEL_AGENCY;
+	}
+	for (uint32_t i = 0; i < order->n && agencies == 2; i++)
+		if (order->labels[i] == DD_LABEL_AGENCY)
+			order->labels[i] = agencies-- == 2 ? DD_LABEL_LEAD : DD_LABEL_COORDINATE;
+}
+
+static bool
+is_time_label(uint8_t label)
+{
+	return label == DD_LABEL_TIME || label == DD_LABEL_DAY;
+}
+
+/* A row while its words are parted into cells */
+typedef struct {
+	const DdTableGrammar *grammar;
+	DdContext *context;
+	const Order *order;
+	const DdTokens *tokens;
+	uint32_t now;                     /* column at hand */
+	uint32_t starts[DD_MAX_COLUMNS];  /* text offsets, 0: the column is empty */
+	size_t name_end;                  /* behind the name that the cell of a lead began with */
+	size_t inline_name;               /* a name behind a small letter inside the work's own line, 0: none */
+	bool bullets;                     /* the cell at hand is a list */
+} Splitter;
+
+static bool
+is_name_label(uint8_t label)
+{
+	return label == DD_LABEL_LEAD || label == DD_LABEL_COORDINATE || label == DD_LABEL_DIRECTOR ||
+	       label == DD_LABEL_MONITOR;
+}
+
+/* Returns: first column behind the one at hand that holds names (or times), 0 when there is none */
+static uint32_t
+column_ahead(const Splitter *self, bool names)
+{
+	for (uint32_t i = self->now + 1; i < self->order->n; i++)
+		if (names ? is_name_label(self->order->labels[i]) : is_time_label(self->order->labels[i]))
+			return i;
+	return 0;
+}
+
+/* A sign that leaves a list or a sentence open */
+static bool
+is_open_before(const DdTokens *tokens, size_t at)
+{
+	if (at == 0 || tokens->items[at - 1].kind != DD_TOKEN_SIGN)
+		return false;
+	uint32_t sign = tokens->items[at - 1].value;
+	return sign < 128 && sign != 0 && strchr(",;-(/&:", (int)sign) != NULL;
+}
+
+/*
+ * Returns: tokens of the name that fills a cell from token @at on: the name ends with the line or before a sign or a
+ * capital, not in the middle of a sentence; 0 when there is none
+ */
+static size_t
+match_cell_name(const Splitter *self, size_t at)
+{
+	const DdTokens *tokens = self->tokens;
+	DdNameMatch match;
+	if (!dd_token_is_cap(tokens, at) || !dd_name_match(self->context->directory, self->context->local, tokens, at,
+							   tokens->n, self->context->arena, &match))
+		return 0;
+	size_t end = at + match.len;
+	if (end >= tokens->n)
+		return match.len;
+	const DdToken *next = &tokens->items[end];
+	bool closed = (next->flags & (DD_TOKEN_LINE | DD_TOKEN_CAP)) || next->kind != DD_TOKEN_WORD;
+	return closed ? match.len : 0;
+}
+
+static void
+enter(Splitter *self, uint32_t column, size_t at, size_t name_len)
+{
+	self->now = column;
+	self->starts[column] = self->tokens->items[at].start;
+	self->name_end = at + name_len;
+	self->bullets = dd_token_is_sign(self->tokens, at, '-');
+}
+
+/* A name begins a cell at the start of a line, or right behind the name in the cell before it. */
+static bool
+enter_name(Splitter *self, size_t at)
+{
+	const DdToken *token = &self->tokens->items[at];
+	uint32_t column = column_ahead(self, true);
+	bool line = token->flags & DD_TOKEN_LINE, bullet = line && dd_token_is_sign(self->tokens, at, '-');
+	if (column == 0 || is_open_before(self->tokens, at) || (bullet && self->bullets))
+		return false;
+	bool work = !is_name_label(self->order->labels[self->now]);
+	if (!line && (work || at != self->name_end)) {
+		/* "Tập huấn Sở Nội vụ Quý I": kept in mind for a row whose cells all stand on one line */
+		const DdToken *before = at > 0 ? &self->tokens->items[at - 1] : token;
+		if (work && self->inline_name == 0 && dd_token_is_cap(self->tokens, at) && before->kind == DD_TOKEN_WORD &&
+		    !(before->flags & DD_TOKEN_CAP) && match_cell_name(self, at) > 0)
+			self->inline_name = at;
+		return false;
+	}
+	size_t len = match_cell_name(self, bullet ? at + 1 : at);
+	if (len == 0)
+		return false;
+	enter(self, column, at, bullet ? len + 1 : len);
+	return true;
+}
+
+/* A row on one line: its first name behind the work leads, the next one helps. */
+static void
+place_inline_names(Splitter *self)
+{
+	size_t at = self->inline_name;
+	while (at > 0) {
+		uint32_t column = column_ahead(self, true);
+		size_t len = column > 0 ? match_cell_name(self, at) : 0;
+		if (len == 0)
+			return;
+		enter(self, column, at, len);
+		at = dd_token_is_cap(self->tokens, at + len) ? at + len : 0;
+	}
+}
+
+static bool
+enter_time(Splitter *self, size_t at)
+{
+	const DdToken *token = &self->tokens->items[at];
+	bool line = token->flags & DD_TOKEN_LINE, cap = token->flags & DD_TOKEN_CAP;
+	uint32_t column = column_ahead(self, false);
+	if (column == 0 || !dd_session_is_time_word(self->grammar, self->tokens, at) || is_open_before(self->tokens, at))
+		return false;
+	if (!cap && token->kind != DD_TOKEN_NUMBER)
+		return false;
+	/* inside the work's own line a figure is a figure */
+	bool work = self->order->labels[self->now] == DD_LABEL_CONTENT;
+	if (work && !line && !cap)
+		return false;
+	if (work && self->inline_name > 0 && column_ahead(self, true) < column)
+		place_inline_names(self);
+	column = column_ahead(self, false);
+	if (column > 0)
+		enter(self, column, at, 0);
+	return column > 0;
+}
+
+/* What stands behind a time, on a line of its own or in words of a place */
+static bool
+enter_rest(Splitter *self, size_t at)
+{
+	const DdToken *token = &self->tokens->items[at];
+	uint32_t next = self->now + 1;
+	if (!dd_token_is_cap(self->tokens, at) || dd_session_is_time_word(self->grammar, self->tokens, at))
+		return false;
+	bool place = dd_session_is_place_word(self->grammar, self->tokens, at);
+	for (uint32_t i = next; i < self->order->n && place; i++) {
+		if (self->order->labels[i] == DD_LABEL_PLACE) {
+			enter(self, i, at, 0);
+			return true;
+		}
+	}
+	if (next >= self->order->n || !is_time_label(self->order->labels[self->now]) || !(token->flags & DD_TOKEN_LINE) ||
+	    is_open_before(self->tokens, at))
+		return false;
+	enter(self, next, at, 0);
+	return true;
+}
+
+/* Parts the text of a row, [@start, @end), into cells. */
+static void
+split_row(const DdTableGrammar *self, DdContext *context, DdGrid *grid, const Order *order, uint32_t start, uint32_t end)
+{
+	dd_context_scan(context, start, end);
+	Splitter splitter = {.grammar = self, .context = context, .order = order, .tokens = &context->scratch, .now = 1};
+	if (context->scratch.n > 0 && dd_session_is_time_word(self, &context->scratch, 0) && is_time_label(order->labels[1]))
+		splitter.starts[1] = start;
+	for (size_t i = 1; i < context->scratch.n; i++) {
+		const DdToken *token = &context->scratch.items[i];
+		if (!(token->flags & (DD_TOKEN_CAP | DD_TOKEN_LINE)) && token->kind != DD_TOKEN_NUMBER)
+			continue;
+		if (!enter_time(&splitter, i) && !enter_name(&splitter, i))
+			(void)enter_rest(&splitter, i);
+	}
+	if (splitter.inline_name > 0 && splitter.now == 1)
+		place_inline_names(&splitter);
+	splitter.starts[1] = start;
+	for (uint32_t i = 1; i < order->n; i++) {
+		uint32_t to = end;
+		for (uint32_t k = order->n; k-- > i + 1;)
+			to = splitter.starts[k] != 0 ? splitter.starts[k] : to;
+		uint32_t from = splitter.starts[i] != 0 ? splitter.starts[i] : to;
+		dd_grid_add_cell(grid, context, from, MAX(from, to));
+	}
+}
+
+/* Returns: TRUE when the table's head stands again at line @j, at the top of a page */
+static bool
+repeats_head(const DdContext *context, const DdGrid *grid, uint32_t j)
+{
+	const DdLine *head = &context->lines[grid->line], *line = &context->lines[j];
+	uint32_t below = dd_grid_next_line(context, j, GAP_LINES), second = dd_grid_next_line(context, grid->line, GAP_LINES);
+	if (line->end - line->start != head->end - head->start ||
+	    memcmp(context->chars + line->start, context->chars + head->start, head->end - head->start) != 0)
+		return false;
+	if (below >= context->n_lines || second >= context->n_lines)
+		return false;
+	line = &context->lines[below];
+	head = &context->lines[second];
+	return line->end - line->start == head->end - head->start &&
+	       memcmp(context->chars + line->start, context->chars + head->start, head->end - head->start) == 0;
+}
+
+/* Returns: TRUE when line @j cannot be inside a row: another part of the document begins */
+static bool
+ends_table(const DdContext *context, uint32_t j)
+{
+	DdRowMark mark;
+	const DdLine *line = &context->lines[j];
+	if (line->zone == DD_ZONE_NOISE || line->blank)
+		return false;
+	if (!dd_grid_takes_line(context, j))
+		return true;
+	return dd_row_mark_read(context, line->start, line->end, &mark) && mark.closed &&
+	       (mark.kind == DD_ROW_ROMAN || mark.kind == DD_ROW_UPPER || mark.parts > 1);
+}
+
+/* Returns: TRUE and the mark when a group's row begins at line @j with rows of the table below it */
+static bool
+begins_group(const DdTableGrammar *self, DdContext *context, uint32_t j, uint32_t expected, DdRowMark *mark_out)
+{
+	const DdLine *line = &context->lines[j];
+	DdRowMark below;
+	if (line->blank || !dd_row_mark_read(context, line->start, line->end, mark_out) ||
+	    (mark_out->kind != DD_ROW_ROMAN && mark_out->kind != DD_ROW_UPPER))
+		return false;
+	uint32_t k = j;
+	for (unsigned lines = 0; lines < 4; lines++) {
+		k = dd_grid_next_line(context, k, GAP_LINES);
+		if (k >= context->n_lines)
+			return false;
+		if (begins_row(self, context, k, expected, &below) || begins_row(self, context, k, 1, &below))
+			return !below.closed || mark_out->body >= line->end || expected > 1;
+	}
+	return false;
+}
+
+/* Returns: the line of row @expected behind the head repeated at line @j; @j when it is not found */
+static uint32_t
+skip_head(const DdTableGrammar *self, DdContext *context, uint32_t j, uint32_t expected)
+{
+	DdRowMark mark;
+	for (uint32_t k = j + 1; k < context->n_lines && k < j + HEAD_LINES; k++)
+		if (begins_row(self, context, k, expected, &mark) || begins_group(self, context, k, expected, &mark))
+			return k;
+	return j;
+}
+
+bool
+dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid)
+{
+	const DdLine *line = &context->lines[i];
+	dd_context_scan(context, line->start, MIN(line->end, line->start + 60));
+	size_t len = 0;
+	if (dd_phrases_match(self->numbers, &context->scratch, 0, &len) < 0)
+		return false;
+	uint32_t j = read_head(self, context, i, dd_token_end(&context->scratch, len - 1), grid);
+	if (j == 0)
+		return false;
+	Order order;
+	read_order(self, context, grid, &order);
+	grid->form = DD_FORM_FLAT;
+	grid->line = i;
+	for (uint32_t expected = 1, begun = 0; j < context->n_lines; j = begun) {
+		DdRowMark mark = {0}, next;
+		bool group = begins_group(self, context, j, expected, &mark);
+		if (!group && !begins_row(self, context, j, expected, &mark) && !begins_row(self, context, j, 1, &mark))
+			break;
+		expected = group ? expected : mark.value + 1;
+		uint32_t last = j;
+		for (begun = j + 1; begun < context->n_lines && begun < j + ROW_LINES; begun++) {
+			if (repeats_head(context, grid, begun))
+				break;
+			if (ends_table(context, begun) || begins_group(self, context, begun, expected, &next) ||
+			    begins_row(self, context, begun, expected, &next) || (group && begins_row(self, context, begun, 1, &next)))
+				break;
+			if (context->lines[begun].zone != DD_ZONE_NOISE && !context->lines[begun].blank)
+				last = begun;
+			else if (begun - last > GAP_LINES)
+				break;
+		}
+		dd_grid_add_row(grid, j);
+		dd_grid_add_cell(grid, context, context->lines[j].start, mark.body);
+		if (group)
+			dd_grid_add_cell(grid, context, mark.body, context->lines[last].end);
+		else
+			split_row(self, context, grid, &order, mark.body, context->lines[last].end);
+		grid->line_end = last + 1;
+		if (begun < context->n_lines && repeats_head(context, grid, begun))
+			begun = skip_head(self, context, begun, expected);
+	}
+	return grid->rows->len >= 3;
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* table-private.h: a table as rows of cells, and what the files that find, judge and read tables share */
+#pragma once
+
+#include "table.h"
+#include "label.h"
+#include "maxima.h"
+#include "phrase.h"
+
+G_BEGIN_DECLS
+
+/* A piece of a cell in the text; wrapped cells between rules have several, elsewhere a cell is one stretch */
+typedef struct {
+	uint32_t start, end; /* text offsets, trimmed; start == end: nothing */
+	uint32_t next;       /* index in the grid's cells of the next piece, 0: none */
+} DdGridCell;
+
+typedef struct {
+	uint32_t first; /* index of its first cell; the row's cells follow one another */
+	uint32_t n;
+	uint32_t line;  /* index of its first line */
+} DdRow;
+
+typedef enum {
+	DD_FORM_RULED,   /* | … | or box drawing */
+	DD_FORM_TABBED,  /* one row a line, tabs between */
+	DD_FORM_STACKED, /* one cell a line, each behind a tab */
+	DD_FORM_ALIGNED, /* runs of blanks between */
+	DD_FORM_FLAT,    /* nothing between: cells known by what they hold */
+} DdForm;
+
+/* What a column is besides its label */
+enum {
+	DD_COLUMN_BEGINS = 1, /* thời gian bắt đầu */
+	DD_COLUMN_ENDS = 2,   /* thời gian kết thúc */
+	DD_COLUMN_COUNT = 4,  /* số buổi */
+	DD_COLUMN_PERSON = 8, /* họ tên, chức vụ */
+	DD_COLUMN_FIGURE = 16, /* đơn vị tính, số lượng, thành tiền */
+	DD_COLUMN_VISIT = 32, /* đơn vị được kiểm tra */
+	DD_COLUMN_KEY = 64,   /* stands before the work: a blank cell belongs to the one above */
+	DD_COLUMN_MERGED = 128, /* blank cells belong to the one above */
+};
+
+typedef struct {
+	uint8_t label; /* DdLabel */
+	uint8_t flags;
+	uint32_t filled, blank; /* rows */
+} DdColumn;
+
+typedef struct {
+	DdForm form;
+	uint32_t line, line_end; /* [line, line_end) */
+	GArray *cells;           /* DdGridCell, [0] unused */
+	GArray *rows;            /* DdRow */
+	uint32_t body;           /* index of the first row behind the head */
+	uint32_t head;           /* index of the first row of the head */
+	uint32_t n_columns;
+	DdColumn columns[DD_MAX_COLUMNS];
+} DdGrid;
+
+struct _DdTableGrammar {
+	DdLabelGrammar *labels;
+	DdPhrases *traits; /* of heads of columns: DD_COLUMN_… */
+	DdPhrases *visits; /* words of a timetable's title */
+	DdPhrases *same;   /* "nt", "như trên" */
+	DdPhrases *clocks; /* words of a session's time and place, see session.h */
+	DdPhrases *numbers; /* heads of the column of numbers */
+	DdPhrases *splits; /* inside a cell: who leads, who helps */
+};
+
+/* What a cell holds once it is scanned */
+typedef struct {
+	const DdTokens *tokens;
+	uint32_t start, end; /* text offsets of the whole cell */
+	bool direct;         /* the tokens' offsets are text offsets */
+} DdCellScan;
+
+/* table-grid.c: rows and cells */
+void
+dd_grid_init(DdGrid *self);
+void
+dd_grid_clear(DdGrid *self);
+/* Begins a row at line @line */
+void
+dd_grid_add_row(DdGrid *self, uint32_t line);
+/* Adds a cell to the last row; over DD_MAX_COLUMNS it is dropped */
+void
+dd_grid_add_cell(DdGrid *self, const DdContext *context, uint32_t start, uint32_t end);
+/* Adds [@start, @end) to cell @column of the last row, when there is such a cell and anything to add */
+void
+dd_grid_join_cell(DdGrid *self, const DdContext *context, uint32_t column, uint32_t start, uint32_t end);
+/* Returns: cell @column of row @row; an empty one at the row's end when the row is shorter */
+DdGridCell
+dd_grid_cell(const DdGrid *self, uint32_t row, uint32_t column);
+/* Makes the last cell of the last row go on to @end */
+void
+dd_grid_extend_cell(DdGrid *self, const DdContext *context, uint32_t end);
+/* Returns: end of the last piece of @cell */
+uint32_t
+dd_grid_cell_end(const DdGrid *self, DdGridCell cell);
+/* Returns: (transfer none, in the arena) the cell's text, pieces and lines parted by '\n' */
+const char *
+dd_grid_cell_text(DdContext *context, const DdGrid *self, DdGridCell cell);
+/* Returns: the same with white space folded */
+const char *
+dd_grid_cell_fold(DdContext *context, const DdGrid *self, DdGridCell cell);
+/* Scans the cell into context->scratch */
+DdCellScan
+dd_grid_cell_scan(DdContext *context, const DdGrid *self, DdGridCell cell);
+/* Scans @string, which is no stretch of the text, into context->scratch */
+void
+dd_grid_scan_string(DdContext *context, const char *string);
+/* Returns: the cell as a field */
+DdField
+dd_grid_cell_field(DdContext *context, const DdGrid *self, DdGridCell cell, uint8_t confidence, const char *rule);
+/* Returns: TRUE when line @i may be part of a table: not of the head, the tail, an appendix' own title block */
+bool
+dd_grid_takes_line(const DdContext *context, uint32_t i);
+
+/* Returns: the next line behind line @i that is not blank, at most @most lines away; n_lines when there is none */
+uint32_t
+dd_grid_next_line(const DdContext *context, uint32_t i, uint32_t most);
+
+/* The number of a row: 1  01.  1.2  II.  A  a)  - */
+typedef enum { DD_ROW_NONE, DD_ROW_UPPER, DD_ROW_ROMAN, DD_ROW_NUMBER, DD_ROW_LETTER, DD_ROW_BULLET } DdRowKind;
+
+typedef struct {
+	DdRowKind kind;
+	uint32_t parts; /* of a number: 1.2 has 2 */
+	uint32_t value; /* of its last part */
+	uint32_t body;  /* text offset behind it and the blanks behind it */
+	bool closed;    /* '.' or ')' behind it */
+	bool twice;     /* "1. 1" */
+	char label[24];
+} DdRowMark;
+
+/* Reads the number that [@start, @end) begins with. Returns: FALSE when it begins with none */
+bool
+dd_row_mark_read(const DdContext *context, uint32_t start, uint32_t end, DdRowMark *mark_out);
+
+/*
+ * Each of these looks whether a table of its form begins at line @i and reads it whole: @grid's rows, line, line_end.
+ * Returns: FALSE when none does
+ */
+bool
+dd_grid_read_ruled(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid);
+bool
+dd_grid_read_tabbed(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid);
+bool
+dd_grid_read_stacked(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid);
+bool
+dd_grid_read_aligned(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid);
+bool
+dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid);
+
+/* table-roles.c: what the columns hold */
+typedef enum { DD_TABLE_NOTHING, DD_TABLE_TASKS, DD_TABLE_SESSIONS } DdTableKind;
+
+/* Returns: what [@start, @end) labels as the head of a column, and its DD_COLUMN_… in @flags_out */
+DdLabel
+dd_table_head_of(const DdTableGrammar *self, DdContext *context, uint32_t start, uint32_t end, uint8_t *flags_out);
+/* Returns: number of cells of row @row that are heads of columns */
+uint32_t
+dd_table_count_heads(const DdTableGrammar *self, DdContext *context, const DdGrid *grid, uint32_t row);
+/* Finds the head among the first rows, gives each column its label and judges what the table is */
+DdTableKind
+dd_table_judge(const DdTableGrammar *self, DdContext *context, DdGrid *grid);
+/* Returns: index of the first column with label @label, -1 when there is none */
+int
+dd_table_find_column(const DdGrid *grid, DdLabel label);
+
+/* table-task.c: rows as tasks */
+extern const char dd_table_rule_row[];
+extern const char dd_table_rule_group[];
+extern const char dd_table_rule_cell[];
+extern const char dd_table_rule_cell_joined[];
+void
+dd_table_read_tasks(const DdTableGrammar *self, DdContext *context, const DdGrid *grid);
+
+G_END_DECLS

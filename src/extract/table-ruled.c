@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* table-ruled.c: tables between rules: pipes, Markdown, box drawing */
+#include <string.h>
+
+#include "table-private.h"
+
+#define GAP_LINES 4u /* blank lines, page numbers, running heads inside a table that goes over a page */
+
+/* What one line of a table between rules is */
+typedef enum { LINE_OTHER, LINE_RULE, LINE_ROW } RuledLine;
+
+/* Returns: length of the separator at @at, 0 when there is none */
+static unsigned
+separator_len(const char *at, const char *end)
+{
+	if (*at == '|')
+		return 1;
+	if (end - at < 3 || (unsigned char)at[0] != 0xE2 || (unsigned char)at[1] != 0x94)
+		return end - at >= 3 && memcmp(at, "\xE2\x95\x91", 3) == 0 ? 3 : 0;
+	return (unsigned char)at[2] == 0x82 || (unsigned char)at[2] == 0x83 ? 3 : 0;
+}
+
+/* Lines of '-', '=', '+', ':' and box drawing (U+2500 to U+257F), with two such signs at least */
+static bool
+is_rule(const char *at, const char *end)
+{
+	unsigned signs = 0;
+	while (at < end) {
+		if (end - at >= 3 && (unsigned char)at[0] == 0xE2 && ((unsigned char)at[1] == 0x94 || (unsigned char)at[1] == 0x95)) {
+			at += 3;
+			signs += 2;
+			continue;
+		}
+		if (strchr("-=+:_| \t", *at) == NULL || *at == '\0')
+			return false;
+		signs += *at == '-' || *at == '=' || *at == '_';
+		at++;
+	}
+	return signs >= 2;
+}
+
+static RuledLine
+judge_line(const DdContext *context, uint32_t i)
+{
+	const DdLine *line = &context->lines[i];
+	const char *at = context->chars + line->start, *end = context->chars + line->end;
+	if (line->blank || !dd_grid_takes_line(context, i))
+		return LINE_OTHER;
+	unsigned separators = 0;
+	bool first = separator_len(at, end) > 0;
+	if (*at == '+' || *at == '-' || first || (unsigned char)*at == 0xE2) {
+		if (is_rule(at, end))
+			return LINE_RULE;
+	}
+	while (at < end && separators < 2) {
+		unsigned len = separator_len(at, end);
+		separators += len > 0;
+		at += len > 0 ? len : 1;
+	}
+	return separators >= 2 ? LINE_ROW : LINE_OTHER;
+}
+
+/* Returns: the next line of the table behind line @i, over a page break; n_lines when the table ends */
+static uint32_t
+next_line(const DdContext *context, uint32_t i)
+{
+	for (uint32_t j = i + 1; j < context->n_lines && j <= i + GAP_LINES; j++) {
+		const DdLine *line = &context->lines[j];
+		if (judge_line(context, j) != LINE_OTHER)
+			return j;
+		if (!line->blank && line->zone != DD_ZONE_NOISE && line->end - line->start > 4)
+			break;
+	}
+	return context->n_lines;
+}
+
+/* Adds [@start, @end) to cell @column; "<br>" of Markdown parts its lines. */
+static void
+put_cell(DdGrid *grid, const DdContext *context, uint32_t column, uint32_t start, uint32_t end)
+{
+	uint32_t from = start;
+	for (uint32_t at = start; at + 3 < end; at++) {
+		if (context->chars[at] != '<' || g_ascii_strncasecmp(context->chars + at, "<br", 3) != 0)
+			continue;
+		const char *close = memchr(context->chars + at, '>', MIN(end - at, 6u));
+		if (close == NULL)
+			continue;
+		dd_grid_join_cell(grid, context, column, from, at);
+		from = (uint32_t)(close - context->chars) + 1;
+		at = from - 1;
+	}
+	dd_grid_join_cell(grid, context, column, from, end);
+}
+
+/* The pieces of a line between its separators */
+typedef struct {
+	uint32_t n;
+	uint32_t start[DD_MAX_COLUMNS], end[DD_MAX_COLUMNS];
+} Pieces;
+
+static void
+split_line(const DdContext *context, uint32_t i, Pieces *pieces)
+{
+	const DdLine *line = &context->lines[i];
+	const char *at = context->chars + line->start, *end = context->chars + line->end;
+	at += separator_len(at, end);
+	pieces->n = 0;
+	const char *from = at;
+	while (at <= end && pieces->n < DD_MAX_COLUMNS) {
+		unsigned len = at < end ? separator_len(at, end) : 0;
+		if (len == 0 && at < end) {
+			at++;
+			continue;
+		}
+		if (at < end || at > from) {
+			pieces->start[pieces->n] = (uint32_t)(from - context->chars);
+			pieces->end[pieces->n++] = (uint32_t)(at - context->chars);
+		}
+		if (at == end)
+			break;
+		at += len;
+		from = at;
+	}
+}
+
+static bool
+is_blank_piece(const DdContext *context, const Pieces *pieces, uint32_t i)
+{
+	if (i >= pieces->n)
+		return true;
+	for (uint32_t at = pieces->start[i]; at < pieces->end[i]; at++)
+		if ((unsigned char)context->chars[at] > ' ')
+			return false;
+	return true;
+}
+
+static void
+put_row(DdGrid *grid, const DdContext *context, uint32_t line, const Pieces *pieces, bool joins)
+{
+	/* a row's own cells follow one another in the grid; what joins them comes behind */
+	if (!joins) {
+		dd_grid_add_row(grid, line);
+		for (uint32_t i = 0; i < pieces->n; i++)
+			dd_grid_add_cell(grid, context, pieces->start[i], pieces->start[i]);
+	}
+	for (uint32_t i = 0; i < pieces->n; i++)
+		put_cell(grid, context, i, pieces->start[i], pieces->end[i]);
+}
+
+/* Markdown and plain pipes have one row a line; in a drawn box a line without a number goes on with the row above. */
+typedef struct {
+	bool plain;   /* no drawn box */
+	bool divided; /* a rule between all rows */
+} Style;
+
+static Style
+judge_style(const DdContext *context, uint32_t i, uint32_t *end_out, uint32_t *n_rows_out)
+{
+	uint32_t rules = 0, rows = 0, last = i;
+	bool box = false;
+	for (uint32_t j = i; j < context->n_lines; j = next_line(context, j)) {
+		bool rule = judge_line(context, j) == LINE_RULE;
+		rules += rule;
+		rows += !rule;
+		const char *at = context->chars + context->lines[j].start;
+		box = box || *at == '+' || (unsigned char)*at == 0xE2;
+		last = j;
+	}
+	*end_out = last + 1;
+	*n_rows_out = rows;
+	return (Style){.plain = !box, .divided = rules >= 4 && (box || rules * 3 >= rows)};
+}
+
+bool
+dd_grid_read_ruled(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid)
+{
+	(void)self;
+	uint32_t end = 0, n_rows = 0;
+	if (judge_line(context, i) == LINE_OTHER)
+		return false;
+	Style style = judge_style(context, i, &end, &n_rows);
+	if (n_rows < 2)
+		return false;
+	grid->form = DD_FORM_RULED;
+	grid->line = i;
+	grid->line_end = end;
+	bool after_rule = true;
+	for (uint32_t j = i; j < end; j++) {
+		RuledLine kind = judge_line(context, j);
+		if (kind == LINE_RULE)
+			after_rule = true;
+		if (kind != LINE_ROW)
+			continue;
+		Pieces pieces;
+		split_line(context, j, &pieces);
+		bool numbered = !is_blank_piece(context, &pieces, 0);
+		bool joins = grid->rows->len > 0 && !numbered && !after_rule && (style.divided || !style.plain);
+		/* the head is all that stands above the first rule below it */
+		if (grid->rows->len == 1 && !after_rule && !style.plain)
+			joins = true;
+		put_row(grid, context, j, &pieces, joins);
+		after_rule = false;
+	}
+	return grid->rows->len >= 2;
+}

@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* table.c: finds the tables of a document and hands each to the reader of its rows */
+#include "table.h"
+
+#include "session.h"
+#include "table-private.h"
+
+#define ID_BYTES 400u
+
+static const DdPhrase traits[] = {
+	{"bắt đầu", DD_COLUMN_BEGINS},
+	{"kết thúc", DD_COLUMN_ENDS},
+	{"số buổi", DD_COLUMN_COUNT},
+	{"số cuộc", DD_COLUMN_COUNT},
+	{"số lượng buổi", DD_COLUMN_COUNT},
+	{"họ và tên", DD_COLUMN_PERSON},
+	{"họ tên", DD_COLUMN_PERSON},
+	{"họ, tên", DD_COLUMN_PERSON},
+	{"chức vụ", DD_COLUMN_PERSON},
+	{"chức danh", DD_COLUMN_PERSON},
+	{"đơn vị tính", DD_COLUMN_FIGURE},
+	{"đvt", DD_COLUMN_FIGURE},
+	{"đơn giá", DD_COLUMN_FIGURE},
+	{"thành tiền", DD_COLUMN_FIGURE},
+	{"số tiền", DD_COLUMN_FIGURE},
+	{"số lượng", DD_COLUMN_FIGURE},
+	{"tỷ lệ", DD_COLUMN_FIGURE},
+	{"được kiểm tra", DD_COLUMN_VISIT},
+	{"được giám sát", DD_COLUMN_VISIT},
+	{"được thanh tra", DD_COLUMN_VISIT},
+	{"được khảo sát", DD_COLUMN_VISIT},
+	{"kiểm tra", DD_COLUMN_VISIT},
+	{"giám sát", DD_COLUMN_VISIT},
+	{"thanh tra", DD_COLUMN_VISIT},
+	{"khảo sát", DD_COLUMN_VISIT},
+	{"làm việc", DD_COLUMN_VISIT},
+};
+
+static const DdPhrase visits[] = {
+	{"làm việc", 0},  {"kiểm tra", 0},  {"giám sát", 0}, {"thanh tra", 0},
+	{"khảo sát", 0},  {"lịch", 0},      {"phúc tra", 0}, {"thẩm định", 0},
+};
+
+static const DdPhrase sames[] = {
+	{"nt", 0}, {"n.t", 0}, {"như trên", 0}, {"như dòng trên", 0}, {"như mục trên", 0},
+};
+
+/* What follows these words in a cell of leads helps only; before them "chủ trì" names who leads */
+enum { SPLIT_HELPERS, SPLIT_LEAD };
+
+static const DdPhrase splits[] = {
+	{"chủ trì, phối hợp với", SPLIT_HELPERS}, {"chủ trì, phối hợp cùng", SPLIT_HELPERS},
+	{"chủ trì phối hợp với", SPLIT_HELPERS},  {"chủ trì; phối hợp với", SPLIT_HELPERS},
+	{"chủ trì và phối hợp với", SPLIT_HELPERS}, {"phối hợp với", SPLIT_HELPERS},
+	{"phối hợp cùng", SPLIT_HELPERS},         {"phối hợp:", SPLIT_HELPERS},
+	{"đơn vị phối hợp:", SPLIT_HELPERS},      {"cơ quan phối hợp:", SPLIT_HELPERS},
+	{"chủ trì:", SPLIT_LEAD},                 {"đơn vị chủ trì:", SPLIT_LEAD},
+	{"cơ quan chủ trì:", SPLIT_LEAD},         {"chủ trì", SPLIT_LEAD},
+};
+
+static const DdPhrase numbers[] = {
+	{"tt", 0}, {"stt", 0}, {"số tt", 0}, {"số thứ tự", 0}, {"t.t", 0}, {"s.t.t", 0},
+};
+
+DdTableGrammar *
+dd_table_grammar_new(DdLexicon *lexicon)
+{
+	DdTableGrammar *self = g_new0(DdTableGrammar, 1);
+	size_t n_clocks = 0;
+	const DdPhrase *clocks = dd_session_words(&n_clocks);
+	self->labels = dd_label_grammar_new(lexicon);
+	self->traits = dd_phrases_new(lexicon, traits, G_N_ELEMENTS(traits));
+	self->visits = dd_phrases_new(lexicon, visits, G_N_ELEMENTS(visits));
+	self->same = dd_phrases_new(lexicon, sames, G_N_ELEMENTS(sames));
+	self->numbers = dd_phrases_new(lexicon, numbers, G_N_ELEMENTS(numbers));
+	self->splits = dd_phrases_new(lexicon, splits, G_N_ELEMENTS(splits));
+	self->clocks = dd_phrases_new(lexicon, clocks, n_clocks);
+	return self;
+}
+
+void
+dd_table_grammar_free(DdTableGrammar *self)
+{
+	if (self == NULL)
+		return;
+	dd_label_grammar_free(self->labels);
+	dd_phrases_free(self->traits);
+	dd_phrases_free(self->visits);
+	dd_phrases_free(self->same);
+	dd_phrases_free(self->numbers);
+	dd_phrases_free(self->splits);
+	dd_phrases_free(self->clocks);
+	g_free(self);
+}
+
+/* What the letters of a line allow it to begin */
+enum { MAY_RULE = 1, MAY_TAB = 2, MAY_STACK = 4, MAY_ALIGN = 8, MAY_FLAT = 16 };
+
+/* One look at the bytes of line @i: most lines begin no table, and are told so cheaply. */
+static unsigned
+look_at_line(const DdContext *context, uint32_t i)
+{
+	const DdLine *line = &context->lines[i];
+	uint32_t end, start = dd_text_get_line(context->text, i, &end);
+	const char *at = context->chars + line->start, *stop = context->chars + line->end;
+	unsigned may = start < end && context->chars[start] == '\t' ? MAY_STACK : 0;
+	if (line->end - line->start > 4000)
+		stop = at + 4000;
+	size_t len = (size_t)(stop - at);
+	if (*at == '|' || *at == '+' || (unsigned char)*at == 0xE2 || memchr(at, '|', len) != NULL)
+		may |= MAY_RULE;
+	for (const char *box = at; len > 0 && (box = memchr(box, 0xE2, (size_t)(stop - box))) != NULL; box++)
+		if (box + 1 < stop && ((unsigned char)box[1] == 0x94 || (unsigned char)box[1] == 0x95))
+			may |= MAY_RULE;
+	if (memchr(at, '\t', len) != NULL)
+		may |= MAY_TAB;
+	if (strchr("TtSs", *at) != NULL)
+		may |= MAY_FLAT;
+	for (const char *blank = at; (blank = memchr(blank, ' ', (size_t)(stop - blank))) != NULL; blank++) {
+		if (blank + 1 < stop && blank[1] == ' ') {
+			may |= MAY_ALIGN;
+			break;
+		}
+	}
+	return may;
+}
+
+typedef bool (*ReadForm)(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid);
+
+/* Reads the table that begins at line @i into @grid. Returns: FALSE when none does */
+static bool
+read_grid(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid)
+{
+	static const struct {
+		unsigned may;
+		ReadForm read;
+	} forms[] = {
+		{MAY_RULE, dd_grid_read_ruled},       {MAY_TAB, dd_grid_read_tabbed}, {MAY_STACK, dd_grid_read_stacked},
+		{MAY_ALIGN, dd_grid_read_aligned},    {MAY_FLAT, dd_grid_read_flat},
+	};
+	unsigned may = look_at_line(context, i);
+	for (size_t k = 0; k < G_N_ELEMENTS(forms) && may != 0; k++) {
+		if (!(may & forms[k].may))
+			continue;
+		dd_grid_init(grid);
+		if (forms[k].read(self, context, i, grid))
+			return true;
+		dd_grid_clear(grid);
+	}
+	return false;
+}
+
+/* Puts the appendix' name before the ids of what the table gave, from task @task and heading @heading on. */
+static void
+prefix_annex(DdContext *context, const char *annex, guint task, guint heading)
+{
+	char id[ID_BYTES];
+	for (guint i = task; i < context->tasks->len; i++) {
+		DdTask *item = &g_array_index(context->tasks, DdTask, i);
+		g_snprintf(id, sizeof(id), "%s.%s", annex, item->id);
+		item->id = dd_arena_strdup(context->arena, id);
+		if (item->heading == NULL) {
+			item->heading = annex;
+			continue;
+		}
+		g_snprintf(id, sizeof(id), "%s.%s", annex, item->heading);
+		item->heading = dd_arena_strdup(context->arena, id);
+	}
+	for (guint i = heading; i < context->headings->len; i++) {
+		DdHeading *item = &g_array_index(context->headings, DdHeading, i);
+		g_snprintf(id, sizeof(id), "%s.%s", annex, item->id);
+		item->id = dd_arena_strdup(context->arena, id);
+	}
+}
+
+/* Keeps the cells for what is looked for in all of the text: citations, quotation marks. */
+static void
+keep_cells(DdContext *context, const DdGrid *grid, bool tasks)
+{
+	for (uint32_t row = 0; row < grid->rows->len; row++) {
+		uint32_t n = g_array_index(grid->rows, DdRow, row).n;
+		for (uint32_t i = 0; i < n; i++) {
+			for (DdGridCell cell = dd_grid_cell(grid, row, i); cell.start < cell.end;
+			     cell = g_array_index(grid->cells, DdGridCell, cell.next)) {
+				DdCell kept = {.start = cell.start, .end = cell.end, .in_task = tasks && row >= grid->body};
+				if (context->cells->len < DD_MAX_PARAGRAPHS)
+					g_array_append_val(context->cells, kept);
+				if (cell.next == 0)
+					break;
+			}
+		}
+	}
+}
+
+static void
+read_table(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
+{
+	guint task = context->tasks->len, heading = context->headings->len;
+	DdTableKind kind = dd_table_judge(self, context, grid);
+	if (kind == DD_TABLE_TASKS)
+		dd_table_read_tasks(self, context, grid);
+	else if (kind == DD_TABLE_SESSIONS)
+		dd_session_read(self, context, grid);
+	keep_cells(context, grid, kind == DD_TABLE_TASKS);
+	const char *annex = dd_context_annex_at(context, grid->line);
+	if (annex != NULL)
+		prefix_annex(context, annex, task, heading);
+	for (uint32_t i = grid->line; i < grid->line_end && i < context->n_lines; i++)
+		if (context->lines[i].zone != DD_ZONE_NOISE)
+			context->lines[i].zone = DD_ZONE_TABLE;
+}
+
+void
+dd_table_read(const DdTableGrammar *self, DdContext *context)
+{
+	for (uint32_t i = 0; i < context->n_lines; i++) {
+		const DdLine *line = &context->lines[i];
+		DdGrid grid;
+		if (line->blank || line->zone == DD_ZONE_NOISE || !dd_grid_takes_line(context, i))
+			continue;
+		if (!read_grid(self, context, i, &grid))
+			continue;
+		read_table(self, context, &grid);
+		i = MAX(grid.line_end, i + 1) - 1;
+		dd_grid_clear(&grid);
+	}
+}
+
+static void
+append_names(DdContext *context, DdFieldList *all, const DdFieldList *names)
+{
+	if (names->n == 0)
+		return;
+	DdField *items = dd_arena_alloc(context->arena, (all->n + names->n) * sizeof(DdField));
+	for (size_t k = 0; k < all->n + names->n; k++)
+		items[k] = k < all->n ? all->items[k] : names->items[k - all->n];
+	*all = (DdFieldList){items, all->n + names->n};
+}
+
+/* Reads the names among the tokens [@from, @to), less the signs at both ends, into @list. */
+static void
+read_names(DdContext *context, size_t from, size_t to, const DdField *raw, DdFieldList *list)
+{
+	const DdTokens *tokens = &context->scratch;
+	DdFieldList names = {NULL, 0};
+	while (to > from && tokens->items[to - 1].kind == DD_TOKEN_SIGN && tokens->items[to - 1].value != ')')
+		to--;
+	if (from < to)
+		dd_names_parse(context->directory, context->local, tokens, from, to, context->arena, &names);
+	for (size_t k = 0; k < names.n && raw->rule != dd_table_rule_cell; k++)
+		names.items[k].span = raw->span;
+	append_names(context, list, &names);
+}
+
+/* Parts the raw cells of @list into names; words in a cell tell who only helps: those go into @helpers where it is given. */
+static void
+part_names(const DdTableGrammar *self, DdContext *context, DdFieldList *list, DdFieldList *helpers)
+{
+	DdFieldList all = {NULL, 0}, helping = {NULL, 0};
+	if (list->n == 0 || (list->items[0].rule != dd_table_rule_cell && list->items[0].rule != dd_table_rule_cell_joined))
+		return;
+	for (size_t i = 0; i < list->n; i++) {
+		const DdField *raw = &list->items[i];
+		if (raw->rule == dd_table_rule_cell)
+			dd_context_scan(context, raw->span.start, raw->span.end);
+		else
+			dd_grid_scan_string(context, raw->value);
+		size_t from = 0, at = 0, len = 0, n = context->scratch.n;
+		DdFieldList *to = &all;
+		while (helpers != NULL && from < n) {
+			int split = dd_phrases_search(self->splits, &context->scratch, from, n, &at, &len);
+			if (split < 0)
+				break;
+			read_names(context, from, at, raw, to);
+			to = split == SPLIT_HELPERS ? &helping : &all;
+			from = at + len;
+		}
+		read_names(context, from, n, raw, to);
+	}
+	*list = all;
+	if (helpers != NULL)
+		append_names(context, helpers, &helping);
+}
+
+/* Where in the outline the tables are, as they are walked in order */
+typedef struct {
+	DdContext *context;
+	guint next;              /* paragraph to look at */
+	const DdPara *section;   /* the last numbered one before */
+} Place;
+
+/* Returns: id of the section that the table at text offset @at stands in, NULL when there is none */
+static const char *
+section_at(Place *place, uint32_t at, const char *annex)
+{
+	DdContext *context = place->context;
+	for (; place->next < context->paras->len; place->next++) {
+		const DdPara *para = &g_array_index(context->paras, DdPara, place->next);
+		if (para->start > at)
+			break;
+		if (para->id != NULL && para->mark != DD_MARK_NONE && para->mark < DD_MARK_DASH)
+			place->section = para;
+	}
+	if (place->section == NULL)
+		return NULL;
+	/* the body's last section is not above an appendix' table */
+	if (dd_context_annex_at(context, place->section->line) != annex)
+		return NULL;
+	return place->section->id;
+}
+
+/* Returns: @id with the section in place of the appendix' name, or before it */
+static const char *
+move_id(DdContext *context, const char *id, const char *annex, const char *section)
+{
+	char moved[ID_BYTES];
+	size_t skip = annex != NULL && g_str_has_prefix(id, annex) ? strlen(annex) : 0;
+	skip += skip > 0 && id[skip] == '.';
+	if (id[skip] == '\0')
+		return section;
+	g_snprintf(moved, sizeof(moved), "%s.%s", section, id + skip);
+	return dd_arena_strdup(context->arena, moved);
+}
+
+void
+dd_table_finish(const DdTableGrammar *self, DdContext *context)
+{
+	Place place = {.context = context};
+	for (guint i = 0; i < context->tasks->len; i++) {
+		DdTask *task = &g_array_index(context->tasks, DdTask, i);
+		if (task->rule != dd_table_rule_row)
+			continue;
+		part_names(self, context, &task->coordinate, NULL);
+		part_names(self, context, &task->lead, &task->coordinate);
+		part_names(self, context, &task->director, NULL);
+		part_names(self, context, &task->monitor, NULL);
+		const char *annex = dd_context_annex_at(context, dd_text_find_line(context->text, task->span.start));
+		const char *section = section_at(&place, task->span.start, annex);
+		if (section == NULL)
+			continue;
+		task->id = move_id(context, task->id, annex, section);
+		task->heading = task->heading == NULL ? section : move_id(context, task->heading, annex, section);
+	}
+	place = (Place){.context = context};
+	for (guint i = 0; i < context->headings->len; i++) {
+		DdHeading *heading = &g_array_index(context->headings, DdHeading, i);
+		if (heading->rule != dd_table_rule_group)
+			continue;
+		const char *annex = dd_context_annex_at(context, dd_text_find_line(context->text, heading->span.start));
+		const char *section = section_at(&place, heading->span.start, annex);
+		if (section != NULL)
+			heading->id = move_id(context, heading->id, annex, section);
+	}
+}

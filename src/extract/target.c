@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* target.c: figures of tasks, and aims that stand alone */
+#include <string.h>
+
+#include "date.h"
+#include "maxima.h"
+#include "target-private.h"
+
+#define FIGURES_MAX 64u /* of one paragraph */
+#define AIM_TOKENS 12u  /* tokens at the start of a paragraph that may say it is an aim */
+
+/* Returns: the year or the day in [@from, @to) by which a figure is to be reached, in the arena; NULL none */
+static const char *
+find_by(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens, size_t from, size_t to)
+{
+	const char *by = NULL;
+	bool against = false;
+	for (size_t i = from; i < to; i++) {
+		const DdToken *token = &tokens->items[i];
+		DdDay day;
+		size_t len = 0;
+		if (token->kind == DD_TOKEN_WORD) {
+			int cue = dd_phrases_match(self->cues, tokens, i, NULL);
+			against = cue == DD_AIM_AGAINST || (against && (cue == DD_AIM_YEAR || cue < 0));
+			continue;
+		}
+		if (token->kind != DD_TOKEN_NUMBER || against)
+			continue;
+		if (dd_date_match(context->times, tokens, i, to, &day, &len) && dd_date_is_set(day)) {
+			char buffer[DD_DATE_BUFFER];
+			by = dd_arena_strdup(context->arena, dd_date_format(day, buffer));
+			i += len - 1;
+		} else if (token->len == 4 && token->value >= 2000 && token->value < 2200) {
+			by = dd_figure_text(tokens, i, i + 1, context->arena);
+		}
+	}
+	return by;
+}
+
+/* Where what is counted ends: at "so với", "trước ngày", the next comma with a figure behind */
+static size_t
+end_of_counted(const DdTargetGrammar *self, const DdTokens *tokens, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++) {
+		int cue = tokens->items[i].kind == DD_TOKEN_WORD ? dd_phrases_match(self->cues, tokens, i, NULL) : -1;
+		if (cue == DD_AIM_AGAINST || cue == DD_AIM_UNTIL || cue == DD_AIM_BEFORE || dd_token_is_sign(tokens, i, '('))
+			return i;
+	}
+	return to;
+}
+
+static void
+fill(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens, const DdFigure *figure, size_t end,
+     DdIndicator *out)
+{
+	size_t behind = end_of_counted(self, tokens, figure->to, end);
+	*out = (DdIndicator){
+		.span = dd_span(tokens->items[figure->from].start, dd_token_end(tokens, figure->to - 1)),
+		.has_value = true,
+		.value = figure->value,
+		.unit = figure->unit,
+		.op = figure->op,
+		.confidence = 85,
+	};
+	if (behind > figure->to && dd_phrases_match(self->cues, tokens, figure->to, NULL) != DD_AIM_OR_MORE)
+		out->of = dd_figure_text(tokens, figure->to, behind, context->arena);
+	if (out->of == NULL)
+		out->of = dd_figure_text(tokens, figure->clause, figure->lead, context->arena);
+	out->by = find_by(self, context, tokens, figure->to, end);
+	if (out->by == NULL)
+		out->by = find_by(self, context, tokens, figure->clause, figure->from);
+}
+
+/* Where the text of a figure ends: before the comma that the next figure of its clause stands behind */
+static size_t
+end_of_text(const DdTokens *tokens, const DdFigure *figure, const DdFigure *next)
+{
+	if (next == NULL || next->from >= figure->end)
+		return figure->end;
+	size_t i = next->lead;
+	while (i > figure->to && !dd_token_is_sign(tokens, i - 1, ','))
+		i--;
+	return i > figure->to ? i - 1 : next->lead;
+}
+
+static size_t
+read_figures(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens, size_t from, size_t to, bool all,
+	     DdFigure figures[FIGURES_MAX])
+{
+	size_t n = 0, at = from;
+	/* a figure says where it ends, and no token is read twice but those of its own clause's end */
+	while (n < FIGURES_MAX && dd_figure_next(self, tokens, at, to, all, context->arena, &figures[n])) {
+		if (n > 0 && figures[n].clause == figures[n - 1].to)
+			figures[n].clause = (uint32_t)at;
+		at = figures[n++].to;
+	}
+	return n;
+}
+
+static bool
+has_number(const DdTokens *tokens, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (tokens->items[i].kind == DD_TOKEN_NUMBER)
+			return true;
+	return false;
+}
+
+void
+dd_indicator_read(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens, size_t from, size_t to,
+		  DdIndicator **out, size_t *n)
+{
+	DdFigure figures[FIGURES_MAX];
+	*out = NULL;
+	*n = 0;
+	to = MIN(to, tokens->n);
+	if (!has_number(tokens, from, to))
+		return;
+	size_t found = read_figures(self, context, tokens, from, to, false, figures);
+	if (found == 0)
+		return;
+	*out = dd_arena_alloc(context->arena, found * sizeof(DdIndicator));
+	*n = found;
+	for (size_t i = 0; i < found; i++) {
+		size_t end = end_of_text(tokens, &figures[i], i + 1 < found ? &figures[i + 1] : NULL);
+		fill(self, context, tokens, &figures[i], end, &(*out)[i]);
+	}
+	/* "Năm 2025 - 2030: 80% …; 50% …": the years before the first figure hold for all */
+	for (size_t i = 1; i < found; i++)
+		if ((*out)[i].by == NULL)
+			(*out)[i].by = (*out)[0].by;
+}
+
+/* Does the heading above, or one further up, speak of goals that can be counted? */
+static bool
+is_under_goals(const DdTargetGrammar *self, DdContext *context, DdTokens *tokens, int32_t above, const char **by)
+{
+	bool goals = false;
+	for (unsigned depth = 0; above >= 0 && depth < DD_MAX_DEPTH; depth++) {
+		const DdPara *heading = &g_array_index(context->paras, DdPara, above);
+		dd_tokens_scan(tokens, context->lexicon, context->damage, context->chars, heading->body, heading->end);
+		int cue = dd_phrases_search(self->cues, tokens, 0, 1, NULL, NULL);
+		for (size_t i = 0; i < tokens->n && i < AIM_TOKENS && cue != DD_AIM_GOAL && cue != DD_AIM_GENERAL; i++)
+			cue = dd_phrases_match(self->cues, tokens, i, NULL);
+		if (cue == DD_AIM_GENERAL)
+			return false;
+		goals = goals || cue == DD_AIM_GOAL;
+		if (*by == NULL)
+			*by = find_by(self, context, tokens, 0, tokens->n);
+		above = heading->above;
+	}
+	return goals;
+}
+
+/* "c) Phấn đấu …", "1. Về mục tiêu: …" in a section that is not one of aims */
+static bool
+begins_as_aim(const DdTargetGrammar *self, const DdTokens *tokens, size_t from, size_t to)
+{
+	for (size_t i = from; i < to && i < from + 3; i++) {
+		size_t len = 0;
+		int cue = dd_phrases_match(self->cues, tokens, i, &len);
+		if (i == from && (cue == DD_AIM_STRIVE || cue == DD_AIM_AT_LEAST))
+			return true;
+		if (cue == DD_AIM_GOAL || cue == DD_AIM_GENERAL)
+			return dd_token_is_sign(tokens, i + len, ':');
+	}
+	return false;
+}
+
+bool
+dd_target_is_one(const DdTargetGrammar *self, const DdTokens *tokens, size_t from, size_t to)
+{
+	to = MIN(to, tokens->n);
+	return from < to && begins_as_aim(self, tokens, from, to) && has_number(tokens, from, to);
+}
+
+static void
+add_target(DdContext *context, const DdTokens *tokens, size_t from, size_t to, DdIndicator *target, const char *by)
+{
+	if (context->targets->len >= DD_MAX_ITEMS || from >= to)
+		return;
+	while (from < to && tokens->items[from].kind == DD_TOKEN_SIGN)
+		from++;
+	target->text = dd_figure_text(tokens, from, to, context->arena);
+	if (target->text == NULL)
+		return;
+	target->span = dd_span(tokens->items[from].start, dd_token_end(tokens, to - 1));
+	if (target->by == NULL)
+		target->by = by;
+	g_array_append_val(context->targets, *target);
+}
+
+/* What is read with while paragraphs go by */
+typedef struct {
+	DdTokens tokens, heading_tokens;
+	int32_t above;
+	bool known, goals;
+	const char *by;
+} TargetReader;
+
+static void
+read_para(const DdTargetGrammar *self, DdContext *context, TargetReader *reader, const DdPara *para)
+{
+	DdTokens *tokens = &reader->tokens;
+	DdFigure figures[FIGURES_MAX];
+	bool aims = para->section == DD_SECTION_AIMS;
+	dd_tokens_scan(tokens, context->lexicon, context->damage, context->chars, para->body, para->end);
+	if (!aims && !begins_as_aim(self, tokens, 0, tokens->n))
+		return;
+	if (!reader->known || reader->above != para->above) {
+		reader->by = NULL;
+		reader->goals = is_under_goals(self, context, &reader->heading_tokens, para->above, &reader->by);
+		reader->above = para->above;
+		reader->known = true;
+	}
+	size_t n = has_number(tokens, 0, tokens->n) ? read_figures(self, context, tokens, 0, tokens->n, true, figures) : 0;
+	DdIndicator target;
+	for (size_t i = 0; i < n; i++) {
+		size_t end = end_of_text(tokens, &figures[i], i + 1 < n ? &figures[i + 1] : NULL);
+		size_t from = figures[i].clause;
+		if (i > 0 && figures[i - 1].end > from)
+			from = end_of_text(tokens, &figures[i - 1], &figures[i]);
+		fill(self, context, tokens, &figures[i], end, &target);
+		add_target(context, tokens, from, end, &target, reader->by);
+	}
+	bool state = n == 0 && aims && reader->goals && tokens->n > 3;
+	int first = state ? dd_phrases_match(self->cues, tokens, 0, NULL) : -1;
+	if (first == DD_AIM_STRIVE)
+		first = dd_phrases_match(self->cues, tokens, 2, NULL);
+	if (first == DD_AIM_FINISH) {
+		target = (DdIndicator){.confidence = 75};
+		target.by = find_by(self, context, tokens, 0, tokens->n);
+		add_target(context, tokens, 0, tokens->n, &target, reader->by);
+	}
+}
+
+void
+dd_target_read(const DdTargetGrammar *self, DdContext *context)
+{
+	TargetReader reader = {0};
+	for (guint i = 0; i < context->paras->len; i++) {
+		const DdPara *para = &g_array_index(context->paras, DdPara, i);
+		bool plain = para->role == DD_ROLE_PROSE || para->role == DD_ROLE_HEADING;
+		if (!plain || para->task >= 0 || para->section == DD_SECTION_FACTS)
+			continue;
+		read_para(self, context, &reader, para);
+	}
+	dd_tokens_clear(&reader.tokens);
+	dd_tokens_clear(&reader.heading_tokens);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* target.h: aims with a figure or a date, standing alone or inside a task */
+#pragma once
+
+#include "context.h"
+
+G_BEGIN_DECLS
+
+typedef struct _DdTargetGrammar DdTargetGrammar;
+
+/* @lexicon takes the grammar's words and must outlive it. Returns: (transfer full) */
+DdTargetGrammar *
+dd_target_grammar_new(DdLexicon *lexicon) G_GNUC_WARN_UNUSED_RESULT;
+void
+dd_target_grammar_free(DdTargetGrammar *self);
+/* Reads the aims that are no tasks (paragraphs of sections of aims, "Phấn đấu …") into context->targets */
+void
+dd_target_read(const DdTargetGrammar *self, DdContext *context);
+/*
+ * Reads the figures to reach in [@from, @to) of a task's text, time or product: shares in percent, and counts that are
+ * said to be aims ("ít nhất 03 mô hình"). Dates, periods, numbers of documents and plain counts are none.
+ * @out gets an array in the context's arena of @n items; NULL and 0 when there is none
+ */
+void
+dd_indicator_read(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens, size_t from, size_t to,
+		  DdIndicator **out, size_t *n);
+
+/*
+ * Returns: TRUE when the tokens [@from, @to), a paragraph behind its mark, only state an aim: "Phấn đấu … 97% …", "Về mục
+ * tiêu: …". Such a paragraph is no task
+ */
+bool
+dd_target_is_one(const DdTargetGrammar *self, const DdTokens *tokens, size_t from, size_t to);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdTargetGrammar, dd_target_grammar_free)
+
+G_END_DECLS

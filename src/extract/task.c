@@ -1,0 +1,601 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "task.h"
+
+#include <string.h>
+
+#include "field.h"
+#include "mark.h"
+#include "maxima.h"
+#include "phrase.h"
+#include "task-private.h"
+
+/* Kinds of documents that tell of things and give no work unless they say "giao" */
+static const DdPhrase telling[] = {
+	{"báo cáo", 0}, {"tờ trình", 0}, {"luật", 0}, {"bộ luật", 0}, {"nghị định", 0}, {"thông tư", 0}, {"biên bản", 0},
+	{"pháp lệnh", 0}, {"hợp đồng", 0}, {"giấy mời", 0}, {"quy chế", 0}, {"quy định", 0}, {"hiến pháp", 0},
+	{"quyết định", 0},
+};
+
+/* "Người đứng đầu … chịu trách nhiệm thi hành Quyết định này" is no work. */
+static const DdPhrase executions[] = {
+	{"chịu trách nhiệm thi hành", 0}, {"có trách nhiệm thi hành", 0}, {"căn cứ quyết định thi hành", 0},
+	{"có hiệu lực", 0}, {"chịu trách nhiệm thực hiện quyết định này", 0}, {"căn cứ quyết định này thi hành", 0},
+};
+
+/* Items that point to the work and do not say it, and aims that stand among the work */
+static const DdPhrase pointers[] = {
+	{"phụ lục kèm theo", 0}, {"phụ lục đính kèm", 0}, {"tại phụ lục", 0}, {"theo phụ lục", 0}, {"bảng kèm theo", 0},
+	{"biểu kèm theo", 0}, {"phụ lục ban hành kèm theo", 0}, {"danh mục kèm theo", 0},
+};
+static const DdPhrase aims[] = {{"phấn đấu", 0}, {"mục tiêu", 0}, {"chỉ tiêu", 0}};
+
+/* Work that only says "carry this plan out": beside a duty in the same sentence it is no task of its own */
+static const DdPhrase generic[] = {
+	{"nhiệm vụ được giao", 0}, {"kế hoạch này", 0}, {"chương trình này", 0}, {"chỉ thị này", 0}, {"đề án này", 0},
+	{"phương án này", 0}, {"quyết định này", 0}, {"thực hiện kế hoạch", 0},
+};
+static const DdPhrase making[] = {{"xây dựng", 0}, {"ban hành", 0}, {"cụ thể hóa", 0}, {"lập", 0}, {"tham mưu", 0}};
+
+struct _DdTaskGrammar {
+	DdTaskTools tools;
+	DdPhrases *telling, *executions, *pointers, *aims, *generic, *making;
+};
+
+DdTaskGrammar *
+dd_task_grammar_new(DdLexicon *lexicon, const DdTaskTools *tools)
+{
+	DdTaskGrammar *self = g_new0(DdTaskGrammar, 1);
+	self->tools = *tools;
+	self->telling = dd_phrases_new(lexicon, telling, G_N_ELEMENTS(telling));
+	self->executions = dd_phrases_new(lexicon, executions, G_N_ELEMENTS(executions));
+	self->pointers = dd_phrases_new(lexicon, pointers, G_N_ELEMENTS(pointers));
+	self->aims = dd_phrases_new(lexicon, aims, G_N_ELEMENTS(aims));
+	self->generic = dd_phrases_new(lexicon, generic, G_N_ELEMENTS(generic));
+	self->making = dd_phrases_new(lexicon, making, G_N_ELEMENTS(making));
+	return self;
+}
+
+void
+dd_task_grammar_free(DdTaskGrammar *self)
+{
+	if (self == NULL)
+		return;
+	dd_phrases_free(self->telling);
+	dd_phrases_free(self->executions);
+	dd_phrases_free(self->pointers);
+	dd_phrases_free(self->aims);
+	dd_phrases_free(self->generic);
+	dd_phrases_free(self->making);
+	g_free(self);
+}
+
+/* What a heading gives to the items under it */
+typedef struct {
+	DdAssign assign;
+	DdTime time;
+	DdField time_raw;
+} Heading;
+
+/* The state of one reading */
+typedef struct {
+	const DdTaskGrammar *grammar;
+	DdContext *context;
+	DdBlockFacts *facts;  /* by paragraph */
+	GArray *headings;     /* Heading */
+	bool telling;         /* the document is of a kind that gives no work */
+	bool attached;        /* another document stands behind it: "ban hành kèm theo" */
+	unsigned unnumbered;  /* tasks in paragraphs without a number so far */
+} Tasker;
+
+static DdPara *
+para_at(const Tasker *self, size_t i)
+{
+	return &g_array_index(self->context->paras, DdPara, i);
+}
+
+static bool
+is_item(const DdPara *para)
+{
+	return para->mark != DD_MARK_NONE && para->id != NULL && para->role != DD_ROLE_TASK_MORE;
+}
+
+static bool
+is_closing(const Tasker *self, const DdPara *para)
+{
+	if (para->mark != DD_MARK_NONE)
+		return false;
+	dd_context_scan(self->context, para->start, MIN(para->end, para->start + 200));
+	return dd_outline_is_closing(self->grammar->tools.outline, &self->context->scratch, 0);
+}
+
+static bool
+ends_with(const Tasker *self, const DdPara *para, const char *signs)
+{
+	return para->end > para->body && strchr(signs, self->context->chars[para->end - 1]) != NULL;
+}
+
+/*
+ * Tasks of one item: its own paragraph, plain paragraphs that go on, labelled fields. @end is behind the last of them.
+ */
+typedef struct {
+	size_t first;      /* paragraph of the item */
+	size_t text_first; /* first paragraph of its text */
+	size_t text_end;   /* behind the last paragraph of its text */
+	size_t end;        /* behind its last paragraph */
+	bool has_fields;
+} Block;
+
+/* Paragraphs that belong to the item at @i when nothing else takes them */
+static Block
+find_block(const Tasker *self, size_t i)
+{
+	Block block = {.first = i, .text_first = i, .text_end = i + 1, .end = i + 1};
+	size_t n = self->context->paras->len;
+	bool open = !ends_with(self, para_at(self, i), ".;:");
+	for (size_t j = i + 1; j < n; j++) {
+		const DdPara *para = para_at(self, j);
+		if (para->role == DD_ROLE_TASK_MORE) {
+			block.has_fields = true;
+			block.end = j + 1;
+			continue;
+		}
+		if (para->mark != DD_MARK_NONE || para->role != DD_ROLE_PROSE || is_closing(self, para))
+			break;
+		if (block.has_fields) {
+			/* the value of a label that stands alone, as of "Giải pháp:" */
+			if (!self->facts[j - 1].extends && !ends_with(self, para_at(self, j - 1), ":"))
+				break;
+			self->facts[j].extends = true;
+			block.end = j + 1;
+			continue;
+		}
+		block.text_end = block.end = j + 1;
+	}
+	/* a title that does not end like a sentence names what the paragraph under it says */
+	if (open && block.text_end > i + 1)
+		block.text_first = i + 1;
+	return block;
+}
+
+/* First look: which items carry labelled fields, so that fields behind the last of several bullets go to their heading. */
+static void
+gather_facts(Tasker *self)
+{
+	size_t item = SIZE_MAX;
+	for (size_t i = 0; i < self->context->paras->len; i++) {
+		const DdPara *para = para_at(self, i);
+		if (is_item(para)) {
+			item = i;
+			if (para->above >= 0)
+				self->facts[para->above].last_child = (uint32_t)i;
+		} else if (para->role == DD_ROLE_TASK_MORE && item != SIZE_MAX && !self->facts[item].labelled) {
+			self->facts[item].labelled = true;
+			self->facts[item].label_mark = para->mark;
+			int32_t above = para_at(self, item)->above;
+			if (above >= 0)
+				self->facts[above].labelled_children++;
+		} else if (para->role != DD_ROLE_TASK_MORE && para->role != DD_ROLE_PROSE) {
+			item = SIZE_MAX;
+		}
+	}
+}
+
+static bool
+is_bullet(uint8_t mark)
+{
+	return mark == DD_MARK_DASH || mark == DD_MARK_PLUS || mark == DD_MARK_DOT;
+}
+
+/* Do the only labelled fields under the item's bullets stand behind the last bullet? Then they are the item's own. */
+static bool
+takes_in_children(const Tasker *self, size_t i)
+{
+	const DdPara *para = para_at(self, i);
+	const DdBlockFacts *facts = &self->facts[i];
+	if (para->children == 0 || facts->labelled_children != 1 || facts->labelled || is_bullet(para->mark))
+		return false;
+	const DdPara *last = para_at(self, facts->last_child);
+	const DdBlockFacts *last_facts = &self->facts[facts->last_child];
+	if (!is_bullet(last->mark) || last->children > 0 || !last_facts->labelled)
+		return false;
+	return last_facts->label_mark == last->mark || para->children > 1;
+}
+
+static void
+add_heading(Tasker *self, const DdPara *para)
+{
+	DdContext *context = self->context;
+	if (context->headings->len >= DD_MAX_ITEMS)
+		return;
+	DdHeading heading = {
+		.span = dd_span(para->start, para->end),
+		.id = para->id,
+		.text = dd_context_fold(context, para->body, para->end),
+		.confidence = 90,
+		.rule = "outline",
+	};
+	g_array_append_val(context->headings, heading);
+}
+
+/* What the heading gives to its items: leads and helpers, or a time ("Tháng 4", "Thường xuyên"). */
+static void
+read_heading(Tasker *self, size_t i)
+{
+	DdContext *context = self->context;
+	Heading heading = {0};
+	DdPara *para = para_at(self, i);
+	size_t first = dd_context_scan_para(context, i);
+	dd_assign_read(self->grammar->tools.assigns, context, first, context->scratch.n, &heading.assign);
+	if (heading.assign.kind == DD_ASSIGN_NONE && context->scratch.n - first <= HEADING_TIME_TOKENS && context->scratch.n > first) {
+		size_t end = context->scratch.n;
+		while (end > first && context->scratch.items[end - 1].kind == DD_TOKEN_SIGN)
+			end--;
+		dd_time_parse(context->times, &context->scratch, first, end, context->reading->document.year, context->arena,
+			      &heading.time);
+		if (heading.time.kind != DD_TIME_MONTH && heading.time.kind != DD_TIME_QUARTER &&
+		    heading.time.kind != DD_TIME_CONTINUOUS && heading.time.kind != DD_TIME_ANNUAL &&
+		    heading.time.kind != DD_TIME_PERIODIC)
+			heading.time = (DdTime){0};
+		else
+			heading.time_raw = dd_context_field(context, para->body, para->end, 80, "heading-time");
+	}
+	self->facts[i].heading = self->headings->len + 1;
+	g_array_append_val(self->headings, heading);
+	para->role = DD_ROLE_HEADING;
+	add_heading(self, para);
+}
+
+/* The nearest heading above that gives leads, or times */
+static const Heading *
+find_heading(const Tasker *self, const DdPara *para, bool with_time)
+{
+	for (int32_t above = para->above; above >= 0; above = para_at(self, (size_t)above)->above) {
+		guint index = self->facts[above].heading;
+		if (index == 0)
+			continue;
+		const Heading *heading = &g_array_index(self->headings, Heading, index - 1);
+		if (with_time ? heading->time.kind != DD_TIME_NONE : heading->assign.lead.n > 0)
+			return heading;
+	}
+	return NULL;
+}
+
+static bool
+has_phrase(const Tasker *self, const DdPhrases *phrases, size_t from, size_t to)
+{
+	return dd_phrases_search(phrases, &self->context->scratch, from, to, NULL, NULL) >= 0;
+}
+
+/* Do all clauses of the sentence lay duties, or say no more than to carry the plan out? */
+static bool
+is_duty_sentence(const Tasker *self, size_t from, size_t to)
+{
+	const DdTokens *tokens = &self->context->scratch;
+	const DdDutyGrammar *duties = self->grammar->tools.duties;
+	bool any = false;
+	for (size_t start = from, i = from; i <= to; i++) {
+		if (i < to && !dd_token_is_sign(tokens, i, ';'))
+			continue;
+		if (i > start + 1) {
+			bool duty = dd_duty_is_one(duties, tokens, start, i);
+			bool vague = has_phrase(self, self->grammar->generic, start, i) && !has_phrase(self, self->grammar->making, start, i);
+			if (!duty && !vague)
+				return false;
+			any = any || duty;
+		}
+		start = i + 1;
+	}
+	return any;
+}
+
+/* Returns: TRUE when every sentence in the tokens [@from, @to) only lays a duty on somebody */
+static bool
+is_only_duties(const Tasker *self, size_t from, size_t to)
+{
+	const DdTokens *tokens = &self->context->scratch;
+	for (size_t start = from, i = from; i <= to; i++) {
+		bool ends = i == to || (dd_token_is_sign(tokens, i, '.') && i + 1 < to && dd_token_is_cap(tokens, i + 1) &&
+					(tokens->items[i + 1].flags & DD_TOKEN_SPACE));
+		if (!ends)
+			continue;
+		if (i > start + 1 && !is_duty_sentence(self, start, i))
+			return false;
+		start = i + 1;
+	}
+	return true;
+}
+
+/* Is the item, whose tokens are in scratch, work that somebody is told to do? */
+static bool
+is_task(const Tasker *self, const DdPara *para, const DdAssign *own, const Heading *given, size_t from, size_t to)
+{
+	const DdTaskGrammar *grammar = self->grammar;
+	if (has_phrase(self, grammar->executions, from, to) || dd_phrases_match(grammar->aims, &self->context->scratch, from, NULL) >= 0)
+		return false;
+	if (own->lead.n == 0 && (has_phrase(self, grammar->pointers, from, to) ||
+				 dd_outline_is_capitals(self->context, para->body, para->end)))
+		return false;
+	if (self->telling && (para->mark == DD_MARK_ARTICLE || !self->attached))
+		return own->gives && own->lead.n > 0 && para->section != DD_SECTION_FACTS;
+	bool duties = !own->leads && is_only_duties(self, from, to);
+	switch ((DdSection)para->section) {
+	case DD_SECTION_AIMS:
+	case DD_SECTION_FACTS:
+		return false;
+	case DD_SECTION_FUNDS:
+	case DD_SECTION_REPORTS:
+		return own->gives && !duties;
+	case DD_SECTION_SCHEDULE:
+		return own->kind == DD_ASSIGN_ORDERED || (own->kind == DD_ASSIGN_NAMED && own->behind > from);
+	case DD_SECTION_TASKS:
+		return (own->kind == DD_ASSIGN_NONE && given != NULL) || !duties;
+	case DD_SECTION_NONE:
+	case DD_SECTION_ORGANISE:
+		break;
+	}
+	if (own->kind == DD_ASSIGN_NONE)
+		return given != NULL;
+	return !duties;
+}
+
+static void
+set_text(Tasker *self, const Block *block, size_t behind, size_t cut, DdTask *task)
+{
+	DdContext *context = self->context;
+	const DdPara *first = para_at(self, block->text_first), *last = para_at(self, block->text_end - 1);
+	uint32_t start = first->body, end = last->end;
+	dd_context_scan(context, start, end);
+	const DdTokens *tokens = &context->scratch;
+	size_t from = behind, label_len = 0, to = MIN(cut, tokens->n);
+	DdLabel label = DD_LABEL_NONE;
+	size_t at = from < to ? dd_field_find(&self->grammar->tools, context, from + 1, to, &label, &label_len) : to;
+	if (at < to) {
+		(void)dd_field_read(&self->grammar->tools, context, at, to, task);
+		to = at;
+		while (to > from && tokens->items[to - 1].kind == DD_TOKEN_SIGN && tokens->items[to - 1].value < 0x80 &&
+		       strchr("([-", (int)tokens->items[to - 1].value) != NULL)
+			to--;
+	}
+	if (from < to)
+		task->text = dd_context_field(context, tokens->items[from].start, dd_token_end(tokens, to - 1), 90, "item");
+}
+
+/* A deadline inside [@start, @end) */
+static void
+find_time(DdContext *context, uint32_t start, uint32_t end, DdTask *task)
+{
+	size_t at = 0, len = 0;
+	if (task->time_raw.value != NULL || start >= end)
+		return;
+	dd_context_scan(context, start, end);
+	if (dd_time_find(context->times, &context->scratch, 0, context->scratch.n, context->reading->document.year, context->arena,
+			 &task->time, &at, &len))
+		task->time_raw = dd_context_field(context, context->scratch.items[at].start,
+						  dd_token_end(&context->scratch, at + len - 1), 75, "time-in-text");
+}
+
+static void
+set_time(Tasker *self, const DdPara *para, const Block *block, DdTask *task)
+{
+	DdContext *context = self->context;
+	if (task->text.value != NULL) {
+		uint32_t end = para_at(self, block->text_end - 1)->end;
+		find_time(context, task->text.span.start, task->text.span.end, task);
+		find_time(context, task->text.span.end, end, task);
+	}
+	const Heading *heading = task->time_raw.value == NULL ? find_heading(self, para, true) : NULL;
+	if (heading != NULL) {
+		task->time = heading->time;
+		task->time_raw = heading->time_raw;
+	}
+}
+
+static void
+set_indicators(Tasker *self, DdTask *task)
+{
+	DdContext *context = self->context;
+	uint32_t start = task->text.span.start, end = task->text.span.end;
+	if (task->text.value == NULL)
+		return;
+	dd_context_scan(context, start, end);
+	dd_indicator_read(self->grammar->tools.targets, context, &context->scratch, 0, context->scratch.n, &task->indicators,
+			  &task->n_indicators);
+	if (task->n_indicators > 0 || task->time.kind != DD_TIME_STAGED)
+		return;
+	dd_context_scan(context, task->time_raw.span.start, task->time_raw.span.end);
+	dd_indicator_read(self->grammar->tools.targets, context, &context->scratch, 0, context->scratch.n, &task->indicators,
+			  &task->n_indicators);
+}
+
+static uint8_t
+judge(const DdTask *task)
+{
+	uint8_t confidence = 95;
+	if (task->lead.n == 0)
+		confidence = 55;
+	for (size_t i = 0; i < task->lead.n; i++)
+		confidence = MIN(confidence, task->lead.items[i].confidence);
+	return confidence;
+}
+
+static void
+add_task(Tasker *self, const Block *block, DdTask *task)
+{
+	DdContext *context = self->context;
+	const DdPara *para = para_at(self, block->first);
+	if (context->tasks->len >= DD_MAX_ITEMS || task->text.value == NULL)
+		return;
+	uint32_t start = para_at(self, block->text_first)->start;
+	task->span = dd_span(start, para_at(self, block->end - 1)->end);
+	task->id = para->id;
+	if (block->text_first != block->first)
+		task->heading = para->id;
+	else
+		task->heading = para->above >= 0 ? para_at(self, (size_t)para->above)->id : NULL;
+	set_time(self, para, block, task);
+	set_indicators(self, task);
+	task->confidence = judge(task);
+	for (size_t i = block->first; i < block->end; i++) {
+		DdPara *each = para_at(self, i);
+		each->task = (int32_t)context->tasks->len;
+		if (i > block->first || each->role != DD_ROLE_HEADING)
+			each->role = i == block->first ? DD_ROLE_TASK : DD_ROLE_TASK_MORE;
+	}
+	g_array_append_val(context->tasks, *task);
+}
+
+static void
+read_fields(Tasker *self, const Block *block, DdTask *task)
+{
+	DdContext *context = self->context;
+	DdLabel last = DD_LABEL_NONE;
+	for (size_t i = block->text_end; i < block->end; i++) {
+		const DdPara *para = para_at(self, i);
+		if (para->role == DD_ROLE_TASK_MORE) {
+			size_t first = dd_context_scan_para(context, i);
+			last = dd_field_read(&self->grammar->tools, context, first, context->scratch.n, task);
+		} else {
+			dd_field_extend(context, last, para->body, para->end, task);
+		}
+	}
+}
+
+/* Reads the block as a task. Returns: FALSE when it is none */
+static bool
+read_block(Tasker *self, const Block *block)
+{
+	DdContext *context = self->context;
+	const DdPara *para = para_at(self, block->first);
+	const Heading *given = find_heading(self, para, false);
+	DdTask task = {.rule = block->has_fields ? "labelled-fields" : "sentence"};
+	DdAssign own = {0};
+	dd_context_scan(context, para_at(self, block->text_first)->body, para_at(self, block->text_end - 1)->end);
+	dd_assign_read(self->grammar->tools.assigns, context, 0, context->scratch.n, &own);
+	size_t behind = own.kind == DD_ASSIGN_NAMED ? own.behind : 0;
+	if (block->text_first != block->first) {
+		/* the heading over the text names who is to do it */
+		DdAssign titled = {0};
+		size_t first = dd_context_scan_para(context, block->first);
+		dd_assign_read(self->grammar->tools.assigns, context, first, context->scratch.n, &titled);
+		dd_context_scan(context, para_at(self, block->text_first)->body, para_at(self, block->text_end - 1)->end);
+		if (own.lead.n == 0 && titled.kind == DD_ASSIGN_NAMED) {
+			own.lead = titled.lead;
+			own.kind = DD_ASSIGN_NAMED;
+		}
+	}
+	bool labelled = block->has_fields;
+	if (!labelled) {
+		DdLabel label = DD_LABEL_NONE;
+		size_t len = 0;
+		labelled = context->scratch.n > 1 &&
+			   dd_field_find(&self->grammar->tools, context, 1, context->scratch.n, &label, &len) < context->scratch.n;
+	}
+	if (!labelled && !is_task(self, para, &own, given, 0, context->scratch.n))
+		return false;
+	set_text(self, block, behind, own.cut, &task);
+	read_fields(self, block, &task);
+	if (labelled && task.lead.n == 0 && task.coordinate.n == 0 && task.time_raw.value == NULL && task.product.value == NULL &&
+	    task.director.n == 0) {
+		/* labels that a task does not keep make no task */
+		dd_context_scan(context, para_at(self, block->text_first)->body, para_at(self, block->text_end - 1)->end);
+		if (!is_task(self, para, &own, given, 0, context->scratch.n))
+			return false;
+	}
+	if (task.lead.n == 0)
+		task.lead = own.lead;
+	if (task.coordinate.n == 0)
+		task.coordinate = own.coordinate;
+	if (!labelled && own.kind == DD_ASSIGN_SUBJECT && own.coordinate.n > 0)
+		task.rule = DD_RULE_HELPERS_ONLY;
+	if (task.lead.n == 0 && given != NULL) {
+		task.lead = given->assign.lead;
+		if (task.coordinate.n == 0)
+			task.coordinate = given->assign.coordinate;
+	}
+	add_task(self, block, &task);
+	return true;
+}
+
+/* An item with bullets that share its labelled fields: all of it is one task. */
+static Block
+block_with_children(const Tasker *self, size_t i)
+{
+	Block last = find_block(self, self->facts[i].last_child);
+	return (Block){.first = i, .text_first = i, .text_end = last.text_end, .end = last.end, .has_fields = true};
+}
+
+/* "Sở A chủ trì …" in a paragraph without a number, as letters and conclusions of meetings have it. */
+static void
+read_plain(Tasker *self, size_t i)
+{
+	DdContext *context = self->context;
+	DdPara *para = para_at(self, i);
+	if (para->role != DD_ROLE_PROSE || para->section == DD_SECTION_AIMS || para->above >= 0 || is_closing(self, para))
+		return;
+	DdAssign own = {0};
+	dd_context_scan(context, para->body, para->end);
+	size_t n = context->scratch.n;
+	if (n < PLAIN_TASK_TOKENS)
+		return;
+	dd_assign_read(self->grammar->tools.assigns, context, 0, n, &own);
+	if (own.kind != DD_ASSIGN_ORDERED || own.lead.n == 0 || (!own.gives && context->reading->tasks == NULL && i == 0))
+		return;
+	if (!is_task(self, para, &own, NULL, 0, n) || dd_token_is_sign(&context->scratch, n - 1, ':'))
+		return;
+	g_autofree char *id = g_strdup_printf("%u", ++self->unnumbered);
+	para->id = dd_arena_strdup(context->arena, id);
+	Block block = {.first = i, .text_first = i, .text_end = i + 1, .end = i + 1};
+	(void)read_block(self, &block);
+}
+
+static bool
+is_telling(const Tasker *self)
+{
+	const char *type = self->context->reading->document.type.value;
+	if (type == NULL)
+		return false;
+	g_auto(DdTokens) tokens = {0};
+	size_t len = 0;
+	dd_tokens_scan(&tokens, self->context->lexicon, DD_DAMAGE_NONE, type, 0, strlen(type));
+	return dd_phrases_match(self->grammar->telling, &tokens, 0, &len) >= 0 && len == tokens.n;
+}
+
+void
+dd_task_read(const DdTaskGrammar *self, DdContext *context)
+{
+	size_t n = context->paras->len;
+	g_autofree DdBlockFacts *facts = g_new0(DdBlockFacts, n + 1);
+	g_autoptr(GArray) headings = g_array_new(FALSE, FALSE, sizeof(Heading));
+	Tasker tasker = {.grammar = self, .context = context, .facts = facts, .headings = headings};
+	tasker.telling = is_telling(&tasker);
+	for (size_t i = 0; i < n && tasker.telling; i++)
+		tasker.attached = tasker.attached || (para_at(&tasker, i)->role == DD_ROLE_ATTACHED && i > 0);
+	for (guint i = 0; i < context->tasks->len; i++) /* of tables */
+		set_indicators(&tasker, &g_array_index(context->tasks, DdTask, i));
+	gather_facts(&tasker);
+	for (size_t i = 0; i < n;) {
+		DdPara *para = para_at(&tasker, i);
+		if (!is_item(para)) {
+			if (para->role == DD_ROLE_PROSE && para->mark == DD_MARK_NONE)
+				read_plain(&tasker, i);
+			i++;
+			continue;
+		}
+		bool whole = takes_in_children(&tasker, i);
+		Block block = whole ? block_with_children(&tasker, i) : find_block(&tasker, i);
+		if (!whole && para->children > 0 && !facts[i].labelled) {
+			read_heading(&tasker, i);
+			i++;
+			continue;
+		}
+		if (block.text_first != block.first)
+			add_heading(&tasker, para);
+		bool read = read_block(&tasker, &block);
+		if (!read && block.text_first == block.first && para->children == 0 && para->depth <= 2 &&
+		    !is_bullet(para->mark) && block.end == i + 1)
+			add_heading(&tasker, para);
+		if (read && para->children > 0)
+			read_heading(&tasker, i);
+		i = read ? block.end : i + 1;
+	}
+}

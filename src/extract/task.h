@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* task.h: paragraphs read as tasks: labelled fields, leads in the sentence, headings whose items inherit */
+#pragma once
+
+#include "assign.h"
+#include "context.h"
+#include "duty.h"
+#include "label.h"
+#include "outline.h"
+#include "target.h"
+
+G_BEGIN_DECLS
+
+typedef struct _DdTaskGrammar DdTaskGrammar;
+
+/* The rule of a task whose sentence names helpers and a subject, but says of nobody that it leads */
+#define DD_RULE_HELPERS_ONLY "sentence-with-helpers"
+
+/* What tasks are read with; the caller keeps owning them */
+typedef struct {
+	const DdLabelGrammar *labels;
+	const DdOutlineGrammar *outline;
+	const DdAssignGrammar *assigns;
+	const DdDutyGrammar *duties;
+	const DdTargetGrammar *targets;
+} DdTaskTools;
+
+/* @lexicon takes the grammar's words and must outlive it. Returns: (transfer full) */
+DdTaskGrammar *
+dd_task_grammar_new(DdLexicon *lexicon, const DdTaskTools *tools) G_GNUC_WARN_UNUSED_RESULT;
+void
+dd_task_grammar_free(DdTaskGrammar *self);
+/* Reads context->paras into context->tasks and context->headings and gives each paragraph its role and task */
+void
+dd_task_read(const DdTaskGrammar *self, DdContext *context);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdTaskGrammar, dd_task_grammar_free)
+
+G_END_DECLS

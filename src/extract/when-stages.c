@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* when-stages.c: values of several stages: "Năm 2022: xây dựng. Năm 2023: thực hiện", "Dự thảo: quý I; trình: quý II" */
+#include "maxima.h"
+#include "when-private.h"
+
+/* A place in the value where a stage's words and its time meet */
+typedef struct {
+	size_t from, to;           /* of the words */
+	size_t time_from, time_to; /* of the time, colon not included */
+	DdTime time;
+} Stage;
+
+typedef struct {
+	Stage items[DD_MAX_STAGES];
+	size_t n;
+} Stages;
+
+/* Where a clause ends: ';', or '.' before a capital or the end */
+static bool
+is_end(const DdTimeScan *scan, size_t i)
+{
+	if (dd_time_sign(scan, i, ';'))
+		return true;
+	if (i + 1 < scan->to && (scan->tokens->items[i + 1].flags & DD_TOKEN_LINE) &&
+		!dd_time_sign(scan, i, ',') &&
+		(dd_token_is_cap(scan->tokens, i + 1) || dd_time_sign(scan, i + 1, '-') ||
+			dd_time_sign(scan, i + 1, '+')) &&
+		!dd_time_sign(scan, i, ':') && !scan->broken)
+		return true;
+	if (!dd_time_sign(scan, i, '.'))
+		return false;
+	if (i + 1 >= scan->to)
+		return true;
+	const DdToken *next = &scan->tokens->items[i + 1];
+	return (next->flags & DD_TOKEN_SPACE) &&
+	       ((next->flags & DD_TOKEN_CAP) || next->kind == DD_TOKEN_NUMBER ||
+		       dd_time_sign(scan, i + 1, '-'));
+}
+
+/* A colon that is not of "13:30" */
+static bool
+is_colon(const DdTimeScan *scan, size_t i)
+{
+	if (!dd_time_sign(scan, i, ':'))
+		return false;
+	bool clock = i > 0 && scan->tokens->items[i - 1].kind == DD_TOKEN_NUMBER &&
+		     i + 1 < scan->to && scan->tokens->items[i + 1].kind == DD_TOKEN_NUMBER &&
+		     !(scan->tokens->items[i + 1].flags & DD_TOKEN_SPACE);
+	return !clock;
+}
+
+static size_t
+skip_signs(const DdTimeScan *scan, size_t i)
+{
+	while (i < scan->to && scan->tokens->items[i].kind == DD_TOKEN_SIGN)
+		i++;
+	return i;
+}
+
+/* "TIME: words. TIME: words" */
+static void
+find_time_first(const DdTimeScan *scan, size_t from, Stages *stages)
+{
+	bool begins = true;
+	for (size_t i = from; i < scan->to && stages->n < DD_MAX_STAGES; i++) {
+		size_t at = begins ? skip_signs(scan, i) : i, len = 0;
+		DdTime time;
+		if (begins && dd_time_phrase(scan, at, &time, &len) && is_colon(scan, at + len)) {
+			if (stages->n > 0)
+				stages->items[stages->n - 1].to = i;
+			stages->items[stages->n++] = (Stage){.from = at + len + 1,
+				.to = scan->to,
+				.time_from = at,
+				.time_to = at + len,
+				.time = time};
+			i = at + len;
+		}
+		begins = is_end(scan, i) || dd_time_sign(scan, i, ',');
+	}
+}
+
+/* "words: TIME, words: TIME; words" */
+static void
+find_words_first(const DdTimeScan *scan, size_t from, Stages *stages)
+{
+	size_t begin = from;
+	for (size_t i = from; i < scan->to && stages->n < DD_MAX_STAGES; i++) {
+		DdTime time;
+		size_t len = 0;
+		size_t at = skip_signs(scan, i + 1);
+		if (!is_colon(scan, i) || !dd_time_phrase(scan, at, &time, &len))
+			continue;
+		stages->items[stages->n++] = (Stage){
+			.from = begin, .to = i, .time_from = at, .time_to = at + len, .time = time};
+		begin = at + len;
+		i = begin - 1;
+	}
+	/* a last clause without a time of its own: "; thực hiện ở các năm tiếp theo" */
+	size_t last = skip_signs(scan, begin);
+	if (stages->n >= 2 && stages->n < DD_MAX_STAGES && last > begin && last + 2 < scan->to)
+		stages->items[stages->n++] = (Stage){.from = last, .to = scan->to};
+}
+
+/* "words TIME; words TIME": each clause has one time, at its end or its beginning */
+static void
+find_clauses(const DdTimeScan *scan, size_t from, Stages *stages)
+{
+	size_t begin = skip_signs(scan, from);
+	for (size_t i = from; i <= scan->to && stages->n < DD_MAX_STAGES; i++) {
+		if (i < scan->to && !is_end(scan, i))
+			continue;
+		size_t end = i;
+		if (i < scan->to && scan->tokens->items[i].kind != DD_TOKEN_SIGN)
+			end = i + 1;
+		Stage stage = {.from = begin, .to = end};
+		for (size_t at = begin; at < end; at++) {
+			DdTimeScan clause = *scan;
+			clause.to = end;
+			size_t len = 0;
+			if (!dd_time_phrase(&clause, at, &stage.time, &len))
+				continue;
+			size_t behind = skip_signs(&clause, at + len);
+			if (behind >= end)
+				stage.to = at;
+			else if (at == begin)
+				stage.from = at + len;
+			else
+				break;
+			stage.time_to = at + len;
+			break;
+		}
+		if (stage.time_to == 0 || stage.to <= stage.from)
+			return;
+		stages->items[stages->n++] = stage;
+		begin = skip_signs(scan, end);
+		if (begin >= scan->to)
+			return;
+		i = MAX(i, begin - 1);
+	}
+}
+
+/* "Bắt đầu: tháng 1/2025; kết thúc: tháng 12/2025" is one range */
+static bool
+is_range(const DdTimeScan *scan, const Stages *stages)
+{
+	const Stage *first = &stages->items[0], *last = &stages->items[1];
+	if (stages->n != 2 || !dd_time_is(scan, first->from, DD_W_BAT))
+		return false;
+	size_t at = skip_signs(scan, last->from);
+	return (dd_time_is(scan, at, DD_W_KET) && dd_time_is(scan, at + 1, DD_W_THUC)) ||
+	       (dd_time_is(scan, at, DD_W_HOAN) && dd_time_is(scan, at + 1, DD_W_THANH));
+}
+
+bool
+dd_time_stages(const DdTimeScan *scan, size_t from, DdArena *arena, DdTime *time_out)
+{
+	Stages stages = {.n = 0};
+	find_time_first(scan, from, &stages);
+	if (stages.n < 2) {
+		stages.n = 0;
+		find_words_first(scan, from, &stages);
+	}
+	if (stages.n < 2) {
+		stages.n = 0;
+		find_clauses(scan, from, &stages);
+	}
+	if (stages.n < 2)
+		return false;
+	if (is_range(scan, &stages)) {
+		*time_out = (DdTime){.kind = DD_TIME_RANGE,
+			.start = stages.items[0].time.start,
+			.end = stages.items[1].time.end,
+			.confidence = 90};
+		return true;
+	}
+	*time_out = (DdTime){.kind = DD_TIME_STAGED, .n_stages = stages.n, .confidence = 90};
+	time_out->stages = dd_arena_alloc(arena, stages.n * sizeof(DdStage));
+	for (size_t i = 0; i < stages.n; i++) {
+		const Stage *stage = &stages.items[i];
+		time_out->stages[i] = (DdStage){
+			.what = dd_time_quote(scan->tokens, stage->from, stage->to, arena),
+			.start = stage->time.start,
+			.end = stage->time.end};
+	}
+	return true;
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* when-words.h: the words and numbers of expressions of time (private to the grammar of time) */
+#pragma once
+
+#include "when.h"
+
+G_BEGIN_DECLS
+
+/* The words the grammar knows; spellings of one word share one row */
+typedef enum {
+	DD_W_NONE,
+	DD_W_NAM,    /* năm */
+	DD_W_QUY,    /* quý */
+	DD_W_THANG,  /* tháng */
+	DD_W_TUAN,   /* tuần */
+	DD_W_NGAY,   /* ngày */
+	DD_W_HOUR,   /* giờ, h */
+	DD_W_PHUT,   /* phút */
+	DD_W_HANG,   /* hằng, hàng, mỗi */
+	DD_W_CA,     /* cả */
+	DD_W_TRONG,  /* trong */
+	DD_W_VAO,    /* vào */
+	DD_W_DAU,    /* đầu */
+	DD_W_GIUA,   /* giữa */
+	DD_W_CUOI,   /* cuối */
+	DD_W_NUA,    /* nửa */
+	DD_W_TU,     /* từ */
+	DD_W_NAY,    /* nay */
+	DD_W_DEN,    /* đến, tới */
+	DD_W_HET,    /* hết */
+	DD_W_TRUOC,  /* trước */
+	DD_W_SAU,    /* sau */
+	DD_W_KHI,    /* khi */
+	DD_W_XONG,   /* xong */
+	DD_W_HOAN,   /* hoàn */
+	DD_W_THANH,  /* thành */
+	DD_W_CHAM,   /* chậm, muộn */
+	DD_W_NHAT,   /* nhất */
+	DD_W_DINH,   /* định */
+	DD_W_KY,     /* kỳ */
+	DD_W_LAN,    /* lần */
+	DD_W_MOT,    /* một */
+	DD_W_THUONG, /* thường */
+	DD_W_XUYEN,  /* xuyên */
+	DD_W_LIEN,   /* liên */
+	DD_W_TUC,    /* tục */
+	DD_W_GIAI,   /* giai */
+	DD_W_DOAN,   /* đoạn */
+	DD_W_NHIEM,  /* nhiệm */
+	DD_W_VA,     /* và */
+	DD_W_CAC,    /* các, những */
+	DD_W_TIEP,   /* tiếp */
+	DD_W_THEO,   /* theo */
+	DD_W_TRO,    /* trở */
+	DD_W_DI,     /* đi */
+	DD_W_CUA,    /* của */
+	DD_W_KE,     /* kể */
+	DD_W_LAM,    /* làm */
+	DD_W_VIEC,   /* việc */
+	DD_W_NEU,    /* nếu */
+	DD_W_TUY,    /* tùy */
+	DD_W_CAN,    /* căn */
+	DD_W_LEAD, /* words before a time that add nothing: thực hiện, dự kiến, khoảng, phấn đấu, … */
+	DD_W_THOI, /* thời */
+	DD_W_GIAN, /* gian */
+	DD_W_HAN,  /* hạn */
+	DD_W_VONG, /* vòng */
+	DD_W_NHU,  /* như */
+	DD_W_BAO,  /* báo */
+	DD_W_CAO,  /* cáo */
+	DD_W_NOUN, /* head of what has a yearly form of its own: kế hoạch, dự toán, ngân sách, … */
+	DD_W_BAT,   /* bắt */
+	DD_W_KET,   /* kết */
+	DD_W_THUC,  /* thúc */
+	DD_W_HOC,   /* học */
+	DD_W_SAU_6, /* sáu */
+	DD_W_QUA,   /* quá */
+	DD_W_MAKE,  /* before "báo cáo" as a thing: dựng, bản, thảo, lập */
+	DD_W_LAST
+} DdWord;
+
+struct _DdTimeGrammar {
+	uint8_t *by_word, *by_fold; /* DdWord */
+	size_t n_words, n_folds;
+	char bare[DD_W_LAST][12]; /* bare letters of the first spelling */
+};
+
+/* A stretch being read */
+typedef struct {
+	const DdTimeGrammar *grammar;
+	const DdTokens *tokens;
+	size_t to;
+	int year; /* of the plan, 0 unknown */
+	bool bare; /* words without their marks count: damaged text, or a cell where little can go wrong */
+	bool broken; /* nearly right words and digits count too */
+	bool cued; /* "30/6" is a day: a word like "trước" stands before it, or a cell holds nothing else */
+} DdTimeScan;
+
+DdTimeScan
+dd_time_scan_make(
+	const DdTimeGrammar *grammar, const DdTokens *tokens, size_t to, int year, bool value);
+/* Returns: the word at @i, DD_W_NONE when unknown or behind the end */
+DdWord
+dd_time_word(const DdTimeScan *scan, size_t i);
+/* Returns: TRUE when token @i is @word, in damaged text nearly */
+bool
+dd_time_is(const DdTimeScan *scan, size_t i, DdWord word);
+/* Returns: tokens of @word at @i torn by a digit that was a letter ("Tru6c"); 0 when it is not there */
+size_t
+dd_time_torn(const DdTimeScan *scan, size_t i, DdWord word);
+/* Returns: TRUE when token @i, inside the stretch, is the sign */
+bool
+dd_time_sign(const DdTimeScan *scan, size_t i, uint32_t sign);
+/* Reads a number of at most four digits, mistaken digits mended in damaged text. Returns: it, -1 none */
+int
+dd_time_number(const DdTimeScan *scan, size_t i, size_t *len_out);
+/* Reads 1 to 4 or I to IV. Returns: it, -1 none */
+int
+dd_time_quarter(const DdTimeScan *scan, size_t i, size_t *len_out);
+/* Returns: (transfer none, in the arena) tokens [@from, @to) as written, white space folded, no sign at the ends */
+const char *
+dd_time_quote(const DdTokens *tokens, size_t from, size_t to, DdArena *arena);
+
+G_END_DECLS

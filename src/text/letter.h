@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* letter.h: what one character is to Vietnamese: its base letter, its tone, its bare ASCII letter */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+G_BEGIN_DECLS
+
+/* base letters besides a–z: codes behind 26 */
+enum { DD_BASE_A_BREVE = 27, DD_BASE_A_CIRC, DD_BASE_D_BAR, DD_BASE_E_CIRC, DD_BASE_O_CIRC, DD_BASE_O_HORN, DD_BASE_U_HORN };
+
+typedef struct {
+	char fold;    /* 'a' to 'z', 0: not a letter we know */
+	uint8_t base; /* 1 to 33: a–z, ă â đ ê ô ơ ư; 0: not a letter */
+	uint8_t tone; /* 0 none, 1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng */
+	bool upper;
+} DdLetter;
+
+/* Returns: what @c is; a zero record for what is no Latin letter */
+DdLetter
+dd_letter_of(gunichar c);
+/* Decodes the character at @at (< @end, valid UTF-8). Returns: its length in bytes */
+unsigned
+dd_utf8_next(const char *at, const char *end, gunichar *c_out);
+
+G_END_DECLS

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lexicon.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "letter.h"
+#include "maxima.h"
+
+#define MAX_WORDS 60000u
+#define NEAR_LETTERS 12 /* longest bare word that near-matching looks at */
+
+/* Open addressing, a power of two, at most half full. */
+typedef struct {
+	uint64_t *keys;
+	uint16_t *values;
+	size_t size, used;
+} Table;
+
+struct _DdLexicon {
+	Table exact, fold;
+	Table deletions;    /* bare words with one letter left out, and whole → number; 0xffff: several */
+	GArray *fold_of;    /* uint16_t by exact number */
+	GPtrArray *folds;   /* bare words by number, [0] NULL */
+};
+
+static const uint64_t hash_factor = 0x9E3779B97F4A7C15u;
+#define SEVERAL 0xffffu
+
+DdWordKey
+dd_word_key_start(void)
+{
+	return (DdWordKey){0x8445D61A4E774912u, 0x2C7EF5C63A1B2D95u};
+}
+
+void
+dd_word_key_add(DdWordKey *key, uint8_t base, char fold)
+{
+	key->exact = (key->exact ^ base) * hash_factor;
+	key->exact ^= key->exact >> 29;
+	key->fold = (key->fold ^ (uint8_t)fold) * hash_factor;
+	key->fold ^= key->fold >> 29;
+}
+
+void
+dd_word_key_finish(DdWordKey *key, uint8_t tone)
+{
+	key->exact = (key->exact ^ tone) * hash_factor;
+	key->exact ^= key->exact >> 32;
+}
+
+static size_t
+slot_of(const Table *table, uint64_t key)
+{
+	size_t slot = (size_t)(key >> 7) & (table->size - 1);
+	while (table->values[slot] != 0 && table->keys[slot] != key)
+		slot = (slot + 1) & (table->size - 1);
+	return slot;
+}
+
+static void
+grow(Table *table)
+{
+	Table bigger = {.size = table->size == 0 ? 1024 : table->size * 2};
+	bigger.keys = g_new0(uint64_t, bigger.size);
+	bigger.values = g_new0(uint16_t, bigger.size);
+	for (size_t i = 0; i < table->size; i++) {
+		if (table->values[i] == 0)
+			continue;
+		size_t slot = slot_of(&bigger, table->keys[i]);
+		bigger.keys[slot] = table->keys[i];
+		bigger.values[slot] = table->values[i];
+		bigger.used++;
+	}
+	g_free(table->keys);
+	g_free(table->values);
+	*table = bigger;
+}
+
+static uint16_t
+get(const Table *table, uint64_t key)
+{
+	return table->size == 0 ? 0 : table->values[slot_of(table, key)];
+}
+
+static void
+put(Table *table, uint64_t key, uint16_t value)
+{
+	if (table->used * 2 >= table->size)
+		grow(table);
+	size_t slot = slot_of(table, key);
+	if (table->values[slot] == 0)
+		table->used++;
+	table->keys[slot] = key;
+	table->values[slot] = value;
+}
+
+DdLexicon *
+dd_lexicon_new(void)
+{
+	DdLexicon *self = g_new0(DdLexicon, 1);
+	uint16_t none = 0;
+	self->fold_of = g_array_new(FALSE, TRUE, sizeof(uint16_t));
+	g_array_append_val(self->fold_of, none);
+	self->folds = g_ptr_array_new_with_free_func(g_free);
+	g_ptr_array_add(self->folds, NULL);
+	return self;
+}
+
+static void
+table_clear(Table *table)
+{
+	g_free(table->keys);
+	g_free(table->values);
+}
+
+void
+dd_lexicon_free(DdLexicon *self)
+{
+	if (self == NULL)
+		return;
+	table_clear(&self->exact);
+	table_clear(&self->fold);
+	table_clear(&self->deletions);
+	g_array_unref(self->fold_of);
+	g_ptr_array_unref(self->folds);
+	g_free(self);
+}
+
+/* Key of bare letters with the one at @without left out (none when @without >= @len). */
+static uint64_t
+key_without(const char *letters, size_t len, size_t without)
+{
+	DdWordKey key = dd_word_key_start();
+	for (size_t i = 0; i < len; i++)
+		if (i != without)
+			dd_word_key_add(&key, 0, letters[i]);
+	return key.fold;
+}
+
+static void
+put_deletions(DdLexicon *self, const char *fold, uint16_t id)
+{
+	size_t len = strlen(fold);
+	if (len < 3 || len > NEAR_LETTERS)
+		return;
+	for (size_t i = 0; i <= len; i++) {
+		uint64_t key = key_without(fold, len, i);
+		uint16_t there = get(&self->deletions, key);
+		if (there == 0)
+			put(&self->deletions, key, id);
+		else if (there != id)
+			put(&self->deletions, key, SEVERAL);
+	}
+}
+
+static uint16_t
+add_fold(DdLexicon *self, uint64_t key, const char *fold)
+{
+	uint16_t id = get(&self->fold, key);
+	if (id != 0)
+		return id;
+	id = (uint16_t)self->folds->len;
+	g_ptr_array_add(self->folds, g_strdup(fold));
+	put(&self->fold, key, id);
+	put_deletions(self, fold, id);
+	return id;
+}
+
+uint16_t
+dd_lexicon_add(DdLexicon *self, const char *word, size_t len)
+{
+	char fold[DD_MAX_NEAR_LENGTH + 1];
+	size_t n = 0;
+	uint8_t tone = 0;
+	DdWordKey key = dd_word_key_start();
+	const char *end = word + len;
+	while (word < end && n < DD_MAX_NEAR_LENGTH) {
+		gunichar c;
+		word += dd_utf8_next(word, end, &c);
+		DdLetter letter = dd_letter_of(c);
+		if (letter.base == 0) { /* a sign: its code stands for the letter */
+			letter.base = (uint8_t)(c & 0xff);
+			letter.fold = (char)(c & 0x7f);
+		}
+		tone = letter.tone != 0 ? letter.tone : tone;
+		dd_word_key_add(&key, letter.base, letter.fold);
+		fold[n++] = letter.fold;
+	}
+	fold[n] = '\0';
+	dd_word_key_finish(&key, tone);
+	uint16_t id = get(&self->exact, key.exact);
+	if (id != 0 || self->fold_of->len >= MAX_WORDS)
+		return id;
+	uint16_t fold_id = add_fold(self, key.fold, fold);
+	id = (uint16_t)self->fold_of->len;
+	g_array_append_val(self->fold_of, fold_id);
+	put(&self->exact, key.exact, id);
+	return id;
+}
+
+uint16_t
+dd_lexicon_find(const DdLexicon *self, uint64_t exact_key)
+{
+	return get(&self->exact, exact_key);
+}
+
+uint16_t
+dd_lexicon_find_fold(const DdLexicon *self, uint64_t fold_key)
+{
+	return get(&self->fold, fold_key);
+}
+
+uint16_t
+dd_lexicon_get_fold(const DdLexicon *self, uint16_t id)
+{
+	return g_array_index(self->fold_of, uint16_t, id);
+}
+
+uint16_t
+dd_lexicon_get_fold_count(const DdLexicon *self)
+{
+	return (uint16_t)(self->folds->len - 1);
+}
+
+uint16_t
+dd_lexicon_near(const DdLexicon *self, const char *fold, size_t len)
+{
+	if (len < 3 || len > NEAR_LETTERS)
+		return 0;
+	uint16_t found = 0;
+	for (size_t i = 0; i <= len; i++) {
+		uint16_t id = get(&self->deletions, key_without(fold, len, i));
+		if (id == SEVERAL || (id != 0 && found != 0 && id != found))
+			return 0;
+		found = id != 0 ? id : found;
+	}
+	return found;
+}

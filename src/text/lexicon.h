@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * lexicon.h: the words that grammars know, as small numbers, so that a grammar compares numbers and not letters.
+ * A word has two numbers: one for the word with its marks (tone spelling made one: hoà = hòa), one for its bare letters.
+ */
+#pragma once
+
+#include <glib.h>
+#include <stddef.h>
+#include <stdint.h>
+
+G_BEGIN_DECLS
+
+typedef struct _DdLexicon DdLexicon;
+
+/* The two hashes of a word; equal hashes are taken as equal words (64 bits) */
+typedef struct {
+	uint64_t exact, fold;
+} DdWordKey;
+
+/* Returns: (transfer full) an empty lexicon */
+DdLexicon *
+dd_lexicon_new(void) G_GNUC_WARN_UNUSED_RESULT;
+void
+dd_lexicon_free(DdLexicon *self);
+/* Adds a word or a sign (UTF-8). Returns: its number, from 1; the same for the same word */
+uint16_t
+dd_lexicon_add(DdLexicon *self, const char *word, size_t len);
+/* Returns: number of the word with marks, 0 when unknown */
+uint16_t
+dd_lexicon_find(const DdLexicon *self, uint64_t exact_key);
+/* Returns: number of the bare word, 0 when unknown */
+uint16_t
+dd_lexicon_find_fold(const DdLexicon *self, uint64_t fold_key);
+/* Returns: the bare word's number of the word @id */
+uint16_t
+dd_lexicon_get_fold(const DdLexicon *self, uint16_t id);
+/* Returns: how many bare words there are; numbers run from 1 to this */
+uint16_t
+dd_lexicon_get_fold_count(const DdLexicon *self);
+/*
+ * Finds the known bare word one mistaken, lost or added letter away from the @len bare letters at @fold, letters that
+ * scanners confuse preferred. Words under three letters are never guessed.
+ * Returns: number of the bare word, 0 when none or when several fit equally
+ */
+uint16_t
+dd_lexicon_near(const DdLexicon *self, const char *fold, size_t len);
+
+/* Returns: key of nothing; feed letters with dd_word_key_add, tone with dd_word_key_finish */
+DdWordKey
+dd_word_key_start(void);
+void
+dd_word_key_add(DdWordKey *key, uint8_t base, char fold);
+void
+dd_word_key_finish(DdWordKey *key, uint8_t tone);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdLexicon, dd_lexicon_free)
+
+G_END_DECLS

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "phrase.h"
+
+#include <string.h>
+
+#define LONGEST_PHRASE 24
+
+/* A phrase in words; rows with the same bare words hang together by @next. */
+typedef struct {
+	uint16_t words[LONGEST_PHRASE];
+	uint8_t n;
+	int value;
+	uint32_t next; /* index + 1 of another row with the same bare words, 0: none */
+} Row;
+
+/* A node of the tree over bare words; children are a list of siblings. */
+typedef struct {
+	uint16_t fold;
+	uint32_t child, sibling; /* index, 0: none */
+	uint32_t row;            /* index + 1 of the first row that ends here, 0: none */
+} Node;
+
+struct _DdPhrases {
+	GArray *rows;  /* Row */
+	GArray *nodes; /* Node, [0] unused */
+	GArray *roots; /* uint32_t node by bare word, grown as needed */
+};
+
+static uint32_t
+find_or_add_child(DdPhrases *self, uint32_t parent, uint16_t fold)
+{
+	uint32_t *first;
+	if (parent == 0) {
+		if (self->roots->len <= fold)
+			g_array_set_size(self->roots, fold + 1u);
+		first = &g_array_index(self->roots, uint32_t, fold);
+	} else {
+		first = &g_array_index(self->nodes, Node, parent).child;
+	}
+	for (uint32_t i = *first; i != 0; i = g_array_index(self->nodes, Node, i).sibling)
+		if (g_array_index(self->nodes, Node, i).fold == fold)
+			return i;
+	uint32_t added = self->nodes->len;
+	Node node = {.fold = fold, .sibling = *first};
+	*first = added;
+	g_array_append_val(self->nodes, node);
+	return added;
+}
+
+static void
+add_row(DdPhrases *self, DdLexicon *lexicon, DdTokens *scratch, const DdPhrase *phrase)
+{
+	Row row = {.value = phrase->value};
+	dd_tokens_scan(scratch, lexicon, DD_DAMAGE_NONE, phrase->text, 0, strlen(phrase->text));
+	g_return_if_fail(scratch->n > 0 && scratch->n <= LONGEST_PHRASE);
+	uint32_t node = 0;
+	for (size_t i = 0; i < scratch->n; i++) {
+		const DdToken *token = &scratch->items[i];
+		uint16_t id = dd_lexicon_add(lexicon, phrase->text + token->start, token->len);
+		row.words[row.n++] = id;
+		node = find_or_add_child(self, node, dd_lexicon_get_fold(lexicon, id));
+	}
+	Node *last = &g_array_index(self->nodes, Node, node);
+	row.next = last->row;
+	g_array_append_val(self->rows, row);
+	last->row = self->rows->len;
+}
+
+DdPhrases *
+dd_phrases_new(DdLexicon *lexicon, const DdPhrase *rows, size_t n)
+{
+	DdPhrases *self = g_new0(DdPhrases, 1);
+	Node none = {0};
+	g_auto(DdTokens) scratch = {0};
+	self->rows = g_array_new(FALSE, TRUE, sizeof(Row));
+	self->nodes = g_array_new(FALSE, TRUE, sizeof(Node));
+	self->roots = g_array_new(FALSE, TRUE, sizeof(uint32_t));
+	g_array_append_val(self->nodes, none);
+	for (size_t i = 0; i < n; i++)
+		add_row(self, lexicon, &scratch, &rows[i]);
+	return self;
+}
+
+void
+dd_phrases_free(DdPhrases *self)
+{
+	if (self == NULL)
+		return;
+	g_array_unref(self->rows);
+	g_array_unref(self->nodes);
+	g_array_unref(self->roots);
+	g_free(self);
+}
+
+/* Words that may miss their marks */
+static unsigned
+misses_allowed(DdDamage damage, size_t n)
+{
+	if (damage == DD_DAMAGE_HEAVY)
+		return (unsigned)n;
+	if (damage == DD_DAMAGE_LIGHT)
+		return n >= 2 ? 1 : 0;
+	return n >= 3 ? 1 : 0;
+}
+
+/* Of the rows with these bare words, the one with the most marks right. Returns: its value, -1 none good enough */
+static int
+best_row(const DdPhrases *self, uint32_t row, const DdTokens *tokens, size_t at)
+{
+	int value = -1;
+	unsigned best = 0;
+	for (; row != 0;) {
+		const Row *r = &g_array_index(self->rows, Row, row - 1);
+		unsigned misses = 0;
+		for (size_t i = 0; i < r->n; i++)
+			misses += tokens->items[at + i].word != r->words[i];
+		if (misses <= misses_allowed(tokens->damage, r->n) && (value < 0 || misses < best)) {
+			value = r->value;
+			best = misses;
+		}
+		row = r->next;
+	}
+	return value;
+}
+
+int
+dd_phrases_match(const DdPhrases *self, const DdTokens *tokens, size_t at, size_t *len_out)
+{
+	uint16_t fold = at < tokens->n ? tokens->items[at].fold : 0;
+	if (fold == 0 || fold >= self->roots->len)
+		return -1;
+	int found = -1;
+	uint32_t node = g_array_index(self->roots, uint32_t, fold);
+	for (size_t i = at; node != 0;) {
+		const Node *here = &g_array_index(self->nodes, Node, node);
+		int value = here->row != 0 ? best_row(self, here->row, tokens, at) : -1;
+		i++;
+		if (value >= 0) {
+			found = value;
+			if (len_out != NULL)
+				*len_out = i - at;
+		}
+		fold = i < tokens->n ? tokens->items[i].fold : 0;
+		for (node = fold != 0 ? here->child : 0; node != 0; node = g_array_index(self->nodes, Node, node).sibling)
+			if (g_array_index(self->nodes, Node, node).fold == fold)
+				break;
+	}
+	return found;
+}
+
+int
+dd_phrases_search(const DdPhrases *self, const DdTokens *tokens, size_t from, size_t to, size_t *at_out, size_t *len_out)
+{
+	for (size_t i = from; i < to; i++) {
+		size_t len = 0;
+		int value = dd_phrases_match(self, tokens, i, &len);
+		if (value >= 0 && i + len <= to) {
+			if (at_out != NULL)
+				*at_out = i;
+			if (len_out != NULL)
+				*len_out = len;
+			return value;
+		}
+	}
+	return -1;
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "syllable.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "letter.h"
+
+#define LONGEST 7 /* letters: "nghiêng" */
+
+static const char *const onset_words[] = {
+	"b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n",
+	"ng", "ngh", "nh", "p", "ph", "q", "r", "s", "t", "th", "tr", "v", "x",
+};
+
+static const char *const rime_words[] = {
+	"a", "ac", "ach", "ai", "am", "an", "ang", "anh", "ao", "ap", "at", "au", "ay", "ăc", "ăm", "ăn", "ăng",
+	"ăp", "ăt", "âc", "âm", "ân", "âng", "âp", "ât", "âu", "ây", "e", "ec", "em", "en", "eng", "eo", "ep",
+	"et", "ê", "êch", "êm", "ên", "ênh", "êp", "êt", "êu", "i", "ia", "ich", "iêc", "iêm", "iên", "iêng",
+	"iêp", "iêt", "iêu", "im", "in", "inh", "ip", "it", "iu", "o", "oa", "oac", "oach", "oai", "oam", "oan",
+	"oang", "oanh", "oao", "oap", "oat", "oay", "oăc", "oăm", "oăn", "oăng", "oăt", "oc", "oe", "oen", "oeo",
+	"oet", "oi", "om", "on", "ong", "ooc", "oong", "op", "ot", "ô", "ôc", "ôi", "ôm", "ôn", "ông", "ôp", "ôt",
+	"ơ", "ơi", "ơm", "ơn", "ơp", "ơt", "u", "ua", "uân", "uâng", "uât", "uây", "uc", "uê", "uêch", "uênh",
+	"ui", "um", "un", "ung", "uơ", "up", "ut", "uy", "uya", "uych", "uyên", "uyêt", "uynh", "uyt", "uyu",
+	"uôc", "uôi", "uôm", "uôn", "uông", "uôt", "ư", "ưa", "ưc", "ưi", "ưm", "ưn", "ưng", "ưt", "ưu", "ươc",
+	"ươi", "ươm", "ươn", "ương", "ươp", "ươt", "ươu", "y", "yêm", "yên", "yêng", "yêt", "yêu", "uac", "uach",
+	"uai", "uan", "uang", "uanh", "uao", "uat", "uau", "uay", "uăc", "uăn", "uăng", "uăt", "uăp", "ue", "uen",
+	"ueo", "uet", "uên", "uêt", "uin", "uit",
+};
+
+typedef struct {
+	uint64_t onsets[G_N_ELEMENTS(onset_words)];
+	uint64_t rimes[G_N_ELEMENTS(rime_words)];
+} Tables;
+
+/* Packs up to LONGEST base letters, six bits each. */
+static uint64_t
+pack(const uint8_t *bases, size_t n)
+{
+	uint64_t key = 0;
+	for (size_t i = 0; i < n; i++)
+		key = key << 6 | bases[i];
+	return key;
+}
+
+static int
+compare_keys(const void *a, const void *b)
+{
+	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+	return x < y ? -1 : x > y;
+}
+
+/* Returns: number of letters, 0 when the word is too long, has a foreign character or more than one tone */
+static size_t
+bases_of(const char *word, size_t len, uint8_t bases[LONGEST])
+{
+	const char *end = word + len;
+	size_t n = 0;
+	int tones = 0;
+	while (word < end) {
+		gunichar c;
+		word += dd_utf8_next(word, end, &c);
+		DdLetter letter = dd_letter_of(c);
+		if (letter.base == 0 || n == LONGEST)
+			return 0;
+		tones += letter.tone != 0;
+		bases[n++] = letter.base;
+	}
+	return tones > 1 ? 0 : n;
+}
+
+static void
+fill(uint64_t *keys, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		uint8_t bases[LONGEST];
+		keys[i] = pack(bases, bases_of(words[i], strlen(words[i]), bases));
+	}
+	qsort(keys, n, sizeof(keys[0]), compare_keys);
+}
+
+static void *
+make_tables(void *unused)
+{
+	(void)unused;
+	Tables *tables = g_new(Tables, 1);
+	fill(tables->onsets, onset_words, G_N_ELEMENTS(onset_words));
+	fill(tables->rimes, rime_words, G_N_ELEMENTS(rime_words));
+	return tables;
+}
+
+static bool
+has(const uint64_t *keys, size_t n, uint64_t key)
+{
+	return bsearch(&key, keys, n, sizeof(key), compare_keys) != NULL;
+}
+
+bool
+dd_syllable_is_valid(const char *word, size_t len)
+{
+	static GOnce once = G_ONCE_INIT; /* filled once, only read afterwards */
+	const Tables *tables = g_once(&once, make_tables, NULL);
+	uint8_t bases[LONGEST];
+	size_t n = bases_of(word, len, bases);
+	for (size_t onset = 0; onset <= 3 && onset < n; onset++) {
+		if (onset > 0 && !has(tables->onsets, G_N_ELEMENTS(tables->onsets), pack(bases, onset)))
+			continue;
+		if (has(tables->rimes, G_N_ELEMENTS(tables->rimes), pack(bases + onset, n - onset)))
+			return true;
+	}
+	return false;
+}

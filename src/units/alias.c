@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* alias.c: abbreviations of names, kept by their bare letters: "Sở KH&CN", "Sở KH-CN" and "Sở KHCN" are one */
+#include <string.h>
+
+#include "letter.h"
+#include "names-private.h"
+
+#define LONGEST_KEY 48
+#define LONGEST_ALIAS 7 /* words */
+
+typedef struct {
+	char letters[LONGEST_KEY + 1];
+	size_t n;
+} Key;
+
+/* đ is told from d: ĐT is not DT */
+static bool
+key_add(Key *key, const char *at, const char *end)
+{
+	while (at < end) {
+		gunichar c;
+		at += dd_utf8_next(at, end, &c);
+		DdLetter letter = dd_letter_of(c);
+		char add = letter.base == DD_BASE_D_BAR ? '^'
+			   : letter.fold != 0           ? letter.fold
+							: (char)(c < 0x80 ? c : '?');
+		if (letter.fold == 0 && !g_ascii_isdigit(add))
+			continue;
+		if (key->n >= LONGEST_KEY)
+			return false;
+		key->letters[key->n++] = add;
+	}
+	key->letters[key->n] = '\0';
+	return true;
+}
+
+static bool
+is_and(const char *at, size_t len)
+{
+	return (len == strlen("và") && memcmp(at, "và", len) == 0) ||
+	       (len == 3 && memcmp(at, "VÀ", len) == 0);
+}
+
+/* Adds the letters of all words but "và" */
+static bool
+key_of(Key *key, const char *text)
+{
+	*key = (Key){0};
+	while (*text != '\0') {
+		size_t len = strcspn(text, " ");
+		if (!is_and(text, len) && !key_add(key, text, text + len))
+			return false;
+		text += len + (text[len] == ' ');
+	}
+	return key->n > 0;
+}
+
+static void
+put(GHashTable *aliases, GStringChunk *texts, const Key *key, const char *text, const char *kind,
+	uint8_t rank)
+{
+	DdAlias *there = g_hash_table_lookup(aliases, key->letters);
+	if (there == NULL) {
+		there = g_new0(DdAlias, 1);
+		*there = (DdAlias){g_string_chunk_insert(texts, text), kind, rank};
+		g_hash_table_insert(aliases, g_strdup(key->letters), there);
+	} else if (rank > there->rank) {
+		*there = (DdAlias){g_string_chunk_insert(texts, text), kind, rank};
+	} else if (rank == there->rank && there->text != NULL && strcmp(there->text, text) != 0 &&
+		   rank == 0) {
+		there->text = NULL;
+	}
+}
+
+void
+dd_alias_add(GHashTable *aliases, GStringChunk *texts, const char *abbreviation, const char *text,
+	const char *kind, uint8_t rank)
+{
+	Key key;
+	if (key_of(&key, abbreviation) && key.n >= 2)
+		put(aliases, texts, &key, text, kind, rank);
+}
+
+void
+dd_alias_add_initials(GHashTable *aliases, GStringChunk *texts, const char *head, const char *text,
+	const char *kind)
+{
+	Key key = {0};
+	size_t words = 0;
+	const char *at = text + strlen(head);
+	if (!g_str_has_prefix(text, head) || !key_add(&key, head, head + strlen(head)))
+		return;
+	while (*at != '\0') {
+		size_t len = strcspn(at, " ,-/");
+		if (len > 0 && !is_and(at, len)) {
+			gunichar c;
+			const char *first = at;
+			if (!key_add(&key, first, first + dd_utf8_next(first, first + len, &c)))
+				return;
+			words++;
+		}
+		at += len + (at[len] != '\0');
+	}
+	if (words >= 2)
+		put(aliases, texts, &key, text, kind, 0);
+}
+
+bool
+dd_alias_is_short(const DdWords *words, size_t i)
+{
+	if (i >= words->n || words->items[i].kind != DD_TOKEN_WORD ||
+		!(words->items[i].flags & DD_TOKEN_UPPER))
+		return false;
+	const DdWord *word = &words->items[i];
+	/* one letter stands only beside an ampersand: "Y&D" */
+	return word->end - word->start >= 2;
+}
+
+static const DdAlias *
+look_up(const DdNameReader *reader, const char *letters)
+{
+	const DdAlias *alias = NULL;
+	if (reader->local != NULL)
+		alias = g_hash_table_lookup(reader->local->aliases, letters);
+	if (alias == NULL)
+		alias = g_hash_table_lookup(reader->directory->aliases, letters);
+	return alias != NULL && alias->text != NULL ? alias : NULL;
+}
+
+const DdAlias *
+dd_alias_find(const DdNameReader *reader, size_t at, const char *head, size_t *end_out)
+{
+	const DdWords *words = &reader->words;
+	const DdAlias *found = NULL;
+	Key key = {0};
+	bool is_short = false;
+	if (head != NULL && !key_add(&key, head, head + strlen(head)))
+		return NULL;
+	for (size_t i = at, n = 0; i < words->n && n < LONGEST_ALIAS + 4; i++) {
+		const DdWord *word = &words->items[i];
+		if (dd_word_is_joiner(reader->vocab, words, i)) {
+			bool tight = word->kind == DD_TOKEN_SIGN && word->sign != ',' &&
+				     !(word->flags & DD_TOKEN_LINE);
+			bool glued = word->kind == DD_TOKEN_SIGN && word->sign == ',' &&
+				     !(words->items[i + 1].flags & DD_TOKEN_SPACE);
+			if (i == at || !(tight || glued || word->kind == DD_TOKEN_WORD))
+				break;
+			continue;
+		}
+		if (word->kind == DD_TOKEN_SIGN ||
+			(n > 0 && word->flags & DD_TOKEN_LINE && dd_name_begins(reader, i)))
+			break;
+		if (!key_add(&key, reader->tokens->text + word->start, reader->tokens->text + word->end))
+			break;
+		n++;
+		is_short = is_short || dd_alias_is_short(words, i);
+		const DdAlias *alias = is_short ? look_up(reader, key.letters) : NULL;
+		if (alias != NULL) {
+			found = alias;
+			*end_out = i + 1;
+		}
+	}
+	return found;
+}

@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* collective.c: "các sở, ban, ngành, địa phương có liên quan", and what may stand behind any name: levels, places, tails */
+#include <string.h>
+
+#include "names-private.h"
+
+#define MAX_PLACE_WORDS 5
+#define MAX_PARTS 40
+#define MAX_TAILS 6
+
+static bool
+is_cap(const DdNameReader *reader, size_t i)
+{
+	return i < reader->words.n && (reader->words.items[i].flags & DD_TOKEN_CAP) != 0;
+}
+
+static void
+append_hit(const DdNameReader *reader, GString *text, size_t from, const DdVocabHit *hit)
+{
+	if (hit->cost == 0 && hit->entry->type != DD_VOCAB_NAME)
+		dd_name_append_words(reader, text, from, hit->end);
+	else
+		dd_name_append(text, hit->entry->text);
+}
+
+/* Is the capital word at @at no part of a place: a new cell, a new name, "Nghị quyết", "Chủ trì"? */
+static bool
+ends_place(const DdNameReader *reader, size_t at)
+{
+	DdVocabHit stop;
+	uint32_t stops = DD_VOCAB_BIT(DD_VOCAB_HARD) | DD_VOCAB_BIT(DD_VOCAB_STOP);
+	if ((reader->words.items[at].flags & DD_TOKEN_TAB) != 0 || dd_name_begins(reader, at))
+		return true;
+	return dd_name_phrase(reader, at, stops, &stop) && stop.end > at + 1;
+}
+
+/* "Quảng Ngãi", "Hải Dương, Phú Thọ và Tiền Giang" with @many */
+static size_t
+read_places(const DdNameReader *reader, size_t at, bool many, GString *text)
+{
+	for (size_t n = 0; n < MAX_PARTS; n++) {
+		size_t from = at, words = 0;
+		DdVocabHit hit;
+		if (is_cap(reader, at) &&
+			dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_PLACE), &hit)) {
+			append_hit(reader, text, at, &hit);
+			at = hit.end;
+		} else {
+			while (words < MAX_PLACE_WORDS && is_cap(reader, at) &&
+				!ends_place(reader, at)) {
+				at++;
+				words++;
+			}
+			dd_name_append_words(reader, text, from, at);
+		}
+		if (at == from)
+			return at;
+		bool more = many && dd_word_is_joiner(reader->vocab, &reader->words, at) &&
+			    is_cap(reader, at + 1) && !dd_name_begins(reader, at + 1);
+		if (!more)
+			return at;
+		dd_name_append_words(reader, text, at, at + 1);
+		at++;
+	}
+	return at;
+}
+
+static bool
+is_level(const DdNameReader *reader, size_t at, DdVocabHit *hit_out)
+{
+	DdVocabHit other;
+	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_LEVEL), hit_out))
+		return false;
+	/* "xã hội" is no commune */
+	return !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NWORD), &other) ||
+	       other.end <= hit_out->end;
+}
+
+/* "tỉnh Quảng Ngãi", "các huyện, thị xã, thành phố", "12 xã" */
+static size_t
+read_levels(const DdNameReader *reader, size_t at, GString *text)
+{
+	const DdWords *words = &reader->words;
+	DdVocabHit hit, level;
+	size_t i = at;
+	bool many = false, placed = false;
+	if (dd_name_phrase(reader, i, DD_VOCAB_BIT(DD_VOCAB_CAC), &hit)) {
+		many = true;
+		i = hit.end;
+	}
+	bool counted = i < words->n && words->items[i].kind == DD_TOKEN_NUMBER &&
+		       words->items[i].sign < 1000;
+	if (!is_level(reader, i + counted, &level))
+		return at;
+	if (many)
+		append_hit(reader, text, at, &hit);
+	if (counted)
+		dd_name_append_words(reader, text, i, i + 1);
+	many = many || counted;
+	i += counted;
+	for (size_t n = 0; n < MAX_PARTS; n++) {
+		append_hit(reader, text, i, &level);
+		i = level.end;
+		if (dd_word_is_sign(words, i, '.') && is_cap(reader, i + 1) &&
+			is_cap(reader, i - 1)) { /* "TP." */
+			dd_name_append_words(reader, text, i, i + 1);
+			i++;
+		}
+		if (many && reader->list && dd_word_is_sign(words, i, ':') && is_cap(reader, i + 1)) {
+			dd_name_append_words(reader, text, i, i + 1);
+			i++;
+		}
+		if (i < words->n && words->items[i].kind == DD_TOKEN_NUMBER &&
+			words->items[i].sign < 30 && !dd_word_is_sign(words, i + 1, '/')) { /* "quận 1" */
+			dd_name_append_words(reader, text, i, i + 1);
+			i++;
+		}
+		size_t end = read_places(reader, i, many, text);
+		placed = placed || end > i;
+		i = end;
+		if (!dd_word_is_joiner(reader->vocab, words, i) || (placed && !many) ||
+			!is_level(reader, i + 1, &level))
+			return i;
+		dd_name_append_words(reader, text, i, i + 1);
+		i++;
+	}
+	return i;
+}
+
+/* The number behind "khu vực", "vùng", "số" */
+static size_t
+read_ordinal(const DdNameReader *reader, size_t at, GString *text)
+{
+	static const char *const before[] = {
+		"vực", "vùng", "số", "Số", "khu", "Khu", "vụ", "Vùng", "Vực", "khoa"};
+	const DdWords *words = &reader->words;
+	if (at >= words->n || at == 0)
+		return at;
+	const DdWord *word = &words->items[at];
+	bool number = word->kind == DD_TOKEN_NUMBER && word->sign < 100 &&
+		      !dd_word_is_sign(words, at + 1, '/');
+	bool roman = word->kind == DD_TOKEN_WORD && (word->flags & DD_TOKEN_UPPER) != 0 &&
+		     strspn(reader->tokens->text + word->start, "IVX") >= word->end - word->start;
+	for (size_t i = 0; (number || roman) && i < G_N_ELEMENTS(before); i++) {
+		if (g_str_has_suffix(text->str, before[i])) {
+			dd_name_append_words(reader, text, at, at + 1);
+			return at + 1;
+		}
+	}
+	return at;
+}
+
+/* A line of a cell that begins anew is no tail. */
+static bool
+begins_line(const DdNameReader *reader, size_t at)
+{
+	return reader->list && (reader->words.items[at].flags & DD_TOKEN_LINE) != 0 &&
+	       is_cap(reader, at) && dd_name_begins(reader, at);
+}
+
+/* The end phrase at @at, when it is no level ("cấp huyện" is near to "các huyện") and no place ("quận" to "Quảng") */
+static bool
+is_tail(const DdNameReader *reader, size_t at, uint32_t mask, DdVocabHit *hit_out)
+{
+	DdVocabHit cac, level;
+	if (!dd_name_phrase(reader, at, mask, hit_out))
+		return false;
+	return !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &cac) ||
+	       !is_level(reader, cac.end, &level) ||
+	       cac.cost + level.cost >= hit_out->cost + (hit_out->end < level.end ? 10 : 0);
+}
+
+static bool
+is_place(const DdNameReader *reader, size_t at)
+{
+	DdVocabHit place, level;
+	return is_cap(reader, at) &&
+	       dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_PLACE), &place) &&
+	       (!is_level(reader, at, &level) || place.end > level.end);
+}
+
+size_t
+dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GString *text)
+{
+	uint32_t mask = DD_VOCAB_BIT(DD_VOCAB_TAIL) | (collective ? DD_VOCAB_BIT(DD_VOCAB_CTAIL) : 0);
+	for (size_t n = 0; n < MAX_TAILS && at < reader->words.n; n++) {
+		DdVocabHit hit;
+		size_t from = at;
+		if (begins_line(reader, at) || (reader->words.items[at].flags & DD_TOKEN_TAB) != 0)
+			break;
+		if (is_place(reader, at) && (!collective || n > 0)) {
+			at = read_places(reader, at, false, text);
+		} else if (is_tail(reader, at, mask, &hit)) {
+			append_hit(reader, text, at, &hit);
+			at = hit.end;
+		} else {
+			at = read_ordinal(reader, at, text);
+			if (at == from)
+				at = read_levels(reader, at, text);
+			if (at == from && !collective)
+				at = read_places(reader, at, false, text);
+			else if (at == from && n > 0)
+				at = read_places(reader, at, false, text);
+		}
+		if (at == from)
+			break;
+	}
+	return at;
+}
+
+/*
+ * A word of a collective: "sở", "tổ chức chính trị - xã hội", "xã". A word that is a verb as well ("tổ chức") counts only
+ * where no verb can stand.
+ */
+static bool
+read_noun(const DdNameReader *reader, size_t at, bool joined, DdVocabHit *hit_out)
+{
+	uint32_t mask = DD_VOCAB_BIT(DD_VOCAB_NOUN) | DD_VOCAB_BIT(DD_VOCAB_LEVEL);
+	DdVocabHit other;
+	if (!dd_name_phrase(reader, at, mask, hit_out))
+		return false;
+	size_t end = hit_out->end;
+	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_HARD), &other) && other.end > end)
+		return false;
+	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_TAIL), &other) && other.end > end)
+		return false;
+	bool verb = dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_STOP), &other) &&
+		    other.end >= end;
+	if (!verb || !joined || reader->list || end >= reader->words.n)
+		return true;
+	return reader->words.items[end].kind == DD_TOKEN_SIGN ||
+	       dd_word_is_joiner(reader->vocab, &reader->words, end) ||
+	       dd_name_phrase(reader, end, mask | DD_VOCAB_BIT(DD_VOCAB_TAIL), NULL);
+}
+
+/* "Các sở, ngành và các địa phương" is one: both say who, the second only where. */
+static size_t
+read_localities(const DdNameReader *reader, size_t at, GString *text)
+{
+	DdVocabHit cac, noun;
+	if (!dd_word_is_joiner(reader->vocab, &reader->words, at) ||
+		reader->words.items[at].kind == DD_TOKEN_SIGN ||
+		!dd_name_phrase(reader, at + 1, DD_VOCAB_BIT(DD_VOCAB_CAC), &cac) ||
+		!dd_name_phrase(reader, cac.end, DD_VOCAB_BIT(DD_VOCAB_NOUN), &noun) ||
+		strcmp(noun.entry->text, "địa phương") != 0)
+		return at;
+	/* more words of its own ("và các địa phương, đơn vị") make it a second one */
+	if (dd_word_is_joiner(reader->vocab, &reader->words, noun.end) &&
+		read_noun(reader, noun.end + 1, true, &cac))
+		return at;
+	dd_name_append(text, "và các địa phương");
+	return dd_name_read_tails(reader, noun.end, true, text);
+}
+
+/* Does a name of its own, not a word of the collective, begin at @at: "Công an tỉnh", "Ban Quản lý …"? */
+static bool
+is_own_name(const DdNameReader *reader, size_t at, size_t noun_end)
+{
+	DdVocabHit hit;
+	if (!is_cap(reader, at))
+		return false;
+	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_ROLE), NULL))
+		return true;
+	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NAME), &hit) && hit.end > noun_end)
+		return true;
+	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_HEAD), &hit) && hit.end > noun_end)
+		return true;
+	return is_cap(reader, noun_end) && (reader->words.items[at].flags & DD_TOKEN_UPPER) == 0;
+}
+
+/* Goes on behind the first word: ", ban, ngành và đơn vị liên quan" */
+static size_t
+read_rest(const DdNameReader *reader, size_t at, GString *text)
+{
+	DdVocabHit hit;
+	for (size_t n = 0; n < MAX_PARTS; n++) {
+		at = dd_name_read_tails(reader, at, true, text);
+		bool joined = dd_word_is_joiner(reader->vocab, &reader->words, at);
+		if (joined && reader->words.items[at].kind == DD_TOKEN_SIGN &&
+			(reader->words.items[at].flags & DD_TOKEN_LINE) != 0 &&
+			reader->words.items[at].sign == '-' && reader->list)
+			return at;
+		size_t next = joined ? at + 1 : at;
+		/* ", và" */
+		if (joined && dd_word_is_joiner(reader->vocab, &reader->words, next))
+			next++;
+		if (!joined && next < reader->words.n && reader->words.items[next].kind == DD_TOKEN_SIGN)
+			return at;
+		if (!read_noun(reader, next, true, &hit) || is_own_name(reader, next, hit.end) ||
+			begins_line(reader, next))
+			return at;
+		if (!joined && dd_name_phrase(reader, next, DD_VOCAB_BIT(DD_VOCAB_STOP), NULL) &&
+			!reader->list)
+			return at;
+		if (joined)
+			dd_name_append_words(reader, text, at, next);
+		append_hit(reader, text, next, &hit);
+		at = hit.end;
+	}
+	return at;
+}
+
+/* "các phòng: A, B", "các Sở Tài chính, Nội vụ", "các Sở Công Thương": @head stands, a name follows */
+static bool
+read_headed(DdNameReader *reader, size_t at, size_t head_at, DdNameEntry *entry)
+{
+	DdVocabHit head, name;
+	if (!dd_name_phrase(reader, head_at, DD_VOCAB_BIT(DD_VOCAB_HEAD), &head))
+		return false;
+	size_t body = head.end;
+	bool colon = dd_word_is_sign(&reader->words, body, ':');
+	if (colon)
+		body++;
+	if (!is_cap(reader, body) || dd_name_begins(reader, body))
+		return false;
+	DdNameEntry first = {0};
+	if (!dd_name_entry_read_headless(reader, body, head.entry->text, true, &first))
+		return false;
+	bool more = dd_word_is_joiner(reader->vocab, &reader->words, first.end) &&
+		    is_cap(reader, first.end + 1) && !dd_name_begins(reader, first.end + 1);
+	if (colon || more) {
+		*entry = first;
+		entry->several = true;
+		return true;
+	}
+	/* a single name behind "các": all units that are called so */
+	g_string_free(first.text, TRUE);
+	entry->text = g_string_new(NULL);
+	bool known = dd_name_phrase(reader, head_at, DD_VOCAB_BIT(DD_VOCAB_NAME), &name);
+	dd_name_append_words(reader, entry->text, at, head_at);
+	if (known)
+		append_hit(reader, entry->text, head_at, &name);
+	else
+		dd_name_append_words(reader, entry->text, head_at, first.end);
+	entry->end = known ? dd_name_read_tails(reader, name.end, true, entry->text) : first.end;
+	entry->kind = first.kind;
+	entry->collective = true;
+	entry->known = known;
+	entry->confidence = 88;
+	entry->rule = "các + tên đơn vị";
+	return true;
+}
+
+static void
+begin_collective(const DdNameReader *reader, GString *text, size_t at, const DdVocabHit *cac)
+{
+	/* "Các": it opens an entry */
+	append_hit(reader, text, at, cac);
+	gunichar first = g_unichar_toupper(g_utf8_get_char(text->str));
+	char letter[8] = {0};
+	g_unichar_to_utf8(first, letter);
+	g_string_erase(text, 0, g_utf8_next_char(text->str) - text->str);
+	g_string_prepend(text, letter);
+}
+
+bool
+dd_collective_read(DdNameReader *reader, size_t at, DdNameEntry *entry)
+{
+	DdVocabHit cac, noun;
+	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &cac))
+		return false;
+	size_t i = cac.end;
+	if (read_headed(reader, at, i, entry))
+		return true;
+	if (!read_noun(reader, i, false, &noun) || noun.end <= i)
+		return false;
+	if (dd_word_is_sign(&reader->words, noun.end, ':') && noun.cost > 0)
+		return false;
+	entry->text = g_string_new(NULL);
+	begin_collective(reader, entry->text, at, &cac);
+	GString *text = entry->text;
+	size_t end = noun.end;
+	if (noun.entry->type == DD_VOCAB_LEVEL && is_cap(reader, noun.end)) {
+		/* "các tỉnh Hải Dương, Phú Thọ và Tiền Giang" */
+		g_string_truncate(text, 0);
+		end = read_levels(reader, at, text);
+		g_string_erase(text, 0, (gssize)strlen("c"));
+		g_string_prepend_c(text, 'C');
+	} else {
+		append_hit(reader, text, i, &noun);
+	}
+	end = read_rest(reader, end, text);
+	entry->end = read_localities(reader, end, entry->text);
+	entry->kind = noun.entry->kind;
+	entry->collective = true;
+	entry->known = true;
+	entry->confidence = reader->tokens->damage == DD_DAMAGE_HEAVY ? 82 : 95;
+	entry->rule = "các";
+	return true;
+}

@@ -1,0 +1,399 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* names.c: lists of names in cells, labels and sentences */
+#include "names.h"
+
+#include <string.h>
+
+#include "maxima.h"
+#include "names-private.h"
+
+#define LONGEST_LIST 400 /* words of a list inside a sentence */
+#define MAX_CELL_WORDS 4000u
+#define MAX_NOTE_WORDS 40
+
+static DdNameReader
+make_reader(const DdDirectory *directory, const DdLocalNames *local, const DdTokens *tokens,
+	DdArena *arena, bool list)
+{
+	return (DdNameReader){.directory = directory,
+		.vocab = directory->vocab,
+		.local = local,
+		.tokens = tokens,
+		.arena = arena,
+		.list = list};
+}
+
+/* The cheap look before any reading */
+static bool
+may_begin(const DdDirectory *self, const DdLocalNames *local, const DdTokens *tokens, size_t at)
+{
+	const DdToken *token = &tokens->items[at];
+	uint32_t lower = DD_VOCAB_BIT(DD_VOCAB_CAC) | DD_VOCAB_BIT(DD_VOCAB_ROLE);
+	uint32_t upper = lower | DD_VOCAB_BIT(DD_VOCAB_NAME) | DD_VOCAB_BIT(DD_VOCAB_HEAD) |
+			 DD_VOCAB_BIT(DD_VOCAB_TITLE);
+	bool cap = (token->flags & DD_TOKEN_CAP) != 0;
+	if (at > 0 && !(token->flags & DD_TOKEN_SPACE) && tokens->items[at - 1].kind != DD_TOKEN_SIGN)
+		return false;
+	if (token->kind == DD_TOKEN_SIGN ||
+		(token->kind == DD_TOKEN_NUMBER && tokens->damage == DD_DAMAGE_NONE))
+		return false;
+	if (dd_vocab_may_begin(self->vocab, tokens, at,
+		    cap || tokens->damage != DD_DAMAGE_NONE ? upper : lower))
+		return true;
+	(void)local;
+	return cap && (token->flags & DD_TOKEN_UPPER) != 0 && token->len >= 2;
+}
+
+/* Numbers of a damaged text may be a broken "Sở" ("86"), hardly anything else. */
+static bool
+is_broken_head(const DdTokens *tokens, size_t at)
+{
+	return tokens->items[at].len <= 2 && at + 1 < tokens->n &&
+	       (tokens->items[at + 1].flags & DD_TOKEN_CAP) != 0;
+}
+
+static bool
+may_begin_damaged(const DdNameReader *reader)
+{
+	const DdWord *word = &reader->words.items[0];
+	uint32_t mask = DD_VOCAB_BIT(DD_VOCAB_CAC) | DD_VOCAB_BIT(DD_VOCAB_ROLE);
+	bool lower = word->n_glyphs > 0 && g_ascii_isalpha(word->glyphs[0].fold) &&
+		     !(word->flags & DD_TOKEN_CAP) && !word->broken;
+	if (!lower)
+		mask |= DD_VOCAB_BIT(DD_VOCAB_NAME) | DD_VOCAB_BIT(DD_VOCAB_HEAD) |
+			DD_VOCAB_BIT(DD_VOCAB_TITLE);
+	return dd_alias_is_short(&reader->words, 0) ||
+	       dd_vocab_may_begin_damaged(reader->vocab, &reader->words, 0, mask);
+}
+
+static void
+drop_entry(DdNameEntry *entry)
+{
+	if (entry->text != NULL)
+		g_string_free(entry->text, TRUE);
+	entry->text = NULL;
+}
+
+bool
+dd_name_match(const DdDirectory *self, const DdLocalNames *local, const DdTokens *tokens, size_t at,
+	size_t to, DdArena *arena, DdNameMatch *match_out)
+{
+	DdWord items[DD_NAME_WINDOW];
+	DdNameEntry entry;
+	to = MIN(to, tokens->n);
+	if (at >= to || !may_begin(self, local, tokens, at))
+		return false;
+	if (tokens->items[at].kind == DD_TOKEN_NUMBER && !is_broken_head(tokens, at))
+		return false;
+	DdNameReader reader = make_reader(self, local, tokens, arena, false);
+	if (tokens->damage != DD_DAMAGE_NONE) { /* look at the first words before all are made ready */
+		dd_words_fill(&reader.words, self->vocab, tokens, at, MIN(to, at + 6), items,
+			G_N_ELEMENTS(items));
+		if (!may_begin_damaged(&reader))
+			return false;
+	}
+	dd_words_fill(&reader.words, self->vocab, tokens, at, to, items, G_N_ELEMENTS(items));
+	if (!dd_name_entry_read(&reader, 0, &entry))
+		return false;
+	*match_out = (DdNameMatch){
+		.len = reader.words.items[entry.end].token - at,
+		.name = dd_arena_strndup(arena, entry.text->str, entry.text->len),
+		.kind = entry.kind,
+		.collective = entry.collective,
+		.known = entry.known,
+		.confidence = entry.confidence,
+		.rule = entry.rule,
+	};
+	drop_entry(&entry);
+	return match_out->len > 0;
+}
+
+/* The list being filled */
+typedef struct {
+	DdNameReader *reader;
+	GArray *fields;   /* DdField */
+	const char *head; /* of the entry before: what may go without saying */
+	bool several;
+	bool full;
+} List;
+
+static bool
+is_blank(const GString *text)
+{
+	return text->len == 0 || strspn(text->str, " .,;:-+") == text->len;
+}
+
+static void
+add_field(List *list, size_t from, size_t to, const GString *text, uint8_t confidence, const char *rule)
+{
+	const DdWords *words = &list->reader->words;
+	if (is_blank(text) || to <= from)
+		return;
+	if (list->fields->len >= DD_MAX_NAMES) {
+		list->full = true;
+		return;
+	}
+	DdField field = {.value = dd_arena_strndup(list->reader->arena, text->str, text->len),
+		.rule = rule,
+		.confidence = confidence};
+	field.span.start = words->items[from].start;
+	field.span.end = words->items[to - 1].end;
+	g_array_append_val(list->fields, field);
+}
+
+/* "(qua Phòng Tổng hợp)" belongs to the name; other notes are passed over. Returns: the word behind ')' */
+static size_t
+read_note(const DdNameReader *reader, size_t at, GString *text)
+{
+	static const char *const kept[] = {"qua", "thông", "Khóa", "khóa", "VX"};
+	const DdWords *words = &reader->words;
+	size_t i = at;
+	if (!dd_word_is_sign(words, at, '('))
+		return at;
+	while (i < words->n && i - at < MAX_NOTE_WORDS && !dd_word_is_sign(words, i, ')'))
+		i++;
+	if (!dd_word_is_sign(words, i, ')'))
+		return at;
+	const DdWord *first = &words->items[at + 1];
+	for (size_t k = 0; k < G_N_ELEMENTS(kept); k++) {
+		size_t len = strlen(kept[k]);
+		if (first->end - first->start == len &&
+			memcmp(reader->tokens->text + first->start, kept[k], len) == 0) {
+			dd_name_append_words(reader, text, at, i + 1);
+			break;
+		}
+	}
+	return i + 1;
+}
+
+static bool
+is_bullet(const DdWords *words, size_t i)
+{
+	if (words->items[i].kind != DD_TOKEN_SIGN)
+		return false;
+	uint32_t sign = words->items[i].sign;
+	return sign == '-' || sign == '+' || sign == '*' || sign == 0x2022 || sign == 0x2013 ||
+	       sign == 0xB7 || sign == 0x25AA || sign == 0xF0B7 || sign == 0x25CF;
+}
+
+/* Goes over what stands between entries of a list */
+static size_t
+skip_separators(const DdNameReader *reader, size_t at)
+{
+	const DdWords *words = &reader->words;
+	for (; at < words->n; at++) {
+		const DdWord *word = &words->items[at];
+		bool sign = word->kind == DD_TOKEN_SIGN &&
+			    (word->sign == ';' || word->sign == '.' || word->sign == ':' ||
+				    word->sign == ')' || is_bullet(words, at));
+		if (!sign && !dd_word_is_joiner(reader->vocab, words, at))
+			break;
+	}
+	return at;
+}
+
+/* Where an unknown value of a list ends */
+static size_t
+find_end(const DdNameReader *reader, size_t at)
+{
+	const DdWords *words = &reader->words;
+	size_t i = at + 1;
+	for (; i < words->n; i++) {
+		const DdWord *word = &words->items[i];
+		bool line = (word->flags & DD_TOKEN_LINE) != 0;
+		if (dd_word_is_sign(words, i, ';') || (line && is_bullet(words, i)))
+			break;
+		if (dd_word_is_sign(words, i, '.') &&
+			(i + 1 >= words->n || words->items[i + 1].flags & DD_TOKEN_LINE))
+			break;
+		if (line && dd_name_begins(reader, i))
+			break;
+		if (dd_word_is_sign(words, i, ',') ||
+			(dd_word_is_joiner(reader->vocab, words, i) && word->kind == DD_TOKEN_WORD)) {
+			bool cap = i + 1 < words->n && (words->items[i + 1].flags & DD_TOKEN_CAP) != 0;
+			if (dd_name_begins(reader, i + 1) || (cap && word->kind == DD_TOKEN_SIGN))
+				break;
+		}
+	}
+	return i;
+}
+
+static bool
+is_plain_short(const DdNameReader *reader, size_t from, size_t to)
+{
+	size_t letters = 0;
+	for (size_t i = from; i < to; i++) {
+		const DdWord *word = &reader->words.items[i];
+		if (word->kind == DD_TOKEN_WORD && !(word->flags & DD_TOKEN_UPPER))
+			return false;
+		letters += word->kind == DD_TOKEN_WORD;
+	}
+	return letters > 0;
+}
+
+static size_t
+take_unknown(List *list, size_t at)
+{
+	const DdNameReader *reader = list->reader;
+	size_t end = find_end(reader, at);
+	g_autoptr(GString) text = g_string_new(NULL);
+	dd_name_append_words(reader, text, at, end);
+	while (text->len > 0 && strchr(" .,:", text->str[text->len - 1]) != NULL)
+		g_string_truncate(text, text->len - 1);
+	bool brief = is_plain_short(reader, at, end);
+	add_field(list, at, end, text, brief ? 40 : 50, brief ? "viết tắt chưa rõ" : "giữ nguyên");
+	list->head = NULL;
+	list->several = false;
+	return end;
+}
+
+/* Behind a name of a list only a separator should stand. What else does belongs to the name unless it is a duty. */
+static size_t
+take_leftover(const DdNameReader *reader, size_t at, DdNameEntry *entry)
+{
+	const DdWords *words = &reader->words;
+	if (at >= words->n || words->items[at].kind == DD_TOKEN_SIGN ||
+		dd_word_is_joiner(reader->vocab, words, at) || dd_name_begins(reader, at))
+		return at;
+	size_t end = find_end(reader, at);
+	uint32_t duty = DD_VOCAB_BIT(DD_VOCAB_HARD);
+	if (!dd_name_phrase(reader, at, duty, NULL) && !(words->items[at].flags & DD_TOKEN_LINE)) {
+		dd_name_append_words(reader, entry->text, at, end);
+		entry->confidence = MIN(entry->confidence, 65);
+	}
+	return end;
+}
+
+static bool
+read_item(List *list, size_t at, DdNameEntry *entry)
+{
+	DdNameReader *reader = list->reader;
+	bool begins = !list->several && dd_name_entry_read(reader, at, entry);
+	if (!begins && list->head != NULL)
+		begins = dd_name_entry_read_headless(reader, at, list->head, list->several, entry);
+	if (!begins && list->several)
+		begins = dd_name_entry_read(reader, at, entry);
+	if (begins) {
+		/* "Phòng QLKH, QLTĐC, QLCN&CN": a short name that is known for itself is of the same kind */
+		bool same = entry->head == NULL && list->head != NULL &&
+			    g_str_has_prefix(entry->text->str, list->head);
+		list->head = same ? list->head : entry->head;
+		list->several = entry->several;
+	}
+	return begins;
+}
+
+static DdFieldList
+take_fields(List *list)
+{
+	DdFieldList out = {NULL, list->fields->len};
+	out.items = dd_arena_memdup(
+		list->reader->arena, list->fields->data, list->fields->len * sizeof(DdField));
+	return out;
+}
+
+void
+dd_names_parse(const DdDirectory *self, const DdLocalNames *local, const DdTokens *tokens,
+	size_t from, size_t to, DdArena *arena, DdFieldList *list_out)
+{
+	to = MIN(to, tokens->n);
+	*list_out = (DdFieldList){NULL, 0};
+	if (from >= to)
+		return;
+	size_t room = MIN(to - from, MAX_CELL_WORDS) + 1;
+	g_autofree DdWord *items = g_new(DdWord, room);
+	g_autoptr(GArray) fields = g_array_new(FALSE, FALSE, sizeof(DdField));
+	DdNameReader reader = make_reader(self, local, tokens, arena, true);
+	List list = {.reader = &reader, .fields = fields};
+	dd_words_fill(&reader.words, self->vocab, tokens, from, to, items, room);
+	for (size_t at = skip_separators(&reader, 0); at < reader.words.n && !list.full;
+		at = skip_separators(&reader, at)) {
+		DdNameEntry entry;
+		size_t begin = at;
+		if (!read_item(&list, at, &entry)) {
+			at = take_unknown(&list, at);
+			continue;
+		}
+		at = take_leftover(&reader, entry.end, &entry);
+		at = read_note(&reader, at, entry.text);
+		add_field(&list, begin, MAX(entry.end, begin + 1), entry.text, entry.confidence,
+			entry.rule);
+		drop_entry(&entry);
+		at = MAX(at, begin + 1);
+	}
+	*list_out = take_fields(&list);
+}
+
+/* Behind an entry inside a sentence: where the next one begins, @at when the list ends */
+static size_t
+next_item(const DdNameReader *reader, size_t at)
+{
+	const DdWords *words = &reader->words;
+	size_t i = at;
+	if (i < words->n && words->items[i].kind == DD_TOKEN_SIGN) {
+		uint32_t sign = words->items[i].sign;
+		if (sign != ',' && sign != ';')
+			return at;
+		i++;
+	}
+	if (i < words->n && dd_word_is_joiner(reader->vocab, words, i) &&
+		words->items[i].kind == DD_TOKEN_WORD)
+		i++;
+	return i;
+}
+
+size_t
+dd_names_read(const DdDirectory *self, const DdLocalNames *local, const DdTokens *tokens, size_t at,
+	size_t to, DdArena *arena, DdFieldList *list_out)
+{
+	to = MIN(to, tokens->n);
+	*list_out = (DdFieldList){NULL, 0};
+	if (at >= to || !may_begin(self, local, tokens, at))
+		return 0;
+	size_t room = MIN(to - at, LONGEST_LIST) + 1;
+	g_autofree DdWord *items = g_new(DdWord, room);
+	g_autoptr(GArray) fields = g_array_new(FALSE, FALSE, sizeof(DdField));
+	DdNameReader reader = make_reader(self, local, tokens, arena, false);
+	List list = {.reader = &reader, .fields = fields};
+	dd_words_fill(&reader.words, self->vocab, tokens, at, to, items, room);
+	size_t end = 0;
+	for (size_t i = 0; i < reader.words.n && !list.full;) {
+		DdNameEntry entry;
+		if (!read_item(&list, i, &entry))
+			break;
+		end = entry.end;
+		size_t note = read_note(&reader, end, entry.text);
+		add_field(&list, i, entry.end, entry.text, entry.confidence, entry.rule);
+		drop_entry(&entry);
+		end = note;
+		size_t next = next_item(&reader, end);
+		if (next == end || entry.end <= i)
+			break;
+		i = next;
+	}
+	*list_out = take_fields(&list);
+	return end == 0 || list_out->n == 0 ? 0 : reader.words.items[end].token - at;
+}
+
+bool
+dd_name_classify(const DdDirectory *self, const char *name, const char **kind_out,
+	bool *collective_out, bool *known_out)
+{
+	g_auto(DdTokens) tokens = {0};
+	DdWord items[DD_NAME_WINDOW];
+	DdNameEntry entry;
+	dd_tokens_scan(
+		&tokens, dd_vocab_get_lexicon(self->vocab), DD_DAMAGE_NONE, name, 0, strlen(name));
+	DdNameReader reader = make_reader(self, NULL, &tokens, NULL, true);
+	dd_words_fill(&reader.words, self->vocab, &tokens, 0, tokens.n, items, G_N_ELEMENTS(items));
+	if (!dd_name_entry_read(&reader, 0, &entry))
+		return false;
+	if (kind_out != NULL)
+		*kind_out = entry.kind;
+	if (collective_out != NULL)
+		*collective_out = entry.collective;
+	if (known_out != NULL)
+		*known_out = entry.known;
+	drop_entry(&entry);
+	return true;
+}

@@ -1,0 +1,641 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* unit.c: one name by its build: head, capital words, joiners, level and place; holders of offices; persons */
+#include <string.h>
+
+#include "names-private.h"
+
+#define MAX_BODY_WORDS 30
+#define MAX_NAME_WORDS 6
+
+static bool
+is_cap(const DdNameReader *reader, size_t i)
+{
+	return i < reader->words.n && (reader->words.items[i].flags & DD_TOKEN_CAP) != 0;
+}
+
+/* In damaged text the capital may have become a digit or a sign: "86 Tài chính". */
+static bool
+is_cap_or_broken(const DdNameReader *reader, size_t i)
+{
+	if (is_cap(reader, i))
+		return true;
+	if (reader->tokens->damage == DD_DAMAGE_NONE || i >= reader->words.n)
+		return false;
+	const DdWord *word = &reader->words.items[i];
+	return word->n_glyphs > 0 && (!g_ascii_isalpha(word->glyphs[0].fold) || word->broken);
+}
+
+bool
+dd_name_phrase(const DdNameReader *reader, size_t at, uint32_t mask, DdVocabHit *hit_out)
+{
+	DdVocabHit hit;
+	if (at >= reader->words.n || reader->words.items[at].kind == DD_TOKEN_SIGN ||
+		!dd_vocab_match(reader->vocab, &reader->words, at, NULL, mask, &hit))
+		return false;
+	if (hit_out != NULL)
+		*hit_out = hit;
+	return true;
+}
+
+void
+dd_name_append(GString *text, const char *piece)
+{
+	bool tight = text->len == 0 || text->str[text->len - 1] == '(';
+	if (!tight)
+		g_string_append_c(text, ' ');
+	g_string_append(text, piece);
+}
+
+void
+dd_name_append_words(const DdNameReader *reader, GString *text, size_t from, size_t to)
+{
+	for (size_t i = from; i < to && i < reader->words.n; i++) {
+		const DdWord *word = &reader->words.items[i];
+		bool space = (word->flags & DD_TOKEN_SPACE) != 0 &&
+			     !dd_word_is_sign(&reader->words, i, ',');
+		if (text->len > 0 && space)
+			g_string_append_c(text, ' ');
+		g_string_append_len(text, reader->tokens->text + word->start,
+			(gssize)(word->end - word->start));
+	}
+}
+
+static bool
+is_hard(const DdNameReader *reader, size_t at)
+{
+	return dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_HARD), NULL);
+}
+
+/* Does what stands behind the head at @end make a name of it: "Tổ" in "Tổ chức" is none */
+static bool
+head_stands(const DdNameReader *reader, const DdVocabHit *head)
+{
+	static const char *const with_lower[] = {"Sở", "Trường", "Trạm", "Viện", "Phòng", "Quỹ"};
+	const DdWord *next = &reader->words.items[head->end];
+	size_t at = head->end;
+	DdVocabHit hit;
+	if (at >= reader->words.n || (next->flags & DD_TOKEN_TAB) != 0)
+		return false;
+	bool long_head = strchr(head->entry->text, ' ') != NULL;
+	/* in a heading of capitals "TỔ CHỨC" and "NHIỆM VỤ TRỌNG TÂM" hold no unit */
+	if (!long_head && (reader->words.items[at - 1].flags & DD_TOKEN_UPPER) != 0 &&
+		(next->flags & DD_TOKEN_UPPER) != 0 && strcmp(head->entry->kind, "committee") != 0)
+		return false;
+	/* "Phòng B4" is a place to meet in */
+	if (next->end - next->start == 1 && reader->words.items[at + 1].kind == DD_TOKEN_NUMBER)
+		return false;
+	if (is_cap_or_broken(reader, at))
+		return next->kind == DD_TOKEN_WORD && !is_hard(reader, at);
+	uint32_t mask = DD_VOCAB_BIT(DD_VOCAB_LEVEL) | DD_VOCAB_BIT(DD_VOCAB_CAC);
+	if (dd_name_phrase(reader, at, mask, &hit) && hit.cost <= 3) {
+		DdVocabHit more;
+		return !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NWORD), &more) ||
+		       more.end <= hit.end;
+	}
+	for (size_t i = 0; i < G_N_ELEMENTS(with_lower); i++)
+		long_head = long_head || strcmp(head->entry->text, with_lower[i]) == 0;
+	if (!long_head || dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_STOP), NULL))
+		return false;
+	/* "Phòng chống thiên tai" is work to do */
+	static const char against[] = "chống";
+	if (next->end - next->start == strlen(against) &&
+		memcmp(reader->tokens->text + next->start, against, strlen(against)) == 0)
+		return false;
+	return dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NWORD), &hit) &&
+	       (head->entry->text[0] != 'P' || reader->tokens->damage == DD_DAMAGE_NONE);
+}
+
+static bool
+is_unit(const DdNameReader *reader, size_t at)
+{
+	DdVocabHit hit;
+	if (!is_cap_or_broken(reader, at))
+		return false;
+	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NAME), &hit))
+		return true;
+	return dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_HEAD), &hit) &&
+	       head_stands(reader, &hit);
+}
+
+bool
+dd_name_begins(const DdNameReader *reader, size_t at)
+{
+	DdVocabHit hit;
+	if (at >= reader->words.n)
+		return false;
+	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &hit))
+		return true;
+	if (is_unit(reader, at))
+		return true;
+	if (is_cap(reader, at) && dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_TITLE), &hit))
+		return is_cap(reader, hit.end) || dd_word_is_sign(&reader->words, hit.end, '.');
+	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_ROLE), &hit))
+		return false;
+	return is_cap(reader, at) || is_unit(reader, hit.end) ||
+	       dd_name_phrase(reader, hit.end, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL);
+}
+
+/* "các Khu công nghiệp" inside of a name */
+static bool
+is_inner_zone(const DdNameReader *reader, size_t at)
+{
+	DdVocabHit cac;
+	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &cac) || !is_cap(reader, cac.end))
+		return false;
+	const DdWord *word = &reader->words.items[cac.end];
+	return word->end - word->start == 3 &&
+	       memcmp(reader->tokens->text + word->start, "Khu", 3) == 0;
+}
+
+/* Do the words behind the comma at @at end in "và Y": "Văn hóa, Thể thao và Truyền thông"? */
+static bool
+is_series(const DdNameReader *reader, size_t at)
+{
+	for (size_t i = at + 1, n = 0; i < reader->words.n && n < 10; i++, n++) {
+		const DdWord *word = &reader->words.items[i];
+		if (dd_word_is_joiner(reader->vocab, &reader->words, i)) {
+			if (word->kind == DD_TOKEN_WORD)
+				return is_cap(reader, i + 1) && !dd_name_begins(reader, i + 1);
+			continue;
+		}
+		if (word->kind == DD_TOKEN_SIGN ||
+			(i > at + 1 && is_cap(reader, i) && dd_name_begins(reader, i)))
+			return false;
+		if (!is_cap(reader, i) &&
+			!dd_name_phrase(reader, i, DD_VOCAB_BIT(DD_VOCAB_NWORD), NULL) &&
+			!is_cap(reader, i - 1))
+			return false;
+	}
+	return false;
+}
+
+/* May the name go on behind the joiner at @at? */
+static bool
+joiner_goes_on(const DdNameReader *reader, size_t at, bool several)
+{
+	const DdWord *joiner = &reader->words.items[at];
+	size_t next = at + 1;
+	bool comma = joiner->kind == DD_TOKEN_SIGN && joiner->sign == ',';
+	if (next >= reader->words.n || reader->words.items[next].kind == DD_TOKEN_SIGN)
+		return false;
+	if (reader->list && joiner->flags & DD_TOKEN_LINE && joiner->kind == DD_TOKEN_SIGN &&
+		joiner->sign == '-')
+		return false;
+	if (!comma && is_inner_zone(reader, next))
+		return true;
+	if (dd_name_begins(reader, next) || is_hard(reader, next))
+		return false;
+	DdVocabHit noun, nword;
+	if (is_cap(reader, next))
+		return comma ? !several && is_series(reader, at) : true;
+	bool inner = dd_name_phrase(reader, next, DD_VOCAB_BIT(DD_VOCAB_NWORD), &nword);
+	if (dd_name_phrase(reader, next, DD_VOCAB_BIT(DD_VOCAB_NOUN) | DD_VOCAB_BIT(DD_VOCAB_LEVEL),
+		    &noun) &&
+		(!inner || noun.end > nword.end))
+		return false;
+	if (dd_name_phrase(reader, next, DD_VOCAB_BIT(DD_VOCAB_STOP), NULL) && !inner)
+		return reader->list && !is_hard(reader, next) && !comma;
+	return inner || (reader->list && !comma);
+}
+
+/* The lower-case word at @at of a name whose words behind the head begin at @body: how far the name goes over it */
+static size_t
+read_lower(const DdNameReader *reader, size_t body, size_t at)
+{
+	DdVocabHit hit, stop;
+	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NWORD), &hit)) {
+		/* "xây dựng" ends a name only where a verb follows */
+		return hit.end;
+	}
+	if (reader->list)
+		return at + 1;
+	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_STOP), &stop)) {
+		/* second syllable of a word whose first has the capital: "Dịch vụ"; a proper name has more capitals */
+		bool first = at > body && is_cap(reader, at - 1) &&
+			     (at - 1 == body || !is_cap(reader, at - 2)) &&
+			     (reader->words.items[at - 1].flags & DD_TOKEN_UPPER) == 0;
+		return first && reader->words.items[at].kind == DD_TOKEN_WORD ? at + 1 : at;
+	}
+	/* "Phòng Quản lý xây dựng chủ trì": a verb behind a verb, the first is of the name */
+	return is_hard(reader, stop.end) && !is_hard(reader, at) && is_cap(reader, at - 1) ? stop.end
+											   : at;
+}
+
+static bool
+ends_line(const DdNameReader *reader, size_t at)
+{
+	return reader->list && reader->words.items[at].flags & DD_TOKEN_LINE &&
+	       dd_name_begins(reader, at);
+}
+
+/* Reads the words of a name behind its head. Returns: the word behind them */
+static size_t
+read_body(const DdNameReader *reader, size_t at, bool several, GString *text)
+{
+	const DdWords *words = &reader->words;
+	size_t i = at;
+	while (i < words->n && i - at < MAX_BODY_WORDS) {
+		const DdWord *word = &words->items[i];
+		if (dd_word_is_joiner(reader->vocab, words, i)) {
+			if (i == at || !joiner_goes_on(reader, i, several))
+				break;
+			size_t zone = is_inner_zone(reader, i + 1) ? 3 : 1;
+			i += zone;
+			if (zone == 1 && !is_cap(reader, i))
+				i = MAX(read_lower(reader, at, i), i + 1);
+			else if (zone == 1)
+				i++;
+			continue;
+		}
+		if (word->kind == DD_TOKEN_SIGN) {
+			bool dot = word->sign == '.' && is_cap(reader, i - 1) &&
+				   is_cap(reader, i + 1) &&
+				   !(words->items[i + 1].flags & DD_TOKEN_SPACE);
+			if (!dot)
+				break;
+			i++;
+			continue;
+		}
+		if (is_hard(reader, i) || ends_line(reader, i) || (word->flags & DD_TOKEN_TAB) != 0)
+			break;
+		if (word->kind == DD_TOKEN_NUMBER) {
+			if (word->sign > 999 || dd_word_is_sign(words, i + 1, '/') ||
+				dd_word_is_sign(words, i + 1, '%'))
+				break;
+			i++;
+			continue;
+		}
+		if (is_cap(reader, i)) {
+			if (i > at &&
+				dd_name_phrase(reader, i,
+					DD_VOCAB_BIT(DD_VOCAB_ROLE) | DD_VOCAB_BIT(DD_VOCAB_TITLE),
+					NULL) &&
+				!is_unit(reader, i))
+				break;
+			i++;
+			continue;
+		}
+		DdVocabHit tail;
+		if (dd_name_phrase(reader, i,
+			    DD_VOCAB_BIT(DD_VOCAB_TAIL) | DD_VOCAB_BIT(DD_VOCAB_LEVEL), &tail) &&
+			!dd_name_phrase(reader, i, DD_VOCAB_BIT(DD_VOCAB_NWORD), NULL))
+			break;
+		size_t end = read_lower(reader, at, i);
+		if (end == i)
+			break;
+		i = end;
+	}
+	dd_name_append_words(reader, text, at, i);
+	return i;
+}
+
+static void
+finish(DdNameReader *reader, DdNameEntry *entry, const char *kind, bool known, uint8_t confidence,
+	const char *rule)
+{
+	entry->kind = kind;
+	entry->known = known;
+	entry->confidence = reader->tokens->damage == DD_DAMAGE_HEAVY ? MIN(confidence, 84)
+								      : confidence;
+	entry->rule = rule;
+}
+
+/* Behind a name of the catalogue: "và Phát triển đô thị" goes on when it is no second name without head */
+static size_t
+read_more(DdNameReader *reader, size_t at, const char *head, GString *text)
+{
+	DdVocabHit hit;
+	uint32_t names = DD_VOCAB_BIT(DD_VOCAB_NAME);
+	if (!dd_word_is_joiner(reader->vocab, &reader->words, at) || head == NULL ||
+		!is_cap(reader, at + 1) || !joiner_goes_on(reader, at, false) ||
+		dd_vocab_match(reader->vocab, &reader->words, at + 1, head, names, &hit) ||
+		dd_alias_is_short(&reader->words, at + 1))
+		return at;
+	return read_body(reader, at + 1, false, text);
+}
+
+/* "Sở" alone is the issuer when the issuer is one */
+static bool
+read_bare_head(DdNameReader *reader, size_t from, const DdVocabHit *head, DdNameEntry *entry)
+{
+	const DdLocalNames *local = reader->local;
+	size_t len = strlen(head->entry->text);
+	bool issuer = local != NULL && local->issuer != NULL &&
+		      g_str_has_prefix(local->issuer, head->entry->text) && local->issuer[len] == ' ';
+	bool own = strcmp(head->entry->text, "Sở") == 0 || issuer;
+	size_t at = head->end;
+	bool ends = at >= reader->words.n || reader->words.items[at].kind == DD_TOKEN_SIGN ||
+		    dd_word_is_joiner(reader->vocab, &reader->words, at) ||
+		    dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_STOP), NULL);
+	if (!own || !ends || head->cost > 3 || !is_cap(reader, from) ||
+		reader->words.items[at].kind == DD_TOKEN_NUMBER)
+		return false;
+	entry->text = g_string_new(issuer ? local->issuer : head->entry->text);
+	entry->end = at;
+	finish(reader, entry, head->entry->kind, issuer, issuer ? 90 : 60, "cơ quan ban hành");
+	return true;
+}
+
+static bool
+read_alias(DdNameReader *reader, size_t at, const DdVocabHit *head, DdNameEntry *entry)
+{
+	size_t end = 0;
+	const DdAlias *alias = NULL;
+	if (head != NULL && strcmp(head->entry->kind, "committee") == 0)
+		return false;
+	if (head != NULL)
+		alias = dd_alias_find(reader, head->end, head->entry->text, &end);
+	if (alias == NULL && (head == NULL || reader->tokens->damage != DD_DAMAGE_HEAVY))
+		alias = dd_alias_find(reader, at, NULL, &end);
+	if (alias == NULL)
+		return false;
+	entry->text = g_string_new(alias->text);
+	entry->end = dd_name_read_tails(reader, end, false, entry->text);
+	entry->head = head != NULL ? head->entry->text : NULL;
+	finish(reader, entry, alias->kind, true, alias->rank == 0 ? 86 : 92, "viết tắt");
+	return true;
+}
+
+static bool
+read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
+{
+	DdVocabHit head, name;
+	if (!is_cap_or_broken(reader, at))
+		return false;
+	bool has_head = dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_HEAD), &head);
+	bool named = dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NAME), &name);
+	if ((has_head || dd_alias_is_short(&reader->words, at)) &&
+		!(named && has_head && name.end > head.end) &&
+		read_alias(reader, at, has_head ? &head : NULL, entry))
+		return true;
+	if (named && !(has_head && name.end < head.end)) {
+		entry->text = g_string_new(name.entry->text);
+		entry->head = has_head ? head.entry->text : NULL;
+		size_t end = read_more(reader, name.end, entry->head, entry->text);
+		if (end > name.end) {
+			dd_name_append_words(reader, entry->text, end, end);
+			g_string_assign(entry->text, name.entry->text);
+			dd_name_append_words(reader, entry->text, name.end, end);
+		}
+		entry->end = dd_name_read_tails(reader, end, false, entry->text);
+		finish(reader, entry, name.entry->kind, true, 95, "danh mục");
+		return true;
+	}
+	if (!has_head || (!is_cap(reader, at) && reader->tokens->damage == DD_DAMAGE_LIGHT))
+		return false;
+	if (!head_stands(reader, &head))
+		return read_bare_head(reader, at, &head, entry);
+	entry->text = g_string_new(NULL);
+	if (head.cost == 0)
+		dd_name_append_words(reader, entry->text, at, head.end);
+	else
+		dd_name_append(entry->text, head.entry->text);
+	entry->head = head.entry->text;
+	size_t end = read_body(reader, head.end, false, entry->text);
+	entry->end = dd_name_read_tails(reader, end, false, entry->text);
+	bool is_short = end == head.end + 1 && dd_alias_is_short(&reader->words, head.end);
+	finish(reader, entry, head.entry->kind, false, is_short ? 45 : 86,
+		is_short ? "viết tắt chưa rõ" : "cấu tạo tên");
+	return entry->end > head.end;
+}
+
+/* Nguyễn Văn A. Returns: the word behind, @at when there is no name */
+static size_t
+read_person(const DdNameReader *reader, size_t at, bool surname, GString *text)
+{
+	size_t i = at;
+	if (surname && !(is_cap(reader, at) &&
+			       dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_SURNAME), NULL)))
+		return at;
+	while (i - at < MAX_NAME_WORDS && is_cap(reader, i) &&
+		reader->words.items[i].kind == DD_TOKEN_WORD &&
+		(reader->words.items[i].flags & DD_TOKEN_TAB) == 0 &&
+		(i == at || !(reader->list && reader->words.items[i].flags & DD_TOKEN_LINE &&
+				    dd_name_begins(reader, i))))
+		i++;
+	if (surname && i - at < 2)
+		return at;
+	dd_name_append_words(reader, text, at, i);
+	return i;
+}
+
+/* What a holder holds: a unit, a collective, "cơ quan, đơn vị". Returns: the word behind */
+static size_t
+read_held(DdNameReader *reader, size_t at, DdNameEntry *entry)
+{
+	DdNameEntry held = {0};
+	uint32_t nouns = DD_VOCAB_BIT(DD_VOCAB_NOUN) | DD_VOCAB_BIT(DD_VOCAB_LEVEL);
+	DdVocabHit noun;
+	if (dd_collective_read(reader, at, &held) && held.several) {
+		dd_name_append_words(reader, entry->text, at, held.end);
+	} else if (held.text != NULL) {
+		held.text->str[0] = g_ascii_tolower(held.text->str[0]);
+		dd_name_append(entry->text, held.text->str);
+		entry->collective = true;
+	} else if (held.text == NULL && read_unit(reader, at, &held)) {
+		/* "Giám đốc Sở": the post is kept as written */
+		if (strcmp(held.rule, "cơ quan ban hành") == 0)
+			dd_name_append_words(reader, entry->text, at, held.end);
+		else
+			dd_name_append(entry->text, held.text->str);
+	} else if (held.text == NULL && !is_cap(reader, at) &&
+		   dd_name_phrase(reader, at, nouns, &noun) &&
+		   !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_STOP), NULL)) {
+		held.end = noun.end;
+		while (dd_word_is_joiner(reader->vocab, &reader->words, held.end) &&
+			dd_name_phrase(reader, held.end + 1, nouns, &noun) &&
+			!is_cap(reader, held.end + 1))
+			held.end = noun.end;
+		dd_name_append_words(reader, entry->text, at, held.end);
+		held.end = dd_name_read_tails(reader, held.end, false, entry->text);
+	}
+	if (held.text != NULL)
+		g_string_free(held.text, TRUE);
+	return MAX(held.end, at);
+}
+
+/* Words that are no post when they stand alone in a sentence */
+static bool
+needs_holding(const char *role)
+{
+	static const char *const roles[] = {"Lãnh đạo", "Thành viên", "Cán bộ", "Công chức",
+		"Thư ký", "Ủy viên", "Trưởng", "Kế toán", "Chuyên viên", "Phó Trưởng", "Văn thư"};
+	for (size_t i = 0; i < G_N_ELEMENTS(roles); i++)
+		if (strcmp(role, roles[i]) == 0)
+			return true;
+	return false;
+}
+
+static bool
+read_role(DdNameReader *reader, size_t at, DdNameEntry *entry)
+{
+	DdVocabHit role;
+	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_ROLE), &role))
+		return false;
+	if (!is_cap(reader, at) && !is_unit(reader, role.end) &&
+		!dd_name_phrase(reader, role.end, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL))
+		return false;
+	DdVocabHit name;
+	if (reader->tokens->damage != DD_DAMAGE_NONE &&
+		dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NAME), &name) &&
+		name.score > role.score && strcmp(name.entry->kind, "person-role") != 0)
+		return false;
+	entry->text = g_string_new(NULL);
+	/* without marks both are "Thu truong"; a deputy minister is not the head of many */
+	bool of_many = dd_name_phrase(reader, role.end, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL);
+	if (role.cost == 0)
+		dd_name_append_words(reader, entry->text, at, role.end);
+	else
+		dd_name_append(entry->text, of_many && strcmp(role.entry->text, "Thứ trưởng") == 0
+						    ? "Thủ trưởng"
+						    : role.entry->text);
+	size_t end = read_person(reader, role.end, true, entry->text);
+	bool person = end > role.end;
+	if (!person && role.end < reader->words.n &&
+		(reader->words.items[role.end].flags & DD_TOKEN_TAB) == 0) {
+		end = read_held(reader, role.end, entry);
+		size_t behind = read_person(reader, end, true, entry->text);
+		person = behind > end;
+		end = behind;
+	}
+	entry->end = end;
+	if (end == role.end && !reader->list &&
+		(!is_cap(reader, at) || needs_holding(role.entry->text)))
+		return false;
+	finish(reader, entry, "person-role", end > role.end, end > role.end ? 92 : 80,
+		person ? "người giữ chức" : "chức vụ");
+	return true;
+}
+
+/* The end of a person's entry in a list: ';', a new line with a mark, a comma before another title */
+static size_t
+person_end(const DdNameReader *reader, size_t at)
+{
+	const DdWords *words = &reader->words;
+	uint32_t titles = DD_VOCAB_BIT(DD_VOCAB_TITLE);
+	for (size_t i = at; i < words->n; i++) {
+		if (dd_word_is_sign(words, i, ';') || dd_word_is_sign(words, i, ':'))
+			return i;
+		bool joiner = dd_word_is_joiner(reader->vocab, words, i);
+		bool titled = is_cap(reader, i + 1) && dd_name_phrase(reader, i + 1, titles, NULL);
+		if (joiner &&
+			(titled || dd_name_phrase(reader, i + 1, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL)))
+			return i;
+		if (i > at && words->items[i].flags & DD_TOKEN_LINE &&
+			(words->items[i].kind == DD_TOKEN_SIGN || dd_name_begins(reader, i)))
+			return i;
+		if (dd_word_is_sign(words, i, '.') && (i + 1 == words->n || is_cap(reader, i + 1)))
+			return i;
+	}
+	return words->n;
+}
+
+static bool
+read_titled(DdNameReader *reader, size_t at, DdNameEntry *entry)
+{
+	DdVocabHit title;
+	if (!is_cap(reader, at) || !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_TITLE), &title))
+		return false;
+	size_t name = title.end;
+	DdVocabHit unit;
+	/* a broken "Bộ" is near to "Bà" */
+	if (title.cost > 3 ||
+		(dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NAME), &unit) && unit.end > name))
+		return false;
+	if (dd_word_is_sign(&reader->words, name, '.'))
+		name++;
+	if (!is_cap(reader, name))
+		return false;
+	entry->text = g_string_new(NULL);
+	if (reader->list) {
+		entry->end = person_end(reader, name);
+		dd_name_append_words(reader, entry->text, at, entry->end);
+	} else {
+		dd_name_append_words(reader, entry->text, at, name);
+		size_t end = read_person(reader, name, false, entry->text);
+		bool dash = dd_word_is_sign(&reader->words, end, '-') ||
+			    dd_word_is_sign(&reader->words, end, ',');
+		DdNameEntry post = {0};
+		if (dash && is_cap(reader, end + 1) && read_role(reader, end + 1, &post)) {
+			dd_name_append_words(reader, entry->text, end, end + 1);
+			dd_name_append(entry->text, post.text->str);
+			end = post.end;
+		}
+		if (post.text != NULL)
+			g_string_free(post.text, TRUE);
+		entry->end = end;
+	}
+	finish(reader, entry, "person-role", false, 88, "người");
+	return true;
+}
+
+/* "các Phó Chủ tịch UBND tỉnh", "các đồng chí" */
+static bool
+read_many_roles(DdNameReader *reader, size_t at, DdNameEntry *entry)
+{
+	DdVocabHit cac;
+	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &cac) ||
+		!is_cap(reader, cac.end) || !read_role(reader, cac.end, entry))
+		return false;
+	g_autofree char *role = g_strdup(entry->text->str);
+	g_string_truncate(entry->text, 0);
+	dd_name_append_words(reader, entry->text, at, cac.end);
+	dd_name_append(entry->text, role);
+	entry->collective = true;
+	return true;
+}
+
+typedef bool (*ReadFunc)(DdNameReader *reader, size_t at, DdNameEntry *entry);
+
+bool
+dd_name_entry_read(DdNameReader *reader, size_t at, DdNameEntry *entry_out)
+{
+	static const ReadFunc readers[] = {
+		read_many_roles, dd_collective_read, read_titled, read_role, read_unit};
+	for (size_t i = 0; i < G_N_ELEMENTS(readers); i++) {
+		*entry_out = (DdNameEntry){0};
+		if (readers[i](reader, at, entry_out))
+			return true;
+		if (entry_out->text != NULL)
+			g_string_free(entry_out->text, TRUE);
+	}
+	*entry_out = (DdNameEntry){0};
+	return false;
+}
+
+bool
+dd_name_entry_read_headless(
+	DdNameReader *reader, size_t at, const char *head, bool several, DdNameEntry *entry_out)
+{
+	DdVocabHit name;
+	size_t end = 0;
+	*entry_out = (DdNameEntry){.head = head, .several = several};
+	const DdAlias *alias = dd_alias_is_short(&reader->words, at)
+				       ? dd_alias_find(reader, at, head, &end)
+				       : NULL;
+	if (alias != NULL) {
+		entry_out->text = g_string_new(alias->text);
+		entry_out->end = end;
+		finish(reader, entry_out, alias->kind, true, 88, "viết tắt");
+		return true;
+	}
+	if (!is_cap_or_broken(reader, at))
+		return false;
+	if (dd_vocab_match(
+		    reader->vocab, &reader->words, at, head, DD_VOCAB_BIT(DD_VOCAB_NAME), &name)) {
+		entry_out->text = g_string_new(name.entry->text);
+		entry_out->end = dd_name_read_tails(reader, name.end, false, entry_out->text);
+		finish(reader, entry_out, name.entry->kind, true, 90, "danh mục, không lặp lại loại");
+		return true;
+	}
+	if (!several || dd_name_begins(reader, at))
+		return false;
+	entry_out->text = g_string_new(head);
+	end = read_body(reader, at, true, entry_out->text);
+	g_string_truncate(entry_out->text, strlen(head));
+	dd_name_append_words(reader, entry_out->text, at, end);
+	entry_out->end = end;
+	finish(reader, entry_out, strcmp(head, "Phòng") == 0 ? "room" : "department", false, 80,
+		"không lặp lại loại");
+	return true;
+}

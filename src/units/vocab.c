@@ -1,0 +1,707 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* vocab.c: the tree of phrases and the cost of a misread word */
+#include "vocab.h"
+
+#include <string.h>
+
+#include "letter.h"
+#include "syllable.h"
+
+#define LONGEST_PHRASE 24
+#define STACK 96
+#define FOLDS 128
+#define NO_MATCH 1000u
+#define MAX_TORN 5 /* letters of the second part of a torn word that the first part does not tell */
+
+/* A spelling of one word */
+typedef struct {
+	uint16_t word, fold;
+	uint8_t n;
+	DdGlyph glyphs[DD_MAX_GLYPHS];
+} Spelling;
+
+typedef struct {
+	uint32_t spelling; /* index */
+	uint32_t child, sibling;
+	uint32_t entry; /* index + 1 of the first entry that ends here */
+	uint32_t mask;  /* types of all entries at and under this node */
+	bool joiner;    /* a joiner stands before it */
+} Node;
+
+/* A child of the root in short, so that looking over all of them is cheap */
+typedef struct {
+	uint32_t node;
+	char first, second; /* bare letters */
+	uint8_t n;
+} RootKey;
+
+struct _DdVocab {
+	DdLexicon *lexicon;
+	GArray *root_keys;       /* RootKey */
+	GArray *nodes;           /* Node, [0] the root */
+	GArray *spellings;       /* Spelling */
+	GHashTable *spelling_of; /* word number → index */
+	GArray *entries;         /* DdVocabEntry */
+	GArray *by_fold;         /* uint32_t: first child of the root with this fold */
+	GStringChunk *texts;
+	uint16_t and_word, and_fold;
+	DdTokens scratch; /* for adding */
+	uint8_t costs[FOLDS][FOLDS];
+	uint8_t drops[FOLDS];  /* to lose the glyph that the text has and the word has not */
+	uint8_t misses[FOLDS]; /* to find no glyph of the word in the text */
+};
+
+/* ten: a wrong letter; vowels are taken for each other, signs and digits for vowels */
+static void
+fill_costs(DdVocab *self)
+{
+	static const char vowels[] = "aeiouy";
+	static const char pairs[] = "ce3cd4db3dp3da5od4li1l1"
+				    "1i1"
+				    "1t4"
+				    "1j3i0o10d3"
+				    "6o26d46b34a28s35s3"
+				    "0q4&o2&e3&s5uv3"
+				    "yv3rn4nm4hb3hn4hi5ft3kh3ec3gq3gy4qg35g49g32z3|l2|i2!i2!l2/"
+				    "l3ri4rt4tl4ti4vw3vy3un4ou3ae3"
+				    "Sb8$s2@a1";
+	for (size_t a = 0; a < FOLDS; a++) {
+		for (size_t b = 0; b < FOLDS; b++) {
+			bool va = a != 0 && strchr(vowels, (int)a) != NULL,
+			     vb = b != 0 && strchr(vowels, (int)b) != NULL;
+			bool letter = g_ascii_isalpha((char)a);
+			unsigned cost = a == b          ? 0
+					: va && vb      ? 4
+					: vb && !letter ? 4
+					: !letter       ? 7
+							: 10;
+			self->costs[a][b] = (uint8_t)cost;
+		}
+		bool vowel = a != 0 && strchr(vowels, (int)a) != NULL,
+		     alnum = g_ascii_isalnum((char)a);
+		self->drops[a] = !alnum ? 4 : vowel || g_ascii_isdigit((char)a) ? 7 : 9;
+		self->misses[a] = vowel ? 7 : 9;
+	}
+	/* three characters a row: two that are confused, and the cost */
+	for (size_t i = 0; i + 2 < sizeof(pairs); i += 3) {
+		uint8_t a = (uint8_t)pairs[i], b = (uint8_t)pairs[i + 1],
+			cost = (uint8_t)(pairs[i + 2] - '0');
+		self->costs[a][b] = MIN(self->costs[a][b], cost);
+		self->costs[b][a] = MIN(self->costs[b][a], cost);
+	}
+}
+
+static uint8_t
+read_glyphs(DdGlyph *glyphs, const char *at, const char *end)
+{
+	uint8_t n = 0;
+	while (at < end && n < DD_MAX_GLYPHS) {
+		gunichar c;
+		at += dd_utf8_next(at, end, &c);
+		DdLetter letter = dd_letter_of(c);
+		if (letter.base != 0)
+			glyphs[n++] = (DdGlyph){
+				letter.fold, (uint8_t)(letter.base << 3 | letter.tone)};
+		else if (c == 0xA2) /* the cent sign is a misread ơ or c */
+			glyphs[n++] = (DdGlyph){'&', 0};
+		else
+			glyphs[n++] = (DdGlyph){c < 0x80 ? (char)c : '?', 0};
+	}
+	return n;
+}
+
+/* Weighted edit distance; gives up over @cap. Returns: the cost, NO_MATCH over @cap */
+static unsigned
+distance(const DdVocab *self, const DdGlyph *text, size_t n, const Spelling *word, unsigned cap)
+{
+	unsigned row[DD_MAX_GLYPHS + 1];
+	size_t m = word->n;
+	if (n > m + 2 || m > n + 2)
+		return NO_MATCH;
+	row[0] = 0;
+	for (size_t j = 1; j <= m; j++)
+		row[j] = row[j - 1] + self->misses[(uint8_t)word->glyphs[j - 1].fold & 127];
+	for (size_t i = 1; i <= n; i++) {
+		unsigned diagonal = row[0], least;
+		const DdGlyph *t = &text[i - 1];
+		unsigned drop = self->drops[(uint8_t)t->fold & 127];
+		row[0] += drop;
+		least = row[0];
+		for (size_t j = 1; j <= m; j++) {
+			const DdGlyph *w = &word->glyphs[j - 1];
+			unsigned swap = self->costs[(uint8_t)t->fold & 127][(uint8_t)w->fold & 127];
+			if (swap == 0 && t->marks != w->marks)
+				swap = 1;
+			unsigned lose = MIN(
+				row[j] + drop, row[j - 1] + self->misses[(uint8_t)w->fold & 127]);
+			unsigned cost = MIN(diagonal + swap, lose);
+			diagonal = row[j];
+			row[j] = cost;
+			least = MIN(least, cost);
+		}
+		if (least > cap)
+			return NO_MATCH;
+	}
+	return row[m] > cap ? NO_MATCH : row[m];
+}
+
+DdVocab *
+dd_vocab_new(DdLexicon *lexicon)
+{
+	DdVocab *self = g_new0(DdVocab, 1);
+	Node root = {0};
+	self->lexicon = lexicon;
+	self->nodes = g_array_new(FALSE, TRUE, sizeof(Node));
+	self->spellings = g_array_new(FALSE, TRUE, sizeof(Spelling));
+	self->entries = g_array_new(FALSE, TRUE, sizeof(DdVocabEntry));
+	self->root_keys = g_array_new(FALSE, FALSE, sizeof(RootKey));
+	self->by_fold = g_array_new(FALSE, TRUE, sizeof(uint32_t));
+	self->spelling_of = g_hash_table_new(NULL, NULL);
+	self->texts = g_string_chunk_new(4096);
+	g_array_append_val(self->nodes, root);
+	self->and_word = dd_lexicon_add(lexicon, "và", strlen("và"));
+	self->and_fold = dd_lexicon_get_fold(lexicon, self->and_word);
+	fill_costs(self);
+	return self;
+}
+
+void
+dd_vocab_free(DdVocab *self)
+{
+	if (self == NULL)
+		return;
+	g_array_unref(self->nodes);
+	g_array_unref(self->spellings);
+	g_array_unref(self->entries);
+	g_array_unref(self->by_fold);
+	g_array_unref(self->root_keys);
+	g_hash_table_unref(self->spelling_of);
+	g_string_chunk_free(self->texts);
+	dd_tokens_clear(&self->scratch);
+	g_free(self);
+}
+
+const DdLexicon *
+dd_vocab_get_lexicon(const DdVocab *self)
+{
+	return self->lexicon;
+}
+
+static uint32_t
+spelling_for(DdVocab *self, const char *text, size_t len)
+{
+	uint16_t id = dd_lexicon_add(self->lexicon, text, len);
+	gpointer found;
+	if (g_hash_table_lookup_extended(self->spelling_of, GUINT_TO_POINTER(id), NULL, &found))
+		return GPOINTER_TO_UINT(found);
+	Spelling spelling = {.word = id, .fold = dd_lexicon_get_fold(self->lexicon, id)};
+	spelling.n = read_glyphs(spelling.glyphs, text, text + len);
+	uint32_t index = self->spellings->len;
+	g_array_append_val(self->spellings, spelling);
+	g_hash_table_insert(self->spelling_of, GUINT_TO_POINTER(id), GUINT_TO_POINTER(index));
+	return index;
+}
+
+static const Spelling *
+spelling_at(const DdVocab *self, const Node *node)
+{
+	return &g_array_index(self->spellings, Spelling, node->spelling);
+}
+
+static const Node *
+node_at(const DdVocab *self, uint32_t i)
+{
+	return &g_array_index(self->nodes, Node, i);
+}
+
+/* Children of the root that share their bare letters stand together, so that by_fold can point at the first. */
+static uint32_t
+add_root_child(DdVocab *self, Node node)
+{
+	const Spelling *spelling = spelling_at(self, &node);
+	uint16_t fold = spelling->fold;
+	uint32_t added = self->nodes->len;
+	RootKey key = {added, spelling->glyphs[0].fold,
+		spelling->n > 1 ? spelling->glyphs[1].fold : '\0', spelling->n};
+	g_array_append_val(self->root_keys, key);
+	if (self->by_fold->len <= fold)
+		g_array_set_size(self->by_fold, fold + 1u);
+	uint32_t *first = &g_array_index(self->by_fold, uint32_t, fold);
+	if (*first != 0) {
+		Node *there = &g_array_index(self->nodes, Node, *first);
+		node.sibling = there->sibling;
+		there->sibling = added;
+	} else {
+		Node *root = &g_array_index(self->nodes, Node, 0);
+		node.sibling = root->child;
+		root->child = added;
+		*first = added;
+	}
+	g_array_append_val(self->nodes, node);
+	return added;
+}
+
+/* The first child of the root to look at; those with the same bare letters stand behind it. */
+static uint32_t
+first_by_fold(const DdVocab *self, uint16_t fold)
+{
+	return fold != 0 && fold < self->by_fold->len ? g_array_index(self->by_fold, uint32_t, fold)
+						      : 0;
+}
+
+static uint32_t
+child_for(DdVocab *self, uint32_t parent, uint32_t spelling, bool joiner)
+{
+	uint32_t first = node_at(self, parent)->child;
+	if (parent == 0)
+		first = first_by_fold(self, g_array_index(self->spellings, Spelling, spelling).fold);
+	for (uint32_t i = first; i != 0; i = node_at(self, i)->sibling)
+		if (node_at(self, i)->spelling == spelling && node_at(self, i)->joiner == joiner)
+			return i;
+	Node node = {.spelling = spelling, .joiner = joiner};
+	if (parent == 0)
+		return add_root_child(self, node);
+	uint32_t added = self->nodes->len;
+	Node *above = &g_array_index(self->nodes, Node, parent);
+	node.sibling = above->child;
+	above->child = added;
+	g_array_append_val(self->nodes, node);
+	return added;
+}
+
+static void
+add_entry(DdVocab *self, uint32_t at, DdVocabType type, const char *text, const char *kind, bool own)
+{
+	Node *node = &g_array_index(self->nodes, Node, at);
+	DdVocabEntry entry = {.text = g_string_chunk_insert(self->texts, text),
+		.kind = kind,
+		.type = (uint8_t)type,
+		.own = own,
+		.next = node->entry};
+	g_array_append_val(self->entries, entry);
+	node->entry = self->entries->len;
+}
+
+void
+dd_vocab_add(DdVocab *self, DdVocabType type, const char *text, const char *kind, bool own)
+{
+	uint32_t path[LONGEST_PHRASE], at = 0;
+	size_t n = 0;
+	DdTokens *tokens = &self->scratch;
+	bool joiner = false;
+	dd_tokens_scan(tokens, self->lexicon, DD_DAMAGE_NONE, text, 0, strlen(text));
+	for (size_t i = 0; i < tokens->n; i++) {
+		const DdToken *token = &tokens->items[i];
+		if (token->kind == DD_TOKEN_SIGN ||
+			(token->word == self->and_word && n > 0 && i + 1 < tokens->n)) {
+			joiner = n > 0;
+			continue;
+		}
+		if (n == LONGEST_PHRASE)
+			return;
+		at = child_for(self, at, spelling_for(self, text + token->start, token->len), joiner);
+		path[n++] = at;
+		joiner = false;
+	}
+	if (n == 0)
+		return;
+	add_entry(self, at, type, text, kind, own);
+	for (size_t i = 0; i < n; i++)
+		g_array_index(self->nodes, Node, path[i]).mask |= DD_VOCAB_BIT(type);
+}
+
+bool
+dd_vocab_may_begin(const DdVocab *self, const DdTokens *tokens, size_t at, uint32_t mask)
+{
+	const DdToken *token = &tokens->items[at];
+	uint32_t i = first_by_fold(self, token->fold);
+	if (tokens->damage != DD_DAMAGE_NONE && token->word == 0 && token->kind != DD_TOKEN_SIGN &&
+		token->len <= 14)
+		return tokens->damage == DD_DAMAGE_HEAVY || (token->flags & DD_TOKEN_CAP) != 0 ||
+		       !dd_syllable_is_valid(tokens->text + token->start, token->len);
+	if (i == 0)
+		return false;
+	for (; i != 0; i = node_at(self, i)->sibling) {
+		const Spelling *spelling = spelling_at(self, node_at(self, i));
+		if (spelling->fold != token->fold)
+			break;
+		bool trusted = spelling->word == token->word || (token->flags & DD_TOKEN_CAP) != 0;
+		if ((node_at(self, i)->mask & mask) != 0 &&
+			(trusted || tokens->damage != DD_DAMAGE_NONE))
+			return true;
+	}
+	return false;
+}
+
+/* A misread word mostly keeps its first letter or a likeness of it. */
+static bool
+may_be(const DdVocab *self, DdDamage damage, const DdWord *word, const RootKey *key)
+{
+	char first = word->glyphs[0].fold, second = word->glyphs[1].fold;
+	if (self->costs[(uint8_t)first & 127][(uint8_t)key->first & 127] <= 4)
+		return true;
+	/* first letter lost, added or wrong, then the second tells */
+	return damage == DD_DAMAGE_LIGHT && word->n_glyphs > 1 && key->n > 1 &&
+	       (first == key->second || second == key->first || second == key->second);
+}
+
+/* Cost of taking @word for @spelling; NO_MATCH when it cannot be */
+static unsigned
+word_cost(const DdVocab *self, DdDamage damage, const DdWord *word, const Spelling *spelling)
+{
+	if (word->word == spelling->word && word->word != 0)
+		return 0;
+	bool same = word->fold == spelling->fold && word->fold != 0;
+	if (damage == DD_DAMAGE_NONE)
+		return same ? 3 : NO_MATCH;
+	if (damage == DD_DAMAGE_LIGHT) {
+		if (word->word != 0)
+			return same ? 11 : NO_MATCH;
+		if (same)
+			return 2;
+		unsigned cost = spelling->n < 2
+					? NO_MATCH
+					: distance(self, word->glyphs, word->n_glyphs, spelling, 11);
+		/* what is no syllable is surely misread */
+		return cost == NO_MATCH || !word->broken ? cost : (cost * 6 + 5) / 10;
+	}
+	return distance(self, word->glyphs, word->n_glyphs, spelling, 4u * spelling->n + 3);
+}
+
+static unsigned
+budget(DdDamage damage, unsigned letters)
+{
+	if (damage == DD_DAMAGE_NONE)
+		return letters >= 9 ? 3 : 0;
+	if (damage == DD_DAMAGE_LIGHT)
+		return letters < 7 ? 4 + letters : 11 + letters / 3;
+	return letters * 2 + 3;
+}
+
+typedef struct {
+	uint32_t child; /* first child to try */
+	uint32_t at;    /* word */
+	uint16_t cost, letters;
+	uint8_t depth;
+} Frame;
+
+typedef struct {
+	const DdVocab *vocab;
+	const DdWords *words;
+	uint32_t mask;
+	DdVocabHit best;
+	bool found;
+	Frame stack[STACK];
+	size_t n;
+} Walk;
+
+static void
+offer(Walk *walk, const Node *node, const Frame *frame)
+{
+	if (frame->cost > budget(walk->words->tokens->damage, frame->letters))
+		return;
+	int score = (int)frame->letters * 10 - (int)frame->cost * 3;
+	for (uint32_t i = node->entry; i != 0;) {
+		const DdVocabEntry *entry = &g_array_index(walk->vocab->entries, DdVocabEntry, i - 1);
+		bool wanted = (DD_VOCAB_BIT(entry->type) & walk->mask) != 0;
+		bool better = !walk->found || score > walk->best.score ||
+			      (score == walk->best.score && (entry->own || !walk->best.entry->own));
+		if (wanted && better) {
+			walk->best = (DdVocabHit){entry, frame->at, frame->cost, score};
+			walk->found = true;
+		}
+		i = entry->next;
+	}
+}
+
+static void
+push(Walk *walk, const Node *node, Frame frame)
+{
+	/* the first words may be bad when the rest is good */
+	if (frame.cost > budget(walk->words->tokens->damage, frame.letters + 6u))
+		return;
+	if (node->entry != 0)
+		offer(walk, node, &frame);
+	if (node->child != 0 && walk->n < STACK && frame.depth < LONGEST_PHRASE) {
+		frame.child = node->child;
+		walk->stack[walk->n++] = frame;
+	}
+}
+
+/* A word torn by a blank: "Tr uyền". Returns: cost, NO_MATCH when it is none */
+static unsigned
+torn_cost(const DdVocab *self, const DdWords *words, size_t at, const Spelling *spelling)
+{
+	const DdWord *a = &words->items[at], *b = a + 1;
+	Spelling joined = {0};
+	if (at + 1 >= words->n || b->kind == DD_TOKEN_SIGN || a->kind == DD_TOKEN_SIGN ||
+		spelling->n < 4 || a->n_glyphs > 3 || a->glyphs[0].fold != spelling->glyphs[0].fold ||
+		a->n_glyphs + b->n_glyphs > DD_MAX_GLYPHS)
+		return NO_MATCH;
+	memcpy(joined.glyphs, a->glyphs, a->n_glyphs * sizeof(DdGlyph));
+	memcpy(joined.glyphs + a->n_glyphs, b->glyphs, b->n_glyphs * sizeof(DdGlyph));
+	unsigned cost = distance(
+		self, joined.glyphs, (size_t)a->n_glyphs + b->n_glyphs, spelling, 2u * spelling->n);
+	return cost == NO_MATCH ? NO_MATCH : cost + 4;
+}
+
+static void
+try_child(Walk *walk, const Node *node, const Frame *from)
+{
+	const DdWords *words = walk->words;
+	DdDamage damage = words->tokens->damage;
+	size_t at = from->at;
+	unsigned cost = from->cost;
+	if ((node->mask & walk->mask) == 0)
+		return;
+	if (from->depth > 0 && dd_word_is_joiner(walk->vocab, words, at)) {
+		if (!node->joiner && !(dd_word_is_sign(words, at, '-') &&
+					     !(words->items[at].flags & DD_TOKEN_LINE)))
+			return;
+		cost += node->joiner ? 0 : 1;
+		at++;
+		if (node->joiner && dd_word_is_joiner(walk->vocab, words, at))
+			at++;
+	} else if (node->joiner && from->depth > 0) {
+		cost += 1;
+	}
+	if (at >= words->n)
+		return;
+	const Spelling *spelling = spelling_at(walk->vocab, node);
+	unsigned word = word_cost(walk->vocab, damage, &words->items[at], spelling);
+	bool torn = word == NO_MATCH && damage == DD_DAMAGE_HEAVY;
+	if (torn)
+		word = torn_cost(walk->vocab, words, at, spelling);
+	if (word == NO_MATCH)
+		return;
+	push(walk, node,
+		(Frame){.at = (uint32_t)at + 1 + torn,
+			.cost = (uint16_t)(cost + word),
+			.letters = (uint16_t)(from->letters + spelling->n),
+			.depth = from->depth + 1});
+}
+
+/* Keeps the cheapest DD_MAX_ROOTS */
+static void
+add_root(DdWord *word, DdRoot root)
+{
+	size_t worst = 0;
+	if (word->n_roots < DD_MAX_ROOTS) {
+		word->roots[word->n_roots++] = root;
+		return;
+	}
+	for (size_t i = 1; i < DD_MAX_ROOTS; i++)
+		if (word->roots[i].cost > word->roots[worst].cost)
+			worst = i;
+	if (word->roots[worst].cost > root.cost)
+		word->roots[worst] = root;
+}
+
+/* Looks once for all first words that a damaged word may be */
+static void
+find_roots(const DdVocab *self, const DdWords *words, size_t at)
+{
+	DdWord *word = &words->items[at];
+	DdDamage damage = words->tokens->damage;
+	word->rooted = true;
+	word->n_roots = 0;
+	for (guint k = 0; k < self->root_keys->len && word->n_glyphs > 0; k++) {
+		const RootKey *key = &g_array_index(self->root_keys, RootKey, k);
+		uint32_t i = key->node;
+		if (key->n > word->n_glyphs + 2 + MAX_TORN || word->n_glyphs > key->n + 2 ||
+			!may_be(self, damage, word, key))
+			continue;
+		const Spelling *spelling = spelling_at(self, node_at(self, i));
+		unsigned cost = word_cost(self, damage, word, spelling);
+		bool torn = cost == NO_MATCH && damage == DD_DAMAGE_HEAVY;
+		if (torn)
+			cost = torn_cost(self, words, at, spelling);
+		if (cost != NO_MATCH)
+			add_root(word, (DdRoot){i, (uint16_t)cost, torn});
+	}
+}
+
+static void
+push_roots(Walk *walk, size_t at)
+{
+	const DdWord *word = &walk->words->items[at];
+	for (size_t i = 0; i < word->n_roots; i++) {
+		const DdRoot *root = &word->roots[i];
+		const Node *node = node_at(walk->vocab, root->node);
+		if ((node->mask & walk->mask) != 0)
+			push(walk, node,
+				(Frame){.at = (uint32_t)at + 1 + root->torn,
+					.cost = root->cost,
+					.depth = 1,
+					.letters = spelling_at(walk->vocab, node)->n});
+	}
+}
+
+bool
+dd_vocab_may_begin_damaged(const DdVocab *self, const DdWords *words, size_t at, uint32_t mask)
+{
+	if (at >= words->n)
+		return false;
+	const DdWord *word = &words->items[at];
+	for (guint k = 0; k < self->root_keys->len && word->n_glyphs > 0; k++) {
+		const RootKey *key = &g_array_index(self->root_keys, RootKey, k);
+		if (!may_be(self, words->tokens->damage, word, key))
+			continue;
+		const Node *node = node_at(self, key->node);
+		const Spelling *spelling = spelling_at(self, node);
+		if ((node->mask & mask) != 0 &&
+			(word_cost(self, words->tokens->damage, word, spelling) != NO_MATCH ||
+				word->n_glyphs <= 3))
+			return true;
+	}
+	return false;
+}
+
+static void
+run(Walk *walk)
+{
+	while (walk->n > 0) {
+		Frame frame = walk->stack[--walk->n];
+		for (uint32_t i = frame.child; i != 0; i = node_at(walk->vocab, i)->sibling)
+			try_child(walk, node_at(walk->vocab, i), &frame);
+	}
+}
+
+/* Returns: the node that the words of @head lead to, 0 none */
+static uint32_t
+find_node(const DdVocab *self, const char *head)
+{
+	g_auto(DdTokens) tokens = {0};
+	uint32_t at = 0;
+	dd_tokens_scan(&tokens, self->lexicon, DD_DAMAGE_NONE, head, 0, strlen(head));
+	for (size_t i = 0; i < tokens.n; i++) {
+		uint32_t child = node_at(self, at)->child;
+		while (child != 0 &&
+			spelling_at(self, node_at(self, child))->word != tokens.items[i].word)
+			child = node_at(self, child)->sibling;
+		if (child == 0)
+			return 0;
+		at = child;
+	}
+	return at;
+}
+
+bool
+dd_vocab_match(const DdVocab *self, const DdWords *words, size_t at, const char *head,
+	uint32_t mask, DdVocabHit *hit_out)
+{
+	if (at >= words->n)
+		return false;
+	Walk walk;
+	walk.vocab = self;
+	walk.words = words;
+	walk.mask = mask;
+	walk.found = false;
+	walk.n = 0;
+	Frame first = {.at = (uint32_t)at};
+	const DdWord *word = &words->items[at];
+	if (head != NULL) {
+		uint32_t node = find_node(self, head);
+		if (node == 0)
+			return false;
+		first.child = node_at(self, node)->child;
+		walk.stack[walk.n++] = first;
+	} else if (words->tokens->damage == DD_DAMAGE_NONE ||
+		   (word->word != 0 && words->tokens->damage == DD_DAMAGE_LIGHT)) {
+		for (uint32_t i = first_by_fold(self, word->fold); i != 0;
+			i = node_at(self, i)->sibling) {
+			if (spelling_at(self, node_at(self, i))->fold != word->fold)
+				break;
+			try_child(&walk, node_at(self, i), &first);
+		}
+	} else {
+		if (!word->rooted)
+			find_roots(self, words, at);
+		push_roots(&walk, at);
+	}
+	run(&walk);
+	if (walk.found)
+		*hit_out = walk.best;
+	return walk.found;
+}
+
+static bool
+is_glue(const DdToken *token)
+{
+	if (token->kind != DD_TOKEN_SIGN)
+		return true;
+	return token->value < 0xffff && token->value != '-' &&
+	       strchr(",;:.()\"/+*•", (int)MIN(token->value, 127)) == NULL;
+}
+
+void
+dd_words_fill(DdWords *self, const DdVocab *vocab, const DdTokens *tokens, size_t from, size_t to,
+	DdWord *items, size_t room)
+{
+	bool damaged = tokens->damage != DD_DAMAGE_NONE;
+	size_t n = 0, i = from;
+	(void)vocab;
+	self->tokens = tokens;
+	self->items = items;
+	while (i < to && n + 1 < room) {
+		const DdToken *token = &tokens->items[i];
+		DdWord *word = &items[n++];
+		word->start = token->start;
+		word->token = (uint32_t)i;
+		word->word = token->word;
+		word->fold = token->fold;
+		word->kind = token->kind;
+		word->flags = token->flags;
+		word->sign = token->value;
+		word->n_glyphs = 0;
+		word->rooted = false;
+		word->n_roots = 0;
+		size_t next = i + 1;
+		while (damaged && is_glue(token) && next < to &&
+			!(tokens->items[next].flags & DD_TOKEN_SPACE) &&
+			is_glue(&tokens->items[next])) {
+			word->word = word->fold = 0;
+			word->kind = DD_TOKEN_WORD;
+			next++;
+		}
+		word->end = dd_token_end(tokens, next - 1);
+		word->broken = damaged && word->word == 0 &&
+			       !dd_syllable_is_valid(
+				       tokens->text + word->start, word->end - word->start);
+		if (damaged)
+			word->n_glyphs = read_glyphs(
+				word->glyphs, tokens->text + word->start, tokens->text + word->end);
+		i = next;
+	}
+	self->n = n;
+	memset(&items[n], 0, sizeof(DdWord));
+	items[n].token = (uint32_t)i;
+	items[n].start = items[n].end = n > 0 ? items[n - 1].end : 0;
+	items[n].kind = DD_TOKEN_SIGN;
+}
+
+bool
+dd_word_is_sign(const DdWords *self, size_t i, uint32_t value)
+{
+	return i < self->n && self->items[i].kind == DD_TOKEN_SIGN && self->items[i].sign == value;
+}
+
+bool
+dd_word_is_joiner(const DdVocab *vocab, const DdWords *self, size_t i)
+{
+	if (i >= self->n)
+		return false;
+	const DdWord *word = &self->items[i];
+	if (word->kind == DD_TOKEN_SIGN)
+		return word->sign == ',' || word->sign == '-' || word->sign == '&' ||
+		       word->sign == '/';
+	if (word->word == vocab->and_word)
+		return true;
+	if (self->tokens->damage == DD_DAMAGE_HEAVY)
+		return word->fold == vocab->and_fold;
+	/* "nà", "vlà": a short unknown word that ends like "và" */
+	uint8_t a_grave = (uint8_t)(1u << 3 | 1u);
+	return word->word == 0 && word->n_glyphs >= 2 && word->n_glyphs <= 3 &&
+	       word->glyphs[word->n_glyphs - 1].fold == 'a' &&
+	       word->glyphs[word->n_glyphs - 1].marks == a_grave;
+}

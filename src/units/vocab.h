@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* vocab.h: the words of unit names as a tree that is matched exactly in clean text and by cost in damaged text */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lexicon.h"
+#include "token.h"
+
+G_BEGIN_DECLS
+
+/* What a phrase is to the grammar of names */
+typedef enum {
+	DD_VOCAB_NAME,  /* a whole name: "Sở Tài chính" */
+	DD_VOCAB_HEAD,  /* begins a name: "Trung tâm" */
+	DD_VOCAB_CAC,   /* begins a collective: "các" */
+	DD_VOCAB_NOUN,  /* a word of a collective: "sở", "tổ chức chính trị - xã hội" */
+	DD_VOCAB_LEVEL, /* "tỉnh", "xã" */
+	DD_VOCAB_TAIL,  /* ends a name: "có liên quan", "trên địa bàn tỉnh" */
+	DD_VOCAB_CTAIL, /* ends a collective only: "chuyên môn" */
+	DD_VOCAB_ROLE,  /* "Chủ tịch" */
+	DD_VOCAB_TITLE, /* "Ông", "Đồng chí" */
+	DD_VOCAB_SURNAME,
+	DD_VOCAB_PLACE, /* a province */
+	DD_VOCAB_STOP,  /* no name goes on in lower case behind it */
+	DD_VOCAB_HARD,  /* no name goes on behind it */
+	DD_VOCAB_NWORD, /* lower-case words inside of names */
+	DD_VOCAB_LAST
+} DdVocabType;
+
+#define DD_VOCAB_BIT(type) (1u << (type))
+
+typedef struct {
+	const char *text; /* as it is to be written */
+	const char *kind; /* of DdUnit, static; "" none */
+	uint8_t type;     /* DdVocabType */
+	bool own;         /* of the office's own list */
+	uint32_t next;    /* another entry of the same words, index + 1 */
+} DdVocabEntry;
+
+/* A letter, digit or sign as the cost table sees it */
+typedef struct {
+	char fold;     /* a–z, or the ASCII sign, or '?' */
+	uint8_t marks; /* base and tone */
+} DdGlyph;
+
+#define DD_MAX_GLYPHS 14
+#define DD_MAX_ROOTS 12
+
+/* A first word of phrases that a word may be */
+typedef struct {
+	uint32_t node;
+	uint16_t cost;
+	bool torn; /* with the word behind it */
+} DdRoot;
+
+/* One word of the text; in damaged text a run of letters, digits and signs that stand together */
+typedef struct {
+	uint32_t start, end; /* text offsets */
+	uint32_t token;      /* its first token */
+	uint16_t word, fold; /* of the lexicon, 0 unknown */
+	uint8_t kind;        /* DdTokenKind */
+	uint8_t flags;       /* of the first token */
+	uint32_t sign;       /* code of a sign, value of a number */
+	bool broken;         /* no known word and no syllable, in damaged text */
+	uint8_t n_glyphs;    /* 0 in clean text */
+	DdGlyph glyphs[DD_MAX_GLYPHS];
+	bool rooted; /* the roots below were looked for */
+	uint8_t n_roots;
+	DdRoot roots[DD_MAX_ROOTS];
+} DdWord;
+
+/* A stretch of words; one sign of value 0 stands behind the last */
+typedef struct {
+	const DdTokens *tokens;
+	DdWord *items;
+	size_t n;
+} DdWords;
+
+typedef struct {
+	const DdVocabEntry *entry;
+	size_t end;    /* index behind its last word */
+	unsigned cost; /* 0: letter by letter; 10 about one wrong letter */
+	int score;     /* longer and cleaner is more */
+} DdVocabHit;
+
+typedef struct _DdVocab DdVocab;
+
+/* @lexicon is borrowed and takes the words */
+DdVocab *
+dd_vocab_new(DdLexicon *lexicon) G_GNUC_WARN_UNUSED_RESULT;
+void
+dd_vocab_free(DdVocab *self);
+/* Adds a phrase; @kind must be static, @text is copied. Phrases over 24 words are left out. */
+void
+dd_vocab_add(DdVocab *self, DdVocabType type, const char *text, const char *kind, bool own);
+/* Returns: (transfer none) the lexicon that it was made with */
+const DdLexicon *
+dd_vocab_get_lexicon(const DdVocab *self);
+/* Returns: FALSE when surely no phrase of @mask begins with the token, clean or not (cheap) */
+bool
+dd_vocab_may_begin(const DdVocab *self, const DdTokens *tokens, size_t at, uint32_t mask);
+/*
+ * Finds the best phrase of the types in @mask that begins at word @at; when @head is given (UTF-8, "Phòng"), as if it
+ * stood before @at. Joiners ("và", commas, dashes) may differ where the phrase has one.
+ */
+bool
+dd_vocab_match(const DdVocab *self, const DdWords *words, size_t at, const char *head,
+	uint32_t mask, DdVocabHit *hit_out);
+
+/* Returns: FALSE when surely no phrase of @mask begins at the damaged word @at */
+bool
+dd_vocab_may_begin_damaged(const DdVocab *self, const DdWords *words, size_t at, uint32_t mask);
+
+/* Fills @items (room for @room, one kept for the end) from the tokens [@from, @to) */
+void
+dd_words_fill(DdWords *self, const DdVocab *vocab, const DdTokens *tokens, size_t from, size_t to,
+	DdWord *items, size_t room);
+/* Returns: TRUE when word @i is the sign @value */
+bool
+dd_word_is_sign(const DdWords *self, size_t i, uint32_t value);
+/* Returns: TRUE when word @i is "và" or a sign that joins words: comma, dash, ampersand, slash */
+bool
+dd_word_is_joiner(const DdVocab *vocab, const DdWords *self, size_t i);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdVocab, dd_vocab_free)
+
+G_END_DECLS
