@@ -10,7 +10,7 @@
 #define PERSON_REACH 40u  /* tokens between a person's name and the colon behind the posts */
 #define PERSON_WORDS 5u   /* words of a person's name */
 
-enum { CUE_LEAD, CUE_WITH, CUE_MUST, CUE_GIVE, CUE_GIVE_WEAK, CUE_BY };
+enum { CUE_LEAD, CUE_WITH, CUE_MUST, CUE_GIVE, CUE_GIVE_WEAK, CUE_BY, CUE_NEUTRAL };
 
 static const DdPhrase cues[] = {
 	{"chủ trì", CUE_LEAD},
@@ -51,6 +51,13 @@ static const DdPhrase cues[] = {
 	{"thống nhất giao", CUE_GIVE},
 	{"tiếp tục giao", CUE_GIVE},
 	{"do", CUE_BY},
+	{"được giao chủ trì", CUE_NEUTRAL}, /* says who is meant, not who leads */
+	{"được phân công chủ trì", CUE_NEUTRAL},
+	{"đơn vị chủ trì", CUE_NEUTRAL},
+	{"cơ quan chủ trì", CUE_NEUTRAL},
+	{"được giao", CUE_NEUTRAL},
+	{"bàn giao", CUE_NEUTRAL},
+	{"phối hợp chủ trì", CUE_LEAD},
 };
 
 /* What stands before the name of a person */
@@ -109,9 +116,13 @@ cue_at(const Reader *reader, size_t at, size_t *len)
 static size_t
 find_cue(const Reader *reader, size_t from, size_t to, int cue, size_t *len)
 {
-	for (size_t i = from; i < to; i++)
-		if (cue_at(reader, i, len) == cue)
+	for (size_t i = from; i < to; i++) {
+		int found = cue_at(reader, i, len);
+		if (found == cue)
 			return i;
+		if (found == CUE_NEUTRAL)
+			i += *len - 1;
+	}
 	return to;
 }
 
@@ -257,9 +268,12 @@ read_bracket_part(const Reader *reader, size_t at, size_t close, bool loose, DdA
 	}
 	if (cue == CUE_GIVE || cue == CUE_BY)
 		at += len;
-	size_t n = read_names(reader, at, close, &names);
-	if (n == 0 && loose) {
-		while (at + n < close && !dd_token_is_sign(reader->tokens, at + n, ';') && cue_at(reader, at + n, &len) < 0)
+	size_t part = at;
+	while (part < close && !dd_token_is_sign(reader->tokens, part, ';'))
+		part++;
+	size_t n = read_names(reader, at, part, &names);
+	if (n == 0 && loose && dd_token_is_cap(reader->tokens, at)) {
+		while (at + n < part && cue_at(reader, at + n, &len) < 0)
 			n++;
 		DdContext *context = reader->context;
 		dd_names_parse(context->directory, context->local, reader->tokens, at, at + n, context->arena, &names);
@@ -354,6 +368,21 @@ read_inner(const Reader *reader, DdAssign *assign)
 	return false;
 }
 
+/* "…; giao Sở B thẩm định" behind the first lead gives a second one. */
+static void
+read_further_leads(const Reader *reader, DdAssign *assign)
+{
+	for (size_t i = assign->behind + 1; i < MIN(reader->to, assign->cut); i++) {
+		size_t len = 0;
+		const DdToken *before = &reader->tokens->items[i - 1];
+		if (before->kind != DD_TOKEN_SIGN || (before->value != ';' && before->value != ','))
+			continue;
+		DdFieldList names = {0};
+		if (cue_at(reader, i, &len) == CUE_GIVE && read_names(reader, i + len, reader->to, &names) > 0 && is_sure(&names))
+			append_list(reader, &names, &assign->lead);
+	}
+}
+
 void
 dd_assign_read(const DdAssignGrammar *self, DdContext *context, size_t from, size_t to, DdAssign *assign_out)
 {
@@ -365,6 +394,8 @@ dd_assign_read(const DdAssignGrammar *self, DdContext *context, size_t from, siz
 		assign.kind = DD_ASSIGN_NONE;
 	if (from < to && assign.coordinate.n == 0)
 		read_helpers(&reader, from, to, &assign.coordinate);
+	if (assign.kind == DD_ASSIGN_SUBJECT || assign.kind == DD_ASSIGN_ORDERED)
+		read_further_leads(&reader, &assign);
 	assign.leads = find_cue(&reader, from, to, CUE_LEAD, &len) < to;
 	*assign_out = assign;
 }

@@ -204,7 +204,7 @@ test_rows(void)
 		g_autofree char *found = describe(context);
 		if (strcmp(found, rows[i].found) != 0)
 			g_test_message("%s", rows[i].text);
-		if (strcmp(found, rows[i].found)) g_printerr("ROW %s\n  got  %s\n  want %s\n", rows[i].text, found, rows[i].found);
+		g_assert_cmpstr(found, ==, rows[i].found);
 		tear_down(&fixture);
 	}
 }
@@ -220,7 +220,7 @@ test_ones(void)
 		bool is_one = dd_duty_is_one(fixture.duties, &context->scratch, 0, context->scratch.n);
 		if (is_one != ones[i].is_one)
 			g_test_message("%s", ones[i].text);
-		if (is_one != ones[i].is_one) g_printerr("ONE %d %s\n", is_one, ones[i].text);
+		g_assert_cmpint(is_one, ==, ones[i].is_one);
 		tear_down(&fixture);
 	}
 }

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* duty.c: from the events of a paragraph to the duties it lays on somebody */
-#include <string.h>
-
 #include "duty-private.h"
 #include "maxima.h"
 
@@ -447,6 +445,12 @@ on_verb(Reader *self, guint i)
 	return i;
 }
 
+static bool
+is_period(int kind)
+{
+	return kind == DD_CUE_SPAN || kind == DD_CUE_PERIODIC;
+}
+
 static void
 on_other(Reader *self, guint i)
 {
@@ -455,8 +459,8 @@ on_other(Reader *self, guint i)
 	switch (e->kind) {
 	case DD_EVENT_COMMA:
 	case DD_CUE_LEAD_IN:
-		/* "và", not "tổ chức" */
-		if (e->len == 1)
+		/* "và", not "tổ chức"; not the comma of "định kỳ 3 năm, 5 năm" */
+		if (e->len == 1 && !(e->kind == DD_EVENT_COMMA && i > 0 && is_period(e[-1].kind) && (is_period(e[1].kind) || e[1].kind == DD_EVENT_NUMBER)))
 			self->boundary = e->at;
 		break;
 	case DD_CUE_FOR:
@@ -744,53 +748,6 @@ read_para(Reader *self, guint i)
 	read_events(self);
 }
 
-/* "- Trung tâm Tin học (đăng tải trên Cổng thông tin điện tử);": a note at a recipient's name */
-static void
-read_note(Reader *self, uint32_t line)
-{
-	DdContext *context = self->context;
-	const DdTokens *tokens = &self->tokens;
-	const DdLine *here = &context->lines[line];
-	size_t at = 0, len = 0, end;
-	const char *open = memchr(context->chars + here->start, '(', here->end - here->start);
-	if (open == NULL)
-		return;
-	dd_tokens_scan(&self->tokens, context->lexicon, context->damage, context->chars, here->start, here->end);
-	for (at = 0; at < tokens->n && !dd_token_is_sign(tokens, at, '('); at++)
-		;
-	for (end = at; end < tokens->n && !dd_token_is_sign(tokens, end, ')'); end++)
-		;
-	size_t verb = at;
-	int cue = dd_phrases_search(self->grammar->cues, tokens, at, end, &verb, &len);
-	while (cue >= 0 && cue != DD_CUE_PUBLISH && cue != DD_CUE_DISCLOSE)
-		cue = dd_phrases_search(self->grammar->cues, tokens, verb + len, end, &verb, &len);
-	if (cue < 0 || context->duties->len >= DD_MAX_ITEMS)
-		return;
-	uint32_t start = here->start, stop = (uint32_t)(open - context->chars);
-	/* the name stands on the line before where the note has a line of its own */
-	for (uint32_t back = line; at == 0 && back > 0 && stop == here->start && back + 3 > line; back--)
-		if (!context->lines[back - 1].blank) {
-			start = context->lines[back - 1].start;
-			stop = context->lines[back - 1].end;
-		}
-	while (start < stop && (context->chars[start] == '-' || context->chars[start] == ' ' || context->chars[start] == '\t'))
-		start++;
-	DdDuty duty = {.what = DD_DUTY_PUBLISH, .due.kind = DD_TIME_NONE, .confidence = 85, .rule = "recipient-note"};
-	duty.span = dd_span(tokens->items[verb].start, dd_token_end(tokens, end > verb ? end - 1 : verb));
-	duty.text = dd_context_fold(context, duty.span.start, duty.span.end);
-	duty.who.items = dd_arena_alloc(context->arena, sizeof(DdField));
-	duty.who.items[0] = dd_context_field(context, start, stop, 80, "recipient-note");
-	duty.who.n = 1;
-	/* "trên" or another small word stands between the verb and the site */
-	if (verb + len + 1 < end) {
-		duty.to.items = dd_arena_alloc(context->arena, sizeof(DdField));
-		duty.to.items[0] = dd_context_field(context, tokens->items[verb + len + 1].start, dd_token_end(tokens, end - 1), 80,
-						    "recipient-note");
-		duty.to.n = 1;
-	}
-	g_array_append_val(context->duties, duty);
-}
-
 void
 dd_duty_read(const DdDutyGrammar *self, DdContext *context)
 {
@@ -801,9 +758,7 @@ dd_duty_read(const DdDutyGrammar *self, DdContext *context)
 	reader.drafts = g_array_new(FALSE, FALSE, sizeof(Draft));
 	for (guint i = 0; i < context->paras->len; i++)
 		read_para(&reader, i);
-	for (uint32_t i = 0; i < context->n_lines; i++)
-		if (context->lines[i].zone == DD_ZONE_TAIL && !context->lines[i].blank)
-			read_note(&reader, i);
+	dd_duty_read_notes(self, context, &reader.tokens);
 	g_array_unref(reader.events);
 	g_array_unref(reader.drafts);
 	dd_tokens_clear(&reader.tokens);

@@ -7,14 +7,16 @@
 #include "letter.h"
 #include "lines.h"
 
-#define HEAD_LINES 60u   /* written lines that are looked at for the type */
+#define HEAD_LINES 60u    /* written lines that are looked at for the type */
+#define SUBJECT_CHARS 60u /* of one line of a narrow column */
+#define SUBJECT_LINES 7u
 #define TITLE_LINES 16u
 #define TITLE_BYTES 2000u
 #define ADDRESSEES 60u
 
 typedef struct {
 	DdHead *head;
-	GPtrArray *issuers;   /* strings, owned by the arena */
+	GPtrArray *issuers; /* strings, owned by the arena */
 	uint32_t issuer_start, issuer_end;
 	DdHeadNumber number;
 	DdHeadDate date;
@@ -24,9 +26,9 @@ typedef struct {
 	DdHeadDate late_date;
 	uint32_t subject_start, subject_end; /* of "V/v …", 0 none */
 	bool subject_open, addressee, motto, stop;
-	unsigned cues;
-	uint32_t last_cue;    /* line */
-	uint32_t next;        /* line to go on at */
+	unsigned cues, subject_lines;
+	uint32_t last_cue; /* line */
+	uint32_t next;     /* line to go on at */
 } Letter;
 
 /* "I.", "1.", "a)", "Điều 1", "Phần thứ nhất" */
@@ -38,14 +40,17 @@ is_marked(const DdContext *context, const DdHeadLine *line)
 		i++;
 	if (i > 0 && (line->s[i] == '.' || line->s[i] == '-' || line->s[i] == '/') && i < line->n)
 		return true;
-	if (g_ascii_isalpha(line->s[0]) && (line->s[1] == '.' || line->s[1] == ')') && (line->s[2] == ' ' || line->s[2] == '\t'))
+	if (g_ascii_isalpha(line->s[0]) && (line->s[1] == '.' || line->s[1] == ')') &&
+		(line->s[2] == ' ' || line->s[2] == '\t'))
 		return true;
 	for (i = 0; i < line->n && i < 3 && g_ascii_isdigit(line->s[i]);)
 		i++;
 	if (i > 0 && (line->s[i] == '.' || line->s[i] == ')' || line->s[i] == '/'))
 		return true;
-	return line->s[0] == '-' || line->s[0] == '+' || (dd_head_at(context, line, 0, "dieu1", &end) && end == 6) ||
-	       dd_head_at(context, line, 0, "phanthunhat", &end) || dd_head_at(context, line, 0, "chuongi", &end);
+	return line->s[0] == '-' || line->s[0] == '+' ||
+	       (dd_head_at(context, line, 0, "dieu1", &end) && end == 6) ||
+	       dd_head_at(context, line, 0, "phanthunhat", &end) ||
+	       dd_head_at(context, line, 0, "chuongi", &end);
 }
 
 static bool
@@ -61,7 +66,8 @@ starts_capital(const DdContext *context, const DdHeadLine *line)
 bool
 dd_head_is_body_cue(const DdContext *context, const DdHeadLine *line)
 {
-	static const char *const cues[] = {"cancu", "kinhgui", "xetdenghi", "theodenghi", "thuchien", "quyetnghi"};
+	static const char *const cues[] = {
+		"cancu", "kinhgui", "xetdenghi", "theodenghi", "thuchien", "quyetnghi"};
 	uint32_t end;
 	if (line->n == 0)
 		return false;
@@ -85,8 +91,8 @@ take_gone(DdHeadLine *line, uint32_t from, uint32_t to)
 static bool
 take_motto(const DdContext *context, DdHeadLine *line)
 {
-	static const char *const mottos[] = {"conghoaxahoichunghiavietnam", "doclaptudohanhphuc", "dangcongsanvietnam",
-					     "quochoinuoc"};
+	static const char *const mottos[] = {"conghoaxahoichunghiavietnam", "doclaptudohanhphuc",
+		"dangcongsanvietnam", "quochoinuoc"};
 	bool found = false;
 	uint32_t at, end;
 	for (size_t i = 0; i < G_N_ELEMENTS(mottos); i++)
@@ -135,21 +141,28 @@ take_stamp_word(Letter *self, const DdHeadLine *line, const DdPiece *piece)
 		const char *letters, *value;
 		bool secrecy;
 	} words[] = {
-		{"tuyetmat", "TUYỆT MẬT", true}, {"toimat", "TỐI MẬT", true}, {"mat", "MẬT", true},
-		{"hoatoc", "HỎA TỐC", false}, {"hoatochengio", "HỎA TỐC HẸN GIỜ", false}, {"thuongkhan", "THƯỢNG KHẨN", false}, {"khan", "KHẨN", false},
+		{"tuyetmat", "TUYỆT MẬT", true},
+		{"toimat", "TỐI MẬT", true},
+		{"mat", "MẬT", true},
+		{"hoatoc", "HỎA TỐC", false},
+		{"hoatochengio", "HỎA TỐC HẸN GIỜ", false},
+		{"thuongkhan", "THƯỢNG KHẨN", false},
+		{"khan", "KHẨN", false},
 	};
 	DdContext *context = self->head->context;
 	DdDocumentHeader *document = &context->reading->document;
 	uint32_t end;
 	for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
-		if (!dd_head_at(context, line, piece->from, words[i].letters, &end) || end != piece->to ||
-		    !dd_head_is_upper(context, line, piece->from, piece->to))
+		if (!dd_head_at(context, line, piece->from, words[i].letters, &end) ||
+			end != piece->to || !dd_head_is_upper(context, line, piece->from, piece->to))
 			continue;
-		DdField field = {words[i].value, "stamp", dd_span(line->at[piece->from], line->at[piece->to]), 95};
+		DdField field = {words[i].value, "stamp",
+			dd_span(line->at[piece->from], line->at[piece->to]), 95};
 		*(words[i].secrecy ? &document->secrecy : &document->urgency) = field;
 		return true;
 	}
-	if (dd_head_at(context, line, piece->from + (line->s[piece->from] == '('), "duthao", &end) && piece->to - piece->from < 30) {
+	if (dd_head_at(context, line, piece->from + (line->s[piece->from] == '('), "duthao", &end) &&
+		piece->to - piece->from < 30) {
 		document->draft = true;
 		return true;
 	}
@@ -179,7 +192,8 @@ take_type(Letter *self, const DdHeadLine *line, DdPiece piece, size_t n_pieces)
 	if (annex && piece.to - piece.from < 24 && (upper || n_pieces == 1))
 		whole = true;
 	/* "BAN CHỈ ĐẠO CÁC / CHƯƠNG TRÌNH …": still a name */
-	bool named = self->issuers->len > 0 && !self->number.found && !self->date.found && !self->motto;
+	bool named = self->issuers->len > 0 && !self->number.found && !self->date.found &&
+		     !self->motto;
 	if (!(whole && (upper || n_pieces == 1)) && !(upper && !named && !whole))
 		return false;
 	if (named && !whole)
@@ -208,19 +222,23 @@ is_small_issuer(const Letter *self, const DdHeadLine *line, const DdPiece *piece
 	const DdContext *context = self->head->context;
 	size_t len = 0;
 	uint32_t start = line->at[piece->from], end = line->at[piece->to];
-	if (piece->to - piece->from > 60 || self->number.found || (context->chars[end - 1] < 'A' && context->chars[end - 1] > 0))
+	if (piece->to - piece->from > 60 || self->number.found ||
+		(context->chars[end - 1] < 'A' && context->chars[end - 1] > 0))
 		return false;
-	return (dd_head_segment_at(context, context->chars + start, end - start, &len) & DD_SEGMENT_KIND) != 0 &&
+	return (dd_head_segment_at(context, context->chars + start, end - start, &len) &
+		       DD_SEGMENT_KIND) != 0 &&
 	       g_unichar_isupper(g_utf8_get_char(context->chars + start));
 }
 
 static bool
 is_contact(const DdContext *context, const DdHeadLine *line, uint32_t from)
 {
-	static const char *const cues[] = {"diachi", "dienthoai", "website", "email", "fax", "masothue", "sodt"};
+	static const char *const cues[] = {
+		"diachi", "dienthoai", "website", "email", "fax", "masothue", "sodt"};
 	uint32_t end;
 	for (size_t i = 0; i < G_N_ELEMENTS(cues); i++)
-		if (dd_head_at(context, line, from, cues[i], &end) && strchr(": .", line->s[end]) != NULL)
+		if (dd_head_at(context, line, from, cues[i], &end) &&
+			strchr(": .", line->s[end]) != NULL)
 			return true;
 	return false;
 }
@@ -234,13 +252,17 @@ take_subject(Letter *self, const DdHeadLine *line, const DdPiece *piece)
 	bool quoted = line->s[from] == '(' || line->s[from] == '"';
 	from += quoted;
 	bool short_form = strncmp(line->s + from, "v/v", 3) == 0;
-	bool long_form = !short_form && (self->number.found || self->date.found) && dd_head_at(context, line, from, "veviec", &end);
+	bool long_form = !short_form && (self->number.found || self->date.found) &&
+			 dd_head_at(context, line, from, "veviec", &end);
 	if (short_form || long_form) {
 		from = short_form ? from + 3 : end;
-		while (from < piece->to && (line->s[from] == ':' || line->s[from] == ' ' || line->s[from] == '.'))
+		while (from < piece->to &&
+			(line->s[from] == ':' || line->s[from] == ' ' || line->s[from] == '.'))
 			from++;
 		self->subject_start = line->at[from];
-	} else if (!self->subject_open || dd_head_is_upper(context, line, piece->from, piece->to)) {
+	} else if (!self->subject_open || line->s[from] == '-' ||
+		   piece->to - piece->from > SUBJECT_CHARS || ++self->subject_lines > SUBJECT_LINES ||
+		   dd_head_is_upper(context, line, piece->from, piece->to)) {
 		return false;
 	}
 	self->subject_open = true;
@@ -271,12 +293,14 @@ take_piece(Letter *self, const DdHeadLine *line, const DdPiece *piece, size_t n_
 	}
 	if (piece->to - piece->from <= 2)
 		return true; /* dirt of a scan */
-	if (dd_head_at(context, line, piece->from, "so", &end) && line->s[end] == ':' && piece->to - end < 8)
+	if (dd_head_at(context, line, piece->from, "so", &end) && line->s[end] == ':' &&
+		piece->to - end < 8)
 		return true;
 	if (is_contact(context, line, piece->from))
 		return true;
-	if (dd_head_is_upper(context, line, piece->from, piece->to) || is_small_issuer(self, line, piece) ||
-	    (self->issuers->len > 0 && n_pieces > 1 && !self->number.found && piece->from < 12)) {
+	if (dd_head_is_upper(context, line, piece->from, piece->to) ||
+		is_small_issuer(self, line, piece) ||
+		(self->issuers->len > 0 && n_pieces > 1 && !self->number.found && piece->from < 12)) {
 		add_issuer(self, line, piece);
 		return true;
 	}
@@ -312,7 +336,8 @@ read_letterhead(Letter *self)
 	for (uint32_t i = 0; i < context->n_lines && written < HEAD_LINES && !self->stop; i++) {
 		DdLine *at = &context->lines[i];
 		self->next = i + 1;
-		if (at->blank || at->zone == DD_ZONE_NOISE || dd_line_is_page_number(context, i) || dd_head_take_stamp(head, i))
+		if (at->blank || at->zone == DD_ZONE_NOISE || dd_line_is_page_number(context, i) ||
+			dd_head_take_stamp(head, i))
 			continue;
 		written++;
 		dd_head_fold(context, at->start, at->end, line);
@@ -333,7 +358,8 @@ read_letterhead(Letter *self)
 				uint32_t from = MAX(self->subject_start, line->at[pieces[p].from]);
 				if (subject->len > 0)
 					g_string_append_c(subject, ' ');
-				g_string_append(subject, dd_context_fold(context, from, self->subject_end));
+				g_string_append(
+					subject, dd_context_fold(context, from, self->subject_end));
 			}
 		}
 		if (refused) {
@@ -350,7 +376,7 @@ read_letterhead(Letter *self)
 		g_string_append_unichar(named, first);
 		g_string_append(named, g_utf8_next_char(subject->str));
 		*title = (DdField){dd_arena_strdup(context->arena, named->str), "subject-line",
-				   dd_span(self->subject_start, self->subject_end), 92};
+			dd_span(self->subject_start, self->subject_end), 92};
 	}
 }
 
@@ -391,7 +417,8 @@ ends_like_text(Letter *self, uint32_t i, uint32_t gap)
 static bool
 is_unfinished(DdContext *context, uint32_t end, uint32_t start)
 {
-	static const char *const words[] = {" va", " cua", " ve", " cac", " tren", " tai", " cho", " voi", " theo", " nam", " tinh", " so"};
+	static const char *const words[] = {" va", " cua", " ve", " cac", " tren", " tai", " cho",
+		" voi", " theo", " nam", " tinh", " so"};
 	DdHeadLine line;
 	uint32_t from = end - start > 60 ? end - 60 : start;
 	while (from > start && ((unsigned char)context->chars[from] & 0xC0) == 0x80)
@@ -416,11 +443,14 @@ take_authority(Letter *self, uint32_t i)
 	DdHeadLine *line = &self->head->line;
 	DdLine *at = &context->lines[i];
 	size_t len = 0;
-	if (strcmp(self->type, "Quyết định") != 0 && strcmp(self->type, "Nghị quyết") != 0 && strcmp(self->type, "Quy chế") != 0)
+	if (strcmp(self->type, "Quyết định") != 0 && strcmp(self->type, "Nghị quyết") != 0 &&
+		strcmp(self->type, "Quy chế") != 0)
 		return false;
 	dd_head_fold(context, at->start, at->end, line);
-	unsigned flags = dd_head_segment_at(context, context->chars + at->start, at->end - at->start, &len);
-	if (!dd_head_is_upper(context, line, 0, line->n) || (flags & (DD_SEGMENT_POST | DD_SEGMENT_KIND)) == 0)
+	unsigned flags = dd_head_segment_at(
+		context, context->chars + at->start, at->end - at->start, &len);
+	if (!dd_head_is_upper(context, line, 0, line->n) ||
+		(flags & (DD_SEGMENT_POST | DD_SEGMENT_KIND)) == 0)
 		return false;
 	const char *name = dd_head_name_case(context, dd_context_fold(context, at->start, at->end));
 	const char *superior = document->superior.value;
@@ -467,7 +497,9 @@ read_title(Letter *self)
 		end = context->lines[i].end;
 		lines = 1;
 	}
-	for (i++; i < context->n_lines && lines < TITLE_LINES && (end == 0 || end - start < TITLE_BYTES); i++) {
+	for (i++; i < context->n_lines && lines < TITLE_LINES &&
+		  (end == 0 || end - start < TITLE_BYTES);
+		i++) {
 		DdLine *at = &context->lines[i];
 		if (at->blank || at->zone == DD_ZONE_NOISE)
 			continue;
@@ -492,8 +524,10 @@ read_title(Letter *self)
 			   (lines > 0 || line->s[0] != 't' || ends_like_text(self, i, here));
 		if (lines == 1 && self->rest != 0)
 			wide = here > 0;
-		bool prose = lines > 0 && here > 0 && starts_capital(context, line) && !is_unfinished(context, end, start) &&
-			     !dd_head_is_upper(context, line, 0, line->n) && ends_like_text(self, i, gap);
+		bool prose = lines > 0 && here > 0 && starts_capital(context, line) &&
+			     !is_unfinished(context, end, start) &&
+			     !dd_head_is_upper(context, line, 0, line->n) &&
+			     ends_like_text(self, i, gap);
 		if (wide || cue || prose || at->end - at->start > 3 * DD_HEAD_CHARS)
 			break;
 		if (lines > 0 && (authority || take_authority(self, i))) {
@@ -514,7 +548,7 @@ read_title(Letter *self)
 	if (lines > 0 && document->title.value == NULL) {
 		const char *value = join_lines(context, start, end, self->type_line, last_line);
 		document->title = (DdField){value, "title-lines", dd_span(start, end),
-					    (uint8_t)(context->damage == DD_DAMAGE_HEAVY ? 70 : 93)};
+			(uint8_t)(context->damage == DD_DAMAGE_HEAVY ? 70 : 93)};
 	}
 	return i;
 }
@@ -535,7 +569,8 @@ read_addressees(Letter *self, uint32_t i)
 		bool dash = line->s[0] == '-' || line->s[0] == '+';
 		char last = context->chars[at->end - 1];
 		bool starts_list = i == first && last == ':';
-		bool goes_on = open && (dash || (gap_before(context, i) == 0 && !dd_head_is_body_cue(context, line)));
+		bool goes_on = open && (dash || (gap_before(context, i) == 0 &&
+							!dd_head_is_body_cue(context, line)));
 		if (i > first && !goes_on && !(dash && list))
 			break;
 		list = list || dash || starts_list;
@@ -568,16 +603,20 @@ set_document(Letter *self)
 	dd_head_issuer(context, self->issuers, &issuer, &superior);
 	DdSpan span = dd_span(self->issuer_start, self->issuer_end);
 	if (issuer != NULL)
-		document->issuer = (DdField){issuer, "letterhead", span, (uint8_t)(self->motto ? 93 : 85)};
+		document->issuer = (DdField){
+			issuer, "letterhead", span, (uint8_t)(self->motto ? 93 : 85)};
 	if (superior != NULL)
 		document->superior = (DdField){superior, "letterhead", span, 90};
 	if (self->type == NULL && self->number.found)
 		self->type = dd_head_type_of_symbol(document->symbol.value);
 	if (self->type == NULL && (self->addressee || self->subject_start != 0))
 		self->type = "Công văn";
+	dd_head_mend_number(context, self->type, &document->number);
+	dd_head_mend_number(context, self->type, &document->symbol);
 	if (self->type != NULL)
-		document->type = (DdField){self->type, self->type_line > 0 || self->type_span.end > 0 ? "type-line" : "type-of-symbol",
-					   self->type_span, (uint8_t)(self->type_span.end > 0 ? 97 : 80)};
+		document->type = (DdField){self->type,
+			self->type_line > 0 || self->type_span.end > 0 ? "type-line" : "type-of-symbol",
+			self->type_span, (uint8_t)(self->type_span.end > 0 ? 97 : 80)};
 }
 
 static void
@@ -599,7 +638,8 @@ read_appendix(Letter *self)
 	uint32_t next = dd_head_read_annex_head(head, self->type_line, &title, &head->note_span);
 	head->appendix = true;
 	if (title.end > title.start)
-		document->title = dd_context_field(context, title.start, title.end, 92, "appendix-title");
+		document->title = dd_context_field(
+			context, title.start, title.end, 92, "appendix-title");
 	return next;
 }
 
@@ -636,7 +676,9 @@ dd_head_read_letter(DdHead *head)
 	read_letterhead(&self);
 	bool found = self.type_span.end > 0 || self.addressee;
 	if (found || self.cues > 0) {
-		uint32_t end = self.type_span.end > 0 ? self.type_line + 1 : self.addressee ? self.next - 1 : self.last_cue + 1;
+		uint32_t end = self.type_span.end > 0 ? self.type_line + 1
+			       : self.addressee       ? self.next - 1
+						      : self.last_cue + 1;
 		head->has_letterhead = self.motto || self.issuers->len > 0;
 		set_document(&self);
 		mark_zone(context, 0, end, DD_ZONE_HEAD);
@@ -654,7 +696,8 @@ dd_head_read_letter(DdHead *head)
 						end++;
 					} while (end < context->n_lines && context->lines[end].blank);
 			if (end < context->n_lines) {
-				dd_head_fold(context, context->lines[end].start, context->lines[end].end, &head->line);
+				dd_head_fold(context, context->lines[end].start,
+					context->lines[end].end, &head->line);
 				if (dd_head_at(context, &head->line, 0, "kinhgui", &cue))
 					end = read_addressees(&self, end);
 			}

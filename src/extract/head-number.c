@@ -21,7 +21,8 @@ is_blank(char c)
 static bool
 is_symbol_char(char c)
 {
-	return g_ascii_isalnum(c) || c == '-' || c == '&' || c == '/' || c == '.' || c == '_' || c == '+';
+	return g_ascii_isalnum(c) || c == '-' || c == '&' || c == '/' || c == '.' || c == '_' ||
+	       c == '+';
 }
 
 /* Returns: TRUE when the character at @i is a capital */
@@ -53,7 +54,7 @@ symbol_end(const DdContext *context, const DdHeadLine *line, uint32_t at)
 		/* "12/KH - UBND", "12/ KH-UBND" */
 		bool joins = next > i && next < line->n && letters > 0 &&
 			     (((line->s[next] == '-' || line->s[next] == '/') && next + 2 < line->n) ||
-			      (line->s[i - 1] == '-' && is_capital(context, line, next)));
+				     (line->s[i - 1] == '-' && is_capital(context, line, next)));
 		if (!joins)
 			break;
 		i = next;
@@ -78,25 +79,6 @@ squeeze(DdContext *context, uint32_t start, uint32_t end)
 			g_string_append_unichar(out, (c >= 0x2010 && c <= 0x2015) ? '-' : c);
 	}
 	return dd_arena_strdup(context->arena, out->str);
-}
-
-/* In damaged text the code of a type is known better from the type than from its letters; here the obvious is mended. */
-static char *
-mend_symbol(DdContext *context, char *symbol)
-{
-	static const struct {
-		const char *wrong, *right;
-	} mends[] = {{"/KI-", "/KH-"}, {"/Kl-", "/KH-"}, {"/KH-UBNĐ", "/KH-UBND"}, {"/QD-", "/QĐ-"}, {"/OD-", "/QĐ-"},
-		     {"/QÐ-", "/QĐ-"}, {"/K1I-", "/KH-"}, {"/KII-", "/KH-"}, {"/TTR-", "/TTr-"}, {"/CTR-", "/CTr-"}};
-	if (context->damage == DD_DAMAGE_NONE)
-		return symbol;
-	for (size_t i = 0; i < G_N_ELEMENTS(mends); i++) {
-		if (!g_str_has_prefix(symbol, mends[i].wrong))
-			continue;
-		g_autofree char *mended = g_strconcat(mends[i].right, symbol + strlen(mends[i].wrong), NULL);
-		return dd_arena_strdup(context->arena, mended);
-	}
-	return symbol;
 }
 
 /* Reads what stands behind "Số" at @i. Returns: FALSE when it is no number of a document */
@@ -124,19 +106,23 @@ read_number(DdContext *context, const DdHeadLine *line, uint32_t so, uint32_t i,
 	uint32_t end = symbol_end(context, line, sign);
 	if (end == sign)
 		return false;
-	char *symbol = mend_symbol(context, squeeze(context, line->at[sign], line->at[end]));
+	char *symbol = squeeze(context, line->at[sign], line->at[end]);
 	bool sure = digits > 0 && junk == 0;
 	number->found = true;
 	number->from = so;
 	number->to = end;
 	number->symbol = (DdField){symbol, sure ? "symbol" : "symbol-of-blank-number",
-				   dd_span(line->at[sign], line->at[end]), (uint8_t)(junk > 0 ? 50 : sure ? 97 : 92)};
+		dd_span(line->at[sign], line->at[end]),
+		(uint8_t)(junk > 0 ? 50
+			  : sure   ? 97
+				   : 92)};
 	if (!sure)
 		return true;
-	g_autofree char *full = g_strconcat(squeeze(context, line->at[digits_from], line->at[digits_to]), symbol, NULL);
+	g_autofree char *full = g_strconcat(
+		squeeze(context, line->at[digits_from], line->at[digits_to]), symbol, NULL);
 	number->number = (DdField){dd_arena_strdup(context->arena, full), "number-line",
-				   dd_span(line->at[digits_from], line->at[end]),
-				   (uint8_t)(context->damage == DD_DAMAGE_HEAVY ? 85 : 97)};
+		dd_span(line->at[digits_from], line->at[end]),
+		(uint8_t)(context->damage == DD_DAMAGE_HEAVY ? 85 : 97)};
 	return true;
 }
 
@@ -153,6 +139,27 @@ dd_head_find_number(DdContext *context, const DdHeadLine *line, DdHeadNumber *nu
 		if (read_number(context, line, i, end, number_out))
 			return;
 	}
+}
+
+void
+dd_head_mend_number(DdContext *context, const char *type, DdField *field)
+{
+	char have[16], want[16];
+	const char *code = type != NULL ? dd_head_type_code(type) : NULL, *text = field->value;
+	if (text == NULL || code == NULL || *code == '\0' || context->damage == DD_DAMAGE_NONE)
+		return;
+	/* State: 12/KH-UBND; Party: 45-KH/HU */
+	const char *from = strpbrk(text, "/-");
+	size_t len = from != NULL ? strcspn(from + 1, "/-") : 0;
+	if (len == 0 || len > 8 || from[1 + len] == '\0')
+		return;
+	size_t n = dd_near_fold(from + 1, len, have, sizeof(have));
+	size_t m = dd_near_fold(code, strlen(code), want, sizeof(want));
+	if (dd_near_distance(have, n, want, m, 2) > 2)
+		return;
+	g_autofree char *mended = g_strdup_printf(
+		"%.*s%s%s", (int)(from + 1 - text), text, code, from + 1 + len);
+	field->value = dd_arena_strdup(context->arena, mended);
 }
 
 typedef struct {
@@ -189,11 +196,13 @@ read_figure(const DdContext *context, const DdHeadLine *line, uint32_t from, uin
 
 /* Finds a word of the date: letters near @word, which digits may follow at once ("ngay4") */
 static bool
-find_date_word(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t to, const char *word,
-	       uint32_t *at_out, uint32_t *end_out)
+find_date_word(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t to,
+	const char *word, uint32_t *at_out, uint32_t *end_out)
 {
 	size_t want = strlen(word);
-	unsigned max = context->damage == DD_DAMAGE_NONE ? 0 : context->damage == DD_DAMAGE_LIGHT ? 1 : 2;
+	unsigned max = context->damage == DD_DAMAGE_NONE    ? 0
+		       : context->damage == DD_DAMAGE_LIGHT ? 1
+							    : 2;
 	for (uint32_t i = from; i < to; i++) {
 		if (!g_ascii_isalpha(line->s[i]) || (i > from && g_ascii_isalpha(line->s[i - 1])))
 			continue;
@@ -201,10 +210,13 @@ find_date_word(const DdContext *context, const DdHeadLine *line, uint32_t from, 
 		while (end < to && g_ascii_isalpha(line->s[end]))
 			end++;
 		if (dd_near_distance(line->s + i, end - i, word, want, max) <= max ||
-		    (max > 0 && end < to && g_ascii_isdigit(line->s[end]) && i + want <= to &&
-		     dd_near_distance(line->s + i, want, word, want, 1) <= 1 && !g_ascii_isdigit(line->s[i + want]))) {
+			(max > 0 && end < to && g_ascii_isdigit(line->s[end]) && i + want <= to &&
+				dd_near_distance(line->s + i, want, word, want, 1) <= 1 &&
+				!g_ascii_isdigit(line->s[i + want]))) {
 			*at_out = i;
-			*end_out = MAX(end, max > 0 && g_ascii_isdigit(line->s[end]) && end - i < want ? i + (uint32_t)want : end);
+			*end_out = MAX(end, max > 0 && g_ascii_isdigit(line->s[end]) && end - i < want
+						    ? i + (uint32_t)want
+						    : end);
 			return true;
 		}
 	}
@@ -221,7 +233,8 @@ year_end(const DdHeadLine *line, uint32_t from, int *year_out)
 	while (i < line->n && (is_blank(line->s[i]) || line->s[i] == '.'))
 		i++;
 	uint32_t end = i;
-	while (i < line->n && digits < 4 && (g_ascii_isdigit(line->s[i]) || (digits > 0 && line->s[i] == ' '))) {
+	while (i < line->n && digits < 4 &&
+		(g_ascii_isdigit(line->s[i]) || (digits > 0 && line->s[i] == ' '))) {
 		if (g_ascii_isdigit(line->s[i])) {
 			year = year * 10 + (line->s[i] - '0');
 			digits++;
@@ -243,7 +256,8 @@ read_numeric(const DdContext *context, const DdHeadLine *line, uint32_t from, Dd
 	uint32_t i = from;
 	for (; i < line->n && i < from + 24 && n < 3; i++) {
 		char c = line->s[i];
-		if (c == '/' || (c == '-' && i > from) || (c == '.' && i > from && g_ascii_isdigit(line->s[i - 1])))
+		if (c == '/' || (c == '-' && i > from) ||
+			(c == '.' && i > from && g_ascii_isdigit(line->s[i - 1])))
 			parts[n++] = i + 1;
 		else if (!is_blank(c) && c != '.' && !g_ascii_isdigit(c))
 			return false;
@@ -253,7 +267,8 @@ read_numeric(const DdContext *context, const DdHeadLine *line, uint32_t from, Dd
 	uint32_t end = year_end(line, parts[2], &date->year);
 	if (end == parts[2])
 		return false;
-	Figure day = read_figure(context, line, parts[0], parts[1] - 1), month = read_figure(context, line, parts[1], parts[2] - 1);
+	Figure day = read_figure(context, line, parts[0], parts[1] - 1),
+	       month = read_figure(context, line, parts[1], parts[2] - 1);
 	if (day.clean && month.clean)
 		date->day = dd_date_make(date->year, month.value, day.value);
 	date->to = end;
@@ -266,9 +281,10 @@ read_words(const DdContext *context, const DdHeadLine *line, uint32_t from, DdHe
 {
 	uint32_t thang, thang_end, nam, nam_end, limit = MIN(line->n, from + DATE_REACH);
 	if (!find_date_word(context, line, from, limit, "thang", &thang, &thang_end) ||
-	    !find_date_word(context, line, thang_end, limit, "nam", &nam, &nam_end))
+		!find_date_word(context, line, thang_end, limit, "nam", &nam, &nam_end))
 		return false;
-	Figure day = read_figure(context, line, from, thang), month = read_figure(context, line, thang_end, nam);
+	Figure day = read_figure(context, line, from, thang),
+	       month = read_figure(context, line, thang_end, nam);
 	if (nam - thang_end > 16 || thang - from > 24)
 		return false;
 	date->to = MAX(nam_end, year_end(line, nam_end, &date->year));
@@ -283,7 +299,8 @@ read_place(DdContext *context, const DdHeadLine *line, uint32_t ngay, DdHeadDate
 {
 	uint32_t to = ngay;
 	bool comma = false, gap = false;
-	while (to > 0 && (is_blank(line->s[to - 1]) || line->s[to - 1] == ',' || line->s[to - 1] == ';' || line->s[to - 1] == '.')) {
+	while (to > 0 && (is_blank(line->s[to - 1]) || line->s[to - 1] == ',' ||
+				 line->s[to - 1] == ';' || line->s[to - 1] == '.')) {
 		to--;
 		comma = comma || line->s[to] == ',' || line->s[to] == ';' || line->s[to] == '.';
 		gap = gap || line->s[to] == '\t';
@@ -296,7 +313,8 @@ read_place(DdContext *context, const DdHeadLine *line, uint32_t ngay, DdHeadDate
 	if (from == to || (gap && !comma) || to - from > 40)
 		return;
 	date->from = from;
-	date->place = dd_context_field(context, line->at[from], line->at[to], comma ? 96 : 70, "place-before-date");
+	date->place = dd_context_field(
+		context, line->at[from], line->at[to], comma ? 96 : 70, "place-before-date");
 	const char *province = dd_head_province_near(context, date->place.value);
 	if (province != NULL && context->damage != DD_DAMAGE_NONE)
 		date->place.value = province;
@@ -309,14 +327,15 @@ dd_head_find_date(DdContext *context, const DdHeadLine *line, DdHeadDate *date_o
 {
 	*date_out = (DdHeadDate){0};
 	uint32_t at = 0, end = 0;
-	for (uint32_t from = 0; find_date_word(context, line, from, line->n, "ngay", &at, &end); from = end) {
+	for (uint32_t from = 0; find_date_word(context, line, from, line->n, "ngay", &at, &end);
+		from = end) {
 		DdHeadDate date = {.from = at};
 		if (!read_words(context, line, end, &date) && !read_numeric(context, line, end, &date))
 			continue;
 		read_place(context, line, at, &date);
 		date.found = true;
 		date.raw = dd_context_field(context, line->at[at], line->at[date.to],
-					    dd_date_is_set(date.day) ? 97 : 60, "date-line");
+			dd_date_is_set(date.day) ? 97 : 60, "date-line");
 		*date_out = date;
 		return;
 	}

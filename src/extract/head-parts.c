@@ -5,10 +5,10 @@
 #include "head-private.h"
 #include "lines.h"
 
-#define ANNEX_LINES 12u  /* written lines from "PHỤ LỤC" to its note */
+#define ANNEX_LINES 12u /* written lines from "PHỤ LỤC" to its note */
 #define NOTE_LINES 6u
-#define ABOVE_LINES 8u   /* written lines of a second letterhead above its motto */
-#define CUE_BYTES 220u   /* longer lines are running text */
+#define ABOVE_LINES 8u /* written lines of a second letterhead above its motto */
+#define CUE_BYTES 220u /* longer lines are running text */
 
 /* Returns: TRUE when the line begins a table or a numbered list: the head of an appendix is over */
 static bool
@@ -16,9 +16,11 @@ is_content(const DdContext *context, const DdHeadLine *line)
 {
 	uint32_t end;
 	unsigned char first = (unsigned char)context->chars[line->start];
-	if (first == '|' || first == '+' || (first == 0xE2 && (unsigned char)context->chars[line->start + 1] == 0x94))
+	if (first == '|' || first == '+' ||
+		(first == 0xE2 && (unsigned char)context->chars[line->start + 1] == 0x94))
 		return true;
-	if ((dd_head_at(context, line, 0, "tt", &end) && end == 2) || (dd_head_at(context, line, 0, "stt", &end) && end == 3))
+	if ((dd_head_at(context, line, 0, "tt", &end) && end == 2) ||
+		(dd_head_at(context, line, 0, "stt", &end) && end == 3))
 		return true;
 	return dd_head_is_body_cue(context, line) && strncmp(line->s, "thuc", 4) != 0;
 }
@@ -130,13 +132,16 @@ remark_on_note(DdHead *head, DdSpan note)
 	dd_head_read_note(head, note, &number, &date);
 	DdHeadLine line;
 	dd_head_fold(context, note.start, note.end, &line);
-	bool dots = !number.found && dd_head_find(context, &line, 0, line.n, "so", &at, &end) && end == at + 2 && strchr(". :_", line.s[end]) != NULL &&
+	bool dots = !number.found && dd_head_find(context, &line, 0, line.n, "so", &at, &end) &&
+		    end == at + 2 && strchr(". :_", line.s[end]) != NULL &&
 		    dd_head_is_rule(&line, end, MIN(line.n, end + 4));
 	if ((!number.found && !dots) || number.number.value != NULL)
 		return;
 	g_autofree char *quoted = g_strdup(dd_context_fold(context, note.start, note.end));
-	g_autofree char *detail = g_strdup_printf("the appendix leaves the number of the document it belongs to blank: '%s'", quoted);
-	g_autofree char *detail_vi = g_strdup_printf("phụ lục bỏ trống số của văn bản mà nó kèm theo: '%s'", quoted);
+	g_autofree char *detail = g_strdup_printf(
+		"the appendix leaves the number of the document it belongs to blank: '%s'", quoted);
+	g_autofree char *detail_vi = g_strdup_printf(
+		"phụ lục bỏ trống số của văn bản mà nó kèm theo: '%s'", quoted);
 	dd_context_remark(context, note.start, note.end, "number-missing", detail, detail_vi);
 }
 
@@ -150,9 +155,11 @@ read_annex_number(const DdHeadLine *line, uint32_t from, uint32_t *number_from)
 	if (strncmp(line->s + i, "so ", 3) == 0)
 		i += 3;
 	*number_from = end = i;
-	while (end < line->n && end < i + 7 && (strchr("ivxl", line->s[end]) != NULL || g_ascii_isdigit(line->s[end])))
+	while (end < line->n && end < i + 7 &&
+		(strchr("ivxl", line->s[end]) != NULL || g_ascii_isdigit(line->s[end])))
 		end++;
-	if (end < line->n && end < i + 7 && g_ascii_isalpha(line->s[end]) && !g_ascii_isalnum(line->s[end + 1]))
+	if (end < line->n && end < i + 7 && g_ascii_isalpha(line->s[end]) &&
+		!g_ascii_isalnum(line->s[end + 1]))
 		end++; /* 1A, or a letter alone */
 	if (end < line->n && g_ascii_isalnum(line->s[end]))
 		return i; /* a word, no number */
@@ -165,9 +172,11 @@ annex_name(DdHead *head, uint32_t i, DdHeadLine *line)
 {
 	DdContext *context = head->context;
 	uint32_t end = 0, number = 0, from = 0;
-	while (line->s[from] == ' ' || line->s[from] == '*' || line->s[from] == '#' || line->s[from] == '\t')
+	while (line->s[from] == ' ' || line->s[from] == '*' || line->s[from] == '#' ||
+		line->s[from] == '\t')
 		from++;
-	if (!dd_head_at(context, line, from, "phuluc", &end) || line->s[end] == ',' || line->s[end] == ')')
+	if (!dd_head_at(context, line, from, "phuluc", &end) || line->s[end] == ',' ||
+		line->s[end] == ')')
 		return NULL;
 	bool upper = dd_head_is_upper(context, line, from, end);
 	if (!upper && !g_unichar_isupper(g_utf8_get_char(context->chars + line->at[from])))
@@ -176,7 +185,8 @@ annex_name(DdHead *head, uint32_t i, DdHeadLine *line)
 	while (rest < line->n && strchr(" .:-*)\t", line->s[rest]) != NULL)
 		rest++;
 	bool whole = rest >= line->n;
-	if (!whole && !(upper && dd_head_is_upper(context, line, from, line->n)) && !(stop > number && strchr(".:-", line->s[stop]) != NULL && head->ended))
+	if (!whole && !(upper && dd_head_is_upper(context, line, from, line->n)) &&
+		!(stop > number && strchr(".:-", line->s[stop]) != NULL && head->ended))
 		return NULL;
 	if (!upper && !head->ended) {
 		/* in small letters and before the end of the body: only with its note below */
@@ -188,14 +198,16 @@ annex_name(DdHead *head, uint32_t i, DdHeadLine *line)
 				continue;
 			seen++;
 			dd_head_fold(context, context->lines[j].start, context->lines[j].end, &below);
-			noted = below.s[0] == '(' && dd_head_find(context, &below, 0, below.n, "kemtheo", &at, &stop_at);
+			noted = below.s[0] == '(' &&
+				dd_head_find(context, &below, 0, below.n, "kemtheo", &at, &stop_at);
 		}
 		if (!noted)
 			return NULL;
 	}
 	if (stop <= number)
 		return "Phụ lục";
-	g_autofree char *name = g_strconcat("Phụ lục ", dd_context_fold(context, line->at[number], line->at[stop]), NULL);
+	g_autofree char *name = g_strconcat(
+		"Phụ lục ", dd_context_fold(context, line->at[number], line->at[stop]), NULL);
 	return dd_arena_strdup(context->arena, name);
 }
 
@@ -232,8 +244,10 @@ letterhead_top(DdHead *head, uint32_t low, uint32_t i)
 		if (l->zone != DD_ZONE_BODY || l->end - l->start > 120)
 			break;
 		dd_head_fold(context, l->start, l->end, &line);
-		bool named = dd_head_segment_at(context, context->chars + l->start, l->end - l->start, &len) != 0;
-		if (!dd_head_is_upper(context, &line, 0, line.n) || (!named && strncmp(line.s, "va ", 3) != 0))
+		bool named = dd_head_segment_at(context, context->chars + l->start,
+				     l->end - l->start, &len) != 0;
+		if (!dd_head_is_upper(context, &line, 0, line.n) ||
+			(!named && strncmp(line.s, "va ", 3) != 0))
 			break;
 		top = j;
 	}
@@ -324,11 +338,13 @@ read_attached(DdHead *head, uint32_t i)
 	uint32_t end;
 	while (i < context->n_lines && (context->lines[i].blank || dd_line_is_page_number(context, i)))
 		i++;
-	if (i >= context->n_lines || context->lines[i].zone != DD_ZONE_BODY || context->lines[i].end - context->lines[i].start > 120)
+	if (i >= context->n_lines || context->lines[i].zone != DD_ZONE_BODY ||
+		context->lines[i].end - context->lines[i].start > 120)
 		return i;
 	dd_head_fold(context, context->lines[i].start, context->lines[i].end, &line);
 	const char *type = dd_head_type_at(context, &line, 0, &end);
-	if (type == NULL || strcmp(type, "Phụ lục") == 0 || end < line.n || !dd_head_is_upper(context, &line, 0, line.n))
+	if (type == NULL || strcmp(type, "Phụ lục") == 0 || end < line.n ||
+		!dd_head_is_upper(context, &line, 0, line.n))
 		return i;
 	DdSpan title = {0}, note = {0};
 	return dd_head_read_annex_head(head, i, &title, &note);
@@ -353,7 +369,10 @@ guess_cue(const DdContext *context, const DdLine *line)
 	case 'N':
 		if (second == 'g' || second == 'G')
 			return CUE_STAMP;
-		return second == 'h' || second == 'H' || second == '\xc4' || second == '\xe1' || second == 'u' ? CUE_NONE : CUE_RECIPIENTS;
+		return second == 'h' || second == 'H' || second == '\xc4' || second == '\xe1' ||
+				       second == 'u'
+			       ? CUE_NONE
+			       : CUE_RECIPIENTS;
 	case 'n':
 		return context->damage == DD_DAMAGE_HEAVY ? CUE_RECIPIENTS : CUE_NONE;
 	case 'P':
@@ -361,7 +380,10 @@ guess_cue(const DdContext *context, const DdLine *line)
 	case 'p':
 		return CUE_NONE;
 	case '(':
-		return second == 'K' || second == 'k' || second == 'B' || second == 'b' || second == '\xc4' ? CUE_NOTE : CUE_STAMP;
+		return second == 'K' || second == 'k' || second == 'B' || second == 'b' ||
+				       second == '\xc4'
+			       ? CUE_NOTE
+			       : CUE_STAMP;
 	case '2':
 		return second == '0' ? CUE_STAMP : CUE_NONE;
 	case 'K':
@@ -369,13 +391,18 @@ guess_cue(const DdContext *context, const DdLine *line)
 	case 'T':
 		return g_str_has_prefix(at, "Th\xe1\xbb\x9di gian k") ? CUE_STAMP : CUE_NONE;
 	case 'S':
-		return g_str_has_prefix(at, "Signature") || g_str_has_prefix(at, "SAO ") ? CUE_STAMP : CUE_NONE;
+		return g_str_has_prefix(at, "Signature") || g_str_has_prefix(at, "SAO ") ? CUE_STAMP
+											 : CUE_NONE;
 	case 'D':
 		return g_str_has_prefix(at, "Digitally") ? CUE_STAMP : CUE_NONE;
 	case 'E':
 		return g_str_has_prefix(at, "Email") ? CUE_STAMP : CUE_NONE;
 	case 'C':
-		return g_str_has_prefix(at, "C\xc6\xa1 quan:") || g_str_has_prefix(at, "C\xc3\x94NG V\xc4\x82N \xc4\x90\xe1\xba\xbeN") ? CUE_STAMP : CUE_NONE;
+		return g_str_has_prefix(at, "C\xc6\xa1 quan:") ||
+				       g_str_has_prefix(
+					       at, "C\xc3\x94NG V\xc4\x82N \xc4\x90\xe1\xba\xbeN")
+			       ? CUE_STAMP
+			       : CUE_NONE;
 	case 'V':
 		return g_str_has_prefix(at, "Vi\xe1\xbb\x87t Nam") ? CUE_STAMP : CUE_NONE;
 	default:
@@ -415,7 +442,8 @@ read_line(DdHead *head, uint32_t i, uint32_t *low)
 		/* further appendices of a file that is all appendices are told apart, the first is the document */
 		add_annex(context, i, name);
 		remark_on_note(head, note);
-	} else if (cue == CUE_MOTTO && dd_head_find(context, line, 0, line->n, "conghoaxahoichunghiavietnam", &found, &end)) {
+	} else if (cue == CUE_MOTTO && dd_head_find(context, line, 0, line->n,
+					       "conghoaxahoichunghiavietnam", &found, &end)) {
 		read_tail_above(head, *low, letterhead_top(head, *low, i));
 		next = read_second_head(head, *low, i);
 	} else if (cue == CUE_NOTE && head->ended) {
@@ -435,7 +463,8 @@ dd_head_read_parts(DdHead *head)
 	uint32_t low = head->body;
 	for (uint32_t i = head->body; i < context->n_lines;) {
 		const DdLine *line = &context->lines[i];
-		if (line->blank || line->zone != DD_ZONE_BODY || line->end - line->start > CUE_BYTES || line->end - line->start < 4) {
+		if (line->blank || line->zone != DD_ZONE_BODY ||
+			line->end - line->start > CUE_BYTES || line->end - line->start < 4) {
 			head->ended = head->ended || ends_body(context, line);
 			i++;
 			continue;

@@ -2,28 +2,10 @@
 /* head-private.h: shared by the files that read a document's head and tail */
 #pragma once
 
+#include "head-line.h"
 #include "head.h"
 
 G_BEGIN_DECLS
-
-#define DD_HEAD_CHARS 400u /* characters of a line that are looked at */
-
-/* A line with one bare letter for each character. Tabs stand where columns part, DD_HEAD_GONE where something was taken. */
-typedef struct {
-	uint32_t start, end; /* text offsets */
-	char s[DD_HEAD_CHARS + 1];
-	uint32_t at[DD_HEAD_CHARS + 1]; /* text offset of each */
-	uint32_t n;
-} DdHeadLine;
-
-#define DD_HEAD_GONE '\x01'
-
-/* A stretch of a line between column gaps: [from, to) of DdHeadLine.s */
-typedef struct {
-	uint32_t from, to;
-} DdPiece;
-
-#define DD_HEAD_PIECES 8u
 
 /* What a known name segment is */
 enum {
@@ -38,7 +20,7 @@ enum {
 typedef struct {
 	DdField number, symbol; /* symbol alone where the number is blank */
 	bool found;
-	uint32_t from, to;      /* of the line */
+	uint32_t from, to; /* of the line */
 } DdHeadNumber;
 
 typedef struct {
@@ -52,55 +34,15 @@ typedef struct {
 /* The reader's state, one for each document */
 typedef struct {
 	DdContext *context;
-	DdHeadLine line;      /* scratch */
-	GArray *signatures;   /* DdElectronicSignature */
+	DdHeadLine line;    /* scratch */
+	GArray *signatures; /* DdElectronicSignature */
 	uint32_t last_signature_line;
-	uint32_t body;        /* first line behind the head */
-	bool appendix;        /* the whole file is an appendix */
+	uint32_t body; /* first line behind the head */
+	bool appendix; /* the whole file is an appendix */
 	bool has_letterhead, has_number, has_tail;
-	bool ended;           /* "./." or a tail was passed */
+	bool ended; /* "./." or a tail was passed */
 	DdSpan number_span, note_span;
 } DdHead;
-
-/* head-words.c */
-void
-dd_head_fold(const DdContext *context, uint32_t start, uint32_t end, DdHeadLine *line_out);
-/* Returns: half edits allowed for a cue of @len letters in this document */
-unsigned
-dd_head_slack(const DdContext *context, size_t len);
-/*
- * Compares the words from @from on (to a column gap) with bare @letters, blanks and signs left out.
- * Returns: FALSE when they are not alike; else where they end in @end_out
- */
-bool
-dd_head_at(const DdContext *context, const DdHeadLine *line, uint32_t from, const char *letters, uint32_t *end_out);
-/* The same, at the first word of [@from, @to) where it fits */
-bool
-dd_head_find(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t to, const char *letters,
-	     uint32_t *at_out, uint32_t *end_out);
-/* Returns: number of pieces, written to @pieces; marks of tables are no part of them */
-size_t
-dd_head_split(const DdHeadLine *line, DdPiece pieces[DD_HEAD_PIECES]);
-/* Returns: TRUE when the letters of the piece are capitals (a few may be mistaken in damaged text) */
-bool
-dd_head_is_upper(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t to);
-/* Returns: TRUE when the piece is a rule, a star or an ornament: no letter and no digit */
-bool
-dd_head_is_rule(const DdHeadLine *line, uint32_t from, uint32_t to);
-/* Text offsets of a piece */
-uint32_t
-dd_head_start(const DdHeadLine *line, uint32_t from);
-uint32_t
-dd_head_end(const DdHeadLine *line, uint32_t to);
-/* Returns: the type's name ("Kế hoạch") when the words at @from are one, with their end in @end_out; NULL none */
-const char *
-dd_head_type_at(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t *end_out);
-/* Returns: the code of the type ("KH"), "" for a công văn, NULL for a type without code */
-const char *
-dd_head_type_code(const char *type);
-/* Returns: the type that the symbol's code tells ("/KH-UBND" → "Kế hoạch"), NULL none */
-const char *
-dd_head_type_of_symbol(const char *symbol);
 
 /* head-number.c */
 /* Looks for "Số: 12/KH-SYT" at a column's start */
@@ -110,6 +52,18 @@ dd_head_find_number(DdContext *context, const DdHeadLine *line, DdHeadNumber *nu
 void
 dd_head_find_date(DdContext *context, const DdHeadLine *line, DdHeadDate *date_out);
 
+/* Puts the code of @type where a scan has letters like it: "42/Kb-LĐLĐ" → "42/KH-LĐLĐ" */
+void
+dd_head_mend_number(DdContext *context, const char *type, DdField *field);
+
+/* head-segments.c */
+/* Returns: the longest known segment of a name at @text, its flags and length; NULL none */
+const char *
+dd_head_segment_find(const DdContext *context, const char *text, size_t len, unsigned *flags_out,
+	size_t *len_out);
+/* Returns: the province named at @text with its length, NULL none */
+const char *
+dd_head_province_at(const DdContext *context, const char *text, size_t len, size_t *len_out);
 /* head-names.c */
 /* Returns: flags of the segment that begins at @text, with its length in bytes in @len_out; 0 none */
 unsigned
@@ -119,7 +73,8 @@ const char *
 dd_head_name_case(DdContext *context, const char *text);
 /* Returns: TRUE when every word begins with a capital and goes on small: perhaps a person's or a place's name */
 bool
-dd_head_is_person(const DdContext *context, const char *text, size_t len, bool sure, const char **name_out, DdArena *arena);
+dd_head_is_person(const DdContext *context, const char *text, size_t len, bool sure,
+	const char **name_out, DdArena *arena);
 /* Returns: the province with this name, nearly so in damaged text; NULL none */
 const char *
 dd_head_province_near(const DdContext *context, const char *name);
@@ -128,7 +83,8 @@ const char *
 dd_head_province_frequent(const DdContext *context);
 /* Puts the issuer together from the lines of the letterhead (@lines: GPtrArray of strings) */
 void
-dd_head_issuer(DdContext *context, GPtrArray *lines, const char **issuer_out, const char **superior_out);
+dd_head_issuer(
+	DdContext *context, GPtrArray *lines, const char **issuer_out, const char **superior_out);
 /* Returns: (in the arena) @issuer with the place it lacks, from its superior or the place line */
 const char *
 dd_head_issuer_complete(DdContext *context, const char *issuer, const char *superior);

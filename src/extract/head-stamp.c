@@ -17,24 +17,46 @@ static const struct {
 	Cue cue;
 	bool colon; /* counts only when ':' stands behind */
 } cues[] = {
-	{"kyboi", CUE_SIGNER, true}, {"nguoiky", CUE_SIGNER, true}, {"kysoboi", CUE_SIGNER, false}, {"duockysoboi", CUE_SIGNER, false},
-	{"vanbanduockysoboi", CUE_SIGNER, false}, {"vanbandaduockysoboi", CUE_SIGNER, false}, {"digitallysignedby", CUE_SIGNER, false},
-	{"signaturenotverified", CUE_STAMP, false}, {"signaturevalid", CUE_STAMP, false}, {"thoigianky", CUE_TIME, true}, {"ngayky", CUE_TIME, true},
-	{"kyngay", CUE_TIME, true}, {"giophutngayky", CUE_TIME, false}, {"chukyso", CUE_STAMP, true}, {"coquan", CUE_DETAIL, true}, {"email", CUE_DETAIL, true},
-	{"congvanden", CUE_STAMP, false}, {"vanbanden", CUE_STAMP, false}, {"soden", CUE_STAMP, true}, {"denso", CUE_STAMP, true},
-	{"ngayden", CUE_STAMP, true}, {"saoy", CUE_STAMP, false}, {"saoluc", CUE_STAMP, false}, {"trichsao", CUE_STAMP, false},
-	{"saoybanchinh", CUE_STAMP, false}, {"chuyen", CUE_STAMP, true}, {"luuhosoSo", CUE_STAMP, true},
+	{"kyboi", CUE_SIGNER, true},
+	{"nguoiky", CUE_SIGNER, true},
+	{"kysoboi", CUE_SIGNER, false},
+	{"duockysoboi", CUE_SIGNER, false},
+	{"vanbanduockysoboi", CUE_SIGNER, false},
+	{"vanbandaduockysoboi", CUE_SIGNER, false},
+	{"digitallysignedby", CUE_SIGNER, false},
+	{"signaturenotverified", CUE_STAMP, false},
+	{"signaturevalid", CUE_STAMP, false},
+	{"thoigianky", CUE_TIME, true},
+	{"ngayky", CUE_TIME, true},
+	{"kyngay", CUE_TIME, true},
+	{"giophutngayky", CUE_TIME, false},
+	{"chukyso", CUE_STAMP, true},
+	{"coquan", CUE_DETAIL, true},
+	{"email", CUE_DETAIL, true},
+	{"congvanden", CUE_STAMP, false},
+	{"vanbanden", CUE_STAMP, false},
+	{"soden", CUE_STAMP, true},
+	{"denso", CUE_STAMP, true},
+	{"ngayden", CUE_STAMP, true},
+	{"saoy", CUE_STAMP, false},
+	{"saoluc", CUE_STAMP, false},
+	{"trichsao", CUE_STAMP, false},
+	{"saoybanchinh", CUE_STAMP, false},
+	{"chuyen", CUE_STAMP, true},
+	{"luuhosoSo", CUE_STAMP, true},
 };
 
 /* "2024-05-15T10:12:33+0700", "15.05.2024 10:12:33 +07:00", "2024.05.15 10:12 +07'00'" anywhere in the line */
 static bool
-read_time(DdContext *context, const DdHeadLine *line, const char **time_out, DdDay *day_out, uint32_t *at_out)
+read_time(DdContext *context, const DdHeadLine *line, const char **time_out, DdDay *day_out,
+	uint32_t *at_out)
 {
 	unsigned parts[6] = {0}, n = 0, widths[6] = {0};
 	uint32_t i = 0, start = 0;
 	while (i < line->n && n < 6) {
 		if (!g_ascii_isdigit(line->s[i])) {
-			bool between = n > 0 && strchr("-/.: tT", line->s[i]) != NULL && (g_ascii_isdigit(line->s[i + 1]) || line->s[i + 1] == ' ');
+			bool between = n > 0 && strchr("-/.: tT", line->s[i]) != NULL &&
+				       (g_ascii_isdigit(line->s[i + 1]) || line->s[i + 1] == ' ');
 			if (n > 0 && !between) {
 				if (n >= 5)
 					break;
@@ -55,7 +77,8 @@ read_time(DdContext *context, const DdHeadLine *line, const char **time_out, DdD
 	if (n < 5 || (widths[0] != 4 && widths[2] != 4))
 		return false;
 	bool iso = widths[0] == 4;
-	DdDay day = dd_date_make((int)(iso ? parts[0] : parts[2]), (int)parts[1], (int)(iso ? parts[2] : parts[0]));
+	DdDay day = dd_date_make(
+		(int)(iso ? parts[0] : parts[2]), (int)parts[1], (int)(iso ? parts[2] : parts[0]));
 	if (!dd_date_is_set(day) || parts[3] > 23 || parts[4] > 59 || parts[5] > 60)
 		return false;
 	unsigned hours = 7, minutes = 0; /* all of Viet Nam */
@@ -65,7 +88,9 @@ read_time(DdContext *context, const DdHeadLine *line, const char **time_out, DdD
 	if (line->s[i] == '+' || line->s[i] == '-') {
 		unsigned digits = 0, value = 0;
 		sign = line->s[i++];
-		for (; i < line->n && digits < 4 && (g_ascii_isdigit(line->s[i]) || strchr(":'?", line->s[i]) != NULL); i++)
+		for (; i < line->n && digits < 4 &&
+			(g_ascii_isdigit(line->s[i]) || strchr(":'?", line->s[i]) != NULL);
+			i++)
 			if (g_ascii_isdigit(line->s[i])) {
 				value = value * 10 + (unsigned)(line->s[i] - '0');
 				digits++;
@@ -76,8 +101,9 @@ read_time(DdContext *context, const DdHeadLine *line, const char **time_out, DdD
 	if (hours > 14 || minutes > 59)
 		return false;
 	char text[DD_DATE_BUFFER];
-	g_autofree char *full = g_strdup_printf("%sT%02u:%02u:%02u%c%02u:%02u", dd_date_format(day, text), parts[3], parts[4],
-						n > 5 ? parts[5] : 0, sign, hours, minutes);
+	g_autofree char *full = g_strdup_printf("%sT%02u:%02u:%02u%c%02u:%02u",
+		dd_date_format(day, text), parts[3], parts[4], n > 5 ? parts[5] : 0, sign, hours,
+		minutes);
 	*time_out = dd_arena_strdup(context->arena, full);
 	*day_out = day;
 	*at_out = start;
@@ -94,7 +120,8 @@ signature_near(DdHead *head, uint32_t i, bool begins)
 	}
 	if (list->len >= SIGNATURES_MAX)
 		return NULL;
-	DdElectronicSignature fresh = {.span = dd_span(head->context->lines[i].start, head->context->lines[i].end)};
+	DdElectronicSignature fresh = {
+		.span = dd_span(head->context->lines[i].start, head->context->lines[i].end)};
 	g_array_append_val(list, fresh);
 	head->last_signature_line = i;
 	return &g_array_index(list, DdElectronicSignature, list->len - 1);
@@ -139,9 +166,11 @@ read_statement(DdHead *head, uint32_t i, const DdHeadLine *line)
 	while (close < line->n && line->s[close] != '>')
 		close++;
 	uint32_t stop = open < line->n ? open : at;
-	signature->signer = dd_context_field(context, line->at[0], line->at[stop], 95, "signature-statement");
+	signature->signer = dd_context_field(
+		context, line->at[0], line->at[stop], 95, "signature-statement");
 	if (close < line->n)
-		signature->email = dd_context_field(context, line->at[open + 1], line->at[close], 95, "signature-statement");
+		signature->email = dd_context_field(
+			context, line->at[open + 1], line->at[close], 95, "signature-statement");
 	signature->span.end = line->end;
 	return true;
 }
@@ -179,7 +208,8 @@ set_signer(DdHead *head, uint32_t i, const DdHeadLine *line, uint32_t from)
 	if (signature == NULL)
 		return;
 	if (to > from)
-		signature->signer = dd_context_field(context, line->at[from], line->at[to], 92, "signature-line");
+		signature->signer = dd_context_field(
+			context, line->at[from], line->at[to], 92, "signature-line");
 	signature->span.end = line->end;
 	if (read_time(context, line, &time, &day, &at))
 		set_time(head, i, line, time, at);
@@ -194,7 +224,8 @@ set_detail(DdHead *head, uint32_t i, const DdHeadLine *line, uint32_t from)
 	if (signature == NULL || from >= line->n)
 		return;
 	if (strchr(line->s, '@') != NULL)
-		signature->email = dd_context_field(head->context, line->at[from], line->end, 95, "signature-line");
+		signature->email = dd_context_field(
+			head->context, line->at[from], line->end, 95, "signature-line");
 	signature->span.end = line->end;
 }
 
@@ -220,13 +251,16 @@ dd_head_take_stamp(DdHead *head, uint32_t i)
 		set_signer(head, i, &line, end);
 	} else if (cue == CUE_DETAIL) {
 		set_detail(head, i, &line, end);
-	} else if (cue == CUE_TIME || (cue == CUE_NONE && line.n < 40 && g_ascii_isdigit(line.s[from]))) {
-		if (!read_time(context, &line, &time, &day, &time_at) || (cue == CUE_NONE && (time_at > 2 || strchr(line.s, '+') == NULL)))
+	} else if (cue == CUE_TIME ||
+		   (cue == CUE_NONE && line.n < 40 && g_ascii_isdigit(line.s[from]))) {
+		if (!read_time(context, &line, &time, &day, &time_at) ||
+			(cue == CUE_NONE && (time_at > 2 || strchr(line.s, '+') == NULL)))
 			return false;
 		set_time(head, i, &line, time, time_at);
 	} else if (cue == CUE_NONE && !read_statement(head, i, &line)) {
 		/* "Việt Nam" between time and signer of one signature */
-		bool country = near && i == head->last_signature_line + 1 && dd_head_at(context, &line, 0, "vietnam", &end) && end == line.n;
+		bool country = near && i == head->last_signature_line + 1 &&
+			       dd_head_at(context, &line, 0, "vietnam", &end) && end == line.n;
 		if (!country)
 			return false;
 	}

@@ -9,26 +9,37 @@
 #include "maxima.h"
 #include "near.h"
 
-#define TAIL_LINES 220u  /* written lines of one tail */
-#define BLOCK_LINES 14u  /* written lines of a signature block */
+#define TAIL_LINES 220u /* written lines of one tail */
+#define BLOCK_LINES 14u /* written lines of a signature block */
 #define UNKNOWN_MAX 2u
 #define ITEM_BYTES 600u
 
-typedef enum { PIECE_UNKNOWN, PIECE_RULE, PIECE_LABEL, PIECE_ITEM, PIECE_AUTHORITY, PIECE_POST, PIECE_UPPER, PIECE_SIGNED, PIECE_NAME, PIECE_DATE } PieceKind;
+typedef enum {
+	PIECE_UNKNOWN,
+	PIECE_RULE,
+	PIECE_LABEL,
+	PIECE_ITEM,
+	PIECE_AUTHORITY,
+	PIECE_POST,
+	PIECE_UPPER,
+	PIECE_SIGNED,
+	PIECE_NAME,
+	PIECE_DATE
+} PieceKind;
 
 typedef struct {
 	DdHead *head;
-	GArray *items;        /* DdField */
+	GArray *items; /* DdField */
 	GString *item;
 	uint32_t item_start, item_end;
 	bool item_open, item_kept; /* the line at hand may go on with it */
-	bool kept_copy;       /* "Lưu" was read: the list is at its end */
+	bool kept_copy;            /* "Lưu" was read: the list is at its end */
 	GString *authority, *position;
 	DdSpan authority_span, position_span, name_span;
 	const char *name;
-	bool second_post;     /* another signer's post: no part of the first */
+	bool second_post; /* another signer's post: no part of the first */
 	PieceKind last;
-	bool label;           /* "Nơi nhận" was read */
+	bool label; /* "Nơi nhận" was read */
 	DdHeadDate date;
 } Tail;
 
@@ -42,8 +53,10 @@ dd_head_is_recipients(const DdContext *context, const DdHeadLine *line)
 		return false;
 	while (line->s[end] == ' ' || line->s[end] == '*')
 		end++;
-	if (line->s[end] == ':' || line->s[end] == ';' || line->s[end] == '.' || line->s[end] == '\t' || end >= line->n)
-		return line->s[end] == ':' || line->s[end] == ';' || line->s[end] == '\t' || from + 9 >= line->n;
+	if (line->s[end] == ':' || line->s[end] == ';' || line->s[end] == '.' ||
+		line->s[end] == '\t' || end >= line->n)
+		return line->s[end] == ':' || line->s[end] == ';' || line->s[end] == '\t' ||
+		       from + 9 >= line->n;
 	return context->damage == DD_DAMAGE_HEAVY && end + 20 > line->n;
 }
 
@@ -51,9 +64,11 @@ dd_head_is_recipients(const DdContext *context, const DdHeadLine *line)
 static bool
 is_authority(const DdHeadLine *line, const DdPiece *piece)
 {
-	static const char *const cues[] = {"tm.", "kt.", "tl.", "tuq.", "t/m", "k/t", "t/l", "t.m", "k.t", "t.l", "tm ", "kt ", "tl ", "tuq ", "tm,", "kt,"};
+	static const char *const cues[] = {"tm.", "kt.", "tl.", "tuq.", "t/m", "k/t", "t/l", "t.m",
+		"k.t", "t.l", "tm ", "kt ", "tl ", "tuq ", "tm,", "kt,"};
 	for (size_t i = 0; i < G_N_ELEMENTS(cues); i++)
-		if (piece->to - piece->from > 6 && strncmp(line->s + piece->from, cues[i], strlen(cues[i])) == 0)
+		if (piece->to - piece->from > 6 &&
+			strncmp(line->s + piece->from, cues[i], strlen(cues[i])) == 0)
 			return true;
 	return false;
 }
@@ -61,8 +76,10 @@ is_authority(const DdHeadLine *line, const DdPiece *piece)
 static bool
 is_signed_mark(const DdContext *context, const DdHeadLine *line, const DdPiece *piece)
 {
-	static const char *const cues[] = {"daky", "kyten", "kytendongdau", "kytenvadongdau", "daduocky", "kyso", "daduockyso", "kydientu", "chuky"};
-	uint32_t end, from = piece->from + (line->s[piece->from] == '(' || line->s[piece->from] == '[');
+	static const char *const cues[] = {"daky", "kyten", "kytendongdau", "kytenvadongdau",
+		"daduocky", "kyso", "daduockyso", "kydientu", "chuky"};
+	uint32_t end,
+		from = piece->from + (line->s[piece->from] == '(' || line->s[piece->from] == '[');
 	for (size_t i = 0; i < G_N_ELEMENTS(cues); i++)
 		if (dd_head_at(context, line, from, cues[i], &end) && end + 2 >= piece->to)
 			return true;
@@ -76,7 +93,8 @@ is_dash(const DdContext *context, const DdHeadLine *line, const DdPiece *piece)
 	if (c == '-' || c == '+' || c == '*')
 		return true;
 	const char *at = context->chars + line->at[piece->from];
-	if (c == '?' && (g_str_has_prefix(at, "•") || g_str_has_prefix(at, "●") || g_str_has_prefix(at, "")))
+	if (c == '?' &&
+		(g_str_has_prefix(at, "•") || g_str_has_prefix(at, "●") || g_str_has_prefix(at, "")))
 		return true;
 	return context->damage == DD_DAMAGE_HEAVY && (c == '=' || c == '~');
 }
@@ -85,12 +103,14 @@ static unsigned
 segment_of(const DdContext *context, const DdHeadLine *line, const DdPiece *piece, size_t *len_out)
 {
 	uint32_t start = line->at[piece->from];
-	return dd_head_segment_at(context, context->chars + start, line->at[piece->to] - start, len_out);
+	return dd_head_segment_at(
+		context, context->chars + start, line->at[piece->to] - start, len_out);
 }
 
 /* @right: it stands in a right column. @after_post: an authority or a post came before. */
 static PieceKind
-kind_of_piece(DdHead *head, const DdHeadLine *line, const DdPiece *piece, bool right, bool after_post, const char **name_out)
+kind_of_piece(DdHead *head, const DdHeadLine *line, const DdPiece *piece, bool right,
+	bool after_post, const char **name_out)
 {
 	DdContext *context = head->context;
 	size_t len = 0;
@@ -104,26 +124,50 @@ kind_of_piece(DdHead *head, const DdHeadLine *line, const DdPiece *piece, bool r
 	if (upper && is_authority(line, piece))
 		return PIECE_AUTHORITY;
 	unsigned flags = segment_of(context, line, piece, &len);
-	bool acting = strncmp(line->s + piece->from, "q.", 2) == 0 || strncmp(line->s + piece->from, "quyen ", 6) == 0;
+	bool acting = strncmp(line->s + piece->from, "q.", 2) == 0 ||
+		      strncmp(line->s + piece->from, "quyen ", 6) == 0;
 	bool whole = len == line->at[piece->to] - line->at[piece->from];
-	if ((upper && (acting || (flags & DD_SEGMENT_POST) != 0)) || ((flags & DD_SEGMENT_POST) != 0 && whole))
+	if ((upper && (acting || (flags & DD_SEGMENT_POST) != 0)) ||
+		((flags & DD_SEGMENT_POST) != 0 && whole))
 		return PIECE_POST;
 	const char *text = context->chars + line->at[piece->from];
-	if (dd_head_is_person(context, text, line->at[piece->to] - line->at[piece->from], right || after_post, name_out, context->arena) &&
-	    (flags & DD_SEGMENT_KIND) == 0)
+	if (dd_head_is_person(context, text, line->at[piece->to] - line->at[piece->from],
+		    right || after_post, name_out, context->arena) &&
+		(flags & DD_SEGMENT_KIND) == 0)
 		return PIECE_NAME;
 	return upper ? PIECE_UPPER : PIECE_UNKNOWN;
 }
 
 /* What nearly every list of recipients holds: in a broken scan the nearest of these is put in place */
 static const char *const common[] = {
-	"Thường trực Tỉnh ủy", "Thường trực Tỉnh ủy (báo cáo)", "Thường trực HĐND tỉnh", "Chủ tịch, các PCT UBND tỉnh",
-	"CT, các PCT UBND tỉnh", "Các sở, ban, ngành tỉnh", "Các sở, ban, ngành", "UBND các huyện, thị xã, thành phố",
-	"UBND các huyện, thành phố", "UBND các xã, phường", "UBND các xã, thị trấn", "Đài Phát thanh - Truyền hình tỉnh",
-	"Các phòng, đơn vị thuộc Sở", "UBND tỉnh (báo cáo)", "UBND tỉnh (b/c)", "Thường trực Huyện ủy", "Thường trực HĐND huyện",
-	"Ủy ban MTTQ Việt Nam tỉnh", "Văn phòng UBND tỉnh", "Các cơ quan, đơn vị liên quan", "Giám đốc, các Phó Giám đốc",
-	"Thủ tướng Chính phủ", "Văn phòng Chính phủ", "Như trên", "Cổng Thông tin điện tử tỉnh",
-	"Ủy ban MTTQ VN tỉnh và các tổ chức chính trị - xã hội tỉnh", "Các phòng, ban, ngành huyện", "Lãnh đạo Sở",
+	"Thường trực Tỉnh ủy",
+	"Thường trực Tỉnh ủy (báo cáo)",
+	"Thường trực HĐND tỉnh",
+	"Chủ tịch, các PCT UBND tỉnh",
+	"CT, các PCT UBND tỉnh",
+	"Các sở, ban, ngành tỉnh",
+	"Các sở, ban, ngành",
+	"UBND các huyện, thị xã, thành phố",
+	"UBND các huyện, thành phố",
+	"UBND các xã, phường",
+	"UBND các xã, thị trấn",
+	"Đài Phát thanh - Truyền hình tỉnh",
+	"Các phòng, đơn vị thuộc Sở",
+	"UBND tỉnh (báo cáo)",
+	"UBND tỉnh (b/c)",
+	"Thường trực Huyện ủy",
+	"Thường trực HĐND huyện",
+	"Ủy ban MTTQ Việt Nam tỉnh",
+	"Văn phòng UBND tỉnh",
+	"Các cơ quan, đơn vị liên quan",
+	"Giám đốc, các Phó Giám đốc",
+	"Thủ tướng Chính phủ",
+	"Văn phòng Chính phủ",
+	"Như trên",
+	"Cổng Thông tin điện tử tỉnh",
+	"Ủy ban MTTQ VN tỉnh và các tổ chức chính trị - xã hội tỉnh",
+	"Các phòng, ban, ngành huyện",
+	"Lãnh đạo Sở",
 };
 
 /* Dirt behind the item's sign ("tinh: g", "tinh; A o") and letters that a scanner took for others */
@@ -133,7 +177,8 @@ mend_item(GString *item)
 	char fold[DD_HEAD_CHARS], want[96];
 	char *sign = strrchr(item->str, ';');
 	sign = sign != NULL ? sign : strrchr(item->str, ':');
-	if (sign != NULL && strlen(sign) <= 5 && sign > item->str + 4 && !g_str_has_prefix(item->str, "L"))
+	if (sign != NULL && strlen(sign) <= 5 && sign > item->str + 4 &&
+		!g_str_has_prefix(item->str, "L"))
 		g_string_truncate(item, (gsize)(sign - item->str));
 	size_t n = dd_near_fold(item->str, item->len, fold, sizeof(fold));
 	unsigned best = (unsigned)n / 4 + 1;
@@ -165,14 +210,16 @@ close_item(Tail *self)
 		uint32_t end, from = 0;
 		while (from < line.n && !g_ascii_isalnum(line.s[from]))
 			from++;
-		if ((dd_head_at(context, &line, from, "luu", &end) && end <= from + 4) || (context->damage == DD_DAMAGE_HEAVY && g_str_has_prefix(item->str, "L VT")))
+		if ((dd_head_at(context, &line, from, "luu", &end) && end <= from + 4) ||
+			(context->damage == DD_DAMAGE_HEAVY && g_str_has_prefix(item->str, "L VT")))
 			self->kept_copy = true;
 		if (context->damage == DD_DAMAGE_HEAVY && g_str_has_prefix(item->str, "L VT")) {
 			g_autofree char *rest = g_strdup(item->str + 2);
 			g_string_printf(item, "Lưu: %s", rest);
 		}
-		DdField field = {dd_arena_strdup(context->arena, item->str), "recipient-line", dd_span(self->item_start, self->item_end),
-				 (uint8_t)(context->damage == DD_DAMAGE_HEAVY ? 70 : 94)};
+		DdField field = {dd_arena_strdup(context->arena, item->str), "recipient-line",
+			dd_span(self->item_start, self->item_end),
+			(uint8_t)(context->damage == DD_DAMAGE_HEAVY ? 70 : 94)};
 		g_array_append_val(self->items, field);
 	}
 	g_string_truncate(item, 0);
@@ -223,7 +270,8 @@ add_authority(Tail *self, const DdHeadLine *line, const DdPiece *piece)
 	if (self->name != NULL)
 		return;
 	for (uint32_t i = piece->from + 4; i + 4 < piece->to; i++)
-		if (line->s[i] == ' ' && strncmp(line->s + i + 1, "pho ", 4) == 0 && strncmp(line->s + piece->from, "k", 1) == 0) {
+		if (line->s[i] == ' ' && strncmp(line->s + i + 1, "pho ", 4) == 0 &&
+			strncmp(line->s + piece->from, "k", 1) == 0) {
 			to = i;
 			break;
 		}
@@ -239,7 +287,8 @@ add_authority(Tail *self, const DdHeadLine *line, const DdPiece *piece)
 }
 
 static void
-handle_signature_piece(Tail *self, const DdHeadLine *line, const DdPiece *piece, PieceKind kind, const char *name)
+handle_signature_piece(
+	Tail *self, const DdHeadLine *line, const DdPiece *piece, PieceKind kind, const char *name)
 {
 	uint32_t start = line->at[piece->from], end = line->at[piece->to];
 	if (kind == PIECE_AUTHORITY)
@@ -271,8 +320,10 @@ cut_item(Tail *self, const DdHeadLine *line, const DdPiece *piece)
 		PieceKind kind = kind_of_piece(head, line, &rest, false, false, &name);
 		if (kind == PIECE_ITEM && line->s[i] == ';')
 			return i + 1;
-		if ((kind == PIECE_POST || kind == PIECE_AUTHORITY || (kind == PIECE_NAME && line->s[i] == ';')) &&
-		    dd_head_is_upper(head->context, line, rest.from, rest.to) == (kind != PIECE_NAME)) {
+		if ((kind == PIECE_POST || kind == PIECE_AUTHORITY ||
+			    (kind == PIECE_NAME && line->s[i] == ';')) &&
+			dd_head_is_upper(head->context, line, rest.from, rest.to) ==
+				(kind != PIECE_NAME)) {
 			handle_signature_piece(self, line, &rest, kind, name);
 			self->last = kind;
 			return i + 1;
@@ -288,7 +339,8 @@ handle_item(Tail *self, const DdHeadLine *line, DdPiece piece, bool begins)
 	for (unsigned guard = 0; piece.from < piece.to && guard < 16; guard++) {
 		uint32_t to = cut_item(self, line, &piece);
 		uint32_t from = piece.from;
-		bool cut = to < piece.to && line->s[to] == ' ' && strchr(line->s + to, '-') != NULL && self->last == PIECE_ITEM;
+		bool cut = to < piece.to && line->s[to] == ' ' &&
+			   strchr(line->s + to, '-') != NULL && self->last == PIECE_ITEM;
 		if (begins) {
 			close_item(self);
 			from++;
@@ -377,14 +429,16 @@ handle_piece(Tail *self, const DdHeadLine *line, const DdPiece *piece, bool righ
 	}
 	if (kind == PIECE_NAME && self->name != NULL && !right && self->item_open)
 		kind = PIECE_UNKNOWN;
-	if ((kind == PIECE_UNKNOWN || (kind == PIECE_UPPER && self->item_open && self->last == PIECE_ITEM)) && self->label && (self->item_open || whole_note) &&
-	    self->item->len > 0) {
+	if ((kind == PIECE_UNKNOWN ||
+		    (kind == PIECE_UPPER && self->item_open && self->last == PIECE_ITEM)) &&
+		self->label && (self->item_open || whole_note) && self->item->len > 0) {
 		handle_item(self, line, *piece, false);
 		return true;
 	}
 	/* items without dashes, each closed by ';' */
 	char last = context->chars[line->at[piece->to] - 1];
-	if (kind == PIECE_UNKNOWN && self->label && !self->kept_copy && (last == ';' || (last == '.' && dd_head_at(context, line, piece->from, "luu", &end)))) {
+	if (kind == PIECE_UNKNOWN && self->label && !self->kept_copy &&
+		(last == ';' || (last == '.' && dd_head_at(context, line, piece->from, "luu", &end)))) {
 		close_item(self);
 		self->item_start = line->at[piece->from];
 		self->last = PIECE_ITEM;
@@ -422,12 +476,15 @@ take_name_from_items(Tail *self)
 		const char *colon = strrchr(item->value, ':'), *semi = strrchr(item->value, ';');
 		const char *at = MAX(colon, semi);
 		const char *name = NULL;
-		if (at == NULL || at[1] != ' ' || !dd_head_is_person(context, at + 2, strlen(at + 2), false, &name, context->arena) ||
-		    strchr(name, ' ') == NULL)
+		if (at == NULL || at[1] != ' ' ||
+			!dd_head_is_person(
+				context, at + 2, strlen(at + 2), false, &name, context->arena) ||
+			strchr(name, ' ') == NULL)
 			continue;
 		self->name = name;
 		self->name_span = item->span;
-		item->value = dd_arena_strndup(context->arena, item->value, (size_t)(at - item->value));
+		item->value = dd_arena_strndup(
+			context->arena, item->value, (size_t)(at - item->value));
 		return;
 	}
 }
@@ -456,9 +513,11 @@ store(Tail *self)
 	uint8_t sure = context->damage == DD_DAMAGE_HEAVY ? 75 : 94;
 	bool first = document->signer.value == NULL && document->position.value == NULL;
 	if (first && self->authority->len > 0)
-		document->authority = (DdField){dd_arena_strdup(context->arena, self->authority->str), "signature-block", self->authority_span, sure};
+		document->authority = (DdField){dd_arena_strdup(context->arena, self->authority->str),
+			"signature-block", self->authority_span, sure};
 	if (first && self->position->len > 0)
-		document->position = (DdField){position_case(context, self->position->str), "signature-block", self->position_span, sure};
+		document->position = (DdField){position_case(context, self->position->str),
+			"signature-block", self->position_span, sure};
 	if (first && self->name != NULL) {
 		document->signer = (DdField){self->name, "signature-block", self->name_span, sure};
 		DdPerson person = {self->name, document->position.value, self->name_span};
@@ -466,7 +525,8 @@ store(Tail *self)
 	}
 	if (document->recipients.n == 0 && self->items->len > 0) {
 		document->recipients.n = self->items->len;
-		document->recipients.items = dd_arena_memdup(context->arena, self->items->data, self->items->len * sizeof(DdField));
+		document->recipients.items = dd_arena_memdup(
+			context->arena, self->items->data, self->items->len * sizeof(DdField));
 	}
 	if (self->date.found && document->date_raw.value == NULL) {
 		document->date = self->date.day;
@@ -498,7 +558,8 @@ tail_goes_on(Tail *self, uint32_t i, uint32_t end)
 		if (n == 0)
 			continue;
 		PieceKind kind = kind_of_piece(self->head, &line, &pieces[n - 1], n > 1, false, &name);
-		if (kind == PIECE_NAME || (kind == PIECE_ITEM && self->label && !self->kept_copy && self->items->len > 0))
+		if (kind == PIECE_NAME || (kind == PIECE_ITEM && self->label && !self->kept_copy &&
+						  self->items->len > 0))
 			return true;
 	}
 	return false;
@@ -535,10 +596,10 @@ dd_head_read_tail(DdHead *head, uint32_t from, uint32_t end)
 {
 	DdContext *context = head->context;
 	Tail self = {.head = head,
-		     .items = g_array_new(FALSE, TRUE, sizeof(DdField)),
-		     .item = g_string_new(NULL),
-		     .authority = g_string_new(NULL),
-		     .position = g_string_new(NULL)};
+		.items = g_array_new(FALSE, TRUE, sizeof(DdField)),
+		.item = g_string_new(NULL),
+		.authority = g_string_new(NULL),
+		.position = g_string_new(NULL)};
 	unsigned unknown = 0, written = 0;
 	uint32_t last = from, i = from;
 	for (; i < end && written < TAIL_LINES; i++) {
@@ -597,7 +658,8 @@ dd_head_signature_above(DdHead *head, uint32_t low, uint32_t end)
 			name_seen = true;
 			continue;
 		}
-		if (kind == PIECE_SIGNED || kind == PIECE_RULE || (kind == PIECE_UPPER && name_seen && !post_seen))
+		if (kind == PIECE_SIGNED || kind == PIECE_RULE ||
+			(kind == PIECE_UPPER && name_seen && !post_seen))
 			continue;
 		DdHeadDate date;
 		dd_head_find_date(context, &line, &date);

@@ -8,7 +8,9 @@
 #include "lines.h"
 
 #define MOTTO "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
-#define BODY "\nCăn cứ Luật Thanh tra ngày 14 tháng 11 năm 2022;\nI. MỤC ĐÍCH\n1. Nâng cao chất lượng công tác trên địa bàn của các cơ quan, đơn vị được giao./.\n"
+#define BODY                                                                                                         \
+	"\nCăn cứ Luật Thanh tra ngày 14 tháng 11 năm 2022;\nI. MỤC ĐÍCH\n1. Nâng cao chất lượng " \
+	"công tác trên địa bàn của các cơ quan, đơn vị được giao./.\n"
 
 /* What is NULL is not looked at; "" must be absent */
 typedef struct {
@@ -22,91 +24,208 @@ typedef struct {
 
 static const Case cases[] = {
 	{"ministry, two columns by tabs",
-	 "BỘ Y TẾ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n-------\tĐộc lập - Tự do - Hạnh phúc\nSố: 212/KH-BYT\tHà Nội, ngày 05 tháng 3 năm 2025\n\nKẾ HOẠCH\nTriển khai công tác y tế học đường năm 2025\n" BODY
-	 "\nNơi nhận:\tKT. BỘ TRƯỞNG\n- Bộ trưởng (để b/c);\tTHỨ TRƯỞNG\n- Lưu: VT, DP.\n\n\tĐỗ Xuân Tuyên\n",
-	 "Kế hoạch", "212/KH-BYT", "Bộ Y tế", "Hà Nội", "2025-03-05", "Triển khai công tác y tế học đường năm 2025", "KT. BỘ TRƯỞNG", "Thứ trưởng",
-	 "Đỗ Xuân Tuyên", "Bộ trưởng (để b/c) | Lưu: VT, DP", "", NULL},
+		"BỘ Y TẾ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n-------\tĐộc lập - Tự do - Hạnh "
+		"phúc\nSố: 212/KH-BYT\tHà Nội, ngày 05 tháng 3 năm 2025\n\nKẾ HOẠCH\nTriển khai "
+		"công tác y tế học đường năm 2025\n" BODY
+		"\nNơi nhận:\tKT. BỘ TRƯỞNG\n- Bộ trưởng (để b/c);\tTHỨ TRƯỞNG\n- Lưu: VT, "
+		"DP.\n\n\tĐỗ Xuân Tuyên\n",
+		"Kế hoạch", "212/KH-BYT", "Bộ Y tế", "Hà Nội", "2025-03-05",
+		"Triển khai công tác y tế học đường năm 2025", "KT. BỘ TRƯỞNG", "Thứ trưởng",
+		"Đỗ Xuân Tuyên", "Bộ trưởng (để b/c) | Lưu: VT, DP", "", NULL},
 	{"department, columns by blanks, head woven",
-	 "      UBND TỈNH HÀ GIANG             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n           SỞ Y TẾ                        Độc lập - Tự do - Hạnh phúc\n\n  Số: 12/KH-SYT              Hà Giang, ngày 5 tháng 3 năm 2024\n\n                    KẾ HOẠCH\n        Phòng, chống dịch bệnh năm 2024\n" BODY,
-	 "Kế hoạch", "12/KH-SYT", "Sở Y tế tỉnh Hà Giang", "Hà Giang", "2024-03-05", "Phòng, chống dịch bệnh năm 2024", NULL, NULL, "", "", "", NULL},
+		"      UBND TỈNH HÀ GIANG             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n         "
+		"  SỞ Y TẾ                        Độc lập - Tự do - Hạnh phúc\n\n  Số: 12/KH-SYT   "
+		"           Hà Giang, ngày 5 tháng 3 năm 2024\n\n                    KẾ HOẠCH\n    "
+		"    Phòng, chống dịch bệnh năm 2024\n" BODY,
+		"Kế hoạch", "12/KH-SYT", "Sở Y tế tỉnh Hà Giang", "Hà Giang", "2024-03-05",
+		"Phòng, chống dịch bệnh năm 2024", NULL, NULL, "", "", "", NULL},
 	{"one blank between the columns",
-	 "UBND TỈNH LONG AN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ TƯ PHÁP Độc lập - Tự do - Hạnh phúc\nSố: 7/KH-STP Long An, ngày 09 tháng 01 năm 2023\nKẾ HOẠCH\nTheo dõi thi hành pháp luật năm 2023\n" BODY,
-	 "Kế hoạch", "7/KH-STP", "Sở Tư pháp tỉnh Long An", "Long An", "2023-01-09", "Theo dõi thi hành pháp luật năm 2023", NULL, NULL, NULL, NULL, NULL, NULL},
+		"UBND TỈNH LONG AN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ TƯ PHÁP Độc lập - Tự do "
+		"- Hạnh phúc\nSố: 7/KH-STP Long An, ngày 09 tháng 01 năm 2023\nKẾ HOẠCH\nTheo dõi "
+		"thi hành pháp luật năm 2023\n" BODY,
+		"Kế hoạch", "7/KH-STP", "Sở Tư pháp tỉnh Long An", "Long An", "2023-01-09",
+		"Theo dõi thi hành pháp luật năm 2023", NULL, NULL, NULL, NULL, NULL, NULL},
 	{"right column first",
-	 MOTTO "Cà Mau, ngày 22 tháng 7 năm 2022\nỦY BAN NHÂN DÂN\nTỈNH CÀ MAU\nSố: 101/KH-UBND\nKẾ HOẠCH\nPhát triển nuôi tôm\n" BODY
-	 "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Văn Sử\nNơi nhận:\n- Bộ NN&PTNT;\n- Lưu: VT.\n",
-	 "Kế hoạch", "101/KH-UBND", "Ủy ban nhân dân tỉnh Cà Mau", "Cà Mau", "2022-07-22", "Phát triển nuôi tôm", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH", "Phó Chủ tịch",
-	 "Lê Văn Sử", "Bộ NN&PTNT | Lưu: VT", "", NULL},
+		MOTTO "Cà Mau, ngày 22 tháng 7 năm 2022\nỦY BAN NHÂN DÂN\nTỈNH CÀ MAU\nSố: "
+		      "101/KH-UBND\nKẾ HOẠCH\nPhát triển nuôi tôm\n" BODY
+		      "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Văn Sử\nNơi nhận:\n- Bộ "
+		      "NN&PTNT;\n- Lưu: VT.\n",
+		"Kế hoạch", "101/KH-UBND", "Ủy ban nhân dân tỉnh Cà Mau", "Cà Mau", "2022-07-22",
+		"Phát triển nuôi tôm", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH", "Phó Chủ tịch",
+		"Lê Văn Sử", "Bộ NN&PTNT | Lưu: VT", "", NULL},
 	{"number and date left blank",
-	 "UBND HUYỆN SÌN HỒ\nPHÒNG NỘI VỤ\n" MOTTO "Số:       /KH-NV\nSìn Hồ, ngày     tháng     năm 2024\nKẾ HOẠCH\nTuyển dụng viên chức\n" BODY "GIÁM ĐỐC\nTrần Văn Bình\n",
-	 "Kế hoạch", "", "Phòng Nội vụ huyện Sìn Hồ", "Sìn Hồ", "", "Tuyển dụng viên chức", "", "Giám đốc", "Trần Văn Bình", "", "",
-	 "remark number-missing; remark date-missing; "},
+		"UBND HUYỆN SÌN HỒ\nPHÒNG NỘI VỤ\n" MOTTO
+		"Số:       /KH-NV\nSìn Hồ, ngày     tháng     năm 2024\nKẾ HOẠCH\nTuyển dụng viên "
+		"chức\n" BODY "GIÁM ĐỐC\nTrần Văn Bình\n",
+		"Kế hoạch", "", "Phòng Nội vụ huyện Sìn Hồ", "Sìn Hồ", "", "Tuyển dụng viên chức", "",
+		"Giám đốc", "Trần Văn Bình", "", "", "remark number-missing; remark date-missing; "},
 	{"number by dots", "UBND TỈNH BẮC KẠN\nSỞ CÔNG THƯƠNG\n" MOTTO "Số: ……/KH-SCT\nBắc Kạn, ngày …. tháng 5 năm 2025\nKẾ HOẠCH\nXúc tiến thương mại\n" BODY,
-	 "Kế hoạch", "", "Sở Công Thương tỉnh Bắc Kạn", "Bắc Kạn", "", NULL, NULL, NULL, NULL, NULL, NULL, NULL},
-	{"Party", "ĐẢNG BỘ TỈNH GIA LAI\nTHÀNH ỦY PLEIKU\n*\nSố 112-KH/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nPleiku, ngày 08 tháng 9 năm 2023\nKẾ HOẠCH\nkiểm tra, giám sát năm 2024\n-----\n" BODY
-	 "Nơi nhận:\n- Thường trực Tỉnh ủy (b/c),\n- Lưu VPTU.\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nNguyễn Hữu Quế\n",
-	 "Kế hoạch", "112-KH/TU", "Thành ủy Pleiku", "Pleiku", "2023-09-08", "kiểm tra, giám sát năm 2024", "T/M BAN THƯỜNG VỤ", "Phó Bí thư", "Nguyễn Hữu Quế",
-	 "Thường trực Tỉnh ủy (b/c) | Lưu VPTU", "", NULL},
-	{"school", "SỞ GIÁO DỤC VÀ ĐÀO TẠO\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTRƯỜNG THPT NGUYỄN TRÃI\tĐộc lập - Tự do - Hạnh phúc\nSố: 35/KH-THPTNT\tThái Bình, ngày 01/9/2025\nKẾ HOẠCH\nTổ chức khai giảng\n" BODY
-	 "Nơi nhận:\n- Sở GD&ĐT (b/c);\n- Tổ trưởng các tổ;\n- Lưu: VT.\nHIỆU TRƯỞNG\n(Đã ký)\nThS. Phạm Thị Hà\n",
-	 "Kế hoạch", "35/KH-THPTNT", "Trường THPT Nguyễn Trãi", "Thái Bình", "2025-09-01", "Tổ chức khai giảng", "", "Hiệu trưởng", "Phạm Thị Hà",
-	 "Sở GD&ĐT (b/c) | Tổ trưởng các tổ | Lưu: VT", "", NULL},
-	{"commune of 2025", "ỦY BAN NHÂN DÂN\nPHƯỜNG AN HẢI\n" MOTTO "Số: 03/KH-UBND\nAn Hải, ngày 15 tháng 7 năm 2025\nKẾ HOẠCH\nChuyển đổi số phường An Hải\n" BODY
-	 "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nPhan Minh Hải\n",
-	 "Kế hoạch", "03/KH-UBND", "Ủy ban nhân dân phường An Hải", "An Hải", "2025-07-15", "Chuyển đổi số phường An Hải", "TM. ỦY BAN NHÂN DÂN", "Chủ tịch", "Phan Minh Hải", "", "", NULL},
+		"Kế hoạch", "", "Sở Công Thương tỉnh Bắc Kạn", "Bắc Kạn", "", NULL, NULL, NULL,
+		NULL, NULL, NULL, NULL},
+	{"Party",
+		"ĐẢNG BỘ TỈNH GIA LAI\nTHÀNH ỦY PLEIKU\n*\nSố 112-KH/TU\nĐẢNG CỘNG SẢN VIỆT "
+		"NAM\nPleiku, ngày 08 tháng 9 năm 2023\nKẾ HOẠCH\nkiểm tra, giám sát năm "
+		"2024\n-----\n" BODY "Nơi nhận:\n- Thường trực Tỉnh ủy (b/c),\n- Lưu VPTU.\nT/M "
+				     "BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nNguyễn Hữu Quế\n",
+		"Kế hoạch", "112-KH/TU", "Thành ủy Pleiku", "Pleiku", "2023-09-08",
+		"kiểm tra, giám sát năm 2024", "T/M BAN THƯỜNG VỤ", "Phó Bí thư", "Nguyễn Hữu Quế",
+		"Thường trực Tỉnh ủy (b/c) | Lưu VPTU", "", NULL},
+	{"school",
+		"SỞ GIÁO DỤC VÀ ĐÀO TẠO\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTRƯỜNG THPT NGUYỄN "
+		"TRÃI\tĐộc lập - Tự do - Hạnh phúc\nSố: 35/KH-THPTNT\tThái Bình, ngày "
+		"01/9/2025\nKẾ HOẠCH\nTổ chức khai giảng\n" BODY
+		"Nơi nhận:\n- Sở GD&ĐT (b/c);\n- Tổ trưởng các tổ;\n- Lưu: VT.\nHIỆU TRƯỞNG\n(Đã "
+		"ký)\nThS. Phạm Thị Hà\n",
+		"Kế hoạch", "35/KH-THPTNT", "Trường THPT Nguyễn Trãi", "Thái Bình", "2025-09-01",
+		"Tổ chức khai giảng", "", "Hiệu trưởng", "Phạm Thị Hà",
+		"Sở GD&ĐT (b/c) | Tổ trưởng các tổ | Lưu: VT", "", NULL},
+	{"commune of 2025",
+		"ỦY BAN NHÂN DÂN\nPHƯỜNG AN HẢI\n" MOTTO
+		"Số: 03/KH-UBND\nAn Hải, ngày 15 tháng 7 năm 2025\nKẾ HOẠCH\nChuyển đổi số phường "
+		"An Hải\n" BODY "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nPhan Minh Hải\n",
+		"Kế hoạch", "03/KH-UBND", "Ủy ban nhân dân phường An Hải", "An Hải", "2025-07-15",
+		"Chuyển đổi số phường An Hải", "TM. ỦY BAN NHÂN DÂN", "Chủ tịch", "Phan Minh Hải",
+		"", "", NULL},
 	{"letter with subject beside the date", "ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH YÊN BÁI\tĐộc lập - Tự do - Hạnh phúc\nSố: 404/UBND-NLN\tYên Bái, ngày 12 tháng 2 năm 2024\nV/v phòng cháy,\nchữa cháy rừng\n\nKính gửi: Ủy ban nhân dân các huyện, thị xã, thành phố.\n\nThời tiết hanh khô kéo dài, Chủ tịch UBND tỉnh yêu cầu:\n1. Tuần tra./.\n\nNơi nhận: Như trên; Lưu: VT.\nCHỦ TỊCH\nTrần Huy Tuấn\n",
-	 "Công văn", "404/UBND-NLN", "Ủy ban nhân dân tỉnh Yên Bái", "Yên Bái", "2024-02-12", "Phòng cháy, chữa cháy rừng", "", "Chủ tịch", "Trần Huy Tuấn", "Như trên | Lưu: VT", "", NULL},
-	{"decision with authority line and attached rules",
-	 "UBND TỈNH SƠN LA\nSỞ NỘI VỤ\n" MOTTO "Số: 88/QĐ-SNV\nSơn La, ngày 02 tháng 4 năm 2024\nQUYẾT ĐỊNH\nBan hành Quy chế làm việc\nGIÁM ĐỐC SỞ NỘI VỤ\nCăn cứ Quyết định số 12/QĐ-UBND;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế làm việc./.\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT.\nGIÁM ĐỐC\nNguyễn Thị Hồng\n\nQUY CHẾ\nLàm việc của Sở Nội vụ\n(Ban hành kèm theo Quyết định số 88/QĐ-SNV ngày 02/4/2024 của Giám đốc Sở Nội vụ)\nChương I\nQUY ĐỊNH CHUNG\n",
-	 "Quyết định", "88/QĐ-SNV", "Giám đốc Sở Nội vụ tỉnh Sơn La", "Sơn La", "2024-04-02", "Ban hành Quy chế làm việc", "", "Giám đốc", "Nguyễn Thị Hồng", "Như Điều 3 | Lưu: VT", "", "annex-lines 3; "},
-	{"stamps", "MẬT\nHỎA TỐC\nBỘ CÔNG AN\n" MOTTO "Số: 5/KH-BCA\nHà Nội, ngày 03 tháng 01 năm 2024\nKẾ HOẠCH\nBảo đảm an ninh\n" BODY,
-	 "Kế hoạch", "5/KH-BCA", "Bộ Công an", "Hà Nội", "2024-01-03", "Bảo đảm an ninh", NULL, NULL, NULL, NULL, NULL, "secrecy MẬT; urgency HỎA TỐC; "},
+		"Công văn", "404/UBND-NLN", "Ủy ban nhân dân tỉnh Yên Bái", "Yên Bái", "2024-02-12",
+		"Phòng cháy, chữa cháy rừng", "", "Chủ tịch", "Trần Huy Tuấn", "Như trên | Lưu: VT",
+		"", NULL},
+	{"decision with authority line and attached rules", "UBND TỈNH SƠN LA\nSỞ NỘI VỤ\n" MOTTO "Số: 88/QĐ-SNV\nSơn La, ngày 02 tháng 4 năm 2024\nQUYẾT ĐỊNH\nBan hành Quy chế làm việc\nGIÁM ĐỐC SỞ NỘI VỤ\nCăn cứ Quyết định số 12/QĐ-UBND;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế làm việc./.\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT.\nGIÁM ĐỐC\nNguyễn Thị Hồng\n\nQUY CHẾ\nLàm việc của Sở Nội vụ\n(Ban hành kèm theo Quyết định số 88/QĐ-SNV ngày 02/4/2024 của Giám đốc Sở Nội vụ)\nChương I\nQUY ĐỊNH CHUNG\n",
+		"Quyết định", "88/QĐ-SNV", "Giám đốc Sở Nội vụ tỉnh Sơn La", "Sơn La", "2024-04-02",
+		"Ban hành Quy chế làm việc", "", "Giám đốc", "Nguyễn Thị Hồng",
+		"Như Điều 3 | Lưu: VT", "", "annex-lines 3; "},
+	{"stamps",
+		"MẬT\nHỎA TỐC\nBỘ CÔNG AN\n" MOTTO
+		"Số: 5/KH-BCA\nHà Nội, ngày 03 tháng 01 năm 2024\nKẾ HOẠCH\nBảo đảm an ninh\n" BODY,
+		"Kế hoạch", "5/KH-BCA", "Bộ Công an", "Hà Nội", "2024-01-03", "Bảo đảm an ninh",
+		NULL, NULL, NULL, NULL, NULL, "secrecy MẬT; urgency HỎA TỐC; "},
 	{"draft without letterhead", "DỰ THẢO LẦN 2\nKẾ HOẠCH\nThực hiện Nghị quyết số 10-NQ/TW\n\nThực hiện Nghị quyết số 10-NQ/TW ngày 10/2/2022, UBND tỉnh ban hành Kế hoạch như sau:\nI. MỤC TIÊU\n1. Trên địa bàn tỉnh Lào Cai phấn đấu trồng rừng./.\n",
-	 "Kế hoạch", "", "UBND tỉnh Lào Cai", "", "", "Thực hiện Nghị quyết số 10-NQ/TW", "", "", "", "", "", "draft; "},
-	{"electronic signature on top", "Ký bởi: Sở Tài chính\nEmail: stc@binhphuoc.gov.vn\nCơ quan: Tỉnh Bình Phước\nThời gian ký: 16.05.2024 10:12:33 +07:00\nUBND TỈNH BÌNH PHƯỚC\nSỞ TÀI CHÍNH\n" MOTTO "Số: 9/KH-STC\nBình Phước, ngày 15 tháng 5 năm 2024\nKẾ HOẠCH\nKiểm tra giá\n" BODY,
-	 "Kế hoạch", "9/KH-STC", "Sở Tài chính tỉnh Bình Phước", "Bình Phước", "2024-05-15", "Kiểm tra giá", NULL, NULL, NULL, NULL, NULL,
-	 "remark signed-on-another-day; esign 2024-05-16T10:12:33+07:00 Sở Tài chính stc@binhphuoc.gov.vn; "},
-	{"appendices in body and tail before them", "UBND TỈNH KIÊN GIANG\nSỞ DU LỊCH\n" MOTTO "Số: 31/KH-SDL\nKiên Giang, ngày 30 tháng 6 năm 2023\nKẾ HOẠCH\nPhát triển du lịch\n" BODY "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\nGIÁM ĐỐC\nBùi Quốc Thái\n\nPHỤ LỤC I\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 31/KH-SDL ngày 30/6/2023 của Sở Du lịch)\nTT\tNội dung\n1\tA\n\nPhụ lục II\nBIỂU MẪU BÁO CÁO\nTT\tNội dung\n",
-	 "Kế hoạch", "31/KH-SDL", "Sở Du lịch tỉnh Kiên Giang", NULL, NULL, NULL, NULL, NULL, "Bùi Quốc Thái", "UBND tỉnh | Lưu: VT", "19 Phụ lục I | 25 Phụ lục II", NULL},
+		"Kế hoạch", "", "UBND tỉnh Lào Cai", "", "", "Thực hiện Nghị quyết số 10-NQ/TW", "",
+		"", "", "", "", "draft; "},
+	{"electronic signature on top",
+		"Ký bởi: Sở Tài chính\nEmail: stc@binhphuoc.gov.vn\nCơ quan: Tỉnh Bình Phước\nThời "
+		"gian ký: 16.05.2024 10:12:33 +07:00\nUBND TỈNH BÌNH PHƯỚC\nSỞ TÀI CHÍNH\n" MOTTO
+		"Số: 9/KH-STC\nBình Phước, ngày 15 tháng 5 năm 2024\nKẾ HOẠCH\nKiểm tra giá\n" BODY,
+		"Kế hoạch", "9/KH-STC", "Sở Tài chính tỉnh Bình Phước", "Bình Phước", "2024-05-15",
+		"Kiểm tra giá", NULL, NULL, NULL, NULL,
+		NULL, "remark signed-on-another-day; esign 2024-05-16T10:12:33+07:00 Sở Tài chính stc@binhphuoc.gov.vn; "},
+	{"appendices in body and tail before them",
+		"UBND TỈNH KIÊN GIANG\nSỞ DU LỊCH\n" MOTTO
+		"Số: 31/KH-SDL\nKiên Giang, ngày 30 tháng 6 năm 2023\nKẾ HOẠCH\nPhát triển du "
+		"lịch\n" BODY
+		"Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\nGIÁM ĐỐC\nBùi Quốc Thái\n\nPHỤ LỤC I\nDANH "
+		"MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 31/KH-SDL ngày 30/6/2023 của Sở Du "
+		"lịch)\nTT\tNội dung\n1\tA\n\nPhụ lục II\nBIỂU MẪU BÁO CÁO\nTT\tNội dung\n",
+		"Kế hoạch", "31/KH-SDL", "Sở Du lịch tỉnh Kiên Giang", NULL, NULL, NULL, NULL, NULL,
+		"Bùi Quốc Thái", "UBND tỉnh | Lưu: VT", "19 Phụ lục I | 25 Phụ lục II", NULL},
 	{"the file is one appendix", "PHỤ LỤC II\nPhân công nhiệm vụ\n(Kèm theo Kế hoạch số: 45 /KH-UBND ngày 12/3/2025 của UBND huyện)\nTT\tNội dung\n1\tA\n",
-	 "Phụ lục", "45/KH-UBND", NULL, "", "2025-03-12", "Phân công nhiệm vụ", "", "", "", "", "", NULL},
-	{"appendix with blank number of its plan", "UBND TỈNH QUẢNG TRỊ\nSỞ XÂY DỰNG\n" MOTTO "Số: 6/KH-SXD\nQuảng Trị, ngày 01 tháng 3 năm 2024\nKẾ HOẠCH\nKiểm tra\n" BODY "GIÁM ĐỐC\nLê Văn Nam\nPHỤ LỤC\nLịch kiểm tra\n(Kèm theo Kế hoạch số     /KH-SXD ngày   /3/2024)\nTT\n",
-	 NULL, "6/KH-SXD", NULL, NULL, NULL, "Kiểm tra", "", "Giám đốc", "Lê Văn Nam", "", "15 Phụ lục", "remark number-missing; "},
-	{"title in capitals over two lines", "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ THỦ ĐỨC\n" MOTTO "Số: 77/KH-UBND\nThành phố Thủ Đức, ngày 6 tháng 6 năm 2024\nKẾ HOẠCH\nPHÒNG, CHỐNG\nSỐT XUẤT HUYẾT\n" BODY,
-	 NULL, NULL, "Ủy ban nhân dân thành phố Thủ Đức", "Thành phố Thủ Đức", NULL, "PHÒNG, CHỐNG SỐT XUẤT HUYẾT", NULL, NULL, NULL, NULL, NULL, NULL},
-	{"title on the line of the type", "BỘ TÀI CHÍNH\n" MOTTO "Số: 15/KH-BTC\nHà Nội, ngày 6 tháng 6 năm 2024\nKẾ HOẠCH TRIỂN KHAI CHƯƠNG TRÌNH TIẾT KIỆM\nNĂM 2024\n\n" BODY,
-	 "Kế hoạch", NULL, "Bộ Tài chính", NULL, NULL, "TRIỂN KHAI CHƯƠNG TRÌNH TIẾT KIỆM NĂM 2024", NULL, NULL, NULL, NULL, NULL, NULL},
-	{"acting and by order", "BỘ XÂY DỰNG\nCỤC HẠ TẦNG\n" MOTTO "Số: 15/KH-HT\nHà Nội, ngày 6 tháng 6 năm 2024\nKẾ HOẠCH\nThoát nước\n" BODY "Nơi nhận:\n- Lưu: VT.\nTUQ. CỤC TRƯỞNG\nTRƯỞNG PHÒNG TỔNG HỢP\n\nVõ Thị Lan\n",
-	 NULL, NULL, "Cục Hạ tầng", NULL, NULL, NULL, "TUQ. CỤC TRƯỞNG", "Trưởng phòng Tổng hợp", "Võ Thị Lan", "Lưu: VT", NULL, NULL},
-	{"acting head", "UBND TỈNH HẬU GIANG\nSỞ NGOẠI VỤ\n" MOTTO "Số: 2/KH-SNgV\nHậu Giang, ngày 6 tháng 6 năm 2024\nKẾ HOẠCH\nĐối ngoại\n" BODY "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\nQ. GIÁM ĐỐC\n\nHồ Văn Phú\n",
-	 NULL, NULL, "Sở Ngoại vụ tỉnh Hậu Giang", NULL, NULL, NULL, "", "Quyền Giám đốc", "Hồ Văn Phú", NULL, NULL, NULL},
-	{"tail by columns, name beside an item", "UBND TỈNH NINH BÌNH\nSỞ THÔNG TIN VÀ TRUYỀN THÔNG\n" MOTTO "Số: 2/KH-STTTT\nNinh Bình, ngày 6 tháng 6 năm 2024\nKẾ HOẠCH\nBáo chí\n" BODY
-	 "Nơi nhận:                          KT. GIÁM ĐỐC\n- UBND tỉnh (b/c);                 PHÓ GIÁM ĐỐC\n- Các phòng, đơn vị\nthuộc Sở;\n- Lưu: VT, TTBCXB.                 Lê Thị Mai\n",
-	 NULL, NULL, "Sở Thông tin và Truyền thông tỉnh Ninh Bình", NULL, NULL, NULL, "KT. GIÁM ĐỐC", "Phó Giám đốc", "Lê Thị Mai", "UBND tỉnh (b/c) | Các phòng, đơn vị thuộc Sở | Lưu: VT, TTBCXB", NULL, NULL},
-	{"Assembly", "HỘI ĐỒNG NHÂN DÂN\nTỈNH BẾN TRE\n" MOTTO "Số: 21/NQ-HĐND\nBến Tre, ngày 10 tháng 12 năm 2023\nNGHỊ QUYẾT\nVề nhiệm vụ năm 2024\nHỘI ĐỒNG NHÂN DÂN TỈNH BẾN TRE\nKHÓA X, KỲ HỌP THỨ 12\nCăn cứ Luật Tổ chức;\nQUYẾT NGHỊ:\nĐiều 1. Giao./.\nCHỦ TỊCH\nHồ Thị Hoàng Yến\n",
-	 "Nghị quyết", "21/NQ-HĐND", "Hội đồng nhân dân tỉnh Bến Tre", "Bến Tre", "2023-12-10", "Về nhiệm vụ năm 2024", "", "Chủ tịch", "Hồ Thị Hoàng Yến", "", "", NULL},
-	{"Prime Minister's directive", "THỦ TƯỚNG CHÍNH PHỦ\n-------\n" MOTTO "Số: 04/CT-TTg\nHà Nội, ngày 07 tháng 02 năm 2024\nCHỈ THỊ\nVỀ VIỆC ĐẨY MẠNH TRIỂN KHAI ĐỀ ÁN\nTrong năm 2023, các bộ đã cố gắng.\n1. Các bộ thực hiện./.\nNơi nhận:\n- Ban Bí thư;\n- Lưu: VT.\nTHỦ TƯỚNG\nPhạm Minh Chính\n",
-	 "Chỉ thị", "04/CT-TTg", "Thủ tướng Chính phủ", "Hà Nội", "2024-02-07", NULL, "", "Thủ tướng", "Phạm Minh Chính", "Ban Bí thư | Lưu: VT", "", NULL},
+		"Phụ lục", "45/KH-UBND", NULL, "", "2025-03-12", "Phân công nhiệm vụ", "", "", "",
+		"", "", NULL},
+	{"appendix with blank number of its plan",
+		"UBND TỈNH QUẢNG TRỊ\nSỞ XÂY DỰNG\n" MOTTO
+		"Số: 6/KH-SXD\nQuảng Trị, ngày 01 tháng 3 năm 2024\nKẾ HOẠCH\nKiểm tra\n" BODY
+		"GIÁM ĐỐC\nLê Văn Nam\nPHỤ LỤC\nLịch kiểm tra\n(Kèm theo Kế hoạch số     /KH-SXD "
+		"ngày   /3/2024)\nTT\n",
+		NULL, "6/KH-SXD", NULL, NULL, NULL, "Kiểm tra", "", "Giám đốc", "Lê Văn Nam", "",
+		"15 Phụ lục", "remark number-missing; "},
+	{"title in capitals over two lines",
+		"ỦY BAN NHÂN DÂN\nTHÀNH PHỐ THỦ ĐỨC\n" MOTTO
+		"Số: 77/KH-UBND\nThành phố Thủ Đức, ngày 6 tháng 6 năm 2024\nKẾ HOẠCH\nPHÒNG, "
+		"CHỐNG\nSỐT XUẤT HUYẾT\n" BODY,
+		NULL, NULL, "Ủy ban nhân dân thành phố Thủ Đức", "Thành phố Thủ Đức", NULL,
+		"PHÒNG, CHỐNG SỐT XUẤT HUYẾT", NULL, NULL, NULL, NULL, NULL, NULL},
+	{"title on the line of the type",
+		"BỘ TÀI CHÍNH\n" MOTTO "Số: 15/KH-BTC\nHà Nội, ngày 6 tháng 6 năm 2024\nKẾ HOẠCH "
+				       "TRIỂN KHAI CHƯƠNG TRÌNH TIẾT KIỆM\nNĂM 2024\n\n" BODY,
+		"Kế hoạch", NULL, "Bộ Tài chính", NULL, NULL,
+		"TRIỂN KHAI CHƯƠNG TRÌNH TIẾT KIỆM NĂM 2024", NULL, NULL, NULL, NULL, NULL, NULL},
+	{"acting and by order",
+		"BỘ XÂY DỰNG\nCỤC HẠ TẦNG\n" MOTTO
+		"Số: 15/KH-HT\nHà Nội, ngày 6 tháng 6 năm 2024\nKẾ HOẠCH\nThoát nước\n" BODY
+		"Nơi nhận:\n- Lưu: VT.\nTUQ. CỤC TRƯỞNG\nTRƯỞNG PHÒNG TỔNG HỢP\n\nVõ Thị Lan\n",
+		NULL, NULL, "Cục Hạ tầng", NULL, NULL, NULL, "TUQ. CỤC TRƯỞNG",
+		"Trưởng phòng Tổng hợp", "Võ Thị Lan", "Lưu: VT", NULL, NULL},
+	{"acting head",
+		"UBND TỈNH HẬU GIANG\nSỞ NGOẠI VỤ\n" MOTTO
+		"Số: 2/KH-SNgV\nHậu Giang, ngày 6 tháng 6 năm 2024\nKẾ HOẠCH\nĐối ngoại\n" BODY
+		"Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\nQ. GIÁM ĐỐC\n\nHồ Văn Phú\n",
+		NULL, NULL, "Sở Ngoại vụ tỉnh Hậu Giang", NULL, NULL, NULL, "", "Quyền Giám đốc",
+		"Hồ Văn Phú", NULL, NULL, NULL},
+	{"tail by columns, name beside an item",
+		"UBND TỈNH NINH BÌNH\nSỞ THÔNG TIN VÀ TRUYỀN THÔNG\n" MOTTO
+		"Số: 2/KH-STTTT\nNinh Bình, ngày 6 tháng 6 năm 2024\nKẾ HOẠCH\nBáo chí\n" BODY
+		"Nơi nhận:                          KT. GIÁM ĐỐC\n- UBND tỉnh (b/c);               "
+		"  PHÓ GIÁM ĐỐC\n- Các phòng, đơn vị\nthuộc Sở;\n- Lưu: VT, TTBCXB.                "
+		" Lê Thị Mai\n",
+		NULL, NULL, "Sở Thông tin và Truyền thông tỉnh Ninh Bình", NULL, NULL, NULL,
+		"KT. GIÁM ĐỐC", "Phó Giám đốc", "Lê Thị Mai",
+		"UBND tỉnh (b/c) | Các phòng, đơn vị thuộc Sở | Lưu: VT, TTBCXB", NULL, NULL},
+	{"Assembly",
+		"HỘI ĐỒNG NHÂN DÂN\nTỈNH BẾN TRE\n" MOTTO
+		"Số: 21/NQ-HĐND\nBến Tre, ngày 10 tháng 12 năm 2023\nNGHỊ QUYẾT\nVề nhiệm vụ năm "
+		"2024\nHỘI ĐỒNG NHÂN DÂN TỈNH BẾN TRE\nKHÓA X, KỲ HỌP THỨ 12\nCăn cứ Luật Tổ "
+		"chức;\nQUYẾT NGHỊ:\nĐiều 1. Giao./.\nCHỦ TỊCH\nHồ Thị Hoàng Yến\n",
+		"Nghị quyết", "21/NQ-HĐND", "Hội đồng nhân dân tỉnh Bến Tre", "Bến Tre", "2023-12-10",
+		"Về nhiệm vụ năm 2024", "", "Chủ tịch", "Hồ Thị Hoàng Yến", "", "", NULL},
+	{"Prime Minister's directive",
+		"THỦ TƯỚNG CHÍNH PHỦ\n-------\n" MOTTO
+		"Số: 04/CT-TTg\nHà Nội, ngày 07 tháng 02 năm 2024\nCHỈ THỊ\nVỀ VIỆC ĐẨY MẠNH TRIỂN "
+		"KHAI ĐỀ ÁN\nTrong năm 2023, các bộ đã cố gắng.\n1. Các bộ thực hiện./.\nNơi "
+		"nhận:\n- Ban Bí thư;\n- Lưu: VT.\nTHỦ TƯỚNG\nPhạm Minh Chính\n",
+		"Chỉ thị", "04/CT-TTg", "Thủ tướng Chính phủ", "Hà Nội", "2024-02-07", NULL, "",
+		"Thủ tướng", "Phạm Minh Chính", "Ban Bí thư | Lưu: VT", "", NULL},
 	{"office of a committee", "ỦY BAN NHÂN DÂN\nTỈNH THÁI NGUYÊN\nVĂN PHÒNG\n" MOTTO "Số: 60/TB-VP\nThái Nguyên, ngày 7 tháng 2 năm 2024\nTHÔNG BÁO\nKết luận cuộc họp\n\nNgày 05/02/2024, Chủ tịch chủ trì cuộc họp.\n1. Giao Sở Y tế thực hiện./.\nNơi nhận:\n- Sở Y tế;\n- Lưu: VT.\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nĐào Duy Anh\n",
-	 "Thông báo", "60/TB-VP", "Văn phòng tỉnh Thái Nguyên", NULL, NULL, "Kết luận cuộc họp", "KT. CHÁNH VĂN PHÒNG", "Phó Chánh Văn phòng", "Đào Duy Anh", "Sở Y tế | Lưu: VT", NULL, NULL},
-	{"name of an office over two lines", "UBND TỈNH NAM ĐỊNH\nSỞ LAO ĐỘNG - THƯƠNG BINH\nVÀ XÃ HỘI\n" MOTTO "Số: 5/KH-SLĐTBXH\nNam Định, ngày 7 tháng 2 năm 2024\nKẾ HOẠCH\nGiảm nghèo\n" BODY,
-	 NULL, NULL, "Sở Lao động - Thương binh và Xã hội tỉnh Nam Định", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL},
-	{"name with commas", "UBND THÀNH PHỐ CẦN THƠ\nSỞ VĂN HÓA, THỂ THAO\nVÀ DU LỊCH\n" MOTTO "Số: 5/KH-SVHTTDL\nCần Thơ, ngày 7 tháng 2 năm 2024\nKẾ HOẠCH\nLễ hội\n" BODY,
-	 NULL, NULL, "Sở Văn hóa, Thể thao và Du lịch thành phố Cần Thơ", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL},
-	{"union", "LĐLĐ TỈNH BẮC GIANG\nCÔNG ĐOÀN VIÊN CHỨC TỈNH\n" MOTTO "Số: 5/KH-CĐVC\nBắc Giang, ngày 7 tháng 2 năm 2024\nKẾ HOẠCH\nTháng Công nhân\n" BODY "TM. BAN THƯỜNG VỤ\nCHỦ TỊCH\nNguyễn Văn Cảnh\n",
-	 NULL, "5/KH-CĐVC", "Công đoàn Viên chức tỉnh Bắc Giang", NULL, NULL, "Tháng Công nhân", "TM. BAN THƯỜNG VỤ", "Chủ tịch", "Nguyễn Văn Cảnh", NULL, NULL, NULL},
-	{"joint-stock company", "TẬP ĐOÀN ĐIỆN LỰC VIỆT NAM\nTỔNG CÔNG TY ĐIỆN LỰC MIỀN TRUNG\n" MOTTO "Số: 512/KH-EVNCPC\nĐà Nẵng, ngày 7 tháng 2 năm 2024\nKẾ HOẠCH\nTiết kiệm điện\n" BODY "KT. TỔNG GIÁM ĐỐC\nPHÓ TỔNG GIÁM ĐỐC\nLê Nam Hải\n",
-	 NULL, "512/KH-EVNCPC", "Tổng công ty Điện lực Miền trung", "Đà Nẵng", NULL, NULL, "KT. TỔNG GIÁM ĐỐC", "Phó Tổng Giám đốc", "Lê Nam Hải", NULL, NULL, NULL},
+		"Thông báo", "60/TB-VP", "Văn phòng tỉnh Thái Nguyên", NULL, NULL,
+		"Kết luận cuộc họp", "KT. CHÁNH VĂN PHÒNG", "Phó Chánh Văn phòng", "Đào Duy Anh",
+		"Sở Y tế | Lưu: VT", NULL, NULL},
+	{"name of an office over two lines",
+		"UBND TỈNH NAM ĐỊNH\nSỞ LAO ĐỘNG - THƯƠNG BINH\nVÀ XÃ HỘI\n" MOTTO
+		"Số: 5/KH-SLĐTBXH\nNam Định, ngày 7 tháng 2 năm 2024\nKẾ HOẠCH\nGiảm nghèo\n" BODY,
+		NULL, NULL, "Sở Lao động - Thương binh và Xã hội tỉnh Nam Định", NULL, NULL, NULL,
+		NULL, NULL, NULL, NULL, NULL, NULL},
+	{"name with commas",
+		"UBND THÀNH PHỐ CẦN THƠ\nSỞ VĂN HÓA, THỂ THAO\nVÀ DU LỊCH\n" MOTTO
+		"Số: 5/KH-SVHTTDL\nCần Thơ, ngày 7 tháng 2 năm 2024\nKẾ HOẠCH\nLễ hội\n" BODY,
+		NULL, NULL, "Sở Văn hóa, Thể thao và Du lịch thành phố Cần Thơ", NULL, NULL, NULL,
+		NULL, NULL, NULL, NULL, NULL, NULL},
+	{"union",
+		"LĐLĐ TỈNH BẮC GIANG\nCÔNG ĐOÀN VIÊN CHỨC TỈNH\n" MOTTO
+		"Số: 5/KH-CĐVC\nBắc Giang, ngày 7 tháng 2 năm 2024\nKẾ HOẠCH\nTháng Công "
+		"nhân\n" BODY "TM. BAN THƯỜNG VỤ\nCHỦ TỊCH\nNguyễn Văn Cảnh\n",
+		NULL, "5/KH-CĐVC", "Công đoàn Viên chức tỉnh Bắc Giang", NULL, NULL, "Tháng Công nhân",
+		"TM. BAN THƯỜNG VỤ", "Chủ tịch", "Nguyễn Văn Cảnh", NULL, NULL, NULL},
+	{"joint-stock company",
+		"TẬP ĐOÀN ĐIỆN LỰC VIỆT NAM\nTỔNG CÔNG TY ĐIỆN LỰC MIỀN TRUNG\n" MOTTO
+		"Số: 512/KH-EVNCPC\nĐà Nẵng, ngày 7 tháng 2 năm 2024\nKẾ HOẠCH\nTiết kiệm "
+		"điện\n" BODY "KT. TỔNG GIÁM ĐỐC\nPHÓ TỔNG GIÁM ĐỐC\nLê Nam Hải\n",
+		NULL, "512/KH-EVNCPC", "Tổng công ty Điện lực Miền trung", "Đà Nẵng", NULL, NULL,
+		"KT. TỔNG GIÁM ĐỐC", "Phó Tổng Giám đốc", "Lê Nam Hải", NULL, NULL, NULL},
 	{"report with addressee", "UBND TỈNH PHÚ YÊN\nSỞ CÔNG THƯƠNG\n" MOTTO "Số: 5/BC-SCT\nPhú Yên, ngày 7 tháng 2 năm 2024\nBÁO CÁO\nKết quả tháng 01\nKính gửi:\n- UBND tỉnh;\n- Bộ Công Thương.\nThực hiện Công văn số 12/UBND-KT, Sở báo cáo như sau:\nI. KẾT QUẢ\n1. Tốt./.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\nHoàng Văn Sơn\n",
-	 "Báo cáo", NULL, "Sở Công Thương tỉnh Phú Yên", NULL, NULL, "Kết quả tháng 01", NULL, "Giám đốc", "Hoàng Văn Sơn", "Như trên | Lưu: VT", NULL, NULL},
-	{"ethnic name, rank", "BỘ CÔNG AN\nCÔNG AN TỈNH ĐẮK LẮK\n" MOTTO "Số: 5/KH-CAT\nĐắk Lắk, ngày 7 tháng 2 năm 2024\nKẾ HOẠCH\nCấp căn cước\n" BODY "Nơi nhận:\n- Bộ Công an;\n- Lưu: VT.\nGIÁM ĐỐC\n\nĐại tá Y Thanh Niê\n",
-	 NULL, NULL, "Công an tỉnh Đắk Lắk", NULL, NULL, NULL, NULL, "Giám đốc", "Y Thanh Niê", NULL, NULL, NULL},
-	{"number with blanks and hyphens", "UBND TỈNH TÂY NINH\nSỞ Y TẾ\n" MOTTO "Số: 1 234 / KH - SYT\nTây Ninh, ngày 7  tháng 2   năm  2024\nKẾ HOẠCH\nTiêm chủng\n" BODY,
-	 NULL, "1234/KH-SYT", NULL, "Tây Ninh", "2024-02-07", NULL, NULL, NULL, NULL, NULL, NULL, NULL},
-	{"recipients without dashes", "UBND TỈNH TÂY NINH\nSỞ Y TẾ\n" MOTTO "Số: 8/KH-SYT\nTây Ninh, ngày 7 tháng 2 năm 2024\nKẾ HOẠCH\nTiêm chủng\n" BODY "Nơi nhận:\nUBND tỉnh;\nCác đơn vị trực thuộc;\nLưu: VT, NVY.\nGIÁM ĐỐC\nĐỗ Hồng Sơn\n",
-	 NULL, NULL, NULL, NULL, NULL, NULL, NULL, "Giám đốc", "Đỗ Hồng Sơn", "UBND tỉnh | Các đơn vị trực thuộc | Lưu: VT, NVY", NULL, NULL},
-	{"no head at all", "Hôm nay trời đẹp.\nKhông có gì để đọc ở đây.\n", "", "", "", "", "", "", "", "", "", "", "", ""},
-	{"nothing behind the type", "KẾ HOẠCH", "Kế hoạch", "", "", "", "", "", "", "", "", "", "", NULL},
+		"Báo cáo", NULL, "Sở Công Thương tỉnh Phú Yên", NULL, NULL, "Kết quả tháng 01",
+		NULL, "Giám đốc", "Hoàng Văn Sơn", "Như trên | Lưu: VT", NULL, NULL},
+	{"ethnic name, rank",
+		"BỘ CÔNG AN\nCÔNG AN TỈNH ĐẮK LẮK\n" MOTTO
+		"Số: 5/KH-CAT\nĐắk Lắk, ngày 7 tháng 2 năm 2024\nKẾ HOẠCH\nCấp căn cước\n" BODY
+		"Nơi nhận:\n- Bộ Công an;\n- Lưu: VT.\nGIÁM ĐỐC\n\nĐại tá Y Thanh Niê\n",
+		NULL, NULL, "Công an tỉnh Đắk Lắk", NULL, NULL, NULL, NULL, "Giám đốc",
+		"Y Thanh Niê", NULL, NULL, NULL},
+	{"number with blanks and hyphens",
+		"UBND TỈNH TÂY NINH\nSỞ Y TẾ\n" MOTTO
+		"Số: 1 234 / KH - SYT\nTây Ninh, ngày 7  tháng 2   năm  2024\nKẾ HOẠCH\nTiêm "
+		"chủng\n" BODY,
+		NULL, "1234/KH-SYT", NULL, "Tây Ninh", "2024-02-07", NULL, NULL, NULL, NULL, NULL,
+		NULL, NULL},
+	{"recipients without dashes",
+		"UBND TỈNH TÂY NINH\nSỞ Y TẾ\n" MOTTO
+		"Số: 8/KH-SYT\nTây Ninh, ngày 7 tháng 2 năm 2024\nKẾ HOẠCH\nTiêm chủng\n" BODY
+		"Nơi nhận:\nUBND tỉnh;\nCác đơn vị trực thuộc;\nLưu: VT, NVY.\nGIÁM ĐỐC\nĐỗ Hồng "
+		"Sơn\n",
+		NULL, NULL, NULL, NULL, NULL, NULL, NULL, "Giám đốc", "Đỗ Hồng Sơn",
+		"UBND tỉnh | Các đơn vị trực thuộc | Lưu: VT, NVY", NULL, NULL},
+	{"no head at all", "Hôm nay trời đẹp.\nKhông có gì để đọc ở đây.\n", "", "", "", "", "", "",
+		"", "", "", "", "", ""},
+	{"nothing behind the type", "KẾ HOẠCH", "Kế hoạch", "", "", "", "", "", "", "", "", "", "",
+		NULL},
 };
 
 static void
@@ -130,11 +249,13 @@ describe_other(const DdContext *context)
 	for (guint i = 0; i < context->anomalies->len; i++)
 		add(out, "remark", g_array_index(context->anomalies, DdAnomaly, i).kind);
 	for (size_t i = 0; i < document->n_signatures; i++)
-		g_string_append_printf(out, "esign %s %s %s; ", document->signatures[i].signed_at.value, document->signatures[i].signer.value,
-				       document->signatures[i].email.value);
+		g_string_append_printf(out, "esign %s %s %s; ",
+			document->signatures[i].signed_at.value,
+			document->signatures[i].signer.value, document->signatures[i].email.value);
 	for (uint32_t i = 0; i < context->n_lines; i++)
 		annex_lines += context->lines[i].zone == DD_ZONE_ANNEX;
-	if (annex_lines > 0 && context->annexes->len == 0 && g_strcmp0(document->type.value, "Phụ lục") != 0)
+	if (annex_lines > 0 && context->annexes->len == 0 &&
+		g_strcmp0(document->type.value, "Phụ lục") != 0)
 		g_string_append_printf(out, "annex-lines %u; ", annex_lines);
 	return g_string_free(out, FALSE);
 }
@@ -163,7 +284,8 @@ join_annexes(const GArray *annexes)
 	GString *out = g_string_new(NULL);
 	for (guint i = 0; i < annexes->len; i++) {
 		const DdAnnex *annex = &g_array_index(annexes, DdAnnex, i);
-		g_string_append_printf(out, "%s%u %s", i > 0 ? " | " : "", annex->line + 1, annex->name);
+		g_string_append_printf(
+			out, "%s%u %s", i > 0 ? " | " : "", annex->line + 1, annex->name);
 	}
 	return g_string_free(out, FALSE);
 }
@@ -197,7 +319,9 @@ check_body(const Case *row, const DdContext *context)
 	for (uint32_t i = 0; i < context->n_lines; i++) {
 		const DdLine *line = &context->lines[i];
 		const char *text = context->chars + line->start;
-		if ((g_str_has_prefix(text, "I. ") || g_str_has_prefix(text, "1. ") || g_str_has_prefix(text, "Căn cứ ")) && line->zone != DD_ZONE_BODY)
+		if ((g_str_has_prefix(text, "I. ") || g_str_has_prefix(text, "1. ") ||
+			    g_str_has_prefix(text, "Căn cứ ")) &&
+			line->zone != DD_ZONE_BODY)
 			check("zone of the body", row->name, "body", "other");
 	}
 }
@@ -260,7 +384,9 @@ test_broken(void)
 static void
 test_many_cues(void)
 {
-	static const char *const lines[] = {"Nơi nhận:\n", "PHỤ LỤC\n", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n", "(Kèm theo\n", "GIÁM ĐỐC\n", "Ký bởi: A\n", "KẾ HOẠCH\n", "- Lưu: VT.\n"};
+	static const char *const lines[] = {"Nơi nhận:\n", "PHỤ LỤC\n",
+		"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n", "(Kèm theo\n", "GIÁM ĐỐC\n", "Ký bởi: A\n",
+		"KẾ HOẠCH\n", "- Lưu: VT.\n"};
 	gint64 start = g_get_monotonic_time();
 	for (size_t i = 0; i < G_N_ELEMENTS(lines); i++) {
 		g_autoptr(GString) text = g_string_new("KẾ HOẠCH\nA\nI. B./.\n");

@@ -2,7 +2,7 @@
 /* head-words.c: lines in bare letters, cues found in them also where a scan broke them, types of documents */
 #include <string.h>
 
-#include "head-private.h"
+#include "head-line.h"
 #include "letter.h"
 #include "near.h"
 
@@ -105,19 +105,22 @@ is_promising(const DdContext *context, const char *found, const char *letters)
 	unsigned same = 0;
 	for (unsigned i = 0; i < 3 && letters[i] != '\0'; i++)
 		same += memchr(letters, found[i], MIN(strlen(letters), 4)) != NULL;
-	return same >= (context->damage == DD_DAMAGE_HEAVY ? 1 : context->damage == DD_DAMAGE_LIGHT ? 2 : 3) || letters[1] == '\0' || letters[2] == '\0';
+	return same >= (context->damage == DD_DAMAGE_HEAVY ? 1 : 2) || strlen(letters) < 3;
 }
 
 bool
-dd_head_at(const DdContext *context, const DdHeadLine *line, uint32_t from, const char *letters, uint32_t *end_out)
+dd_head_at(const DdContext *context, const DdHeadLine *line, uint32_t from, const char *letters,
+	uint32_t *end_out)
 {
 	char found[CUE_MAX + 4];
 	size_t want = strlen(letters), n = 0;
 	unsigned max = dd_head_slack(context, want), best = max + 1;
-	for (uint32_t i = from; i < line->n && !is_gap(line->s[i]) && n < want + 2 && n < CUE_MAX + 3; i++) {
+	for (uint32_t i = from;
+		i < line->n && !is_gap(line->s[i]) && n < want + 2 && n < CUE_MAX + 3; i++) {
 		if (!g_ascii_isalnum(line->s[i]))
 			continue;
-		if (n == 0 && line->s[i] != letters[0] && (max == 0 || context->damage == DD_DAMAGE_NONE))
+		if (n == 0 && line->s[i] != letters[0] &&
+			(max == 0 || context->damage == DD_DAMAGE_NONE))
 			return false;
 		found[n++] = line->s[i];
 		if (n == 3 && !is_promising(context, found, letters))
@@ -138,8 +141,8 @@ dd_head_at(const DdContext *context, const DdHeadLine *line, uint32_t from, cons
 }
 
 bool
-dd_head_find(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t to, const char *letters,
-	     uint32_t *at_out, uint32_t *end_out)
+dd_head_find(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t to,
+	const char *letters, uint32_t *at_out, uint32_t *end_out)
 {
 	for (uint32_t i = from; i < to; i++) {
 		if (!g_ascii_isalnum(line->s[i]) || (i > from && g_ascii_isalnum(line->s[i - 1])))
@@ -238,8 +241,9 @@ dd_head_type_of_symbol(const char *symbol)
 	const char *found = NULL;
 	size_t len = strcspn(from, "-/");
 	for (size_t i = 0; i < G_N_ELEMENTS(types); i++)
-		if (types[i].code != NULL && strlen(types[i].code) == len && strncmp(types[i].code, from, len) == 0 &&
-		    (found == NULL || strlen(types[i].name) < strlen(found)))
+		if (types[i].code != NULL && strlen(types[i].code) == len &&
+			strncmp(types[i].code, from, len) == 0 &&
+			(found == NULL || strlen(types[i].name) < strlen(found)))
 			found = types[i].name;
 	if (found != NULL)
 		return found;

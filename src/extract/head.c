@@ -32,7 +32,8 @@ dd_head_grammar_free(DdHeadGrammar *self)
 static bool
 is_office(const DdHeadLine *line, uint32_t from, uint32_t to)
 {
-	static const char *const others[] = {" ve viec", " theo", " da", " ngay ", " so ", " duoc", " tai ", " cua "};
+	static const char *const others[] = {
+		" ve viec", " theo", " da", " ngay ", " so ", " duoc", " tai ", " cua "};
 	if (to - from > 110)
 		return false;
 	for (uint32_t i = from; i < to; i++) {
@@ -61,16 +62,21 @@ office_before(DdContext *context, const DdHeadLine *line, uint32_t verb, DdSpan 
 		for (uint32_t i = at; i < verb; i++) {
 			size_t len;
 			const char *text = context->chars + line->at[i];
-			if (!g_ascii_isalpha(line->s[i]) || (i > 0 && g_ascii_isalnum(line->s[i - 1])) || !g_unichar_isupper(g_utf8_get_char(text)))
+			if (!g_ascii_isalpha(line->s[i]) ||
+				(i > 0 && g_ascii_isalnum(line->s[i - 1])) ||
+				!g_unichar_isupper(g_utf8_get_char(text)))
 				continue;
-			unsigned flags = dd_head_segment_at(context, text, line->at[verb] - line->at[i], &len);
-			if ((flags & DD_SEGMENT_KIND) == 0 || (len <= 4 && len + 1 >= line->at[verb] - line->at[i]))
+			unsigned flags = dd_head_segment_at(
+				context, text, line->at[verb] - line->at[i], &len);
+			if ((flags & DD_SEGMENT_KIND) == 0 ||
+				(len <= 4 && len + 1 >= line->at[verb] - line->at[i]))
 				continue;
 			if (!is_office(line, i, verb))
 				continue;
 			*span_out = dd_span(line->at[i], line->at[verb]);
 			const char *name = dd_context_fold(context, line->at[i], line->at[verb]);
-			return context->damage == DD_DAMAGE_HEAVY ? dd_head_name_case(context, name) : name;
+			return context->damage == DD_DAMAGE_HEAVY ? dd_head_name_case(context, name)
+								  : name;
 		}
 	}
 	return NULL;
@@ -87,7 +93,9 @@ find_issuer_in(DdContext *context, uint32_t start, uint32_t end)
 		if (line.s[i] == '\t')
 			line.s[i] = ' ';
 	for (size_t v = 0; v < G_N_ELEMENTS(verbs); v++) {
-		for (uint32_t from = 0; dd_head_find(context, &line, from, line.n, verbs[v], &at, &stop); from = stop) {
+		for (uint32_t from = 0;
+			dd_head_find(context, &line, from, line.n, verbs[v], &at, &stop);
+			from = stop) {
 			uint32_t next = stop;
 			while (next < line.n && line.s[next] == ' ')
 				next++;
@@ -120,7 +128,8 @@ find_issuer(DdHead *head)
 	uint32_t start = context->lines[head->body].start;
 	uint32_t limit = (uint32_t)MIN(context->len, start + (size_t)ISSUER_BYTES);
 	for (uint32_t at = start; at < limit; at += WINDOW) {
-		uint32_t from = at > start + WINDOW / 4 ? at - WINDOW / 4 : start, to = MIN(limit, at + WINDOW + WINDOW / 4);
+		uint32_t from = at > start + WINDOW / 4 ? at - WINDOW / 4 : start,
+			 to = MIN(limit, at + WINDOW + WINDOW / 4);
 		while (from > start && ((unsigned char)context->chars[from] & 0xC0) == 0x80)
 			from--;
 		while (to < limit && ((unsigned char)context->chars[to] & 0xC0) == 0x80)
@@ -138,19 +147,25 @@ find_issuer_otherwise(DdHead *head)
 {
 	DdContext *context = head->context;
 	DdDocumentHeader *document = &context->reading->document;
-	const DdElectronicSignature *first =
-		head->signatures->len > 0 ? &g_array_index(head->signatures, DdElectronicSignature, 0) : NULL;
+	const DdElectronicSignature *first = head->signatures->len > 0
+						     ? &g_array_index(head->signatures,
+							       DdElectronicSignature, 0)
+						     : NULL;
 	bool office = false;
 	if (first != NULL && first->signer.value != NULL) {
 		size_t len;
-		office = (dd_head_segment_at(context, first->signer.value, strlen(first->signer.value), &len) & DD_SEGMENT_KIND) != 0;
+		office = (dd_head_segment_at(
+				  context, first->signer.value, strlen(first->signer.value), &len) &
+				 DD_SEGMENT_KIND) != 0;
 	}
 	if (document->issuer.value == NULL && office && context->damage == DD_DAMAGE_HEAVY)
-		document->issuer = (DdField){first->signer.value, "electronic-signature", first->signer.span, 80};
+		document->issuer = (DdField){
+			first->signer.value, "electronic-signature", first->signer.span, 80};
 	if (document->issuer.value == NULL)
 		find_issuer(head);
 	if (document->issuer.value == NULL && office)
-		document->issuer = (DdField){first->signer.value, "electronic-signature", first->signer.span, 70};
+		document->issuer = (DdField){
+			first->signer.value, "electronic-signature", first->signer.span, 70};
 }
 
 /* Returns: the year behind "năm " in @text, 0 none */
@@ -161,7 +176,8 @@ year_in(const char *text, const char *cue, size_t limit, bool newest)
 	const char *at = text, *end = text + limit;
 	while (at < end && (at = g_strstr_len(at, end - at, cue)) != NULL) {
 		at += strlen(cue);
-		if (end - at < 4 || !g_ascii_isdigit(at[0]) || !g_ascii_isdigit(at[3]) || (at + 4 < end && g_ascii_isdigit(at[4])))
+		if (end - at < 4 || !g_ascii_isdigit(at[0]) || !g_ascii_isdigit(at[3]) ||
+			(at + 4 < end && g_ascii_isdigit(at[4])))
 			continue;
 		int found = 0;
 		for (int i = 0; i < 4; i++)
@@ -182,14 +198,16 @@ find_year(DdHead *head)
 	if (dd_date_is_set(document->date))
 		document->year = document->date.year;
 	if (document->year == 0 && document->title.value != NULL)
-		document->year = (int16_t)year_in(document->title.value, "năm ", strlen(document->title.value), false);
+		document->year = (int16_t)year_in(
+			document->title.value, "năm ", strlen(document->title.value), false);
 	if (document->year == 0 && head->body < context->n_lines && document->type.value != NULL) {
 		uint32_t start = context->lines[head->body].start;
 		size_t limit = MIN(context->len - start, (size_t)YEAR_BYTES);
 		const char *stop = g_strstr_len(context->chars + start, (gssize)limit, "\nI.");
 		limit = stop != NULL ? (size_t)(stop - context->chars) - start : MIN(limit, 3000);
 		int year = year_in(context->chars + start, "/", limit, true);
-		document->year = (int16_t)MAX(year, year_in(context->chars + start, "năm ", limit, true));
+		document->year = (int16_t)MAX(
+			year, year_in(context->chars + start, "năm ", limit, true));
 		if (document->year > 0 && year > 0)
 			document->year = (int16_t)year;
 	}
@@ -204,8 +222,10 @@ remark_number(DdHead *head)
 		return;
 	DdSpan span = head->number_span;
 	if (head->has_number) {
-		g_autofree char *detail = g_strdup_printf("the number is left blank or lost: '%s'", document->symbol.value);
-		g_autofree char *detail_vi = g_strdup_printf("bỏ trống hoặc mất số văn bản: '%s'", document->symbol.value);
+		g_autofree char *detail = g_strdup_printf(
+			"the number is left blank or lost: '%s'", document->symbol.value);
+		g_autofree char *detail_vi = g_strdup_printf(
+			"bỏ trống hoặc mất số văn bản: '%s'", document->symbol.value);
 		dd_context_remark(context, span.start, span.end, "number-missing", detail, detail_vi);
 		return;
 	}
@@ -213,7 +233,7 @@ remark_number(DdHead *head)
 	while (i + 1 < context->n_lines && context->lines[i].blank)
 		i++;
 	dd_context_remark(context, context->lines[i].start, context->lines[i].end, "number-missing",
-			  "the document has no number and symbol", "văn bản không có số, ký hiệu");
+		"the document has no number and symbol", "văn bản không có số, ký hiệu");
 }
 
 static void
@@ -225,10 +245,12 @@ remark_date(DdHead *head)
 		return;
 	DdSpan span = document->date_raw.value != NULL ? document->date_raw.span : document->type.span;
 	g_autofree char *detail = document->date_raw.value != NULL
-					  ? g_strdup_printf("the date is not complete: '%s'", document->date_raw.value)
+					  ? g_strdup_printf("the date is not complete: '%s'",
+						    document->date_raw.value)
 					  : g_strdup("the document has no date");
 	g_autofree char *detail_vi = document->date_raw.value != NULL
-					     ? g_strdup_printf("ngày tháng không đầy đủ: '%s'", document->date_raw.value)
+					     ? g_strdup_printf("ngày tháng không đầy đủ: '%s'",
+						       document->date_raw.value)
 					     : g_strdup("văn bản không ghi ngày tháng");
 	dd_context_remark(context, span.start, span.end, "date-missing", detail, detail_vi);
 }
@@ -243,13 +265,16 @@ remark_signatures(DdHead *head)
 		return;
 	dd_date_format(document->date, face);
 	for (guint i = 0; i < head->signatures->len; i++) {
-		const DdField *signed_at = &g_array_index(head->signatures, DdElectronicSignature, i).signed_at;
+		const DdField *signed_at =
+			&g_array_index(head->signatures, DdElectronicSignature, i).signed_at;
 		if (signed_at->value == NULL || strncmp(signed_at->value, face, strlen(face)) == 0)
 			continue;
-		g_autofree char *detail = g_strdup_printf("dated %s, signed electronically at %s", face, signed_at->value);
-		g_autofree char *detail_vi = g_strdup_printf("văn bản ghi ngày %s, ký số lúc %s", face, signed_at->value);
-		dd_context_remark(context, document->date_raw.span.start, document->date_raw.span.end, "signed-on-another-day", detail,
-				  detail_vi);
+		g_autofree char *detail = g_strdup_printf(
+			"dated %s, signed electronically at %s", face, signed_at->value);
+		g_autofree char *detail_vi = g_strdup_printf(
+			"văn bản ghi ngày %s, ký số lúc %s", face, signed_at->value);
+		dd_context_remark(context, document->date_raw.span.start,
+			document->date_raw.span.end, "signed-on-another-day", detail, detail_vi);
 		return;
 	}
 }
@@ -269,7 +294,7 @@ dd_head_read(const DdHeadGrammar *self, DdContext *context)
 	if (head->signatures->len > 0) {
 		document->n_signatures = head->signatures->len;
 		document->signatures = dd_arena_memdup(context->arena, head->signatures->data,
-						       head->signatures->len * sizeof(DdElectronicSignature));
+			head->signatures->len * sizeof(DdElectronicSignature));
 	}
 	if (document->type.value != NULL && !document->draft) {
 		remark_number(head);

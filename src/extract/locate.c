@@ -5,10 +5,10 @@ static void
 locate(const DdContext *context, DdSpan *span)
 {
 	uint32_t start = span->start, end = span->end;
-	if (end <= start)
+	if (end < start || end == 0)
 		return;
 	span->line = dd_text_find_line(context->text, start) + 1;
-	span->line_end = dd_text_find_line(context->text, end - 1) + 1;
+	span->line_end = end > start ? dd_text_find_line(context->text, end - 1) + 1 : span->line; /* an empty cell */
 	span->start = dd_text_to_source(context->text, start);
 	span->end = dd_text_to_source(context->text, end);
 }

@@ -8,6 +8,7 @@
 
 #define SECTION_TASKS_MIN 5u /* a section of fewer tasks may well have no dates */
 #define TIMED_PERCENT_MIN 20u
+#define DUTY_LINES 3u /* duties of one sentence that name nobody are one remark */
 
 static uint32_t
 line_of(const DdContext *context, uint32_t at)
@@ -42,12 +43,16 @@ remark_leads(DdContext *context)
 					  "có đơn vị phối hợp nhưng không nói ai chủ trì");
 		}
 	}
+	uint32_t said = 0;
 	for (guint i = 0; i < context->duties->len; i++) {
 		const DdDuty *duty = &g_array_index(context->duties, DdDuty, i);
-		if (duty->who.n == 0)
-			dd_context_remark(context, duty->span.start, duty->span.end, "lead-unclear",
-					  "a duty is laid down and nobody is named to do it",
-					  "có yêu cầu nhưng không nêu đơn vị thực hiện");
+		uint32_t line = line_of(context, duty->span.start) + 1;
+		if (duty->who.n > 0 || (said > 0 && line <= said + DUTY_LINES))
+			continue;
+		said = line;
+		dd_context_remark(context, duty->span.start, duty->span.end, "lead-unclear",
+				  "a duty is laid down and nobody is named to do it",
+				  "có yêu cầu nhưng không nêu đơn vị thực hiện");
 	}
 }
 
@@ -120,7 +125,8 @@ remark_dues(DdContext *context)
 		const DdDuty *duty = &g_array_index(context->duties, DdDuty, i);
 		if ((duty->what != DD_DUTY_REPORT && duty->what != DD_DUTY_CONSOLIDATE) || duty->due_raw == NULL)
 			continue;
-		bool open = duty->due.kind == DD_TIME_NONE || (duty->due.kind == DD_TIME_ANNUAL && duty->due.before == NULL) ||
+		bool undated = duty->due.kind == DD_TIME_ANNUAL && duty->due.before == NULL && duty->what == DD_DUTY_REPORT;
+		bool open = duty->due.kind == DD_TIME_NONE || undated ||
 			    (duty->due.kind == DD_TIME_EVENT && strstr(duty->due_raw, "theo quy định") != NULL);
 		if (open)
 			remark_due(context, &duty->span, duty->due_raw);

@@ -76,6 +76,16 @@ typedef enum {
 	DD_W_SAU_6, /* sáu */
 	DD_W_QUA,   /* quá */
 	DD_W_MAKE,  /* before "báo cáo" as a thing: dựng, bản, thảo, lập */
+	DD_W_PAPER, /* also before it: cương, bị, độ (đề cương, chuẩn bị, chế độ) */
+	DD_W_TONG,  /* tổng */
+	DD_W_HOP,   /* hợp */
+	DD_W_CO,    /* có */
+	DD_W_ORDER, /* what is waited for: lệnh, yêu, chỉ, đề (lệnh, yêu cầu, chỉ đạo, đề nghị) */
+	DD_W_DIP,   /* dịp */
+	DD_W_MUA,   /* mùa */
+	DD_W_STORM, /* what ends: mưa, bão, lũ, lụt, tết */
+	DD_W_PREP,  /* begins another part of the sentence: đối, cho, tại, trên, để, nhằm */
+	DD_W_DATA,  /* before a period that says which things: liệu, sinh (số liệu, phát sinh) */
 	DD_W_LAST
 } DdWord;
 

@@ -187,6 +187,7 @@ static const Case cells[] = {
 	{"Trạm Y tế xã Hòa Bình", "Trạm Y tế xã Hòa Bình"},
 	{"Liên minh Hợp tác xã tỉnh", "Liên minh Hợp tác xã tỉnh"},
 	{"Đại học Quốc gia Hà Nội", "Đại học Quốc gia Hà Nội"},
+	{"Các Sở, ngành: Nội vụ, Tài chính, Công Thương", "Sở Nội vụ|Sở Tài chính|Sở Công Thương"},
 	{"", ""},
 	{" - ; . ", ""},
 };

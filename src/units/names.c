@@ -292,6 +292,33 @@ take_fields(List *list)
 	return out;
 }
 
+/*
+ * "Các Sở, ngành: Nội vụ, Tài chính": what stands behind the colon names them one by one.
+ * Returns: TRUE when the collective itself is no entry
+ */
+static bool
+opens_list(List *list, const DdNameEntry *entry)
+{
+	static const struct {
+		const char *begin, *head;
+	} heads[] = {{"Các sở", "Sở"}, {"Các Sở", "Sở"}, {"Các phòng", "Phòng"},
+		{"Các Phòng", "Phòng"}, {"Các bộ", "Bộ"}, {"Các Bộ", "Bộ"}, {"Các vụ", "Vụ"},
+		{"Các Vụ", "Vụ"}};
+	const DdWords *words = &list->reader->words;
+	if (!entry->collective || !dd_word_is_sign(words, entry->end, ':') ||
+		entry->end + 1 >= words->n || !(words->items[entry->end + 1].flags & DD_TOKEN_CAP) ||
+		dd_name_begins(list->reader, entry->end + 1))
+		return false;
+	for (size_t i = 0; i < G_N_ELEMENTS(heads); i++) {
+		if (!g_str_has_prefix(entry->text->str, heads[i].begin))
+			continue;
+		list->head = heads[i].head;
+		list->several = true;
+		return true;
+	}
+	return false;
+}
+
 void
 dd_names_parse(const DdDirectory *self, const DdLocalNames *local, const DdTokens *tokens,
 	size_t from, size_t to, DdArena *arena, DdFieldList *list_out)
@@ -312,6 +339,11 @@ dd_names_parse(const DdDirectory *self, const DdLocalNames *local, const DdToken
 		size_t begin = at;
 		if (!read_item(&list, at, &entry)) {
 			at = take_unknown(&list, at);
+			continue;
+		}
+		if (opens_list(&list, &entry)) {
+			at = entry.end;
+			drop_entry(&entry);
 			continue;
 		}
 		at = take_leftover(&reader, entry.end, &entry);

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* head-line.h: lines of heads and tails in bare letters, and the cues that are looked for in them */
+#pragma once
+
+#include "context.h"
+
+G_BEGIN_DECLS
+
+#define DD_HEAD_CHARS 400u /* characters of a line that are looked at */
+
+/* A line with one bare letter for each character. Tabs stand where columns part, DD_HEAD_GONE where something was taken. */
+typedef struct {
+	uint32_t start, end; /* text offsets */
+	char s[DD_HEAD_CHARS + 1];
+	uint32_t at[DD_HEAD_CHARS + 1]; /* text offset of each */
+	uint32_t n;
+} DdHeadLine;
+
+#define DD_HEAD_GONE '\x01'
+
+/* A stretch of a line between column gaps: [from, to) of DdHeadLine.s */
+typedef struct {
+	uint32_t from, to;
+} DdPiece;
+
+#define DD_HEAD_PIECES 8u
+
+void
+dd_head_fold(const DdContext *context, uint32_t start, uint32_t end, DdHeadLine *line_out);
+/* Returns: half edits allowed for a cue of @len letters in this document */
+unsigned
+dd_head_slack(const DdContext *context, size_t len);
+/*
+ * Compares the words from @from on (to a column gap) with bare @letters, blanks and signs left out.
+ * Returns: FALSE when they are not alike; else where they end in @end_out
+ */
+bool
+dd_head_at(const DdContext *context, const DdHeadLine *line, uint32_t from, const char *letters,
+	uint32_t *end_out);
+/* The same, at the first word of [@from, @to) where it fits */
+bool
+dd_head_find(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t to,
+	const char *letters, uint32_t *at_out, uint32_t *end_out);
+/* Returns: number of pieces, written to @pieces; marks of tables are no part of them */
+size_t
+dd_head_split(const DdHeadLine *line, DdPiece pieces[DD_HEAD_PIECES]);
+/* Returns: TRUE when the letters of the piece are capitals (a few may be mistaken in damaged text) */
+bool
+dd_head_is_upper(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t to);
+/* Returns: TRUE when the piece is a rule, a star or an ornament: no letter and no digit */
+bool
+dd_head_is_rule(const DdHeadLine *line, uint32_t from, uint32_t to);
+/* Text offsets of a piece */
+uint32_t
+dd_head_start(const DdHeadLine *line, uint32_t from);
+uint32_t
+dd_head_end(const DdHeadLine *line, uint32_t to);
+/* Returns: the type's name ("Kế hoạch") when the words at @from are one, with their end in @end_out; NULL none */
+const char *
+dd_head_type_at(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t *end_out);
+/* Returns: the code of the type ("KH"), "" for a công văn, NULL for a type without code */
+const char *
+dd_head_type_code(const char *type);
+/* Returns: the type that the symbol's code tells ("/KH-UBND" → "Kế hoạch"), NULL none */
+const char *
+dd_head_type_of_symbol(const char *symbol);
+
+G_END_DECLS

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* target-test.c: figures that are to be reached, and the many numbers that are not */
+#include <string.h>
+
+#include "context-test-support.h"
+#include "target.h"
+
+/* What is found: op value unit, several apart by " + "; "" for none */
+typedef struct {
+	const char *text, *found;
+} Row;
+
+/* Texts of tasks */
+static const Row task_rows[] = {
+	{"Năm 2025 - 2030: 80% trường THPT được tổ chức dạy thí điểm; 50% trường THCS được tổ chức dạy thí điểm.", "= 80 % + = 50 %"},
+	{"Cắm biển cảnh báo tại 100% điểm nguy hiểm trước ngày 31 tháng 5 năm 2023.", "= 100 %"},
+	{"Thẩm định thiết kế, rút ngắn 30% thời gian giải quyết", "= 30 %"},
+	{"Mỗi năm mở ít nhất 02 lớp bồi dưỡng nhận thức về Đảng.", ">= 2 lớp"},
+	{"Số hóa kết quả giải quyết thủ tục hành chính, đạt ít nhất 60% số hồ sơ lưu.", ">= 60 %"},
+	{"Khảo sát hài lòng người bệnh nội trú lần 1, tối thiểu 300 phiếu", ">= 300 phiếu"},
+	{"Đào tạo an toàn người bệnh cho 100% bác sĩ, điều dưỡng", "= 100 %"},
+	{"Kiểm tra công vụ tại ít nhất 30% số cơ quan, đơn vị, địa phương", ">= 30 %"},
+	{"phấn đấu tỷ lệ giải ngân đạt trên 95%", ">= 95 %"},
+	{"tập huấn tại 03 miền Bắc, Trung, Nam cho khoảng 900 công chức, viên chức.", "= 900 công chức, viên chức"},
+	{"tổ chức diễn tập cấp xã ít nhất 30 xã", ">= 30 xã"},
+	{"xây dựng ít nhất 01 sản phẩm du lịch đặc trưng", ">= 1 sản phẩm"},
+	{"tổ chức học tập kinh nghiệm tại các tỉnh, mỗi năm 02 chuyến.", "= 2 chuyến"},
+	{"phấn đấu 60% trẻ em biết bơi vào năm 2025.", ">= 60 %"},
+	{"bàn giao 100% mặt bằng trước ngày 29/9/2023", "= 100 %"},
+	{"Huy động tối thiểu 1.250 hộ tham gia.", ">= 1250 hộ"},
+	{"Vốn cho vay không quá 600 tỷ đồng.", "<= 600 tỷ đồng"},
+	{"Giảm 12,5% lượng nước thất thoát", "= 12.5 %"},
+	/* none */
+	{"Rà soát quỹ đất 20% tại các dự án nhà ở thương mại", ""},
+	{"Xây dựng 04 phóng sự, phát sóng từ tháng 5 đến tháng 8 năm 2023.", ""},
+	{"Thực hiện Nghị quyết số 52-NQ/TW ngày 27/9/2019 và Quyết định số 531/QĐ-TTg ngày 01/04/2021", ""},
+	{"Kiểm tra công trình có công suất từ 100 m3/ngày đêm", ""},
+	{"Dạy bơi cho trẻ em từ 6 đến 15 tuổi tại 11 huyện miền núi", ""},
+	{"theo khoản 1, 2.1, 4.1 Điều 20 Luật Lưu trữ", ""},
+	{"giai đoạn 2021 - 2025, định hướng đến năm 2030", ""},
+	{"phát triển hạ tầng, phủ sóng 4G, 5G phục vụ", ""},
+	{"gửi trước ngày kiểm tra 03 ngày", ""},
+	{"cử từ 05 đến 07 người tham gia Tổ công nghệ số", ""},
+	{"phát thanh mỗi tuần 02 lần", ""},
+	{"Sơ kết 01 năm thực hiện Quy chế phối hợp", ""},
+	{"Xây dựng chi bộ 4 tốt, sinh hoạt định kỳ", ""},
+	{"Trực ban 24/24 giờ trong mùa mưa bão, từ ngày 15/5 đến ngày 31/10/2025.", ""},
+	{"Tổng đài 111 - vùng 2", ""},
+	{"99999999999999999999% hộ dân", ""},
+	{"%", ""},
+};
+
+/* Paragraphs of sections of aims */
+static const Row aim_rows[] = {
+	{"Ít nhất 60% chợ hạng 1 dán mã truy xuất cho các quầy thịt, cá, rau quả.", ">= 60 %"},
+	{"100% cán bộ ban quản lý chợ hạng 1 và hạng 2 được bồi dưỡng.", "= 100 %"},
+	{"Giảm 15% số vụ vi phạm so với năm 2023.", "= 15 %"},
+	{"Trên 50% trẻ em từ 6 đến dưới 16 tuổi biết kỹ năng an toàn.", ">= 50 %"},
+	{"Khởi công mới tối thiểu 1.200 căn nhà ở xã hội trong năm 2025.", ">= 1200 căn"},
+	{"Tỷ lệ đường phố chính có cây xanh đạt từ 75% trở lên.", ">= 75 %"},
+	{"Kéo giảm từ 5% đến 10% số vụ tai nạn giao thông so với năm 2021.", ">= 5 %"},
+	{"Hằng năm, kết nạp từ 120 đảng viên trở lên, trong đó đảng viên là người dân tộc thiểu số chiếm trên 65%.",
+		">= 120 đảng viên + >= 65 %"},
+	{"Điểm trung bình chất lượng bệnh viện đạt từ 3,6 trở lên.", ">= 3.6 điểm"},
+	{"Tỷ lệ hài lòng của người bệnh nội trú đạt 92%.", "= 92 %"},
+	{"Thời gian chờ khám không quá 70 phút.", "<= 70 phút"},
+	{"Phấn đấu Chỉ số CCHC năm 2025 của tỉnh tăng ít nhất 05 bậc so với năm 2024.", ">= 5 bậc"},
+	{"100% thủ tục đủ điều kiện được cung cấp trực tuyến; tỷ lệ hồ sơ trực tuyến đạt từ 80% trở lên.", "= 100 % + >= 80 %"},
+	{"Mỗi xã, thị trấn có ít nhất 01 sản phẩm OCOP.", ">= 1 sản phẩm"},
+	{"Đến cuối năm 2024, 50% người dân có danh tính số.", "= 50 %"},
+	{"Có ít nhất 20 điểm du lịch nông thôn được công nhận.", ">= 20 điểm"},
+	{"Đón 1,5 triệu lượt khách tham quan, tổng thu đạt khoảng 600 tỷ đồng.", "= 1.5 triệu lượt khách + = 600 tỷ đồng"},
+	{"Giảm tỷ lệ trẻ em bị xâm hại xuống dưới 5% vào năm 2025.", "<= 5 %"},
+	{"Phấn đấu giảm ít nhất 10% thiệt hại về người so với trung bình giai đoạn 2020 - 2024.", ">= 10 %"},
+	{"Tỷ lệ hộ nghèo còn dưới 2,5%.", "<= 2.5 %"},
+	{"Tạo việc làm cho 15.000 lao động.", ""},
+	{"Thành lập 03 hợp tác xã kiểu mới.", "= 3 hợp tác xã"},
+	{"90 - 95% hộ dân dùng nước sạch.", "= 90 %"},
+	{"02 xã đạt chuẩn nông thôn mới nâng cao.", "= 2 xã"},
+	{"Thu ngân sách đạt 1.250 tỷ đồng.", "= 1250 tỷ đồng"},
+	/* none, or without a figure */
+	{"Thực hiện Đề án 06 gắn với Nghị quyết số 76/NQ-CP ngày 15/7/2021.", ""},
+	{"Tiến hành rà soát hàng năm và định kỳ 3 năm, 5 năm tổ chức sơ kết.", ""},
+	{"Cải thiện thứ hạng Chỉ số CCHC giai đoạn 2021 - 2025.", ""},
+	{"Quán triệt Nghị quyết Hội nghị Trung ương 6 khóa XI.", ""},
+	{"Nâng cao nhận thức của cán bộ, công chức.", ""},
+	{"Hoàn thành sắp xếp tổ chức bộ máy theo đúng tiến độ.", "state"},
+};
+
+typedef struct {
+	DdTestContext test;
+	DdReading reading;
+	DdTimeGrammar *times;
+	DdTargetGrammar *targets;
+} Fixture;
+
+static void
+set_up(Fixture *self, const char *text)
+{
+	DdLexicon *lexicon = dd_lexicon_new();
+	*self = (Fixture){0};
+	self->times = dd_time_grammar_new(lexicon);
+	self->targets = dd_target_grammar_new(lexicon);
+	dd_test_context_init(&self->test, lexicon, DD_DAMAGE_NONE, text);
+	self->test.context.times = self->times;
+	self->test.context.reading = &self->reading;
+	self->test.context.targets = g_array_new(FALSE, FALSE, sizeof(DdIndicator));
+}
+
+static void
+tear_down(Fixture *self)
+{
+	g_array_unref(self->test.context.targets);
+	dd_test_context_clear(&self->test);
+	dd_target_grammar_free(self->targets);
+	dd_time_grammar_free(self->times);
+}
+
+static char *
+describe(const DdIndicator *items, size_t n)
+{
+	GString *out = g_string_new(NULL);
+	for (size_t i = 0; i < n; i++) {
+		g_string_append(out, i > 0 ? " + " : "");
+		if (items[i].has_value)
+			g_string_append_printf(out, "%s %.15g %s", items[i].op, items[i].value, items[i].unit);
+		else
+			g_string_append(out, "state");
+	}
+	return g_string_free(out, FALSE);
+}
+
+static void
+test_tasks(void)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(task_rows); i++) {
+		Fixture fixture;
+		DdIndicator *items = NULL;
+		size_t n = 0;
+		set_up(&fixture, task_rows[i].text);
+		DdContext *context = &fixture.test.context;
+		dd_context_scan(context, 0, (uint32_t)context->len);
+		dd_indicator_read(fixture.targets, context, &context->scratch, 0, context->scratch.n, &items, &n);
+		g_autofree char *found = describe(items, n);
+		if (strcmp(found, task_rows[i].found) != 0)
+			g_test_message("%s", task_rows[i].text);
+		g_assert_cmpstr(found, ==, task_rows[i].found);
+		tear_down(&fixture);
+	}
+}
+
+/* Puts the heading "II. MỤC TIÊU …" above @text, which stands behind it */
+static void
+read_aim(Fixture *fixture, const char *heading, const char *text)
+{
+	g_autofree char *both = g_strdup_printf("%s\n%s", heading, text);
+	set_up(fixture, both);
+	DdContext *context = &fixture->test.context;
+	uint32_t cut = (uint32_t)strlen(heading);
+	DdPara above = {.end = cut, .role = DD_ROLE_HEADING, .section = DD_SECTION_AIMS, .above = -1, .task = -1};
+	DdPara para = {.start = cut + 1, .body = cut + 1, .end = (uint32_t)context->len, .section = DD_SECTION_AIMS, .task = -1};
+	g_array_append_val(context->paras, above);
+	g_array_append_val(context->paras, para);
+	dd_target_read(fixture->targets, context);
+}
+
+static void
+test_aims(void)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(aim_rows); i++) {
+		Fixture fixture;
+		read_aim(&fixture, "MỤC TIÊU NĂM 2025", aim_rows[i].text);
+		GArray *targets = fixture.test.context.targets;
+		g_autofree char *found = describe((const DdIndicator *)(const void *)targets->data, targets->len);
+		if (strcmp(found, aim_rows[i].found) != 0)
+			g_test_message("%s", aim_rows[i].text);
+		g_assert_cmpstr(found, ==, aim_rows[i].found);
+		tear_down(&fixture);
+	}
+}
+
+/* What is counted, until when, and the text of each of two */
+static void
+test_fields(void)
+{
+	Fixture fixture;
+	read_aim(&fixture, "MỤC TIÊU ĐẾN NĂM 2030", "Đón 1,5 triệu lượt khách tham quan, tổng thu đạt khoảng 600 tỷ đồng.");
+	GArray *targets = fixture.test.context.targets;
+	g_assert_cmpuint(targets->len, ==, 2);
+	const DdIndicator *first = &g_array_index(targets, DdIndicator, 0), *second = first + 1;
+	g_assert_cmpstr(first->text, ==, "Đón 1,5 triệu lượt khách tham quan");
+	g_assert_cmpstr(second->text, ==, "tổng thu đạt khoảng 600 tỷ đồng");
+	g_assert_cmpstr(first->by, ==, "2030");
+	tear_down(&fixture);
+	read_aim(&fixture, "MỤC TIÊU", "100% thôn, làng có tổ công nghệ số cộng đồng trước ngày 30/6/2026.");
+	targets = fixture.test.context.targets;
+	first = &g_array_index(targets, DdIndicator, 0);
+	g_assert_cmpstr(first->of, ==, "thôn, làng có tổ công nghệ số cộng đồng");
+	g_assert_cmpstr(first->by, ==, "2026-06-30");
+	tear_down(&fixture);
+}
+
+static void
+test_is_one(void)
+{
+	static const struct {
+		bool is_one;
+		const char *text;
+	} cases[] = {
+		{true, "Phấn đấu đến hết năm 2025 có 97% số hộ nông thôn được dùng nước hợp vệ sinh."},
+		{true, "Về mục tiêu: phấn đấu giải ngân đạt trên 95% kế hoạch vốn."},
+		{false, "Phấn đấu hoàn thành tốt nhiệm vụ."},
+		{false, "Rà soát 100% cơ sở kinh doanh."},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		Fixture fixture;
+		set_up(&fixture, cases[i].text);
+		DdContext *context = &fixture.test.context;
+		dd_context_scan(context, 0, (uint32_t)context->len);
+		g_assert_cmpint(dd_target_is_one(fixture.targets, &context->scratch, 0, context->scratch.n), ==, cases[i].is_one);
+		tear_down(&fixture);
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+	g_test_add_func("/target/tasks", test_tasks);
+	g_test_add_func("/target/aims", test_aims);
+	g_test_add_func("/target/fields", test_fields);
+	g_test_add_func("/target/only-an-aim", test_is_one);
+	return g_test_run();
+}
