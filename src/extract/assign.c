@@ -9,6 +9,7 @@
 #define BRACKET_REACH 90u /* tokens of a bracket that names who is to act */
 #define PERSON_REACH 40u  /* tokens between a person's name and the colon behind the posts */
 #define PERSON_WORDS 5u   /* words of a person's name */
+#define CUES_MAX 128u     /* cues of one stretch that are looked at */
 
 enum { CUE_LEAD, CUE_WITH, CUE_MUST, CUE_GIVE, CUE_GIVE_WEAK, CUE_BY, CUE_NEUTRAL };
 
@@ -90,12 +91,21 @@ dd_assign_grammar_free(DdAssignGrammar *self)
 	g_free(self);
 }
 
+/* A cue found in the stretch */
+typedef struct {
+	uint32_t at;
+	uint16_t len;
+	uint16_t cue;
+} Cue;
+
 /* What the helpers of this file share while one stretch is read */
 typedef struct {
 	const DdAssignGrammar *grammar;
 	DdContext *context;
 	const DdTokens *tokens;
 	size_t from, to;
+	Cue cues[CUES_MAX]; /* in order of place */
+	size_t n_cues;
 } Reader;
 
 static size_t
@@ -105,23 +115,41 @@ read_names(const Reader *reader, size_t at, size_t to, DdFieldList *list)
 	return dd_names_read(context->directory, context->local, reader->tokens, at, to, context->arena, list);
 }
 
+/* All cues of the stretch in one pass; what stands in a cue begins none. */
+static void
+gather_cues(Reader *reader)
+{
+	for (size_t i = reader->from; i < reader->to && reader->n_cues < CUES_MAX; i++) {
+		size_t len = 0;
+		int cue = dd_phrases_match(reader->grammar->cues, reader->tokens, i, &len);
+		if (cue < 0 || i + len > reader->to)
+			continue;
+		reader->cues[reader->n_cues++] = (Cue){(uint32_t)i, (uint16_t)len, (uint16_t)cue};
+		i += len - 1;
+	}
+}
+
 static int
 cue_at(const Reader *reader, size_t at, size_t *len)
 {
-	int cue = dd_phrases_match(reader->grammar->cues, reader->tokens, at, len);
-	return cue >= 0 && at + *len <= reader->to ? cue : -1;
+	for (size_t i = 0; i < reader->n_cues && reader->cues[i].at <= at; i++) {
+		if (reader->cues[i].at == at) {
+			*len = reader->cues[i].len;
+			return reader->cues[i].cue;
+		}
+	}
+	return -1;
 }
 
 /* Returns: the first @cue in [@from, @to), or @to */
 static size_t
 find_cue(const Reader *reader, size_t from, size_t to, int cue, size_t *len)
 {
-	for (size_t i = from; i < to; i++) {
-		int found = cue_at(reader, i, len);
-		if (found == cue)
-			return i;
-		if (found == CUE_NEUTRAL)
-			i += *len - 1;
+	for (size_t i = 0; i < reader->n_cues; i++) {
+		if (reader->cues[i].cue == cue && reader->cues[i].at >= from && reader->cues[i].at < to) {
+			*len = reader->cues[i].len;
+			return reader->cues[i].at;
+		}
 	}
 	return to;
 }
@@ -161,14 +189,10 @@ read_names_before(const Reader *reader, size_t end, DdFieldList *list)
 static void
 read_helpers(const Reader *reader, size_t from, size_t to, DdFieldList *list)
 {
-	for (size_t i = from; i < to; i++) {
-		size_t len = 0;
-		if (cue_at(reader, i, &len) != CUE_WITH)
-			continue;
+	size_t len = 0;
+	for (size_t i = from; (i = find_cue(reader, i, to, CUE_WITH, &len)) < to; i += len)
 		if (read_names(reader, i + len, to, list) > 0)
 			return;
-		i += len - 1;
-	}
 }
 
 static bool
@@ -181,14 +205,10 @@ is_sure(const DdFieldList *names)
 static bool
 is_ordered_later(const Reader *reader, size_t from)
 {
-	size_t to = MIN(MIN(reader->to, from + SUBJECT_REACH), end_of_sentence(reader, from));
-	for (size_t i = from; i < to; i++) {
-		size_t len = 0;
-		int cue = cue_at(reader, i, &len);
-		if (cue == CUE_MUST || cue == CUE_LEAD)
-			return true;
-	}
-	return false;
+	size_t len = 0, to = MIN(reader->to, from + SUBJECT_REACH);
+	size_t must = find_cue(reader, from, to, CUE_MUST, &len), lead = find_cue(reader, from, to, CUE_LEAD, &len);
+	size_t first = MIN(must, lead);
+	return first < to && first <= end_of_sentence(reader, from);
 }
 
 /* A sentence that begins with those who are to act. Returns: FALSE when it does not */
@@ -357,9 +377,8 @@ read_inner(const Reader *reader, DdAssign *assign)
 		assign->kind = DD_ASSIGN_ORDERED;
 		return true;
 	}
-	for (size_t i = reader->from; i < reader->to; i++) {
-		int found = cue_at(reader, i, &len);
-		if (found == CUE_GIVE && read_names(reader, i + len, reader->to, &assign->lead) > 0 && is_sure(&assign->lead)) {
+	for (size_t i = reader->from; (i = find_cue(reader, i, reader->to, CUE_GIVE, &len)) < reader->to; i += len) {
+		if (read_names(reader, i + len, reader->to, &assign->lead) > 0 && is_sure(&assign->lead)) {
 			assign->kind = DD_ASSIGN_ORDERED;
 			return true;
 		}
@@ -372,13 +391,13 @@ read_inner(const Reader *reader, DdAssign *assign)
 static void
 read_further_leads(const Reader *reader, DdAssign *assign)
 {
-	for (size_t i = assign->behind + 1; i < MIN(reader->to, assign->cut); i++) {
-		size_t len = 0;
+	size_t len = 0, to = MIN(reader->to, assign->cut);
+	for (size_t i = assign->behind + 1; (i = find_cue(reader, i, to, CUE_GIVE, &len)) < to; i += len) {
 		const DdToken *before = &reader->tokens->items[i - 1];
 		if (before->kind != DD_TOKEN_SIGN || (before->value != ';' && before->value != ','))
 			continue;
 		DdFieldList names = {0};
-		if (cue_at(reader, i, &len) == CUE_GIVE && read_names(reader, i + len, reader->to, &names) > 0 && is_sure(&names))
+		if (read_names(reader, i + len, reader->to, &names) > 0 && is_sure(&names))
 			append_list(reader, &names, &assign->lead);
 	}
 }
@@ -389,6 +408,7 @@ dd_assign_read(const DdAssignGrammar *self, DdContext *context, size_t from, siz
 	Reader reader = {.grammar = self, .context = context, .tokens = &context->scratch, .from = from, .to = to};
 	DdAssign assign = {.behind = from, .cut = to};
 	size_t len = 0;
+	gather_cues(&reader);
 	if (from < to && !read_person(&reader, &assign) && !read_subject(&reader, &assign) && !read_bracketed(&reader, &assign) &&
 	    !read_inner(&reader, &assign))
 		assign.kind = DD_ASSIGN_NONE;

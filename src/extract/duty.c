@@ -27,10 +27,11 @@ typedef struct {
 	const char *rule;
 } Draft;
 
-typedef struct {
+struct _DdDutyReader {
 	const DdDutyGrammar *grammar;
 	DdContext *context;
-	DdTokens tokens, heading_tokens;
+	const DdTokens *tokens; /* the context's, of the paragraph at hand */
+	DdTokens heading_tokens;
 	GArray *events; /* DdDutyEvent */
 	GArray *drafts; /* Draft, of the clause */
 	Mode mode;
@@ -45,38 +46,38 @@ typedef struct {
 	int open, send;   /* draft that takes recipients; event of "gửi"; -1 none */
 	bool purpose, in_condition, heard, paper, planned, money, fresh_subject, prompt, periodic, shall;
 	uint32_t condition_from, condition_to;
-} Reader;
+};
 
 static const DdDutyEvent *
-event_at(const Reader *self, guint i)
+event_at(const DdDutyReader *self, guint i)
 {
 	return &g_array_index(self->events, DdDutyEvent, i);
 }
 
 static Draft *
-draft_at(const Reader *self, int i)
+draft_at(const DdDutyReader *self, int i)
 {
 	return i < 0 || (guint)i >= self->drafts->len ? NULL : &g_array_index(self->drafts, Draft, i);
 }
 
 static const char *
-fold_tokens(const Reader *self, uint32_t from, uint32_t to)
+fold_tokens(const DdDutyReader *self, uint32_t from, uint32_t to)
 {
 	if (from >= to)
 		return NULL;
-	return dd_context_fold(self->context, self->tokens.items[from].start, dd_token_end(&self->tokens, to - 1));
+	return dd_context_fold(self->context, self->tokens->items[from].start, dd_token_end(self->tokens, to - 1));
 }
 
 /* May a verb stand here? In a bad scan the words around it are not all known */
 static bool
-is_place(const Reader *self, guint i)
+is_place(const DdDutyReader *self, guint i)
 {
-	return dd_duty_is_verb_place(self->events, i, self->body, self->tokens.damage == DD_DAMAGE_HEAVY ? 4 : 0);
+	return dd_duty_is_verb_place(self->events, i, self->body, self->tokens->damage == DD_DAMAGE_HEAVY ? 4 : 0);
 }
 
 /* The unit that the heading above speaks to ("2. Sở Y tế"), looked for up the outline */
 static DdFieldList
-heading_names(Reader *self, int32_t above)
+heading_names(DdDutyReader *self, int32_t above)
 {
 	DdFieldList names = {NULL, 0};
 	DdContext *context = self->context;
@@ -91,7 +92,7 @@ heading_names(Reader *self, int32_t above)
 }
 
 static DdFieldList
-inherited_names(Reader *self)
+inherited_names(DdDutyReader *self)
 {
 	DdContext *context = self->context;
 	if (self->para->task >= 0 && (guint)self->para->task < context->tasks->len) {
@@ -109,7 +110,7 @@ inherited_names(Reader *self)
 
 /* On whom "để tổng hợp", "để xem xét" falls: the room reports go through, or the one they go to */
 static DdFieldList
-purpose_names(const Reader *self, DdDutyKind what)
+purpose_names(const DdDutyReader *self, DdDutyKind what)
 {
 	for (guint i = self->drafts->len; i > 0; i--) {
 		const Draft *draft = draft_at(self, (int)i - 1);
@@ -121,7 +122,7 @@ purpose_names(const Reader *self, DdDutyKind what)
 }
 
 static Draft *
-add_draft(Reader *self, DdDutyKind what, guint i, const char *rule)
+add_draft(DdDutyReader *self, DdDutyKind what, guint i, const char *rule)
 {
 	const DdDutyEvent *e = event_at(self, i);
 	Draft draft = {
@@ -154,14 +155,14 @@ add_draft(Reader *self, DdDutyKind what, guint i, const char *rule)
 }
 
 static void
-on_report(Reader *self, guint i)
+on_report(DdDutyReader *self, guint i)
 {
 	Draft *open = draft_at(self, self->open);
 	const DdDutyEvent *e = event_at(self, i), *prev = i > 0 ? e - 1 : NULL;
 	bool adjacent = prev != NULL && prev->at + prev->len == e->at;
 	/* "Báo cáo số 12/BC-STC" is a document */
 	const DdDutyEvent *next = e + 1;
-	bool numbered = next->kind == DD_CUE_NUMBERED && next->at == e->at + e->len && !dd_token_is_cap(&self->tokens, next->at);
+	bool numbered = next->kind == DD_CUE_NUMBERED && next->at == e->at + e->len && !dd_token_is_cap(self->tokens, next->at);
 	if ((adjacent && prev->kind == DD_CUE_NOUN) || numbered)
 		return;
 	if (open != NULL && open->to.n == 0 && !self->fresh_subject) {
@@ -179,7 +180,7 @@ on_report(Reader *self, guint i)
 
 /* Monitoring is told by two verbs, or by one that is about carrying out the plan */
 static guint
-on_monitor(Reader *self, guint i)
+on_monitor(DdDutyReader *self, guint i)
 {
 	unsigned follow = 0;
 	guint last = i;
@@ -205,7 +206,7 @@ on_monitor(Reader *self, guint i)
 }
 
 static guint
-on_review(Reader *self, guint i)
+on_review(DdDutyReader *self, guint i)
 {
 	const DdDutyEvent *e = event_at(self, i);
 	guint last = i;
@@ -232,7 +233,7 @@ on_review(Reader *self, guint i)
 }
 
 static void
-on_consider(Reader *self, guint i)
+on_consider(DdDutyReader *self, guint i)
 {
 	guint next = i + 1;
 	while (event_at(self, next)->kind == DD_EVENT_COMMA || event_at(self, next)->kind == DD_CUE_LEAD_IN)
@@ -250,7 +251,7 @@ on_consider(Reader *self, guint i)
 }
 
 static void
-on_adjust(Reader *self, guint i)
+on_adjust(DdDutyReader *self, guint i)
 {
 	const DdDutyEvent *e = event_at(self, i), *prev = i > 0 ? e - 1 : NULL;
 	bool considered = prev != NULL && prev->kind == DD_CUE_CONSIDER;
@@ -271,7 +272,7 @@ on_adjust(Reader *self, guint i)
 }
 
 static guint
-on_fund(Reader *self, guint i)
+on_fund(DdDutyReader *self, guint i)
 {
 	guint next = i + 1;
 	const DdDutyEvent *e = event_at(self, i);
@@ -299,7 +300,7 @@ on_fund(Reader *self, guint i)
 }
 
 static void
-on_publish(Reader *self, guint i)
+on_publish(DdDutyReader *self, guint i)
 {
 	bool site = dd_duty_ahead(self->events, i, DD_CUE_SITE), plan = dd_duty_ahead(self->events, i, DD_CUE_PLAN);
 	if (event_at(self, i)->kind == DD_CUE_DISCLOSE && !is_place(self, i))
@@ -312,19 +313,19 @@ on_publish(Reader *self, guint i)
 }
 
 static void
-end_condition(Reader *self, uint32_t at)
+end_condition(DdDutyReader *self, uint32_t at)
 {
 	if (!self->in_condition)
 		return;
 	self->in_condition = false;
 	self->condition_to = at;
-	while (self->condition_to > self->condition_from && dd_token_is_sign(&self->tokens, self->condition_to - 1, ','))
+	while (self->condition_to > self->condition_from && dd_token_is_sign(self->tokens, self->condition_to - 1, ','))
 		self->condition_to--;
 }
 
 /* Gives the names to the open duty. Returns: FALSE when they are none of its recipients */
 static bool
-take_recipient(Reader *self, const DdDutyEvent *e, const DdDutyEvent *prev, bool adjacent)
+take_recipient(DdDutyReader *self, const DdDutyEvent *e, const DdDutyEvent *prev, bool adjacent)
 {
 	bool sent = adjacent && (prev->kind == DD_CUE_SEND || prev->kind == DD_CUE_SEND_TO);
 	bool toward = adjacent && (prev->kind == DD_CUE_TOWARD || prev->kind == DD_CUE_TO);
@@ -354,7 +355,7 @@ take_recipient(Reader *self, const DdDutyEvent *e, const DdDutyEvent *prev, bool
 }
 
 static void
-on_name(Reader *self, guint i)
+on_name(DdDutyReader *self, guint i)
 {
 	const DdDutyEvent *e = event_at(self, i), *next = e + 1, *prev = i > 0 ? e - 1 : NULL;
 	bool adjacent = prev != NULL && prev->at + prev->len == e->at;
@@ -394,7 +395,7 @@ on_name(Reader *self, guint i)
 
 /* An event inside a condition: only what ends it matters. Returns: TRUE when the event is used up */
 static bool
-in_condition(Reader *self, guint i)
+in_condition(DdDutyReader *self, guint i)
 {
 	const DdDutyEvent *e = event_at(self, i);
 	int next = event_at(self, i + (e->kind != DD_EVENT_END))->kind;
@@ -409,7 +410,7 @@ in_condition(Reader *self, guint i)
 
 /* Verbs of duties. Returns: the last event used */
 static guint
-on_verb(Reader *self, guint i)
+on_verb(DdDutyReader *self, guint i)
 {
 	switch (event_at(self, i)->kind) {
 	case DD_CUE_REPORT:
@@ -452,7 +453,7 @@ is_period(int kind)
 }
 
 static void
-on_other(Reader *self, guint i)
+on_other(DdDutyReader *self, guint i)
 {
 	const DdDutyEvent *e = event_at(self, i);
 	Draft *last = draft_at(self, (int)self->drafts->len - 1);
@@ -507,30 +508,30 @@ on_other(Reader *self, guint i)
 }
 
 static bool
-has_condition(const Reader *self)
+has_condition(const DdDutyReader *self)
 {
 	return self->condition_to > self->condition_from;
 }
 
 /* "hằng tuần", "định kỳ 3 năm, 5 năm" anywhere around the verb. Returns: FALSE when there is none */
 static bool
-find_period(Reader *self, const Draft *draft, DdDuty *duty)
+find_period(DdDutyReader *self, const Draft *draft, DdDuty *duty)
 {
 	size_t at = 0, len = 0;
 	for (size_t i = draft->left; i < draft->right; i += MAX(len, 1)) {
 		len = 0;
-		if (dd_phrases_match(self->grammar->cues, &self->tokens, i, &len) != DD_CUE_PERIODIC)
+		if (dd_phrases_match(self->grammar->cues, self->tokens, i, &len) != DD_CUE_PERIODIC)
 			continue;
 		at = i;
 		size_t end = at + len;
 		while (end < draft->right && end < at + PERIOD_TOKENS &&
-		       (self->tokens.items[end].kind == DD_TOKEN_NUMBER || end == at + len ||
-			self->tokens.items[end - 1].kind == DD_TOKEN_NUMBER ||
-			(dd_token_is_sign(&self->tokens, end, ',') && self->tokens.items[end + 1].kind == DD_TOKEN_NUMBER)))
+		       (self->tokens->items[end].kind == DD_TOKEN_NUMBER || end == at + len ||
+			self->tokens->items[end - 1].kind == DD_TOKEN_NUMBER ||
+			(dd_token_is_sign(self->tokens, end, ',') && self->tokens->items[end + 1].kind == DD_TOKEN_NUMBER)))
 			end++;
-		bool counted = self->tokens.items[at + len].kind == DD_TOKEN_NUMBER && at + len < draft->right;
+		bool counted = self->tokens->items[at + len].kind == DD_TOKEN_NUMBER && at + len < draft->right;
 		end = counted ? end : at + len;
-		dd_time_parse(self->context->times, &self->tokens, at, end, self->year, self->context->arena, &duty->due);
+		dd_time_parse(self->context->times, self->tokens, at, end, self->year, self->context->arena, &duty->due);
 		if (duty->due.kind == DD_TIME_NONE || duty->due.kind == DD_TIME_EVENT)
 			continue;
 		duty->due_raw = fold_tokens(self, (uint32_t)at, (uint32_t)end);
@@ -540,15 +541,15 @@ find_period(Reader *self, const Draft *draft, DdDuty *duty)
 }
 
 static void
-set_due(Reader *self, Draft *draft, DdDuty *duty)
+set_due(DdDutyReader *self, Draft *draft, DdDuty *duty)
 {
 	DdContext *context = self->context;
 	size_t at = 0, len = 0;
 	bool hangs = draft->what == DD_DUTY_REPORT || draft->what == DD_DUTY_CONSOLIDATE || draft->what == DD_DUTY_REVIEW ||
 		     draft->what == DD_DUTY_ADJUST;
-	bool found = dd_time_find(context->times, &self->tokens, draft->behind, draft->right, self->year, context->arena, &duty->due,
+	bool found = dd_time_find(context->times, self->tokens, draft->behind, draft->right, self->year, context->arena, &duty->due,
 				  &at, &len) ||
-		     dd_time_find(context->times, &self->tokens, draft->left, draft->verb, self->year, context->arena, &duty->due,
+		     dd_time_find(context->times, self->tokens, draft->left, draft->verb, self->year, context->arena, &duty->due,
 				  &at, &len);
 	if (found && duty->due.kind != DD_TIME_NONE) {
 		duty->due_raw = fold_tokens(self, (uint32_t)at, (uint32_t)(at + len));
@@ -575,7 +576,7 @@ set_due(Reader *self, Draft *draft, DdDuty *duty)
 
 /* Is there enough to call the draft a duty, where it stands? */
 static bool
-is_kept(const Reader *self, const Draft *draft, const DdDuty *duty)
+is_kept(const DdDutyReader *self, const Draft *draft, const DdDuty *duty)
 {
 	bool due = duty->due.kind != DD_TIME_NONE || duty->due_raw != NULL;
 	bool to = draft->to.n > 0;
@@ -607,7 +608,7 @@ is_kept(const Reader *self, const Draft *draft, const DdDuty *duty)
 
 /* "UBND tỉnh (qua Sở Kế hoạch và Đầu tư)" */
 static DdFieldList
-recipients(Reader *self, const Draft *draft)
+recipients(DdDutyReader *self, const Draft *draft)
 {
 	DdFieldList to = draft->to;
 	if (draft->via.n == 0)
@@ -622,7 +623,7 @@ recipients(Reader *self, const Draft *draft)
 }
 
 static void
-end_clause(Reader *self, uint32_t at)
+end_clause(DdDutyReader *self, uint32_t at)
 {
 	DdContext *context = self->context;
 	end_condition(self, at);
@@ -636,7 +637,7 @@ end_clause(Reader *self, uint32_t at)
 			continue;
 		duty.to = recipients(self, draft);
 		duty.confidence = duty.who.n > 0 ? 85 : 60;
-		duty.span = dd_span(self->tokens.items[draft->verb].start, dd_token_end(&self->tokens, at - 1));
+		duty.span = dd_span(self->tokens->items[draft->verb].start, dd_token_end(self->tokens, at - 1));
 		duty.text = fold_tokens(self, self->clause_from, at);
 		g_array_append_val(context->duties, duty);
 	}
@@ -650,7 +651,7 @@ end_clause(Reader *self, uint32_t at)
 }
 
 static void
-read_events(Reader *self)
+read_events(DdDutyReader *self)
 {
 	for (guint i = 0; i < self->events->len; i++) {
 		const DdDutyEvent *e = event_at(self, i);
@@ -699,9 +700,9 @@ mode_of(const DdContext *context, const DdPara *para)
 
 /* Is there a verb of a duty at all, and does the paragraph begin with no label of a field? */
 static bool
-is_worth_reading(const Reader *self, size_t from)
+is_worth_reading(const DdDutyReader *self, size_t from)
 {
-	const DdTokens *tokens = &self->tokens;
+	const DdTokens *tokens = self->tokens;
 	size_t len = 0;
 	if (dd_phrases_match(self->grammar->cues, tokens, from, &len) == DD_CUE_LABEL && from + len < tokens->n &&
 	    dd_token_is_sign(tokens, from + len, ':'))
@@ -730,18 +731,44 @@ is_worth_reading(const Reader *self, size_t from)
 	return false;
 }
 
-static void
-read_para(Reader *self, guint i)
+DdDutyReader *
+dd_duty_reader_new(const DdDutyGrammar *grammar, DdContext *context)
+{
+	const DdDocumentHeader *document = &context->reading->document;
+	DdDutyReader *self = g_new0(DdDutyReader, 1);
+	self->grammar = grammar;
+	self->context = context;
+	self->open = self->send = -1;
+	self->year = document->year != 0 ? document->year : document->date.year;
+	self->events = g_array_new(FALSE, FALSE, sizeof(DdDutyEvent));
+	self->drafts = g_array_new(FALSE, FALSE, sizeof(Draft));
+	return self;
+}
+
+void
+dd_duty_reader_free(DdDutyReader *self)
+{
+	if (self == NULL)
+		return;
+	g_array_unref(self->events);
+	g_array_unref(self->drafts);
+	dd_tokens_clear(&self->heading_tokens);
+	g_free(self);
+}
+
+void
+dd_duty_reader_para(DdDutyReader *self, size_t i)
 {
 	DdContext *context = self->context;
 	self->para = &g_array_index(context->paras, DdPara, i);
 	self->mode = mode_of(context, self->para);
 	if (self->mode == MODE_NONE)
 		return;
-	dd_tokens_scan(&self->tokens, context->lexicon, context->damage, context->chars, self->para->body, self->para->end);
-	if (self->tokens.n == 0 || !is_worth_reading(self, 0))
+	dd_context_scan(context, self->para->body, self->para->end);
+	self->tokens = &context->scratch;
+	if (self->tokens->n == 0 || !is_worth_reading(self, 0))
 		return;
-	dd_duty_events(self->grammar, context, &self->tokens, 0, self->tokens.n, self->events);
+	dd_duty_events(self->grammar, context, self->tokens, 0, self->tokens->n, self->events);
 	self->body = 0;
 	self->subject = (DdFieldList){NULL, 0};
 	self->clause_from = self->boundary = 0;
@@ -749,18 +776,7 @@ read_para(Reader *self, guint i)
 }
 
 void
-dd_duty_read(const DdDutyGrammar *self, DdContext *context)
+dd_duty_reader_recipients(DdDutyReader *self)
 {
-	Reader reader = {.grammar = self, .context = context, .open = -1, .send = -1};
-	const DdDocumentHeader *document = &context->reading->document;
-	reader.year = document->year != 0 ? document->year : document->date.year;
-	reader.events = g_array_new(FALSE, FALSE, sizeof(DdDutyEvent));
-	reader.drafts = g_array_new(FALSE, FALSE, sizeof(Draft));
-	for (guint i = 0; i < context->paras->len; i++)
-		read_para(&reader, i);
-	dd_duty_read_notes(self, context, &reader.tokens);
-	g_array_unref(reader.events);
-	g_array_unref(reader.drafts);
-	dd_tokens_clear(&reader.tokens);
-	dd_tokens_clear(&reader.heading_tokens);
+	dd_duty_read_notes(self->grammar, self->context, &self->heading_tokens);
 }

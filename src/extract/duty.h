@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 typedef struct _DdDutyGrammar DdDutyGrammar;
+typedef struct _DdDutyReader DdDutyReader;
 
 /* @lexicon takes the grammar's words and must outlive it. Returns: (transfer full) */
 DdDutyGrammar *
@@ -19,10 +20,19 @@ dd_duty_grammar_free(DdDutyGrammar *self);
  */
 bool
 dd_duty_is_one(const DdDutyGrammar *self, const DdTokens *tokens, size_t from, size_t to);
-/* Reads the duties of all paragraphs, of the recipients' notes and of nothing else into context->duties */
+/* Goes down the paragraphs of @context, whose tasks must be known. Returns: (transfer full); both are borrowed */
+DdDutyReader *
+dd_duty_reader_new(const DdDutyGrammar *grammar, DdContext *context) G_GNUC_WARN_UNUSED_RESULT;
 void
-dd_duty_read(const DdDutyGrammar *self, DdContext *context);
+dd_duty_reader_free(DdDutyReader *self);
+/* Reads the duties of paragraph @i, in order, into context->duties */
+void
+dd_duty_reader_para(DdDutyReader *self, size_t i);
+/* Reads the duties in notes to recipients ("đăng tải trên …"), after the last paragraph */
+void
+dd_duty_reader_recipients(DdDutyReader *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdDutyGrammar, dd_duty_grammar_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdDutyReader, dd_duty_reader_free)
 
 G_END_DECLS

@@ -23,7 +23,6 @@ typedef struct {
 	const char *type;
 	DdSpan type_span;
 	uint32_t type_line, rest; /* @rest: text offset of a title on the type's own line, 0 none */
-	DdHeadDate late_date;
 	uint32_t subject_start, subject_end; /* of "V/v …", 0 none */
 	bool subject_open, addressee, motto, stop;
 	unsigned cues, subject_lines;

@@ -56,7 +56,7 @@ uint32_t
 dd_head_read_annex_head(DdHead *head, uint32_t line, DdSpan *title_out, DdSpan *note_out)
 {
 	DdContext *context = head->context;
-	uint32_t note_from = 0, next = line + 1, last_title = line, note_next = 0;
+	uint32_t note_from = 0, next = line + 1, note_next = 0;
 	unsigned seen = 0;
 	bool upper_title = true;
 	DdSpan title = {0}, upper_span = {0};
@@ -83,7 +83,6 @@ dd_head_read_annex_head(DdHead *head, uint32_t line, DdSpan *title_out, DdSpan *
 			continue;
 		title.start = title.start != 0 ? title.start : l->start;
 		title.end = l->end;
-		last_title = i;
 		upper_title = upper_title && dd_head_is_upper(context, &at, 0, at.n);
 		if (upper_title) {
 			upper_span = title;
@@ -99,7 +98,6 @@ dd_head_read_annex_head(DdHead *head, uint32_t line, DdSpan *title_out, DdSpan *
 		title = (DdSpan){0};
 		next = line + 1;
 	}
-	(void)last_title;
 	for (uint32_t i = line; i < next && i < context->n_lines; i++)
 		if (!context->lines[i].blank && context->lines[i].zone != DD_ZONE_NOISE)
 			context->lines[i].zone = DD_ZONE_ANNEX;

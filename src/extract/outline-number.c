@@ -10,6 +10,7 @@
 #define HEADING_START 3u   /* words of a heading in small letters among which its section is named */
 #define HEADING_COLON 6u   /* words before the colon of a heading that goes on as text */
 #define CAPITALS_PERCENT 80u
+#define SMALL_LETTERS 40u  /* that many small letters are no heading in capitals */
 #define LETTER_D 4u /* places of letters in lists */
 #define LETTER_E 6u
 
@@ -177,6 +178,8 @@ dd_outline_is_capitals(const DdContext *context, uint32_t start, uint32_t end)
 		DdLetter letter = dd_letter_of(c);
 		letters += letter.base != 0;
 		capitals += letter.upper;
+		if (letters - capitals > SMALL_LETTERS && capitals < letters - capitals)
+			return false; /* so it will stay */
 	}
 	return letters >= 4 && capitals * 100 >= letters * CAPITALS_PERCENT;
 }

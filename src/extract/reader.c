@@ -198,14 +198,16 @@ compare_citations(const void *a, const void *b)
 }
 
 static void
-read_citations(DdContext *context)
+cite_para(DdContext *context, size_t i)
 {
-	for (guint i = 0; i < context->paras->len; i++) {
-		const DdPara *para = &g_array_index(context->paras, DdPara, i);
-		dd_context_scan(context, para->body, para->end);
-		dd_cite_scan(context->cites, &context->scratch, 0, context->scratch.n, place_of(para), context->arena,
-			     context->citations);
-	}
+	const DdPara *para = &g_array_index(context->paras, DdPara, i);
+	dd_context_scan(context, para->body, para->end);
+	dd_cite_scan(context->cites, &context->scratch, 0, context->scratch.n, place_of(para), context->arena, context->citations);
+}
+
+static void
+cite_cells(DdContext *context)
+{
 	for (guint i = 0; i < context->cells->len; i++) {
 		const DdCell *cell = &g_array_index(context->cells, DdCell, i);
 		dd_context_scan(context, cell->start, cell->end);
@@ -214,6 +216,24 @@ read_citations(DdContext *context)
 	}
 	g_array_sort(context->citations, compare_citations);
 	dd_cite_finish(context->cites, context->arena, context->citations);
+}
+
+/* Each paragraph goes through all readers while its tokens are at hand. */
+static void
+read_paras(const DdReader *self, DdContext *context)
+{
+	g_autoptr(DdTasker) tasker = dd_tasker_new(self->tasks, context);
+	g_autoptr(DdDutyReader) duties = dd_duty_reader_new(self->duties, context);
+	g_autoptr(DdTargetReader) targets = dd_target_reader_new(self->targets, context);
+	for (size_t i = 0; i < context->paras->len;) {
+		size_t next = dd_tasker_step(tasker, i);
+		for (; i < next; i++) {
+			cite_para(context, i);
+			dd_duty_reader_para(duties, i);
+			dd_target_reader_para(targets, i);
+		}
+	}
+	dd_duty_reader_recipients(duties);
 }
 
 static void
@@ -274,10 +294,8 @@ dd_reader_read(const DdReader *self, GByteArray *bytes, const char *name, GError
 	dd_outline_number(self->outline, &context);
 	mark_bases(self, &context);
 	dd_table_finish(self->tables, &context);
-	dd_task_read(self->tasks, &context);
-	read_citations(&context);
-	dd_duty_read(self->duties, &context);
-	dd_target_read(self->targets, &context);
+	read_paras(self, &context);
+	cite_cells(&context);
 	dd_roster_read(&context);
 	dd_remark_read(&context);
 	dd_locate(&context);

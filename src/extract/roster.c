@@ -9,7 +9,8 @@
 
 typedef struct {
 	DdContext *context;
-	GHashTable *seen; /* folded name → nothing */
+	GHashTable *seen;    /* names in small letters */
+	GHashTable *written; /* names as written, borrowed */
 } Roster;
 
 static void
@@ -17,6 +18,8 @@ add_unit(Roster *self, const char *name, const DdSpan *span)
 {
 	DdContext *context = self->context;
 	if (name == NULL || *name == '\0' || context->units->len >= ROSTER_MAX)
+		return;
+	if (!g_hash_table_add(self->written, (char *)name)) /* the very spelling was there */
 		return;
 	g_autofree char *key = g_utf8_strdown(name, -1);
 	if (g_hash_table_contains(self->seen, key))
@@ -67,7 +70,8 @@ void
 dd_roster_read(DdContext *context)
 {
 	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	Roster roster = {.context = context, .seen = seen};
+	g_autoptr(GHashTable) written = g_hash_table_new(g_str_hash, g_str_equal);
+	Roster roster = {.context = context, .seen = seen, .written = written};
 	const DdDocumentHeader *head = &context->reading->document;
 	add_unit(&roster, head->issuer.value, &head->issuer.span);
 	add_unit(&roster, head->superior.value, &head->superior.span);

@@ -182,7 +182,8 @@ read_head(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *gr
 		if (lines > 0 && is_numbered(context, layout, &segments, &mark) && mark.value == 1)
 			break;
 		/* rows without numbers: as many cells as heads, right below */
-		if (lines == 1 && segments.n == layout->n && layout->n >= 3 && g_ascii_isdigit(context->chars[segments.items[segments.n - 1].start]))
+		if (lines == 1 && segments.n == layout->n && layout->n >= 3 &&
+		    g_ascii_isdigit(context->chars[segments.items[segments.n - 1].start]))
 			break;
 		widen_layout(layout, &segments);
 		lines++;
@@ -236,9 +237,11 @@ dd_grid_read_aligned(const DdTableGrammar *self, DdContext *context, uint32_t i,
 	split_segments(context, i, &segments);
 	uint32_t known = 0;
 	for (uint32_t k = 0; k < segments.n && segments.n >= 2; k++)
-		known += dd_table_head_of(self, context, segments.items[k].start, segments.items[k].end, &flags) != DD_LABEL_NONE;
+		known += dd_table_head_of(self, context, segments.items[k].start, segments.items[k].end, &flags) !=
+			 DD_LABEL_NONE;
 	if (known < 2)
 		return false;
+	grid->looked = HEAD_LINES;
 	Layout layout = {.n = 0};
 	uint32_t j = read_head(self, context, i, grid, &layout);
 	if (j == 0)

@@ -361,6 +361,7 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 	size_t len = 0;
 	if (dd_phrases_match(self->numbers, &context->scratch, 0, &len) < 0)
 		return false;
+	grid->looked = HEAD_LINES;
 	uint32_t j = read_head(self, context, i, dd_token_end(&context->scratch, len - 1), grid);
 	if (j == 0)
 		return false;
@@ -379,7 +380,8 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 			if (repeats_head(context, grid, begun))
 				break;
 			if (ends_table(context, begun) || begins_group(self, context, begun, expected, &next) ||
-			    begins_row(self, context, begun, expected, &next) || (group && begins_row(self, context, begun, 1, &next)))
+			    begins_row(self, context, begun, expected, &next) ||
+			    (group && begins_row(self, context, begun, 1, &next)))
 				break;
 			if (context->lines[begun].zone != DD_ZONE_NOISE && !context->lines[begun].blank)
 				last = begun;

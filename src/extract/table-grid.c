@@ -80,12 +80,13 @@ dd_grid_join_cell(DdGrid *self, const DdContext *context, uint32_t column, uint3
 	uint32_t at = row->first + column;
 	DdGridCell *cell = &g_array_index(self->cells, DdGridCell, at);
 	if (cell->start == cell->end) {
-		*cell = piece;
+		cell->start = piece.start;
+		cell->end = piece.end;
 		return;
 	}
-	while (cell->next != 0)
-		cell = &g_array_index(self->cells, DdGridCell, cell->next);
-	cell->next = self->cells->len;
+	uint32_t tail = cell->last != 0 ? cell->last : at;
+	cell->last = self->cells->len;
+	g_array_index(self->cells, DdGridCell, tail).next = self->cells->len;
 	g_array_append_val(self->cells, piece);
 }
 
@@ -125,9 +126,7 @@ dd_grid_cell(const DdGrid *self, uint32_t row, uint32_t column)
 uint32_t
 dd_grid_cell_end(const DdGrid *self, DdGridCell cell)
 {
-	while (cell.next != 0)
-		cell = g_array_index(self->cells, DdGridCell, cell.next);
-	return cell.end;
+	return cell.last != 0 ? g_array_index(self->cells, DdGridCell, cell.last).end : cell.end;
 }
 
 const char *

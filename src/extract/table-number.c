@@ -83,7 +83,7 @@ read_letters(const char *at, const char *end, DdRowMark *mark)
 	} else {
 		return NULL;
 	}
-	(void)g_strlcat(mark->label, at, MIN(len + 1, sizeof(mark->label)));
+	memcpy(mark->label, at, MIN(len, sizeof(mark->label) - 1));
 	return at + len;
 }
 

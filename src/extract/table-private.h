@@ -6,6 +6,7 @@
 #include "label.h"
 #include "maxima.h"
 #include "phrase.h"
+#include "table-number.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct {
 	uint32_t start, end; /* text offsets, trimmed; start == end: nothing */
 	uint32_t next;       /* index in the grid's cells of the next piece, 0: none */
+	uint32_t last;       /* of a cell's first piece: index of its last piece, 0: itself */
 } DdGridCell;
 
 typedef struct {
@@ -50,6 +52,7 @@ typedef struct {
 typedef struct {
 	DdForm form;
 	uint32_t line, line_end; /* [line, line_end) */
+	uint32_t looked;         /* lines looked at before it was known whether this is a table */
 	GArray *cells;           /* DdGridCell, [0] unused */
 	GArray *rows;            /* DdRow */
 	uint32_t body;           /* index of the first row behind the head */
@@ -120,23 +123,6 @@ dd_grid_takes_line(const DdContext *context, uint32_t i);
 /* Returns: the next line behind line @i that is not blank, at most @most lines away; n_lines when there is none */
 uint32_t
 dd_grid_next_line(const DdContext *context, uint32_t i, uint32_t most);
-
-/* The number of a row: 1  01.  1.2  II.  A  a)  - */
-typedef enum { DD_ROW_NONE, DD_ROW_UPPER, DD_ROW_ROMAN, DD_ROW_NUMBER, DD_ROW_LETTER, DD_ROW_BULLET } DdRowKind;
-
-typedef struct {
-	DdRowKind kind;
-	uint32_t parts; /* of a number: 1.2 has 2 */
-	uint32_t value; /* of its last part */
-	uint32_t body;  /* text offset behind it and the blanks behind it */
-	bool closed;    /* '.' or ')' behind it */
-	bool twice;     /* "1. 1" */
-	char label[24];
-} DdRowMark;
-
-/* Reads the number that [@start, @end) begins with. Returns: FALSE when it begins with none */
-bool
-dd_row_mark_read(const DdContext *context, uint32_t start, uint32_t end, DdRowMark *mark_out);
 
 /*
  * Each of these looks whether a table of its form begins at line @i and reads it whole: @grid's rows, line, line_end.

@@ -179,6 +179,7 @@ dd_grid_read_ruled(const DdTableGrammar *self, DdContext *context, uint32_t i, D
 	if (judge_line(context, i) == LINE_OTHER)
 		return false;
 	Style style = judge_style(context, i, &end, &n_rows);
+	grid->looked = end - i;
 	if (n_rows < 2)
 		return false;
 	grid->form = DD_FORM_RULED;

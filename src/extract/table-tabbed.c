@@ -114,6 +114,7 @@ dd_grid_read_tabbed(const DdTableGrammar *self, DdContext *context, uint32_t i, 
 	dd_grid_add_row(grid, i);
 	uint32_t last = read_cells(context, grid, i, dd_text_get_line(context->text, i, &end) + skip, false);
 	uint32_t columns = last_row_cells(grid);
+	grid->looked = last + 2 - i;
 	if (columns < 3 || dd_table_count_heads(self, context, grid, 0) < 2)
 		return false;
 	grid->line_end = last + 1;
@@ -296,6 +297,7 @@ dd_grid_read_stacked(const DdTableGrammar *self, DdContext *context, uint32_t i,
 	dd_grid_add_row(grid, i);
 	uint32_t j = read_stacked_row(context, grid, i, 0, i + HEAD_LINES);
 	uint32_t columns = last_row_cells(grid);
+	grid->looked = j - i;
 	if (columns < 3 || dd_table_count_heads(self, context, grid, 0) < 2)
 		return false;
 	grid->form = DD_FORM_STACKED;

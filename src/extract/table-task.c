@@ -442,7 +442,7 @@ find_items(Walk *walk, DdGridCell cell, DdGridCell items[MANY_ITEMS])
 			} else if (fresh && (unsigned char)context->chars[at] > ' ') {
 				fresh = false;
 				if (n < MANY_ITEMS && is_bullet_at(context, at, cell.end))
-					items[n++].start = at;
+					items[n++] = (DdGridCell){.start = at, .end = at};
 			}
 			if (n > 0 && (unsigned char)context->chars[at] > ' ')
 				items[n - 1].end = at + 1;
@@ -541,7 +541,6 @@ read_task(Walk *walk, const RowView *view)
 	uint32_t n = is_filled(view->content) ? find_items(walk, content, items) : 0;
 	for (uint32_t i = 0; i < n; i++) {
 		DdTask item = task;
-		items[i].next = 0;
 		item.span = dd_span(items[i].start, items[i].end);
 		item.text = dd_grid_cell_field(context, walk->grid, without_bullet(context, items[i]), 90, dd_table_rule_row);
 		append_task(walk, &item, make_sub_id(walk, id, i + 1), heading);

@@ -6,6 +6,7 @@
 #include "table-private.h"
 
 #define ID_BYTES 400u
+#define EFFORT_LINES 20000u /* lines looked at in vain before no more tables are looked for, besides the text's length */
 
 static const DdPhrase traits[] = {
 	{"bắt đầu", DD_COLUMN_BEGINS},
@@ -127,9 +128,13 @@ look_at_line(const DdContext *context, uint32_t i)
 
 typedef bool (*ReadForm)(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid);
 
-/* Reads the table that begins at line @i into @grid. Returns: FALSE when none does */
+/*
+ * Reads the table that begins at line @i into @grid; lines looked at in vain are added to @effort. A text that is full of
+ * heads without tables costs no more than twice its length.
+ * Returns: FALSE when no table begins there
+ */
 static bool
-read_grid(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid)
+read_grid(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid, uint32_t *effort)
 {
 	static const struct {
 		unsigned may;
@@ -139,12 +144,15 @@ read_grid(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *gr
 		{MAY_ALIGN, dd_grid_read_aligned},    {MAY_FLAT, dd_grid_read_flat},
 	};
 	unsigned may = look_at_line(context, i);
+	if (*effort > EFFORT_LINES + context->n_lines)
+		return false;
 	for (size_t k = 0; k < G_N_ELEMENTS(forms) && may != 0; k++) {
 		if (!(may & forms[k].may))
 			continue;
 		dd_grid_init(grid);
 		if (forms[k].read(self, context, i, grid))
 			return true;
+		*effort += grid->looked;
 		dd_grid_clear(grid);
 	}
 	return false;
@@ -213,12 +221,13 @@ read_table(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
 void
 dd_table_read(const DdTableGrammar *self, DdContext *context)
 {
+	uint32_t effort = 0;
 	for (uint32_t i = 0; i < context->n_lines; i++) {
 		const DdLine *line = &context->lines[i];
 		DdGrid grid;
 		if (line->blank || line->zone == DD_ZONE_NOISE || !dd_grid_takes_line(context, i))
 			continue;
-		if (!read_grid(self, context, i, &grid))
+		if (!read_grid(self, context, i, &grid, &effort))
 			continue;
 		read_table(self, context, &grid);
 		i = MAX(grid.line_end, i + 1) - 1;

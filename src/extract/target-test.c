@@ -161,7 +161,9 @@ read_aim(Fixture *fixture, const char *heading, const char *text)
 	DdPara para = {.start = cut + 1, .body = cut + 1, .end = (uint32_t)context->len, .section = DD_SECTION_AIMS, .task = -1};
 	g_array_append_val(context->paras, above);
 	g_array_append_val(context->paras, para);
-	dd_target_read(fixture->targets, context);
+	g_autoptr(DdTargetReader) reader = dd_target_reader_new(fixture->targets, context);
+	for (guint i = 0; i < context->paras->len; i++)
+		dd_target_reader_para(reader, i);
 }
 
 static void
@@ -225,7 +227,7 @@ test_is_one(void)
 int
 main(int argc, char **argv)
 {
-	g_test_init(&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/target/tasks", test_tasks);
 	g_test_add_func("/target/aims", test_aims);
 	g_test_add_func("/target/fields", test_fields);

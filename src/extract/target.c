@@ -191,20 +191,24 @@ add_target(DdContext *context, const DdTokens *tokens, size_t from, size_t to, D
 }
 
 /* What is read with while paragraphs go by */
-typedef struct {
-	DdTokens tokens, heading_tokens;
+struct _DdTargetReader {
+	const DdTargetGrammar *grammar;
+	DdContext *context;
+	DdTokens heading_tokens;
 	int32_t above;
 	bool known, goals;
 	const char *by;
-} TargetReader;
+};
 
 static void
-read_para(const DdTargetGrammar *self, DdContext *context, TargetReader *reader, const DdPara *para)
+read_para(DdTargetReader *reader, const DdPara *para)
 {
-	DdTokens *tokens = &reader->tokens;
+	const DdTargetGrammar *self = reader->grammar;
+	DdContext *context = reader->context;
+	const DdTokens *tokens = &context->scratch;
 	DdFigure figures[FIGURES_MAX];
 	bool aims = para->section == DD_SECTION_AIMS;
-	dd_tokens_scan(tokens, context->lexicon, context->damage, context->chars, para->body, para->end);
+	dd_context_scan(context, para->body, para->end);
 	if (!aims && !begins_as_aim(self, tokens, 0, tokens->n))
 		return;
 	if (!reader->known || reader->above != para->above) {
@@ -234,17 +238,29 @@ read_para(const DdTargetGrammar *self, DdContext *context, TargetReader *reader,
 	}
 }
 
-void
-dd_target_read(const DdTargetGrammar *self, DdContext *context)
+DdTargetReader *
+dd_target_reader_new(const DdTargetGrammar *grammar, DdContext *context)
 {
-	TargetReader reader = {0};
-	for (guint i = 0; i < context->paras->len; i++) {
-		const DdPara *para = &g_array_index(context->paras, DdPara, i);
-		bool plain = para->role == DD_ROLE_PROSE || para->role == DD_ROLE_HEADING;
-		if (!plain || para->task >= 0 || para->section == DD_SECTION_FACTS)
-			continue;
-		read_para(self, context, &reader, para);
-	}
-	dd_tokens_clear(&reader.tokens);
-	dd_tokens_clear(&reader.heading_tokens);
+	DdTargetReader *self = g_new0(DdTargetReader, 1);
+	self->grammar = grammar;
+	self->context = context;
+	return self;
+}
+
+void
+dd_target_reader_free(DdTargetReader *self)
+{
+	if (self == NULL)
+		return;
+	dd_tokens_clear(&self->heading_tokens);
+	g_free(self);
+}
+
+void
+dd_target_reader_para(DdTargetReader *self, size_t i)
+{
+	const DdPara *para = &g_array_index(self->context->paras, DdPara, i);
+	bool plain = para->role == DD_ROLE_PROSE || para->role == DD_ROLE_HEADING;
+	if (plain && para->task < 0 && para->section != DD_SECTION_FACTS)
+		read_para(self, para);
 }

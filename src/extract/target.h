@@ -7,15 +7,21 @@
 G_BEGIN_DECLS
 
 typedef struct _DdTargetGrammar DdTargetGrammar;
+typedef struct _DdTargetReader DdTargetReader;
 
 /* @lexicon takes the grammar's words and must outlive it. Returns: (transfer full) */
 DdTargetGrammar *
 dd_target_grammar_new(DdLexicon *lexicon) G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_target_grammar_free(DdTargetGrammar *self);
-/* Reads the aims that are no tasks (paragraphs of sections of aims, "Phấn đấu …") into context->targets */
+/* Goes down the paragraphs of @context, whose tasks must be known. Returns: (transfer full); both are borrowed */
+DdTargetReader *
+dd_target_reader_new(const DdTargetGrammar *grammar, DdContext *context) G_GNUC_WARN_UNUSED_RESULT;
 void
-dd_target_read(const DdTargetGrammar *self, DdContext *context);
+dd_target_reader_free(DdTargetReader *self);
+/* Reads the aims of paragraph @i that are no tasks (of sections of aims, "Phấn đấu …") into context->targets */
+void
+dd_target_reader_para(DdTargetReader *self, size_t i);
 /*
  * Reads the figures to reach in [@from, @to) of a task's text, time or product: shares in percent, and counts that are
  * said to be aims ("ít nhất 03 mô hình"). Dates, periods, numbers of documents and plain counts are none.
@@ -33,5 +39,6 @@ bool
 dd_target_is_one(const DdTargetGrammar *self, const DdTokens *tokens, size_t from, size_t to);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdTargetGrammar, dd_target_grammar_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdTargetReader, dd_target_reader_free)
 
 G_END_DECLS

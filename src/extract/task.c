@@ -77,7 +77,7 @@ typedef struct {
 } Heading;
 
 /* The state of one reading */
-typedef struct {
+struct _DdTasker {
 	const DdTaskGrammar *grammar;
 	DdContext *context;
 	DdBlockFacts *facts;  /* by paragraph */
@@ -85,10 +85,10 @@ typedef struct {
 	bool telling;         /* the document is of a kind that gives no work */
 	bool attached;        /* another document stands behind it: "ban hành kèm theo" */
 	unsigned unnumbered;  /* tasks in paragraphs without a number so far */
-} Tasker;
+};
 
 static DdPara *
-para_at(const Tasker *self, size_t i)
+para_at(const DdTasker *self, size_t i)
 {
 	return &g_array_index(self->context->paras, DdPara, i);
 }
@@ -100,7 +100,7 @@ is_item(const DdPara *para)
 }
 
 static bool
-is_closing(const Tasker *self, const DdPara *para)
+is_closing(const DdTasker *self, const DdPara *para)
 {
 	if (para->mark != DD_MARK_NONE)
 		return false;
@@ -109,7 +109,7 @@ is_closing(const Tasker *self, const DdPara *para)
 }
 
 static bool
-ends_with(const Tasker *self, const DdPara *para, const char *signs)
+ends_with(const DdTasker *self, const DdPara *para, const char *signs)
 {
 	return para->end > para->body && strchr(signs, self->context->chars[para->end - 1]) != NULL;
 }
@@ -127,7 +127,7 @@ typedef struct {
 
 /* Paragraphs that belong to the item at @i when nothing else takes them */
 static Block
-find_block(const Tasker *self, size_t i)
+find_block(const DdTasker *self, size_t i)
 {
 	Block block = {.first = i, .text_first = i, .text_end = i + 1, .end = i + 1};
 	size_t n = self->context->paras->len;
@@ -159,7 +159,7 @@ find_block(const Tasker *self, size_t i)
 
 /* First look: which items carry labelled fields, so that fields behind the last of several bullets go to their heading. */
 static void
-gather_facts(Tasker *self)
+gather_facts(DdTasker *self)
 {
 	size_t item = SIZE_MAX;
 	for (size_t i = 0; i < self->context->paras->len; i++) {
@@ -188,7 +188,7 @@ is_bullet(uint8_t mark)
 
 /* Do the only labelled fields under the item's bullets stand behind the last bullet? Then they are the item's own. */
 static bool
-takes_in_children(const Tasker *self, size_t i)
+takes_in_children(const DdTasker *self, size_t i)
 {
 	const DdPara *para = para_at(self, i);
 	const DdBlockFacts *facts = &self->facts[i];
@@ -202,7 +202,7 @@ takes_in_children(const Tasker *self, size_t i)
 }
 
 static void
-add_heading(Tasker *self, const DdPara *para)
+add_heading(DdTasker *self, const DdPara *para)
 {
 	DdContext *context = self->context;
 	if (context->headings->len >= DD_MAX_ITEMS)
@@ -219,7 +219,7 @@ add_heading(Tasker *self, const DdPara *para)
 
 /* What the heading gives to its items: leads and helpers, or a time ("Tháng 4", "Thường xuyên"). */
 static void
-read_heading(Tasker *self, size_t i)
+read_heading(DdTasker *self, size_t i)
 {
 	DdContext *context = self->context;
 	Heading heading = {0};
@@ -247,7 +247,7 @@ read_heading(Tasker *self, size_t i)
 
 /* The nearest heading above that gives leads, or times */
 static const Heading *
-find_heading(const Tasker *self, const DdPara *para, bool with_time)
+find_heading(const DdTasker *self, const DdPara *para, bool with_time)
 {
 	for (int32_t above = para->above; above >= 0; above = para_at(self, (size_t)above)->above) {
 		guint index = self->facts[above].heading;
@@ -261,36 +261,41 @@ find_heading(const Tasker *self, const DdPara *para, bool with_time)
 }
 
 static bool
-has_phrase(const Tasker *self, const DdPhrases *phrases, size_t from, size_t to)
+has_phrase(const DdTasker *self, const DdPhrases *phrases, size_t from, size_t to)
 {
 	return dd_phrases_search(phrases, &self->context->scratch, from, to, NULL, NULL) >= 0;
 }
 
-/* Do all clauses of the sentence lay duties, or say no more than to carry the plan out? */
+/* Does the clause say no more than to carry the plan out? */
 static bool
-is_duty_sentence(const Tasker *self, size_t from, size_t to)
+is_vague(const DdTasker *self, size_t from, size_t to)
+{
+	return has_phrase(self, self->grammar->generic, from, to) && !has_phrase(self, self->grammar->making, from, to);
+}
+
+/* Do all clauses of the sentence lay duties, or say no more than to carry the plan out? At least one lays a duty. */
+static bool
+is_duty_sentence(const DdTasker *self, size_t from, size_t to)
 {
 	const DdTokens *tokens = &self->context->scratch;
-	const DdDutyGrammar *duties = self->grammar->tools.duties;
-	bool any = false;
-	for (size_t start = from, i = from; i <= to; i++) {
+	size_t duties = 0, start = from;
+	for (size_t i = from; i <= to; i++) {
 		if (i < to && !dd_token_is_sign(tokens, i, ';'))
 			continue;
 		if (i > start + 1) {
-			bool duty = dd_duty_is_one(duties, tokens, start, i);
-			bool vague = has_phrase(self, self->grammar->generic, start, i) && !has_phrase(self, self->grammar->making, start, i);
-			if (!duty && !vague)
+			bool duty = dd_duty_is_one(self->grammar->tools.duties, tokens, start, i);
+			duties += duty;
+			if (!duty && !is_vague(self, start, i))
 				return false;
-			any = any || duty;
 		}
 		start = i + 1;
 	}
-	return any;
+	return duties > 0;
 }
 
 /* Returns: TRUE when every sentence in the tokens [@from, @to) only lays a duty on somebody */
 static bool
-is_only_duties(const Tasker *self, size_t from, size_t to)
+is_only_duties(const DdTasker *self, size_t from, size_t to)
 {
 	const DdTokens *tokens = &self->context->scratch;
 	for (size_t start = from, i = from; i <= to; i++) {
@@ -307,7 +312,7 @@ is_only_duties(const Tasker *self, size_t from, size_t to)
 
 /* Is the item, whose tokens are in scratch, work that somebody is told to do? */
 static bool
-is_task(const Tasker *self, const DdPara *para, const DdAssign *own, const Heading *given, size_t from, size_t to)
+is_task(const DdTasker *self, const DdPara *para, const DdAssign *own, const Heading *given, size_t from, size_t to)
 {
 	const DdTaskGrammar *grammar = self->grammar;
 	if (has_phrase(self, grammar->executions, from, to) || dd_phrases_match(grammar->aims, &self->context->scratch, from, NULL) >= 0)
@@ -339,7 +344,7 @@ is_task(const Tasker *self, const DdPara *para, const DdAssign *own, const Headi
 }
 
 static void
-set_text(Tasker *self, const Block *block, size_t behind, size_t cut, DdTask *task)
+set_text(DdTasker *self, const Block *block, size_t behind, size_t cut, DdTask *task)
 {
 	DdContext *context = self->context;
 	const DdPara *first = para_at(self, block->text_first), *last = para_at(self, block->text_end - 1);
@@ -375,7 +380,7 @@ find_time(DdContext *context, uint32_t start, uint32_t end, DdTask *task)
 }
 
 static void
-set_time(Tasker *self, const DdPara *para, const Block *block, DdTask *task)
+set_time(DdTasker *self, const DdPara *para, const Block *block, DdTask *task)
 {
 	DdContext *context = self->context;
 	if (task->text.value != NULL) {
@@ -391,7 +396,7 @@ set_time(Tasker *self, const DdPara *para, const Block *block, DdTask *task)
 }
 
 static void
-set_indicators(Tasker *self, DdTask *task)
+set_indicators(DdTasker *self, DdTask *task)
 {
 	DdContext *context = self->context;
 	uint32_t start = task->text.span.start, end = task->text.span.end;
@@ -400,11 +405,14 @@ set_indicators(Tasker *self, DdTask *task)
 	dd_context_scan(context, start, end);
 	dd_indicator_read(self->grammar->tools.targets, context, &context->scratch, 0, context->scratch.n, &task->indicators,
 			  &task->n_indicators);
-	if (task->n_indicators > 0 || task->time.kind != DD_TIME_STAGED)
-		return;
-	dd_context_scan(context, task->time_raw.span.start, task->time_raw.span.end);
-	dd_indicator_read(self->grammar->tools.targets, context, &context->scratch, 0, context->scratch.n, &task->indicators,
-			  &task->n_indicators);
+	const DdField *others[] = {&task->time_raw, &task->product};
+	for (size_t i = 0; i < G_N_ELEMENTS(others) && task->n_indicators == 0; i++) {
+		if (others[i]->span.end == 0)
+			continue;
+		dd_context_scan(context, others[i]->span.start, others[i]->span.end);
+		dd_indicator_read(self->grammar->tools.targets, context, &context->scratch, 0, context->scratch.n,
+				  &task->indicators, &task->n_indicators);
+	}
 }
 
 static uint8_t
@@ -419,7 +427,7 @@ judge(const DdTask *task)
 }
 
 static void
-add_task(Tasker *self, const Block *block, DdTask *task)
+add_task(DdTasker *self, const Block *block, DdTask *task)
 {
 	DdContext *context = self->context;
 	const DdPara *para = para_at(self, block->first);
@@ -445,7 +453,7 @@ add_task(Tasker *self, const Block *block, DdTask *task)
 }
 
 static void
-read_fields(Tasker *self, const Block *block, DdTask *task)
+read_fields(DdTasker *self, const Block *block, DdTask *task)
 {
 	DdContext *context = self->context;
 	DdLabel last = DD_LABEL_NONE;
@@ -462,7 +470,7 @@ read_fields(Tasker *self, const Block *block, DdTask *task)
 
 /* Reads the block as a task. Returns: FALSE when it is none */
 static bool
-read_block(Tasker *self, const Block *block)
+read_block(DdTasker *self, const Block *block)
 {
 	DdContext *context = self->context;
 	const DdPara *para = para_at(self, block->first);
@@ -518,7 +526,7 @@ read_block(Tasker *self, const Block *block)
 
 /* An item with bullets that share its labelled fields: all of it is one task. */
 static Block
-block_with_children(const Tasker *self, size_t i)
+block_with_children(const DdTasker *self, size_t i)
 {
 	Block last = find_block(self, self->facts[i].last_child);
 	return (Block){.first = i, .text_first = i, .text_end = last.text_end, .end = last.end, .has_fields = true};
@@ -526,7 +534,7 @@ block_with_children(const Tasker *self, size_t i)
 
 /* "Sở A chủ trì …" in a paragraph without a number, as letters and conclusions of meetings have it. */
 static void
-read_plain(Tasker *self, size_t i)
+read_plain(DdTasker *self, size_t i)
 {
 	DdContext *context = self->context;
 	DdPara *para = para_at(self, i);
@@ -549,7 +557,7 @@ read_plain(Tasker *self, size_t i)
 }
 
 static bool
-is_telling(const Tasker *self)
+is_telling(const DdTasker *self)
 {
 	const char *type = self->context->reading->document.type.value;
 	if (type == NULL)
@@ -560,42 +568,56 @@ is_telling(const Tasker *self)
 	return dd_phrases_match(self->grammar->telling, &tokens, 0, &len) >= 0 && len == tokens.n;
 }
 
-void
-dd_task_read(const DdTaskGrammar *self, DdContext *context)
+DdTasker *
+dd_tasker_new(const DdTaskGrammar *grammar, DdContext *context)
 {
 	size_t n = context->paras->len;
-	g_autofree DdBlockFacts *facts = g_new0(DdBlockFacts, n + 1);
-	g_autoptr(GArray) headings = g_array_new(FALSE, FALSE, sizeof(Heading));
-	Tasker tasker = {.grammar = self, .context = context, .facts = facts, .headings = headings};
-	tasker.telling = is_telling(&tasker);
-	for (size_t i = 0; i < n && tasker.telling; i++)
-		tasker.attached = tasker.attached || (para_at(&tasker, i)->role == DD_ROLE_ATTACHED && i > 0);
+	DdTasker *self = g_new0(DdTasker, 1);
+	self->grammar = grammar;
+	self->context = context;
+	self->facts = g_new0(DdBlockFacts, n + 1);
+	self->headings = g_array_new(FALSE, FALSE, sizeof(Heading));
+	self->telling = is_telling(self);
+	for (size_t i = 0; i < n && self->telling; i++)
+		self->attached = self->attached || (para_at(self, i)->role == DD_ROLE_ATTACHED && i > 0);
 	for (guint i = 0; i < context->tasks->len; i++) /* of tables */
-		set_indicators(&tasker, &g_array_index(context->tasks, DdTask, i));
-	gather_facts(&tasker);
-	for (size_t i = 0; i < n;) {
-		DdPara *para = para_at(&tasker, i);
-		if (!is_item(para)) {
-			if (para->role == DD_ROLE_PROSE && para->mark == DD_MARK_NONE)
-				read_plain(&tasker, i);
-			i++;
-			continue;
-		}
-		bool whole = takes_in_children(&tasker, i);
-		Block block = whole ? block_with_children(&tasker, i) : find_block(&tasker, i);
-		if (!whole && para->children > 0 && !facts[i].labelled) {
-			read_heading(&tasker, i);
-			i++;
-			continue;
-		}
-		if (block.text_first != block.first)
-			add_heading(&tasker, para);
-		bool read = read_block(&tasker, &block);
-		if (!read && block.text_first == block.first && para->children == 0 && para->depth <= 2 &&
-		    !is_bullet(para->mark) && block.end == i + 1)
-			add_heading(&tasker, para);
-		if (read && para->children > 0)
-			read_heading(&tasker, i);
-		i = read ? block.end : i + 1;
+		set_indicators(self, &g_array_index(context->tasks, DdTask, i));
+	gather_facts(self);
+	return self;
+}
+
+void
+dd_tasker_free(DdTasker *self)
+{
+	if (self == NULL)
+		return;
+	g_array_unref(self->headings);
+	g_free(self->facts);
+	g_free(self);
+}
+
+size_t
+dd_tasker_step(DdTasker *self, size_t i)
+{
+	DdPara *para = para_at(self, i);
+	if (!is_item(para)) {
+		if (para->role == DD_ROLE_PROSE && para->mark == DD_MARK_NONE)
+			read_plain(self, i);
+		return i + 1;
 	}
+	bool whole = takes_in_children(self, i);
+	if (!whole && para->children > 0 && !self->facts[i].labelled) {
+		read_heading(self, i);
+		return i + 1;
+	}
+	Block block = whole ? block_with_children(self, i) : find_block(self, i);
+	if (block.text_first != block.first)
+		add_heading(self, para);
+	bool read = read_block(self, &block);
+	if (!read && block.text_first == block.first && para->children == 0 && para->depth <= 2 && !is_bullet(para->mark) &&
+	    block.end == i + 1)
+		add_heading(self, para);
+	if (read && para->children > 0)
+		read_heading(self, i);
+	return read ? block.end : i + 1;
 }

@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 typedef struct _DdTaskGrammar DdTaskGrammar;
+typedef struct _DdTasker DdTasker;
 
 /* The rule of a task whose sentence names helpers and a subject, but says of nobody that it leads */
 #define DD_RULE_HELPERS_ONLY "sentence-with-helpers"
@@ -30,10 +31,19 @@ DdTaskGrammar *
 dd_task_grammar_new(DdLexicon *lexicon, const DdTaskTools *tools) G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_task_grammar_free(DdTaskGrammar *self);
-/* Reads context->paras into context->tasks and context->headings and gives each paragraph its role and task */
+/* Goes down context->paras. Returns: (transfer full); @grammar and @context are borrowed */
+DdTasker *
+dd_tasker_new(const DdTaskGrammar *grammar, DdContext *context) G_GNUC_WARN_UNUSED_RESULT;
 void
-dd_task_read(const DdTaskGrammar *self, DdContext *context);
+dd_tasker_free(DdTasker *self);
+/*
+ * Reads the item that begins with paragraph @i, or one plain paragraph, into context->tasks and context->headings and
+ * gives its paragraphs their role and task. Returns: the paragraph to go on with
+ */
+size_t
+dd_tasker_step(DdTasker *self, size_t i);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdTaskGrammar, dd_task_grammar_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdTasker, dd_tasker_free)
 
 G_END_DECLS

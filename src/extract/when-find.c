@@ -4,17 +4,31 @@
 
 #include "when-private.h"
 
-#define NOUN_REACH 6u   /* words before "hằng năm" that may make it part of a name */
-#define REPEAT_REACH 8u /* words between "trước ngày 10/12" and "hằng năm" */
-#define LABEL_REACH 5u  /* words between "thời gian" and its colon */
+#define NOUN_REACH 6u      /* words before "hằng năm" that may make it part of a name */
+#define REPEAT_REACH 8u    /* words between "trước ngày 10/12" and "hằng năm" */
+#define LABEL_REACH 5u     /* words between "thời gian" and its colon */
+#define EVENT_MAX 16u      /* tokens of "trước khi Đoàn đến làm việc 03 ngày" */
+#define DURATION_MAX 30u   /* tokens of "trong 05 ngày làm việc kể từ ngày nhận được hồ sơ" */
+
+/* Which of several times in one text is the work's: the first of the best rank */
+typedef enum {
+	RANK_SAID,   /* a deadline or period */
+	RANK_OFTEN,  /* "thường xuyên", "mỗi năm": holds when nothing else is said */
+	RANK_EVENT,  /* "trong dịp hè", "khi có lệnh" */
+	RANK_REPORT, /* the day of the report that closes the work */
+	RANK_NONE
+} Rank;
 
 typedef struct {
 	DdTimeScan scan;
 	size_t from;
 	size_t clause_from, clause_to; /* of the sentence looked at last */
 	bool reports;                  /* its verb is "báo cáo": its time is the report's */
+	bool reporting;                /* the whole text is about a report, so its time is wanted */
 	DdArena *arena;
-	DdTime time;
+	DdTime time; /* read last */
+	Rank rank;   /* of @best, which stands at @at */
+	DdTime best;
 	size_t at, len;
 } Find;
 
@@ -38,7 +52,15 @@ is_report_verb(const DdTimeScan *scan, size_t i)
 		return false;
 	DdWord before = i > 0 ? dd_time_word(scan, i - 1) : DD_W_NONE;
 	return before != DD_W_THANH && before != DD_W_CAC && before != DD_W_MAKE &&
-	       before != DD_W_LEAD;
+	       before != DD_W_PAPER && before != DD_W_LEAD;
+}
+
+/* "Báo cáo …", "Tổng hợp, báo cáo …" */
+static bool
+is_report(const DdTimeScan *scan, size_t i)
+{
+	return is_report_verb(scan, i) ||
+	       (dd_time_word(scan, i) == DD_W_TONG && dd_time_word(scan, i + 1) == DD_W_HOP);
 }
 
 /* Looks up the sentence around @i; each is walked once, for @i only grows. */
@@ -56,6 +78,7 @@ load_clause(Find *find, size_t i)
 		at++;
 		find->clause_to = at;
 	} while (at <= i);
+	find->reports = find->reports && !find->reporting;
 	while (find->clause_from < find->scan.to &&
 		find->scan.tokens->items[find->clause_from].kind == DD_TOKEN_SIGN)
 		find->clause_from++;
@@ -68,67 +91,40 @@ is_past(const Find *find, const DdTime *time)
 	return find->scan.year != 0 && dd_date_is_set(day) && day.year < find->scan.year;
 }
 
+/* Keeps the time read last when it is better than what was found before. */
 static bool
-accept(Find *find, size_t at, size_t len)
+offer(Find *find, Rank rank, size_t at, size_t len)
 {
-	if (is_past(find, &find->time) || find->time.kind == DD_TIME_EVENT ||
-		find->time.kind == DD_TIME_NONE)
+	if (is_past(find, &find->time) || find->time.kind == DD_TIME_NONE || len == 0)
 		return false;
+	if (rank >= find->rank)
+		return true;
+	find->rank = rank;
 	find->at = at;
 	find->len = len;
-	find->time.confidence = MIN(find->time.confidence, 85);
+	find->best = find->time;
+	find->best.confidence = MIN(find->best.confidence, rank == RANK_SAID ? 85 : 70);
 	return true;
 }
 
-/* A period that begins at @i with its cue */
+static bool
+accept(Find *find, size_t at, size_t len)
+{
+	return find->time.kind != DD_TIME_EVENT && offer(find, RANK_SAID, at, len);
+}
+
+/* A period that begins at @i with its cue; in a sentence that reports it is the report's */
 static bool
 take_phrase(Find *find, size_t i)
 {
 	size_t len = 0;
-	return !find->reports && dd_time_phrase(&find->scan, i, &find->time, &len) &&
-	       accept(find, i, len);
-}
-
-/* "trước ngày 10/12 hằng năm" */
-static bool
-take_day_of_repeat(Find *find, size_t i)
-{
-	DdRepeat repeat;
-	for (size_t at = i + 1; at < i + REPEAT_REACH && at < find->clause_to; at++) {
-		if (!dd_time_repeat(&find->scan, at, find->arena, &repeat))
-			continue;
-		DdTimeScan until = find->scan;
-		until.to = at + repeat.len;
-		dd_time_set_repeat(&until, i, &repeat, find->arena, &find->time);
-		return find->time.before != NULL && accept(find, i, at + repeat.len - i);
-	}
-	return false;
-}
-
-static bool
-take_before(Find *find, size_t i)
-{
-	if (find->reports)
+	if (!dd_time_phrase(&find->scan, i, &find->time, &len) || find->time.kind == DD_TIME_EVENT)
 		return false;
-	if (take_day_of_repeat(find, i))
-		return true;
-	return !dd_time_is(&find->scan, i + 1, DD_W_NAM) && take_phrase(find, i);
-}
-
-/* "trong quý II", "vào cuối năm 2025"; a bare "trong năm" only at the head of a sentence */
-static bool
-take_within(Find *find, size_t i)
-{
-	size_t len = 0;
-	if (find->reports || dd_time_is(&find->scan, i + 1, DD_W_GIAI) ||
-		dd_time_is(&find->scan, i + 1, DD_W_NHIEM) ||
-		dd_time_is(&find->scan, i + 1, DD_W_CAC) || dd_time_is(&find->scan, i + 1, DD_W_THOI))
-		return false;
-	if (!dd_time_phrase(&find->scan, i, &find->time, &len))
-		return false;
-	if (len == 2 && find->time.kind == DD_TIME_WHOLE_YEAR && i != find->clause_from)
-		return false;
-	return accept(find, i, len);
+	if (!find->reports)
+		return accept(find, i, len);
+	bool day = find->time.kind == DD_TIME_BY_DATE || find->time.kind == DD_TIME_MONTH ||
+		   find->time.kind == DD_TIME_QUARTER;
+	return day && offer(find, RANK_REPORT, i, len);
 }
 
 static bool
@@ -139,20 +135,273 @@ is_cut(const Find *find, size_t i)
 	       dd_time_sign(scan, i, ')') || dd_time_sign(scan, i, ':');
 }
 
+static bool
+offer_event(Find *find, size_t from, size_t to)
+{
+	/* what hangs on something in a report is the report's condition: the duties' matter */
+	if (find->reports || to <= from || to - from > EVENT_MAX)
+		return false;
+	find->time = (DdTime){.kind = DD_TIME_EVENT, .confidence = 70};
+	find->time.event = dd_time_quote(find->scan.tokens, from, to, find->arena);
+	return find->time.event != NULL && offer(find, RANK_EVENT, from, to - from);
+}
+
+/* Returns: where the part of the sentence at @i ends, at most @max tokens on */
+static size_t
+part_end(const Find *find, size_t i, size_t max)
+{
+	size_t to = i;
+	while (to < i + max && !is_cut(find, to))
+		to++;
+	return to;
+}
+
+/* A season or feast that begins at @i with "trước" and the like. Returns: the words that say so, 0 none */
+static size_t
+season_lead(const DdTimeScan *scan, size_t i)
+{
+	DdWord word = dd_time_word(scan, i), next = dd_time_word(scan, i + 1);
+	if (next == DD_W_DIP)
+		return 2;
+	if (next == DD_W_CAC && dd_time_word(scan, i + 2) == DD_W_DIP)
+		return 3;
+	return (word == DD_W_TRUOC && next == DD_W_MUA) || (word == DD_W_SAU && next == DD_W_STORM)
+		       ? 2
+		       : 0;
+}
+
+/* "trong dịp nghỉ hè cho học sinh", "trước mùa lũ", "sau mưa lũ", not "sau bão số 3", which has been */
+static bool
+take_season(Find *find, size_t i)
+{
+	size_t to = i + season_lead(&find->scan, i);
+	if (to == i)
+		return false;
+	for (; to <= i + EVENT_MAX && !is_cut(find, to); to++) {
+		if (dd_time_word(&find->scan, to) == DD_W_PREP)
+			break;
+		if (find->scan.tokens->items[to].kind == DD_TOKEN_NUMBER)
+			return false;
+	}
+	return offer_event(find, i, to);
+}
+
+/* "khi có lệnh", "khi có yêu cầu" at the end of a part of the sentence */
+static bool
+take_call(Find *find, size_t i)
+{
+	if (dd_time_word(&find->scan, i + 1) != DD_W_CO ||
+		dd_time_word(&find->scan, i + 2) != DD_W_ORDER)
+		return false;
+	size_t to = part_end(find, i, EVENT_MAX);
+	return is_cut(find, to) && offer_event(find, i, to);
+}
+
+/* "trước khi Đoàn đến làm việc 03 ngày", "trước ngày kiểm tra ít nhất 03 ngày" */
+static bool
+take_ahead(Find *find, size_t i)
+{
+	const DdTimeScan *scan = &find->scan;
+	size_t to = part_end(find, i, EVENT_MAX), len = 0;
+	if (!dd_time_is(scan, i + 1, DD_W_KHI) && !dd_time_is(scan, i + 1, DD_W_NGAY))
+		return false;
+	for (size_t at = i + 3; at < to; at++) {
+		if (dd_time_number(scan, at, &len) < 1 || !dd_time_is(scan, at + len, DD_W_NGAY))
+			continue;
+		at += len + 1;
+		bool work = dd_time_is(scan, at, DD_W_LAM) && dd_time_is(scan, at + 1, DD_W_VIEC);
+		return offer_event(find, i, work ? at + 2 : at);
+	}
+	return false;
+}
+
+/* Does what stands in [@at, @to) say from when a duration runs: "kể từ …", "sau khi …", "từ ngày …"? */
+static bool
+has_beginning(const DdTimeScan *scan, size_t at, size_t to)
+{
+	for (; at < to; at++) {
+		DdWord word = dd_time_word(scan, at), next = dd_time_word(scan, at + 1);
+		if (word == DD_W_KE || (word == DD_W_SAU && next == DD_W_KHI) ||
+			(word == DD_W_TU && (next == DD_W_NGAY || next == DD_W_KHI)))
+			return true;
+	}
+	return false;
+}
+
+/* "trong thời hạn 05 ngày làm việc kể từ ngày …", "sau 05 ngày kể từ khi …", "chậm nhất 03 ngày sau khi …" */
+static bool
+take_duration(Find *find, size_t i)
+{
+	const DdTimeScan *scan = &find->scan;
+	size_t at = i + 1, len = 0;
+	for (; at < i + 4; at++) {
+		DdWord word = dd_time_word(scan, at);
+		if (word != DD_W_THOI && word != DD_W_HAN && word != DD_W_VONG &&
+			word != DD_W_GIAN && word != DD_W_NHAT && word != DD_W_LEAD)
+			break;
+	}
+	if (dd_time_number(scan, at, &len) < 1)
+		return false;
+	at += len;
+	if (!dd_time_is(scan, at, DD_W_NGAY) && !dd_time_is(scan, at, DD_W_TUAN) &&
+		!dd_time_is(scan, at, DD_W_THANG) && !dd_time_is(scan, at, DD_W_HOUR))
+		return false;
+	size_t to = part_end(find, i, DURATION_MAX);
+	if (find->reports || !is_cut(find, to) || !has_beginning(scan, at, to))
+		return false;
+	dd_time_parse(scan->grammar, scan->tokens, i, to, scan->year, find->arena, &find->time);
+	return offer(find, RANK_EVENT, i, to - i);
+}
+
+/* "trước ngày 10/12 hằng năm", "trước 16 giờ thứ Sáu hằng tuần" */
+static bool
+take_day_of_repeat(Find *find, size_t i)
+{
+	DdRepeat repeat;
+	size_t len = 0;
+	if (find->reports)
+		return false;
+	bool clock = dd_time_number(&find->scan, i + 1, &len) >= 0 &&
+		     dd_time_word(&find->scan, i + 1 + len) == DD_W_HOUR;
+	for (size_t at = i + 1; at < i + REPEAT_REACH && at < find->clause_to; at++) {
+		if (!dd_time_repeat(&find->scan, at, find->arena, &repeat))
+			continue;
+		DdTimeScan until = find->scan;
+		until.to = at + repeat.len;
+		dd_time_set_repeat(&until, i, &repeat, find->arena, &find->time);
+		return (clock || find->time.before != NULL) && accept(find, i, at + repeat.len - i);
+	}
+	return false;
+}
+
+/* Is a day or month behind @i a repeated one: "trước ngày 15/12 hằng năm"? Only a report's, when it comes to that. */
+static bool
+is_repeated(Find *find, size_t i)
+{
+	DdRepeat repeat;
+	for (size_t at = i + 1; at < i + REPEAT_REACH && at < find->clause_to; at++)
+		if (dd_time_repeat(&find->scan, at, find->arena, &repeat))
+			return true;
+	return false;
+}
+
+static bool
+take_before(Find *find, size_t i)
+{
+	if (take_day_of_repeat(find, i))
+		return true;
+	if (find->reports && is_repeated(find, i))
+		return false;
+	if (!dd_time_is(&find->scan, i + 1, DD_W_NAM) && take_phrase(find, i))
+		return true;
+	return take_season(find, i) || take_ahead(find, i);
+}
+
+static bool
+take_late(Find *find, size_t i)
+{
+	if (!dd_time_is(&find->scan, i + 1, DD_W_NHAT))
+		return false;
+	if (take_day_of_repeat(find, i))
+		return true;
+	if (find->reports && is_repeated(find, i))
+		return false;
+	return take_phrase(find, i) || take_duration(find, i);
+}
+
+/* "trong quý II", "vào cuối năm 2025"; a bare "trong năm" only at the head of a sentence */
+static bool
+take_within(Find *find, size_t i)
+{
+	size_t len = 0;
+	if (take_season(find, i) || take_duration(find, i))
+		return true;
+	if (dd_time_is(&find->scan, i + 1, DD_W_GIAI) ||
+		dd_time_is(&find->scan, i + 1, DD_W_NHIEM) ||
+		dd_time_is(&find->scan, i + 1, DD_W_CAC) || dd_time_is(&find->scan, i + 1, DD_W_THOI))
+		return false;
+	if (!dd_time_phrase(&find->scan, i, &find->time, &len))
+		return false;
+	if (len == 2 && find->time.kind == DD_TIME_WHOLE_YEAR && i != find->clause_from)
+		return false;
+	return take_phrase(find, i);
+}
+
+/* "từ ngày 05/6 đến ngày 15/8/2025", "bắt đầu từ tháng 5/2025"; years alone belong to names and figures */
+static bool
+take_from(Find *find, size_t i)
+{
+	const DdTimeScan *scan = &find->scan;
+	size_t len = 0;
+	DdWord before = i > find->from ? dd_time_word(scan, i - 1) : DD_W_NONE;
+	/* "số liệu từ tháng 1 đến tháng 6", "kể từ ngày", "ban hành từ ngày" */
+	bool other = before == DD_W_DATA || before == DD_W_KE || before == DD_W_THANH;
+	if (find->reports || other || !dd_time_phrase(scan, i, &find->time, &len))
+		return false;
+	bool said = i == find->clause_from || (i > find->from && dd_time_sign(scan, i - 1, ',')) ||
+		    before == DD_W_DAU || before == DD_W_LEAD;
+	bool years = dd_time_is(scan, i + 1, DD_W_NAM);
+	bool onward = years && len > 3;
+	if (find->time.kind == DD_TIME_RANGE ? years : !said && !onward)
+		return false;
+	/* "từ năm 2007 trở về trước", "từ năm 2020, tỉnh đã …" */
+	if (find->scan.year != 0 && find->time.start.year < find->scan.year &&
+		find->time.kind == DD_TIME_FROM)
+		return false;
+	bool begun = before == DD_W_DAU && i >= find->from + 2 &&
+		     dd_time_is(scan, i - 2, DD_W_BAT);
+	if (years && !onward && !begun && i != find->clause_from)
+		return false;
+	return begun ? accept(find, i - 2, len + 2) : accept(find, i, len);
+}
+
+/* Is the repetition at @i part of a name: "kế hoạch hằng năm"? A plan that is made each year is work. */
+static bool
+is_in_name(const Find *find, size_t i)
+{
+	const DdTimeScan *scan = &find->scan;
+	for (size_t back = 1; back <= NOUN_REACH && i >= find->clause_from + back; back++) {
+		size_t at = i - back;
+		if (dd_time_word(scan, at) != DD_W_NOUN)
+			continue;
+		return back == 1 || at < find->clause_from + 2 ||
+		       dd_time_word(scan, at - 2) != DD_W_MAKE;
+	}
+	return false;
+}
+
+/* "mỗi năm 02 chuyến", "mỗi quý một lần"; not "mỗi năm giảm 2%" */
+static bool
+take_every(Find *find, size_t i, const DdRepeat *repeat)
+{
+	const DdTimeScan *scan = &find->scan;
+	size_t at = i + repeat->len, len = 0;
+	if (is_in_name(find, i) || dd_time_word(scan, at) == DD_W_NOUN)
+		return false;
+	if (dd_time_number(scan, at, &len) >= 0 && dd_time_sign(scan, at + len, '%'))
+		return false;
+	dd_time_set_repeat(scan, scan->to, repeat, find->arena, &find->time);
+	return offer(find, RANK_OFTEN, i, repeat->len);
+}
+
 /* "Hằng năm, tổ chức …" and "Tổ chức … hằng năm;", not "kế hoạch hằng năm" nor "hằng năm báo cáo" */
 static bool
 take_each(Find *find, size_t i)
 {
 	DdRepeat repeat;
+	const DdTokens *tokens = find->scan.tokens;
 	if (find->reports || !dd_time_repeat(&find->scan, i, find->arena, &repeat) ||
 		strcmp(repeat.every[0], "day") == 0)
 		return false;
+	char first = tokens->text[tokens->items[i].start];
+	if (first == 'm' || first == 'M')
+		return take_every(find, i, &repeat);
+	size_t behind = i + repeat.len;
 	if (i != find->clause_from) {
-		if (!is_cut(find, i + repeat.len))
+		if (!is_cut(find, behind) && dd_time_word(&find->scan, behind) != DD_W_PREP)
 			return false;
-		for (size_t back = 1; back <= NOUN_REACH && i >= find->clause_from + back; back++)
-			if (dd_time_word(&find->scan, i - back) == DD_W_NOUN)
-				return false;
+		if (is_in_name(find, i))
+			return false;
 	}
 	DdTimeScan until = find->scan;
 	until.to = MIN(find->clause_to, find->scan.to);
@@ -162,13 +411,13 @@ take_each(Find *find, size_t i)
 
 /* "định kỳ 6 tháng", "02 lần/năm" */
 static bool
-take_counted(Find *find, size_t i)
+take_counted(Find *find, size_t i, Rank rank)
 {
 	DdRepeat repeat;
 	if (find->reports || !dd_time_repeat(&find->scan, i, find->arena, &repeat))
 		return false;
 	dd_time_set_repeat(&find->scan, find->scan.to, &repeat, find->arena, &find->time);
-	return accept(find, i, repeat.len);
+	return offer(find, rank, i, repeat.len);
 }
 
 /* "(quý II/2025)", "(hoàn thành trước 30/6)", "(hằng năm)"; bare years and days there belong to names */
@@ -248,8 +497,7 @@ take(Find *find, size_t i)
 	case DD_W_TRUOC:
 		return take_before(find, i);
 	case DD_W_CHAM:
-		return dd_time_is(scan, i + 1, DD_W_NHAT) &&
-		       (take_day_of_repeat(find, i) || take_phrase(find, i));
+		return take_late(find, i);
 	case DD_W_HOAN:
 		return dd_time_is(scan, i + 1, DD_W_THANH) && take_finished(find, i, 2);
 	case DD_W_XONG:
@@ -258,7 +506,7 @@ take(Find *find, size_t i)
 	case DD_W_VAO:
 		return take_within(find, i);
 	case DD_W_DINH:
-		return dd_time_is(scan, i + 1, DD_W_KY) && take_counted(find, i);
+		return dd_time_is(scan, i + 1, DD_W_KY) && take_counted(find, i, RANK_SAID);
 	case DD_W_HANG:
 		return take_each(find, i);
 	case DD_W_THOI:
@@ -267,12 +515,16 @@ take(Find *find, size_t i)
 		if (i != find->from || find->reports || !dd_time_is(scan, i + 1, DD_W_XUYEN))
 			return false;
 		find->time = (DdTime){.kind = DD_TIME_CONTINUOUS, .confidence = 75};
-		return accept(find, i, 2);
+		return offer(find, RANK_OFTEN, i, 2);
+	case DD_W_TU:
+		return take_from(find, i);
+	case DD_W_SAU:
+		return take_head(find, i) || take_season(find, i) || take_duration(find, i);
+	case DD_W_KHI:
+		return take_call(find, i);
 	case DD_W_NAM:
 	case DD_W_QUY:
 	case DD_W_THANG:
-	case DD_W_TU:
-	case DD_W_SAU:
 	case DD_W_CUOI:
 	case DD_W_DAU:
 		return take_head(find, i);
@@ -281,34 +533,43 @@ take(Find *find, size_t i)
 	}
 }
 
+static void
+take_at(Find *find, size_t i)
+{
+	const DdToken *token = &find->scan.tokens->items[i];
+	bool bracket = token->kind == DD_TOKEN_SIGN && token->value == '(';
+	bool times = token->kind == DD_TOKEN_NUMBER && dd_time_word(&find->scan, i + 1) == DD_W_LAN;
+	if (!bracket && !times &&
+		(token->kind != DD_TOKEN_WORD || token->fold == 0 ||
+			dd_time_word(&find->scan, i) == DD_W_NONE))
+		return;
+	load_clause(find, i);
+	if (bracket)
+		(void)take_bracket(find, i);
+	else if (times)
+		(void)take_counted(find, i, RANK_OFTEN);
+	else
+		(void)take(find, i);
+}
+
 bool
 dd_time_find(const DdTimeGrammar *self, const DdTokens *tokens, size_t from, size_t to, int year,
 	DdArena *arena, DdTime *time_out, size_t *at_out, size_t *len_out)
 {
 	Find find = {.scan = dd_time_scan_make(self, tokens, to, year, false),
 		.from = from,
-		.arena = arena};
+		.arena = arena,
+		.rank = RANK_NONE};
 	while (find.from < find.scan.to && tokens->items[find.from].kind == DD_TOKEN_SIGN &&
 		tokens->items[find.from].value != '(')
 		find.from++;
-	for (size_t i = find.from; i < find.scan.to; i++) {
-		const DdToken *token = &tokens->items[i];
-		bool bracket = token->kind == DD_TOKEN_SIGN && token->value == '(';
-		bool times = token->kind == DD_TOKEN_NUMBER &&
-			     dd_time_word(&find.scan, i + 1) == DD_W_LAN;
-		if (!bracket && !times &&
-			(token->kind != DD_TOKEN_WORD || token->fold == 0 ||
-				dd_time_word(&find.scan, i) == DD_W_NONE))
-			continue;
-		load_clause(&find, i);
-		if (bracket     ? !take_bracket(&find, i)
-			: times ? !take_counted(&find, i)
-				: !take(&find, i))
-			continue;
-		*time_out = find.time;
-		*at_out = find.at;
-		*len_out = find.len;
-		return true;
-	}
-	return false;
+	find.reporting = is_report(&find.scan, find.from);
+	for (size_t i = find.from; i < find.scan.to && find.rank != RANK_SAID; i++)
+		take_at(&find, i);
+	if (find.rank == RANK_NONE)
+		return false;
+	*time_out = find.best;
+	*at_out = find.at;
+	*len_out = find.len;
+	return true;
 }

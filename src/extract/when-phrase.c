@@ -291,7 +291,8 @@ fill_one(const DdTimeScan *scan, const DdPeriod *period, const Lead *lead, bool 
 		time->end = end;
 	} else {
 		time->kind = kind_of(period, lead);
-		time->start = start;
+		/* a bare day in a plan is the last day for the work */
+		time->start = time->kind == DD_TIME_BY_DATE ? DD_DATE_NONE : start;
 		time->end = end;
 	}
 }

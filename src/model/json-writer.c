@@ -267,3 +267,18 @@ dd_json_double(DdJsonWriter *self, const char *key, double value)
 	begin_value(self, key);
 	put(self, text, strlen(text));
 }
+
+void
+dd_json_percent(DdJsonWriter *self, const char *key, uint8_t percent)
+{
+	static const char whole[] = "1", zero[] = "0";
+	char text[] = "0.00";
+	begin_value(self, key);
+	if (percent >= 100 || percent == 0) {
+		put(self, percent == 0 ? zero : whole, 1);
+		return;
+	}
+	text[2] = (char)('0' + percent / 10);
+	text[3] = (char)('0' + percent % 10);
+	put(self, text, percent % 10 == 0 ? 3 : 4);
+}

@@ -52,5 +52,8 @@ dd_json_null(DdJsonWriter *self, const char *key);
 /* The shortest form that reads back as the same number; what is no number becomes null */
 void
 dd_json_double(DdJsonWriter *self, const char *key, double value);
+/* The share @percent / 100 (0 to 100) as a number: 0.95 */
+void
+dd_json_percent(DdJsonWriter *self, const char *key, uint8_t percent);
 
 G_END_DECLS

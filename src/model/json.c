@@ -46,7 +46,7 @@ write_evidence(Writer *w, const DdSpan *span, uint8_t confidence, const char *ru
 		dd_json_uint(w, "line_end", span->line_end);
 	write_offsets(w, span);
 	if (confidence > 0)
-		dd_json_double(w, "confidence", confidence / 100.0);
+		dd_json_percent(w, "confidence", confidence);
 	if (rule != NULL)
 		dd_json_string(w, "rule", rule);
 }
@@ -177,7 +177,7 @@ write_time(Writer *w, const char *key, const DdTime *time, bool all)
 	write_string_if(w, "before", time->before);
 	write_stages(w, time);
 	if (time->confidence != 0)
-		dd_json_double(w, "confidence", time->confidence / 100.0);
+		dd_json_percent(w, "confidence", time->confidence);
 	dd_json_close(w, '}');
 }
 
@@ -366,7 +366,7 @@ write_task(Writer *w, const DdTask *task)
 	write_string_if(w, "funding", task->funding.value);
 	write_indicators(w, "indicators", task->indicators, task->n_indicators, false);
 	write_offsets(w, &task->span);
-	dd_json_double(w, "confidence", task->confidence / 100.0);
+	dd_json_percent(w, "confidence", task->confidence);
 	write_string_if(w, "rule", task->rule);
 	write_task_spans(w, task);
 	dd_json_close(w, '}');

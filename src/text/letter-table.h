@@ -2,7 +2,44 @@
 /* letter-table.h: Latin letters with marks (Unicode 15 decompositions); eth (Ð, ð) counts as đ: offices type it so */
 #pragma once
 
-static const DdLetter letters_latin[] = {
+#include "letter.h"
+
+const DdLetter dd_letters_ascii[128] = {
+	{0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false},
+	{0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false},
+	{0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false},
+	{0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false},
+	{0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false},
+	{0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false},
+	{0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false},
+	{0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false},
+	{0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false},
+	{0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false},
+	{0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false},
+	{0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false},
+	{0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false},
+	{0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false},
+	{0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false},
+	{0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false},
+	{0, 0, 0, false}, {'a', 1, 0, true}, {'b', 2, 0, true}, {'c', 3, 0, true},
+	{'d', 4, 0, true}, {'e', 5, 0, true}, {'f', 6, 0, true}, {'g', 7, 0, true},
+	{'h', 8, 0, true}, {'i', 9, 0, true}, {'j', 10, 0, true}, {'k', 11, 0, true},
+	{'l', 12, 0, true}, {'m', 13, 0, true}, {'n', 14, 0, true}, {'o', 15, 0, true},
+	{'p', 16, 0, true}, {'q', 17, 0, true}, {'r', 18, 0, true}, {'s', 19, 0, true},
+	{'t', 20, 0, true}, {'u', 21, 0, true}, {'v', 22, 0, true}, {'w', 23, 0, true},
+	{'x', 24, 0, true}, {'y', 25, 0, true}, {'z', 26, 0, true}, {0, 0, 0, false},
+	{0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false},
+	{0, 0, 0, false}, {'a', 1, 0, false}, {'b', 2, 0, false}, {'c', 3, 0, false},
+	{'d', 4, 0, false}, {'e', 5, 0, false}, {'f', 6, 0, false}, {'g', 7, 0, false},
+	{'h', 8, 0, false}, {'i', 9, 0, false}, {'j', 10, 0, false}, {'k', 11, 0, false},
+	{'l', 12, 0, false}, {'m', 13, 0, false}, {'n', 14, 0, false}, {'o', 15, 0, false},
+	{'p', 16, 0, false}, {'q', 17, 0, false}, {'r', 18, 0, false}, {'s', 19, 0, false},
+	{'t', 20, 0, false}, {'u', 21, 0, false}, {'v', 22, 0, false}, {'w', 23, 0, false},
+	{'x', 24, 0, false}, {'y', 25, 0, false}, {'z', 26, 0, false}, {0, 0, 0, false},
+	{0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false}, {0, 0, 0, false},
+};
+
+const DdLetter dd_letters_latin[DD_LETTERS_LATIN] = {
 	{'a', 1, 1, true}, {'a', 1, 2, true}, {'a', 28, 0, true}, {'a', 1, 4, true},
 	{'a', 1, 0, true}, {'a', 1, 0, true}, {0, 0, 0, false}, {'c', 3, 0, true},
 	{'e', 5, 1, true}, {'e', 5, 2, true}, {'e', 30, 0, true}, {'e', 5, 0, true},
@@ -66,7 +103,7 @@ static const DdLetter letters_latin[] = {
 	{'u', 33, 0, false},
 };
 
-static const DdLetter letters_extended[] = {
+const DdLetter dd_letters_extended[DD_LETTERS_EXTENDED] = {
 	{'a', 1, 5, true}, {'a', 1, 5, false}, {'a', 1, 3, true}, {'a', 1, 3, false},
 	{'a', 28, 2, true}, {'a', 28, 2, false}, {'a', 28, 1, true}, {'a', 28, 1, false},
 	{'a', 28, 3, true}, {'a', 28, 3, false}, {'a', 28, 4, true}, {'a', 28, 4, false},

@@ -3,22 +3,15 @@
 
 #include "letter-table.h"
 
-#define LATIN_FIRST 0xC0
-#define EXTENDED_FIRST 0x1EA0
-
 DdLetter
 dd_letter_of(gunichar c)
 {
-	if (c < 0x80) {
-		unsigned lower = c | 0x20;
-		if (lower >= 'a' && lower <= 'z')
-			return (DdLetter){(char)lower, (uint8_t)(lower - 'a' + 1), 0, c != lower};
-		return (DdLetter){0};
-	}
-	if (c >= LATIN_FIRST && c < LATIN_FIRST + G_N_ELEMENTS(letters_latin))
-		return letters_latin[c - LATIN_FIRST];
-	if (c >= EXTENDED_FIRST && c < EXTENDED_FIRST + G_N_ELEMENTS(letters_extended))
-		return letters_extended[c - EXTENDED_FIRST];
+	if (c < 0x80)
+		return dd_letters_ascii[c];
+	if (c >= DD_LETTERS_LATIN_FIRST && c < DD_LETTERS_LATIN_FIRST + DD_LETTERS_LATIN)
+		return dd_letters_latin[c - DD_LETTERS_LATIN_FIRST];
+	if (c >= DD_LETTERS_EXTENDED_FIRST && c < DD_LETTERS_EXTENDED_FIRST + DD_LETTERS_EXTENDED)
+		return dd_letters_extended[c - DD_LETTERS_EXTENDED_FIRST];
 	return (DdLetter){0};
 }
 

@@ -18,6 +18,15 @@ typedef struct {
 	bool upper;
 } DdLetter;
 
+/* The tables behind dd_letter_of, for loops that cannot afford a call: ASCII, U+00C0…, U+1EA0… */
+#define DD_LETTERS_LATIN_FIRST 0xC0
+#define DD_LETTERS_LATIN 241
+#define DD_LETTERS_EXTENDED_FIRST 0x1EA0
+#define DD_LETTERS_EXTENDED 90
+extern const DdLetter dd_letters_ascii[128];
+extern const DdLetter dd_letters_latin[DD_LETTERS_LATIN];
+extern const DdLetter dd_letters_extended[DD_LETTERS_EXTENDED];
+
 /* Returns: what @c is; a zero record for what is no Latin letter */
 DdLetter
 dd_letter_of(gunichar c);

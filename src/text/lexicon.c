@@ -37,22 +37,19 @@ void
 dd_word_key_add(DdWordKey *key, uint8_t base, char fold)
 {
 	key->exact = (key->exact ^ base) * hash_factor;
-	key->exact ^= key->exact >> 29;
 	key->fold = (key->fold ^ (uint8_t)fold) * hash_factor;
-	key->fold ^= key->fold >> 29;
 }
 
 void
 dd_word_key_finish(DdWordKey *key, uint8_t tone)
 {
 	key->exact = (key->exact ^ tone) * hash_factor;
-	key->exact ^= key->exact >> 32;
 }
 
 static size_t
 slot_of(const Table *table, uint64_t key)
 {
-	size_t slot = (size_t)(key >> 7) & (table->size - 1);
+	size_t slot = (size_t)(key >> 40) & (table->size - 1); /* a product mixes upward */
 	while (table->values[slot] != 0 && table->keys[slot] != key)
 		slot = (slot + 1) & (table->size - 1);
 	return slot;

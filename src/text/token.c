@@ -38,44 +38,78 @@ near_fold(const DdLexicon *lexicon, const char *text, const DdToken *token)
 	return at < end ? 0 : dd_lexicon_near(lexicon, fold, n);
 }
 
-/* Reads the letters at @at. Returns: where they end */
+/*
+ * The letter at @at and its length; what is no Latin letter has base 0. Vietnamese text is nearly all ASCII, C3–C6 and
+ * E1 BA/BB, so these are looked up at once; the text is valid UTF-8 and ends with a NUL.
+ */
+static DdLetter
+letter_at(const unsigned char *at, const unsigned char *end, unsigned *len)
+{
+	unsigned c = at[0];
+	if (c < 0x80) {
+		*len = 1;
+		return dd_letters_ascii[c];
+	}
+	if (c >= 0xC3 && c <= 0xC6) {
+		unsigned index = ((c & 0x1Fu) << 6 | (at[1] & 0x3Fu)) - DD_LETTERS_LATIN_FIRST;
+		*len = 2;
+		return index < DD_LETTERS_LATIN ? dd_letters_latin[index] : (DdLetter){0};
+	}
+	if (c == 0xE1 && (at[1] == 0xBA || at[1] == 0xBB)) {
+		unsigned index = (0x1000u | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu)) - DD_LETTERS_EXTENDED_FIRST;
+		*len = 3;
+		return index < DD_LETTERS_EXTENDED ? dd_letters_extended[index] : (DdLetter){0};
+	}
+	gunichar other;
+	*len = dd_utf8_next((const char *)at, (const char *)end, &other);
+	return dd_letter_of(other);
+}
+
+static void
+look_up(DdToken *token, const DdLexicon *lexicon, DdDamage damage, const char *text, const DdWordKey *key)
+{
+	token->word = dd_lexicon_find(lexicon, key->exact);
+	token->fold = token->word != 0 ? dd_lexicon_get_fold(lexicon, token->word) : dd_lexicon_find_fold(lexicon, key->fold);
+	if (token->fold == 0 && damage != DD_DAMAGE_NONE && !(token->flags & DD_TOKEN_UPPER) &&
+	    !dd_syllable_is_valid(text + token->start, token->len))
+		token->fold = near_fold(lexicon, text, token);
+}
+
+/* Reads the letters at @at. Returns: where they end; @at itself when no letter stands there */
 static const char *
 scan_word(DdToken *token, const DdLexicon *lexicon, DdDamage damage, const char *text, const char *at, const char *end)
 {
+	const unsigned char *start = (const unsigned char *)at, *here = start, *stop = (const unsigned char *)end;
 	DdWordKey key = dd_word_key_start();
-	const char *start = at;
-	unsigned letters = 0, capitals = 0;
-	uint8_t tone = 0, flags = 0;
-	while (at < end && (size_t)(at - start) < MAX_TOKEN_BYTES) {
-		gunichar c;
-		unsigned len = dd_utf8_next(at, end, &c);
-		DdLetter letter = dd_letter_of(c);
+	unsigned letters = 0, capitals = 0, marked = 0;
+	uint8_t tone = 0;
+	if ((size_t)(stop - here) > MAX_TOKEN_BYTES)
+		stop = here + MAX_TOKEN_BYTES;
+	while (here < stop) {
+		unsigned len;
+		DdLetter letter = letter_at(here, (const unsigned char *)end, &len);
 		if (letter.base == 0)
 			break;
 		dd_word_key_add(&key, letter.base, letter.fold);
 		tone = letter.tone != 0 ? letter.tone : tone;
-		if (letter.upper) {
-			capitals++;
-			if (letters == 0)
-				flags |= DD_TOKEN_CAP;
-		}
-		if (c >= 0x80)
-			flags |= DD_TOKEN_MARKED;
+		if (letters == 0 && letter.upper)
+			token->flags |= DD_TOKEN_CAP;
+		capitals += letter.upper;
+		marked |= len;
 		letters++;
-		at += len;
+		here += len;
 	}
+	if (letters == 0)
+		return at;
 	if (capitals == letters)
-		flags |= DD_TOKEN_UPPER;
+		token->flags |= DD_TOKEN_UPPER;
+	if (marked > 1)
+		token->flags |= DD_TOKEN_MARKED;
 	dd_word_key_finish(&key, tone);
 	token->kind = DD_TOKEN_WORD;
-	token->flags |= flags;
-	token->len = (uint16_t)(at - start);
-	token->word = dd_lexicon_find(lexicon, key.exact);
-	token->fold = token->word != 0 ? dd_lexicon_get_fold(lexicon, token->word) : dd_lexicon_find_fold(lexicon, key.fold);
-	if (token->fold == 0 && damage != DD_DAMAGE_NONE && !(flags & DD_TOKEN_UPPER) &&
-	    !dd_syllable_is_valid(start, token->len))
-		token->fold = near_fold(lexicon, text, token);
-	return at;
+	token->len = (uint16_t)(here - start);
+	look_up(token, lexicon, damage, text, &key);
+	return (const char *)here;
 }
 
 static const char *
@@ -134,14 +168,14 @@ dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, cons
 			at = scan_number(token, at, stop);
 			continue;
 		}
-		gunichar c;
-		unsigned len = dd_utf8_next(at, stop, &c);
-		if (dd_letter_of(c).base != 0) {
-			at = scan_word(token, lexicon, damage, text, at, stop);
-		} else {
+		const char *behind = scan_word(token, lexicon, damage, text, at, stop);
+		if (behind == at) {
+			gunichar c;
+			unsigned len = dd_utf8_next(at, stop, &c);
 			scan_sign(token, lexicon, c, len);
-			at += len;
+			behind = at + len;
 		}
+		at = behind;
 	}
 	(void)add(tokens);
 	tokens->n--;
