@@ -417,7 +417,7 @@ static const Row broken_values[] = {
 	{2024, "Thuong xuyen", "continuous"},
 	{2024, "Thuomg xuyén", "continuous"},
 	{2024, "Thuang xuyen.", "continuous"},
-	{2024, "Th6ng xuyén", "event {Th6ng xuyén}"},
+	{2024, "Th6ng xuyén", "continuous"},
 	{2024, "Hang nam", "annual every=year"},
 	{2024, "Hang ndm", "annual every=year"},
 	{2024, "Hang narn", "annual every=year"},

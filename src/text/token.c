@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "token.h"
 
+#include <string.h>
+
 #include "letter.h"
 #include "maxima.h"
 #include "syllable.h"
@@ -65,6 +67,35 @@ letter_at(const unsigned char *at, const unsigned char *end, unsigned *len)
 	return dd_letter_of(other);
 }
 
+/*
+ * In a bad scan strokes of a mark stand as apostrophes inside a word ("CHU'C") and digits for the letters that look like
+ * them ("x4 h6i"). Returns: FALSE when the sign at @at does not belong to a word
+ */
+static bool
+mend(const unsigned char *at, const unsigned char *end, unsigned letters, DdLetter *letter, unsigned *len)
+{
+	static const char digits[] = "oilsasoysg"; /* 0 to 9 */
+	bool quote = *at == '\'' || (*at == 0xE2 && at[1] == 0x80 && (at[2] == 0x98 || at[2] == 0x99));
+	unsigned next_len;
+	if (quote && at + *len < end) {
+		*letter = letter_at(at + *len, end, &next_len);
+		*len += next_len;
+		return letter->base != 0;
+	}
+	if (*at < '0' || *at > '9')
+		return false;
+	/* a figure of two digits is a figure, and so is one behind capitals ("QH15") or behind a mistaken digit ("l2") */
+	if (at + 1 < end && at[1] >= '0' && at[1] <= '9')
+		return false;
+	if (letters == 1 && strchr("lioIO", at[-1]) != NULL)
+		return false;
+	if (at[-1] < 'a' && at[-1] >= 'A' && (at + 1 >= end || at[1] < 'a' || at[1] > 'z'))
+		return false;
+	char fold = digits[*at - '0'];
+	*letter = (DdLetter){fold, (uint8_t)(fold - 'a' + 1), 0, false};
+	return true;
+}
+
 static void
 look_up(DdToken *token, const DdLexicon *lexicon, DdDamage damage, const char *text, const DdWordKey *key)
 {
@@ -88,7 +119,7 @@ scan_word(DdToken *token, const DdLexicon *lexicon, DdDamage damage, const char 
 	while (here < stop) {
 		unsigned len;
 		DdLetter letter = letter_at(here, (const unsigned char *)end, &len);
-		if (letter.base == 0)
+		if (letter.base == 0 && (damage != DD_DAMAGE_HEAVY || letters == 0 || !mend(here, stop, letters, &letter, &len)))
 			break;
 		dd_word_key_add(&key, letter.base, letter.fold);
 		tone = letter.tone != 0 ? letter.tone : tone;
