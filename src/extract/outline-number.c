@@ -248,7 +248,7 @@ place_marked(Numberer *self, size_t index, DdPara *para)
 	DdSection section = announced(self, para);
 	if (section == DD_SECTION_NONE)
 		section = self->depth > 0 ? (DdSection)self->sections[self->depth - 1] : self->section;
-	para->section = section;
+	para->section = (uint8_t)section;
 	self->levels[self->depth] = (DdOutlineLevel){.mark = mark, .para = index, .id = para->id};
 	self->sections[self->depth] = (uint8_t)section;
 	self->depth++;
@@ -267,7 +267,7 @@ place_plain(Numberer *self, DdPara *para)
 		self->depth = 0;
 		self->section = section != DD_SECTION_NONE ? section : self->section;
 		para->role = DD_ROLE_HEADING;
-		para->section = self->section;
+		para->section = (uint8_t)self->section;
 		return;
 	}
 	para->above = self->depth > 0 ? (int32_t)self->levels[self->depth - 1].para : -1;

@@ -4,11 +4,12 @@
 
 #include "when-private.h"
 
-#define NOUN_REACH 6u      /* words before "hằng năm" that may make it part of a name */
-#define REPEAT_REACH 8u    /* words between "trước ngày 10/12" and "hằng năm" */
-#define LABEL_REACH 5u     /* words between "thời gian" and its colon */
-#define EVENT_MAX 16u      /* tokens of "trước khi Đoàn đến làm việc 03 ngày" */
-#define DURATION_MAX 30u   /* tokens of "trong 05 ngày làm việc kể từ ngày nhận được hồ sơ" */
+#define NOUN_REACH 6u    /* words before "hằng năm" that may make it part of a name */
+#define REPEAT_REACH 8u  /* words between "trước ngày 10/12" and "hằng năm" */
+#define REPEAT_DAYS 24u  /* the same when nothing but days stands between */
+#define LABEL_REACH 5u   /* words between "thời gian" and its colon */
+#define EVENT_MAX 16u    /* tokens of "trước khi Đoàn đến làm việc 03 ngày" */
+#define DURATION_MAX 30u /* tokens of "trong 05 ngày làm việc kể từ ngày nhận được hồ sơ" */
 
 /* Which of several times in one text is the work's: the first of the best rank */
 typedef enum {
@@ -253,17 +254,37 @@ take_duration(Find *find, size_t i)
 	return offer(find, RANK_EVENT, i, to - i);
 }
 
+/* Where the repetition of a day said at @i may stand: near, or behind more days: "05/6 và trước ngày 05/12 hằng năm" */
+static size_t
+repeat_end(const Find *find, size_t i)
+{
+	size_t at = i + 1;
+	for (; at < i + REPEAT_DAYS && at < find->clause_to; at++) {
+		DdWord word = dd_time_word(&find->scan, at);
+		if (word == DD_W_NONE && find->scan.tokens->items[at].kind == DD_TOKEN_WORD)
+			break;
+		/* a day with its year comes once */
+		if (find->scan.tokens->items[at].value >= 1000 &&
+			find->scan.tokens->items[at].kind == DD_TOKEN_NUMBER)
+			break;
+		if (word != DD_W_NONE && word != DD_W_NGAY && word != DD_W_THANG &&
+			word != DD_W_TRUOC && word != DD_W_VA && word != DD_W_HANG)
+			break;
+	}
+	return MIN(MAX(at + 1, i + REPEAT_REACH), find->clause_to);
+}
+
 /* "trước ngày 10/12 hằng năm", "trước 16 giờ thứ Sáu hằng tuần" */
 static bool
 take_day_of_repeat(Find *find, size_t i)
 {
 	DdRepeat repeat;
-	size_t len = 0;
+	size_t len = 0, end = repeat_end(find, i);
 	if (find->reports)
 		return false;
 	bool clock = dd_time_number(&find->scan, i + 1, &len) >= 0 &&
 		     dd_time_word(&find->scan, i + 1 + len) == DD_W_HOUR;
-	for (size_t at = i + 1; at < i + REPEAT_REACH && at < find->clause_to; at++) {
+	for (size_t at = i + 1; at < end; at++) {
 		if (!dd_time_repeat(&find->scan, at, find->arena, &repeat))
 			continue;
 		DdTimeScan until = find->scan;
@@ -279,7 +300,8 @@ static bool
 is_repeated(Find *find, size_t i)
 {
 	DdRepeat repeat;
-	for (size_t at = i + 1; at < i + REPEAT_REACH && at < find->clause_to; at++)
+	size_t end = repeat_end(find, i);
+	for (size_t at = i + 1; at < end; at++)
 		if (dd_time_repeat(&find->scan, at, find->arena, &repeat))
 			return true;
 	return false;

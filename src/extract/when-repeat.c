@@ -79,7 +79,8 @@ item_len(const DdTimeScan *scan, size_t i, bool counted, DdArena *arena, const c
 		return 0;
 	/* "năm 2025", "quý II", "6 tháng đầu năm" are periods */
 	size_t at = i + len + 1, unused;
-	bool period = dd_time_number(scan, at, &unused) >= 0 ||
+	/* "mỗi năm 02 chuyến" has a number that is no year */
+	bool period = dd_time_number(scan, at, &unused) >= (unit == 0 ? 1000 : 0) ||
 		      (unit == 1 && dd_time_quarter(scan, at, &unused) >= 0) ||
 		      (len != 0 && (dd_time_is(scan, at, DD_W_DAU) || dd_time_is(scan, at, DD_W_CUOI)));
 	/* "hằng năm 02 lần" is one more than a period */

@@ -149,7 +149,6 @@ static const Spelling spellings[] = {
 	{DD_W_PREP, "để"},
 	{DD_W_PREP, "nhằm"},
 	{DD_W_DATA, "liệu"},
-	{DD_W_DATA, "sinh"},
 };
 
 static void

@@ -85,7 +85,7 @@ typedef enum {
 	DD_W_MUA,   /* mùa */
 	DD_W_STORM, /* what ends: mưa, bão, lũ, lụt, tết */
 	DD_W_PREP,  /* begins another part of the sentence: đối, cho, tại, trên, để, nhằm */
-	DD_W_DATA,  /* before a period that says which things: liệu, sinh (số liệu, phát sinh) */
+	DD_W_DATA,  /* before a period that says which things: liệu (số liệu, dữ liệu) */
 	DD_W_LAST
 } DdWord;
 

@@ -223,6 +223,32 @@ test_light_damage(void)
 	g_string_free(text, TRUE);
 }
 
+/* In a bad scan a word keeps the digits and strokes that stand for letters and marks; figures stay figures */
+static void
+test_broken_words(void)
+{
+	static const struct {
+		const char *text;
+		DdDamage damage;
+		const char *tokens;
+	} cases[] = {
+		{"h6i nghi", DD_DAMAGE_HEAVY, "h6i|nghi"},
+		{"CHU'C", DD_DAMAGE_HEAVY, "CHU'C"},
+		{"h6i CHU'C", DD_DAMAGE_NONE, "h|6|i|CHU|'|C"},
+		{"2024/QH15", DD_DAMAGE_HEAVY, "2024|/|QH|15"},
+		{"12 xa", DD_DAMAGE_HEAVY, "12|xa"},
+		{"nam2020", DD_DAMAGE_HEAVY, "nam|2020"},
+		{"xa'", DD_DAMAGE_HEAVY, "xa|'"},
+	};
+	g_autoptr(DdLexicon) lexicon = dd_lexicon_new();
+	g_auto(DdTokens) tokens = {0};
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		dd_tokens_scan(&tokens, lexicon, cases[i].damage, cases[i].text, 0, strlen(cases[i].text));
+		g_autofree char *joined = join(&tokens);
+		g_assert_cmpstr(joined, ==, cases[i].tokens);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -232,6 +258,7 @@ main(int argc, char **argv)
 	g_test_add_func("/token/behind-the-last", test_behind_the_last);
 	g_test_add_func("/token/stretch", test_stretch);
 	g_test_add_func("/token/words", test_words);
+	g_test_add_func("/token/broken-words", test_broken_words);
 	g_test_add_func("/token/bounds", test_bounds);
 	g_test_add_func("/token/damage", test_damage);
 	g_test_add_func("/token/light-damage", test_light_damage);

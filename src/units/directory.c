@@ -58,12 +58,30 @@ csv_error(GError **error, unsigned line, const char *vi, const char *en)
 		"danh sách đơn vị, dòng %u: %s / list of units, line %u: %s", line, vi, line, en);
 }
 
+static bool
+ends_cell(char c)
+{
+	return c == ',' || c == '\n' || c == '\r' || c == '\0';
+}
+
+/* Blanks around a cell are the clerk's */
+static void
+strip(GString *cell)
+{
+	if (cell->len > 0 && (g_ascii_isspace(cell->str[0]) || g_ascii_isspace(cell->str[cell->len - 1]))) {
+		g_strstrip(cell->str);
+		g_string_set_size(cell, strlen(cell->str));
+	}
+}
+
 /* Reads one cell into @cell (NULL: lost). Returns: FALSE with the error set */
 static bool
 csv_cell(CsvReader *csv, GString *cell, GError **error)
 {
 	if (*csv->at != '"') {
-		size_t len = strcspn(csv->at, ",\r\n");
+		size_t len = 0;
+		while (!ends_cell(csv->at[len]))
+			len++;
 		if (cell != NULL)
 			g_string_append_len(cell, csv->at, (gssize)len);
 		csv->at += len;
@@ -98,7 +116,7 @@ csv_row(CsvReader *csv, GError **error)
 	csv->line = csv->next;
 	for (size_t i = 0; i < COLUMNS; i++) {
 		if (csv->cells[i] == NULL)
-			csv->cells[i] = g_string_new(NULL);
+			csv->cells[i] = g_string_sized_new(128);
 		g_string_truncate(csv->cells[i], 0);
 	}
 	for (csv->n = 0;; csv->at++) {
@@ -114,7 +132,7 @@ csv_row(CsvReader *csv, GError **error)
 		csv->at++;
 	csv->next++;
 	for (size_t i = 0; i < COLUMNS; i++)
-		g_strstrip(csv->cells[i]->str);
+		strip(csv->cells[i]);
 	return true;
 }
 

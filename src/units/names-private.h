@@ -37,6 +37,7 @@ typedef struct {
 	const DdTokens *tokens;
 	DdArena *arena;
 	DdWords words;
+	unsigned depth; /* of units in the name of a part of them */
 	bool list; /* a label's value or a cell, where all that stands between separators is a name */
 } DdNameReader;
 

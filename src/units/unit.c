@@ -228,6 +228,41 @@ ends_line(const DdNameReader *reader, size_t at)
 	       dd_name_begins(reader, at);
 }
 
+/*
+ * Is @name a part of a larger unit: a room, a board, an office? Behind such a name another unit is the one that it
+ * belongs to.
+ */
+static bool
+is_part(const char *name)
+{
+	static const char *const parts[] = {"Phòng", "Văn phòng", "Thanh tra", "Ủy ban Kiểm tra",
+		"Ban Tổ chức", "Ban Tài chính", "Ban Tuyên giáo", "Ban Nữ công", "Ban Chính sách",
+		"Ban Pháp chế", "Ban Kinh tế", "Ban Văn hóa", "Ban Dân tộc", "Ban Đô thị",
+		"Ban Thường vụ", "Ban Thường trực", "Ban Chấp hành", "Ban Công tác", "Ban Thi đua",
+		"Ban Thư ký", "Thường trực", "Khoa", "Bộ phận", "Bộ môn", "Tổ", "Đội", "Công đoàn",
+		"Chi bộ", "Chi đoàn", "Đoàn Thanh niên", "Tiểu ban", "Hội đồng Sư phạm"};
+	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+		size_t len = strlen(parts[i]);
+		if (strncmp(name, parts[i], len) == 0 && (name[len] == ' ' || name[len] == '\0'))
+			return true;
+	}
+	return false;
+}
+
+/* Does the unit that a part belongs to begin at @at? */
+static bool
+owner_begins(const DdNameReader *reader, size_t at)
+{
+	DdVocabHit hit;
+	uint32_t mask = DD_VOCAB_BIT(DD_VOCAB_NAME) | DD_VOCAB_BIT(DD_VOCAB_HEAD);
+	if (at >= reader->words.n || !is_cap(reader, at) ||
+		(reader->words.items[at].flags & (DD_TOKEN_TAB | DD_TOKEN_LINE)) != 0)
+		return false;
+	return dd_name_phrase(reader, at, mask, &hit) && hit.cost <= 3 &&
+	       (!is_part(hit.entry->text) || g_str_has_prefix(hit.entry->text, "Đoàn")) &&
+	       is_unit(reader, at);
+}
+
 /* Reads the words of a name behind its head. Returns: the word behind them */
 static size_t
 read_body(const DdNameReader *reader, size_t at, bool several, GString *text)
@@ -266,6 +301,8 @@ read_body(const DdNameReader *reader, size_t at, bool several, GString *text)
 			continue;
 		}
 		if (is_cap(reader, i)) {
+			if (i > at && is_part(text->str) && owner_begins(reader, i))
+				break;
 			if (i > at &&
 				dd_name_phrase(reader, i,
 					DD_VOCAB_BIT(DD_VOCAB_ROLE) | DD_VOCAB_BIT(DD_VOCAB_TITLE),
@@ -337,6 +374,9 @@ read_bare_head(DdNameReader *reader, size_t from, const DdVocabHit *head, DdName
 }
 
 static bool
+read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry);
+
+static bool
 read_alias(DdNameReader *reader, size_t at, const DdVocabHit *head, DdNameEntry *entry)
 {
 	size_t end = 0;
@@ -356,6 +396,47 @@ read_alias(DdNameReader *reader, size_t at, const DdVocabHit *head, DdNameEntry 
 	return true;
 }
 
+/*
+ * "Ủy ban Kiểm tra" + "Liên đoàn Lao động tỉnh", "Khoa Nhi" + "Bệnh viện Đa khoa tỉnh": a part and its unit are one name.
+ * Returns: the word behind the name of the unit, @at when none follows
+ */
+static size_t
+read_owner(DdNameReader *reader, size_t at, GString *text)
+{
+	DdNameEntry owner = {0};
+	size_t end = at;
+	if (reader->depth > 0 || !is_part(text->str) || !owner_begins(reader, at))
+		return at;
+	reader->depth++;
+	if (read_unit(reader, at, &owner)) {
+		dd_name_append(text, owner.text->str);
+		end = owner.end;
+	}
+	reader->depth--;
+	if (owner.text != NULL)
+		g_string_free(owner.text, TRUE);
+	return end;
+}
+
+/* "Văn phòng Sở" of "Văn phòng Sở Y tế": the last word begins a longer name. Returns: FALSE when it does not */
+static bool
+read_overlap(DdNameReader *reader, size_t at, const DdVocabHit *name, DdNameEntry *entry)
+{
+	DdVocabHit owner;
+	size_t last = name->end - 1;
+	if (last <= at || name->entry->own || !is_cap(reader, last) || !is_part(name->entry->text) ||
+		!dd_name_phrase(reader, last, DD_VOCAB_BIT(DD_VOCAB_NAME), &owner) ||
+		owner.end <= name->end)
+		return false;
+	entry->text = g_string_new(name->entry->text);
+	const char *cut = strrchr(entry->text->str, ' ');
+	g_string_truncate(entry->text, cut != NULL ? (size_t)(cut - entry->text->str) : 0);
+	dd_name_append(entry->text, owner.entry->text);
+	entry->end = dd_name_read_tails(reader, owner.end, false, entry->text);
+	finish(reader, entry, name->entry->kind, true, 92, "đơn vị trong đơn vị");
+	return true;
+}
+
 static bool
 read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
 {
@@ -368,7 +449,14 @@ read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
 		!(named && has_head && name.end > head.end) &&
 		read_alias(reader, at, has_head ? &head : NULL, entry))
 		return true;
-	if (named && !(has_head && name.end < head.end)) {
+	if (named && read_overlap(reader, at, &name, entry))
+		return true;
+	/* "Trường Cao đẳng Cộng đồng Đồng Tháp": what follows is no place alone */
+	bool generic = named && has_head && name.end == head.end && is_cap(reader, head.end) &&
+		       (strcmp(head.entry->kind, "school") == 0 ||
+			       strcmp(head.entry->kind, "company") == 0) &&
+		       head_stands(reader, &head);
+	if (named && !generic && !(has_head && name.end < head.end)) {
 		entry->text = g_string_new(name.entry->text);
 		entry->head = has_head ? head.entry->text : NULL;
 		size_t end = read_more(reader, name.end, entry->head, entry->text);
@@ -378,6 +466,7 @@ read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
 			dd_name_append_words(reader, entry->text, name.end, end);
 		}
 		entry->end = dd_name_read_tails(reader, end, false, entry->text);
+		entry->end = read_owner(reader, entry->end, entry->text);
 		finish(reader, entry, name.entry->kind, true, 95, "danh mục");
 		return true;
 	}
@@ -393,6 +482,7 @@ read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	entry->head = head.entry->text;
 	size_t end = read_body(reader, head.end, false, entry->text);
 	entry->end = dd_name_read_tails(reader, end, false, entry->text);
+	entry->end = read_owner(reader, entry->end, entry->text);
 	bool is_short = end == head.end + 1 && dd_alias_is_short(&reader->words, head.end);
 	finish(reader, entry, head.entry->kind, false, is_short ? 45 : 86,
 		is_short ? "viết tắt chưa rõ" : "cấu tạo tên");

@@ -4,13 +4,11 @@
 
 #include <string.h>
 
-#include "letter.h"
 #include "syllable.h"
 
 #define LONGEST_PHRASE 24
 #define STACK 96
-#define FOLDS 128
-#define NO_MATCH 1000u
+#define NO_MATCH DD_MISREAD_NONE
 #define MAX_TORN 5 /* letters of the second part of a torn word that the first part does not tell */
 
 /* A spelling of one word */
@@ -40,110 +38,14 @@ struct _DdVocab {
 	GArray *root_keys;       /* RootKey */
 	GArray *nodes;           /* Node, [0] the root */
 	GArray *spellings;       /* Spelling */
-	GHashTable *spelling_of; /* word number → index */
+	GArray *spelling_of;     /* uint32_t: index + 1 by word number */
 	GArray *entries;         /* DdVocabEntry */
 	GArray *by_fold;         /* uint32_t: first child of the root with this fold */
 	GStringChunk *texts;
 	uint16_t and_word, and_fold;
 	DdTokens scratch; /* for adding */
-	uint8_t costs[FOLDS][FOLDS];
-	uint8_t drops[FOLDS];  /* to lose the glyph that the text has and the word has not */
-	uint8_t misses[FOLDS]; /* to find no glyph of the word in the text */
+	DdMisread misread;
 };
-
-/* ten: a wrong letter; vowels are taken for each other, signs and digits for vowels */
-static void
-fill_costs(DdVocab *self)
-{
-	static const char vowels[] = "aeiouy";
-	static const char pairs[] = "ce3cd4db3dp3da5od4li1l1"
-				    "1i1"
-				    "1t4"
-				    "1j3i0o10d3"
-				    "6o26d46b34a28s35s3"
-				    "0q4&o2&e3&s5uv3"
-				    "yv3rn4nm4hb3hn4hi5ft3kh3ec3gq3gy4qg35g49g32z3|l2|i2!i2!l2/"
-				    "l3ri4rt4tl4ti4vw3vy3un4ou3ae3"
-				    "Sb8$s2@a1";
-	for (size_t a = 0; a < FOLDS; a++) {
-		for (size_t b = 0; b < FOLDS; b++) {
-			bool va = a != 0 && strchr(vowels, (int)a) != NULL,
-			     vb = b != 0 && strchr(vowels, (int)b) != NULL;
-			bool letter = g_ascii_isalpha((char)a);
-			unsigned cost = a == b          ? 0
-					: va && vb      ? 4
-					: vb && !letter ? 4
-					: !letter       ? 7
-							: 10;
-			self->costs[a][b] = (uint8_t)cost;
-		}
-		bool vowel = a != 0 && strchr(vowels, (int)a) != NULL,
-		     alnum = g_ascii_isalnum((char)a);
-		self->drops[a] = !alnum ? 4 : vowel || g_ascii_isdigit((char)a) ? 7 : 9;
-		self->misses[a] = vowel ? 7 : 9;
-	}
-	/* three characters a row: two that are confused, and the cost */
-	for (size_t i = 0; i + 2 < sizeof(pairs); i += 3) {
-		uint8_t a = (uint8_t)pairs[i], b = (uint8_t)pairs[i + 1],
-			cost = (uint8_t)(pairs[i + 2] - '0');
-		self->costs[a][b] = MIN(self->costs[a][b], cost);
-		self->costs[b][a] = MIN(self->costs[b][a], cost);
-	}
-}
-
-static uint8_t
-read_glyphs(DdGlyph *glyphs, const char *at, const char *end)
-{
-	uint8_t n = 0;
-	while (at < end && n < DD_MAX_GLYPHS) {
-		gunichar c;
-		at += dd_utf8_next(at, end, &c);
-		DdLetter letter = dd_letter_of(c);
-		if (letter.base != 0)
-			glyphs[n++] = (DdGlyph){
-				letter.fold, (uint8_t)(letter.base << 3 | letter.tone)};
-		else if (c == 0xA2) /* the cent sign is a misread ơ or c */
-			glyphs[n++] = (DdGlyph){'&', 0};
-		else
-			glyphs[n++] = (DdGlyph){c < 0x80 ? (char)c : '?', 0};
-	}
-	return n;
-}
-
-/* Weighted edit distance; gives up over @cap. Returns: the cost, NO_MATCH over @cap */
-static unsigned
-distance(const DdVocab *self, const DdGlyph *text, size_t n, const Spelling *word, unsigned cap)
-{
-	unsigned row[DD_MAX_GLYPHS + 1];
-	size_t m = word->n;
-	if (n > m + 2 || m > n + 2)
-		return NO_MATCH;
-	row[0] = 0;
-	for (size_t j = 1; j <= m; j++)
-		row[j] = row[j - 1] + self->misses[(uint8_t)word->glyphs[j - 1].fold & 127];
-	for (size_t i = 1; i <= n; i++) {
-		unsigned diagonal = row[0], least;
-		const DdGlyph *t = &text[i - 1];
-		unsigned drop = self->drops[(uint8_t)t->fold & 127];
-		row[0] += drop;
-		least = row[0];
-		for (size_t j = 1; j <= m; j++) {
-			const DdGlyph *w = &word->glyphs[j - 1];
-			unsigned swap = self->costs[(uint8_t)t->fold & 127][(uint8_t)w->fold & 127];
-			if (swap == 0 && t->marks != w->marks)
-				swap = 1;
-			unsigned lose = MIN(
-				row[j] + drop, row[j - 1] + self->misses[(uint8_t)w->fold & 127]);
-			unsigned cost = MIN(diagonal + swap, lose);
-			diagonal = row[j];
-			row[j] = cost;
-			least = MIN(least, cost);
-		}
-		if (least > cap)
-			return NO_MATCH;
-	}
-	return row[m] > cap ? NO_MATCH : row[m];
-}
 
 DdVocab *
 dd_vocab_new(DdLexicon *lexicon)
@@ -151,17 +53,18 @@ dd_vocab_new(DdLexicon *lexicon)
 	DdVocab *self = g_new0(DdVocab, 1);
 	Node root = {0};
 	self->lexicon = lexicon;
-	self->nodes = g_array_new(FALSE, TRUE, sizeof(Node));
-	self->spellings = g_array_new(FALSE, TRUE, sizeof(Spelling));
-	self->entries = g_array_new(FALSE, TRUE, sizeof(DdVocabEntry));
-	self->root_keys = g_array_new(FALSE, FALSE, sizeof(RootKey));
-	self->by_fold = g_array_new(FALSE, TRUE, sizeof(uint32_t));
-	self->spelling_of = g_hash_table_new(NULL, NULL);
-	self->texts = g_string_chunk_new(4096);
+	/* rooms for the catalogue, so that nothing is copied while it is read */
+	self->nodes = g_array_sized_new(FALSE, FALSE, sizeof(Node), 6144);
+	self->spellings = g_array_sized_new(FALSE, FALSE, sizeof(Spelling), 1536);
+	self->entries = g_array_sized_new(FALSE, FALSE, sizeof(DdVocabEntry), 3072);
+	self->root_keys = g_array_sized_new(FALSE, FALSE, sizeof(RootKey), 1024);
+	self->by_fold = g_array_sized_new(FALSE, TRUE, sizeof(uint32_t), 1536);
+	self->spelling_of = g_array_new(FALSE, TRUE, sizeof(uint32_t));
+	self->texts = g_string_chunk_new(65536);
 	g_array_append_val(self->nodes, root);
 	self->and_word = dd_lexicon_add(lexicon, "và", strlen("và"));
 	self->and_fold = dd_lexicon_get_fold(lexicon, self->and_word);
-	fill_costs(self);
+	dd_misread_init(&self->misread, false);
 	return self;
 }
 
@@ -175,7 +78,7 @@ dd_vocab_free(DdVocab *self)
 	g_array_unref(self->entries);
 	g_array_unref(self->by_fold);
 	g_array_unref(self->root_keys);
-	g_hash_table_unref(self->spelling_of);
+	g_array_unref(self->spelling_of);
 	g_string_chunk_free(self->texts);
 	dd_tokens_clear(&self->scratch);
 	g_free(self);
@@ -187,19 +90,22 @@ dd_vocab_get_lexicon(const DdVocab *self)
 	return self->lexicon;
 }
 
+/* @id: of the lexicon, 0 to be added */
 static uint32_t
-spelling_for(DdVocab *self, const char *text, size_t len)
+spelling_for(DdVocab *self, uint16_t id, const char *text, size_t len)
 {
-	uint16_t id = dd_lexicon_add(self->lexicon, text, len);
-	gpointer found;
-	if (g_hash_table_lookup_extended(self->spelling_of, GUINT_TO_POINTER(id), NULL, &found))
-		return GPOINTER_TO_UINT(found);
+	if (id == 0)
+		id = dd_lexicon_add(self->lexicon, text, len);
+	if (self->spelling_of->len <= id)
+		g_array_set_size(self->spelling_of, id + 512u);
+	uint32_t *known = &g_array_index(self->spelling_of, uint32_t, id);
+	if (*known != 0)
+		return *known - 1;
 	Spelling spelling = {.word = id, .fold = dd_lexicon_get_fold(self->lexicon, id)};
-	spelling.n = read_glyphs(spelling.glyphs, text, text + len);
-	uint32_t index = self->spellings->len;
+	spelling.n = dd_glyphs_read(spelling.glyphs, text, text + len);
 	g_array_append_val(self->spellings, spelling);
-	g_hash_table_insert(self->spelling_of, GUINT_TO_POINTER(id), GUINT_TO_POINTER(index));
-	return index;
+	*known = self->spellings->len;
+	return *known - 1;
 }
 
 static const Spelling *
@@ -299,7 +205,8 @@ dd_vocab_add(DdVocab *self, DdVocabType type, const char *text, const char *kind
 		}
 		if (n == LONGEST_PHRASE)
 			return;
-		at = child_for(self, at, spelling_for(self, text + token->start, token->len), joiner);
+		at = child_for(self, at, 
+			spelling_for(self, token->word, text + token->start, token->len), joiner);
 		path[n++] = at;
 		joiner = false;
 	}
@@ -333,12 +240,18 @@ dd_vocab_may_begin(const DdVocab *self, const DdTokens *tokens, size_t at, uint3
 	return false;
 }
 
+static unsigned
+distance(const DdVocab *self, const DdGlyph *text, size_t n, const Spelling *word, unsigned cap)
+{
+	return dd_misread_distance(&self->misread, text, n, word->glyphs, word->n, cap);
+}
+
 /* A misread word mostly keeps its first letter or a likeness of it. */
 static bool
 may_be(const DdVocab *self, DdDamage damage, const DdWord *word, const RootKey *key)
 {
 	char first = word->glyphs[0].fold, second = word->glyphs[1].fold;
-	if (self->costs[(uint8_t)first & 127][(uint8_t)key->first & 127] <= 4)
+	if (dd_misread_swap(&self->misread, first, key->first) <= 4)
 		return true;
 	/* first letter lost, added or wrong, then the second tells */
 	return damage == DD_DAMAGE_LIGHT && word->n_glyphs > 1 && key->n > 1 &&
@@ -669,7 +582,7 @@ dd_words_fill(DdWords *self, const DdVocab *vocab, const DdTokens *tokens, size_
 			       !dd_syllable_is_valid(
 				       tokens->text + word->start, word->end - word->start);
 		if (damaged)
-			word->n_glyphs = read_glyphs(
+			word->n_glyphs = dd_glyphs_read(
 				word->glyphs, tokens->text + word->start, tokens->text + word->end);
 		i = next;
 	}

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "lexicon.h"
+#include "misread.h"
 #include "token.h"
 
 G_BEGIN_DECLS
@@ -41,13 +42,6 @@ typedef struct {
 	uint32_t next;    /* another entry of the same words, index + 1 */
 } DdVocabEntry;
 
-/* A letter, digit or sign as the cost table sees it */
-typedef struct {
-	char fold;     /* a–z, or the ASCII sign, or '?' */
-	uint8_t marks; /* base and tone */
-} DdGlyph;
-
-#define DD_MAX_GLYPHS 14
 #define DD_MAX_ROOTS 12
 
 /* A first word of phrases that a word may be */

@@ -51,16 +51,20 @@ dd_transform_blank_lines(const char *utf8, int number)
 }
 
 GByteArray *
-dd_transform_spaces(const char *utf8, G_GNUC_UNUSED int number)
+dd_transform_spaces(const char *utf8, int number)
 {
 	GString *text = g_string_new(NULL);
-	unsigned n = 0;
+	int n = 0;
 	for (const char *at = utf8; *at != '\0'; at++) {
 		if (*at == '\n')
 			g_string_append(text, "  ");
-		g_string_append_c(text, *at);
-		if (*at == ' ' && ++n % 3 == 0)
-			g_string_append(text, n % 2 == 0 ? "\xc2\xa0" : " ");
+		bool odd = *at == ' ' && ++n % 5 == 0;
+		if (odd && number == 1)
+			g_string_append(text, "  ");
+		else if (odd)
+			g_string_append(text, "\xc2\xa0");
+		else
+			g_string_append_c(text, *at);
 	}
 	return take_string(text);
 }
@@ -100,7 +104,8 @@ dd_transform_wrap(const char *utf8, int number)
 GByteArray *
 dd_transform_encode(const char *utf8, int number)
 {
-	GByteArray *bytes = dd_test_encode(utf8, (DdEncoding)number);
+	g_autofree char *whole = g_utf8_normalize(utf8, -1, G_NORMALIZE_NFC);
+	GByteArray *bytes = dd_test_encode(whole, (DdEncoding)number);
 	if (number == DD_ENCODING_UTF16LE)
 		return g_byte_array_prepend(bytes, (const guint8 *)"\xff\xfe", 2);
 	if (number == DD_ENCODING_UTF16BE)

@@ -25,7 +25,7 @@ dd_transform_line_ends(const char *utf8, int number);
 /* Every blank line becomes @number blank lines */
 GByteArray *
 dd_transform_blank_lines(const char *utf8, int number);
-/* Blanks are doubled, every second one becomes a non-breaking space, blanks stand at line ends */
+/* Blanks at line ends, and every fifth blank is a non-breaking one, or two where @number is 1 */
 GByteArray *
 dd_transform_spaces(const char *utf8, int number);
 /* Lines longer than @number characters are broken at blanks; lines begin where they began */
