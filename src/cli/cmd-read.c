@@ -87,27 +87,6 @@ new_reader(const char *units_path, GError **error)
 	return reader;
 }
 
-static const char *
-get_reason(int code)
-{
-	switch ((DdError)code) {
-	case DD_ERROR_INVALID_DATA:
-		return "không phải văn bản thuần";
-	case DD_ERROR_UNSUPPORTED:
-		return "loại tệp chưa đọc được";
-	case DD_ERROR_TOO_LARGE:
-		return "quá lớn";
-	case DD_ERROR_EMPTY:
-		return "tệp rỗng, không có gì để đọc";
-	case DD_ERROR_IO:
-		return "không đọc được";
-	case DD_ERROR_INTERNAL:
-	case DD_ERROR_LAST:
-	default:
-		return "lỗi của chương trình";
-	}
-}
-
 /* Reads one file. Returns: (transfer full) or NULL, with a message in both languages */
 static DdReading *
 read_file(const DdReader *reader, const char *path, GError **error)
@@ -117,13 +96,7 @@ read_file(const DdReader *reader, const char *path, GError **error)
 		return NULL;
 	g_autofree char *base = strcmp(path, "-") == 0 ? g_strdup("-") : g_path_get_basename(path);
 	g_autofree char *name = dd_width_clean(base);
-	g_autoptr(GError) trouble = NULL;
-	DdReading *reading = dd_reader_read(reader, bytes, name, &trouble);
-	if (reading != NULL)
-		return reading;
-	g_set_error(error, trouble->domain, trouble->code, "%s (%s)", get_reason(trouble->code),
-		trouble->message);
-	return NULL;
+	return dd_reader_read(reader, bytes, name, error); /* its messages are in both languages */
 }
 
 /* One line that is written over and over, and blanked at the end (@path NULL) */

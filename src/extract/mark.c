@@ -111,6 +111,16 @@ close_mark(Cursor *cursor, const char *closers, DdMarkFound *mark)
 	return true;
 }
 
+/* "112/QĐ-TTg ngày …": what a line broke off of "số" is no item; "1/Rà soát" is one */
+static bool
+is_symbol_behind(const Cursor *cursor)
+{
+	const char *at = cursor->at;
+	while (at < cursor->end && !is_space(*at) && *at != '-')
+		at++;
+	return at > cursor->at && at + 1 < cursor->end && *at == '-' && !is_space(at[1]);
+}
+
 /* "III- NHIỆM VỤ", "1.1- …", as Party offices write */
 static bool
 close_with_dash(Cursor *cursor, DdMarkFound *mark)
@@ -163,6 +173,8 @@ read_number(DdContext *context, Cursor *cursor, DdMarkFound *mark)
 	if (!closed && (parts < 2 || behind == cursor->at || cursor->at >= cursor->end))
 		return false;
 	if (behind < cursor->end && (g_ascii_isdigit(*behind) || *behind == '/'))
+		return false;
+	if (mark->style == '/' && is_symbol_behind(&(Cursor){behind, cursor->end}))
 		return false;
 	/* "1. 1": the first row of a list whose own number Word typed twice is number 1 */
 	if (parts == 3 && mark->style == 0)

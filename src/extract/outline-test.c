@@ -131,6 +131,21 @@ test_broken_names(void)
 	      "2|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số cho cán bộ, công chức.\n");
 }
 
+/* Copied web pages break lines anywhere: numbers leave their words, short lines go on */
+static void
+test_ragged(void)
+{
+	check(DD_DAMAGE_NONE,
+	      "Căn cứ Quyết định số\n112/QĐ-TTg ngày\n22/01/2021 của Thủ tướng về phát triển nghề công tác xã hội, giai đoạn mới;\n"
+	      "Theo đề nghị của\nSở Nội vụ tại Tờ trình ngày\n15 tháng 4.\n",
+	      "|Căn cứ Quyết định số 112/QĐ-TTg ngày 22/01/2021 của Thủ tướng về phát triển nghề công tác xã hội, giai đoạn mới;\n"
+	      "|Theo đề nghị của Sở Nội vụ tại Tờ trình ngày 15 tháng 4.\n");
+	check(DD_DAMAGE_NONE, "Điều 1.\nBan hành kế hoạch.\nĐiều 2.\nGiao Sở A thực hiện.\n",
+	      "Điều 1|Ban hành kế hoạch.\nĐiều 2|Giao Sở A thực hiện.\n");
+	check(DD_DAMAGE_NONE, "I. CHUYỂN ĐỔI SỐ\n1. Hạ tầng số\nMua máy chủ.\n1/ Kinh tế số\n",
+	      "I|CHUYỂN ĐỔI SỐ\nI.1|Hạ tầng số\n|Mua máy chủ.\nI.1|Kinh tế số\n");
+}
+
 static void
 test_labels(void)
 {
@@ -287,6 +302,7 @@ main(int argc, char **argv)
 	g_test_add_func("/outline/named-levels", test_named_levels);
 	g_test_add_func("/outline/wrapped", test_wrapped);
 	g_test_add_func("/outline/broken-names", test_broken_names);
+	g_test_add_func("/outline/ragged", test_ragged);
 	g_test_add_func("/outline/labels", test_labels);
 	g_test_add_func("/outline/remarks", test_remarks);
 	g_test_add_func("/outline/repair", test_repair);

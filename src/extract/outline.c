@@ -15,9 +15,13 @@
 #define WRAPPED_MAX 140u     /* a text whose lines are wider than this was not broken by a page */
 #define LABEL_BYTES 160u     /* of a line that are looked at for a label */
 #define SLACK_PERCENT 90u    /* letters differ in width: a line this full may have been full */
+#define SHORT_PERCENT 70u    /* a line this empty was not broken for want of room */
+#define RAGGED_MIN 3u        /* sentences broken behind short lines, at least */
+#define RAGGED_SHARE 4u      /* and one in so many of all broken sentences */
+#define OPEN_WORD_BYTES 7u
 
 struct _DdOutlineGrammar {
-	DdPhrases *halves, *sections, *closings;
+	DdPhrases *halves, *sections, *closings, *bases;
 };
 
 /* Second halves of names that carry a dash: at the start of a line they are no item of a list. */
@@ -116,6 +120,11 @@ static const DdPhrase closings[] = {
 	{"chi tiết tại phụ lục", 0}, {"(chi tiết tại phụ lục", 0}, {"ghi chú", 0},	      {"vậy", 0},
 };
 
+/* How the lines begin that a document rests on; behind ";" each is a paragraph, however full the line before was. */
+static const DdPhrase bases[] = {
+	{"căn cứ", 0}, {"theo đề nghị", 0}, {"xét đề nghị", 0}, {"thực hiện", 0}, {"trên cơ sở", 0}, {"để triển khai", 0},
+};
+
 DdOutlineGrammar *
 dd_outline_grammar_new(DdLexicon *lexicon)
 {
@@ -123,6 +132,7 @@ dd_outline_grammar_new(DdLexicon *lexicon)
 	self->halves = dd_phrases_new(lexicon, halves, G_N_ELEMENTS(halves));
 	self->sections = dd_phrases_new(lexicon, sections, G_N_ELEMENTS(sections));
 	self->closings = dd_phrases_new(lexicon, closings, G_N_ELEMENTS(closings));
+	self->bases = dd_phrases_new(lexicon, bases, G_N_ELEMENTS(bases));
 	return self;
 }
 
@@ -134,6 +144,7 @@ dd_outline_grammar_free(DdOutlineGrammar *self)
 	dd_phrases_free(self->halves);
 	dd_phrases_free(self->sections);
 	dd_phrases_free(self->closings);
+	dd_phrases_free(self->bases);
 	g_free(self);
 }
 
@@ -228,9 +239,68 @@ typedef struct {
 	DdContext *context;
 	uint32_t width;
 	bool wrapped;
+	bool ragged;   /* lines were broken anywhere, as copied web pages are: a short line says nothing */
+	uint32_t lines; /* of the paragraph so far */
 	uint32_t last; /* line before the one looked at, in the same paragraph */
 	DdMarkFound previous[DD_MARK_DOT + 1]; /* last mark of each kind, to tell what comes next */
 } Joiner;
+
+/* Returns: TRUE when sentences go on behind lines that had room left for their next word */
+static bool
+measure_ragged(const DdContext *context, uint32_t width)
+{
+	const DdLine *before = NULL;
+	uint32_t broken = 0, early = 0, last = 0;
+	for (uint32_t i = 0; i < context->n_lines; i++) {
+		const DdLine *line = &context->lines[i];
+		if (line->blank || line->zone != DD_ZONE_BODY)
+			continue;
+		DdLetter letter = first_letter(context, line->start, line->end);
+		/* "a)" begins an item, no word */
+		bool word = line->end - line->start > 2 && strchr(").", context->chars[line->start + 1]) == NULL;
+		if (before != NULL && letter.base != 0 && !letter.upper && word && !ends_closed(context, before)) {
+			broken++;
+			early += dd_line_width(context, last) * 100 < width * SHORT_PERCENT;
+		}
+		before = line;
+		last = i;
+	}
+	return early >= RAGGED_MIN && early * RAGGED_SHARE >= broken;
+}
+
+/* Words behind which no sentence and no heading ends. "số" and "năm" are none: "chuyển đổi số", "hằng năm". */
+static const char *const open_words[] = {
+	"của", "và", "các", "cho", "theo", "tại", "từ", "đến", "với", "để", "do", "bằng", "hoặc", "những", "về",
+};
+
+/* Returns: TRUE when the line ends with a word that something must follow */
+static bool
+ends_open(const DdContext *context, const DdLine *line)
+{
+	uint32_t start = line->end;
+	while (start > line->start && line->end - start <= OPEN_WORD_BYTES && (unsigned char)context->chars[start - 1] > ' ')
+		start--;
+	for (size_t i = 0; i < G_N_ELEMENTS(open_words); i++)
+		if (strlen(open_words[i]) == line->end - start && memcmp(open_words[i], context->chars + start, line->end - start) == 0)
+			return true;
+	return false;
+}
+
+/* "112/QĐ-TTg …", "30/12/2016 của …", "22 tháng 7": a number that a line break parted from the word before it */
+static bool
+begins_with_rest_of_number(const DdContext *context, const DdLine *line)
+{
+	const char *at = context->chars + line->start, *end = context->chars + line->end;
+	const char *digits = at;
+	while (at < end && g_ascii_isdigit(*at))
+		at++;
+	if (at == digits || at + 1 >= end)
+		return false;
+	if (*at == '/' || *at == '-')
+		return (unsigned char)at[1] > ' ';
+	DdLetter letter = first_letter(context, (uint32_t)(at + 1 - context->chars), line->end);
+	return *at == ' ' && letter.base != 0 && !letter.upper;
+}
 
 /* Would the first word of the line have fitted behind the line before? Then somebody ended that line on purpose. */
 static bool
@@ -301,6 +371,23 @@ is_label_para(const Joiner *joiner, const DdLine *line, bool marked, const DdMar
 	return label_begins_at(joiner, marked ? mark->body : line->start, line->end);
 }
 
+/* Returns: TRUE when what stands before the unmarked line cannot end there, however short its line is */
+static bool
+goes_on_anyway(const Joiner *joiner, const DdLine *line)
+{
+	DdContext *context = joiner->context;
+	const DdLine *before = &context->lines[joiner->last];
+	const DdPara *para = &g_array_index(context->paras, DdPara, context->paras->len - 1);
+	if (para->mark != DD_MARK_NONE && para->body >= para->end)
+		return true; /* "Điều 1." alone on its line */
+	if (ends_closed(context, before))
+		return false;
+	if (begins_with_rest_of_number(context, line) || ends_open(context, before))
+		return true;
+	return joiner->ragged && (joiner->lines > 1 || para->mark == DD_MARK_NONE) && para->role == DD_ROLE_PROSE &&
+	       !dd_outline_is_capitals(context, before->start, before->end) && !dd_outline_is_capitals(context, line->start, line->end);
+}
+
 static bool
 begins_paragraph(const Joiner *joiner, const DdLine *line, bool marked, const DdMarkFound *mark)
 {
@@ -317,6 +404,8 @@ begins_paragraph(const Joiner *joiner, const DdLine *line, bool marked, const Dd
 		return true;
 	if (letter.base != 0 && !letter.upper)
 		return false;
+	if (line->zone == DD_ZONE_BODY && goes_on_anyway(joiner, line))
+		return false;
 	if (line->zone != DD_ZONE_BODY) /* titles are broken anywhere; "(" begins a note to it */
 		return first == '(';
 	if (context->chars[before->end - 1] == ',')
@@ -326,7 +415,8 @@ begins_paragraph(const Joiner *joiner, const DdLine *line, bool marked, const Dd
 	if (!ends_closed(context, before))
 		return false;
 	dd_context_scan(context, line->start, line->end);
-	return dd_outline_is_closing(joiner->grammar, &context->scratch, 0);
+	return dd_outline_is_closing(joiner->grammar, &context->scratch, 0) ||
+	       dd_phrases_match(joiner->grammar->bases, &context->scratch, 0, NULL) >= 0;
 }
 
 static uint8_t
@@ -341,6 +431,7 @@ dd_outline_join(const DdOutlineGrammar *self, const DdLabelGrammar *labels, DdCo
 	Joiner joiner = {.grammar = self, .labels = labels, .context = context, .last = UINT32_MAX};
 	joiner.width = measure_width(context);
 	joiner.wrapped = joiner.width <= WRAPPED_MAX;
+	joiner.ragged = joiner.wrapped && measure_ragged(context, joiner.width);
 	for (uint32_t i = 0; i < context->n_lines && context->paras->len < DD_MAX_PARAGRAPHS; i++) {
 		const DdLine *line = &context->lines[i];
 		if (line->blank)
@@ -369,12 +460,14 @@ dd_outline_join(const DdOutlineGrammar *self, const DdLabelGrammar *labels, DdCo
 				.task = -1,
 			};
 			g_array_append_val(context->paras, para);
+			joiner.lines = 0;
 			if (marked)
 				joiner.previous[mark.kind] = mark;
 		} else {
 			g_array_index(context->paras, DdPara, context->paras->len - 1).end = line->end;
 		}
 		joiner.last = i;
+		joiner.lines++;
 	}
 	/* noise inside a joined paragraph must not be read with it */
 	for (uint32_t i = 0; i < context->n_lines; i++)

@@ -383,11 +383,8 @@ static void
 set_time(DdTasker *self, const DdPara *para, const Block *block, DdTask *task)
 {
 	DdContext *context = self->context;
-	if (task->text.value != NULL) {
-		uint32_t end = para_at(self, block->text_end - 1)->end;
-		find_time(context, task->text.span.start, task->text.span.end, task);
-		find_time(context, task->text.span.end, end, task);
-	}
+	if (task->text.value != NULL) /* with what stands in brackets behind the text */
+		find_time(context, task->text.span.start, para_at(self, block->text_end - 1)->end, task);
 	const Heading *heading = task->time_raw.value == NULL ? find_heading(self, para, true) : NULL;
 	if (heading != NULL) {
 		task->time = heading->time;

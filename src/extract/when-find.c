@@ -104,7 +104,8 @@ offer(Find *find, Rank rank, size_t at, size_t len)
 	find->at = at;
 	find->len = len;
 	find->best = find->time;
-	find->best.confidence = MIN(find->best.confidence, rank == RANK_SAID ? 85 : 70);
+	uint8_t most = rank == RANK_SAID ? 85 : 70;
+	find->best.confidence = MIN(find->best.confidence, most);
 	return true;
 }
 
@@ -157,7 +158,7 @@ part_end(const Find *find, size_t i, size_t max)
 	return to;
 }
 
-/* A season or feast that begins at @i with "trước" and the like. Returns: the words that say so, 0 none */
+/* A season or feast behind "trước" and the like at @i. Returns: the words that say so, 0 none */
 static size_t
 season_lead(const DdTimeScan *scan, size_t i)
 {
@@ -171,7 +172,7 @@ season_lead(const DdTimeScan *scan, size_t i)
 		       : 0;
 }
 
-/* "trong dịp nghỉ hè cho học sinh", "trước mùa lũ", "sau mưa lũ", not "sau bão số 3", which has been */
+/* "trong dịp nghỉ hè", "trước mùa lũ", "sau mưa lũ"; not "sau bão số 3", which has been */
 static bool
 take_season(Find *find, size_t i)
 {
@@ -216,7 +217,7 @@ take_ahead(Find *find, size_t i)
 	return false;
 }
 
-/* Does what stands in [@at, @to) say from when a duration runs: "kể từ …", "sau khi …", "từ ngày …"? */
+/* Does [@at, @to) say from when a duration runs: "kể từ …", "sau khi …", "từ ngày …"? */
 static bool
 has_beginning(const DdTimeScan *scan, size_t at, size_t to)
 {
@@ -229,7 +230,7 @@ has_beginning(const DdTimeScan *scan, size_t at, size_t to)
 	return false;
 }
 
-/* "trong thời hạn 05 ngày làm việc kể từ ngày …", "sau 05 ngày kể từ khi …", "chậm nhất 03 ngày sau khi …" */
+/* "trong thời hạn 05 ngày làm việc kể từ ngày …", "chậm nhất 03 ngày sau khi …" */
 static bool
 take_duration(Find *find, size_t i)
 {
@@ -254,7 +255,7 @@ take_duration(Find *find, size_t i)
 	return offer(find, RANK_EVENT, i, to - i);
 }
 
-/* Where the repetition of a day said at @i may stand: near, or behind more days: "05/6 và trước ngày 05/12 hằng năm" */
+/* How far the repetition of a day may stand: near, or behind more days ("05/6 và 05/12 hằng năm") */
 static size_t
 repeat_end(const Find *find, size_t i)
 {
@@ -295,7 +296,7 @@ take_day_of_repeat(Find *find, size_t i)
 	return false;
 }
 
-/* Is a day or month behind @i a repeated one: "trước ngày 15/12 hằng năm"? Only a report's, when it comes to that. */
+/* Is the day behind @i a repeated one: "trước ngày 15/12 hằng năm"? */
 static bool
 is_repeated(Find *find, size_t i)
 {
@@ -349,7 +350,7 @@ take_within(Find *find, size_t i)
 	return take_phrase(find, i);
 }
 
-/* "từ ngày 05/6 đến ngày 15/8/2025", "bắt đầu từ tháng 5/2025"; years alone belong to names and figures */
+/* "từ ngày 05/6 đến ngày 15/8/2025", "bắt đầu từ tháng 5/2025"; years alone belong to names */
 static bool
 take_from(Find *find, size_t i)
 {
@@ -377,7 +378,7 @@ take_from(Find *find, size_t i)
 	return begun ? accept(find, i - 2, len + 2) : accept(find, i, len);
 }
 
-/* Is the repetition at @i part of a name: "kế hoạch hằng năm"? A plan that is made each year is work. */
+/* Is the repetition at @i part of a name ("kế hoạch hằng năm")? To make a plan each year is work. */
 static bool
 is_in_name(const Find *find, size_t i)
 {

@@ -20,6 +20,7 @@ typedef struct {
 struct _DdLexicon {
 	Table exact, fold;
 	Table deletions;    /* bare words with one letter left out, and whole → number; 0xffff: several */
+	gsize near_ready;   /* deletions are made when the first damaged text asks for them; clean text never does */
 	GArray *fold_of;    /* uint16_t by exact number */
 	GPtrArray *folds;   /* bare words by number, [0] NULL */
 };
@@ -160,7 +161,8 @@ add_fold(DdLexicon *self, uint64_t key, const char *fold)
 	id = (uint16_t)self->folds->len;
 	g_ptr_array_add(self->folds, g_strdup(fold));
 	put(&self->fold, key, id);
-	put_deletions(self, fold, id);
+	if (self->near_ready)
+		put_deletions(self, fold, id);
 	return id;
 }
 
@@ -220,11 +222,23 @@ dd_lexicon_get_fold_count(const DdLexicon *self)
 	return (uint16_t)(self->folds->len - 1);
 }
 
+/* One of several readers that share the lexicon makes them, once. */
+static void
+make_deletions(DdLexicon *self)
+{
+	if (!g_once_init_enter(&self->near_ready))
+		return;
+	for (guint id = 1; id < self->folds->len; id++)
+		put_deletions(self, g_ptr_array_index(self->folds, id), (uint16_t)id);
+	g_once_init_leave(&self->near_ready, 1);
+}
+
 uint16_t
 dd_lexicon_near(const DdLexicon *self, const char *fold, size_t len)
 {
 	if (len < 3 || len > NEAR_LETTERS)
 		return 0;
+	make_deletions((DdLexicon *)self);
 	uint16_t found = 0;
 	for (size_t i = 0; i <= len; i++) {
 		uint16_t id = get(&self->deletions, key_without(fold, len, i));

@@ -8,6 +8,7 @@
 
 extern const char dd_data_units[];
 extern const char dd_data_unit_words[];
+extern const char dd_data_administrative_words[];
 
 #define COLUMNS 4
 #define MAX_HEAD_BYTES 60
@@ -330,12 +331,39 @@ dd_directory_new(DdLexicon *lexicon, const char *csv, GError **error)
 	return g_steal_pointer(&self);
 }
 
+/* What each line of a catalogue has to teach: its names and phrases, not its codes */
+static void
+learn_cells(DdRestorer *restorer, const char *data, size_t column)
+{
+	g_auto(CsvReader) csv = {.at = data, .next = 1};
+	while (csv_row(&csv, NULL)) {
+		if (csv.n > column)
+			dd_restorer_learn(restorer, csv.cells[column]->str);
+	}
+}
+
+const DdRestorer *
+dd_directory_get_restorer(const DdDirectory *directory)
+{
+	DdDirectory *self = (DdDirectory *)directory;
+	/* made when the first bad scan asks for it; clean texts pay nothing */
+	if (g_once_init_enter(&self->restorer)) {
+		DdRestorer *made = dd_restorer_new();
+		dd_restorer_learn(made, dd_data_administrative_words);
+		learn_cells(made, dd_data_units, 0);
+		learn_cells(made, dd_data_unit_words, 1);
+		g_once_init_leave(&self->restorer, (gsize)made);
+	}
+	return (const DdRestorer *)self->restorer;
+}
+
 void
 dd_directory_free(DdDirectory *self)
 {
 	if (self == NULL)
 		return;
 	dd_vocab_free(self->vocab);
+	dd_restorer_free((DdRestorer *)self->restorer);
 	g_hash_table_unref(self->aliases);
 	g_string_chunk_free(self->texts);
 	g_free(self);

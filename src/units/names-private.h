@@ -11,6 +11,7 @@ struct _DdDirectory {
 	DdVocab *vocab;
 	GHashTable *aliases; /* bare letters of an abbreviation → DdAlias */
 	GStringChunk *texts;
+	gsize restorer; /* DdRestorer *, 0 until the first bad scan */
 };
 
 /* What an abbreviation stands for */

@@ -13,6 +13,7 @@
 
 #include "arena.h"
 #include "lexicon.h"
+#include "restore.h"
 #include "token.h"
 
 G_BEGIN_DECLS
@@ -41,6 +42,9 @@ DdDirectory *
 dd_directory_new(DdLexicon *lexicon, const char *csv, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_directory_free(DdDirectory *self);
+/* Returns: (transfer none) the restorer of bad scans that knows the catalogue and the usual words of plans */
+const DdRestorer *
+dd_directory_get_restorer(const DdDirectory *directory);
 
 /* Returns: (transfer full) an empty set of names that one document defines */
 DdLocalNames *

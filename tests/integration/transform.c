@@ -69,6 +69,8 @@ dd_transform_spaces(const char *utf8, int number)
 	return take_string(text);
 }
 
+#define CENTRED 16 /* blanks in front from which on a line is no paragraph */
+
 static void
 wrap_line(GString *out, const char *line, long width)
 {
@@ -96,7 +98,12 @@ dd_transform_wrap(const char *utf8, int number)
 	for (size_t i = 0; lines[i] != NULL; i++) {
 		if (i > 0)
 			g_string_append_c(text, '\n');
-		wrap_line(text, lines[i], number);
+		size_t indent = strspn(lines[i], " ");
+		/* columns side by side and centred lines are no prose */
+		if (indent >= CENTRED || strstr(lines[i] + indent, "  ") != NULL)
+			g_string_append(text, lines[i]);
+		else
+			wrap_line(text, lines[i], number);
 	}
 	return take_string(text);
 }

@@ -1,0 +1,526 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* restore.c: Viterbi over the syllables that damaged words may be */
+#include "restore.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "letter.h"
+#include "maxima.h"
+#include "misread.h"
+#include "syllable.h"
+
+#define MAX_WORDS 8000u   /* syllables known */
+#define MAX_PAIRS 60000u  /* pairs known */
+#define MAX_PATHS 10      /* candidates of one word */
+#define MAX_SYLLABLE 27   /* bytes */
+#define NO_WORD 0xffffu
+#define UNLIKE 100000u
+
+enum {
+	COST_PAIR = 2,     /* neighbours seen together once */
+	COST_STRANGE = 9,  /* neighbours never seen together */
+	COST_OPEN = 4,     /* behind what is no syllable */
+	COST_TORN = 3,     /* a blank inside of a word */
+	COST_KEEP = 9,     /* a syllable that is not known */
+	COST_KEEP_BAD = 14 /* what is no syllable; and more by its length */
+};
+
+/* A syllable as it is to be written; all capitals when it is an abbreviation */
+typedef struct {
+	char text[MAX_SYLLABLE + 1];
+	uint8_t n;
+	bool is_short;
+	uint16_t count;
+	DdGlyph glyphs[DD_MAX_GLYPHS];
+} Known;
+
+struct _DdRestorer {
+	DdMisread misread;
+	GArray *known;      /* Known */
+	GHashTable *number; /* char * → number + 1 */
+	GHashTable *pairs;  /* left << 16 | right → count */
+};
+
+/* A word of the text between blanks: signs, letters, signs */
+typedef struct {
+	uint32_t start, core, core_end, end;
+	uint8_t n;
+	bool plain; /* nothing to restore: figures, signs, numbers of documents */
+	bool upper, cap, valid;
+	DdGlyph glyphs[DD_MAX_GLYPHS];
+} Word;
+
+/* What a word may be, and the cheapest way to it */
+typedef struct {
+	uint16_t known; /* NO_WORD: as written */
+	uint16_t back;  /* of the word before @span words */
+	uint8_t span;
+	uint16_t channel;
+	uint32_t total;
+} Path;
+
+typedef struct {
+	Path items[MAX_PATHS];
+	size_t n;
+} Paths;
+
+DdRestorer *
+dd_restorer_new(void)
+{
+	DdRestorer *self = g_new0(DdRestorer, 1);
+	dd_misread_init(&self->misread, true);
+	self->known = g_array_sized_new(FALSE, FALSE, sizeof(Known), 2048);
+	self->number = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	self->pairs = g_hash_table_new(NULL, NULL);
+	return self;
+}
+
+void
+dd_restorer_free(DdRestorer *self)
+{
+	if (self == NULL)
+		return;
+	g_array_unref(self->known);
+	g_hash_table_unref(self->number);
+	g_hash_table_unref(self->pairs);
+	g_free(self);
+}
+
+static const Known *
+known_at(const DdRestorer *self, uint16_t i)
+{
+	return &g_array_index(self->known, Known, i);
+}
+
+static bool
+is_all_upper(const char *at, const char *end)
+{
+	unsigned letters = 0;
+	while (at < end) {
+		gunichar c;
+		at += dd_utf8_next(at, end, &c);
+		DdLetter letter = dd_letter_of(c);
+		if (letter.base == 0 || !letter.upper)
+			return false;
+		letters++;
+	}
+	return letters > 1;
+}
+
+/* Returns: number of the syllable, made when new; NO_WORD when it is none */
+static uint16_t
+learn_word(DdRestorer *self, const char *at, const char *end)
+{
+	Known word = {.count = 0};
+	bool is_short = is_all_upper(at, end);
+	if (end - at > MAX_SYLLABLE || (!is_short && !dd_syllable_is_valid(at, (size_t)(end - at))))
+		return NO_WORD;
+	g_autofree char *text =
+		is_short ? g_strndup(at, (gsize)(end - at)) : g_utf8_strdown(at, (gssize)(end - at));
+	gpointer number = g_hash_table_lookup(self->number, text);
+	if (number == NULL) {
+		if (self->known->len >= MAX_WORDS || strlen(text) > MAX_SYLLABLE)
+			return NO_WORD;
+		g_strlcpy(word.text, text, sizeof(word.text));
+		word.is_short = is_short;
+		word.n = dd_glyphs_read(word.glyphs, text, text + strlen(text));
+		g_array_append_val(self->known, word);
+		number = GUINT_TO_POINTER(self->known->len);
+		g_hash_table_insert(self->number, g_steal_pointer(&text), number);
+	}
+	uint16_t id = (uint16_t)(GPOINTER_TO_UINT(number) - 1);
+	Known *known = &g_array_index(self->known, Known, id);
+	known->count += known->count < UINT16_MAX;
+	return id;
+}
+
+static gpointer
+pair_key(uint16_t left, uint16_t right)
+{
+	return GUINT_TO_POINTER((guint)left << 16 | right);
+}
+
+static void
+learn_pair(DdRestorer *self, uint16_t left, uint16_t right)
+{
+	if (left == NO_WORD || right == NO_WORD)
+		return;
+	guint count = GPOINTER_TO_UINT(g_hash_table_lookup(self->pairs, pair_key(left, right)));
+	if (count > 0 || g_hash_table_size(self->pairs) < MAX_PAIRS)
+		g_hash_table_insert(
+			self->pairs, pair_key(left, right), GUINT_TO_POINTER(MIN(count + 1, 1000u)));
+}
+
+/* Letters only: a sign ends a syllable. Returns: behind the letters at @at */
+static const char *
+letters_end(const char *at, const char *end)
+{
+	while (at < end) {
+		gunichar c;
+		unsigned len = dd_utf8_next(at, end, &c);
+		if (dd_letter_of(c).base == 0)
+			break;
+		at += len;
+	}
+	return at;
+}
+
+void
+dd_restorer_learn(DdRestorer *self, const char *text)
+{
+	uint16_t before = NO_WORD;
+	const char *at = text, *stop = text + strlen(text);
+	bool fresh = true;
+	while (at < stop) {
+		if (fresh && *at == '#') {
+			at += strcspn(at, "\n");
+			continue;
+		}
+		fresh = *at == '\n';
+		const char *end = letters_end(at, stop);
+		if (end > at) {
+			uint16_t word = learn_word(self, at, end);
+			learn_pair(self, before, word);
+			before = word;
+			at = end;
+			continue;
+		}
+		gunichar c;
+		at += dd_utf8_next(at, stop, &c);
+		/* "bảo vệ, chăm sóc": a comma or a dash parts no phrase */
+		if (c != ' ' && c != ',' && c != '-')
+			before = NO_WORD;
+	}
+}
+
+/* Signs around a word that are no part of it; inside of it they are misread letters. */
+static bool
+is_outer(gunichar c)
+{
+	return c < 0x80 ? strchr(".,;:()[]\"'/-+*_=", (int)c) != NULL && c != 0
+			: (c >= 0x2010 && c <= 0x2022) || c == 0xAB || c == 0xBB;
+}
+
+static void
+find_core(Word *word, const char *text)
+{
+	const char *at = text + word->start, *end = text + word->end;
+	while (at < end) {
+		gunichar c;
+		unsigned len = dd_utf8_next(at, end, &c);
+		if (!is_outer(c))
+			break;
+		at += len;
+	}
+	while (end > at) {
+		const char *last = g_utf8_find_prev_char(at, end);
+		if (last == NULL || !is_outer(g_utf8_get_char(last)))
+			break;
+		end = last;
+	}
+	word->core = (uint32_t)(at - text);
+	word->core_end = (uint32_t)(end - text);
+}
+
+static void
+look_at(const DdRestorer *self, Word *word, const char *text)
+{
+	unsigned letters = 0, digits = 0, capitals = 0, slashes = 0;
+	const char *at, *end;
+	find_core(word, text);
+	at = text + word->core;
+	end = text + word->core_end;
+	while (at < end) {
+		gunichar c;
+		at += dd_utf8_next(at, end, &c);
+		DdLetter letter = dd_letter_of(c);
+		if (letters == 0 && letter.upper && digits == 0)
+			word->cap = true;
+		letters += letter.base != 0;
+		capitals += letter.base != 0 && letter.upper;
+		digits += c < 0x80 && g_ascii_isdigit((char)c);
+		slashes += c == '/' || c == '-' || c == '@' || c == '_';
+	}
+	word->n = dd_glyphs_read(word->glyphs, text + word->core, end);
+	word->upper = letters > 1 && capitals == letters;
+	word->valid = dd_syllable_is_valid(text + word->core, word->core_end - word->core);
+	word->plain = word->core == word->core_end || slashes > 0 || (digits > 1 && digits >= letters) ||
+		      (letters == 0 && (digits > 0 || word->core_end - word->core == 1)) ||
+		      word->core_end - word->core > 2 * MAX_SYLLABLE;
+	(void)self;
+}
+
+static GArray *
+split(const DdRestorer *self, const char *text, size_t len)
+{
+	GArray *words = g_array_new(FALSE, FALSE, sizeof(Word));
+	for (size_t i = 0; i < len;) {
+		if (g_ascii_isspace(text[i])) {
+			i++;
+			continue;
+		}
+		Word word = {.start = (uint32_t)i};
+		while (i < len && !g_ascii_isspace(text[i]))
+			i++;
+		word.end = (uint32_t)i;
+		look_at(self, &word, text);
+		g_array_append_val(words, word);
+	}
+	return words;
+}
+
+/* What neighbours cost. @left, @right: NO_WORD for what is no known syllable */
+static unsigned
+pair_cost(const DdRestorer *self, uint16_t left, uint16_t right)
+{
+	if (right == NO_WORD)
+		return COST_OPEN;
+	unsigned count = known_at(self, right)->count;
+	unsigned rare = count >= 16 ? 0 : count >= 4 ? 1 : count >= 2 ? 2 : 3;
+	if (left == NO_WORD)
+		return COST_OPEN + rare;
+	guint seen = GPOINTER_TO_UINT(g_hash_table_lookup(self->pairs, pair_key(left, right)));
+	if (seen > 0)
+		return seen >= 4 ? 0 : seen >= 2 ? 1 : COST_PAIR;
+	return COST_STRANGE + rare;
+}
+
+/* Adds @path, found by its channel cost; the cheapest are kept */
+static void
+add_path(Paths *paths, Path path)
+{
+	size_t worst = 0;
+	if (paths->n < MAX_PATHS) {
+		paths->items[paths->n++] = path;
+		return;
+	}
+	for (size_t i = 1; i < paths->n; i++)
+		if (paths->items[i].channel > paths->items[worst].channel)
+			worst = i;
+	if (paths->items[worst].channel > path.channel)
+		paths->items[worst] = path;
+}
+
+static bool
+may_be(const DdRestorer *self, const DdGlyph *glyphs, size_t n, const Known *known)
+{
+	if (n > known->n + 2u || known->n > n + 2u)
+		return false;
+	char first = glyphs[0].fold, second = n > 1 ? glyphs[1].fold : '\0';
+	return dd_misread_swap(&self->misread, first, known->glyphs[0].fold) <= 4 ||
+	       first == known->glyphs[1].fold || (second != '\0' && second == known->glyphs[0].fold) ||
+	       (second != '\0' && known->n > 2 && second == known->glyphs[1].fold);
+}
+
+static void
+add_near(const DdRestorer *self, Paths *paths, const DdGlyph *glyphs, size_t n, bool upper,
+	uint8_t span)
+{
+	unsigned cap = (unsigned)MIN(3 * n + 5, 28);
+	if (span > 1)
+		cap = (unsigned)n * 2;
+	for (guint i = 0; i < self->known->len && n > 0; i++) {
+		const Known *known = known_at(self, (uint16_t)i);
+		if ((known->is_short && !upper) || !may_be(self, glyphs, n, known))
+			continue;
+		unsigned cost = dd_misread_distance(
+			&self->misread, glyphs, n, known->glyphs, known->n, cap);
+		if (cost != DD_MISREAD_NONE)
+			add_path(paths, (Path){.known = (uint16_t)i,
+						.span = span,
+						.channel = (uint16_t)(cost + (span - 1) * COST_TORN)});
+	}
+}
+
+static void
+find_paths(const DdRestorer *self, const GArray *words, guint i, Paths *paths)
+{
+	const Word *word = &g_array_index(words, Word, i);
+	paths->n = 0;
+	if (!word->plain)
+		add_near(self, paths, word->glyphs, word->n, word->upper, 1);
+	const Word *before = i > 0 ? word - 1 : NULL;
+	/* "quy ét": a blank inside of a word, no sign beside it */
+	if (before != NULL && !word->plain && !before->plain && before->n <= 4 &&
+		!(before->valid && word->valid) && before->core_end == before->end &&
+		word->core == word->start && before->n + word->n <= 8 && !word->cap) {
+		DdGlyph joined[DD_MAX_GLYPHS];
+		memcpy(joined, before->glyphs, before->n * sizeof(DdGlyph));
+		memcpy(joined + before->n, word->glyphs, word->n * sizeof(DdGlyph));
+		add_near(self, paths, joined, (size_t)before->n + word->n, false, 2);
+	}
+	unsigned keep = word->plain ? 0
+			: word->valid || word->upper
+				? COST_KEEP
+				: COST_KEEP_BAD + 2u * word->n;
+	if (paths->n == MAX_PATHS) /* a word can always be kept */
+		paths->n--;
+	paths->items[paths->n++] =
+		(Path){.known = NO_WORD, .span = 1, .channel = (uint16_t)keep};
+}
+
+static void
+walk(const DdRestorer *self, Paths *all, guint n)
+{
+	for (guint i = 0; i < n; i++) {
+		for (size_t k = 0; k < all[i].n; k++) {
+			Path *path = &all[i].items[k];
+			path->total = UNLIKE;
+			if (i + 1 == path->span)
+				path->total = pair_cost(self, NO_WORD, path->known) + path->channel;
+			const Paths *left = i >= path->span ? &all[i - path->span] : NULL;
+			for (size_t j = 0; left != NULL && j < left->n; j++) {
+				unsigned total = left->items[j].total + path->channel +
+						 pair_cost(self, left->items[j].known, path->known);
+				if (total >= path->total)
+					continue;
+				path->total = total;
+				path->back = (uint16_t)j;
+			}
+		}
+	}
+}
+
+/* Chosen path of each word; span 0 where a word was joined with the one behind it */
+static Path *
+trace(const Paths *all, guint n)
+{
+	Path *chosen = g_new0(Path, n);
+	size_t best = 0;
+	for (size_t k = 1; k < all[n - 1].n; k++)
+		if (all[n - 1].items[k].total < all[n - 1].items[best].total)
+			best = k;
+	for (guint i = n; i > 0;) {
+		chosen[i - 1] = all[i - 1].items[best];
+		best = chosen[i - 1].back;
+		i -= chosen[i - 1].span;
+	}
+	return chosen;
+}
+
+static bool
+is_seen(const DdRestorer *self, uint16_t left, uint16_t right)
+{
+	return left != NO_WORD && right != NO_WORD &&
+	       g_hash_table_contains(self->pairs, pair_key(left, right));
+}
+
+/*
+ * A word that goes with neither neighbour is kept when it would be changed by more than marks; a place or a surname even
+ * then.
+ */
+static void
+keep_unsure(const DdRestorer *self, const GArray *words, Path *chosen)
+{
+	uint16_t before = NO_WORD;
+	for (guint i = 0; i < words->len; i++) {
+		const Word *word = &g_array_index(words, Word, i);
+		uint16_t behind = NO_WORD;
+		if (chosen[i].span == 0)
+			continue;
+		for (guint k = i + 1; k < words->len && k < i + 3 && behind == NO_WORD; k++)
+			if (chosen[k].span > 0) {
+				behind = chosen[k].known;
+				break;
+			}
+		bool linked = is_seen(self, before, chosen[i].known) ||
+			      is_seen(self, chosen[i].known, behind);
+		before = chosen[i].known;
+		unsigned allowed = word->cap ? 0 : 4;
+		if (!linked && chosen[i].span == 1 && chosen[i].channel > allowed)
+			chosen[i].known = NO_WORD;
+	}
+}
+
+static void
+append_known(GString *out, const Known *known, bool upper, bool cap)
+{
+	if (known->is_short || (!upper && !cap)) {
+		g_string_append(out, known->text);
+		return;
+	}
+	const char *rest = upper ? known->text + strlen(known->text) : g_utf8_next_char(known->text);
+	g_autofree char *large = g_utf8_strup(known->text, rest - known->text);
+	g_string_append(out, large);
+	g_string_append(out, rest);
+}
+
+/* Writes the words and notes where each comes from */
+static void
+write_out(const DdRestorer *self, const char *text, const GArray *words, const Path *chosen,
+	GString *out, GArray *places)
+{
+	for (guint i = 0; i < words->len; i++) {
+		if (chosen[i].span == 0)
+			continue;
+		const Word *word = &g_array_index(words, Word, i), *first = word;
+		if (chosen[i].span > 1)
+			first = word - 1;
+		if (out->len > 0)
+			g_string_append_c(out, ' ');
+		DdRestoredWord place = {(uint32_t)out->len, first->start, word->end};
+		g_array_append_val(places, place);
+		g_string_append_len(out, text + first->start, first->core - first->start);
+		if (chosen[i].known == NO_WORD)
+			g_string_append_len(out, text + first->core, word->core_end - first->core);
+		else
+			append_known(out, known_at(self, chosen[i].known), word->upper, first->cap);
+		g_string_append_len(out, text + word->core_end, word->end - word->core_end);
+	}
+}
+
+static uint8_t
+judge(const GArray *words, const Path *chosen)
+{
+	unsigned n = 0, doubt = 0;
+	for (guint i = 0; i < words->len; i++) {
+		const Word *word = &g_array_index(words, Word, i);
+		if (chosen[i].span == 0 || word->plain)
+			continue;
+		n++;
+		doubt += chosen[i].known != NO_WORD ? MIN(2u * chosen[i].channel, 50u)
+			 : word->valid              ? 30u
+						    : 80u;
+	}
+	return n == 0 ? 95 : (uint8_t)(95 - MIN(doubt / n, 90));
+}
+
+const char *
+dd_restore_words(const DdRestorer *self, const char *broken, size_t len, DdArena *arena,
+	uint8_t *confidence_out, DdRestoredWord **words_out, size_t *n_out)
+{
+	size_t looked = MIN(len, DD_MAX_RESTORED);
+	while (looked > 0 && looked < len && !g_ascii_isspace(broken[looked]))
+		looked--;
+	g_autoptr(GArray) words = split(self, broken, looked);
+	g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(DdRestoredWord));
+	g_autoptr(GString) out = g_string_sized_new(len + 16);
+	uint8_t confidence = 0;
+	if (words->len > 0) {
+		g_autofree Paths *all = g_new(Paths, words->len);
+		for (guint i = 0; i < words->len; i++)
+			find_paths(self, words, i, &all[i]);
+		walk(self, all, words->len);
+		g_autofree Path *chosen = trace(all, words->len);
+		keep_unsure(self, words, chosen);
+		write_out(self, broken, words, chosen, out, places);
+		confidence = judge(words, chosen);
+	}
+	g_string_append_len(out, broken + looked, (gssize)(len - looked));
+	if (confidence_out != NULL)
+		*confidence_out = confidence;
+	if (words_out != NULL) {
+		*words_out = dd_arena_memdup(
+			arena, places->data, places->len * sizeof(DdRestoredWord));
+		*n_out = places->len;
+	}
+	return dd_arena_strndup(arena, out->str, out->len);
+}
+
+const char *
+dd_restore(const DdRestorer *self, const char *broken, size_t len, DdArena *arena,
+	uint8_t *confidence_out)
+{
+	return dd_restore_words(self, broken, len, arena, confidence_out, NULL, NULL);
+}
