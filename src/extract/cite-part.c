@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cite-part.c: the parts of a citation beside its number: date, issuer, title, clause */
+#include <string.h>
+
 #include "cite-private.h"
 
 #define MAX_BLANK_DATE 24 /* tokens of a date left blank */
@@ -517,7 +519,8 @@ clause_token(const DdCiteGrammar *self, const DdTokens *tokens, size_t i)
 		return token->value == '.' || token->value == ',' || token->value == '(' ||
 		       token->value == ')' || token->value == '-' || token->value == '+';
 	return token->len == 1 ||
-	       ((token->flags & DD_TOKEN_UPPER) && token->len <= 5 && token->word == 0) ||
+	       ((token->flags & DD_TOKEN_UPPER) && token->len <= 5 &&
+		       (token->word == 0 || strspn(tokens->text + token->start, "IVXL") >= token->len)) ||
 	       (token->len == 2 && !(token->flags & DD_TOKEN_UPPER) &&
 		       (token->flags & DD_TOKEN_MARKED)) ||
 	       dd_cite_is(self, tokens, i, DD_CITE_CLAUSE | DD_CITE_AND);

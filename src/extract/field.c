@@ -107,9 +107,14 @@ static void
 read_value(const DdTaskTools *tools, DdContext *context, DdLabel label, size_t from, size_t to, DdTask *task)
 {
 	const DdTokens *tokens = &context->scratch;
+	size_t colon = from - 1;
 	drop_closing(tokens, from, &to);
-	if (!trim(tokens, &from, &to))
+	if (!trim(tokens, &from, &to)) {
+		if (label == DD_LABEL_TIME)
+			dd_context_remark(context, tokens->items[colon].start, dd_token_end(tokens, colon), "time-missing",
+					  "the field for the time is left blank", "ô thời gian để trống");
 		return;
+	}
 	DdField field = dd_context_field(context, tokens->items[from].start, dd_token_end(tokens, to - 1), 95, "label");
 	switch (label) {
 	case DD_LABEL_LEAD:

@@ -13,6 +13,7 @@
 #define TITLE_LINES 16u
 #define TITLE_BYTES 2000u
 #define ADDRESSEES 60u
+#define SENTENCE_BYTES 32u /* of a line, at least, that begins the text behind a title in capitals */
 
 typedef struct {
 	DdHead *head;
@@ -102,14 +103,6 @@ take_motto(const DdContext *context, DdHeadLine *line)
 	return found;
 }
 
-static bool
-is_alone_behind(const DdHeadLine *line, uint32_t at)
-{
-	while (line->s[at] == ' ' || line->s[at] == '.' || line->s[at] == ')')
-		at++;
-	return at >= line->n || line->s[at] == '\t' || line->s[at] == DD_HEAD_GONE;
-}
-
 static void
 take_number_and_date(Letter *self, DdHeadLine *line)
 {
@@ -125,11 +118,26 @@ take_number_and_date(Letter *self, DdHeadLine *line)
 		return;
 	}
 	dd_head_find_date(context, line, &date);
-	if (date.found && !self->date.found && is_alone_behind(line, date.to)) {
+	if (date.found && !self->date.found && dd_head_is_alone_behind(line, date.to)) {
 		self->date = date;
 		take_gone(line, date.from, date.to);
 		self->cues++;
 	}
+}
+
+/* Returns: the last line of a number or date that a narrow cell broke behind line @i, @i when there is none */
+static uint32_t
+take_broken_number_or_date(Letter *self, const DdHeadLine *line, uint32_t i)
+{
+	DdHeadNumber number = {.found = self->number.found};
+	DdHeadDate date = {.found = self->date.found};
+	uint32_t last = dd_head_find_broken(self->head->context, line, i, &number, &date);
+	if (last > i && number.found && !self->number.found)
+		self->number = number;
+	else if (last > i)
+		self->date = date;
+	self->cues += last > i;
+	return last;
 }
 
 /* Words that stand alone in the head and tell something about the document */
@@ -346,6 +354,16 @@ read_letterhead(Letter *self)
 		self->cues += motto;
 		take_number_and_date(self, line);
 		any = any || self->cues > cues;
+		uint32_t last = any ? i : dd_head_find_broken_motto(context, line, i);
+		self->motto = self->motto || last > i;
+		if (!any && last == i)
+			last = take_broken_number_or_date(self, line, i);
+		if (last > i) {
+			self->cues += self->cues == cues;
+			self->last_cue = i = last;
+			self->next = i + 1;
+			continue;
+		}
 		DdPiece pieces[DD_HEAD_PIECES];
 		size_t n = dd_head_split(line, pieces);
 		bool refused = at->end - at->start > 3 * DD_HEAD_CHARS;
@@ -433,12 +451,21 @@ is_unfinished(DdContext *context, uint32_t end, uint32_t start)
 	return false;
 }
 
+static void
+set_authority(Letter *self, uint32_t start, uint32_t end)
+{
+	DdContext *context = self->head->context;
+	DdDocumentHeader *document = &context->reading->document;
+	const char *name = dd_head_name_case(context, dd_context_fold(context, start, end));
+	name = dd_head_issuer_complete(context, name, document->superior.value);
+	document->issuer = (DdField){name, "authority-line", dd_span(start, end), 93};
+}
+
 /* "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X" under the title of a decision */
 static bool
 take_authority(Letter *self, uint32_t i)
 {
 	DdContext *context = self->head->context;
-	DdDocumentHeader *document = &context->reading->document;
 	DdHeadLine *line = &self->head->line;
 	DdLine *at = &context->lines[i];
 	size_t len = 0;
@@ -451,14 +478,23 @@ take_authority(Letter *self, uint32_t i)
 	if (!dd_head_is_upper(context, line, 0, line->n) ||
 		(flags & (DD_SEGMENT_POST | DD_SEGMENT_KIND)) == 0)
 		return false;
-	const char *name = dd_head_name_case(context, dd_context_fold(context, at->start, at->end));
-	const char *superior = document->superior.value;
-	if (document->issuer.value != NULL && strstr(name, "Sở") != NULL)
-		superior = document->superior.value;
-	name = dd_head_issuer_complete(context, name, superior);
-	document->issuer = (DdField){name, "authority-line", dd_span(at->start, at->end), 93};
+	set_authority(self, at->start, at->end);
 	at->zone = DD_ZONE_HEAD;
 	return true;
+}
+
+/* The authority's name goes on in line @i; "KHÓA X, KỲ HỌP THỨ 12" is no part of it */
+static void
+extend_authority(Letter *self, uint32_t i)
+{
+	DdContext *context = self->head->context;
+	const DdSpan span = context->reading->document.issuer.span;
+	const DdHeadLine *line = &self->head->line;
+	uint32_t end;
+	if (line->s[0] == '(' || dd_head_at(context, line, 0, "khoa", &end) || dd_head_at(context, line, 0, "kyhop", &end) ||
+		dd_head_at(context, line, 0, "nhiemky", &end))
+		return;
+	set_authority(self, span.start, context->lines[i].end);
 }
 
 /* "(Kèm theo …)" under the title of an attached document. Returns: the line behind it, @i when it is none */
@@ -491,7 +527,7 @@ read_title(Letter *self)
 	DdDocumentHeader *document = &context->reading->document;
 	uint32_t start = self->rest, end = 0, gap = 0, i = self->type_line, last_line = i;
 	unsigned lines = 0;
-	bool authority = false;
+	bool authority = false, capitals = false;
 	if (start != 0) {
 		end = context->lines[i].end;
 		lines = 1;
@@ -523,19 +559,23 @@ read_title(Letter *self)
 			   (lines > 0 || line->s[0] != 't' || ends_like_text(self, i, here));
 		if (lines == 1 && self->rest != 0)
 			wide = here > 0;
-		bool prose = lines > 0 && here > 0 && starts_capital(context, line) &&
-			     !is_unfinished(context, end, start) &&
-			     !dd_head_is_upper(context, line, 0, line->n) &&
-			     ends_like_text(self, i, gap);
+		bool upper = dd_head_is_upper(context, line, 0, line->n);
+		/* a title in capitals is over where a sentence begins */
+		bool prose = lines > 0 && (here > 0 || (capitals && at->end - at->start > SENTENCE_BYTES)) &&
+			     starts_capital(context, line) && !is_unfinished(context, end, start) &&
+			     !upper && ends_like_text(self, i, gap);
 		if (wide || cue || prose || at->end - at->start > 3 * DD_HEAD_CHARS)
 			break;
 		if (lines > 0 && (authority || take_authority(self, i))) {
-			if (authority && !dd_head_is_upper(context, line, 0, line->n))
+			if (authority && !upper)
 				break;
-			authority = true; /* "KHÓA X, KỲ HỌP THỨ 12" may follow */
+			if (authority && here == 0)
+				extend_authority(self, i);
+			authority = true;
 			at->zone = DD_ZONE_HEAD;
 			continue;
 		}
+		capitals = upper && (capitals || lines == 0);
 		if (lines == 0)
 			start = at->start;
 		gap = lines == 0 ? here : MIN(gap, here) > 0 ? gap : gap;

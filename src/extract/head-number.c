@@ -10,6 +10,8 @@
 #define NUMBER_REACH 40u /* characters from "Số" to the '/' of the symbol */
 #define SYMBOL_MAX 40u
 #define DATE_REACH 60u
+#define HALF_MOTTO 40u   /* letters of a line that may be part of a motto */
+#define BROKEN_CHARS 60u /* of a line that may begin a number or a date */
 
 static bool
 is_blank(char c)
@@ -339,4 +341,94 @@ dd_head_find_date(DdContext *context, const DdHeadLine *line, DdHeadDate *date_o
 		*date_out = date;
 		return;
 	}
+}
+
+/* Letters of the line without signs and blanks, bare; "" for long lines. Returns: their number */
+static size_t
+bare_letters(const DdHeadLine *line, char out[HALF_MOTTO + 1])
+{
+	size_t n = 0;
+	for (uint32_t i = 0; i < line->n; i++) {
+		if (!g_ascii_isalpha(line->s[i]))
+			continue;
+		if (n == HALF_MOTTO)
+			return 0;
+		out[n++] = line->s[i];
+	}
+	out[n] = '\0';
+	return n;
+}
+
+/* Returns: the written line behind @i, at most two lines on; n_lines when there is none */
+static uint32_t
+next_written(const DdContext *context, uint32_t i)
+{
+	for (uint32_t j = i + 1; j < context->n_lines && j <= i + 2; j++)
+		if (!context->lines[j].blank)
+			return j;
+	return context->n_lines;
+}
+
+uint32_t
+dd_head_find_broken_motto(const DdContext *context, const DdHeadLine *line, uint32_t i)
+{
+	static const char *const mottos[] = {"conghoaxahoichunghiavietnam", "doclaptudohanhphuc", "dangcongsanvietnam"};
+	char have[HALF_MOTTO + 1];
+	size_t n = bare_letters(line, have);
+	for (size_t m = 0; m < G_N_ELEMENTS(mottos) && n >= 4; m++) {
+		const char *rest = mottos[m];
+		uint32_t last = i;
+		DdHeadLine next = {.n = 0};
+		for (size_t len = n; strncmp(rest, have, len) == 0;) {
+			rest += len;
+			uint32_t j = *rest != '\0' ? next_written(context, last) : context->n_lines;
+			if (j == context->n_lines)
+				break;
+			dd_head_fold(context, context->lines[j].start, context->lines[j].end, &next);
+			len = bare_letters(&next, have);
+			if (len == 0 || strncmp(rest, have, len) != 0)
+				break;
+			last = j;
+		}
+		if (*rest == '\0' && last > i)
+			return last;
+		n = bare_letters(line, have);
+	}
+	return i;
+}
+
+bool
+dd_head_is_alone_behind(const DdHeadLine *line, uint32_t at)
+{
+	while (line->s[at] == ' ' || line->s[at] == '.' || line->s[at] == ')')
+		at++;
+	return at >= line->n || line->s[at] == '\t' || line->s[at] == DD_HEAD_GONE;
+}
+
+uint32_t
+dd_head_find_broken(DdContext *context, const DdHeadLine *line, uint32_t i, DdHeadNumber *number, DdHeadDate *date)
+{
+	uint32_t j = next_written(context, i), end;
+	if (j == context->n_lines || line->n > BROKEN_CHARS || memchr(line->s, '\t', line->n) != NULL ||
+		context->lines[j].end - context->lines[j].start > 2 * BROKEN_CHARS)
+		return i;
+	DdHeadLine both;
+	dd_head_fold(context, line->start, context->lines[j].end, &both);
+	if (!number->found && dd_head_at(context, line, 0, "so", &end) && end + 2 >= line->n) {
+		DdHeadNumber found;
+		dd_head_find_number(context, &both, &found);
+		if (!found.found || found.to < both.n)
+			return i;
+		*number = found;
+		return j;
+	}
+	if (date->found || dd_head_is_upper(context, line, 0, line->n))
+		return i;
+	DdHeadDate found;
+	dd_head_find_date(context, &both, &found);
+	if (!found.found || both.at[found.from] >= line->end || both.at[found.to] <= context->lines[j].start ||
+		!dd_head_is_alone_behind(&both, found.to))
+		return i;
+	*date = found;
+	return j;
 }

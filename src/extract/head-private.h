@@ -52,6 +52,19 @@ dd_head_find_number(DdContext *context, const DdHeadLine *line, DdHeadNumber *nu
 void
 dd_head_find_date(DdContext *context, const DdHeadLine *line, DdHeadDate *date_out);
 
+/* Returns: TRUE when nothing but the edge of the column stands at @at */
+bool
+dd_head_is_alone_behind(const DdHeadLine *line, uint32_t at);
+/* "CỘNG HÒA XÃ HỘI / CHỦ NGHĨA VIỆT NAM". Returns: the last line of a motto broken behind line @i, @i when it is none */
+uint32_t
+dd_head_find_broken_motto(const DdContext *context, const DdHeadLine *line, uint32_t i);
+/*
+ * "Số: / 12/QĐ-UBND", "Hà Giang, ngày 5 / tháng 3 năm 2024": a narrow cell broke number or date. What is found already
+ * is not looked for; what is new is set.
+ * Returns: its last line, @i when line @i and the next are none
+ */
+uint32_t
+dd_head_find_broken(DdContext *context, const DdHeadLine *line, uint32_t i, DdHeadNumber *number, DdHeadDate *date);
 /* Puts the code of @type where a scan has letters like it: "42/Kb-LĐLĐ" → "42/KH-LĐLĐ" */
 void
 dd_head_mend_number(DdContext *context, const char *type, DdField *field);

@@ -128,6 +128,16 @@ static const Case cases[] = {
 		"ngày   /3/2024)\nTT\n",
 		NULL, "6/KH-SXD", NULL, NULL, NULL, "Kiểm tra", "", "Giám đốc", "Lê Văn Nam", "",
 		"15 Phụ lục", "remark number-missing; "},
+	{"narrow cells that broke every line",
+		"SỞ TƯ\nPHÁP\nTỈNH BẮC KẠN\n-------\n|\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n------\n|\n"
+		"Số:\n31/KH-STP\n|\nBắc\nKạn, ngày 7\ntháng 5 năm 2024\n|\nKẾ HOẠCH\nTRỢ GIÚP PHÁP LÝ NĂM 2024\n"
+		"Trong những năm qua, công tác trợ giúp pháp lý đã được quan tâm.\nI. MỤC TIÊU\n1. Nâng cao./.\n",
+		"Kế hoạch", "31/KH-STP", "Sở Tư pháp tỉnh Bắc Kạn", "Bắc Kạn", "2024-05-07", "TRỢ GIÚP PHÁP LÝ NĂM 2024", NULL, NULL,
+		NULL, NULL, NULL, NULL},
+	{"authority over two lines", "BỘ KẾ HOẠCH\nVÀ ĐẦU TƯ\n" MOTTO "Số: 8/QĐ-BKHĐT\nHà Nội, ngày 7 tháng 5 năm 2024\nQUYẾT ĐỊNH\n"
+		"BAN HÀNH KẾ HOẠCH HÀNH ĐỘNG\nBỘ TRƯỞNG BỘ KẾ HOẠCH\nVÀ ĐẦU TƯ\nCăn cứ Luật Đầu tư;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành./.\n",
+		"Quyết định", "8/QĐ-BKHĐT", "Bộ trưởng Bộ Kế hoạch và Đầu tư", "Hà Nội", "2024-05-07", "BAN HÀNH KẾ HOẠCH HÀNH ĐỘNG", NULL,
+		NULL, NULL, NULL, NULL, NULL},
 	{"title in capitals over two lines",
 		"ỦY BAN NHÂN DÂN\nTHÀNH PHỐ THỦ ĐỨC\n" MOTTO
 		"Số: 77/KH-UBND\nThành phố Thủ Đức, ngày 6 tháng 6 năm 2024\nKẾ HOẠCH\nPHÒNG, "

@@ -142,8 +142,8 @@ test_ragged(void)
 	      "|Theo đề nghị của Sở Nội vụ tại Tờ trình ngày 15 tháng 4.\n");
 	check(DD_DAMAGE_NONE, "Điều 1.\nBan hành kế hoạch.\nĐiều 2.\nGiao Sở A thực hiện.\n",
 	      "Điều 1|Ban hành kế hoạch.\nĐiều 2|Giao Sở A thực hiện.\n");
-	check(DD_DAMAGE_NONE, "I. CHUYỂN ĐỔI SỐ\n1. Hạ tầng số\nMua máy chủ.\n1/ Kinh tế số\n",
-	      "I|CHUYỂN ĐỔI SỐ\nI.1|Hạ tầng số\n|Mua máy chủ.\nI.1|Kinh tế số\n");
+	check(DD_DAMAGE_NONE, "I. CHUYỂN ĐỔI SỐ\n1. Hạ tầng số\nMua máy chủ cho các cơ quan, đơn vị.\n2/ Kinh tế số\n",
+	      "I|CHUYỂN ĐỔI SỐ\nI.1|Hạ tầng số\n|Mua máy chủ cho các cơ quan, đơn vị.\nI.2|Kinh tế số\n");
 }
 
 static void

@@ -69,13 +69,28 @@ is_standard(const DdCitation *citation)
 					    g_str_has_prefix(citation->number, "ISO"));
 }
 
+/* The number of a law names the Assembly's term ("57/2014/QH13"): its day is not needed to find it */
+static bool
+is_numbered_law(const DdCitation *citation)
+{
+	return citation->number != NULL && strstr(citation->number, "/QH") != NULL;
+}
+
+/* Laws are cited by their titles in running text; only where a document rests on one, number or day belong to it. */
+static bool
+is_law_by_title(const DdCitation *citation)
+{
+	return citation->number == NULL && citation->relation != DD_RELATION_BASIS && citation->type != NULL &&
+	       (strcmp(citation->type, "Luật") == 0 || strcmp(citation->type, "Bộ luật") == 0 || strcmp(citation->type, "Pháp lệnh") == 0);
+}
+
 static void
 remark_citations(DdContext *context)
 {
 	for (guint i = 0; i < context->citations->len; i++) {
 		const DdCitation *citation = &g_array_index(context->citations, DdCitation, i);
 		if (dd_date_is_set(citation->date) || citation->short_form || is_standard(citation) ||
-		    citation->relation == DD_RELATION_ATTACHED_TO)
+		    citation->relation == DD_RELATION_ATTACHED_TO || is_numbered_law(citation) || is_law_by_title(citation))
 			continue;
 		bool named = citation->number == NULL;
 		if (named && citation->issuer != NULL && !is_agreement(citation->type))
@@ -181,7 +196,11 @@ remark_quotes(DdContext *context, uint32_t start, uint32_t end)
 			return;
 		}
 	}
-	if (open > 0)
+	unsigned straight = 0;
+	for (const char *at = context->chars + start, *stop = context->chars + end;
+	     (at = memchr(at, '"', (size_t)(stop - at))) != NULL; at++)
+		straight++;
+	if (open > 0 || straight % 2 == 1)
 		dd_context_remark(context, start, end, "unbalanced-quote", "an opening quotation mark is not closed",
 				  "dấu ngoặc kép mở không có dấu đóng");
 }

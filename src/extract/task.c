@@ -510,7 +510,7 @@ read_block(DdTasker *self, const Block *block)
 		task.lead = own.lead;
 	if (task.coordinate.n == 0)
 		task.coordinate = own.coordinate;
-	if (!labelled && own.kind == DD_ASSIGN_SUBJECT && own.coordinate.n > 0)
+	if (!labelled && (own.kind == DD_ASSIGN_SUBJECT || own.gives) && !own.leads && own.coordinate.n > 0)
 		task.rule = DD_RULE_HELPERS_ONLY;
 	if (task.lead.n == 0 && given != NULL) {
 		task.lead = given->assign.lead;

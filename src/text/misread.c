@@ -64,7 +64,7 @@ dd_misread_init(DdMisread *self, bool graded)
 				    "0q4&o2&e3&s5uv3"
 				    "yv3rn4nm4hb3hn4hi5ft3kh3ec3gq3gy4qg35g49g32z3|l2|i2!i2!l2/"
 				    "l3ri4rt4tl4ti4vw3vy3un4ou3ae3"
-				    "$s2@a1#d3";
+				    "$s2@a1#d3wu3";
 	fill_classes(self);
 	fill_costs(self);
 	self->graded = graded;
@@ -111,9 +111,9 @@ mark_cost(const DdMisread *self, DdGlyph text, DdGlyph word)
 		return 1;
 	unsigned base = text.marks >> 3, tone = text.marks & 7u, cost = 0;
 	if (base != word.marks >> 3)
-		cost += base <= 26 ? 1 : 2;
+		cost += base <= 26 ? 1 : 3;
 	if (tone != (word.marks & 7u))
-		cost += tone == 0 ? 1 : 2;
+		cost += tone == 0 ? 1 : 3;
 	return cost;
 }
 

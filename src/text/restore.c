@@ -12,15 +12,17 @@
 
 #define MAX_WORDS 8000u   /* syllables known */
 #define MAX_PAIRS 60000u  /* pairs known */
-#define MAX_PATHS 10      /* candidates of one word */
+#define MAX_PATHS 24      /* candidates of one word */
 #define MAX_SYLLABLE 27   /* bytes */
 #define NO_WORD 0xffffu
+#define FIGURE 0u          /* known as: any figure */
 #define UNLIKE 100000u
 
 enum {
 	COST_PAIR = 2,     /* neighbours seen together once */
 	COST_STRANGE = 9,  /* neighbours never seen together */
 	COST_OPEN = 4,     /* behind what is no syllable */
+	COST_CONTRACTED = 2, /* two letters read for one */
 	COST_TORN = 3,     /* a blank inside of a word */
 	COST_KEEP = 9,     /* a syllable that is not known */
 	COST_KEEP_BAD = 14 /* what is no syllable; and more by its length */
@@ -31,6 +33,7 @@ typedef struct {
 	char text[MAX_SYLLABLE + 1];
 	uint8_t n;
 	bool is_short;
+	bool is_grammar;
 	uint16_t count;
 	DdGlyph glyphs[DD_MAX_GLYPHS];
 } Known;
@@ -46,6 +49,7 @@ struct _DdRestorer {
 typedef struct {
 	uint32_t start, core, core_end, end;
 	uint8_t n;
+	bool figure;
 	bool plain; /* nothing to restore: figures, signs, numbers of documents */
 	bool upper, cap, valid;
 	DdGlyph glyphs[DD_MAX_GLYPHS];
@@ -73,6 +77,8 @@ dd_restorer_new(void)
 	self->known = g_array_sized_new(FALSE, FALSE, sizeof(Known), 2048);
 	self->number = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	self->pairs = g_hash_table_new(NULL, NULL);
+	Known figure = {.count = 16, .is_short = true, .is_grammar = true};
+	g_array_append_val(self->known, figure);
 	return self;
 }
 
@@ -108,6 +114,18 @@ is_all_upper(const char *at, const char *end)
 	return letters > 1;
 }
 
+/* Words that stand beside any other */
+static bool
+is_grammar(const char *text)
+{
+	static const char *const words[] = {"và", "của", "các", "những", "cho", "với", "trong", "tại",
+		"từ", "đến", "để", "theo", "về", "được", "do", "là", "có", "tỉnh", "xã", "huyện"};
+	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+		if (strcmp(text, words[i]) == 0)
+			return true;
+	return false;
+}
+
 /* Returns: number of the syllable, made when new; NO_WORD when it is none */
 static uint16_t
 learn_word(DdRestorer *self, const char *at, const char *end)
@@ -124,6 +142,7 @@ learn_word(DdRestorer *self, const char *at, const char *end)
 			return NO_WORD;
 		g_strlcpy(word.text, text, sizeof(word.text));
 		word.is_short = is_short;
+		word.is_grammar = is_grammar(text);
 		word.n = dd_glyphs_read(word.glyphs, text, text + strlen(text));
 		g_array_append_val(self->known, word);
 		number = GUINT_TO_POINTER(self->known->len);
@@ -131,7 +150,8 @@ learn_word(DdRestorer *self, const char *at, const char *end)
 	}
 	uint16_t id = (uint16_t)(GPOINTER_TO_UINT(number) - 1);
 	Known *known = &g_array_index(self->known, Known, id);
-	known->count += known->count < UINT16_MAX;
+	if (known->count < UINT16_MAX)
+		known->count++;
 	return id;
 }
 
@@ -188,6 +208,12 @@ dd_restorer_learn(DdRestorer *self, const char *text)
 		}
 		gunichar c;
 		at += dd_utf8_next(at, stop, &c);
+		if (c < 0x80 && g_ascii_isdigit((char)c)) {
+			if (before != FIGURE)
+				learn_pair(self, before, FIGURE);
+			before = FIGURE;
+			continue;
+		}
 		/* "bảo vệ, chăm sóc": a comma or a dash parts no phrase */
 		if (c != ' ' && c != ',' && c != '-')
 			before = NO_WORD;
@@ -224,7 +250,7 @@ find_core(Word *word, const char *text)
 }
 
 static void
-look_at(const DdRestorer *self, Word *word, const char *text)
+look_at(Word *word, const char *text)
 {
 	unsigned letters = 0, digits = 0, capitals = 0, slashes = 0;
 	const char *at, *end;
@@ -248,11 +274,11 @@ look_at(const DdRestorer *self, Word *word, const char *text)
 	word->plain = word->core == word->core_end || slashes > 0 || (digits > 1 && digits >= letters) ||
 		      (letters == 0 && (digits > 0 || word->core_end - word->core == 1)) ||
 		      word->core_end - word->core > 2 * MAX_SYLLABLE;
-	(void)self;
+	word->figure = word->plain && digits > 0;
 }
 
 static GArray *
-split(const DdRestorer *self, const char *text, size_t len)
+split(const char *text, size_t len)
 {
 	GArray *words = g_array_new(FALSE, FALSE, sizeof(Word));
 	for (size_t i = 0; i < len;) {
@@ -264,7 +290,7 @@ split(const DdRestorer *self, const char *text, size_t len)
 		while (i < len && !g_ascii_isspace(text[i]))
 			i++;
 		word.end = (uint32_t)i;
-		look_at(self, &word, text);
+		look_at(&word, text);
 		g_array_append_val(words, word);
 	}
 	return words;
@@ -283,7 +309,9 @@ pair_cost(const DdRestorer *self, uint16_t left, uint16_t right)
 	guint seen = GPOINTER_TO_UINT(g_hash_table_lookup(self->pairs, pair_key(left, right)));
 	if (seen > 0)
 		return seen >= 4 ? 0 : seen >= 2 ? 1 : COST_PAIR;
-	return COST_STRANGE + rare;
+	/* "và", "của", "các" stand beside anything */
+	bool grammar = known_at(self, right)->is_grammar || known_at(self, left)->is_grammar;
+	return (grammar ? COST_OPEN : COST_STRANGE) + rare;
 }
 
 /* Adds @path, found by its channel cost; the cheapest are kept */
@@ -315,12 +343,12 @@ may_be(const DdRestorer *self, const DdGlyph *glyphs, size_t n, const Known *kno
 
 static void
 add_near(const DdRestorer *self, Paths *paths, const DdGlyph *glyphs, size_t n, bool upper,
-	uint8_t span)
+	uint8_t span, unsigned extra)
 {
 	unsigned cap = (unsigned)MIN(3 * n + 5, 28);
 	if (span > 1)
 		cap = (unsigned)n * 2;
-	for (guint i = 0; i < self->known->len && n > 0; i++) {
+	for (guint i = FIGURE + 1; i < self->known->len && n > 0; i++) {
 		const Known *known = known_at(self, (uint16_t)i);
 		if ((known->is_short && !upper) || !may_be(self, glyphs, n, known))
 			continue;
@@ -329,8 +357,28 @@ add_near(const DdRestorer *self, Paths *paths, const DdGlyph *glyphs, size_t n, 
 		if (cost != DD_MISREAD_NONE)
 			add_path(paths, (Path){.known = (uint16_t)i,
 						.span = span,
-						.channel = (uint16_t)(cost + (span - 1) * COST_TORN)});
+						.channel = (uint16_t)(cost + extra)});
 	}
+}
+
+/* Two letters that stand for one: "thir" is "thứ". Returns: TRUE when @out differs from the word */
+static bool
+contract(const Word *word, DdGlyph *out, size_t *n_out)
+{
+	static const char rows[][4] = {"iru", "iiu", "rnm", "cld", "fld", "vvu", "lih", "inm"};
+	size_t n = 0;
+	for (size_t i = 0; i < word->n; i++) {
+		DdGlyph glyph = word->glyphs[i];
+		for (size_t k = 0; k < G_N_ELEMENTS(rows) && i + 1 < word->n; k++)
+			if (glyph.fold == rows[k][0] && word->glyphs[i + 1].fold == rows[k][1]) {
+				glyph = (DdGlyph){rows[k][2], (uint8_t)((rows[k][2] - 'a' + 1) << 3)};
+				i++;
+				break;
+			}
+		out[n++] = glyph;
+	}
+	*n_out = n;
+	return n < word->n;
 }
 
 static void
@@ -339,16 +387,20 @@ find_paths(const DdRestorer *self, const GArray *words, guint i, Paths *paths)
 	const Word *word = &g_array_index(words, Word, i);
 	paths->n = 0;
 	if (!word->plain)
-		add_near(self, paths, word->glyphs, word->n, word->upper, 1);
+		add_near(self, paths, word->glyphs, word->n, word->upper, 1, 0);
+	DdGlyph joined[DD_MAX_GLYPHS];
+	size_t n = 0;
+	if (!word->plain && !word->valid && contract(word, joined, &n))
+		add_near(self, paths, joined, n, word->upper, 1, COST_CONTRACTED);
 	const Word *before = i > 0 ? word - 1 : NULL;
 	/* "quy ét": a blank inside of a word, no sign beside it */
 	if (before != NULL && !word->plain && !before->plain && before->n <= 4 &&
-		!(before->valid && word->valid) && before->core_end == before->end &&
+		before->core_end == before->end &&
 		word->core == word->start && before->n + word->n <= 8 && !word->cap) {
-		DdGlyph joined[DD_MAX_GLYPHS];
 		memcpy(joined, before->glyphs, before->n * sizeof(DdGlyph));
 		memcpy(joined + before->n, word->glyphs, word->n * sizeof(DdGlyph));
-		add_near(self, paths, joined, (size_t)before->n + word->n, false, 2);
+		if (strchr("aeiouyw", word->glyphs[0].fold) != NULL || !before->valid)
+			add_near(self, paths, joined, (size_t)before->n + word->n, false, 2, COST_TORN);
 	}
 	unsigned keep = word->plain ? 0
 			: word->valid || word->upper
@@ -357,7 +409,7 @@ find_paths(const DdRestorer *self, const GArray *words, guint i, Paths *paths)
 	if (paths->n == MAX_PATHS) /* a word can always be kept */
 		paths->n--;
 	paths->items[paths->n++] =
-		(Path){.known = NO_WORD, .span = 1, .channel = (uint16_t)keep};
+		(Path){.known = word->figure ? FIGURE : NO_WORD, .span = 1, .channel = (uint16_t)keep};
 }
 
 static void
@@ -427,8 +479,8 @@ keep_unsure(const DdRestorer *self, const GArray *words, Path *chosen)
 		bool linked = is_seen(self, before, chosen[i].known) ||
 			      is_seen(self, chosen[i].known, behind);
 		before = chosen[i].known;
-		unsigned allowed = word->cap ? 0 : 4;
-		if (!linked && chosen[i].span == 1 && chosen[i].channel > allowed)
+		unsigned allowed = !word->cap ? 4 : i == 0 ? 1 : 0;
+		if (!linked && chosen[i].known != FIGURE && chosen[i].span == 1 && chosen[i].channel > allowed)
 			chosen[i].known = NO_WORD;
 	}
 }
@@ -446,6 +498,17 @@ append_known(GString *out, const Known *known, bool upper, bool cap)
 	g_string_append(out, rest);
 }
 
+/* The white space before the word at @start as one character */
+static char
+gap_before(const char *text, size_t start)
+{
+	char gap = ' ';
+	for (size_t i = start; i > 0 && g_ascii_isspace(text[i - 1]); i--)
+		if (text[i - 1] == '\n' || (text[i - 1] == '\t' && gap == ' '))
+			gap = text[i - 1];
+	return gap;
+}
+
 /* Writes the words and notes where each comes from */
 static void
 write_out(const DdRestorer *self, const char *text, const GArray *words, const Path *chosen,
@@ -458,11 +521,11 @@ write_out(const DdRestorer *self, const char *text, const GArray *words, const P
 		if (chosen[i].span > 1)
 			first = word - 1;
 		if (out->len > 0)
-			g_string_append_c(out, ' ');
+			g_string_append_c(out, gap_before(text, first->start));
 		DdRestoredWord place = {(uint32_t)out->len, first->start, word->end};
 		g_array_append_val(places, place);
 		g_string_append_len(out, text + first->start, first->core - first->start);
-		if (chosen[i].known == NO_WORD)
+		if (chosen[i].known == NO_WORD || chosen[i].known == FIGURE)
 			g_string_append_len(out, text + first->core, word->core_end - first->core);
 		else
 			append_known(out, known_at(self, chosen[i].known), word->upper, first->cap);
@@ -483,7 +546,7 @@ judge(const GArray *words, const Path *chosen)
 			 : word->valid              ? 30u
 						    : 80u;
 	}
-	return n == 0 ? 95 : (uint8_t)(95 - MIN(doubt / n, 90));
+	return (uint8_t)(n == 0 ? 95 : 95 - MIN(doubt / n, 90));
 }
 
 const char *
@@ -493,7 +556,7 @@ dd_restore_words(const DdRestorer *self, const char *broken, size_t len, DdArena
 	size_t looked = MIN(len, DD_MAX_RESTORED);
 	while (looked > 0 && looked < len && !g_ascii_isspace(broken[looked]))
 		looked--;
-	g_autoptr(GArray) words = split(self, broken, looked);
+	g_autoptr(GArray) words = split(broken, looked);
 	g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(DdRestoredWord));
 	g_autoptr(GString) out = g_string_sized_new(len + 16);
 	uint8_t confidence = 0;

@@ -31,7 +31,7 @@ void
 dd_restorer_learn(DdRestorer *self, const char *text);
 /*
  * Restores @len bytes at @broken (valid UTF-8), of which at most the first DD_MAX_RESTORED bytes are looked at and the
- * rest is copied. White space is folded to single blanks.
+ * rest is copied. White space is folded to one blank, or one tab or line end where it holds such.
  * @confidence_out: (nullable) 0 to 100
  * @words_out: (nullable) DdRestoredWord of each word, in the arena; @n_out their number
  * Returns: the restored text, in @arena

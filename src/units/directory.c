@@ -337,8 +337,14 @@ learn_cells(DdRestorer *restorer, const char *data, size_t column)
 {
 	g_auto(CsvReader) csv = {.at = data, .next = 1};
 	while (csv_row(&csv, NULL)) {
-		if (csv.n > column)
-			dd_restorer_learn(restorer, csv.cells[column]->str);
+		if (csv.n <= column)
+			continue;
+		const char *text = csv.cells[column]->str;
+		dd_restorer_learn(restorer, text);
+		if (strcmp(csv.cells[0]->str, "place") != 0)
+			continue;
+		g_autofree char *named = g_strdup_printf("báo %s; tỉnh %s; thành phố %s", text, text, text);
+		dd_restorer_learn(restorer, named);
 	}
 }
 

@@ -374,6 +374,13 @@ static const Case broken[] = {
 	{"Céng an tinh", "Công an tỉnh"},
 	{"Phong Tai chinh - Ké hoach", "Phòng Tài chính - Kế hoạch"},
 	{"Ban Thudng vu Tinh uy", "Ban Thường vụ Tỉnh ủy"},
+	{"Phòng B4o vê, ch4m sóc tré em và Binh ding gioi",
+		"Phòng Bảo vệ, chăm sóc trẻ em và Bình đẳng giới"},
+	{"Vân phong Sơ, Trung tam C6ng tác x4 hdi.", "Văn phòng Sở|Trung tâm Công tác xã hội"},
+	{"Trung t4m C6ng tac x4 hbi", "Trung tâm Công tác xã hội"},
+	{"Phòng Lao d6ng - Thuang binh va X4 h6i các huyên,\nthj x4, thanh phd.",
+		"Phòng Lao động - Thương binh và Xã hội các huyện, thị xã, thành phố"},
+	{"Phong Quan ly v6n tai va an toan giao th6ng", "Phòng Quản lý vận tải và an toàn giao thông"},
 };
 
 static const Case scratched[] = {

@@ -10,6 +10,7 @@
 #define LONGEST_LIST 400 /* words of a list inside a sentence */
 #define MAX_CELL_WORDS 4000u
 #define MAX_NOTE_WORDS 40
+#define MENDED_TOKENS 60 /* most that is restored for one list inside a sentence */
 
 static DdNameReader
 make_reader(const DdDirectory *directory, const DdLocalNames *local, const DdTokens *tokens,
@@ -319,8 +320,8 @@ opens_list(List *list, const DdNameEntry *entry)
 	return false;
 }
 
-void
-dd_names_parse(const DdDirectory *self, const DdLocalNames *local, const DdTokens *tokens,
+static void
+parse_tokens(const DdDirectory *self, const DdLocalNames *local, const DdTokens *tokens,
 	size_t from, size_t to, DdArena *arena, DdFieldList *list_out)
 {
 	to = MIN(to, tokens->n);
@@ -356,6 +357,23 @@ dd_names_parse(const DdDirectory *self, const DdLocalNames *local, const DdToken
 	*list_out = take_fields(&list);
 }
 
+void
+dd_names_parse(const DdDirectory *self, const DdLocalNames *local, const DdTokens *tokens,
+	size_t from, size_t to, DdArena *arena, DdFieldList *list_out)
+{
+	DdMended mended;
+	parse_tokens(self, local, tokens, from, to, arena, list_out);
+	to = MIN(to, tokens->n);
+	if (!dd_names_need_mending(tokens, list_out) || !dd_mend(self, tokens, from, to, arena, &mended))
+		return;
+	g_auto(DdTokens) clean = {0};
+	DdFieldList names;
+	dd_tokens_scan(&clean, dd_vocab_get_lexicon(self->vocab), DD_DAMAGE_NONE, mended.text, 0,
+		strlen(mended.text));
+	parse_tokens(self, local, &clean, 0, clean.n, arena, &names);
+	dd_names_take_mended(&mended, &names, list_out);
+}
+
 /* Behind an entry inside a sentence: where the next one begins, @at when the list ends */
 static size_t
 next_item(const DdNameReader *reader, size_t at)
@@ -374,8 +392,8 @@ next_item(const DdNameReader *reader, size_t at)
 	return i;
 }
 
-size_t
-dd_names_read(const DdDirectory *self, const DdLocalNames *local, const DdTokens *tokens, size_t at,
+static size_t
+read_tokens(const DdDirectory *self, const DdLocalNames *local, const DdTokens *tokens, size_t at,
 	size_t to, DdArena *arena, DdFieldList *list_out)
 {
 	to = MIN(to, tokens->n);
@@ -405,6 +423,27 @@ dd_names_read(const DdDirectory *self, const DdLocalNames *local, const DdTokens
 	}
 	*list_out = take_fields(&list);
 	return end == 0 || list_out->n == 0 ? 0 : reader.words.items[end].token - at;
+}
+
+size_t
+dd_names_read(const DdDirectory *self, const DdLocalNames *local, const DdTokens *tokens, size_t at,
+	size_t to, DdArena *arena, DdFieldList *list_out)
+{
+	DdMended mended;
+	size_t used = read_tokens(self, local, tokens, at, to, arena, list_out);
+	to = MIN(to, at + MIN(used * 2, MENDED_TOKENS) + 8);
+	to = MIN(to, tokens->n);
+	if (used == 0 || !dd_names_need_mending(tokens, list_out) ||
+		!dd_mend(self, tokens, at, to, arena, &mended))
+		return used;
+	g_auto(DdTokens) clean = {0};
+	DdFieldList names;
+	dd_tokens_scan(&clean, dd_vocab_get_lexicon(self->vocab), DD_DAMAGE_NONE, mended.text, 0,
+		strlen(mended.text));
+	size_t read = read_tokens(self, local, &clean, 0, clean.n, arena, &names);
+	if (read == 0 || !dd_names_take_mended(&mended, &names, list_out))
+		return used;
+	return dd_mended_token(&mended, tokens, at, to, dd_token_end(&clean, read - 1)) - at;
 }
 
 bool

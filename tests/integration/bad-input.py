@@ -15,7 +15,7 @@ from datetime import date
 
 MB = 1 << 20
 KINDS = {"INVALID": r"\((not plain text: binary data|unknown encoding);", "UNSUPPORTED": r"\(not plain text: [A-Z]",
-         "EMPTY": "tệp rỗng", "TOO-LARGE": "lớn"}
+         "EMPTY": "tệp rỗng", "TOO-LARGE": "lớn hơn|tối đa"}
 
 HEAD = """ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 XÃ ĐÔNG SƠN\tĐộc lập - Tự do - Hạnh phúc

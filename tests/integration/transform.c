@@ -69,7 +69,7 @@ dd_transform_spaces(const char *utf8, int number)
 	return take_string(text);
 }
 
-#define CENTRED 16 /* blanks in front from which on a line is no paragraph */
+#define CENTRED 8 /* blanks in front from which on a line is no paragraph */
 
 static void
 wrap_line(GString *out, const char *line, long width)
