@@ -9,6 +9,8 @@
 #define BRACKET_REACH 90u /* tokens of a bracket that names who is to act */
 #define PERSON_REACH 40u  /* tokens between a person's name and the colon behind the posts */
 #define PERSON_WORDS 5u   /* words of a person's name */
+#define NAME_TAIL 5u      /* small words by which a name may go on */
+#define NAME_HEADING 14u  /* words of a heading that is a name */
 #define CUES_MAX 128u     /* cues of one stretch that are looked at */
 
 enum { CUE_LEAD, CUE_WITH, CUE_MUST, CUE_GIVE, CUE_GIVE_WEAK, CUE_BY, CUE_NEUTRAL };
@@ -193,6 +195,13 @@ read_helpers(const Reader *reader, size_t from, size_t to, DdFieldList *list)
 	for (size_t i = from; (i = find_cue(reader, i, to, CUE_WITH, &len)) < to; i += len)
 		if (read_names(reader, i + len, to, list) > 0)
 			return;
+	/* "A chủ trì; B, C phối hợp." */
+	size_t lead = find_cue(reader, from, to, CUE_LEAD, &len);
+	for (size_t i = lead; (i = find_cue(reader, i, to, CUE_WITH, &len)) < to; i += len) {
+		bool last = i + len >= to || reader->tokens->items[i + len].kind == DD_TOKEN_SIGN;
+		if (last && read_names_before(reader, i, list))
+			return;
+	}
 }
 
 static bool
@@ -211,6 +220,34 @@ is_ordered_later(const Reader *reader, size_t from)
 	return first < to && first <= end_of_sentence(reader, from);
 }
 
+/*
+ * A name that the grammar of names left early ("Vụ Giáo dục" thể chất chủ trì) goes on to what must stand behind it: a
+ * cue, a colon, a bracket or the end of a heading. Returns: tokens of the name with what was added
+ */
+static size_t
+complete_name(const Reader *reader, size_t at, size_t n, DdFieldList *names)
+{
+	const DdTokens *tokens = reader->tokens;
+	size_t behind = at + n, len = 0;
+	size_t end = behind;
+	while (end < reader->to && end - behind < NAME_TAIL && tokens->items[end].kind == DD_TOKEN_WORD &&
+	       !dd_token_is_cap(tokens, end) && cue_at(reader, end, &len) < 0)
+		end++;
+	if (end == behind || names->n == 0)
+		return n;
+	int cue = end < reader->to ? cue_at(reader, end, &len) : CUE_LEAD;
+	bool stops = cue == CUE_LEAD || cue == CUE_MUST || dd_token_is_sign(tokens, end, ':') ||
+		     (dd_token_is_sign(tokens, end, '(') && end - at < NAME_HEADING);
+	if (!stops || (end >= reader->to && end - at > NAME_HEADING))
+		return n;
+	DdField *last = &names->items[names->n - 1];
+	DdField *items = dd_arena_memdup(reader->context->arena, names->items, names->n * sizeof(DdField));
+	uint32_t start = last->span.start;
+	items[names->n - 1] = dd_context_field(reader->context, start, dd_token_end(tokens, end - 1), 70, "name-to-cue");
+	names->items = items;
+	return end - at;
+}
+
 /* A sentence that begins with those who are to act. Returns: FALSE when it does not */
 static bool
 read_subject(const Reader *reader, DdAssign *assign)
@@ -221,6 +258,8 @@ read_subject(const Reader *reader, DdAssign *assign)
 	if (gives)
 		at += len;
 	size_t n = read_names(reader, at, reader->to, &assign->lead);
+	if (n > 0)
+		n = complete_name(reader, at, n, &assign->lead);
 	if (n == 0 || (!is_sure(&assign->lead) && !gives && !dd_token_is_sign(reader->tokens, at + n, ':'))) {
 		assign->lead = (DdFieldList){0};
 		return false;

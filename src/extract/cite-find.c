@@ -8,6 +8,7 @@
 #define MAX_PARTIES_GAP 14 /* words between a kind and "giữa" */
 #define MAX_PASSED 16      /* words between a law and the day it was passed */
 #define MAX_ASKED 25       /* words of "đề nghị của … tại" */
+#define MAX_DATE 12        /* tokens of a date and its comma */
 #define MAX_LOST 6         /* tokens that a broken kind may be split into */
 
 typedef struct {
@@ -131,6 +132,47 @@ add_issuer_before(const Finder *finder, DdCiteMention *mention)
 	}
 }
 
+/* Returns: token of a name that ends right before token @end, @end when there is none */
+static size_t
+find_issuer_before(const Finder *finder, size_t end, DdCiteMention *mention)
+{
+	size_t least = end - MIN(end - finder->from, MAX_ASKED);
+	for (size_t i = least; i + 1 < end; i++) {
+		bool begins = i == finder->from || finder->tokens->items[i - 1].kind == DD_TOKEN_SIGN || is(finder, i - 1, DD_CITE_AND);
+		const char *name = NULL;
+		if (!begins || !is_cap(finder, i) ||
+			dd_cite_issuer_read(finder->self, finder->tokens, i, end, false, &name) != end)
+			continue;
+		mention->issuer = (DdCiteRange){i, end};
+		mention->issuer_name = name;
+		return i;
+	}
+	return end;
+}
+
+/* "Ngày 5/3/2024, Bộ X đã ban hành Công văn số …": who and when stand before */
+static void
+add_issue_before(const Finder *finder, DdCiteMention *mention)
+{
+	size_t len = 0, end = mention->start - 2;
+	if (dd_phrases_match(finder->self->cues, finder->tokens, end, &len) != DD_CUE_ISSUE || len != 2)
+		return;
+	if (end > finder->from + 1 && is(finder, end - 1, DD_CITE_ALREADY))
+		end--;
+	size_t name = find_issuer_before(finder, end, mention);
+	if (name == end || mention->date.year != 0 || name < finder->from + 3 || !is_sign(finder, name - 1, ','))
+		return;
+	size_t least = name - MIN(name - finder->from, MAX_DATE);
+	for (size_t i = least; i < name; i++) {
+		DdDay day = {0, 0, 0};
+		if (!is(finder, i, DD_CITE_DAY) ||
+			dd_cite_date_read(finder->self, finder->tokens, i, name, &day) != name - 1)
+			continue;
+		mention->date = day;
+		return;
+	}
+}
+
 static void
 keep_numbered(const Finder *finder, DdCiteMention *mention, const DdCiteNumber *number)
 {
@@ -143,6 +185,8 @@ keep_numbered(const Finder *finder, DdCiteMention *mention, const DdCiteNumber *
 		add_day_of_law(finder, mention);
 	if (mention->issuer.to == mention->issuer.from && mention->start > finder->from + 2)
 		add_issuer_before(finder, mention);
+	if (mention->issuer.to == mention->issuer.from && mention->start > finder->from + 3)
+		add_issue_before(finder, mention);
 	mention->confidence = confidence_of(mention, number);
 	keep(finder, mention);
 }
@@ -293,6 +337,9 @@ try_number(const Finder *finder, DdCiteMention *mention, size_t at, bool brief)
 	size_t i = at;
 	if (is(finder, i, DD_CITE_OF)) {
 		const char *name = NULL;
+		/* "một số quy định của Nghị định số …": the kind behind is the document */
+		if (dd_phrases_match(finder->self->types, finder->tokens, at + 1, NULL) >= 0)
+			return false;
 		i = dd_cite_issuer_read(finder->self, finder->tokens, at + 1, finder->to, false, &name);
 		if (!is(finder, i, DD_CITE_SO))
 			return false;

@@ -435,7 +435,9 @@ amending_law_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, 
 	size_t i = at;
 	for (; i < to && i - at < MAX_AMENDING_LAW; i++) {
 		bool comma = dd_token_is_sign(tokens, i, ',');
-		if (tokens->items[i].kind != DD_TOKEN_WORD && !comma)
+		/* "một số điều của 37 luật có liên quan đến …" */
+		bool several = is_number(tokens, i) && tokens->items[i].len <= 2 && dd_cite_is(self, tokens, i - 1, DD_CITE_OF);
+		if (tokens->items[i].kind != DD_TOKEN_WORD && !comma && !several)
 			break;
 		if (dd_cite_is(self, tokens, i, DD_CITE_DAY | DD_CITE_YEAR) && is_number(tokens, i + 1))
 			break;
@@ -445,6 +447,23 @@ amending_law_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, 
 			break;
 	}
 	return i;
+}
+
+/* "Luật tổ chức Chính phủ ngày 25/12/2001": a title in small letters ends where a date or a number follows at once */
+static size_t
+small_law_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t to)
+{
+	bool named = (at > 0 && dd_token_is_cap(tokens, at - 1)) || (at > 1 && dd_token_is_cap(tokens, at - 2)); /* Luật, Bộ luật */
+	for (size_t i = at; named && i + 1 < to && i - at < MAX_LAW; i++) {
+		if (dd_cite_is(self, tokens, i, DD_CITE_DAY | DD_CITE_SO) && is_number(tokens, i + 1))
+			return i - at >= 2 ? i : at;
+		bool governed = i > at && !dd_token_is_cap(tokens, i) &&
+				(dd_phrases_match(self->stops, tokens, i, NULL) >= 0 || dd_phrases_match(self->cues, tokens, i, NULL) >= 0);
+		bool other = dd_token_is_cap(tokens, i) && dd_phrases_match(self->types, tokens, i, NULL) >= 0;
+		if (tokens->items[i].kind != DD_TOKEN_WORD || governed || other || dd_cite_is(self, tokens, i, DD_CITE_OF | DD_CITE_ALREADY))
+			break;
+	}
+	return at;
 }
 
 static bool
@@ -478,7 +497,7 @@ dd_cite_law_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, s
 	if (dd_phrases_match(self->cues, tokens, at, NULL) == DD_CUE_AMEND)
 		return amending_law_read(self, tokens, at, to);
 	if (!dd_token_is_cap(tokens, at))
-		return at;
+		return small_law_read(self, tokens, at, to);
 	size_t i = at;
 	for (; i < to && i - at < MAX_LAW; i++) {
 		if (dd_token_is_sign(tokens, i, ',')) {

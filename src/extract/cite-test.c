@@ -50,6 +50,25 @@ static const Row rows[] = {
 		"123/TTr-SVHTTDL ngày 05 tháng 3 năm 2024.",
 		"Tờ trình|123/TTr-SVHTTDL|2024-03-05|Giám đốc Sở Văn hóa, Thể thao và Du "
 		"lịch|mentions|-\n"},
+	{DD_CITE_IN_BASIS, DD_DAMAGE_NONE,
+		"Căn cứ Luật sửa đổi, bổ sung một số điều của 12 Luật có liên quan đến giá ngày 20 tháng 11 năm 2018;",
+		"=Luật sửa đổi, bổ sung một số điều của 12 Luật có liên quan đến giá ngày 20 tháng 11 năm 2018|-|2018-11-20|-|basis|-\n"},
+	{DD_CITE_IN_BASIS, DD_DAMAGE_NONE, "Căn cứ Luật tổ chức Chính phủ ngày 25 tháng 12 năm 2001;",
+		"=Luật tổ chức Chính phủ ngày 25 tháng 12 năm 2001|-|2001-12-25|-|basis|-\n"},
+	{DD_CITE_IN_BASIS, DD_DAMAGE_NONE, "Căn cứ Luật ban hành văn bản quy phạm pháp luật số 80/2015/QH13 ngày 22/6/2015;",
+		"Luật|80/2015/QH13|2015-06-22|-|basis|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Đánh giá tiếp cận pháp luật theo Quyết định số 25/2021/QĐ-TTg.",
+		"Quyết định|25/2021/QĐ-TTg|-|-|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Luật này có hiệu lực thi hành từ ngày 01/7/2025. Luật đã được thông qua ngày 01/7/2024.", ""},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Hướng dẫn thi hành một số quy định của Nghị định số 61/2018/NĐ-CP ngày 23/4/2018.",
+		"Nghị định|61/2018/NĐ-CP|2018-04-23|-|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Ngày 21/4/2015, Thủ tướng Chính phủ đã ban hành Chỉ thị số 06/CT-TTg về ngân sách và Bộ Tài chính đã ban hành Công văn "
+		"số 5652/BTC-NSNN ngày 27/4/2015.",
+		"Chỉ thị|06/CT-TTg|2015-04-21|Thủ tướng Chính phủ|mentions|-\n"
+		"Công văn|5652/BTC-NSNN|2015-04-27|Bộ Tài chính|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Theo chỉ đạo của Sở Y tế tại Văn bản số 15/SYT-NV ngày 12/7/2025.",
+		"Văn bản|15/SYT-NV|2025-07-12|Sở Y tế|mentions|-\n"},
 	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
 		"Thực hiện Công văn số 9061/VPCP-CN ngày 20/11/2023 của Văn phòng Chính phủ về "
 		"việc đôn "

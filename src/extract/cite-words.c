@@ -513,7 +513,8 @@ static const WordRow words[] = {
 	{DD_CITE_UNIT, "năm tháng ngày tuần giờ quý lần người đồng"},
 	{DD_CITE_SOCIETY, "hội"},
 	{DD_CITE_NOT_BODY, "đảng nhà pháp trung cấp các đơn sở cơ"},
-	{DD_CITE_ASK, "nghị cáo xuất trình"},
+	{DD_CITE_ALREADY, "đã vừa"},
+	{DD_CITE_ASK, "nghị cáo xuất trình đạo kiến cầu luận"},
 };
 
 const DdCiteType *

@@ -35,6 +35,7 @@ enum {
 	DD_CITE_SOCIETY = 1 << 19, /* hội: "xã hội" is no level */
 	DD_CITE_NOT_BODY = 1 << 20, /* Đảng, Nhà (nước): no issuer that tells one document from another */
 	DD_CITE_ASK = 1 << 21, /* nghị, cáo: "đề nghị của X tại Tờ trình" */
+	DD_CITE_ALREADY = 1 << 22, /* đã: "X đã ban hành Công văn" */
 };
 
 /* Kinds of documents: what may name one of them */

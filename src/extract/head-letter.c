@@ -45,7 +45,9 @@ is_marked(const DdContext *context, const DdHeadLine *line)
 		return true;
 	for (i = 0; i < line->n && i < 3 && g_ascii_isdigit(line->s[i]);)
 		i++;
-	if (i > 0 && (line->s[i] == '.' || line->s[i] == ')' || line->s[i] == '/'))
+	/* "39/2024/QH15" is the rest of a number, "1/ Mục đích" an item */
+	bool number = i > 0 && line->s[i] == '/' && (g_ascii_isdigit(line->s[i + 1]) || memchr(line->s, '-', MIN(line->n, 12)) != NULL);
+	if (i > 0 && !number && (line->s[i] == '.' || line->s[i] == ')' || line->s[i] == '/'))
 		return true;
 	return line->s[0] == '-' || line->s[0] == '+' ||
 	       (dd_head_at(context, line, 0, "dieu1", &end) && end == 6) ||

@@ -422,12 +422,25 @@ dd_head_find_broken(DdContext *context, const DdHeadLine *line, uint32_t i, DdHe
 		*number = found;
 		return j;
 	}
-	if (date->found || dd_head_is_upper(context, line, 0, line->n))
+	if (date->found || !g_ascii_isalpha(line->s[0]) || dd_head_is_upper(context, line, 0, line->n))
 		return i;
 	DdHeadDate found;
 	dd_head_find_date(context, &both, &found);
+	uint32_t third = next_written(context, j);
+	if (!found.found && third < context->n_lines && context->lines[third].end - line->start <= 3 * BROKEN_CHARS) {
+		j = third; /* "Bắc / Kạn, ngày 7 / tháng 5 năm 2024" */
+		dd_head_fold(context, line->start, context->lines[j].end, &both);
+		dd_head_find_date(context, &both, &found);
+	}
 	if (!found.found || both.at[found.from] >= line->end || both.at[found.to] <= context->lines[j].start ||
 		!dd_head_is_alone_behind(&both, found.to))
+		return i;
+	/* "tả lợn Châu Phi / Hải Phòng, ngày 7 tháng 5": the line behind says all, unless the two are a province */
+	DdHeadDate alone;
+	dd_head_fold(context, context->lines[j].start, context->lines[j].end, &both);
+	dd_head_find_date(context, &both, &alone);
+	if (alone.found && alone.place.value != NULL &&
+		(found.place.value == NULL || dd_head_province_near(context, found.place.value) == NULL))
 		return i;
 	*date = found;
 	return j;

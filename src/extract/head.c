@@ -8,6 +8,7 @@
 
 #define ISSUER_BYTES 12000u /* of the body, in which an office without letterhead names itself */
 #define WINDOW 260u
+#define LEAST_RESTORED 75      /* confidence under which the letters of a bad scan are kept */
 #define YEAR_BYTES 6000u
 
 struct _DdHeadGrammar {
@@ -279,6 +280,32 @@ remark_signatures(DdHead *head)
 	}
 }
 
+/* The title and those who receive the document are phrases that a bad scan can be given its letters back in */
+static void
+restore_field(const DdContext *context, DdField *field)
+{
+	uint8_t confidence;
+	if (field->value == NULL || *field->value == '\0')
+		return;
+	const char *whole = dd_restore(dd_directory_get_restorer(context->directory), field->value,
+		strlen(field->value), context->arena, &confidence);
+	if (confidence < LEAST_RESTORED)
+		return;
+	field->value = whole;
+	field->confidence = MIN(field->confidence, confidence);
+}
+
+static void
+restore_fields(DdHead *head)
+{
+	DdDocumentHeader *document = &head->context->reading->document;
+	if (head->context->damage != DD_DAMAGE_HEAVY || head->context->directory == NULL)
+		return;
+	restore_field(head->context, &document->title);
+	for (size_t i = 0; i < document->recipients.n; i++)
+		restore_field(head->context, &document->recipients.items[i]);
+}
+
 void
 dd_head_read(const DdHeadGrammar *self, DdContext *context)
 {
@@ -290,6 +317,7 @@ dd_head_read(const DdHeadGrammar *self, DdContext *context)
 	dd_head_read_letter(head);
 	dd_head_read_parts(head);
 	find_issuer_otherwise(head);
+	restore_fields(head);
 	find_year(head);
 	if (head->signatures->len > 0) {
 		document->n_signatures = head->signatures->len;

@@ -203,6 +203,8 @@ read_roman(DdContext *context, Cursor *cursor, DdMarkFound *mark)
 	if (value == 0)
 		return false;
 	bool closed = close_mark(cursor, ".)/:", mark) || close_with_dash(cursor, mark);
+	if (closed && mark->style == '/' && cursor->at < cursor->end && !is_space(*cursor->at))
+		return false; /* "III/2025" is a quarter */
 	if (!closed) {
 		/* "I - MỤC ĐÍCH" */
 		const char *back = cursor->at;

@@ -52,8 +52,8 @@ rank_of(DdMark kind)
 	case DD_MARK_CHAPTER:
 		return 1;
 	case DD_MARK_SECTION:
-	case DD_MARK_LETTER_UPPER:
 		return 2;
+	case DD_MARK_LETTER_UPPER: /* A. holds I. in one plan and stands under II. in another: the first met is the higher */
 	case DD_MARK_ARTICLE:
 	case DD_MARK_ROMAN:
 		return 3;

@@ -140,6 +140,9 @@ test_ragged(void)
 	      "Theo đề nghị của\nSở Nội vụ tại Tờ trình ngày\n15 tháng 4.\n",
 	      "|Căn cứ Quyết định số 112/QĐ-TTg ngày 22/01/2021 của Thủ tướng về phát triển nghề công tác xã hội, giai đoạn mới;\n"
 	      "|Theo đề nghị của Sở Nội vụ tại Tờ trình ngày 15 tháng 4.\n");
+	check(DD_DAMAGE_NONE, "1. " WIDE "theo các quy định của pháp luật, trước hết là tại khoản 5 và khoản\n6. Điều này giao Sở A.\n",
+	      "1|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số cho cán bộ, theo các quy định của "
+	      "pháp luật, trước hết là tại khoản 5 và khoản 6. Điều này giao Sở A.\n");
 	check(DD_DAMAGE_NONE, "Điều 1.\nBan hành kế hoạch.\nĐiều 2.\nGiao Sở A thực hiện.\n",
 	      "Điều 1|Ban hành kế hoạch.\nĐiều 2|Giao Sở A thực hiện.\n");
 	check(DD_DAMAGE_NONE, "I. CHUYỂN ĐỔI SỐ\n1. Hạ tầng số\nMua máy chủ cho các cơ quan, đơn vị.\n2/ Kinh tế số\n",

@@ -13,15 +13,17 @@
 
 #define WIDTHS 256u          /* widths counted one by one; longer lines count as this wide */
 #define WRAPPED_MAX 140u     /* a text whose lines are wider than this was not broken by a page */
+#define TAIL_BYTES 32u       /* of a line whose last words are looked at */
 #define LABEL_BYTES 160u     /* of a line that are looked at for a label */
 #define SLACK_PERCENT 90u    /* letters differ in width: a line this full may have been full */
 #define SHORT_PERCENT 70u    /* a line this empty was not broken for want of room */
 #define RAGGED_MIN 3u        /* sentences broken behind short lines, at least */
 #define RAGGED_SHARE 4u      /* and one in so many of all broken sentences */
 #define OPEN_WORD_BYTES 7u
+#define ANNOUNCER_WORDS 12u  /* of a name before "thông báo để" */
 
 struct _DdOutlineGrammar {
-	DdPhrases *halves, *sections, *closings, *bases;
+	DdPhrases *halves, *sections, *closings, *counted, *bases, *announcements;
 };
 
 /* Second halves of names that carry a dash: at the start of a line they are no item of a list. */
@@ -31,6 +33,14 @@ static const DdPhrase halves[] = {
 	{"quản trị", 0},    {"đào tạo", 0},	{"nghề nghiệp", 0}, {"môi trường", 0}, {"đô thị", 0}, {"nông thôn", 0},
 	{"kế toán", 0},	    {"ngân sách", 0},	{"an ninh", 0},	   {"kiến trúc", 0}, {"viễn thông", 0}, {"giáo dục", 0},
 	{"khoa học", 0},    {"tư pháp", 0},	{"hộ tịch", 0},	   {"nội vụ", 0},    {"lao động", 0}, {"pháp chế", 0},
+};
+
+/* Words that want a number or a letter behind them: at the end of a line they take what begins the next one. */
+static const DdPhrase counted[] = {
+	{"khoản", 0}, {"điểm", 0}, {"điều", 0}, {"mục", 0},   {"chương", 0}, {"phần", 0}, {"phụ lục", 0}, {"số", 0},
+	{"ngày", 0},  {"tháng", 0}, {"năm", 0},	{"quý", 0},   {"thứ", 0},    {"lần", 0},  {"khóa", 0},	  {"tại", 0},
+	{"nghị quyết", 0}, {"luật", 0}, {"nghị định", 0}, {"quyết định", 0}, {"và", 0}, {"từ", 0}, {"đến", 0}, {"với", 0},
+	{"của", 0},   {"các", 0},   {"trước", 0}, {"sau", 0}, {"trong", 0},  {"là", 0},	  {"có", 0},	  {"cho", 0},
 };
 
 /* What headings announce; the first phrase found decides, strong ones are looked for first. */
@@ -125,6 +135,10 @@ static const DdPhrase bases[] = {
 	{"căn cứ", 0}, {"theo đề nghị", 0}, {"xét đề nghị", 0}, {"thực hiện", 0}, {"trên cơ sở", 0}, {"để triển khai", 0},
 };
 
+static const DdPhrase announcements[] = {
+	{"thông báo để", 0}, {"thông báo để các", 0}, {"xin thông báo", 0},
+};
+
 DdOutlineGrammar *
 dd_outline_grammar_new(DdLexicon *lexicon)
 {
@@ -132,6 +146,8 @@ dd_outline_grammar_new(DdLexicon *lexicon)
 	self->halves = dd_phrases_new(lexicon, halves, G_N_ELEMENTS(halves));
 	self->sections = dd_phrases_new(lexicon, sections, G_N_ELEMENTS(sections));
 	self->closings = dd_phrases_new(lexicon, closings, G_N_ELEMENTS(closings));
+	self->counted = dd_phrases_new(lexicon, counted, G_N_ELEMENTS(counted));
+	self->announcements = dd_phrases_new(lexicon, announcements, G_N_ELEMENTS(announcements));
 	self->bases = dd_phrases_new(lexicon, bases, G_N_ELEMENTS(bases));
 	return self;
 }
@@ -144,7 +160,9 @@ dd_outline_grammar_free(DdOutlineGrammar *self)
 	dd_phrases_free(self->halves);
 	dd_phrases_free(self->sections);
 	dd_phrases_free(self->closings);
+	dd_phrases_free(self->counted);
 	dd_phrases_free(self->bases);
+	dd_phrases_free(self->announcements);
 	g_free(self);
 }
 
@@ -170,7 +188,13 @@ dd_outline_section_of(const DdOutlineGrammar *self, const DdTokens *tokens, size
 bool
 dd_outline_is_closing(const DdOutlineGrammar *self, const DdTokens *tokens, size_t at)
 {
-	return dd_phrases_match(self->closings, tokens, at, NULL) >= 0;
+	if (dd_phrases_match(self->closings, tokens, at, NULL) >= 0)
+		return true;
+	/* "Văn phòng … xin thông báo để các cơ quan biết, thực hiện" */
+	for (size_t i = at + 1; i < tokens->n && i < at + ANNOUNCER_WORDS; i++)
+		if (dd_phrases_match(self->announcements, tokens, i, NULL) >= 0)
+			return true;
+	return false;
 }
 
 static bool
@@ -320,6 +344,26 @@ is_expected(const Joiner *joiner, const DdMarkFound *mark)
 	       (mark->parts > 1 && mark->first <= joiner->previous[DD_MARK_NUMBER].first + 1);
 }
 
+/* Does the line end with a word that wants a number behind it ("khoản" … "6.")? */
+static bool
+wants_number(const Joiner *joiner, const DdLine *line)
+{
+	DdContext *context = joiner->context;
+	uint32_t from = line->end;
+	while (from > line->start && line->end - from < TAIL_BYTES)
+		from--;
+	while (from < line->end && (unsigned char)context->chars[from] > ' ')
+		from++;
+	dd_context_scan(context, from, line->end);
+	size_t n = context->scratch.n;
+	for (size_t back = 1; back <= 2 && back <= n; back++) {
+		size_t len = 0;
+		if (dd_phrases_match(joiner->grammar->counted, &context->scratch, n - back, &len) >= 0 && len == back)
+			return true;
+	}
+	return false;
+}
+
 /* Is the mark at the start of a line a mark, or the middle of a sentence that a page broke there? */
 static bool
 mark_begins_paragraph(const Joiner *joiner, const DdLine *line, const DdMarkFound *mark)
@@ -329,6 +373,10 @@ mark_begins_paragraph(const Joiner *joiner, const DdLine *line, const DdMarkFoun
 	bool closed = ends_closed(context, before);
 	bool ended = closed || was_ended_on_purpose(joiner, line);
 	bool bullet = mark->kind == DD_MARK_DASH || mark->kind == DD_MARK_PLUS || mark->kind == DD_MARK_DOT;
+	/* "chuyển đổi số", "hằng năm" end headings too: there the list that comes next is the one to be expected */
+	bool heading = is_expected(joiner, mark) && (ended || dd_outline_is_capitals(context, before->start, before->end));
+	if (!bullet && !closed && joiner->wrapped && !heading && wants_number(joiner, before))
+		return false;
 	if (!bullet)
 		return ended || is_expected(joiner, mark);
 	DdLetter letter = first_letter(context, mark->body, line->end);

@@ -69,28 +69,17 @@ is_standard(const DdCitation *citation)
 					    g_str_has_prefix(citation->number, "ISO"));
 }
 
-/* The number of a law names the Assembly's term ("57/2014/QH13"): its day is not needed to find it */
-static bool
-is_numbered_law(const DdCitation *citation)
-{
-	return citation->number != NULL && strstr(citation->number, "/QH") != NULL;
-}
-
-/* Laws are cited by their titles in running text; only where a document rests on one, number or day belong to it. */
-static bool
-is_law_by_title(const DdCitation *citation)
-{
-	return citation->number == NULL && citation->relation != DD_RELATION_BASIS && citation->type != NULL &&
-	       (strcmp(citation->type, "Luật") == 0 || strcmp(citation->type, "Bộ luật") == 0 || strcmp(citation->type, "Pháp lệnh") == 0);
-}
-
 static void
 remark_citations(DdContext *context)
 {
+	g_autoptr(GHashTable) said = g_hash_table_new(g_str_hash, g_str_equal);
 	for (guint i = 0; i < context->citations->len; i++) {
 		const DdCitation *citation = &g_array_index(context->citations, DdCitation, i);
 		if (dd_date_is_set(citation->date) || citation->short_form || is_standard(citation) ||
-		    citation->relation == DD_RELATION_ATTACHED_TO || is_numbered_law(citation) || is_law_by_title(citation))
+		    citation->relation == DD_RELATION_ATTACHED_TO)
+			continue;
+		/* a law that the text names again and again is asked for once */
+		if (!g_hash_table_add(said, (gpointer)citation->raw))
 			continue;
 		bool named = citation->number == NULL;
 		if (named && citation->issuer != NULL && !is_agreement(citation->type))

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 #define HEADING_TIME_TOKENS 8u /* a heading that is a time has no more words */
+#define HEADING_NAME_TOKENS 12u /* a heading that is a name has no more words */
 #define PLAIN_TASK_TOKENS 8u   /* a shorter paragraph without a number is no task */
 
 typedef struct {

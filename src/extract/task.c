@@ -226,6 +226,13 @@ read_heading(DdTasker *self, size_t i)
 	DdPara *para = para_at(self, i);
 	size_t first = dd_context_scan_para(context, i);
 	dd_assign_read(self->grammar->tools.assigns, context, first, context->scratch.n, &heading.assign);
+	if (heading.assign.lead.n == 0 && para->section == DD_SECTION_ORGANISE && para->above >= 0 &&
+	    context->scratch.n - first <= HEADING_NAME_TOKENS && dd_token_is_cap(&context->scratch, first)) {
+		/* under "Tổ chức thực hiện" a short heading is a name, whatever its build */
+		dd_names_parse(context->directory, context->local, &context->scratch, first, context->scratch.n, context->arena,
+			       &heading.assign.lead);
+		heading.assign.kind = DD_ASSIGN_NAMED;
+	}
 	if (heading.assign.kind == DD_ASSIGN_NONE && context->scratch.n - first <= HEADING_TIME_TOKENS && context->scratch.n > first) {
 		size_t end = context->scratch.n;
 		while (end > first && context->scratch.items[end - 1].kind == DD_TOKEN_SIGN)
@@ -258,6 +265,21 @@ find_heading(const DdTasker *self, const DdPara *para, bool with_time)
 			return heading;
 	}
 	return NULL;
+}
+
+/* Helpers of the nearest heading that names any, not above the one that gives the leads */
+static DdFieldList
+find_helpers(const DdTasker *self, const DdPara *para, const Heading *leads)
+{
+	for (int32_t above = para->above; above >= 0; above = para_at(self, (size_t)above)->above) {
+		guint index = self->facts[above].heading;
+		const Heading *heading = index > 0 ? &g_array_index(self->headings, Heading, index - 1) : NULL;
+		if (heading != NULL && heading->assign.coordinate.n > 0)
+			return heading->assign.coordinate;
+		if (heading == leads)
+			break;
+	}
+	return (DdFieldList){0};
 }
 
 static bool
@@ -333,7 +355,7 @@ is_task(const DdTasker *self, const DdPara *para, const DdAssign *own, const Hea
 	case DD_SECTION_SCHEDULE:
 		return own->kind == DD_ASSIGN_ORDERED || (own->kind == DD_ASSIGN_NAMED && own->behind > from);
 	case DD_SECTION_TASKS:
-		return (own->kind == DD_ASSIGN_NONE && given != NULL) || !duties;
+		return own->kind == DD_ASSIGN_NONE || !duties;
 	case DD_SECTION_NONE:
 	case DD_SECTION_ORGANISE:
 		break;
@@ -515,7 +537,7 @@ read_block(DdTasker *self, const Block *block)
 	if (task.lead.n == 0 && given != NULL) {
 		task.lead = given->assign.lead;
 		if (task.coordinate.n == 0)
-			task.coordinate = given->assign.coordinate;
+			task.coordinate = find_helpers(self, para, given);
 	}
 	add_task(self, block, &task);
 	return true;
@@ -553,12 +575,25 @@ read_plain(DdTasker *self, size_t i)
 	(void)read_block(self, &block);
 }
 
+/* A text without a head and without the sections of a plan is no document of an office, perhaps a novel. */
+static bool
+is_unofficial(const DdTasker *self)
+{
+	const DdDocumentHeader *head = &self->context->reading->document;
+	if (head->number.value != NULL || head->symbol.value != NULL || head->signer.value != NULL || head->recipients.n > 0)
+		return false;
+	for (size_t i = 0; i < self->context->paras->len; i++)
+		if (para_at(self, i)->section != DD_SECTION_NONE || para_at(self, i)->role == DD_ROLE_TASK_MORE)
+			return false;
+	return true;
+}
+
 static bool
 is_telling(const DdTasker *self)
 {
 	const char *type = self->context->reading->document.type.value;
 	if (type == NULL)
-		return false;
+		return is_unofficial(self);
 	g_auto(DdTokens) tokens = {0};
 	size_t len = 0;
 	dd_tokens_scan(&tokens, self->context->lexicon, DD_DAMAGE_NONE, type, 0, strlen(type));

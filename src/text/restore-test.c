@@ -8,7 +8,7 @@ static const char taught[] =
 	"# passed over: xyz\n"
 	"bảo vệ, chăm sóc trẻ em và bình đẳng giới; công tác xã hội; trung tâm; phòng lao động - "
 	"thương binh và xã hội; phòng bảo vệ\n"
-	"thường trực HĐND tỉnh; nghị quyết; chủ trương, chính sách; các hội nghị";
+	"Hà Tĩnh; xã hội tỉnh; thường trực HĐND tỉnh; nghị quyết; chủ trương, chính sách; các hội nghị";
 
 static const struct {
 	const char *broken, *whole;
@@ -19,6 +19,8 @@ static const struct {
 	{"Phòng Lao dông - Thuong binh va X4 h6i", "Phòng Lao động - Thương binh và Xã hội"},
 	{"Nghi quy ét", "Nghị quyết"},
 	{"chi trw ong, chinh sich", "chủ trương, chính sách"},
+	{"Lao dông-x4 h6i, KG-VX", "Lao động-xã hội, KG-VX"},
+	{"xã hi tinh, Ha Tinh", "xã hội tỉnh, Hà Tĩnh"},
 	{"BÌNH ĐANG GIOI", "BÌNH ĐẲNG GIỚI"},
 	/* what is not known is kept: places, people, figures, numbers of documents */
 	{"Xyloto Qwer", "Xyloto Qwer"},

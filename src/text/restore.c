@@ -16,6 +16,7 @@
 #define MAX_SYLLABLE 27   /* bytes */
 #define NO_WORD 0xffffu
 #define FIGURE 0u          /* known as: any figure */
+#define COMMON 0x10000u    /* of a pair: seen where the second word has no capital */
 #define UNLIKE 100000u
 
 enum {
@@ -42,7 +43,7 @@ struct _DdRestorer {
 	DdMisread misread;
 	GArray *known;      /* Known */
 	GHashTable *number; /* char * → number + 1 */
-	GHashTable *pairs;  /* left << 16 | right → count */
+	GHashTable *pairs;  /* left << 16 | right → count, with COMMON when not in names only */
 };
 
 /* A word of the text between blanks: signs, letters, signs */
@@ -119,7 +120,7 @@ static bool
 is_grammar(const char *text)
 {
 	static const char *const words[] = {"và", "của", "các", "những", "cho", "với", "trong", "tại",
-		"từ", "đến", "để", "theo", "về", "được", "do", "là", "có", "tỉnh", "xã", "huyện"};
+		"từ", "đến", "để", "theo", "về", "được", "do", "là", "có"};
 	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
 		if (strcmp(text, words[i]) == 0)
 			return true;
@@ -162,14 +163,24 @@ pair_key(uint16_t left, uint16_t right)
 }
 
 static void
-learn_pair(DdRestorer *self, uint16_t left, uint16_t right)
+learn_pair(DdRestorer *self, uint16_t left, uint16_t right, bool common)
 {
 	if (left == NO_WORD || right == NO_WORD)
 		return;
-	guint count = GPOINTER_TO_UINT(g_hash_table_lookup(self->pairs, pair_key(left, right)));
-	if (count > 0 || g_hash_table_size(self->pairs) < MAX_PAIRS)
-		g_hash_table_insert(
-			self->pairs, pair_key(left, right), GUINT_TO_POINTER(MIN(count + 1, 1000u)));
+	guint pair = GPOINTER_TO_UINT(g_hash_table_lookup(self->pairs, pair_key(left, right)));
+	if (pair == 0 && g_hash_table_size(self->pairs) >= MAX_PAIRS)
+		return;
+	guint count = MIN((pair & ~COMMON) + 1, 1000u);
+	guint kind = common ? COMMON : pair & COMMON;
+	g_hash_table_insert(self->pairs, pair_key(left, right), GUINT_TO_POINTER(count | kind));
+}
+
+/* How often the two stood side by side; "Hà Tĩnh" counts for words with capitals only */
+static guint
+times_seen(const DdRestorer *self, uint16_t left, uint16_t right, bool cap)
+{
+	guint pair = GPOINTER_TO_UINT(g_hash_table_lookup(self->pairs, pair_key(left, right)));
+	return cap || (pair & COMMON) != 0 ? pair & ~COMMON : 0;
 }
 
 /* Letters only: a sign ends a syllable. Returns: behind the letters at @at */
@@ -201,7 +212,8 @@ dd_restorer_learn(DdRestorer *self, const char *text)
 		const char *end = letters_end(at, stop);
 		if (end > at) {
 			uint16_t word = learn_word(self, at, end);
-			learn_pair(self, before, word);
+			gunichar first = g_utf8_get_char(at);
+			learn_pair(self, before, word, !dd_letter_of(first).upper);
 			before = word;
 			at = end;
 			continue;
@@ -210,7 +222,7 @@ dd_restorer_learn(DdRestorer *self, const char *text)
 		at += dd_utf8_next(at, stop, &c);
 		if (c < 0x80 && g_ascii_isdigit((char)c)) {
 			if (before != FIGURE)
-				learn_pair(self, before, FIGURE);
+				learn_pair(self, before, FIGURE, true);
 			before = FIGURE;
 			continue;
 		}
@@ -277,6 +289,20 @@ look_at(Word *word, const char *text)
 	word->figure = word->plain && digits > 0;
 }
 
+/* "chính trị-xã hội" is two words, "50/NQ-CP" and "KG-VX" are none. @at: of the dash; @end: of the run of letters */
+static bool
+parts_words(const char *text, size_t start, size_t at, size_t end)
+{
+	if (text[at] != '-' || at == start || at + 1 >= end)
+		return false;
+	for (size_t i = start; i < end; i++)
+		if (text[i] == '/')
+			return false;
+	return !g_ascii_isdigit(text[at + 1]) && !g_ascii_isdigit(text[at - 1]) &&
+	       !g_ascii_isupper(text[at + 1]) && !g_ascii_ispunct(text[at + 1]) &&
+	       !g_ascii_ispunct(text[at - 1]);
+}
+
 static GArray *
 split(const char *text, size_t len)
 {
@@ -286,19 +312,29 @@ split(const char *text, size_t len)
 			i++;
 			continue;
 		}
-		Word word = {.start = (uint32_t)i};
-		while (i < len && !g_ascii_isspace(text[i]))
-			i++;
-		word.end = (uint32_t)i;
-		look_at(&word, text);
-		g_array_append_val(words, word);
+		size_t end = i, start = i;
+		while (end < len && !g_ascii_isspace(text[end]))
+			end++;
+		bool dashed = end - i <= 4 * MAX_SYLLABLE;
+		for (; i < end; i++) {
+			if (i + 1 < end && !(dashed && parts_words(text, start, i, end)))
+				continue;
+			Word word = {.start = (uint32_t)start, .end = (uint32_t)i + 1};
+			start = i + 1;
+			look_at(&word, text);
+			/* a sign that stands alone goes with the word before it and parts no phrase */
+			if (word.core == word.core_end && words->len > 0)
+				g_array_index(words, Word, words->len - 1).end = word.end;
+			else
+				g_array_append_val(words, word);
+		}
 	}
 	return words;
 }
 
 /* What neighbours cost. @left, @right: NO_WORD for what is no known syllable */
 static unsigned
-pair_cost(const DdRestorer *self, uint16_t left, uint16_t right)
+pair_cost(const DdRestorer *self, uint16_t left, uint16_t right, bool cap)
 {
 	if (right == NO_WORD)
 		return COST_OPEN;
@@ -306,7 +342,7 @@ pair_cost(const DdRestorer *self, uint16_t left, uint16_t right)
 	unsigned rare = count >= 16 ? 0 : count >= 4 ? 1 : count >= 2 ? 2 : 3;
 	if (left == NO_WORD)
 		return COST_OPEN + rare;
-	guint seen = GPOINTER_TO_UINT(g_hash_table_lookup(self->pairs, pair_key(left, right)));
+	guint seen = times_seen(self, left, right, cap);
 	if (seen > 0)
 		return seen >= 4 ? 0 : seen >= 2 ? 1 : COST_PAIR;
 	/* "và", "của", "các" stand beside anything */
@@ -319,7 +355,7 @@ static void
 add_path(Paths *paths, Path path)
 {
 	size_t worst = 0;
-	if (paths->n < MAX_PATHS) {
+	if (paths->n < MAX_PATHS - 1) { /* one place stays free for the word as it is written */
 		paths->items[paths->n++] = path;
 		return;
 	}
@@ -406,25 +442,25 @@ find_paths(const DdRestorer *self, const GArray *words, guint i, Paths *paths)
 			: word->valid || word->upper
 				? COST_KEEP
 				: COST_KEEP_BAD + 2u * word->n;
-	if (paths->n == MAX_PATHS) /* a word can always be kept */
-		paths->n--;
 	paths->items[paths->n++] =
 		(Path){.known = word->figure ? FIGURE : NO_WORD, .span = 1, .channel = (uint16_t)keep};
 }
 
 static void
-walk(const DdRestorer *self, Paths *all, guint n)
+walk(const DdRestorer *self, const GArray *words, Paths *all)
 {
-	for (guint i = 0; i < n; i++) {
+	for (guint i = 0; i < words->len; i++) {
+		bool word_cap = g_array_index(words, Word, i).cap;
 		for (size_t k = 0; k < all[i].n; k++) {
 			Path *path = &all[i].items[k];
+			bool cap = path->span > 1 ? g_array_index(words, Word, i - 1).cap : word_cap;
 			path->total = UNLIKE;
 			if (i + 1 == path->span)
-				path->total = pair_cost(self, NO_WORD, path->known) + path->channel;
+				path->total = pair_cost(self, NO_WORD, path->known, cap) + path->channel;
 			const Paths *left = i >= path->span ? &all[i - path->span] : NULL;
 			for (size_t j = 0; left != NULL && j < left->n; j++) {
 				unsigned total = left->items[j].total + path->channel +
-						 pair_cost(self, left->items[j].known, path->known);
+						 pair_cost(self, left->items[j].known, path->known, cap);
 				if (total >= path->total)
 					continue;
 				path->total = total;
@@ -452,10 +488,9 @@ trace(const Paths *all, guint n)
 }
 
 static bool
-is_seen(const DdRestorer *self, uint16_t left, uint16_t right)
+is_seen(const DdRestorer *self, uint16_t left, uint16_t right, bool cap)
 {
-	return left != NO_WORD && right != NO_WORD &&
-	       g_hash_table_contains(self->pairs, pair_key(left, right));
+	return left != NO_WORD && right != NO_WORD && times_seen(self, left, right, cap) > 0;
 }
 
 /*
@@ -471,13 +506,14 @@ keep_unsure(const DdRestorer *self, const GArray *words, Path *chosen)
 		uint16_t behind = NO_WORD;
 		if (chosen[i].span == 0)
 			continue;
-		for (guint k = i + 1; k < words->len && k < i + 3 && behind == NO_WORD; k++)
-			if (chosen[k].span > 0) {
-				behind = chosen[k].known;
-				break;
-			}
-		bool linked = is_seen(self, before, chosen[i].known) ||
-			      is_seen(self, chosen[i].known, behind);
+		guint next = i + 1;
+		while (next < words->len && chosen[next].span == 0)
+			next++;
+		if (next < words->len)
+			behind = chosen[next].known;
+		bool linked = is_seen(self, before, chosen[i].known, word->cap) ||
+			      is_seen(self, chosen[i].known, behind,
+				      next < words->len && (word + (next - i))->cap);
 		before = chosen[i].known;
 		unsigned allowed = !word->cap ? 4 : i == 0 ? 1 : 0;
 		if (!linked && chosen[i].known != FIGURE && chosen[i].span == 1 && chosen[i].channel > allowed)
@@ -520,7 +556,7 @@ write_out(const DdRestorer *self, const char *text, const GArray *words, const P
 		const Word *word = &g_array_index(words, Word, i), *first = word;
 		if (chosen[i].span > 1)
 			first = word - 1;
-		if (out->len > 0)
+		if (out->len > 0 && g_ascii_isspace(text[first->start - 1]))
 			g_string_append_c(out, gap_before(text, first->start));
 		DdRestoredWord place = {(uint32_t)out->len, first->start, word->end};
 		g_array_append_val(places, place);
@@ -564,7 +600,7 @@ dd_restore_words(const DdRestorer *self, const char *broken, size_t len, DdArena
 		g_autofree Paths *all = g_new(Paths, words->len);
 		for (guint i = 0; i < words->len; i++)
 			find_paths(self, words, i, &all[i]);
-		walk(self, all, words->len);
+		walk(self, words, all);
 		g_autofree Path *chosen = trace(all, words->len);
 		keep_unsure(self, words, chosen);
 		write_out(self, broken, words, chosen, out, places);

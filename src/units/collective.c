@@ -359,6 +359,11 @@ dd_collective_read(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	DdVocabHit cac, noun;
 	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &cac))
 		return false;
+	/* in a bad scan "Trung tâm" begins like "Từng" */
+	uint32_t units = DD_VOCAB_BIT(DD_VOCAB_HEAD) | DD_VOCAB_BIT(DD_VOCAB_NAME);
+	if (cac.cost > 0 && is_cap(reader, at) && dd_name_phrase(reader, at, units, &noun) &&
+		noun.score > cac.score && noun.end > cac.end)
+		return false;
 	size_t i = cac.end;
 	if (read_headed(reader, at, i, entry))
 		return true;

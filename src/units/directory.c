@@ -29,7 +29,7 @@ const char *
 dd_kind_intern(const char *kind)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
-		if (strcmp(kind, kinds[i]) == 0)
+		if (kind[0] == kinds[i][0] && strcmp(kind, kinds[i]) == 0)
 			return kinds[i];
 	return "";
 }
@@ -161,6 +161,8 @@ find_head(GHashTable *heads, const char *name)
 static void
 add_abbreviations(DdDirectory *self, const char *list, const char *name, const char *kind, uint8_t rank)
 {
+	if (*list == '\0')
+		return;
 	g_auto(GStrv) parts = g_strsplit(list, ";", 64);
 	for (size_t i = 0; parts[i] != NULL; i++)
 		dd_alias_add(self->aliases, self->texts, g_strstrip(parts[i]), name, kind, rank);
@@ -302,16 +304,21 @@ static void
 load_words(DdDirectory *self, GHashTable *heads)
 {
 	g_auto(CsvReader) csv = {.at = dd_data_unit_words, .next = 1};
+	size_t type = 0;
 	while (csv_row(&csv, NULL)) {
-		for (size_t i = 0; i < G_N_ELEMENTS(word_types); i++) {
-			if (strcmp(csv.cells[0]->str, word_types[i].name) != 0)
-				continue;
-			const char *text = csv.cells[1]->str;
-			dd_vocab_add(self->vocab, word_types[i].type, text,
-				dd_kind_intern(csv.cells[2]->str), false);
-			if (word_types[i].type == DD_VOCAB_HEAD)
-				g_hash_table_add(heads, g_strdup(text));
+		const char *name = csv.cells[0]->str, *text = csv.cells[1]->str;
+		/* rows of one type stand together */
+		for (size_t n = 0; n < G_N_ELEMENTS(word_types); n++) {
+			if (strcmp(name, word_types[type].name) == 0)
+				break;
+			type = (type + 1) % G_N_ELEMENTS(word_types);
 		}
+		if (strcmp(name, word_types[type].name) != 0)
+			continue;
+		dd_vocab_add(self->vocab, word_types[type].type, text,
+			dd_kind_intern(csv.cells[2]->str), false);
+		if (word_types[type].type == DD_VOCAB_HEAD)
+			g_hash_table_add(heads, g_strdup(text));
 	}
 }
 
@@ -322,7 +329,7 @@ dd_directory_new(DdLexicon *lexicon, const char *csv, GError **error)
 	g_autoptr(GHashTable) heads = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	self->vocab = dd_vocab_new(lexicon);
 	self->aliases = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-	self->texts = g_string_chunk_new(4096);
+	self->texts = g_string_chunk_new(32768);
 	load_words(self, heads);
 	if (!load_units(self, heads, dd_data_units, false, error))
 		return NULL;

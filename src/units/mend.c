@@ -7,12 +7,15 @@
 #define LEAST_CONFIDENCE 70
 #define MOST_CONFIDENCE 80
 #define MAX_MENDED_BYTES 600u
+#define LEFTOVER 65 /* words behind a name that the grammar did not know were added to it */
 
 /* Returns: TRUE when the field is a name that was told by the catalogue or by its build */
 static bool
 is_settled(const DdField *field, bool clean)
 {
 	if (strcmp(field->rule, "cấu tạo tên") == 0 || strcmp(field->rule, "không lặp lại loại") == 0)
+		return clean;
+	if (field->confidence <= LEFTOVER)
 		return clean;
 	return strcmp(field->rule, "giữ nguyên") != 0 && strcmp(field->rule, "viết tắt chưa rõ") != 0;
 }
@@ -39,7 +42,7 @@ keeps_settled(const DdFieldList *before, const DdFieldList *after)
 	for (size_t i = 0; i < before->n; i++) {
 		bool found = !is_settled(&before->items[i], false);
 		for (size_t k = 0; k < after->n && !found; k++)
-			found = strcmp(before->items[i].value, after->items[k].value) == 0;
+			found = g_str_has_prefix(after->items[k].value, before->items[i].value);
 		if (!found)
 			return false;
 	}
@@ -56,7 +59,8 @@ broken_end(const DdMended *mended, uint32_t out)
 	if (i == 0)
 		return mended->start;
 	const DdRestoredWord *word = &mended->words[i - 1];
-	uint32_t end = i < mended->n ? mended->words[i].out - 1 : (uint32_t)strlen(mended->text);
+	uint32_t end = i < mended->n ? mended->words[i].out : (uint32_t)strlen(mended->text);
+	end -= i < mended->n && g_ascii_isspace(mended->text[end - 1]);
 	/* signs behind a word are copied as they are */
 	uint32_t behind = end > out ? MIN(end - out, word->in_end - word->in) : 0;
 	return mended->start + word->in_end - behind;

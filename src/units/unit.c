@@ -195,7 +195,8 @@ joiner_goes_on(const DdNameReader *reader, size_t at, bool several)
 		return false;
 	if (dd_name_phrase(reader, next, DD_VOCAB_BIT(DD_VOCAB_STOP), NULL) && !inner)
 		return reader->list && !is_hard(reader, next) && !comma;
-	return inner || (reader->list && !comma);
+	/* in a list a new name begins with a capital: "Phòng Bảo vệ, chăm sóc trẻ em và Bình đẳng giới" */
+	return inner || (reader->list && (!comma || joiner->flags == 0));
 }
 
 /* The lower-case word at @at of a name whose words behind the head begin at @body: how far the name goes over it */
@@ -344,8 +345,11 @@ read_more(DdNameReader *reader, size_t at, const char *head, GString *text)
 	DdVocabHit hit;
 	uint32_t names = DD_VOCAB_BIT(DD_VOCAB_NAME);
 	if (!dd_word_is_joiner(reader->vocab, &reader->words, at) || head == NULL ||
-		!is_cap(reader, at + 1) || !joiner_goes_on(reader, at, false) ||
-		dd_vocab_match(reader->vocab, &reader->words, at + 1, head, names, &hit) ||
+		!(is_cap(reader, at + 1) ||
+			(reader->list && reader->tokens->damage != DD_DAMAGE_HEAVY)) ||
+		!joiner_goes_on(reader, at, false) ||
+		(is_cap(reader, at + 1) &&
+			dd_vocab_match(reader->vocab, &reader->words, at + 1, head, names, &hit)) ||
 		dd_alias_is_short(&reader->words, at + 1))
 		return at;
 	return read_body(reader, at + 1, false, text);
