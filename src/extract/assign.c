@@ -475,3 +475,20 @@ dd_assign_split(const DdAssignGrammar *self, const DdTokens *tokens, size_t from
 	}
 	return to;
 }
+
+bool
+dd_assign_read_request(const DdAssignGrammar *self, DdContext *context, DdAssign *assign_out)
+{
+	Reader reader = {.grammar = self, .context = context, .tokens = &context->scratch, .to = context->scratch.n};
+	gather_cues(&reader);
+	for (size_t i = reader.n_cues; i-- > 0;) {
+		const Cue *cue = &reader.cues[i];
+		DdAssign assign = {.kind = DD_ASSIGN_ORDERED, .gives = true};
+		if ((cue->cue != CUE_GIVE && cue->cue != CUE_GIVE_WEAK) ||
+		    read_names(&reader, (size_t)cue->at + cue->len, reader.to, &assign.lead) == 0 || !is_sure(&assign.lead))
+			continue;
+		*assign_out = assign;
+		return true;
+	}
+	return false;
+}

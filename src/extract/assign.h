@@ -35,6 +35,12 @@ void
 dd_assign_read(const DdAssignGrammar *self, DdContext *context, size_t from, size_t to, DdAssign *assign_out);
 
 /*
+ * Reads whom the paragraph in context->scratch asks ("Bộ X đề nghị UBND các tỉnh thực hiện các nội dung sau:").
+ * Returns: FALSE when it asks nobody
+ */
+bool
+dd_assign_read_request(const DdAssignGrammar *self, DdContext *context, DdAssign *assign_out);
+/*
  * Splits the value of a label "lead" that names helpers too ("A; phối hợp với B").
  * Returns: index of the first token of the helpers' names, with the end of the leads' in *@end_out; @to when there are none
  */

@@ -30,7 +30,7 @@ dd_test_context_clear(DdTestContext *self)
 	g_clear_pointer(&context->annexes, g_array_unref);
 	g_clear_pointer(&context->anomalies, g_array_unref);
 	g_free(context->lines);
-	dd_tokens_clear(&context->scratch);
+	dd_context_clear_tokens(context);
 	dd_arena_free(context->arena);
 	dd_text_free(context->text);
 	dd_lexicon_free(self->lexicon);

@@ -5,12 +5,52 @@
 
 #include "maxima.h"
 
+#define AHEAD_BYTES 8192u /* of text whose tokens are kept at hand */
+#define AHEAD_GAP 64u     /* between paragraphs; what is larger is a table, and nobody asks for its tokens */
+
+/* @scratch borrows the tokens of @from. */
+static void
+show(DdContext *self, const DdTokens *from)
+{
+	self->scratch = (DdTokens){.items = from->items, .n = from->n, .text = from->text, .damage = from->damage};
+}
+
+void
+dd_context_scan_ahead(DdContext *self, size_t i)
+{
+	const DdPara *para = &g_array_index(self->paras, DdPara, i);
+	if (para->start >= self->ahead.all_start && para->end <= self->ahead.all_end)
+		return;
+	uint32_t end = para->end;
+	for (size_t j = i + 1; j < self->paras->len; j++) {
+		const DdPara *next = &g_array_index(self->paras, DdPara, j);
+		if (next->start < end || next->start - end > AHEAD_GAP || next->end - para->start > AHEAD_BYTES)
+			break;
+		end = next->end;
+	}
+	dd_tokens_scan(&self->ahead, self->lexicon, self->damage, self->chars, para->start, end);
+	self->scanned_start = self->scanned_end = 0;
+}
+
+void
+dd_context_clear_tokens(DdContext *self)
+{
+	dd_tokens_clear(&self->ahead);
+	dd_tokens_clear(&self->single);
+}
+
 void
 dd_context_scan(DdContext *self, uint32_t start, uint32_t end)
 {
 	if (self->scanned_start == start && self->scanned_end == end && self->scratch.items != NULL)
 		return;
-	dd_tokens_scan(&self->scratch, self->lexicon, self->damage, self->chars, start, end);
+	if (dd_tokens_narrow(&self->ahead, self->chars, start, end)) {
+		show(self, &self->ahead);
+	} else {
+		if (!dd_tokens_narrow(&self->single, self->chars, start, end))
+			dd_tokens_scan(&self->single, self->lexicon, self->damage, self->chars, start, end);
+		show(self, &self->single);
+	}
 	self->scanned_start = start;
 	self->scanned_end = end;
 }
@@ -18,7 +58,8 @@ dd_context_scan(DdContext *self, uint32_t start, uint32_t end)
 void
 dd_context_scan_string(DdContext *self, const char *string)
 {
-	dd_tokens_scan(&self->scratch, self->lexicon, self->damage, string, 0, strlen(string));
+	dd_tokens_scan(&self->single, self->lexicon, self->damage, string, 0, strlen(string));
+	show(self, &self->single);
 	self->scanned_start = self->scanned_end = 0;
 }
 
@@ -27,6 +68,8 @@ dd_context_blank(DdContext *self, uint32_t start, uint32_t end)
 {
 	dd_text_blank(self->text, start, end);
 	self->scanned_start = self->scanned_end = 0;
+	self->ahead.all_start = self->ahead.all_end = 0;
+	self->single.all_start = self->single.all_end = 0;
 }
 
 size_t

@@ -52,7 +52,9 @@ typedef struct _DdContext {
 	GArray *annexes;      /* DdAnnex; none when the whole file is one appendix */
 	DdReading *reading;   /* document head is written here directly */
 	GArray *citations, *headings, *tasks, *duties, *sessions, *targets, *units, *people, *anomalies;
-	DdTokens scratch;     /* of the stretch scanned last, read only */
+	DdTokens scratch;     /* of the stretch scanned last, read only; borrows from the two below */
+	DdTokens ahead;       /* of the paragraphs being read */
+	DdTokens single;      /* of a stretch elsewhere or a string */
 	uint32_t scanned_start, scanned_end;
 } DdContext;
 
@@ -62,6 +64,12 @@ dd_context_scan_para(DdContext *self, size_t i);
 /* Scans any stretch of the text into context->scratch; the stretch scanned last is not scanned again */
 void
 dd_context_scan(DdContext *self, uint32_t start, uint32_t end);
+/* Scans paragraph @i and some behind it, so that dd_context_scan finds their tokens ready */
+void
+dd_context_scan_ahead(DdContext *self, size_t i);
+/* Frees all tokens */
+void
+dd_context_clear_tokens(DdContext *self);
 /* Scans a string that is no part of the text; offsets of the tokens are offsets in the string */
 void
 dd_context_scan_string(DdContext *self, const char *string);

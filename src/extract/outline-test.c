@@ -94,7 +94,7 @@ test_named_levels(void)
 	check(DD_DAMAGE_NONE,
 	      "Phần thứ nhất: TÌNH HÌNH\nI. KẾT QUẢ\nPhần thứ hai: NHIỆM VỤ\nI. CHUNG\nA. MỘT\n",
 	      "Phần thứ nhất|TÌNH HÌNH\nPhần thứ nhất.I|KẾT QUẢ\nPhần thứ hai|NHIỆM VỤ\nPhần thứ hai.I|CHUNG\n"
-	      "Phần thứ hai.A|MỘT\n");
+	      "Phần thứ hai.I.A|MỘT\n");
 	check(DD_DAMAGE_NONE, "Chương I. QUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Khoản một.\na) Điểm a.\nĐiều 2. Đối tượng\n",
 	      "Chương I|QUY ĐỊNH CHUNG\nChương I.Điều 1|Phạm vi\nChương I.Điều 1.1|Khoản một.\nChương I.Điều 1.1.a|Điểm a.\n"
 	      "Chương I.Điều 2|Đối tượng\n");

@@ -100,6 +100,7 @@ static const DdPhrase sections[] = {
 	{"đối tượng kiểm tra", DD_SECTION_SCHEDULE},
 	{"thời kỳ kiểm tra", DD_SECTION_SCHEDULE},
 	{"lịch làm việc", DD_SECTION_SCHEDULE},
+	{"lịch", DD_SECTION_SCHEDULE},
 	{"lịch kiểm tra", DD_SECTION_SCHEDULE},
 	{"kinh phí", DD_SECTION_FUNDS},
 	{"nguồn kinh phí", DD_SECTION_FUNDS},

@@ -58,7 +58,7 @@ dd_reader_new(const char *units_csv, GError **error)
 	self->assigns = dd_assign_grammar_new(self->lexicon);
 	self->duties = dd_duty_grammar_new(self->lexicon);
 	self->targets = dd_target_grammar_new(self->lexicon);
-	DdTaskTools tools = {self->labels, self->outline, self->assigns, self->duties, self->targets};
+	DdTaskTools tools = {self->labels, self->outline, self->assigns, self->duties, self->targets, self->tables};
 	self->tasks = dd_task_grammar_new(self->lexicon, &tools);
 	self->bases = dd_phrases_new(self->lexicon, bases, G_N_ELEMENTS(bases));
 	return g_steal_pointer(&self);
@@ -95,7 +95,7 @@ context_clear(DdContext *context)
 	for (size_t i = 0; i < G_N_ELEMENTS(arrays); i++)
 		g_clear_pointer(arrays[i], g_array_unref);
 	g_free(context->lines);
-	dd_tokens_clear(&context->scratch);
+	dd_context_clear_tokens(context);
 	dd_local_names_free(context->local);
 	dd_text_free(context->text);
 	dd_reading_free(context->reading);
@@ -226,6 +226,7 @@ read_paras(const DdReader *self, DdContext *context)
 	g_autoptr(DdDutyReader) duties = dd_duty_reader_new(self->duties, context);
 	g_autoptr(DdTargetReader) targets = dd_target_reader_new(self->targets, context);
 	for (size_t i = 0; i < context->paras->len;) {
+		dd_context_scan_ahead(context, i);
 		size_t next = dd_tasker_step(tasker, i);
 		for (; i < next; i++) {
 			cite_para(context, i);

@@ -337,3 +337,41 @@ dd_session_read(const DdTableGrammar *self, DdContext *context, const DdGrid *gr
 	g_array_append_vals(context->sessions, sessions->data, sessions->len);
 	remark_days_off(&walk);
 }
+
+/* Returns: text of the place in the tokens, NULL when none is named */
+static const char *
+find_place(const DdTableGrammar *self, DdContext *context, const DdTokens *tokens)
+{
+	for (size_t i = 0; i < tokens->n; i++) {
+		if (!dd_session_is_place_word(self, tokens, i))
+			continue;
+		size_t end = i;
+		while (end < tokens->n && !dd_token_is_sign(tokens, end, ';') && !dd_token_is_sign(tokens, end, '.'))
+			end++;
+		return end > i ? dd_context_fold(context, tokens->items[i].start, dd_token_end(tokens, end - 1)) : NULL;
+	}
+	return NULL;
+}
+
+bool
+dd_session_read_item(const DdTableGrammar *self, DdContext *context, const DdField *agency, size_t from, DdSpan span)
+{
+	DdTokens rest = context->scratch; /* a view of the tokens behind the name */
+	if (from >= rest.n || !dd_session_is_time_word(self, &rest, from) || context->sessions->len >= DD_MAX_ITEMS)
+		return false;
+	rest.items += from;
+	rest.n -= from;
+	When when = read_when(self, context, &rest);
+	DdSession session = {.span = span, .agency = *agency, .count = when.count, .day = when.day, .rule = "timetable-item"};
+	session.hour = (int16_t)when.hour;
+	session.minute = (int16_t)when.minute;
+	session.confidence = 80;
+	session.start_raw = dd_context_fold(context, rest.items[0].start, dd_token_end(&rest, rest.n - 1));
+	session.place = find_place(self, context, &rest);
+	size_t at = 0, len = 0;
+	if (!dd_date_is_set(when.day) && !dd_time_find(context->times, &rest, 0, rest.n, context->reading->document.year,
+						       context->arena, &session.time, &at, &len))
+		return false;
+	g_array_append_val(context->sessions, session);
+	return true;
+}

@@ -32,4 +32,11 @@ dd_session_is_place_word(const DdTableGrammar *self, const DdTokens *tokens, siz
 void
 dd_session_read(const DdTableGrammar *self, DdContext *context, const DdGrid *grid);
 
+/*
+ * Reads the tokens of context->scratch from @from, behind the name of @agency and its colon, as the time of a session
+ * ("Thư viện tỉnh: 01 buổi, 08 giờ 00 ngày 15/3/2023") into context->sessions. Returns: FALSE when no time begins there
+ */
+bool
+dd_session_read_item(const DdTableGrammar *self, DdContext *context, const DdField *agency, size_t from, DdSpan span);
+
 G_END_DECLS

@@ -164,9 +164,7 @@ dd_grid_cell_fold(DdContext *context, const DdGrid *self, DdGridCell cell)
 void
 dd_grid_scan_string(DdContext *context, const char *string)
 {
-	dd_tokens_scan(&context->scratch, context->lexicon, context->damage, string, 0, strlen(string));
-	/* the scratch holds no stretch of the text now */
-	context->scanned_start = context->scanned_end = 0;
+	dd_context_scan_string(context, string);
 }
 
 DdCellScan

@@ -7,6 +7,7 @@
 #include "mark.h"
 #include "maxima.h"
 #include "phrase.h"
+#include "session.h"
 #include "task-private.h"
 
 /* Kinds of documents that tell of things and give no work unless they say "giao" */
@@ -82,6 +83,7 @@ struct _DdTasker {
 	DdContext *context;
 	DdBlockFacts *facts;  /* by paragraph */
 	GArray *headings;     /* Heading */
+	Heading request;      /* whom the letter asks to do what its items say */
 	bool telling;         /* the document is of a kind that gives no work */
 	bool attached;        /* another document stands behind it: "ban hành kèm theo" */
 	unsigned unnumbered;  /* tasks in paragraphs without a number so far */
@@ -264,7 +266,18 @@ find_heading(const DdTasker *self, const DdPara *para, bool with_time)
 		if (with_time ? heading->time.kind != DD_TIME_NONE : heading->assign.lead.n > 0)
 			return heading;
 	}
-	return NULL;
+	return !with_time && para->section == DD_SECTION_NONE && self->request.assign.lead.n > 0 ? &self->request : NULL;
+}
+
+/* Items of an article are law unless they tell somebody. */
+static bool
+is_under_article(const DdTasker *self, const DdPara *para)
+{
+	for (int32_t above = para->above; para->mark != DD_MARK_ARTICLE && above >= 0;) {
+		para = para_at(self, (size_t)above);
+		above = para->above;
+	}
+	return para->mark == DD_MARK_ARTICLE;
 }
 
 /* Helpers of the nearest heading that names any, not above the one that gives the leads */
@@ -342,7 +355,10 @@ is_task(const DdTasker *self, const DdPara *para, const DdAssign *own, const Hea
 	if (own->lead.n == 0 && (has_phrase(self, grammar->pointers, from, to) ||
 				 dd_outline_is_capitals(self->context, para->body, para->end)))
 		return false;
-	if (self->telling && (para->mark == DD_MARK_ARTICLE || !self->attached))
+	bool article = is_under_article(self, para);
+	if (article && own->kind != DD_ASSIGN_ORDERED && own->kind != DD_ASSIGN_NAMED && given == NULL)
+		return false;
+	if (self->telling && (article || !self->attached))
 		return own->gives && own->lead.n > 0 && para->section != DD_SECTION_FACTS;
 	bool duties = !own->leads && is_only_duties(self, from, to);
 	switch ((DdSection)para->section) {
@@ -517,6 +533,9 @@ read_block(DdTasker *self, const Block *block)
 		labelled = context->scratch.n > 1 &&
 			   dd_field_find(&self->grammar->tools, context, 1, context->scratch.n, &label, &len) < context->scratch.n;
 	}
+	if (para->section == DD_SECTION_SCHEDULE && own.kind == DD_ASSIGN_NAMED && own.lead.n == 1 &&
+	    dd_session_read_item(self->grammar->tools.tables, context, own.lead.items, behind, dd_span(para->start, para->end)))
+		return false;
 	if (!labelled && !is_task(self, para, &own, given, 0, context->scratch.n))
 		return false;
 	set_text(self, block, behind, own.cut, &task);
@@ -633,8 +652,14 @@ dd_tasker_step(DdTasker *self, size_t i)
 {
 	DdPara *para = para_at(self, i);
 	if (!is_item(para)) {
-		if (para->role == DD_ROLE_PROSE && para->mark == DD_MARK_NONE)
+		if (para->role != DD_ROLE_PROSE || para->mark != DD_MARK_NONE)
+			return i + 1;
+		if (ends_with(self, para, ":")) {
+			dd_context_scan(self->context, para->body, para->end);
+			(void)dd_assign_read_request(self->grammar->tools.assigns, self->context, &self->request.assign);
+		} else {
 			read_plain(self, i);
+		}
 		return i + 1;
 	}
 	bool whole = takes_in_children(self, i);

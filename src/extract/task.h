@@ -7,6 +7,7 @@
 #include "duty.h"
 #include "label.h"
 #include "outline.h"
+#include "table.h"
 #include "target.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ typedef struct {
 	const DdAssignGrammar *assigns;
 	const DdDutyGrammar *duties;
 	const DdTargetGrammar *targets;
+	const DdTableGrammar *tables;
 } DdTaskTools;
 
 /* @lexicon takes the grammar's words and must outlive it. Returns: (transfer full) */

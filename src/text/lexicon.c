@@ -10,12 +10,17 @@
 #define MAX_WORDS 60000u
 #define NEAR_LETTERS 12 /* longest bare word that near-matching looks at */
 
-/* Open addressing, a power of two, at most half full. */
+/*
+ * Open addressing, a power of two, at most half full. A slot is the upper 48 bits of a key over its value, so that a
+ * look touches one cache line; 0 is empty.
+ */
 typedef struct {
-	uint64_t *keys;
-	uint16_t *values;
+	uint64_t *slots;
 	size_t size, used;
 } Table;
+
+#define VALUE_BITS 16
+#define VALUE_MASK UINT64_C(0xffff)
 
 struct _DdLexicon {
 	Table exact, fold;
@@ -25,33 +30,13 @@ struct _DdLexicon {
 	GPtrArray *folds;   /* bare words by number, [0] NULL */
 };
 
-static const uint64_t hash_factor = 0x9E3779B97F4A7C15u;
 #define SEVERAL 0xffffu
-
-DdWordKey
-dd_word_key_start(void)
-{
-	return (DdWordKey){0x8445D61A4E774912u, 0x2C7EF5C63A1B2D95u};
-}
-
-void
-dd_word_key_add(DdWordKey *key, uint8_t base, char fold)
-{
-	key->exact = (key->exact ^ base) * hash_factor;
-	key->fold = (key->fold ^ (uint8_t)fold) * hash_factor;
-}
-
-void
-dd_word_key_finish(DdWordKey *key, uint8_t tone)
-{
-	key->exact = (key->exact ^ tone) * hash_factor;
-}
 
 static size_t
 slot_of(const Table *table, uint64_t key)
 {
 	size_t slot = (size_t)(key >> 40) & (table->size - 1); /* a product mixes upward */
-	while (table->values[slot] != 0 && table->keys[slot] != key)
+	while (table->slots[slot] != 0 && (table->slots[slot] ^ key) >> VALUE_BITS != 0)
 		slot = (slot + 1) & (table->size - 1);
 	return slot;
 }
@@ -59,26 +44,19 @@ slot_of(const Table *table, uint64_t key)
 static void
 grow(Table *table)
 {
-	Table bigger = {.size = table->size == 0 ? 1024 : table->size * 2};
-	bigger.keys = g_new0(uint64_t, bigger.size);
-	bigger.values = g_new0(uint16_t, bigger.size);
-	for (size_t i = 0; i < table->size; i++) {
-		if (table->values[i] == 0)
-			continue;
-		size_t slot = slot_of(&bigger, table->keys[i]);
-		bigger.keys[slot] = table->keys[i];
-		bigger.values[slot] = table->values[i];
-		bigger.used++;
-	}
-	g_free(table->keys);
-	g_free(table->values);
+	Table bigger = {.size = table->size == 0 ? 1024 : table->size * 2, .used = table->used};
+	bigger.slots = g_new0(uint64_t, bigger.size);
+	for (size_t i = 0; i < table->size; i++)
+		if (table->slots[i] != 0)
+			bigger.slots[slot_of(&bigger, table->slots[i])] = table->slots[i];
+	g_free(table->slots);
 	*table = bigger;
 }
 
 static uint16_t
 get(const Table *table, uint64_t key)
 {
-	return table->size == 0 ? 0 : table->values[slot_of(table, key)];
+	return table->size == 0 ? 0 : (uint16_t)(table->slots[slot_of(table, key)] & VALUE_MASK);
 }
 
 static void
@@ -87,10 +65,9 @@ put(Table *table, uint64_t key, uint16_t value)
 	if (table->used * 2 >= table->size)
 		grow(table);
 	size_t slot = slot_of(table, key);
-	if (table->values[slot] == 0)
+	if (table->slots[slot] == 0)
 		table->used++;
-	table->keys[slot] = key;
-	table->values[slot] = value;
+	table->slots[slot] = (key & ~VALUE_MASK) | value;
 }
 
 DdLexicon *
@@ -105,21 +82,14 @@ dd_lexicon_new(void)
 	return self;
 }
 
-static void
-table_clear(Table *table)
-{
-	g_free(table->keys);
-	g_free(table->values);
-}
-
 void
 dd_lexicon_free(DdLexicon *self)
 {
 	if (self == NULL)
 		return;
-	table_clear(&self->exact);
-	table_clear(&self->fold);
-	table_clear(&self->deletions);
+	g_free(self->exact.slots);
+	g_free(self->fold.slots);
+	g_free(self->deletions.slots);
 	g_array_unref(self->fold_of);
 	g_ptr_array_unref(self->folds);
 	g_free(self);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 typedef struct _DdLexicon DdLexicon;
 
-/* The two hashes of a word; equal hashes are taken as equal words (64 bits) */
+/* The two hashes of a word; hashes with the same upper 48 bits are taken as equal words */
 typedef struct {
 	uint64_t exact, fold;
 } DdWordKey;
@@ -46,13 +46,27 @@ dd_lexicon_get_fold_count(const DdLexicon *self);
 uint16_t
 dd_lexicon_near(const DdLexicon *self, const char *fold, size_t len);
 
+#define DD_WORD_KEY_FACTOR UINT64_C(0x9E3779B97F4A7C15)
+
 /* Returns: key of nothing; feed letters with dd_word_key_add, tone with dd_word_key_finish */
-DdWordKey
-dd_word_key_start(void);
-void
-dd_word_key_add(DdWordKey *key, uint8_t base, char fold);
-void
-dd_word_key_finish(DdWordKey *key, uint8_t tone);
+static inline DdWordKey
+dd_word_key_start(void)
+{
+	return (DdWordKey){UINT64_C(0x8445D61A4E774912), UINT64_C(0x2C7EF5C63A1B2D95)};
+}
+
+static inline void
+dd_word_key_add(DdWordKey *key, uint8_t base, char fold)
+{
+	key->exact = (key->exact ^ base) * DD_WORD_KEY_FACTOR;
+	key->fold = (key->fold ^ (uint8_t)fold) * DD_WORD_KEY_FACTOR;
+}
+
+static inline void
+dd_word_key_finish(DdWordKey *key, uint8_t tone)
+{
+	key->exact = (key->exact ^ tone) * DD_WORD_KEY_FACTOR;
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdLexicon, dd_lexicon_free)
 

@@ -18,12 +18,17 @@ typedef struct {
 	uint16_t fold;
 	uint32_t child, sibling; /* index, 0: none */
 	uint32_t row;            /* index + 1 of the first row that ends here, 0: none */
+	uint32_t hints;          /* HINT of all children: most words are no child, and this tells at once */
 } Node;
+
+#define HINT(fold) (UINT32_C(1) << ((fold) & 31u))
 
 struct _DdPhrases {
 	GArray *rows;  /* Row */
 	GArray *nodes; /* Node, [0] unused */
 	GArray *roots; /* uint32_t node by bare word, grown as needed */
+	const uint32_t *root_of; /* of @roots, when all is there */
+	uint32_t n_roots;
 };
 
 static uint32_t
@@ -36,6 +41,7 @@ find_or_add_child(DdPhrases *self, uint32_t parent, uint16_t fold)
 		first = &g_array_index(self->roots, uint32_t, fold);
 	} else {
 		first = &g_array_index(self->nodes, Node, parent).child;
+		g_array_index(self->nodes, Node, parent).hints |= HINT(fold);
 	}
 	for (uint32_t i = *first; i != 0; i = g_array_index(self->nodes, Node, i).sibling)
 		if (g_array_index(self->nodes, Node, i).fold == fold)
@@ -78,6 +84,8 @@ dd_phrases_new(DdLexicon *lexicon, const DdPhrase *rows, size_t n)
 	g_array_append_val(self->nodes, none);
 	for (size_t i = 0; i < n; i++)
 		add_row(self, lexicon, &scratch, &rows[i]);
+	self->root_of = (const uint32_t *)(const void *)self->roots->data;
+	self->n_roots = self->roots->len;
 	return self;
 }
 
@@ -123,16 +131,15 @@ best_row(const DdPhrases *self, uint32_t row, const DdTokens *tokens, size_t at)
 	return value;
 }
 
-int
-dd_phrases_match(const DdPhrases *self, const DdTokens *tokens, size_t at, size_t *len_out)
+/* Apart from the test of the first word, which nearly all calls fail and which must cost next to nothing */
+static G_GNUC_NO_INLINE int
+match_from(const DdPhrases *self, const DdTokens *tokens, size_t at, uint32_t node, size_t *len_out)
 {
-	uint16_t fold = at < tokens->n ? tokens->items[at].fold : 0;
-	if (fold == 0 || fold >= self->roots->len)
-		return -1;
 	int found = -1;
-	uint32_t node = g_array_index(self->roots, uint32_t, fold);
+	uint16_t fold;
+	const Node *nodes = (const Node *)(const void *)self->nodes->data;
 	for (size_t i = at; node != 0;) {
-		const Node *here = &g_array_index(self->nodes, Node, node);
+		const Node *here = &nodes[node];
 		int value = here->row != 0 ? best_row(self, here->row, tokens, at) : -1;
 		i++;
 		if (value >= 0) {
@@ -141,11 +148,19 @@ dd_phrases_match(const DdPhrases *self, const DdTokens *tokens, size_t at, size_
 				*len_out = i - at;
 		}
 		fold = i < tokens->n ? tokens->items[i].fold : 0;
-		for (node = fold != 0 ? here->child : 0; node != 0; node = g_array_index(self->nodes, Node, node).sibling)
-			if (g_array_index(self->nodes, Node, node).fold == fold)
+		for (node = (here->hints & HINT(fold)) != 0 && fold != 0 ? here->child : 0; node != 0; node = nodes[node].sibling)
+			if (nodes[node].fold == fold)
 				break;
 	}
 	return found;
+}
+
+int
+dd_phrases_match(const DdPhrases *self, const DdTokens *tokens, size_t at, size_t *len_out)
+{
+	uint16_t fold = at < tokens->n ? tokens->items[at].fold : 0;
+	uint32_t node = fold < self->n_roots ? self->root_of[fold] : 0; /* no root has fold 0 */
+	return node != 0 ? match_from(self, tokens, at, node, len_out) : -1;
 }
 
 int

@@ -15,14 +15,18 @@ is_dash(gunichar c)
 	return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x00AD || c == 0x2043;
 }
 
-static DdToken *
-add(DdTokens *tokens)
+/* Makes room for all tokens that @len bytes may hold */
+static void
+reserve(DdTokens *tokens, size_t len)
 {
-	if (tokens->n + 1 >= tokens->capacity) {
-		tokens->capacity = MAX(256, tokens->capacity * 2);
-		tokens->items = g_renew(DdToken, tokens->items, tokens->capacity);
+	size_t need = MIN(len, DD_MAX_PARAGRAPH_TOKENS) + 1;
+	if (need > tokens->capacity) {
+		tokens->capacity = MAX(256, need + need / 2);
+		g_free(tokens->all);
+		tokens->all = g_new(DdToken, tokens->capacity);
 	}
-	return &tokens->items[tokens->n++];
+	tokens->items = tokens->all;
+	tokens->n = 0;
 }
 
 /* A word that is no known word and no syllable may be a known word that the scanner mistook. */
@@ -106,40 +110,78 @@ look_up(DdToken *token, const DdLexicon *lexicon, DdDamage damage, const char *t
 		token->fold = near_fold(lexicon, text, token);
 }
 
+/* What the letters of a word add up to */
+typedef struct {
+	DdWordKey key;
+	uint8_t tone;
+	bool lower;      /* not all letters are capitals */
+	unsigned marked; /* over 0x7f: some letter is not ASCII */
+} Letters;
+
+static inline void
+add_letter(Letters *letters, DdLetter letter)
+{
+	dd_word_key_add(&letters->key, letter.base, letter.fold);
+	letters->tone = letter.tone != 0 ? letter.tone : letters->tone;
+	letters->lower |= !letter.upper;
+}
+
+/* Returns: where the letters at @at end */
+static const unsigned char *
+read_letters(Letters *letters, const unsigned char *at, const unsigned char *stop, const unsigned char *end)
+{
+	while (at < stop) {
+		unsigned len = 1;
+		DdLetter letter = *at < 0x80 ? dd_letters_ascii[*at] : letter_at(at, end, &len);
+		if (letter.base == 0)
+			break;
+		add_letter(letters, letter);
+		letters->marked |= *at;
+		at += len;
+	}
+	return at;
+}
+
+static const unsigned char *
+read_broken_letters(Letters *letters, const unsigned char *at, const unsigned char *stop, const unsigned char *end)
+{
+	for (unsigned n = 0; at < stop; n++) {
+		unsigned len;
+		DdLetter letter = letter_at(at, end, &len);
+		if (letter.base == 0 && (n == 0 || !mend(at, stop, n, &letter, &len)))
+			break;
+		add_letter(letters, letter);
+		letters->marked |= len > 1 ? 0x80 : 0;
+		at += len;
+	}
+	return at;
+}
+
 /* Reads the letters at @at. Returns: where they end; @at itself when no letter stands there */
 static const char *
 scan_word(DdToken *token, const DdLexicon *lexicon, DdDamage damage, const char *text, const char *at, const char *end)
 {
-	const unsigned char *start = (const unsigned char *)at, *here = start, *stop = (const unsigned char *)end;
-	DdWordKey key = dd_word_key_start();
-	unsigned letters = 0, capitals = 0, marked = 0;
-	uint8_t tone = 0;
-	if ((size_t)(stop - here) > MAX_TOKEN_BYTES)
-		stop = here + MAX_TOKEN_BYTES;
-	while (here < stop) {
-		unsigned len;
-		DdLetter letter = letter_at(here, (const unsigned char *)end, &len);
-		if (letter.base == 0 && (damage != DD_DAMAGE_HEAVY || letters == 0 || !mend(here, stop, letters, &letter, &len)))
-			break;
-		dd_word_key_add(&key, letter.base, letter.fold);
-		tone = letter.tone != 0 ? letter.tone : tone;
-		if (letters == 0 && letter.upper)
-			token->flags |= DD_TOKEN_CAP;
-		capitals += letter.upper;
-		marked |= len;
-		letters++;
-		here += len;
-	}
-	if (letters == 0)
+	const unsigned char *start = (const unsigned char *)at, *stop = (const unsigned char *)end, *here;
+	Letters letters = {.key = dd_word_key_start()};
+	unsigned len;
+	if (stop - start > (ptrdiff_t)MAX_TOKEN_BYTES)
+		stop = start + MAX_TOKEN_BYTES;
+	if (damage != DD_DAMAGE_HEAVY)
+		here = read_letters(&letters, start, stop, (const unsigned char *)end);
+	else
+		here = read_broken_letters(&letters, start, stop, (const unsigned char *)end);
+	if (here == start)
 		return at;
-	if (capitals == letters)
+	if ((*start < 0x80 ? dd_letters_ascii[*start] : letter_at(start, (const unsigned char *)end, &len)).upper)
+		token->flags |= DD_TOKEN_CAP;
+	if (!letters.lower)
 		token->flags |= DD_TOKEN_UPPER;
-	if (marked > 1)
+	if (letters.marked > 0x7f)
 		token->flags |= DD_TOKEN_MARKED;
-	dd_word_key_finish(&key, tone);
+	dd_word_key_finish(&letters.key, letters.tone);
 	token->kind = DD_TOKEN_WORD;
 	token->len = (uint16_t)(here - start);
-	look_up(token, lexicon, damage, text, &key);
+	look_up(token, lexicon, damage, text, &letters.key);
 	return (const char *)here;
 }
 
@@ -178,7 +220,7 @@ dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, cons
 {
 	const char *at = text + start, *stop = text + end;
 	uint8_t before = DD_TOKEN_SPACE;
-	tokens->n = 0;
+	reserve(tokens, end - start);
 	tokens->text = text;
 	tokens->damage = damage;
 	while (at < stop && tokens->n < DD_MAX_PARAGRAPH_TOKENS) {
@@ -192,7 +234,7 @@ dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, cons
 			at++;
 			continue;
 		}
-		DdToken *token = add(tokens);
+		DdToken *token = &tokens->items[tokens->n++];
 		*token = (DdToken){.start = (uint32_t)(at - text), .flags = before};
 		before = 0;
 		if (first >= '0' && first <= '9') {
@@ -208,15 +250,74 @@ dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, cons
 		}
 		at = behind;
 	}
-	(void)add(tokens);
-	tokens->n--;
 	tokens->items[tokens->n] = (DdToken){.start = (uint32_t)(at - text), .kind = DD_TOKEN_SIGN, .flags = before};
+	tokens->n_all = tokens->n;
+	tokens->all_start = (uint32_t)start;
+	/* a digit in a bad scan is read by what stands around it, and a stretch cut short does not tell what follows */
+	tokens->all_end = damage == DD_DAMAGE_HEAVY || at < stop ? tokens->all_start : (uint32_t)end;
+}
+
+/* Returns: the flags for the white space in [@start, @end) of the text */
+static uint8_t
+space_flags(const DdTokens *tokens, size_t start, size_t end)
+{
+	uint8_t flags = 0;
+	for (size_t at = start; at < end; at++) {
+		char c = tokens->text[at];
+		flags |= (uint8_t)(DD_TOKEN_SPACE | (c == '\n' ? DD_TOKEN_LINE : c == '\t' ? DD_TOKEN_TAB : 0));
+	}
+	return flags;
+}
+
+/* Returns: the first of all tokens that starts at @at or behind */
+static size_t
+find_token(const DdTokens *tokens, size_t at)
+{
+	size_t low = 0, high = tokens->n_all;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (tokens->all[middle].start < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+bool
+dd_tokens_narrow(DdTokens *tokens, const char *text, size_t start, size_t end)
+{
+	if (text != tokens->text || start < tokens->all_start || end > tokens->all_end || start >= end)
+		return false;
+	/* the ends of the part before are whole again */
+	if (tokens->items != tokens->all || tokens->n != tokens->n_all) {
+		tokens->items[tokens->n] = tokens->behind;
+		tokens->items[0] = tokens->first;
+		tokens->items = tokens->all;
+		tokens->n = tokens->n_all;
+	}
+	size_t from = find_token(tokens, start), to = find_token(tokens, end);
+	const uint8_t spaces = DD_TOKEN_SPACE | DD_TOKEN_LINE | DD_TOKEN_TAB;
+	const DdToken *all = tokens->all;
+	if ((from > 0 && all[from - 1].start + all[from - 1].len > start) ||
+	    (to > from && all[to - 1].start + all[to - 1].len > end))
+		return false;
+	tokens->first = all[from];
+	tokens->behind = all[to];
+	tokens->items += from;
+	tokens->n = to - from;
+	size_t tail = to > from ? all[to - 1].start + all[to - 1].len : start;
+	DdToken *item = &tokens->items[0];
+	item->flags = (uint8_t)((item->flags & ~spaces) | DD_TOKEN_SPACE | space_flags(tokens, start, MIN(item->start, end)));
+	uint8_t flags = (uint8_t)((to > from ? 0 : DD_TOKEN_SPACE) | space_flags(tokens, tail, end));
+	tokens->items[tokens->n] = (DdToken){.start = (uint32_t)end, .kind = DD_TOKEN_SIGN, .flags = flags};
+	return true;
 }
 
 void
 dd_tokens_clear(DdTokens *tokens)
 {
-	g_free(tokens->items);
+	g_free(tokens->all);
 	*tokens = (DdTokens){0};
 }
 

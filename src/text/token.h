@@ -45,6 +45,10 @@ typedef struct {
 	size_t n, capacity;
 	const char *text; /* borrowed */
 	DdDamage damage;
+	/* what was scanned; after dd_tokens_narrow @items is a part of it, with these two put over the tokens at its ends */
+	DdToken *all, first, behind;
+	size_t n_all;
+	uint32_t all_start, all_end; /* equal: nothing to narrow */
 } DdTokens;
 
 /*
@@ -53,6 +57,12 @@ typedef struct {
  */
 void
 dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, const char *text, size_t start, size_t end);
+/*
+ * Makes @tokens those of [@start, @end) without another scan, when that is part of the stretch of @text scanned last.
+ * Returns: FALSE when it is not, or may read otherwise: then scan
+ */
+bool
+dd_tokens_narrow(DdTokens *tokens, const char *text, size_t start, size_t end);
 void
 dd_tokens_clear(DdTokens *tokens);
 /* Returns: end offset in the text of token @i */

@@ -23,6 +23,7 @@ typedef struct {
 	uint32_t child, sibling;
 	uint32_t entry; /* index + 1 of the first entry that ends here */
 	uint32_t mask;  /* types of all entries at and under this node */
+	uint16_t fold;  /* of the spelling */
 	bool joiner;    /* a joiner stands before it */
 } Node;
 
@@ -165,6 +166,7 @@ child_for(DdVocab *self, uint32_t parent, uint32_t spelling, bool joiner)
 		if (node_at(self, i)->spelling == spelling && node_at(self, i)->joiner == joiner)
 			return i;
 	Node node = {.spelling = spelling, .joiner = joiner};
+	node.fold = g_array_index(self->spellings, Spelling, spelling).fold;
 	if (parent == 0)
 		return add_root_child(self, node);
 	uint32_t added = self->nodes->len;
@@ -229,12 +231,13 @@ dd_vocab_may_begin(const DdVocab *self, const DdTokens *tokens, size_t at, uint3
 	if (i == 0)
 		return false;
 	for (; i != 0; i = node_at(self, i)->sibling) {
-		const Spelling *spelling = spelling_at(self, node_at(self, i));
-		if (spelling->fold != token->fold)
+		const Node *node = node_at(self, i);
+		if (node->fold != token->fold)
 			break;
-		bool trusted = spelling->word == token->word || (token->flags & DD_TOKEN_CAP) != 0;
-		if ((node_at(self, i)->mask & mask) != 0 &&
-			(trusted || tokens->damage != DD_DAMAGE_NONE))
+		if ((node->mask & mask) == 0)
+			continue;
+		bool trusted = spelling_at(self, node)->word == token->word || (token->flags & DD_TOKEN_CAP) != 0;
+		if (trusted || tokens->damage != DD_DAMAGE_NONE)
 			return true;
 	}
 	return false;
@@ -470,9 +473,34 @@ dd_vocab_may_begin_damaged(const DdVocab *self, const DdWords *words, size_t at,
 	return false;
 }
 
+/* In clean text the children with the bare letters of the next word, or of those behind joiners, are enough. */
+static void
+run_clean(Walk *walk)
+{
+	const Node *nodes = (const Node *)(const void *)walk->vocab->nodes->data;
+	while (walk->n > 0) {
+		Frame frame = walk->stack[--walk->n];
+		uint16_t folds[3] = {0};
+		for (size_t i = 0; i < G_N_ELEMENTS(folds) && frame.at + i < walk->words->n; i++) {
+			folds[i] = walk->words->items[frame.at + i].fold;
+			if (!dd_word_is_joiner(walk->vocab, walk->words, frame.at + i))
+				break;
+		}
+		for (uint32_t i = frame.child; i != 0; i = nodes[i].sibling) {
+			uint16_t fold = nodes[i].fold;
+			if (fold == folds[0] || fold == folds[1] || fold == folds[2])
+				try_child(walk, &nodes[i], &frame);
+		}
+	}
+}
+
 static void
 run(Walk *walk)
 {
+	if (walk->words->tokens->damage == DD_DAMAGE_NONE) {
+		run_clean(walk);
+		return;
+	}
 	while (walk->n > 0) {
 		Frame frame = walk->stack[--walk->n];
 		for (uint32_t i = frame.child; i != 0; i = node_at(walk->vocab, i)->sibling)
@@ -523,9 +551,10 @@ dd_vocab_match(const DdVocab *self, const DdWords *words, size_t at, const char 
 		   (word->word != 0 && words->tokens->damage == DD_DAMAGE_LIGHT)) {
 		for (uint32_t i = first_by_fold(self, word->fold); i != 0;
 			i = node_at(self, i)->sibling) {
-			if (spelling_at(self, node_at(self, i))->fold != word->fold)
+			if (node_at(self, i)->fold != word->fold)
 				break;
-			try_child(&walk, node_at(self, i), &first);
+			if ((node_at(self, i)->mask & mask) != 0)
+				try_child(&walk, node_at(self, i), &first);
 		}
 	} else {
 		if (!word->rooted)
