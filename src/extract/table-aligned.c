@@ -7,6 +7,8 @@
 #define HEAD_LINES 8u   /* written lines of a head */
 #define LINE_BYTES 600u /* longer lines are paragraphs */
 #define GAP_LINES 3u
+#define PROSE_CROSSINGS 2u /* columns that a line of prose runs through */
+#define FREE_SHARE 5u      /* between columns at most one line of so many has letters */
 
 /* A stretch of a line between runs of two blanks, with its columns on the page (code points) */
 typedef struct {
@@ -101,6 +103,28 @@ widen_layout(Layout *layout, const Segments *segments)
 		layout->left[i] = segment->left;
 		layout->right[i] = segment->right;
 	}
+}
+
+/*
+ * Counts the columns whose left edge lies within a word of a segment that began before: text that runs on
+ * through the columns is prose, whatever blanks stand in it.
+ */
+static uint32_t
+count_crossings(const DdContext *context, const Layout *layout, const Segments *segments)
+{
+	uint32_t n = 0;
+	for (uint32_t k = 0; k < segments->n; k++) {
+		const Segment *segment = &segments->items[k];
+		uint32_t at = segment->start, column = segment->left;
+		for (uint32_t i = 1; i < layout->n; i++) {
+			if (layout->left[i] <= segment->left + 1 || layout->left[i] + 1 >= segment->right)
+				continue;
+			for (; column < layout->left[i] && at < segment->end; at++)
+				column += ((unsigned char)context->chars[at + 1] & 0xC0) != 0x80;
+			n += at < segment->end && context->chars[at - 1] != ' ' && context->chars[at] != ' ';
+		}
+	}
+	return n;
 }
 
 /* Puts a segment where it stands, cut where a further column begins behind a single blank. */
@@ -211,35 +235,81 @@ has_rows_below(const DdContext *context, const Layout *layout, uint32_t j)
 	if (below >= context->n_lines || context->lines[below].end - context->lines[below].start > LINE_BYTES)
 		return false;
 	split_segments(context, below, &segments);
-	return segments.n >= 3 && is_numbered(context, layout, &segments, &mark);
+	return segments.n >= 3 && is_numbered(context, layout, &segments, &mark) &&
+	       count_crossings(context, layout, &segments) < PROSE_CROSSINGS;
 }
 
 static bool
 ends_table(const DdContext *context, const Layout *layout, const Segments *segments, uint32_t j, bool numbered,
 	   const DdRowMark *mark)
 {
-	if (segments->n >= 2)
+	if (segments->n >= 2 && count_crossings(context, layout, segments) < PROSE_CROSSINGS)
 		return false;
 	if (numbered && (mark->kind == DD_ROW_ROMAN || mark->kind == DD_ROW_UPPER))
 		return !has_rows_below(context, layout, j);
 	bool after_blank = j > 0 && context->lines[j - 1].blank;
 	bool indented = layout->n > 1 && segments->items[0].left + 2 >= layout->left[1] && !numbered;
-	return !indented && (after_blank || !numbered || segments->items[0].right > layout->left[layout->n - 1]);
+	return !indented && (after_blank || !numbered || segments->items[segments->n - 1].right > layout->left[layout->n - 1]);
+}
+
+/* How many lines of two cells or more cover each column of the page */
+typedef struct {
+	uint16_t covers[LINE_BYTES + 1];
+	uint32_t lines, right;
+} Page;
+
+static void
+cover_page(Page *page, const Segments *segments)
+{
+	if (segments->n < 2 || page->lines >= UINT16_MAX)
+		return;
+	page->lines++;
+	for (uint32_t k = 0; k < segments->n; k++)
+		for (uint32_t x = segments->items[k].left; x < segments->items[k].right && x < LINE_BYTES; x++)
+			page->covers[x]++;
+	page->right = MAX(page->right, MIN(segments->items[segments->n - 1].right, LINE_BYTES));
+}
+
+/* Returns: TRUE when blanks part the page into three columns from top to bottom: in prose they stand anywhere */
+static bool
+has_free_strips(const Page *page)
+{
+	uint32_t strips = 0;
+	bool text = false;
+	for (uint32_t x = 0; x < page->right; x++) {
+		bool is_free = page->covers[x] * FREE_SHARE <= page->lines;
+		strips += is_free && text;
+		text = !is_free;
+	}
+	return strips >= 2;
+}
+
+/* Returns: how many segments are named like columns; names of columns begin with a capital, words of prose seldom do */
+static uint32_t
+count_names(const DdTableGrammar *self, DdContext *context, const Segments *segments)
+{
+	uint32_t known = 0;
+	uint8_t flags;
+	if (segments->n < 2)
+		return 0;
+	for (uint32_t k = 0; k < segments->n; k++) {
+		const Segment *segment = &segments->items[k];
+		if (g_unichar_islower(g_utf8_get_char(context->chars + segment->start)))
+			continue;
+		known += dd_table_head_of(self, context, segment->start, segment->end, &flags) != DD_LABEL_NONE;
+	}
+	return known;
 }
 
 bool
 dd_grid_read_aligned(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid)
 {
 	Segments segments;
-	uint8_t flags;
+	Page page = {.lines = 0};
 	if (context->lines[i].end - context->lines[i].start > LINE_BYTES)
 		return false;
 	split_segments(context, i, &segments);
-	uint32_t known = 0;
-	for (uint32_t k = 0; k < segments.n && segments.n >= 2; k++)
-		known += dd_table_head_of(self, context, segments.items[k].start, segments.items[k].end, &flags) !=
-			 DD_LABEL_NONE;
-	if (known < 2)
+	if (count_names(self, context, &segments) < 2)
 		return false;
 	grid->looked = HEAD_LINES;
 	Layout layout = {.n = 0};
@@ -260,9 +330,10 @@ dd_grid_read_aligned(const DdTableGrammar *self, DdContext *context, uint32_t i,
 			break;
 		if (numbered || grid->rows->len == 1 || segments.n == layout.n)
 			add_row(context, grid, &layout, j);
+		cover_page(&page, &segments);
 		put_line(context, grid, &layout, &segments, numbered);
 		last = j;
 		grid->line_end = j + 1;
 	}
-	return grid->rows->len >= 2;
+	return grid->rows->len >= 2 && has_free_strips(&page);
 }

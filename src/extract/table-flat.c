@@ -353,6 +353,15 @@ skip_head(const DdTableGrammar *self, DdContext *context, uint32_t j, uint32_t e
 	return j;
 }
 
+/* Returns: the last line of [@from, @to] that is not blank */
+static uint32_t
+last_written(const DdContext *context, uint32_t from, uint32_t to)
+{
+	while (to > from && context->lines[to].blank)
+		to--;
+	return to;
+}
+
 bool
 dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid)
 {
@@ -369,11 +378,17 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 	read_order(self, context, grid, &order);
 	grid->form = DD_FORM_FLAT;
 	grid->line = i;
+	uint32_t groups = 0, longest = 0;
+	int closed = -1; /* how the first row writes its number: "1." or "1" */
 	for (uint32_t expected = 1, begun = 0; j < context->n_lines; j = begun) {
 		DdRowMark mark = {0}, next;
-		bool group = begins_group(self, context, j, expected, &mark);
+		bool group = begins_group(self, context, j, expected, &mark) && mark.value == groups + 1;
 		if (!group && !begins_row(self, context, j, expected, &mark) && !begins_row(self, context, j, 1, &mark))
 			break;
+		if (!group && closed >= 0 && mark.closed != (closed == 1))
+			break; /* a numbered paragraph behind the table */
+		groups += group;
+		closed = group ? closed : mark.closed;
 		expected = group ? expected : mark.value + 1;
 		uint32_t last = j;
 		for (begun = j + 1; begun < context->n_lines && begun < j + ROW_LINES; begun++) {
@@ -388,6 +403,14 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 			else if (begun - last > GAP_LINES)
 				break;
 		}
+		bool goes_on = begun < context->n_lines &&
+			       (repeats_head(context, grid, begun) || (begins_group(self, context, begun, expected, &next) && next.value == groups + 1) ||
+				begins_row(self, context, begun, expected, &next) || begins_row(self, context, begun, 1, &next)) &&
+			       (next.kind != DD_ROW_NUMBER || closed < 0 || next.closed == (closed == 1));
+		if (!goes_on && grid->rows->len > 0)
+			last = last_written(context, j, MIN(last, j + longest)); /* prose behind the last row is not of it */
+		else if (!group)
+			longest = MAX(longest, last - j);
 		dd_grid_add_row(grid, j);
 		dd_grid_add_cell(grid, context, context->lines[j].start, mark.body);
 		if (group)

@@ -71,6 +71,10 @@ is_level(const DdNameReader *reader, size_t at, DdVocabHit *hit_out)
 	DdVocabHit other;
 	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_LEVEL), hit_out))
 		return false;
+	/* "huyện ủy" is no district */
+	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NOUN), &other) &&
+		other.end > hit_out->end && strcmp(other.entry->kind, "party") == 0)
+		return false;
 	/* "xã hội" is no commune */
 	return !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NWORD), &other) ||
 	       other.end <= hit_out->end;
@@ -289,8 +293,10 @@ read_rest(const DdNameReader *reader, size_t at, GString *text)
 		if (!read_noun(reader, next, true, &hit) || is_own_name(reader, next, hit.end) ||
 			begins_line(reader, next))
 			return at;
-		if (!joined && dd_name_phrase(reader, next, DD_VOCAB_BIT(DD_VOCAB_STOP), NULL) &&
-			!reader->list)
+		/* "các huyện ủy lãnh đạo" is what they do */
+		if (!joined && !reader->list &&
+			(dd_name_phrase(reader, next, DD_VOCAB_BIT(DD_VOCAB_STOP), NULL) ||
+				strcmp(hit.entry->text, "lãnh đạo") == 0))
 			return at;
 		if (joined)
 			dd_name_append_words(reader, text, at, next);
@@ -298,6 +304,40 @@ read_rest(const DdNameReader *reader, size_t at, GString *text)
 		at = hit.end;
 	}
 	return at;
+}
+
+/* "các sở giáo dục và đào tạo": a name of the catalogue in small letters, when no verb begins its words */
+static bool
+read_lower_headed(const DdNameReader *reader, size_t at, size_t head_at, const DdVocabHit *head,
+	DdNameEntry *entry)
+{
+	DdVocabHit name, noun;
+	uint32_t nouns = DD_VOCAB_BIT(DD_VOCAB_NOUN) | DD_VOCAB_BIT(DD_VOCAB_LEVEL);
+	if (reader->tokens->damage != DD_DAMAGE_NONE || is_cap(reader, head_at) ||
+		dd_word_is_joiner(reader->vocab, &reader->words, head->end) ||
+		!dd_name_phrase(reader, head_at, DD_VOCAB_BIT(DD_VOCAB_NAME), &name) ||
+		name.end < head->end + 2 ||
+		dd_name_phrase(reader, head->end, DD_VOCAB_BIT(DD_VOCAB_STOP), NULL) ||
+		(dd_name_phrase(reader, head_at, nouns, &noun) && noun.end >= name.end))
+		return false;
+	entry->text = g_string_new(NULL);
+	dd_name_append_words(reader, entry->text, at, name.end);
+	entry->end = dd_name_read_tails(reader, name.end, true, entry->text);
+	entry->kind = name.entry->kind;
+	entry->collective = true;
+	entry->known = true;
+	entry->confidence = 88;
+	entry->rule = "các + tên đơn vị";
+	return true;
+}
+
+/* "các sở GDĐT" in full; the head stays as it is written */
+static void
+append_full(const DdNameReader *reader, GString *text, size_t head_at, const DdVocabHit *head,
+	const char *full)
+{
+	dd_name_append_words(reader, text, head_at, head->end);
+	g_string_append(text, full + strlen(head->entry->text));
 }
 
 /* "các phòng: A, B", "các Sở Tài chính, Nội vụ", "các Sở Công Thương": @head stands, a name follows */
@@ -311,7 +351,9 @@ read_headed(DdNameReader *reader, size_t at, size_t head_at, DdNameEntry *entry)
 	bool colon = dd_word_is_sign(&reader->words, body, ':');
 	if (colon)
 		body++;
-	if (!is_cap(reader, body) || dd_name_begins(reader, body))
+	if (!is_cap(reader, body))
+		return !colon && read_lower_headed(reader, at, head_at, &head, entry);
+	if (dd_name_begins(reader, body))
 		return false;
 	DdNameEntry first = {0};
 	if (!dd_name_entry_read_headless(reader, body, head.entry->text, true, &first))
@@ -324,15 +366,22 @@ read_headed(DdNameReader *reader, size_t at, size_t head_at, DdNameEntry *entry)
 		return true;
 	}
 	/* a single name behind "các": all units that are called so */
-	g_string_free(first.text, TRUE);
+	g_autoptr(GString) full = first.text;
+	bool is_short = strcmp(first.rule, "viết tắt") == 0 &&
+			g_str_has_prefix(full->str, head.entry->text);
 	entry->text = g_string_new(NULL);
 	bool known = dd_name_phrase(reader, head_at, DD_VOCAB_BIT(DD_VOCAB_NAME), &name);
 	dd_name_append_words(reader, entry->text, at, head_at);
 	if (known)
 		append_hit(reader, entry->text, head_at, &name);
+	else if (is_short)
+		append_full(reader, entry->text, head_at, &head, full->str);
 	else
 		dd_name_append_words(reader, entry->text, head_at, first.end);
-	entry->end = known ? dd_name_read_tails(reader, name.end, true, entry->text) : first.end;
+	entry->end = first.end;
+	if (known || is_short)
+		entry->end = dd_name_read_tails(
+			reader, known ? name.end : first.end, true, entry->text);
 	entry->kind = first.kind;
 	entry->collective = true;
 	entry->known = known;

@@ -2,11 +2,14 @@
 /* local.c: short names that one document defines, and whose document it is */
 #include <string.h>
 
+#include "letter.h"
 #include "names-private.h"
 
 #define MAX_LOCAL_NAMES 2000u
 #define MAX_NAME_TOKENS 24u
 #define MAX_SHORT_BYTES 60u
+#define MAX_LETTERS 16
+#define MAX_HEAD_TOKENS 4
 
 DdLocalNames *
 dd_local_names_new(void)
@@ -97,6 +100,173 @@ find_name_before(const DdLocalNames *self, const DdDirectory *directory, const D
 	return false;
 }
 
+/* First letter of a word without its marks, đ told from d; 0 for a sign */
+static char
+initial_of(const DdTokens *tokens, size_t i)
+{
+	const DdToken *token = &tokens->items[i];
+	gunichar c;
+	if (token->kind == DD_TOKEN_SIGN)
+		return 0;
+	const char *at = tokens->text + token->start;
+	dd_utf8_next(at, at + token->len, &c);
+	DdLetter letter = dd_letter_of(c);
+	return letter.base == DD_BASE_D_BAR ? '^' : letter.fold;
+}
+
+/* Puts the letters of the tokens [@from, @to) into @letters. Returns: their number, 0 when there are too many */
+static size_t
+letters_of(const DdTokens *tokens, size_t from, size_t to, char letters[MAX_LETTERS])
+{
+	size_t n = 0;
+	for (size_t i = from; i < to; i++) {
+		const char *at = tokens->text + tokens->items[i].start, *end = at + tokens->items[i].len;
+		while (tokens->items[i].kind == DD_TOKEN_WORD && at < end) {
+			gunichar c;
+			at += dd_utf8_next(at, end, &c);
+			DdLetter letter = dd_letter_of(c);
+			if (n == MAX_LETTERS)
+				return 0;
+			letters[n++] = letter.base == DD_BASE_D_BAR ? '^' : letter.fold;
+		}
+	}
+	return n;
+}
+
+/* Words and signs that an abbreviation leaves out: "và", "của", commas, dashes */
+static bool
+is_left_out(const DdTokens *tokens, size_t i)
+{
+	static const char *const words[] = {"và", "của", "về", "cho", "các"};
+	static const char signs[] = ",-&/";
+	const DdToken *token = &tokens->items[i];
+	if (token->kind == DD_TOKEN_SIGN)
+		return token->value > 0 && token->value < 0x80 &&
+		       strchr(signs, (int)token->value) != NULL;
+	for (size_t k = 0; k < G_N_ELEMENTS(words); k++)
+		if (token->len == strlen(words[k]) &&
+			memcmp(tokens->text + token->start, words[k], token->len) == 0)
+			return true;
+	return false;
+}
+
+/*
+ * Walks back from @open over words that begin with the @n letters. @and_written: the letters of "và" and the like are
+ * among them. Returns: the first of the words, @open when they do not fit
+ */
+static size_t
+walk_back(const DdTokens *tokens, size_t open, const char *letters, size_t n, bool and_written)
+{
+	size_t i = open;
+	while (n > 0) {
+		if (i == 0 || open - i >= MAX_NAME_TOKENS)
+			return open;
+		i--;
+		bool left_out = is_left_out(tokens, i);
+		if (left_out && (!and_written || initial_of(tokens, i) != letters[n - 1]))
+			continue;
+		if (initial_of(tokens, i) != letters[n - 1] || letters[n - 1] == 0)
+			return open;
+		n--;
+	}
+	return i;
+}
+
+/* The short form in brackets */
+typedef struct {
+	size_t from, to; /* tokens */
+	size_t body;     /* behind the head that it repeats: "(Vụ GDTC)"; @from when there is none */
+} ShortForm;
+
+/*
+ * Finds the name before @open by the letters of @form: "Vụ Giáo dục thể chất (Vụ GDTC)". It needs no known end, since the
+ * letters say how long it is. Returns: FALSE when the letters do not fit words with the head of a unit before them
+ */
+static bool
+find_name_by_letters(const DdLocalNames *self, const DdDirectory *directory, const DdTokens *tokens,
+	size_t open, const ShortForm *form, DdArena *arena, DdNameMatch *match)
+{
+	char letters[MAX_LETTERS];
+	DdWord items[DD_NAME_WINDOW];
+	size_t n = letters_of(tokens, form->body, form->to, letters), first = open;
+	for (int and_written = 0; n >= 2 && and_written < 2 && first == open; and_written++)
+		first = walk_back(tokens, open, letters, n, and_written == 1);
+	if (first == open || tokens->damage != DD_DAMAGE_NONE)
+		return false;
+	size_t before = first > MAX_HEAD_TOKENS ? first - MAX_HEAD_TOKENS : 0;
+	DdNameReader reader = {.directory = directory,
+		.vocab = directory->vocab,
+		.local = self,
+		.tokens = tokens,
+		.arena = arena};
+	dd_words_fill(&reader.words, directory->vocab, tokens, before, open, items, G_N_ELEMENTS(items));
+	for (size_t i = 0; i <= first - before && i < reader.words.n; i++) {
+		DdVocabHit head;
+		if ((items[i].flags & DD_TOKEN_CAP) == 0 ||
+			!dd_name_phrase(&reader, i, DD_VOCAB_BIT(DD_VOCAB_HEAD), &head) ||
+			!dd_name_begins(&reader, i) || reader.words.n - head.end < 2)
+			continue;
+		/* the letters begin with the head's, or right behind it */
+		bool whole = items[i].token == first && form->body == form->from;
+		if (!whole && (head.end >= reader.words.n || items[head.end].token != first))
+			continue;
+		g_autoptr(GString) text = g_string_new(NULL);
+		dd_name_append_words(&reader, text, i, reader.words.n);
+		*match = (DdNameMatch){.len = open - items[i].token,
+			.name = dd_arena_strndup(arena, text->str, text->len),
+			.kind = head.entry->kind};
+		return true;
+	}
+	return false;
+}
+
+/* "Phòng NVDL" as well, where the brackets say only "NVDL" */
+static void
+add_with_head(DdLocalNames *self, const char *abbreviation, const DdNameMatch *match)
+{
+	const char *space = strchr(match->name, ' ');
+	if (space == NULL || strcmp(match->kind, "committee") == 0)
+		return;
+	g_autofree char *head = g_strndup(match->name, (size_t)(space - match->name));
+	if (g_str_has_prefix(abbreviation, head))
+		return;
+	g_autofree char *full = g_strdup_printf("%s %s", head, abbreviation);
+	dd_alias_add(self->aliases, self->texts, full, match->name, match->kind, 2);
+}
+
+static void
+learn_form(DdLocalNames *self, const DdDirectory *directory, const DdTokens *tokens, size_t open,
+	const ShortForm *form, DdArena *arena)
+{
+	uint32_t start = tokens->items[form->from].start, end = dd_token_end(tokens, form->to - 1),
+		 body = tokens->items[form->body].start;
+	DdNameMatch match;
+	if (end - start > MAX_SHORT_BYTES || g_hash_table_size(self->aliases) >= MAX_LOCAL_NAMES)
+		return;
+	if (!find_name_before(self, directory, tokens, open, arena, &match) &&
+		!find_name_by_letters(self, directory, tokens, open, form, arena, &match))
+		return;
+	g_autofree char *abbreviation = g_strndup(tokens->text + start, end - start);
+	dd_alias_add(self->aliases, self->texts, abbreviation, match.name, match.kind, 2);
+	if (form->body > form->from) {
+		g_autofree char *bare = g_strndup(tokens->text + body, end - body);
+		dd_alias_add(self->aliases, self->texts, bare, match.name, match.kind, 2);
+	} else if (is_short_form(tokens, form->from, form->to)) {
+		add_with_head(self, abbreviation, &match);
+	}
+}
+
+/* How many tokens of the short form are the head of its name: "Vụ" of "Vụ GDTC" */
+static size_t
+count_head(const DdTokens *tokens, size_t from, size_t to)
+{
+	size_t n = 0;
+	while (from + n < to && n < MAX_HEAD_TOKENS && tokens->items[from + n].kind == DD_TOKEN_WORD &&
+		(tokens->items[from + n].flags & DD_TOKEN_UPPER) == 0)
+		n++;
+	return n > 0 && dd_token_is_cap(tokens, from) && is_short_form(tokens, from + n, to) ? n : 0;
+}
+
 void
 dd_local_names_learn(
 	DdLocalNames *self, const DdDirectory *directory, const DdTokens *tokens, DdArena *arena)
@@ -115,15 +285,10 @@ dd_local_names_learn(
 		while (to > from && (dd_token_is_sign(tokens, to - 1, '"') ||
 					    dd_token_is_sign(tokens, to - 1, 0x201D)))
 			to--;
-		if (from >= to || (cue == 0 && !is_short_form(tokens, from, to)))
+		if (from >= to)
 			continue;
-		uint32_t start = tokens->items[from].start, end = dd_token_end(tokens, to - 1);
-		DdNameMatch match;
-		if (end - start > MAX_SHORT_BYTES ||
-			g_hash_table_size(self->aliases) >= MAX_LOCAL_NAMES ||
-			!find_name_before(self, directory, tokens, open, arena, &match))
-			continue;
-		g_autofree char *abbreviation = g_strndup(tokens->text + start, end - start);
-		dd_alias_add(self->aliases, self->texts, abbreviation, match.name, match.kind, 2);
+		ShortForm form = {from, to, from + count_head(tokens, from, to)};
+		if (cue > 0 || is_short_form(tokens, form.body, to))
+			learn_form(self, directory, tokens, open, &form, arena);
 	}
 }

@@ -241,7 +241,7 @@ is_part(const char *name)
 		"Ban Pháp chế", "Ban Kinh tế", "Ban Văn hóa", "Ban Dân tộc", "Ban Đô thị",
 		"Ban Thường vụ", "Ban Thường trực", "Ban Chấp hành", "Ban Công tác", "Ban Thi đua",
 		"Ban Thư ký", "Thường trực", "Khoa", "Bộ phận", "Bộ môn", "Tổ", "Đội", "Công đoàn",
-		"Chi bộ", "Chi đoàn", "Đoàn Thanh niên", "Tiểu ban", "Hội đồng Sư phạm"};
+		"Chi bộ", "Đảng đoàn", "Ban Cán sự đảng", "Chi đoàn", "Đoàn Thanh niên", "Tiểu ban", "Hội đồng Sư phạm"};
 	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
 		size_t len = strlen(parts[i]);
 		if (strncmp(name, parts[i], len) == 0 && (name[len] == ' ' || name[len] == '\0'))
@@ -264,12 +264,27 @@ owner_begins(const DdNameReader *reader, size_t at)
 	       is_unit(reader, at);
 }
 
+/* "Ban Thường vụ" + "các huyện ủy": what each of many bodies has */
+static bool
+leads_many(const char *name)
+{
+	static const char *const names[] = {"Ban Thường vụ", "Thường trực", "Ban Chấp hành",
+		"Đảng đoàn", "Ban Cán sự đảng", "Ban tự quản", "Ban Tự quản", "Ban nhân dân",
+		"Ban Nhân dân", "Ban Công tác Mặt trận"};
+	for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+		if (strcmp(name, names[i]) == 0)
+			return true;
+	return false;
+}
+
 /* Reads the words of a name behind its head. Returns: the word behind them */
 static size_t
 read_body(const DdNameReader *reader, size_t at, bool several, GString *text)
 {
 	const DdWords *words = &reader->words;
 	size_t i = at;
+	if (leads_many(text->str) && dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL))
+		return at;
 	while (i < words->n && i - at < MAX_BODY_WORDS) {
 		const DdWord *word = &words->items[i];
 		if (dd_word_is_joiner(reader->vocab, words, i)) {
@@ -409,6 +424,18 @@ read_owner(DdNameReader *reader, size_t at, GString *text)
 {
 	DdNameEntry owner = {0};
 	size_t end = at;
+	if (reader->depth == 0 && leads_many(text->str) && dd_collective_read(reader, at, &owner)) {
+		if (!owner.several) {
+			owner.text->str[0] = g_ascii_tolower(owner.text->str[0]);
+			dd_name_append(text, owner.text->str);
+			end = owner.end;
+		}
+		g_string_free(owner.text, TRUE);
+		return end;
+	}
+	if (owner.text != NULL)
+		g_string_free(owner.text, TRUE);
+	owner = (DdNameEntry){0};
 	if (reader->depth > 0 || !is_part(text->str) || !owner_begins(reader, at))
 		return at;
 	reader->depth++;
