@@ -47,6 +47,31 @@ test_blocks_apart(void)
 }
 
 static void
+test_intern(void)
+{
+	g_autoptr(DdArena) arena = dd_arena_new();
+	const char *first = dd_arena_intern(arena, "Sở Y tế", strlen("Sở Y tế"));
+	g_assert_true(dd_arena_intern(arena, "Sở Y tế và", strlen("Sở Y tế")) == first);
+	g_assert_cmpstr(dd_arena_intern(arena, "Sở Y tế", strlen("Sở Y")), ==, "Sở Y");
+	for (unsigned i = 0; i < 5000; i++) {
+		char text[16];
+		g_snprintf(text, sizeof(text), "%u", i);
+		g_assert_cmpstr(dd_arena_intern(arena, text, strlen(text)), ==, text);
+	}
+	g_assert_cmpstr(first, ==, "Sở Y tế");
+}
+
+static void
+test_adopted(void)
+{
+	g_autoptr(DdArena) arena = dd_arena_new();
+	for (size_t i = 0; i < 10; i++)
+		dd_arena_adopt(arena, g_malloc(1000), 1000);
+	dd_arena_adopt(arena, NULL, 0);
+	g_assert_cmpuint(dd_arena_get_size(arena), >=, 10000);
+}
+
+static void
 test_large(void)
 {
 	g_autoptr(DdArena) arena = dd_arena_new();
@@ -105,6 +130,8 @@ main(int argc, char *argv[])
 	g_test_add_func("/arena/alignment", test_alignment);
 	g_test_add_func("/arena/zeroed", test_zeroed);
 	g_test_add_func("/arena/blocks-apart", test_blocks_apart);
+	g_test_add_func("/arena/adopted", test_adopted);
+	g_test_add_func("/arena/intern", test_intern);
 	g_test_add_func("/arena/large", test_large);
 	g_test_add_func("/arena/strings", test_strings);
 	g_test_add_func("/arena/memdup", test_memdup);

@@ -14,7 +14,18 @@ struct _Chunk {
 	size_t size; /* bytes behind this header */
 };
 
+/* Memory that grew elsewhere */
+typedef struct _Adopted Adopted;
+struct _Adopted {
+	Adopted *next;
+	void *data;
+};
+
+#define KEPT 1024 /* a power of two */
+
 struct _DdArena {
+	const char **kept; /* KEPT texts given out by dd_arena_intern, by their hash; NULL before the first */
+	Adopted *adopted; /* records in the chunks */
 	Chunk *chunks; /* newest first; the newest one is being filled */
 	char *free_at;
 	size_t free_len;
@@ -34,6 +45,9 @@ dd_arena_free(DdArena *self)
 {
 	if (self == NULL)
 		return;
+	g_free(self->kept);
+	for (Adopted *adopted = self->adopted; adopted != NULL; adopted = adopted->next)
+		g_free(adopted->data);
 	for (Chunk *chunk = self->chunks; chunk != NULL;) {
 		Chunk *next = chunk->next;
 		g_free(chunk);
@@ -90,6 +104,21 @@ dd_arena_strndup(DdArena *self, const char *text, size_t len)
 	return at;
 }
 
+const char *
+dd_arena_intern(DdArena *self, const char *text, size_t len)
+{
+	g_return_val_if_fail(self != NULL, NULL);
+	if (self->kept == NULL)
+		self->kept = g_new0(const char *, KEPT);
+	uint32_t hash = 0x811c9dc5u;
+	for (size_t i = 0; i < len; i++)
+		hash = (hash ^ (unsigned char)text[i]) * 0x01000193u;
+	const char **kept = &self->kept[(hash >> 16 ^ hash) & (KEPT - 1)];
+	if (*kept == NULL || strncmp(*kept, text, len) != 0 || (*kept)[len] != '\0')
+		*kept = dd_arena_strndup(self, text, len);
+	return *kept;
+}
+
 char *
 dd_arena_strdup(DdArena *self, const char *text)
 {
@@ -104,6 +133,18 @@ dd_arena_memdup(DdArena *self, const void *data, size_t size)
 	void *at = take(self, size, alignof(max_align_t));
 	memcpy(at, data, size);
 	return at;
+}
+
+void
+dd_arena_adopt(DdArena *self, void *data, size_t size)
+{
+	g_return_if_fail(self != NULL);
+	if (data == NULL)
+		return;
+	Adopted *adopted = dd_arena_alloc(self, sizeof(*adopted));
+	*adopted = (Adopted){self->adopted, data};
+	self->adopted = adopted;
+	self->total += size;
 }
 
 size_t

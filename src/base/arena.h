@@ -21,12 +21,18 @@ dd_arena_alloc(DdArena *self, size_t size);
 /* Returns: (transfer none) a copy of @len bytes of @text with a NUL behind, valid while @self lives */
 char *
 dd_arena_strndup(DdArena *self, const char *text, size_t len);
+/* The same for texts that come again and again, as names do: most of them are stored once. The text must not be changed */
+const char *
+dd_arena_intern(DdArena *self, const char *text, size_t len);
 /* Returns: (transfer none) a copy of NUL-terminated @text (NULL gives NULL) */
 char *
 dd_arena_strdup(DdArena *self, const char *text);
 /* Returns: (transfer none) a copy of @size bytes at @data; NULL when @size is 0 */
 void *
 dd_arena_memdup(DdArena *self, const void *data, size_t size);
+/* Takes over @data, got from g_malloc and @size bytes long: it is freed with @self. NULL is fine */
+void
+dd_arena_adopt(DdArena *self, void *data, size_t size);
 /* Returns: bytes taken from the system so far */
 size_t
 dd_arena_get_size(const DdArena *self);

@@ -10,13 +10,11 @@
 static const char *
 fold(const DdTokens *tokens, DdCiteRange range, DdArena *arena)
 {
-	const char *text = tokens->text;
-	size_t start = tokens->items[range.from].start, end = dd_token_end(tokens, range.to - 1),
-	       n = 0;
-	char *out = dd_arena_alloc(arena, end - start + 1);
-	for (size_t i = start; i < end; i++) {
-		if ((unsigned char)text[i] > ' ')
-			out[n++] = text[i];
+	size_t start = tokens->items[range.from].start, n = 0;
+	char *out = dd_arena_strndup(arena, tokens->text + start, dd_token_end(tokens, range.to - 1) - start);
+	for (const char *from = out; *from != '\0'; from++) {
+		if ((unsigned char)*from > ' ')
+			out[n++] = *from;
 		else if (n > 0 && out[n - 1] != ' ')
 			out[n++] = ' ';
 	}
@@ -84,7 +82,7 @@ emit(const DdTokens *tokens, const DdCiteMention *mention, DdArena *arena, GArra
 		.rule = rule_of(mention),
 	};
 	if (mention->issuer_name != NULL)
-		citation.issuer = dd_arena_strdup(arena, mention->issuer_name);
+		citation.issuer = dd_arena_intern(arena, mention->issuer_name, strlen(mention->issuer_name));
 	else if (mention->issuer.to > mention->issuer.from)
 		citation.issuer = fold(tokens, mention->issuer, arena);
 	if (mention->clause.to > mention->clause.from)

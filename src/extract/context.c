@@ -120,14 +120,15 @@ dd_context_field(DdContext *self, uint32_t start, uint32_t end, uint8_t confiden
 const char *
 dd_context_annex_at(const DdContext *self, uint32_t line)
 {
-	const char *name = NULL;
-	for (guint i = 0; i < self->annexes->len; i++) {
-		const DdAnnex *annex = &g_array_index(self->annexes, DdAnnex, i);
-		if (annex->line > line)
-			break;
-		name = annex->name;
+	guint low = 0, high = self->annexes->len;
+	while (low < high) {
+		guint middle = low + (high - low) / 2;
+		if (g_array_index(self->annexes, DdAnnex, middle).line > line)
+			high = middle;
+		else
+			low = middle + 1;
 	}
-	return name;
+	return low > 0 ? g_array_index(self->annexes, DdAnnex, low - 1).name : NULL;
 }
 
 void

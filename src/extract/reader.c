@@ -237,13 +237,18 @@ read_paras(const DdReader *self, DdContext *context)
 	dd_duty_reader_recipients(duties);
 }
 
+/* The array itself becomes the reading's: a copy of a large one would be the peak of memory. */
 static void
-give_array(DdArena *arena, GArray *array, size_t size, void *items_out, size_t *n_out)
+give_array(DdArena *arena, GArray **array, size_t size, void *items_out, size_t *n_out)
 {
-	void *items = dd_arena_memdup(arena, array->data, array->len * size);
+	size_t n = (*array)->len;
+	void *items = g_array_free(g_steal_pointer(array), FALSE);
+	if (n == 0)
+		g_clear_pointer(&items, g_free);
+	items = g_realloc(items, n * size);
+	dd_arena_adopt(arena, items, n * size);
 	memcpy(items_out, &items, sizeof(items));
-	*n_out = array->len;
-	g_array_set_size(array, 0);
+	*n_out = n;
 }
 
 static int
@@ -268,15 +273,15 @@ collect(DdContext *context)
 	DdArena *arena = context->arena;
 	g_array_sort(context->tasks, compare_tasks);
 	g_array_sort(context->headings, compare_headings);
-	give_array(arena, context->citations, sizeof(DdCitation), &reading->citations, &reading->n_citations);
-	give_array(arena, context->headings, sizeof(DdHeading), &reading->headings, &reading->n_headings);
-	give_array(arena, context->tasks, sizeof(DdTask), &reading->tasks, &reading->n_tasks);
-	give_array(arena, context->duties, sizeof(DdDuty), &reading->duties, &reading->n_duties);
-	give_array(arena, context->sessions, sizeof(DdSession), &reading->sessions, &reading->n_sessions);
-	give_array(arena, context->targets, sizeof(DdIndicator), &reading->targets, &reading->n_targets);
-	give_array(arena, context->units, sizeof(DdUnit), &reading->units, &reading->n_units);
-	give_array(arena, context->people, sizeof(DdPerson), &reading->people, &reading->n_people);
-	give_array(arena, context->anomalies, sizeof(DdAnomaly), &reading->anomalies, &reading->n_anomalies);
+	give_array(arena, &context->citations, sizeof(DdCitation), &reading->citations, &reading->n_citations);
+	give_array(arena, &context->headings, sizeof(DdHeading), &reading->headings, &reading->n_headings);
+	give_array(arena, &context->tasks, sizeof(DdTask), &reading->tasks, &reading->n_tasks);
+	give_array(arena, &context->duties, sizeof(DdDuty), &reading->duties, &reading->n_duties);
+	give_array(arena, &context->sessions, sizeof(DdSession), &reading->sessions, &reading->n_sessions);
+	give_array(arena, &context->targets, sizeof(DdIndicator), &reading->targets, &reading->n_targets);
+	give_array(arena, &context->units, sizeof(DdUnit), &reading->units, &reading->n_units);
+	give_array(arena, &context->people, sizeof(DdPerson), &reading->people, &reading->n_people);
+	give_array(arena, &context->anomalies, sizeof(DdAnomaly), &reading->anomalies, &reading->n_anomalies);
 }
 
 DdReading *
@@ -296,6 +301,8 @@ dd_reader_read(const DdReader *self, GByteArray *bytes, const char *name, GError
 	mark_bases(self, &context);
 	dd_table_finish(self->tables, &context);
 	read_paras(self, &context);
+	g_clear_pointer(&context.lines, g_free); /* large, and nobody looks at lines from here on */
+	context.n_lines = 0;
 	cite_cells(&context);
 	dd_roster_read(&context);
 	dd_remark_read(&context);

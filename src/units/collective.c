@@ -72,7 +72,7 @@ is_level(const DdNameReader *reader, size_t at, DdVocabHit *hit_out)
 	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_LEVEL), hit_out))
 		return false;
 	/* "huyện ủy" is no district */
-	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NOUN), &other) &&
+	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NOUN), &other) && other.cost == 0 &&
 		other.end > hit_out->end && strcmp(other.entry->kind, "party") == 0)
 		return false;
 	/* "xã hội" is no commune */

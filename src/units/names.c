@@ -134,7 +134,7 @@ add_field(List *list, size_t from, size_t to, const GString *text, uint8_t confi
 		list->full = true;
 		return;
 	}
-	DdField field = {.value = dd_arena_strndup(list->reader->arena, text->str, text->len),
+	DdField field = {.value = dd_arena_intern(list->reader->arena, text->str, text->len),
 		.rule = rule,
 		.confidence = confidence};
 	field.span.start = words->items[from].start;
