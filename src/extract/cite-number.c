@@ -259,13 +259,11 @@ read_code(Writer *writer, const DdTokens *tokens, size_t at, size_t to)
 	}
 	for (at++; at < to && !dd_cite_spaced(tokens, at); at++) {
 		bool joins = dd_token_is_sign(tokens, at, '&') || dd_token_is_sign(tokens, at, '.');
-		if (is_kind(tokens, at, to, DD_TOKEN_NUMBER) || is_kind(tokens, at, to, DD_TOKEN_WORD))
-			put_token(writer, tokens, at);
-		else if (joins && is_code(tokens, at + 1, to) && !dd_cite_spaced(tokens, at + 1) &&
-			 (tokens->items[at + 1].flags & DD_TOKEN_UPPER))
-			put_token(writer, tokens, at);
-		else
+		joins = joins && is_code(tokens, at + 1, to) && !dd_cite_spaced(tokens, at + 1) &&
+			(tokens->items[at + 1].flags & DD_TOKEN_UPPER);
+		if (!joins && !is_kind(tokens, at, to, DD_TOKEN_NUMBER) && !is_kind(tokens, at, to, DD_TOKEN_WORD))
 			break;
+		put_token(writer, tokens, at);
 	}
 	return at;
 }

@@ -527,9 +527,9 @@ dd_cite_type_get(uint8_t type)
 uint8_t
 dd_cite_type_by_code(const char *code)
 {
-	for (uint8_t i = 0; i < G_N_ELEMENTS(types); i++)
+	for (size_t i = 0; i < G_N_ELEMENTS(types); i++)
 		if (types[i].code != NULL && strcmp(types[i].code, code) == 0)
-			return i;
+			return (uint8_t)i;
 	return DD_CITE_NO_TYPE;
 }
 
@@ -542,9 +542,9 @@ dd_cite_body_get(int value)
 static uint8_t
 type_by_name(const char *name)
 {
-	for (uint8_t i = 0; i < G_N_ELEMENTS(types); i++)
+	for (size_t i = 0; i < G_N_ELEMENTS(types); i++)
 		if (strcmp(types[i].name, name) == 0)
-			return i;
+			return (uint8_t)i;
 	return DD_CITE_NO_TYPE;
 }
 

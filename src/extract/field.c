@@ -115,7 +115,7 @@ read_value(const DdTaskTools *tools, DdContext *context, DdLabel label, size_t f
 					  "the field for the time is left blank", "ô thời gian để trống");
 		return;
 	}
-	DdField field = {NULL};
+	DdField field = {.value = NULL};
 	if (label == DD_LABEL_TIME || label == DD_LABEL_PRODUCT || label == DD_LABEL_SOLUTION || label == DD_LABEL_FUNDING ||
 	    label == DD_LABEL_CONTENT)
 		field = dd_context_field(context, tokens->items[from].start, dd_token_end(tokens, to - 1), 95, "label");

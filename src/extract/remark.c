@@ -171,7 +171,7 @@ remark_quotes(DdContext *context, uint32_t start, uint32_t end)
 	static const char open_mark[] = "\xE2\x80\x9C", close_mark[] = "\xE2\x80\x9D";
 	int open = 0;
 	for (uint32_t at = start; at + 2 < end; at++) {
-		const char *here = memchr(context->chars + at, '\xE2', end - at - 2);
+		const char *here = memchr(context->chars + at, 0xE2, end - at - 2);
 		if (here == NULL)
 			break;
 		at = (uint32_t)(here - context->chars);
@@ -197,7 +197,8 @@ remark_quotes(DdContext *context, uint32_t start, uint32_t end)
 static void
 remark_all_quotes(DdContext *context)
 {
-	if (context->damage == DD_DAMAGE_HEAVY)
+	/* what amends a law quotes whole articles: there a quotation runs over paragraphs */
+	if (context->damage == DD_DAMAGE_HEAVY || context->tasks->len == 0)
 		return;
 	for (guint i = 0; i < context->paras->len; i++) {
 		const DdPara *para = &g_array_index(context->paras, DdPara, i);

@@ -2,7 +2,7 @@
 /* session.h: rows of a timetable as sessions: whom to visit, when, where */
 #pragma once
 
-#include "table-private.h"
+#include "table-roles.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
 /* table-aligned.c: tables whose columns are aligned by runs of blanks */
 #include <string.h>
 
-#include "table-private.h"
+#include "table-roles.h"
 
 #define HEAD_LINES 8u   /* written lines of a head */
 #define LINE_BYTES 600u /* longer lines are paragraphs */
@@ -294,7 +294,7 @@ count_names(const DdTableGrammar *self, DdContext *context, const Segments *segm
 		return 0;
 	for (uint32_t k = 0; k < segments->n; k++) {
 		const Segment *segment = &segments->items[k];
-		if (g_unichar_islower(g_utf8_get_char(context->chars + segment->start)))
+		if (!g_unichar_isupper(g_utf8_get_char(context->chars + segment->start)))
 			continue;
 		known += dd_table_head_of(self, context, segment->start, segment->end, &flags) != DD_LABEL_NONE;
 	}
@@ -305,7 +305,6 @@ bool
 dd_grid_read_aligned(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid)
 {
 	Segments segments;
-	Page page = {.lines = 0};
 	if (context->lines[i].end - context->lines[i].start > LINE_BYTES)
 		return false;
 	split_segments(context, i, &segments);
@@ -313,11 +312,13 @@ dd_grid_read_aligned(const DdTableGrammar *self, DdContext *context, uint32_t i,
 		return false;
 	grid->looked = HEAD_LINES;
 	Layout layout = {.n = 0};
+	Page page = {.lines = 0}; /* only now: it is large, and most lines do not come so far */
 	uint32_t j = read_head(self, context, i, grid, &layout);
 	if (j == 0)
 		return false;
 	grid->form = DD_FORM_ALIGNED;
 	grid->line = i;
+	cover_page(&page, &segments);
 	for (uint32_t last = j; j < context->n_lines && j <= last + GAP_LINES; j++) {
 		DdRowMark mark = {0};
 		if (context->lines[j].blank || context->lines[j].zone == DD_ZONE_NOISE)

@@ -2,7 +2,7 @@
 /* table-flat.c: tables that a converter has run together: cells on lines of their own or glued, known by what they hold */
 #include <string.h>
 
-#include "table-private.h"
+#include "table-roles.h"
 #include "session.h"
 
 #define HEAD_LINES 40u /* lines of a head, blank ones counted */
@@ -374,7 +374,7 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 	uint32_t j = read_head(self, context, i, dd_token_end(&context->scratch, len - 1), grid);
 	if (j == 0)
 		return false;
-	Order order;
+	Order order = {.n = 0};
 	read_order(self, context, grid, &order);
 	grid->form = DD_FORM_FLAT;
 	grid->line = i;

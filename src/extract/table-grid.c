@@ -2,7 +2,7 @@
 /* table-grid.c: rows and cells of a table, whatever form it came in */
 #include <string.h>
 
-#include "table-private.h"
+#include "table-roles.h"
 
 void
 dd_grid_init(DdGrid *self)

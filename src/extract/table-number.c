@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "table-private.h"
+#include "table-roles.h"
 
 #define NUMBER_DIGITS 3u /* longer figures number no row */
 #define ROMAN_LETTERS 6u

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "session.h"
-#include "table-private.h"
+#include "table-roles.h"
 
 #define HEAD_ROWS 4u    /* the head stands in one of the first rows */
 #define HEAD_BYTES 160u /* of one cell of a head */

@@ -2,7 +2,7 @@
 /* table-ruled.c: tables between rules: pipes, Markdown, box drawing */
 #include <string.h>
 
-#include "table-private.h"
+#include "table-roles.h"
 
 #define GAP_LINES 4u /* blank lines, page numbers, running heads inside a table that goes over a page */
 

@@ -2,7 +2,7 @@
 /* table-tabbed.c: tables whose cells are parted by tabs: one row a line, or one cell a line */
 #include <string.h>
 
-#include "table-private.h"
+#include "table-roles.h"
 
 #define QUOTE_LINES 16u /* a quoted cell goes over so many lines at most */
 #define HEAD_LINES 60u  /* the head of a table with one cell a line */

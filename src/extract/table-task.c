@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "letter.h"
-#include "table-private.h"
+#include "table-roles.h"
 
 #define GROUP_LEVELS 8u
 #define ID_BYTES 160u

@@ -3,7 +3,7 @@
 #include "table.h"
 
 #include "session.h"
-#include "table-private.h"
+#include "table-roles.h"
 
 #define ID_BYTES 400u
 #define EFFORT_LINES 20000u /* lines looked at in vain before no more tables are looked for, besides the text's length */

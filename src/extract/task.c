@@ -83,6 +83,7 @@ struct _DdTasker {
 	DdContext *context;
 	DdBlockFacts *facts;  /* by paragraph */
 	GArray *headings;     /* Heading */
+	guint gives_nothing;  /* index + 1 of the one that stands for all headings that give nothing, 0: none yet */
 	Heading request;      /* whom the letter asks to do what its items say */
 	bool telling;         /* the document is of a kind that gives no work */
 	bool attached;        /* another document stands behind it: "ban hành kèm theo" */
@@ -248,8 +249,12 @@ read_heading(DdTasker *self, size_t i)
 		else
 			heading.time_raw = dd_context_field(context, para->body, para->end, 80, "heading-time");
 	}
-	self->facts[i].heading = self->headings->len + 1;
-	g_array_append_val(self->headings, heading);
+	bool gives = heading.assign.lead.n > 0 || heading.assign.coordinate.n > 0 || heading.time.kind != DD_TIME_NONE;
+	if (gives || self->gives_nothing == 0)
+		g_array_append_val(self->headings, heading);
+	if (!gives && self->gives_nothing == 0)
+		self->gives_nothing = self->headings->len;
+	self->facts[i].heading = gives ? self->headings->len : self->gives_nothing;
 	para->role = DD_ROLE_HEADING;
 	add_heading(self, para);
 }

@@ -39,8 +39,8 @@ dd_lexicon_get_fold(const DdLexicon *self, uint16_t id);
 uint16_t
 dd_lexicon_get_fold_count(const DdLexicon *self);
 /*
- * Finds the known bare word one mistaken, lost or added letter away from the @len bare letters at @fold, letters that
- * scanners confuse preferred. Words under three letters are never guessed.
+ * Finds the known bare word one mistaken, lost or added letter away from the @len bare letters at @fold; any letter may
+ * stand for any other. Words under three letters are never guessed.
  * Returns: number of the bare word, 0 when none or when several fit equally
  */
 uint16_t

@@ -30,7 +30,18 @@ class_of(const DdMisread *self, char c)
 	return self->class_of[(uint8_t)c & 127];
 }
 
-/* ten: a wrong letter; vowels are taken for each other, signs and digits for vowels */
+/* Vowels are taken for each other, signs and digits for vowels; class @a as it was read, @b as it is spelled */
+static uint8_t
+swap_cost(const bool vowel[DD_MISREAD_CLASSES], size_t a, size_t b)
+{
+	bool letter = a < 26;
+	if (a == b && a != DD_MISREAD_CLASSES - 1)
+		return 0;
+	if (vowel[b] && (vowel[a] || !letter))
+		return 4;
+	return letter ? DD_MISREAD_LETTER : 7;
+}
+
 static void
 fill_costs(DdMisread *self)
 {
@@ -39,14 +50,8 @@ fill_costs(DdMisread *self)
 		vowel[class_of(self, vowels[i])] = true;
 	for (size_t a = 0; a < DD_MISREAD_CLASSES; a++) {
 		bool letter = a < 26, digit = a >= 26 && a < 36;
-		for (size_t b = 0; b < DD_MISREAD_CLASSES; b++) {
-			bool same = a == b && a != DD_MISREAD_CLASSES - 1;
-			self->costs[a][b] = same                      ? 0
-					    : vowel[a] && vowel[b]    ? 4
-					    : vowel[b] && !letter     ? 4
-					    : !letter                 ? 7
-								      : DD_MISREAD_LETTER;
-		}
+		for (size_t b = 0; b < DD_MISREAD_CLASSES; b++)
+			self->costs[a][b] = swap_cost(vowel, a, b);
 		self->drops[a] = !letter && !digit ? 4 : vowel[a] || digit ? 7 : 9;
 		self->misses[a] = vowel[a] ? 7 : 9;
 	}

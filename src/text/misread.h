@@ -7,9 +7,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "maxima.h"
+
 G_BEGIN_DECLS
 
-#define DD_MAX_GLYPHS 14
 #define DD_MISREAD_NONE 1000u /* no likeness */
 #define DD_MISREAD_LETTER 10u /* cost of one letter that nothing explains */
 #define DD_MISREAD_CLASSES 48

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "near.h"
 
-#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -12,18 +11,28 @@ static const char *const confusions[] = {
 	"il1tjfr", "oe6a0c", "uiv", "nhm", "gq92", "bh6", "ce", "sg58", "dao", "yv", "xk", "ad4", "ur",
 };
 
-static bool
-is_confused(char a, char b)
+/* One bit for each group that a letter is in: two letters are confused when they share one. */
+typedef struct {
+	uint16_t of[256];
+} Groups;
+
+static void *
+make_groups(void *unused)
 {
+	(void)unused;
+	G_STATIC_ASSERT(G_N_ELEMENTS(confusions) <= 16);
+	Groups *groups = g_new0(Groups, 1);
 	for (size_t i = 0; i < G_N_ELEMENTS(confusions); i++)
-		if (strchr(confusions[i], a) != NULL && strchr(confusions[i], b) != NULL)
-			return true;
-	return false;
+		for (const char *at = confusions[i]; *at != '\0'; at++)
+			groups->of[(uint8_t)*at] |= (uint16_t)(1u << i);
+	return groups;
 }
 
 unsigned
 dd_near_distance(const char *a, size_t a_len, const char *b, size_t b_len, unsigned max)
 {
+	static GOnce once = G_ONCE_INIT; /* filled once, only read afterwards */
+	const Groups *groups = g_once(&once, make_groups, NULL);
 	uint16_t row[DD_NEAR_LONGEST + 1];
 	size_t apart = a_len > b_len ? a_len - b_len : b_len - a_len;
 	if (a_len > DD_NEAR_LONGEST || b_len > DD_NEAR_LONGEST || apart * 2 > max)
@@ -32,9 +41,10 @@ dd_near_distance(const char *a, size_t a_len, const char *b, size_t b_len, unsig
 		row[j] = (uint16_t)(2 * j);
 	for (size_t i = 1; i <= a_len; i++) {
 		uint16_t diagonal = row[0], least = (uint16_t)(2 * i);
+		uint16_t alike = groups->of[(uint8_t)a[i - 1]];
 		row[0] = least;
 		for (size_t j = 1; j <= b_len; j++) {
-			uint16_t change = a[i - 1] == b[j - 1] ? 0 : is_confused(a[i - 1], b[j - 1]) ? 1 : 2;
+			uint16_t change = a[i - 1] == b[j - 1] ? 0 : (alike & groups->of[(uint8_t)b[j - 1]]) != 0 ? 1 : 2;
 			uint16_t best = (uint16_t)(diagonal + change);
 			best = MIN(best, (uint16_t)(row[j] + 2));
 			best = MIN(best, (uint16_t)(row[j - 1] + 2));

@@ -73,7 +73,7 @@ static void
 fill(uint64_t *keys, const char *const *words, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		uint8_t bases[LONGEST];
+		uint8_t bases[LONGEST] = {0};
 		keys[i] = pack(bases, bases_of(words[i], strlen(words[i]), bases));
 	}
 	qsort(keys, n, sizeof(keys[0]), compare_keys);

@@ -130,11 +130,15 @@ add_letter(Letters *letters, DdLetter letter)
 static const unsigned char *
 read_letters(Letters *letters, const unsigned char *at, const unsigned char *stop, const unsigned char *end)
 {
+	bool small = false; /* the letter before is a small one: a capital behind it begins a glued word ("SởNông") */
+	unsigned capitals = 0; /* but "UBôND" is one word, mistaken */
 	while (at < stop) {
 		unsigned len = 1;
 		DdLetter letter = *at < 0x80 ? dd_letters_ascii[*at] : letter_at(at, end, &len);
-		if (letter.base == 0)
+		if (letter.base == 0 || (small && letter.upper && capitals <= 1))
 			break;
+		small = !letter.upper;
+		capitals += letter.upper;
 		add_letter(letters, letter);
 		letters->marked |= *at;
 		at += len;
@@ -248,6 +252,11 @@ dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, cons
 			scan_sign(token, lexicon, c, len);
 			behind = at + len;
 		}
+		/* the second of two glued words stands as if a blank parted them */
+		unsigned letter_len;
+		if (token->kind == DD_TOKEN_WORD && behind < stop &&
+		    letter_at((const unsigned char *)behind, (const unsigned char *)stop, &letter_len).base != 0)
+			before = DD_TOKEN_SPACE;
 		at = behind;
 	}
 	tokens->items[tokens->n] = (DdToken){.start = (uint32_t)(at - text), .kind = DD_TOKEN_SIGN, .flags = before};

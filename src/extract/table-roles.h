@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* table-roles.h: what the columns of a table hold, and its rows as tasks; the words by which both are told */
+#pragma once
+
+#include "label.h"
+#include "phrase.h"
+#include "table-grid.h"
+#include "table-number.h"
+
+G_BEGIN_DECLS
+
+struct _DdTableGrammar {
+	DdLabelGrammar *labels;
+	DdPhrases *traits; /* of heads of columns: DD_COLUMN_… */
+	DdPhrases *visits; /* words of a timetable's title */
+	DdPhrases *same;   /* "nt", "như trên" */
+	DdPhrases *clocks; /* words of a session's time and place, see session.h */
+	DdPhrases *numbers; /* heads of the column of numbers */
+	DdPhrases *splits; /* inside a cell: who leads, who helps */
+};
+
+/* table-roles.c: what the columns hold */
+
+typedef enum { DD_TABLE_NOTHING, DD_TABLE_TASKS, DD_TABLE_SESSIONS } DdTableKind;
+
+/* Returns: what [@start, @end) labels as the head of a column, and its DD_COLUMN_… in @flags_out */
+DdLabel
+dd_table_head_of(const DdTableGrammar *self, DdContext *context, uint32_t start, uint32_t end, uint8_t *flags_out);
+/* Returns: number of cells of row @row that are heads of columns */
+uint32_t
+dd_table_count_heads(const DdTableGrammar *self, DdContext *context, const DdGrid *grid, uint32_t row);
+/* Finds the head among the first rows, gives each column its label and judges what the table is */
+DdTableKind
+dd_table_judge(const DdTableGrammar *self, DdContext *context, DdGrid *grid);
+/* Returns: index of the first column with label @label, -1 when there is none */
+int
+dd_table_find_column(const DdGrid *grid, DdLabel label);
+
+/* table-task.c: rows as tasks */
+extern const char dd_table_rule_row[];
+extern const char dd_table_rule_group[];
+extern const char dd_table_rule_cell[];
+extern const char dd_table_rule_cell_joined[];
+/* Reads the rows of @grid into context->tasks, a task each, its fields from the columns by their labels */
+void
+dd_table_read_tasks(const DdTableGrammar *self, DdContext *context, const DdGrid *grid);
+
+G_END_DECLS
