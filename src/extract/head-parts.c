@@ -52,14 +52,13 @@ read_note(DdContext *context, uint32_t i, DdHeadLine *line, DdSpan *note_out)
 	return i + 1;
 }
 
-uint32_t
-dd_head_read_annex_head(DdHead *head, uint32_t line, DdSpan *title_out, DdSpan *note_out)
+/* Finds the title under the name of an appendix in line @line. Returns: the line behind it and its note */
+static uint32_t
+find_annex_title(DdContext *context, uint32_t line, DdSpan *title_out, DdSpan *note_out)
 {
-	DdContext *context = head->context;
-	uint32_t note_from = 0, next = line + 1, note_next = 0;
 	unsigned seen = 0;
-	bool upper_title = true;
-	DdSpan title = {0}, upper_span = {0};
+	bool upper = true;
+	DdSpan title = {0}, upper_title = {0};
 	uint32_t upper_next = line + 1;
 	DdHeadLine at;
 	for (uint32_t i = line; i < context->n_lines && seen < ANNEX_LINES; i++) {
@@ -69,39 +68,39 @@ dd_head_read_annex_head(DdHead *head, uint32_t line, DdSpan *title_out, DdSpan *
 		dd_head_fold(context, l->start, l->end, &at);
 		if (i > line && (is_content(context, &at) || l->end - l->start > 600))
 			break;
-		note_next = read_note(context, i, &at, note_out);
-		if (note_next > i) {
-			note_from = i;
+		uint32_t next = read_note(context, i, &at, note_out);
+		if (next > i) {
 			if (note_out->start > l->start && i > line) { /* behind the title in its own line */
 				title.start = title.start != 0 ? title.start : l->start;
 				title.end = note_out->start;
 			}
-			break;
+			*title_out = title;
+			return next;
 		}
 		seen++;
 		if (i == line || dd_head_is_rule(&at, 0, at.n))
 			continue;
 		title.start = title.start != 0 ? title.start : l->start;
 		title.end = l->end;
-		upper_title = upper_title && dd_head_is_upper(context, &at, 0, at.n);
-		if (upper_title) {
-			upper_span = title;
+		upper = upper && dd_head_is_upper(context, &at, 0, at.n);
+		if (upper) {
+			upper_title = title;
 			upper_next = i + 1;
 		}
 	}
-	if (note_from != 0) {
-		next = note_next;
-	} else if (upper_span.end != 0) {
-		title = upper_span;
-		next = upper_next;
-	} else {
-		title = (DdSpan){0};
-		next = line + 1;
-	}
+	/* where no note ends the title, its capitals do */
+	*title_out = upper_title;
+	return upper_next;
+}
+
+uint32_t
+dd_head_read_annex_head(DdHead *head, uint32_t line, DdSpan *title_out, DdSpan *note_out)
+{
+	DdContext *context = head->context;
+	uint32_t next = find_annex_title(context, line, title_out, note_out);
 	for (uint32_t i = line; i < next && i < context->n_lines; i++)
 		if (!context->lines[i].blank && context->lines[i].zone != DD_ZONE_NOISE)
 			context->lines[i].zone = DD_ZONE_ANNEX;
-	*title_out = title;
 	return next;
 }
 
@@ -350,6 +349,23 @@ read_attached(DdHead *head, uint32_t i)
 
 typedef enum { CUE_NONE, CUE_RECIPIENTS, CUE_ANNEX, CUE_MOTTO, CUE_NOTE, CUE_STAMP } Cue;
 
+/* Lines that begin with a stamp's words, as these are spelled; other spellings end with '!' or stand in brackets */
+static Cue
+guess_stamp(const DdContext *context, const DdLine *line, const char *at)
+{
+	static const char *const stamps[] = {"20", "Ký", "Thời gian k", "Signature", "SAO ", "Digitally", "Email",
+		"Cơ quan:", "CÔNG VĂN ĐẾN", "Việt Nam"};
+	bool same_letter = false;
+	for (size_t i = 0; i < G_N_ELEMENTS(stamps); i++) {
+		if (stamps[i][0] != *at)
+			continue;
+		if (g_str_has_prefix(at, stamps[i]))
+			return CUE_STAMP;
+		same_letter = true;
+	}
+	return !same_letter && line->end >= 12 && context->chars[line->end - 1] == '!' ? CUE_STAMP : CUE_NONE;
+}
+
 /* A cheap look at the first and last letters: most lines go no further */
 static Cue
 guess_cue(const DdContext *context, const DdLine *line)
@@ -367,10 +383,7 @@ guess_cue(const DdContext *context, const DdLine *line)
 	case 'N':
 		if (second == 'g' || second == 'G')
 			return CUE_STAMP;
-		return second == 'h' || second == 'H' || second == '\xc4' || second == '\xe1' ||
-				       second == 'u'
-			       ? CUE_NONE
-			       : CUE_RECIPIENTS;
+		return second != '\0' && strchr("hHu\xc4\xe1", second) != NULL ? CUE_NONE : CUE_RECIPIENTS;
 	case 'n':
 		return context->damage == DD_DAMAGE_HEAVY ? CUE_RECIPIENTS : CUE_NONE;
 	case 'P':
@@ -378,35 +391,10 @@ guess_cue(const DdContext *context, const DdLine *line)
 	case 'p':
 		return CUE_NONE;
 	case '(':
-		return second == 'K' || second == 'k' || second == 'B' || second == 'b' ||
-				       second == '\xc4'
-			       ? CUE_NOTE
-			       : CUE_STAMP;
-	case '2':
-		return second == '0' ? CUE_STAMP : CUE_NONE;
-	case 'K':
-		return g_str_has_prefix(at, "K\xc3\xbd") ? CUE_STAMP : CUE_NONE;
-	case 'T':
-		return g_str_has_prefix(at, "Th\xe1\xbb\x9di gian k") ? CUE_STAMP : CUE_NONE;
-	case 'S':
-		return g_str_has_prefix(at, "Signature") || g_str_has_prefix(at, "SAO ") ? CUE_STAMP
-											 : CUE_NONE;
-	case 'D':
-		return g_str_has_prefix(at, "Digitally") ? CUE_STAMP : CUE_NONE;
-	case 'E':
-		return g_str_has_prefix(at, "Email") ? CUE_STAMP : CUE_NONE;
-	case 'C':
-		return g_str_has_prefix(at, "C\xc6\xa1 quan:") ||
-				       g_str_has_prefix(
-					       at, "C\xc3\x94NG V\xc4\x82N \xc4\x90\xe1\xba\xbeN")
-			       ? CUE_STAMP
-			       : CUE_NONE;
-	case 'V':
-		return g_str_has_prefix(at, "Vi\xe1\xbb\x87t Nam") ? CUE_STAMP : CUE_NONE;
+		return second != '\0' && strchr("KkBb\xc4", second) != NULL ? CUE_NOTE : CUE_STAMP;
 	default:
-		break;
+		return guess_stamp(context, line, at);
 	}
-	return line->end >= 12 && context->chars[line->end - 1] == '!' ? CUE_STAMP : CUE_NONE;
 }
 
 /* One line behind the head. Returns: the line to go on with */

@@ -155,46 +155,69 @@ same_fold(const char *a, const char *b)
 	return dd_near_fold(b, strlen(b), y, sizeof(y)) == n && memcmp(x, y, n) == 0;
 }
 
+/* Is the word [@word, @stop) "BS.", "TS", "Ông"? @fold is its bare spelling without the dots behind it */
+static bool
+is_title(const char *word, const char *stop, const char *fold, bool dotted)
+{
+	static const char *const titles[] = {"ts", "ths", "pgs", "gs", "bs", "bscki", "bsckii",
+		"bsck1", "bsck2", "cki", "ckii", "ck1", "ck2", "ks", "ds", "dd", "cn", "ngnd",
+		"ngut", "ttnd", "ttut", "dc", "ls", "kts", "pgs.ts", "gs.ts", "ths.bs",
+		"ts.bs", "ths.", "bs.cki", "bs.ckii", "pgs.ts.bs", "vs"};
+	if (strcmp(fold, "ong") == 0 || strcmp(fold, "ba") == 0)
+		return true;
+	/* without a dot, capitals tell the abbreviation from a name */
+	if (!dotted && strcmp(fold, "ths") != 0 &&
+		(stop - word < 2 || !g_ascii_isupper(word[0]) || g_ascii_islower(word[1])))
+		return false;
+	for (size_t i = 0; i < G_N_ELEMENTS(titles); i++)
+		if (strcmp(titles[i], fold) == 0)
+			return true;
+	return false;
+}
+
+/* Are the two words [@word, @stop) "Đại tá", "Bác sĩ"? */
+static bool
+is_rank(const char *word, const char *stop)
+{
+	static const char *const ranks[] = {"dai ta", "thuong ta", "trung ta", "thieu ta", "dai uy",
+		"thuong uy", "thieu tuong", "trung tuong", "thuong tuong", "dai tuong", "luat su",
+		"bac si", "dong chi"};
+	char fold[64];
+	(void)dd_near_fold(word, (size_t)(stop - word), fold, sizeof(fold));
+	for (size_t i = 0; i < G_N_ELEMENTS(ranks); i++)
+		if (strcmp(ranks[i], fold) == 0)
+			return true;
+	return false;
+}
+
+static const char *
+word_end(const char *at, const char *end)
+{
+	while (at < end && *at != ' ')
+		at++;
+	return at;
+}
+
 /* Leaves out "BS. CKII", "TS.", "Đại tá", "Ông" before a name (NĐ 30/2020: no academic titles) */
 static const char *
 skip_titles(const char *text, const char *end)
 {
-	static const char *const titles[] = {"ts", "ths", "pgs", "gs", "bs", "bscki", "bsckii",
-		"bsck1", "bsck2", "cki", "ckii", "ck1", "ck2", "ks", "ds", "dd", "cn", "ngnd",
-		"ngut", "ttnd", "ttut", "ong", "ba", "dc", "ls", "kts", "pgs.ts", "gs.ts", "ths.bs",
-		"ts.bs", "ths.", "bs.cki", "bs.ckii", "pgs.ts.bs", "vs"};
-	static const char *const ranks[] = {"dai ta", "thuong ta", "trung ta", "thieu ta", "dai uy",
-		"thuong uy", "thieu tuong", "trung tuong", "thuong tuong", "dai tuong", "luat su",
-		"bac si", "dong chi"};
 	for (;;) {
 		const char *word = text;
 		while (word < end && *word == ' ')
 			word++;
-		const char *stop = word;
-		while (stop < end && *stop != ' ')
-			stop++;
-		char fold[64], two[64];
+		const char *stop = word_end(word, end);
+		const char *second = word_end(stop < end ? stop + 1 : stop, end);
+		char fold[64];
 		size_t n = dd_near_fold(word, (size_t)(stop - word), fold, sizeof(fold));
-		const char *second = stop < end ? stop + 1 : stop;
-		while (second < end && *second != ' ')
-			second++;
-		(void)dd_near_fold(word, (size_t)(second - word), two, sizeof(two));
 		bool dotted = n > 0 && fold[n - 1] == '.';
 		while (n > 0 && (fold[n - 1] == '.' || fold[n - 1] == ','))
 			fold[--n] = '\0';
 		const char *next = NULL;
-		for (size_t i = 0; i < G_N_ELEMENTS(titles) && next == NULL; i++) {
-			bool spoken = strcmp(titles[i], "ong") == 0 || strcmp(titles[i], "ba") == 0;
-			bool abbreviated = spoken || dotted ||
-					   (stop - word >= 2 && g_ascii_isupper(word[0]) &&
-						   !g_ascii_islower(word[1])) ||
-					   strcmp(fold, "ths") == 0;
-			if (strcmp(titles[i], fold) == 0 && abbreviated)
-				next = stop;
-		}
-		for (size_t i = 0; i < G_N_ELEMENTS(ranks) && next == NULL; i++)
-			if (strcmp(ranks[i], two) == 0)
-				next = second;
+		if (is_title(word, stop, fold, dotted))
+			next = stop;
+		else if (is_rank(word, second))
+			next = second;
 		if (next == NULL || next >= end)
 			return word;
 		text = next;
@@ -221,6 +244,39 @@ restore_names(const DdContext *context, GString *out, const char *word, size_t l
 	}
 }
 
+/* Reads a word that may be of a name. Returns: its end, NULL when names have no such words; @all_out: all capitals */
+static const char *
+read_name_word(const char *at, const char *end, bool *all_out)
+{
+	const char *stop = at;
+	gunichar c = 0;
+	unsigned upper = 0, letters = 0;
+	while (stop < end && (unsigned char)*stop > ' ') {
+		stop += dd_utf8_next(stop, end, &c);
+		DdLetter letter = dd_letter_of(c);
+		if (letter.base == 0 && c != '\'' && c != '-' && c != 0x2019)
+			return NULL;
+		upper += letter.upper;
+		letters++;
+		if (letters == 1 && !letter.upper)
+			return NULL;
+	}
+	*all_out = upper == letters && letters > 1;
+	if (letters > 8 || (upper > 1 && !*all_out && memchr(at, '-', (size_t)(stop - at)) == NULL))
+		return NULL;
+	return stop;
+}
+
+static bool
+is_surname(const char *word, size_t len)
+{
+	g_autofree char *copy = g_strndup(word, len);
+	for (size_t i = 0; i < G_N_ELEMENTS(surnames); i++)
+		if (same_fold(surnames[i], copy))
+			return true;
+	return false;
+}
+
 bool
 dd_head_is_person(const DdContext *context, const char *text, size_t len, bool sure,
 	const char **name_out, DdArena *arena)
@@ -234,30 +290,15 @@ dd_head_is_person(const DdContext *context, const char *text, size_t len, bool s
 			at++;
 			continue;
 		}
-		const char *stop = at;
-		gunichar c = 0;
-		unsigned upper = 0, letters = 0;
-		while (stop < end && (unsigned char)*stop > ' ') {
-			stop += dd_utf8_next(stop, end, &c);
-			DdLetter letter = dd_letter_of(c);
-			if (letter.base == 0 && c != '\'' && c != '-' && c != 0x2019)
-				return false;
-			upper += letter.upper;
-			letters++;
-			if (letters == 1 && !letter.upper)
-				return false;
-		}
-		bool all = upper == letters && letters > 1;
-		if (letters > 8 || (upper > 1 && !all && memchr(at, '-', (size_t)(stop - at)) == NULL))
+		bool all;
+		const char *stop = read_name_word(at, end, &all);
+		if (stop == NULL)
 			return false;
 		upper_words += all;
-		if (words == 0) {
-			g_autofree char *first = g_strndup(at, (size_t)(stop - at));
-			for (size_t i = 0; i < G_N_ELEMENTS(surnames) && !known; i++)
-				known = same_fold(surnames[i], first);
-		} else {
+		if (words == 0)
+			known = is_surname(at, (size_t)(stop - at));
+		else
 			g_string_append_c(out, ' ');
-		}
 		restore_names(context, out, at, (size_t)(stop - at), words == 0);
 		words++;
 		at = stop;

@@ -106,6 +106,14 @@ dd_head_issuer_complete(DdContext *context, const char *issuer, const char *supe
 /* Reads the letterhead and the title: fills the document, sets zones, head->body */
 void
 dd_head_read_letter(DdHead *head);
+
+/* head-title.c */
+/* Reads the title under the type; @rest: where it begins in the type's own line, 0 not there. Returns: the line behind it */
+uint32_t
+dd_head_read_title(DdHead *head, const char *type, uint32_t type_line, uint32_t rest);
+/* Who decides and to whom, from line @i on; @type NULL: no authority stands here. Returns: the line of the text */
+uint32_t
+dd_head_read_below_title(DdHead *head, const char *type, uint32_t i);
 /* The words by which a body begins: Căn cứ, Thực hiện, Kính gửi, I., 1., … */
 bool
 dd_head_is_body_cue(const DdContext *context, const DdHeadLine *line);

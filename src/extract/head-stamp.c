@@ -46,67 +46,101 @@ static const struct {
 	{"luuhosoSo", CUE_STAMP, true},
 };
 
-/* "2024-05-15T10:12:33+0700", "15.05.2024 10:12:33 +07:00", "2024.05.15 10:12 +07'00'" anywhere in the line */
-static bool
-read_time(DdContext *context, const DdHeadLine *line, const char **time_out, DdDay *day_out,
-	uint32_t *at_out)
+#define FIGURES 6u /* of a time: three of the day, hour, minute, second */
+
+/* The figures of a time, in the order they stand */
+typedef struct {
+	unsigned n, value[FIGURES], width[FIGURES];
+	uint32_t start, end; /* in the line */
+} Figures;
+
+/* Reads up to six figures with only signs of a time between them */
+static void
+read_figures(const DdHeadLine *line, Figures *self)
 {
-	unsigned parts[6] = {0}, n = 0, widths[6] = {0};
-	uint32_t i = 0, start = 0;
-	while (i < line->n && n < 6) {
+	uint32_t i = 0;
+	while (i < line->n && self->n < FIGURES) {
 		if (!g_ascii_isdigit(line->s[i])) {
-			bool between = n > 0 && strchr("-/.: tT", line->s[i]) != NULL &&
+			bool between = strchr("-/.: tT", line->s[i]) != NULL &&
 				       (g_ascii_isdigit(line->s[i + 1]) || line->s[i + 1] == ' ');
-			if (n > 0 && !between) {
-				if (n >= 5)
-					break;
-				n = 0;
-			}
+			if (!between && self->n >= 5)
+				break;
+			self->n = between ? self->n : 0;
 			i++;
 			continue;
 		}
-		start = n == 0 ? i : start;
+		self->start = self->n == 0 ? i : self->start;
 		unsigned value = 0, width = 0;
 		while (i < line->n && g_ascii_isdigit(line->s[i]) && width < 5) {
 			value = value * 10 + (unsigned)(line->s[i++] - '0');
 			width++;
 		}
-		parts[n] = value;
-		widths[n++] = width;
+		self->value[self->n] = value;
+		self->width[self->n++] = width;
 	}
-	if (n < 5 || (widths[0] != 4 && widths[2] != 4))
-		return false;
-	bool iso = widths[0] == 4;
-	DdDay day = dd_date_make(
-		(int)(iso ? parts[0] : parts[2]), (int)parts[1], (int)(iso ? parts[2] : parts[0]));
-	if (!dd_date_is_set(day) || parts[3] > 23 || parts[4] > 59 || parts[5] > 60)
-		return false;
-	unsigned hours = 7, minutes = 0; /* all of Viet Nam */
-	char sign = '+';
+	self->end = i;
+}
+
+/* Distance from UTC */
+typedef struct {
+	char sign;
+	unsigned hours, minutes;
+} Zone;
+
+/* "+0700", "+07:00", "+07'00'" at @i; without it all of Viet Nam is at +07:00 */
+static Zone
+read_zone(const DdHeadLine *line, uint32_t i)
+{
+	Zone zone = {.sign = '+', .hours = 7};
 	while (i < line->n && line->s[i] == ' ')
 		i++;
-	if (line->s[i] == '+' || line->s[i] == '-') {
-		unsigned digits = 0, value = 0;
-		sign = line->s[i++];
-		for (; i < line->n && digits < 4 &&
-			(g_ascii_isdigit(line->s[i]) || strchr(":'?", line->s[i]) != NULL);
-			i++)
-			if (g_ascii_isdigit(line->s[i])) {
-				value = value * 10 + (unsigned)(line->s[i] - '0');
-				digits++;
-			}
-		hours = digits == 4 ? value / 100 : digits > 0 ? value : hours;
-		minutes = digits == 4 ? value % 100 : 0;
+	if (line->s[i] != '+' && line->s[i] != '-')
+		return zone;
+	unsigned digits = 0, value = 0;
+	zone.sign = line->s[i++];
+	for (; i < line->n && digits < 4; i++) {
+		if (g_ascii_isdigit(line->s[i])) {
+			value = value * 10 + (unsigned)(line->s[i] - '0');
+			digits++;
+		} else if (strchr(":'?", line->s[i]) == NULL) {
+			break;
+		}
 	}
-	if (hours > 14 || minutes > 59)
+	if (digits == 4) {
+		zone.hours = value / 100;
+		zone.minutes = value % 100;
+	} else if (digits > 0) {
+		zone.hours = value;
+	}
+	return zone;
+}
+
+/* "2024-05-15T10:12:33+0700", "15.05.2024 10:12:33 +07:00", "2024.05.15 10:12 +07'00'" anywhere in the line */
+static bool
+read_time(DdContext *context, const DdHeadLine *line, const char **time_out, DdDay *day_out,
+	uint32_t *at_out)
+{
+	Figures figures = {.n = 0};
+	read_figures(line, &figures);
+	const unsigned *value = figures.value;
+	bool iso = figures.width[0] == 4;
+	if (figures.n < 5 || (!iso && figures.width[2] != 4))
+		return false;
+	DdDay day = dd_date_make(
+		(int)(iso ? value[0] : value[2]), (int)value[1], (int)(iso ? value[2] : value[0]));
+	unsigned second = figures.n > 5 ? value[5] : 0;
+	if (!dd_date_is_set(day) || value[3] > 23 || value[4] > 59 || second > 60)
+		return false;
+	Zone zone = read_zone(line, figures.end);
+	if (zone.hours > 14 || zone.minutes > 59)
 		return false;
 	char text[DD_DATE_BUFFER];
 	g_autofree char *full = g_strdup_printf("%sT%02u:%02u:%02u%c%02u:%02u",
-		dd_date_format(day, text), parts[3], parts[4], n > 5 ? parts[5] : 0, sign, hours,
-		minutes);
+		dd_date_format(day, text), value[3], value[4], second, zone.sign, zone.hours,
+		zone.minutes);
 	*time_out = dd_arena_strdup(context->arena, full);
 	*day_out = day;
-	*at_out = start;
+	*at_out = figures.start;
 	return true;
 }
 

@@ -400,6 +400,54 @@ handle_label(Tail *self, const DdHeadLine *line, DdPiece piece)
 		handle_item(self, line, piece, true);
 }
 
+/* A piece behind a dash. Returns: FALSE when the list of recipients is over or has not begun */
+static bool
+handle_dashed(Tail *self, const DdHeadLine *line, const DdPiece *piece)
+{
+	if (!self->label || (self->kept_copy && !self->item_open))
+		return false;
+	close_item(self);
+	if (self->kept_copy)
+		return false;
+	self->last = PIECE_ITEM;
+	handle_item(self, line, *piece, true);
+	return true;
+}
+
+/* Does the piece go on with the item above it? */
+static bool
+continues_item(const Tail *self, const DdHeadLine *line, const DdPiece *piece, PieceKind kind)
+{
+	if (!self->label || self->item->len == 0)
+		return false;
+	if (kind == PIECE_UNKNOWN)
+		return self->item_open || line->s[piece->from] == '(';
+	return kind == PIECE_UPPER && self->item_open && self->last == PIECE_ITEM;
+}
+
+/* A piece of no known kind: an item without a dash, closed by ';', or the date. Returns: FALSE when it is neither */
+static bool
+handle_unknown(Tail *self, const DdHeadLine *line, const DdPiece *piece)
+{
+	DdContext *context = self->head->context;
+	char last = context->chars[line->at[piece->to] - 1];
+	uint32_t end;
+	if (self->label && !self->kept_copy &&
+		(last == ';' || (last == '.' && dd_head_at(context, line, piece->from, "luu", &end)))) {
+		close_item(self);
+		self->item_start = line->at[piece->from];
+		self->last = PIECE_ITEM;
+		handle_item(self, line, *piece, false);
+		return true;
+	}
+	DdHeadDate date;
+	dd_head_find_date(context, line, &date);
+	if (!date.found || self->date.found || date.to + 3 < line->n)
+		return false;
+	self->date = date;
+	return true;
+}
+
 /* Returns: FALSE when the piece is no part of a tail */
 static bool
 handle_piece(Tail *self, const DdHeadLine *line, const DdPiece *piece, bool right)
@@ -414,46 +462,19 @@ handle_piece(Tail *self, const DdHeadLine *line, const DdPiece *piece, bool righ
 	bool after_post = self->authority->len > 0 || self->position->len > 0;
 	bool closed = !self->item_open || right;
 	PieceKind kind = kind_of_piece(self->head, line, piece, right, after_post && closed, &name);
-	bool whole_note = line->s[piece->from] == '(' && kind == PIECE_UNKNOWN;
 	if (kind == PIECE_RULE)
 		return true;
-	if (kind == PIECE_ITEM) {
-		if (!self->label || (self->kept_copy && !self->item_open))
-			return false;
-		close_item(self);
-		if (self->kept_copy)
-			return false;
-		self->last = PIECE_ITEM;
-		handle_item(self, line, *piece, true);
-		return true;
-	}
-	if (kind == PIECE_NAME && self->name != NULL && !right && self->item_open)
+	if (kind == PIECE_ITEM)
+		return handle_dashed(self, line, piece);
+	/* a second name beside an open item is part of the item */
+	if (kind == PIECE_NAME && self->name != NULL && !closed)
 		kind = PIECE_UNKNOWN;
-	if ((kind == PIECE_UNKNOWN ||
-		    (kind == PIECE_UPPER && self->item_open && self->last == PIECE_ITEM)) &&
-		self->label && (self->item_open || whole_note) && self->item->len > 0) {
+	if (continues_item(self, line, piece, kind)) {
 		handle_item(self, line, *piece, false);
 		return true;
 	}
-	/* items without dashes, each closed by ';' */
-	char last = context->chars[line->at[piece->to] - 1];
-	if (kind == PIECE_UNKNOWN && self->label && !self->kept_copy &&
-		(last == ';' || (last == '.' && dd_head_at(context, line, piece->from, "luu", &end)))) {
-		close_item(self);
-		self->item_start = line->at[piece->from];
-		self->last = PIECE_ITEM;
-		handle_item(self, line, *piece, false);
-		return true;
-	}
-	if (kind == PIECE_UNKNOWN) {
-		DdHeadDate date;
-		dd_head_find_date(context, line, &date);
-		if (date.found && !self->date.found && date.to + 3 >= line->n) {
-			self->date = date;
-			return true;
-		}
-		return false;
-	}
+	if (kind == PIECE_UNKNOWN)
+		return handle_unknown(self, line, piece);
 	if (kind == PIECE_UPPER && self->last != PIECE_POST && self->last != PIECE_AUTHORITY && !right)
 		return false;
 	if (kind == PIECE_UPPER && self->name != NULL)

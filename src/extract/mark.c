@@ -298,44 +298,56 @@ read_ordinal(Cursor *cursor)
 	return 0;
 }
 
+/* "5", "II", "thứ nhất". Returns: 0 when it is no number */
+static uint32_t
+read_value(Cursor *cursor)
+{
+	const char *start = cursor->at;
+	uint32_t value = read_ordinal(cursor);
+	if (value > 0)
+		return value;
+	while (cursor->at < cursor->end && g_ascii_isalnum(*cursor->at))
+		cursor->at++;
+	value = roman_value(start, (size_t)(cursor->at - start));
+	if (value > 0)
+		return value;
+	cursor->at = start;
+	return read_digits(cursor);
+}
+
+/* Reads the number and the sign behind the word of row @row of named */
+static bool
+read_named_number(DdContext *context, Cursor *cursor, size_t row, DdMarkFound *mark)
+{
+	skip_space(cursor);
+	const char *number = cursor->at;
+	uint32_t value = read_value(cursor);
+	if (value == 0 || value > NUMBER_MAX)
+		return false;
+	g_autofree char *text = g_strndup(number, (gsize)(cursor->at - number));
+	bool alone = close_mark(cursor, ".:", mark) || cursor->at >= cursor->end;
+	/* "Điều 5 Nghị định …" inside a sentence is no article of this document */
+	if (!alone && (named[row].kind == DD_MARK_ARTICLE || named[row].kind == DD_MARK_SECTION))
+		return false;
+	mark->kind = named[row].kind;
+	mark->value = value;
+	g_autofree char *label = g_strdup_printf("%s %s", named[row].label, text);
+	mark->label = dd_arena_strdup(context->arena, label);
+	return true;
+}
+
 static bool
 read_named(DdContext *context, Cursor *cursor, DdMarkFound *mark)
 {
-	Cursor begin = *cursor;
-	for (size_t i = 0; i < G_N_ELEMENTS(named); i++) {
-		for (size_t form = 0; named[i].word[form] != NULL; form++) {
-			*cursor = begin;
-			size_t len = strlen(named[i].word[form]);
-			if ((size_t)(cursor->end - cursor->at) <= len + 1 ||
-			    memcmp(cursor->at, named[i].word[form], len) != 0 || !is_space(cursor->at[len]))
+	size_t left = (size_t)(cursor->end - cursor->at);
+	for (size_t row = 0; row < G_N_ELEMENTS(named); row++) {
+		for (size_t form = 0; named[row].word[form] != NULL; form++) {
+			const char *word = named[row].word[form];
+			size_t len = strlen(word);
+			if (left <= len + 1 || memcmp(cursor->at, word, len) != 0 || !is_space(cursor->at[len]))
 				continue;
 			cursor->at += len;
-			skip_space(cursor);
-			const char *number = cursor->at;
-			uint32_t value = read_ordinal(cursor);
-			if (value == 0) {
-				while (cursor->at < cursor->end && g_ascii_isalnum(*cursor->at))
-					cursor->at++;
-				value = roman_value(number, (size_t)(cursor->at - number));
-				if (value == 0) {
-					cursor->at = number;
-					value = read_digits(cursor);
-				}
-			}
-			if (value == 0 || value > NUMBER_MAX)
-				return false;
-			g_autofree char *text = g_strndup(number, (gsize)(cursor->at - number));
-			bool closed = close_mark(cursor, ".:", mark);
-			/* "Điều 5 Nghị định …" inside a sentence is no article of this document */
-			if (!closed && cursor->at < cursor->end && named[i].kind == DD_MARK_ARTICLE)
-				return false;
-			if (!closed && cursor->at < cursor->end && named[i].kind == DD_MARK_SECTION)
-				return false;
-			mark->kind = named[i].kind;
-			mark->value = value;
-			g_autofree char *label = g_strdup_printf("%s %s", named[i].label, text);
-			mark->label = dd_arena_strdup(context->arena, label);
-			return true;
+			return read_named_number(context, cursor, row, mark);
 		}
 	}
 	return false;

@@ -474,6 +474,35 @@ role_of_zone(uint8_t zone)
 	return zone == DD_ZONE_TITLE ? DD_ROLE_TITLE : zone == DD_ZONE_ANNEX ? DD_ROLE_ATTACHED : DD_ROLE_PROSE;
 }
 
+static void
+begin_paragraph(Joiner *joiner, uint32_t i, bool marked, const DdMarkFound *mark)
+{
+	const DdLine *line = &joiner->context->lines[i];
+	DdPara para = {
+		.start = line->start,
+		.end = line->end,
+		.body = marked ? mark->body : line->start,
+		.line = i,
+		.mark = (uint8_t)(marked ? mark->kind : DD_MARK_NONE),
+		.role = is_label_para(joiner, line, marked, mark) ? DD_ROLE_TASK_MORE : role_of_zone(line->zone),
+		.above = -1,
+		.task = -1,
+	};
+	g_array_append_val(joiner->context->paras, para);
+	joiner->lines = 0;
+	if (marked)
+		joiner->previous[mark->kind] = *mark;
+}
+
+/* Noise inside a joined paragraph must not be read with it. */
+static void
+blank_noise(DdContext *context)
+{
+	for (uint32_t i = 0; i < context->n_lines; i++)
+		if (context->lines[i].zone == DD_ZONE_NOISE)
+			dd_context_blank(context, context->lines[i].start, context->lines[i].end);
+}
+
 void
 dd_outline_join(const DdOutlineGrammar *self, const DdLabelGrammar *labels, DdContext *context)
 {
@@ -497,29 +526,12 @@ dd_outline_join(const DdOutlineGrammar *self, const DdLabelGrammar *labels, DdCo
 		}
 		DdMarkFound mark = {0};
 		bool marked = line->zone == DD_ZONE_BODY && dd_mark_read(context, line->start, line->end, &mark);
-		if (joiner.last == UINT32_MAX || begins_paragraph(&joiner, line, marked, &mark)) {
-			DdPara para = {
-				.start = line->start,
-				.end = line->end,
-				.body = marked ? mark.body : line->start,
-				.line = i,
-				.mark = (uint8_t)(marked ? mark.kind : DD_MARK_NONE),
-				.role = is_label_para(&joiner, line, marked, &mark) ? DD_ROLE_TASK_MORE : role_of_zone(line->zone),
-				.above = -1,
-				.task = -1,
-			};
-			g_array_append_val(context->paras, para);
-			joiner.lines = 0;
-			if (marked)
-				joiner.previous[mark.kind] = mark;
-		} else {
+		if (joiner.last == UINT32_MAX || begins_paragraph(&joiner, line, marked, &mark))
+			begin_paragraph(&joiner, i, marked, &mark);
+		else
 			g_array_index(context->paras, DdPara, context->paras->len - 1).end = line->end;
-		}
 		joiner.last = i;
 		joiner.lines++;
 	}
-	/* noise inside a joined paragraph must not be read with it */
-	for (uint32_t i = 0; i < context->n_lines; i++)
-		if (context->lines[i].zone == DD_ZONE_NOISE)
-			dd_context_blank(context, context->lines[i].start, context->lines[i].end);
+	blank_noise(context);
 }

@@ -362,6 +362,62 @@ last_written(const DdContext *context, uint32_t from, uint32_t to)
 	return to;
 }
 
+/* A table while its rows are found */
+typedef struct {
+	const DdTableGrammar *grammar;
+	DdContext *context;
+	DdGrid *grid;
+	uint32_t expected; /* number of the next row */
+	uint32_t groups;   /* headings of groups so far */
+	uint32_t longest;  /* lines of the longest row so far */
+	int closed;        /* how the first row writes its number: 1 for "1.", 0 for "1", -1 before it */
+} Finder;
+
+static bool
+begins_next_group(const Finder *self, uint32_t j, DdRowMark *mark_out)
+{
+	return begins_group(self->grammar, self->context, j, self->expected, mark_out) && mark_out->value == self->groups + 1;
+}
+
+/* Does the next row, or the first of another count, begin at line @j? A numbered paragraph behind the table is none. */
+static bool
+begins_next_row(const Finder *self, uint32_t j, DdRowMark *mark_out)
+{
+	return (begins_row(self->grammar, self->context, j, self->expected, mark_out) ||
+		begins_row(self->grammar, self->context, j, 1, mark_out)) &&
+	       (self->closed < 0 || mark_out->closed == (self->closed == 1));
+}
+
+/* Returns: the line behind the row or heading at line @j, its last written line in @last_out */
+static uint32_t
+find_row_end(const Finder *self, uint32_t j, bool group, uint32_t *last_out)
+{
+	DdContext *context = self->context;
+	DdRowMark next;
+	uint32_t i = j + 1;
+	*last_out = j;
+	for (; i < context->n_lines && i < j + ROW_LINES; i++) {
+		if (repeats_head(context, self->grid, i) || ends_table(context, i) ||
+		    begins_group(self->grammar, context, i, self->expected, &next) ||
+		    begins_row(self->grammar, context, i, self->expected, &next) ||
+		    (group && begins_row(self->grammar, context, i, 1, &next)))
+			break;
+		if (context->lines[i].zone != DD_ZONE_NOISE && !context->lines[i].blank)
+			*last_out = i;
+		else if (i - *last_out > GAP_LINES)
+			break;
+	}
+	return i;
+}
+
+static bool
+goes_on(const Finder *self, uint32_t j)
+{
+	DdRowMark next;
+	return j < self->context->n_lines && (repeats_head(self->context, self->grid, j) ||
+					      begins_next_group(self, j, &next) || begins_next_row(self, j, &next));
+}
+
 bool
 dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid)
 {
@@ -378,39 +434,23 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 	read_order(self, context, grid, &order);
 	grid->form = DD_FORM_FLAT;
 	grid->line = i;
-	uint32_t groups = 0, longest = 0;
-	int closed = -1; /* how the first row writes its number: "1." or "1" */
-	for (uint32_t expected = 1, begun = 0; j < context->n_lines; j = begun) {
-		DdRowMark mark = {0}, next;
-		bool group = begins_group(self, context, j, expected, &mark) && mark.value == groups + 1;
-		if (!group && !begins_row(self, context, j, expected, &mark) && !begins_row(self, context, j, 1, &mark))
+	Finder finder = {.grammar = self, .context = context, .grid = grid, .expected = 1, .closed = -1};
+	for (uint32_t next = 0; j < context->n_lines; j = next) {
+		DdRowMark mark = {0};
+		bool group = begins_next_group(&finder, j, &mark);
+		if (!group && !begins_next_row(&finder, j, &mark))
 			break;
-		if (!group && closed >= 0 && mark.closed != (closed == 1))
-			break; /* a numbered paragraph behind the table */
-		groups += group;
-		closed = group ? closed : mark.closed;
-		expected = group ? expected : mark.value + 1;
-		uint32_t last = j;
-		for (begun = j + 1; begun < context->n_lines && begun < j + ROW_LINES; begun++) {
-			if (repeats_head(context, grid, begun))
-				break;
-			if (ends_table(context, begun) || begins_group(self, context, begun, expected, &next) ||
-			    begins_row(self, context, begun, expected, &next) ||
-			    (group && begins_row(self, context, begun, 1, &next)))
-				break;
-			if (context->lines[begun].zone != DD_ZONE_NOISE && !context->lines[begun].blank)
-				last = begun;
-			else if (begun - last > GAP_LINES)
-				break;
+		finder.groups += group;
+		if (!group) {
+			finder.closed = mark.closed;
+			finder.expected = mark.value + 1;
 		}
-		bool goes_on = begun < context->n_lines &&
-			       (repeats_head(context, grid, begun) || (begins_group(self, context, begun, expected, &next) && next.value == groups + 1) ||
-				begins_row(self, context, begun, expected, &next) || begins_row(self, context, begun, 1, &next)) &&
-			       (next.kind != DD_ROW_NUMBER || closed < 0 || next.closed == (closed == 1));
-		if (!goes_on && grid->rows->len > 0)
-			last = last_written(context, j, MIN(last, j + longest)); /* prose behind the last row is not of it */
+		uint32_t last;
+		next = find_row_end(&finder, j, group, &last);
+		if (!goes_on(&finder, next) && grid->rows->len > 0)
+			last = last_written(context, j, MIN(last, j + finder.longest)); /* prose behind the last row is not of it */
 		else if (!group)
-			longest = MAX(longest, last - j);
+			finder.longest = MAX(finder.longest, last - j);
 		dd_grid_add_row(grid, j);
 		dd_grid_add_cell(grid, context, context->lines[j].start, mark.body);
 		if (group)
@@ -418,8 +458,8 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 		else
 			split_row(self, context, grid, &order, mark.body, context->lines[last].end);
 		grid->line_end = last + 1;
-		if (begun < context->n_lines && repeats_head(context, grid, begun))
-			begun = skip_head(self, context, begun, expected);
+		if (next < context->n_lines && repeats_head(context, grid, next))
+			next = skip_head(self, context, next, finder.expected);
 	}
 	return grid->rows->len >= 3;
 }

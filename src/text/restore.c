@@ -13,7 +13,7 @@
 #define MAX_WORDS 8000u   /* syllables known */
 #define MAX_PAIRS 60000u  /* pairs known */
 #define MAX_PATHS 24      /* candidates of one word */
-#define MAX_SYLLABLE 27   /* bytes */
+#define MAX_SYLLABLE 27u  /* bytes */
 #define NO_WORD 0xffffu
 #define FIGURE 0u          /* known as: any figure */
 #define COMMON 0x10000u    /* of a pair: seen where the second word has no capital */
@@ -315,7 +315,7 @@ split(const char *text, size_t len)
 		size_t end = i, start = i;
 		while (end < len && !g_ascii_isspace(text[end]))
 			end++;
-		bool dashed = end - i <= 4 * MAX_SYLLABLE;
+		bool dashed = end - i <= (size_t)4 * MAX_SYLLABLE;
 		for (; i < end; i++) {
 			if (i + 1 < end && !(dashed && parts_words(text, start, i, end)))
 				continue;

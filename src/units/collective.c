@@ -201,9 +201,7 @@ dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GStri
 			at = read_ordinal(reader, at, text);
 			if (at == from)
 				at = read_levels(reader, at, text);
-			if (at == from && !collective)
-				at = read_places(reader, at, false, text);
-			else if (at == from && n > 0)
+			if (at == from && (!collective || n > 0))
 				at = read_places(reader, at, false, text);
 		}
 		if (at == from)

@@ -144,7 +144,7 @@ find_head(GHashTable *heads, const char *name)
 	char start[MAX_HEAD_BYTES + 1];
 	const char *found = NULL;
 	unsigned words = 0;
-	for (size_t i = 0; name[i] != '\0' && i < MAX_HEAD_BYTES; i++) {
+	for (size_t i = 0; i < MAX_HEAD_BYTES && name[i] != '\0'; i++) {
 		start[i] = name[i];
 		if (name[i] != ' ')
 			continue;
@@ -265,7 +265,7 @@ load_units(DdDirectory *self, GHashTable *heads, const char *text, bool own, GEr
 			continue;
 		if (rows > DD_MAX_UNITS) {
 			g_set_error(error, DD_ERROR, DD_ERROR_TOO_LARGE,
-				"danh sách đơn vị quá %u dòng / list of units over %u rows",
+				"danh sách đơn vị quá %d dòng / list of units over %d rows",
 				DD_MAX_UNITS, DD_MAX_UNITS);
 			return false;
 		}
@@ -365,9 +365,9 @@ dd_directory_get_restorer(const DdDirectory *directory)
 		dd_restorer_learn(made, dd_data_administrative_words);
 		learn_cells(made, dd_data_units, 0);
 		learn_cells(made, dd_data_unit_words, 1);
-		g_once_init_leave(&self->restorer, (gsize)made);
+		g_once_init_leave(&self->restorer, made);
 	}
-	return (const DdRestorer *)self->restorer;
+	return self->restorer;
 }
 
 void
@@ -376,7 +376,7 @@ dd_directory_free(DdDirectory *self)
 	if (self == NULL)
 		return;
 	dd_vocab_free(self->vocab);
-	dd_restorer_free((DdRestorer *)self->restorer);
+	dd_restorer_free(self->restorer);
 	g_hash_table_unref(self->aliases);
 	g_string_chunk_free(self->texts);
 	g_free(self);

@@ -11,7 +11,7 @@ struct _DdDirectory {
 	DdVocab *vocab;
 	GHashTable *aliases; /* bare letters of an abbreviation → DdAlias */
 	GStringChunk *texts;
-	gsize restorer; /* DdRestorer *, 0 until the first bad scan */
+	DdRestorer *restorer; /* NULL until the first bad scan; set once, by g_once_init_leave */
 };
 
 /* What an abbreviation stands for */

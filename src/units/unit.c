@@ -277,66 +277,70 @@ leads_many(const char *name)
 	return false;
 }
 
+/* Goes over "và", "," inside a name. Returns: the word behind what it joins, @i when it joins another name */
+static size_t
+pass_joiner(const DdNameReader *reader, size_t at, size_t i, bool several)
+{
+	if (i == at || !joiner_goes_on(reader, i, several))
+		return i;
+	if (is_inner_zone(reader, i + 1))
+		return i + 3;
+	i++;
+	return is_cap(reader, i) ? i + 1 : MAX(read_lower(reader, at, i), i + 1);
+}
+
+/* Does word @i, which has a capital, begin another name: the unit of a part, a post? */
+static bool
+capital_begins_other(const DdNameReader *reader, size_t i, const GString *text)
+{
+	uint32_t posts = DD_VOCAB_BIT(DD_VOCAB_ROLE) | DD_VOCAB_BIT(DD_VOCAB_TITLE);
+	if (is_part(text->str) && owner_begins(reader, i))
+		return true;
+	return dd_name_phrase(reader, i, posts, NULL) && !is_unit(reader, i);
+}
+
+/* Returns: the word behind word @i of a name whose body began at @at, @i when the name ends before it */
+static size_t
+pass_word(const DdNameReader *reader, size_t at, size_t i, bool several, const GString *text)
+{
+	const DdWords *words = &reader->words;
+	const DdWord *word = &words->items[i];
+	uint32_t tails = DD_VOCAB_BIT(DD_VOCAB_TAIL) | DD_VOCAB_BIT(DD_VOCAB_LEVEL);
+	DdVocabHit tail;
+	if (dd_word_is_joiner(reader->vocab, words, i))
+		return pass_joiner(reader, at, i, several);
+	if (word->kind == DD_TOKEN_SIGN) {
+		bool dot = word->sign == '.' && is_cap(reader, i - 1) && is_cap(reader, i + 1) &&
+			   !(words->items[i + 1].flags & DD_TOKEN_SPACE);
+		return i + dot;
+	}
+	if (is_hard(reader, i) || ends_line(reader, i) || (word->flags & DD_TOKEN_TAB) != 0)
+		return i;
+	if (word->kind == DD_TOKEN_NUMBER) {
+		bool figure = word->sign > 999 || dd_word_is_sign(words, i + 1, '/') ||
+			      dd_word_is_sign(words, i + 1, '%');
+		return i + !figure;
+	}
+	if (is_cap(reader, i))
+		return i > at && capital_begins_other(reader, i, text) ? i : i + 1;
+	if (dd_name_phrase(reader, i, tails, &tail) &&
+		!dd_name_phrase(reader, i, DD_VOCAB_BIT(DD_VOCAB_NWORD), NULL))
+		return i;
+	return read_lower(reader, at, i);
+}
+
 /* Reads the words of a name behind its head. Returns: the word behind them */
 static size_t
 read_body(const DdNameReader *reader, size_t at, bool several, GString *text)
 {
-	const DdWords *words = &reader->words;
 	size_t i = at;
 	if (leads_many(text->str) && dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL))
 		return at;
-	while (i < words->n && i - at < MAX_BODY_WORDS) {
-		const DdWord *word = &words->items[i];
-		if (dd_word_is_joiner(reader->vocab, words, i)) {
-			if (i == at || !joiner_goes_on(reader, i, several))
-				break;
-			size_t zone = is_inner_zone(reader, i + 1) ? 3 : 1;
-			i += zone;
-			if (zone == 1 && !is_cap(reader, i))
-				i = MAX(read_lower(reader, at, i), i + 1);
-			else if (zone == 1)
-				i++;
-			continue;
-		}
-		if (word->kind == DD_TOKEN_SIGN) {
-			bool dot = word->sign == '.' && is_cap(reader, i - 1) &&
-				   is_cap(reader, i + 1) &&
-				   !(words->items[i + 1].flags & DD_TOKEN_SPACE);
-			if (!dot)
-				break;
-			i++;
-			continue;
-		}
-		if (is_hard(reader, i) || ends_line(reader, i) || (word->flags & DD_TOKEN_TAB) != 0)
+	while (i < reader->words.n && i - at < MAX_BODY_WORDS) {
+		size_t next = pass_word(reader, at, i, several, text);
+		if (next == i)
 			break;
-		if (word->kind == DD_TOKEN_NUMBER) {
-			if (word->sign > 999 || dd_word_is_sign(words, i + 1, '/') ||
-				dd_word_is_sign(words, i + 1, '%'))
-				break;
-			i++;
-			continue;
-		}
-		if (is_cap(reader, i)) {
-			if (i > at && is_part(text->str) && owner_begins(reader, i))
-				break;
-			if (i > at &&
-				dd_name_phrase(reader, i,
-					DD_VOCAB_BIT(DD_VOCAB_ROLE) | DD_VOCAB_BIT(DD_VOCAB_TITLE),
-					NULL) &&
-				!is_unit(reader, i))
-				break;
-			i++;
-			continue;
-		}
-		DdVocabHit tail;
-		if (dd_name_phrase(reader, i,
-			    DD_VOCAB_BIT(DD_VOCAB_TAIL) | DD_VOCAB_BIT(DD_VOCAB_LEVEL), &tail) &&
-			!dd_name_phrase(reader, i, DD_VOCAB_BIT(DD_VOCAB_NWORD), NULL))
-			break;
-		size_t end = read_lower(reader, at, i);
-		if (end == i)
-			break;
-		i = end;
+		i = next;
 	}
 	dd_name_append_words(reader, text, at, i);
 	return i;
@@ -420,6 +424,7 @@ read_alias(DdNameReader *reader, size_t at, const DdVocabHit *head, DdNameEntry 
  * Returns: the word behind the name of the unit, @at when none follows
  */
 static size_t
+/* NOLINTNEXTLINE(misc-no-recursion): depth is limited by reader->depth, a unit has one owner */
 read_owner(DdNameReader *reader, size_t at, GString *text)
 {
 	DdNameEntry owner = {0};
@@ -469,6 +474,7 @@ read_overlap(DdNameReader *reader, size_t at, const DdVocabHit *name, DdNameEntr
 }
 
 static bool
+/* NOLINTNEXTLINE(misc-no-recursion): depth is limited by reader->depth, a unit has one owner */
 read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
 {
 	DdVocabHit head, name;

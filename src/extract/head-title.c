@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* head-title.c: the title under the type, the note and the authority below it, "Kính gửi" with its list */
+#include <string.h>
+
+#include "head-private.h"
+#include "letter.h"
+#include "lines.h"
+
+#define TITLE_LINES 16u
+#define TITLE_BYTES 2000u
+#define ADDRESSEES 60u
+#define SENTENCE_BYTES 32u /* of a line, at least, that begins the text behind a title in capitals */
+
+/* "I.", "1.", "a)", "Điều 1", "Phần thứ nhất" */
+static bool
+is_marked(const DdContext *context, const DdHeadLine *line)
+{
+	uint32_t i = 0, end;
+	while (i < line->n && strchr("ivxlABC", line->s[i]) != NULL && i < 5)
+		i++;
+	if (i > 0 && (line->s[i] == '.' || line->s[i] == '-' || line->s[i] == '/') && i < line->n)
+		return true;
+	if (g_ascii_isalpha(line->s[0]) && (line->s[1] == '.' || line->s[1] == ')') &&
+		(line->s[2] == ' ' || line->s[2] == '\t'))
+		return true;
+	for (i = 0; i < line->n && i < 3 && g_ascii_isdigit(line->s[i]);)
+		i++;
+	/* "39/2024/QH15" is the rest of a number, "1/ Mục đích" an item */
+	bool number = i > 0 && line->s[i] == '/' && (g_ascii_isdigit(line->s[i + 1]) || memchr(line->s, '-', MIN(line->n, 12)) != NULL);
+	if (i > 0 && !number && (line->s[i] == '.' || line->s[i] == ')' || line->s[i] == '/'))
+		return true;
+	return line->s[0] == '-' || line->s[0] == '+' ||
+	       (dd_head_at(context, line, 0, "dieu1", &end) && end == 6) ||
+	       dd_head_at(context, line, 0, "phanthunhat", &end) ||
+	       dd_head_at(context, line, 0, "chuongi", &end);
+}
+
+static bool
+starts_capital(const DdContext *context, const DdHeadLine *line)
+{
+	gunichar c;
+	if (line->n == 0)
+		return false;
+	(void)dd_utf8_next(context->chars + line->start, context->chars + line->end, &c);
+	return dd_letter_of(c).upper;
+}
+
+bool
+dd_head_is_body_cue(const DdContext *context, const DdHeadLine *line)
+{
+	static const char *const cues[] = {
+		"cancu", "kinhgui", "xetdenghi", "theodenghi", "thuchien", "quyetnghi"};
+	uint32_t end;
+	if (line->n == 0)
+		return false;
+	if (is_marked(context, line))
+		return true;
+	if (!starts_capital(context, line))
+		return false;
+	for (size_t i = 0; i < G_N_ELEMENTS(cues); i++)
+		if (dd_head_at(context, line, 0, cues[i], &end))
+			return true;
+	return false;
+}
+
+/* The title's lines [@from, @to] in one; those that are noise are left out */
+static const char *
+join_lines(DdContext *context, uint32_t start, uint32_t end, uint32_t from, uint32_t to)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+	for (uint32_t i = from; i <= to && i < context->n_lines; i++) {
+		const DdLine *line = &context->lines[i];
+		uint32_t a = MAX(start, line->start), b = MIN(end, line->end);
+		if (a >= b || line->zone == DD_ZONE_NOISE)
+			continue;
+		if (out->len > 0)
+			g_string_append_c(out, ' ');
+		g_string_append(out, dd_context_fold(context, a, b));
+	}
+	return dd_arena_strdup(context->arena, out->str);
+}
+
+static uint32_t
+gap_before(const DdContext *context, uint32_t i)
+{
+	uint32_t gap = 0;
+	while (i > gap && context->lines[i - gap - 1].blank)
+		gap++;
+	return gap;
+}
+
+/* Returns: TRUE when the lines from @i to the next wide gap or cue end like running text */
+static bool
+ends_like_text(const DdContext *context, uint32_t i, uint32_t gap)
+{
+	unsigned seen = 0;
+	uint32_t first = i;
+	char last = '\0';
+	DdHeadLine line;
+	for (; i < context->n_lines && seen < 12; i++) {
+		const DdLine *at = &context->lines[i];
+		if (at->blank || at->zone == DD_ZONE_NOISE)
+			continue;
+		dd_head_fold(context, at->start, at->end, &line);
+		if (i > first && (gap_before(context, i) > gap || dd_head_is_body_cue(context, &line)))
+			break;
+		last = context->chars[at->end - 1];
+		if (last == ';' || last == ':' || last == '.')
+			return true;
+		seen++;
+	}
+	return false;
+}
+
+/* Returns: TRUE when the words in [start, end) cannot be the end of a title */
+static bool
+is_unfinished(DdContext *context, uint32_t end, uint32_t start)
+{
+	static const char *const words[] = {" va", " cua", " ve", " cac", " tren", " tai", " cho",
+		" voi", " theo", " nam", " tinh", " so"};
+	DdHeadLine line;
+	uint32_t from = end - start > 60 ? end - 60 : start;
+	while (from > start && ((unsigned char)context->chars[from] & 0xC0) == 0x80)
+		from--;
+	dd_head_fold(context, from, end, &line);
+	while (line.n > 0 && line.s[line.n - 1] == ' ')
+		line.s[--line.n] = '\0';
+	if (line.n > 0 && (line.s[line.n - 1] == ',' || line.s[line.n - 1] == '-'))
+		return true;
+	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+		if (g_str_has_suffix(line.s, words[i]))
+			return true;
+	return false;
+}
+
+static void
+set_authority(DdContext *context, uint32_t start, uint32_t end)
+{
+	DdDocumentHeader *document = &context->reading->document;
+	const char *name = dd_head_name_case(context, dd_context_fold(context, start, end));
+	name = dd_head_issuer_complete(context, name, document->superior.value);
+	document->issuer = (DdField){name, "authority-line", dd_span(start, end), 93};
+}
+
+/* "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X" under the title of a decision */
+static bool
+take_authority(DdHead *head, const char *type, uint32_t i)
+{
+	DdContext *context = head->context;
+	DdHeadLine *line = &head->line;
+	DdLine *at = &context->lines[i];
+	size_t len = 0;
+	if (strcmp(type, "Quyết định") != 0 && strcmp(type, "Nghị quyết") != 0 && strcmp(type, "Quy chế") != 0)
+		return false;
+	dd_head_fold(context, at->start, at->end, line);
+	unsigned flags = dd_head_segment_at(
+		context, context->chars + at->start, at->end - at->start, &len);
+	if (!dd_head_is_upper(context, line, 0, line->n) ||
+		(flags & (DD_SEGMENT_POST | DD_SEGMENT_KIND)) == 0)
+		return false;
+	set_authority(context, at->start, at->end);
+	at->zone = DD_ZONE_HEAD;
+	return true;
+}
+
+/* The authority's name goes on in line @i; "KHÓA X, KỲ HỌP THỨ 12" is no part of it */
+static void
+extend_authority(const DdHead *head, uint32_t i)
+{
+	DdContext *context = head->context;
+	const DdSpan span = context->reading->document.issuer.span;
+	const DdHeadLine *line = &head->line;
+	uint32_t end;
+	if (line->s[0] == '(' || dd_head_at(context, line, 0, "khoa", &end) || dd_head_at(context, line, 0, "kyhop", &end) ||
+		dd_head_at(context, line, 0, "nhiemky", &end))
+		return;
+	set_authority(context, span.start, context->lines[i].end);
+}
+
+/* "(Kèm theo …)" under the title of an attached document. Returns: the line behind it, @i when it is none */
+static uint32_t
+take_note(DdHead *head, uint32_t i)
+{
+	DdContext *context = head->context;
+	DdHeadLine *line = &head->line;
+	uint32_t at, end, first = i;
+	dd_head_fold(context, context->lines[i].start, context->lines[i].end, line);
+	if (line->s[0] != '(' || !dd_head_find(context, line, 0, line->n, "kemtheo", &at, &end))
+		return i;
+	for (; i < context->n_lines && i < first + 10; i++) {
+		DdLine *l = &context->lines[i];
+		l->zone = DD_ZONE_ANNEX;
+		head->note_span = dd_span(context->lines[first].start, l->end);
+		if (!l->blank && memchr(context->chars + l->start, ')', l->end - l->start) != NULL)
+			break;
+	}
+	return i + 1;
+}
+
+/* A title while its lines are read */
+typedef struct {
+	DdHead *head;
+	const char *type;
+	uint32_t start, end; /* text offsets; end 0: no line yet */
+	uint32_t last;       /* index of its last line */
+	uint32_t gap;        /* blank lines between its lines */
+	unsigned lines;
+	bool in_type_line;   /* it begins behind the type */
+	bool authority;      /* the name of who decides was read below it */
+	bool capitals;       /* all of its lines are capitals */
+} Title;
+
+/* Does the text begin at line @i, which the head's line holds, so that the title ended before it? */
+static bool
+is_behind_title(const Title *title, uint32_t i)
+{
+	DdContext *context = title->head->context;
+	const DdHeadLine *line = &title->head->line;
+	const DdLine *at = &context->lines[i];
+	uint32_t here = gap_before(context, i);
+	if (at->end - at->start > 3 * DD_HEAD_CHARS)
+		return true;
+	if (dd_head_is_body_cue(context, line) &&
+		(title->lines > 0 || line->s[0] != 't' || ends_like_text(context, i, here)))
+		return true;
+	if (title->lines == 0)
+		return false;
+	if (title->lines == 1 && title->in_type_line && here > 0)
+		return true;
+	if (is_unfinished(context, title->end, title->start))
+		return false;
+	if (here > title->gap && (title->lines > 1 || !title->in_type_line))
+		return true;
+	/* a title in capitals is over where a sentence begins */
+	return (here > 0 || (title->capitals && at->end - at->start > SENTENCE_BYTES)) &&
+	       starts_capital(context, line) && !dd_head_is_upper(context, line, 0, line->n) &&
+	       ends_like_text(context, i, title->gap);
+}
+
+/* Line @i is of the title or names who decides. Returns: FALSE when it is neither */
+static bool
+take_title_line(Title *title, uint32_t i)
+{
+	DdHead *head = title->head;
+	DdContext *context = head->context;
+	const DdHeadLine *line = &head->line;
+	DdLine *at = &context->lines[i];
+	uint32_t here = gap_before(context, i);
+	bool upper = dd_head_is_upper(context, line, 0, line->n);
+	if (title->lines > 0 && (title->authority || take_authority(head, title->type, i))) {
+		if (title->authority && !upper)
+			return false;
+		if (title->authority && here == 0)
+			extend_authority(head, i);
+		title->authority = true;
+		at->zone = DD_ZONE_HEAD;
+		return true;
+	}
+	title->capitals = upper && (title->capitals || title->lines == 0);
+	if (title->lines == 0) {
+		title->start = at->start;
+		title->gap = here;
+	}
+	title->end = at->end;
+	title->last = i;
+	title->lines++;
+	at->zone = DD_ZONE_TITLE;
+	return true;
+}
+
+/* Reads the lines from line @i on. Returns: the line behind it */
+static uint32_t
+read_lines(Title *title, uint32_t i)
+{
+	DdHead *head = title->head;
+	DdContext *context = head->context;
+	DdHeadLine *line = &head->line;
+	for (; i < context->n_lines && title->lines < TITLE_LINES &&
+		(title->end == 0 || title->end - title->start < TITLE_BYTES);
+		i++) {
+		DdLine *at = &context->lines[i];
+		if (at->blank || at->zone == DD_ZONE_NOISE || dd_line_is_page_number(context, i) ||
+			dd_head_take_stamp(head, i))
+			continue;
+		dd_head_fold(context, at->start, at->end, line);
+		if (dd_head_is_rule(line, 0, line->n)) {
+			at->zone = DD_ZONE_HEAD;
+			if (title->lines > 0)
+				return i + 1;
+			continue;
+		}
+		uint32_t note = take_note(head, i);
+		if (note > i)
+			return note;
+		if (is_behind_title(title, i) || !take_title_line(title, i))
+			break;
+	}
+	return i;
+}
+
+uint32_t
+dd_head_read_title(DdHead *head, const char *type, uint32_t type_line, uint32_t rest)
+{
+	DdContext *context = head->context;
+	DdDocumentHeader *document = &context->reading->document;
+	Title title = {.head = head, .type = type, .start = rest, .last = type_line, .in_type_line = rest != 0};
+	if (title.in_type_line) {
+		title.end = context->lines[type_line].end;
+		title.lines = 1;
+	}
+	uint32_t next = read_lines(&title, type_line + 1);
+	if (title.lines > 0 && document->title.value == NULL) {
+		const char *value = join_lines(context, title.start, title.end, type_line, title.last);
+		document->title = (DdField){value, "title-lines", dd_span(title.start, title.end),
+			(uint8_t)(context->damage == DD_DAMAGE_HEAVY ? 70 : 93)};
+	}
+	return next;
+}
+
+/* "Kính gửi: …" with its list. Returns: the line behind it */
+static uint32_t
+read_addressees(DdHead *head, uint32_t i)
+{
+	DdContext *context = head->context;
+	DdHeadLine *line = &head->line;
+	unsigned n = 0;
+	bool open = true, list = false;
+	for (uint32_t first = i; i < context->n_lines && n < ADDRESSEES; i++) {
+		DdLine *at = &context->lines[i];
+		if (at->blank || at->zone == DD_ZONE_NOISE)
+			continue;
+		dd_head_fold(context, at->start, at->end, line);
+		bool dash = line->s[0] == '-' || line->s[0] == '+';
+		char last = context->chars[at->end - 1];
+		bool starts_list = i == first && last == ':';
+		bool goes_on = open && (dash || (gap_before(context, i) == 0 &&
+							!dd_head_is_body_cue(context, line)));
+		if (i > first && !goes_on && !(dash && list))
+			break;
+		list = list || dash || starts_list;
+		/* one addressee ends where its line does; a list ends with a full stop */
+		open = last == ';' || last == ',' || last == ':' || (list && dash && last != '.');
+		if (i == first && last != '.' && last != ';' && at->end - at->start > 60)
+			open = true;
+		at->zone = DD_ZONE_HEAD;
+		n++;
+		if (list && last == '.')
+			return i + 1;
+	}
+	return i;
+}
+
+static uint32_t
+skip_blank(const DdContext *context, uint32_t i)
+{
+	while (i < context->n_lines && context->lines[i].blank)
+		i++;
+	return i;
+}
+
+uint32_t
+dd_head_read_below_title(DdHead *head, const char *type, uint32_t i)
+{
+	DdContext *context = head->context;
+	DdHeadLine *line = &head->line;
+	uint32_t end;
+	i = skip_blank(context, i);
+	while (type != NULL && i < context->n_lines && take_authority(head, type, i))
+		i = skip_blank(context, i + 1);
+	if (i >= context->n_lines)
+		return i;
+	dd_head_fold(context, context->lines[i].start, context->lines[i].end, line);
+	return dd_head_at(context, line, 0, "kinhgui", &end) ? read_addressees(head, i) : i;
+}
+
