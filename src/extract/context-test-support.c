@@ -16,6 +16,7 @@ dd_test_context_init(DdTestContext *self, DdLexicon *lexicon, DdDamage damage, c
 	context->chars = dd_text_get(context->text, &context->len);
 	context->damage = damage;
 	context->lexicon = lexicon;
+	dd_context_init_tokens(context);
 	context->arena = dd_arena_new();
 	context->paras = g_array_new(FALSE, FALSE, sizeof(DdPara));
 	context->annexes = g_array_new(FALSE, FALSE, sizeof(DdAnnex));

@@ -54,6 +54,7 @@ typedef struct _DdContext {
 	GArray *annexes;      /* DdAnnex; none when the whole file is one appendix */
 	DdReading *reading;   /* document head is written here directly */
 	GArray *citations, *headings, *tasks, *duties, *sessions, *targets, *units, *people, *anomalies;
+	DdTokenMemo *memo;    /* of the two stretches below */
 	DdTokens scratch;     /* of the stretch scanned last, read only; borrows from the two below */
 	DdTokens ahead;       /* of the paragraphs being read */
 	DdTokens single;      /* of a stretch elsewhere or a string */
@@ -69,6 +70,9 @@ dd_context_scan(DdContext *self, uint32_t start, uint32_t end);
 /* Scans paragraph @i and some behind it, so that dd_context_scan finds their tokens ready */
 void
 dd_context_scan_ahead(DdContext *self, size_t i);
+/* Makes ready for scans; its memo is for the lexicon and the damage that the context has from here on */
+void
+dd_context_init_tokens(DdContext *self);
 /* Frees all tokens */
 void
 dd_context_clear_tokens(DdContext *self);

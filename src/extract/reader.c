@@ -119,6 +119,7 @@ context_init(DdContext *context, const DdReader *reader, DdText *text, const cha
 	context->damage = dd_damage_judge(context->chars, context->len);
 	reading->damaged = context->damage == DD_DAMAGE_HEAVY;
 	context->lexicon = reader->lexicon;
+	dd_context_init_tokens(context);
 	context->times = reader->times;
 	context->cites = reader->cites;
 	context->directory = reader->directory;

@@ -8,6 +8,35 @@
 #include "syllable.h"
 
 #define MAX_TOKEN_BYTES 1000u
+#define WINDOW 16u      /* bytes; no Vietnamese syllable is longer */
+#define MEMO_BITS 12    /* a large document has some 3000 words, capitals counted apart */
+
+/* The bytes of a word, zeros behind them */
+typedef struct {
+	uint64_t low, high;
+} Window;
+
+typedef struct {
+	Window bytes;
+	uint16_t word, fold;
+	uint8_t flags;
+} Known;
+
+struct _DdTokenMemo {
+	Known known[1u << MEMO_BITS];
+};
+
+DdTokenMemo *
+dd_token_memo_new(void)
+{
+	return g_new0(DdTokenMemo, 1);
+}
+
+void
+dd_token_memo_free(DdTokenMemo *self)
+{
+	g_free(self);
+}
 
 static bool
 is_dash(gunichar c)
@@ -189,6 +218,75 @@ scan_word(DdToken *token, const DdLexicon *lexicon, DdDamage damage, const char 
 	return (const char *)here;
 }
 
+/* Returns: how many of the first bytes are letters of ASCII or of no ASCII; 8 when all are */
+static unsigned
+count_letters(uint64_t bytes)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+	uint64_t small = (bytes | ones << 5) & ~tops; /* capitals made small; a carry out of 7 bits shows in the eighth */
+	uint64_t from_a = small + ones * (0x80 - 'a'), behind_z = small + ones * (0x80 - 'z' - 1);
+	uint64_t others = ~((from_a & ~behind_z) | bytes) & tops;
+	return others != 0 ? (unsigned)__builtin_ctzll(others) / 8 : 8;
+}
+
+/* Reads what may be a word. Returns: its bytes, 0 when it cannot be told by them alone */
+static unsigned
+read_window(Window *window, DdDamage damage, const char *at, const char *end)
+{
+	char near_end[WINDOW] = {0};
+	if (end - at < (ptrdiff_t)WINDOW)
+		at = memcpy(near_end, at, (size_t)(end - at));
+	memcpy(window, at, sizeof(*window));
+	window->low = GUINT64_FROM_LE(window->low);
+	window->high = GUINT64_FROM_LE(window->high);
+	unsigned n = count_letters(window->low);
+	if (n < 8) {
+		window->low &= (UINT64_C(1) << 8 * n) - 1;
+		window->high = 0;
+	} else {
+		unsigned more = count_letters(window->high);
+		if (more == 8)
+			return 0;
+		window->high &= (UINT64_C(1) << 8 * more) - 1;
+		n += more;
+	}
+	/* in a bad scan these may belong to the word */
+	if (damage == DD_DAMAGE_HEAVY && (at[n] == '\'' || (at[n] >= '0' && at[n] <= '9')))
+		return 0;
+	return n;
+}
+
+static Known *
+find_known(DdTokenMemo *memo, Window window)
+{
+	uint64_t hash = (window.low ^ window.high * DD_WORD_KEY_FACTOR) * DD_WORD_KEY_FACTOR;
+	return &memo->known[hash >> (64 - MEMO_BITS)];
+}
+
+/* scan_word with a memo: what its bytes alone make of a word is looked up once. Returns: as scan_word */
+static const char *
+scan_word_again(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end)
+{
+	Window window;
+	unsigned n = read_window(&window, tokens->damage, at, end);
+	if (n == 0)
+		return scan_word(token, lexicon, tokens->damage, tokens->text, at, end);
+	Known *known = find_known(tokens->memo, window);
+	if (known->bytes.low != window.low || known->bytes.high != window.high) {
+		uint8_t before = token->flags;
+		const char *behind = scan_word(token, lexicon, tokens->damage, tokens->text, at, end);
+		if (behind == at + n)
+			*known = (Known){window, token->word, token->fold, token->flags & (uint8_t)~before};
+		return behind;
+	}
+	token->kind = DD_TOKEN_WORD;
+	token->len = (uint16_t)n;
+	token->word = known->word;
+	token->fold = known->fold;
+	token->flags |= known->flags;
+	return at + n;
+}
+
 static const char *
 scan_number(DdToken *token, const char *at, const char *end)
 {
@@ -205,18 +303,37 @@ scan_number(DdToken *token, const char *at, const char *end)
 }
 
 static void
-scan_sign(DdToken *token, const DdLexicon *lexicon, gunichar c, unsigned len)
+look_up_sign(DdToken *token, const DdLexicon *lexicon, uint8_t sign)
 {
+	DdWordKey key = dd_word_key_start();
+	dd_word_key_add(&key, sign, (char)sign);
+	token->fold = dd_lexicon_find_fold(lexicon, key.fold);
+	dd_word_key_finish(&key, 0);
+	token->word = dd_lexicon_find(lexicon, key.exact);
+}
+
+/* Returns: where the sign at @at ends */
+static const char *
+scan_sign(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end)
+{
+	gunichar c;
+	unsigned len = dd_utf8_next(at, end, &c);
 	token->kind = DD_TOKEN_SIGN;
 	token->len = (uint16_t)len;
 	token->value = is_dash(c) ? '-' : c;
-	if (token->value < 0x80) {
-		DdWordKey key = dd_word_key_start();
-		dd_word_key_add(&key, (uint8_t)token->value, (char)token->value);
-		token->fold = dd_lexicon_find_fold(lexicon, key.fold);
-		dd_word_key_finish(&key, 0);
-		token->word = dd_lexicon_find(lexicon, key.exact);
+	if (token->value >= 0x80)
+		return at + len;
+	Window window = {.low = token->value};
+	Known *known = tokens->memo != NULL ? find_known(tokens->memo, window) : NULL;
+	if (known != NULL && known->bytes.low == window.low && known->bytes.high == 0) {
+		token->word = known->word;
+		token->fold = known->fold;
+		return at + len;
 	}
+	look_up_sign(token, lexicon, (uint8_t)token->value);
+	if (known != NULL)
+		*known = (Known){.bytes = window, .word = token->word, .fold = token->fold};
+	return at + len;
 }
 
 void
@@ -245,13 +362,12 @@ dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, cons
 			at = scan_number(token, at, stop);
 			continue;
 		}
-		const char *behind = scan_word(token, lexicon, damage, text, at, stop);
-		if (behind == at) {
-			gunichar c;
-			unsigned len = dd_utf8_next(at, stop, &c);
-			scan_sign(token, lexicon, c, len);
-			behind = at + len;
-		}
+		const char *behind = at;
+		if (first >= 0x80 || dd_letters_ascii[first].base != 0)
+			behind = tokens->memo != NULL ? scan_word_again(token, tokens, lexicon, at, stop)
+						      : scan_word(token, lexicon, damage, text, at, stop);
+		if (behind == at)
+			behind = scan_sign(token, tokens, lexicon, at, stop);
 		/* the second of two glued words stands as if a blank parted them */
 		unsigned letter_len;
 		if (token->kind == DD_TOKEN_WORD && behind < stop &&

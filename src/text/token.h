@@ -39,18 +39,27 @@ typedef struct {
 	uint32_t value; /* of a number (10 digits and more: UINT32_MAX); of a sign its code point, dashes as '-' */
 } DdToken;
 
+/* The words met so far in a document, which is read with one lexicon and judged once: most words of a text come again */
+typedef struct _DdTokenMemo DdTokenMemo;
+
 /* A scanned stretch; reuse one for many scans */
 typedef struct {
 	DdToken *items;
 	size_t n, capacity;
 	const char *text; /* borrowed */
 	DdDamage damage;
+	DdTokenMemo *memo; /* borrowed; NULL when only a few words are scanned */
 	/* what was scanned; after dd_tokens_narrow @items is a part of it, with these two put over the tokens at its ends */
 	DdToken *all, first, behind;
 	size_t n_all;
 	uint32_t all_start, all_end; /* equal: nothing to narrow */
 } DdTokens;
 
+/* Returns: (transfer full) a memo for one lexicon and one damage */
+DdTokenMemo *
+dd_token_memo_new(void) G_GNUC_WARN_UNUSED_RESULT;
+void
+dd_token_memo_free(DdTokenMemo *self);
 /*
  * Scans [@start, @end) of @text (UTF-8, NFC) into @tokens, which keeps its memory for the next scan. At most
  * DD_MAX_PARAGRAPH_TOKENS tokens are made; the rest is left out. One token behind the last is a sign of value 0.
@@ -63,6 +72,7 @@ dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, cons
  */
 bool
 dd_tokens_narrow(DdTokens *tokens, const char *text, size_t start, size_t end);
+/* Frees what is in it; not its memo */
 void
 dd_tokens_clear(DdTokens *tokens);
 /* Returns: end offset in the text of token @i */
