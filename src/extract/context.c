@@ -35,14 +35,14 @@ dd_context_scan_ahead(DdContext *self, size_t i)
 void
 dd_context_init_tokens(DdContext *self)
 {
-	self->memo = dd_token_memo_new();
+	self->memo = dd_word_memo_new();
 	self->ahead.memo = self->single.memo = self->memo;
 }
 
 void
 dd_context_clear_tokens(DdContext *self)
 {
-	g_clear_pointer(&self->memo, dd_token_memo_free);
+	g_clear_pointer(&self->memo, dd_word_memo_free);
 	dd_tokens_clear(&self->ahead);
 	dd_tokens_clear(&self->single);
 }

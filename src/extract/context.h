@@ -54,7 +54,7 @@ typedef struct _DdContext {
 	GArray *annexes;      /* DdAnnex; none when the whole file is one appendix */
 	DdReading *reading;   /* document head is written here directly */
 	GArray *citations, *headings, *tasks, *duties, *sessions, *targets, *units, *people, *anomalies;
-	DdTokenMemo *memo;    /* of the two stretches below */
+	DdWordMemo *memo;    /* of the two stretches below */
 	DdTokens scratch;     /* of the stretch scanned last, read only; borrows from the two below */
 	DdTokens ahead;       /* of the paragraphs being read */
 	DdTokens single;      /* of a stretch elsewhere or a string */

@@ -34,4 +34,32 @@ dd_letter_of(gunichar c);
 unsigned
 dd_utf8_next(const char *at, const char *end, gunichar *c_out);
 
+/*
+ * Returns: what the character at @at (< @end) is, its length in @len; a zero record for what is no Latin letter.
+ * Vietnamese text is nearly all ASCII, C3–C6 and E1 BA/BB, so these are looked up at once. The text is valid UTF-8 and
+ * ends with a NUL.
+ */
+static inline DdLetter
+dd_letter_at(const unsigned char *at, const unsigned char *end, unsigned *len)
+{
+	unsigned c = at[0];
+	if (c < 0x80) {
+		*len = 1;
+		return dd_letters_ascii[c];
+	}
+	if (c >= 0xC3 && c <= 0xC6) {
+		unsigned index = ((c & 0x1Fu) << 6 | (at[1] & 0x3Fu)) - DD_LETTERS_LATIN_FIRST;
+		*len = 2;
+		return index < DD_LETTERS_LATIN ? dd_letters_latin[index] : (DdLetter){0};
+	}
+	if (c == 0xE1 && (at[1] == 0xBA || at[1] == 0xBB)) {
+		unsigned index = (0x1000u | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu)) - DD_LETTERS_EXTENDED_FIRST;
+		*len = 3;
+		return index < DD_LETTERS_EXTENDED ? dd_letters_extended[index] : (DdLetter){0};
+	}
+	gunichar other;
+	*len = dd_utf8_next((const char *)at, (const char *)end, &other);
+	return dd_letter_of(other);
+}
+
 G_END_DECLS

@@ -22,7 +22,33 @@ typedef struct {
 #define VALUE_BITS 16
 #define VALUE_MASK UINT64_C(0xffff)
 
+#define MEMO_BITS 12 /* a large document has some 3000 words, capitals counted apart */
+
+struct _DdWordMemo {
+	DdKnownWord words[1u << MEMO_BITS];
+};
+
+DdWordMemo *
+dd_word_memo_new(void)
+{
+	return g_new0(DdWordMemo, 1);
+}
+
+void
+dd_word_memo_free(DdWordMemo *self)
+{
+	g_free(self);
+}
+
+DdKnownWord *
+dd_word_memo_find(DdWordMemo *self, uint64_t low, uint64_t high)
+{
+	uint64_t hash = (low ^ high * DD_WORD_KEY_FACTOR) * DD_WORD_KEY_FACTOR;
+	return &self->words[hash >> (64 - MEMO_BITS)];
+}
+
 struct _DdLexicon {
+	DdWordMemo *memo;   /* NULL until a grammar asks for it */
 	Table exact, fold;
 	Table deletions;    /* bare words with one letter left out, and whole → number; 0xffff: several */
 	gsize near_ready;   /* deletions are made when the first damaged text asks for them; clean text never does */
@@ -87,6 +113,7 @@ dd_lexicon_free(DdLexicon *self)
 {
 	if (self == NULL)
 		return;
+	dd_word_memo_free(self->memo);
 	g_free(self->exact.slots);
 	g_free(self->fold.slots);
 	g_free(self->deletions.slots);
@@ -166,6 +193,14 @@ dd_lexicon_add(DdLexicon *self, const char *word, size_t len)
 	g_array_append_val(self->fold_of, fold_id);
 	put(&self->exact, key.exact, id);
 	return id;
+}
+
+DdWordMemo *
+dd_lexicon_get_memo(DdLexicon *self)
+{
+	if (self->memo == NULL)
+		self->memo = dd_word_memo_new();
+	return self->memo;
 }
 
 uint16_t

@@ -18,6 +18,25 @@ typedef struct {
 	uint64_t exact, fold;
 } DdWordKey;
 
+/* Words by their bytes, so that a word met before is not taken apart again; what it tells holds while no word is added */
+typedef struct _DdWordMemo DdWordMemo;
+
+/* What a memo keeps of a word or an ASCII sign: its bytes (zeros behind them) and what they stand for */
+typedef struct {
+	uint64_t low, high; /* both 0: free */
+	uint16_t word, fold;
+	uint8_t flags; /* of a token */
+} DdKnownWord;
+
+/* Returns: (transfer full) an empty memo */
+DdWordMemo *
+dd_word_memo_new(void) G_GNUC_WARN_UNUSED_RESULT;
+void
+dd_word_memo_free(DdWordMemo *self);
+/* Returns: (transfer none) the one place where the word of these bytes may stand; another word may stand there */
+DdKnownWord *
+dd_word_memo_find(DdWordMemo *self, uint64_t low, uint64_t high);
+
 /* Returns: (transfer full) an empty lexicon */
 DdLexicon *
 dd_lexicon_new(void) G_GNUC_WARN_UNUSED_RESULT;
@@ -26,6 +45,9 @@ dd_lexicon_free(DdLexicon *self);
 /* Adds a word or a sign (UTF-8). Returns: its number, from 1; the same for the same word */
 uint16_t
 dd_lexicon_add(DdLexicon *self, const char *word, size_t len);
+/* Returns: (transfer none) a memo for who makes grammars; it may only keep words that are known, whose numbers stay */
+DdWordMemo *
+dd_lexicon_get_memo(DdLexicon *self);
 /* Returns: number of the word with marks, 0 when unknown */
 uint16_t
 dd_lexicon_find(const DdLexicon *self, uint64_t exact_key);

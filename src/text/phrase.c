@@ -62,7 +62,7 @@ add_row(DdPhrases *self, DdLexicon *lexicon, DdTokens *scratch, const DdPhrase *
 	uint32_t node = 0;
 	for (size_t i = 0; i < scratch->n; i++) {
 		const DdToken *token = &scratch->items[i];
-		uint16_t id = dd_lexicon_add(lexicon, phrase->text + token->start, token->len);
+		uint16_t id = token->word != 0 ? token->word : dd_lexicon_add(lexicon, phrase->text + token->start, token->len);
 		row.words[row.n++] = id;
 		node = find_or_add_child(self, node, dd_lexicon_get_fold(lexicon, id));
 	}
@@ -77,7 +77,7 @@ dd_phrases_new(DdLexicon *lexicon, const DdPhrase *rows, size_t n)
 {
 	DdPhrases *self = g_new0(DdPhrases, 1);
 	Node none = {0};
-	g_auto(DdTokens) scratch = {0};
+	g_auto(DdTokens) scratch = {.memo = dd_lexicon_get_memo(lexicon), .growing = true};
 	self->rows = g_array_new(FALSE, TRUE, sizeof(Row));
 	self->nodes = g_array_new(FALSE, TRUE, sizeof(Node));
 	self->roots = g_array_new(FALSE, TRUE, sizeof(uint32_t));

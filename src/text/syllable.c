@@ -54,13 +54,13 @@ compare_keys(const void *a, const void *b)
 static size_t
 bases_of(const char *word, size_t len, uint8_t bases[LONGEST])
 {
-	const char *end = word + len;
+	const unsigned char *at = (const unsigned char *)word, *end = at + len;
 	size_t n = 0;
 	int tones = 0;
-	while (word < end) {
-		gunichar c;
-		word += dd_utf8_next(word, end, &c);
-		DdLetter letter = dd_letter_of(c);
+	while (at < end) {
+		unsigned letter_len;
+		DdLetter letter = dd_letter_at(at, end, &letter_len);
+		at += letter_len;
 		if (letter.base == 0 || n == LONGEST)
 			return 0;
 		tones += letter.tone != 0;

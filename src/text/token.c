@@ -9,34 +9,11 @@
 
 #define MAX_TOKEN_BYTES 1000u
 #define WINDOW 16u      /* bytes; no Vietnamese syllable is longer */
-#define MEMO_BITS 12    /* a large document has some 3000 words, capitals counted apart */
 
 /* The bytes of a word, zeros behind them */
 typedef struct {
 	uint64_t low, high;
 } Window;
-
-typedef struct {
-	Window bytes;
-	uint16_t word, fold;
-	uint8_t flags;
-} Known;
-
-struct _DdTokenMemo {
-	Known known[1u << MEMO_BITS];
-};
-
-DdTokenMemo *
-dd_token_memo_new(void)
-{
-	return g_new0(DdTokenMemo, 1);
-}
-
-void
-dd_token_memo_free(DdTokenMemo *self)
-{
-	g_free(self);
-}
 
 static bool
 is_dash(gunichar c)
@@ -74,33 +51,6 @@ near_fold(const DdLexicon *lexicon, const char *text, const DdToken *token)
 }
 
 /*
- * The letter at @at and its length; what is no Latin letter has base 0. Vietnamese text is nearly all ASCII, C3–C6 and
- * E1 BA/BB, so these are looked up at once; the text is valid UTF-8 and ends with a NUL.
- */
-static DdLetter
-letter_at(const unsigned char *at, const unsigned char *end, unsigned *len)
-{
-	unsigned c = at[0];
-	if (c < 0x80) {
-		*len = 1;
-		return dd_letters_ascii[c];
-	}
-	if (c >= 0xC3 && c <= 0xC6) {
-		unsigned index = ((c & 0x1Fu) << 6 | (at[1] & 0x3Fu)) - DD_LETTERS_LATIN_FIRST;
-		*len = 2;
-		return index < DD_LETTERS_LATIN ? dd_letters_latin[index] : (DdLetter){0};
-	}
-	if (c == 0xE1 && (at[1] == 0xBA || at[1] == 0xBB)) {
-		unsigned index = (0x1000u | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu)) - DD_LETTERS_EXTENDED_FIRST;
-		*len = 3;
-		return index < DD_LETTERS_EXTENDED ? dd_letters_extended[index] : (DdLetter){0};
-	}
-	gunichar other;
-	*len = dd_utf8_next((const char *)at, (const char *)end, &other);
-	return dd_letter_of(other);
-}
-
-/*
  * In a bad scan strokes of a mark stand as apostrophes inside a word ("CHU'C") and digits for the letters that look like
  * them ("x4 h6i"). Returns: FALSE when the sign at @at does not belong to a word
  */
@@ -111,7 +61,7 @@ mend(const unsigned char *at, const unsigned char *end, unsigned letters, DdLett
 	bool quote = *at == '\'' || (*at == 0xE2 && at[1] == 0x80 && (at[2] == 0x98 || at[2] == 0x99));
 	unsigned next_len;
 	if (quote && at + *len < end) {
-		*letter = letter_at(at + *len, end, &next_len);
+		*letter = dd_letter_at(at + *len, end, &next_len);
 		*len += next_len;
 		return letter->base != 0;
 	}
@@ -163,7 +113,7 @@ read_letters(Letters *letters, const unsigned char *at, const unsigned char *sto
 	unsigned capitals = 0; /* but "UBôND" is one word, mistaken */
 	while (at < stop) {
 		unsigned len = 1;
-		DdLetter letter = *at < 0x80 ? dd_letters_ascii[*at] : letter_at(at, end, &len);
+		DdLetter letter = *at < 0x80 ? dd_letters_ascii[*at] : dd_letter_at(at, end, &len);
 		if (letter.base == 0 || (small && letter.upper && capitals <= 1))
 			break;
 		small = !letter.upper;
@@ -180,7 +130,7 @@ read_broken_letters(Letters *letters, const unsigned char *at, const unsigned ch
 {
 	for (unsigned n = 0; at < stop; n++) {
 		unsigned len;
-		DdLetter letter = letter_at(at, end, &len);
+		DdLetter letter = dd_letter_at(at, end, &len);
 		if (letter.base == 0 && (n == 0 || !mend(at, stop, n, &letter, &len)))
 			break;
 		add_letter(letters, letter);
@@ -205,7 +155,7 @@ scan_word(DdToken *token, const DdLexicon *lexicon, DdDamage damage, const char 
 		here = read_broken_letters(&letters, start, stop, (const unsigned char *)end);
 	if (here == start)
 		return at;
-	if ((*start < 0x80 ? dd_letters_ascii[*start] : letter_at(start, (const unsigned char *)end, &len)).upper)
+	if ((*start < 0x80 ? dd_letters_ascii[*start] : dd_letter_at(start, (const unsigned char *)end, &len)).upper)
 		token->flags |= DD_TOKEN_CAP;
 	if (!letters.lower)
 		token->flags |= DD_TOKEN_UPPER;
@@ -256,11 +206,12 @@ read_window(Window *window, DdDamage damage, const char *at, const char *end)
 	return n;
 }
 
-static Known *
-find_known(DdTokenMemo *memo, Window window)
+/* Keeps what the bytes of @token stand for, unless a grammar may still add it to the lexicon */
+static void
+keep(const DdTokens *tokens, DdKnownWord *known, Window window, const DdToken *token, uint8_t flags)
 {
-	uint64_t hash = (window.low ^ window.high * DD_WORD_KEY_FACTOR) * DD_WORD_KEY_FACTOR;
-	return &memo->known[hash >> (64 - MEMO_BITS)];
+	if (!tokens->growing || token->word != 0)
+		*known = (DdKnownWord){window.low, window.high, token->word, token->fold, flags};
 }
 
 /* scan_word with a memo: what its bytes alone make of a word is looked up once. Returns: as scan_word */
@@ -271,12 +222,12 @@ scan_word_again(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon
 	unsigned n = read_window(&window, tokens->damage, at, end);
 	if (n == 0)
 		return scan_word(token, lexicon, tokens->damage, tokens->text, at, end);
-	Known *known = find_known(tokens->memo, window);
-	if (known->bytes.low != window.low || known->bytes.high != window.high) {
+	DdKnownWord *known = dd_word_memo_find(tokens->memo, window.low, window.high);
+	if (known->low != window.low || known->high != window.high) {
 		uint8_t before = token->flags;
 		const char *behind = scan_word(token, lexicon, tokens->damage, tokens->text, at, end);
 		if (behind == at + n)
-			*known = (Known){window, token->word, token->fold, token->flags & (uint8_t)~before};
+			keep(tokens, known, window, token, token->flags & (uint8_t)~before);
 		return behind;
 	}
 	token->kind = DD_TOKEN_WORD;
@@ -324,15 +275,15 @@ scan_sign(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, cons
 	if (token->value >= 0x80)
 		return at + len;
 	Window window = {.low = token->value};
-	Known *known = tokens->memo != NULL ? find_known(tokens->memo, window) : NULL;
-	if (known != NULL && known->bytes.low == window.low && known->bytes.high == 0) {
+	DdKnownWord *known = tokens->memo != NULL ? dd_word_memo_find(tokens->memo, window.low, 0) : NULL;
+	if (known != NULL && known->low == window.low && known->high == 0) {
 		token->word = known->word;
 		token->fold = known->fold;
 		return at + len;
 	}
 	look_up_sign(token, lexicon, (uint8_t)token->value);
 	if (known != NULL)
-		*known = (Known){.bytes = window, .word = token->word, .fold = token->fold};
+		keep(tokens, known, window, token, 0);
 	return at + len;
 }
 
@@ -371,7 +322,7 @@ dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, cons
 		/* the second of two glued words stands as if a blank parted them */
 		unsigned letter_len;
 		if (token->kind == DD_TOKEN_WORD && behind < stop &&
-		    letter_at((const unsigned char *)behind, (const unsigned char *)stop, &letter_len).base != 0)
+		    dd_letter_at((const unsigned char *)behind, (const unsigned char *)stop, &letter_len).base != 0)
 			before = DD_TOKEN_SPACE;
 		at = behind;
 	}
@@ -476,26 +427,23 @@ typedef struct {
 static void
 gather(Evidence *evidence, const char *text, size_t start, size_t end)
 {
-	const char *at = text + start, *stop = text + end;
+	const unsigned char *at = (const unsigned char *)text + start, *stop = (const unsigned char *)text + end;
 	while (at < stop) {
-		gunichar c = 0;
-		const char *word = at;
+		const unsigned char *word = at;
 		bool plain = true, marked = false;
 		unsigned letters = 0, len = 1;
-		while (at < stop && (len = dd_utf8_next(at, stop, &c)) != 0) {
-			DdLetter letter = dd_letter_of(c);
-			bool glued = letters > 0 && c < 0x80 && g_ascii_isdigit((char)c);
+		for (; at < stop; at += len, letters++) {
+			DdLetter letter = dd_letter_at(at, stop, &len);
+			bool glued = letters > 0 && g_ascii_isdigit(*at);
 			if (letter.base == 0 && !glued)
 				break;
 			plain = plain && !letter.upper;
-			marked = marked || c >= 0x80;
-			letters++;
-			at += len;
+			marked = marked || *at >= 0x80;
 		}
 		if (letters >= 2 && plain) {
 			evidence->words++;
 			evidence->marked += marked;
-			evidence->valid += dd_syllable_is_valid(word, (size_t)(at - word));
+			evidence->valid += dd_syllable_is_valid((const char *)word, (size_t)(at - word));
 		}
 		if (letters == 0)
 			at += len;

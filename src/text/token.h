@@ -39,27 +39,20 @@ typedef struct {
 	uint32_t value; /* of a number (10 digits and more: UINT32_MAX); of a sign its code point, dashes as '-' */
 } DdToken;
 
-/* The words met so far in a document, which is read with one lexicon and judged once: most words of a text come again */
-typedef struct _DdTokenMemo DdTokenMemo;
-
 /* A scanned stretch; reuse one for many scans */
 typedef struct {
 	DdToken *items;
 	size_t n, capacity;
 	const char *text; /* borrowed */
 	DdDamage damage;
-	DdTokenMemo *memo; /* borrowed; NULL when only a few words are scanned */
+	DdWordMemo *memo; /* borrowed, for one lexicon and one damage; NULL when only a few words are scanned */
+	bool growing;     /* words are still added to the lexicon: the memo keeps only what is known */
 	/* what was scanned; after dd_tokens_narrow @items is a part of it, with these two put over the tokens at its ends */
 	DdToken *all, first, behind;
 	size_t n_all;
 	uint32_t all_start, all_end; /* equal: nothing to narrow */
 } DdTokens;
 
-/* Returns: (transfer full) a memo for one lexicon and one damage */
-DdTokenMemo *
-dd_token_memo_new(void) G_GNUC_WARN_UNUSED_RESULT;
-void
-dd_token_memo_free(DdTokenMemo *self);
 /*
  * Scans [@start, @end) of @text (UTF-8, NFC) into @tokens, which keeps its memory for the next scan. At most
  * DD_MAX_PARAGRAPH_TOKENS tokens are made; the rest is left out. One token behind the last is a sign of value 0.

@@ -63,6 +63,7 @@ dd_vocab_new(DdLexicon *lexicon)
 	self->spelling_of = g_array_new(FALSE, TRUE, sizeof(uint32_t));
 	self->texts = g_string_chunk_new(65536);
 	g_array_append_val(self->nodes, root);
+	self->scratch = (DdTokens){.memo = dd_lexicon_get_memo(lexicon), .growing = true};
 	self->and_word = dd_lexicon_add(lexicon, "và", strlen("và"));
 	self->and_fold = dd_lexicon_get_fold(lexicon, self->and_word);
 	dd_misread_init(&self->misread, false);
