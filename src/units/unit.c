@@ -243,6 +243,8 @@ is_part(const char *name)
 		"Ban Thư ký", "Thường trực", "Khoa", "Bộ phận", "Bộ môn", "Tổ", "Đội", "Công đoàn",
 		"Chi bộ", "Đảng đoàn", "Ban Cán sự đảng", "Chi đoàn", "Đoàn Thanh niên", "Tiểu ban", "Hội đồng Sư phạm"};
 	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+		if (name[0] != parts[i][0] || name[1] != parts[i][1])
+			continue;
 		size_t len = strlen(parts[i]);
 		if (strncmp(name, parts[i], len) == 0 && (name[len] == ' ' || name[len] == '\0'))
 			return true;

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "maxima.h"
 #include "syllable.h"
 
 #define LONGEST_PHRASE 24
@@ -27,6 +28,13 @@ typedef struct {
 	bool joiner;    /* a joiner stands before it */
 } Node;
 
+/* From a node and the bare letters of a word to the first child with them: 24, 16 and 24 bits, 0 free */
+typedef uint64_t Edge;
+
+#define EDGE_NODE_BITS 24
+#define EDGE_NODE_MASK ((UINT64_C(1) << EDGE_NODE_BITS) - 1)
+G_STATIC_ASSERT((uint64_t)DD_MAX_UNITS * LONGEST_PHRASE < EDGE_NODE_MASK);
+
 /* A child of the root in short, so that looking over all of them is cheap */
 typedef struct {
 	uint32_t node;
@@ -42,6 +50,9 @@ struct _DdVocab {
 	GArray *spelling_of;     /* uint32_t: index + 1 by word number */
 	GArray *entries;         /* DdVocabEntry */
 	GArray *by_fold;         /* uint32_t: first child of the root with this fold */
+	Edge *edges;             /* of all other nodes; open addressing, a power of two, at most half full */
+	size_t n_edges, edges_used;
+	GArray *masks;           /* uint32_t by fold: types of all entries that begin with it */
 	GStringChunk *texts;
 	uint16_t and_word, and_fold;
 	DdTokens scratch; /* for adding */
@@ -60,9 +71,12 @@ dd_vocab_new(DdLexicon *lexicon)
 	self->entries = g_array_sized_new(FALSE, FALSE, sizeof(DdVocabEntry), 3072);
 	self->root_keys = g_array_sized_new(FALSE, FALSE, sizeof(RootKey), 1024);
 	self->by_fold = g_array_sized_new(FALSE, TRUE, sizeof(uint32_t), 1536);
+	self->masks = g_array_sized_new(FALSE, TRUE, sizeof(uint32_t), 1536);
 	self->spelling_of = g_array_new(FALSE, TRUE, sizeof(uint32_t));
 	self->texts = g_string_chunk_new(65536);
 	g_array_append_val(self->nodes, root);
+	self->n_edges = 1u << 14;
+	self->edges = g_new0(Edge, self->n_edges);
 	self->scratch = (DdTokens){.memo = dd_lexicon_get_memo(lexicon), .growing = true};
 	self->and_word = dd_lexicon_add(lexicon, "và", strlen("và"));
 	self->and_fold = dd_lexicon_get_fold(lexicon, self->and_word);
@@ -79,6 +93,8 @@ dd_vocab_free(DdVocab *self)
 	g_array_unref(self->spellings);
 	g_array_unref(self->entries);
 	g_array_unref(self->by_fold);
+	g_array_unref(self->masks);
+	g_free(self->edges);
 	g_array_unref(self->root_keys);
 	g_array_unref(self->spelling_of);
 	g_string_chunk_free(self->texts);
@@ -122,60 +138,97 @@ node_at(const DdVocab *self, uint32_t i)
 	return &g_array_index(self->nodes, Node, i);
 }
 
-/* Children of the root that share their bare letters stand together, so that by_fold can point at the first. */
-static uint32_t
-add_root_child(DdVocab *self, Node node)
+/* The place of an edge, or the free place where it is to stand */
+static Edge *
+find_edge(Edge *edges, size_t n, uint64_t key)
 {
-	const Spelling *spelling = spelling_at(self, &node);
-	uint16_t fold = spelling->fold;
-	uint32_t added = self->nodes->len;
-	RootKey key = {added, spelling->glyphs[0].fold,
+	size_t i = (size_t)(key * DD_WORD_KEY_FACTOR >> 32) & (n - 1);
+	while (edges[i] != 0 && edges[i] >> EDGE_NODE_BITS != key)
+		i = (i + 1) & (n - 1);
+	return &edges[i];
+}
+
+static uint64_t
+edge_key(uint32_t parent, uint16_t fold)
+{
+	return (uint64_t)parent << 16 | fold;
+}
+
+static void
+add_edge(DdVocab *self, uint32_t parent, uint16_t fold, uint32_t node)
+{
+	if (++self->edges_used * 2 > self->n_edges) {
+		Edge *more = g_new0(Edge, self->n_edges * 2);
+		for (size_t i = 0; i < self->n_edges; i++)
+			if (self->edges[i] != 0)
+				*find_edge(more, self->n_edges * 2, self->edges[i] >> EDGE_NODE_BITS) = self->edges[i];
+		g_free(self->edges);
+		self->edges = more;
+		self->n_edges *= 2;
+	}
+	uint64_t key = edge_key(parent, fold);
+	*find_edge(self->edges, self->n_edges, key) = key << EDGE_NODE_BITS | node;
+}
+
+/* The first child with these bare letters, 0 none; the others with them stand behind it */
+static uint32_t
+first_child(const DdVocab *self, uint32_t parent, uint16_t fold)
+{
+	if (parent == 0)
+		return fold != 0 && fold < self->by_fold->len ? g_array_index(self->by_fold, uint32_t, fold) : 0;
+	return (uint32_t)(*find_edge(self->edges, self->n_edges, edge_key(parent, fold)) & EDGE_NODE_MASK);
+}
+
+static void
+add_root_key(DdVocab *self, const Node *node)
+{
+	const Spelling *spelling = spelling_at(self, node);
+	RootKey key = {self->nodes->len, spelling->glyphs[0].fold,
 		spelling->n > 1 ? spelling->glyphs[1].fold : '\0', spelling->n};
 	g_array_append_val(self->root_keys, key);
-	if (self->by_fold->len <= fold)
-		g_array_set_size(self->by_fold, fold + 1u);
-	uint32_t *first = &g_array_index(self->by_fold, uint32_t, fold);
-	if (*first != 0) {
-		Node *there = &g_array_index(self->nodes, Node, *first);
+	if (self->by_fold->len <= node->fold)
+		g_array_set_size(self->by_fold, node->fold + 1u);
+}
+
+static uint32_t
+add_child(DdVocab *self, uint32_t parent, uint32_t first, Node node)
+{
+	uint32_t added = self->nodes->len;
+	if (parent == 0)
+		add_root_key(self, &node);
+	if (first != 0) {
+		Node *there = &g_array_index(self->nodes, Node, first);
 		node.sibling = there->sibling;
 		there->sibling = added;
 	} else {
-		Node *root = &g_array_index(self->nodes, Node, 0);
-		node.sibling = root->child;
-		root->child = added;
-		*first = added;
+		Node *above = &g_array_index(self->nodes, Node, parent);
+		node.sibling = above->child;
+		above->child = added;
+		if (parent == 0)
+			g_array_index(self->by_fold, uint32_t, node.fold) = added;
+		else
+			add_edge(self, parent, node.fold, added);
 	}
 	g_array_append_val(self->nodes, node);
 	return added;
 }
 
-/* The first child of the root to look at; those with the same bare letters stand behind it. */
+/* Types of the phrases that begin with these bare letters */
 static uint32_t
-first_by_fold(const DdVocab *self, uint16_t fold)
+mask_of(const DdVocab *self, uint16_t fold)
 {
-	return fold != 0 && fold < self->by_fold->len ? g_array_index(self->by_fold, uint32_t, fold)
-						      : 0;
+	return fold < self->masks->len ? g_array_index(self->masks, uint32_t, fold) : 0;
 }
 
 static uint32_t
 child_for(DdVocab *self, uint32_t parent, uint32_t spelling, bool joiner)
 {
-	uint32_t first = node_at(self, parent)->child;
-	if (parent == 0)
-		first = first_by_fold(self, g_array_index(self->spellings, Spelling, spelling).fold);
-	for (uint32_t i = first; i != 0; i = node_at(self, i)->sibling)
+	uint16_t fold = g_array_index(self->spellings, Spelling, spelling).fold;
+	uint32_t first = first_child(self, parent, fold);
+	for (uint32_t i = first; i != 0 && node_at(self, i)->fold == fold; i = node_at(self, i)->sibling)
 		if (node_at(self, i)->spelling == spelling && node_at(self, i)->joiner == joiner)
 			return i;
-	Node node = {.spelling = spelling, .joiner = joiner};
-	node.fold = g_array_index(self->spellings, Spelling, spelling).fold;
-	if (parent == 0)
-		return add_root_child(self, node);
-	uint32_t added = self->nodes->len;
-	Node *above = &g_array_index(self->nodes, Node, parent);
-	node.sibling = above->child;
-	above->child = added;
-	g_array_append_val(self->nodes, node);
-	return added;
+	return add_child(self, parent, first, (Node){.spelling = spelling, .fold = fold, .joiner = joiner});
 }
 
 static void
@@ -216,6 +269,10 @@ dd_vocab_add(DdVocab *self, DdVocabType type, const char *text, const char *kind
 	if (n == 0)
 		return;
 	add_entry(self, at, type, text, kind, own);
+	uint16_t fold = node_at(self, path[0])->fold;
+	if (self->masks->len <= fold)
+		g_array_set_size(self->masks, fold + 1u);
+	g_array_index(self->masks, uint32_t, fold) |= DD_VOCAB_BIT(type);
 	for (size_t i = 0; i < n; i++)
 		g_array_index(self->nodes, Node, path[i]).mask |= DD_VOCAB_BIT(type);
 }
@@ -224,7 +281,7 @@ bool
 dd_vocab_may_begin(const DdVocab *self, const DdTokens *tokens, size_t at, uint32_t mask)
 {
 	const DdToken *token = &tokens->items[at];
-	uint32_t i = first_by_fold(self, token->fold);
+	uint32_t i = first_child(self, 0, token->fold);
 	if (tokens->damage != DD_DAMAGE_NONE && token->word == 0 && token->kind != DD_TOKEN_SIGN &&
 		token->len <= 14)
 		return tokens->damage == DD_DAMAGE_HEAVY || (token->flags & DD_TOKEN_CAP) != 0 ||
@@ -296,8 +353,8 @@ budget(DdDamage damage, unsigned letters)
 }
 
 typedef struct {
-	uint32_t child; /* first child to try */
-	uint32_t at;    /* word */
+	uint32_t node; /* whose children to try */
+	uint32_t at;   /* word */
 	uint16_t cost, letters;
 	uint8_t depth;
 } Frame;
@@ -340,7 +397,7 @@ push(Walk *walk, const Node *node, Frame frame)
 	if (node->entry != 0)
 		offer(walk, node, &frame);
 	if (node->child != 0 && walk->n < STACK && frame.depth < LONGEST_PHRASE) {
-		frame.child = node->child;
+		frame.node = (uint32_t)(node - (const Node *)(const void *)walk->vocab->nodes->data);
 		walk->stack[walk->n++] = frame;
 	}
 }
@@ -478,19 +535,21 @@ dd_vocab_may_begin_damaged(const DdVocab *self, const DdWords *words, size_t at,
 static void
 run_clean(Walk *walk)
 {
-	const Node *nodes = (const Node *)(const void *)walk->vocab->nodes->data;
+	const DdVocab *self = walk->vocab;
 	while (walk->n > 0) {
 		Frame frame = walk->stack[--walk->n];
-		uint16_t folds[3] = {0};
-		for (size_t i = 0; i < G_N_ELEMENTS(folds) && frame.at + i < walk->words->n; i++) {
-			folds[i] = walk->words->items[frame.at + i].fold;
-			if (!dd_word_is_joiner(walk->vocab, walk->words, frame.at + i))
+		uint16_t before[2] = {0};
+		for (size_t k = 0; k < 3 && frame.at + k < walk->words->n; k++) {
+			uint16_t fold = walk->words->items[frame.at + k].fold;
+			bool tried = fold == before[0] || fold == before[1];
+			for (uint32_t i = tried ? 0 : first_child(self, frame.node, fold); i != 0; i = node_at(self, i)->sibling) {
+				if (node_at(self, i)->fold != fold)
+					break;
+				try_child(walk, node_at(self, i), &frame);
+			}
+			if (k == 2 || !dd_word_is_joiner(self, walk->words, frame.at + k))
 				break;
-		}
-		for (uint32_t i = frame.child; i != 0; i = nodes[i].sibling) {
-			uint16_t fold = nodes[i].fold;
-			if (fold == folds[0] || fold == folds[1] || fold == folds[2])
-				try_child(walk, &nodes[i], &frame);
+			before[k] = fold;
 		}
 	}
 }
@@ -504,7 +563,7 @@ run(Walk *walk)
 	}
 	while (walk->n > 0) {
 		Frame frame = walk->stack[--walk->n];
-		for (uint32_t i = frame.child; i != 0; i = node_at(walk->vocab, i)->sibling)
+		for (uint32_t i = node_at(walk->vocab, frame.node)->child; i != 0; i = node_at(walk->vocab, i)->sibling)
 			try_child(walk, node_at(walk->vocab, i), &frame);
 	}
 }
@@ -532,7 +591,8 @@ bool
 dd_vocab_match(const DdVocab *self, const DdWords *words, size_t at, const char *head,
 	uint32_t mask, DdVocabHit *hit_out)
 {
-	if (at >= words->n)
+	if (at >= words->n || (head == NULL && words->tokens->damage == DD_DAMAGE_NONE &&
+				      (mask_of(self, words->items[at].fold) & mask) == 0))
 		return false;
 	Walk walk;
 	walk.vocab = self;
@@ -546,11 +606,11 @@ dd_vocab_match(const DdVocab *self, const DdWords *words, size_t at, const char 
 		uint32_t node = find_node(self, head);
 		if (node == 0)
 			return false;
-		first.child = node_at(self, node)->child;
+		first.node = node;
 		walk.stack[walk.n++] = first;
 	} else if (words->tokens->damage == DD_DAMAGE_NONE ||
 		   (word->word != 0 && words->tokens->damage == DD_DAMAGE_LIGHT)) {
-		for (uint32_t i = first_by_fold(self, word->fold); i != 0;
+		for (uint32_t i = first_child(self, 0, word->fold); i != 0;
 			i = node_at(self, i)->sibling) {
 			if (node_at(self, i)->fold != word->fold)
 				break;
