@@ -52,6 +52,26 @@ add_heads_of_line(DdContext *context, DdGrid *grid, uint32_t start, uint32_t end
 	}
 }
 
+/* Returns: TRUE and the mark when a group's row begins at line @j with rows of the table below it */
+static bool
+begins_group(const DdTableGrammar *self, DdContext *context, uint32_t j, uint32_t expected, DdRowMark *mark_out)
+{
+	const DdLine *line = &context->lines[j];
+	DdRowMark below;
+	if (line->blank || !dd_row_mark_read(context, line->start, line->end, mark_out) ||
+	    (mark_out->kind != DD_ROW_ROMAN && mark_out->kind != DD_ROW_UPPER))
+		return false;
+	uint32_t k = j;
+	for (unsigned lines = 0; lines < 4; lines++) {
+		k = dd_grid_next_line(context, k, GAP_LINES);
+		if (k >= context->n_lines)
+			return false;
+		if (begins_row(self, context, k, expected, &below) || begins_row(self, context, k, 1, &below))
+			return !below.closed || mark_out->body >= line->end || expected > 1;
+	}
+	return false;
+}
+
 /* Reads the head that begins with "TT" at line @i. Returns: index of the line of row 1, 0 when this is no head */
 static uint32_t
 read_head(const DdTableGrammar *self, DdContext *context, uint32_t i, size_t number_end, DdGrid *grid)
@@ -70,8 +90,9 @@ read_head(const DdTableGrammar *self, DdContext *context, uint32_t i, size_t num
 			return 0;
 		if (begins_row(self, context, j, 1, &mark))
 			break;
-		if (dd_row_mark_read(context, line->start, line->end, &mark) && mark.value == 1 && mark.body < line->end &&
-		    (mark.kind == DD_ROW_ROMAN || mark.kind == DD_ROW_UPPER))
+		if (dd_row_mark_read(context, line->start, line->end, &mark) && mark.value == 1 &&
+		    (mark.kind == DD_ROW_ROMAN || mark.kind == DD_ROW_UPPER) &&
+		    (mark.body < line->end || begins_group(self, context, j, 1, &mark)))
 			break;
 		add_heads_of_line(context, grid, line->start, line->end);
 	}
@@ -322,26 +343,6 @@ ends_table(const DdContext *context, uint32_t j)
 	       (mark.kind == DD_ROW_ROMAN || mark.kind == DD_ROW_UPPER || mark.parts > 1);
 }
 
-/* Returns: TRUE and the mark when a group's row begins at line @j with rows of the table below it */
-static bool
-begins_group(const DdTableGrammar *self, DdContext *context, uint32_t j, uint32_t expected, DdRowMark *mark_out)
-{
-	const DdLine *line = &context->lines[j];
-	DdRowMark below;
-	if (line->blank || !dd_row_mark_read(context, line->start, line->end, mark_out) ||
-	    (mark_out->kind != DD_ROW_ROMAN && mark_out->kind != DD_ROW_UPPER))
-		return false;
-	uint32_t k = j;
-	for (unsigned lines = 0; lines < 4; lines++) {
-		k = dd_grid_next_line(context, k, GAP_LINES);
-		if (k >= context->n_lines)
-			return false;
-		if (begins_row(self, context, k, expected, &below) || begins_row(self, context, k, 1, &below))
-			return !below.closed || mark_out->body >= line->end || expected > 1;
-	}
-	return false;
-}
-
 /* Returns: the line of row @expected behind the head repeated at line @j; @j when it is not found */
 static uint32_t
 skip_head(const DdTableGrammar *self, DdContext *context, uint32_t j, uint32_t expected)
@@ -370,6 +371,8 @@ typedef struct {
 	uint32_t expected; /* number of the next row */
 	uint32_t groups;   /* headings of groups so far */
 	uint32_t longest;  /* lines of the longest row so far */
+	uint32_t columns;
+	uint32_t skipping; /* line of a row whose number is one too large, 0 none */
 	int closed;        /* how the first row writes its number: 1 for "1.", 0 for "1", -1 before it */
 } Finder;
 
@@ -379,10 +382,24 @@ begins_next_group(const Finder *self, uint32_t j, DdRowMark *mark_out)
 	return begins_group(self->grammar, self->context, j, self->expected, mark_out) && mark_out->value == self->groups + 1;
 }
 
+/*
+ * A row may have a number left out before it: "2", "4". It stands alone on its line behind as many lines as the row before
+ * has cells. @row: line of the row before
+ */
+static bool
+begins_behind_gap(const Finder *self, uint32_t row, uint32_t j)
+{
+	DdRowMark mark;
+	return j - row >= self->columns && begins_row(self->grammar, self->context, j, self->expected + 1, &mark) &&
+	       mark.body >= self->context->lines[j].end && mark.closed == (self->closed == 1);
+}
+
 /* Does the next row, or the first of another count, begin at line @j? A numbered paragraph behind the table is none. */
 static bool
 begins_next_row(const Finder *self, uint32_t j, DdRowMark *mark_out)
 {
+	if (self->skipping == j && begins_row(self->grammar, self->context, j, self->expected + 1, mark_out))
+		return true;
 	return (begins_row(self->grammar, self->context, j, self->expected, mark_out) ||
 		begins_row(self->grammar, self->context, j, 1, mark_out)) &&
 	       (self->closed < 0 || mark_out->closed == (self->closed == 1));
@@ -390,7 +407,7 @@ begins_next_row(const Finder *self, uint32_t j, DdRowMark *mark_out)
 
 /* Returns: the line behind the row or heading at line @j, its last written line in @last_out */
 static uint32_t
-find_row_end(const Finder *self, uint32_t j, bool group, uint32_t *last_out)
+find_row_end(Finder *self, uint32_t j, bool group, uint32_t *last_out)
 {
 	DdContext *context = self->context;
 	DdRowMark next;
@@ -402,6 +419,10 @@ find_row_end(const Finder *self, uint32_t j, bool group, uint32_t *last_out)
 		    begins_row(self->grammar, context, i, self->expected, &next) ||
 		    (group && begins_row(self->grammar, context, i, 1, &next)))
 			break;
+		if (!group && begins_behind_gap(self, j, i)) {
+			self->skipping = i;
+			break;
+		}
 		if (context->lines[i].zone != DD_ZONE_NOISE && !context->lines[i].blank)
 			*last_out = i;
 		else if (i - *last_out > GAP_LINES)
@@ -434,7 +455,7 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 	read_order(self, context, grid, &order);
 	grid->form = DD_FORM_FLAT;
 	grid->line = i;
-	Finder finder = {.grammar = self, .context = context, .grid = grid, .expected = 1, .closed = -1};
+	Finder finder = {.grammar = self, .context = context, .grid = grid, .expected = 1, .columns = order.n, .closed = -1};
 	for (uint32_t next = 0; j < context->n_lines; j = next) {
 		DdRowMark mark = {0};
 		bool group = begins_next_group(&finder, j, &mark);

@@ -75,11 +75,26 @@ last_row_cells(const DdGrid *grid)
 	return g_array_index(grid->rows, DdRow, grid->rows->len - 1).n;
 }
 
+/* Returns: TRUE when line @j holds the heads of a table's columns */
+static bool
+is_head_line(const DdTableGrammar *self, DdContext *context, uint32_t j)
+{
+	uint32_t at = context->lines[j].start, end = context->lines[j].end, heads = 0;
+	while (at <= end) {
+		uint8_t flags;
+		const char *tab = memchr(context->chars + at, '\t', end - at);
+		uint32_t stop = tab == NULL ? end : (uint32_t)(tab - context->chars);
+		heads += dd_table_head_of(self, context, at, stop, &flags) != DD_LABEL_NONE;
+		at = stop + 1;
+	}
+	return heads >= 3;
+}
+
 /* What line @j is to the table above it */
 typedef enum { GO_END, GO_ROW, GO_ON, GO_GROUP } Going;
 
 static Going
-judge_going(const DdContext *context, const DdGrid *grid, uint32_t j, uint32_t columns)
+judge_going(const DdTableGrammar *self, DdContext *context, const DdGrid *grid, uint32_t j, uint32_t columns)
 {
 	bool leads, below_leads;
 	DdRowMark mark;
@@ -94,8 +109,8 @@ judge_going(const DdContext *context, const DdGrid *grid, uint32_t j, uint32_t c
 		return tabs <= missing ? GO_ON : GO_ROW;
 	uint32_t below = dd_grid_next_line(context, j, 2);
 	bool more = below < context->n_lines && count_tabs(context, below, &below_leads) + 2 >= columns;
-	if (numbered && (mark.kind == DD_ROW_ROMAN || mark.kind == DD_ROW_UPPER))
-		return more ? GO_GROUP : GO_END;
+	if (numbered && (mark.kind == DD_ROW_ROMAN || mark.kind == DD_ROW_UPPER)) /* of a group, or of the next part with a table of its own */
+		return more && !is_head_line(self, context, below) ? GO_GROUP : GO_END;
 	return more || (missing > 0 && j > 0 && !context->lines[j - 1].blank && !numbered) ? GO_ON : GO_END;
 }
 
@@ -121,7 +136,7 @@ dd_grid_read_tabbed(const DdTableGrammar *self, DdContext *context, uint32_t i, 
 	for (uint32_t j = last + 1; j < context->n_lines; j++) {
 		if (context->lines[j].blank && j - last <= 2)
 			continue;
-		Going going = context->lines[j].blank ? GO_END : judge_going(context, grid, j, columns);
+		Going going = context->lines[j].blank ? GO_END : judge_going(self, context, grid, j, columns);
 		if (going == GO_END)
 			break;
 		uint32_t start = dd_text_get_line(context->text, j, &end);
