@@ -312,6 +312,34 @@ split_row(const DdTableGrammar *self, DdContext *context, DdGrid *grid, const Or
 	}
 }
 
+/*
+ * A row with its number and every other cell on a line of its own, as the head has them: the lines tell the cells, blank
+ * ones count when @blanks. Returns: FALSE when the lines are more or fewer
+ */
+static bool
+split_lines(DdContext *context, DdGrid *grid, uint32_t row, uint32_t last, uint32_t columns, bool blanks)
+{
+	uint32_t lines = 0;
+	for (uint32_t i = row; i <= last; i++)
+		lines += context->lines[i].zone != DD_ZONE_NOISE && (blanks || !context->lines[i].blank);
+	if (lines != columns)
+		return false;
+	for (uint32_t i = row + 1; i <= last; i++)
+		if (context->lines[i].zone != DD_ZONE_NOISE && (blanks || !context->lines[i].blank))
+			dd_grid_add_cell(grid, context, context->lines[i].start, context->lines[i].end);
+	return true;
+}
+
+/* Returns: TRUE when each cell of the head, from line @i to before line @behind, stands on a line of its own */
+static bool
+is_head_by_lines(const DdContext *context, const DdGrid *grid, uint32_t i, uint32_t behind)
+{
+	uint32_t lines = 0;
+	for (; i < behind; i++)
+		lines += !context->lines[i].blank;
+	return lines == g_array_index(grid->rows, DdRow, 0).n;
+}
+
 /* Returns: TRUE when the table's head stands again at line @j, at the top of a page */
 static bool
 repeats_head(const DdContext *context, const DdGrid *grid, uint32_t j)
@@ -455,6 +483,7 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 	read_order(self, context, grid, &order);
 	grid->form = DD_FORM_FLAT;
 	grid->line = i;
+	bool by_lines = is_head_by_lines(context, grid, i, j);
 	Finder finder = {.grammar = self, .context = context, .grid = grid, .expected = 1, .columns = order.n, .closed = -1};
 	for (uint32_t next = 0; j < context->n_lines; j = next) {
 		DdRowMark mark = {0};
@@ -476,7 +505,8 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 		dd_grid_add_cell(grid, context, context->lines[j].start, mark.body);
 		if (group)
 			dd_grid_add_cell(grid, context, mark.body, context->lines[last].end);
-		else
+		else if (!by_lines || mark.body < context->lines[j].end ||
+			 (!split_lines(context, grid, j, last, order.n, true) && !split_lines(context, grid, j, last, order.n, false)))
 			split_row(self, context, grid, &order, mark.body, context->lines[last].end);
 		grid->line_end = last + 1;
 		if (next < context->n_lines && repeats_head(context, grid, next))
