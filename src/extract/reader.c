@@ -33,12 +33,18 @@ struct _DdReader {
 	DdDutyGrammar *duties;
 	DdTargetGrammar *targets;
 	DdTaskGrammar *tasks;
-	DdPhrases *bases;
+	DdPhrases *bases, *legends;
 };
 
 /* How a ground of a document begins */
 static const DdPhrase bases[] = {
 	{"căn cứ", 0}, {"xét đề nghị", 0}, {"xét tờ trình", 0}, {"theo đề nghị", 0}, {"trên cơ sở", 0},
+};
+
+/* What a legend of abbreviations begins with */
+static const DdPhrase legends[] = {
+	{"ghi chú", 0}, {"chú thích", 0}, {"chú giải", 0}, {"viết tắt", 0}, {"chữ viết tắt", 0}, {"từ viết tắt", 0},
+	{"các từ viết tắt", 0}, {"các chữ viết tắt", 0}, {"danh mục từ viết tắt", 0}, {"bảng viết tắt", 0}, {"ký hiệu", 0},
 };
 
 DdReader *
@@ -61,6 +67,7 @@ dd_reader_new(const char *units_csv, GError **error)
 	DdTaskTools tools = {self->labels, self->outline, self->assigns, self->duties, self->targets, self->tables};
 	self->tasks = dd_task_grammar_new(self->lexicon, &tools);
 	self->bases = dd_phrases_new(self->lexicon, bases, G_N_ELEMENTS(bases));
+	self->legends = dd_phrases_new(self->lexicon, legends, G_N_ELEMENTS(legends));
 	return g_steal_pointer(&self);
 }
 
@@ -70,6 +77,7 @@ dd_reader_free(DdReader *self)
 	if (self == NULL)
 		return;
 	dd_phrases_free(self->bases);
+	dd_phrases_free(self->legends);
 	dd_task_grammar_free(self->tasks);
 	dd_target_grammar_free(self->targets);
 	dd_duty_grammar_free(self->duties);
@@ -140,17 +148,33 @@ context_init(DdContext *context, const DdReader *reader, DdText *text, const cha
 	context->anomalies = g_array_new(FALSE, FALSE, sizeof(DdAnomaly));
 }
 
+/* Learns from paragraph @i when it begins a legend, or goes on with one. Returns: TRUE when the next may go on */
+static bool
+learn_legend(const DdReader *self, DdContext *context, guint i, bool goes_on)
+{
+	const DdPara *para = &g_array_index(context->paras, DdPara, i);
+	dd_context_scan(context, para->body, para->end);
+	size_t first = context->scratch.n > 0 && context->scratch.items[0].kind == DD_TOKEN_SIGN ? 1 : 0;
+	bool begins = dd_phrases_match(self->legends, &context->scratch, first, NULL) >= 0;
+	if (!begins && !goes_on)
+		return false;
+	return dd_local_names_learn_legend(context->local, context->directory, &context->scratch, context->arena) || begins;
+}
+
 /* Short names are defined anywhere and used before and behind. */
 static void
-learn_names(DdContext *context)
+learn_names(const DdReader *self, DdContext *context)
 {
+	bool legend = false;
 	dd_local_names_set_issuer(context->local, context->reading->document.issuer.value);
 	for (guint i = 0; i < context->paras->len; i++) {
 		const DdPara *para = &g_array_index(context->paras, DdPara, i);
-		if (memchr(context->chars + para->start, '(', para->end - para->start) == NULL)
-			continue;
-		dd_context_scan(context, para->start, para->end);
-		dd_local_names_learn(context->local, context->directory, &context->scratch, context->arena);
+		if (memchr(context->chars + para->start, '(', para->end - para->start) != NULL) {
+			dd_context_scan(context, para->start, para->end);
+			dd_local_names_learn(context->local, context->directory, &context->scratch, context->arena);
+		}
+		if (legend || memchr(context->chars + para->start, ':', para->end - para->start) != NULL)
+			legend = learn_legend(self, context, i, legend);
 	}
 }
 
@@ -297,7 +321,7 @@ dd_reader_read(const DdReader *self, GByteArray *bytes, const char *name, GError
 	dd_head_read(self->head, &context);
 	dd_table_read(self->tables, &context);
 	dd_outline_join(self->outline, self->labels, &context);
-	learn_names(&context);
+	learn_names(self, &context);
 	dd_outline_number(self->outline, &context);
 	mark_bases(self, &context);
 	dd_table_finish(self->tables, &context);

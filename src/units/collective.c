@@ -131,12 +131,13 @@ read_levels(const DdNameReader *reader, size_t at, GString *text)
 	return i;
 }
 
-/* The number behind "khu vực", "vùng", "số" */
+/* The number behind "khu vực", "vùng", "số"; "số 1" behind a level: "Ban Quản lý dự án tỉnh số 1" */
 static size_t
 read_ordinal(const DdNameReader *reader, size_t at, GString *text)
 {
 	static const char *const before[] = {
 		"vực", "vùng", "số", "Số", "khu", "Khu", "vụ", "Vùng", "Vực", "khoa"};
+	static const char number_word[] = "số";
 	const DdWords *words = &reader->words;
 	if (at >= words->n || at == 0)
 		return at;
@@ -151,7 +152,29 @@ read_ordinal(const DdNameReader *reader, size_t at, GString *text)
 			return at + 1;
 		}
 	}
-	return at;
+	bool numbered = word->end - word->start == strlen(number_word) &&
+			memcmp(reader->tokens->text + word->start, number_word, strlen(number_word)) == 0;
+	if (!numbered || at + 1 >= words->n || words->items[at + 1].kind != DD_TOKEN_NUMBER ||
+		words->items[at + 1].sign == 0 || words->items[at + 1].sign >= 30 || dd_word_is_sign(words, at + 2, '/'))
+		return at;
+	dd_name_append_words(reader, text, at, at + 2);
+	return at + 2;
+}
+
+/* "khu vực Đức Trọng" behind the name of a branch */
+static size_t
+read_zone(const DdNameReader *reader, size_t at, GString *text)
+{
+	DdVocabHit hit;
+	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NWORD), &hit) || strcmp(hit.entry->text, "khu vực") != 0 ||
+		!is_cap(reader, hit.end) || dd_name_begins(reader, hit.end))
+		return at;
+	GString *place = g_string_new(NULL);
+	size_t end = read_places(reader, hit.end, false, place);
+	g_string_free(place, TRUE);
+	if (end > hit.end)
+		dd_name_append_words(reader, text, at, end);
+	return end > hit.end ? end : at;
 }
 
 /* A line of a cell that begins anew is no tail. */
@@ -199,6 +222,8 @@ dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GStri
 			at = hit.end;
 		} else {
 			at = read_ordinal(reader, at, text);
+			if (at == from)
+				at = read_zone(reader, at, text);
 			if (at == from)
 				at = read_levels(reader, at, text);
 			if (at == from && (!collective || n > 0))

@@ -267,6 +267,81 @@ count_head(const DdTokens *tokens, size_t from, size_t to)
 	return n > 0 && dd_token_is_cap(tokens, from) && is_short_form(tokens, from + n, to) ? n : 0;
 }
 
+/* Units whose rooms and offices a legend shortens without their head: "KHTH: Kế hoạch tổng hợp" for "Phòng KHTH" */
+static const struct {
+	const char *head, *kind;
+} legend_heads[] = {{"Phòng", "room"}, {"Khoa", "room"}, {"Ban", "room"}, {"Tổ", "room"}, {"Bộ môn", "room"},
+	{"Trung tâm", "department"}, {"Sở", "department"}, {"Cục", "department"}, {"Vụ", "department"},
+	{"Viện", "department"}, {"Chi cục", "department"}, {"Bộ", "department"}};
+
+/* A row of a legend: tokens of the short form and of what it stands for */
+typedef struct {
+	size_t from, to, name, end;
+} LegendRow;
+
+static void
+add_legend_row(DdLocalNames *self, const DdDirectory *directory, const DdTokens *tokens, const LegendRow *row, DdArena *arena)
+{
+	uint32_t start = tokens->items[row->from].start, end = dd_token_end(tokens, row->to - 1);
+	uint32_t name_start = tokens->items[row->name].start, name_end = dd_token_end(tokens, row->end - 1);
+	if (end - start > MAX_SHORT_BYTES || g_hash_table_size(self->aliases) >= MAX_LOCAL_NAMES)
+		return;
+	g_autofree char *abbreviation = g_strndup(tokens->text + start, end - start);
+	g_autofree char *name = g_strndup(tokens->text + name_start, name_end - name_start);
+	DdNameMatch match;
+	if (dd_name_match(directory, self, tokens, row->name, row->end, arena, &match)) {
+		dd_alias_add(self->aliases, self->texts, abbreviation, name, match.kind, 2);
+		return;
+	}
+	for (size_t i = 0; i < G_N_ELEMENTS(legend_heads); i++) {
+		g_autofree char *brief = g_strdup_printf("%s %s", legend_heads[i].head, abbreviation);
+		g_autofree char *full = g_strdup_printf("%s %s", legend_heads[i].head, name);
+		dd_alias_add(self->aliases, self->texts, brief, full, legend_heads[i].kind, 2);
+	}
+}
+
+/* Reads "KHTH: Kế hoạch tổng hợp" or "KHTH - …" at @at up to ';', '.' or the line's end. Returns: FALSE when it is no row */
+static bool
+read_legend_row(const DdTokens *tokens, size_t at, LegendRow *row)
+{
+	size_t to = at;
+	row->from = at;
+	while (to < tokens->n && to - at < MAX_HEAD_TOKENS + 2 && tokens->items[to].kind == DD_TOKEN_WORD)
+		to++;
+	size_t head = count_head(tokens, at, to);
+	bool joins = dd_token_is_sign(tokens, to, ':') || dd_token_is_sign(tokens, to, '=') ||
+		     (dd_token_is_sign(tokens, to, '-') && (tokens->items[to].flags & DD_TOKEN_SPACE));
+	if (!joins || to == at || !is_short_form(tokens, at + head, to))
+		return false;
+	row->to = to;
+	row->name = row->end = to + 1;
+	while (row->end < tokens->n && !dd_token_is_sign(tokens, row->end, ';') && !dd_token_is_sign(tokens, row->end, '.') &&
+	       (row->end == row->name || !(tokens->items[row->end].flags & DD_TOKEN_LINE)))
+		row->end++;
+	size_t words = row->end - row->name;
+	return words >= 2 && words <= MAX_NAME_TOKENS && initial_of(tokens, row->name) == initial_of(tokens, at);
+}
+
+bool
+dd_local_names_learn_legend(
+	DdLocalNames *self, const DdDirectory *directory, const DdTokens *tokens, DdArena *arena)
+{
+	bool begins = true, found = false; /* a row begins behind a sign or with a line */
+	for (size_t at = 0; at < tokens->n; at++) {
+		LegendRow row;
+		begins = begins || (tokens->items[at].flags & DD_TOKEN_LINE) != 0;
+		if (begins && tokens->damage == DD_DAMAGE_NONE && read_legend_row(tokens, at, &row)) {
+			add_legend_row(self, directory, tokens, &row, arena);
+			found = true;
+			at = row.end;
+			begins = true;
+			continue;
+		}
+		begins = tokens->items[at].kind == DD_TOKEN_SIGN;
+	}
+	return found;
+}
+
 void
 dd_local_names_learn(
 	DdLocalNames *self, const DdDirectory *directory, const DdTokens *tokens, DdArena *arena)

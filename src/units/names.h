@@ -52,6 +52,13 @@ dd_local_names_new(void) G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_local_names_free(DdLocalNames *self);
 /*
+ * Learns from one paragraph of a legend: "Ghi chú: KHTH: Kế hoạch tổng hợp; Cục PB: Cục Phòng bệnh". Returns: FALSE when no
+ * row of a legend stands there
+ */
+bool
+dd_local_names_learn_legend(
+	DdLocalNames *self, const DdDirectory *directory, const DdTokens *tokens, DdArena *arena);
+/*
  * Learns from one paragraph: "Phòng A (sau đây gọi tắt là B)", "Văn phòng Sở (VP)", "A (viết tắt: B)".
  */
 void

@@ -241,7 +241,7 @@ is_part(const char *name)
 		"Ban Pháp chế", "Ban Kinh tế", "Ban Văn hóa", "Ban Dân tộc", "Ban Đô thị",
 		"Ban Thường vụ", "Ban Thường trực", "Ban Chấp hành", "Ban Công tác", "Ban Thi đua",
 		"Ban Thư ký", "Thường trực", "Khoa", "Bộ phận", "Bộ môn", "Tổ", "Đội", "Công đoàn",
-		"Chi bộ", "Đảng đoàn", "Ban Cán sự đảng", "Chi đoàn", "Đoàn Thanh niên", "Tiểu ban", "Hội đồng Sư phạm"};
+		"Chi bộ", "Đảng ủy", "Đảng bộ", "Đảng đoàn", "Ban Cán sự đảng", "Chi đoàn", "Đoàn Thanh niên", "Tiểu ban", "Hội đồng Sư phạm"};
 	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
 		if (name[0] != parts[i][0] || name[1] != parts[i][1])
 			continue;
@@ -475,6 +475,18 @@ read_overlap(DdNameReader *reader, size_t at, const DdVocabHit *name, DdNameEntr
 	return true;
 }
 
+/* A name of the catalogue as the catalogue has it; as it is written when only its commas and dashes differ */
+static GString *
+catalogue_name(const DdNameReader *reader, size_t at, const DdVocabHit *name)
+{
+	if (reader->tokens->damage != DD_DAMAGE_NONE || name->cost == 0 || name->cost >= DD_VOCAB_MARK_COST ||
+		name->entry->own)
+		return g_string_new(name->entry->text);
+	GString *text = g_string_new(NULL);
+	dd_name_append_words(reader, text, at, name->end);
+	return text;
+}
+
 static bool
 /* NOLINTNEXTLINE(misc-no-recursion): depth is limited by reader->depth, a unit has one owner */
 read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
@@ -496,12 +508,12 @@ read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
 			       strcmp(head.entry->kind, "company") == 0) &&
 		       head_stands(reader, &head);
 	if (named && !generic && !(has_head && name.end < head.end)) {
-		entry->text = g_string_new(name.entry->text);
+		entry->text = catalogue_name(reader, at, &name);
 		entry->head = has_head ? head.entry->text : NULL;
 		size_t end = read_more(reader, name.end, entry->head, entry->text);
 		if (end > name.end) {
-			dd_name_append_words(reader, entry->text, end, end);
-			g_string_assign(entry->text, name.entry->text);
+			g_string_free(entry->text, TRUE);
+			entry->text = catalogue_name(reader, at, &name);
 			dd_name_append_words(reader, entry->text, name.end, end);
 		}
 		entry->end = dd_name_read_tails(reader, end, false, entry->text);
@@ -595,6 +607,17 @@ needs_holding(const char *role)
 	return false;
 }
 
+/* Posts that lists of persons shorten */
+static const char *
+full_post(const char *role)
+{
+	static const char *const posts[][2] = {{"GĐ", "Giám đốc"}, {"PGĐ", "Phó Giám đốc"}, {"PCT", "Phó Chủ tịch"}};
+	for (size_t i = 0; i < G_N_ELEMENTS(posts); i++)
+		if (strcmp(role, posts[i][0]) == 0)
+			return posts[i][1];
+	return NULL;
+}
+
 static bool
 read_role(DdNameReader *reader, size_t at, DdNameEntry *entry)
 {
@@ -612,7 +635,10 @@ read_role(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	entry->text = g_string_new(NULL);
 	/* without marks both are "Thu truong"; a deputy minister is not the head of many */
 	bool of_many = dd_name_phrase(reader, role.end, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL);
-	if (role.cost == 0)
+	const char *post = full_post(role.entry->text);
+	if (post != NULL)
+		dd_name_append(entry->text, post);
+	else if (role.cost == 0)
 		dd_name_append_words(reader, entry->text, at, role.end);
 	else
 		dd_name_append(entry->text, of_many && strcmp(role.entry->text, "Thứ trưởng") == 0

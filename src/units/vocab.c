@@ -327,7 +327,7 @@ word_cost(const DdVocab *self, DdDamage damage, const DdWord *word, const Spelli
 		return 0;
 	bool same = word->fold == spelling->fold && word->fold != 0;
 	if (damage == DD_DAMAGE_NONE)
-		return same ? 3 : NO_MATCH;
+		return same ? DD_VOCAB_MARK_COST : NO_MATCH;
 	if (damage == DD_DAMAGE_LIGHT) {
 		if (word->word != 0)
 			return same ? 11 : NO_MATCH;

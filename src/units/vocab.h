@@ -43,6 +43,7 @@ typedef struct {
 } DdVocabEntry;
 
 #define DD_MAX_ROOTS 12
+#define DD_VOCAB_MARK_COST 3 /* of a clean word whose marks differ; a joiner that differs costs 1 */
 
 /* A first word of phrases that a word may be */
 typedef struct {
