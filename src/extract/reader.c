@@ -290,6 +290,13 @@ compare_headings(const void *a, const void *b)
 	return x->span.start < y->span.start ? -1 : x->span.start > y->span.start;
 }
 
+static int
+compare_targets(const void *a, const void *b)
+{
+	const DdIndicator *x = a, *y = b;
+	return x->span.start < y->span.start ? -1 : x->span.start > y->span.start;
+}
+
 /* Moves what was found into the reading, which owns it from here on; tables stand among the paragraphs again. */
 static void
 collect(DdContext *context)
@@ -298,6 +305,7 @@ collect(DdContext *context)
 	DdArena *arena = context->arena;
 	g_array_sort(context->tasks, compare_tasks);
 	g_array_sort(context->headings, compare_headings);
+	g_array_sort(context->targets, compare_targets);
 	give_array(arena, &context->citations, sizeof(DdCitation), &reading->citations, &reading->n_citations);
 	give_array(arena, &context->headings, sizeof(DdHeading), &reading->headings, &reading->n_headings);
 	give_array(arena, &context->tasks, sizeof(DdTask), &reading->tasks, &reading->n_tasks);

@@ -272,6 +272,8 @@ judge_kind(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
 		return DD_TABLE_SESSIONS;
 	if (work && when && !lead && !agency && is_programme(self, context, grid))
 		return DD_TABLE_NOTHING;
+	if (!lead && !agency && dd_table_is_of_targets(self, context, grid))
+		return DD_TABLE_TARGETS;
 	if (figure && !lead)
 		return DD_TABLE_NOTHING;
 	if (!work && lead)

@@ -17,11 +17,12 @@ struct _DdTableGrammar {
 	DdPhrases *clocks; /* words of a session's time and place, see session.h */
 	DdPhrases *numbers; /* heads of the column of numbers */
 	DdPhrases *splits; /* inside a cell: who leads, who helps */
+	DdPhrases *figure_heads; /* of tables of aims, see table-target.c */
 };
 
 /* table-roles.c: what the columns hold */
 
-typedef enum { DD_TABLE_NOTHING, DD_TABLE_TASKS, DD_TABLE_SESSIONS } DdTableKind;
+typedef enum { DD_TABLE_NOTHING, DD_TABLE_TASKS, DD_TABLE_SESSIONS, DD_TABLE_TARGETS } DdTableKind;
 
 /* Returns: what [@start, @end) labels as the head of a column, and its DD_COLUMN_… in @flags_out */
 DdLabel
@@ -44,5 +45,15 @@ extern const char dd_table_rule_cell_joined[];
 /* Reads the rows of @grid into context->tasks, a task each, its fields from the columns by their labels */
 void
 dd_table_read_tasks(const DdTableGrammar *self, DdContext *context, const DdGrid *grid);
+
+/* table-target.c: rows as aims */
+extern const DdPhrase dd_table_figure_heads[];
+extern const size_t dd_table_n_figure_heads;
+/* Returns: TRUE when the head has a column of aims and one of figures to reach; labels of columns do not matter */
+bool
+dd_table_is_of_targets(const DdTableGrammar *self, DdContext *context, const DdGrid *grid);
+/* Reads the rows of @grid into context->targets, a target for each figure to reach */
+void
+dd_table_read_targets(const DdTableGrammar *self, DdContext *context, const DdGrid *grid);
 
 G_END_DECLS

@@ -293,6 +293,10 @@ effective_cell(Walk *walk, const RowView *view, uint32_t column, bool lead_inher
 	}
 	if (is_filled(cell))
 		return walk->above[column];
+	/* a row without work and number of its own is another part of the row above: who is not named is as there */
+	bool part = !is_filled(view->content) && !is_filled(view->number) && !lead_inherits;
+	if (part && (head->label == DD_LABEL_DIRECTOR || head->label == DD_LABEL_MONITOR))
+		return walk->above[column];
 	if (!(head->flags & DD_COLUMN_MERGED))
 		return cell;
 	bool helper = head->label == DD_LABEL_COORDINATE || head->label == DD_LABEL_PRODUCT || head->label == DD_LABEL_SOLUTION;

@@ -75,6 +75,7 @@ dd_table_grammar_new(DdLexicon *lexicon)
 	self->same = dd_phrases_new(lexicon, sames, G_N_ELEMENTS(sames));
 	self->numbers = dd_phrases_new(lexicon, numbers, G_N_ELEMENTS(numbers));
 	self->splits = dd_phrases_new(lexicon, splits, G_N_ELEMENTS(splits));
+	self->figure_heads = dd_phrases_new(lexicon, dd_table_figure_heads, dd_table_n_figure_heads);
 	self->clocks = dd_phrases_new(lexicon, clocks, n_clocks);
 	return self;
 }
@@ -90,6 +91,7 @@ dd_table_grammar_free(DdTableGrammar *self)
 	dd_phrases_free(self->same);
 	dd_phrases_free(self->numbers);
 	dd_phrases_free(self->splits);
+	dd_phrases_free(self->figure_heads);
 	dd_phrases_free(self->clocks);
 	g_free(self);
 }
@@ -209,6 +211,8 @@ read_table(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
 		dd_table_read_tasks(self, context, grid);
 	else if (kind == DD_TABLE_SESSIONS)
 		dd_session_read(self, context, grid);
+	else if (kind == DD_TABLE_TARGETS)
+		dd_table_read_targets(self, context, grid);
 	keep_cells(context, grid, kind == DD_TABLE_TASKS);
 	const char *annex = dd_context_annex_at(context, grid->line);
 	if (annex != NULL)

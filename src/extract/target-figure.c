@@ -125,9 +125,8 @@ is_glued(const DdTokens *tokens, size_t from, size_t end, size_t to)
 	return is_tight(tokens, end, to) && tokens->items[end].kind == DD_TOKEN_WORD;
 }
 
-/* Reads 80, 1.250, 3,6, 1.250,5. Returns: behind its last token, 0 when it is no plain number */
-static size_t
-read_number(const DdTokens *tokens, size_t at, size_t to, double *value)
+size_t
+dd_figure_number(const DdTokens *tokens, size_t at, size_t to, double *value_out)
 {
 	const DdToken *first = &tokens->items[at];
 	if (first->len > DIGITS_MAX || first->value == UINT32_MAX)
@@ -148,7 +147,7 @@ read_number(const DdTokens *tokens, size_t at, size_t to, double *value)
 		n = (n * scale + tokens->items[i + 1].value) / scale;
 		i += 2;
 	}
-	*value = n;
+	*value_out = n;
 	return i;
 }
 
@@ -201,7 +200,7 @@ range_end(const DdTargetGrammar *self, const DdTokens *tokens, size_t end, size_
 	bool joins = dd_token_is_sign(tokens, at, '-') || dd_phrases_match(self->cues, tokens, at, NULL) == DD_AIM_TO;
 	if (!joins || tokens->items[at + 1].kind != DD_TOKEN_NUMBER)
 		return 0;
-	return read_number(tokens, at + 1, to, &unused);
+	return dd_figure_number(tokens, at + 1, to, &unused);
 }
 
 static bool
@@ -256,7 +255,7 @@ static bool
 read_figure(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size_t to, bool all, const Before *before,
 	    DdArena *arena, DdFigure *figure)
 {
-	size_t end = read_number(tokens, at, to, &figure->value);
+	size_t end = dd_figure_number(tokens, at, to, &figure->value);
 	figure->from = (uint32_t)at;
 	figure->to = (uint32_t)(end != 0 ? end : at + 1);
 	figure->lead = (uint32_t)(before->cue_end == at ? before->cue_from : at);

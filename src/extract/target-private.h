@@ -53,6 +53,9 @@ typedef struct {
 bool
 dd_figure_next(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size_t to, bool all, DdArena *arena,
 	       DdFigure *figure_out);
+/* Reads 80, 1.250, 3,6, 1.250,5 at the number @at. Returns: behind its last token, 0 when it is no plain number */
+size_t
+dd_figure_number(const DdTokens *tokens, size_t at, size_t to, double *value_out);
 /* Returns: text of the tokens [@from, @to) with white space folded and outer signs dropped, in @arena; NULL when empty */
 const char *
 dd_figure_text(const DdTokens *tokens, size_t from, size_t to, DdArena *arena);
