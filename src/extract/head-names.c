@@ -233,6 +233,13 @@ dd_head_issuer_complete(DdContext *context, const char *issuer, const char *supe
 		name = strchr(name + 1, ' ');
 	if (name != NULL && strstr(issuer, name + 1) != NULL)
 		return issuer; /* "Sở Y tế Hà Giang" under "UBND tỉnh Hà Giang" */
+	/* the office of a committee names it: "Văn phòng UBND tỉnh Bắc Ninh", of a party's seat its place */
+	bool office = superior != NULL && strcmp(issuer, "Văn phòng") == 0 &&
+		      (strstr(superior, "nhân dân") != NULL || strstr(superior, "UBND") != NULL);
+	if (office) {
+		g_autofree char *whole = g_strconcat(issuer, " ", superior, NULL);
+		return dd_arena_strdup(context->arena, whole);
+	}
 	g_autofree char *full = level != NULL && name != NULL &&
 						strncmp(level, place, strlen(level)) == 0
 					? g_strconcat(issuer, name, NULL)

@@ -251,10 +251,13 @@ read_name_word(const char *at, const char *end, bool *all_out)
 	const char *stop = at;
 	gunichar c = 0;
 	unsigned upper = 0, letters = 0;
+	bool joined = false; /* "H'Lan", "Y-Blô" */
 	while (stop < end && (unsigned char)*stop > ' ') {
 		stop += dd_utf8_next(stop, end, &c);
 		DdLetter letter = dd_letter_of(c);
-		if (letter.base == 0 && c != '\'' && c != '-' && c != 0x2019)
+		bool joins = c == '\'' || c == '-' || c == 0x2019;
+		joined = joined || joins;
+		if (letter.base == 0 && !joins)
 			return NULL;
 		upper += letter.upper;
 		letters++;
@@ -262,7 +265,7 @@ read_name_word(const char *at, const char *end, bool *all_out)
 			return NULL;
 	}
 	*all_out = upper == letters && letters > 1;
-	if (letters > 8 || (upper > 1 && !*all_out && memchr(at, '-', (size_t)(stop - at)) == NULL))
+	if (letters > 8 || (upper > 1 && !*all_out && !joined))
 		return NULL;
 	return stop;
 }

@@ -185,7 +185,7 @@ static const Case cases[] = {
 		"Chỉ thị", "04/CT-TTg", "Thủ tướng Chính phủ", "Hà Nội", "2024-02-07", NULL, "",
 		"Thủ tướng", "Phạm Minh Chính", "Ban Bí thư | Lưu: VT", "", NULL},
 	{"office of a committee", "ỦY BAN NHÂN DÂN\nTỈNH THÁI NGUYÊN\nVĂN PHÒNG\n" MOTTO "Số: 60/TB-VP\nThái Nguyên, ngày 7 tháng 2 năm 2024\nTHÔNG BÁO\nKết luận cuộc họp\n\nNgày 05/02/2024, Chủ tịch chủ trì cuộc họp.\n1. Giao Sở Y tế thực hiện./.\nNơi nhận:\n- Sở Y tế;\n- Lưu: VT.\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nĐào Duy Anh\n",
-		"Thông báo", "60/TB-VP", "Văn phòng tỉnh Thái Nguyên", NULL, NULL,
+		"Thông báo", "60/TB-VP", "Văn phòng Ủy ban nhân dân tỉnh Thái Nguyên", NULL, NULL,
 		"Kết luận cuộc họp", "KT. CHÁNH VĂN PHÒNG", "Phó Chánh Văn phòng", "Đào Duy Anh",
 		"Sở Y tế | Lưu: VT", NULL, NULL},
 	{"name of an office over two lines",
