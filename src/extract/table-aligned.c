@@ -8,6 +8,7 @@
 #define LINE_BYTES 600u /* longer lines are paragraphs */
 #define GAP_LINES 3u
 #define PROSE_CROSSINGS 2u /* columns that a line of prose runs through */
+#define STRIP_WIDTH 2u     /* blanks between columns, at least; runs of blanks in prose overlap by one here and there */
 #define FREE_SHARE 5u      /* between columns at most one line of so many has letters */
 
 /* A stretch of a line between runs of two blanks, with its columns on the page (code points) */
@@ -255,7 +256,8 @@ ends_table(const DdContext *context, const Layout *layout, const Segments *segme
 /* How many lines of two cells or more cover each column of the page */
 typedef struct {
 	uint16_t covers[LINE_BYTES + 1];
-	uint32_t lines, right;
+	uint32_t lines;
+	uint32_t right, widest; /* what the second widest line reaches, and the widest */
 } Page;
 
 static void
@@ -267,19 +269,23 @@ cover_page(Page *page, const Segments *segments)
 	for (uint32_t k = 0; k < segments->n; k++)
 		for (uint32_t x = segments->items[k].left; x < segments->items[k].right && x < LINE_BYTES; x++)
 			page->covers[x]++;
-	page->right = MAX(page->right, MIN(segments->items[segments->n - 1].right, LINE_BYTES));
+	uint32_t right = MIN(segments->items[segments->n - 1].right, LINE_BYTES);
+	page->right = MAX(page->right, MIN(right, page->widest));
+	page->widest = MAX(page->widest, right);
 }
 
-/* Returns: TRUE when blanks part the page into three columns from top to bottom: in prose they stand anywhere */
+/*
+ * Returns: TRUE when blanks part the page into three columns from top to bottom: in prose they stand anywhere. Where one
+ * line alone reaches, every run of blanks would be a strip.
+ */
 static bool
 has_free_strips(const Page *page)
 {
-	uint32_t strips = 0;
-	bool text = false;
+	uint32_t strips = 0, wide = STRIP_WIDTH; /* the margin is no strip */
 	for (uint32_t x = 0; x < page->right; x++) {
 		bool is_free = page->covers[x] * FREE_SHARE <= page->lines;
-		strips += is_free && text;
-		text = !is_free;
+		wide = is_free ? wide + 1 : 0;
+		strips += wide == STRIP_WIDTH;
 	}
 	return strips >= 2;
 }
