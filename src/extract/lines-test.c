@@ -86,6 +86,25 @@ test_page_number(void)
 	}
 }
 
+/* A year that a page broke from its word is of the sentence */
+static void
+test_year_of_sentence(void)
+{
+	static const struct {
+		const char *text;
+		bool is;
+	} cases[] = {
+		{"đuối nước trẻ em năm\n2023\n", false}, {"TRONG NĂM\n1999\n", false}, {"năm\n12\n", true},
+		{"năm\n\n2023\n", true},		 {"máy chủ\n2023\n", true},	 {"năm\n3023\n", true},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_auto(DdTestContext) test;
+		read_lines(&test, cases[i].text);
+		g_test_message("\"%s\"", cases[i].text);
+		g_assert_cmpint(dd_line_is_page_number(&test.context, test.context.lines[1].blank ? 2 : 1), ==, cases[i].is);
+	}
+}
+
 /* @n pages of ten sentences under the same head; @numbered: with a page number */
 static char *
 pages(unsigned n, bool numbered)
@@ -152,6 +171,7 @@ main(int argc, char **argv)
 	g_test_add_func("/lines/trim", test_trim);
 	g_test_add_func("/lines/residue", test_residue);
 	g_test_add_func("/lines/page-number", test_page_number);
+	g_test_add_func("/lines/year-of-sentence", test_year_of_sentence);
 	g_test_add_func("/lines/running-heads", test_running_heads);
 	g_test_add_func("/lines/many", test_many_lines);
 	return g_test_run();

@@ -66,6 +66,24 @@ dd_line_width(const DdContext *context, uint32_t i)
 	return n;
 }
 
+/* "… trong năm" | "2023": a year that a page broke from its word is no page's number */
+static bool
+is_year_behind(const DdContext *context, uint32_t i)
+{
+	static const char *const words[] = {"năm", "NĂM", "Năm"};
+	const DdLine *line = &context->lines[i];
+	const char *year = context->chars + line->start;
+	if (i == 0 || line->end - line->start != 4 || (memcmp(year, "19", 2) != 0 && memcmp(year, "20", 2) != 0))
+		return false;
+	const DdLine *before = &context->lines[i - 1];
+	for (size_t k = 0; k < G_N_ELEMENTS(words); k++) {
+		size_t len = strlen(words[k]);
+		if (before->end - before->start >= len && memcmp(context->chars + before->end - len, words[k], len) == 0)
+			return true;
+	}
+	return false;
+}
+
 bool
 dd_line_is_page_number(const DdContext *context, uint32_t i)
 {
@@ -82,7 +100,7 @@ dd_line_is_page_number(const DdContext *context, uint32_t i)
 		else if (strchr(" -/|", *at) == NULL)
 			return false;
 	}
-	return digits >= 1 && digits <= 6 && (context->chars[line->end - 1] != '-' || context->chars[line->start] == '-');
+	return digits >= 1 && digits <= 6 && !is_year_behind(context, i) && (context->chars[line->end - 1] != '-' || context->chars[line->start] == '-');
 }
 
 static uint64_t

@@ -131,6 +131,36 @@ test_broken_names(void)
 	      "2|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số cho cán bộ, công chức.\n");
 }
 
+/* Where a sentence cannot end, the line's end is the page's */
+static void
+test_broken_sentences(void)
+{
+	static const struct {
+		const char *text, *expected;
+	} cases[] = {
+		{"1. Ông A, Phó Chủ tịch Liên đoàn Lao động tỉnh\n- Trưởng đoàn: phụ trách chung.\n2. Bà B.\n",
+			"1|Ông A, Phó Chủ tịch Liên đoàn Lao động tỉnh - Trưởng đoàn: phụ trách chung.\n2|Bà B.\n"},
+		{"1. Quy định chi tiết\nkhoản 6\nĐiều 20, khoản 4 của Luật này và các quy định khác.\n",
+			"1|Quy định chi tiết khoản 6 Điều 20, khoản 4 của Luật này và các quy định khác.\n"},
+		{"1. Gửi về UBND tỉnh (thông qua Sở\nY tế) để báo cáo Bộ Y tế trước ngày 10 tháng 6.\n2. Gửi A.\n",
+			"1|Gửi về UBND tỉnh (thông qua Sở Y tế) để báo cáo Bộ Y tế trước ngày 10 tháng 6.\n2|Gửi A.\n"},
+		{"1. Thanh tra việc công chứng. [Thanh tra Sở;\nP. BTTP phối hợp]\n2. Gửi A.\n",
+			"1|Thanh tra việc công chứng. [Thanh tra Sở; P. BTTP phối hợp]\n2|Gửi A.\n"},
+		{"1. Gửi Phòng Lao động -\nThương binh và Xã hội trước ngày 10 tháng 5 năm nay.\n",
+			"1|Gửi Phòng Lao động - Thương binh và Xã hội trước ngày 10 tháng 5 năm nay.\n"},
+		{"1. Nâng cấp mạng nội bộ của các cơ quan trong Quý\nIII/2024 và trong năm\n2025.\n",
+			"1|Nâng cấp mạng nội bộ của các cơ quan trong Quý III/2024 và trong năm 2025.\n"},
+		{"1. Hoàn thành trong tháng\n9\nnăm 2023, gửi các cơ quan có liên quan từ 05 đến\n07\nbản.\n",
+			"1|Hoàn thành trong tháng 9 năm 2023, gửi các cơ quan có liên quan từ 05 đến 07 bản.\n"},
+		{"1. Chuyển đổi số\n1.1. Hạ tầng\n1.1.1. Rà soát, thay thế máy tính (thời gian: năm 2024)\n2. Kinh tế\n",
+			"1|Chuyển đổi số\n1.1|Hạ tầng\n1.1.1|Rà soát, thay thế máy tính (thời gian: năm 2024)\n2|Kinh tế\n"},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
+		check(DD_DAMAGE_NONE, cases[i].text, cases[i].expected);
+	check(DD_DAMAGE_HEAVY, "1. Don vi phoi hop: So Giao duc va\nDao tao, Tinh doan va cac co quan khac.\n",
+	      "1|Don vi phoi hop: So Giao duc va Dao tao, Tinh doan va cac co quan khac.\n");
+}
+
 /* Copied web pages break lines anywhere: numbers leave their words, short lines go on */
 static void
 test_ragged(void)
@@ -305,6 +335,7 @@ main(int argc, char **argv)
 	g_test_add_func("/outline/named-levels", test_named_levels);
 	g_test_add_func("/outline/wrapped", test_wrapped);
 	g_test_add_func("/outline/broken-names", test_broken_names);
+	g_test_add_func("/outline/broken-sentences", test_broken_sentences);
 	g_test_add_func("/outline/ragged", test_ragged);
 	g_test_add_func("/outline/labels", test_labels);
 	g_test_add_func("/outline/remarks", test_remarks);

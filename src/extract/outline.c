@@ -23,7 +23,7 @@
 #define ANNOUNCER_WORDS 12u  /* of a name before "thông báo để" */
 
 struct _DdOutlineGrammar {
-	DdPhrases *halves, *sections, *closings, *counted, *bases, *announcements;
+	DdPhrases *halves, *posts, *sections, *closings, *counted, *parts, *bases, *announcements;
 };
 
 /* Second halves of names that carry a dash: at the start of a line they are no item of a list. */
@@ -35,12 +35,33 @@ static const DdPhrase halves[] = {
 	{"khoa học", 0},    {"tư pháp", 0},	{"hộ tịch", 0},	   {"nội vụ", 0},    {"lao động", 0}, {"pháp chế", 0},
 };
 
+/* What somebody is in a delegation; behind a name a dash parts the two, and a page may break there. */
+static const DdPhrase posts[] = {
+	{"trưởng đoàn", 0}, {"phó trưởng đoàn", 0}, {"trưởng ban", 0}, {"phó trưởng ban", 0}, {"phó ban", 0}, {"tổ trưởng", 0},
+	{"tổ phó", 0},	    {"nhóm trưởng", 0},	    {"thành viên", 0}, {"ủy viên", 0},	      {"thư ký", 0},
+};
+
+enum { PART_INNER = 1, PART_OUTER = 2 };
+
+/* Parts of a law, which stand in what is outer to them: "khoản 6" of "Điều 20" of "Luật …" */
+static const DdPhrase parts[] = {
+	{"điểm", PART_INNER}, {"khoản", PART_INNER | PART_OUTER}, {"mục", PART_INNER | PART_OUTER}, {"điều", PART_INNER | PART_OUTER},
+	{"chương", PART_INNER | PART_OUTER}, {"luật", PART_OUTER}, {"bộ luật", PART_OUTER}, {"hiến pháp", PART_OUTER},
+	{"nghị định", PART_OUTER}, {"nghị quyết", PART_OUTER}, {"thông tư", PART_OUTER}, {"quyết định", PART_OUTER},
+};
+
+enum { WANTS_SOMETHING, WANTS_NUMBER };
+
 /* Words that want a number or a letter behind them: at the end of a line they take what begins the next one. */
 static const DdPhrase counted[] = {
-	{"khoản", 0}, {"điểm", 0}, {"điều", 0}, {"mục", 0},   {"chương", 0}, {"phần", 0}, {"phụ lục", 0}, {"số", 0},
-	{"ngày", 0},  {"tháng", 0}, {"năm", 0},	{"quý", 0},   {"thứ", 0},    {"lần", 0},  {"khóa", 0},	  {"tại", 0},
-	{"nghị quyết", 0}, {"luật", 0}, {"nghị định", 0}, {"quyết định", 0}, {"và", 0}, {"từ", 0}, {"đến", 0}, {"với", 0},
-	{"của", 0},   {"các", 0},   {"trước", 0}, {"sau", 0}, {"trong", 0},  {"là", 0},	  {"có", 0},	  {"cho", 0},
+	{"khoản", WANTS_NUMBER},	 {"điểm", WANTS_NUMBER},    {"điều", WANTS_NUMBER},    {"mục", WANTS_NUMBER},
+	{"ngày", WANTS_NUMBER},		 {"tháng", WANTS_NUMBER},   {"quý", WANTS_NUMBER},     {"thứ", WANTS_NUMBER},
+	{"chương", WANTS_SOMETHING},	 {"phần", WANTS_SOMETHING}, {"phụ lục", WANTS_SOMETHING}, {"số", WANTS_SOMETHING},
+	{"năm", WANTS_SOMETHING},	 {"lần", WANTS_SOMETHING},  {"khóa", WANTS_SOMETHING}, {"tại", WANTS_SOMETHING},
+	{"nghị quyết", WANTS_SOMETHING}, {"luật", WANTS_SOMETHING}, {"nghị định", WANTS_SOMETHING}, {"quyết định", WANTS_SOMETHING},
+	{"và", WANTS_SOMETHING},	 {"từ", WANTS_SOMETHING},   {"đến", WANTS_SOMETHING},  {"với", WANTS_SOMETHING},
+	{"của", WANTS_SOMETHING},	 {"các", WANTS_SOMETHING},  {"trước", WANTS_SOMETHING}, {"sau", WANTS_SOMETHING},
+	{"trong", WANTS_SOMETHING},	 {"là", WANTS_SOMETHING},   {"có", WANTS_SOMETHING},   {"cho", WANTS_SOMETHING},
 };
 
 /* What headings announce; the first phrase found decides, strong ones are looked for first. */
@@ -145,6 +166,8 @@ dd_outline_grammar_new(DdLexicon *lexicon)
 {
 	DdOutlineGrammar *self = g_new0(DdOutlineGrammar, 1);
 	self->halves = dd_phrases_new(lexicon, halves, G_N_ELEMENTS(halves));
+	self->posts = dd_phrases_new(lexicon, posts, G_N_ELEMENTS(posts));
+	self->parts = dd_phrases_new(lexicon, parts, G_N_ELEMENTS(parts));
 	self->sections = dd_phrases_new(lexicon, sections, G_N_ELEMENTS(sections));
 	self->closings = dd_phrases_new(lexicon, closings, G_N_ELEMENTS(closings));
 	self->counted = dd_phrases_new(lexicon, counted, G_N_ELEMENTS(counted));
@@ -159,6 +182,8 @@ dd_outline_grammar_free(DdOutlineGrammar *self)
 	if (self == NULL)
 		return;
 	dd_phrases_free(self->halves);
+	dd_phrases_free(self->posts);
+	dd_phrases_free(self->parts);
 	dd_phrases_free(self->sections);
 	dd_phrases_free(self->closings);
 	dd_phrases_free(self->counted);
@@ -293,36 +318,101 @@ measure_ragged(const DdContext *context, uint32_t width)
 	return early >= RAGGED_MIN && early * RAGGED_SHARE >= broken;
 }
 
-/* Words behind which no sentence and no heading ends. "số" and "năm" are none: "chuyển đổi số", "hằng năm". */
-static const char *const open_words[] = {
-	"của", "và", "các", "cho", "theo", "tại", "từ", "đến", "với", "để", "do", "bằng", "hoặc", "những", "về",
+/*
+ * Words behind which no sentence and no heading ends. "số" and "năm" are none: "chuyển đổi số", "hằng năm". @bare: no other
+ * word has its letters, as "đầu tư" has those of "từ", so that its marks may be lost.
+ */
+static const struct {
+	const char *word;
+	bool bare;
+} open_words[] = {
+	{"của", true},	 {"và", true},	  {"các", true},  {"cho", true},  {"theo", true}, {"tại", false},   {"từ", false}, {"đến", false},
+	{"với", true}, {"để", false}, {"do", false}, {"bằng", false}, {"hoặc", true}, {"khi", false}, {"những", true}, {"về", false},
 };
+
+/* Returns: TRUE when [@at, @end) is @word without regard to marks */
+static bool
+is_bare(const char *at, const char *end, const char *word)
+{
+	while (at < end && *word != '\0') {
+		gunichar a, b;
+		at += dd_utf8_next(at, end, &a);
+		word += dd_utf8_next(word, word + strlen(word), &b);
+		if (dd_letter_of(a).fold == 0 || dd_letter_of(a).fold != dd_letter_of(b).fold)
+			return false;
+	}
+	return at == end && *word == '\0';
+}
 
 /* Returns: TRUE when the line ends with a word that something must follow */
 static bool
 ends_open(const DdContext *context, const DdLine *line)
 {
-	uint32_t start = line->end;
-	while (start > line->start && line->end - start <= OPEN_WORD_BYTES && (unsigned char)context->chars[start - 1] > ' ')
+	const char *end = context->chars + line->end, *start = end;
+	while (start > context->chars + line->start && end - start <= (ptrdiff_t)OPEN_WORD_BYTES && (unsigned char)start[-1] > ' ')
 		start--;
-	for (size_t i = 0; i < G_N_ELEMENTS(open_words); i++)
-		if (strlen(open_words[i]) == line->end - start && memcmp(open_words[i], context->chars + start, line->end - start) == 0)
+	for (size_t i = 0; i < G_N_ELEMENTS(open_words); i++) {
+		const char *word = open_words[i].word;
+		if (strlen(word) == (size_t)(end - start) && memcmp(word, start, strlen(word)) == 0)
 			return true;
+		if (context->damage != DD_DAMAGE_NONE && open_words[i].bare && is_bare(start, end, word))
+			return true;
+	}
 	return false;
 }
 
-/* "112/QĐ-TTg …", "30/12/2016 của …", "22 tháng 7": a number that a line break parted from the word before it */
+/* "Phòng Lao động -" | "Thương binh và Xã hội": a line ends within a name, as it ends with no rule and no item */
+static bool
+ends_with_dash(const DdContext *context, const DdLine *line)
+{
+	return line->end - line->start > 2 && memcmp(context->chars + line->end - 2, " -", 2) == 0;
+}
+
+/* Returns: the bracket that [@at, @end) opens and does not close, or '\0' */
+static char
+find_open_bracket(const char *at, const char *end)
+{
+	char open = '\0';
+	for (; at < end; at++) {
+		if (*at == '(' || *at == '[')
+			open = *at;
+		else if (*at == ')' || *at == ']')
+			open = '\0';
+	}
+	return open;
+}
+
+/* "(thông qua Sở" | "Y tế)": a bracket opened in the line before closes behind @body of this one */
+static bool
+closes_bracket(const DdContext *context, const DdLine *before, const DdLine *line, uint32_t body)
+{
+	char open = find_open_bracket(context->chars + before->start, context->chars + before->end);
+	if (open == '\0')
+		return false;
+	for (uint32_t at = body; at < line->end; at++)
+		if (strchr("()[]", context->chars[at]) != NULL)
+			return context->chars[at] == (open == '(' ? ')' : ']');
+	return false;
+}
+
+/* "112/QĐ-TTg …", "30/12/2016 của …", "22 tháng 7", "III/2025", "2024).": a number that a line break parted from its word */
 static bool
 begins_with_rest_of_number(const DdContext *context, const DdLine *line)
 {
 	const char *at = context->chars + line->start, *end = context->chars + line->end;
 	const char *digits = at;
-	while (at < end && g_ascii_isdigit(*at))
+	bool roman = strchr("IVX", *at) != NULL;
+	while (at < end && (roman ? strchr("IVX", *at) != NULL : g_ascii_isdigit(*at)))
 		at++;
-	if (at == digits || at + 1 >= end)
+	if (at == digits)
 		return false;
-	if (*at == '/' || *at == '-')
-		return (unsigned char)at[1] > ' ';
+	/* four digits begin no item; alone in their line they are a year, or else a page's number */
+	if (!roman && at - digits == 4 && (at == end || strchr(".,;)", *at) != NULL))
+		return true;
+	if (at + 1 >= end)
+		return false;
+	if (*at == '/' || (*at == '-' && !roman))
+		return roman ? g_ascii_isdigit(at[1]) : (unsigned char)at[1] > ' ';
 	DdLetter letter = first_letter(context, (uint32_t)(at + 1 - context->chars), line->end);
 	return *at == ' ' && letter.base != 0 && !letter.upper;
 }
@@ -341,28 +431,91 @@ static bool
 is_expected(const Joiner *joiner, const DdMarkFound *mark)
 {
 	const DdMarkFound *before = &joiner->previous[mark->kind];
-	return mark->broken || mark->value == 1 || mark->value == before->value + 1 ||
+	/* behind 1.3.2 comes 2 as well */
+	uint32_t outer = mark->parts == 1 && before->parts > 1 ? before->first : before->value;
+	return mark->broken || mark->value == 1 || mark->value == before->value + 1 || mark->value == outer + 1 ||
 	       (mark->parts > 1 && mark->first <= joiner->previous[DD_MARK_NUMBER].first + 1);
 }
 
-/* Does the line end with a word that wants a number behind it ("khoản" … "6.")? */
-static bool
-wants_number(const Joiner *joiner, const DdLine *line)
+/* Scans the last words of the line. Returns: how many tokens they are */
+static size_t
+scan_tail(DdContext *context, const DdLine *line)
 {
-	DdContext *context = joiner->context;
 	uint32_t from = line->end;
 	while (from > line->start && line->end - from < TAIL_BYTES)
 		from--;
-	while (from < line->end && (unsigned char)context->chars[from] > ' ')
+	while (from > line->start && from < line->end && (unsigned char)context->chars[from] > ' ')
 		from++;
 	dd_context_scan(context, from, line->end);
-	size_t n = context->scratch.n;
+	return context->scratch.n;
+}
+
+/* What a word at the end of the line wants behind it ("khoản" … "6."). Returns: -1 when it wants nothing */
+static int
+find_want(const Joiner *joiner, const DdLine *line)
+{
+	DdContext *context = joiner->context;
+	size_t n = scan_tail(context, line);
 	for (size_t back = 1; back <= 2 && back <= n; back++) {
 		size_t len = 0;
-		if (dd_phrases_match(joiner->grammar->counted, &context->scratch, n - back, &len) >= 0 && len == back)
-			return true;
+		int want = dd_phrases_match(joiner->grammar->counted, &context->scratch, n - back, &len);
+		if (want >= 0 && len == back)
+			return want;
 	}
-	return false;
+	return -1;
+}
+
+/* "tháng" | "9" | "năm 2025": is the number alone in line @i part of the sentence, and not of the page? */
+static bool
+is_number_of_sentence(const Joiner *joiner, uint32_t i)
+{
+	DdContext *context = joiner->context;
+	const DdLine *line = &context->lines[i];
+	if (joiner->last == UINT32_MAX || joiner->last + 1 != i || line->zone != DD_ZONE_BODY ||
+	    !g_ascii_isdigit(context->chars[line->start]))
+		return false;
+	uint32_t next = i + 1;
+	while (next < context->n_lines && context->lines[next].blank)
+		next++;
+	if (next == context->n_lines)
+		return false;
+	/* behind a page's number comes the rest of the date, which begins with a number; no page has the number 07 */
+	DdLetter letter = first_letter(context, context->lines[next].start, context->lines[next].end);
+	int want = find_want(joiner, &context->lines[joiner->last]);
+	return letter.base != 0 && !letter.upper &&
+	       (want == WANTS_NUMBER || (want == WANTS_SOMETHING && context->chars[line->start] == '0'));
+}
+
+/* "… khoản 6" | "Điều 20, …": the line begins with what the part at the end of the line before is of */
+static bool
+begins_with_whole(const Joiner *joiner, const DdLine *line, const DdLine *before)
+{
+	DdContext *context = joiner->context;
+	const DdTokens *tokens = &context->scratch;
+	uint32_t last = before->end - 1;
+	if (!g_ascii_isalnum(context->chars[last]) || last < before->start + 2 ||
+	    ((unsigned char)context->chars[last - 1] > ' ' && (unsigned char)context->chars[last - 2] > ' '))
+		return false; /* no number, and no letter that stands for one */
+	size_t n = scan_tail(context, before);
+	int inner = n >= 2 ? dd_phrases_match(joiner->grammar->parts, tokens, n - 2, NULL) : -1;
+	if (inner < 0 || (inner & PART_INNER) == 0)
+		return false;
+	dd_context_scan(context, line->start, line->end);
+	int outer = dd_phrases_match(joiner->grammar->parts, tokens, 0, NULL);
+	return outer >= 0 && (outer & PART_OUTER) != 0;
+}
+
+/* Is what follows the dash at the start of the line the second half of a name, or what somebody is? */
+static bool
+is_second_half(const Joiner *joiner, const DdLine *line, uint32_t body, bool ended)
+{
+	DdContext *context = joiner->context;
+	const DdPara *para = &g_array_index(context->paras, DdPara, context->paras->len - 1);
+	dd_context_scan(context, body, line->end);
+	if (dd_phrases_match(joiner->grammar->halves, &context->scratch, 0, NULL) >= 0)
+		return true;
+	/* a list of posts has a dash before the first one */
+	return !ended && para->mark != DD_MARK_DASH && dd_phrases_match(joiner->grammar->posts, &context->scratch, 0, NULL) >= 0;
 }
 
 /* Is the mark at the start of a line a mark, or the middle of a sentence that a page broke there? */
@@ -376,7 +529,7 @@ mark_begins_paragraph(const Joiner *joiner, const DdLine *line, const DdMarkFoun
 	bool bullet = mark->kind == DD_MARK_DASH || mark->kind == DD_MARK_PLUS || mark->kind == DD_MARK_DOT;
 	/* "chuyển đổi số", "hằng năm" end headings too: there the list that comes next is the one to be expected */
 	bool heading = is_expected(joiner, mark) && (ended || dd_outline_is_capitals(context, before->start, before->end));
-	if (!bullet && !closed && joiner->wrapped && !heading && wants_number(joiner, before))
+	if (!bullet && !closed && joiner->wrapped && !heading && find_want(joiner, before) >= 0)
 		return false;
 	if (!bullet)
 		return ended || is_expected(joiner, mark);
@@ -386,8 +539,7 @@ mark_begins_paragraph(const Joiner *joiner, const DdLine *line, const DdMarkFoun
 	if (letter.base != 0 && !letter.upper && joiner->wrapped)
 		return false;
 	if (mark->kind == DD_MARK_DASH && (joiner->wrapped || !ended)) {
-		dd_context_scan(context, mark->body, line->end);
-		if (dd_phrases_match(joiner->grammar->halves, &context->scratch, 0, NULL) >= 0)
+		if (is_second_half(joiner, line, mark->body, ended))
 			return false;
 		/* in a bad scan the half is not told by its word: a full line that does not end goes on */
 		if (context->damage == DD_DAMAGE_HEAVY && !ended)
@@ -431,7 +583,7 @@ goes_on_anyway(const Joiner *joiner, const DdLine *line)
 		return true; /* "Điều 1." alone on its line */
 	if (ends_closed(context, before))
 		return false;
-	if (begins_with_rest_of_number(context, line) || ends_open(context, before))
+	if (begins_with_rest_of_number(context, line) || ends_open(context, before) || begins_with_whole(joiner, line, before))
 		return true;
 	return joiner->ragged && (joiner->lines > 1 || para->mark == DD_MARK_NONE) && para->role == DD_ROLE_PROSE &&
 	       !dd_outline_is_capitals(context, before->start, before->end) && !dd_outline_is_capitals(context, line->start, line->end);
@@ -444,6 +596,9 @@ begins_paragraph(const Joiner *joiner, const DdLine *line, bool marked, const Dd
 	const DdLine *before = &context->lines[joiner->last];
 	if (before->zone != line->zone || ends_document(context, before))
 		return true;
+	if ((!marked && ends_with_dash(context, before)) ||
+	    closes_bracket(context, before, line, marked ? mark->body : line->start))
+		return false;
 	if (marked)
 		return mark_begins_paragraph(joiner, line, mark);
 	gunichar first = 0;
@@ -520,13 +675,14 @@ dd_outline_join(const DdOutlineGrammar *self, const DdLabelGrammar *labels, DdCo
 				joiner.last = UINT32_MAX;
 			continue;
 		}
-		if (dd_line_is_page_number(context, i)) {
+		bool number = dd_line_is_page_number(context, i);
+		if (number && !is_number_of_sentence(&joiner, i)) {
 			dd_context_blank(context, line->start, line->end);
 			continue;
 		}
 		DdMarkFound mark = {0};
 		bool marked = line->zone == DD_ZONE_BODY && dd_mark_read(context, line->start, line->end, &mark);
-		if (joiner.last == UINT32_MAX || begins_paragraph(&joiner, line, marked, &mark))
+		if (joiner.last == UINT32_MAX || (!number && begins_paragraph(&joiner, line, marked, &mark)))
 			begin_paragraph(&joiner, i, marked, &mark);
 		else
 			g_array_index(context->paras, DdPara, context->paras->len - 1).end = line->end;

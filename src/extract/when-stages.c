@@ -22,7 +22,7 @@ is_end(const DdTimeScan *scan, size_t i)
 	if (dd_time_sign(scan, i, ';'))
 		return true;
 	if (i + 1 < scan->to && (scan->tokens->items[i + 1].flags & DD_TOKEN_LINE) &&
-		!dd_time_sign(scan, i, ',') &&
+		!dd_time_sign(scan, i, ',') && !dd_time_is(scan, i, DD_W_QUY) &&
 		(dd_token_is_cap(scan->tokens, i + 1) || dd_time_sign(scan, i + 1, '-') ||
 			dd_time_sign(scan, i + 1, '+')) &&
 		!dd_time_sign(scan, i, ':') && !scan->broken)

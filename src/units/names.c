@@ -207,7 +207,7 @@ find_end(const DdNameReader *reader, size_t at)
 		if (dd_word_is_sign(words, i, '.') &&
 			(i + 1 >= words->n || words->items[i + 1].flags & DD_TOKEN_LINE))
 			break;
-		if (line && dd_name_begins(reader, i))
+		if (line && (word->flags & DD_TOKEN_CAP) != 0 && dd_name_begins(reader, i))
 			break;
 		if (dd_word_is_sign(words, i, ',') ||
 			(dd_word_is_joiner(reader->vocab, words, i) && word->kind == DD_TOKEN_WORD)) {

@@ -222,10 +222,11 @@ read_lower(const DdNameReader *reader, size_t body, size_t at)
 											   : at;
 }
 
+/* A line of a list that begins anew ends the name before it; one in small letters was broken by the page. */
 static bool
 ends_line(const DdNameReader *reader, size_t at)
 {
-	return reader->list && reader->words.items[at].flags & DD_TOKEN_LINE &&
+	return reader->list && reader->words.items[at].flags & DD_TOKEN_LINE && is_cap(reader, at) &&
 	       dd_name_begins(reader, at);
 }
 
