@@ -386,12 +386,14 @@ find_open_bracket(const char *at, const char *end)
 static bool
 closes_bracket(const DdContext *context, const DdLine *before, const DdLine *line, uint32_t body)
 {
-	char open = find_open_bracket(context->chars + before->start, context->chars + before->end);
-	if (open == '\0')
-		return false;
-	for (uint32_t at = body; at < line->end; at++)
-		if (strchr("()[]", context->chars[at]) != NULL)
-			return context->chars[at] == (open == '(' ? ')' : ']');
+	static const char pairs[][2] = {{'(', ')'}, {'[', ']'}};
+	for (size_t i = 0; i < G_N_ELEMENTS(pairs); i++) {
+		const char *at = context->chars + body;
+		const char *close = memchr(at, pairs[i][1], line->end - body);
+		if (close != NULL && memchr(at, pairs[i][0], (size_t)(close - at)) == NULL &&
+		    find_open_bracket(context->chars + before->start, context->chars + before->end) == pairs[i][0])
+			return true;
+	}
 	return false;
 }
 
