@@ -97,6 +97,27 @@ static const Case damaged[] = {
 	{"2024 ra soat", DD_MARK_NONE, NULL, 0, 0, NULL},
 };
 
+/* Marks of a light scan: single digits and letters are mistaken or lost, the others mean what they say */
+static const Case slightly[] = {
+	{"1.l.1. Rà soát", DD_MARK_NUMBER, "1.1.1", 1, '.', "Rà soát"},
+	{"l. Rà soát", DD_MARK_NUMBER, "1", 1, '.', "Rà soát"},
+	{"1o. Rà soát", DD_MARK_NUMBER, "10", 10, '.', "Rà soát"},
+	{"l1. Rà soát", DD_MARK_NUMBER, "11", 11, '.', "Rà soát"},
+	{"lI. NHIỆM VỤ", DD_MARK_ROMAN, "II", 2, '.', "NHIỆM VỤ"},
+	{"lV. NHIỆM VỤ", DD_MARK_ROMAN, "IV", 4, '.', "NHIỆM VỤ"},
+	{"II. NHIỆM VỤ", DD_MARK_ROMAN, "II", 2, '.', "NHIỆM VỤ"},
+	{"l) Rà soát", DD_MARK_LETTER, "l", 11, ')', "Rà soát"},
+	{"C) Rà soát", DD_MARK_LETTER, "c", 3, ')', "Rà soát"},
+	{"A) Rà soát", DD_MARK_LETTER_UPPER, "A", 1, ')', "Rà soát"},
+	{". Rà soát", DD_MARK_NUMBER, NULL, 0, '.', "Rà soát"},
+	{") Rà soát", DD_MARK_LETTER, NULL, 0, ')', "Rà soát"},
+	{"... Rà soát", DD_MARK_NONE, NULL, 0, 0, NULL},
+	{"Điu 2. Rà soát", DD_MARK_ARTICLE, "Điều 2", 2, '.', "Rà soát"},
+	{"Đêm 2. Rà soát", DD_MARK_NONE, NULL, 0, 0, NULL},
+	{"1l.lllllllllllllllll. Rà soát", DD_MARK_NONE, NULL, 0, 0, NULL},
+	{"3/8/2O24 xong", DD_MARK_NONE, NULL, 0, 0, NULL},
+};
+
 static void
 check(const Case *row, DdDamage damage)
 {
@@ -138,6 +159,8 @@ test_damaged(void)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(damaged); i++)
 		check(&damaged[i], DD_DAMAGE_HEAVY);
+	for (size_t i = 0; i < G_N_ELEMENTS(slightly); i++)
+		check(&slightly[i], DD_DAMAGE_LIGHT);
 }
 
 static void

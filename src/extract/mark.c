@@ -5,10 +5,13 @@
 #include <string.h>
 
 #include "letter.h"
+#include "near.h"
 
 #define NUMBER_MAX 199u /* larger numbers at the start of a line are years or figures */
 #define PARTS_MAX 5u
 #define ROMAN_MAX 89u
+#define MISREAD_BYTES 12u /* of a mark whose digits were taken for letters */
+#define ARTICLE_NEAR 2u   /* half edits that "Điều" may be off */
 
 static const char *const list_letters[DD_MARK_LETTERS] = {
 	"a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y",
@@ -229,8 +232,15 @@ letter_value(const char *at, size_t len)
 	return 0;
 }
 
+/* "C)": a small letter of a list that a light scan took for the capital of the same form */
 static bool
-read_letter(Cursor *cursor, DdMarkFound *mark)
+is_small_by_form(const DdContext *context, char letter, const DdMarkFound *mark)
+{
+	return context->damage == DD_DAMAGE_LIGHT && mark->style == ')' && strchr("CKOPSVX", letter) != NULL;
+}
+
+static bool
+read_letter(const DdContext *context, Cursor *cursor, DdMarkFound *mark)
 {
 	gunichar c = 0;
 	unsigned len = dd_utf8_next(cursor->at, cursor->end, &c);
@@ -244,6 +254,12 @@ read_letter(Cursor *cursor, DdMarkFound *mark)
 		if (letter.tone != 0 || len > 1 || !close_mark(cursor, ".)/", mark) || cursor->at >= cursor->end ||
 		    !is_space(*cursor->at))
 			return false;
+		if (is_small_by_form(context, *start, mark)) {
+			mark->kind = DD_MARK_LETTER;
+			mark->value = letter_value(&letter.fold, 1);
+			mark->label = dd_mark_letter(mark->value);
+			return true;
+		}
 		mark->kind = DD_MARK_LETTER_UPPER;
 		mark->value = (uint32_t)(letter.fold - 'a' + 1);
 		static const char capitals[] = "A\0B\0C\0D\0E\0F\0G\0H\0I\0J\0K\0L\0M\0N\0O\0P\0Q\0R\0S\0T\0U\0V\0W\0X\0Y\0Z";
@@ -406,6 +422,93 @@ read_damaged(Cursor *cursor, DdMarkFound *mark)
 	return false;
 }
 
+/* Copies the mark up to its blank, letters that scanners take for digits as digits. Returns: its length, 0 when it is none */
+static size_t
+copy_misread(const Cursor *cursor, char out[MISREAD_BYTES + 2], bool *roman_out)
+{
+	static const char letters[] = "lIi|oOSB", digits[] = "11110058";
+	size_t n = 0, dots = 0;
+	bool changed = false, digit = false, capital = false, strokes = true;
+	for (const char *at = cursor->at; at < cursor->end && !is_space(*at); at++, n++) {
+		const char *letter = *at != '\0' ? strchr(letters, *at) : NULL;
+		bool closer = strchr(".)/", *at) != NULL, five = *at == 'V' || *at == 'X';
+		if (n == MISREAD_BYTES || (letter == NULL && !closer && !five && !g_ascii_isdigit(*at)))
+			return 0;
+		changed = changed || letter != NULL;
+		digit = digit || g_ascii_isdigit(*at) || *at == 'l';
+		capital = capital || five || *at == 'I';
+		strokes = strokes && (closer || five || strchr("Il1i|", *at) != NULL);
+		dots += closer;
+		out[n] = letter != NULL ? digits[letter - letters] : *at;
+	}
+	out[n] = ' '; /* a mark is closed before a blank */
+	*roman_out = strokes && capital && dots == 1;
+	/* "l)" comes behind k) */
+	return changed && digit && dots > 0 && (n > 2 || out[1] == '.') ? n : 0;
+}
+
+/* "1.l.1." is 1.1.1, "lI." before capitals II: digits and strokes of a light scan that were taken for each other */
+static bool
+read_misread(DdContext *context, Cursor *cursor, DdMarkFound *mark)
+{
+	char copy[MISREAD_BYTES + 2];
+	bool roman = false;
+	size_t n = copy_misread(cursor, copy, &roman);
+	if (n == 0)
+		return false;
+	Cursor written = {copy, copy + n + 1};
+	bool found = false;
+	if (roman) {
+		for (size_t i = 0; i < n; i++)
+			copy[i] = copy[i] == '1' ? 'I' : copy[i];
+		found = read_roman(context, &written, mark);
+	} else {
+		found = read_number(context, &written, mark);
+	}
+	if (found)
+		cursor->at += n;
+	return found;
+}
+
+/* ". Giao Công an …", ") Nội dung …": the number or the letter is lost, the sign behind it is not */
+static bool
+read_lost(Cursor *cursor, DdMarkFound *mark)
+{
+	if (cursor->end - cursor->at < 3 || (*cursor->at != '.' && *cursor->at != ')') || !is_space(cursor->at[1]))
+		return false;
+	mark->kind = *cursor->at == '.' ? DD_MARK_NUMBER : DD_MARK_LETTER;
+	mark->style = (uint8_t)*cursor->at;
+	mark->parts = *cursor->at == '.';
+	mark->broken = true;
+	cursor->at++;
+	return true;
+}
+
+/* "Điu 2. …": the word of an article that lost a letter */
+static bool
+read_broken_article(DdContext *context, Cursor *cursor, DdMarkFound *mark)
+{
+	const char *word = cursor->at;
+	while (cursor->at < cursor->end && !is_space(*cursor->at))
+		cursor->at++;
+	char fold[MISREAD_BYTES];
+	size_t n = dd_near_fold(word, (size_t)(cursor->at - word), fold, sizeof(fold));
+	return n >= 3 && cursor->at + 1 < cursor->end && g_ascii_isdigit(cursor->at[1]) &&
+	       dd_near_distance(fold, n, "dieu", 4, ARTICLE_NEAR) <= ARTICLE_NEAR && read_named_number(context, cursor, 0, mark);
+}
+
+/* In a light scan most marks are whole, and a few have a letter for a digit or have lost it. */
+static bool
+read_lightly_damaged(DdContext *context, Cursor *cursor, DdMarkFound *mark)
+{
+	const Cursor begin = *cursor;
+	if (read_lost(cursor, mark))
+		return true;
+	*cursor = begin;
+	*mark = (DdMarkFound){0};
+	return (*begin.at == 'D' || (unsigned char)*begin.at == 0xC4) && read_broken_article(context, cursor, mark);
+}
+
 bool
 dd_mark_read(DdContext *context, uint32_t start, uint32_t end, DdMarkFound *mark_out)
 {
@@ -417,7 +520,9 @@ dd_mark_read(DdContext *context, uint32_t start, uint32_t end, DdMarkFound *mark
 	Cursor cursor = begin;
 	bool found = false;
 	unsigned char first = (unsigned char)*begin.at;
-	if (g_ascii_isdigit((char)first))
+	if (context->damage == DD_DAMAGE_LIGHT && read_misread(context, &cursor, &mark))
+		found = true;
+	else if (g_ascii_isdigit((char)first))
 		found = read_number(context, &cursor, &mark);
 	else if (strchr("IVXL", (char)first) != NULL)
 		found = read_roman(context, &cursor, &mark);
@@ -430,7 +535,12 @@ dd_mark_read(DdContext *context, uint32_t start, uint32_t end, DdMarkFound *mark
 	if (!found && (g_ascii_isalpha((char)first) || first == 0xC4)) {
 		cursor = begin;
 		mark = (DdMarkFound){0};
-		found = read_letter(&cursor, &mark);
+		found = read_letter(context, &cursor, &mark);
+	}
+	if (!found && context->damage == DD_DAMAGE_LIGHT) {
+		cursor = begin;
+		mark = (DdMarkFound){0};
+		found = read_lightly_damaged(context, &cursor, &mark);
 	}
 	if (!found && context->damage == DD_DAMAGE_HEAVY) {
 		cursor = begin;

@@ -101,6 +101,14 @@ remark_numbering(const Numberer *self, const DdPara *para, const char *was, cons
 	dd_context_remark(self->context, para->start, para->body, "numbering", detail, detail_vi);
 }
 
+static const char *
+number_label(DdContext *context, uint32_t value)
+{
+	char text[12];
+	(void)g_snprintf(text, sizeof(text), "%u", value);
+	return dd_arena_strdup(context->arena, text);
+}
+
 /* Lettering lost or misread takes the value that comes next; repeats and gaps of clean text are remarked on. */
 static void
 repair(const Numberer *self, const DdPara *para, DdMarkFound *mark, const DdMarkFound *before)
@@ -112,6 +120,8 @@ repair(const Numberer *self, const DdPara *para, DdMarkFound *mark, const DdMark
 		mark->value = next;
 		if (letter)
 			mark->label = dd_mark_letter(next) != NULL ? dd_mark_letter(next) : "?";
+		else if (mark->kind == DD_MARK_NUMBER)
+			mark->label = number_label(context, next);
 		else
 			mark->label = dd_mark_roman(context->arena, next);
 		return;

@@ -229,6 +229,8 @@ test_repair(void)
 	      "1|Noi dung\n1.a|Mot.\n1.b|Hai.\n1.c|Ba.\n1.d|Bon.\n2|Noi dung\n");
 	check(DD_DAMAGE_HEAVY, "I. MUC DICH\nNang cao nhan thuc cua can bo.\nI1. NHIEM VU\nRa soat, bo sung quy che.\nIII. KINH PHI\n",
 	      "I|MUC DICH\n|Nang cao nhan thuc cua can bo.\nII|NHIEM VU\n|Ra soat, bo sung quy che.\nIII|KINH PHI\n");
+	check(DD_DAMAGE_LIGHT, "1. Nội dung:\na) Một.\n) Hai.\nC) Ba.\n. Nội dung.\nl1. Nội dung.\n",
+	      "1|Nội dung:\n1.a|Một.\n1.b|Hai.\n1.c|Ba.\n2|Nội dung.\n11|Nội dung.\n");
 }
 
 static void

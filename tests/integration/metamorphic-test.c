@@ -63,7 +63,6 @@ static const struct {
 	{"07", "tcvn3", NO_CAPITALS},
 	{"08", "tcvn3", NO_HEAD},
 	{"27", "tcvn3", NO_CAPITALS},
-	{"damage", "3-percent", "recall is 0.927 of 0.94"},
 };
 
 typedef struct {
