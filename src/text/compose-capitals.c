@@ -2,17 +2,31 @@
 #include "compose-capitals.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 #include "compose.h"
 #include "encoding.h"
 #include "letter.h"
+
+#define SPELLED_LETTERS 3u /* of a word in capitals, at least, that is no abbreviation */
+#define NAME_WORDS 2u      /* with a capital of their own, at least, beside one that lost it */
 
 typedef struct {
 	size_t capitals;
 	size_t inside; /* capitals behind another letter */
 	size_t small;  /* ASCII only: the others may be capitals without a code */
 	size_t marked; /* small marked letters */
+	bool toned;    /* it begins with a small vowel with a tone, whose capital has no code */
 } Count;
+
+/* What the words of a stretch were */
+typedef struct {
+	size_t openers; /* "Sở": a capital, then marked letters alone */
+	size_t spelled; /* "DRÔNG": in capitals and no abbreviation */
+	size_t capital; /* begin with a capital */
+	size_t toned;   /* may have begun with one */
+	size_t small;   /* began with none */
+} Words;
 
 static void
 raise_letters(char *text, size_t start, size_t end)
@@ -35,27 +49,89 @@ raise_letters(char *text, size_t start, size_t end)
 	}
 }
 
+static bool
+is_toned(gunichar c, DdLetter letter)
+{
+	return c >= 0x80 && letter.tone != 0 && !letter.upper;
+}
+
 static void
 count_letter(Count *count, gunichar c, DdLetter letter)
 {
-	count->inside += letter.upper && count->capitals + count->small + count->marked > 0;
+	bool first = count->capitals + count->small + count->marked == 0;
+	count->toned = first ? is_toned(c, letter) : count->toned;
+	count->inside += letter.upper && !first;
 	count->capitals += letter.upper;
 	count->small += c < 0x80 && !letter.upper;
 	count->marked += c >= 0x80 && !letter.upper;
 }
 
+/* Is the word, all in capitals, spelled as syllables are ("DRÔNG"), and no abbreviation ("UBND", "GDĐT", "TAND")? */
+static bool
+is_spelled(const char *at, const char *end)
+{
+	static const char *const finals[] = {"", "c", "k", "l", "m", "n", "p", "r", "t", "ch", "ng", "nh"};
+	char final[3] = "";
+	size_t letters = 0, vowels = 0, behind = 0;
+	for (gunichar c; at < end; letters++) {
+		at += dd_utf8_next(at, end, &c);
+		char fold = dd_letter_of(c).fold;
+		if (fold == '\0' || (vowels > 0 && behind == sizeof(final) - 1))
+			return false;
+		if (strchr("aeiouy", fold) != NULL) {
+			if (behind > 0)
+				return false;
+			vowels++;
+		} else if (vowels > 0) {
+			final[behind++] = fold;
+		}
+	}
+	bool known = false;
+	for (size_t i = 0; i < G_N_ELEMENTS(finals); i++)
+		known = known || strcmp(final, finals[i]) == 0;
+	return known && letters >= SPELLED_LETTERS && vowels > 0 && letters - vowels - behind > 0;
+}
+
+static void
+count_word(Words *words, const Count *word, const char *at, const char *end)
+{
+	if (word->capitals + word->small + word->marked == 0)
+		return;
+	words->openers += word->small == 0 && word->capitals == 1 && word->marked > 0;
+	words->spelled += word->small + word->marked == 0 && is_spelled(at, end);
+	words->toned += word->toned;
+	words->capital += !word->toned && word->capitals > word->inside;
+	words->small += !word->toned && word->capitals == word->inside;
+}
+
+/* "Nguyễn Thị ánh": among words that all have their capital, one that cannot have it had it. */
+static void
+raise_openings(char *text, size_t start, size_t end)
+{
+	bool inside = false;
+	for (size_t at = start; at < end;) {
+		gunichar c;
+		unsigned n = dd_utf8_next(text + at, text + end, &c);
+		DdLetter letter = dd_letter_of(c);
+		if (!inside && is_toned(c, letter))
+			raise_letters(text, at, at + n);
+		inside = letter.base != 0;
+		at += n;
+	}
+}
+
 /*
  * A stretch is what stands between line ends, tabs and wide gaps. It is in capitals when no ASCII
  * letter is small and there is proof: a word such as "HOạCH" or "ủY", or two such as "Sở Tế"; one
- * alone may be the "Sở" of "Sở KH".
+ * alone may be the "Sở" of "Sở KH", but not beside a word spelled out: "Xã IA DRÔNG".
  */
 static size_t
 raise_stretch(char *text, size_t start, size_t len)
 {
 	size_t at = start, word = start;
 	Count all = {0}, now = {0};
+	Words words = {0};
 	bool proof = false;
-	size_t openers = 0;
 	for (;;) {
 		gunichar c = '\n';
 		unsigned n = at < len ? dd_utf8_next(text + at, text + len, &c) : 0;
@@ -70,16 +146,66 @@ raise_stretch(char *text, size_t start, size_t len)
 			proof = true;
 			raise_letters(text, word, at);
 		}
-		openers += now.small == 0 && now.capitals == 1 && now.marked > 0;
+		count_word(&words, &now, text + word, text + at);
 		now = (Count){0};
 		at += n;
 		word = at;
 		if (c == '\n' || c == '\t' || (c == ' ' && at < len && text[at] == ' '))
 			break;
 	}
-	if (all.small == 0 && all.marked > 0 && (proof || openers >= 2))
+	if (all.small == 0 && all.marked > 0 && (proof || words.openers >= 2 || (words.openers == 1 && words.spelled > 0)))
 		raise_letters(text, start, at);
+	else if (words.small == 0 && words.toned > 0 && words.capital >= NAME_WORDS)
+		raise_openings(text, start, at);
 	return at;
+}
+
+/* Returns: TRUE when the @n bytes before @at are @string */
+static bool
+stands_before(const char *text, size_t at, const char *string)
+{
+	size_t n = strlen(string);
+	return at >= n && memcmp(text + at - n, string, n) == 0;
+}
+
+/* Does a sentence or an item begin at @at: behind ". ", behind what numbers the line ("5. ", "b) ", "- ")? */
+static bool
+begins_sentence(const char *text, size_t at)
+{
+	if (!stands_before(text, at, " "))
+		return false;
+	size_t start = at;
+	while (start > 0 && text[start - 1] != '\n')
+		start--;
+	while (start < at && text[start] == ' ')
+		start++;
+	size_t end = at;
+	while (end > start && text[end - 1] == ' ')
+		end--;
+	if (end == start)
+		return false; /* a line may be broken anywhere */
+	if (text[end - 1] == '.')
+		return true;
+	bool item = (text[end - 1] == ')' && end - start <= 3) || text[end - 1] == '-' || text[end - 1] == '+';
+	return item && memchr(text + start, ' ', end - start) == NULL;
+}
+
+/* "ủy ban" is written with a capital wherever it stands, and so is what begins a sentence. */
+static void
+raise_first_words(char *text, size_t len)
+{
+	static const char board[] = "ủy ban";
+	bool inside = false;
+	for (size_t at = 0; at < len;) {
+		gunichar c = (unsigned char)text[at];
+		unsigned n = c < 0x80 ? 1 : dd_utf8_next(text + at, text + len, &c);
+		DdLetter letter = c < 0x80 ? (DdLetter){0} : dd_letter_of(c);
+		if (!inside && is_toned(c, letter) &&
+		    ((len - at >= strlen(board) && memcmp(text + at, board, strlen(board)) == 0) || begins_sentence(text, at)))
+			raise_letters(text, at, at + n);
+		inside = g_ascii_isalpha((char)text[at]) || letter.base != 0;
+		at += n;
+	}
 }
 
 void
@@ -87,4 +213,5 @@ dd_compose_raise_capitals(char *text, size_t len)
 {
 	for (size_t at = 0; at < len;)
 		at = raise_stretch(text, at, len);
+	raise_first_words(text, len);
 }

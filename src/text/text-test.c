@@ -139,6 +139,12 @@ test_tcvn3_capitals(void)
 		"SỞ Y TẾ\tSở KH&CN chủ trì",
 		"ỦY BAN NHÂN DÂN  Sở Nội vụ",
 		"đ) UBND TỈNH giao Sở TT&TT",
+		"Xã KH&CN TAND",
+		"XÃ IA DRÔNG",
+		"Nguyễn Thị Ngọc Ánh",
+		"5. Ủy ban Mặt trận và ủy viên Ủy ban",
+		"- Ứng dụng chữ ký số. Ổn định thị trường ở các xã",
+		"b) Ấn định thời gian của\nở nhiều nơi",
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(kept); i++) {
 		g_autoptr(GError) error = NULL;
