@@ -28,6 +28,7 @@ G_BEGIN_DECLS
 typedef struct {
 	uint32_t line;    /* index of its first line */
 	const char *name; /* "Phụ lục", "Phụ lục II" */
+	DdSpan title;     /* what stands under the name; empty where nothing does */
 } DdAnnex;
 
 /* A cell of a table, for whoever reads text wherever it stands */

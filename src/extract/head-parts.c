@@ -209,9 +209,9 @@ annex_name(DdHead *head, uint32_t i, DdHeadLine *line)
 }
 
 static void
-add_annex(DdContext *context, uint32_t line, const char *name)
+add_annex(DdContext *context, uint32_t line, const char *name, DdSpan title)
 {
-	DdAnnex annex = {line, name};
+	DdAnnex annex = {line, name, title};
 	g_array_append_val(context->annexes, annex);
 }
 
@@ -275,7 +275,7 @@ read_second_head(DdHead *head, uint32_t low, uint32_t motto)
 			if (!context->lines[j].blank && context->lines[j].zone == DD_ZONE_BODY)
 				context->lines[j].zone = DD_ZONE_ANNEX;
 		if (name != NULL && !head->appendix)
-			add_annex(context, top, name);
+			add_annex(context, top, name, title);
 		remark_on_note(head, note);
 		return next;
 	}
@@ -314,7 +314,7 @@ read_noted_head(DdHead *head, uint32_t low, uint32_t i, DdHeadLine *line)
 		return i;
 	uint32_t next = dd_head_read_annex_head(head, top, &title, &note);
 	if (type == NULL && !head->appendix)
-		add_annex(context, top, "Phụ lục");
+		add_annex(context, top, "Phụ lục", title);
 	remark_on_note(head, note);
 	return MAX(next, i + 1);
 }
@@ -426,7 +426,7 @@ read_line(DdHead *head, uint32_t i, uint32_t *low)
 		read_tail_above(head, *low, i);
 		next = dd_head_read_annex_head(head, i, &title, &note);
 		/* further appendices of a file that is all appendices are told apart, the first is the document */
-		add_annex(context, i, name);
+		add_annex(context, i, name, title);
 		remark_on_note(head, note);
 	} else if (cue == CUE_MOTTO && dd_head_find(context, line, 0, line->n,
 					       "conghoaxahoichunghiavietnam", &found, &end)) {

@@ -18,6 +18,7 @@ typedef struct {
 	uint32_t labelled_children; /* items right under it that carry labelled fields */
 	uint8_t label_mark;         /* DdMark of its first labelled field */
 	bool labelled;              /* labelled fields follow it */
+	bool nested;                /* numbered items stand under one of its items */
 	bool extends;               /* a plain paragraph that goes on with a labelled field */
 } DdBlockFacts;
 

@@ -160,6 +160,12 @@ find_block(const DdTasker *self, size_t i)
 	return block;
 }
 
+static bool
+is_bullet(uint8_t mark)
+{
+	return mark == DD_MARK_DASH || mark == DD_MARK_PLUS || mark == DD_MARK_DOT;
+}
+
 /* First look: which items carry labelled fields, so that fields behind the last of several bullets go to their heading. */
 static void
 gather_facts(DdTasker *self)
@@ -169,8 +175,12 @@ gather_facts(DdTasker *self)
 		const DdPara *para = para_at(self, i);
 		if (is_item(para)) {
 			item = i;
-			if (para->above >= 0)
+			if (para->above >= 0) {
+				int32_t over = para_at(self, (size_t)para->above)->above;
 				self->facts[para->above].last_child = (uint32_t)i;
+				if (over >= 0 && !is_bullet(para->mark))
+					self->facts[over].nested = true;
+			}
 		} else if (para->role == DD_ROLE_TASK_MORE && item != SIZE_MAX && !self->facts[item].labelled) {
 			self->facts[item].labelled = true;
 			self->facts[item].label_mark = para->mark;
@@ -181,12 +191,6 @@ gather_facts(DdTasker *self)
 			item = SIZE_MAX;
 		}
 	}
-}
-
-static bool
-is_bullet(uint8_t mark)
-{
-	return mark == DD_MARK_DASH || mark == DD_MARK_PLUS || mark == DD_MARK_DOT;
 }
 
 /* Do the only labelled fields under the item's bullets stand behind the last bullet? Then they are the item's own. */
@@ -218,6 +222,32 @@ add_heading(DdTasker *self, const DdPara *para)
 		.rule = "outline",
 	};
 	g_array_append_val(context->headings, heading);
+}
+
+/* The title of an appendix stands over its items like a heading; its name is their number's beginning. */
+static void
+add_annex_headings(DdContext *context)
+{
+	for (guint i = 0; i < context->annexes->len && context->headings->len < DD_MAX_ITEMS; i++) {
+		const DdAnnex *annex = &g_array_index(context->annexes, DdAnnex, i);
+		if (annex->title.end <= annex->title.start)
+			continue;
+		DdHeading heading = {
+			.span = dd_span(context->lines[annex->line].start, annex->title.end),
+			.id = annex->name,
+			.text = dd_context_fold(context, annex->title.start, annex->title.end),
+			.confidence = 90,
+			.rule = "annex",
+		};
+		g_array_append_val(context->headings, heading);
+	}
+}
+
+/* Is a paragraph without items and without work still a title? A sentence with a number is none: "1. 80% hộ dân …". */
+static bool
+is_title(const DdTasker *self, const DdPara *para)
+{
+	return para->mark < DD_MARK_NUMBER || (!is_bullet(para->mark) && !ends_with(self, para, ".;:"));
 }
 
 /* What the heading gives to its items: leads and helpers, or a time ("Tháng 4", "Thường xuyên"). */
@@ -639,6 +669,7 @@ dd_tasker_new(const DdTaskGrammar *grammar, DdContext *context)
 	for (guint i = 0; i < context->tasks->len; i++) /* of tables */
 		set_indicators(self, &g_array_index(context->tasks, DdTask, i));
 	gather_facts(self);
+	add_annex_headings(context);
 	return self;
 }
 
@@ -650,6 +681,23 @@ dd_tasker_free(DdTasker *self)
 	g_array_unref(self->headings);
 	g_free(self->facts);
 	g_free(self);
+}
+
+/*
+ * Is the item, read as a task just now, a heading as well? So is an article; an item whose work stands behind a label of
+ * its own ("1. Phổ biến Luật / a) Nội dung: …"); and one with fields beside items that hold numbered items
+ */
+static bool
+is_heading_too(const DdTasker *self, const DdPara *para, const Block *block)
+{
+	if (block->text_first != block->first) /* it is one already */
+		return false;
+	if (para->mark == DD_MARK_ARTICLE)
+		return para->children == 0;
+	if (!block->has_fields || is_bullet(para->mark))
+		return false;
+	const DdTask *task = &g_array_index(self->context->tasks, DdTask, (guint)para->task);
+	return task->text.span.start >= para->end || (para->above >= 0 && self->facts[para->above].nested);
 }
 
 size_t
@@ -676,8 +724,10 @@ dd_tasker_step(DdTasker *self, size_t i)
 	if (block.text_first != block.first)
 		add_heading(self, para);
 	bool read = read_block(self, &block);
-	if (!read && block.text_first == block.first && para->children == 0 && para->depth <= 2 && !is_bullet(para->mark) &&
-	    block.end == i + 1)
+	if (!read && block.text_first == block.first && para->children == 0 && para->depth <= 2 && block.end == i + 1 &&
+	    is_title(self, para))
+		add_heading(self, para);
+	if (read && is_heading_too(self, para, &block))
 		add_heading(self, para);
 	if (read && para->children > 0)
 		read_heading(self, i);

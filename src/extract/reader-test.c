@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* reader-test.c: what only a whole document shows: headings, who leads, indicators, remarks */
+#include <dondoc/dondoc.h>
+#include <string.h>
+
+#define HEAD                                                                                                           \
+	"UBND TỈNH SƠN LA\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ Y TẾ\tĐộc lập - Tự do - Hạnh phúc\n"                      \
+	"Số: 12/KH-SYT\tSơn La, ngày 10 tháng 02 năm 2025\n\nKẾ HOẠCH\nCông tác năm 2025\n\n"
+
+/* A document without its head and what is read of one kind, one a line */
+typedef struct {
+	const char *name, *text, *expected;
+} Case;
+
+static void
+say_headings(const DdReading *reading, GString *out)
+{
+	for (size_t i = 0; i < reading->n_headings; i++)
+		g_string_append_printf(out, "%s %s\n", reading->headings[i].id, reading->headings[i].text);
+}
+
+static const Case headings[] = {
+	{"sentences with numbers are none", "I. MỤC TIÊU\n1. 80% hộ dân được dùng nước sạch.\n2. Không để xảy ra dịch;\n"
+					    "II. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi, đôn đốc việc thực hiện Kế hoạch này.\n",
+		"I MỤC TIÊU\nII TỔ CHỨC THỰC HIỆN\n"},
+	{"titles without items", "I. MỤC TIÊU\n1. Mục tiêu chung\nCác đơn vị bảo đảm tiến độ, chất lượng.\nII. KINH PHÍ THỰC HIỆN\n"
+				 "Kinh phí được bố trí từ dự toán chi năm 2025.\n",
+		"I MỤC TIÊU\nI.1 Mục tiêu chung\nII KINH PHÍ THỰC HIỆN\n"},
+	{"an item whose work has a label", "I. NHIỆM VỤ\n1. Phổ biến Luật\na) Nội dung: Tổ chức hội nghị phổ biến Luật.\n"
+					   "b) Cơ quan chủ trì: Thanh tra Sở.\nc) Thời gian thực hiện: Quý II năm 2025.\n",
+		"I NHIỆM VỤ\nI.1 Phổ biến Luật\n"},
+	{"an item with fields beside items of items",
+		"I. NHIỆM VỤ\n1. Rà soát văn bản.\n- Đơn vị chủ trì: Thanh tra Sở.\n2. Tập huấn\n2.1. Mở lớp cho cán bộ xã\n"
+		"- Đơn vị chủ trì: Văn phòng Sở.\n2.2. Mở lớp cho cán bộ thôn\n- Đơn vị chủ trì: Văn phòng Sở.\n",
+		"I NHIỆM VỤ\nI.1 Rà soát văn bản.\nI.2 Tập huấn\n"},
+	{"fields beside fields", "I. NHIỆM VỤ\n1. Rà soát văn bản.\n- Đơn vị chủ trì: Thanh tra Sở.\n2. Mở lớp tập huấn.\n"
+				 "- Đơn vị chủ trì: Văn phòng Sở.\n",
+		"I NHIỆM VỤ\n"},
+	{"title of an appendix", "I. NHIỆM VỤ\nChi tiết tại Phụ lục.\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình\n\n"
+				 "PHỤ LỤC II\nDANH MỤC NHIỆM VỤ NĂM 2025\n(Kèm theo Kế hoạch số 12/KH-SYT ngày 10/02/2025 của Sở Y tế)\n\n"
+				 "1. Giao Thanh tra Sở chủ trì rà soát văn bản.\n",
+		"I NHIỆM VỤ\nPhụ lục II DANH MỤC NHIỆM VỤ NĂM 2025\n"},
+};
+
+typedef void (*Say)(const DdReading *reading, GString *out);
+
+static void
+check(const Case *rows, size_t n, Say say)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdReader) reader = dd_reader_new(NULL, &error);
+	g_assert_no_error(error);
+	for (size_t i = 0; i < n; i++) {
+		g_autofree char *text = g_strconcat(HEAD, rows[i].text, NULL);
+		GByteArray *bytes = g_byte_array_new();
+		g_autoptr(GString) found = g_string_new(NULL);
+		g_byte_array_append(bytes, (const guint8 *)text, (guint)strlen(text));
+		g_autoptr(DdReading) reading = dd_reader_read(reader, bytes, "test.txt", &error);
+		g_assert_no_error(error);
+		say(reading, found);
+		if (strcmp(found->str, rows[i].expected) != 0)
+			g_test_message("%s: read\n%sexpected\n%s", rows[i].name, found->str, rows[i].expected);
+		g_assert_cmpstr(found->str, ==, rows[i].expected);
+	}
+}
+
+static void
+test_headings(void)
+{
+	check(headings, G_N_ELEMENTS(headings), say_headings);
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+	g_test_add_func("/reader/headings", test_headings);
+	return g_test_run();
+}
