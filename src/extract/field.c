@@ -110,9 +110,12 @@ read_value(const DdTaskTools *tools, DdContext *context, DdLabel label, size_t f
 	size_t colon = from - 1;
 	drop_closing(tokens, from, &to);
 	if (!trim(tokens, &from, &to)) {
-		if (label == DD_LABEL_TIME)
+		if (label == DD_LABEL_TIME) {
 			dd_context_remark(context, tokens->items[colon].start, dd_token_end(tokens, colon), "time-missing",
 					  "the field for the time is left blank", "ô thời gian để trống");
+			/* a place without a value: the work has a field for its time, and takes none from its heading */
+			task->time_raw.span = dd_span(tokens->items[colon].start, dd_token_end(tokens, colon));
+		}
 		return;
 	}
 	DdField field = {.value = NULL};

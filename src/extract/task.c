@@ -446,8 +446,8 @@ find_time(DdContext *context, uint32_t start, uint32_t end, DdTask *task)
 	if (task->time_raw.value != NULL || start >= end)
 		return;
 	dd_context_scan(context, start, end);
-	if (dd_time_find(context->times, &context->scratch, 0, context->scratch.n, context->reading->document.year, context->arena,
-			 &task->time, &at, &len))
+	if (dd_time_find_work(context->times, &context->scratch, 0, context->scratch.n, context->reading->document.year,
+			      context->arena, &task->time, &at, &len))
 		task->time_raw = dd_context_field(context, context->scratch.items[at].start,
 						  dd_token_end(&context->scratch, at + len - 1), 75, "time-in-text");
 }
@@ -458,7 +458,7 @@ set_time(DdTasker *self, const DdPara *para, const Block *block, DdTask *task)
 	DdContext *context = self->context;
 	if (task->text.value != NULL) /* with what stands in brackets behind the text */
 		find_time(context, task->text.span.start, para_at(self, block->text_end - 1)->end, task);
-	const Heading *heading = task->time_raw.value == NULL ? find_heading(self, para, true) : NULL;
+	const Heading *heading = task->time_raw.span.end == 0 ? find_heading(self, para, true) : NULL;
 	if (heading != NULL) {
 		task->time = heading->time;
 		task->time_raw = heading->time_raw;

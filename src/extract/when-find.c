@@ -2,39 +2,18 @@
 /* when-find.c: the time of a piece of work inside its running text, by the words that announce one */
 #include <string.h>
 
-#include "when-private.h"
+#include "when-find.h"
 
 #define NOUN_REACH 6u    /* words before "hằng năm" that may make it part of a name */
 #define REPEAT_REACH 8u  /* words between "trước ngày 10/12" and "hằng năm" */
 #define REPEAT_DAYS 24u  /* the same when nothing but days stands between */
 #define LABEL_REACH 5u   /* words between "thời gian" and its colon */
 #define EVENT_MAX 16u    /* tokens of "trước khi Đoàn đến làm việc 03 ngày" */
+#define COUNT_REACH 7u   /* tokens from a count to "đến năm 2030" */
 #define DURATION_MAX 30u /* tokens of "trong 05 ngày làm việc kể từ ngày nhận được hồ sơ" */
 
-/* Which of several times in one text is the work's: the first of the best rank */
-typedef enum {
-	RANK_SAID,   /* a deadline or period */
-	RANK_OFTEN,  /* "thường xuyên", "mỗi năm": holds when nothing else is said */
-	RANK_EVENT,  /* "trong dịp hè", "khi có lệnh" */
-	RANK_REPORT, /* the day of the report that closes the work */
-	RANK_NONE
-} Rank;
-
-typedef struct {
-	DdTimeScan scan;
-	size_t from;
-	size_t clause_from, clause_to; /* of the sentence looked at last */
-	bool reports;                  /* its verb is "báo cáo": its time is the report's */
-	bool reporting;                /* the whole text is about a report, so its time is wanted */
-	DdArena *arena;
-	DdTime time; /* read last */
-	Rank rank;   /* of @best, which stands at @at */
-	DdTime best;
-	size_t at, len;
-} Find;
-
-static bool
-is_clause_end(const DdTimeScan *scan, size_t i)
+bool
+dd_find_is_clause_end(const DdTimeScan *scan, size_t i)
 {
 	if (dd_time_sign(scan, i, ';'))
 		return true;
@@ -56,17 +35,25 @@ is_report_verb(const DdTimeScan *scan, size_t i)
 	       before != DD_W_PAPER && before != DD_W_LEAD;
 }
 
-/* "Báo cáo …", "Tổng hợp, báo cáo …" */
+/* "Báo cáo …", "Tổng hợp, báo cáo …", "Theo dõi, đôn đốc …; báo cáo …" */
 static bool
 is_report(const DdTimeScan *scan, size_t i)
 {
-	return is_report_verb(scan, i) ||
-	       (dd_time_word(scan, i) == DD_W_TONG && dd_time_word(scan, i + 1) == DD_W_HOP);
+	DdWord word = dd_time_word(scan, i), next = dd_time_word(scan, i + 1);
+	return is_report_verb(scan, i) || (word == DD_W_TONG && next == DD_W_HOP) ||
+	       (word == DD_W_THEO && next == DD_W_DOI);
+}
+
+static bool
+is_prep(const DdTimeScan *scan, size_t i)
+{
+	DdWord word = dd_time_word(scan, i);
+	return word == DD_W_PREP || word == DD_W_TAI;
 }
 
 /* Looks up the sentence around @i; each is walked once, for @i only grows. */
 static void
-load_clause(Find *find, size_t i)
+load_clause(DdFind *find, size_t i)
 {
 	if (i < find->clause_to)
 		return;
@@ -74,7 +61,7 @@ load_clause(Find *find, size_t i)
 	do {
 		find->clause_from = at;
 		find->reports = false;
-		for (; at < find->scan.to && !is_clause_end(&find->scan, at); at++)
+		for (; at < find->scan.to && !dd_find_is_clause_end(&find->scan, at); at++)
 			find->reports = find->reports || is_report_verb(&find->scan, at);
 		at++;
 		find->clause_to = at;
@@ -86,7 +73,7 @@ load_clause(Find *find, size_t i)
 }
 
 static bool
-is_past(const Find *find, const DdTime *time)
+is_past(const DdFind *find, const DdTime *time)
 {
 	DdDay day = dd_date_is_set(time->end) ? time->end : time->start;
 	return find->scan.year != 0 && dd_date_is_set(day) && day.year < find->scan.year;
@@ -94,7 +81,7 @@ is_past(const Find *find, const DdTime *time)
 
 /* Keeps the time read last when it is better than what was found before. */
 static bool
-offer(Find *find, Rank rank, size_t at, size_t len)
+offer(DdFind *find, DdFindRank rank, size_t at, size_t len)
 {
 	if (is_past(find, &find->time) || find->time.kind == DD_TIME_NONE || len == 0)
 		return false;
@@ -104,20 +91,20 @@ offer(Find *find, Rank rank, size_t at, size_t len)
 	find->at = at;
 	find->len = len;
 	find->best = find->time;
-	uint8_t most = rank == RANK_SAID ? 85 : 70;
+	uint8_t most = rank == DD_RANK_SAID ? 85 : 70;
 	find->best.confidence = MIN(find->best.confidence, most);
 	return true;
 }
 
 static bool
-accept(Find *find, size_t at, size_t len)
+accept(DdFind *find, size_t at, size_t len)
 {
-	return find->time.kind != DD_TIME_EVENT && offer(find, RANK_SAID, at, len);
+	return find->time.kind != DD_TIME_EVENT && offer(find, DD_RANK_SAID, at, len);
 }
 
 /* A period that begins at @i with its cue; in a sentence that reports it is the report's */
 static bool
-take_phrase(Find *find, size_t i)
+take_phrase(DdFind *find, size_t i)
 {
 	size_t len = 0;
 	if (!dd_time_phrase(&find->scan, i, &find->time, &len) || find->time.kind == DD_TIME_EVENT)
@@ -126,11 +113,11 @@ take_phrase(Find *find, size_t i)
 		return accept(find, i, len);
 	bool day = find->time.kind == DD_TIME_BY_DATE || find->time.kind == DD_TIME_MONTH ||
 		   find->time.kind == DD_TIME_QUARTER;
-	return day && offer(find, RANK_REPORT, i, len);
+	return day && offer(find, DD_RANK_REPORT, i, len);
 }
 
 static bool
-is_cut(const Find *find, size_t i)
+is_cut(const DdFind *find, size_t i)
 {
 	const DdTimeScan *scan = &find->scan;
 	return i >= scan->to || i + 1 >= find->clause_to || dd_time_sign(scan, i, ',') ||
@@ -138,19 +125,19 @@ is_cut(const Find *find, size_t i)
 }
 
 static bool
-offer_event(Find *find, size_t from, size_t to)
+offer_event(DdFind *find, size_t from, size_t to)
 {
 	/* what hangs on something in a report is the report's condition: the duties' matter */
 	if (find->reports || to <= from || to - from > EVENT_MAX)
 		return false;
 	find->time = (DdTime){.kind = DD_TIME_EVENT, .confidence = 70};
 	find->time.event = dd_time_quote(find->scan.tokens, from, to, find->arena);
-	return find->time.event != NULL && offer(find, RANK_EVENT, from, to - from);
+	return find->time.event != NULL && offer(find, DD_RANK_EVENT, from, to - from);
 }
 
 /* Returns: where the part of the sentence at @i ends, at most @max tokens on */
 static size_t
-part_end(const Find *find, size_t i, size_t max)
+part_end(const DdFind *find, size_t i, size_t max)
 {
 	size_t to = i;
 	while (to < i + max && !is_cut(find, to))
@@ -174,13 +161,13 @@ season_lead(const DdTimeScan *scan, size_t i)
 
 /* "trong dịp nghỉ hè", "trước mùa lũ", "sau mưa lũ"; not "sau bão số 3", which has been */
 static bool
-take_season(Find *find, size_t i)
+take_season(DdFind *find, size_t i)
 {
 	size_t to = i + season_lead(&find->scan, i);
 	if (to == i)
 		return false;
 	for (; to <= i + EVENT_MAX && !is_cut(find, to); to++) {
-		if (dd_time_word(&find->scan, to) == DD_W_PREP)
+		if (is_prep(&find->scan, to))
 			break;
 		if (find->scan.tokens->items[to].kind == DD_TOKEN_NUMBER)
 			return false;
@@ -188,20 +175,107 @@ take_season(Find *find, size_t i)
 	return offer_event(find, i, to);
 }
 
-/* "khi có lệnh", "khi có yêu cầu" at the end of a part of the sentence */
+/* "khi có lệnh", "khi có yêu cầu", "khi đủ điều kiện" at the end of a part of the sentence */
 static bool
-take_call(Find *find, size_t i)
+take_call(DdFind *find, size_t i)
 {
-	if (dd_time_word(&find->scan, i + 1) != DD_W_CO ||
-		dd_time_word(&find->scan, i + 2) != DD_W_ORDER)
+	const DdTimeScan *scan = &find->scan;
+	size_t at = i + 1;
+	at += dd_time_word(scan, at) == DD_W_CO;
+	bool called = at > i + 1 && dd_time_word(scan, at) == DD_W_ORDER;
+	if (!called && dd_time_word(scan, at) != DD_W_DU)
 		return false;
 	size_t to = part_end(find, i, EVENT_MAX);
 	return is_cut(find, to) && offer_event(find, i, to);
 }
 
+/* Words that the grammar does not count among its own */
+static bool
+is_spelt(const DdTimeScan *scan, size_t i, const char *word)
+{
+	const DdToken *token = &scan->tokens->items[i];
+	return i < scan->to && token->len == strlen(word) &&
+	       g_ascii_strncasecmp(scan->tokens->text + token->start, word, token->len) == 0;
+}
+
+/* "Khi phát hiện cháy rừng phải …", "Khi xảy ra sự cố, …" at the head of the text: the work waits for it */
+static bool
+take_occasion(DdFind *find, size_t i)
+{
+	size_t to = i + 1;
+	if (i != find->from)
+		return false;
+	while (to < i + EVENT_MAX && !is_cut(find, to) && !is_spelt(&find->scan, to, "phải") && !is_spelt(&find->scan, to, "thì"))
+		to++;
+	return to > i + 2 && to + 1 < find->scan.to && offer_event(find, i, to);
+}
+
+/* "ngay sau khi Chính phủ ban hành …", "sau khi được phê duyệt" at the end of a part of the sentence */
+static bool
+take_after(DdFind *find, size_t i)
+{
+	bool at_once = i > find->from && is_spelt(&find->scan, i - 1, "ngay");
+	if (!dd_time_is(&find->scan, i + 1, DD_W_KHI) ||
+		(!at_once && dd_time_word(&find->scan, i + 2) != DD_W_CO))
+		return false;
+	size_t from = i - at_once, to = part_end(find, from, EVENT_MAX);
+	return is_cut(find, to) && offer_event(find, from, to);
+}
+
+/* "tại kỳ họp giữa năm 2025": the assembly sets the day */
+static bool
+take_meeting(DdFind *find, size_t i)
+{
+	const DdTimeScan *scan = &find->scan;
+	if (!dd_time_is(scan, i + 1, DD_W_KY) || !dd_time_is(scan, i + 2, DD_W_MEET))
+		return false;
+	size_t to = i + 3;
+	while (to < i + EVENT_MAX && !is_cut(find, to) && !is_prep(scan, to))
+		to++;
+	return offer_event(find, i, to);
+}
+
+/* Does a count stand a few words before @i: "cho 300 lao động đến năm 2030"? Numbers of documents and dates are none */
+static bool
+has_count_before(const DdFind *find, size_t i)
+{
+	const DdToken *items = find->scan.tokens->items;
+	for (size_t at = i; at-- > find->clause_from && at + COUNT_REACH > i;) {
+		bool percent = dd_time_sign(&find->scan, at + 1, '%');
+		if (items[at].kind != DD_TOKEN_NUMBER || !(items[at].flags & DD_TOKEN_SPACE) || items[at].len > 3)
+			continue;
+		return percent || (items[at + 1].kind == DD_TOKEN_WORD && (items[at + 1].flags & DD_TOKEN_SPACE));
+	}
+	return false;
+}
+
+/* "Rà soát trong quý III/2025; nạo vét các luồng giai đoạn 2026 - 2030": the years of a later stage */
+static bool
+take_years(DdFind *find, size_t i)
+{
+	size_t len = 0;
+	return find->staged && !find->reports && dd_time_phrase(&find->scan, i, &find->time, &len) &&
+	       find->time.kind == DD_TIME_RANGE && is_cut(find, i + len) && accept(find, i, len);
+}
+
+/* "…; phấn đấu đến năm 2025 hoàn thành", "đào tạo 300 lao động đến năm 2025": by when the figure is reached */
+static bool
+take_until(DdFind *find, size_t i)
+{
+	size_t len = 0;
+	const DdTimeScan *scan = &find->scan;
+	if (!dd_time_phrase(scan, i, &find->time, &len) || find->time.kind != DD_TIME_BY_DATE || find->reports)
+		return false;
+	bool strives = i >= find->from + 3 && dd_time_word(scan, i - 1) == DD_W_LEAD && dd_time_word(scan, i - 2) == DD_W_LEAD &&
+		       i - 2 != find->from;
+	if (!strives && !(is_cut(find, i + len) && has_count_before(find, i)))
+		return false;
+	return offer(find, DD_RANK_OFTEN, i, len);
+}
+
 /* "trước khi Đoàn đến làm việc 03 ngày", "trước ngày kiểm tra ít nhất 03 ngày" */
 static bool
-take_ahead(Find *find, size_t i)
+take_ahead(DdFind *find, size_t i)
 {
 	const DdTimeScan *scan = &find->scan;
 	size_t to = part_end(find, i, EVENT_MAX), len = 0;
@@ -232,7 +306,7 @@ has_beginning(const DdTimeScan *scan, size_t at, size_t to)
 
 /* "trong thời hạn 05 ngày làm việc kể từ ngày …", "chậm nhất 03 ngày sau khi …" */
 static bool
-take_duration(Find *find, size_t i)
+take_duration(DdFind *find, size_t i)
 {
 	const DdTimeScan *scan = &find->scan;
 	size_t at = i + 1, len = 0;
@@ -252,12 +326,12 @@ take_duration(Find *find, size_t i)
 	if (find->reports || !is_cut(find, to) || !has_beginning(scan, at, to))
 		return false;
 	dd_time_parse(scan->grammar, scan->tokens, i, to, scan->year, find->arena, &find->time);
-	return offer(find, RANK_EVENT, i, to - i);
+	return offer(find, DD_RANK_EVENT, i, to - i);
 }
 
 /* How far the repetition of a day may stand: near, or behind more days ("05/6 và 05/12 hằng năm") */
 static size_t
-repeat_end(const Find *find, size_t i)
+repeat_end(const DdFind *find, size_t i)
 {
 	size_t at = i + 1;
 	for (; at < i + REPEAT_DAYS && at < find->clause_to; at++) {
@@ -277,7 +351,7 @@ repeat_end(const Find *find, size_t i)
 
 /* "trước ngày 10/12 hằng năm", "trước 16 giờ thứ Sáu hằng tuần" */
 static bool
-take_day_of_repeat(Find *find, size_t i)
+take_day_of_repeat(DdFind *find, size_t i)
 {
 	DdRepeat repeat;
 	size_t len = 0, end = repeat_end(find, i);
@@ -298,7 +372,7 @@ take_day_of_repeat(Find *find, size_t i)
 
 /* Is the day behind @i a repeated one: "trước ngày 15/12 hằng năm"? */
 static bool
-is_repeated(Find *find, size_t i)
+is_repeated(DdFind *find, size_t i)
 {
 	DdRepeat repeat;
 	size_t end = repeat_end(find, i);
@@ -309,7 +383,7 @@ is_repeated(Find *find, size_t i)
 }
 
 static bool
-take_before(Find *find, size_t i)
+take_before(DdFind *find, size_t i)
 {
 	if (take_day_of_repeat(find, i))
 		return true;
@@ -321,7 +395,7 @@ take_before(Find *find, size_t i)
 }
 
 static bool
-take_late(Find *find, size_t i)
+take_late(DdFind *find, size_t i)
 {
 	if (!dd_time_is(&find->scan, i + 1, DD_W_NHAT))
 		return false;
@@ -334,7 +408,7 @@ take_late(Find *find, size_t i)
 
 /* "trong quý II", "vào cuối năm 2025"; a bare "trong năm" only at the head of a sentence */
 static bool
-take_within(Find *find, size_t i)
+take_within(DdFind *find, size_t i)
 {
 	size_t len = 0;
 	if (take_season(find, i) || take_duration(find, i))
@@ -352,7 +426,7 @@ take_within(Find *find, size_t i)
 
 /* "từ ngày 05/6 đến ngày 15/8/2025", "bắt đầu từ tháng 5/2025"; years alone belong to names */
 static bool
-take_from(Find *find, size_t i)
+take_from(DdFind *find, size_t i)
 {
 	const DdTimeScan *scan = &find->scan;
 	size_t len = 0;
@@ -363,9 +437,10 @@ take_from(Find *find, size_t i)
 		return false;
 	bool said = i == find->clause_from || (i > find->from && dd_time_sign(scan, i - 1, ',')) ||
 		    before == DD_W_DAU || before == DD_W_LEAD;
-	bool years = dd_time_is(scan, i + 1, DD_W_NAM);
+	bool school = dd_time_is(scan, i + 1, DD_W_NAM) && dd_time_is(scan, i + 2, DD_W_HOC);
+	bool years = dd_time_is(scan, i + 1, DD_W_NAM) && !school;
 	bool onward = years && len > 3;
-	if (find->time.kind == DD_TIME_RANGE ? years : !said && !onward)
+	if (find->time.kind == DD_TIME_RANGE ? years : !said && !onward && !school)
 		return false;
 	/* "từ năm 2007 trở về trước", "từ năm 2020, tỉnh đã …" */
 	if (find->scan.year != 0 && find->time.start.year < find->scan.year &&
@@ -380,7 +455,7 @@ take_from(Find *find, size_t i)
 
 /* Is the repetition at @i part of a name ("kế hoạch hằng năm")? To make a plan each year is work. */
 static bool
-is_in_name(const Find *find, size_t i)
+is_in_name(const DdFind *find, size_t i)
 {
 	const DdTimeScan *scan = &find->scan;
 	for (size_t back = 1; back <= NOUN_REACH && i >= find->clause_from + back; back++) {
@@ -395,7 +470,7 @@ is_in_name(const Find *find, size_t i)
 
 /* "mỗi năm 02 chuyến", "mỗi quý một lần"; not "mỗi năm giảm 2%" */
 static bool
-take_every(Find *find, size_t i, const DdRepeat *repeat)
+take_every(DdFind *find, size_t i, const DdRepeat *repeat)
 {
 	const DdTimeScan *scan = &find->scan;
 	size_t at = i + repeat->len, len = 0;
@@ -404,12 +479,12 @@ take_every(Find *find, size_t i, const DdRepeat *repeat)
 	if (dd_time_number(scan, at, &len) >= 0 && dd_time_sign(scan, at + len, '%'))
 		return false;
 	dd_time_set_repeat(scan, scan->to, repeat, find->arena, &find->time);
-	return offer(find, RANK_OFTEN, i, repeat->len);
+	return offer(find, DD_RANK_OFTEN, i, repeat->len);
 }
 
 /* "Hằng năm, tổ chức …" and "Tổ chức … hằng năm;", not "kế hoạch hằng năm" nor "hằng năm báo cáo" */
 static bool
-take_each(Find *find, size_t i)
+take_each(DdFind *find, size_t i)
 {
 	DdRepeat repeat;
 	const DdTokens *tokens = find->scan.tokens;
@@ -421,7 +496,10 @@ take_each(Find *find, size_t i)
 		return take_every(find, i, &repeat);
 	size_t behind = i + repeat.len;
 	if (i != find->clause_from) {
-		if (!is_cut(find, behind) && dd_time_word(&find->scan, behind) != DD_W_PREP)
+		/* "hằng năm tổ chức …": a verb may follow as well */
+		bool verb = dd_time_word(&find->scan, behind) == DD_W_LEAD &&
+			    dd_time_word(&find->scan, behind + 1) == DD_W_LEAD;
+		if (!is_cut(find, behind) && !is_prep(&find->scan, behind) && !verb)
 			return false;
 		if (is_in_name(find, i))
 			return false;
@@ -434,7 +512,7 @@ take_each(Find *find, size_t i)
 
 /* "định kỳ 6 tháng", "02 lần/năm" */
 static bool
-take_counted(Find *find, size_t i, Rank rank)
+take_counted(DdFind *find, size_t i, DdFindRank rank)
 {
 	DdRepeat repeat;
 	if (find->reports || !dd_time_repeat(&find->scan, i, find->arena, &repeat))
@@ -445,7 +523,7 @@ take_counted(Find *find, size_t i, Rank rank)
 
 /* "(quý II/2025)", "(hoàn thành trước 30/6)", "(hằng năm)"; bare years and days there belong to names */
 static bool
-take_bracket(Find *find, size_t i)
+take_bracket(DdFind *find, size_t i)
 {
 	DdRepeat repeat;
 	size_t len = 0;
@@ -471,7 +549,7 @@ take_bracket(Find *find, size_t i)
 
 /* "Năm 2025, tổ chức …", "Quý II/2025: …" at the head of a sentence */
 static bool
-take_head(Find *find, size_t i)
+take_head(DdFind *find, size_t i)
 {
 	size_t len = 0;
 	DdWord word = dd_time_word(&find->scan, i);
@@ -486,7 +564,7 @@ take_head(Find *find, size_t i)
 
 /* "thời gian thực hiện: quý II", "thời hạn hoàn thành trước ngày …" */
 static bool
-take_label(Find *find, size_t i)
+take_label(DdFind *find, size_t i)
 {
 	if (!dd_time_is(&find->scan, i + 1, DD_W_GIAN) && !dd_time_is(&find->scan, i + 1, DD_W_HAN))
 		return false;
@@ -504,7 +582,7 @@ take_label(Find *find, size_t i)
 }
 
 static bool
-take_finished(Find *find, size_t i, size_t words)
+take_finished(DdFind *find, size_t i, size_t words)
 {
 	if (dd_time_is(&find->scan, i + words, DD_W_GIAI) || !take_phrase(find, i + words))
 		return false;
@@ -513,7 +591,7 @@ take_finished(Find *find, size_t i, size_t words)
 }
 
 static bool
-take(Find *find, size_t i)
+take(DdFind *find, size_t i)
 {
 	const DdTimeScan *scan = &find->scan;
 	switch ((unsigned)dd_time_word(scan, i)) {
@@ -529,7 +607,7 @@ take(Find *find, size_t i)
 	case DD_W_VAO:
 		return take_within(find, i);
 	case DD_W_DINH:
-		return dd_time_is(scan, i + 1, DD_W_KY) && take_counted(find, i, RANK_SAID);
+		return dd_time_is(scan, i + 1, DD_W_KY) && take_counted(find, i, DD_RANK_SAID);
 	case DD_W_HANG:
 		return take_each(find, i);
 	case DD_W_THOI:
@@ -538,13 +616,19 @@ take(Find *find, size_t i)
 		if (i != find->from || find->reports || !dd_time_is(scan, i + 1, DD_W_XUYEN))
 			return false;
 		find->time = (DdTime){.kind = DD_TIME_CONTINUOUS, .confidence = 75};
-		return offer(find, RANK_OFTEN, i, 2);
+		return offer(find, DD_RANK_OFTEN, i, 2);
 	case DD_W_TU:
 		return take_from(find, i);
 	case DD_W_SAU:
-		return take_head(find, i) || take_season(find, i) || take_duration(find, i);
+		return take_head(find, i) || take_season(find, i) || take_duration(find, i) || take_after(find, i);
 	case DD_W_KHI:
-		return take_call(find, i);
+		return take_call(find, i) || take_occasion(find, i);
+	case DD_W_TAI:
+		return take_meeting(find, i);
+	case DD_W_DEN:
+		return take_until(find, i);
+	case DD_W_GIAI:
+		return take_years(find, i);
 	case DD_W_NAM:
 	case DD_W_QUY:
 	case DD_W_THANG:
@@ -557,7 +641,7 @@ take(Find *find, size_t i)
 }
 
 static void
-take_at(Find *find, size_t i)
+take_at(DdFind *find, size_t i)
 {
 	const DdToken *token = &find->scan.tokens->items[i];
 	bool bracket = token->kind == DD_TOKEN_SIGN && token->value == '(';
@@ -570,26 +654,38 @@ take_at(Find *find, size_t i)
 	if (bracket)
 		(void)take_bracket(find, i);
 	else if (times)
-		(void)take_counted(find, i, RANK_OFTEN);
+		(void)take_counted(find, i, DD_RANK_OFTEN);
 	else
 		(void)take(find, i);
+}
+
+bool
+dd_find_first(DdFind *find)
+{
+	const DdToken *items = find->scan.tokens->items;
+	while (find->from < find->scan.to && items[find->from].kind == DD_TOKEN_SIGN && items[find->from].value != '(')
+		find->from++;
+	for (size_t i = find->from; i < find->scan.to && find->rank != DD_RANK_SAID; i++)
+		take_at(find, i);
+	return find->rank != DD_RANK_NONE;
+}
+
+DdFind
+dd_find_begin(const DdTimeGrammar *self, const DdTokens *tokens, size_t from, size_t to, int year, DdArena *arena)
+{
+	DdFind find = {.scan = dd_time_scan_make(self, tokens, to, year, false), .from = from, .arena = arena, .rank = DD_RANK_NONE};
+	while (from < find.scan.to && tokens->items[from].kind == DD_TOKEN_SIGN)
+		from++;
+	find.reporting = is_report(&find.scan, from);
+	return find;
 }
 
 bool
 dd_time_find(const DdTimeGrammar *self, const DdTokens *tokens, size_t from, size_t to, int year,
 	DdArena *arena, DdTime *time_out, size_t *at_out, size_t *len_out)
 {
-	Find find = {.scan = dd_time_scan_make(self, tokens, to, year, false),
-		.from = from,
-		.arena = arena,
-		.rank = RANK_NONE};
-	while (find.from < find.scan.to && tokens->items[find.from].kind == DD_TOKEN_SIGN &&
-		tokens->items[find.from].value != '(')
-		find.from++;
-	find.reporting = is_report(&find.scan, find.from);
-	for (size_t i = find.from; i < find.scan.to && find.rank != RANK_SAID; i++)
-		take_at(&find, i);
-	if (find.rank == RANK_NONE)
+	DdFind find = dd_find_begin(self, tokens, from, to, year, arena);
+	if (!dd_find_first(&find))
 		return false;
 	*time_out = find.best;
 	*at_out = find.at;

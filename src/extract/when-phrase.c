@@ -274,7 +274,8 @@ fill_one(const DdTimeScan *scan, const DdPeriod *period, const Lead *lead, bool 
 	*time = (DdTime){.confidence = period->vague ? 75 : 95};
 	if (!dd_date_is_set(end))
 		time->confidence = 70;
-	if (onward || (lead->from && is_single(period) && !lead->by && !lead->before)) {
+	bool one = is_single(period) || period->unit == DD_UNIT_SCHOOL_YEAR;
+	if (onward || (lead->from && one && !lead->by && !lead->before)) {
 		time->kind = DD_TIME_FROM;
 		time->start = start;
 	} else if (lead->before) {

@@ -151,6 +151,61 @@ is_range(const DdTimeScan *scan, const Stages *stages)
 	       (dd_time_is(scan, at, DD_W_HOAN) && dd_time_is(scan, at + 1, DD_W_THANH));
 }
 
+/* Where the item of a list that begins at @i ends: at ",", ";" or "và"; 0 when it is a range */
+static size_t
+item_end(const DdTimeScan *scan, size_t i)
+{
+	for (; i < scan->to; i++) {
+		if (dd_time_sign(scan, i, ',') || dd_time_sign(scan, i, ';') || dd_time_is(scan, i, DD_W_VA))
+			return i;
+		if (dd_time_sign(scan, i, '-') || dd_time_is(scan, i, DD_W_DEN))
+			return 0;
+	}
+	return i;
+}
+
+/* Reads the items of a list, all of one kind, where no year is said of year @scan->year. Returns: FALSE when it is none */
+static bool
+read_items(const DdTimeScan *scan, size_t from, Stages *stages)
+{
+	stages->n = 0;
+	for (size_t i = from; i < scan->to && stages->n < DD_MAX_STAGES;) {
+		DdTimeScan item = *scan;
+		Stage *stage = &stages->items[stages->n];
+		size_t len = 0;
+		item.to = item_end(scan, i);
+		if (item.to == 0 || !dd_time_phrase(&item, i, &stage->time, &len) || skip_signs(&item, i + len) < item.to)
+			return false;
+		if (stage->time.kind != stages->items[0].time.kind || stage->time.kind == DD_TIME_FROM ||
+			!dd_date_is_set(stage->time.end))
+			return false;
+		stage->from = stage->to = i;
+		stages->n++;
+		i = skip_signs(scan, item.to + dd_time_is(scan, item.to, DD_W_VA));
+	}
+	return stages->n > 1;
+}
+
+/* "Quý II, Quý IV", "tháng 6 và tháng 12/2025": the work comes more than once. Nothing but periods, with gaps between */
+static void
+find_list(const DdTimeScan *scan, size_t from, Stages *stages)
+{
+	bool gap = false;
+	DdTimeScan dated = *scan;
+	bool list = read_items(scan, from, stages);
+	if (list) { /* the year is said once, at the end */
+		dated.year = stages->items[stages->n - 1].time.end.year;
+		list = dated.year == scan->year || read_items(&dated, from, stages);
+	}
+	for (size_t i = 1; list && i < stages->n; i++) {
+		const DdTime *last = &stages->items[i - 1].time, *time = &stages->items[i].time;
+		DdDay start = dd_date_is_set(time->start) ? time->start : time->end;
+		gap = gap || dd_date_compare(dd_date_add_days(last->end, 1), start) < 0;
+	}
+	if (!gap)
+		stages->n = 0;
+}
+
 bool
 dd_time_stages(const DdTimeScan *scan, size_t from, DdArena *arena, DdTime *time_out)
 {
@@ -163,6 +218,10 @@ dd_time_stages(const DdTimeScan *scan, size_t from, DdArena *arena, DdTime *time
 	if (stages.n < 2) {
 		stages.n = 0;
 		find_clauses(scan, from, &stages);
+	}
+	if (stages.n < 2) {
+		stages.n = 0;
+		find_list(scan, from, &stages);
 	}
 	if (stages.n < 2)
 		return false;

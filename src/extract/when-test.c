@@ -102,6 +102,12 @@ check_values(Fixture *fixture, DdDamage damage, const Row *rows, size_t n)
 
 static const Row values[] = {
 	/* clang-format off */
+	{2025, "Quý II, Quý IV", "staged [|2025-04-01..2025-06-30] [|2025-10-01..2025-12-31]"},
+	{2025, "Tháng 02 và tháng 6/2026", "staged [|2026-02-01..2026-02-28] [|2026-06-01..2026-06-30]"},
+	{2025, "Trước ngày 30/6/2025 và trước ngày 15/12/2025", "staged [|..2025-06-30] [|..2025-12-15]"},
+	{2025, "Quý II, Quý III", "range 2025-04-01..2025-09-30"},
+	{2025, "Kỳ họp HĐND tỉnh giữa năm 2025", "event {Kỳ họp HĐND tỉnh giữa năm 2025}"},
+	{2025, "Kỳ họp thường lệ tháng 7/2025", "month 2025-07-01..2025-07-31"},
 	/* continuous */
 	{2024, "Thường xuyên", "continuous"},
 	{2024, "thường xuyên.", "continuous"},
@@ -549,6 +555,39 @@ static const Row sentences[] = {
 	{2024, "Ghi biên bản trong 03 ngày làm việc sau khi kết thúc kiểm tra.", "trong 03 ngày làm việc sau khi kết thúc kiểm tra|event {trong 03 ngày làm việc sau khi kết thúc kiểm tra}"},
 	{2024, "Rút ngắn thời gian thanh toán trong vòng 01 ngày làm việc đối với trường hợp này.", ""},
 	{2025, "Kiểm tra công trình trong dịp hè, hoàn thành trước ngày 30/8/2025.", "trước ngày 30/8/2025|by-date ..2025-08-30"},
+	{2019, "Xem xét, thông qua nghị quyết tại kỳ họp giữa năm 2019.", "tại kỳ họp giữa năm 2019|event {tại kỳ họp giữa năm 2019}"},
+	{2025, "Trình HĐND tỉnh tại kỳ họp thứ 12 để ban hành nghị quyết.", "tại kỳ họp thứ 12|event {tại kỳ họp thứ 12}"},
+	{2025, "Nghiên cứu mở ngành đào tạo logistics khi đủ điều kiện.", "khi đủ điều kiện|event {khi đủ điều kiện}"},
+	{2025, "Bàn giao công trình khi có đủ điều kiện theo quy định.", "khi có đủ điều kiện theo quy định|event {khi có đủ điều kiện theo quy định}"},
+	{2025, "Triển khai dự án khi được yêu cầu.", "khi được yêu cầu|event {khi được yêu cầu}"},
+	{2025, "Kiện toàn tổ chức ngay sau khi có nghị quyết của Quốc hội.", "ngay sau khi có nghị quyết của Quốc hội|event {ngay sau khi có nghị quyết của Quốc hội}"},
+	{2025, "Niêm yết công khai danh mục sau khi được phê duyệt, gửi các xã.", "sau khi được phê duyệt|event {sau khi được phê duyệt}"},
+	{2025, "Khi phát hiện cháy rừng phải báo ngay cho UBND xã.", "Khi phát hiện cháy rừng|event {Khi phát hiện cháy rừng}"},
+	{2025, "Khi xảy ra thiên tai, huy động lực lượng tại chỗ.", "Khi xảy ra thiên tai|event {Khi xảy ra thiên tai}"},
+	{2025, "Chuyển đổi giấy tờ cho Nhân dân khi thay đổi địa giới hành chính.", ""},
+	/* by when a figure is reached */
+	{2021, "Mời gọi nhà đầu tư hạ tầng; phấn đấu đến năm 2023 có ít nhất 01 dự án.", "đến năm 2023|by-date ..2023-12-31"},
+	{2021, "Sắp xếp cán bộ dôi dư; phấn đấu đến hết năm 2024 hoàn thành.", "đến hết năm 2024|by-date ..2024-12-31"},
+	{2021, "Mở các lớp đào tạo nghề cho tối thiểu 300 lao động đến năm 2025.", "đến năm 2025|by-date ..2025-12-31"},
+	{2021, "Thực hiện Quyết định số 645 ngày 15/5/2020 về thương mại điện tử đến năm 2025.", ""},
+	{2024, "Đưa kỹ năng an toàn vào chương trình đào tạo từ năm học 2025 - 2026.", "từ năm học 2025 - 2026|from 2025-09-01.."},
+	{2021, "Phối hợp với Hiệp hội Doanh nghiệp hằng năm tổ chức ít nhất 01 hội nghị.", "hằng năm|annual every=year"},
+	{2021, "Xây dựng kế hoạch hằng năm tổ chức thực hiện.", ""},
+	{2026, "Tuyên truyền trên hệ thống truyền thanh hằng tuần bằng tiếng Việt.", "hằng tuần|periodic every=week"},
+	{2024, "Theo dõi, đôn đốc việc thực hiện Kế hoạch; tổng hợp, báo cáo Lãnh đạo Bộ trước ngày 20/12 hằng năm.", "trước ngày 20/12 hằng năm|annual every=year before=12-20"},
+	/* stages */
+	{2019, "Xây dựng phương án, trình cho ý kiến trước ngày 30/4/2019; hoàn thiện hồ sơ gửi Bộ trước ngày 31/8/2019.",
+		"trước ngày 30/4/2019; hoàn thiện hồ sơ gửi Bộ trước ngày 31/8/2019|staged [Xây dựng phương án, trình cho ý kiến|..2019-04-30] [hoàn thiện hồ sơ gửi Bộ|..2019-08-31]"},
+	{2025, "Báo cáo sơ kết 6 tháng trước ngày 10/6/2025, báo cáo năm trước ngày 05/12/2025 về Sở.",
+		"trước ngày 10/6/2025, báo cáo năm trước ngày 05/12/2025|staged [Báo cáo sơ kết 6 tháng|..2025-06-10] [báo cáo năm|..2025-12-05]"},
+	{2025, "Xây dựng đề án trong quý I/2025. Tổ chức thẩm định trong tháng 5/2025. Trình phê duyệt trước ngày 30/6/2025.",
+		"trong quý I/2025. Tổ chức thẩm định trong tháng 5/2025. Trình phê duyệt trước ngày 30/6/2025|staged "
+		"[Xây dựng đề án|2025-01-01..2025-03-31] [Tổ chức thẩm định|2025-05-01..2025-05-31] [Trình phê duyệt|..2025-06-30]"},
+	{2021, "Rà soát các tuyến đường, báo cáo UBND tỉnh trong quý III năm 2021; nạo vét các luồng giai đoạn 2022 - 2025.",
+		"trong quý III năm 2021; nạo vét các luồng giai đoạn 2022 - 2025|staged "
+		"[Rà soát các tuyến đường, báo cáo UBND tỉnh|2021-07-01..2021-09-30] [nạo vét các luồng|2022-01-01..2025-12-31]"},
+	{2021, "Gửi kế hoạch về Sở trước ngày 30/6/2021; báo cáo kết quả về Sở trước ngày 30/11 hằng năm.", "trước ngày 30/6/2021|by-date ..2021-06-30"},
+	{2025, "Lập hồ sơ trước ngày 30/6/2025; thường xuyên cập nhật danh mục.", "trước ngày 30/6/2025|by-date ..2025-06-30"},
 	/* the day of a report is the work's when nothing else is said; its repetition is not */
 	{2025, "Rà soát các điểm trường; báo cáo UBND tỉnh trước ngày 15/8/2025.", "trước ngày 15/8/2025|by-date ..2025-08-15"},
 	{2025, "Hoàn thành việc rà soát trong quý II/2025; báo cáo UBND tỉnh trước ngày 15/8/2025.", "trong quý II/2025|quarter 2025-04-01..2025-06-30"},
@@ -580,7 +619,7 @@ test_find(Fixture *fixture, const void *unused)
 		g_autofree char *got = NULL;
 		dd_tokens_scan(
 			tokens, fixture->lexicon, DD_DAMAGE_NONE, row->text, 0, strlen(row->text));
-		if (dd_time_find(fixture->grammar, tokens, 0, tokens->n, row->year, fixture->arena,
+		if (dd_time_find_work(fixture->grammar, tokens, 0, tokens->n, row->year, fixture->arena,
 			    &time, &at, &len)) {
 			g_assert_cmpuint(len, >, 0);
 			g_assert_cmpuint(at + len, <=, tokens->n);
@@ -671,7 +710,7 @@ test_parts(Fixture *fixture, const void *unused)
 					dd_time_parse(fixture->grammar, tokens, from, to,
 						values[i].year, fixture->arena, &time);
 					g_assert_cmpint(time.kind, <, DD_TIME_LAST);
-					if (dd_time_find(fixture->grammar, tokens, from, to, 2024,
+					if (dd_time_find_work(fixture->grammar, tokens, from, to, 2024,
 						    fixture->arena, &time, &at, &len))
 						g_assert_true(at >= from && len > 0 && at + len <= to);
 				}
@@ -699,7 +738,7 @@ test_long(Fixture *fixture, const void *unused)
 				text->str, 0, text->len);
 			dd_time_parse(fixture->grammar, &fixture->tokens, 0, fixture->tokens.n,
 				2024, fixture->arena, &time);
-			(void)dd_time_find(fixture->grammar, &fixture->tokens, 0, fixture->tokens.n,
+			(void)dd_time_find_work(fixture->grammar, &fixture->tokens, 0, fixture->tokens.n,
 				2024, fixture->arena, &time, &at, &len);
 			g_test_message("%s: %" G_GINT64_FORMAT " us", units[i],
 				g_get_monotonic_time() - began);

@@ -131,6 +131,7 @@ static const Spelling spellings[] = {
 	{DD_W_TONG, "tổng"},
 	{DD_W_HOP, "hợp"},
 	{DD_W_CO, "có"},
+	{DD_W_CO, "được"},
 	{DD_W_ORDER, "lệnh"},
 	{DD_W_ORDER, "yêu"},
 	{DD_W_ORDER, "chỉ"},
@@ -144,11 +145,15 @@ static const Spelling spellings[] = {
 	{DD_W_STORM, "tết"},
 	{DD_W_PREP, "đối"},
 	{DD_W_PREP, "cho"},
-	{DD_W_PREP, "tại"},
+	{DD_W_TAI, "tại"},
 	{DD_W_PREP, "trên"},
 	{DD_W_PREP, "để"},
 	{DD_W_PREP, "nhằm"},
+	{DD_W_PREP, "bằng"},
 	{DD_W_DATA, "liệu"},
+	{DD_W_MEET, "họp"},
+	{DD_W_DU, "đủ"},
+	{DD_W_DOI, "dõi"},
 };
 
 static void

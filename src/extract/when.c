@@ -241,6 +241,14 @@ find_repeat(const DdTimeScan *scan, size_t from, DdArena *arena, DdTime *time)
 	return false;
 }
 
+/* "Kỳ họp …", "Tại kỳ họp …" */
+static bool
+is_meeting(const DdTimeScan *scan, size_t i)
+{
+	i += dd_time_is(scan, i, DD_W_TAI);
+	return dd_time_is(scan, i, DD_W_KY) && dd_time_is(scan, i + 1, DD_W_MEET);
+}
+
 static bool
 is_continuous(const DdTimeScan *scan, size_t i)
 {
@@ -315,7 +323,9 @@ parse_one(const DdTimeScan *scan, size_t from, DdArena *arena, DdTime *time)
 		return;
 	}
 	if (find_phrase(scan, behind != 0 ? behind : from, time)) {
-		if (time->kind == DD_TIME_EVENT)
+		/* "Kỳ họp HĐND tỉnh giữa năm 2025": the year does not say the day, the assembly does */
+		bool year = time->kind == DD_TIME_YEAR || time->kind == DD_TIME_WHOLE_YEAR;
+		if (time->kind == DD_TIME_EVENT || (year && is_meeting(scan, lead)))
 			set_event(tokens, from, scan->to, time->confidence, arena, time);
 		return;
 	}
