@@ -5,13 +5,14 @@
 #include "target-private.h"
 
 #define DIGITS_MAX 15u /* more digits are no figure */
+#define STATE_REACH 8u /* tokens from a count to the state that is said of it */
 #define NEAR 3u        /* tokens between a verb and its figure */
 
 static const DdPhrase aim_cues[] = {
-	{"ít nhất", DD_AIM_AT_LEAST}, {"tối thiểu", DD_AIM_AT_LEAST}, {"không dưới", DD_AIM_AT_LEAST}, {"trên", DD_AIM_AT_LEAST},
-	{"hơn", DD_AIM_AT_LEAST}, {"không thấp hơn", DD_AIM_AT_LEAST}, {"từ ít nhất", DD_AIM_AT_LEAST}, {"không ít hơn", DD_AIM_AT_LEAST},
+	{"ít nhất", DD_AIM_AT_LEAST}, {"tối thiểu", DD_AIM_AT_LEAST}, {"không dưới", DD_AIM_AT_LEAST}, {"trên", DD_AIM_OVER},
+	{"hơn", DD_AIM_OVER}, {"không thấp hơn", DD_AIM_AT_LEAST}, {"từ ít nhất", DD_AIM_AT_LEAST}, {"không ít hơn", DD_AIM_AT_LEAST},
 	{"tối thiểu là", DD_AIM_AT_LEAST}, {"tối thiểu đạt", DD_AIM_AT_LEAST}, {"ít nhất là", DD_AIM_AT_LEAST},
-	{"dưới", DD_AIM_AT_MOST}, {"không quá", DD_AIM_AT_MOST}, {"tối đa", DD_AIM_AT_MOST}, {"không vượt quá", DD_AIM_AT_MOST},
+	{"dưới", DD_AIM_UNDER}, {"không quá", DD_AIM_AT_MOST}, {"tối đa", DD_AIM_AT_MOST}, {"không vượt quá", DD_AIM_AT_MOST},
 	{"giảm còn", DD_AIM_AT_MOST}, {"xuống còn", DD_AIM_AT_MOST}, {"còn dưới", DD_AIM_AT_MOST}, {"xuống dưới", DD_AIM_AT_MOST},
 	{"giảm xuống", DD_AIM_AT_MOST}, {"giảm xuống còn", DD_AIM_AT_MOST}, {"tối đa là", DD_AIM_AT_MOST},
 	{"khoảng", DD_AIM_ABOUT}, {"ước", DD_AIM_ABOUT}, {"đạt khoảng", DD_AIM_ABOUT},
@@ -33,9 +34,15 @@ static const DdPhrase aim_cues[] = {
 	{"nghị quyết", DD_AIM_BAD}, {"kế hoạch", DD_AIM_BAD}, {"đề án", DD_AIM_BAD}, {"chỉ thị", DD_AIM_BAD}, {"lớp", DD_AIM_BAD},
 	{"thông tư", DD_AIM_BAD}, {"nghị định", DD_AIM_BAD}, {"luật", DD_AIM_BAD}, {"khu vực", DD_AIM_BAD}, {"phần", DD_AIM_BAD},
 	{"bước", DD_AIM_BAD}, {"tổng đài", DD_AIM_BAD}, {"trung ương", DD_AIM_BAD}, {"lúc", DD_AIM_BAD}, {"bậc", DD_AIM_BAD},
-	{"so với", DD_AIM_AGAINST}, {"trước ngày", DD_AIM_UNTIL}, {"vào năm", DD_AIM_UNTIL}, {"trong năm", DD_AIM_UNTIL},
+	{"so với", DD_AIM_AGAINST}, {"chưa đạt", DD_AIM_AGAINST}, {"không đạt", DD_AIM_AGAINST}, {"trước ngày", DD_AIM_UNTIL}, {"vào năm", DD_AIM_UNTIL}, {"trong năm", DD_AIM_UNTIL},
 	{"vào cuối năm", DD_AIM_UNTIL}, {"đến năm", DD_AIM_UNTIL}, {"đến hết năm", DD_AIM_UNTIL}, {"trong quý", DD_AIM_UNTIL},
 	{"trước", DD_AIM_BEFORE},
+	{"lắp đặt", DD_AIM_BUILD}, {"lắp đặt mới", DD_AIM_BUILD}, {"lắp", DD_AIM_BUILD}, {"khởi công", DD_AIM_BUILD},
+	{"khởi công mới", DD_AIM_BUILD}, {"khởi công xây dựng", DD_AIM_BUILD}, {"khánh thành", DD_AIM_BUILD},
+	{"xây mới", DD_AIM_BUILD}, {"xây dựng mới", DD_AIM_BUILD}, {"cứng hóa", DD_AIM_BUILD}, {"xóa", DD_AIM_BUILD},
+	{"đưa vào sử dụng", DD_AIM_BUILD}, {"đưa vào hoạt động", DD_AIM_BUILD}, {"diễn tập", DD_AIM_BUILD},
+	{"trồng mới", DD_AIM_BUILD}, {"kết nạp", DD_AIM_BUILD}, {"kết nạp mới", DD_AIM_BUILD}, {"thành lập mới", DD_AIM_BUILD},
+	{"cho", DD_AIM_FOR}, {"cơ bản", DD_AIM_MOSTLY},
 	{"tuần", DD_AIM_SPAN}, {"tuổi", DD_AIM_SPAN}, {"giờ", DD_AIM_SPAN}, {"năm tuổi", DD_AIM_SPAN}, {"ngày đêm", DD_AIM_SPAN},
 	{"rút ngắn", DD_AIM_SHORTEN}, {"trong vòng", DD_AIM_ABOUT},
 	{"tại", DD_AIM_PLACE}, {"của", DD_AIM_PLACE}, {"trong", DD_AIM_PLACE}, {"theo", DD_AIM_PLACE}, {"thuộc", DD_AIM_PLACE},
@@ -59,6 +66,15 @@ static const DdPhrase aim_cues[] = {
 	{"tin, bài", DD_AIM_UNIT}, {"tin bài", DD_AIM_UNIT}, {"hội viên", DD_AIM_UNIT}, {"đoàn viên", DD_AIM_UNIT},
 	{"trẻ em", DD_AIM_UNIT}, {"phụ nữ", DD_AIM_UNIT}, {"làng nghề", DD_AIM_UNIT}, {"tuyến đường", DD_AIM_UNIT},
 	{"câu lạc bộ", DD_AIM_UNIT}, {"chương trình", DD_AIM_UNIT}, {"hoạt động", DD_AIM_UNIT}, {"tổ chức khoa học", DD_AIM_UNIT},
+	{"quy trình", DD_AIM_UNIT}, {"học viên", DD_AIM_UNIT}, {"giảng viên", DD_AIM_UNIT}, {"sinh viên", DD_AIM_UNIT},
+	{"đại biểu", DD_AIM_UNIT}, {"cộng tác viên", DD_AIM_UNIT}, {"tuyên truyền viên", DD_AIM_UNIT}, {"nông dân", DD_AIM_UNIT},
+	{"thanh niên", DD_AIM_UNIT}, {"người lao động", DD_AIM_UNIT}, {"người cao tuổi", DD_AIM_UNIT}, {"hộ nghèo", DD_AIM_UNIT},
+	{"hộ cận nghèo", DD_AIM_UNIT}, {"báo cáo", DD_AIM_UNIT}, {"hội thảo", DD_AIM_UNIT}, {"cuộc thi", DD_AIM_UNIT},
+	{"phòng học", DD_AIM_UNIT}, {"nhà tạm", DD_AIM_UNIT}, {"ứng dụng", DD_AIM_UNIT},
+	{"phần mềm", DD_AIM_UNIT}, {"cơ sở dữ liệu", DD_AIM_UNIT}, {"tài liệu", DD_AIM_UNIT}, {"ấn phẩm", DD_AIM_UNIT},
+	{"tờ rơi", DD_AIM_UNIT}, {"trạm y tế", DD_AIM_UNIT}, {"nhà văn hóa", DD_AIM_UNIT}, {"di tích", DD_AIM_UNIT},
+	{"tiêu chí", DD_AIM_UNIT}, {"tiêu chuẩn", DD_AIM_UNIT}, {"tổ dân phố", DD_AIM_UNIT}, {"khu phố", DD_AIM_UNIT},
+	{"cụm công nghiệp", DD_AIM_UNIT}, {"khu công nghiệp", DD_AIM_UNIT}, {"nhà máy", DD_AIM_UNIT}, {"mã số", DD_AIM_UNIT},
 	{"phần trăm", DD_AIM_UNIT}, {"tác phẩm", DD_AIM_UNIT}, {"bác sĩ", DD_AIM_UNIT}, {"điều dưỡng", DD_AIM_UNIT},
 };
 
@@ -155,7 +171,6 @@ dd_figure_number(const DdTokens *tokens, size_t at, size_t to, double *value_out
 typedef struct {
 	int cue;          /* last one */
 	size_t cue_from, cue_end;
-	int before;       /* the one before it, when they touch */
 	size_t clause;
 	bool strive, shorten, point, yearly, from;
 } Before;
@@ -181,7 +196,8 @@ read_unit(const DdTargetGrammar *self, const DdTokens *tokens, size_t end, size_
 	bool span = cue == DD_AIM_SPAN || cue == DD_AIM_YEAR;
 	if (span || cue == DD_AIM_TO || cue == DD_AIM_PLACE || cue == DD_AIM_AGAINST || cue == DD_AIM_OR_MORE || cue == DD_AIM_FROM)
 		return 0;
-	if (cue != DD_AIM_UNIT)
+	/* "03 quyết định", "12 kế hoạch" are counted though no number behind these words is */
+	if (cue != DD_AIM_UNIT && cue != DD_AIM_BAD)
 		len = 1;
 	*unit = dd_figure_text(tokens, end, end + len, arena);
 	return end + len;
@@ -204,30 +220,79 @@ range_end(const DdTargetGrammar *self, const DdTokens *tokens, size_t end, size_
 }
 
 static bool
-is_aim(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before, DdFigure *figure, size_t to, bool all,
-       bool percent)
+is_at_least(int cue)
 {
-	bool near_aim = is_near_aim(before, figure->from);
+	return cue == DD_AIM_AT_LEAST || cue == DD_AIM_OVER;
+}
+
+static bool
+is_at_most(int cue)
+{
+	return cue == DD_AIM_AT_MOST || cue == DD_AIM_UNDER;
+}
+
+/* Words that touch the figure and bound it: "ít nhất 5"; not where they only tell which things are meant */
+static bool
+is_bound(const Before *before, const DdFigure *figure, DdFigurePlace place)
+{
+	if (before->cue == DD_AIM_UNDER)
+		return before->strive || place != DD_FIGURE_IN_WORK;
+	if (before->cue == DD_AIM_OVER && place == DD_FIGURE_IN_WORK && figure->unit != NULL && strcmp(figure->unit, "ngày") == 0)
+		return false;
+	return is_at_least(before->cue) || before->cue == DD_AIM_AT_MOST || before->cue == DD_AIM_ABOUT;
+}
+
+/* "02 quy trình điện tử được công bố", "chứng nhận cho 450 giáo viên": a state is said of what is counted, or it gets it */
+static bool
+is_result(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before, const DdFigure *figure, size_t to)
+{
+	if (figure->from > 0 && dd_phrases_match(self->cues, tokens, figure->from - 1, NULL) == DD_AIM_FOR)
+		return true;
+	if (figure->from != before->clause)
+		return false;
+	for (size_t i = figure->to; i < to && i < figure->to + STATE_REACH && tokens->items[i].kind == DD_TOKEN_WORD; i++)
+		if (dd_phrases_match(self->cues, tokens, i, NULL) == DD_AIM_REACH)
+			return true;
+	return false;
+}
+
+static bool
+is_percent_aim(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before, const DdFigure *figure, size_t to,
+	       DdFigurePlace place)
+{
 	bool touches = before->cue_end == figure->from && before->cue_end > 0;
-	bool bound = touches && (before->cue == DD_AIM_AT_LEAST || before->cue == DD_AIM_AT_MOST || before->cue == DD_AIM_ABOUT);
-	bool reached = near_aim && (before->cue == DD_AIM_REACH || before->cue == DD_AIM_STRIVE);
+	bool reached = is_near_aim(before, figure->from) && (before->cue == DD_AIM_REACH || before->cue == DD_AIM_STRIVE);
+	if (place == DD_FIGURE_IN_AIMS || reached || before->strive || (touches && before->cue == DD_AIM_FROM))
+		return true;
+	if (touches && (before->cue == DD_AIM_UNDER || is_bound(before, figure, place)))
+		return is_bound(before, figure, place);
+	/* a share of something: "100% cán bộ"; not "quỹ đất 20% tại các dự án" */
+	return figure->to < to && tokens->items[figure->to].kind == DD_TOKEN_WORD &&
+	       dd_phrases_match(self->cues, tokens, figure->to, NULL) != DD_AIM_PLACE;
+}
+
+static bool
+is_aim(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before, DdFigure *figure, size_t to,
+       DdFigurePlace place, bool percent)
+{
+	bool all = place == DD_FIGURE_IN_AIMS;
+	bool touches = before->cue_end == figure->from && before->cue_end > 0;
+	bool bound = touches && is_bound(before, figure, place);
 	if (touches && (before->cue == DD_AIM_AGAINST || before->cue == DD_AIM_UNTIL))
 		return false;
-	if (percent) {
-		if (all || bound || reached || before->strive || (touches && before->cue == DD_AIM_FROM))
-			return true;
-		/* a share of something: "100% cán bộ"; not "quỹ đất 20% tại các dự án" */
-		return figure->to < to && tokens->items[figure->to].kind == DD_TOKEN_WORD &&
-		       dd_phrases_match(self->cues, tokens, figure->to, NULL) != DD_AIM_PLACE;
-	}
+	if (percent)
+		return is_percent_aim(self, tokens, before, figure, to, place);
 	if (touches && (before->cue == DD_AIM_BAD || before->cue == DD_AIM_YEAR || before->cue == DD_AIM_BEFORE ||
 			before->cue == DD_AIM_TO))
 		return false;
 	if (bound && before->cue == DD_AIM_ABOUT && tokens->items[before->cue_from].len > 6 && !before->shorten)
 		return figure->unit != NULL && strcmp(figure->unit, "ngày") != 0;
-	if (bound || (before->yearly && touches))
+	if (bound || (touches && (before->yearly || before->cue == DD_AIM_BUILD)))
 		return true;
-	bool from_up = touches && before->cue == DD_AIM_FROM && all;
+	if (place == DD_FIGURE_IN_PRODUCT)
+		return is_result(self, tokens, before, figure, to);
+	bool reached = is_near_aim(before, figure->from) && (before->cue == DD_AIM_REACH || before->cue == DD_AIM_STRIVE);
+	bool from_up = touches && before->cue == DD_AIM_FROM;
 	return all && (reached || from_up || figure->from == before->clause);
 }
 
@@ -236,9 +301,9 @@ op_of(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before,
 {
 	bool touches = before->cue_end == figure->from && before->cue_end > 0;
 	int behind = dd_phrases_match(self->cues, tokens, figure->to, NULL);
-	if (behind == DD_AIM_OR_LESS || (touches && before->cue == DD_AIM_AT_MOST))
+	if (behind == DD_AIM_OR_LESS || (touches && is_at_most(before->cue)))
 		return "<=";
-	if (behind == DD_AIM_OR_MORE || before->strive || (touches && (before->cue == DD_AIM_AT_LEAST || before->cue == DD_AIM_FROM)))
+	if (behind == DD_AIM_OR_MORE || before->strive || (touches && (is_at_least(before->cue) || before->cue == DD_AIM_FROM)))
 		return ">=";
 	if (figure->from > 0 && tokens->items[figure->from - 1].kind == DD_TOKEN_SIGN) {
 		uint32_t sign = tokens->items[figure->from - 1].value;
@@ -252,7 +317,7 @@ op_of(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before,
 
 /* Reads the number at @at as a figure. Returns: FALSE when it is none; figure->to is behind what was read */
 static bool
-read_figure(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size_t to, bool all, const Before *before,
+read_figure(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size_t to, DdFigurePlace place, const Before *before,
 	    DdArena *arena, DdFigure *figure)
 {
 	size_t end = dd_figure_number(tokens, at, to, &figure->value);
@@ -261,6 +326,7 @@ read_figure(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size
 	figure->lead = (uint32_t)(before->cue_end == at ? before->cue_from : at);
 	figure->clause = (uint32_t)before->clause;
 	figure->unit = NULL;
+	bool all = place == DD_FIGURE_IN_AIMS;
 	if (end == 0 || is_glued(tokens, at, end, to))
 		return false;
 	size_t second = range_end(self, tokens, end, to);
@@ -281,23 +347,23 @@ read_figure(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size
 	/* a bare year is no count */
 	if (!percent && tokens->items[at].len == 4 && figure->value >= 1900 && figure->value < 2200 && end == at + 1)
 		return false;
-	if (!is_aim(self, tokens, before, figure, to, all, percent))
+	if (!is_aim(self, tokens, before, figure, to, place, percent))
 		return false;
 	figure->op = op_of(self, tokens, before, figure);
 	return true;
 }
 
 bool
-dd_figure_next(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size_t to, bool all, DdArena *arena,
+dd_figure_next(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size_t to, DdFigurePlace place, DdArena *arena,
 	       DdFigure *figure_out)
 {
-	Before before = {.cue = -1, .before = -1, .clause = at};
+	Before before = {.cue = -1, .clause = at};
 	*figure_out = (DdFigure){0};
 	for (size_t i = at; i < to;) {
 		const DdToken *token = &tokens->items[i];
 		size_t len = 0;
 		if (token->kind == DD_TOKEN_NUMBER) {
-			if (read_figure(self, tokens, i, to, all, &before, arena, figure_out))
+			if (read_figure(self, tokens, i, to, place, &before, arena, figure_out))
 				break;
 			i = figure_out->to > i ? figure_out->to : i + 1;
 			continue;
@@ -305,16 +371,15 @@ dd_figure_next(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, s
 		bool stop = dd_token_is_sign(tokens, i, ';') ||
 			    (dd_token_is_sign(tokens, i, '.') && i + 1 < to && (tokens->items[i + 1].flags & DD_TOKEN_SPACE));
 		if (stop) {
-			before = (Before){.cue = -1, .before = -1, .clause = i + 1};
+			before = (Before){.cue = -1, .clause = i + 1};
 			i++;
 			continue;
 		}
 		int cue = token->kind == DD_TOKEN_WORD ? dd_phrases_match(self->cues, tokens, i, &len) : -1;
-		if (cue < 0) {
+		if (cue < 0 || cue == DD_AIM_FOR) {
 			i++;
 			continue;
 		}
-		before.before = before.cue_end == i ? before.cue : -1;
 		before.cue_from = i;
 		before.cue_end = i + len;
 		before.cue = cue;

@@ -31,6 +31,11 @@ typedef enum {
 	DD_AIM_POINT,     /* điểm */
 	DD_AIM_YEAR,      /* năm */
 	DD_AIM_BEFORE,    /* trước: a span of days behind it is a term */
+	DD_AIM_OVER,      /* trên, hơn: at least; of days it tells how late something is */
+	DD_AIM_UNDER,     /* dưới: at most; where nothing is reduced it tells which things are meant */
+	DD_AIM_BUILD,     /* lắp đặt, khởi công: what is counted behind it will stand there */
+	DD_AIM_MOSTLY,    /* cơ bản: before the verb of a state to reach */
+	DD_AIM_FOR,       /* cho: right before the count of those who get the product */
 } DdAimCue;
 
 struct _DdTargetGrammar {
@@ -47,11 +52,11 @@ typedef struct {
 } DdFigure;
 
 /*
- * Finds the next figure to reach in [@at, @to). @all: in a section of aims, where shares and counts need less to be one.
+ * Finds the next figure to reach in [@at, @to). In a section of aims shares and counts need least to be one.
  * Returns: FALSE when there is none; the search goes on at figure_out->to
  */
 bool
-dd_figure_next(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size_t to, bool all, DdArena *arena,
+dd_figure_next(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size_t to, DdFigurePlace place, DdArena *arena,
 	       DdFigure *figure_out);
 /* Reads 80, 1.250, 3,6, 1.250,5 at the number @at. Returns: behind its last token, 0 when it is no plain number */
 size_t

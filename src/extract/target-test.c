@@ -30,6 +30,14 @@ static const Row task_rows[] = {
 	{"Huy động tối thiểu 1.250 hộ tham gia.", ">= 1250 hộ"},
 	{"Vốn cho vay không quá 600 tỷ đồng.", "<= 600 tỷ đồng"},
 	{"Giảm 12,5% lượng nước thất thoát", "= 12.5 %"},
+	{"Lắp đặt 05 trạm quan trắc độ mặn tự động", "= 5 trạm"},
+	{"Khởi công 02 công trình, cứng hóa 15 km đường thôn", "= 2 công trình + = 15 km"},
+	{"tổ chức diễn tập 01 cuộc trong quý I/2026.", "= 1 cuộc"},
+	{"phấn đấu giảm tỷ lệ hộ nghèo dưới 2%", "<= 2 %"},
+	/* which things are meant, and no aim */
+	{"Rà soát các dự án giải ngân dưới 50% kế hoạch vốn năm 2023", ""},
+	{"Kiểm điểm trách nhiệm đối với các nhiệm vụ trễ hạn trên 60 ngày.", ""},
+	{"Thống kê số hộ có thu nhập dưới 1,5 triệu đồng", ""},
 	/* none */
 	{"Rà soát quỹ đất 20% tại các dự án nhà ở thương mại", ""},
 	{"Xây dựng 04 phóng sự, phát sóng từ tháng 5 đến tháng 8 năm 2023.", ""},
@@ -48,6 +56,22 @@ static const Row task_rows[] = {
 	{"Tổng đài 111 - vùng 2", ""},
 	{"99999999999999999999% hộ dân", ""},
 	{"%", ""},
+};
+
+/* Products of tasks */
+static const Row product_rows[] = {
+	{"02 quy trình điện tử được công bố", "= 2 quy trình"},
+	{"Tài liệu và chứng nhận tập huấn cho 450 giáo viên", "= 450 giáo viên"},
+	{"03 quyết định được ban hành", "= 3 quyết định"},
+	{"12 xã có nhà văn hóa đạt chuẩn", "= 12 xã"},
+	{"Tỷ lệ đạt từ 80% trở lên", ">= 80 %"},
+	{"Ít nhất 500 giáo viên được cấp giấy chứng nhận", ">= 500 giáo viên"},
+	{"100% học sinh tiểu học có học bạ số", "= 100 %"},
+	{"Nợ xấu dưới 3%", "<= 3 %"},
+	{"24 chuyên mục", ""},
+	{"Quyết định số 12/QĐ-UBND được ban hành", ""},
+	{"Báo cáo quý, 6 tháng, năm", ""},
+	{"Hội nghị tổng kết năm 2025", ""},
 };
 
 /* Paragraphs of sections of aims */
@@ -85,6 +109,8 @@ static const Row aim_rows[] = {
 	{"Quán triệt Nghị quyết Hội nghị Trung ương 6 khóa XI.", ""},
 	{"Nâng cao nhận thức của cán bộ, công chức.", ""},
 	{"Hoàn thành sắp xếp tổ chức bộ máy theo đúng tiến độ.", "state"},
+	{"Đến năm 2021: Cơ bản hoàn thành việc sắp xếp các xã chưa đạt 50% tiêu chuẩn.", "state"},
+	{"Đến hết năm 2026 hoàn thành việc số hóa hồ sơ.", "state"},
 };
 
 typedef struct {
@@ -131,22 +157,34 @@ describe(const DdIndicator *items, size_t n)
 }
 
 static void
-test_tasks(void)
+check_rows(const Row *rows, size_t n_rows, DdFigurePlace place)
 {
-	for (size_t i = 0; i < G_N_ELEMENTS(task_rows); i++) {
+	for (size_t i = 0; i < n_rows; i++) {
 		Fixture fixture;
 		DdIndicator *items = NULL;
 		size_t n = 0;
-		set_up(&fixture, task_rows[i].text);
+		set_up(&fixture, rows[i].text);
 		DdContext *context = &fixture.test.context;
 		dd_context_scan(context, 0, (uint32_t)context->len);
-		dd_indicator_read(fixture.targets, context, &context->scratch, 0, context->scratch.n, &items, &n);
+		dd_indicator_read(fixture.targets, context, &context->scratch, 0, context->scratch.n, place, &items, &n);
 		g_autofree char *found = describe(items, n);
-		if (strcmp(found, task_rows[i].found) != 0)
-			g_test_message("%s", task_rows[i].text);
-		g_assert_cmpstr(found, ==, task_rows[i].found);
+		if (strcmp(found, rows[i].found) != 0)
+			g_test_message("%s", rows[i].text);
+		g_assert_cmpstr(found, ==, rows[i].found);
 		tear_down(&fixture);
 	}
+}
+
+static void
+test_tasks(void)
+{
+	check_rows(task_rows, G_N_ELEMENTS(task_rows), DD_FIGURE_IN_WORK);
+}
+
+static void
+test_products(void)
+{
+	check_rows(product_rows, G_N_ELEMENTS(product_rows), DD_FIGURE_IN_PRODUCT);
 }
 
 /* Puts the heading "II. MỤC TIÊU …" above @text, which stands behind it */
@@ -229,6 +267,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/target/tasks", test_tasks);
+	g_test_add_func("/target/products", test_products);
 	g_test_add_func("/target/aims", test_aims);
 	g_test_add_func("/target/fields", test_fields);
 	g_test_add_func("/target/only-an-aim", test_is_one);

@@ -7,6 +7,7 @@
 #include "target-private.h"
 
 #define FIGURES_MAX 64u /* of one paragraph */
+#define STATE_TOKENS 8u /* tokens at the start within which "hoàn thành" is the verb */
 #define AIM_TOKENS 12u  /* tokens at the start of a paragraph that may say it is an aim */
 
 /* Returns: the year or the day in [@from, @to) by which a figure is to be reached, in the arena; NULL none */
@@ -84,12 +85,12 @@ end_of_text(const DdTokens *tokens, const DdFigure *figure, const DdFigure *next
 }
 
 static size_t
-read_figures(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens, size_t from, size_t to, bool all,
+read_figures(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens, size_t from, size_t to, DdFigurePlace place,
 	     DdFigure figures[FIGURES_MAX])
 {
 	size_t n = 0, at = from;
 	/* a figure says where it ends, and no token is read twice but those of its own clause's end */
-	while (n < FIGURES_MAX && dd_figure_next(self, tokens, at, to, all, context->arena, &figures[n])) {
+	while (n < FIGURES_MAX && dd_figure_next(self, tokens, at, to, place, context->arena, &figures[n])) {
 		if (n > 0 && figures[n].clause == figures[n - 1].to)
 			figures[n].clause = (uint32_t)at;
 		at = figures[n++].to;
@@ -106,29 +107,39 @@ has_number(const DdTokens *tokens, size_t from, size_t to)
 	return false;
 }
 
+static bool
+is_known(const DdIndicator *items, size_t n, const DdIndicator *one)
+{
+	for (size_t i = 0; i < n; i++)
+		if (items[i].value >= one->value && items[i].value <= one->value && g_strcmp0(items[i].unit, one->unit) == 0)
+			return true;
+	return false;
+}
+
 void
 dd_indicator_read(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens, size_t from, size_t to,
-		  DdIndicator **out, size_t *n)
+		  DdFigurePlace place, DdIndicator **out, size_t *n)
 {
 	DdFigure figures[FIGURES_MAX];
-	*out = NULL;
-	*n = 0;
 	to = MIN(to, tokens->n);
 	if (!has_number(tokens, from, to))
 		return;
-	size_t found = read_figures(self, context, tokens, from, to, false, figures);
+	size_t found = read_figures(self, context, tokens, from, to, place, figures), before = *n;
 	if (found == 0)
 		return;
-	*out = dd_arena_alloc(context->arena, found * sizeof(DdIndicator));
-	*n = found;
+	DdIndicator *items = dd_arena_alloc(context->arena, (before + found) * sizeof(DdIndicator));
+	for (size_t i = 0; i < before; i++)
+		items[i] = (*out)[i];
 	for (size_t i = 0; i < found; i++) {
 		size_t end = end_of_text(tokens, &figures[i], i + 1 < found ? &figures[i + 1] : NULL);
-		fill(self, context, tokens, &figures[i], end, &(*out)[i]);
+		fill(self, context, tokens, &figures[i], end, &items[*n]);
+		*n += !is_known(items, before, &items[*n]);
 	}
+	*out = items;
 	/* "Năm 2025 - 2030: 80% …; 50% …": the years before the first figure hold for all */
-	for (size_t i = 1; i < found; i++)
-		if ((*out)[i].by == NULL)
-			(*out)[i].by = (*out)[0].by;
+	for (size_t i = before + 1; i < *n; i++)
+		if (items[i].by == NULL)
+			items[i].by = items[before].by;
 }
 
 /* Does the heading above, or one further up, speak of goals that can be counted? */
@@ -190,6 +201,22 @@ add_target(DdContext *context, const DdTokens *tokens, size_t from, size_t to, D
 	g_array_append_val(context->targets, *target);
 }
 
+/* "Hoàn thành …", "Phấn đấu hoàn thành …", "Đến năm 2025: Cơ bản hoàn thành …": a state to reach, without a figure */
+static bool
+is_state(const DdTargetGrammar *self, const DdTokens *tokens)
+{
+	for (size_t i = 0, len = 1; i < tokens->n && i < STATE_TOKENS; i += len, len = 1) {
+		if (tokens->items[i].kind != DD_TOKEN_WORD)
+			continue;
+		int cue = dd_phrases_match(self->cues, tokens, i, &len);
+		if (cue == DD_AIM_FINISH)
+			return true;
+		if (cue != DD_AIM_STRIVE && cue != DD_AIM_UNTIL && cue != DD_AIM_YEAR && cue != DD_AIM_MOSTLY)
+			return false;
+	}
+	return false;
+}
+
 /* What is read with while paragraphs go by */
 struct _DdTargetReader {
 	const DdTargetGrammar *grammar;
@@ -217,7 +244,7 @@ read_para(DdTargetReader *reader, const DdPara *para)
 		reader->above = para->above;
 		reader->known = true;
 	}
-	size_t n = has_number(tokens, 0, tokens->n) ? read_figures(self, context, tokens, 0, tokens->n, true, figures) : 0;
+	size_t n = has_number(tokens, 0, tokens->n) ? read_figures(self, context, tokens, 0, tokens->n, DD_FIGURE_IN_AIMS, figures) : 0;
 	DdIndicator target;
 	for (size_t i = 0; i < n; i++) {
 		size_t end = end_of_text(tokens, &figures[i], i + 1 < n ? &figures[i + 1] : NULL);
@@ -227,11 +254,7 @@ read_para(DdTargetReader *reader, const DdPara *para)
 		fill(self, context, tokens, &figures[i], end, &target);
 		add_target(context, tokens, from, end, &target, reader->by);
 	}
-	bool state = n == 0 && aims && reader->goals && tokens->n > 3;
-	int first = state ? dd_phrases_match(self->cues, tokens, 0, NULL) : -1;
-	if (first == DD_AIM_STRIVE)
-		first = dd_phrases_match(self->cues, tokens, 2, NULL);
-	if (first == DD_AIM_FINISH) {
+	if (n == 0 && aims && reader->goals && tokens->n > 3 && is_state(self, tokens)) {
 		target = (DdIndicator){.confidence = 75};
 		target.by = find_by(self, context, tokens, 0, tokens->n);
 		add_target(context, tokens, 0, tokens->n, &target, reader->by);

@@ -9,6 +9,13 @@ G_BEGIN_DECLS
 typedef struct _DdTargetGrammar DdTargetGrammar;
 typedef struct _DdTargetReader DdTargetReader;
 
+/* Where a figure stands */
+typedef enum {
+	DD_FIGURE_IN_WORK,    /* text or time of a task: plain counts are none to reach */
+	DD_FIGURE_IN_PRODUCT, /* of a task: "02 quy trình được công bố" is one */
+	DD_FIGURE_IN_AIMS,    /* a section of aims */
+} DdFigurePlace;
+
 /* @lexicon takes the grammar's words and must outlive it. Returns: (transfer full) */
 DdTargetGrammar *
 dd_target_grammar_new(DdLexicon *lexicon) G_GNUC_WARN_UNUSED_RESULT;
@@ -23,13 +30,14 @@ dd_target_reader_free(DdTargetReader *self);
 void
 dd_target_reader_para(DdTargetReader *self, size_t i);
 /*
- * Reads the figures to reach in [@from, @to) of a task's text, time or product: shares in percent, and counts that are
- * said to be aims ("ít nhất 03 mô hình"). Dates, periods, numbers of documents and plain counts are none.
- * @out gets an array in the context's arena of @n items; NULL and 0 when there is none
+ * Reads the figures to reach in [@from, @to) of a task's text, time or product: shares in percent, counts that are said to
+ * be aims ("ít nhất 03 mô hình") or to be built ("lắp đặt 05 trạm"), and in a product counts of which a state is said or
+ * that get it. Dates, periods, numbers of documents and plain counts are none.
+ * Adds to the array @out of @n items in the context's arena what it does not hold yet; NULL and 0 where there is none
  */
 void
 dd_indicator_read(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens, size_t from, size_t to,
-		  DdIndicator **out, size_t *n);
+		  DdFigurePlace place, DdIndicator **out, size_t *n);
 
 /*
  * Returns: TRUE when the tokens [@from, @to), a paragraph behind its mark, only state an aim: "Phấn đấu … 97% …", "Về mục

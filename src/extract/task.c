@@ -469,18 +469,15 @@ static void
 set_indicators(DdTasker *self, DdTask *task)
 {
 	DdContext *context = self->context;
-	uint32_t start = task->text.span.start, end = task->text.span.end;
+	const DdField *fields[] = {&task->text, &task->time_raw, &task->product};
 	if (task->text.value == NULL)
 		return;
-	dd_context_scan(context, start, end);
-	dd_indicator_read(self->grammar->tools.targets, context, &context->scratch, 0, context->scratch.n, &task->indicators,
-			  &task->n_indicators);
-	const DdField *others[] = {&task->time_raw, &task->product};
-	for (size_t i = 0; i < G_N_ELEMENTS(others) && task->n_indicators == 0; i++) {
-		if (others[i]->span.end == 0)
+	for (size_t i = 0; i < G_N_ELEMENTS(fields); i++) {
+		DdFigurePlace place = fields[i] == &task->product ? DD_FIGURE_IN_PRODUCT : DD_FIGURE_IN_WORK;
+		if (fields[i]->span.end == 0)
 			continue;
-		dd_context_scan(context, others[i]->span.start, others[i]->span.end);
-		dd_indicator_read(self->grammar->tools.targets, context, &context->scratch, 0, context->scratch.n,
+		dd_context_scan(context, fields[i]->span.start, fields[i]->span.end);
+		dd_indicator_read(self->grammar->tools.targets, context, &context->scratch, 0, context->scratch.n, place,
 				  &task->indicators, &task->n_indicators);
 	}
 }
