@@ -29,9 +29,8 @@ static bool
 may_begin(const DdDirectory *self, const DdLocalNames *local, const DdTokens *tokens, size_t at)
 {
 	const DdToken *token = &tokens->items[at];
-	uint32_t lower = DD_VOCAB_BIT(DD_VOCAB_CAC) | DD_VOCAB_BIT(DD_VOCAB_ROLE);
-	uint32_t upper = lower | DD_VOCAB_BIT(DD_VOCAB_NAME) | DD_VOCAB_BIT(DD_VOCAB_HEAD) |
-			 DD_VOCAB_BIT(DD_VOCAB_TITLE);
+	uint32_t lower = DD_VOCAB_BIT(DD_VOCAB_CAC) | DD_VOCAB_BIT(DD_VOCAB_ROLE) | DD_VOCAB_BIT(DD_VOCAB_TITLE);
+	uint32_t upper = lower | DD_VOCAB_BIT(DD_VOCAB_NAME) | DD_VOCAB_BIT(DD_VOCAB_HEAD);
 	bool cap = (token->flags & DD_TOKEN_CAP) != 0;
 	if (at > 0 && !(token->flags & DD_TOKEN_SPACE) && tokens->items[at - 1].kind != DD_TOKEN_SIGN)
 		return false;

@@ -480,11 +480,10 @@ read_overlap(DdNameReader *reader, size_t at, const DdVocabHit *name, DdNameEntr
 static GString *
 catalogue_name(const DdNameReader *reader, size_t at, const DdVocabHit *name)
 {
-	if (reader->tokens->damage != DD_DAMAGE_NONE || name->cost == 0 || name->cost >= DD_VOCAB_MARK_COST ||
-		name->entry->own)
-		return g_string_new(name->entry->text);
-	GString *text = g_string_new(NULL);
-	dd_name_append_words(reader, text, at, name->end);
+	bool as_written = reader->tokens->damage == DD_DAMAGE_NONE && !name->entry->own && name->cost > 0 && name->cost < DD_VOCAB_MARK_COST;
+	GString *text = g_string_new(as_written ? NULL : name->entry->text);
+	if (as_written)
+		dd_name_append_words(reader, text, at, name->end);
 	return text;
 }
 
@@ -690,7 +689,9 @@ static bool
 read_titled(DdNameReader *reader, size_t at, DdNameEntry *entry)
 {
 	DdVocabHit title;
-	if (!is_cap(reader, at) || !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_TITLE), &title))
+	/* "Giao đồng chí Phạm Hoàng Sơn": in small letters inside a sentence */
+	bool small = !reader->list && reader->tokens->damage == DD_DAMAGE_NONE;
+	if (!(small || is_cap(reader, at)) || !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_TITLE), &title))
 		return false;
 	size_t name = title.end;
 	DdVocabHit unit;
@@ -708,6 +709,8 @@ read_titled(DdNameReader *reader, size_t at, DdNameEntry *entry)
 		dd_name_append_words(reader, entry->text, at, entry->end);
 	} else {
 		dd_name_append_words(reader, entry->text, at, name);
+		if (!is_cap(reader, at))
+			g_string_overwrite_len(entry->text, 0, title.entry->text, (gssize)strlen(title.entry->text));
 		size_t end = read_person(reader, name, false, entry->text);
 		bool dash = dd_word_is_sign(&reader->words, end, '-') ||
 			    dd_word_is_sign(&reader->words, end, ',');
