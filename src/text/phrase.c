@@ -18,16 +18,22 @@ typedef struct {
 	uint16_t fold;
 	uint32_t child, sibling; /* index, 0: none */
 	uint32_t row;            /* index + 1 of the first row that ends here, 0: none */
-	uint32_t hints;          /* HINT of all children: most words are no child, and this tells at once */
+	uint64_t hints;          /* HINT of all children: most words are no child, and this tells at once */
 } Node;
 
-#define HINT(fold) (UINT32_C(1) << ((fold) & 31u))
+#define HINT(fold) (UINT64_C(1) << ((fold) & 63u))
+
+/* A first word. Most words of a text begin some phrase, few go on as one: the hints are at hand without its node. */
+typedef struct {
+	uint64_t hints; /* of the node; all of them when the word is a phrase by itself; 0: no phrase begins with it */
+	uint32_t node;
+} Root;
 
 struct _DdPhrases {
 	GArray *rows;  /* Row */
 	GArray *nodes; /* Node, [0] unused */
-	GArray *roots; /* uint32_t node by bare word, grown as needed */
-	const uint32_t *root_of; /* of @roots, when all is there */
+	GArray *roots; /* Root by bare word, grown as needed */
+	const Root *root_of; /* of @roots, when all is there */
 	uint32_t n_roots;
 };
 
@@ -38,7 +44,7 @@ find_or_add_child(DdPhrases *self, uint32_t parent, uint16_t fold)
 	if (parent == 0) {
 		if (self->roots->len <= fold)
 			g_array_set_size(self->roots, fold + 1u);
-		first = &g_array_index(self->roots, uint32_t, fold);
+		first = &g_array_index(self->roots, Root, fold).node;
 	} else {
 		first = &g_array_index(self->nodes, Node, parent).child;
 		g_array_index(self->nodes, Node, parent).hints |= HINT(fold);
@@ -72,6 +78,18 @@ add_row(DdPhrases *self, DdLexicon *lexicon, DdTokens *scratch, const DdPhrase *
 	last->row = self->rows->len;
 }
 
+static void
+fill_hints(DdPhrases *self)
+{
+	for (guint i = 0; i < self->roots->len; i++) {
+		Root *root = &g_array_index(self->roots, Root, i);
+		const Node *node = &g_array_index(self->nodes, Node, root->node);
+		root->hints = node->row != 0 ? UINT64_MAX : node->hints;
+	}
+	self->root_of = (const Root *)(const void *)self->roots->data;
+	self->n_roots = self->roots->len;
+}
+
 DdPhrases *
 dd_phrases_new(DdLexicon *lexicon, const DdPhrase *rows, size_t n)
 {
@@ -80,12 +98,11 @@ dd_phrases_new(DdLexicon *lexicon, const DdPhrase *rows, size_t n)
 	g_auto(DdTokens) scratch = {.memo = dd_lexicon_get_memo(lexicon), .growing = true};
 	self->rows = g_array_new(FALSE, TRUE, sizeof(Row));
 	self->nodes = g_array_new(FALSE, TRUE, sizeof(Node));
-	self->roots = g_array_new(FALSE, TRUE, sizeof(uint32_t));
+	self->roots = g_array_new(FALSE, TRUE, sizeof(Root));
 	g_array_append_val(self->nodes, none);
 	for (size_t i = 0; i < n; i++)
 		add_row(self, lexicon, &scratch, &rows[i]);
-	self->root_of = (const uint32_t *)(const void *)self->roots->data;
-	self->n_roots = self->roots->len;
+	fill_hints(self);
 	return self;
 }
 
@@ -131,7 +148,7 @@ best_row(const DdPhrases *self, uint32_t row, const DdTokens *tokens, size_t at)
 	return value;
 }
 
-/* Apart from the test of the first word, which nearly all calls fail and which must cost next to nothing */
+/* Apart from the test of the first two words, which nearly all calls fail and which must cost next to nothing */
 static G_GNUC_NO_INLINE int
 match_from(const DdPhrases *self, const DdTokens *tokens, size_t at, uint32_t node, size_t *len_out)
 {
@@ -158,9 +175,13 @@ match_from(const DdPhrases *self, const DdTokens *tokens, size_t at, uint32_t no
 int
 dd_phrases_match(const DdPhrases *self, const DdTokens *tokens, size_t at, size_t *len_out)
 {
-	uint16_t fold = at < tokens->n ? tokens->items[at].fold : 0;
-	uint32_t node = fold < self->n_roots ? self->root_of[fold] : 0; /* no root has fold 0 */
-	return node != 0 ? match_from(self, tokens, at, node, len_out) : -1;
+	if (at >= tokens->n)
+		return -1;
+	const DdToken *token = &tokens->items[at]; /* behind the last one stands another of fold 0 */
+	const Root *root = token->fold < self->n_roots ? &self->root_of[token->fold] : NULL;
+	if (root == NULL || (root->hints & HINT(token[1].fold)) == 0)
+		return -1;
+	return match_from(self, tokens, at, root->node, len_out);
 }
 
 int
