@@ -184,9 +184,24 @@ read_month_of_quarter(const DdTimeScan *scan, size_t i, DdRepeat *repeat)
 	return true;
 }
 
+/* In clean text most words begin no repetition, and this tells so at once */
+static bool
+may_begin(const DdTimeScan *scan, size_t i)
+{
+	static const bool begins[DD_W_LAST] = {
+		[DD_W_DINH] = true, [DD_W_HANG] = true, [DD_W_SAU_6] = true, [DD_W_MOT] = true, [DD_W_NAM] = true,
+		[DD_W_QUY] = true, [DD_W_THANG] = true, [DD_W_TUAN] = true, [DD_W_NGAY] = true,
+	};
+	if (scan->broken)
+		return true;
+	return i < scan->to && (scan->tokens->items[i].kind == DD_TOKEN_NUMBER || begins[dd_time_word(scan, i)]);
+}
+
 bool
 dd_time_repeat(const DdTimeScan *scan, size_t i, DdArena *arena, DdRepeat *repeat_out)
 {
+	if (!may_begin(scan, i))
+		return false;
 	DdRepeat repeat = {0};
 	size_t at = i;
 	bool periodic = dd_time_is(scan, at, DD_W_DINH) && dd_time_is(scan, at + 1, DD_W_KY);
