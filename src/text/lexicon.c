@@ -44,7 +44,11 @@ DdKnownWord *
 dd_word_memo_find(DdWordMemo *self, uint64_t low, uint64_t high)
 {
 	uint64_t hash = (low ^ high * DD_WORD_KEY_FACTOR) * DD_WORD_KEY_FACTOR;
-	return &self->words[hash >> (64 - MEMO_BITS)];
+	size_t first = (size_t)(hash >> (64 - MEMO_BITS));
+	DdKnownWord *word = &self->words[first];
+	if ((word->low == low && word->high == high) || (word->low | word->high) == 0)
+		return word;
+	return &self->words[first ^ 1]; /* of two frequent words neither may put the other out at every turn */
 }
 
 struct _DdLexicon {

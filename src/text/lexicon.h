@@ -33,7 +33,7 @@ DdWordMemo *
 dd_word_memo_new(void) G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_word_memo_free(DdWordMemo *self);
-/* Returns: (transfer none) the one place where the word of these bytes may stand; another word may stand there */
+/* Returns: (transfer none) the place of the word of these bytes; another word may stand there */
 DdKnownWord *
 dd_word_memo_find(DdWordMemo *self, uint64_t low, uint64_t high);
 
