@@ -7,6 +7,7 @@
 
 #define LONGEST_KEY 48
 #define LONGEST_ALIAS 7 /* words */
+#define LONGEST_LOOK 48 /* words and what may join them */
 
 typedef struct {
 	char letters[LONGEST_KEY + 1];
@@ -111,9 +112,9 @@ dd_alias_is_short(const DdWords *words, size_t i)
 	if (i >= words->n || words->items[i].kind != DD_TOKEN_WORD ||
 		!(words->items[i].flags & DD_TOKEN_UPPER))
 		return false;
-	const DdWord *word = &words->items[i];
+	const DdToken *word = &words->items[i];
 	/* one letter stands only beside an ampersand: "Y&D" */
-	return word->end - word->start >= 2;
+	return word->len >= 2;
 }
 
 static const DdAlias *
@@ -127,6 +128,16 @@ look_up(const DdNameReader *reader, const char *letters)
 	return alias != NULL && alias->text != NULL ? alias : NULL;
 }
 
+/* Is there a word in capitals where an abbreviation may stand at all? */
+static bool
+short_follows(const DdWords *words, size_t at)
+{
+	size_t end = MIN(words->n, at + LONGEST_LOOK);
+	while (at < end && !dd_alias_is_short(words, at))
+		at++;
+	return at < end;
+}
+
 const DdAlias *
 dd_alias_find(const DdNameReader *reader, size_t at, const char *head, size_t *end_out)
 {
@@ -134,15 +145,15 @@ dd_alias_find(const DdNameReader *reader, size_t at, const char *head, size_t *e
 	const DdAlias *found = NULL;
 	Key key = {0};
 	bool is_short = false;
-	if (head != NULL && !key_add(&key, head, head + strlen(head)))
+	if (!short_follows(words, at) || (head != NULL && !key_add(&key, head, head + strlen(head))))
 		return NULL;
-	for (size_t i = at, n = 0; i < words->n && n < LONGEST_ALIAS + 4; i++) {
-		const DdWord *word = &words->items[i];
+	for (size_t i = at, n = 0; i < MIN(words->n, at + LONGEST_LOOK) && n < LONGEST_ALIAS + 4; i++) {
+		const DdToken *word = &words->items[i];
 		if (dd_word_is_joiner(reader->vocab, words, i)) {
-			bool tight = word->kind == DD_TOKEN_SIGN && word->sign != ',' &&
+			bool tight = word->kind == DD_TOKEN_SIGN && word->value != ',' &&
 				     !(word->flags & DD_TOKEN_LINE);
-			bool glued = word->kind == DD_TOKEN_SIGN && word->sign == ',' &&
-				     !(words->items[i + 1].flags & DD_TOKEN_SPACE);
+			bool glued = word->kind == DD_TOKEN_SIGN && word->value == ',' &&
+				     (i + 1 >= words->n || !(words->items[i + 1].flags & DD_TOKEN_SPACE));
 			if (i == at || !(tight || glued || word->kind == DD_TOKEN_WORD))
 				break;
 			continue;
@@ -150,7 +161,8 @@ dd_alias_find(const DdNameReader *reader, size_t at, const char *head, size_t *e
 		if (word->kind == DD_TOKEN_SIGN ||
 			(n > 0 && word->flags & DD_TOKEN_LINE && dd_name_begins(reader, i)))
 			break;
-		if (!key_add(&key, reader->tokens->text + word->start, reader->tokens->text + word->end))
+		if (!key_add(&key, reader->tokens->text + word->start,
+			    reader->tokens->text + word->start + word->len))
 			break;
 		n++;
 		is_short = is_short || dd_alias_is_short(words, i);

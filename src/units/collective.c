@@ -93,7 +93,7 @@ read_levels(const DdNameReader *reader, size_t at, GString *text)
 		i = hit.end;
 	}
 	bool counted = i < words->n && words->items[i].kind == DD_TOKEN_NUMBER &&
-		       words->items[i].sign < 1000;
+		       words->items[i].value < 1000;
 	if (!is_level(reader, i + counted, &level))
 		return at;
 	if (many)
@@ -115,7 +115,7 @@ read_levels(const DdNameReader *reader, size_t at, GString *text)
 			i++;
 		}
 		if (i < words->n && words->items[i].kind == DD_TOKEN_NUMBER &&
-			words->items[i].sign < 30 && !dd_word_is_sign(words, i + 1, '/')) { /* "quận 1" */
+			words->items[i].value < 30 && !dd_word_is_sign(words, i + 1, '/')) { /* "quận 1" */
 			dd_name_append_words(reader, text, i, i + 1);
 			i++;
 		}
@@ -141,11 +141,11 @@ read_ordinal(const DdNameReader *reader, size_t at, GString *text)
 	const DdWords *words = &reader->words;
 	if (at >= words->n || at == 0)
 		return at;
-	const DdWord *word = &words->items[at];
-	bool number = word->kind == DD_TOKEN_NUMBER && word->sign < 100 &&
+	const DdToken *word = &words->items[at];
+	bool number = word->kind == DD_TOKEN_NUMBER && word->value < 100 &&
 		      !dd_word_is_sign(words, at + 1, '/');
 	bool roman = word->kind == DD_TOKEN_WORD && (word->flags & DD_TOKEN_UPPER) != 0 &&
-		     strspn(reader->tokens->text + word->start, "IVX") >= word->end - word->start;
+		     strspn(reader->tokens->text + word->start, "IVX") >= word->len;
 	for (size_t i = 0; (number || roman) && i < G_N_ELEMENTS(before); i++) {
 		if (g_str_has_suffix(text->str, before[i])) {
 			dd_name_append_words(reader, text, at, at + 1);
@@ -213,7 +213,8 @@ dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GStri
 	for (size_t n = 0; n < MAX_TAILS && at < reader->words.n; n++) {
 		DdVocabHit hit;
 		size_t from = at;
-		if (begins_line(reader, at) || (reader->words.items[at].flags & DD_TOKEN_TAB) != 0)
+		const DdToken *first = &reader->words.items[at];
+		if (first->kind == DD_TOKEN_SIGN || (first->flags & DD_TOKEN_TAB) != 0 || begins_line(reader, at))
 			break;
 		if (is_place(reader, at) && (!collective || n > 0)) {
 			at = read_places(reader, at, false, text);
@@ -305,7 +306,7 @@ read_rest(const DdNameReader *reader, size_t at, GString *text)
 		bool joined = dd_word_is_joiner(reader->vocab, &reader->words, at);
 		if (joined && reader->words.items[at].kind == DD_TOKEN_SIGN &&
 			(reader->words.items[at].flags & DD_TOKEN_LINE) != 0 &&
-			reader->words.items[at].sign == '-' && reader->list)
+			reader->words.items[at].value == '-' && reader->list)
 			return at;
 		size_t next = joined ? at + 1 : at;
 		/* ", và" */

@@ -187,19 +187,19 @@ find_name_by_letters(const DdLocalNames *self, const DdDirectory *directory, con
 	size_t open, const ShortForm *form, DdArena *arena, DdNameMatch *match)
 {
 	char letters[MAX_LETTERS];
-	DdWord items[DD_NAME_WINDOW];
 	size_t n = letters_of(tokens, form->body, form->to, letters), first = open;
 	for (int and_written = 0; n >= 2 && and_written < 2 && first == open; and_written++)
 		first = walk_back(tokens, open, letters, n, and_written == 1);
 	if (first == open || tokens->damage != DD_DAMAGE_NONE)
 		return false;
 	size_t before = first > MAX_HEAD_TOKENS ? first - MAX_HEAD_TOKENS : 0;
-	DdNameReader reader = {.directory = directory,
+	g_auto(DdNameReader) reader = {.directory = directory,
 		.vocab = directory->vocab,
 		.local = self,
 		.tokens = tokens,
 		.arena = arena};
-	dd_words_fill(&reader.words, directory->vocab, tokens, before, open, items, G_N_ELEMENTS(items));
+	dd_words_fill(&reader.words, tokens, before, open, DD_NAME_WINDOW);
+	const DdToken *items = reader.words.items;
 	for (size_t i = 0; i <= first - before && i < reader.words.n; i++) {
 		DdVocabHit head;
 		if ((items[i].flags & DD_TOKEN_CAP) == 0 ||
@@ -207,12 +207,12 @@ find_name_by_letters(const DdLocalNames *self, const DdDirectory *directory, con
 			!dd_name_begins(&reader, i) || reader.words.n - head.end < 2)
 			continue;
 		/* the letters begin with the head's, or right behind it */
-		bool whole = items[i].token == first && form->body == form->from;
-		if (!whole && (head.end >= reader.words.n || items[head.end].token != first))
+		bool whole = dd_words_token(&reader.words, i) == first && form->body == form->from;
+		if (!whole && (head.end >= reader.words.n || dd_words_token(&reader.words, head.end) != first))
 			continue;
 		g_autoptr(GString) text = g_string_new(NULL);
 		dd_name_append_words(&reader, text, i, reader.words.n);
-		*match = (DdNameMatch){.len = open - items[i].token,
+		*match = (DdNameMatch){.len = open - dd_words_token(&reader.words, i),
 			.name = dd_arena_strndup(arena, text->str, text->len),
 			.kind = head.entry->kind};
 		return true;

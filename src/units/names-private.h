@@ -29,7 +29,7 @@ struct _DdLocalNames {
 };
 
 /* Longest stretch of words that one look takes in */
-#define DD_NAME_WINDOW 96
+#define DD_NAME_WINDOW 95
 
 typedef struct {
 	const DdDirectory *directory;
@@ -41,6 +41,14 @@ typedef struct {
 	unsigned depth; /* of units in the name of a part of them */
 	bool list; /* a label's value or a cell, where all that stands between separators is a name */
 } DdNameReader;
+
+static inline void
+dd_name_reader_clear(DdNameReader *self)
+{
+	dd_words_clear(&self->words);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DdNameReader, dd_name_reader_clear)
 
 /* One name found */
 typedef struct {

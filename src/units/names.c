@@ -55,10 +55,10 @@ is_broken_head(const DdTokens *tokens, size_t at)
 static bool
 may_begin_damaged(const DdNameReader *reader)
 {
-	const DdWord *word = &reader->words.items[0];
+	const DdMisreadWord *word = &reader->words.misread[0];
 	uint32_t mask = DD_VOCAB_BIT(DD_VOCAB_CAC) | DD_VOCAB_BIT(DD_VOCAB_ROLE);
 	bool lower = word->n_glyphs > 0 && g_ascii_isalpha(word->glyphs[0].fold) &&
-		     !(word->flags & DD_TOKEN_CAP) && !word->broken;
+		     !(reader->words.items[0].flags & DD_TOKEN_CAP) && !word->broken;
 	if (!lower)
 		mask |= DD_VOCAB_BIT(DD_VOCAB_NAME) | DD_VOCAB_BIT(DD_VOCAB_HEAD) |
 			DD_VOCAB_BIT(DD_VOCAB_TITLE);
@@ -78,25 +78,24 @@ bool
 dd_name_match(const DdDirectory *self, const DdLocalNames *local, const DdTokens *tokens, size_t at,
 	size_t to, DdArena *arena, DdNameMatch *match_out)
 {
-	DdWord items[DD_NAME_WINDOW];
 	DdNameEntry entry;
 	to = MIN(to, tokens->n);
 	if (at >= to || !may_begin(self, local, tokens, at))
 		return false;
 	if (tokens->items[at].kind == DD_TOKEN_NUMBER && !is_broken_head(tokens, at))
 		return false;
-	DdNameReader reader = make_reader(self, local, tokens, arena, false);
+	g_auto(DdNameReader) reader = make_reader(self, local, tokens, arena, false);
 	if (tokens->damage != DD_DAMAGE_NONE) { /* look at the first words before all are made ready */
-		dd_words_fill(&reader.words, self->vocab, tokens, at, MIN(to, at + 6), items,
-			G_N_ELEMENTS(items));
+		dd_words_fill(&reader.words, tokens, at, MIN(to, at + 6), DD_NAME_WINDOW);
 		if (!may_begin_damaged(&reader))
 			return false;
+		dd_words_clear(&reader.words);
 	}
-	dd_words_fill(&reader.words, self->vocab, tokens, at, to, items, G_N_ELEMENTS(items));
+	dd_words_fill(&reader.words, tokens, at, to, DD_NAME_WINDOW);
 	if (!dd_name_entry_read(&reader, 0, &entry))
 		return false;
 	*match_out = (DdNameMatch){
-		.len = reader.words.items[entry.end].token - at,
+		.len = dd_words_token(&reader.words, entry.end) - at,
 		.name = dd_arena_strndup(arena, entry.text->str, entry.text->len),
 		.kind = entry.kind,
 		.collective = entry.collective,
@@ -137,7 +136,7 @@ add_field(List *list, size_t from, size_t to, const GString *text, uint8_t confi
 		.rule = rule,
 		.confidence = confidence};
 	field.span.start = words->items[from].start;
-	field.span.end = words->items[to - 1].end;
+	field.span.end = words->items[to - 1].start + words->items[to - 1].len;
 	g_array_append_val(list->fields, field);
 }
 
@@ -154,10 +153,10 @@ read_note(const DdNameReader *reader, size_t at, GString *text)
 		i++;
 	if (!dd_word_is_sign(words, i, ')'))
 		return at;
-	const DdWord *first = &words->items[at + 1];
+	const DdToken *first = &words->items[at + 1];
 	for (size_t k = 0; k < G_N_ELEMENTS(kept); k++) {
 		size_t len = strlen(kept[k]);
-		if (first->end - first->start == len &&
+		if (first->len == len &&
 			memcmp(reader->tokens->text + first->start, kept[k], len) == 0) {
 			dd_name_append_words(reader, text, at, i + 1);
 			break;
@@ -171,7 +170,7 @@ is_bullet(const DdWords *words, size_t i)
 {
 	if (words->items[i].kind != DD_TOKEN_SIGN)
 		return false;
-	uint32_t sign = words->items[i].sign;
+	uint32_t sign = words->items[i].value;
 	return sign == '-' || sign == '+' || sign == '*' || sign == 0x2022 || sign == 0x2013 ||
 	       sign == 0xB7 || sign == 0x25AA || sign == 0xF0B7 || sign == 0x25CF;
 }
@@ -182,10 +181,10 @@ skip_separators(const DdNameReader *reader, size_t at)
 {
 	const DdWords *words = &reader->words;
 	for (; at < words->n; at++) {
-		const DdWord *word = &words->items[at];
+		const DdToken *word = &words->items[at];
 		bool sign = word->kind == DD_TOKEN_SIGN &&
-			    (word->sign == ';' || word->sign == '.' || word->sign == ':' ||
-				    word->sign == ')' || is_bullet(words, at));
+			    (word->value == ';' || word->value == '.' || word->value == ':' ||
+				    word->value == ')' || is_bullet(words, at));
 		if (!sign && !dd_word_is_joiner(reader->vocab, words, at))
 			break;
 	}
@@ -199,7 +198,7 @@ find_end(const DdNameReader *reader, size_t at)
 	const DdWords *words = &reader->words;
 	size_t i = at + 1;
 	for (; i < words->n; i++) {
-		const DdWord *word = &words->items[i];
+		const DdToken *word = &words->items[i];
 		bool line = (word->flags & DD_TOKEN_LINE) != 0;
 		if (dd_word_is_sign(words, i, ';') || (line && is_bullet(words, i)))
 			break;
@@ -223,7 +222,7 @@ is_plain_short(const DdNameReader *reader, size_t from, size_t to)
 {
 	size_t letters = 0;
 	for (size_t i = from; i < to; i++) {
-		const DdWord *word = &reader->words.items[i];
+		const DdToken *word = &reader->words.items[i];
 		if (word->kind == DD_TOKEN_WORD && !(word->flags & DD_TOKEN_UPPER))
 			return false;
 		letters += word->kind == DD_TOKEN_WORD;
@@ -327,12 +326,10 @@ parse_tokens(const DdDirectory *self, const DdLocalNames *local, const DdTokens 
 	*list_out = (DdFieldList){NULL, 0};
 	if (from >= to)
 		return;
-	size_t room = MIN(to - from, MAX_CELL_WORDS) + 1;
-	g_autofree DdWord *items = g_new(DdWord, room);
 	g_autoptr(GArray) fields = g_array_new(FALSE, FALSE, sizeof(DdField));
-	DdNameReader reader = make_reader(self, local, tokens, arena, true);
+	g_auto(DdNameReader) reader = make_reader(self, local, tokens, arena, true);
 	List list = {.reader = &reader, .fields = fields};
-	dd_words_fill(&reader.words, self->vocab, tokens, from, to, items, room);
+	dd_words_fill(&reader.words, tokens, from, to, MAX_CELL_WORDS);
 	for (size_t at = skip_separators(&reader, 0); at < reader.words.n && !list.full;
 		at = skip_separators(&reader, at)) {
 		DdNameEntry entry;
@@ -380,7 +377,7 @@ next_item(const DdNameReader *reader, size_t at)
 	const DdWords *words = &reader->words;
 	size_t i = at;
 	if (i < words->n && words->items[i].kind == DD_TOKEN_SIGN) {
-		uint32_t sign = words->items[i].sign;
+		uint32_t sign = words->items[i].value;
 		if (sign != ',' && sign != ';')
 			return at;
 		i++;
@@ -399,12 +396,10 @@ read_tokens(const DdDirectory *self, const DdLocalNames *local, const DdTokens *
 	*list_out = (DdFieldList){NULL, 0};
 	if (at >= to || !may_begin(self, local, tokens, at))
 		return 0;
-	size_t room = MIN(to - at, LONGEST_LIST) + 1;
-	g_autofree DdWord *items = g_new(DdWord, room);
 	g_autoptr(GArray) fields = g_array_new(FALSE, FALSE, sizeof(DdField));
-	DdNameReader reader = make_reader(self, local, tokens, arena, false);
+	g_auto(DdNameReader) reader = make_reader(self, local, tokens, arena, false);
 	List list = {.reader = &reader, .fields = fields};
-	dd_words_fill(&reader.words, self->vocab, tokens, at, to, items, room);
+	dd_words_fill(&reader.words, tokens, at, to, LONGEST_LIST);
 	size_t end = 0;
 	for (size_t i = 0; i < reader.words.n && !list.full;) {
 		DdNameEntry entry;
@@ -421,7 +416,7 @@ read_tokens(const DdDirectory *self, const DdLocalNames *local, const DdTokens *
 		i = next;
 	}
 	*list_out = take_fields(&list);
-	return end == 0 || list_out->n == 0 ? 0 : reader.words.items[end].token - at;
+	return end == 0 || list_out->n == 0 ? 0 : dd_words_token(&reader.words, end) - at;
 }
 
 size_t
@@ -450,12 +445,11 @@ dd_name_classify(const DdDirectory *self, const char *name, const char **kind_ou
 	bool *collective_out, bool *known_out)
 {
 	g_auto(DdTokens) tokens = {0};
-	DdWord items[DD_NAME_WINDOW];
 	DdNameEntry entry;
 	dd_tokens_scan(
 		&tokens, dd_vocab_get_lexicon(self->vocab), DD_DAMAGE_NONE, name, 0, strlen(name));
-	DdNameReader reader = make_reader(self, NULL, &tokens, NULL, true);
-	dd_words_fill(&reader.words, self->vocab, &tokens, 0, tokens.n, items, G_N_ELEMENTS(items));
+	g_auto(DdNameReader) reader = make_reader(self, NULL, &tokens, NULL, true);
+	dd_words_fill(&reader.words, &tokens, 0, tokens.n, DD_NAME_WINDOW);
 	if (!dd_name_entry_read(&reader, 0, &entry))
 		return false;
 	if (kind_out != NULL)

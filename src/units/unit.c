@@ -21,7 +21,7 @@ is_cap_or_broken(const DdNameReader *reader, size_t i)
 		return true;
 	if (reader->tokens->damage == DD_DAMAGE_NONE || i >= reader->words.n)
 		return false;
-	const DdWord *word = &reader->words.items[i];
+	const DdMisreadWord *word = &reader->words.misread[i];
 	return word->n_glyphs > 0 && (!g_ascii_isalpha(word->glyphs[0].fold) || word->broken);
 }
 
@@ -50,13 +50,13 @@ void
 dd_name_append_words(const DdNameReader *reader, GString *text, size_t from, size_t to)
 {
 	for (size_t i = from; i < to && i < reader->words.n; i++) {
-		const DdWord *word = &reader->words.items[i];
+		const DdToken *word = &reader->words.items[i];
 		bool space = (word->flags & DD_TOKEN_SPACE) != 0 &&
 			     !dd_word_is_sign(&reader->words, i, ',');
 		if (text->len > 0 && space)
 			g_string_append_c(text, ' ');
 		g_string_append_len(text, reader->tokens->text + word->start,
-			(gssize)(word->end - word->start));
+			word->len);
 	}
 }
 
@@ -71,7 +71,7 @@ static bool
 head_stands(const DdNameReader *reader, const DdVocabHit *head)
 {
 	static const char *const with_lower[] = {"Sở", "Trường", "Trạm", "Viện", "Phòng", "Quỹ"};
-	const DdWord *next = &reader->words.items[head->end];
+	const DdToken *next = &reader->words.items[head->end];
 	size_t at = head->end;
 	DdVocabHit hit;
 	if (at >= reader->words.n || (next->flags & DD_TOKEN_TAB) != 0)
@@ -82,7 +82,7 @@ head_stands(const DdNameReader *reader, const DdVocabHit *head)
 		(next->flags & DD_TOKEN_UPPER) != 0 && strcmp(head->entry->kind, "committee") != 0)
 		return false;
 	/* "Phòng B4" is a place to meet in */
-	if (next->end - next->start == 1 && reader->words.items[at + 1].kind == DD_TOKEN_NUMBER)
+	if (next->len == 1 && at + 1 < reader->words.n && reader->words.items[at + 1].kind == DD_TOKEN_NUMBER)
 		return false;
 	if (is_cap_or_broken(reader, at))
 		return next->kind == DD_TOKEN_WORD && !is_hard(reader, at);
@@ -98,7 +98,7 @@ head_stands(const DdNameReader *reader, const DdVocabHit *head)
 		return false;
 	/* "Phòng chống thiên tai" is work to do */
 	static const char against[] = "chống";
-	if (next->end - next->start == strlen(against) &&
+	if (next->len == strlen(against) &&
 		memcmp(reader->tokens->text + next->start, against, strlen(against)) == 0)
 		return false;
 	return dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NWORD), &hit) &&
@@ -121,7 +121,9 @@ bool
 dd_name_begins(const DdNameReader *reader, size_t at)
 {
 	DdVocabHit hit;
-	if (at >= reader->words.n)
+	uint32_t begin = DD_VOCAB_BIT(DD_VOCAB_CAC) | DD_VOCAB_BIT(DD_VOCAB_NAME) | DD_VOCAB_BIT(DD_VOCAB_HEAD) |
+			 DD_VOCAB_BIT(DD_VOCAB_TITLE) | DD_VOCAB_BIT(DD_VOCAB_ROLE);
+	if ((dd_vocab_types_at(reader->vocab, &reader->words, at) & begin) == 0)
 		return false;
 	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &hit))
 		return true;
@@ -142,8 +144,8 @@ is_inner_zone(const DdNameReader *reader, size_t at)
 	DdVocabHit cac;
 	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &cac) || !is_cap(reader, cac.end))
 		return false;
-	const DdWord *word = &reader->words.items[cac.end];
-	return word->end - word->start == 3 &&
+	const DdToken *word = &reader->words.items[cac.end];
+	return word->len == 3 &&
 	       memcmp(reader->tokens->text + word->start, "Khu", 3) == 0;
 }
 
@@ -152,7 +154,7 @@ static bool
 is_series(const DdNameReader *reader, size_t at)
 {
 	for (size_t i = at + 1, n = 0; i < reader->words.n && n < 10; i++, n++) {
-		const DdWord *word = &reader->words.items[i];
+		const DdToken *word = &reader->words.items[i];
 		if (dd_word_is_joiner(reader->vocab, &reader->words, i)) {
 			if (word->kind == DD_TOKEN_WORD)
 				return is_cap(reader, i + 1) && !dd_name_begins(reader, i + 1);
@@ -173,13 +175,13 @@ is_series(const DdNameReader *reader, size_t at)
 static bool
 joiner_goes_on(const DdNameReader *reader, size_t at, bool several)
 {
-	const DdWord *joiner = &reader->words.items[at];
+	const DdToken *joiner = &reader->words.items[at];
 	size_t next = at + 1;
-	bool comma = joiner->kind == DD_TOKEN_SIGN && joiner->sign == ',';
+	bool comma = joiner->kind == DD_TOKEN_SIGN && joiner->value == ',';
 	if (next >= reader->words.n || reader->words.items[next].kind == DD_TOKEN_SIGN)
 		return false;
 	if (reader->list && joiner->flags & DD_TOKEN_LINE && joiner->kind == DD_TOKEN_SIGN &&
-		joiner->sign == '-')
+		joiner->value == '-')
 		return false;
 	if (!comma && is_inner_zone(reader, next))
 		return true;
@@ -307,20 +309,20 @@ static size_t
 pass_word(const DdNameReader *reader, size_t at, size_t i, bool several, const GString *text)
 {
 	const DdWords *words = &reader->words;
-	const DdWord *word = &words->items[i];
+	const DdToken *word = &words->items[i];
 	uint32_t tails = DD_VOCAB_BIT(DD_VOCAB_TAIL) | DD_VOCAB_BIT(DD_VOCAB_LEVEL);
 	DdVocabHit tail;
 	if (dd_word_is_joiner(reader->vocab, words, i))
 		return pass_joiner(reader, at, i, several);
 	if (word->kind == DD_TOKEN_SIGN) {
-		bool dot = word->sign == '.' && is_cap(reader, i - 1) && is_cap(reader, i + 1) &&
+		bool dot = word->value == '.' && is_cap(reader, i - 1) && is_cap(reader, i + 1) &&
 			   !(words->items[i + 1].flags & DD_TOKEN_SPACE);
 		return i + dot;
 	}
 	if (is_hard(reader, i) || ends_line(reader, i) || (word->flags & DD_TOKEN_TAB) != 0)
 		return i;
 	if (word->kind == DD_TOKEN_NUMBER) {
-		bool figure = word->sign > 999 || dd_word_is_sign(words, i + 1, '/') ||
+		bool figure = word->value > 999 || dd_word_is_sign(words, i + 1, '/') ||
 			      dd_word_is_sign(words, i + 1, '%');
 		return i + !figure;
 	}
@@ -391,7 +393,7 @@ read_bare_head(DdNameReader *reader, size_t from, const DdVocabHit *head, DdName
 		    dd_word_is_joiner(reader->vocab, &reader->words, at) ||
 		    dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_STOP), NULL);
 	if (!own || !ends || head->cost > 3 || !is_cap(reader, from) ||
-		reader->words.items[at].kind == DD_TOKEN_NUMBER)
+		(at < reader->words.n && reader->words.items[at].kind == DD_TOKEN_NUMBER))
 		return false;
 	entry->text = g_string_new(issuer ? local->issuer : head->entry->text);
 	entry->end = at;
@@ -432,7 +434,9 @@ read_owner(DdNameReader *reader, size_t at, GString *text)
 {
 	DdNameEntry owner = {0};
 	size_t end = at;
-	if (reader->depth == 0 && leads_many(text->str) && dd_collective_read(reader, at, &owner)) {
+	/* what stands behind is looked at before the name: mostly it is a sign */
+	bool many = reader->depth == 0 && dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL);
+	if (many && leads_many(text->str) && dd_collective_read(reader, at, &owner)) {
 		if (!owner.several) {
 			owner.text->str[0] = g_ascii_tolower(owner.text->str[0]);
 			dd_name_append(text, owner.text->str);
@@ -444,7 +448,7 @@ read_owner(DdNameReader *reader, size_t at, GString *text)
 	if (owner.text != NULL)
 		g_string_free(owner.text, TRUE);
 	owner = (DdNameEntry){0};
-	if (reader->depth > 0 || !is_part(text->str) || !owner_begins(reader, at))
+	if (reader->depth > 0 || !owner_begins(reader, at) || !is_part(text->str))
 		return at;
 	reader->depth++;
 	if (read_unit(reader, at, &owner)) {
@@ -487,6 +491,18 @@ catalogue_name(const DdNameReader *reader, size_t at, const DdVocabHit *name)
 	return text;
 }
 
+/* Finds the head and the whole name that begin at word @at; their entries are NULL where there is none. */
+static void
+read_head_and_name(const DdNameReader *reader, size_t at, DdVocabHit *head_out, DdVocabHit *name_out)
+{
+	static const uint32_t masks[2] = {DD_VOCAB_BIT(DD_VOCAB_HEAD), DD_VOCAB_BIT(DD_VOCAB_NAME)};
+	DdVocabHit hits[2] = {{0}};
+	if (reader->words.items[at].kind != DD_TOKEN_SIGN)
+		dd_vocab_match_two(reader->vocab, &reader->words, at, masks, hits);
+	*head_out = hits[0];
+	*name_out = hits[1];
+}
+
 static bool
 /* NOLINTNEXTLINE(misc-no-recursion): depth is limited by reader->depth, a unit has one owner */
 read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
@@ -494,8 +510,8 @@ read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	DdVocabHit head, name;
 	if (!is_cap_or_broken(reader, at))
 		return false;
-	bool has_head = dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_HEAD), &head);
-	bool named = dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NAME), &name);
+	read_head_and_name(reader, at, &head, &name);
+	bool has_head = head.entry != NULL, named = name.entry != NULL;
 	if ((has_head || dd_alias_is_short(&reader->words, at)) &&
 		!(named && has_head && name.end > head.end) &&
 		read_alias(reader, at, has_head ? &head : NULL, entry))
@@ -749,11 +765,23 @@ typedef bool (*ReadFunc)(DdNameReader *reader, size_t at, DdNameEntry *entry);
 bool
 dd_name_entry_read(DdNameReader *reader, size_t at, DdNameEntry *entry_out)
 {
-	static const ReadFunc readers[] = {
-		read_many_roles, dd_collective_read, read_titled, read_role, read_unit};
+	/* what an entry begins with; a unit may also begin with an abbreviation that no table knows */
+	static const struct {
+		uint32_t types;
+		ReadFunc read;
+	} readers[] = {
+		{DD_VOCAB_BIT(DD_VOCAB_CAC), read_many_roles},
+		{DD_VOCAB_BIT(DD_VOCAB_CAC), dd_collective_read},
+		{DD_VOCAB_BIT(DD_VOCAB_TITLE), read_titled},
+		{DD_VOCAB_BIT(DD_VOCAB_ROLE), read_role},
+		{UINT32_MAX, read_unit},
+	};
+	uint32_t types = dd_vocab_types_at(reader->vocab, &reader->words, at) | (1u << DD_VOCAB_LAST);
 	for (size_t i = 0; i < G_N_ELEMENTS(readers); i++) {
+		if ((types & readers[i].types) == 0)
+			continue;
 		*entry_out = (DdNameEntry){0};
-		if (readers[i](reader, at, entry_out))
+		if (readers[i].read(reader, at, entry_out))
 			return true;
 		if (entry_out->text != NULL)
 			g_string_free(entry_out->text, TRUE);

@@ -24,8 +24,9 @@ typedef struct {
 	uint32_t child, sibling;
 	uint32_t entry; /* index + 1 of the first entry that ends here */
 	uint32_t mask;  /* types of all entries at and under this node */
-	uint16_t fold;  /* of the spelling */
-	bool joiner;    /* a joiner stands before it */
+	uint16_t word, fold; /* of the spelling */
+	uint8_t letters;     /* of the spelling */
+	bool joiner;         /* a joiner stands before it */
 } Node;
 
 /* From a node and the bare letters of a word to the first child with them: 24, 16 and 24 bits, 0 free */
@@ -223,12 +224,14 @@ mask_of(const DdVocab *self, uint16_t fold)
 static uint32_t
 child_for(DdVocab *self, uint32_t parent, uint32_t spelling, bool joiner)
 {
-	uint16_t fold = g_array_index(self->spellings, Spelling, spelling).fold;
+	const Spelling *word = &g_array_index(self->spellings, Spelling, spelling);
+	uint16_t fold = word->fold;
 	uint32_t first = first_child(self, parent, fold);
 	for (uint32_t i = first; i != 0 && node_at(self, i)->fold == fold; i = node_at(self, i)->sibling)
 		if (node_at(self, i)->spelling == spelling && node_at(self, i)->joiner == joiner)
 			return i;
-	return add_child(self, parent, first, (Node){.spelling = spelling, .fold = fold, .joiner = joiner});
+	Node node = {.spelling = spelling, .word = word->word, .fold = fold, .letters = word->n, .joiner = joiner};
+	return add_child(self, parent, first, node);
 }
 
 static void
@@ -294,7 +297,7 @@ dd_vocab_may_begin(const DdVocab *self, const DdTokens *tokens, size_t at, uint3
 			break;
 		if ((node->mask & mask) == 0)
 			continue;
-		bool trusted = spelling_at(self, node)->word == token->word || (token->flags & DD_TOKEN_CAP) != 0;
+		bool trusted = node->word == token->word || (token->flags & DD_TOKEN_CAP) != 0;
 		if (trusted || tokens->damage != DD_DAMAGE_NONE)
 			return true;
 	}
@@ -309,7 +312,7 @@ distance(const DdVocab *self, const DdGlyph *text, size_t n, const Spelling *wor
 
 /* A misread word mostly keeps its first letter or a likeness of it. */
 static bool
-may_be(const DdVocab *self, DdDamage damage, const DdWord *word, const RootKey *key)
+may_be(const DdVocab *self, DdDamage damage, const DdMisreadWord *word, const RootKey *key)
 {
 	char first = word->glyphs[0].fold, second = word->glyphs[1].fold;
 	if (dd_misread_swap(&self->misread, first, key->first) <= 4)
@@ -319,15 +322,19 @@ may_be(const DdVocab *self, DdDamage damage, const DdWord *word, const RootKey *
 	       (first == key->second || second == key->first || second == key->second);
 }
 
-/* Cost of taking @word for @spelling; NO_MATCH when it cannot be */
+/* Cost of taking word @at for that of @node; NO_MATCH when it cannot be */
 static unsigned
-word_cost(const DdVocab *self, DdDamage damage, const DdWord *word, const Spelling *spelling)
+word_cost(const DdVocab *self, const DdWords *words, size_t at, const Node *node)
 {
-	if (word->word == spelling->word && word->word != 0)
+	const DdToken *word = &words->items[at];
+	DdDamage damage = words->tokens->damage;
+	if (word->word == node->word && word->word != 0)
 		return 0;
-	bool same = word->fold == spelling->fold && word->fold != 0;
+	bool same = word->fold == node->fold && word->fold != 0;
 	if (damage == DD_DAMAGE_NONE)
 		return same ? DD_VOCAB_MARK_COST : NO_MATCH;
+	const DdMisreadWord *misread = &words->misread[at];
+	const Spelling *spelling = spelling_at(self, node);
 	if (damage == DD_DAMAGE_LIGHT) {
 		if (word->word != 0)
 			return same ? 11 : NO_MATCH;
@@ -335,11 +342,11 @@ word_cost(const DdVocab *self, DdDamage damage, const DdWord *word, const Spelli
 			return 2;
 		unsigned cost = spelling->n < 2
 					? NO_MATCH
-					: distance(self, word->glyphs, word->n_glyphs, spelling, 11);
+					: distance(self, misread->glyphs, misread->n_glyphs, spelling, 11);
 		/* what is no syllable is surely misread */
-		return cost == NO_MATCH || !word->broken ? cost : (cost * 6 + 5) / 10;
+		return cost == NO_MATCH || !misread->broken ? cost : (cost * 6 + 5) / 10;
 	}
-	return distance(self, word->glyphs, word->n_glyphs, spelling, 4u * spelling->n + 3);
+	return distance(self, misread->glyphs, misread->n_glyphs, spelling, 4u * spelling->n + 3);
 }
 
 static unsigned
@@ -359,12 +366,18 @@ typedef struct {
 	uint8_t depth;
 } Frame;
 
+/* What a walk looks for, and the best it found */
+typedef struct {
+	uint32_t mask;
+	DdVocabHit best; /* no entry: nothing yet */
+} Wanted;
+
 typedef struct {
 	const DdVocab *vocab;
 	const DdWords *words;
-	uint32_t mask;
-	DdVocabHit best;
-	bool found;
+	uint32_t mask; /* of all that is wanted */
+	Wanted wanted[2];
+	size_t n_wanted;
 	Frame stack[STACK];
 	size_t n;
 } Walk;
@@ -377,12 +390,12 @@ offer(Walk *walk, const Node *node, const Frame *frame)
 	int score = (int)frame->letters * 10 - (int)frame->cost * 3;
 	for (uint32_t i = node->entry; i != 0;) {
 		const DdVocabEntry *entry = &g_array_index(walk->vocab->entries, DdVocabEntry, i - 1);
-		bool wanted = (DD_VOCAB_BIT(entry->type) & walk->mask) != 0;
-		bool better = !walk->found || score > walk->best.score ||
-			      (score == walk->best.score && (entry->own || !walk->best.entry->own));
-		if (wanted && better) {
-			walk->best = (DdVocabHit){entry, frame->at, frame->cost, score};
-			walk->found = true;
+		for (size_t k = 0; k < walk->n_wanted; k++) {
+			DdVocabHit *best = &walk->wanted[k].best;
+			bool better = best->entry == NULL || score > best->score ||
+				      (score == best->score && (entry->own || !best->entry->own));
+			if ((DD_VOCAB_BIT(entry->type) & walk->wanted[k].mask) != 0 && better)
+				*best = (DdVocabHit){entry, frame->at, frame->cost, score};
 		}
 		i = entry->next;
 	}
@@ -406,9 +419,9 @@ push(Walk *walk, const Node *node, Frame frame)
 static unsigned
 torn_cost(const DdVocab *self, const DdWords *words, size_t at, const Spelling *spelling)
 {
-	const DdWord *a = &words->items[at], *b = a + 1;
+	const DdMisreadWord *a = &words->misread[at], *b = a + 1;
 	Spelling joined = {0};
-	if (at + 1 >= words->n || b->kind == DD_TOKEN_SIGN || a->kind == DD_TOKEN_SIGN ||
+	if (at + 1 >= words->n || words->items[at + 1].kind == DD_TOKEN_SIGN || words->items[at].kind == DD_TOKEN_SIGN ||
 		spelling->n < 4 || a->n_glyphs > 3 || a->glyphs[0].fold != spelling->glyphs[0].fold ||
 		a->n_glyphs + b->n_glyphs > DD_MAX_GLYPHS)
 		return NO_MATCH;
@@ -423,7 +436,6 @@ static void
 try_child(Walk *walk, const Node *node, const Frame *from)
 {
 	const DdWords *words = walk->words;
-	DdDamage damage = words->tokens->damage;
 	size_t at = from->at;
 	unsigned cost = from->cost;
 	if ((node->mask & walk->mask) == 0)
@@ -441,23 +453,22 @@ try_child(Walk *walk, const Node *node, const Frame *from)
 	}
 	if (at >= words->n)
 		return;
-	const Spelling *spelling = spelling_at(walk->vocab, node);
-	unsigned word = word_cost(walk->vocab, damage, &words->items[at], spelling);
-	bool torn = word == NO_MATCH && damage == DD_DAMAGE_HEAVY;
+	unsigned word = word_cost(walk->vocab, words, at, node);
+	bool torn = word == NO_MATCH && words->tokens->damage == DD_DAMAGE_HEAVY;
 	if (torn)
-		word = torn_cost(walk->vocab, words, at, spelling);
+		word = torn_cost(walk->vocab, words, at, spelling_at(walk->vocab, node));
 	if (word == NO_MATCH)
 		return;
 	push(walk, node,
 		(Frame){.at = (uint32_t)at + 1 + torn,
 			.cost = (uint16_t)(cost + word),
-			.letters = (uint16_t)(from->letters + spelling->n),
+			.letters = (uint16_t)(from->letters + node->letters),
 			.depth = from->depth + 1});
 }
 
 /* Keeps the cheapest DD_MAX_ROOTS */
 static void
-add_root(DdWord *word, DdRoot root)
+add_root(DdMisreadWord *word, DdRoot root)
 {
 	size_t worst = 0;
 	if (word->n_roots < DD_MAX_ROOTS) {
@@ -475,7 +486,7 @@ add_root(DdWord *word, DdRoot root)
 static void
 find_roots(const DdVocab *self, const DdWords *words, size_t at)
 {
-	DdWord *word = &words->items[at];
+	DdMisreadWord *word = &words->misread[at];
 	DdDamage damage = words->tokens->damage;
 	word->rooted = true;
 	word->n_roots = 0;
@@ -485,11 +496,11 @@ find_roots(const DdVocab *self, const DdWords *words, size_t at)
 		if (key->n > word->n_glyphs + 2 + MAX_TORN || word->n_glyphs > key->n + 2 ||
 			!may_be(self, damage, word, key))
 			continue;
-		const Spelling *spelling = spelling_at(self, node_at(self, i));
-		unsigned cost = word_cost(self, damage, word, spelling);
+		const Node *node = node_at(self, i);
+		unsigned cost = word_cost(self, words, at, node);
 		bool torn = cost == NO_MATCH && damage == DD_DAMAGE_HEAVY;
 		if (torn)
-			cost = torn_cost(self, words, at, spelling);
+			cost = torn_cost(self, words, at, spelling_at(self, node));
 		if (cost != NO_MATCH)
 			add_root(word, (DdRoot){i, (uint16_t)cost, torn});
 	}
@@ -498,7 +509,7 @@ find_roots(const DdVocab *self, const DdWords *words, size_t at)
 static void
 push_roots(Walk *walk, size_t at)
 {
-	const DdWord *word = &walk->words->items[at];
+	const DdMisreadWord *word = &walk->words->misread[at];
 	for (size_t i = 0; i < word->n_roots; i++) {
 		const DdRoot *root = &word->roots[i];
 		const Node *node = node_at(walk->vocab, root->node);
@@ -507,7 +518,7 @@ push_roots(Walk *walk, size_t at)
 				(Frame){.at = (uint32_t)at + 1 + root->torn,
 					.cost = root->cost,
 					.depth = 1,
-					.letters = spelling_at(walk->vocab, node)->n});
+					.letters = node->letters});
 	}
 }
 
@@ -516,16 +527,13 @@ dd_vocab_may_begin_damaged(const DdVocab *self, const DdWords *words, size_t at,
 {
 	if (at >= words->n)
 		return false;
-	const DdWord *word = &words->items[at];
+	const DdMisreadWord *word = &words->misread[at];
 	for (guint k = 0; k < self->root_keys->len && word->n_glyphs > 0; k++) {
 		const RootKey *key = &g_array_index(self->root_keys, RootKey, k);
 		if (!may_be(self, words->tokens->damage, word, key))
 			continue;
 		const Node *node = node_at(self, key->node);
-		const Spelling *spelling = spelling_at(self, node);
-		if ((node->mask & mask) != 0 &&
-			(word_cost(self, words->tokens->damage, word, spelling) != NO_MATCH ||
-				word->n_glyphs <= 3))
+		if ((node->mask & mask) != 0 && (word_cost(self, words, at, node) != NO_MATCH || word->n_glyphs <= 3))
 			return true;
 	}
 	return false;
@@ -577,8 +585,7 @@ find_node(const DdVocab *self, const char *head)
 	dd_tokens_scan(&tokens, self->lexicon, DD_DAMAGE_NONE, head, 0, strlen(head));
 	for (size_t i = 0; i < tokens.n; i++) {
 		uint32_t child = node_at(self, at)->child;
-		while (child != 0 &&
-			spelling_at(self, node_at(self, child))->word != tokens.items[i].word)
+		while (child != 0 && node_at(self, child)->word != tokens.items[i].word)
 			child = node_at(self, child)->sibling;
 		if (child == 0)
 			return 0;
@@ -587,45 +594,85 @@ find_node(const DdVocab *self, const char *head)
 	return at;
 }
 
+/* Pushes the first words that word @at may be */
+static void
+push_first(Walk *walk, size_t at)
+{
+	const DdVocab *self = walk->vocab;
+	const DdToken *word = &walk->words->items[at];
+	DdDamage damage = walk->words->tokens->damage;
+	if (damage != DD_DAMAGE_NONE && !(word->word != 0 && damage == DD_DAMAGE_LIGHT)) {
+		if (!walk->words->misread[at].rooted)
+			find_roots(self, walk->words, at);
+		push_roots(walk, at);
+		return;
+	}
+	Frame first = {.at = (uint32_t)at};
+	for (uint32_t i = first_child(self, 0, word->fold); i != 0; i = node_at(self, i)->sibling) {
+		if (node_at(self, i)->fold != word->fold)
+			break;
+		try_child(walk, node_at(self, i), &first);
+	}
+}
+
+/* Only what is read before it is written is set: the stack is large. */
+static void
+begin_walk(Walk *walk, const DdVocab *self, const DdWords *words, const uint32_t *masks, size_t n)
+{
+	walk->vocab = self;
+	walk->words = words;
+	walk->mask = 0;
+	walk->n_wanted = n;
+	walk->n = 0;
+	for (size_t i = 0; i < n; i++) {
+		walk->wanted[i] = (Wanted){.mask = masks[i]};
+		walk->mask |= masks[i];
+	}
+}
+
+uint32_t
+dd_vocab_types_at(const DdVocab *self, const DdWords *words, size_t at)
+{
+	if (at >= words->n)
+		return 0;
+	return words->tokens->damage == DD_DAMAGE_NONE ? mask_of(self, words->items[at].fold) : UINT32_MAX;
+}
+
 bool
 dd_vocab_match(const DdVocab *self, const DdWords *words, size_t at, const char *head,
 	uint32_t mask, DdVocabHit *hit_out)
 {
-	if (at >= words->n || (head == NULL && words->tokens->damage == DD_DAMAGE_NONE &&
-				      (mask_of(self, words->items[at].fold) & mask) == 0))
-		return false;
 	Walk walk;
-	walk.vocab = self;
-	walk.words = words;
-	walk.mask = mask;
-	walk.found = false;
-	walk.n = 0;
-	Frame first = {.at = (uint32_t)at};
-	const DdWord *word = &words->items[at];
+	if (at >= words->n || (head == NULL && (dd_vocab_types_at(self, words, at) & mask) == 0))
+		return false;
+	begin_walk(&walk, self, words, &mask, 1);
 	if (head != NULL) {
 		uint32_t node = find_node(self, head);
 		if (node == 0)
 			return false;
-		first.node = node;
-		walk.stack[walk.n++] = first;
-	} else if (words->tokens->damage == DD_DAMAGE_NONE ||
-		   (word->word != 0 && words->tokens->damage == DD_DAMAGE_LIGHT)) {
-		for (uint32_t i = first_child(self, 0, word->fold); i != 0;
-			i = node_at(self, i)->sibling) {
-			if (node_at(self, i)->fold != word->fold)
-				break;
-			if ((node_at(self, i)->mask & mask) != 0)
-				try_child(&walk, node_at(self, i), &first);
-		}
+		walk.stack[walk.n++] = (Frame){.node = node, .at = (uint32_t)at};
 	} else {
-		if (!word->rooted)
-			find_roots(self, words, at);
-		push_roots(&walk, at);
+		push_first(&walk, at);
 	}
 	run(&walk);
-	if (walk.found)
-		*hit_out = walk.best;
-	return walk.found;
+	if (walk.wanted[0].best.entry == NULL)
+		return false;
+	*hit_out = walk.wanted[0].best;
+	return true;
+}
+
+void
+dd_vocab_match_two(const DdVocab *self, const DdWords *words, size_t at, const uint32_t masks[2], DdVocabHit hits_out[2])
+{
+	Walk walk;
+	hits_out[0] = hits_out[1] = (DdVocabHit){0};
+	if ((dd_vocab_types_at(self, words, at) & (masks[0] | masks[1])) == 0)
+		return;
+	begin_walk(&walk, self, words, masks, 2);
+	push_first(&walk, at);
+	run(&walk);
+	hits_out[0] = walk.wanted[0].best;
+	hits_out[1] = walk.wanted[1].best;
 }
 
 static bool
@@ -637,56 +684,74 @@ is_glue(const DdToken *token)
 	       strchr(",;:.()\"/+*•", (int)MIN(token->value, 127)) == NULL;
 }
 
-void
-dd_words_fill(DdWords *self, const DdVocab *vocab, const DdTokens *tokens, size_t from, size_t to,
-	DdWord *items, size_t room)
+/* Returns: the token behind the run that stands together with token @i */
+static size_t
+run_end(const DdTokens *tokens, size_t i, size_t to)
 {
-	bool damaged = tokens->damage != DD_DAMAGE_NONE;
-	size_t n = 0, i = from;
-	(void)vocab;
-	self->tokens = tokens;
-	self->items = items;
-	while (i < to && n + 1 < room) {
-		const DdToken *token = &tokens->items[i];
-		DdWord *word = &items[n++];
-		word->start = token->start;
-		word->token = (uint32_t)i;
-		word->word = token->word;
-		word->fold = token->fold;
-		word->kind = token->kind;
-		word->flags = token->flags;
-		word->sign = token->value;
-		word->n_glyphs = 0;
-		word->rooted = false;
-		word->n_roots = 0;
-		size_t next = i + 1;
-		while (damaged && is_glue(token) && next < to &&
-			!(tokens->items[next].flags & DD_TOKEN_SPACE) &&
-			is_glue(&tokens->items[next])) {
-			word->word = word->fold = 0;
-			word->kind = DD_TOKEN_WORD;
-			next++;
-		}
-		word->end = dd_token_end(tokens, next - 1);
-		word->broken = damaged && word->word == 0 &&
-			       !dd_syllable_is_valid(
-				       tokens->text + word->start, word->end - word->start);
-		if (damaged)
-			word->n_glyphs = dd_glyphs_read(
-				word->glyphs, tokens->text + word->start, tokens->text + word->end);
-		i = next;
+	size_t next = i + 1;
+	while (is_glue(&tokens->items[i]) && next < to && !(tokens->items[next].flags & DD_TOKEN_SPACE) &&
+		is_glue(&tokens->items[next]) &&
+		dd_token_end(tokens, next) - tokens->items[i].start <= UINT16_MAX)
+		next++;
+	return next;
+}
+
+/* Joins the tokens [@i, @end) to one word. */
+static void
+fill_run(const DdTokens *tokens, size_t i, size_t end, DdToken *run, DdMisreadWord *misread)
+{
+	*run = tokens->items[i];
+	run->len = (uint16_t)(dd_token_end(tokens, end - 1) - run->start);
+	if (end > i + 1) {
+		run->word = run->fold = 0;
+		run->kind = DD_TOKEN_WORD;
 	}
+	const char *start = tokens->text + run->start;
+	misread->token = (uint32_t)i;
+	misread->broken = run->word == 0 && !dd_syllable_is_valid(start, run->len);
+	misread->n_glyphs = dd_glyphs_read(misread->glyphs, start, start + run->len);
+	misread->rooted = false;
+	misread->n_roots = 0;
+}
+
+void
+dd_words_fill(DdWords *self, const DdTokens *tokens, size_t from, size_t to, size_t max)
+{
+	max = MIN(max, to > from ? to - from : 0);
+	*self = (DdWords){.tokens = tokens, .from = from, .items = &tokens->items[from], .n = max};
+	if (tokens->damage == DD_DAMAGE_NONE)
+		return;
+	size_t n = 0, i = from;
+	self->runs = g_new(DdToken, max + 1);
+	self->misread = g_new(DdMisreadWord, max + 1);
+	for (size_t end; i < to && n < max; i = end) {
+		end = run_end(tokens, i, to);
+		fill_run(tokens, i, end, &self->runs[n], &self->misread[n]);
+		n++;
+	}
+	self->misread[n] = (DdMisreadWord){.token = (uint32_t)i};
+	self->items = self->runs;
 	self->n = n;
-	memset(&items[n], 0, sizeof(DdWord));
-	items[n].token = (uint32_t)i;
-	items[n].start = items[n].end = n > 0 ? items[n - 1].end : 0;
-	items[n].kind = DD_TOKEN_SIGN;
+}
+
+size_t
+dd_words_token(const DdWords *self, size_t i)
+{
+	return self->misread != NULL ? self->misread[i].token : self->from + i;
+}
+
+void
+dd_words_clear(DdWords *self)
+{
+	g_free(self->runs);
+	g_free(self->misread);
+	*self = (DdWords){0};
 }
 
 bool
 dd_word_is_sign(const DdWords *self, size_t i, uint32_t value)
 {
-	return i < self->n && self->items[i].kind == DD_TOKEN_SIGN && self->items[i].sign == value;
+	return i < self->n && self->items[i].kind == DD_TOKEN_SIGN && self->items[i].value == value;
 }
 
 bool
@@ -694,17 +759,20 @@ dd_word_is_joiner(const DdVocab *vocab, const DdWords *self, size_t i)
 {
 	if (i >= self->n)
 		return false;
-	const DdWord *word = &self->items[i];
+	const DdToken *word = &self->items[i];
 	if (word->kind == DD_TOKEN_SIGN)
-		return word->sign == ',' || word->sign == '-' || word->sign == '&' ||
-		       word->sign == '/';
+		return word->value == ',' || word->value == '-' || word->value == '&' ||
+		       word->value == '/';
 	if (word->word == vocab->and_word)
 		return true;
 	if (self->tokens->damage == DD_DAMAGE_HEAVY)
 		return word->fold == vocab->and_fold;
+	if (self->misread == NULL || word->word != 0)
+		return false;
 	/* "nà", "vlà": a short unknown word that ends like "và" */
+	const DdMisreadWord *misread = &self->misread[i];
 	uint8_t a_grave = (uint8_t)(1u << 3 | 1u);
-	return word->word == 0 && word->n_glyphs >= 2 && word->n_glyphs <= 3 &&
-	       word->glyphs[word->n_glyphs - 1].fold == 'a' &&
-	       word->glyphs[word->n_glyphs - 1].marks == a_grave;
+	return misread->n_glyphs >= 2 && misread->n_glyphs <= 3 &&
+	       misread->glyphs[misread->n_glyphs - 1].fold == 'a' &&
+	       misread->glyphs[misread->n_glyphs - 1].marks == a_grave;
 }

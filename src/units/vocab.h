@@ -52,27 +52,28 @@ typedef struct {
 	bool torn; /* with the word behind it */
 } DdRoot;
 
-/* One word of the text; in damaged text a run of letters, digits and signs that stand together */
+/* What else is known of a word in damaged text */
 typedef struct {
-	uint32_t start, end; /* text offsets */
-	uint32_t token;      /* its first token */
-	uint16_t word, fold; /* of the lexicon, 0 unknown */
-	uint8_t kind;        /* DdTokenKind */
-	uint8_t flags;       /* of the first token */
-	uint32_t sign;       /* code of a sign, value of a number */
-	bool broken;         /* no known word and no syllable, in damaged text */
-	uint8_t n_glyphs;    /* 0 in clean text */
+	uint32_t token; /* its first token */
+	bool broken;    /* no known word and no syllable */
+	uint8_t n_glyphs;
 	DdGlyph glyphs[DD_MAX_GLYPHS];
 	bool rooted; /* the roots below were looked for */
 	uint8_t n_roots;
 	DdRoot roots[DD_MAX_ROOTS];
-} DdWord;
+} DdMisreadWord;
 
-/* A stretch of words; one sign of value 0 stands behind the last */
+/*
+ * A stretch of words. In clean text these are the tokens themselves; in damaged text a word is a run of letters, digits and
+ * signs that stand together, with the flags of the first. What stands behind the last word must not be looked at.
+ */
 typedef struct {
 	const DdTokens *tokens;
-	DdWord *items;
+	size_t from; /* first token */
+	const DdToken *items;
 	size_t n;
+	DdToken *runs;          /* damaged text: @items, owned */
+	DdMisreadWord *misread; /* damaged text: of each item and one behind; else NULL */
 } DdWords;
 
 typedef struct {
@@ -98,6 +99,9 @@ dd_vocab_get_lexicon(const DdVocab *self);
 /* Returns: FALSE when surely no phrase of @mask begins with the token, clean or not (cheap) */
 bool
 dd_vocab_may_begin(const DdVocab *self, const DdTokens *tokens, size_t at, uint32_t mask);
+/* Returns: the types of the phrases that may begin at word @at; in damaged text all of them (cheap) */
+uint32_t
+dd_vocab_types_at(const DdVocab *self, const DdWords *words, size_t at);
 /*
  * Finds the best phrase of the types in @mask that begins at word @at; when @head is given (UTF-8, "Phòng"), as if it
  * stood before @at. Joiners ("và", commas, dashes) may differ where the phrase has one.
@@ -106,14 +110,24 @@ bool
 dd_vocab_match(const DdVocab *self, const DdWords *words, size_t at, const char *head,
 	uint32_t mask, DdVocabHit *hit_out);
 
+/*
+ * Finds the best phrase of each of two masks at once. @hits_out: an entry is NULL where none begins
+ */
+void
+dd_vocab_match_two(const DdVocab *self, const DdWords *words, size_t at, const uint32_t masks[2], DdVocabHit hits_out[2]);
+
 /* Returns: FALSE when surely no phrase of @mask begins at the damaged word @at */
 bool
 dd_vocab_may_begin_damaged(const DdVocab *self, const DdWords *words, size_t at, uint32_t mask);
 
-/* Fills @items (room for @room, one kept for the end) from the tokens [@from, @to) */
+/* Fills @self, which must be empty, with the words of the tokens [@from, @to), at most @max of them */
 void
-dd_words_fill(DdWords *self, const DdVocab *vocab, const DdTokens *tokens, size_t from, size_t to,
-	DdWord *items, size_t room);
+dd_words_fill(DdWords *self, const DdTokens *tokens, size_t from, size_t to, size_t max);
+/* Returns: the first token of word @i, for the word behind the last one the token behind */
+size_t
+dd_words_token(const DdWords *self, size_t i);
+void
+dd_words_clear(DdWords *self);
 /* Returns: TRUE when word @i is the sign @value */
 bool
 dd_word_is_sign(const DdWords *self, size_t i, uint32_t value);
