@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "syllable.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "letter.h"
@@ -28,10 +27,18 @@ static const char *const rime_words[] = {
 	"ueo", "uet", "uên", "uêt", "uin", "uit",
 };
 
+#define SLOT_BITS 10 /* of a set: at most a quarter of it is taken */
+
+/* A set of packed letters; open addressing, 0: free */
 typedef struct {
-	uint64_t onsets[G_N_ELEMENTS(onset_words)];
-	uint64_t rimes[G_N_ELEMENTS(rime_words)];
+	uint64_t slots[1u << SLOT_BITS];
+} Set;
+
+typedef struct {
+	Set onsets, rimes;
 } Tables;
+
+G_STATIC_ASSERT(G_N_ELEMENTS(rime_words) * 4 <= 1u << SLOT_BITS);
 
 /* Packs up to LONGEST base letters, six bits each. */
 static uint64_t
@@ -43,11 +50,15 @@ pack(const uint8_t *bases, size_t n)
 	return key;
 }
 
-static int
-compare_keys(const void *a, const void *b)
+/* The place of @key, or the free one where it is to stand */
+static size_t
+slot_of(const Set *set, uint64_t key)
 {
-	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-	return x < y ? -1 : x > y;
+	const size_t mask = (1u << SLOT_BITS) - 1;
+	size_t slot = (size_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> (64 - SLOT_BITS));
+	while (set->slots[slot] != 0 && set->slots[slot] != key)
+		slot = (slot + 1) & mask;
+	return slot;
 }
 
 /* Returns: number of letters, 0 when the word is too long, has a foreign character or more than one tone */
@@ -70,29 +81,29 @@ bases_of(const char *word, size_t len, uint8_t bases[LONGEST])
 }
 
 static void
-fill(uint64_t *keys, const char *const *words, size_t n)
+fill(Set *set, const char *const *words, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		uint8_t bases[LONGEST] = {0};
-		keys[i] = pack(bases, bases_of(words[i], strlen(words[i]), bases));
+		uint64_t key = pack(bases, bases_of(words[i], strlen(words[i]), bases));
+		set->slots[slot_of(set, key)] = key;
 	}
-	qsort(keys, n, sizeof(keys[0]), compare_keys);
 }
 
 static void *
 make_tables(void *unused)
 {
 	(void)unused;
-	Tables *tables = g_new(Tables, 1);
-	fill(tables->onsets, onset_words, G_N_ELEMENTS(onset_words));
-	fill(tables->rimes, rime_words, G_N_ELEMENTS(rime_words));
+	Tables *tables = g_new0(Tables, 1);
+	fill(&tables->onsets, onset_words, G_N_ELEMENTS(onset_words));
+	fill(&tables->rimes, rime_words, G_N_ELEMENTS(rime_words));
 	return tables;
 }
 
 static bool
-has(const uint64_t *keys, size_t n, uint64_t key)
+has(const Set *set, uint64_t key)
 {
-	return bsearch(&key, keys, n, sizeof(key), compare_keys) != NULL;
+	return set->slots[slot_of(set, key)] == key;
 }
 
 bool
@@ -103,9 +114,9 @@ dd_syllable_is_valid(const char *word, size_t len)
 	uint8_t bases[LONGEST];
 	size_t n = bases_of(word, len, bases);
 	for (size_t onset = 0; onset <= 3 && onset < n; onset++) {
-		if (onset > 0 && !has(tables->onsets, G_N_ELEMENTS(tables->onsets), pack(bases, onset)))
+		if (onset > 0 && !has(&tables->onsets, pack(bases, onset)))
 			continue;
-		if (has(tables->rimes, G_N_ELEMENTS(tables->rimes), pack(bases + onset, n - onset)))
+		if (has(&tables->rimes, pack(bases + onset, n - onset)))
 			return true;
 	}
 	return false;
