@@ -13,6 +13,7 @@
 #define SMALL_LETTERS 40u  /* that many small letters are no heading in capitals */
 #define LETTER_D 4u /* places of letters in lists */
 #define LETTER_E 6u
+#define DIGITS 10 /* of a number of 32 bits */
 
 typedef struct {
 	const DdOutlineGrammar *grammar;
@@ -162,19 +163,42 @@ own_label(const DdMarkFound *mark, const DdOutlineLevel *parent)
 	return mark->label;
 }
 
+/* Returns: (transfer none, in the arena) @above, @sign and @label */
+static const char *
+join_id(DdArena *arena, const char *above, char sign, const char *label)
+{
+	size_t above_len = strlen(above), len = strlen(label);
+	char *id = dd_arena_alloc(arena, above_len + 1 + len + 1);
+	memcpy(id, above, above_len);
+	id[above_len] = sign;
+	memcpy(id + above_len + 1, label, len + 1);
+	return id;
+}
+
+/* Writes @n in digits to the end of @room. Returns: where they begin */
+static const char *
+digits_of(uint32_t n, char room[DIGITS + 1])
+{
+	char *at = room + DIGITS;
+	*at = '\0';
+	do
+		*--at = (char)('0' + n % 10);
+	while ((n /= 10) != 0);
+	return at;
+}
+
 static const char *
 make_id(Numberer *self, const DdMarkFound *mark)
 {
 	DdOutlineLevel *parent = self->depth > 0 ? &self->levels[self->depth - 1] : NULL;
 	const char *above = parent != NULL ? parent->id : self->annex;
-	g_autofree char *id = NULL;
+	DdArena *arena = self->context->arena;
+	char digits[DIGITS + 1];
 	if (is_bullet(mark->kind))
-		id = g_strdup_printf("%s-%u", above != NULL ? above : "", mark->value);
-	else if (above != NULL)
-		id = g_strdup_printf("%s.%s", above, own_label(mark, parent));
-	else
-		id = g_strdup(mark->label);
-	return dd_arena_strdup(self->context->arena, id);
+		return join_id(arena, above != NULL ? above : "", '-', digits_of(mark->value, digits));
+	if (above != NULL)
+		return join_id(arena, above, '.', own_label(mark, parent));
+	return dd_arena_strdup(arena, mark->label);
 }
 
 bool
@@ -183,9 +207,9 @@ dd_outline_is_capitals(const DdContext *context, uint32_t start, uint32_t end)
 	const char *at = context->chars + start, *stop = context->chars + end;
 	unsigned letters = 0, capitals = 0;
 	while (at < stop) {
-		gunichar c;
-		at += dd_utf8_next(at, stop, &c);
-		DdLetter letter = dd_letter_of(c);
+		unsigned len;
+		DdLetter letter = dd_letter_at((const unsigned char *)at, (const unsigned char *)stop, &len);
+		at += len;
 		letters += letter.base != 0;
 		capitals += letter.upper;
 		if (letters - capitals > SMALL_LETTERS && capitals < letters - capitals)

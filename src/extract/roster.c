@@ -11,6 +11,7 @@ typedef struct {
 	DdContext *context;
 	GHashTable *seen;    /* names in small letters */
 	GHashTable *written; /* names as written, borrowed */
+	GHashTable *strings; /* the same by their addresses */
 } Roster;
 
 static void
@@ -18,6 +19,8 @@ add_unit(Roster *self, const char *name, const DdSpan *span)
 {
 	DdContext *context = self->context;
 	if (name == NULL || *name == '\0' || context->units->len >= ROSTER_MAX)
+		return;
+	if (!g_hash_table_add(self->strings, (char *)name)) /* names are interned: mostly it is the very string */
 		return;
 	if (!g_hash_table_add(self->written, (char *)name)) /* the very spelling was there */
 		return;
@@ -71,7 +74,8 @@ dd_roster_read(DdContext *context)
 {
 	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autoptr(GHashTable) written = g_hash_table_new(g_str_hash, g_str_equal);
-	Roster roster = {.context = context, .seen = seen, .written = written};
+	g_autoptr(GHashTable) strings = g_hash_table_new(NULL, NULL);
+	Roster roster = {.context = context, .seen = seen, .written = written, .strings = strings};
 	const DdDocumentHeader *head = &context->reading->document;
 	add_unit(&roster, head->issuer.value, &head->issuer.span);
 	add_unit(&roster, head->superior.value, &head->superior.span);

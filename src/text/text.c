@@ -344,6 +344,27 @@ dd_text_find_line(const DdText *self, uint32_t at)
 	return low;
 }
 
+uint32_t
+dd_text_find_line_near(const DdText *self, uint32_t at, uint32_t near)
+{
+	uint32_t low = near, step = 1;
+	if (near >= self->line_count || self->lines[near] > at)
+		return dd_text_find_line(self, at);
+	while (low + step < self->line_count && self->lines[low + step] <= at) {
+		low += step;
+		step *= 2;
+	}
+	uint32_t high = MIN(low + step, self->line_count);
+	while (high - low > 1) {
+		uint32_t middle = low + (high - low) / 2;
+		if (self->lines[middle] <= at)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /*
  * Returns: bytes of plain characters at @at, each followed by a plain one, that begin within the
  * next @most bytes

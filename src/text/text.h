@@ -71,6 +71,9 @@ dd_text_get_line(const DdText *self, uint32_t n, uint32_t *end_out);
 /* Returns: the line (0-based) that holds the text offset @at */
 uint32_t
 dd_text_find_line(const DdText *self, uint32_t at);
+/* The same, quick when it is line @near or one of the next */
+uint32_t
+dd_text_find_line_near(const DdText *self, uint32_t at, uint32_t near);
 /*
  * Returns: byte offset in the file as it was given for the text offset @at; the length of the file for
  * the end of the text. Takes about a microsecond where the text is not the file's own bytes.
