@@ -132,7 +132,8 @@ dd_duty_is_one(const DdDutyGrammar *self, const DdTokens *tokens, size_t from, s
 	g_autoptr(GArray) events = NULL;
 	bool found = false;
 	for (size_t i = from; i < to && !found; i++)
-		found = dd_cue_is_verb(dd_phrases_match(self->cues, tokens, i, NULL));
+		found = dd_phrases_may_match(self->cues, tokens, i, self->verbs) &&
+			dd_cue_is_verb(dd_phrases_match(self->cues, tokens, i, NULL));
 	if (!found)
 		return false;
 	events = g_array_sized_new(FALSE, FALSE, sizeof(DdDutyEvent), STACK_EVENTS);

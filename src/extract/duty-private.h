@@ -62,6 +62,7 @@ typedef enum {
 
 struct _DdDutyGrammar {
 	DdPhrases *cues;
+	uint64_t verbs; /* bits of the cues that dd_cue_is_verb() knows */
 };
 
 /* The kinds of events behind the cues */

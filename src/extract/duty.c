@@ -708,6 +708,8 @@ is_worth_reading(const DdDutyReader *self, size_t from)
 	    dd_token_is_sign(tokens, from + len, ':'))
 		return false;
 	for (size_t i = from; i < tokens->n; i++) {
+		if (!dd_phrases_may_match(self->grammar->cues, tokens, i, self->grammar->verbs))
+			continue;
 		int cue = dd_phrases_match(self->grammar->cues, tokens, i, &len);
 		switch (cue) {
 		case DD_CUE_REPORT:

@@ -338,22 +338,17 @@ read_period(const DdTimeScan *scan, size_t *at, Lead *lead, DdPeriod *period)
 static bool
 may_begin(const DdTimeScan *scan, size_t i)
 {
-	static const bool begins[DD_W_LAST] = {
+	static const bool leads[DD_W_LAST] = {
 		[DD_W_TRUOC] = true, [DD_W_DEN] = true, [DD_W_HET] = true, [DD_W_CHAM] = true, [DD_W_QUA] = true,
 		[DD_W_SAU] = true, [DD_W_TU] = true, [DD_W_TRONG] = true, [DD_W_CA] = true, [DD_W_XONG] = true,
 		[DD_W_VAO] = true, [DD_W_LEAD] = true, [DD_W_HOAN] = true, [DD_W_BAT] = true, [DD_W_THOI] = true,
-		[DD_W_NAM] = true, [DD_W_QUY] = true, [DD_W_THANG] = true, [DD_W_TUAN] = true, [DD_W_NGAY] = true,
-		[DD_W_DAU] = true, [DD_W_GIUA] = true, [DD_W_CUOI] = true, [DD_W_NUA] = true, [DD_W_SAU_6] = true,
-		[DD_W_CAC] = true, [DD_W_GIAI] = true, [DD_W_NHIEM] = true,
 	};
-	if (scan->broken)
+	if (scan->broken || leads[dd_time_word(scan, i)] || dd_time_may_begin_period(scan, i))
 		return true;
-	if (i >= scan->to || scan->tokens->items[i].kind == DD_TOKEN_SIGN)
+	if (i >= scan->to || scan->tokens->items[i].kind != DD_TOKEN_WORD)
 		return false;
-	if (scan->tokens->items[i].kind == DD_TOKEN_NUMBER || begins[dd_time_word(scan, i)])
-		return true;
 	char first = scan->tokens->text[scan->tokens->items[i].start];
-	return first == 't' || first == 'T' || first == 'Q'; /* "Từnăm 2025", "T6/2025", "QII" */
+	return first == 't' || first == 'T'; /* "Từnăm 2025" */
 }
 
 bool

@@ -40,6 +40,9 @@ size_t
 dd_time_date(const DdTimeScan *scan, size_t i, int *day, int *month, int *year);
 
 /* when-period.c */
+/* Returns: FALSE when surely no period begins at @i (cheap, in clean text nearly exact) */
+bool
+dd_time_may_begin_period(const DdTimeScan *scan, size_t i);
 /* Reads one period (day, month, quarter, year, a list or range of them) at @i. Returns: FALSE when none begins there */
 bool
 dd_time_period(const DdTimeScan *scan, size_t i, DdPeriod *period_out);

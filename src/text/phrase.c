@@ -22,10 +22,12 @@ typedef struct {
 } Node;
 
 #define HINT(fold) (UINT64_C(1) << ((fold) & 63u))
+#define VALUE_BIT(value) ((value) < 64 ? UINT64_C(1) << (value) : UINT64_MAX)
 
 /* A first word. Most words of a text begin some phrase, few go on as one: the hints are at hand without its node. */
 typedef struct {
-	uint64_t hints; /* of the node; all of them when the word is a phrase by itself; 0: no phrase begins with it */
+	uint64_t hints;  /* of the node; all of them when the word is a phrase by itself; 0: no phrase begins with it */
+	uint64_t values; /* of all phrases that begin with it, one bit each; all when one is over 63 */
 	uint32_t node;
 } Root;
 
@@ -72,6 +74,8 @@ add_row(DdPhrases *self, DdLexicon *lexicon, DdTokens *scratch, const DdPhrase *
 		row.words[row.n++] = id;
 		node = find_or_add_child(self, node, dd_lexicon_get_fold(lexicon, id));
 	}
+	uint16_t first = dd_lexicon_get_fold(lexicon, row.words[0]);
+	g_array_index(self->roots, Root, first).values |= VALUE_BIT(phrase->value);
 	Node *last = &g_array_index(self->nodes, Node, node);
 	row.next = last->row;
 	g_array_append_val(self->rows, row);
@@ -172,16 +176,29 @@ match_from(const DdPhrases *self, const DdTokens *tokens, size_t at, uint32_t no
 	return found;
 }
 
+/* Returns: what the first word tells when the second may go on from it, NULL when surely no phrase begins at token @at */
+static const Root *
+root_at(const DdPhrases *self, const DdTokens *tokens, size_t at)
+{
+	if (at >= tokens->n)
+		return NULL;
+	const DdToken *token = &tokens->items[at]; /* behind the last one stands another of fold 0 */
+	const Root *root = token->fold < self->n_roots ? &self->root_of[token->fold] : NULL;
+	return root != NULL && (root->hints & HINT(token[1].fold)) != 0 ? root : NULL;
+}
+
 int
 dd_phrases_match(const DdPhrases *self, const DdTokens *tokens, size_t at, size_t *len_out)
 {
-	if (at >= tokens->n)
-		return -1;
-	const DdToken *token = &tokens->items[at]; /* behind the last one stands another of fold 0 */
-	const Root *root = token->fold < self->n_roots ? &self->root_of[token->fold] : NULL;
-	if (root == NULL || (root->hints & HINT(token[1].fold)) == 0)
-		return -1;
-	return match_from(self, tokens, at, root->node, len_out);
+	const Root *root = root_at(self, tokens, at);
+	return root != NULL ? match_from(self, tokens, at, root->node, len_out) : -1;
+}
+
+bool
+dd_phrases_may_match(const DdPhrases *self, const DdTokens *tokens, size_t at, uint64_t values)
+{
+	const Root *root = root_at(self, tokens, at);
+	return root != NULL && (root->values & values) != 0;
 }
 
 int

@@ -31,6 +31,9 @@ dd_phrases_free(DdPhrases *self);
  */
 int
 dd_phrases_match(const DdPhrases *self, const DdTokens *tokens, size_t at, size_t *len_out);
+/* Returns: FALSE when surely no phrase with one of @values, one bit each, begins at token @at (cheap) */
+bool
+dd_phrases_may_match(const DdPhrases *self, const DdTokens *tokens, size_t at, uint64_t values);
 /*
  * Finds the first phrase in [@from, @to). Returns: its value, its place in @at_out and @len_out (may be NULL); -1 none
  */

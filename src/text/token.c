@@ -214,18 +214,32 @@ keep(const DdTokens *tokens, DdKnownWord *known, Window window, const DdToken *t
 		*known = (DdKnownWord){window.low, window.high, token->word, token->fold, flags};
 }
 
-/* scan_word with a memo: what its bytes alone make of a word is looked up once. Returns: as scan_word */
+/* scan_word without a memo. The second of two glued words stands as if a blank parted them: @gap_out. Returns: as scan_word */
 static const char *
-scan_word_again(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end)
+scan_new_word(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end,
+	      uint8_t *gap_out)
+{
+	unsigned len;
+	const char *behind = scan_word(token, lexicon, tokens->damage, tokens->text, at, end);
+	if (behind > at && behind < end &&
+	    dd_letter_at((const unsigned char *)behind, (const unsigned char *)end, &len).base != 0)
+		*gap_out = DD_TOKEN_SPACE;
+	return behind;
+}
+
+/* The same with a memo: what its bytes alone make of a word is looked up once */
+static const char *
+scan_word_again(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end,
+		uint8_t *gap_out)
 {
 	Window window;
 	unsigned n = read_window(&window, tokens->damage, at, end);
 	if (n == 0)
-		return scan_word(token, lexicon, tokens->damage, tokens->text, at, end);
+		return scan_new_word(token, tokens, lexicon, at, end, gap_out);
 	DdKnownWord *known = dd_word_memo_find(tokens->memo, window.low, window.high);
 	if (known->low != window.low || known->high != window.high) {
 		uint8_t before = token->flags;
-		const char *behind = scan_word(token, lexicon, tokens->damage, tokens->text, at, end);
+		const char *behind = scan_new_word(token, tokens, lexicon, at, end, gap_out);
 		if (behind == at + n)
 			keep(tokens, known, window, token, token->flags & (uint8_t)~before);
 		return behind;
@@ -287,6 +301,14 @@ scan_sign(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, cons
 	return at + len;
 }
 
+static uint8_t
+blank_flags(unsigned char blank)
+{
+	if (blank == '\n')
+		return DD_TOKEN_SPACE | DD_TOKEN_LINE;
+	return blank == '\t' ? DD_TOKEN_SPACE | DD_TOKEN_TAB : DD_TOKEN_SPACE;
+}
+
 void
 dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, const char *text, size_t start, size_t end)
 {
@@ -295,37 +317,31 @@ dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, cons
 	reserve(tokens, end - start);
 	tokens->text = text;
 	tokens->damage = damage;
-	while (at < stop && tokens->n < DD_MAX_PARAGRAPH_TOKENS) {
+	DdToken *token = tokens->items, *last = token + DD_MAX_PARAGRAPH_TOKENS;
+	while (at < stop && token < last) {
 		unsigned char first = (unsigned char)*at;
 		if (first <= ' ') {
-			before |= DD_TOKEN_SPACE;
-			if (first == '\n')
-				before |= DD_TOKEN_LINE;
-			else if (first == '\t')
-				before |= DD_TOKEN_TAB;
+			before |= first == ' ' ? DD_TOKEN_SPACE : blank_flags(first);
 			at++;
 			continue;
 		}
-		DdToken *token = &tokens->items[tokens->n++];
 		*token = (DdToken){.start = (uint32_t)(at - text), .flags = before};
 		before = 0;
-		if (first >= '0' && first <= '9') {
-			at = scan_number(token, at, stop);
-			continue;
-		}
 		const char *behind = at;
-		if (first >= 0x80 || dd_letters_ascii[first].base != 0)
-			behind = tokens->memo != NULL ? scan_word_again(token, tokens, lexicon, at, stop)
-						      : scan_word(token, lexicon, damage, text, at, stop);
-		if (behind == at)
+		if (first >= '0' && first <= '9')
+			behind = scan_number(token, at, stop);
+		else if (first < 0x80 && dd_letters_ascii[first].base == 0)
 			behind = scan_sign(token, tokens, lexicon, at, stop);
-		/* the second of two glued words stands as if a blank parted them */
-		unsigned letter_len;
-		if (token->kind == DD_TOKEN_WORD && behind < stop &&
-		    dd_letter_at((const unsigned char *)behind, (const unsigned char *)stop, &letter_len).base != 0)
-			before = DD_TOKEN_SPACE;
+		else if (tokens->memo != NULL)
+			behind = scan_word_again(token, tokens, lexicon, at, stop, &before);
+		else
+			behind = scan_new_word(token, tokens, lexicon, at, stop, &before);
+		if (behind == at) /* no ASCII and no letter */
+			behind = scan_sign(token, tokens, lexicon, at, stop);
 		at = behind;
+		token++;
 	}
+	tokens->n = (size_t)(token - tokens->items);
 	tokens->items[tokens->n] = (DdToken){.start = (uint32_t)(at - text), .kind = DD_TOKEN_SIGN, .flags = before};
 	tokens->n_all = tokens->n;
 	tokens->all_start = (uint32_t)start;
