@@ -91,12 +91,33 @@ dd_context_scan_para(DdContext *self, size_t i)
 	return first;
 }
 
+/* Returns: how much of the text at least stays as it is when its white space is folded; eight bytes at a time */
+static size_t
+plain_length(const char *text, size_t len)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+	uint64_t before = 0x80; /* top bit: the byte before is a blank; none may stand at the start */
+	size_t n = 0;
+	for (; len - n >= 8; n += 8) {
+		uint64_t bytes;
+		memcpy(&bytes, text + n, sizeof(bytes));
+		bytes = GUINT64_FROM_LE(bytes);
+		uint64_t blanks = bytes ^ ones * ' ';
+		uint64_t over = (bytes & ~tops) + ones * (0x7f - ' '), other = (blanks & ~tops) + ones * 0x7f;
+		uint64_t small = ~(over | bytes) & tops; /* top bit of each byte that is a blank or under it */
+		if ((small & (other | blanks)) != 0 || (small & (small << 8 | before)) != 0)
+			break;
+		before = small >> 56;
+	}
+	return n;
+}
+
 const char *
 dd_context_fold(DdContext *self, uint32_t start, uint32_t end)
 {
 	char *out = dd_arena_strndup(self->arena, self->chars + start, end - start);
-	char *to = out;
-	for (const char *from = out; *from != '\0'; from++) {
+	char *to = out + plain_length(out, end - start);
+	for (const char *from = to; *from != '\0'; from++) {
 		if ((unsigned char)*from > ' ')
 			*to++ = *from;
 		else if (to > out && to[-1] != ' ')

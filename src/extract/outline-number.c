@@ -225,12 +225,14 @@ announced(const Numberer *self, const DdPara *para)
 	DdContext *context = self->context;
 	if (is_bullet((DdMark)para->mark) || para->mark == DD_MARK_LETTER || para->end - para->body > HEADING_BYTES)
 		return DD_SECTION_NONE;
-	dd_context_scan(context, para->body, para->end);
-	if (dd_outline_is_capitals(context, para->body, para->end))
-		return dd_outline_section_of(self->grammar, &context->scratch, 0, context->scratch.n);
-	if (para->mark == DD_MARK_NONE)
+	bool capitals = dd_outline_is_capitals(context, para->body, para->end), sentence = context->chars[para->end - 1] == '.';
+	if (!capitals && (para->mark == DD_MARK_NONE ||
+			  (sentence && memchr(context->chars + para->body, ':', para->end - para->body) == NULL)))
 		return DD_SECTION_NONE;
-	if (context->chars[para->end - 1] == '.') {
+	dd_context_scan(context, para->body, para->end);
+	if (capitals)
+		return dd_outline_section_of(self->grammar, &context->scratch, 0, context->scratch.n);
+	if (sentence) {
 		/* "1. Về mục tiêu: …" says it before its colon */
 		size_t colon = 0;
 		while (colon < MIN(context->scratch.n, HEADING_COLON) && !dd_token_is_sign(&context->scratch, colon, ':'))

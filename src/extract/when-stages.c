@@ -206,10 +206,22 @@ find_list(const DdTimeScan *scan, size_t from, Stages *stages)
 		stages->n = 0;
 }
 
+/* Is there a colon, or an end of a clause or of an item with something behind it? Mostly a value is one time and nothing else. */
+static bool
+may_have_stages(const DdTimeScan *scan, size_t from)
+{
+	for (size_t i = from; i < scan->to; i++)
+		if (dd_time_sign(scan, i, ':') || (i + 1 < scan->to && (is_end(scan, i) || item_end(scan, i) == i)))
+			return true;
+	return false;
+}
+
 bool
 dd_time_stages(const DdTimeScan *scan, size_t from, DdArena *arena, DdTime *time_out)
 {
 	Stages stages = {.n = 0};
+	if (!may_have_stages(scan, from))
+		return false;
 	find_time_first(scan, from, &stages);
 	if (stages.n < 2) {
 		stages.n = 0;

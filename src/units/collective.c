@@ -152,10 +152,10 @@ read_ordinal(const DdNameReader *reader, size_t at, GString *text)
 			return at + 1;
 		}
 	}
-	bool numbered = word->end - word->start == strlen(number_word) &&
+	bool numbered = word->len == strlen(number_word) &&
 			memcmp(reader->tokens->text + word->start, number_word, strlen(number_word)) == 0;
 	if (!numbered || at + 1 >= words->n || words->items[at + 1].kind != DD_TOKEN_NUMBER ||
-		words->items[at + 1].sign == 0 || words->items[at + 1].sign >= 30 || dd_word_is_sign(words, at + 2, '/'))
+		words->items[at + 1].value == 0 || words->items[at + 1].value >= 30 || dd_word_is_sign(words, at + 2, '/'))
 		return at;
 	dd_name_append_words(reader, text, at, at + 2);
 	return at + 2;
@@ -210,11 +210,15 @@ size_t
 dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GString *text)
 {
 	uint32_t mask = DD_VOCAB_BIT(DD_VOCAB_TAIL) | (collective ? DD_VOCAB_BIT(DD_VOCAB_CTAIL) : 0);
+	uint32_t small = mask | DD_VOCAB_BIT(DD_VOCAB_LEVEL) | DD_VOCAB_BIT(DD_VOCAB_CAC); /* in small letters */
 	for (size_t n = 0; n < MAX_TAILS && at < reader->words.n; n++) {
 		DdVocabHit hit;
 		size_t from = at;
 		const DdToken *first = &reader->words.items[at];
 		if (first->kind == DD_TOKEN_SIGN || (first->flags & DD_TOKEN_TAB) != 0 || begins_line(reader, at))
+			break;
+		if (first->kind == DD_TOKEN_WORD && !is_cap(reader, at) &&
+			(dd_vocab_types_at(reader->vocab, &reader->words, at) & small) == 0)
 			break;
 		if (is_place(reader, at) && (!collective || n > 0)) {
 			at = read_places(reader, at, false, text);
