@@ -34,19 +34,30 @@ typedef struct {
 struct _DdPhrases {
 	GArray *rows;  /* Row */
 	GArray *nodes; /* Node, [0] unused */
-	GArray *roots; /* Root by bare word, grown as needed */
-	const Root *root_of; /* of @roots, when all is there */
-	uint32_t n_roots;
+	GArray *roots; /* Root, [0] for words that begin no phrase */
+	GArray *root_of; /* uint16_t: index of the root by bare word, grown as needed */
 };
+
+static Root *
+find_or_add_root(DdPhrases *self, uint16_t fold)
+{
+	if (self->root_of->len <= fold)
+		g_array_set_size(self->root_of, fold + 1u);
+	uint16_t *index = &g_array_index(self->root_of, uint16_t, fold);
+	if (*index == 0) {
+		Root root = {0};
+		*index = (uint16_t)self->roots->len;
+		g_array_append_val(self->roots, root);
+	}
+	return &g_array_index(self->roots, Root, *index);
+}
 
 static uint32_t
 find_or_add_child(DdPhrases *self, uint32_t parent, uint16_t fold)
 {
 	uint32_t *first;
 	if (parent == 0) {
-		if (self->roots->len <= fold)
-			g_array_set_size(self->roots, fold + 1u);
-		first = &g_array_index(self->roots, Root, fold).node;
+		first = &find_or_add_root(self, fold)->node;
 	} else {
 		first = &g_array_index(self->nodes, Node, parent).child;
 		g_array_index(self->nodes, Node, parent).hints |= HINT(fold);
@@ -74,8 +85,7 @@ add_row(DdPhrases *self, DdLexicon *lexicon, DdTokens *scratch, const DdPhrase *
 		row.words[row.n++] = id;
 		node = find_or_add_child(self, node, dd_lexicon_get_fold(lexicon, id));
 	}
-	uint16_t first = dd_lexicon_get_fold(lexicon, row.words[0]);
-	g_array_index(self->roots, Root, first).values |= VALUE_BIT(phrase->value);
+	find_or_add_root(self, dd_lexicon_get_fold(lexicon, row.words[0]))->values |= VALUE_BIT(phrase->value);
 	Node *last = &g_array_index(self->nodes, Node, node);
 	row.next = last->row;
 	g_array_append_val(self->rows, row);
@@ -90,8 +100,6 @@ fill_hints(DdPhrases *self)
 		const Node *node = &g_array_index(self->nodes, Node, root->node);
 		root->hints = node->row != 0 ? UINT64_MAX : node->hints;
 	}
-	self->root_of = (const Root *)(const void *)self->roots->data;
-	self->n_roots = self->roots->len;
 }
 
 DdPhrases *
@@ -99,11 +107,14 @@ dd_phrases_new(DdLexicon *lexicon, const DdPhrase *rows, size_t n)
 {
 	DdPhrases *self = g_new0(DdPhrases, 1);
 	Node none = {0};
+	Root no_root = {0};
 	g_auto(DdTokens) scratch = {.memo = dd_lexicon_get_memo(lexicon), .growing = true};
-	self->rows = g_array_new(FALSE, TRUE, sizeof(Row));
-	self->nodes = g_array_new(FALSE, TRUE, sizeof(Node));
-	self->roots = g_array_new(FALSE, TRUE, sizeof(Root));
+	self->rows = g_array_sized_new(FALSE, FALSE, sizeof(Row), (guint)n);
+	self->nodes = g_array_sized_new(FALSE, FALSE, sizeof(Node), (guint)(3 * n) + 1);
+	self->roots = g_array_sized_new(FALSE, FALSE, sizeof(Root), (guint)n + 1);
+	self->root_of = g_array_sized_new(FALSE, TRUE, sizeof(uint16_t), dd_lexicon_get_fold_count(lexicon) + 256u);
 	g_array_append_val(self->nodes, none);
+	g_array_append_val(self->roots, no_root);
 	for (size_t i = 0; i < n; i++)
 		add_row(self, lexicon, &scratch, &rows[i]);
 	fill_hints(self);
@@ -118,6 +129,7 @@ dd_phrases_free(DdPhrases *self)
 	g_array_unref(self->rows);
 	g_array_unref(self->nodes);
 	g_array_unref(self->roots);
+	g_array_unref(self->root_of);
 	g_free(self);
 }
 
@@ -183,8 +195,9 @@ root_at(const DdPhrases *self, const DdTokens *tokens, size_t at)
 	if (at >= tokens->n)
 		return NULL;
 	const DdToken *token = &tokens->items[at]; /* behind the last one stands another of fold 0 */
-	const Root *root = token->fold < self->n_roots ? &self->root_of[token->fold] : NULL;
-	return root != NULL && (root->hints & HINT(token[1].fold)) != 0 ? root : NULL;
+	uint16_t index = token->fold < self->root_of->len ? g_array_index(self->root_of, uint16_t, token->fold) : 0;
+	const Root *root = &g_array_index(self->roots, Root, index);
+	return (root->hints & HINT(token[1].fold)) != 0 ? root : NULL;
 }
 
 int

@@ -56,17 +56,30 @@ key_of(Key *key, const char *text)
 	return key->n > 0;
 }
 
-static void
-put(GHashTable *aliases, GStringChunk *texts, const Key *key, const char *text, const char *kind,
-	uint8_t rank)
+void
+dd_aliases_init(DdAliases *self)
 {
-	DdAlias *there = g_hash_table_lookup(aliases, key->letters);
+	self->by_letters = g_hash_table_new(g_str_hash, g_str_equal);
+	self->arena = dd_arena_new();
+}
+
+void
+dd_aliases_clear(DdAliases *self)
+{
+	g_clear_pointer(&self->by_letters, g_hash_table_unref);
+	g_clear_pointer(&self->arena, dd_arena_free);
+}
+
+static void
+put(DdAliases *self, const Key *key, const char *text, const char *kind, uint8_t rank)
+{
+	DdAlias *there = g_hash_table_lookup(self->by_letters, key->letters);
 	if (there == NULL) {
-		there = g_new0(DdAlias, 1);
-		*there = (DdAlias){g_string_chunk_insert(texts, text), kind, rank};
-		g_hash_table_insert(aliases, g_strdup(key->letters), there);
+		DdAlias alias = {dd_arena_strdup(self->arena, text), kind, rank};
+		char *letters = dd_arena_strndup(self->arena, key->letters, key->n);
+		g_hash_table_insert(self->by_letters, letters, dd_arena_memdup(self->arena, &alias, sizeof(alias)));
 	} else if (rank > there->rank) {
-		*there = (DdAlias){g_string_chunk_insert(texts, text), kind, rank};
+		*there = (DdAlias){dd_arena_strdup(self->arena, text), kind, rank};
 	} else if (rank == there->rank && there->text != NULL && strcmp(there->text, text) != 0 &&
 		   rank == 0) {
 		there->text = NULL;
@@ -74,17 +87,15 @@ put(GHashTable *aliases, GStringChunk *texts, const Key *key, const char *text, 
 }
 
 void
-dd_alias_add(GHashTable *aliases, GStringChunk *texts, const char *abbreviation, const char *text,
-	const char *kind, uint8_t rank)
+dd_alias_add(DdAliases *self, const char *abbreviation, const char *text, const char *kind, uint8_t rank)
 {
 	Key key;
 	if (key_of(&key, abbreviation) && key.n >= 2)
-		put(aliases, texts, &key, text, kind, rank);
+		put(self, &key, text, kind, rank);
 }
 
 void
-dd_alias_add_initials(GHashTable *aliases, GStringChunk *texts, const char *head, const char *text,
-	const char *kind)
+dd_alias_add_initials(DdAliases *self, const char *head, const char *text, const char *kind)
 {
 	Key key = {0};
 	size_t words = 0;
@@ -103,7 +114,7 @@ dd_alias_add_initials(GHashTable *aliases, GStringChunk *texts, const char *head
 		at += len + (at[len] != '\0');
 	}
 	if (words >= 2)
-		put(aliases, texts, &key, text, kind, 0);
+		put(self, &key, text, kind, 0);
 }
 
 bool
@@ -122,9 +133,9 @@ look_up(const DdNameReader *reader, const char *letters)
 {
 	const DdAlias *alias = NULL;
 	if (reader->local != NULL)
-		alias = g_hash_table_lookup(reader->local->aliases, letters);
+		alias = g_hash_table_lookup(reader->local->aliases.by_letters, letters);
 	if (alias == NULL)
-		alias = g_hash_table_lookup(reader->directory->aliases, letters);
+		alias = g_hash_table_lookup(reader->directory->aliases.by_letters, letters);
 	return alias != NULL && alias->text != NULL ? alias : NULL;
 }
 

@@ -165,7 +165,7 @@ add_abbreviations(DdDirectory *self, const char *list, const char *name, const c
 		return;
 	g_auto(GStrv) parts = g_strsplit(list, ";", 64);
 	for (size_t i = 0; parts[i] != NULL; i++)
-		dd_alias_add(self->aliases, self->texts, g_strstrip(parts[i]), name, kind, rank);
+		dd_alias_add(&self->aliases, g_strstrip(parts[i]), name, kind, rank);
 }
 
 /*
@@ -196,13 +196,13 @@ add_unit(DdDirectory *self, GHashTable *heads, const CsvReader *csv, bool own)
 	const char *head = find_head(heads, name);
 	dd_vocab_add(self->vocab, DD_VOCAB_NAME, name, kind, own);
 	if (head != NULL)
-		dd_alias_add_initials(self->aliases, self->texts, head, name, kind);
+		dd_alias_add_initials(&self->aliases, head, name, kind);
 	/* a bare abbreviation is certain in the office's own list only; else the kind of unit must stand before it */
 	if (!own && head != NULL && *abbr != '\0') {
 		g_auto(GStrv) parts = g_strsplit(abbr, ";", 64);
 		for (size_t i = 0; parts[i] != NULL; i++) {
 			g_autofree char *full = g_strdup_printf("%s %s", head, parts[i]);
-			dd_alias_add(self->aliases, self->texts, full, name, kind, 1);
+			dd_alias_add(&self->aliases, full, name, kind, 1);
 		}
 	}
 	g_autofree char *bare = own ? without_place(name, kind) : NULL;
@@ -328,8 +328,7 @@ dd_directory_new(DdLexicon *lexicon, const char *csv, GError **error)
 	g_autoptr(DdDirectory) self = g_new0(DdDirectory, 1);
 	g_autoptr(GHashTable) heads = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	self->vocab = dd_vocab_new(lexicon);
-	self->aliases = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-	self->texts = g_string_chunk_new(32768);
+	dd_aliases_init(&self->aliases);
 	load_words(self, heads);
 	if (!load_units(self, heads, dd_data_units, false, error))
 		return NULL;
@@ -377,7 +376,6 @@ dd_directory_free(DdDirectory *self)
 		return;
 	dd_vocab_free(self->vocab);
 	dd_restorer_free(self->restorer);
-	g_hash_table_unref(self->aliases);
-	g_string_chunk_free(self->texts);
+	dd_aliases_clear(&self->aliases);
 	g_free(self);
 }

@@ -15,8 +15,7 @@ DdLocalNames *
 dd_local_names_new(void)
 {
 	DdLocalNames *self = g_new0(DdLocalNames, 1);
-	self->aliases = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-	self->texts = g_string_chunk_new(1024);
+	dd_aliases_init(&self->aliases);
 	return self;
 }
 
@@ -25,8 +24,7 @@ dd_local_names_free(DdLocalNames *self)
 {
 	if (self == NULL)
 		return;
-	g_hash_table_unref(self->aliases);
-	g_string_chunk_free(self->texts);
+	dd_aliases_clear(&self->aliases);
 	g_free(self->issuer);
 	g_free(self);
 }
@@ -231,7 +229,7 @@ add_with_head(DdLocalNames *self, const char *abbreviation, const DdNameMatch *m
 	if (g_str_has_prefix(abbreviation, head))
 		return;
 	g_autofree char *full = g_strdup_printf("%s %s", head, abbreviation);
-	dd_alias_add(self->aliases, self->texts, full, match->name, match->kind, 2);
+	dd_alias_add(&self->aliases, full, match->name, match->kind, 2);
 }
 
 static void
@@ -241,16 +239,16 @@ learn_form(DdLocalNames *self, const DdDirectory *directory, const DdTokens *tok
 	uint32_t start = tokens->items[form->from].start, end = dd_token_end(tokens, form->to - 1),
 		 body = tokens->items[form->body].start;
 	DdNameMatch match;
-	if (end - start > MAX_SHORT_BYTES || g_hash_table_size(self->aliases) >= MAX_LOCAL_NAMES)
+	if (end - start > MAX_SHORT_BYTES || g_hash_table_size(self->aliases.by_letters) >= MAX_LOCAL_NAMES)
 		return;
 	if (!find_name_before(self, directory, tokens, open, arena, &match) &&
 		!find_name_by_letters(self, directory, tokens, open, form, arena, &match))
 		return;
 	g_autofree char *abbreviation = g_strndup(tokens->text + start, end - start);
-	dd_alias_add(self->aliases, self->texts, abbreviation, match.name, match.kind, 2);
+	dd_alias_add(&self->aliases, abbreviation, match.name, match.kind, 2);
 	if (form->body > form->from) {
 		g_autofree char *bare = g_strndup(tokens->text + body, end - body);
-		dd_alias_add(self->aliases, self->texts, bare, match.name, match.kind, 2);
+		dd_alias_add(&self->aliases, bare, match.name, match.kind, 2);
 	} else if (is_short_form(tokens, form->from, form->to)) {
 		add_with_head(self, abbreviation, &match);
 	}

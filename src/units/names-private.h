@@ -7,10 +7,15 @@
 
 G_BEGIN_DECLS
 
+/* Abbreviations and what they stand for */
+typedef struct {
+	GHashTable *by_letters; /* bare letters → DdAlias, both in the arena */
+	DdArena *arena;
+} DdAliases;
+
 struct _DdDirectory {
 	DdVocab *vocab;
-	GHashTable *aliases; /* bare letters of an abbreviation → DdAlias */
-	GStringChunk *texts;
+	DdAliases aliases;
 	DdRestorer *restorer; /* NULL until the first bad scan; set once, by g_once_init_leave */
 };
 
@@ -22,8 +27,7 @@ typedef struct {
 } DdAlias;
 
 struct _DdLocalNames {
-	GHashTable *aliases; /* char * bare letters → DdAlias */
-	GStringChunk *texts;
+	DdAliases aliases;
 	char *issuer; /* without its place; NULL */
 	const char *issuer_kind;
 };
@@ -90,14 +94,16 @@ dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GStri
 /* alias.c: Finds the longest abbreviation at word @at. Returns: NULL when none; @end_out behind it */
 const DdAlias *
 dd_alias_find(const DdNameReader *reader, size_t at, const char *head, size_t *end_out);
+void
+dd_aliases_init(DdAliases *self);
+void
+dd_aliases_clear(DdAliases *self);
 /* Adds "Sở KH&CN" for @text */
 void
-dd_alias_add(GHashTable *aliases, GStringChunk *texts, const char *abbreviation, const char *text,
-	const char *kind, uint8_t rank);
+dd_alias_add(DdAliases *self, const char *abbreviation, const char *text, const char *kind, uint8_t rank);
 /* Adds the abbreviation by initials of the name @text with the head @head ("Sở" + "KHCN") */
 void
-dd_alias_add_initials(GHashTable *aliases, GStringChunk *texts, const char *head, const char *text,
-	const char *kind);
+dd_alias_add_initials(DdAliases *self, const char *head, const char *text, const char *kind);
 /* Returns: TRUE when word @i is written like an abbreviation: "QLCN", "TC" */
 bool
 dd_alias_is_short(const DdWords *words, size_t i);
