@@ -282,19 +282,19 @@ add_legend_row(DdLocalNames *self, const DdDirectory *directory, const DdTokens 
 {
 	uint32_t start = tokens->items[row->from].start, end = dd_token_end(tokens, row->to - 1);
 	uint32_t name_start = tokens->items[row->name].start, name_end = dd_token_end(tokens, row->end - 1);
-	if (end - start > MAX_SHORT_BYTES || g_hash_table_size(self->aliases) >= MAX_LOCAL_NAMES)
+	if (end - start > MAX_SHORT_BYTES || g_hash_table_size(self->aliases.by_letters) >= MAX_LOCAL_NAMES)
 		return;
 	g_autofree char *abbreviation = g_strndup(tokens->text + start, end - start);
 	g_autofree char *name = g_strndup(tokens->text + name_start, name_end - name_start);
 	DdNameMatch match;
 	if (dd_name_match(directory, self, tokens, row->name, row->end, arena, &match)) {
-		dd_alias_add(self->aliases, self->texts, abbreviation, name, match.kind, 2);
+		dd_alias_add(&self->aliases, abbreviation, name, match.kind, 2);
 		return;
 	}
 	for (size_t i = 0; i < G_N_ELEMENTS(legend_heads); i++) {
 		g_autofree char *brief = g_strdup_printf("%s %s", legend_heads[i].head, abbreviation);
 		g_autofree char *full = g_strdup_printf("%s %s", legend_heads[i].head, name);
-		dd_alias_add(self->aliases, self->texts, brief, full, legend_heads[i].kind, 2);
+		dd_alias_add(&self->aliases, brief, full, legend_heads[i].kind, 2);
 	}
 }
 
