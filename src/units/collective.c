@@ -131,13 +131,20 @@ read_levels(const DdNameReader *reader, size_t at, GString *text)
 	return i;
 }
 
+static bool
+is_number_word(const DdNameReader *reader, size_t at)
+{
+	static const char word[] = "số";
+	const DdToken *token = &reader->words.items[at];
+	return token->len == strlen(word) && memcmp(reader->tokens->text + token->start, word, strlen(word)) == 0;
+}
+
 /* The number behind "khu vực", "vùng", "số"; "số 1" behind a level: "Ban Quản lý dự án tỉnh số 1" */
 static size_t
 read_ordinal(const DdNameReader *reader, size_t at, GString *text)
 {
 	static const char *const before[] = {
 		"vực", "vùng", "số", "Số", "khu", "Khu", "vụ", "Vùng", "Vực", "khoa"};
-	static const char number_word[] = "số";
 	const DdWords *words = &reader->words;
 	if (at >= words->n || at == 0)
 		return at;
@@ -152,10 +159,9 @@ read_ordinal(const DdNameReader *reader, size_t at, GString *text)
 			return at + 1;
 		}
 	}
-	bool numbered = word->len == strlen(number_word) &&
-			memcmp(reader->tokens->text + word->start, number_word, strlen(number_word)) == 0;
-	if (!numbered || at + 1 >= words->n || words->items[at + 1].kind != DD_TOKEN_NUMBER ||
-		words->items[at + 1].value == 0 || words->items[at + 1].value >= 30 || dd_word_is_sign(words, at + 2, '/'))
+	const DdToken *behind = &words->items[at + 1];
+	if (!is_number_word(reader, at) || at + 1 >= words->n || behind->kind != DD_TOKEN_NUMBER ||
+		behind->value == 0 || behind->value >= 30 || dd_word_is_sign(words, at + 2, '/'))
 		return at;
 	dd_name_append_words(reader, text, at, at + 2);
 	return at + 2;
@@ -210,14 +216,15 @@ size_t
 dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GString *text)
 {
 	uint32_t mask = DD_VOCAB_BIT(DD_VOCAB_TAIL) | (collective ? DD_VOCAB_BIT(DD_VOCAB_CTAIL) : 0);
-	uint32_t small = mask | DD_VOCAB_BIT(DD_VOCAB_LEVEL) | DD_VOCAB_BIT(DD_VOCAB_CAC); /* in small letters */
+	/* in small letters */
+	uint32_t small = mask | DD_VOCAB_BIT(DD_VOCAB_LEVEL) | DD_VOCAB_BIT(DD_VOCAB_CAC) | DD_VOCAB_BIT(DD_VOCAB_NWORD);
 	for (size_t n = 0; n < MAX_TAILS && at < reader->words.n; n++) {
 		DdVocabHit hit;
 		size_t from = at;
 		const DdToken *first = &reader->words.items[at];
 		if (first->kind == DD_TOKEN_SIGN || (first->flags & DD_TOKEN_TAB) != 0 || begins_line(reader, at))
 			break;
-		if (first->kind == DD_TOKEN_WORD && !is_cap(reader, at) &&
+		if (first->kind == DD_TOKEN_WORD && !is_cap(reader, at) && !is_number_word(reader, at) &&
 			(dd_vocab_types_at(reader->vocab, &reader->words, at) & small) == 0)
 			break;
 		if (is_place(reader, at) && (!collective || n > 0)) {
