@@ -1,11 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* outline-private.h: shared by the two halves of the outline */
+/* outline-private.h: shared by the parts of the outline: the words it knows, joining, numbering */
 #pragma once
 
 #include "mark.h"
 #include "outline.h"
+#include "phrase.h"
 
 G_BEGIN_DECLS
+
+#define DD_SPELLING_BYTES 40u
+
+/* A phrase in bare letters, for damaged text */
+typedef struct {
+	char fold[DD_SPELLING_BYTES];
+	uint8_t len;
+	uint8_t value;
+} DdSpelling;
+
+struct _DdOutlineGrammar {
+	DdPhrases *halves, *posts, *sections, *closings, *counted, *parts, *bases, *announcements;
+	DdSpelling *near_sections, *near_closings; /* of their long phrases */
+	size_t n_near_sections, n_near_closings;
+};
+
+/* What a word of @counted wants behind it, and where a word of @parts stands: in another part or around one */
+enum { DD_WANTS_SOMETHING, DD_WANTS_NUMBER };
+enum { DD_PART_INNER = 1, DD_PART_OUTER = 2 };
 
 /* One open level of the outline */
 typedef struct {

@@ -157,6 +157,12 @@ test_broken_sentences(void)
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
 		check(DD_DAMAGE_NONE, cases[i].text, cases[i].expected);
+	check(DD_DAMAGE_NONE, "- " WIDE "công chức [Phòng A]\n\n- Tổng hợp, báo cáo kết quả với các cơ quan.\n",
+	      "-1|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số cho cán bộ, công chức [Phòng A]\n"
+	      "-2|Tổng hợp, báo cáo kết quả với các cơ quan.\n");
+	check(DD_DAMAGE_LIGHT, "- " WIDE "công chức [Phòng A]\n\n- ổng hợp, báo cáo kết quả với các cơ quan.\n",
+	      "-1|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số cho cán bộ, công chức [Phòng A]\n"
+	      "-2|ổng hợp, báo cáo kết quả với các cơ quan.\n");
 	check(DD_DAMAGE_HEAVY, "1. Don vi phoi hop: So Giao duc va\nDao tao, Tinh doan va cac co quan khac.\n",
 	      "1|Don vi phoi hop: So Giao duc va Dao tao, Tinh doan va cac co quan khac.\n");
 }
@@ -219,6 +225,37 @@ test_remarks(void)
 			g_assert_cmpstr(g_array_index(found, DdAnomaly, 0).detail, ==, cases[i].detail);
 		}
 	}
+}
+
+/* Headings and closings of damaged text that lost a letter; in clean text another word is another word */
+static void
+test_near_words(void)
+{
+	static const struct {
+		const char *text;
+		DdDamage damage;
+		DdSection section;
+	} cases[] = {
+		{"II. NHIỆM VỤ\n", DD_DAMAGE_LIGHT, DD_SECTION_TASKS},
+		{"II. NIỆM VỤ TRỌNG TÂM THEO THÁNG\n", DD_DAMAGE_LIGHT, DD_SECTION_TASKS},
+		{"II. NIỆM VỤ TRỌNG TÂM THEO THÁNG\n", DD_DAMAGE_NONE, DD_SECTION_NONE},
+		{"III. NỘI UNG\n", DD_DAMAGE_LIGHT, DD_SECTION_TASKS},
+		{"V. TỔ CHỨC HỰC H1ỆN\n", DD_DAMAGE_LIGHT, DD_SECTION_ORGANISE},
+		{"2. Nhim vụ trong thời gian tới\n", DD_DAMAGE_LIGHT, DD_SECTION_TASKS},
+		{"2. Nhà máy nước\n", DD_DAMAGE_LIGHT, DD_SECTION_NONE},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_auto(Outline) outline = {0};
+		outline_read(&outline, cases[i].damage, cases[i].text);
+		g_test_message("%s", cases[i].text);
+		g_assert_cmpint(para_at(&outline, 0)->section, ==, cases[i].section);
+	}
+	g_auto(Outline) light = {0};
+	outline_read(&light, DD_DAMAGE_LIGHT, "Trêu đây là Kế hoạch năm 2024.\nTrong huyện có hai xã.\n");
+	dd_context_scan_para(&light.test.context, 0);
+	g_assert_true(dd_outline_is_closing(light.outline, &light.test.context.scratch, 0));
+	dd_context_scan_para(&light.test.context, 1);
+	g_assert_false(dd_outline_is_closing(light.outline, &light.test.context.scratch, 0));
 }
 
 /* Lettering that a scan lost takes the value that comes next */
@@ -342,6 +379,7 @@ main(int argc, char **argv)
 	g_test_add_func("/outline/labels", test_labels);
 	g_test_add_func("/outline/remarks", test_remarks);
 	g_test_add_func("/outline/repair", test_repair);
+	g_test_add_func("/outline/near-words", test_near_words);
 	g_test_add_func("/outline/sections", test_sections);
 	g_test_add_func("/outline/sections-hand-down", test_sections_hand_down);
 	g_test_add_func("/outline/deep", test_deep);

@@ -20,208 +20,6 @@
 #define RAGGED_MIN 3u        /* sentences broken behind short lines, at least */
 #define RAGGED_SHARE 4u      /* and one in so many of all broken sentences */
 #define OPEN_WORD_BYTES 7u
-#define ANNOUNCER_WORDS 12u  /* of a name before "thông báo để" */
-
-struct _DdOutlineGrammar {
-	DdPhrases *halves, *posts, *sections, *closings, *counted, *parts, *bases, *announcements;
-};
-
-/* Second halves of names that carry a dash: at the start of a line they are no item of a list. */
-static const DdPhrase halves[] = {
-	{"xã hội", 0},	    {"thương binh", 0}, {"tổng hợp", 0},   {"kỹ thuật", 0},  {"thể thao", 0}, {"công nghệ", 0},
-	{"truyền hình", 0}, {"du lịch", 0},	{"kế hoạch", 0},   {"tài chính", 0}, {"văn hóa", 0},  {"thanh tra", 0},
-	{"quản trị", 0},    {"đào tạo", 0},	{"nghề nghiệp", 0}, {"môi trường", 0}, {"đô thị", 0}, {"nông thôn", 0},
-	{"kế toán", 0},	    {"ngân sách", 0},	{"an ninh", 0},	   {"kiến trúc", 0}, {"viễn thông", 0}, {"giáo dục", 0},
-	{"khoa học", 0},    {"tư pháp", 0},	{"hộ tịch", 0},	   {"nội vụ", 0},    {"lao động", 0}, {"pháp chế", 0},
-};
-
-/* What somebody is in a delegation; behind a name a dash parts the two, and a page may break there. */
-static const DdPhrase posts[] = {
-	{"trưởng đoàn", 0}, {"phó trưởng đoàn", 0}, {"trưởng ban", 0}, {"phó trưởng ban", 0}, {"phó ban", 0}, {"tổ trưởng", 0},
-	{"tổ phó", 0},	    {"nhóm trưởng", 0},	    {"thành viên", 0}, {"ủy viên", 0},	      {"thư ký", 0},
-};
-
-enum { PART_INNER = 1, PART_OUTER = 2 };
-
-/* Parts of a law, which stand in what is outer to them: "khoản 6" of "Điều 20" of "Luật …" */
-static const DdPhrase parts[] = {
-	{"điểm", PART_INNER}, {"khoản", PART_INNER | PART_OUTER}, {"mục", PART_INNER | PART_OUTER}, {"điều", PART_INNER | PART_OUTER},
-	{"chương", PART_INNER | PART_OUTER}, {"luật", PART_OUTER}, {"bộ luật", PART_OUTER}, {"hiến pháp", PART_OUTER},
-	{"nghị định", PART_OUTER}, {"nghị quyết", PART_OUTER}, {"thông tư", PART_OUTER}, {"quyết định", PART_OUTER},
-};
-
-enum { WANTS_SOMETHING, WANTS_NUMBER };
-
-/* Words that want a number or a letter behind them: at the end of a line they take what begins the next one. */
-static const DdPhrase counted[] = {
-	{"khoản", WANTS_NUMBER},	 {"điểm", WANTS_NUMBER},    {"điều", WANTS_NUMBER},    {"mục", WANTS_NUMBER},
-	{"ngày", WANTS_NUMBER},		 {"tháng", WANTS_NUMBER},   {"quý", WANTS_NUMBER},     {"thứ", WANTS_NUMBER},
-	{"chương", WANTS_SOMETHING},	 {"phần", WANTS_SOMETHING}, {"phụ lục", WANTS_SOMETHING}, {"số", WANTS_SOMETHING},
-	{"năm", WANTS_SOMETHING},	 {"lần", WANTS_SOMETHING},  {"khóa", WANTS_SOMETHING}, {"tại", WANTS_SOMETHING},
-	{"nghị quyết", WANTS_SOMETHING}, {"luật", WANTS_SOMETHING}, {"nghị định", WANTS_SOMETHING}, {"quyết định", WANTS_SOMETHING},
-	{"và", WANTS_SOMETHING},	 {"từ", WANTS_SOMETHING},   {"đến", WANTS_SOMETHING},  {"với", WANTS_SOMETHING},
-	{"của", WANTS_SOMETHING},	 {"các", WANTS_SOMETHING},  {"trước", WANTS_SOMETHING}, {"sau", WANTS_SOMETHING},
-	{"trong", WANTS_SOMETHING},	 {"là", WANTS_SOMETHING},   {"có", WANTS_SOMETHING},   {"cho", WANTS_SOMETHING},
-};
-
-/* What headings announce; the first phrase found decides, strong ones are looked for first. */
-static const DdPhrase sections[] = {
-	{"tổ chức thực hiện", DD_SECTION_ORGANISE},
-	{"phân công thực hiện", DD_SECTION_ORGANISE},
-	{"phân công nhiệm vụ", DD_SECTION_ORGANISE},
-	{"phân công trách nhiệm", DD_SECTION_ORGANISE},
-	{"trách nhiệm thực hiện", DD_SECTION_ORGANISE},
-	{"trách nhiệm của các", DD_SECTION_ORGANISE},
-	{"tổ chức triển khai", DD_SECTION_ORGANISE},
-	{"mục đích", DD_SECTION_AIMS},
-	{"mục tiêu", DD_SECTION_AIMS},
-	{"yêu cầu", DD_SECTION_AIMS},
-	{"quan điểm", DD_SECTION_AIMS},
-	{"nguyên tắc", DD_SECTION_AIMS},
-	{"chỉ tiêu", DD_SECTION_AIMS},
-	{"ý nghĩa", DD_SECTION_AIMS},
-	{"phạm vi", DD_SECTION_AIMS},
-	{"đối tượng", DD_SECTION_AIMS},
-	{"tầm nhìn", DD_SECTION_AIMS},
-	{"căn cứ", DD_SECTION_FACTS},
-	{"cơ sở pháp lý", DD_SECTION_FACTS},
-	{"thực trạng", DD_SECTION_FACTS},
-	{"tình hình", DD_SECTION_FACTS},
-	{"đánh giá kết quả", DD_SECTION_FACTS},
-	{"đánh giá chung", DD_SECTION_FACTS},
-	{"kết quả thực hiện", DD_SECTION_FACTS},
-	{"kết quả đạt được", DD_SECTION_FACTS},
-	{"kết quả triển khai", DD_SECTION_FACTS},
-	{"tồn tại, hạn chế", DD_SECTION_FACTS},
-	{"hạn chế, nguyên nhân", DD_SECTION_FACTS},
-	{"khó khăn, vướng mắc", DD_SECTION_FACTS},
-	{"sự cần thiết", DD_SECTION_FACTS},
-	{"đặc điểm", DD_SECTION_FACTS},
-	{"nội dung làm việc", DD_SECTION_SCHEDULE},
-	{"nội dung kiểm tra", DD_SECTION_SCHEDULE},
-	{"nội dung giám sát", DD_SECTION_SCHEDULE},
-	{"nội dung thanh tra", DD_SECTION_SCHEDULE},
-	{"nội dung chương trình", DD_SECTION_SCHEDULE},
-	{"nội dung, phương pháp", DD_SECTION_SCHEDULE},
-	{"nội dung và phương pháp", DD_SECTION_SCHEDULE},
-	{"nội dung, phạm vi", DD_SECTION_SCHEDULE},
-	{"nội dung, đối tượng", DD_SECTION_SCHEDULE},
-	{"nội dung, thời gian", DD_SECTION_SCHEDULE},
-	{"nội dung, thời kỳ", DD_SECTION_SCHEDULE},
-	{"nội dung và thời kỳ", DD_SECTION_SCHEDULE},
-	{"đoàn kiểm tra", DD_SECTION_SCHEDULE},
-	{"đoàn giám sát", DD_SECTION_SCHEDULE},
-	{"đoàn công tác", DD_SECTION_SCHEDULE},
-	{"nội dung hội nghị", DD_SECTION_SCHEDULE},
-	{"thời gian, địa điểm", DD_SECTION_SCHEDULE},
-	{"thời gian và địa điểm", DD_SECTION_SCHEDULE},
-	{"thời gian", DD_SECTION_SCHEDULE},
-	{"địa điểm", DD_SECTION_SCHEDULE},
-	{"thành phần", DD_SECTION_SCHEDULE},
-	{"đối tượng kiểm tra", DD_SECTION_SCHEDULE},
-	{"thời kỳ kiểm tra", DD_SECTION_SCHEDULE},
-	{"lịch làm việc", DD_SECTION_SCHEDULE},
-	{"lịch", DD_SECTION_SCHEDULE},
-	{"lịch kiểm tra", DD_SECTION_SCHEDULE},
-	{"kinh phí", DD_SECTION_FUNDS},
-	{"nguồn kinh phí", DD_SECTION_FUNDS},
-	{"nguồn lực", DD_SECTION_FUNDS},
-	{"chế độ báo cáo", DD_SECTION_REPORTS},
-	{"chế độ thông tin", DD_SECTION_REPORTS},
-	{"thông tin, báo cáo", DD_SECTION_REPORTS},
-	{"nhiệm vụ", DD_SECTION_TASKS},
-	{"giải pháp", DD_SECTION_TASKS},
-	{"nội dung", DD_SECTION_TASKS},
-	{"công tác trọng tâm", DD_SECTION_TASKS},
-	{"chương trình công tác", DD_SECTION_TASKS},
-	{"hoạt động", DD_SECTION_TASKS},
-	{"biện pháp", DD_SECTION_TASKS},
-	{"phương hướng", DD_SECTION_TASKS},
-	{"tiến độ", DD_SECTION_TASKS},
-	{"kế hoạch thực hiện", DD_SECTION_TASKS},
-};
-
-/* How prose that closes a plan begins: it belongs to no item above it. */
-static const DdPhrase closings[] = {
-	{"trên đây là", 0},	     {"trong quá trình", 0},	 {"quá trình triển khai", 0}, {"quá trình thực hiện", 0},
-	{"quá trình tổ chức", 0},    {"nếu có vướng mắc", 0},	 {"nếu có khó khăn", 0},      {"căn cứ kế hoạch này", 0},
-	{"căn cứ nội dung", 0},	     {"yêu cầu các", 0},	 {"đề nghị các", 0},	      {"yêu cầu thủ trưởng", 0},
-	{"đề nghị thủ trưởng", 0},   {"nhận được", 0},		 {"kế hoạch này", 0},	      {"ubnd tỉnh yêu cầu", 0},
-	{"ubnd huyện yêu cầu", 0},   {"ubnd xã yêu cầu", 0},	 {"sở yêu cầu", 0},	      {"trên cơ sở kế hoạch này", 0},
-	{"kèm theo", 0},	     {"có phụ lục", 0},		 {"(có phụ lục", 0},	      {"(kèm theo", 0},
-	{"chi tiết tại phụ lục", 0}, {"(chi tiết tại phụ lục", 0}, {"ghi chú", 0},	      {"vậy", 0},
-};
-
-/* How the lines begin that a document rests on; behind ";" each is a paragraph, however full the line before was. */
-static const DdPhrase bases[] = {
-	{"căn cứ", 0}, {"theo đề nghị", 0}, {"xét đề nghị", 0}, {"thực hiện", 0}, {"trên cơ sở", 0}, {"để triển khai", 0},
-};
-
-static const DdPhrase announcements[] = {
-	{"thông báo để", 0}, {"thông báo để các", 0}, {"xin thông báo", 0},
-};
-
-DdOutlineGrammar *
-dd_outline_grammar_new(DdLexicon *lexicon)
-{
-	DdOutlineGrammar *self = g_new0(DdOutlineGrammar, 1);
-	self->halves = dd_phrases_new(lexicon, halves, G_N_ELEMENTS(halves));
-	self->posts = dd_phrases_new(lexicon, posts, G_N_ELEMENTS(posts));
-	self->parts = dd_phrases_new(lexicon, parts, G_N_ELEMENTS(parts));
-	self->sections = dd_phrases_new(lexicon, sections, G_N_ELEMENTS(sections));
-	self->closings = dd_phrases_new(lexicon, closings, G_N_ELEMENTS(closings));
-	self->counted = dd_phrases_new(lexicon, counted, G_N_ELEMENTS(counted));
-	self->announcements = dd_phrases_new(lexicon, announcements, G_N_ELEMENTS(announcements));
-	self->bases = dd_phrases_new(lexicon, bases, G_N_ELEMENTS(bases));
-	return self;
-}
-
-void
-dd_outline_grammar_free(DdOutlineGrammar *self)
-{
-	if (self == NULL)
-		return;
-	dd_phrases_free(self->halves);
-	dd_phrases_free(self->posts);
-	dd_phrases_free(self->parts);
-	dd_phrases_free(self->sections);
-	dd_phrases_free(self->closings);
-	dd_phrases_free(self->counted);
-	dd_phrases_free(self->bases);
-	dd_phrases_free(self->announcements);
-	g_free(self);
-}
-
-DdSection
-dd_outline_section_of(const DdOutlineGrammar *self, const DdTokens *tokens, size_t from, size_t to)
-{
-	DdSection found = DD_SECTION_NONE;
-	for (size_t i = from; i < to; i++) {
-		int value = dd_phrases_match(self->sections, tokens, i, NULL);
-		if (value < 0)
-			continue;
-		/* "Nhiệm vụ, mục tiêu" goes by its first word, "… và tổ chức thực hiện" by the work named before it */
-		if (found == DD_SECTION_NONE)
-			found = (DdSection)value;
-		else if (found == DD_SECTION_AIMS && value == DD_SECTION_TASKS)
-			return DD_SECTION_TASKS; /* "Mục tiêu, nhiệm vụ" gives work */
-		else if (value == DD_SECTION_ORGANISE && found != DD_SECTION_TASKS)
-			return DD_SECTION_ORGANISE;
-	}
-	return found;
-}
-
-bool
-dd_outline_is_closing(const DdOutlineGrammar *self, const DdTokens *tokens, size_t at)
-{
-	if (dd_phrases_match(self->closings, tokens, at, NULL) >= 0)
-		return true;
-	/* "Văn phòng … xin thông báo để các cơ quan biết, thực hiện" */
-	for (size_t i = at + 1; i < tokens->n && i < at + ANNOUNCER_WORDS; i++)
-		if (dd_phrases_match(self->announcements, tokens, i, NULL) >= 0)
-			return true;
-	return false;
-}
 
 static bool
 is_joined_zone(uint8_t zone)
@@ -485,7 +283,7 @@ is_number_of_sentence(const Joiner *joiner, uint32_t i)
 	DdLetter letter = first_letter(context, context->lines[next].start, context->lines[next].end);
 	int want = find_want(joiner, &context->lines[joiner->last]);
 	return letter.base != 0 && !letter.upper &&
-	       (want == WANTS_NUMBER || (want == WANTS_SOMETHING && context->chars[line->start] == '0'));
+	       (want == DD_WANTS_NUMBER || (want == DD_WANTS_SOMETHING && context->chars[line->start] == '0'));
 }
 
 /* "… khoản 6" | "Điều 20, …": the line begins with what the part at the end of the line before is of */
@@ -500,11 +298,11 @@ begins_with_whole(const Joiner *joiner, const DdLine *line, const DdLine *before
 		return false; /* no number, and no letter that stands for one */
 	size_t n = scan_tail(context, before);
 	int inner = n >= 2 ? dd_phrases_match(joiner->grammar->parts, tokens, n - 2, NULL) : -1;
-	if (inner < 0 || (inner & PART_INNER) == 0)
+	if (inner < 0 || (inner & DD_PART_INNER) == 0)
 		return false;
 	dd_context_scan(context, line->start, line->end);
 	int outer = dd_phrases_match(joiner->grammar->parts, tokens, 0, NULL);
-	return outer >= 0 && (outer & PART_OUTER) != 0;
+	return outer >= 0 && (outer & DD_PART_OUTER) != 0;
 }
 
 /* Is what follows the dash at the start of the line the second half of a name, or what somebody is? */
@@ -520,6 +318,13 @@ is_second_half(const Joiner *joiner, const DdLine *line, uint32_t body, bool end
 	return !ended && para->mark != DD_MARK_DASH && dd_phrases_match(joiner->grammar->posts, &context->scratch, 0, NULL) >= 0;
 }
 
+/* Is the mark the next bullet of the list whose item was read last? */
+static bool
+is_item_of_list(const Joiner *joiner, const DdMarkFound *mark)
+{
+	return g_array_index(joiner->context->paras, DdPara, joiner->context->paras->len - 1).mark == mark->kind;
+}
+
 /* Is the mark at the start of a line a mark, or the middle of a sentence that a page broke there? */
 static bool
 mark_begins_paragraph(const Joiner *joiner, const DdLine *line, const DdMarkFound *mark)
@@ -528,6 +333,7 @@ mark_begins_paragraph(const Joiner *joiner, const DdLine *line, const DdMarkFoun
 	const DdLine *before = &context->lines[joiner->last];
 	bool closed = ends_closed(context, before);
 	bool ended = closed || was_ended_on_purpose(joiner, line);
+	bool below_blank = context->lines[line - context->lines - 1].blank;
 	bool bullet = mark->kind == DD_MARK_DASH || mark->kind == DD_MARK_PLUS || mark->kind == DD_MARK_DOT;
 	/* "chuyển đổi số", "hằng năm" end headings too: there the list that comes next is the one to be expected */
 	bool heading = is_expected(joiner, mark) && (ended || dd_outline_is_capitals(context, before->start, before->end));
@@ -538,8 +344,12 @@ mark_begins_paragraph(const Joiner *joiner, const DdLine *line, const DdMarkFoun
 	DdLetter letter = first_letter(context, mark->body, line->end);
 	if (closed)
 		return true;
-	if (letter.base != 0 && !letter.upper && joiner->wrapped)
+	/* an item in small letters below a blank line or a short one may have lost its capital */
+	bool lost = context->damage != DD_DAMAGE_NONE && (ended || below_blank);
+	if (letter.base != 0 && !letter.upper && joiner->wrapped && !lost)
 		return false;
+	if (letter.upper && below_blank && is_item_of_list(joiner, mark))
+		return true;
 	if (mark->kind == DD_MARK_DASH && (joiner->wrapped || !ended)) {
 		if (is_second_half(joiner, line, mark->body, ended))
 			return false;

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* outline-words.c: the words of the outline: what headings announce, how plans close, behind what a sentence goes on */
+#include <limits.h>
+#include <string.h>
+
+#include "near.h"
+#include "outline-private.h"
+
+#define ANNOUNCER_WORDS 12u /* of a name before "thông báo để" */
+#define NEAR_BYTES 200u     /* letters of a damaged heading that are compared */
+#define NEAR_LETTERS 7u     /* of a phrase, at least, that is known with a letter lost */
+#define LONG_LETTERS 12u    /* and with two */
+#define NEAR_SHORT 2u       /* half edits */
+#define NEAR_LONG 4u
+
+/* Second halves of names that carry a dash: at the start of a line they are no item of a list. */
+static const DdPhrase halves[] = {
+	{"xã hội", 0},	    {"thương binh", 0}, {"tổng hợp", 0},   {"kỹ thuật", 0},  {"thể thao", 0}, {"công nghệ", 0},
+	{"truyền hình", 0}, {"du lịch", 0},	{"kế hoạch", 0},   {"tài chính", 0}, {"văn hóa", 0},  {"thanh tra", 0},
+	{"quản trị", 0},    {"đào tạo", 0},	{"nghề nghiệp", 0}, {"môi trường", 0}, {"đô thị", 0}, {"nông thôn", 0},
+	{"kế toán", 0},	    {"ngân sách", 0},	{"an ninh", 0},	   {"kiến trúc", 0}, {"viễn thông", 0}, {"giáo dục", 0},
+	{"khoa học", 0},    {"tư pháp", 0},	{"hộ tịch", 0},	   {"nội vụ", 0},    {"lao động", 0}, {"pháp chế", 0},
+};
+
+/* What somebody is in a delegation; behind a name a dash parts the two, and a page may break there. */
+static const DdPhrase posts[] = {
+	{"trưởng đoàn", 0}, {"phó trưởng đoàn", 0}, {"trưởng ban", 0}, {"phó trưởng ban", 0}, {"phó ban", 0}, {"tổ trưởng", 0},
+	{"tổ phó", 0},	    {"nhóm trưởng", 0},	    {"thành viên", 0}, {"ủy viên", 0},	      {"thư ký", 0},
+};
+
+/* Parts of a law, which stand in what is outer to them: "khoản 6" of "Điều 20" of "Luật …" */
+static const DdPhrase parts[] = {
+	{"điểm", DD_PART_INNER}, {"khoản", DD_PART_INNER | DD_PART_OUTER}, {"mục", DD_PART_INNER | DD_PART_OUTER}, {"điều", DD_PART_INNER | DD_PART_OUTER},
+	{"chương", DD_PART_INNER | DD_PART_OUTER}, {"luật", DD_PART_OUTER}, {"bộ luật", DD_PART_OUTER}, {"hiến pháp", DD_PART_OUTER},
+	{"nghị định", DD_PART_OUTER}, {"nghị quyết", DD_PART_OUTER}, {"thông tư", DD_PART_OUTER}, {"quyết định", DD_PART_OUTER},
+};
+
+/* Words that want a number or a letter behind them: at the end of a line they take what begins the next one. */
+static const DdPhrase counted[] = {
+	{"khoản", DD_WANTS_NUMBER},	 {"điểm", DD_WANTS_NUMBER},    {"điều", DD_WANTS_NUMBER},    {"mục", DD_WANTS_NUMBER},
+	{"ngày", DD_WANTS_NUMBER},		 {"tháng", DD_WANTS_NUMBER},   {"quý", DD_WANTS_NUMBER},     {"thứ", DD_WANTS_NUMBER},
+	{"chương", DD_WANTS_SOMETHING},	 {"phần", DD_WANTS_SOMETHING}, {"phụ lục", DD_WANTS_SOMETHING}, {"số", DD_WANTS_SOMETHING},
+	{"năm", DD_WANTS_SOMETHING},	 {"lần", DD_WANTS_SOMETHING},  {"khóa", DD_WANTS_SOMETHING}, {"tại", DD_WANTS_SOMETHING},
+	{"nghị quyết", DD_WANTS_SOMETHING}, {"luật", DD_WANTS_SOMETHING}, {"nghị định", DD_WANTS_SOMETHING}, {"quyết định", DD_WANTS_SOMETHING},
+	{"và", DD_WANTS_SOMETHING},	 {"từ", DD_WANTS_SOMETHING},   {"đến", DD_WANTS_SOMETHING},  {"với", DD_WANTS_SOMETHING},
+	{"của", DD_WANTS_SOMETHING},	 {"các", DD_WANTS_SOMETHING},  {"trước", DD_WANTS_SOMETHING}, {"sau", DD_WANTS_SOMETHING},
+	{"trong", DD_WANTS_SOMETHING},	 {"là", DD_WANTS_SOMETHING},   {"có", DD_WANTS_SOMETHING},   {"cho", DD_WANTS_SOMETHING},
+};
+
+/* What headings announce; the first phrase found decides, strong ones are looked for first. */
+static const DdPhrase sections[] = {
+	{"tổ chức thực hiện", DD_SECTION_ORGANISE},
+	{"phân công thực hiện", DD_SECTION_ORGANISE},
+	{"phân công nhiệm vụ", DD_SECTION_ORGANISE},
+	{"phân công trách nhiệm", DD_SECTION_ORGANISE},
+	{"trách nhiệm thực hiện", DD_SECTION_ORGANISE},
+	{"trách nhiệm của các", DD_SECTION_ORGANISE},
+	{"tổ chức triển khai", DD_SECTION_ORGANISE},
+	{"mục đích", DD_SECTION_AIMS},
+	{"mục tiêu", DD_SECTION_AIMS},
+	{"yêu cầu", DD_SECTION_AIMS},
+	{"quan điểm", DD_SECTION_AIMS},
+	{"nguyên tắc", DD_SECTION_AIMS},
+	{"chỉ tiêu", DD_SECTION_AIMS},
+	{"ý nghĩa", DD_SECTION_AIMS},
+	{"phạm vi", DD_SECTION_AIMS},
+	{"đối tượng", DD_SECTION_AIMS},
+	{"tầm nhìn", DD_SECTION_AIMS},
+	{"căn cứ", DD_SECTION_FACTS},
+	{"cơ sở pháp lý", DD_SECTION_FACTS},
+	{"thực trạng", DD_SECTION_FACTS},
+	{"tình hình", DD_SECTION_FACTS},
+	{"đánh giá kết quả", DD_SECTION_FACTS},
+	{"đánh giá chung", DD_SECTION_FACTS},
+	{"kết quả thực hiện", DD_SECTION_FACTS},
+	{"kết quả đạt được", DD_SECTION_FACTS},
+	{"kết quả triển khai", DD_SECTION_FACTS},
+	{"tồn tại, hạn chế", DD_SECTION_FACTS},
+	{"hạn chế, nguyên nhân", DD_SECTION_FACTS},
+	{"khó khăn, vướng mắc", DD_SECTION_FACTS},
+	{"sự cần thiết", DD_SECTION_FACTS},
+	{"đặc điểm", DD_SECTION_FACTS},
+	{"nội dung làm việc", DD_SECTION_SCHEDULE},
+	{"nội dung kiểm tra", DD_SECTION_SCHEDULE},
+	{"nội dung giám sát", DD_SECTION_SCHEDULE},
+	{"nội dung thanh tra", DD_SECTION_SCHEDULE},
+	{"nội dung chương trình", DD_SECTION_SCHEDULE},
+	{"nội dung, phương pháp", DD_SECTION_SCHEDULE},
+	{"nội dung và phương pháp", DD_SECTION_SCHEDULE},
+	{"nội dung, phạm vi", DD_SECTION_SCHEDULE},
+	{"nội dung, đối tượng", DD_SECTION_SCHEDULE},
+	{"nội dung, thời gian", DD_SECTION_SCHEDULE},
+	{"nội dung, thời kỳ", DD_SECTION_SCHEDULE},
+	{"nội dung và thời kỳ", DD_SECTION_SCHEDULE},
+	{"đoàn kiểm tra", DD_SECTION_SCHEDULE},
+	{"đoàn giám sát", DD_SECTION_SCHEDULE},
+	{"đoàn công tác", DD_SECTION_SCHEDULE},
+	{"nội dung hội nghị", DD_SECTION_SCHEDULE},
+	{"thời gian, địa điểm", DD_SECTION_SCHEDULE},
+	{"thời gian và địa điểm", DD_SECTION_SCHEDULE},
+	{"thời gian", DD_SECTION_SCHEDULE},
+	{"địa điểm", DD_SECTION_SCHEDULE},
+	{"thành phần", DD_SECTION_SCHEDULE},
+	{"đối tượng kiểm tra", DD_SECTION_SCHEDULE},
+	{"thời kỳ kiểm tra", DD_SECTION_SCHEDULE},
+	{"lịch làm việc", DD_SECTION_SCHEDULE},
+	{"lịch", DD_SECTION_SCHEDULE},
+	{"lịch kiểm tra", DD_SECTION_SCHEDULE},
+	{"kinh phí", DD_SECTION_FUNDS},
+	{"nguồn kinh phí", DD_SECTION_FUNDS},
+	{"nguồn lực", DD_SECTION_FUNDS},
+	{"chế độ báo cáo", DD_SECTION_REPORTS},
+	{"chế độ thông tin", DD_SECTION_REPORTS},
+	{"thông tin, báo cáo", DD_SECTION_REPORTS},
+	{"nhiệm vụ", DD_SECTION_TASKS},
+	{"giải pháp", DD_SECTION_TASKS},
+	{"nội dung", DD_SECTION_TASKS},
+	{"công tác trọng tâm", DD_SECTION_TASKS},
+	{"chương trình công tác", DD_SECTION_TASKS},
+	{"hoạt động", DD_SECTION_TASKS},
+	{"biện pháp", DD_SECTION_TASKS},
+	{"phương hướng", DD_SECTION_TASKS},
+	{"tiến độ", DD_SECTION_TASKS},
+	{"kế hoạch thực hiện", DD_SECTION_TASKS},
+};
+
+/* How prose that closes a plan begins: it belongs to no item above it. */
+static const DdPhrase closings[] = {
+	{"trên đây là", 0},	     {"trong quá trình", 0},	 {"quá trình triển khai", 0}, {"quá trình thực hiện", 0},
+	{"quá trình tổ chức", 0},    {"nếu có vướng mắc", 0},	 {"nếu có khó khăn", 0},      {"căn cứ kế hoạch này", 0},
+	{"căn cứ nội dung", 0},	     {"yêu cầu các", 0},	 {"đề nghị các", 0},	      {"yêu cầu thủ trưởng", 0},
+	{"đề nghị thủ trưởng", 0},   {"nhận được", 0},		 {"kế hoạch này", 0},	      {"ubnd tỉnh yêu cầu", 0},
+	{"ubnd huyện yêu cầu", 0},   {"ubnd xã yêu cầu", 0},	 {"sở yêu cầu", 0},	      {"trên cơ sở kế hoạch này", 0},
+	{"kèm theo", 0},	     {"có phụ lục", 0},		 {"(có phụ lục", 0},	      {"(kèm theo", 0},
+	{"chi tiết tại phụ lục", 0}, {"(chi tiết tại phụ lục", 0}, {"ghi chú", 0},	      {"vậy", 0},
+};
+
+/* How the lines begin that a document rests on; behind ";" each is a paragraph, however full the line before was. */
+static const DdPhrase bases[] = {
+	{"căn cứ", 0}, {"theo đề nghị", 0}, {"xét đề nghị", 0}, {"thực hiện", 0}, {"trên cơ sở", 0}, {"để triển khai", 0},
+};
+
+static const DdPhrase announcements[] = {
+	{"thông báo để", 0}, {"thông báo để các", 0}, {"xin thông báo", 0},
+};
+
+/* Folds the phrases that are long enough to be known with a letter lost. Returns: how many there are */
+static size_t
+fold_phrases(const DdPhrase *rows, size_t n, DdSpelling **out)
+{
+	size_t count = 0;
+	*out = g_new0(DdSpelling, n);
+	for (size_t i = 0; i < n; i++) {
+		DdSpelling *spelling = &(*out)[count];
+		spelling->len = (uint8_t)dd_near_fold(rows[i].text, strlen(rows[i].text), spelling->fold, DD_SPELLING_BYTES);
+		spelling->value = (uint8_t)rows[i].value;
+		count += spelling->len >= NEAR_LETTERS;
+	}
+	return count;
+}
+
+DdOutlineGrammar *
+dd_outline_grammar_new(DdLexicon *lexicon)
+{
+	DdOutlineGrammar *self = g_new0(DdOutlineGrammar, 1);
+	self->halves = dd_phrases_new(lexicon, halves, G_N_ELEMENTS(halves));
+	self->posts = dd_phrases_new(lexicon, posts, G_N_ELEMENTS(posts));
+	self->parts = dd_phrases_new(lexicon, parts, G_N_ELEMENTS(parts));
+	self->sections = dd_phrases_new(lexicon, sections, G_N_ELEMENTS(sections));
+	self->closings = dd_phrases_new(lexicon, closings, G_N_ELEMENTS(closings));
+	self->counted = dd_phrases_new(lexicon, counted, G_N_ELEMENTS(counted));
+	self->announcements = dd_phrases_new(lexicon, announcements, G_N_ELEMENTS(announcements));
+	self->bases = dd_phrases_new(lexicon, bases, G_N_ELEMENTS(bases));
+	self->n_near_sections = fold_phrases(sections, G_N_ELEMENTS(sections), &self->near_sections);
+	self->n_near_closings = fold_phrases(closings, G_N_ELEMENTS(closings), &self->near_closings);
+	return self;
+}
+
+void
+dd_outline_grammar_free(DdOutlineGrammar *self)
+{
+	if (self == NULL)
+		return;
+	dd_phrases_free(self->halves);
+	dd_phrases_free(self->posts);
+	dd_phrases_free(self->parts);
+	dd_phrases_free(self->sections);
+	dd_phrases_free(self->closings);
+	dd_phrases_free(self->counted);
+	dd_phrases_free(self->bases);
+	dd_phrases_free(self->announcements);
+	g_free(self->near_sections);
+	g_free(self->near_closings);
+	g_free(self);
+}
+
+/* Returns: the phrase that the words at @text are nearest to, NULL when none is near; whole words only */
+static const DdSpelling *
+find_near(const DdSpelling *spellings, size_t n, const char *text, size_t len, unsigned *distance_out)
+{
+	const DdSpelling *found = NULL;
+	for (size_t i = 0; i < n; i++) {
+		const DdSpelling *spelling = &spellings[i];
+		unsigned max = spelling->len >= LONG_LETTERS ? NEAR_LONG : NEAR_SHORT;
+		for (size_t end = spelling->len - MIN(2u, spelling->len); end <= len && end <= spelling->len + 2u; end++) {
+			if (end < len && text[end] != ' ' && text[end] != ',' && text[end] != ':')
+				continue;
+			unsigned distance = dd_near_distance(text, end, spelling->fold, spelling->len, max);
+			if (distance <= max && (found == NULL || distance < *distance_out)) {
+				found = spelling;
+				*distance_out = distance;
+			}
+		}
+	}
+	return found;
+}
+
+/* In damaged text a word of the heading may have lost a letter and be another one: "NIỆM VỤ", "NỘI UNG". */
+static DdSection
+near_section(const DdOutlineGrammar *self, const DdTokens *tokens, size_t from, size_t to)
+{
+	char fold[NEAR_BYTES];
+	const DdSpelling *best = NULL;
+	unsigned least = UINT_MAX;
+	if (from >= to)
+		return DD_SECTION_NONE;
+	uint32_t start = tokens->items[from].start;
+	size_t len = dd_near_fold(tokens->text + start, dd_token_end(tokens, to - 1) - start, fold, sizeof(fold));
+	for (size_t at = 0; at < len; at++) {
+		unsigned distance = UINT_MAX;
+		if (at > 0 && fold[at - 1] != ' ')
+			continue;
+		const DdSpelling *found = find_near(self->near_sections, self->n_near_sections, fold + at, len - at, &distance);
+		if (distance < least) {
+			best = found;
+			least = distance;
+		}
+	}
+	return best != NULL ? (DdSection)best->value : DD_SECTION_NONE;
+}
+
+static bool
+is_near_closing(const DdOutlineGrammar *self, const DdTokens *tokens, size_t at)
+{
+	char fold[DD_SPELLING_BYTES + 4]; /* a phrase is two letters longer at most */
+	unsigned distance;
+	if (at >= tokens->n)
+		return false;
+	uint32_t start = tokens->items[at].start;
+	size_t len = dd_near_fold(tokens->text + start, dd_token_end(tokens, tokens->n - 1) - start, fold, sizeof(fold));
+	return find_near(self->near_closings, self->n_near_closings, fold, len, &distance) != NULL;
+}
+
+DdSection
+dd_outline_section_of(const DdOutlineGrammar *self, const DdTokens *tokens, size_t from, size_t to)
+{
+	DdSection found = DD_SECTION_NONE;
+	for (size_t i = from; i < to; i++) {
+		int value = dd_phrases_match(self->sections, tokens, i, NULL);
+		if (value < 0)
+			continue;
+		/* "Nhiệm vụ, mục tiêu" goes by its first word, "… và tổ chức thực hiện" by the work named before it */
+		if (found == DD_SECTION_NONE)
+			found = (DdSection)value;
+		else if (found == DD_SECTION_AIMS && value == DD_SECTION_TASKS)
+			return DD_SECTION_TASKS; /* "Mục tiêu, nhiệm vụ" gives work */
+		else if (value == DD_SECTION_ORGANISE && found != DD_SECTION_TASKS)
+			return DD_SECTION_ORGANISE;
+	}
+	return found == DD_SECTION_NONE && tokens->damage != DD_DAMAGE_NONE ? near_section(self, tokens, from, to) : found;
+}
+
+bool
+dd_outline_is_closing(const DdOutlineGrammar *self, const DdTokens *tokens, size_t at)
+{
+	if (dd_phrases_match(self->closings, tokens, at, NULL) >= 0)
+		return true;
+	/* "Văn phòng … xin thông báo để các cơ quan biết, thực hiện" */
+	for (size_t i = at + 1; i < tokens->n && i < at + ANNOUNCER_WORDS; i++)
+		if (dd_phrases_match(self->announcements, tokens, i, NULL) >= 0)
+			return true;
+	return tokens->damage != DD_DAMAGE_NONE && is_near_closing(self, tokens, at);
+}
+
