@@ -13,6 +13,8 @@
 #define BLOCK_LINES 14u /* written lines of a signature block */
 #define UNKNOWN_MAX 2u
 #define ITEM_BYTES 600u
+#define ANNEX_BYTES 24u  /* of the line "PHỤ LỤC XVIII" */
+#define ANNEX_NUMBER 7u  /* letters behind its word */
 
 typedef enum {
 	PIECE_UNKNOWN,
@@ -612,6 +614,19 @@ handle_line(Tail *self, uint32_t i, uint32_t end, unsigned *unknown)
 	return *unknown <= UNKNOWN_MAX && at->end - at->start <= 70 && tail_goes_on(self, i, end);
 }
 
+/* "PHỤ LỤC II" alone on its line ends the tail, whether or not the name of who signs was found */
+static bool
+begins_annex(const DdContext *context, const DdLine *at)
+{
+	DdHeadLine line;
+	uint32_t end = 0;
+	if (context->chars[at->start] != 'P' || at->end - at->start > ANNEX_BYTES)
+		return false;
+	dd_head_fold(context, at->start, at->end, &line);
+	return dd_head_at(context, &line, 0, "phuluc", &end) && dd_head_is_upper(context, &line, 0, line.n) &&
+	       line.n - end <= ANNEX_NUMBER;
+}
+
 uint32_t
 dd_head_read_tail(DdHead *head, uint32_t from, uint32_t end)
 {
@@ -627,7 +642,7 @@ dd_head_read_tail(DdHead *head, uint32_t from, uint32_t end)
 		if (context->lines[i].blank || context->lines[i].zone == DD_ZONE_NOISE)
 			continue;
 		written++;
-		if (!handle_line(&self, i, end, &unknown))
+		if (begins_annex(context, &context->lines[i]) || !handle_line(&self, i, end, &unknown))
 			break;
 		last = i + 1;
 	}

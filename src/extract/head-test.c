@@ -118,6 +118,15 @@ static const Case cases[] = {
 		"lịch)\nTT\tNội dung\n1\tA\n\nPhụ lục II\nBIỂU MẪU BÁO CÁO\nTT\tNội dung\n",
 		"Kế hoạch", "31/KH-SDL", "Sở Du lịch tỉnh Kiên Giang", NULL, NULL, NULL, NULL, NULL,
 		"Bùi Quốc Thái", "UBND tỉnh | Lưu: VT", "19 Phụ lục I | 25 Phụ lục II", NULL},
+	{"an appendix behind a signature whose name is not seen",
+		"UBND TỈNH KIÊN GIANG\nSỞ DU LỊCH\n" MOTTO
+		"Số: 31/KH-SDL\nKiên Giang, ngày 30 tháng 6 năm 2023\nKẾ HOẠCH\nPhát triển du "
+		"lịch\n" BODY
+		"Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\nGIÁM ĐỐC\nùi ấn Thái\n\nPHỤ LỤC I\nDANH "
+		"MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 31/KH-SDL ngày 30/6/2023 của Sở Du "
+		"lịch)\nTT\tNội dung\n1\tA\n",
+		"Kế hoạch", "31/KH-SDL", "Sở Du lịch tỉnh Kiên Giang", NULL, NULL, NULL, NULL, NULL,
+		"", "UBND tỉnh | Lưu: VT", "19 Phụ lục I", NULL},
 	{"the file is one appendix", "PHỤ LỤC II\nPhân công nhiệm vụ\n(Kèm theo Kế hoạch số: 45 /KH-UBND ngày 12/3/2025 của UBND huyện)\nTT\tNội dung\n1\tA\n",
 		"Phụ lục", "45/KH-UBND", NULL, "", "2025-03-12", "Phân công nhiệm vụ", "", "", "",
 		"", "", NULL},

@@ -156,6 +156,11 @@ test_columns(Fixture *self, gconstpointer unused)
 		g_test_message("\"%s\"", columns[i].text);
 		g_assert_cmpint(dd_label_of_column(self->labels, &self->tokens, 0, self->tokens.n), ==, columns[i].label);
 	}
+	static const char broken[] = "Chủ frì";
+	dd_tokens_scan(&self->tokens, self->lexicon, DD_DAMAGE_NONE, broken, 0, strlen(broken));
+	g_assert_cmpint(dd_label_of_column(self->labels, &self->tokens, 0, self->tokens.n), ==, DD_LABEL_NONE);
+	dd_tokens_scan(&self->tokens, self->lexicon, DD_DAMAGE_LIGHT, broken, 0, strlen(broken));
+	g_assert_cmpint(dd_label_of_column(self->labels, &self->tokens, 0, self->tokens.n), ==, DD_LABEL_LEAD);
 }
 
 /* A cell of running text is no head of a column, whatever words it holds */

@@ -337,10 +337,9 @@ find_colon(const DdTokens *tokens, size_t at)
 
 /* The nearest spelling, when it is near enough for its length and not a one-word label. */
 static DdLabel
-match_near(const DdLabelGrammar *self, const DdTokens *tokens, size_t at, size_t colon)
+match_near(const DdLabelGrammar *self, const DdTokens *tokens, uint32_t start, uint32_t end)
 {
 	char fold[LABEL_BYTES];
-	uint32_t start = tokens->items[at].start, end = tokens->items[colon].start;
 	size_t len = dd_near_fold(tokens->text + start, end - start, fold, sizeof(fold));
 	unsigned best = (unsigned)len / 3; /* half edits: one mistaken letter in six */
 	DdLabel label = DD_LABEL_NONE;
@@ -374,7 +373,7 @@ dd_label_match(const DdLabelGrammar *self, const DdTokens *tokens, size_t at, si
 		*len_out = colon + 1 - at;
 		return (DdLabel)value;
 	}
-	DdLabel label = tokens->damage != DD_DAMAGE_NONE ? match_near(self, tokens, at, colon) : DD_LABEL_NONE;
+	DdLabel label = tokens->damage != DD_DAMAGE_NONE ? match_near(self, tokens, tokens->items[at].start, tokens->items[colon].start) : DD_LABEL_NONE;
 	if (label == DD_LABEL_NONE && value >= 0 && len == 2 && colon - at - len <= 3 &&
 	    !dd_token_is_cap(tokens, at + len))
 		label = (DdLabel)value;
@@ -403,5 +402,7 @@ dd_label_of_column(const DdLabelGrammar *self, const DdTokens *tokens, size_t fr
 			longest = columns_len;
 		}
 	}
+	if (found == DD_LABEL_NONE && tokens->damage != DD_DAMAGE_NONE)
+		return match_near(self, tokens, tokens->items[from].start, dd_token_end(tokens, to - 1));
 	return found;
 }

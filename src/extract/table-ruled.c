@@ -2,9 +2,11 @@
 /* table-ruled.c: tables between rules: pipes, Markdown, box drawing */
 #include <string.h>
 
+#include "letter.h"
 #include "table-roles.h"
 
 #define GAP_LINES 4u /* blank lines, page numbers, running heads inside a table that goes over a page */
+#define WHOLE_CELLS 4u /* of a row, at least, that is known without its number */
 
 /* What one line of a table between rules is */
 typedef enum { LINE_OTHER, LINE_RULE, LINE_ROW } RuledLine;
@@ -134,6 +136,26 @@ is_blank_piece(const DdContext *context, const Pieces *pieces, uint32_t i)
 	return true;
 }
 
+/* In damaged text: does each cell behind the lost number begin as cells do? Then the line goes on with no row above. */
+static bool
+is_whole_row(const DdContext *context, const Pieces *pieces)
+{
+	if (context->damage == DD_DAMAGE_NONE || pieces->n < WHOLE_CELLS)
+		return false;
+	for (uint32_t i = 1; i < pieces->n; i++) {
+		const char *at = context->chars + pieces->start[i], *end = context->chars + pieces->end[i];
+		gunichar c = 0;
+		while (at < end && (unsigned char)*at <= ' ')
+			at++;
+		if (at == end)
+			return false;
+		(void)dd_utf8_next(at, end, &c);
+		if (dd_letter_of(c).base != 0 && !dd_letter_of(c).upper)
+			return false;
+	}
+	return true;
+}
+
 static void
 put_row(DdGrid *grid, const DdContext *context, uint32_t line, const Pieces *pieces, bool joins)
 {
@@ -195,7 +217,8 @@ dd_grid_read_ruled(const DdTableGrammar *self, DdContext *context, uint32_t i, D
 		Pieces pieces;
 		split_line(context, j, &pieces);
 		bool numbered = !is_blank_piece(context, &pieces, 0);
-		bool joins = grid->rows->len > 0 && !numbered && !after_rule && (style.divided || !style.plain);
+		bool joins = grid->rows->len > 0 && !numbered && !after_rule && (style.divided || !style.plain) &&
+			     !is_whole_row(context, &pieces);
 		/* the head is all that stands above the first rule below it */
 		if (grid->rows->len == 1 && !after_rule && !style.plain)
 			joins = true;

@@ -11,6 +11,10 @@ typedef struct {
 	const char *expected; /* a line for each: id|text|lead;…|coordinate;…|time, or agency|start|place */
 } Case;
 
+/* A light scan, so that the text is taken for one */
+#define SCAN "Báo cáo kết quả thwc hiện của các phòng ban đưgc gửi về sở trước ngày quy định để tổng hợp.\n"
+#define SCANS SCAN SCAN SCAN SCAN SCAN SCAN SCAN SCAN
+
 static const Case cases[] = {
 	{"markdown",
 	 "| TT | Nội dung | Chủ trì | Phối hợp | Thời gian |\n|---|---|---|---|---|\n"
@@ -24,6 +28,12 @@ static const Case cases[] = {
 	 "├────┼───────────┼──────────┼──────────┤\n│ 1  │ Trồng cây │ Sở       │ Quý I    │\n"
 	 "│    │ xanh      │ Xây dựng │          │\n└────┴───────────┴──────────┴──────────┘\n",
 	 "II.1|Trồng cây xanh|Sở Xây dựng||Quý I\n"},
+	{"box of a scan that lost a number and a letter of a head",
+	 SCANS "┌────┬───────────┬──────────┬──────────┬──────────┐\n│ TT │ Nhiệm vụ  │ Chủ frì  │ Phối hợp │ Thời gian│\n"
+	 "├────┼───────────┼──────────┼──────────┼──────────┤\n│ 1  │ Trồng cây │ Sở       │ Sở Y tế  │ Quý I    │\n"
+	 "│    │ xanh      │ Xây dựng │          │          │\n│    │ Tập huấn  │ Sở Nội vụ│ Sở Y tế  │ Quý II   │\n"
+	 "└────┴───────────┴──────────┴──────────┴──────────┘\n",
+	 "II.1-1|Trồng cây xanh|Sở Xây dựng|Sở Y tế|Quý I\nII.1-2|Tập huấn|Sở Nội vụ|Sở Y tế|Quý II\n"},
 	{"tabs",
 	 "STT\tNội dung công việc\tCơ quan chủ trì\tCơ quan phối hợp\tThời hạn\n"
 	 "1\tNhóm một\n1.1\tXây dựng quy chế\tSở Nội vụ\t\tTháng 3\n"
