@@ -199,7 +199,7 @@ raise_first_words(char *text, size_t len)
 	for (size_t at = 0; at < len;) {
 		gunichar c = (unsigned char)text[at];
 		unsigned n = c < 0x80 ? 1 : dd_utf8_next(text + at, text + len, &c);
-		DdLetter letter = c < 0x80 ? (DdLetter){0} : dd_letter_of(c);
+		DdLetter letter = c >= 0x80 ? dd_letter_of(c) : (DdLetter){0};
 		if (!inside && is_toned(c, letter) &&
 		    ((len - at >= strlen(board) && memcmp(text + at, board, strlen(board)) == 0) || begins_sentence(text, at)))
 			raise_letters(text, at, at + n);
