@@ -42,6 +42,38 @@ static const Case headings[] = {
 		"I NHIỆM VỤ\nPhụ lục II DANH MỤC NHIỆM VỤ NĂM 2025\n"},
 };
 
+static void
+say_remarks(const DdReading *reading, GString *out)
+{
+	for (size_t i = 0; i < reading->n_anomalies; i++)
+		g_string_append_printf(out, "%s: %s\n", reading->anomalies[i].kind, reading->anomalies[i].detail);
+}
+
+#define TAIL "\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình\n"
+
+static const Case remarks[] = {
+	{"deadline on a Saturday", "I. NHIỆM VỤ\n1. Giao Thanh tra Sở chủ trì rà soát văn bản, hoàn thành trước ngày 31/5/2025.\n" TAIL,
+		"non-working-day: 31/5/2025 is a Saturday\n"},
+	{"deadline on a holiday", "I. NHIỆM VỤ\n1. Giao Thanh tra Sở chủ trì rà soát văn bản, hoàn thành trước ngày 30/4/2025.\n" TAIL,
+		"non-working-day: 30/4/2025 is a public holiday\n"},
+	{"the end of a month is no day that was said",
+		"I. NHIỆM VỤ\n1. Giao Thanh tra Sở chủ trì rà soát văn bản, hoàn thành trong tháng 5/2025.\n"
+		"2. Giao Văn phòng Sở chủ trì số hóa hồ sơ, hoàn thành trước tháng 9/2025.\n" TAIL,
+		""},
+	{"leads that a heading gives are asked about once",
+		"I. NHIỆM VỤ\n1. Thanh tra Sở, Văn phòng Sở:\na) Rà soát văn bản trong tháng 5/2025.\nb) Mở lớp tập huấn trong tháng 6/2025.\n" TAIL,
+		"several-leads: Thanh tra Sở; Văn phòng Sở\n"},
+	{"where money comes from needs no name",
+		"I. KINH PHÍ THỰC HIỆN\nKinh phí thực hiện Kế hoạch được bố trí từ dự toán chi năm 2025.\n" TAIL, ""},
+	{"yearly report without a day",
+		"I. TỔ CHỨC THỰC HIỆN\n1. Giao Văn phòng Sở định kỳ 6 tháng, hằng năm tổng hợp, báo cáo UBND tỉnh.\n" TAIL,
+		"due-missing: due only \"định kỳ 6 tháng, hằng năm\": no day or period is named\n"},
+	{"monthly report", "I. TỔ CHỨC THỰC HIỆN\n1. Giao Văn phòng Sở hằng tháng tổng hợp, báo cáo UBND tỉnh.\n" TAIL, ""},
+	{"glued words", "I. YÊU CẦU\nBảo đảm sự phối hợp của SởNông nghiệp và Môi trường với Ban quản lý dự ánĐầu tư.\n" TAIL,
+		"conversion-residue: words are glued together here and further on\n"},
+	{"brands are no glued words", "I. YÊU CẦU\nCài đặt VNeID, sử dụng iOffice, kết nối MobiFone và VietGAP ở các xã.\n" TAIL, ""},
+};
+
 typedef void (*Say)(const DdReading *reading, GString *out);
 
 static void
@@ -70,10 +102,17 @@ test_headings(void)
 	check(headings, G_N_ELEMENTS(headings), say_headings);
 }
 
+static void
+test_remarks(void)
+{
+	check(remarks, G_N_ELEMENTS(remarks), say_remarks);
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 	g_test_add_func("/reader/headings", test_headings);
+	g_test_add_func("/reader/remarks", test_remarks);
 	return g_test_run();
 }

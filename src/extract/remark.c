@@ -8,6 +8,7 @@
 
 #define SECTION_TASKS_MIN 5u /* a section of fewer tasks may well have no dates */
 #define TIMED_PERCENT_MIN 20u
+#define GLUED_MIN 2u /* one may be a name of its own making */
 #define DUTY_LINES 3u /* duties of one sentence that name nobody are one remark */
 
 static uint32_t
@@ -25,12 +26,35 @@ join_names(const DdFieldList *names)
 	return g_string_free(out, FALSE);
 }
 
+/* Does the document make law? It says what others shall do for good, and cites laws by their numbers. */
+static bool
+is_law(const DdContext *context)
+{
+	static const char *const kinds[] = {"Luật", "Bộ luật", "Nghị định", "Thông tư", "Thông tư liên tịch", "Pháp lệnh"};
+	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
+		if (g_strcmp0(context->reading->document.type.value, kinds[i]) == 0)
+			return true;
+	return false;
+}
+
+/* "Kinh phí … được bố trí từ …" tells where the money comes from; nobody need be named. */
+static bool
+is_source(const DdDuty *duty)
+{
+	return duty->what == DD_DUTY_FUND && duty->text != NULL &&
+	       (g_str_has_prefix(duty->text, "Kinh phí") || g_str_has_prefix(duty->text, "Nguồn kinh phí"));
+}
+
 static void
 remark_leads(DdContext *context)
 {
+	const DdField *shared = NULL; /* leads that a heading gave to several tasks are asked about once */
 	for (guint i = 0; i < context->tasks->len; i++) {
 		const DdTask *task = &g_array_index(context->tasks, DdTask, i);
+		if (task->lead.n > 1 && task->lead.items == shared)
+			continue;
 		if (task->lead.n > 1) {
+			shared = task->lead.items;
 			g_autofree char *names = join_names(&task->lead);
 			g_autofree char *vi = g_strdup_printf("nhiều đơn vị chủ trì: %s; cần xác định một đơn vị", names);
 			dd_context_remark(context, task->span.start, task->span.end, "several-leads", names, vi);
@@ -44,10 +68,10 @@ remark_leads(DdContext *context)
 		}
 	}
 	uint32_t said = 0;
-	for (guint i = 0; i < context->duties->len; i++) {
+	for (guint i = 0; i < context->duties->len && !is_law(context); i++) {
 		const DdDuty *duty = &g_array_index(context->duties, DdDuty, i);
 		uint32_t line = line_of(context, duty->span.start) + 1;
-		if (duty->who.n > 0 || (said > 0 && line <= said + DUTY_LINES))
+		if (duty->who.n > 0 || is_source(duty) || (said > 0 && line <= said + DUTY_LINES))
 			continue;
 		said = line;
 		dd_context_remark(context, duty->span.start, duty->span.end, "lead-unclear",
@@ -69,14 +93,22 @@ is_standard(const DdCitation *citation)
 					    g_str_has_prefix(citation->number, "ISO"));
 }
 
+/* Charters have no number, and their term says which is meant: "Điều lệ Công đoàn Việt Nam khóa XIII". */
+static bool
+is_charter(const DdCitation *citation)
+{
+	return g_strcmp0(citation->type, "Điều lệ") == 0 && strstr(citation->raw, "khóa") != NULL;
+}
+
 static void
 remark_citations(DdContext *context)
 {
 	g_autoptr(GHashTable) said = g_hash_table_new(g_str_hash, g_str_equal);
+	bool law = is_law(context);
 	for (guint i = 0; i < context->citations->len; i++) {
 		const DdCitation *citation = &g_array_index(context->citations, DdCitation, i);
-		if (dd_date_is_set(citation->date) || citation->short_form || is_standard(citation) ||
-		    citation->relation == DD_RELATION_ATTACHED_TO)
+		if (dd_date_is_set(citation->date) || citation->short_form || is_standard(citation) || is_charter(citation) ||
+		    (law && citation->number != NULL && strstr(citation->number, "/QH") != NULL) || citation->relation == DD_RELATION_ATTACHED_TO)
 			continue;
 		/* a law that the text names again and again is asked for once */
 		if (!g_hash_table_add(said, (gpointer)citation->raw))
@@ -122,6 +154,16 @@ remark_due(DdContext *context, const DdSpan *span, const char *due_raw)
 	dd_context_remark(context, span->start, span->end, "due-missing", detail, vi);
 }
 
+/* Reports each half-year or year, and no day for them; those each quarter or month follow the office's own calendar. */
+static bool
+is_dayless(const DdTime *due)
+{
+	bool dayless = due->kind == DD_TIME_PERIODIC && due->n_every > 0 && due->before == NULL;
+	for (size_t i = 0; i < due->n_every; i++)
+		dayless = dayless && (strcmp(due->every[i], "half-year") == 0 || strcmp(due->every[i], "year") == 0);
+	return dayless;
+}
+
 static void
 remark_dues(DdContext *context)
 {
@@ -130,7 +172,7 @@ remark_dues(DdContext *context)
 		if ((duty->what != DD_DUTY_REPORT && duty->what != DD_DUTY_CONSOLIDATE) || duty->due_raw == NULL)
 			continue;
 		bool undated = duty->due.kind == DD_TIME_ANNUAL && duty->due.before == NULL && duty->what == DD_DUTY_REPORT;
-		bool open = duty->due.kind == DD_TIME_NONE || undated ||
+		bool open = duty->due.kind == DD_TIME_NONE || undated || is_dayless(&duty->due) ||
 			    (duty->due.kind == DD_TIME_EVENT && strstr(duty->due_raw, "theo quy định") != NULL);
 		if (open)
 			remark_due(context, &duty->span, duty->due_raw);
@@ -211,6 +253,99 @@ remark_all_quotes(DdContext *context)
 	}
 }
 
+/* The capitals and first letters of a name without "và": "Tài nguyên và Môi trường" is TNMT; of "TN&MT" the same */
+static void
+gather_initials(const char *name, GString *out)
+{
+	bool begins = true;
+	g_string_truncate(out, 0);
+	for (const char *at = name; *at != '\0'; at = g_utf8_next_char(at)) {
+		gunichar c = g_utf8_get_char(at);
+		bool joint = begins && g_str_has_prefix(at, "và ");
+		if (g_unichar_isalpha(c) && !joint && (begins || g_unichar_isupper(c)))
+			g_string_append_unichar(out, g_unichar_toupper(c));
+		begins = !g_unichar_isalpha(c);
+	}
+}
+
+/* "Các phòng: NV, TN&MT" for "Phòng Tài nguyên và Môi trường huyện" */
+static bool
+is_abbreviated(const char *list, const char *name)
+{
+	bool found = false;
+	g_auto(GStrv) parts = g_strsplit_set(list, ",;", -1);
+	g_autoptr(GString) whole = g_string_new(NULL), part = g_string_new(NULL);
+	gather_initials(name, whole);
+	for (char **at = parts; *at != NULL && !found; at++) {
+		gather_initials(*at, part);
+		found = part->len > 1 && strchr(g_strstrip(*at), ' ') == NULL && g_str_has_prefix(whole->str, part->str);
+	}
+	return found;
+}
+
+/* Is @kind ("xã") one of "xã, phường", "xã, thị trấn trên địa bàn huyện"? */
+static bool
+is_kind_in(const char *kinds, const char *kind)
+{
+	static const char *const behind[] = {"", " trên", " thuộc", " trong"};
+	g_auto(GStrv) parts = g_strsplit(kinds, ",", -1);
+	for (char **at = parts; *at != NULL; at++) {
+		const char *part = g_strstrip(*at);
+		if (!g_str_has_prefix(part, kind))
+			continue;
+		const char *rest = part + strlen(kind);
+		for (size_t i = 0; i < G_N_ELEMENTS(behind); i++)
+			if (i == 0 ? *rest == '\0' : g_str_has_prefix(rest, behind[i]))
+				return true;
+	}
+	return false;
+}
+
+/* "UBND các xã: A, B", "UBND các xã, phường", "Các phòng: NV, TC" for one of their kind */
+static bool
+is_of_kind(const char *recipient, const char *agency)
+{
+	const char *several = strstr(recipient, "ác "); /* "các", "Các" */
+	size_t head = several != NULL && several > recipient ? (size_t)(several - recipient) - 1 : 0;
+	if (several == NULL || (head > 0 && strncmp(recipient, agency, head) != 0))
+		return false;
+	const char *kinds = several + strlen("ác "), *kind = agency + head, *space = strchr(kind, ' '), *list = strchr(kinds, ':');
+	if (space == NULL)
+		return false;
+	g_autofree char *own = g_strndup(kind, (gsize)(space - kind)), *small = g_utf8_strdown(own, -1);
+	g_autofree char *named = list != NULL ? g_strndup(kinds, (gsize)(list - kinds)) : g_strdup(kinds);
+	if (!is_kind_in(named, small))
+		return false;
+	return list == NULL ? head > 0 : strstr(list, space + 1) != NULL || is_abbreviated(list + 1, space + 1);
+}
+
+/* "Các phòng, đơn vị trực thuộc" are the office's own, which other offices and companies are not. */
+static bool
+is_own_unit(const char *recipient, const char *agency)
+{
+	static const char *const others[] = {"UBND", "Ủy ban", "Công ty", "Sở ", "Huyện", "Xã ", "Công đoàn"};
+	if (!g_str_has_prefix(recipient, "Các ") || strstr(recipient, "trực thuộc") == NULL)
+		return false;
+	for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
+		if (g_str_has_prefix(agency, others[i]))
+			return false;
+	return true;
+}
+
+static bool
+is_recipient(const DdFieldList *recipients, const char *agency)
+{
+	for (size_t i = 0; i < recipients->n; i++) {
+		const char *value = recipients->items[i].value;
+		if (value == NULL)
+			continue;
+		if (strstr(value, agency) != NULL || strstr(agency, value) != NULL || g_str_has_prefix(value, "Các đơn vị được") ||
+		    g_str_has_prefix(value, "Như ") || is_of_kind(value, agency) || is_own_unit(value, agency))
+			return true;
+	}
+	return false;
+}
+
 /* Whoever is to be visited should get the plan. */
 static void
 remark_recipients(DdContext *context)
@@ -221,13 +356,7 @@ remark_recipients(DdContext *context)
 	GString *missing = g_string_new(NULL);
 	for (guint i = 0; i < context->sessions->len && missing->len < 300; i++) {
 		const DdSession *session = &g_array_index(context->sessions, DdSession, i);
-		bool found = session->agency.value == NULL;
-		for (size_t j = 0; j < recipients->n && !found; j++) {
-			const char *value = recipients->items[j].value;
-			found = value != NULL && (strstr(value, session->agency.value) != NULL || strstr(session->agency.value, value) != NULL ||
-						  g_str_has_prefix(value, "Các đơn vị được") || g_str_has_prefix(value, "Như "));
-		}
-		if (!found)
+		if (session->agency.value != NULL && !is_recipient(recipients, session->agency.value))
 			g_string_append_printf(missing, "%s%s", missing->len > 0 ? "; " : "", session->agency.value);
 	}
 	if (missing->len > 0) {
@@ -236,6 +365,98 @@ remark_recipients(DdContext *context)
 		dd_context_remark(context, recipients->items[0].span.start, recipients->items[0].span.end, "agency-not-recipient", detail, vi);
 	}
 	g_string_free(missing, TRUE);
+}
+
+/* Does the text say the day of the month, or is it only the last day of a period ("đến hết năm 2025")? */
+static bool
+says_day(const char *text, int day)
+{
+	for (const char *at = text; *at != '\0';) {
+		int number = 0;
+		bool digits = g_ascii_isdigit(*at);
+		for (; g_ascii_isdigit(*at); at++)
+			number = MIN(number, 1000) * 10 + (*at - '0');
+		if (digits && number == day)
+			return true;
+		at += !digits;
+	}
+	return false;
+}
+
+/* A deadline on a Saturday, a Sunday or a holiday of the sun's calendar: is it the working day before or after? */
+static void
+remark_days_off(DdContext *context)
+{
+	static const struct {
+		int month, day;
+	} holidays[] = {{1, 1}, {4, 30}, {5, 1}, {9, 2}};
+	for (guint i = 0; i < context->tasks->len; i++) {
+		const DdTask *task = &g_array_index(context->tasks, DdTask, i);
+		DdDay day = task->time.end;
+		if (task->time.kind != DD_TIME_BY_DATE || !dd_date_is_set(day) || task->time_raw.value == NULL ||
+		    !says_day(task->time_raw.value, day.day))
+			continue;
+		int weekday = dd_date_weekday(day);
+		const char *en = weekday == 6 ? "a Saturday" : weekday == 7 ? "a Sunday" : NULL;
+		const char *vi = weekday == 6 ? "thứ Bảy" : "Chủ nhật";
+		for (size_t k = 0; k < G_N_ELEMENTS(holidays) && en == NULL; k++)
+			if (holidays[k].month == day.month && holidays[k].day == day.day) {
+				en = "a public holiday";
+				vi = "ngày nghỉ lễ";
+			}
+		if (en == NULL)
+			continue;
+		g_autofree char *detail = g_strdup_printf("%d/%d/%d is %s", day.day, day.month, day.year, en);
+		g_autofree char *detail_vi = g_strdup_printf("%d/%d/%d là %s", day.day, day.month, day.year, vi);
+		dd_context_remark(context, task->time_raw.span.start, task->time_raw.span.end, "non-working-day", detail, detail_vi);
+	}
+}
+
+/* Is the capital at @at glued to a word before it, both of them words: "SởNông nghiệp"? "VNeID", "iOffice" are not. */
+static bool
+is_glued(DdContext *context, uint32_t start, uint32_t end, uint32_t at)
+{
+	const char *chars = context->chars;
+	uint32_t from = at, to = at;
+	while (from > start && (unsigned char)chars[from - 1] > ' ')
+		from--;
+	while (to < end && (unsigned char)chars[to] > ' ')
+		to++;
+	dd_context_scan(context, from, to);
+	const DdTokens *tokens = &context->scratch;
+	for (size_t i = 1; i < tokens->n; i++) {
+		const DdToken *token = &tokens->items[i];
+		if (token->start == at)
+			return token->word != 0 && token[-1].word != 0 && !(token->flags & DD_TOKEN_UPPER) &&
+			       ((token->flags | token[-1].flags) & DD_TOKEN_MARKED);
+	}
+	return false;
+}
+
+/* Words that lost the blank between them, said once for the whole document where the first stands. */
+static void
+remark_glued(DdContext *context)
+{
+	unsigned found = 0;
+	DdSpan first = {0};
+	if (context->damage != DD_DAMAGE_NONE)
+		return;
+	for (guint i = 0; i < context->paras->len && found < GLUED_MIN; i++) {
+		const DdPara *para = &g_array_index(context->paras, DdPara, i);
+		for (uint32_t at = para->start + 1; at < para->end && found < GLUED_MIN; at++) {
+			const char *chars = context->chars + at;
+			unsigned char before = (unsigned char)chars[-1];
+			bool capital = g_ascii_isupper(chars[0]) || strncmp(chars, "Đ", strlen("Đ")) == 0;
+			if (!capital || (!g_ascii_islower((char)before) && before < 0x80) ||
+			    !is_glued(context, para->start, para->end, at))
+				continue;
+			if (found++ == 0)
+				first = dd_span(at, at + 1);
+		}
+	}
+	if (found == GLUED_MIN)
+		dd_context_remark(context, first.start, first.end, "conversion-residue", "words are glued together here and further on",
+				  "chữ dính liền nhau ở đây và những chỗ sau");
 }
 
 static int
@@ -279,5 +500,7 @@ dd_remark_read(DdContext *context)
 	remark_undated_parts(context);
 	remark_all_quotes(context);
 	remark_recipients(context);
+	remark_days_off(context);
+	remark_glued(context);
 	drop_repeats(context);
 }

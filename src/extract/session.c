@@ -53,18 +53,31 @@ is_day_and_month(const DdTokens *tokens, size_t at)
 	       tokens->items[at].value <= 31 && tokens->items[at + 2].value <= 12;
 }
 
+/* "huyện Tuần Giáo", "xã Quý Lộc": half of a name, unless the other half is a time too ("Sáng Thứ Hai") or "II" */
+static bool
+is_half_name(const DdTableGrammar *self, const DdTokens *tokens, size_t at, size_t len)
+{
+	size_t next = at + len;
+	if (len != 1 || next >= tokens->n || !dd_token_is_cap(tokens, at) || !dd_token_is_cap(tokens, next))
+		return false;
+	const DdToken *token = &tokens->items[next];
+	char second = token->len > 1 ? tokens->text[token->start + 1] : 'I';
+	return second != 'I' && second != 'V' && dd_phrases_match(self->clocks, tokens, next, NULL) < 0;
+}
+
 bool
 dd_session_is_time_word(const DdTableGrammar *self, const DdTokens *tokens, size_t at)
 {
+	size_t len = 0;
 	if (at >= tokens->n)
 		return false;
-	int word = dd_phrases_match(self->clocks, tokens, at, NULL);
+	int word = dd_phrases_match(self->clocks, tokens, at, &len);
 	if (word == DD_CLOCK_HOUR)
 		return at > 0 && is_number(tokens, at - 1) && tokens->items[at - 1].value <= 24;
 	if (word == DD_CLOCK_DAY)
 		return is_number(tokens, at + 1);
 	if (word == DD_CLOCK_TIME)
-		return true;
+		return !is_half_name(self, tokens, at, len);
 	if (!is_number(tokens, at))
 		return false;
 	int next = at + 1 < tokens->n ? dd_phrases_match(self->clocks, tokens, at + 1, NULL) : -1;
