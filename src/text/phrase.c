@@ -36,6 +36,10 @@ struct _DdPhrases {
 	GArray *nodes; /* Node, [0] unused */
 	GArray *roots; /* Root, [0] for words that begin no phrase */
 	GArray *root_of; /* uint16_t: index of the root by bare word, grown as needed */
+	/* the last two when all is there: they are looked into for each word of a text by each table */
+	const Root *all_roots;
+	const uint16_t *all_root_of;
+	uint32_t n_folds;
 };
 
 static Root *
@@ -92,6 +96,7 @@ add_row(DdPhrases *self, DdLexicon *lexicon, DdTokens *scratch, const DdPhrase *
 	last->row = self->rows->len;
 }
 
+/* When all phrases are there */
 static void
 fill_hints(DdPhrases *self)
 {
@@ -100,6 +105,9 @@ fill_hints(DdPhrases *self)
 		const Node *node = &g_array_index(self->nodes, Node, root->node);
 		root->hints = node->row != 0 ? UINT64_MAX : node->hints;
 	}
+	self->all_roots = &g_array_index(self->roots, Root, 0);
+	self->all_root_of = &g_array_index(self->root_of, uint16_t, 0);
+	self->n_folds = self->root_of->len;
 }
 
 DdPhrases *
@@ -195,8 +203,7 @@ root_at(const DdPhrases *self, const DdTokens *tokens, size_t at)
 	if (at >= tokens->n)
 		return NULL;
 	const DdToken *token = &tokens->items[at]; /* behind the last one stands another of fold 0 */
-	uint16_t index = token->fold < self->root_of->len ? g_array_index(self->root_of, uint16_t, token->fold) : 0;
-	const Root *root = &g_array_index(self->roots, Root, index);
+	const Root *root = &self->all_roots[token->fold < self->n_folds ? self->all_root_of[token->fold] : 0];
 	return (root->hints & HINT(token[1].fold)) != 0 ? root : NULL;
 }
 

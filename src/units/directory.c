@@ -62,7 +62,8 @@ csv_error(GError **error, unsigned line, const char *vi, const char *en)
 static bool
 ends_cell(char c)
 {
-	return c == ',' || c == '\n' || c == '\r' || c == '\0';
+	static const bool ends[256] = {[','] = true, ['\n'] = true, ['\r'] = true, ['\0'] = true};
+	return ends[(unsigned char)c];
 }
 
 /* Blanks around a cell are the clerk's */
