@@ -5,20 +5,22 @@
 
 #define LONGEST_PHRASE 24
 
-/* A phrase in words; rows with the same bare words hang together by @next. */
+#define MOST_ROWS (UINT16_MAX / LONGEST_PHRASE)
+
+/* A phrase; rows with the same bare words hang together by @next. */
 typedef struct {
-	uint16_t words[LONGEST_PHRASE];
-	uint8_t n;
+	uint32_t words; /* index of its first word */
 	int value;
-	uint32_t next; /* index + 1 of another row with the same bare words, 0: none */
+	uint16_t next; /* index + 1 of another row with the same bare words, 0: none */
+	uint8_t n;     /* words */
 } Row;
 
 /* A node of the tree over bare words; children are a list of siblings. */
 typedef struct {
-	uint16_t fold;
-	uint32_t child, sibling; /* index, 0: none */
-	uint32_t row;            /* index + 1 of the first row that ends here, 0: none */
 	uint64_t hints;          /* HINT of all children: most words are no child, and this tells at once */
+	uint16_t fold;
+	uint16_t child, sibling; /* index, 0: none */
+	uint16_t row;            /* index + 1 of the first row that ends here, 0: none */
 } Node;
 
 #define HINT(fold) (UINT64_C(1) << ((fold) & 63u))
@@ -28,11 +30,12 @@ typedef struct {
 typedef struct {
 	uint64_t hints;  /* of the node; all of them when the word is a phrase by itself; 0: no phrase begins with it */
 	uint64_t values; /* of all phrases that begin with it, one bit each; all when one is over 63 */
-	uint32_t node;
+	uint16_t node;
 } Root;
 
 struct _DdPhrases {
 	GArray *rows;  /* Row */
+	GArray *words; /* uint16_t: of all rows, one behind the other */
 	GArray *nodes; /* Node, [0] unused */
 	GArray *roots; /* Root, [0] for words that begin no phrase */
 	GArray *root_of; /* uint16_t: index of the root by bare word, grown as needed */
@@ -56,20 +59,20 @@ find_or_add_root(DdPhrases *self, uint16_t fold)
 	return &g_array_index(self->roots, Root, *index);
 }
 
-static uint32_t
-find_or_add_child(DdPhrases *self, uint32_t parent, uint16_t fold)
+static uint16_t
+find_or_add_child(DdPhrases *self, uint16_t parent, uint16_t fold)
 {
-	uint32_t *first;
+	uint16_t *first;
 	if (parent == 0) {
 		first = &find_or_add_root(self, fold)->node;
 	} else {
 		first = &g_array_index(self->nodes, Node, parent).child;
 		g_array_index(self->nodes, Node, parent).hints |= HINT(fold);
 	}
-	for (uint32_t i = *first; i != 0; i = g_array_index(self->nodes, Node, i).sibling)
+	for (uint16_t i = *first; i != 0; i = g_array_index(self->nodes, Node, i).sibling)
 		if (g_array_index(self->nodes, Node, i).fold == fold)
 			return i;
-	uint32_t added = self->nodes->len;
+	uint16_t added = (uint16_t)self->nodes->len;
 	Node node = {.fold = fold, .sibling = *first};
 	*first = added;
 	g_array_append_val(self->nodes, node);
@@ -79,21 +82,23 @@ find_or_add_child(DdPhrases *self, uint32_t parent, uint16_t fold)
 static void
 add_row(DdPhrases *self, DdLexicon *lexicon, DdTokens *scratch, const DdPhrase *phrase)
 {
-	Row row = {.value = phrase->value};
+	Row row = {.words = self->words->len, .value = phrase->value};
 	dd_tokens_scan(scratch, lexicon, DD_DAMAGE_NONE, phrase->text, 0, strlen(phrase->text));
 	g_return_if_fail(scratch->n > 0 && scratch->n <= LONGEST_PHRASE);
-	uint32_t node = 0;
+	uint16_t node = 0;
 	for (size_t i = 0; i < scratch->n; i++) {
 		const DdToken *token = &scratch->items[i];
 		uint16_t id = token->word != 0 ? token->word : dd_lexicon_add(lexicon, phrase->text + token->start, token->len);
-		row.words[row.n++] = id;
+		g_array_append_val(self->words, id);
+		row.n++;
 		node = find_or_add_child(self, node, dd_lexicon_get_fold(lexicon, id));
 	}
-	find_or_add_root(self, dd_lexicon_get_fold(lexicon, row.words[0]))->values |= VALUE_BIT(phrase->value);
+	uint16_t first = g_array_index(self->words, uint16_t, row.words);
+	find_or_add_root(self, dd_lexicon_get_fold(lexicon, first))->values |= VALUE_BIT(phrase->value);
 	Node *last = &g_array_index(self->nodes, Node, node);
 	row.next = last->row;
 	g_array_append_val(self->rows, row);
-	last->row = self->rows->len;
+	last->row = (uint16_t)self->rows->len;
 }
 
 /* When all phrases are there */
@@ -113,11 +118,13 @@ fill_hints(DdPhrases *self)
 DdPhrases *
 dd_phrases_new(DdLexicon *lexicon, const DdPhrase *rows, size_t n)
 {
+	g_return_val_if_fail(n <= MOST_ROWS, NULL);
 	DdPhrases *self = g_new0(DdPhrases, 1);
 	Node none = {0};
 	Root no_root = {0};
 	g_auto(DdTokens) scratch = {.memo = dd_lexicon_get_memo(lexicon), .growing = true};
 	self->rows = g_array_sized_new(FALSE, FALSE, sizeof(Row), (guint)n);
+	self->words = g_array_sized_new(FALSE, FALSE, sizeof(uint16_t), (guint)(3 * n));
 	self->nodes = g_array_sized_new(FALSE, FALSE, sizeof(Node), (guint)(3 * n) + 1);
 	self->roots = g_array_sized_new(FALSE, FALSE, sizeof(Root), (guint)n + 1);
 	self->root_of = g_array_sized_new(FALSE, TRUE, sizeof(uint16_t), dd_lexicon_get_fold_count(lexicon) + 256u);
@@ -135,6 +142,7 @@ dd_phrases_free(DdPhrases *self)
 	if (self == NULL)
 		return;
 	g_array_unref(self->rows);
+	g_array_unref(self->words);
 	g_array_unref(self->nodes);
 	g_array_unref(self->roots);
 	g_array_unref(self->root_of);
@@ -154,15 +162,16 @@ misses_allowed(DdDamage damage, size_t n)
 
 /* Of the rows with these bare words, the one with the most marks right. Returns: its value, -1 none good enough */
 static int
-best_row(const DdPhrases *self, uint32_t row, const DdTokens *tokens, size_t at)
+best_row(const DdPhrases *self, uint16_t row, const DdTokens *tokens, size_t at)
 {
 	int value = -1;
 	unsigned best = 0;
 	for (; row != 0;) {
 		const Row *r = &g_array_index(self->rows, Row, row - 1);
+		const uint16_t *words = &g_array_index(self->words, uint16_t, r->words);
 		unsigned misses = 0;
 		for (size_t i = 0; i < r->n; i++)
-			misses += tokens->items[at + i].word != r->words[i];
+			misses += tokens->items[at + i].word != words[i];
 		if (misses <= misses_allowed(tokens->damage, r->n) && (value < 0 || misses < best)) {
 			value = r->value;
 			best = misses;
@@ -174,7 +183,7 @@ best_row(const DdPhrases *self, uint32_t row, const DdTokens *tokens, size_t at)
 
 /* Apart from the test of the first two words, which nearly all calls fail and which must cost next to nothing */
 static G_GNUC_NO_INLINE int
-match_from(const DdPhrases *self, const DdTokens *tokens, size_t at, uint32_t node, size_t *len_out)
+match_from(const DdPhrases *self, const DdTokens *tokens, size_t at, uint16_t node, size_t *len_out)
 {
 	int found = -1;
 	uint16_t fold;

@@ -23,11 +23,13 @@ typedef struct {
 	uint32_t spelling; /* index */
 	uint32_t child, sibling;
 	uint32_t entry; /* index + 1 of the first entry that ends here */
-	uint32_t mask;  /* types of all entries at and under this node */
+	uint16_t mask;       /* types of all entries at and under this node */
 	uint16_t word, fold; /* of the spelling */
 	uint8_t letters;     /* of the spelling */
 	bool joiner;         /* a joiner stands before it */
 } Node;
+
+G_STATIC_ASSERT(DD_VOCAB_LAST <= 16);
 
 /* From a node and the bare letters of a word to the first child with them: 24, 16 and 24 bits, 0 free */
 typedef uint64_t Edge;
@@ -277,7 +279,7 @@ dd_vocab_add(DdVocab *self, DdVocabType type, const char *text, const char *kind
 		g_array_set_size(self->masks, fold + 1u);
 	g_array_index(self->masks, uint32_t, fold) |= DD_VOCAB_BIT(type);
 	for (size_t i = 0; i < n; i++)
-		g_array_index(self->nodes, Node, path[i]).mask |= DD_VOCAB_BIT(type);
+		g_array_index(self->nodes, Node, path[i]).mask |= (uint16_t)DD_VOCAB_BIT(type);
 }
 
 bool
