@@ -127,14 +127,20 @@ see_event(Clause *clause, const GArray *events, guint i, const DdTokens *tokens,
 }
 
 bool
+dd_duty_may_be_one(const DdDutyGrammar *self, const DdTokens *tokens, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (dd_phrases_may_match(self->cues, tokens, i, self->verbs) &&
+		    dd_cue_is_verb(dd_phrases_match(self->cues, tokens, i, NULL)))
+			return true;
+	return false;
+}
+
+bool
 dd_duty_is_one(const DdDutyGrammar *self, const DdTokens *tokens, size_t from, size_t to)
 {
 	g_autoptr(GArray) events = NULL;
-	bool found = false;
-	for (size_t i = from; i < to && !found; i++)
-		found = dd_phrases_may_match(self->cues, tokens, i, self->verbs) &&
-			dd_cue_is_verb(dd_phrases_match(self->cues, tokens, i, NULL));
-	if (!found)
+	if (!dd_duty_may_be_one(self, tokens, from, to))
 		return false;
 	events = g_array_sized_new(FALSE, FALSE, sizeof(DdDutyEvent), STACK_EVENTS);
 	dd_duty_events(self, NULL, tokens, from, to, events);

@@ -20,6 +20,9 @@ dd_duty_grammar_free(DdDutyGrammar *self);
  */
 bool
 dd_duty_is_one(const DdDutyGrammar *self, const DdTokens *tokens, size_t from, size_t to);
+/* Returns: FALSE when no verb of a duty stands there, so that dd_duty_is_one is FALSE for each part of it (cheap) */
+bool
+dd_duty_may_be_one(const DdDutyGrammar *self, const DdTokens *tokens, size_t from, size_t to);
 /* Goes down the paragraphs of @context, whose tasks must be known. Returns: (transfer full); both are borrowed */
 DdDutyReader *
 dd_duty_reader_new(const DdDutyGrammar *grammar, DdContext *context) G_GNUC_WARN_UNUSED_RESULT;

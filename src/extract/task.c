@@ -349,6 +349,8 @@ is_duty_sentence(const DdTasker *self, size_t from, size_t to)
 {
 	const DdTokens *tokens = &self->context->scratch;
 	size_t duties = 0, start = from;
+	if (!dd_duty_may_be_one(self->grammar->tools.duties, tokens, from, to))
+		return false;
 	for (size_t i = from; i <= to; i++) {
 		if (i < to && !dd_token_is_sign(tokens, i, ';'))
 			continue;

@@ -26,6 +26,7 @@ typedef struct {
 
 struct _DdWordMemo {
 	DdKnownWord words[1u << MEMO_BITS];
+	DdKnownWord signs[128]; /* of ASCII, by code */
 };
 
 DdWordMemo *
@@ -49,6 +50,12 @@ dd_word_memo_find(DdWordMemo *self, uint64_t low, uint64_t high)
 	if ((word->low == low && word->high == high) || (word->low | word->high) == 0)
 		return word;
 	return &self->words[first ^ 1]; /* of two frequent words neither may put the other out at every turn */
+}
+
+DdKnownWord *
+dd_word_memo_find_sign(DdWordMemo *self, uint8_t sign)
+{
+	return &self->signs[sign & 127];
 }
 
 struct _DdLexicon {

@@ -36,6 +36,9 @@ dd_word_memo_free(DdWordMemo *self);
 /* Returns: (transfer none) the place of the word of these bytes; another word may stand there */
 DdKnownWord *
 dd_word_memo_find(DdWordMemo *self, uint64_t low, uint64_t high);
+/* Returns: (transfer none) the place of a sign of ASCII, whose code is its bytes when it is known */
+DdKnownWord *
+dd_word_memo_find_sign(DdWordMemo *self, uint8_t sign);
 
 /* Returns: (transfer full) an empty lexicon */
 DdLexicon *

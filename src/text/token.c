@@ -281,23 +281,23 @@ look_up_sign(DdToken *token, const DdLexicon *lexicon, uint8_t sign)
 static const char *
 scan_sign(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end)
 {
-	gunichar c;
-	unsigned len = dd_utf8_next(at, end, &c);
+	gunichar c = (unsigned char)*at;
+	unsigned len = c < 0x80 ? 1 : dd_utf8_next(at, end, &c);
 	token->kind = DD_TOKEN_SIGN;
 	token->len = (uint16_t)len;
 	token->value = is_dash(c) ? '-' : c;
 	if (token->value >= 0x80)
 		return at + len;
-	Window window = {.low = token->value};
-	DdKnownWord *known = tokens->memo != NULL ? dd_word_memo_find(tokens->memo, window.low, 0) : NULL;
-	if (known != NULL && known->low == window.low && known->high == 0) {
+	uint8_t sign = (uint8_t)token->value;
+	DdKnownWord *known = tokens->memo != NULL ? dd_word_memo_find_sign(tokens->memo, sign) : NULL;
+	if (known != NULL && known->low == sign) {
 		token->word = known->word;
 		token->fold = known->fold;
 		return at + len;
 	}
-	look_up_sign(token, lexicon, (uint8_t)token->value);
+	look_up_sign(token, lexicon, sign);
 	if (known != NULL)
-		keep(tokens, known, window, token, 0);
+		keep(tokens, known, (Window){.low = sign}, token, 0);
 	return at + len;
 }
 

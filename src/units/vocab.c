@@ -541,6 +541,27 @@ dd_vocab_may_begin_damaged(const DdVocab *self, const DdWords *words, size_t at,
 	return false;
 }
 
+/* Tries the children with the bare letters of the next word, which is no joiner, in clean text. */
+static void
+try_word(Walk *walk, const Frame *frame)
+{
+	const DdVocab *self = walk->vocab;
+	const DdToken *word = &walk->words->items[frame->at];
+	for (uint32_t i = word->fold != 0 ? first_child(self, frame->node, word->fold) : 0; i != 0;) {
+		const Node *node = node_at(self, i);
+		if (node->fold != word->fold)
+			break;
+		unsigned cost = (node->joiner && frame->depth > 0 ? 1u : 0u) + (node->word == word->word ? 0u : DD_VOCAB_MARK_COST);
+		if ((node->mask & walk->mask) != 0)
+			push(walk, node,
+				(Frame){.at = frame->at + 1,
+					.cost = (uint16_t)(frame->cost + cost),
+					.letters = (uint16_t)(frame->letters + node->letters),
+					.depth = frame->depth + 1});
+		i = node->sibling;
+	}
+}
+
 /* In clean text the children with the bare letters of the next word, or of those behind joiners, are enough. */
 static void
 run_clean(Walk *walk)
@@ -548,6 +569,10 @@ run_clean(Walk *walk)
 	const DdVocab *self = walk->vocab;
 	while (walk->n > 0) {
 		Frame frame = walk->stack[--walk->n];
+		if (frame.at < walk->words->n && !dd_word_is_joiner(self, walk->words, frame.at)) {
+			try_word(walk, &frame);
+			continue;
+		}
 		uint16_t before[2] = {0};
 		for (size_t k = 0; k < 3 && frame.at + k < walk->words->n; k++) {
 			uint16_t fold = walk->words->items[frame.at + k].fold;
@@ -610,6 +635,10 @@ push_first(Walk *walk, size_t at)
 		return;
 	}
 	Frame first = {.at = (uint32_t)at};
+	if (damage == DD_DAMAGE_NONE) {
+		try_word(walk, &first);
+		return;
+	}
 	for (uint32_t i = first_child(self, 0, word->fold); i != 0; i = node_at(self, i)->sibling) {
 		if (node_at(self, i)->fold != word->fold)
 			break;
@@ -675,85 +704,6 @@ dd_vocab_match_two(const DdVocab *self, const DdWords *words, size_t at, const u
 	run(&walk);
 	hits_out[0] = walk.wanted[0].best;
 	hits_out[1] = walk.wanted[1].best;
-}
-
-static bool
-is_glue(const DdToken *token)
-{
-	if (token->kind != DD_TOKEN_SIGN)
-		return true;
-	return token->value < 0xffff && token->value != '-' &&
-	       strchr(",;:.()\"/+*•", (int)MIN(token->value, 127)) == NULL;
-}
-
-/* Returns: the token behind the run that stands together with token @i */
-static size_t
-run_end(const DdTokens *tokens, size_t i, size_t to)
-{
-	size_t next = i + 1;
-	while (is_glue(&tokens->items[i]) && next < to && !(tokens->items[next].flags & DD_TOKEN_SPACE) &&
-		is_glue(&tokens->items[next]) &&
-		dd_token_end(tokens, next) - tokens->items[i].start <= UINT16_MAX)
-		next++;
-	return next;
-}
-
-/* Joins the tokens [@i, @end) to one word. */
-static void
-fill_run(const DdTokens *tokens, size_t i, size_t end, DdToken *run, DdMisreadWord *misread)
-{
-	*run = tokens->items[i];
-	run->len = (uint16_t)(dd_token_end(tokens, end - 1) - run->start);
-	if (end > i + 1) {
-		run->word = run->fold = 0;
-		run->kind = DD_TOKEN_WORD;
-	}
-	const char *start = tokens->text + run->start;
-	misread->token = (uint32_t)i;
-	misread->broken = run->word == 0 && !dd_syllable_is_valid(start, run->len);
-	misread->n_glyphs = dd_glyphs_read(misread->glyphs, start, start + run->len);
-	misread->rooted = false;
-	misread->n_roots = 0;
-}
-
-void
-dd_words_fill(DdWords *self, const DdTokens *tokens, size_t from, size_t to, size_t max)
-{
-	max = MIN(max, to > from ? to - from : 0);
-	*self = (DdWords){.tokens = tokens, .from = from, .items = &tokens->items[from], .n = max};
-	if (tokens->damage == DD_DAMAGE_NONE)
-		return;
-	size_t n = 0, i = from;
-	self->runs = g_new(DdToken, max + 1);
-	self->misread = g_new(DdMisreadWord, max + 1);
-	for (size_t end; i < to && n < max; i = end) {
-		end = run_end(tokens, i, to);
-		fill_run(tokens, i, end, &self->runs[n], &self->misread[n]);
-		n++;
-	}
-	self->misread[n] = (DdMisreadWord){.token = (uint32_t)i};
-	self->items = self->runs;
-	self->n = n;
-}
-
-size_t
-dd_words_token(const DdWords *self, size_t i)
-{
-	return self->misread != NULL ? self->misread[i].token : self->from + i;
-}
-
-void
-dd_words_clear(DdWords *self)
-{
-	g_free(self->runs);
-	g_free(self->misread);
-	*self = (DdWords){0};
-}
-
-bool
-dd_word_is_sign(const DdWords *self, size_t i, uint32_t value)
-{
-	return i < self->n && self->items[i].kind == DD_TOKEN_SIGN && self->items[i].value == value;
 }
 
 bool
