@@ -169,7 +169,7 @@ join_id(DdArena *arena, const char *above, char sign, const char *label)
 {
 	size_t above_len = strlen(above), len = strlen(label);
 	char *id = dd_arena_alloc(arena, above_len + 1 + len + 1);
-	memcpy(id, above, above_len);
+	memcpy(id, above, above_len + 1);
 	id[above_len] = sign;
 	memcpy(id + above_len + 1, label, len + 1);
 	return id;

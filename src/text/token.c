@@ -327,7 +327,7 @@ dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, cons
 		}
 		*token = (DdToken){.start = (uint32_t)(at - text), .flags = before};
 		before = 0;
-		const char *behind = at;
+		const char *behind;
 		if (first >= '0' && first <= '9')
 			behind = scan_number(token, at, stop);
 		else if (first < 0x80 && dd_letters_ascii[first].base == 0)
