@@ -8,12 +8,6 @@
 #define MAX_PARTS 40
 #define MAX_TAILS 6
 
-static bool
-is_cap(const DdNameReader *reader, size_t i)
-{
-	return i < reader->words.n && (reader->words.items[i].flags & DD_TOKEN_CAP) != 0;
-}
-
 static void
 append_hit(const DdNameReader *reader, GString *text, size_t from, const DdVocabHit *hit)
 {
@@ -41,12 +35,12 @@ read_places(const DdNameReader *reader, size_t at, bool many, GString *text)
 	for (size_t n = 0; n < MAX_PARTS; n++) {
 		size_t from = at, words = 0;
 		DdVocabHit hit;
-		if (is_cap(reader, at) &&
+		if (dd_name_is_cap(reader, at) &&
 			dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_PLACE), &hit)) {
 			append_hit(reader, text, at, &hit);
 			at = hit.end;
 		} else {
-			while (words < MAX_PLACE_WORDS && is_cap(reader, at) &&
+			while (words < MAX_PLACE_WORDS && dd_name_is_cap(reader, at) &&
 				!ends_place(reader, at)) {
 				at++;
 				words++;
@@ -56,7 +50,7 @@ read_places(const DdNameReader *reader, size_t at, bool many, GString *text)
 		if (at == from)
 			return at;
 		bool more = many && dd_word_is_joiner(reader->vocab, &reader->words, at) &&
-			    is_cap(reader, at + 1) && !dd_name_begins(reader, at + 1);
+			    dd_name_is_cap(reader, at + 1) && !dd_name_begins(reader, at + 1);
 		if (!more)
 			return at;
 		dd_name_append_words(reader, text, at, at + 1);
@@ -105,12 +99,12 @@ read_levels(const DdNameReader *reader, size_t at, GString *text)
 	for (size_t n = 0; n < MAX_PARTS; n++) {
 		append_hit(reader, text, i, &level);
 		i = level.end;
-		if (dd_word_is_sign(words, i, '.') && is_cap(reader, i + 1) &&
-			is_cap(reader, i - 1)) { /* "TP." */
+		if (dd_word_is_sign(words, i, '.') && dd_name_is_cap(reader, i + 1) &&
+			dd_name_is_cap(reader, i - 1)) { /* "TP." */
 			dd_name_append_words(reader, text, i, i + 1);
 			i++;
 		}
-		if (many && reader->list && dd_word_is_sign(words, i, ':') && is_cap(reader, i + 1)) {
+		if (many && reader->list && dd_word_is_sign(words, i, ':') && dd_name_is_cap(reader, i + 1)) {
 			dd_name_append_words(reader, text, i, i + 1);
 			i++;
 		}
@@ -173,7 +167,7 @@ read_zone(const DdNameReader *reader, size_t at, GString *text)
 {
 	DdVocabHit hit;
 	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NWORD), &hit) || strcmp(hit.entry->text, "khu vực") != 0 ||
-		!is_cap(reader, hit.end) || dd_name_begins(reader, hit.end))
+		!dd_name_is_cap(reader, hit.end) || dd_name_begins(reader, hit.end))
 		return at;
 	GString *place = g_string_new(NULL);
 	size_t end = read_places(reader, hit.end, false, place);
@@ -188,7 +182,7 @@ static bool
 begins_line(const DdNameReader *reader, size_t at)
 {
 	return reader->list && (reader->words.items[at].flags & DD_TOKEN_LINE) != 0 &&
-	       is_cap(reader, at) && dd_name_begins(reader, at);
+	       dd_name_is_cap(reader, at) && dd_name_begins(reader, at);
 }
 
 /* The end phrase at @at, when it is no level ("cấp huyện" is near to "các huyện") and no place ("quận" to "Quảng") */
@@ -207,7 +201,7 @@ static bool
 is_place(const DdNameReader *reader, size_t at)
 {
 	DdVocabHit place, level;
-	return is_cap(reader, at) &&
+	return dd_name_is_cap(reader, at) &&
 	       dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_PLACE), &place) &&
 	       (!is_level(reader, at, &level) || place.end > level.end);
 }
@@ -224,7 +218,7 @@ dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GStri
 		const DdToken *first = &reader->words.items[at];
 		if (first->kind == DD_TOKEN_SIGN || (first->flags & DD_TOKEN_TAB) != 0 || begins_line(reader, at))
 			break;
-		if (first->kind == DD_TOKEN_WORD && !is_cap(reader, at) && !is_number_word(reader, at) &&
+		if (first->kind == DD_TOKEN_WORD && !dd_name_is_cap(reader, at) && !is_number_word(reader, at) &&
 			(dd_vocab_types_at(reader->vocab, &reader->words, at) & small) == 0)
 			break;
 		if (is_place(reader, at) && (!collective || n > 0)) {
@@ -296,7 +290,7 @@ static bool
 is_own_name(const DdNameReader *reader, size_t at, size_t noun_end)
 {
 	DdVocabHit hit;
-	if (!is_cap(reader, at))
+	if (!dd_name_is_cap(reader, at))
 		return false;
 	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_ROLE), NULL))
 		return true;
@@ -304,7 +298,7 @@ is_own_name(const DdNameReader *reader, size_t at, size_t noun_end)
 		return true;
 	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_HEAD), &hit) && hit.end > noun_end)
 		return true;
-	return is_cap(reader, noun_end) && (reader->words.items[at].flags & DD_TOKEN_UPPER) == 0;
+	return dd_name_is_cap(reader, noun_end) && (reader->words.items[at].flags & DD_TOKEN_UPPER) == 0;
 }
 
 /* Goes on behind the first word: ", ban, ngành và đơn vị liên quan" */
@@ -348,7 +342,7 @@ read_lower_headed(const DdNameReader *reader, size_t at, size_t head_at, const D
 {
 	DdVocabHit name, noun;
 	uint32_t nouns = DD_VOCAB_BIT(DD_VOCAB_NOUN) | DD_VOCAB_BIT(DD_VOCAB_LEVEL);
-	if (reader->tokens->damage != DD_DAMAGE_NONE || is_cap(reader, head_at) ||
+	if (reader->tokens->damage != DD_DAMAGE_NONE || dd_name_is_cap(reader, head_at) ||
 		dd_word_is_joiner(reader->vocab, &reader->words, head->end) ||
 		!dd_name_phrase(reader, head_at, DD_VOCAB_BIT(DD_VOCAB_NAME), &name) ||
 		name.end < head->end + 2 ||
@@ -386,7 +380,7 @@ read_headed(DdNameReader *reader, size_t at, size_t head_at, DdNameEntry *entry)
 	bool colon = dd_word_is_sign(&reader->words, body, ':');
 	if (colon)
 		body++;
-	if (!is_cap(reader, body))
+	if (!dd_name_is_cap(reader, body))
 		return !colon && read_lower_headed(reader, at, head_at, &head, entry);
 	if (dd_name_begins(reader, body))
 		return false;
@@ -394,7 +388,7 @@ read_headed(DdNameReader *reader, size_t at, size_t head_at, DdNameEntry *entry)
 	if (!dd_name_entry_read_headless(reader, body, head.entry->text, true, &first))
 		return false;
 	bool more = dd_word_is_joiner(reader->vocab, &reader->words, first.end) &&
-		    is_cap(reader, first.end + 1) && !dd_name_begins(reader, first.end + 1);
+		    dd_name_is_cap(reader, first.end + 1) && !dd_name_begins(reader, first.end + 1);
 	if (colon || more) {
 		*entry = first;
 		entry->several = true;
@@ -445,7 +439,7 @@ dd_collective_read(DdNameReader *reader, size_t at, DdNameEntry *entry)
 		return false;
 	/* in a bad scan "Trung tâm" begins like "Từng" */
 	uint32_t units = DD_VOCAB_BIT(DD_VOCAB_HEAD) | DD_VOCAB_BIT(DD_VOCAB_NAME);
-	if (cac.cost > 0 && is_cap(reader, at) && dd_name_phrase(reader, at, units, &noun) &&
+	if (cac.cost > 0 && dd_name_is_cap(reader, at) && dd_name_phrase(reader, at, units, &noun) &&
 		noun.score > cac.score && noun.end > cac.end)
 		return false;
 	size_t i = cac.end;
@@ -459,7 +453,7 @@ dd_collective_read(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	begin_collective(reader, entry->text, at, &cac);
 	GString *text = entry->text;
 	size_t end = noun.end;
-	if (noun.entry->type == DD_VOCAB_LEVEL && is_cap(reader, noun.end)) {
+	if (noun.entry->type == DD_VOCAB_LEVEL && dd_name_is_cap(reader, noun.end)) {
 		/* "các tỉnh Hải Dương, Phú Thọ và Tiền Giang" */
 		g_string_truncate(text, 0);
 		end = read_levels(reader, at, text);

@@ -2,29 +2,17 @@
 /* names-private.h: what the files of the grammar of names share */
 #pragma once
 
+#include "alias.h"
 #include "names.h"
 #include "vocab.h"
 
 G_BEGIN_DECLS
-
-/* Abbreviations and what they stand for */
-typedef struct {
-	GHashTable *by_letters; /* bare letters → DdAlias, both in the arena */
-	DdArena *arena;
-} DdAliases;
 
 struct _DdDirectory {
 	DdVocab *vocab;
 	DdAliases aliases;
 	DdRestorer *restorer; /* NULL until the first bad scan; set once, by g_once_init_leave */
 };
-
-/* What an abbreviation stands for */
-typedef struct {
-	const char *text; /* NULL: several things */
-	const char *kind;
-	uint8_t rank; /* 0 made from initials, 1 of the catalogue, 2 of the office's list */
-} DdAlias;
 
 struct _DdLocalNames {
 	DdAliases aliases;
@@ -66,6 +54,12 @@ typedef struct {
 	const char *rule;
 } DdNameEntry;
 
+static inline bool
+dd_name_is_cap(const DdNameReader *reader, size_t i)
+{
+	return i < reader->words.n && (reader->words.items[i].flags & DD_TOKEN_CAP) != 0;
+}
+
 /* unit.c: Reads one name at word @at. Returns: FALSE when none begins there; @entry_out->text is then NULL */
 bool
 dd_name_entry_read(DdNameReader *reader, size_t at, DdNameEntry *entry_out);
@@ -73,6 +67,16 @@ dd_name_entry_read(DdNameReader *reader, size_t at, DdNameEntry *entry_out);
 bool
 dd_name_entry_read_headless(
 	DdNameReader *reader, size_t at, const char *head, bool several, DdNameEntry *entry_out);
+/* Reads one unit at word @at, neither collective nor holder. Returns: as dd_name_entry_read */
+bool
+dd_name_read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry);
+/* Returns: TRUE when a unit begins at word @at */
+bool
+dd_name_is_unit(const DdNameReader *reader, size_t at);
+/* Says of @entry, whose text stands, what it is */
+void
+dd_name_finish(const DdNameReader *reader, DdNameEntry *entry, const char *kind, bool known, uint8_t confidence,
+	const char *rule);
 /* Returns: TRUE when a unit, collective, holder or person begins at word @at */
 bool
 dd_name_begins(const DdNameReader *reader, size_t at);
@@ -84,6 +88,16 @@ dd_name_append_words(const DdNameReader *reader, GString *text, size_t from, siz
 void
 dd_name_append(GString *text, const char *piece);
 
+/* holder.c: Reads "Chủ tịch UBND tỉnh" */
+bool
+dd_name_read_post(DdNameReader *reader, size_t at, DdNameEntry *entry);
+/* Reads "Đồng chí Nguyễn Văn A" */
+bool
+dd_name_read_titled(DdNameReader *reader, size_t at, DdNameEntry *entry);
+/* Reads "các Phó Chủ tịch UBND tỉnh", "các đồng chí" */
+bool
+dd_name_read_many_posts(DdNameReader *reader, size_t at, DdNameEntry *entry);
+
 /* collective.c: Reads "các sở, ban, ngành có liên quan" */
 bool
 dd_collective_read(DdNameReader *reader, size_t at, DdNameEntry *entry_out);
@@ -94,16 +108,6 @@ dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GStri
 /* alias.c: Finds the longest abbreviation at word @at. Returns: NULL when none; @end_out behind it */
 const DdAlias *
 dd_alias_find(const DdNameReader *reader, size_t at, const char *head, size_t *end_out);
-void
-dd_aliases_init(DdAliases *self);
-void
-dd_aliases_clear(DdAliases *self);
-/* Adds "Sở KH&CN" for @text */
-void
-dd_alias_add(DdAliases *self, const char *abbreviation, const char *text, const char *kind, uint8_t rank);
-/* Adds the abbreviation by initials of the name @text with the head @head ("Sở" + "KHCN") */
-void
-dd_alias_add_initials(DdAliases *self, const char *head, const char *text, const char *kind);
 /* Returns: TRUE when word @i is written like an abbreviation: "QLCN", "TC" */
 bool
 dd_alias_is_short(const DdWords *words, size_t i);

@@ -1,23 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* unit.c: one name by its build: head, capital words, joiners, level and place; holders of offices; persons */
+/* unit.c: one name by its build: head, capital words, joiners, level and place */
 #include <string.h>
 
 #include "names-private.h"
 
 #define MAX_BODY_WORDS 30
-#define MAX_NAME_WORDS 6
-
-static bool
-is_cap(const DdNameReader *reader, size_t i)
-{
-	return i < reader->words.n && (reader->words.items[i].flags & DD_TOKEN_CAP) != 0;
-}
 
 /* In damaged text the capital may have become a digit or a sign: "86 Tài chính". */
 static bool
 is_cap_or_broken(const DdNameReader *reader, size_t i)
 {
-	if (is_cap(reader, i))
+	if (dd_name_is_cap(reader, i))
 		return true;
 	if (reader->tokens->damage == DD_DAMAGE_NONE || i >= reader->words.n)
 		return false;
@@ -105,8 +98,8 @@ head_stands(const DdNameReader *reader, const DdVocabHit *head)
 	       (head->entry->text[0] != 'P' || reader->tokens->damage == DD_DAMAGE_NONE);
 }
 
-static bool
-is_unit(const DdNameReader *reader, size_t at)
+bool
+dd_name_is_unit(const DdNameReader *reader, size_t at)
 {
 	DdVocabHit hit;
 	if (!is_cap_or_broken(reader, at))
@@ -127,13 +120,13 @@ dd_name_begins(const DdNameReader *reader, size_t at)
 		return false;
 	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &hit))
 		return true;
-	if (is_unit(reader, at))
+	if (dd_name_is_unit(reader, at))
 		return true;
-	if (is_cap(reader, at) && dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_TITLE), &hit))
-		return is_cap(reader, hit.end) || dd_word_is_sign(&reader->words, hit.end, '.');
+	if (dd_name_is_cap(reader, at) && dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_TITLE), &hit))
+		return dd_name_is_cap(reader, hit.end) || dd_word_is_sign(&reader->words, hit.end, '.');
 	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_ROLE), &hit))
 		return false;
-	return is_cap(reader, at) || is_unit(reader, hit.end) ||
+	return dd_name_is_cap(reader, at) || dd_name_is_unit(reader, hit.end) ||
 	       dd_name_phrase(reader, hit.end, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL);
 }
 
@@ -142,7 +135,7 @@ static bool
 is_inner_zone(const DdNameReader *reader, size_t at)
 {
 	DdVocabHit cac;
-	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &cac) || !is_cap(reader, cac.end))
+	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &cac) || !dd_name_is_cap(reader, cac.end))
 		return false;
 	const DdToken *word = &reader->words.items[cac.end];
 	return word->len == 3 &&
@@ -157,15 +150,15 @@ is_series(const DdNameReader *reader, size_t at)
 		const DdToken *word = &reader->words.items[i];
 		if (dd_word_is_joiner(reader->vocab, &reader->words, i)) {
 			if (word->kind == DD_TOKEN_WORD)
-				return is_cap(reader, i + 1) && !dd_name_begins(reader, i + 1);
+				return dd_name_is_cap(reader, i + 1) && !dd_name_begins(reader, i + 1);
 			continue;
 		}
 		if (word->kind == DD_TOKEN_SIGN ||
-			(i > at + 1 && is_cap(reader, i) && dd_name_begins(reader, i)))
+			(i > at + 1 && dd_name_is_cap(reader, i) && dd_name_begins(reader, i)))
 			return false;
-		if (!is_cap(reader, i) &&
+		if (!dd_name_is_cap(reader, i) &&
 			!dd_name_phrase(reader, i, DD_VOCAB_BIT(DD_VOCAB_NWORD), NULL) &&
-			!is_cap(reader, i - 1))
+			!dd_name_is_cap(reader, i - 1))
 			return false;
 	}
 	return false;
@@ -188,7 +181,7 @@ joiner_goes_on(const DdNameReader *reader, size_t at, bool several)
 	if (dd_name_begins(reader, next) || is_hard(reader, next))
 		return false;
 	DdVocabHit noun, nword;
-	if (is_cap(reader, next))
+	if (dd_name_is_cap(reader, next))
 		return comma ? !several && is_series(reader, at) : true;
 	bool inner = dd_name_phrase(reader, next, DD_VOCAB_BIT(DD_VOCAB_NWORD), &nword);
 	if (dd_name_phrase(reader, next, DD_VOCAB_BIT(DD_VOCAB_NOUN) | DD_VOCAB_BIT(DD_VOCAB_LEVEL),
@@ -214,13 +207,13 @@ read_lower(const DdNameReader *reader, size_t body, size_t at)
 		return at + 1;
 	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_STOP), &stop)) {
 		/* second syllable of a word whose first has the capital: "Dịch vụ"; a proper name has more capitals */
-		bool first = at > body && is_cap(reader, at - 1) &&
-			     (at - 1 == body || !is_cap(reader, at - 2)) &&
+		bool first = at > body && dd_name_is_cap(reader, at - 1) &&
+			     (at - 1 == body || !dd_name_is_cap(reader, at - 2)) &&
 			     (reader->words.items[at - 1].flags & DD_TOKEN_UPPER) == 0;
 		return first && reader->words.items[at].kind == DD_TOKEN_WORD ? at + 1 : at;
 	}
 	/* "Phòng Quản lý xây dựng chủ trì": a verb behind a verb, the first is of the name */
-	return is_hard(reader, stop.end) && !is_hard(reader, at) && is_cap(reader, at - 1) ? stop.end
+	return is_hard(reader, stop.end) && !is_hard(reader, at) && dd_name_is_cap(reader, at - 1) ? stop.end
 											   : at;
 }
 
@@ -228,7 +221,7 @@ read_lower(const DdNameReader *reader, size_t body, size_t at)
 static bool
 ends_line(const DdNameReader *reader, size_t at)
 {
-	return reader->list && reader->words.items[at].flags & DD_TOKEN_LINE && is_cap(reader, at) &&
+	return reader->list && reader->words.items[at].flags & DD_TOKEN_LINE && dd_name_is_cap(reader, at) &&
 	       dd_name_begins(reader, at);
 }
 
@@ -261,12 +254,12 @@ owner_begins(const DdNameReader *reader, size_t at)
 {
 	DdVocabHit hit;
 	uint32_t mask = DD_VOCAB_BIT(DD_VOCAB_NAME) | DD_VOCAB_BIT(DD_VOCAB_HEAD);
-	if (at >= reader->words.n || !is_cap(reader, at) ||
+	if (at >= reader->words.n || !dd_name_is_cap(reader, at) ||
 		(reader->words.items[at].flags & (DD_TOKEN_TAB | DD_TOKEN_LINE)) != 0)
 		return false;
 	return dd_name_phrase(reader, at, mask, &hit) && hit.cost <= 3 &&
 	       (!is_part(hit.entry->text) || g_str_has_prefix(hit.entry->text, "Đoàn")) &&
-	       is_unit(reader, at);
+	       dd_name_is_unit(reader, at);
 }
 
 /* "Ban Thường vụ" + "các huyện ủy": what each of many bodies has */
@@ -291,7 +284,7 @@ pass_joiner(const DdNameReader *reader, size_t at, size_t i, bool several)
 	if (is_inner_zone(reader, i + 1))
 		return i + 3;
 	i++;
-	return is_cap(reader, i) ? i + 1 : MAX(read_lower(reader, at, i), i + 1);
+	return dd_name_is_cap(reader, i) ? i + 1 : MAX(read_lower(reader, at, i), i + 1);
 }
 
 /* Does word @i, which has a capital, begin another name: the unit of a part, a post? */
@@ -301,7 +294,7 @@ capital_begins_other(const DdNameReader *reader, size_t i, const GString *text)
 	uint32_t posts = DD_VOCAB_BIT(DD_VOCAB_ROLE) | DD_VOCAB_BIT(DD_VOCAB_TITLE);
 	if (is_part(text->str) && owner_begins(reader, i))
 		return true;
-	return dd_name_phrase(reader, i, posts, NULL) && !is_unit(reader, i);
+	return dd_name_phrase(reader, i, posts, NULL) && !dd_name_is_unit(reader, i);
 }
 
 /* Returns: the word behind word @i of a name whose body began at @at, @i when the name ends before it */
@@ -315,7 +308,7 @@ pass_word(const DdNameReader *reader, size_t at, size_t i, bool several, const G
 	if (dd_word_is_joiner(reader->vocab, words, i))
 		return pass_joiner(reader, at, i, several);
 	if (word->kind == DD_TOKEN_SIGN) {
-		bool dot = word->value == '.' && is_cap(reader, i - 1) && is_cap(reader, i + 1) &&
+		bool dot = word->value == '.' && dd_name_is_cap(reader, i - 1) && dd_name_is_cap(reader, i + 1) &&
 			   !(words->items[i + 1].flags & DD_TOKEN_SPACE);
 		return i + dot;
 	}
@@ -326,7 +319,7 @@ pass_word(const DdNameReader *reader, size_t at, size_t i, bool several, const G
 			      dd_word_is_sign(words, i + 1, '%');
 		return i + !figure;
 	}
-	if (is_cap(reader, i))
+	if (dd_name_is_cap(reader, i))
 		return i > at && capital_begins_other(reader, i, text) ? i : i + 1;
 	if (dd_name_phrase(reader, i, tails, &tail) &&
 		!dd_name_phrase(reader, i, DD_VOCAB_BIT(DD_VOCAB_NWORD), NULL))
@@ -351,8 +344,8 @@ read_body(const DdNameReader *reader, size_t at, bool several, GString *text)
 	return i;
 }
 
-static void
-finish(DdNameReader *reader, DdNameEntry *entry, const char *kind, bool known, uint8_t confidence,
+void
+dd_name_finish(const DdNameReader *reader, DdNameEntry *entry, const char *kind, bool known, uint8_t confidence,
 	const char *rule)
 {
 	entry->kind = kind;
@@ -369,10 +362,10 @@ read_more(DdNameReader *reader, size_t at, const char *head, GString *text)
 	DdVocabHit hit;
 	uint32_t names = DD_VOCAB_BIT(DD_VOCAB_NAME);
 	if (!dd_word_is_joiner(reader->vocab, &reader->words, at) || head == NULL ||
-		!(is_cap(reader, at + 1) ||
+		!(dd_name_is_cap(reader, at + 1) ||
 			(reader->list && reader->tokens->damage != DD_DAMAGE_HEAVY)) ||
 		!joiner_goes_on(reader, at, false) ||
-		(is_cap(reader, at + 1) &&
+		(dd_name_is_cap(reader, at + 1) &&
 			dd_vocab_match(reader->vocab, &reader->words, at + 1, head, names, &hit)) ||
 		dd_alias_is_short(&reader->words, at + 1))
 		return at;
@@ -392,17 +385,14 @@ read_bare_head(DdNameReader *reader, size_t from, const DdVocabHit *head, DdName
 	bool ends = at >= reader->words.n || reader->words.items[at].kind == DD_TOKEN_SIGN ||
 		    dd_word_is_joiner(reader->vocab, &reader->words, at) ||
 		    dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_STOP), NULL);
-	if (!own || !ends || head->cost > 3 || !is_cap(reader, from) ||
+	if (!own || !ends || head->cost > 3 || !dd_name_is_cap(reader, from) ||
 		(at < reader->words.n && reader->words.items[at].kind == DD_TOKEN_NUMBER))
 		return false;
 	entry->text = g_string_new(issuer ? local->issuer : head->entry->text);
 	entry->end = at;
-	finish(reader, entry, head->entry->kind, issuer, issuer ? 90 : 60, "cơ quan ban hành");
+	dd_name_finish(reader, entry, head->entry->kind, issuer, issuer ? 90 : 60, "cơ quan ban hành");
 	return true;
 }
-
-static bool
-read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry);
 
 static bool
 read_alias(DdNameReader *reader, size_t at, const DdVocabHit *head, DdNameEntry *entry)
@@ -420,7 +410,7 @@ read_alias(DdNameReader *reader, size_t at, const DdVocabHit *head, DdNameEntry 
 	entry->text = g_string_new(alias->text);
 	entry->end = dd_name_read_tails(reader, end, false, entry->text);
 	entry->head = head != NULL ? head->entry->text : NULL;
-	finish(reader, entry, alias->kind, true, alias->rank == 0 ? 86 : 92, "viết tắt");
+	dd_name_finish(reader, entry, alias->kind, true, alias->rank == 0 ? 86 : 92, "viết tắt");
 	return true;
 }
 
@@ -451,7 +441,7 @@ read_owner(DdNameReader *reader, size_t at, GString *text)
 	if (reader->depth > 0 || !owner_begins(reader, at) || !is_part(text->str))
 		return at;
 	reader->depth++;
-	if (read_unit(reader, at, &owner)) {
+	if (dd_name_read_unit(reader, at, &owner)) {
 		dd_name_append(text, owner.text->str);
 		end = owner.end;
 	}
@@ -467,7 +457,7 @@ read_overlap(DdNameReader *reader, size_t at, const DdVocabHit *name, DdNameEntr
 {
 	DdVocabHit owner;
 	size_t last = name->end - 1;
-	if (last <= at || name->entry->own || !is_cap(reader, last) || !is_part(name->entry->text) ||
+	if (last <= at || name->entry->own || !dd_name_is_cap(reader, last) || !is_part(name->entry->text) ||
 		!dd_name_phrase(reader, last, DD_VOCAB_BIT(DD_VOCAB_NAME), &owner) ||
 		owner.end <= name->end)
 		return false;
@@ -476,7 +466,7 @@ read_overlap(DdNameReader *reader, size_t at, const DdVocabHit *name, DdNameEntr
 	g_string_truncate(entry->text, cut != NULL ? (size_t)(cut - entry->text->str) : 0);
 	dd_name_append(entry->text, owner.entry->text);
 	entry->end = dd_name_read_tails(reader, owner.end, false, entry->text);
-	finish(reader, entry, name->entry->kind, true, 92, "đơn vị trong đơn vị");
+	dd_name_finish(reader, entry, name->entry->kind, true, 92, "đơn vị trong đơn vị");
 	return true;
 }
 
@@ -503,9 +493,9 @@ read_head_and_name(const DdNameReader *reader, size_t at, DdVocabHit *head_out, 
 	*name_out = hits[1];
 }
 
-static bool
+bool
 /* NOLINTNEXTLINE(misc-no-recursion): depth is limited by reader->depth, a unit has one owner */
-read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
+dd_name_read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
 {
 	DdVocabHit head, name;
 	if (!is_cap_or_broken(reader, at))
@@ -519,7 +509,7 @@ read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	if (named && read_overlap(reader, at, &name, entry))
 		return true;
 	/* "Trường Cao đẳng Cộng đồng Đồng Tháp": what follows is no place alone */
-	bool generic = named && has_head && name.end == head.end && is_cap(reader, head.end) &&
+	bool generic = named && has_head && name.end == head.end && dd_name_is_cap(reader, head.end) &&
 		       (strcmp(head.entry->kind, "school") == 0 ||
 			       strcmp(head.entry->kind, "company") == 0) &&
 		       head_stands(reader, &head);
@@ -534,10 +524,10 @@ read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
 		}
 		entry->end = dd_name_read_tails(reader, end, false, entry->text);
 		entry->end = read_owner(reader, entry->end, entry->text);
-		finish(reader, entry, name.entry->kind, true, 95, "danh mục");
+		dd_name_finish(reader, entry, name.entry->kind, true, 95, "danh mục");
 		return true;
 	}
-	if (!has_head || (!is_cap(reader, at) && reader->tokens->damage == DD_DAMAGE_LIGHT))
+	if (!has_head || (!dd_name_is_cap(reader, at) && reader->tokens->damage == DD_DAMAGE_LIGHT))
 		return false;
 	if (!head_stands(reader, &head))
 		return read_bare_head(reader, at, &head, entry);
@@ -551,213 +541,9 @@ read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	entry->end = dd_name_read_tails(reader, end, false, entry->text);
 	entry->end = read_owner(reader, entry->end, entry->text);
 	bool is_short = end == head.end + 1 && dd_alias_is_short(&reader->words, head.end);
-	finish(reader, entry, head.entry->kind, false, is_short ? 45 : 86,
+	dd_name_finish(reader, entry, head.entry->kind, false, is_short ? 45 : 86,
 		is_short ? "viết tắt chưa rõ" : "cấu tạo tên");
 	return entry->end > head.end;
-}
-
-/* Nguyễn Văn A. Returns: the word behind, @at when there is no name */
-static size_t
-read_person(const DdNameReader *reader, size_t at, bool surname, GString *text)
-{
-	size_t i = at;
-	if (surname && !(is_cap(reader, at) &&
-			       dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_SURNAME), NULL)))
-		return at;
-	while (i - at < MAX_NAME_WORDS && is_cap(reader, i) &&
-		reader->words.items[i].kind == DD_TOKEN_WORD &&
-		(reader->words.items[i].flags & DD_TOKEN_TAB) == 0 &&
-		(i == at || !(reader->list && reader->words.items[i].flags & DD_TOKEN_LINE &&
-				    dd_name_begins(reader, i))))
-		i++;
-	if (surname && i - at < 2)
-		return at;
-	dd_name_append_words(reader, text, at, i);
-	return i;
-}
-
-/* What a holder holds: a unit, a collective, "cơ quan, đơn vị". Returns: the word behind */
-static size_t
-read_held(DdNameReader *reader, size_t at, DdNameEntry *entry)
-{
-	DdNameEntry held = {0};
-	uint32_t nouns = DD_VOCAB_BIT(DD_VOCAB_NOUN) | DD_VOCAB_BIT(DD_VOCAB_LEVEL);
-	DdVocabHit noun;
-	if (dd_collective_read(reader, at, &held) && held.several) {
-		dd_name_append_words(reader, entry->text, at, held.end);
-	} else if (held.text != NULL) {
-		held.text->str[0] = g_ascii_tolower(held.text->str[0]);
-		dd_name_append(entry->text, held.text->str);
-		entry->collective = true;
-	} else if (held.text == NULL && read_unit(reader, at, &held)) {
-		/* "Giám đốc Sở": the post is kept as written */
-		if (strcmp(held.rule, "cơ quan ban hành") == 0)
-			dd_name_append_words(reader, entry->text, at, held.end);
-		else
-			dd_name_append(entry->text, held.text->str);
-	} else if (held.text == NULL && !is_cap(reader, at) &&
-		   dd_name_phrase(reader, at, nouns, &noun) &&
-		   !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_STOP), NULL)) {
-		held.end = noun.end;
-		while (dd_word_is_joiner(reader->vocab, &reader->words, held.end) &&
-			dd_name_phrase(reader, held.end + 1, nouns, &noun) &&
-			!is_cap(reader, held.end + 1))
-			held.end = noun.end;
-		dd_name_append_words(reader, entry->text, at, held.end);
-		held.end = dd_name_read_tails(reader, held.end, false, entry->text);
-	}
-	if (held.text != NULL)
-		g_string_free(held.text, TRUE);
-	return MAX(held.end, at);
-}
-
-/* Words that are no post when they stand alone in a sentence */
-static bool
-needs_holding(const char *role)
-{
-	static const char *const roles[] = {"Lãnh đạo", "Thành viên", "Cán bộ", "Công chức",
-		"Thư ký", "Ủy viên", "Trưởng", "Kế toán", "Chuyên viên", "Phó Trưởng", "Văn thư"};
-	for (size_t i = 0; i < G_N_ELEMENTS(roles); i++)
-		if (strcmp(role, roles[i]) == 0)
-			return true;
-	return false;
-}
-
-/* Posts that lists of persons shorten */
-static const char *
-full_post(const char *role)
-{
-	static const char *const posts[][2] = {{"GĐ", "Giám đốc"}, {"PGĐ", "Phó Giám đốc"}, {"PCT", "Phó Chủ tịch"}};
-	for (size_t i = 0; i < G_N_ELEMENTS(posts); i++)
-		if (strcmp(role, posts[i][0]) == 0)
-			return posts[i][1];
-	return NULL;
-}
-
-static bool
-read_role(DdNameReader *reader, size_t at, DdNameEntry *entry)
-{
-	DdVocabHit role;
-	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_ROLE), &role))
-		return false;
-	if (!is_cap(reader, at) && !is_unit(reader, role.end) &&
-		!dd_name_phrase(reader, role.end, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL))
-		return false;
-	DdVocabHit name;
-	if (reader->tokens->damage != DD_DAMAGE_NONE &&
-		dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NAME), &name) &&
-		name.score > role.score && strcmp(name.entry->kind, "person-role") != 0)
-		return false;
-	entry->text = g_string_new(NULL);
-	/* without marks both are "Thu truong"; a deputy minister is not the head of many */
-	bool of_many = dd_name_phrase(reader, role.end, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL);
-	const char *post = full_post(role.entry->text);
-	if (post != NULL)
-		dd_name_append(entry->text, post);
-	else if (role.cost == 0)
-		dd_name_append_words(reader, entry->text, at, role.end);
-	else
-		dd_name_append(entry->text, of_many && strcmp(role.entry->text, "Thứ trưởng") == 0
-						    ? "Thủ trưởng"
-						    : role.entry->text);
-	size_t end = read_person(reader, role.end, true, entry->text);
-	bool person = end > role.end;
-	if (!person && role.end < reader->words.n &&
-		(reader->words.items[role.end].flags & DD_TOKEN_TAB) == 0) {
-		end = read_held(reader, role.end, entry);
-		size_t behind = read_person(reader, end, true, entry->text);
-		person = behind > end;
-		end = behind;
-	}
-	entry->end = end;
-	if (end == role.end && !reader->list &&
-		(!is_cap(reader, at) || needs_holding(role.entry->text)))
-		return false;
-	finish(reader, entry, "person-role", end > role.end, end > role.end ? 92 : 80,
-		person ? "người giữ chức" : "chức vụ");
-	return true;
-}
-
-/* The end of a person's entry in a list: ';', a new line with a mark, a comma before another title */
-static size_t
-person_end(const DdNameReader *reader, size_t at)
-{
-	const DdWords *words = &reader->words;
-	uint32_t titles = DD_VOCAB_BIT(DD_VOCAB_TITLE);
-	for (size_t i = at; i < words->n; i++) {
-		if (dd_word_is_sign(words, i, ';') || dd_word_is_sign(words, i, ':'))
-			return i;
-		bool joiner = dd_word_is_joiner(reader->vocab, words, i);
-		bool titled = is_cap(reader, i + 1) && dd_name_phrase(reader, i + 1, titles, NULL);
-		if (joiner &&
-			(titled || dd_name_phrase(reader, i + 1, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL)))
-			return i;
-		if (i > at && words->items[i].flags & DD_TOKEN_LINE &&
-			(words->items[i].kind == DD_TOKEN_SIGN || dd_name_begins(reader, i)))
-			return i;
-		if (dd_word_is_sign(words, i, '.') && (i + 1 == words->n || is_cap(reader, i + 1)))
-			return i;
-	}
-	return words->n;
-}
-
-static bool
-read_titled(DdNameReader *reader, size_t at, DdNameEntry *entry)
-{
-	DdVocabHit title;
-	/* "Giao đồng chí Phạm Hoàng Sơn": in small letters inside a sentence */
-	bool small = !reader->list && reader->tokens->damage == DD_DAMAGE_NONE;
-	if (!(small || is_cap(reader, at)) || !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_TITLE), &title))
-		return false;
-	size_t name = title.end;
-	DdVocabHit unit;
-	/* a broken "Bộ" is near to "Bà" */
-	if (title.cost > 3 ||
-		(dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NAME), &unit) && unit.end > name))
-		return false;
-	if (dd_word_is_sign(&reader->words, name, '.'))
-		name++;
-	if (!is_cap(reader, name))
-		return false;
-	entry->text = g_string_new(NULL);
-	if (reader->list) {
-		entry->end = person_end(reader, name);
-		dd_name_append_words(reader, entry->text, at, entry->end);
-	} else {
-		dd_name_append_words(reader, entry->text, at, name);
-		if (!is_cap(reader, at))
-			g_string_overwrite_len(entry->text, 0, title.entry->text, (gssize)strlen(title.entry->text));
-		size_t end = read_person(reader, name, false, entry->text);
-		bool dash = dd_word_is_sign(&reader->words, end, '-') ||
-			    dd_word_is_sign(&reader->words, end, ',');
-		DdNameEntry post = {0};
-		if (dash && is_cap(reader, end + 1) && read_role(reader, end + 1, &post)) {
-			dd_name_append_words(reader, entry->text, end, end + 1);
-			dd_name_append(entry->text, post.text->str);
-			end = post.end;
-		}
-		if (post.text != NULL)
-			g_string_free(post.text, TRUE);
-		entry->end = end;
-	}
-	finish(reader, entry, "person-role", false, 88, "người");
-	return true;
-}
-
-/* "các Phó Chủ tịch UBND tỉnh", "các đồng chí" */
-static bool
-read_many_roles(DdNameReader *reader, size_t at, DdNameEntry *entry)
-{
-	DdVocabHit cac;
-	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &cac) ||
-		!is_cap(reader, cac.end) || !read_role(reader, cac.end, entry))
-		return false;
-	g_autofree char *role = g_strdup(entry->text->str);
-	g_string_truncate(entry->text, 0);
-	dd_name_append_words(reader, entry->text, at, cac.end);
-	dd_name_append(entry->text, role);
-	entry->collective = true;
-	return true;
 }
 
 typedef bool (*ReadFunc)(DdNameReader *reader, size_t at, DdNameEntry *entry);
@@ -770,11 +556,11 @@ dd_name_entry_read(DdNameReader *reader, size_t at, DdNameEntry *entry_out)
 		uint32_t types;
 		ReadFunc read;
 	} readers[] = {
-		{DD_VOCAB_BIT(DD_VOCAB_CAC), read_many_roles},
+		{DD_VOCAB_BIT(DD_VOCAB_CAC), dd_name_read_many_posts},
 		{DD_VOCAB_BIT(DD_VOCAB_CAC), dd_collective_read},
-		{DD_VOCAB_BIT(DD_VOCAB_TITLE), read_titled},
-		{DD_VOCAB_BIT(DD_VOCAB_ROLE), read_role},
-		{UINT32_MAX, read_unit},
+		{DD_VOCAB_BIT(DD_VOCAB_TITLE), dd_name_read_titled},
+		{DD_VOCAB_BIT(DD_VOCAB_ROLE), dd_name_read_post},
+		{UINT32_MAX, dd_name_read_unit},
 	};
 	uint32_t types = dd_vocab_types_at(reader->vocab, &reader->words, at) | (1u << DD_VOCAB_LAST);
 	for (size_t i = 0; i < G_N_ELEMENTS(readers); i++) {
@@ -803,7 +589,7 @@ dd_name_entry_read_headless(
 	if (alias != NULL) {
 		entry_out->text = g_string_new(alias->text);
 		entry_out->end = end;
-		finish(reader, entry_out, alias->kind, true, 88, "viết tắt");
+		dd_name_finish(reader, entry_out, alias->kind, true, 88, "viết tắt");
 		return true;
 	}
 	if (!is_cap_or_broken(reader, at))
@@ -812,7 +598,7 @@ dd_name_entry_read_headless(
 		    reader->vocab, &reader->words, at, head, DD_VOCAB_BIT(DD_VOCAB_NAME), &name)) {
 		entry_out->text = g_string_new(name.entry->text);
 		entry_out->end = dd_name_read_tails(reader, name.end, false, entry_out->text);
-		finish(reader, entry_out, name.entry->kind, true, 90, "danh mục, không lặp lại loại");
+		dd_name_finish(reader, entry_out, name.entry->kind, true, 90, "danh mục, không lặp lại loại");
 		return true;
 	}
 	if (!several || dd_name_begins(reader, at))
@@ -822,7 +608,7 @@ dd_name_entry_read_headless(
 	g_string_truncate(entry_out->text, strlen(head));
 	dd_name_append_words(reader, entry_out->text, at, end);
 	entry_out->end = end;
-	finish(reader, entry_out, strcmp(head, "Phòng") == 0 ? "room" : "department", false, 80,
+	dd_name_finish(reader, entry_out, strcmp(head, "Phòng") == 0 ? "room" : "department", false, 80,
 		"không lặp lại loại");
 	return true;
 }

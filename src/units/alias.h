@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* alias.h: a table of abbreviations of names; how they are found in text stands in names-private.h */
+#pragma once
+
+#include <glib.h>
+#include <stdint.h>
+
+#include "arena.h"
+
+G_BEGIN_DECLS
+
+/* What an abbreviation stands for */
+typedef struct {
+	const char *text; /* NULL: several things */
+	const char *kind;
+	uint8_t rank; /* 0 made from initials, 1 of the catalogue, 2 of the office's list */
+} DdAlias;
+
+/* Abbreviations and what they stand for */
+typedef struct {
+	GHashTable *by_letters; /* bare letters → DdAlias, both in the arena */
+	DdArena *arena;
+} DdAliases;
+
+void
+dd_aliases_init(DdAliases *self);
+void
+dd_aliases_clear(DdAliases *self);
+/* Adds "Sở KH&CN" for @text */
+void
+dd_alias_add(DdAliases *self, const char *abbreviation, const char *text, const char *kind, uint8_t rank);
+/* Adds the abbreviation by initials of the name @text with the head @head ("Sở" + "KHCN") */
+void
+dd_alias_add_initials(DdAliases *self, const char *head, const char *text, const char *kind);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DdAliases, dd_aliases_clear)
+
+G_END_DECLS

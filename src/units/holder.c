@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* holder.c: holders of offices and persons: "Chủ tịch UBND tỉnh", "Đồng chí Nguyễn Văn A", "các Phó Chủ tịch" */
+#include <string.h>
+
+#include "names-private.h"
+
+#define MAX_NAME_WORDS 6
+
+/* Nguyễn Văn A. Returns: the word behind, @at when there is no name */
+static size_t
+read_person(const DdNameReader *reader, size_t at, bool surname, GString *text)
+{
+	size_t i = at;
+	if (surname && !(dd_name_is_cap(reader, at) &&
+			       dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_SURNAME), NULL)))
+		return at;
+	while (i - at < MAX_NAME_WORDS && dd_name_is_cap(reader, i) &&
+		reader->words.items[i].kind == DD_TOKEN_WORD &&
+		(reader->words.items[i].flags & DD_TOKEN_TAB) == 0 &&
+		(i == at || !(reader->list && reader->words.items[i].flags & DD_TOKEN_LINE &&
+				    dd_name_begins(reader, i))))
+		i++;
+	if (surname && i - at < 2)
+		return at;
+	dd_name_append_words(reader, text, at, i);
+	return i;
+}
+
+/* What a holder holds: a unit, a collective, "cơ quan, đơn vị". Returns: the word behind */
+static size_t
+read_held(DdNameReader *reader, size_t at, DdNameEntry *entry)
+{
+	DdNameEntry held = {0};
+	uint32_t nouns = DD_VOCAB_BIT(DD_VOCAB_NOUN) | DD_VOCAB_BIT(DD_VOCAB_LEVEL);
+	DdVocabHit noun;
+	if (dd_collective_read(reader, at, &held) && held.several) {
+		dd_name_append_words(reader, entry->text, at, held.end);
+	} else if (held.text != NULL) {
+		held.text->str[0] = g_ascii_tolower(held.text->str[0]);
+		dd_name_append(entry->text, held.text->str);
+		entry->collective = true;
+	} else if (held.text == NULL && dd_name_read_unit(reader, at, &held)) {
+		/* "Giám đốc Sở": the post is kept as written */
+		if (strcmp(held.rule, "cơ quan ban hành") == 0)
+			dd_name_append_words(reader, entry->text, at, held.end);
+		else
+			dd_name_append(entry->text, held.text->str);
+	} else if (held.text == NULL && !dd_name_is_cap(reader, at) &&
+		   dd_name_phrase(reader, at, nouns, &noun) &&
+		   !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_STOP), NULL)) {
+		held.end = noun.end;
+		while (dd_word_is_joiner(reader->vocab, &reader->words, held.end) &&
+			dd_name_phrase(reader, held.end + 1, nouns, &noun) &&
+			!dd_name_is_cap(reader, held.end + 1))
+			held.end = noun.end;
+		dd_name_append_words(reader, entry->text, at, held.end);
+		held.end = dd_name_read_tails(reader, held.end, false, entry->text);
+	}
+	if (held.text != NULL)
+		g_string_free(held.text, TRUE);
+	return MAX(held.end, at);
+}
+
+/* Words that are no post when they stand alone in a sentence */
+static bool
+needs_holding(const char *role)
+{
+	static const char *const roles[] = {"Lãnh đạo", "Thành viên", "Cán bộ", "Công chức",
+		"Thư ký", "Ủy viên", "Trưởng", "Kế toán", "Chuyên viên", "Phó Trưởng", "Văn thư"};
+	for (size_t i = 0; i < G_N_ELEMENTS(roles); i++)
+		if (strcmp(role, roles[i]) == 0)
+			return true;
+	return false;
+}
+
+/* Posts that lists of persons shorten */
+static const char *
+full_post(const char *role)
+{
+	static const char *const posts[][2] = {{"GĐ", "Giám đốc"}, {"PGĐ", "Phó Giám đốc"}, {"PCT", "Phó Chủ tịch"}};
+	for (size_t i = 0; i < G_N_ELEMENTS(posts); i++)
+		if (strcmp(role, posts[i][0]) == 0)
+			return posts[i][1];
+	return NULL;
+}
+
+bool
+dd_name_read_post(DdNameReader *reader, size_t at, DdNameEntry *entry)
+{
+	DdVocabHit role;
+	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_ROLE), &role))
+		return false;
+	if (!dd_name_is_cap(reader, at) && !dd_name_is_unit(reader, role.end) &&
+		!dd_name_phrase(reader, role.end, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL))
+		return false;
+	DdVocabHit name;
+	if (reader->tokens->damage != DD_DAMAGE_NONE &&
+		dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NAME), &name) &&
+		name.score > role.score && strcmp(name.entry->kind, "person-role") != 0)
+		return false;
+	entry->text = g_string_new(NULL);
+	/* without marks both are "Thu truong"; a deputy minister is not the head of many */
+	bool of_many = dd_name_phrase(reader, role.end, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL);
+	const char *post = full_post(role.entry->text);
+	if (post != NULL)
+		dd_name_append(entry->text, post);
+	else if (role.cost == 0)
+		dd_name_append_words(reader, entry->text, at, role.end);
+	else
+		dd_name_append(entry->text, of_many && strcmp(role.entry->text, "Thứ trưởng") == 0
+						    ? "Thủ trưởng"
+						    : role.entry->text);
+	size_t end = read_person(reader, role.end, true, entry->text);
+	bool person = end > role.end;
+	if (!person && role.end < reader->words.n &&
+		(reader->words.items[role.end].flags & DD_TOKEN_TAB) == 0) {
+		end = read_held(reader, role.end, entry);
+		size_t behind = read_person(reader, end, true, entry->text);
+		person = behind > end;
+		end = behind;
+	}
+	entry->end = end;
+	if (end == role.end && !reader->list &&
+		(!dd_name_is_cap(reader, at) || needs_holding(role.entry->text)))
+		return false;
+	dd_name_finish(reader, entry, "person-role", end > role.end, end > role.end ? 92 : 80,
+		person ? "người giữ chức" : "chức vụ");
+	return true;
+}
+
+/* The end of a person's entry in a list: ';', a new line with a mark, a comma before another title */
+static size_t
+person_end(const DdNameReader *reader, size_t at)
+{
+	const DdWords *words = &reader->words;
+	uint32_t titles = DD_VOCAB_BIT(DD_VOCAB_TITLE);
+	for (size_t i = at; i < words->n; i++) {
+		if (dd_word_is_sign(words, i, ';') || dd_word_is_sign(words, i, ':'))
+			return i;
+		bool joiner = dd_word_is_joiner(reader->vocab, words, i);
+		bool titled = dd_name_is_cap(reader, i + 1) && dd_name_phrase(reader, i + 1, titles, NULL);
+		if (joiner &&
+			(titled || dd_name_phrase(reader, i + 1, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL)))
+			return i;
+		if (i > at && words->items[i].flags & DD_TOKEN_LINE &&
+			(words->items[i].kind == DD_TOKEN_SIGN || dd_name_begins(reader, i)))
+			return i;
+		if (dd_word_is_sign(words, i, '.') && (i + 1 == words->n || dd_name_is_cap(reader, i + 1)))
+			return i;
+	}
+	return words->n;
+}
+
+bool
+dd_name_read_titled(DdNameReader *reader, size_t at, DdNameEntry *entry)
+{
+	DdVocabHit title;
+	/* "Giao đồng chí Phạm Hoàng Sơn": in small letters inside a sentence */
+	bool small = !reader->list && reader->tokens->damage == DD_DAMAGE_NONE;
+	if (!(small || dd_name_is_cap(reader, at)) || !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_TITLE), &title))
+		return false;
+	size_t name = title.end;
+	DdVocabHit unit;
+	/* a broken "Bộ" is near to "Bà" */
+	if (title.cost > 3 ||
+		(dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NAME), &unit) && unit.end > name))
+		return false;
+	if (dd_word_is_sign(&reader->words, name, '.'))
+		name++;
+	if (!dd_name_is_cap(reader, name))
+		return false;
+	entry->text = g_string_new(NULL);
+	if (reader->list) {
+		entry->end = person_end(reader, name);
+		dd_name_append_words(reader, entry->text, at, entry->end);
+	} else {
+		dd_name_append_words(reader, entry->text, at, name);
+		if (!dd_name_is_cap(reader, at))
+			g_string_overwrite_len(entry->text, 0, title.entry->text, (gssize)strlen(title.entry->text));
+		size_t end = read_person(reader, name, false, entry->text);
+		bool dash = dd_word_is_sign(&reader->words, end, '-') ||
+			    dd_word_is_sign(&reader->words, end, ',');
+		DdNameEntry post = {0};
+		if (dash && dd_name_is_cap(reader, end + 1) && dd_name_read_post(reader, end + 1, &post)) {
+			dd_name_append_words(reader, entry->text, end, end + 1);
+			dd_name_append(entry->text, post.text->str);
+			end = post.end;
+		}
+		if (post.text != NULL)
+			g_string_free(post.text, TRUE);
+		entry->end = end;
+	}
+	dd_name_finish(reader, entry, "person-role", false, 88, "người");
+	return true;
+}
+
+/* "các Phó Chủ tịch UBND tỉnh", "các đồng chí" */
+bool
+dd_name_read_many_posts(DdNameReader *reader, size_t at, DdNameEntry *entry)
+{
+	DdVocabHit cac;
+	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &cac) ||
+		!dd_name_is_cap(reader, cac.end) || !dd_name_read_post(reader, cac.end, entry))
+		return false;
+	g_autofree char *role = g_strdup(entry->text->str);
+	g_string_truncate(entry->text, 0);
+	dd_name_append_words(reader, entry->text, at, cac.end);
+	dd_name_append(entry->text, role);
+	entry->collective = true;
+	return true;
+}
