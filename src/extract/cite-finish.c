@@ -57,7 +57,9 @@ figure_key(const DdCitation *citation, char *key)
 		digits++;
 		n--;
 	}
-	g_snprintf(key, MAX_KEY, "%s|%.*s", citation->type, (int)n, digits);
+	size_t len = MIN(g_strlcpy(key, citation->type, MAX_KEY - 1), MAX_KEY - 2); /* kinds have short names */
+	key[len++] = '|';
+	g_strlcpy(key + len, digits, MIN(n + 1, MAX_KEY - len));
 }
 
 /* The title of a law without number, date, year and issuer */
@@ -89,11 +91,25 @@ has_year(const DdCitation *citation)
 	return citation->raw != NULL && strstr(citation->raw, " năm ") != NULL;
 }
 
+/* Returns: TRUE for what is capitals, digits and signs as it stands: nearly all numbers of documents */
+static bool
+is_capitals(const char *text)
+{
+	static const char large_d[] = "Đ";
+	for (; *text != '\0'; text++) {
+		if (strncmp(text, large_d, strlen(large_d)) == 0)
+			text += strlen(large_d) - 1;
+		else if (g_ascii_islower(*text) || (unsigned char)*text >= 0x80)
+			return false;
+	}
+	return true;
+}
+
 static void
 number_key(const DdCitation *citation, char *key)
 {
-	g_autofree char *upper = g_utf8_strup(citation->number, -1);
-	g_snprintf(key, MAX_KEY, "%s", upper);
+	g_autofree char *upper = is_capitals(citation->number) ? NULL : g_utf8_strup(citation->number, -1);
+	g_strlcpy(key, upper != NULL ? upper : citation->number, MAX_KEY);
 }
 
 /* Looks up the fuller mention met last and fills @citation, or notes @citation as one */

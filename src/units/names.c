@@ -110,7 +110,7 @@ dd_name_match(const DdDirectory *self, const DdLocalNames *local, const DdTokens
 /* The list being filled */
 typedef struct {
 	DdNameReader *reader;
-	GArray *fields;   /* DdField */
+	GArray *fields;   /* DdField; NULL until there is one, for most readings find none */
 	const char *head; /* of the entry before: what may go without saying */
 	bool several;
 	bool full;
@@ -128,6 +128,8 @@ add_field(List *list, size_t from, size_t to, const GString *text, uint8_t confi
 	const DdWords *words = &list->reader->words;
 	if (is_blank(text) || to <= from)
 		return;
+	if (list->fields == NULL)
+		list->fields = g_array_new(FALSE, FALSE, sizeof(DdField));
 	if (list->fields->len >= DD_MAX_NAMES) {
 		list->full = true;
 		return;
@@ -282,12 +284,16 @@ read_item(List *list, size_t at, DdNameEntry *entry)
 	return begins;
 }
 
+/* Returns: what the list holds, in the arena; frees its array */
 static DdFieldList
 take_fields(List *list)
 {
+	if (list->fields == NULL)
+		return (DdFieldList){NULL, 0};
 	DdFieldList out = {NULL, list->fields->len};
 	out.items = dd_arena_memdup(
 		list->reader->arena, list->fields->data, list->fields->len * sizeof(DdField));
+	g_clear_pointer(&list->fields, g_array_unref);
 	return out;
 }
 
@@ -326,9 +332,8 @@ parse_tokens(const DdDirectory *self, const DdLocalNames *local, const DdTokens 
 	*list_out = (DdFieldList){NULL, 0};
 	if (from >= to)
 		return;
-	g_autoptr(GArray) fields = g_array_new(FALSE, FALSE, sizeof(DdField));
 	g_auto(DdNameReader) reader = make_reader(self, local, tokens, arena, true);
-	List list = {.reader = &reader, .fields = fields};
+	List list = {.reader = &reader};
 	dd_words_fill(&reader.words, tokens, from, to, MAX_CELL_WORDS);
 	for (size_t at = skip_separators(&reader, 0); at < reader.words.n && !list.full;
 		at = skip_separators(&reader, at)) {
@@ -396,9 +401,8 @@ read_tokens(const DdDirectory *self, const DdLocalNames *local, const DdTokens *
 	*list_out = (DdFieldList){NULL, 0};
 	if (at >= to || !may_begin(self, local, tokens, at))
 		return 0;
-	g_autoptr(GArray) fields = g_array_new(FALSE, FALSE, sizeof(DdField));
 	g_auto(DdNameReader) reader = make_reader(self, local, tokens, arena, false);
-	List list = {.reader = &reader, .fields = fields};
+	List list = {.reader = &reader};
 	dd_words_fill(&reader.words, tokens, at, to, LONGEST_LIST);
 	size_t end = 0;
 	for (size_t i = 0; i < reader.words.n && !list.full;) {
