@@ -221,6 +221,9 @@ title_counts(const Judge *judge, const DdCiteMention *mention, bool listed, DdRe
 		return false;
 	if (relation == DD_RELATION_MENTIONS)
 		return inside || (listed && state->carried);
+	/* "1. Đề án bảo tồn …" at the head of an item is what is to be made, and no document yet */
+	if (judge->place == DD_CITE_IN_TASK && mention->start == judge->from)
+		return false;
 	if (judge->place == DD_CITE_IN_TASK && state->governor == NOT_SAID)
 		return mention->tailed || listed;
 	return listed || inside || near_cue(judge, mention, MAX_REACH);

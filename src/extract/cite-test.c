@@ -126,6 +126,9 @@ static const Row rows[] = {
 		"ban, "
 		"ngành rà soát biên chế.",
 		"Thông tư|05/2025/TT-BNV|2025-06-24|Bộ trưởng Bộ Nội vụ|basis|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Giảm ít nhất 20% số vụ vi phạm Luật Lâm nghiệp so với năm 2025.",
+		"=Luật Lâm nghiệp|-|-|-|mentions|-\n"},
+	{DD_CITE_IN_TASK, DD_DAMAGE_NONE, "Đề án bảo tồn nghề gốm trên địa bàn tỉnh giai đoạn 2023 - 2026", ""},
 	{DD_CITE_IN_ATTACHED, DD_DAMAGE_NONE,
 		"(Kèm theo Kế hoạch số     /KH-SKHCN ngày    /5/2025 của Sở Khoa học và Công nghệ)",
 		"=Kế hoạch số /KH-SKHCN ngày /5/2025 của Sở Khoa học và Công nghệ|-|-|Sở Khoa học "

@@ -289,12 +289,14 @@ static const char *const stops[] = {
 	"phân công",
 	"giải quyết",
 	"ký",
+	"so với",
 };
 
 /* A title of a programme ends before these, not before all of the above */
 enum { STOP_ANY, STOP_TITLE };
 static const char *const title_stops[] = {
 	"gắn với",
+	"so với",
 	"nhằm",
 	"để",
 	"theo",

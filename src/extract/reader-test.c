@@ -49,6 +49,29 @@ say_remarks(const DdReading *reading, GString *out)
 		g_string_append_printf(out, "%s: %s\n", reading->anomalies[i].kind, reading->anomalies[i].detail);
 }
 
+static void
+say_tasks(const DdReading *reading, GString *out)
+{
+	for (size_t i = 0; i < reading->n_tasks; i++)
+		g_string_append_printf(out, "%s %s\n", reading->tasks[i].id, reading->tasks[i].text.value);
+}
+
+static const Case tasks[] = {
+	{"a duty that somebody leads is none where the plan is organised",
+		"I. NHIỆM VỤ\n1. Thanh tra Sở chủ trì rà soát văn bản.\nII. TỔ CHỨC THỰC HIỆN\n"
+		"1. Văn phòng Sở chủ trì, phối hợp với Thanh tra Sở bố trí kinh phí thực hiện Kế hoạch.\n"
+		"2. Văn phòng Sở chủ trì, phối hợp với Thanh tra Sở mở lớp tập huấn cho cán bộ xã.\n",
+		"I.1 Thanh tra Sở chủ trì rà soát văn bản.\n"
+		"II.2 Văn phòng Sở chủ trì, phối hợp với Thanh tra Sở mở lớp tập huấn cho cán bộ xã.\n"},
+	{"a note about an appendix is no part of the item above",
+		"I. NHIỆM VỤ\n1. Rà soát văn bản về y tế cơ sở.\n2. Mở lớp tập huấn cho cán bộ xã.\n"
+		"\n\n(Nhiệm vụ cụ thể, phân công thực hiện tại Phụ lục kèm theo)\n",
+		"I.1 Rà soát văn bản về y tế cơ sở.\nI.2 Mở lớp tập huấn cho cán bộ xã.\n"},
+	{"an item whose details stand elsewhere",
+		"I. NHIỆM VỤ\n1. Rà soát văn bản về y tế cơ sở (chi tiết tại Phụ lục kèm theo).\n2. Chi tiết tại Phụ lục kèm theo.\n",
+		"I.1 Rà soát văn bản về y tế cơ sở (chi tiết tại Phụ lục kèm theo).\n"},
+};
+
 #define TAIL "\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình\n"
 
 static const Case remarks[] = {
@@ -103,6 +126,12 @@ test_headings(void)
 }
 
 static void
+test_tasks(void)
+{
+	check(tasks, G_N_ELEMENTS(tasks), say_tasks);
+}
+
+static void
 test_remarks(void)
 {
 	check(remarks, G_N_ELEMENTS(remarks), say_remarks);
@@ -113,6 +142,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 	g_test_add_func("/reader/headings", test_headings);
+	g_test_add_func("/reader/tasks", test_tasks);
 	g_test_add_func("/reader/remarks", test_remarks);
 	return g_test_run();
 }

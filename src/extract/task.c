@@ -117,6 +117,16 @@ ends_with(const DdTasker *self, const DdPara *para, const char *signs)
 	return para->end > para->body && strchr(signs, self->context->chars[para->end - 1]) != NULL;
 }
 
+/* "(Chi tiết tại Phụ lục kèm theo)" on a line of its own is about the whole part, not about the item above it. */
+static bool
+is_note(const DdTasker *self, const DdPara *para)
+{
+	if (self->context->chars[para->body] != '(' || !ends_with(self, para, ")./"))
+		return false;
+	dd_context_scan(self->context, para->body, para->end);
+	return dd_phrases_search(self->grammar->pointers, &self->context->scratch, 0, self->context->scratch.n, NULL, NULL) >= 0;
+}
+
 /*
  * Tasks of one item: its own paragraph, plain paragraphs that go on, labelled fields. @end is behind the last of them.
  */
@@ -142,7 +152,7 @@ find_block(const DdTasker *self, size_t i)
 			block.end = j + 1;
 			continue;
 		}
-		if (para->mark != DD_MARK_NONE || para->role != DD_ROLE_PROSE || is_closing(self, para))
+		if (para->mark != DD_MARK_NONE || para->role != DD_ROLE_PROSE || is_closing(self, para) || is_note(self, para))
 			break;
 		if (block.has_fields) {
 			/* the value of a label that stands alone, as of "Giải pháp:" */
@@ -382,6 +392,20 @@ is_only_duties(const DdTasker *self, size_t from, size_t to)
 	return true;
 }
 
+/* Returns: where the text ends without what stands in brackets at its end ("(chi tiết tại Phụ lục kèm theo)") */
+static size_t
+end_before_bracket(const DdTokens *tokens, size_t from, size_t to)
+{
+	size_t end = to;
+	while (end > from && tokens->items[end - 1].kind == DD_TOKEN_SIGN && !dd_token_is_sign(tokens, end - 1, ')'))
+		end--;
+	if (end == from || !dd_token_is_sign(tokens, end - 1, ')'))
+		return to;
+	while (end > from && !dd_token_is_sign(tokens, end - 1, '('))
+		end--;
+	return end > from + 1 ? end - 1 : to;
+}
+
 /* Is the item, whose tokens are in scratch, work that somebody is told to do? */
 static bool
 is_task(const DdTasker *self, const DdPara *para, const DdAssign *own, const Heading *given, size_t from, size_t to)
@@ -389,7 +413,8 @@ is_task(const DdTasker *self, const DdPara *para, const DdAssign *own, const Hea
 	const DdTaskGrammar *grammar = self->grammar;
 	if (has_phrase(self, grammar->executions, from, to) || dd_phrases_match(grammar->aims, &self->context->scratch, from, NULL) >= 0)
 		return false;
-	if (own->lead.n == 0 && (has_phrase(self, grammar->pointers, from, to) ||
+	size_t plain = end_before_bracket(&self->context->scratch, from, to);
+	if (own->lead.n == 0 && (has_phrase(self, grammar->pointers, from, plain) ||
 				 dd_outline_is_capitals(self->context, para->body, para->end)))
 		return false;
 	bool article = is_under_article(self, para);
@@ -397,7 +422,8 @@ is_task(const DdTasker *self, const DdPara *para, const DdAssign *own, const Hea
 		return false;
 	if (self->telling && (article || !self->attached))
 		return own->gives && own->lead.n > 0 && para->section != DD_SECTION_FACTS;
-	bool duties = !own->leads && is_only_duties(self, from, to);
+	/* "A chủ trì, phối hợp với B bố trí kinh phí" is a piece of work among the work, and a duty where the plan is organised */
+	bool duties = (!own->leads || para->section == DD_SECTION_ORGANISE) && is_only_duties(self, from, to);
 	switch ((DdSection)para->section) {
 	case DD_SECTION_AIMS:
 	case DD_SECTION_FACTS:
