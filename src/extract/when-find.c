@@ -10,6 +10,7 @@
 #define LABEL_REACH 5u   /* words between "thời gian" and its colon */
 #define EVENT_MAX 16u    /* tokens of "trước khi Đoàn đến làm việc 03 ngày" */
 #define COUNT_REACH 7u   /* tokens from a count to "đến năm 2030" */
+#define OPENING_MAX 16u  /* tokens of "Định kỳ hằng quý, trước ngày 20 của tháng cuối quý," */
 #define DURATION_MAX 30u /* tokens of "trong 05 ngày làm việc kể từ ngày nhận được hồ sơ" */
 
 bool
@@ -440,7 +441,9 @@ take_from(DdFind *find, size_t i)
 	bool school = dd_time_is(scan, i + 1, DD_W_NAM) && dd_time_is(scan, i + 2, DD_W_HOC);
 	bool years = dd_time_is(scan, i + 1, DD_W_NAM) && !school;
 	bool onward = years && len > 3;
-	if (find->time.kind == DD_TIME_RANGE ? years : !said && !onward && !school)
+	/* "Tăng cường giám sát, từ năm 2026 đến năm 2028.": years at the end, behind a comma */
+	bool closes = i > find->from && dd_time_sign(scan, i - 1, ',') && is_cut(find, i + len);
+	if (find->time.kind == DD_TIME_RANGE ? years && !closes : !said && !onward && !school)
 		return false;
 	/* "từ năm 2007 trở về trước", "từ năm 2020, tỉnh đã …" */
 	if (find->scan.year != 0 && find->time.start.year < find->scan.year &&
@@ -448,7 +451,7 @@ take_from(DdFind *find, size_t i)
 		return false;
 	bool begun = before == DD_W_DAU && i >= find->from + 2 &&
 		     dd_time_is(scan, i - 2, DD_W_BAT);
-	if (years && !onward && !begun && i != find->clause_from)
+	if (years && !onward && !begun && !closes && i != find->clause_from)
 		return false;
 	return begun ? accept(find, i - 2, len + 2) : accept(find, i, len);
 }
@@ -499,7 +502,8 @@ take_each(DdFind *find, size_t i)
 		/* "hằng năm tổ chức …": a verb may follow as well */
 		bool verb = dd_time_word(&find->scan, behind) == DD_W_LEAD &&
 			    dd_time_word(&find->scan, behind + 1) == DD_W_LEAD;
-		if (!is_cut(find, behind) && !is_prep(&find->scan, behind) && !verb)
+		bool with = is_spelt(&find->scan, behind, "với"); /* "giao ban hằng tuần với các chủ đầu tư" */
+		if (!is_cut(find, behind) && !is_prep(&find->scan, behind) && !verb && !with)
 			return false;
 		if (is_in_name(find, i))
 			return false;
@@ -590,6 +594,19 @@ take_finished(DdFind *find, size_t i, size_t words)
 	return dd_time_word(&find->scan, i + words) != DD_W_DEN;
 }
 
+/* "Thường xuyên kiểm tra …"; "…, thực hiện thường xuyên." */
+static bool
+take_always(DdFind *find, size_t i)
+{
+	const DdTimeScan *scan = &find->scan;
+	bool closes = i > find->from && is_cut(find, i + 2) &&
+		      (dd_time_sign(scan, i - 1, ',') || is_spelt(scan, i - 1, "hiện"));
+	if ((i != find->from && !closes) || find->reports || !dd_time_is(scan, i + 1, DD_W_XUYEN))
+		return false;
+	find->time = (DdTime){.kind = DD_TIME_CONTINUOUS, .confidence = 75};
+	return offer(find, DD_RANK_OFTEN, i, 2);
+}
+
 static bool
 take(DdFind *find, size_t i)
 {
@@ -613,10 +630,7 @@ take(DdFind *find, size_t i)
 	case DD_W_THOI:
 		return take_label(find, i);
 	case DD_W_THUONG:
-		if (i != find->from || find->reports || !dd_time_is(scan, i + 1, DD_W_XUYEN))
-			return false;
-		find->time = (DdTime){.kind = DD_TIME_CONTINUOUS, .confidence = 75};
-		return offer(find, DD_RANK_OFTEN, i, 2);
+		return take_always(find, i);
 	case DD_W_TU:
 		return take_from(find, i);
 	case DD_W_SAU:
@@ -670,13 +684,27 @@ dd_find_first(DdFind *find)
 	return find->rank != DD_RANK_NONE;
 }
 
+/* "Hằng tháng, trước ngày 25, tổng hợp …": the words behind the times that open a sentence */
+static size_t
+skip_opening(const DdTimeScan *scan, size_t from)
+{
+	DdWord word = dd_time_word(scan, from);
+	size_t behind = from;
+	if (word != DD_W_HANG && word != DD_W_DINH && word != DD_W_TRUOC && word != DD_W_CHAM)
+		return from;
+	for (size_t i = from; i < scan->to && i < from + OPENING_MAX; i++)
+		if (dd_time_sign(scan, i, ',') && is_report(scan, i + 1))
+			behind = i + 1;
+	return behind;
+}
+
 DdFind
 dd_find_begin(const DdTimeGrammar *self, const DdTokens *tokens, size_t from, size_t to, int year, DdArena *arena)
 {
 	DdFind find = {.scan = dd_time_scan_make(self, tokens, to, year, false), .from = from, .arena = arena, .rank = DD_RANK_NONE};
 	while (from < find.scan.to && tokens->items[from].kind == DD_TOKEN_SIGN)
 		from++;
-	find.reporting = is_report(&find.scan, from);
+	find.reporting = is_report(&find.scan, skip_opening(&find.scan, from));
 	return find;
 }
 

@@ -256,8 +256,9 @@ kind_of(const DdPeriod *period, const Lead *lead)
 	case DD_UNIT_QUARTER:
 		return DD_TIME_QUARTER;
 	case DD_UNIT_YEAR:
-		return (lead->within || lead->whole) && !period->vague ? DD_TIME_WHOLE_YEAR
-								       : DD_TIME_YEAR;
+		/* "cả năm 2025" and "trong năm" are the plan's own year, "trong năm 2025" names one */
+		return (lead->whole || (lead->within && period->year == 0)) && !period->vague ? DD_TIME_WHOLE_YEAR
+											      : DD_TIME_YEAR;
 	case DD_UNIT_MONTHS:
 	case DD_UNIT_SCHOOL_YEAR:
 	default:
