@@ -59,7 +59,7 @@ dd_reader_new(const char *units_csv, GError **error)
 	self->cites = dd_cite_grammar_new(self->lexicon, self->times);
 	self->head = dd_head_grammar_new(self->lexicon);
 	self->labels = dd_label_grammar_new(self->lexicon);
-	self->tables = dd_table_grammar_new(self->lexicon);
+	self->tables = dd_table_grammar_new(self->lexicon, self->labels);
 	self->outline = dd_outline_grammar_new(self->lexicon);
 	self->assigns = dd_assign_grammar_new(self->lexicon);
 	self->duties = dd_duty_grammar_new(self->lexicon);

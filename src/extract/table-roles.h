@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 struct _DdTableGrammar {
-	DdLabelGrammar *labels;
+	const DdLabelGrammar *labels;
 	DdPhrases *traits; /* of heads of columns: DD_COLUMN_… */
 	DdPhrases *visits; /* words of a timetable's title */
 	DdPhrases *same;   /* "nt", "như trên" */

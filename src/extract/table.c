@@ -64,12 +64,12 @@ static const DdPhrase numbers[] = {
 };
 
 DdTableGrammar *
-dd_table_grammar_new(DdLexicon *lexicon)
+dd_table_grammar_new(DdLexicon *lexicon, const DdLabelGrammar *labels)
 {
 	DdTableGrammar *self = g_new0(DdTableGrammar, 1);
 	size_t n_clocks = 0;
 	const DdPhrase *clocks = dd_session_words(&n_clocks);
-	self->labels = dd_label_grammar_new(lexicon);
+	self->labels = labels;
 	self->traits = dd_phrases_new(lexicon, traits, G_N_ELEMENTS(traits));
 	self->visits = dd_phrases_new(lexicon, visits, G_N_ELEMENTS(visits));
 	self->same = dd_phrases_new(lexicon, sames, G_N_ELEMENTS(sames));
@@ -85,7 +85,6 @@ dd_table_grammar_free(DdTableGrammar *self)
 {
 	if (self == NULL)
 		return;
-	dd_label_grammar_free(self->labels);
 	dd_phrases_free(self->traits);
 	dd_phrases_free(self->visits);
 	dd_phrases_free(self->same);

@@ -3,14 +3,15 @@
 #pragma once
 
 #include "context.h"
+#include "label.h"
 
 G_BEGIN_DECLS
 
 typedef struct _DdTableGrammar DdTableGrammar;
 
-/* @lexicon takes the grammar's words and must outlive it. Returns: (transfer full) */
+/* @lexicon takes the grammar's words; it and @labels must outlive it. Returns: (transfer full) */
 DdTableGrammar *
-dd_table_grammar_new(DdLexicon *lexicon) G_GNUC_WARN_UNUSED_RESULT;
+dd_table_grammar_new(DdLexicon *lexicon, const DdLabelGrammar *labels) G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_table_grammar_free(DdTableGrammar *self);
 /*

@@ -34,13 +34,13 @@ typedef struct {
 } Root;
 
 struct _DdPhrases {
-	GArray *rows;  /* Row */
+	Row *rows;
+	Root *roots; /* [0] for words that begin no phrase */
+	uint16_t n_rows, n_roots;
 	GArray *words; /* uint16_t: of all rows, one behind the other */
 	GArray *nodes; /* Node, [0] unused */
-	GArray *roots; /* Root, [0] for words that begin no phrase */
 	GArray *root_of; /* uint16_t: index of the root by bare word, grown as needed */
-	/* the last two when all is there: they are looked into for each word of a text by each table */
-	const Root *all_roots;
+	/* the same when all is there: each table looks into it for each word of a text */
 	const uint16_t *all_root_of;
 	uint32_t n_folds;
 };
@@ -51,12 +51,9 @@ find_or_add_root(DdPhrases *self, uint16_t fold)
 	if (self->root_of->len <= fold)
 		g_array_set_size(self->root_of, fold + 1u);
 	uint16_t *index = &g_array_index(self->root_of, uint16_t, fold);
-	if (*index == 0) {
-		Root root = {0};
-		*index = (uint16_t)self->roots->len;
-		g_array_append_val(self->roots, root);
-	}
-	return &g_array_index(self->roots, Root, *index);
+	if (*index == 0)
+		*index = self->n_roots++; /* there is room for a root of each row */
+	return &self->roots[*index];
 }
 
 static uint16_t
@@ -97,20 +94,19 @@ add_row(DdPhrases *self, DdLexicon *lexicon, DdTokens *scratch, const DdPhrase *
 	find_or_add_root(self, dd_lexicon_get_fold(lexicon, first))->values |= VALUE_BIT(phrase->value);
 	Node *last = &g_array_index(self->nodes, Node, node);
 	row.next = last->row;
-	g_array_append_val(self->rows, row);
-	last->row = (uint16_t)self->rows->len;
+	self->rows[self->n_rows++] = row;
+	last->row = self->n_rows;
 }
 
 /* When all phrases are there */
 static void
 fill_hints(DdPhrases *self)
 {
-	for (guint i = 0; i < self->roots->len; i++) {
-		Root *root = &g_array_index(self->roots, Root, i);
+	for (size_t i = 0; i < self->n_roots; i++) {
+		Root *root = &self->roots[i];
 		const Node *node = &g_array_index(self->nodes, Node, root->node);
 		root->hints = node->row != 0 ? UINT64_MAX : node->hints;
 	}
-	self->all_roots = &g_array_index(self->roots, Root, 0);
 	self->all_root_of = &g_array_index(self->root_of, uint16_t, 0);
 	self->n_folds = self->root_of->len;
 }
@@ -121,15 +117,14 @@ dd_phrases_new(DdLexicon *lexicon, const DdPhrase *rows, size_t n)
 	g_return_val_if_fail(n <= MOST_ROWS, NULL);
 	DdPhrases *self = g_new0(DdPhrases, 1);
 	Node none = {0};
-	Root no_root = {0};
 	g_auto(DdTokens) scratch = {.memo = dd_lexicon_get_memo(lexicon), .growing = true};
-	self->rows = g_array_sized_new(FALSE, FALSE, sizeof(Row), (guint)n);
+	self->rows = g_new(Row, n);
+	self->roots = g_new0(Root, n + 1);
+	self->n_roots = 1;
 	self->words = g_array_sized_new(FALSE, FALSE, sizeof(uint16_t), (guint)(3 * n));
 	self->nodes = g_array_sized_new(FALSE, FALSE, sizeof(Node), (guint)(3 * n) + 1);
-	self->roots = g_array_sized_new(FALSE, FALSE, sizeof(Root), (guint)n + 1);
 	self->root_of = g_array_sized_new(FALSE, TRUE, sizeof(uint16_t), dd_lexicon_get_fold_count(lexicon) + 256u);
 	g_array_append_val(self->nodes, none);
-	g_array_append_val(self->roots, no_root);
 	for (size_t i = 0; i < n; i++)
 		add_row(self, lexicon, &scratch, &rows[i]);
 	fill_hints(self);
@@ -141,10 +136,10 @@ dd_phrases_free(DdPhrases *self)
 {
 	if (self == NULL)
 		return;
-	g_array_unref(self->rows);
+	g_free(self->rows);
+	g_free(self->roots);
 	g_array_unref(self->words);
 	g_array_unref(self->nodes);
-	g_array_unref(self->roots);
 	g_array_unref(self->root_of);
 	g_free(self);
 }
@@ -167,7 +162,7 @@ best_row(const DdPhrases *self, uint16_t row, const DdTokens *tokens, size_t at)
 	int value = -1;
 	unsigned best = 0;
 	for (; row != 0;) {
-		const Row *r = &g_array_index(self->rows, Row, row - 1);
+		const Row *r = &self->rows[row - 1];
 		const uint16_t *words = &g_array_index(self->words, uint16_t, r->words);
 		unsigned misses = 0;
 		for (size_t i = 0; i < r->n; i++)
@@ -212,7 +207,7 @@ root_at(const DdPhrases *self, const DdTokens *tokens, size_t at)
 	if (at >= tokens->n)
 		return NULL;
 	const DdToken *token = &tokens->items[at]; /* behind the last one stands another of fold 0 */
-	const Root *root = &self->all_roots[token->fold < self->n_folds ? self->all_root_of[token->fold] : 0];
+	const Root *root = &self->roots[token->fold < self->n_folds ? self->all_root_of[token->fold] : 0];
 	return (root->hints & HINT(token[1].fold)) != 0 ? root : NULL;
 }
 
