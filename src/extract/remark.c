@@ -433,6 +433,19 @@ is_glued(DdContext *context, uint32_t start, uint32_t end, uint32_t at)
 	return false;
 }
 
+/* Returns: the next capital behind a letter in [@at, @end), @at > 0; @end when there is none. All of the text is looked at. */
+static uint32_t
+next_inner_capital(const char *chars, uint32_t at, uint32_t end)
+{
+	static const char large_d[] = "Đ";
+	for (; at < end; at++) {
+		bool capital = (chars[at] >= 'A' && chars[at] <= 'Z') || (chars[at] == large_d[0] && chars[at + 1] == large_d[1]);
+		if (capital && (g_ascii_islower(chars[at - 1]) || (unsigned char)chars[at - 1] >= 0x80))
+			return at;
+	}
+	return end;
+}
+
 /* Words that lost the blank between them, said once for the whole document where the first stands. */
 static void
 remark_glued(DdContext *context)
@@ -443,14 +456,11 @@ remark_glued(DdContext *context)
 		return;
 	for (guint i = 0; i < context->paras->len && found < GLUED_MIN; i++) {
 		const DdPara *para = &g_array_index(context->paras, DdPara, i);
-		for (uint32_t at = para->start + 1; at < para->end && found < GLUED_MIN; at++) {
-			const char *chars = context->chars + at;
-			unsigned char before = (unsigned char)chars[-1];
-			bool capital = g_ascii_isupper(chars[0]) || strncmp(chars, "Đ", strlen("Đ")) == 0;
-			if (!capital || (!g_ascii_islower((char)before) && before < 0x80) ||
-			    !is_glued(context, para->start, para->end, at))
-				continue;
-			if (found++ == 0)
+		for (uint32_t at = para->start; found < GLUED_MIN; ) {
+			at = next_inner_capital(context->chars, at + 1, para->end);
+			if (at >= para->end)
+				break;
+			if (is_glued(context, para->start, para->end, at) && found++ == 0)
 				first = dd_span(at, at + 1);
 		}
 	}
