@@ -164,10 +164,10 @@ best_row(const DdPhrases *self, uint16_t row, const DdTokens *tokens, size_t at)
 	for (; row != 0;) {
 		const Row *r = &self->rows[row - 1];
 		const uint16_t *words = &g_array_index(self->words, uint16_t, r->words);
-		unsigned misses = 0;
-		for (size_t i = 0; i < r->n; i++)
+		unsigned misses = 0, allowed = misses_allowed(tokens->damage, r->n);
+		for (size_t i = 0; i < r->n && misses <= allowed; i++)
 			misses += tokens->items[at + i].word != words[i];
-		if (misses <= misses_allowed(tokens->damage, r->n) && (value < 0 || misses < best)) {
+		if (misses <= allowed && (value < 0 || misses < best)) {
 			value = r->value;
 			best = misses;
 		}

@@ -5,8 +5,6 @@
 
 #include "letter.h"
 
-#define LONGEST 7 /* letters: "nghiêng" */
-
 static const char *const onset_words[] = {
 	"b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n",
 	"ng", "ngh", "nh", "p", "ph", "q", "r", "s", "t", "th", "tr", "v", "x",
@@ -40,7 +38,7 @@ typedef struct {
 
 G_STATIC_ASSERT(G_N_ELEMENTS(rime_words) * 4 <= 1u << SLOT_BITS);
 
-/* Packs up to LONGEST base letters, six bits each. */
+/* Packs up to DD_SYLLABLE_LETTERS base letters, six bits each. */
 static uint64_t
 pack(const uint8_t *bases, size_t n)
 {
@@ -63,7 +61,7 @@ slot_of(const Set *set, uint64_t key)
 
 /* Returns: number of letters, 0 when the word is too long, has a foreign character or more than one tone */
 static size_t
-bases_of(const char *word, size_t len, uint8_t bases[LONGEST])
+bases_of(const char *word, size_t len, uint8_t bases[DD_SYLLABLE_LETTERS])
 {
 	const unsigned char *at = (const unsigned char *)word, *end = at + len;
 	size_t n = 0;
@@ -72,7 +70,7 @@ bases_of(const char *word, size_t len, uint8_t bases[LONGEST])
 		unsigned letter_len;
 		DdLetter letter = dd_letter_at(at, end, &letter_len);
 		at += letter_len;
-		if (letter.base == 0 || n == LONGEST)
+		if (letter.base == 0 || n == DD_SYLLABLE_LETTERS)
 			return 0;
 		tones += letter.tone != 0;
 		bases[n++] = letter.base;
@@ -84,7 +82,7 @@ static void
 fill(Set *set, const char *const *words, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		uint8_t bases[LONGEST] = {0};
+		uint8_t bases[DD_SYLLABLE_LETTERS] = {0};
 		uint64_t key = pack(bases, bases_of(words[i], strlen(words[i]), bases));
 		set->slots[slot_of(set, key)] = key;
 	}
@@ -107,12 +105,10 @@ has(const Set *set, uint64_t key)
 }
 
 bool
-dd_syllable_is_valid(const char *word, size_t len)
+dd_syllable_fits(const uint8_t *bases, size_t n)
 {
 	static GOnce once = G_ONCE_INIT; /* filled once, only read afterwards */
 	const Tables *tables = g_once(&once, make_tables, NULL);
-	uint8_t bases[LONGEST];
-	size_t n = bases_of(word, len, bases);
 	for (size_t onset = 0; onset <= 3 && onset < n; onset++) {
 		if (onset > 0 && !has(&tables->onsets, pack(bases, onset)))
 			continue;
@@ -120,4 +116,11 @@ dd_syllable_is_valid(const char *word, size_t len)
 			return true;
 	}
 	return false;
+}
+
+bool
+dd_syllable_is_valid(const char *word, size_t len)
+{
+	uint8_t bases[DD_SYLLABLE_LETTERS];
+	return dd_syllable_fits(bases, bases_of(word, len, bases));
 }

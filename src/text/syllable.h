@@ -5,6 +5,7 @@
 #include <glib.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 G_BEGIN_DECLS
 
@@ -14,5 +15,11 @@ G_BEGIN_DECLS
  */
 bool
 dd_syllable_is_valid(const char *word, size_t len);
+
+#define DD_SYLLABLE_LETTERS 7 /* of the longest: "nghiêng" */
+
+/* The same for @n letters that are decoded already (DdLetter.base, at most DD_SYLLABLE_LETTERS) and one tone at most */
+bool
+dd_syllable_fits(const uint8_t *bases, size_t n);
 
 G_END_DECLS

@@ -155,9 +155,10 @@ transform(DdText *self)
 static bool
 index_lines(DdText *self, GError **error)
 {
-	size_t count = self->len > 0 && self->text[self->len - 1] == '\n' ? 0 : 1;
-	for (size_t i = 0; i < self->len; i++)
-		count += self->text[i] == '\n';
+	const char *stop = self->text + self->len;
+	size_t count = self->len > 0 && stop[-1] == '\n' ? 0 : 1;
+	for (const char *end = self->text; (end = memchr(end, '\n', (size_t)(stop - end))) != NULL; end++)
+		count++;
 	if (count > DD_MAX_LINES) {
 		g_set_error(error, DD_ERROR, DD_ERROR_TOO_LARGE,
 			"tệp có %zu dòng, tối đa là %u; hãy chia thành nhiều tệp "

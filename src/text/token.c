@@ -446,20 +446,24 @@ gather(Evidence *evidence, const char *text, size_t start, size_t end)
 	const unsigned char *at = (const unsigned char *)text + start, *stop = (const unsigned char *)text + end;
 	while (at < stop) {
 		const unsigned char *word = at;
-		bool plain = true, marked = false;
-		unsigned letters = 0, len = 1;
+		bool plain = true, foreign = false;
+		unsigned letters = 0, tones = 0, len = 1;
+		uint8_t bases[DD_SYLLABLE_LETTERS] = {0};
 		for (; at < stop; at += len, letters++) {
 			DdLetter letter = dd_letter_at(at, stop, &len);
 			bool glued = letters > 0 && g_ascii_isdigit(*at);
 			if (letter.base == 0 && !glued)
 				break;
 			plain = plain && !letter.upper;
-			marked = marked || *at >= 0x80;
+			foreign = foreign || letter.base == 0 || letters >= DD_SYLLABLE_LETTERS;
+			tones += letter.tone != 0;
+			if (letters < DD_SYLLABLE_LETTERS)
+				bases[letters] = letter.base;
 		}
 		if (letters >= 2 && plain) {
 			evidence->words++;
-			evidence->marked += marked;
-			evidence->valid += dd_syllable_is_valid((const char *)word, (size_t)(at - word));
+			evidence->marked += (size_t)(at - word) > letters; /* some letter has more than one byte */
+			evidence->valid += !foreign && tones <= 1 && dd_syllable_fits(bases, letters);
 		}
 		if (letters == 0)
 			at += len;
