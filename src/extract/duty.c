@@ -43,6 +43,7 @@ struct _DdDutyReader {
 	bool inherited_known;
 	/* of the clause */
 	uint32_t clause_from, boundary;
+	uint32_t period_at; /* "Hằng tháng" of the clause, when periodic is set */
 	int open, send;   /* draft that takes recipients; event of "gửi"; -1 none */
 	bool purpose, in_condition, heard, paper, planned, money, fresh_subject, prompt, periodic, shall;
 	uint32_t condition_from, condition_to;
@@ -121,6 +122,14 @@ purpose_names(const DdDutyReader *self, DdDutyKind what)
 	return self->advised;
 }
 
+/* "Hằng tháng, trước ngày 25, tổng hợp …": the times that open a clause are those of its first duty */
+static uint32_t
+left_of_draft(const DdDutyReader *self)
+{
+	bool opens = self->periodic && self->drafts->len == 0 && self->period_at >= self->clause_from;
+	return opens ? MIN(self->period_at, self->boundary) : MAX(self->clause_from, self->boundary);
+}
+
 static Draft *
 add_draft(DdDutyReader *self, DdDutyKind what, guint i, const char *rule)
 {
@@ -129,7 +138,7 @@ add_draft(DdDutyReader *self, DdDutyKind what, guint i, const char *rule)
 		.what = what,
 		.verb = e->at,
 		.behind = e->at + e->len,
-		.left = MAX(self->clause_from, self->boundary),
+		.left = left_of_draft(self),
 		.purpose = self->purpose && self->drafts->len > 0,
 		.prompt = self->prompt,
 		.periodic = self->periodic,
@@ -489,6 +498,8 @@ on_other(DdDutyReader *self, guint i)
 			last->prompt = true;
 		break;
 	case DD_CUE_PERIODIC:
+		if (!self->periodic)
+			self->period_at = e->at;
 		self->periodic = true;
 		if (last != NULL && e->at == last->verb + 2)
 			last->periodic = true;
