@@ -433,15 +433,42 @@ is_glued(DdContext *context, uint32_t start, uint32_t end, uint32_t at)
 	return false;
 }
 
-/* Returns: the next capital behind a letter in [@at, @end), @at > 0; @end when there is none. All of the text is looked at. */
+static uint64_t
+load_bytes(const char *at)
+{
+	uint64_t bytes;
+	memcpy(&bytes, at, sizeof(bytes));
+	return GUINT64_FROM_LE(bytes);
+}
+
+/* Returns: the top bit of each of the eight bytes at @at that may be a capital (or begin Đ) behind a small letter */
+static uint64_t
+inner_capitals(const char *at)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+	uint64_t here = load_bytes(at), before = load_bytes(at - 1), low = here & ~tops, d = here ^ ones * 0xC4;
+	uint64_t capital = (low + ones * (0x80 - 'A')) & ~(low + ones * (0x80 - 'Z' - 1)) & ~here;
+	uint64_t begins_d = ~(((d & ~tops) + ~tops) | d);
+	uint64_t small = ((before & ~tops) + ones * (0x80 - 'a')) | before;
+	return (capital | begins_d) & small & tops;
+}
+
+/* Returns: the next capital behind a small letter in [@at, @end), @at > 0; @end when there is none. All text is looked at. */
 static uint32_t
 next_inner_capital(const char *chars, uint32_t at, uint32_t end)
 {
 	static const char large_d[] = "Đ";
-	for (; at < end; at++) {
-		bool capital = (chars[at] >= 'A' && chars[at] <= 'Z') || (chars[at] == large_d[0] && chars[at + 1] == large_d[1]);
+	while (at < end) {
+		uint64_t found = end - at >= 8 ? inner_capitals(chars + at) : UINT64_MAX;
+		if (found == 0) {
+			at += 8;
+			continue;
+		}
+		at += (uint32_t)__builtin_ctzll(found) / 8;
+		bool capital = g_ascii_isupper(chars[at]) || (chars[at] == large_d[0] && chars[at + 1] == large_d[1]);
 		if (capital && (g_ascii_islower(chars[at - 1]) || (unsigned char)chars[at - 1] >= 0x80))
 			return at;
+		at++;
 	}
 	return end;
 }
@@ -456,7 +483,7 @@ remark_glued(DdContext *context)
 		return;
 	for (guint i = 0; i < context->paras->len && found < GLUED_MIN; i++) {
 		const DdPara *para = &g_array_index(context->paras, DdPara, i);
-		for (uint32_t at = para->start; found < GLUED_MIN; ) {
+		for (uint32_t at = para->start; found < GLUED_MIN;) {
 			at = next_inner_capital(context->chars, at + 1, para->end);
 			if (at >= para->end)
 				break;
