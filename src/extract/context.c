@@ -19,6 +19,8 @@ void
 dd_context_scan_ahead(DdContext *self, size_t i)
 {
 	const DdPara *para = &g_array_index(self->paras, DdPara, i);
+	if (self->damage == DD_DAMAGE_HEAVY) /* such tokens depend on where the scan began: they cannot be kept at hand */
+		return;
 	if (para->start >= self->ahead.all_start && para->end <= self->ahead.all_end)
 		return;
 	uint32_t end = para->end;
