@@ -284,6 +284,52 @@ static const DdPhrase columns[] = {
 	{"chức vụ", DD_LABEL_OTHER},
 };
 
+/* Parts of labels that offices put together anew each time: "Bộ phận đầu mối", "Phòng, ban tham gia", "Yêu cầu đầu ra" */
+typedef enum {
+	PART_WHO,    /* đơn vị, bộ phận */
+	PART_WHEN,   /* thời hạn, tiến độ */
+	PART_WHAT,   /* kết quả, sản phẩm */
+	PART_LEADS,  /* behind who: chủ trì, đầu mối */
+	PART_HELPS,  /* behind who: phối hợp, tham gia */
+	PART_HEADS,  /* behind who: chỉ đạo */
+	PART_WATCHES, /* behind who: theo dõi */
+	PART_DOES,   /* behind all three: thực hiện */
+	PART_ENDS,   /* behind when and what: hoàn thành */
+	PART_LAST
+} Part;
+
+static const DdPhrase parts[] = {
+	{"đơn vị", PART_WHO}, {"cơ quan", PART_WHO}, {"bộ phận", PART_WHO}, {"phòng", PART_WHO}, {"ban", PART_WHO},
+	{"sở", PART_WHO}, {"ngành", PART_WHO}, {"tổ", PART_WHO}, {"tổ chức", PART_WHO}, {"cá nhân", PART_WHO},
+	{"người", PART_WHO}, {"cán bộ", PART_WHO}, {"công chức", PART_WHO}, {"chuyên viên", PART_WHO}, {"khoa", PART_WHO},
+	{"vụ", PART_WHO}, {"cục", PART_WHO}, {"đoàn thể", PART_WHO}, {"địa phương", PART_WHO}, {"nhóm", PART_WHO},
+	{"đội", PART_WHO}, {"xí nghiệp", PART_WHO}, {"giáo viên", PART_WHO}, {"bộ", PART_WHO}, {"trung tâm", PART_WHO},
+	{"thời gian", PART_WHEN}, {"thời hạn", PART_WHEN}, {"tiến độ", PART_WHEN}, {"hạn", PART_WHEN}, {"mốc", PART_WHEN},
+	{"thời điểm", PART_WHEN}, {"lịch", PART_WHEN}, {"ngày", PART_WHEN}, {"lộ trình", PART_WHEN},
+	{"kết quả", PART_WHAT}, {"sản phẩm", PART_WHAT}, {"đầu ra", PART_WHAT}, {"yêu cầu", PART_WHAT},
+	{"chủ trì", PART_LEADS}, {"phụ trách", PART_LEADS}, {"đầu mối", PART_LEADS}, {"làm đầu mối", PART_LEADS},
+	{"chịu trách nhiệm", PART_LEADS}, {"chịu trách nhiệm chính", PART_LEADS}, {"tham mưu", PART_LEADS},
+	{"chuẩn bị", PART_LEADS}, {"soạn thảo", PART_LEADS}, {"được giao", PART_LEADS}, {"chủ công", PART_LEADS},
+	{"chủ trì thực hiện", PART_LEADS}, {"đầu mối thực hiện", PART_LEADS}, {"xây dựng", PART_LEADS}, {"chính", PART_LEADS},
+	{"phối hợp", PART_HELPS}, {"tham gia", PART_HELPS}, {"hỗ trợ", PART_HELPS}, {"liên quan", PART_HELPS},
+	{"phối hợp thực hiện", PART_HELPS}, {"cùng thực hiện", PART_HELPS}, {"tham gia phối hợp", PART_HELPS},
+	{"chỉ đạo", PART_HEADS},
+	{"theo dõi", PART_WATCHES}, {"giám sát", PART_WATCHES}, {"đôn đốc", PART_WATCHES}, {"kiểm tra", PART_WATCHES},
+	{"theo dõi, đôn đốc", PART_WATCHES}, {"kiểm tra, giám sát", PART_WATCHES},
+	{"thực hiện", PART_DOES}, {"triển khai", PART_DOES}, {"tổ chức thực hiện", PART_DOES}, {"triển khai thực hiện", PART_DOES},
+	{"hoàn thành", PART_ENDS}, {"kết thúc", PART_ENDS}, {"bắt đầu", PART_ENDS}, {"trình", PART_ENDS}, {"ban hành", PART_ENDS},
+	{"dự kiến", PART_ENDS}, {"cần đạt", PART_ENDS}, {"phải đạt", PART_ENDS}, {"mong đợi", PART_ENDS}, {"đạt được", PART_ENDS},
+	{"nghiệm thu", PART_ENDS}, {"cụ thể", PART_ENDS},
+};
+
+/* What two parts make together; rows: the first part, up to PART_WHAT */
+static const uint8_t built[PART_WHAT + 1][PART_LAST] = {
+	[PART_WHO] = {[PART_LEADS] = DD_LABEL_LEAD, [PART_HELPS] = DD_LABEL_COORDINATE, [PART_HEADS] = DD_LABEL_DIRECTOR,
+		      [PART_WATCHES] = DD_LABEL_MONITOR, [PART_DOES] = DD_LABEL_LEAD},
+	[PART_WHEN] = {[PART_DOES] = DD_LABEL_TIME, [PART_ENDS] = DD_LABEL_TIME},
+	[PART_WHAT] = {[PART_DOES] = DD_LABEL_PRODUCT, [PART_ENDS] = DD_LABEL_PRODUCT, [PART_WHAT] = DD_LABEL_PRODUCT},
+};
+
 typedef struct {
 	char fold[LABEL_BYTES];
 	size_t len;
@@ -291,7 +337,7 @@ typedef struct {
 } Spelling;
 
 struct _DdLabelGrammar {
-	DdPhrases *labels, *columns;
+	DdPhrases *labels, *columns, *parts;
 	Spelling spellings[G_N_ELEMENTS(labels)]; /* for damaged text */
 };
 
@@ -301,6 +347,7 @@ dd_label_grammar_new(DdLexicon *lexicon)
 	DdLabelGrammar *self = g_new0(DdLabelGrammar, 1);
 	self->labels = dd_phrases_new(lexicon, labels, G_N_ELEMENTS(labels));
 	self->columns = dd_phrases_new(lexicon, columns, G_N_ELEMENTS(columns));
+	self->parts = dd_phrases_new(lexicon, parts, G_N_ELEMENTS(parts));
 	for (size_t i = 0; i < G_N_ELEMENTS(labels); i++) {
 		Spelling *spelling = &self->spellings[i];
 		spelling->len = dd_near_fold(labels[i].text, strlen(labels[i].text), spelling->fold, LABEL_BYTES);
@@ -316,6 +363,7 @@ dd_label_grammar_free(DdLabelGrammar *self)
 		return;
 	dd_phrases_free(self->labels);
 	dd_phrases_free(self->columns);
+	dd_phrases_free(self->parts);
 	g_free(self);
 }
 
@@ -358,11 +406,49 @@ match_near(const DdLabelGrammar *self, const DdTokens *tokens, uint32_t start, u
 	return label;
 }
 
+/* Does token @at part two of those who do the work: "phòng, ban", "đơn vị/cá nhân", "cơ quan và đơn vị"? */
+static bool
+joins_who(const DdTokens *tokens, size_t at)
+{
+	static const char and_word[] = "và";
+	const DdToken *token = &tokens->items[at];
+	return dd_token_is_sign(tokens, at, ',') || dd_token_is_sign(tokens, at, '/') ||
+	       (token->len == strlen(and_word) && memcmp(tokens->text + token->start, and_word, token->len) == 0);
+}
+
+/* A label put together of parts at @at. Returns: DD_LABEL_NONE when none stands there */
+static DdLabel
+match_built(const DdLabelGrammar *self, const DdTokens *tokens, size_t at, size_t *len_out)
+{
+	size_t len = 0, i = at;
+	int first = dd_phrases_match(self->parts, tokens, i, &len);
+	if (first < 0 || first > PART_WHAT)
+		return DD_LABEL_NONE;
+	i += len;
+	while (first == PART_WHO && i < tokens->n && i < at + LABEL_TOKENS) {
+		size_t next = i + joins_who(tokens, i);
+		if (dd_phrases_match(self->parts, tokens, next, &len) != PART_WHO)
+			break;
+		i = next + len;
+	}
+	int second = dd_phrases_match(self->parts, tokens, i, &len);
+	if (second < 0 || built[first][second] == DD_LABEL_NONE)
+		return DD_LABEL_NONE;
+	*len_out = i + len - at;
+	return (DdLabel)built[first][second];
+}
+
 DdLabel
 dd_label_match(const DdLabelGrammar *self, const DdTokens *tokens, size_t at, size_t *len_out)
 {
 	size_t len = 0;
 	int value = dd_phrases_match(self->labels, tokens, at, &len);
+	size_t built_len = 0;
+	DdLabel put = match_built(self, tokens, at, &built_len);
+	if (put != DD_LABEL_NONE && built_len > len && dd_token_is_sign(tokens, at + built_len, ':')) {
+		*len_out = built_len + 1;
+		return put;
+	}
 	if (value < 0 && tokens->damage == DD_DAMAGE_NONE)
 		return DD_LABEL_NONE;
 	size_t colon = find_colon(tokens, at);
@@ -400,6 +486,12 @@ dd_label_of_column(const DdLabelGrammar *self, const DdTokens *tokens, size_t fr
 		if (b >= 0 && columns_len >= longest && (a < 0 || columns_len >= labels_len)) {
 			found = (DdLabel)b;
 			longest = columns_len;
+		}
+		size_t built_len = 0;
+		DdLabel put = match_built(self, tokens, i, &built_len);
+		if (put != DD_LABEL_NONE && built_len > longest) {
+			found = put;
+			longest = built_len;
 		}
 	}
 	if (found == DD_LABEL_NONE && tokens->damage != DD_DAMAGE_NONE)
