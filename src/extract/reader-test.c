@@ -72,6 +72,52 @@ static const Case tasks[] = {
 		"I.1 Rà soát văn bản về y tế cơ sở (chi tiết tại Phụ lục kèm theo).\n"},
 };
 
+/* Tables of aims, one a line: value, unit, which way, by when, of what */
+static void
+say_targets(const DdReading *reading, GString *out)
+{
+	for (size_t i = 0; i < reading->n_targets; i++) {
+		const DdIndicator *target = &reading->targets[i];
+		g_string_append_printf(out, "%s %g %s %s: %s\n", target->op, target->value,
+			target->unit != NULL ? target->unit : "-", target->by != NULL ? target->by : "-", target->of);
+	}
+}
+
+static const Case targets[] = {
+	{"a figure for the year",
+		"I. CHỈ TIÊU\nTT\tChỉ tiêu\tĐơn vị tính\tThực hiện năm 2024\tKế hoạch năm 2025\n"
+		"1\tTỷ lệ hộ nghèo\t%\t6,1\tdưới 5,2\n2\tTrường đạt chuẩn\tTrường\t12\t≥ 15\n"
+		"3\tTỷ lệ hài lòng\t%\t88\tkhông dưới 90\n4\tSố vụ cháy\tVụ\t3\tkhông quá 2\n5\tThu ngân sách\tTỷ đồng\t1.100\t1.250,5\n",
+		"<= 5.2 % 2025: Tỷ lệ hộ nghèo\n>= 15 trường 2025: Trường đạt chuẩn\n>= 90 % 2025: Tỷ lệ hài lòng\n"
+		"<= 2 vụ 2025: Số vụ cháy\n= 1250.5 tỷ đồng 2025: Thu ngân sách\n"},
+	{"a figure for each of several years",
+		"I. MỤC TIÊU\nTT\tMục tiêu\tNăm 2025\tNăm 2030\n1\tHộ dùng nước sạch\t80%\t95%\n2\tXã có bác sĩ\t90%\t5 - 10%\n",
+		"= 80 % 2025: Hộ dùng nước sạch\n= 95 % 2030: Hộ dùng nước sạch\n= 90 % 2025: Xã có bác sĩ\n"},
+};
+
+/* Who leads, as a legend of abbreviations and the document's own words name them */
+static void
+say_leads(const DdReading *reading, GString *out)
+{
+	for (size_t i = 0; i < reading->n_tasks; i++)
+		for (size_t k = 0; k < reading->tasks[i].lead.n; k++)
+			g_string_append_printf(out, "%s\n", reading->tasks[i].lead.items[k].value);
+}
+
+#define OF_ROOM "I. NHIỆM VỤ\n1. Rà soát hồ sơ bệnh án.\n- Đơn vị chủ trì: "
+
+static const Case leads[] = {
+	{"a legend", OF_ROOM "Phòng KHTH, Khoa KSNK\nGhi chú: KHTH: Kế hoạch tổng hợp; KSNK: Kiểm soát nhiễm khuẩn.\n",
+		"Phòng Kế hoạch tổng hợp\nKhoa Kiểm soát nhiễm khuẩn\n"},
+	{"a legend in brackets, a row a line", OF_ROOM "Phòng TCKT\nGhi chú: (KHTH: Kế hoạch tổng hợp\nTCKT: Tài chính kế toán)\n",
+		"Phòng Tài chính kế toán\n"},
+	{"as written", OF_ROOM "Phòng Tài chính kế toán\n", "Phòng Tài chính kế toán\n"},
+	{"an item without words makes no task", "1.\nSản phẩm: kế hoạch.\n", ""},
+	{"labels put together",
+		"I. NHIỆM VỤ\n1. Rà soát hồ sơ bệnh án.\nBộ phận đầu mối: Thanh tra Sở.\nBộ phận tham gia: Văn phòng Sở.\nYêu cầu đầu ra: Báo cáo.\n",
+		"Thanh tra Sở\n"},
+};
+
 #define TAIL "\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình\n"
 
 static const Case remarks[] = {
@@ -132,6 +178,18 @@ test_tasks(void)
 }
 
 static void
+test_targets(void)
+{
+	check(targets, G_N_ELEMENTS(targets), say_targets);
+}
+
+static void
+test_leads(void)
+{
+	check(leads, G_N_ELEMENTS(leads), say_leads);
+}
+
+static void
 test_remarks(void)
 {
 	check(remarks, G_N_ELEMENTS(remarks), say_remarks);
@@ -143,6 +201,8 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 	g_test_add_func("/reader/headings", test_headings);
 	g_test_add_func("/reader/tasks", test_tasks);
+	g_test_add_func("/reader/targets", test_targets);
+	g_test_add_func("/reader/leads", test_leads);
 	g_test_add_func("/reader/remarks", test_remarks);
 	return g_test_run();
 }

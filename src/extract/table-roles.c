@@ -262,6 +262,8 @@ judge_kind(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
 	}
 	if (person)
 		return DD_TABLE_NOTHING;
+	if (dd_table_is_of_targets(self, context, grid))
+		return DD_TABLE_TARGETS;
 	bool lead = dd_table_find_column(grid, DD_LABEL_LEAD) >= 0 || dd_table_find_column(grid, DD_LABEL_COORDINATE) >= 0 ||
 		    dd_table_find_column(grid, DD_LABEL_DIRECTOR) >= 0;
 	bool agency = dd_table_find_column(grid, DD_LABEL_AGENCY) >= 0;
@@ -272,8 +274,6 @@ judge_kind(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
 		return DD_TABLE_SESSIONS;
 	if (work && when && !lead && !agency && is_programme(self, context, grid))
 		return DD_TABLE_NOTHING;
-	if (!lead && !agency && dd_table_is_of_targets(self, context, grid))
-		return DD_TABLE_TARGETS;
 	if (figure && !lead)
 		return DD_TABLE_NOTHING;
 	if (!work && lead)

@@ -49,9 +49,12 @@ dd_table_read_tasks(const DdTableGrammar *self, DdContext *context, const DdGrid
 /* table-target.c: rows as aims */
 extern const DdPhrase dd_table_figure_heads[];
 extern const size_t dd_table_n_figure_heads;
-/* Returns: TRUE when the head has a column of aims and one of figures to reach; labels of columns do not matter */
+/*
+ * Returns: TRUE when the head has a column of aims and one of figures to reach, and names nobody. Columns of figures of a
+ * year lose their labels
+ */
 bool
-dd_table_is_of_targets(const DdTableGrammar *self, DdContext *context, const DdGrid *grid);
+dd_table_is_of_targets(const DdTableGrammar *self, DdContext *context, DdGrid *grid);
 /* Reads the rows of @grid into context->targets, a target for each figure to reach */
 void
 dd_table_read_targets(const DdTableGrammar *self, DdContext *context, const DdGrid *grid);

@@ -5,6 +5,8 @@
 #include "table-roles.h"
 #include "target-private.h"
 
+#define BOUND_TOKENS 3u /* before the figure of a cell: "không quá", "tối thiểu là" */
+
 enum { HEAD_AIM, HEAD_UNIT, HEAD_PLAN, HEAD_YEAR, HEAD_DONE };
 
 const DdPhrase dd_table_figure_heads[] = {
@@ -64,28 +66,57 @@ find_columns(const DdTableGrammar *self, DdContext *context, const DdGrid *grid,
 }
 
 bool
-dd_table_is_of_targets(const DdTableGrammar *self, DdContext *context, const DdGrid *grid)
+dd_table_is_of_targets(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
 {
 	Columns columns;
 	find_columns(self, context, grid, &columns);
-	return columns.aim >= 0 && columns.plans > 0;
+	if (columns.aim < 0 || columns.plans == 0)
+		return false;
+	/* "Thực hiện năm 2024" holds figures and names nobody */
+	for (uint32_t i = 0; i < grid->n_columns; i++)
+		if (columns.by[i] != NULL)
+			grid->columns[i].label = DD_LABEL_OTHER;
+	return dd_table_find_column(grid, DD_LABEL_LEAD) < 0 && dd_table_find_column(grid, DD_LABEL_COORDINATE) < 0 &&
+	       dd_table_find_column(grid, DD_LABEL_DIRECTOR) < 0 && dd_table_find_column(grid, DD_LABEL_AGENCY) < 0;
+}
+
+/* Words before the figure of a cell; "không" before one turns it round: "không quá", "không dưới" */
+static const struct {
+	const char *word;
+	bool more;
+} bounds[] = {
+	{"trên", true}, {"nhất", true}, {"thiểu", true}, {"từ", true}, {"quá", true}, {"vượt", true},
+	{"dưới", false}, {"đa", false}, {"ít", false}, {"thấp", false},
+};
+
+static bool
+is_word(const DdTokens *tokens, size_t i, const char *word)
+{
+	const DdToken *token = &tokens->items[i];
+	return token->len == strlen(word) && g_ascii_strncasecmp(tokens->text + token->start, word, token->len) == 0;
 }
 
 /* "≥ 93", "trên 80", "0,9": which way the figure at token @at is meant */
 static const char *
 op_before(const DdTokens *tokens, size_t at)
 {
+	int more = -1; /* not said */
+	bool turned = false;
 	for (size_t i = 0; i < at; i++) {
 		uint32_t sign = tokens->items[i].kind == DD_TOKEN_SIGN ? tokens->items[i].value : 0;
 		if (sign == 0x2265 || sign == '>')
 			return ">=";
 		if (sign == 0x2264 || sign == '<')
 			return "<=";
+		turned = turned || is_word(tokens, i, "không");
+		for (size_t k = 0; k < G_N_ELEMENTS(bounds); k++)
+			if (is_word(tokens, i, bounds[k].word))
+				more = bounds[k].more;
 	}
-	return "=";
+	return more < 0 ? "=" : (more == 1) != turned ? ">=" : "<=";
 }
 
-/* Reads the figure of a cell into @target. Returns: FALSE when it holds none, or another number with it */
+/* Reads the figure of a cell into @target. Returns: FALSE when it holds none, or a range */
 static bool
 read_figure(DdContext *context, const DdGrid *grid, DdGridCell cell, DdIndicator *target)
 {
@@ -95,7 +126,9 @@ read_figure(DdContext *context, const DdGrid *grid, DdGridCell cell, DdIndicator
 		at++;
 	if (at < tokens->n)
 		end = dd_figure_number(tokens, at, tokens->n, &target->value);
-	if (end == 0 || at > 3)
+	bool range = dd_token_is_sign(tokens, end, '-') && end + 1 < tokens->n &&
+		     tokens->items[end + 1].kind == DD_TOKEN_NUMBER;
+	if (end == 0 || at > BOUND_TOKENS || range)
 		return false;
 	target->has_value = true;
 	target->op = op_before(tokens, at);

@@ -715,7 +715,7 @@ dd_tasker_free(DdTasker *self)
 static bool
 is_heading_too(const DdTasker *self, const DdPara *para, const Block *block)
 {
-	if (block->text_first != block->first) /* it is one already */
+	if (block->text_first != block->first || para->task < 0) /* it is one already; or an item without words made no task */
 		return false;
 	if (para->mark == DD_MARK_ARTICLE)
 		return para->children == 0;

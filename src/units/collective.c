@@ -419,14 +419,14 @@ read_headed(DdNameReader *reader, size_t at, size_t head_at, DdNameEntry *entry)
 	return true;
 }
 
+/* "Các": it opens an entry */
 static void
-begin_collective(const DdNameReader *reader, GString *text, size_t at, const DdVocabHit *cac)
+raise_first(GString *text)
 {
-	/* "Các": it opens an entry */
-	append_hit(reader, text, at, cac);
-	gunichar first = g_unichar_toupper(g_utf8_get_char(text->str));
 	char letter[8] = {0};
-	g_unichar_to_utf8(first, letter);
+	if (text->len == 0)
+		return;
+	g_unichar_to_utf8(g_unichar_toupper(g_utf8_get_char(text->str)), letter);
 	g_string_erase(text, 0, g_utf8_next_char(text->str) - text->str);
 	g_string_prepend(text, letter);
 }
@@ -450,18 +450,17 @@ dd_collective_read(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	if (dd_word_is_sign(&reader->words, noun.end, ':') && noun.cost > 0)
 		return false;
 	entry->text = g_string_new(NULL);
-	begin_collective(reader, entry->text, at, &cac);
 	GString *text = entry->text;
+	append_hit(reader, text, at, &cac);
 	size_t end = noun.end;
 	if (noun.entry->type == DD_VOCAB_LEVEL && dd_name_is_cap(reader, noun.end)) {
 		/* "các tỉnh Hải Dương, Phú Thọ và Tiền Giang" */
 		g_string_truncate(text, 0);
 		end = read_levels(reader, at, text);
-		g_string_erase(text, 0, (gssize)strlen("c"));
-		g_string_prepend_c(text, 'C');
 	} else {
 		append_hit(reader, text, i, &noun);
 	}
+	raise_first(text);
 	end = read_rest(reader, end, text);
 	entry->end = read_localities(reader, end, entry->text);
 	entry->kind = noun.entry->kind;

@@ -298,7 +298,13 @@ add_legend_row(DdLocalNames *self, const DdDirectory *directory, const DdTokens 
 	}
 }
 
-/* Reads "KHTH: Kế hoạch tổng hợp" or "KHTH - …" at @at up to ';', '.' or the line's end. Returns: FALSE when it is no row */
+static bool
+ends_legend_row(const DdTokens *tokens, size_t i)
+{
+	return dd_token_is_sign(tokens, i, ';') || dd_token_is_sign(tokens, i, '.') || dd_token_is_sign(tokens, i, ')');
+}
+
+/* Reads "KHTH: Kế hoạch tổng hợp" or "KHTH - …" at @at up to ';', '.', ')' or the line's end. Returns: FALSE when it is no row */
 static bool
 read_legend_row(const DdTokens *tokens, size_t at, LegendRow *row)
 {
@@ -313,7 +319,7 @@ read_legend_row(const DdTokens *tokens, size_t at, LegendRow *row)
 		return false;
 	row->to = to;
 	row->name = row->end = to + 1;
-	while (row->end < tokens->n && !dd_token_is_sign(tokens, row->end, ';') && !dd_token_is_sign(tokens, row->end, '.') &&
+	while (row->end < tokens->n && row->end - row->name <= MAX_NAME_TOKENS && !ends_legend_row(tokens, row->end) &&
 	       (row->end == row->name || !(tokens->items[row->end].flags & DD_TOKEN_LINE)))
 		row->end++;
 	size_t words = row->end - row->name;
@@ -330,9 +336,9 @@ dd_local_names_learn_legend(
 		begins = begins || (tokens->items[at].flags & DD_TOKEN_LINE) != 0;
 		if (begins && tokens->damage == DD_DAMAGE_NONE && read_legend_row(tokens, at, &row)) {
 			add_legend_row(self, directory, tokens, &row, arena);
-			found = true;
-			at = row.end;
-			begins = true;
+			found = begins = true;
+			/* a row that ended with its line: the next one begins with the token behind it */
+			at = row.end - (row.end < tokens->n && !ends_legend_row(tokens, row.end));
 			continue;
 		}
 		begins = tokens->items[at].kind == DD_TOKEN_SIGN;
