@@ -12,7 +12,13 @@
 static void
 show(DdContext *self, const DdTokens *from)
 {
-	self->scratch = (DdTokens){.items = from->items, .n = from->n, .text = from->text, .damage = from->damage};
+	self->scratch = (DdTokens){
+		.items = from->items,
+		.n = from->n,
+		.text = from->text,
+		.damage = from->damage,
+		.glued = from->glued,
+	};
 }
 
 void

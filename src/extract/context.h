@@ -60,6 +60,8 @@ typedef struct _DdContext {
 	DdTokens ahead;       /* of the paragraphs being read */
 	DdTokens single;      /* of a stretch elsewhere or a string */
 	uint32_t scanned_start, scanned_end;
+	unsigned n_glued;     /* words found without the blank before them */
+	DdSpan first_glued;
 } DdContext;
 
 /* Scans paragraph @i (with its mark) into context->scratch. Returns: index of the first token behind the mark */

@@ -243,6 +243,15 @@ cite_cells(DdContext *context)
 	dd_cite_finish(context->cites, context->arena, context->citations);
 }
 
+/* Few stretches hold glued words, so that the rest of the text is not looked at */
+static void
+note_glued(DdContext *context, size_t i)
+{
+	const DdPara *para = &g_array_index(context->paras, DdPara, i);
+	if (context->scratch.glued)
+		dd_remark_note_glued(context, para->start, para->end);
+}
+
 /* Each paragraph goes through all readers while its tokens are at hand. */
 static void
 read_paras(const DdReader *self, DdContext *context)
@@ -255,6 +264,7 @@ read_paras(const DdReader *self, DdContext *context)
 		size_t next = dd_tasker_step(tasker, i);
 		for (; i < next; i++) {
 			cite_para(context, i);
+			note_glued(context, i);
 			dd_duty_reader_para(duties, i);
 			dd_target_reader_para(targets, i);
 		}

@@ -412,87 +412,40 @@ remark_days_off(DdContext *context)
 	}
 }
 
-/* Is the capital at @at glued to a word before it, both of them words: "SởNông nghiệp"? "VNeID", "iOffice" are not. */
+/* Is token @i glued to the word before it, both of them words: "SởNông nghiệp"? "VNeID", "iOffice" are not. */
 static bool
-is_glued(DdContext *context, uint32_t start, uint32_t end, uint32_t at)
-{
-	const char *chars = context->chars;
-	uint32_t from = at, to = at;
-	while (from > start && (unsigned char)chars[from - 1] > ' ')
-		from--;
-	while (to < end && (unsigned char)chars[to] > ' ')
-		to++;
-	dd_context_scan(context, from, to);
-	const DdTokens *tokens = &context->scratch;
-	for (size_t i = 1; i < tokens->n; i++) {
-		const DdToken *token = &tokens->items[i];
-		if (token->start == at)
-			return token->word != 0 && token[-1].word != 0 && !(token->flags & DD_TOKEN_UPPER) &&
-			       ((token->flags | token[-1].flags) & DD_TOKEN_MARKED);
-	}
-	return false;
-}
-
-static uint64_t
-load_bytes(const char *at)
-{
-	uint64_t bytes;
-	memcpy(&bytes, at, sizeof(bytes));
-	return GUINT64_FROM_LE(bytes);
-}
-
-/* Returns: the top bit of each of the eight bytes at @at that may be a capital (or begin Đ) behind a small letter */
-static uint64_t
-inner_capitals(const char *at)
-{
-	const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
-	uint64_t here = load_bytes(at), before = load_bytes(at - 1), low = here & ~tops, d = here ^ ones * 0xC4;
-	uint64_t capital = (low + ones * (0x80 - 'A')) & ~(low + ones * (0x80 - 'Z' - 1)) & ~here;
-	uint64_t begins_d = ~(((d & ~tops) + ~tops) | d);
-	uint64_t small = ((before & ~tops) + ones * (0x80 - 'a')) | before;
-	return (capital | begins_d) & small & tops;
-}
-
-/* Returns: the next capital behind a small letter in [@at, @end), @at > 0; @end when there is none. All text is looked at. */
-static uint32_t
-next_inner_capital(const char *chars, uint32_t at, uint32_t end)
+is_glued(const DdTokens *tokens, size_t i)
 {
 	static const char large_d[] = "Đ";
-	while (at < end) {
-		uint64_t found = end - at >= 8 ? inner_capitals(chars + at) : UINT64_MAX;
-		if (found == 0) {
-			at += 8;
-			continue;
-		}
-		at += (uint32_t)__builtin_ctzll(found) / 8;
-		bool capital = g_ascii_isupper(chars[at]) || (chars[at] == large_d[0] && chars[at + 1] == large_d[1]);
-		if (capital && (g_ascii_islower(chars[at - 1]) || (unsigned char)chars[at - 1] >= 0x80))
-			return at;
-		at++;
+	const DdToken *token = &tokens->items[i], *before = token - 1;
+	if (token->kind != DD_TOKEN_WORD || before->kind != DD_TOKEN_WORD || token->word == 0 || before->word == 0 ||
+	    dd_token_end(tokens, i - 1) != token->start)
+		return false;
+	const char *at = tokens->text + token->start;
+	bool capital = g_ascii_isupper(at[0]) || (at[0] == large_d[0] && at[1] == large_d[1]);
+	return capital && !(token->flags & DD_TOKEN_UPPER) && ((token->flags | before->flags) & DD_TOKEN_MARKED);
+}
+
+void
+dd_remark_note_glued(DdContext *context, uint32_t start, uint32_t end)
+{
+	if (context->damage != DD_DAMAGE_NONE || context->n_glued >= GLUED_MIN)
+		return;
+	dd_context_scan(context, start, end);
+	const DdTokens *tokens = &context->scratch;
+	for (size_t i = 1; i < tokens->n && context->n_glued < GLUED_MIN; i++) {
+		if (is_glued(tokens, i) && context->n_glued++ == 0)
+			context->first_glued = dd_span(tokens->items[i].start, tokens->items[i].start + 1);
 	}
-	return end;
 }
 
 /* Words that lost the blank between them, said once for the whole document where the first stands. */
 static void
 remark_glued(DdContext *context)
 {
-	unsigned found = 0;
-	DdSpan first = {0};
-	if (context->damage != DD_DAMAGE_NONE)
-		return;
-	for (guint i = 0; i < context->paras->len && found < GLUED_MIN; i++) {
-		const DdPara *para = &g_array_index(context->paras, DdPara, i);
-		for (uint32_t at = para->start; found < GLUED_MIN;) {
-			at = next_inner_capital(context->chars, at + 1, para->end);
-			if (at >= para->end)
-				break;
-			if (is_glued(context, para->start, para->end, at) && found++ == 0)
-				first = dd_span(at, at + 1);
-		}
-	}
-	if (found == GLUED_MIN)
-		dd_context_remark(context, first.start, first.end, "conversion-residue", "words are glued together here and further on",
+	const DdSpan *first = &context->first_glued;
+	if (context->n_glued >= GLUED_MIN)
+		dd_context_remark(context, first->start, first->end, "conversion-residue", "words are glued together here and further on",
 				  "chữ dính liền nhau ở đây và những chỗ sau");
 }
 

@@ -216,20 +216,22 @@ keep(const DdTokens *tokens, DdKnownWord *known, Window window, const DdToken *t
 
 /* scan_word without a memo. The second of two glued words stands as if a blank parted them: @gap_out. Returns: as scan_word */
 static const char *
-scan_new_word(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end,
+scan_new_word(DdToken *token, DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end,
 	      uint8_t *gap_out)
 {
 	unsigned len;
 	const char *behind = scan_word(token, lexicon, tokens->damage, tokens->text, at, end);
 	if (behind > at && behind < end &&
-	    dd_letter_at((const unsigned char *)behind, (const unsigned char *)end, &len).base != 0)
+	    dd_letter_at((const unsigned char *)behind, (const unsigned char *)end, &len).base != 0) {
 		*gap_out = DD_TOKEN_SPACE;
+		tokens->glued = true;
+	}
 	return behind;
 }
 
 /* The same with a memo: what its bytes alone make of a word is looked up once */
 static const char *
-scan_word_again(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end,
+scan_word_again(DdToken *token, DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end,
 		uint8_t *gap_out)
 {
 	Window window;
@@ -317,6 +319,7 @@ dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, cons
 	reserve(tokens, end - start);
 	tokens->text = text;
 	tokens->damage = damage;
+	tokens->glued = false;
 	DdToken *token = tokens->items, *last = token + DD_MAX_PARAGRAPH_TOKENS;
 	while (at < stop && token < last) {
 		unsigned char first = (unsigned char)*at;

@@ -47,6 +47,7 @@ typedef struct {
 	DdDamage damage;
 	DdWordMemo *memo; /* borrowed, for one lexicon and one damage; NULL when only a few words are scanned */
 	bool growing;     /* words are still added to the lexicon: the memo keeps only what is known */
+	bool glued;       /* in what was scanned a word stands right behind another, without a blank */
 	/* what was scanned; after dd_tokens_narrow @items is a part of it, with these two put over the tokens at its ends */
 	DdToken *all, first, behind;
 	size_t n_all;
