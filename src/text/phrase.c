@@ -8,7 +8,7 @@
 #define MOST_ROWS (UINT16_MAX / LONGEST_PHRASE)
 
 /* A phrase; rows with the same bare words hang together by @next. */
-typedef struct {
+typedef struct DdPhraseRow {
 	uint32_t words; /* index of its first word */
 	int value;
 	uint16_t next; /* index + 1 of another row with the same bare words, 0: none */
@@ -16,36 +16,16 @@ typedef struct {
 } Row;
 
 /* A node of the tree over bare words; children are a list of siblings. */
-typedef struct {
-	uint64_t hints;          /* HINT of all children: most words are no child, and this tells at once */
+typedef struct DdPhraseNode {
+	uint64_t hints;          /* DD_PHRASE_HINT of all children: most words are no child, and this tells at once */
 	uint16_t fold;
 	uint16_t child, sibling; /* index, 0: none */
 	uint16_t row;            /* index + 1 of the first row that ends here, 0: none */
 } Node;
 
-#define HINT(fold) (UINT64_C(1) << ((fold) & 63u))
 #define VALUE_BIT(value) ((value) < 64 ? UINT64_C(1) << (value) : UINT64_MAX)
 
-/* A first word. Most words of a text begin some phrase, few go on as one: the hints are at hand without its node. */
-typedef struct {
-	uint64_t hints;  /* of the node; all of them when the word is a phrase by itself; 0: no phrase begins with it */
-	uint64_t values; /* of all phrases that begin with it, one bit each; all when one is over 63 */
-	uint16_t node;
-} Root;
-
-struct _DdPhrases {
-	Row *rows;
-	Root *roots; /* [0] for words that begin no phrase */
-	uint16_t n_rows, n_roots;
-	GArray *words; /* uint16_t: of all rows, one behind the other */
-	GArray *nodes; /* Node, [0] unused */
-	GArray *root_of; /* uint16_t: index of the root by bare word, grown as needed */
-	/* the same when all is there: each table looks into it for each word of a text */
-	const uint16_t *all_root_of;
-	uint32_t n_folds;
-};
-
-static Root *
+static DdPhraseRoot *
 find_or_add_root(DdPhrases *self, uint16_t fold)
 {
 	if (self->root_of->len <= fold)
@@ -64,7 +44,7 @@ find_or_add_child(DdPhrases *self, uint16_t parent, uint16_t fold)
 		first = &find_or_add_root(self, fold)->node;
 	} else {
 		first = &g_array_index(self->nodes, Node, parent).child;
-		g_array_index(self->nodes, Node, parent).hints |= HINT(fold);
+		g_array_index(self->nodes, Node, parent).hints |= DD_PHRASE_HINT(fold);
 	}
 	for (uint16_t i = *first; i != 0; i = g_array_index(self->nodes, Node, i).sibling)
 		if (g_array_index(self->nodes, Node, i).fold == fold)
@@ -103,7 +83,7 @@ static void
 fill_hints(DdPhrases *self)
 {
 	for (size_t i = 0; i < self->n_roots; i++) {
-		Root *root = &self->roots[i];
+		DdPhraseRoot *root = &self->roots[i];
 		const Node *node = &g_array_index(self->nodes, Node, root->node);
 		root->hints = node->row != 0 ? UINT64_MAX : node->hints;
 	}
@@ -119,7 +99,7 @@ dd_phrases_new(DdLexicon *lexicon, const DdPhrase *rows, size_t n)
 	Node none = {0};
 	g_auto(DdTokens) scratch = {.memo = dd_lexicon_get_memo(lexicon), .growing = true};
 	self->rows = g_new(Row, n);
-	self->roots = g_new0(Root, n + 1);
+	self->roots = g_new0(DdPhraseRoot, n + 1);
 	self->n_roots = 1;
 	self->words = g_array_sized_new(FALSE, FALSE, sizeof(uint16_t), (guint)(3 * n));
 	self->nodes = g_array_sized_new(FALSE, FALSE, sizeof(Node), (guint)(3 * n) + 1);
@@ -176,9 +156,8 @@ best_row(const DdPhrases *self, uint16_t row, const DdTokens *tokens, size_t at)
 	return value;
 }
 
-/* Apart from the test of the first two words, which nearly all calls fail and which must cost next to nothing */
-static G_GNUC_NO_INLINE int
-match_from(const DdPhrases *self, const DdTokens *tokens, size_t at, uint16_t node, size_t *len_out)
+int
+dd_phrases_match_from(const DdPhrases *self, const DdTokens *tokens, size_t at, uint16_t node, size_t *len_out)
 {
 	int found = -1;
 	uint16_t fold;
@@ -193,36 +172,11 @@ match_from(const DdPhrases *self, const DdTokens *tokens, size_t at, uint16_t no
 				*len_out = i - at;
 		}
 		fold = i < tokens->n ? tokens->items[i].fold : 0;
-		for (node = (here->hints & HINT(fold)) != 0 && fold != 0 ? here->child : 0; node != 0; node = nodes[node].sibling)
+		for (node = (here->hints & DD_PHRASE_HINT(fold)) != 0 && fold != 0 ? here->child : 0; node != 0; node = nodes[node].sibling)
 			if (nodes[node].fold == fold)
 				break;
 	}
 	return found;
-}
-
-/* Returns: what the first word tells when the second may go on from it, NULL when surely no phrase begins at token @at */
-static const Root *
-root_at(const DdPhrases *self, const DdTokens *tokens, size_t at)
-{
-	if (at >= tokens->n)
-		return NULL;
-	const DdToken *token = &tokens->items[at]; /* behind the last one stands another of fold 0 */
-	const Root *root = &self->roots[token->fold < self->n_folds ? self->all_root_of[token->fold] : 0];
-	return (root->hints & HINT(token[1].fold)) != 0 ? root : NULL;
-}
-
-int
-dd_phrases_match(const DdPhrases *self, const DdTokens *tokens, size_t at, size_t *len_out)
-{
-	const Root *root = root_at(self, tokens, at);
-	return root != NULL ? match_from(self, tokens, at, root->node, len_out) : -1;
-}
-
-bool
-dd_phrases_may_match(const DdPhrases *self, const DdTokens *tokens, size_t at, uint64_t values)
-{
-	const Root *root = root_at(self, tokens, at);
-	return root != NULL && (root->values & values) != 0;
 }
 
 int
