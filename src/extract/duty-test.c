@@ -121,6 +121,7 @@ static const struct {
 	bool is_one;
 	const char *text;
 } ones[] = {
+	{true, "Văn phòng UBND tỉnh theo dõi, đôn đốc việc thực hiện Công điện này."},
 	{true, "Sở Nội vụ là cơ quan đầu mối, theo dõi, đôn đốc, kiểm tra tình hình thực hiện Kế hoạch này."},
 	{true, "Sở Kế hoạch và Đầu tư: Cân đối, bố trí vốn để triển khai thực hiện các nhiệm vụ trong Kế hoạch."},
 	{true, "Các phòng có trách nhiệm triển khai thực hiện hoàn thành các nhiệm vụ được giao theo Kế hoạch này; báo cáo, đánh giá "

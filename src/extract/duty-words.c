@@ -113,7 +113,7 @@ static const DdPhrase duty_cues[] = {
 	{"khi được yêu cầu", DD_CUE_BY_RULE},
 	{"kế hoạch", DD_CUE_PLAN}, {"chỉ thị", DD_CUE_PLAN}, {"thông báo này", DD_CUE_PLAN}, {"nghị quyết", DD_CUE_PLAN},
 	{"đề án", DD_CUE_PLAN}, {"chương trình", DD_CUE_PLAN}, {"chỉ thị này", DD_CUE_PLAN}, {"quyết định này", DD_CUE_PLAN},
-	{"công văn này", DD_CUE_PLAN}, {"văn bản này", DD_CUE_PLAN}, {"hướng dẫn này", DD_CUE_PLAN}, {"phương án này", DD_CUE_PLAN},
+	{"công văn này", DD_CUE_PLAN}, {"công điện này", DD_CUE_PLAN}, {"văn bản này", DD_CUE_PLAN}, {"hướng dẫn này", DD_CUE_PLAN}, {"phương án này", DD_CUE_PLAN},
 	{"các nhiệm vụ", DD_CUE_PLAN}, {"nhiệm vụ được giao", DD_CUE_PLAN}, {"kế hoạch này", DD_CUE_PLAN},
 	{"các mục tiêu, nhiệm vụ", DD_CUE_PLAN}, {"phong trào", DD_CUE_PLAN}, {"đợt cao điểm", DD_CUE_PLAN},
 	{"các nhiệm vụ, giải pháp", DD_CUE_PLAN}, {"kế hoạch năm", DD_CUE_SKIP}, {"kế hoạch hằng năm", DD_CUE_SKIP},

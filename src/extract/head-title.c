@@ -197,6 +197,13 @@ take_note(DdHead *head, uint32_t i)
 	return i + 1;
 }
 
+/* "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X điện:" above those whom a telegram goes to */
+static bool
+is_wiring(const DdHeadLine *line)
+{
+	return g_str_has_suffix(line->s, " dien:") || g_str_has_suffix(line->s, " gui:");
+}
+
 /* A title while its lines are read */
 typedef struct {
 	DdHead *head;
@@ -218,7 +225,7 @@ is_behind_title(const Title *title, uint32_t i)
 	const DdHeadLine *line = &title->head->line;
 	const DdLine *at = &context->lines[i];
 	uint32_t here = gap_before(context, i);
-	if (at->end - at->start > 3 * DD_HEAD_CHARS)
+	if (at->end - at->start > 3 * DD_HEAD_CHARS || (title->lines > 0 && strcmp(title->type, "Công điện") == 0 && is_wiring(line)))
 		return true;
 	if (dd_head_is_body_cue(context, line) &&
 		(title->lines > 0 || line->s[0] != 't' || ends_like_text(context, i, here)))
@@ -370,6 +377,7 @@ dd_head_read_below_title(DdHead *head, const char *type, uint32_t i)
 	if (i >= context->n_lines)
 		return i;
 	dd_head_fold(context, context->lines[i].start, context->lines[i].end, line);
-	return dd_head_at(context, line, 0, "kinhgui", &end) ? read_addressees(head, i) : i;
+	bool wired = type != NULL && strcmp(type, "Công điện") == 0 && is_wiring(line);
+	return wired || dd_head_at(context, line, 0, "kinhgui", &end) ? read_addressees(head, i) : i;
 }
 

@@ -23,6 +23,7 @@ typedef struct {
 	size_t depth;
 	const char *annex;
 	DdSection section; /* of a heading without a number */
+	bool report;       /* inside the outline of a report, which gives no work */
 } Numberer;
 
 static bool
@@ -245,6 +246,28 @@ announced(const Numberer *self, const DdPara *para)
 	return dd_outline_section_of(self->grammar, &context->scratch, 0, MIN(context->scratch.n, HEADING_START));
 }
 
+/* Does the paragraph announce what a report is to be about? Its items are no work. */
+static bool
+asks_for_report(const Numberer *self, const DdPara *para)
+{
+	DdContext *context = self->context;
+	if (para->end <= para->body || context->chars[para->end - 1] != ':' || para->mark == DD_MARK_ARTICLE)
+		return false;
+	dd_context_scan(context, para->body, para->end);
+	return dd_outline_asks_for_report(self->grammar, &context->scratch, 0, context->scratch.n);
+}
+
+/* The title of an outline of a report stands over all that comes behind it. */
+static void
+see_title(Numberer *self, const DdPara *para)
+{
+	dd_context_scan(self->context, para->start, para->end);
+	if (!dd_outline_is_of_report(self->grammar, &self->context->scratch, 0))
+		return;
+	self->report = true;
+	self->section = DD_SECTION_FACTS;
+}
+
 /* In a bad scan "2)" behind e) is g), and so is "9)". */
 static void
 recall_letter(const Numberer *self, DdMarkFound *mark)
@@ -281,12 +304,12 @@ place_marked(Numberer *self, size_t index, DdPara *para)
 		para->above = (int32_t)self->levels[self->depth - 1].para;
 		g_array_index(self->context->paras, DdPara, (guint)para->above).children++;
 	}
-	DdSection section = announced(self, para);
+	DdSection section = self->report ? DD_SECTION_FACTS : announced(self, para);
 	if (section == DD_SECTION_NONE)
 		section = self->depth > 0 ? (DdSection)self->sections[self->depth - 1] : self->section;
 	para->section = (uint8_t)section;
 	self->levels[self->depth] = (DdOutlineLevel){.mark = mark, .para = index, .id = para->id};
-	self->sections[self->depth] = (uint8_t)section;
+	self->sections[self->depth] = asks_for_report(self, para) ? DD_SECTION_FACTS : (uint8_t)section;
 	self->depth++;
 	para->depth = (uint8_t)self->depth;
 }
@@ -299,7 +322,8 @@ place_plain(Numberer *self, DdPara *para)
 			dd_outline_is_capitals(context, para->start, para->end);
 	if (capitals) {
 		/* a heading without a number closes all that were open */
-		DdSection section = announced(self, para);
+		see_title(self, para);
+		DdSection section = self->report ? DD_SECTION_FACTS : announced(self, para);
 		self->depth = 0;
 		self->section = section != DD_SECTION_NONE ? section : self->section;
 		para->role = DD_ROLE_HEADING;
@@ -308,6 +332,12 @@ place_plain(Numberer *self, DdPara *para)
 	}
 	para->above = self->depth > 0 ? (int32_t)self->levels[self->depth - 1].para : -1;
 	para->section = self->depth > 0 ? self->sections[self->depth - 1] : (uint8_t)self->section;
+	if (para->role != DD_ROLE_PROSE || !asks_for_report(self, para))
+		return;
+	if (self->depth > 0)
+		self->sections[self->depth - 1] = DD_SECTION_FACTS;
+	else
+		self->section = DD_SECTION_FACTS;
 }
 
 void
@@ -321,9 +351,13 @@ dd_outline_number(const DdOutlineGrammar *self, DdContext *context)
 			numberer.annex = annex;
 			numberer.depth = 0;
 			numberer.section = DD_SECTION_NONE;
+			numberer.report = false;
 		}
-		if (para->role == DD_ROLE_ATTACHED || para->role == DD_ROLE_TITLE)
+		if (para->role == DD_ROLE_ATTACHED || para->role == DD_ROLE_TITLE) {
 			numberer.depth = 0;
+			if (para->role == DD_ROLE_ATTACHED)
+				see_title(&numberer, para);
+		}
 		else if (para->mark != DD_MARK_NONE && para->role != DD_ROLE_TASK_MORE)
 			place_marked(&numberer, i, para);
 		else

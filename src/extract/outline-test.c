@@ -318,6 +318,31 @@ test_sections_hand_down(void)
 	g_assert_cmpuint(para_at(&outline, 0)->children, ==, 1);
 }
 
+/* What a report is to be about is no work, nor is the outline of a report sent along; work asked for in a list is */
+static void
+test_reports(void)
+{
+	static const struct {
+		const char *text;
+		DdSection section; /* of the last paragraph */
+	} rows[] = {
+		{"1. Các xã báo cáo kết quả sắp xếp, trong đó làm rõ:\na) Tình hình ban hành văn bản.\n", DD_SECTION_FACTS},
+		{"1. Các xã báo cáo kết quả, trong đó làm rõ:\na) Tình hình.\n2. Các xã lập danh sách.\n", DD_SECTION_NONE},
+		{"Sở đề nghị các đơn vị báo cáo theo các nội dung sau:\n1. Công tác tuyên truyền.\n", DD_SECTION_FACTS},
+		{"Đề nghị các đơn vị báo cáo kết quả theo đề cương sau:\n1. Công tác tuyên truyền.\n", DD_SECTION_FACTS},
+		{"Báo cáo gồm các nội dung sau:\n- Kết quả đạt được.\n", DD_SECTION_FACTS},
+		{"Để báo cáo Bộ, Sở đề nghị các xã thực hiện một số nội dung sau:\n1. Lập danh sách.\n", DD_SECTION_NONE},
+		{"Theo đề cương, đề nghị làm rõ:\n1. Lập danh sách.\n", DD_SECTION_NONE},
+		{"ĐỀ CƯƠNG BÁO CÁO\nI. KẾT QUẢ\n1. Số văn bản.\nII. NHIỆM VỤ, GIẢI PHÁP\n1. Đối với Chính phủ.\n", DD_SECTION_FACTS},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_auto(Outline) outline = {0};
+		outline_read(&outline, DD_DAMAGE_NONE, rows[i].text);
+		g_test_message("%s", rows[i].text);
+		g_assert_cmpint(para_at(&outline, outline.test.context.paras->len - 1)->section, ==, rows[i].section);
+	}
+}
+
 /* Paragraphs do not overlap, follow each other, and stay in their bounds; marks nested without end stay in the levels */
 static void
 check_order(const Outline *outline)
@@ -382,6 +407,7 @@ main(int argc, char **argv)
 	g_test_add_func("/outline/near-words", test_near_words);
 	g_test_add_func("/outline/sections", test_sections);
 	g_test_add_func("/outline/sections-hand-down", test_sections_hand_down);
+	g_test_add_func("/outline/reports", test_reports);
 	g_test_add_func("/outline/deep", test_deep);
 	g_test_add_func("/outline/many", test_many);
 	return g_test_run();

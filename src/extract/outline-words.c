@@ -140,6 +140,30 @@ static const DdPhrase bases[] = {
 	{"căn cứ", 0}, {"theo đề nghị", 0}, {"xét đề nghị", 0}, {"thực hiện", 0}, {"trên cơ sở", 0}, {"để triển khai", 0},
 };
 
+/* What a letter that asks for a report says of its contents: the items behind it are what to write about, no work. */
+static const DdPhrase reports[] = {
+	{"báo cáo", DD_ASK_REPORT},
+	{"đề cương báo cáo", DD_ASK_OUTLINE}, {"nội dung báo cáo", DD_ASK_OUTLINE}, {"báo cáo theo các nội dung", DD_ASK_OUTLINE},
+	{"báo cáo các nội dung", DD_ASK_OUTLINE}, {"báo cáo một số nội dung", DD_ASK_OUTLINE}, {"báo cáo gồm", DD_ASK_OUTLINE},
+	{"báo cáo những nội dung", DD_ASK_OUTLINE}, {"báo cáo bao gồm", DD_ASK_OUTLINE}, {"báo cáo nêu rõ", DD_ASK_OUTLINE},
+	{"theo đề cương", DD_ASK_CONTENTS}, {"theo các nội dung", DD_ASK_CONTENTS}, {"theo những nội dung", DD_ASK_CONTENTS},
+	{"theo một số nội dung", DD_ASK_CONTENTS}, {"với các nội dung", DD_ASK_CONTENTS}, {"với những nội dung", DD_ASK_CONTENTS},
+	{"gồm các nội dung", DD_ASK_CONTENTS}, {"gồm những nội dung", DD_ASK_CONTENTS}, {"có các nội dung", DD_ASK_CONTENTS},
+	{"làm rõ", DD_ASK_CONTENTS}, {"nêu rõ", DD_ASK_CONTENTS},
+	{"nêu cụ thể", DD_ASK_CONTENTS}, {"tập trung đánh giá", DD_ASK_CONTENTS}, {"tập trung vào các nội dung", DD_ASK_CONTENTS},
+	{"tập trung các nội dung", DD_ASK_CONTENTS}, {"tập trung một số nội dung", DD_ASK_CONTENTS}, {"đánh giá cụ thể", DD_ASK_CONTENTS},
+	{"đánh giá rõ", DD_ASK_CONTENTS}, {"phân tích rõ", DD_ASK_CONTENTS},
+	{"thực hiện theo các nội dung", DD_ASK_NOT}, {"thực hiện các nội dung", DD_ASK_NOT}, {"thực hiện một số nội dung", DD_ASK_NOT},
+	{"thực hiện tốt các nội dung", DD_ASK_NOT}, {"thực hiện theo một số nội dung", DD_ASK_NOT}, {"triển khai theo các nội dung", DD_ASK_NOT},
+	{"thực hiện những nội dung", DD_ASK_NOT}, {"triển khai các nội dung", DD_ASK_NOT}, {"triển khai một số nội dung", DD_ASK_NOT},
+	{"thực hiện các nhiệm vụ", DD_ASK_NOT}, {"thực hiện một số nhiệm vụ", DD_ASK_NOT},
+};
+
+/* The title of an outline of a report that is sent along */
+static const DdPhrase report_titles[] = {
+	{"đề cương", 0}, {"mẫu báo cáo", 0}, {"mẫu đề cương", 0}, {"gợi ý nội dung báo cáo", 0}, {"nội dung báo cáo", 0},
+};
+
 static const DdPhrase announcements[] = {
 	{"thông báo để", 0}, {"thông báo để các", 0}, {"xin thông báo", 0},
 };
@@ -170,6 +194,8 @@ dd_outline_grammar_new(DdLexicon *lexicon)
 	self->closings = dd_phrases_new(lexicon, closings, G_N_ELEMENTS(closings));
 	self->counted = dd_phrases_new(lexicon, counted, G_N_ELEMENTS(counted));
 	self->announcements = dd_phrases_new(lexicon, announcements, G_N_ELEMENTS(announcements));
+	self->reports = dd_phrases_new(lexicon, reports, G_N_ELEMENTS(reports));
+	self->report_titles = dd_phrases_new(lexicon, report_titles, G_N_ELEMENTS(report_titles));
 	self->bases = dd_phrases_new(lexicon, bases, G_N_ELEMENTS(bases));
 	self->n_near_sections = fold_phrases(sections, G_N_ELEMENTS(sections), &self->near_sections);
 	self->n_near_closings = fold_phrases(closings, G_N_ELEMENTS(closings), &self->near_closings);
@@ -189,6 +215,8 @@ dd_outline_grammar_free(DdOutlineGrammar *self)
 	dd_phrases_free(self->counted);
 	dd_phrases_free(self->bases);
 	dd_phrases_free(self->announcements);
+	dd_phrases_free(self->reports);
+	dd_phrases_free(self->report_titles);
 	g_free(self->near_sections);
 	g_free(self->near_closings);
 	g_free(self);
@@ -282,3 +310,38 @@ dd_outline_is_closing(const DdOutlineGrammar *self, const DdTokens *tokens, size
 	return tokens->damage != DD_DAMAGE_NONE && is_near_closing(self, tokens, at);
 }
 
+bool
+dd_outline_asks_for_report(const DdOutlineGrammar *self, const DdTokens *tokens, size_t from, size_t to)
+{
+	bool report = false, asks = false;
+	size_t len = 0;
+	for (size_t i = from; i < to; i += MAX(len, 1)) {
+		len = 0;
+		switch (dd_phrases_match(self->reports, tokens, i, &len)) {
+		case DD_ASK_OUTLINE:
+			report = asks = true;
+			break;
+		case DD_ASK_REPORT:
+			report = true;
+			break;
+		case DD_ASK_CONTENTS:
+			asks = report;
+			break;
+		case DD_ASK_NOT:
+			asks = false;
+			break;
+		default:
+			/* what was said in the sentence before does not open the list */
+			asks = asks && !dd_token_is_sign(tokens, i, ';') &&
+			       !(dd_token_is_sign(tokens, i, '.') && i + 1 < to && dd_token_is_cap(tokens, i + 1));
+			break;
+		}
+	}
+	return asks && to > from && dd_token_is_sign(tokens, to - 1, ':');
+}
+
+bool
+dd_outline_is_of_report(const DdOutlineGrammar *self, const DdTokens *tokens, size_t from)
+{
+	return dd_phrases_match(self->report_titles, tokens, from, NULL) >= 0;
+}

@@ -383,6 +383,14 @@ says_day(const char *text, int day)
 	return false;
 }
 
+/* A storm does not wait for Monday: telegrams and what is stamped urgent have deadlines on any day. */
+static bool
+is_urgent(const DdContext *context)
+{
+	const DdDocumentHeader *head = &context->reading->document;
+	return head->urgency.value != NULL || g_strcmp0(head->type.value, "Công điện") == 0;
+}
+
 /* A deadline on a Saturday, a Sunday or a holiday of the sun's calendar: is it the working day before or after? */
 static void
 remark_days_off(DdContext *context)
@@ -390,7 +398,7 @@ remark_days_off(DdContext *context)
 	static const struct {
 		int month, day;
 	} holidays[] = {{1, 1}, {4, 30}, {5, 1}, {9, 2}};
-	for (guint i = 0; i < context->tasks->len; i++) {
+	for (guint i = 0; i < context->tasks->len && !is_urgent(context); i++) {
 		const DdTask *task = &g_array_index(context->tasks, DdTask, i);
 		DdDay day = task->time.end;
 		if (task->time.kind != DD_TIME_BY_DATE || !dd_date_is_set(day) || task->time_raw.value == NULL ||

@@ -563,6 +563,16 @@ read_fields(DdTasker *self, const Block *block, DdTask *task)
 	}
 }
 
+/* "Sở A phối hợp với B …", where no clause before the helpers tells Sở A to do something by itself */
+static bool
+helps_first(const DdTasker *self, const DdAssign *own)
+{
+	if (own->coordinate.n == 0 || own->lead.n == 0)
+		return own->coordinate.n > 0;
+	uint32_t from = own->lead.items[own->lead.n - 1].span.end, to = own->coordinate.items[0].span.start;
+	return to <= from || memchr(self->context->chars + from, ';', to - from) == NULL;
+}
+
 /* Reads the block as a task. Returns: FALSE when it is none */
 static bool
 read_block(DdTasker *self, const Block *block)
@@ -611,7 +621,7 @@ read_block(DdTasker *self, const Block *block)
 		task.lead = own.lead;
 	if (task.coordinate.n == 0)
 		task.coordinate = own.coordinate;
-	if (!labelled && (own.kind == DD_ASSIGN_SUBJECT || own.gives) && !own.leads && own.coordinate.n > 0)
+	if (!labelled && (own.kind == DD_ASSIGN_SUBJECT || own.gives) && !own.leads && helps_first(self, &own))
 		task.rule = DD_RULE_HELPERS_ONLY;
 	if (task.lead.n == 0 && given != NULL) {
 		task.lead = given->assign.lead;
