@@ -10,6 +10,7 @@
 
 #define SPELLED_LETTERS 3u /* of a word in capitals, at least, that is no abbreviation */
 #define NAME_WORDS 2u      /* with a capital of their own, at least, beside one that lost it */
+#define MARK_BYTES 16u     /* of what numbers a line, at most */
 
 typedef struct {
 	size_t capitals;
@@ -160,34 +161,20 @@ raise_stretch(char *text, size_t start, size_t len)
 	return at;
 }
 
-/* Returns: TRUE when the @n bytes before @at are @string */
+/*
+ * Does a sentence or an item begin behind the @n bytes at @line and a blank: behind ". ", or behind what numbers the
+ * line ("5. ", "b) ", "- ")? Asked at many words of a line, it must not go over all of the line each time.
+ */
 static bool
-stands_before(const char *text, size_t at, const char *string)
+begins_sentence(const char *line, size_t n)
 {
-	size_t n = strlen(string);
-	return at >= n && memcmp(text + at - n, string, n) == 0;
-}
-
-/* Does a sentence or an item begin at @at: behind ". ", behind what numbers the line ("5. ", "b) ", "- ")? */
-static bool
-begins_sentence(const char *text, size_t at)
-{
-	if (!stands_before(text, at, " "))
-		return false;
-	size_t start = at;
-	while (start > 0 && text[start - 1] != '\n')
-		start--;
-	while (start < at && text[start] == ' ')
-		start++;
-	size_t end = at;
-	while (end > start && text[end - 1] == ' ')
-		end--;
-	if (end == start)
+	if (n == 0)
 		return false; /* a line may be broken anywhere */
-	if (text[end - 1] == '.')
+	char last = line[n - 1];
+	if (last == '.')
 		return true;
-	bool item = (text[end - 1] == ')' && end - start <= 3) || text[end - 1] == '-' || text[end - 1] == '+';
-	return item && memchr(text + start, ' ', end - start) == NULL;
+	bool item = (last == ')' && n <= 3) || ((last == '-' || last == '+') && n <= MARK_BYTES);
+	return item && memchr(line, ' ', n) == NULL;
 }
 
 /* "ủy ban" is written with a capital wherever it stands, and so is what begins a sentence. */
@@ -196,15 +183,19 @@ raise_first_words(char *text, size_t len)
 {
 	static const char board[] = "ủy ban";
 	bool inside = false;
+	size_t line = 0, end = 0; /* where the line begins behind its blanks, and where what stands before @at ends */
 	for (size_t at = 0; at < len;) {
 		gunichar c = (unsigned char)text[at];
 		unsigned n = c < 0x80 ? 1 : dd_utf8_next(text + at, text + len, &c);
 		DdLetter letter = c >= 0x80 ? dd_letter_of(c) : (DdLetter){0};
 		if (!inside && is_toned(c, letter) &&
-		    ((len - at >= strlen(board) && memcmp(text + at, board, strlen(board)) == 0) || begins_sentence(text, at)))
+		    ((len - at >= strlen(board) && memcmp(text + at, board, strlen(board)) == 0) ||
+		     (end < at && begins_sentence(text + line, end - line))))
 			raise_letters(text, at, at + n);
 		inside = g_ascii_isalpha((char)text[at]) || letter.base != 0;
+		line = c == '\n' || (c == ' ' && at == line) ? at + n : line;
 		at += n;
+		end = c == ' ' ? MAX(end, line) : at;
 	}
 }
 

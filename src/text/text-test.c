@@ -145,6 +145,8 @@ test_tcvn3_capitals(void)
 		"5. Ủy ban Mặt trận và ủy viên Ủy ban",
 		"- Ứng dụng chữ ký số. Ổn định thị trường ở các xã",
 		"b) Ấn định thời gian của\nở nhiều nơi",
+		"   - Ổn định thị trường -  ở các xã (b) ở các tỉnh.   Ấn định",
+		"II-  Ứng dụng chữ ký số\n  ở nhiều nơi",
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(kept); i++) {
 		g_autoptr(GError) error = NULL;
