@@ -121,6 +121,8 @@ static const struct {
 	bool is_one;
 	const char *text;
 } ones[] = {
+	{true, "Báo cáo gửi về Sở Nội vụ trước ngày 05/11/2025. Sau thời hạn trên, đơn vị nào không gửi thì chịu trách nhiệm trước "
+	       "Chủ tịch UBND tỉnh."},
 	{true, "Văn phòng UBND tỉnh theo dõi, đôn đốc việc thực hiện Công điện này."},
 	{true, "Sở Nội vụ là cơ quan đầu mối, theo dõi, đôn đốc, kiểm tra tình hình thực hiện Kế hoạch này."},
 	{true, "Sở Kế hoạch và Đầu tư: Cân đối, bố trí vốn để triển khai thực hiện các nhiệm vụ trong Kế hoạch."},

@@ -151,6 +151,7 @@ static const DdPhrase duty_cues[] = {
 	{"điều chuyển", DD_CUE_WORK}, {"triển khai", DD_CUE_WORK}, {"mở", DD_CUE_WORK}, {"cụ thể hóa", DD_CUE_WORK},
 	{"rà soát, đề xuất", DD_CUE_WORK}, {"rà soát, lập", DD_CUE_WORK}, {"rà soát, tham mưu", DD_CUE_WORK},
 	{"tổ chức hội nghị", DD_CUE_WORK}, {"tổ chức lớp", DD_CUE_WORK}, {"ký kết", DD_CUE_WORK}, {"bổ sung nhiệm vụ", DD_CUE_WORK},
+	{"chịu trách nhiệm trước", DD_CUE_GENERIC}, {"sau thời hạn trên", DD_CUE_GENERIC}, {"quá thời hạn trên", DD_CUE_GENERIC},
 	{"triển khai thực hiện", DD_CUE_GENERIC}, {"tổ chức thực hiện", DD_CUE_GENERIC}, {"triển khai, thực hiện", DD_CUE_GENERIC},
 	{"tổ chức triển khai", DD_CUE_GENERIC}, {"tổ chức triển khai thực hiện", DD_CUE_GENERIC}, {"thực hiện", DD_CUE_GENERIC},
 	{"triển khai, tổ chức thực hiện", DD_CUE_GENERIC}, {"tổ chức, triển khai", DD_CUE_GENERIC},

@@ -131,6 +131,7 @@ static const DdPhrase closings[] = {
 	{"căn cứ nội dung", 0},	     {"yêu cầu các", 0},	 {"đề nghị các", 0},	      {"yêu cầu thủ trưởng", 0},
 	{"đề nghị thủ trưởng", 0},   {"nhận được", 0},		 {"kế hoạch này", 0},	      {"ubnd tỉnh yêu cầu", 0},
 	{"ubnd huyện yêu cầu", 0},   {"ubnd xã yêu cầu", 0},	 {"sở yêu cầu", 0},	      {"trên cơ sở kế hoạch này", 0},
+	{"yêu cầu giám đốc", 0},     {"đề nghị giám đốc", 0},	 {"yêu cầu chủ tịch", 0},     {"yêu cầu người đứng đầu", 0},
 	{"kèm theo", 0},	     {"có phụ lục", 0},		 {"(có phụ lục", 0},	      {"(kèm theo", 0},
 	{"chi tiết tại phụ lục", 0}, {"(chi tiết tại phụ lục", 0}, {"ghi chú", 0},	      {"vậy", 0},
 };
