@@ -283,17 +283,62 @@ is_abbreviated(const char *list, const char *name)
 	return found;
 }
 
+/* A line of the recipients, taken apart once: it is held against every agency to be visited */
+typedef struct {
+	const char *value;
+	size_t head;      /* bytes before "các", which an agency of the kind begins with too ("UBND ") */
+	char **kinds;     /* "xã", "phường trên địa bàn huyện" behind "các"; NULL when it names one only */
+	const char *list; /* from the colon on, NULL when there is none */
+	bool all;         /* "Như Điều 3": whoever is meant gets the plan */
+} Recipient;
+
+/* Returns: the word "các" of @text, NULL when there is none; "khác", "tác" are other words */
+static const char *
+find_several(const char *text)
+{
+	static const char tail[] = "ác ";
+	for (const char *at = text; (at = strstr(at, tail)) != NULL; at += strlen(tail)) {
+		bool whole = at > text && (at[-1] == 'c' || at[-1] == 'C') &&
+			     (at - 1 == text || (!g_ascii_isalnum(at[-2]) && (unsigned char)at[-2] < 0x80));
+		if (whole)
+			return at - 1;
+	}
+	return NULL;
+}
+
+static Recipient
+parse_recipient(const char *value)
+{
+	Recipient self = {.value = value, .all = g_str_has_prefix(value, "Các đơn vị được") || g_str_has_prefix(value, "Như ")};
+	const char *several = find_several(value);
+	if (several == NULL)
+		return self;
+	const char *behind = several + strlen("các ");
+	self.head = (size_t)(several - value);
+	self.list = strchr(behind, ':');
+	g_autofree char *named = self.list != NULL ? g_strndup(behind, (gsize)(self.list - behind)) : g_strdup(behind);
+	self.kinds = g_strsplit(named, ",", -1);
+	for (char **at = self.kinds; *at != NULL; at++)
+		g_strstrip(*at);
+	return self;
+}
+
+static void
+clear_recipient(gpointer data)
+{
+	Recipient *self = data;
+	g_strfreev(self->kinds);
+}
+
 /* Is @kind ("xã") one of "xã, phường", "xã, thị trấn trên địa bàn huyện"? */
 static bool
-is_kind_in(const char *kinds, const char *kind)
+is_kind_in(char *const *kinds, const char *kind)
 {
 	static const char *const behind[] = {"", " trên", " thuộc", " trong"};
-	g_auto(GStrv) parts = g_strsplit(kinds, ",", -1);
-	for (char **at = parts; *at != NULL; at++) {
-		const char *part = g_strstrip(*at);
-		if (!g_str_has_prefix(part, kind))
+	for (char *const *at = kinds; *at != NULL; at++) {
+		if (!g_str_has_prefix(*at, kind))
 			continue;
-		const char *rest = part + strlen(kind);
+		const char *rest = *at + strlen(kind);
 		for (size_t i = 0; i < G_N_ELEMENTS(behind); i++)
 			if (i == 0 ? *rest == '\0' : g_str_has_prefix(rest, behind[i]))
 				return true;
@@ -303,20 +348,17 @@ is_kind_in(const char *kinds, const char *kind)
 
 /* "UBND các xã: A, B", "UBND các xã, phường", "Các phòng: NV, TC" for one of their kind */
 static bool
-is_of_kind(const char *recipient, const char *agency)
+is_of_kind(const Recipient *recipient, const char *agency)
 {
-	const char *several = strstr(recipient, "ác "); /* "các", "Các" */
-	size_t head = several != NULL && several > recipient ? (size_t)(several - recipient) - 1 : 0;
-	if (several == NULL || (head > 0 && strncmp(recipient, agency, head) != 0))
+	if (recipient->kinds == NULL || strncmp(recipient->value, agency, recipient->head) != 0)
 		return false;
-	const char *kinds = several + strlen("ác "), *kind = agency + head, *space = strchr(kind, ' '), *list = strchr(kinds, ':');
+	const char *kind = agency + recipient->head, *space = strchr(kind, ' '), *list = recipient->list;
 	if (space == NULL)
 		return false;
-	g_autofree char *own = g_strndup(kind, (gsize)(space - kind)), *small = g_utf8_strdown(own, -1);
-	g_autofree char *named = list != NULL ? g_strndup(kinds, (gsize)(list - kinds)) : g_strdup(kinds);
-	if (!is_kind_in(named, small))
+	g_autofree char *small = g_utf8_strdown(kind, space - kind);
+	if (!is_kind_in(recipient->kinds, small))
 		return false;
-	return list == NULL ? head > 0 : strstr(list, space + 1) != NULL || is_abbreviated(list + 1, space + 1);
+	return list == NULL ? recipient->head > 0 : strstr(list, space + 1) != NULL || is_abbreviated(list + 1, space + 1);
 }
 
 /* "Các phòng, đơn vị trực thuộc" are the office's own, which other offices and companies are not. */
@@ -333,17 +375,33 @@ is_own_unit(const char *recipient, const char *agency)
 }
 
 static bool
-is_recipient(const DdFieldList *recipients, const char *agency)
+is_recipient(const GArray *recipients, const char *agency)
 {
-	for (size_t i = 0; i < recipients->n; i++) {
-		const char *value = recipients->items[i].value;
-		if (value == NULL)
-			continue;
-		if (strstr(value, agency) != NULL || strstr(agency, value) != NULL || g_str_has_prefix(value, "Các đơn vị được") ||
-		    g_str_has_prefix(value, "Như ") || is_of_kind(value, agency) || is_own_unit(value, agency))
+	for (guint i = 0; i < recipients->len; i++) {
+		const Recipient *recipient = &g_array_index(recipients, Recipient, i);
+		const char *value = recipient->value;
+		if (recipient->all || strstr(value, agency) != NULL || strstr(agency, value) != NULL ||
+		    is_of_kind(recipient, agency) || is_own_unit(value, agency))
 			return true;
 	}
 	return false;
+}
+
+/* Returns: the recipients taken apart, those that many lines repeat once */
+static GArray *
+parse_recipients(const DdFieldList *recipients)
+{
+	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+	GArray *out = g_array_new(FALSE, FALSE, sizeof(Recipient));
+	g_array_set_clear_func(out, clear_recipient);
+	for (size_t i = 0; i < recipients->n; i++) {
+		const char *value = recipients->items[i].value;
+		if (value == NULL || !g_hash_table_add(seen, (gpointer)value))
+			continue;
+		Recipient recipient = parse_recipient(value);
+		g_array_append_val(out, recipient);
+	}
+	return out;
 }
 
 /* Whoever is to be visited should get the plan. */
@@ -353,11 +411,18 @@ remark_recipients(DdContext *context)
 	const DdFieldList *recipients = &context->reading->document.recipients;
 	if (recipients->n == 0 || context->sessions->len == 0)
 		return;
+	g_autoptr(GArray) parsed = parse_recipients(recipients);
+	/* agencies that are known to get it; those that do not are few, for the remark has an end */
+	g_autoptr(GHashTable) reached = g_hash_table_new(g_str_hash, g_str_equal);
 	GString *missing = g_string_new(NULL);
 	for (guint i = 0; i < context->sessions->len && missing->len < 300; i++) {
-		const DdSession *session = &g_array_index(context->sessions, DdSession, i);
-		if (session->agency.value != NULL && !is_recipient(recipients, session->agency.value))
-			g_string_append_printf(missing, "%s%s", missing->len > 0 ? "; " : "", session->agency.value);
+		const char *agency = g_array_index(context->sessions, DdSession, i).agency.value;
+		if (agency == NULL || g_hash_table_contains(reached, agency))
+			continue;
+		if (is_recipient(parsed, agency))
+			g_hash_table_add(reached, (gpointer)agency);
+		else
+			g_string_append_printf(missing, "%s%s", missing->len > 0 ? "; " : "", agency);
 	}
 	if (missing->len > 0) {
 		g_autofree char *detail = g_strdup_printf("to be met but not among the recipients: %s", missing->str);
