@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /* A phrase in bare letters, for damaged text */
 typedef struct {
 	char fold[DD_SPELLING_BYTES];
+	uint32_t letters; /* a bit for each letter a–z in it */
 	uint8_t len;
 	uint8_t value;
 } DdSpelling;

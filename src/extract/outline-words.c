@@ -169,6 +169,12 @@ static const DdPhrase announcements[] = {
 	{"thông báo để", 0}, {"thông báo để các", 0}, {"xin thông báo", 0},
 };
 
+static uint32_t
+letter_bit(char c)
+{
+	return g_ascii_islower(c) ? 1u << (c - 'a') : 0;
+}
+
 /* Folds the phrases that are long enough to be known with a letter lost. Returns: how many there are */
 static size_t
 fold_phrases(const DdPhrase *rows, size_t n, DdSpelling **out)
@@ -179,6 +185,9 @@ fold_phrases(const DdPhrase *rows, size_t n, DdSpelling **out)
 		DdSpelling *spelling = &(*out)[count];
 		spelling->len = (uint8_t)dd_near_fold(rows[i].text, strlen(rows[i].text), spelling->fold, DD_SPELLING_BYTES);
 		spelling->value = (uint8_t)rows[i].value;
+		spelling->letters = 0; /* the row of one that was too short is used again */
+		for (size_t k = 0; k < spelling->len; k++)
+			spelling->letters |= letter_bit(spelling->fold[k]);
 		count += spelling->len >= NEAR_LETTERS;
 	}
 	return count;
@@ -223,22 +232,40 @@ dd_outline_grammar_free(DdOutlineGrammar *self)
 	g_free(self);
 }
 
-/* Returns: the phrase that the words at @text are nearest to, NULL when none is near; whole words only */
+/* Returns: FALSE when more letters stand in one spelling only than @max half edits, of one letter each, could change */
+static bool
+may_be_near(uint32_t letters, uint32_t others, unsigned max)
+{
+	return (unsigned)__builtin_popcount(letters & ~others) <= max && (unsigned)__builtin_popcount(others & ~letters) <= max;
+}
+
+/*
+ * Returns: the phrase that the words at @text are nearest to, NULL when none is nearer than @below; whole words only.
+ * Only what is nearer than the best so far is measured out.
+ */
 static const DdSpelling *
-find_near(const DdSpelling *spellings, size_t n, const char *text, size_t len, unsigned *distance_out)
+find_near(const DdSpelling *spellings, size_t n, const char *text, size_t len, unsigned below, unsigned *distance_out)
 {
 	const DdSpelling *found = NULL;
-	for (size_t i = 0; i < n; i++) {
+	uint32_t letters[DD_SPELLING_BYTES + 3] = {0}; /* in the first 0, 1, 2 … bytes of @text */
+	for (size_t i = 1; i < G_N_ELEMENTS(letters) && i <= len; i++)
+		letters[i] = letters[i - 1] | letter_bit(text[i - 1]);
+	for (size_t i = 0; i < n && below > 0; i++) {
 		const DdSpelling *spelling = &spellings[i];
-		unsigned max = spelling->len >= LONG_LETTERS ? NEAR_LONG : NEAR_SHORT;
+		unsigned max = MIN(spelling->len >= LONG_LETTERS ? NEAR_LONG : NEAR_SHORT, below - 1);
 		for (size_t end = spelling->len - MIN(2u, spelling->len); end <= len && end <= spelling->len + 2u; end++) {
 			if (end < len && text[end] != ' ' && text[end] != ',' && text[end] != ':')
 				continue;
+			if (!may_be_near(letters[end], spelling->letters, max))
+				continue;
 			unsigned distance = dd_near_distance(text, end, spelling->fold, spelling->len, max);
-			if (distance <= max && (found == NULL || distance < *distance_out)) {
-				found = spelling;
-				*distance_out = distance;
-			}
+			if (distance > max)
+				continue;
+			found = spelling;
+			below = *distance_out = distance;
+			if (distance == 0)
+				break;
+			max = distance - 1;
 		}
 	}
 	return found;
@@ -255,15 +282,11 @@ near_section(const DdOutlineGrammar *self, const DdTokens *tokens, size_t from, 
 		return DD_SECTION_NONE;
 	uint32_t start = tokens->items[from].start;
 	size_t len = dd_near_fold(tokens->text + start, dd_token_end(tokens, to - 1) - start, fold, sizeof(fold));
-	for (size_t at = 0; at < len; at++) {
-		unsigned distance = UINT_MAX;
+	for (size_t at = 0; at < len && least > 0; at++) {
 		if (at > 0 && fold[at - 1] != ' ')
 			continue;
-		const DdSpelling *found = find_near(self->near_sections, self->n_near_sections, fold + at, len - at, &distance);
-		if (distance < least) {
-			best = found;
-			least = distance;
-		}
+		const DdSpelling *found = find_near(self->near_sections, self->n_near_sections, fold + at, len - at, least, &least);
+		best = found != NULL ? found : best;
 	}
 	return best != NULL ? (DdSection)best->value : DD_SECTION_NONE;
 }
@@ -277,7 +300,7 @@ is_near_closing(const DdOutlineGrammar *self, const DdTokens *tokens, size_t at)
 		return false;
 	uint32_t start = tokens->items[at].start;
 	size_t len = dd_near_fold(tokens->text + start, dd_token_end(tokens, tokens->n - 1) - start, fold, sizeof(fold));
-	return find_near(self->near_closings, self->n_near_closings, fold, len, &distance) != NULL;
+	return find_near(self->near_closings, self->n_near_closings, fold, len, UINT_MAX, &distance) != NULL;
 }
 
 DdSection
