@@ -171,6 +171,7 @@ DdDutyGrammar *
 dd_duty_grammar_new(DdLexicon *lexicon)
 {
 	DdDutyGrammar *self = g_new0(DdDutyGrammar, 1);
+	G_STATIC_ASSERT(DD_CUE_LAST <= 64); /* a bit each in @verbs */
 	self->cues = dd_phrases_new(lexicon, duty_cues, G_N_ELEMENTS(duty_cues));
 	for (int cue = 0; cue < DD_CUE_LAST; cue++)
 		self->verbs |= dd_cue_is_verb(cue) ? UINT64_C(1) << cue : 0;
