@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef struct {
 	const char *text; /* NULL: several things */
 	const char *kind;
-	uint8_t rank; /* 0 made from initials, 1 of the catalogue, 2 of the office's list */
+	uint8_t rank; /* 0 made from initials, 1 of the catalogue, 2 of the office's list or defined by the document */
 } DdAlias;
 
 /* Abbreviations and what they stand for */

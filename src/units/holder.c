@@ -39,14 +39,13 @@ read_held(DdNameReader *reader, size_t at, DdNameEntry *entry)
 		held.text->str[0] = g_ascii_tolower(held.text->str[0]);
 		dd_name_append(entry->text, held.text->str);
 		entry->collective = true;
-	} else if (held.text == NULL && dd_name_read_unit(reader, at, &held)) {
+	} else if (dd_name_read_unit(reader, at, &held)) {
 		/* "Giám đốc Sở": the post is kept as written */
 		if (strcmp(held.rule, "cơ quan ban hành") == 0)
 			dd_name_append_words(reader, entry->text, at, held.end);
 		else
 			dd_name_append(entry->text, held.text->str);
-	} else if (held.text == NULL && !dd_name_is_cap(reader, at) &&
-		   dd_name_phrase(reader, at, nouns, &noun) &&
+	} else if (!dd_name_is_cap(reader, at) && dd_name_phrase(reader, at, nouns, &noun) &&
 		   !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_STOP), NULL)) {
 		held.end = noun.end;
 		while (dd_word_is_joiner(reader->vocab, &reader->words, held.end) &&

@@ -80,7 +80,7 @@ dd_name_finish(const DdNameReader *reader, DdNameEntry *entry, const char *kind,
 /* Returns: TRUE when a unit, collective, holder or person begins at word @at */
 bool
 dd_name_begins(const DdNameReader *reader, size_t at);
-/* Returns: TRUE when a phrase of @mask stands at word @at, @end_out (may be NULL) behind it */
+/* Returns: TRUE when a phrase of @mask stands at word @at; @hit_out (may be NULL) tells which */
 bool
 dd_name_phrase(const DdNameReader *reader, size_t at, uint32_t mask, DdVocabHit *hit_out);
 void

@@ -26,7 +26,7 @@ make_reader(const DdDirectory *directory, const DdLocalNames *local, const DdTok
 
 /* The cheap look before any reading */
 static bool
-may_begin(const DdDirectory *self, const DdLocalNames *local, const DdTokens *tokens, size_t at)
+may_begin(const DdDirectory *self, const DdTokens *tokens, size_t at)
 {
 	const DdToken *token = &tokens->items[at];
 	uint32_t lower = DD_VOCAB_BIT(DD_VOCAB_CAC) | DD_VOCAB_BIT(DD_VOCAB_ROLE) | DD_VOCAB_BIT(DD_VOCAB_TITLE);
@@ -40,7 +40,6 @@ may_begin(const DdDirectory *self, const DdLocalNames *local, const DdTokens *to
 	if (dd_vocab_may_begin(self->vocab, tokens, at,
 		    cap || tokens->damage != DD_DAMAGE_NONE ? upper : lower))
 		return true;
-	(void)local;
 	return cap && (token->flags & DD_TOKEN_UPPER) != 0 && token->len >= 2;
 }
 
@@ -80,7 +79,7 @@ dd_name_match(const DdDirectory *self, const DdLocalNames *local, const DdTokens
 {
 	DdNameEntry entry;
 	to = MIN(to, tokens->n);
-	if (at >= to || !may_begin(self, local, tokens, at))
+	if (at >= to || !may_begin(self, tokens, at))
 		return false;
 	if (tokens->items[at].kind == DD_TOKEN_NUMBER && !is_broken_head(tokens, at))
 		return false;
@@ -399,7 +398,7 @@ read_tokens(const DdDirectory *self, const DdLocalNames *local, const DdTokens *
 {
 	to = MIN(to, tokens->n);
 	*list_out = (DdFieldList){NULL, 0};
-	if (at >= to || !may_begin(self, local, tokens, at))
+	if (at >= to || !may_begin(self, tokens, at))
 		return 0;
 	g_auto(DdNameReader) reader = make_reader(self, local, tokens, arena, false);
 	List list = {.reader = &reader};
