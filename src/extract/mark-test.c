@@ -115,6 +115,8 @@ static const Case slightly[] = {
 	{"Điu 2. Rà soát", DD_MARK_ARTICLE, "Điều 2", 2, '.', "Rà soát"},
 	{"Đêm 2. Rà soát", DD_MARK_NONE, NULL, 0, 0, NULL},
 	{"1l.lllllllllllllllll. Rà soát", DD_MARK_NONE, NULL, 0, 0, NULL},
+	{"l)5. Rà soát", DD_MARK_LETTER, "l", 11, ')', "5. Rà soát"},
+	{"1.l)5 Rà soát", DD_MARK_NUMBER, "1", 1, '.', "l)5 Rà soát"},
 	{"3/8/2O24 xong", DD_MARK_NONE, NULL, 0, 0, NULL},
 };
 

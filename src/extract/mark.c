@@ -457,17 +457,21 @@ read_misread(DdContext *context, Cursor *cursor, DdMarkFound *mark)
 	if (n == 0)
 		return false;
 	Cursor written = {copy, copy + n + 1};
+	DdMarkFound read = {0};
 	bool found = false;
 	if (roman) {
 		for (size_t i = 0; i < n; i++)
 			copy[i] = copy[i] == '1' ? 'I' : copy[i];
-		found = read_roman(context, &written, mark);
+		found = read_roman(context, &written, &read);
 	} else {
-		found = read_number(context, &written, mark);
+		found = read_number(context, &written, &read);
 	}
-	if (found)
-		cursor->at += n;
-	return found;
+	/* of "l.)5" only a part may be a mark: then what stands behind it must not go with it */
+	if (!found || written.at < copy + n)
+		return false;
+	*mark = read;
+	cursor->at += n;
+	return true;
 }
 
 /* ". Giao Công an …", ") Nội dung …": the number or the letter is lost, the sign behind it is not */
