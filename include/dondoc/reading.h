@@ -100,7 +100,7 @@ typedef enum {
 
 typedef struct {
 	DdSpan span;
-	const char *raw;
+	const char *raw;    /* as the text has it, never NULL */
 	const char *type;   /* "Quyết định" */
 	const char *number; /* "531/QĐ-TTg", blanks removed; NULL: none */
 	DdDay date;

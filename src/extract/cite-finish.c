@@ -70,7 +70,7 @@ law_key(const DdCitation *citation, char *key)
 	if (citation->rule != dd_cite_rule_law &&
 		(citation->number == NULL || strstr(citation->number, "/QH") == NULL))
 		return false;
-	if (citation->raw == NULL || !g_str_has_prefix(citation->raw, citation->type))
+	if (!g_str_has_prefix(citation->raw, citation->type))
 		return false;
 	size_t len = strlen(citation->raw);
 	for (size_t i = 0; i < G_N_ELEMENTS(ends); i++) {
@@ -88,7 +88,7 @@ law_key(const DdCitation *citation, char *key)
 static bool
 has_year(const DdCitation *citation)
 {
-	return citation->raw != NULL && strstr(citation->raw, " năm ") != NULL;
+	return strstr(citation->raw, " năm ") != NULL;
 }
 
 /* Returns: TRUE for what is capitals, digits and signs as it stands: nearly all numbers of documents */
