@@ -198,7 +198,7 @@ test_remarks(void)
 int
 main(int argc, char **argv)
 {
-	g_test_init(&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/reader/headings", test_headings);
 	g_test_add_func("/reader/tasks", test_tasks);
 	g_test_add_func("/reader/targets", test_targets);
