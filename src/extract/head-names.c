@@ -11,8 +11,6 @@
 #define WORDS_MAX 40u
 #define SAMPLE_BYTES 65536u
 
-static const char *const cities[] = {"Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"};
-
 /* Writes [@text, @len) with the capitals of @model, whose words are as many; @restore takes the model's letters too */
 static void
 append_like(GString *out, const char *text, size_t len, const char *model, bool restore)
@@ -143,15 +141,6 @@ dd_head_name_case(DdContext *context, const char *text)
 	return dd_arena_strdup(context->arena, out->str);
 }
 
-static bool
-is_city(const char *province)
-{
-	for (size_t i = 0; i < G_N_ELEMENTS(cities); i++)
-		if (strcmp(cities[i], province) == 0)
-			return true;
-	return false;
-}
-
 static const char *
 last_level(const char *name, const char **proper_out)
 {
@@ -173,7 +162,7 @@ last_level(const char *name, const char **proper_out)
 	return found;
 }
 
-/* Returns: "tỉnh Quảng Ngãi" from the superior or from the place line, NULL when neither tells */
+/* Returns: "tỉnh" or "thành phố" and its name, from the superior or from the place line, NULL when neither tells */
 static const char *
 place_of(DdContext *context, const char *superior)
 {
@@ -194,13 +183,13 @@ place_of(DdContext *context, const char *superior)
 		return NULL;
 	}
 	const char *place = context->reading->document.place.value;
-	const char *province = place != NULL ? dd_head_province_near(context, place) : NULL;
+	const DdProvince *province = place != NULL ? dd_head_province_near(context, place) : NULL;
 	if (province == NULL && place == NULL)
 		province = dd_head_province_frequent(context);
 	if (province == NULL)
 		return NULL;
 	g_autofree char *named = g_strconcat(
-		is_city(province) ? "thành phố " : "tỉnh ", province, NULL);
+		province->city ? "thành phố " : "tỉnh ", province->name, NULL);
 	return dd_arena_strdup(context->arena, named);
 }
 

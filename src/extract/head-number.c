@@ -295,7 +295,7 @@ read_words(const DdContext *context, const DdHeadLine *line, uint32_t from, DdHe
 	return true;
 }
 
-/* What stands before "ngày": "Quảng Ngãi, " */
+/* What stands before "ngày": a place and its comma */
 static void
 read_place(DdContext *context, const DdHeadLine *line, uint32_t ngay, DdHeadDate *date)
 {
@@ -317,9 +317,9 @@ read_place(DdContext *context, const DdHeadLine *line, uint32_t ngay, DdHeadDate
 	date->from = from;
 	date->place = dd_context_field(
 		context, line->at[from], line->at[to], comma ? 96 : 70, "place-before-date");
-	const char *province = dd_head_province_near(context, date->place.value);
+	const DdProvince *province = dd_head_province_near(context, date->place.value);
 	if (province != NULL && context->damage != DD_DAMAGE_NONE)
-		date->place.value = province;
+		date->place.value = province->name;
 	else if (dd_head_is_upper(context, line, from, to))
 		date->place.value = dd_head_name_case(context, date->place.value);
 }

@@ -89,10 +89,10 @@ bool
 dd_head_is_person(const DdContext *context, const char *text, size_t len, bool sure,
 	const char **name_out, DdArena *arena);
 /* Returns: the province with this name, nearly so in damaged text; NULL none */
-const char *
+const DdProvince *
 dd_head_province_near(const DdContext *context, const char *name);
 /* Returns: the province that is named most often as "tỉnh X" at the beginning of the text, NULL none */
-const char *
+const DdProvince *
 dd_head_province_frequent(const DdContext *context);
 /* Puts the issuer together from the lines of the letterhead (@lines: GPtrArray of strings) */
 void

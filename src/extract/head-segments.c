@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* head-segments.c: the segments that names of offices and posts are made of, and the provinces */
+/* head-segments.c: the segments that names of offices and posts are made of; provinces in a letterhead */
 #include <string.h>
 
 #include "head-private.h"
@@ -282,73 +282,6 @@ static const struct {
 #undef O
 };
 
-/* Provinces and cities under the centre before 1 July 2025; the 34 of today bear names of these */
-static const char *const provinces[] = {
-	"An Giang",
-	"Bà Rịa - Vũng Tàu",
-	"Bạc Liêu",
-	"Bắc Giang",
-	"Bắc Kạn",
-	"Bắc Ninh",
-	"Bến Tre",
-	"Bình Dương",
-	"Bình Định",
-	"Bình Phước",
-	"Bình Thuận",
-	"Cà Mau",
-	"Cao Bằng",
-	"Cần Thơ",
-	"Đà Nẵng",
-	"Đắk Lắk",
-	"Đắk Nông",
-	"Điện Biên",
-	"Đồng Nai",
-	"Đồng Tháp",
-	"Gia Lai",
-	"Hà Giang",
-	"Hà Nam",
-	"Hà Nội",
-	"Hà Tĩnh",
-	"Hải Dương",
-	"Hải Phòng",
-	"Hậu Giang",
-	"Hòa Bình",
-	"Hồ Chí Minh",
-	"Huế",
-	"Hưng Yên",
-	"Khánh Hòa",
-	"Kiên Giang",
-	"Kon Tum",
-	"Lai Châu",
-	"Lạng Sơn",
-	"Lào Cai",
-	"Lâm Đồng",
-	"Long An",
-	"Nam Định",
-	"Nghệ An",
-	"Ninh Bình",
-	"Ninh Thuận",
-	"Phú Thọ",
-	"Phú Yên",
-	"Quảng Bình",
-	"Quảng Nam",
-	"Quảng Ngãi",
-	"Quảng Ninh",
-	"Quảng Trị",
-	"Sóc Trăng",
-	"Sơn La",
-	"Tây Ninh",
-	"Thái Bình",
-	"Thái Nguyên",
-	"Thanh Hóa",
-	"Thừa Thiên Huế",
-	"Tiền Giang",
-	"Trà Vinh",
-	"Tuyên Quang",
-	"Vĩnh Long",
-	"Vĩnh Phúc",
-	"Yên Bái",
-};
 /* Returns: TRUE when the words have the same letters, marks counted, wherever a tone is written */
 static bool
 same_letters(const char *text, size_t len, const char *word)
@@ -471,56 +404,59 @@ dd_head_segment_at(const DdContext *context, const char *text, size_t len, size_
 const char *
 dd_head_province_at(const DdContext *context, const char *text, size_t len, size_t *len_out)
 {
+	size_t n_provinces;
+	const DdProvince *provinces = dd_directory_get_provinces(context->directory, &n_provinces);
 	const char *found = NULL;
 	Initials initials = initials_of(text, len);
 	*len_out = 0;
-	for (size_t i = 0; i < G_N_ELEMENTS(provinces); i++) {
-		if (!may_begin(context, initials, provinces[i]))
+	for (size_t i = 0; i < n_provinces; i++) {
+		if (!may_begin(context, initials, provinces[i].name))
 			continue;
-		size_t n = match_segment(context, text, len, provinces[i], 4);
+		size_t n = match_segment(context, text, len, provinces[i].name, 4);
 		if (n > *len_out) {
 			*len_out = n;
-			found = provinces[i];
+			found = provinces[i].name;
 		}
 	}
 	return found;
 }
 
-const char *
+const DdProvince *
 dd_head_province_near(const DdContext *context, const char *name)
 {
 	char want[FOLD_MAX], have[64];
-	size_t n = dd_near_fold(name, strlen(name), want, sizeof(want));
+	size_t n = dd_near_fold(name, strlen(name), want, sizeof(want)), n_provinces;
+	const DdProvince *provinces = dd_directory_get_provinces(context->directory, &n_provinces), *found = NULL;
 	unsigned max = context->damage == DD_DAMAGE_NONE ? 0 : (unsigned)n / 4, best = max + 1;
-	const char *found = NULL;
 	bool tie = false;
-	for (size_t i = 0; i < G_N_ELEMENTS(provinces); i++) {
-		size_t m = dd_near_fold(provinces[i], strlen(provinces[i]), have, sizeof(have));
+	for (size_t i = 0; i < n_provinces; i++) {
+		size_t m = dd_near_fold(provinces[i].name, strlen(provinces[i].name), have, sizeof(have));
 		unsigned distance = dd_near_distance(want, n, have, m, max);
 		tie = distance == best ? true : distance < best ? false : tie;
 		if (distance < best) {
 			best = distance;
-			found = provinces[i];
+			found = &provinces[i];
 		}
 	}
 	return best <= max && !tie ? found : NULL;
 }
 
-const char *
+const DdProvince *
 dd_head_province_frequent(const DdContext *context)
 {
-	unsigned counts[G_N_ELEMENTS(provinces)] = {0};
+	size_t n_provinces, best = 0;
+	const DdProvince *provinces = dd_directory_get_provinces(context->directory, &n_provinces);
+	g_autofree unsigned *counts = g_new0(unsigned, n_provinces + 1);
 	const char *at = context->chars, *end = context->chars + MIN(context->len, SAMPLE_BYTES);
-	size_t best = 0;
 	static const char cue[] = "tỉnh ";
 	while ((at = g_strstr_len(at, end - at, cue)) != NULL) {
 		at += sizeof(cue) - 1;
-		for (size_t i = 0; i < G_N_ELEMENTS(provinces); i++) {
-			size_t n = strlen(provinces[i]);
-			if ((size_t)(end - at) > n && memcmp(at, provinces[i], n) == 0)
+		for (size_t i = 0; i < n_provinces; i++) {
+			size_t n = strlen(provinces[i].name);
+			if ((size_t)(end - at) > n && memcmp(at, provinces[i].name, n) == 0)
 				counts[i]++;
 			best = counts[i] > counts[best] ? i : best;
 		}
 	}
-	return counts[best] > 0 ? provinces[best] : NULL;
+	return counts[best] > 0 ? &provinces[best] : NULL;
 }

@@ -352,6 +352,7 @@ static void
 read_text(const char *bytes, size_t len, const Case *row)
 {
 	g_autoptr(DdLexicon) lexicon = dd_lexicon_new();
+	g_autoptr(DdDirectory) directory = dd_directory_new(lexicon, NULL, NULL);
 	g_autoptr(DdHeadGrammar) grammar = dd_head_grammar_new(lexicon);
 	g_autoptr(GError) error = NULL;
 	GByteArray *array = g_byte_array_new_take(g_memdup2(bytes, len), len);
@@ -360,7 +361,7 @@ read_text(const char *bytes, size_t len, const Case *row)
 		return;
 	DdReading reading = {0};
 	g_autoptr(DdArena) arena = dd_arena_new();
-	DdContext context = {.text = text, .lexicon = lexicon, .reading = &reading, .arena = arena};
+	DdContext context = {.text = text, .lexicon = lexicon, .directory = directory, .reading = &reading, .arena = arena};
 	context.chars = dd_text_get(text, &context.len);
 	context.damage = dd_damage_judge(context.chars, context.len);
 	context.annexes = g_array_new(FALSE, TRUE, sizeof(DdAnnex));

@@ -107,9 +107,9 @@ find_issuer_in(DdContext *context, uint32_t start, uint32_t end)
 			if (name == NULL)
 				continue;
 			name = dd_head_issuer_complete(context, name, NULL);
-			const char *province = dd_head_province_frequent(context);
+			const DdProvince *province = dd_head_province_frequent(context);
 			if (g_str_has_suffix(name, " tỉnh") && province != NULL) {
-				g_autofree char *full = g_strconcat(name, " ", province, NULL);
+				g_autofree char *full = g_strconcat(name, " ", province->name, NULL);
 				name = dd_arena_strdup(context->arena, full);
 			}
 			context->reading->document.issuer = (DdField){name, "office-of-body", span, 75};

@@ -331,10 +331,10 @@ dd_text_get_line(const DdText *self, uint32_t n, uint32_t *end_out)
 	return self->lines[n];
 }
 
-uint32_t
-dd_text_find_line(const DdText *self, uint32_t at)
+/* The line of offset @at, which is one of [@low, @high) */
+static uint32_t
+find_line_between(const DdText *self, uint32_t at, uint32_t low, uint32_t high)
 {
-	uint32_t low = 0, high = self->line_count;
 	while (high - low > 1) {
 		uint32_t middle = low + (high - low) / 2;
 		if (self->lines[middle] <= at)
@@ -343,6 +343,12 @@ dd_text_find_line(const DdText *self, uint32_t at)
 			high = middle;
 	}
 	return low;
+}
+
+uint32_t
+dd_text_find_line(const DdText *self, uint32_t at)
+{
+	return find_line_between(self, at, 0, self->line_count);
 }
 
 uint32_t
@@ -355,15 +361,7 @@ dd_text_find_line_near(const DdText *self, uint32_t at, uint32_t near)
 		low += step;
 		step *= 2;
 	}
-	uint32_t high = MIN(low + step, self->line_count);
-	while (high - low > 1) {
-		uint32_t middle = low + (high - low) / 2;
-		if (self->lines[middle] <= at)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
+	return find_line_between(self, at, low, MIN(low + step, self->line_count));
 }
 
 /*

@@ -28,7 +28,7 @@ ends_place(const DdNameReader *reader, size_t at)
 	return dd_name_phrase(reader, at, stops, &stop) && stop.end > at + 1;
 }
 
-/* "Quảng Ngãi", "Hải Dương, Phú Thọ và Tiền Giang" with @many */
+/* The proper name behind a level; several ("A, B và C") with @many */
 static size_t
 read_places(const DdNameReader *reader, size_t at, bool many, GString *text)
 {
@@ -74,7 +74,7 @@ is_level(const DdNameReader *reader, size_t at, DdVocabHit *hit_out)
 	       other.end <= hit_out->end;
 }
 
-/* "tỉnh Quảng Ngãi", "các huyện, thị xã, thành phố", "12 xã" */
+/* A level with its proper name, "các huyện, thị xã, thành phố", "12 xã" */
 static size_t
 read_levels(const DdNameReader *reader, size_t at, GString *text)
 {

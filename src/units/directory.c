@@ -300,6 +300,23 @@ static const struct {
 	{"nword", DD_VOCAB_NWORD},
 };
 
+static void
+province_clear(void *province)
+{
+	g_free(((DdProvince *)province)->name);
+}
+
+/* @kind: "province", "city", else it is another place */
+static void
+add_province(DdDirectory *self, const char *name, const char *kind)
+{
+	bool city = strcmp(kind, "city") == 0;
+	if (!city && strcmp(kind, "province") != 0)
+		return;
+	DdProvince province = {g_strdup(name), city};
+	g_array_append_val(self->provinces, province);
+}
+
 /* Reads the words of the grammar: type,phrase,kind */
 static void
 load_words(DdDirectory *self, GHashTable *heads)
@@ -320,6 +337,8 @@ load_words(DdDirectory *self, GHashTable *heads)
 			dd_kind_intern(csv.cells[2]->str), false);
 		if (word_types[type].type == DD_VOCAB_HEAD)
 			g_hash_table_add(heads, g_strdup(text));
+		else if (word_types[type].type == DD_VOCAB_PLACE)
+			add_province(self, text, csv.cells[2]->str);
 	}
 }
 
@@ -330,12 +349,21 @@ dd_directory_new(DdLexicon *lexicon, const char *csv, GError **error)
 	g_autoptr(GHashTable) heads = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	self->vocab = dd_vocab_new(lexicon);
 	dd_aliases_init(&self->aliases);
+	self->provinces = g_array_sized_new(FALSE, FALSE, sizeof(DdProvince), 64);
+	g_array_set_clear_func(self->provinces, province_clear);
 	load_words(self, heads);
 	if (!load_units(self, heads, dd_data_units, false, error))
 		return NULL;
 	if (csv != NULL && !load_units(self, heads, csv, true, error))
 		return NULL;
 	return g_steal_pointer(&self);
+}
+
+const DdProvince *
+dd_directory_get_provinces(const DdDirectory *directory, size_t *n_out)
+{
+	*n_out = directory->provinces->len;
+	return (const DdProvince *)(const void *)directory->provinces->data;
 }
 
 /* What each line of a catalogue has to teach: its names and phrases, not its codes */
@@ -377,6 +405,7 @@ dd_directory_free(DdDirectory *self)
 		return;
 	dd_vocab_free(self->vocab);
 	dd_restorer_free(self->restorer);
+	g_array_unref(self->provinces);
 	dd_aliases_clear(&self->aliases);
 	g_free(self);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 struct _DdDirectory {
 	DdVocab *vocab;
 	DdAliases aliases;
+	GArray *provinces; /* DdProvince */
 	DdRestorer *restorer; /* NULL until the first bad scan; set once, by g_once_init_leave */
 };
 
@@ -101,7 +102,7 @@ dd_name_read_many_posts(DdNameReader *reader, size_t at, DdNameEntry *entry);
 /* collective.c: Reads "các sở, ban, ngành có liên quan" */
 bool
 dd_collective_read(DdNameReader *reader, size_t at, DdNameEntry *entry_out);
-/* Goes over levels, places and tails behind a name ("tỉnh Quảng Ngãi", "các huyện, thị xã"), adding them to @text */
+/* Goes over levels, places and tails behind a name ("tỉnh Hà Nam", "các huyện, thị xã"), adding them to @text */
 size_t
 dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GString *text);
 

@@ -42,6 +42,15 @@ DdDirectory *
 dd_directory_new(DdLexicon *lexicon, const char *csv, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_directory_free(DdDirectory *self);
+/* A province, or a city under the centre, of before or after 1 July 2025 */
+typedef struct {
+	char *name; /* "Lâm Đồng" */
+	bool city;
+} DdProvince;
+
+/* Returns: (transfer none) the @n_out provinces of the catalogue */
+const DdProvince *
+dd_directory_get_provinces(const DdDirectory *directory, size_t *n_out);
 /* Returns: (transfer none) the restorer of bad scans that knows the catalogue and the usual words of plans */
 const DdRestorer *
 dd_directory_get_restorer(const DdDirectory *directory);
