@@ -305,11 +305,15 @@ find_last_bracket(const Reader *reader, size_t *close_out)
 		end--;
 	if (end <= reader->from + 2 || tokens->items[end - 1].kind != DD_TOKEN_SIGN)
 		return reader->to;
-	uint32_t open = tokens->items[end - 1].value == ')' ? '(' : '[';
+	uint32_t close = tokens->items[end - 1].value, open = close == ')' ? '(' : '[';
+	unsigned inner = 0; /* "(Chi cục Trồng trọt (TT) chủ trì)" */
 	*close_out = end - 1;
-	for (size_t at = end - 1; at-- > reader->from && end - at < BRACKET_REACH;)
-		if (dd_token_is_sign(tokens, at, open))
+	for (size_t at = end - 1; at-- > reader->from && end - at < BRACKET_REACH;) {
+		if (dd_token_is_sign(tokens, at, close))
+			inner++;
+		else if (dd_token_is_sign(tokens, at, open) && inner-- == 0)
 			return at;
+	}
 	return reader->to;
 }
 
@@ -369,7 +373,9 @@ read_bracketed(const Reader *reader, DdAssign *assign)
 		while (at < close && (dd_token_is_sign(reader->tokens, at, ';') || dd_token_is_sign(reader->tokens, at, ',')))
 			at++;
 	}
-	bool whole = at >= close || loose || first == CUE_BY;
+	/* "(A chủ trì, phối hợp với B; hoàn thành trong quý II)": what is no name behind "chủ trì" is when */
+	bool says_lead = find_cue(reader, open + 1, close, CUE_LEAD, &len) < at;
+	bool whole = at >= close || loose || first == CUE_BY || (says_lead && dd_token_is_sign(reader->tokens, at - 1, ';'));
 	if (found.lead.n == 0 || !whole || (!loose && !is_sure(&found.lead)))
 		return false;
 	assign->lead = found.lead;

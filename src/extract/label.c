@@ -72,6 +72,7 @@ static const DdPhrase labels[] = {
 	{"cơ quan phụ trách", DD_LABEL_LEAD},
 	{"bộ phận phụ trách", DD_LABEL_LEAD},
 	{"người phụ trách", DD_LABEL_LEAD},
+	{"phụ trách", DD_LABEL_LEAD},
 	{"cán bộ phụ trách", DD_LABEL_LEAD},
 	{"đơn vị chịu trách nhiệm", DD_LABEL_LEAD},
 	{"chịu trách nhiệm", DD_LABEL_LEAD},

@@ -525,7 +525,10 @@ take_counted(DdFind *find, size_t i, DdFindRank rank)
 	return offer(find, rank, i, repeat.len);
 }
 
-/* "(quý II/2025)", "(hoàn thành trước 30/6)", "(hằng năm)"; bare years and days there belong to names */
+/*
+ * "(quý II/2025)", "(hoàn thành trước 30/6)", "(hằng năm)", "(Sở A chủ trì; tháng 5)"; bare years and days behind the
+ * bracket itself belong to names
+ */
 static bool
 take_bracket(DdFind *find, size_t i)
 {
@@ -539,16 +542,23 @@ take_bracket(DdFind *find, size_t i)
 		dd_time_set_repeat(&find->scan, find->scan.to, &repeat, find->arena, &find->time);
 		return accept(find, i + 1, repeat.len);
 	}
-	if (!dd_time_phrase(&find->scan, i + 1, &find->time, &len) ||
-		!dd_time_sign(&find->scan, i + 1 + len, ')'))
+	if (dd_time_is(&find->scan, i + 1, DD_W_THUONG) && dd_time_is(&find->scan, i + 2, DD_W_XUYEN) &&
+		dd_time_sign(&find->scan, i + 3, ')')) {
+		find->time = (DdTime){.kind = DD_TIME_CONTINUOUS, .confidence = 75};
+		return accept(find, i + 1, 2);
+	}
+	size_t from = i + 1 + (dd_time_is(&find->scan, i + 1, DD_W_HOAN) ? 2 : 0); /* "hoàn thành" is no part of when */
+	if (!dd_time_phrase(&find->scan, from, &find->time, &len) || !dd_time_sign(&find->scan, from + len, ')'))
 		return false;
+	if (dd_time_sign(&find->scan, i, ';'))
+		return accept(find, from, len);
 	const DdTime *time = &find->time;
 	bool years = time->kind == DD_TIME_YEAR ||
 		     (time->kind == DD_TIME_RANGE && time->start.month == 1 &&
 			     time->start.day == 1 && time->end.month == 12);
 	bool day = time->kind == DD_TIME_BY_DATE &&
 		   (dd_date_is_set(time->start) || dd_time_word(&find->scan, i + 1) == DD_W_DEN);
-	return !years && !day && accept(find, i + 1, len);
+	return !years && !day && accept(find, from, len);
 }
 
 /* "Năm 2025, tổ chức …", "Quý II/2025: …" at the head of a sentence */
@@ -658,7 +668,7 @@ static void
 take_at(DdFind *find, size_t i)
 {
 	const DdToken *token = &find->scan.tokens->items[i];
-	bool bracket = token->kind == DD_TOKEN_SIGN && token->value == '(';
+	bool bracket = token->kind == DD_TOKEN_SIGN && (token->value == '(' || token->value == ';');
 	bool times = token->kind == DD_TOKEN_NUMBER && dd_time_word(&find->scan, i + 1) == DD_W_LAN;
 	if (!bracket && !times &&
 		(token->kind != DD_TOKEN_WORD || token->fold == 0 ||
