@@ -17,7 +17,6 @@ enum { CUE_LEAD, CUE_WITH, CUE_MUST, CUE_GIVE, CUE_GIVE_WEAK, CUE_BY, CUE_NEUTRA
 
 static const DdPhrase cues[] = {
 	{"chủ trì", CUE_LEAD},
-	{"làm chủ trì", CUE_LEAD},
 	{"chịu trách nhiệm chủ trì", CUE_LEAD},
 	{"có trách nhiệm chủ trì", CUE_LEAD},
 	{"là cơ quan chủ trì", CUE_LEAD},
@@ -317,66 +316,110 @@ find_last_bracket(const Reader *reader, size_t *close_out)
 	return reader->to;
 }
 
-/* One part of a bracket: "giao A chủ trì", "phối hợp với B", "C phối hợp". Returns: the token behind it, @at when unread */
+/* Returns: the ';' outside inner brackets that ends the part of a bracket at @at, or @close */
 static size_t
-read_bracket_part(const Reader *reader, size_t at, size_t close, bool loose, DdAssign *assign)
+end_of_part(const Reader *reader, size_t at, size_t close)
 {
-	size_t len = 0, start = at;
-	int cue = cue_at(reader, at, &len);
-	DdFieldList names = {0};
-	if (cue == CUE_WITH) {
-		size_t n = read_names(reader, at + len, close, &names);
-		append_list(reader, &names, &assign->coordinate);
-		return n > 0 ? at + len + n : start;
+	unsigned inner = 0;
+	for (; at < close; at++) {
+		if (dd_token_is_sign(reader->tokens, at, '('))
+			inner++;
+		else if (dd_token_is_sign(reader->tokens, at, ')') && inner > 0)
+			inner--;
+		else if (dd_token_is_sign(reader->tokens, at, ';') && inner == 0)
+			return at;
 	}
-	if (cue == CUE_GIVE || cue == CUE_BY)
-		at += len;
-	size_t part = at;
-	while (part < close && !dd_token_is_sign(reader->tokens, part, ';'))
-		part++;
-	size_t n = read_names(reader, at, part, &names);
-	if (n == 0 && loose && dd_token_is_cap(reader->tokens, at)) {
-		while (at + n < part && cue_at(reader, at + n, &len) < 0)
-			n++;
-		DdContext *context = reader->context;
-		dd_names_parse(context->directory, context->local, reader->tokens, at, at + n, context->arena, &names);
-	}
-	if (n == 0 || names.n == 0)
-		return start;
-	at += n;
-	cue = at < close ? cue_at(reader, at, &len) : -1;
-	if (cue == CUE_WITH && (at + len >= close || reader->tokens->items[at + len].kind == DD_TOKEN_SIGN)) {
-		append_list(reader, &names, &assign->coordinate);
-		return at + len;
-	}
-	append_list(reader, &names, &assign->lead);
-	return cue == CUE_LEAD ? at + len : at;
+	return close;
 }
 
-/* Names in brackets at the end: "(giao Sở Y tế chủ trì; các sở phối hợp)", "[Phòng Tổ chức]", "(do A và B thực hiện)". */
+/* The names that [at, to) holds, also where the grammar of names knows only some of them */
+static void
+read_all_names(const Reader *reader, size_t at, size_t to, DdFieldList *names)
+{
+	DdContext *context = reader->context;
+	if (at < to && read_names(reader, at, to, names) < to - at)
+		dd_names_parse(context->directory, context->local, reader->tokens, at, to, context->arena, names);
+}
+
+/* The names at @at of a bracket that are to act. Returns: their tokens, 0 when there are none */
+static size_t
+read_bracket_leads(const Reader *reader, size_t at, size_t end, bool loose, DdFieldList *names)
+{
+	size_t len = 0;
+	size_t lead = find_cue(reader, at, end, CUE_LEAD, &len);
+	size_t n = read_names(reader, at, end, names);
+	if (lead < end && dd_token_is_cap(reader->tokens, at)) {
+		if (at + n + 1 < lead) /* one word more may be that of "làm chủ trì" */
+			read_all_names(reader, at, lead, names);
+		return lead - at;
+	}
+	if (n > 0 || !loose || !dd_token_is_cap(reader->tokens, at))
+		return n;
+	while (at + n < end && cue_at(reader, at + n, &len) < 0)
+		n++;
+	read_all_names(reader, at, at + n, names);
+	return n;
+}
+
+/*
+ * One part of a bracket: "giao A chủ trì, phối hợp với B", "phối hợp với B", "C phối hợp". @loose: what begins with a
+ * capital is a name. Returns: FALSE when words of it were not understood
+ */
+static bool
+read_bracket_part(const Reader *reader, size_t at, size_t end, bool loose, DdAssign *assign)
+{
+	while (at < end) {
+		size_t len = 0;
+		DdFieldList names = {0};
+		int cue = cue_at(reader, at, &len);
+		if (cue == CUE_WITH) {
+			read_all_names(reader, at + len, end, &names);
+			append_list(reader, &names, &assign->coordinate);
+			return names.n > 0;
+		}
+		at += cue == CUE_GIVE || cue == CUE_BY ? len : 0;
+		size_t n = read_bracket_leads(reader, at, end, loose, &names);
+		if (names.n == 0)
+			return false;
+		at += n;
+		cue = at < end ? cue_at(reader, at, &len) : -1;
+		bool helps = cue == CUE_WITH && (at + len >= end || reader->tokens->items[at + len].kind == DD_TOKEN_SIGN);
+		append_list(reader, &names, helps ? &assign->coordinate : &assign->lead);
+		at += helps || cue == CUE_LEAD ? len : 0;
+		at += at < end && dd_token_is_sign(reader->tokens, at, ',') ? 1 : 0;
+	}
+	return true;
+}
+
+/*
+ * Names in brackets at the end: "(giao Sở Y tế chủ trì; các sở phối hợp)", "[Phòng Tổ chức]", "(do A và B thực hiện)",
+ * "(A chủ trì, phối hợp với B; quý II/2025)": what is no name beside "chủ trì" is when. Returns: FALSE when nobody leads;
+ * "(phối hợp với B)" still gives the helpers.
+ */
 static bool
 read_bracketed(const Reader *reader, DdAssign *assign)
 {
-	size_t close = reader->to, len = 0;
+	size_t close = reader->to, len = 0, first_len = 0;
 	size_t open = find_last_bracket(reader, &close);
 	if (open >= reader->to || open == reader->from)
 		return false;
-	int first = cue_at(reader, open + 1, &len);
+	int first = cue_at(reader, open + 1, &first_len);
 	bool loose = first == CUE_GIVE || dd_token_is_sign(reader->tokens, close, ']');
+	bool whole = loose || first == CUE_BY || find_cue(reader, open + 1, close, CUE_LEAD, &len) < close;
+	bool read = true;
 	DdAssign found = {0};
-	size_t at = open + 1;
-	while (at < close) {
-		size_t behind = read_bracket_part(reader, at, close, loose, &found);
-		if (behind == at)
-			break;
-		at = behind;
-		while (at < close && (dd_token_is_sign(reader->tokens, at, ';') || dd_token_is_sign(reader->tokens, at, ',')))
-			at++;
+	for (size_t at = open + 1; at < close;) {
+		size_t end = end_of_part(reader, at, close);
+		read = read_bracket_part(reader, at, end, loose, &found) && read;
+		at = end + 1;
 	}
-	/* "(A chủ trì, phối hợp với B; hoàn thành trong quý II)": what is no name behind "chủ trì" is when */
-	bool says_lead = find_cue(reader, open + 1, close, CUE_LEAD, &len) < at;
-	bool whole = at >= close || loose || first == CUE_BY || (says_lead && dd_token_is_sign(reader->tokens, at - 1, ';'));
-	if (found.lead.n == 0 || !whole || (!loose && !is_sure(&found.lead)))
+	bool labelled = first >= 0 && dd_token_is_sign(reader->tokens, open + 1 + first_len, ':');
+	if (found.lead.n == 0 && first == CUE_WITH && !labelled && is_sure(&found.coordinate)) {
+		assign->coordinate = found.coordinate;
+		assign->cut = open;
+		return false;
+	}
+	if (found.lead.n == 0 || !(read || whole) || (!loose && !is_sure(&found.lead)))
 		return false;
 	assign->lead = found.lead;
 	assign->coordinate = found.coordinate;

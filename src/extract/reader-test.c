@@ -113,8 +113,10 @@ static const Case leads[] = {
 		"Phòng Tài chính kế toán\n"},
 	{"in a bracket behind the work",
 		"I. NHIỆM VỤ\n- Tập huấn cho cán bộ xã. (Thanh tra Sở chủ trì, phối hợp với UBND các huyện; hoàn thành trong quý II/2025)\n"
-		"- Giám sát nguồn nước (Chi cục Bảo vệ môi trường (BVMT) chủ trì; hằng năm).\n- In tài liệu. Phụ trách: Văn phòng Sở.\n",
-		"Thanh tra Sở\nChi cục Bảo vệ môi trường\nVăn phòng Sở\n"},
+		"- Giám sát nguồn nước (Chi cục Bảo vệ môi trường (BVMT) chủ trì; hằng năm).\n- In tài liệu. Phụ trách: Văn phòng Sở.\n"
+		"- Cắm mốc ranh giới rừng (Chi cục Kiểm lâm chủ trì, phối hợp với các chủ rừng; năm 2025).\n"
+		"- Nhân giống cây ăn quả (phối hợp với Viện Cây ăn quả miền Nam; năm 2025).\n",
+		"Thanh tra Sở\nChi cục Bảo vệ môi trường\nVăn phòng Sở\nChi cục Kiểm lâm\n"},
 	{"as written", OF_ROOM "Phòng Tài chính kế toán\n", "Phòng Tài chính kế toán\n"},
 	{"an item without words makes no task", "1.\nSản phẩm: kế hoạch.\n", ""},
 	{"labels put together",
