@@ -60,6 +60,11 @@ static const DdPhrase cues[] = {
 	{"được giao", CUE_NEUTRAL},
 	{"bàn giao", CUE_NEUTRAL},
 	{"phối hợp chủ trì", CUE_LEAD},
+	{"chủ trì cuộc họp", CUE_NEUTRAL}, /* who sat at the head of the table */
+	{"chủ trì phiên họp", CUE_NEUTRAL},
+	{"chủ trì buổi họp", CUE_NEUTRAL},
+	{"chủ trì buổi làm việc", CUE_NEUTRAL},
+	{"đã chủ trì", CUE_NEUTRAL},
 };
 
 /* What stands before the name of a person */
@@ -475,11 +480,29 @@ read_inner(const Reader *reader, DdAssign *assign)
 	return false;
 }
 
+/* "…; Công an tỉnh xây dựng phương án": a unit that begins a clause and then is told what to do */
+static void
+read_clause_leads(const Reader *reader, size_t to, DdAssign *assign)
+{
+	for (size_t i = assign->behind + 1; i + 2 < to; i++) {
+		size_t len = 0;
+		DdFieldList names = {0};
+		if (!dd_token_is_sign(reader->tokens, i, ';') || !dd_token_is_cap(reader->tokens, i + 1))
+			continue;
+		size_t n = read_names(reader, i + 1, to, &names), behind = i + 1 + n;
+		if (n == 0 || !is_sure(&names) || behind >= to || reader->tokens->items[behind].kind != DD_TOKEN_WORD ||
+		    cue_at(reader, behind, &len) == CUE_WITH)
+			continue;
+		append_list(reader, &names, &assign->lead);
+	}
+}
+
 /* "…; giao Sở B thẩm định" behind the first lead gives a second one. */
 static void
 read_further_leads(const Reader *reader, DdAssign *assign)
 {
 	size_t len = 0, to = MIN(reader->to, assign->cut);
+	read_clause_leads(reader, to, assign);
 	for (size_t i = assign->behind + 1; (i = find_cue(reader, i, to, CUE_GIVE, &len)) < to; i += len) {
 		const DdToken *before = &reader->tokens->items[i - 1];
 		if (before->kind != DD_TOKEN_SIGN || (before->value != ';' && before->value != ','))

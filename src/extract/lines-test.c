@@ -67,6 +67,36 @@ test_residue(void)
 }
 
 static void
+test_markup(void)
+{
+	static const struct {
+		const char *text, *line;
+	} cases[] = {
+		{"**KẾ HOẠCH**", "KẾ HOẠCH"},
+		{"*Huế, ngày 05 tháng 8 năm 2025*", "Huế, ngày 05 tháng 8 năm 2025"},
+		{"***Nơi nhận:***", "Nơi nhận:"},
+		{"| **1** | Rà soát", "|   1   | Rà soát"},
+		{"## II. NHIỆM VỤ", "II. NHIỆM VỤ"},
+		{"1\\. Rà soát", "1.  Rà soát"},
+		{"<b>Điều 1.</b> Ban hành", "Điều 1.     Ban hành"},
+		{"* Mở lớp tập huấn *", "* Mở lớp tập huấn *"},
+		{"*Ghi chú: số liệu ước", "*Ghi chú: số liệu ước"},
+		{"Chỉ tiêu (*) của tỉnh (*)", "Chỉ tiêu (*) của tỉnh (*)"},
+		{"*****", "*****"},
+		{"a < b và 5 * 6 * 7", "a < b và 5 * 6 * 7"},
+		{"Mã #12", "Mã #12"},
+		{"dòng 1<br>dòng 2", "dòng 1<br>dòng 2"},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_auto(DdTestContext) test;
+		read_lines(&test, cases[i].text);
+		g_autofree char *line = line_text(&test, 0);
+		g_assert_cmpstr(line, ==, cases[i].line);
+		g_assert_cmpuint(test.context.anomalies->len, ==, 0);
+	}
+}
+
+static void
 test_page_number(void)
 {
 	static const struct {
@@ -170,6 +200,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/lines/trim", test_trim);
 	g_test_add_func("/lines/residue", test_residue);
+	g_test_add_func("/lines/markup", test_markup);
 	g_test_add_func("/lines/page-number", test_page_number);
 	g_test_add_func("/lines/year-of-sentence", test_year_of_sentence);
 	g_test_add_func("/lines/running-heads", test_running_heads);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "markup.h"
 #include "maxima.h"
 
 #define RUNNING_HEAD_MIN 12u   /* bytes; shorter lines repeat by chance */
@@ -156,6 +157,7 @@ void
 dd_lines_read(DdContext *context)
 {
 	blank_residues(context);
+	dd_markup_blank(context);
 	context->n_lines = dd_text_get_line_count(context->text);
 	context->lines = g_new0(DdLine, context->n_lines);
 	for (uint32_t i = 0; i < context->n_lines; i++) {

@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /*
- * Fills context->lines. Residue such as "[bookmark: …]" is blanked out of the text and remarked on; repeated running
- * heads become DD_ZONE_NOISE.
+ * Fills context->lines. Residue such as "[bookmark: …]" is blanked out of the text and remarked on, marks of Markdown and
+ * HTML are blanked; repeated running heads become DD_ZONE_NOISE.
  */
 void
 dd_lines_read(DdContext *context);

@@ -134,6 +134,9 @@ static const DdPhrase closings[] = {
 	{"yêu cầu giám đốc", 0},     {"đề nghị giám đốc", 0},	 {"yêu cầu chủ tịch", 0},     {"yêu cầu người đứng đầu", 0},
 	{"kèm theo", 0},	     {"có phụ lục", 0},		 {"(có phụ lục", 0},	      {"(kèm theo", 0},
 	{"chi tiết tại phụ lục", 0}, {"(chi tiết tại phụ lục", 0}, {"ghi chú", 0},	      {"vậy", 0},
+	{"chỉ thị này", 0},	     {"thông báo này", 0},	 {"quyết định này", 0},	      {"chương trình này", 0},
+	{"công văn này", 0},	     {"công điện này", 0},	 {"thừa lệnh", 0},	      {"thừa ủy quyền", 0},
+	{"ủy ban nhân dân tỉnh yêu cầu", 0}, {"ủy ban nhân dân huyện yêu cầu", 0}, {"ủy ban nhân dân xã yêu cầu", 0},
 };
 
 /* How the lines begin that a document rests on; behind ";" each is a paragraph, however full the line before was. */

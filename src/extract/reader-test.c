@@ -57,6 +57,20 @@ say_tasks(const DdReading *reading, GString *out)
 }
 
 static const Case tasks[] = {
+	{"bullets that a work consists of",
+		"I. NHIỆM VỤ\n1. Thanh tra Sở\na) Kiểm tra các chủ rừng trong quý I, gồm:\n+ Phương án chữa cháy;\n+ Công trình, dụng cụ.\n"
+		"b) Chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để xảy ra cháy rừng.\n",
+		"I.1.a Kiểm tra các chủ rừng trong quý I, gồm: + Phương án chữa cháy; + Công trình, dụng cụ.\n"},
+	{"reports among the work",
+		"I. NHIỆM VỤ\n1. Giao Thanh tra Sở rà soát văn bản.\n2. Định kỳ hằng tuần, UBND các xã báo cáo kết quả về Văn phòng Sở để tổng hợp.\n",
+		"I.1 Giao Thanh tra Sở rà soát văn bản.\n"},
+	{"who sat at the head of the table",
+		"Ngày 05/3/2025, đồng chí Phó Giám đốc Sở chủ trì cuộc họp về tiến độ thực hiện các dự án.\nI. NHIỆM VỤ\n"
+		"1. Giao Thanh tra Sở rà soát văn bản.\n",
+		"I.1 Giao Thanh tra Sở rà soát văn bản.\n"},
+	{"what closes a directive is no part of its last item",
+		"1. Văn phòng Sở mở lớp tập huấn cho cán bộ xã.\nChỉ thị này thay thế Chỉ thị số 10/CT-UBND ngày 18/12/2013.\n",
+		"1 Văn phòng Sở mở lớp tập huấn cho cán bộ xã.\n"},
 	{"a duty that somebody leads is none where the plan is organised",
 		"I. NHIỆM VỤ\n1. Thanh tra Sở chủ trì rà soát văn bản.\nII. TỔ CHỨC THỰC HIỆN\n"
 		"1. Văn phòng Sở chủ trì, phối hợp với Thanh tra Sở bố trí kinh phí thực hiện Kế hoạch.\n"
@@ -117,6 +131,9 @@ static const Case leads[] = {
 		"- Cắm mốc ranh giới rừng (Chi cục Kiểm lâm chủ trì, phối hợp với các chủ rừng; năm 2025).\n"
 		"- Nhân giống cây ăn quả (phối hợp với Viện Cây ăn quả miền Nam; năm 2025).\n",
 		"Thanh tra Sở\nChi cục Bảo vệ môi trường\nVăn phòng Sở\nChi cục Kiểm lâm\n"},
+	{"a unit that begins a clause",
+		"I. NHIỆM VỤ\n1. Thanh tra Sở rà soát văn bản; Văn phòng Sở mở lớp tập huấn; Phòng Nội vụ phối hợp với các xã.\n",
+		"Thanh tra Sở\nVăn phòng Sở\n"},
 	{"as written", OF_ROOM "Phòng Tài chính kế toán\n", "Phòng Tài chính kế toán\n"},
 	{"an item without words makes no task", "1.\nSản phẩm: kế hoạch.\n", ""},
 	{"labels put together",
@@ -138,6 +155,11 @@ static const Case remarks[] = {
 	{"leads that a heading gives are asked about once",
 		"I. NHIỆM VỤ\n1. Thanh tra Sở, Văn phòng Sở:\na) Rà soát văn bản trong tháng 5/2025.\nb) Mở lớp tập huấn trong tháng 6/2025.\n" TAIL,
 		"several-leads: Thanh tra Sở; Văn phòng Sở\n"},
+	{"a part that names nobody is asked about once",
+		"I. NHIỆM VỤ\n1. Mở lớp tập huấn.\n2. Rà soát văn bản.\n3. In tài liệu.\n4. Xây dựng phần mềm.\n5. Số hóa hồ sơ.\n"
+		"6. Mua sắm thiết bị.\nII. TỔ CHỨC THỰC HIỆN\n1. Thanh tra Sở rà soát kết quả trong tháng 5/2025.\n" TAIL,
+		"due-missing: the tasks of this part have no deadline\n"
+		"lead-unclear: nobody is named to lead the 6 tasks of part I\n"},
 	{"where money comes from needs no name",
 		"I. KINH PHÍ THỰC HIỆN\nKinh phí thực hiện Kế hoạch được bố trí từ dự toán chi năm 2025.\n" TAIL, ""},
 	{"yearly report without a day",

@@ -10,6 +10,7 @@
 #define TIMED_PERCENT_MIN 20u
 #define GLUED_MIN 2u /* one may be a name of its own making */
 #define DUTY_LINES 3u /* duties of one sentence that name nobody are one remark */
+#define UNLED_MANY 6u /* tasks of one part that name nobody are asked about at once */
 
 static uint32_t
 line_of(const DdContext *context, uint32_t at)
@@ -45,12 +46,62 @@ is_source(const DdDuty *duty)
 	       (g_str_has_prefix(duty->text, "Kinh phí") || g_str_has_prefix(duty->text, "Nguồn kinh phí"));
 }
 
+/* Returns: the length of the id's first part: "III" of "III.2.a" */
+static size_t
+part_len(const char *id)
+{
+	return id != NULL ? strcspn(id, ".") : 0;
+}
+
+/* Returns: the task behind the part of the plan that begins with task @i when nobody leads in all of it, @i otherwise */
+static guint
+end_of_unled_part(const DdContext *context, guint i)
+{
+	const DdTask *tasks = (const DdTask *)(const void *)context->tasks->data;
+	size_t len = part_len(tasks[i].id);
+	guint end = i;
+	if (len == 0 || (i > 0 && part_len(tasks[i - 1].id) == len && strncmp(tasks[i - 1].id, tasks[i].id, len) == 0))
+		return i;
+	while (end < context->tasks->len && part_len(tasks[end].id) == len && strncmp(tasks[end].id, tasks[i].id, len) == 0) {
+		if (tasks[end].lead.n > 0 || tasks[end].coordinate.n > 0)
+			return i;
+		end++;
+	}
+	return end - i >= UNLED_MANY ? end : i;
+}
+
+/* One question about a part of the plan where nobody is named; *@heading_io goes on to the headings before it. */
+static void
+remark_unled_part(DdContext *context, guint from, guint to, guint *heading_io)
+{
+	const DdTask *first = &g_array_index(context->tasks, DdTask, from);
+	int len = (int)part_len(first->id);
+	DdSpan span = first->span;
+	for (; *heading_io < context->headings->len; (*heading_io)++) {
+		const DdHeading *heading = &g_array_index(context->headings, DdHeading, *heading_io);
+		if (heading->span.start >= first->span.start)
+			break;
+		if (heading->id != NULL && part_len(heading->id) == strlen(heading->id))
+			span = heading->span;
+	}
+	g_autofree char *detail = g_strdup_printf("nobody is named to lead the %u tasks of part %.*s", to - from, len, first->id);
+	g_autofree char *vi = g_strdup_printf("chưa rõ đơn vị chủ trì của %u nhiệm vụ ở phần %.*s", to - from, len, first->id);
+	dd_context_remark(context, span.start, span.end, "lead-unclear", detail, vi);
+}
+
 static void
 remark_leads(DdContext *context)
 {
+	guint heading = 0;
 	const DdField *shared = NULL; /* leads that a heading gave to several tasks are asked about once */
 	for (guint i = 0; i < context->tasks->len; i++) {
 		const DdTask *task = &g_array_index(context->tasks, DdTask, i);
+		guint unled = end_of_unled_part(context, i);
+		if (unled > i) {
+			remark_unled_part(context, i, unled, &heading);
+			i = unled - 1;
+			continue;
+		}
 		if (task->lead.n > 1 && task->lead.items == shared)
 			continue;
 		if (task->lead.n > 1) {

@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* task-private.h: what the reader of tasks keeps for each paragraph */
+/* task-private.h: what the parts of the reader of tasks share */
 #pragma once
 
-#include <glib.h>
-#include <stdbool.h>
-#include <stdint.h>
+#include "assign.h"
+#include "phrase.h"
+#include "task.h"
 
 G_BEGIN_DECLS
 
 #define HEADING_TIME_TOKENS 8u /* a heading that is a time has no more words */
 #define HEADING_NAME_TOKENS 12u /* a heading that is a name has no more words */
+#define CONTAINING_REACH 6u    /* tokens before the colon of "gồm các nội dung sau:" */
 #define PLAIN_TASK_TOKENS 8u   /* a shorter paragraph without a number is no task */
 
 typedef struct {
@@ -21,5 +22,49 @@ typedef struct {
 	bool nested;                /* numbered items stand under one of its items */
 	bool extends;               /* a plain paragraph that goes on with a labelled field */
 } DdBlockFacts;
+
+struct _DdTaskGrammar {
+	DdTaskTools tools;
+	DdPhrases *telling, *executions, *pointers, *aims, *generic, *periodic, *liable, *containing, *making;
+};
+
+/* What a heading gives to the items under it */
+typedef struct {
+	DdAssign assign;
+	DdTime time;
+	DdField time_raw;
+} DdTaskHeading;
+
+/* The state of one reading */
+struct _DdTasker {
+	const DdTaskGrammar *grammar;
+	DdContext *context;
+	DdBlockFacts *facts;  /* by paragraph */
+	GArray *headings;     /* DdTaskHeading */
+	guint gives_nothing;  /* index + 1 of the one that stands for all headings that give nothing, 0: none yet */
+	DdTaskHeading request; /* whom the letter asks to do what its items say */
+	bool telling;         /* the document is of a kind that gives no work */
+	bool attached;        /* another document stands behind it: "ban hành kèm theo" */
+	unsigned unnumbered;  /* tasks in paragraphs without a number so far */
+};
+
+static inline DdPara *
+dd_task_para(const DdTasker *self, size_t i)
+{
+	return &g_array_index(self->context->paras, DdPara, i);
+}
+
+static inline bool
+dd_task_has_phrase(const DdTasker *self, const DdPhrases *phrases, size_t from, size_t to)
+{
+	return dd_phrases_search(phrases, &self->context->scratch, from, to, NULL, NULL) >= 0;
+}
+
+/*
+ * Is the item @para, whose tokens [@from, @to) are in scratch, work that somebody is told to do? @own is who the item names,
+ * @given (nullable) the heading above it that gives leads.
+ */
+bool
+dd_task_is_work(const DdTasker *self, const DdPara *para, const DdAssign *own, const DdTaskHeading *given, size_t from, size_t to);
 
 G_END_DECLS

@@ -35,12 +35,13 @@ static const DdPhrase generic[] = {
 	{"nhiệm vụ được giao", 0}, {"kế hoạch này", 0}, {"chương trình này", 0}, {"chỉ thị này", 0}, {"đề án này", 0},
 	{"phương án này", 0}, {"quyết định này", 0}, {"thực hiện kế hoạch", 0},
 };
+/* "Chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để xảy ra …" */
+static const DdPhrase liable[] = {{"chịu trách nhiệm trước", 0}, {"chịu trách nhiệm toàn diện", 0}};
+/* How items among the work begin that only tell when to report: "Định kỳ vào thứ Sáu, UBND các xã báo cáo …" */
+static const DdPhrase periodic[] = {{"định kỳ", 0}, {"báo cáo của", 0}, {"chế độ báo cáo", 0}};
+/* Before the colon of an item whose bullets are parts of its work */
+static const DdPhrase containing[] = {{"gồm", 0}, {"bao gồm", 0}, {"gồm các nội dung", 0}, {"gồm có", 0}};
 static const DdPhrase making[] = {{"xây dựng", 0}, {"ban hành", 0}, {"cụ thể hóa", 0}, {"lập", 0}, {"tham mưu", 0}};
-
-struct _DdTaskGrammar {
-	DdTaskTools tools;
-	DdPhrases *telling, *executions, *pointers, *aims, *generic, *making;
-};
 
 DdTaskGrammar *
 dd_task_grammar_new(DdLexicon *lexicon, const DdTaskTools *tools)
@@ -52,6 +53,9 @@ dd_task_grammar_new(DdLexicon *lexicon, const DdTaskTools *tools)
 	self->pointers = dd_phrases_new(lexicon, pointers, G_N_ELEMENTS(pointers));
 	self->aims = dd_phrases_new(lexicon, aims, G_N_ELEMENTS(aims));
 	self->generic = dd_phrases_new(lexicon, generic, G_N_ELEMENTS(generic));
+	self->periodic = dd_phrases_new(lexicon, periodic, G_N_ELEMENTS(periodic));
+	self->liable = dd_phrases_new(lexicon, liable, G_N_ELEMENTS(liable));
+	self->containing = dd_phrases_new(lexicon, containing, G_N_ELEMENTS(containing));
 	self->making = dd_phrases_new(lexicon, making, G_N_ELEMENTS(making));
 	return self;
 }
@@ -66,34 +70,11 @@ dd_task_grammar_free(DdTaskGrammar *self)
 	dd_phrases_free(self->pointers);
 	dd_phrases_free(self->aims);
 	dd_phrases_free(self->generic);
+	dd_phrases_free(self->periodic);
+	dd_phrases_free(self->liable);
+	dd_phrases_free(self->containing);
 	dd_phrases_free(self->making);
 	g_free(self);
-}
-
-/* What a heading gives to the items under it */
-typedef struct {
-	DdAssign assign;
-	DdTime time;
-	DdField time_raw;
-} Heading;
-
-/* The state of one reading */
-struct _DdTasker {
-	const DdTaskGrammar *grammar;
-	DdContext *context;
-	DdBlockFacts *facts;  /* by paragraph */
-	GArray *headings;     /* Heading */
-	guint gives_nothing;  /* index + 1 of the one that stands for all headings that give nothing, 0: none yet */
-	Heading request;      /* whom the letter asks to do what its items say */
-	bool telling;         /* the document is of a kind that gives no work */
-	bool attached;        /* another document stands behind it: "ban hành kèm theo" */
-	unsigned unnumbered;  /* tasks in paragraphs without a number so far */
-};
-
-static DdPara *
-para_at(const DdTasker *self, size_t i)
-{
-	return &g_array_index(self->context->paras, DdPara, i);
 }
 
 static bool
@@ -144,9 +125,9 @@ find_block(const DdTasker *self, size_t i)
 {
 	Block block = {.first = i, .text_first = i, .text_end = i + 1, .end = i + 1};
 	size_t n = self->context->paras->len;
-	bool open = !ends_with(self, para_at(self, i), ".;:");
+	bool open = !ends_with(self, dd_task_para(self, i), ".;:");
 	for (size_t j = i + 1; j < n; j++) {
-		const DdPara *para = para_at(self, j);
+		const DdPara *para = dd_task_para(self, j);
 		if (para->role == DD_ROLE_TASK_MORE) {
 			block.has_fields = true;
 			block.end = j + 1;
@@ -156,7 +137,7 @@ find_block(const DdTasker *self, size_t i)
 			break;
 		if (block.has_fields) {
 			/* the value of a label that stands alone, as of "Giải pháp:" */
-			if (!self->facts[j - 1].extends && !ends_with(self, para_at(self, j - 1), ":"))
+			if (!self->facts[j - 1].extends && !ends_with(self, dd_task_para(self, j - 1), ":"))
 				break;
 			self->facts[j].extends = true;
 			block.end = j + 1;
@@ -182,11 +163,11 @@ gather_facts(DdTasker *self)
 {
 	size_t item = SIZE_MAX;
 	for (size_t i = 0; i < self->context->paras->len; i++) {
-		const DdPara *para = para_at(self, i);
+		const DdPara *para = dd_task_para(self, i);
 		if (is_item(para)) {
 			item = i;
 			if (para->above >= 0) {
-				int32_t over = para_at(self, (size_t)para->above)->above;
+				int32_t over = dd_task_para(self, (size_t)para->above)->above;
 				self->facts[para->above].last_child = (uint32_t)i;
 				if (over >= 0 && !is_bullet(para->mark))
 					self->facts[over].nested = true;
@@ -194,7 +175,7 @@ gather_facts(DdTasker *self)
 		} else if (para->role == DD_ROLE_TASK_MORE && item != SIZE_MAX && !self->facts[item].labelled) {
 			self->facts[item].labelled = true;
 			self->facts[item].label_mark = para->mark;
-			int32_t above = para_at(self, item)->above;
+			int32_t above = dd_task_para(self, item)->above;
 			if (above >= 0)
 				self->facts[above].labelled_children++;
 		} else if (para->role != DD_ROLE_TASK_MORE && para->role != DD_ROLE_PROSE) {
@@ -207,11 +188,11 @@ gather_facts(DdTasker *self)
 static bool
 takes_in_children(const DdTasker *self, size_t i)
 {
-	const DdPara *para = para_at(self, i);
+	const DdPara *para = dd_task_para(self, i);
 	const DdBlockFacts *facts = &self->facts[i];
 	if (para->children == 0 || facts->labelled_children != 1 || facts->labelled || is_bullet(para->mark))
 		return false;
-	const DdPara *last = para_at(self, facts->last_child);
+	const DdPara *last = dd_task_para(self, facts->last_child);
 	const DdBlockFacts *last_facts = &self->facts[facts->last_child];
 	if (!is_bullet(last->mark) || last->children > 0 || !last_facts->labelled)
 		return false;
@@ -265,8 +246,8 @@ static void
 read_heading(DdTasker *self, size_t i)
 {
 	DdContext *context = self->context;
-	Heading heading = {0};
-	DdPara *para = para_at(self, i);
+	DdTaskHeading heading = {0};
+	DdPara *para = dd_task_para(self, i);
 	size_t first = dd_context_scan_para(context, i);
 	dd_assign_read(self->grammar->tools.assigns, context, first, context->scratch.n, &heading.assign);
 	if (heading.assign.lead.n == 0 && para->section == DD_SECTION_ORGANISE && para->above >= 0 &&
@@ -300,38 +281,27 @@ read_heading(DdTasker *self, size_t i)
 }
 
 /* The nearest heading above that gives leads, or times */
-static const Heading *
+static const DdTaskHeading *
 find_heading(const DdTasker *self, const DdPara *para, bool with_time)
 {
-	for (int32_t above = para->above; above >= 0; above = para_at(self, (size_t)above)->above) {
+	for (int32_t above = para->above; above >= 0; above = dd_task_para(self, (size_t)above)->above) {
 		guint index = self->facts[above].heading;
 		if (index == 0)
 			continue;
-		const Heading *heading = &g_array_index(self->headings, Heading, index - 1);
+		const DdTaskHeading *heading = &g_array_index(self->headings, DdTaskHeading, index - 1);
 		if (with_time ? heading->time.kind != DD_TIME_NONE : heading->assign.lead.n > 0)
 			return heading;
 	}
 	return !with_time && para->section == DD_SECTION_NONE && self->request.assign.lead.n > 0 ? &self->request : NULL;
 }
 
-/* Items of an article are law unless they tell somebody. */
-static bool
-is_under_article(const DdTasker *self, const DdPara *para)
-{
-	for (int32_t above = para->above; para->mark != DD_MARK_ARTICLE && above >= 0;) {
-		para = para_at(self, (size_t)above);
-		above = para->above;
-	}
-	return para->mark == DD_MARK_ARTICLE;
-}
-
 /* Helpers of the nearest heading that names any, not above the one that gives the leads */
 static DdFieldList
-find_helpers(const DdTasker *self, const DdPara *para, const Heading *leads)
+find_helpers(const DdTasker *self, const DdPara *para, const DdTaskHeading *leads)
 {
-	for (int32_t above = para->above; above >= 0; above = para_at(self, (size_t)above)->above) {
+	for (int32_t above = para->above; above >= 0; above = dd_task_para(self, (size_t)above)->above) {
 		guint index = self->facts[above].heading;
-		const Heading *heading = index > 0 ? &g_array_index(self->headings, Heading, index - 1) : NULL;
+		const DdTaskHeading *heading = index > 0 ? &g_array_index(self->headings, DdTaskHeading, index - 1) : NULL;
 		if (heading != NULL && heading->assign.coordinate.n > 0)
 			return heading->assign.coordinate;
 		if (heading == leads)
@@ -340,115 +310,11 @@ find_helpers(const DdTasker *self, const DdPara *para, const Heading *leads)
 	return (DdFieldList){0};
 }
 
-static bool
-has_phrase(const DdTasker *self, const DdPhrases *phrases, size_t from, size_t to)
-{
-	return dd_phrases_search(phrases, &self->context->scratch, from, to, NULL, NULL) >= 0;
-}
-
-/* Does the clause say no more than to carry the plan out? */
-static bool
-is_vague(const DdTasker *self, size_t from, size_t to)
-{
-	return has_phrase(self, self->grammar->generic, from, to) && !has_phrase(self, self->grammar->making, from, to);
-}
-
-/* Do all clauses of the sentence lay duties, or say no more than to carry the plan out? At least one lays a duty. */
-static bool
-is_duty_sentence(const DdTasker *self, size_t from, size_t to)
-{
-	const DdTokens *tokens = &self->context->scratch;
-	size_t duties = 0, start = from;
-	if (!dd_duty_may_be_one(self->grammar->tools.duties, tokens, from, to))
-		return false;
-	for (size_t i = from; i <= to; i++) {
-		if (i < to && !dd_token_is_sign(tokens, i, ';'))
-			continue;
-		if (i > start + 1) {
-			bool duty = dd_duty_is_one(self->grammar->tools.duties, tokens, start, i);
-			duties += duty;
-			if (!duty && !is_vague(self, start, i))
-				return false;
-		}
-		start = i + 1;
-	}
-	return duties > 0;
-}
-
-/* Returns: TRUE when every sentence in the tokens [@from, @to) only lays a duty on somebody */
-static bool
-is_only_duties(const DdTasker *self, size_t from, size_t to)
-{
-	const DdTokens *tokens = &self->context->scratch;
-	for (size_t start = from, i = from; i <= to; i++) {
-		bool ends = i == to || (dd_token_is_sign(tokens, i, '.') && i + 1 < to && dd_token_is_cap(tokens, i + 1) &&
-					(tokens->items[i + 1].flags & DD_TOKEN_SPACE));
-		if (!ends)
-			continue;
-		if (i > start + 1 && !is_duty_sentence(self, start, i))
-			return false;
-		start = i + 1;
-	}
-	return true;
-}
-
-/* Returns: where the text ends without what stands in brackets at its end ("(chi tiết tại Phụ lục kèm theo)") */
-static size_t
-end_before_bracket(const DdTokens *tokens, size_t from, size_t to)
-{
-	size_t end = to;
-	while (end > from && tokens->items[end - 1].kind == DD_TOKEN_SIGN && !dd_token_is_sign(tokens, end - 1, ')'))
-		end--;
-	if (end == from || !dd_token_is_sign(tokens, end - 1, ')'))
-		return to;
-	while (end > from && !dd_token_is_sign(tokens, end - 1, '('))
-		end--;
-	return end > from + 1 ? end - 1 : to;
-}
-
-/* Is the item, whose tokens are in scratch, work that somebody is told to do? */
-static bool
-is_task(const DdTasker *self, const DdPara *para, const DdAssign *own, const Heading *given, size_t from, size_t to)
-{
-	const DdTaskGrammar *grammar = self->grammar;
-	if (has_phrase(self, grammar->executions, from, to) || dd_phrases_match(grammar->aims, &self->context->scratch, from, NULL) >= 0)
-		return false;
-	size_t plain = end_before_bracket(&self->context->scratch, from, to);
-	if (own->lead.n == 0 && (has_phrase(self, grammar->pointers, from, plain) ||
-				 dd_outline_is_capitals(self->context, para->body, para->end)))
-		return false;
-	bool article = is_under_article(self, para);
-	if (article && own->kind != DD_ASSIGN_ORDERED && own->kind != DD_ASSIGN_NAMED && given == NULL)
-		return false;
-	if (self->telling && (article || !self->attached))
-		return own->gives && own->lead.n > 0 && para->section != DD_SECTION_FACTS;
-	/* "A chủ trì, phối hợp với B bố trí kinh phí" is a piece of work among the work, and a duty where the plan is organised */
-	bool duties = (!own->leads || para->section == DD_SECTION_ORGANISE) && is_only_duties(self, from, to);
-	switch ((DdSection)para->section) {
-	case DD_SECTION_AIMS:
-	case DD_SECTION_FACTS:
-		return false;
-	case DD_SECTION_FUNDS:
-	case DD_SECTION_REPORTS:
-		return own->gives && !duties;
-	case DD_SECTION_SCHEDULE:
-		return own->kind == DD_ASSIGN_ORDERED || (own->kind == DD_ASSIGN_NAMED && own->behind > from);
-	case DD_SECTION_TASKS:
-		return own->kind == DD_ASSIGN_NONE || !duties;
-	case DD_SECTION_NONE:
-	case DD_SECTION_ORGANISE:
-		break;
-	}
-	if (own->kind == DD_ASSIGN_NONE)
-		return given != NULL;
-	return !duties;
-}
-
 static void
 set_text(DdTasker *self, const Block *block, size_t behind, size_t cut, DdTask *task)
 {
 	DdContext *context = self->context;
-	const DdPara *first = para_at(self, block->text_first), *last = para_at(self, block->text_end - 1);
+	const DdPara *first = dd_task_para(self, block->text_first), *last = dd_task_para(self, block->text_end - 1);
 	uint32_t start = first->body, end = last->end;
 	dd_context_scan(context, start, end);
 	const DdTokens *tokens = &context->scratch;
@@ -485,8 +351,8 @@ set_time(DdTasker *self, const DdPara *para, const Block *block, DdTask *task)
 {
 	DdContext *context = self->context;
 	if (task->text.value != NULL) /* with what stands in brackets behind the text */
-		find_time(context, task->text.span.start, para_at(self, block->text_end - 1)->end, task);
-	const Heading *heading = task->time_raw.span.end == 0 ? find_heading(self, para, true) : NULL;
+		find_time(context, task->text.span.start, dd_task_para(self, block->text_end - 1)->end, task);
+	const DdTaskHeading *heading = task->time_raw.span.end == 0 ? find_heading(self, para, true) : NULL;
 	if (heading != NULL) {
 		task->time = heading->time;
 		task->time_raw = heading->time_raw;
@@ -525,21 +391,21 @@ static void
 add_task(DdTasker *self, const Block *block, DdTask *task)
 {
 	DdContext *context = self->context;
-	const DdPara *para = para_at(self, block->first);
+	const DdPara *para = dd_task_para(self, block->first);
 	if (context->tasks->len >= DD_MAX_ITEMS || task->text.value == NULL)
 		return;
-	uint32_t start = para_at(self, block->text_first)->start;
-	task->span = dd_span(start, para_at(self, block->end - 1)->end);
+	uint32_t start = dd_task_para(self, block->text_first)->start;
+	task->span = dd_span(start, dd_task_para(self, block->end - 1)->end);
 	task->id = para->id;
 	if (block->text_first != block->first)
 		task->heading = para->id;
 	else
-		task->heading = para->above >= 0 ? para_at(self, (size_t)para->above)->id : NULL;
+		task->heading = para->above >= 0 ? dd_task_para(self, (size_t)para->above)->id : NULL;
 	set_time(self, para, block, task);
 	set_indicators(self, task);
 	task->confidence = judge(task);
 	for (size_t i = block->first; i < block->end; i++) {
-		DdPara *each = para_at(self, i);
+		DdPara *each = dd_task_para(self, i);
 		each->task = (int32_t)context->tasks->len;
 		if (i > block->first || each->role != DD_ROLE_HEADING)
 			each->role = i == block->first ? DD_ROLE_TASK : DD_ROLE_TASK_MORE;
@@ -553,7 +419,7 @@ read_fields(DdTasker *self, const Block *block, DdTask *task)
 	DdContext *context = self->context;
 	DdLabel last = DD_LABEL_NONE;
 	for (size_t i = block->text_end; i < block->end; i++) {
-		const DdPara *para = para_at(self, i);
+		const DdPara *para = dd_task_para(self, i);
 		if (para->role == DD_ROLE_TASK_MORE) {
 			size_t first = dd_context_scan_para(context, i);
 			last = dd_field_read(&self->grammar->tools, context, first, context->scratch.n, task);
@@ -578,11 +444,11 @@ static bool
 read_block(DdTasker *self, const Block *block)
 {
 	DdContext *context = self->context;
-	const DdPara *para = para_at(self, block->first);
-	const Heading *given = find_heading(self, para, false);
+	const DdPara *para = dd_task_para(self, block->first);
+	const DdTaskHeading *given = find_heading(self, para, false);
 	DdTask task = {.rule = block->has_fields ? "labelled-fields" : "sentence"};
 	DdAssign own = {0};
-	dd_context_scan(context, para_at(self, block->text_first)->body, para_at(self, block->text_end - 1)->end);
+	dd_context_scan(context, dd_task_para(self, block->text_first)->body, dd_task_para(self, block->text_end - 1)->end);
 	dd_assign_read(self->grammar->tools.assigns, context, 0, context->scratch.n, &own);
 	size_t behind = own.kind == DD_ASSIGN_NAMED ? own.behind : 0;
 	if (block->text_first != block->first) {
@@ -590,7 +456,7 @@ read_block(DdTasker *self, const Block *block)
 		DdAssign titled = {0};
 		size_t first = dd_context_scan_para(context, block->first);
 		dd_assign_read(self->grammar->tools.assigns, context, first, context->scratch.n, &titled);
-		dd_context_scan(context, para_at(self, block->text_first)->body, para_at(self, block->text_end - 1)->end);
+		dd_context_scan(context, dd_task_para(self, block->text_first)->body, dd_task_para(self, block->text_end - 1)->end);
 		if (own.lead.n == 0 && titled.kind == DD_ASSIGN_NAMED) {
 			own.lead = titled.lead;
 			own.kind = DD_ASSIGN_NAMED;
@@ -606,15 +472,15 @@ read_block(DdTasker *self, const Block *block)
 	if (para->section == DD_SECTION_SCHEDULE && own.kind == DD_ASSIGN_NAMED && own.lead.n == 1 &&
 	    dd_session_read_item(self->grammar->tools.tables, context, own.lead.items, behind, dd_span(para->start, para->end)))
 		return false;
-	if (!labelled && !is_task(self, para, &own, given, 0, context->scratch.n))
+	if (!labelled && !dd_task_is_work(self, para, &own, given, 0, context->scratch.n))
 		return false;
 	set_text(self, block, behind, own.cut, &task);
 	read_fields(self, block, &task);
 	if (labelled && task.lead.n == 0 && task.coordinate.n == 0 && task.time_raw.value == NULL && task.product.value == NULL &&
 	    task.director.n == 0) {
 		/* labels that a task does not keep make no task */
-		dd_context_scan(context, para_at(self, block->text_first)->body, para_at(self, block->text_end - 1)->end);
-		if (!is_task(self, para, &own, given, 0, context->scratch.n))
+		dd_context_scan(context, dd_task_para(self, block->text_first)->body, dd_task_para(self, block->text_end - 1)->end);
+		if (!dd_task_is_work(self, para, &own, given, 0, context->scratch.n))
 			return false;
 	}
 	if (task.lead.n == 0)
@@ -632,7 +498,21 @@ read_block(DdTasker *self, const Block *block)
 	return true;
 }
 
-/* An item with bullets that share its labelled fields: all of it is one task. */
+/* "c) Kiểm tra các chủ rừng, gồm:" over bullets without items of their own: they are what the work is made of. */
+static bool
+holds_parts(DdTasker *self, size_t i)
+{
+	const DdPara *para = dd_task_para(self, i), *last = dd_task_para(self, self->facts[i].last_child);
+	if (para->children == 0 || is_bullet(para->mark) || !is_bullet(last->mark) || last->children > 0 || self->facts[i].nested ||
+	    !ends_with(self, para, ":") || find_heading(self, para, false) == NULL)
+		return false;
+	dd_context_scan(self->context, para->body, para->end);
+	const DdTokens *tokens = &self->context->scratch;
+	size_t from = tokens->n > CONTAINING_REACH ? tokens->n - CONTAINING_REACH : 0;
+	return dd_task_has_phrase(self, self->grammar->containing, from, tokens->n);
+}
+
+/* An item whose bullets share its labelled fields or are parts of its work: all of it is one task. */
 static Block
 block_with_children(const DdTasker *self, size_t i)
 {
@@ -645,7 +525,7 @@ static void
 read_plain(DdTasker *self, size_t i)
 {
 	DdContext *context = self->context;
-	DdPara *para = para_at(self, i);
+	DdPara *para = dd_task_para(self, i);
 	if (para->role != DD_ROLE_PROSE || para->section == DD_SECTION_AIMS || para->above >= 0 || is_closing(self, para))
 		return;
 	DdAssign own = {0};
@@ -656,7 +536,7 @@ read_plain(DdTasker *self, size_t i)
 	dd_assign_read(self->grammar->tools.assigns, context, 0, n, &own);
 	if (own.kind != DD_ASSIGN_ORDERED || own.lead.n == 0 || (!own.gives && context->reading->tasks == NULL && i == 0))
 		return;
-	if (!is_task(self, para, &own, NULL, 0, n) || dd_token_is_sign(&context->scratch, n - 1, ':'))
+	if (!dd_task_is_work(self, para, &own, NULL, 0, n) || dd_token_is_sign(&context->scratch, n - 1, ':'))
 		return;
 	g_autofree char *id = g_strdup_printf("%u", ++self->unnumbered);
 	para->id = dd_arena_strdup(context->arena, id);
@@ -672,7 +552,7 @@ is_unofficial(const DdTasker *self)
 	if (head->number.value != NULL || head->symbol.value != NULL || head->signer.value != NULL || head->recipients.n > 0)
 		return false;
 	for (size_t i = 0; i < self->context->paras->len; i++)
-		if (para_at(self, i)->section != DD_SECTION_NONE || para_at(self, i)->role == DD_ROLE_TASK_MORE)
+		if (dd_task_para(self, i)->section != DD_SECTION_NONE || dd_task_para(self, i)->role == DD_ROLE_TASK_MORE)
 			return false;
 	return true;
 }
@@ -697,10 +577,10 @@ dd_tasker_new(const DdTaskGrammar *grammar, DdContext *context)
 	self->grammar = grammar;
 	self->context = context;
 	self->facts = g_new0(DdBlockFacts, n + 1);
-	self->headings = g_array_new(FALSE, FALSE, sizeof(Heading));
+	self->headings = g_array_new(FALSE, FALSE, sizeof(DdTaskHeading));
 	self->telling = is_telling(self);
 	for (size_t i = 0; i < n && self->telling; i++)
-		self->attached = self->attached || (para_at(self, i)->role == DD_ROLE_ATTACHED && i > 0);
+		self->attached = self->attached || (dd_task_para(self, i)->role == DD_ROLE_ATTACHED && i > 0);
 	for (guint i = 0; i < context->tasks->len; i++) /* of tables */
 		set_indicators(self, &g_array_index(context->tasks, DdTask, i));
 	gather_facts(self);
@@ -738,7 +618,7 @@ is_heading_too(const DdTasker *self, const DdPara *para, const Block *block)
 size_t
 dd_tasker_step(DdTasker *self, size_t i)
 {
-	DdPara *para = para_at(self, i);
+	DdPara *para = dd_task_para(self, i);
 	if (!is_item(para)) {
 		if (para->role != DD_ROLE_PROSE || para->mark != DD_MARK_NONE)
 			return i + 1;
@@ -750,7 +630,7 @@ dd_tasker_step(DdTasker *self, size_t i)
 		}
 		return i + 1;
 	}
-	bool whole = takes_in_children(self, i);
+	bool whole = takes_in_children(self, i) || holds_parts(self, i);
 	if (!whole && para->children > 0 && !self->facts[i].labelled) {
 		read_heading(self, i);
 		return i + 1;

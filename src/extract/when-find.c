@@ -10,6 +10,7 @@
 #define LABEL_REACH 5u   /* words between "thời gian" and its colon */
 #define EVENT_MAX 16u    /* tokens of "trước khi Đoàn đến làm việc 03 ngày" */
 #define COUNT_REACH 7u   /* tokens from a count to "đến năm 2030" */
+#define ROLE_REACH 8u    /* words of "là đơn vị đầu mối theo dõi" */
 #define OPENING_MAX 16u  /* tokens of "Định kỳ hằng quý, trước ngày 20 của tháng cuối quý," */
 #define DURATION_MAX 30u /* tokens of "trong 05 ngày làm việc kể từ ngày nhận được hồ sơ" */
 
@@ -36,11 +37,14 @@ is_report_verb(const DdTimeScan *scan, size_t i)
 	       before != DD_W_PAPER && before != DD_W_LEAD;
 }
 
-/* "Báo cáo …", "Tổng hợp, báo cáo …", "Theo dõi, đôn đốc …; báo cáo …" */
+/* "Báo cáo …", "Tổng hợp, báo cáo …", "Theo dõi, đôn đốc …; báo cáo …", "Là đơn vị đầu mối theo dõi …" */
 static bool
 is_report(const DdTimeScan *scan, size_t i)
 {
 	DdWord word = dd_time_word(scan, i), next = dd_time_word(scan, i + 1);
+	for (size_t k = i + 1; word == DD_W_LEAD && k < i + ROLE_REACH; k++)
+		if (dd_time_word(scan, k) == DD_W_THEO && dd_time_word(scan, k + 1) == DD_W_DOI)
+			return true;
 	return is_report_verb(scan, i) || (word == DD_W_TONG && next == DD_W_HOP) ||
 	       (word == DD_W_THEO && next == DD_W_DOI);
 }

@@ -295,6 +295,15 @@ dd_text_blank(DdText *self, size_t start, size_t end)
 	}
 }
 
+void
+dd_text_drop(DdText *self, size_t at)
+{
+	if (at + 1 >= self->len || (self->text[at] & 0x80) != 0 || (self->text[at + 1] & 0x80) != 0)
+		return;
+	self->text[at] = self->text[at + 1];
+	self->text[at + 1] = ' ';
+}
+
 DdEncoding
 dd_text_get_encoding(const DdText *self)
 {
