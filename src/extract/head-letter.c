@@ -9,6 +9,7 @@
 #define HEAD_LINES 60u    /* written lines that are looked at for the type */
 #define SUBJECT_CHARS 60u /* of one line of a narrow column */
 #define SUBJECT_LINES 7u
+#define BARE_TITLE_CHARS 24u /* of a title without its type, at least */
 
 typedef struct {
 	DdHead *head;
@@ -21,6 +22,7 @@ typedef struct {
 	uint32_t type_line, rest; /* @rest: text offset of a title on the type's own line, 0 none */
 	uint32_t subject_start, subject_end; /* of "V/v …", 0 none */
 	bool subject_open, addressee, motto, stop;
+	bool union_motto; /* "ĐOÀN TNCS HỒ CHÍ MINH" in its place */
 	unsigned cues, subject_lines;
 	uint32_t last_cue; /* line */
 	uint32_t next;     /* line to go on at */
@@ -48,6 +50,15 @@ take_motto(const DdContext *context, DdHeadLine *line)
 	return found;
 }
 
+/* "Công văn số 5/SXD-QH về việc …", "Kế hoạch số 5/KH-UBND năm 2024": a list or a portal names the document */
+static bool
+is_mentioned(const DdHeadLine *line, const DdHeadNumber *number)
+{
+	const char *behind = line->s + number->to;
+	return line->s[0] != 's' && number->to < line->n &&
+	       (strncmp(behind, " ve ", 4) == 0 || strncmp(behind, " nam ", 5) == 0);
+}
+
 static void
 take_number_and_date(Letter *self, DdHeadLine *line)
 {
@@ -55,6 +66,8 @@ take_number_and_date(Letter *self, DdHeadLine *line)
 	DdHeadNumber number;
 	DdHeadDate date;
 	dd_head_find_number(context, line, &number);
+	if (number.found && is_mentioned(line, &number))
+		return;
 	if (number.found && !self->number.found && number.from < 30) {
 		self->number = number;
 		take_gone(line, number.from, number.to);
@@ -222,6 +235,45 @@ take_subject(Letter *self, const DdHeadLine *line, const DdPiece *piece)
 	return true;
 }
 
+/* "ĐOÀN TNCS HỒ CHÍ MINH" beside the name stands where the State has its motto */
+static bool
+is_motto_of_union(const Letter *self, const DdHeadLine *line, const DdPiece *piece, size_t n_pieces)
+{
+	static const char *const names[] = {"doantncshochiminh", "doanthanhniencongsanhochiminh"};
+	uint32_t end;
+	for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+		if (self->issuers->len > 0 && n_pieces > 1 && !self->motto &&
+			dd_head_at(self->head->context, line, piece->from, names[i], &end) && end == piece->to)
+			return true;
+	return false;
+}
+
+/* "THỰC HIỆN CHƯƠNG TRÌNH …" behind number, date and name: a title whose type is lost */
+static bool
+is_bare_title(const Letter *self, const DdHeadLine *line, const DdPiece *piece)
+{
+	const DdContext *context = self->head->context;
+	size_t len = 0;
+	if (!self->motto || !self->number.found || !self->date.found || self->issuers->len == 0 || piece->from > 0)
+		return false;
+	const char *text = context->chars + line->at[piece->from];
+	unsigned flags = dd_head_segment_at(context, text, line->at[piece->to] - line->at[piece->from], &len);
+	return (flags == 0 || text[len] == ',') && piece->to - piece->from >= BARE_TITLE_CHARS; /* "PHÒNG, CHỐNG …" */
+}
+
+/* Words of one syllable that a narrow cell parts from their name: "ỦY / BAN NHÂN DÂN" */
+static bool
+is_first_of_name(const DdContext *context, const DdHeadLine *line, const DdPiece *piece)
+{
+	static const char *const words[] = {"ủy", "uỷ", "bộ", "sở", "xã"};
+	g_autofree char *small = g_utf8_strdown(context->chars + line->at[piece->from],
+		line->at[piece->to] - line->at[piece->from]);
+	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+		if (strcmp(small, words[i]) == 0)
+			return true;
+	return false;
+}
+
 /* One piece of the letterhead. Returns: FALSE when it is no part of a head */
 static bool
 take_piece(Letter *self, const DdHeadLine *line, const DdPiece *piece, size_t n_pieces, uint32_t i)
@@ -243,13 +295,19 @@ take_piece(Letter *self, const DdHeadLine *line, const DdPiece *piece, size_t n_
 		self->stop = true;
 		return true;
 	}
-	if (piece->to - piece->from <= 2)
+	if (piece->to - piece->from <= 2 && !is_first_of_name(context, line, piece))
 		return true; /* dirt of a scan */
 	if (dd_head_at(context, line, piece->from, "so", &end) && line->s[end] == ':' &&
 		piece->to - end < 8)
 		return true;
 	if (is_contact(context, line, piece->from))
 		return true;
+	if (is_motto_of_union(self, line, piece, n_pieces)) {
+		self->motto = self->union_motto = true;
+		return true;
+	}
+	if (is_bare_title(self, line, piece))
+		return false;
 	if (dd_head_is_upper(context, line, piece->from, piece->to) ||
 		is_small_issuer(self, line, piece) ||
 		(self->issuers->len > 0 && n_pieces > 1 && !self->number.found && piece->from < 12)) {
@@ -294,16 +352,16 @@ set_subject(Letter *self, const GString *subject)
 		dd_span(self->subject_start, self->subject_end), 92};
 }
 
-/* Reads the lines up to the type, a "Kính gửi" or the first line that no head has */
+/* Reads the lines from line @first up to the type, a "Kính gửi" or the first line that no head has */
 static void
-read_letterhead(Letter *self)
+read_letterhead(Letter *self, uint32_t first)
 {
 	DdHead *head = self->head;
 	DdContext *context = head->context;
 	DdHeadLine *line = &head->line;
 	unsigned written = 0;
 	g_autoptr(GString) subject = g_string_new(NULL);
-	for (uint32_t i = 0; i < context->n_lines && written < HEAD_LINES && !self->stop; i++) {
+	for (uint32_t i = first; i < context->n_lines && written < HEAD_LINES && !self->stop; i++) {
 		DdLine *at = &context->lines[i];
 		self->next = i + 1;
 		if (at->blank || at->zone == DD_ZONE_NOISE || dd_line_is_page_number(context, i) ||
@@ -353,6 +411,8 @@ set_document(Letter *self)
 	document->year = (int16_t)self->date.year;
 	const char *issuer = NULL, *superior = NULL;
 	dd_head_issuer(context, self->issuers, &issuer, &superior);
+	if (self->union_motto && superior == NULL && g_strcmp0(issuer, "Ban Chấp hành Trung ương") == 0)
+		issuer = "Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh";
 	DdSpan span = dd_span(self->issuer_start, self->issuer_end);
 	if (issuer != NULL)
 		document->issuer = (DdField){
@@ -420,12 +480,38 @@ take_from_note(Letter *self)
 	}
 }
 
+/* Does a title in capitals stand right below a head whose type only the number tells? */
+static bool
+has_bare_title(const Letter *self, uint32_t i)
+{
+	DdHeadLine *line = &self->head->line;
+	const DdContext *context = self->head->context;
+	while (i < context->n_lines && context->lines[i].blank)
+		i++;
+	if (self->type == NULL || self->addressee || self->subject_start != 0 || i >= context->n_lines)
+		return false;
+	dd_head_fold(context, context->lines[i].start, context->lines[i].end, line);
+	DdPiece whole = {0, line->n};
+	return dd_head_is_upper(context, line, 0, line->n) && is_bare_title(self, line, &whole);
+}
+
 void
 dd_head_read_letter(DdHead *head)
 {
 	DdContext *context = head->context;
 	Letter self = {.head = head, .issuers = g_ptr_array_new()};
-	read_letterhead(&self);
+	const DdDocumentHeader before = context->reading->document;
+	read_letterhead(&self, 0);
+	uint32_t start = context->n_lines;
+	if (self.type == NULL && !self.addressee && !self.motto)
+		start = dd_head_find_start(context, self.next);
+	if (start < context->n_lines) { /* what was read above it is a portal's */
+		g_ptr_array_set_size(self.issuers, 0);
+		self = (Letter){.head = head, .issuers = self.issuers};
+		context->reading->document = before;
+		mark_zone(context, 0, start, DD_ZONE_HEAD);
+		read_letterhead(&self, start);
+	}
 	bool titled = self.type_span.end > 0;
 	if (titled || self.addressee || self.cues > 0) {
 		uint32_t end = titled           ? self.type_line + 1
@@ -438,6 +524,8 @@ dd_head_read_letter(DdHead *head)
 			end = read_appendix(&self);
 		else if (titled)
 			end = dd_head_read_title(head, self.type, self.type_line, self.rest);
+		else if (has_bare_title(&self, end))
+			end = dd_head_read_title(head, self.type, end - 1, 0);
 		head->body = dd_head_read_below_title(head, titled ? self.type : NULL, end);
 		take_from_note(&self);
 	}

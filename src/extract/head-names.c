@@ -247,9 +247,11 @@ continues_name(const DdContext *context, const char *before, const char *line)
 	if (n > 0 && (strchr(",-&", fold[n - 1]) != NULL || g_str_has_suffix(fold, " va") ||
 			     g_str_has_suffix(fold, " cua")))
 		return true;
-	if (n > 0 && (strcmp(fold, "van phong") == 0 || strcmp(fold, "ban thuong vu") == 0 ||
-			     strcmp(fold, "ban chap hanh") == 0))
-		return true;
+	static const char *const halves[] = {"van phong", "ban thuong vu", "ban chap hanh", "thuong truc",
+		"ban thuong truc", "uy", "bo", "so", "xa"};
+	for (size_t i = 0; i < G_N_ELEMENTS(halves); i++)
+		if (n > 0 && strcmp(fold, halves[i]) == 0)
+			return true;
 	/* "HỘI ĐỒNG NHÂN DÂN VÀ / ỦY BAN", "TỔNG LIÊN ĐOÀN": a kind begins another name */
 	return (dd_head_segment_at(context, line, strlen(line), &len) &
 		       (DD_SEGMENT_KIND | DD_SEGMENT_POST)) == 0;

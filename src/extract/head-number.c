@@ -312,6 +312,9 @@ read_place(DdContext *context, const DdHeadLine *line, uint32_t ngay, DdHeadDate
 		from--;
 	while (from < to && line->s[from] == ' ')
 		from++;
+	for (uint32_t i = from; i < to; i++) /* "Số: 12/QĐ-BYT Hà Nội, ngày 5": a line that lost its columns */
+		if (g_ascii_isdigit(line->s[i]) || line->s[i] == ':')
+			return;
 	if (from == to || (gap && !comma) || to - from > 40)
 		return;
 	date->from = from;
@@ -405,6 +408,19 @@ dd_head_is_alone_behind(const DdHeadLine *line, uint32_t at)
 	return at >= line->n || line->s[at] == '\t' || line->s[at] == DD_HEAD_GONE;
 }
 
+/* One word that begins with a capital and goes on small: half of a place's name */
+static bool
+is_first_syllable(const DdContext *context, const DdHeadLine *line)
+{
+	const char *at = context->chars + line->start, *end = context->chars + line->end;
+	gunichar first = 0, second = 0;
+	if (line->n < 2 || line->n > 7 || memchr(line->s, ' ', line->n) != NULL)
+		return false;
+	at += dd_utf8_next(at, end, &first);
+	(void)dd_utf8_next(at, end, &second);
+	return dd_letter_of(first).upper && dd_letter_of(second).base != 0 && !dd_letter_of(second).upper;
+}
+
 uint32_t
 dd_head_find_broken(DdContext *context, const DdHeadLine *line, uint32_t i, DdHeadNumber *number, DdHeadDate *date)
 {
@@ -439,7 +455,9 @@ dd_head_find_broken(DdContext *context, const DdHeadLine *line, uint32_t i, DdHe
 	DdHeadDate alone;
 	dd_head_fold(context, context->lines[j].start, context->lines[j].end, &both);
 	dd_head_find_date(context, &both, &alone);
-	if (alone.found && alone.place.value != NULL &&
+	bool parted = is_first_syllable(context, line) && alone.found && alone.place.value != NULL &&
+		      strchr(alone.place.value, ' ') == NULL; /* "Tam / Kỳ, ngày 5" */
+	if (!parted && alone.found && alone.place.value != NULL &&
 		(found.place.value == NULL || dd_head_province_near(context, found.place.value) == NULL))
 		return i;
 	*date = found;

@@ -58,11 +58,8 @@ dd_head_is_alone_behind(const DdHeadLine *line, uint32_t at);
 /* "CỘNG HÒA XÃ HỘI / CHỦ NGHĨA VIỆT NAM". Returns: the last line of a motto broken behind line @i, @i when it is none */
 uint32_t
 dd_head_find_broken_motto(const DdContext *context, const DdHeadLine *line, uint32_t i);
-/*
- * "Số: / 12/QĐ-UBND", "Hà Giang, ngày 5 / tháng 3 năm 2024": a narrow cell broke number or date. What is found already
- * is not looked for; what is new is set.
- * Returns: its last line, @i when line @i and the next are none
- */
+/* "Số: / 12/QĐ-UBND", "Hà Giang, ngày 5 / tháng 3 năm 2024": what is not found already is looked for and set.
+ * Returns: the last line of a number or date that a narrow cell broke, @i when line @i and the next are none */
 uint32_t
 dd_head_find_broken(DdContext *context, const DdHeadLine *line, uint32_t i, DdHeadNumber *number, DdHeadDate *date);
 /* Puts the code of @type where a scan has letters like it: "42/Kb-LĐLĐ" → "42/KH-LĐLĐ" */
@@ -107,6 +104,10 @@ dd_head_issuer_complete(DdContext *context, const char *issuer, const char *supe
 void
 dd_head_read_letter(DdHead *head);
 
+/* head-start.c */
+/* Returns: the first line of a letterhead that begins behind line @from, below lines of a portal; n_lines: none */
+uint32_t
+dd_head_find_start(DdContext *context, uint32_t from);
 /* head-title.c */
 /* Reads the title under the type; @rest: where it begins in the type's own line, 0 not there. Returns: the line behind it */
 uint32_t

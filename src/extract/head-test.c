@@ -244,6 +244,48 @@ static const Case cases[] = {
 		"Sơn\n",
 		NULL, NULL, NULL, NULL, NULL, NULL, NULL, "Giám đốc", "Đỗ Hồng Sơn",
 		"UBND tỉnh | Các đơn vị trực thuộc | Lưu: VT, NVY", NULL, NULL},
+	{"lines of a portal above",
+		"Thư viện văn bản\nKế hoạch 31/KH-UBND năm 2024 về tiêm phòng\nSố hiệu: 31/KH-UBND Loại văn bản: Kế "
+		"hoạch\nNgày ban hành: 08/02/2024 Người ký: Lê Hồng Ân\n- 1Luật Thú y 2015\n\nỦY BAN NHÂN DÂN\nHUYỆN BA "
+		"TRI\n-------\n\n" MOTTO "---------------\n\nSố: 31/KH-UBND\n\nBa Tri, ngày 07 tháng 02 năm 2024\n\nKẾ "
+		"HOẠCH\n\nTIÊM PHÒNG GIA SÚC\n" BODY,
+		"Kế hoạch", "31/KH-UBND", "Ủy ban nhân dân huyện Ba Tri", "Ba Tri", "2024-02-07", "TIÊM PHÒNG GIA SÚC",
+		NULL, NULL, "", NULL, NULL, NULL},
+	{"a portal's line with the number above a letter",
+		"Công văn số 77/SXD-QH về việc cấp phép\nNgày 05/02/2024, Sở đã ban hành công văn như sau.\nSỞ XÂY DỰNG\n"
+		"Số: 77/SXD-QH\nV/v cấp giấy phép xây dựng\n" MOTTO
+		"Bến Tre, ngày 06 tháng 02 năm 2024\nKính gửi: UBND các huyện.\nSở đề nghị các huyện báo cáo.\n",
+		"Công văn", "77/SXD-QH", "Sở Xây dựng tỉnh Bến Tre", "Bến Tre", "2024-02-06", "Cấp giấy phép xây dựng",
+		NULL, NULL, NULL, NULL, NULL, NULL},
+	{"a committee's name broken behind its first word",
+		"ỦY\nBAN NHÂN DÂN\nTỈNH PHÚ YÊN\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\n"
+		"Số:\n14/QĐ-UBND\n|\nTuy\nHòa, ngày 19 tháng 6 năm 2017\n|\nQUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ\nỦY\nBAN NHÂN DÂN "
+		"TỈNH PHÚ YÊN\n" BODY,
+		"Quyết định", "14/QĐ-UBND", "Ủy ban nhân dân tỉnh Phú Yên", "Tuy Hòa", "2017-06-19", "BAN HÀNH QUY CHẾ",
+		NULL, NULL, NULL, NULL, NULL, NULL},
+	{"standing body above two committees",
+		"THƯỜNG TRỰC\nHĐND - UBND TỈNH PHÚ YÊN\n" MOTTO
+		"Số: 6/QC-TT.HĐND-UBND\nPhú Yên, ngày 2 tháng 3 năm 2019\nQUY CHẾ\nPHỐI HỢP\nPHẦN I. QUY ĐỊNH CHUNG\n" BODY,
+		"Quy chế", NULL, "Thường trực HĐND - UBND tỉnh Phú Yên", NULL, NULL, "PHỐI HỢP",
+		NULL, NULL, NULL, NULL, NULL, NULL},
+	{"title whose type is lost",
+		"ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 34/KH-UBND\tPhú Yên, ngày 23 tháng 02 năm 2023\n"
+		"PHÒNG, CHỐNG HẠN HÁN TRÊN ĐỊA BÀN TỈNH PHÚ YÊN\n" BODY,
+		"Kế hoạch", "34/KH-UBND", "Ủy ban nhân dân tỉnh Phú Yên", NULL, "2023-02-23",
+		"PHÒNG, CHỐNG HẠN HÁN TRÊN ĐỊA BÀN TỈNH PHÚ YÊN", NULL, NULL, NULL, NULL, NULL, NULL},
+	{"union of the young, its name in the motto's place",
+		"BAN CHẤP HÀNH TRUNG ƯƠNG\tĐOÀN TNCS HỒ CHÍ MINH\n***\nSố: 25 - KH/TWĐTN\tHà Nội, ngày 16 tháng 5 năm 2024\n"
+		"KẾ HOẠCH\nTháng Thanh niên\n" BODY,
+		"Kế hoạch", "25-KH/TWĐTN", "Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh", "Hà Nội", "2024-05-16",
+		"Tháng Thanh niên", NULL, NULL, NULL, NULL, NULL, NULL},
+	{"joint circular",
+		"BỘ Y TẾ\n" MOTTO "Số: 8/TTLT-BYT-BTC\nHà Nội, ngày 8 tháng 12 năm 2014\nTHÔNG TƯ LIÊN TỊCH\nHƯỚNG DẪN CHI PHÍ\n" BODY,
+		"Thông tư liên tịch", NULL, "Bộ Y tế", NULL, NULL, "HƯỚNG DẪN CHI PHÍ",
+		NULL, NULL, NULL, NULL, NULL, NULL},
+	{"columns lost, all in one line",
+		"BỘ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 56/QĐ-BYT Hà Nội, ngày 04 tháng 12 năm "
+		"2021\nQUYẾT ĐỊNH\nBan hành Kế hoạch\n" BODY,
+		"Quyết định", NULL, "Bộ Y tế", NULL, "2021-12-04", NULL, NULL, NULL, NULL, NULL, NULL, NULL},
 	{"no head at all", "Hôm nay trời đẹp.\nKhông có gì để đọc ở đây.\n", "", "", "", "", "", "",
 		"", "", "", "", "", ""},
 	{"nothing behind the type", "KẾ HOẠCH", "Kế hoạch", "", "", "", "", "", "", "", "", "", "",

@@ -11,6 +11,19 @@
 #define ADDRESSEES 60u
 #define SENTENCE_BYTES 32u /* of a line, at least, that begins the text behind a title in capitals */
 
+/* " I.", " 12:", " II" at the end of the line behind "PHẦN" */
+static bool
+is_part_number(const DdHeadLine *line, uint32_t from)
+{
+	uint32_t i = from;
+	while (i < line->n && line->s[i] == ' ')
+		i++;
+	uint32_t first = i;
+	while (i < line->n && (g_ascii_isdigit(line->s[i]) || strchr("ivx", line->s[i]) != NULL))
+		i++;
+	return i > first && (i >= line->n || strchr(".: -", line->s[i]) != NULL);
+}
+
 /* "I.", "1.", "a)", "Điều 1", "Phần thứ nhất" */
 static bool
 is_marked(const DdContext *context, const DdHeadLine *line)
@@ -29,6 +42,10 @@ is_marked(const DdContext *context, const DdHeadLine *line)
 	bool number = i > 0 && line->s[i] == '/' && (g_ascii_isdigit(line->s[i + 1]) || memchr(line->s, '-', MIN(line->n, 12)) != NULL);
 	if (i > 0 && !number && (line->s[i] == '.' || line->s[i] == ')' || line->s[i] == '/'))
 		return true;
+	static const char *const parts[] = {"phan", "chuong", "muc"};
+	for (size_t k = 0; k < G_N_ELEMENTS(parts); k++) /* "PHẦN I. KẾT QUẢ", "Phần 1" */
+		if (dd_head_at(context, line, 0, parts[k], &end) && end == strlen(parts[k]) && is_part_number(line, end))
+			return true;
 	return line->s[0] == '-' || line->s[0] == '+' ||
 	       (dd_head_at(context, line, 0, "dieu1", &end) && end == 6) ||
 	       dd_head_at(context, line, 0, "phanthunhat", &end) ||
@@ -142,6 +159,19 @@ set_authority(DdContext *context, uint32_t start, uint32_t end)
 	document->issuer = (DdField){name, "authority-line", dd_span(start, end), 93};
 }
 
+/* Does line @i, which the head's line holds, end in "ỦY" before a line "BAN NHÂN DÂN …"? */
+static bool
+is_broken_committee(const DdContext *context, const DdHeadLine *line, uint32_t i)
+{
+	DdHeadLine next;
+	uint32_t end;
+	bool uy = g_str_has_suffix(line->s, " uy") || strcmp(line->s, "uy") == 0;
+	if (!uy || i + 1 >= context->n_lines)
+		return false;
+	dd_head_fold(context, context->lines[i + 1].start, context->lines[i + 1].end, &next);
+	return dd_head_at(context, &next, 0, "bannhandan", &end);
+}
+
 /* "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X" under the title of a decision */
 static bool
 take_authority(DdHead *head, const char *type, uint32_t i)
@@ -155,8 +185,9 @@ take_authority(DdHead *head, const char *type, uint32_t i)
 	dd_head_fold(context, at->start, at->end, line);
 	unsigned flags = dd_head_segment_at(
 		context, context->chars + at->start, at->end - at->start, &len);
+	bool broken = (strcmp(line->s, "uy") == 0 || strcmp(line->s, "chu tich uy") == 0) && is_broken_committee(context, line, i);
 	if (!dd_head_is_upper(context, line, 0, line->n) ||
-		(flags & (DD_SEGMENT_POST | DD_SEGMENT_KIND)) == 0)
+		((flags & (DD_SEGMENT_POST | DD_SEGMENT_KIND)) == 0 && !broken))
 		return false;
 	set_authority(context, at->start, at->end);
 	at->zone = DD_ZONE_HEAD;
@@ -215,6 +246,7 @@ typedef struct {
 	bool in_type_line;   /* it begins behind the type */
 	bool authority;      /* the name of who decides was read below it */
 	bool capitals;       /* all of its lines are capitals */
+	bool broken;         /* its last line ends in the middle of a committee's name */
 } Title;
 
 /* Does the text begin at line @i, which the head's line holds, so that the title ended before it? */
@@ -253,8 +285,10 @@ take_title_line(Title *title, uint32_t i)
 	const DdHeadLine *line = &head->line;
 	DdLine *at = &context->lines[i];
 	uint32_t here = gap_before(context, i);
-	bool upper = dd_head_is_upper(context, line, 0, line->n);
-	if (title->lines > 0 && (title->authority || take_authority(head, title->type, i))) {
+	bool upper = dd_head_is_upper(context, line, 0, line->n), broken = title->broken;
+	title->broken = title->lines > 0 && !title->authority && g_str_has_suffix(line->s, " uy") &&
+			strcmp(line->s, "chu tich uy") != 0 && is_broken_committee(context, line, i); /* "CỦA ỦY / BAN NHÂN DÂN" */
+	if (title->lines > 0 && !broken && (title->authority || take_authority(head, title->type, i))) {
 		if (title->authority && !upper)
 			return false;
 		if (title->authority && here == 0)
