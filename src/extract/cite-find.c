@@ -17,6 +17,9 @@ typedef struct {
 	size_t from, to;
 	DdArena *arena;
 	GArray **mentions;
+	uint8_t list_type; /* of "các Nghị định của Chính phủ: số …; số …", DD_CITE_NO_TYPE: none */
+	DdCiteRange list_issuer;
+	const char *list_issuer_name;
 } Finder;
 
 static bool
@@ -109,22 +112,36 @@ add_day_of_law(const Finder *finder, DdCiteMention *mention)
 	}
 }
 
+/* Returns: token behind "(Cơ quan thường trực …)" at @at, @at when there is none before @to */
+static size_t
+skip_brackets(const Finder *finder, size_t at, size_t to)
+{
+	if (!is_sign(finder, at, '('))
+		return at;
+	for (size_t i = at + 1; i < to; i++)
+		if (is_sign(finder, i, ')'))
+			return i + 1;
+	return at;
+}
+
 /* "theo đề nghị của Sở X tại Tờ trình số …": who wrote it stands before */
 static void
 add_issuer_before(const Finder *finder, DdCiteMention *mention)
 {
 	size_t least = mention->start - MIN(mention->start - finder->from, MAX_ASKED);
-	if (!is(finder, mention->start - 1, DD_CITE_AT))
+	size_t at = mention->start - (is(finder, mention->start - 1, DD_CITE_ALL) ? 2 : 1); /* "tại các công văn" */
+	if (!is(finder, at, DD_CITE_AT))
 		return;
-	for (size_t i = mention->start - 1; i > least + 1; i--) {
+	for (size_t i = at; i > least + 1; i--) {
 		if (!is(finder, i - 1, DD_CITE_OF))
 			continue;
 		const char *name = NULL;
 		size_t end = is(finder, i - 2, DD_CITE_ASK)
 				     ? dd_cite_issuer_read(finder->self, finder->tokens, i,
-					       mention->start, false, &name)
+					       at, false, &name)
 				     : i;
-		if (end + 1 == mention->start && end > i) {
+		size_t near = end > i ? skip_brackets(finder, end, at) : end;
+		if (near == at && end > i) {
 			mention->issuer = (DdCiteRange){i, end};
 			mention->issuer_name = name;
 		}
@@ -138,7 +155,8 @@ find_issuer_before(const Finder *finder, size_t end, DdCiteMention *mention)
 {
 	size_t least = end - MIN(end - finder->from, MAX_ASKED);
 	for (size_t i = least; i + 1 < end; i++) {
-		bool begins = i == finder->from || finder->tokens->items[i - 1].kind == DD_TOKEN_SIGN || is(finder, i - 1, DD_CITE_AND);
+		bool joined = i > finder->from + 1 && is(finder, i - 1, DD_CITE_AND) && !is_cap(finder, i - 2);
+		bool begins = i == finder->from || finder->tokens->items[i - 1].kind != DD_TOKEN_WORD || joined;
 		const char *name = NULL;
 		if (!begins || !is_cap(finder, i) ||
 			dd_cite_issuer_read(finder->self, finder->tokens, i, end, false, &name) != end)
@@ -210,6 +228,27 @@ share_back(const Finder *finder)
 	}
 }
 
+/* Does the code of a kind stand first in the number: 157/SCT-KH is a letter, not a plan */
+static bool
+code_leads(const DdCiteNumber *number)
+{
+	const char *code = dd_cite_type_get(number->type)->code, *sign = strpbrk(number->text, "/-");
+	while (sign != NULL && g_ascii_isdigit(sign[1]))
+		sign = strpbrk(sign + 1, "/-");
+	return code != NULL && sign != NULL && strncmp(sign + 1, code, strlen(code)) == 0;
+}
+
+/* A further one of a list takes who issued all of it */
+static void
+take_list_issuer(const Finder *finder)
+{
+	DdCiteMention *kept = last_mention(finder);
+	if (finder->list_type == DD_CITE_NO_TYPE || kept->issuer.to > kept->issuer.from)
+		return;
+	kept->issuer = finder->list_issuer;
+	kept->issuer_name = finder->list_issuer_name;
+}
+
 /* Goes on with a list behind the last mention. Returns: token behind it, @at when no list goes on */
 static size_t
 try_list(const Finder *finder, size_t at)
@@ -231,13 +270,15 @@ try_list(const Finder *finder, size_t at)
 		!number.symbol)
 		return at;
 	DdCiteMention mention = {.start = i, .type = before->type, .listed = true};
-	if (number.type != DD_CITE_NO_TYPE)
+	if (code_leads(&number))
 		mention.type = number.type;
 	if (strncmp(dd_cite_type_get(before->type)->name, "Quy định", strlen("Quy định")) == 0)
 		mention.type = before->type; /* the Party writes QĐ for both */
 	keep_numbered(finder, &mention, &number);
 	if (last_mention(finder)->issuer.to > last_mention(finder)->issuer.from)
 		share_back(finder);
+	else
+		take_list_issuer(finder);
 	return last_mention(finder)->end;
 }
 
@@ -321,9 +362,39 @@ skip_qualifiers(const Finder *finder, DdCiteMention *mention, size_t at)
 	return at + len;
 }
 
+/* "các Nghị định của Chính phủ: số 92/2006/NĐ-CP …; số 04/2008/NĐ-CP …": kind and issuer are told once for all */
+static bool
+try_list_head(Finder *finder, DdCiteMention *mention, size_t at)
+{
+	DdCiteNumber number;
+	size_t i = at;
+	const char *name = NULL;
+	if (is(finder, at, DD_CITE_OF))
+		i = dd_cite_issuer_read(finder->self, finder->tokens, at + 1, finder->to, false, &name);
+	if (!is_sign(finder, i, ':') || !is(finder, i + 1, DD_CITE_SO))
+		return false;
+	size_t digits = dd_cite_skip_so(finder->self, finder->tokens, i + 1, finder->to);
+	if (!is_kind(finder, digits, DD_TOKEN_NUMBER) ||
+		!dd_cite_number_read(finder->tokens, digits, finder->to, mention->type, &number) || !number.symbol)
+		return false;
+	finder->list_type = mention->type;
+	finder->list_issuer = i > at ? (DdCiteRange){at + 1, i} : (DdCiteRange){0, 0};
+	finder->list_issuer_name = name;
+	if (code_leads(&number))
+		mention->type = number.type;
+	keep_numbered(finder, mention, &number);
+	DdCiteMention *kept = last_mention(finder);
+	if (kept->issuer.to > kept->issuer.from && kept->issuer.from < kept->start) { /* "đề nghị của X tại các …" */
+		finder->list_issuer = kept->issuer;
+		finder->list_issuer_name = kept->issuer_name;
+	}
+	take_list_issuer(finder);
+	return true;
+}
+
 /* A full number behind the kind, a few words or an issuer between them or not */
 static bool
-try_number(const Finder *finder, DdCiteMention *mention, size_t at, bool brief)
+try_number(Finder *finder, DdCiteMention *mention, size_t at, bool brief)
 {
 	DdCiteNumber number;
 	size_t digits = dd_cite_skip_so(finder->self, finder->tokens, at, finder->to);
@@ -334,6 +405,8 @@ try_number(const Finder *finder, DdCiteMention *mention, size_t at, bool brief)
 	}
 	if (brief)
 		return false;
+	if (try_list_head(finder, mention, at))
+		return true;
 	size_t i = at;
 	if (is(finder, i, DD_CITE_OF)) {
 		const char *name = NULL;
@@ -518,12 +591,14 @@ try_standard(const Finder *finder, DdCiteMention *mention, size_t at)
 
 /* A kind of document stands at @at, @len tokens long. Returns: TRUE when a mention was kept */
 static bool
-try_type(const Finder *finder, size_t at, size_t len, int value)
+try_type(Finder *finder, size_t at, size_t len, int value)
 {
 	bool brief = (value & DD_CITE_BRIEF) != 0;
 	DdCiteMention mention = {.start = at, .type = (uint8_t)(value & 0xff)};
 	unsigned flags = dd_cite_type_get(mention.type)->flags;
 	size_t behind = at + len;
+	if ((flags & DD_CITE_LAW) && at > finder->from && is(finder, at - 1, DD_CITE_LEGAL))
+		return false; /* "PHÁP LUẬT" */
 	if (behind > finder->to || (brief && !(finder->tokens->items[at].flags & DD_TOKEN_UPPER)))
 		return false;
 	if (flags & DD_CITE_STANDARD)
@@ -587,10 +662,17 @@ try_slash(const Finder *finder, size_t slash)
 		digits--;
 	DdCiteNumber number;
 	if (!dd_cite_number_read(tokens, digits, finder->to, DD_CITE_NO_TYPE, &number) ||
-		!number.symbol || number.blank || number.type == DD_CITE_NO_TYPE || number.end <= slash)
+		!number.symbol || number.blank || number.end <= slash)
+		return;
+	bool so = digits > least && dd_cite_is(finder->self, tokens, digits - 1, DD_CITE_SO);
+	bool listed = so && finder->list_type != DD_CITE_NO_TYPE &&
+		      (!code_leads(&number) || number.type == finder->list_type);
+	if (listed)
+		number.type = finder->list_type;
+	if (number.type == DD_CITE_NO_TYPE)
 		return;
 	DdCiteMention mention = {.start = digits, .type = number.type};
-	if (digits > least && dd_cite_is(finder->self, tokens, digits - 1, DD_CITE_SO))
+	if (so)
 		mention.start = digits - 1;
 	else if (tokens->damage == DD_DAMAGE_NONE)
 		return;
@@ -599,17 +681,19 @@ try_slash(const Finder *finder, size_t slash)
 			finder, mention.start, least, dd_cite_type_get(number.type));
 	const DdToken *first = &tokens->items[mention.start];
 	bool own = mention.start == finder->from || (first->flags & DD_TOKEN_LINE) != 0;
-	size_t so = mention.start > finder->from + 1 && is_sign(finder, mention.start - 1, ':')
-			    ? mention.start - 2
-			    : mention.start;
-	if (so < mention.start && (tokens->items[so].flags & DD_TOKEN_CAP) != 0 &&
-		tokens->items[so].len <= 4)
+	size_t head = mention.start > finder->from + 1 && is_sign(finder, mention.start - 1, ':')
+			      ? mention.start - 2
+			      : mention.start;
+	if (head < mention.start && (tokens->items[head].flags & DD_TOKEN_CAP) != 0 &&
+		tokens->items[head].len <= 4)
 		return;
 	if (own && (mention.start == digits ||
 			   (tokens->text[first->start] == 'S' && digits - mention.start <= 3)))
 		return; /* "Số: 5/KH-UBND" is the document's own */
 	number.repaired = true;
 	keep_numbered(finder, &mention, &number);
+	if (listed)
+		take_list_issuer(finder);
 }
 
 void
@@ -621,7 +705,8 @@ dd_cite_find(const DdCiteGrammar *self, const DdTokens *tokens, size_t from, siz
 		.from = from,
 		.to = MIN(to, tokens->n),
 		.arena = arena,
-		.mentions = mentions};
+		.mentions = mentions,
+		.list_type = DD_CITE_NO_TYPE};
 	for (size_t i = from; i < finder.to; i++) {
 		const DdToken *token = &tokens->items[i];
 		bool kept = false;

@@ -347,7 +347,7 @@ skip_blank(const DdTokens *tokens, size_t at, size_t to)
 
 /* May the sign @at join the number so far to what is behind it? */
 static bool
-joins(const DdCiteNumber *number, const DdTokens *tokens, size_t at, size_t to, bool letters)
+joins(const DdCiteNumber *number, const DdTokens *tokens, size_t at, size_t to, unsigned parts, bool letters)
 {
 	bool slash = dd_token_is_sign(tokens, at, '/'), hyphen = dd_token_is_sign(tokens, at, '-');
 	if (at + 1 >= to || (!slash && !hyphen))
@@ -358,10 +358,26 @@ joins(const DdCiteNumber *number, const DdTokens *tokens, size_t at, size_t to, 
 		return !before && !behind && (slash || !letters) && next->len <= 4;
 	if (!is_code(tokens, at + 1, to))
 		return false;
+	/* "473/TTr - NN&PTNT": the code of the office is still to come */
+	bool office = parts == 1 && number->symbol && number->type != DD_CITE_NO_TYPE && (next->flags & DD_TOKEN_UPPER) &&
+		      !(at + 2 < to && (tokens->items[at + 2].flags & DD_TOKEN_UPPER));
+	if (hyphen && before && behind && office)
+		return true;
 	if (hyphen && before && behind)
 		return !number->symbol && !letters && (next->flags & DD_TOKEN_UPPER) &&
 		       dd_token_is_sign(tokens, at + 2, '/');
 	return !(before && behind) || !letters;
+}
+
+/* "298 KH/TWĐTN": a Party number without its hyphen */
+static bool
+is_code_apart(const DdTokens *tokens, size_t at, size_t to, uint8_t type)
+{
+	const char *code = dd_cite_type_get(type)->code;
+	if (code == NULL || !is_kind(tokens, at, to, DD_TOKEN_WORD) || tokens->items[at].len != strlen(code) ||
+		memcmp(tokens->text + tokens->items[at].start, code, strlen(code)) != 0)
+		return false;
+	return dd_token_is_sign(tokens, at + 1, '/') && !dd_cite_spaced(tokens, at + 1) && is_code(tokens, at + 2, to);
 }
 
 bool
@@ -378,7 +394,13 @@ dd_cite_number_read(const DdTokens *tokens, size_t at, size_t to, uint8_t type, 
 	}
 	bool letters = false, slash = false, code_first = false;
 	unsigned parts = 0;
-	while (parts < MAX_PARTS && joins(&number, tokens, i, to, letters)) {
+	if (!number.blank && is_code_apart(tokens, i, to, type)) {
+		put(&writer, "-", 1);
+		i = read_code(&writer, tokens, i, to);
+		code_first = letters = true;
+		parts++;
+	}
+	while (parts < MAX_PARTS && joins(&number, tokens, i, to, parts, letters)) {
 		bool is_slash = dd_token_is_sign(tokens, i, '/');
 		put(&writer, is_slash ? "/" : "-", 1);
 		slash |= is_slash;

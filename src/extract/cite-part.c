@@ -254,6 +254,21 @@ is_level(const Body *body, size_t i)
 		       !dd_token_is_cap(body->tokens, i));
 }
 
+/* "của Chính phủ Ban hành …", "Quy định về …": the document's own subject in a capital, no part of the name */
+static bool
+begins_subject(const Body *body, size_t i)
+{
+	const DdTokens *tokens = body->tokens;
+	size_t len = 0;
+	if (!is_word(tokens, i + 1) || dd_token_is_cap(tokens, i + 1))
+		return false;
+	int cue = dd_phrases_match(body->self->cues, tokens, i, &len);
+	if (cue == DD_CUE_ISSUE || cue == DD_CUE_AMEND || cue == DD_CUE_DETAIL)
+		return len >= 2;
+	int type = dd_phrases_match(body->self->types, tokens, i, &len);
+	return type >= 0 && len == 2 && strcmp(dd_cite_type_get((uint8_t)type)->name, "Quy định") == 0;
+}
+
 /* A word of a body's name. Returns: token behind, @i when the name ends before it */
 static size_t
 body_word(Body *body, size_t i, bool first)
@@ -276,8 +291,8 @@ body_word(Body *body, size_t i, bool first)
 		return joins ? i + 1 : i;
 	}
 	if (dd_token_is_cap(tokens, i)) {
-		bool stop = !first && is_upper(tokens, i) &&
-			    dd_phrases_match(body->self->stops, tokens, i, NULL) >= 0;
+		bool stop = !first && (begins_subject(body, i) || (is_upper(tokens, i) &&
+			    dd_phrases_match(body->self->stops, tokens, i, NULL) >= 0));
 		body->lower = 0;
 		return stop ? i : i + 1;
 	}
@@ -356,8 +371,14 @@ dd_cite_add_issuer(const DdCiteGrammar *self, const DdTokens *tokens, size_t to,
 		     dd_token_is_cap(tokens, at + 1) &&
 		     (text[token->len - 1] == 'a' || (unsigned char)text[token->len - 1] >= 0x80);
 	}
-	if (!of || at + 1 >= to)
+	bool lost = !of && at == mention->end && mention->date.year != 0 && dd_token_is_cap(tokens, at) &&
+		    dd_phrases_match(self->bodies, tokens, at, NULL) >= 0; /* "ngày 5/3/2024 Chính phủ về" */
+	if ((!of && !lost) || at + 1 >= to)
 		return;
+	if (lost)
+		at--;
+	if (dd_cite_is(self, tokens, at + 1, DD_CITE_JOINT) && dd_token_is_cap(tokens, at + 3))
+		at += 2; /* "của liên bộ Bộ A - Bộ B" */
 	size_t end = dd_cite_issuer_read(self, tokens, at + 1, to, false, &mention->issuer_name);
 	if (end == at + 1)
 		return;
@@ -496,6 +517,9 @@ dd_cite_law_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, s
 		return at;
 	if (dd_phrases_match(self->cues, tokens, at, NULL) == DD_CUE_AMEND)
 		return amending_law_read(self, tokens, at, to);
+	size_t known = 0;
+	if (dd_phrases_match(self->laws, tokens, at, &known) >= 0 && at + known <= to)
+		return at + known;
 	if (!dd_token_is_cap(tokens, at))
 		return small_law_read(self, tokens, at, to);
 	size_t i = at;

@@ -119,6 +119,8 @@ by(Judge *judge, size_t at)
 {
 	State *state = &judge->state;
 	bool carried = state->carried && state->governor == DD_RELATION_IMPLEMENTS;
+	if (state->subject && state->inner == DD_RELATION_AMENDS)
+		return; /* "được bổ sung theo Nghị định số …" */
 	if (carried)
 		state->inner = state->subject ? DD_RELATION_IMPLEMENTS : NOT_SAID;
 	else if (judge->place != DD_CITE_IN_BASIS || at == judge->from)

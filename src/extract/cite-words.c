@@ -118,10 +118,6 @@ static const DdPhrase cues[] = {
 	{"hủy bỏ", DD_CUE_AMEND},
 	{"điều chỉnh", DD_CUE_AMEND},
 	{"đính chính", DD_CUE_AMEND},
-	{"được sửa đổi", DD_CUE_SPREAD}, /* what amends it is only mentioned */
-	{"được sửa đổi, bổ sung", DD_CUE_SPREAD},
-	{"được bổ sung", DD_CUE_SPREAD},
-	{"được thay thế", DD_CUE_SPREAD},
 	{"kèm theo", DD_CUE_ATTACH},
 	{"ban hành kèm theo", DD_CUE_ATTACH},
 	{"ban hành theo", DD_CUE_ATTACH},
@@ -466,6 +462,44 @@ static const DdPhrase qualifiers[] = {
 	{"mật", 0},
 };
 
+/* Titles of laws that hold what ends a title elsewhere: a comma, "và", "của", a verb */
+static const char *const laws[] = {
+	"Bảo vệ và phát triển rừng",
+	"Hòa giải, đối thoại tại Tòa án",
+	"Hoạt động giám sát của Quốc hội và Hội đồng nhân dân",
+	"Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân",
+	"Tổ chức Hội đồng nhân dân và Ủy ban nhân dân",
+	"Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ",
+	"Quản lý, sử dụng tài sản công",
+	"Quản lý và đầu tư vốn nhà nước tại doanh nghiệp",
+	"Quản lý, sử dụng vốn nhà nước đầu tư vào sản xuất, kinh doanh tại doanh nghiệp",
+	"Trách nhiệm bồi thường của Nhà nước",
+	"Đầu tư theo phương thức đối tác công tư",
+	"Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng",
+	"Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại Việt Nam",
+	"Xuất cảnh, nhập cảnh của công dân Việt Nam",
+	"Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở",
+	"Trật tự, an toàn giao thông đường bộ",
+	"Phòng, chống tác hại của thuốc lá",
+	"Phòng, chống tác hại của rượu, bia",
+	"Phòng cháy, chữa cháy và cứu nạn, cứu hộ",
+	"Phòng cháy và chữa cháy",
+	"Thực hành tiết kiệm, chống lãng phí",
+	"Thực hiện dân chủ ở cơ sở",
+	"Hỗ trợ doanh nghiệp nhỏ và vừa",
+	"Khoa học, công nghệ và đổi mới sáng tạo",
+	"Tiêu chuẩn và quy chuẩn kỹ thuật",
+	"Sử dụng năng lượng tiết kiệm và hiệu quả",
+	"Bảo vệ và kiểm dịch thực vật",
+	"Thi hành tạm giữ, tạm giam",
+	"Bảo hiểm tiền gửi",
+	"Hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác",
+	"Ký kết và thực hiện điều ước quốc tế",
+	"Tương trợ tư pháp về hình sự",
+	"Tương trợ tư pháp về dân sự",
+	"Bảo vệ, chăm sóc và giáo dục trẻ em",
+};
+
 static const char *const bodies[] = {
 	"Chính phủ",
 	"Thủ tướng Chính phủ",
@@ -516,6 +550,8 @@ static const WordRow words[] = {
 	{DD_CITE_SOCIETY, "hội"},
 	{DD_CITE_NOT_BODY, "đảng nhà pháp trung cấp các đơn sở cơ"},
 	{DD_CITE_ALREADY, "đã vừa"},
+	{DD_CITE_JOINT, "liên"},
+	{DD_CITE_LEGAL, "pháp kỷ"},
 	{DD_CITE_ASK, "nghị cáo xuất trình đạo kiến cầu luận"},
 };
 
@@ -620,6 +656,7 @@ dd_cite_grammar_new(DdLexicon *lexicon, const DdTimeGrammar *times)
 	self->after_alone = phrases_of(lexicon, after_alone, G_N_ELEMENTS(after_alone), 0);
 	self->tails = phrases_of(lexicon, tails, G_N_ELEMENTS(tails), 0);
 	self->qualifiers = dd_phrases_new(lexicon, qualifiers, G_N_ELEMENTS(qualifiers));
+	self->laws = phrases_of(lexicon, laws, G_N_ELEMENTS(laws), 0);
 	self->bodies = phrases_of(lexicon, bodies, G_N_ELEMENTS(bodies), -1);
 	mark_words(self, lexicon);
 	return self;
@@ -631,6 +668,7 @@ dd_cite_grammar_free(DdCiteGrammar *self)
 	if (self == NULL)
 		return;
 	dd_phrases_free(self->types);
+	dd_phrases_free(self->laws);
 	dd_phrases_free(self->cues);
 	dd_phrases_free(self->stops);
 	dd_phrases_free(self->titles_end);

@@ -36,6 +36,8 @@ enum {
 	DD_CITE_NOT_BODY = 1 << 20, /* Đảng, Nhà (nước): no issuer that tells one document from another */
 	DD_CITE_ASK = 1 << 21, /* nghị, cáo: "đề nghị của X tại Tờ trình" */
 	DD_CITE_ALREADY = 1 << 22, /* đã: "X đã ban hành Công văn" */
+	DD_CITE_JOINT = 1 << 23,   /* liên: "của liên bộ Bộ A - Bộ B" */
+	DD_CITE_LEGAL = 1 << 24,   /* pháp, kỷ: "PHÁP LUẬT" is no law */
 };
 
 /* Kinds of documents: what may name one of them */
@@ -78,7 +80,7 @@ typedef enum {
 
 struct _DdCiteGrammar {
 	const DdTimeGrammar *times;
-	DdPhrases *types, *cues, *stops, *titles_end, *no_titles, *after_alone, *tails, *qualifiers,
+	DdPhrases *laws, *types, *cues, *stops, *titles_end, *no_titles, *after_alone, *tails, *qualifiers,
 		*bodies;
 	uint32_t *masks, *fold_masks;
 	uint16_t n_masks, n_fold_masks;
