@@ -381,7 +381,7 @@ try_list_head(Finder *finder, DdCiteMention *mention, size_t at)
 	finder->list_issuer = i > at ? (DdCiteRange){at + 1, i} : (DdCiteRange){0, 0};
 	finder->list_issuer_name = name;
 	if (code_leads(&number))
-		mention->type = number.type;
+		finder->list_type = mention->type = number.type; /* "các Thông tư …: số 3/VBHN-BYT" */
 	keep_numbered(finder, mention, &number);
 	DdCiteMention *kept = last_mention(finder);
 	if (kept->issuer.to > kept->issuer.from && kept->issuer.from < kept->start) { /* "đề nghị của X tại các …" */
@@ -687,7 +687,7 @@ try_slash(const Finder *finder, size_t slash)
 	if (head < mention.start && (tokens->items[head].flags & DD_TOKEN_CAP) != 0 &&
 		tokens->items[head].len <= 4)
 		return;
-	if (own && (mention.start == digits ||
+	if (!listed && own && (mention.start == digits ||
 			   (tokens->text[first->start] == 'S' && digits - mention.start <= 3)))
 		return; /* "Số: 5/KH-UBND" is the document's own */
 	number.repaired = true;

@@ -421,7 +421,9 @@ dd_cite_title_read(
 		if (tokens->items[i].kind == DD_TOKEN_SIGN) {
 			uint32_t sign = tokens->items[i].value;
 			bool quote = sign == '"' || sign == 0x201C || sign == 0x201D;
-			if (sign == ',' && !title_goes_on(self, tokens, i, to))
+			bool pair = dd_cite_is(self, tokens, i + 1, DD_CITE_LAW_TAIL) && is_word(tokens, i + 1) &&
+				    !dd_token_is_cap(tokens, i + 1); /* "phòng, chống thiên tai" */
+			if (sign == ',' && !pair && !title_goes_on(self, tokens, i, to))
 				break;
 			bool noise = tokens->damage == DD_DAMAGE_HEAVY &&
 				     (sign >= 0x80 || sign == '\'' || sign == '*');

@@ -15,6 +15,19 @@ typedef struct {
 } Row;
 
 static const Row rows[] = {
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Luật phòng, chống thiên tai và các văn bản hướng dẫn thi hành; Quyết định số 42/QĐ-TTg ngày 15/3/2022 "
+		"của Thủ tướng Chính phủ",
+		"=Luật phòng, chống thiên tai|-|-|-|implements|-\n"
+		"Quyết định|42/QĐ-TTg|2022-03-15|Thủ tướng Chính phủ|implements|-\n"},
+	{DD_CITE_IN_BASIS, DD_DAMAGE_NONE,
+		"Căn cứ các Thông tư của Bộ trưởng Bộ Y tế: Số 3/VBHN-BYT ngày 03/5/2019 hợp nhất về thuốc; Số 4/VBHN-BYT ngày "
+		"30/5/2014 hợp nhất về chợ;",
+		"Văn bản hợp nhất|3/VBHN-BYT|2019-05-03|Bộ trưởng Bộ Y tế|basis|-\n"
+		"Văn bản hợp nhất|4/VBHN-BYT|2014-05-30|Bộ trưởng Bộ Y tế|basis|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Chương trình tổng thể phòng, chống hạn giai đoạn 2021-2025, Sở báo cáo.",
+		"=Chương trình tổng thể phòng, chống hạn giai đoạn 2021-2025|-|-|-|implements|-\n"},
 	{DD_CITE_IN_BASIS, DD_DAMAGE_NONE,
 		"Căn cứ Luật Dân quân số 48/2019/QH14 được sửa đổi, bổ sung bởi Luật số 91/2025/QH15, Luật số 92/2025/QH15; "
 		"Nghị định số 72/2020/NĐ-CP;",

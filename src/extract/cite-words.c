@@ -160,6 +160,10 @@ static const DdPhrase cues[] = {
 	{"hướng dẫn triển khai", DD_CUE_DETAIL},
 	{"biện pháp thi hành", DD_CUE_DETAIL},
 	{"thi hành một số điều", DD_CUE_DETAIL},
+	{"văn bản hướng dẫn", DD_CUE_NOTHING}, /* "Luật X và các văn bản hướng dẫn thi hành" */
+	{"văn bản hướng dẫn thi hành", DD_CUE_NOTHING},
+	{"văn bản hướng dẫn thực hiện", DD_CUE_NOTHING},
+	{"văn bản quy định chi tiết thi hành", DD_CUE_NOTHING},
 	{"theo dõi", DD_CUE_NOTHING},
 	{"tiếp theo", DD_CUE_NOTHING},
 	{"theo đúng", DD_CUE_NOTHING},
@@ -465,6 +469,12 @@ static const DdPhrase qualifiers[] = {
 /* Titles of laws that hold what ends a title elsewhere: a comma, "và", "của", a verb */
 static const char *const laws[] = {
 	"Bảo vệ và phát triển rừng",
+	"Phòng, chống thiên tai",
+	"Phòng, chống tham nhũng",
+	"Phòng, chống ma túy",
+	"Ngân sách nhà nước",
+	"Tổ chức chính quyền địa phương",
+	"Ban hành văn bản quy phạm pháp luật",
 	"Hòa giải, đối thoại tại Tòa án",
 	"Hoạt động giám sát của Quốc hội và Hội đồng nhân dân",
 	"Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân",

@@ -173,7 +173,14 @@ static void
 add_issuer(Letter *self, const DdHeadLine *line, const DdPiece *piece)
 {
 	DdContext *context = self->head->context;
-	uint32_t start = line->at[piece->from], end = line->at[piece->to];
+	uint32_t from = piece->from, digits = from;
+	while (digits < piece->to && g_ascii_isdigit(line->s[digits]))
+		digits++;
+	if (digits > from && line->s[digits] == '.' && digits + 1 < piece->to)
+		from = digits + 1 + (line->s[digits + 1] == ' '); /* a list's mark before a head in one line */
+	const char *number = strstr(line->s + from, " so:");
+	uint32_t to = number != NULL ? MIN(piece->to, (uint32_t)(number - line->s)) : piece->to;
+	uint32_t start = line->at[from], end = line->at[to];
 	if (self->issuers->len == 0)
 		self->issuer_start = start;
 	self->issuer_end = end;
