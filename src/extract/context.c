@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "bytes.h"
 #include "maxima.h"
 
 #define AHEAD_BYTES 8192u /* of text whose tokens are kept at hand */
@@ -103,19 +104,14 @@ dd_context_scan_para(DdContext *self, size_t i)
 static size_t
 plain_length(const char *text, size_t len)
 {
-	const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
-	uint64_t before = 0x80; /* top bit: the byte before is a blank; none may stand at the start */
+	uint64_t before = 0x80; /* the byte before is a blank; none may stand at the start */
 	size_t n = 0;
 	for (; len - n >= 8; n += 8) {
-		uint64_t bytes;
-		memcpy(&bytes, text + n, sizeof(bytes));
-		bytes = GUINT64_FROM_LE(bytes);
-		uint64_t blanks = bytes ^ ones * ' ';
-		uint64_t over = (bytes & ~tops) + ones * (0x7f - ' '), other = (blanks & ~tops) + ones * 0x7f;
-		uint64_t small = ~(over | bytes) & tops; /* top bit of each byte that is a blank or under it */
-		if ((small & (other | blanks)) != 0 || (small & (small << 8 | before)) != 0)
+		uint64_t bytes = dd_bytes_load(text + n);
+		uint64_t blanks = dd_bytes_under(bytes, ' ' + 1), others = blanks & ~dd_bytes_equal(bytes, ' ');
+		if (others != 0 || (blanks & (blanks << 8 | before)) != 0)
 			break;
-		before = small >> 56;
+		before = blanks >> 56;
 	}
 	return n;
 }

@@ -2,6 +2,7 @@
 /* table.c: finds the tables of a document and hands each to the reader of its rows */
 #include "table.h"
 
+#include "bytes.h"
 #include "session.h"
 #include "table-roles.h"
 
@@ -102,13 +103,9 @@ enum { MAY_RULE = 1, MAY_TAB = 2, MAY_STACK = 4, MAY_ALIGN = 8, MAY_FLAT = 16 };
 static bool
 has_gap(const char *at, const char *stop)
 {
-	const uint64_t low = UINT64_C(0x7f7f7f7f7f7f7f7f), blanks = UINT64_C(0x2020202020202020);
 	uint64_t before = 0; /* the byte before is a blank */
 	for (; stop - at >= 8; at += 8) {
-		uint64_t bytes;
-		memcpy(&bytes, at, sizeof(bytes));
-		bytes = GUINT64_FROM_LE(bytes) ^ blanks;
-		uint64_t found = ~(((bytes & low) + low) | bytes | low); /* top bit of each byte that was a blank */
+		uint64_t found = dd_bytes_equal(dd_bytes_load(at), ' ');
 		if ((found & (found << 8 | before)) != 0)
 			return true;
 		before = found >> 56;

@@ -2,6 +2,7 @@
 /* json-writer.c: JSON with a buffer of its own over a FILE */
 #include "json-writer.h"
 
+#include "bytes.h"
 #include "error.h"
 
 #include <errno.h>
@@ -98,32 +99,17 @@ needs_escape(unsigned char byte)
 	return byte < 0x20 || byte == '"' || byte == '\\' || byte == 0x7f;
 }
 
-/* Returns: non-zero when one of the eight bytes of @word needs an escape (or, rarely and harmlessly, might) */
-static uint64_t
-word_needs_escape(uint64_t word)
-{
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	const uint64_t high = ones << 7;
-	uint64_t quote = word ^ (ones * '"');
-	uint64_t slash = word ^ (ones * '\\');
-	uint64_t del = word ^ (ones * 0x7f);
-	uint64_t found = (word - ones * 0x20) & ~word;
-	found |= (quote - ones) & ~quote;
-	found |= (slash - ones) & ~slash;
-	found |= (del - ones) & ~del;
-	return found & high;
-}
-
 /* Returns: how many bytes of @text need no escape */
 static size_t
 find_plain(const char *text, size_t len)
 {
 	size_t i = 0;
 	for (; i + sizeof(uint64_t) <= len; i += sizeof(uint64_t)) {
-		uint64_t word;
-		memcpy(&word, text + i, sizeof(word));
-		if (word_needs_escape(word) != 0)
-			break;
+		uint64_t bytes = dd_bytes_load(text + i);
+		uint64_t found = dd_bytes_under(bytes, 0x20) | dd_bytes_equal(bytes, '"') | dd_bytes_equal(bytes, '\\') |
+				 dd_bytes_equal(bytes, 0x7f);
+		if (found != 0)
+			return i + dd_bytes_first(found);
 	}
 	while (i < len && !needs_escape((unsigned char)text[i]))
 		i++;

@@ -6,14 +6,9 @@
 #include "letter.h"
 #include "maxima.h"
 #include "syllable.h"
+#include "window.h"
 
 #define MAX_TOKEN_BYTES 1000u
-#define WINDOW 16u      /* bytes; no Vietnamese syllable is longer */
-
-/* The bytes of a word, zeros behind them */
-typedef struct {
-	uint64_t low, high;
-} Window;
 
 static bool
 is_dash(gunichar c)
@@ -168,47 +163,9 @@ scan_word(DdToken *token, const DdLexicon *lexicon, DdDamage damage, const char 
 	return (const char *)here;
 }
 
-/* Returns: how many of the first bytes are letters of ASCII or of no ASCII; 8 when all are */
-static unsigned
-count_letters(uint64_t bytes)
-{
-	const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
-	uint64_t small = (bytes | ones << 5) & ~tops; /* capitals made small; a carry out of 7 bits shows in the eighth */
-	uint64_t from_a = small + ones * (0x80 - 'a'), behind_z = small + ones * (0x80 - 'z' - 1);
-	uint64_t others = ~((from_a & ~behind_z) | bytes) & tops;
-	return others != 0 ? (unsigned)__builtin_ctzll(others) / 8 : 8;
-}
-
-/* Reads what may be a word. Returns: its bytes, 0 when it cannot be told by them alone */
-static unsigned
-read_window(Window *window, DdDamage damage, const char *at, const char *end)
-{
-	char near_end[WINDOW] = {0};
-	if (end - at < (ptrdiff_t)WINDOW)
-		at = memcpy(near_end, at, (size_t)(end - at));
-	memcpy(window, at, sizeof(*window));
-	window->low = GUINT64_FROM_LE(window->low);
-	window->high = GUINT64_FROM_LE(window->high);
-	unsigned n = count_letters(window->low);
-	if (n < 8) {
-		window->low &= (UINT64_C(1) << 8 * n) - 1;
-		window->high = 0;
-	} else {
-		unsigned more = count_letters(window->high);
-		if (more == 8)
-			return 0;
-		window->high &= (UINT64_C(1) << 8 * more) - 1;
-		n += more;
-	}
-	/* in a bad scan these may belong to the word */
-	if (damage == DD_DAMAGE_HEAVY && (at[n] == '\'' || (at[n] >= '0' && at[n] <= '9')))
-		return 0;
-	return n;
-}
-
 /* Keeps what the bytes of @token stand for, unless a grammar may still add it to the lexicon */
 static void
-keep(const DdTokens *tokens, DdKnownWord *known, Window window, const DdToken *token, uint8_t flags)
+keep(const DdTokens *tokens, DdKnownWord *known, DdWindow window, const DdToken *token, uint8_t flags)
 {
 	if (!tokens->growing || token->word != 0)
 		*known = (DdKnownWord){window.low, window.high, token->word, token->fold, flags};
@@ -234,9 +191,11 @@ static const char *
 scan_word_again(DdToken *token, DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end,
 		uint8_t *gap_out)
 {
-	Window window;
-	unsigned n = read_window(&window, tokens->damage, at, end);
-	if (n == 0)
+	DdWindow window;
+	unsigned n = dd_window_read(&window, at, end);
+	/* in a bad scan these may belong to the word */
+	bool goes_on = tokens->damage == DD_DAMAGE_HEAVY && at + n < end && (at[n] == '\'' || g_ascii_isdigit(at[n]));
+	if (n == 0 || goes_on)
 		return scan_new_word(token, tokens, lexicon, at, end, gap_out);
 	DdKnownWord *known = dd_word_memo_find(tokens->memo, window.low, window.high);
 	if (known->low != window.low || known->high != window.high) {
@@ -299,7 +258,7 @@ scan_sign(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, cons
 	}
 	look_up_sign(token, lexicon, sign);
 	if (known != NULL)
-		keep(tokens, known, (Window){.low = sign}, token, 0);
+		keep(tokens, known, (DdWindow){.low = sign}, token, 0);
 	return at + len;
 }
 
@@ -432,68 +391,4 @@ bool
 dd_token_is_cap(const DdTokens *tokens, size_t i)
 {
 	return i < tokens->n && (tokens->items[i].flags & DD_TOKEN_CAP) != 0;
-}
-
-#define SAMPLES 16u
-#define SAMPLE_BYTES 4096u
-#define WORDS_NEEDED 20u
-
-typedef struct {
-	unsigned words, valid, marked;
-} Evidence;
-
-/* Counts lower-case words of two letters and more: capitals are names, heads and abbreviations. */
-static void
-gather(Evidence *evidence, const char *text, size_t start, size_t end)
-{
-	const unsigned char *at = (const unsigned char *)text + start, *stop = (const unsigned char *)text + end;
-	while (at < stop) {
-		const unsigned char *word = at;
-		bool plain = true, foreign = false;
-		unsigned letters = 0, tones = 0, len = 1;
-		uint8_t bases[DD_SYLLABLE_LETTERS] = {0};
-		for (; at < stop; at += len, letters++) {
-			DdLetter letter = dd_letter_at(at, stop, &len);
-			bool glued = letters > 0 && g_ascii_isdigit(*at);
-			if (letter.base == 0 && !glued)
-				break;
-			plain = plain && !letter.upper;
-			foreign = foreign || letter.base == 0 || letters >= DD_SYLLABLE_LETTERS;
-			tones += letter.tone != 0;
-			if (letters < DD_SYLLABLE_LETTERS)
-				bases[letters] = letter.base;
-		}
-		if (letters >= 2 && plain) {
-			evidence->words++;
-			evidence->marked += (size_t)(at - word) > letters; /* some letter has more than one byte */
-			evidence->valid += !foreign && tones <= 1 && dd_syllable_fits(bases, letters);
-		}
-		if (letters == 0)
-			at += len;
-	}
-}
-
-DdDamage
-dd_damage_judge(const char *text, size_t len)
-{
-	Evidence evidence = {0};
-	size_t step = len / SAMPLES;
-	if (step <= SAMPLE_BYTES) {
-		gather(&evidence, text, 0, len);
-	} else {
-		for (size_t i = 0; i < SAMPLES; i++) {
-			size_t start = i * step;
-			while (start > 0 && ((unsigned char)text[start] & 0xC0) == 0x80)
-				start--;
-			size_t end = start + SAMPLE_BYTES;
-			while (((unsigned char)text[end] & 0xC0) == 0x80)
-				end--;
-			gather(&evidence, text, start, end);
-		}
-	}
-	if (evidence.words < WORDS_NEEDED)
-		return DD_DAMAGE_NONE;
-	if (evidence.valid * 100 < evidence.words * 88 || evidence.marked * 100 < evidence.words * 30)
-		return DD_DAMAGE_HEAVY;
-	return evidence.valid * 1000 < evidence.words * 985 ? DD_DAMAGE_LIGHT : DD_DAMAGE_NONE;
 }

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* window.h: what may be a word, as two numbers by which it is known again */
+#pragma once
+
+#include "bytes.h"
+
+G_BEGIN_DECLS
+
+#define DD_WINDOW_BYTES 16u /* no Vietnamese syllable is longer */
+
+/* The bytes of a word, zeros behind them; both 0: none */
+typedef struct {
+	uint64_t low, high;
+} DdWindow;
+
+/* Returns: how many of the first bytes are letters of ASCII or of no ASCII; 8 when all are */
+static inline unsigned
+dd_window_letters(uint64_t bytes)
+{
+	uint64_t small = (bytes | DD_BYTES_ALL(0x20)) & ~DD_BYTES_MARKS; /* capitals made small */
+	/* the marks of bytes that reach "a", and of those behind "z": what is both is none */
+	uint64_t from_a = small + DD_BYTES_ALL(0x80 - 'a'), behind_z = small + DD_BYTES_ALL(0x80 - 'z' - 1);
+	return dd_bytes_first(~((from_a & ~behind_z) | bytes) & DD_BYTES_MARKS);
+}
+
+/* Takes the run of such letters at @at (< @end). Returns: its bytes; 0 when there is none or it is too long */
+static inline unsigned
+dd_window_read(DdWindow *window, const char *at, const char *end)
+{
+	char near_end[DD_WINDOW_BYTES] = {0};
+	if (end - at < (ptrdiff_t)DD_WINDOW_BYTES)
+		at = (const char *)memcpy(near_end, at, (size_t)(end - at));
+	uint64_t low = dd_bytes_load(at), high = dd_bytes_load(at + 8);
+	unsigned n = dd_window_letters(low);
+	if (n < 8) {
+		*window = (DdWindow){low & ((UINT64_C(1) << 8 * n) - 1), 0};
+		return n;
+	}
+	unsigned more = dd_window_letters(high);
+	if (more == 8)
+		return 0;
+	*window = (DdWindow){low, high & ((UINT64_C(1) << 8 * more) - 1)};
+	return n + more;
+}
+
+G_END_DECLS
