@@ -44,14 +44,17 @@ dd_context_scan_ahead(DdContext *self, size_t i)
 void
 dd_context_init_tokens(DdContext *self)
 {
-	self->memo = dd_word_memo_new();
+	self->memo = self->damage == DD_DAMAGE_NONE ? dd_lexicon_take_memo(self->lexicon) : dd_word_memo_new();
 	self->ahead.memo = self->single.memo = self->memo;
 }
 
 void
 dd_context_clear_tokens(DdContext *self)
 {
-	g_clear_pointer(&self->memo, dd_word_memo_free);
+	if (self->damage == DD_DAMAGE_NONE)
+		dd_lexicon_give_back_memo(self->lexicon, g_steal_pointer(&self->memo));
+	else
+		g_clear_pointer(&self->memo, dd_word_memo_free);
 	dd_tokens_clear(&self->ahead);
 	dd_tokens_clear(&self->single);
 }

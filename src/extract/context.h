@@ -73,10 +73,10 @@ dd_context_scan(DdContext *self, uint32_t start, uint32_t end);
 /* Scans paragraph @i and some behind it, so that dd_context_scan finds their tokens ready */
 void
 dd_context_scan_ahead(DdContext *self, size_t i);
-/* Makes ready for scans; its memo is for the lexicon and the damage that the context has from here on */
+/* Makes ready for scans; borrows a memo of the lexicon, which must outlive the context */
 void
 dd_context_init_tokens(DdContext *self);
-/* Frees all tokens */
+/* Frees all tokens and gives the memo back */
 void
 dd_context_clear_tokens(DdContext *self);
 /* Scans a string that is no part of the text; offsets of the tokens are offsets in the string */

@@ -405,7 +405,7 @@ read_text(const char *bytes, size_t len, const Case *row)
 	g_autoptr(DdArena) arena = dd_arena_new();
 	DdContext context = {.text = text, .lexicon = lexicon, .directory = directory, .reading = &reading, .arena = arena};
 	context.chars = dd_text_get(text, &context.len);
-	context.damage = dd_damage_judge(context.chars, context.len);
+	context.damage = dd_damage_judge(lexicon, context.chars, context.len);
 	context.annexes = g_array_new(FALSE, TRUE, sizeof(DdAnnex));
 	context.people = g_array_new(FALSE, TRUE, sizeof(DdPerson));
 	context.anomalies = g_array_new(FALSE, TRUE, sizeof(DdAnomaly));

@@ -124,9 +124,9 @@ context_init(DdContext *context, const DdReader *reader, DdText *text, const cha
 	reading->lines = dd_text_get_line_count(text);
 	context->text = text;
 	context->chars = dd_text_get(text, &context->len);
-	context->damage = dd_damage_judge(context->chars, context->len);
-	reading->damaged = context->damage == DD_DAMAGE_HEAVY;
 	context->lexicon = reader->lexicon;
+	context->damage = dd_damage_judge(context->lexicon, context->chars, context->len);
+	reading->damaged = context->damage == DD_DAMAGE_HEAVY;
 	dd_context_init_tokens(context);
 	context->times = reader->times;
 	context->cites = reader->cites;

@@ -9,23 +9,16 @@
 #define SAMPLE_BYTES 4096u
 #define WORDS_NEEDED 20u
 
-#define JUDGED_BITS 10
-
-/* A word that was judged before: few words make up most of a text, and a syllable is slow to take apart */
-typedef struct {
-	DdWindow window;
-	bool counts, valid, marked;
-} Judged;
+enum { COUNTS = 1, VALID = 2, MARKED = 4 };
 
 typedef struct {
+	DdWordMemo *memo;
 	unsigned words, valid, marked;
-	Judged seen[1u << JUDGED_BITS]; /* by their bytes */
 } Evidence;
-
 
 /* Judges the word at @at: its letters and the digits glued to them. Returns: where it ends; @at when none begins there */
 static const unsigned char *
-judge_word(Judged *word, const unsigned char *at, const unsigned char *stop)
+judge_word(uint8_t *verdict_out, const unsigned char *at, const unsigned char *stop)
 {
 	const unsigned char *start = at;
 	bool plain = true, foreign = false;
@@ -42,28 +35,31 @@ judge_word(Judged *word, const unsigned char *at, const unsigned char *stop)
 		if (letters < DD_SYLLABLE_LETTERS)
 			bases[letters] = letter.base;
 	}
-	word->counts = letters >= 2 && plain;
-	word->marked = (size_t)(at - start) > letters; /* some letter has more than one byte */
-	word->valid = word->counts && !foreign && tones <= 1 && dd_syllable_fits(bases, letters);
+	*verdict_out = 0;
+	if (letters < 2 || !plain)
+		return at;
+	bool marked = (size_t)(at - start) > letters; /* some letter has more than one byte */
+	bool valid = !foreign && tones <= 1 && dd_syllable_fits(bases, letters);
+	*verdict_out = (uint8_t)(COUNTS | (marked ? MARKED : 0) | (valid ? VALID : 0));
 	return at;
 }
 
-/* The same, but a word that was seen is not taken apart again */
+/* The same; a word judged before is not taken apart again, for few words make up most of a text. */
 static const unsigned char *
-judge_word_again(Evidence *evidence, Judged *word, const unsigned char *at, const unsigned char *stop)
+judge_word_again(DdWordMemo *memo, uint8_t *verdict_out, const unsigned char *at, const unsigned char *stop)
 {
-	unsigned n = dd_window_read(&word->window, (const char *)at, (const char *)stop);
+	DdWindow window;
+	unsigned n = dd_window_read(&window, (const char *)at, (const char *)stop);
 	if (n == 0 || (at + n < stop && g_ascii_isdigit(at[n])))
-		return judge_word(word, at, stop);
-	uint64_t hash = (word->window.low ^ word->window.high * DD_WORD_KEY_FACTOR) * DD_WORD_KEY_FACTOR;
-	Judged *known = &evidence->seen[hash >> (64 - JUDGED_BITS)];
-	if (known->window.low == word->window.low && known->window.high == word->window.high) {
-		*word = *known;
+		return judge_word(verdict_out, at, stop);
+	DdJudgedWord *known = dd_word_memo_find_judged(memo, window.low, window.high);
+	if (known->low == window.low && known->high == window.high) {
+		*verdict_out = known->verdict;
 		return at + n;
 	}
-	const unsigned char *end = judge_word(word, at, stop);
+	const unsigned char *end = judge_word(verdict_out, at, stop);
 	if (end == at + n)
-		*known = *word;
+		*known = (DdJudgedWord){window.low, window.high, *verdict_out};
 	return end;
 }
 
@@ -77,24 +73,24 @@ gather(Evidence *evidence, const char *text, size_t start, size_t end)
 			at++;
 			continue;
 		}
-		Judged word;
+		uint8_t verdict;
 		unsigned len;
-		const unsigned char *behind = judge_word_again(evidence, &word, at, stop);
+		const unsigned char *behind = judge_word_again(evidence->memo, &verdict, at, stop);
 		if (behind == at) { /* no ASCII and no letter */
 			(void)dd_letter_at(at, stop, &len);
 			behind = at + len;
 		}
-		evidence->words += word.counts;
-		evidence->marked += word.counts && word.marked;
-		evidence->valid += word.valid;
+		evidence->words += (verdict & COUNTS) != 0;
+		evidence->marked += (verdict & MARKED) != 0;
+		evidence->valid += (verdict & VALID) != 0;
 		at = behind;
 	}
 }
 
 DdDamage
-dd_damage_judge(const char *text, size_t len)
+dd_damage_judge(const DdLexicon *lexicon, const char *text, size_t len)
 {
-	Evidence evidence = {0};
+	Evidence evidence = {.memo = dd_lexicon_take_memo(lexicon)};
 	size_t step = len / SAMPLES;
 	if (step <= SAMPLE_BYTES) {
 		gather(&evidence, text, 0, len);
@@ -109,6 +105,7 @@ dd_damage_judge(const char *text, size_t len)
 			gather(&evidence, text, start, end);
 		}
 	}
+	dd_lexicon_give_back_memo(lexicon, evidence.memo);
 	if (evidence.words < WORDS_NEEDED)
 		return DD_DAMAGE_NONE;
 	if (evidence.valid * 100 < evidence.words * 88 || evidence.marked * 100 < evidence.words * 30)

@@ -23,10 +23,12 @@ typedef struct {
 #define VALUE_MASK UINT64_C(0xffff)
 
 #define MEMO_BITS 12 /* a large document has some 3000 words, capitals counted apart */
+#define JUDGED_BITS 11
 
 struct _DdWordMemo {
 	DdKnownWord words[1u << MEMO_BITS];
 	DdKnownWord signs[128]; /* of ASCII, by code */
+	DdJudgedWord judged[1u << JUDGED_BITS];
 };
 
 DdWordMemo *
@@ -41,11 +43,17 @@ dd_word_memo_free(DdWordMemo *self)
 	g_free(self);
 }
 
+/* Returns: @bits that the bytes of a word mix into */
+static inline size_t
+hash_bytes(uint64_t low, uint64_t high, unsigned bits)
+{
+	return (size_t)(((low ^ high * DD_WORD_KEY_FACTOR) * DD_WORD_KEY_FACTOR) >> (64 - bits));
+}
+
 DdKnownWord *
 dd_word_memo_find(DdWordMemo *self, uint64_t low, uint64_t high)
 {
-	uint64_t hash = (low ^ high * DD_WORD_KEY_FACTOR) * DD_WORD_KEY_FACTOR;
-	size_t first = (size_t)(hash >> (64 - MEMO_BITS));
+	size_t first = hash_bytes(low, high, MEMO_BITS);
 	DdKnownWord *word = &self->words[first];
 	if ((word->low == low && word->high == high) || (word->low | word->high) == 0)
 		return word;
@@ -58,8 +66,14 @@ dd_word_memo_find_sign(DdWordMemo *self, uint8_t sign)
 	return &self->signs[sign & 127];
 }
 
+DdJudgedWord *
+dd_word_memo_find_judged(DdWordMemo *self, uint64_t low, uint64_t high)
+{
+	return &self->judged[hash_bytes(low, high, JUDGED_BITS)];
+}
+
 struct _DdLexicon {
-	DdWordMemo *memo;   /* NULL until a grammar asks for it */
+	DdWordMemo *memo;   /* NULL until a grammar asks for it, and while a reader has it */
 	Table exact, fold;
 	Table deletions;    /* bare words with one letter left out, and whole → number; 0xffff: several */
 	gsize near_ready;   /* deletions are made when the first damaged text asks for them; clean text never does */
@@ -212,6 +226,19 @@ dd_lexicon_get_memo(DdLexicon *self)
 	if (self->memo == NULL)
 		self->memo = dd_word_memo_new();
 	return self->memo;
+}
+
+DdWordMemo *
+dd_lexicon_take_memo(const DdLexicon *self)
+{
+	DdWordMemo *memo = g_atomic_pointer_exchange(&((DdLexicon *)self)->memo, NULL);
+	return memo != NULL ? memo : dd_word_memo_new();
+}
+
+void
+dd_lexicon_give_back_memo(const DdLexicon *self, DdWordMemo *memo)
+{
+	dd_word_memo_free(g_atomic_pointer_exchange(&((DdLexicon *)self)->memo, memo));
 }
 
 uint16_t

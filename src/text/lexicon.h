@@ -28,6 +28,12 @@ typedef struct {
 	uint8_t flags; /* of a token */
 } DdKnownWord;
 
+/* What a memo keeps of a word of the samples by which a text is judged */
+typedef struct {
+	uint64_t low, high; /* both 0: free */
+	uint8_t verdict;    /* damage.c knows what it says */
+} DdJudgedWord;
+
 /* Returns: (transfer full) an empty memo */
 DdWordMemo *
 dd_word_memo_new(void) G_GNUC_WARN_UNUSED_RESULT;
@@ -40,6 +46,10 @@ dd_word_memo_find(DdWordMemo *self, uint64_t low, uint64_t high);
 DdKnownWord *
 dd_word_memo_find_sign(DdWordMemo *self, uint8_t sign);
 
+/* Returns: (transfer none) the place of the judged word of these bytes; another word may stand there */
+DdJudgedWord *
+dd_word_memo_find_judged(DdWordMemo *self, uint64_t low, uint64_t high);
+
 /* Returns: (transfer full) an empty lexicon */
 DdLexicon *
 dd_lexicon_new(void) G_GNUC_WARN_UNUSED_RESULT;
@@ -51,6 +61,14 @@ dd_lexicon_add(DdLexicon *self, const char *word, size_t len);
 /* Returns: (transfer none) a memo for who makes grammars; it may only keep words that are known, whose numbers stay */
 DdWordMemo *
 dd_lexicon_get_memo(DdLexicon *self);
+/*
+ * Lends a memo for text without damage, for one thread, when all words are in the lexicon. Often it is the one given back
+ * last, for most words of a document were in the one before. Returns: (transfer full) to be given back
+ */
+DdWordMemo *
+dd_lexicon_take_memo(const DdLexicon *self) G_GNUC_WARN_UNUSED_RESULT;
+void
+dd_lexicon_give_back_memo(const DdLexicon *self, DdWordMemo *memo);
 /* Returns: number of the word with marks, 0 when unknown */
 uint16_t
 dd_lexicon_find(const DdLexicon *self, uint64_t exact_key);

@@ -197,11 +197,12 @@ test_damage(void)
 		{bare, 2000, DD_DAMAGE_HEAVY}, {broken, 1, DD_DAMAGE_HEAVY},  {broken, 2000, DD_DAMAGE_HEAVY},
 		{"", 1, DD_DAMAGE_NONE},      {"bao cao ket qua", 1, DD_DAMAGE_NONE}, /* too little to judge by */
 	};
+	g_autoptr(DdLexicon) lexicon = dd_lexicon_new();
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
 		GString *text = g_string_new(NULL);
 		for (size_t n = 0; n < cases[i].times; n++)
 			g_string_append(text, cases[i].text);
-		g_assert_cmpint(dd_damage_judge(text->str, text->len), ==, cases[i].damage);
+		g_assert_cmpint(dd_damage_judge(lexicon, text->str, text->len), ==, cases[i].damage);
 		g_string_free(text, TRUE);
 	}
 }
@@ -210,16 +211,17 @@ test_damage(void)
 static void
 test_light_damage(void)
 {
+	g_autoptr(DdLexicon) lexicon = dd_lexicon_new();
 	GString *text = g_string_new(NULL);
 	for (int n = 0; n < 50; n++)
 		g_string_append(text, "các sở ban ngành phối hợp tổ chức thực hiện báo cáo kết quả về sở trước ngày quy định để tổng hợp "
 				      "và các đơn vị có liên quan thực hiệm các nhiệm vụ được giao trong kế hoạch này ");
-	g_assert_cmpint(dd_damage_judge(text->str, text->len), ==, DD_DAMAGE_NONE);
+	g_assert_cmpint(dd_damage_judge(lexicon, text->str, text->len), ==, DD_DAMAGE_NONE);
 	g_string_truncate(text, 0);
 	for (int n = 0; n < 50; n++)
 		g_string_append(text, "các sở ban ngành phối hợp tổ chức thwc hiện báo cáo kết quả về sở trước ngày quy định để tổng hợp "
 				      "và các đơn vị có liên quan thực hiện các nhiệm vụ đưgc giao trong kế hoạch này ");
-	g_assert_cmpint(dd_damage_judge(text->str, text->len), ==, DD_DAMAGE_LIGHT);
+	g_assert_cmpint(dd_damage_judge(lexicon, text->str, text->len), ==, DD_DAMAGE_LIGHT);
 	g_string_free(text, TRUE);
 }
 

@@ -78,9 +78,9 @@ dd_token_is_sign(const DdTokens *tokens, size_t i, uint32_t value);
 /* Returns: TRUE when token @i starts with a capital letter */
 bool
 dd_token_is_cap(const DdTokens *tokens, size_t i);
-/* Judges by samples of the text how far it can be trusted. */
+/* damage.c: Judges by samples of the text how far it can be trusted; @lexicon lends its memo. */
 DdDamage
-dd_damage_judge(const char *text, size_t len);
+dd_damage_judge(const DdLexicon *lexicon, const char *text, size_t len);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DdTokens, dd_tokens_clear)
 
