@@ -709,8 +709,9 @@ dd_cite_find(const DdCiteGrammar *self, const DdTokens *tokens, size_t from, siz
 		.list_type = DD_CITE_NO_TYPE};
 	for (size_t i = from; i < finder.to; i++) {
 		const DdToken *token = &tokens->items[i];
+		const DdCiteMention *last = last_mention(&finder);
 		bool kept = false;
-		if (*mentions != NULL && last_mention(&finder)->end == i) {
+		if (last != NULL && last->end == i) {
 			size_t end = try_list(&finder, i);
 			if (end > i) {
 				i = end - 1;

@@ -20,8 +20,19 @@ opens_clause(const DdTokens *tokens, size_t i)
 	if (tokens->items[i].flags & DD_TOKEN_LINE)
 		return true;
 	const DdToken *before = &tokens->items[i - 1];
-	return before->kind == DD_TOKEN_SIGN && before->value < 0x80 && strchr(";.,([-", (int)before->value) != NULL &&
-	       before->value != 0;
+	if (before->kind != DD_TOKEN_SIGN)
+		return false;
+	switch (before->value) {
+	case ';':
+	case '.':
+	case ',':
+	case '(':
+	case '[':
+	case '-':
+		return true;
+	default:
+		return false;
+	}
 }
 
 size_t

@@ -358,8 +358,11 @@ dd_figure_next(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, s
 	       DdFigure *figure_out)
 {
 	Before before = {.cue = -1, .clause = at};
+	size_t last = to; /* behind the last number nothing can follow */
+	while (last > at && tokens->items[last - 1].kind != DD_TOKEN_NUMBER)
+		last--;
 	*figure_out = (DdFigure){0};
-	for (size_t i = at; i < to;) {
+	for (size_t i = at; i < last;) {
 		const DdToken *token = &tokens->items[i];
 		size_t len = 0;
 		if (token->kind == DD_TOKEN_NUMBER) {

@@ -227,14 +227,8 @@ dd_time_scan_make(const DdTimeGrammar *grammar, const DdTokens *tokens, size_t t
 }
 
 DdWord
-dd_time_word(const DdTimeScan *scan, size_t i)
+dd_time_bare_word(const DdTimeScan *scan, const DdToken *token)
 {
-	if (i >= scan->to)
-		return DD_W_NONE;
-	const DdToken *token = &scan->tokens->items[i];
-	if (token->word != 0 && token->word < scan->grammar->n_words &&
-		scan->grammar->by_word[token->word] != DD_W_NONE)
-		return scan->grammar->by_word[token->word];
 	/* a word that another grammar knows with these very marks is that word */
 	bool bare = scan->bare || (scan->broken && token->word == 0);
 	if (!bare || token->fold == 0 || token->fold >= scan->grammar->n_folds)

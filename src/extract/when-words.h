@@ -113,9 +113,21 @@ typedef struct {
 DdTimeScan
 dd_time_scan_make(
 	const DdTimeGrammar *grammar, const DdTokens *tokens, size_t to, int year, bool value);
-/* Returns: the word at @i, DD_W_NONE when unknown or behind the end */
+/* Returns: the word that @token is without its marks, where such words count; else DD_W_NONE */
 DdWord
-dd_time_word(const DdTimeScan *scan, size_t i);
+dd_time_bare_word(const DdTimeScan *scan, const DdToken *token);
+
+/* Returns: the word at @i, DD_W_NONE when unknown or behind the end. Asked of all words of a text: most are none. */
+static inline DdWord
+dd_time_word(const DdTimeScan *scan, size_t i)
+{
+	if (i >= scan->to)
+		return DD_W_NONE;
+	const DdToken *token = &scan->tokens->items[i];
+	uint8_t known = token->word < scan->grammar->n_words ? scan->grammar->by_word[token->word] : DD_W_NONE;
+	return known != DD_W_NONE || !(scan->bare || scan->broken) ? (DdWord)known : dd_time_bare_word(scan, token);
+}
+
 /* Returns: TRUE when token @i is @word, in damaged text nearly */
 bool
 dd_time_is(const DdTimeScan *scan, size_t i, DdWord word);
