@@ -7,6 +7,7 @@
 #include "maxima.h"
 
 #define AHEAD_BYTES 8192u /* of text whose tokens are kept at hand */
+#define WHOLE_BYTES 65536u /* a text up to this size is kept at hand as a whole */
 #define AHEAD_GAP 64u     /* between paragraphs; what is larger is a table, and nobody asks for its tokens */
 
 /* @scratch borrows the tokens of @from. */
@@ -20,6 +21,15 @@ show(DdContext *self, const DdTokens *from)
 		.damage = from->damage,
 		.glued = from->glued,
 	};
+}
+
+void
+dd_context_scan_whole(DdContext *self)
+{
+	if (self->damage == DD_DAMAGE_HEAVY || self->len > WHOLE_BYTES)
+		return;
+	dd_tokens_scan(&self->ahead, self->lexicon, self->damage, self->chars, 0, self->len);
+	self->scanned_start = self->scanned_end = 0;
 }
 
 void

@@ -70,6 +70,9 @@ dd_context_scan_para(DdContext *self, size_t i);
 /* Scans any stretch of the text into context->scratch; the stretch scanned last is not scanned again */
 void
 dd_context_scan(DdContext *self, uint32_t start, uint32_t end);
+/* Scans a small text as a whole, when no more of it will be blanked, so that dd_context_scan finds all tokens ready */
+void
+dd_context_scan_whole(DdContext *self);
 /* Scans paragraph @i and some behind it, so that dd_context_scan finds their tokens ready */
 void
 dd_context_scan_ahead(DdContext *self, size_t i);

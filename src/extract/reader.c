@@ -339,6 +339,7 @@ dd_reader_read(const DdReader *self, GByteArray *bytes, const char *name, GError
 	dd_head_read(self->head, &context);
 	dd_table_read(self->tables, &context);
 	dd_outline_join(self->outline, self->labels, &context);
+	dd_context_scan_whole(&context);
 	learn_names(self, &context);
 	dd_outline_number(self->outline, &context);
 	mark_bases(self, &context);

@@ -323,11 +323,16 @@ space_flags(const DdTokens *tokens, size_t start, size_t end)
 	return flags;
 }
 
-/* Returns: the first of all tokens that starts at @at or behind */
+/* Returns: the first of all tokens that starts at @at or behind; looked for from @near on, in growing steps */
 static size_t
-find_token(const DdTokens *tokens, size_t at)
+find_token(const DdTokens *tokens, size_t at, size_t near)
 {
-	size_t low = 0, high = tokens->n_all;
+	size_t low = near > 0 && tokens->all[near - 1].start >= at ? 0 : near, step = 8;
+	while (low + step < tokens->n_all && tokens->all[low + step].start < at) {
+		low += step;
+		step *= 2;
+	}
+	size_t high = MIN(low + step, tokens->n_all);
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 		if (tokens->all[middle].start < at)
@@ -343,6 +348,7 @@ dd_tokens_narrow(DdTokens *tokens, const char *text, size_t start, size_t end)
 {
 	if (text != tokens->text || start < tokens->all_start || end > tokens->all_end || start >= end)
 		return false;
+	size_t near = (size_t)(tokens->items - tokens->all); /* mostly what is asked for lies there, or right behind */
 	/* the ends of the part before are whole again */
 	if (tokens->items != tokens->all || tokens->n != tokens->n_all) {
 		tokens->items[tokens->n] = tokens->behind;
@@ -350,7 +356,7 @@ dd_tokens_narrow(DdTokens *tokens, const char *text, size_t start, size_t end)
 		tokens->items = tokens->all;
 		tokens->n = tokens->n_all;
 	}
-	size_t from = find_token(tokens, start), to = find_token(tokens, end);
+	size_t from = find_token(tokens, start, near), to = find_token(tokens, end, from);
 	const uint8_t spaces = DD_TOKEN_SPACE | DD_TOKEN_LINE | DD_TOKEN_TAB;
 	const DdToken *all = tokens->all;
 	if ((from > 0 && all[from - 1].start + all[from - 1].len > start) ||
