@@ -109,7 +109,8 @@ dd_name_match(const DdDirectory *self, const DdLocalNames *local, const DdTokens
 /* The list being filled */
 typedef struct {
 	DdNameReader *reader;
-	GArray *fields;   /* DdField; NULL until there is one, for most readings find none */
+	DdField *fields;  /* room for DD_MAX_NAMES, borrowed */
+	size_t n;
 	const char *head; /* of the entry before: what may go without saying */
 	bool several;
 	bool full;
@@ -127,18 +128,16 @@ add_field(List *list, size_t from, size_t to, const GString *text, uint8_t confi
 	const DdWords *words = &list->reader->words;
 	if (is_blank(text) || to <= from)
 		return;
-	if (list->fields == NULL)
-		list->fields = g_array_new(FALSE, FALSE, sizeof(DdField));
-	if (list->fields->len >= DD_MAX_NAMES) {
+	if (list->n >= DD_MAX_NAMES) {
 		list->full = true;
 		return;
 	}
-	DdField field = {.value = dd_arena_intern(list->reader->arena, text->str, text->len),
+	DdField *field = &list->fields[list->n++];
+	*field = (DdField){.value = dd_arena_intern(list->reader->arena, text->str, text->len),
 		.rule = rule,
 		.confidence = confidence};
-	field.span.start = words->items[from].start;
-	field.span.end = words->items[to - 1].start + words->items[to - 1].len;
-	g_array_append_val(list->fields, field);
+	field->span.start = words->items[from].start;
+	field->span.end = words->items[to - 1].start + words->items[to - 1].len;
 }
 
 /* "(qua Phòng Tổng hợp)" belongs to the name; other notes are passed over. Returns: the word behind ')' */
@@ -283,17 +282,11 @@ read_item(List *list, size_t at, DdNameEntry *entry)
 	return begins;
 }
 
-/* Returns: what the list holds, in the arena; frees its array */
+/* Returns: what the list holds, in the arena */
 static DdFieldList
-take_fields(List *list)
+take_fields(const List *list)
 {
-	if (list->fields == NULL)
-		return (DdFieldList){NULL, 0};
-	DdFieldList out = {NULL, list->fields->len};
-	out.items = dd_arena_memdup(
-		list->reader->arena, list->fields->data, list->fields->len * sizeof(DdField));
-	g_clear_pointer(&list->fields, g_array_unref);
-	return out;
+	return (DdFieldList){dd_arena_memdup(list->reader->arena, list->fields, list->n * sizeof(DdField)), list->n};
 }
 
 /*
@@ -332,7 +325,8 @@ parse_tokens(const DdDirectory *self, const DdLocalNames *local, const DdTokens 
 	if (from >= to)
 		return;
 	g_auto(DdNameReader) reader = make_reader(self, local, tokens, arena, true);
-	List list = {.reader = &reader};
+	DdField fields[DD_MAX_NAMES];
+	List list = {.reader = &reader, .fields = fields};
 	dd_words_fill(&reader.words, tokens, from, to, MAX_CELL_WORDS);
 	for (size_t at = skip_separators(&reader, 0); at < reader.words.n && !list.full;
 		at = skip_separators(&reader, at)) {
@@ -401,7 +395,8 @@ read_tokens(const DdDirectory *self, const DdLocalNames *local, const DdTokens *
 	if (at >= to || !may_begin(self, tokens, at))
 		return 0;
 	g_auto(DdNameReader) reader = make_reader(self, local, tokens, arena, false);
-	List list = {.reader = &reader};
+	DdField fields[DD_MAX_NAMES];
+	List list = {.reader = &reader, .fields = fields};
 	dd_words_fill(&reader.words, tokens, at, to, LONGEST_LIST);
 	size_t end = 0;
 	for (size_t i = 0; i < reader.words.n && !list.full;) {
