@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "letter.h"
 #include "maxima.h"
 
 #define ROSTER_MAX 2000u /* units and people listed for one document */
@@ -14,6 +15,23 @@ typedef struct {
 	GHashTable *strings; /* the same by their addresses */
 } Roster;
 
+/* Returns: (transfer full) @name in small letters; g_utf8_strdown asks about the locale and takes three times as long */
+static char *
+small_letters(const char *name)
+{
+	size_t len = strlen(name);
+	const char *end = name + len;
+	char *small = g_malloc(2 * len + 1); /* no small letter is more than twice as long */
+	size_t n = 0;
+	while (name < end) {
+		gunichar c;
+		name += dd_utf8_next(name, end, &c);
+		n += (size_t)g_unichar_to_utf8(g_unichar_tolower(c), small + n);
+	}
+	small[n] = '\0';
+	return small;
+}
+
 static void
 add_unit(Roster *self, const char *name, const DdSpan *span)
 {
@@ -24,12 +42,12 @@ add_unit(Roster *self, const char *name, const DdSpan *span)
 		return;
 	if (!g_hash_table_add(self->written, (char *)name)) /* the very spelling was there */
 		return;
-	g_autofree char *key = g_utf8_strdown(name, -1);
+	g_autofree char *key = small_letters(name);
 	if (g_hash_table_contains(self->seen, key))
 		return;
 	g_hash_table_add(self->seen, g_steal_pointer(&key));
 	DdNameMatch match = {0};
-	g_auto(DdTokens) tokens = {0};
+	g_auto(DdTokens) tokens = {.memo = context->damage == DD_DAMAGE_NONE ? context->memo : NULL};
 	dd_tokens_scan(&tokens, context->lexicon, DD_DAMAGE_NONE, name, 0, strlen(name));
 	bool known = dd_name_match(context->directory, context->local, &tokens, 0, tokens.n, context->arena, &match);
 	DdUnit unit = {
