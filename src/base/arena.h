@@ -15,7 +15,7 @@ dd_arena_new(void) G_GNUC_WARN_UNUSED_RESULT;
 /* Frees @self and all that was taken from it; NULL is fine */
 void
 dd_arena_free(DdArena *self);
-/* Returns: (transfer none) @size zeroed bytes, aligned for any type, valid while @self lives */
+/* Returns: (transfer none) @size zeroed bytes, aligned for all but long double, valid while @self lives */
 void *
 dd_arena_alloc(DdArena *self, size_t size);
 /* Returns: (transfer none) a copy of @len bytes of @text with a NUL behind, valid while @self lives */
