@@ -101,6 +101,7 @@ static const DdPhrase duty_cues[] = {
 	{"có nhiệm vụ", DD_CUE_LEAD_IN}, {"thường xuyên", DD_CUE_PERIODIC}, {"và", DD_CUE_LEAD_IN}, {"đồng thời", DD_CUE_LEAD_IN},
 	{"tổ chức", DD_CUE_LEAD_IN}, {"tiến hành", DD_CUE_LEAD_IN}, {"phải", DD_CUE_LEAD_IN}, {"chủ động", DD_CUE_LEAD_IN},
 	{"đầu mối", DD_CUE_LEAD_IN}, {"làm đầu mối", DD_CUE_LEAD_IN}, {"là cơ quan thường trực", DD_CUE_LEAD_IN},
+	{"là đơn vị thường trực", DD_CUE_LEAD_IN}, {"đơn vị thường trực", DD_CUE_LEAD_IN},
 	{"cơ quan thường trực", DD_CUE_LEAD_IN}, {"trực tiếp", DD_CUE_LEAD_IN}, {"nghiêm túc", DD_CUE_LEAD_IN},
 	{"khẩn trương", DD_CUE_LEAD_IN}, {"tiếp tục", DD_CUE_LEAD_IN}, {"tăng cường", DD_CUE_LEAD_IN}, {"sẽ", DD_CUE_SHALL},
 	{"chủ trì", DD_CUE_CHAIR}, {"được giao chủ trì", DD_CUE_LEAD_IN}, {"được", DD_CUE_LEAD_IN}, {"ưu tiên", DD_CUE_LEAD_IN},

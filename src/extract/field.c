@@ -94,10 +94,30 @@ append_names(DdContext *context, const DdFieldList *more, DdFieldList *list)
 	*list = (DdFieldList){items, n};
 }
 
+/* "Phối hợp: Tổ Văn phòng. Hoàn thành trước ngày …": names end where a sentence begins that tells when. */
+static size_t
+end_of_names(DdContext *context, size_t from, size_t to)
+{
+	const DdTokens *tokens = &context->scratch;
+	for (size_t i = from + 1; i + 2 < to; i++) {
+		DdNameMatch match;
+		DdTime time;
+		size_t at = 0, len = 0;
+		bool ends = dd_token_is_sign(tokens, i, '.') && dd_token_is_cap(tokens, i + 1) &&
+			    (tokens->items[i + 1].flags & (DD_TOKEN_SPACE | DD_TOKEN_LINE)) == DD_TOKEN_SPACE &&
+			    tokens->items[i - 1].kind == DD_TOKEN_WORD && !(tokens->items[i - 1].flags & DD_TOKEN_UPPER);
+		if (ends && !dd_name_match(context->directory, context->local, tokens, i + 1, to, context->arena, &match) &&
+		    dd_time_find(context->times, tokens, i + 1, to, context->reading->document.year, context->arena, &time, &at, &len))
+			return i;
+	}
+	return to;
+}
+
 static void
 read_name_field(DdContext *context, size_t from, size_t to, DdFieldList *list)
 {
 	DdFieldList found = {0};
+	to = end_of_names(context, from, to);
 	dd_names_parse(context->directory, context->local, &context->scratch, from, to, context->arena, &found);
 	append_names(context, &found, list);
 }

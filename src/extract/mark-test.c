@@ -72,7 +72,7 @@ static const Case clean[] = {
 	{"CHƯƠNG II TỔ CHỨC", DD_MARK_CHAPTER, "Chương II", 2, 0, "TỔ CHỨC"},
 	{"Phần thứ nhất", DD_MARK_PART, "Phần thứ nhất", 1, 0, ""},
 	{"Phần thứ hai: Nhiệm vụ", DD_MARK_PART, "Phần thứ hai", 2, ':', "Nhiệm vụ"},
-	{"PHẦN III", DD_MARK_PART, "Phần III", 3, 0, ""},
+	{"PHẦN III", DD_MARK_PART, "III", 3, 0, ""},
 	{"Mục 1. Quy định", DD_MARK_SECTION, "Mục 1", 1, '.', "Quy định"},
 	{"Mục 3 của Kế hoạch này", DD_MARK_NONE, NULL, 0, 0, NULL},
 	{"Phần mềm dùng chung", DD_MARK_NONE, NULL, 0, 0, NULL},

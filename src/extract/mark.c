@@ -347,8 +347,10 @@ read_named_number(DdContext *context, Cursor *cursor, size_t row, DdMarkFound *m
 		return false;
 	mark->kind = named[row].kind;
 	mark->value = value;
-	g_autofree char *label = g_strdup_printf("%s %s", named[row].label, text);
-	mark->label = dd_arena_strdup(context->arena, label);
+	/* the path of an item under "PHẦN II" is II.1; what is written out ("Phần thứ nhất") and what law cites keep their word */
+	bool bare = named[row].kind == DD_MARK_PART && strchr(text, ' ') == NULL;
+	g_autofree char *label = bare ? NULL : g_strdup_printf("%s %s", named[row].label, text);
+	mark->label = dd_arena_strdup(context->arena, bare ? text : label);
 	return true;
 }
 

@@ -131,6 +131,9 @@ repair(const Numberer *self, const DdPara *para, DdMarkFound *mark, const DdMark
 	if (before == NULL || mark->value == next || mark->value == 1)
 		return;
 	bool repeat = mark->value == before->value;
+	if (before->repeated && mark->value == next + 1) /* 3, 3, 5: the slip was the second 3 */
+		return;
+	mark->repeated = repeat;
 	if (letter && repeat && dd_mark_letter(next) != NULL) {
 		if (context->damage == DD_DAMAGE_NONE)
 			remark_numbering(self, para, mark->label, before->label, true);

@@ -209,6 +209,7 @@ test_remarks(void)
 		{"1. Một.\n2. Hai.\n3. Ba.\n", 0, NULL},
 		{"1. Một.\n3. Ba.\n", 1, "'3' follows '1'"},
 		{"1. Một.\n2. Hai.\n2. Hai nữa.\n", 1, "'2' repeats '2'"},
+		{"1. Một.\n2. Hai.\n2. Ba.\n4. Bốn.\n", 1, "'2' repeats '2'"}, /* the slip was the second 2 */
 		{"I. MỘT\nNội dung.\nIII. BA\n", 1, "'III' follows 'I'"},
 		{"a) Một.\nb) Hai.\nb) Ba.\n", 1, "'b' repeats 'b'"},
 		{"a) Một.\nb) Hai.\nc) Ba.\nd) Bốn.\ne) Sáu.\n", 0, NULL}, /* many lists go without đ */

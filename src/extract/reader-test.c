@@ -131,6 +131,9 @@ static const Case leads[] = {
 		"- Cắm mốc ranh giới rừng (Chi cục Kiểm lâm chủ trì, phối hợp với các chủ rừng; năm 2025).\n"
 		"- Nhân giống cây ăn quả (phối hợp với Viện Cây ăn quả miền Nam; năm 2025).\n",
 		"Thanh tra Sở\nChi cục Bảo vệ môi trường\nVăn phòng Sở\nChi cục Kiểm lâm\n"},
+	{"a sentence that tells when ends the names before it",
+		"I. NHIỆM VỤ\n- Cập nhật dữ liệu. Phụ trách: Văn phòng Sở, Đoàn trường. Hoàn thành trước ngày 15/9/2025.\n",
+		"Văn phòng Sở\nĐoàn trường\n"},
 	{"a unit that begins a clause",
 		"I. NHIỆM VỤ\n1. Thanh tra Sở rà soát văn bản; Văn phòng Sở mở lớp tập huấn; Phòng Nội vụ phối hợp với các xã.\n",
 		"Thanh tra Sở\nVăn phòng Sở\n"},

@@ -42,8 +42,10 @@ static const DdPhrase aim_cues[] = {
 	{"xây mới", DD_AIM_BUILD}, {"xây dựng mới", DD_AIM_BUILD}, {"cứng hóa", DD_AIM_BUILD}, {"xóa", DD_AIM_BUILD},
 	{"đưa vào sử dụng", DD_AIM_BUILD}, {"đưa vào hoạt động", DD_AIM_BUILD}, {"diễn tập", DD_AIM_BUILD},
 	{"trồng mới", DD_AIM_BUILD}, {"kết nạp", DD_AIM_BUILD}, {"kết nạp mới", DD_AIM_BUILD}, {"thành lập mới", DD_AIM_BUILD},
+	{"lên", DD_AIM_RAISE}, {"lên thành", DD_AIM_RAISE}, {"nâng lên", DD_AIM_RAISE}, {"lên mức", DD_AIM_RAISE},
+	{"học liệu", DD_AIM_UNIT}, {"bài giảng", DD_AIM_UNIT}, {"học kỳ", DD_AIM_BAD},
 	{"cho", DD_AIM_FOR}, {"cơ bản", DD_AIM_MOSTLY},
-	{"tuần", DD_AIM_SPAN}, {"tuổi", DD_AIM_SPAN}, {"giờ", DD_AIM_SPAN}, {"năm tuổi", DD_AIM_SPAN}, {"ngày đêm", DD_AIM_SPAN},
+	{"tuần", DD_AIM_SPAN}, {"tuổi", DD_AIM_SPAN}, {"giờ", DD_AIM_HOUR}, {"phút", DD_AIM_HOUR}, {"năm tuổi", DD_AIM_SPAN}, {"ngày đêm", DD_AIM_SPAN},
 	{"rút ngắn", DD_AIM_SHORTEN}, {"trong vòng", DD_AIM_ABOUT},
 	{"tại", DD_AIM_PLACE}, {"của", DD_AIM_PLACE}, {"trong", DD_AIM_PLACE}, {"theo", DD_AIM_PLACE}, {"thuộc", DD_AIM_PLACE},
 	{"hoàn thành", DD_AIM_FINISH}, {"mục tiêu", DD_AIM_GOAL}, {"chỉ tiêu", DD_AIM_GOAL}, {"mục tiêu chung", DD_AIM_GENERAL},
@@ -181,9 +183,10 @@ is_near_aim(const Before *before, size_t at)
 	return before->cue_end + NEAR > at && before->cue_end > 0;
 }
 
-/* Reads the unit behind a number that ends at @end. Returns: behind it, 0 when what follows is no unit */
+/* Reads the unit behind a number that ends at @end; hours ("dưới 3 giờ") only where it is @bounded. Returns: behind it, 0 when what follows is no unit */
 static size_t
-read_unit(const DdTargetGrammar *self, const DdTokens *tokens, size_t end, size_t to, DdArena *arena, const char **unit)
+read_unit(const DdTargetGrammar *self, const DdTokens *tokens, size_t end, size_t to, bool bounded, DdArena *arena,
+	  const char **unit)
 {
 	size_t len = 0;
 	if (end < to && dd_token_is_sign(tokens, end, '%')) {
@@ -193,7 +196,7 @@ read_unit(const DdTargetGrammar *self, const DdTokens *tokens, size_t end, size_
 	if (end >= to || tokens->items[end].kind != DD_TOKEN_WORD)
 		return 0;
 	int cue = dd_phrases_match(self->cues, tokens, end, &len);
-	bool span = cue == DD_AIM_SPAN || cue == DD_AIM_YEAR;
+	bool span = cue == DD_AIM_SPAN || cue == DD_AIM_YEAR || (cue == DD_AIM_HOUR && !bounded);
 	if (span || cue == DD_AIM_TO || cue == DD_AIM_PLACE || cue == DD_AIM_AGAINST || cue == DD_AIM_OR_MORE || cue == DD_AIM_FROM)
 		return 0;
 	/* "03 quyết định", "12 kế hoạch" are counted though no number behind these words is */
@@ -291,7 +294,8 @@ is_aim(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before
 		return true;
 	if (place == DD_FIGURE_IN_PRODUCT)
 		return is_result(self, tokens, before, figure, to);
-	bool reached = is_near_aim(before, figure->from) && (before->cue == DD_AIM_REACH || before->cue == DD_AIM_STRIVE);
+	bool reached = is_near_aim(before, figure->from) &&
+		       (before->cue == DD_AIM_REACH || before->cue == DD_AIM_STRIVE || before->cue == DD_AIM_RAISE);
 	bool from_up = touches && before->cue == DD_AIM_FROM;
 	return all && (reached || from_up || figure->from == before->clause);
 }
@@ -329,10 +333,15 @@ read_figure(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size
 	bool all = place == DD_FIGURE_IN_AIMS;
 	if (end == 0 || is_glued(tokens, at, end, to))
 		return false;
+	size_t rise = 0; /* tokens of "lên" between where a figure is and where it is to be */
+	if (dd_phrases_match(self->cues, tokens, end, &rise) == DD_AIM_RAISE && end + rise < to &&
+	    tokens->items[end + rise].kind == DD_TOKEN_NUMBER)
+		return false;
 	size_t second = range_end(self, tokens, end, to);
 	size_t number_end = second != 0 ? second : end;
 	bool in_range_alone = second != 0 && !dd_token_is_sign(tokens, end, '%') && !dd_token_is_sign(tokens, second, '%');
-	size_t unit_end = read_unit(self, tokens, number_end, to, arena, &figure->unit);
+	bool bounded = all && before->cue_end == at && is_bound(before, figure, place);
+	size_t unit_end = read_unit(self, tokens, number_end, to, bounded, arena, &figure->unit);
 	bool or_more = dd_phrases_match(self->cues, tokens, number_end, NULL) == DD_AIM_OR_MORE;
 	figure->to = (uint32_t)(unit_end != 0 ? unit_end : number_end);
 	if (unit_end == 0 && !(before->point && (or_more || all)))

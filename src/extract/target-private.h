@@ -22,6 +22,8 @@ typedef enum {
 	DD_AIM_AGAINST,   /* so với: ends what is counted */
 	DD_AIM_UNTIL,     /* trước ngày, vào năm: ends what is counted */
 	DD_AIM_SPAN,      /* units of time and age behind a number: năm, tháng, tuổi */
+	DD_AIM_HOUR,      /* of waiting, which may be bounded: "dưới 3 giờ" */
+	DD_AIM_RAISE,     /* "từ 2,86 lên 3,10": the second figure is the aim */
 	DD_AIM_SHORTEN,   /* rút ngắn, trong vòng */
 	DD_AIM_PLACE,     /* tại, của, trong: a bare share before it is no aim */
 	DD_AIM_FINISH,    /* hoàn thành */

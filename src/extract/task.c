@@ -265,7 +265,7 @@ read_heading(DdTasker *self, size_t i)
 			      &heading.time);
 		if (heading.time.kind != DD_TIME_MONTH && heading.time.kind != DD_TIME_QUARTER &&
 		    heading.time.kind != DD_TIME_CONTINUOUS && heading.time.kind != DD_TIME_ANNUAL &&
-		    heading.time.kind != DD_TIME_PERIODIC)
+		    heading.time.kind != DD_TIME_PERIODIC && heading.time.kind != DD_TIME_RANGE)
 			heading.time = (DdTime){0};
 		else
 			heading.time_raw = dd_context_field(context, para->body, para->end, 80, "heading-time");
