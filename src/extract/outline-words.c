@@ -135,6 +135,7 @@ static const DdPhrase closings[] = {
 	{"kèm theo", 0},	     {"có phụ lục", 0},		 {"(có phụ lục", 0},	      {"(kèm theo", 0},
 	{"chi tiết tại phụ lục", 0}, {"(chi tiết tại phụ lục", 0}, {"ghi chú", 0},	      {"vậy", 0},
 	{"chỉ thị này", 0},	     {"thông báo này", 0},	 {"quyết định này", 0},	      {"chương trình này", 0},
+	{"chương trình hành động này", 0}, {"nghị quyết này", 0}, {"hướng dẫn này", 0}, {"kết luận này", 0},
 	{"công văn này", 0},	     {"công điện này", 0},	 {"thừa lệnh", 0},	      {"thừa ủy quyền", 0},
 	{"ủy ban nhân dân tỉnh yêu cầu", 0}, {"ủy ban nhân dân huyện yêu cầu", 0}, {"ủy ban nhân dân xã yêu cầu", 0},
 };

@@ -45,7 +45,7 @@ static const DdPhrase aim_cues[] = {
 	{"lên", DD_AIM_RAISE}, {"lên thành", DD_AIM_RAISE}, {"nâng lên", DD_AIM_RAISE}, {"lên mức", DD_AIM_RAISE},
 	{"học liệu", DD_AIM_UNIT}, {"bài giảng", DD_AIM_UNIT}, {"học kỳ", DD_AIM_BAD},
 	{"cho", DD_AIM_FOR}, {"cơ bản", DD_AIM_MOSTLY},
-	{"tuần", DD_AIM_SPAN}, {"tuổi", DD_AIM_SPAN}, {"giờ", DD_AIM_HOUR}, {"phút", DD_AIM_HOUR}, {"năm tuổi", DD_AIM_SPAN}, {"ngày đêm", DD_AIM_SPAN},
+	{"tuần", DD_AIM_SPAN}, {"tuổi", DD_AIM_SPAN}, {"giờ", DD_AIM_HOUR}, {"năm tuổi", DD_AIM_SPAN}, {"ngày đêm", DD_AIM_SPAN},
 	{"rút ngắn", DD_AIM_SHORTEN}, {"trong vòng", DD_AIM_ABOUT},
 	{"tại", DD_AIM_PLACE}, {"của", DD_AIM_PLACE}, {"trong", DD_AIM_PLACE}, {"theo", DD_AIM_PLACE}, {"thuộc", DD_AIM_PLACE},
 	{"hoàn thành", DD_AIM_FINISH}, {"mục tiêu", DD_AIM_GOAL}, {"chỉ tiêu", DD_AIM_GOAL}, {"mục tiêu chung", DD_AIM_GENERAL},

@@ -507,7 +507,8 @@ take_each(DdFind *find, size_t i)
 		bool verb = dd_time_word(&find->scan, behind) == DD_W_LEAD &&
 			    dd_time_word(&find->scan, behind + 1) == DD_W_LEAD;
 		bool with = is_spelt(&find->scan, behind, "với"); /* "giao ban hằng tuần với các chủ đầu tư" */
-		if (!is_cut(find, behind) && !is_prep(&find->scan, behind) && !verb && !with)
+		bool bracket = dd_time_sign(&find->scan, behind, '('); /* "mở lớp tối thứ Bảy hằng tuần (Đoàn phường chủ trì)" */
+		if (!bracket && !is_cut(find, behind) && !is_prep(&find->scan, behind) && !verb && !with)
 			return false;
 		if (is_in_name(find, i))
 			return false;

@@ -504,6 +504,7 @@ static const Row sentences[] = {
 	{2025, "Cập nhật dữ liệu (Văn phòng chủ trì, phối hợp với các xã; thường xuyên).", "thường xuyên|continuous"},
 	{2025, "Xây dựng mô hình (phối hợp với Viện A; năm 2025 - 2026)", "năm 2025 - 2026|range 2025-01-01..2026-12-31"},
 	{2025, "Rà soát quy hoạch; tháng 5 trình duyệt.", ""},
+	{2025, "Mở lớp xóa mù chữ vào tối thứ Sáu hằng tuần (Hội Phụ nữ xã chủ trì).", "hằng tuần|periodic every=week"},
 	{2025, "Mở lớp học cho người dân, thực hiện thường xuyên.", "thường xuyên|continuous"},
 	{2025, "Khắc phục tình trạng sử dụng điện thoại thường xuyên của học sinh.", ""},
 	{2025, "Năm 2025, tổ chức 03 lớp tập huấn.", "Năm 2025|year 2025-01-01..2025-12-31"},
