@@ -117,7 +117,7 @@ purpose_names(const DdDutyReader *self, DdDutyKind what)
 		const Draft *draft = draft_at(self, (int)i - 1);
 		if (draft->what != DD_DUTY_REPORT && draft->what != DD_DUTY_CONSOLIDATE)
 			continue;
-		return what == DD_DUTY_CONSOLIDATE && draft->via.n > 0 ? draft->via : draft->to;
+		return what == DD_DUTY_CONSOLIDATE && draft->via.n > 0 ? draft->via : dd_names_without_room(&draft->to, self->context->arena);
 	}
 	return self->advised;
 }

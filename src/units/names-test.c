@@ -58,6 +58,9 @@ static const Case cells[] = {
 	{"Các Trung tâm Lưu trữ quốc gia", "Các Trung tâm Lưu trữ quốc gia"},
 	{"Các phòng, đơn vị liên quan.", "Các phòng, đơn vị liên quan"},
 	{"Các phòng, đơn vị thuộc Sở", "Các phòng, đơn vị thuộc Sở"},
+	{"Chi cục Kiểm lâm, Viễn thông Hải Phòng", "Chi cục Kiểm lâm|Viễn thông Hải Phòng"},
+	{"UBND các xã, phường có dự án", "UBND các xã, phường có dự án"},
+	{"lực lượng kiểm lâm, công an", "Lực lượng kiểm lâm, công an"},
 	{"Các Phòng thuộc Sở", "Các Phòng thuộc Sở"},
 	{"Các sở, ban, ngành", "Các sở, ban, ngành"},
 	{"các sở ban ngành", "Các sở ban ngành"},
@@ -656,6 +659,19 @@ test_own_list_errors(void)
 	}
 }
 
+static void
+test_without_room(void)
+{
+	g_autoptr(DdArena) arena = dd_arena_new();
+	DdField items[] = {{.value = "UBND huyện (qua Phòng Y tế)"}, {.value = "Sở Y tế"}};
+	DdFieldList names = {items, G_N_ELEMENTS(items)};
+	DdFieldList bare = dd_names_without_room(&names, arena);
+	g_assert_cmpuint(bare.n, ==, 2);
+	g_assert_cmpstr(bare.items[0].value, ==, "UBND huyện");
+	g_assert_cmpstr(bare.items[1].value, ==, "Sở Y tế");
+	g_assert_cmpstr(items[0].value, ==, "UBND huyện (qua Phòng Y tế)");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -666,6 +682,7 @@ main(int argc, char **argv)
 	g_test_add_func("/names/scratched", test_scratched);
 	g_test_add_func("/names/match", test_match);
 	g_test_add_func("/names/local", test_local);
+	g_test_add_func("/names/without-room", test_without_room);
 	g_test_add_func("/names/own-list", test_own_list);
 	g_test_add_func("/names/own-list-errors", test_own_list_errors);
 	return g_test_run();

@@ -438,6 +438,21 @@ dd_names_read(const DdDirectory *self, const DdLocalNames *local, const DdTokens
 	return dd_mended_token(&mended, tokens, at, to, dd_token_end(&clean, read - 1)) - at;
 }
 
+DdFieldList
+dd_names_without_room(const DdFieldList *names, DdArena *arena)
+{
+	DdFieldList bare = *names;
+	for (size_t i = 0; i < names->n; i++) {
+		const char *value = names->items[i].value, *note = strstr(value, " (qua ");
+		if (note == NULL)
+			continue;
+		if (bare.items == names->items)
+			bare.items = dd_arena_memdup(arena, names->items, names->n * sizeof(DdField));
+		bare.items[i].value = dd_arena_strndup(arena, value, (size_t)(note - value));
+	}
+	return bare;
+}
+
 bool
 dd_name_classify(const DdDirectory *self, const char *name, const char **kind_out,
 	bool *collective_out, bool *known_out)

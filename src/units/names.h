@@ -101,6 +101,9 @@ dd_names_parse(const DdDirectory *self, const DdLocalNames *local, const DdToken
 size_t
 dd_names_read(const DdDirectory *self, const DdLocalNames *local, const DdTokens *tokens, size_t at,
 	size_t to, DdArena *arena, DdFieldList *list_out);
+/* Returns: @names, as they stand or copied into the arena, without the room that they are written to through: "(qua …)" */
+DdFieldList
+dd_names_without_room(const DdFieldList *names, DdArena *arena);
 /*
  * Tells what the whole of @name is (for a name read before, also one that was expanded). Outputs may be NULL;
  * @kind_out is static, "" when it cannot be told.
