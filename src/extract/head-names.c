@@ -98,6 +98,30 @@ append_word(GString *out, const char *word, size_t len, CaseState *state)
 	state->first = false;
 }
 
+/* "Uỷ ban", "Toà án", "Khánh Hoà": the tone goes on the vowel before, as names have it elsewhere */
+static void
+place_tones(GString *name)
+{
+	static const struct {
+		const char *old, *new;
+	} words[] = {{"uỷ", "ủy"}, {"Uỷ", "Ủy"}, {"toà", "tòa"}, {"Toà", "Tòa"}, {"hoà", "hòa"},
+		{"Hoà", "Hòa"}, {"hoá", "hóa"}, {"Hoá", "Hóa"}, {"khoẻ", "khỏe"}, {"Khoẻ", "Khỏe"}};
+	g_auto(GStrv) parts = g_strsplit(name->str, " ", -1);
+	g_string_truncate(name, 0);
+	for (size_t i = 0; parts[i] != NULL; i++) {
+		size_t len = strcspn(parts[i], ",");
+		const char *word = NULL;
+		for (size_t k = 0; k < G_N_ELEMENTS(words); k++)
+			if (strlen(words[k].old) == len && strncmp(parts[i], words[k].old, len) == 0)
+				word = words[k].new;
+		if (i > 0)
+			g_string_append_c(name, ' ');
+		if (word != NULL)
+			g_string_append(name, word);
+		g_string_append(name, word != NULL ? parts[i] + len : parts[i]);
+	}
+}
+
 const char *
 dd_head_name_case(DdContext *context, const char *text)
 {
@@ -138,7 +162,52 @@ dd_head_name_case(DdContext *context, const char *text)
 		g_string_append_unichar(out, first);
 		g_string_append(out, rest);
 	}
+	place_tones(out);
 	return dd_arena_strdup(context->arena, out->str);
+}
+
+/* Returns: (transfer full) @word with its first letter large */
+static char *
+capitalize(const char *word)
+{
+	char first[8] = {0};
+	(void)g_unichar_to_utf8(g_unichar_toupper(g_utf8_get_char(word)), first);
+	return g_strconcat(first, g_utf8_next_char(word), NULL);
+}
+
+/* Does the document write two small words of the name with capitals, and never small? */
+static bool
+is_proper_pair(const DdContext *context, const char *first, const char *second)
+{
+	gssize sample = (gssize)MIN(context->len, SAMPLE_BYTES);
+	g_autofree char *large = capitalize(first), *behind = capitalize(second),
+			*proper = g_strconcat(large, " ", behind, NULL), *small = g_strconcat(first, " ", second, NULL);
+	return g_strstr_len(context->chars, sample, proper) != NULL &&
+	       g_strstr_len(context->chars, sample, small) == NULL;
+}
+
+/* The name in the head is in capitals: words that the text below writes "Bắc Hà" have their capitals in it */
+static const char *
+take_capitals_of_text(DdContext *context, const char *name)
+{
+	g_auto(GStrv) words = g_strsplit(name, " ", WORDS_MAX);
+	bool changed = false, joined = false;
+	for (size_t i = 0; words[0] != NULL && words[i + 1] != NULL; i++) {
+		bool small = g_unichar_islower(g_utf8_get_char(words[i + 1])) &&
+			     (joined || g_unichar_islower(g_utf8_get_char(words[i])));
+		g_autofree char *first = g_utf8_strdown(words[i], -1);
+		joined = small && is_proper_pair(context, first, words[i + 1]);
+		if (!joined)
+			continue;
+		for (size_t k = i; k <= i + 1; k++) {
+			char *large = capitalize(words[k]);
+			g_free(words[k]);
+			words[k] = large;
+		}
+		changed = true;
+	}
+	g_autofree char *whole = changed ? g_strjoinv(" ", words) : NULL;
+	return changed ? dd_arena_strdup(context->arena, whole) : name;
 }
 
 static const char *
@@ -193,6 +262,60 @@ place_of(DdContext *context, const char *superior)
 	return dd_arena_strdup(context->arena, named);
 }
 
+/* Returns: the province whose name ends @name ("Sở Y tế Khánh Hòa"), NULL none */
+static const DdProvince *
+province_behind(const DdContext *context, const char *name)
+{
+	size_t n_provinces;
+	const DdProvince *provinces = dd_directory_get_provinces(context->directory, &n_provinces);
+	for (size_t i = 0; i < n_provinces; i++) {
+		const char *tail = g_str_has_suffix(name, provinces[i].name)
+					   ? name + strlen(name) - strlen(provinces[i].name)
+					   : name;
+		if (tail > name && tail[-1] == ' ')
+			return &provinces[i];
+	}
+	return NULL;
+}
+
+/* "Bệnh viện Đa khoa tỉnh" under "Sở Y tế Khánh Hòa": the name of the level from the body above or the place line */
+static const char *
+name_level(DdContext *context, const char *issuer, const char *level, const char *superior)
+{
+	const char *place = context->reading->document.place.value, *name = NULL;
+	const DdProvince *province = superior != NULL ? province_behind(context, superior) : NULL;
+	bool top = strcmp(level, "tỉnh") == 0 || strcmp(level, "thành phố") == 0;
+	if (top && province == NULL && place != NULL)
+		province = dd_head_province_near(context, place);
+	if (top && province != NULL && province->city == (level[1] == 'h'))
+		name = province->name;
+	else if (strcmp(level, "tỉnh") != 0 && place != NULL &&
+		 (top || dd_head_province_near(context, place) == NULL))
+		name = place;
+	if (name == NULL || strstr(issuer, name) != NULL)
+		return issuer;
+	g_autofree char *full = g_strconcat(issuer, " ", name, NULL);
+	return dd_arena_strdup(context->arena, full);
+}
+
+/* Is @issuer an organ that only the body above it names: "Văn phòng", "Ban Thường trực"? */
+static bool
+is_organ_of(const char *issuer, const char *superior)
+{
+	static const char *const unions[] = {
+		"MTTQ", "Mặt trận", "Hội ", "Đoàn ", "đoàn ", "Liên đoàn", "Công đoàn", "Liên minh"};
+	if (superior == NULL)
+		return false;
+	if (strcmp(issuer, "Văn phòng") == 0)
+		return strstr(superior, "nhân dân") != NULL || strstr(superior, "UBND") != NULL;
+	bool organ = strcmp(issuer, "Ban Thường trực") == 0 || strcmp(issuer, "Ban Thường vụ") == 0 ||
+		     strcmp(issuer, "Ban Chấp hành") == 0;
+	for (size_t i = 0; i < G_N_ELEMENTS(unions) && organ; i++)
+		if (strstr(superior, unions[i]) != NULL && strstr(superior, "Hội đồng") == NULL)
+			return true;
+	return false;
+}
+
 const char *
 dd_head_issuer_complete(DdContext *context, const char *issuer, const char *superior)
 {
@@ -203,8 +326,12 @@ dd_head_issuer_complete(DdContext *context, const char *issuer, const char *supe
 		     strstr(superior, "UBND") != NULL || strstr(superior, " ủy") != NULL;
 	bool bare = level != NULL &&
 		    proper == NULL; /* "Công đoàn Viên chức tỉnh" under "LĐLĐ tỉnh Bắc Giang" */
+	if (is_organ_of(issuer, superior)) { /* "Văn phòng UBND tỉnh Bắc Ninh" */
+		g_autofree char *whole = g_strconcat(issuer, " ", superior, NULL);
+		return dd_arena_strdup(context->arena, whole);
+	}
 	if ((level != NULL && proper != NULL) ||
-		(flags & (DD_SEGMENT_OWN | DD_SEGMENT_PROPER)) != 0 || (!local && !bare))
+		(!bare && (flags & (DD_SEGMENT_OWN | DD_SEGMENT_PROPER)) != 0) || (!local && !bare))
 		return issuer;
 	bool central = g_str_has_prefix(issuer, "Bộ ") && !g_str_has_prefix(issuer, "Bộ Chỉ huy");
 	if (superior == NULL && level == NULL &&
@@ -212,23 +339,16 @@ dd_head_issuer_complete(DdContext *context, const char *issuer, const char *supe
 				    !g_str_has_suffix(issuer, "nhân dân"))))
 		return issuer;
 	const char *place = place_of(context, superior);
+	if (bare && (place == NULL || !g_str_has_prefix(place, level)))
+		return name_level(context, issuer, level, superior);
 	if (place == NULL)
 		return issuer;
-	const char *name = NULL;
-	(void)last_level(place, &name);
-	name = strchr(place, ' ');
+	const char *name = strchr(place, ' ');
 	if (g_str_has_prefix(place, "thành phố ") || g_str_has_prefix(place, "thị ") ||
 		g_str_has_prefix(place, "đặc khu "))
 		name = strchr(name + 1, ' ');
 	if (name != NULL && strstr(issuer, name + 1) != NULL)
 		return issuer; /* "Sở Y tế Hà Giang" under "UBND tỉnh Hà Giang" */
-	/* the office of a committee names it: "Văn phòng UBND tỉnh Bắc Ninh", of a party's seat its place */
-	bool office = superior != NULL && strcmp(issuer, "Văn phòng") == 0 &&
-		      (strstr(superior, "nhân dân") != NULL || strstr(superior, "UBND") != NULL);
-	if (office) {
-		g_autofree char *whole = g_strconcat(issuer, " ", superior, NULL);
-		return dd_arena_strdup(context->arena, whole);
-	}
 	g_autofree char *full = level != NULL && name != NULL &&
 						strncmp(level, place, strlen(level)) == 0
 					? g_strconcat(issuer, name, NULL)
@@ -280,5 +400,5 @@ dd_head_issuer(DdContext *context, GPtrArray *lines, const char **issuer_out, co
 		*superior_out = dd_head_name_case(context, g_ptr_array_index(names, names->len - 2));
 	if (*superior_out != NULL)
 		*superior_out = dd_head_issuer_complete(context, *superior_out, NULL);
-	*issuer_out = dd_head_issuer_complete(context, *issuer_out, *superior_out);
+	*issuer_out = dd_head_issuer_complete(context, take_capitals_of_text(context, *issuer_out), *superior_out);
 }

@@ -42,6 +42,7 @@ typedef struct {
 	bool has_letterhead, has_number, has_tail;
 	bool ended; /* "./." or a tail was passed */
 	DdSpan number_span, note_span;
+	const char *office; /* whose letterhead it is; NULL: no authority was read */
 } DdHead;
 
 /* head-number.c */
@@ -98,7 +99,6 @@ dd_head_issuer(
 /* Returns: (in the arena) @issuer with the place it lacks, from its superior or the place line */
 const char *
 dd_head_issuer_complete(DdContext *context, const char *issuer, const char *superior);
-
 /* head-letter.c */
 /* Reads the letterhead and the title: fills the document, sets zones, head->body */
 void
@@ -134,7 +134,6 @@ dd_head_is_recipients(const DdContext *context, const DdHeadLine *line);
 /* Takes line @i when it is a stamp or part of an electronic signature: zone NOISE. Returns: FALSE when it is neither */
 bool
 dd_head_take_stamp(DdHead *head, uint32_t i);
-
 /* head-parts.c */
 /* Goes once over the lines behind the head: tails, appendices, attached documents, stamps */
 void

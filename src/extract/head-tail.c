@@ -109,6 +109,14 @@ segment_of(const DdContext *context, const DdHeadLine *line, const DdPiece *piec
 		context, context->chars + start, line->at[piece->to] - start, len_out);
 }
 
+/* "Đoàn Thanh Nhã": the kind of an office that is a family name as well */
+static bool
+is_surname_too(const char *text, size_t len)
+{
+	static const char name[] = "Đoàn";
+	return len == strlen(name) && strncmp(text, name, len) == 0;
+}
+
 /* @right: it stands in a right column. @after_post: an authority or a post came before. */
 static PieceKind
 kind_of_piece(DdHead *head, const DdHeadLine *line, const DdPiece *piece, bool right,
@@ -135,7 +143,7 @@ kind_of_piece(DdHead *head, const DdHeadLine *line, const DdPiece *piece, bool r
 	const char *text = context->chars + line->at[piece->from];
 	if (dd_head_is_person(context, text, line->at[piece->to] - line->at[piece->from],
 		    right || after_post, name_out, context->arena) &&
-		(flags & DD_SEGMENT_KIND) == 0)
+		((flags & DD_SEGMENT_KIND) == 0 || (!upper && is_surname_too(text, len))))
 		return PIECE_NAME;
 	return upper ? PIECE_UPPER : PIECE_UNKNOWN;
 }

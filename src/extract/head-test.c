@@ -91,7 +91,7 @@ static const Case cases[] = {
 		"Phòng cháy, chữa cháy rừng", "", "Chủ tịch", "Trần Huy Tuấn", "Như trên | Lưu: VT",
 		"", NULL},
 	{"decision with authority line and attached rules", "UBND TỈNH SƠN LA\nSỞ NỘI VỤ\n" MOTTO "Số: 88/QĐ-SNV\nSơn La, ngày 02 tháng 4 năm 2024\nQUYẾT ĐỊNH\nBan hành Quy chế làm việc\nGIÁM ĐỐC SỞ NỘI VỤ\nCăn cứ Quyết định số 12/QĐ-UBND;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế làm việc./.\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT.\nGIÁM ĐỐC\nNguyễn Thị Hồng\n\nQUY CHẾ\nLàm việc của Sở Nội vụ\n(Ban hành kèm theo Quyết định số 88/QĐ-SNV ngày 02/4/2024 của Giám đốc Sở Nội vụ)\nChương I\nQUY ĐỊNH CHUNG\n",
-		"Quyết định", "88/QĐ-SNV", "Giám đốc Sở Nội vụ tỉnh Sơn La", "Sơn La", "2024-04-02",
+		"Quyết định", "88/QĐ-SNV", "Sở Nội vụ tỉnh Sơn La", "Sơn La", "2024-04-02",
 		"Ban hành Quy chế làm việc", "", "Giám đốc", "Nguyễn Thị Hồng",
 		"Như Điều 3 | Lưu: VT", "", "annex-lines 3; "},
 	{"stamps",
@@ -137,6 +137,31 @@ static const Case cases[] = {
 		"ngày   /3/2024)\nTT\n",
 		NULL, "6/KH-SXD", NULL, NULL, NULL, "Kiểm tra", "", "Giám đốc", "Lê Văn Nam", "",
 		"15 Phụ lục", "remark number-missing; "},
+	{"a minister decides for the ministry, broken name of it", "BỘ LAO ĐỘNG -\nTHƯƠNG BINH VÀ XÃ HỘI\n" MOTTO "Số: 71/QĐ-BLĐTBXH\nHà Nội, ngày 02 tháng 4 năm 2023\nQUYẾT ĐỊNH\nBan hành Kế hoạch an toàn lao động\nBỘ TRƯỞNG BỘ LAO ĐỘNG -\nTHƯƠNG BINH VÀ XÃ HỘI\nCăn cứ Luật An toàn, vệ sinh lao động;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Kế hoạch./.\n",
+		"Quyết định", "71/QĐ-BLĐTBXH", "Bộ Lao động - Thương binh và Xã hội", NULL, NULL,
+		"Ban hành Kế hoạch an toàn lao động", NULL, NULL, NULL, NULL, NULL, NULL},
+	{"a chair decides in the place of a committee", "ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n" MOTTO "Số: 72/QĐ-UBND\nLai Châu, ngày 02 tháng 4 năm 2023\nQUYẾT ĐỊNH\nPhê duyệt Đề án\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAI CHÂU\nCăn cứ Luật Đất đai;\nQUYẾT ĐỊNH:\nĐiều 1. Phê duyệt./.\n",
+		"Quyết định", "72/QĐ-UBND", "Chủ tịch Ủy ban nhân dân tỉnh Lai Châu", NULL, NULL, "Phê duyệt Đề án",
+		NULL, NULL, NULL, NULL, NULL, NULL},
+	{"a family name that is a kind of office", "ỦY BAN NHÂN DÂN\nXÃ MƯỜNG LẠN\n" MOTTO "Số: 73/KH-UBND\nMường Lạn, ngày 02 tháng 8 năm 2025\nKẾ HOẠCH\nTrồng cây\n" BODY "Nơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nĐoàn Khắc Thuận\n",
+		NULL, NULL, NULL, NULL, NULL, NULL, "TM. ỦY BAN NHÂN DÂN", "Chủ tịch", "Đoàn Khắc Thuận", "Lưu: VT", NULL, NULL},
+	{"a title in capitals that ends like no title, and a sentence", "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\n" MOTTO "Số: 74/CT-UBND\nSơn La, ngày 02 tháng 8 năm 2019\n\nCHỈ THỊ\n\nVỀ VIỆC CHỐNG HẠN TRÊN ĐỊA BÀN TỈNH\n\nTừ đầu mùa khô đến nay, mực nước các hồ xuống thấp, nhiều nơi thiếu nước sinh hoạt.\n\nChủ tịch UBND tỉnh yêu cầu:\n1. Tiết kiệm nước./.\n",
+		"Chỉ thị", NULL, NULL, NULL, NULL, "VỀ VIỆC CHỐNG HẠN TRÊN ĐỊA BÀN TỈNH", NULL, NULL, NULL, NULL, NULL, NULL},
+	{"a bare level takes the province of the body above",
+		"SỞ Y TẾ BÌNH ĐỊNH\nBỆNH VIỆN ĐA KHOA TỈNH\n" MOTTO
+		"Số: 75/KH-BV\nQuy Nhơn, ngày 02 tháng 8 năm 2019\nKẾ HOẠCH\nĐào tạo\n" BODY,
+		NULL, NULL, "Bệnh viện Đa khoa tỉnh Bình Định", "Quy Nhơn", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL},
+	{"a bare level takes the place line",
+		"SỞ Y TẾ BÌNH ĐỊNH\nTRUNG TÂM Y TẾ HUYỆN\n" MOTTO
+		"Số: 76/KH-TTYT\nTuy Phước, ngày 02 tháng 8 năm 2019\nKẾ HOẠCH\nĐào tạo\n" BODY,
+		NULL, NULL, "Trung tâm Y tế huyện Tuy Phước", "Tuy Phước", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL},
+	{"an organ of the Front, old tones", "UỶ BAN MTTQ VIỆT NAM\tCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH KHÁNH HOÀ\tĐộc lập - Tự do - Hạnh phúc\nBAN THƯỜNG TRỰC\nSố: 77/KH-MTTQ-BTT\tNha Trang, ngày 02 tháng 8 năm 2019\nKẾ HOẠCH\nGiám sát\n" BODY,
+		NULL, "77/KH-MTTQ-BTT", "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Khánh Hòa", NULL, NULL, "Giám sát",
+		NULL, NULL, NULL, NULL, NULL, NULL},
+	{"a company's own name, with capitals in the text",
+		"CÔNG TY CẤP NƯỚC SÔNG LỊM\n" MOTTO "Số: 78/KH-CT\nVinh, ngày 02 tháng 8 năm 2019\nKẾ HOẠCH\nBảo trì "
+		"của Công ty Cấp nước Sông Lịm\n" BODY,
+		NULL, NULL, "Công ty Cấp nước Sông Lịm", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL},
 	{"narrow cells that broke every line",
 		"SỞ TƯ\nPHÁP\nTỈNH BẮC KẠN\n-------\n|\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n------\n|\n"
 		"Số:\n31/KH-STP\n|\nBắc\nKạn, ngày 7\ntháng 5 năm 2024\n|\nKẾ HOẠCH\nTRỢ GIÚP PHÁP LÝ NĂM 2024\n"
@@ -145,7 +170,7 @@ static const Case cases[] = {
 		NULL, NULL, NULL, NULL},
 	{"authority over two lines", "BỘ KẾ HOẠCH\nVÀ ĐẦU TƯ\n" MOTTO "Số: 8/QĐ-BKHĐT\nHà Nội, ngày 7 tháng 5 năm 2024\nQUYẾT ĐỊNH\n"
 		"BAN HÀNH KẾ HOẠCH HÀNH ĐỘNG\nBỘ TRƯỞNG BỘ KẾ HOẠCH\nVÀ ĐẦU TƯ\nCăn cứ Luật Đầu tư;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành./.\n",
-		"Quyết định", "8/QĐ-BKHĐT", "Bộ trưởng Bộ Kế hoạch và Đầu tư", "Hà Nội", "2024-05-07", "BAN HÀNH KẾ HOẠCH HÀNH ĐỘNG", NULL,
+		"Quyết định", "8/QĐ-BKHĐT", "Bộ Kế hoạch và Đầu tư", "Hà Nội", "2024-05-07", "BAN HÀNH KẾ HOẠCH HÀNH ĐỘNG", NULL,
 		NULL, NULL, NULL, NULL, NULL},
 	{"title in capitals over two lines",
 		"ỦY BAN NHÂN DÂN\nTHÀNH PHỐ THỦ ĐỨC\n" MOTTO

@@ -150,12 +150,38 @@ is_unfinished(DdContext *context, uint32_t end, uint32_t start)
 	return false;
 }
 
-static void
-set_authority(DdContext *context, uint32_t start, uint32_t end)
+/* Does whoever has the post decide for all of the office, as a minister does, and not in a committee's stead? */
+static bool
+is_head_of(const char *name, const char *office)
 {
+	static const char *const chairs[] = {"Chủ tịch", "Thủ tướng", "Phó", "Bí thư"};
+	for (size_t i = 0; i < G_N_ELEMENTS(chairs); i++)
+		if (g_str_has_prefix(name, chairs[i]))
+			return false;
+	g_autofree char *whole = g_utf8_casefold(office, -1), *small = g_utf8_casefold(name, -1);
+	/* the rest of "Bộ trưởng Bộ Y tế" from some word on is how the office begins */
+	for (const char *rest = strchr(small, ' '); rest != NULL; rest = strchr(rest + 1, ' ')) {
+		size_t len = strlen(rest + 1);
+		if (strchr(rest + 1, ' ') != NULL && strncmp(whole, rest + 1, len) == 0 &&
+			(whole[len] == '\0' || whole[len] == ' '))
+			return true;
+	}
+	return false;
+}
+
+static void
+set_authority(DdHead *head, uint32_t start, uint32_t end)
+{
+	DdContext *context = head->context;
 	DdDocumentHeader *document = &context->reading->document;
 	const char *name = dd_head_name_case(context, dd_context_fold(context, start, end));
 	name = dd_head_issuer_complete(context, name, document->superior.value);
+	if (head->office == NULL)
+		head->office = document->issuer.value;
+	size_t len = 0;
+	bool post = (dd_head_segment_at(context, name, strlen(name), &len) & DD_SEGMENT_POST) != 0;
+	if (post && head->office != NULL && is_head_of(name, head->office))
+		name = head->office;
 	document->issuer = (DdField){name, "authority-line", dd_span(start, end), 93};
 }
 
@@ -189,14 +215,14 @@ take_authority(DdHead *head, const char *type, uint32_t i)
 	if (!dd_head_is_upper(context, line, 0, line->n) ||
 		((flags & (DD_SEGMENT_POST | DD_SEGMENT_KIND)) == 0 && !broken))
 		return false;
-	set_authority(context, at->start, at->end);
+	set_authority(head, at->start, at->end);
 	at->zone = DD_ZONE_HEAD;
 	return true;
 }
 
 /* The authority's name goes on in line @i; "KHÓA X, KỲ HỌP THỨ 12" is no part of it */
 static void
-extend_authority(const DdHead *head, uint32_t i)
+extend_authority(DdHead *head, uint32_t i)
 {
 	DdContext *context = head->context;
 	const DdSpan span = context->reading->document.issuer.span;
@@ -205,7 +231,7 @@ extend_authority(const DdHead *head, uint32_t i)
 	if (line->s[0] == '(' || dd_head_at(context, line, 0, "khoa", &end) || dd_head_at(context, line, 0, "kyhop", &end) ||
 		dd_head_at(context, line, 0, "nhiemky", &end))
 		return;
-	set_authority(context, span.start, context->lines[i].end);
+	set_authority(head, span.start, context->lines[i].end);
 }
 
 /* "(Kèm theo …)" under the title of an attached document. Returns: the line behind it, @i when it is none */
@@ -266,14 +292,17 @@ is_behind_title(const Title *title, uint32_t i)
 		return false;
 	if (title->lines == 1 && title->in_type_line && here > 0)
 		return true;
+	bool sentence = title->capitals && at->end - at->start > SENTENCE_BYTES && starts_capital(context, line) &&
+			!dd_head_is_upper(context, line, 0, line->n) && ends_like_text(context, i, title->gap);
+	if (sentence && here > 0)
+		return true; /* also behind "… TRÊN ĐỊA BÀN TỈNH" */
 	if (is_unfinished(context, title->end, title->start))
 		return false;
 	if (here > title->gap && (title->lines > 1 || !title->in_type_line))
 		return true;
 	/* a title in capitals is over where a sentence begins */
-	return (here > 0 || (title->capitals && at->end - at->start > SENTENCE_BYTES)) &&
-	       starts_capital(context, line) && !dd_head_is_upper(context, line, 0, line->n) &&
-	       ends_like_text(context, i, title->gap);
+	return sentence || (here > 0 && starts_capital(context, line) && !dd_head_is_upper(context, line, 0, line->n) &&
+				   ends_like_text(context, i, title->gap));
 }
 
 /* Line @i is of the title or names who decides. Returns: FALSE when it is neither */
