@@ -191,6 +191,55 @@ add_issue_before(const Finder *finder, DdCiteMention *mention)
 	}
 }
 
+/* Do the two stand in one list, with nothing but a comma or "và" between them? */
+static bool
+is_next_of(const Finder *finder, const DdCiteMention *before, const DdCiteMention *mention)
+{
+	size_t i = before->end;
+	if (is_sign(finder, i, ','))
+		i++;
+	if (is(finder, i, DD_CITE_AND))
+		i++;
+	return i > before->end && i == mention->start && before->form == DD_CITE_FORM_NUMBER;
+}
+
+/* What of the number tells the body: "/NĐ-CP" */
+static const char *
+symbol_of(const DdCiteMention *mention)
+{
+	const char *symbol = mention->number != NULL ? strrchr(mention->number, '/') : NULL;
+	return symbol != NULL ? symbol : "";
+}
+
+/* "Nghị định A, Nghị định B và Nghị định C của Chính phủ": who issued the last issued those before of its symbol */
+static void
+share_issuer(const Finder *finder)
+{
+	GArray *mentions = *finder->mentions;
+	for (guint i = mentions->len - 1; i > 0; i--) {
+		const DdCiteMention *mention = &g_array_index(mentions, DdCiteMention, i);
+		DdCiteMention *before = &g_array_index(mentions, DdCiteMention, i - 1);
+		if (before->issuer.to > before->issuer.from || before->type != mention->type ||
+			!is_next_of(finder, before, mention) || *symbol_of(mention) == '\0' ||
+			strcmp(symbol_of(before), symbol_of(mention)) != 0)
+			break;
+		before->issuer = mention->issuer;
+		before->issuer_name = mention->issuer_name;
+	}
+}
+
+/* "theo đề nghị của X tại Tờ trình A, Công văn B": who wrote the first wrote the second */
+static void
+add_issuer_of_list(const Finder *finder, DdCiteMention *mention)
+{
+	const DdCiteMention *before = last_mention(finder);
+	if (before == NULL || before->issuer.to <= before->issuer.from || before->issuer.to > before->start ||
+		!is_next_of(finder, before, mention))
+		return;
+	mention->issuer = before->issuer;
+	mention->issuer_name = before->issuer_name;
+}
+
 static void
 keep_numbered(const Finder *finder, DdCiteMention *mention, const DdCiteNumber *number)
 {
@@ -205,8 +254,13 @@ keep_numbered(const Finder *finder, DdCiteMention *mention, const DdCiteNumber *
 		add_issuer_before(finder, mention);
 	if (mention->issuer.to == mention->issuer.from && mention->start > finder->from + 3)
 		add_issue_before(finder, mention);
+	bool own = mention->issuer.to > mention->issuer.from;
+	if (!own)
+		add_issuer_of_list(finder, mention);
 	mention->confidence = confidence_of(mention, number);
 	keep(finder, mention);
+	if (own && !mention->listed) /* share_back tells the listed their day too */
+		share_issuer(finder);
 }
 
 /* "số 45-NQ/TW" in a list that shares the kind: date and issuer told at the end hold for those before */
@@ -478,6 +532,7 @@ try_figure(const Finder *finder, DdCiteMention *mention, size_t at)
 			    dd_phrases_match(finder->self->cues, finder->tokens, next, NULL) >= 0;
 		if (!(flags & DD_CITE_NAMED_BY_FIGURE) || finder->tokens->items[digits].len > 4 || !open)
 			return false;
+		mention->brief = true;
 	}
 	keep(finder, mention);
 	return true;

@@ -10,6 +10,7 @@
 /* The rule tells what a citation is named by */
 const char *const dd_cite_rule_number = "cite.number";
 const char *const dd_cite_rule_figure = "cite.figure";
+const char *const dd_cite_rule_explained = "cite.figure-of-number";
 const char *const dd_cite_rule_defines = "cite.short-name";
 const char *const dd_cite_rule_alone = "cite.kind-alone";
 const char *const dd_cite_rule_names = "cite.short-number";
@@ -24,7 +25,8 @@ is_full(const DdCitation *citation)
 static bool
 is_figure(const DdCitation *citation)
 {
-	return citation->rule == dd_cite_rule_figure || citation->rule == dd_cite_rule_defines;
+	return citation->rule == dd_cite_rule_figure || citation->rule == dd_cite_rule_explained ||
+	       citation->rule == dd_cite_rule_defines;
 }
 
 static void
@@ -216,6 +218,8 @@ explain(Names *names, DdCitation *citation)
 	}
 	if (citation->rule == dd_cite_rule_alone)
 		return explain_alone(names, citation);
+	if (citation->rule == dd_cite_rule_explained && strchr(citation->number, '/') == NULL)
+		return false; /* "Kế hoạch 2030": the figure is no number of a document */
 	if (citation->rule == dd_cite_rule_names)
 		note_name(names, citation);
 	if (citation->number != NULL)

@@ -356,6 +356,22 @@ dd_cite_issuer_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at
 	return i;
 }
 
+/* "của Bộ Chính trị, Ban Bí thư về …": the two issue together. Returns: token behind the second, @end when there is none */
+static size_t
+second_body(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t end, size_t to)
+{
+	size_t first = 0, second = 0;
+	int one = dd_phrases_match(self->bodies, tokens, at, &first);
+	int two = dd_token_is_sign(tokens, end, ',') ? dd_phrases_match(self->bodies, tokens, end + 1, &second) : -1;
+	size_t behind = end + 1 + second;
+	if (one < 0 || two < 0 || at + first != end || behind > to ||
+		strcmp(dd_cite_body_get(one), "Bộ Chính trị") != 0 || strcmp(dd_cite_body_get(two), "Ban Bí thư") != 0)
+		return end;
+	bool closed = behind == to || !is_word(tokens, behind) ||
+		      dd_phrases_match(self->titles_end, tokens, behind, NULL) >= 0;
+	return closed ? behind : end;
+}
+
 void
 dd_cite_add_issuer(const DdCiteGrammar *self, const DdTokens *tokens, size_t to, DdCiteMention *mention)
 {
@@ -382,6 +398,7 @@ dd_cite_add_issuer(const DdCiteGrammar *self, const DdTokens *tokens, size_t to,
 	size_t end = dd_cite_issuer_read(self, tokens, at + 1, to, false, &mention->issuer_name);
 	if (end == at + 1)
 		return;
+	end = second_body(self, tokens, at + 1, end, to);
 	mention->issuer = (DdCiteRange){at + 1, end};
 	mention->end = end;
 }

@@ -37,6 +37,7 @@ typedef struct {
 	uint8_t form; /* DdCiteForm */
 	uint8_t confidence;
 	bool listed; /* shares the type of the mention before */
+	bool brief;  /* named by a figure and nothing else */
 	bool tailed; /* the title ends in years */
 	uint8_t relation;
 	bool drop, defines;
@@ -103,7 +104,7 @@ dd_cite_relate(const DdCiteGrammar *self, const DdTokens *tokens, size_t from, s
 
 /* Names of rules by which dd_cite_finish knows how a citation is named; compared by address */
 extern const char *const dd_cite_rule_number,
-	*const dd_cite_rule_figure,
+	*const dd_cite_rule_figure, *const dd_cite_rule_explained,
 		*const dd_cite_rule_defines,
 			*const dd_cite_rule_alone, *const dd_cite_rule_law, *const dd_cite_rule_names;
 

@@ -127,6 +127,15 @@ by(Judge *judge, size_t at)
 		govern(judge, DD_RELATION_MENTIONS, false);
 }
 
+/* "Quyết định này" at @at: what is attached to it is what it issues, with all of its subject */
+static bool
+is_this_document(const Judge *judge, size_t at)
+{
+	size_t len = 0;
+	return dd_phrases_match(judge->self->types, judge->tokens, at, &len) >= 0 &&
+	       dd_cite_is(judge->self, judge->tokens, at + len, DD_CITE_THIS);
+}
+
 static void
 apply(Judge *judge, DdCiteCue cue, size_t at, size_t len)
 {
@@ -140,6 +149,10 @@ apply(Judge *judge, DdCiteCue cue, size_t at, size_t len)
 		break;
 	case DD_CUE_ATTACH:
 		govern(judge, DD_RELATION_ATTACHED_TO, false);
+		if (is_this_document(judge, at + len)) {
+			state->make = MAKE_ISSUE;
+			state->make_at = at + len;
+		}
 		break;
 	case DD_CUE_SPREAD:
 	case DD_CUE_DETAIL:
@@ -212,7 +225,8 @@ static bool
 title_counts(const Judge *judge, const DdCiteMention *mention, bool listed, DdRelation relation)
 {
 	const State *state = &judge->state;
-	if (judge->place == DD_CITE_IN_TITLE || state->make != MAKE_NOTHING ||
+	bool own = judge->place == DD_CITE_IN_TITLE || judge->place == DD_CITE_IN_ATTACHED;
+	if (own || state->make != MAKE_NOTHING ||
 		number_follows(judge, mention))
 		return false;
 	if (relation == DD_RELATION_ATTACHED_TO)

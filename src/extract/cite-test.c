@@ -15,6 +15,32 @@ typedef struct {
 } Row;
 
 static const Row rows[] = {
+	{DD_CITE_IN_BASIS, DD_DAMAGE_NONE,
+		"Căn cứ Nghị định 15/2001/NĐ-CP ngày 04/7/2001, Nghị định 17/2002/NĐ-CP và Nghị định 19/2003/NĐ-CP ngày "
+		"11/3/2003 của Chính phủ về chợ;",
+		"Nghị định|15/2001/NĐ-CP|2001-07-04|Chính phủ|basis|-\nNghị định|17/2002/NĐ-CP|-|Chính phủ|basis|-\n"
+		"Nghị định|19/2003/NĐ-CP|2003-03-11|Chính phủ|basis|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Quyết định số 15/QĐ-UBND ngày 04/7/2021, Quyết định số 17/QĐ-TTg ngày 11/3/2022 của Thủ tướng Chính phủ",
+		"Quyết định|15/QĐ-UBND|2021-07-04|-|implements|-\n"
+		"Quyết định|17/QĐ-TTg|2022-03-11|Thủ tướng Chính phủ|implements|-\n"},
+	{DD_CITE_IN_BASIS, DD_DAMAGE_NONE,
+		"Theo đề nghị của Sở Công Thương tại Tờ trình số 41/TTr-SCT ngày 18/10/2010, Công văn số 43/SCT-KH ngày 02/3/2011,",
+		"Tờ trình|41/TTr-SCT|2010-10-18|Sở Công Thương|mentions|-\n"
+		"Công văn|43/SCT-KH|2011-03-02|Sở Công Thương|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Kết luận số 45-KL/TW ngày 18/3/2024 của Bộ Chính trị, Ban Bí thư về biên chế; Chỉ thị số 47-CT/TW ngày "
+		"19/3/2024 của Bộ Chính trị, Ban Bí thư yêu cầu các cấp ủy báo cáo.",
+		"Kết luận|45-KL/TW|2024-03-18|Bộ Chính trị, Ban Bí thư|implements|-\n"
+		"Chỉ thị|47-CT/TW|2024-03-19|Bộ Chính trị|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Kế hoạch số 431/KH-BYT ngày 27/11/2023 của Bộ Y tế (sau đây gọi tắt là Kế hoạch 431), Sở ban hành Kế "
+		"hoạch. Cụ thể hóa các nhiệm vụ tại Kế hoạch 431; đến hết Kế hoạch 2025, Chương trình 135 tiếp tục.",
+		"Kế hoạch|431/KH-BYT|2023-11-27|Bộ Y tế|implements|-\nKế hoạch|431/KH-BYT|2023-11-27|Bộ Y tế|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Điều 1. Ban hành kèm theo Quyết định này Kế hoạch triển khai Chiến lược quốc gia về nước sạch giai đoạn 2021 - 2030.",
+		""},
+	{DD_CITE_IN_ATTACHED, DD_DAMAGE_NONE, "TRIỂN KHAI CHIẾN LƯỢC QUỐC GIA VỀ NƯỚC SẠCH GIAI ĐOẠN 2021 - 2030", ""},
 	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
 		"Thực hiện Luật phòng, chống thiên tai và các văn bản hướng dẫn thi hành; Quyết định số 42/QĐ-TTg ngày 15/3/2022 "
 		"của Thủ tướng Chính phủ",

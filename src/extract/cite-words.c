@@ -9,16 +9,17 @@
 #define PARTIES DD_CITE_NAMED_BY_PARTIES
 #define FIGURE DD_CITE_NAMED_BY_FIGURE
 #define ALONE DD_CITE_NAMED_ALONE
+#define EXPLAINED (FIGURE | DD_CITE_FIGURE_EXPLAINED)
 
 static const DdCiteType types[] = {
 	{"Nghị quyết", "NQ", BODY | FIGURE | ALONE},
 	{"Quyết định", "QĐ", BODY | FIGURE},
 	{"Chỉ thị", "CT", BODY | FIGURE | ALONE},
 	{"Kết luận", "KL", BODY | FIGURE | ALONE},
-	{"Kế hoạch", "KH", TITLE | BODY | PARTIES | DD_CITE_NEEDS_TAIL},
+	{"Kế hoạch", "KH", TITLE | BODY | PARTIES | DD_CITE_NEEDS_TAIL | EXPLAINED},
 	{"Kế hoạch hành động", NULL, BODY},
-	{"Chương trình hành động", "CTHĐ", BODY},
-	{"Chương trình", "CTr", TITLE | BODY | PARTIES},
+	{"Chương trình hành động", "CTHĐ", BODY | EXPLAINED},
+	{"Chương trình", "CTr", TITLE | BODY | PARTIES | EXPLAINED},
 	{"Đề án", "ĐA", TITLE | FIGURE | DD_CITE_FIGURE_IS_NAME},
 	{"Chiến lược", NULL, TITLE},
 	{"Quy hoạch", NULL, TITLE},
@@ -29,10 +30,10 @@ static const DdCiteType types[] = {
 	{"Bộ luật", NULL, DD_CITE_LAW},
 	{"Pháp lệnh", "PL", DD_CITE_LAW},
 	{"Hiến pháp", NULL, DD_CITE_LAW},
-	{"Công văn", "CV", 0},
-	{"Công điện", "CĐ", BODY},
-	{"Thông báo", "TB", 0},
-	{"Hướng dẫn", "HD", 0},
+	{"Công văn", "CV", EXPLAINED},
+	{"Công điện", "CĐ", BODY | EXPLAINED},
+	{"Thông báo", "TB", EXPLAINED},
+	{"Hướng dẫn", "HD", EXPLAINED},
 	{"Quy định", "QyĐ", FIGURE},
 	{"Quy chế", "QC", PARTIES},
 	{"Tờ trình", "TTr", 0},
@@ -562,6 +563,7 @@ static const WordRow words[] = {
 	{DD_CITE_ALREADY, "đã vừa"},
 	{DD_CITE_JOINT, "liên"},
 	{DD_CITE_LEGAL, "pháp kỷ"},
+	{DD_CITE_THIS, "này"},
 	{DD_CITE_ASK, "nghị cáo xuất trình đạo kiến cầu luận"},
 };
 

@@ -37,6 +37,7 @@ enum {
 	DD_CITE_ASK = 1 << 21, /* nghị, cáo: "đề nghị của X tại Tờ trình" */
 	DD_CITE_ALREADY = 1 << 22, /* đã: "X đã ban hành Công văn" */
 	DD_CITE_JOINT = 1 << 23,   /* liên: "của liên bộ Bộ A - Bộ B" */
+	DD_CITE_THIS = 1 << 25,    /* này */
 	DD_CITE_LEGAL = 1 << 24,   /* pháp, kỷ: "PHÁP LUẬT" is no law */
 };
 
@@ -50,6 +51,7 @@ enum {
 	DD_CITE_LAW = 1 << 5,              /* "Luật Đất đai" */
 	DD_CITE_STANDARD = 1 << 6,         /* TCVN, QCVN */
 	DD_CITE_NEEDS_TAIL = 1 << 7, /* a title must end in years: plans call themselves "Kế hoạch" */
+	DD_CITE_FIGURE_EXPLAINED = 1 << 8, /* "Kế hoạch 712" only where the text cites one with that number in full */
 	DD_CITE_FIGURE_IS_NAME = 1 << 9, /* "Đề án 06": the figure is part of the name, not a number */
 };
 

@@ -47,7 +47,9 @@ rule_of(const DdCiteMention *mention)
 	case DD_CITE_FORM_NUMBER:
 		return mention->defines ? dd_cite_rule_names : dd_cite_rule_number;
 	case DD_CITE_FORM_FIGURE:
-		return dd_cite_rule_figure;
+		return (dd_cite_type_get(mention->type)->flags & DD_CITE_FIGURE_EXPLAINED) && mention->brief
+			       ? dd_cite_rule_explained
+			       : dd_cite_rule_figure;
 	case DD_CITE_FORM_LAW:
 		return dd_cite_rule_law;
 	case DD_CITE_FORM_MEETING:

@@ -35,6 +35,7 @@ typedef struct {
 typedef struct {
 	uint32_t start, end; /* text offsets */
 	bool in_task;        /* of a row that was read as a task */
+	bool more;           /* its text goes on in the next one: a line of a drawn table */
 } DdCell;
 
 typedef struct _DdContext {

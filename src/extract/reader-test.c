@@ -118,6 +118,30 @@ say_leads(const DdReading *reading, GString *out)
 			g_string_append_printf(out, "%s\n", reading->tasks[i].lead.items[k].value);
 }
 
+/* What is cited where a drawn table breaks it into lines */
+static void
+say_citations(const DdReading *reading, GString *out)
+{
+	for (size_t i = 0; i < reading->n_citations; i++)
+		g_string_append_printf(out, "%u %s\n", reading->citations[i].span.line, reading->citations[i].raw);
+}
+
+static const Case citations[] = {
+	{"over the lines of a cell of a drawn table",
+		"I. NHIỆM VỤ\n\n"
+		"+----+----------------------------+--------------+-----------+\n"
+		"| TT | Nội dung                   | Chủ trì      | Thời gian |\n"
+		"+----+----------------------------+--------------+-----------+\n"
+		"| 1  | Khám sức khỏe cho học sinh | Văn phòng Sở | Quý II    |\n"
+		"|    | theo Quyết định số         |              |           |\n"
+		"|    | 41/QĐ-BYT ngày 09/3/2023   |              |           |\n"
+		"|    | của Bộ Y tế                |              |           |\n"
+		"+----+----------------------------+--------------+-----------+\n"
+		"| 2  | Tập huấn cho cán bộ        | Thanh tra Sở | Quý III   |\n"
+		"+----+----------------------------+--------------+-----------+\n",
+		"14 Quyết định số 41/QĐ-BYT ngày 09/3/2023 của Bộ Y tế\n"},
+};
+
 #define OF_ROOM "I. NHIỆM VỤ\n1. Rà soát hồ sơ bệnh án.\n- Đơn vị chủ trì: "
 
 static const Case leads[] = {
@@ -221,6 +245,12 @@ test_leads(void)
 }
 
 static void
+test_citations(void)
+{
+	check(citations, G_N_ELEMENTS(citations), say_citations);
+}
+
+static void
 test_remarks(void)
 {
 	check(remarks, G_N_ELEMENTS(remarks), say_remarks);
@@ -234,6 +264,7 @@ main(int argc, char **argv)
 	g_test_add_func("/reader/tasks", test_tasks);
 	g_test_add_func("/reader/targets", test_targets);
 	g_test_add_func("/reader/leads", test_leads);
+	g_test_add_func("/reader/citations", test_citations);
 	g_test_add_func("/reader/remarks", test_remarks);
 	return g_test_run();
 }

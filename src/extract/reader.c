@@ -230,11 +230,50 @@ cite_para(DdContext *context, size_t i)
 	dd_cite_scan(context->cites, &context->scratch, 0, context->scratch.n, place_of(para), context->arena, context->citations);
 }
 
+/* Where offset @at of the cells from @first on, put together with a blank between them, stands in the text */
+static uint32_t
+offset_in_text(const DdContext *context, guint first, uint32_t at)
+{
+	const DdCell *cell = &g_array_index(context->cells, DdCell, first);
+	for (; cell->more && at > cell->end - cell->start; cell++)
+		at -= cell->end - cell->start + 1;
+	return cell->start + at;
+}
+
+/* A cell of a drawn table: its lines in one. Returns: the last of its pieces */
+static guint
+cite_pieces(DdContext *context, guint first)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	guint i = first, before = context->citations->len;
+	for (;; i++) {
+		const DdCell *cell = &g_array_index(context->cells, DdCell, i);
+		g_string_append_len(text, context->chars + cell->start, (gssize)(cell->end - cell->start));
+		if (!cell->more || i + 1 >= context->cells->len)
+			break;
+		g_string_append_c(text, ' ');
+	}
+	dd_context_scan_string(context, text->str);
+	bool in_task = g_array_index(context->cells, DdCell, first).in_task;
+	dd_cite_scan(context->cites, &context->scratch, 0, context->scratch.n,
+		     in_task ? DD_CITE_IN_TASK : DD_CITE_IN_TEXT, context->arena, context->citations);
+	for (guint k = before; k < context->citations->len; k++) {
+		DdSpan *span = &g_array_index(context->citations, DdCitation, k).span;
+		span->start = offset_in_text(context, first, span->start);
+		span->end = offset_in_text(context, first, span->end);
+	}
+	return i;
+}
+
 static void
 cite_cells(DdContext *context)
 {
 	for (guint i = 0; i < context->cells->len; i++) {
 		const DdCell *cell = &g_array_index(context->cells, DdCell, i);
+		if (cell->more && i + 1 < context->cells->len) {
+			i = cite_pieces(context, i);
+			continue;
+		}
 		dd_context_scan(context, cell->start, cell->end);
 		dd_cite_scan(context->cites, &context->scratch, 0, context->scratch.n,
 			     cell->in_task ? DD_CITE_IN_TASK : DD_CITE_IN_TEXT, context->arena, context->citations);

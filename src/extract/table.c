@@ -207,7 +207,7 @@ keep_cells(DdContext *context, const DdGrid *grid, bool tasks)
 		for (uint32_t i = 0; i < n; i++) {
 			for (DdGridCell cell = dd_grid_cell(grid, row, i); cell.start < cell.end;
 			     cell = g_array_index(grid->cells, DdGridCell, cell.next)) {
-				DdCell kept = {.start = cell.start, .end = cell.end, .in_task = tasks && row >= grid->body};
+				DdCell kept = {.start = cell.start, .end = cell.end, .in_task = tasks && row >= grid->body, .more = cell.next != 0};
 				if (context->cells->len < DD_MAX_PARAGRAPHS)
 					g_array_append_val(context->cells, kept);
 				if (cell.next == 0)
