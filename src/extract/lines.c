@@ -113,23 +113,31 @@ hash_line(const DdContext *context, const DdLine *line)
 	return hash;
 }
 
-/* Returns: TRUE when a page number or a page break stands within two written lines of line @i */
+/* Returns: TRUE when a page number, which @pages tells of each line, or a page break stands within two written lines of line @i */
 static bool
-is_at_page_edge(const DdContext *context, uint32_t i)
+is_at_page_edge(const DdContext *context, const bool *pages, uint32_t i)
 {
 	unsigned seen = 0;
 	for (uint32_t j = i; j-- > 0 && seen < 2;) {
-		if (dd_line_is_page_number(context, j) || context->chars[context->lines[j].end] == '\f')
+		if (pages[j] || context->chars[context->lines[j].end] == '\f')
 			return true;
 		seen += !context->lines[j].blank;
 	}
 	seen = 0;
 	for (uint32_t j = i + 1; j < context->n_lines && seen < 2; j++) {
-		if (dd_line_is_page_number(context, j))
+		if (pages[j])
 			return true;
 		seen += !context->lines[j].blank;
 	}
 	return context->chars[context->lines[i].start > 0 ? context->lines[i].start - 1 : 0] == '\f';
+}
+
+static bool
+may_be_running_head(const DdContext *context, const bool *pages, uint32_t i)
+{
+	const DdLine *line = &context->lines[i];
+	uint32_t len = line->end - line->start;
+	return !line->blank && len >= RUNNING_HEAD_MIN && len <= RUNNING_HEAD_MAX && is_at_page_edge(context, pages, i);
 }
 
 /* Lines that come back at the edges of pages are running heads. */
@@ -137,19 +145,24 @@ static void
 find_running_heads(DdContext *context)
 {
 	g_autoptr(GHashTable) counts = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
-	for (int pass = 0; pass < 2; pass++) {
-		for (uint32_t i = 0; i < context->n_lines; i++) {
-			DdLine *line = &context->lines[i];
-			uint32_t len = line->end - line->start;
-			if (line->blank || len < RUNNING_HEAD_MIN || len > RUNNING_HEAD_MAX || !is_at_page_edge(context, i))
-				continue;
-			uint64_t hash = hash_line(context, line);
-			unsigned count = GPOINTER_TO_UINT(g_hash_table_lookup(counts, &hash));
-			if (pass == 0)
-				g_hash_table_insert(counts, g_memdup2(&hash, sizeof(hash)), GUINT_TO_POINTER(count + 1));
-			else if (count >= RUNNING_HEAD_TIMES)
-				line->zone = DD_ZONE_NOISE;
-		}
+	g_autofree bool *pages = g_new(bool, context->n_lines);
+	unsigned most = 0;
+	for (uint32_t i = 0; i < context->n_lines; i++)
+		pages[i] = dd_line_is_page_number(context, i);
+	for (uint32_t i = 0; i < context->n_lines; i++) {
+		if (!may_be_running_head(context, pages, i))
+			continue;
+		uint64_t hash = hash_line(context, &context->lines[i]);
+		unsigned count = GPOINTER_TO_UINT(g_hash_table_lookup(counts, &hash)) + 1;
+		g_hash_table_insert(counts, g_memdup2(&hash, sizeof(hash)), GUINT_TO_POINTER(count));
+		most = MAX(most, count);
+	}
+	for (uint32_t i = 0; i < context->n_lines && most >= RUNNING_HEAD_TIMES; i++) {
+		if (!may_be_running_head(context, pages, i))
+			continue;
+		uint64_t hash = hash_line(context, &context->lines[i]);
+		if (GPOINTER_TO_UINT(g_hash_table_lookup(counts, &hash)) >= RUNNING_HEAD_TIMES)
+			context->lines[i].zone = DD_ZONE_NOISE;
 	}
 }
 

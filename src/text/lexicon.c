@@ -50,12 +50,29 @@ hash_bytes(uint64_t low, uint64_t high, unsigned bits)
 	return (size_t)(((low ^ high * DD_WORD_KEY_FACTOR) * DD_WORD_KEY_FACTOR) >> (64 - bits));
 }
 
+static inline bool
+is_word(const DdKnownWord *word, uint64_t low, uint64_t high)
+{
+	return ((word->low ^ low) | (word->high ^ high)) == 0;
+}
+
+const DdKnownWord *
+dd_word_memo_get(const DdWordMemo *self, uint64_t low, uint64_t high)
+{
+	size_t first = hash_bytes(low, high, MEMO_BITS);
+	const DdKnownWord *word = &self->words[first];
+	if (is_word(word, low, high))
+		return word;
+	word = &self->words[first ^ 1];
+	return is_word(word, low, high) ? word : NULL;
+}
+
 DdKnownWord *
-dd_word_memo_find(DdWordMemo *self, uint64_t low, uint64_t high)
+dd_word_memo_place(DdWordMemo *self, uint64_t low, uint64_t high)
 {
 	size_t first = hash_bytes(low, high, MEMO_BITS);
 	DdKnownWord *word = &self->words[first];
-	if ((word->low == low && word->high == high) || (word->low | word->high) == 0)
+	if (is_word(word, 0, 0) || is_word(word, low, high))
 		return word;
 	return &self->words[first ^ 1]; /* of two frequent words neither may put the other out at every turn */
 }

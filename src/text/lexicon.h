@@ -39,9 +39,12 @@ DdWordMemo *
 dd_word_memo_new(void) G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_word_memo_free(DdWordMemo *self);
-/* Returns: (transfer none) the place of the word of these bytes; another word may stand there */
+/* Returns: (transfer none) the word of these bytes, NULL when the memo does not know it */
+const DdKnownWord *
+dd_word_memo_get(const DdWordMemo *self, uint64_t low, uint64_t high);
+/* Returns: (transfer none) where to keep the word of these bytes; another word may stand there */
 DdKnownWord *
-dd_word_memo_find(DdWordMemo *self, uint64_t low, uint64_t high);
+dd_word_memo_place(DdWordMemo *self, uint64_t low, uint64_t high);
 /* Returns: (transfer none) the place of a sign of ASCII, whose code is its bytes when it is known */
 DdKnownWord *
 dd_word_memo_find_sign(DdWordMemo *self, uint8_t sign);

@@ -163,54 +163,67 @@ scan_word(DdToken *token, const DdLexicon *lexicon, DdDamage damage, const char 
 	return (const char *)here;
 }
 
-/* Keeps what the bytes of @token stand for, unless a grammar may still add it to the lexicon */
-static void
-keep(const DdTokens *tokens, DdKnownWord *known, DdWindow window, const DdToken *token, uint8_t flags)
+/* Returns: TRUE when the word that ends at @at may go on there: in a bad scan these signs may belong to it */
+static inline bool
+goes_on(DdDamage damage, const char *at, const char *end)
 {
-	if (!tokens->growing || token->word != 0)
-		*known = (DdKnownWord){window.low, window.high, token->word, token->fold, flags};
+	return damage == DD_DAMAGE_HEAVY && at < end && (*at == '\'' || g_ascii_isdigit(*at));
 }
 
-/* scan_word without a memo. The second of two glued words stands as if a blank parted them: @gap_out. Returns: as scan_word */
+/* Makes @token, but for its place, of what the memo tells. Returns: bytes of the word at @at; 0 when the memo does not know it */
+static inline unsigned
+copy_known_word(DdToken *token, const DdWordMemo *memo, DdDamage damage, const char *at, const char *end)
+{
+	DdWindow window;
+	unsigned n = dd_window_read(&window, at, end);
+	if (n == 0 || goes_on(damage, at + n, end))
+		return 0;
+	const DdKnownWord *known = dd_word_memo_get(memo, window.low, window.high);
+	if (known == NULL)
+		return 0;
+	token->len = (uint16_t)n;
+	token->word = known->word;
+	token->fold = known->fold;
+	token->kind = DD_TOKEN_WORD;
+	token->flags = known->flags;
+	token->value = 0;
+	return n;
+}
+
+/* Returns: TRUE when what @token stands for will not change: a grammar may still add an unknown word to the lexicon */
+static bool
+may_keep(const DdTokens *tokens, const DdToken *token)
+{
+	return tokens->memo != NULL && (!tokens->growing || token->word != 0);
+}
+
+/* Keeps for the next time what the bytes of the word @token alone make of it */
+static void
+keep_word(const DdTokens *tokens, const DdToken *token, const char *at, const char *end)
+{
+	const uint8_t own = DD_TOKEN_CAP | DD_TOKEN_UPPER | DD_TOKEN_MARKED;
+	DdWindow window = {0};
+	unsigned n = dd_window_read(&window, at, end);
+	if (may_keep(tokens, token) && n == token->len && !goes_on(tokens->damage, at + n, end))
+		*dd_word_memo_place(tokens->memo, window.low, window.high) =
+			(DdKnownWord){window.low, window.high, token->word, token->fold, token->flags & own};
+}
+
+/* The second of two glued words stands as if a blank parted them: @gap_out. Returns: as scan_word */
 static const char *
 scan_new_word(DdToken *token, DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end,
 	      uint8_t *gap_out)
 {
 	unsigned len;
 	const char *behind = scan_word(token, lexicon, tokens->damage, tokens->text, at, end);
-	if (behind > at && behind < end &&
-	    dd_letter_at((const unsigned char *)behind, (const unsigned char *)end, &len).base != 0) {
+	if (behind == at)
+		return at;
+	if (behind < end && dd_letter_at((const unsigned char *)behind, (const unsigned char *)end, &len).base != 0) {
 		*gap_out = DD_TOKEN_SPACE;
 		tokens->glued = true;
 	}
+	keep_word(tokens, token, at, end);
 	return behind;
-}
-
-/* The same with a memo: what its bytes alone make of a word is looked up once */
-static const char *
-scan_word_again(DdToken *token, DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end,
-		uint8_t *gap_out)
-{
-	DdWindow window;
-	unsigned n = dd_window_read(&window, at, end);
-	/* in a bad scan these may belong to the word */
-	bool goes_on = tokens->damage == DD_DAMAGE_HEAVY && at + n < end && (at[n] == '\'' || g_ascii_isdigit(at[n]));
-	if (n == 0 || goes_on)
-		return scan_new_word(token, tokens, lexicon, at, end, gap_out);
-	DdKnownWord *known = dd_word_memo_find(tokens->memo, window.low, window.high);
-	if (known->low != window.low || known->high != window.high) {
-		uint8_t before = token->flags;
-		const char *behind = scan_new_word(token, tokens, lexicon, at, end, gap_out);
-		if (behind == at + n)
-			keep(tokens, known, window, token, token->flags & (uint8_t)~before);
-		return behind;
-	}
-	token->kind = DD_TOKEN_WORD;
-	token->len = (uint16_t)n;
-	token->word = known->word;
-	token->fold = known->fold;
-	token->flags |= known->flags;
-	return at + n;
 }
 
 static const char *
@@ -238,36 +251,75 @@ look_up_sign(DdToken *token, const DdLexicon *lexicon, uint8_t sign)
 	token->word = dd_lexicon_find(lexicon, key.exact);
 }
 
-/* Returns: where the sign at @at ends */
+/* A sign that is no ASCII, or one whose word is not known yet. Returns: where it ends */
 static const char *
-scan_sign(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end)
+scan_new_sign(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end)
 {
-	gunichar c = (unsigned char)*at;
-	unsigned len = c < 0x80 ? 1 : dd_utf8_next(at, end, &c);
-	token->kind = DD_TOKEN_SIGN;
+	gunichar c;
+	unsigned len = dd_utf8_next(at, end, &c);
 	token->len = (uint16_t)len;
 	token->value = is_dash(c) ? '-' : c;
 	if (token->value >= 0x80)
 		return at + len;
 	uint8_t sign = (uint8_t)token->value;
-	DdKnownWord *known = tokens->memo != NULL ? dd_word_memo_find_sign(tokens->memo, sign) : NULL;
-	if (known != NULL && known->low == sign) {
-		token->word = known->word;
-		token->fold = known->fold;
-		return at + len;
-	}
 	look_up_sign(token, lexicon, sign);
-	if (known != NULL)
-		keep(tokens, known, (DdWindow){.low = sign}, token, 0);
+	if (may_keep(tokens, token))
+		*dd_word_memo_find_sign(tokens->memo, sign) =
+			(DdKnownWord){.low = sign, .word = token->word, .fold = token->fold};
 	return at + len;
 }
 
+/* Returns: where the sign at @at ends */
+static inline const char *
+scan_sign(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end)
+{
+	uint8_t sign = (uint8_t)*at;
+	token->kind = DD_TOKEN_SIGN;
+	if (sign >= 0x80 || tokens->memo == NULL)
+		return scan_new_sign(token, tokens, lexicon, at, end);
+	const DdKnownWord *known = dd_word_memo_find_sign(tokens->memo, sign);
+	if (known->low != sign)
+		return scan_new_sign(token, tokens, lexicon, at, end);
+	token->len = 1;
+	token->value = sign;
+	token->word = known->word;
+	token->fold = known->fold;
+	return at + 1;
+}
+
+/*
+ * Returns: where the number, the sign or the word that no memo knows ends at whose begin @at stands; @gap_out: see above.
+ * Not inlined, so that the loop over known words has all registers for itself.
+ */
+G_GNUC_NO_INLINE static const char *
+scan_other(DdToken *token, DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end, uint8_t *gap_out)
+{
+	unsigned char first = (unsigned char)*at;
+	if (first >= '0' && first <= '9')
+		return scan_number(token, at, end);
+	if (first >= 0x80 || dd_letters_ascii[first].base != 0) {
+		const char *behind = scan_new_word(token, tokens, lexicon, at, end, gap_out);
+		if (behind > at)
+			return behind;
+	}
+	return scan_sign(token, tokens, lexicon, at, end);
+}
+
 static uint8_t
-blank_flags(unsigned char blank)
+blank_flags(char blank)
 {
 	if (blank == '\n')
 		return DD_TOKEN_SPACE | DD_TOKEN_LINE;
 	return blank == '\t' ? DD_TOKEN_SPACE | DD_TOKEN_TAB : DD_TOKEN_SPACE;
+}
+
+/* Returns: where the white space at @at ends; adds its flags to @flags */
+static inline const char *
+skip_blanks(const char *at, const char *end, uint8_t *flags)
+{
+	for (; at < end && (unsigned char)*at <= ' '; at++)
+		*flags |= *at == ' ' ? DD_TOKEN_SPACE : blank_flags(*at);
+	return at;
 }
 
 void
@@ -280,27 +332,19 @@ dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, cons
 	tokens->damage = damage;
 	tokens->glued = false;
 	DdToken *token = tokens->items, *last = token + DD_MAX_PARAGRAPH_TOKENS;
+	/* a store into a token may be one into @tokens for all that the compiler knows: nothing is read from there in the loop */
+	const DdWordMemo *memo = tokens->memo;
+	at = skip_blanks(at, stop, &before);
 	while (at < stop && token < last) {
-		unsigned char first = (unsigned char)*at;
-		if (first <= ' ') {
-			before |= first == ' ' ? DD_TOKEN_SPACE : blank_flags(first);
-			at++;
-			continue;
-		}
-		*token = (DdToken){.start = (uint32_t)(at - text), .flags = before};
-		before = 0;
-		const char *behind;
-		if (first >= '0' && first <= '9')
-			behind = scan_number(token, at, stop);
-		else if (first < 0x80 && dd_letters_ascii[first].base == 0)
-			behind = scan_sign(token, tokens, lexicon, at, stop);
-		else if (tokens->memo != NULL)
-			behind = scan_word_again(token, tokens, lexicon, at, stop, &before);
-		else
-			behind = scan_new_word(token, tokens, lexicon, at, stop, &before);
-		if (behind == at) /* no ASCII and no letter */
-			behind = scan_sign(token, tokens, lexicon, at, stop);
-		at = behind;
+		unsigned n = memo != NULL ? copy_known_word(token, memo, damage, at, stop) : 0;
+		uint8_t gap = 0;
+		if (n == 0)
+			*token = (DdToken){0};
+		token->start = (uint32_t)(at - text);
+		token->flags |= before;
+		at = n > 0 ? at + n : scan_other(token, tokens, lexicon, at, stop, &gap);
+		before = gap;
+		at = skip_blanks(at, stop, &before);
 		token++;
 	}
 	tokens->n = (size_t)(token - tokens->items);

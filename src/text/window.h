@@ -23,13 +23,10 @@ dd_window_letters(uint64_t bytes)
 	return dd_bytes_first(~((from_a & ~behind_z) | bytes) & DD_BYTES_MARKS);
 }
 
-/* Takes the run of such letters at @at (< @end). Returns: its bytes; 0 when there is none or it is too long */
+/* Takes the run of such letters at @at, where all bytes of a window can be read. Returns: as dd_window_read */
 static inline unsigned
-dd_window_read(DdWindow *window, const char *at, const char *end)
+dd_window_take(DdWindow *window, const char *at)
 {
-	char near_end[DD_WINDOW_BYTES] = {0};
-	if (end - at < (ptrdiff_t)DD_WINDOW_BYTES)
-		at = (const char *)memcpy(near_end, at, (size_t)(end - at));
 	uint64_t low = dd_bytes_load(at), high = dd_bytes_load(at + 8);
 	unsigned n = dd_window_letters(low);
 	if (n < 8) {
@@ -41,6 +38,17 @@ dd_window_read(DdWindow *window, const char *at, const char *end)
 		return 0;
 	*window = (DdWindow){low, high & ((UINT64_C(1) << 8 * more) - 1)};
 	return n + more;
+}
+
+/* Takes the run of such letters at @at (< @end). Returns: its bytes; 0 when there is none or it is too long */
+static inline unsigned
+dd_window_read(DdWindow *window, const char *at, const char *end)
+{
+	if (end - at >= (ptrdiff_t)DD_WINDOW_BYTES)
+		return dd_window_take(window, at);
+	char near_end[DD_WINDOW_BYTES] = {0};
+	memcpy(near_end, at, (size_t)(end - at));
+	return dd_window_take(window, near_end);
 }
 
 G_END_DECLS
