@@ -114,6 +114,9 @@ bool
 dd_head_at(const DdContext *context, const DdHeadLine *line, uint32_t from, const char *letters,
 	uint32_t *end_out)
 {
+	/* most words differ in their first letter: that is asked before anything else */
+	if (context->damage == DD_DAMAGE_NONE && from < line->n && g_ascii_isalnum(line->s[from]) && line->s[from] != letters[0])
+		return false;
 	char found[CUE_MAX + 4];
 	size_t want = strlen(letters), n = 0;
 	unsigned max = dd_head_slack(context, want), best = max + 1;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mark.h"
 
-#include <stdio.h>
 #include <string.h>
 
+#include "digits.h"
 #include "letter.h"
 #include "near.h"
 
@@ -188,9 +188,8 @@ read_number(DdContext *context, Cursor *cursor, DdMarkFound *mark)
 	mark->value = values[parts - 1];
 	char label[PARTS_MAX * 4 + 1] = "";
 	for (unsigned i = 0; i < parts; i++) {
-		char part[8];
-		(void)snprintf(part, sizeof(part), i == 0 ? "%u" : ".%u", values[i] % 1000);
-		(void)g_strlcat(label, part, sizeof(label));
+		char part[DD_DIGITS_BUFFER];
+		(void)g_strlcat(label, dd_digits_write(part, i == 0 ? 0 : '.', values[i] % 1000), sizeof(label));
 	}
 	mark->label = dd_arena_strdup(context->arena, label);
 	return start < cursor->at;

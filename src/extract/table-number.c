@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* table-number.c: the numbers of rows, which need no sign behind them as the marks of paragraphs do */
-#include <stdio.h>
 #include <string.h>
 
+#include "digits.h"
 #include "table-roles.h"
 
 #define NUMBER_DIGITS 3u /* longer figures number no row */
@@ -48,9 +48,8 @@ read_number(const char *at, const char *end, DdRowMark *mark)
 		}
 		if (digits == 0 || digits > NUMBER_DIGITS)
 			return NULL;
-		char part[12];
-		(void)snprintf(part, sizeof(part), mark->parts == 0 ? "%u" : ".%u", value);
-		(void)g_strlcat(mark->label, part, sizeof(mark->label));
+		char part[DD_DIGITS_BUFFER];
+		(void)g_strlcat(mark->label, dd_digits_write(part, mark->parts == 0 ? 0 : '.', value), sizeof(mark->label));
 		mark->value = value;
 		mark->parts++;
 		if (end - at < 2 || *at != '.' || !g_ascii_isdigit(at[1]))
