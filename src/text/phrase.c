@@ -136,18 +136,23 @@ misses_allowed(DdDamage damage, size_t n)
 }
 
 /* Of the rows with these bare words, the one with the most marks right. Returns: its value, -1 none good enough */
-static int
-best_row(const DdPhrases *self, uint16_t row, const DdTokens *tokens, size_t at)
+static inline int
+best_row(const DdPhrases *self, uint16_t row, const DdToken *items, DdDamage damage)
 {
 	int value = -1;
-	unsigned best = 0;
+	unsigned best = LONGEST_PHRASE + 1;
 	for (; row != 0;) {
 		const Row *r = &self->rows[row - 1];
 		const uint16_t *words = &g_array_index(self->words, uint16_t, r->words);
-		unsigned misses = 0, allowed = misses_allowed(tokens->damage, r->n);
-		for (size_t i = 0; i < r->n && misses <= allowed; i++)
-			misses += tokens->items[at + i].word != words[i];
-		if (misses <= allowed && (value < 0 || misses < best)) {
+		unsigned same = 0, misses = 0;
+		while (same < r->n && items[same].word == words[same])
+			same++;
+		if (same == r->n) /* as most are: no row can be better */
+			return r->value;
+		unsigned allowed = misses_allowed(damage, r->n);
+		for (size_t i = same; i < r->n && misses <= allowed; i++)
+			misses += items[i].word != words[i];
+		if (misses < best && misses <= allowed) {
 			value = r->value;
 			best = misses;
 		}
@@ -156,26 +161,37 @@ best_row(const DdPhrases *self, uint16_t row, const DdTokens *tokens, size_t at)
 	return value;
 }
 
+/* Returns: the child of @parent for the bare word @fold, 0 none */
+static inline uint16_t
+find_child(const Node *nodes, const Node *parent, uint16_t fold)
+{
+	if ((parent->hints & DD_PHRASE_HINT(fold)) == 0 || fold == 0)
+		return 0;
+	uint16_t child = parent->child;
+	while (child != 0 && nodes[child].fold != fold)
+		child = nodes[child].sibling;
+	return child;
+}
+
 int
 dd_phrases_match_from(const DdPhrases *self, const DdTokens *tokens, size_t at, uint16_t node, size_t *len_out)
 {
-	int found = -1;
-	uint16_t fold;
 	const Node *nodes = (const Node *)(const void *)self->nodes->data;
-	for (size_t i = at; node != 0;) {
+	const DdToken *items = &tokens->items[at];
+	size_t left = tokens->n - at, n = 0, len = 0;
+	int found = -1;
+	while (node != 0) {
 		const Node *here = &nodes[node];
-		int value = here->row != 0 ? best_row(self, here->row, tokens, at) : -1;
-		i++;
+		int value = here->row != 0 ? best_row(self, here->row, items, tokens->damage) : -1;
+		n++;
 		if (value >= 0) {
 			found = value;
-			if (len_out != NULL)
-				*len_out = i - at;
+			len = n;
 		}
-		fold = i < tokens->n ? tokens->items[i].fold : 0;
-		for (node = (here->hints & DD_PHRASE_HINT(fold)) != 0 && fold != 0 ? here->child : 0; node != 0; node = nodes[node].sibling)
-			if (nodes[node].fold == fold)
-				break;
+		node = n < left ? find_child(nodes, here, items[n].fold) : 0;
 	}
+	if (found >= 0 && len_out != NULL)
+		*len_out = len;
 	return found;
 }
 
