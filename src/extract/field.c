@@ -5,6 +5,8 @@
 
 #include "maxima.h"
 
+#define SENTENCE_REACH 24u /* tokens of a sentence behind names that are looked at for a time */
+
 /* Labels that may stand inside a paragraph; the others there are words of a sentence. */
 static bool
 is_inner_label(DdLabel label)
@@ -103,11 +105,13 @@ end_of_names(DdContext *context, size_t from, size_t to)
 		DdNameMatch match;
 		DdTime time;
 		size_t at = 0, len = 0;
+		size_t sentence = MIN(to, i + SENTENCE_REACH);
 		bool ends = dd_token_is_sign(tokens, i, '.') && dd_token_is_cap(tokens, i + 1) &&
 			    (tokens->items[i + 1].flags & (DD_TOKEN_SPACE | DD_TOKEN_LINE)) == DD_TOKEN_SPACE &&
 			    tokens->items[i - 1].kind == DD_TOKEN_WORD && !(tokens->items[i - 1].flags & DD_TOKEN_UPPER);
-		if (ends && !dd_name_match(context->directory, context->local, tokens, i + 1, to, context->arena, &match) &&
-		    dd_time_find(context->times, tokens, i + 1, to, context->reading->document.year, context->arena, &time, &at, &len))
+		if (ends && !dd_name_match(context->directory, context->local, tokens, i + 1, sentence, context->arena, &match) &&
+		    dd_time_find(context->times, tokens, i + 1, sentence, context->reading->document.year, context->arena, &time, &at,
+				 &len))
 			return i;
 	}
 	return to;
