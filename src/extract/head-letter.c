@@ -249,7 +249,7 @@ is_motto_of_union(const Letter *self, const DdHeadLine *line, const DdPiece *pie
 	static const char *const names[] = {"doantncshochiminh", "doanthanhniencongsanhochiminh"};
 	uint32_t end;
 	for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
-		if (self->issuers->len > 0 && n_pieces > 1 && !self->motto &&
+		if (self->issuers->len > 0 && (n_pieces > 1 || self->number.found) && !self->motto &&
 			dd_head_at(self->head->context, line, piece->from, names[i], &end) && end == piece->to)
 			return true;
 	return false;

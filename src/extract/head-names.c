@@ -298,6 +298,27 @@ name_level(DdContext *context, const char *issuer, const char *level, const char
 	return dd_arena_strdup(context->arena, full);
 }
 
+static bool
+is_party_seat(const char *name)
+{
+	static const char *const seats[] = {"Tỉnh ủy ", "Thành ủy ", "Huyện ủy ", "Thị ủy ", "Quận ủy "};
+	for (size_t i = 0; i < G_N_ELEMENTS(seats); i++)
+		if (g_str_has_prefix(name, seats[i]))
+			return true;
+	return false;
+}
+
+static bool
+is_party_organ(const char *name)
+{
+	static const char *const organs[] = {"Ban Tổ chức", "Ban Tuyên giáo", "Ban Tuyên giáo và Dân vận",
+		"Ban Dân vận", "Ban Nội chính", "Ủy ban Kiểm tra"};
+	for (size_t i = 0; i < G_N_ELEMENTS(organs); i++)
+		if (strcmp(name, organs[i]) == 0)
+			return true;
+	return false;
+}
+
 /* Is @issuer an organ that only the body above it names: "Văn phòng", "Ban Thường trực"? */
 static bool
 is_organ_of(const char *issuer, const char *superior)
@@ -308,6 +329,8 @@ is_organ_of(const char *issuer, const char *superior)
 		return false;
 	if (strcmp(issuer, "Văn phòng") == 0)
 		return strstr(superior, "nhân dân") != NULL || strstr(superior, "UBND") != NULL;
+	if (is_party_organ(issuer))
+		return strcmp(superior, "Ban Chấp hành Trung ương") == 0 || is_party_seat(superior);
 	bool organ = strcmp(issuer, "Ban Thường trực") == 0 || strcmp(issuer, "Ban Thường vụ") == 0 ||
 		     strcmp(issuer, "Ban Chấp hành") == 0;
 	for (size_t i = 0; i < G_N_ELEMENTS(unions) && organ; i++)
@@ -327,7 +350,8 @@ dd_head_issuer_complete(DdContext *context, const char *issuer, const char *supe
 	bool bare = level != NULL &&
 		    proper == NULL; /* "Công đoàn Viên chức tỉnh" under "LĐLĐ tỉnh Bắc Giang" */
 	if (is_organ_of(issuer, superior)) { /* "Văn phòng UBND tỉnh Bắc Ninh" */
-		g_autofree char *whole = g_strconcat(issuer, " ", superior, NULL);
+		bool centre = strcmp(superior, "Ban Chấp hành Trung ương") == 0 && is_party_organ(issuer);
+		g_autofree char *whole = g_strconcat(issuer, " ", centre ? "Trung ương" : superior, NULL);
 		return dd_arena_strdup(context->arena, whole);
 	}
 	if ((level != NULL && proper != NULL) ||

@@ -45,6 +45,7 @@ static const struct {
 	{"Tổng cục", K},
 	{"Chi cục", K},
 	{"Cục", K},
+	{"Cục Quản lý Khám, chữa bệnh", K},
 	{"Vụ", K},
 	{"Ban Quản lý dự án", K},
 	{"Ban Quản lý", K},

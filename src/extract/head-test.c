@@ -162,6 +162,13 @@ static const Case cases[] = {
 		"CÔNG TY CẤP NƯỚC SÔNG LỊM\n" MOTTO "Số: 78/KH-CT\nVinh, ngày 02 tháng 8 năm 2019\nKẾ HOẠCH\nBảo trì "
 		"của Công ty Cấp nước Sông Lịm\n" BODY,
 		NULL, NULL, "Công ty Cấp nước Sông Lịm", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL},
+	{"a number broken behind its sign, the years of a title on two lines", "BAN CHẤP HÀNH\nTRUNG ƯƠNG\nBAN TỔ CHỨC\n----\n|\nĐẢNG CỘNG SẢN\nVIỆT NAM\n----\n|\nSố: 81 -\nHD/BTCTW\n|\nHà Nội, ngày\n24 tháng 9 năm 2018\n|\nHƯỚNG DẪN\nĐÁNH GIÁ CÁN BỘ NĂM 2019 -\n2020\n" BODY,
+		"Hướng dẫn", "81-HD/BTCTW", "Ban Tổ chức Trung ương", "Hà Nội", "2018-09-24", "ĐÁNH GIÁ CÁN BỘ NĂM 2019 - 2020", NULL, NULL, NULL, NULL, NULL, NULL},
+	{"an organ of a seat of the Party", "TỈNH ỦY SƠN LA\nBAN TỔ CHỨC\n*\nSố 83-HD/BTCTU\nĐẢNG CỘNG SẢN VIỆT NAM\nSơn La, ngày 08 tháng 9 năm 2023\nHƯỚNG DẪN\nkiểm điểm năm 2023\n-----\n" BODY,
+		"Hướng dẫn", "83-HD/BTCTU", "Ban Tổ chức Tỉnh ủy Sơn La", "Sơn La", "2023-09-08", NULL, NULL, NULL, NULL, NULL, NULL, NULL},
+	{"the union's name below the number", "BAN CHẤP HÀNH TRUNG ƯƠNG\n***\nSố: 82 -HD/TWĐTN\nĐOÀN TNCS HỒ CHÍ MINH\n\nHà Nội, ngày 31 tháng 3 năm 2014\n\nHƯỚNG DẪN\nĐánh giá phong trào\n----\n" BODY,
+		"Hướng dẫn", "82-HD/TWĐTN", "Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh", NULL, "2014-03-31",
+		"Đánh giá phong trào", NULL, NULL, NULL, NULL, NULL, NULL},
 	{"narrow cells that broke every line",
 		"SỞ TƯ\nPHÁP\nTỈNH BẮC KẠN\n-------\n|\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n------\n|\n"
 		"Số:\n31/KH-STP\n|\nBắc\nKạn, ngày 7\ntháng 5 năm 2024\n|\nKẾ HOẠCH\nTRỢ GIÚP PHÁP LÝ NĂM 2024\n"

@@ -338,6 +338,17 @@ take_title_line(Title *title, uint32_t i)
 	return true;
 }
 
+/* "… NĂM 2019 - / 2020": no number of a page */
+static bool
+is_last_year(const Title *title, const DdLine *at)
+{
+	const char *chars = title->head->context->chars;
+	uint32_t end = title->end;
+	while (end > title->start && chars[end - 1] == ' ')
+		end--;
+	return title->lines > 0 && end > title->start && chars[end - 1] == '-' && at->end - at->start == 4;
+}
+
 /* Reads the lines from line @i on. Returns: the line behind it */
 static uint32_t
 read_lines(Title *title, uint32_t i)
@@ -349,8 +360,8 @@ read_lines(Title *title, uint32_t i)
 		(title->end == 0 || title->end - title->start < TITLE_BYTES);
 		i++) {
 		DdLine *at = &context->lines[i];
-		if (at->blank || at->zone == DD_ZONE_NOISE || dd_line_is_page_number(context, i) ||
-			dd_head_take_stamp(head, i))
+		if (at->blank || at->zone == DD_ZONE_NOISE ||
+			(dd_line_is_page_number(context, i) && !is_last_year(title, at)) || dd_head_take_stamp(head, i))
 			continue;
 		dd_head_fold(context, at->start, at->end, line);
 		if (dd_head_is_rule(line, 0, line->n)) {
