@@ -162,7 +162,7 @@ is_head_of(const char *name, const char *office)
 	/* the rest of "Bộ trưởng Bộ Y tế" from some word on is how the office begins */
 	for (const char *rest = strchr(small, ' '); rest != NULL; rest = strchr(rest + 1, ' ')) {
 		size_t len = strlen(rest + 1);
-		if (strchr(rest + 1, ' ') != NULL && strncmp(whole, rest + 1, len) == 0 &&
+		if (strchr(rest + 1, ' ') != NULL && g_str_has_prefix(whole, rest + 1) &&
 			(whole[len] == '\0' || whole[len] == ' '))
 			return true;
 	}
