@@ -298,12 +298,12 @@ append_list(const Reader *reader, const DdFieldList *more, DdFieldList *list)
 	*list = (DdFieldList){items, n};
 }
 
-/* Returns: the token of the bracket that the text [from, to) ends with, @to when it ends with none */
+/* Returns: the token of the bracket that the text [from, @to) ends with, reader->to when it ends with none */
 static size_t
-find_last_bracket(const Reader *reader, size_t *close_out)
+find_last_bracket(const Reader *reader, size_t to, size_t *close_out)
 {
 	const DdTokens *tokens = reader->tokens;
-	size_t end = reader->to;
+	size_t end = to;
 	while (end > reader->from && tokens->items[end - 1].kind == DD_TOKEN_SIGN && tokens->items[end - 1].value != ')' &&
 	       tokens->items[end - 1].value != ']')
 		end--;
@@ -396,6 +396,23 @@ read_bracket_part(const Reader *reader, size_t at, size_t end, bool loose, DdAss
 	return true;
 }
 
+/* Returns: the last bracket that may hold names; "[Phòng A] (trước ngày 19/01/2024)" has one that tells when behind it */
+static size_t
+find_name_bracket(const Reader *reader, size_t *close_out)
+{
+	size_t close = reader->to, len = 0;
+	DdFieldList names = {0};
+	size_t last = find_last_bracket(reader, reader->to, close_out);
+	if (last >= reader->to || last <= reader->from + 2 || reader->tokens->items[last - 1].kind != DD_TOKEN_SIGN ||
+	    cue_at(reader, last + 1, &len) >= 0 || read_names(reader, last + 1, *close_out, &names) > 0)
+		return last;
+	size_t before = find_last_bracket(reader, last, &close);
+	if (before >= reader->to || close + 1 != last)
+		return last;
+	*close_out = close;
+	return before;
+}
+
 /*
  * Names in brackets at the end: "(giao Sở Y tế chủ trì; các sở phối hợp)", "[Phòng Tổ chức]", "(do A và B thực hiện)",
  * "(A chủ trì, phối hợp với B; quý II/2025)": what is no name beside "chủ trì" is when. Returns: FALSE when nobody leads;
@@ -405,7 +422,7 @@ static bool
 read_bracketed(const Reader *reader, DdAssign *assign)
 {
 	size_t close = reader->to, len = 0, first_len = 0;
-	size_t open = find_last_bracket(reader, &close);
+	size_t open = find_name_bracket(reader, &close);
 	if (open >= reader->to || open == reader->from)
 		return false;
 	int first = cue_at(reader, open + 1, &first_len);

@@ -155,6 +155,9 @@ static const Case leads[] = {
 		"- Cắm mốc ranh giới rừng (Chi cục Kiểm lâm chủ trì, phối hợp với các chủ rừng; năm 2025).\n"
 		"- Nhân giống cây ăn quả (phối hợp với Viện Cây ăn quả miền Nam; năm 2025).\n",
 		"Thanh tra Sở\nChi cục Bảo vệ môi trường\nVăn phòng Sở\nChi cục Kiểm lâm\n"},
+	{"a bracket of names before one that tells when, a heading in capitals",
+		"I. NHIỆM VỤ\n1. CÔNG AN TỈNH\na) Mở lớp tập huấn.\nb) Ban hành quy chế. [Thanh tra Sở] (trước ngày 19/01/2025)\n",
+		"Công an tỉnh\nThanh tra Sở\n"},
 	{"a sentence that tells when ends the names before it",
 		"I. NHIỆM VỤ\n- Cập nhật dữ liệu. Phụ trách: Văn phòng Sở, Đoàn trường. Hoàn thành trước ngày 15/9/2025.\n",
 		"Văn phòng Sở\nĐoàn trường\n"},

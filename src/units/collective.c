@@ -8,10 +8,13 @@
 #define MAX_PARTS 40
 #define MAX_TAILS 6
 
+/* As it is written, but "TỈNH" of a heading in capitals as the catalogue has it */
 static void
 append_hit(const DdNameReader *reader, GString *text, size_t from, const DdVocabHit *hit)
 {
-	if (hit->cost == 0 && hit->entry->type != DD_VOCAB_NAME)
+	const DdToken *first = &reader->words.items[from];
+	bool shouted = (first->flags & DD_TOKEN_UPPER) != 0 && first->len > 1;
+	if (hit->cost == 0 && hit->entry->type != DD_VOCAB_NAME && !shouted)
 		dd_name_append_words(reader, text, from, hit->end);
 	else
 		dd_name_append(text, hit->entry->text);
