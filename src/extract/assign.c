@@ -321,7 +321,7 @@ find_last_bracket(const Reader *reader, size_t to, size_t *close_out)
 	return reader->to;
 }
 
-/* Returns: the ';' outside inner brackets that ends the part of a bracket at @at, or @close */
+/* Returns: the ';' outside inner brackets that ends the part at @at, or @close */
 static size_t
 end_of_part(const Reader *reader, size_t at, size_t close)
 {
@@ -501,13 +501,15 @@ read_inner(const Reader *reader, DdAssign *assign)
 static void
 read_clause_leads(const Reader *reader, size_t to, DdAssign *assign)
 {
-	for (size_t i = assign->behind + 1; i + 2 < to; i++) {
+	for (size_t i = assign->behind + 1; i + 2 < to && assign->lead.n < DD_MAX_NAMES; i++) {
 		size_t len = 0;
 		DdFieldList names = {0};
 		if (!dd_token_is_sign(reader->tokens, i, ';') || !dd_token_is_cap(reader->tokens, i + 1))
 			continue;
-		size_t n = read_names(reader, i + 1, to, &names), behind = i + 1 + n;
-		if (n == 0 || !is_sure(&names) || behind >= to || reader->tokens->items[behind].kind != DD_TOKEN_WORD ||
+		size_t end = end_of_part(reader, i + 1, MIN(to, i + NAME_REACH));
+		size_t n = read_names(reader, i + 1, end, &names), behind = i + 1 + n;
+		i += n;
+		if (n == 0 || !is_sure(&names) || behind >= end || reader->tokens->items[behind].kind != DD_TOKEN_WORD ||
 		    cue_at(reader, behind, &len) == CUE_WITH)
 			continue;
 		append_list(reader, &names, &assign->lead);

@@ -10,6 +10,7 @@
 #define TITLE_BYTES 2000u
 #define ADDRESSEES 60u
 #define SENTENCE_BYTES 32u /* of a line, at least, that begins the text behind a title in capitals */
+#define AUTHORITY_BYTES 400u /* of the lines of capitals that name who decides */
 
 /* " I.", " 12:", " II" at the end of the line behind "PHẦN" */
 static bool
@@ -228,6 +229,8 @@ extend_authority(DdHead *head, uint32_t i)
 	const DdSpan span = context->reading->document.issuer.span;
 	const DdHeadLine *line = &head->line;
 	uint32_t end;
+	if (context->lines[i].end - span.start > AUTHORITY_BYTES)
+		return;
 	if (line->s[0] == '(' || dd_head_at(context, line, 0, "khoa", &end) || dd_head_at(context, line, 0, "kyhop", &end) ||
 		dd_head_at(context, line, 0, "nhiemky", &end))
 		return;

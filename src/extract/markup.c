@@ -92,7 +92,7 @@ static size_t
 drop_escape(DdContext *context, size_t at)
 {
 	if (g_ascii_ispunct(char_at(context, at + 1)))
-		dd_text_drop(context->text, at);
+		dd_text_pull(context->text, at);
 	return at + 1;
 }
 

@@ -296,7 +296,7 @@ dd_text_blank(DdText *self, size_t start, size_t end)
 }
 
 void
-dd_text_drop(DdText *self, size_t at)
+dd_text_pull(DdText *self, size_t at)
 {
 	if (at + 1 >= self->len || (self->text[at] & 0x80) != 0 || (self->text[at + 1] & 0x80) != 0)
 		return;

@@ -48,9 +48,9 @@ dd_text_get(const DdText *self, size_t *len_out);
 /* Overwrites the bytes [@start, @end) by spaces ('\n' stays): noise that no reader should see */
 void
 dd_text_blank(DdText *self, size_t start, size_t end);
-/* Drops the ASCII character at @at: the one behind it, ASCII too, moves to its place and leaves a space ("1\\." is "1. ") */
+/* Pulls the ASCII character behind @at over the one at @at, ASCII too, and leaves a space behind it: of "1\." makes "1. " */
 void
-dd_text_drop(DdText *self, size_t at);
+dd_text_pull(DdText *self, size_t at);
 DdEncoding
 dd_text_get_encoding(const DdText *self);
 /* Returns: (transfer none) a name for people: "UTF-8", "TCVN3 (ABC)", … */
