@@ -325,8 +325,6 @@ is_organ_of(const char *issuer, const char *superior)
 {
 	static const char *const unions[] = {
 		"MTTQ", "Mặt trận", "Hội ", "Đoàn ", "đoàn ", "Liên đoàn", "Công đoàn", "Liên minh"};
-	if (superior == NULL)
-		return false;
 	if (strcmp(issuer, "Văn phòng") == 0)
 		return strstr(superior, "nhân dân") != NULL || strstr(superior, "UBND") != NULL;
 	if (is_party_organ(issuer))
@@ -349,7 +347,7 @@ dd_head_issuer_complete(DdContext *context, const char *issuer, const char *supe
 		     strstr(superior, "UBND") != NULL || strstr(superior, " ủy") != NULL;
 	bool bare = level != NULL &&
 		    proper == NULL; /* "Công đoàn Viên chức tỉnh" under "LĐLĐ tỉnh Bắc Giang" */
-	if (is_organ_of(issuer, superior)) { /* "Văn phòng UBND tỉnh Bắc Ninh" */
+	if (superior != NULL && is_organ_of(issuer, superior)) { /* "Văn phòng UBND tỉnh Bắc Ninh" */
 		bool centre = strcmp(superior, "Ban Chấp hành Trung ương") == 0 && is_party_organ(issuer);
 		g_autofree char *whole = g_strconcat(issuer, " ", centre ? "Trung ương" : superior, NULL);
 		return dd_arena_strdup(context->arena, whole);
