@@ -65,6 +65,8 @@ static const DdPhrase cues[] = {
 	{"chủ trì buổi họp", CUE_NEUTRAL},
 	{"chủ trì buổi làm việc", CUE_NEUTRAL},
 	{"đã chủ trì", CUE_NEUTRAL},
+	{"chủ trì họp", CUE_NEUTRAL},
+	{"chủ trì hội nghị", CUE_NEUTRAL},
 };
 
 /* What stands before the name of a person */
@@ -286,15 +288,28 @@ read_subject(const Reader *reader, DdAssign *assign)
 	return true;
 }
 
+static bool
+has_name(const DdField *items, size_t n, const char *name)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(items[i].value, name) == 0)
+			return true;
+	return false;
+}
+
+/* Appends those names of @more that the list does not have */
 static void
 append_list(const Reader *reader, const DdFieldList *more, DdFieldList *list)
 {
-	size_t n = MIN(list->n + more->n, (size_t)DD_MAX_NAMES);
-	if (more->n == 0 || n == list->n)
+	size_t n = list->n, max = MIN(list->n + more->n, (size_t)DD_MAX_NAMES);
+	if (max == n)
 		return;
-	DdField *items = dd_arena_alloc(reader->context->arena, n * sizeof(DdField));
-	for (size_t i = 0; i < n; i++)
-		items[i] = i < list->n ? list->items[i] : more->items[i - list->n];
+	DdField *items = dd_arena_alloc(reader->context->arena, max * sizeof(DdField));
+	if (n > 0)
+		memcpy(items, list->items, n * sizeof(DdField));
+	for (size_t i = 0; i < more->n && n < max; i++)
+		if (!has_name(items, n, more->items[i].value))
+			items[n++] = more->items[i];
 	*list = (DdFieldList){items, n};
 }
 

@@ -47,6 +47,13 @@ take_motto(const DdContext *context, DdHeadLine *line)
 			take_gone(line, at, end);
 			found = true;
 		}
+	/* "Số: /KH-UBND   CỘNG HÒA XÃ HỘI" | "CHỦ NGHĨA VIỆT NAM": woven into the other column, and broken */
+	static const char *const halves[] = {"conghoaxahoi", "chunghiavietnam"};
+	for (size_t i = 0; i < G_N_ELEMENTS(halves) && !found; i++)
+		if (dd_head_find(context, line, 0, line->n, halves[i], &at, &end) && end == line->n && (i == 0 || at == 0)) {
+			take_gone(line, at, end);
+			found = true;
+		}
 	return found;
 }
 

@@ -431,7 +431,8 @@ dd_head_find_broken(DdContext *context, const DdHeadLine *line, uint32_t i, DdHe
 	DdHeadLine both;
 	dd_head_fold(context, line->start, context->lines[j].end, &both);
 	if (!number->found && dd_head_at(context, line, 0, "so", &end) &&
-		(end + 2 >= line->n || line->s[line->n - 1] == '-' || line->s[line->n - 1] == '/')) {
+		(end + 2 >= line->n || line->s[line->n - 1] == '-' || line->s[line->n - 1] == '/' ||
+			context->chars[context->lines[j].start] == '/')) {
 		DdHeadNumber found;
 		dd_head_find_number(context, &both, &found);
 		if (!found.found || found.to < both.n)

@@ -10,6 +10,7 @@
 #define TITLE_BYTES 2000u
 #define ADDRESSEES 60u
 #define SENTENCE_BYTES 32u /* of a line, at least, that begins the text behind a title in capitals */
+#define MEETING_CHARS 32u   /* of a line, at least, that tells of a meeting: what ends behind the day is a title's */
 #define AUTHORITY_BYTES 400u /* of the lines of capitals that name who decides */
 
 /* " I.", " 12:", " II" at the end of the line behind "PHẦN" */
@@ -67,7 +68,8 @@ bool
 dd_head_is_body_cue(const DdContext *context, const DdHeadLine *line)
 {
 	static const char *const cues[] = {
-		"cancu", "kinhgui", "xetdenghi", "theodenghi", "thuchien", "quyetnghi"};
+		"cancu", "kinhgui", "xetdenghi", "theodenghi", "thuchien", "quyetnghi", "tieptucthuchien", "trencoso",
+		"saukhi", "nhamtrienkhai", "nhamthuchien"};
 	uint32_t end;
 	if (line->n == 0)
 		return false;
@@ -75,6 +77,8 @@ dd_head_is_body_cue(const DdContext *context, const DdHeadLine *line)
 		return true;
 	if (!starts_capital(context, line))
 		return false;
+	if (dd_head_at(context, line, 0, "ngay", &end) && line->s[end] == ' ' && g_ascii_isdigit(line->s[end + 1]) && line->n > MEETING_CHARS)
+		return true; /* "Ngày 12/11/2024, tại trụ sở Ủy ban …": a notice tells of a meeting */
 	for (size_t i = 0; i < G_N_ELEMENTS(cues); i++)
 		if (dd_head_at(context, line, 0, cues[i], &end))
 			return true;

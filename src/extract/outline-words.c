@@ -126,6 +126,7 @@ static const DdPhrase sections[] = {
 
 /* How prose that closes a plan begins: it belongs to no item above it. */
 static const DdPhrase closings[] = {
+	{"nay thông báo", 0},	     {"nay, thông báo", 0},	 {"văn phòng ủy ban nhân dân tỉnh thông báo", 0},
 	{"trên đây là", 0},	     {"trong quá trình", 0},	 {"quá trình triển khai", 0}, {"quá trình thực hiện", 0},
 	{"quá trình tổ chức", 0},    {"nếu có vướng mắc", 0},	 {"nếu có khó khăn", 0},      {"căn cứ kế hoạch này", 0},
 	{"căn cứ nội dung", 0},	     {"yêu cầu các", 0},	 {"đề nghị các", 0},	      {"yêu cầu thủ trưởng", 0},
@@ -161,7 +162,8 @@ static const DdPhrase reports[] = {
 	{"thực hiện theo các nội dung", DD_ASK_NOT}, {"thực hiện các nội dung", DD_ASK_NOT}, {"thực hiện một số nội dung", DD_ASK_NOT},
 	{"thực hiện tốt các nội dung", DD_ASK_NOT}, {"thực hiện theo một số nội dung", DD_ASK_NOT}, {"triển khai theo các nội dung", DD_ASK_NOT},
 	{"thực hiện những nội dung", DD_ASK_NOT}, {"triển khai các nội dung", DD_ASK_NOT}, {"triển khai một số nội dung", DD_ASK_NOT},
-	{"thực hiện các nhiệm vụ", DD_ASK_NOT}, {"thực hiện một số nhiệm vụ", DD_ASK_NOT},
+	{"thực hiện các nhiệm vụ", DD_ASK_NOT}, {"thực hiện một số nhiệm vụ", DD_ASK_NOT}, {"chỉ đạo như sau", DD_ASK_NOT},
+	{"kết luận như sau", DD_ASK_NOT}, {"có ý kiến như sau", DD_ASK_NOT}, {"yêu cầu như sau", DD_ASK_NOT},
 };
 
 /* The title of an outline of a report that is sent along */

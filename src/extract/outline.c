@@ -8,59 +8,18 @@
 #include "lines.h"
 #include "mark.h"
 #include "maxima.h"
+#include "measure.h"
 #include "outline-private.h"
 #include "phrase.h"
 
-#define WIDTHS 256u          /* widths counted one by one; longer lines count as this wide */
-#define WRAPPED_MAX 140u     /* a text whose lines are wider than this was not broken by a page */
 #define TAIL_BYTES 32u       /* of a line whose last words are looked at */
 #define LABEL_BYTES 160u     /* of a line that are looked at for a label */
-#define SLACK_PERCENT 90u    /* letters differ in width: a line this full may have been full */
-#define SHORT_PERCENT 70u    /* a line this empty was not broken for want of room */
-#define RAGGED_MIN 3u        /* sentences broken behind short lines, at least */
-#define RAGGED_SHARE 4u      /* and one in so many of all broken sentences */
 #define OPEN_WORD_BYTES 7u
 
 static bool
 is_joined_zone(uint8_t zone)
 {
 	return zone == DD_ZONE_BODY || zone == DD_ZONE_TITLE || zone == DD_ZONE_ANNEX;
-}
-
-/* The width that lines were broken at: nine in ten written lines of the body are not wider. */
-static uint32_t
-measure_width(const DdContext *context)
-{
-	uint32_t counts[WIDTHS + 1] = {0}, total = 0, seen = 0;
-	for (uint32_t i = 0; i < context->n_lines; i++) {
-		const DdLine *line = &context->lines[i];
-		if (line->blank || line->zone != DD_ZONE_BODY)
-			continue;
-		counts[MIN(dd_line_width(context, i), WIDTHS)]++;
-		total++;
-	}
-	for (uint32_t width = WIDTHS;; width--) {
-		seen += counts[width];
-		if (seen * 10 >= total || width == 0)
-			return width;
-	}
-}
-
-/* Letters of the first word of the line */
-static uint32_t
-first_word_width(const DdContext *context, const DdLine *line)
-{
-	uint32_t n = 0;
-	for (uint32_t at = line->start; at < line->end && (unsigned char)context->chars[at] > ' '; at++)
-		n += ((unsigned char)context->chars[at] & 0xC0) != 0x80;
-	return n;
-}
-
-/* Returns: TRUE when the line ends as sentences and items end */
-static bool
-ends_closed(const DdContext *context, const DdLine *line)
-{
-	return line->end > line->start && strchr(".;:!?", context->chars[line->end - 1]) != NULL;
 }
 
 static bool
@@ -85,36 +44,11 @@ typedef struct {
 	const DdOutlineGrammar *grammar;
 	const DdLabelGrammar *labels;
 	DdContext *context;
-	uint32_t width;
-	bool wrapped;
-	bool ragged;   /* lines were broken anywhere, as copied web pages are: a short line says nothing */
+	DdMeasure measure;
 	uint32_t lines; /* of the paragraph so far */
 	uint32_t last; /* line before the one looked at, in the same paragraph */
 	DdMarkFound previous[DD_MARK_DOT + 1]; /* last mark of each kind, to tell what comes next */
 } Joiner;
-
-/* Returns: TRUE when sentences go on behind lines that had room left for their next word */
-static bool
-measure_ragged(const DdContext *context, uint32_t width)
-{
-	const DdLine *before = NULL;
-	uint32_t broken = 0, early = 0, last = 0;
-	for (uint32_t i = 0; i < context->n_lines; i++) {
-		const DdLine *line = &context->lines[i];
-		if (line->blank || line->zone != DD_ZONE_BODY)
-			continue;
-		DdLetter letter = first_letter(context, line->start, line->end);
-		/* "a)" begins an item, no word */
-		bool word = line->end - line->start > 2 && strchr(").", context->chars[line->start + 1]) == NULL;
-		if (before != NULL && letter.base != 0 && !letter.upper && word && !ends_closed(context, before)) {
-			broken++;
-			early += dd_line_width(context, last) * 100 < width * SHORT_PERCENT;
-		}
-		before = line;
-		last = i;
-	}
-	return early >= RAGGED_MIN && early * RAGGED_SHARE >= broken;
-}
 
 /*
  * Words behind which no sentence and no heading ends. "số" and "năm" are none: "chuyển đổi số", "hằng năm". @bare: no other
@@ -149,6 +83,9 @@ ends_open(const DdContext *context, const DdLine *line)
 	const char *end = context->chars + line->end, *start = end;
 	while (start > context->chars + line->start && end - start <= (ptrdiff_t)OPEN_WORD_BYTES && (unsigned char)start[-1] > ' ')
 		start--;
+	static const char coming[] = "thời gian đến"; /* where others say "thời gian tới" */
+	if (line->end - line->start >= strlen(coming) && memcmp(end - strlen(coming), coming, strlen(coming)) == 0)
+		return false;
 	for (size_t i = 0; i < G_N_ELEMENTS(open_words); i++) {
 		const char *word = open_words[i].word;
 		if (strlen(word) == (size_t)(end - start) && memcmp(word, start, strlen(word)) == 0)
@@ -217,14 +154,11 @@ begins_with_rest_of_number(const DdContext *context, const DdLine *line)
 	return *at == ' ' && letter.base != 0 && !letter.upper;
 }
 
-/* Would the first word of the line have fitted behind the line before? Then somebody ended that line on purpose. */
 static bool
 was_ended_on_purpose(const Joiner *joiner, const DdLine *line)
 {
-	if (!joiner->wrapped)
-		return true;
-	uint32_t before = dd_line_width(joiner->context, joiner->last);
-	return (before + 1 + first_word_width(joiner->context, line)) * 100 <= joiner->width * SLACK_PERCENT;
+	const DdContext *context = joiner->context;
+	return dd_measure_was_ended(&joiner->measure, context, joiner->last, (uint32_t)(line - context->lines), joiner->lines == 1);
 }
 
 static bool
@@ -331,13 +265,13 @@ mark_begins_paragraph(const Joiner *joiner, const DdLine *line, const DdMarkFoun
 {
 	DdContext *context = joiner->context;
 	const DdLine *before = &context->lines[joiner->last];
-	bool closed = ends_closed(context, before);
+	bool closed = dd_measure_ends_closed(context, before);
 	bool ended = closed || was_ended_on_purpose(joiner, line);
 	bool below_blank = context->lines[line - context->lines - 1].blank;
 	bool bullet = mark->kind == DD_MARK_DASH || mark->kind == DD_MARK_PLUS || mark->kind == DD_MARK_DOT;
 	/* "chuyển đổi số", "hằng năm" end headings too: there the list that comes next is the one to be expected */
 	bool heading = is_expected(joiner, mark) && (ended || dd_outline_is_capitals(context, before->start, before->end));
-	if (!bullet && !closed && joiner->wrapped && !heading && find_want(joiner, before) >= 0)
+	if (!bullet && !closed && joiner->measure.wrapped && !heading && find_want(joiner, before) >= 0)
 		return false;
 	if (!bullet)
 		return ended || is_expected(joiner, mark);
@@ -346,11 +280,11 @@ mark_begins_paragraph(const Joiner *joiner, const DdLine *line, const DdMarkFoun
 		return true;
 	/* an item in small letters below a blank line or a short one may have lost its capital */
 	bool lost = context->damage != DD_DAMAGE_NONE && (ended || below_blank);
-	if (letter.base != 0 && !letter.upper && joiner->wrapped && !lost)
+	if (letter.base != 0 && !letter.upper && joiner->measure.wrapped && !lost)
 		return false;
 	if (letter.upper && below_blank && is_item_of_list(joiner, mark))
 		return true;
-	if (mark->kind == DD_MARK_DASH && (joiner->wrapped || !ended)) {
+	if (mark->kind == DD_MARK_DASH && (joiner->measure.wrapped || !ended)) {
 		if (is_second_half(joiner, line, mark->body, ended))
 			return false;
 		/* in a bad scan the half is not told by its word: a full line that does not end goes on */
@@ -393,11 +327,11 @@ goes_on_anyway(const Joiner *joiner, const DdLine *line)
 	const DdPara *para = &g_array_index(context->paras, DdPara, context->paras->len - 1);
 	if (para->mark != DD_MARK_NONE && para->body >= para->end)
 		return true; /* "Điều 1." alone on its line */
-	if (ends_closed(context, before))
+	if (dd_measure_ends_closed(context, before))
 		return false;
 	if (begins_with_rest_of_number(context, line) || ends_open(context, before) || begins_with_whole(joiner, line, before))
 		return true;
-	return joiner->ragged && (joiner->lines > 1 || para->mark == DD_MARK_NONE) && para->role == DD_ROLE_PROSE &&
+	return joiner->measure.ragged && (joiner->lines > 1 || para->mark == DD_MARK_NONE) && para->role == DD_ROLE_PROSE &&
 	       !dd_outline_is_capitals(context, before->start, before->end) && !dd_outline_is_capitals(context, line->start, line->end);
 }
 
@@ -428,7 +362,7 @@ begins_paragraph(const Joiner *joiner, const DdLine *line, bool marked, const Dd
 		return false;
 	if (was_ended_on_purpose(joiner, line))
 		return true;
-	if (!ends_closed(context, before))
+	if (!dd_measure_ends_closed(context, before))
 		return false;
 	dd_context_scan(context, line->start, line->end);
 	return dd_outline_is_closing(joiner->grammar, &context->scratch, 0) ||
@@ -474,9 +408,7 @@ void
 dd_outline_join(const DdOutlineGrammar *self, const DdLabelGrammar *labels, DdContext *context)
 {
 	Joiner joiner = {.grammar = self, .labels = labels, .context = context, .last = UINT32_MAX};
-	joiner.width = measure_width(context);
-	joiner.wrapped = joiner.width <= WRAPPED_MAX;
-	joiner.ragged = joiner.wrapped && measure_ragged(context, joiner.width);
+	dd_measure_lines(context, &joiner.measure);
 	for (uint32_t i = 0; i < context->n_lines && context->paras->len < DD_MAX_PARAGRAPHS; i++) {
 		const DdLine *line = &context->lines[i];
 		if (line->blank)
