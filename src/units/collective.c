@@ -31,9 +31,64 @@ ends_place(const DdNameReader *reader, size_t at)
 	return dd_name_phrase(reader, at, stops, &stop) && stop.end > at + 1;
 }
 
-/* The proper name behind a level; several ("A, B và C") with @many */
+/*
+ * "huyện Trường Sa", "thành phố Hội An": behind a level the word that kinds of offices begin with is that of a place, when
+ * no known name stands there ("UBND tỉnh Sở Y tế" lost its comma)
+ */
+static bool
+is_place_like_kind(const DdNameReader *reader, size_t at)
+{
+	DdVocabHit hit;
+	if (at == 0 || at + 1 >= reader->words.n || !dd_name_is_cap(reader, at) || !dd_name_is_cap(reader, at + 1) ||
+		((reader->words.items[at].flags | reader->words.items[at - 1].flags) & DD_TOKEN_UPPER) != 0 ||
+		(reader->words.items[at].flags & (DD_TOKEN_TAB | DD_TOKEN_LINE)) != 0)
+		return false;
+	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NAME), &hit) ||
+		dd_name_phrase(reader, at + 1, DD_VOCAB_BIT(DD_VOCAB_NOUN), &hit))
+		return false;
+	/* "UBND huyện Hội Liên hiệp Phụ nữ": a kind of several words */
+	return !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_HEAD), &hit) || hit.end == at + 1;
+}
+
+/* "M'gar", "H’Drai": the word goes on behind an apostrophe. Returns: the word behind it, @at when it does not */
 static size_t
-read_places(const DdNameReader *reader, size_t at, bool many, GString *text)
+skip_apostrophe(const DdNameReader *reader, size_t at)
+{
+	const DdWords *words = &reader->words;
+	bool sign = dd_word_is_sign(words, at, '\'') || dd_word_is_sign(words, at, 0x2019);
+	bool glued = sign && at + 1 < words->n && words->items[at + 1].kind == DD_TOKEN_WORD &&
+		     ((words->items[at].flags | words->items[at + 1].flags) & (DD_TOKEN_SPACE | DD_TOKEN_LINE)) == 0;
+	return glued ? at + 2 : at;
+}
+
+/* " - Đà Lạt" behind "phường Xuân Hương": the town a ward of 2025 was made of. Returns: the word behind it, @at when none */
+static size_t
+skip_second_half(const DdNameReader *reader, size_t at)
+{
+	const DdWords *words = &reader->words;
+	bool dash = dd_word_is_sign(words, at, '-') || dd_word_is_sign(words, at, 0x2013);
+	bool place = dash && dd_name_is_cap(reader, at + 1) && dd_name_is_cap(reader, at + 2) && !dd_name_begins(reader, at + 1) &&
+		     (words->items[at].flags & DD_TOKEN_SPACE) != 0 &&
+		     ((words->items[at].flags | words->items[at + 1].flags) & (DD_TOKEN_TAB | DD_TOKEN_LINE)) == 0;
+	return place ? at + 3 : at;
+}
+
+/* "xã Bảo Lâm 1": a commune of 2025 that bears its district's name and a number. Returns: the word behind it, @at when none */
+static size_t
+skip_figure(const DdNameReader *reader, size_t at)
+{
+	const DdWords *words = &reader->words;
+	if (at >= words->n || words->items[at].kind != DD_TOKEN_NUMBER)
+		return at;
+	const DdToken *figure = &words->items[at];
+	bool plain = figure->value > 0 && figure->value < 20 && figure->len == (figure->value < 10 ? 1 : 2);
+	bool more = dd_word_is_sign(words, at + 1, '/') || dd_word_is_sign(words, at + 1, '%') || dd_word_is_sign(words, at + 1, ')');
+	return plain && !more && (figure->flags & (DD_TOKEN_TAB | DD_TOKEN_LINE)) == 0 ? at + 1 : at;
+}
+
+/* The proper name behind a level or a tail; several ("A, B và C") with @many */
+static size_t
+read_places(const DdNameReader *reader, size_t at, bool behind_level, bool many, GString *text)
 {
 	for (size_t n = 0; n < MAX_PARTS; n++) {
 		size_t from = at, words = 0;
@@ -44,11 +99,16 @@ read_places(const DdNameReader *reader, size_t at, bool many, GString *text)
 			at = hit.end;
 		} else {
 			while (words < MAX_PLACE_WORDS && dd_name_is_cap(reader, at) &&
-				!ends_place(reader, at)) {
-				at++;
+				(!ends_place(reader, at) || (words == 0 && behind_level && is_place_like_kind(reader, at)))) {
+				at = skip_apostrophe(reader, at + 1);
 				words++;
 			}
 			dd_name_append_words(reader, text, from, at);
+		}
+		if (at > from + 1 && behind_level && !many) {
+			size_t end = skip_figure(reader, skip_second_half(reader, at));
+			dd_name_append_words(reader, text, at, end);
+			at = end;
 		}
 		if (at == from)
 			return at;
@@ -72,9 +132,9 @@ is_level(const DdNameReader *reader, size_t at, DdVocabHit *hit_out)
 	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NOUN), &other) && other.cost == 0 &&
 		other.end > hit_out->end && strcmp(other.entry->kind, "party") == 0)
 		return false;
-	/* "xã hội" is no commune */
-	return !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NWORD), &other) ||
-	       other.end <= hit_out->end;
+	/* "xã hội" is no commune, "xã Hội Sơn" is */
+	return !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NWORD), &other) || other.end <= hit_out->end ||
+	       (!dd_name_is_cap(reader, at) && is_place_like_kind(reader, hit_out->end));
 }
 
 /* A level with its proper name, "các huyện, thị xã, thành phố", "12 xã" */
@@ -116,7 +176,7 @@ read_levels(const DdNameReader *reader, size_t at, GString *text)
 			dd_name_append_words(reader, text, i, i + 1);
 			i++;
 		}
-		size_t end = read_places(reader, i, many, text);
+		size_t end = read_places(reader, i, true, many, text);
 		placed = placed || end > i;
 		i = end;
 		if (!dd_word_is_joiner(reader->vocab, words, i) || (placed && !many) ||
@@ -173,7 +233,7 @@ read_zone(const DdNameReader *reader, size_t at, GString *text)
 		!dd_name_is_cap(reader, hit.end) || dd_name_begins(reader, hit.end))
 		return at;
 	GString *place = g_string_new(NULL);
-	size_t end = read_places(reader, hit.end, false, place);
+	size_t end = read_places(reader, hit.end, false, false, place);
 	g_string_free(place, TRUE);
 	if (end > hit.end)
 		dd_name_append_words(reader, text, at, end);
@@ -225,7 +285,7 @@ dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GStri
 			(dd_vocab_types_at(reader->vocab, &reader->words, at) & small) == 0)
 			break;
 		if (is_place(reader, at) && (!collective || n > 0)) {
-			at = read_places(reader, at, false, text);
+			at = read_places(reader, at, false, false, text);
 		} else if (is_tail(reader, at, mask, &hit)) {
 			append_hit(reader, text, at, &hit);
 			at = hit.end;
@@ -236,7 +296,7 @@ dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GStri
 			if (at == from)
 				at = read_levels(reader, at, text);
 			if (at == from && (!collective || n > 0))
-				at = read_places(reader, at, false, text);
+				at = read_places(reader, at, false, false, text);
 		}
 		if (at == from)
 			break;

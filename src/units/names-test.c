@@ -96,6 +96,12 @@ static const Case cells[] = {
 	{"Văn phòng UBND tỉnh", "Văn phòng UBND tỉnh"},
 	{"VP UBND tỉnh", "Văn phòng UBND tỉnh"},
 	{"Văn phòng HĐND và UBND huyện", "Văn phòng HĐND và UBND huyện"},
+	{"UBND thành phố Hội An", "UBND thành phố Hội An"}, /* places that begin as kinds of offices do */
+	{"UBND huyện Trường Sa, UBND huyện đảo Lý Sơn", "UBND huyện Trường Sa|UBND huyện đảo Lý Sơn"},
+	{"UBND xã Hội Sơn và UBND huyện Trạm Tấu", "UBND xã Hội Sơn|UBND huyện Trạm Tấu"},
+	{"UBND huyện Ea H'leo, UBND huyện M'Đrắk", "UBND huyện Ea H'leo|UBND huyện M'Đrắk"},
+	{"UBND xã Bảo Lâm 1, UBND phường 3 Bảo Lộc", "UBND xã Bảo Lâm 1|UBND phường 3 Bảo Lộc"},
+	{"UBND phường Xuân Hương - Đà Lạt", "UBND phường Xuân Hương - Đà Lạt"},
 	{"Văn phòng Đoàn ĐBQH và HĐND tỉnh; Thanh tra tỉnh",
 		"Văn phòng Đoàn ĐBQH và HĐND tỉnh|Thanh tra tỉnh"},
 	{"Thanh tra Sở; Văn phòng Sở", "Thanh tra Sở|Văn phòng Sở"},
