@@ -11,6 +11,7 @@
 #define SYMBOL_MAX 40u
 #define DATE_REACH 60u
 #define HALF_MOTTO 40u   /* letters of a line that may be part of a motto */
+#define MAX_APART 9u     /* lines from one half of a number, date or motto to the other, blank ones between them */
 #define BROKEN_CHARS 60u /* of a line that may begin a number or a date */
 
 static bool
@@ -366,7 +367,7 @@ bare_letters(const DdHeadLine *line, char out[HALF_MOTTO + 1])
 static uint32_t
 next_written(const DdContext *context, uint32_t i)
 {
-	for (uint32_t j = i + 1; j < context->n_lines && j <= i + 2; j++)
+	for (uint32_t j = i + 1; j < context->n_lines && j <= i + MAX_APART; j++)
 		if (!context->lines[j].blank)
 			return j;
 	return context->n_lines;

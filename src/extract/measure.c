@@ -12,7 +12,7 @@
 #define LETTERS_SLACK 90u    /* letters differ in width: a line this full may have been full */
 #define PRINTED_SLACK 97u    /* the font may not be quite the one whose widths are known */
 #define PRINTED_SHARE 4u     /* printed: its ems scatter less than its letters do, by one in so many */
-#define PRINTED_MIN 8u       /* lines that go on, at least, to tell */
+#define PRINTED_MIN 16u      /* lines that go on, at least, to tell */
 #define FIRST_MIN 4u         /* first lines of paragraphs, at least, to tell their indent */
 #define FIRST_INDENT 2000u   /* else it is what NĐ 30/2020 asks for: 1 cm, which is two ems of 14 points */
 #define SHORT_PERCENT 70u    /* a line this empty was not broken for want of room */
@@ -188,7 +188,7 @@ void
 dd_measure_lines(const DdContext *context, DdMeasure *measure)
 {
 	Broken broken = {0};
-	*measure = (DdMeasure){.width = measure_width(context, false, 1), .slack = LETTERS_SLACK};
+	*measure = (DdMeasure){.width = measure_width(context, false, 1)};
 	measure->wrapped = measure->width <= WRAPPED_MAX;
 	if (!measure->wrapped)
 		return;
@@ -198,11 +198,10 @@ dd_measure_lines(const DdContext *context, DdMeasure *measure)
 			   scatter_get(&broken.ems) * PRINTED_SHARE <= scatter_get(&broken.letters) * (PRINTED_SHARE - 1);
 	if (!measure->printed)
 		return;
-	measure->width = measure_width(context, true, EM_STEP);
-	measure->slack = PRINTED_SLACK;
+	measure->ems = measure_width(context, true, EM_STEP);
 	measure->indent = FIRST_INDENT;
 	if (broken.first >= FIRST_MIN)
-		measure->indent = measure->width - MIN(broken.widest_first, measure->width);
+		measure->indent = measure->ems - MIN(broken.widest_first, measure->ems);
 }
 
 bool
@@ -212,7 +211,11 @@ dd_measure_was_ended(const DdMeasure *self, const DdContext *context, uint32_t l
 		return true;
 	const DdLine *before = &context->lines[last], *line = &context->lines[i];
 	uint32_t word = end_of_first_word(context, line);
-	uint32_t width = self->printed ? em_width(context, before->start, before->end) + EM_BLANK + em_width(context, line->start, word)
-				       : dd_line_width(context, last) + 1 + letters_of(context, line->start, word);
-	return width * 100 <= (self->width - (first ? self->indent : 0)) * self->slack;
+	uint32_t letters = dd_line_width(context, last) + 1 + letters_of(context, line->start, word);
+	if (letters * 100 > self->width * (self->printed ? PRINTED_SLACK : LETTERS_SLACK))
+		return false;
+	if (!self->printed)
+		return true;
+	uint32_t ems = em_width(context, before->start, before->end) + EM_BLANK + em_width(context, line->start, word);
+	return ems * 100 <= (self->ems - (first ? self->indent : 0)) * PRINTED_SLACK;
 }

@@ -7,9 +7,9 @@
 G_BEGIN_DECLS
 
 typedef struct {
-	uint32_t width;    /* of full lines, in letters, or thousandths of an em when @printed */
-	uint32_t indent;   /* what the first line of a paragraph lacks of it */
-	uint32_t slack;    /* per cent of the width that a full line reaches at least */
+	uint32_t width;    /* of full lines, in letters */
+	uint32_t ems;      /* and in thousandths of an em, when @printed */
+	uint32_t indent;   /* what the first line of a paragraph lacks of @ems */
 	bool wrapped;      /* the lines were broken by a page or a screen */
 	bool printed;      /* they were broken where the letters of a printed page filled it */
 	bool ragged;       /* lines were broken anywhere, as copied web pages are: a short line says nothing */

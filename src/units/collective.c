@@ -41,7 +41,7 @@ is_place_like_kind(const DdNameReader *reader, size_t at)
 	DdVocabHit hit;
 	if (at == 0 || at + 1 >= reader->words.n || !dd_name_is_cap(reader, at) || !dd_name_is_cap(reader, at + 1) ||
 		((reader->words.items[at].flags | reader->words.items[at - 1].flags) & DD_TOKEN_UPPER) != 0 ||
-		(reader->words.items[at].flags & (DD_TOKEN_TAB | DD_TOKEN_LINE)) != 0)
+		(reader->words.items[at].flags & (reader->list ? DD_TOKEN_TAB | DD_TOKEN_LINE : DD_TOKEN_TAB)) != 0)
 		return false;
 	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NAME), &hit) ||
 		dd_name_phrase(reader, at + 1, DD_VOCAB_BIT(DD_VOCAB_NOUN), &hit))
