@@ -41,6 +41,9 @@ dd_head_at(const DdContext *context, const DdHeadLine *line, uint32_t from, cons
 bool
 dd_head_find(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t to,
 	const char *letters, uint32_t *at_out, uint32_t *end_out);
+/* Returns: where @sought (not empty) first stands in the @len bytes at @text, NULL nowhere */
+const char *
+dd_head_search(const char *text, size_t len, const char *sought);
 /* Returns: number of pieces, written to @pieces; marks of tables are no part of them */
 size_t
 dd_head_split(const DdHeadLine *line, DdPiece pieces[DD_HEAD_PIECES]);

@@ -179,11 +179,11 @@ capitalize(const char *word)
 static bool
 is_proper_pair(const DdContext *context, const char *first, const char *second)
 {
-	gssize sample = (gssize)MIN(context->len, SAMPLE_BYTES);
+	size_t sample = MIN(context->len, SAMPLE_BYTES);
 	g_autofree char *large = capitalize(first), *behind = capitalize(second),
 			*proper = g_strconcat(large, " ", behind, NULL), *small = g_strconcat(first, " ", second, NULL);
-	return g_strstr_len(context->chars, sample, proper) != NULL &&
-	       g_strstr_len(context->chars, sample, small) == NULL;
+	return dd_head_search(context->chars, sample, proper) != NULL &&
+	       dd_head_search(context->chars, sample, small) == NULL;
 }
 
 /* The name in the head is in capitals: words that the text below writes "Bắc Hà" have their capitals in it */

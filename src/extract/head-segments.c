@@ -452,7 +452,7 @@ dd_head_province_frequent(const DdContext *context)
 	g_autofree unsigned *counts = g_new0(unsigned, n_provinces + 1);
 	const char *at = context->chars, *end = context->chars + MIN(context->len, SAMPLE_BYTES);
 	static const char cue[] = "tỉnh ";
-	while ((at = g_strstr_len(at, end - at, cue)) != NULL) {
+	while ((at = dd_head_search(at, (size_t)(end - at), cue)) != NULL) {
 		at += sizeof(cue) - 1;
 		for (size_t i = 0; i < n_provinces; i++) {
 			size_t n = strlen(provinces[i].name);

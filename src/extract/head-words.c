@@ -160,6 +160,18 @@ dd_head_find(const DdContext *context, const DdHeadLine *line, uint32_t from, ui
 	return false;
 }
 
+/* Samples are long and name no place mostly: from one first letter to the next, where g_strstr_len compares at each byte */
+const char *
+dd_head_search(const char *text, size_t len, const char *sought)
+{
+	size_t n = strlen(sought);
+	const char *stop = len >= n ? text + (len - n) + 1 : text; /* behind the last place where it may begin */
+	for (const char *at = text; (at = memchr(at, sought[0], (size_t)(stop - at))) != NULL; at++)
+		if (memcmp(at, sought, n) == 0)
+			return at;
+	return NULL;
+}
+
 size_t
 dd_head_split(const DdHeadLine *line, DdPiece pieces[DD_HEAD_PIECES])
 {

@@ -175,7 +175,7 @@ year_in(const char *text, const char *cue, size_t limit, bool newest)
 {
 	int year = 0;
 	const char *at = text, *end = text + limit;
-	while (at < end && (at = g_strstr_len(at, end - at, cue)) != NULL) {
+	while (at < end && (at = dd_head_search(at, (size_t)(end - at), cue)) != NULL) {
 		at += strlen(cue);
 		if (end - at < 4 || !g_ascii_isdigit(at[0]) || !g_ascii_isdigit(at[3]) ||
 			(at + 4 < end && g_ascii_isdigit(at[4])))
@@ -204,7 +204,7 @@ find_year(DdHead *head)
 	if (document->year == 0 && head->body < context->n_lines && document->type.value != NULL) {
 		uint32_t start = context->lines[head->body].start;
 		size_t limit = MIN(context->len - start, (size_t)YEAR_BYTES);
-		const char *stop = g_strstr_len(context->chars + start, (gssize)limit, "\nI.");
+		const char *stop = dd_head_search(context->chars + start, limit, "\nI.");
 		limit = stop != NULL ? (size_t)(stop - context->chars) - start : MIN(limit, 3000);
 		int year = year_in(context->chars + start, "/", limit, true);
 		document->year = (int16_t)MAX(
