@@ -751,18 +751,29 @@ try_slash(const Finder *finder, size_t slash)
 		take_list_issuer(finder);
 }
 
+/* Returns: the first token from @i on where a mention may begin or a list of them go on; most are passed quickly */
+static size_t
+next_place(const Finder *finder, size_t i)
+{
+	const DdCiteMention *last = last_mention(finder);
+	const DdTokens *tokens = finder->tokens;
+	size_t stop = last != NULL && last->end >= i ? MIN(last->end, finder->to) : finder->to;
+	for (; i < stop; i++) {
+		const DdToken *token = &tokens->items[i];
+		if (token->kind == DD_TOKEN_WORD ? dd_phrases_root_at(finder->self->types, tokens, i) != NULL
+						 : token->kind == DD_TOKEN_SIGN && token->value == '/')
+			break;
+	}
+	return i;
+}
+
 void
 dd_cite_find(const DdCiteGrammar *self, const DdTokens *tokens, size_t from, size_t to,
 	DdArena *arena, GArray **mentions)
 {
-	Finder finder = {.self = self,
-		.tokens = tokens,
-		.from = from,
-		.to = MIN(to, tokens->n),
-		.arena = arena,
-		.mentions = mentions,
-		.list_type = DD_CITE_NO_TYPE};
-	for (size_t i = from; i < finder.to; i++) {
+	Finder finder = {.self = self, .tokens = tokens, .from = from, .to = MIN(to, tokens->n),
+		.arena = arena, .mentions = mentions, .list_type = DD_CITE_NO_TYPE};
+	for (size_t i = next_place(&finder, from); i < finder.to; i = next_place(&finder, i + 1)) {
 		const DdToken *token = &tokens->items[i];
 		const DdCiteMention *last = last_mention(&finder);
 		bool kept = false;
@@ -773,7 +784,7 @@ dd_cite_find(const DdCiteGrammar *self, const DdTokens *tokens, size_t from, siz
 				continue;
 			}
 		}
-		if (token->kind == DD_TOKEN_WORD && token->fold != 0) {
+		if (token->kind == DD_TOKEN_WORD) {
 			size_t len = 0;
 			int value = dd_phrases_match(self->types, tokens, i, &len);
 			kept = value >= 0 && try_type(&finder, i, len, value);
