@@ -7,12 +7,13 @@
 #include "maxima.h"
 
 #define ROSTER_MAX 2000u /* units and people listed for one document */
+#define MET_BITS 9
 
 typedef struct {
 	DdContext *context;
 	GHashTable *seen;    /* names in small letters */
 	GHashTable *written; /* names as written, borrowed */
-	GHashTable *strings; /* the same by their addresses */
+	const char *met[1u << MET_BITS]; /* some of them, each in the place that its address gives */
 } Roster;
 
 /* Returns: (transfer full) @name in small letters; g_utf8_strdown asks about the locale and takes three times as long */
@@ -25,11 +26,25 @@ small_letters(const char *name)
 	size_t n = 0;
 	while (name < end) {
 		gunichar c;
+		if ((unsigned char)*name < 0x80) {
+			small[n++] = g_ascii_tolower(*name++);
+			continue;
+		}
 		name += dd_utf8_next(name, end, &c);
 		n += (size_t)g_unichar_to_utf8(g_unichar_tolower(c), small + n);
 	}
 	small[n] = '\0';
 	return small;
+}
+
+/* Names are interned: mostly it is the very string of one before. Another name may have taken its place since. */
+static bool
+is_met(Roster *self, const char *name)
+{
+	const char **place = &self->met[(uint32_t)((uint64_t)(uintptr_t)name * UINT64_C(0x9e3779b97f4a7c15) >> (64 - MET_BITS))];
+	bool met = *place == name;
+	*place = name;
+	return met;
 }
 
 static void
@@ -38,7 +53,7 @@ add_unit(Roster *self, const char *name, const DdSpan *span)
 	DdContext *context = self->context;
 	if (name == NULL || *name == '\0' || context->units->len >= ROSTER_MAX)
 		return;
-	if (!g_hash_table_add(self->strings, (char *)name)) /* names are interned: mostly it is the very string */
+	if (is_met(self, name))
 		return;
 	if (!g_hash_table_add(self->written, (char *)name)) /* the very spelling was there */
 		return;
@@ -92,8 +107,7 @@ dd_roster_read(DdContext *context)
 {
 	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autoptr(GHashTable) written = g_hash_table_new(g_str_hash, g_str_equal);
-	g_autoptr(GHashTable) strings = g_hash_table_new(NULL, NULL);
-	Roster roster = {.context = context, .seen = seen, .written = written, .strings = strings};
+	Roster roster = {.context = context, .seen = seen, .written = written};
 	const DdDocumentHeader *head = &context->reading->document;
 	add_unit(&roster, head->issuer.value, &head->issuer.span);
 	add_unit(&roster, head->superior.value, &head->superior.span);
