@@ -93,25 +93,24 @@ has_year(const DdCitation *citation)
 	return strstr(citation->raw, " năm ") != NULL;
 }
 
-/* Returns: TRUE for what is capitals, digits and signs as it stands: nearly all numbers of documents */
-static bool
-is_capitals(const char *text)
-{
-	static const char large_d[] = "Đ";
-	for (; *text != '\0'; text++) {
-		if (strncmp(text, large_d, strlen(large_d)) == 0)
-			text += strlen(large_d) - 1;
-		else if (g_ascii_islower(*text) || (unsigned char)*text >= 0x80)
-			return false;
-	}
-	return true;
-}
-
+/* The number in capitals. Nearly all are letters of ASCII and "Đ": "45/QĐ-TTg" */
 static void
 number_key(const DdCitation *citation, char *key)
 {
-	g_autofree char *upper = is_capitals(citation->number) ? NULL : g_utf8_strup(citation->number, -1);
-	g_strlcpy(key, upper != NULL ? upper : citation->number, MAX_KEY);
+	static const char large_d[] = "Đ";
+	const char *at = citation->number;
+	size_t n = 0;
+	for (; *at != '\0' && n < MAX_KEY - 1; at++, n++) {
+		bool rest_of_d = n > 0 && *at == large_d[1] && at[-1] == large_d[0];
+		if ((unsigned char)*at >= 0x80 && !rest_of_d && (at[0] != large_d[0] || at[1] != large_d[1]))
+			break;
+		key[n] = g_ascii_toupper(*at);
+	}
+	key[n] = '\0';
+	if (*at == '\0')
+		return;
+	g_autofree char *upper = g_utf8_strup(citation->number, -1);
+	g_strlcpy(key, upper, MAX_KEY);
 }
 
 /* Looks up the fuller mention met last and fills @citation, or notes @citation as one */
