@@ -2,7 +2,6 @@
 /* table.c: finds the tables of a document and hands each to the reader of its rows */
 #include "table.h"
 
-#include "bytes.h"
 #include "session.h"
 #include "table-roles.h"
 
@@ -99,23 +98,14 @@ dd_table_grammar_free(DdTableGrammar *self)
 /* What the letters of a line allow it to begin */
 enum { MAY_RULE = 1, MAY_TAB = 2, MAY_STACK = 4, MAY_ALIGN = 8, MAY_FLAT = 16 };
 
-/* Do two blanks stand together? Eight bytes at a time, for nearly no line has them and all are asked */
+/* Do two blanks stand together? Nearly no line has them and all are asked: without a way out many bytes go at a time. */
 static bool
-has_gap(const char *at, const char *stop)
+has_gap(const char *text, size_t len)
 {
-	uint64_t before = 0; /* the byte before is a blank */
-	for (; stop - at >= 8; at += 8) {
-		uint64_t found = dd_bytes_equal(dd_bytes_load(at), ' ');
-		if ((found & (found << 8 | before)) != 0)
-			return true;
-		before = found >> 56;
-	}
-	for (; at < stop; at++) {
-		if (*at == ' ' && before != 0)
-			return true;
-		before = *at == ' ';
-	}
-	return false;
+	unsigned char found = 0;
+	for (size_t i = 1; i < len; i++)
+		found |= (unsigned char)(text[i - 1] == ' ') & (unsigned char)(text[i] == ' ');
+	return found != 0;
 }
 
 /* One look at the bytes of line @i: most lines begin no table, and are told so cheaply. */
@@ -138,7 +128,7 @@ look_at_line(const DdContext *context, uint32_t i)
 		may |= MAY_TAB;
 	if (strchr("TtSs", *at) != NULL)
 		may |= MAY_FLAT;
-	if (has_gap(at, stop))
+	if (has_gap(at, len))
 		may |= MAY_ALIGN;
 	return may;
 }
