@@ -22,6 +22,17 @@ separator_len(const char *at, const char *end)
 	return (unsigned char)at[2] == 0x82 || (unsigned char)at[2] == 0x83 ? 3 : 0;
 }
 
+/* Returns: the next separator of the line with its length; @end and 0 when there is none */
+static const char *
+find_separator(const char *at, const char *end, unsigned *len_out)
+{
+	*len_out = 0;
+	for (; at < end; at++)
+		if ((*at == '|' || (unsigned char)*at == 0xE2) && (*len_out = separator_len(at, end)) > 0)
+			break;
+	return at;
+}
+
 /* Lines of '-', '=', '+', ':' and box drawing (U+2500 to U+257F), with two such signs at least */
 static bool
 is_rule(const char *at, const char *end)
@@ -48,18 +59,14 @@ judge_line(const DdContext *context, uint32_t i)
 	const char *at = context->chars + line->start, *end = context->chars + line->end;
 	if (line->blank || !dd_grid_takes_line(context, i))
 		return LINE_OTHER;
-	unsigned separators = 0;
+	unsigned len = 0;
 	bool first = separator_len(at, end) > 0;
-	if (*at == '+' || *at == '-' || first || (unsigned char)*at == 0xE2) {
-		if (is_rule(at, end))
-			return LINE_RULE;
-	}
-	while (at < end && separators < 2) {
-		unsigned len = separator_len(at, end);
-		separators += len > 0;
-		at += len > 0 ? len : 1;
-	}
-	return separators >= 2 ? LINE_ROW : LINE_OTHER;
+	if ((*at == '+' || *at == '-' || first || (unsigned char)*at == 0xE2) && is_rule(at, end))
+		return LINE_RULE;
+	at = find_separator(at, end, &len);
+	if (len > 0)
+		(void)find_separator(at + len, end, &len);
+	return len > 0 ? LINE_ROW : LINE_OTHER;
 }
 
 /* Returns: the next line of the table behind line @i, over a page break; n_lines when the table ends */
@@ -82,7 +89,11 @@ put_cell(DdGrid *grid, const DdContext *context, uint32_t column, uint32_t start
 {
 	uint32_t from = start;
 	for (uint32_t at = start; at + 3 < end; at++) {
-		if (context->chars[at] != '<' || g_ascii_strncasecmp(context->chars + at, "<br", 3) != 0)
+		const char *open = memchr(context->chars + at, '<', end - 3 - at);
+		if (open == NULL)
+			break;
+		at = (uint32_t)(open - context->chars);
+		if (g_ascii_strncasecmp(open, "<br", 3) != 0)
 			continue;
 		const char *close = memchr(context->chars + at, '>', MIN(end - at, 6u));
 		if (close == NULL)
@@ -109,11 +120,8 @@ split_line(const DdContext *context, uint32_t i, Pieces *pieces)
 	pieces->n = 0;
 	const char *from = at;
 	while (at <= end && pieces->n < DD_MAX_COLUMNS) {
-		unsigned len = at < end ? separator_len(at, end) : 0;
-		if (len == 0 && at < end) {
-			at++;
-			continue;
-		}
+		unsigned len = 0;
+		at = find_separator(at, end, &len);
 		if (at < end || at > from) {
 			pieces->start[pieces->n] = (uint32_t)(from - context->chars);
 			pieces->end[pieces->n++] = (uint32_t)(at - context->chars);
