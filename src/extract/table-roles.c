@@ -98,7 +98,7 @@ find_head(const DdTableGrammar *self, DdContext *context, const DdGrid *grid)
 {
 	int best = -1;
 	uint32_t most = 1;
-	for (uint32_t i = 0; i < grid->rows->len && i < HEAD_ROWS; i++) {
+	for (uint32_t i = 0; i < grid->rows->len && i < HEAD_ROWS && most < grid->n_columns; i++) {
 		uint32_t known = dd_table_count_heads(self, context, grid, i);
 		if (known > most) {
 			most = known;
