@@ -5,6 +5,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "bytes.h"
+
 #define CHUNK_MIN ((size_t)16 << 10)
 #define CHUNK_MAX ((size_t)1 << 20)
 
@@ -22,7 +24,8 @@ struct _Adopted {
 };
 
 #define ALIGNMENT ((size_t)8) /* records stand between texts: with 16, as long double asks for, the gaps are twice as large */
-#define KEPT 1024 /* a power of two */
+#define KEPT_BITS 10
+#define KEPT (1u << KEPT_BITS)
 
 struct _DdArena {
 	const char **kept; /* KEPT texts given out by dd_arena_intern, by their hash; NULL before the first */
@@ -107,16 +110,27 @@ dd_arena_strndup(DdArena *self, const char *text, size_t len)
 	return at;
 }
 
+/* Returns: a place in the kept texts; eight bytes at a time, for names are long and most have been met */
+static size_t
+hash_text(const char *text, size_t len)
+{
+	const uint64_t factor = UINT64_C(0x9e3779b97f4a7c15);
+	uint64_t hash = len, rest = 0;
+	for (; len >= sizeof(rest); text += sizeof(rest), len -= sizeof(rest)) {
+		hash = (hash ^ dd_bytes_load(text)) * factor;
+		hash ^= hash >> 32;
+	}
+	memcpy(&rest, text, len);
+	return (size_t)(((hash ^ rest) * factor) >> (64 - KEPT_BITS));
+}
+
 const char *
 dd_arena_intern(DdArena *self, const char *text, size_t len)
 {
 	g_return_val_if_fail(self != NULL, NULL);
 	if (self->kept == NULL)
 		self->kept = g_new0(const char *, KEPT);
-	uint32_t hash = 0x811c9dc5u;
-	for (size_t i = 0; i < len; i++)
-		hash = (hash ^ (unsigned char)text[i]) * 0x01000193u;
-	const char **kept = &self->kept[(hash >> 16 ^ hash) & (KEPT - 1)];
+	const char **kept = &self->kept[hash_text(text, len)];
 	if (*kept == NULL || strncmp(*kept, text, len) != 0 || (*kept)[len] != '\0')
 		*kept = dd_arena_strndup(self, text, len);
 	return *kept;
