@@ -10,17 +10,15 @@
 #define WHOLE_BYTES 65536u /* a text up to this size is kept at hand as a whole */
 #define AHEAD_GAP 64u     /* between paragraphs; what is larger is a table, and nobody asks for its tokens */
 
-/* @scratch borrows the tokens of @from. */
+/* @scratch borrows the tokens of @from; what scans need besides stays empty in it. */
 static void
 show(DdContext *self, const DdTokens *from)
 {
-	self->scratch = (DdTokens){
-		.items = from->items,
-		.n = from->n,
-		.text = from->text,
-		.damage = from->damage,
-		.glued = from->glued,
-	};
+	self->scratch.items = from->items;
+	self->scratch.n = from->n;
+	self->scratch.text = from->text;
+	self->scratch.damage = from->damage;
+	self->scratch.glued = from->glued;
 }
 
 void
