@@ -20,6 +20,8 @@
 #include "target.h"
 #include "task.h"
 
+#define LEGEND_BYTES 100u /* in which the words stand that a legend begins with */
+
 struct _DdReader {
 	DdLexicon *lexicon;
 	DdDirectory *directory;
@@ -153,11 +155,12 @@ static bool
 learn_legend(const DdReader *self, DdContext *context, guint i, bool goes_on)
 {
 	const DdPara *para = &g_array_index(context->paras, DdPara, i);
-	dd_context_scan(context, para->body, para->end);
+	dd_context_scan(context, para->body, MIN(para->end, para->body + LEGEND_BYTES));
 	size_t first = context->scratch.n > 0 && context->scratch.items[0].kind == DD_TOKEN_SIGN ? 1 : 0;
 	bool begins = dd_phrases_match(self->legends, &context->scratch, first, NULL) >= 0;
 	if (!begins && !goes_on)
 		return false;
+	dd_context_scan(context, para->body, para->end);
 	return dd_local_names_learn_legend(context->local, context->directory, &context->scratch, context->arena) || begins;
 }
 
