@@ -54,21 +54,32 @@ dd_mark_letter(uint32_t value)
 	return value >= 1 && value <= DD_MARK_LETTERS ? list_letters[value - 1] : NULL;
 }
 
-const char *
-dd_mark_roman(DdArena *arena, uint32_t value)
+#define ROMAN_BUFFER 16u
+
+/* Returns: @out with the digits of @value; empty over ROMAN_MAX */
+static const char *
+write_roman(char out[ROMAN_BUFFER], uint32_t value)
 {
 	static const struct {
 		uint32_t value;
 		const char *digits;
 	} steps[] = {{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
-	char out[16] = "";
+	size_t n = 0;
 	for (size_t i = 0; i < G_N_ELEMENTS(steps) && value <= ROMAN_MAX; i++) {
 		while (value >= steps[i].value) {
-			(void)g_strlcat(out, steps[i].digits, sizeof(out));
+			n += g_strlcpy(out + n, steps[i].digits, ROMAN_BUFFER - n);
 			value -= steps[i].value;
 		}
 	}
-	return dd_arena_strdup(arena, out);
+	out[n] = '\0';
+	return out;
+}
+
+const char *
+dd_mark_roman(DdArena *arena, uint32_t value)
+{
+	char out[ROMAN_BUFFER];
+	return dd_arena_strdup(arena, write_roman(out, value));
 }
 
 /* Returns: the value of a well-formed Roman number of @len letters, 0 otherwise */
@@ -85,8 +96,8 @@ roman_value(const char *at, size_t len)
 		total += digit < last ? -digit : digit;
 		last = MAX(last, digit);
 	}
-	g_autoptr(DdArena) scratch = dd_arena_new();
-	const char *again = total > 0 && (uint32_t)total <= ROMAN_MAX ? dd_mark_roman(scratch, (uint32_t)total) : "";
+	char out[ROMAN_BUFFER];
+	const char *again = total > 0 ? write_roman(out, (uint32_t)total) : "";
 	return strlen(again) == len && memcmp(again, at, len) == 0 ? (uint32_t)total : 0;
 }
 
