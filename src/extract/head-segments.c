@@ -370,9 +370,10 @@ match_segment(
 							    : 0;
 	if (words == 1 && context->damage == DD_DAMAGE_NONE && !same_letters(text, end, segment))
 		return 0; /* "VIÊN" is not "Viện" */
-	if (whole == 0 || found[0] == '\0' || (max == 0 && (m != n || memcmp(found, want, n) != 0)))
+	bool same = m == n && memcmp(found, want, n) == 0;
+	if (whole == 0 || found[0] == '\0' || (max == 0 && !same))
 		return 0;
-	return dd_near_distance(found, m, want, n, max) <= max ? end : 0;
+	return same || dd_near_distance(found, m, want, n, max) <= max ? end : 0;
 }
 
 const char *
