@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "bytes.h"
 #include "maxima.h"
 
 #define AHEAD_BYTES 8192u /* of text whose tokens are kept at hand */
@@ -111,28 +110,25 @@ dd_context_scan_para(DdContext *self, size_t i)
 	return first;
 }
 
-/* Returns: how much of the text at least stays as it is when its white space is folded; eight bytes at a time */
-static size_t
-plain_length(const char *text, size_t len)
+/* Does folding leave the text as it is? Mostly so: without a way out of the loop many bytes go at a time. */
+static bool
+is_folded(const char *text, size_t len)
 {
-	uint64_t before = 0x80; /* the byte before is a blank; none may stand at the start */
-	size_t n = 0;
-	for (; len - n >= 8; n += 8) {
-		uint64_t bytes = dd_bytes_load(text + n);
-		uint64_t blanks = dd_bytes_under(bytes, ' ' + 1), others = blanks & ~dd_bytes_equal(bytes, ' ');
-		if (others != 0 || (blanks & (blanks << 8 | before)) != 0)
-			break;
-		before = blanks >> 56;
-	}
-	return n;
+	unsigned char found = 0;
+	for (size_t i = 1; i < len; i++)
+		found |= (unsigned char)((unsigned char)text[i] < ' ') |
+			 ((unsigned char)(text[i - 1] == ' ') & (unsigned char)(text[i] == ' '));
+	return len > 0 && found == 0 && (unsigned char)text[0] > ' ' && text[len - 1] != ' ';
 }
 
 const char *
 dd_context_fold(DdContext *self, uint32_t start, uint32_t end)
 {
 	char *out = dd_arena_strndup(self->arena, self->chars + start, end - start);
-	char *to = out + plain_length(out, end - start);
-	for (const char *from = to; *from != '\0'; from++) {
+	if (is_folded(out, end - start))
+		return out;
+	char *to = out;
+	for (const char *from = out; *from != '\0'; from++) {
 		if ((unsigned char)*from > ' ')
 			*to++ = *from;
 		else if (to > out && to[-1] != ' ')
