@@ -37,11 +37,27 @@ opens_clause(const DdTokens *tokens, size_t i)
 	}
 }
 
+/* Returns: the last colon behind token @from, @from when there is none; no label begins behind it */
+static size_t
+last_colon(const DdTokens *tokens, size_t from)
+{
+	if (from >= tokens->n)
+		return from;
+	const char *start = tokens->text + tokens->items[from].start, *end = tokens->text + dd_token_end(tokens, tokens->n - 1);
+	if (memchr(start, ':', (size_t)(end - start)) == NULL) /* as in most sentences */
+		return from;
+	size_t last = tokens->n;
+	while (last > from && !dd_token_is_sign(tokens, last, ':'))
+		last--;
+	return last;
+}
+
 size_t
 dd_field_find(const DdTaskTools *tools, const DdContext *context, size_t from, size_t to, DdLabel *label_out, size_t *len_out)
 {
 	const DdTokens *tokens = &context->scratch;
-	for (size_t i = from; i < to; i++) {
+	size_t last = last_colon(tokens, from);
+	for (size_t i = from; i < to && i < last; i++) {
 		if (i > from && !opens_clause(tokens, i))
 			continue;
 		DdLabel label = dd_label_match(tools->labels, tokens, i, len_out);

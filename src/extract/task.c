@@ -261,8 +261,9 @@ read_heading(DdTasker *self, size_t i)
 		size_t end = context->scratch.n;
 		while (end > first && context->scratch.items[end - 1].kind == DD_TOKEN_SIGN)
 			end--;
-		dd_time_parse(context->times, &context->scratch, first, end, context->reading->document.year, context->arena,
-			      &heading.time);
+		if (dd_time_may_be_period(context->times, &context->scratch, first, end))
+			dd_time_parse(context->times, &context->scratch, first, end, context->reading->document.year, context->arena,
+				      &heading.time);
 		if (heading.time.kind != DD_TIME_MONTH && heading.time.kind != DD_TIME_QUARTER &&
 		    heading.time.kind != DD_TIME_CONTINUOUS && heading.time.kind != DD_TIME_ANNUAL &&
 		    heading.time.kind != DD_TIME_PERIODIC && heading.time.kind != DD_TIME_RANGE)

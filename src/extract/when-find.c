@@ -675,9 +675,7 @@ take_at(DdFind *find, size_t i)
 	const DdToken *token = &find->scan.tokens->items[i];
 	bool bracket = token->kind == DD_TOKEN_SIGN && (token->value == '(' || token->value == ';');
 	bool times = token->kind == DD_TOKEN_NUMBER && dd_time_word(&find->scan, i + 1) == DD_W_LAN;
-	if (!bracket && !times &&
-		(token->kind != DD_TOKEN_WORD || token->fold == 0 ||
-			dd_time_word(&find->scan, i) == DD_W_NONE))
+	if (!bracket && !times && token->kind != DD_TOKEN_WORD)
 		return;
 	load_clause(find, i);
 	if (bracket)
@@ -688,13 +686,23 @@ take_at(DdFind *find, size_t i)
 		(void)take(find, i);
 }
 
+/* Returns: the first token from @i on that is no word or one of the grammar's own; most words are neither, and cost this look */
+static size_t
+skip_other_words(const DdTimeScan *scan, size_t i)
+{
+	while (i < scan->to && scan->tokens->items[i].kind == DD_TOKEN_WORD && dd_time_word(scan, i) == DD_W_NONE)
+		i++;
+	return i;
+}
+
 bool
 dd_find_first(DdFind *find)
 {
-	const DdToken *items = find->scan.tokens->items;
-	while (find->from < find->scan.to && items[find->from].kind == DD_TOKEN_SIGN && items[find->from].value != '(')
+	const DdTimeScan *scan = &find->scan;
+	const DdToken *items = scan->tokens->items;
+	while (find->from < scan->to && items[find->from].kind == DD_TOKEN_SIGN && items[find->from].value != '(')
 		find->from++;
-	for (size_t i = find->from; i < find->scan.to && find->rank != DD_RANK_SAID; i++)
+	for (size_t i = find->from; (i = skip_other_words(scan, i)) < scan->to && find->rank != DD_RANK_SAID; i++)
 		take_at(find, i);
 	return find->rank != DD_RANK_NONE;
 }

@@ -393,7 +393,7 @@ dd_time_may_begin_period(const DdTimeScan *scan, size_t i)
 	if (scan->broken || token->kind == DD_TOKEN_NUMBER || begins[dd_time_word(scan, i)])
 		return true;
 	char first = scan->tokens->text[token->start];
-	return first == 'T' || first == 'Q'; /* "T6/2025", "QII" */
+	return (first == 'T' && token->len == 1) || (first == 'Q' && token->len <= 4); /* "T6/2025", "QII" */
 }
 
 bool

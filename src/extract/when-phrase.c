@@ -346,7 +346,7 @@ may_begin(const DdTimeScan *scan, size_t i)
 	};
 	if (scan->broken || leads[dd_time_word(scan, i)] || dd_time_may_begin_period(scan, i))
 		return true;
-	if (i >= scan->to || scan->tokens->items[i].kind != DD_TOKEN_WORD)
+	if (i + 1 >= scan->to || scan->tokens->items[i + 1].kind != DD_TOKEN_NUMBER)
 		return false;
 	char first = scan->tokens->text[scan->tokens->items[i].start];
 	return first == 't' || first == 'T'; /* "Từnăm 2025" */

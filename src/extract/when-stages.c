@@ -151,12 +151,19 @@ is_range(const DdTimeScan *scan, const Stages *stages)
 	       (dd_time_is(scan, at, DD_W_HOAN) && dd_time_is(scan, at + 1, DD_W_THANH));
 }
 
-/* Where the item of a list that begins at @i ends: at ",", ";" or "và"; 0 when it is a range */
+/* Does the item of a list end at token @i: at ",", ";" or "và"? */
+static bool
+is_item_end(const DdTimeScan *scan, size_t i)
+{
+	return dd_time_sign(scan, i, ',') || dd_time_sign(scan, i, ';') || dd_time_is(scan, i, DD_W_VA);
+}
+
+/* Where the item of a list that begins at @i ends; 0 when it is a range */
 static size_t
 item_end(const DdTimeScan *scan, size_t i)
 {
 	for (; i < scan->to; i++) {
-		if (dd_time_sign(scan, i, ',') || dd_time_sign(scan, i, ';') || dd_time_is(scan, i, DD_W_VA))
+		if (is_item_end(scan, i))
 			return i;
 		if (dd_time_sign(scan, i, '-') || dd_time_is(scan, i, DD_W_DEN))
 			return 0;
@@ -211,7 +218,7 @@ static bool
 may_have_stages(const DdTimeScan *scan, size_t from)
 {
 	for (size_t i = from; i < scan->to; i++)
-		if (dd_time_sign(scan, i, ':') || (i + 1 < scan->to && (is_end(scan, i) || item_end(scan, i) == i)))
+		if (dd_time_sign(scan, i, ':') || (i + 1 < scan->to && (is_end(scan, i) || is_item_end(scan, i))))
 			return true;
 	return false;
 }

@@ -259,13 +259,11 @@ distance(const char *a, const char *b)
 }
 
 bool
-dd_time_is(const DdTimeScan *scan, size_t i, DdWord word)
+dd_time_is_nearly(const DdTimeScan *scan, size_t i, DdWord word)
 {
-	DdWord known = dd_time_word(scan, i);
-	if (known == word)
-		return true;
-	if (i >= scan->to || !scan->broken)
+	if (i >= scan->to)
 		return false;
+	DdWord known = dd_time_word(scan, i);
 	const DdToken *token = &scan->tokens->items[i];
 	const char *want = scan->grammar->bare[word];
 	size_t len = strlen(want);
@@ -304,12 +302,6 @@ dd_time_torn(const DdTimeScan *scan, size_t i, DdWord word)
 	}
 	/* the digit stands for one letter or two */
 	return distance(bare, want) <= 2 ? 3 : 0;
-}
-
-bool
-dd_time_sign(const DdTimeScan *scan, size_t i, uint32_t sign)
-{
-	return i < scan->to && dd_token_is_sign(scan->tokens, i, sign);
 }
 
 /* Returns: the digit that a letter is mistaken for, -1 none */

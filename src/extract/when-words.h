@@ -128,15 +128,27 @@ dd_time_word(const DdTimeScan *scan, size_t i)
 	return known != DD_W_NONE || !(scan->bare || scan->broken) ? (DdWord)known : dd_time_bare_word(scan, token);
 }
 
-/* Returns: TRUE when token @i is @word, in damaged text nearly */
+/* Returns: TRUE when token @i of damaged text, which is not @word as such, is it nearly */
 bool
-dd_time_is(const DdTimeScan *scan, size_t i, DdWord word);
+dd_time_is_nearly(const DdTimeScan *scan, size_t i, DdWord word);
+
+/* Returns: TRUE when token @i is @word, in damaged text nearly */
+static inline bool
+dd_time_is(const DdTimeScan *scan, size_t i, DdWord word)
+{
+	return dd_time_word(scan, i) == word || (scan->broken && dd_time_is_nearly(scan, i, word));
+}
+
 /* Returns: tokens of @word at @i torn by a digit that was a letter ("Tru6c"); 0 when it is not there */
 size_t
 dd_time_torn(const DdTimeScan *scan, size_t i, DdWord word);
 /* Returns: TRUE when token @i, inside the stretch, is the sign */
-bool
-dd_time_sign(const DdTimeScan *scan, size_t i, uint32_t sign);
+static inline bool
+dd_time_sign(const DdTimeScan *scan, size_t i, uint32_t sign)
+{
+	return i < scan->to && scan->tokens->items[i].kind == DD_TOKEN_SIGN && scan->tokens->items[i].value == sign;
+}
+
 /* Reads a number of at most four digits, mistaken digits mended in damaged text. Returns: it, -1 none */
 int
 dd_time_number(const DdTimeScan *scan, size_t i, size_t *len_out);

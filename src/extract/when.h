@@ -29,6 +29,12 @@ void
 dd_time_parse(const DdTimeGrammar *self, const DdTokens *tokens, size_t from, size_t to, int year, DdArena *arena,
 	      DdTime *time_out);
 /*
+ * Returns: FALSE when [@from, @to) read as a value is surely neither a period of months, quarters or years nor a repetition
+ * (cheap): no number and none of the words that each of them has
+ */
+bool
+dd_time_may_be_period(const DdTimeGrammar *self, const DdTokens *tokens, size_t from, size_t to);
+/*
  * Finds the expression inside running text [@from, @to) that says when the work is to be done ("hoàn thành trước ngày
  * 30/6/2025", "trong quý II", "hằng năm"), not a date of a cited document, a period in a title ("giai đoạn 2021-2025",
  * "đến năm 2030") or a past year.
