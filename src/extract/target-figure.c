@@ -362,14 +362,62 @@ read_figure(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size
 	return true;
 }
 
+/* Does the sentence end at the sign @i? */
+static bool
+is_stop(const DdTokens *tokens, size_t i, size_t to)
+{
+	return dd_token_is_sign(tokens, i, ';') ||
+	       (dd_token_is_sign(tokens, i, '.') && i + 1 < to && (tokens->items[i + 1].flags & DD_TOKEN_SPACE));
+}
+
+/* FALSE for a number that is no figure whatever stands before it, as most are: of a date, of a document, a year */
+static bool
+may_be_figure(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size_t to, DdFigurePlace place)
+{
+	double value;
+	size_t end = dd_figure_number(tokens, at, to, &value);
+	if (end == 0 || is_glued(tokens, at, end, to))
+		return false;
+	if (place == DD_FIGURE_IN_AIMS)
+		return true;
+	if (end < to && tokens->items[end].kind == DD_TOKEN_SIGN)
+		return tokens->items[end].value == '%' || tokens->items[end].value == '-';
+	if (end >= to || tokens->items[end].kind != DD_TOKEN_WORD)
+		return false;
+	int cue = dd_phrases_match(self->cues, tokens, end, NULL);
+	if (tokens->items[at].len == 4 && value >= 1900 && value < 2200 && end == at + 1)
+		return cue == DD_AIM_UNIT || cue == DD_AIM_TO;
+	return cue != DD_AIM_SPAN && cue != DD_AIM_YEAR && cue != DD_AIM_PLACE && cue != DD_AIM_AGAINST && cue != DD_AIM_FROM;
+}
+
+/*
+ * Narrows [@at, @to) to where cues matter: from the sentence of the first number that may be a figure to behind the last.
+ * Returns: FALSE when there is none
+ */
+static bool
+find_numbers(const DdTargetGrammar *self, const DdTokens *tokens, size_t to, DdFigurePlace place, size_t *at, size_t *last)
+{
+	size_t end = to, first = *at, begin = *at;
+	while (end > first && !(tokens->items[end - 1].kind == DD_TOKEN_NUMBER && may_be_figure(self, tokens, end - 1, to, place)))
+		end--;
+	if (end == first)
+		return false;
+	for (; !(tokens->items[first].kind == DD_TOKEN_NUMBER && may_be_figure(self, tokens, first, to, place)); first++)
+		if (is_stop(tokens, first, to))
+			begin = first + 1;
+	*at = begin;
+	*last = end;
+	return true;
+}
+
 bool
 dd_figure_next(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size_t to, DdFigurePlace place, DdArena *arena,
 	       DdFigure *figure_out)
 {
+	size_t last = to;
+	if (!find_numbers(self, tokens, to, place, &at, &last))
+		return false;
 	Before before = {.cue = -1, .clause = at};
-	size_t last = to; /* behind the last number nothing can follow */
-	while (last > at && tokens->items[last - 1].kind != DD_TOKEN_NUMBER)
-		last--;
 	*figure_out = (DdFigure){0};
 	for (size_t i = at; i < last;) {
 		const DdToken *token = &tokens->items[i];
@@ -380,9 +428,7 @@ dd_figure_next(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, s
 			i = figure_out->to > i ? figure_out->to : i + 1;
 			continue;
 		}
-		bool stop = dd_token_is_sign(tokens, i, ';') ||
-			    (dd_token_is_sign(tokens, i, '.') && i + 1 < to && (tokens->items[i + 1].flags & DD_TOKEN_SPACE));
-		if (stop) {
+		if (is_stop(tokens, i, to)) {
 			before = (Before){.cue = -1, .clause = i + 1};
 			i++;
 			continue;

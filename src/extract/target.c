@@ -10,12 +10,23 @@
 #define STATE_TOKENS 8u /* tokens at the start within which "hoàn thành" is the verb */
 #define AIM_TOKENS 12u  /* tokens at the start of a paragraph that may say it is an aim */
 
+static bool
+has_number(const DdTokens *tokens, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (tokens->items[i].kind == DD_TOKEN_NUMBER)
+			return true;
+	return false;
+}
+
 /* Returns: the year or the day in [@from, @to) by which a figure is to be reached, in the arena; NULL none */
 static const char *
 find_by(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens, size_t from, size_t to)
 {
 	const char *by = NULL;
 	bool against = false;
+	if (!has_number(tokens, from, to))
+		return NULL;
 	for (size_t i = from; i < to; i++) {
 		const DdToken *token = &tokens->items[i];
 		DdDay day;
@@ -96,15 +107,6 @@ read_figures(const DdTargetGrammar *self, DdContext *context, const DdTokens *to
 		at = figures[n++].to;
 	}
 	return n;
-}
-
-static bool
-has_number(const DdTokens *tokens, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++)
-		if (tokens->items[i].kind == DD_TOKEN_NUMBER)
-			return true;
-	return false;
 }
 
 static bool
