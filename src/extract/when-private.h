@@ -3,7 +3,7 @@
 #pragma once
 
 #include "date.h"
-#include "when-words.h"
+#include "when-scan.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "letter.h"
-#include "when-words.h"
+#include "when-scan.h"
 
 #define NEAR_LETTERS 11u
 #define DIGITS_MAX 4u
