@@ -112,7 +112,7 @@ typedef struct {
 	DdContext *context;
 	const DdTokens *tokens;
 	size_t from, to;
-	Cue cues[CUES_MAX]; /* in order of place */
+	const Cue *cues; /* in order of place */
 	size_t n_cues;
 } Reader;
 
@@ -125,16 +125,19 @@ read_names(const Reader *reader, size_t at, size_t to, DdFieldList *list)
 
 /* All cues of the stretch in one pass; what stands in a cue begins none. */
 static void
-gather_cues(Reader *reader)
+gather_cues(Reader *reader, Cue room[CUES_MAX])
 {
-	for (size_t i = reader->from; i < reader->to && reader->n_cues < CUES_MAX; i++) {
+	const DdPhrases *phrases = reader->grammar->cues;
+	size_t i = reader->from, to = reader->to;
+	for (; (i = dd_phrases_next(phrases, reader->tokens, i, to, UINT64_MAX)) < to && reader->n_cues < CUES_MAX; i++) {
 		size_t len = 0;
-		int cue = dd_phrases_match(reader->grammar->cues, reader->tokens, i, &len);
-		if (cue < 0 || i + len > reader->to)
+		int cue = dd_phrases_match(phrases, reader->tokens, i, &len);
+		if (cue < 0 || i + len > to)
 			continue;
-		reader->cues[reader->n_cues++] = (Cue){(uint32_t)i, (uint16_t)len, (uint16_t)cue};
+		room[reader->n_cues++] = (Cue){(uint32_t)i, (uint16_t)len, (uint16_t)cue};
 		i += len - 1;
 	}
+	reader->cues = room;
 }
 
 static int
@@ -516,15 +519,16 @@ read_inner(const Reader *reader, DdAssign *assign)
 static void
 read_clause_leads(const Reader *reader, size_t to, DdAssign *assign)
 {
+	const DdToken *items = reader->tokens->items;
 	for (size_t i = assign->behind + 1; i + 2 < to && assign->lead.n < DD_MAX_NAMES; i++) {
+		if (items[i].kind != DD_TOKEN_SIGN || items[i].value != ';' || !(items[i + 1].flags & DD_TOKEN_CAP))
+			continue;
 		size_t len = 0;
 		DdFieldList names = {0};
-		if (!dd_token_is_sign(reader->tokens, i, ';') || !dd_token_is_cap(reader->tokens, i + 1))
-			continue;
 		size_t end = end_of_part(reader, i + 1, MIN(to, i + NAME_REACH));
 		size_t n = read_names(reader, i + 1, end, &names), behind = i + 1 + n;
 		i += n;
-		if (n == 0 || !is_sure(&names) || behind >= end || reader->tokens->items[behind].kind != DD_TOKEN_WORD ||
+		if (n == 0 || !is_sure(&names) || behind >= end || items[behind].kind != DD_TOKEN_WORD ||
 		    cue_at(reader, behind, &len) == CUE_WITH)
 			continue;
 		append_list(reader, &names, &assign->lead);
@@ -550,10 +554,11 @@ read_further_leads(const Reader *reader, DdAssign *assign)
 void
 dd_assign_read(const DdAssignGrammar *self, DdContext *context, size_t from, size_t to, DdAssign *assign_out)
 {
+	Cue room[CUES_MAX];
 	Reader reader = {.grammar = self, .context = context, .tokens = &context->scratch, .from = from, .to = to};
 	DdAssign assign = {.behind = from, .cut = to};
 	size_t len = 0;
-	gather_cues(&reader);
+	gather_cues(&reader, room);
 	if (from < to && !read_person(&reader, &assign) && !read_subject(&reader, &assign) && !read_bracketed(&reader, &assign) &&
 	    !read_inner(&reader, &assign))
 		assign.kind = DD_ASSIGN_NONE;
@@ -585,8 +590,9 @@ dd_assign_split(const DdAssignGrammar *self, const DdTokens *tokens, size_t from
 bool
 dd_assign_read_request(const DdAssignGrammar *self, DdContext *context, DdAssign *assign_out)
 {
+	Cue room[CUES_MAX];
 	Reader reader = {.grammar = self, .context = context, .tokens = &context->scratch, .to = context->scratch.n};
-	gather_cues(&reader);
+	gather_cues(&reader, room);
 	for (size_t i = reader.n_cues; i-- > 0;) {
 		const Cue *cue = &reader.cues[i];
 		DdAssign assign = {.kind = DD_ASSIGN_ORDERED, .gives = true};

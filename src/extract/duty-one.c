@@ -129,9 +129,8 @@ see_event(Clause *clause, const GArray *events, guint i, const DdTokens *tokens,
 bool
 dd_duty_may_be_one(const DdDutyGrammar *self, const DdTokens *tokens, size_t from, size_t to)
 {
-	for (size_t i = from; i < to; i++)
-		if (dd_phrases_may_match(self->cues, tokens, i, self->verbs) &&
-		    dd_cue_is_verb(dd_phrases_match(self->cues, tokens, i, NULL)))
+	for (size_t i = from; (i = dd_phrases_next(self->cues, tokens, i, to, self->verbs)) < to; i++)
+		if (dd_cue_is_verb(dd_phrases_match(self->cues, tokens, i, NULL)))
 			return true;
 	return false;
 }

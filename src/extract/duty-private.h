@@ -60,9 +60,11 @@ typedef enum {
 	DD_CUE_LAST
 } DdCue;
 
+#define DD_CUE_BIT(cue) (UINT64_C(1) << (cue))
+
 struct _DdDutyGrammar {
 	DdPhrases *cues;
-	uint64_t verbs; /* bits of the cues that dd_cue_is_verb() knows */
+	uint64_t verbs; /* DD_CUE_BIT of the cues that dd_cue_is_verb() knows */
 };
 
 /* The kinds of events behind the cues */

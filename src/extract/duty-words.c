@@ -175,7 +175,7 @@ dd_duty_grammar_new(DdLexicon *lexicon)
 	G_STATIC_ASSERT(DD_CUE_LAST <= 64); /* a bit each in @verbs */
 	self->cues = dd_phrases_new(lexicon, duty_cues, G_N_ELEMENTS(duty_cues));
 	for (int cue = 0; cue < DD_CUE_LAST; cue++)
-		self->verbs |= dd_cue_is_verb(cue) ? UINT64_C(1) << cue : 0;
+		self->verbs |= dd_cue_is_verb(cue) ? DD_CUE_BIT(cue) : 0;
 	return self;
 }
 

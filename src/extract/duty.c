@@ -4,6 +4,10 @@
 #include "maxima.h"
 
 #define PERIOD_TOKENS 10u /* of "định kỳ 3 năm, 5 năm" */
+/* Verbs that may lay a duty on somebody in a task too, whose own verb is its work */
+#define TASK_VERBS                                                                                                      \
+	(DD_CUE_BIT(DD_CUE_REPORT) | DD_CUE_BIT(DD_CUE_CONSOLIDATE) | DD_CUE_BIT(DD_CUE_FOLLOW) | DD_CUE_BIT(DD_CUE_PUBLISH) | \
+	 DD_CUE_BIT(DD_CUE_DISCLOSE) | DD_CUE_BIT(DD_CUE_SEND) | DD_CUE_BIT(DD_CUE_SEND_TO))
 
 /* How much a paragraph is trusted to lay duties */
 typedef enum {
@@ -37,6 +41,7 @@ struct _DdDutyReader {
 	Mode mode;
 	size_t body;
 	int year;
+	bool in_report;
 	const DdPara *para;
 	DdFieldList subject, inherited, advised;
 	int32_t inherited_from;
@@ -681,10 +686,18 @@ read_events(DdDutyReader *self)
 	}
 }
 
-static Mode
-mode_of(const DdContext *context, const DdPara *para)
+/* A report tells what was done: only what somebody "will" do is a duty */
+static bool
+is_report(const DdDocumentHeader *document)
 {
 	static const char report[] = "báo cáo";
+	const char *type = document->type.value;
+	return type != NULL && g_ascii_strcasecmp(type + 1, report + 1) == 0 && (type[0] == 'B' || type[0] == 'b');
+}
+
+static Mode
+mode_of(const DdDutyReader *self, const DdPara *para)
+{
 	switch ((DdRole)para->role) {
 	case DD_ROLE_BASIS:
 	case DD_ROLE_TITLE:
@@ -697,11 +710,9 @@ mode_of(const DdContext *context, const DdPara *para)
 	case DD_ROLE_TASK_MORE:
 		break;
 	}
-	const char *type = context->reading->document.type.value;
-	bool facts = type != NULL && g_ascii_strcasecmp(type + 1, report + 1) == 0 && (type[0] == 'B' || type[0] == 'b');
 	if (para->section == DD_SECTION_AIMS)
 		return MODE_AIMS;
-	if (para->section == DD_SECTION_FACTS || (facts && para->section != DD_SECTION_TASKS && para->section != DD_SECTION_ORGANISE))
+	if (para->section == DD_SECTION_FACTS || (self->in_report && para->section != DD_SECTION_TASKS && para->section != DD_SECTION_ORGANISE))
 		return MODE_FACTS;
 	bool is_task = para->task >= 0 || para->role == DD_ROLE_HEADING;
 	if (is_task && (para->section == DD_SECTION_TASKS || para->section == DD_SECTION_NONE))
@@ -718,28 +729,15 @@ is_worth_reading(const DdDutyReader *self, size_t from)
 	if (dd_phrases_match(self->grammar->cues, tokens, from, &len) == DD_CUE_LABEL && from + len < tokens->n &&
 	    dd_token_is_sign(tokens, from + len, ':'))
 		return false;
-	for (size_t i = from; i < tokens->n; i++) {
-		if (!dd_phrases_may_match(self->grammar->cues, tokens, i, self->grammar->verbs))
-			continue;
+	uint64_t wanted = self->mode == MODE_TASK ? TASK_VERBS : self->grammar->verbs & ~DD_CUE_BIT(DD_CUE_CONSIDER);
+	for (size_t i = from; (i = dd_phrases_next(self->grammar->cues, tokens, i, tokens->n, wanted)) < tokens->n; i++) {
 		int cue = dd_phrases_match(self->grammar->cues, tokens, i, &len);
-		switch (cue) {
-		case DD_CUE_REPORT:
-		case DD_CUE_CONSOLIDATE:
-		case DD_CUE_FOLLOW:
-		case DD_CUE_PUBLISH:
-		case DD_CUE_DISCLOSE:
-		case DD_CUE_SEND:
-		case DD_CUE_SEND_TO:
+		if (cue < 0 || (wanted & DD_CUE_BIT(cue)) == 0)
+			continue;
+		if (cue != DD_CUE_SECURE)
 			return true;
-		case DD_CUE_SECURE:
-			if (self->mode == MODE_FREE && dd_phrases_match(self->grammar->cues, tokens, i + len, NULL) == DD_CUE_MONEY)
-				return true;
-			break;
-		default:
-			if (self->mode != MODE_TASK && cue != DD_CUE_CONSIDER && dd_cue_is_verb(cue))
-				return true;
-			break;
-		}
+		if (self->mode == MODE_FREE && dd_phrases_match(self->grammar->cues, tokens, i + len, NULL) == DD_CUE_MONEY)
+			return true;
 	}
 	return false;
 }
@@ -752,6 +750,7 @@ dd_duty_reader_new(const DdDutyGrammar *grammar, DdContext *context)
 	self->grammar = grammar;
 	self->context = context;
 	self->open = self->send = -1;
+	self->in_report = is_report(document);
 	self->year = document->year != 0 ? document->year : document->date.year;
 	self->events = g_array_new(FALSE, FALSE, sizeof(DdDutyEvent));
 	self->drafts = g_array_new(FALSE, FALSE, sizeof(Draft));
@@ -774,7 +773,7 @@ dd_duty_reader_para(DdDutyReader *self, size_t i)
 {
 	DdContext *context = self->context;
 	self->para = &g_array_index(context->paras, DdPara, i);
-	self->mode = mode_of(context, self->para);
+	self->mode = mode_of(self, self->para);
 	if (self->mode == MODE_NONE)
 		return;
 	dd_context_scan(context, self->para->body, self->para->end);

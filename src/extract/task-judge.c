@@ -17,7 +17,9 @@ is_under_article(const DdTasker *self, const DdPara *para)
 static bool
 is_vague(const DdTasker *self, size_t from, size_t to)
 {
-	return dd_task_has_phrase(self, self->grammar->generic, from, to) && !dd_task_has_phrase(self, self->grammar->making, from, to);
+	const DdPhrases *cues = self->grammar->cues;
+	const DdTokens *tokens = &self->context->scratch;
+	return dd_phrases_has(cues, tokens, from, to, DD_WORK_GENERIC) && !dd_phrases_has(cues, tokens, from, to, DD_WORK_MAKING);
 }
 
 /* Do all clauses of the sentence lay duties, or say no more than to carry the plan out? At least one lays a duty. */
@@ -59,6 +61,13 @@ is_only_duties(const DdTasker *self, size_t from, size_t to)
 	return true;
 }
 
+/* "A chủ trì, phối hợp với B bố trí kinh phí" is a piece of work among the work, and a duty where the plan is organised */
+static bool
+lays_duties(const DdTasker *self, const DdPara *para, const DdAssign *own, size_t from, size_t to)
+{
+	return (!own->leads || para->section == DD_SECTION_ORGANISE) && is_only_duties(self, from, to);
+}
+
 /* Returns: where the text ends without what stands in brackets at its end ("(chi tiết tại Phụ lục kèm theo)") */
 static size_t
 end_before_bracket(const DdTokens *tokens, size_t from, size_t to)
@@ -73,41 +82,53 @@ end_before_bracket(const DdTokens *tokens, size_t from, size_t to)
 	return end > from + 1 ? end - 1 : to;
 }
 
+/* Is there what makes an item no work whatever else it says? */
+static bool
+is_excluded(const DdTasker *self, const DdPara *para, const DdAssign *own, size_t from, size_t to)
+{
+	const DdPhrases *cues = self->grammar->cues;
+	const DdTokens *tokens = &self->context->scratch;
+	uint64_t values = dd_phrases_values(cues, tokens, from, to);
+	if ((values & DD_WORK_BIT(DD_WORK_EXECUTION)) != 0 && dd_phrases_has(cues, tokens, from, to, DD_WORK_EXECUTION))
+		return true;
+	int first = dd_phrases_match(cues, tokens, from, NULL);
+	if (first == DD_WORK_AIM || first == DD_WORK_LIABLE)
+		return true;
+	if (own->lead.n > 0)
+		return false;
+	return ((values & DD_WORK_BIT(DD_WORK_POINTER)) != 0 &&
+		dd_phrases_has(cues, tokens, from, end_before_bracket(tokens, from, to), DD_WORK_POINTER)) ||
+	       dd_outline_is_capitals(self->context, para->body, para->end);
+}
+
 bool
 dd_task_is_work(const DdTasker *self, const DdPara *para, const DdAssign *own, const DdTaskHeading *given, size_t from, size_t to)
 {
-	const DdTaskGrammar *grammar = self->grammar;
 	const DdTokens *tokens = &self->context->scratch;
-	if (dd_task_has_phrase(self, grammar->executions, from, to) || dd_phrases_match(grammar->aims, tokens, from, NULL) >= 0 ||
-	    dd_phrases_match(grammar->liable, tokens, from, NULL) >= 0)
-		return false;
-	size_t plain = end_before_bracket(tokens, from, to);
-	if (own->lead.n == 0 && (dd_task_has_phrase(self, grammar->pointers, from, plain) ||
-				 dd_outline_is_capitals(self->context, para->body, para->end)))
+	if (is_excluded(self, para, own, from, to))
 		return false;
 	bool article = is_under_article(self, para);
 	if (article && own->kind != DD_ASSIGN_ORDERED && own->kind != DD_ASSIGN_NAMED && given == NULL)
 		return false;
 	if (self->telling && (article || !self->attached))
 		return own->gives && own->lead.n > 0 && para->section != DD_SECTION_FACTS;
-	/* "A chủ trì, phối hợp với B bố trí kinh phí" is a piece of work among the work, and a duty where the plan is organised */
-	bool duties = (!own->leads || para->section == DD_SECTION_ORGANISE) && is_only_duties(self, from, to);
+	bool called = own->kind != DD_ASSIGN_NONE;
 	switch ((DdSection)para->section) {
 	case DD_SECTION_AIMS:
 	case DD_SECTION_FACTS:
 		return false;
 	case DD_SECTION_FUNDS:
 	case DD_SECTION_REPORTS:
-		return own->gives && !duties;
+		return own->gives && !lays_duties(self, para, own, from, to);
 	case DD_SECTION_SCHEDULE:
 		return own->kind == DD_ASSIGN_ORDERED || (own->kind == DD_ASSIGN_NAMED && own->behind > from);
 	case DD_SECTION_TASKS:
-		return !duties || (own->kind == DD_ASSIGN_NONE && dd_phrases_match(grammar->periodic, tokens, from, NULL) < 0);
+		if (!called && dd_phrases_match(self->grammar->cues, tokens, from, NULL) != DD_WORK_PERIODIC)
+			return true;
+		return !lays_duties(self, para, own, from, to);
 	case DD_SECTION_NONE:
 	case DD_SECTION_ORGANISE:
 		break;
 	}
-	if (own->kind == DD_ASSIGN_NONE)
-		return given != NULL;
-	return !duties;
+	return called ? !lays_duties(self, para, own, from, to) : given != NULL;
 }

@@ -13,6 +13,19 @@ G_BEGIN_DECLS
 #define CONTAINING_REACH 6u    /* tokens before the colon of "gồm các nội dung sau:" */
 #define PLAIN_TASK_TOKENS 8u   /* a shorter paragraph without a number is no task */
 
+/* What a phrase says of the item it stands in */
+typedef enum {
+	DD_WORK_EXECUTION, /* it puts a decision into force */
+	DD_WORK_POINTER,   /* the work stands in an appendix */
+	DD_WORK_AIM,
+	DD_WORK_GENERIC,   /* carry this plan out */
+	DD_WORK_MAKING,    /* something is made: that is work */
+	DD_WORK_LIABLE,
+	DD_WORK_PERIODIC
+} DdWorkCue;
+
+#define DD_WORK_BIT(cue) (UINT64_C(1) << (cue))
+
 typedef struct {
 	uint32_t heading;           /* index + 1 of what it gives to its items, 0: nothing */
 	uint32_t last_child;        /* paragraph of its last item */
@@ -25,7 +38,8 @@ typedef struct {
 
 struct _DdTaskGrammar {
 	DdTaskTools tools;
-	DdPhrases *telling, *executions, *pointers, *aims, *generic, *periodic, *liable, *containing, *making;
+	DdPhrases *telling, *containing;
+	DdPhrases *cues; /* DdWorkCue */
 };
 
 /* What a heading gives to the items under it */
@@ -52,12 +66,6 @@ static inline DdPara *
 dd_task_para(const DdTasker *self, size_t i)
 {
 	return &g_array_index(self->context->paras, DdPara, i);
-}
-
-static inline bool
-dd_task_has_phrase(const DdTasker *self, const DdPhrases *phrases, size_t from, size_t to)
-{
-	return dd_phrases_search(phrases, &self->context->scratch, from, to, NULL, NULL) >= 0;
 }
 
 /*

@@ -17,31 +17,30 @@ static const DdPhrase telling[] = {
 	{"quyết định", 0},
 };
 
-/* "Người đứng đầu … chịu trách nhiệm thi hành Quyết định này" is no work. */
-static const DdPhrase executions[] = {
-	{"chịu trách nhiệm thi hành", 0}, {"có trách nhiệm thi hành", 0}, {"căn cứ quyết định thi hành", 0},
-	{"có hiệu lực", 0}, {"chịu trách nhiệm thực hiện quyết định này", 0}, {"căn cứ quyết định này thi hành", 0},
+/* What makes an item no work, or another kind of it */
+static const DdPhrase work_cues[] = {
+	/* "Người đứng đầu … chịu trách nhiệm thi hành Quyết định này" is no work. */
+	{"chịu trách nhiệm thi hành", DD_WORK_EXECUTION}, {"có trách nhiệm thi hành", DD_WORK_EXECUTION},
+	{"căn cứ quyết định thi hành", DD_WORK_EXECUTION}, {"có hiệu lực", DD_WORK_EXECUTION},
+	{"chịu trách nhiệm thực hiện quyết định này", DD_WORK_EXECUTION}, {"căn cứ quyết định này thi hành", DD_WORK_EXECUTION},
+	/* items that point to the work and do not say it, and aims that stand among the work */
+	{"phụ lục kèm theo", DD_WORK_POINTER}, {"phụ lục đính kèm", DD_WORK_POINTER}, {"tại phụ lục", DD_WORK_POINTER},
+	{"theo phụ lục", DD_WORK_POINTER}, {"bảng kèm theo", DD_WORK_POINTER}, {"biểu kèm theo", DD_WORK_POINTER},
+	{"phụ lục ban hành kèm theo", DD_WORK_POINTER}, {"danh mục kèm theo", DD_WORK_POINTER},
+	{"phấn đấu", DD_WORK_AIM}, {"mục tiêu", DD_WORK_AIM}, {"chỉ tiêu", DD_WORK_AIM},
+	/* work that only says "carry this plan out": beside a duty in the same sentence it is no task of its own */
+	{"nhiệm vụ được giao", DD_WORK_GENERIC}, {"kế hoạch này", DD_WORK_GENERIC}, {"chương trình này", DD_WORK_GENERIC},
+	{"chỉ thị này", DD_WORK_GENERIC}, {"đề án này", DD_WORK_GENERIC}, {"phương án này", DD_WORK_GENERIC},
+	{"quyết định này", DD_WORK_GENERIC}, {"thực hiện kế hoạch", DD_WORK_GENERIC},
+	{"xây dựng", DD_WORK_MAKING}, {"ban hành", DD_WORK_MAKING}, {"cụ thể hóa", DD_WORK_MAKING}, {"lập", DD_WORK_MAKING},
+	{"tham mưu", DD_WORK_MAKING},
+	/* "Chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để xảy ra …" */
+	{"chịu trách nhiệm trước", DD_WORK_LIABLE}, {"chịu trách nhiệm toàn diện", DD_WORK_LIABLE},
+	/* how items among the work begin that only tell when to report: "Định kỳ vào thứ Sáu, UBND các xã báo cáo …" */
+	{"định kỳ", DD_WORK_PERIODIC}, {"báo cáo của", DD_WORK_PERIODIC}, {"chế độ báo cáo", DD_WORK_PERIODIC},
 };
-
-/* Items that point to the work and do not say it, and aims that stand among the work */
-static const DdPhrase pointers[] = {
-	{"phụ lục kèm theo", 0}, {"phụ lục đính kèm", 0}, {"tại phụ lục", 0}, {"theo phụ lục", 0}, {"bảng kèm theo", 0},
-	{"biểu kèm theo", 0}, {"phụ lục ban hành kèm theo", 0}, {"danh mục kèm theo", 0},
-};
-static const DdPhrase aims[] = {{"phấn đấu", 0}, {"mục tiêu", 0}, {"chỉ tiêu", 0}};
-
-/* Work that only says "carry this plan out": beside a duty in the same sentence it is no task of its own */
-static const DdPhrase generic[] = {
-	{"nhiệm vụ được giao", 0}, {"kế hoạch này", 0}, {"chương trình này", 0}, {"chỉ thị này", 0}, {"đề án này", 0},
-	{"phương án này", 0}, {"quyết định này", 0}, {"thực hiện kế hoạch", 0},
-};
-/* "Chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để xảy ra …" */
-static const DdPhrase liable[] = {{"chịu trách nhiệm trước", 0}, {"chịu trách nhiệm toàn diện", 0}};
-/* How items among the work begin that only tell when to report: "Định kỳ vào thứ Sáu, UBND các xã báo cáo …" */
-static const DdPhrase periodic[] = {{"định kỳ", 0}, {"báo cáo của", 0}, {"chế độ báo cáo", 0}};
 /* Before the colon of an item whose bullets are parts of its work */
 static const DdPhrase containing[] = {{"gồm", 0}, {"bao gồm", 0}, {"gồm các nội dung", 0}, {"gồm có", 0}};
-static const DdPhrase making[] = {{"xây dựng", 0}, {"ban hành", 0}, {"cụ thể hóa", 0}, {"lập", 0}, {"tham mưu", 0}};
 
 DdTaskGrammar *
 dd_task_grammar_new(DdLexicon *lexicon, const DdTaskTools *tools)
@@ -49,14 +48,8 @@ dd_task_grammar_new(DdLexicon *lexicon, const DdTaskTools *tools)
 	DdTaskGrammar *self = g_new0(DdTaskGrammar, 1);
 	self->tools = *tools;
 	self->telling = dd_phrases_new(lexicon, telling, G_N_ELEMENTS(telling));
-	self->executions = dd_phrases_new(lexicon, executions, G_N_ELEMENTS(executions));
-	self->pointers = dd_phrases_new(lexicon, pointers, G_N_ELEMENTS(pointers));
-	self->aims = dd_phrases_new(lexicon, aims, G_N_ELEMENTS(aims));
-	self->generic = dd_phrases_new(lexicon, generic, G_N_ELEMENTS(generic));
-	self->periodic = dd_phrases_new(lexicon, periodic, G_N_ELEMENTS(periodic));
-	self->liable = dd_phrases_new(lexicon, liable, G_N_ELEMENTS(liable));
+	self->cues = dd_phrases_new(lexicon, work_cues, G_N_ELEMENTS(work_cues));
 	self->containing = dd_phrases_new(lexicon, containing, G_N_ELEMENTS(containing));
-	self->making = dd_phrases_new(lexicon, making, G_N_ELEMENTS(making));
 	return self;
 }
 
@@ -66,14 +59,8 @@ dd_task_grammar_free(DdTaskGrammar *self)
 	if (self == NULL)
 		return;
 	dd_phrases_free(self->telling);
-	dd_phrases_free(self->executions);
-	dd_phrases_free(self->pointers);
-	dd_phrases_free(self->aims);
-	dd_phrases_free(self->generic);
-	dd_phrases_free(self->periodic);
-	dd_phrases_free(self->liable);
+	dd_phrases_free(self->cues);
 	dd_phrases_free(self->containing);
-	dd_phrases_free(self->making);
 	g_free(self);
 }
 
@@ -105,7 +92,7 @@ is_note(const DdTasker *self, const DdPara *para)
 	if (self->context->chars[para->body] != '(' || !ends_with(self, para, ")./"))
 		return false;
 	dd_context_scan(self->context, para->body, para->end);
-	return dd_phrases_search(self->grammar->pointers, &self->context->scratch, 0, self->context->scratch.n, NULL, NULL) >= 0;
+	return dd_phrases_has(self->grammar->cues, &self->context->scratch, 0, self->context->scratch.n, DD_WORK_POINTER);
 }
 
 /*
@@ -510,7 +497,7 @@ holds_parts(DdTasker *self, size_t i)
 	dd_context_scan(self->context, para->body, para->end);
 	const DdTokens *tokens = &self->context->scratch;
 	size_t from = tokens->n > CONTAINING_REACH ? tokens->n - CONTAINING_REACH : 0;
-	return dd_task_has_phrase(self, self->grammar->containing, from, tokens->n);
+	return dd_phrases_search(self->grammar->containing, tokens, from, tokens->n, NULL, NULL) >= 0;
 }
 
 /* An item whose bullets share its labelled fields or are parts of its work: all of it is one task. */

@@ -198,7 +198,8 @@ dd_phrases_match_from(const DdPhrases *self, const DdTokens *tokens, size_t at, 
 int
 dd_phrases_search(const DdPhrases *self, const DdTokens *tokens, size_t from, size_t to, size_t *at_out, size_t *len_out)
 {
-	for (size_t i = from; i < to; i++) {
+	to = MIN(to, tokens->n);
+	for (size_t i = from; (i = dd_phrases_next(self, tokens, i, to, UINT64_MAX)) < to; i++) {
 		size_t len = 0;
 		int value = dd_phrases_match(self, tokens, i, &len);
 		if (value >= 0 && i + len <= to) {
@@ -210,4 +211,16 @@ dd_phrases_search(const DdPhrases *self, const DdTokens *tokens, size_t from, si
 		}
 	}
 	return -1;
+}
+
+bool
+dd_phrases_has(const DdPhrases *self, const DdTokens *tokens, size_t from, size_t to, int value)
+{
+	to = MIN(to, tokens->n);
+	for (size_t i = from; (i = dd_phrases_next(self, tokens, i, to, VALUE_BIT(value))) < to; i++) {
+		size_t len = 0;
+		if (dd_phrases_match(self, tokens, i, &len) == value && i + len <= to)
+			return true;
+	}
+	return false;
 }

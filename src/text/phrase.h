@@ -70,13 +70,38 @@ dd_phrases_match(const DdPhrases *self, const DdTokens *tokens, size_t at, size_
 	return root != NULL ? dd_phrases_match_from(self, tokens, at, root->node, len_out) : -1;
 }
 
-/* Returns: FALSE when surely no phrase with one of @values, one bit each, begins at token @at (cheap) */
-static inline bool
-dd_phrases_may_match(const DdPhrases *self, const DdTokens *tokens, size_t at, uint64_t values)
+/*
+ * For a look at each word of a text. Returns: the first of the tokens [@at, @to) where a phrase with one of @values, one bit
+ * each, may begin; @to when surely none does
+ */
+static inline size_t
+dd_phrases_next(const DdPhrases *self, const DdTokens *tokens, size_t at, size_t to, uint64_t values)
 {
-	const DdPhraseRoot *root = dd_phrases_root_at(self, tokens, at);
-	return root != NULL && (root->values & values) != 0;
+	const DdToken *items = tokens->items;
+	const DdPhraseRoot *roots = self->roots;
+	const uint16_t *root_of = self->all_root_of;
+	uint32_t n_folds = self->n_folds;
+	for (; at < to; at++) {
+		const DdPhraseRoot *root = &roots[items[at].fold < n_folds ? root_of[items[at].fold] : 0];
+		if ((root->hints & DD_PHRASE_HINT(items[at + 1].fold)) != 0 && (root->values & values) != 0)
+			break;
+	}
+	return at;
 }
+
+/* Returns: the values, one bit each, of which a phrase may begin in [@from, @to) */
+static inline uint64_t
+dd_phrases_values(const DdPhrases *self, const DdTokens *tokens, size_t from, size_t to)
+{
+	uint64_t values = 0;
+	for (size_t i = from; (i = dd_phrases_next(self, tokens, i, to, ~values)) < to; i++)
+		values |= dd_phrases_root_at(self, tokens, i)->values;
+	return values;
+}
+
+/* Returns: TRUE when a phrase of @value stands in [@from, @to) */
+bool
+dd_phrases_has(const DdPhrases *self, const DdTokens *tokens, size_t from, size_t to, int value);
 
 /*
  * Finds the first phrase in [@from, @to). Returns: its value, its place in @at_out and @len_out (may be NULL); -1 none
