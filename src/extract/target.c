@@ -124,8 +124,6 @@ dd_indicator_read(const DdTargetGrammar *self, DdContext *context, const DdToken
 {
 	DdFigure figures[FIGURES_MAX];
 	to = MIN(to, tokens->n);
-	if (!has_number(tokens, from, to))
-		return;
 	size_t found = read_figures(self, context, tokens, from, to, place, figures), before = *n;
 	if (found == 0)
 		return;
@@ -246,7 +244,7 @@ read_para(DdTargetReader *reader, const DdPara *para)
 		reader->above = para->above;
 		reader->known = true;
 	}
-	size_t n = has_number(tokens, 0, tokens->n) ? read_figures(self, context, tokens, 0, tokens->n, DD_FIGURE_IN_AIMS, figures) : 0;
+	size_t n = read_figures(self, context, tokens, 0, tokens->n, DD_FIGURE_IN_AIMS, figures);
 	DdIndicator target;
 	for (size_t i = 0; i < n; i++) {
 		size_t end = end_of_text(tokens, &figures[i], i + 1 < n ? &figures[i + 1] : NULL);

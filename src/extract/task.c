@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "bytes.h"
 #include "field.h"
 #include "mark.h"
 #include "maxima.h"
@@ -347,6 +348,20 @@ set_time(DdTasker *self, const DdPara *para, const Block *block, DdTask *task)
 	}
 }
 
+static bool
+has_digit(const char *text, size_t len)
+{
+	for (; len >= 8; text += 8, len -= 8) {
+		uint64_t bytes = dd_bytes_load(text);
+		if ((dd_bytes_under(bytes, '9' + 1) & ~dd_bytes_under(bytes, '0')) != 0)
+			return true;
+	}
+	for (; len > 0; text++, len--)
+		if (g_ascii_isdigit(*text))
+			return true;
+	return false;
+}
+
 static void
 set_indicators(DdTasker *self, DdTask *task)
 {
@@ -356,9 +371,10 @@ set_indicators(DdTasker *self, DdTask *task)
 		return;
 	for (size_t i = 0; i < G_N_ELEMENTS(fields); i++) {
 		DdFigurePlace place = fields[i] == &task->product ? DD_FIGURE_IN_PRODUCT : DD_FIGURE_IN_WORK;
-		if (fields[i]->span.end == 0)
+		uint32_t start = fields[i]->span.start, end = fields[i]->span.end;
+		if (end == 0 || !has_digit(context->chars + start, end - start))
 			continue;
-		dd_context_scan(context, fields[i]->span.start, fields[i]->span.end);
+		dd_context_scan(context, start, end);
 		dd_indicator_read(self->grammar->tools.targets, context, &context->scratch, 0, context->scratch.n, place,
 				  &task->indicators, &task->n_indicators);
 	}

@@ -623,50 +623,51 @@ take_always(DdFind *find, size_t i)
 }
 
 static bool
-take(DdFind *find, size_t i)
+take_completed(DdFind *find, size_t i)
 {
-	const DdTimeScan *scan = &find->scan;
-	switch ((unsigned)dd_time_word(scan, i)) {
-	case DD_W_TRUOC:
-		return take_before(find, i);
-	case DD_W_CHAM:
-		return take_late(find, i);
-	case DD_W_HOAN:
-		return dd_time_is(scan, i + 1, DD_W_THANH) && take_finished(find, i, 2);
-	case DD_W_XONG:
-		return take_finished(find, i, 1);
-	case DD_W_TRONG:
-	case DD_W_VAO:
-		return take_within(find, i);
-	case DD_W_DINH:
-		return dd_time_is(scan, i + 1, DD_W_KY) && take_counted(find, i, DD_RANK_SAID);
-	case DD_W_HANG:
-		return take_each(find, i);
-	case DD_W_THOI:
-		return take_label(find, i);
-	case DD_W_THUONG:
-		return take_always(find, i);
-	case DD_W_TU:
-		return take_from(find, i);
-	case DD_W_SAU:
-		return take_head(find, i) || take_season(find, i) || take_duration(find, i) || take_after(find, i);
-	case DD_W_KHI:
-		return take_call(find, i) || take_occasion(find, i);
-	case DD_W_TAI:
-		return take_meeting(find, i);
-	case DD_W_DEN:
-		return take_until(find, i);
-	case DD_W_GIAI:
-		return take_years(find, i);
-	case DD_W_NAM:
-	case DD_W_QUY:
-	case DD_W_THANG:
-	case DD_W_CUOI:
-	case DD_W_DAU:
-		return take_head(find, i);
-	default:
-		return false;
-	}
+	return dd_time_is(&find->scan, i + 1, DD_W_THANH) && take_finished(find, i, 2);
+}
+
+static bool
+take_done(DdFind *find, size_t i)
+{
+	return take_finished(find, i, 1);
+}
+
+static bool
+take_periodic(DdFind *find, size_t i)
+{
+	return dd_time_is(&find->scan, i + 1, DD_W_KY) && take_counted(find, i, DD_RANK_SAID);
+}
+
+static bool
+take_behind(DdFind *find, size_t i)
+{
+	return take_head(find, i) || take_season(find, i) || take_duration(find, i) || take_after(find, i);
+}
+
+static bool
+take_when(DdFind *find, size_t i)
+{
+	return take_call(find, i) || take_occasion(find, i);
+}
+
+/* What reads the time that a word announces; NULL: it announces none */
+static bool (*const takes[DD_W_LAST])(DdFind *find, size_t i) = {
+	[DD_W_TRUOC] = take_before, [DD_W_CHAM] = take_late, [DD_W_HOAN] = take_completed, [DD_W_XONG] = take_done,
+	[DD_W_TRONG] = take_within, [DD_W_VAO] = take_within, [DD_W_DINH] = take_periodic, [DD_W_HANG] = take_each,
+	[DD_W_THOI] = take_label, [DD_W_THUONG] = take_always, [DD_W_TU] = take_from, [DD_W_SAU] = take_behind,
+	[DD_W_KHI] = take_when, [DD_W_TAI] = take_meeting, [DD_W_DEN] = take_until, [DD_W_GIAI] = take_years,
+	[DD_W_NAM] = take_head, [DD_W_QUY] = take_head, [DD_W_THANG] = take_head, [DD_W_CUOI] = take_head, [DD_W_DAU] = take_head,
+};
+
+/* Returns: the first token from @i on that is no word or one that announces a time; most words do not, and cost this look */
+static size_t
+skip_other_words(const DdTimeScan *scan, size_t i)
+{
+	while (i < scan->to && scan->tokens->items[i].kind == DD_TOKEN_WORD && takes[dd_time_word(scan, i)] == NULL)
+		i++;
+	return i;
 }
 
 static void
@@ -683,16 +684,7 @@ take_at(DdFind *find, size_t i)
 	else if (times)
 		(void)take_counted(find, i, DD_RANK_OFTEN);
 	else
-		(void)take(find, i);
-}
-
-/* Returns: the first token from @i on that is no word or one of the grammar's own; most words are neither, and cost this look */
-static size_t
-skip_other_words(const DdTimeScan *scan, size_t i)
-{
-	while (i < scan->to && scan->tokens->items[i].kind == DD_TOKEN_WORD && dd_time_word(scan, i) == DD_W_NONE)
-		i++;
-	return i;
+		(void)takes[dd_time_word(&find->scan, i)](find, i);
 }
 
 bool

@@ -82,8 +82,8 @@ dd_phrases_next(const DdPhrases *self, const DdTokens *tokens, size_t at, size_t
 	const uint16_t *root_of = self->all_root_of;
 	uint32_t n_folds = self->n_folds;
 	for (; at < to; at++) {
-		const DdPhraseRoot *root = &roots[items[at].fold < n_folds ? root_of[items[at].fold] : 0];
-		if ((root->hints & DD_PHRASE_HINT(items[at + 1].fold)) != 0 && (root->values & values) != 0)
+		unsigned i = items[at].fold < n_folds ? root_of[items[at].fold] : 0;
+		if (i != 0 && (roots[i].hints & DD_PHRASE_HINT(items[at + 1].fold)) != 0 && (roots[i].values & values) != 0)
 			break;
 	}
 	return at;
