@@ -129,7 +129,7 @@ see_event(Clause *clause, const GArray *events, guint i, const DdTokens *tokens,
 bool
 dd_duty_may_be_one(const DdDutyGrammar *self, const DdTokens *tokens, size_t from, size_t to)
 {
-	for (size_t i = from; (i = dd_phrases_next(self->cues, tokens, i, to, self->verbs)) < to; i++)
+	for (size_t i = from; (i = dd_phrases_next(self->verbs, tokens, i, to, UINT64_MAX)) < to; i++)
 		if (dd_cue_is_verb(dd_phrases_match(self->cues, tokens, i, NULL)))
 			return true;
 	return false;

@@ -64,7 +64,7 @@ typedef enum {
 
 struct _DdDutyGrammar {
 	DdPhrases *cues;
-	uint64_t verbs; /* DD_CUE_BIT of the cues that dd_cue_is_verb() knows */
+	DdPhrases *verbs; /* the cues that dd_cue_is_verb() knows, for a first look: whether @cues has another is asked behind it */
 };
 
 /* The kinds of events behind the cues */

@@ -172,10 +172,14 @@ DdDutyGrammar *
 dd_duty_grammar_new(DdLexicon *lexicon)
 {
 	DdDutyGrammar *self = g_new0(DdDutyGrammar, 1);
-	G_STATIC_ASSERT(DD_CUE_LAST <= 64); /* a bit each in @verbs */
+	G_STATIC_ASSERT(DD_CUE_LAST <= 64); /* DD_CUE_BIT */
 	self->cues = dd_phrases_new(lexicon, duty_cues, G_N_ELEMENTS(duty_cues));
-	for (int cue = 0; cue < DD_CUE_LAST; cue++)
-		self->verbs |= dd_cue_is_verb(cue) ? DD_CUE_BIT(cue) : 0;
+	DdPhrase verbs[G_N_ELEMENTS(duty_cues)];
+	size_t n = 0;
+	for (size_t i = 0; i < G_N_ELEMENTS(duty_cues); i++)
+		if (dd_cue_is_verb(duty_cues[i].value))
+			verbs[n++] = duty_cues[i];
+	self->verbs = dd_phrases_new(lexicon, verbs, n);
 	return self;
 }
 
@@ -185,6 +189,7 @@ dd_duty_grammar_free(DdDutyGrammar *self)
 	if (self == NULL)
 		return;
 	dd_phrases_free(self->cues);
+	dd_phrases_free(self->verbs);
 	g_free(self);
 }
 

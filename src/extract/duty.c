@@ -729,10 +729,10 @@ is_worth_reading(const DdDutyReader *self, size_t from)
 	if (dd_phrases_match(self->grammar->cues, tokens, from, &len) == DD_CUE_LABEL && from + len < tokens->n &&
 	    dd_token_is_sign(tokens, from + len, ':'))
 		return false;
-	uint64_t wanted = self->mode == MODE_TASK ? TASK_VERBS : self->grammar->verbs & ~DD_CUE_BIT(DD_CUE_CONSIDER);
-	for (size_t i = from; (i = dd_phrases_next(self->grammar->cues, tokens, i, tokens->n, wanted)) < tokens->n; i++) {
+	uint64_t wanted = self->mode == MODE_TASK ? TASK_VERBS : ~DD_CUE_BIT(DD_CUE_CONSIDER);
+	for (size_t i = from; (i = dd_phrases_next(self->grammar->verbs, tokens, i, tokens->n, wanted)) < tokens->n; i++) {
 		int cue = dd_phrases_match(self->grammar->cues, tokens, i, &len);
-		if (cue < 0 || (wanted & DD_CUE_BIT(cue)) == 0)
+		if (!dd_cue_is_verb(cue) || (wanted & DD_CUE_BIT(cue)) == 0)
 			continue;
 		if (cue != DD_CUE_SECURE)
 			return true;
