@@ -191,11 +191,8 @@ find_name_by_letters(const DdLocalNames *self, const DdDirectory *directory, con
 	if (first == open || tokens->damage != DD_DAMAGE_NONE)
 		return false;
 	size_t before = first > MAX_HEAD_TOKENS ? first - MAX_HEAD_TOKENS : 0;
-	g_auto(DdNameReader) reader = {.directory = directory,
-		.vocab = directory->vocab,
-		.local = self,
-		.tokens = tokens,
-		.arena = arena};
+	DdVocabSeen seen;
+	g_auto(DdNameReader) reader = dd_name_reader(directory, self, tokens, arena, &seen);
 	dd_words_fill(&reader.words, tokens, before, open, DD_NAME_WINDOW);
 	const DdToken *items = reader.words.items;
 	for (size_t i = 0; i <= first - before && i < reader.words.n; i++) {

@@ -31,6 +31,7 @@ typedef struct {
 	const DdTokens *tokens;
 	DdArena *arena;
 	DdWords words;
+	DdVocabSeen *seen; /* of @words; the caller's */
 	unsigned depth; /* of units in the name of a part of them */
 	bool list; /* a label's value or a cell, where all that stands between separators is a name */
 } DdNameReader;
@@ -42,6 +43,11 @@ dd_name_reader_clear(DdNameReader *self)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DdNameReader, dd_name_reader_clear)
+
+/* names.c: Returns: a reader without words, in whose @seen nothing is kept yet */
+DdNameReader
+dd_name_reader(const DdDirectory *directory, const DdLocalNames *local, const DdTokens *tokens, DdArena *arena,
+	DdVocabSeen *seen);
 
 /* One name found */
 typedef struct {

@@ -12,16 +12,17 @@
 #define MAX_NOTE_WORDS 40
 #define MENDED_TOKENS 60 /* most that is restored for one list inside a sentence */
 
-static DdNameReader
-make_reader(const DdDirectory *directory, const DdLocalNames *local, const DdTokens *tokens,
-	DdArena *arena, bool list)
+DdNameReader
+dd_name_reader(const DdDirectory *directory, const DdLocalNames *local, const DdTokens *tokens, DdArena *arena,
+	DdVocabSeen *seen)
 {
+	seen->at = SIZE_MAX;
 	return (DdNameReader){.directory = directory,
 		.vocab = directory->vocab,
 		.local = local,
 		.tokens = tokens,
 		.arena = arena,
-		.list = list};
+		.seen = seen};
 }
 
 /* The cheap look before any reading */
@@ -83,7 +84,8 @@ dd_name_match(const DdDirectory *self, const DdLocalNames *local, const DdTokens
 		return false;
 	if (tokens->items[at].kind == DD_TOKEN_NUMBER && !is_broken_head(tokens, at))
 		return false;
-	g_auto(DdNameReader) reader = make_reader(self, local, tokens, arena, false);
+	DdVocabSeen seen;
+	g_auto(DdNameReader) reader = dd_name_reader(self, local, tokens, arena, &seen);
 	if (tokens->damage != DD_DAMAGE_NONE) { /* look at the first words before all are made ready */
 		dd_words_fill(&reader.words, tokens, at, MIN(to, at + 6), DD_NAME_WINDOW);
 		if (!may_begin_damaged(&reader))
@@ -324,7 +326,9 @@ parse_tokens(const DdDirectory *self, const DdLocalNames *local, const DdTokens 
 	*list_out = (DdFieldList){NULL, 0};
 	if (from >= to)
 		return;
-	g_auto(DdNameReader) reader = make_reader(self, local, tokens, arena, true);
+	DdVocabSeen seen;
+	g_auto(DdNameReader) reader = dd_name_reader(self, local, tokens, arena, &seen);
+	reader.list = true;
 	DdField fields[DD_MAX_NAMES];
 	List list = {.reader = &reader, .fields = fields};
 	dd_words_fill(&reader.words, tokens, from, to, MAX_CELL_WORDS);
@@ -394,7 +398,8 @@ read_tokens(const DdDirectory *self, const DdLocalNames *local, const DdTokens *
 	*list_out = (DdFieldList){NULL, 0};
 	if (at >= to || !may_begin(self, tokens, at))
 		return 0;
-	g_auto(DdNameReader) reader = make_reader(self, local, tokens, arena, false);
+	DdVocabSeen seen;
+	g_auto(DdNameReader) reader = dd_name_reader(self, local, tokens, arena, &seen);
 	DdField fields[DD_MAX_NAMES];
 	List list = {.reader = &reader, .fields = fields};
 	dd_words_fill(&reader.words, tokens, at, to, LONGEST_LIST);
@@ -461,7 +466,9 @@ dd_name_classify(const DdDirectory *self, const char *name, const char **kind_ou
 	DdNameEntry entry;
 	dd_tokens_scan(
 		&tokens, dd_vocab_get_lexicon(self->vocab), DD_DAMAGE_NONE, name, 0, strlen(name));
-	g_auto(DdNameReader) reader = make_reader(self, NULL, &tokens, NULL, true);
+	DdVocabSeen seen;
+	g_auto(DdNameReader) reader = dd_name_reader(self, NULL, &tokens, NULL, &seen);
+	reader.list = true;
 	dd_words_fill(&reader.words, &tokens, 0, tokens.n, DD_NAME_WINDOW);
 	if (!dd_name_entry_read(&reader, 0, &entry))
 		return false;

@@ -21,13 +21,8 @@ is_cap_or_broken(const DdNameReader *reader, size_t i)
 bool
 dd_name_phrase(const DdNameReader *reader, size_t at, uint32_t mask, DdVocabHit *hit_out)
 {
-	DdVocabHit hit;
-	if (at >= reader->words.n || reader->words.items[at].kind == DD_TOKEN_SIGN ||
-		!dd_vocab_match(reader->vocab, &reader->words, at, NULL, mask, &hit))
-		return false;
-	if (hit_out != NULL)
-		*hit_out = hit;
-	return true;
+	return at < reader->words.n && reader->words.items[at].kind != DD_TOKEN_SIGN &&
+	       dd_vocab_match(reader->vocab, &reader->words, at, mask, reader->seen, hit_out);
 }
 
 void
@@ -366,7 +361,7 @@ read_more(DdNameReader *reader, size_t at, const char *head, GString *text)
 			(reader->list && reader->tokens->damage != DD_DAMAGE_HEAVY)) ||
 		!joiner_goes_on(reader, at, false) ||
 		(dd_name_is_cap(reader, at + 1) &&
-			dd_vocab_match(reader->vocab, &reader->words, at + 1, head, names, &hit)) ||
+			dd_vocab_match_behind(reader->vocab, &reader->words, at + 1, head, names, &hit)) ||
 		dd_alias_is_short(&reader->words, at + 1))
 		return at;
 	return read_body(reader, at + 1, false, text);
@@ -488,7 +483,7 @@ read_head_and_name(const DdNameReader *reader, size_t at, DdVocabHit *head_out, 
 	static const uint32_t masks[2] = {DD_VOCAB_BIT(DD_VOCAB_HEAD), DD_VOCAB_BIT(DD_VOCAB_NAME)};
 	DdVocabHit hits[2] = {{0}};
 	if (reader->words.items[at].kind != DD_TOKEN_SIGN)
-		dd_vocab_match_two(reader->vocab, &reader->words, at, masks, hits);
+		dd_vocab_match_two(reader->vocab, &reader->words, at, masks, reader->seen, hits);
 	*head_out = hits[0];
 	*name_out = hits[1];
 }
@@ -594,7 +589,7 @@ dd_name_entry_read_headless(
 	}
 	if (!is_cap_or_broken(reader, at))
 		return false;
-	if (dd_vocab_match(
+	if (dd_vocab_match_behind(
 		    reader->vocab, &reader->words, at, head, DD_VOCAB_BIT(DD_VOCAB_NAME), &name)) {
 		entry_out->text = g_string_new(name.entry->text);
 		entry_out->end = dd_name_read_tails(reader, name.end, false, entry_out->text);

@@ -9,6 +9,7 @@
 
 #define LONGEST_PHRASE 24
 #define STACK 96
+#define LATER_LETTERS 6u /* that count for the first words: they may be bad when the rest is good */
 #define NO_MATCH DD_MISREAD_NONE
 #define MAX_TORN 5 /* letters of the second part of a torn word that the first part does not tell */
 
@@ -23,6 +24,7 @@ typedef struct {
 	uint32_t spelling; /* index */
 	uint32_t child, sibling;
 	uint32_t entry; /* index + 1 of the first entry that ends here */
+	uint32_t below; /* bare letters of the children: bit fold % 32 of each */
 	uint16_t mask;       /* types of all entries at and under this node */
 	uint16_t word, fold; /* of the spelling */
 	uint8_t letters;     /* of the spelling */
@@ -194,6 +196,12 @@ add_root_key(DdVocab *self, const Node *node)
 }
 
 static uint32_t
+fold_bit(uint16_t fold)
+{
+	return UINT32_C(1) << fold % 32;
+}
+
+static uint32_t
 add_child(DdVocab *self, uint32_t parent, uint32_t first, Node node)
 {
 	uint32_t added = self->nodes->len;
@@ -211,6 +219,7 @@ add_child(DdVocab *self, uint32_t parent, uint32_t first, Node node)
 			g_array_index(self->by_fold, uint32_t, node.fold) = added;
 		else
 			add_edge(self, parent, node.fold, added);
+		above->below |= fold_bit(node.fold);
 	}
 	g_array_append_val(self->nodes, node);
 	return added;
@@ -368,46 +377,47 @@ typedef struct {
 	uint8_t depth;
 } Frame;
 
-/* What a walk looks for, and the best it found */
-typedef struct {
-	uint32_t mask;
-	DdVocabHit best; /* no entry: nothing yet */
-} Wanted;
-
 typedef struct {
 	const DdVocab *vocab;
 	const DdWords *words;
-	uint32_t mask; /* of all that is wanted */
-	Wanted wanted[2];
-	size_t n_wanted;
+	uint32_t mask; /* types wanted */
+	DdVocabSeen *seen;
 	Frame stack[STACK];
 	size_t n;
 } Walk;
 
+static bool
+is_better(const DdVocabHit *hit, const DdVocabHit *than)
+{
+	if (hit->score != than->score)
+		return hit->score > than->score;
+	if (hit->entry->own != than->entry->own)
+		return hit->entry->own;
+	return hit->order > than->order;
+}
+
 static void
 offer(Walk *walk, const Node *node, const Frame *frame)
 {
+	DdVocabSeen *seen = walk->seen;
 	if (frame->cost > budget(walk->words->tokens->damage, frame->letters))
 		return;
-	int score = (int)frame->letters * 10 - (int)frame->cost * 3;
-	for (uint32_t i = node->entry; i != 0;) {
-		const DdVocabEntry *entry = &g_array_index(walk->vocab->entries, DdVocabEntry, i - 1);
-		for (size_t k = 0; k < walk->n_wanted; k++) {
-			DdVocabHit *best = &walk->wanted[k].best;
-			bool better = best->entry == NULL || score > best->score ||
-				      (score == best->score && (entry->own || !best->entry->own));
-			if ((DD_VOCAB_BIT(entry->type) & walk->wanted[k].mask) != 0 && better)
-				*best = (DdVocabHit){entry, frame->at, frame->cost, score};
-		}
-		i = entry->next;
+	DdVocabHit hit = {NULL, frame->at, frame->cost, (int)frame->letters * 10 - (int)frame->cost * 3, 0};
+	for (uint32_t i = node->entry; i != 0; i = hit.entry->next) {
+		hit.entry = &g_array_index(walk->vocab->entries, DdVocabEntry, i - 1);
+		hit.order = seen->n++;
+		uint32_t type = DD_VOCAB_BIT(hit.entry->type);
+		DdVocabHit *best = &seen->best[hit.entry->type];
+		if ((type & walk->mask) != 0 && ((type & seen->found) == 0 || is_better(&hit, best)))
+			*best = hit;
+		seen->found |= type & walk->mask;
 	}
 }
 
 static void
 push(Walk *walk, const Node *node, Frame frame)
 {
-	/* the first words may be bad when the rest is good */
-	if (frame.cost > budget(walk->words->tokens->damage, frame.letters + 6u))
+	if (frame.cost > budget(walk->words->tokens->damage, frame.letters + LATER_LETTERS))
 		return;
 	if (node->entry != 0)
 		offer(walk, node, &frame);
@@ -541,24 +551,36 @@ dd_vocab_may_begin_damaged(const DdVocab *self, const DdWords *words, size_t at,
 	return false;
 }
 
+/* In clean text: may a child of @node be word @at? */
+static bool
+may_go_on(const Walk *walk, const Node *node, size_t at)
+{
+	if (node->child == 0 || at >= walk->words->n)
+		return false;
+	return (node->below & fold_bit(walk->words->items[at].fold)) != 0 || dd_word_is_joiner(walk->vocab, walk->words, at);
+}
+
 /* Tries the children with the bare letters of the next word, which is no joiner, in clean text. */
 static void
 try_word(Walk *walk, const Frame *frame)
 {
 	const DdVocab *self = walk->vocab;
 	const DdToken *word = &walk->words->items[frame->at];
-	for (uint32_t i = word->fold != 0 ? first_child(self, frame->node, word->fold) : 0; i != 0;) {
+	uint32_t first = word->fold != 0 ? first_child(self, frame->node, word->fold) : 0;
+	for (uint32_t i = first, next; i != 0; i = next) {
 		const Node *node = node_at(self, i);
 		if (node->fold != word->fold)
 			break;
-		unsigned cost = (node->joiner && frame->depth > 0 ? 1u : 0u) + (node->word == word->word ? 0u : DD_VOCAB_MARK_COST);
-		if ((node->mask & walk->mask) != 0)
-			push(walk, node,
-				(Frame){.at = frame->at + 1,
-					.cost = (uint16_t)(frame->cost + cost),
-					.letters = (uint16_t)(frame->letters + node->letters),
-					.depth = frame->depth + 1});
-		i = node->sibling;
+		next = node->sibling;
+		unsigned cost = frame->cost + (node->joiner && frame->depth > 0 ? 1u : 0u) +
+				(node->word == word->word ? 0u : DD_VOCAB_MARK_COST);
+		Frame behind = {.node = i, .at = frame->at + 1, .cost = (uint16_t)cost, .letters = (uint16_t)(frame->letters + node->letters), .depth = frame->depth + 1};
+		if (cost > 0 && cost > budget(DD_DAMAGE_NONE, behind.letters + LATER_LETTERS))
+			continue;
+		if (node->entry != 0)
+			offer(walk, node, &behind);
+		if (may_go_on(walk, node, behind.at) && walk->n < STACK && behind.depth < LONGEST_PHRASE)
+			walk->stack[walk->n++] = behind;
 	}
 }
 
@@ -648,17 +670,43 @@ push_first(Walk *walk, size_t at)
 
 /* Only what is read before it is written is set: the stack is large. */
 static void
-begin_walk(Walk *walk, const DdVocab *self, const DdWords *words, const uint32_t *masks, size_t n)
+begin_walk(Walk *walk, const DdVocab *self, const DdWords *words, uint32_t mask, DdVocabSeen *seen)
 {
 	walk->vocab = self;
 	walk->words = words;
-	walk->mask = 0;
-	walk->n_wanted = n;
+	walk->mask = mask;
+	walk->seen = seen;
 	walk->n = 0;
-	for (size_t i = 0; i < n; i++) {
-		walk->wanted[i] = (Wanted){.mask = masks[i]};
-		walk->mask |= masks[i];
-	}
+	seen->found = 0;
+	seen->n = 0;
+}
+
+/* Fills @seen with what begins at word @at, in damaged text only with the types of @mask. */
+static void
+look(const DdVocab *self, const DdWords *words, size_t at, uint32_t mask, DdVocabSeen *seen)
+{
+	Walk walk;
+	bool clean = words->tokens->damage == DD_DAMAGE_NONE;
+	if (clean && seen->at == at)
+		return;
+	begin_walk(&walk, self, words, clean ? UINT32_MAX : mask, seen);
+	seen->at = at;
+	push_first(&walk, at);
+	run(&walk);
+}
+
+/* Returns: FALSE when nothing of @mask was found */
+static bool
+pick(const DdVocabSeen *seen, uint32_t mask, DdVocabHit *hit_out)
+{
+	const DdVocabHit *best = NULL;
+	mask &= seen->found;
+	for (unsigned type = 0; mask >> type != 0; type++)
+		if ((mask >> type & 1) != 0 && (best == NULL || is_better(&seen->best[type], best)))
+			best = &seen->best[type];
+	if (best != NULL && hit_out != NULL)
+		*hit_out = *best;
+	return best != NULL;
 }
 
 uint32_t
@@ -670,40 +718,38 @@ dd_vocab_types_at(const DdVocab *self, const DdWords *words, size_t at)
 }
 
 bool
-dd_vocab_match(const DdVocab *self, const DdWords *words, size_t at, const char *head,
-	uint32_t mask, DdVocabHit *hit_out)
+dd_vocab_match(const DdVocab *self, const DdWords *words, size_t at, uint32_t mask, DdVocabSeen *seen, DdVocabHit *hit_out)
+{
+	if ((dd_vocab_types_at(self, words, at) & mask) == 0)
+		return false;
+	look(self, words, at, mask, seen);
+	return pick(seen, mask, hit_out);
+}
+
+bool
+dd_vocab_match_behind(const DdVocab *self, const DdWords *words, size_t at, const char *head, uint32_t mask, DdVocabHit *hit_out)
 {
 	Walk walk;
-	if (at >= words->n || (head == NULL && (dd_vocab_types_at(self, words, at) & mask) == 0))
+	DdVocabSeen seen;
+	uint32_t node = at < words->n ? find_node(self, head) : 0;
+	if (node == 0)
 		return false;
-	begin_walk(&walk, self, words, &mask, 1);
-	if (head != NULL) {
-		uint32_t node = find_node(self, head);
-		if (node == 0)
-			return false;
-		walk.stack[walk.n++] = (Frame){.node = node, .at = (uint32_t)at};
-	} else {
-		push_first(&walk, at);
-	}
+	begin_walk(&walk, self, words, mask, &seen);
+	walk.stack[walk.n++] = (Frame){.node = node, .at = (uint32_t)at};
 	run(&walk);
-	if (walk.wanted[0].best.entry == NULL)
-		return false;
-	*hit_out = walk.wanted[0].best;
-	return true;
+	return pick(&seen, mask, hit_out);
 }
 
 void
-dd_vocab_match_two(const DdVocab *self, const DdWords *words, size_t at, const uint32_t masks[2], DdVocabHit hits_out[2])
+dd_vocab_match_two(const DdVocab *self, const DdWords *words, size_t at, const uint32_t masks[2], DdVocabSeen *seen,
+	DdVocabHit hits_out[2])
 {
-	Walk walk;
 	hits_out[0] = hits_out[1] = (DdVocabHit){0};
 	if ((dd_vocab_types_at(self, words, at) & (masks[0] | masks[1])) == 0)
 		return;
-	begin_walk(&walk, self, words, masks, 2);
-	push_first(&walk, at);
-	run(&walk);
-	hits_out[0] = walk.wanted[0].best;
-	hits_out[1] = walk.wanted[1].best;
+	look(self, words, at, masks[0] | masks[1], seen);
+	(void)pick(seen, masks[0], &hits_out[0]);
+	(void)pick(seen, masks[1], &hits_out[1]);
 }
 
 bool
