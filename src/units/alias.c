@@ -6,7 +6,7 @@
 #include "names-private.h"
 
 #define LONGEST_KEY 48
-#define LONGEST_ALIAS 7 /* words */
+#define LONGEST_ALIAS 11 /* words */
 #define LONGEST_LOOK 48 /* words and what may join them */
 
 typedef struct {
@@ -139,14 +139,32 @@ look_up(const DdNameReader *reader, const char *letters)
 	return alias != NULL && alias->text != NULL ? alias : NULL;
 }
 
+/* May an abbreviation go on behind the joiner @i: "KH&CN", "KH,CN", "KH và CN"? */
+static bool
+joins_letters(const DdWords *words, size_t i)
+{
+	const DdToken *word = &words->items[i];
+	if (word->kind == DD_TOKEN_WORD)
+		return true;
+	if (word->value == ',')
+		return i + 1 >= words->n || !(words->items[i + 1].flags & DD_TOKEN_SPACE);
+	return !(word->flags & DD_TOKEN_LINE);
+}
+
 /* Is there a word in capitals where an abbreviation may stand at all? */
 static bool
-short_follows(const DdWords *words, size_t at)
+short_follows(const DdNameReader *reader, size_t at)
 {
-	size_t end = MIN(words->n, at + LONGEST_LOOK);
-	while (at < end && !dd_alias_is_short(words, at))
-		at++;
-	return at < end;
+	const DdWords *words = &reader->words;
+	for (size_t i = at, n = 0; i < MIN(words->n, at + LONGEST_LOOK) && n < LONGEST_ALIAS; i++) {
+		if (dd_alias_is_short(words, i))
+			return true;
+		bool joiner = dd_word_is_joiner(reader->vocab, words, i);
+		if (joiner ? !joins_letters(words, i) : words->items[i].kind == DD_TOKEN_SIGN)
+			return false;
+		n += !joiner;
+	}
+	return false;
 }
 
 const DdAlias *
@@ -156,16 +174,12 @@ dd_alias_find(const DdNameReader *reader, size_t at, const char *head, size_t *e
 	const DdAlias *found = NULL;
 	Key key = {0};
 	bool is_short = false;
-	if (!short_follows(words, at) || (head != NULL && !key_add(&key, head, head + strlen(head))))
+	if (!short_follows(reader, at) || (head != NULL && !key_add(&key, head, head + strlen(head))))
 		return NULL;
-	for (size_t i = at, n = 0; i < MIN(words->n, at + LONGEST_LOOK) && n < LONGEST_ALIAS + 4; i++) {
+	for (size_t i = at, n = 0; i < MIN(words->n, at + LONGEST_LOOK) && n < LONGEST_ALIAS; i++) {
 		const DdToken *word = &words->items[i];
 		if (dd_word_is_joiner(reader->vocab, words, i)) {
-			bool tight = word->kind == DD_TOKEN_SIGN && word->value != ',' &&
-				     !(word->flags & DD_TOKEN_LINE);
-			bool glued = word->kind == DD_TOKEN_SIGN && word->value == ',' &&
-				     (i + 1 >= words->n || !(words->items[i + 1].flags & DD_TOKEN_SPACE));
-			if (i == at || !(tight || glued || word->kind == DD_TOKEN_WORD))
+			if (i == at || !joins_letters(words, i))
 				break;
 			continue;
 		}

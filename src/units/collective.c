@@ -232,9 +232,9 @@ read_zone(const DdNameReader *reader, size_t at, GString *text)
 	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NWORD), &hit) || strcmp(hit.entry->text, "khu vực") != 0 ||
 		!dd_name_is_cap(reader, hit.end) || dd_name_begins(reader, hit.end))
 		return at;
-	GString *place = g_string_new(NULL);
+	GString *place = dd_name_text_new(reader, NULL);
 	size_t end = read_places(reader, hit.end, false, false, place);
-	g_string_free(place, TRUE);
+	dd_name_text_free(reader, place);
 	if (end > hit.end)
 		dd_name_append_words(reader, text, at, end);
 	return end > hit.end ? end : at;
@@ -412,7 +412,7 @@ read_lower_headed(const DdNameReader *reader, size_t at, size_t head_at, const D
 		dd_name_phrase(reader, head->end, DD_VOCAB_BIT(DD_VOCAB_STOP), NULL) ||
 		(dd_name_phrase(reader, head_at, nouns, &noun) && noun.end >= name.end))
 		return false;
-	entry->text = g_string_new(NULL);
+	entry->text = dd_name_text_new(reader, NULL);
 	dd_name_append_words(reader, entry->text, at, name.end);
 	entry->end = dd_name_read_tails(reader, name.end, true, entry->text);
 	entry->kind = name.entry->kind;
@@ -461,7 +461,7 @@ read_headed(DdNameReader *reader, size_t at, size_t head_at, DdNameEntry *entry)
 	g_autoptr(GString) full = first.text;
 	bool is_short = strcmp(first.rule, "viết tắt") == 0 &&
 			g_str_has_prefix(full->str, head.entry->text);
-	entry->text = g_string_new(NULL);
+	entry->text = dd_name_text_new(reader, NULL);
 	bool known = dd_name_phrase(reader, head_at, DD_VOCAB_BIT(DD_VOCAB_NAME), &name);
 	dd_name_append_words(reader, entry->text, at, head_at);
 	if (known)
@@ -512,7 +512,7 @@ dd_collective_read(DdNameReader *reader, size_t at, DdNameEntry *entry)
 		return false;
 	if (dd_word_is_sign(&reader->words, noun.end, ':') && noun.cost > 0)
 		return false;
-	entry->text = g_string_new(NULL);
+	entry->text = dd_name_text_new(reader, NULL);
 	GString *text = entry->text;
 	append_hit(reader, text, at, &cac);
 	size_t end = noun.end;

@@ -55,8 +55,7 @@ read_held(DdNameReader *reader, size_t at, DdNameEntry *entry)
 		dd_name_append_words(reader, entry->text, at, held.end);
 		held.end = dd_name_read_tails(reader, held.end, false, entry->text);
 	}
-	if (held.text != NULL)
-		g_string_free(held.text, TRUE);
+	dd_name_text_free(reader, held.text);
 	return MAX(held.end, at);
 }
 
@@ -97,7 +96,7 @@ dd_name_read_post(DdNameReader *reader, size_t at, DdNameEntry *entry)
 		dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NAME), &name) &&
 		name.score > role.score && strcmp(name.entry->kind, "person-role") != 0)
 		return false;
-	entry->text = g_string_new(NULL);
+	entry->text = dd_name_text_new(reader, NULL);
 	/* without marks both are "Thu truong"; a deputy minister is not the head of many */
 	bool of_many = dd_name_phrase(reader, role.end, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL);
 	const char *post = full_post(role.entry->text);
@@ -168,7 +167,7 @@ dd_name_read_titled(DdNameReader *reader, size_t at, DdNameEntry *entry)
 		name++;
 	if (!dd_name_is_cap(reader, name))
 		return false;
-	entry->text = g_string_new(NULL);
+	entry->text = dd_name_text_new(reader, NULL);
 	if (reader->list) {
 		entry->end = person_end(reader, name);
 		dd_name_append_words(reader, entry->text, at, entry->end);
@@ -185,8 +184,7 @@ dd_name_read_titled(DdNameReader *reader, size_t at, DdNameEntry *entry)
 			dd_name_append(entry->text, post.text->str);
 			end = post.end;
 		}
-		if (post.text != NULL)
-			g_string_free(post.text, TRUE);
+		dd_name_text_free(reader, post.text);
 		entry->end = end;
 	}
 	dd_name_finish(reader, entry, "person-role", false, 88, "người");

@@ -16,6 +16,7 @@ dd_local_names_new(void)
 {
 	DdLocalNames *self = g_new0(DdLocalNames, 1);
 	dd_aliases_init(&self->aliases);
+	self->spare = g_new0(DdSpareTexts, 1);
 	return self;
 }
 
@@ -25,6 +26,9 @@ dd_local_names_free(DdLocalNames *self)
 	if (self == NULL)
 		return;
 	dd_aliases_clear(&self->aliases);
+	while (self->spare->n > 0)
+		g_string_free(self->spare->items[--self->spare->n], TRUE);
+	g_free(self->spare);
 	g_free(self->issuer);
 	g_free(self);
 }

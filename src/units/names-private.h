@@ -15,8 +15,15 @@ struct _DdDirectory {
 	DdRestorer *restorer; /* NULL until the first bad scan; set once, by g_once_init_leave */
 };
 
+/* Texts that names were built in, for the next ones: making one costs more than filling it */
+typedef struct {
+	GString *items[8];
+	size_t n;
+} DdSpareTexts;
+
 struct _DdLocalNames {
 	DdAliases aliases;
+	DdSpareTexts *spare; /* not what is known, so that it changes while names are read */
 	char *issuer; /* without its place; NULL */
 	const char *issuer_kind;
 };
@@ -52,7 +59,7 @@ dd_name_reader(const DdDirectory *directory, const DdLocalNames *local, const Dd
 /* One name found */
 typedef struct {
 	size_t end;    /* word behind it */
-	GString *text; /* NULL: nothing yet; freed by the caller */
+	GString *text; /* NULL: nothing yet; given back by the caller with dd_name_text_free */
 	const char *kind;
 	const char *head; /* static or of the vocabulary: "Phòng", what an item without head behind it begins with; NULL */
 	bool collective, known;
@@ -90,6 +97,12 @@ dd_name_begins(const DdNameReader *reader, size_t at);
 /* Returns: TRUE when a phrase of @mask stands at word @at; @hit_out (may be NULL) tells which */
 bool
 dd_name_phrase(const DdNameReader *reader, size_t at, uint32_t mask, DdVocabHit *hit_out);
+/* Returns: (transfer full) a text that begins with @init, which may be NULL */
+GString *
+dd_name_text_new(const DdNameReader *reader, const char *init);
+/* @text may be NULL */
+void
+dd_name_text_free(const DdNameReader *reader, GString *text);
 void
 dd_name_append_words(const DdNameReader *reader, GString *text, size_t from, size_t to);
 void

@@ -66,14 +66,6 @@ may_begin_damaged(const DdNameReader *reader)
 	       dd_vocab_may_begin_damaged(reader->vocab, &reader->words, 0, mask);
 }
 
-static void
-drop_entry(DdNameEntry *entry)
-{
-	if (entry->text != NULL)
-		g_string_free(entry->text, TRUE);
-	entry->text = NULL;
-}
-
 bool
 dd_name_match(const DdDirectory *self, const DdLocalNames *local, const DdTokens *tokens, size_t at,
 	size_t to, DdArena *arena, DdNameMatch *match_out)
@@ -104,7 +96,7 @@ dd_name_match(const DdDirectory *self, const DdLocalNames *local, const DdTokens
 		.confidence = entry.confidence,
 		.rule = entry.rule,
 	};
-	drop_entry(&entry);
+	dd_name_text_free(&reader, entry.text);
 	return match_out->len > 0;
 }
 
@@ -237,12 +229,13 @@ take_unknown(List *list, size_t at)
 {
 	const DdNameReader *reader = list->reader;
 	size_t end = find_end(reader, at);
-	g_autoptr(GString) text = g_string_new(NULL);
+	GString *text = dd_name_text_new(reader, NULL);
 	dd_name_append_words(reader, text, at, end);
 	while (text->len > 0 && strchr(" .,:", text->str[text->len - 1]) != NULL)
 		g_string_truncate(text, text->len - 1);
 	bool brief = is_plain_short(reader, at, end);
 	add_field(list, at, end, text, brief ? 40 : 50, brief ? "viết tắt chưa rõ" : "giữ nguyên");
+	dd_name_text_free(reader, text);
 	list->head = NULL;
 	list->several = false;
 	return end;
@@ -342,14 +335,14 @@ parse_tokens(const DdDirectory *self, const DdLocalNames *local, const DdTokens 
 		}
 		if (opens_list(&list, &entry)) {
 			at = entry.end;
-			drop_entry(&entry);
+			dd_name_text_free(&reader, entry.text);
 			continue;
 		}
 		at = take_leftover(&reader, entry.end, &entry);
 		at = read_note(&reader, at, entry.text);
 		add_field(&list, begin, MAX(entry.end, begin + 1), entry.text, entry.confidence,
 			entry.rule);
-		drop_entry(&entry);
+		dd_name_text_free(&reader, entry.text);
 		at = MAX(at, begin + 1);
 	}
 	*list_out = take_fields(&list);
@@ -390,14 +383,11 @@ next_item(const DdNameReader *reader, size_t at)
 	return i;
 }
 
+/* Reads the list that may begin at token @at, which stands before @to. Returns: as dd_names_read */
 static size_t
 read_tokens(const DdDirectory *self, const DdLocalNames *local, const DdTokens *tokens, size_t at,
 	size_t to, DdArena *arena, DdFieldList *list_out)
 {
-	to = MIN(to, tokens->n);
-	*list_out = (DdFieldList){NULL, 0};
-	if (at >= to || !may_begin(self, tokens, at))
-		return 0;
 	DdVocabSeen seen;
 	g_auto(DdNameReader) reader = dd_name_reader(self, local, tokens, arena, &seen);
 	DdField fields[DD_MAX_NAMES];
@@ -411,7 +401,7 @@ read_tokens(const DdDirectory *self, const DdLocalNames *local, const DdTokens *
 		end = entry.end;
 		size_t note = read_note(&reader, end, entry.text);
 		add_field(&list, i, entry.end, entry.text, entry.confidence, entry.rule);
-		drop_entry(&entry);
+		dd_name_text_free(&reader, entry.text);
 		end = note;
 		size_t next = next_item(&reader, end);
 		if (next == end || entry.end <= i)
@@ -427,9 +417,12 @@ dd_names_read(const DdDirectory *self, const DdLocalNames *local, const DdTokens
 	size_t to, DdArena *arena, DdFieldList *list_out)
 {
 	DdMended mended;
+	to = MIN(to, tokens->n);
+	*list_out = (DdFieldList){NULL, 0};
+	if (at >= to || !may_begin(self, tokens, at)) /* before the room for a list is made: mostly none begins */
+		return 0;
 	size_t used = read_tokens(self, local, tokens, at, to, arena, list_out);
 	to = MIN(to, at + MIN(used * 2, MENDED_TOKENS) + 8);
-	to = MIN(to, tokens->n);
 	if (used == 0 || !dd_names_need_mending(tokens, list_out) ||
 		!dd_mend(self, tokens, at, to, arena, &mended))
 		return used;
@@ -437,6 +430,8 @@ dd_names_read(const DdDirectory *self, const DdLocalNames *local, const DdTokens
 	DdFieldList names;
 	dd_tokens_scan(&clean, dd_vocab_get_lexicon(self->vocab), DD_DAMAGE_NONE, mended.text, 0,
 		strlen(mended.text));
+	if (clean.n == 0 || !may_begin(self, &clean, 0))
+		return used;
 	size_t read = read_tokens(self, local, &clean, 0, clean.n, arena, &names);
 	if (read == 0 || !dd_names_take_mended(&mended, &names, list_out))
 		return used;
@@ -478,6 +473,6 @@ dd_name_classify(const DdDirectory *self, const char *name, const char **kind_ou
 		*collective_out = entry.collective;
 	if (known_out != NULL)
 		*known_out = entry.known;
-	drop_entry(&entry);
+	dd_name_text_free(&reader, entry.text);
 	return true;
 }

@@ -5,6 +5,7 @@
 #include "names-private.h"
 
 #define MAX_BODY_WORDS 30
+#define KEPT_TEXT 1024 /* bytes of the longest text kept for the next name */
 
 /* In damaged text the capital may have become a digit or a sign: "86 Tài chính". */
 static bool
@@ -23,6 +24,28 @@ dd_name_phrase(const DdNameReader *reader, size_t at, uint32_t mask, DdVocabHit 
 {
 	return at < reader->words.n && reader->words.items[at].kind != DD_TOKEN_SIGN &&
 	       dd_vocab_match(reader->vocab, &reader->words, at, mask, reader->seen, hit_out);
+}
+
+GString *
+dd_name_text_new(const DdNameReader *reader, const char *init)
+{
+	DdSpareTexts *spare = reader->local != NULL ? reader->local->spare : NULL;
+	if (spare == NULL || spare->n == 0)
+		return g_string_new(init);
+	GString *text = spare->items[--spare->n];
+	return g_string_assign(text, init != NULL ? init : "");
+}
+
+void
+dd_name_text_free(const DdNameReader *reader, GString *text)
+{
+	DdSpareTexts *spare = reader->local != NULL ? reader->local->spare : NULL;
+	if (text == NULL)
+		return;
+	if (spare != NULL && spare->n < G_N_ELEMENTS(spare->items) && text->allocated_len <= KEPT_TEXT)
+		spare->items[spare->n++] = text;
+	else
+		g_string_free(text, TRUE);
 }
 
 void
@@ -383,7 +406,7 @@ read_bare_head(DdNameReader *reader, size_t from, const DdVocabHit *head, DdName
 	if (!own || !ends || head->cost > 3 || !dd_name_is_cap(reader, from) ||
 		(at < reader->words.n && reader->words.items[at].kind == DD_TOKEN_NUMBER))
 		return false;
-	entry->text = g_string_new(issuer ? local->issuer : head->entry->text);
+	entry->text = dd_name_text_new(reader, issuer ? local->issuer : head->entry->text);
 	entry->end = at;
 	dd_name_finish(reader, entry, head->entry->kind, issuer, issuer ? 90 : 60, "cơ quan ban hành");
 	return true;
@@ -402,7 +425,7 @@ read_alias(DdNameReader *reader, size_t at, const DdVocabHit *head, DdNameEntry 
 		alias = dd_alias_find(reader, at, NULL, &end);
 	if (alias == NULL)
 		return false;
-	entry->text = g_string_new(alias->text);
+	entry->text = dd_name_text_new(reader, alias->text);
 	entry->end = dd_name_read_tails(reader, end, false, entry->text);
 	entry->head = head != NULL ? head->entry->text : NULL;
 	dd_name_finish(reader, entry, alias->kind, true, alias->rank == 0 ? 86 : 92, "viết tắt");
@@ -427,11 +450,10 @@ read_owner(DdNameReader *reader, size_t at, GString *text)
 			dd_name_append(text, owner.text->str);
 			end = owner.end;
 		}
-		g_string_free(owner.text, TRUE);
+		dd_name_text_free(reader, owner.text);
 		return end;
 	}
-	if (owner.text != NULL)
-		g_string_free(owner.text, TRUE);
+	dd_name_text_free(reader, owner.text);
 	owner = (DdNameEntry){0};
 	if (reader->depth > 0 || !owner_begins(reader, at) || !is_part(text->str))
 		return at;
@@ -441,8 +463,7 @@ read_owner(DdNameReader *reader, size_t at, GString *text)
 		end = owner.end;
 	}
 	reader->depth--;
-	if (owner.text != NULL)
-		g_string_free(owner.text, TRUE);
+	dd_name_text_free(reader, owner.text);
 	return end;
 }
 
@@ -456,7 +477,7 @@ read_overlap(DdNameReader *reader, size_t at, const DdVocabHit *name, DdNameEntr
 		!dd_name_phrase(reader, last, DD_VOCAB_BIT(DD_VOCAB_NAME), &owner) ||
 		owner.end <= name->end)
 		return false;
-	entry->text = g_string_new(name->entry->text);
+	entry->text = dd_name_text_new(reader, name->entry->text);
 	const char *cut = strrchr(entry->text->str, ' ');
 	g_string_truncate(entry->text, cut != NULL ? (size_t)(cut - entry->text->str) : 0);
 	dd_name_append(entry->text, owner.entry->text);
@@ -470,7 +491,7 @@ static GString *
 catalogue_name(const DdNameReader *reader, size_t at, const DdVocabHit *name)
 {
 	bool as_written = reader->tokens->damage == DD_DAMAGE_NONE && !name->entry->own && name->cost > 0 && name->cost < DD_VOCAB_MARK_COST;
-	GString *text = g_string_new(as_written ? NULL : name->entry->text);
+	GString *text = dd_name_text_new(reader, as_written ? NULL : name->entry->text);
 	if (as_written)
 		dd_name_append_words(reader, text, at, name->end);
 	return text;
@@ -513,7 +534,7 @@ dd_name_read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
 		entry->head = has_head ? head.entry->text : NULL;
 		size_t end = read_more(reader, name.end, entry->head, entry->text);
 		if (end > name.end) {
-			g_string_free(entry->text, TRUE);
+			dd_name_text_free(reader, entry->text);
 			entry->text = catalogue_name(reader, at, &name);
 			dd_name_append_words(reader, entry->text, name.end, end);
 		}
@@ -526,7 +547,7 @@ dd_name_read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
 		return false;
 	if (!head_stands(reader, &head))
 		return read_bare_head(reader, at, &head, entry);
-	entry->text = g_string_new(NULL);
+	entry->text = dd_name_text_new(reader, NULL);
 	if (head.cost == 0)
 		dd_name_append_words(reader, entry->text, at, head.end);
 	else
@@ -564,8 +585,7 @@ dd_name_entry_read(DdNameReader *reader, size_t at, DdNameEntry *entry_out)
 		*entry_out = (DdNameEntry){0};
 		if (readers[i].read(reader, at, entry_out))
 			return true;
-		if (entry_out->text != NULL)
-			g_string_free(entry_out->text, TRUE);
+		dd_name_text_free(reader, entry_out->text);
 	}
 	*entry_out = (DdNameEntry){0};
 	return false;
@@ -582,7 +602,7 @@ dd_name_entry_read_headless(
 				       ? dd_alias_find(reader, at, head, &end)
 				       : NULL;
 	if (alias != NULL) {
-		entry_out->text = g_string_new(alias->text);
+		entry_out->text = dd_name_text_new(reader, alias->text);
 		entry_out->end = end;
 		dd_name_finish(reader, entry_out, alias->kind, true, 88, "viết tắt");
 		return true;
@@ -591,14 +611,14 @@ dd_name_entry_read_headless(
 		return false;
 	if (dd_vocab_match_behind(
 		    reader->vocab, &reader->words, at, head, DD_VOCAB_BIT(DD_VOCAB_NAME), &name)) {
-		entry_out->text = g_string_new(name.entry->text);
+		entry_out->text = dd_name_text_new(reader, name.entry->text);
 		entry_out->end = dd_name_read_tails(reader, name.end, false, entry_out->text);
 		dd_name_finish(reader, entry_out, name.entry->kind, true, 90, "danh mục, không lặp lại loại");
 		return true;
 	}
 	if (!several || dd_name_begins(reader, at))
 		return false;
-	entry_out->text = g_string_new(head);
+	entry_out->text = dd_name_text_new(reader, head);
 	end = read_body(reader, at, true, entry_out->text);
 	g_string_truncate(entry_out->text, strlen(head));
 	dd_name_append_words(reader, entry_out->text, at, end);

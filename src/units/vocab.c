@@ -315,6 +315,15 @@ dd_vocab_may_begin(const DdVocab *self, const DdTokens *tokens, size_t at, uint3
 	return false;
 }
 
+/* As dd_word_is_joiner, of a word that is surely what it says */
+static bool
+is_plain_joiner(const DdVocab *self, const DdToken *word)
+{
+	if (word->kind == DD_TOKEN_SIGN)
+		return word->value == ',' || word->value == '-' || word->value == '&' || word->value == '/';
+	return word->word == self->and_word;
+}
+
 static unsigned
 distance(const DdVocab *self, const DdGlyph *text, size_t n, const Spelling *word, unsigned cap)
 {
@@ -557,7 +566,8 @@ may_go_on(const Walk *walk, const Node *node, size_t at)
 {
 	if (node->child == 0 || at >= walk->words->n)
 		return false;
-	return (node->below & fold_bit(walk->words->items[at].fold)) != 0 || dd_word_is_joiner(walk->vocab, walk->words, at);
+	const DdToken *word = &walk->words->items[at];
+	return (node->below & fold_bit(word->fold)) != 0 || is_plain_joiner(walk->vocab, word);
 }
 
 /* Tries the children with the bare letters of the next word, which is no joiner, in clean text. */
@@ -591,7 +601,7 @@ run_clean(Walk *walk)
 	const DdVocab *self = walk->vocab;
 	while (walk->n > 0) {
 		Frame frame = walk->stack[--walk->n];
-		if (frame.at < walk->words->n && !dd_word_is_joiner(self, walk->words, frame.at)) {
+		if (frame.at < walk->words->n && !is_plain_joiner(self, &walk->words->items[frame.at])) {
 			try_word(walk, &frame);
 			continue;
 		}
@@ -681,15 +691,19 @@ begin_walk(Walk *walk, const DdVocab *self, const DdWords *words, uint32_t mask,
 	seen->n = 0;
 }
 
+/* Was all that begins at word @at found before? */
+static bool
+is_known(const DdWords *words, size_t at, const DdVocabSeen *seen)
+{
+	return seen->at == at && words->tokens->damage == DD_DAMAGE_NONE;
+}
+
 /* Fills @seen with what begins at word @at, in damaged text only with the types of @mask. */
 static void
 look(const DdVocab *self, const DdWords *words, size_t at, uint32_t mask, DdVocabSeen *seen)
 {
 	Walk walk;
-	bool clean = words->tokens->damage == DD_DAMAGE_NONE;
-	if (clean && seen->at == at)
-		return;
-	begin_walk(&walk, self, words, clean ? UINT32_MAX : mask, seen);
+	begin_walk(&walk, self, words, words->tokens->damage == DD_DAMAGE_NONE ? UINT32_MAX : mask, seen);
 	seen->at = at;
 	push_first(&walk, at);
 	run(&walk);
@@ -722,7 +736,8 @@ dd_vocab_match(const DdVocab *self, const DdWords *words, size_t at, uint32_t ma
 {
 	if ((dd_vocab_types_at(self, words, at) & mask) == 0)
 		return false;
-	look(self, words, at, mask, seen);
+	if (!is_known(words, at, seen))
+		look(self, words, at, mask, seen);
 	return pick(seen, mask, hit_out);
 }
 
@@ -747,7 +762,8 @@ dd_vocab_match_two(const DdVocab *self, const DdWords *words, size_t at, const u
 	hits_out[0] = hits_out[1] = (DdVocabHit){0};
 	if ((dd_vocab_types_at(self, words, at) & (masks[0] | masks[1])) == 0)
 		return;
-	look(self, words, at, masks[0] | masks[1], seen);
+	if (!is_known(words, at, seen))
+		look(self, words, at, masks[0] | masks[1], seen);
 	(void)pick(seen, masks[0], &hits_out[0]);
 	(void)pick(seen, masks[1], &hits_out[1]);
 }
@@ -758,14 +774,11 @@ dd_word_is_joiner(const DdVocab *vocab, const DdWords *self, size_t i)
 	if (i >= self->n)
 		return false;
 	const DdToken *word = &self->items[i];
-	if (word->kind == DD_TOKEN_SIGN)
-		return word->value == ',' || word->value == '-' || word->value == '&' ||
-		       word->value == '/';
-	if (word->word == vocab->and_word)
-		return true;
+	if (self->misread == NULL || word->kind == DD_TOKEN_SIGN || word->word == vocab->and_word)
+		return is_plain_joiner(vocab, word);
 	if (self->tokens->damage == DD_DAMAGE_HEAVY)
 		return word->fold == vocab->and_fold;
-	if (self->misread == NULL || word->word != 0)
+	if (word->word != 0)
 		return false;
 	/* "nà", "vlà": a short unknown word that ends like "và" */
 	const DdMisreadWord *misread = &self->misread[i];
