@@ -6,13 +6,21 @@
 #include "names-private.h"
 
 #define LONGEST_KEY 48
+#define FIRST_SLOTS 16
 #define LONGEST_ALIAS 11 /* words */
 #define LONGEST_LOOK 48 /* words and what may join them */
 
+/* Bare letters, and their hash, which grows with them: longer and longer runs of words are looked up */
 typedef struct {
-	char letters[LONGEST_KEY + 1];
+	uint64_t hash;
 	size_t n;
+	char letters[LONGEST_KEY + 1];
 } Key;
+
+typedef struct _DdAliasSlot {
+	uint64_t hash;
+	DdAlias *alias; /* in the arena; NULL: a free place */
+} Slot;
 
 /* đ is told from d: ĐT is not DT */
 static bool
@@ -30,6 +38,7 @@ key_add(Key *key, const char *at, const char *end)
 		if (key->n >= LONGEST_KEY)
 			return false;
 		key->letters[key->n++] = add;
+		key->hash = (key->hash ^ (uint8_t)add) * DD_WORD_KEY_FACTOR;
 	}
 	key->letters[key->n] = '\0';
 	return true;
@@ -59,27 +68,52 @@ key_of(Key *key, const char *text)
 void
 dd_aliases_init(DdAliases *self)
 {
-	self->by_letters = g_hash_table_new(g_str_hash, g_str_equal);
-	self->arena = dd_arena_new();
+	*self = (DdAliases){.arena = dd_arena_new()};
 }
 
 void
 dd_aliases_clear(DdAliases *self)
 {
-	g_clear_pointer(&self->by_letters, g_hash_table_unref);
+	g_clear_pointer(&self->slots, g_free);
 	g_clear_pointer(&self->arena, dd_arena_free);
+}
+
+/* The place of the abbreviation, or the free place where it is to stand */
+static Slot *
+find_slot(Slot *slots, size_t n, uint64_t hash, const char *letters)
+{
+	size_t i = (size_t)(hash >> 32) & (n - 1);
+	while (slots[i].alias != NULL && (slots[i].hash != hash || strcmp(slots[i].alias->letters, letters) != 0))
+		i = (i + 1) & (n - 1);
+	return &slots[i];
+}
+
+static void
+grow(DdAliases *self)
+{
+	size_t n = self->n_slots == 0 ? FIRST_SLOTS : self->n_slots * 2;
+	Slot *slots = g_new0(Slot, n);
+	for (size_t i = 0; i < self->n_slots; i++)
+		if (self->slots[i].alias != NULL)
+			*find_slot(slots, n, self->slots[i].hash, self->slots[i].alias->letters) = self->slots[i];
+	g_free(self->slots);
+	self->slots = slots;
+	self->n_slots = n;
 }
 
 static void
 put(DdAliases *self, const Key *key, const char *text, const char *kind, uint8_t rank)
 {
-	DdAlias *there = g_hash_table_lookup(self->by_letters, key->letters);
+	if ((self->n + 1) * 3 > self->n_slots * 2)
+		grow(self);
+	Slot *slot = find_slot(self->slots, self->n_slots, key->hash, key->letters);
+	DdAlias *there = slot->alias;
 	if (there == NULL) {
-		DdAlias alias = {dd_arena_strdup(self->arena, text), kind, rank};
-		char *letters = dd_arena_strndup(self->arena, key->letters, key->n);
-		g_hash_table_insert(self->by_letters, letters, dd_arena_memdup(self->arena, &alias, sizeof(alias)));
+		DdAlias alias = {dd_arena_strndup(self->arena, key->letters, key->n), dd_arena_strdup(self->arena, text), kind, rank};
+		*slot = (Slot){key->hash, dd_arena_memdup(self->arena, &alias, sizeof(alias))};
+		self->n++;
 	} else if (rank > there->rank) {
-		*there = (DdAlias){dd_arena_strdup(self->arena, text), kind, rank};
+		*there = (DdAlias){there->letters, dd_arena_strdup(self->arena, text), kind, rank};
 	} else if (rank == there->rank && there->text != NULL && strcmp(there->text, text) != 0 &&
 		   rank == 0) {
 		there->text = NULL;
@@ -129,13 +163,17 @@ dd_alias_is_short(const DdWords *words, size_t i)
 }
 
 static const DdAlias *
-look_up(const DdNameReader *reader, const char *letters)
+get(const DdAliases *self, const Key *key)
 {
-	const DdAlias *alias = NULL;
-	if (reader->local != NULL)
-		alias = g_hash_table_lookup(reader->local->aliases.by_letters, letters);
+	return self->n == 0 ? NULL : find_slot(self->slots, self->n_slots, key->hash, key->letters)->alias;
+}
+
+static const DdAlias *
+look_up(const DdNameReader *reader, const Key *key)
+{
+	const DdAlias *alias = reader->local != NULL ? get(&reader->local->aliases, key) : NULL;
 	if (alias == NULL)
-		alias = g_hash_table_lookup(reader->directory->aliases.by_letters, letters);
+		alias = get(&reader->directory->aliases, key);
 	return alias != NULL && alias->text != NULL ? alias : NULL;
 }
 
@@ -191,7 +229,7 @@ dd_alias_find(const DdNameReader *reader, size_t at, const char *head, size_t *e
 			break;
 		n++;
 		is_short = is_short || dd_alias_is_short(words, i);
-		const DdAlias *alias = is_short ? look_up(reader, key.letters) : NULL;
+		const DdAlias *alias = is_short ? look_up(reader, &key) : NULL;
 		if (alias != NULL) {
 			found = alias;
 			*end_out = i + 1;

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 /* What an abbreviation stands for */
 typedef struct {
+	const char *letters; /* bare: what it is found by */
 	const char *text; /* NULL: several things */
 	const char *kind;
 	uint8_t rank; /* 0 made from initials, 1 of the catalogue, 2 of the office's list or defined by the document */
@@ -18,7 +19,8 @@ typedef struct {
 
 /* Abbreviations and what they stand for */
 typedef struct {
-	GHashTable *by_letters; /* bare letters → DdAlias, both in the arena */
+	struct _DdAliasSlot *slots; /* open addressing; a power of two, at most two thirds full */
+	size_t n_slots, n;
 	DdArena *arena;
 } DdAliases;
 

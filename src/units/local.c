@@ -240,7 +240,7 @@ learn_form(DdLocalNames *self, const DdDirectory *directory, const DdTokens *tok
 	uint32_t start = tokens->items[form->from].start, end = dd_token_end(tokens, form->to - 1),
 		 body = tokens->items[form->body].start;
 	DdNameMatch match;
-	if (end - start > MAX_SHORT_BYTES || g_hash_table_size(self->aliases.by_letters) >= MAX_LOCAL_NAMES)
+	if (end - start > MAX_SHORT_BYTES || self->aliases.n >= MAX_LOCAL_NAMES)
 		return;
 	if (!find_name_before(self, directory, tokens, open, arena, &match) &&
 		!find_name_by_letters(self, directory, tokens, open, form, arena, &match))
@@ -283,7 +283,7 @@ add_legend_row(DdLocalNames *self, const DdDirectory *directory, const DdTokens 
 {
 	uint32_t start = tokens->items[row->from].start, end = dd_token_end(tokens, row->to - 1);
 	uint32_t name_start = tokens->items[row->name].start, name_end = dd_token_end(tokens, row->end - 1);
-	if (end - start > MAX_SHORT_BYTES || g_hash_table_size(self->aliases.by_letters) >= MAX_LOCAL_NAMES)
+	if (end - start > MAX_SHORT_BYTES || self->aliases.n >= MAX_LOCAL_NAMES)
 		return;
 	g_autofree char *abbreviation = g_strndup(tokens->text + start, end - start);
 	g_autofree char *name = g_strndup(tokens->text + name_start, name_end - name_start);
