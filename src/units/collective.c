@@ -229,7 +229,7 @@ static size_t
 read_zone(const DdNameReader *reader, size_t at, GString *text)
 {
 	DdVocabHit hit;
-	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NWORD), &hit) || strcmp(hit.entry->text, "khu vực") != 0 ||
+	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_ZONE), &hit) ||
 		!dd_name_is_cap(reader, hit.end) || dd_name_begins(reader, hit.end))
 		return at;
 	GString *place = dd_name_text_new(reader, NULL);

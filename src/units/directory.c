@@ -11,8 +11,6 @@ extern const char dd_data_unit_words[];
 extern const char dd_data_administrative_words[];
 
 #define COLUMNS 4
-#define MAX_HEAD_BYTES 60
-#define MAX_HEAD_WORDS 4
 
 static const char *const kinds[] = {
 	"committee",
@@ -138,27 +136,6 @@ csv_row(CsvReader *csv, GError **error)
 	return true;
 }
 
-/* "Sở" of "Sở Tài chính" and so on: the longest head that begins @name; NULL none */
-static const char *
-find_head(GHashTable *heads, const char *name)
-{
-	char start[MAX_HEAD_BYTES + 1];
-	const char *found = NULL;
-	unsigned words = 0;
-	for (size_t i = 0; i < MAX_HEAD_BYTES && name[i] != '\0'; i++) {
-		start[i] = name[i];
-		if (name[i] != ' ')
-			continue;
-		start[i] = '\0';
-		const char *head = g_hash_table_lookup(heads, start);
-		found = head != NULL ? head : found;
-		start[i] = ' ';
-		if (++words == MAX_HEAD_WORDS)
-			break;
-	}
-	return found;
-}
-
 static void
 add_abbreviations(DdDirectory *self, const char *list, const char *name, const char *kind, uint8_t rank)
 {
@@ -190,12 +167,11 @@ without_place(const char *name, const char *kind)
 }
 
 static void
-add_unit(DdDirectory *self, GHashTable *heads, const CsvReader *csv, bool own)
+add_unit(DdDirectory *self, const CsvReader *csv, bool own)
 {
 	const char *name = csv->cells[0]->str, *abbr = csv->cells[1]->str,
 		   *kind = dd_kind_intern(csv->cells[2]->str);
-	const char *head = find_head(heads, name);
-	dd_vocab_add(self->vocab, DD_VOCAB_NAME, name, kind, own);
+	const char *head = dd_vocab_add(self->vocab, DD_VOCAB_NAME, name, kind, own);
 	if (head != NULL)
 		dd_alias_add_initials(&self->aliases, head, name, kind);
 	/* a bare abbreviation is certain in the office's own list only; else the kind of unit must stand before it */
@@ -244,7 +220,7 @@ check_row(const CsvReader *csv, GError **error)
 }
 
 static bool
-load_units(DdDirectory *self, GHashTable *heads, const char *text, bool own, GError **error)
+load_units(DdDirectory *self, const char *text, bool own, GError **error)
 {
 	g_auto(CsvReader) csv = {.at = text, .next = 1};
 	g_autoptr(GError) failed = NULL;
@@ -272,7 +248,7 @@ load_units(DdDirectory *self, GHashTable *heads, const char *text, bool own, GEr
 		}
 		if (!check_row(&csv, error))
 			return false;
-		add_unit(self, heads, &csv, own);
+		add_unit(self, &csv, own);
 	}
 	if (failed != NULL) {
 		g_propagate_error(error, g_steal_pointer(&failed));
@@ -298,6 +274,7 @@ static const struct {
 	{"stop", DD_VOCAB_STOP},
 	{"hard", DD_VOCAB_HARD},
 	{"nword", DD_VOCAB_NWORD},
+	{"zone", DD_VOCAB_ZONE},
 };
 
 static void
@@ -319,7 +296,7 @@ add_province(DdDirectory *self, const char *name, const char *kind)
 
 /* Reads the words of the grammar: type,phrase,kind */
 static void
-load_words(DdDirectory *self, GHashTable *heads)
+load_words(DdDirectory *self)
 {
 	g_auto(CsvReader) csv = {.at = dd_data_unit_words, .next = 1};
 	size_t type = 0;
@@ -335,9 +312,7 @@ load_words(DdDirectory *self, GHashTable *heads)
 			continue;
 		dd_vocab_add(self->vocab, word_types[type].type, text,
 			dd_kind_intern(csv.cells[2]->str), false);
-		if (word_types[type].type == DD_VOCAB_HEAD)
-			g_hash_table_add(heads, g_strdup(text));
-		else if (word_types[type].type == DD_VOCAB_PLACE)
+		if (word_types[type].type == DD_VOCAB_PLACE)
 			add_province(self, text, csv.cells[2]->str);
 	}
 }
@@ -346,15 +321,14 @@ DdDirectory *
 dd_directory_new(DdLexicon *lexicon, const char *csv, GError **error)
 {
 	g_autoptr(DdDirectory) self = g_new0(DdDirectory, 1);
-	g_autoptr(GHashTable) heads = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	self->vocab = dd_vocab_new(lexicon);
 	dd_aliases_init(&self->aliases);
 	self->provinces = g_array_sized_new(FALSE, FALSE, sizeof(DdProvince), 64);
 	g_array_set_clear_func(self->provinces, province_clear);
-	load_words(self, heads);
-	if (!load_units(self, heads, dd_data_units, false, error))
+	load_words(self);
+	if (!load_units(self, dd_data_units, false, error))
 		return NULL;
-	if (csv != NULL && !load_units(self, heads, csv, true, error))
+	if (csv != NULL && !load_units(self, csv, true, error))
 		return NULL;
 	return g_steal_pointer(&self);
 }

@@ -8,7 +8,9 @@
 #include "syllable.h"
 
 #define LONGEST_PHRASE 24
+#define MAX_HEAD_WORDS 4
 #define STACK 96
+#define MAX_JOINERS 2 /* between two words: ", và" */
 #define LATER_LETTERS 6u /* that count for the first words: they may be bad when the rest is good */
 #define NO_MATCH DD_MISREAD_NONE
 #define MAX_TORN 5 /* letters of the second part of a torn word that the first part does not tell */
@@ -25,13 +27,15 @@ typedef struct {
 	uint32_t child, sibling;
 	uint32_t entry; /* index + 1 of the first entry that ends here */
 	uint32_t below; /* bare letters of the children: bit fold % 32 of each */
-	uint16_t mask;       /* types of all entries at and under this node */
+	uint32_t mask;       /* types of all entries at and under this node */
 	uint16_t word, fold; /* of the spelling */
 	uint8_t letters;     /* of the spelling */
 	bool joiner;         /* a joiner stands before it */
 } Node;
 
-G_STATIC_ASSERT(DD_VOCAB_LAST <= 16);
+G_STATIC_ASSERT(sizeof(Node) == 32); /* two in a cache line */
+
+G_STATIC_ASSERT(DD_VOCAB_LAST < 32);
 
 /* From a node and the bare letters of a word to the first child with them: 24, 16 and 24 bits, 0 free */
 typedef uint64_t Edge;
@@ -55,7 +59,7 @@ struct _DdVocab {
 	GArray *spelling_of;     /* uint32_t: index + 1 by word number */
 	GArray *entries;         /* DdVocabEntry */
 	GArray *by_fold;         /* uint32_t: first child of the root with this fold */
-	Edge *edges;             /* of all other nodes; open addressing, a power of two, at most half full */
+	Edge *edges;             /* of all other nodes; open addressing, a power of two, at most two thirds full */
 	size_t n_edges, edges_used;
 	GArray *masks;           /* uint32_t by fold: types of all entries that begin with it */
 	GStringChunk *texts;
@@ -80,7 +84,7 @@ dd_vocab_new(DdLexicon *lexicon)
 	self->spelling_of = g_array_new(FALSE, TRUE, sizeof(uint32_t));
 	self->texts = g_string_chunk_new(65536);
 	g_array_append_val(self->nodes, root);
-	self->n_edges = 1u << 14;
+	self->n_edges = 1u << 13; /* enough for the catalogue */
 	self->edges = g_new0(Edge, self->n_edges);
 	self->scratch = (DdTokens){.memo = dd_lexicon_get_memo(lexicon), .growing = true};
 	self->and_word = dd_lexicon_add(lexicon, "và", strlen("và"));
@@ -162,7 +166,7 @@ edge_key(uint32_t parent, uint16_t fold)
 static void
 add_edge(DdVocab *self, uint32_t parent, uint16_t fold, uint32_t node)
 {
-	if (++self->edges_used * 2 > self->n_edges) {
+	if (++self->edges_used * 3 > self->n_edges * 2) {
 		Edge *more = g_new0(Edge, self->n_edges * 2);
 		for (size_t i = 0; i < self->n_edges; i++)
 			if (self->edges[i] != 0)
@@ -258,13 +262,28 @@ add_entry(DdVocab *self, uint32_t at, DdVocabType type, const char *text, const 
 	node->entry = self->entries->len;
 }
 
-void
+/* Returns: the head that ends at the node, when @text begins with it and a blank follows; NULL when none does */
+static const char *
+head_at(const DdVocab *self, uint32_t at, const char *text)
+{
+	for (uint32_t i = node_at(self, at)->entry; i != 0;) {
+		const DdVocabEntry *entry = &g_array_index(self->entries, DdVocabEntry, i - 1);
+		size_t len = strlen(entry->text);
+		if (entry->type == DD_VOCAB_HEAD && strncmp(text, entry->text, len) == 0 && text[len] == ' ')
+			return entry->text;
+		i = entry->next;
+	}
+	return NULL;
+}
+
+const char *
 dd_vocab_add(DdVocab *self, DdVocabType type, const char *text, const char *kind, bool own)
 {
 	uint32_t path[LONGEST_PHRASE], at = 0;
 	size_t n = 0;
 	DdTokens *tokens = &self->scratch;
 	bool joiner = false;
+	const char *longest = NULL;
 	dd_tokens_scan(tokens, self->lexicon, DD_DAMAGE_NONE, text, 0, strlen(text));
 	for (size_t i = 0; i < tokens->n; i++) {
 		const DdToken *token = &tokens->items[i];
@@ -274,21 +293,24 @@ dd_vocab_add(DdVocab *self, DdVocabType type, const char *text, const char *kind
 			continue;
 		}
 		if (n == LONGEST_PHRASE)
-			return;
+			return longest;
 		at = child_for(self, at, 
 			spelling_for(self, token->word, text + token->start, token->len), joiner);
 		path[n++] = at;
 		joiner = false;
+		const char *head = n <= MAX_HEAD_WORDS ? head_at(self, at, text) : NULL;
+		longest = head != NULL ? head : longest;
 	}
 	if (n == 0)
-		return;
+		return NULL;
 	add_entry(self, at, type, text, kind, own);
 	uint16_t fold = node_at(self, path[0])->fold;
 	if (self->masks->len <= fold)
 		g_array_set_size(self->masks, fold + 1u);
 	g_array_index(self->masks, uint32_t, fold) |= DD_VOCAB_BIT(type);
 	for (size_t i = 0; i < n; i++)
-		g_array_index(self->nodes, Node, path[i]).mask |= (uint16_t)DD_VOCAB_BIT(type);
+		g_array_index(self->nodes, Node, path[i]).mask |= DD_VOCAB_BIT(type);
+	return longest;
 }
 
 bool
@@ -560,14 +582,19 @@ dd_vocab_may_begin_damaged(const DdVocab *self, const DdWords *words, size_t at,
 	return false;
 }
 
-/* In clean text: may a child of @node be word @at? */
+/* In clean text: may a child of @node be word @at, or one behind joiners there? Of most nodes none is */
 static bool
 may_go_on(const Walk *walk, const Node *node, size_t at)
 {
-	if (node->child == 0 || at >= walk->words->n)
-		return false;
-	const DdToken *word = &walk->words->items[at];
-	return (node->below & fold_bit(word->fold)) != 0 || is_plain_joiner(walk->vocab, word);
+	size_t end = MIN(walk->words->n, at + 1 + MAX_JOINERS);
+	for (; node->child != 0 && at < end; at++) {
+		const DdToken *word = &walk->words->items[at];
+		if ((node->below & fold_bit(word->fold)) != 0)
+			return true;
+		if (!is_plain_joiner(walk->vocab, word))
+			return false;
+	}
+	return false;
 }
 
 /* Tries the children with the bare letters of the next word, which is no joiner, in clean text. */
@@ -575,16 +602,19 @@ static void
 try_word(Walk *walk, const Frame *frame)
 {
 	const DdVocab *self = walk->vocab;
+	const Node *nodes = node_at(self, 0);
 	const DdToken *word = &walk->words->items[frame->at];
 	uint32_t first = word->fold != 0 ? first_child(self, frame->node, word->fold) : 0;
-	for (uint32_t i = first, next; i != 0; i = next) {
-		const Node *node = node_at(self, i);
-		if (node->fold != word->fold)
-			break;
+	for (uint32_t i = first, next; i != 0 && nodes[i].fold == word->fold; i = next) {
+		const Node *node = &nodes[i];
 		next = node->sibling;
 		unsigned cost = frame->cost + (node->joiner && frame->depth > 0 ? 1u : 0u) +
 				(node->word == word->word ? 0u : DD_VOCAB_MARK_COST);
-		Frame behind = {.node = i, .at = frame->at + 1, .cost = (uint16_t)cost, .letters = (uint16_t)(frame->letters + node->letters), .depth = frame->depth + 1};
+		Frame behind = {.node = i,
+			.at = frame->at + 1,
+			.cost = (uint16_t)cost,
+			.letters = (uint16_t)(frame->letters + node->letters),
+			.depth = frame->depth + 1};
 		if (cost > 0 && cost > budget(DD_DAMAGE_NONE, behind.letters + LATER_LETTERS))
 			continue;
 		if (node->entry != 0)
@@ -605,8 +635,8 @@ run_clean(Walk *walk)
 			try_word(walk, &frame);
 			continue;
 		}
-		uint16_t before[2] = {0};
-		for (size_t k = 0; k < 3 && frame.at + k < walk->words->n; k++) {
+		uint16_t before[MAX_JOINERS] = {0};
+		for (size_t k = 0; k <= MAX_JOINERS && frame.at + k < walk->words->n; k++) {
 			uint16_t fold = walk->words->items[frame.at + k].fold;
 			bool tried = fold == before[0] || fold == before[1];
 			for (uint32_t i = tried ? 0 : first_child(self, frame.node, fold); i != 0; i = node_at(self, i)->sibling) {
@@ -614,7 +644,7 @@ run_clean(Walk *walk)
 					break;
 				try_child(walk, node_at(self, i), &frame);
 			}
-			if (k == 2 || !dd_word_is_joiner(self, walk->words, frame.at + k))
+			if (k == MAX_JOINERS || !dd_word_is_joiner(self, walk->words, frame.at + k))
 				break;
 			before[k] = fold;
 		}

@@ -28,6 +28,7 @@ typedef enum {
 	DD_VOCAB_STOP,  /* no name goes on in lower case behind it */
 	DD_VOCAB_HARD,  /* no name goes on behind it */
 	DD_VOCAB_NWORD, /* lower-case words inside of names */
+	DD_VOCAB_ZONE,  /* "khu vực" behind the name of a branch, before that of a place */
 	DD_VOCAB_LAST
 } DdVocabType;
 
@@ -69,8 +70,11 @@ DdVocab *
 dd_vocab_new(DdLexicon *lexicon) G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_vocab_free(DdVocab *self);
-/* Adds a phrase; @kind must be static, @text is copied. Phrases over 24 words are left out. */
-void
+/*
+ * Adds a phrase; @kind must be static, @text is copied. Phrases over 24 words are left out.
+ * Returns: (nullable, transfer none) the longest DD_VOCAB_HEAD of up to 4 words that it begins with, letter by letter
+ */
+const char *
 dd_vocab_add(DdVocab *self, DdVocabType type, const char *text, const char *kind, bool own);
 /* Returns: (transfer none) the lexicon that it was made with */
 const DdLexicon *
