@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "maxima.h"
+#include "memo.h"
 
 #define AHEAD_BYTES 8192u /* of text whose tokens are kept at hand */
 #define WHOLE_BYTES 65536u /* a text up to this size is kept at hand as a whole */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* damage.c: how far the letters of a text can be trusted, told by samples of its words */
 #include "letter.h"
+#include "memo.h"
 #include "syllable.h"
-#include "token.h"
 #include "window.h"
 
 #define SAMPLES 16u
@@ -46,10 +46,10 @@ judge_word(uint8_t *verdict_out, const unsigned char *at, const unsigned char *s
 
 /* The same; a word judged before is not taken apart again, for few words make up most of a text. */
 static const unsigned char *
-judge_word_again(DdWordMemo *memo, uint8_t *verdict_out, const unsigned char *at, const unsigned char *stop)
+judge_word_again(DdWordMemo *memo, uint8_t *verdict_out, const char *text, const unsigned char *at, const unsigned char *stop)
 {
 	DdWindow window;
-	unsigned n = dd_window_read(&window, (const char *)at, (const char *)stop);
+	unsigned n = dd_window_read(&window, text, (const char *)at, (const char *)stop);
 	if (n == 0 || (at + n < stop && g_ascii_isdigit(at[n])))
 		return judge_word(verdict_out, at, stop);
 	DdJudgedWord *known = dd_word_memo_find_judged(memo, window.low, window.high);
@@ -75,7 +75,7 @@ gather(Evidence *evidence, const char *text, size_t start, size_t end)
 		}
 		uint8_t verdict;
 		unsigned len;
-		const unsigned char *behind = judge_word_again(evidence->memo, &verdict, at, stop);
+		const unsigned char *behind = judge_word_again(evidence->memo, &verdict, text, at, stop);
 		if (behind == at) { /* no ASCII and no letter */
 			(void)dd_letter_at(at, stop, &len);
 			behind = at + len;

@@ -18,40 +18,8 @@ typedef struct {
 	uint64_t exact, fold;
 } DdWordKey;
 
-/* Words by their bytes, so that a word met before is not taken apart again; what it tells holds while no word is added */
+/* Words by their bytes (memo.h) */
 typedef struct _DdWordMemo DdWordMemo;
-
-/* What a memo keeps of a word or an ASCII sign: its bytes (zeros behind them) and what they stand for */
-typedef struct {
-	uint64_t low, high; /* both 0: free */
-	uint16_t word, fold;
-	uint8_t flags; /* of a token */
-} DdKnownWord;
-
-/* What a memo keeps of a word of the samples by which a text is judged */
-typedef struct {
-	uint64_t low, high; /* both 0: free */
-	uint8_t verdict;    /* damage.c knows what it says */
-} DdJudgedWord;
-
-/* Returns: (transfer full) an empty memo */
-DdWordMemo *
-dd_word_memo_new(void) G_GNUC_WARN_UNUSED_RESULT;
-void
-dd_word_memo_free(DdWordMemo *self);
-/* Returns: (transfer none) the word of these bytes, NULL when the memo does not know it */
-const DdKnownWord *
-dd_word_memo_get(const DdWordMemo *self, uint64_t low, uint64_t high);
-/* Returns: (transfer none) where to keep the word of these bytes; another word may stand there */
-DdKnownWord *
-dd_word_memo_place(DdWordMemo *self, uint64_t low, uint64_t high);
-/* Returns: (transfer none) the place of a sign of ASCII, whose code is its bytes when it is known */
-DdKnownWord *
-dd_word_memo_find_sign(DdWordMemo *self, uint8_t sign);
-
-/* Returns: (transfer none) the place of the judged word of these bytes; another word may stand there */
-DdJudgedWord *
-dd_word_memo_find_judged(DdWordMemo *self, uint64_t low, uint64_t high);
 
 /* Returns: (transfer full) an empty lexicon */
 DdLexicon *

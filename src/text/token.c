@@ -5,6 +5,7 @@
 
 #include "letter.h"
 #include "maxima.h"
+#include "memo.h"
 #include "syllable.h"
 #include "window.h"
 
@@ -170,24 +171,15 @@ goes_on(DdDamage damage, const char *at, const char *end)
 	return damage == DD_DAMAGE_HEAVY && at < end && (*at == '\'' || g_ascii_isdigit(*at));
 }
 
-/* Makes @token, but for its place, of what the memo tells. Returns: bytes of the word at @at; 0 when the memo does not know it */
-static inline unsigned
-copy_known_word(DdToken *token, const DdWordMemo *memo, DdDamage damage, const char *at, const char *end)
+/* Returns: (transfer none) what the word or the ASCII sign at @at makes but for its place; NULL when the memo does not know it */
+static inline const DdToken *
+find_known(const DdWordMemo *memo, DdDamage damage, const char *text, const char *at, const char *end)
 {
 	DdWindow window;
-	unsigned n = dd_window_read(&window, at, end);
-	if (n == 0 || goes_on(damage, at + n, end))
-		return 0;
-	const DdKnownWord *known = dd_word_memo_get(memo, window.low, window.high);
-	if (known == NULL)
-		return 0;
-	token->len = (uint16_t)n;
-	token->word = known->word;
-	token->fold = known->fold;
-	token->kind = DD_TOKEN_WORD;
-	token->flags = known->flags;
-	token->value = 0;
-	return n;
+	unsigned n = dd_window_read(&window, text, at, end);
+	if (n == 0)
+		return (unsigned char)*at < 0x80 ? dd_word_memo_get_sign(memo, (uint8_t)*at) : NULL;
+	return goes_on(damage, at + n, end) ? NULL : dd_word_memo_get(memo, window.low, window.high);
 }
 
 /* Returns: TRUE when what @token stands for will not change: a grammar may still add an unknown word to the lexicon */
@@ -203,10 +195,13 @@ keep_word(const DdTokens *tokens, const DdToken *token, const char *at, const ch
 {
 	const uint8_t own = DD_TOKEN_CAP | DD_TOKEN_UPPER | DD_TOKEN_MARKED;
 	DdWindow window = {0};
-	unsigned n = dd_window_read(&window, at, end);
-	if (may_keep(tokens, token) && n == token->len && !goes_on(tokens->damage, at + n, end))
-		*dd_word_memo_place(tokens->memo, window.low, window.high) =
-			(DdKnownWord){window.low, window.high, token->word, token->fold, token->flags & own};
+	unsigned n = dd_window_read(&window, tokens->text, at, end);
+	if (!may_keep(tokens, token) || n != token->len || goes_on(tokens->damage, at + n, end))
+		return;
+	DdKnownWord *known = dd_word_memo_place(tokens->memo, window.low, window.high);
+	*known = (DdKnownWord){window.low, window.high, *token};
+	known->token.start = 0;
+	known->token.flags &= own;
 }
 
 /* The second of two glued words stands as if a blank parted them: @gap_out. Returns: as scan_word */
@@ -251,40 +246,25 @@ look_up_sign(DdToken *token, const DdLexicon *lexicon, uint8_t sign)
 	token->word = dd_lexicon_find(lexicon, key.exact);
 }
 
-/* A sign that is no ASCII, or one whose word is not known yet. Returns: where it ends */
+/* A sign that is no ASCII, or one that the memo does not know. Returns: where it ends */
 static const char *
-scan_new_sign(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end)
+scan_sign(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end)
 {
 	gunichar c;
 	unsigned len = dd_utf8_next(at, end, &c);
+	token->kind = DD_TOKEN_SIGN;
 	token->len = (uint16_t)len;
 	token->value = is_dash(c) ? '-' : c;
 	if (token->value >= 0x80)
 		return at + len;
 	uint8_t sign = (uint8_t)token->value;
 	look_up_sign(token, lexicon, sign);
-	if (may_keep(tokens, token))
-		*dd_word_memo_find_sign(tokens->memo, sign) =
-			(DdKnownWord){.low = sign, .word = token->word, .fold = token->fold};
+	if (may_keep(tokens, token)) /* under its ASCII code, which is one byte */
+		*dd_word_memo_place_sign(tokens->memo, sign) = (DdKnownWord){
+			.low = sign,
+			.token = {.len = 1, .word = token->word, .fold = token->fold, .kind = DD_TOKEN_SIGN, .value = sign},
+		};
 	return at + len;
-}
-
-/* Returns: where the sign at @at ends */
-static inline const char *
-scan_sign(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end)
-{
-	uint8_t sign = (uint8_t)*at;
-	token->kind = DD_TOKEN_SIGN;
-	if (sign >= 0x80 || tokens->memo == NULL)
-		return scan_new_sign(token, tokens, lexicon, at, end);
-	const DdKnownWord *known = dd_word_memo_find_sign(tokens->memo, sign);
-	if (known->low != sign)
-		return scan_new_sign(token, tokens, lexicon, at, end);
-	token->len = 1;
-	token->value = sign;
-	token->word = known->word;
-	token->fold = known->fold;
-	return at + 1;
 }
 
 /*
@@ -334,18 +314,22 @@ dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, cons
 	DdToken *token = tokens->items, *last = token + DD_MAX_PARAGRAPH_TOKENS;
 	/* a store into a token may be one into @tokens for all that the compiler knows: nothing is read from there in the loop */
 	const DdWordMemo *memo = tokens->memo;
-	at = skip_blanks(at, stop, &before);
-	while (at < stop && token < last) {
-		unsigned n = memo != NULL ? copy_known_word(token, memo, damage, at, stop) : 0;
-		uint8_t gap = 0;
-		if (n == 0)
-			*token = (DdToken){0};
-		token->start = (uint32_t)(at - text);
-		token->flags |= before;
-		at = n > 0 ? at + n : scan_other(token, tokens, lexicon, at, stop, &gap);
-		before = gap;
+	for (at = skip_blanks(at, stop, &before); at < stop && token < last; token++) {
+		const DdToken *known = memo != NULL ? find_known(memo, damage, text, at, stop) : NULL;
+		const uint32_t place = (uint32_t)(at - text);
+		if (known != NULL) {
+			*token = *known;
+			token->start = place;
+			token->flags |= before;
+			at += known->len;
+			before = 0;
+		} else {
+			uint8_t gap = 0;
+			*token = (DdToken){.start = place, .flags = before};
+			at = scan_other(token, tokens, lexicon, at, stop, &gap);
+			before = gap;
+		}
 		at = skip_blanks(at, stop, &before);
-		token++;
 	}
 	tokens->n = (size_t)(token - tokens->items);
 	tokens->items[tokens->n] = (DdToken){.start = (uint32_t)(at - text), .kind = DD_TOKEN_SIGN, .flags = before};

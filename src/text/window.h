@@ -20,14 +20,16 @@ dd_window_letters(uint64_t bytes)
 	uint64_t small = (bytes | DD_BYTES_ALL(0x20)) & ~DD_BYTES_MARKS; /* capitals made small */
 	/* the marks of bytes that reach "a", and of those behind "z": what is both is none */
 	uint64_t from_a = small + DD_BYTES_ALL(0x80 - 'a'), behind_z = small + DD_BYTES_ALL(0x80 - 'z' - 1);
-	return dd_bytes_first(~((from_a & ~behind_z) | bytes) & DD_BYTES_MARKS);
+	return dd_bytes_first(~((from_a ^ behind_z) | bytes) & DD_BYTES_MARKS);
 }
 
-/* Takes the run of such letters at @at, where all bytes of a window can be read. Returns: as dd_window_read */
+/*
+ * Takes the run of such letters at @at, where @low and @high are the bytes there, zeros behind the last one.
+ * Returns: as dd_window_read
+ */
 static inline unsigned
-dd_window_take(DdWindow *window, const char *at)
+dd_window_take(DdWindow *window, uint64_t low, uint64_t high)
 {
-	uint64_t low = dd_bytes_load(at), high = dd_bytes_load(at + 8);
 	unsigned n = dd_window_letters(low);
 	if (n < 8) {
 		*window = (DdWindow){low & ((UINT64_C(1) << 8 * n) - 1), 0};
@@ -40,15 +42,30 @@ dd_window_take(DdWindow *window, const char *at)
 	return n + more;
 }
 
-/* Takes the run of such letters at @at (< @end). Returns: its bytes; 0 when there is none or it is too long */
+/* The same for fewer bytes than a window holds: nothing behind @end is read, and nothing before @text */
 static inline unsigned
-dd_window_read(DdWindow *window, const char *at, const char *end)
+dd_window_read_near_end(DdWindow *window, const char *text, const char *at, const char *end)
+{
+	unsigned left = (unsigned)(end - at);
+	if (left > 8)
+		return dd_window_take(window, dd_bytes_load(at), dd_bytes_load(end - 8) >> (128 - 8 * left));
+	if (end - text >= 8)
+		return dd_window_take(window, dd_bytes_load(end - 8) >> (64 - 8 * left), 0);
+	char all[8] = {0};
+	memcpy(all, at, left);
+	return dd_window_take(window, dd_bytes_load(all), 0);
+}
+
+/*
+ * Takes the run of such letters at @at (< @end) of a stretch that begins at @text or behind.
+ * Returns: its bytes; 0 when there is none or it is too long
+ */
+static inline unsigned
+dd_window_read(DdWindow *window, const char *text, const char *at, const char *end)
 {
 	if (end - at >= (ptrdiff_t)DD_WINDOW_BYTES)
-		return dd_window_take(window, at);
-	char near_end[DD_WINDOW_BYTES] = {0};
-	memcpy(near_end, at, (size_t)(end - at));
-	return dd_window_take(window, near_end);
+		return dd_window_take(window, dd_bytes_load(at), dd_bytes_load(at + 8));
+	return dd_window_read_near_end(window, text, at, end);
 }
 
 G_END_DECLS
