@@ -88,6 +88,7 @@ fill_hints(DdPhrases *self)
 		root->hints = node->row != 0 ? UINT64_MAX : node->hints;
 	}
 	self->all_root_of = &g_array_index(self->root_of, uint16_t, 0);
+	self->all_words = &g_array_index(self->words, uint16_t, 0);
 	self->n_folds = self->root_of->len;
 }
 
@@ -135,30 +136,33 @@ misses_allowed(DdDamage damage, size_t n)
 	return n >= 3 ? 1 : 0;
 }
 
+/* Returns: how many of the row's words have not the marks that it asks for; stops when they are more than @most */
+static inline unsigned
+count_misses(const DdPhrases *self, const Row *row, const DdToken *items, unsigned most)
+{
+	const uint16_t *words = self->all_words + row->words;
+	unsigned misses = 0;
+	for (unsigned i = 0; i < row->n && misses <= most; i++)
+		misses += items[i].word != words[i];
+	return misses;
+}
+
 /* Of the rows with these bare words, the one with the most marks right. Returns: its value, -1 none good enough */
-static inline int
-best_row(const DdPhrases *self, uint16_t row, const DdToken *items, DdDamage damage)
+static int
+best_row(const DdPhrases *self, const Row *row, const DdToken *items, DdDamage damage)
 {
 	int value = -1;
 	unsigned best = LONGEST_PHRASE + 1;
-	for (; row != 0;) {
-		const Row *r = &self->rows[row - 1];
-		const uint16_t *words = &g_array_index(self->words, uint16_t, r->words);
-		unsigned same = 0, misses = 0;
-		while (same < r->n && items[same].word == words[same])
-			same++;
-		if (same == r->n) /* as most are: no row can be better */
-			return r->value;
-		unsigned allowed = misses_allowed(damage, r->n);
-		for (size_t i = same; i < r->n && misses <= allowed; i++)
-			misses += items[i].word != words[i];
+	for (;;) {
+		unsigned allowed = misses_allowed(damage, row->n), misses = count_misses(self, row, items, allowed);
 		if (misses < best && misses <= allowed) {
-			value = r->value;
+			value = row->value;
 			best = misses;
 		}
-		row = r->next;
+		if (row->next == 0)
+			return value;
+		row = &self->rows[row->next - 1];
 	}
-	return value;
 }
 
 /* Returns: the child of @parent for the bare word @fold, 0 none */
@@ -177,18 +181,22 @@ int
 dd_phrases_match_from(const DdPhrases *self, const DdTokens *tokens, size_t at, uint16_t node, size_t *len_out)
 {
 	const Node *nodes = (const Node *)(const void *)self->nodes->data;
-	const DdToken *items = &tokens->items[at];
-	size_t left = tokens->n - at, n = 0, len = 0;
+	const DdToken *items = &tokens->items[at]; /* behind the last one stands one of fold 0, which is no child */
+	size_t len = 0;
 	int found = -1;
-	while (node != 0) {
+	for (size_t n = 1; node != 0; n++) {
 		const Node *here = &nodes[node];
-		int value = here->row != 0 ? best_row(self, here->row, items, tokens->damage) : -1;
-		n++;
-		if (value >= 0) {
-			found = value;
-			len = n;
+		if (here->row != 0) {
+			const Row *row = &self->rows[here->row - 1];
+			/* as most are: no row can be better */
+			bool exact = count_misses(self, row, items, 0) == 0;
+			int value = exact ? row->value : best_row(self, row, items, tokens->damage);
+			if (value >= 0) {
+				found = value;
+				len = n;
+			}
 		}
-		node = n < left ? find_child(nodes, here, items[n].fold) : 0;
+		node = find_child(nodes, here, items[n].fold);
 	}
 	if (found >= 0 && len_out != NULL)
 		*len_out = len;
