@@ -45,4 +45,11 @@ dd_bytes_first(uint64_t marks)
 	return marks != 0 ? (unsigned)__builtin_ctzll(marks) / 8 : 8;
 }
 
+/* Returns: how many bytes have a mark */
+static inline unsigned
+dd_bytes_count(uint64_t marks)
+{
+	return (unsigned)(((marks >> 7) * DD_BYTES_ALL(1)) >> 56);
+}
+
 G_END_DECLS

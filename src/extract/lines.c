@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "bytes.h"
 #include "markup.h"
 #include "maxima.h"
 
@@ -61,9 +62,14 @@ blank_residues(DdContext *context)
 uint32_t
 dd_line_width(const DdContext *context, uint32_t i)
 {
-	uint32_t n = 0;
-	for (uint32_t at = context->lines[i].start; at < context->lines[i].end; at++)
-		n += ((unsigned char)context->chars[at] & 0xC0) != 0x80;
+	const char *at = context->chars + context->lines[i].start, *end = context->chars + context->lines[i].end;
+	uint32_t n = (uint32_t)(end - at); /* but for the bytes that go on with a letter: 10…… */
+	for (; end - at >= 8; at += 8) {
+		uint64_t bytes = dd_bytes_load(at);
+		n -= dd_bytes_count(bytes & ~(bytes << 1) & DD_BYTES_MARKS);
+	}
+	for (; at < end; at++)
+		n -= ((unsigned char)*at & 0xC0) == 0x80;
 	return n;
 }
 

@@ -9,7 +9,7 @@
 #define HEADING_BYTES 400u /* a longer paragraph announces no section */
 #define HEADING_START 3u   /* words of a heading in small letters among which its section is named */
 #define HEADING_COLON 6u   /* words before the colon of a heading that goes on as text */
-#define CAPITALS_PERCENT 80u
+#define SMALL_SHARE 5u     /* of a heading in capitals at most one letter in so many is small */
 #define SMALL_LETTERS 40u  /* that many small letters are no heading in capitals */
 #define LETTER_D 4u /* places of letters in lists */
 #define LETTER_E 6u
@@ -209,17 +209,18 @@ bool
 dd_outline_is_capitals(const DdContext *context, uint32_t start, uint32_t end)
 {
 	const char *at = context->chars + start, *stop = context->chars + end;
-	unsigned letters = 0, capitals = 0;
+	unsigned small = 0, capitals = 0;
 	while (at < stop) {
 		unsigned len;
 		DdLetter letter = dd_letter_at((const unsigned char *)at, (const unsigned char *)stop, &len);
 		at += len;
-		letters += letter.base != 0;
 		capitals += letter.upper;
-		if (letters - capitals > SMALL_LETTERS && capitals < letters - capitals)
-			return false; /* so it will stay */
+		small += letter.base != 0 && !letter.upper;
+		/* so it will stay: there are no more letters than bytes */
+		if (small * SMALL_SHARE > end - start || (small > SMALL_LETTERS && capitals < small))
+			return false;
 	}
-	return letters >= 4 && capitals * 100 >= letters * CAPITALS_PERCENT;
+	return small + capitals >= 4 && small * SMALL_SHARE <= small + capitals;
 }
 
 /* What the heading says its section is about; text that is no heading says nothing. */
