@@ -28,7 +28,7 @@ dd_word_memo_free(DdWordMemo *self)
 static inline size_t
 hash_bytes(uint64_t low, uint64_t high, unsigned bits)
 {
-	return (size_t)(((low ^ high * DD_WORD_KEY_FACTOR) * DD_WORD_KEY_FACTOR) >> (64 - bits));
+	return (size_t)(((low ^ high) * DD_WORD_KEY_FACTOR) >> (64 - bits));
 }
 
 static inline bool

@@ -176,10 +176,10 @@ static inline const DdToken *
 find_known(const DdWordMemo *memo, DdDamage damage, const char *text, const char *at, const char *end)
 {
 	DdWindow window;
-	unsigned n = dd_window_read(&window, text, at, end);
-	if (n == 0)
+	if (!dd_window_read(&window, text, at, end))
 		return (unsigned char)*at < 0x80 ? dd_word_memo_get_sign(memo, (uint8_t)*at) : NULL;
-	return goes_on(damage, at + n, end) ? NULL : dd_word_memo_get(memo, window.low, window.high);
+	const DdToken *known = dd_word_memo_get(memo, window.low, window.high);
+	return damage == DD_DAMAGE_HEAVY && known != NULL && goes_on(damage, at + known->len, end) ? NULL : known;
 }
 
 /* Returns: TRUE when what @token stands for will not change: a grammar may still add an unknown word to the lexicon */
@@ -194,9 +194,9 @@ static void
 keep_word(const DdTokens *tokens, const DdToken *token, const char *at, const char *end)
 {
 	const uint8_t own = DD_TOKEN_CAP | DD_TOKEN_UPPER | DD_TOKEN_MARKED;
-	DdWindow window = {0};
-	unsigned n = dd_window_read(&window, tokens->text, at, end);
-	if (!may_keep(tokens, token) || n != token->len || goes_on(tokens->damage, at + n, end))
+	DdWindow window;
+	if (!may_keep(tokens, token) || !dd_window_read(&window, tokens->text, at, end) ||
+	    dd_window_length(&window) != token->len || goes_on(tokens->damage, at + token->len, end))
 		return;
 	DdKnownWord *known = dd_word_memo_place(tokens->memo, window.low, window.high);
 	*known = (DdKnownWord){window.low, window.high, *token};
