@@ -15,10 +15,12 @@ typedef struct DdPhraseRow {
 	uint8_t n;     /* words */
 } Row;
 
+#define NO_WORD UINT16_MAX /* the lexicon has fewer words */
+
 /* A node of the tree over bare words; children are a list of siblings. */
 typedef struct DdPhraseNode {
 	uint64_t hints;          /* DD_PHRASE_HINT of all children: most words are no child, and this tells at once */
-	uint16_t fold;
+	uint16_t fold, word;     /* @word: the same with its marks; NO_WORD where phrases differ in them */
 	uint16_t child, sibling; /* index, 0: none */
 	uint16_t row;            /* index + 1 of the first row that ends here, 0: none */
 } Node;
@@ -36,8 +38,9 @@ find_or_add_root(DdPhrases *self, uint16_t fold)
 	return &self->roots[*index];
 }
 
+/* @word: with the marks of the phrase, @fold: without */
 static uint16_t
-find_or_add_child(DdPhrases *self, uint16_t parent, uint16_t fold)
+find_or_add_child(DdPhrases *self, uint16_t parent, uint16_t word, uint16_t fold)
 {
 	uint16_t *first;
 	if (parent == 0) {
@@ -46,11 +49,15 @@ find_or_add_child(DdPhrases *self, uint16_t parent, uint16_t fold)
 		first = &g_array_index(self->nodes, Node, parent).child;
 		g_array_index(self->nodes, Node, parent).hints |= DD_PHRASE_HINT(fold);
 	}
-	for (uint16_t i = *first; i != 0; i = g_array_index(self->nodes, Node, i).sibling)
-		if (g_array_index(self->nodes, Node, i).fold == fold)
-			return i;
+	for (uint16_t i = *first; i != 0; i = g_array_index(self->nodes, Node, i).sibling) {
+		Node *known = &g_array_index(self->nodes, Node, i);
+		if (known->fold != fold)
+			continue;
+		known->word = known->word == word ? word : NO_WORD;
+		return i;
+	}
 	uint16_t added = (uint16_t)self->nodes->len;
-	Node node = {.fold = fold, .sibling = *first};
+	Node node = {.fold = fold, .word = word, .sibling = *first};
 	*first = added;
 	g_array_append_val(self->nodes, node);
 	return added;
@@ -68,7 +75,7 @@ add_row(DdPhrases *self, DdLexicon *lexicon, DdTokens *scratch, const DdPhrase *
 		uint16_t id = token->word != 0 ? token->word : dd_lexicon_add(lexicon, phrase->text + token->start, token->len);
 		g_array_append_val(self->words, id);
 		row.n++;
-		node = find_or_add_child(self, node, dd_lexicon_get_fold(lexicon, id));
+		node = find_or_add_child(self, node, id, dd_lexicon_get_fold(lexicon, id));
 	}
 	uint16_t first = g_array_index(self->words, uint16_t, row.words);
 	find_or_add_root(self, dd_lexicon_get_fold(lexicon, first))->values |= VALUE_BIT(phrase->value);
@@ -88,7 +95,6 @@ fill_hints(DdPhrases *self)
 		root->hints = node->row != 0 ? UINT64_MAX : node->hints;
 	}
 	self->all_root_of = &g_array_index(self->root_of, uint16_t, 0);
-	self->all_words = &g_array_index(self->words, uint16_t, 0);
 	self->n_folds = self->root_of->len;
 }
 
@@ -136,40 +142,34 @@ misses_allowed(DdDamage damage, size_t n)
 	return n >= 3 ? 1 : 0;
 }
 
-/* Returns: how many of the row's words have not the marks that it asks for; stops when they are more than @most */
-static inline unsigned
-count_misses(const DdPhrases *self, const Row *row, const DdToken *items, unsigned most)
-{
-	const uint16_t *words = self->all_words + row->words;
-	unsigned misses = 0;
-	for (unsigned i = 0; i < row->n && misses <= most; i++)
-		misses += items[i].word != words[i];
-	return misses;
-}
-
 /* Of the rows with these bare words, the one with the most marks right. Returns: its value, -1 none good enough */
 static int
-best_row(const DdPhrases *self, const Row *row, const DdToken *items, DdDamage damage)
+best_row(const DdPhrases *self, uint16_t row, const DdToken *items, DdDamage damage)
 {
 	int value = -1;
 	unsigned best = LONGEST_PHRASE + 1;
-	for (;;) {
-		unsigned allowed = misses_allowed(damage, row->n), misses = count_misses(self, row, items, allowed);
+	while (row != 0) {
+		const Row *r = &self->rows[row - 1];
+		const uint16_t *words = &g_array_index(self->words, uint16_t, r->words);
+		unsigned allowed = misses_allowed(damage, r->n), misses = 0;
+		for (size_t i = 0; i < r->n && misses <= allowed; i++)
+			misses += items[i].word != words[i];
+		if (misses == 0)
+			return r->value;
 		if (misses < best && misses <= allowed) {
-			value = row->value;
+			value = r->value;
 			best = misses;
 		}
-		if (row->next == 0)
-			return value;
-		row = &self->rows[row->next - 1];
+		row = r->next;
 	}
+	return value;
 }
 
 /* Returns: the child of @parent for the bare word @fold, 0 none */
 static inline uint16_t
 find_child(const Node *nodes, const Node *parent, uint16_t fold)
 {
-	if ((parent->hints & DD_PHRASE_HINT(fold)) == 0 || fold == 0)
+	if ((parent->hints & DD_PHRASE_HINT(fold)) == 0)
 		return 0;
 	uint16_t child = parent->child;
 	while (child != 0 && nodes[child].fold != fold)
@@ -181,25 +181,22 @@ int
 dd_phrases_match_from(const DdPhrases *self, const DdTokens *tokens, size_t at, uint16_t node, size_t *len_out)
 {
 	const Node *nodes = (const Node *)(const void *)self->nodes->data;
-	const DdToken *items = &tokens->items[at]; /* behind the last one stands one of fold 0, which is no child */
-	size_t len = 0;
+	const DdToken *first = &tokens->items[at], *item = first, *behind = first;
 	int found = -1;
-	for (size_t n = 1; node != 0; n++) {
+	bool exact = true; /* all marks are right, as mostly they are: no row can be better than the first */
+	while (node != 0) {
 		const Node *here = &nodes[node];
+		exact = exact && item->word == here->word;
+		item++; /* behind the last token stands one of fold 0, which is no child */
 		if (here->row != 0) {
-			const Row *row = &self->rows[here->row - 1];
-			/* as most are: no row can be better */
-			bool exact = count_misses(self, row, items, 0) == 0;
-			int value = exact ? row->value : best_row(self, row, items, tokens->damage);
-			if (value >= 0) {
-				found = value;
-				len = n;
-			}
+			int value = exact ? self->rows[here->row - 1].value : best_row(self, here->row, first, tokens->damage);
+			found = value >= 0 ? value : found;
+			behind = value >= 0 ? item : behind;
 		}
-		node = find_child(nodes, here, items[n].fold);
+		node = find_child(nodes, here, item->fold);
 	}
 	if (found >= 0 && len_out != NULL)
-		*len_out = len;
+		*len_out = (size_t)(behind - first);
 	return found;
 }
 

@@ -35,7 +35,6 @@ typedef struct {
 	uint32_t n_folds;
 	uint16_t n_rows, n_roots;
 	struct DdPhraseRow *rows;
-	const uint16_t *all_words; /* what @words holds when all is there */
 	GArray *words;   /* uint16_t: of all rows, one behind the other */
 	GArray *nodes;   /* struct DdPhraseNode, [0] unused */
 	GArray *root_of; /* uint16_t: index of the root by bare word, grown as needed */

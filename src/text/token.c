@@ -285,20 +285,13 @@ scan_other(DdToken *token, DdTokens *tokens, const DdLexicon *lexicon, const cha
 	return scan_sign(token, tokens, lexicon, at, end);
 }
 
-static uint8_t
-blank_flags(char blank)
-{
-	if (blank == '\n')
-		return DD_TOKEN_SPACE | DD_TOKEN_LINE;
-	return blank == '\t' ? DD_TOKEN_SPACE | DD_TOKEN_TAB : DD_TOKEN_SPACE;
-}
-
 /* Returns: where the white space at @at ends; adds its flags to @flags */
 static inline const char *
 skip_blanks(const char *at, const char *end, uint8_t *flags)
 {
+	static const uint8_t blank_flags[' ' + 1] = {['\n'] = DD_TOKEN_LINE, ['\t'] = DD_TOKEN_TAB};
 	for (; at < end && (unsigned char)*at <= ' '; at++)
-		*flags |= *at == ' ' ? DD_TOKEN_SPACE : blank_flags(*at);
+		*flags |= (uint8_t)(DD_TOKEN_SPACE | blank_flags[(unsigned char)*at]);
 	return at;
 }
 
