@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* mend.c: names of a bad scan that no catalogue holds: restored first, then read as clean text */
+#include "mend.h"
+
 #include <string.h>
 
 #include "names-private.h"

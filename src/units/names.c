@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "maxima.h"
+#include "mend.h"
 #include "names-private.h"
 
 #define LONGEST_LIST 400 /* words of a list inside a sentence */

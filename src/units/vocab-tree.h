@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* vocab-tree.h: the tree of phrases as the files of the vocabulary share it */
+#pragma once
+
+#include "maxima.h"
+#include "vocab.h"
+
+G_BEGIN_DECLS
+
+#define DD_VOCAB_LONGEST 24 /* words of a phrase */
+
+/* A spelling of one word */
+typedef struct {
+	uint16_t word, fold;
+	uint8_t n;
+	DdGlyph glyphs[DD_MAX_GLYPHS];
+} DdVocabSpelling;
+
+typedef struct {
+	uint32_t spelling;   /* index */
+	uint32_t child, sibling;
+	uint32_t entry;      /* index + 1 of the first entry that ends here */
+	uint32_t below;      /* bare letters of the children: dd_vocab_fold_bit of each */
+	uint32_t mask;       /* types of all entries at and under this node */
+	uint16_t word, fold; /* of the spelling */
+	uint8_t letters;     /* of the spelling */
+	bool joiner;         /* a joiner stands before it */
+} DdVocabNode;
+
+G_STATIC_ASSERT(sizeof(DdVocabNode) == 32); /* two in a cache line */
+G_STATIC_ASSERT(DD_VOCAB_LAST < 32);
+
+/* From a node and the bare letters of a word to the first child with them: 24, 16 and 24 bits, 0 free */
+typedef uint64_t DdVocabEdge;
+
+#define DD_VOCAB_EDGE_BITS 24
+#define DD_VOCAB_EDGE_MASK ((UINT64_C(1) << DD_VOCAB_EDGE_BITS) - 1)
+G_STATIC_ASSERT((uint64_t)DD_MAX_UNITS * DD_VOCAB_LONGEST < DD_VOCAB_EDGE_MASK);
+
+/* A child of the root in short, so that looking over all of them is cheap */
+typedef struct {
+	uint32_t node;
+	char first, second; /* bare letters */
+	uint8_t n;
+} DdVocabRootKey;
+
+struct _DdVocab {
+	DdLexicon *lexicon;
+	GArray *root_keys;       /* DdVocabRootKey */
+	GArray *nodes;           /* DdVocabNode, [0] the root */
+	GArray *spellings;       /* DdVocabSpelling */
+	GArray *spelling_of;     /* uint32_t: index + 1 by word number */
+	GArray *entries;         /* DdVocabEntry */
+	GArray *by_fold;         /* uint32_t: first child of the root with this fold */
+	DdVocabEdge *edges;      /* of all other nodes; open addressing, a power of two, at most two thirds full */
+	size_t n_edges, edges_used;
+	GArray *masks;           /* uint32_t by fold: types of all entries that begin with it */
+	GStringChunk *texts;
+	uint16_t and_word, and_fold;
+	DdTokens scratch; /* for adding */
+	DdMisread misread;
+};
+
+static inline const DdVocabSpelling *
+dd_vocab_spelling(const DdVocab *self, const DdVocabNode *node)
+{
+	return &g_array_index(self->spellings, DdVocabSpelling, node->spelling);
+}
+
+static inline const DdVocabNode *
+dd_vocab_node(const DdVocab *self, uint32_t i)
+{
+	return &g_array_index(self->nodes, DdVocabNode, i);
+}
+
+/* The place of an edge, or the free place where it is to stand */
+static inline DdVocabEdge *
+dd_vocab_find_edge(DdVocabEdge *edges, size_t n, uint64_t key)
+{
+	size_t i = (size_t)(key * DD_WORD_KEY_FACTOR >> 32) & (n - 1);
+	while (edges[i] != 0 && edges[i] >> DD_VOCAB_EDGE_BITS != key)
+		i = (i + 1) & (n - 1);
+	return &edges[i];
+}
+
+static inline uint64_t
+dd_vocab_edge_key(uint32_t parent, uint16_t fold)
+{
+	return (uint64_t)parent << 16 | fold;
+}
+
+/* The first child with these bare letters, 0 none; the others with them stand behind it */
+static inline uint32_t
+dd_vocab_first_child(const DdVocab *self, uint32_t parent, uint16_t fold)
+{
+	if (parent == 0)
+		return fold != 0 && fold < self->by_fold->len ? g_array_index(self->by_fold, uint32_t, fold) : 0;
+	return (uint32_t)(*dd_vocab_find_edge(self->edges, self->n_edges, dd_vocab_edge_key(parent, fold)) & DD_VOCAB_EDGE_MASK);
+}
+
+static inline uint32_t
+dd_vocab_fold_bit(uint16_t fold)
+{
+	return UINT32_C(1) << fold % 32;
+}
+
+G_END_DECLS
