@@ -52,13 +52,6 @@ dd_bytes_before(uint64_t bytes, uint64_t marks)
 	return bytes & (marks ^ (marks - 1)) >> 8;
 }
 
-/* Returns: how many bytes there are before the zeros that stand behind them */
-static inline unsigned
-dd_bytes_length(uint64_t bytes)
-{
-	return bytes != 0 ? 8 - (unsigned)__builtin_clzll(bytes) / 8 : 0;
-}
-
 /* Returns: how many bytes have a mark */
 static inline unsigned
 dd_bytes_count(uint64_t marks)

@@ -49,10 +49,8 @@ static const unsigned char *
 judge_word_again(DdWordMemo *memo, uint8_t *verdict_out, const char *text, const unsigned char *at, const unsigned char *stop)
 {
 	DdWindow window;
-	if (!dd_window_read(&window, text, (const char *)at, (const char *)stop))
-		return judge_word(verdict_out, at, stop);
-	unsigned n = dd_window_length(&window);
-	if (at + n < stop && g_ascii_isdigit(at[n]))
+	unsigned n = dd_window_read(&window, text, (const char *)at, (const char *)stop);
+	if (n == 0 || (at + n < stop && g_ascii_isdigit(at[n])))
 		return judge_word(verdict_out, at, stop);
 	DdJudgedWord *known = dd_word_memo_find_judged(memo, window.low, window.high);
 	if (known->low == window.low && known->high == window.high) {

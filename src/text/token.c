@@ -171,15 +171,22 @@ goes_on(DdDamage damage, const char *at, const char *end)
 	return damage == DD_DAMAGE_HEAVY && at < end && (*at == '\'' || g_ascii_isdigit(*at));
 }
 
-/* Returns: (transfer none) what the word or the ASCII sign at @at makes but for its place; NULL when the memo does not know it */
+/*
+ * Returns: (transfer none) what the word or the ASCII sign at @at makes but for its place, in @len_out its bytes; NULL when
+ * the memo does not know it. The bytes are counted: they need not wait until the memo tells them.
+ */
 static inline const DdToken *
-find_known(const DdWordMemo *memo, DdDamage damage, const char *text, const char *at, const char *end)
+find_known(const DdWordMemo *memo, DdDamage damage, const char *text, const char *at, const char *end, unsigned *len_out)
 {
 	DdWindow window;
-	if (!dd_window_read(&window, text, at, end))
+	unsigned n = dd_window_read(&window, text, at, end);
+	if (n == 0) {
+		*len_out = 1;
 		return (unsigned char)*at < 0x80 ? dd_word_memo_get_sign(memo, (uint8_t)*at) : NULL;
+	}
+	*len_out = n;
 	const DdToken *known = dd_word_memo_get(memo, window.low, window.high);
-	return damage == DD_DAMAGE_HEAVY && known != NULL && goes_on(damage, at + known->len, end) ? NULL : known;
+	return damage == DD_DAMAGE_HEAVY && goes_on(damage, at + n, end) ? NULL : known;
 }
 
 /* Returns: TRUE when what @token stands for will not change: a grammar may still add an unknown word to the lexicon */
@@ -195,8 +202,8 @@ keep_word(const DdTokens *tokens, const DdToken *token, const char *at, const ch
 {
 	const uint8_t own = DD_TOKEN_CAP | DD_TOKEN_UPPER | DD_TOKEN_MARKED;
 	DdWindow window;
-	if (!may_keep(tokens, token) || !dd_window_read(&window, tokens->text, at, end) ||
-	    dd_window_length(&window) != token->len || goes_on(tokens->damage, at + token->len, end))
+	if (!may_keep(tokens, token) || dd_window_read(&window, tokens->text, at, end) != token->len ||
+	    goes_on(tokens->damage, at + token->len, end))
 		return;
 	DdKnownWord *known = dd_word_memo_place(tokens->memo, window.low, window.high);
 	*known = (DdKnownWord){window.low, window.high, *token};
@@ -308,13 +315,14 @@ dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, cons
 	/* a store into a token may be one into @tokens for all that the compiler knows: nothing is read from there in the loop */
 	const DdWordMemo *memo = tokens->memo;
 	for (at = skip_blanks(at, stop, &before); at < stop && token < last; token++) {
-		const DdToken *known = memo != NULL ? find_known(memo, damage, text, at, stop) : NULL;
+		unsigned len = 0;
+		const DdToken *known = memo != NULL ? find_known(memo, damage, text, at, stop, &len) : NULL;
 		const uint32_t place = (uint32_t)(at - text);
 		if (known != NULL) {
 			*token = *known;
 			token->start = place;
 			token->flags |= before;
-			at += known->len;
+			at += len;
 			before = 0;
 		} else {
 			uint8_t gap = 0;

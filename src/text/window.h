@@ -2,8 +2,6 @@
 /* window.h: what may be a word, as two numbers by which it is known again */
 #pragma once
 
-#include <stdbool.h>
-
 #include "bytes.h"
 
 G_BEGIN_DECLS
@@ -43,27 +41,20 @@ dd_window_load(const char *text, const char *at, const char *end)
 
 /*
  * Takes the run of letters of ASCII and bytes of no ASCII at @at (< @end) of a stretch that begins at @text or behind.
- * Returns: FALSE when there is none or it is too long
+ * Returns: its bytes; 0 when there is none or it is too long
  */
-static inline bool
+static inline unsigned
 dd_window_read(DdWindow *window, const char *text, const char *at, const char *end)
 {
 	*window = dd_window_load(text, at, end);
 	uint64_t ends = dd_window_ends(window->low);
 	if (ends != 0) {
 		*window = (DdWindow){dd_bytes_before(window->low, ends), 0};
-		return window->low != 0;
+		return dd_bytes_first(ends);
 	}
 	ends = dd_window_ends(window->high);
 	window->high = dd_bytes_before(window->high, ends);
-	return ends != 0;
-}
-
-/* Returns: how many bytes were taken */
-static inline unsigned
-dd_window_length(const DdWindow *window)
-{
-	return window->high != 0 ? 8 + dd_bytes_length(window->high) : dd_bytes_length(window->low);
+	return ends != 0 ? 8 + dd_bytes_first(ends) : 0;
 }
 
 G_END_DECLS
