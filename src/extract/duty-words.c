@@ -295,17 +295,16 @@ read_event(const DdDutyGrammar *self, DdContext *context, const DdTokens *tokens
 void
 dd_duty_events(const DdDutyGrammar *self, DdContext *context, const DdTokens *tokens, size_t from, size_t to, GArray *events)
 {
-	g_array_set_size(events, 0);
-	DdDutyEvent event;
+	g_array_set_size(events, (guint)(to - from) + 1); /* there are no more */
+	DdDutyEvent *event = &g_array_index(events, DdDutyEvent, 0);
 	for (size_t i = from; i < to;) {
-		size_t n = read_event(self, context, tokens, i, to, &event);
-		bool wanted = n > 0 && !(event.kind == DD_CUE_UNIT && context != NULL);
-		if (wanted)
-			g_array_append_val(events, event);
+		size_t n = read_event(self, context, tokens, i, to, event);
+		if (n > 0 && !(event->kind == DD_CUE_UNIT && context != NULL))
+			event++;
 		i += n > 0 ? n : 1;
 	}
-	event = (DdDutyEvent){.kind = DD_EVENT_END, .at = (uint32_t)to};
-	g_array_append_val(events, event);
+	*event = (DdDutyEvent){.kind = DD_EVENT_END, .at = (uint32_t)to};
+	g_array_set_size(events, (guint)(event - &g_array_index(events, DdDutyEvent, 0)) + 1);
 }
 
 bool

@@ -417,15 +417,11 @@ joins_who(const DdTokens *tokens, size_t at)
 	       (token->len == strlen(and_word) && memcmp(tokens->text + token->start, and_word, token->len) == 0);
 }
 
-/* A label put together of parts at @at. Returns: DD_LABEL_NONE when none stands there */
+/* A label put together of the part @first at @at, which ends at @i, and others behind it */
 static DdLabel
-match_built(const DdLabelGrammar *self, const DdTokens *tokens, size_t at, size_t *len_out)
+match_behind(const DdLabelGrammar *self, const DdTokens *tokens, size_t at, size_t i, int first, size_t *len_out)
 {
-	size_t len = 0, i = at;
-	int first = dd_phrases_match(self->parts, tokens, i, &len);
-	if (first < 0 || first > PART_WHAT)
-		return DD_LABEL_NONE;
-	i += len;
+	size_t len = 0;
 	while (first == PART_WHO && i < tokens->n && i < at + LABEL_TOKENS) {
 		size_t next = i + joins_who(tokens, i);
 		if (dd_phrases_match(self->parts, tokens, next, &len) != PART_WHO)
@@ -437,6 +433,15 @@ match_built(const DdLabelGrammar *self, const DdTokens *tokens, size_t at, size_
 		return DD_LABEL_NONE;
 	*len_out = i + len - at;
 	return (DdLabel)built[first][second];
+}
+
+/* A label put together of parts at @at. Returns: DD_LABEL_NONE when none stands there, as mostly */
+static inline DdLabel
+match_built(const DdLabelGrammar *self, const DdTokens *tokens, size_t at, size_t *len_out)
+{
+	size_t len = 0;
+	int first = dd_phrases_match(self->parts, tokens, at, &len);
+	return first < 0 || first > PART_WHAT ? DD_LABEL_NONE : match_behind(self, tokens, at, at + len, first, len_out);
 }
 
 DdLabel

@@ -125,22 +125,33 @@ is_tight(const DdTokens *tokens, size_t i, size_t to)
 	return i < to && !(tokens->items[i].flags & DD_TOKEN_SPACE);
 }
 
+/* Signs that make one of what stands on both their sides */
+static bool
+is_glue(const DdToken *token)
+{
+	return token->kind == DD_TOKEN_SIGN &&
+	       (token->value == '/' || token->value == '-' || token->value == '.' || token->value == ':' || token->value == '_');
+}
+
 /* Part of a date, of a document's number or of a word: 15/5, 52-NQ/TW, QL4D */
 static bool
 is_glued(const DdTokens *tokens, size_t from, size_t end, size_t to)
 {
-	static const uint32_t glue[] = {'/', '-', '.', ':', '_'};
-	for (size_t k = 0; k < G_N_ELEMENTS(glue); k++) {
-		if (from > 0 && is_tight(tokens, from, to) && dd_token_is_sign(tokens, from - 1, glue[k]) &&
-		    from > 1 && is_tight(tokens, from - 1, to) && !(glue[k] == '-' && tokens->items[from - 2].kind == DD_TOKEN_SIGN))
+	const DdToken *items = tokens->items;
+	if (from > 0 && is_tight(tokens, from, to)) {
+		const DdToken *before = &items[from - 1];
+		if (before->kind == DD_TOKEN_WORD)
 			return true;
-		if (is_tight(tokens, end, to) && dd_token_is_sign(tokens, end, glue[k]) && is_tight(tokens, end + 1, to) &&
-		    !(glue[k] == '-' && tokens->items[end + 1].kind == DD_TOKEN_NUMBER))
+		if (from > 1 && is_glue(before) && is_tight(tokens, from - 1, to) &&
+		    !(before->value == '-' && items[from - 2].kind == DD_TOKEN_SIGN))
 			return true;
 	}
-	if (from > 0 && is_tight(tokens, from, to) && tokens->items[from - 1].kind == DD_TOKEN_WORD)
+	if (!is_tight(tokens, end, to))
+		return false;
+	if (items[end].kind == DD_TOKEN_WORD)
 		return true;
-	return is_tight(tokens, end, to) && tokens->items[end].kind == DD_TOKEN_WORD;
+	return is_glue(&items[end]) && is_tight(tokens, end + 1, to) &&
+	       !(items[end].value == '-' && items[end + 1].kind == DD_TOKEN_NUMBER);
 }
 
 size_t

@@ -56,6 +56,9 @@ bool
 dd_time_phrase(const DdTimeScan *scan, size_t i, DdTime *time_out, size_t *len_out);
 
 /* when-repeat.c */
+/* Returns: FALSE when surely no repetition is in [@from, scan->to) (cheap) */
+bool
+dd_time_may_repeat(const DdTimeScan *scan, size_t from);
 /* Reads "hằng năm", "định kỳ 6 tháng", "2 lần/năm" at @i. Returns: FALSE when none begins there */
 bool
 dd_time_repeat(const DdTimeScan *scan, size_t i, DdArena *arena, DdRepeat *repeat_out);

@@ -198,6 +198,19 @@ may_begin(const DdTimeScan *scan, size_t i)
 }
 
 bool
+dd_time_may_repeat(const DdTimeScan *scan, size_t from)
+{
+	/* "định kỳ", "hằng", "2 lần/năm", "tháng cuối quý" */
+	static const bool tells[DD_W_LAST] = {
+		[DD_W_DINH] = true, [DD_W_HANG] = true, [DD_W_LAN] = true, [DD_W_DAU] = true, [DD_W_CUOI] = true,
+	};
+	for (size_t i = from; i < scan->to; i++)
+		if (tells[dd_time_word(scan, i)])
+			return true;
+	return scan->broken;
+}
+
+bool
 dd_time_repeat(const DdTimeScan *scan, size_t i, DdArena *arena, DdRepeat *repeat_out)
 {
 	if (!may_begin(scan, i))

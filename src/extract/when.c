@@ -220,6 +220,8 @@ static bool
 find_repeat(const DdTimeScan *scan, size_t from, DdArena *arena, DdTime *time)
 {
 	DdRepeat repeat;
+	if (!dd_time_may_repeat(scan, from))
+		return false;
 	for (size_t i = from; i < scan->to; i++) {
 		if (!dd_time_repeat(scan, i, arena, &repeat))
 			continue;
