@@ -444,6 +444,18 @@ match_built(const DdLabelGrammar *self, const DdTokens *tokens, size_t at, size_
 	return first < 0 || first > PART_WHAT ? DD_LABEL_NONE : match_behind(self, tokens, at, at + len, first, len_out);
 }
 
+/* Do the words [@at, @colon) say "các Sở", "các đơn vị"? */
+static bool
+names_many(const DdTokens *tokens, size_t at, size_t colon)
+{
+	static const char *const words[] = {"các", "những"};
+	const DdToken *token = &tokens->items[at];
+	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+		if (at + 1 < colon && token->len == strlen(words[i]) && memcmp(tokens->text + token->start, words[i], token->len) == 0)
+			return true;
+	return false;
+}
+
 DdLabel
 dd_label_match(const DdLabelGrammar *self, const DdTokens *tokens, size_t at, size_t *len_out)
 {
@@ -459,6 +471,9 @@ dd_label_match(const DdLabelGrammar *self, const DdTokens *tokens, size_t at, si
 		return DD_LABEL_NONE;
 	size_t colon = find_colon(tokens, at);
 	if (colon == 0 || colon == at)
+		return DD_LABEL_NONE;
+	/* "phối hợp với các Sở: Tài chính, Nội vụ rà soát …" is a sentence, whose colon stands inside a name */
+	if (value == DD_LABEL_COORDINATE && at + len < colon && names_many(tokens, at + len, colon))
 		return DD_LABEL_NONE;
 	/* "Thực hiện Nghị quyết số …:" is no label: short labels stand right before their colon */
 	if (value >= 0 && (len >= 3 || at + len == colon) && colon - at - len <= 6) {
