@@ -164,6 +164,17 @@ learn_legend(const DdReader *self, DdContext *context, guint i, bool goes_on)
 	return dd_local_names_learn_legend(context->local, context->directory, &context->scratch, context->arena) || begins;
 }
 
+/* Most brackets name who acts or say when, and of a large document each look at tokens is a scan. */
+static bool
+may_define_name(const DdContext *context, const DdPara *para)
+{
+	const char *text = context->chars + para->start;
+	size_t len = para->end - para->start;
+	if (context->damage == DD_DAMAGE_HEAVY)
+		return memchr(text, '(', len) != NULL;
+	return dd_local_names_may_learn(text, len);
+}
+
 /* Short names are defined anywhere and used before and behind. */
 static void
 learn_names(const DdReader *self, DdContext *context)
@@ -172,7 +183,7 @@ learn_names(const DdReader *self, DdContext *context)
 	dd_local_names_set_issuer(context->local, context->reading->document.issuer.value);
 	for (guint i = 0; i < context->paras->len; i++) {
 		const DdPara *para = &g_array_index(context->paras, DdPara, i);
-		if (memchr(context->chars + para->start, '(', para->end - para->start) != NULL) {
+		if (may_define_name(context, para)) {
 			dd_context_scan(context, para->start, para->end);
 			dd_local_names_learn(context->local, context->directory, &context->scratch, context->arena);
 		}

@@ -116,6 +116,29 @@ test_search(Fixture *self, gconstpointer unused)
 	g_assert_cmpuint(at, ==, 5);
 }
 
+/* The first look at many words, and a phrase of one value */
+static void
+test_next(Fixture *self, gconstpointer unused)
+{
+	(void)unused;
+	scan(self, DD_DAMAGE_NONE, "Sở A chủ trì, phối hợp Sở B");
+	size_t n = self->tokens.n;
+	g_assert_cmpuint(dd_phrases_next(self->phrases, &self->tokens, 0, n, UINT64_MAX), ==, 2);
+	g_assert_cmpuint(dd_phrases_next(self->phrases, &self->tokens, 3, n, UINT64_MAX), ==, 5);
+	g_assert_cmpuint(dd_phrases_next(self->phrases, &self->tokens, 7, n, UINT64_MAX), ==, n);
+	g_assert_cmpuint(dd_phrases_next(self->phrases, &self->tokens, 0, n, UINT64_C(1) << TIME), ==, n);
+	g_assert_cmpuint(dd_phrases_next(self->phrases, &self->tokens, n, n, UINT64_MAX), ==, n);
+	uint64_t values = dd_phrases_values(self->phrases, &self->tokens, 0, n);
+	g_assert_true((values & UINT64_C(1) << LEAD_WITH) != 0 && (values & UINT64_C(1) << HELP) != 0);
+	g_assert_cmpuint(dd_phrases_values(self->phrases, &self->tokens, 7, n), ==, 0);
+	g_assert_true(dd_phrases_has(self->phrases, &self->tokens, 0, n, LEAD_WITH));
+	g_assert_true(dd_phrases_has(self->phrases, &self->tokens, 0, n, HELP));
+	/* the longest phrase is the one that stands there, and it must end before @to */
+	g_assert_false(dd_phrases_has(self->phrases, &self->tokens, 0, n, LEAD));
+	g_assert_false(dd_phrases_has(self->phrases, &self->tokens, 0, 6, LEAD_WITH));
+	g_assert_false(dd_phrases_has(self->phrases, &self->tokens, 0, n + 100, TIME));
+}
+
 /* Asked behind the last token, or of tokens that a lexicon without these words made */
 static void
 test_edges(Fixture *self, gconstpointer unused)
@@ -142,6 +165,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	ADD("match", test_match);
 	ADD("search", test_search);
+	ADD("next", test_next);
 	ADD("edges", test_edges);
 	return g_test_run();
 }

@@ -49,12 +49,13 @@ dd_local_names_set_issuer(DdLocalNames *self, const char *issuer)
 	}
 }
 
+/* Words that lead in a short name: "sau đây gọi tắt là", "viết tắt:" */
+static const char *const cues[] = {"sau", "đây", "gọi", "tắt", "viết", "là", "chung", "được", "dưới", "Sau"};
+
 /* How many tokens of "sau đây gọi tắt là", "viết tắt:" stand at @at */
 static size_t
 skip_cue(const DdTokens *tokens, size_t at, size_t close)
 {
-	static const char *const cues[] = {
-		"sau", "đây", "gọi", "tắt", "viết", "là", "chung", "được", "dưới", "Sau"};
 	size_t i = at;
 	for (; i < close; i++) {
 		const DdToken *token = &tokens->items[i];
@@ -345,6 +346,57 @@ dd_local_names_learn_legend(
 		begins = tokens->items[at].kind == DD_TOKEN_SIGN;
 	}
 	return found;
+}
+
+static DdLetter
+letter_at(const char *at, const char *end)
+{
+	unsigned len;
+	return dd_letter_at((const unsigned char *)at, (const unsigned char *)end, &len);
+}
+
+/* May a cue stand behind the bracket at @open? */
+static bool
+may_lead_in(const char *open, const char *end)
+{
+	const char *at = open + 1;
+	while (at < end && (unsigned char)*at <= ' ')
+		at++;
+	for (size_t k = 0; k < G_N_ELEMENTS(cues); k++)
+		if ((size_t)(end - at) >= strlen(cues[k]) && memcmp(at, cues[k], strlen(cues[k])) == 0)
+			return true;
+	/* a quotation mark, a blank that is not ASCII: rare, and left to the tokens */
+	return at < end && (*at == ':' || *at == '"' || ((unsigned char)*at >= 0x80 && letter_at(at, end).base == 0));
+}
+
+/* May what ends at the bracket @close be all in capitals? Its last letter tells. */
+static bool
+may_be_capitals(const char *text, const char *close)
+{
+	for (const char *at = close; at > text;) {
+		do
+			at--;
+		while (at > text && ((unsigned char)*at & 0xC0) == 0x80);
+		if (*at == '(' || *at == ')')
+			return false;
+		DdLetter letter = letter_at(at, close);
+		if (letter.base != 0 || (unsigned char)*at >= 0x80)
+			return letter.base == 0 || letter.upper;
+	}
+	return false;
+}
+
+bool
+dd_local_names_may_learn(const char *text, size_t len)
+{
+	const char *end = text + len;
+	for (const char *at = text; (at = memchr(at, '(', (size_t)(end - at))) != NULL; at++)
+		if (may_lead_in(at, end))
+			return true;
+	for (const char *at = text; (at = memchr(at, ')', (size_t)(end - at))) != NULL; at++)
+		if (may_be_capitals(text, at))
+			return true;
+	return false;
 }
 
 void

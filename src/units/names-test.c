@@ -621,6 +621,35 @@ test_local(void)
 	}
 }
 
+/* Which brackets are worth a look at their tokens */
+static void
+test_local_gate(void)
+{
+	static const struct {
+		const char *text;
+		bool may;
+	} rows[] = {
+		{"Trung tâm Cứu hộ (CHĐV) lo việc", true},
+		{"Vụ Giáo dục thể chất (Vụ GDTC 2 )", true},
+		{"Phòng A (  sau đây gọi là B)", true},
+		{"Phòng A (Sau đây gọi là phòng)", true},
+		{"Phòng A (viết tắt: B)", true},
+		{"Phòng A (\xE2\x80\x9Cphòng\xE2\x80\x9D)", true},
+		{"Phòng A (\"phòng\")", true},
+		{"Sở (chi cục (ĐĐ) chủ trì)", true},
+		{"trình UBND tỉnh (Sở A chủ trì)", false},
+		{"hoàn thành (trước ngày 30/6/2025)", false},
+		{"(1) và (2), không có gì", false},
+		{"(((", false},
+		{")))", false},
+		{"", false},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_test_message("%s", rows[i].text);
+		g_assert_cmpint(dd_local_names_may_learn(rows[i].text, strlen(rows[i].text)), ==, rows[i].may);
+	}
+}
+
 static void
 test_own_list(void)
 {
@@ -688,6 +717,7 @@ main(int argc, char **argv)
 	g_test_add_func("/names/scratched", test_scratched);
 	g_test_add_func("/names/match", test_match);
 	g_test_add_func("/names/local", test_local);
+	g_test_add_func("/names/local-gate", test_local_gate);
 	g_test_add_func("/names/without-room", test_without_room);
 	g_test_add_func("/names/own-list", test_own_list);
 	g_test_add_func("/names/own-list-errors", test_own_list_errors);

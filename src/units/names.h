@@ -68,6 +68,12 @@ bool
 dd_local_names_learn_legend(
 	DdLocalNames *self, const DdDirectory *directory, const DdTokens *tokens, DdArena *arena);
 /*
+ * Returns: FALSE when dd_local_names_learn surely learns nothing from the tokens of [@text, @text + @len), unless they are of
+ * a bad scan: no bracket begins with a cue or ends in a capital (cheap, needs no tokens)
+ */
+bool
+dd_local_names_may_learn(const char *text, size_t len);
+/*
  * Learns from one paragraph: "Phòng A (sau đây gọi tắt là B)", "Văn phòng Sở (VP)", "A (viết tắt: B)".
  */
 void
