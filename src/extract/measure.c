@@ -20,10 +20,10 @@
 #define RAGGED_SHARE 4u      /* and one in so many of all broken sentences */
 
 /* Widths of a to z and A to Z in Times New Roman, which NĐ 30/2020 (phụ lục I, phần I) prescribes, in thousandths of an em */
-static const uint16_t em_small[26] = {444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333,
-				      389, 278, 500, 500, 722, 500, 500, 444};
-static const uint16_t em_large[26] = {722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667,
-				      556, 611, 722, 722, 944, 722, 722, 611};
+static const uint16_t em_letters[2][26] = {
+	{444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444},
+	{722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611},
+};
 #define EM_BLANK 250u
 #define EM_OTHER 500u /* digits, and what is rare */
 #define EM_HORN 60u   /* of ơ and ư, beside the letter */
@@ -60,10 +60,8 @@ em_width(const DdContext *context, uint32_t start, uint32_t end)
 	unsigned len = 0;
 	for (; at < stop; at += len) {
 		DdLetter letter = dd_letter_at(at, stop, &len);
-		if (letter.fold == '\0')
-			width += em_of_sign((char)*at);
-		else
-			width += (letter.upper ? em_large : em_small)[letter.fold - 'a'];
+		bool known = letter.fold >= 'a' && letter.fold <= 'z';
+		width += known ? em_letters[letter.upper][letter.fold - 'a'] : em_of_sign((char)*at);
 		width += letter.base == DD_BASE_O_HORN || letter.base == DD_BASE_U_HORN ? EM_HORN : 0;
 	}
 	return width;
