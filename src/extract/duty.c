@@ -732,7 +732,7 @@ is_worth_reading(const DdDutyReader *self, size_t from)
 	uint64_t wanted = self->mode == MODE_TASK ? TASK_VERBS : ~DD_CUE_BIT(DD_CUE_CONSIDER);
 	for (size_t i = from; (i = dd_phrases_next(self->grammar->verbs, tokens, i, tokens->n, wanted)) < tokens->n; i++) {
 		int cue = dd_phrases_match(self->grammar->cues, tokens, i, &len);
-		if (!dd_cue_is_verb(cue) || (wanted & DD_CUE_BIT(cue)) == 0)
+		if (cue < 0 || !dd_cue_is_verb(cue) || (wanted & DD_CUE_BIT(cue)) == 0)
 			continue;
 		if (cue != DD_CUE_SECURE)
 			return true;
