@@ -24,6 +24,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	for (size_t at = 0; at < tokens.n; at++)
 		if (dd_name_match(directory, local, &tokens, at, tokens.n, arena, &match))
 			g_assert_true(match.len > 0 && match.len <= tokens.n - at);
-	g_assert_cmpuint(dd_names_read(directory, local, &tokens, 0, tokens.n, arena, &list), <=, tokens.n);
+	g_assert_cmpuint(
+		dd_names_read(directory, local, &tokens, 0, tokens.n, arena, &list), <=, tokens.n);
 	return 0;
 }

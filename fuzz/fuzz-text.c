@@ -6,7 +6,8 @@
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	g_autoptr(DdText) text = dd_text_new_take(g_byte_array_append(g_byte_array_new(), data, (guint)size), NULL);
+	g_autoptr(DdText) text = dd_text_new_take(
+		g_byte_array_append(g_byte_array_new(), data, (guint)size), NULL);
 	if (text == NULL)
 		return 0;
 	size_t len = 0;

@@ -19,7 +19,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		size_t at = 0, len = 0;
 		dd_tokens_scan(&tokens, lexicon, (DdDamage)damage, text, 0, strlen(text));
 		dd_time_parse(grammar, &tokens, 0, tokens.n, 2024, arena, &time);
-		g_assert_true(time.kind < DD_TIME_LAST && (time.kind == DD_TIME_EVENT) == (time.event != NULL));
+		g_assert_true(time.kind < DD_TIME_LAST &&
+			      (time.kind == DD_TIME_EVENT) == (time.event != NULL));
 		if (dd_time_find(grammar, &tokens, 0, tokens.n, 2024, arena, &time, &at, &len))
 			g_assert_true(len > 0 && at + len <= tokens.n);
 		(void)dd_date_match(grammar, &tokens, 0, tokens.n, &day, &len);

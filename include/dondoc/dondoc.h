@@ -25,7 +25,8 @@ dd_reader_free(DdReader *self);
  * Returns: (transfer full) or NULL; DD_ERROR_EMPTY, DD_ERROR_INVALID_DATA, DD_ERROR_UNSUPPORTED, DD_ERROR_TOO_LARGE.
  */
 DdReading *
-dd_reader_read(const DdReader *self, GByteArray *bytes, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+dd_reader_read(const DdReader *self, GByteArray *bytes, const char *name, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
 
 /* Writes @reading as one JSON object of the reading schema. Returns: FALSE when @out cannot take it; DD_ERROR_IO */
 bool

@@ -28,8 +28,8 @@ typedef struct {
 
 /* A value with its evidence */
 typedef struct {
-	const char *value;  /* NULL: not said */
-	const char *rule;   /* static name of the rule that gave it, for --explain */
+	const char *value; /* NULL: not said */
+	const char *rule;  /* static name of the rule that gave it, for --explain */
 	DdSpan span;
 	uint8_t confidence; /* 0 to 100; under DD_CONFIDENCE_SURE a person should look */
 } DdField;
@@ -66,7 +66,7 @@ typedef struct {
 
 typedef struct {
 	DdTimeKind kind;
-	DdDay start, end;   /* both ends included */
+	DdDay start, end; /* both ends included */
 	const char **every; /* "year", "half-year", "quarter", "month", "week", "day", or as written: "3 năm" */
 	size_t n_every;
 	const char *event;  /* as written */
@@ -160,11 +160,11 @@ typedef struct {
 typedef struct {
 	DdSpan span;
 	DdField agency;
-	int count;              /* sessions, 0: not said */
-	DdDay day;              /* of the start */
-	int16_t hour, minute;   /* -1: not said */
+	int count;            /* sessions, 0: not said */
+	DdDay day;            /* of the start */
+	int16_t hour, minute; /* -1: not said */
 	const char *start_raw;
-	DdTime time;            /* where there is no exact day */
+	DdTime time; /* where there is no exact day */
 	const char *place;
 	uint8_t confidence;
 	const char *rule;
@@ -176,8 +176,8 @@ typedef struct {
 	size_t n_abbr;
 	const char *kind; /* committee, department, room, party, union, school, company, person-role */
 	bool collective;
-	bool known;       /* found in the directory given or in the national catalogue */
-	DdSpan span;      /* first mention */
+	bool known;  /* found in the directory given or in the national catalogue */
+	DdSpan span; /* first mention */
 } DdUnit;
 
 typedef struct {
@@ -201,23 +201,23 @@ typedef struct {
 } DdElectronicSignature;
 
 typedef struct {
-	DdField type;      /* "Kế hoạch" */
-	DdField number;    /* "378/KH-SKHCN" */
-	DdField symbol;    /* "/KH-SKHCN": what is certain where the number is blank or lost */
+	DdField type;   /* "Kế hoạch" */
+	DdField number; /* "378/KH-SKHCN" */
+	DdField symbol; /* "/KH-SKHCN": what is certain where the number is blank or lost */
 	DdField issuer;
-	DdField superior;  /* the body above the issuer */
+	DdField superior; /* the body above the issuer */
 	DdField place;
 	DdField date_raw;
 	DdDay date;
-	int16_t year;      /* the document's own year, 0: not known */
+	int16_t year; /* the document's own year, 0: not known */
 	DdField title;
 	bool draft;
 	DdField authority; /* "KT. GIÁM ĐỐC" */
 	DdField position;  /* "Phó Giám đốc" */
 	DdField signer;
 	DdFieldList recipients;
-	DdField secrecy;   /* "MẬT" */
-	DdField urgency;   /* "HỎA TỐC" */
+	DdField secrecy; /* "MẬT" */
+	DdField urgency; /* "HỎA TỐC" */
 	DdElectronicSignature *signatures;
 	size_t n_signatures;
 } DdDocumentHeader;
@@ -228,7 +228,7 @@ struct _DdReading {
 	const char *file;     /* name without folders */
 	const char *encoding; /* for people: "UTF-8" */
 	bool bom, recomposed; /* a byte order mark was there; the text was not in NFC */
-	bool damaged;         /* marks or letters are broken (bad scan): matched on folded skeletons */
+	bool damaged; /* marks or letters are broken (bad scan): matched on folded skeletons */
 	uint32_t lines;
 	DdDocumentHeader document;
 	DdCitation *citations;

@@ -23,14 +23,15 @@ struct _Adopted {
 	void *data;
 };
 
-#define ALIGNMENT ((size_t)8) /* records stand between texts: with 16, as long double asks for, the gaps are twice as large */
+#define ALIGNMENT                                                                                  \
+	((size_t)8) /* records stand between texts: with 16, as long double asks for, the gaps are twice as large */
 #define KEPT_BITS 10
 #define KEPT (1u << KEPT_BITS)
 
 struct _DdArena {
 	const char **kept; /* KEPT texts given out by dd_arena_intern, by their hash; NULL before the first */
 	Adopted *adopted; /* records in the chunks */
-	Chunk *chunks; /* newest first; the newest one is being filled */
+	Chunk *chunks;    /* newest first; the newest one is being filled */
 	char *free_at;
 	size_t free_len;
 	size_t total;
@@ -38,7 +39,8 @@ struct _DdArena {
 
 #define HEADER_SIZE ((sizeof(Chunk) + ALIGNMENT - 1) & ~(ALIGNMENT - 1))
 
-G_STATIC_ASSERT(ALIGNMENT >= alignof(void *) && ALIGNMENT >= alignof(double) && ALIGNMENT >= alignof(uint64_t));
+G_STATIC_ASSERT(ALIGNMENT >= alignof(void *) && ALIGNMENT >= alignof(double) &&
+		ALIGNMENT >= alignof(uint64_t));
 
 DdArena *
 dd_arena_new(void)

@@ -81,7 +81,8 @@ test_month_length(void)
 {
 	for (int year = 1900; year < 2200; year++)
 		for (int month = 1; month <= 12; month++)
-			g_assert_cmpint(dd_date_days_in_month(year, month), ==, month_length(year, month));
+			g_assert_cmpint(
+				dd_date_days_in_month(year, month), ==, month_length(year, month));
 	g_assert_cmpint(dd_date_days_in_month(2024, 0), ==, 0);
 	g_assert_cmpint(dd_date_days_in_month(2024, 13), ==, 0);
 	g_assert_cmpint(dd_date_days_in_month(2024, -1), ==, 0);
@@ -93,12 +94,28 @@ test_no_such_day(void)
 	static const struct {
 		int year, month, day;
 	} cases[] = {
-		{2023, 2, 29}, {2024, 2, 30}, {2024, 2, 31}, {1900, 2, 29}, {2100, 2, 29}, {2024, 4, 31}, {2024, 1, 32},
-		{2024, 1, 0},  {2024, 0, 1},  {2024, 13, 1}, {2024, -1, 1}, {2024, 1, -1}, {1899, 12, 31}, {2200, 1, 1},
-		{0, 1, 1},     {-1, 1, 1},    {INT_MAX, INT_MAX, INT_MAX}, {INT_MIN, INT_MIN, INT_MIN},
+		{2023, 2, 29},
+		{2024, 2, 30},
+		{2024, 2, 31},
+		{1900, 2, 29},
+		{2100, 2, 29},
+		{2024, 4, 31},
+		{2024, 1, 32},
+		{2024, 1, 0},
+		{2024, 0, 1},
+		{2024, 13, 1},
+		{2024, -1, 1},
+		{2024, 1, -1},
+		{1899, 12, 31},
+		{2200, 1, 1},
+		{0, 1, 1},
+		{-1, 1, 1},
+		{INT_MAX, INT_MAX, INT_MAX},
+		{INT_MIN, INT_MIN, INT_MIN},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
-		g_assert_false(dd_date_is_set(dd_date_make(cases[i].year, cases[i].month, cases[i].day)));
+		g_assert_false(
+			dd_date_is_set(dd_date_make(cases[i].year, cases[i].month, cases[i].day)));
 	g_assert_true(dd_date_is_set(dd_date_make(2024, 2, 29)));
 	g_assert_true(dd_date_is_set(dd_date_make(2000, 2, 29)));
 }

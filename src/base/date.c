@@ -78,6 +78,7 @@ dd_date_format(DdDate date, char buffer[DD_DATE_BUFFER])
 {
 	buffer[0] = '\0';
 	if (dd_date_is_set(date))
-		(void)snprintf(buffer, DD_DATE_BUFFER, "%04d-%02d-%02d", date.year, date.month, date.day);
+		(void)snprintf(
+			buffer, DD_DATE_BUFFER, "%04d-%02d-%02d", date.year, date.month, date.day);
 	return buffer;
 }

@@ -17,8 +17,8 @@
 static void
 set_too_large(GError **error)
 {
-	g_set_error(error, DD_ERROR, DD_ERROR_TOO_LARGE,
-		"tệp lớn hơn %u MB; hãy tách thành nhiều tệp rồi đọc lại (larger than %u MB; split it and read the parts)",
+	g_set_error(error, DD_ERROR,
+		DD_ERROR_TOO_LARGE, "tệp lớn hơn %u MB; hãy tách thành nhiều tệp rồi đọc lại (larger than %u MB; split it and read the parts)",
 		DD_MAX_FILE_BYTES >> 20, DD_MAX_FILE_BYTES >> 20);
 }
 

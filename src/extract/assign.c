@@ -71,9 +71,24 @@ static const DdPhrase cues[] = {
 
 /* What stands before the name of a person */
 static const DdPhrase titles[] = {
-	{"ông", 0},	{"bà", 0},     {"đồng chí", 0}, {"đ/c", 0},    {"các ông", 0}, {"các bà", 0}, {"các đồng chí", 0},
-	{"bác sĩ", 0},	{"bs.", 0},    {"bs", 0},	{"ths.", 0},   {"ts.", 0},     {"thầy", 0},   {"cô", 0},
-	{"đ/c:", 0},	{"luật sư", 0}, {"thầy giáo", 0}, {"cô giáo", 0},
+	{"ông", 0},
+	{"bà", 0},
+	{"đồng chí", 0},
+	{"đ/c", 0},
+	{"các ông", 0},
+	{"các bà", 0},
+	{"các đồng chí", 0},
+	{"bác sĩ", 0},
+	{"bs.", 0},
+	{"bs", 0},
+	{"ths.", 0},
+	{"ts.", 0},
+	{"thầy", 0},
+	{"cô", 0},
+	{"đ/c:", 0},
+	{"luật sư", 0},
+	{"thầy giáo", 0},
+	{"cô giáo", 0},
 };
 
 struct _DdAssignGrammar {
@@ -120,7 +135,8 @@ static size_t
 read_names(const Reader *reader, size_t at, size_t to, DdFieldList *list)
 {
 	DdContext *context = reader->context;
-	return dd_names_read(context->directory, context->local, reader->tokens, at, to, context->arena, list);
+	return dd_names_read(
+		context->directory, context->local, reader->tokens, at, to, context->arena, list);
 }
 
 /* All cues of the stretch in one pass; what stands in a cue begins none. */
@@ -129,7 +145,9 @@ gather_cues(Reader *reader, Cue room[CUES_MAX])
 {
 	const DdPhrases *phrases = reader->grammar->cues;
 	size_t i = reader->from, to = reader->to;
-	for (; (i = dd_phrases_next(phrases, reader->tokens, i, to, UINT64_MAX)) < to && reader->n_cues < CUES_MAX; i++) {
+	for (; (i = dd_phrases_next(phrases, reader->tokens, i, to, UINT64_MAX)) < to &&
+		reader->n_cues < CUES_MAX;
+		i++) {
 		size_t len = 0;
 		int cue = dd_phrases_match(phrases, reader->tokens, i, &len);
 		if (cue < 0 || i + len > to)
@@ -157,7 +175,8 @@ static size_t
 find_cue(const Reader *reader, size_t from, size_t to, int cue, size_t *len)
 {
 	for (size_t i = 0; i < reader->n_cues; i++) {
-		if (reader->cues[i].cue == cue && reader->cues[i].at >= from && reader->cues[i].at < to) {
+		if (reader->cues[i].cue == cue && reader->cues[i].at >= from &&
+			reader->cues[i].at < to) {
 			*len = reader->cues[i].len;
 			return reader->cues[i].at;
 		}
@@ -169,8 +188,9 @@ static size_t
 end_of_sentence(const Reader *reader, size_t from)
 {
 	for (size_t i = from; i + 1 < reader->to; i++)
-		if (dd_token_is_sign(reader->tokens, i, '.') && dd_token_is_cap(reader->tokens, i + 1) &&
-		    (reader->tokens->items[i + 1].flags & DD_TOKEN_SPACE))
+		if (dd_token_is_sign(reader->tokens, i, '.') &&
+			dd_token_is_cap(reader->tokens, i + 1) &&
+			(reader->tokens->items[i + 1].flags & DD_TOKEN_SPACE))
 			return i;
 	return reader->to;
 }
@@ -187,7 +207,8 @@ read_names_before(const Reader *reader, size_t end, DdFieldList *list)
 		size_t n = read_names(reader, i, end, &found);
 		if (n == 0)
 			continue;
-		if (i + n == end || (i + n + 1 == end && dd_token_is_sign(reader->tokens, end - 1, ','))) {
+		if (i + n == end ||
+			(i + n + 1 == end && dd_token_is_sign(reader->tokens, end - 1, ','))) {
 			*list = found;
 			return true;
 		}
@@ -224,7 +245,8 @@ static bool
 is_ordered_later(const Reader *reader, size_t from)
 {
 	size_t len = 0, to = MIN(reader->to, from + SUBJECT_REACH);
-	size_t must = find_cue(reader, from, to, CUE_MUST, &len), lead = find_cue(reader, from, to, CUE_LEAD, &len);
+	size_t must = find_cue(reader, from, to, CUE_MUST, &len),
+	       lead = find_cue(reader, from, to, CUE_LEAD, &len);
 	size_t first = MIN(must, lead);
 	return first < to && first <= end_of_sentence(reader, from);
 }
@@ -239,8 +261,9 @@ complete_name(const Reader *reader, size_t at, size_t n, DdFieldList *names)
 	const DdTokens *tokens = reader->tokens;
 	size_t behind = at + n, len = 0;
 	size_t end = behind;
-	while (end < reader->to && end - behind < NAME_TAIL && tokens->items[end].kind == DD_TOKEN_WORD &&
-	       !dd_token_is_cap(tokens, end) && cue_at(reader, end, &len) < 0)
+	while (end < reader->to && end - behind < NAME_TAIL &&
+		tokens->items[end].kind == DD_TOKEN_WORD && !dd_token_is_cap(tokens, end) &&
+		cue_at(reader, end, &len) < 0)
 		end++;
 	if (end == behind || names->n == 0)
 		return n;
@@ -250,9 +273,11 @@ complete_name(const Reader *reader, size_t at, size_t n, DdFieldList *names)
 	if (!stops || (end >= reader->to && end - at > NAME_HEADING))
 		return n;
 	DdField *last = &names->items[names->n - 1];
-	DdField *items = dd_arena_memdup(reader->context->arena, names->items, names->n * sizeof(DdField));
+	DdField *items = dd_arena_memdup(
+		reader->context->arena, names->items, names->n * sizeof(DdField));
 	uint32_t start = last->span.start;
-	items[names->n - 1] = dd_context_field(reader->context, start, dd_token_end(tokens, end - 1), 70, "name-to-cue");
+	items[names->n - 1] = dd_context_field(
+		reader->context, start, dd_token_end(tokens, end - 1), 70, "name-to-cue");
 	names->items = items;
 	return end - at;
 }
@@ -269,14 +294,16 @@ read_subject(const Reader *reader, DdAssign *assign)
 	size_t n = read_names(reader, at, reader->to, &assign->lead);
 	if (n > 0)
 		n = complete_name(reader, at, n, &assign->lead);
-	if (n == 0 || (!is_sure(&assign->lead) && !gives && !dd_token_is_sign(reader->tokens, at + n, ':'))) {
+	if (n == 0 || (!is_sure(&assign->lead) && !gives &&
+			      !dd_token_is_sign(reader->tokens, at + n, ':'))) {
 		assign->lead = (DdFieldList){0};
 		return false;
 	}
 	size_t behind = at + n;
 	assign->gives = gives;
 	assign->kind = gives ? DD_ASSIGN_ORDERED : DD_ASSIGN_SUBJECT;
-	if (behind >= reader->to || (behind + 1 >= reader->to && reader->tokens->items[behind].kind == DD_TOKEN_SIGN)) {
+	if (behind >= reader->to ||
+		(behind + 1 >= reader->to && reader->tokens->items[behind].kind == DD_TOKEN_SIGN)) {
 		assign->kind = gives ? DD_ASSIGN_ORDERED : DD_ASSIGN_NAMED;
 		assign->ends = true;
 		return true;
@@ -322,8 +349,8 @@ find_last_bracket(const Reader *reader, size_t to, size_t *close_out)
 {
 	const DdTokens *tokens = reader->tokens;
 	size_t end = to;
-	while (end > reader->from && tokens->items[end - 1].kind == DD_TOKEN_SIGN && tokens->items[end - 1].value != ')' &&
-	       tokens->items[end - 1].value != ']')
+	while (end > reader->from && tokens->items[end - 1].kind == DD_TOKEN_SIGN &&
+		tokens->items[end - 1].value != ')' && tokens->items[end - 1].value != ']')
 		end--;
 	if (end <= reader->from + 2 || tokens->items[end - 1].kind != DD_TOKEN_SIGN)
 		return reader->to;
@@ -361,7 +388,8 @@ read_all_names(const Reader *reader, size_t at, size_t to, DdFieldList *names)
 {
 	DdContext *context = reader->context;
 	if (at < to && read_names(reader, at, to, names) < to - at)
-		dd_names_parse(context->directory, context->local, reader->tokens, at, to, context->arena, names);
+		dd_names_parse(context->directory, context->local, reader->tokens, at, to,
+			context->arena, names);
 }
 
 /* The names at @at of a bracket that are to act. Returns: their tokens, 0 when there are none */
@@ -406,7 +434,8 @@ read_bracket_part(const Reader *reader, size_t at, size_t end, bool loose, DdAss
 			return false;
 		at += n;
 		cue = at < end ? cue_at(reader, at, &len) : -1;
-		bool helps = cue == CUE_WITH && (at + len >= end || reader->tokens->items[at + len].kind == DD_TOKEN_SIGN);
+		bool helps = cue == CUE_WITH &&
+			     (at + len >= end || reader->tokens->items[at + len].kind == DD_TOKEN_SIGN);
 		append_list(reader, &names, helps ? &assign->coordinate : &assign->lead);
 		at += helps || cue == CUE_LEAD ? len : 0;
 		at += at < end && dd_token_is_sign(reader->tokens, at, ',') ? 1 : 0;
@@ -421,8 +450,10 @@ find_name_bracket(const Reader *reader, size_t *close_out)
 	size_t close = reader->to, len = 0;
 	DdFieldList names = {0};
 	size_t last = find_last_bracket(reader, reader->to, close_out);
-	if (last >= reader->to || last <= reader->from + 2 || reader->tokens->items[last - 1].kind != DD_TOKEN_SIGN ||
-	    cue_at(reader, last + 1, &len) >= 0 || read_names(reader, last + 1, *close_out, &names) > 0)
+	if (last >= reader->to || last <= reader->from + 2 ||
+		reader->tokens->items[last - 1].kind != DD_TOKEN_SIGN ||
+		cue_at(reader, last + 1, &len) >= 0 ||
+		read_names(reader, last + 1, *close_out, &names) > 0)
 		return last;
 	size_t before = find_last_bracket(reader, last, &close);
 	if (before >= reader->to || close + 1 != last)
@@ -445,7 +476,8 @@ read_bracketed(const Reader *reader, DdAssign *assign)
 		return false;
 	int first = cue_at(reader, open + 1, &first_len);
 	bool loose = first == CUE_GIVE || dd_token_is_sign(reader->tokens, close, ']');
-	bool whole = loose || first == CUE_BY || find_cue(reader, open + 1, close, CUE_LEAD, &len) < close;
+	bool whole = loose || first == CUE_BY ||
+		     find_cue(reader, open + 1, close, CUE_LEAD, &len) < close;
 	bool read = true;
 	DdAssign found = {0};
 	for (size_t at = open + 1; at < close;) {
@@ -474,7 +506,8 @@ read_person(const Reader *reader, DdAssign *assign)
 {
 	const DdTokens *tokens = reader->tokens;
 	size_t len = 0, at = reader->from;
-	if (dd_phrases_match(reader->grammar->titles, tokens, at, &len) < 0 || !dd_token_is_cap(tokens, at + len))
+	if (dd_phrases_match(reader->grammar->titles, tokens, at, &len) < 0 ||
+		!dd_token_is_cap(tokens, at + len))
 		return false;
 	size_t end = at + len;
 	while (end < reader->to && dd_token_is_cap(tokens, end) && end - at - len < PERSON_WORDS)
@@ -485,7 +518,8 @@ read_person(const Reader *reader, DdAssign *assign)
 		if (!dd_token_is_sign(tokens, i, ':'))
 			continue;
 		DdField *person = dd_arena_alloc(reader->context->arena, sizeof(DdField));
-		*person = dd_context_field(reader->context, tokens->items[at].start, dd_token_end(tokens, end - 1), 90, "person");
+		*person = dd_context_field(reader->context, tokens->items[at].start,
+			dd_token_end(tokens, end - 1), 90, "person");
 		assign->lead = (DdFieldList){person, 1};
 		assign->kind = DD_ASSIGN_NAMED;
 		assign->behind = i + 1;
@@ -505,8 +539,10 @@ read_inner(const Reader *reader, DdAssign *assign)
 		assign->kind = DD_ASSIGN_ORDERED;
 		return true;
 	}
-	for (size_t i = reader->from; (i = find_cue(reader, i, reader->to, CUE_GIVE, &len)) < reader->to; i += len) {
-		if (read_names(reader, i + len, reader->to, &assign->lead) > 0 && is_sure(&assign->lead)) {
+	for (size_t i = reader->from;
+		(i = find_cue(reader, i, reader->to, CUE_GIVE, &len)) < reader->to; i += len) {
+		if (read_names(reader, i + len, reader->to, &assign->lead) > 0 &&
+			is_sure(&assign->lead)) {
 			assign->kind = DD_ASSIGN_ORDERED;
 			return true;
 		}
@@ -521,15 +557,16 @@ read_clause_leads(const Reader *reader, size_t to, DdAssign *assign)
 {
 	const DdToken *items = reader->tokens->items;
 	for (size_t i = assign->behind + 1; i + 2 < to && assign->lead.n < DD_MAX_NAMES; i++) {
-		if (items[i].kind != DD_TOKEN_SIGN || items[i].value != ';' || !(items[i + 1].flags & DD_TOKEN_CAP))
+		if (items[i].kind != DD_TOKEN_SIGN || items[i].value != ';' ||
+			!(items[i + 1].flags & DD_TOKEN_CAP))
 			continue;
 		size_t len = 0;
 		DdFieldList names = {0};
 		size_t end = end_of_part(reader, i + 1, MIN(to, i + NAME_REACH));
 		size_t n = read_names(reader, i + 1, end, &names), behind = i + 1 + n;
 		i += n;
-		if (n == 0 || !is_sure(&names) || behind >= end || items[behind].kind != DD_TOKEN_WORD ||
-		    cue_at(reader, behind, &len) == CUE_WITH)
+		if (n == 0 || !is_sure(&names) || behind >= end ||
+			items[behind].kind != DD_TOKEN_WORD || cue_at(reader, behind, &len) == CUE_WITH)
 			continue;
 		append_list(reader, &names, &assign->lead);
 	}
@@ -541,7 +578,8 @@ read_further_leads(const Reader *reader, DdAssign *assign)
 {
 	size_t len = 0, to = MIN(reader->to, assign->cut);
 	read_clause_leads(reader, to, assign);
-	for (size_t i = assign->behind + 1; (i = find_cue(reader, i, to, CUE_GIVE, &len)) < to; i += len) {
+	for (size_t i = assign->behind + 1; (i = find_cue(reader, i, to, CUE_GIVE, &len)) < to;
+		i += len) {
 		const DdToken *before = &reader->tokens->items[i - 1];
 		if (before->kind != DD_TOKEN_SIGN || (before->value != ';' && before->value != ','))
 			continue;
@@ -552,15 +590,17 @@ read_further_leads(const Reader *reader, DdAssign *assign)
 }
 
 void
-dd_assign_read(const DdAssignGrammar *self, DdContext *context, size_t from, size_t to, DdAssign *assign_out)
+dd_assign_read(const DdAssignGrammar *self, DdContext *context, size_t from, size_t to,
+	DdAssign *assign_out)
 {
 	Cue room[CUES_MAX];
-	Reader reader = {.grammar = self, .context = context, .tokens = &context->scratch, .from = from, .to = to};
+	Reader reader = {
+		.grammar = self, .context = context, .tokens = &context->scratch, .from = from, .to = to};
 	DdAssign assign = {.behind = from, .cut = to};
 	size_t len = 0;
 	gather_cues(&reader, room);
-	if (from < to && !read_person(&reader, &assign) && !read_subject(&reader, &assign) && !read_bracketed(&reader, &assign) &&
-	    !read_inner(&reader, &assign))
+	if (from < to && !read_person(&reader, &assign) && !read_subject(&reader, &assign) &&
+		!read_bracketed(&reader, &assign) && !read_inner(&reader, &assign))
 		assign.kind = DD_ASSIGN_NONE;
 	if (from < to && assign.coordinate.n == 0)
 		read_helpers(&reader, from, to, &assign.coordinate);
@@ -571,7 +611,8 @@ dd_assign_read(const DdAssignGrammar *self, DdContext *context, size_t from, siz
 }
 
 size_t
-dd_assign_split(const DdAssignGrammar *self, const DdTokens *tokens, size_t from, size_t to, size_t *end_out)
+dd_assign_split(const DdAssignGrammar *self, const DdTokens *tokens, size_t from, size_t to,
+	size_t *end_out)
 {
 	*end_out = to;
 	for (size_t i = from; i < to; i++) {
@@ -591,13 +632,17 @@ bool
 dd_assign_read_request(const DdAssignGrammar *self, DdContext *context, DdAssign *assign_out)
 {
 	Cue room[CUES_MAX];
-	Reader reader = {.grammar = self, .context = context, .tokens = &context->scratch, .to = context->scratch.n};
+	Reader reader = {.grammar = self,
+		.context = context,
+		.tokens = &context->scratch,
+		.to = context->scratch.n};
 	gather_cues(&reader, room);
 	for (size_t i = reader.n_cues; i-- > 0;) {
 		const Cue *cue = &reader.cues[i];
 		DdAssign assign = {.kind = DD_ASSIGN_ORDERED, .gives = true};
 		if ((cue->cue != CUE_GIVE && cue->cue != CUE_GIVE_WEAK) ||
-		    read_names(&reader, (size_t)cue->at + cue->len, reader.to, &assign.lead) == 0 || !is_sure(&assign.lead))
+			read_names(&reader, (size_t)cue->at + cue->len, reader.to, &assign.lead) == 0 ||
+			!is_sure(&assign.lead))
 			continue;
 		*assign_out = assign;
 		return true;

@@ -32,7 +32,8 @@ void
 dd_assign_grammar_free(DdAssignGrammar *self);
 /* Reads the tokens [@from, @to) of context->scratch. Lists that are not said are empty. */
 void
-dd_assign_read(const DdAssignGrammar *self, DdContext *context, size_t from, size_t to, DdAssign *assign_out);
+dd_assign_read(const DdAssignGrammar *self, DdContext *context, size_t from, size_t to,
+	DdAssign *assign_out);
 
 /*
  * Reads whom the paragraph in context->scratch asks ("Bộ X đề nghị UBND các tỉnh thực hiện các nội dung sau:").
@@ -45,7 +46,8 @@ dd_assign_read_request(const DdAssignGrammar *self, DdContext *context, DdAssign
  * Returns: index of the first token of the helpers' names, with the end of the leads' in *@end_out; @to when there are none
  */
 size_t
-dd_assign_split(const DdAssignGrammar *self, const DdTokens *tokens, size_t from, size_t to, size_t *end_out);
+dd_assign_split(const DdAssignGrammar *self, const DdTokens *tokens, size_t from, size_t to,
+	size_t *end_out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdAssignGrammar, dd_assign_grammar_free)
 

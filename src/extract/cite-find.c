@@ -1,292 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cite-find.c: what may be mentions of documents in a paragraph: found at the words of kinds and at slashes */
-#include "cite-private.h"
+#include "cite-finder.h"
 
 #include <string.h>
 
 #define MAX_GAP 4          /* small words between a kind and "số" */
 #define MAX_PARTIES_GAP 14 /* words between a kind and "giữa" */
-#define MAX_PASSED 16      /* words between a law and the day it was passed */
-#define MAX_ASKED 25       /* words of "đề nghị của … tại" */
-#define MAX_DATE 12        /* tokens of a date and its comma */
 #define MAX_LOST 6         /* tokens that a broken kind may be split into */
-
-typedef struct {
-	const DdCiteGrammar *self;
-	const DdTokens *tokens;
-	size_t from, to;
-	DdArena *arena;
-	GArray **mentions;
-	uint8_t list_type; /* of "các Nghị định của Chính phủ: số …; số …", DD_CITE_NO_TYPE: none */
-	DdCiteRange list_issuer;
-	const char *list_issuer_name;
-} Finder;
-
-static bool
-is_kind(const Finder *finder, size_t i, DdTokenKind kind)
-{
-	return i < finder->to && finder->tokens->items[i].kind == kind;
-}
-
-static bool
-is_sign(const Finder *finder, size_t i, uint32_t sign)
-{
-	return i < finder->to && dd_token_is_sign(finder->tokens, i, sign);
-}
-
-static bool
-is(const Finder *finder, size_t i, uint32_t mask)
-{
-	return i < finder->to && dd_cite_is(finder->self, finder->tokens, i, mask);
-}
-
-static bool
-is_cap(const Finder *finder, size_t i)
-{
-	return i < finder->to && dd_token_is_cap(finder->tokens, i);
-}
-
-static DdCiteMention *
-last_mention(const Finder *finder)
-{
-	GArray *mentions = *finder->mentions;
-	return mentions == NULL || mentions->len == 0
-		       ? NULL
-		       : &g_array_index(mentions, DdCiteMention, mentions->len - 1);
-}
-
-static void
-keep(const Finder *finder, DdCiteMention *mention)
-{
-	const DdCiteMention *before = last_mention(finder);
-	if (*finder->mentions == NULL)
-		*finder->mentions = g_array_new(FALSE, FALSE, sizeof(DdCiteMention));
-	size_t from = before != NULL ? before->end : finder->from;
-	if (mention->start > from)
-		mention->clause = dd_cite_clause_read(
-			finder->self, finder->tokens, from, mention->start);
-	g_array_append_val(*finder->mentions, *mention);
-}
-
-/* Date and issuer behind a number, "(ngày …)" not */
-static void
-add_date_and_issuer(const Finder *finder, DdCiteMention *mention)
-{
-	mention->end = dd_cite_date_read(
-		finder->self, finder->tokens, mention->end, finder->to, &mention->date);
-	dd_cite_add_issuer(finder->self, finder->tokens, finder->to, mention);
-	if (mention->date.year == 0 && mention->issuer.to > mention->issuer.from)
-		mention->end = dd_cite_date_read(
-			finder->self, finder->tokens, mention->end, finder->to, &mention->date);
-}
-
-static uint8_t
-confidence_of(const DdCiteMention *mention, const DdCiteNumber *number)
-{
-	unsigned sure = 85;
-	if (mention->date.year != 0)
-		sure += 7;
-	if (mention->issuer.to > mention->issuer.from)
-		sure += 5;
-	if (number->repaired)
-		sure -= 30;
-	if (number->blank)
-		sure = 60;
-	return (uint8_t)sure;
-}
-
-/* "… được Quốc hội khóa XV thông qua ngày 21 tháng 6 năm 2024" behind a law tells its day */
-static void
-add_day_of_law(const Finder *finder, DdCiteMention *mention)
-{
-	size_t len = 0;
-	for (size_t i = mention->end; i < finder->to && i - mention->end < MAX_PASSED; i++) {
-		bool comma = is_sign(finder, i, ',') || is_kind(finder, i, DD_TOKEN_NUMBER);
-		if (!is_kind(finder, i, DD_TOKEN_WORD) && !comma)
-			return;
-		if (dd_phrases_match(finder->self->cues, finder->tokens, i, &len) == DD_CUE_ISSUE) {
-			(void)dd_cite_date_read(
-				finder->self, finder->tokens, i + len, finder->to, &mention->date);
-			return;
-		}
-	}
-}
-
-/* Returns: token behind "(Cơ quan thường trực …)" at @at, @at when there is none before @to */
-static size_t
-skip_brackets(const Finder *finder, size_t at, size_t to)
-{
-	if (!is_sign(finder, at, '('))
-		return at;
-	for (size_t i = at + 1; i < to; i++)
-		if (is_sign(finder, i, ')'))
-			return i + 1;
-	return at;
-}
-
-/* "theo đề nghị của Sở X tại Tờ trình số …": who wrote it stands before */
-static void
-add_issuer_before(const Finder *finder, DdCiteMention *mention)
-{
-	size_t least = mention->start - MIN(mention->start - finder->from, MAX_ASKED);
-	size_t at = mention->start - (is(finder, mention->start - 1, DD_CITE_ALL) ? 2 : 1); /* "tại các công văn" */
-	if (!is(finder, at, DD_CITE_AT))
-		return;
-	for (size_t i = at; i > least + 1; i--) {
-		if (!is(finder, i - 1, DD_CITE_OF))
-			continue;
-		const char *name = NULL;
-		size_t end = is(finder, i - 2, DD_CITE_ASK)
-				     ? dd_cite_issuer_read(finder->self, finder->tokens, i,
-					       at, false, &name)
-				     : i;
-		size_t near = end > i ? skip_brackets(finder, end, at) : end;
-		if (near == at && end > i) {
-			mention->issuer = (DdCiteRange){i, end};
-			mention->issuer_name = name;
-		}
-		return;
-	}
-}
-
-/* Returns: token of a name that ends right before token @end, @end when there is none */
-static size_t
-find_issuer_before(const Finder *finder, size_t end, DdCiteMention *mention)
-{
-	size_t least = end - MIN(end - finder->from, MAX_ASKED);
-	for (size_t i = least; i + 1 < end; i++) {
-		bool joined = i > finder->from + 1 && is(finder, i - 1, DD_CITE_AND) && !is_cap(finder, i - 2);
-		bool begins = i == finder->from || finder->tokens->items[i - 1].kind != DD_TOKEN_WORD || joined;
-		const char *name = NULL;
-		if (!begins || !is_cap(finder, i) ||
-			dd_cite_issuer_read(finder->self, finder->tokens, i, end, false, &name) != end)
-			continue;
-		mention->issuer = (DdCiteRange){i, end};
-		mention->issuer_name = name;
-		return i;
-	}
-	return end;
-}
-
-/* "Ngày 5/3/2024, Bộ X đã ban hành Công văn số …": who and when stand before */
-static void
-add_issue_before(const Finder *finder, DdCiteMention *mention)
-{
-	size_t len = 0, end = mention->start - 2;
-	if (dd_phrases_match(finder->self->cues, finder->tokens, end, &len) != DD_CUE_ISSUE || len != 2)
-		return;
-	if (end > finder->from + 1 && is(finder, end - 1, DD_CITE_ALREADY))
-		end--;
-	size_t name = find_issuer_before(finder, end, mention);
-	if (name == end || mention->date.year != 0 || name < finder->from + 3 || !is_sign(finder, name - 1, ','))
-		return;
-	size_t least = name - MIN(name - finder->from, MAX_DATE);
-	for (size_t i = least; i < name; i++) {
-		DdDay day = {0, 0, 0};
-		if (!is(finder, i, DD_CITE_DAY) ||
-			dd_cite_date_read(finder->self, finder->tokens, i, name, &day) != name - 1)
-			continue;
-		mention->date = day;
-		return;
-	}
-}
-
-/* Do the two stand in one list, with nothing but a comma or "và" between them? */
-static bool
-is_next_of(const Finder *finder, const DdCiteMention *before, const DdCiteMention *mention)
-{
-	size_t i = before->end;
-	if (is_sign(finder, i, ','))
-		i++;
-	if (is(finder, i, DD_CITE_AND))
-		i++;
-	return i > before->end && i == mention->start && before->form == DD_CITE_FORM_NUMBER;
-}
-
-/* What of the number tells the body: "/NĐ-CP" */
-static const char *
-symbol_of(const DdCiteMention *mention)
-{
-	const char *symbol = mention->number != NULL ? strrchr(mention->number, '/') : NULL;
-	return symbol != NULL ? symbol : "";
-}
-
-/* "Nghị định A, Nghị định B và Nghị định C của Chính phủ": who issued the last issued those before of its symbol */
-static void
-share_issuer(const Finder *finder)
-{
-	GArray *mentions = *finder->mentions;
-	for (guint i = mentions->len - 1; i > 0; i--) {
-		const DdCiteMention *mention = &g_array_index(mentions, DdCiteMention, i);
-		DdCiteMention *before = &g_array_index(mentions, DdCiteMention, i - 1);
-		if (before->issuer.to > before->issuer.from || before->type != mention->type ||
-			!is_next_of(finder, before, mention) || *symbol_of(mention) == '\0' ||
-			strcmp(symbol_of(before), symbol_of(mention)) != 0)
-			break;
-		before->issuer = mention->issuer;
-		before->issuer_name = mention->issuer_name;
-	}
-}
-
-/* "theo đề nghị của X tại Tờ trình A, Công văn B": who wrote the first wrote the second */
-static void
-add_issuer_of_list(const Finder *finder, DdCiteMention *mention)
-{
-	const DdCiteMention *before = last_mention(finder);
-	if (before == NULL || before->issuer.to <= before->issuer.from || before->issuer.to > before->start ||
-		!is_next_of(finder, before, mention))
-		return;
-	mention->issuer = before->issuer;
-	mention->issuer_name = before->issuer_name;
-}
-
-static void
-keep_numbered(const Finder *finder, DdCiteMention *mention, const DdCiteNumber *number)
-{
-	mention->end = number->end;
-	mention->form = DD_CITE_FORM_NUMBER;
-	if (!number->blank)
-		mention->number = dd_arena_strdup(finder->arena, number->text);
-	add_date_and_issuer(finder, mention);
-	if (mention->date.year == 0 && (dd_cite_type_get(mention->type)->flags & DD_CITE_LAW))
-		add_day_of_law(finder, mention);
-	if (mention->issuer.to == mention->issuer.from && mention->start > finder->from + 2)
-		add_issuer_before(finder, mention);
-	if (mention->issuer.to == mention->issuer.from && mention->start > finder->from + 3)
-		add_issue_before(finder, mention);
-	bool own = mention->issuer.to > mention->issuer.from;
-	if (!own)
-		add_issuer_of_list(finder, mention);
-	mention->confidence = confidence_of(mention, number);
-	keep(finder, mention);
-	if (own && !mention->listed) /* share_back tells the listed their day too */
-		share_issuer(finder);
-}
-
-/* "số 45-NQ/TW" in a list that shares the kind: date and issuer told at the end hold for those before */
-static void
-share_back(const Finder *finder)
-{
-	GArray *mentions = *finder->mentions;
-	const DdCiteMention *last = last_mention(finder);
-	for (guint i = mentions->len - 1; i > 0 && g_array_index(mentions, DdCiteMention, i).listed;
-		i--) {
-		DdCiteMention *mention = &g_array_index(mentions, DdCiteMention, i - 1);
-		if (mention->issuer.to > mention->issuer.from)
-			break;
-		mention->issuer = last->issuer;
-		mention->issuer_name = last->issuer_name;
-		if (mention->date.year != 0)
-			continue;
-		mention->date = last->date;
-	}
-}
 
 /* Does the code of a kind stand first in the number: 157/SCT-KH is a letter, not a plan */
 static bool
 code_leads(const DdCiteNumber *number)
 {
-	const char *code = dd_cite_type_get(number->type)->code, *sign = strpbrk(number->text, "/-");
+	const char *code = dd_cite_type_get(number->type)->code,
+		   *sign = strpbrk(number->text, "/-");
 	while (sign != NULL && g_ascii_isdigit(sign[1]))
 		sign = strpbrk(sign + 1, "/-");
 	return code != NULL && sign != NULL && strncmp(sign + 1, code, strlen(code)) == 0;
@@ -294,9 +21,9 @@ code_leads(const DdCiteNumber *number)
 
 /* A further one of a list takes who issued all of it */
 static void
-take_list_issuer(const Finder *finder)
+take_list_issuer(const DdCiteFinder *finder)
 {
-	DdCiteMention *kept = last_mention(finder);
+	DdCiteMention *kept = dd_finder_last(finder);
 	if (finder->list_type == DD_CITE_NO_TYPE || kept->issuer.to > kept->issuer.from)
 		return;
 	kept->issuer = finder->list_issuer;
@@ -305,21 +32,21 @@ take_list_issuer(const Finder *finder)
 
 /* Goes on with a list behind the last mention. Returns: token behind it, @at when no list goes on */
 static size_t
-try_list(const Finder *finder, size_t at)
+try_list(const DdCiteFinder *finder, size_t at)
 {
-	const DdCiteMention *before = last_mention(finder);
+	const DdCiteMention *before = dd_finder_last(finder);
 	if (before == NULL || before->end != at || before->form != DD_CITE_FORM_NUMBER)
 		return at;
 	size_t i = at;
-	if (is_sign(finder, i, ',') || is_sign(finder, i, ';'))
+	if (dd_finder_is_sign(finder, i, ',') || dd_finder_is_sign(finder, i, ';'))
 		i++;
-	if (is(finder, i, DD_CITE_AND))
+	if (dd_finder_is(finder, i, DD_CITE_AND))
 		i++;
 	if (i == at)
 		return at;
 	size_t digits = dd_cite_skip_so(finder->self, finder->tokens, i, finder->to);
 	DdCiteNumber number;
-	if (!is_kind(finder, digits, DD_TOKEN_NUMBER) ||
+	if (!dd_finder_is_kind(finder, digits, DD_TOKEN_NUMBER) ||
 		!dd_cite_number_read(finder->tokens, digits, finder->to, before->type, &number) ||
 		!number.symbol)
 		return at;
@@ -328,17 +55,17 @@ try_list(const Finder *finder, size_t at)
 		mention.type = number.type;
 	if (strncmp(dd_cite_type_get(before->type)->name, "Quy định", strlen("Quy định")) == 0)
 		mention.type = before->type; /* the Party writes QĐ for both */
-	keep_numbered(finder, &mention, &number);
-	if (last_mention(finder)->issuer.to > last_mention(finder)->issuer.from)
-		share_back(finder);
+	dd_finder_keep_numbered(finder, &mention, &number);
+	if (dd_finder_last(finder)->issuer.to > dd_finder_last(finder)->issuer.from)
+		dd_finder_share_back(finder);
 	else
 		take_list_issuer(finder);
-	return last_mention(finder)->end;
+	return dd_finder_last(finder)->end;
 }
 
 /* "Luật Đất đai [năm 2013] [số 31/2024/QH15] [ngày …] [của Quốc hội]" */
 static bool
-try_law(const Finder *finder, DdCiteMention *mention, size_t at)
+try_law(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
 {
 	DdCiteNumber number = {.type = DD_CITE_NO_TYPE};
 	size_t i = dd_cite_law_read(finder->self, finder->tokens, at, finder->to);
@@ -347,41 +74,41 @@ try_law(const Finder *finder, DdCiteMention *mention, size_t at)
 	mention->end = i;
 	mention->form = DD_CITE_FORM_LAW;
 	mention->confidence = 85;
-	if (is_kind(finder, digits, DD_TOKEN_NUMBER) &&
+	if (dd_finder_is_kind(finder, digits, DD_TOKEN_NUMBER) &&
 		dd_cite_number_read(finder->tokens, digits, finder->to, mention->type, &number) &&
 		number.symbol) {
-		keep_numbered(finder, mention, &number);
+		dd_finder_keep_numbered(finder, mention, &number);
 		return true;
 	}
-	size_t year = is(finder, i, DD_CITE_YEAR) ? i + 1 : i;
-	if (is_kind(finder, year, DD_TOKEN_NUMBER) && finder->tokens->items[year].len == 4) {
+	size_t year = dd_finder_is(finder, i, DD_CITE_YEAR) ? i + 1 : i;
+	if (dd_finder_is_kind(finder, year, DD_TOKEN_NUMBER) && finder->tokens->items[year].len == 4) {
 		mention->end = year + 1;
 		titled = titled || year > i;
 	}
 	digits = dd_cite_skip_so(finder->self, finder->tokens, mention->end, finder->to);
-	if (digits > mention->end && is_kind(finder, digits, DD_TOKEN_NUMBER) &&
+	if (digits > mention->end && dd_finder_is_kind(finder, digits, DD_TOKEN_NUMBER) &&
 		dd_cite_number_read(finder->tokens, digits, finder->to, mention->type, &number) &&
 		number.symbol) {
-		keep_numbered(finder, mention, &number);
+		dd_finder_keep_numbered(finder, mention, &number);
 		return true;
 	}
 	size_t before = mention->end;
-	add_date_and_issuer(finder, mention);
+	dd_finder_add_date_and_issuer(finder, mention);
 	if (!titled && (mention->end == before || mention->date.year == 0))
 		return false;
-	if (!is_cap(finder, mention->start))
+	if (!dd_finder_is_cap(finder, mention->start))
 		return false;
-	keep(finder, mention);
+	dd_finder_keep(finder, mention);
 	return true;
 }
 
 /* The titles behind "các Luật: Đất đai, Nhà ở và …" */
 static bool
-try_laws(const Finder *finder, DdCiteMention *mention, size_t at)
+try_laws(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
 {
 	size_t i = at + 1;
 	unsigned found = 0;
-	while (is_cap(finder, i)) {
+	while (dd_finder_is_cap(finder, i)) {
 		size_t end = dd_cite_law_read(finder->self, finder->tokens, i, finder->to);
 		if (end == i || dd_phrases_match(finder->self->types, finder->tokens, i, NULL) >= 0)
 			break;
@@ -391,11 +118,12 @@ try_laws(const Finder *finder, DdCiteMention *mention, size_t at)
 			.form = DD_CITE_FORM_LAW,
 			.confidence = 80,
 			.listed = found > 0};
-		add_date_and_issuer(finder, &law);
-		keep(finder, &law);
+		dd_finder_add_date_and_issuer(finder, &law);
+		dd_finder_keep(finder, &law);
 		found++;
 		i = law.end;
-		if (is_sign(finder, i, ',') || is_sign(finder, i, ';') || is(finder, i, DD_CITE_AND))
+		if (dd_finder_is_sign(finder, i, ',') || dd_finder_is_sign(finder, i, ';') ||
+			dd_finder_is(finder, i, DD_CITE_AND))
 			i++;
 	}
 	return found > 0;
@@ -403,7 +131,7 @@ try_laws(const Finder *finder, DdCiteMention *mention, size_t at)
 
 /* Skips "phối hợp", "hỏa tốc" between the kind and "số". Returns: token behind */
 static size_t
-skip_qualifiers(const Finder *finder, DdCiteMention *mention, size_t at)
+skip_qualifiers(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
 {
 	size_t len = 0;
 	int value = at < finder->to
@@ -418,27 +146,29 @@ skip_qualifiers(const Finder *finder, DdCiteMention *mention, size_t at)
 
 /* "các Nghị định của Chính phủ: số 92/2006/NĐ-CP …; số 04/2008/NĐ-CP …": kind and issuer are told once for all */
 static bool
-try_list_head(Finder *finder, DdCiteMention *mention, size_t at)
+try_list_head(DdCiteFinder *finder, DdCiteMention *mention, size_t at)
 {
 	DdCiteNumber number;
 	size_t i = at;
 	const char *name = NULL;
-	if (is(finder, at, DD_CITE_OF))
+	if (dd_finder_is(finder, at, DD_CITE_OF))
 		i = dd_cite_issuer_read(finder->self, finder->tokens, at + 1, finder->to, false, &name);
-	if (!is_sign(finder, i, ':') || !is(finder, i + 1, DD_CITE_SO))
+	if (!dd_finder_is_sign(finder, i, ':') || !dd_finder_is(finder, i + 1, DD_CITE_SO))
 		return false;
 	size_t digits = dd_cite_skip_so(finder->self, finder->tokens, i + 1, finder->to);
-	if (!is_kind(finder, digits, DD_TOKEN_NUMBER) ||
-		!dd_cite_number_read(finder->tokens, digits, finder->to, mention->type, &number) || !number.symbol)
+	if (!dd_finder_is_kind(finder, digits, DD_TOKEN_NUMBER) ||
+		!dd_cite_number_read(finder->tokens, digits, finder->to, mention->type, &number) ||
+		!number.symbol)
 		return false;
 	finder->list_type = mention->type;
 	finder->list_issuer = i > at ? (DdCiteRange){at + 1, i} : (DdCiteRange){0, 0};
 	finder->list_issuer_name = name;
 	if (code_leads(&number))
 		finder->list_type = mention->type = number.type; /* "các Thông tư …: số 3/VBHN-BYT" */
-	keep_numbered(finder, mention, &number);
-	DdCiteMention *kept = last_mention(finder);
-	if (kept->issuer.to > kept->issuer.from && kept->issuer.from < kept->start) { /* "đề nghị của X tại các …" */
+	dd_finder_keep_numbered(finder, mention, &number);
+	DdCiteMention *kept = dd_finder_last(finder);
+	if (kept->issuer.to > kept->issuer.from &&
+		kept->issuer.from < kept->start) { /* "đề nghị của X tại các …" */
 		finder->list_issuer = kept->issuer;
 		finder->list_issuer_name = kept->issuer_name;
 	}
@@ -448,13 +178,13 @@ try_list_head(Finder *finder, DdCiteMention *mention, size_t at)
 
 /* A full number behind the kind, a few words or an issuer between them or not */
 static bool
-try_number(Finder *finder, DdCiteMention *mention, size_t at, bool brief)
+try_number(DdCiteFinder *finder, DdCiteMention *mention, size_t at, bool brief)
 {
 	DdCiteNumber number;
 	size_t digits = dd_cite_skip_so(finder->self, finder->tokens, at, finder->to);
 	if (dd_cite_number_read(finder->tokens, digits, finder->to, mention->type, &number) &&
 		(number.symbol && (!number.blank || digits > at))) {
-		keep_numbered(finder, mention, &number);
+		dd_finder_keep_numbered(finder, mention, &number);
 		return true;
 	}
 	if (brief)
@@ -462,29 +192,31 @@ try_number(Finder *finder, DdCiteMention *mention, size_t at, bool brief)
 	if (try_list_head(finder, mention, at))
 		return true;
 	size_t i = at;
-	if (is(finder, i, DD_CITE_OF)) {
+	if (dd_finder_is(finder, i, DD_CITE_OF)) {
 		const char *name = NULL;
 		/* "một số quy định của Nghị định số …": the kind behind is the document */
 		if (dd_phrases_match(finder->self->types, finder->tokens, at + 1, NULL) >= 0)
 			return false;
 		i = dd_cite_issuer_read(finder->self, finder->tokens, at + 1, finder->to, false, &name);
-		if (!is(finder, i, DD_CITE_SO))
+		if (!dd_finder_is(finder, i, DD_CITE_SO))
 			return false;
 		mention->issuer = (DdCiteRange){at + 1, i};
 		mention->issuer_name = name;
 	}
-	while (i < finder->to && i - at < MAX_GAP && is_kind(finder, i, DD_TOKEN_WORD) &&
-		!is_cap(finder, i) && !is(finder, i, DD_CITE_SO | DD_CITE_AND | DD_CITE_OF))
+	while (i < finder->to && i - at < MAX_GAP && dd_finder_is_kind(finder, i, DD_TOKEN_WORD) &&
+		!dd_finder_is_cap(finder, i) &&
+		!dd_finder_is(finder, i, DD_CITE_SO | DD_CITE_AND | DD_CITE_OF))
 		i++;
-	bool far = i > at && is(finder, i, DD_CITE_SO) && is_kind(finder, i + 1, DD_TOKEN_NUMBER) &&
+	bool far = i > at && dd_finder_is(finder, i, DD_CITE_SO) &&
+		   dd_finder_is_kind(finder, i + 1, DD_TOKEN_NUMBER) &&
 		   dd_cite_number_read(finder->tokens, i + 1, finder->to, mention->type, &number) &&
 		   number.symbol;
 	if (far) {
 		DdCiteRange issuer = mention->issuer;
 		const char *name = mention->issuer_name;
 		mention->issuer = (DdCiteRange){0, 0};
-		keep_numbered(finder, mention, &number);
-		DdCiteMention *kept = last_mention(finder);
+		dd_finder_keep_numbered(finder, mention, &number);
+		DdCiteMention *kept = dd_finder_last(finder);
 		if (kept->issuer.to == kept->issuer.from) {
 			kept->issuer = issuer;
 			kept->issuer_name = name;
@@ -498,19 +230,20 @@ try_number(Finder *finder, DdCiteMention *mention, size_t at, bool brief)
 
 /* "Kết luận số 12 ngày …", "Nghị quyết 20", "Đề án 06": figures without letters */
 static bool
-try_figure(const Finder *finder, DdCiteMention *mention, size_t at)
+try_figure(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
 {
 	unsigned flags = dd_cite_type_get(mention->type)->flags;
 	size_t digits = dd_cite_skip_so(finder->self, finder->tokens, at, finder->to);
 	bool named = digits > at;
-	if (!is_kind(finder, digits, DD_TOKEN_NUMBER) || finder->tokens->items[digits].len > 5 ||
-		!is_cap(finder, mention->start))
+	if (!dd_finder_is_kind(finder, digits, DD_TOKEN_NUMBER) ||
+		finder->tokens->items[digits].len > 5 || !dd_finder_is_cap(finder, mention->start))
 		return false;
-	if (is_kind(finder, digits + 1, DD_TOKEN_WORD) && !dd_cite_spaced(finder->tokens, digits + 1))
+	if (dd_finder_is_kind(finder, digits + 1, DD_TOKEN_WORD) &&
+		!dd_cite_spaced(finder->tokens, digits + 1))
 		return false;
-	if (is_sign(finder, digits + 1, '/') || is_sign(finder, digits + 1, '%') ||
-		is(finder, digits + 1, DD_CITE_UNIT))
-		if (!is(finder, digits + 1, DD_CITE_DAY))
+	if (dd_finder_is_sign(finder, digits + 1, '/') || dd_finder_is_sign(finder, digits + 1, '%') ||
+		dd_finder_is(finder, digits + 1, DD_CITE_UNIT))
+		if (!dd_finder_is(finder, digits + 1, DD_CITE_DAY))
 			return false;
 	mention->end = digits + 1;
 	mention->form = DD_CITE_FORM_FIGURE;
@@ -520,32 +253,33 @@ try_figure(const Finder *finder, DdCiteMention *mention, size_t at)
 		mention->number = dd_arena_strndup(
 			finder->arena, finder->tokens->text + token->start, token->len);
 	}
-	add_date_and_issuer(finder, mention);
+	dd_finder_add_date_and_issuer(finder, mention);
 	bool described = mention->date.year != 0 || mention->issuer.to > mention->issuer.from;
 	if (described && named) {
 		mention->confidence = 85;
 	} else {
 		size_t next = mention->end;
-		bool open = next >= finder->to || !is_kind(finder, next, DD_TOKEN_WORD) ||
-			    is_cap(finder, next) || is(finder, next, DD_CITE_AND) ||
+		bool open = next >= finder->to || !dd_finder_is_kind(finder, next, DD_TOKEN_WORD) ||
+			    dd_finder_is_cap(finder, next) ||
+			    dd_finder_is(finder, next, DD_CITE_AND) ||
 			    dd_phrases_match(finder->self->stops, finder->tokens, next, NULL) >= 0 ||
 			    dd_phrases_match(finder->self->cues, finder->tokens, next, NULL) >= 0;
 		if (!(flags & DD_CITE_NAMED_BY_FIGURE) || finder->tokens->items[digits].len > 4 || !open)
 			return false;
 		mention->brief = true;
 	}
-	keep(finder, mention);
+	dd_finder_keep(finder, mention);
 	return true;
 }
 
 /* "Nghị quyết Hội nghị Trung ương 6 khóa XI" */
 static bool
-try_meeting(const Finder *finder, DdCiteMention *mention, size_t at)
+try_meeting(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
 {
-	bool torn = finder->tokens->damage == DD_DAMAGE_HEAVY && is_cap(finder, at) &&
-		    is(finder, at + 1, DD_CITE_ASK) &&
+	bool torn = finder->tokens->damage == DD_DAMAGE_HEAVY && dd_finder_is_cap(finder, at) &&
+		    dd_finder_is(finder, at + 1, DD_CITE_ASK) &&
 		    (finder->tokens->text[finder->tokens->items[at].start] | 0x20) == 'h'; /* "Héi nghi" */
-	if ((!is(finder, at, DD_CITE_MEETING) && !torn) || !is_cap(finder, at))
+	if ((!dd_finder_is(finder, at, DD_CITE_MEETING) && !torn) || !dd_finder_is_cap(finder, at))
 		return false;
 	const char *name = NULL;
 	size_t end = dd_cite_issuer_read(finder->self, finder->tokens, at, finder->to, false, &name);
@@ -557,56 +291,57 @@ try_meeting(const Finder *finder, DdCiteMention *mention, size_t at)
 	mention->confidence = 85;
 	mention->end = dd_cite_date_read(
 		finder->self, finder->tokens, mention->end, finder->to, &mention->date);
-	keep(finder, mention);
+	dd_finder_keep(finder, mention);
 	return true;
 }
 
 /* "Kế hoạch hợp tác giữa A với B" */
 static bool
-try_parties(const Finder *finder, DdCiteMention *mention, size_t at)
+try_parties(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
 {
 	size_t i = at;
-	while (i < finder->to && i - at < MAX_PARTIES_GAP && !is(finder, i, DD_CITE_BETWEEN)) {
-		if (!is_kind(finder, i, DD_TOKEN_WORD) && !is_sign(finder, i, '-') &&
-			!is_sign(finder, i, ','))
+	while (i < finder->to && i - at < MAX_PARTIES_GAP &&
+		!dd_finder_is(finder, i, DD_CITE_BETWEEN)) {
+		if (!dd_finder_is_kind(finder, i, DD_TOKEN_WORD) &&
+			!dd_finder_is_sign(finder, i, '-') && !dd_finder_is_sign(finder, i, ','))
 			return false;
-		if (is(finder, i, DD_CITE_OF))
+		if (dd_finder_is(finder, i, DD_CITE_OF))
 			return false;
 		i++;
 	}
-	if (!is(finder, i, DD_CITE_BETWEEN) || !is_cap(finder, mention->start))
+	if (!dd_finder_is(finder, i, DD_CITE_BETWEEN) || !dd_finder_is_cap(finder, mention->start))
 		return false;
 	const char *name = NULL;
 	size_t end = dd_cite_issuer_read(finder->self, finder->tokens, i + 1, finder->to, true, &name);
 	bool two = false;
 	for (size_t k = i + 1; k < end; k++)
-		two |= is(finder, k, DD_CITE_AND | DD_CITE_WITH);
+		two |= dd_finder_is(finder, k, DD_CITE_AND | DD_CITE_WITH);
 	if (!two)
 		return false;
 	mention->issuer = (DdCiteRange){i + 1, end};
 	mention->end = end;
 	mention->form = DD_CITE_FORM_PARTIES;
 	mention->confidence = 80;
-	keep(finder, mention);
+	dd_finder_keep(finder, mention);
 	return true;
 }
 
 /* Named by its body, by its title or by nothing but its kind; what governs decides whether it counts */
 static bool
-try_named(const Finder *finder, DdCiteMention *mention, size_t at)
+try_named(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
 {
 	unsigned flags = dd_cite_type_get(mention->type)->flags;
-	if (!is_cap(finder, mention->start))
+	if (!dd_finder_is_cap(finder, mention->start))
 		return false;
 	mention->end = at;
-	if ((flags & DD_CITE_NAMED_BY_BODY) && is(finder, at, DD_CITE_OF) &&
-		!is(finder, at + 1, DD_CITE_NOT_BODY)) {
+	if ((flags & DD_CITE_NAMED_BY_BODY) && dd_finder_is(finder, at, DD_CITE_OF) &&
+		!dd_finder_is(finder, at + 1, DD_CITE_NOT_BODY)) {
 		dd_cite_add_issuer(finder->self, finder->tokens, finder->to, mention);
 		mention->form = DD_CITE_FORM_BODY;
 		mention->confidence = 75;
-		if (mention->end == at || !is_cap(finder, at + 1))
+		if (mention->end == at || !dd_finder_is_cap(finder, at + 1))
 			return false;
-		keep(finder, mention);
+		dd_finder_keep(finder, mention);
 		return true;
 	}
 	if (flags & DD_CITE_NAMED_BY_TITLE) {
@@ -616,22 +351,22 @@ try_named(const Finder *finder, DdCiteMention *mention, size_t at)
 		mention->confidence = 70;
 		if (mention->end == at || ((flags & DD_CITE_NEEDS_TAIL) && !mention->tailed))
 			return false;
-		keep(finder, mention);
+		dd_finder_keep(finder, mention);
 		return true;
 	}
-	bool closed = at >= finder->to || !is_kind(finder, at, DD_TOKEN_WORD) ||
-		      is(finder, at, DD_CITE_AND) ||
+	bool closed = at >= finder->to || !dd_finder_is_kind(finder, at, DD_TOKEN_WORD) ||
+		      dd_finder_is(finder, at, DD_CITE_AND) ||
 		      dd_phrases_match(finder->self->after_alone, finder->tokens, at, NULL) >= 0;
-	if (!(flags & DD_CITE_NAMED_ALONE) || !closed || is_kind(finder, at, DD_TOKEN_NUMBER))
+	if (!(flags & DD_CITE_NAMED_ALONE) || !closed || dd_finder_is_kind(finder, at, DD_TOKEN_NUMBER))
 		return false;
 	mention->form = DD_CITE_FORM_ALONE;
 	mention->confidence = 65;
-	keep(finder, mention);
+	dd_finder_keep(finder, mention);
 	return true;
 }
 
 static bool
-try_standard(const Finder *finder, DdCiteMention *mention, size_t at)
+try_standard(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
 {
 	DdCiteNumber number;
 	if (!dd_cite_standard_read(finder->tokens, at - 1, finder->to, &number))
@@ -640,19 +375,19 @@ try_standard(const Finder *finder, DdCiteMention *mention, size_t at)
 	mention->form = DD_CITE_FORM_STANDARD;
 	mention->number = dd_arena_strdup(finder->arena, number.text);
 	mention->confidence = 90;
-	keep(finder, mention);
+	dd_finder_keep(finder, mention);
 	return true;
 }
 
 /* A kind of document stands at @at, @len tokens long. Returns: TRUE when a mention was kept */
 static bool
-try_type(Finder *finder, size_t at, size_t len, int value)
+try_type(DdCiteFinder *finder, size_t at, size_t len, int value)
 {
 	bool brief = (value & DD_CITE_BRIEF) != 0;
 	DdCiteMention mention = {.start = at, .type = (uint8_t)(value & 0xff)};
 	unsigned flags = dd_cite_type_get(mention.type)->flags;
 	size_t behind = at + len;
-	if ((flags & DD_CITE_LAW) && at > finder->from && is(finder, at - 1, DD_CITE_LEGAL))
+	if ((flags & DD_CITE_LAW) && at > finder->from && dd_finder_is(finder, at - 1, DD_CITE_LEGAL))
 		return false; /* "PHÁP LUẬT" */
 	if (behind > finder->to || (brief && !(finder->tokens->items[at].flags & DD_TOKEN_UPPER)))
 		return false;
@@ -666,8 +401,8 @@ try_type(Finder *finder, size_t at, size_t len, int value)
 		return false;
 	mention = fresh;
 	if (flags & DD_CITE_LAW)
-		return is_sign(finder, behind, ':') ? try_laws(finder, &mention, behind)
-						    : try_law(finder, &mention, behind);
+		return dd_finder_is_sign(finder, behind, ':') ? try_laws(finder, &mention, behind)
+							      : try_law(finder, &mention, behind);
 	if (try_figure(finder, &mention, next))
 		return true;
 	mention = (DdCiteMention){.start = at, .type = (uint8_t)value};
@@ -680,7 +415,7 @@ try_type(Finder *finder, size_t at, size_t len, int value)
 
 /* Where the broken words of the kind begin before token @at */
 static size_t
-lost_start(const Finder *finder, size_t at, size_t least, const DdCiteType *type)
+lost_start(const DdCiteFinder *finder, size_t at, size_t least, const DdCiteType *type)
 {
 	char first = (char)(type->name[0] | 0x20);
 	size_t best = at;
@@ -701,16 +436,16 @@ lost_start(const Finder *finder, size_t at, size_t least, const DdCiteType *type
 
 /* A slash that belongs to no mention so far: a number whose kind a scanner broke, or that stands alone behind "số" */
 static void
-try_slash(const Finder *finder, size_t slash)
+try_slash(const DdCiteFinder *finder, size_t slash)
 {
 	const DdTokens *tokens = finder->tokens;
-	const DdCiteMention *before = last_mention(finder);
+	const DdCiteMention *before = dd_finder_last(finder);
 	size_t least = before != NULL ? before->end : finder->from;
 	if (slash < least + 2)
 		return;
 	size_t digits = slash - 1;
 	if (tokens->items[digits].kind == DD_TOKEN_WORD && digits >= least + 2 &&
-		is_sign(finder, digits - 1, '-'))
+		dd_finder_is_sign(finder, digits - 1, '-'))
 		digits -= 2;
 	while (digits > least && tokens->damage != DD_DAMAGE_NONE && slash - digits < 4 &&
 		!dd_cite_spaced(tokens, digits) && tokens->items[digits - 1].kind != DD_TOKEN_SIGN)
@@ -736,32 +471,35 @@ try_slash(const Finder *finder, size_t slash)
 			finder, mention.start, least, dd_cite_type_get(number.type));
 	const DdToken *first = &tokens->items[mention.start];
 	bool own = mention.start == finder->from || (first->flags & DD_TOKEN_LINE) != 0;
-	size_t head = mention.start > finder->from + 1 && is_sign(finder, mention.start - 1, ':')
+	size_t head = mention.start > finder->from + 1 &&
+				      dd_finder_is_sign(finder, mention.start - 1, ':')
 			      ? mention.start - 2
 			      : mention.start;
 	if (head < mention.start && (tokens->items[head].flags & DD_TOKEN_CAP) != 0 &&
 		tokens->items[head].len <= 4)
 		return;
-	if (!listed && own && (mention.start == digits ||
-			   (tokens->text[first->start] == 'S' && digits - mention.start <= 3)))
+	if (!listed && own &&
+		(mention.start == digits ||
+			(tokens->text[first->start] == 'S' && digits - mention.start <= 3)))
 		return; /* "Số: 5/KH-UBND" is the document's own */
 	number.repaired = true;
-	keep_numbered(finder, &mention, &number);
+	dd_finder_keep_numbered(finder, &mention, &number);
 	if (listed)
 		take_list_issuer(finder);
 }
 
 /* Returns: the first token from @i on where a mention may begin or a list of them go on; most are passed quickly */
 static size_t
-next_place(const Finder *finder, size_t i)
+next_place(const DdCiteFinder *finder, size_t i)
 {
-	const DdCiteMention *last = last_mention(finder);
+	const DdCiteMention *last = dd_finder_last(finder);
 	const DdTokens *tokens = finder->tokens;
 	size_t stop = last != NULL && last->end >= i ? MIN(last->end, finder->to) : finder->to;
 	for (; i < stop; i++) {
 		const DdToken *token = &tokens->items[i];
-		if (token->kind == DD_TOKEN_WORD ? dd_phrases_root_at(finder->self->types, tokens, i) != NULL
-						 : token->kind == DD_TOKEN_SIGN && token->value == '/')
+		if (token->kind == DD_TOKEN_WORD
+				? dd_phrases_root_at(finder->self->types, tokens, i) != NULL
+				: token->kind == DD_TOKEN_SIGN && token->value == '/')
 			break;
 	}
 	return i;
@@ -771,11 +509,16 @@ void
 dd_cite_find(const DdCiteGrammar *self, const DdTokens *tokens, size_t from, size_t to,
 	DdArena *arena, GArray **mentions)
 {
-	Finder finder = {.self = self, .tokens = tokens, .from = from, .to = MIN(to, tokens->n),
-		.arena = arena, .mentions = mentions, .list_type = DD_CITE_NO_TYPE};
+	DdCiteFinder finder = {.self = self,
+		.tokens = tokens,
+		.from = from,
+		.to = MIN(to, tokens->n),
+		.arena = arena,
+		.mentions = mentions,
+		.list_type = DD_CITE_NO_TYPE};
 	for (size_t i = next_place(&finder, from); i < finder.to; i = next_place(&finder, i + 1)) {
 		const DdToken *token = &tokens->items[i];
-		const DdCiteMention *last = last_mention(&finder);
+		const DdCiteMention *last = dd_finder_last(&finder);
 		bool kept = false;
 		if (last != NULL && last->end == i) {
 			size_t end = try_list(&finder, i);
@@ -794,6 +537,6 @@ dd_cite_find(const DdCiteGrammar *self, const DdTokens *tokens, size_t from, siz
 			kept = *mentions != NULL && (*mentions)->len > before;
 		}
 		if (kept)
-			i = MAX(last_mention(&finder)->end, i + 1) - 1;
+			i = MAX(dd_finder_last(&finder)->end, i + 1) - 1;
 	}
 }

@@ -59,7 +59,8 @@ figure_key(const DdCitation *citation, char *key)
 		digits++;
 		n--;
 	}
-	size_t len = MIN(g_strlcpy(key, citation->type, MAX_KEY - 1), MAX_KEY - 2); /* kinds have short names */
+	size_t len = MIN(g_strlcpy(key, citation->type, MAX_KEY - 1),
+		MAX_KEY - 2); /* kinds have short names */
 	key[len++] = '|';
 	g_strlcpy(key + len, digits, MIN(n + 1, MAX_KEY - len));
 }
@@ -102,7 +103,8 @@ number_key(const DdCitation *citation, char *key)
 	size_t n = 0;
 	for (; *at != '\0' && n < MAX_KEY - 1; at++, n++) {
 		bool rest_of_d = n > 0 && *at == large_d[1] && at[-1] == large_d[0];
-		if ((unsigned char)*at >= 0x80 && !rest_of_d && (at[0] != large_d[0] || at[1] != large_d[1]))
+		if ((unsigned char)*at >= 0x80 && !rest_of_d &&
+			(at[0] != large_d[0] || at[1] != large_d[1]))
 			break;
 		key[n] = g_ascii_toupper(*at);
 	}

@@ -261,7 +261,8 @@ read_code(Writer *writer, const DdTokens *tokens, size_t at, size_t to)
 		bool joins = dd_token_is_sign(tokens, at, '&') || dd_token_is_sign(tokens, at, '.');
 		joins = joins && is_code(tokens, at + 1, to) && !dd_cite_spaced(tokens, at + 1) &&
 			(tokens->items[at + 1].flags & DD_TOKEN_UPPER);
-		if (!joins && !is_kind(tokens, at, to, DD_TOKEN_NUMBER) && !is_kind(tokens, at, to, DD_TOKEN_WORD))
+		if (!joins && !is_kind(tokens, at, to, DD_TOKEN_NUMBER) &&
+			!is_kind(tokens, at, to, DD_TOKEN_WORD))
 			break;
 		put_token(writer, tokens, at);
 	}
@@ -347,7 +348,8 @@ skip_blank(const DdTokens *tokens, size_t at, size_t to)
 
 /* May the sign @at join the number so far to what is behind it? */
 static bool
-joins(const DdCiteNumber *number, const DdTokens *tokens, size_t at, size_t to, unsigned parts, bool letters)
+joins(const DdCiteNumber *number, const DdTokens *tokens, size_t at, size_t to, unsigned parts,
+	bool letters)
 {
 	bool slash = dd_token_is_sign(tokens, at, '/'), hyphen = dd_token_is_sign(tokens, at, '-');
 	if (at + 1 >= to || (!slash && !hyphen))
@@ -359,7 +361,8 @@ joins(const DdCiteNumber *number, const DdTokens *tokens, size_t at, size_t to, 
 	if (!is_code(tokens, at + 1, to))
 		return false;
 	/* "473/TTr - NN&PTNT": the code of the office is still to come */
-	bool office = parts == 1 && number->symbol && number->type != DD_CITE_NO_TYPE && (next->flags & DD_TOKEN_UPPER) &&
+	bool office = parts == 1 && number->symbol && number->type != DD_CITE_NO_TYPE &&
+		      (next->flags & DD_TOKEN_UPPER) &&
 		      !(at + 2 < to && (tokens->items[at + 2].flags & DD_TOKEN_UPPER));
 	if (hyphen && before && behind && office)
 		return true;
@@ -374,10 +377,12 @@ static bool
 is_code_apart(const DdTokens *tokens, size_t at, size_t to, uint8_t type)
 {
 	const char *code = dd_cite_type_get(type)->code;
-	if (code == NULL || !is_kind(tokens, at, to, DD_TOKEN_WORD) || tokens->items[at].len != strlen(code) ||
+	if (code == NULL || !is_kind(tokens, at, to, DD_TOKEN_WORD) ||
+		tokens->items[at].len != strlen(code) ||
 		memcmp(tokens->text + tokens->items[at].start, code, strlen(code)) != 0)
 		return false;
-	return dd_token_is_sign(tokens, at + 1, '/') && !dd_cite_spaced(tokens, at + 1) && is_code(tokens, at + 2, to);
+	return dd_token_is_sign(tokens, at + 1, '/') && !dd_cite_spaced(tokens, at + 1) &&
+	       is_code(tokens, at + 2, to);
 }
 
 bool

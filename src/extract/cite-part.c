@@ -291,8 +291,10 @@ body_word(Body *body, size_t i, bool first)
 		return joins ? i + 1 : i;
 	}
 	if (dd_token_is_cap(tokens, i)) {
-		bool stop = !first && (begins_subject(body, i) || (is_upper(tokens, i) &&
-			    dd_phrases_match(body->self->stops, tokens, i, NULL) >= 0));
+		bool stop = !first &&
+			    (begins_subject(body, i) ||
+				    (is_upper(tokens, i) && dd_phrases_match(body->self->stops,
+								    tokens, i, NULL) >= 0));
 		body->lower = 0;
 		return stop ? i : i + 1;
 	}
@@ -362,10 +364,13 @@ second_body(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t
 {
 	size_t first = 0, second = 0;
 	int one = dd_phrases_match(self->bodies, tokens, at, &first);
-	int two = dd_token_is_sign(tokens, end, ',') ? dd_phrases_match(self->bodies, tokens, end + 1, &second) : -1;
+	int two = dd_token_is_sign(tokens, end, ',')
+			  ? dd_phrases_match(self->bodies, tokens, end + 1, &second)
+			  : -1;
 	size_t behind = end + 1 + second;
 	if (one < 0 || two < 0 || at + first != end || behind > to ||
-		strcmp(dd_cite_body_get(one), "Bộ Chính trị") != 0 || strcmp(dd_cite_body_get(two), "Ban Bí thư") != 0)
+		strcmp(dd_cite_body_get(one), "Bộ Chính trị") != 0 ||
+		strcmp(dd_cite_body_get(two), "Ban Bí thư") != 0)
 		return end;
 	bool closed = behind == to || !is_word(tokens, behind) ||
 		      dd_phrases_match(self->titles_end, tokens, behind, NULL) >= 0;
@@ -387,8 +392,10 @@ dd_cite_add_issuer(const DdCiteGrammar *self, const DdTokens *tokens, size_t to,
 		     dd_token_is_cap(tokens, at + 1) &&
 		     (text[token->len - 1] == 'a' || (unsigned char)text[token->len - 1] >= 0x80);
 	}
-	bool lost = !of && at == mention->end && mention->date.year != 0 && dd_token_is_cap(tokens, at) &&
-		    dd_phrases_match(self->bodies, tokens, at, NULL) >= 0; /* "ngày 5/3/2024 Chính phủ về" */
+	bool lost = !of && at == mention->end && mention->date.year != 0 &&
+		    dd_token_is_cap(tokens, at) &&
+		    dd_phrases_match(self->bodies, tokens, at, NULL) >=
+			    0; /* "ngày 5/3/2024 Chính phủ về" */
 	if ((!of && !lost) || at + 1 >= to)
 		return;
 	if (lost)
@@ -438,7 +445,8 @@ dd_cite_title_read(
 		if (tokens->items[i].kind == DD_TOKEN_SIGN) {
 			uint32_t sign = tokens->items[i].value;
 			bool quote = sign == '"' || sign == 0x201C || sign == 0x201D;
-			bool pair = dd_cite_is(self, tokens, i + 1, DD_CITE_LAW_TAIL) && is_word(tokens, i + 1) &&
+			bool pair = dd_cite_is(self, tokens, i + 1, DD_CITE_LAW_TAIL) &&
+				    is_word(tokens, i + 1) &&
 				    !dd_token_is_cap(tokens, i + 1); /* "phòng, chống thiên tai" */
 			if (sign == ',' && !pair && !title_goes_on(self, tokens, i, to))
 				break;
@@ -476,7 +484,8 @@ amending_law_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, 
 	for (; i < to && i - at < MAX_AMENDING_LAW; i++) {
 		bool comma = dd_token_is_sign(tokens, i, ',');
 		/* "một số điều của 37 luật có liên quan đến …" */
-		bool several = is_number(tokens, i) && tokens->items[i].len <= 2 && dd_cite_is(self, tokens, i - 1, DD_CITE_OF);
+		bool several = is_number(tokens, i) && tokens->items[i].len <= 2 &&
+			       dd_cite_is(self, tokens, i - 1, DD_CITE_OF);
 		if (tokens->items[i].kind != DD_TOKEN_WORD && !comma && !several)
 			break;
 		if (dd_cite_is(self, tokens, i, DD_CITE_DAY | DD_CITE_YEAR) && is_number(tokens, i + 1))
@@ -493,14 +502,18 @@ amending_law_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, 
 static size_t
 small_law_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t to)
 {
-	bool named = (at > 0 && dd_token_is_cap(tokens, at - 1)) || (at > 1 && dd_token_is_cap(tokens, at - 2)); /* Luật, Bộ luật */
+	bool named = (at > 0 && dd_token_is_cap(tokens, at - 1)) ||
+		     (at > 1 && dd_token_is_cap(tokens, at - 2)); /* Luật, Bộ luật */
 	for (size_t i = at; named && i + 1 < to && i - at < MAX_LAW; i++) {
 		if (dd_cite_is(self, tokens, i, DD_CITE_DAY | DD_CITE_SO) && is_number(tokens, i + 1))
 			return i - at >= 2 ? i : at;
 		bool governed = i > at && !dd_token_is_cap(tokens, i) &&
-				(dd_phrases_match(self->stops, tokens, i, NULL) >= 0 || dd_phrases_match(self->cues, tokens, i, NULL) >= 0);
-		bool other = dd_token_is_cap(tokens, i) && dd_phrases_match(self->types, tokens, i, NULL) >= 0;
-		if (tokens->items[i].kind != DD_TOKEN_WORD || governed || other || dd_cite_is(self, tokens, i, DD_CITE_OF | DD_CITE_ALREADY))
+				(dd_phrases_match(self->stops, tokens, i, NULL) >= 0 ||
+					dd_phrases_match(self->cues, tokens, i, NULL) >= 0);
+		bool other = dd_token_is_cap(tokens, i) &&
+			     dd_phrases_match(self->types, tokens, i, NULL) >= 0;
+		if (tokens->items[i].kind != DD_TOKEN_WORD || governed || other ||
+			dd_cite_is(self, tokens, i, DD_CITE_OF | DD_CITE_ALREADY))
 			break;
 	}
 	return at;

@@ -103,9 +103,12 @@ dd_cite_relate(const DdCiteGrammar *self, const DdTokens *tokens, size_t from, s
 	DdCitePlace place, GArray *mentions);
 
 /* Names of rules by which dd_cite_finish knows how a citation is named; compared by address */
-extern const char *const dd_cite_rule_number,
-	*const dd_cite_rule_figure, *const dd_cite_rule_explained,
-		*const dd_cite_rule_defines,
-			*const dd_cite_rule_alone, *const dd_cite_rule_law, *const dd_cite_rule_names;
+extern const char *const dd_cite_rule_number;
+extern const char *const dd_cite_rule_figure;
+extern const char *const dd_cite_rule_explained;
+extern const char *const dd_cite_rule_defines;
+extern const char *const dd_cite_rule_alone;
+extern const char *const dd_cite_rule_law;
+extern const char *const dd_cite_rule_names;
 
 G_END_DECLS

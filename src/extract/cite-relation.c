@@ -226,8 +226,7 @@ title_counts(const Judge *judge, const DdCiteMention *mention, bool listed, DdRe
 {
 	const State *state = &judge->state;
 	bool own = judge->place == DD_CITE_IN_TITLE || judge->place == DD_CITE_IN_ATTACHED;
-	if (own || state->make != MAKE_NOTHING ||
-		number_follows(judge, mention))
+	if (own || state->make != MAKE_NOTHING || number_follows(judge, mention))
 		return false;
 	if (relation == DD_RELATION_ATTACHED_TO)
 		return false;

@@ -34,7 +34,7 @@ enum {
 	DD_CITE_UNIT = 1 << 18, /* what is counted: a number before it is no name of a document */
 	DD_CITE_SOCIETY = 1 << 19, /* hội: "xã hội" is no level */
 	DD_CITE_NOT_BODY = 1 << 20, /* Đảng, Nhà (nước): no issuer that tells one document from another */
-	DD_CITE_ASK = 1 << 21, /* nghị, cáo: "đề nghị của X tại Tờ trình" */
+	DD_CITE_ASK = 1 << 21,     /* nghị, cáo: "đề nghị của X tại Tờ trình" */
 	DD_CITE_ALREADY = 1 << 22, /* đã: "X đã ban hành Công văn" */
 	DD_CITE_JOINT = 1 << 23,   /* liên: "của liên bộ Bộ A - Bộ B" */
 	DD_CITE_THIS = 1 << 25,    /* này */
@@ -82,8 +82,8 @@ typedef enum {
 
 struct _DdCiteGrammar {
 	const DdTimeGrammar *times;
-	DdPhrases *laws, *types, *cues, *stops, *titles_end, *no_titles, *after_alone, *tails, *qualifiers,
-		*bodies;
+	DdPhrases *laws, *types, *cues, *stops, *titles_end, *no_titles, *after_alone, *tails,
+		*qualifiers, *bodies;
 	uint32_t *masks, *fold_masks;
 	uint16_t n_masks, n_fold_masks;
 };

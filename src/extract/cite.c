@@ -11,7 +11,8 @@ static const char *
 fold(const DdTokens *tokens, DdCiteRange range, DdArena *arena)
 {
 	size_t start = tokens->items[range.from].start, n = 0;
-	char *out = dd_arena_strndup(arena, tokens->text + start, dd_token_end(tokens, range.to - 1) - start);
+	char *out = dd_arena_strndup(
+		arena, tokens->text + start, dd_token_end(tokens, range.to - 1) - start);
 	for (const char *from = out; *from != '\0'; from++) {
 		if ((unsigned char)*from > ' ')
 			out[n++] = *from;
@@ -47,7 +48,8 @@ rule_of(const DdCiteMention *mention)
 	case DD_CITE_FORM_NUMBER:
 		return mention->defines ? dd_cite_rule_names : dd_cite_rule_number;
 	case DD_CITE_FORM_FIGURE:
-		return (dd_cite_type_get(mention->type)->flags & DD_CITE_FIGURE_EXPLAINED) && mention->brief
+		return (dd_cite_type_get(mention->type)->flags & DD_CITE_FIGURE_EXPLAINED) &&
+				       mention->brief
 			       ? dd_cite_rule_explained
 			       : dd_cite_rule_figure;
 	case DD_CITE_FORM_LAW:
@@ -84,7 +86,8 @@ emit(const DdTokens *tokens, const DdCiteMention *mention, DdArena *arena, GArra
 		.rule = rule_of(mention),
 	};
 	if (mention->issuer_name != NULL)
-		citation.issuer = dd_arena_intern(arena, mention->issuer_name, strlen(mention->issuer_name));
+		citation.issuer = dd_arena_intern(
+			arena, mention->issuer_name, strlen(mention->issuer_name));
 	else if (mention->issuer.to > mention->issuer.from)
 		citation.issuer = fold(tokens, mention->issuer, arena);
 	if (mention->clause.to > mention->clause.from)

@@ -6,9 +6,10 @@
 #include "maxima.h"
 #include "memo.h"
 
-#define AHEAD_BYTES 8192u /* of text whose tokens are kept at hand */
+#define AHEAD_BYTES 8192u  /* of text whose tokens are kept at hand */
 #define WHOLE_BYTES 65536u /* a text up to this size is kept at hand as a whole */
-#define AHEAD_GAP 64u     /* between paragraphs; what is larger is a table, and nobody asks for its tokens */
+#define AHEAD_GAP                                                                                  \
+	64u /* between paragraphs; what is larger is a table, and nobody asks for its tokens */
 
 /* @scratch borrows the tokens of @from; what scans need besides stays empty in it. */
 static void
@@ -34,14 +35,16 @@ void
 dd_context_scan_ahead(DdContext *self, size_t i)
 {
 	const DdPara *para = &g_array_index(self->paras, DdPara, i);
-	if (self->damage == DD_DAMAGE_HEAVY) /* such tokens depend on where the scan began: they cannot be kept at hand */
+	if (self->damage ==
+		DD_DAMAGE_HEAVY) /* such tokens depend on where the scan began: they cannot be kept at hand */
 		return;
 	if (para->start >= self->ahead.all_start && para->end <= self->ahead.all_end)
 		return;
 	uint32_t end = para->end;
 	for (size_t j = i + 1; j < self->paras->len; j++) {
 		const DdPara *next = &g_array_index(self->paras, DdPara, j);
-		if (next->start < end || next->start - end > AHEAD_GAP || next->end - para->start > AHEAD_BYTES)
+		if (next->start < end || next->start - end > AHEAD_GAP ||
+			next->end - para->start > AHEAD_BYTES)
 			break;
 		end = next->end;
 	}
@@ -52,7 +55,8 @@ dd_context_scan_ahead(DdContext *self, size_t i)
 void
 dd_context_init_tokens(DdContext *self)
 {
-	self->memo = self->damage == DD_DAMAGE_NONE ? dd_lexicon_take_memo(self->lexicon) : dd_word_memo_new();
+	self->memo = self->damage == DD_DAMAGE_NONE ? dd_lexicon_take_memo(self->lexicon)
+						    : dd_word_memo_new();
 	self->ahead.memo = self->single.memo = self->memo;
 }
 
@@ -76,7 +80,8 @@ dd_context_scan(DdContext *self, uint32_t start, uint32_t end)
 		show(self, &self->ahead);
 	} else {
 		if (!dd_tokens_narrow(&self->single, self->chars, start, end))
-			dd_tokens_scan(&self->single, self->lexicon, self->damage, self->chars, start, end);
+			dd_tokens_scan(&self->single, self->lexicon, self->damage, self->chars,
+				start, end);
 		show(self, &self->single);
 	}
 	self->scanned_start = start;
@@ -173,7 +178,8 @@ dd_context_annex_at(const DdContext *self, uint32_t line)
 }
 
 void
-dd_context_remark(DdContext *self, uint32_t start, uint32_t end, const char *kind, const char *detail, const char *detail_vi)
+dd_context_remark(DdContext *self, uint32_t start, uint32_t end, const char *kind,
+	const char *detail, const char *detail_vi)
 {
 	if (self->anomalies->len >= DD_MAX_ITEMS)
 		return;

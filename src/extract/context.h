@@ -19,8 +19,8 @@
 #include "layout.h"
 #include "names.h"
 #include "text.h"
-#include "when.h"
 #include "token.h"
+#include "when.h"
 
 G_BEGIN_DECLS
 
@@ -48,20 +48,21 @@ typedef struct _DdContext {
 	const DdCiteGrammar *cites;
 	const DdDirectory *directory;
 	DdLocalNames *local;
-	DdArena *arena;       /* the reading's */
+	DdArena *arena; /* the reading's */
 	DdLine *lines;
 	uint32_t n_lines;
-	GArray *paras;        /* DdPara */
-	GArray *cells;        /* DdCell, in reading order */
-	GArray *annexes;      /* DdAnnex; none when the whole file is one appendix */
-	DdReading *reading;   /* document head is written here directly */
-	GArray *citations, *headings, *tasks, *duties, *sessions, *targets, *units, *people, *anomalies;
-	DdWordMemo *memo;    /* of the two stretches below */
-	DdTokens scratch;     /* of the stretch scanned last, read only; borrows from the two below */
-	DdTokens ahead;       /* of the paragraphs being read */
-	DdTokens single;      /* of a stretch elsewhere or a string */
+	GArray *paras;      /* DdPara */
+	GArray *cells;      /* DdCell, in reading order */
+	GArray *annexes;    /* DdAnnex; none when the whole file is one appendix */
+	DdReading *reading; /* document head is written here directly */
+	GArray *citations, *headings, *tasks, *duties, *sessions, *targets, *units, *people,
+		*anomalies;
+	DdWordMemo *memo; /* of the two stretches below */
+	DdTokens scratch; /* of the stretch scanned last, read only; borrows from the two below */
+	DdTokens ahead;   /* of the paragraphs being read */
+	DdTokens single;  /* of a stretch elsewhere or a string */
 	uint32_t scanned_start, scanned_end;
-	unsigned n_glued;     /* words found without the blank before them */
+	unsigned n_glued; /* words found without the blank before them */
 	DdSpan first_glued;
 } DdContext;
 
@@ -103,6 +104,7 @@ const char *
 dd_context_annex_at(const DdContext *self, uint32_t line);
 /* Adds a remark; details are copied into the arena. @detail is English, @detail_vi Vietnamese */
 void
-dd_context_remark(DdContext *self, uint32_t start, uint32_t end, const char *kind, const char *detail, const char *detail_vi);
+dd_context_remark(DdContext *self, uint32_t start, uint32_t end, const char *kind,
+	const char *detail, const char *detail_vi);
 
 G_END_DECLS

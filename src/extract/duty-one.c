@@ -9,16 +9,15 @@
 
 /* What has been seen of a clause */
 typedef struct {
-	bool any, weak;        /* a duty; one that nothing around it confirms */
+	bool any, weak; /* a duty; one that nothing around it confirms */
 	bool work, generic, chair, condition;
 } Clause;
 
 static bool
 has_address(const GArray *events, guint i)
 {
-	static const uint8_t kinds[] = {DD_CUE_UNIT,    DD_CUE_SEND,    DD_CUE_SEND_TO,  DD_CUE_TOWARD,
-					DD_CUE_BEFORE,  DD_CUE_BY_RULE, DD_CUE_PERIODIC,
-					DD_CUE_AUTHORITY};
+	static const uint8_t kinds[] = {DD_CUE_UNIT, DD_CUE_SEND, DD_CUE_SEND_TO, DD_CUE_TOWARD,
+		DD_CUE_BEFORE, DD_CUE_BY_RULE, DD_CUE_PERIODIC, DD_CUE_AUTHORITY};
 	for (size_t k = 0; k < G_N_ELEMENTS(kinds); k++)
 		if (dd_duty_ahead(events, i, kinds[k]))
 			return true;
@@ -59,13 +58,16 @@ judge_verb(const GArray *events, guint i, size_t from)
 		if (!dd_duty_is_verb_place(events, i, from, 0) && e->kind == DD_CUE_CHECK)
 			return 0;
 		dd_duty_chain(events, i, &last, &follow);
-		return follow > 0 && (last > i || plan || dd_duty_ahead(events, i, DD_CUE_CONSOLIDATE)) ? 2
-		       : follow > 0								       ? 1
-												       : 0;
+		return follow > 0 && (last > i || plan || dd_duty_ahead(events, i, DD_CUE_CONSOLIDATE))
+			       ? 2
+		       : follow > 0 ? 1
+				    : 0;
 	case DD_CUE_REVIEW:
 		return plan ? 2 : 1;
 	case DD_CUE_ASSESS:
-		return has_address(events, i) && (plan || dd_duty_ahead(events, i, DD_CUE_ADJUST)) ? 2 : 0;
+		return has_address(events, i) && (plan || dd_duty_ahead(events, i, DD_CUE_ADJUST))
+			       ? 2
+			       : 0;
 	case DD_CUE_ADJUST:
 		return i > 0 && e[-1].kind == DD_CUE_PROMPT && plan ? 2 : 0;
 	case DD_CUE_FUND:
@@ -73,7 +75,9 @@ judge_verb(const GArray *events, guint i, size_t from)
 		return is_fund(events, i) ? 2 : 0;
 	case DD_CUE_PUBLISH:
 	case DD_CUE_DISCLOSE:
-		return dd_duty_ahead(events, i, DD_CUE_SITE) && (plan || e->kind == DD_CUE_PUBLISH) ? 2 : 0;
+		return dd_duty_ahead(events, i, DD_CUE_SITE) && (plan || e->kind == DD_CUE_PUBLISH)
+			       ? 2
+			       : 0;
 	default:
 		return 0;
 	}
@@ -110,15 +114,18 @@ see_event(Clause *clause, const GArray *events, guint i, const DdTokens *tokens,
 	case DD_CUE_PAPER:
 	case DD_CUE_WORK:
 		/* "Sở Xây dựng", "việc quản lý" are no work */
-		if (clause->any || clause->condition || (e->at != from && dd_token_is_cap(tokens, e->at)) ||
-		    is_noun(events, i, from) || (e->len == 1 && !dd_duty_is_verb_place(events, i, from, 0)))
+		if (clause->any || clause->condition ||
+			(e->at != from && dd_token_is_cap(tokens, e->at)) || is_noun(events, i, from) ||
+			(e->len == 1 && !dd_duty_is_verb_place(events, i, from, 0)))
 			break;
 		clause->work = true;
 		break;
 	default:
-		verdict = clause->condition || !dd_cue_is_verb(e->kind) ? 0 : judge_verb(events, i, from);
+		verdict = clause->condition || !dd_cue_is_verb(e->kind) ? 0
+									: judge_verb(events, i, from);
 		/* "Rà soát nguồn vốn, đề xuất bố trí kinh phí": the first verb is the work */
-		if (e->kind == DD_CUE_ASSESS && verdict == 0 && !clause->any && !clause->condition && !is_noun(events, i, from))
+		if (e->kind == DD_CUE_ASSESS && verdict == 0 && !clause->any &&
+			!clause->condition && !is_noun(events, i, from))
 			clause->work = true;
 		clause->any = clause->any || verdict == 2;
 		clause->weak = clause->weak || verdict == 1;
@@ -153,7 +160,8 @@ dd_duty_is_one(const DdDutyGrammar *self, const DdTokens *tokens, size_t from, s
 			continue;
 		}
 		bool is_short = e->at < start + 4;
-		bool other = clause.work || (!clause.any && !clause.weak && !is_short && (!clause.generic || clause.chair));
+		bool other = clause.work || (!clause.any && !clause.weak && !is_short &&
+						    (!clause.generic || clause.chair));
 		if (other)
 			return false;
 		any = any || clause.any;
@@ -172,7 +180,8 @@ read_note(const DdDutyGrammar *self, DdContext *context, DdTokens *tokens, uint3
 	const char *open = memchr(context->chars + here->start, '(', here->end - here->start);
 	if (open == NULL)
 		return;
-	dd_tokens_scan(tokens, context->lexicon, context->damage, context->chars, here->start, here->end);
+	dd_tokens_scan(
+		tokens, context->lexicon, context->damage, context->chars, here->start, here->end);
 	for (at = 0; at < tokens->n && !dd_token_is_sign(tokens, at, '('); at++)
 		;
 	for (end = at; end < tokens->n && !dd_token_is_sign(tokens, end, ')'); end++)
@@ -185,15 +194,21 @@ read_note(const DdDutyGrammar *self, DdContext *context, DdTokens *tokens, uint3
 		return;
 	uint32_t start = here->start, stop = (uint32_t)(open - context->chars);
 	/* the name stands on the line before where the note has a line of its own */
-	for (uint32_t back = line; at == 0 && back > 0 && stop == here->start && back + 3 > line; back--)
+	for (uint32_t back = line; at == 0 && back > 0 && stop == here->start && back + 3 > line;
+		back--)
 		if (!context->lines[back - 1].blank) {
 			start = context->lines[back - 1].start;
 			stop = context->lines[back - 1].end;
 		}
-	while (start < stop && (context->chars[start] == '-' || context->chars[start] == ' ' || context->chars[start] == '\t'))
+	while (start < stop && (context->chars[start] == '-' || context->chars[start] == ' ' ||
+				       context->chars[start] == '\t'))
 		start++;
-	DdDuty duty = {.what = DD_DUTY_PUBLISH, .due.kind = DD_TIME_NONE, .confidence = 85, .rule = "recipient-note"};
-	duty.span = dd_span(tokens->items[verb].start, dd_token_end(tokens, end > verb ? end - 1 : verb));
+	DdDuty duty = {.what = DD_DUTY_PUBLISH,
+		.due.kind = DD_TIME_NONE,
+		.confidence = 85,
+		.rule = "recipient-note"};
+	duty.span = dd_span(
+		tokens->items[verb].start, dd_token_end(tokens, end > verb ? end - 1 : verb));
 	duty.text = dd_context_fold(context, duty.span.start, duty.span.end);
 	duty.who.items = dd_arena_alloc(context->arena, sizeof(DdField));
 	duty.who.items[0] = dd_context_field(context, start, stop, 80, "recipient-note");
@@ -201,8 +216,8 @@ read_note(const DdDutyGrammar *self, DdContext *context, DdTokens *tokens, uint3
 	/* "trên" or another small word stands between the verb and the site */
 	if (verb + len + 1 < end) {
 		duty.to.items = dd_arena_alloc(context->arena, sizeof(DdField));
-		duty.to.items[0] = dd_context_field(context, tokens->items[verb + len + 1].start, dd_token_end(tokens, end - 1), 80,
-						    "recipient-note");
+		duty.to.items[0] = dd_context_field(context, tokens->items[verb + len + 1].start,
+			dd_token_end(tokens, end - 1), 80, "recipient-note");
 		duty.to.n = 1;
 	}
 	g_array_append_val(context->duties, duty);

@@ -35,13 +35,18 @@ static const Row rows[] = {
 	{ORGANISE, "Sở Tư pháp báo cáo Bộ Tư pháp theo quy định.", "report>Bộ Tư pháp (event)"},
 	{ORGANISE, "Sở Nội vụ báo cáo UBND tỉnh (qua Văn phòng UBND tỉnh) trước ngày 15/11/2024.",
 		"report>UBND tỉnh (qua Văn phòng UBND tỉnh) (by-date)"},
-	{ORGANISE, "UBND các xã, phường gửi báo cáo về Sở Y tế trước ngày 25 hằng tháng.", "report>Sở Y tế (periodic)"},
-	{ORGANISE, "Sở Công Thương hằng quý báo cáo UBND tỉnh kết quả thực hiện.", "report>UBND tỉnh (periodic)"},
+	{ORGANISE, "UBND các xã, phường gửi báo cáo về Sở Y tế trước ngày 25 hằng tháng.",
+		"report>Sở Y tế (periodic)"},
+	{ORGANISE, "Sở Công Thương hằng quý báo cáo UBND tỉnh kết quả thực hiện.",
+		"report>UBND tỉnh (periodic)"},
 	{ORGANISE, "Sở Công Thương định kỳ báo cáo UBND tỉnh.", "report>UBND tỉnh (none)"},
 	{ORGANISE, "Sở Giao thông vận tải kịp thời báo cáo UBND tỉnh.", "report>UBND tỉnh (event)"},
-	{ORGANISE, "Các sở, ban, ngành gửi danh sách về Sở Nội vụ trước ngày 16/3/2025.", "report>Sở Nội vụ (by-date)"},
-	{ORGANISE, "Sở Y tế tham mưu UBND tỉnh báo cáo Bộ Y tế trước ngày 10/6/2025.", "report>Bộ Y tế (by-date)"},
-	{ORGANISE, "Nếu có khó khăn, vướng mắc, các sở, ban, ngành phản ánh về Sở Tài chính.", "report>Sở Tài chính (event)"},
+	{ORGANISE, "Các sở, ban, ngành gửi danh sách về Sở Nội vụ trước ngày 16/3/2025.",
+		"report>Sở Nội vụ (by-date)"},
+	{ORGANISE, "Sở Y tế tham mưu UBND tỉnh báo cáo Bộ Y tế trước ngày 10/6/2025.",
+		"report>Bộ Y tế (by-date)"},
+	{ORGANISE, "Nếu có khó khăn, vướng mắc, các sở, ban, ngành phản ánh về Sở Tài chính.",
+		"report>Sở Tài chính (event)"},
 	/* no report */
 	{ORGANISE, "Sau khi nghe Sở Tài chính báo cáo kết quả, Chủ tịch UBND tỉnh kết luận:", ""},
 	{ORGANISE, "Sở Tài chính thẩm định dự toán tại Báo cáo số 12/BC-STC.", ""},
@@ -51,18 +56,24 @@ static const Row rows[] = {
 	{ORGANISE, "Phương pháp: đơn vị báo cáo bằng văn bản.", ""},
 	{ORGANISE, "Sản phẩm: Báo cáo kết quả kiểm tra.", ""},
 	{TASK, "Báo cáo Bộ trưởng phương án xử lý đối với các chợ.", ""},
-	{TASK, "Rà soát các điểm trường; báo cáo UBND tỉnh trước ngày 15/8/2025.", "report>UBND tỉnh (by-date)"},
+	{TASK, "Rà soát các điểm trường; báo cáo UBND tỉnh trước ngày 15/8/2025.",
+		"report>UBND tỉnh (by-date)"},
 	{TASK, "Tập trung giải phóng mặt bằng; hằng tuần báo cáo tiến độ về Sở Xây dựng để tổng hợp.",
 		"report>Sở Xây dựng (periodic) + consolidate (periodic)"},
 	{TASK, "Xây dựng báo cáo đánh giá tác động của chính sách.", ""},
 	/* consolidate */
-	{ORGANISE, "Sở Khoa học và Công nghệ tổng hợp, báo cáo UBND tỉnh.", "consolidate>UBND tỉnh (none)"},
-	{ORGANISE, "Phòng Nội vụ tổng hợp báo cáo UBND huyện trước ngày 30/11/2024.", "consolidate>UBND huyện (by-date)"},
-	{ORGANISE, "Tổng hợp kết quả, báo cáo UBND tỉnh trước ngày 15/12/2025.", "consolidate>UBND tỉnh (by-date)"},
-	{ORGANISE, "Tổng hợp, tham mưu báo cáo kết quả thực hiện Kế hoạch.", "consolidate (none) + report (none)"},
+	{ORGANISE, "Sở Khoa học và Công nghệ tổng hợp, báo cáo UBND tỉnh.",
+		"consolidate>UBND tỉnh (none)"},
+	{ORGANISE, "Phòng Nội vụ tổng hợp báo cáo UBND huyện trước ngày 30/11/2024.",
+		"consolidate>UBND huyện (by-date)"},
+	{ORGANISE, "Tổng hợp kết quả, báo cáo UBND tỉnh trước ngày 15/12/2025.",
+		"consolidate>UBND tỉnh (by-date)"},
+	{ORGANISE, "Tổng hợp, tham mưu báo cáo kết quả thực hiện Kế hoạch.",
+		"consolidate (none) + report (none)"},
 	{ORGANISE, "Các sở, ban, ngành báo cáo kết quả về Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh.",
 		"report>Sở Nội vụ (none) + consolidate>UBND tỉnh (none)"},
-	{ORGANISE, "Giao Sở Y tế tổng hợp, tham mưu UBND tỉnh báo cáo Bộ Y tế.", "consolidate>Bộ Y tế (none)"},
+	{ORGANISE, "Giao Sở Y tế tổng hợp, tham mưu UBND tỉnh báo cáo Bộ Y tế.",
+		"consolidate>Bộ Y tế (none)"},
 	{ORGANISE, "Phòng Hành chính - Tổng hợp mua sắm trang thiết bị.", ""},
 	{ORGANISE, "Phòng Kế hoạch tổng hợp chuẩn bị phòng họp.", ""},
 	{TASK, "Xây dựng giải pháp tổng hợp phát triển nông nghiệp.", ""},
@@ -72,7 +83,8 @@ static const Row rows[] = {
 		"monitor (none)"},
 	{ORGANISE, "Văn phòng UBND tỉnh theo dõi việc thực hiện Kế hoạch.", "monitor (none)"},
 	{ORGANISE, "Thanh tra Sở hướng dẫn, theo dõi, kiểm tra các đơn vị.", "monitor (none)"},
-	{ORGANISE, "Văn phòng Sở theo dõi, tổng hợp, báo cáo Giám đốc Sở.", "monitor (none) + consolidate>Giám đốc Sở (none)"},
+	{ORGANISE, "Văn phòng Sở theo dõi, tổng hợp, báo cáo Giám đốc Sở.",
+		"monitor (none) + consolidate>Giám đốc Sở (none)"},
 	{ORGANISE, "Sở Tư pháp kiểm tra văn bản quy phạm pháp luật.", ""},
 	{ORGANISE, "Giám sát chất lượng nước.", ""},
 	{TASK, "Thường xuyên theo dõi tình hình thi hành pháp luật trong các lĩnh vực trọng tâm.", ""},
@@ -81,14 +93,16 @@ static const Row rows[] = {
 	/* review, adjust */
 	{ORGANISE, "Ban Thường vụ Huyện ủy sơ kết thực hiện Kế hoạch vào năm 2025, tổng kết vào năm 2030.",
 		"review (year) + review (year)"},
-	{ORGANISE, "Sở Nội vụ tham mưu UBND tỉnh sơ kết, tổng kết việc thực hiện Kế hoạch.", "review (none)"},
+	{ORGANISE, "Sở Nội vụ tham mưu UBND tỉnh sơ kết, tổng kết việc thực hiện Kế hoạch.",
+		"review (none)"},
 	{ORGANISE, "Nếu có vướng mắc, các đơn vị báo cáo về UBND huyện (qua Phòng Nội vụ) để xem xét, giải quyết.",
 		"report>UBND huyện (qua Phòng Nội vụ) (event) + review (event)"},
 	{ORGANISE, "Nếu có vướng mắc, các đơn vị kịp thời báo cáo Giám đốc Sở để xem xét điều chỉnh, bổ sung cho phù hợp.",
 		"report>Giám đốc Sở (event) + adjust (event)"},
 	{ORGANISE, "Định kỳ 3 năm, 5 năm đánh giá hiệu quả hoạt động để điều chỉnh phù hợp với tình hình.",
 		"review (periodic) + adjust (periodic)"},
-	{ORGANISE, "Sở Tài chính tổng hợp trình cấp có thẩm quyền xem xét, quyết định.", "consolidate>cấp có thẩm quyền (none)"},
+	{ORGANISE, "Sở Tài chính tổng hợp trình cấp có thẩm quyền xem xét, quyết định.",
+		"consolidate>cấp có thẩm quyền (none)"},
 	{ORGANISE, "Đánh giá, xếp loại công chức năm 2024.", ""},
 	{TASK, "Rà soát, điều chỉnh quy hoạch chi tiết khu dân cư.", ""},
 	{TASK, "Tổng kết mô hình nuôi tôm.", ""},
@@ -99,19 +113,22 @@ static const Row rows[] = {
 	/* fund */
 	{ORGANISE, "Sở Tài chính cân đối, bố trí kinh phí thực hiện Kế hoạch.", "fund (none)"},
 	{ORGANISE, "Sở Tài chính cân đối, tham mưu UBND tỉnh bố trí kinh phí.", "fund (none)"},
-	{ORGANISE, "Kinh phí thực hiện do Văn phòng Sở bố trí từ nguồn chi thường xuyên.", "fund (none)"},
+	{ORGANISE, "Kinh phí thực hiện do Văn phòng Sở bố trí từ nguồn chi thường xuyên.",
+		"fund (none)"},
 	{ORGANISE, "Phòng Tài chính - Kế toán bảo đảm kinh phí từ Quỹ phát triển.", "fund (none)"},
 	{ORGANISE, "Căn cứ khả năng cân đối ngân sách, tham mưu bố trí kinh phí.", "fund (none)"},
 	{ORGANISE, "Văn phòng Sở bố trí phương tiện phục vụ Đoàn kiểm tra.", ""},
 	{ORGANISE, "Bảo đảm an toàn giao thông.", ""},
 	{TASK, "Rà soát nguồn vốn, đề xuất bố trí kinh phí sửa chữa công trình.", ""},
 	/* publish */
-	{ORGANISE, "Văn phòng Sở đăng tải Kế hoạch trên Trang thông tin điện tử của Sở.", "publish (none)"},
+	{ORGANISE, "Văn phòng Sở đăng tải Kế hoạch trên Trang thông tin điện tử của Sở.",
+		"publish (none)"},
 	{ORGANISE, "Văn phòng Sở công khai kết quả trên Cổng thông tin điện tử.", "publish (none)"},
 	{ORGANISE, "Công khai các cơ sở vi phạm.", ""},
 	{TASK, "Công khai tình hình giải quyết hồ sơ trên Cổng Dịch vụ công.", ""},
 	/* several in one sentence */
-	{ORGANISE, "Thường xuyên kiểm tra, đôn đốc và định kỳ báo cáo UBND tỉnh.", "monitor (continuous) + report>UBND tỉnh (none)"},
+	{ORGANISE, "Thường xuyên kiểm tra, đôn đốc và định kỳ báo cáo UBND tỉnh.",
+		"monitor (continuous) + report>UBND tỉnh (none)"},
 	{ORGANISE, "Văn phòng Sở tham mưu bố trí kinh phí thực hiện; đăng tải Kế hoạch trên Cổng thông tin điện tử.",
 		"fund (none) + publish (none)"},
 };
@@ -121,23 +138,34 @@ static const struct {
 	bool is_one;
 	const char *text;
 } ones[] = {
-	{true, "Báo cáo gửi về Sở Nội vụ trước ngày 05/11/2025. Sau thời hạn trên, đơn vị nào không gửi thì chịu trách nhiệm trước "
+	{true, "Báo cáo gửi về Sở Nội vụ trước ngày 05/11/2025. Sau thời hạn trên, đơn vị nào "
+	       "không gửi thì chịu trách nhiệm trước "
 	       "Chủ tịch UBND tỉnh."},
 	{true, "Văn phòng UBND tỉnh theo dõi, đôn đốc việc thực hiện Công điện này."},
-	{true, "Sở Nội vụ là cơ quan đầu mối, theo dõi, đôn đốc, kiểm tra tình hình thực hiện Kế hoạch này."},
-	{true, "Sở Kế hoạch và Đầu tư: Cân đối, bố trí vốn để triển khai thực hiện các nhiệm vụ trong Kế hoạch."},
-	{true, "Các phòng có trách nhiệm triển khai thực hiện hoàn thành các nhiệm vụ được giao theo Kế hoạch này; báo cáo, đánh giá "
+	{true, "Sở Nội vụ là cơ quan đầu mối, theo dõi, đôn đốc, kiểm tra tình hình thực hiện Kế "
+	       "hoạch này."},
+	{true, "Sở Kế hoạch và Đầu tư: Cân đối, bố trí vốn để triển khai thực hiện các nhiệm vụ "
+	       "trong Kế hoạch."},
+	{true, "Các phòng có trách nhiệm triển khai thực hiện hoàn thành các nhiệm vụ được giao "
+	       "theo Kế hoạch này; báo cáo, đánh giá "
 	       "kết quả thực hiện gửi về Sở trước ngày 10/12 hằng năm để tổng hợp."},
 	{true, "Báo cáo kết quả thực hiện về Sở Y tế trước ngày 20 hằng tháng."},
 	{true, "Tổng hợp tình hình thiệt hại, báo cáo UBND tỉnh, Bộ Nông nghiệp và Môi trường."},
-	{true, "Văn phòng Sở tham mưu bố trí kinh phí; đăng tải Kế hoạch trên Trang thông tin điện tử của Sở."},
-	{true, "Nếu có vướng mắc hoặc cần phải cập nhật, điều chỉnh nội dung, các đơn vị kịp thời báo cáo UBND tỉnh để xem xét."},
-	{true, "Trên cơ sở dự toán do các sở, ban, ngành lập có trách nhiệm tổng hợp trình cấp có thẩm quyền."},
-	{true, "Định kỳ 3 năm, 5 năm đánh giá hiệu quả hoạt động để điều chỉnh phù hợp với tình hình."},
+	{true, "Văn phòng Sở tham mưu bố trí kinh phí; đăng tải Kế hoạch trên Trang thông tin điện "
+	       "tử của Sở."},
+	{true, "Nếu có vướng mắc hoặc cần phải cập nhật, điều chỉnh nội dung, các đơn vị kịp thời "
+	       "báo cáo UBND tỉnh để xem xét."},
+	{true, "Trên cơ sở dự toán do các sở, ban, ngành lập có trách nhiệm tổng hợp trình cấp có "
+	       "thẩm quyền."},
+	{true, "Định kỳ 3 năm, 5 năm đánh giá hiệu quả hoạt động để điều chỉnh phù hợp với tình "
+	       "hình."},
 	{false, "Các sở có trách nhiệm triển khai thực hiện có hiệu quả Kế hoạch này."},
-	{false, "UBND các xã, phường xây dựng kế hoạch thực hiện; báo cáo kết quả về Sở Nội vụ trước ngày 01/12 hằng năm."},
-	{false, "Rà soát các điểm trường có nguy cơ sạt lở; báo cáo UBND tỉnh trước ngày 15/8/2025."},
-	{false, "Tập trung giải phóng mặt bằng; hằng tuần báo cáo tiến độ về Sở Giao thông vận tải."},
+	{false, "UBND các xã, phường xây dựng kế hoạch thực hiện; báo cáo kết quả về Sở Nội vụ "
+		"trước ngày 01/12 hằng năm."},
+	{false, "Rà soát các điểm trường có nguy cơ sạt lở; báo cáo UBND tỉnh trước ngày "
+		"15/8/2025."},
+	{false, "Tập trung giải phóng mặt bằng; hằng tuần báo cáo tiến độ về Sở Giao thông vận "
+		"tải."},
 	{false, "Thẩm định dự toán, tham mưu UBND huyện bố trí kinh phí thực hiện Kế hoạch."},
 	{false, "Tổng hợp, tham mưu báo cáo kết quả thực hiện Kế hoạch."},
 	{false, "Chuẩn bị báo cáo theo đề cương, gửi về Sở Nội vụ."},
@@ -195,9 +223,10 @@ describe(const DdContext *context)
 	GString *out = g_string_new(NULL);
 	for (guint i = 0; i < context->duties->len; i++) {
 		const DdDuty *duty = &g_array_index(context->duties, DdDuty, i);
-		g_string_append_printf(out, "%s%s%s%s (%s)", i > 0 ? " + " : "", dd_duty_kind_to_string(duty->what),
-				       duty->to.n > 0 ? ">" : "", duty->to.n > 0 ? duty->to.items[0].value : "",
-				       dd_time_kind_to_string(duty->due.kind));
+		g_string_append_printf(out, "%s%s%s%s (%s)", i > 0 ? " + " : "",
+			dd_duty_kind_to_string(duty->what), duty->to.n > 0 ? ">" : "",
+			duty->to.n > 0 ? duty->to.items[0].value : "",
+			dd_time_kind_to_string(duty->due.kind));
 	}
 	return g_string_free(out, FALSE);
 }
@@ -209,7 +238,9 @@ test_rows(void)
 		Fixture fixture;
 		set_up(&fixture, rows[i].text);
 		DdContext *context = &fixture.test.context;
-		DdPara para = {.end = (uint32_t)context->len, .section = (uint8_t)rows[i].section, .above = -1};
+		DdPara para = {.end = (uint32_t)context->len,
+			.section = (uint8_t)rows[i].section,
+			.above = -1};
 		para.task = rows[i].in_task ? 0 : -1;
 		para.role = rows[i].in_task ? DD_ROLE_TASK : DD_ROLE_PROSE;
 		g_array_append_val(context->paras, para);
@@ -242,14 +273,24 @@ test_ones(void)
 static void
 test_who(void)
 {
-	static const char text[] = "2. Sở Y tế\n- Theo dõi, đôn đốc việc thực hiện Kế hoạch; các bệnh viện báo cáo về Sở Y tế để "
+	static const char text[] = "2. Sở Y tế\n- Theo dõi, đôn đốc việc thực hiện Kế hoạch; các "
+				   "bệnh viện báo cáo về Sở Y tế để "
 				   "tổng hợp, báo cáo UBND tỉnh.";
 	Fixture fixture;
 	set_up(&fixture, text);
 	DdContext *context = &fixture.test.context;
 	uint32_t cut = (uint32_t)(strchr(text, '\n') - text);
-	DdPara heading = {.body = 3, .end = cut, .role = DD_ROLE_HEADING, .section = DD_SECTION_ORGANISE, .above = -1, .task = -1};
-	DdPara item = {.start = cut + 1, .body = cut + 3, .end = (uint32_t)context->len, .section = DD_SECTION_ORGANISE, .task = -1};
+	DdPara heading = {.body = 3,
+		.end = cut,
+		.role = DD_ROLE_HEADING,
+		.section = DD_SECTION_ORGANISE,
+		.above = -1,
+		.task = -1};
+	DdPara item = {.start = cut + 1,
+		.body = cut + 3,
+		.end = (uint32_t)context->len,
+		.section = DD_SECTION_ORGANISE,
+		.task = -1};
 	g_array_append_val(context->paras, heading);
 	g_array_append_val(context->paras, item);
 	read_duties(fixture.duties, context);
@@ -275,7 +316,8 @@ test_note(void)
 	context->lines = g_new0(DdLine, 2);
 	context->n_lines = 2;
 	context->lines[0] = (DdLine){.end = cut, .zone = LINE_ZONE};
-	context->lines[1] = (DdLine){.start = cut + 1, .end = (uint32_t)context->len, .zone = LINE_ZONE};
+	context->lines[1] = (DdLine){
+		.start = cut + 1, .end = (uint32_t)context->len, .zone = LINE_ZONE};
 	read_duties(fixture.duties, context);
 	g_assert_cmpuint(context->duties->len, ==, 1);
 	const DdDuty *duty = &g_array_index(context->duties, DdDuty, 0);
@@ -295,7 +337,8 @@ test_hostile(void)
 	Fixture fixture;
 	set_up(&fixture, text->str);
 	DdContext *context = &fixture.test.context;
-	DdPara para = {.end = (uint32_t)context->len, .section = DD_SECTION_ORGANISE, .above = -1, .task = -1};
+	DdPara para = {
+		.end = (uint32_t)context->len, .section = DD_SECTION_ORGANISE, .above = -1, .task = -1};
 	g_array_append_val(context->paras, para);
 	read_duties(fixture.duties, context);
 	g_assert_cmpuint(context->duties->len, <, 20000);

@@ -1,84 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* duty.c: from the events of a paragraph to the duties it lays on somebody */
-#include "duty-private.h"
+#include "duty-draft.h"
 #include "maxima.h"
 
-#define PERIOD_TOKENS 10u /* of "định kỳ 3 năm, 5 năm" */
 /* Verbs that may lay a duty on somebody in a task too, whose own verb is its work */
-#define TASK_VERBS                                                                                                      \
-	(DD_CUE_BIT(DD_CUE_REPORT) | DD_CUE_BIT(DD_CUE_CONSOLIDATE) | DD_CUE_BIT(DD_CUE_FOLLOW) | DD_CUE_BIT(DD_CUE_PUBLISH) | \
-	 DD_CUE_BIT(DD_CUE_DISCLOSE) | DD_CUE_BIT(DD_CUE_SEND) | DD_CUE_BIT(DD_CUE_SEND_TO))
-
-/* How much a paragraph is trusted to lay duties */
-typedef enum {
-	MODE_NONE,
-	MODE_FREE,
-	MODE_TASK,  /* a task's own verb is its work, no duty */
-	MODE_AIMS,  /* only what comes back regularly */
-	MODE_FACTS, /* only what somebody "will report" */
-} Mode;
-
-/* A duty while its clause is read; places are tokens */
-typedef struct {
-	DdDutyKind what;
-	uint32_t verb, left, right; /* the due is looked for in [left, right), but not in the verbs */
-	uint32_t behind;            /* behind the last of the verbs */
-	DdFieldList who, to, via;
-	const char *via_word;
-	bool purpose;               /* "để tổng hợp": falls on whom something was reported to */
-	bool prompt, periodic, result, plan, shall, first, site, same_verb;
-	uint32_t rule_at, rule_len; /* "theo quy định" */
-	const char *rule;
-} Draft;
-
-struct _DdDutyReader {
-	const DdDutyGrammar *grammar;
-	DdContext *context;
-	const DdTokens *tokens; /* the context's, of the paragraph at hand */
-	DdTokens heading_tokens;
-	GArray *events; /* DdDutyEvent */
-	GArray *drafts; /* Draft, of the clause */
-	Mode mode;
-	size_t body;
-	int year;
-	bool in_report;
-	const DdPara *para;
-	DdFieldList subject, inherited, advised;
-	int32_t inherited_from;
-	bool inherited_known;
-	/* of the clause */
-	uint32_t clause_from, boundary;
-	uint32_t period_at; /* "Hằng tháng" of the clause, when periodic is set */
-	int open, send;   /* draft that takes recipients; event of "gửi"; -1 none */
-	bool purpose, in_condition, heard, paper, planned, money, fresh_subject, prompt, periodic, shall;
-	uint32_t condition_from, condition_to;
-};
-
-static const DdDutyEvent *
-event_at(const DdDutyReader *self, guint i)
-{
-	return &g_array_index(self->events, DdDutyEvent, i);
-}
-
-static Draft *
-draft_at(const DdDutyReader *self, int i)
-{
-	return i < 0 || (guint)i >= self->drafts->len ? NULL : &g_array_index(self->drafts, Draft, i);
-}
-
-static const char *
-fold_tokens(const DdDutyReader *self, uint32_t from, uint32_t to)
-{
-	if (from >= to)
-		return NULL;
-	return dd_context_fold(self->context, self->tokens->items[from].start, dd_token_end(self->tokens, to - 1));
-}
+#define TASK_VERBS                                                                                 \
+	(DD_CUE_BIT(DD_CUE_REPORT) | DD_CUE_BIT(DD_CUE_CONSOLIDATE) | DD_CUE_BIT(DD_CUE_FOLLOW) |  \
+		DD_CUE_BIT(DD_CUE_PUBLISH) | DD_CUE_BIT(DD_CUE_DISCLOSE) |                         \
+		DD_CUE_BIT(DD_CUE_SEND) | DD_CUE_BIT(DD_CUE_SEND_TO))
 
 /* May a verb stand here? In a bad scan the words around it are not all known */
 static bool
 is_place(const DdDutyReader *self, guint i)
 {
-	return dd_duty_is_verb_place(self->events, i, self->body, self->tokens->damage == DD_DAMAGE_HEAVY ? 4 : 0);
+	return dd_duty_is_verb_place(
+		self->events, i, self->body, self->tokens->damage == DD_DAMAGE_HEAVY ? 4 : 0);
 }
 
 /* The unit that the heading above speaks to ("2. Sở Y tế"), looked for up the outline */
@@ -89,9 +25,10 @@ heading_names(DdDutyReader *self, int32_t above)
 	DdContext *context = self->context;
 	for (unsigned depth = 0; above >= 0 && depth < DD_MAX_DEPTH && names.n == 0; depth++) {
 		const DdPara *heading = &g_array_index(context->paras, DdPara, above);
-		dd_tokens_scan(&self->heading_tokens, context->lexicon, context->damage, context->chars, heading->body, heading->end);
-		dd_names_read(context->directory, context->local, &self->heading_tokens, 0, self->heading_tokens.n,
-			      context->arena, &names);
+		dd_tokens_scan(&self->heading_tokens, context->lexicon, context->damage,
+			context->chars, heading->body, heading->end);
+		dd_names_read(context->directory, context->local, &self->heading_tokens, 0,
+			self->heading_tokens.n, context->arena, &names);
 		above = heading->above;
 	}
 	return names;
@@ -119,10 +56,12 @@ static DdFieldList
 purpose_names(const DdDutyReader *self, DdDutyKind what)
 {
 	for (guint i = self->drafts->len; i > 0; i--) {
-		const Draft *draft = draft_at(self, (int)i - 1);
+		const DdDutyDraft *draft = dd_duty_draft(self, (int)i - 1);
 		if (draft->what != DD_DUTY_REPORT && draft->what != DD_DUTY_CONSOLIDATE)
 			continue;
-		return what == DD_DUTY_CONSOLIDATE && draft->via.n > 0 ? draft->via : dd_names_without_room(&draft->to, self->context->arena);
+		return what == DD_DUTY_CONSOLIDATE && draft->via.n > 0
+			       ? draft->via
+			       : dd_names_without_room(&draft->to, self->context->arena);
 	}
 	return self->advised;
 }
@@ -135,11 +74,11 @@ left_of_draft(const DdDutyReader *self)
 	return opens ? MIN(self->period_at, self->boundary) : MAX(self->clause_from, self->boundary);
 }
 
-static Draft *
+static DdDutyDraft *
 add_draft(DdDutyReader *self, DdDutyKind what, guint i, const char *rule)
 {
-	const DdDutyEvent *e = event_at(self, i);
-	Draft draft = {
+	const DdDutyEvent *e = dd_duty_event(self, i);
+	DdDutyDraft draft = {
 		.what = what,
 		.verb = e->at,
 		.behind = e->at + e->len,
@@ -159,31 +98,35 @@ add_draft(DdDutyReader *self, DdDutyKind what, guint i, const char *rule)
 	else
 		draft.who = self->subject.n > 0 ? self->subject : inherited_names(self);
 	if (self->drafts->len > 0) {
-		Draft *last = draft_at(self, (int)self->drafts->len - 1);
+		DdDutyDraft *last = dd_duty_draft(self, (int)self->drafts->len - 1);
 		last->right = self->boundary > last->verb ? self->boundary : e->at;
 	}
 	g_array_append_val(self->drafts, draft);
 	self->prompt = self->periodic = self->shall = self->fresh_subject = false;
-	self->open = what <= DD_DUTY_CONSOLIDATE || what == DD_DUTY_REVIEW ? (int)self->drafts->len - 1 : -1;
-	return draft_at(self, (int)self->drafts->len - 1);
+	self->open = what <= DD_DUTY_CONSOLIDATE || what == DD_DUTY_REVIEW
+			     ? (int)self->drafts->len - 1
+			     : -1;
+	return dd_duty_draft(self, (int)self->drafts->len - 1);
 }
 
 static void
 on_report(DdDutyReader *self, guint i)
 {
-	Draft *open = draft_at(self, self->open);
-	const DdDutyEvent *e = event_at(self, i), *prev = i > 0 ? e - 1 : NULL;
+	DdDutyDraft *open = dd_duty_draft(self, self->open);
+	const DdDutyEvent *e = dd_duty_event(self, i), *prev = i > 0 ? e - 1 : NULL;
 	bool adjacent = prev != NULL && prev->at + prev->len == e->at;
 	/* "Báo cáo số 12/BC-STC" is a document */
 	const DdDutyEvent *next = e + 1;
-	bool numbered = next->kind == DD_CUE_NUMBERED && next->at == e->at + e->len && !dd_token_is_cap(self->tokens, next->at);
+	bool numbered = next->kind == DD_CUE_NUMBERED && next->at == e->at + e->len &&
+			!dd_token_is_cap(self->tokens, next->at);
 	if ((adjacent && prev->kind == DD_CUE_NOUN) || numbered)
 		return;
 	if (open != NULL && open->to.n == 0 && !self->fresh_subject) {
 		bool apart = adjacent && (prev->kind == DD_CUE_ADVISE || prev->kind == DD_CUE_LEAD_IN);
 		/* "tổng hợp, báo cáo X" is one duty; "tổng hợp, tham mưu báo cáo" two */
 		bool one = open->what == DD_DUTY_REPORT || (open->what == DD_DUTY_REVIEW && !apart) ||
-			   (open->what == DD_DUTY_CONSOLIDATE && !(apart && prev->kind == DD_CUE_ADVISE));
+			   (open->what == DD_DUTY_CONSOLIDATE &&
+				   !(apart && prev->kind == DD_CUE_ADVISE));
 		if (one) {
 			open->behind = e->at + e->len;
 			return;
@@ -202,16 +145,18 @@ on_monitor(DdDutyReader *self, guint i)
 	bool plan = dd_duty_ahead(self->events, last, DD_CUE_PLAN);
 	bool place = is_place(self, i);
 	guint next = last + 1;
-	while (event_at(self, next)->kind == DD_EVENT_COMMA || event_at(self, next)->kind == DD_CUE_LEAD_IN)
+	while (dd_duty_event(self, next)->kind == DD_EVENT_COMMA ||
+		dd_duty_event(self, next)->kind == DD_CUE_LEAD_IN)
 		next++;
-	bool consolidates = event_at(self, next)->kind == DD_CUE_CONSOLIDATE;
+	bool consolidates = dd_duty_event(self, next)->kind == DD_CUE_CONSOLIDATE;
 	bool is_one = follow > 0 ? place && (n > 1 || plan || consolidates) : place && plan && n > 0;
 	if (follow == 0 && n == 1 && is_one)
-		is_one = self->para->section == DD_SECTION_ORGANISE && dd_duty_ahead(self->events, last, DD_CUE_GENERIC);
+		is_one = self->para->section == DD_SECTION_ORGANISE &&
+			 dd_duty_ahead(self->events, last, DD_CUE_GENERIC);
 	/* "theo dõi, tham mưu UBND tỉnh sơ kết" monitors nothing */
-	if (n == 1 && event_at(self, next)->kind == DD_CUE_ADVISE && next > last + 1)
+	if (n == 1 && dd_duty_event(self, next)->kind == DD_CUE_ADVISE && next > last + 1)
 		is_one = false;
-	if (is_one && !(self->mode == MODE_TASK && (follow == 0 || !plan))) {
+	if (is_one && !(self->mode == DD_DUTY_MODE_TASK && (follow == 0 || !plan))) {
 		int open = self->open;
 		add_draft(self, DD_DUTY_MONITOR, i, "monitor-verbs");
 		self->open = self->purpose ? open : -1;
@@ -222,26 +167,30 @@ on_monitor(DdDutyReader *self, guint i)
 static guint
 on_review(DdDutyReader *self, guint i)
 {
-	const DdDutyEvent *e = event_at(self, i);
+	const DdDutyEvent *e = dd_duty_event(self, i);
 	guint last = i;
-	while (event_at(self, last + 1)->kind == DD_EVENT_COMMA || event_at(self, last + 1)->kind == DD_CUE_LEAD_IN ||
-	       event_at(self, last + 1)->kind == DD_CUE_FOR || event_at(self, last + 1)->kind == DD_CUE_REVIEW ||
-	       event_at(self, last + 1)->kind == DD_CUE_ASSESS) {
-		const DdDutyEvent *next = event_at(self, last + 1);
+	while (dd_duty_event(self, last + 1)->kind == DD_EVENT_COMMA ||
+		dd_duty_event(self, last + 1)->kind == DD_CUE_LEAD_IN ||
+		dd_duty_event(self, last + 1)->kind == DD_CUE_FOR ||
+		dd_duty_event(self, last + 1)->kind == DD_CUE_REVIEW ||
+		dd_duty_event(self, last + 1)->kind == DD_CUE_ASSESS) {
+		const DdDutyEvent *next = dd_duty_event(self, last + 1);
 		if (next->at != next[-1].at + next[-1].len)
 			break;
 		last++;
 	}
-	while (last > i && event_at(self, last)->kind != DD_CUE_REVIEW && event_at(self, last)->kind != DD_CUE_ASSESS)
+	while (last > i && dd_duty_event(self, last)->kind != DD_CUE_REVIEW &&
+		dd_duty_event(self, last)->kind != DD_CUE_ASSESS)
 		last--;
 	bool place = is_place(self, i);
-	const Draft *open = draft_at(self, self->open);
+	const DdDutyDraft *open = dd_duty_draft(self, self->open);
 	if (!place || (open != NULL && open->what == DD_DUTY_REPORT && e->at == e[-1].at + e[-1].len))
 		return last;
 	/* one assessment is a duty only where it comes back or follows a review */
-	if (e->kind == DD_CUE_ASSESS && last == i && !self->periodic && event_at(self, i + 1)->kind != DD_CUE_PERIODIC)
+	if (e->kind == DD_CUE_ASSESS && last == i && !self->periodic &&
+		dd_duty_event(self, i + 1)->kind != DD_CUE_PERIODIC)
 		return last;
-	Draft *draft = add_draft(self, DD_DUTY_REVIEW, i, "review-verb");
+	DdDutyDraft *draft = add_draft(self, DD_DUTY_REVIEW, i, "review-verb");
 	draft->same_verb = e->kind == DD_CUE_ASSESS;
 	return last;
 }
@@ -250,15 +199,16 @@ static void
 on_consider(DdDutyReader *self, guint i)
 {
 	guint next = i + 1;
-	while (event_at(self, next)->kind == DD_EVENT_COMMA || event_at(self, next)->kind == DD_CUE_LEAD_IN)
+	while (dd_duty_event(self, next)->kind == DD_EVENT_COMMA ||
+		dd_duty_event(self, next)->kind == DD_CUE_LEAD_IN)
 		next++;
-	if (event_at(self, next)->kind == DD_CUE_ADJUST || self->drafts->len == 0)
+	if (dd_duty_event(self, next)->kind == DD_CUE_ADJUST || self->drafts->len == 0)
 		return;
 	/* "trình X xem xét, quyết định" asks for an approval, "báo cáo X xem xét" for a review */
-	const Draft *open = draft_at(self, self->open);
+	const DdDutyDraft *open = dd_duty_draft(self, self->open);
 	if (!self->purpose && (open == NULL || open->to.n == 0))
 		return;
-	if (event_at(self, next)->kind == DD_CUE_DECIDE && next == i + 2)
+	if (dd_duty_event(self, next)->kind == DD_CUE_DECIDE && next == i + 2)
 		return;
 	self->purpose = true;
 	add_draft(self, DD_DUTY_REVIEW, i, "reported-for-review");
@@ -267,7 +217,7 @@ on_consider(DdDutyReader *self, guint i)
 static void
 on_adjust(DdDutyReader *self, guint i)
 {
-	const DdDutyEvent *e = event_at(self, i), *prev = i > 0 ? e - 1 : NULL;
+	const DdDutyEvent *e = dd_duty_event(self, i), *prev = i > 0 ? e - 1 : NULL;
 	bool considered = prev != NULL && prev->kind == DD_CUE_CONSIDER;
 	bool comma = i > 1 && prev->kind == DD_EVENT_COMMA && prev[-1].kind == DD_CUE_CONSIDER;
 	bool behind = self->drafts->len > 0 && (self->purpose || considered || comma);
@@ -278,10 +228,12 @@ on_adjust(DdDutyReader *self, guint i)
 	}
 	if (!is_place(self, i) || prev == NULL)
 		return;
-	bool led = prev->kind == DD_CUE_PROMPT || prev->kind == DD_CUE_PERIODIC || prev->kind == DD_CUE_ADVISE;
-	if (led && self->mode == MODE_AIMS)
+	bool led = prev->kind == DD_CUE_PROMPT || prev->kind == DD_CUE_PERIODIC ||
+		   prev->kind == DD_CUE_ADVISE;
+	if (led && self->mode == DD_DUTY_MODE_AIMS)
 		add_draft(self, DD_DUTY_ADJUST, i, "adjust-in-time");
-	else if ((led || self->advised.n > 0 || self->periodic) && dd_duty_ahead(self->events, i, DD_CUE_PLAN))
+	else if ((led || self->advised.n > 0 || self->periodic) &&
+		 dd_duty_ahead(self->events, i, DD_CUE_PLAN))
 		add_draft(self, DD_DUTY_ADJUST, i, "adjust-plan");
 }
 
@@ -289,13 +241,15 @@ static guint
 on_fund(DdDutyReader *self, guint i)
 {
 	guint next = i + 1;
-	const DdDutyEvent *e = event_at(self, i);
+	const DdDutyEvent *e = dd_duty_event(self, i);
 	while (e->kind == DD_CUE_FUND && next < i + 6 &&
-	       (event_at(self, next)->kind == DD_EVENT_COMMA || event_at(self, next)->kind == DD_CUE_ADVISE ||
-		event_at(self, next)->kind == DD_CUE_FUND || event_at(self, next)->kind == DD_EVENT_NAME ||
-		event_at(self, next)->kind == DD_CUE_LEAD_IN))
+		(dd_duty_event(self, next)->kind == DD_EVENT_COMMA ||
+			dd_duty_event(self, next)->kind == DD_CUE_ADVISE ||
+			dd_duty_event(self, next)->kind == DD_CUE_FUND ||
+			dd_duty_event(self, next)->kind == DD_EVENT_NAME ||
+			dd_duty_event(self, next)->kind == DD_CUE_LEAD_IN))
 		next++;
-	const DdDutyEvent *money = event_at(self, next);
+	const DdDutyEvent *money = dd_duty_event(self, next);
 	uint32_t gap = money->at - (money[-1].at + money[-1].len);
 	bool found = money->kind == DD_CUE_MONEY && gap <= (e->kind == DD_CUE_FUND ? 2u : 0u);
 	/* "Kinh phí … do Văn phòng Sở bố trí" */
@@ -305,7 +259,7 @@ on_fund(DdDutyReader *self, guint i)
 	if (!found)
 		return i;
 	for (guint k = 0; k < self->drafts->len; k++)
-		if (draft_at(self, (int)k)->what == DD_DUTY_FUND && !self->fresh_subject)
+		if (dd_duty_draft(self, (int)k)->what == DD_DUTY_FUND && !self->fresh_subject)
 			return i;
 	int open = self->open;
 	add_draft(self, DD_DUTY_FUND, i, "fund-verb");
@@ -316,13 +270,14 @@ on_fund(DdDutyReader *self, guint i)
 static void
 on_publish(DdDutyReader *self, guint i)
 {
-	bool site = dd_duty_ahead(self->events, i, DD_CUE_SITE), plan = dd_duty_ahead(self->events, i, DD_CUE_PLAN);
-	if (event_at(self, i)->kind == DD_CUE_DISCLOSE && !is_place(self, i))
+	bool site = dd_duty_ahead(self->events, i, DD_CUE_SITE),
+	     plan = dd_duty_ahead(self->events, i, DD_CUE_PLAN);
+	if (dd_duty_event(self, i)->kind == DD_CUE_DISCLOSE && !is_place(self, i))
 		return;
 	for (guint k = 0; k < self->drafts->len; k++)
-		if (draft_at(self, (int)k)->what == DD_DUTY_PUBLISH)
+		if (dd_duty_draft(self, (int)k)->what == DD_DUTY_PUBLISH)
 			return;
-	if (site || (plan && event_at(self, i)->kind == DD_CUE_PUBLISH))
+	if (site || (plan && dd_duty_event(self, i)->kind == DD_CUE_PUBLISH))
 		add_draft(self, DD_DUTY_PUBLISH, i, "publish-verb");
 }
 
@@ -333,7 +288,8 @@ end_condition(DdDutyReader *self, uint32_t at)
 		return;
 	self->in_condition = false;
 	self->condition_to = at;
-	while (self->condition_to > self->condition_from && dd_token_is_sign(self->tokens, self->condition_to - 1, ','))
+	while (self->condition_to > self->condition_from &&
+		dd_token_is_sign(self->tokens, self->condition_to - 1, ','))
 		self->condition_to--;
 }
 
@@ -343,15 +299,16 @@ take_recipient(DdDutyReader *self, const DdDutyEvent *e, const DdDutyEvent *prev
 {
 	bool sent = adjacent && (prev->kind == DD_CUE_SEND || prev->kind == DD_CUE_SEND_TO);
 	bool toward = adjacent && (prev->kind == DD_CUE_TOWARD || prev->kind == DD_CUE_TO);
-	Draft *open = draft_at(self, self->open);
+	DdDutyDraft *open = dd_duty_draft(self, self->open);
 	if (adjacent && prev->kind == DD_CUE_VIA && open != NULL) {
 		open->via = e->names;
-		open->via_word = fold_tokens(self, prev->at, prev->at + prev->len);
+		open->via_word = dd_duty_fold(self, prev->at, prev->at + prev->len);
 		return true;
 	}
 	/* a plan of its own that is sent in is no report */
 	if (open == NULL && self->send >= 0 && !self->planned &&
-	    ((adjacent && (prev->kind == DD_CUE_SEND_TO || prev->kind == DD_CUE_TOWARD)) || (sent && self->paper))) {
+		((adjacent && (prev->kind == DD_CUE_SEND_TO || prev->kind == DD_CUE_TOWARD)) ||
+			(sent && self->paper))) {
 		open = add_draft(self, DD_DUTY_REPORT, (guint)self->send, "sent-to");
 		open->result = true;
 	}
@@ -359,8 +316,9 @@ take_recipient(DdDutyReader *self, const DdDutyEvent *e, const DdDutyEvent *prev
 		return sent || toward;
 	bool behind_comma = prev->kind == DD_EVENT_COMMA && adjacent;
 	if (sent || toward || (!behind_comma && open->what != DD_DUTY_REVIEW)) {
-		if (adjacent && (prev->kind == DD_CUE_OF || prev->kind == DD_CUE_WITH || prev->kind == DD_CUE_ADVISE ||
-				 prev->kind == DD_CUE_ASK || prev->kind == DD_CUE_FOR))
+		if (adjacent && (prev->kind == DD_CUE_OF || prev->kind == DD_CUE_WITH ||
+					prev->kind == DD_CUE_ADVISE || prev->kind == DD_CUE_ASK ||
+					prev->kind == DD_CUE_FOR))
 			return false;
 		open->to = e->names;
 		return true;
@@ -371,12 +329,13 @@ take_recipient(DdDutyReader *self, const DdDutyEvent *e, const DdDutyEvent *prev
 static void
 on_name(DdDutyReader *self, guint i)
 {
-	const DdDutyEvent *e = event_at(self, i), *next = e + 1, *prev = i > 0 ? e - 1 : NULL;
+	const DdDutyEvent *e = dd_duty_event(self, i), *next = e + 1, *prev = i > 0 ? e - 1 : NULL;
 	bool adjacent = prev != NULL && prev->at + prev->len == e->at;
 	bool before_verb = next->at == e->at + e->len &&
-			   (dd_cue_is_verb(next->kind) || next->kind == DD_CUE_LEAD_IN || next->kind == DD_CUE_PROMPT ||
-			    next->kind == DD_CUE_ADVISE || next->kind == DD_CUE_CHAIR || next->kind == DD_CUE_PERIODIC ||
-			    next->kind == DD_CUE_SHALL);
+			   (dd_cue_is_verb(next->kind) || next->kind == DD_CUE_LEAD_IN ||
+				   next->kind == DD_CUE_PROMPT || next->kind == DD_CUE_ADVISE ||
+				   next->kind == DD_CUE_CHAIR || next->kind == DD_CUE_PERIODIC ||
+				   next->kind == DD_CUE_SHALL);
 	bool behind_boundary = e->at == self->body || (adjacent && prev->kind >= DD_EVENT_COMMA);
 	if (self->in_condition) {
 		if (!(behind_boundary && prev != NULL) && !before_verb)
@@ -385,8 +344,8 @@ on_name(DdDutyReader *self, guint i)
 	}
 	if (adjacent && prev->kind == DD_EVENT_OWNER) {
 		for (guint k = 0; k < self->drafts->len; k++)
-			if (draft_at(self, (int)k)->who.n == 0 || self->subject.n == 0)
-				draft_at(self, (int)k)->who = e->names;
+			if (dd_duty_draft(self, (int)k)->who.n == 0 || self->subject.n == 0)
+				dd_duty_draft(self, (int)k)->who = e->names;
 		return;
 	}
 	if (prev != NULL && take_recipient(self, e, prev, adjacent))
@@ -395,8 +354,9 @@ on_name(DdDutyReader *self, guint i)
 		self->advised = e->names;
 		return;
 	}
-	if (adjacent && (prev->kind == DD_CUE_OF || prev->kind == DD_CUE_WITH || prev->kind == DD_CUE_VIA ||
-			 prev->kind == DD_CUE_TO || prev->kind == DD_CUE_TOWARD || prev->kind == DD_CUE_NOUN))
+	if (adjacent && (prev->kind == DD_CUE_OF || prev->kind == DD_CUE_WITH ||
+				prev->kind == DD_CUE_VIA || prev->kind == DD_CUE_TO ||
+				prev->kind == DD_CUE_TOWARD || prev->kind == DD_CUE_NOUN))
 		return;
 	bool asked = adjacent && prev->kind == DD_CUE_ASK;
 	if (asked ? before_verb || prev->len > 0 : behind_boundary || before_verb) {
@@ -411,12 +371,13 @@ on_name(DdDutyReader *self, guint i)
 static bool
 in_condition(DdDutyReader *self, guint i)
 {
-	const DdDutyEvent *e = event_at(self, i);
-	int next = event_at(self, i + (e->kind != DD_EVENT_END))->kind;
+	const DdDutyEvent *e = dd_duty_event(self, i);
+	int next = dd_duty_event(self, i + (e->kind != DD_EVENT_END))->kind;
 	if (!self->in_condition || e->kind == DD_EVENT_NAME)
 		return false;
 	bool ends = e->kind == DD_CUE_PROMPT || e->kind == DD_CUE_THEN || e->kind == DD_CUE_ASK;
-	ends = ends || (e->kind == DD_EVENT_COMMA && (next == DD_CUE_REPORT || next == DD_CUE_SEND_TO));
+	ends = ends ||
+	       (e->kind == DD_EVENT_COMMA && (next == DD_CUE_REPORT || next == DD_CUE_SEND_TO));
 	if (ends)
 		end_condition(self, e->at);
 	return !ends;
@@ -426,12 +387,13 @@ in_condition(DdDutyReader *self, guint i)
 static guint
 on_verb(DdDutyReader *self, guint i)
 {
-	switch (event_at(self, i)->kind) {
+	switch (dd_duty_event(self, i)->kind) {
 	case DD_CUE_REPORT:
 		on_report(self, i);
 		break;
 	case DD_CUE_CONSOLIDATE:
-		if (self->drafts->len == 0 || draft_at(self, (int)self->drafts->len - 1)->what != DD_DUTY_CONSOLIDATE)
+		if (self->drafts->len == 0 ||
+			dd_duty_draft(self, (int)self->drafts->len - 1)->what != DD_DUTY_CONSOLIDATE)
 			add_draft(self, DD_DUTY_CONSOLIDATE, i, "consolidate-verb");
 		break;
 	case DD_CUE_FOLLOW:
@@ -469,13 +431,14 @@ is_period(int kind)
 static void
 on_other(DdDutyReader *self, guint i)
 {
-	const DdDutyEvent *e = event_at(self, i);
-	Draft *last = draft_at(self, (int)self->drafts->len - 1);
+	const DdDutyEvent *e = dd_duty_event(self, i);
+	DdDutyDraft *last = dd_duty_draft(self, (int)self->drafts->len - 1);
 	switch (e->kind) {
 	case DD_EVENT_COMMA:
 	case DD_CUE_LEAD_IN:
 		/* "và", not "tổ chức"; not the comma of "định kỳ 3 năm, 5 năm" */
-		if (e->len == 1 && !(e->kind == DD_EVENT_COMMA && i > 0 && is_period(e[-1].kind) && (is_period(e[1].kind) || e[1].kind == DD_EVENT_NUMBER)))
+		if (e->len == 1 && !(e->kind == DD_EVENT_COMMA && i > 0 && is_period(e[-1].kind) &&
+					   (is_period(e[1].kind) || e[1].kind == DD_EVENT_NUMBER)))
 			self->boundary = e->at;
 		break;
 	case DD_CUE_FOR:
@@ -523,144 +486,21 @@ on_other(DdDutyReader *self, guint i)
 	}
 }
 
-static bool
-has_condition(const DdDutyReader *self)
-{
-	return self->condition_to > self->condition_from;
-}
-
-/* "hằng tuần", "định kỳ 3 năm, 5 năm" anywhere around the verb. Returns: FALSE when there is none */
-static bool
-find_period(DdDutyReader *self, const Draft *draft, DdDuty *duty)
-{
-	size_t at = 0, len = 0;
-	for (size_t i = draft->left; i < draft->right; i += MAX(len, 1)) {
-		len = 0;
-		if (dd_phrases_match(self->grammar->cues, self->tokens, i, &len) != DD_CUE_PERIODIC)
-			continue;
-		at = i;
-		size_t end = at + len;
-		while (end < draft->right && end < at + PERIOD_TOKENS &&
-		       (self->tokens->items[end].kind == DD_TOKEN_NUMBER || end == at + len ||
-			self->tokens->items[end - 1].kind == DD_TOKEN_NUMBER ||
-			(dd_token_is_sign(self->tokens, end, ',') && self->tokens->items[end + 1].kind == DD_TOKEN_NUMBER)))
-			end++;
-		bool counted = self->tokens->items[at + len].kind == DD_TOKEN_NUMBER && at + len < draft->right;
-		end = counted ? end : at + len;
-		dd_time_parse(self->context->times, self->tokens, at, end, self->year, self->context->arena, &duty->due);
-		if (duty->due.kind == DD_TIME_NONE || duty->due.kind == DD_TIME_EVENT)
-			continue;
-		duty->due_raw = fold_tokens(self, (uint32_t)at, (uint32_t)end);
-		return true;
-	}
-	return false;
-}
-
-static void
-set_due(DdDutyReader *self, Draft *draft, DdDuty *duty)
-{
-	DdContext *context = self->context;
-	size_t at = 0, len = 0;
-	bool hangs = draft->what == DD_DUTY_REPORT || draft->what == DD_DUTY_CONSOLIDATE || draft->what == DD_DUTY_REVIEW ||
-		     draft->what == DD_DUTY_ADJUST;
-	bool found = dd_time_find(context->times, self->tokens, draft->behind, draft->right, self->year, context->arena, &duty->due,
-				  &at, &len) ||
-		     dd_time_find(context->times, self->tokens, draft->left, draft->verb, self->year, context->arena, &duty->due,
-				  &at, &len);
-	if (found && duty->due.kind != DD_TIME_NONE) {
-		duty->due_raw = fold_tokens(self, (uint32_t)at, (uint32_t)(at + len));
-		return;
-	}
-	if (draft->what != DD_DUTY_FUND && draft->what != DD_DUTY_PUBLISH && find_period(self, draft, duty))
-		return;
-	duty->due = (DdTime){.kind = DD_TIME_NONE, .confidence = 80};
-	if (hangs && has_condition(self)) {
-		duty->due.kind = DD_TIME_EVENT;
-		duty->due.event = fold_tokens(self, self->condition_from, self->condition_to);
-		duty->due_raw = draft->prompt ? "kịp thời" : duty->due.event;
-	} else if (draft->rule_len > 0) {
-		duty->due.kind = DD_TIME_EVENT;
-		duty->due.event = fold_tokens(self, draft->rule_at, draft->rule_at + draft->rule_len);
-		duty->due_raw = duty->due.event;
-	} else if (draft->periodic && hangs) {
-		duty->due_raw = "định kỳ";
-	} else if (draft->prompt && hangs) {
-		duty->due.kind = DD_TIME_EVENT;
-		duty->due.event = duty->due_raw = "kịp thời";
-	}
-}
-
-/* Is there enough to call the draft a duty, where it stands? */
-static bool
-is_kept(const DdDutyReader *self, const Draft *draft, const DdDuty *duty)
-{
-	bool due = duty->due.kind != DD_TIME_NONE || duty->due_raw != NULL;
-	bool to = draft->to.n > 0;
-	if (self->mode == MODE_FACTS)
-		return draft->what == DD_DUTY_REPORT && draft->shall;
-	if (self->mode == MODE_AIMS)
-		return (draft->what == DD_DUTY_REVIEW && due) ||
-		       (draft->what == DD_DUTY_ADJUST && (draft->prompt || draft->periodic || due));
-	bool in_task = self->mode == MODE_TASK;
-	switch (draft->what) {
-	case DD_DUTY_REPORT:
-		return in_task ? (to && (due || draft->result)) || (due && (draft->result || draft->prompt)) : to || due || draft->result;
-	case DD_DUTY_CONSOLIDATE:
-		return in_task ? to || due || draft->purpose : to || due || draft->purpose || draft->result;
-	case DD_DUTY_REVIEW:
-		return draft->purpose || (!in_task && (draft->same_verb ? due : due || draft->plan || to));
-	case DD_DUTY_ADJUST:
-		return draft->purpose || !in_task;
-	case DD_DUTY_FUND:
-		return !in_task;
-	case DD_DUTY_PUBLISH:
-		return !in_task || (draft->site && !draft->first);
-	case DD_DUTY_MONITOR:
-	case DD_DUTY_LAST:
-		break;
-	}
-	return true;
-}
-
-/* "UBND tỉnh (qua Sở Kế hoạch và Đầu tư)" */
-static DdFieldList
-recipients(DdDutyReader *self, const Draft *draft)
-{
-	DdFieldList to = draft->to;
-	if (draft->via.n == 0)
-		return to;
-	if (to.n == 0)
-		return draft->via;
-	to.items = dd_arena_memdup(self->context->arena, to.items, to.n * sizeof(DdField));
-	DdField *last = &to.items[to.n - 1];
-	g_autofree char *both = g_strdup_printf("%s (%s %s)", last->value, draft->via_word, draft->via.items[0].value);
-	last->value = dd_arena_strdup(self->context->arena, both);
-	return to;
-}
-
 static void
 end_clause(DdDutyReader *self, uint32_t at)
 {
-	DdContext *context = self->context;
 	end_condition(self, at);
 	for (guint i = 0; i < self->drafts->len; i++) {
-		Draft *draft = draft_at(self, (int)i);
+		DdDutyDraft *draft = dd_duty_draft(self, (int)i);
 		if (draft->right == 0)
 			draft->right = at;
-		DdDuty duty = {.what = draft->what, .who = draft->who, .rule = draft->rule};
-		set_due(self, draft, &duty);
-		if (!is_kept(self, draft, &duty) || context->duties->len >= DD_MAX_ITEMS)
-			continue;
-		duty.to = recipients(self, draft);
-		duty.confidence = duty.who.n > 0 ? 85 : 60;
-		duty.span = dd_span(self->tokens->items[draft->verb].start, dd_token_end(self->tokens, at - 1));
-		duty.text = fold_tokens(self, self->clause_from, at);
-		g_array_append_val(context->duties, duty);
+		dd_duty_keep(self, draft, at);
 	}
 	g_array_set_size(self->drafts, 0);
 	self->clause_from = self->boundary = at + 1;
 	self->open = self->send = -1;
-	self->purpose = self->heard = self->paper = self->planned = self->money = self->fresh_subject = false;
+	self->purpose = self->heard = self->paper = self->planned = self->money =
+		self->fresh_subject = false;
 	self->prompt = self->periodic = self->shall = false;
 	self->condition_from = self->condition_to = 0;
 	self->advised = (DdFieldList){NULL, 0};
@@ -670,7 +510,7 @@ static void
 read_events(DdDutyReader *self)
 {
 	for (guint i = 0; i < self->events->len; i++) {
-		const DdDutyEvent *e = event_at(self, i);
+		const DdDutyEvent *e = dd_duty_event(self, i);
 		if (e->kind == DD_EVENT_CLAUSE || e->kind == DD_EVENT_STOP || e->kind == DD_EVENT_END) {
 			end_clause(self, e->at);
 			continue;
@@ -692,10 +532,11 @@ is_report(const DdDocumentHeader *document)
 {
 	static const char report[] = "báo cáo";
 	const char *type = document->type.value;
-	return type != NULL && g_ascii_strcasecmp(type + 1, report + 1) == 0 && (type[0] == 'B' || type[0] == 'b');
+	return type != NULL && g_ascii_strcasecmp(type + 1, report + 1) == 0 &&
+	       (type[0] == 'B' || type[0] == 'b');
 }
 
-static Mode
+static DdDutyMode
 mode_of(const DdDutyReader *self, const DdPara *para)
 {
 	switch ((DdRole)para->role) {
@@ -703,7 +544,7 @@ mode_of(const DdDutyReader *self, const DdPara *para)
 	case DD_ROLE_TITLE:
 	case DD_ROLE_ATTACHED:
 	case DD_ROLE_CELL:
-		return MODE_NONE;
+		return DD_DUTY_MODE_NONE;
 	case DD_ROLE_PROSE:
 	case DD_ROLE_HEADING:
 	case DD_ROLE_TASK:
@@ -711,13 +552,14 @@ mode_of(const DdDutyReader *self, const DdPara *para)
 		break;
 	}
 	if (para->section == DD_SECTION_AIMS)
-		return MODE_AIMS;
-	if (para->section == DD_SECTION_FACTS || (self->in_report && para->section != DD_SECTION_TASKS && para->section != DD_SECTION_ORGANISE))
-		return MODE_FACTS;
+		return DD_DUTY_MODE_AIMS;
+	if (para->section == DD_SECTION_FACTS || (self->in_report && para->section != DD_SECTION_TASKS &&
+							 para->section != DD_SECTION_ORGANISE))
+		return DD_DUTY_MODE_FACTS;
 	bool is_task = para->task >= 0 || para->role == DD_ROLE_HEADING;
 	if (is_task && (para->section == DD_SECTION_TASKS || para->section == DD_SECTION_NONE))
-		return MODE_TASK;
-	return MODE_FREE;
+		return DD_DUTY_MODE_TASK;
+	return DD_DUTY_MODE_FREE;
 }
 
 /* Is there a verb of a duty at all, and does the paragraph begin with no label of a field? */
@@ -726,17 +568,20 @@ is_worth_reading(const DdDutyReader *self, size_t from)
 {
 	const DdTokens *tokens = self->tokens;
 	size_t len = 0;
-	if (dd_phrases_match(self->grammar->cues, tokens, from, &len) == DD_CUE_LABEL && from + len < tokens->n &&
-	    dd_token_is_sign(tokens, from + len, ':'))
+	if (dd_phrases_match(self->grammar->cues, tokens, from, &len) == DD_CUE_LABEL &&
+		from + len < tokens->n && dd_token_is_sign(tokens, from + len, ':'))
 		return false;
-	uint64_t wanted = self->mode == MODE_TASK ? TASK_VERBS : ~DD_CUE_BIT(DD_CUE_CONSIDER);
-	for (size_t i = from; (i = dd_phrases_next(self->grammar->verbs, tokens, i, tokens->n, wanted)) < tokens->n; i++) {
+	uint64_t wanted = self->mode == DD_DUTY_MODE_TASK ? TASK_VERBS : ~DD_CUE_BIT(DD_CUE_CONSIDER);
+	for (size_t i = from;
+		(i = dd_phrases_next(self->grammar->verbs, tokens, i, tokens->n, wanted)) < tokens->n;
+		i++) {
 		int cue = dd_phrases_match(self->grammar->cues, tokens, i, &len);
 		if (cue < 0 || !dd_cue_is_verb(cue) || (wanted & DD_CUE_BIT(cue)) == 0)
 			continue;
 		if (cue != DD_CUE_SECURE)
 			return true;
-		if (self->mode == MODE_FREE && dd_phrases_match(self->grammar->cues, tokens, i + len, NULL) == DD_CUE_MONEY)
+		if (self->mode == DD_DUTY_MODE_FREE &&
+			dd_phrases_match(self->grammar->cues, tokens, i + len, NULL) == DD_CUE_MONEY)
 			return true;
 	}
 	return false;
@@ -753,7 +598,7 @@ dd_duty_reader_new(const DdDutyGrammar *grammar, DdContext *context)
 	self->in_report = is_report(document);
 	self->year = document->year != 0 ? document->year : document->date.year;
 	self->events = g_array_new(FALSE, FALSE, sizeof(DdDutyEvent));
-	self->drafts = g_array_new(FALSE, FALSE, sizeof(Draft));
+	self->drafts = g_array_new(FALSE, FALSE, sizeof(DdDutyDraft));
 	return self;
 }
 
@@ -774,7 +619,7 @@ dd_duty_reader_para(DdDutyReader *self, size_t i)
 	DdContext *context = self->context;
 	self->para = &g_array_index(context->paras, DdPara, i);
 	self->mode = mode_of(self, self->para);
-	if (self->mode == MODE_NONE)
+	if (self->mode == DD_DUTY_MODE_NONE)
 		return;
 	dd_context_scan(context, self->para->body, self->para->end);
 	self->tokens = &context->scratch;

@@ -11,8 +11,9 @@
 static bool
 is_inner_label(DdLabel label)
 {
-	return label == DD_LABEL_LEAD || label == DD_LABEL_COORDINATE || label == DD_LABEL_DIRECTOR ||
-	       label == DD_LABEL_MONITOR || label == DD_LABEL_TIME || label == DD_LABEL_PRODUCT || label == DD_LABEL_FUNDING;
+	return label == DD_LABEL_LEAD || label == DD_LABEL_COORDINATE ||
+	       label == DD_LABEL_DIRECTOR || label == DD_LABEL_MONITOR || label == DD_LABEL_TIME ||
+	       label == DD_LABEL_PRODUCT || label == DD_LABEL_FUNDING;
 }
 
 /* Behind what a label may begin inside a paragraph */
@@ -43,7 +44,8 @@ last_colon(const DdTokens *tokens, size_t from)
 {
 	if (from >= tokens->n)
 		return from;
-	const char *start = tokens->text + tokens->items[from].start, *end = tokens->text + dd_token_end(tokens, tokens->n - 1);
+	const char *start = tokens->text + tokens->items[from].start,
+		   *end = tokens->text + dd_token_end(tokens, tokens->n - 1);
 	if (memchr(start, ':', (size_t)(end - start)) == NULL) /* as in most sentences */
 		return from;
 	size_t last = tokens->n;
@@ -53,7 +55,8 @@ last_colon(const DdTokens *tokens, size_t from)
 }
 
 size_t
-dd_field_find(const DdTaskTools *tools, const DdContext *context, size_t from, size_t to, DdLabel *label_out, size_t *len_out)
+dd_field_find(const DdTaskTools *tools, const DdContext *context, size_t from, size_t to,
+	DdLabel *label_out, size_t *len_out)
 {
 	const DdTokens *tokens = &context->scratch;
 	size_t last = last_colon(tokens, from);
@@ -74,10 +77,10 @@ static bool
 trim(const DdTokens *tokens, size_t *from, size_t *to)
 {
 	while (*to > *from && tokens->items[*to - 1].kind == DD_TOKEN_SIGN &&
-	       (tokens->items[*to - 1].value == ';' || tokens->items[*to - 1].value == '.' ||
-		tokens->items[*to - 1].value == ',' || tokens->items[*to - 1].value == '(' ||
-		tokens->items[*to - 1].value == '[' || tokens->items[*to - 1].value == '-' ||
-		tokens->items[*to - 1].value == '/'))
+		(tokens->items[*to - 1].value == ';' || tokens->items[*to - 1].value == '.' ||
+			tokens->items[*to - 1].value == ',' ||
+			tokens->items[*to - 1].value == '(' || tokens->items[*to - 1].value == '[' ||
+			tokens->items[*to - 1].value == '-' || tokens->items[*to - 1].value == '/'))
 		(*to)--;
 	return *to > *from;
 }
@@ -123,11 +126,15 @@ end_of_names(DdContext *context, size_t from, size_t to)
 		size_t at = 0, len = 0;
 		size_t sentence = MIN(to, i + SENTENCE_REACH);
 		bool ends = dd_token_is_sign(tokens, i, '.') && dd_token_is_cap(tokens, i + 1) &&
-			    (tokens->items[i + 1].flags & (DD_TOKEN_SPACE | DD_TOKEN_LINE)) == DD_TOKEN_SPACE &&
-			    tokens->items[i - 1].kind == DD_TOKEN_WORD && !(tokens->items[i - 1].flags & DD_TOKEN_UPPER);
-		if (ends && !dd_name_match(context->directory, context->local, tokens, i + 1, sentence, context->arena, &match) &&
-		    dd_time_find(context->times, tokens, i + 1, sentence, context->reading->document.year, context->arena, &time, &at,
-				 &len))
+			    (tokens->items[i + 1].flags & (DD_TOKEN_SPACE | DD_TOKEN_LINE)) ==
+				    DD_TOKEN_SPACE &&
+			    tokens->items[i - 1].kind == DD_TOKEN_WORD &&
+			    !(tokens->items[i - 1].flags & DD_TOKEN_UPPER);
+		if (ends &&
+			!dd_name_match(context->directory, context->local, tokens, i + 1, sentence,
+				context->arena, &match) &&
+			dd_time_find(context->times, tokens, i + 1, sentence,
+				context->reading->document.year, context->arena, &time, &at, &len))
 			return i;
 	}
 	return to;
@@ -138,7 +145,8 @@ read_name_field(DdContext *context, size_t from, size_t to, DdFieldList *list)
 {
 	DdFieldList found = {0};
 	to = end_of_names(context, from, to);
-	dd_names_parse(context->directory, context->local, &context->scratch, from, to, context->arena, &found);
+	dd_names_parse(context->directory, context->local, &context->scratch, from, to,
+		context->arena, &found);
 	append_names(context, &found, list);
 }
 
@@ -155,24 +163,28 @@ read_lead_field(const DdTaskTools *tools, DdContext *context, size_t from, size_
 }
 
 static void
-read_value(const DdTaskTools *tools, DdContext *context, DdLabel label, size_t from, size_t to, DdTask *task)
+read_value(const DdTaskTools *tools, DdContext *context, DdLabel label, size_t from, size_t to,
+	DdTask *task)
 {
 	const DdTokens *tokens = &context->scratch;
 	size_t colon = from - 1;
 	drop_closing(tokens, from, &to);
 	if (!trim(tokens, &from, &to)) {
 		if (label == DD_LABEL_TIME) {
-			dd_context_remark(context, tokens->items[colon].start, dd_token_end(tokens, colon), "time-missing",
-					  "the field for the time is left blank", "ô thời gian để trống");
+			dd_context_remark(context, tokens->items[colon].start,
+				dd_token_end(tokens, colon), "time-missing",
+				"the field for the time is left blank", "ô thời gian để trống");
 			/* a place without a value: the work has a field for its time, and takes none from its heading */
-			task->time_raw.span = dd_span(tokens->items[colon].start, dd_token_end(tokens, colon));
+			task->time_raw.span = dd_span(
+				tokens->items[colon].start, dd_token_end(tokens, colon));
 		}
 		return;
 	}
 	DdField field = {.value = NULL};
-	if (label == DD_LABEL_TIME || label == DD_LABEL_PRODUCT || label == DD_LABEL_SOLUTION || label == DD_LABEL_FUNDING ||
-	    label == DD_LABEL_CONTENT)
-		field = dd_context_field(context, tokens->items[from].start, dd_token_end(tokens, to - 1), 95, "label");
+	if (label == DD_LABEL_TIME || label == DD_LABEL_PRODUCT || label == DD_LABEL_SOLUTION ||
+		label == DD_LABEL_FUNDING || label == DD_LABEL_CONTENT)
+		field = dd_context_field(context, tokens->items[from].start,
+			dd_token_end(tokens, to - 1), 95, "label");
 	switch (label) {
 	case DD_LABEL_LEAD:
 		read_lead_field(tools, context, from, to, task);
@@ -188,7 +200,8 @@ read_value(const DdTaskTools *tools, DdContext *context, DdLabel label, size_t f
 		break;
 	case DD_LABEL_TIME:
 		task->time_raw = field;
-		dd_time_parse(context->times, tokens, from, to, context->reading->document.year, context->arena, &task->time);
+		dd_time_parse(context->times, tokens, from, to, context->reading->document.year,
+			context->arena, &task->time);
 		break;
 	case DD_LABEL_PRODUCT:
 		task->product = field;
@@ -200,7 +213,8 @@ read_value(const DdTaskTools *tools, DdContext *context, DdLabel label, size_t f
 		task->funding = field;
 		break;
 	case DD_LABEL_CONTENT:
-		if (task->text.value == NULL || task->text.rule == NULL || strcmp(task->text.rule, "label") != 0)
+		if (task->text.value == NULL || task->text.rule == NULL ||
+			strcmp(task->text.rule, "label") != 0)
 			task->text = field;
 		break;
 	case DD_LABEL_NONE:
@@ -231,7 +245,8 @@ dd_field_read(const DdTaskTools *tools, DdContext *context, size_t from, size_t 
 		if (at + len < to) {
 			next = dd_field_find(tools, context, at + len, to, &next_label, &next_len);
 			if (next == at + len) /* "Thời gian: Hoàn thành: …" is one label */
-				next = dd_field_find(tools, context, at + len + next_len, to, &next_label, &next_len);
+				next = dd_field_find(tools, context, at + len + next_len, to,
+					&next_label, &next_len);
 		}
 		read_value(tools, context, label, at + len, next, task);
 		last = label;
@@ -245,11 +260,11 @@ dd_field_read(const DdTaskTools *tools, DdContext *context, size_t from, size_t 
 void
 dd_field_extend(DdContext *context, DdLabel label, uint32_t start, uint32_t end, DdTask *task)
 {
-	DdField *field = label == DD_LABEL_SOLUTION ? &task->solution :
-			 label == DD_LABEL_PRODUCT  ? &task->product :
-			 label == DD_LABEL_FUNDING  ? &task->funding :
-			 label == DD_LABEL_CONTENT  ? &task->text :
-						      NULL;
+	DdField *field = label == DD_LABEL_SOLUTION  ? &task->solution
+			 : label == DD_LABEL_PRODUCT ? &task->product
+			 : label == DD_LABEL_FUNDING ? &task->funding
+			 : label == DD_LABEL_CONTENT ? &task->text
+						     : NULL;
 	if (field == NULL)
 		return;
 	if (field->value != NULL)

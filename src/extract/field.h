@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * behind the end of a clause. Returns: its token, @to when there is none; *@label_out, *@len_out describe it
  */
 size_t
-dd_field_find(const DdTaskTools *tools, const DdContext *context, size_t from, size_t to, DdLabel *label_out, size_t *len_out);
+dd_field_find(const DdTaskTools *tools, const DdContext *context, size_t from, size_t to,
+	DdLabel *label_out, size_t *len_out);
 /*
  * Reads the labelled fields in the tokens [@from, @to) of context->scratch, which begin with a label, into @task.
  * Returns: the last label read

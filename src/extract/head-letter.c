@@ -50,7 +50,8 @@ take_motto(const DdContext *context, DdHeadLine *line)
 	/* "Số: /KH-UBND   CỘNG HÒA XÃ HỘI" | "CHỦ NGHĨA VIỆT NAM": woven into the other column, and broken */
 	static const char *const halves[] = {"conghoaxahoi", "chunghiavietnam"};
 	for (size_t i = 0; i < G_N_ELEMENTS(halves) && !found; i++)
-		if (dd_head_find(context, line, 0, line->n, halves[i], &at, &end) && end == line->n && (i == 0 || at == 0)) {
+		if (dd_head_find(context, line, 0, line->n, halves[i], &at, &end) &&
+			end == line->n && (i == 0 || at == 0)) {
 			take_gone(line, at, end);
 			found = true;
 		}
@@ -184,7 +185,8 @@ add_issuer(Letter *self, const DdHeadLine *line, const DdPiece *piece)
 	while (digits < piece->to && g_ascii_isdigit(line->s[digits]))
 		digits++;
 	if (digits > from && line->s[digits] == '.' && digits + 1 < piece->to)
-		from = digits + 1 + (line->s[digits + 1] == ' '); /* a list's mark before a head in one line */
+		from = digits + 1 +
+		       (line->s[digits + 1] == ' '); /* a list's mark before a head in one line */
 	const char *number = strstr(line->s + from, " so:");
 	uint32_t to = number != NULL ? MIN(piece->to, (uint32_t)(number - line->s)) : piece->to;
 	uint32_t start = line->at[from], end = line->at[to];
@@ -257,7 +259,8 @@ is_motto_of_union(const Letter *self, const DdHeadLine *line, const DdPiece *pie
 	uint32_t end;
 	for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
 		if (self->issuers->len > 0 && (n_pieces > 1 || self->number.found) && !self->motto &&
-			dd_head_at(self->head->context, line, piece->from, names[i], &end) && end == piece->to)
+			dd_head_at(self->head->context, line, piece->from, names[i], &end) &&
+			end == piece->to)
 			return true;
 	return false;
 }
@@ -268,11 +271,14 @@ is_bare_title(const Letter *self, const DdHeadLine *line, const DdPiece *piece)
 {
 	const DdContext *context = self->head->context;
 	size_t len = 0;
-	if (!self->motto || !self->number.found || !self->date.found || self->issuers->len == 0 || piece->from > 0)
+	if (!self->motto || !self->number.found || !self->date.found || self->issuers->len == 0 ||
+		piece->from > 0)
 		return false;
 	const char *text = context->chars + line->at[piece->from];
-	unsigned flags = dd_head_segment_at(context, text, line->at[piece->to] - line->at[piece->from], &len);
-	return (flags == 0 || text[len] == ',') && piece->to - piece->from >= BARE_TITLE_CHARS; /* "PHÒNG, CHỐNG …" */
+	unsigned flags = dd_head_segment_at(
+		context, text, line->at[piece->to] - line->at[piece->from], &len);
+	return (flags == 0 || text[len] == ',') &&
+	       piece->to - piece->from >= BARE_TITLE_CHARS; /* "PHÒNG, CHỐNG …" */
 }
 
 /* Words of one syllable that a narrow cell parts from their name: "ỦY / BAN NHÂN DÂN" */
@@ -362,8 +368,8 @@ set_subject(Letter *self, const GString *subject)
 	g_autoptr(GString) named = g_string_new(NULL);
 	g_string_append_unichar(named, first);
 	g_string_append(named, g_utf8_next_char(subject->str));
-	context->reading->document.title = (DdField){dd_arena_strdup(context->arena, named->str), "subject-line",
-		dd_span(self->subject_start, self->subject_end), 92};
+	context->reading->document.title = (DdField){dd_arena_strdup(context->arena, named->str),
+		"subject-line", dd_span(self->subject_start, self->subject_end), 92};
 }
 
 /* Reads the lines from line @first up to the type, a "Kính gửi" or the first line that no head has */

@@ -181,7 +181,8 @@ is_proper_pair(const DdContext *context, const char *first, const char *second)
 {
 	size_t sample = MIN(context->len, SAMPLE_BYTES);
 	g_autofree char *large = capitalize(first), *behind = capitalize(second),
-			*proper = g_strconcat(large, " ", behind, NULL), *small = g_strconcat(first, " ", second, NULL);
+			*proper = g_strconcat(large, " ", behind, NULL),
+			*small = g_strconcat(first, " ", second, NULL);
 	return dd_head_search(context->chars, sample, proper) != NULL &&
 	       dd_head_search(context->chars, sample, small) == NULL;
 }
@@ -301,7 +302,8 @@ name_level(DdContext *context, const char *issuer, const char *level, const char
 static bool
 is_party_seat(const char *name)
 {
-	static const char *const seats[] = {"Tỉnh ủy ", "Thành ủy ", "Huyện ủy ", "Thị ủy ", "Quận ủy "};
+	static const char *const seats[] = {
+		"Tỉnh ủy ", "Thành ủy ", "Huyện ủy ", "Thị ủy ", "Quận ủy "};
 	for (size_t i = 0; i < G_N_ELEMENTS(seats); i++)
 		if (g_str_has_prefix(name, seats[i]))
 			return true;
@@ -311,8 +313,8 @@ is_party_seat(const char *name)
 static bool
 is_party_organ(const char *name)
 {
-	static const char *const organs[] = {"Ban Tổ chức", "Ban Tuyên giáo", "Ban Tuyên giáo và Dân vận",
-		"Ban Dân vận", "Ban Nội chính", "Ủy ban Kiểm tra"};
+	static const char *const organs[] = {"Ban Tổ chức", "Ban Tuyên giáo",
+		"Ban Tuyên giáo và Dân vận", "Ban Dân vận", "Ban Nội chính", "Ủy ban Kiểm tra"};
 	for (size_t i = 0; i < G_N_ELEMENTS(organs); i++)
 		if (strcmp(name, organs[i]) == 0)
 			return true;
@@ -323,14 +325,14 @@ is_party_organ(const char *name)
 static bool
 is_organ_of(const char *issuer, const char *superior)
 {
-	static const char *const unions[] = {
-		"MTTQ", "Mặt trận", "Hội ", "Đoàn ", "đoàn ", "Liên đoàn", "Công đoàn", "Liên minh"};
+	static const char *const unions[] = {"MTTQ", "Mặt trận", "Hội ", "Đoàn ", "đoàn ",
+		"Liên đoàn", "Công đoàn", "Liên minh"};
 	if (strcmp(issuer, "Văn phòng") == 0)
 		return strstr(superior, "nhân dân") != NULL || strstr(superior, "UBND") != NULL;
 	if (is_party_organ(issuer))
 		return strcmp(superior, "Ban Chấp hành Trung ương") == 0 || is_party_seat(superior);
-	bool organ = strcmp(issuer, "Ban Thường trực") == 0 || strcmp(issuer, "Ban Thường vụ") == 0 ||
-		     strcmp(issuer, "Ban Chấp hành") == 0;
+	bool organ = strcmp(issuer, "Ban Thường trực") == 0 ||
+		     strcmp(issuer, "Ban Thường vụ") == 0 || strcmp(issuer, "Ban Chấp hành") == 0;
 	for (size_t i = 0; i < G_N_ELEMENTS(unions) && organ; i++)
 		if (strstr(superior, unions[i]) != NULL && strstr(superior, "Hội đồng") == NULL)
 			return true;
@@ -348,8 +350,10 @@ dd_head_issuer_complete(DdContext *context, const char *issuer, const char *supe
 	bool bare = level != NULL &&
 		    proper == NULL; /* "Công đoàn Viên chức tỉnh" under "LĐLĐ tỉnh Bắc Giang" */
 	if (superior != NULL && is_organ_of(issuer, superior)) { /* "Văn phòng UBND tỉnh Bắc Ninh" */
-		bool centre = strcmp(superior, "Ban Chấp hành Trung ương") == 0 && is_party_organ(issuer);
-		g_autofree char *whole = g_strconcat(issuer, " ", centre ? "Trung ương" : superior, NULL);
+		bool centre = strcmp(superior, "Ban Chấp hành Trung ương") == 0 &&
+			      is_party_organ(issuer);
+		g_autofree char *whole = g_strconcat(
+			issuer, " ", centre ? "Trung ương" : superior, NULL);
 		return dd_arena_strdup(context->arena, whole);
 	}
 	if ((level != NULL && proper != NULL) ||
@@ -389,8 +393,8 @@ continues_name(const DdContext *context, const char *before, const char *line)
 	if (n > 0 && (strchr(",-&", fold[n - 1]) != NULL || g_str_has_suffix(fold, " va") ||
 			     g_str_has_suffix(fold, " cua")))
 		return true;
-	static const char *const halves[] = {"van phong", "ban thuong vu", "ban chap hanh", "thuong truc",
-		"ban thuong truc", "uy", "bo", "so", "xa"};
+	static const char *const halves[] = {"van phong", "ban thuong vu", "ban chap hanh",
+		"thuong truc", "ban thuong truc", "uy", "bo", "so", "xa"};
 	for (size_t i = 0; i < G_N_ELEMENTS(halves); i++)
 		if (n > 0 && strcmp(fold, halves[i]) == 0)
 			return true;
@@ -422,5 +426,6 @@ dd_head_issuer(DdContext *context, GPtrArray *lines, const char **issuer_out, co
 		*superior_out = dd_head_name_case(context, g_ptr_array_index(names, names->len - 2));
 	if (*superior_out != NULL)
 		*superior_out = dd_head_issuer_complete(context, *superior_out, NULL);
-	*issuer_out = dd_head_issuer_complete(context, take_capitals_of_text(context, *issuer_out), *superior_out);
+	*issuer_out = dd_head_issuer_complete(
+		context, take_capitals_of_text(context, *issuer_out), *superior_out);
 }

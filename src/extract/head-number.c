@@ -10,8 +10,9 @@
 #define NUMBER_REACH 40u /* characters from "Số" to the '/' of the symbol */
 #define SYMBOL_MAX 40u
 #define DATE_REACH 60u
-#define HALF_MOTTO 40u   /* letters of a line that may be part of a motto */
-#define MAX_APART 9u     /* lines from one half of a number, date or motto to the other, blank ones between them */
+#define HALF_MOTTO 40u /* letters of a line that may be part of a motto */
+#define MAX_APART                                                                                  \
+	9u /* lines from one half of a number, date or motto to the other, blank ones between them */
 #define BROKEN_CHARS 60u /* of a line that may begin a number or a date */
 
 static bool
@@ -313,7 +314,8 @@ read_place(DdContext *context, const DdHeadLine *line, uint32_t ngay, DdHeadDate
 		from--;
 	while (from < to && line->s[from] == ' ')
 		from++;
-	for (uint32_t i = from; i < to; i++) /* "Số: 12/QĐ-BYT Hà Nội, ngày 5": a line that lost its columns */
+	for (uint32_t i = from; i < to;
+		i++) /* "Số: 12/QĐ-BYT Hà Nội, ngày 5": a line that lost its columns */
 		if (g_ascii_isdigit(line->s[i]) || line->s[i] == ':')
 			return;
 	if (from == to || (gap && !comma) || to - from > 40)
@@ -376,7 +378,8 @@ next_written(const DdContext *context, uint32_t i)
 uint32_t
 dd_head_find_broken_motto(const DdContext *context, const DdHeadLine *line, uint32_t i)
 {
-	static const char *const mottos[] = {"conghoaxahoichunghiavietnam", "doclaptudohanhphuc", "dangcongsanvietnam"};
+	static const char *const mottos[] = {
+		"conghoaxahoichunghiavietnam", "doclaptudohanhphuc", "dangcongsanvietnam"};
 	char have[HALF_MOTTO + 1];
 	size_t n = bare_letters(line, have);
 	for (size_t m = 0; m < G_N_ELEMENTS(mottos) && n >= 4; m++) {
@@ -419,11 +422,13 @@ is_first_syllable(const DdContext *context, const DdHeadLine *line)
 		return false;
 	at += dd_utf8_next(at, end, &first);
 	(void)dd_utf8_next(at, end, &second);
-	return dd_letter_of(first).upper && dd_letter_of(second).base != 0 && !dd_letter_of(second).upper;
+	return dd_letter_of(first).upper && dd_letter_of(second).base != 0 &&
+	       !dd_letter_of(second).upper;
 }
 
 uint32_t
-dd_head_find_broken(DdContext *context, const DdHeadLine *line, uint32_t i, DdHeadNumber *number, DdHeadDate *date)
+dd_head_find_broken(DdContext *context, const DdHeadLine *line, uint32_t i, DdHeadNumber *number,
+	DdHeadDate *date)
 {
 	uint32_t j = next_written(context, i), end;
 	if (j == context->n_lines || line->n > BROKEN_CHARS || memchr(line->s, '\t', line->n) != NULL ||
@@ -446,12 +451,14 @@ dd_head_find_broken(DdContext *context, const DdHeadLine *line, uint32_t i, DdHe
 	DdHeadDate found;
 	dd_head_find_date(context, &both, &found);
 	uint32_t third = next_written(context, j);
-	if (!found.found && third < context->n_lines && context->lines[third].end - line->start <= 3 * BROKEN_CHARS) {
+	if (!found.found && third < context->n_lines &&
+		context->lines[third].end - line->start <= 3 * BROKEN_CHARS) {
 		j = third; /* "Bắc / Kạn, ngày 7 / tháng 5 năm 2024" */
 		dd_head_fold(context, line->start, context->lines[j].end, &both);
 		dd_head_find_date(context, &both, &found);
 	}
-	if (!found.found || both.at[found.from] >= line->end || both.at[found.to] <= context->lines[j].start ||
+	if (!found.found || both.at[found.from] >= line->end ||
+		both.at[found.to] <= context->lines[j].start ||
 		!dd_head_is_alone_behind(&both, found.to))
 		return i;
 	/* "tả lợn Châu Phi / Hải Phòng, ngày 7 tháng 5": the line behind says all, unless the two are a province */

@@ -353,8 +353,8 @@ typedef enum { CUE_NONE, CUE_RECIPIENTS, CUE_ANNEX, CUE_MOTTO, CUE_NOTE, CUE_STA
 static Cue
 guess_stamp(const DdContext *context, const DdLine *line, const char *at)
 {
-	static const char *const stamps[] = {"20", "Ký", "Thời gian k", "Signature", "SAO ", "Digitally", "Email",
-		"Cơ quan:", "CÔNG VĂN ĐẾN", "Việt Nam"};
+	static const char *const stamps[] = {"20", "Ký", "Thời gian k", "Signature", "SAO ",
+		"Digitally", "Email", "Cơ quan:", "CÔNG VĂN ĐẾN", "Việt Nam"};
 	bool same_letter = false;
 	for (size_t i = 0; i < G_N_ELEMENTS(stamps); i++) {
 		if (stamps[i][0] != *at)
@@ -363,7 +363,8 @@ guess_stamp(const DdContext *context, const DdLine *line, const char *at)
 			return CUE_STAMP;
 		same_letter = true;
 	}
-	return !same_letter && line->end >= 12 && context->chars[line->end - 1] == '!' ? CUE_STAMP : CUE_NONE;
+	return !same_letter && line->end >= 12 && context->chars[line->end - 1] == '!' ? CUE_STAMP
+										       : CUE_NONE;
 }
 
 /* A cheap look at the first and last letters: most lines go no further */
@@ -383,7 +384,8 @@ guess_cue(const DdContext *context, const DdLine *line)
 	case 'N':
 		if (second == 'g' || second == 'G')
 			return CUE_STAMP;
-		return second != '\0' && strchr("hHu\xc4\xe1", second) != NULL ? CUE_NONE : CUE_RECIPIENTS;
+		return second != '\0' && strchr("hHu\xc4\xe1", second) != NULL ? CUE_NONE
+									       : CUE_RECIPIENTS;
 	case 'n':
 		return context->damage == DD_DAMAGE_HEAVY ? CUE_RECIPIENTS : CUE_NONE;
 	case 'P':

@@ -161,8 +161,8 @@ is_title(const char *word, const char *stop, const char *fold, bool dotted)
 {
 	static const char *const titles[] = {"ts", "ths", "pgs", "gs", "bs", "bscki", "bsckii",
 		"bsck1", "bsck2", "cki", "ckii", "ck1", "ck2", "ks", "ds", "dd", "cn", "ngnd",
-		"ngut", "ttnd", "ttut", "dc", "ls", "kts", "pgs.ts", "gs.ts", "ths.bs",
-		"ts.bs", "ths.", "bs.cki", "bs.ckii", "pgs.ts.bs", "vs"};
+		"ngut", "ttnd", "ttut", "dc", "ls", "kts", "pgs.ts", "gs.ts", "ths.bs", "ts.bs",
+		"ths.", "bs.cki", "bs.ckii", "pgs.ts.bs", "vs"};
 	if (strcmp(fold, "ong") == 0 || strcmp(fold, "ba") == 0)
 		return true;
 	/* without a dot, capitals tell the abbreviation from a name */

@@ -62,7 +62,8 @@ dd_head_find_broken_motto(const DdContext *context, const DdHeadLine *line, uint
 /* "Số: / 12/QĐ-UBND", "Hà Giang, ngày 5 / tháng 3 năm 2024": what is not found already is looked for and set.
  * Returns: the last line of a number or date that a narrow cell broke, @i when line @i and the next are none */
 uint32_t
-dd_head_find_broken(DdContext *context, const DdHeadLine *line, uint32_t i, DdHeadNumber *number, DdHeadDate *date);
+dd_head_find_broken(DdContext *context, const DdHeadLine *line, uint32_t i, DdHeadNumber *number,
+	DdHeadDate *date);
 /* Puts the code of @type where a scan has letters like it: "42/Kb-LĐLĐ" → "42/KH-LĐLĐ" */
 void
 dd_head_mend_number(DdContext *context, const char *type, DdField *field);

@@ -430,11 +430,13 @@ dd_head_province_near(const DdContext *context, const char *name)
 {
 	char want[FOLD_MAX], have[64];
 	size_t n = dd_near_fold(name, strlen(name), want, sizeof(want)), n_provinces;
-	const DdProvince *provinces = dd_directory_get_provinces(context->directory, &n_provinces), *found = NULL;
+	const DdProvince *provinces = dd_directory_get_provinces(context->directory, &n_provinces),
+			 *found = NULL;
 	unsigned max = context->damage == DD_DAMAGE_NONE ? 0 : (unsigned)n / 4, best = max + 1;
 	bool tie = false;
 	for (size_t i = 0; i < n_provinces; i++) {
-		size_t m = dd_near_fold(provinces[i].name, strlen(provinces[i].name), have, sizeof(have));
+		size_t m = dd_near_fold(
+			provinces[i].name, strlen(provinces[i].name), have, sizeof(have));
 		unsigned distance = dd_near_distance(want, n, have, m, max);
 		tie = distance == best ? true : distance < best ? false : tie;
 		if (distance < best) {

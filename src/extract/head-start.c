@@ -4,9 +4,9 @@
 
 #include "head-private.h"
 
-#define START_LINES 80u /* written lines that are looked at for the motto */
-#define ABOVE_LINES 8u  /* of a letterhead, at most, above the motto */
-#define ABOVE_CHARS 90u /* of one of them */
+#define START_LINES 80u       /* written lines that are looked at for the motto */
+#define ABOVE_LINES 8u        /* of a letterhead, at most, above the motto */
+#define ABOVE_CHARS 90u       /* of one of them */
 #define HALF_NUMBER_CHARS 12u /* of a number whose symbol stands in the next line */
 
 /* The words by which a text has begun, so that a motto behind them is that of an attached form */
@@ -30,7 +30,8 @@ has_motto(const DdContext *context, const DdHeadLine *line, uint32_t i)
 		if (dd_head_find(context, line, 0, line->n, mottos[m], &at, &end) &&
 			dd_head_is_upper(context, line, at, end))
 			return true;
-	return dd_head_is_upper(context, line, 0, line->n) && dd_head_find_broken_motto(context, line, i) > i;
+	return dd_head_is_upper(context, line, 0, line->n) &&
+	       dd_head_find_broken_motto(context, line, i) > i;
 }
 
 /* A line that may stand above the motto: a name in capitals, a number, a date, "V/v …" */
@@ -44,7 +45,8 @@ is_above_motto(DdContext *context, const DdHeadLine *line)
 	if (dd_head_is_upper(context, line, 0, line->n) || strncmp(line->s, "v/v", 3) == 0)
 		return true;
 	uint32_t end;
-	if (dd_head_at(context, line, 0, "so", &end) && line->s[end] == ':' && line->n <= HALF_NUMBER_CHARS)
+	if (dd_head_at(context, line, 0, "so", &end) && line->s[end] == ':' &&
+		line->n <= HALF_NUMBER_CHARS)
 		return true; /* "Số: 565" | "/TB-UBND" */
 	dd_head_find_number(context, line, &number);
 	if (number.found && number.from == 0 && dd_head_is_alone_behind(line, number.to))

@@ -13,8 +13,8 @@
 #define BLOCK_LINES 14u /* written lines of a signature block */
 #define UNKNOWN_MAX 2u
 #define ITEM_BYTES 600u
-#define ANNEX_BYTES 24u  /* of the line "PHỤ LỤC XVIII" */
-#define ANNEX_NUMBER 7u  /* letters behind its word */
+#define ANNEX_BYTES 24u /* of the line "PHỤ LỤC XVIII" */
+#define ANNEX_NUMBER 7u /* letters behind its word */
 
 typedef enum {
 	PIECE_UNKNOWN,
@@ -631,8 +631,8 @@ begins_annex(const DdContext *context, const DdLine *at)
 	if (context->chars[at->start] != 'P' || at->end - at->start > ANNEX_BYTES)
 		return false;
 	dd_head_fold(context, at->start, at->end, &line);
-	return dd_head_at(context, &line, 0, "phuluc", &end) && dd_head_is_upper(context, &line, 0, line.n) &&
-	       line.n - end <= ANNEX_NUMBER;
+	return dd_head_at(context, &line, 0, "phuluc", &end) &&
+	       dd_head_is_upper(context, &line, 0, line.n) && line.n - end <= ANNEX_NUMBER;
 }
 
 uint32_t

@@ -66,7 +66,7 @@ static const Case cases[] = {
 		"ĐẢNG BỘ TỈNH GIA LAI\nTHÀNH ỦY PLEIKU\n*\nSố 112-KH/TU\nĐẢNG CỘNG SẢN VIỆT "
 		"NAM\nPleiku, ngày 08 tháng 9 năm 2023\nKẾ HOẠCH\nkiểm tra, giám sát năm "
 		"2024\n-----\n" BODY "Nơi nhận:\n- Thường trực Tỉnh ủy (b/c),\n- Lưu VPTU.\nT/M "
-				     "BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nNguyễn Hữu Quế\n",
+		"BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nNguyễn Hữu Quế\n",
 		"Kế hoạch", "112-KH/TU", "Thành ủy Pleiku", "Pleiku", "2023-09-08",
 		"kiểm tra, giám sát năm 2024", "T/M BAN THƯỜNG VỤ", "Phó Bí thư", "Nguyễn Hữu Quế",
 		"Thường trực Tỉnh ủy (b/c) | Lưu VPTU", "", NULL},
@@ -137,48 +137,87 @@ static const Case cases[] = {
 		"ngày   /3/2024)\nTT\n",
 		NULL, "6/KH-SXD", NULL, NULL, NULL, "Kiểm tra", "", "Giám đốc", "Lê Văn Nam", "",
 		"15 Phụ lục", "remark number-missing; "},
-	{"a minister decides for the ministry, broken name of it", "BỘ LAO ĐỘNG -\nTHƯƠNG BINH VÀ XÃ HỘI\n" MOTTO "Số: 71/QĐ-BLĐTBXH\nHà Nội, ngày 02 tháng 4 năm 2023\nQUYẾT ĐỊNH\nBan hành Kế hoạch an toàn lao động\nBỘ TRƯỞNG BỘ LAO ĐỘNG -\nTHƯƠNG BINH VÀ XÃ HỘI\nCăn cứ Luật An toàn, vệ sinh lao động;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Kế hoạch./.\n",
+	{"a minister decides for the ministry, broken name of it",
+		"BỘ LAO ĐỘNG -\nTHƯƠNG BINH VÀ XÃ HỘI\n" MOTTO
+		"Số: 71/QĐ-BLĐTBXH\nHà Nội, ngày 02 tháng 4 năm 2023\nQUYẾT ĐỊNH\nBan hành Kế "
+		"hoạch an toàn lao động\nBỘ TRƯỞNG BỘ LAO ĐỘNG -\nTHƯƠNG BINH VÀ XÃ HỘI\nCăn cứ "
+		"Luật An toàn, vệ sinh lao động;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Kế hoạch./.\n",
 		"Quyết định", "71/QĐ-BLĐTBXH", "Bộ Lao động - Thương binh và Xã hội", NULL, NULL,
 		"Ban hành Kế hoạch an toàn lao động", NULL, NULL, NULL, NULL, NULL, NULL},
-	{"a chair decides in the place of a committee", "ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n" MOTTO "Số: 72/QĐ-UBND\nLai Châu, ngày 02 tháng 4 năm 2023\nQUYẾT ĐỊNH\nPhê duyệt Đề án\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAI CHÂU\nCăn cứ Luật Đất đai;\nQUYẾT ĐỊNH:\nĐiều 1. Phê duyệt./.\n",
-		"Quyết định", "72/QĐ-UBND", "Chủ tịch Ủy ban nhân dân tỉnh Lai Châu", NULL, NULL, "Phê duyệt Đề án",
-		NULL, NULL, NULL, NULL, NULL, NULL},
-	{"a family name that is a kind of office", "ỦY BAN NHÂN DÂN\nXÃ MƯỜNG LẠN\n" MOTTO "Số: 73/KH-UBND\nMường Lạn, ngày 02 tháng 8 năm 2025\nKẾ HOẠCH\nTrồng cây\n" BODY "Nơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nĐoàn Khắc Thuận\n",
-		NULL, NULL, NULL, NULL, NULL, NULL, "TM. ỦY BAN NHÂN DÂN", "Chủ tịch", "Đoàn Khắc Thuận", "Lưu: VT", NULL, NULL},
-	{"a title in capitals that ends like no title, and a sentence", "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\n" MOTTO "Số: 74/CT-UBND\nSơn La, ngày 02 tháng 8 năm 2019\n\nCHỈ THỊ\n\nVỀ VIỆC CHỐNG HẠN TRÊN ĐỊA BÀN TỈNH\n\nTừ đầu mùa khô đến nay, mực nước các hồ xuống thấp, nhiều nơi thiếu nước sinh hoạt.\n\nChủ tịch UBND tỉnh yêu cầu:\n1. Tiết kiệm nước./.\n",
-		"Chỉ thị", NULL, NULL, NULL, NULL, "VỀ VIỆC CHỐNG HẠN TRÊN ĐỊA BÀN TỈNH", NULL, NULL, NULL, NULL, NULL, NULL},
+	{"a chair decides in the place of a committee",
+		"ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n" MOTTO
+		"Số: 72/QĐ-UBND\nLai Châu, ngày 02 tháng 4 năm 2023\nQUYẾT ĐỊNH\nPhê duyệt Đề "
+		"án\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAI CHÂU\nCăn cứ Luật Đất đai;\nQUYẾT "
+		"ĐỊNH:\nĐiều 1. Phê duyệt./.\n",
+		"Quyết định", "72/QĐ-UBND", "Chủ tịch Ủy ban nhân dân tỉnh Lai Châu", NULL, NULL,
+		"Phê duyệt Đề án", NULL, NULL, NULL, NULL, NULL, NULL},
+	{"a family name that is a kind of office",
+		"ỦY BAN NHÂN DÂN\nXÃ MƯỜNG LẠN\n" MOTTO
+		"Số: 73/KH-UBND\nMường Lạn, ngày 02 tháng 8 năm 2025\nKẾ HOẠCH\nTrồng cây\n" BODY
+		"Nơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nĐoàn Khắc Thuận\n",
+		NULL, NULL, NULL, NULL, NULL, NULL, "TM. ỦY BAN NHÂN DÂN", "Chủ tịch",
+		"Đoàn Khắc Thuận", "Lưu: VT", NULL, NULL},
+	{"a title in capitals that ends like no title, and a sentence",
+		"ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\n" MOTTO
+		"Số: 74/CT-UBND\nSơn La, ngày 02 tháng 8 năm 2019\n\nCHỈ THỊ\n\nVỀ VIỆC CHỐNG HẠN "
+		"TRÊN ĐỊA BÀN TỈNH\n\nTừ đầu mùa khô đến nay, mực nước các hồ xuống thấp, nhiều "
+		"nơi thiếu nước sinh hoạt.\n\nChủ tịch UBND tỉnh yêu cầu:\n1. Tiết kiệm nước./.\n",
+		"Chỉ thị", NULL, NULL, NULL, NULL, "VỀ VIỆC CHỐNG HẠN TRÊN ĐỊA BÀN TỈNH", NULL,
+		NULL, NULL, NULL, NULL, NULL},
 	{"a bare level takes the province of the body above",
 		"SỞ Y TẾ BÌNH ĐỊNH\nBỆNH VIỆN ĐA KHOA TỈNH\n" MOTTO
 		"Số: 75/KH-BV\nQuy Nhơn, ngày 02 tháng 8 năm 2019\nKẾ HOẠCH\nĐào tạo\n" BODY,
-		NULL, NULL, "Bệnh viện Đa khoa tỉnh Bình Định", "Quy Nhơn", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL},
+		NULL, NULL, "Bệnh viện Đa khoa tỉnh Bình Định", "Quy Nhơn", NULL, NULL, NULL, NULL,
+		NULL, NULL, NULL, NULL},
 	{"a bare level takes the place line",
 		"SỞ Y TẾ BÌNH ĐỊNH\nTRUNG TÂM Y TẾ HUYỆN\n" MOTTO
 		"Số: 76/KH-TTYT\nTuy Phước, ngày 02 tháng 8 năm 2019\nKẾ HOẠCH\nĐào tạo\n" BODY,
-		NULL, NULL, "Trung tâm Y tế huyện Tuy Phước", "Tuy Phước", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL},
-	{"an organ of the Front, old tones", "UỶ BAN MTTQ VIỆT NAM\tCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH KHÁNH HOÀ\tĐộc lập - Tự do - Hạnh phúc\nBAN THƯỜNG TRỰC\nSố: 77/KH-MTTQ-BTT\tNha Trang, ngày 02 tháng 8 năm 2019\nKẾ HOẠCH\nGiám sát\n" BODY,
-		NULL, "77/KH-MTTQ-BTT", "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Khánh Hòa", NULL, NULL, "Giám sát",
-		NULL, NULL, NULL, NULL, NULL, NULL},
-	{"a company's own name, with capitals in the text",
-		"CÔNG TY CẤP NƯỚC SÔNG LỊM\n" MOTTO "Số: 78/KH-CT\nVinh, ngày 02 tháng 8 năm 2019\nKẾ HOẠCH\nBảo trì "
-		"của Công ty Cấp nước Sông Lịm\n" BODY,
-		NULL, NULL, "Công ty Cấp nước Sông Lịm", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL},
-	{"a number broken behind its sign, the years of a title on two lines", "BAN CHẤP HÀNH\nTRUNG ƯƠNG\nBAN TỔ CHỨC\n----\n|\nĐẢNG CỘNG SẢN\nVIỆT NAM\n----\n|\nSố: 81 -\nHD/BTCTW\n|\nHà Nội, ngày\n24 tháng 9 năm 2018\n|\nHƯỚNG DẪN\nĐÁNH GIÁ CÁN BỘ NĂM 2019 -\n2020\n" BODY,
-		"Hướng dẫn", "81-HD/BTCTW", "Ban Tổ chức Trung ương", "Hà Nội", "2018-09-24", "ĐÁNH GIÁ CÁN BỘ NĂM 2019 - 2020", NULL, NULL, NULL, NULL, NULL, NULL},
-	{"an organ of a seat of the Party", "TỈNH ỦY SƠN LA\nBAN TỔ CHỨC\n*\nSố 83-HD/BTCTU\nĐẢNG CỘNG SẢN VIỆT NAM\nSơn La, ngày 08 tháng 9 năm 2023\nHƯỚNG DẪN\nkiểm điểm năm 2023\n-----\n" BODY,
-		"Hướng dẫn", "83-HD/BTCTU", "Ban Tổ chức Tỉnh ủy Sơn La", "Sơn La", "2023-09-08", NULL, NULL, NULL, NULL, NULL, NULL, NULL},
-	{"the union's name below the number", "BAN CHẤP HÀNH TRUNG ƯƠNG\n***\nSố: 82 -HD/TWĐTN\nĐOÀN TNCS HỒ CHÍ MINH\n\nHà Nội, ngày 31 tháng 3 năm 2014\n\nHƯỚNG DẪN\nĐánh giá phong trào\n----\n" BODY,
-		"Hướng dẫn", "82-HD/TWĐTN", "Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh", NULL, "2014-03-31",
-		"Đánh giá phong trào", NULL, NULL, NULL, NULL, NULL, NULL},
-	{"narrow cells that broke every line",
-		"SỞ TƯ\nPHÁP\nTỈNH BẮC KẠN\n-------\n|\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n------\n|\n"
-		"Số:\n31/KH-STP\n|\nBắc\nKạn, ngày 7\ntháng 5 năm 2024\n|\nKẾ HOẠCH\nTRỢ GIÚP PHÁP LÝ NĂM 2024\n"
-		"Trong những năm qua, công tác trợ giúp pháp lý đã được quan tâm.\nI. MỤC TIÊU\n1. Nâng cao./.\n",
-		"Kế hoạch", "31/KH-STP", "Sở Tư pháp tỉnh Bắc Kạn", "Bắc Kạn", "2024-05-07", "TRỢ GIÚP PHÁP LÝ NĂM 2024", NULL, NULL,
+		NULL, NULL, "Trung tâm Y tế huyện Tuy Phước", "Tuy Phước", NULL, NULL, NULL, NULL,
 		NULL, NULL, NULL, NULL},
-	{"authority over two lines", "BỘ KẾ HOẠCH\nVÀ ĐẦU TƯ\n" MOTTO "Số: 8/QĐ-BKHĐT\nHà Nội, ngày 7 tháng 5 năm 2024\nQUYẾT ĐỊNH\n"
-		"BAN HÀNH KẾ HOẠCH HÀNH ĐỘNG\nBỘ TRƯỞNG BỘ KẾ HOẠCH\nVÀ ĐẦU TƯ\nCăn cứ Luật Đầu tư;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành./.\n",
-		"Quyết định", "8/QĐ-BKHĐT", "Bộ Kế hoạch và Đầu tư", "Hà Nội", "2024-05-07", "BAN HÀNH KẾ HOẠCH HÀNH ĐỘNG", NULL,
-		NULL, NULL, NULL, NULL, NULL},
+	{"an organ of the Front, old tones",
+		"UỶ BAN MTTQ VIỆT NAM\tCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH KHÁNH HOÀ\tĐộc lập "
+		"- Tự do - Hạnh phúc\nBAN THƯỜNG TRỰC\nSố: 77/KH-MTTQ-BTT\tNha Trang, ngày 02 "
+		"tháng 8 năm 2019\nKẾ HOẠCH\nGiám sát\n" BODY,
+		NULL, "77/KH-MTTQ-BTT", "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Khánh Hòa", NULL,
+		NULL, "Giám sát", NULL, NULL, NULL, NULL, NULL, NULL},
+	{"a company's own name, with capitals in the text",
+		"CÔNG TY CẤP NƯỚC SÔNG LỊM\n" MOTTO
+		"Số: 78/KH-CT\nVinh, ngày 02 tháng 8 năm 2019\nKẾ HOẠCH\nBảo trì "
+		"của Công ty Cấp nước Sông Lịm\n" BODY,
+		NULL, NULL, "Công ty Cấp nước Sông Lịm", NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+		NULL, NULL},
+	{"a number broken behind its sign, the years of a title on two lines",
+		"BAN CHẤP HÀNH\nTRUNG ƯƠNG\nBAN TỔ CHỨC\n----\n|\nĐẢNG CỘNG SẢN\nVIỆT "
+		"NAM\n----\n|\nSố: 81 -\nHD/BTCTW\n|\nHà Nội, ngày\n24 tháng 9 năm 2018\n|\nHƯỚNG "
+		"DẪN\nĐÁNH GIÁ CÁN BỘ NĂM 2019 -\n2020\n" BODY,
+		"Hướng dẫn", "81-HD/BTCTW", "Ban Tổ chức Trung ương", "Hà Nội", "2018-09-24",
+		"ĐÁNH GIÁ CÁN BỘ NĂM 2019 - 2020", NULL, NULL, NULL, NULL, NULL, NULL},
+	{"an organ of a seat of the Party",
+		"TỈNH ỦY SƠN LA\nBAN TỔ CHỨC\n*\nSố 83-HD/BTCTU\nĐẢNG CỘNG SẢN VIỆT NAM\nSơn La, "
+		"ngày 08 tháng 9 năm 2023\nHƯỚNG DẪN\nkiểm điểm năm 2023\n-----\n" BODY,
+		"Hướng dẫn", "83-HD/BTCTU", "Ban Tổ chức Tỉnh ủy Sơn La", "Sơn La", "2023-09-08",
+		NULL, NULL, NULL, NULL, NULL, NULL, NULL},
+	{"the union's name below the number",
+		"BAN CHẤP HÀNH TRUNG ƯƠNG\n***\nSố: 82 -HD/TWĐTN\nĐOÀN TNCS HỒ CHÍ MINH\n\nHà Nội, "
+		"ngày 31 tháng 3 năm 2014\n\nHƯỚNG DẪN\nĐánh giá phong trào\n----\n" BODY,
+		"Hướng dẫn", "82-HD/TWĐTN", "Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh", NULL,
+		"2014-03-31", "Đánh giá phong trào", NULL, NULL, NULL, NULL, NULL, NULL},
+	{"narrow cells that broke every line",
+		"SỞ TƯ\nPHÁP\nTỈNH BẮC KẠN\n-------\n|\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc "
+		"lập - Tự do - Hạnh phúc\n------\n|\n"
+		"Số:\n31/KH-STP\n|\nBắc\nKạn, ngày 7\ntháng 5 năm 2024\n|\nKẾ HOẠCH\nTRỢ GIÚP PHÁP "
+		"LÝ NĂM 2024\n"
+		"Trong những năm qua, công tác trợ giúp pháp lý đã được quan tâm.\nI. MỤC TIÊU\n1. "
+		"Nâng cao./.\n",
+		"Kế hoạch", "31/KH-STP", "Sở Tư pháp tỉnh Bắc Kạn", "Bắc Kạn", "2024-05-07",
+		"TRỢ GIÚP PHÁP LÝ NĂM 2024", NULL, NULL, NULL, NULL, NULL, NULL},
+	{"authority over two lines",
+		"BỘ KẾ HOẠCH\nVÀ ĐẦU TƯ\n" MOTTO
+		"Số: 8/QĐ-BKHĐT\nHà Nội, ngày 7 tháng 5 năm 2024\nQUYẾT ĐỊNH\n"
+		"BAN HÀNH KẾ HOẠCH HÀNH ĐỘNG\nBỘ TRƯỞNG BỘ KẾ HOẠCH\nVÀ ĐẦU TƯ\nCăn cứ Luật Đầu "
+		"tư;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành./.\n",
+		"Quyết định", "8/QĐ-BKHĐT", "Bộ Kế hoạch và Đầu tư", "Hà Nội", "2024-05-07",
+		"BAN HÀNH KẾ HOẠCH HÀNH ĐỘNG", NULL, NULL, NULL, NULL, NULL, NULL},
 	{"title in capitals over two lines",
 		"ỦY BAN NHÂN DÂN\nTHÀNH PHỐ THỦ ĐỨC\n" MOTTO
 		"Số: 77/KH-UBND\nThành phố Thủ Đức, ngày 6 tháng 6 năm 2024\nKẾ HOẠCH\nPHÒNG, "
@@ -187,7 +226,7 @@ static const Case cases[] = {
 		"PHÒNG, CHỐNG SỐT XUẤT HUYẾT", NULL, NULL, NULL, NULL, NULL, NULL},
 	{"title on the line of the type",
 		"BỘ TÀI CHÍNH\n" MOTTO "Số: 15/KH-BTC\nHà Nội, ngày 6 tháng 6 năm 2024\nKẾ HOẠCH "
-				       "TRIỂN KHAI CHƯƠNG TRÌNH TIẾT KIỆM\nNĂM 2024\n\n" BODY,
+		"TRIỂN KHAI CHƯƠNG TRÌNH TIẾT KIỆM\nNĂM 2024\n\n" BODY,
 		"Kế hoạch", NULL, "Bộ Tài chính", NULL, NULL,
 		"TRIỂN KHAI CHƯƠNG TRÌNH TIẾT KIỆM NĂM 2024", NULL, NULL, NULL, NULL, NULL, NULL},
 	{"acting and by order",
@@ -252,8 +291,8 @@ static const Case cases[] = {
 		NULL, "512/KH-EVNCPC", "Tổng công ty Điện lực Miền trung", "Đà Nẵng", NULL, NULL,
 		"KT. TỔNG GIÁM ĐỐC", "Phó Tổng Giám đốc", "Lê Nam Hải", NULL, NULL, NULL},
 	{"telegram", "UBND TỈNH PHÚ YÊN\n" MOTTO "Số: 5/CĐ-UBND\nPhú Yên, ngày 7 tháng 2 năm 2024\nCÔNG ĐIỆN\nVề việc ứng phó bão\n\nCHỦ TỊCH UBND TỈNH PHÚ YÊN điện:\n- Giám đốc các sở;\n- Chủ tịch UBND các xã.\n\nTheo dự báo, bão vào bờ đêm nay.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nHoàng Văn Sơn\n",
-		"Công điện", NULL, NULL, NULL, NULL, "Về việc ứng phó bão",
-		NULL, NULL, "Hoàng Văn Sơn", "Như trên | Lưu: VT", NULL, NULL},
+		"Công điện", NULL, NULL, NULL, NULL, "Về việc ứng phó bão", NULL, NULL,
+		"Hoàng Văn Sơn", "Như trên | Lưu: VT", NULL, NULL},
 	{"report with addressee", "UBND TỈNH PHÚ YÊN\nSỞ CÔNG THƯƠNG\n" MOTTO "Số: 5/BC-SCT\nPhú Yên, ngày 7 tháng 2 năm 2024\nBÁO CÁO\nKết quả tháng 01\nKính gửi:\n- UBND tỉnh;\n- Bộ Công Thương.\nThực hiện Công văn số 12/UBND-KT, Sở báo cáo như sau:\nI. KẾT QUẢ\n1. Tốt./.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\nHoàng Văn Sơn\n",
 		"Báo cáo", NULL, "Sở Công Thương tỉnh Phú Yên", NULL, NULL, "Kết quả tháng 01",
 		NULL, "Giám đốc", "Hoàng Văn Sơn", "Như trên | Lưu: VT", NULL, NULL},
@@ -277,47 +316,58 @@ static const Case cases[] = {
 		NULL, NULL, NULL, NULL, NULL, NULL, NULL, "Giám đốc", "Đỗ Hồng Sơn",
 		"UBND tỉnh | Các đơn vị trực thuộc | Lưu: VT, NVY", NULL, NULL},
 	{"lines of a portal above",
-		"Thư viện văn bản\nKế hoạch 31/KH-UBND năm 2024 về tiêm phòng\nSố hiệu: 31/KH-UBND Loại văn bản: Kế "
-		"hoạch\nNgày ban hành: 08/02/2024 Người ký: Lê Hồng Ân\n- 1Luật Thú y 2015\n\nỦY BAN NHÂN DÂN\nHUYỆN BA "
-		"TRI\n-------\n\n" MOTTO "---------------\n\nSố: 31/KH-UBND\n\nBa Tri, ngày 07 tháng 02 năm 2024\n\nKẾ "
+		"Thư viện văn bản\nKế hoạch 31/KH-UBND năm 2024 về tiêm phòng\nSố hiệu: 31/KH-UBND "
+		"Loại văn bản: Kế "
+		"hoạch\nNgày ban hành: 08/02/2024 Người ký: Lê Hồng Ân\n- 1Luật Thú y 2015\n\nỦY "
+		"BAN NHÂN DÂN\nHUYỆN BA "
+		"TRI\n-------\n\n" MOTTO
+		"---------------\n\nSố: 31/KH-UBND\n\nBa Tri, ngày 07 tháng 02 năm 2024\n\nKẾ "
 		"HOẠCH\n\nTIÊM PHÒNG GIA SÚC\n" BODY,
-		"Kế hoạch", "31/KH-UBND", "Ủy ban nhân dân huyện Ba Tri", "Ba Tri", "2024-02-07", "TIÊM PHÒNG GIA SÚC",
-		NULL, NULL, "", NULL, NULL, NULL},
+		"Kế hoạch", "31/KH-UBND", "Ủy ban nhân dân huyện Ba Tri", "Ba Tri", "2024-02-07",
+		"TIÊM PHÒNG GIA SÚC", NULL, NULL, "", NULL, NULL, NULL},
 	{"a portal's line with the number above a letter",
-		"Công văn số 77/SXD-QH về việc cấp phép\nNgày 05/02/2024, Sở đã ban hành công văn như sau.\nSỞ XÂY DỰNG\n"
+		"Công văn số 77/SXD-QH về việc cấp phép\nNgày 05/02/2024, Sở đã ban hành công văn "
+		"như sau.\nSỞ XÂY DỰNG\n"
 		"Số: 77/SXD-QH\nV/v cấp giấy phép xây dựng\n" MOTTO
-		"Bến Tre, ngày 06 tháng 02 năm 2024\nKính gửi: UBND các huyện.\nSở đề nghị các huyện báo cáo.\n",
-		"Công văn", "77/SXD-QH", "Sở Xây dựng tỉnh Bến Tre", "Bến Tre", "2024-02-06", "Cấp giấy phép xây dựng",
-		NULL, NULL, NULL, NULL, NULL, NULL},
+		"Bến Tre, ngày 06 tháng 02 năm 2024\nKính gửi: UBND các huyện.\nSở đề nghị các "
+		"huyện báo cáo.\n",
+		"Công văn", "77/SXD-QH", "Sở Xây dựng tỉnh Bến Tre", "Bến Tre", "2024-02-06",
+		"Cấp giấy phép xây dựng", NULL, NULL, NULL, NULL, NULL, NULL},
 	{"a committee's name broken behind its first word",
-		"ỦY\nBAN NHÂN DÂN\nTỈNH PHÚ YÊN\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\n"
-		"Số:\n14/QĐ-UBND\n|\nTuy\nHòa, ngày 19 tháng 6 năm 2017\n|\nQUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ\nỦY\nBAN NHÂN DÂN "
+		"ỦY\nBAN NHÂN DÂN\nTỈNH PHÚ YÊN\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - "
+		"Tự do - Hạnh phúc\n|\n"
+		"Số:\n14/QĐ-UBND\n|\nTuy\nHòa, ngày 19 tháng 6 năm 2017\n|\nQUYẾT ĐỊNH\nBAN HÀNH "
+		"QUY CHẾ\nỦY\nBAN NHÂN DÂN "
 		"TỈNH PHÚ YÊN\n" BODY,
-		"Quyết định", "14/QĐ-UBND", "Ủy ban nhân dân tỉnh Phú Yên", "Tuy Hòa", "2017-06-19", "BAN HÀNH QUY CHẾ",
-		NULL, NULL, NULL, NULL, NULL, NULL},
+		"Quyết định", "14/QĐ-UBND", "Ủy ban nhân dân tỉnh Phú Yên", "Tuy Hòa", "2017-06-19",
+		"BAN HÀNH QUY CHẾ", NULL, NULL, NULL, NULL, NULL, NULL},
 	{"standing body above two committees",
 		"THƯỜNG TRỰC\nHĐND - UBND TỈNH PHÚ YÊN\n" MOTTO
-		"Số: 6/QC-TT.HĐND-UBND\nPhú Yên, ngày 2 tháng 3 năm 2019\nQUY CHẾ\nPHỐI HỢP\nPHẦN I. QUY ĐỊNH CHUNG\n" BODY,
+		"Số: 6/QC-TT.HĐND-UBND\nPhú Yên, ngày 2 tháng 3 năm 2019\nQUY CHẾ\nPHỐI HỢP\nPHẦN "
+		"I. QUY ĐỊNH CHUNG\n" BODY,
 		"Quy chế", NULL, "Thường trực HĐND - UBND tỉnh Phú Yên", NULL, NULL, "PHỐI HỢP",
 		NULL, NULL, NULL, NULL, NULL, NULL},
 	{"title whose type is lost",
-		"ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 34/KH-UBND\tPhú Yên, ngày 23 tháng 02 năm 2023\n"
+		"ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 34/KH-UBND\tPhú Yên, "
+		"ngày 23 tháng 02 năm 2023\n"
 		"PHÒNG, CHỐNG HẠN HÁN TRÊN ĐỊA BÀN TỈNH PHÚ YÊN\n" BODY,
 		"Kế hoạch", "34/KH-UBND", "Ủy ban nhân dân tỉnh Phú Yên", NULL, "2023-02-23",
 		"PHÒNG, CHỐNG HẠN HÁN TRÊN ĐỊA BÀN TỈNH PHÚ YÊN", NULL, NULL, NULL, NULL, NULL, NULL},
 	{"union of the young, its name in the motto's place",
-		"BAN CHẤP HÀNH TRUNG ƯƠNG\tĐOÀN TNCS HỒ CHÍ MINH\n***\nSố: 25 - KH/TWĐTN\tHà Nội, ngày 16 tháng 5 năm 2024\n"
+		"BAN CHẤP HÀNH TRUNG ƯƠNG\tĐOÀN TNCS HỒ CHÍ MINH\n***\nSố: 25 - KH/TWĐTN\tHà Nội, "
+		"ngày 16 tháng 5 năm 2024\n"
 		"KẾ HOẠCH\nTháng Thanh niên\n" BODY,
-		"Kế hoạch", "25-KH/TWĐTN", "Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh", "Hà Nội", "2024-05-16",
-		"Tháng Thanh niên", NULL, NULL, NULL, NULL, NULL, NULL},
-	{"joint circular",
-		"BỘ Y TẾ\n" MOTTO "Số: 8/TTLT-BYT-BTC\nHà Nội, ngày 8 tháng 12 năm 2014\nTHÔNG TƯ LIÊN TỊCH\nHƯỚNG DẪN CHI PHÍ\n" BODY,
-		"Thông tư liên tịch", NULL, "Bộ Y tế", NULL, NULL, "HƯỚNG DẪN CHI PHÍ",
-		NULL, NULL, NULL, NULL, NULL, NULL},
+		"Kế hoạch", "25-KH/TWĐTN", "Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh",
+		"Hà Nội", "2024-05-16", "Tháng Thanh niên", NULL, NULL, NULL, NULL, NULL, NULL},
+	{"joint circular", "BỘ Y TẾ\n" MOTTO "Số: 8/TTLT-BYT-BTC\nHà Nội, ngày 8 tháng 12 năm 2014\nTHÔNG TƯ LIÊN TỊCH\nHƯỚNG DẪN CHI PHÍ\n" BODY,
+		"Thông tư liên tịch", NULL, "Bộ Y tế", NULL, NULL, "HƯỚNG DẪN CHI PHÍ", NULL, NULL,
+		NULL, NULL, NULL, NULL},
 	{"columns lost, all in one line",
-		"BỘ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 56/QĐ-BYT Hà Nội, ngày 04 tháng 12 năm "
+		"BỘ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: "
+		"56/QĐ-BYT Hà Nội, ngày 04 tháng 12 năm "
 		"2021\nQUYẾT ĐỊNH\nBan hành Kế hoạch\n" BODY,
-		"Quyết định", NULL, "Bộ Y tế", NULL, "2021-12-04", NULL, NULL, NULL, NULL, NULL, NULL, NULL},
+		"Quyết định", NULL, "Bộ Y tế", NULL, "2021-12-04", NULL, NULL, NULL, NULL, NULL,
+		NULL, NULL},
 	{"no head at all", "Hôm nay trời đẹp.\nKhông có gì để đọc ở đây.\n", "", "", "", "", "", "",
 		"", "", "", "", "", ""},
 	{"nothing behind the type", "KẾ HOẠCH", "Kế hoạch", "", "", "", "", "", "", "", "", "", "",
@@ -435,7 +485,11 @@ read_text(const char *bytes, size_t len, const Case *row)
 		return;
 	DdReading reading = {0};
 	g_autoptr(DdArena) arena = dd_arena_new();
-	DdContext context = {.text = text, .lexicon = lexicon, .directory = directory, .reading = &reading, .arena = arena};
+	DdContext context = {.text = text,
+		.lexicon = lexicon,
+		.directory = directory,
+		.reading = &reading,
+		.arena = arena};
 	context.chars = dd_text_get(text, &context.len);
 	context.damage = dd_damage_judge(lexicon, context.chars, context.len);
 	context.annexes = g_array_new(FALSE, TRUE, sizeof(DdAnnex));

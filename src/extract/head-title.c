@@ -9,8 +9,10 @@
 #define TITLE_LINES 16u
 #define TITLE_BYTES 2000u
 #define ADDRESSEES 60u
-#define SENTENCE_BYTES 32u /* of a line, at least, that begins the text behind a title in capitals */
-#define MEETING_CHARS 32u   /* of a line, at least, that tells of a meeting: what ends behind the day is a title's */
+#define SENTENCE_BYTES                                                                             \
+	32u /* of a line, at least, that begins the text behind a title in capitals */
+#define MEETING_CHARS                                                                              \
+	32u /* of a line, at least, that tells of a meeting: what ends behind the day is a title's */
 #define AUTHORITY_BYTES 400u /* of the lines of capitals that name who decides */
 
 /* " I.", " 12:", " II" at the end of the line behind "PHẦN" */
@@ -41,12 +43,15 @@ is_marked(const DdContext *context, const DdHeadLine *line)
 	for (i = 0; i < line->n && i < 3 && g_ascii_isdigit(line->s[i]);)
 		i++;
 	/* "39/2024/QH15" is the rest of a number, "1/ Mục đích" an item */
-	bool number = i > 0 && line->s[i] == '/' && (g_ascii_isdigit(line->s[i + 1]) || memchr(line->s, '-', MIN(line->n, 12)) != NULL);
+	bool number = i > 0 && line->s[i] == '/' &&
+		      (g_ascii_isdigit(line->s[i + 1]) ||
+			      memchr(line->s, '-', MIN(line->n, 12)) != NULL);
 	if (i > 0 && !number && (line->s[i] == '.' || line->s[i] == ')' || line->s[i] == '/'))
 		return true;
 	static const char *const parts[] = {"phan", "chuong", "muc"};
 	for (size_t k = 0; k < G_N_ELEMENTS(parts); k++) /* "PHẦN I. KẾT QUẢ", "Phần 1" */
-		if (dd_head_at(context, line, 0, parts[k], &end) && end == strlen(parts[k]) && is_part_number(line, end))
+		if (dd_head_at(context, line, 0, parts[k], &end) && end == strlen(parts[k]) &&
+			is_part_number(line, end))
 			return true;
 	return line->s[0] == '-' || line->s[0] == '+' ||
 	       (dd_head_at(context, line, 0, "dieu1", &end) && end == 6) ||
@@ -67,9 +72,9 @@ starts_capital(const DdContext *context, const DdHeadLine *line)
 bool
 dd_head_is_body_cue(const DdContext *context, const DdHeadLine *line)
 {
-	static const char *const cues[] = {
-		"cancu", "kinhgui", "xetdenghi", "theodenghi", "thuchien", "quyetnghi", "tieptucthuchien", "trencoso",
-		"saukhi", "nhamtrienkhai", "nhamthuchien"};
+	static const char *const cues[] = {"cancu", "kinhgui", "xetdenghi", "theodenghi",
+		"thuchien", "quyetnghi", "tieptucthuchien", "trencoso", "saukhi", "nhamtrienkhai",
+		"nhamthuchien"};
 	uint32_t end;
 	if (line->n == 0)
 		return false;
@@ -77,7 +82,8 @@ dd_head_is_body_cue(const DdContext *context, const DdHeadLine *line)
 		return true;
 	if (!starts_capital(context, line))
 		return false;
-	if (dd_head_at(context, line, 0, "ngay", &end) && line->s[end] == ' ' && g_ascii_isdigit(line->s[end + 1]) && line->n > MEETING_CHARS)
+	if (dd_head_at(context, line, 0, "ngay", &end) && line->s[end] == ' ' &&
+		g_ascii_isdigit(line->s[end + 1]) && line->n > MEETING_CHARS)
 		return true; /* "Ngày 12/11/2024, tại trụ sở Ủy ban …": a notice tells of a meeting */
 	for (size_t i = 0; i < G_N_ELEMENTS(cues); i++)
 		if (dd_head_at(context, line, 0, cues[i], &end))
@@ -211,12 +217,14 @@ take_authority(DdHead *head, const char *type, uint32_t i)
 	DdHeadLine *line = &head->line;
 	DdLine *at = &context->lines[i];
 	size_t len = 0;
-	if (strcmp(type, "Quyết định") != 0 && strcmp(type, "Nghị quyết") != 0 && strcmp(type, "Quy chế") != 0)
+	if (strcmp(type, "Quyết định") != 0 && strcmp(type, "Nghị quyết") != 0 &&
+		strcmp(type, "Quy chế") != 0)
 		return false;
 	dd_head_fold(context, at->start, at->end, line);
 	unsigned flags = dd_head_segment_at(
 		context, context->chars + at->start, at->end - at->start, &len);
-	bool broken = (strcmp(line->s, "uy") == 0 || strcmp(line->s, "chu tich uy") == 0) && is_broken_committee(context, line, i);
+	bool broken = (strcmp(line->s, "uy") == 0 || strcmp(line->s, "chu tich uy") == 0) &&
+		      is_broken_committee(context, line, i);
 	if (!dd_head_is_upper(context, line, 0, line->n) ||
 		((flags & (DD_SEGMENT_POST | DD_SEGMENT_KIND)) == 0 && !broken))
 		return false;
@@ -235,7 +243,8 @@ extend_authority(DdHead *head, uint32_t i)
 	uint32_t end;
 	if (context->lines[i].end - span.start > AUTHORITY_BYTES)
 		return;
-	if (line->s[0] == '(' || dd_head_at(context, line, 0, "khoa", &end) || dd_head_at(context, line, 0, "kyhop", &end) ||
+	if (line->s[0] == '(' || dd_head_at(context, line, 0, "khoa", &end) ||
+		dd_head_at(context, line, 0, "kyhop", &end) ||
 		dd_head_at(context, line, 0, "nhiemky", &end))
 		return;
 	set_authority(head, span.start, context->lines[i].end);
@@ -276,10 +285,10 @@ typedef struct {
 	uint32_t last;       /* index of its last line */
 	uint32_t gap;        /* blank lines between its lines */
 	unsigned lines;
-	bool in_type_line;   /* it begins behind the type */
-	bool authority;      /* the name of who decides was read below it */
-	bool capitals;       /* all of its lines are capitals */
-	bool broken;         /* its last line ends in the middle of a committee's name */
+	bool in_type_line; /* it begins behind the type */
+	bool authority;    /* the name of who decides was read below it */
+	bool capitals;     /* all of its lines are capitals */
+	bool broken;       /* its last line ends in the middle of a committee's name */
 } Title;
 
 /* Does the text begin at line @i, which the head's line holds, so that the title ended before it? */
@@ -290,7 +299,8 @@ is_behind_title(const Title *title, uint32_t i)
 	const DdHeadLine *line = &title->head->line;
 	const DdLine *at = &context->lines[i];
 	uint32_t here = gap_before(context, i);
-	if (at->end - at->start > 3 * DD_HEAD_CHARS || (title->lines > 0 && strcmp(title->type, "Công điện") == 0 && is_wiring(line)))
+	if (at->end - at->start > 3 * DD_HEAD_CHARS ||
+		(title->lines > 0 && strcmp(title->type, "Công điện") == 0 && is_wiring(line)))
 		return true;
 	if (dd_head_is_body_cue(context, line) &&
 		(title->lines > 0 || line->s[0] != 't' || ends_like_text(context, i, here)))
@@ -299,8 +309,10 @@ is_behind_title(const Title *title, uint32_t i)
 		return false;
 	if (title->lines == 1 && title->in_type_line && here > 0)
 		return true;
-	bool sentence = title->capitals && at->end - at->start > SENTENCE_BYTES && starts_capital(context, line) &&
-			!dd_head_is_upper(context, line, 0, line->n) && ends_like_text(context, i, title->gap);
+	bool sentence = title->capitals && at->end - at->start > SENTENCE_BYTES &&
+			starts_capital(context, line) &&
+			!dd_head_is_upper(context, line, 0, line->n) &&
+			ends_like_text(context, i, title->gap);
 	if (sentence && here > 0)
 		return true; /* also behind "… TRÊN ĐỊA BÀN TỈNH" */
 	if (is_unfinished(context, title->end, title->start))
@@ -308,7 +320,8 @@ is_behind_title(const Title *title, uint32_t i)
 	if (here > title->gap && (title->lines > 1 || !title->in_type_line))
 		return true;
 	/* a title in capitals is over where a sentence begins */
-	return sentence || (here > 0 && starts_capital(context, line) && !dd_head_is_upper(context, line, 0, line->n) &&
+	return sentence || (here > 0 && starts_capital(context, line) &&
+				   !dd_head_is_upper(context, line, 0, line->n) &&
 				   ends_like_text(context, i, title->gap));
 }
 
@@ -323,7 +336,8 @@ take_title_line(Title *title, uint32_t i)
 	uint32_t here = gap_before(context, i);
 	bool upper = dd_head_is_upper(context, line, 0, line->n), broken = title->broken;
 	title->broken = title->lines > 0 && !title->authority && g_str_has_suffix(line->s, " uy") &&
-			strcmp(line->s, "chu tich uy") != 0 && is_broken_committee(context, line, i); /* "CỦA ỦY / BAN NHÂN DÂN" */
+			strcmp(line->s, "chu tich uy") != 0 &&
+			is_broken_committee(context, line, i); /* "CỦA ỦY / BAN NHÂN DÂN" */
 	if (title->lines > 0 && !broken && (title->authority || take_authority(head, title->type, i))) {
 		if (title->authority && !upper)
 			return false;
@@ -353,7 +367,8 @@ is_last_year(const Title *title, const DdLine *at)
 	uint32_t end = title->end;
 	while (end > title->start && chars[end - 1] == ' ')
 		end--;
-	return title->lines > 0 && end > title->start && chars[end - 1] == '-' && at->end - at->start == 4;
+	return title->lines > 0 && end > title->start && chars[end - 1] == '-' &&
+	       at->end - at->start == 4;
 }
 
 /* Reads the lines from line @i on. Returns: the line behind it */
@@ -368,7 +383,8 @@ read_lines(Title *title, uint32_t i)
 		i++) {
 		DdLine *at = &context->lines[i];
 		if (at->blank || at->zone == DD_ZONE_NOISE ||
-			(dd_line_is_page_number(context, i) && !is_last_year(title, at)) || dd_head_take_stamp(head, i))
+			(dd_line_is_page_number(context, i) && !is_last_year(title, at)) ||
+			dd_head_take_stamp(head, i))
 			continue;
 		dd_head_fold(context, at->start, at->end, line);
 		if (dd_head_is_rule(line, 0, line->n)) {
@@ -391,7 +407,8 @@ dd_head_read_title(DdHead *head, const char *type, uint32_t type_line, uint32_t 
 {
 	DdContext *context = head->context;
 	DdDocumentHeader *document = &context->reading->document;
-	Title title = {.head = head, .type = type, .start = rest, .last = type_line, .in_type_line = rest != 0};
+	Title title = {
+		.head = head, .type = type, .start = rest, .last = type_line, .in_type_line = rest != 0};
 	if (title.in_type_line) {
 		title.end = context->lines[type_line].end;
 		title.lines = 1;
@@ -461,4 +478,3 @@ dd_head_read_below_title(DdHead *head, const char *type, uint32_t i)
 	bool wired = type != NULL && strcmp(type, "Công điện") == 0 && is_wiring(line);
 	return wired || dd_head_at(context, line, 0, "kinhgui", &end) ? read_addressees(head, i) : i;
 }
-

@@ -115,7 +115,8 @@ dd_head_at(const DdContext *context, const DdHeadLine *line, uint32_t from, cons
 	uint32_t *end_out)
 {
 	/* most words differ in their first letter: that is asked before anything else */
-	if (context->damage == DD_DAMAGE_NONE && from < line->n && g_ascii_isalnum(line->s[from]) && line->s[from] != letters[0])
+	if (context->damage == DD_DAMAGE_NONE && from < line->n && g_ascii_isalnum(line->s[from]) &&
+		line->s[from] != letters[0])
 		return false;
 	char found[CUE_MAX + 4];
 	size_t want = strlen(letters), n = 0;
@@ -165,7 +166,8 @@ const char *
 dd_head_search(const char *text, size_t len, const char *sought)
 {
 	size_t n = strlen(sought);
-	const char *stop = len >= n ? text + (len - n) + 1 : text; /* behind the last place where it may begin */
+	const char *stop = len >= n ? text + (len - n) + 1
+				    : text; /* behind the last place where it may begin */
 	for (const char *at = text; (at = memchr(at, sought[0], (size_t)(stop - at))) != NULL; at++)
 		if (memcmp(at, sought, n) == 0)
 			return at;

@@ -8,7 +8,7 @@
 
 #define ISSUER_BYTES 12000u /* of the body, in which an office without letterhead names itself */
 #define WINDOW 260u
-#define LEAST_RESTORED 75      /* confidence under which the letters of a bad scan are kept */
+#define LEAST_RESTORED 75 /* confidence under which the letters of a bad scan are kept */
 #define YEAR_BYTES 6000u
 
 struct _DdHeadGrammar {

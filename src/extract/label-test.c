@@ -110,9 +110,11 @@ check(Fixture *self, const Case *rows, size_t n, DdDamage damage)
 {
 	for (size_t i = 0; i < n; i++) {
 		size_t len = 0;
-		dd_tokens_scan(&self->tokens, self->lexicon, damage, rows[i].text, 0, strlen(rows[i].text));
+		dd_tokens_scan(&self->tokens, self->lexicon, damage, rows[i].text, 0,
+			strlen(rows[i].text));
 		g_test_message("\"%s\"", rows[i].text);
-		g_assert_cmpint(dd_label_match(self->labels, &self->tokens, 0, &len), ==, rows[i].label);
+		g_assert_cmpint(
+			dd_label_match(self->labels, &self->tokens, 0, &len), ==, rows[i].label);
 		g_assert_cmpuint(len, ==, rows[i].len);
 	}
 }
@@ -140,9 +142,11 @@ test_clean_words_in_a_scan(Fixture *self, gconstpointer unused)
 		size_t len = 0;
 		if (clean[i].label == DD_LABEL_NONE)
 			continue;
-		dd_tokens_scan(&self->tokens, self->lexicon, DD_DAMAGE_HEAVY, clean[i].text, 0, strlen(clean[i].text));
+		dd_tokens_scan(&self->tokens, self->lexicon, DD_DAMAGE_HEAVY, clean[i].text, 0,
+			strlen(clean[i].text));
 		g_test_message("\"%s\"", clean[i].text);
-		g_assert_cmpint(dd_label_match(self->labels, &self->tokens, 0, &len), ==, clean[i].label);
+		g_assert_cmpint(
+			dd_label_match(self->labels, &self->tokens, 0, &len), ==, clean[i].label);
 		g_assert_cmpuint(len, ==, clean[i].len);
 	}
 }
@@ -152,15 +156,19 @@ test_columns(Fixture *self, gconstpointer unused)
 {
 	(void)unused;
 	for (size_t i = 0; i < G_N_ELEMENTS(columns); i++) {
-		dd_tokens_scan(&self->tokens, self->lexicon, DD_DAMAGE_NONE, columns[i].text, 0, strlen(columns[i].text));
+		dd_tokens_scan(&self->tokens, self->lexicon, DD_DAMAGE_NONE, columns[i].text, 0,
+			strlen(columns[i].text));
 		g_test_message("\"%s\"", columns[i].text);
-		g_assert_cmpint(dd_label_of_column(self->labels, &self->tokens, 0, self->tokens.n), ==, columns[i].label);
+		g_assert_cmpint(dd_label_of_column(self->labels, &self->tokens, 0, self->tokens.n),
+			==, columns[i].label);
 	}
 	static const char broken[] = "Chủ frì";
 	dd_tokens_scan(&self->tokens, self->lexicon, DD_DAMAGE_NONE, broken, 0, strlen(broken));
-	g_assert_cmpint(dd_label_of_column(self->labels, &self->tokens, 0, self->tokens.n), ==, DD_LABEL_NONE);
+	g_assert_cmpint(dd_label_of_column(self->labels, &self->tokens, 0, self->tokens.n), ==,
+		DD_LABEL_NONE);
 	dd_tokens_scan(&self->tokens, self->lexicon, DD_DAMAGE_LIGHT, broken, 0, strlen(broken));
-	g_assert_cmpint(dd_label_of_column(self->labels, &self->tokens, 0, self->tokens.n), ==, DD_LABEL_LEAD);
+	g_assert_cmpint(dd_label_of_column(self->labels, &self->tokens, 0, self->tokens.n), ==,
+		DD_LABEL_LEAD);
 }
 
 /* A cell of running text is no head of a column, whatever words it holds */
@@ -172,7 +180,8 @@ test_long_cell(Fixture *self, gconstpointer unused)
 	for (int i = 0; i < 100; i++)
 		g_string_append(text, " và các đơn vị");
 	dd_tokens_scan(&self->tokens, self->lexicon, DD_DAMAGE_NONE, text->str, 0, text->len);
-	g_assert_cmpint(dd_label_of_column(self->labels, &self->tokens, 0, self->tokens.n), ==, DD_LABEL_NONE);
+	g_assert_cmpint(dd_label_of_column(self->labels, &self->tokens, 0, self->tokens.n), ==,
+		DD_LABEL_NONE);
 	g_string_free(text, TRUE);
 }
 

@@ -290,48 +290,123 @@ static const DdPhrase columns[] = {
 
 /* Parts of labels that offices put together anew each time: "Bộ phận đầu mối", "Phòng, ban tham gia", "Yêu cầu đầu ra" */
 typedef enum {
-	PART_WHO,    /* đơn vị, bộ phận */
-	PART_WHEN,   /* thời hạn, tiến độ */
-	PART_WHAT,   /* kết quả, sản phẩm */
-	PART_LEADS,  /* behind who: chủ trì, đầu mối */
-	PART_HELPS,  /* behind who: phối hợp, tham gia */
-	PART_HEADS,  /* behind who: chỉ đạo */
+	PART_WHO,     /* đơn vị, bộ phận */
+	PART_WHEN,    /* thời hạn, tiến độ */
+	PART_WHAT,    /* kết quả, sản phẩm */
+	PART_LEADS,   /* behind who: chủ trì, đầu mối */
+	PART_HELPS,   /* behind who: phối hợp, tham gia */
+	PART_HEADS,   /* behind who: chỉ đạo */
 	PART_WATCHES, /* behind who: theo dõi */
-	PART_DOES,   /* behind all three: thực hiện */
-	PART_ENDS,   /* behind when and what: hoàn thành */
+	PART_DOES,    /* behind all three: thực hiện */
+	PART_ENDS,    /* behind when and what: hoàn thành */
 	PART_LAST
 } Part;
 
 static const DdPhrase parts[] = {
-	{"đơn vị", PART_WHO}, {"cơ quan", PART_WHO}, {"bộ phận", PART_WHO}, {"phòng", PART_WHO}, {"ban", PART_WHO},
-	{"sở", PART_WHO}, {"ngành", PART_WHO}, {"tổ", PART_WHO}, {"tổ chức", PART_WHO}, {"cá nhân", PART_WHO},
-	{"người", PART_WHO}, {"cán bộ", PART_WHO}, {"công chức", PART_WHO}, {"chuyên viên", PART_WHO}, {"khoa", PART_WHO},
-	{"vụ", PART_WHO}, {"cục", PART_WHO}, {"đoàn thể", PART_WHO}, {"địa phương", PART_WHO}, {"nhóm", PART_WHO},
-	{"các bên", PART_WHO}, {"bên", PART_WHO}, {"các đơn vị", PART_WHO}, {"các cơ quan", PART_WHO}, {"các bộ phận", PART_WHO},
-	{"đội", PART_WHO}, {"xí nghiệp", PART_WHO}, {"giáo viên", PART_WHO}, {"bộ", PART_WHO}, {"trung tâm", PART_WHO},
-	{"thời gian", PART_WHEN}, {"thời hạn", PART_WHEN}, {"tiến độ", PART_WHEN}, {"hạn", PART_WHEN}, {"mốc", PART_WHEN},
-	{"thời điểm", PART_WHEN}, {"lịch", PART_WHEN}, {"ngày", PART_WHEN}, {"lộ trình", PART_WHEN},
-	{"kết quả", PART_WHAT}, {"sản phẩm", PART_WHAT}, {"đầu ra", PART_WHAT}, {"yêu cầu", PART_WHAT},
-	{"chủ trì", PART_LEADS}, {"phụ trách", PART_LEADS}, {"đầu mối", PART_LEADS}, {"làm đầu mối", PART_LEADS},
-	{"chịu trách nhiệm", PART_LEADS}, {"chịu trách nhiệm chính", PART_LEADS}, {"tham mưu", PART_LEADS},
-	{"chuẩn bị", PART_LEADS}, {"soạn thảo", PART_LEADS}, {"được giao", PART_LEADS}, {"chủ công", PART_LEADS},
-	{"chủ trì thực hiện", PART_LEADS}, {"đầu mối thực hiện", PART_LEADS}, {"xây dựng", PART_LEADS}, {"chính", PART_LEADS},
-	{"phối hợp", PART_HELPS}, {"tham gia", PART_HELPS}, {"hỗ trợ", PART_HELPS}, {"liên quan", PART_HELPS},
-	{"tham mưu chính", PART_LEADS}, {"thực hiện chính", PART_LEADS}, {"cùng tham gia", PART_HELPS}, {"cùng làm", PART_HELPS},
-	{"cùng phối hợp", PART_HELPS}, {"phải có", PART_ENDS}, {"cần có", PART_ENDS}, {"phối hợp thực hiện", PART_HELPS}, {"cùng thực hiện", PART_HELPS}, {"tham gia phối hợp", PART_HELPS},
+	{"đơn vị", PART_WHO},
+	{"cơ quan", PART_WHO},
+	{"bộ phận", PART_WHO},
+	{"phòng", PART_WHO},
+	{"ban", PART_WHO},
+	{"sở", PART_WHO},
+	{"ngành", PART_WHO},
+	{"tổ", PART_WHO},
+	{"tổ chức", PART_WHO},
+	{"cá nhân", PART_WHO},
+	{"người", PART_WHO},
+	{"cán bộ", PART_WHO},
+	{"công chức", PART_WHO},
+	{"chuyên viên", PART_WHO},
+	{"khoa", PART_WHO},
+	{"vụ", PART_WHO},
+	{"cục", PART_WHO},
+	{"đoàn thể", PART_WHO},
+	{"địa phương", PART_WHO},
+	{"nhóm", PART_WHO},
+	{"các bên", PART_WHO},
+	{"bên", PART_WHO},
+	{"các đơn vị", PART_WHO},
+	{"các cơ quan", PART_WHO},
+	{"các bộ phận", PART_WHO},
+	{"đội", PART_WHO},
+	{"xí nghiệp", PART_WHO},
+	{"giáo viên", PART_WHO},
+	{"bộ", PART_WHO},
+	{"trung tâm", PART_WHO},
+	{"thời gian", PART_WHEN},
+	{"thời hạn", PART_WHEN},
+	{"tiến độ", PART_WHEN},
+	{"hạn", PART_WHEN},
+	{"mốc", PART_WHEN},
+	{"thời điểm", PART_WHEN},
+	{"lịch", PART_WHEN},
+	{"ngày", PART_WHEN},
+	{"lộ trình", PART_WHEN},
+	{"kết quả", PART_WHAT},
+	{"sản phẩm", PART_WHAT},
+	{"đầu ra", PART_WHAT},
+	{"yêu cầu", PART_WHAT},
+	{"chủ trì", PART_LEADS},
+	{"phụ trách", PART_LEADS},
+	{"đầu mối", PART_LEADS},
+	{"làm đầu mối", PART_LEADS},
+	{"chịu trách nhiệm", PART_LEADS},
+	{"chịu trách nhiệm chính", PART_LEADS},
+	{"tham mưu", PART_LEADS},
+	{"chuẩn bị", PART_LEADS},
+	{"soạn thảo", PART_LEADS},
+	{"được giao", PART_LEADS},
+	{"chủ công", PART_LEADS},
+	{"chủ trì thực hiện", PART_LEADS},
+	{"đầu mối thực hiện", PART_LEADS},
+	{"xây dựng", PART_LEADS},
+	{"chính", PART_LEADS},
+	{"phối hợp", PART_HELPS},
+	{"tham gia", PART_HELPS},
+	{"hỗ trợ", PART_HELPS},
+	{"liên quan", PART_HELPS},
+	{"tham mưu chính", PART_LEADS},
+	{"thực hiện chính", PART_LEADS},
+	{"cùng tham gia", PART_HELPS},
+	{"cùng làm", PART_HELPS},
+	{"cùng phối hợp", PART_HELPS},
+	{"phải có", PART_ENDS},
+	{"cần có", PART_ENDS},
+	{"phối hợp thực hiện", PART_HELPS},
+	{"cùng thực hiện", PART_HELPS},
+	{"tham gia phối hợp", PART_HELPS},
 	{"chỉ đạo", PART_HEADS},
-	{"theo dõi", PART_WATCHES}, {"giám sát", PART_WATCHES}, {"đôn đốc", PART_WATCHES}, {"kiểm tra", PART_WATCHES},
-	{"theo dõi, đôn đốc", PART_WATCHES}, {"kiểm tra, giám sát", PART_WATCHES},
-	{"thực hiện", PART_DOES}, {"triển khai", PART_DOES}, {"tổ chức thực hiện", PART_DOES}, {"triển khai thực hiện", PART_DOES},
-	{"hoàn thành", PART_ENDS}, {"kết thúc", PART_ENDS}, {"bắt đầu", PART_ENDS}, {"trình", PART_ENDS}, {"ban hành", PART_ENDS},
-	{"dự kiến", PART_ENDS}, {"cần đạt", PART_ENDS}, {"phải đạt", PART_ENDS}, {"mong đợi", PART_ENDS}, {"đạt được", PART_ENDS},
-	{"nghiệm thu", PART_ENDS}, {"cụ thể", PART_ENDS},
+	{"theo dõi", PART_WATCHES},
+	{"giám sát", PART_WATCHES},
+	{"đôn đốc", PART_WATCHES},
+	{"kiểm tra", PART_WATCHES},
+	{"theo dõi, đôn đốc", PART_WATCHES},
+	{"kiểm tra, giám sát", PART_WATCHES},
+	{"thực hiện", PART_DOES},
+	{"triển khai", PART_DOES},
+	{"tổ chức thực hiện", PART_DOES},
+	{"triển khai thực hiện", PART_DOES},
+	{"hoàn thành", PART_ENDS},
+	{"kết thúc", PART_ENDS},
+	{"bắt đầu", PART_ENDS},
+	{"trình", PART_ENDS},
+	{"ban hành", PART_ENDS},
+	{"dự kiến", PART_ENDS},
+	{"cần đạt", PART_ENDS},
+	{"phải đạt", PART_ENDS},
+	{"mong đợi", PART_ENDS},
+	{"đạt được", PART_ENDS},
+	{"nghiệm thu", PART_ENDS},
+	{"cụ thể", PART_ENDS},
 };
 
 /* What two parts make together; rows: the first part, up to PART_WHAT */
 static const uint8_t built[PART_WHAT + 1][PART_LAST] = {
-	[PART_WHO] = {[PART_LEADS] = DD_LABEL_LEAD, [PART_HELPS] = DD_LABEL_COORDINATE, [PART_HEADS] = DD_LABEL_DIRECTOR,
-		      [PART_WATCHES] = DD_LABEL_MONITOR, [PART_DOES] = DD_LABEL_LEAD},
+	[PART_WHO] = {[PART_LEADS] = DD_LABEL_LEAD,
+		[PART_HELPS] = DD_LABEL_COORDINATE,
+		[PART_HEADS] = DD_LABEL_DIRECTOR,
+		[PART_WATCHES] = DD_LABEL_MONITOR,
+		[PART_DOES] = DD_LABEL_LEAD},
 	[PART_WHEN] = {[PART_DOES] = DD_LABEL_TIME, [PART_ENDS] = DD_LABEL_TIME},
 	[PART_WHAT] = {[PART_DOES] = DD_LABEL_PRODUCT, [PART_ENDS] = DD_LABEL_PRODUCT, [PART_WHAT] = DD_LABEL_PRODUCT},
 };
@@ -356,7 +431,8 @@ dd_label_grammar_new(DdLexicon *lexicon)
 	self->parts = dd_phrases_new(lexicon, parts, G_N_ELEMENTS(parts));
 	for (size_t i = 0; i < G_N_ELEMENTS(labels); i++) {
 		Spelling *spelling = &self->spellings[i];
-		spelling->len = dd_near_fold(labels[i].text, strlen(labels[i].text), spelling->fold, LABEL_BYTES);
+		spelling->len = dd_near_fold(
+			labels[i].text, strlen(labels[i].text), spelling->fold, LABEL_BYTES);
 		spelling->label = (DdLabel)labels[i].value;
 	}
 	return self;
@@ -419,12 +495,14 @@ joins_who(const DdTokens *tokens, size_t at)
 	static const char and_word[] = "và";
 	const DdToken *token = &tokens->items[at];
 	return dd_token_is_sign(tokens, at, ',') || dd_token_is_sign(tokens, at, '/') ||
-	       (token->len == strlen(and_word) && memcmp(tokens->text + token->start, and_word, token->len) == 0);
+	       (token->len == strlen(and_word) &&
+		       memcmp(tokens->text + token->start, and_word, token->len) == 0);
 }
 
 /* A label put together of the part @first at @at, which ends at @i, and others behind it */
 static DdLabel
-match_behind(const DdLabelGrammar *self, const DdTokens *tokens, size_t at, size_t i, int first, size_t *len_out)
+match_behind(const DdLabelGrammar *self, const DdTokens *tokens, size_t at, size_t i, int first,
+	size_t *len_out)
 {
 	size_t len = 0;
 	while (first == PART_WHO && i < tokens->n && i < at + LABEL_TOKENS) {
@@ -446,7 +524,9 @@ match_built(const DdLabelGrammar *self, const DdTokens *tokens, size_t at, size_
 {
 	size_t len = 0;
 	int first = dd_phrases_match(self->parts, tokens, at, &len);
-	return first < 0 || first > PART_WHAT ? DD_LABEL_NONE : match_behind(self, tokens, at, at + len, first, len_out);
+	return first < 0 || first > PART_WHAT
+		       ? DD_LABEL_NONE
+		       : match_behind(self, tokens, at, at + len, first, len_out);
 }
 
 /* Do the words [@at, @colon) say "các Sở", "các đơn vị"? */
@@ -456,7 +536,8 @@ names_many(const DdTokens *tokens, size_t at, size_t colon)
 	static const char *const words[] = {"các", "những"};
 	const DdToken *token = &tokens->items[at];
 	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
-		if (at + 1 < colon && token->len == strlen(words[i]) && memcmp(tokens->text + token->start, words[i], token->len) == 0)
+		if (at + 1 < colon && token->len == strlen(words[i]) &&
+			memcmp(tokens->text + token->start, words[i], token->len) == 0)
 			return true;
 	return false;
 }
@@ -485,9 +566,12 @@ dd_label_match(const DdLabelGrammar *self, const DdTokens *tokens, size_t at, si
 		*len_out = colon + 1 - at;
 		return (DdLabel)value;
 	}
-	DdLabel label = tokens->damage != DD_DAMAGE_NONE ? match_near(self, tokens, tokens->items[at].start, tokens->items[colon].start) : DD_LABEL_NONE;
+	DdLabel label = tokens->damage != DD_DAMAGE_NONE
+				? match_near(self, tokens, tokens->items[at].start,
+					  tokens->items[colon].start)
+				: DD_LABEL_NONE;
 	if (label == DD_LABEL_NONE && value >= 0 && len == 2 && colon - at - len <= 3 &&
-	    !dd_token_is_cap(tokens, at + len))
+		!dd_token_is_cap(tokens, at + len))
 		label = (DdLabel)value;
 	if (label != DD_LABEL_NONE)
 		*len_out = colon + 1 - at;
@@ -521,6 +605,7 @@ dd_label_of_column(const DdLabelGrammar *self, const DdTokens *tokens, size_t fr
 		}
 	}
 	if (found == DD_LABEL_NONE && tokens->damage != DD_DAMAGE_NONE)
-		return match_near(self, tokens, tokens->items[from].start, dd_token_end(tokens, to - 1));
+		return match_near(
+			self, tokens, tokens->items[from].start, dd_token_end(tokens, to - 1));
 	return found;
 }

@@ -22,12 +22,12 @@ typedef enum {
 	DD_LABEL_FUNDING,
 	DD_LABEL_CONTENT, /* the work itself */
 	DD_LABEL_PLACE,
-	DD_LABEL_PEOPLE,  /* who takes part: no leads */
+	DD_LABEL_PEOPLE, /* who takes part: no leads */
 	DD_LABEL_NOTE,
-	DD_LABEL_OTHER,   /* a label that says nothing a task keeps */
-	DD_LABEL_NUMBER,  /* of a table: TT, STT */
-	DD_LABEL_AGENCY,  /* of a timetable: whom to visit */
-	DD_LABEL_DAY,     /* of a timetable: when */
+	DD_LABEL_OTHER,  /* a label that says nothing a task keeps */
+	DD_LABEL_NUMBER, /* of a table: TT, STT */
+	DD_LABEL_AGENCY, /* of a timetable: whom to visit */
+	DD_LABEL_DAY,    /* of a timetable: when */
 	DD_LABEL_TARGET,
 	DD_LABEL_LAST
 } DdLabel;

@@ -10,13 +10,13 @@ G_BEGIN_DECLS
 
 /* Where a line stands in the document */
 typedef enum {
-	DD_ZONE_BODY,     /* default */
-	DD_ZONE_HEAD,     /* letterhead: motto, issuer, number, place and date, type */
-	DD_ZONE_TITLE,    /* the title under the type */
-	DD_ZONE_TAIL,     /* recipients and signature */
-	DD_ZONE_ANNEX,    /* head of an appendix: its name, title, "(Kèm theo …)" */
-	DD_ZONE_TABLE,    /* inside a table (set by table.c) */
-	DD_ZONE_NOISE,    /* page numbers, running heads, stamps, electronic signatures */
+	DD_ZONE_BODY,  /* default */
+	DD_ZONE_HEAD,  /* letterhead: motto, issuer, number, place and date, type */
+	DD_ZONE_TITLE, /* the title under the type */
+	DD_ZONE_TAIL,  /* recipients and signature */
+	DD_ZONE_ANNEX, /* head of an appendix: its name, title, "(Kèm theo …)" */
+	DD_ZONE_TABLE, /* inside a table (set by table.c) */
+	DD_ZONE_NOISE, /* page numbers, running heads, stamps, electronic signatures */
 } DdZone;
 
 typedef struct {
@@ -28,17 +28,17 @@ typedef struct {
 /* What begins a paragraph */
 typedef enum {
 	DD_MARK_NONE,
-	DD_MARK_PART,     /* Phần I, PHẦN THỨ NHẤT */
-	DD_MARK_CHAPTER,  /* Chương II */
-	DD_MARK_SECTION,  /* Mục 1 */
-	DD_MARK_ARTICLE,  /* Điều 5 */
+	DD_MARK_PART,         /* Phần I, PHẦN THỨ NHẤT */
+	DD_MARK_CHAPTER,      /* Chương II */
+	DD_MARK_SECTION,      /* Mục 1 */
+	DD_MARK_ARTICLE,      /* Điều 5 */
 	DD_MARK_LETTER_UPPER, /* A. B. */
-	DD_MARK_ROMAN,    /* I. II. */
-	DD_MARK_NUMBER,   /* 1. 1.1. 1.1.1 1) */
-	DD_MARK_LETTER,   /* a) a. đ) */
-	DD_MARK_DASH,     /* - */
-	DD_MARK_PLUS,     /* + */
-	DD_MARK_DOT,      /* • * */
+	DD_MARK_ROMAN,        /* I. II. */
+	DD_MARK_NUMBER,       /* 1. 1.1. 1.1.1 1) */
+	DD_MARK_LETTER,       /* a) a. đ) */
+	DD_MARK_DASH,         /* - */
+	DD_MARK_PLUS,         /* + */
+	DD_MARK_DOT,          /* • * */
 } DdMark;
 
 /* What a paragraph is to the reader */
@@ -49,20 +49,20 @@ typedef enum {
 	DD_ROLE_TASK_MORE, /* goes on with the task: further text or a labelled field */
 	DD_ROLE_BASIS,     /* Căn cứ … */
 	DD_ROLE_TITLE,
-	DD_ROLE_ATTACHED,  /* (Kèm theo …) */
-	DD_ROLE_CELL,      /* of a table */
+	DD_ROLE_ATTACHED, /* (Kèm theo …) */
+	DD_ROLE_CELL,     /* of a table */
 } DdRole;
 
 /* What a section is about, by its heading and the headings above */
 typedef enum {
 	DD_SECTION_NONE,
-	DD_SECTION_AIMS,      /* mục đích, yêu cầu, quan điểm, mục tiêu, nguyên tắc */
-	DD_SECTION_TASKS,     /* nhiệm vụ, giải pháp, nội dung */
-	DD_SECTION_SCHEDULE,  /* thời gian, địa điểm, thành phần */
-	DD_SECTION_FUNDS,     /* kinh phí */
-	DD_SECTION_ORGANISE,  /* tổ chức thực hiện */
-	DD_SECTION_REPORTS,   /* chế độ báo cáo */
-	DD_SECTION_FACTS,     /* đánh giá tình hình, kết quả: what was, not what is to be */
+	DD_SECTION_AIMS,  /* mục đích, yêu cầu, quan điểm, mục tiêu, nguyên tắc */
+	DD_SECTION_TASKS, /* nhiệm vụ, giải pháp, nội dung */
+	DD_SECTION_SCHEDULE, /* thời gian, địa điểm, thành phần */
+	DD_SECTION_FUNDS,    /* kinh phí */
+	DD_SECTION_ORGANISE, /* tổ chức thực hiện */
+	DD_SECTION_REPORTS,  /* chế độ báo cáo */
+	DD_SECTION_FACTS,    /* đánh giá tình hình, kết quả: what was, not what is to be */
 } DdSection;
 
 typedef struct {

@@ -27,7 +27,8 @@ test_trim(void)
 		const char *line;
 		bool blank;
 		uint32_t width;
-	} expected[] = {{"Kế hoạch", false, 8}, {"", true, 0}, {"", true, 0}, {"đ", false, 1}, {"1\t2", false, 3}};
+	} expected[] = {{"Kế hoạch", false, 8}, {"", true, 0}, {"", true, 0}, {"đ", false, 1},
+		{"1\t2", false, 3}};
 	g_auto(DdTestContext) test;
 	read_lines(&test, "  Kế hoạch \n\n \t \n\tđ\f\n1\t2\n");
 	g_assert_cmpuint(test.context.n_lines, ==, G_N_ELEMENTS(expected));
@@ -62,7 +63,8 @@ test_residue(void)
 		g_assert_cmpstr(line, ==, cases[i].line);
 		g_assert_cmpuint(test.context.anomalies->len, ==, cases[i].remarks);
 		if (cases[i].remarks > 0)
-			g_assert_cmpstr(g_array_index(test.context.anomalies, DdAnomaly, 0).kind, ==, "conversion-residue");
+			g_assert_cmpstr(g_array_index(test.context.anomalies, DdAnomaly, 0).kind,
+				==, "conversion-residue");
 	}
 }
 
@@ -103,9 +105,20 @@ test_page_number(void)
 		const char *line;
 		bool is;
 	} cases[] = {
-		{"12", true},   {" 7 ", true}, {"- 3 -", true}, {"-3-", true},     {"Trang 4/10", true}, {"| 5", true},
-		{"3-", false},  {"", false},   {"- -", false},  {"1234567", false}, {"12a", false},       {"1.", false},
-		{"Trang", false}, {"12 tháng", false},
+		{"12", true},
+		{" 7 ", true},
+		{"- 3 -", true},
+		{"-3-", true},
+		{"Trang 4/10", true},
+		{"| 5", true},
+		{"3-", false},
+		{"", false},
+		{"- -", false},
+		{"1234567", false},
+		{"12a", false},
+		{"1.", false},
+		{"Trang", false},
+		{"12 tháng", false},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autofree char *text = g_strconcat("x\n", cases[i].line, "\ny", NULL);
@@ -124,14 +137,20 @@ test_year_of_sentence(void)
 		const char *text;
 		bool is;
 	} cases[] = {
-		{"đuối nước trẻ em năm\n2023\n", false}, {"TRONG NĂM\n1999\n", false}, {"năm\n12\n", true},
-		{"năm\n\n2023\n", true},		 {"máy chủ\n2023\n", true},	 {"năm\n3023\n", true},
+		{"đuối nước trẻ em năm\n2023\n", false},
+		{"TRONG NĂM\n1999\n", false},
+		{"năm\n12\n", true},
+		{"năm\n\n2023\n", true},
+		{"máy chủ\n2023\n", true},
+		{"năm\n3023\n", true},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_auto(DdTestContext) test;
 		read_lines(&test, cases[i].text);
 		g_test_message("\"%s\"", cases[i].text);
-		g_assert_cmpint(dd_line_is_page_number(&test.context, test.context.lines[1].blank ? 2 : 1), ==, cases[i].is);
+		g_assert_cmpint(
+			dd_line_is_page_number(&test.context, test.context.lines[1].blank ? 2 : 1),
+			==, cases[i].is);
 	}
 }
 

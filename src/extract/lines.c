@@ -7,18 +7,25 @@
 #include "markup.h"
 #include "maxima.h"
 
-#define RUNNING_HEAD_MIN 12u   /* bytes; shorter lines repeat by chance */
+#define RUNNING_HEAD_MIN 12u /* bytes; shorter lines repeat by chance */
 #define RUNNING_HEAD_MAX 200u
 #define RUNNING_HEAD_TIMES 3u
-#define RESIDUE_MAX 120u       /* bytes between the brackets of a residue */
+#define RESIDUE_MAX 120u /* bytes between the brackets of a residue */
 
 /* What word processors and converters leave behind, by how it begins and ends. */
 static const struct {
 	const char *open;
 	const char *close;
 } residues[] = {
-	{"[bookmark:", "]"}, {"[Bookmark:", "]"}, {"{HYPERLINK", "}"}, {"HYPERLINK \"", "\""}, {"{PAGE", "}"},
-	{"[image:", "]"},    {"[Image:", "]"},    {"Error! Bookmark not defined", "."}, {"Error! Reference source not", "."},
+	{"[bookmark:", "]"},
+	{"[Bookmark:", "]"},
+	{"{HYPERLINK", "}"},
+	{"HYPERLINK \"", "\""},
+	{"{PAGE", "}"},
+	{"[image:", "]"},
+	{"[Image:", "]"},
+	{"Error! Bookmark not defined", "."},
+	{"Error! Reference source not", "."},
 };
 
 static void
@@ -26,7 +33,8 @@ blank_residues_at(DdContext *context, uint32_t at, bool *remarked)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(residues); i++) {
 		size_t open = strlen(residues[i].open);
-		if (at + open > context->len || memcmp(context->chars + at, residues[i].open, open) != 0)
+		if (at + open > context->len ||
+			memcmp(context->chars + at, residues[i].open, open) != 0)
 			continue;
 		size_t left = MIN(context->len - at - open, RESIDUE_MAX);
 		const char *close = memchr(context->chars + at + open, residues[i].close[0], left);
@@ -35,7 +43,8 @@ blank_residues_at(DdContext *context, uint32_t at, bool *remarked)
 		uint32_t end = (uint32_t)(close - context->chars + 1);
 		g_autofree char *quoted = g_strndup(context->chars + at, end - at);
 		g_autofree char *detail = g_strdup_printf("'%s' is left in the line", quoted);
-		g_autofree char *detail_vi = g_strdup_printf("còn sót '%s' của trình soạn thảo", quoted);
+		g_autofree char *detail_vi = g_strdup_printf(
+			"còn sót '%s' của trình soạn thảo", quoted);
 		if (!*remarked)
 			dd_context_remark(context, at, end, "conversion-residue", detail, detail_vi);
 		*remarked = true;
@@ -62,7 +71,8 @@ blank_residues(DdContext *context)
 uint32_t
 dd_line_width(const DdContext *context, uint32_t i)
 {
-	const char *at = context->chars + context->lines[i].start, *end = context->chars + context->lines[i].end;
+	const char *at = context->chars + context->lines[i].start,
+		   *end = context->chars + context->lines[i].end;
 	uint32_t n = (uint32_t)(end - at); /* but for the bytes that go on with a letter: 10…… */
 	for (; end - at >= 8; at += 8) {
 		uint64_t bytes = dd_bytes_load(at);
@@ -80,12 +90,14 @@ is_year_behind(const DdContext *context, uint32_t i)
 	static const char *const words[] = {"năm", "NĂM", "Năm"};
 	const DdLine *line = &context->lines[i];
 	const char *year = context->chars + line->start;
-	if (i == 0 || line->end - line->start != 4 || (memcmp(year, "19", 2) != 0 && memcmp(year, "20", 2) != 0))
+	if (i == 0 || line->end - line->start != 4 ||
+		(memcmp(year, "19", 2) != 0 && memcmp(year, "20", 2) != 0))
 		return false;
 	const DdLine *before = &context->lines[i - 1];
 	for (size_t k = 0; k < G_N_ELEMENTS(words); k++) {
 		size_t len = strlen(words[k]);
-		if (before->end - before->start >= len && memcmp(context->chars + before->end - len, words[k], len) == 0)
+		if (before->end - before->start >= len &&
+			memcmp(context->chars + before->end - len, words[k], len) == 0)
 			return true;
 	}
 	return false;
@@ -107,7 +119,8 @@ dd_line_is_page_number(const DdContext *context, uint32_t i)
 		else if (strchr(" -/|", *at) == NULL)
 			return false;
 	}
-	return digits >= 1 && digits <= 6 && !is_year_behind(context, i) && (context->chars[line->end - 1] != '-' || context->chars[line->start] == '-');
+	return digits >= 1 && digits <= 6 && !is_year_behind(context, i) &&
+	       (context->chars[line->end - 1] != '-' || context->chars[line->start] == '-');
 }
 
 static uint64_t
@@ -143,14 +156,16 @@ may_be_running_head(const DdContext *context, const bool *pages, uint32_t i)
 {
 	const DdLine *line = &context->lines[i];
 	uint32_t len = line->end - line->start;
-	return !line->blank && len >= RUNNING_HEAD_MIN && len <= RUNNING_HEAD_MAX && is_at_page_edge(context, pages, i);
+	return !line->blank && len >= RUNNING_HEAD_MIN && len <= RUNNING_HEAD_MAX &&
+	       is_at_page_edge(context, pages, i);
 }
 
 /* Lines that come back at the edges of pages are running heads. */
 static void
 find_running_heads(DdContext *context)
 {
-	g_autoptr(GHashTable) counts = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+	g_autoptr(GHashTable)
+		counts = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
 	g_autofree bool *pages = g_new(bool, context->n_lines);
 	unsigned most = 0;
 	for (uint32_t i = 0; i < context->n_lines; i++)

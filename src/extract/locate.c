@@ -15,7 +15,8 @@ locate(Locator *self, DdSpan *span)
 	self->line = dd_text_find_line_near(self->text, start, self->line);
 	span->line = self->line + 1;
 	/* an empty cell has no last byte */
-	span->line_end = end > start ? dd_text_find_line_near(self->text, end - 1, self->line) + 1 : span->line;
+	span->line_end = end > start ? dd_text_find_line_near(self->text, end - 1, self->line) + 1
+				     : span->line;
 	span->start = dd_text_to_source(self->text, start);
 	span->end = dd_text_to_source(self->text, end);
 }
@@ -32,8 +33,19 @@ static void
 locate_head(Locator *self, DdDocumentHeader *head)
 {
 	DdField *fields[] = {
-		&head->type,  &head->number, &head->symbol,    &head->issuer,	&head->superior, &head->place,	 &head->date_raw,
-		&head->title, &head->authority, &head->position, &head->signer, &head->secrecy,	 &head->urgency,
+		&head->type,
+		&head->number,
+		&head->symbol,
+		&head->issuer,
+		&head->superior,
+		&head->place,
+		&head->date_raw,
+		&head->title,
+		&head->authority,
+		&head->position,
+		&head->signer,
+		&head->secrecy,
+		&head->urgency,
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(fields); i++)
 		locate(self, &fields[i]->span);

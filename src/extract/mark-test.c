@@ -196,7 +196,8 @@ test_roman(void)
 	static const struct {
 		uint32_t value;
 		const char *roman;
-	} cases[] = {{1, "I"}, {4, "IV"}, {9, "IX"}, {14, "XIV"}, {38, "XXXVIII"}, {40, "XL"}, {49, "XLIX"}, {88, "LXXXVIII"}, {89, "LXXXIX"}};
+	} cases[] = {{1, "I"}, {4, "IV"}, {9, "IX"}, {14, "XIV"}, {38, "XXXVIII"}, {40, "XL"},
+		{49, "XLIX"}, {88, "LXXXVIII"}, {89, "LXXXIX"}};
 	g_autoptr(DdArena) arena = dd_arena_new();
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
 		g_assert_cmpstr(dd_mark_roman(arena, cases[i].value), ==, cases[i].roman);
@@ -206,7 +207,8 @@ test_roman(void)
 static void
 test_cut(void)
 {
-	static const char *const texts[] = {"Điều 15. X", "Phần thứ nhất", "1.2.3.4.5.6.7. x", "XXXVIII - X", "đ) x", "\xEF\x82\xB7 x", "¢) x"};
+	static const char *const texts[] = {"Điều 15. X", "Phần thứ nhất", "1.2.3.4.5.6.7. x",
+		"XXXVIII - X", "đ) x", "\xEF\x82\xB7 x", "¢) x"};
 	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
 		for (DdDamage damage = DD_DAMAGE_NONE; damage <= DD_DAMAGE_HEAVY; damage++) {
 			g_auto(DdTestContext) test;
@@ -214,7 +216,8 @@ test_cut(void)
 			dd_test_context_init(&test, dd_lexicon_new(), damage, texts[i]);
 			for (uint32_t end = 1; end <= len; end++) {
 				DdMarkFound mark = {0};
-				if ((texts[i][end] & 0xC0) != 0x80 && dd_mark_read(&test.context, 0, end, &mark))
+				if ((texts[i][end] & 0xC0) != 0x80 &&
+					dd_mark_read(&test.context, 0, end, &mark))
 					g_assert_cmpuint(mark.body, <=, end);
 			}
 		}

@@ -14,7 +14,29 @@
 #define ARTICLE_NEAR 2u   /* half edits that "Điều" may be off */
 
 static const char *const list_letters[DD_MARK_LETTERS] = {
-	"a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y",
+	"a",
+	"b",
+	"c",
+	"d",
+	"đ",
+	"e",
+	"g",
+	"h",
+	"i",
+	"k",
+	"l",
+	"m",
+	"n",
+	"o",
+	"p",
+	"q",
+	"r",
+	"s",
+	"t",
+	"u",
+	"v",
+	"x",
+	"y",
 };
 
 /* Signs that begin an item of a list, in UTF-8; the last ones are Word's private signs and what scanners make of them. */
@@ -22,12 +44,28 @@ static const struct {
 	const char *sign;
 	DdMark kind;
 } bullets[] = {
-	{"-", DD_MARK_DASH},      {"–", DD_MARK_DASH},      {"—", DD_MARK_DASH},      {"−", DD_MARK_DASH},
-	{"‐", DD_MARK_DASH},      {"‑", DD_MARK_DASH},      {"+", DD_MARK_PLUS},      {"•", DD_MARK_DOT},
-	{"*", DD_MARK_DOT},       {"·", DD_MARK_DOT},       {"▪", DD_MARK_DOT},       {"●", DD_MARK_DOT},
-	{"◦", DD_MARK_DOT},       {"○", DD_MARK_DOT},       {"■", DD_MARK_DOT},       {"✓", DD_MARK_DOT},
-	{"➢", DD_MARK_DOT},       {"\xEF\x82\xB7", DD_MARK_DOT}, {"\xEF\x82\xA7", DD_MARK_DOT}, {"\xEF\x80\xAD", DD_MARK_DASH},
-	{"\xEF\x83\xBC", DD_MARK_DOT}, {"\xEF\x83\x98", DD_MARK_DOT},
+	{"-", DD_MARK_DASH},
+	{"–", DD_MARK_DASH},
+	{"—", DD_MARK_DASH},
+	{"−", DD_MARK_DASH},
+	{"‐", DD_MARK_DASH},
+	{"‑", DD_MARK_DASH},
+	{"+", DD_MARK_PLUS},
+	{"•", DD_MARK_DOT},
+	{"*", DD_MARK_DOT},
+	{"·", DD_MARK_DOT},
+	{"▪", DD_MARK_DOT},
+	{"●", DD_MARK_DOT},
+	{"◦", DD_MARK_DOT},
+	{"○", DD_MARK_DOT},
+	{"■", DD_MARK_DOT},
+	{"✓", DD_MARK_DOT},
+	{"➢", DD_MARK_DOT},
+	{"\xEF\x82\xB7", DD_MARK_DOT},
+	{"\xEF\x82\xA7", DD_MARK_DOT},
+	{"\xEF\x80\xAD", DD_MARK_DASH},
+	{"\xEF\x83\xBC", DD_MARK_DOT},
+	{"\xEF\x83\x98", DD_MARK_DOT},
 };
 
 /* A cursor over the text of one line or paragraph */
@@ -90,7 +128,11 @@ roman_value(const char *at, size_t len)
 	if (len == 0 || len > 7)
 		return 0;
 	for (size_t i = len; i-- > 0;) {
-		int digit = at[i] == 'I' ? 1 : at[i] == 'V' ? 5 : at[i] == 'X' ? 10 : at[i] == 'L' ? 50 : 0;
+		int digit = at[i] == 'I'   ? 1
+			    : at[i] == 'V' ? 5
+			    : at[i] == 'X' ? 10
+			    : at[i] == 'L' ? 50
+					   : 0;
 		if (digit == 0)
 			return 0;
 		total += digit < last ? -digit : digit;
@@ -151,10 +193,12 @@ read_bullet(Cursor *cursor, DdMarkFound *mark)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(bullets); i++) {
 		size_t len = strlen(bullets[i].sign);
-		if ((size_t)(cursor->end - cursor->at) <= len || memcmp(cursor->at, bullets[i].sign, len) != 0)
+		if ((size_t)(cursor->end - cursor->at) <= len ||
+			memcmp(cursor->at, bullets[i].sign, len) != 0)
 			continue;
 		/* "--" is a rule, "-5" a figure; "- 5 %" is an item */
-		if (cursor->at[len] == '-' || cursor->at[len] == '+' || g_ascii_isdigit(cursor->at[len]))
+		if (cursor->at[len] == '-' || cursor->at[len] == '+' ||
+			g_ascii_isdigit(cursor->at[len]))
 			return false;
 		cursor->at += len;
 		mark->kind = bullets[i].kind;
@@ -174,14 +218,16 @@ read_number(DdContext *context, Cursor *cursor, DdMarkFound *mark)
 		if (values[parts] > NUMBER_MAX)
 			return false;
 		parts++;
-		if (cursor->at + 1 < cursor->end && *cursor->at == '.' && g_ascii_isdigit(cursor->at[1]))
+		if (cursor->at + 1 < cursor->end && *cursor->at == '.' &&
+			g_ascii_isdigit(cursor->at[1]))
 			cursor->at++;
 		else
 			break;
 	}
 	if (parts == 0)
 		return false;
-	bool closed = close_mark(cursor, parts == 1 ? ".)/" : ".):", mark) || close_with_dash(cursor, mark);
+	bool closed = close_mark(cursor, parts == 1 ? ".)/" : ".):", mark) ||
+		      close_with_dash(cursor, mark);
 	const char *behind = cursor->at;
 	skip_space(cursor);
 	if (!closed && (parts < 2 || behind == cursor->at || cursor->at >= cursor->end))
@@ -200,7 +246,8 @@ read_number(DdContext *context, Cursor *cursor, DdMarkFound *mark)
 	char label[PARTS_MAX * 4 + 1] = "";
 	for (unsigned i = 0; i < parts; i++) {
 		char part[DD_DIGITS_BUFFER];
-		(void)g_strlcat(label, dd_digits_write(part, i == 0 ? 0 : '.', values[i] % 1000), sizeof(label));
+		(void)g_strlcat(label, dd_digits_write(part, i == 0 ? 0 : '.', values[i] % 1000),
+			sizeof(label));
 	}
 	mark->label = dd_arena_strdup(context->arena, label);
 	return start < cursor->at;
@@ -222,7 +269,8 @@ read_roman(DdContext *context, Cursor *cursor, DdMarkFound *mark)
 		/* "I - MỤC ĐÍCH" */
 		const char *back = cursor->at;
 		skip_space(cursor);
-		if (cursor->at == back || cursor->at + 1 >= cursor->end || *cursor->at != '-' || !is_space(cursor->at[1]))
+		if (cursor->at == back || cursor->at + 1 >= cursor->end || *cursor->at != '-' ||
+			!is_space(cursor->at[1]))
 			return false;
 		cursor->at++;
 		mark->style = '-';
@@ -246,7 +294,8 @@ letter_value(const char *at, size_t len)
 static bool
 is_small_by_form(const DdContext *context, char letter, const DdMarkFound *mark)
 {
-	return context->damage == DD_DAMAGE_LIGHT && mark->style == ')' && strchr("CKOPSVX", letter) != NULL;
+	return context->damage == DD_DAMAGE_LIGHT && mark->style == ')' &&
+	       strchr("CKOPSVX", letter) != NULL;
 }
 
 static bool
@@ -261,8 +310,8 @@ read_letter(const DdContext *context, Cursor *cursor, DdMarkFound *mark)
 		return false;
 	if (letter.upper) {
 		/* "A. MỤC TIÊU"; a name's initial ("A. Nguyễn") is not told from it */
-		if (letter.tone != 0 || len > 1 || !close_mark(cursor, ".)/", mark) || cursor->at >= cursor->end ||
-		    !is_space(*cursor->at))
+		if (letter.tone != 0 || len > 1 || !close_mark(cursor, ".)/", mark) ||
+			cursor->at >= cursor->end || !is_space(*cursor->at))
 			return false;
 		if (is_small_by_form(context, *start, mark)) {
 			mark->kind = DD_MARK_LETTER;
@@ -272,7 +321,8 @@ read_letter(const DdContext *context, Cursor *cursor, DdMarkFound *mark)
 		}
 		mark->kind = DD_MARK_LETTER_UPPER;
 		mark->value = (uint32_t)(letter.fold - 'a' + 1);
-		static const char capitals[] = "A\0B\0C\0D\0E\0F\0G\0H\0I\0J\0K\0L\0M\0N\0O\0P\0Q\0R\0S\0T\0U\0V\0W\0X\0Y\0Z";
+		static const char capitals[] = "A\0B\0C\0D\0E\0F\0G\0H\0I\0J\0K\0L\0M\0N\0O\0P\0Q\0"
+					       "R\0S\0T\0U\0V\0W\0X\0Y\0Z";
 		mark->label = capitals + (size_t)2 * (mark->value - 1);
 		return true;
 	}
@@ -299,7 +349,8 @@ static const struct {
 	{{"Mục", "MỤC", NULL}, DD_MARK_SECTION, "Mục"},
 };
 
-static const char *const ordinals[] = {"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"};
+static const char *const ordinals[] = {
+	"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"};
 
 static uint32_t
 read_ordinal(Cursor *cursor)
@@ -307,7 +358,8 @@ read_ordinal(Cursor *cursor)
 	static const char *const before[] = {"thứ ", "THỨ ", "Thứ "};
 	for (size_t i = 0; i < G_N_ELEMENTS(before); i++) {
 		size_t len = strlen(before[i]);
-		if ((size_t)(cursor->end - cursor->at) <= len || memcmp(cursor->at, before[i], len) != 0)
+		if ((size_t)(cursor->end - cursor->at) <= len ||
+			memcmp(cursor->at, before[i], len) != 0)
 			continue;
 		const char *word = cursor->at + len;
 		const char *stop = word;
@@ -372,7 +424,8 @@ read_named(DdContext *context, Cursor *cursor, DdMarkFound *mark)
 		for (size_t form = 0; named[row].word[form] != NULL; form++) {
 			const char *word = named[row].word[form];
 			size_t len = strlen(word);
-			if (left <= len + 1 || memcmp(cursor->at, word, len) != 0 || !is_space(cursor->at[len]))
+			if (left <= len + 1 || memcmp(cursor->at, word, len) != 0 ||
+				!is_space(cursor->at[len]))
 				continue;
 			cursor->at += len;
 			return read_named_number(context, cursor, row, mark);
@@ -392,7 +445,8 @@ read_damaged(Cursor *cursor, DdMarkFound *mark)
 		cursor->at++;
 	const char *start = cursor->at;
 	unsigned signs = 0;
-	while (cursor->at < cursor->end && signs < 3 && !is_space(*cursor->at) && *cursor->at != ')' && *cursor->at != '.') {
+	while (cursor->at < cursor->end && signs < 3 && !is_space(*cursor->at) &&
+		*cursor->at != ')' && *cursor->at != '.') {
 		gunichar c;
 		cursor->at += dd_utf8_next(cursor->at, cursor->end, &c);
 		signs++;
@@ -426,7 +480,8 @@ read_damaged(Cursor *cursor, DdMarkFound *mark)
 		return true;
 	}
 	/* a lettered item that lost its parenthesis: "2 Đẩy mạnh …" is g) */
-	if (signs == 1 && *cursor->at != '.' && dd_letter_of(c).upper && strchr("29¢&", *start) != NULL) {
+	if (signs == 1 && *cursor->at != '.' && dd_letter_of(c).upper &&
+		strchr("29¢&", *start) != NULL) {
 		mark->kind = DD_MARK_LETTER;
 		mark->style = ')';
 		return true;
@@ -444,7 +499,8 @@ copy_misread(const Cursor *cursor, char out[MISREAD_BYTES + 2], bool *roman_out)
 	for (const char *at = cursor->at; at < cursor->end && !is_space(*at); at++, n++) {
 		const char *letter = *at != '\0' ? strchr(letters, *at) : NULL;
 		bool closer = strchr(".)/", *at) != NULL, five = *at == 'V' || *at == 'X';
-		if (n == MISREAD_BYTES || (letter == NULL && !closer && !five && !g_ascii_isdigit(*at)))
+		if (n == MISREAD_BYTES ||
+			(letter == NULL && !closer && !five && !g_ascii_isdigit(*at)))
 			return 0;
 		changed = changed || letter != NULL;
 		digit = digit || g_ascii_isdigit(*at) || *at == 'l';
@@ -490,7 +546,8 @@ read_misread(DdContext *context, Cursor *cursor, DdMarkFound *mark)
 static bool
 read_lost(Cursor *cursor, DdMarkFound *mark)
 {
-	if (cursor->end - cursor->at < 3 || (*cursor->at != '.' && *cursor->at != ')') || !is_space(cursor->at[1]))
+	if (cursor->end - cursor->at < 3 || (*cursor->at != '.' && *cursor->at != ')') ||
+		!is_space(cursor->at[1]))
 		return false;
 	mark->kind = *cursor->at == '.' ? DD_MARK_NUMBER : DD_MARK_LETTER;
 	mark->style = (uint8_t)*cursor->at;
@@ -510,7 +567,8 @@ read_broken_article(DdContext *context, Cursor *cursor, DdMarkFound *mark)
 	char fold[MISREAD_BYTES];
 	size_t n = dd_near_fold(word, (size_t)(cursor->at - word), fold, sizeof(fold));
 	return n >= 3 && cursor->at + 1 < cursor->end && g_ascii_isdigit(cursor->at[1]) &&
-	       dd_near_distance(fold, n, "dieu", 4, ARTICLE_NEAR) <= ARTICLE_NEAR && read_named_number(context, cursor, 0, mark);
+	       dd_near_distance(fold, n, "dieu", 4, ARTICLE_NEAR) <= ARTICLE_NEAR &&
+	       read_named_number(context, cursor, 0, mark);
 }
 
 /* In a light scan most marks are whole, and a few have a letter for a digit or have lost it. */
@@ -522,7 +580,8 @@ read_lightly_damaged(DdContext *context, Cursor *cursor, DdMarkFound *mark)
 		return true;
 	*cursor = begin;
 	*mark = (DdMarkFound){0};
-	return (*begin.at == 'D' || (unsigned char)*begin.at == 0xC4) && read_broken_article(context, cursor, mark);
+	return (*begin.at == 'D' || (unsigned char)*begin.at == 0xC4) &&
+	       read_broken_article(context, cursor, mark);
 }
 
 bool
@@ -566,7 +625,8 @@ dd_mark_read(DdContext *context, uint32_t start, uint32_t end, DdMarkFound *mark
 	if (!found)
 		return false;
 	skip_space(&cursor);
-	if (cursor.at >= cursor.end && (mark.kind == DD_MARK_DASH || mark.kind == DD_MARK_PLUS || mark.kind == DD_MARK_DOT))
+	if (cursor.at >= cursor.end &&
+		(mark.kind == DD_MARK_DASH || mark.kind == DD_MARK_PLUS || mark.kind == DD_MARK_DOT))
 		return false;
 	mark.start = (uint32_t)(begin.at - context->chars);
 	mark.body = (uint32_t)(cursor.at - context->chars);

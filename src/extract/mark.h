@@ -8,14 +8,14 @@ G_BEGIN_DECLS
 
 typedef struct {
 	DdMark kind;
-	uint8_t style;     /* '.', ')', ':', '/', '-' behind it; 0 none: marks of another style are another level */
-	uint8_t parts;     /* of a number: 1.1. has 2 */
-	bool broken;       /* read through damage: value is not to be trusted */
-	bool repeated;     /* the number of the item before it stands here again: the list is one behind */
-	uint32_t value;    /* of its last part: II is 2, đ is 5 */
-	uint32_t first;    /* of a number in parts: its first part */
-	uint32_t start;    /* text offset of its first byte */
-	uint32_t body;     /* text offset behind it and the white space behind it */
+	uint8_t style; /* '.', ')', ':', '/', '-' behind it; 0 none: marks of another style are another level */
+	uint8_t parts; /* of a number: 1.1. has 2 */
+	bool broken;   /* read through damage: value is not to be trusted */
+	bool repeated; /* the number of the item before it stands here again: the list is one behind */
+	uint32_t value; /* of its last part: II is 2, đ is 5 */
+	uint32_t first; /* of a number in parts: its first part */
+	uint32_t start; /* text offset of its first byte */
+	uint32_t body;  /* text offset behind it and the white space behind it */
 	const char *label; /* in the arena or static, as it goes into an id: "II", "2", "đ", "Điều 5"; NULL for bullets */
 } DdMarkFound;
 

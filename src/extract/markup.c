@@ -10,8 +10,22 @@
 
 /* "<br>" stays: it begins a line inside of a cell */
 static const char *const tags[] = {
-	"<b>", "</b>", "<i>", "</i>", "<u>", "</u>", "<p>", "</p>", "<em>", "</em>", "<strong>", "</strong>",
-	"<sup>", "</sup>", "<center>", "</center>",
+	"<b>",
+	"</b>",
+	"<i>",
+	"</i>",
+	"<u>",
+	"</u>",
+	"<p>",
+	"</p>",
+	"<em>",
+	"</em>",
+	"<strong>",
+	"</strong>",
+	"<sup>",
+	"</sup>",
+	"<center>",
+	"</center>",
 };
 
 /* Returns: the character at @at, a line feed outside the text */
@@ -83,7 +97,8 @@ static size_t
 blank_heading_mark(DdContext *context, size_t at)
 {
 	unsigned marks = count_run(context, at, '#');
-	if (marks <= HEADING_MAX && char_at(context, at + marks) == ' ' && (at == 0 || context->chars[at - 1] == '\n'))
+	if (marks <= HEADING_MAX && char_at(context, at + marks) == ' ' &&
+		(at == 0 || context->chars[at - 1] == '\n'))
 		dd_context_blank(context, (uint32_t)at, (uint32_t)at + marks);
 	return at + marks;
 }
@@ -101,7 +116,8 @@ blank_tag(DdContext *context, size_t at)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(tags); i++) {
 		size_t len = strlen(tags[i]);
-		if (at + len > context->len || g_ascii_strncasecmp(context->chars + at, tags[i], len) != 0)
+		if (at + len > context->len ||
+			g_ascii_strncasecmp(context->chars + at, tags[i], len) != 0)
 			continue;
 		dd_context_blank(context, (uint32_t)at, (uint32_t)(at + len));
 		return at + len;
@@ -115,11 +131,14 @@ dd_markup_blank(DdContext *context)
 	static const struct {
 		char sign;
 		size_t (*blank)(DdContext *context, size_t at);
-	} marks[] = {{'\\', drop_escape}, {'*', blank_emphasis}, {'#', blank_heading_mark}, {'<', blank_tag}};
+	} marks[] = {{'\\', drop_escape}, {'*', blank_emphasis}, {'#', blank_heading_mark},
+		{'<', blank_tag}};
 	for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
 		const char *found;
-		for (size_t at = 0; at < context->len; at = marks[i].blank(context, (size_t)(found - context->chars)))
-			if ((found = memchr(context->chars + at, marks[i].sign, context->len - at)) == NULL)
+		for (size_t at = 0; at < context->len;
+			at = marks[i].blank(context, (size_t)(found - context->chars)))
+			if ((found = memchr(context->chars + at, marks[i].sign, context->len - at)) ==
+				NULL)
 				break;
 	}
 }

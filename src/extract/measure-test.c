@@ -66,7 +66,8 @@ test_letters(void)
 {
 	GString *text = g_string_new(NULL);
 	for (int i = 0; i < 20; i++)
-		g_string_append(text, i % 2 == 0 ? "rà soát các hồ sơ lưu trữ đã nộp vào kho\n" : "mmm mmm mmm mmm mmm mmm mmm mmm mmm mmmm\n");
+		g_string_append(text, i % 2 == 0 ? "rà soát các hồ sơ lưu trữ đã nộp vào kho\n"
+						 : "mmm mmm mmm mmm mmm mmm mmm mmm mmm mmmm\n");
 	g_auto(DdTestContext) test;
 	DdMeasure found = measure(&test, text->str);
 	g_string_free(text, TRUE);

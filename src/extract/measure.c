@@ -6,23 +6,27 @@
 #include "letter.h"
 #include "lines.h"
 
-#define WIDTHS 256u          /* widths counted one by one; wider lines count as this wide */
-#define WRAPPED_MAX 140u     /* letters; a text whose lines are wider than this was not broken by a page */
-#define EM_STEP 256u         /* thousandths of an em that count as one width */
-#define LETTERS_SLACK 90u    /* letters differ in width: a line this full may have been full */
-#define PRINTED_SLACK 97u    /* the font may not be quite the one whose widths are known */
-#define PRINTED_SHARE 4u     /* printed: its ems scatter less than its letters do, by one in so many */
-#define PRINTED_MIN 16u      /* lines that go on, at least, to tell */
-#define FIRST_MIN 4u         /* first lines of paragraphs, at least, to tell their indent */
-#define FIRST_INDENT 2000u   /* else it is what NĐ 30/2020 asks for: 1 cm, which is two ems of 14 points */
-#define SHORT_PERCENT 70u    /* a line this empty was not broken for want of room */
-#define RAGGED_MIN 3u        /* sentences broken behind short lines, at least */
-#define RAGGED_SHARE 4u      /* and one in so many of all broken sentences */
+#define WIDTHS 256u /* widths counted one by one; wider lines count as this wide */
+#define WRAPPED_MAX                                                                                \
+	140u         /* letters; a text whose lines are wider than this was not broken by a page */
+#define EM_STEP 256u /* thousandths of an em that count as one width */
+#define LETTERS_SLACK 90u /* letters differ in width: a line this full may have been full */
+#define PRINTED_SLACK 97u /* the font may not be quite the one whose widths are known */
+#define PRINTED_SHARE 4u  /* printed: its ems scatter less than its letters do, by one in so many */
+#define PRINTED_MIN 16u   /* lines that go on, at least, to tell */
+#define FIRST_MIN 4u      /* first lines of paragraphs, at least, to tell their indent */
+#define FIRST_INDENT                                                                               \
+	2000u /* else it is what NĐ 30/2020 asks for: 1 cm, which is two ems of 14 points */
+#define SHORT_PERCENT 70u /* a line this empty was not broken for want of room */
+#define RAGGED_MIN 3u     /* sentences broken behind short lines, at least */
+#define RAGGED_SHARE 4u   /* and one in so many of all broken sentences */
 
 /* Widths of a to z and A to Z in Times New Roman, which NĐ 30/2020 (phụ lục I, phần I) prescribes, in thousandths of an em */
 static const uint16_t em_letters[2][26] = {
-	{444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444},
-	{722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611},
+	{444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333,
+		389, 278, 500, 500, 722, 500, 500, 444},
+	{722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667,
+		556, 611, 722, 722, 944, 722, 722, 611},
 };
 #define EM_BLANK 250u
 #define EM_OTHER 500u /* digits, and what is rare */
@@ -55,7 +59,8 @@ em_of_sign(char sign)
 static uint32_t
 em_width(const DdContext *context, uint32_t start, uint32_t end)
 {
-	const unsigned char *at = (const unsigned char *)context->chars + start, *stop = (const unsigned char *)context->chars + end;
+	const unsigned char *at = (const unsigned char *)context->chars + start,
+			    *stop = (const unsigned char *)context->chars + end;
 	uint32_t width = 0;
 	unsigned len = 0;
 	for (; at < stop; at += len) {
@@ -95,7 +100,8 @@ measure_width(const DdContext *context, bool printed, uint32_t step)
 		const DdLine *line = &context->lines[i];
 		if (line->blank || line->zone != DD_ZONE_BODY)
 			continue;
-		uint32_t width = printed ? em_width(context, line->start, line->end) : dd_line_width(context, i);
+		uint32_t width = printed ? em_width(context, line->start, line->end)
+					 : dd_line_width(context, i);
 		counts[MIN((width + step - 1) / step, WIDTHS)]++;
 		total++;
 	}
@@ -118,9 +124,10 @@ surely_goes_on(const DdContext *context, const DdLine *before, const DdLine *lin
 {
 	unsigned len;
 	DdLetter letter = dd_letter_at((const unsigned char *)context->chars + line->start,
-				       (const unsigned char *)context->chars + line->end, &len);
+		(const unsigned char *)context->chars + line->end, &len);
 	/* "a)" begins an item, no word */
-	bool word = line->end - line->start > 2 && strchr(").", context->chars[line->start + 1]) == NULL;
+	bool word = line->end - line->start > 2 &&
+		    strchr(").", context->chars[line->start + 1]) == NULL;
 	return letter.base != 0 && !letter.upper && word && !dd_measure_ends_closed(context, before);
 }
 
@@ -148,7 +155,8 @@ scatter_get(const Scatter *self)
 /* What the lines that surely go on tell */
 typedef struct {
 	Scatter letters, ems;
-	uint32_t broken, early; /* how many there are, and how many of them had room left for their next word */
+	uint32_t broken,
+		early; /* how many there are, and how many of them had room left for their next word */
 	uint32_t first, widest_first; /* first ones of a paragraph, and the widest of them in ems */
 } Broken;
 
@@ -170,13 +178,17 @@ count_broken(const DdContext *context, uint32_t width, bool ems, Broken *broken)
 				uint32_t em = em_width(context, before->start, before->end);
 				uint32_t word = end_of_first_word(context, line);
 				/* the middle of the room that the next word did not find */
-				scatter_add(&broken->letters, 2 * letters + 1 + letters_of(context, line->start, word));
-				scatter_add(&broken->ems, 2 * em + EM_BLANK + em_width(context, line->start, word));
+				scatter_add(&broken->letters,
+					2 * letters + 1 + letters_of(context, line->start, word));
+				scatter_add(&broken->ems,
+					2 * em + EM_BLANK + em_width(context, line->start, word));
 				broken->first += begins;
-				broken->widest_first = begins ? MAX(broken->widest_first, em) : broken->widest_first;
+				broken->widest_first = begins ? MAX(broken->widest_first, em)
+							      : broken->widest_first;
 			}
 		}
-		begins = before != NULL && dd_measure_ends_closed(context, before) && dd_line_width(context, last) * 100 < width * LETTERS_SLACK;
+		begins = before != NULL && dd_measure_ends_closed(context, before) &&
+			 dd_line_width(context, last) * 100 < width * LETTERS_SLACK;
 		before = line;
 		last = i;
 	}
@@ -193,7 +205,8 @@ dd_measure_lines(const DdContext *context, DdMeasure *measure)
 	count_broken(context, measure->width, true, &broken);
 	measure->ragged = broken.early >= RAGGED_MIN && broken.early * RAGGED_SHARE >= broken.broken;
 	measure->printed = !measure->ragged && broken.letters.n >= PRINTED_MIN &&
-			   scatter_get(&broken.ems) * PRINTED_SHARE <= scatter_get(&broken.letters) * (PRINTED_SHARE - 1);
+			   scatter_get(&broken.ems) * PRINTED_SHARE <=
+				   scatter_get(&broken.letters) * (PRINTED_SHARE - 1);
 	if (!measure->printed)
 		return;
 	measure->ems = measure_width(context, true, EM_STEP);
@@ -203,7 +216,8 @@ dd_measure_lines(const DdContext *context, DdMeasure *measure)
 }
 
 bool
-dd_measure_was_ended(const DdMeasure *self, const DdContext *context, uint32_t last, uint32_t i, bool first)
+dd_measure_was_ended(
+	const DdMeasure *self, const DdContext *context, uint32_t last, uint32_t i, bool first)
 {
 	if (!self->wrapped)
 		return true;
@@ -214,6 +228,7 @@ dd_measure_was_ended(const DdMeasure *self, const DdContext *context, uint32_t l
 		return false;
 	if (!self->printed)
 		return true;
-	uint32_t ems = em_width(context, before->start, before->end) + EM_BLANK + em_width(context, line->start, word);
+	uint32_t ems = em_width(context, before->start, before->end) + EM_BLANK +
+		       em_width(context, line->start, word);
 	return ems * 100 <= (self->ems - (first ? self->indent : 0)) * PRINTED_SLACK;
 }

@@ -7,11 +7,11 @@
 #include "outline-private.h"
 
 #define HEADING_BYTES 400u /* a longer paragraph announces no section */
-#define HEADING_START 3u   /* words of a heading in small letters among which its section is named */
-#define HEADING_COLON 6u   /* words before the colon of a heading that goes on as text */
-#define SMALL_SHARE 5u     /* of a heading in capitals at most one letter in so many is small */
-#define SMALL_LETTERS 40u  /* that many small letters are no heading in capitals */
-#define LETTER_D 4u /* places of letters in lists */
+#define HEADING_START 3u  /* words of a heading in small letters among which its section is named */
+#define HEADING_COLON 6u  /* words before the colon of a heading that goes on as text */
+#define SMALL_SHARE 5u    /* of a heading in capitals at most one letter in so many is small */
+#define SMALL_LETTERS 40u /* that many small letters are no heading in capitals */
+#define LETTER_D 4u       /* places of letters in lists */
 #define LETTER_E 6u
 #define DIGITS 10 /* of a number of 32 bits */
 
@@ -89,17 +89,20 @@ find_place(Numberer *self, const DdMarkFound *mark)
 			return NULL;
 		}
 	}
-	while (self->depth > 0 && rank_of(self->levels[self->depth - 1].mark.kind) > rank_of(mark->kind))
+	while (self->depth > 0 &&
+		rank_of(self->levels[self->depth - 1].mark.kind) > rank_of(mark->kind))
 		self->depth--;
 	return NULL;
 }
 
 static void
-remark_numbering(const Numberer *self, const DdPara *para, const char *was, const char *after, bool repeat)
+remark_numbering(
+	const Numberer *self, const DdPara *para, const char *was, const char *after, bool repeat)
 {
-	g_autofree char *detail = g_strdup_printf(repeat ? "'%s' repeats '%s'" : "'%s' follows '%s'", was, after);
-	g_autofree char *detail_vi =
-		g_strdup_printf(repeat ? "đánh số '%s' lặp lại '%s'" : "đánh số '%s' đứng sau '%s'", was, after);
+	g_autofree char *detail = g_strdup_printf(
+		repeat ? "'%s' repeats '%s'" : "'%s' follows '%s'", was, after);
+	g_autofree char *detail_vi = g_strdup_printf(
+		repeat ? "đánh số '%s' lặp lại '%s'" : "đánh số '%s' đứng sau '%s'", was, after);
 	dd_context_remark(self->context, para->start, para->body, "numbering", detail, detail_vi);
 }
 
@@ -145,7 +148,8 @@ repair(const Numberer *self, const DdPara *para, DdMarkFound *mark, const DdMark
 	if (letter && before->value == LETTER_D && mark->value == LETTER_E)
 		return;
 	if (context->damage != DD_DAMAGE_NONE) {
-		if (letter && mark->value > 1 && dd_mark_letter(next) != NULL && mark->value != next + 1) {
+		if (letter && mark->value > 1 && dd_mark_letter(next) != NULL &&
+			mark->value != next + 1) {
 			mark->value = next;
 			mark->label = dd_mark_letter(next);
 		}
@@ -159,7 +163,8 @@ repair(const Numberer *self, const DdPara *para, DdMarkFound *mark, const DdMark
 static const char *
 own_label(const DdMarkFound *mark, const DdOutlineLevel *parent)
 {
-	if (mark->kind != DD_MARK_NUMBER || mark->parts < 2 || parent == NULL || parent->mark.kind != DD_MARK_NUMBER)
+	if (mark->kind != DD_MARK_NUMBER || mark->parts < 2 || parent == NULL ||
+		parent->mark.kind != DD_MARK_NUMBER)
 		return mark->label;
 	size_t len = strlen(parent->mark.label);
 	if (strncmp(mark->label, parent->mark.label, len) == 0 && mark->label[len] == '.')
@@ -212,7 +217,8 @@ dd_outline_is_capitals(const DdContext *context, uint32_t start, uint32_t end)
 	unsigned small = 0, capitals = 0;
 	while (at < stop) {
 		unsigned len;
-		DdLetter letter = dd_letter_at((const unsigned char *)at, (const unsigned char *)stop, &len);
+		DdLetter letter = dd_letter_at(
+			(const unsigned char *)at, (const unsigned char *)stop, &len);
 		at += len;
 		capitals += letter.upper;
 		small += letter.base != 0 && !letter.upper;
@@ -228,11 +234,14 @@ static DdSection
 announced(const Numberer *self, const DdPara *para)
 {
 	DdContext *context = self->context;
-	if (is_bullet((DdMark)para->mark) || para->mark == DD_MARK_LETTER || para->end - para->body > HEADING_BYTES)
+	if (is_bullet((DdMark)para->mark) || para->mark == DD_MARK_LETTER ||
+		para->end - para->body > HEADING_BYTES)
 		return DD_SECTION_NONE;
-	bool capitals = dd_outline_is_capitals(context, para->body, para->end), sentence = context->chars[para->end - 1] == '.';
-	if (!capitals && (para->mark == DD_MARK_NONE ||
-			  (sentence && memchr(context->chars + para->body, ':', para->end - para->body) == NULL)))
+	bool capitals = dd_outline_is_capitals(context, para->body, para->end),
+	     sentence = context->chars[para->end - 1] == '.';
+	if (!capitals &&
+		(para->mark == DD_MARK_NONE || (sentence && memchr(context->chars + para->body, ':',
+								    para->end - para->body) == NULL)))
 		return DD_SECTION_NONE;
 	dd_context_scan(context, para->body, para->end);
 	if (capitals)
@@ -240,14 +249,16 @@ announced(const Numberer *self, const DdPara *para)
 	if (sentence) {
 		/* "1. Về mục tiêu: …" says it before its colon */
 		size_t colon = 0;
-		while (colon < MIN(context->scratch.n, HEADING_COLON) && !dd_token_is_sign(&context->scratch, colon, ':'))
+		while (colon < MIN(context->scratch.n, HEADING_COLON) &&
+			!dd_token_is_sign(&context->scratch, colon, ':'))
 			colon++;
 		if (!dd_token_is_sign(&context->scratch, colon, ':'))
 			return DD_SECTION_NONE;
 		DdSection section = dd_outline_section_of(self->grammar, &context->scratch, 0, colon);
 		return section == DD_SECTION_AIMS ? section : DD_SECTION_NONE;
 	}
-	return dd_outline_section_of(self->grammar, &context->scratch, 0, MIN(context->scratch.n, HEADING_START));
+	return dd_outline_section_of(
+		self->grammar, &context->scratch, 0, MIN(context->scratch.n, HEADING_START));
 }
 
 /* Does the paragraph announce what a report is to be about? Its items are no work. */
@@ -255,7 +266,8 @@ static bool
 asks_for_report(const Numberer *self, const DdPara *para)
 {
 	DdContext *context = self->context;
-	if (para->end <= para->body || context->chars[para->end - 1] != ':' || para->mark == DD_MARK_ARTICLE)
+	if (para->end <= para->body || context->chars[para->end - 1] != ':' ||
+		para->mark == DD_MARK_ARTICLE)
 		return false;
 	dd_context_scan(context, para->body, para->end);
 	return dd_outline_asks_for_report(self->grammar, &context->scratch, 0, context->scratch.n);
@@ -276,13 +288,17 @@ see_title(Numberer *self, const DdPara *para)
 static void
 recall_letter(const Numberer *self, DdMarkFound *mark)
 {
-	if (self->context->damage != DD_DAMAGE_HEAVY || mark->kind != DD_MARK_NUMBER || mark->style != ')' ||
-	    (mark->value != 2 && mark->value != 9))
+	if (self->context->damage != DD_DAMAGE_HEAVY || mark->kind != DD_MARK_NUMBER ||
+		mark->style != ')' || (mark->value != 2 && mark->value != 9))
 		return;
 	for (size_t i = self->depth; i-- > 0;) {
 		const DdMarkFound *level = &self->levels[i].mark;
 		if (level->kind == DD_MARK_LETTER && level->value == LETTER_E) {
-			*mark = (DdMarkFound){.kind = DD_MARK_LETTER, .style = ')', .broken = true, .start = mark->start, .body = mark->body};
+			*mark = (DdMarkFound){.kind = DD_MARK_LETTER,
+				.style = ')',
+				.broken = true,
+				.start = mark->start,
+				.body = mark->body};
 			return;
 		}
 	}
@@ -313,7 +329,8 @@ place_marked(Numberer *self, size_t index, DdPara *para)
 		section = self->depth > 0 ? (DdSection)self->sections[self->depth - 1] : self->section;
 	para->section = (uint8_t)section;
 	self->levels[self->depth] = (DdOutlineLevel){.mark = mark, .para = index, .id = para->id};
-	self->sections[self->depth] = asks_for_report(self, para) ? DD_SECTION_FACTS : (uint8_t)section;
+	self->sections[self->depth] = asks_for_report(self, para) ? DD_SECTION_FACTS
+								  : (uint8_t)section;
 	self->depth++;
 	para->depth = (uint8_t)self->depth;
 }
@@ -350,7 +367,9 @@ dd_outline_number(const DdOutlineGrammar *self, DdContext *context)
 	Numberer numberer = {.grammar = self, .context = context};
 	for (guint i = 0; i < context->paras->len; i++) {
 		DdPara *para = &g_array_index(context->paras, DdPara, i);
-		const char *annex = context->annexes->len > 0 ? dd_context_annex_at(context, para->line) : NULL;
+		const char *annex = context->annexes->len > 0
+					    ? dd_context_annex_at(context, para->line)
+					    : NULL;
 		if (annex != numberer.annex) {
 			numberer.annex = annex;
 			numberer.depth = 0;
@@ -361,8 +380,7 @@ dd_outline_number(const DdOutlineGrammar *self, DdContext *context)
 			numberer.depth = 0;
 			if (para->role == DD_ROLE_ATTACHED)
 				see_title(&numberer, para);
-		}
-		else if (para->mark != DD_MARK_NONE && para->role != DD_ROLE_TASK_MORE)
+		} else if (para->mark != DD_MARK_NONE && para->role != DD_ROLE_TASK_MORE)
 			place_marked(&numberer, i, para);
 		else
 			place_plain(&numberer, para);

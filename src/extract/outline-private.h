@@ -19,7 +19,8 @@ typedef struct {
 } DdSpelling;
 
 struct _DdOutlineGrammar {
-	DdPhrases *halves, *posts, *sections, *closings, *counted, *parts, *bases, *announcements, *reports, *report_titles;
+	DdPhrases *halves, *posts, *sections, *closings, *counted, *parts, *bases, *announcements,
+		*reports, *report_titles;
 	DdSpelling *near_sections, *near_closings; /* of their long phrases */
 	size_t n_near_sections, n_near_closings;
 };
@@ -34,14 +35,15 @@ enum { DD_ASK_REPORT, DD_ASK_CONTENTS, DD_ASK_OUTLINE, DD_ASK_NOT };
 /* One open level of the outline */
 typedef struct {
 	DdMarkFound mark;
-	size_t para;     /* index of its paragraph */
+	size_t para; /* index of its paragraph */
 	const char *id;
 	uint32_t bullets; /* bullets of each nested kind counted so far */
 } DdOutlineLevel;
 
 /* Returns: TRUE when [@from, @to) ends by announcing what a report is to be about: "… báo cáo, trong đó làm rõ:" */
 bool
-dd_outline_asks_for_report(const DdOutlineGrammar *self, const DdTokens *tokens, size_t from, size_t to);
+dd_outline_asks_for_report(
+	const DdOutlineGrammar *self, const DdTokens *tokens, size_t from, size_t to);
 /* Returns: TRUE when the title at @from is that of an outline of a report: "ĐỀ CƯƠNG BÁO CÁO" */
 bool
 dd_outline_is_of_report(const DdOutlineGrammar *self, const DdTokens *tokens, size_t from);

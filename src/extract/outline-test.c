@@ -49,8 +49,9 @@ show(Outline *self)
 	GString *out = g_string_new(NULL);
 	for (guint i = 0; i < self->test.context.paras->len; i++) {
 		const DdPara *para = para_at(self, i);
-		g_string_append_printf(out, "%s%s|%s\n", para->role == DD_ROLE_TASK_MORE ? ">" : "", para->id != NULL ? para->id : "",
-				       dd_context_fold(&self->test.context, para->body, para->end));
+		g_string_append_printf(out, "%s%s|%s\n", para->role == DD_ROLE_TASK_MORE ? ">" : "",
+			para->id != NULL ? para->id : "",
+			dd_context_fold(&self->test.context, para->body, para->end));
 	}
 	return g_string_free(out, FALSE);
 }
@@ -68,51 +69,61 @@ static void
 test_paths(void)
 {
 	check(DD_DAMAGE_NONE,
-	      "I. MỤC ĐÍCH\n"
-	      "1. Mục đích\n"
-	      "Nâng cao nhận thức.\n"
-	      "II. NHIỆM VỤ\n"
-	      "1. Về thể chế\n"
-	      "a) Rà soát văn bản.\n"
-	      "b) Sửa đổi quy chế.\n"
-	      "- Quy chế làm việc.\n"
-	      "- Quy chế chi tiêu.\n"
-	      "+ Phần thường xuyên.\n"
-	      "2. Về hạ tầng\n"
-	      "2.1. Nâng cấp mạng.\n"
-	      "2.1.1. Mạng nội bộ.\n"
-	      "2.2. Mua máy chủ.\n",
-	      "I|MỤC ĐÍCH\nI.1|Mục đích\n|Nâng cao nhận thức.\n"
-	      "II|NHIỆM VỤ\nII.1|Về thể chế\nII.1.a|Rà soát văn bản.\nII.1.b|Sửa đổi quy chế.\n"
-	      "II.1.b-1|Quy chế làm việc.\nII.1.b-2|Quy chế chi tiêu.\nII.1.b-2-1|Phần thường xuyên.\n"
-	      "II.2|Về hạ tầng\nII.2.1|Nâng cấp mạng.\nII.2.1.1|Mạng nội bộ.\nII.2.2|Mua máy chủ.\n");
+		"I. MỤC ĐÍCH\n"
+		"1. Mục đích\n"
+		"Nâng cao nhận thức.\n"
+		"II. NHIỆM VỤ\n"
+		"1. Về thể chế\n"
+		"a) Rà soát văn bản.\n"
+		"b) Sửa đổi quy chế.\n"
+		"- Quy chế làm việc.\n"
+		"- Quy chế chi tiêu.\n"
+		"+ Phần thường xuyên.\n"
+		"2. Về hạ tầng\n"
+		"2.1. Nâng cấp mạng.\n"
+		"2.1.1. Mạng nội bộ.\n"
+		"2.2. Mua máy chủ.\n",
+		"I|MỤC ĐÍCH\nI.1|Mục đích\n|Nâng cao nhận thức.\n"
+		"II|NHIỆM VỤ\nII.1|Về thể chế\nII.1.a|Rà soát văn bản.\nII.1.b|Sửa đổi quy chế.\n"
+		"II.1.b-1|Quy chế làm việc.\nII.1.b-2|Quy chế chi tiêu.\nII.1.b-2-1|Phần thường "
+		"xuyên.\n"
+		"II.2|Về hạ tầng\nII.2.1|Nâng cấp mạng.\nII.2.1.1|Mạng nội bộ.\nII.2.2|Mua máy "
+		"chủ.\n");
 }
 
 static void
 test_named_levels(void)
 {
 	check(DD_DAMAGE_NONE,
-	      "Phần thứ nhất: TÌNH HÌNH\nI. KẾT QUẢ\nPhần thứ hai: NHIỆM VỤ\nI. CHUNG\nA. MỘT\n",
-	      "Phần thứ nhất|TÌNH HÌNH\nPhần thứ nhất.I|KẾT QUẢ\nPhần thứ hai|NHIỆM VỤ\nPhần thứ hai.I|CHUNG\n"
-	      "Phần thứ hai.I.A|MỘT\n");
+		"Phần thứ nhất: TÌNH HÌNH\nI. KẾT QUẢ\nPhần thứ hai: NHIỆM VỤ\nI. CHUNG\nA. MỘT\n",
+		"Phần thứ nhất|TÌNH HÌNH\nPhần thứ nhất.I|KẾT QUẢ\nPhần thứ hai|NHIỆM VỤ\nPhần thứ "
+		"hai.I|CHUNG\n"
+		"Phần thứ hai.I.A|MỘT\n");
 	check(DD_DAMAGE_NONE, "Chương I. QUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Khoản một.\na) Điểm a.\nĐiều 2. Đối tượng\n",
-	      "Chương I|QUY ĐỊNH CHUNG\nChương I.Điều 1|Phạm vi\nChương I.Điều 1.1|Khoản một.\nChương I.Điều 1.1.a|Điểm a.\n"
-	      "Chương I.Điều 2|Đối tượng\n");
+		"Chương I|QUY ĐỊNH CHUNG\nChương I.Điều 1|Phạm vi\nChương I.Điều 1.1|Khoản "
+		"một.\nChương I.Điều 1.1.a|Điểm a.\n"
+		"Chương I.Điều 2|Đối tượng\n");
 }
 
-#define WIDE "Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số cho cán bộ,\n"
+#define WIDE                                                                                                                    \
+	"Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số cho cán " \
+	"bộ,\n"
 
 /* Lines that a page broke are one sentence again; what somebody ended on purpose stays apart */
 static void
 test_wrapped(void)
 {
 	check(DD_DAMAGE_NONE,
-	      "1. " WIDE "công chức, viên chức và người dân trên địa bàn toàn tỉnh theo kế hoạch đã được Ủy ban nhân\n"
-	      "dân tỉnh phê duyệt.\n"
-	      "2. " WIDE "người dân.\n",
-	      "1|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số cho cán bộ, công chức, viên "
-	      "chức và người dân trên địa bàn toàn tỉnh theo kế hoạch đã được Ủy ban nhân dân tỉnh phê duyệt.\n"
-	      "2|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số cho cán bộ, người dân.\n");
+		"1. " WIDE "công chức, viên chức và người dân trên địa bàn toàn tỉnh theo kế hoạch "
+		"đã được Ủy ban nhân\n"
+		"dân tỉnh phê duyệt.\n"
+		"2. " WIDE "người dân.\n",
+		"1|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số "
+		"cho cán bộ, công chức, viên "
+		"chức và người dân trên địa bàn toàn tỉnh theo kế hoạch đã được Ủy ban nhân dân "
+		"tỉnh phê duyệt.\n"
+		"2|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số "
+		"cho cán bộ, người dân.\n");
 }
 
 /* The second half of a name is no item of a list, and a page number is no part of a sentence */
@@ -120,15 +131,19 @@ static void
 test_broken_names(void)
 {
 	check(DD_DAMAGE_NONE,
-	      "1. " WIDE "do các cơ quan của tỉnh tổ chức trong năm, giao cho Sở Lao động, Thương binh và Phòng Văn hóa\n"
-	      "- Xã hội thực hiện theo quy định.\n"
-	      "2. " WIDE "\n"
-	      "3\n"
-	      "\n"
-	      "công chức.\n",
-	      "1|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số cho cán bộ, do các cơ quan của "
-	      "tỉnh tổ chức trong năm, giao cho Sở Lao động, Thương binh và Phòng Văn hóa - Xã hội thực hiện theo quy định.\n"
-	      "2|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số cho cán bộ, công chức.\n");
+		"1. " WIDE "do các cơ quan của tỉnh tổ chức trong năm, giao cho Sở Lao động, "
+		"Thương binh và Phòng Văn hóa\n"
+		"- Xã hội thực hiện theo quy định.\n"
+		"2. " WIDE "\n"
+		"3\n"
+		"\n"
+		"công chức.\n",
+		"1|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số "
+		"cho cán bộ, do các cơ quan của "
+		"tỉnh tổ chức trong năm, giao cho Sở Lao động, Thương binh và Phòng Văn hóa - Xã "
+		"hội thực hiện theo quy định.\n"
+		"2|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số "
+		"cho cán bộ, công chức.\n");
 }
 
 /* Where a sentence cannot end, the line's end is the page's */
@@ -138,33 +153,52 @@ test_broken_sentences(void)
 	static const struct {
 		const char *text, *expected;
 	} cases[] = {
-		{"1. Ông A, Phó Chủ tịch Liên đoàn Lao động tỉnh\n- Trưởng đoàn: phụ trách chung.\n2. Bà B.\n",
-			"1|Ông A, Phó Chủ tịch Liên đoàn Lao động tỉnh - Trưởng đoàn: phụ trách chung.\n2|Bà B.\n"},
-		{"1. Quy định chi tiết\nkhoản 6\nĐiều 20, khoản 4 của Luật này và các quy định khác.\n",
-			"1|Quy định chi tiết khoản 6 Điều 20, khoản 4 của Luật này và các quy định khác.\n"},
-		{"1. Gửi về UBND tỉnh (thông qua Sở\nY tế) để báo cáo Bộ Y tế trước ngày 10 tháng 6.\n2. Gửi A.\n",
-			"1|Gửi về UBND tỉnh (thông qua Sở Y tế) để báo cáo Bộ Y tế trước ngày 10 tháng 6.\n2|Gửi A.\n"},
+		{"1. Ông A, Phó Chủ tịch Liên đoàn Lao động tỉnh\n- Trưởng đoàn: phụ trách "
+		 "chung.\n2. Bà B.\n",
+			"1|Ông A, Phó Chủ tịch Liên đoàn Lao động tỉnh - Trưởng đoàn: phụ trách "
+			"chung.\n2|Bà B.\n"},
+		{"1. Quy định chi tiết\nkhoản 6\nĐiều 20, khoản 4 của Luật này và các quy định "
+		 "khác.\n",
+			"1|Quy định chi tiết khoản 6 Điều 20, khoản 4 của Luật này và các quy định "
+			"khác.\n"},
+		{"1. Gửi về UBND tỉnh (thông qua Sở\nY tế) để báo cáo Bộ Y tế trước ngày 10 tháng "
+		 "6.\n2. Gửi A.\n",
+			"1|Gửi về UBND tỉnh (thông qua Sở Y tế) để báo cáo Bộ Y tế trước ngày 10 "
+			"tháng 6.\n2|Gửi A.\n"},
 		{"1. Thanh tra việc công chứng. [Thanh tra Sở;\nP. BTTP phối hợp]\n2. Gửi A.\n",
-			"1|Thanh tra việc công chứng. [Thanh tra Sở; P. BTTP phối hợp]\n2|Gửi A.\n"},
+			"1|Thanh tra việc công chứng. [Thanh tra Sở; P. BTTP phối hợp]\n2|Gửi "
+			"A.\n"},
 		{"1. Gửi Phòng Lao động -\nThương binh và Xã hội trước ngày 10 tháng 5 năm nay.\n",
-			"1|Gửi Phòng Lao động - Thương binh và Xã hội trước ngày 10 tháng 5 năm nay.\n"},
-		{"1. Nâng cấp mạng nội bộ của các cơ quan trong Quý\nIII/2024 và trong năm\n2025.\n",
-			"1|Nâng cấp mạng nội bộ của các cơ quan trong Quý III/2024 và trong năm 2025.\n"},
-		{"1. Hoàn thành trong tháng\n9\nnăm 2023, gửi các cơ quan có liên quan từ 05 đến\n07\nbản.\n",
-			"1|Hoàn thành trong tháng 9 năm 2023, gửi các cơ quan có liên quan từ 05 đến 07 bản.\n"},
-		{"1. Chuyển đổi số\n1.1. Hạ tầng\n1.1.1. Rà soát, thay thế máy tính (thời gian: năm 2024)\n2. Kinh tế\n",
-			"1|Chuyển đổi số\n1.1|Hạ tầng\n1.1.1|Rà soát, thay thế máy tính (thời gian: năm 2024)\n2|Kinh tế\n"},
+			"1|Gửi Phòng Lao động - Thương binh và Xã hội trước ngày 10 tháng 5 năm "
+			"nay.\n"},
+		{"1. Nâng cấp mạng nội bộ của các cơ quan trong Quý\nIII/2024 và trong "
+		 "năm\n2025.\n",
+			"1|Nâng cấp mạng nội bộ của các cơ quan trong Quý III/2024 và trong năm "
+			"2025.\n"},
+		{"1. Hoàn thành trong tháng\n9\nnăm 2023, gửi các cơ quan có liên quan từ 05 "
+		 "đến\n07\nbản.\n",
+			"1|Hoàn thành trong tháng 9 năm 2023, gửi các cơ quan có liên quan từ 05 "
+			"đến 07 bản.\n"},
+		{"1. Chuyển đổi số\n1.1. Hạ tầng\n1.1.1. Rà soát, thay thế máy tính (thời gian: "
+		 "năm 2024)\n2. Kinh tế\n",
+			"1|Chuyển đổi số\n1.1|Hạ tầng\n1.1.1|Rà soát, thay thế máy tính (thời "
+			"gian: năm 2024)\n2|Kinh tế\n"},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
 		check(DD_DAMAGE_NONE, cases[i].text, cases[i].expected);
-	check(DD_DAMAGE_NONE, "- " WIDE "công chức [Phòng A]\n\n- Tổng hợp, báo cáo kết quả với các cơ quan.\n",
-	      "-1|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số cho cán bộ, công chức [Phòng A]\n"
-	      "-2|Tổng hợp, báo cáo kết quả với các cơ quan.\n");
-	check(DD_DAMAGE_LIGHT, "- " WIDE "công chức [Phòng A]\n\n- ổng hợp, báo cáo kết quả với các cơ quan.\n",
-	      "-1|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số cho cán bộ, công chức [Phòng A]\n"
-	      "-2|ổng hợp, báo cáo kết quả với các cơ quan.\n");
-	check(DD_DAMAGE_HEAVY, "1. Don vi phoi hop: So Giao duc va\nDao tao, Tinh doan va cac co quan khac.\n",
-	      "1|Don vi phoi hop: So Giao duc va Dao tao, Tinh doan va cac co quan khac.\n");
+	check(DD_DAMAGE_NONE,
+		"- " WIDE "công chức [Phòng A]\n\n- Tổng hợp, báo cáo kết quả với các cơ quan.\n",
+		"-1|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi "
+		"số cho cán bộ, công chức [Phòng A]\n"
+		"-2|Tổng hợp, báo cáo kết quả với các cơ quan.\n");
+	check(DD_DAMAGE_LIGHT,
+		"- " WIDE "công chức [Phòng A]\n\n- ổng hợp, báo cáo kết quả với các cơ quan.\n",
+		"-1|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi "
+		"số cho cán bộ, công chức [Phòng A]\n"
+		"-2|ổng hợp, báo cáo kết quả với các cơ quan.\n");
+	check(DD_DAMAGE_HEAVY,
+		"1. Don vi phoi hop: So Giao duc va\nDao tao, Tinh doan va cac co quan khac.\n",
+		"1|Don vi phoi hop: So Giao duc va Dao tao, Tinh doan va cac co quan khac.\n");
 }
 
 /* Copied web pages break lines anywhere: numbers leave their words, short lines go on */
@@ -172,30 +206,35 @@ static void
 test_ragged(void)
 {
 	check(DD_DAMAGE_NONE,
-	      "Căn cứ Quyết định số\n112/QĐ-TTg ngày\n22/01/2021 của Thủ tướng về phát triển nghề công tác xã hội, giai đoạn mới;\n"
-	      "Theo đề nghị của\nSở Nội vụ tại Tờ trình ngày\n15 tháng 4.\n",
-	      "|Căn cứ Quyết định số 112/QĐ-TTg ngày 22/01/2021 của Thủ tướng về phát triển nghề công tác xã hội, giai đoạn mới;\n"
-	      "|Theo đề nghị của Sở Nội vụ tại Tờ trình ngày 15 tháng 4.\n");
+		"Căn cứ Quyết định số\n112/QĐ-TTg ngày\n22/01/2021 của Thủ tướng về phát triển "
+		"nghề công tác xã hội, giai đoạn mới;\n"
+		"Theo đề nghị của\nSở Nội vụ tại Tờ trình ngày\n15 tháng 4.\n",
+		"|Căn cứ Quyết định số 112/QĐ-TTg ngày 22/01/2021 của Thủ tướng về phát triển nghề "
+		"công tác xã hội, giai đoạn mới;\n"
+		"|Theo đề nghị của Sở Nội vụ tại Tờ trình ngày 15 tháng 4.\n");
 	check(DD_DAMAGE_NONE, "1. " WIDE "theo các quy định của pháp luật, trước hết là tại khoản 5 và khoản\n6. Điều này giao Sở A.\n",
-	      "1|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số cho cán bộ, theo các quy định của "
-	      "pháp luật, trước hết là tại khoản 5 và khoản 6. Điều này giao Sở A.\n");
+		"1|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số "
+		"cho cán bộ, theo các quy định của "
+		"pháp luật, trước hết là tại khoản 5 và khoản 6. Điều này giao Sở A.\n");
 	check(DD_DAMAGE_NONE, "Điều 1.\nBan hành kế hoạch.\nĐiều 2.\nGiao Sở A thực hiện.\n",
-	      "Điều 1|Ban hành kế hoạch.\nĐiều 2|Giao Sở A thực hiện.\n");
+		"Điều 1|Ban hành kế hoạch.\nĐiều 2|Giao Sở A thực hiện.\n");
 	check(DD_DAMAGE_NONE, "I. CHUYỂN ĐỔI SỐ\n1. Hạ tầng số\nMua máy chủ cho các cơ quan, đơn vị.\n2/ Kinh tế số\n",
-	      "I|CHUYỂN ĐỔI SỐ\nI.1|Hạ tầng số\n|Mua máy chủ cho các cơ quan, đơn vị.\nI.2|Kinh tế số\n");
+		"I|CHUYỂN ĐỔI SỐ\nI.1|Hạ tầng số\n|Mua máy chủ cho các cơ quan, đơn vị.\nI.2|Kinh "
+		"tế số\n");
 }
 
 static void
 test_labels(void)
 {
 	check(DD_DAMAGE_NONE,
-	      "1. Rà soát, nâng cấp mạng nội bộ\n"
-	      "- Đơn vị chủ trì: Phòng A\n"
-	      "- Thời gian thực hiện: Quý II\n"
-	      "Sản phẩm: Báo cáo\n"
-	      "2. Tập huấn\n",
-	      "1|Rà soát, nâng cấp mạng nội bộ\n>|Đơn vị chủ trì: Phòng A\n>|Thời gian thực hiện: Quý II\n>|Sản phẩm: Báo cáo\n"
-	      "2|Tập huấn\n");
+		"1. Rà soát, nâng cấp mạng nội bộ\n"
+		"- Đơn vị chủ trì: Phòng A\n"
+		"- Thời gian thực hiện: Quý II\n"
+		"Sản phẩm: Báo cáo\n"
+		"2. Tập huấn\n",
+		"1|Rà soát, nâng cấp mạng nội bộ\n>|Đơn vị chủ trì: Phòng A\n>|Thời gian thực "
+		"hiện: Quý II\n>|Sản phẩm: Báo cáo\n"
+		"2|Tập huấn\n");
 }
 
 static void
@@ -264,11 +303,12 @@ static void
 test_repair(void)
 {
 	check(DD_DAMAGE_HEAVY, "1. Noi dung\na) Mot.\n¢) Hai.\n&) Ba.\nd) Bon.\n2. Noi dung\n",
-	      "1|Noi dung\n1.a|Mot.\n1.b|Hai.\n1.c|Ba.\n1.d|Bon.\n2|Noi dung\n");
+		"1|Noi dung\n1.a|Mot.\n1.b|Hai.\n1.c|Ba.\n1.d|Bon.\n2|Noi dung\n");
 	check(DD_DAMAGE_HEAVY, "I. MUC DICH\nNang cao nhan thuc cua can bo.\nI1. NHIEM VU\nRa soat, bo sung quy che.\nIII. KINH PHI\n",
-	      "I|MUC DICH\n|Nang cao nhan thuc cua can bo.\nII|NHIEM VU\n|Ra soat, bo sung quy che.\nIII|KINH PHI\n");
+		"I|MUC DICH\n|Nang cao nhan thuc cua can bo.\nII|NHIEM VU\n|Ra soat, bo sung quy "
+		"che.\nIII|KINH PHI\n");
 	check(DD_DAMAGE_LIGHT, "1. Nội dung:\na) Một.\n) Hai.\nC) Ba.\n. Nội dung.\nl1. Nội dung.\n",
-	      "1|Nội dung:\n1.a|Một.\n1.b|Hai.\n1.c|Ba.\n2|Nội dung.\n11|Nội dung.\n");
+		"1|Nội dung:\n1.a|Một.\n1.b|Hai.\n1.c|Ba.\n2|Nội dung.\n11|Nội dung.\n");
 }
 
 static void
@@ -308,9 +348,10 @@ static void
 test_sections_hand_down(void)
 {
 	g_auto(Outline) outline = {0};
-	outline_read(&outline, DD_DAMAGE_NONE,
-		     "I. MỤC TIÊU\n1. Đến năm 2025 đạt 80%.\n- Số xã.\nII. NHIỆM VỤ\n1. Rà soát quy chế.\n");
-	static const DdSection expected[] = {DD_SECTION_AIMS, DD_SECTION_AIMS, DD_SECTION_AIMS, DD_SECTION_TASKS, DD_SECTION_TASKS};
+	outline_read(&outline,
+		DD_DAMAGE_NONE, "I. MỤC TIÊU\n1. Đến năm 2025 đạt 80%.\n- Số xã.\nII. NHIỆM VỤ\n1. Rà soát quy chế.\n");
+	static const DdSection expected[] = {DD_SECTION_AIMS, DD_SECTION_AIMS, DD_SECTION_AIMS,
+		DD_SECTION_TASKS, DD_SECTION_TASKS};
 	g_assert_cmpuint(outline.test.context.paras->len, ==, G_N_ELEMENTS(expected));
 	for (guint i = 0; i < G_N_ELEMENTS(expected); i++)
 		g_assert_cmpint(para_at(&outline, i)->section, ==, expected[i]);
@@ -327,20 +368,33 @@ test_reports(void)
 		const char *text;
 		DdSection section; /* of the last paragraph */
 	} rows[] = {
-		{"1. Các xã báo cáo kết quả sắp xếp, trong đó làm rõ:\na) Tình hình ban hành văn bản.\n", DD_SECTION_FACTS},
-		{"1. Các xã báo cáo kết quả, trong đó làm rõ:\na) Tình hình.\n2. Các xã lập danh sách.\n", DD_SECTION_NONE},
-		{"Sở đề nghị các đơn vị báo cáo theo các nội dung sau:\n1. Công tác tuyên truyền.\n", DD_SECTION_FACTS},
-		{"Đề nghị các đơn vị báo cáo kết quả theo đề cương sau:\n1. Công tác tuyên truyền.\n", DD_SECTION_FACTS},
+		{"1. Các xã báo cáo kết quả sắp xếp, trong đó làm rõ:\na) Tình hình ban hành văn "
+		 "bản.\n",
+			DD_SECTION_FACTS},
+		{"1. Các xã báo cáo kết quả, trong đó làm rõ:\na) Tình hình.\n2. Các xã lập danh "
+		 "sách.\n",
+			DD_SECTION_NONE},
+		{"Sở đề nghị các đơn vị báo cáo theo các nội dung sau:\n1. Công tác tuyên "
+		 "truyền.\n",
+			DD_SECTION_FACTS},
+		{"Đề nghị các đơn vị báo cáo kết quả theo đề cương sau:\n1. Công tác tuyên "
+		 "truyền.\n",
+			DD_SECTION_FACTS},
 		{"Báo cáo gồm các nội dung sau:\n- Kết quả đạt được.\n", DD_SECTION_FACTS},
-		{"Để báo cáo Bộ, Sở đề nghị các xã thực hiện một số nội dung sau:\n1. Lập danh sách.\n", DD_SECTION_NONE},
+		{"Để báo cáo Bộ, Sở đề nghị các xã thực hiện một số nội dung sau:\n1. Lập danh "
+		 "sách.\n",
+			DD_SECTION_NONE},
 		{"Theo đề cương, đề nghị làm rõ:\n1. Lập danh sách.\n", DD_SECTION_NONE},
-		{"ĐỀ CƯƠNG BÁO CÁO\nI. KẾT QUẢ\n1. Số văn bản.\nII. NHIỆM VỤ, GIẢI PHÁP\n1. Đối với Chính phủ.\n", DD_SECTION_FACTS},
+		{"ĐỀ CƯƠNG BÁO CÁO\nI. KẾT QUẢ\n1. Số văn bản.\nII. NHIỆM VỤ, GIẢI PHÁP\n1. Đối "
+		 "với Chính phủ.\n",
+			DD_SECTION_FACTS},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
 		g_auto(Outline) outline = {0};
 		outline_read(&outline, DD_DAMAGE_NONE, rows[i].text);
 		g_test_message("%s", rows[i].text);
-		g_assert_cmpint(para_at(&outline, outline.test.context.paras->len - 1)->section, ==, rows[i].section);
+		g_assert_cmpint(para_at(&outline, outline.test.context.paras->len - 1)->section, ==,
+			rows[i].section);
 	}
 }
 
@@ -364,12 +418,14 @@ check_order(const Outline *outline)
 static void
 test_deep(void)
 {
-	static const char *const marks[] = {"Phần I\nX", "Chương I\nX", "Mục 1. X", "A. X", "I. X", "1. X", "1.1. X", "1.1.1. X",
-					    "1.1.1.1. X", "1.1.1.1.1. X", "a) X", "- X.", "+ X.", "• X."};
+	static const char *const marks[] = {"Phần I\nX", "Chương I\nX", "Mục 1. X", "A. X", "I. X",
+		"1. X", "1.1. X", "1.1.1. X", "1.1.1.1. X", "1.1.1.1.1. X", "a) X", "- X.", "+ X.",
+		"• X."};
 	GString *text = g_string_new(NULL);
 	for (size_t i = 0; i < 50; i++)
 		for (size_t j = 0; j < G_N_ELEMENTS(marks); j++)
-			g_string_append_printf(text, "%s\n", marks[i % 2 == 0 ? j : G_N_ELEMENTS(marks) - 1 - j]);
+			g_string_append_printf(
+				text, "%s\n", marks[i % 2 == 0 ? j : G_N_ELEMENTS(marks) - 1 - j]);
 	g_auto(Outline) outline = {0};
 	outline_read(&outline, DD_DAMAGE_NONE, text->str);
 	check_order(&outline);
@@ -380,7 +436,8 @@ test_deep(void)
 static void
 test_many(void)
 {
-	static const char *const lines[] = {"1. Rà soát\n", "- Chủ trì: A\n", "và các đơn vị\n", "\n", "12\n", "a) b\n", "II. KINH PHÍ\n"};
+	static const char *const lines[] = {"1. Rà soát\n", "- Chủ trì: A\n", "và các đơn vị\n",
+		"\n", "12\n", "a) b\n", "II. KINH PHÍ\n"};
 	GString *text = g_string_new(NULL);
 	for (size_t i = 0; i < 30000; i++)
 		g_string_append(text, lines[i * i % 13 % G_N_ELEMENTS(lines)]);

@@ -15,36 +15,103 @@
 
 /* Second halves of names that carry a dash: at the start of a line they are no item of a list. */
 static const DdPhrase halves[] = {
-	{"xã hội", 0},	    {"thương binh", 0}, {"tổng hợp", 0},   {"kỹ thuật", 0},  {"thể thao", 0}, {"công nghệ", 0},
-	{"truyền hình", 0}, {"du lịch", 0},	{"kế hoạch", 0},   {"tài chính", 0}, {"văn hóa", 0},  {"thanh tra", 0},
-	{"quản trị", 0},    {"đào tạo", 0},	{"nghề nghiệp", 0}, {"môi trường", 0}, {"đô thị", 0}, {"nông thôn", 0},
-	{"kế toán", 0},	    {"ngân sách", 0},	{"an ninh", 0},	   {"kiến trúc", 0}, {"viễn thông", 0}, {"giáo dục", 0},
-	{"khoa học", 0},    {"tư pháp", 0},	{"hộ tịch", 0},	   {"nội vụ", 0},    {"lao động", 0}, {"pháp chế", 0},
+	{"xã hội", 0},
+	{"thương binh", 0},
+	{"tổng hợp", 0},
+	{"kỹ thuật", 0},
+	{"thể thao", 0},
+	{"công nghệ", 0},
+	{"truyền hình", 0},
+	{"du lịch", 0},
+	{"kế hoạch", 0},
+	{"tài chính", 0},
+	{"văn hóa", 0},
+	{"thanh tra", 0},
+	{"quản trị", 0},
+	{"đào tạo", 0},
+	{"nghề nghiệp", 0},
+	{"môi trường", 0},
+	{"đô thị", 0},
+	{"nông thôn", 0},
+	{"kế toán", 0},
+	{"ngân sách", 0},
+	{"an ninh", 0},
+	{"kiến trúc", 0},
+	{"viễn thông", 0},
+	{"giáo dục", 0},
+	{"khoa học", 0},
+	{"tư pháp", 0},
+	{"hộ tịch", 0},
+	{"nội vụ", 0},
+	{"lao động", 0},
+	{"pháp chế", 0},
 };
 
 /* What somebody is in a delegation; behind a name a dash parts the two, and a page may break there. */
 static const DdPhrase posts[] = {
-	{"trưởng đoàn", 0}, {"phó trưởng đoàn", 0}, {"trưởng ban", 0}, {"phó trưởng ban", 0}, {"phó ban", 0}, {"tổ trưởng", 0},
-	{"tổ phó", 0},	    {"nhóm trưởng", 0},	    {"thành viên", 0}, {"ủy viên", 0},	      {"thư ký", 0},
+	{"trưởng đoàn", 0},
+	{"phó trưởng đoàn", 0},
+	{"trưởng ban", 0},
+	{"phó trưởng ban", 0},
+	{"phó ban", 0},
+	{"tổ trưởng", 0},
+	{"tổ phó", 0},
+	{"nhóm trưởng", 0},
+	{"thành viên", 0},
+	{"ủy viên", 0},
+	{"thư ký", 0},
 };
 
 /* Parts of a law, which stand in what is outer to them: "khoản 6" of "Điều 20" of "Luật …" */
 static const DdPhrase parts[] = {
-	{"điểm", DD_PART_INNER}, {"khoản", DD_PART_INNER | DD_PART_OUTER}, {"mục", DD_PART_INNER | DD_PART_OUTER}, {"điều", DD_PART_INNER | DD_PART_OUTER},
-	{"chương", DD_PART_INNER | DD_PART_OUTER}, {"luật", DD_PART_OUTER}, {"bộ luật", DD_PART_OUTER}, {"hiến pháp", DD_PART_OUTER},
-	{"nghị định", DD_PART_OUTER}, {"nghị quyết", DD_PART_OUTER}, {"thông tư", DD_PART_OUTER}, {"quyết định", DD_PART_OUTER},
+	{"điểm", DD_PART_INNER},
+	{"khoản", DD_PART_INNER | DD_PART_OUTER},
+	{"mục", DD_PART_INNER | DD_PART_OUTER},
+	{"điều", DD_PART_INNER | DD_PART_OUTER},
+	{"chương", DD_PART_INNER | DD_PART_OUTER},
+	{"luật", DD_PART_OUTER},
+	{"bộ luật", DD_PART_OUTER},
+	{"hiến pháp", DD_PART_OUTER},
+	{"nghị định", DD_PART_OUTER},
+	{"nghị quyết", DD_PART_OUTER},
+	{"thông tư", DD_PART_OUTER},
+	{"quyết định", DD_PART_OUTER},
 };
 
 /* Words that want a number or a letter behind them: at the end of a line they take what begins the next one. */
 static const DdPhrase counted[] = {
-	{"khoản", DD_WANTS_NUMBER},	 {"điểm", DD_WANTS_NUMBER},    {"điều", DD_WANTS_NUMBER},    {"mục", DD_WANTS_NUMBER},
-	{"ngày", DD_WANTS_NUMBER},		 {"tháng", DD_WANTS_NUMBER},   {"quý", DD_WANTS_NUMBER},     {"thứ", DD_WANTS_NUMBER},
-	{"chương", DD_WANTS_SOMETHING},	 {"phần", DD_WANTS_SOMETHING}, {"phụ lục", DD_WANTS_SOMETHING}, {"số", DD_WANTS_SOMETHING},
-	{"năm", DD_WANTS_SOMETHING},	 {"lần", DD_WANTS_SOMETHING},  {"khóa", DD_WANTS_SOMETHING}, {"tại", DD_WANTS_SOMETHING},
-	{"nghị quyết", DD_WANTS_SOMETHING}, {"luật", DD_WANTS_SOMETHING}, {"nghị định", DD_WANTS_SOMETHING}, {"quyết định", DD_WANTS_SOMETHING},
-	{"và", DD_WANTS_SOMETHING},	 {"từ", DD_WANTS_SOMETHING},   {"đến", DD_WANTS_SOMETHING},  {"với", DD_WANTS_SOMETHING},
-	{"của", DD_WANTS_SOMETHING},	 {"các", DD_WANTS_SOMETHING},  {"trước", DD_WANTS_SOMETHING}, {"sau", DD_WANTS_SOMETHING},
-	{"trong", DD_WANTS_SOMETHING},	 {"là", DD_WANTS_SOMETHING},   {"có", DD_WANTS_SOMETHING},   {"cho", DD_WANTS_SOMETHING},
+	{"khoản", DD_WANTS_NUMBER},
+	{"điểm", DD_WANTS_NUMBER},
+	{"điều", DD_WANTS_NUMBER},
+	{"mục", DD_WANTS_NUMBER},
+	{"ngày", DD_WANTS_NUMBER},
+	{"tháng", DD_WANTS_NUMBER},
+	{"quý", DD_WANTS_NUMBER},
+	{"thứ", DD_WANTS_NUMBER},
+	{"chương", DD_WANTS_SOMETHING},
+	{"phần", DD_WANTS_SOMETHING},
+	{"phụ lục", DD_WANTS_SOMETHING},
+	{"số", DD_WANTS_SOMETHING},
+	{"năm", DD_WANTS_SOMETHING},
+	{"lần", DD_WANTS_SOMETHING},
+	{"khóa", DD_WANTS_SOMETHING},
+	{"tại", DD_WANTS_SOMETHING},
+	{"nghị quyết", DD_WANTS_SOMETHING},
+	{"luật", DD_WANTS_SOMETHING},
+	{"nghị định", DD_WANTS_SOMETHING},
+	{"quyết định", DD_WANTS_SOMETHING},
+	{"và", DD_WANTS_SOMETHING},
+	{"từ", DD_WANTS_SOMETHING},
+	{"đến", DD_WANTS_SOMETHING},
+	{"với", DD_WANTS_SOMETHING},
+	{"của", DD_WANTS_SOMETHING},
+	{"các", DD_WANTS_SOMETHING},
+	{"trước", DD_WANTS_SOMETHING},
+	{"sau", DD_WANTS_SOMETHING},
+	{"trong", DD_WANTS_SOMETHING},
+	{"là", DD_WANTS_SOMETHING},
+	{"có", DD_WANTS_SOMETHING},
+	{"cho", DD_WANTS_SOMETHING},
 };
 
 /* What headings announce; the first phrase found decides, strong ones are looked for first. */
@@ -126,53 +193,129 @@ static const DdPhrase sections[] = {
 
 /* How prose that closes a plan begins: it belongs to no item above it. */
 static const DdPhrase closings[] = {
-	{"nay thông báo", 0},	     {"nay, thông báo", 0},	 {"văn phòng ủy ban nhân dân tỉnh thông báo", 0},
-	{"trên đây là", 0},	     {"trong quá trình", 0},	 {"quá trình triển khai", 0}, {"quá trình thực hiện", 0},
-	{"quá trình tổ chức", 0},    {"nếu có vướng mắc", 0},	 {"nếu có khó khăn", 0},      {"căn cứ kế hoạch này", 0},
-	{"căn cứ nội dung", 0},	     {"yêu cầu các", 0},	 {"đề nghị các", 0},	      {"yêu cầu thủ trưởng", 0},
-	{"đề nghị thủ trưởng", 0},   {"nhận được", 0},		 {"kế hoạch này", 0},	      {"ubnd tỉnh yêu cầu", 0},
-	{"ubnd huyện yêu cầu", 0},   {"ubnd xã yêu cầu", 0},	 {"sở yêu cầu", 0},	      {"trên cơ sở kế hoạch này", 0},
-	{"yêu cầu giám đốc", 0},     {"đề nghị giám đốc", 0},	 {"yêu cầu chủ tịch", 0},     {"yêu cầu người đứng đầu", 0},
-	{"kèm theo", 0},	     {"có phụ lục", 0},		 {"(có phụ lục", 0},	      {"(kèm theo", 0},
-	{"chi tiết tại phụ lục", 0}, {"(chi tiết tại phụ lục", 0}, {"ghi chú", 0},	      {"vậy", 0},
-	{"chỉ thị này", 0},	     {"thông báo này", 0},	 {"quyết định này", 0},	      {"chương trình này", 0},
-	{"chương trình hành động này", 0}, {"nghị quyết này", 0}, {"hướng dẫn này", 0}, {"kết luận này", 0},
-	{"công văn này", 0},	     {"công điện này", 0},	 {"thừa lệnh", 0},	      {"thừa ủy quyền", 0},
-	{"ủy ban nhân dân tỉnh yêu cầu", 0}, {"ủy ban nhân dân huyện yêu cầu", 0}, {"ủy ban nhân dân xã yêu cầu", 0},
+	{"nay thông báo", 0},
+	{"nay, thông báo", 0},
+	{"văn phòng ủy ban nhân dân tỉnh thông báo", 0},
+	{"trên đây là", 0},
+	{"trong quá trình", 0},
+	{"quá trình triển khai", 0},
+	{"quá trình thực hiện", 0},
+	{"quá trình tổ chức", 0},
+	{"nếu có vướng mắc", 0},
+	{"nếu có khó khăn", 0},
+	{"căn cứ kế hoạch này", 0},
+	{"căn cứ nội dung", 0},
+	{"yêu cầu các", 0},
+	{"đề nghị các", 0},
+	{"yêu cầu thủ trưởng", 0},
+	{"đề nghị thủ trưởng", 0},
+	{"nhận được", 0},
+	{"kế hoạch này", 0},
+	{"ubnd tỉnh yêu cầu", 0},
+	{"ubnd huyện yêu cầu", 0},
+	{"ubnd xã yêu cầu", 0},
+	{"sở yêu cầu", 0},
+	{"trên cơ sở kế hoạch này", 0},
+	{"yêu cầu giám đốc", 0},
+	{"đề nghị giám đốc", 0},
+	{"yêu cầu chủ tịch", 0},
+	{"yêu cầu người đứng đầu", 0},
+	{"kèm theo", 0},
+	{"có phụ lục", 0},
+	{"(có phụ lục", 0},
+	{"(kèm theo", 0},
+	{"chi tiết tại phụ lục", 0},
+	{"(chi tiết tại phụ lục", 0},
+	{"ghi chú", 0},
+	{"vậy", 0},
+	{"chỉ thị này", 0},
+	{"thông báo này", 0},
+	{"quyết định này", 0},
+	{"chương trình này", 0},
+	{"chương trình hành động này", 0},
+	{"nghị quyết này", 0},
+	{"hướng dẫn này", 0},
+	{"kết luận này", 0},
+	{"công văn này", 0},
+	{"công điện này", 0},
+	{"thừa lệnh", 0},
+	{"thừa ủy quyền", 0},
+	{"ủy ban nhân dân tỉnh yêu cầu", 0},
+	{"ủy ban nhân dân huyện yêu cầu", 0},
+	{"ủy ban nhân dân xã yêu cầu", 0},
 };
 
 /* How the lines begin that a document rests on; behind ";" each is a paragraph, however full the line before was. */
 static const DdPhrase bases[] = {
-	{"căn cứ", 0}, {"theo đề nghị", 0}, {"xét đề nghị", 0}, {"thực hiện", 0}, {"trên cơ sở", 0}, {"để triển khai", 0},
+	{"căn cứ", 0},
+	{"theo đề nghị", 0},
+	{"xét đề nghị", 0},
+	{"thực hiện", 0},
+	{"trên cơ sở", 0},
+	{"để triển khai", 0},
 };
 
 /* What a letter that asks for a report says of its contents: the items behind it are what to write about, no work. */
 static const DdPhrase reports[] = {
 	{"báo cáo", DD_ASK_REPORT},
-	{"đề cương báo cáo", DD_ASK_OUTLINE}, {"nội dung báo cáo", DD_ASK_OUTLINE}, {"báo cáo theo các nội dung", DD_ASK_OUTLINE},
-	{"báo cáo các nội dung", DD_ASK_OUTLINE}, {"báo cáo một số nội dung", DD_ASK_OUTLINE}, {"báo cáo gồm", DD_ASK_OUTLINE},
-	{"báo cáo những nội dung", DD_ASK_OUTLINE}, {"báo cáo bao gồm", DD_ASK_OUTLINE}, {"báo cáo nêu rõ", DD_ASK_OUTLINE},
-	{"theo đề cương", DD_ASK_CONTENTS}, {"theo các nội dung", DD_ASK_CONTENTS}, {"theo những nội dung", DD_ASK_CONTENTS},
-	{"theo một số nội dung", DD_ASK_CONTENTS}, {"với các nội dung", DD_ASK_CONTENTS}, {"với những nội dung", DD_ASK_CONTENTS},
-	{"gồm các nội dung", DD_ASK_CONTENTS}, {"gồm những nội dung", DD_ASK_CONTENTS}, {"có các nội dung", DD_ASK_CONTENTS},
-	{"làm rõ", DD_ASK_CONTENTS}, {"nêu rõ", DD_ASK_CONTENTS},
-	{"nêu cụ thể", DD_ASK_CONTENTS}, {"tập trung đánh giá", DD_ASK_CONTENTS}, {"tập trung vào các nội dung", DD_ASK_CONTENTS},
-	{"tập trung các nội dung", DD_ASK_CONTENTS}, {"tập trung một số nội dung", DD_ASK_CONTENTS}, {"đánh giá cụ thể", DD_ASK_CONTENTS},
-	{"đánh giá rõ", DD_ASK_CONTENTS}, {"phân tích rõ", DD_ASK_CONTENTS},
-	{"thực hiện theo các nội dung", DD_ASK_NOT}, {"thực hiện các nội dung", DD_ASK_NOT}, {"thực hiện một số nội dung", DD_ASK_NOT},
-	{"thực hiện tốt các nội dung", DD_ASK_NOT}, {"thực hiện theo một số nội dung", DD_ASK_NOT}, {"triển khai theo các nội dung", DD_ASK_NOT},
-	{"thực hiện những nội dung", DD_ASK_NOT}, {"triển khai các nội dung", DD_ASK_NOT}, {"triển khai một số nội dung", DD_ASK_NOT},
-	{"thực hiện các nhiệm vụ", DD_ASK_NOT}, {"thực hiện một số nhiệm vụ", DD_ASK_NOT}, {"chỉ đạo như sau", DD_ASK_NOT},
-	{"kết luận như sau", DD_ASK_NOT}, {"có ý kiến như sau", DD_ASK_NOT}, {"yêu cầu như sau", DD_ASK_NOT},
+	{"đề cương báo cáo", DD_ASK_OUTLINE},
+	{"nội dung báo cáo", DD_ASK_OUTLINE},
+	{"báo cáo theo các nội dung", DD_ASK_OUTLINE},
+	{"báo cáo các nội dung", DD_ASK_OUTLINE},
+	{"báo cáo một số nội dung", DD_ASK_OUTLINE},
+	{"báo cáo gồm", DD_ASK_OUTLINE},
+	{"báo cáo những nội dung", DD_ASK_OUTLINE},
+	{"báo cáo bao gồm", DD_ASK_OUTLINE},
+	{"báo cáo nêu rõ", DD_ASK_OUTLINE},
+	{"theo đề cương", DD_ASK_CONTENTS},
+	{"theo các nội dung", DD_ASK_CONTENTS},
+	{"theo những nội dung", DD_ASK_CONTENTS},
+	{"theo một số nội dung", DD_ASK_CONTENTS},
+	{"với các nội dung", DD_ASK_CONTENTS},
+	{"với những nội dung", DD_ASK_CONTENTS},
+	{"gồm các nội dung", DD_ASK_CONTENTS},
+	{"gồm những nội dung", DD_ASK_CONTENTS},
+	{"có các nội dung", DD_ASK_CONTENTS},
+	{"làm rõ", DD_ASK_CONTENTS},
+	{"nêu rõ", DD_ASK_CONTENTS},
+	{"nêu cụ thể", DD_ASK_CONTENTS},
+	{"tập trung đánh giá", DD_ASK_CONTENTS},
+	{"tập trung vào các nội dung", DD_ASK_CONTENTS},
+	{"tập trung các nội dung", DD_ASK_CONTENTS},
+	{"tập trung một số nội dung", DD_ASK_CONTENTS},
+	{"đánh giá cụ thể", DD_ASK_CONTENTS},
+	{"đánh giá rõ", DD_ASK_CONTENTS},
+	{"phân tích rõ", DD_ASK_CONTENTS},
+	{"thực hiện theo các nội dung", DD_ASK_NOT},
+	{"thực hiện các nội dung", DD_ASK_NOT},
+	{"thực hiện một số nội dung", DD_ASK_NOT},
+	{"thực hiện tốt các nội dung", DD_ASK_NOT},
+	{"thực hiện theo một số nội dung", DD_ASK_NOT},
+	{"triển khai theo các nội dung", DD_ASK_NOT},
+	{"thực hiện những nội dung", DD_ASK_NOT},
+	{"triển khai các nội dung", DD_ASK_NOT},
+	{"triển khai một số nội dung", DD_ASK_NOT},
+	{"thực hiện các nhiệm vụ", DD_ASK_NOT},
+	{"thực hiện một số nhiệm vụ", DD_ASK_NOT},
+	{"chỉ đạo như sau", DD_ASK_NOT},
+	{"kết luận như sau", DD_ASK_NOT},
+	{"có ý kiến như sau", DD_ASK_NOT},
+	{"yêu cầu như sau", DD_ASK_NOT},
 };
 
 /* The title of an outline of a report that is sent along */
 static const DdPhrase report_titles[] = {
-	{"đề cương", 0}, {"mẫu báo cáo", 0}, {"mẫu đề cương", 0}, {"gợi ý nội dung báo cáo", 0}, {"nội dung báo cáo", 0},
+	{"đề cương", 0},
+	{"mẫu báo cáo", 0},
+	{"mẫu đề cương", 0},
+	{"gợi ý nội dung báo cáo", 0},
+	{"nội dung báo cáo", 0},
 };
 
 static const DdPhrase announcements[] = {
-	{"thông báo để", 0}, {"thông báo để các", 0}, {"xin thông báo", 0},
+	{"thông báo để", 0},
+	{"thông báo để các", 0},
+	{"xin thông báo", 0},
 };
 
 static uint32_t
@@ -189,7 +332,8 @@ fold_phrases(const DdPhrase *rows, size_t n, DdSpelling **out)
 	*out = g_new0(DdSpelling, n);
 	for (size_t i = 0; i < n; i++) {
 		DdSpelling *spelling = &(*out)[count];
-		spelling->len = (uint8_t)dd_near_fold(rows[i].text, strlen(rows[i].text), spelling->fold, DD_SPELLING_BYTES);
+		spelling->len = (uint8_t)dd_near_fold(
+			rows[i].text, strlen(rows[i].text), spelling->fold, DD_SPELLING_BYTES);
 		spelling->value = (uint8_t)rows[i].value;
 		spelling->letters = 0; /* the row of one that was too short is used again */
 		for (size_t k = 0; k < spelling->len; k++)
@@ -242,7 +386,8 @@ dd_outline_grammar_free(DdOutlineGrammar *self)
 static bool
 may_be_near(uint32_t letters, uint32_t others, unsigned max)
 {
-	return (unsigned)__builtin_popcount(letters & ~others) <= max && (unsigned)__builtin_popcount(others & ~letters) <= max;
+	return (unsigned)__builtin_popcount(letters & ~others) <= max &&
+	       (unsigned)__builtin_popcount(others & ~letters) <= max;
 }
 
 /*
@@ -250,7 +395,8 @@ may_be_near(uint32_t letters, uint32_t others, unsigned max)
  * Only what is nearer than the best so far is measured out.
  */
 static const DdSpelling *
-find_near(const DdSpelling *spellings, size_t n, const char *text, size_t len, unsigned below, unsigned *distance_out)
+find_near(const DdSpelling *spellings, size_t n, const char *text, size_t len, unsigned below,
+	unsigned *distance_out)
 {
 	const DdSpelling *found = NULL;
 	uint32_t letters[DD_SPELLING_BYTES + 3] = {0}; /* in the first 0, 1, 2 … bytes of @text */
@@ -259,12 +405,14 @@ find_near(const DdSpelling *spellings, size_t n, const char *text, size_t len, u
 	for (size_t i = 0; i < n && below > 0; i++) {
 		const DdSpelling *spelling = &spellings[i];
 		unsigned max = MIN(spelling->len >= LONG_LETTERS ? NEAR_LONG : NEAR_SHORT, below - 1);
-		for (size_t end = spelling->len - MIN(2u, spelling->len); end <= len && end <= spelling->len + 2u; end++) {
+		for (size_t end = spelling->len - MIN(2u, spelling->len);
+			end <= len && end <= spelling->len + 2u; end++) {
 			if (end < len && text[end] != ' ' && text[end] != ',' && text[end] != ':')
 				continue;
 			if (!may_be_near(letters[end], spelling->letters, max))
 				continue;
-			unsigned distance = dd_near_distance(text, end, spelling->fold, spelling->len, max);
+			unsigned distance = dd_near_distance(
+				text, end, spelling->fold, spelling->len, max);
 			if (distance > max)
 				continue;
 			found = spelling;
@@ -287,11 +435,13 @@ near_section(const DdOutlineGrammar *self, const DdTokens *tokens, size_t from, 
 	if (from >= to)
 		return DD_SECTION_NONE;
 	uint32_t start = tokens->items[from].start;
-	size_t len = dd_near_fold(tokens->text + start, dd_token_end(tokens, to - 1) - start, fold, sizeof(fold));
+	size_t len = dd_near_fold(
+		tokens->text + start, dd_token_end(tokens, to - 1) - start, fold, sizeof(fold));
 	for (size_t at = 0; at < len && least > 0; at++) {
 		if (at > 0 && fold[at - 1] != ' ')
 			continue;
-		const DdSpelling *found = find_near(self->near_sections, self->n_near_sections, fold + at, len - at, least, &least);
+		const DdSpelling *found = find_near(self->near_sections, self->n_near_sections,
+			fold + at, len - at, least, &least);
 		best = found != NULL ? found : best;
 	}
 	return best != NULL ? (DdSection)best->value : DD_SECTION_NONE;
@@ -305,8 +455,10 @@ is_near_closing(const DdOutlineGrammar *self, const DdTokens *tokens, size_t at)
 	if (at >= tokens->n)
 		return false;
 	uint32_t start = tokens->items[at].start;
-	size_t len = dd_near_fold(tokens->text + start, dd_token_end(tokens, tokens->n - 1) - start, fold, sizeof(fold));
-	return find_near(self->near_closings, self->n_near_closings, fold, len, UINT_MAX, &distance) != NULL;
+	size_t len = dd_near_fold(tokens->text + start, dd_token_end(tokens, tokens->n - 1) - start,
+		fold, sizeof(fold));
+	return find_near(self->near_closings, self->n_near_closings, fold, len, UINT_MAX,
+		       &distance) != NULL;
 }
 
 DdSection
@@ -325,7 +477,9 @@ dd_outline_section_of(const DdOutlineGrammar *self, const DdTokens *tokens, size
 		else if (value == DD_SECTION_ORGANISE && found != DD_SECTION_TASKS)
 			return DD_SECTION_ORGANISE;
 	}
-	return found == DD_SECTION_NONE && tokens->damage != DD_DAMAGE_NONE ? near_section(self, tokens, from, to) : found;
+	return found == DD_SECTION_NONE && tokens->damage != DD_DAMAGE_NONE
+		       ? near_section(self, tokens, from, to)
+		       : found;
 }
 
 bool
@@ -363,7 +517,8 @@ dd_outline_asks_for_report(const DdOutlineGrammar *self, const DdTokens *tokens,
 		default:
 			/* what was said in the sentence before does not open the list */
 			asks = asks && !dd_token_is_sign(tokens, i, ';') &&
-			       !(dd_token_is_sign(tokens, i, '.') && i + 1 < to && dd_token_is_cap(tokens, i + 1));
+			       !(dd_token_is_sign(tokens, i, '.') && i + 1 < to &&
+				       dd_token_is_cap(tokens, i + 1));
 			break;
 		}
 	}

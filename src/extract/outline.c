@@ -12,8 +12,8 @@
 #include "outline-private.h"
 #include "phrase.h"
 
-#define TAIL_BYTES 32u       /* of a line whose last words are looked at */
-#define LABEL_BYTES 160u     /* of a line that are looked at for a label */
+#define TAIL_BYTES 32u   /* of a line whose last words are looked at */
+#define LABEL_BYTES 160u /* of a line that are looked at for a label */
 #define OPEN_WORD_BYTES 7u
 
 static bool
@@ -46,7 +46,7 @@ typedef struct {
 	DdContext *context;
 	DdMeasure measure;
 	uint32_t lines; /* of the paragraph so far */
-	uint32_t last; /* line before the one looked at, in the same paragraph */
+	uint32_t last;  /* line before the one looked at, in the same paragraph */
 	DdMarkFound previous[DD_MARK_DOT + 1]; /* last mark of each kind, to tell what comes next */
 } Joiner;
 
@@ -58,8 +58,22 @@ static const struct {
 	const char *word;
 	bool bare;
 } open_words[] = {
-	{"của", true},	 {"và", true},	  {"các", true},  {"cho", true},  {"theo", true}, {"tại", false},   {"từ", false}, {"đến", false},
-	{"với", true}, {"để", false}, {"do", false}, {"bằng", false}, {"hoặc", true}, {"khi", false}, {"những", true}, {"về", false},
+	{"của", true},
+	{"và", true},
+	{"các", true},
+	{"cho", true},
+	{"theo", true},
+	{"tại", false},
+	{"từ", false},
+	{"đến", false},
+	{"với", true},
+	{"để", false},
+	{"do", false},
+	{"bằng", false},
+	{"hoặc", true},
+	{"khi", false},
+	{"những", true},
+	{"về", false},
 };
 
 /* Returns: TRUE when [@at, @end) is @word without regard to marks */
@@ -81,16 +95,19 @@ static bool
 ends_open(const DdContext *context, const DdLine *line)
 {
 	const char *end = context->chars + line->end, *start = end;
-	while (start > context->chars + line->start && end - start <= (ptrdiff_t)OPEN_WORD_BYTES && (unsigned char)start[-1] > ' ')
+	while (start > context->chars + line->start && end - start <= (ptrdiff_t)OPEN_WORD_BYTES &&
+		(unsigned char)start[-1] > ' ')
 		start--;
 	static const char coming[] = "thời gian đến"; /* where others say "thời gian tới" */
-	if (line->end - line->start >= strlen(coming) && memcmp(end - strlen(coming), coming, strlen(coming)) == 0)
+	if (line->end - line->start >= strlen(coming) &&
+		memcmp(end - strlen(coming), coming, strlen(coming)) == 0)
 		return false;
 	for (size_t i = 0; i < G_N_ELEMENTS(open_words); i++) {
 		const char *word = open_words[i].word;
 		if (strlen(word) == (size_t)(end - start) && memcmp(word, start, strlen(word)) == 0)
 			return true;
-		if (context->damage != DD_DAMAGE_NONE && open_words[i].bare && is_bare(start, end, word))
+		if (context->damage != DD_DAMAGE_NONE && open_words[i].bare &&
+			is_bare(start, end, word))
 			return true;
 	}
 	return false;
@@ -126,7 +143,8 @@ closes_bracket(const DdContext *context, const DdLine *before, const DdLine *lin
 		const char *at = context->chars + body;
 		const char *close = memchr(at, pairs[i][1], line->end - body);
 		if (close != NULL && memchr(at, pairs[i][0], (size_t)(close - at)) == NULL &&
-		    find_open_bracket(context->chars + before->start, context->chars + before->end) == pairs[i][0])
+			find_open_bracket(context->chars + before->start,
+				context->chars + before->end) == pairs[i][0])
 			return true;
 	}
 	return false;
@@ -158,7 +176,8 @@ static bool
 was_ended_on_purpose(const Joiner *joiner, const DdLine *line)
 {
 	const DdContext *context = joiner->context;
-	return dd_measure_was_ended(&joiner->measure, context, joiner->last, (uint32_t)(line - context->lines), joiner->lines == 1);
+	return dd_measure_was_ended(&joiner->measure, context, joiner->last,
+		(uint32_t)(line - context->lines), joiner->lines == 1);
 }
 
 static bool
@@ -167,7 +186,8 @@ is_expected(const Joiner *joiner, const DdMarkFound *mark)
 	const DdMarkFound *before = &joiner->previous[mark->kind];
 	/* behind 1.3.2 comes 2 as well */
 	uint32_t outer = mark->parts == 1 && before->parts > 1 ? before->first : before->value;
-	return mark->broken || mark->value == 1 || mark->value == before->value + 1 || mark->value == outer + 1 ||
+	return mark->broken || mark->value == 1 || mark->value == before->value + 1 ||
+	       mark->value == outer + 1 ||
 	       (mark->parts > 1 && mark->first <= joiner->previous[DD_MARK_NUMBER].first + 1);
 }
 
@@ -192,7 +212,8 @@ find_want(const Joiner *joiner, const DdLine *line)
 	size_t n = scan_tail(context, line);
 	for (size_t back = 1; back <= 2 && back <= n; back++) {
 		size_t len = 0;
-		int want = dd_phrases_match(joiner->grammar->counted, &context->scratch, n - back, &len);
+		int want = dd_phrases_match(
+			joiner->grammar->counted, &context->scratch, n - back, &len);
 		if (want >= 0 && len == back)
 			return want;
 	}
@@ -206,7 +227,7 @@ is_number_of_sentence(const Joiner *joiner, uint32_t i)
 	DdContext *context = joiner->context;
 	const DdLine *line = &context->lines[i];
 	if (joiner->last == UINT32_MAX || joiner->last + 1 != i || line->zone != DD_ZONE_BODY ||
-	    !g_ascii_isdigit(context->chars[line->start]))
+		!g_ascii_isdigit(context->chars[line->start]))
 		return false;
 	uint32_t next = i + 1;
 	while (next < context->n_lines && context->lines[next].blank)
@@ -217,7 +238,8 @@ is_number_of_sentence(const Joiner *joiner, uint32_t i)
 	DdLetter letter = first_letter(context, context->lines[next].start, context->lines[next].end);
 	int want = find_want(joiner, &context->lines[joiner->last]);
 	return letter.base != 0 && !letter.upper &&
-	       (want == DD_WANTS_NUMBER || (want == DD_WANTS_SOMETHING && context->chars[line->start] == '0'));
+	       (want == DD_WANTS_NUMBER ||
+		       (want == DD_WANTS_SOMETHING && context->chars[line->start] == '0'));
 }
 
 /* "… khoản 6" | "Điều 20, …": the line begins with what the part at the end of the line before is of */
@@ -228,7 +250,8 @@ begins_with_whole(const Joiner *joiner, const DdLine *line, const DdLine *before
 	const DdTokens *tokens = &context->scratch;
 	uint32_t last = before->end - 1;
 	if (!g_ascii_isalnum(context->chars[last]) || last < before->start + 2 ||
-	    ((unsigned char)context->chars[last - 1] > ' ' && (unsigned char)context->chars[last - 2] > ' '))
+		((unsigned char)context->chars[last - 1] > ' ' &&
+			(unsigned char)context->chars[last - 2] > ' '))
 		return false; /* no number, and no letter that stands for one */
 	size_t n = scan_tail(context, before);
 	int inner = n >= 2 ? dd_phrases_match(joiner->grammar->parts, tokens, n - 2, NULL) : -1;
@@ -249,14 +272,16 @@ is_second_half(const Joiner *joiner, const DdLine *line, uint32_t body, bool end
 	if (dd_phrases_match(joiner->grammar->halves, &context->scratch, 0, NULL) >= 0)
 		return true;
 	/* a list of posts has a dash before the first one */
-	return !ended && para->mark != DD_MARK_DASH && dd_phrases_match(joiner->grammar->posts, &context->scratch, 0, NULL) >= 0;
+	return !ended && para->mark != DD_MARK_DASH &&
+	       dd_phrases_match(joiner->grammar->posts, &context->scratch, 0, NULL) >= 0;
 }
 
 /* Is the mark the next bullet of the list whose item was read last? */
 static bool
 is_item_of_list(const Joiner *joiner, const DdMarkFound *mark)
 {
-	return g_array_index(joiner->context->paras, DdPara, joiner->context->paras->len - 1).mark == mark->kind;
+	return g_array_index(joiner->context->paras, DdPara, joiner->context->paras->len - 1).mark ==
+	       mark->kind;
 }
 
 /* Is the mark at the start of a line a mark, or the middle of a sentence that a page broke there? */
@@ -268,9 +293,11 @@ mark_begins_paragraph(const Joiner *joiner, const DdLine *line, const DdMarkFoun
 	bool closed = dd_measure_ends_closed(context, before);
 	bool ended = closed || was_ended_on_purpose(joiner, line);
 	bool below_blank = context->lines[line - context->lines - 1].blank;
-	bool bullet = mark->kind == DD_MARK_DASH || mark->kind == DD_MARK_PLUS || mark->kind == DD_MARK_DOT;
+	bool bullet = mark->kind == DD_MARK_DASH || mark->kind == DD_MARK_PLUS ||
+		      mark->kind == DD_MARK_DOT;
 	/* "chuyển đổi số", "hằng năm" end headings too: there the list that comes next is the one to be expected */
-	bool heading = is_expected(joiner, mark) && (ended || dd_outline_is_capitals(context, before->start, before->end));
+	bool heading = is_expected(joiner, mark) &&
+		       (ended || dd_outline_is_capitals(context, before->start, before->end));
 	if (!bullet && !closed && joiner->measure.wrapped && !heading && find_want(joiner, before) >= 0)
 		return false;
 	if (!bullet)
@@ -313,7 +340,8 @@ label_begins_at(const Joiner *joiner, uint32_t at, uint32_t end)
 static bool
 is_label_para(const Joiner *joiner, const DdLine *line, bool marked, const DdMarkFound *mark)
 {
-	if (line->zone != DD_ZONE_BODY || (marked && mark->kind != DD_MARK_LETTER && mark->kind < DD_MARK_DASH))
+	if (line->zone != DD_ZONE_BODY ||
+		(marked && mark->kind != DD_MARK_LETTER && mark->kind < DD_MARK_DASH))
 		return false;
 	return label_begins_at(joiner, marked ? mark->body : line->start, line->end);
 }
@@ -329,10 +357,13 @@ goes_on_anyway(const Joiner *joiner, const DdLine *line)
 		return true; /* "Điều 1." alone on its line */
 	if (dd_measure_ends_closed(context, before))
 		return false;
-	if (begins_with_rest_of_number(context, line) || ends_open(context, before) || begins_with_whole(joiner, line, before))
+	if (begins_with_rest_of_number(context, line) || ends_open(context, before) ||
+		begins_with_whole(joiner, line, before))
 		return true;
-	return joiner->measure.ragged && (joiner->lines > 1 || para->mark == DD_MARK_NONE) && para->role == DD_ROLE_PROSE &&
-	       !dd_outline_is_capitals(context, before->start, before->end) && !dd_outline_is_capitals(context, line->start, line->end);
+	return joiner->measure.ragged && (joiner->lines > 1 || para->mark == DD_MARK_NONE) &&
+	       para->role == DD_ROLE_PROSE &&
+	       !dd_outline_is_capitals(context, before->start, before->end) &&
+	       !dd_outline_is_capitals(context, line->start, line->end);
 }
 
 static bool
@@ -343,7 +374,7 @@ begins_paragraph(const Joiner *joiner, const DdLine *line, bool marked, const Dd
 	if (before->zone != line->zone || ends_document(context, before))
 		return true;
 	if ((!marked && ends_with_dash(context, before)) ||
-	    closes_bracket(context, before, line, marked ? mark->body : line->start))
+		closes_bracket(context, before, line, marked ? mark->body : line->start))
 		return false;
 	if (marked)
 		return mark_begins_paragraph(joiner, line, mark);
@@ -372,7 +403,9 @@ begins_paragraph(const Joiner *joiner, const DdLine *line, bool marked, const Dd
 static uint8_t
 role_of_zone(uint8_t zone)
 {
-	return zone == DD_ZONE_TITLE ? DD_ROLE_TITLE : zone == DD_ZONE_ANNEX ? DD_ROLE_ATTACHED : DD_ROLE_PROSE;
+	return zone == DD_ZONE_TITLE   ? DD_ROLE_TITLE
+	       : zone == DD_ZONE_ANNEX ? DD_ROLE_ATTACHED
+				       : DD_ROLE_PROSE;
 }
 
 static void
@@ -385,7 +418,8 @@ begin_paragraph(Joiner *joiner, uint32_t i, bool marked, const DdMarkFound *mark
 		.body = marked ? mark->body : line->start,
 		.line = i,
 		.mark = (uint8_t)(marked ? mark->kind : DD_MARK_NONE),
-		.role = is_label_para(joiner, line, marked, mark) ? DD_ROLE_TASK_MORE : role_of_zone(line->zone),
+		.role = is_label_para(joiner, line, marked, mark) ? DD_ROLE_TASK_MORE
+								  : role_of_zone(line->zone),
 		.above = -1,
 		.task = -1,
 	};
@@ -425,8 +459,10 @@ dd_outline_join(const DdOutlineGrammar *self, const DdLabelGrammar *labels, DdCo
 			continue;
 		}
 		DdMarkFound mark = {0};
-		bool marked = line->zone == DD_ZONE_BODY && dd_mark_read(context, line->start, line->end, &mark);
-		if (joiner.last == UINT32_MAX || (!number && begins_paragraph(&joiner, line, marked, &mark)))
+		bool marked = line->zone == DD_ZONE_BODY &&
+			      dd_mark_read(context, line->start, line->end, &mark);
+		if (joiner.last == UINT32_MAX ||
+			(!number && begins_paragraph(&joiner, line, marked, &mark)))
 			begin_paragraph(&joiner, i, marked, &mark);
 		else
 			g_array_index(context->paras, DdPara, context->paras->len - 1).end = line->end;

@@ -3,8 +3,9 @@
 #include <dondoc/dondoc.h>
 #include <string.h>
 
-#define HEAD                                                                                                           \
-	"UBND TỈNH SƠN LA\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ Y TẾ\tĐộc lập - Tự do - Hạnh phúc\n"                      \
+#define HEAD                                                                                                                \
+	"UBND TỈNH SƠN LA\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ Y TẾ\tĐộc lập - Tự do - Hạnh " \
+	"phúc\n"                                                                                                           \
 	"Số: 12/KH-SYT\tSơn La, ngày 10 tháng 02 năm 2025\n\nKẾ HOẠCH\nCông tác năm 2025\n\n"
 
 /* A document without its head and what is read of one kind, one a line */
@@ -16,29 +17,42 @@ static void
 say_headings(const DdReading *reading, GString *out)
 {
 	for (size_t i = 0; i < reading->n_headings; i++)
-		g_string_append_printf(out, "%s %s\n", reading->headings[i].id, reading->headings[i].text);
+		g_string_append_printf(
+			out, "%s %s\n", reading->headings[i].id, reading->headings[i].text);
 }
 
 static const Case headings[] = {
-	{"sentences with numbers are none", "I. MỤC TIÊU\n1. 80% hộ dân được dùng nước sạch.\n2. Không để xảy ra dịch;\n"
-					    "II. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi, đôn đốc việc thực hiện Kế hoạch này.\n",
+	{"sentences with numbers are none",
+		"I. MỤC TIÊU\n1. 80% hộ dân được dùng nước sạch.\n2. Không để xảy ra dịch;\n"
+		"II. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi, đôn đốc việc thực hiện Kế hoạch "
+		"này.\n",
 		"I MỤC TIÊU\nII TỔ CHỨC THỰC HIỆN\n"},
-	{"titles without items", "I. MỤC TIÊU\n1. Mục tiêu chung\nCác đơn vị bảo đảm tiến độ, chất lượng.\nII. KINH PHÍ THỰC HIỆN\n"
-				 "Kinh phí được bố trí từ dự toán chi năm 2025.\n",
+	{"titles without items",
+		"I. MỤC TIÊU\n1. Mục tiêu chung\nCác đơn vị bảo đảm tiến độ, chất lượng.\nII. KINH "
+		"PHÍ THỰC HIỆN\n"
+		"Kinh phí được bố trí từ dự toán chi năm 2025.\n",
 		"I MỤC TIÊU\nI.1 Mục tiêu chung\nII KINH PHÍ THỰC HIỆN\n"},
-	{"an item whose work has a label", "I. NHIỆM VỤ\n1. Phổ biến Luật\na) Nội dung: Tổ chức hội nghị phổ biến Luật.\n"
-					   "b) Cơ quan chủ trì: Thanh tra Sở.\nc) Thời gian thực hiện: Quý II năm 2025.\n",
+	{"an item whose work has a label",
+		"I. NHIỆM VỤ\n1. Phổ biến Luật\na) Nội dung: Tổ chức hội nghị phổ biến Luật.\n"
+		"b) Cơ quan chủ trì: Thanh tra Sở.\nc) Thời gian thực hiện: Quý II năm 2025.\n",
 		"I NHIỆM VỤ\nI.1 Phổ biến Luật\n"},
 	{"an item with fields beside items of items",
-		"I. NHIỆM VỤ\n1. Rà soát văn bản.\n- Đơn vị chủ trì: Thanh tra Sở.\n2. Tập huấn\n2.1. Mở lớp cho cán bộ xã\n"
-		"- Đơn vị chủ trì: Văn phòng Sở.\n2.2. Mở lớp cho cán bộ thôn\n- Đơn vị chủ trì: Văn phòng Sở.\n",
+		"I. NHIỆM VỤ\n1. Rà soát văn bản.\n- Đơn vị chủ trì: Thanh tra Sở.\n2. Tập "
+		"huấn\n2.1. Mở lớp cho cán bộ xã\n"
+		"- Đơn vị chủ trì: Văn phòng Sở.\n2.2. Mở lớp cho cán bộ thôn\n- Đơn vị chủ trì: "
+		"Văn phòng Sở.\n",
 		"I NHIỆM VỤ\nI.1 Rà soát văn bản.\nI.2 Tập huấn\n"},
-	{"fields beside fields", "I. NHIỆM VỤ\n1. Rà soát văn bản.\n- Đơn vị chủ trì: Thanh tra Sở.\n2. Mở lớp tập huấn.\n"
-				 "- Đơn vị chủ trì: Văn phòng Sở.\n",
+	{"fields beside fields",
+		"I. NHIỆM VỤ\n1. Rà soát văn bản.\n- Đơn vị chủ trì: Thanh tra Sở.\n2. Mở lớp tập "
+		"huấn.\n"
+		"- Đơn vị chủ trì: Văn phòng Sở.\n",
 		"I NHIỆM VỤ\n"},
-	{"title of an appendix", "I. NHIỆM VỤ\nChi tiết tại Phụ lục.\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình\n\n"
-				 "PHỤ LỤC II\nDANH MỤC NHIỆM VỤ NĂM 2025\n(Kèm theo Kế hoạch số 12/KH-SYT ngày 10/02/2025 của Sở Y tế)\n\n"
-				 "1. Giao Thanh tra Sở chủ trì rà soát văn bản.\n",
+	{"title of an appendix",
+		"I. NHIỆM VỤ\nChi tiết tại Phụ lục.\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần "
+		"Văn Bình\n\n"
+		"PHỤ LỤC II\nDANH MỤC NHIỆM VỤ NĂM 2025\n(Kèm theo Kế hoạch số 12/KH-SYT ngày "
+		"10/02/2025 của Sở Y tế)\n\n"
+		"1. Giao Thanh tra Sở chủ trì rà soát văn bản.\n",
 		"I NHIỆM VỤ\nPhụ lục II DANH MỤC NHIỆM VỤ NĂM 2025\n"},
 };
 
@@ -46,43 +60,49 @@ static void
 say_remarks(const DdReading *reading, GString *out)
 {
 	for (size_t i = 0; i < reading->n_anomalies; i++)
-		g_string_append_printf(out, "%s: %s\n", reading->anomalies[i].kind, reading->anomalies[i].detail);
+		g_string_append_printf(
+			out, "%s: %s\n", reading->anomalies[i].kind, reading->anomalies[i].detail);
 }
 
 static void
 say_tasks(const DdReading *reading, GString *out)
 {
 	for (size_t i = 0; i < reading->n_tasks; i++)
-		g_string_append_printf(out, "%s %s\n", reading->tasks[i].id, reading->tasks[i].text.value);
+		g_string_append_printf(
+			out, "%s %s\n", reading->tasks[i].id, reading->tasks[i].text.value);
 }
 
 static const Case tasks[] = {
 	{"bullets that a work consists of",
-		"I. NHIỆM VỤ\n1. Thanh tra Sở\na) Kiểm tra các chủ rừng trong quý I, gồm:\n+ Phương án chữa cháy;\n+ Công trình, dụng cụ.\n"
+		"I. NHIỆM VỤ\n1. Thanh tra Sở\na) Kiểm tra các chủ rừng trong quý I, gồm:\n+ "
+		"Phương án chữa cháy;\n+ Công trình, dụng cụ.\n"
 		"b) Chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để xảy ra cháy rừng.\n",
-		"I.1.a Kiểm tra các chủ rừng trong quý I, gồm: + Phương án chữa cháy; + Công trình, dụng cụ.\n"},
-	{"reports among the work",
-		"I. NHIỆM VỤ\n1. Giao Thanh tra Sở rà soát văn bản.\n2. Định kỳ hằng tuần, UBND các xã báo cáo kết quả về Văn phòng Sở để tổng hợp.\n",
+		"I.1.a Kiểm tra các chủ rừng trong quý I, gồm: + Phương án chữa cháy; + Công "
+		"trình, dụng cụ.\n"},
+	{"reports among the work", "I. NHIỆM VỤ\n1. Giao Thanh tra Sở rà soát văn bản.\n2. Định kỳ hằng tuần, UBND các xã báo cáo kết quả về Văn phòng Sở để tổng hợp.\n",
 		"I.1 Giao Thanh tra Sở rà soát văn bản.\n"},
 	{"who sat at the head of the table",
-		"Ngày 05/3/2025, đồng chí Phó Giám đốc Sở chủ trì cuộc họp về tiến độ thực hiện các dự án.\nI. NHIỆM VỤ\n"
+		"Ngày 05/3/2025, đồng chí Phó Giám đốc Sở chủ trì cuộc họp về tiến độ thực hiện "
+		"các dự án.\nI. NHIỆM VỤ\n"
 		"1. Giao Thanh tra Sở rà soát văn bản.\n",
 		"I.1 Giao Thanh tra Sở rà soát văn bản.\n"},
-	{"what closes a directive is no part of its last item",
-		"1. Văn phòng Sở mở lớp tập huấn cho cán bộ xã.\nChỉ thị này thay thế Chỉ thị số 10/CT-UBND ngày 18/12/2013.\n",
+	{"what closes a directive is no part of its last item", "1. Văn phòng Sở mở lớp tập huấn cho cán bộ xã.\nChỉ thị này thay thế Chỉ thị số 10/CT-UBND ngày 18/12/2013.\n",
 		"1 Văn phòng Sở mở lớp tập huấn cho cán bộ xã.\n"},
 	{"a duty that somebody leads is none where the plan is organised",
 		"I. NHIỆM VỤ\n1. Thanh tra Sở chủ trì rà soát văn bản.\nII. TỔ CHỨC THỰC HIỆN\n"
-		"1. Văn phòng Sở chủ trì, phối hợp với Thanh tra Sở bố trí kinh phí thực hiện Kế hoạch.\n"
-		"2. Văn phòng Sở chủ trì, phối hợp với Thanh tra Sở mở lớp tập huấn cho cán bộ xã.\n",
+		"1. Văn phòng Sở chủ trì, phối hợp với Thanh tra Sở bố trí kinh phí thực hiện Kế "
+		"hoạch.\n"
+		"2. Văn phòng Sở chủ trì, phối hợp với Thanh tra Sở mở lớp tập huấn cho cán bộ "
+		"xã.\n",
 		"I.1 Thanh tra Sở chủ trì rà soát văn bản.\n"
-		"II.2 Văn phòng Sở chủ trì, phối hợp với Thanh tra Sở mở lớp tập huấn cho cán bộ xã.\n"},
+		"II.2 Văn phòng Sở chủ trì, phối hợp với Thanh tra Sở mở lớp tập huấn cho cán bộ "
+		"xã.\n"},
 	{"a note about an appendix is no part of the item above",
-		"I. NHIỆM VỤ\n1. Rà soát văn bản về y tế cơ sở.\n2. Mở lớp tập huấn cho cán bộ xã.\n"
+		"I. NHIỆM VỤ\n1. Rà soát văn bản về y tế cơ sở.\n2. Mở lớp tập huấn cho cán bộ "
+		"xã.\n"
 		"\n\n(Nhiệm vụ cụ thể, phân công thực hiện tại Phụ lục kèm theo)\n",
 		"I.1 Rà soát văn bản về y tế cơ sở.\nI.2 Mở lớp tập huấn cho cán bộ xã.\n"},
-	{"an item whose details stand elsewhere",
-		"I. NHIỆM VỤ\n1. Rà soát văn bản về y tế cơ sở (chi tiết tại Phụ lục kèm theo).\n2. Chi tiết tại Phụ lục kèm theo.\n",
+	{"an item whose details stand elsewhere", "I. NHIỆM VỤ\n1. Rà soát văn bản về y tế cơ sở (chi tiết tại Phụ lục kèm theo).\n2. Chi tiết tại Phụ lục kèm theo.\n",
 		"I.1 Rà soát văn bản về y tế cơ sở (chi tiết tại Phụ lục kèm theo).\n"},
 };
 
@@ -93,7 +113,8 @@ say_targets(const DdReading *reading, GString *out)
 	for (size_t i = 0; i < reading->n_targets; i++) {
 		const DdIndicator *target = &reading->targets[i];
 		g_string_append_printf(out, "%s %g %s %s: %s\n", target->op, target->value,
-			target->unit != NULL ? target->unit : "-", target->by != NULL ? target->by : "-", target->of);
+			target->unit != NULL ? target->unit : "-",
+			target->by != NULL ? target->by : "-", target->of);
 	}
 }
 
@@ -101,12 +122,14 @@ static const Case targets[] = {
 	{"a figure for the year",
 		"I. CHỈ TIÊU\nTT\tChỉ tiêu\tĐơn vị tính\tThực hiện năm 2024\tKế hoạch năm 2025\n"
 		"1\tTỷ lệ hộ nghèo\t%\t6,1\tdưới 5,2\n2\tTrường đạt chuẩn\tTrường\t12\t≥ 15\n"
-		"3\tTỷ lệ hài lòng\t%\t88\tkhông dưới 90\n4\tSố vụ cháy\tVụ\t3\tkhông quá 2\n5\tThu ngân sách\tTỷ đồng\t1.100\t1.250,5\n",
-		"<= 5.2 % 2025: Tỷ lệ hộ nghèo\n>= 15 trường 2025: Trường đạt chuẩn\n>= 90 % 2025: Tỷ lệ hài lòng\n"
+		"3\tTỷ lệ hài lòng\t%\t88\tkhông dưới 90\n4\tSố vụ cháy\tVụ\t3\tkhông quá "
+		"2\n5\tThu ngân sách\tTỷ đồng\t1.100\t1.250,5\n",
+		"<= 5.2 % 2025: Tỷ lệ hộ nghèo\n>= 15 trường 2025: Trường đạt chuẩn\n>= 90 % 2025: "
+		"Tỷ lệ hài lòng\n"
 		"<= 2 vụ 2025: Số vụ cháy\n= 1250.5 tỷ đồng 2025: Thu ngân sách\n"},
-	{"a figure for each of several years",
-		"I. MỤC TIÊU\nTT\tMục tiêu\tNăm 2025\tNăm 2030\n1\tHộ dùng nước sạch\t80%\t95%\n2\tXã có bác sĩ\t90%\t5 - 10%\n",
-		"= 80 % 2025: Hộ dùng nước sạch\n= 95 % 2030: Hộ dùng nước sạch\n= 90 % 2025: Xã có bác sĩ\n"},
+	{"a figure for each of several years", "I. MỤC TIÊU\nTT\tMục tiêu\tNăm 2025\tNăm 2030\n1\tHộ dùng nước sạch\t80%\t95%\n2\tXã có bác sĩ\t90%\t5 - 10%\n",
+		"= 80 % 2025: Hộ dùng nước sạch\n= 95 % 2030: Hộ dùng nước sạch\n= 90 % 2025: Xã "
+		"có bác sĩ\n"},
 };
 
 /* Who leads, as a legend of abbreviations and the document's own words name them */
@@ -123,7 +146,8 @@ static void
 say_citations(const DdReading *reading, GString *out)
 {
 	for (size_t i = 0; i < reading->n_citations; i++)
-		g_string_append_printf(out, "%u %s\n", reading->citations[i].span.line, reading->citations[i].raw);
+		g_string_append_printf(
+			out, "%u %s\n", reading->citations[i].span.line, reading->citations[i].raw);
 }
 
 static const Case citations[] = {
@@ -147,30 +171,33 @@ static const Case citations[] = {
 static const Case leads[] = {
 	{"a legend", OF_ROOM "Phòng KHTH, Khoa KSNK\nGhi chú: KHTH: Kế hoạch tổng hợp; KSNK: Kiểm soát nhiễm khuẩn.\n",
 		"Phòng Kế hoạch tổng hợp\nKhoa Kiểm soát nhiễm khuẩn\n"},
-	{"a legend in brackets, a row a line", OF_ROOM "Phòng TCKT\nGhi chú: (KHTH: Kế hoạch tổng hợp\nTCKT: Tài chính kế toán)\n",
+	{"a legend in brackets, a row a line",
+		OF_ROOM "Phòng TCKT\nGhi chú: (KHTH: Kế hoạch tổng hợp\nTCKT: Tài chính kế toán)\n",
 		"Phòng Tài chính kế toán\n"},
 	{"in a bracket behind the work",
-		"I. NHIỆM VỤ\n- Tập huấn cho cán bộ xã. (Thanh tra Sở chủ trì, phối hợp với UBND các huyện; hoàn thành trong quý II/2025)\n"
-		"- Giám sát nguồn nước (Chi cục Bảo vệ môi trường (BVMT) chủ trì; hằng năm).\n- In tài liệu. Phụ trách: Văn phòng Sở.\n"
-		"- Cắm mốc ranh giới rừng (Chi cục Kiểm lâm chủ trì, phối hợp với các chủ rừng; năm 2025).\n"
+		"I. NHIỆM VỤ\n- Tập huấn cho cán bộ xã. (Thanh tra Sở chủ trì, phối hợp với UBND "
+		"các huyện; hoàn thành trong quý II/2025)\n"
+		"- Giám sát nguồn nước (Chi cục Bảo vệ môi trường (BVMT) chủ trì; hằng năm).\n- In "
+		"tài liệu. Phụ trách: Văn phòng Sở.\n"
+		"- Cắm mốc ranh giới rừng (Chi cục Kiểm lâm chủ trì, phối hợp với các chủ rừng; "
+		"năm 2025).\n"
 		"- Nhân giống cây ăn quả (phối hợp với Viện Cây ăn quả miền Nam; năm 2025).\n",
 		"Thanh tra Sở\nChi cục Bảo vệ môi trường\nVăn phòng Sở\nChi cục Kiểm lâm\n"},
 	{"a bracket of names before one that tells when, a heading in capitals",
-		"I. NHIỆM VỤ\n1. CÔNG AN TỈNH\na) Mở lớp tập huấn.\nb) Ban hành quy chế. [Thanh tra Sở] (trước ngày 19/01/2025)\n",
+		"I. NHIỆM VỤ\n1. CÔNG AN TỈNH\na) Mở lớp tập huấn.\nb) Ban hành quy chế. [Thanh "
+		"tra Sở] (trước ngày 19/01/2025)\n",
 		"Công an tỉnh\nThanh tra Sở\n"},
-	{"a sentence that tells when ends the names before it",
-		"I. NHIỆM VỤ\n- Cập nhật dữ liệu. Phụ trách: Văn phòng Sở, Đoàn trường. Hoàn thành trước ngày 15/9/2025.\n",
+	{"a sentence that tells when ends the names before it", "I. NHIỆM VỤ\n- Cập nhật dữ liệu. Phụ trách: Văn phòng Sở, Đoàn trường. Hoàn thành trước ngày 15/9/2025.\n",
 		"Văn phòng Sở\nĐoàn trường\n"},
 	{"units told apart by semicolons, of which the last is told what to do",
-		"I. NHIỆM VỤ\n1. Giao Sở Y tế chủ trì báo cáo dịch bệnh; Công an tỉnh; Sở Tài chính; Sở Nội vụ xây dựng phương án.\n",
+		"I. NHIỆM VỤ\n1. Giao Sở Y tế chủ trì báo cáo dịch bệnh; Công an tỉnh; Sở Tài "
+		"chính; Sở Nội vụ xây dựng phương án.\n",
 		"Sở Y tế\nSở Nội vụ\n"},
-	{"a unit that begins a clause",
-		"I. NHIỆM VỤ\n1. Thanh tra Sở rà soát văn bản; Văn phòng Sở mở lớp tập huấn; Phòng Nội vụ phối hợp với các xã.\n",
+	{"a unit that begins a clause", "I. NHIỆM VỤ\n1. Thanh tra Sở rà soát văn bản; Văn phòng Sở mở lớp tập huấn; Phòng Nội vụ phối hợp với các xã.\n",
 		"Thanh tra Sở\nVăn phòng Sở\n"},
 	{"as written", OF_ROOM "Phòng Tài chính kế toán\n", "Phòng Tài chính kế toán\n"},
 	{"an item without words makes no task", "1.\nSản phẩm: kế hoạch.\n", ""},
-	{"labels put together",
-		"I. NHIỆM VỤ\n1. Rà soát hồ sơ bệnh án.\nBộ phận đầu mối: Thanh tra Sở.\nBộ phận tham gia: Văn phòng Sở.\nYêu cầu đầu ra: Báo cáo.\n",
+	{"labels put together", "I. NHIỆM VỤ\n1. Rà soát hồ sơ bệnh án.\nBộ phận đầu mối: Thanh tra Sở.\nBộ phận tham gia: Văn phòng Sở.\nYêu cầu đầu ra: Báo cáo.\n",
 		"Thanh tra Sở\n"},
 };
 
@@ -182,26 +209,31 @@ static const Case remarks[] = {
 	{"deadline on a holiday", "I. NHIỆM VỤ\n1. Giao Thanh tra Sở chủ trì rà soát văn bản, hoàn thành trước ngày 30/4/2025.\n" TAIL,
 		"non-working-day: 30/4/2025 is a public holiday\n"},
 	{"the end of a month is no day that was said",
-		"I. NHIỆM VỤ\n1. Giao Thanh tra Sở chủ trì rà soát văn bản, hoàn thành trong tháng 5/2025.\n"
+		"I. NHIỆM VỤ\n1. Giao Thanh tra Sở chủ trì rà soát văn bản, hoàn thành trong tháng "
+		"5/2025.\n"
 		"2. Giao Văn phòng Sở chủ trì số hóa hồ sơ, hoàn thành trước tháng 9/2025.\n" TAIL,
 		""},
 	{"leads that a heading gives are asked about once",
-		"I. NHIỆM VỤ\n1. Thanh tra Sở, Văn phòng Sở:\na) Rà soát văn bản trong tháng 5/2025.\nb) Mở lớp tập huấn trong tháng 6/2025.\n" TAIL,
+		"I. NHIỆM VỤ\n1. Thanh tra Sở, Văn phòng Sở:\na) Rà soát văn bản trong tháng "
+		"5/2025.\nb) Mở lớp tập huấn trong tháng 6/2025.\n" TAIL,
 		"several-leads: Thanh tra Sở; Văn phòng Sở\n"},
 	{"a part that names nobody is asked about once",
-		"I. NHIỆM VỤ\n1. Mở lớp tập huấn.\n2. Rà soát văn bản.\n3. In tài liệu.\n4. Xây dựng phần mềm.\n5. Số hóa hồ sơ.\n"
-		"6. Mua sắm thiết bị.\nII. TỔ CHỨC THỰC HIỆN\n1. Thanh tra Sở rà soát kết quả trong tháng 5/2025.\n" TAIL,
+		"I. NHIỆM VỤ\n1. Mở lớp tập huấn.\n2. Rà soát văn bản.\n3. In tài liệu.\n4. Xây "
+		"dựng phần mềm.\n5. Số hóa hồ sơ.\n"
+		"6. Mua sắm thiết bị.\nII. TỔ CHỨC THỰC HIỆN\n1. Thanh tra Sở rà soát kết quả "
+		"trong tháng 5/2025.\n" TAIL,
 		"due-missing: the tasks of this part have no deadline\n"
 		"lead-unclear: nobody is named to lead the 6 tasks of part I\n"},
-	{"where money comes from needs no name",
-		"I. KINH PHÍ THỰC HIỆN\nKinh phí thực hiện Kế hoạch được bố trí từ dự toán chi năm 2025.\n" TAIL, ""},
-	{"yearly report without a day",
-		"I. TỔ CHỨC THỰC HIỆN\n1. Giao Văn phòng Sở định kỳ 6 tháng, hằng năm tổng hợp, báo cáo UBND tỉnh.\n" TAIL,
+	{"where money comes from needs no name", "I. KINH PHÍ THỰC HIỆN\nKinh phí thực hiện Kế hoạch được bố trí từ dự toán chi năm 2025.\n" TAIL,
+		""},
+	{"yearly report without a day", "I. TỔ CHỨC THỰC HIỆN\n1. Giao Văn phòng Sở định kỳ 6 tháng, hằng năm tổng hợp, báo cáo UBND tỉnh.\n" TAIL,
 		"due-missing: due only \"định kỳ 6 tháng, hằng năm\": no day or period is named\n"},
-	{"monthly report", "I. TỔ CHỨC THỰC HIỆN\n1. Giao Văn phòng Sở hằng tháng tổng hợp, báo cáo UBND tỉnh.\n" TAIL, ""},
+	{"monthly report", "I. TỔ CHỨC THỰC HIỆN\n1. Giao Văn phòng Sở hằng tháng tổng hợp, báo cáo UBND tỉnh.\n" TAIL,
+		""},
 	{"glued words", "I. YÊU CẦU\nBảo đảm sự phối hợp của SởNông nghiệp và Môi trường với Ban quản lý dự ánĐầu tư.\n" TAIL,
 		"conversion-residue: words are glued together here and further on\n"},
-	{"brands are no glued words", "I. YÊU CẦU\nCài đặt VNeID, sử dụng iOffice, kết nối MobiFone và VietGAP ở các xã.\n" TAIL, ""},
+	{"brands are no glued words", "I. YÊU CẦU\nCài đặt VNeID, sử dụng iOffice, kết nối MobiFone và VietGAP ở các xã.\n" TAIL,
+		""},
 };
 
 typedef void (*Say)(const DdReading *reading, GString *out);
@@ -221,7 +253,8 @@ check(const Case *rows, size_t n, Say say)
 		g_assert_no_error(error);
 		say(reading, found);
 		if (strcmp(found->str, rows[i].expected) != 0)
-			g_test_message("%s: read\n%sexpected\n%s", rows[i].name, found->str, rows[i].expected);
+			g_test_message("%s: read\n%sexpected\n%s", rows[i].name, found->str,
+				rows[i].expected);
 		g_assert_cmpstr(found->str, ==, rows[i].expected);
 	}
 }

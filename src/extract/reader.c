@@ -40,13 +40,26 @@ struct _DdReader {
 
 /* How a ground of a document begins */
 static const DdPhrase bases[] = {
-	{"căn cứ", 0}, {"xét đề nghị", 0}, {"xét tờ trình", 0}, {"theo đề nghị", 0}, {"trên cơ sở", 0},
+	{"căn cứ", 0},
+	{"xét đề nghị", 0},
+	{"xét tờ trình", 0},
+	{"theo đề nghị", 0},
+	{"trên cơ sở", 0},
 };
 
 /* What a legend of abbreviations begins with */
 static const DdPhrase legends[] = {
-	{"ghi chú", 0}, {"chú thích", 0}, {"chú giải", 0}, {"viết tắt", 0}, {"chữ viết tắt", 0}, {"từ viết tắt", 0},
-	{"các từ viết tắt", 0}, {"các chữ viết tắt", 0}, {"danh mục từ viết tắt", 0}, {"bảng viết tắt", 0}, {"ký hiệu", 0},
+	{"ghi chú", 0},
+	{"chú thích", 0},
+	{"chú giải", 0},
+	{"viết tắt", 0},
+	{"chữ viết tắt", 0},
+	{"từ viết tắt", 0},
+	{"các từ viết tắt", 0},
+	{"các chữ viết tắt", 0},
+	{"danh mục từ viết tắt", 0},
+	{"bảng viết tắt", 0},
+	{"ký hiệu", 0},
 };
 
 DdReader *
@@ -66,7 +79,8 @@ dd_reader_new(const char *units_csv, GError **error)
 	self->assigns = dd_assign_grammar_new(self->lexicon);
 	self->duties = dd_duty_grammar_new(self->lexicon);
 	self->targets = dd_target_grammar_new(self->lexicon);
-	DdTaskTools tools = {self->labels, self->outline, self->assigns, self->duties, self->targets, self->tables};
+	DdTaskTools tools = {self->labels, self->outline, self->assigns, self->duties,
+		self->targets, self->tables};
 	self->tasks = dd_task_grammar_new(self->lexicon, &tools);
 	self->bases = dd_phrases_new(self->lexicon, bases, G_N_ELEMENTS(bases));
 	self->legends = dd_phrases_new(self->lexicon, legends, G_N_ELEMENTS(legends));
@@ -99,8 +113,18 @@ static void
 context_clear(DdContext *context)
 {
 	GArray **arrays[] = {
-		&context->paras,  &context->annexes,  &context->cells,	 &context->citations, &context->headings, &context->tasks,
-		&context->duties, &context->sessions, &context->targets, &context->units,     &context->people,	  &context->anomalies,
+		&context->paras,
+		&context->annexes,
+		&context->cells,
+		&context->citations,
+		&context->headings,
+		&context->tasks,
+		&context->duties,
+		&context->sessions,
+		&context->targets,
+		&context->units,
+		&context->people,
+		&context->anomalies,
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(arrays); i++)
 		g_clear_pointer(arrays[i], g_array_unref);
@@ -156,12 +180,15 @@ learn_legend(const DdReader *self, DdContext *context, guint i, bool goes_on)
 {
 	const DdPara *para = &g_array_index(context->paras, DdPara, i);
 	dd_context_scan(context, para->body, MIN(para->end, para->body + LEGEND_BYTES));
-	size_t first = context->scratch.n > 0 && context->scratch.items[0].kind == DD_TOKEN_SIGN ? 1 : 0;
+	size_t first = context->scratch.n > 0 && context->scratch.items[0].kind == DD_TOKEN_SIGN ? 1
+												 : 0;
 	bool begins = dd_phrases_match(self->legends, &context->scratch, first, NULL) >= 0;
 	if (!begins && !goes_on)
 		return false;
 	dd_context_scan(context, para->body, para->end);
-	return dd_local_names_learn_legend(context->local, context->directory, &context->scratch, context->arena) || begins;
+	return dd_local_names_learn_legend(
+		       context->local, context->directory, &context->scratch, context->arena) ||
+	       begins;
 }
 
 /* Most brackets name who acts or say when, and of a large document each look at tokens is a scan. */
@@ -185,7 +212,8 @@ learn_names(const DdReader *self, DdContext *context)
 		const DdPara *para = &g_array_index(context->paras, DdPara, i);
 		if (may_define_name(context, para)) {
 			dd_context_scan(context, para->start, para->end);
-			dd_local_names_learn(context->local, context->directory, &context->scratch, context->arena);
+			dd_local_names_learn(context->local, context->directory, &context->scratch,
+				context->arena);
 		}
 		if (legend || memchr(context->chars + para->start, ':', para->end - para->start) != NULL)
 			legend = learn_legend(self, context, i, legend);
@@ -241,7 +269,8 @@ cite_para(DdContext *context, size_t i)
 {
 	const DdPara *para = &g_array_index(context->paras, DdPara, i);
 	dd_context_scan(context, para->body, para->end);
-	dd_cite_scan(context->cites, &context->scratch, 0, context->scratch.n, place_of(para), context->arena, context->citations);
+	dd_cite_scan(context->cites, &context->scratch, 0, context->scratch.n, place_of(para),
+		context->arena, context->citations);
 }
 
 /* Where offset @at of the cells from @first on, put together with a blank between them, stands in the text */
@@ -262,7 +291,8 @@ cite_pieces(DdContext *context, guint first)
 	guint i = first, before = context->citations->len;
 	for (;; i++) {
 		const DdCell *cell = &g_array_index(context->cells, DdCell, i);
-		g_string_append_len(text, context->chars + cell->start, (gssize)(cell->end - cell->start));
+		g_string_append_len(
+			text, context->chars + cell->start, (gssize)(cell->end - cell->start));
 		if (!cell->more || i + 1 >= context->cells->len)
 			break;
 		g_string_append_c(text, ' ');
@@ -270,7 +300,7 @@ cite_pieces(DdContext *context, guint first)
 	dd_context_scan_string(context, text->str);
 	bool in_task = g_array_index(context->cells, DdCell, first).in_task;
 	dd_cite_scan(context->cites, &context->scratch, 0, context->scratch.n,
-		     in_task ? DD_CITE_IN_TASK : DD_CITE_IN_TEXT, context->arena, context->citations);
+		in_task ? DD_CITE_IN_TASK : DD_CITE_IN_TEXT, context->arena, context->citations);
 	for (guint k = before; k < context->citations->len; k++) {
 		DdSpan *span = &g_array_index(context->citations, DdCitation, k).span;
 		span->start = offset_in_text(context, first, span->start);
@@ -290,7 +320,8 @@ cite_cells(DdContext *context)
 		}
 		dd_context_scan(context, cell->start, cell->end);
 		dd_cite_scan(context->cites, &context->scratch, 0, context->scratch.n,
-			     cell->in_task ? DD_CITE_IN_TASK : DD_CITE_IN_TEXT, context->arena, context->citations);
+			cell->in_task ? DD_CITE_IN_TASK : DD_CITE_IN_TEXT, context->arena,
+			context->citations);
 	}
 	g_array_sort(context->citations, compare_citations);
 	dd_cite_finish(context->cites, context->arena, context->citations);
@@ -369,15 +400,20 @@ collect(DdContext *context)
 	g_array_sort(context->tasks, compare_tasks);
 	g_array_sort(context->headings, compare_headings);
 	g_array_sort(context->targets, compare_targets);
-	give_array(arena, &context->citations, sizeof(DdCitation), &reading->citations, &reading->n_citations);
-	give_array(arena, &context->headings, sizeof(DdHeading), &reading->headings, &reading->n_headings);
+	give_array(arena, &context->citations, sizeof(DdCitation), &reading->citations,
+		&reading->n_citations);
+	give_array(arena, &context->headings, sizeof(DdHeading), &reading->headings,
+		&reading->n_headings);
 	give_array(arena, &context->tasks, sizeof(DdTask), &reading->tasks, &reading->n_tasks);
 	give_array(arena, &context->duties, sizeof(DdDuty), &reading->duties, &reading->n_duties);
-	give_array(arena, &context->sessions, sizeof(DdSession), &reading->sessions, &reading->n_sessions);
-	give_array(arena, &context->targets, sizeof(DdIndicator), &reading->targets, &reading->n_targets);
+	give_array(arena, &context->sessions, sizeof(DdSession), &reading->sessions,
+		&reading->n_sessions);
+	give_array(arena, &context->targets, sizeof(DdIndicator), &reading->targets,
+		&reading->n_targets);
 	give_array(arena, &context->units, sizeof(DdUnit), &reading->units, &reading->n_units);
 	give_array(arena, &context->people, sizeof(DdPerson), &reading->people, &reading->n_people);
-	give_array(arena, &context->anomalies, sizeof(DdAnomaly), &reading->anomalies, &reading->n_anomalies);
+	give_array(arena, &context->anomalies, sizeof(DdAnomaly), &reading->anomalies,
+		&reading->n_anomalies);
 }
 
 DdReading *

@@ -8,7 +8,7 @@
 
 #define SECTION_TASKS_MIN 5u /* a section of fewer tasks may well have no dates */
 #define TIMED_PERCENT_MIN 20u
-#define GLUED_MIN 2u /* one may be a name of its own making */
+#define GLUED_MIN 2u  /* one may be a name of its own making */
 #define DUTY_LINES 3u /* duties of one sentence that name nobody are one remark */
 #define UNLED_MANY 6u /* tasks of one part that name nobody are asked about at once */
 
@@ -31,7 +31,8 @@ join_names(const DdFieldList *names)
 static bool
 is_law(const DdContext *context)
 {
-	static const char *const kinds[] = {"Luật", "Bộ luật", "Nghị định", "Thông tư", "Thông tư liên tịch", "Pháp lệnh"};
+	static const char *const kinds[] = {
+		"Luật", "Bộ luật", "Nghị định", "Thông tư", "Thông tư liên tịch", "Pháp lệnh"};
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
 		if (g_strcmp0(context->reading->document.type.value, kinds[i]) == 0)
 			return true;
@@ -43,7 +44,8 @@ static bool
 is_source(const DdDuty *duty)
 {
 	return duty->what == DD_DUTY_FUND && duty->text != NULL &&
-	       (g_str_has_prefix(duty->text, "Kinh phí") || g_str_has_prefix(duty->text, "Nguồn kinh phí"));
+	       (g_str_has_prefix(duty->text, "Kinh phí") ||
+		       g_str_has_prefix(duty->text, "Nguồn kinh phí"));
 }
 
 /* Returns: the length of the id's first part: "III" of "III.2.a" */
@@ -60,9 +62,11 @@ end_of_unled_part(const DdContext *context, guint i)
 	const DdTask *tasks = (const DdTask *)(const void *)context->tasks->data;
 	size_t len = part_len(tasks[i].id);
 	guint end = i;
-	if (len == 0 || (i > 0 && part_len(tasks[i - 1].id) == len && strncmp(tasks[i - 1].id, tasks[i].id, len) == 0))
+	if (len == 0 || (i > 0 && part_len(tasks[i - 1].id) == len &&
+				strncmp(tasks[i - 1].id, tasks[i].id, len) == 0))
 		return i;
-	while (end < context->tasks->len && part_len(tasks[end].id) == len && strncmp(tasks[end].id, tasks[i].id, len) == 0) {
+	while (end < context->tasks->len && part_len(tasks[end].id) == len &&
+		strncmp(tasks[end].id, tasks[i].id, len) == 0) {
 		if (tasks[end].lead.n > 0 || tasks[end].coordinate.n > 0)
 			return i;
 		end++;
@@ -84,8 +88,10 @@ remark_unled_part(DdContext *context, guint from, guint to, guint *heading_io)
 		if (heading->id != NULL && part_len(heading->id) == strlen(heading->id))
 			span = heading->span;
 	}
-	g_autofree char *detail = g_strdup_printf("nobody is named to lead the %u tasks of part %.*s", to - from, len, first->id);
-	g_autofree char *vi = g_strdup_printf("chưa rõ đơn vị chủ trì của %u nhiệm vụ ở phần %.*s", to - from, len, first->id);
+	g_autofree char *detail = g_strdup_printf(
+		"nobody is named to lead the %u tasks of part %.*s", to - from, len, first->id);
+	g_autofree char *vi = g_strdup_printf(
+		"chưa rõ đơn vị chủ trì của %u nhiệm vụ ở phần %.*s", to - from, len, first->id);
 	dd_context_remark(context, span.start, span.end, "lead-unclear", detail, vi);
 }
 
@@ -107,15 +113,18 @@ remark_leads(DdContext *context)
 		if (task->lead.n > 1) {
 			shared = task->lead.items;
 			g_autofree char *names = join_names(&task->lead);
-			g_autofree char *vi = g_strdup_printf("nhiều đơn vị chủ trì: %s; cần xác định một đơn vị", names);
-			dd_context_remark(context, task->span.start, task->span.end, "several-leads", names, vi);
+			g_autofree char *vi = g_strdup_printf(
+				"nhiều đơn vị chủ trì: %s; cần xác định một đơn vị", names);
+			dd_context_remark(context, task->span.start, task->span.end,
+				"several-leads", names, vi);
 		} else if (task->lead.n == 0) {
 			dd_context_remark(context, task->span.start, task->span.end, "lead-unclear",
-					  "nobody is named to lead this task", "chưa rõ đơn vị chủ trì nhiệm vụ này");
+				"nobody is named to lead this task",
+				"chưa rõ đơn vị chủ trì nhiệm vụ này");
 		} else if (strcmp(task->rule, DD_RULE_HELPERS_ONLY) == 0) {
 			dd_context_remark(context, task->span.start, task->span.end, "lead-unclear",
-					  "helpers are named without \"chủ trì\": nobody is said to lead",
-					  "có đơn vị phối hợp nhưng không nói ai chủ trì");
+				"helpers are named without \"chủ trì\": nobody is said to lead",
+				"có đơn vị phối hợp nhưng không nói ai chủ trì");
 		}
 	}
 	uint32_t said = 0;
@@ -126,22 +135,24 @@ remark_leads(DdContext *context)
 			continue;
 		said = line;
 		dd_context_remark(context, duty->span.start, duty->span.end, "lead-unclear",
-				  "a duty is laid down and nobody is named to do it",
-				  "có yêu cầu nhưng không nêu đơn vị thực hiện");
+			"a duty is laid down and nobody is named to do it",
+			"có yêu cầu nhưng không nêu đơn vị thực hiện");
 	}
 }
 
 static bool
 is_agreement(const char *type)
 {
-	return type != NULL && (strstr(type, "hợp tác") != NULL || strstr(type, "hỏa thuận") != NULL || strstr(type, "hi nhớ") != NULL);
+	return type != NULL && (strstr(type, "hợp tác") != NULL || strstr(type, "hỏa thuận") != NULL ||
+				       strstr(type, "hi nhớ") != NULL);
 }
 
 static bool
 is_standard(const DdCitation *citation)
 {
-	return citation->number != NULL && (g_str_has_prefix(citation->number, "TCVN") || g_str_has_prefix(citation->number, "QCVN") ||
-					    g_str_has_prefix(citation->number, "ISO"));
+	return citation->number != NULL && (g_str_has_prefix(citation->number, "TCVN") ||
+						   g_str_has_prefix(citation->number, "QCVN") ||
+						   g_str_has_prefix(citation->number, "ISO"));
 }
 
 /* Charters have no number, and their term says which is meant: "Điều lệ Công đoàn Việt Nam khóa XIII". */
@@ -158,8 +169,10 @@ remark_citations(DdContext *context)
 	bool law = is_law(context);
 	for (guint i = 0; i < context->citations->len; i++) {
 		const DdCitation *citation = &g_array_index(context->citations, DdCitation, i);
-		if (dd_date_is_set(citation->date) || citation->short_form || is_standard(citation) || is_charter(citation) ||
-		    (law && citation->number != NULL && strstr(citation->number, "/QH") != NULL) || citation->relation == DD_RELATION_ATTACHED_TO)
+		if (dd_date_is_set(citation->date) || citation->short_form ||
+			is_standard(citation) || is_charter(citation) ||
+			(law && citation->number != NULL && strstr(citation->number, "/QH") != NULL) ||
+			citation->relation == DD_RELATION_ATTACHED_TO)
 			continue;
 		/* a law that the text names again and again is asked for once */
 		if (!g_hash_table_add(said, (gpointer)citation->raw))
@@ -167,11 +180,16 @@ remark_citations(DdContext *context)
 		bool named = citation->number == NULL;
 		if (named && citation->issuer != NULL && !is_agreement(citation->type))
 			continue;
-		g_autofree char *detail = g_strdup_printf(named ? "\"%s\" is cited without number and date"
-								: "\"%s\" is cited without its date", citation->raw);
-		g_autofree char *vi = g_strdup_printf(named ? "viện dẫn \"%s\" không có số, ngày ban hành"
-							    : "viện dẫn \"%s\" không có ngày ban hành", citation->raw);
-		dd_context_remark(context, citation->span.start, citation->span.end, "citation-incomplete", detail, vi);
+		g_autofree char *detail = g_strdup_printf(
+			named ? "\"%s\" is cited without number and date"
+			      : "\"%s\" is cited without its date",
+			citation->raw);
+		g_autofree char *vi = g_strdup_printf(
+			named ? "viện dẫn \"%s\" không có số, ngày ban hành"
+			      : "viện dẫn \"%s\" không có ngày ban hành",
+			citation->raw);
+		dd_context_remark(context, citation->span.start, citation->span.end,
+			"citation-incomplete", detail, vi);
 	}
 }
 
@@ -189,9 +207,13 @@ remark_dates(DdContext *context)
 		char day[DD_DATE_BUFFER], other[DD_DATE_BUFFER];
 		(void)dd_date_format(head->date, day);
 		(void)dd_date_format(citation->date, other);
-		g_autofree char *detail = g_strdup_printf("dated %s but cites %s of %s", day, citation->raw, other);
-		g_autofree char *vi = g_strdup_printf("ngày ban hành %s trước ngày %s của văn bản viện dẫn: %s", day, other, citation->raw);
-		const DdSpan *at = head->date_raw.span.end > 0 ? &head->date_raw.span : &citation->span;
+		g_autofree char *detail = g_strdup_printf(
+			"dated %s but cites %s of %s", day, citation->raw, other);
+		g_autofree char *vi = g_strdup_printf(
+			"ngày ban hành %s trước ngày %s của văn bản viện dẫn: %s", day, other,
+			citation->raw);
+		const DdSpan *at = head->date_raw.span.end > 0 ? &head->date_raw.span
+							       : &citation->span;
 		dd_context_remark(context, at->start, at->end, "date-before-citation", detail, vi);
 		return;
 	}
@@ -200,8 +222,10 @@ remark_dates(DdContext *context)
 static void
 remark_due(DdContext *context, const DdSpan *span, const char *due_raw)
 {
-	g_autofree char *detail = g_strdup_printf("due only \"%s\": no day or period is named", due_raw);
-	g_autofree char *vi = g_strdup_printf("thời hạn chỉ nêu \"%s\", không có ngày hoặc kỳ cụ thể", due_raw);
+	g_autofree char *detail = g_strdup_printf(
+		"due only \"%s\": no day or period is named", due_raw);
+	g_autofree char *vi = g_strdup_printf(
+		"thời hạn chỉ nêu \"%s\", không có ngày hoặc kỳ cụ thể", due_raw);
 	dd_context_remark(context, span->start, span->end, "due-missing", detail, vi);
 }
 
@@ -211,7 +235,8 @@ is_dayless(const DdTime *due)
 {
 	bool dayless = due->kind == DD_TIME_PERIODIC && due->n_every > 0 && due->before == NULL;
 	for (size_t i = 0; i < due->n_every; i++)
-		dayless = dayless && (strcmp(due->every[i], "half-year") == 0 || strcmp(due->every[i], "year") == 0);
+		dayless = dayless && (strcmp(due->every[i], "half-year") == 0 ||
+					     strcmp(due->every[i], "year") == 0);
 	return dayless;
 }
 
@@ -220,11 +245,14 @@ remark_dues(DdContext *context)
 {
 	for (guint i = 0; i < context->duties->len; i++) {
 		const DdDuty *duty = &g_array_index(context->duties, DdDuty, i);
-		if ((duty->what != DD_DUTY_REPORT && duty->what != DD_DUTY_CONSOLIDATE) || duty->due_raw == NULL)
+		if ((duty->what != DD_DUTY_REPORT && duty->what != DD_DUTY_CONSOLIDATE) ||
+			duty->due_raw == NULL)
 			continue;
-		bool undated = duty->due.kind == DD_TIME_ANNUAL && duty->due.before == NULL && duty->what == DD_DUTY_REPORT;
+		bool undated = duty->due.kind == DD_TIME_ANNUAL && duty->due.before == NULL &&
+			       duty->what == DD_DUTY_REPORT;
 		bool open = duty->due.kind == DD_TIME_NONE || undated || is_dayless(&duty->due) ||
-			    (duty->due.kind == DD_TIME_EVENT && strstr(duty->due_raw, "theo quy định") != NULL);
+			    (duty->due.kind == DD_TIME_EVENT &&
+				    strstr(duty->due_raw, "theo quy định") != NULL);
 		if (open)
 			remark_due(context, &duty->span, duty->due_raw);
 	}
@@ -249,11 +277,13 @@ remark_undated_parts(DdContext *context)
 				continue;
 			last = para->task;
 			tasks++;
-			timed += g_array_index(context->tasks, DdTask, (guint)last).time.kind != DD_TIME_NONE;
+			timed += g_array_index(context->tasks, DdTask, (guint)last).time.kind !=
+				 DD_TIME_NONE;
 		}
 		if (tasks >= SECTION_TASKS_MIN && timed * 100 < tasks * TIMED_PERCENT_MIN)
 			dd_context_remark(context, part->start, part->end, "due-missing",
-					  "the tasks of this part have no deadline", "các nhiệm vụ của phần này không có thời hạn");
+				"the tasks of this part have no deadline",
+				"các nhiệm vụ của phần này không có thời hạn");
 		i = j - 1;
 	}
 }
@@ -274,17 +304,19 @@ remark_quotes(DdContext *context, uint32_t start, uint32_t end)
 			open--;
 		if (open < 0) {
 			dd_context_remark(context, start, at + 3, "unbalanced-quote",
-					  "a closing quotation mark has no opening mark", "dấu ngoặc kép đóng không có dấu mở");
+				"a closing quotation mark has no opening mark",
+				"dấu ngoặc kép đóng không có dấu mở");
 			return;
 		}
 	}
 	unsigned straight = 0;
 	for (const char *at = context->chars + start, *stop = context->chars + end;
-	     (at = memchr(at, '"', (size_t)(stop - at))) != NULL; at++)
+		(at = memchr(at, '"', (size_t)(stop - at))) != NULL; at++)
 		straight++;
 	if (open > 0 || straight % 2 == 1)
-		dd_context_remark(context, start, end, "unbalanced-quote", "an opening quotation mark is not closed",
-				  "dấu ngoặc kép mở không có dấu đóng");
+		dd_context_remark(context, start, end, "unbalanced-quote",
+			"an opening quotation mark is not closed",
+			"dấu ngoặc kép mở không có dấu đóng");
 }
 
 static void
@@ -329,7 +361,8 @@ is_abbreviated(const char *list, const char *name)
 	gather_initials(name, whole);
 	for (char **at = parts; *at != NULL && !found; at++) {
 		gather_initials(*at, part);
-		found = part->len > 1 && strchr(g_strstrip(*at), ' ') == NULL && g_str_has_prefix(whole->str, part->str);
+		found = part->len > 1 && strchr(g_strstrip(*at), ' ') == NULL &&
+			g_str_has_prefix(whole->str, part->str);
 	}
 	return found;
 }
@@ -337,8 +370,8 @@ is_abbreviated(const char *list, const char *name)
 /* A line of the recipients, taken apart once: it is held against every agency to be visited */
 typedef struct {
 	const char *value;
-	size_t head;      /* bytes before "các", which an agency of the kind begins with too ("UBND ") */
-	char **kinds;     /* "xã", "phường trên địa bàn huyện" behind "các"; NULL when it names one only */
+	size_t head; /* bytes before "các", which an agency of the kind begins with too ("UBND ") */
+	char **kinds; /* "xã", "phường trên địa bàn huyện" behind "các"; NULL when it names one only */
 	const char *list; /* from the colon on, NULL when there is none */
 	bool all;         /* "Như Điều 3": whoever is meant gets the plan */
 } Recipient;
@@ -350,7 +383,8 @@ find_several(const char *text)
 	static const char tail[] = "ác ";
 	for (const char *at = text; (at = strstr(at, tail)) != NULL; at += strlen(tail)) {
 		bool whole = at > text && (at[-1] == 'c' || at[-1] == 'C') &&
-			     (at - 1 == text || (!g_ascii_isalnum(at[-2]) && (unsigned char)at[-2] < 0x80));
+			     (at - 1 == text ||
+				     (!g_ascii_isalnum(at[-2]) && (unsigned char)at[-2] < 0x80));
 		if (whole)
 			return at - 1;
 	}
@@ -360,14 +394,17 @@ find_several(const char *text)
 static Recipient
 parse_recipient(const char *value)
 {
-	Recipient self = {.value = value, .all = g_str_has_prefix(value, "Các đơn vị được") || g_str_has_prefix(value, "Như ")};
+	Recipient self = {.value = value,
+		.all = g_str_has_prefix(value, "Các đơn vị được") ||
+		       g_str_has_prefix(value, "Như ")};
 	const char *several = find_several(value);
 	if (several == NULL)
 		return self;
 	const char *behind = several + strlen("các ");
 	self.head = (size_t)(several - value);
 	self.list = strchr(behind, ':');
-	g_autofree char *named = self.list != NULL ? g_strndup(behind, (gsize)(self.list - behind)) : g_strdup(behind);
+	g_autofree char *named = self.list != NULL ? g_strndup(behind, (gsize)(self.list - behind))
+						   : g_strdup(behind);
 	self.kinds = g_strsplit(named, ",", -1);
 	for (char **at = self.kinds; *at != NULL; at++)
 		g_strstrip(*at);
@@ -403,20 +440,23 @@ is_of_kind(const Recipient *recipient, const char *agency)
 {
 	if (recipient->kinds == NULL || strncmp(recipient->value, agency, recipient->head) != 0)
 		return false;
-	const char *kind = agency + recipient->head, *space = strchr(kind, ' '), *list = recipient->list;
+	const char *kind = agency + recipient->head, *space = strchr(kind, ' '),
+		   *list = recipient->list;
 	if (space == NULL)
 		return false;
 	g_autofree char *small = g_utf8_strdown(kind, space - kind);
 	if (!is_kind_in(recipient->kinds, small))
 		return false;
-	return list == NULL ? recipient->head > 0 : strstr(list, space + 1) != NULL || is_abbreviated(list + 1, space + 1);
+	return list == NULL ? recipient->head > 0
+			    : strstr(list, space + 1) != NULL || is_abbreviated(list + 1, space + 1);
 }
 
 /* "Các phòng, đơn vị trực thuộc" are the office's own, which other offices and companies are not. */
 static bool
 is_own_unit(const char *recipient, const char *agency)
 {
-	static const char *const others[] = {"UBND", "Ủy ban", "Công ty", "Sở ", "Huyện", "Xã ", "Công đoàn"};
+	static const char *const others[] = {
+		"UBND", "Ủy ban", "Công ty", "Sở ", "Huyện", "Xã ", "Công đoàn"};
 	if (!g_str_has_prefix(recipient, "Các ") || strstr(recipient, "trực thuộc") == NULL)
 		return false;
 	for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
@@ -432,7 +472,7 @@ is_recipient(const GArray *recipients, const char *agency)
 		const Recipient *recipient = &g_array_index(recipients, Recipient, i);
 		const char *value = recipient->value;
 		if (recipient->all || strstr(value, agency) != NULL || strstr(agency, value) != NULL ||
-		    is_of_kind(recipient, agency) || is_own_unit(value, agency))
+			is_of_kind(recipient, agency) || is_own_unit(value, agency))
 			return true;
 	}
 	return false;
@@ -476,9 +516,12 @@ remark_recipients(DdContext *context)
 			g_string_append_printf(missing, "%s%s", missing->len > 0 ? "; " : "", agency);
 	}
 	if (missing->len > 0) {
-		g_autofree char *detail = g_strdup_printf("to be met but not among the recipients: %s", missing->str);
-		g_autofree char *vi = g_strdup_printf("có trong lịch nhưng không có ở Nơi nhận: %s", missing->str);
-		dd_context_remark(context, recipients->items[0].span.start, recipients->items[0].span.end, "agency-not-recipient", detail, vi);
+		g_autofree char *detail = g_strdup_printf(
+			"to be met but not among the recipients: %s", missing->str);
+		g_autofree char *vi = g_strdup_printf(
+			"có trong lịch nhưng không có ở Nơi nhận: %s", missing->str);
+		dd_context_remark(context, recipients->items[0].span.start,
+			recipients->items[0].span.end, "agency-not-recipient", detail, vi);
 	}
 	g_string_free(missing, TRUE);
 }
@@ -517,8 +560,8 @@ remark_days_off(DdContext *context)
 	for (guint i = 0; i < context->tasks->len && !is_urgent(context); i++) {
 		const DdTask *task = &g_array_index(context->tasks, DdTask, i);
 		DdDay day = task->time.end;
-		if (task->time.kind != DD_TIME_BY_DATE || !dd_date_is_set(day) || task->time_raw.value == NULL ||
-		    !says_day(task->time_raw.value, day.day))
+		if (task->time.kind != DD_TIME_BY_DATE || !dd_date_is_set(day) ||
+			task->time_raw.value == NULL || !says_day(task->time_raw.value, day.day))
 			continue;
 		int weekday = dd_date_weekday(day);
 		const char *en = weekday == 6 ? "a Saturday" : weekday == 7 ? "a Sunday" : NULL;
@@ -530,9 +573,12 @@ remark_days_off(DdContext *context)
 			}
 		if (en == NULL)
 			continue;
-		g_autofree char *detail = g_strdup_printf("%d/%d/%d is %s", day.day, day.month, day.year, en);
-		g_autofree char *detail_vi = g_strdup_printf("%d/%d/%d là %s", day.day, day.month, day.year, vi);
-		dd_context_remark(context, task->time_raw.span.start, task->time_raw.span.end, "non-working-day", detail, detail_vi);
+		g_autofree char *detail = g_strdup_printf(
+			"%d/%d/%d is %s", day.day, day.month, day.year, en);
+		g_autofree char *detail_vi = g_strdup_printf(
+			"%d/%d/%d là %s", day.day, day.month, day.year, vi);
+		dd_context_remark(context, task->time_raw.span.start, task->time_raw.span.end,
+			"non-working-day", detail, detail_vi);
 	}
 }
 
@@ -542,12 +588,13 @@ is_glued(const DdTokens *tokens, size_t i)
 {
 	static const char large_d[] = "Đ";
 	const DdToken *token = &tokens->items[i], *before = token - 1;
-	if (token->kind != DD_TOKEN_WORD || before->kind != DD_TOKEN_WORD || token->word == 0 || before->word == 0 ||
-	    dd_token_end(tokens, i - 1) != token->start)
+	if (token->kind != DD_TOKEN_WORD || before->kind != DD_TOKEN_WORD || token->word == 0 ||
+		before->word == 0 || dd_token_end(tokens, i - 1) != token->start)
 		return false;
 	const char *at = tokens->text + token->start;
 	bool capital = g_ascii_isupper(at[0]) || (at[0] == large_d[0] && at[1] == large_d[1]);
-	return capital && !(token->flags & DD_TOKEN_UPPER) && ((token->flags | before->flags) & DD_TOKEN_MARKED);
+	return capital && !(token->flags & DD_TOKEN_UPPER) &&
+	       ((token->flags | before->flags) & DD_TOKEN_MARKED);
 }
 
 void
@@ -559,7 +606,8 @@ dd_remark_note_glued(DdContext *context, uint32_t start, uint32_t end)
 	const DdTokens *tokens = &context->scratch;
 	for (size_t i = 1; i < tokens->n && context->n_glued < GLUED_MIN; i++) {
 		if (is_glued(tokens, i) && context->n_glued++ == 0)
-			context->first_glued = dd_span(tokens->items[i].start, tokens->items[i].start + 1);
+			context->first_glued = dd_span(
+				tokens->items[i].start, tokens->items[i].start + 1);
 	}
 }
 
@@ -569,8 +617,9 @@ remark_glued(DdContext *context)
 {
 	const DdSpan *first = &context->first_glued;
 	if (context->n_glued >= GLUED_MIN)
-		dd_context_remark(context, first->start, first->end, "conversion-residue", "words are glued together here and further on",
-				  "chữ dính liền nhau ở đây và những chỗ sau");
+		dd_context_remark(context, first->start, first->end, "conversion-residue",
+			"words are glued together here and further on",
+			"chữ dính liền nhau ở đây và những chỗ sau");
 }
 
 static int

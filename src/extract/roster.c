@@ -11,8 +11,8 @@
 
 typedef struct {
 	DdContext *context;
-	GHashTable *seen;    /* names in small letters */
-	GHashTable *written; /* names as written, borrowed */
+	GHashTable *seen;                /* names in small letters */
+	GHashTable *written;             /* names as written, borrowed */
 	const char *met[1u << MET_BITS]; /* some of them, each in the place that its address gives */
 } Roster;
 
@@ -41,7 +41,8 @@ small_letters(const char *name)
 static bool
 is_met(Roster *self, const char *name)
 {
-	const char **place = &self->met[(uint32_t)((uint64_t)(uintptr_t)name * UINT64_C(0x9e3779b97f4a7c15) >> (64 - MET_BITS))];
+	const char **place = &self->met[(
+		uint32_t)((uint64_t)(uintptr_t)name * UINT64_C(0x9e3779b97f4a7c15) >> (64 - MET_BITS))];
 	bool met = *place == name;
 	*place = name;
 	return met;
@@ -64,7 +65,8 @@ add_unit(Roster *self, const char *name, const DdSpan *span)
 	DdNameMatch match = {0};
 	g_auto(DdTokens) tokens = {.memo = context->damage == DD_DAMAGE_NONE ? context->memo : NULL};
 	dd_tokens_scan(&tokens, context->lexicon, DD_DAMAGE_NONE, name, 0, strlen(name));
-	bool known = dd_name_match(context->directory, context->local, &tokens, 0, tokens.n, context->arena, &match);
+	bool known = dd_name_match(
+		context->directory, context->local, &tokens, 0, tokens.n, context->arena, &match);
 	DdUnit unit = {
 		.name = name,
 		.kind = known ? match.kind : NULL,
@@ -98,7 +100,8 @@ add_signer(Roster *self)
 	const DdDocumentHeader *head = &context->reading->document;
 	if (head->signer.value == NULL || has_person(context, head->signer.value))
 		return;
-	DdPerson person = {.name = head->signer.value, .role = head->position.value, .span = head->signer.span};
+	DdPerson person = {
+		.name = head->signer.value, .role = head->position.value, .span = head->signer.span};
 	g_array_append_val(context->people, person);
 }
 

@@ -10,26 +10,66 @@
 #define SATURDAY 6
 
 static const DdPhrase words[] = {
-	{"giờ", DD_CLOCK_HOUR},        {"h", DD_CLOCK_HOUR},          {"g", DD_CLOCK_HOUR},
-	{"buổi", DD_CLOCK_COUNT},      {"ngày", DD_CLOCK_DAY},        {"tháng", DD_CLOCK_DAY},
-	{"năm", DD_CLOCK_DAY},         {"quý", DD_CLOCK_TIME},        {"sáng", DD_CLOCK_TIME},
-	{"chiều", DD_CLOCK_TIME},      {"tối", DD_CLOCK_TIME},        {"buổi sáng", DD_CLOCK_TIME},
-	{"buổi chiều", DD_CLOCK_TIME}, {"thứ hai", DD_CLOCK_TIME},    {"thứ ba", DD_CLOCK_TIME},
-	{"thứ tư", DD_CLOCK_TIME},     {"thứ năm", DD_CLOCK_TIME},    {"thứ sáu", DD_CLOCK_TIME},
-	{"thứ bảy", DD_CLOCK_TIME},    {"chủ nhật", DD_CLOCK_TIME},   {"tuần", DD_CLOCK_TIME},
-	{"trước ngày", DD_CLOCK_TIME}, {"trước tháng", DD_CLOCK_TIME}, {"trước quý", DD_CLOCK_TIME},
-	{"sau ngày", DD_CLOCK_TIME},   {"sau tháng", DD_CLOCK_TIME},  {"sau khi", DD_CLOCK_TIME},
-	{"từ ngày", DD_CLOCK_TIME},    {"từ tháng", DD_CLOCK_TIME},   {"từ quý", DD_CLOCK_TIME},
-	{"từ năm", DD_CLOCK_TIME},     {"đến ngày", DD_CLOCK_TIME},   {"đến tháng", DD_CLOCK_TIME},
-	{"trong tháng", DD_CLOCK_TIME}, {"trong quý", DD_CLOCK_TIME}, {"trong năm", DD_CLOCK_TIME},
-	{"cả năm", DD_CLOCK_TIME},     {"đầu tháng", DD_CLOCK_TIME},  {"cuối tháng", DD_CLOCK_TIME},
-	{"giữa tháng", DD_CLOCK_TIME}, {"đầu năm", DD_CLOCK_TIME},    {"cuối năm", DD_CLOCK_TIME},
-	{"thường xuyên", DD_CLOCK_TIME}, {"hằng năm", DD_CLOCK_TIME}, {"hàng năm", DD_CLOCK_TIME},
-	{"hằng quý", DD_CLOCK_TIME},   {"hàng quý", DD_CLOCK_TIME},   {"hằng tháng", DD_CLOCK_TIME},
-	{"hàng tháng", DD_CLOCK_TIME}, {"hằng tuần", DD_CLOCK_TIME},  {"hàng tuần", DD_CLOCK_TIME},
-	{"định kỳ", DD_CLOCK_TIME},    {"giai đoạn", DD_CLOCK_TIME},  {"lúc", DD_CLOCK_TIME},
-	{"tại", DD_CLOCK_PLACE},       {"hội trường", DD_CLOCK_PLACE}, {"trụ sở", DD_CLOCK_PLACE},
-	{"phòng họp", DD_CLOCK_PLACE}, {"trực tuyến", DD_CLOCK_PLACE}, {"đối với", DD_CLOCK_AS_TO},
+	{"giờ", DD_CLOCK_HOUR},
+	{"h", DD_CLOCK_HOUR},
+	{"g", DD_CLOCK_HOUR},
+	{"buổi", DD_CLOCK_COUNT},
+	{"ngày", DD_CLOCK_DAY},
+	{"tháng", DD_CLOCK_DAY},
+	{"năm", DD_CLOCK_DAY},
+	{"quý", DD_CLOCK_TIME},
+	{"sáng", DD_CLOCK_TIME},
+	{"chiều", DD_CLOCK_TIME},
+	{"tối", DD_CLOCK_TIME},
+	{"buổi sáng", DD_CLOCK_TIME},
+	{"buổi chiều", DD_CLOCK_TIME},
+	{"thứ hai", DD_CLOCK_TIME},
+	{"thứ ba", DD_CLOCK_TIME},
+	{"thứ tư", DD_CLOCK_TIME},
+	{"thứ năm", DD_CLOCK_TIME},
+	{"thứ sáu", DD_CLOCK_TIME},
+	{"thứ bảy", DD_CLOCK_TIME},
+	{"chủ nhật", DD_CLOCK_TIME},
+	{"tuần", DD_CLOCK_TIME},
+	{"trước ngày", DD_CLOCK_TIME},
+	{"trước tháng", DD_CLOCK_TIME},
+	{"trước quý", DD_CLOCK_TIME},
+	{"sau ngày", DD_CLOCK_TIME},
+	{"sau tháng", DD_CLOCK_TIME},
+	{"sau khi", DD_CLOCK_TIME},
+	{"từ ngày", DD_CLOCK_TIME},
+	{"từ tháng", DD_CLOCK_TIME},
+	{"từ quý", DD_CLOCK_TIME},
+	{"từ năm", DD_CLOCK_TIME},
+	{"đến ngày", DD_CLOCK_TIME},
+	{"đến tháng", DD_CLOCK_TIME},
+	{"trong tháng", DD_CLOCK_TIME},
+	{"trong quý", DD_CLOCK_TIME},
+	{"trong năm", DD_CLOCK_TIME},
+	{"cả năm", DD_CLOCK_TIME},
+	{"đầu tháng", DD_CLOCK_TIME},
+	{"cuối tháng", DD_CLOCK_TIME},
+	{"giữa tháng", DD_CLOCK_TIME},
+	{"đầu năm", DD_CLOCK_TIME},
+	{"cuối năm", DD_CLOCK_TIME},
+	{"thường xuyên", DD_CLOCK_TIME},
+	{"hằng năm", DD_CLOCK_TIME},
+	{"hàng năm", DD_CLOCK_TIME},
+	{"hằng quý", DD_CLOCK_TIME},
+	{"hàng quý", DD_CLOCK_TIME},
+	{"hằng tháng", DD_CLOCK_TIME},
+	{"hàng tháng", DD_CLOCK_TIME},
+	{"hằng tuần", DD_CLOCK_TIME},
+	{"hàng tuần", DD_CLOCK_TIME},
+	{"định kỳ", DD_CLOCK_TIME},
+	{"giai đoạn", DD_CLOCK_TIME},
+	{"lúc", DD_CLOCK_TIME},
+	{"tại", DD_CLOCK_PLACE},
+	{"hội trường", DD_CLOCK_PLACE},
+	{"trụ sở", DD_CLOCK_PLACE},
+	{"phòng họp", DD_CLOCK_PLACE},
+	{"trực tuyến", DD_CLOCK_PLACE},
+	{"đối với", DD_CLOCK_AS_TO},
 };
 
 const DdPhrase *
@@ -49,8 +89,9 @@ is_number(const DdTokens *tokens, size_t at)
 static bool
 is_day_and_month(const DdTokens *tokens, size_t at)
 {
-	return is_number(tokens, at) && dd_token_is_sign(tokens, at + 1, '/') && is_number(tokens, at + 2) &&
-	       tokens->items[at].value <= 31 && tokens->items[at + 2].value <= 12;
+	return is_number(tokens, at) && dd_token_is_sign(tokens, at + 1, '/') &&
+	       is_number(tokens, at + 2) && tokens->items[at].value <= 31 &&
+	       tokens->items[at + 2].value <= 12;
 }
 
 /* "huyện Tuần Giáo", "xã Quý Lộc": half of a name, unless the other half is a time too ("Sáng Thứ Hai") or "II" */
@@ -58,11 +99,13 @@ static bool
 is_half_name(const DdTableGrammar *self, const DdTokens *tokens, size_t at, size_t len)
 {
 	size_t next = at + len;
-	if (len != 1 || next >= tokens->n || !dd_token_is_cap(tokens, at) || !dd_token_is_cap(tokens, next))
+	if (len != 1 || next >= tokens->n || !dd_token_is_cap(tokens, at) ||
+		!dd_token_is_cap(tokens, next))
 		return false;
 	const DdToken *token = &tokens->items[next];
 	char second = token->len > 1 ? tokens->text[token->start + 1] : 'I';
-	return second != 'I' && second != 'V' && dd_phrases_match(self->clocks, tokens, next, NULL) < 0;
+	return second != 'I' && second != 'V' &&
+	       dd_phrases_match(self->clocks, tokens, next, NULL) < 0;
 }
 
 bool
@@ -103,12 +146,14 @@ static size_t
 read_hour(const DdTableGrammar *self, const DdTokens *tokens, size_t at, When *when)
 {
 	uint32_t hour = tokens->items[at].value;
-	bool colon = dd_token_is_sign(tokens, at + 1, ':') && is_number(tokens, at + 2) && tokens->items[at + 2].len == 2;
-	bool word = at + 1 < tokens->n && dd_phrases_match(self->clocks, tokens, at + 1, NULL) == DD_CLOCK_HOUR;
+	bool colon = dd_token_is_sign(tokens, at + 1, ':') && is_number(tokens, at + 2) &&
+		     tokens->items[at + 2].len == 2;
+	bool word = at + 1 < tokens->n &&
+		    dd_phrases_match(self->clocks, tokens, at + 1, NULL) == DD_CLOCK_HOUR;
 	if (hour > 24 || (!colon && !word))
 		return 0;
-	bool minutes = is_number(tokens, at + 2) && tokens->items[at + 2].value < 60 && tokens->items[at + 2].len == 2 &&
-		       !dd_token_is_sign(tokens, at + 3, '/');
+	bool minutes = is_number(tokens, at + 2) && tokens->items[at + 2].value < 60 &&
+		       tokens->items[at + 2].len == 2 && !dd_token_is_sign(tokens, at + 3, '/');
 	if (when->hour < 0) {
 		when->hour = (int)hour % 24;
 		when->minute = minutes ? (int)tokens->items[at + 2].value : 0;
@@ -124,8 +169,8 @@ read_day(const DdContext *context, const DdTokens *tokens, size_t at, When *when
 	if (!dd_date_match(context->times, tokens, at, tokens->n, &day, &len)) {
 		if (!is_day_and_month(tokens, at) || context->reading->document.year == 0)
 			return 0;
-		day = dd_date_make(context->reading->document.year, (int)tokens->items[at + 2].value,
-				   (int)tokens->items[at].value);
+		day = dd_date_make(context->reading->document.year,
+			(int)tokens->items[at + 2].value, (int)tokens->items[at].value);
 		len = 3;
 	}
 	if (dd_date_is_set(day) && !dd_date_is_set(when->day)) {
@@ -144,7 +189,7 @@ read_when(const DdTableGrammar *self, const DdContext *context, const DdTokens *
 		size_t len = 0;
 		if (is_number(tokens, i)) {
 			if (when.count == 0 && tokens->items[i].value < 1000 && i + 1 < tokens->n &&
-			    dd_phrases_match(self->clocks, tokens, i + 1, NULL) == DD_CLOCK_COUNT)
+				dd_phrases_match(self->clocks, tokens, i + 1, NULL) == DD_CLOCK_COUNT)
 				when.count = (int)tokens->items[i].value;
 			len = read_hour(self, tokens, i, &when);
 			if (len == 0)
@@ -173,7 +218,8 @@ find_columns(const DdGrid *grid)
 	for (uint32_t i = 0; i < grid->n_columns; i++) {
 		if (grid->columns[i].flags & DD_COLUMN_COUNT)
 			columns.count = (int)i;
-		else if (grid->columns[i].label == DD_LABEL_TIME || grid->columns[i].label == DD_LABEL_DAY)
+		else if (grid->columns[i].label == DD_LABEL_TIME ||
+			 grid->columns[i].label == DD_LABEL_DAY)
 			columns.times[columns.n_times++] = i;
 	}
 	return columns;
@@ -205,7 +251,9 @@ read_agency(Walk *walk, DdGridCell cell)
 	DdContext *context = walk->context;
 	DdCellScan scan = dd_grid_cell_scan(context, walk->grid, cell);
 	size_t len = 0;
-	if (scan.direct && dd_phrases_match(walk->grammar->clocks, scan.tokens, 0, &len) == DD_CLOCK_AS_TO && len < scan.tokens->n)
+	if (scan.direct &&
+		dd_phrases_match(walk->grammar->clocks, scan.tokens, 0, &len) == DD_CLOCK_AS_TO &&
+		len < scan.tokens->n)
 		cell.start = scan.tokens->items[len].start;
 	return dd_grid_cell_field(context, walk->grid, cell, 90, "session-agency");
 }
@@ -263,8 +311,8 @@ read_time(Walk *walk, DdSession *session, const char *raw, DdGridCell only)
 		walk->n_timed++;
 		return;
 	}
-	dd_time_parse(context->times, &context->scratch, 0, context->scratch.n, context->reading->document.year,
-		      context->arena, &session->time);
+	dd_time_parse(context->times, &context->scratch, 0, context->scratch.n,
+		context->reading->document.year, context->arena, &session->time);
 	walk->n_timed += session->time.kind != DD_TIME_NONE && session->time.kind != DD_TIME_EVENT;
 }
 
@@ -285,7 +333,9 @@ read_row(Walk *walk, uint32_t row)
 {
 	const DdGrid *grid = walk->grid;
 	DdGridCell agency = dd_grid_cell(grid, row, (uint32_t)walk->columns.agency), only;
-	DdGridCell number = walk->columns.number >= 0 ? dd_grid_cell(grid, row, (uint32_t)walk->columns.number) : agency;
+	DdGridCell number = walk->columns.number >= 0
+				    ? dd_grid_cell(grid, row, (uint32_t)walk->columns.number)
+				    : agency;
 	uint32_t end = 0;
 	bool named = is_filled(agency);
 	const char *raw = join_times(walk, row, &only, &end);
@@ -295,7 +345,8 @@ read_row(Walk *walk, uint32_t row)
 	if (raw == NULL)
 		return;
 	DdRowMark mark;
-	bool grouped = raw[0] == '\0' && dd_row_mark_read(walk->context, number.start, number.end, &mark) &&
+	bool grouped = raw[0] == '\0' &&
+		       dd_row_mark_read(walk->context, number.start, number.end, &mark) &&
 		       mark.kind != DD_ROW_NUMBER;
 	if (grouped || (!named && !is_filled(walk->agency)))
 		return;
@@ -303,7 +354,8 @@ read_row(Walk *walk, uint32_t row)
 	uint32_t start = is_filled(number) ? number.start : named ? agency.start : only.start;
 	DdSession session = {.hour = -1, .minute = -1, .confidence = 90, .rule = "timetable-row"};
 	session.agency = read_agency(walk, walk->agency);
-	session.span = dd_span(start, MAX(MAX(end, named ? dd_grid_cell_end(grid, agency) : start), start));
+	session.span = dd_span(
+		start, MAX(MAX(end, named ? dd_grid_cell_end(grid, agency) : start), start));
 	if (walk->columns.place >= 0) {
 		DdGridCell place = dd_grid_cell(grid, row, (uint32_t)walk->columns.place);
 		if (is_filled(place))
@@ -326,11 +378,12 @@ remark_days_off(Walk *walk)
 		const DdSession *session = &g_array_index(walk->sessions, DdSession, span.line);
 		bool saturday = dd_date_weekday(session->day) == SATURDAY;
 		char detail[80], detail_vi[80];
-		(void)snprintf(detail, sizeof(detail), "%d/%d/%d is a %s", session->day.day, session->day.month,
-			       session->day.year, saturday ? "Saturday" : "Sunday");
-		(void)snprintf(detail_vi, sizeof(detail_vi), "%d/%d/%d là %s", session->day.day, session->day.month,
-			       session->day.year, saturday ? "thứ Bảy" : "Chủ nhật");
-		dd_context_remark(walk->context, span.start, span.end, "non-working-day", detail, detail_vi);
+		(void)snprintf(detail, sizeof(detail), "%d/%d/%d is a %s", session->day.day,
+			session->day.month, session->day.year, saturday ? "Saturday" : "Sunday");
+		(void)snprintf(detail_vi, sizeof(detail_vi), "%d/%d/%d là %s", session->day.day,
+			session->day.month, session->day.year, saturday ? "thứ Bảy" : "Chủ nhật");
+		dd_context_remark(
+			walk->context, span.start, span.end, "non-working-day", detail, detail_vi);
 	}
 }
 
@@ -339,13 +392,18 @@ dd_session_read(const DdTableGrammar *self, DdContext *context, const DdGrid *gr
 {
 	g_autoptr(GArray) sessions = g_array_new(FALSE, FALSE, sizeof(DdSession));
 	g_autoptr(GArray) days_off = g_array_new(FALSE, FALSE, sizeof(DdSpan));
-	Walk walk = {.grammar = self, .context = context, .grid = grid, .columns = find_columns(grid),
-		     .sessions = sessions, .days_off = days_off};
+	Walk walk = {.grammar = self,
+		.context = context,
+		.grid = grid,
+		.columns = find_columns(grid),
+		.sessions = sessions,
+		.days_off = days_off};
 	if (walk.columns.agency < 0 || walk.columns.n_times == 0)
 		return;
 	for (uint32_t row = grid->body; row < grid->rows->len; row++)
 		read_row(&walk, row);
-	if (walk.n_timed * 2 < sessions->len || walk.n_timed == 0 || context->sessions->len + sessions->len > DD_MAX_ITEMS)
+	if (walk.n_timed * 2 < sessions->len || walk.n_timed == 0 ||
+		context->sessions->len + sessions->len > DD_MAX_ITEMS)
 		return;
 	g_array_append_vals(context->sessions, sessions->data, sessions->len);
 	remark_days_off(&walk);
@@ -359,31 +417,42 @@ find_place(const DdTableGrammar *self, DdContext *context, const DdTokens *token
 		if (!dd_session_is_place_word(self, tokens, i))
 			continue;
 		size_t end = i;
-		while (end < tokens->n && !dd_token_is_sign(tokens, end, ';') && !dd_token_is_sign(tokens, end, '.'))
+		while (end < tokens->n && !dd_token_is_sign(tokens, end, ';') &&
+			!dd_token_is_sign(tokens, end, '.'))
 			end++;
-		return end > i ? dd_context_fold(context, tokens->items[i].start, dd_token_end(tokens, end - 1)) : NULL;
+		return end > i ? dd_context_fold(context, tokens->items[i].start,
+					 dd_token_end(tokens, end - 1))
+			       : NULL;
 	}
 	return NULL;
 }
 
 bool
-dd_session_read_item(const DdTableGrammar *self, DdContext *context, const DdField *agency, size_t from, DdSpan span)
+dd_session_read_item(const DdTableGrammar *self, DdContext *context, const DdField *agency,
+	size_t from, DdSpan span)
 {
 	DdTokens rest = context->scratch; /* a view of the tokens behind the name */
-	if (from >= rest.n || !dd_session_is_time_word(self, &rest, from) || context->sessions->len >= DD_MAX_ITEMS)
+	if (from >= rest.n || !dd_session_is_time_word(self, &rest, from) ||
+		context->sessions->len >= DD_MAX_ITEMS)
 		return false;
 	rest.items += from;
 	rest.n -= from;
 	When when = read_when(self, context, &rest);
-	DdSession session = {.span = span, .agency = *agency, .count = when.count, .day = when.day, .rule = "timetable-item"};
+	DdSession session = {.span = span,
+		.agency = *agency,
+		.count = when.count,
+		.day = when.day,
+		.rule = "timetable-item"};
 	session.hour = (int16_t)when.hour;
 	session.minute = (int16_t)when.minute;
 	session.confidence = 80;
-	session.start_raw = dd_context_fold(context, rest.items[0].start, dd_token_end(&rest, rest.n - 1));
+	session.start_raw = dd_context_fold(
+		context, rest.items[0].start, dd_token_end(&rest, rest.n - 1));
 	session.place = find_place(self, context, &rest);
 	size_t at = 0, len = 0;
-	if (!dd_date_is_set(when.day) && !dd_time_find(context->times, &rest, 0, rest.n, context->reading->document.year,
-						       context->arena, &session.time, &at, &len))
+	if (!dd_date_is_set(when.day) &&
+		!dd_time_find(context->times, &rest, 0, rest.n, context->reading->document.year,
+			context->arena, &session.time, &at, &len))
 		return false;
 	g_array_append_val(context->sessions, session);
 	return true;

@@ -37,6 +37,7 @@ dd_session_read(const DdTableGrammar *self, DdContext *context, const DdGrid *gr
  * ("Thư viện tỉnh: 01 buổi, 08 giờ 00 ngày 15/3/2023") into context->sessions. Returns: FALSE when no time begins there
  */
 bool
-dd_session_read_item(const DdTableGrammar *self, DdContext *context, const DdField *agency, size_t from, DdSpan span);
+dd_session_read_item(const DdTableGrammar *self, DdContext *context, const DdField *agency,
+	size_t from, DdSpan span);
 
 G_END_DECLS

@@ -8,8 +8,9 @@
 #define LINE_BYTES 600u /* longer lines are paragraphs */
 #define GAP_LINES 3u
 #define PROSE_CROSSINGS 2u /* columns that a line of prose runs through */
-#define STRIP_WIDTH 2u     /* blanks between columns, at least; runs of blanks in prose overlap by one here and there */
-#define FREE_SHARE 5u      /* between columns at most one line of so many has letters */
+#define STRIP_WIDTH                                                                                \
+	2u /* blanks between columns, at least; runs of blanks in prose overlap by one here and there */
+#define FREE_SHARE 5u /* between columns at most one line of so many has letters */
 
 /* A stretch of a line between runs of two blanks, with its columns on the page (code points) */
 typedef struct {
@@ -65,8 +66,9 @@ find_column(const Layout *layout, uint32_t left, uint32_t right)
 		uint32_t from = MAX(left, layout->left[i]), to = MIN(right, layout->right[i]);
 		if (from < to && to - from >= MIN(2u, right - left))
 			return i;
-		uint32_t distance = left >= layout->right[i] ? left - layout->right[i] :
-				    layout->left[i] >= right ? layout->left[i] - right : 0;
+		uint32_t distance = left >= layout->right[i]   ? left - layout->right[i]
+				    : layout->left[i] >= right ? layout->left[i] - right
+							       : 0;
 		if (distance < nearest) {
 			nearest = distance;
 			best = i;
@@ -118,11 +120,13 @@ count_crossings(const DdContext *context, const Layout *layout, const Segments *
 		const Segment *segment = &segments->items[k];
 		uint32_t at = segment->start, column = segment->left;
 		for (uint32_t i = 1; i < layout->n; i++) {
-			if (layout->left[i] <= segment->left + 1 || layout->left[i] + 1 >= segment->right)
+			if (layout->left[i] <= segment->left + 1 ||
+				layout->left[i] + 1 >= segment->right)
 				continue;
 			for (; column < layout->left[i] && at < segment->end; at++)
 				column += ((unsigned char)context->chars[at + 1] & 0xC0) != 0x80;
-			n += at < segment->end && context->chars[at - 1] != ' ' && context->chars[at] != ' ';
+			n += at < segment->end && context->chars[at - 1] != ' ' &&
+			     context->chars[at] != ' ';
 		}
 	}
 	return n;
@@ -137,7 +141,8 @@ put_segment(DdContext *context, DdGrid *grid, Layout *layout, Segment segment)
 		if (layout->left[next] <= segment.left + 1 || layout->left[next] >= segment.right)
 			continue;
 		uint32_t at = segment.start;
-		for (uint32_t column = segment.left; column < layout->left[next] && at < segment.end; at++)
+		for (uint32_t column = segment.left;
+			column < layout->left[next] && at < segment.end; at++)
 			column += ((unsigned char)context->chars[at + 1] & 0xC0) != 0x80;
 		if (at >= segment.end || at == segment.start || context->chars[at - 1] != ' ')
 			continue;
@@ -160,8 +165,9 @@ put_line(DdContext *context, DdGrid *grid, Layout *layout, const Segments *segme
 		Segment segment = segments->items[k];
 		DdRowMark mark;
 		/* "1 Sở Y tế": one blank only behind the number */
-		if (k == 0 && numbered && dd_row_mark_read(context, segment.start, segment.end, &mark) &&
-		    mark.body < segment.end) {
+		if (k == 0 && numbered &&
+			dd_row_mark_read(context, segment.start, segment.end, &mark) &&
+			mark.body < segment.end) {
 			dd_grid_join_cell(grid, context, 0, segment.start, mark.body);
 			segment.left += mark.body - segment.start;
 			segment.start = mark.body;
@@ -201,14 +207,15 @@ read_head(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *gr
 		DdRowMark mark;
 		if (context->lines[j].blank)
 			continue;
-		if (!dd_grid_takes_line(context, j) || context->lines[j].end - context->lines[j].start > LINE_BYTES)
+		if (!dd_grid_takes_line(context, j) ||
+			context->lines[j].end - context->lines[j].start > LINE_BYTES)
 			return 0;
 		split_segments(context, j, &segments);
 		if (lines > 0 && is_numbered(context, layout, &segments, &mark) && mark.value == 1)
 			break;
 		/* rows without numbers: as many cells as heads, right below */
 		if (lines == 1 && segments.n == layout->n && layout->n >= 3 &&
-		    g_ascii_isdigit(context->chars[segments.items[segments.n - 1].start]))
+			g_ascii_isdigit(context->chars[segments.items[segments.n - 1].start]))
 			break;
 		widen_layout(layout, &segments);
 		lines++;
@@ -220,8 +227,8 @@ read_head(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *gr
 		split_segments(context, k, &segments);
 		for (uint32_t m = 0; m < segments.n; m++)
 			dd_grid_join_cell(grid, context,
-					  find_column(layout, segments.items[m].left, segments.items[m].right),
-					  segments.items[m].start, segments.items[m].end);
+				find_column(layout, segments.items[m].left, segments.items[m].right),
+				segments.items[m].start, segments.items[m].end);
 	}
 	return dd_table_count_heads(self, context, grid, 0) >= 2 ? j : 0;
 }
@@ -233,7 +240,8 @@ has_rows_below(const DdContext *context, const Layout *layout, uint32_t j)
 	uint32_t below = dd_grid_next_line(context, j, GAP_LINES);
 	Segments segments;
 	DdRowMark mark;
-	if (below >= context->n_lines || context->lines[below].end - context->lines[below].start > LINE_BYTES)
+	if (below >= context->n_lines ||
+		context->lines[below].end - context->lines[below].start > LINE_BYTES)
 		return false;
 	split_segments(context, below, &segments);
 	return segments.n >= 3 && is_numbered(context, layout, &segments, &mark) &&
@@ -241,8 +249,8 @@ has_rows_below(const DdContext *context, const Layout *layout, uint32_t j)
 }
 
 static bool
-ends_table(const DdContext *context, const Layout *layout, const Segments *segments, uint32_t j, bool numbered,
-	   const DdRowMark *mark)
+ends_table(const DdContext *context, const Layout *layout, const Segments *segments, uint32_t j,
+	bool numbered, const DdRowMark *mark)
 {
 	if (segments->n >= 2 && count_crossings(context, layout, segments) < PROSE_CROSSINGS)
 		return false;
@@ -250,7 +258,9 @@ ends_table(const DdContext *context, const Layout *layout, const Segments *segme
 		return !has_rows_below(context, layout, j);
 	bool after_blank = j > 0 && context->lines[j - 1].blank;
 	bool indented = layout->n > 1 && segments->items[0].left + 2 >= layout->left[1] && !numbered;
-	return !indented && (after_blank || !numbered || segments->items[segments->n - 1].right > layout->left[layout->n - 1]);
+	return !indented &&
+	       (after_blank || !numbered ||
+		       segments->items[segments->n - 1].right > layout->left[layout->n - 1]);
 }
 
 /* How many lines of two cells or more cover each column of the page */
@@ -267,7 +277,8 @@ cover_page(Page *page, const Segments *segments)
 		return;
 	page->lines++;
 	for (uint32_t k = 0; k < segments->n; k++)
-		for (uint32_t x = segments->items[k].left; x < segments->items[k].right && x < LINE_BYTES; x++)
+		for (uint32_t x = segments->items[k].left;
+			x < segments->items[k].right && x < LINE_BYTES; x++)
 			page->covers[x]++;
 	uint32_t right = MIN(segments->items[segments->n - 1].right, LINE_BYTES);
 	page->right = MAX(page->right, MIN(right, page->widest));
@@ -302,7 +313,8 @@ count_names(const DdTableGrammar *self, DdContext *context, const Segments *segm
 		const Segment *segment = &segments->items[k];
 		if (!g_unichar_isupper(g_utf8_get_char(context->chars + segment->start)))
 			continue;
-		known += dd_table_head_of(self, context, segment->start, segment->end, &flags) != DD_LABEL_NONE;
+		known += dd_table_head_of(self, context, segment->start, segment->end, &flags) !=
+			 DD_LABEL_NONE;
 	}
 	return known;
 }
@@ -329,7 +341,8 @@ dd_grid_read_aligned(const DdTableGrammar *self, DdContext *context, uint32_t i,
 		DdRowMark mark = {0};
 		if (context->lines[j].blank || context->lines[j].zone == DD_ZONE_NOISE)
 			continue;
-		if (!dd_grid_takes_line(context, j) || context->lines[j].end - context->lines[j].start > LINE_BYTES)
+		if (!dd_grid_takes_line(context, j) ||
+			context->lines[j].end - context->lines[j].start > LINE_BYTES)
 			break;
 		split_segments(context, j, &segments);
 		bool numbered = is_numbered(context, &layout, &segments, &mark);

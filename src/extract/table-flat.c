@@ -2,17 +2,18 @@
 /* table-flat.c: tables that a converter has run together: cells on lines of their own or glued, known by what they hold */
 #include <string.h>
 
-#include "table-roles.h"
 #include "session.h"
+#include "table-roles.h"
 
 #define HEAD_LINES 40u /* lines of a head, blank ones counted */
 #define HEAD_BYTES 900u
 #define GAP_LINES 8u
-#define ROW_LINES 60u  /* of one row */
+#define ROW_LINES 60u /* of one row */
 
 /* Returns: TRUE when a row may begin at line @i with number @expected (or a group's number); 14 in "14 h00" is none */
 static bool
-begins_row(const DdTableGrammar *self, DdContext *context, uint32_t i, uint32_t expected, DdRowMark *mark_out)
+begins_row(const DdTableGrammar *self, DdContext *context, uint32_t i, uint32_t expected,
+	DdRowMark *mark_out)
 {
 	const DdLine *line = &context->lines[i];
 	if (line->blank || !dd_row_mark_read(context, line->start, line->end, mark_out))
@@ -33,12 +34,14 @@ add_heads_of_line(DdContext *context, DdGrid *grid, uint32_t start, uint32_t end
 	dd_context_scan(context, start, end);
 	const DdTokens *tokens = &context->scratch;
 	uint32_t from = start;
-	bool goes_on = tokens->n > 0 && tokens->items[0].kind == DD_TOKEN_WORD && !dd_token_is_cap(tokens, 0);
+	bool goes_on = tokens->n > 0 && tokens->items[0].kind == DD_TOKEN_WORD &&
+		       !dd_token_is_cap(tokens, 0);
 	bool after_number = g_array_index(grid->rows, DdRow, 0).n == 1;
 	for (size_t i = 1; i <= tokens->n; i++) {
 		const DdToken *token = &tokens->items[i], *before = &tokens->items[i - 1];
-		bool splits = i < tokens->n && token->kind == DD_TOKEN_WORD && (token->flags & DD_TOKEN_CAP) &&
-			      !(token->flags & DD_TOKEN_UPPER) && before->kind == DD_TOKEN_WORD &&
+		bool splits = i < tokens->n && token->kind == DD_TOKEN_WORD &&
+			      (token->flags & DD_TOKEN_CAP) && !(token->flags & DD_TOKEN_UPPER) &&
+			      before->kind == DD_TOKEN_WORD &&
 			      (!(before->flags & DD_TOKEN_CAP) || (after_number && i == 1));
 		if (i < tokens->n && !splits)
 			continue;
@@ -54,19 +57,21 @@ add_heads_of_line(DdContext *context, DdGrid *grid, uint32_t start, uint32_t end
 
 /* Returns: TRUE and the mark when a group's row begins at line @j with rows of the table below it */
 static bool
-begins_group(const DdTableGrammar *self, DdContext *context, uint32_t j, uint32_t expected, DdRowMark *mark_out)
+begins_group(const DdTableGrammar *self, DdContext *context, uint32_t j, uint32_t expected,
+	DdRowMark *mark_out)
 {
 	const DdLine *line = &context->lines[j];
 	DdRowMark below;
 	if (line->blank || !dd_row_mark_read(context, line->start, line->end, mark_out) ||
-	    (mark_out->kind != DD_ROW_ROMAN && mark_out->kind != DD_ROW_UPPER))
+		(mark_out->kind != DD_ROW_ROMAN && mark_out->kind != DD_ROW_UPPER))
 		return false;
 	uint32_t k = j;
 	for (unsigned lines = 0; lines < 4; lines++) {
 		k = dd_grid_next_line(context, k, GAP_LINES);
 		if (k >= context->n_lines)
 			return false;
-		if (begins_row(self, context, k, expected, &below) || begins_row(self, context, k, 1, &below))
+		if (begins_row(self, context, k, expected, &below) ||
+			begins_row(self, context, k, 1, &below))
 			return !below.closed || mark_out->body >= line->end || expected > 1;
 	}
 	return false;
@@ -91,8 +96,8 @@ read_head(const DdTableGrammar *self, DdContext *context, uint32_t i, size_t num
 		if (begins_row(self, context, j, 1, &mark))
 			break;
 		if (dd_row_mark_read(context, line->start, line->end, &mark) && mark.value == 1 &&
-		    (mark.kind == DD_ROW_ROMAN || mark.kind == DD_ROW_UPPER) &&
-		    (mark.body < line->end || begins_group(self, context, j, 1, &mark)))
+			(mark.kind == DD_ROW_ROMAN || mark.kind == DD_ROW_UPPER) &&
+			(mark.body < line->end || begins_group(self, context, j, 1, &mark)))
 			break;
 		add_heads_of_line(context, grid, line->start, line->end);
 	}
@@ -116,7 +121,8 @@ read_order(const DdTableGrammar *self, DdContext *context, const DdGrid *grid, O
 	for (uint32_t i = 0; i < order->n; i++) {
 		uint8_t flags;
 		DdGridCell cell = dd_grid_cell(grid, 0, i);
-		order->labels[i] = (uint8_t)dd_table_head_of(self, context, cell.start, cell.end, &flags);
+		order->labels[i] = (uint8_t)dd_table_head_of(
+			self, context, cell.start, cell.end, &flags);
 		if (flags & DD_COLUMN_COUNT)
 			order->labels[i] = DD_LABEL_DAY;
 		agencies += order->labels[i] == DD_LABEL_AGENCY;
@@ -138,18 +144,18 @@ typedef struct {
 	DdContext *context;
 	const Order *order;
 	const DdTokens *tokens;
-	uint32_t now;                     /* column at hand */
-	uint32_t starts[DD_MAX_COLUMNS];  /* text offsets, 0: the column is empty */
-	size_t name_end;                  /* behind the name that the cell of a lead began with */
-	size_t inline_name;               /* a name behind a small letter inside the work's own line, 0: none */
-	bool bullets;                     /* the cell at hand is a list */
+	uint32_t now;                    /* column at hand */
+	uint32_t starts[DD_MAX_COLUMNS]; /* text offsets, 0: the column is empty */
+	size_t name_end;                 /* behind the name that the cell of a lead began with */
+	size_t inline_name; /* a name behind a small letter inside the work's own line, 0: none */
+	bool bullets;       /* the cell at hand is a list */
 } Splitter;
 
 static bool
 is_name_label(uint8_t label)
 {
-	return label == DD_LABEL_LEAD || label == DD_LABEL_COORDINATE || label == DD_LABEL_DIRECTOR ||
-	       label == DD_LABEL_MONITOR;
+	return label == DD_LABEL_LEAD || label == DD_LABEL_COORDINATE ||
+	       label == DD_LABEL_DIRECTOR || label == DD_LABEL_MONITOR;
 }
 
 /* Returns: first column behind the one at hand that holds names (or times), 0 when there is none */
@@ -157,7 +163,8 @@ static uint32_t
 column_ahead(const Splitter *self, bool names)
 {
 	for (uint32_t i = self->now + 1; i < self->order->n; i++)
-		if (names ? is_name_label(self->order->labels[i]) : is_time_label(self->order->labels[i]))
+		if (names ? is_name_label(self->order->labels[i])
+			  : is_time_label(self->order->labels[i]))
 			return i;
 	return 0;
 }
@@ -181,8 +188,9 @@ match_cell_name(const Splitter *self, size_t at)
 {
 	const DdTokens *tokens = self->tokens;
 	DdNameMatch match;
-	if (!dd_token_is_cap(tokens, at) || !dd_name_match(self->context->directory, self->context->local, tokens, at,
-							   tokens->n, self->context->arena, &match))
+	if (!dd_token_is_cap(tokens, at) ||
+		!dd_name_match(self->context->directory, self->context->local, tokens, at,
+			tokens->n, self->context->arena, &match))
 		return 0;
 	size_t end = at + match.len;
 	if (end >= tokens->n)
@@ -207,15 +215,17 @@ enter_name(Splitter *self, size_t at)
 {
 	const DdToken *token = &self->tokens->items[at];
 	uint32_t column = column_ahead(self, true);
-	bool line = token->flags & DD_TOKEN_LINE, bullet = line && dd_token_is_sign(self->tokens, at, '-');
+	bool line = token->flags & DD_TOKEN_LINE,
+	     bullet = line && dd_token_is_sign(self->tokens, at, '-');
 	if (column == 0 || is_open_before(self->tokens, at) || (bullet && self->bullets))
 		return false;
 	bool work = !is_name_label(self->order->labels[self->now]);
 	if (!line && (work || at != self->name_end)) {
 		/* "Tập huấn Sở Nội vụ Quý I": kept in mind for a row whose cells all stand on one line */
 		const DdToken *before = at > 0 ? &self->tokens->items[at - 1] : token;
-		if (work && self->inline_name == 0 && dd_token_is_cap(self->tokens, at) && before->kind == DD_TOKEN_WORD &&
-		    !(before->flags & DD_TOKEN_CAP) && match_cell_name(self, at) > 0)
+		if (work && self->inline_name == 0 && dd_token_is_cap(self->tokens, at) &&
+			before->kind == DD_TOKEN_WORD && !(before->flags & DD_TOKEN_CAP) &&
+			match_cell_name(self, at) > 0)
 			self->inline_name = at;
 		return false;
 	}
@@ -247,7 +257,8 @@ enter_time(Splitter *self, size_t at)
 	const DdToken *token = &self->tokens->items[at];
 	bool line = token->flags & DD_TOKEN_LINE, cap = token->flags & DD_TOKEN_CAP;
 	uint32_t column = column_ahead(self, false);
-	if (column == 0 || !dd_session_is_time_word(self->grammar, self->tokens, at) || is_open_before(self->tokens, at))
+	if (column == 0 || !dd_session_is_time_word(self->grammar, self->tokens, at) ||
+		is_open_before(self->tokens, at))
 		return false;
 	if (!cap && token->kind != DD_TOKEN_NUMBER)
 		return false;
@@ -269,7 +280,8 @@ enter_rest(Splitter *self, size_t at)
 {
 	const DdToken *token = &self->tokens->items[at];
 	uint32_t next = self->now + 1;
-	if (!dd_token_is_cap(self->tokens, at) || dd_session_is_time_word(self->grammar, self->tokens, at))
+	if (!dd_token_is_cap(self->tokens, at) ||
+		dd_session_is_time_word(self->grammar, self->tokens, at))
 		return false;
 	bool place = dd_session_is_place_word(self->grammar, self->tokens, at);
 	for (uint32_t i = next; i < self->order->n && place; i++) {
@@ -278,8 +290,8 @@ enter_rest(Splitter *self, size_t at)
 			return true;
 		}
 	}
-	if (next >= self->order->n || !is_time_label(self->order->labels[self->now]) || !(token->flags & DD_TOKEN_LINE) ||
-	    is_open_before(self->tokens, at))
+	if (next >= self->order->n || !is_time_label(self->order->labels[self->now]) ||
+		!(token->flags & DD_TOKEN_LINE) || is_open_before(self->tokens, at))
 		return false;
 	enter(self, next, at, 0);
 	return true;
@@ -287,11 +299,17 @@ enter_rest(Splitter *self, size_t at)
 
 /* Parts the text of a row, [@start, @end), into cells. */
 static void
-split_row(const DdTableGrammar *self, DdContext *context, DdGrid *grid, const Order *order, uint32_t start, uint32_t end)
+split_row(const DdTableGrammar *self, DdContext *context, DdGrid *grid, const Order *order,
+	uint32_t start, uint32_t end)
 {
 	dd_context_scan(context, start, end);
-	Splitter splitter = {.grammar = self, .context = context, .order = order, .tokens = &context->scratch, .now = 1};
-	if (context->scratch.n > 0 && dd_session_is_time_word(self, &context->scratch, 0) && is_time_label(order->labels[1]))
+	Splitter splitter = {.grammar = self,
+		.context = context,
+		.order = order,
+		.tokens = &context->scratch,
+		.now = 1};
+	if (context->scratch.n > 0 && dd_session_is_time_word(self, &context->scratch, 0) &&
+		is_time_label(order->labels[1]))
 		splitter.starts[1] = start;
 	for (size_t i = 1; i < context->scratch.n; i++) {
 		const DdToken *token = &context->scratch.items[i];
@@ -321,7 +339,8 @@ split_lines(DdContext *context, DdGrid *grid, uint32_t row, uint32_t last, uint3
 {
 	uint32_t lines = 0;
 	for (uint32_t i = row; i <= last; i++)
-		lines += context->lines[i].zone != DD_ZONE_NOISE && (blanks || !context->lines[i].blank);
+		lines += context->lines[i].zone != DD_ZONE_NOISE &&
+			 (blanks || !context->lines[i].blank);
 	if (lines != columns)
 		return false;
 	for (uint32_t i = row + 1; i <= last; i++)
@@ -345,16 +364,19 @@ static bool
 repeats_head(const DdContext *context, const DdGrid *grid, uint32_t j)
 {
 	const DdLine *head = &context->lines[grid->line], *line = &context->lines[j];
-	uint32_t below = dd_grid_next_line(context, j, GAP_LINES), second = dd_grid_next_line(context, grid->line, GAP_LINES);
+	uint32_t below = dd_grid_next_line(context, j, GAP_LINES),
+		 second = dd_grid_next_line(context, grid->line, GAP_LINES);
 	if (line->end - line->start != head->end - head->start ||
-	    memcmp(context->chars + line->start, context->chars + head->start, head->end - head->start) != 0)
+		memcmp(context->chars + line->start, context->chars + head->start,
+			head->end - head->start) != 0)
 		return false;
 	if (below >= context->n_lines || second >= context->n_lines)
 		return false;
 	line = &context->lines[below];
 	head = &context->lines[second];
 	return line->end - line->start == head->end - head->start &&
-	       memcmp(context->chars + line->start, context->chars + head->start, head->end - head->start) == 0;
+	       memcmp(context->chars + line->start, context->chars + head->start,
+		       head->end - head->start) == 0;
 }
 
 /* Returns: TRUE when line @j cannot be inside a row: another part of the document begins */
@@ -377,7 +399,8 @@ skip_head(const DdTableGrammar *self, DdContext *context, uint32_t j, uint32_t e
 {
 	DdRowMark mark;
 	for (uint32_t k = j + 1; k < context->n_lines && k < j + HEAD_LINES; k++)
-		if (begins_row(self, context, k, expected, &mark) || begins_group(self, context, k, expected, &mark))
+		if (begins_row(self, context, k, expected, &mark) ||
+			begins_group(self, context, k, expected, &mark))
 			return k;
 	return j;
 }
@@ -401,13 +424,14 @@ typedef struct {
 	uint32_t longest;  /* lines of the longest row so far */
 	uint32_t columns;
 	uint32_t skipping; /* line of a row whose number is one too large, 0 none */
-	int closed;        /* how the first row writes its number: 1 for "1.", 0 for "1", -1 before it */
+	int closed; /* how the first row writes its number: 1 for "1.", 0 for "1", -1 before it */
 } Finder;
 
 static bool
 begins_next_group(const Finder *self, uint32_t j, DdRowMark *mark_out)
 {
-	return begins_group(self->grammar, self->context, j, self->expected, mark_out) && mark_out->value == self->groups + 1;
+	return begins_group(self->grammar, self->context, j, self->expected, mark_out) &&
+	       mark_out->value == self->groups + 1;
 }
 
 /*
@@ -418,7 +442,8 @@ static bool
 begins_behind_gap(const Finder *self, uint32_t row, uint32_t j)
 {
 	DdRowMark mark;
-	return j - row >= self->columns && begins_row(self->grammar, self->context, j, self->expected + 1, &mark) &&
+	return j - row >= self->columns &&
+	       begins_row(self->grammar, self->context, j, self->expected + 1, &mark) &&
 	       mark.body >= self->context->lines[j].end && mark.closed == (self->closed == 1);
 }
 
@@ -426,10 +451,11 @@ begins_behind_gap(const Finder *self, uint32_t row, uint32_t j)
 static bool
 begins_next_row(const Finder *self, uint32_t j, DdRowMark *mark_out)
 {
-	if (self->skipping == j && begins_row(self->grammar, self->context, j, self->expected + 1, mark_out))
+	if (self->skipping == j &&
+		begins_row(self->grammar, self->context, j, self->expected + 1, mark_out))
 		return true;
 	return (begins_row(self->grammar, self->context, j, self->expected, mark_out) ||
-		begins_row(self->grammar, self->context, j, 1, mark_out)) &&
+		       begins_row(self->grammar, self->context, j, 1, mark_out)) &&
 	       (self->closed < 0 || mark_out->closed == (self->closed == 1));
 }
 
@@ -443,9 +469,9 @@ find_row_end(Finder *self, uint32_t j, bool group, uint32_t *last_out)
 	*last_out = j;
 	for (; i < context->n_lines && i < j + ROW_LINES; i++) {
 		if (repeats_head(context, self->grid, i) || ends_table(context, i) ||
-		    begins_group(self->grammar, context, i, self->expected, &next) ||
-		    begins_row(self->grammar, context, i, self->expected, &next) ||
-		    (group && begins_row(self->grammar, context, i, 1, &next)))
+			begins_group(self->grammar, context, i, self->expected, &next) ||
+			begins_row(self->grammar, context, i, self->expected, &next) ||
+			(group && begins_row(self->grammar, context, i, 1, &next)))
 			break;
 		if (!group && begins_behind_gap(self, j, i)) {
 			self->skipping = i;
@@ -463,8 +489,9 @@ static bool
 goes_on(const Finder *self, uint32_t j)
 {
 	DdRowMark next;
-	return j < self->context->n_lines && (repeats_head(self->context, self->grid, j) ||
-					      begins_next_group(self, j, &next) || begins_next_row(self, j, &next));
+	return j < self->context->n_lines &&
+	       (repeats_head(self->context, self->grid, j) || begins_next_group(self, j, &next) ||
+		       begins_next_row(self, j, &next));
 }
 
 bool
@@ -484,7 +511,12 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 	grid->form = DD_FORM_FLAT;
 	grid->line = i;
 	bool by_lines = is_head_by_lines(context, grid, i, j);
-	Finder finder = {.grammar = self, .context = context, .grid = grid, .expected = 1, .columns = order.n, .closed = -1};
+	Finder finder = {.grammar = self,
+		.context = context,
+		.grid = grid,
+		.expected = 1,
+		.columns = order.n,
+		.closed = -1};
 	for (uint32_t next = 0; j < context->n_lines; j = next) {
 		DdRowMark mark = {0};
 		bool group = begins_next_group(&finder, j, &mark);
@@ -498,7 +530,8 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 		uint32_t last;
 		next = find_row_end(&finder, j, group, &last);
 		if (!goes_on(&finder, next) && grid->rows->len > 0)
-			last = last_written(context, j, MIN(last, j + finder.longest)); /* prose behind the last row is not of it */
+			last = last_written(context, j,
+				MIN(last, j + finder.longest)); /* prose behind the last row is not of it */
 		else if (!group)
 			finder.longest = MAX(finder.longest, last - j);
 		dd_grid_add_row(grid, j);
@@ -506,7 +539,8 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 		if (group)
 			dd_grid_add_cell(grid, context, mark.body, context->lines[last].end);
 		else if (!by_lines || mark.body < context->lines[j].end ||
-			 (!split_lines(context, grid, j, last, order.n, true) && !split_lines(context, grid, j, last, order.n, false)))
+			 (!split_lines(context, grid, j, last, order.n, true) &&
+				 !split_lines(context, grid, j, last, order.n, false)))
 			split_row(self, context, grid, &order, mark.body, context->lines[last].end);
 		grid->line_end = last + 1;
 		if (next < context->n_lines && repeats_head(context, grid, next))

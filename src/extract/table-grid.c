@@ -37,7 +37,8 @@ trim(const DdContext *context, uint32_t start, uint32_t end)
 		start++;
 	while (end > start && (unsigned char)chars[end - 1] <= ' ')
 		end--;
-	while (end - start > 4 && memcmp(chars + start, "**", 2) == 0 && memcmp(chars + end - 2, "**", 2) == 0) {
+	while (end - start > 4 && memcmp(chars + start, "**", 2) == 0 &&
+		memcmp(chars + end - 2, "**", 2) == 0) {
 		start += 2;
 		end -= 2;
 	}
@@ -61,7 +62,8 @@ void
 dd_grid_add_cell(DdGrid *self, const DdContext *context, uint32_t start, uint32_t end)
 {
 	DdRow *row = last_row(self);
-	if (row->n >= DD_MAX_COLUMNS || self->cells->len >= DD_MAX_PARAGRAPHS || row->first + row->n != self->cells->len)
+	if (row->n >= DD_MAX_COLUMNS || self->cells->len >= DD_MAX_PARAGRAPHS ||
+		row->first + row->n != self->cells->len)
 		return;
 	DdGridCell cell = trim(context, start, end);
 	g_array_append_val(self->cells, cell);
@@ -119,7 +121,8 @@ dd_grid_cell(const DdGrid *self, uint32_t row, uint32_t column)
 		return g_array_index(self->cells, DdGridCell, found->first + column);
 	uint32_t end = 0;
 	if (found->n > 0)
-		end = dd_grid_cell_end(self, g_array_index(self->cells, DdGridCell, found->first + found->n - 1));
+		end = dd_grid_cell_end(
+			self, g_array_index(self->cells, DdGridCell, found->first + found->n - 1));
 	return (DdGridCell){.start = end, .end = end};
 }
 
@@ -133,10 +136,12 @@ const char *
 dd_grid_cell_text(DdContext *context, const DdGrid *self, DdGridCell cell)
 {
 	if (cell.next == 0)
-		return dd_arena_strndup(context->arena, context->chars + cell.start, cell.end - cell.start);
+		return dd_arena_strndup(
+			context->arena, context->chars + cell.start, cell.end - cell.start);
 	g_autoptr(GString) joined = g_string_new(NULL);
 	for (;; cell = g_array_index(self->cells, DdGridCell, cell.next)) {
-		g_string_append_len(joined, context->chars + cell.start, (gssize)(cell.end - cell.start));
+		g_string_append_len(
+			joined, context->chars + cell.start, (gssize)(cell.end - cell.start));
 		if (cell.next == 0)
 			break;
 		g_string_append_c(joined, '\n');
@@ -181,7 +186,8 @@ dd_grid_cell_scan(DdContext *context, const DdGrid *self, DdGridCell cell)
 }
 
 DdField
-dd_grid_cell_field(DdContext *context, const DdGrid *self, DdGridCell cell, uint8_t confidence, const char *rule)
+dd_grid_cell_field(DdContext *context, const DdGrid *self, DdGridCell cell, uint8_t confidence,
+	const char *rule)
 {
 	const char *value = dd_grid_cell_fold(context, self, cell);
 	/* a single bullet in front is how the office writes lists of one */

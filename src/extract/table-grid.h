@@ -17,7 +17,7 @@ typedef struct {
 typedef struct {
 	uint32_t first; /* index of its first cell; the row's cells follow one another */
 	uint32_t n;
-	uint32_t line;  /* index of its first line */
+	uint32_t line; /* index of its first line */
 } DdRow;
 
 typedef enum {
@@ -30,13 +30,13 @@ typedef enum {
 
 /* What a column is besides its label */
 enum {
-	DD_COLUMN_BEGINS = 1, /* thời gian bắt đầu */
-	DD_COLUMN_ENDS = 2,   /* thời gian kết thúc */
-	DD_COLUMN_COUNT = 4,  /* số buổi */
-	DD_COLUMN_PERSON = 8, /* họ tên, chức vụ */
-	DD_COLUMN_FIGURE = 16, /* đơn vị tính, số lượng, thành tiền */
-	DD_COLUMN_VISIT = 32, /* đơn vị được kiểm tra */
-	DD_COLUMN_KEY = 64,   /* stands before the work: a blank cell belongs to the one above */
+	DD_COLUMN_BEGINS = 1,   /* thời gian bắt đầu */
+	DD_COLUMN_ENDS = 2,     /* thời gian kết thúc */
+	DD_COLUMN_COUNT = 4,    /* số buổi */
+	DD_COLUMN_PERSON = 8,   /* họ tên, chức vụ */
+	DD_COLUMN_FIGURE = 16,  /* đơn vị tính, số lượng, thành tiền */
+	DD_COLUMN_VISIT = 32,   /* đơn vị được kiểm tra */
+	DD_COLUMN_KEY = 64,     /* stands before the work: a blank cell belongs to the one above */
 	DD_COLUMN_MERGED = 128, /* blank cells belong to the one above */
 };
 
@@ -78,7 +78,8 @@ void
 dd_grid_add_cell(DdGrid *self, const DdContext *context, uint32_t start, uint32_t end);
 /* Adds [@start, @end) to cell @column of the last row, when there is such a cell and anything to add */
 void
-dd_grid_join_cell(DdGrid *self, const DdContext *context, uint32_t column, uint32_t start, uint32_t end);
+dd_grid_join_cell(
+	DdGrid *self, const DdContext *context, uint32_t column, uint32_t start, uint32_t end);
 /* Returns: cell @column of row @row; an empty one at the row's end when the row is shorter */
 DdGridCell
 dd_grid_cell(const DdGrid *self, uint32_t row, uint32_t column);
@@ -102,7 +103,8 @@ void
 dd_grid_scan_string(DdContext *context, const char *string);
 /* Returns: the cell as a field */
 DdField
-dd_grid_cell_field(DdContext *context, const DdGrid *self, DdGridCell cell, uint8_t confidence, const char *rule);
+dd_grid_cell_field(DdContext *context, const DdGrid *self, DdGridCell cell, uint8_t confidence,
+	const char *rule);
 /* Returns: TRUE when line @i may be part of a table: not of the head, the tail, an appendix' own title block */
 bool
 dd_grid_takes_line(const DdContext *context, uint32_t i);

@@ -23,7 +23,8 @@ roman_value(const char *at, const char *end, size_t *len_out)
 {
 	int total = 0, last = 0;
 	size_t len = 0;
-	while (at + len < end && len < ROMAN_LETTERS && strchr("IVX", at[len]) != NULL && at[len] != '\0')
+	while (at + len < end && len < ROMAN_LETTERS && strchr("IVX", at[len]) != NULL &&
+		at[len] != '\0')
 		len++;
 	for (size_t i = len; i-- > 0;) {
 		int digit = at[i] == 'I' ? 1 : at[i] == 'V' ? 5 : 10;
@@ -49,7 +50,8 @@ read_number(const char *at, const char *end, DdRowMark *mark)
 		if (digits == 0 || digits > NUMBER_DIGITS)
 			return NULL;
 		char part[DD_DIGITS_BUFFER];
-		(void)g_strlcat(mark->label, dd_digits_write(part, mark->parts == 0 ? 0 : '.', value), sizeof(mark->label));
+		(void)g_strlcat(mark->label, dd_digits_write(part, mark->parts == 0 ? 0 : '.', value),
+			sizeof(mark->label));
 		mark->value = value;
 		mark->parts++;
 		if (end - at < 2 || *at != '.' || !g_ascii_isdigit(at[1]))

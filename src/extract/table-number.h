@@ -7,7 +7,14 @@
 G_BEGIN_DECLS
 
 /* The number of a row: 1  01.  1.2  II.  A  a)  - */
-typedef enum { DD_ROW_NONE, DD_ROW_UPPER, DD_ROW_ROMAN, DD_ROW_NUMBER, DD_ROW_LETTER, DD_ROW_BULLET } DdRowKind;
+typedef enum {
+	DD_ROW_NONE,
+	DD_ROW_UPPER,
+	DD_ROW_ROMAN,
+	DD_ROW_NUMBER,
+	DD_ROW_LETTER,
+	DD_ROW_BULLET
+} DdRowKind;
 
 typedef struct {
 	DdRowKind kind;

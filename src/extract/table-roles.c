@@ -10,7 +10,8 @@
 #define TITLE_LINES 12u /* above a table, where its title may stand */
 
 DdLabel
-dd_table_head_of(const DdTableGrammar *self, DdContext *context, uint32_t start, uint32_t end, uint8_t *flags_out)
+dd_table_head_of(const DdTableGrammar *self, DdContext *context, uint32_t start, uint32_t end,
+	uint8_t *flags_out)
 {
 	*flags_out = 0;
 	if (end <= start || end - start > HEAD_BYTES)
@@ -31,7 +32,8 @@ dd_table_head_of(const DdTableGrammar *self, DdContext *context, uint32_t start,
 }
 
 static DdLabel
-head_of_cell(const DdTableGrammar *self, DdContext *context, const DdGrid *grid, DdGridCell cell, uint8_t *flags_out)
+head_of_cell(const DdTableGrammar *self, DdContext *context, const DdGrid *grid, DdGridCell cell,
+	uint8_t *flags_out)
 {
 	if (cell.next == 0)
 		return dd_table_head_of(self, context, cell.start, cell.end, flags_out);
@@ -83,7 +85,8 @@ is_column_numbers(const DdContext *context, const DdGrid *grid, uint32_t row)
 		unsigned digits = 0, others = 0;
 		for (uint32_t at = cell.start; at < cell.end; at++) {
 			digits += g_ascii_isdigit(context->chars[at]);
-			others += g_ascii_isalnum(context->chars[at]) && !g_ascii_isdigit(context->chars[at]);
+			others += g_ascii_isalnum(context->chars[at]) &&
+				  !g_ascii_isdigit(context->chars[at]);
 		}
 		if (digits > 2 || others > 1 || digits + others == 0)
 			return false;
@@ -157,7 +160,8 @@ static bool
 title_says_visit(const DdTableGrammar *self, DdContext *context, const DdGrid *grid)
 {
 	uint32_t seen = 0;
-	for (uint32_t i = grid->line; i-- > 0 && seen < TITLE_LINES / 3 && grid->line - i <= TITLE_LINES;) {
+	for (uint32_t i = grid->line;
+		i-- > 0 && seen < TITLE_LINES / 3 && grid->line - i <= TITLE_LINES;) {
 		const DdLine *line = &context->lines[i];
 		if (line->blank)
 			continue;
@@ -165,7 +169,8 @@ title_says_visit(const DdTableGrammar *self, DdContext *context, const DdGrid *g
 		if (line->end - line->start > 4 * HEAD_BYTES)
 			break;
 		dd_context_scan(context, line->start, line->end);
-		if (dd_phrases_search(self->visits, &context->scratch, 0, context->scratch.n, NULL, NULL) >= 0)
+		if (dd_phrases_search(self->visits, &context->scratch, 0, context->scratch.n, NULL,
+			    NULL) >= 0)
 			return true;
 	}
 	return false;
@@ -175,11 +180,13 @@ title_says_visit(const DdTableGrammar *self, DdContext *context, const DdGrid *g
 static void
 guess_content(DdGrid *grid)
 {
-	static const uint8_t stand_ins[] = {DD_LABEL_NONE, DD_LABEL_TARGET, DD_LABEL_SOLUTION, DD_LABEL_PRODUCT};
+	static const uint8_t stand_ins[] = {
+		DD_LABEL_NONE, DD_LABEL_TARGET, DD_LABEL_SOLUTION, DD_LABEL_PRODUCT};
 	for (size_t k = 0; k < G_N_ELEMENTS(stand_ins); k++) {
 		for (uint32_t i = 0; i < grid->n_columns; i++) {
 			DdColumn *column = &grid->columns[i];
-			if (column->label != stand_ins[k] || (i == 0 && grid->n_columns > 3) || column->flags != 0)
+			if (column->label != stand_ins[k] || (i == 0 && grid->n_columns > 3) ||
+				column->flags != 0)
 				continue;
 			column->label = DD_LABEL_CONTENT;
 			return;
@@ -221,7 +228,8 @@ count_blanks(DdGrid *grid, int content)
 	for (uint32_t i = 0; i < grid->n_columns; i++) {
 		DdColumn *column = &grid->columns[i];
 		/* where each cell stands alone a blank one is blank, but somebody always leads */
-		bool merges = drawn || (grid->form == DD_FORM_STACKED && (column->label == DD_LABEL_LEAD || (int)i < content));
+		bool merges = drawn || (grid->form == DD_FORM_STACKED &&
+					       (column->label == DD_LABEL_LEAD || (int)i < content));
 		if (merges && (int)i < content && column->label != DD_LABEL_NUMBER)
 			column->flags |= DD_COLUMN_KEY | DD_COLUMN_MERGED;
 		else if (merges && column->blank >= 2 && column->filled > 0)
@@ -246,7 +254,7 @@ is_programme(const DdTableGrammar *self, DdContext *context, const DdGrid *grid)
 		const DdTokens *tokens = dd_grid_cell_scan(context, grid, cell).tokens;
 		hours += tokens->n > 1 && tokens->items[0].kind == DD_TOKEN_NUMBER &&
 			 (dd_token_is_sign(tokens, 1, ':') ||
-			  dd_phrases_match(self->clocks, tokens, 1, NULL) == DD_CLOCK_HOUR);
+				 dd_phrases_match(self->clocks, tokens, 1, NULL) == DD_CLOCK_HOUR);
 	}
 	return hours * 2 > rows;
 }
@@ -264,13 +272,16 @@ judge_kind(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
 		return DD_TABLE_NOTHING;
 	if (dd_table_is_of_targets(self, context, grid))
 		return DD_TABLE_TARGETS;
-	bool lead = dd_table_find_column(grid, DD_LABEL_LEAD) >= 0 || dd_table_find_column(grid, DD_LABEL_COORDINATE) >= 0 ||
+	bool lead = dd_table_find_column(grid, DD_LABEL_LEAD) >= 0 ||
+		    dd_table_find_column(grid, DD_LABEL_COORDINATE) >= 0 ||
 		    dd_table_find_column(grid, DD_LABEL_DIRECTOR) >= 0;
 	bool agency = dd_table_find_column(grid, DD_LABEL_AGENCY) >= 0;
-	bool when = dd_table_find_column(grid, DD_LABEL_TIME) >= 0 || dd_table_find_column(grid, DD_LABEL_DAY) >= 0;
+	bool when = dd_table_find_column(grid, DD_LABEL_TIME) >= 0 ||
+		    dd_table_find_column(grid, DD_LABEL_DAY) >= 0;
 	bool work = dd_table_find_column(grid, DD_LABEL_CONTENT) >= 0;
 	bool place = dd_table_find_column(grid, DD_LABEL_PLACE) >= 0;
-	if (agency && when && !lead && (visit || (place && !work) || title_says_visit(self, context, grid)))
+	if (agency && when && !lead &&
+		(visit || (place && !work) || title_says_visit(self, context, grid)))
 		return DD_TABLE_SESSIONS;
 	if (work && when && !lead && !agency && is_programme(self, context, grid))
 		return DD_TABLE_NOTHING;
@@ -300,6 +311,7 @@ dd_table_judge(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
 		if (dd_table_find_column(grid, DD_LABEL_LEAD) < 0)
 			relabel(grid, DD_LABEL_AGENCY, DD_LABEL_LEAD);
 	}
-	count_blanks(grid, dd_table_find_column(grid, kind == DD_TABLE_TASKS ? DD_LABEL_CONTENT : DD_LABEL_AGENCY));
+	count_blanks(grid, dd_table_find_column(grid,
+				   kind == DD_TABLE_TASKS ? DD_LABEL_CONTENT : DD_LABEL_AGENCY));
 	return kind;
 }

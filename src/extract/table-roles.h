@@ -11,12 +11,12 @@ G_BEGIN_DECLS
 
 struct _DdTableGrammar {
 	const DdLabelGrammar *labels;
-	DdPhrases *traits; /* of heads of columns: DD_COLUMN_… */
-	DdPhrases *visits; /* words of a timetable's title */
-	DdPhrases *same;   /* "nt", "như trên" */
-	DdPhrases *clocks; /* words of a session's time and place, see session.h */
-	DdPhrases *numbers; /* heads of the column of numbers */
-	DdPhrases *splits; /* inside a cell: who leads, who helps */
+	DdPhrases *traits;       /* of heads of columns: DD_COLUMN_… */
+	DdPhrases *visits;       /* words of a timetable's title */
+	DdPhrases *same;         /* "nt", "như trên" */
+	DdPhrases *clocks;       /* words of a session's time and place, see session.h */
+	DdPhrases *numbers;      /* heads of the column of numbers */
+	DdPhrases *splits;       /* inside a cell: who leads, who helps */
 	DdPhrases *figure_heads; /* of tables of aims, see table-target.c */
 };
 
@@ -26,7 +26,8 @@ typedef enum { DD_TABLE_NOTHING, DD_TABLE_TASKS, DD_TABLE_SESSIONS, DD_TABLE_TAR
 
 /* Returns: what [@start, @end) labels as the head of a column, and its DD_COLUMN_… in @flags_out */
 DdLabel
-dd_table_head_of(const DdTableGrammar *self, DdContext *context, uint32_t start, uint32_t end, uint8_t *flags_out);
+dd_table_head_of(const DdTableGrammar *self, DdContext *context, uint32_t start, uint32_t end,
+	uint8_t *flags_out);
 /* Returns: number of cells of row @row that are heads of columns */
 uint32_t
 dd_table_count_heads(const DdTableGrammar *self, DdContext *context, const DdGrid *grid, uint32_t row);

@@ -5,7 +5,8 @@
 #include "letter.h"
 #include "table-roles.h"
 
-#define GAP_LINES 4u /* blank lines, page numbers, running heads inside a table that goes over a page */
+#define GAP_LINES                                                                                  \
+	4u /* blank lines, page numbers, running heads inside a table that goes over a page */
 #define WHOLE_CELLS 4u /* of a row, at least, that is known without its number */
 
 /* What one line of a table between rules is */
@@ -28,7 +29,8 @@ find_separator(const char *at, const char *end, unsigned *len_out)
 {
 	*len_out = 0;
 	for (; at < end; at++)
-		if ((*at == '|' || (unsigned char)*at == 0xE2) && (*len_out = separator_len(at, end)) > 0)
+		if ((*at == '|' || (unsigned char)*at == 0xE2) &&
+			(*len_out = separator_len(at, end)) > 0)
 			break;
 	return at;
 }
@@ -39,7 +41,8 @@ is_rule(const char *at, const char *end)
 {
 	unsigned signs = 0;
 	while (at < end) {
-		if (end - at >= 3 && (unsigned char)at[0] == 0xE2 && ((unsigned char)at[1] == 0x94 || (unsigned char)at[1] == 0x95)) {
+		if (end - at >= 3 && (unsigned char)at[0] == 0xE2 &&
+			((unsigned char)at[1] == 0x94 || (unsigned char)at[1] == 0x95)) {
 			at += 3;
 			signs += 2;
 			continue;
@@ -151,7 +154,8 @@ is_whole_row(const DdContext *context, const Pieces *pieces)
 	if (context->damage == DD_DAMAGE_NONE || pieces->n < WHOLE_CELLS)
 		return false;
 	for (uint32_t i = 1; i < pieces->n; i++) {
-		const char *at = context->chars + pieces->start[i], *end = context->chars + pieces->end[i];
+		const char *at = context->chars + pieces->start[i],
+			   *end = context->chars + pieces->end[i];
 		gunichar c = 0;
 		while (at < end && (unsigned char)*at <= ' ')
 			at++;
@@ -225,8 +229,8 @@ dd_grid_read_ruled(const DdTableGrammar *self, DdContext *context, uint32_t i, D
 		Pieces pieces;
 		split_line(context, j, &pieces);
 		bool numbered = !is_blank_piece(context, &pieces, 0);
-		bool joins = grid->rows->len > 0 && !numbered && !after_rule && (style.divided || !style.plain) &&
-			     !is_whole_row(context, &pieces);
+		bool joins = grid->rows->len > 0 && !numbered && !after_rule &&
+			     (style.divided || !style.plain) && !is_whole_row(context, &pieces);
 		/* the head is all that stands above the first rule below it */
 		if (grid->rows->len == 1 && !after_rule && !style.plain)
 			joins = true;

@@ -16,7 +16,8 @@ count_tabs(const DdContext *context, uint32_t i, bool *leads_out)
 	uint32_t end, start = dd_text_get_line(context->text, i, &end), tabs = 0;
 	*leads_out = start < end && context->chars[start] == '\t';
 	const char *at = context->chars + context->lines[i].start, *stop = context->chars + end;
-	while (at < stop && tabs < DD_MAX_COLUMNS && (at = memchr(at, '\t', (size_t)(stop - at))) != NULL) {
+	while (at < stop && tabs < DD_MAX_COLUMNS &&
+		(at = memchr(at, '\t', (size_t)(stop - at))) != NULL) {
 		tabs++;
 		at++;
 	}
@@ -34,7 +35,8 @@ find_quote(const DdContext *context, uint32_t at, uint32_t line)
 			continue;
 		if (context->chars[i + 1] == '"')
 			i++;
-		else if (i + 1 >= context->len || context->chars[i + 1] == '\t' || context->chars[i + 1] == '\n')
+		else if (i + 1 >= context->len || context->chars[i + 1] == '\t' ||
+			 context->chars[i + 1] == '\n')
 			return i;
 	}
 	return 0;
@@ -47,14 +49,16 @@ read_cells(DdContext *context, DdGrid *grid, uint32_t line, uint32_t at, bool jo
 	uint32_t end;
 	(void)dd_text_get_line(context->text, line, &end);
 	for (;;) {
-		uint32_t quote = at < end && context->chars[at] == '"' ? find_quote(context, at, line) : 0;
+		uint32_t quote = at < end && context->chars[at] == '"' ? find_quote(context, at, line)
+								       : 0;
 		if (quote > 0) {
 			dd_grid_add_cell(grid, context, at + 1, quote);
 			at = quote + 1;
 			line = dd_text_find_line(context->text, quote);
 			(void)dd_text_get_line(context->text, line, &end);
 		} else {
-			const char *tab = at < end ? memchr(context->chars + at, '\t', end - at) : NULL;
+			const char *tab = at < end ? memchr(context->chars + at, '\t', end - at)
+						   : NULL;
 			uint32_t stop = tab == NULL ? end : (uint32_t)(tab - context->chars);
 			if (joins)
 				dd_grid_extend_cell(grid, context, stop);
@@ -94,24 +98,29 @@ is_head_line(const DdTableGrammar *self, DdContext *context, uint32_t j)
 typedef enum { GO_END, GO_ROW, GO_ON, GO_GROUP } Going;
 
 static Going
-judge_going(const DdTableGrammar *self, DdContext *context, const DdGrid *grid, uint32_t j, uint32_t columns)
+judge_going(const DdTableGrammar *self, DdContext *context, const DdGrid *grid, uint32_t j,
+	uint32_t columns)
 {
 	bool leads, below_leads;
 	DdRowMark mark;
 	const DdLine *line = &context->lines[j];
 	if (!dd_grid_takes_line(context, j))
 		return GO_END;
-	uint32_t tabs = count_tabs(context, j, &leads), missing = columns - MIN(columns, last_row_cells(grid));
+	uint32_t tabs = count_tabs(context, j, &leads),
+		 missing = columns - MIN(columns, last_row_cells(grid));
 	bool numbered = dd_row_mark_read(context, line->start, line->end, &mark);
 	if (tabs + 1 >= columns || (tabs >= 1 && (numbered || tabs >= missing + 1)))
 		return GO_ROW;
 	if (tabs >= 1)
 		return tabs <= missing ? GO_ON : GO_ROW;
 	uint32_t below = dd_grid_next_line(context, j, 2);
-	bool more = below < context->n_lines && count_tabs(context, below, &below_leads) + 2 >= columns;
-	if (numbered && (mark.kind == DD_ROW_ROMAN || mark.kind == DD_ROW_UPPER)) /* of a group, or of the next part with a table of its own */
+	bool more = below < context->n_lines &&
+		    count_tabs(context, below, &below_leads) + 2 >= columns;
+	if (numbered && (mark.kind == DD_ROW_ROMAN ||
+				mark.kind == DD_ROW_UPPER)) /* of a group, or of the next part with a table of its own */
 		return more && !is_head_line(self, context, below) ? GO_GROUP : GO_END;
-	return more || (missing > 0 && j > 0 && !context->lines[j - 1].blank && !numbered) ? GO_ON : GO_END;
+	return more || (missing > 0 && j > 0 && !context->lines[j - 1].blank && !numbered) ? GO_ON
+											   : GO_END;
 }
 
 bool
@@ -127,7 +136,8 @@ dd_grid_read_tabbed(const DdTableGrammar *self, DdContext *context, uint32_t i, 
 	grid->form = DD_FORM_TABBED;
 	grid->line = i;
 	dd_grid_add_row(grid, i);
-	uint32_t last = read_cells(context, grid, i, dd_text_get_line(context->text, i, &end) + skip, false);
+	uint32_t last = read_cells(
+		context, grid, i, dd_text_get_line(context->text, i, &end) + skip, false);
 	uint32_t columns = last_row_cells(grid);
 	grid->looked = last + 2 - i;
 	if (columns < 3 || dd_table_count_heads(self, context, grid, 0) < 2)
@@ -136,7 +146,8 @@ dd_grid_read_tabbed(const DdTableGrammar *self, DdContext *context, uint32_t i, 
 	for (uint32_t j = last + 1; j < context->n_lines; j++) {
 		if (context->lines[j].blank && j - last <= 2)
 			continue;
-		Going going = context->lines[j].blank ? GO_END : judge_going(self, context, grid, j, columns);
+		Going going = context->lines[j].blank ? GO_END
+						      : judge_going(self, context, grid, j, columns);
 		if (going == GO_END)
 			break;
 		uint32_t start = dd_text_get_line(context->text, j, &end);
@@ -190,11 +201,13 @@ begins_stacked_row(const DdContext *context, uint32_t i, uint32_t columns)
 {
 	uint32_t start, end;
 	DdRowMark mark;
-	if (i >= context->n_lines || !dd_grid_takes_line(context, i) || !begins_cell(context, i, &start, &end))
+	if (i >= context->n_lines || !dd_grid_takes_line(context, i) ||
+		!begins_cell(context, i, &start, &end))
 		return false;
 	if (dd_row_mark_read(context, start, end, &mark)) {
 		/* "1. Mục tiêu" is a paragraph: a number stands alone in its cell, a group's may not */
-		if (mark.body >= context->lines[i].end || mark.kind == DD_ROW_ROMAN || mark.kind == DD_ROW_UPPER)
+		if (mark.body >= context->lines[i].end || mark.kind == DD_ROW_ROMAN ||
+			mark.kind == DD_ROW_UPPER)
 			return true;
 	}
 	uint32_t cells = 0;
@@ -214,9 +227,9 @@ is_number_cell(const DdContext *context, uint32_t i)
 {
 	uint32_t start, end;
 	DdRowMark mark;
-	return i < context->n_lines && dd_grid_takes_line(context, i) && begins_cell(context, i, &start, &end) &&
-	       dd_row_mark_read(context, start, end, &mark) && mark.kind != DD_ROW_BULLET &&
-	       mark.body >= context->lines[i].end;
+	return i < context->n_lines && dd_grid_takes_line(context, i) &&
+	       begins_cell(context, i, &start, &end) && dd_row_mark_read(context, start, end, &mark) &&
+	       mark.kind != DD_ROW_BULLET && mark.body >= context->lines[i].end;
 }
 
 /*
@@ -227,13 +240,16 @@ static bool
 goes_on_stacked(const DdContext *context, const DdGrid *grid, uint32_t i, uint32_t columns)
 {
 	uint32_t start, end, cells = last_row_cells(grid);
-	if (i >= context->n_lines || cells < 2 || !dd_grid_takes_line(context, i) || is_number_cell(context, i))
+	if (i >= context->n_lines || cells < 2 || !dd_grid_takes_line(context, i) ||
+		is_number_cell(context, i))
 		return false;
 	if (begins_cell(context, i, &start, &end))
 		return cells < columns;
-	for (uint32_t j = i + 1; j < context->n_lines && j < i + CELL_LINES && dd_grid_takes_line(context, j); j++) {
+	for (uint32_t j = i + 1;
+		j < context->n_lines && j < i + CELL_LINES && dd_grid_takes_line(context, j); j++) {
 		if (begins_cell(context, j, &start, &end))
-			return cells < columns ? !is_number_cell(context, j) || cells + 1 >= columns : is_number_cell(context, j);
+			return cells < columns ? !is_number_cell(context, j) || cells + 1 >= columns
+					       : is_number_cell(context, j);
 	}
 	return false;
 }
@@ -266,17 +282,19 @@ merge_heads(DdGrid *grid, const DdContext *context)
 static uint32_t
 read_second_head(const DdTableGrammar *self, DdContext *context, DdGrid *grid, uint32_t j)
 {
-	uint32_t start, end, from = dd_grid_next_line(context, j - 1, GAP_LINES), columns = last_row_cells(grid);
+	uint32_t start, end, from = dd_grid_next_line(context, j - 1, GAP_LINES),
+			     columns = last_row_cells(grid);
 	/* its first cells are blank: the row begins at the first of the tabs alone */
 	while (from > j && from < context->n_lines && begins_cell(context, from - 1, &start, &end))
 		from--;
-	if (from >= context->n_lines || !context->lines[from].blank || !begins_cell(context, from, &start, &end))
+	if (from >= context->n_lines || !context->lines[from].blank ||
+		!begins_cell(context, from, &start, &end))
 		return j;
 	guint cells = grid->cells->len;
 	dd_grid_add_row(grid, from);
 	uint32_t next = read_stacked_row(context, grid, from, 0, from + HEAD_LINES);
 	if (last_row_cells(grid) > columns && last_row_cells(grid) <= columns * 3 &&
-	    dd_table_count_heads(self, context, grid, 1) >= 2) {
+		dd_table_count_heads(self, context, grid, 1) >= 2) {
 		merge_heads(grid, context);
 		return next;
 	}
@@ -301,11 +319,13 @@ dd_grid_read_stacked(const DdTableGrammar *self, DdContext *context, uint32_t i,
 		return false;
 	if (dd_table_head_of(self, context, start, end, &flags) == DD_LABEL_NONE) {
 		/* the column of numbers may have no head */
-		if (i == 0 || !context->lines[i - 1].blank || !begins_cell(context, i - 1, &second, &second_end))
+		if (i == 0 || !context->lines[i - 1].blank ||
+			!begins_cell(context, i - 1, &second, &second_end))
 			return false;
 		(void)begins_cell(context, i + 1, &start, &end);
-		if (dd_table_head_of(self, context, context->lines[i].start, context->lines[i].end, &flags) == DD_LABEL_NONE &&
-		    dd_table_head_of(self, context, start, end, &flags) == DD_LABEL_NONE)
+		if (dd_table_head_of(self, context, context->lines[i].start, context->lines[i].end,
+			    &flags) == DD_LABEL_NONE &&
+			dd_table_head_of(self, context, start, end, &flags) == DD_LABEL_NONE)
 			return false;
 		i--;
 	}
@@ -322,8 +342,8 @@ dd_grid_read_stacked(const DdTableGrammar *self, DdContext *context, uint32_t i,
 	for (;;) {
 		grid->line_end = j;
 		uint32_t from = j;
-		while (from < context->n_lines && from < j + GAP_LINES && context->lines[from].blank &&
-		       !begins_cell(context, from, &start, &end))
+		while (from < context->n_lines && from < j + GAP_LINES &&
+			context->lines[from].blank && !begins_cell(context, from, &start, &end))
 			from++;
 		if (begins_stacked_row(context, from, columns))
 			dd_grid_add_row(grid, from);

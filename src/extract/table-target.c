@@ -10,12 +10,30 @@
 enum { HEAD_AIM, HEAD_UNIT, HEAD_PLAN, HEAD_YEAR, HEAD_DONE };
 
 const DdPhrase dd_table_figure_heads[] = {
-	{"chỉ tiêu", HEAD_AIM},      {"mục tiêu", HEAD_AIM},      {"tiêu chí", HEAD_AIM},      {"đơn vị tính", HEAD_UNIT},
-	{"đvt", HEAD_UNIT},          {"đơn vị đo", HEAD_UNIT},    {"kế hoạch", HEAD_PLAN},     {"phấn đấu", HEAD_PLAN},
-	{"giao", HEAD_PLAN},         {"mức đạt", HEAD_PLAN},      {"cần đạt", HEAD_PLAN},      {"phải đạt", HEAD_PLAN},
-	{"yêu cầu", HEAD_PLAN},      {"giai đoạn", HEAD_YEAR},    {"năm", HEAD_YEAR},          {"hiện trạng", HEAD_DONE},
-	{"thực hiện", HEAD_DONE},    {"kết quả", HEAD_DONE},      {"ước", HEAD_DONE},          {"so sánh", HEAD_DONE},
-	{"so với", HEAD_DONE},       {"hiện nay", HEAD_DONE},     {"thực trạng", HEAD_DONE},   {"ghi chú", HEAD_DONE},
+	{"chỉ tiêu", HEAD_AIM},
+	{"mục tiêu", HEAD_AIM},
+	{"tiêu chí", HEAD_AIM},
+	{"đơn vị tính", HEAD_UNIT},
+	{"đvt", HEAD_UNIT},
+	{"đơn vị đo", HEAD_UNIT},
+	{"kế hoạch", HEAD_PLAN},
+	{"phấn đấu", HEAD_PLAN},
+	{"giao", HEAD_PLAN},
+	{"mức đạt", HEAD_PLAN},
+	{"cần đạt", HEAD_PLAN},
+	{"phải đạt", HEAD_PLAN},
+	{"yêu cầu", HEAD_PLAN},
+	{"giai đoạn", HEAD_YEAR},
+	{"năm", HEAD_YEAR},
+	{"hiện trạng", HEAD_DONE},
+	{"thực hiện", HEAD_DONE},
+	{"kết quả", HEAD_DONE},
+	{"ước", HEAD_DONE},
+	{"so sánh", HEAD_DONE},
+	{"so với", HEAD_DONE},
+	{"hiện nay", HEAD_DONE},
+	{"thực trạng", HEAD_DONE},
+	{"ghi chú", HEAD_DONE},
 };
 const size_t dd_table_n_figure_heads = G_N_ELEMENTS(dd_table_figure_heads);
 
@@ -29,17 +47,20 @@ typedef struct {
 
 /* Returns: bits of the HEAD_… in the head of column @column; the last year in it in @by_out */
 static unsigned
-look_at_head(const DdTableGrammar *self, DdContext *context, const DdGrid *grid, uint32_t column, const char **by_out)
+look_at_head(const DdTableGrammar *self, DdContext *context, const DdGrid *grid, uint32_t column,
+	const char **by_out)
 {
 	unsigned found = 0;
 	*by_out = NULL;
-	const DdTokens *tokens = dd_grid_cell_scan(context, grid, dd_grid_cell(grid, grid->head, column)).tokens;
+	const DdTokens *tokens =
+		dd_grid_cell_scan(context, grid, dd_grid_cell(grid, grid->head, column)).tokens;
 	for (size_t i = 0; i < tokens->n; i++) {
 		const DdToken *token = &tokens->items[i];
 		int head = dd_phrases_match(self->figure_heads, tokens, i, NULL);
 		if (head >= 0)
 			found |= 1u << head;
-		if (token->kind == DD_TOKEN_NUMBER && token->len == 4 && token->value >= 2000 && token->value < 2200)
+		if (token->kind == DD_TOKEN_NUMBER && token->len == 4 && token->value >= 2000 &&
+			token->value < 2200)
 			*by_out = dd_figure_text(tokens, i, i + 1, context->arena);
 	}
 	return found;
@@ -58,7 +79,8 @@ find_columns(const DdTableGrammar *self, DdContext *context, const DdGrid *grid,
 			columns->unit = (int)i;
 		} else if (columns->aim < 0 && (heads & (1u << HEAD_AIM)) && columns->by[i] == NULL) {
 			columns->aim = (int)i;
-		} else if (columns->aim >= 0 && (year || (heads & (1u << HEAD_PLAN | 1u << HEAD_AIM)))) {
+		} else if (columns->aim >= 0 &&
+			   (year || (heads & (1u << HEAD_PLAN | 1u << HEAD_AIM)))) {
 			columns->plan[i] = true;
 			columns->plans++;
 		}
@@ -76,8 +98,10 @@ dd_table_is_of_targets(const DdTableGrammar *self, DdContext *context, DdGrid *g
 	for (uint32_t i = 0; i < grid->n_columns; i++)
 		if (columns.by[i] != NULL)
 			grid->columns[i].label = DD_LABEL_OTHER;
-	return dd_table_find_column(grid, DD_LABEL_LEAD) < 0 && dd_table_find_column(grid, DD_LABEL_COORDINATE) < 0 &&
-	       dd_table_find_column(grid, DD_LABEL_DIRECTOR) < 0 && dd_table_find_column(grid, DD_LABEL_AGENCY) < 0;
+	return dd_table_find_column(grid, DD_LABEL_LEAD) < 0 &&
+	       dd_table_find_column(grid, DD_LABEL_COORDINATE) < 0 &&
+	       dd_table_find_column(grid, DD_LABEL_DIRECTOR) < 0 &&
+	       dd_table_find_column(grid, DD_LABEL_AGENCY) < 0;
 }
 
 /* Words before the figure of a cell; "không" before one turns it round: "không quá", "không dưới" */
@@ -85,15 +109,24 @@ static const struct {
 	const char *word;
 	bool more;
 } bounds[] = {
-	{"trên", true}, {"nhất", true}, {"thiểu", true}, {"từ", true}, {"quá", true}, {"vượt", true},
-	{"dưới", false}, {"đa", false}, {"ít", false}, {"thấp", false},
+	{"trên", true},
+	{"nhất", true},
+	{"thiểu", true},
+	{"từ", true},
+	{"quá", true},
+	{"vượt", true},
+	{"dưới", false},
+	{"đa", false},
+	{"ít", false},
+	{"thấp", false},
 };
 
 static bool
 is_word(const DdTokens *tokens, size_t i, const char *word)
 {
 	const DdToken *token = &tokens->items[i];
-	return token->len == strlen(word) && g_ascii_strncasecmp(tokens->text + token->start, word, token->len) == 0;
+	return token->len == strlen(word) &&
+	       g_ascii_strncasecmp(tokens->text + token->start, word, token->len) == 0;
 }
 
 /* "≥ 93", "trên 80", "0,9": which way the figure at token @at is meant */
@@ -140,23 +173,27 @@ read_figure(DdContext *context, const DdGrid *grid, DdGridCell cell, DdIndicator
 static void
 add_target(DdContext *context, const DdGrid *grid, const Columns *columns, uint32_t row, uint32_t column)
 {
-	DdGridCell name = dd_grid_cell(grid, row, (uint32_t)columns->aim), cell = dd_grid_cell(grid, row, column);
+	DdGridCell name = dd_grid_cell(grid, row, (uint32_t)columns->aim),
+		   cell = dd_grid_cell(grid, row, column);
 	DdIndicator target = {.confidence = 85};
-	if (name.start == name.end || cell.start == cell.end || context->targets->len >= DD_MAX_ITEMS ||
-	    !read_figure(context, grid, cell, &target))
+	if (name.start == name.end || cell.start == cell.end ||
+		context->targets->len >= DD_MAX_ITEMS || !read_figure(context, grid, cell, &target))
 		return;
 	const char *unit = NULL;
 	if (columns->unit >= 0) {
 		DdGridCell unit_cell = dd_grid_cell(grid, row, (uint32_t)columns->unit);
-		unit = unit_cell.start < unit_cell.end ? dd_grid_cell_fold(context, grid, unit_cell) : NULL;
+		unit = unit_cell.start < unit_cell.end ? dd_grid_cell_fold(context, grid, unit_cell)
+						       : NULL;
 	}
 	target.of = dd_grid_cell_fold(context, grid, name);
 	target.by = columns->by[column];
-	target.span = dd_span(name.start, MAX(dd_grid_cell_end(grid, name), dd_grid_cell_end(grid, cell)));
+	target.span = dd_span(
+		name.start, MAX(dd_grid_cell_end(grid, name), dd_grid_cell_end(grid, cell)));
 	g_autofree char *small = unit != NULL ? g_utf8_strdown(unit, -1) : NULL;
 	if (target.unit == NULL && small != NULL)
 		target.unit = dd_arena_strdup(context->arena, small);
-	g_autofree char *text = g_strjoin(" ", target.of, dd_grid_cell_fold(context, grid, cell), unit, NULL);
+	g_autofree char *text = g_strjoin(
+		" ", target.of, dd_grid_cell_fold(context, grid, cell), unit, NULL);
 	target.text = dd_arena_strdup(context->arena, text);
 	g_array_append_val(context->targets, target);
 }

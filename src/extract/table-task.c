@@ -40,12 +40,12 @@ typedef struct {
 	Group groups[GROUP_LEVELS];
 	uint32_t n_groups;
 	DdGridCell above[DD_MAX_COLUMNS]; /* last filled cell of each column */
-	const char *base;             /* id of the last numbered row */
+	const char *base;                 /* id of the last numbered row */
 	const char *base_heading;
-	guint base_task;              /* its first task, while it is a single one; G_MAXUINT: none */
-	uint32_t sub;                 /* last -1, -2 … below @base */
-	uint32_t last_number;         /* 0: none */
-	uint32_t ordinal;             /* of rows in a table without numbers */
+	guint base_task;      /* its first task, while it is a single one; G_MAXUINT: none */
+	uint32_t sub;         /* last -1, -2 … below @base */
+	uint32_t last_number; /* 0: none */
+	uint32_t ordinal;     /* of rows in a table without numbers */
 	bool after_group;
 } Walk;
 
@@ -59,7 +59,8 @@ static bool
 cell_is(Walk *walk, DdGridCell a, DdGridCell b)
 {
 	return is_filled(a) && a.end - a.start == b.end - b.start &&
-	       memcmp(walk->context->chars + a.start, walk->context->chars + b.start, a.end - a.start) == 0;
+	       memcmp(walk->context->chars + a.start, walk->context->chars + b.start,
+		       a.end - a.start) == 0;
 }
 
 /* Returns: TRUE when row @row is the head again, as on each page of a printed table */
@@ -68,7 +69,8 @@ repeats_head(Walk *walk, uint32_t row)
 {
 	uint32_t same = 0;
 	for (uint32_t i = 0; i < walk->grid->n_columns && i < 4; i++)
-		same += cell_is(walk, dd_grid_cell(walk->grid, walk->grid->head, i), dd_grid_cell(walk->grid, row, i));
+		same += cell_is(walk, dd_grid_cell(walk->grid, walk->grid->head, i),
+			dd_grid_cell(walk->grid, row, i));
 	return same >= 2;
 }
 
@@ -105,13 +107,15 @@ view_row(Walk *walk, uint32_t row)
 		view.others += (int)i != walk->content && grid->columns[i].label != DD_LABEL_NOTE;
 	}
 	if (is_filled(view.number)) {
-		view.has_mark = dd_row_mark_read(walk->context, view.number.start, view.number.end, &view.mark);
+		view.has_mark = dd_row_mark_read(
+			walk->context, view.number.start, view.number.end, &view.mark);
 		view.pure_mark = view.has_mark && view.mark.body >= view.number.end;
 		return view;
 	}
 	/* without a number of its own the work may begin with one */
 	view.has_mark = is_filled(view.content) &&
-			dd_row_mark_read(walk->context, view.content.start, view.content.end, &view.mark) &&
+			dd_row_mark_read(
+				walk->context, view.content.start, view.content.end, &view.mark) &&
 			view.mark.body < view.content.end && view.mark.kind != DD_ROW_BULLET &&
 			(view.mark.closed || view.mark.parts > 1);
 	if (view.has_mark)
@@ -160,7 +164,8 @@ make_id(Walk *walk, const DdRowMark *mark)
 	const char *above = n > 0 ? walk->groups[n - 1].id : NULL;
 	if (mark->kind == DD_ROW_LETTER && walk->base != NULL && !walk->after_group)
 		above = walk->base;
-	(void)snprintf(id, sizeof(id), "%s%s%s", above != NULL ? above : "", above != NULL ? "." : "", mark->label);
+	(void)snprintf(id, sizeof(id), "%s%s%s", above != NULL ? above : "",
+		above != NULL ? "." : "", mark->label);
 	return dd_arena_strdup(walk->context->arena, id);
 }
 
@@ -188,10 +193,13 @@ remark_number(Walk *walk, const RowView *view)
 	} else if (last == 0 || mark->value == last + 1 || mark->value == 1 || walk->after_group) {
 		return;
 	} else {
-		(void)snprintf(detail, sizeof(detail), "row %u is followed by row %u", last, mark->value);
-		(void)snprintf(detail_vi, sizeof(detail_vi), "sau dòng số %u là dòng số %u", last, mark->value);
+		(void)snprintf(
+			detail, sizeof(detail), "row %u is followed by row %u", last, mark->value);
+		(void)snprintf(detail_vi, sizeof(detail_vi), "sau dòng số %u là dòng số %u", last,
+			mark->value);
 	}
-	dd_context_remark(walk->context, view->number.start, view->number.end, "numbering", detail, detail_vi);
+	dd_context_remark(walk->context, view->number.start, view->number.end, "numbering", detail,
+		detail_vi);
 }
 
 /* A group's row: a heading for the rows below it. @start to @end is its text. */
@@ -212,14 +220,16 @@ open_group(Walk *walk, const RowView *view, uint32_t start, uint32_t end)
 	(void)close_groups(walk, &view->mark);
 	const char *id = make_id(walk, &view->mark);
 	if (walk->n_groups < GROUP_LEVELS)
-		walk->groups[walk->n_groups++] = (Group){rank_of(&view->mark), view->mark.kind == DD_ROW_NUMBER, id};
+		walk->groups[walk->n_groups++] = (Group){
+			rank_of(&view->mark), view->mark.kind == DD_ROW_NUMBER, id};
 	if (context->headings->len >= DD_MAX_ITEMS)
 		return;
 	uint32_t from = is_filled(view->number) ? view->number.start : start;
 	DdHeading heading = {
 		.span = dd_span(from, end),
 		.id = id,
-		.text = dd_grid_cell_fold(context, walk->grid, (DdGridCell){.start = start, .end = end}),
+		.text = dd_grid_cell_fold(
+			context, walk->grid, (DdGridCell){.start = start, .end = end}),
 		.confidence = 90,
 		.rule = dd_table_rule_group,
 	};
@@ -253,7 +263,8 @@ read_group(Walk *walk, const RowView *view)
 	if (!is_filled(view->content))
 		return false;
 	bool capitals = is_capitals(walk->context, view->content.start, view->content.end);
-	bool group = view->has_mark && (view->mark.kind == DD_ROW_ROMAN || view->mark.kind == DD_ROW_UPPER);
+	bool group = view->has_mark &&
+		     (view->mark.kind == DD_ROW_ROMAN || view->mark.kind == DD_ROW_UPPER);
 	if (view->has_mark && !group)
 		group = has_deeper_below(walk, view) || (capitals && view->mark.kind == DD_ROW_NUMBER);
 	if (!group && (view->has_mark || !capitals))
@@ -275,7 +286,8 @@ says_same(Walk *walk, DdGridCell cell)
 	/* ditto marks: " or ″ or ” alone; a dash means "none" */
 	if (at == tokens->n)
 		return tokens->n <= 3 && strchr("-./+", walk->context->chars[cell.start]) == NULL;
-	return dd_phrases_match(walk->grammar->same, tokens, at, &len) >= 0 && at + len + 2 >= tokens->n;
+	return dd_phrases_match(walk->grammar->same, tokens, at, &len) >= 0 &&
+	       at + len + 2 >= tokens->n;
 }
 
 /*
@@ -299,7 +311,8 @@ effective_cell(Walk *walk, const RowView *view, uint32_t column, bool lead_inher
 		return walk->above[column];
 	if (!(head->flags & DD_COLUMN_MERGED))
 		return cell;
-	bool helper = head->label == DD_LABEL_COORDINATE || head->label == DD_LABEL_PRODUCT || head->label == DD_LABEL_SOLUTION;
+	bool helper = head->label == DD_LABEL_COORDINATE || head->label == DD_LABEL_PRODUCT ||
+		      head->label == DD_LABEL_SOLUTION;
 	if (helper && !lead_inherits && !(head->flags & DD_COLUMN_KEY))
 		return cell;
 	return is_filled(walk->above[column]) ? walk->above[column] : cell;
@@ -334,13 +347,14 @@ read_task_time(Walk *walk, DdTask *task, const DdGridCell *cells, uint32_t n)
 	if (n > 1) {
 		g_autoptr(GString) both = g_string_new(task->time_raw.value);
 		for (uint32_t i = 1; i < n; i++)
-			g_string_append_printf(both, " - %s", dd_grid_cell_fold(context, walk->grid, cells[i]));
+			g_string_append_printf(
+				both, " - %s", dd_grid_cell_fold(context, walk->grid, cells[i]));
 		task->time_raw.value = dd_arena_strndup(context->arena, both->str, both->len);
 	}
 	const char *raw = task->time_raw.value;
 	dd_context_scan_string(context, raw);
-	dd_time_parse(context->times, &context->scratch, 0, context->scratch.n, context->reading->document.year,
-		      context->arena, &task->time);
+	dd_time_parse(context->times, &context->scratch, 0, context->scratch.n,
+		context->reading->document.year, context->arena, &task->time);
 }
 
 static void
@@ -349,12 +363,14 @@ remark_blank_time(Walk *walk, const RowView *view, const char *id)
 	char detail[ID_BYTES + 60], detail_vi[ID_BYTES + 60];
 	for (uint32_t i = 0; i < walk->grid->n_columns; i++) {
 		const DdColumn *column = &walk->grid->columns[i];
-		if (column->label != DD_LABEL_TIME || column->filled == 0 || walk->grid->form == DD_FORM_FLAT)
+		if (column->label != DD_LABEL_TIME || column->filled == 0 ||
+			walk->grid->form == DD_FORM_FLAT)
 			continue;
 		DdGridCell cell = dd_grid_cell(walk->grid, view->row, i);
 		(void)snprintf(detail, sizeof(detail), "row %s leaves the time blank", id);
 		(void)snprintf(detail_vi, sizeof(detail_vi), "dòng %s bỏ trống thời gian", id);
-		dd_context_remark(walk->context, cell.start, cell.start, "time-missing", detail, detail_vi);
+		dd_context_remark(
+			walk->context, cell.start, cell.start, "time-missing", detail, detail_vi);
 		return;
 	}
 }
@@ -392,15 +408,18 @@ read_cells(Walk *walk, const RowView *view, DdTask *task)
 			break;
 		case DD_LABEL_PRODUCT:
 			if (is_filled(cell) && task->product.value == NULL)
-				task->product = dd_grid_cell_field(context, grid, cell, 90, dd_table_rule_row);
+				task->product = dd_grid_cell_field(
+					context, grid, cell, 90, dd_table_rule_row);
 			break;
 		case DD_LABEL_SOLUTION:
 			if (is_filled(cell) && task->solution.value == NULL)
-				task->solution = dd_grid_cell_field(context, grid, cell, 90, dd_table_rule_row);
+				task->solution = dd_grid_cell_field(
+					context, grid, cell, 90, dd_table_rule_row);
 			break;
 		case DD_LABEL_FUNDING:
 			if (is_filled(cell))
-				task->funding = dd_grid_cell_field(context, grid, cell, 90, dd_table_rule_row);
+				task->funding = dd_grid_cell_field(
+					context, grid, cell, 90, dd_table_rule_row);
 			break;
 		case DD_LABEL_NONE:
 		case DD_LABEL_CONTENT:
@@ -546,14 +565,16 @@ read_task(Walk *walk, const RowView *view)
 	for (uint32_t i = 0; i < n; i++) {
 		DdTask item = task;
 		item.span = dd_span(items[i].start, items[i].end);
-		item.text = dd_grid_cell_field(context, walk->grid, without_bullet(context, items[i]), 90, dd_table_rule_row);
+		item.text = dd_grid_cell_field(context, walk->grid,
+			without_bullet(context, items[i]), 90, dd_table_rule_row);
 		append_task(walk, &item, make_sub_id(walk, id, i + 1), heading);
 	}
 	if (n > 0) {
 		walk->sub = n;
 	} else {
 		task.span = dd_span(start, MAX(view->end, start));
-		task.text = dd_grid_cell_field(context, walk->grid, without_bullet(context, content), 90, dd_table_rule_row);
+		task.text = dd_grid_cell_field(context, walk->grid,
+			without_bullet(context, content), 90, dd_table_rule_row);
 		append_task(walk, &task, id, heading);
 	}
 	walk->after_group = false;
@@ -571,7 +592,8 @@ find_number_column(const DdContext *context, const DdGrid *grid, int content)
 		DdRowMark mark;
 		DdGridCell cell = dd_grid_cell(grid, row, 0);
 		rows++;
-		marks += is_filled(cell) && dd_row_mark_read(context, cell.start, cell.end, &mark) && mark.body >= cell.end;
+		marks += is_filled(cell) && dd_row_mark_read(context, cell.start, cell.end, &mark) &&
+			 mark.body >= cell.end;
 	}
 	return marks * 2 >= rows && rows > 0 ? 0 : -1;
 }

@@ -12,59 +12,78 @@ typedef struct {
 } Case;
 
 /* A light scan, so that the text is taken for one */
-#define SCAN "Báo cáo kết quả thwc hiện của các phòng ban đưgc gửi về sở trước ngày quy định để tổng hợp.\n"
+#define SCAN                                                                                                                      \
+	"Báo cáo kết quả thwc hiện của các phòng ban đưgc gửi về sở trước ngày quy định để tổng " \
+	"hợp.\n"
 #define SCANS SCAN SCAN SCAN SCAN SCAN SCAN SCAN SCAN
 
 static const Case cases[] = {
 	{"markdown",
-	 "| TT | Nội dung | Chủ trì | Phối hợp | Thời gian |\n|---|---|---|---|---|\n"
-	 "| I | **Nhiệm vụ chung** | | | |\n"
-	 "| 1 | Rà soát quy hoạch | Sở Xây dựng | Sở Tài chính | Quý I |\n"
-	 "| 2 | - Lập danh mục.<br>- Công bố. | Như trên | | Tháng 5 |\n",
-	 "II.I.1|Rà soát quy hoạch|Sở Xây dựng|Sở Tài chính|Quý I\n"
-	 "II.I.2-1|Lập danh mục.|Sở Xây dựng||Tháng 5\nII.I.2-2|Công bố.|Sở Xây dựng||Tháng 5\n"},
+		"| TT | Nội dung | Chủ trì | Phối hợp | Thời gian |\n|---|---|---|---|---|\n"
+		"| I | **Nhiệm vụ chung** | | | |\n"
+		"| 1 | Rà soát quy hoạch | Sở Xây dựng | Sở Tài chính | Quý I |\n"
+		"| 2 | - Lập danh mục.<br>- Công bố. | Như trên | | Tháng 5 |\n",
+		"II.I.1|Rà soát quy hoạch|Sở Xây dựng|Sở Tài chính|Quý I\n"
+		"II.I.2-1|Lập danh mục.|Sở Xây dựng||Tháng 5\nII.I.2-2|Công bố.|Sở Xây dựng||Tháng "
+		"5\n"},
 	{"box",
-	 "┌────┬───────────┬──────────┬──────────┐\n│ TT │ Nhiệm vụ  │ Chủ trì  │ Thời gian│\n"
-	 "├────┼───────────┼──────────┼──────────┤\n│ 1  │ Trồng cây │ Sở       │ Quý I    │\n"
-	 "│    │ xanh      │ Xây dựng │          │\n└────┴───────────┴──────────┴──────────┘\n",
-	 "II.1|Trồng cây xanh|Sở Xây dựng||Quý I\n"},
+		"┌────┬───────────┬──────────┬──────────┐\n│ TT │ Nhiệm vụ  │ Chủ trì  │ Thời "
+		"gian│\n"
+		"├────┼───────────┼──────────┼──────────┤\n│ 1  │ Trồng cây │ Sở       │ Quý I    "
+		"│\n"
+		"│    │ xanh      │ Xây dựng │          "
+		"│\n└────┴───────────┴──────────┴──────────┘\n",
+		"II.1|Trồng cây xanh|Sở Xây dựng||Quý I\n"},
 	{"box of a scan that lost a number and a letter of a head",
-	 SCANS "┌────┬───────────┬──────────┬──────────┬──────────┐\n│ TT │ Nhiệm vụ  │ Chủ frì  │ Phối hợp │ Thời gian│\n"
-	 "├────┼───────────┼──────────┼──────────┼──────────┤\n│ 1  │ Trồng cây │ Sở       │ Sở Y tế  │ Quý I    │\n"
-	 "│    │ xanh      │ Xây dựng │          │          │\n│    │ Tập huấn  │ Sở Nội vụ│ Sở Y tế  │ Quý II   │\n"
-	 "└────┴───────────┴──────────┴──────────┴──────────┘\n",
-	 "II.1-1|Trồng cây xanh|Sở Xây dựng|Sở Y tế|Quý I\nII.1-2|Tập huấn|Sở Nội vụ|Sở Y tế|Quý II\n"},
+		SCANS "┌────┬───────────┬──────────┬──────────┬──────────┐\n│ TT │ Nhiệm vụ  │ Chủ "
+		      "frì  │ Phối hợp │ Thời gian│\n"
+		      "├────┼───────────┼──────────┼──────────┼──────────┤\n│ 1  │ Trồng cây │ Sở  "
+		      "     │ Sở Y tế  │ Quý I    │\n"
+		      "│    │ xanh      │ Xây dựng │          │          │\n│    │ Tập huấn  │ Sở "
+		      "Nội vụ│ Sở Y tế  │ Quý II   │\n"
+		      "└────┴───────────┴──────────┴──────────┴──────────┘\n",
+		"II.1-1|Trồng cây xanh|Sở Xây dựng|Sở Y tế|Quý I\nII.1-2|Tập huấn|Sở Nội vụ|Sở Y "
+		"tế|Quý II\n"},
 	{"tabs",
-	 "STT\tNội dung công việc\tCơ quan chủ trì\tCơ quan phối hợp\tThời hạn\n"
-	 "1\tNhóm một\n1.1\tXây dựng quy chế\tSở Nội vụ\t\tTháng 3\n"
-	 "1.2\tMua sắm\tSở Nội vụ chủ trì, phối hợp với Sở Tài chính\t\tTháng 4\n",
-	 "II.1.1|Xây dựng quy chế|Sở Nội vụ||Tháng 3\nII.1.2|Mua sắm|Sở Nội vụ|Sở Tài chính|Tháng 4\n"},
+		"STT\tNội dung công việc\tCơ quan chủ trì\tCơ quan phối hợp\tThời hạn\n"
+		"1\tNhóm một\n1.1\tXây dựng quy chế\tSở Nội vụ\t\tTháng 3\n"
+		"1.2\tMua sắm\tSở Nội vụ chủ trì, phối hợp với Sở Tài chính\t\tTháng 4\n",
+		"II.1.1|Xây dựng quy chế|Sở Nội vụ||Tháng 3\nII.1.2|Mua sắm|Sở Nội vụ|Sở Tài "
+		"chính|Tháng 4\n"},
 	{"stacked",
-	 "\tTT\n\tNội dung\n\tĐơn vị\nchủ trì\n\tĐơn vị\nphối hợp\n\tThời gian\n\n"
-	 "\t1.\n\tXây dựng kế hoạch\n\tSở Nội vụ\n\t- Sở Tài chính\n- Sở Y tế\n\tQuý I\n\n"
-	 "\t2.\n\tKiểm tra\n\nđột xuất\n\tSở Y tế\n\t\n\t\n\n",
-	 "II.1|Xây dựng kế hoạch|Sở Nội vụ|Sở Tài chính;Sở Y tế|Quý I\nII.2|Kiểm tra đột xuất|Sở Y tế||-\n"},
+		"\tTT\n\tNội dung\n\tĐơn vị\nchủ trì\n\tĐơn vị\nphối hợp\n\tThời gian\n\n"
+		"\t1.\n\tXây dựng kế hoạch\n\tSở Nội vụ\n\t- Sở Tài chính\n- Sở Y tế\n\tQuý I\n\n"
+		"\t2.\n\tKiểm tra\n\nđột xuất\n\tSở Y tế\n\t\n\t\n\n",
+		"II.1|Xây dựng kế hoạch|Sở Nội vụ|Sở Tài chính;Sở Y tế|Quý I\nII.2|Kiểm tra đột "
+		"xuất|Sở Y tế||-\n"},
 	{"stacked head of two rows",
-	 "\tTT\n\tNội dung\n\tPhân công\n\tThời gian\n\n\t\n\t\n\tChủ trì\n\tPhối hợp\n\t\n\n"
-	 "\t1\n\tTập huấn\n\tSở Nội vụ\n\tSở Y tế\n\tTháng 6\n\n",
-	 "II.1|Tập huấn|Sở Nội vụ|Sở Y tế|Tháng 6\n"},
+		"\tTT\n\tNội dung\n\tPhân công\n\tThời gian\n\n\t\n\t\n\tChủ trì\n\tPhối "
+		"hợp\n\t\n\n"
+		"\t1\n\tTập huấn\n\tSở Nội vụ\n\tSở Y tế\n\tTháng 6\n\n",
+		"II.1|Tập huấn|Sở Nội vụ|Sở Y tế|Tháng 6\n"},
 	{"flat",
-	 "TT \nNội dung công việc \nĐơn vị chủ \n\ntrì \nĐơn vị phối \n\nhợp \nThời gian \n\n"
-	 "1 Tham mưu trình \n\nUBND tỉnh ban hành quy chế \nSở Nội vụ \n- Sở Y tế \n\n- Sở Tài chính \nTrước ngày \n\n30/6/2025 \n\n"
-	 "2 Tập huấn Sở Nội vụ Sở Y tế Tháng 9/2025 \n",
-	 "II.1|Tham mưu trình UBND tỉnh ban hành quy chế|Sở Nội vụ|Sở Y tế;Sở Tài chính|Trước ngày 30/6/2025\n"
-	 "II.2|Tập huấn|Sở Nội vụ|Sở Y tế|Tháng 9/2025\n"},
+		"TT \nNội dung công việc \nĐơn vị chủ \n\ntrì \nĐơn vị phối \n\nhợp \nThời gian "
+		"\n\n"
+		"1 Tham mưu trình \n\nUBND tỉnh ban hành quy chế \nSở Nội vụ \n- Sở Y tế \n\n- Sở "
+		"Tài chính \nTrước ngày \n\n30/6/2025 \n\n"
+		"2 Tập huấn Sở Nội vụ Sở Y tế Tháng 9/2025 \n",
+		"II.1|Tham mưu trình UBND tỉnh ban hành quy chế|Sở Nội vụ|Sở Y tế;Sở Tài "
+		"chính|Trước ngày 30/6/2025\n"
+		"II.2|Tập huấn|Sở Nội vụ|Sở Y tế|Tháng 9/2025\n"},
 	{"timetable",
-	 "TT   Đơn vị được kiểm tra      Thời gian                 Địa điểm\n"
-	 "1    UBND xã Bình An           8h00 ngày 14/5/2024       Hội trường UBND xã\n"
-	 "2    Công ty TNHH May          13h30 ngày 16/5/2024      Tại Công ty\n"
-	 "     Sông Châu\n",
-	 "UBND xã Bình An|2024-5-14 8:0|Hội trường UBND xã\nCông ty TNHH May Sông Châu|2024-5-16 13:30|Tại Công ty\n"},
+		"TT   Đơn vị được kiểm tra      Thời gian                 Địa điểm\n"
+		"1    UBND xã Bình An           8h00 ngày 14/5/2024       Hội trường UBND xã\n"
+		"2    Công ty TNHH May          13h30 ngày 16/5/2024      Tại Công ty\n"
+		"     Sông Châu\n",
+		"UBND xã Bình An|2024-5-14 8:0|Hội trường UBND xã\nCông ty TNHH May Sông "
+		"Châu|2024-5-16 13:30|Tại Công ty\n"},
 	{"figures",
-	 "   Đơn vị                 Số lớp     Số học viên     Hoàn thành\n   Huyện Trà Cú             14           256            190\n"
-	 "   Huyện Cầu Ngang          11           187            141\n",
-	 ""},
-	{"members", "TT\tHọ và tên\tChức vụ\tNhiệm vụ\n1\tTrần Văn A\tGiám đốc\tTrưởng đoàn\n2\tLê Thị B\tPhó Giám đốc\tPhó đoàn\n", ""},
+		"   Đơn vị                 Số lớp     Số học viên     Hoàn thành\n   Huyện Trà Cú  "
+		"           14           256            190\n"
+		"   Huyện Cầu Ngang          11           187            141\n",
+		""},
+	{"members", "TT\tHọ và tên\tChức vụ\tNhiệm vụ\n1\tTrần Văn A\tGiám đốc\tTrưởng đoàn\n2\tLê Thị B\tPhó Giám đốc\tPhó đoàn\n",
+		""},
 };
 
 static void
@@ -84,12 +103,14 @@ show(const DdReading *reading)
 		g_string_append_printf(out, "%s|%s", task->id, task->text.value);
 		append_list(out, &task->lead);
 		append_list(out, &task->coordinate);
-		g_string_append_printf(out, "|%s\n", task->time_raw.value != NULL ? task->time_raw.value : "-");
+		g_string_append_printf(
+			out, "|%s\n", task->time_raw.value != NULL ? task->time_raw.value : "-");
 	}
 	for (size_t i = 0; i < reading->n_sessions; i++) {
 		const DdSession *session = &reading->sessions[i];
-		g_string_append_printf(out, "%s|%d-%d-%d %d:%d|%s\n", session->agency.value, session->day.year,
-				       session->day.month, session->day.day, session->hour, session->minute, session->place);
+		g_string_append_printf(out, "%s|%d-%d-%d %d:%d|%s\n", session->agency.value,
+			session->day.year, session->day.month, session->day.day, session->hour,
+			session->minute, session->place);
 	}
 	return g_string_free(out, FALSE);
 }
@@ -101,9 +122,11 @@ test_form(gconstpointer data)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DdReader) reader = dd_reader_new(NULL, &error);
 	g_assert_no_error(error);
-	g_autofree char *text = g_strconcat("SỞ NỘI VỤ\nSố: 12/KH-SNV\nHà Nam, ngày 06 tháng 01 năm 2025\n\nKẾ HOẠCH\nCông tác năm 2025\n\n"
-					    "I. MỤC ĐÍCH\nNâng cao chất lượng công tác.\n\nII. PHÂN CÔNG\n\n",
-					    test->table, "\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n", NULL);
+	g_autofree char *text = g_strconcat(
+		"SỞ NỘI VỤ\nSố: 12/KH-SNV\nHà Nam, ngày 06 tháng 01 năm 2025\n\nKẾ HOẠCH\nCông tác "
+		"năm 2025\n\n"
+		"I. MỤC ĐÍCH\nNâng cao chất lượng công tác.\n\nII. PHÂN CÔNG\n\n",
+		test->table, "\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n", NULL);
 	GByteArray *bytes = g_byte_array_new();
 	g_byte_array_append(bytes, (const guint8 *)text, (guint)strlen(text));
 	g_autoptr(DdReading) reading = dd_reader_read(reader, bytes, "test.txt", &error);

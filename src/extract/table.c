@@ -6,7 +6,8 @@
 #include "table-roles.h"
 
 #define ID_BYTES 400u
-#define EFFORT_LINES 20000u /* lines looked at in vain before no more tables are looked for, besides the text's length */
+#define EFFORT_LINES                                                                               \
+	20000u /* lines looked at in vain before no more tables are looked for, besides the text's length */
 
 static const DdPhrase traits[] = {
 	{"bắt đầu", DD_COLUMN_BEGINS},
@@ -38,29 +39,51 @@ static const DdPhrase traits[] = {
 };
 
 static const DdPhrase visits[] = {
-	{"làm việc", 0},  {"kiểm tra", 0},  {"giám sát", 0}, {"thanh tra", 0},
-	{"khảo sát", 0},  {"lịch", 0},      {"phúc tra", 0}, {"thẩm định", 0},
+	{"làm việc", 0},
+	{"kiểm tra", 0},
+	{"giám sát", 0},
+	{"thanh tra", 0},
+	{"khảo sát", 0},
+	{"lịch", 0},
+	{"phúc tra", 0},
+	{"thẩm định", 0},
 };
 
 static const DdPhrase sames[] = {
-	{"nt", 0}, {"n.t", 0}, {"như trên", 0}, {"như dòng trên", 0}, {"như mục trên", 0},
+	{"nt", 0},
+	{"n.t", 0},
+	{"như trên", 0},
+	{"như dòng trên", 0},
+	{"như mục trên", 0},
 };
 
 /* What follows these words in a cell of leads helps only; before them "chủ trì" names who leads */
 enum { SPLIT_HELPERS, SPLIT_LEAD };
 
 static const DdPhrase splits[] = {
-	{"chủ trì, phối hợp với", SPLIT_HELPERS}, {"chủ trì, phối hợp cùng", SPLIT_HELPERS},
-	{"chủ trì phối hợp với", SPLIT_HELPERS},  {"chủ trì; phối hợp với", SPLIT_HELPERS},
-	{"chủ trì và phối hợp với", SPLIT_HELPERS}, {"phối hợp với", SPLIT_HELPERS},
-	{"phối hợp cùng", SPLIT_HELPERS},         {"phối hợp:", SPLIT_HELPERS},
-	{"đơn vị phối hợp:", SPLIT_HELPERS},      {"cơ quan phối hợp:", SPLIT_HELPERS},
-	{"chủ trì:", SPLIT_LEAD},                 {"đơn vị chủ trì:", SPLIT_LEAD},
-	{"cơ quan chủ trì:", SPLIT_LEAD},         {"chủ trì", SPLIT_LEAD},
+	{"chủ trì, phối hợp với", SPLIT_HELPERS},
+	{"chủ trì, phối hợp cùng", SPLIT_HELPERS},
+	{"chủ trì phối hợp với", SPLIT_HELPERS},
+	{"chủ trì; phối hợp với", SPLIT_HELPERS},
+	{"chủ trì và phối hợp với", SPLIT_HELPERS},
+	{"phối hợp với", SPLIT_HELPERS},
+	{"phối hợp cùng", SPLIT_HELPERS},
+	{"phối hợp:", SPLIT_HELPERS},
+	{"đơn vị phối hợp:", SPLIT_HELPERS},
+	{"cơ quan phối hợp:", SPLIT_HELPERS},
+	{"chủ trì:", SPLIT_LEAD},
+	{"đơn vị chủ trì:", SPLIT_LEAD},
+	{"cơ quan chủ trì:", SPLIT_LEAD},
+	{"chủ trì", SPLIT_LEAD},
 };
 
 static const DdPhrase numbers[] = {
-	{"tt", 0}, {"stt", 0}, {"số tt", 0}, {"số thứ tự", 0}, {"t.t", 0}, {"s.t.t", 0},
+	{"tt", 0},
+	{"stt", 0},
+	{"số tt", 0},
+	{"số thứ tự", 0},
+	{"t.t", 0},
+	{"s.t.t", 0},
 };
 
 DdTableGrammar *
@@ -121,7 +144,8 @@ look_at_line(const DdContext *context, uint32_t i)
 	size_t len = (size_t)(stop - at);
 	if (*at == '|' || *at == '+' || (unsigned char)*at == 0xE2 || memchr(at, '|', len) != NULL)
 		may |= MAY_RULE;
-	for (const char *box = at; len > 0 && (box = memchr(box, 0xE2, (size_t)(stop - box))) != NULL; box++)
+	for (const char *box = at;
+		len > 0 && (box = memchr(box, 0xE2, (size_t)(stop - box))) != NULL; box++)
 		if (box + 1 < stop && ((unsigned char)box[1] == 0x94 || (unsigned char)box[1] == 0x95))
 			may |= MAY_RULE;
 	if (memchr(at, '\t', len) != NULL)
@@ -147,8 +171,11 @@ read_grid(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *gr
 		unsigned may;
 		ReadForm read;
 	} forms[] = {
-		{MAY_RULE, dd_grid_read_ruled},       {MAY_TAB, dd_grid_read_tabbed}, {MAY_STACK, dd_grid_read_stacked},
-		{MAY_ALIGN, dd_grid_read_aligned},    {MAY_FLAT, dd_grid_read_flat},
+		{MAY_RULE, dd_grid_read_ruled},
+		{MAY_TAB, dd_grid_read_tabbed},
+		{MAY_STACK, dd_grid_read_stacked},
+		{MAY_ALIGN, dd_grid_read_aligned},
+		{MAY_FLAT, dd_grid_read_flat},
 	};
 	unsigned may = look_at_line(context, i);
 	if (*effort > EFFORT_LINES + context->n_lines)
@@ -196,8 +223,11 @@ keep_cells(DdContext *context, const DdGrid *grid, bool tasks)
 		uint32_t n = g_array_index(grid->rows, DdRow, row).n;
 		for (uint32_t i = 0; i < n; i++) {
 			for (DdGridCell cell = dd_grid_cell(grid, row, i); cell.start < cell.end;
-			     cell = g_array_index(grid->cells, DdGridCell, cell.next)) {
-				DdCell kept = {.start = cell.start, .end = cell.end, .in_task = tasks && row >= grid->body, .more = cell.next != 0};
+				cell = g_array_index(grid->cells, DdGridCell, cell.next)) {
+				DdCell kept = {.start = cell.start,
+					.end = cell.end,
+					.in_task = tasks && row >= grid->body,
+					.more = cell.next != 0};
 				if (context->cells->len < DD_MAX_PARAGRAPHS)
 					g_array_append_val(context->cells, kept);
 				if (cell.next == 0)
@@ -261,10 +291,12 @@ read_names(DdContext *context, size_t from, size_t to, const DdField *raw, DdFie
 {
 	const DdTokens *tokens = &context->scratch;
 	DdFieldList names = {NULL, 0};
-	while (to > from && tokens->items[to - 1].kind == DD_TOKEN_SIGN && tokens->items[to - 1].value != ')')
+	while (to > from && tokens->items[to - 1].kind == DD_TOKEN_SIGN &&
+		tokens->items[to - 1].value != ')')
 		to--;
 	if (from < to)
-		dd_names_parse(context->directory, context->local, tokens, from, to, context->arena, &names);
+		dd_names_parse(context->directory, context->local, tokens, from, to, context->arena,
+			&names);
 	for (size_t k = 0; k < names.n && raw->rule != dd_table_rule_cell; k++)
 		names.items[k].span = raw->span;
 	append_names(context, list, &names);
@@ -275,7 +307,8 @@ static void
 part_names(const DdTableGrammar *self, DdContext *context, DdFieldList *list, DdFieldList *helpers)
 {
 	DdFieldList all = {NULL, 0}, helping = {NULL, 0};
-	if (list->n == 0 || (list->items[0].rule != dd_table_rule_cell && list->items[0].rule != dd_table_rule_cell_joined))
+	if (list->n == 0 || (list->items[0].rule != dd_table_rule_cell &&
+				    list->items[0].rule != dd_table_rule_cell_joined))
 		return;
 	for (size_t i = 0; i < list->n; i++) {
 		const DdField *raw = &list->items[i];
@@ -286,7 +319,8 @@ part_names(const DdTableGrammar *self, DdContext *context, DdFieldList *list, Dd
 		size_t from = 0, at = 0, len = 0, n = context->scratch.n;
 		DdFieldList *to = &all;
 		while (helpers != NULL && from < n) {
-			int split = dd_phrases_search(self->splits, &context->scratch, from, n, &at, &len);
+			int split = dd_phrases_search(
+				self->splits, &context->scratch, from, n, &at, &len);
 			if (split < 0)
 				break;
 			read_names(context, from, at, raw, to);
@@ -303,8 +337,8 @@ part_names(const DdTableGrammar *self, DdContext *context, DdFieldList *list, Dd
 /* Where in the outline the tables are, as they are walked in order */
 typedef struct {
 	DdContext *context;
-	guint next;              /* paragraph to look at */
-	const DdPara *section;   /* the last numbered one before */
+	guint next;            /* paragraph to look at */
+	const DdPara *section; /* the last numbered one before */
 } Place;
 
 /* Returns: id of the section that the table at text offset @at stands in, NULL when there is none */
@@ -352,19 +386,23 @@ dd_table_finish(const DdTableGrammar *self, DdContext *context)
 		part_names(self, context, &task->lead, &task->coordinate);
 		part_names(self, context, &task->director, NULL);
 		part_names(self, context, &task->monitor, NULL);
-		const char *annex = dd_context_annex_at(context, dd_text_find_line(context->text, task->span.start));
+		const char *annex = dd_context_annex_at(
+			context, dd_text_find_line(context->text, task->span.start));
 		const char *section = section_at(&place, task->span.start, annex);
 		if (section == NULL)
 			continue;
 		task->id = move_id(context, task->id, annex, section);
-		task->heading = task->heading == NULL ? section : move_id(context, task->heading, annex, section);
+		task->heading = task->heading == NULL
+					? section
+					: move_id(context, task->heading, annex, section);
 	}
 	place = (Place){.context = context};
 	for (guint i = 0; i < context->headings->len; i++) {
 		DdHeading *heading = &g_array_index(context->headings, DdHeading, i);
 		if (heading->rule != dd_table_rule_group)
 			continue;
-		const char *annex = dd_context_annex_at(context, dd_text_find_line(context->text, heading->span.start));
+		const char *annex = dd_context_annex_at(
+			context, dd_text_find_line(context->text, heading->span.start));
 		const char *section = section_at(&place, heading->span.start, annex);
 		if (section != NULL)
 			heading->id = move_id(context, heading->id, annex, section);

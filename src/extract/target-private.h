@@ -8,36 +8,36 @@
 G_BEGIN_DECLS
 
 typedef enum {
-	DD_AIM_AT_LEAST,  /* ít nhất, trên */
-	DD_AIM_AT_MOST,   /* không quá, dưới */
-	DD_AIM_ABOUT,     /* khoảng: a count behind it is an aim, no bound */
-	DD_AIM_REACH,     /* đạt, có, tăng: what follows is reached in a section of aims */
-	DD_AIM_STRIVE,    /* phấn đấu */
-	DD_AIM_YEARLY,    /* mỗi năm */
-	DD_AIM_FROM,      /* từ */
-	DD_AIM_TO,        /* đến: second end of a range */
-	DD_AIM_OR_MORE,   /* trở lên */
+	DD_AIM_AT_LEAST, /* ít nhất, trên */
+	DD_AIM_AT_MOST,  /* không quá, dưới */
+	DD_AIM_ABOUT,    /* khoảng: a count behind it is an aim, no bound */
+	DD_AIM_REACH,    /* đạt, có, tăng: what follows is reached in a section of aims */
+	DD_AIM_STRIVE,   /* phấn đấu */
+	DD_AIM_YEARLY,   /* mỗi năm */
+	DD_AIM_FROM,     /* từ */
+	DD_AIM_TO,       /* đến: second end of a range */
+	DD_AIM_OR_MORE,  /* trở lên */
 	DD_AIM_OR_LESS,
-	DD_AIM_BAD,       /* năm, số, Điều, hạng: the number behind is none to reach */
-	DD_AIM_AGAINST,   /* so với: ends what is counted */
-	DD_AIM_UNTIL,     /* trước ngày, vào năm: ends what is counted */
-	DD_AIM_SPAN,      /* units of time and age behind a number: năm, tháng, tuổi */
-	DD_AIM_HOUR,      /* of waiting, which may be bounded: "dưới 3 giờ" */
-	DD_AIM_RAISE,     /* "từ 2,86 lên 3,10": the second figure is the aim */
-	DD_AIM_SHORTEN,   /* rút ngắn, trong vòng */
-	DD_AIM_PLACE,     /* tại, của, trong: a bare share before it is no aim */
-	DD_AIM_FINISH,    /* hoàn thành */
-	DD_AIM_GOAL,      /* mục tiêu, chỉ tiêu */
-	DD_AIM_GENERAL,   /* mục tiêu chung */
-	DD_AIM_UNIT,      /* units of several words */
-	DD_AIM_POINT,     /* điểm */
-	DD_AIM_YEAR,      /* năm */
-	DD_AIM_BEFORE,    /* trước: a span of days behind it is a term */
-	DD_AIM_OVER,      /* trên, hơn: at least; of days it tells how late something is */
-	DD_AIM_UNDER,     /* dưới: at most; where nothing is reduced it tells which things are meant */
-	DD_AIM_BUILD,     /* lắp đặt, khởi công: what is counted behind it will stand there */
-	DD_AIM_MOSTLY,    /* cơ bản: before the verb of a state to reach */
-	DD_AIM_FOR,       /* cho: right before the count of those who get the product */
+	DD_AIM_BAD,     /* năm, số, Điều, hạng: the number behind is none to reach */
+	DD_AIM_AGAINST, /* so với: ends what is counted */
+	DD_AIM_UNTIL,   /* trước ngày, vào năm: ends what is counted */
+	DD_AIM_SPAN,    /* units of time and age behind a number: năm, tháng, tuổi */
+	DD_AIM_HOUR,    /* of waiting, which may be bounded: "dưới 3 giờ" */
+	DD_AIM_RAISE,   /* "từ 2,86 lên 3,10": the second figure is the aim */
+	DD_AIM_SHORTEN, /* rút ngắn, trong vòng */
+	DD_AIM_PLACE,   /* tại, của, trong: a bare share before it is no aim */
+	DD_AIM_FINISH,  /* hoàn thành */
+	DD_AIM_GOAL,    /* mục tiêu, chỉ tiêu */
+	DD_AIM_GENERAL, /* mục tiêu chung */
+	DD_AIM_UNIT,    /* units of several words */
+	DD_AIM_POINT,   /* điểm */
+	DD_AIM_YEAR,    /* năm */
+	DD_AIM_BEFORE,  /* trước: a span of days behind it is a term */
+	DD_AIM_OVER,    /* trên, hơn: at least; of days it tells how late something is */
+	DD_AIM_UNDER, /* dưới: at most; where nothing is reduced it tells which things are meant */
+	DD_AIM_BUILD,  /* lắp đặt, khởi công: what is counted behind it will stand there */
+	DD_AIM_MOSTLY, /* cơ bản: before the verb of a state to reach */
+	DD_AIM_FOR,    /* cho: right before the count of those who get the product */
 } DdAimCue;
 
 struct _DdTargetGrammar {
@@ -46,9 +46,9 @@ struct _DdTargetGrammar {
 
 /* A figure in the text; places are tokens */
 typedef struct {
-	uint32_t from, to;       /* the number with its unit */
-	uint32_t lead;           /* the words that lead in the number ("ít nhất") begin here */
-	uint32_t clause, end;    /* the clause it stands in */
+	uint32_t from, to;    /* the number with its unit */
+	uint32_t lead;        /* the words that lead in the number ("ít nhất") begin here */
+	uint32_t clause, end; /* the clause it stands in */
 	double value;
 	const char *unit, *op;
 } DdFigure;
@@ -58,8 +58,8 @@ typedef struct {
  * Returns: FALSE when there is none; the search goes on at figure_out->to
  */
 bool
-dd_figure_next(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size_t to, DdFigurePlace place, DdArena *arena,
-	       DdFigure *figure_out);
+dd_figure_next(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size_t to,
+	DdFigurePlace place, DdArena *arena, DdFigure *figure_out);
 /* Reads 80, 1.250, 3,6, 1.250,5 at the number @at. Returns: behind its last token, 0 when it is no plain number */
 size_t
 dd_figure_number(const DdTokens *tokens, size_t at, size_t to, double *value_out);

@@ -12,7 +12,9 @@ typedef struct {
 
 /* Texts of tasks */
 static const Row task_rows[] = {
-	{"Năm 2025 - 2030: 80% trường THPT được tổ chức dạy thí điểm; 50% trường THCS được tổ chức dạy thí điểm.", "= 80 % + = 50 %"},
+	{"Năm 2025 - 2030: 80% trường THPT được tổ chức dạy thí điểm; 50% trường THCS được tổ chức "
+	 "dạy thí điểm.",
+		"= 80 % + = 50 %"},
 	{"Cắm biển cảnh báo tại 100% điểm nguy hiểm trước ngày 31 tháng 5 năm 2023.", "= 100 %"},
 	{"Thẩm định thiết kế, rút ngắn 30% thời gian giải quyết", "= 30 %"},
 	{"Mỗi năm mở ít nhất 02 lớp bồi dưỡng nhận thức về Đảng.", ">= 2 lớp"},
@@ -21,7 +23,8 @@ static const Row task_rows[] = {
 	{"Đào tạo an toàn người bệnh cho 100% bác sĩ, điều dưỡng", "= 100 %"},
 	{"Kiểm tra công vụ tại ít nhất 30% số cơ quan, đơn vị, địa phương", ">= 30 %"},
 	{"phấn đấu tỷ lệ giải ngân đạt trên 95%", ">= 95 %"},
-	{"tập huấn tại 03 miền Bắc, Trung, Nam cho khoảng 900 công chức, viên chức.", "= 900 công chức, viên chức"},
+	{"tập huấn tại 03 miền Bắc, Trung, Nam cho khoảng 900 công chức, viên chức.",
+		"= 900 công chức, viên chức"},
 	{"tổ chức diễn tập cấp xã ít nhất 30 xã", ">= 30 xã"},
 	{"xây dựng ít nhất 01 sản phẩm du lịch đặc trưng", ">= 1 sản phẩm"},
 	{"tổ chức học tập kinh nghiệm tại các tỉnh, mỗi năm 02 chuyến.", "= 2 chuyến"},
@@ -41,7 +44,9 @@ static const Row task_rows[] = {
 	/* none */
 	{"Rà soát quỹ đất 20% tại các dự án nhà ở thương mại", ""},
 	{"Xây dựng 04 phóng sự, phát sóng từ tháng 5 đến tháng 8 năm 2023.", ""},
-	{"Thực hiện Nghị quyết số 52-NQ/TW ngày 27/9/2019 và Quyết định số 531/QĐ-TTg ngày 01/04/2021", ""},
+	{"Thực hiện Nghị quyết số 52-NQ/TW ngày 27/9/2019 và Quyết định số 531/QĐ-TTg ngày "
+	 "01/04/2021",
+		""},
 	{"Kiểm tra công trình có công suất từ 100 m3/ngày đêm", ""},
 	{"Dạy bơi cho trẻ em từ 6 đến 15 tuổi tại 11 huyện miền núi", ""},
 	{"theo khoản 1, 2.1, 4.1 Điều 20 Luật Lưu trữ", ""},
@@ -86,19 +91,24 @@ static const Row aim_rows[] = {
 	{"Khởi công mới tối thiểu 1.200 căn nhà ở xã hội trong năm 2025.", ">= 1200 căn"},
 	{"Tỷ lệ đường phố chính có cây xanh đạt từ 75% trở lên.", ">= 75 %"},
 	{"Kéo giảm từ 5% đến 10% số vụ tai nạn giao thông so với năm 2021.", ">= 5 %"},
-	{"Hằng năm, kết nạp từ 120 đảng viên trở lên, trong đó đảng viên là người dân tộc thiểu số chiếm trên 65%.",
+	{"Hằng năm, kết nạp từ 120 đảng viên trở lên, trong đó đảng viên là người dân tộc thiểu số "
+	 "chiếm trên 65%.",
 		">= 120 đảng viên + >= 65 %"},
 	{"Điểm trung bình chất lượng bệnh viện đạt từ 3,6 trở lên.", ">= 3.6 điểm"},
 	{"Tỷ lệ hài lòng của người bệnh nội trú đạt 92%.", "= 92 %"},
 	{"Thời gian chờ khám không quá 70 phút.", "<= 70 phút"},
 	{"Phấn đấu Chỉ số CCHC năm 2025 của tỉnh tăng ít nhất 05 bậc so với năm 2024.", ">= 5 bậc"},
-	{"100% thủ tục đủ điều kiện được cung cấp trực tuyến; tỷ lệ hồ sơ trực tuyến đạt từ 80% trở lên.", "= 100 % + >= 80 %"},
+	{"100% thủ tục đủ điều kiện được cung cấp trực tuyến; tỷ lệ hồ sơ trực tuyến đạt từ 80% "
+	 "trở lên.",
+		"= 100 % + >= 80 %"},
 	{"Mỗi xã, thị trấn có ít nhất 01 sản phẩm OCOP.", ">= 1 sản phẩm"},
 	{"Đến cuối năm 2024, 50% người dân có danh tính số.", "= 50 %"},
 	{"Có ít nhất 20 điểm du lịch nông thôn được công nhận.", ">= 20 điểm"},
-	{"Đón 1,5 triệu lượt khách tham quan, tổng thu đạt khoảng 600 tỷ đồng.", "= 1.5 triệu lượt khách + = 600 tỷ đồng"},
+	{"Đón 1,5 triệu lượt khách tham quan, tổng thu đạt khoảng 600 tỷ đồng.",
+		"= 1.5 triệu lượt khách + = 600 tỷ đồng"},
 	{"Giảm tỷ lệ trẻ em bị xâm hại xuống dưới 5% vào năm 2025.", "<= 5 %"},
-	{"Phấn đấu giảm ít nhất 10% thiệt hại về người so với trung bình giai đoạn 2020 - 2024.", ">= 10 %"},
+	{"Phấn đấu giảm ít nhất 10% thiệt hại về người so với trung bình giai đoạn 2020 - 2024.",
+		">= 10 %"},
 	{"Tỷ lệ hộ nghèo còn dưới 2,5%.", "<= 2.5 %"},
 	{"Tạo việc làm cho 15.000 lao động.", ""},
 	{"Thành lập 03 hợp tác xã kiểu mới.", "= 3 hợp tác xã"},
@@ -152,7 +162,8 @@ describe(const DdIndicator *items, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		g_string_append(out, i > 0 ? " + " : "");
 		if (items[i].has_value)
-			g_string_append_printf(out, "%s %.15g %s", items[i].op, items[i].value, items[i].unit);
+			g_string_append_printf(
+				out, "%s %.15g %s", items[i].op, items[i].value, items[i].unit);
 		else
 			g_string_append(out, "state");
 	}
@@ -169,7 +180,8 @@ check_rows(const Row *rows, size_t n_rows, DdFigurePlace place)
 		set_up(&fixture, rows[i].text);
 		DdContext *context = &fixture.test.context;
 		dd_context_scan(context, 0, (uint32_t)context->len);
-		dd_indicator_read(fixture.targets, context, &context->scratch, 0, context->scratch.n, place, &items, &n);
+		dd_indicator_read(fixture.targets, context, &context->scratch, 0,
+			context->scratch.n, place, &items, &n);
 		g_autofree char *found = describe(items, n);
 		if (strcmp(found, rows[i].found) != 0)
 			g_test_message("%s", rows[i].text);
@@ -198,8 +210,13 @@ read_aim(Fixture *fixture, const char *heading, const char *text)
 	set_up(fixture, both);
 	DdContext *context = &fixture->test.context;
 	uint32_t cut = (uint32_t)strlen(heading);
-	DdPara above = {.end = cut, .role = DD_ROLE_HEADING, .section = DD_SECTION_AIMS, .above = -1, .task = -1};
-	DdPara para = {.start = cut + 1, .body = cut + 1, .end = (uint32_t)context->len, .section = DD_SECTION_AIMS, .task = -1};
+	DdPara above = {
+		.end = cut, .role = DD_ROLE_HEADING, .section = DD_SECTION_AIMS, .above = -1, .task = -1};
+	DdPara para = {.start = cut + 1,
+		.body = cut + 1,
+		.end = (uint32_t)context->len,
+		.section = DD_SECTION_AIMS,
+		.task = -1};
 	g_array_append_val(context->paras, above);
 	g_array_append_val(context->paras, para);
 	g_autoptr(DdTargetReader) reader = dd_target_reader_new(fixture->targets, context);
@@ -214,7 +231,8 @@ test_aims(void)
 		Fixture fixture;
 		read_aim(&fixture, "MỤC TIÊU NĂM 2025", aim_rows[i].text);
 		GArray *targets = fixture.test.context.targets;
-		g_autofree char *found = describe((const DdIndicator *)(const void *)targets->data, targets->len);
+		g_autofree char *found = describe(
+			(const DdIndicator *)(const void *)targets->data, targets->len);
 		if (strcmp(found, aim_rows[i].found) != 0)
 			g_test_message("%s", aim_rows[i].text);
 		g_assert_cmpstr(found, ==, aim_rows[i].found);
@@ -227,7 +245,8 @@ static void
 test_fields(void)
 {
 	Fixture fixture;
-	read_aim(&fixture, "MỤC TIÊU ĐẾN NĂM 2030", "Đón 1,5 triệu lượt khách tham quan, tổng thu đạt khoảng 600 tỷ đồng.");
+	read_aim(&fixture, "MỤC TIÊU ĐẾN NĂM 2030",
+		"Đón 1,5 triệu lượt khách tham quan, tổng thu đạt khoảng 600 tỷ đồng.");
 	GArray *targets = fixture.test.context.targets;
 	g_assert_cmpuint(targets->len, ==, 2);
 	const DdIndicator *first = &g_array_index(targets, DdIndicator, 0), *second = first + 1;
@@ -235,7 +254,8 @@ test_fields(void)
 	g_assert_cmpstr(second->text, ==, "tổng thu đạt khoảng 600 tỷ đồng");
 	g_assert_cmpstr(first->by, ==, "2030");
 	tear_down(&fixture);
-	read_aim(&fixture, "MỤC TIÊU", "100% thôn, làng có tổ công nghệ số cộng đồng trước ngày 30/6/2026.");
+	read_aim(&fixture, "MỤC TIÊU",
+		"100% thôn, làng có tổ công nghệ số cộng đồng trước ngày 30/6/2026.");
 	targets = fixture.test.context.targets;
 	first = &g_array_index(targets, DdIndicator, 0);
 	g_assert_cmpstr(first->of, ==, "thôn, làng có tổ công nghệ số cộng đồng");
@@ -250,7 +270,8 @@ test_is_one(void)
 		bool is_one;
 		const char *text;
 	} cases[] = {
-		{true, "Phấn đấu đến hết năm 2025 có 97% số hộ nông thôn được dùng nước hợp vệ sinh."},
+		{true, "Phấn đấu đến hết năm 2025 có 97% số hộ nông thôn được dùng nước hợp vệ "
+		       "sinh."},
 		{true, "Về mục tiêu: phấn đấu giải ngân đạt trên 95% kế hoạch vốn."},
 		{false, "Phấn đấu hoàn thành tốt nhiệm vụ."},
 		{false, "Rà soát 100% cơ sở kinh doanh."},
@@ -260,7 +281,9 @@ test_is_one(void)
 		set_up(&fixture, cases[i].text);
 		DdContext *context = &fixture.test.context;
 		dd_context_scan(context, 0, (uint32_t)context->len);
-		g_assert_cmpint(dd_target_is_one(fixture.targets, &context->scratch, 0, context->scratch.n), ==, cases[i].is_one);
+		g_assert_cmpint(
+			dd_target_is_one(fixture.targets, &context->scratch, 0, context->scratch.n),
+			==, cases[i].is_one);
 		tear_down(&fixture);
 	}
 }

@@ -33,7 +33,8 @@ find_by(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens,
 		size_t len = 0;
 		if (token->kind == DD_TOKEN_WORD) {
 			int cue = dd_phrases_match(self->cues, tokens, i, NULL);
-			against = cue == DD_AIM_AGAINST || (against && (cue == DD_AIM_YEAR || cue < 0));
+			against = cue == DD_AIM_AGAINST ||
+				  (against && (cue == DD_AIM_YEAR || cue < 0));
 			continue;
 		}
 		if (token->kind != DD_TOKEN_NUMBER || against)
@@ -54,27 +55,32 @@ static size_t
 end_of_counted(const DdTargetGrammar *self, const DdTokens *tokens, size_t from, size_t to)
 {
 	for (size_t i = from; i < to; i++) {
-		int cue = tokens->items[i].kind == DD_TOKEN_WORD ? dd_phrases_match(self->cues, tokens, i, NULL) : -1;
-		if (cue == DD_AIM_AGAINST || cue == DD_AIM_UNTIL || cue == DD_AIM_BEFORE || dd_token_is_sign(tokens, i, '('))
+		int cue = tokens->items[i].kind == DD_TOKEN_WORD
+				  ? dd_phrases_match(self->cues, tokens, i, NULL)
+				  : -1;
+		if (cue == DD_AIM_AGAINST || cue == DD_AIM_UNTIL || cue == DD_AIM_BEFORE ||
+			dd_token_is_sign(tokens, i, '('))
 			return i;
 	}
 	return to;
 }
 
 static void
-fill(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens, const DdFigure *figure, size_t end,
-     DdIndicator *out)
+fill(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens,
+	const DdFigure *figure, size_t end, DdIndicator *out)
 {
 	size_t behind = end_of_counted(self, tokens, figure->to, end);
 	*out = (DdIndicator){
-		.span = dd_span(tokens->items[figure->from].start, dd_token_end(tokens, figure->to - 1)),
+		.span = dd_span(
+			tokens->items[figure->from].start, dd_token_end(tokens, figure->to - 1)),
 		.has_value = true,
 		.value = figure->value,
 		.unit = figure->unit,
 		.op = figure->op,
 		.confidence = 85,
 	};
-	if (behind > figure->to && dd_phrases_match(self->cues, tokens, figure->to, NULL) != DD_AIM_OR_MORE)
+	if (behind > figure->to &&
+		dd_phrases_match(self->cues, tokens, figure->to, NULL) != DD_AIM_OR_MORE)
 		out->of = dd_figure_text(tokens, figure->to, behind, context->arena);
 	if (out->of == NULL)
 		out->of = dd_figure_text(tokens, figure->clause, figure->lead, context->arena);
@@ -96,12 +102,13 @@ end_of_text(const DdTokens *tokens, const DdFigure *figure, const DdFigure *next
 }
 
 static size_t
-read_figures(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens, size_t from, size_t to, DdFigurePlace place,
-	     DdFigure figures[FIGURES_MAX])
+read_figures(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens, size_t from,
+	size_t to, DdFigurePlace place, DdFigure figures[FIGURES_MAX])
 {
 	size_t n = 0, at = from;
 	/* a figure says where it ends, and no token is read twice but those of its own clause's end */
-	while (n < FIGURES_MAX && dd_figure_next(self, tokens, at, to, place, context->arena, &figures[n])) {
+	while (n < FIGURES_MAX &&
+		dd_figure_next(self, tokens, at, to, place, context->arena, &figures[n])) {
 		if (n > 0 && figures[n].clause == figures[n - 1].to)
 			figures[n].clause = (uint32_t)at;
 		at = figures[n++].to;
@@ -113,14 +120,15 @@ static bool
 is_known(const DdIndicator *items, size_t n, const DdIndicator *one)
 {
 	for (size_t i = 0; i < n; i++)
-		if (items[i].value >= one->value && items[i].value <= one->value && g_strcmp0(items[i].unit, one->unit) == 0)
+		if (items[i].value >= one->value && items[i].value <= one->value &&
+			g_strcmp0(items[i].unit, one->unit) == 0)
 			return true;
 	return false;
 }
 
 void
-dd_indicator_read(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens, size_t from, size_t to,
-		  DdFigurePlace place, DdIndicator **out, size_t *n)
+dd_indicator_read(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens,
+	size_t from, size_t to, DdFigurePlace place, DdIndicator **out, size_t *n)
 {
 	DdFigure figures[FIGURES_MAX];
 	to = MIN(to, tokens->n);
@@ -144,14 +152,18 @@ dd_indicator_read(const DdTargetGrammar *self, DdContext *context, const DdToken
 
 /* Does the heading above, or one further up, speak of goals that can be counted? */
 static bool
-is_under_goals(const DdTargetGrammar *self, DdContext *context, DdTokens *tokens, int32_t above, const char **by)
+is_under_goals(const DdTargetGrammar *self, DdContext *context, DdTokens *tokens, int32_t above,
+	const char **by)
 {
 	bool goals = false;
 	for (unsigned depth = 0; above >= 0 && depth < DD_MAX_DEPTH; depth++) {
 		const DdPara *heading = &g_array_index(context->paras, DdPara, above);
-		dd_tokens_scan(tokens, context->lexicon, context->damage, context->chars, heading->body, heading->end);
+		dd_tokens_scan(tokens, context->lexicon, context->damage, context->chars,
+			heading->body, heading->end);
 		int cue = dd_phrases_search(self->cues, tokens, 0, 1, NULL, NULL);
-		for (size_t i = 0; i < tokens->n && i < AIM_TOKENS && cue != DD_AIM_GOAL && cue != DD_AIM_GENERAL; i++)
+		for (size_t i = 0; i < tokens->n && i < AIM_TOKENS && cue != DD_AIM_GOAL &&
+				   cue != DD_AIM_GENERAL;
+			i++)
 			cue = dd_phrases_match(self->cues, tokens, i, NULL);
 		if (cue == DD_AIM_GENERAL)
 			return false;
@@ -186,7 +198,8 @@ dd_target_is_one(const DdTargetGrammar *self, const DdTokens *tokens, size_t fro
 }
 
 static void
-add_target(DdContext *context, const DdTokens *tokens, size_t from, size_t to, DdIndicator *target, const char *by)
+add_target(DdContext *context, const DdTokens *tokens, size_t from, size_t to, DdIndicator *target,
+	const char *by)
 {
 	if (context->targets->len >= DD_MAX_ITEMS || from >= to)
 		return;
@@ -211,7 +224,8 @@ is_state(const DdTargetGrammar *self, const DdTokens *tokens)
 		int cue = dd_phrases_match(self->cues, tokens, i, &len);
 		if (cue == DD_AIM_FINISH)
 			return true;
-		if (cue != DD_AIM_STRIVE && cue != DD_AIM_UNTIL && cue != DD_AIM_YEAR && cue != DD_AIM_MOSTLY)
+		if (cue != DD_AIM_STRIVE && cue != DD_AIM_UNTIL && cue != DD_AIM_YEAR &&
+			cue != DD_AIM_MOSTLY)
 			return false;
 	}
 	return false;
@@ -240,7 +254,8 @@ read_para(DdTargetReader *reader, const DdPara *para)
 		return;
 	if (!reader->known || reader->above != para->above) {
 		reader->by = NULL;
-		reader->goals = is_under_goals(self, context, &reader->heading_tokens, para->above, &reader->by);
+		reader->goals = is_under_goals(
+			self, context, &reader->heading_tokens, para->above, &reader->by);
 		reader->above = para->above;
 		reader->known = true;
 	}

@@ -36,8 +36,8 @@ dd_target_reader_para(DdTargetReader *self, size_t i);
  * Adds to the array @out of @n items in the context's arena what it does not hold yet; NULL and 0 where there is none
  */
 void
-dd_indicator_read(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens, size_t from, size_t to,
-		  DdFigurePlace place, DdIndicator **out, size_t *n);
+dd_indicator_read(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens,
+	size_t from, size_t to, DdFigurePlace place, DdIndicator **out, size_t *n);
 
 /*
  * Returns: TRUE when the tokens [@from, @to), a paragraph behind its mark, only state an aim: "Phấn đấu … 97% …", "Về mục

@@ -19,7 +19,8 @@ is_vague(const DdTasker *self, size_t from, size_t to)
 {
 	const DdPhrases *cues = self->grammar->cues;
 	const DdTokens *tokens = &self->context->scratch;
-	return dd_phrases_has(cues, tokens, from, to, DD_WORK_GENERIC) && !dd_phrases_has(cues, tokens, from, to, DD_WORK_MAKING);
+	return dd_phrases_has(cues, tokens, from, to, DD_WORK_GENERIC) &&
+	       !dd_phrases_has(cues, tokens, from, to, DD_WORK_MAKING);
 }
 
 /* Do all clauses of the sentence lay duties, or say no more than to carry the plan out? At least one lays a duty. */
@@ -50,8 +51,9 @@ is_only_duties(const DdTasker *self, size_t from, size_t to)
 {
 	const DdTokens *tokens = &self->context->scratch;
 	for (size_t start = from, i = from; i <= to; i++) {
-		bool ends = i == to || (dd_token_is_sign(tokens, i, '.') && i + 1 < to && dd_token_is_cap(tokens, i + 1) &&
-					(tokens->items[i + 1].flags & DD_TOKEN_SPACE));
+		bool ends = i == to || (dd_token_is_sign(tokens, i, '.') && i + 1 < to &&
+					       dd_token_is_cap(tokens, i + 1) &&
+					       (tokens->items[i + 1].flags & DD_TOKEN_SPACE));
 		if (!ends)
 			continue;
 		if (i > start + 1 && !is_duty_sentence(self, start, i))
@@ -73,7 +75,8 @@ static size_t
 end_before_bracket(const DdTokens *tokens, size_t from, size_t to)
 {
 	size_t end = to;
-	while (end > from && tokens->items[end - 1].kind == DD_TOKEN_SIGN && !dd_token_is_sign(tokens, end - 1, ')'))
+	while (end > from && tokens->items[end - 1].kind == DD_TOKEN_SIGN &&
+		!dd_token_is_sign(tokens, end - 1, ')'))
 		end--;
 	if (end == from || !dd_token_is_sign(tokens, end - 1, ')'))
 		return to;
@@ -89,7 +92,8 @@ is_excluded(const DdTasker *self, const DdPara *para, const DdAssign *own, size_
 	const DdPhrases *cues = self->grammar->cues;
 	const DdTokens *tokens = &self->context->scratch;
 	uint64_t values = dd_phrases_values(cues, tokens, from, to);
-	if ((values & DD_WORK_BIT(DD_WORK_EXECUTION)) != 0 && dd_phrases_has(cues, tokens, from, to, DD_WORK_EXECUTION))
+	if ((values & DD_WORK_BIT(DD_WORK_EXECUTION)) != 0 &&
+		dd_phrases_has(cues, tokens, from, to, DD_WORK_EXECUTION))
 		return true;
 	int first = dd_phrases_match(cues, tokens, from, NULL);
 	if (first == DD_WORK_AIM || first == DD_WORK_LIABLE)
@@ -97,12 +101,14 @@ is_excluded(const DdTasker *self, const DdPara *para, const DdAssign *own, size_
 	if (own->lead.n > 0)
 		return false;
 	return ((values & DD_WORK_BIT(DD_WORK_POINTER)) != 0 &&
-		dd_phrases_has(cues, tokens, from, end_before_bracket(tokens, from, to), DD_WORK_POINTER)) ||
+		       dd_phrases_has(cues, tokens, from, end_before_bracket(tokens, from, to),
+			       DD_WORK_POINTER)) ||
 	       dd_outline_is_capitals(self->context, para->body, para->end);
 }
 
 bool
-dd_task_is_work(const DdTasker *self, const DdPara *para, const DdAssign *own, const DdTaskHeading *given, size_t from, size_t to)
+dd_task_is_work(const DdTasker *self, const DdPara *para, const DdAssign *own,
+	const DdTaskHeading *given, size_t from, size_t to)
 {
 	const DdTokens *tokens = &self->context->scratch;
 	if (is_excluded(self, para, own, from, to))
@@ -121,9 +127,11 @@ dd_task_is_work(const DdTasker *self, const DdPara *para, const DdAssign *own, c
 	case DD_SECTION_REPORTS:
 		return own->gives && !lays_duties(self, para, own, from, to);
 	case DD_SECTION_SCHEDULE:
-		return own->kind == DD_ASSIGN_ORDERED || (own->kind == DD_ASSIGN_NAMED && own->behind > from);
+		return own->kind == DD_ASSIGN_ORDERED ||
+		       (own->kind == DD_ASSIGN_NAMED && own->behind > from);
 	case DD_SECTION_TASKS:
-		if (!called && dd_phrases_match(self->grammar->cues, tokens, from, NULL) != DD_WORK_PERIODIC)
+		if (!called && dd_phrases_match(self->grammar->cues, tokens, from, NULL) !=
+				       DD_WORK_PERIODIC)
 			return true;
 		return !lays_duties(self, para, own, from, to);
 	case DD_SECTION_NONE:

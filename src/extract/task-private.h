@@ -8,18 +8,18 @@
 
 G_BEGIN_DECLS
 
-#define HEADING_TIME_TOKENS 8u /* a heading that is a time has no more words */
+#define HEADING_TIME_TOKENS 8u  /* a heading that is a time has no more words */
 #define HEADING_NAME_TOKENS 12u /* a heading that is a name has no more words */
-#define CONTAINING_REACH 6u    /* tokens before the colon of "gồm các nội dung sau:" */
-#define PLAIN_TASK_TOKENS 8u   /* a shorter paragraph without a number is no task */
+#define CONTAINING_REACH 6u     /* tokens before the colon of "gồm các nội dung sau:" */
+#define PLAIN_TASK_TOKENS 8u    /* a shorter paragraph without a number is no task */
 
 /* What a phrase says of the item it stands in */
 typedef enum {
 	DD_WORK_EXECUTION, /* it puts a decision into force */
 	DD_WORK_POINTER,   /* the work stands in an appendix */
 	DD_WORK_AIM,
-	DD_WORK_GENERIC,   /* carry this plan out */
-	DD_WORK_MAKING,    /* something is made: that is work */
+	DD_WORK_GENERIC, /* carry this plan out */
+	DD_WORK_MAKING,  /* something is made: that is work */
 	DD_WORK_LIABLE,
 	DD_WORK_PERIODIC
 } DdWorkCue;
@@ -53,13 +53,13 @@ typedef struct {
 struct _DdTasker {
 	const DdTaskGrammar *grammar;
 	DdContext *context;
-	DdBlockFacts *facts;  /* by paragraph */
-	GArray *headings;     /* DdTaskHeading */
-	guint gives_nothing;  /* index + 1 of the one that stands for all headings that give nothing, 0: none yet */
+	DdBlockFacts *facts; /* by paragraph */
+	GArray *headings;    /* DdTaskHeading */
+	guint gives_nothing; /* index + 1 of the one that stands for all headings that give nothing, 0: none yet */
 	DdTaskHeading request; /* whom the letter asks to do what its items say */
-	bool telling;         /* the document is of a kind that gives no work */
-	bool attached;        /* another document stands behind it: "ban hành kèm theo" */
-	unsigned unnumbered;  /* tasks in paragraphs without a number so far */
+	bool telling;          /* the document is of a kind that gives no work */
+	bool attached;         /* another document stands behind it: "ban hành kèm theo" */
+	unsigned unnumbered;   /* tasks in paragraphs without a number so far */
 };
 
 static inline DdPara *
@@ -73,6 +73,7 @@ dd_task_para(const DdTasker *self, size_t i)
  * @given (nullable) the heading above it that gives leads.
  */
 bool
-dd_task_is_work(const DdTasker *self, const DdPara *para, const DdAssign *own, const DdTaskHeading *given, size_t from, size_t to);
+dd_task_is_work(const DdTasker *self, const DdPara *para, const DdAssign *own,
+	const DdTaskHeading *given, size_t from, size_t to);
 
 G_END_DECLS

@@ -13,35 +13,68 @@
 
 /* Kinds of documents that tell of things and give no work unless they say "giao" */
 static const DdPhrase telling[] = {
-	{"báo cáo", 0}, {"tờ trình", 0}, {"luật", 0}, {"bộ luật", 0}, {"nghị định", 0}, {"thông tư", 0}, {"biên bản", 0},
-	{"pháp lệnh", 0}, {"hợp đồng", 0}, {"giấy mời", 0}, {"quy chế", 0}, {"quy định", 0}, {"hiến pháp", 0},
+	{"báo cáo", 0},
+	{"tờ trình", 0},
+	{"luật", 0},
+	{"bộ luật", 0},
+	{"nghị định", 0},
+	{"thông tư", 0},
+	{"biên bản", 0},
+	{"pháp lệnh", 0},
+	{"hợp đồng", 0},
+	{"giấy mời", 0},
+	{"quy chế", 0},
+	{"quy định", 0},
+	{"hiến pháp", 0},
 	{"quyết định", 0},
 };
 
 /* What makes an item no work, or another kind of it */
 static const DdPhrase work_cues[] = {
 	/* "Người đứng đầu … chịu trách nhiệm thi hành Quyết định này" is no work. */
-	{"chịu trách nhiệm thi hành", DD_WORK_EXECUTION}, {"có trách nhiệm thi hành", DD_WORK_EXECUTION},
-	{"căn cứ quyết định thi hành", DD_WORK_EXECUTION}, {"có hiệu lực", DD_WORK_EXECUTION},
-	{"chịu trách nhiệm thực hiện quyết định này", DD_WORK_EXECUTION}, {"căn cứ quyết định này thi hành", DD_WORK_EXECUTION},
+	{"chịu trách nhiệm thi hành", DD_WORK_EXECUTION},
+	{"có trách nhiệm thi hành", DD_WORK_EXECUTION},
+	{"căn cứ quyết định thi hành", DD_WORK_EXECUTION},
+	{"có hiệu lực", DD_WORK_EXECUTION},
+	{"chịu trách nhiệm thực hiện quyết định này", DD_WORK_EXECUTION},
+	{"căn cứ quyết định này thi hành", DD_WORK_EXECUTION},
 	/* items that point to the work and do not say it, and aims that stand among the work */
-	{"phụ lục kèm theo", DD_WORK_POINTER}, {"phụ lục đính kèm", DD_WORK_POINTER}, {"tại phụ lục", DD_WORK_POINTER},
-	{"theo phụ lục", DD_WORK_POINTER}, {"bảng kèm theo", DD_WORK_POINTER}, {"biểu kèm theo", DD_WORK_POINTER},
-	{"phụ lục ban hành kèm theo", DD_WORK_POINTER}, {"danh mục kèm theo", DD_WORK_POINTER},
-	{"phấn đấu", DD_WORK_AIM}, {"mục tiêu", DD_WORK_AIM}, {"chỉ tiêu", DD_WORK_AIM},
+	{"phụ lục kèm theo", DD_WORK_POINTER},
+	{"phụ lục đính kèm", DD_WORK_POINTER},
+	{"tại phụ lục", DD_WORK_POINTER},
+	{"theo phụ lục", DD_WORK_POINTER},
+	{"bảng kèm theo", DD_WORK_POINTER},
+	{"biểu kèm theo", DD_WORK_POINTER},
+	{"phụ lục ban hành kèm theo", DD_WORK_POINTER},
+	{"danh mục kèm theo", DD_WORK_POINTER},
+	{"phấn đấu", DD_WORK_AIM},
+	{"mục tiêu", DD_WORK_AIM},
+	{"chỉ tiêu", DD_WORK_AIM},
 	/* work that only says "carry this plan out": beside a duty in the same sentence it is no task of its own */
-	{"nhiệm vụ được giao", DD_WORK_GENERIC}, {"kế hoạch này", DD_WORK_GENERIC}, {"chương trình này", DD_WORK_GENERIC},
-	{"chỉ thị này", DD_WORK_GENERIC}, {"đề án này", DD_WORK_GENERIC}, {"phương án này", DD_WORK_GENERIC},
-	{"quyết định này", DD_WORK_GENERIC}, {"thực hiện kế hoạch", DD_WORK_GENERIC},
-	{"xây dựng", DD_WORK_MAKING}, {"ban hành", DD_WORK_MAKING}, {"cụ thể hóa", DD_WORK_MAKING}, {"lập", DD_WORK_MAKING},
+	{"nhiệm vụ được giao", DD_WORK_GENERIC},
+	{"kế hoạch này", DD_WORK_GENERIC},
+	{"chương trình này", DD_WORK_GENERIC},
+	{"chỉ thị này", DD_WORK_GENERIC},
+	{"đề án này", DD_WORK_GENERIC},
+	{"phương án này", DD_WORK_GENERIC},
+	{"quyết định này", DD_WORK_GENERIC},
+	{"thực hiện kế hoạch", DD_WORK_GENERIC},
+	{"xây dựng", DD_WORK_MAKING},
+	{"ban hành", DD_WORK_MAKING},
+	{"cụ thể hóa", DD_WORK_MAKING},
+	{"lập", DD_WORK_MAKING},
 	{"tham mưu", DD_WORK_MAKING},
 	/* "Chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để xảy ra …" */
-	{"chịu trách nhiệm trước", DD_WORK_LIABLE}, {"chịu trách nhiệm toàn diện", DD_WORK_LIABLE},
+	{"chịu trách nhiệm trước", DD_WORK_LIABLE},
+	{"chịu trách nhiệm toàn diện", DD_WORK_LIABLE},
 	/* how items among the work begin that only tell when to report: "Định kỳ vào thứ Sáu, UBND các xã báo cáo …" */
-	{"định kỳ", DD_WORK_PERIODIC}, {"báo cáo của", DD_WORK_PERIODIC}, {"chế độ báo cáo", DD_WORK_PERIODIC},
+	{"định kỳ", DD_WORK_PERIODIC},
+	{"báo cáo của", DD_WORK_PERIODIC},
+	{"chế độ báo cáo", DD_WORK_PERIODIC},
 };
 /* Before the colon of an item whose bullets are parts of its work */
-static const DdPhrase containing[] = {{"gồm", 0}, {"bao gồm", 0}, {"gồm các nội dung", 0}, {"gồm có", 0}};
+static const DdPhrase containing[] = {
+	{"gồm", 0}, {"bao gồm", 0}, {"gồm các nội dung", 0}, {"gồm có", 0}};
 
 DdTaskGrammar *
 dd_task_grammar_new(DdLexicon *lexicon, const DdTaskTools *tools)
@@ -93,7 +126,8 @@ is_note(const DdTasker *self, const DdPara *para)
 	if (self->context->chars[para->body] != '(' || !ends_with(self, para, ")./"))
 		return false;
 	dd_context_scan(self->context, para->body, para->end);
-	return dd_phrases_has(self->grammar->cues, &self->context->scratch, 0, self->context->scratch.n, DD_WORK_POINTER);
+	return dd_phrases_has(self->grammar->cues, &self->context->scratch, 0,
+		self->context->scratch.n, DD_WORK_POINTER);
 }
 
 /*
@@ -121,11 +155,13 @@ find_block(const DdTasker *self, size_t i)
 			block.end = j + 1;
 			continue;
 		}
-		if (para->mark != DD_MARK_NONE || para->role != DD_ROLE_PROSE || is_closing(self, para) || is_note(self, para))
+		if (para->mark != DD_MARK_NONE || para->role != DD_ROLE_PROSE ||
+			is_closing(self, para) || is_note(self, para))
 			break;
 		if (block.has_fields) {
 			/* the value of a label that stands alone, as of "Giải pháp:" */
-			if (!self->facts[j - 1].extends && !ends_with(self, dd_task_para(self, j - 1), ":"))
+			if (!self->facts[j - 1].extends &&
+				!ends_with(self, dd_task_para(self, j - 1), ":"))
 				break;
 			self->facts[j].extends = true;
 			block.end = j + 1;
@@ -160,7 +196,8 @@ gather_facts(DdTasker *self)
 				if (over >= 0 && !is_bullet(para->mark))
 					self->facts[over].nested = true;
 			}
-		} else if (para->role == DD_ROLE_TASK_MORE && item != SIZE_MAX && !self->facts[item].labelled) {
+		} else if (para->role == DD_ROLE_TASK_MORE && item != SIZE_MAX &&
+			   !self->facts[item].labelled) {
 			self->facts[item].labelled = true;
 			self->facts[item].label_mark = para->mark;
 			int32_t above = dd_task_para(self, item)->above;
@@ -178,7 +215,8 @@ takes_in_children(const DdTasker *self, size_t i)
 {
 	const DdPara *para = dd_task_para(self, i);
 	const DdBlockFacts *facts = &self->facts[i];
-	if (para->children == 0 || facts->labelled_children != 1 || facts->labelled || is_bullet(para->mark))
+	if (para->children == 0 || facts->labelled_children != 1 || facts->labelled ||
+		is_bullet(para->mark))
 		return false;
 	const DdPara *last = dd_task_para(self, facts->last_child);
 	const DdBlockFacts *last_facts = &self->facts[facts->last_child];
@@ -226,7 +264,8 @@ add_annex_headings(DdContext *context)
 static bool
 is_title(const DdTasker *self, const DdPara *para)
 {
-	return para->mark < DD_MARK_NUMBER || (!is_bullet(para->mark) && !ends_with(self, para, ".;:"));
+	return para->mark < DD_MARK_NUMBER ||
+	       (!is_bullet(para->mark) && !ends_with(self, para, ".;:"));
 }
 
 /* What the heading gives to its items: leads and helpers, or a time ("Tháng 4", "Thường xuyên"). */
@@ -237,29 +276,34 @@ read_heading(DdTasker *self, size_t i)
 	DdTaskHeading heading = {0};
 	DdPara *para = dd_task_para(self, i);
 	size_t first = dd_context_scan_para(context, i);
-	dd_assign_read(self->grammar->tools.assigns, context, first, context->scratch.n, &heading.assign);
-	if (heading.assign.lead.n == 0 && para->section == DD_SECTION_ORGANISE && para->above >= 0 &&
-	    context->scratch.n - first <= HEADING_NAME_TOKENS && dd_token_is_cap(&context->scratch, first)) {
+	dd_assign_read(
+		self->grammar->tools.assigns, context, first, context->scratch.n, &heading.assign);
+	if (heading.assign.lead.n == 0 && para->section == DD_SECTION_ORGANISE &&
+		para->above >= 0 && context->scratch.n - first <= HEADING_NAME_TOKENS &&
+		dd_token_is_cap(&context->scratch, first)) {
 		/* under "Tổ chức thực hiện" a short heading is a name, whatever its build */
-		dd_names_parse(context->directory, context->local, &context->scratch, first, context->scratch.n, context->arena,
-			       &heading.assign.lead);
+		dd_names_parse(context->directory, context->local, &context->scratch, first,
+			context->scratch.n, context->arena, &heading.assign.lead);
 		heading.assign.kind = DD_ASSIGN_NAMED;
 	}
-	if (heading.assign.kind == DD_ASSIGN_NONE && context->scratch.n - first <= HEADING_TIME_TOKENS && context->scratch.n > first) {
+	if (heading.assign.kind == DD_ASSIGN_NONE &&
+		context->scratch.n - first <= HEADING_TIME_TOKENS && context->scratch.n > first) {
 		size_t end = context->scratch.n;
 		while (end > first && context->scratch.items[end - 1].kind == DD_TOKEN_SIGN)
 			end--;
 		if (dd_time_may_be_period(context->times, &context->scratch, first, end))
-			dd_time_parse(context->times, &context->scratch, first, end, context->reading->document.year, context->arena,
-				      &heading.time);
+			dd_time_parse(context->times, &context->scratch, first, end,
+				context->reading->document.year, context->arena, &heading.time);
 		if (heading.time.kind != DD_TIME_MONTH && heading.time.kind != DD_TIME_QUARTER &&
-		    heading.time.kind != DD_TIME_CONTINUOUS && heading.time.kind != DD_TIME_ANNUAL &&
-		    heading.time.kind != DD_TIME_PERIODIC && heading.time.kind != DD_TIME_RANGE)
+			heading.time.kind != DD_TIME_CONTINUOUS && heading.time.kind != DD_TIME_ANNUAL &&
+			heading.time.kind != DD_TIME_PERIODIC && heading.time.kind != DD_TIME_RANGE)
 			heading.time = (DdTime){0};
 		else
-			heading.time_raw = dd_context_field(context, para->body, para->end, 80, "heading-time");
+			heading.time_raw = dd_context_field(
+				context, para->body, para->end, 80, "heading-time");
 	}
-	bool gives = heading.assign.lead.n > 0 || heading.assign.coordinate.n > 0 || heading.time.kind != DD_TIME_NONE;
+	bool gives = heading.assign.lead.n > 0 || heading.assign.coordinate.n > 0 ||
+		     heading.time.kind != DD_TIME_NONE;
 	if (gives || self->gives_nothing == 0)
 		g_array_append_val(self->headings, heading);
 	if (!gives && self->gives_nothing == 0)
@@ -273,7 +317,8 @@ read_heading(DdTasker *self, size_t i)
 static const DdTaskHeading *
 find_heading(const DdTasker *self, const DdPara *para, bool with_time)
 {
-	for (int32_t above = para->above; above >= 0; above = dd_task_para(self, (size_t)above)->above) {
+	for (int32_t above = para->above; above >= 0;
+		above = dd_task_para(self, (size_t)above)->above) {
 		guint index = self->facts[above].heading;
 		if (index == 0)
 			continue;
@@ -281,16 +326,21 @@ find_heading(const DdTasker *self, const DdPara *para, bool with_time)
 		if (with_time ? heading->time.kind != DD_TIME_NONE : heading->assign.lead.n > 0)
 			return heading;
 	}
-	return !with_time && para->section == DD_SECTION_NONE && self->request.assign.lead.n > 0 ? &self->request : NULL;
+	return !with_time && para->section == DD_SECTION_NONE && self->request.assign.lead.n > 0
+		       ? &self->request
+		       : NULL;
 }
 
 /* Helpers of the nearest heading that names any, not above the one that gives the leads */
 static DdFieldList
 find_helpers(const DdTasker *self, const DdPara *para, const DdTaskHeading *leads)
 {
-	for (int32_t above = para->above; above >= 0; above = dd_task_para(self, (size_t)above)->above) {
+	for (int32_t above = para->above; above >= 0;
+		above = dd_task_para(self, (size_t)above)->above) {
 		guint index = self->facts[above].heading;
-		const DdTaskHeading *heading = index > 0 ? &g_array_index(self->headings, DdTaskHeading, index - 1) : NULL;
+		const DdTaskHeading *heading = index > 0 ? &g_array_index(self->headings,
+								   DdTaskHeading, index - 1)
+							 : NULL;
 		if (heading != NULL && heading->assign.coordinate.n > 0)
 			return heading->assign.coordinate;
 		if (heading == leads)
@@ -303,22 +353,27 @@ static void
 set_text(DdTasker *self, const Block *block, size_t behind, size_t cut, DdTask *task)
 {
 	DdContext *context = self->context;
-	const DdPara *first = dd_task_para(self, block->text_first), *last = dd_task_para(self, block->text_end - 1);
+	const DdPara *first = dd_task_para(self, block->text_first),
+		     *last = dd_task_para(self, block->text_end - 1);
 	uint32_t start = first->body, end = last->end;
 	dd_context_scan(context, start, end);
 	const DdTokens *tokens = &context->scratch;
 	size_t from = behind, label_len = 0, to = MIN(cut, tokens->n);
 	DdLabel label = DD_LABEL_NONE;
-	size_t at = from < to ? dd_field_find(&self->grammar->tools, context, from + 1, to, &label, &label_len) : to;
+	size_t at = from < to ? dd_field_find(&self->grammar->tools, context, from + 1, to, &label,
+					&label_len)
+			      : to;
 	if (at < to) {
 		(void)dd_field_read(&self->grammar->tools, context, at, to, task);
 		to = at;
-		while (to > from && tokens->items[to - 1].kind == DD_TOKEN_SIGN && tokens->items[to - 1].value < 0x80 &&
-		       strchr("([-", (int)tokens->items[to - 1].value) != NULL)
+		while (to > from && tokens->items[to - 1].kind == DD_TOKEN_SIGN &&
+			tokens->items[to - 1].value < 0x80 &&
+			strchr("([-", (int)tokens->items[to - 1].value) != NULL)
 			to--;
 	}
 	if (from < to)
-		task->text = dd_context_field(context, tokens->items[from].start, dd_token_end(tokens, to - 1), 90, "item");
+		task->text = dd_context_field(context, tokens->items[from].start,
+			dd_token_end(tokens, to - 1), 90, "item");
 }
 
 /* A deadline inside [@start, @end) */
@@ -329,10 +384,10 @@ find_time(DdContext *context, uint32_t start, uint32_t end, DdTask *task)
 	if (task->time_raw.value != NULL || start >= end)
 		return;
 	dd_context_scan(context, start, end);
-	if (dd_time_find_work(context->times, &context->scratch, 0, context->scratch.n, context->reading->document.year,
-			      context->arena, &task->time, &at, &len))
+	if (dd_time_find_work(context->times, &context->scratch, 0, context->scratch.n,
+		    context->reading->document.year, context->arena, &task->time, &at, &len))
 		task->time_raw = dd_context_field(context, context->scratch.items[at].start,
-						  dd_token_end(&context->scratch, at + len - 1), 75, "time-in-text");
+			dd_token_end(&context->scratch, at + len - 1), 75, "time-in-text");
 }
 
 static void
@@ -340,8 +395,10 @@ set_time(DdTasker *self, const DdPara *para, const Block *block, DdTask *task)
 {
 	DdContext *context = self->context;
 	if (task->text.value != NULL) /* with what stands in brackets behind the text */
-		find_time(context, task->text.span.start, dd_task_para(self, block->text_end - 1)->end, task);
-	const DdTaskHeading *heading = task->time_raw.span.end == 0 ? find_heading(self, para, true) : NULL;
+		find_time(context, task->text.span.start,
+			dd_task_para(self, block->text_end - 1)->end, task);
+	const DdTaskHeading *heading = task->time_raw.span.end == 0 ? find_heading(self, para, true)
+								    : NULL;
 	if (heading != NULL) {
 		task->time = heading->time;
 		task->time_raw = heading->time_raw;
@@ -370,13 +427,14 @@ set_indicators(DdTasker *self, DdTask *task)
 	if (task->text.value == NULL)
 		return;
 	for (size_t i = 0; i < G_N_ELEMENTS(fields); i++) {
-		DdFigurePlace place = fields[i] == &task->product ? DD_FIGURE_IN_PRODUCT : DD_FIGURE_IN_WORK;
+		DdFigurePlace place = fields[i] == &task->product ? DD_FIGURE_IN_PRODUCT
+								  : DD_FIGURE_IN_WORK;
 		uint32_t start = fields[i]->span.start, end = fields[i]->span.end;
 		if (end == 0 || !has_digit(context->chars + start, end - start))
 			continue;
 		dd_context_scan(context, start, end);
-		dd_indicator_read(self->grammar->tools.targets, context, &context->scratch, 0, context->scratch.n, place,
-				  &task->indicators, &task->n_indicators);
+		dd_indicator_read(self->grammar->tools.targets, context, &context->scratch, 0,
+			context->scratch.n, place, &task->indicators, &task->n_indicators);
 	}
 }
 
@@ -426,7 +484,8 @@ read_fields(DdTasker *self, const Block *block, DdTask *task)
 		const DdPara *para = dd_task_para(self, i);
 		if (para->role == DD_ROLE_TASK_MORE) {
 			size_t first = dd_context_scan_para(context, i);
-			last = dd_field_read(&self->grammar->tools, context, first, context->scratch.n, task);
+			last = dd_field_read(
+				&self->grammar->tools, context, first, context->scratch.n, task);
 		} else {
 			dd_field_extend(context, last, para->body, para->end, task);
 		}
@@ -439,7 +498,8 @@ helps_first(const DdTasker *self, const DdAssign *own)
 {
 	if (own->coordinate.n == 0 || own->lead.n == 0)
 		return own->coordinate.n > 0;
-	uint32_t from = own->lead.items[own->lead.n - 1].span.end, to = own->coordinate.items[0].span.start;
+	uint32_t from = own->lead.items[own->lead.n - 1].span.end,
+		 to = own->coordinate.items[0].span.start;
 	return to <= from || memchr(self->context->chars + from, ';', to - from) == NULL;
 }
 
@@ -452,15 +512,18 @@ read_block(DdTasker *self, const Block *block)
 	const DdTaskHeading *given = find_heading(self, para, false);
 	DdTask task = {.rule = block->has_fields ? "labelled-fields" : "sentence"};
 	DdAssign own = {0};
-	dd_context_scan(context, dd_task_para(self, block->text_first)->body, dd_task_para(self, block->text_end - 1)->end);
+	dd_context_scan(context, dd_task_para(self, block->text_first)->body,
+		dd_task_para(self, block->text_end - 1)->end);
 	dd_assign_read(self->grammar->tools.assigns, context, 0, context->scratch.n, &own);
 	size_t behind = own.kind == DD_ASSIGN_NAMED ? own.behind : 0;
 	if (block->text_first != block->first) {
 		/* the heading over the text names who is to do it */
 		DdAssign titled = {0};
 		size_t first = dd_context_scan_para(context, block->first);
-		dd_assign_read(self->grammar->tools.assigns, context, first, context->scratch.n, &titled);
-		dd_context_scan(context, dd_task_para(self, block->text_first)->body, dd_task_para(self, block->text_end - 1)->end);
+		dd_assign_read(
+			self->grammar->tools.assigns, context, first, context->scratch.n, &titled);
+		dd_context_scan(context, dd_task_para(self, block->text_first)->body,
+			dd_task_para(self, block->text_end - 1)->end);
 		if (own.lead.n == 0 && titled.kind == DD_ASSIGN_NAMED) {
 			own.lead = titled.lead;
 			own.kind = DD_ASSIGN_NAMED;
@@ -471,19 +534,22 @@ read_block(DdTasker *self, const Block *block)
 		DdLabel label = DD_LABEL_NONE;
 		size_t len = 0;
 		labelled = context->scratch.n > 1 &&
-			   dd_field_find(&self->grammar->tools, context, 1, context->scratch.n, &label, &len) < context->scratch.n;
+			   dd_field_find(&self->grammar->tools, context, 1, context->scratch.n,
+				   &label, &len) < context->scratch.n;
 	}
 	if (para->section == DD_SECTION_SCHEDULE && own.kind == DD_ASSIGN_NAMED && own.lead.n == 1 &&
-	    dd_session_read_item(self->grammar->tools.tables, context, own.lead.items, behind, dd_span(para->start, para->end)))
+		dd_session_read_item(self->grammar->tools.tables, context, own.lead.items, behind,
+			dd_span(para->start, para->end)))
 		return false;
 	if (!labelled && !dd_task_is_work(self, para, &own, given, 0, context->scratch.n))
 		return false;
 	set_text(self, block, behind, own.cut, &task);
 	read_fields(self, block, &task);
-	if (labelled && task.lead.n == 0 && task.coordinate.n == 0 && task.time_raw.value == NULL && task.product.value == NULL &&
-	    task.director.n == 0) {
+	if (labelled && task.lead.n == 0 && task.coordinate.n == 0 && task.time_raw.value == NULL &&
+		task.product.value == NULL && task.director.n == 0) {
 		/* labels that a task does not keep make no task */
-		dd_context_scan(context, dd_task_para(self, block->text_first)->body, dd_task_para(self, block->text_end - 1)->end);
+		dd_context_scan(context, dd_task_para(self, block->text_first)->body,
+			dd_task_para(self, block->text_end - 1)->end);
 		if (!dd_task_is_work(self, para, &own, given, 0, context->scratch.n))
 			return false;
 	}
@@ -491,7 +557,8 @@ read_block(DdTasker *self, const Block *block)
 		task.lead = own.lead;
 	if (task.coordinate.n == 0)
 		task.coordinate = own.coordinate;
-	if (!labelled && (own.kind == DD_ASSIGN_SUBJECT || own.gives) && !own.leads && helps_first(self, &own))
+	if (!labelled && (own.kind == DD_ASSIGN_SUBJECT || own.gives) && !own.leads &&
+		helps_first(self, &own))
 		task.rule = DD_RULE_HELPERS_ONLY;
 	if (task.lead.n == 0 && given != NULL) {
 		task.lead = given->assign.lead;
@@ -506,9 +573,11 @@ read_block(DdTasker *self, const Block *block)
 static bool
 holds_parts(DdTasker *self, size_t i)
 {
-	const DdPara *para = dd_task_para(self, i), *last = dd_task_para(self, self->facts[i].last_child);
-	if (para->children == 0 || is_bullet(para->mark) || !is_bullet(last->mark) || last->children > 0 || self->facts[i].nested ||
-	    !ends_with(self, para, ":") || find_heading(self, para, false) == NULL)
+	const DdPara *para = dd_task_para(self, i),
+		     *last = dd_task_para(self, self->facts[i].last_child);
+	if (para->children == 0 || is_bullet(para->mark) || !is_bullet(last->mark) ||
+		last->children > 0 || self->facts[i].nested || !ends_with(self, para, ":") ||
+		find_heading(self, para, false) == NULL)
 		return false;
 	dd_context_scan(self->context, para->body, para->end);
 	const DdTokens *tokens = &self->context->scratch;
@@ -521,7 +590,11 @@ static Block
 block_with_children(const DdTasker *self, size_t i)
 {
 	Block last = find_block(self, self->facts[i].last_child);
-	return (Block){.first = i, .text_first = i, .text_end = last.text_end, .end = last.end, .has_fields = true};
+	return (Block){.first = i,
+		.text_first = i,
+		.text_end = last.text_end,
+		.end = last.end,
+		.has_fields = true};
 }
 
 /* "Sở A chủ trì …" in a paragraph without a number, as letters and conclusions of meetings have it. */
@@ -530,7 +603,8 @@ read_plain(DdTasker *self, size_t i)
 {
 	DdContext *context = self->context;
 	DdPara *para = dd_task_para(self, i);
-	if (para->role != DD_ROLE_PROSE || para->section == DD_SECTION_AIMS || para->above >= 0 || is_closing(self, para))
+	if (para->role != DD_ROLE_PROSE || para->section == DD_SECTION_AIMS || para->above >= 0 ||
+		is_closing(self, para))
 		return;
 	DdAssign own = {0};
 	dd_context_scan(context, para->body, para->end);
@@ -538,9 +612,11 @@ read_plain(DdTasker *self, size_t i)
 	if (n < PLAIN_TASK_TOKENS)
 		return;
 	dd_assign_read(self->grammar->tools.assigns, context, 0, n, &own);
-	if (own.kind != DD_ASSIGN_ORDERED || own.lead.n == 0 || (!own.gives && context->reading->tasks == NULL && i == 0))
+	if (own.kind != DD_ASSIGN_ORDERED || own.lead.n == 0 ||
+		(!own.gives && context->reading->tasks == NULL && i == 0))
 		return;
-	if (!dd_task_is_work(self, para, &own, NULL, 0, n) || dd_token_is_sign(&context->scratch, n - 1, ':'))
+	if (!dd_task_is_work(self, para, &own, NULL, 0, n) ||
+		dd_token_is_sign(&context->scratch, n - 1, ':'))
 		return;
 	g_autofree char *id = g_strdup_printf("%u", ++self->unnumbered);
 	para->id = dd_arena_strdup(context->arena, id);
@@ -553,10 +629,12 @@ static bool
 is_unofficial(const DdTasker *self)
 {
 	const DdDocumentHeader *head = &self->context->reading->document;
-	if (head->number.value != NULL || head->symbol.value != NULL || head->signer.value != NULL || head->recipients.n > 0)
+	if (head->number.value != NULL || head->symbol.value != NULL ||
+		head->signer.value != NULL || head->recipients.n > 0)
 		return false;
 	for (size_t i = 0; i < self->context->paras->len; i++)
-		if (dd_task_para(self, i)->section != DD_SECTION_NONE || dd_task_para(self, i)->role == DD_ROLE_TASK_MORE)
+		if (dd_task_para(self, i)->section != DD_SECTION_NONE ||
+			dd_task_para(self, i)->role == DD_ROLE_TASK_MORE)
 			return false;
 	return true;
 }
@@ -584,7 +662,8 @@ dd_tasker_new(const DdTaskGrammar *grammar, DdContext *context)
 	self->headings = g_array_new(FALSE, FALSE, sizeof(DdTaskHeading));
 	self->telling = is_telling(self);
 	for (size_t i = 0; i < n && self->telling; i++)
-		self->attached = self->attached || (dd_task_para(self, i)->role == DD_ROLE_ATTACHED && i > 0);
+		self->attached = self->attached ||
+				 (dd_task_para(self, i)->role == DD_ROLE_ATTACHED && i > 0);
 	for (guint i = 0; i < context->tasks->len; i++) /* of tables */
 		set_indicators(self, &g_array_index(context->tasks, DdTask, i));
 	gather_facts(self);
@@ -609,14 +688,16 @@ dd_tasker_free(DdTasker *self)
 static bool
 is_heading_too(const DdTasker *self, const DdPara *para, const Block *block)
 {
-	if (block->text_first != block->first || para->task < 0) /* it is one already; or an item without words made no task */
+	if (block->text_first != block->first ||
+		para->task < 0) /* it is one already; or an item without words made no task */
 		return false;
 	if (para->mark == DD_MARK_ARTICLE)
 		return para->children == 0;
 	if (!block->has_fields || is_bullet(para->mark))
 		return false;
 	const DdTask *task = &g_array_index(self->context->tasks, DdTask, (guint)para->task);
-	return task->text.span.start >= para->end || (para->above >= 0 && self->facts[para->above].nested);
+	return task->text.span.start >= para->end ||
+	       (para->above >= 0 && self->facts[para->above].nested);
 }
 
 size_t
@@ -628,7 +709,8 @@ dd_tasker_step(DdTasker *self, size_t i)
 			return i + 1;
 		if (ends_with(self, para, ":")) {
 			dd_context_scan(self->context, para->body, para->end);
-			(void)dd_assign_read_request(self->grammar->tools.assigns, self->context, &self->request.assign);
+			(void)dd_assign_read_request(
+				self->grammar->tools.assigns, self->context, &self->request.assign);
 		} else {
 			read_plain(self, i);
 		}
@@ -643,8 +725,8 @@ dd_tasker_step(DdTasker *self, size_t i)
 	if (block.text_first != block.first)
 		add_heading(self, para);
 	bool read = read_block(self, &block);
-	if (!read && block.text_first == block.first && para->children == 0 && para->depth <= 2 && block.end == i + 1 &&
-	    is_title(self, para))
+	if (!read && block.text_first == block.first && para->children == 0 && para->depth <= 2 &&
+		block.end == i + 1 && is_title(self, para))
 		add_heading(self, para);
 	if (read && is_heading_too(self, para, &block))
 		add_heading(self, para);

@@ -4,14 +4,14 @@
 
 #include "when-find.h"
 
-#define NOUN_REACH 6u    /* words before "hằng năm" that may make it part of a name */
-#define REPEAT_REACH 8u  /* words between "trước ngày 10/12" and "hằng năm" */
-#define REPEAT_DAYS 24u  /* the same when nothing but days stands between */
-#define LABEL_REACH 5u   /* words between "thời gian" and its colon */
-#define EVENT_MAX 16u    /* tokens of "trước khi Đoàn đến làm việc 03 ngày" */
-#define COUNT_REACH 7u   /* tokens from a count to "đến năm 2030" */
-#define ROLE_REACH 8u    /* words of "là đơn vị đầu mối theo dõi" */
-#define OPENING_MAX 16u  /* tokens of "Định kỳ hằng quý, trước ngày 20 của tháng cuối quý," */
+#define NOUN_REACH 6u   /* words before "hằng năm" that may make it part of a name */
+#define REPEAT_REACH 8u /* words between "trước ngày 10/12" and "hằng năm" */
+#define REPEAT_DAYS 24u /* the same when nothing but days stands between */
+#define LABEL_REACH 5u  /* words between "thời gian" and its colon */
+#define EVENT_MAX 16u   /* tokens of "trước khi Đoàn đến làm việc 03 ngày" */
+#define COUNT_REACH 7u  /* tokens from a count to "đến năm 2030" */
+#define ROLE_REACH 8u   /* words of "là đơn vị đầu mối theo dõi" */
+#define OPENING_MAX 16u /* tokens of "Định kỳ hằng quý, trước ngày 20 của tháng cuối quý," */
 #define DURATION_MAX 30u /* tokens of "trong 05 ngày làm việc kể từ ngày nhận được hồ sơ" */
 
 bool
@@ -210,7 +210,8 @@ take_occasion(DdFind *find, size_t i)
 	size_t to = i + 1;
 	if (i != find->from)
 		return false;
-	while (to < i + EVENT_MAX && !is_cut(find, to) && !is_spelt(&find->scan, to, "phải") && !is_spelt(&find->scan, to, "thì"))
+	while (to < i + EVENT_MAX && !is_cut(find, to) && !is_spelt(&find->scan, to, "phải") &&
+		!is_spelt(&find->scan, to, "thì"))
 		to++;
 	return to > i + 2 && to + 1 < find->scan.to && offer_event(find, i, to);
 }
@@ -247,9 +248,11 @@ has_count_before(const DdFind *find, size_t i)
 	const DdToken *items = find->scan.tokens->items;
 	for (size_t at = i; at-- > find->clause_from && at + COUNT_REACH > i;) {
 		bool percent = dd_time_sign(&find->scan, at + 1, '%');
-		if (items[at].kind != DD_TOKEN_NUMBER || !(items[at].flags & DD_TOKEN_SPACE) || items[at].len > 3)
+		if (items[at].kind != DD_TOKEN_NUMBER || !(items[at].flags & DD_TOKEN_SPACE) ||
+			items[at].len > 3)
 			continue;
-		return percent || (items[at + 1].kind == DD_TOKEN_WORD && (items[at + 1].flags & DD_TOKEN_SPACE));
+		return percent || (items[at + 1].kind == DD_TOKEN_WORD &&
+					  (items[at + 1].flags & DD_TOKEN_SPACE));
 	}
 	return false;
 }
@@ -269,10 +272,11 @@ take_until(DdFind *find, size_t i)
 {
 	size_t len = 0;
 	const DdTimeScan *scan = &find->scan;
-	if (!dd_time_phrase(scan, i, &find->time, &len) || find->time.kind != DD_TIME_BY_DATE || find->reports)
+	if (!dd_time_phrase(scan, i, &find->time, &len) || find->time.kind != DD_TIME_BY_DATE ||
+		find->reports)
 		return false;
-	bool strives = i >= find->from + 3 && dd_time_word(scan, i - 1) == DD_W_LEAD && dd_time_word(scan, i - 2) == DD_W_LEAD &&
-		       i - 2 != find->from;
+	bool strives = i >= find->from + 3 && dd_time_word(scan, i - 1) == DD_W_LEAD &&
+		       dd_time_word(scan, i - 2) == DD_W_LEAD && i - 2 != find->from;
 	if (!strives && !(is_cut(find, i + len) && has_count_before(find, i)))
 		return false;
 	return offer(find, DD_RANK_OFTEN, i, len);
@@ -418,8 +422,7 @@ take_within(DdFind *find, size_t i)
 	size_t len = 0;
 	if (take_season(find, i) || take_duration(find, i))
 		return true;
-	if (dd_time_is(&find->scan, i + 1, DD_W_GIAI) ||
-		dd_time_is(&find->scan, i + 1, DD_W_NHIEM) ||
+	if (dd_time_is(&find->scan, i + 1, DD_W_GIAI) || dd_time_is(&find->scan, i + 1, DD_W_NHIEM) ||
 		dd_time_is(&find->scan, i + 1, DD_W_CAC) || dd_time_is(&find->scan, i + 1, DD_W_THOI))
 		return false;
 	if (!dd_time_phrase(&find->scan, i, &find->time, &len))
@@ -453,8 +456,7 @@ take_from(DdFind *find, size_t i)
 	if (find->scan.year != 0 && find->time.start.year < find->scan.year &&
 		find->time.kind == DD_TIME_FROM)
 		return false;
-	bool begun = before == DD_W_DAU && i >= find->from + 2 &&
-		     dd_time_is(scan, i - 2, DD_W_BAT);
+	bool begun = before == DD_W_DAU && i >= find->from + 2 && dd_time_is(scan, i - 2, DD_W_BAT);
 	if (years && !onward && !begun && !closes && i != find->clause_from)
 		return false;
 	return begun ? accept(find, i - 2, len + 2) : accept(find, i, len);
@@ -506,8 +508,10 @@ take_each(DdFind *find, size_t i)
 		/* "hằng năm tổ chức …": a verb may follow as well */
 		bool verb = dd_time_word(&find->scan, behind) == DD_W_LEAD &&
 			    dd_time_word(&find->scan, behind + 1) == DD_W_LEAD;
-		bool with = is_spelt(&find->scan, behind, "với"); /* "giao ban hằng tuần với các chủ đầu tư" */
-		bool bracket = dd_time_sign(&find->scan, behind, '('); /* "mở lớp tối thứ Bảy hằng tuần (Đoàn phường chủ trì)" */
+		bool with = is_spelt(
+			&find->scan, behind, "với"); /* "giao ban hằng tuần với các chủ đầu tư" */
+		bool bracket = dd_time_sign(&find->scan, behind,
+			'('); /* "mở lớp tối thứ Bảy hằng tuần (Đoàn phường chủ trì)" */
 		if (!bracket && !is_cut(find, behind) && !is_prep(&find->scan, behind) && !verb && !with)
 			return false;
 		if (is_in_name(find, i))
@@ -547,13 +551,14 @@ take_bracket(DdFind *find, size_t i)
 		dd_time_set_repeat(&find->scan, find->scan.to, &repeat, find->arena, &find->time);
 		return accept(find, i + 1, repeat.len);
 	}
-	if (dd_time_is(&find->scan, i + 1, DD_W_THUONG) && dd_time_is(&find->scan, i + 2, DD_W_XUYEN) &&
-		dd_time_sign(&find->scan, i + 3, ')')) {
+	if (dd_time_is(&find->scan, i + 1, DD_W_THUONG) &&
+		dd_time_is(&find->scan, i + 2, DD_W_XUYEN) && dd_time_sign(&find->scan, i + 3, ')')) {
 		find->time = (DdTime){.kind = DD_TIME_CONTINUOUS, .confidence = 75};
 		return accept(find, i + 1, 2);
 	}
 	size_t from = i + 1 + (dd_time_is(&find->scan, i + 1, DD_W_HOAN) ? 2 : 0); /* "hoàn thành" is no part of when */
-	if (!dd_time_phrase(&find->scan, from, &find->time, &len) || !dd_time_sign(&find->scan, from + len, ')'))
+	if (!dd_time_phrase(&find->scan, from, &find->time, &len) ||
+		!dd_time_sign(&find->scan, from + len, ')'))
 		return false;
 	if (dd_time_sign(&find->scan, i, ';'))
 		return accept(find, from, len);
@@ -643,7 +648,8 @@ take_periodic(DdFind *find, size_t i)
 static bool
 take_behind(DdFind *find, size_t i)
 {
-	return take_head(find, i) || take_season(find, i) || take_duration(find, i) || take_after(find, i);
+	return take_head(find, i) || take_season(find, i) || take_duration(find, i) ||
+	       take_after(find, i);
 }
 
 static bool
@@ -654,18 +660,35 @@ take_when(DdFind *find, size_t i)
 
 /* What reads the time that a word announces; NULL: it announces none */
 static bool (*const takes[DD_W_LAST])(DdFind *find, size_t i) = {
-	[DD_W_TRUOC] = take_before, [DD_W_CHAM] = take_late, [DD_W_HOAN] = take_completed, [DD_W_XONG] = take_done,
-	[DD_W_TRONG] = take_within, [DD_W_VAO] = take_within, [DD_W_DINH] = take_periodic, [DD_W_HANG] = take_each,
-	[DD_W_THOI] = take_label, [DD_W_THUONG] = take_always, [DD_W_TU] = take_from, [DD_W_SAU] = take_behind,
-	[DD_W_KHI] = take_when, [DD_W_TAI] = take_meeting, [DD_W_DEN] = take_until, [DD_W_GIAI] = take_years,
-	[DD_W_NAM] = take_head, [DD_W_QUY] = take_head, [DD_W_THANG] = take_head, [DD_W_CUOI] = take_head, [DD_W_DAU] = take_head,
+	[DD_W_TRUOC] = take_before,
+	[DD_W_CHAM] = take_late,
+	[DD_W_HOAN] = take_completed,
+	[DD_W_XONG] = take_done,
+	[DD_W_TRONG] = take_within,
+	[DD_W_VAO] = take_within,
+	[DD_W_DINH] = take_periodic,
+	[DD_W_HANG] = take_each,
+	[DD_W_THOI] = take_label,
+	[DD_W_THUONG] = take_always,
+	[DD_W_TU] = take_from,
+	[DD_W_SAU] = take_behind,
+	[DD_W_KHI] = take_when,
+	[DD_W_TAI] = take_meeting,
+	[DD_W_DEN] = take_until,
+	[DD_W_GIAI] = take_years,
+	[DD_W_NAM] = take_head,
+	[DD_W_QUY] = take_head,
+	[DD_W_THANG] = take_head,
+	[DD_W_CUOI] = take_head,
+	[DD_W_DAU] = take_head,
 };
 
 /* Returns: the first token from @i on that is no word or one that announces a time; most words do not, and cost this look */
 static size_t
 skip_other_words(const DdTimeScan *scan, size_t i)
 {
-	while (i < scan->to && scan->tokens->items[i].kind == DD_TOKEN_WORD && takes[dd_time_word(scan, i)] == NULL)
+	while (i < scan->to && scan->tokens->items[i].kind == DD_TOKEN_WORD &&
+		takes[dd_time_word(scan, i)] == NULL)
 		i++;
 	return i;
 }
@@ -692,9 +715,11 @@ dd_find_first(DdFind *find)
 {
 	const DdTimeScan *scan = &find->scan;
 	const DdToken *items = scan->tokens->items;
-	while (find->from < scan->to && items[find->from].kind == DD_TOKEN_SIGN && items[find->from].value != '(')
+	while (find->from < scan->to && items[find->from].kind == DD_TOKEN_SIGN &&
+		items[find->from].value != '(')
 		find->from++;
-	for (size_t i = find->from; (i = skip_other_words(scan, i)) < scan->to && find->rank != DD_RANK_SAID; i++)
+	for (size_t i = find->from;
+		(i = skip_other_words(scan, i)) < scan->to && find->rank != DD_RANK_SAID; i++)
 		take_at(find, i);
 	return find->rank != DD_RANK_NONE;
 }
@@ -714,9 +739,13 @@ skip_opening(const DdTimeScan *scan, size_t from)
 }
 
 DdFind
-dd_find_begin(const DdTimeGrammar *self, const DdTokens *tokens, size_t from, size_t to, int year, DdArena *arena)
+dd_find_begin(const DdTimeGrammar *self, const DdTokens *tokens, size_t from, size_t to, int year,
+	DdArena *arena)
 {
-	DdFind find = {.scan = dd_time_scan_make(self, tokens, to, year, false), .from = from, .arena = arena, .rank = DD_RANK_NONE};
+	DdFind find = {.scan = dd_time_scan_make(self, tokens, to, year, false),
+		.from = from,
+		.arena = arena,
+		.rank = DD_RANK_NONE};
 	while (from < find.scan.to && tokens->items[from].kind == DD_TOKEN_SIGN)
 		from++;
 	find.reporting = is_report(&find.scan, skip_opening(&find.scan, from));

@@ -383,9 +383,21 @@ bool
 dd_time_may_begin_period(const DdTimeScan *scan, size_t i)
 {
 	static const bool begins[DD_W_LAST] = {
-		[DD_W_NAM] = true, [DD_W_QUY] = true, [DD_W_THANG] = true, [DD_W_TUAN] = true, [DD_W_NGAY] = true,
-		[DD_W_DAU] = true, [DD_W_GIUA] = true, [DD_W_CUOI] = true, [DD_W_NUA] = true, [DD_W_SAU_6] = true,
-		[DD_W_SAU] = true, [DD_W_CAC] = true, [DD_W_GIAI] = true, [DD_W_NHIEM] = true, [DD_W_THOI] = true,
+		[DD_W_NAM] = true,
+		[DD_W_QUY] = true,
+		[DD_W_THANG] = true,
+		[DD_W_TUAN] = true,
+		[DD_W_NGAY] = true,
+		[DD_W_DAU] = true,
+		[DD_W_GIUA] = true,
+		[DD_W_CUOI] = true,
+		[DD_W_NUA] = true,
+		[DD_W_SAU_6] = true,
+		[DD_W_SAU] = true,
+		[DD_W_CAC] = true,
+		[DD_W_GIAI] = true,
+		[DD_W_NHIEM] = true,
+		[DD_W_THOI] = true,
 	};
 	if (i >= scan->to)
 		return false;
@@ -393,7 +405,8 @@ dd_time_may_begin_period(const DdTimeScan *scan, size_t i)
 	if (scan->broken || token->kind == DD_TOKEN_NUMBER || begins[dd_time_word(scan, i)])
 		return true;
 	char first = scan->tokens->text[token->start];
-	return (first == 'T' && token->len == 1) || (first == 'Q' && token->len <= 4); /* "T6/2025", "QII" */
+	return (first == 'T' && token->len == 1) ||
+	       (first == 'Q' && token->len <= 4); /* "T6/2025", "QII" */
 }
 
 bool

@@ -257,8 +257,9 @@ kind_of(const DdPeriod *period, const Lead *lead)
 		return DD_TIME_QUARTER;
 	case DD_UNIT_YEAR:
 		/* "cả năm 2025" and "trong năm" are the plan's own year, "trong năm 2025" names one */
-		return (lead->whole || (lead->within && period->year == 0)) && !period->vague ? DD_TIME_WHOLE_YEAR
-											      : DD_TIME_YEAR;
+		return (lead->whole || (lead->within && period->year == 0)) && !period->vague
+			       ? DD_TIME_WHOLE_YEAR
+			       : DD_TIME_YEAR;
 	case DD_UNIT_MONTHS:
 	case DD_UNIT_SCHOOL_YEAR:
 	default:
@@ -340,9 +341,21 @@ static bool
 may_begin(const DdTimeScan *scan, size_t i)
 {
 	static const bool leads[DD_W_LAST] = {
-		[DD_W_TRUOC] = true, [DD_W_DEN] = true, [DD_W_HET] = true, [DD_W_CHAM] = true, [DD_W_QUA] = true,
-		[DD_W_SAU] = true, [DD_W_TU] = true, [DD_W_TRONG] = true, [DD_W_CA] = true, [DD_W_XONG] = true,
-		[DD_W_VAO] = true, [DD_W_LEAD] = true, [DD_W_HOAN] = true, [DD_W_BAT] = true, [DD_W_THOI] = true,
+		[DD_W_TRUOC] = true,
+		[DD_W_DEN] = true,
+		[DD_W_HET] = true,
+		[DD_W_CHAM] = true,
+		[DD_W_QUA] = true,
+		[DD_W_SAU] = true,
+		[DD_W_TU] = true,
+		[DD_W_TRONG] = true,
+		[DD_W_CA] = true,
+		[DD_W_XONG] = true,
+		[DD_W_VAO] = true,
+		[DD_W_LEAD] = true,
+		[DD_W_HOAN] = true,
+		[DD_W_BAT] = true,
+		[DD_W_THOI] = true,
 	};
 	if (scan->broken || leads[dd_time_word(scan, i)] || dd_time_may_begin_period(scan, i))
 		return true;

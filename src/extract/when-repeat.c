@@ -189,12 +189,20 @@ static bool
 may_begin(const DdTimeScan *scan, size_t i)
 {
 	static const bool begins[DD_W_LAST] = {
-		[DD_W_DINH] = true, [DD_W_HANG] = true, [DD_W_SAU_6] = true, [DD_W_MOT] = true, [DD_W_NAM] = true,
-		[DD_W_QUY] = true, [DD_W_THANG] = true, [DD_W_TUAN] = true, [DD_W_NGAY] = true,
+		[DD_W_DINH] = true,
+		[DD_W_HANG] = true,
+		[DD_W_SAU_6] = true,
+		[DD_W_MOT] = true,
+		[DD_W_NAM] = true,
+		[DD_W_QUY] = true,
+		[DD_W_THANG] = true,
+		[DD_W_TUAN] = true,
+		[DD_W_NGAY] = true,
 	};
 	if (scan->broken)
 		return true;
-	return i < scan->to && (scan->tokens->items[i].kind == DD_TOKEN_NUMBER || begins[dd_time_word(scan, i)]);
+	return i < scan->to &&
+	       (scan->tokens->items[i].kind == DD_TOKEN_NUMBER || begins[dd_time_word(scan, i)]);
 }
 
 bool
@@ -202,7 +210,11 @@ dd_time_may_repeat(const DdTimeScan *scan, size_t from)
 {
 	/* "định kỳ", "hằng", "2 lần/năm", "tháng cuối quý" */
 	static const bool tells[DD_W_LAST] = {
-		[DD_W_DINH] = true, [DD_W_HANG] = true, [DD_W_LAN] = true, [DD_W_DAU] = true, [DD_W_CUOI] = true,
+		[DD_W_DINH] = true,
+		[DD_W_HANG] = true,
+		[DD_W_LAN] = true,
+		[DD_W_DAU] = true,
+		[DD_W_CUOI] = true,
 	};
 	for (size_t i = from; i < scan->to; i++)
 		if (tells[dd_time_word(scan, i)])

@@ -38,8 +38,10 @@ dd_time_word(const DdTimeScan *scan, size_t i)
 	if (i >= scan->to)
 		return DD_W_NONE;
 	const DdToken *token = &scan->tokens->items[i];
-	uint8_t known = token->word < scan->grammar->n_words ? scan->grammar->by_word[token->word] : DD_W_NONE;
-	return known != DD_W_NONE || !(scan->bare || scan->broken) ? (DdWord)known : dd_time_bare_word(scan, token);
+	uint8_t known = token->word < scan->grammar->n_words ? scan->grammar->by_word[token->word]
+							     : DD_W_NONE;
+	return known != DD_W_NONE || !(scan->bare || scan->broken) ? (DdWord)known
+								   : dd_time_bare_word(scan, token);
 }
 
 /* Returns: TRUE when token @i of damaged text, which is not @word as such, is it nearly */
@@ -61,7 +63,8 @@ dd_time_torn(const DdTimeScan *scan, size_t i, DdWord word);
 static inline bool
 dd_time_sign(const DdTimeScan *scan, size_t i, uint32_t sign)
 {
-	return i < scan->to && scan->tokens->items[i].kind == DD_TOKEN_SIGN && scan->tokens->items[i].value == sign;
+	return i < scan->to && scan->tokens->items[i].kind == DD_TOKEN_SIGN &&
+	       scan->tokens->items[i].value == sign;
 }
 
 /* Reads a number of at most four digits, mistaken digits mended in damaged text. Returns: it, -1 none */

@@ -155,7 +155,8 @@ is_range(const DdTimeScan *scan, const Stages *stages)
 static bool
 is_item_end(const DdTimeScan *scan, size_t i)
 {
-	return dd_time_sign(scan, i, ',') || dd_time_sign(scan, i, ';') || dd_time_is(scan, i, DD_W_VA);
+	return dd_time_sign(scan, i, ',') || dd_time_sign(scan, i, ';') ||
+	       dd_time_is(scan, i, DD_W_VA);
 }
 
 /* Where the item of a list that begins at @i ends; 0 when it is a range */
@@ -181,10 +182,11 @@ read_items(const DdTimeScan *scan, size_t from, Stages *stages)
 		Stage *stage = &stages->items[stages->n];
 		size_t len = 0;
 		item.to = item_end(scan, i);
-		if (item.to == 0 || !dd_time_phrase(&item, i, &stage->time, &len) || skip_signs(&item, i + len) < item.to)
+		if (item.to == 0 || !dd_time_phrase(&item, i, &stage->time, &len) ||
+			skip_signs(&item, i + len) < item.to)
 			return false;
-		if (stage->time.kind != stages->items[0].time.kind || stage->time.kind == DD_TIME_FROM ||
-			!dd_date_is_set(stage->time.end))
+		if (stage->time.kind != stages->items[0].time.kind ||
+			stage->time.kind == DD_TIME_FROM || !dd_date_is_set(stage->time.end))
 			return false;
 		stage->from = stage->to = i;
 		stages->n++;
@@ -218,7 +220,8 @@ static bool
 may_have_stages(const DdTimeScan *scan, size_t from)
 {
 	for (size_t i = from; i < scan->to; i++)
-		if (dd_time_sign(scan, i, ':') || (i + 1 < scan->to && (is_end(scan, i) || is_item_end(scan, i))))
+		if (dd_time_sign(scan, i, ':') ||
+			(i + 1 < scan->to && (is_end(scan, i) || is_item_end(scan, i))))
 			return true;
 	return false;
 }

@@ -630,8 +630,8 @@ test_find(Fixture *fixture, const void *unused)
 		g_autofree char *got = NULL;
 		dd_tokens_scan(
 			tokens, fixture->lexicon, DD_DAMAGE_NONE, row->text, 0, strlen(row->text));
-		if (dd_time_find_work(fixture->grammar, tokens, 0, tokens->n, row->year, fixture->arena,
-			    &time, &at, &len)) {
+		if (dd_time_find_work(fixture->grammar, tokens, 0, tokens->n, row->year,
+			    fixture->arena, &time, &at, &len)) {
 			g_assert_cmpuint(len, >, 0);
 			g_assert_cmpuint(at + len, <=, tokens->n);
 			uint32_t start = tokens->items[at].start;
@@ -721,8 +721,8 @@ test_parts(Fixture *fixture, const void *unused)
 					dd_time_parse(fixture->grammar, tokens, from, to,
 						values[i].year, fixture->arena, &time);
 					g_assert_cmpint(time.kind, <, DD_TIME_LAST);
-					if (dd_time_find_work(fixture->grammar, tokens, from, to, 2024,
-						    fixture->arena, &time, &at, &len))
+					if (dd_time_find_work(fixture->grammar, tokens, from, to,
+						    2024, fixture->arena, &time, &at, &len))
 						g_assert_true(at >= from && len > 0 && at + len <= to);
 				}
 		}
@@ -749,8 +749,8 @@ test_long(Fixture *fixture, const void *unused)
 				text->str, 0, text->len);
 			dd_time_parse(fixture->grammar, &fixture->tokens, 0, fixture->tokens.n,
 				2024, fixture->arena, &time);
-			(void)dd_time_find_work(fixture->grammar, &fixture->tokens, 0, fixture->tokens.n,
-				2024, fixture->arena, &time, &at, &len);
+			(void)dd_time_find_work(fixture->grammar, &fixture->tokens, 0,
+				fixture->tokens.n, 2024, fixture->arena, &time, &at, &len);
 			g_test_message("%s: %" G_GINT64_FORMAT " us", units[i],
 				g_get_monotonic_time() - began);
 			g_assert_cmpint(g_get_monotonic_time() - began, <, 5 * G_USEC_PER_SEC);

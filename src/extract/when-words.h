@@ -84,12 +84,12 @@ typedef enum {
 	DD_W_DIP,   /* dịp */
 	DD_W_MUA,   /* mùa */
 	DD_W_STORM, /* what ends: mưa, bão, lũ, lụt, tết */
-	DD_W_PREP,  /* begins another part of the sentence: đối, cho, trên, để, nhằm, bằng */
-	DD_W_TAI,   /* tại, which does so too, but stands before meetings */
-	DD_W_DATA,  /* before a period that says which things: liệu (số liệu, dữ liệu) */
-	DD_W_MEET,  /* họp */
-	DD_W_DU,    /* đủ */
-	DD_W_DOI,   /* dõi */
+	DD_W_PREP, /* begins another part of the sentence: đối, cho, trên, để, nhằm, bằng */
+	DD_W_TAI,  /* tại, which does so too, but stands before meetings */
+	DD_W_DATA, /* before a period that says which things: liệu (số liệu, dữ liệu) */
+	DD_W_MEET, /* họp */
+	DD_W_DU,   /* đủ */
+	DD_W_DOI,  /* dõi */
 	DD_W_LAST
 } DdWord;
 

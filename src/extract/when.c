@@ -350,13 +350,19 @@ bool
 dd_time_may_be_period(const DdTimeGrammar *self, const DdTokens *tokens, size_t from, size_t to)
 {
 	static const bool tells[DD_W_LAST] = {
-		[DD_W_NAM] = true, [DD_W_QUY] = true, [DD_W_THANG] = true, [DD_W_TUAN] = true, [DD_W_NGAY] = true,
-		[DD_W_THUONG] = true, [DD_W_LIEN] = true, /* thường xuyên, liên tục */
+		[DD_W_NAM] = true,
+		[DD_W_QUY] = true,
+		[DD_W_THANG] = true,
+		[DD_W_TUAN] = true,
+		[DD_W_NGAY] = true,
+		[DD_W_THUONG] = true,
+		[DD_W_LIEN] = true, /* thường xuyên, liên tục */
 	};
 	DdTimeScan scan = dd_time_scan_make(self, tokens, to, 0, true);
 	for (size_t i = from; i < scan.to; i++) {
 		const DdToken *token = &tokens->items[i];
-		if (token->kind == DD_TOKEN_NUMBER || tells[dd_time_word(&scan, i)] || tokens->text[token->start] == 'Q') /* "QII" */
+		if (token->kind == DD_TOKEN_NUMBER || tells[dd_time_word(&scan, i)] ||
+			tokens->text[token->start] == 'Q') /* "QII" */
 			return true;
 	}
 	return scan.broken;

@@ -106,8 +106,8 @@ find_plain(const char *text, size_t len)
 	size_t i = 0;
 	for (; i + sizeof(uint64_t) <= len; i += sizeof(uint64_t)) {
 		uint64_t bytes = dd_bytes_load(text + i);
-		uint64_t found = dd_bytes_under(bytes, 0x20) | dd_bytes_equal(bytes, '"') | dd_bytes_equal(bytes, '\\') |
-				 dd_bytes_equal(bytes, 0x7f);
+		uint64_t found = dd_bytes_under(bytes, 0x20) | dd_bytes_equal(bytes, '"') |
+				 dd_bytes_equal(bytes, '\\') | dd_bytes_equal(bytes, 0x7f);
 		if (found != 0)
 			return i + dd_bytes_first(found);
 	}

@@ -71,7 +71,8 @@ count_letter(Count *count, gunichar c, DdLetter letter)
 static bool
 is_spelled(const char *at, const char *end)
 {
-	static const char *const finals[] = {"", "c", "k", "l", "m", "n", "p", "r", "t", "ch", "ng", "nh"};
+	static const char *const finals[] = {
+		"", "c", "k", "l", "m", "n", "p", "r", "t", "ch", "ng", "nh"};
 	char final[3] = "";
 	size_t letters = 0, vowels = 0, behind = 0;
 	for (gunichar c; at < end; letters++) {
@@ -154,7 +155,8 @@ raise_stretch(char *text, size_t start, size_t len)
 		if (c == '\n' || c == '\t' || (c == ' ' && at < len && text[at] == ' '))
 			break;
 	}
-	if (all.small == 0 && all.marked > 0 && (proof || words.openers >= 2 || (words.openers == 1 && words.spelled > 0)))
+	if (all.small == 0 && all.marked > 0 &&
+		(proof || words.openers >= 2 || (words.openers == 1 && words.spelled > 0)))
 		raise_letters(text, start, at);
 	else if (words.small == 0 && words.toned > 0 && words.capital >= NAME_WORDS)
 		raise_openings(text, start, at);
@@ -183,14 +185,15 @@ raise_first_words(char *text, size_t len)
 {
 	static const char board[] = "ủy ban";
 	bool inside = false;
-	size_t line = 0, end = 0; /* where the line begins behind its blanks, and where what stands before @at ends */
+	size_t line = 0,
+	       end = 0; /* where the line begins behind its blanks, and where what stands before @at ends */
 	for (size_t at = 0; at < len;) {
 		gunichar c = (unsigned char)text[at];
 		unsigned n = c < 0x80 ? 1 : dd_utf8_next(text + at, text + len, &c);
 		DdLetter letter = c >= 0x80 ? dd_letter_of(c) : (DdLetter){0};
 		if (!inside && is_toned(c, letter) &&
-		    ((len - at >= strlen(board) && memcmp(text + at, board, strlen(board)) == 0) ||
-		     (end < at && begins_sentence(text + line, end - line))))
+			((len - at >= strlen(board) && memcmp(text + at, board, strlen(board)) == 0) ||
+				(end < at && begins_sentence(text + line, end - line))))
 			raise_letters(text, at, at + n);
 		inside = g_ascii_isalpha((char)text[at]) || letter.base != 0;
 		line = c == '\n' || (c == ' ' && at == line) ? at + n : line;

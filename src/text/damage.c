@@ -46,7 +46,8 @@ judge_word(uint8_t *verdict_out, const unsigned char *at, const unsigned char *s
 
 /* The same; a word judged before is not taken apart again, for few words make up most of a text. */
 static const unsigned char *
-judge_word_again(DdWordMemo *memo, uint8_t *verdict_out, const char *text, const unsigned char *at, const unsigned char *stop)
+judge_word_again(DdWordMemo *memo, uint8_t *verdict_out, const char *text, const unsigned char *at,
+	const unsigned char *stop)
 {
 	DdWindow window;
 	unsigned n = dd_window_read(&window, text, (const char *)at, (const char *)stop);
@@ -67,7 +68,8 @@ judge_word_again(DdWordMemo *memo, uint8_t *verdict_out, const char *text, const
 static void
 gather(Evidence *evidence, const char *text, size_t start, size_t end)
 {
-	const unsigned char *at = (const unsigned char *)text + start, *stop = (const unsigned char *)text + end;
+	const unsigned char *at = (const unsigned char *)text + start,
+			    *stop = (const unsigned char *)text + end;
 	while (at < stop) {
 		if (*at < 0x80 && dd_letters_ascii[*at].base == 0) {
 			at++;
@@ -75,7 +77,8 @@ gather(Evidence *evidence, const char *text, size_t start, size_t end)
 		}
 		uint8_t verdict;
 		unsigned len;
-		const unsigned char *behind = judge_word_again(evidence->memo, &verdict, text, at, stop);
+		const unsigned char *behind = judge_word_again(
+			evidence->memo, &verdict, text, at, stop);
 		if (behind == at) { /* no ASCII and no letter */
 			(void)dd_letter_at(at, stop, &len);
 			behind = at + len;

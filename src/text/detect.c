@@ -163,10 +163,12 @@ has_vietnamese_letters(const uint8_t *data, size_t len)
 	size_t n = MIN(len, COUNT_SAMPLE);
 	size_t others = 0, letters = 0;
 	for (size_t i = 0; i + 1 < n;) {
-		uint8_t some_others = 0, some_letters = 0; /* so narrow that sixteen bytes are counted at a time */
+		uint8_t some_others = 0,
+			some_letters = 0; /* so narrow that sixteen bytes are counted at a time */
 		for (size_t stop = MIN(i + UINT8_MAX, n - 1); i < stop; i++) {
 			some_others = (uint8_t)(some_others + (data[i] >= 0xC0));
-			some_letters = (uint8_t)(some_letters + ((data[i] == 0xE1) & ((data[i + 1] & 0xFE) == 0xBA)));
+			some_letters = (uint8_t)(some_letters +
+						 ((data[i] == 0xE1) & ((data[i + 1] & 0xFE) == 0xBA)));
 		}
 		others += some_others;
 		letters += some_letters;

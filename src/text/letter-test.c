@@ -11,16 +11,15 @@ test_known(void)
 		gunichar c;
 		DdLetter letter;
 	} cases[] = {
-		{'a', {'a', 1, 0, false}},
-		{'Z', {'z', 26, 0, true}},
-		{0x0111, {'d', DD_BASE_D_BAR, 0, false}},  /* đ */
-		{0x0110, {'d', DD_BASE_D_BAR, 0, true}},   /* Đ */
+		{'a', {'a', 1, 0, false}}, {'Z', {'z', 26, 0, true}},
+		{0x0111, {'d', DD_BASE_D_BAR, 0, false}},   /* đ */
+		{0x0110, {'d', DD_BASE_D_BAR, 0, true}},    /* Đ */
 		{0x0103, {'a', DD_BASE_A_BREVE, 0, false}}, /* ă */
-		{0x1EBF, {'e', DD_BASE_E_CIRC, 2, false}}, /* ế */
-		{0x1EF0, {'u', DD_BASE_U_HORN, 5, true}},  /* Ự */
-		{0x1EDF, {'o', DD_BASE_O_HORN, 3, false}}, /* ở */
-		{0x1EF3, {'y', 25, 1, false}},             /* ỳ */
-		{0x0129, {'i', 9, 4, false}},              /* ĩ */
+		{0x1EBF, {'e', DD_BASE_E_CIRC, 2, false}},  /* ế */
+		{0x1EF0, {'u', DD_BASE_U_HORN, 5, true}},   /* Ự */
+		{0x1EDF, {'o', DD_BASE_O_HORN, 3, false}},  /* ở */
+		{0x1EF3, {'y', 25, 1, false}},              /* ỳ */
+		{0x0129, {'i', 9, 4, false}},               /* ĩ */
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
 		DdLetter letter = dd_letter_of(cases[i].c);
@@ -35,8 +34,8 @@ test_known(void)
 static void
 test_no_letters(void)
 {
-	static const gunichar others[] = {0, ' ', '0', '9', '@', '[', '`', '{', 0x7F, 0xA0, 0xBF, 0xD7, 0xF7, 0x0301, 0x0410,
-					  0x2013, 0x4E00, 0xFFFD, 0x10FFFF, 0xFFFFFFFFu};
+	static const gunichar others[] = {0, ' ', '0', '9', '@', '[', '`', '{', 0x7F, 0xA0, 0xBF,
+		0xD7, 0xF7, 0x0301, 0x0410, 0x2013, 0x4E00, 0xFFFD, 0x10FFFF, 0xFFFFFFFFu};
 	for (size_t i = 0; i < G_N_ELEMENTS(others); i++) {
 		DdLetter letter = dd_letter_of(others[i]);
 		g_test_message("U+%04X", others[i]);
@@ -65,8 +64,12 @@ base_with_mark(char letter, gunichar mark)
 		gunichar mark;
 		uint8_t base;
 	} rows[] = {
-		{'a', 0x0306, DD_BASE_A_BREVE}, {'a', 0x0302, DD_BASE_A_CIRC}, {'e', 0x0302, DD_BASE_E_CIRC},
-		{'o', 0x0302, DD_BASE_O_CIRC},  {'o', 0x031B, DD_BASE_O_HORN}, {'u', 0x031B, DD_BASE_U_HORN},
+		{'a', 0x0306, DD_BASE_A_BREVE},
+		{'a', 0x0302, DD_BASE_A_CIRC},
+		{'e', 0x0302, DD_BASE_E_CIRC},
+		{'o', 0x0302, DD_BASE_O_CIRC},
+		{'o', 0x031B, DD_BASE_O_HORN},
+		{'u', 0x031B, DD_BASE_U_HORN},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
 		if (rows[i].letter == letter && rows[i].mark == mark)
@@ -131,12 +134,17 @@ test_decode(void)
 		unsigned len;
 		gunichar c;
 	} cases[] = {
-		{"a", 1, 'a'}, {"đ", 2, 0x0111}, {"ế", 3, 0x1EBF}, {"–", 3, 0x2013}, {"\xF0\x9F\x98\x80", 4, 0x1F600},
+		{"a", 1, 'a'},
+		{"đ", 2, 0x0111},
+		{"ế", 3, 0x1EBF},
+		{"–", 3, 0x2013},
+		{"\xF0\x9F\x98\x80", 4, 0x1F600},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
 		gunichar c = 0;
 		size_t len = strlen(cases[i].bytes);
-		g_assert_cmpuint(dd_utf8_next(cases[i].bytes, cases[i].bytes + len, &c), ==, cases[i].len);
+		g_assert_cmpuint(
+			dd_utf8_next(cases[i].bytes, cases[i].bytes + len, &c), ==, cases[i].len);
 		g_assert_cmpuint(c, ==, cases[i].c);
 		/* a character cut by the end of the stretch is a space, and nothing behind the end is read */
 		for (size_t cut = 1; cut < len; cut++) {

@@ -29,7 +29,8 @@ dd_utf8_next(const char *at, const char *end, gunichar *c_out)
 		return 2;
 	}
 	if (p[0] < 0xF0 && left >= 3) {
-		*c_out = ((gunichar)(p[0] & 0x0F) << 12) | ((gunichar)(p[1] & 0x3F) << 6) | (p[2] & 0x3F);
+		*c_out = ((gunichar)(p[0] & 0x0F) << 12) | ((gunichar)(p[1] & 0x3F) << 6) |
+			 (p[2] & 0x3F);
 		return 3;
 	}
 	if (left >= 4) {

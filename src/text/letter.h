@@ -9,7 +9,15 @@
 G_BEGIN_DECLS
 
 /* base letters besides a–z: codes behind 26 */
-enum { DD_BASE_A_BREVE = 27, DD_BASE_A_CIRC, DD_BASE_D_BAR, DD_BASE_E_CIRC, DD_BASE_O_CIRC, DD_BASE_O_HORN, DD_BASE_U_HORN };
+enum {
+	DD_BASE_A_BREVE = 27,
+	DD_BASE_A_CIRC,
+	DD_BASE_D_BAR,
+	DD_BASE_E_CIRC,
+	DD_BASE_O_CIRC,
+	DD_BASE_O_HORN,
+	DD_BASE_U_HORN
+};
 
 typedef struct {
 	char fold;    /* 'a' to 'z', 0: not a letter we know */
@@ -53,7 +61,8 @@ dd_letter_at(const unsigned char *at, const unsigned char *end, unsigned *len)
 		return index < DD_LETTERS_LATIN ? dd_letters_latin[index] : (DdLetter){0};
 	}
 	if (c == 0xE1 && (at[1] == 0xBA || at[1] == 0xBB)) {
-		unsigned index = (0x1000u | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu)) - DD_LETTERS_EXTENDED_FIRST;
+		unsigned index = (0x1000u | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu)) -
+				 DD_LETTERS_EXTENDED_FIRST;
 		*len = 3;
 		return index < DD_LETTERS_EXTENDED ? dd_letters_extended[index] : (DdLetter){0};
 	}

@@ -37,7 +37,12 @@ test_same_word(void)
 {
 	g_autoptr(DdLexicon) lexicon = dd_lexicon_new();
 	static const char *const same[][2] = {
-		{"chủ", "CHỦ"}, {"Hòa", "hoà"}, {"thúy", "thuý"}, {"đơn", "Đơn"}, {"kế", "KẾ"}, {"ủy", "uỷ"},
+		{"chủ", "CHỦ"},
+		{"Hòa", "hoà"},
+		{"thúy", "thuý"},
+		{"đơn", "Đơn"},
+		{"kế", "KẾ"},
+		{"ủy", "uỷ"},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(same); i++) {
 		uint16_t id = add(lexicon, same[i][0]);
@@ -93,13 +98,14 @@ test_near(void)
 		const char *fold;
 		uint16_t id;
 	} cases[] = {
-		{"hoach", hoach}, {"hoech", hoach}, {"hoch", hoach},  {"hooach", hoach}, {"hoachh", hoach}, {"oach", hoach},
-		{"phol", phoi},   {"phi", phoi},    {"hooch", hoach}, {"hcech", 0},      {"xyz", 0},        {"so", 0},
-		{"s", 0},         {"", 0},          {"bany", 0}, /* ban or bang */
+		{"hoach", hoach}, {"hoech", hoach}, {"hoch", hoach}, {"hooach", hoach},
+		{"hoachh", hoach}, {"oach", hoach}, {"phol", phoi}, {"phi", phoi}, {"hooch", hoach},
+		{"hcech", 0}, {"xyz", 0}, {"so", 0}, {"s", 0}, {"", 0}, {"bany", 0}, /* ban or bang */
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_test_message("%s", cases[i].fold);
-		g_assert_cmpuint(dd_lexicon_near(lexicon, cases[i].fold, strlen(cases[i].fold)), ==, cases[i].id);
+		g_assert_cmpuint(dd_lexicon_near(lexicon, cases[i].fold, strlen(cases[i].fold)), ==,
+			cases[i].id);
 	}
 }
 
@@ -111,8 +117,8 @@ test_many(void)
 	g_autofree char *longest = g_strnfill(4 * DD_MAX_NEAR_LENGTH, 'a');
 	g_assert_cmpuint(add(lexicon, longest), !=, 0);
 	for (unsigned i = 0; i < 70000; i++) {
-		char word[8] = {(char)('a' + i % 26), (char)('a' + i / 26 % 26), (char)('a' + i / 676 % 26),
-				(char)('a' + i / 17576), '\0'};
+		char word[8] = {(char)('a' + i % 26), (char)('a' + i / 26 % 26),
+			(char)('a' + i / 676 % 26), (char)('a' + i / 17576), '\0'};
 		uint16_t id = add(lexicon, word);
 		if (id != 0)
 			g_assert_cmpuint(dd_lexicon_find(lexicon, key_of(word).exact), ==, id);

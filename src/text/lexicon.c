@@ -24,12 +24,12 @@ typedef struct {
 #define VALUE_MASK UINT64_C(0xffff)
 
 struct _DdLexicon {
-	DdWordMemo *memo;   /* NULL until a grammar asks for it, and while a reader has it */
+	DdWordMemo *memo; /* NULL until a grammar asks for it, and while a reader has it */
 	Table exact, fold;
-	Table deletions;    /* bare words with one letter left out, and whole → number; 0xffff: several */
-	gsize near_ready;   /* deletions are made when the first damaged text asks for them; clean text never does */
-	GArray *fold_of;    /* uint16_t by exact number */
-	GPtrArray *folds;   /* bare words by number, [0] NULL */
+	Table deletions; /* bare words with one letter left out, and whole → number; 0xffff: several */
+	gsize near_ready; /* deletions are made when the first damaged text asks for them; clean text never does */
+	GArray *fold_of;  /* uint16_t by exact number */
+	GPtrArray *folds; /* bare words by number, [0] NULL */
 };
 
 #define SEVERAL 0xffffu

@@ -25,7 +25,7 @@ typedef struct {
 typedef struct {
 	uint8_t class_of[128];
 	uint8_t costs[DD_MISREAD_CLASSES][DD_MISREAD_CLASSES];
-	uint8_t drops[DD_MISREAD_CLASSES];  /* to lose the glyph that the text has and the word has not */
+	uint8_t drops[DD_MISREAD_CLASSES]; /* to lose the glyph that the text has and the word has not */
 	uint8_t misses[DD_MISREAD_CLASSES]; /* to find no glyph of the word in the text */
 	bool graded;
 } DdMisread;

@@ -20,16 +20,16 @@ test_distance(void)
 	} cases[] = {
 		{"", "", 0, 0},
 		{"chu tri", "chu tri", 10, 0},
-		{"chu tri", "cht tri", 10, 2},  /* another letter */
-		{"chu tri", "chi tri", 10, 1},  /* u for i: scanners confuse them */
+		{"chu tri", "cht tri", 10, 2}, /* another letter */
+		{"chu tri", "chi tri", 10, 1}, /* u for i: scanners confuse them */
 		{"so", "s0", 10, 1},
 		{"so", "86", 10, 2},            /* two confused letters */
 		{"phoi hop", "phoihop", 10, 2}, /* a lost blank */
 		{"tri", "ttri", 10, 2},
 		{"tri", "tr", 10, 2},
 		{"don vi", "", 20, 12},
-		{"abc", "xyz", 2, 3},           /* over the maximum: maximum + 1 */
-		{"abcdef", "abc", 5, 6},        /* by length alone */
+		{"abc", "xyz", 2, 3},    /* over the maximum: maximum + 1 */
+		{"abcdef", "abc", 5, 6}, /* by length alone */
 		{"abcdef", "abc", 6, 6},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -43,12 +43,14 @@ test_distance(void)
 static void
 test_maximum(void)
 {
-	static const char *const words[] = {"don vi chu tri", "d0n vj chu trl", "thoi gian", "thol gtan hoan thanh", "x", ""};
+	static const char *const words[] = {
+		"don vi chu tri", "d0n vj chu trl", "thoi gian", "thol gtan hoan thanh", "x", ""};
 	for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
 		for (size_t j = 0; j < G_N_ELEMENTS(words); j++) {
 			unsigned full = distance(words[i], words[j], 1000);
 			for (unsigned max = 0; max < 50; max++)
-				g_assert_cmpuint(distance(words[i], words[j], max), ==, MIN(full, max + 1));
+				g_assert_cmpuint(
+					distance(words[i], words[j], max), ==, MIN(full, max + 1));
 		}
 	}
 }

@@ -8,7 +8,19 @@
 
 /* Letters that scanners without a Vietnamese model take for each other; marks glue strokes to a letter or change it. */
 static const char *const confusions[] = {
-	"il1tjfr", "oe6a0c", "uiv", "nhm", "gq92", "bh6", "ce", "sg58", "dao", "yv", "xk", "ad4", "ur",
+	"il1tjfr",
+	"oe6a0c",
+	"uiv",
+	"nhm",
+	"gq92",
+	"bh6",
+	"ce",
+	"sg58",
+	"dao",
+	"yv",
+	"xk",
+	"ad4",
+	"ur",
 };
 
 /* One bit for each group that a letter is in: two letters are confused when they share one. */
@@ -44,7 +56,9 @@ dd_near_distance(const char *a, size_t a_len, const char *b, size_t b_len, unsig
 		uint16_t alike = groups->of[(uint8_t)a[i - 1]];
 		row[0] = least;
 		for (size_t j = 1; j <= b_len; j++) {
-			uint16_t change = a[i - 1] == b[j - 1] ? 0 : (alike & groups->of[(uint8_t)b[j - 1]]) != 0 ? 1 : 2;
+			uint16_t change = a[i - 1] == b[j - 1]                           ? 0
+					  : (alike & groups->of[(uint8_t)b[j - 1]]) != 0 ? 1
+											 : 2;
 			uint16_t best = (uint16_t)(diagonal + change);
 			best = MIN(best, (uint16_t)(row[j] + 2));
 			best = MIN(best, (uint16_t)(row[j - 1] + 2));

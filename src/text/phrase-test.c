@@ -94,7 +94,8 @@ test_match(Fixture *self, gconstpointer unused)
 		size_t len = 0;
 		scan(self, cases[i].damage, cases[i].text);
 		g_test_message("%s", cases[i].text);
-		g_assert_cmpint(dd_phrases_match(self->phrases, &self->tokens, 0, &len), ==, cases[i].value);
+		g_assert_cmpint(dd_phrases_match(self->phrases, &self->tokens, 0, &len), ==,
+			cases[i].value);
 		g_assert_cmpuint(len, ==, cases[i].len);
 	}
 }
@@ -105,13 +106,15 @@ test_search(Fixture *self, gconstpointer unused)
 	size_t at = 99, len = 99;
 	(void)unused;
 	scan(self, DD_DAMAGE_NONE, "Sở A chủ trì, phối hợp Sở B");
-	g_assert_cmpint(dd_phrases_search(self->phrases, &self->tokens, 0, self->tokens.n, &at, &len), ==, LEAD_WITH);
+	g_assert_cmpint(dd_phrases_search(self->phrases, &self->tokens, 0, self->tokens.n, &at, &len),
+		==, LEAD_WITH);
 	g_assert_cmpuint(at, ==, 2);
 	g_assert_cmpuint(len, ==, 5);
 	/* what does not end before @to is not found, even where a shorter phrase would */
 	g_assert_cmpint(dd_phrases_search(self->phrases, &self->tokens, 5, 7, &at, NULL), ==, HELP);
 	g_assert_cmpuint(at, ==, 5);
-	g_assert_cmpint(dd_phrases_search(self->phrases, &self->tokens, 7, self->tokens.n, &at, &len), ==, -1);
+	g_assert_cmpint(dd_phrases_search(self->phrases, &self->tokens, 7, self->tokens.n, &at, &len),
+		==, -1);
 	g_assert_cmpint(dd_phrases_search(self->phrases, &self->tokens, 3, 3, &at, &len), ==, -1);
 	g_assert_cmpuint(at, ==, 5);
 }
@@ -126,7 +129,8 @@ test_next(Fixture *self, gconstpointer unused)
 	g_assert_cmpuint(dd_phrases_next(self->phrases, &self->tokens, 0, n, UINT64_MAX), ==, 2);
 	g_assert_cmpuint(dd_phrases_next(self->phrases, &self->tokens, 3, n, UINT64_MAX), ==, 5);
 	g_assert_cmpuint(dd_phrases_next(self->phrases, &self->tokens, 7, n, UINT64_MAX), ==, n);
-	g_assert_cmpuint(dd_phrases_next(self->phrases, &self->tokens, 0, n, UINT64_C(1) << TIME), ==, n);
+	g_assert_cmpuint(
+		dd_phrases_next(self->phrases, &self->tokens, 0, n, UINT64_C(1) << TIME), ==, n);
 	g_assert_cmpuint(dd_phrases_next(self->phrases, &self->tokens, n, n, UINT64_MAX), ==, n);
 	uint64_t values = dd_phrases_values(self->phrases, &self->tokens, 0, n);
 	g_assert_true((values & UINT64_C(1) << LEAD_WITH) != 0 && (values & UINT64_C(1) << HELP) != 0);

@@ -19,8 +19,8 @@ typedef struct DdPhraseRow {
 
 /* A node of the tree over bare words; children are a list of siblings. */
 typedef struct DdPhraseNode {
-	uint64_t hints;          /* DD_PHRASE_HINT of all children: most words are no child, and this tells at once */
-	uint16_t fold, word;     /* @word: the same with its marks; NO_WORD where phrases differ in them */
+	uint64_t hints; /* DD_PHRASE_HINT of all children: most words are no child, and this tells at once */
+	uint16_t fold, word; /* @word: the same with its marks; NO_WORD where phrases differ in them */
 	uint16_t child, sibling; /* index, 0: none */
 	uint16_t row;            /* index + 1 of the first row that ends here, 0: none */
 } Node;
@@ -72,7 +72,9 @@ add_row(DdPhrases *self, DdLexicon *lexicon, DdTokens *scratch, const DdPhrase *
 	uint16_t node = 0;
 	for (size_t i = 0; i < scratch->n; i++) {
 		const DdToken *token = &scratch->items[i];
-		uint16_t id = token->word != 0 ? token->word : dd_lexicon_add(lexicon, phrase->text + token->start, token->len);
+		uint16_t id = token->word != 0 ? token->word
+					       : dd_lexicon_add(lexicon,
+							 phrase->text + token->start, token->len);
 		g_array_append_val(self->words, id);
 		row.n++;
 		node = find_or_add_child(self, node, id, dd_lexicon_get_fold(lexicon, id));
@@ -110,7 +112,8 @@ dd_phrases_new(DdLexicon *lexicon, const DdPhrase *rows, size_t n)
 	self->n_roots = 1;
 	self->words = g_array_sized_new(FALSE, FALSE, sizeof(uint16_t), (guint)(3 * n));
 	self->nodes = g_array_sized_new(FALSE, FALSE, sizeof(Node), (guint)(3 * n) + 1);
-	self->root_of = g_array_sized_new(FALSE, TRUE, sizeof(uint16_t), dd_lexicon_get_fold_count(lexicon) + 256u);
+	self->root_of = g_array_sized_new(
+		FALSE, TRUE, sizeof(uint16_t), dd_lexicon_get_fold_count(lexicon) + 256u);
 	g_array_append_val(self->nodes, none);
 	for (size_t i = 0; i < n; i++)
 		add_row(self, lexicon, &scratch, &rows[i]);
@@ -178,7 +181,8 @@ find_child(const Node *nodes, const Node *parent, uint16_t fold)
 }
 
 int
-dd_phrases_match_from(const DdPhrases *self, const DdTokens *tokens, size_t at, uint16_t node, size_t *len_out)
+dd_phrases_match_from(
+	const DdPhrases *self, const DdTokens *tokens, size_t at, uint16_t node, size_t *len_out)
 {
 	const Node *nodes = (const Node *)(const void *)self->nodes->data;
 	const DdToken *first = &tokens->items[at], *item = first, *behind = first;
@@ -189,7 +193,8 @@ dd_phrases_match_from(const DdPhrases *self, const DdTokens *tokens, size_t at, 
 		exact = exact && item->word == here->word;
 		item++; /* behind the last token stands one of fold 0, which is no child */
 		if (here->row != 0) {
-			int value = exact ? self->rows[here->row - 1].value : best_row(self, here->row, first, tokens->damage);
+			int value = exact ? self->rows[here->row - 1].value
+					  : best_row(self, here->row, first, tokens->damage);
 			found = value >= 0 ? value : found;
 			behind = value >= 0 ? item : behind;
 		}
@@ -201,7 +206,8 @@ dd_phrases_match_from(const DdPhrases *self, const DdTokens *tokens, size_t at, 
 }
 
 int
-dd_phrases_search(const DdPhrases *self, const DdTokens *tokens, size_t from, size_t to, size_t *at_out, size_t *len_out)
+dd_phrases_search(const DdPhrases *self, const DdTokens *tokens, size_t from, size_t to,
+	size_t *at_out, size_t *len_out)
 {
 	to = MIN(to, tokens->n);
 	for (size_t i = from; (i = dd_phrases_next(self, tokens, i, to, UINT64_MAX)) < to; i++) {

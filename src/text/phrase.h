@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-#define DD_PHRASE_HINT(fold) (UINT64_C(1) << ((fold) & 63u))
+#define DD_PHRASE_HINT(fold) (UINT64_C(1) << ((fold)&63u))
 
 /* One row of a grammar's table: words and signs with blanks between or not, and what they mean to the grammar */
 typedef struct {
@@ -22,7 +22,7 @@ typedef struct {
 
 /* A first word. Most words of a text begin some phrase, few go on as one: the hints are at hand without its node. */
 typedef struct {
-	uint64_t hints;  /* of the words that may come second; all of them when the word is a phrase by itself; 0: no phrase */
+	uint64_t hints; /* of the words that may come second; all of them when the word is a phrase by itself; 0: no phrase */
 	uint64_t values; /* of all phrases that begin with it, one bit each; all when one is over 63 */
 	uint16_t node;
 } DdPhraseRoot;
@@ -52,13 +52,15 @@ dd_phrases_root_at(const DdPhrases *self, const DdTokens *tokens, size_t at)
 	if (at >= tokens->n)
 		return NULL;
 	const DdToken *token = &tokens->items[at]; /* behind the last one stands another of fold 0 */
-	const DdPhraseRoot *root = &self->roots[token->fold < self->n_folds ? self->all_root_of[token->fold] : 0];
+	const DdPhraseRoot *root =
+		&self->roots[token->fold < self->n_folds ? self->all_root_of[token->fold] : 0];
 	return (root->hints & DD_PHRASE_HINT(token[1].fold)) != 0 ? root : NULL;
 }
 
 /* dd_phrases_match behind its first look: the first words lead to @node */
 int
-dd_phrases_match_from(const DdPhrases *self, const DdTokens *tokens, size_t at, uint16_t node, size_t *len_out);
+dd_phrases_match_from(
+	const DdPhrases *self, const DdTokens *tokens, size_t at, uint16_t node, size_t *len_out);
 /*
  * Finds the longest phrase that begins at token @at.
  * Returns: its value and in @len_out (may be NULL) the number of tokens; -1 when none begins here
@@ -83,7 +85,8 @@ dd_phrases_next(const DdPhrases *self, const DdTokens *tokens, size_t at, size_t
 	uint32_t n_folds = self->n_folds;
 	for (; at < to; at++) {
 		unsigned i = items[at].fold < n_folds ? root_of[items[at].fold] : 0;
-		if (i != 0 && (roots[i].hints & DD_PHRASE_HINT(items[at + 1].fold)) != 0 && (roots[i].values & values) != 0)
+		if (i != 0 && (roots[i].hints & DD_PHRASE_HINT(items[at + 1].fold)) != 0 &&
+			(roots[i].values & values) != 0)
 			break;
 	}
 	return at;
@@ -107,7 +110,8 @@ dd_phrases_has(const DdPhrases *self, const DdTokens *tokens, size_t from, size_
  * Finds the first phrase in [@from, @to). Returns: its value, its place in @at_out and @len_out (may be NULL); -1 none
  */
 int
-dd_phrases_search(const DdPhrases *self, const DdTokens *tokens, size_t from, size_t to, size_t *at_out, size_t *len_out);
+dd_phrases_search(const DdPhrases *self, const DdTokens *tokens, size_t from, size_t to,
+	size_t *at_out, size_t *len_out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdPhrases, dd_phrases_free)
 

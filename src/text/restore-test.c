@@ -8,7 +8,8 @@ static const char taught[] =
 	"# passed over: xyz\n"
 	"bảo vệ, chăm sóc trẻ em và bình đẳng giới; công tác xã hội; trung tâm; phòng lao động - "
 	"thương binh và xã hội; phòng bảo vệ\n"
-	"Hà Tĩnh; xã hội tỉnh; thường trực HĐND tỉnh; nghị quyết; chủ trương, chính sách; các hội nghị";
+	"Hà Tĩnh; xã hội tỉnh; thường trực HĐND tỉnh; nghị quyết; chủ trương, chính sách; các hội "
+	"nghị";
 
 static const struct {
 	const char *broken, *whole;
@@ -36,7 +37,8 @@ test_rows(void)
 	g_autoptr(DdArena) arena = dd_arena_new();
 	dd_restorer_learn(restorer, taught);
 	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
-		g_assert_cmpstr(dd_restore(restorer, rows[i].broken, strlen(rows[i].broken), arena, NULL),
+		g_assert_cmpstr(
+			dd_restore(restorer, rows[i].broken, strlen(rows[i].broken), arena, NULL),
 			==, rows[i].whole);
 }
 
@@ -50,8 +52,8 @@ test_places(void)
 	size_t n;
 	uint8_t confidence;
 	dd_restorer_learn(restorer, taught);
-	const char *whole =
-		dd_restore_words(restorer, text, strlen(text), arena, &confidence, &words, &n);
+	const char *whole = dd_restore_words(
+		restorer, text, strlen(text), arena, &confidence, &words, &n);
 	g_assert_cmpstr(whole, ==, "Nghị quyết, các hội");
 	g_assert_cmpuint(n, ==, 4);
 	g_assert_cmpuint(words[1].in, ==, 5);

@@ -10,23 +10,23 @@
 #include "misread.h"
 #include "syllable.h"
 
-#define MAX_WORDS 8000u   /* syllables known */
-#define MAX_PAIRS 60000u  /* pairs known */
-#define MAX_PATHS 24      /* candidates of one word */
-#define MAX_SYLLABLE 27u  /* bytes */
+#define MAX_WORDS 8000u  /* syllables known */
+#define MAX_PAIRS 60000u /* pairs known */
+#define MAX_PATHS 24     /* candidates of one word */
+#define MAX_SYLLABLE 27u /* bytes */
 #define NO_WORD 0xffffu
-#define FIGURE 0u          /* known as: any figure */
-#define COMMON 0x10000u    /* of a pair: seen where the second word has no capital */
+#define FIGURE 0u       /* known as: any figure */
+#define COMMON 0x10000u /* of a pair: seen where the second word has no capital */
 #define UNLIKE 100000u
 
 enum {
-	COST_PAIR = 2,     /* neighbours seen together once */
-	COST_STRANGE = 9,  /* neighbours never seen together */
-	COST_OPEN = 4,     /* behind what is no syllable */
+	COST_PAIR = 2,       /* neighbours seen together once */
+	COST_STRANGE = 9,    /* neighbours never seen together */
+	COST_OPEN = 4,       /* behind what is no syllable */
 	COST_CONTRACTED = 2, /* two letters read for one */
-	COST_TORN = 3,     /* a blank inside of a word */
-	COST_KEEP = 9,     /* a syllable that is not known */
-	COST_KEEP_BAD = 14 /* what is no syllable; and more by its length */
+	COST_TORN = 3,       /* a blank inside of a word */
+	COST_KEEP = 9,       /* a syllable that is not known */
+	COST_KEEP_BAD = 14   /* what is no syllable; and more by its length */
 };
 
 /* A syllable as it is to be written; all capitals when it is an abbreviation */
@@ -119,8 +119,8 @@ is_all_upper(const char *at, const char *end)
 static bool
 is_grammar(const char *text)
 {
-	static const char *const words[] = {"và", "của", "các", "những", "cho", "với", "trong", "tại",
-		"từ", "đến", "để", "theo", "về", "được", "do", "là", "có"};
+	static const char *const words[] = {"và", "của", "các", "những", "cho", "với", "trong",
+		"tại", "từ", "đến", "để", "theo", "về", "được", "do", "là", "có"};
 	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
 		if (strcmp(text, words[i]) == 0)
 			return true;
@@ -135,8 +135,8 @@ learn_word(DdRestorer *self, const char *at, const char *end)
 	bool is_short = is_all_upper(at, end);
 	if (end - at > MAX_SYLLABLE || (!is_short && !dd_syllable_is_valid(at, (size_t)(end - at))))
 		return NO_WORD;
-	g_autofree char *text =
-		is_short ? g_strndup(at, (gsize)(end - at)) : g_utf8_strdown(at, (gssize)(end - at));
+	g_autofree char *text = is_short ? g_strndup(at, (gsize)(end - at))
+					 : g_utf8_strdown(at, (gssize)(end - at));
 	gpointer number = g_hash_table_lookup(self->number, text);
 	if (number == NULL) {
 		if (self->known->len >= MAX_WORDS || strlen(text) > MAX_SYLLABLE)
@@ -283,7 +283,8 @@ look_at(Word *word, const char *text)
 	word->n = dd_glyphs_read(word->glyphs, text + word->core, end);
 	word->upper = letters > 1 && capitals == letters;
 	word->valid = dd_syllable_is_valid(text + word->core, word->core_end - word->core);
-	word->plain = word->core == word->core_end || slashes > 0 || (digits > 1 && digits >= letters) ||
+	word->plain = word->core == word->core_end || slashes > 0 ||
+		      (digits > 1 && digits >= letters) ||
 		      (letters == 0 && (digits > 0 || word->core_end - word->core == 1)) ||
 		      word->core_end - word->core > 2 * MAX_SYLLABLE;
 	word->figure = word->plain && digits > 0;
@@ -431,19 +432,18 @@ find_paths(const DdRestorer *self, const GArray *words, guint i, Paths *paths)
 	const Word *before = i > 0 ? word - 1 : NULL;
 	/* "quy ét": a blank inside of a word, no sign beside it */
 	if (before != NULL && !word->plain && !before->plain && before->n <= 4 &&
-		before->core_end == before->end &&
-		word->core == word->start && before->n + word->n <= 8 && !word->cap) {
+		before->core_end == before->end && word->core == word->start &&
+		before->n + word->n <= 8 && !word->cap) {
 		memcpy(joined, before->glyphs, before->n * sizeof(DdGlyph));
 		memcpy(joined + before->n, word->glyphs, word->n * sizeof(DdGlyph));
 		if (strchr("aeiouyw", word->glyphs[0].fold) != NULL || !before->valid)
 			add_near(self, paths, joined, (size_t)before->n + word->n, false, 2, COST_TORN);
 	}
-	unsigned keep = word->plain ? 0
-			: word->valid || word->upper
-				? COST_KEEP
-				: COST_KEEP_BAD + 2u * word->n;
-	paths->items[paths->n++] =
-		(Path){.known = word->figure ? FIGURE : NO_WORD, .span = 1, .channel = (uint16_t)keep};
+	unsigned keep = word->plain                  ? 0
+			: word->valid || word->upper ? COST_KEEP
+						     : COST_KEEP_BAD + 2u * word->n;
+	paths->items[paths->n++] = (Path){
+		.known = word->figure ? FIGURE : NO_WORD, .span = 1, .channel = (uint16_t)keep};
 }
 
 static void
@@ -456,11 +456,13 @@ walk(const DdRestorer *self, const GArray *words, Paths *all)
 			bool cap = path->span > 1 ? g_array_index(words, Word, i - 1).cap : word_cap;
 			path->total = UNLIKE;
 			if (i + 1 == path->span)
-				path->total = pair_cost(self, NO_WORD, path->known, cap) + path->channel;
+				path->total = pair_cost(self, NO_WORD, path->known, cap) +
+					      path->channel;
 			const Paths *left = i >= path->span ? &all[i - path->span] : NULL;
 			for (size_t j = 0; left != NULL && j < left->n; j++) {
 				unsigned total = left->items[j].total + path->channel +
-						 pair_cost(self, left->items[j].known, path->known, cap);
+						 pair_cost(self, left->items[j].known, path->known,
+							 cap);
 				if (total >= path->total)
 					continue;
 				path->total = total;
@@ -516,7 +518,8 @@ keep_unsure(const DdRestorer *self, const GArray *words, Path *chosen)
 				      next < words->len && (word + (next - i))->cap);
 		before = chosen[i].known;
 		unsigned allowed = !word->cap ? 4 : i == 0 ? 1 : 0;
-		if (!linked && chosen[i].known != FIGURE && chosen[i].span == 1 && chosen[i].channel > allowed)
+		if (!linked && chosen[i].known != FIGURE && chosen[i].span == 1 &&
+			chosen[i].channel > allowed)
 			chosen[i].known = NO_WORD;
 	}
 }

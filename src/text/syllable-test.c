@@ -17,15 +17,21 @@ check_words(const char *words, bool expected)
 static void
 test_valid(void)
 {
-	check_words("a à kế hoạch nghiêng chuyển đổi số ủy ban nhân dân tỉnh thị xã quyết định gì giữa quý khuỷu", true);
-	check_words("Ở ĐỊA PHƯƠNG NGHĨA Đôn đốc trì hoà hòa thuý thúy loại khoẻ khỏe xoong nguyên ngoằn ướt yêu", true);
+	check_words("a à kế hoạch nghiêng chuyển đổi số ủy ban nhân dân tỉnh thị xã quyết định gì "
+		    "giữa quý khuỷu",
+		true);
+	check_words("Ở ĐỊA PHƯƠNG NGHĨA Đôn đốc trì hoà hòa thuý thúy loại khoẻ khỏe xoong nguyên "
+		    "ngoằn ướt yêu",
+		true);
 	check_words("y tế mỹ thuật kỹ lý qua quả phường xuất huyện thuế thuở quốc gìn", true);
 }
 
 static void
 test_invalid(void)
 {
-	check_words("plan school UBND KH QĐ TTg f w z jazz strong bt nghh tht chtr ngành1 số2 2025 -", false);
+	check_words(
+		"plan school UBND KH QĐ TTg f w z jazz strong bt nghh tht chtr ngành1 số2 2025 -",
+		false);
 	/* two tones, a mark that no rime has, letters of scans */
 	check_words("hóạ kếế tàí cht S& thuc- ổc̣", false);
 }

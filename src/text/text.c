@@ -157,7 +157,8 @@ index_lines(DdText *self, GError **error)
 {
 	const char *stop = self->text + self->len;
 	size_t count = self->len > 0 && stop[-1] == '\n' ? 0 : 1;
-	for (const char *end = self->text; (end = memchr(end, '\n', (size_t)(stop - end))) != NULL; end++)
+	for (const char *end = self->text; (end = memchr(end, '\n', (size_t)(stop - end))) != NULL;
+		end++)
 		count++;
 	if (count > DD_MAX_LINES) {
 		g_set_error(error, DD_ERROR, DD_ERROR_TOO_LARGE,

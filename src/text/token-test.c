@@ -123,7 +123,8 @@ test_words(void)
 	g_autoptr(DdLexicon) lexicon = dd_lexicon_new();
 	uint16_t tri = dd_lexicon_add(lexicon, "trì", strlen("trì"));
 	uint16_t fold = dd_lexicon_get_fold(lexicon, tri);
-	uint16_t hoach = dd_lexicon_get_fold(lexicon, dd_lexicon_add(lexicon, "hoạch", strlen("hoạch")));
+	uint16_t hoach = dd_lexicon_get_fold(
+		lexicon, dd_lexicon_add(lexicon, "hoạch", strlen("hoạch")));
 	uint16_t colon = dd_lexicon_add(lexicon, ":", 1);
 	const struct {
 		const char *text;
@@ -137,14 +138,15 @@ test_words(void)
 		{"hosch", DD_DAMAGE_NONE, 0, 0},
 		{"hosch", DD_DAMAGE_LIGHT, 0, hoach},
 		{"hosch", DD_DAMAGE_HEAVY, 0, hoach},
-		{"hoắc", DD_DAMAGE_HEAVY, 0, 0}, /* a syllable is not guessed at */
+		{"hoắc", DD_DAMAGE_HEAVY, 0, 0},  /* a syllable is not guessed at */
 		{"HOSCH", DD_DAMAGE_HEAVY, 0, 0}, /* nor an abbreviation */
 		{":", DD_DAMAGE_NONE, colon, dd_lexicon_get_fold(lexicon, colon)},
 		{"xyz", DD_DAMAGE_NONE, 0, 0},
 	};
 	g_auto(DdTokens) tokens = {0};
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
-		dd_tokens_scan(&tokens, lexicon, cases[i].damage, cases[i].text, 0, strlen(cases[i].text));
+		dd_tokens_scan(
+			&tokens, lexicon, cases[i].damage, cases[i].text, 0, strlen(cases[i].text));
 		g_test_message("%s", cases[i].text);
 		g_assert_cmpuint(tokens.n, ==, 1);
 		g_assert_cmpuint(tokens.items[0].word, ==, cases[i].word);
@@ -182,20 +184,27 @@ test_bounds(void)
 static void
 test_damage(void)
 {
-	static const char clean[] = "căn cứ kế hoạch của ủy ban nhân dân tỉnh về việc triển khai thực hiện nhiệm vụ chuyển đổi số "
-				    "các sở ban ngành phối hợp tổ chức thực hiện báo cáo kết quả về sở trước ngày quy định ";
-	static const char bare[] = "can cu ke hoach cua uy ban nhan dan tinh ve viec trien khai thuc hien nhiem vu chuyen doi so "
-				   "cac so ban nganh phoi hop to chuc thuc hien bao cao ket qua ve so truoc ngay quy dinh ";
-	static const char broken[] = "căn cw kê hoacb cia ủy bnn nhân dên tinh vê viéc trién khni thwc hiên nhiémv vu chuyén dồi sô "
-				     "cac sé bnn ngành phôi hơp td chirc thuc hiên bdo cdo két quà vé so truóc ngdy quy djnh ";
+	static const char clean[] = "căn cứ kế hoạch của ủy ban nhân dân tỉnh về việc triển khai "
+				    "thực hiện nhiệm vụ chuyển đổi số "
+				    "các sở ban ngành phối hợp tổ chức thực hiện báo cáo kết quả "
+				    "về sở trước ngày quy định ";
+	static const char bare[] = "can cu ke hoach cua uy ban nhan dan tinh ve viec trien khai "
+				   "thuc hien nhiem vu chuyen doi so "
+				   "cac so ban nganh phoi hop to chuc thuc hien bao cao ket qua ve "
+				   "so truoc ngay quy dinh ";
+	static const char broken[] = "căn cw kê hoacb cia ủy bnn nhân dên tinh vê viéc trién khni "
+				     "thwc hiên nhiémv vu chuyén dồi sô "
+				     "cac sé bnn ngành phôi hơp td chirc thuc hiên bdo cdo két quà "
+				     "vé so truóc ngdy quy djnh ";
 	static const struct {
 		const char *text;
 		size_t times;
 		DdDamage damage;
 	} cases[] = {
-		{clean, 1, DD_DAMAGE_NONE},   {clean, 2000, DD_DAMAGE_NONE}, {bare, 1, DD_DAMAGE_HEAVY},
-		{bare, 2000, DD_DAMAGE_HEAVY}, {broken, 1, DD_DAMAGE_HEAVY},  {broken, 2000, DD_DAMAGE_HEAVY},
-		{"", 1, DD_DAMAGE_NONE},      {"bao cao ket qua", 1, DD_DAMAGE_NONE}, /* too little to judge by */
+		{clean, 1, DD_DAMAGE_NONE}, {clean, 2000, DD_DAMAGE_NONE}, {bare, 1, DD_DAMAGE_HEAVY},
+		{bare, 2000, DD_DAMAGE_HEAVY}, {broken, 1, DD_DAMAGE_HEAVY},
+		{broken, 2000, DD_DAMAGE_HEAVY}, {"", 1, DD_DAMAGE_NONE},
+		{"bao cao ket qua", 1, DD_DAMAGE_NONE}, /* too little to judge by */
 	};
 	g_autoptr(DdLexicon) lexicon = dd_lexicon_new();
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -214,13 +223,17 @@ test_light_damage(void)
 	g_autoptr(DdLexicon) lexicon = dd_lexicon_new();
 	GString *text = g_string_new(NULL);
 	for (int n = 0; n < 50; n++)
-		g_string_append(text, "các sở ban ngành phối hợp tổ chức thực hiện báo cáo kết quả về sở trước ngày quy định để tổng hợp "
-				      "và các đơn vị có liên quan thực hiệm các nhiệm vụ được giao trong kế hoạch này ");
+		g_string_append(text, "các sở ban ngành phối hợp tổ chức thực hiện báo cáo kết quả "
+				      "về sở trước ngày quy định để tổng hợp "
+				      "và các đơn vị có liên quan thực hiệm các nhiệm vụ được giao "
+				      "trong kế hoạch này ");
 	g_assert_cmpint(dd_damage_judge(lexicon, text->str, text->len), ==, DD_DAMAGE_NONE);
 	g_string_truncate(text, 0);
 	for (int n = 0; n < 50; n++)
-		g_string_append(text, "các sở ban ngành phối hợp tổ chức thwc hiện báo cáo kết quả về sở trước ngày quy định để tổng hợp "
-				      "và các đơn vị có liên quan thực hiện các nhiệm vụ đưgc giao trong kế hoạch này ");
+		g_string_append(text, "các sở ban ngành phối hợp tổ chức thwc hiện báo cáo kết quả "
+				      "về sở trước ngày quy định để tổng hợp "
+				      "và các đơn vị có liên quan thực hiện các nhiệm vụ đưgc giao "
+				      "trong kế hoạch này ");
 	g_assert_cmpint(dd_damage_judge(lexicon, text->str, text->len), ==, DD_DAMAGE_LIGHT);
 	g_string_free(text, TRUE);
 }
@@ -245,7 +258,8 @@ test_broken_words(void)
 	g_autoptr(DdLexicon) lexicon = dd_lexicon_new();
 	g_auto(DdTokens) tokens = {0};
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
-		dd_tokens_scan(&tokens, lexicon, cases[i].damage, cases[i].text, 0, strlen(cases[i].text));
+		dd_tokens_scan(
+			&tokens, lexicon, cases[i].damage, cases[i].text, 0, strlen(cases[i].text));
 		g_autofree char *joined = join(&tokens);
 		g_assert_cmpstr(joined, ==, cases[i].tokens);
 	}

@@ -51,7 +51,8 @@ near_fold(const DdLexicon *lexicon, const char *text, const DdToken *token)
  * them ("x4 h6i"). Returns: FALSE when the sign at @at does not belong to a word
  */
 static bool
-mend(const unsigned char *at, const unsigned char *end, unsigned letters, DdLetter *letter, unsigned *len)
+mend(const unsigned char *at, const unsigned char *end, unsigned letters, DdLetter *letter,
+	unsigned *len)
 {
 	static const char digits[] = "oilsasoysg"; /* 0 to 9 */
 	bool quote = *at == '\'' || (*at == 0xE2 && at[1] == 0x80 && (at[2] == 0x98 || at[2] == 0x99));
@@ -76,12 +77,14 @@ mend(const unsigned char *at, const unsigned char *end, unsigned letters, DdLett
 }
 
 static void
-look_up(DdToken *token, const DdLexicon *lexicon, DdDamage damage, const char *text, const DdWordKey *key)
+look_up(DdToken *token, const DdLexicon *lexicon, DdDamage damage, const char *text,
+	const DdWordKey *key)
 {
 	token->word = dd_lexicon_find(lexicon, key->exact);
-	token->fold = token->word != 0 ? dd_lexicon_get_fold(lexicon, token->word) : dd_lexicon_find_fold(lexicon, key->fold);
+	token->fold = token->word != 0 ? dd_lexicon_get_fold(lexicon, token->word)
+				       : dd_lexicon_find_fold(lexicon, key->fold);
 	if (token->fold == 0 && damage != DD_DAMAGE_NONE && !(token->flags & DD_TOKEN_UPPER) &&
-	    !dd_syllable_is_valid(text + token->start, token->len))
+		!dd_syllable_is_valid(text + token->start, token->len))
 		token->fold = near_fold(lexicon, text, token);
 }
 
@@ -103,7 +106,8 @@ add_letter(Letters *letters, DdLetter letter)
 
 /* Returns: where the letters at @at end */
 static const unsigned char *
-read_letters(Letters *letters, const unsigned char *at, const unsigned char *stop, const unsigned char *end)
+read_letters(Letters *letters, const unsigned char *at, const unsigned char *stop,
+	const unsigned char *end)
 {
 	bool small = false; /* the letter before is a small one: a capital behind it begins a glued word ("SởNông") */
 	unsigned capitals = 0; /* but "UBôND" is one word, mistaken */
@@ -122,7 +126,8 @@ read_letters(Letters *letters, const unsigned char *at, const unsigned char *sto
 }
 
 static const unsigned char *
-read_broken_letters(Letters *letters, const unsigned char *at, const unsigned char *stop, const unsigned char *end)
+read_broken_letters(Letters *letters, const unsigned char *at, const unsigned char *stop,
+	const unsigned char *end)
 {
 	for (unsigned n = 0; at < stop; n++) {
 		unsigned len;
@@ -138,9 +143,11 @@ read_broken_letters(Letters *letters, const unsigned char *at, const unsigned ch
 
 /* Reads the letters at @at. Returns: where they end; @at itself when no letter stands there */
 static const char *
-scan_word(DdToken *token, const DdLexicon *lexicon, DdDamage damage, const char *text, const char *at, const char *end)
+scan_word(DdToken *token, const DdLexicon *lexicon, DdDamage damage, const char *text,
+	const char *at, const char *end)
 {
-	const unsigned char *start = (const unsigned char *)at, *stop = (const unsigned char *)end, *here;
+	const unsigned char *start = (const unsigned char *)at, *stop = (const unsigned char *)end,
+			    *here;
 	Letters letters = {.key = dd_word_key_start()};
 	unsigned len;
 	if (stop - start > (ptrdiff_t)MAX_TOKEN_BYTES)
@@ -151,7 +158,9 @@ scan_word(DdToken *token, const DdLexicon *lexicon, DdDamage damage, const char 
 		here = read_broken_letters(&letters, start, stop, (const unsigned char *)end);
 	if (here == start)
 		return at;
-	if ((*start < 0x80 ? dd_letters_ascii[*start] : dd_letter_at(start, (const unsigned char *)end, &len)).upper)
+	if ((*start < 0x80 ? dd_letters_ascii[*start]
+			   : dd_letter_at(start, (const unsigned char *)end, &len))
+			.upper)
 		token->flags |= DD_TOKEN_CAP;
 	if (!letters.lower)
 		token->flags |= DD_TOKEN_UPPER;
@@ -176,7 +185,8 @@ goes_on(DdDamage damage, const char *at, const char *end)
  * the memo does not know it. The bytes are counted: they need not wait until the memo tells them.
  */
 static inline const DdToken *
-find_known(const DdWordMemo *memo, DdDamage damage, const char *text, const char *at, const char *end, unsigned *len_out)
+find_known(const DdWordMemo *memo, DdDamage damage, const char *text, const char *at,
+	const char *end, unsigned *len_out)
 {
 	DdWindow window;
 	unsigned n = dd_window_read(&window, text, at, end);
@@ -203,7 +213,7 @@ keep_word(const DdTokens *tokens, const DdToken *token, const char *at, const ch
 	const uint8_t own = DD_TOKEN_CAP | DD_TOKEN_UPPER | DD_TOKEN_MARKED;
 	DdWindow window;
 	if (!may_keep(tokens, token) || dd_window_read(&window, tokens->text, at, end) != token->len ||
-	    goes_on(tokens->damage, at + token->len, end))
+		goes_on(tokens->damage, at + token->len, end))
 		return;
 	DdKnownWord *known = dd_word_memo_place(tokens->memo, window.low, window.high);
 	*known = (DdKnownWord){window.low, window.high, *token};
@@ -213,14 +223,16 @@ keep_word(const DdTokens *tokens, const DdToken *token, const char *at, const ch
 
 /* The second of two glued words stands as if a blank parted them: @gap_out. Returns: as scan_word */
 static const char *
-scan_new_word(DdToken *token, DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end,
-	      uint8_t *gap_out)
+scan_new_word(DdToken *token, DdTokens *tokens, const DdLexicon *lexicon, const char *at,
+	const char *end, uint8_t *gap_out)
 {
 	unsigned len;
 	const char *behind = scan_word(token, lexicon, tokens->damage, tokens->text, at, end);
 	if (behind == at)
 		return at;
-	if (behind < end && dd_letter_at((const unsigned char *)behind, (const unsigned char *)end, &len).base != 0) {
+	if (behind < end &&
+		dd_letter_at((const unsigned char *)behind, (const unsigned char *)end, &len).base !=
+			0) {
 		*gap_out = DD_TOKEN_SPACE;
 		tokens->glued = true;
 	}
@@ -255,7 +267,8 @@ look_up_sign(DdToken *token, const DdLexicon *lexicon, uint8_t sign)
 
 /* A sign that is no ASCII, or one that the memo does not know. Returns: where it ends */
 static const char *
-scan_sign(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end)
+scan_sign(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, const char *at,
+	const char *end)
 {
 	gunichar c;
 	unsigned len = dd_utf8_next(at, end, &c);
@@ -269,7 +282,11 @@ scan_sign(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, cons
 	if (may_keep(tokens, token)) /* under its ASCII code, which is one byte */
 		*dd_word_memo_place_sign(tokens->memo, sign) = (DdKnownWord){
 			.low = sign,
-			.token = {.len = 1, .word = token->word, .fold = token->fold, .kind = DD_TOKEN_SIGN, .value = sign},
+			.token = {.len = 1,
+				.word = token->word,
+				.fold = token->fold,
+				.kind = DD_TOKEN_SIGN,
+				.value = sign},
 		};
 	return at + len;
 }
@@ -279,7 +296,8 @@ scan_sign(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, cons
  * Not inlined, so that the loop over known words has all registers for itself.
  */
 G_GNUC_NO_INLINE static const char *
-scan_other(DdToken *token, DdTokens *tokens, const DdLexicon *lexicon, const char *at, const char *end, uint8_t *gap_out)
+scan_other(DdToken *token, DdTokens *tokens, const DdLexicon *lexicon, const char *at,
+	const char *end, uint8_t *gap_out)
 {
 	unsigned char first = (unsigned char)*at;
 	if (first >= '0' && first <= '9')
@@ -303,7 +321,8 @@ skip_blanks(const char *at, const char *end, uint8_t *flags)
 }
 
 void
-dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, const char *text, size_t start, size_t end)
+dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, const char *text,
+	size_t start, size_t end)
 {
 	const char *at = text + start, *stop = text + end;
 	uint8_t before = DD_TOKEN_SPACE;
@@ -316,7 +335,8 @@ dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, cons
 	const DdWordMemo *memo = tokens->memo;
 	for (at = skip_blanks(at, stop, &before); at < stop && token < last; token++) {
 		unsigned len = 0;
-		const DdToken *known = memo != NULL ? find_known(memo, damage, text, at, stop, &len) : NULL;
+		const DdToken *known = memo != NULL ? find_known(memo, damage, text, at, stop, &len)
+						    : NULL;
 		const uint32_t place = (uint32_t)(at - text);
 		if (known != NULL) {
 			*token = *known;
@@ -333,7 +353,8 @@ dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, cons
 		at = skip_blanks(at, stop, &before);
 	}
 	tokens->n = (size_t)(token - tokens->items);
-	tokens->items[tokens->n] = (DdToken){.start = (uint32_t)(at - text), .kind = DD_TOKEN_SIGN, .flags = before};
+	tokens->items[tokens->n] = (DdToken){
+		.start = (uint32_t)(at - text), .kind = DD_TOKEN_SIGN, .flags = before};
 	tokens->n_all = tokens->n;
 	tokens->all_start = (uint32_t)start;
 	/* a digit in a bad scan is read by what stands around it, and a stretch cut short does not tell what follows */
@@ -347,7 +368,9 @@ space_flags(const DdTokens *tokens, size_t start, size_t end)
 	uint8_t flags = 0;
 	for (size_t at = start; at < end; at++) {
 		char c = tokens->text[at];
-		flags |= (uint8_t)(DD_TOKEN_SPACE | (c == '\n' ? DD_TOKEN_LINE : c == '\t' ? DD_TOKEN_TAB : 0));
+		flags |= (uint8_t)(DD_TOKEN_SPACE | (c == '\n'          ? DD_TOKEN_LINE
+							    : c == '\t' ? DD_TOKEN_TAB
+									: 0));
 	}
 	return flags;
 }
@@ -377,7 +400,8 @@ dd_tokens_narrow(DdTokens *tokens, const char *text, size_t start, size_t end)
 {
 	if (text != tokens->text || start < tokens->all_start || end > tokens->all_end || start >= end)
 		return false;
-	size_t near = (size_t)(tokens->items - tokens->all); /* mostly what is asked for lies there, or right behind */
+	size_t near = (size_t)(tokens->items -
+			       tokens->all); /* mostly what is asked for lies there, or right behind */
 	/* the ends of the part before are whole again */
 	if (tokens->items != tokens->all || tokens->n != tokens->n_all) {
 		tokens->items[tokens->n] = tokens->behind;
@@ -389,7 +413,7 @@ dd_tokens_narrow(DdTokens *tokens, const char *text, size_t start, size_t end)
 	const uint8_t spaces = DD_TOKEN_SPACE | DD_TOKEN_LINE | DD_TOKEN_TAB;
 	const DdToken *all = tokens->all;
 	if ((from > 0 && all[from - 1].start + all[from - 1].len > start) ||
-	    (to > from && all[to - 1].start + all[to - 1].len > end))
+		(to > from && all[to - 1].start + all[to - 1].len > end))
 		return false;
 	tokens->first = all[from];
 	tokens->behind = all[to];
@@ -397,9 +421,11 @@ dd_tokens_narrow(DdTokens *tokens, const char *text, size_t start, size_t end)
 	tokens->n = to - from;
 	size_t tail = to > from ? all[to - 1].start + all[to - 1].len : start;
 	DdToken *item = &tokens->items[0];
-	item->flags = (uint8_t)((item->flags & ~spaces) | DD_TOKEN_SPACE | space_flags(tokens, start, MIN(item->start, end)));
+	item->flags = (uint8_t)((item->flags & ~spaces) | DD_TOKEN_SPACE |
+				space_flags(tokens, start, MIN(item->start, end)));
 	uint8_t flags = (uint8_t)((to > from ? 0 : DD_TOKEN_SPACE) | space_flags(tokens, tail, end));
-	tokens->items[tokens->n] = (DdToken){.start = (uint32_t)end, .kind = DD_TOKEN_SIGN, .flags = flags};
+	tokens->items[tokens->n] = (DdToken){
+		.start = (uint32_t)end, .kind = DD_TOKEN_SIGN, .flags = flags};
 	return true;
 }
 
@@ -419,7 +445,8 @@ dd_token_end(const DdTokens *tokens, size_t i)
 bool
 dd_token_is_sign(const DdTokens *tokens, size_t i, uint32_t value)
 {
-	return i < tokens->n && tokens->items[i].kind == DD_TOKEN_SIGN && tokens->items[i].value == value;
+	return i < tokens->n && tokens->items[i].kind == DD_TOKEN_SIGN &&
+	       tokens->items[i].value == value;
 }
 
 bool

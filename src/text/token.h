@@ -46,8 +46,8 @@ typedef struct {
 	const char *text; /* borrowed */
 	DdDamage damage;
 	DdWordMemo *memo; /* borrowed, for one lexicon and one damage; NULL when only a few words are scanned */
-	bool growing;     /* words are still added to the lexicon: the memo keeps only what is known */
-	bool glued;       /* in what was scanned a word stands right behind another, without a blank */
+	bool growing; /* words are still added to the lexicon: the memo keeps only what is known */
+	bool glued;   /* in what was scanned a word stands right behind another, without a blank */
 	/* what was scanned; after dd_tokens_narrow @items is a part of it, with these two put over the tokens at its ends */
 	DdToken *all, first, behind;
 	size_t n_all;
@@ -59,7 +59,8 @@ typedef struct {
  * DD_MAX_PARAGRAPH_TOKENS tokens are made; the rest is left out. One token behind the last is a sign of value 0.
  */
 void
-dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, const char *text, size_t start, size_t end);
+dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, const char *text,
+	size_t start, size_t end);
 /*
  * Makes @tokens those of [@start, @end) without another scan, when that is part of the stretch of @text scanned last.
  * Returns: FALSE when it is not, or may read otherwise: then scan

@@ -8,7 +8,7 @@
 #define LONGEST_KEY 48
 #define FIRST_SLOTS 16
 #define LONGEST_ALIAS 11 /* words */
-#define LONGEST_LOOK 48 /* words and what may join them */
+#define LONGEST_LOOK 48  /* words and what may join them */
 
 /* Bare letters, and their hash, which grows with them: longer and longer runs of words are looked up */
 typedef struct {
@@ -83,7 +83,8 @@ static Slot *
 find_slot(Slot *slots, size_t n, uint64_t hash, const char *letters)
 {
 	size_t i = (size_t)(hash >> 32) & (n - 1);
-	while (slots[i].alias != NULL && (slots[i].hash != hash || strcmp(slots[i].alias->letters, letters) != 0))
+	while (slots[i].alias != NULL &&
+		(slots[i].hash != hash || strcmp(slots[i].alias->letters, letters) != 0))
 		i = (i + 1) & (n - 1);
 	return &slots[i];
 }
@@ -95,7 +96,8 @@ grow(DdAliases *self)
 	Slot *slots = g_new0(Slot, n);
 	for (size_t i = 0; i < self->n_slots; i++)
 		if (self->slots[i].alias != NULL)
-			*find_slot(slots, n, self->slots[i].hash, self->slots[i].alias->letters) = self->slots[i];
+			*find_slot(slots, n, self->slots[i].hash,
+				self->slots[i].alias->letters) = self->slots[i];
 	g_free(self->slots);
 	self->slots = slots;
 	self->n_slots = n;
@@ -109,7 +111,8 @@ put(DdAliases *self, const Key *key, const char *text, const char *kind, uint8_t
 	Slot *slot = find_slot(self->slots, self->n_slots, key->hash, key->letters);
 	DdAlias *there = slot->alias;
 	if (there == NULL) {
-		DdAlias alias = {dd_arena_strndup(self->arena, key->letters, key->n), dd_arena_strdup(self->arena, text), kind, rank};
+		DdAlias alias = {dd_arena_strndup(self->arena, key->letters, key->n),
+			dd_arena_strdup(self->arena, text), kind, rank};
 		*slot = (Slot){key->hash, dd_arena_memdup(self->arena, &alias, sizeof(alias))};
 		self->n++;
 	} else if (rank > there->rank) {
@@ -165,7 +168,8 @@ dd_alias_is_short(const DdWords *words, size_t i)
 static const DdAlias *
 get(const DdAliases *self, const Key *key)
 {
-	return self->n == 0 ? NULL : find_slot(self->slots, self->n_slots, key->hash, key->letters)->alias;
+	return self->n == 0 ? NULL
+			    : find_slot(self->slots, self->n_slots, key->hash, key->letters)->alias;
 }
 
 static const DdAlias *

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* What an abbreviation stands for */
 typedef struct {
 	const char *letters; /* bare: what it is found by */
-	const char *text; /* NULL: several things */
+	const char *text;    /* NULL: several things */
 	const char *kind;
 	uint8_t rank; /* 0 made from initials, 1 of the catalogue, 2 of the office's list or defined by the document */
 } DdAlias;
@@ -30,7 +30,8 @@ void
 dd_aliases_clear(DdAliases *self);
 /* Adds "Sở KH&CN" for @text */
 void
-dd_alias_add(DdAliases *self, const char *abbreviation, const char *text, const char *kind, uint8_t rank);
+dd_alias_add(DdAliases *self, const char *abbreviation, const char *text, const char *kind,
+	uint8_t rank);
 /* Adds the abbreviation by initials of the name @text with the head @head ("Sở" + "KHCN") */
 void
 dd_alias_add_initials(DdAliases *self, const char *head, const char *text, const char *kind);

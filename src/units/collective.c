@@ -39,9 +39,12 @@ static bool
 is_place_like_kind(const DdNameReader *reader, size_t at)
 {
 	DdVocabHit hit;
-	if (at == 0 || at + 1 >= reader->words.n || !dd_name_is_cap(reader, at) || !dd_name_is_cap(reader, at + 1) ||
-		((reader->words.items[at].flags | reader->words.items[at - 1].flags) & DD_TOKEN_UPPER) != 0 ||
-		(reader->words.items[at].flags & (reader->list ? DD_TOKEN_TAB | DD_TOKEN_LINE : DD_TOKEN_TAB)) != 0)
+	if (at == 0 || at + 1 >= reader->words.n || !dd_name_is_cap(reader, at) ||
+		!dd_name_is_cap(reader, at + 1) ||
+		((reader->words.items[at].flags | reader->words.items[at - 1].flags) &
+			DD_TOKEN_UPPER) != 0 ||
+		(reader->words.items[at].flags &
+			(reader->list ? DD_TOKEN_TAB | DD_TOKEN_LINE : DD_TOKEN_TAB)) != 0)
 		return false;
 	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NAME), &hit) ||
 		dd_name_phrase(reader, at + 1, DD_VOCAB_BIT(DD_VOCAB_NOUN), &hit))
@@ -57,7 +60,8 @@ skip_apostrophe(const DdNameReader *reader, size_t at)
 	const DdWords *words = &reader->words;
 	bool sign = dd_word_is_sign(words, at, '\'') || dd_word_is_sign(words, at, 0x2019);
 	bool glued = sign && at + 1 < words->n && words->items[at + 1].kind == DD_TOKEN_WORD &&
-		     ((words->items[at].flags | words->items[at + 1].flags) & (DD_TOKEN_SPACE | DD_TOKEN_LINE)) == 0;
+		     ((words->items[at].flags | words->items[at + 1].flags) &
+			     (DD_TOKEN_SPACE | DD_TOKEN_LINE)) == 0;
 	return glued ? at + 2 : at;
 }
 
@@ -67,9 +71,11 @@ skip_second_half(const DdNameReader *reader, size_t at)
 {
 	const DdWords *words = &reader->words;
 	bool dash = dd_word_is_sign(words, at, '-') || dd_word_is_sign(words, at, 0x2013);
-	bool place = dash && dd_name_is_cap(reader, at + 1) && dd_name_is_cap(reader, at + 2) && !dd_name_begins(reader, at + 1) &&
+	bool place = dash && dd_name_is_cap(reader, at + 1) && dd_name_is_cap(reader, at + 2) &&
+		     !dd_name_begins(reader, at + 1) &&
 		     (words->items[at].flags & DD_TOKEN_SPACE) != 0 &&
-		     ((words->items[at].flags | words->items[at + 1].flags) & (DD_TOKEN_TAB | DD_TOKEN_LINE)) == 0;
+		     ((words->items[at].flags | words->items[at + 1].flags) &
+			     (DD_TOKEN_TAB | DD_TOKEN_LINE)) == 0;
 	return place ? at + 3 : at;
 }
 
@@ -81,8 +87,10 @@ skip_figure(const DdNameReader *reader, size_t at)
 	if (at >= words->n || words->items[at].kind != DD_TOKEN_NUMBER)
 		return at;
 	const DdToken *figure = &words->items[at];
-	bool plain = figure->value > 0 && figure->value < 20 && figure->len == (figure->value < 10 ? 1 : 2);
-	bool more = dd_word_is_sign(words, at + 1, '/') || dd_word_is_sign(words, at + 1, '%') || dd_word_is_sign(words, at + 1, ')');
+	bool plain = figure->value > 0 && figure->value < 20 &&
+		     figure->len == (figure->value < 10 ? 1 : 2);
+	bool more = dd_word_is_sign(words, at + 1, '/') || dd_word_is_sign(words, at + 1, '%') ||
+		    dd_word_is_sign(words, at + 1, ')');
 	return plain && !more && (figure->flags & (DD_TOKEN_TAB | DD_TOKEN_LINE)) == 0 ? at + 1 : at;
 }
 
@@ -99,7 +107,8 @@ read_places(const DdNameReader *reader, size_t at, bool behind_level, bool many,
 			at = hit.end;
 		} else {
 			while (words < MAX_PLACE_WORDS && dd_name_is_cap(reader, at) &&
-				(!ends_place(reader, at) || (words == 0 && behind_level && is_place_like_kind(reader, at)))) {
+				(!ends_place(reader, at) || (words == 0 && behind_level &&
+								    is_place_like_kind(reader, at)))) {
 				at = skip_apostrophe(reader, at + 1);
 				words++;
 			}
@@ -133,7 +142,8 @@ is_level(const DdNameReader *reader, size_t at, DdVocabHit *hit_out)
 		other.end > hit_out->end && strcmp(other.entry->kind, "party") == 0)
 		return false;
 	/* "xã hội" is no commune, "xã Hội Sơn" is */
-	return !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NWORD), &other) || other.end <= hit_out->end ||
+	return !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NWORD), &other) ||
+	       other.end <= hit_out->end ||
 	       (!dd_name_is_cap(reader, at) && is_place_like_kind(reader, hit_out->end));
 }
 
@@ -167,7 +177,8 @@ read_levels(const DdNameReader *reader, size_t at, GString *text)
 			dd_name_append_words(reader, text, i, i + 1);
 			i++;
 		}
-		if (many && reader->list && dd_word_is_sign(words, i, ':') && dd_name_is_cap(reader, i + 1)) {
+		if (many && reader->list && dd_word_is_sign(words, i, ':') &&
+			dd_name_is_cap(reader, i + 1)) {
 			dd_name_append_words(reader, text, i, i + 1);
 			i++;
 		}
@@ -193,7 +204,8 @@ is_number_word(const DdNameReader *reader, size_t at)
 {
 	static const char word[] = "số";
 	const DdToken *token = &reader->words.items[at];
-	return token->len == strlen(word) && memcmp(reader->tokens->text + token->start, word, strlen(word)) == 0;
+	return token->len == strlen(word) &&
+	       memcmp(reader->tokens->text + token->start, word, strlen(word)) == 0;
 }
 
 /* The number behind "khu vực", "vùng", "số"; "số 1" behind a level: "Ban Quản lý dự án tỉnh số 1" */
@@ -274,14 +286,17 @@ dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GStri
 {
 	uint32_t mask = DD_VOCAB_BIT(DD_VOCAB_TAIL) | (collective ? DD_VOCAB_BIT(DD_VOCAB_CTAIL) : 0);
 	/* in small letters */
-	uint32_t small = mask | DD_VOCAB_BIT(DD_VOCAB_LEVEL) | DD_VOCAB_BIT(DD_VOCAB_CAC) | DD_VOCAB_BIT(DD_VOCAB_NWORD);
+	uint32_t small = mask | DD_VOCAB_BIT(DD_VOCAB_LEVEL) | DD_VOCAB_BIT(DD_VOCAB_CAC) |
+			 DD_VOCAB_BIT(DD_VOCAB_NWORD);
 	for (size_t n = 0; n < MAX_TAILS && at < reader->words.n; n++) {
 		DdVocabHit hit;
 		size_t from = at;
 		const DdToken *first = &reader->words.items[at];
-		if (first->kind == DD_TOKEN_SIGN || (first->flags & DD_TOKEN_TAB) != 0 || begins_line(reader, at))
+		if (first->kind == DD_TOKEN_SIGN || (first->flags & DD_TOKEN_TAB) != 0 ||
+			begins_line(reader, at))
 			break;
-		if (first->kind == DD_TOKEN_WORD && !dd_name_is_cap(reader, at) && !is_number_word(reader, at) &&
+		if (first->kind == DD_TOKEN_WORD && !dd_name_is_cap(reader, at) &&
+			!is_number_word(reader, at) &&
 			(dd_vocab_types_at(reader->vocab, &reader->words, at) & small) == 0)
 			break;
 		if (is_place(reader, at) && (!collective || n > 0)) {
@@ -361,7 +376,8 @@ is_own_name(const DdNameReader *reader, size_t at, size_t noun_end)
 		return true;
 	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_HEAD), &hit) && hit.end > noun_end)
 		return true;
-	return dd_name_is_cap(reader, noun_end) && (reader->words.items[at].flags & DD_TOKEN_UPPER) == 0;
+	return dd_name_is_cap(reader, noun_end) &&
+	       (reader->words.items[at].flags & DD_TOKEN_UPPER) == 0;
 }
 
 /* Goes on behind the first word: ", ban, ngành và đơn vị liên quan" */

@@ -68,7 +68,8 @@ ends_cell(char c)
 static void
 strip(GString *cell)
 {
-	if (cell->len > 0 && (g_ascii_isspace(cell->str[0]) || g_ascii_isspace(cell->str[cell->len - 1]))) {
+	if (cell->len > 0 &&
+		(g_ascii_isspace(cell->str[0]) || g_ascii_isspace(cell->str[cell->len - 1]))) {
 		g_strstrip(cell->str);
 		g_string_set_size(cell, strlen(cell->str));
 	}
@@ -352,7 +353,8 @@ learn_cells(DdRestorer *restorer, const char *data, size_t column)
 		dd_restorer_learn(restorer, text);
 		if (strcmp(csv.cells[0]->str, "place") != 0)
 			continue;
-		g_autofree char *named = g_strdup_printf("báo %s; tỉnh %s; thành phố %s", text, text, text);
+		g_autofree char *named = g_strdup_printf(
+			"báo %s; tỉnh %s; thành phố %s", text, text, text);
 		dd_restorer_learn(restorer, named);
 	}
 }

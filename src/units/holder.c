@@ -75,7 +75,8 @@ needs_holding(const char *role)
 static const char *
 full_post(const char *role)
 {
-	static const char *const posts[][2] = {{"GĐ", "Giám đốc"}, {"PGĐ", "Phó Giám đốc"}, {"PCT", "Phó Chủ tịch"}};
+	static const char *const posts[][2] = {
+		{"GĐ", "Giám đốc"}, {"PGĐ", "Phó Giám đốc"}, {"PCT", "Phó Chủ tịch"}};
 	for (size_t i = 0; i < G_N_ELEMENTS(posts); i++)
 		if (strcmp(role, posts[i][0]) == 0)
 			return posts[i][1];
@@ -136,14 +137,16 @@ person_end(const DdNameReader *reader, size_t at)
 		if (dd_word_is_sign(words, i, ';') || dd_word_is_sign(words, i, ':'))
 			return i;
 		bool joiner = dd_word_is_joiner(reader->vocab, words, i);
-		bool titled = dd_name_is_cap(reader, i + 1) && dd_name_phrase(reader, i + 1, titles, NULL);
+		bool titled = dd_name_is_cap(reader, i + 1) &&
+			      dd_name_phrase(reader, i + 1, titles, NULL);
 		if (joiner &&
 			(titled || dd_name_phrase(reader, i + 1, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL)))
 			return i;
 		if (i > at && words->items[i].flags & DD_TOKEN_LINE &&
 			(words->items[i].kind == DD_TOKEN_SIGN || dd_name_begins(reader, i)))
 			return i;
-		if (dd_word_is_sign(words, i, '.') && (i + 1 == words->n || dd_name_is_cap(reader, i + 1)))
+		if (dd_word_is_sign(words, i, '.') &&
+			(i + 1 == words->n || dd_name_is_cap(reader, i + 1)))
 			return i;
 	}
 	return words->n;
@@ -155,7 +158,8 @@ dd_name_read_titled(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	DdVocabHit title;
 	/* "Giao đồng chí Phạm Hoàng Sơn": in small letters inside a sentence */
 	bool small = !reader->list && reader->tokens->damage == DD_DAMAGE_NONE;
-	if (!(small || dd_name_is_cap(reader, at)) || !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_TITLE), &title))
+	if (!(small || dd_name_is_cap(reader, at)) ||
+		!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_TITLE), &title))
 		return false;
 	size_t name = title.end;
 	DdVocabHit unit;
@@ -174,12 +178,14 @@ dd_name_read_titled(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	} else {
 		dd_name_append_words(reader, entry->text, at, name);
 		if (!dd_name_is_cap(reader, at))
-			g_string_overwrite_len(entry->text, 0, title.entry->text, (gssize)strlen(title.entry->text));
+			g_string_overwrite_len(entry->text, 0, title.entry->text,
+				(gssize)strlen(title.entry->text));
 		size_t end = read_person(reader, name, false, entry->text);
 		bool dash = dd_word_is_sign(&reader->words, end, '-') ||
 			    dd_word_is_sign(&reader->words, end, ',');
 		DdNameEntry post = {0};
-		if (dash && dd_name_is_cap(reader, end + 1) && dd_name_read_post(reader, end + 1, &post)) {
+		if (dash && dd_name_is_cap(reader, end + 1) &&
+			dd_name_read_post(reader, end + 1, &post)) {
 			dd_name_append_words(reader, entry->text, end, end + 1);
 			dd_name_append(entry->text, post.text->str);
 			end = post.end;

@@ -50,7 +50,8 @@ dd_local_names_set_issuer(DdLocalNames *self, const char *issuer)
 }
 
 /* Words that lead in a short name: "sau đây gọi tắt là", "viết tắt:" */
-static const char *const cues[] = {"sau", "đây", "gọi", "tắt", "viết", "là", "chung", "được", "dưới", "Sau"};
+static const char *const cues[] = {
+	"sau", "đây", "gọi", "tắt", "viết", "là", "chung", "được", "dưới", "Sau"};
 
 /* How many tokens of "sau đây gọi tắt là", "viết tắt:" stand at @at */
 static size_t
@@ -123,7 +124,8 @@ letters_of(const DdTokens *tokens, size_t from, size_t to, char letters[MAX_LETT
 {
 	size_t n = 0;
 	for (size_t i = from; i < to; i++) {
-		const char *at = tokens->text + tokens->items[i].start, *end = at + tokens->items[i].len;
+		const char *at = tokens->text + tokens->items[i].start,
+			   *end = at + tokens->items[i].len;
 		while (tokens->items[i].kind == DD_TOKEN_WORD && at < end) {
 			gunichar c;
 			at += dd_utf8_next(at, end, &c);
@@ -178,7 +180,7 @@ walk_back(const DdTokens *tokens, size_t open, const char *letters, size_t n, bo
 /* The short form in brackets */
 typedef struct {
 	size_t from, to; /* tokens */
-	size_t body;     /* behind the head that it repeats: "(Vụ GDTC)"; @from when there is none */
+	size_t body; /* behind the head that it repeats: "(Vụ GDTC)"; @from when there is none */
 } ShortForm;
 
 /*
@@ -208,7 +210,8 @@ find_name_by_letters(const DdLocalNames *self, const DdDirectory *directory, con
 			continue;
 		/* the letters begin with the head's, or right behind it */
 		bool whole = dd_words_token(&reader.words, i) == first && form->body == form->from;
-		if (!whole && (head.end >= reader.words.n || dd_words_token(&reader.words, head.end) != first))
+		if (!whole && (head.end >= reader.words.n ||
+				      dd_words_token(&reader.words, head.end) != first))
 			continue;
 		g_autoptr(GString) text = g_string_new(NULL);
 		dd_name_append_words(&reader, text, i, reader.words.n);
@@ -270,9 +273,10 @@ count_head(const DdTokens *tokens, size_t from, size_t to)
 /* Units whose rooms and offices a legend shortens without their head: "KHTH: Kế hoạch tổng hợp" for "Phòng KHTH" */
 static const struct {
 	const char *head, *kind;
-} legend_heads[] = {{"Phòng", "room"}, {"Khoa", "room"}, {"Ban", "room"}, {"Tổ", "room"}, {"Bộ môn", "room"},
-	{"Trung tâm", "department"}, {"Sở", "department"}, {"Cục", "department"}, {"Vụ", "department"},
-	{"Viện", "department"}, {"Chi cục", "department"}, {"Bộ", "department"}};
+} legend_heads[] = {{"Phòng", "room"}, {"Khoa", "room"}, {"Ban", "room"}, {"Tổ", "room"},
+	{"Bộ môn", "room"}, {"Trung tâm", "department"}, {"Sở", "department"},
+	{"Cục", "department"}, {"Vụ", "department"}, {"Viện", "department"},
+	{"Chi cục", "department"}, {"Bộ", "department"}};
 
 /* A row of a legend: tokens of the short form and of what it stands for */
 typedef struct {
@@ -280,10 +284,12 @@ typedef struct {
 } LegendRow;
 
 static void
-add_legend_row(DdLocalNames *self, const DdDirectory *directory, const DdTokens *tokens, const LegendRow *row, DdArena *arena)
+add_legend_row(DdLocalNames *self, const DdDirectory *directory, const DdTokens *tokens,
+	const LegendRow *row, DdArena *arena)
 {
 	uint32_t start = tokens->items[row->from].start, end = dd_token_end(tokens, row->to - 1);
-	uint32_t name_start = tokens->items[row->name].start, name_end = dd_token_end(tokens, row->end - 1);
+	uint32_t name_start = tokens->items[row->name].start,
+		 name_end = dd_token_end(tokens, row->end - 1);
 	if (end - start > MAX_SHORT_BYTES || self->aliases.n >= MAX_LOCAL_NAMES)
 		return;
 	g_autofree char *abbreviation = g_strndup(tokens->text + start, end - start);
@@ -303,7 +309,8 @@ add_legend_row(DdLocalNames *self, const DdDirectory *directory, const DdTokens 
 static bool
 ends_legend_row(const DdTokens *tokens, size_t i)
 {
-	return dd_token_is_sign(tokens, i, ';') || dd_token_is_sign(tokens, i, '.') || dd_token_is_sign(tokens, i, ')');
+	return dd_token_is_sign(tokens, i, ';') || dd_token_is_sign(tokens, i, '.') ||
+	       dd_token_is_sign(tokens, i, ')');
 }
 
 /* Reads "KHTH: Kế hoạch tổng hợp" or "KHTH - …" at @at up to ';', '.', ')' or the line's end. Returns: FALSE when it is no row */
@@ -312,7 +319,8 @@ read_legend_row(const DdTokens *tokens, size_t at, LegendRow *row)
 {
 	size_t to = at;
 	row->from = at;
-	while (to < tokens->n && to - at < MAX_HEAD_TOKENS + 2 && tokens->items[to].kind == DD_TOKEN_WORD)
+	while (to < tokens->n && to - at < MAX_HEAD_TOKENS + 2 &&
+		tokens->items[to].kind == DD_TOKEN_WORD)
 		to++;
 	size_t head = count_head(tokens, at, to);
 	bool joins = dd_token_is_sign(tokens, to, ':') || dd_token_is_sign(tokens, to, '=') ||
@@ -321,11 +329,13 @@ read_legend_row(const DdTokens *tokens, size_t at, LegendRow *row)
 		return false;
 	row->to = to;
 	row->name = row->end = to + 1;
-	while (row->end < tokens->n && row->end - row->name <= MAX_NAME_TOKENS && !ends_legend_row(tokens, row->end) &&
-	       (row->end == row->name || !(tokens->items[row->end].flags & DD_TOKEN_LINE)))
+	while (row->end < tokens->n && row->end - row->name <= MAX_NAME_TOKENS &&
+		!ends_legend_row(tokens, row->end) &&
+		(row->end == row->name || !(tokens->items[row->end].flags & DD_TOKEN_LINE)))
 		row->end++;
 	size_t words = row->end - row->name;
-	return words >= 2 && words <= MAX_NAME_TOKENS && initial_of(tokens, row->name) == initial_of(tokens, at);
+	return words >= 2 && words <= MAX_NAME_TOKENS &&
+	       initial_of(tokens, row->name) == initial_of(tokens, at);
 }
 
 bool
@@ -366,7 +376,8 @@ may_lead_in(const char *open, const char *end)
 		if ((size_t)(end - at) >= strlen(cues[k]) && memcmp(at, cues[k], strlen(cues[k])) == 0)
 			return true;
 	/* a quotation mark, a blank that is not ASCII: rare, and left to the tokens */
-	return at < end && (*at == ':' || *at == '"' || ((unsigned char)*at >= 0x80 && letter_at(at, end).base == 0));
+	return at < end && (*at == ':' || *at == '"' ||
+				   ((unsigned char)*at >= 0x80 && letter_at(at, end).base == 0));
 }
 
 /* May what ends at the bracket @close be all in capitals? Its last letter tells. */

@@ -78,8 +78,8 @@ broken_start(const DdMended *mended, uint32_t out)
 }
 
 bool
-dd_mend(const DdDirectory *directory, const DdTokens *tokens, size_t from, size_t to, DdArena *arena,
-	DdMended *mended_out)
+dd_mend(const DdDirectory *directory, const DdTokens *tokens, size_t from, size_t to,
+	DdArena *arena, DdMended *mended_out)
 {
 	if (from >= to)
 		return false;

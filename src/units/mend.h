@@ -20,8 +20,8 @@ bool
 dd_names_need_mending(const DdTokens *tokens, const DdFieldList *list);
 /* Restores tokens [@from, @to). Returns: FALSE when that is not sure enough or too long */
 bool
-dd_mend(const DdDirectory *directory, const DdTokens *tokens, size_t from, size_t to, DdArena *arena,
-	DdMended *mended_out);
+dd_mend(const DdDirectory *directory, const DdTokens *tokens, size_t from, size_t to,
+	DdArena *arena, DdMended *mended_out);
 /* Puts @names, read from the restored text, into @list when they are better. Returns: FALSE when they are not */
 bool
 dd_names_take_mended(const DdMended *mended, DdFieldList *names, DdFieldList *list);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 struct _DdDirectory {
 	DdVocab *vocab;
 	DdAliases aliases;
-	GArray *provinces; /* DdProvince */
+	GArray *provinces;    /* DdProvince */
 	DdRestorer *restorer; /* NULL until the first bad scan; set once, by g_once_init_leave */
 };
 
@@ -24,7 +24,7 @@ typedef struct {
 struct _DdLocalNames {
 	DdAliases aliases;
 	DdSpareTexts *spare; /* not what is known, so that it changes while names are read */
-	char *issuer; /* without its place; NULL */
+	char *issuer;        /* without its place; NULL */
 	const char *issuer_kind;
 };
 
@@ -39,7 +39,7 @@ typedef struct {
 	DdArena *arena;
 	DdWords words;
 	DdVocabSeen *seen; /* of @words; the caller's */
-	unsigned depth; /* of units in the name of a part of them */
+	unsigned depth;    /* of units in the name of a part of them */
 	bool list; /* a label's value or a cell, where all that stands between separators is a name */
 } DdNameReader;
 
@@ -53,8 +53,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DdNameReader, dd_name_reader_clear)
 
 /* names.c: Returns: a reader without words, in whose @seen nothing is kept yet */
 DdNameReader
-dd_name_reader(const DdDirectory *directory, const DdLocalNames *local, const DdTokens *tokens, DdArena *arena,
-	DdVocabSeen *seen);
+dd_name_reader(const DdDirectory *directory, const DdLocalNames *local, const DdTokens *tokens,
+	DdArena *arena, DdVocabSeen *seen);
 
 /* One name found */
 typedef struct {
@@ -89,8 +89,8 @@ bool
 dd_name_is_unit(const DdNameReader *reader, size_t at);
 /* Says of @entry, whose text stands, what it is */
 void
-dd_name_finish(const DdNameReader *reader, DdNameEntry *entry, const char *kind, bool known, uint8_t confidence,
-	const char *rule);
+dd_name_finish(const DdNameReader *reader, DdNameEntry *entry, const char *kind, bool known,
+	uint8_t confidence, const char *rule);
 /* Returns: TRUE when a unit, collective, holder or person begins at word @at */
 bool
 dd_name_begins(const DdNameReader *reader, size_t at);

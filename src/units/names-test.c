@@ -97,7 +97,8 @@ static const Case cells[] = {
 	{"VP UBND tỉnh", "Văn phòng UBND tỉnh"},
 	{"Văn phòng HĐND và UBND huyện", "Văn phòng HĐND và UBND huyện"},
 	{"UBND thành phố Hội An", "UBND thành phố Hội An"}, /* places that begin as kinds of offices do */
-	{"UBND huyện Trường Sa, UBND huyện đảo Lý Sơn", "UBND huyện Trường Sa|UBND huyện đảo Lý Sơn"},
+	{"UBND huyện Trường Sa, UBND huyện đảo Lý Sơn",
+		"UBND huyện Trường Sa|UBND huyện đảo Lý Sơn"},
 	{"UBND xã Hội Sơn và UBND huyện Trạm Tấu", "UBND xã Hội Sơn|UBND huyện Trạm Tấu"},
 	{"UBND huyện Ea H'leo, UBND huyện M'Đrắk", "UBND huyện Ea H'leo|UBND huyện M'Đrắk"},
 	{"UBND xã Bảo Lâm 1, UBND phường 3 Bảo Lộc", "UBND xã Bảo Lâm 1|UBND phường 3 Bảo Lộc"},
@@ -198,8 +199,7 @@ static const Case cells[] = {
 	{"Đại học Quốc gia Hà Nội", "Đại học Quốc gia Hà Nội"},
 	{"Các Sở, ngành: Nội vụ, Tài chính, Công Thương", "Sở Nội vụ|Sở Tài chính|Sở Công Thương"},
 	{"Văn phòng Sở Y tế; Thanh tra Bộ Nội vụ", "Văn phòng Sở Y tế|Thanh tra Bộ Nội vụ"},
-	{"Ủy ban Kiểm tra Liên đoàn Lao động tỉnh",
-		"Ủy ban Kiểm tra Liên đoàn Lao động tỉnh"},
+	{"Ủy ban Kiểm tra Liên đoàn Lao động tỉnh", "Ủy ban Kiểm tra Liên đoàn Lao động tỉnh"},
 	{"Ban Tổ chức Tỉnh ủy, Ban Tài chính Liên đoàn Lao động tỉnh",
 		"Ban Tổ chức Tỉnh ủy|Ban Tài chính Liên đoàn Lao động tỉnh"},
 	{"Phòng Nội vụ huyện Sơn Hà", "Phòng Nội vụ huyện Sơn Hà"},
@@ -243,14 +243,11 @@ static const Case cells[] = {
 	{" - ; . ", ""},
 	{"Vụ Thi đua - Khen thưởng, Vụ Giáo dục thường xuyên",
 		"Vụ Thi đua - Khen thưởng|Vụ Giáo dục thường xuyên"},
-	{"Ban tự quản các thôn, buôn",
-		"Ban tự quản các thôn, buôn"},
-	{"Các Sở GD&ĐT, các trường",
-		"Các Sở Giáo dục và Đào tạo|Các trường"},
+	{"Ban tự quản các thôn, buôn", "Ban tự quản các thôn, buôn"},
+	{"Các Sở GD&ĐT, các trường", "Các Sở Giáo dục và Đào tạo|Các trường"},
 	{"Các huyện ủy, thị ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy",
 		"Các huyện ủy, thị ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy"},
-	{"UBND các xã, phường; các chủ rừng",
-		"UBND các xã, phường|Các chủ rừng"},
+	{"UBND các xã, phường; các chủ rừng", "UBND các xã, phường|Các chủ rừng"},
 };
 
 /* What begins a sentence or stands behind "phối hợp với", and what follows the list ("" the end) */
@@ -320,26 +317,21 @@ static const struct {
 	{"toàn thể cán bộ, công chức, viên chức thực hiện", "Toàn thể cán bộ, công chức, viên chức",
 		"thực hiện"},
 	{"các đơn vị tổ chức thực hiện", "Các đơn vị", "tổ chức thực hiện"},
-	{"Ủy ban Kiểm tra Liên đoàn Lao động tỉnh chủ trì", "Ủy ban Kiểm tra Liên đoàn Lao động tỉnh",
-		"chủ trì"},
-	{"Văn phòng Đoàn ĐBQH và HĐND tỉnh phục vụ", "Văn phòng Đoàn ĐBQH và HĐND tỉnh",
-		"phục vụ"},
-	{"Trường Cao đẳng Cộng đồng Đồng Tháp mở lớp", "Trường Cao đẳng Cộng đồng Đồng Tháp",
-		"mở lớp"},
+	{"Ủy ban Kiểm tra Liên đoàn Lao động tỉnh chủ trì",
+		"Ủy ban Kiểm tra Liên đoàn Lao động tỉnh", "chủ trì"},
+	{"Văn phòng Đoàn ĐBQH và HĐND tỉnh phục vụ", "Văn phòng Đoàn ĐBQH và HĐND tỉnh", "phục vụ"},
+	{"Trường Cao đẳng Cộng đồng Đồng Tháp mở lớp", "Trường Cao đẳng Cộng đồng Đồng Tháp", "mở lớp"},
 	{"Các cơ quan, đơn vị được thanh tra chuẩn bị báo cáo",
 		"Các cơ quan, đơn vị được thanh tra", "chuẩn bị báo cáo"},
-	{"Các đơn vị được kiểm tra có trách nhiệm", "Các đơn vị được kiểm tra",
-		"có trách nhiệm"},
+	{"Các đơn vị được kiểm tra có trách nhiệm", "Các đơn vị được kiểm tra", "có trách nhiệm"},
 	{"Phòng QZTP phối hợp", "Phòng QZTP", "phối hợp"},
 	{"Phòng XD&KTVB", "Phòng XD&KTVB", ""},
 	{"Phòng QZTP, Phòng XD&KTVB phối hợp", "Phòng QZTP|Phòng XD&KTVB", "phối hợp"},
 	{"Đội Quản lý thị trường số 2 kiểm tra", "Đội Quản lý thị trường số 2", "kiểm tra"},
 	{"Vườn quốc gia Tràm Chim rà soát", "Vườn quốc gia Tràm Chim", "rà soát"},
-	{"Thuế cơ sở 3 tỉnh Bến Tre lập danh sách", "Thuế cơ sở 3 tỉnh Bến Tre",
-		"lập danh sách"},
+	{"Thuế cơ sở 3 tỉnh Bến Tre lập danh sách", "Thuế cơ sở 3 tỉnh Bến Tre", "lập danh sách"},
 	{"Hội Bảo vệ quyền trẻ em tỉnh vận động", "Hội Bảo vệ quyền trẻ em tỉnh", "vận động"},
-	{"Khoa Nhi Bệnh viện Đa khoa tỉnh tiếp nhận", "Khoa Nhi Bệnh viện Đa khoa tỉnh",
-		"tiếp nhận"},
+	{"Khoa Nhi Bệnh viện Đa khoa tỉnh tiếp nhận", "Khoa Nhi Bệnh viện Đa khoa tỉnh", "tiếp nhận"},
 	{"Tổ chức kiểm tra", "", "Tổ chức kiểm tra"},
 	{"Báo cáo kết quả", "", "Báo cáo kết quả"},
 	{"Ban hành chính sách", "", "Ban hành chính sách"},
@@ -351,68 +343,37 @@ static const struct {
 	{"Đoàn kết nội bộ", "", "Đoàn kết nội bộ"},
 	{"TỔ CHỨC THỰC HIỆN", "", "TỔ CHỨC THỰC HIỆN"},
 	{"Vụ Giáo dục thể chất, Vụ Giáo dục thường xuyên chủ trì",
-		"Vụ Giáo dục thể chất|Vụ Giáo dục thường xuyên",
-		"chủ trì"},
+		"Vụ Giáo dục thể chất|Vụ Giáo dục thường xuyên", "chủ trì"},
 	{"Cục Quản lý đê điều và Phòng, chống thiên tai tham mưu",
-		"Cục Quản lý đê điều và Phòng, chống thiên tai",
-		"tham mưu"},
+		"Cục Quản lý đê điều và Phòng, chống thiên tai", "tham mưu"},
 	{"Trung tâm Huấn luyện và Thi đấu TDTT xây dựng",
-		"Trung tâm Huấn luyện và Thi đấu Thể dục thể thao",
-		"xây dựng"},
+		"Trung tâm Huấn luyện và Thi đấu Thể dục thể thao", "xây dựng"},
 	{"Các huyện ủy, thị ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy tổ chức quán triệt",
-		"Các huyện ủy, thị ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy",
-		"tổ chức quán triệt"},
+		"Các huyện ủy, thị ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy", "tổ chức quán triệt"},
 	{"Ban Thường vụ các huyện ủy, thị ủy, thành ủy lãnh đạo",
-		"Ban Thường vụ các huyện ủy, thị ủy, thành ủy",
-		"lãnh đạo"},
-	{"Đảng đoàn Hội đồng nhân dân tỉnh lãnh đạo",
-		"Đảng đoàn Hội đồng nhân dân tỉnh",
-		"lãnh đạo"},
-	{"Ban cán sự đảng Ủy ban nhân dân tỉnh chỉ đạo",
-		"Ban Cán sự đảng Ủy ban nhân dân tỉnh",
+		"Ban Thường vụ các huyện ủy, thị ủy, thành ủy", "lãnh đạo"},
+	{"Đảng đoàn Hội đồng nhân dân tỉnh lãnh đạo", "Đảng đoàn Hội đồng nhân dân tỉnh", "lãnh đạo"},
+	{"Ban cán sự đảng Ủy ban nhân dân tỉnh chỉ đạo", "Ban Cán sự đảng Ủy ban nhân dân tỉnh",
 		"chỉ đạo"},
 	{"Đảng ủy Khối cơ quan và doanh nghiệp tỉnh chỉ đạo",
-		"Đảng ủy Khối cơ quan và doanh nghiệp tỉnh",
-		"chỉ đạo"},
-	{"Đảng ủy Khối các cơ quan tỉnh chỉ đạo",
-		"Đảng ủy Khối các cơ quan tỉnh",
-		"chỉ đạo"},
-	{"Đảng đoàn Ủy ban Mặt trận Tổ quốc tỉnh, Đảng đoàn các tổ chức chính trị - xã hội tỉnh lãnh đạo",
-		"Đảng đoàn Ủy ban Mặt trận Tổ quốc tỉnh|Đảng đoàn các tổ chức chính trị - xã hội tỉnh",
+		"Đảng ủy Khối cơ quan và doanh nghiệp tỉnh", "chỉ đạo"},
+	{"Đảng ủy Khối các cơ quan tỉnh chỉ đạo", "Đảng ủy Khối các cơ quan tỉnh", "chỉ đạo"},
+	{"Đảng đoàn Ủy ban Mặt trận Tổ quốc tỉnh, Đảng đoàn các tổ chức chính trị - xã hội tỉnh "
+	 "lãnh đạo",
+		"Đảng đoàn Ủy ban Mặt trận Tổ quốc tỉnh|Đảng đoàn các tổ chức chính trị - xã hội "
+		"tỉnh",
 		"lãnh đạo"},
-	{"các cấp ủy, tổ chức đảng tổ chức thực hiện",
-		"Các cấp ủy, tổ chức đảng",
-		"tổ chức thực hiện"},
-	{"Đảng ủy UBND tỉnh chủ trì",
-		"Đảng ủy UBND tỉnh",
-		"chủ trì"},
-	{"các ban đảng, Văn phòng Tỉnh ủy tham mưu",
-		"Các ban đảng|Văn phòng Tỉnh ủy",
-		"tham mưu"},
-	{"các ban xây dựng Đảng Tỉnh ủy tham mưu",
-		"Các ban xây dựng Đảng Tỉnh ủy",
-		"tham mưu"},
-	{"các chủ rừng tổ chức tuần tra",
-		"Các chủ rừng",
-		"tổ chức tuần tra"},
-	{"Ban tự quản các thôn, buôn tuyên truyền",
-		"Ban tự quản các thôn, buôn",
-		"tuyên truyền"},
-	{"các thôn, buôn, tổ dân phố tổ chức",
-		"Các thôn, buôn, tổ dân phố",
-		"tổ chức"},
-	{"các hộ kinh doanh chấp hành",
-		"Các hộ kinh doanh",
-		"chấp hành"},
-	{"các sở GDĐT chủ trì",
-		"Các sở Giáo dục và Đào tạo",
-		"chủ trì"},
-	{"Các sở giáo dục và đào tạo tổ chức",
-		"Các sở giáo dục và đào tạo",
-		"tổ chức"},
-	{"các sở xây dựng kế hoạch",
-		"Các sở",
-		"xây dựng kế hoạch"},
+	{"các cấp ủy, tổ chức đảng tổ chức thực hiện", "Các cấp ủy, tổ chức đảng", "tổ chức thực hiện"},
+	{"Đảng ủy UBND tỉnh chủ trì", "Đảng ủy UBND tỉnh", "chủ trì"},
+	{"các ban đảng, Văn phòng Tỉnh ủy tham mưu", "Các ban đảng|Văn phòng Tỉnh ủy", "tham mưu"},
+	{"các ban xây dựng Đảng Tỉnh ủy tham mưu", "Các ban xây dựng Đảng Tỉnh ủy", "tham mưu"},
+	{"các chủ rừng tổ chức tuần tra", "Các chủ rừng", "tổ chức tuần tra"},
+	{"Ban tự quản các thôn, buôn tuyên truyền", "Ban tự quản các thôn, buôn", "tuyên truyền"},
+	{"các thôn, buôn, tổ dân phố tổ chức", "Các thôn, buôn, tổ dân phố", "tổ chức"},
+	{"các hộ kinh doanh chấp hành", "Các hộ kinh doanh", "chấp hành"},
+	{"các sở GDĐT chủ trì", "Các sở Giáo dục và Đào tạo", "chủ trì"},
+	{"Các sở giáo dục và đào tạo tổ chức", "Các sở giáo dục và đào tạo", "tổ chức"},
+	{"các sở xây dựng kế hoạch", "Các sở", "xây dựng kế hoạch"},
 };
 
 static const Case broken[] = {
@@ -462,7 +423,8 @@ static const Case broken[] = {
 	{"Trung t4m C6ng tac x4 hbi", "Trung tâm Công tác xã hội"},
 	{"Phòng Lao d6ng - Thuang binh va X4 h6i các huyên,\nthj x4, thanh phd.",
 		"Phòng Lao động - Thương binh và Xã hội các huyện, thị xã, thành phố"},
-	{"Phong Quan ly v6n tai va an toan giao th6ng", "Phòng Quản lý vận tải và an toàn giao thông"},
+	{"Phong Quan ly v6n tai va an toan giao th6ng",
+		"Phòng Quản lý vận tải và an toàn giao thông"},
 };
 
 static const Case scratched[] = {
@@ -589,11 +551,12 @@ test_local(void)
 	g_autoptr(DdLocalNames) local = dd_local_names_new();
 	g_autoptr(DdArena) arena = dd_arena_new();
 	g_auto(DdTokens) tokens = {0};
-	static const char learned[] = "Phòng Bảo tồn Sinh cảnh (sau đây gọi tắt là BTSC) và Trung "
-				      "tâm Cứu hộ Động vật (CHĐV) lo việc. "
-				      "Vụ Giáo dục thể chất (Vụ GDTC), Phòng Nghiệp vụ Du lịch "
-				      "(NVDL), Phòng Bưu chính, viễn thông và quản lý tần số (Phòng "
-				      "BCVT&QLTS), phòng, chống tham nhũng (PCTN)";
+	static const char learned[] =
+		"Phòng Bảo tồn Sinh cảnh (sau đây gọi tắt là BTSC) và Trung "
+		"tâm Cứu hộ Động vật (CHĐV) lo việc. "
+		"Vụ Giáo dục thể chất (Vụ GDTC), Phòng Nghiệp vụ Du lịch "
+		"(NVDL), Phòng Bưu chính, viễn thông và quản lý tần số (Phòng "
+		"BCVT&QLTS), phòng, chống tham nhũng (PCTN)";
 	static const struct {
 		const char *text, *name;
 	} rows[] = {
@@ -646,7 +609,8 @@ test_local_gate(void)
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
 		g_test_message("%s", rows[i].text);
-		g_assert_cmpint(dd_local_names_may_learn(rows[i].text, strlen(rows[i].text)), ==, rows[i].may);
+		g_assert_cmpint(dd_local_names_may_learn(rows[i].text, strlen(rows[i].text)), ==,
+			rows[i].may);
 	}
 }
 

@@ -14,8 +14,8 @@
 #define MENDED_TOKENS 60 /* most that is restored for one list inside a sentence */
 
 DdNameReader
-dd_name_reader(const DdDirectory *directory, const DdLocalNames *local, const DdTokens *tokens, DdArena *arena,
-	DdVocabSeen *seen)
+dd_name_reader(const DdDirectory *directory, const DdLocalNames *local, const DdTokens *tokens,
+	DdArena *arena, DdVocabSeen *seen)
 {
 	seen->at = SIZE_MAX;
 	return (DdNameReader){.directory = directory,
@@ -31,7 +31,8 @@ static bool
 may_begin(const DdDirectory *self, const DdTokens *tokens, size_t at)
 {
 	const DdToken *token = &tokens->items[at];
-	uint32_t lower = DD_VOCAB_BIT(DD_VOCAB_CAC) | DD_VOCAB_BIT(DD_VOCAB_ROLE) | DD_VOCAB_BIT(DD_VOCAB_TITLE);
+	uint32_t lower = DD_VOCAB_BIT(DD_VOCAB_CAC) | DD_VOCAB_BIT(DD_VOCAB_ROLE) |
+			 DD_VOCAB_BIT(DD_VOCAB_TITLE);
 	uint32_t upper = lower | DD_VOCAB_BIT(DD_VOCAB_NAME) | DD_VOCAB_BIT(DD_VOCAB_HEAD);
 	bool cap = (token->flags & DD_TOKEN_CAP) != 0;
 	if (at > 0 && !(token->flags & DD_TOKEN_SPACE) && tokens->items[at - 1].kind != DD_TOKEN_SIGN)
@@ -104,7 +105,7 @@ dd_name_match(const DdDirectory *self, const DdLocalNames *local, const DdTokens
 /* The list being filled */
 typedef struct {
 	DdNameReader *reader;
-	DdField *fields;  /* room for DD_MAX_NAMES, borrowed */
+	DdField *fields; /* room for DD_MAX_NAMES, borrowed */
 	size_t n;
 	const char *head; /* of the entry before: what may go without saying */
 	bool several;
@@ -282,7 +283,9 @@ read_item(List *list, size_t at, DdNameEntry *entry)
 static DdFieldList
 take_fields(const List *list)
 {
-	return (DdFieldList){dd_arena_memdup(list->reader->arena, list->fields, list->n * sizeof(DdField)), list->n};
+	return (DdFieldList){
+		dd_arena_memdup(list->reader->arena, list->fields, list->n * sizeof(DdField)),
+		list->n};
 }
 
 /*
@@ -356,7 +359,8 @@ dd_names_parse(const DdDirectory *self, const DdLocalNames *local, const DdToken
 	DdMended mended;
 	parse_tokens(self, local, tokens, from, to, arena, list_out);
 	to = MIN(to, tokens->n);
-	if (!dd_names_need_mending(tokens, list_out) || !dd_mend(self, tokens, from, to, arena, &mended))
+	if (!dd_names_need_mending(tokens, list_out) ||
+		!dd_mend(self, tokens, from, to, arena, &mended))
 		return;
 	g_auto(DdTokens) clean = {0};
 	DdFieldList names;
@@ -420,7 +424,8 @@ dd_names_read(const DdDirectory *self, const DdLocalNames *local, const DdTokens
 	DdMended mended;
 	to = MIN(to, tokens->n);
 	*list_out = (DdFieldList){NULL, 0};
-	if (at >= to || !may_begin(self, tokens, at)) /* before the room for a list is made: mostly none begins */
+	if (at >= to || !may_begin(self, tokens,
+				at)) /* before the room for a list is made: mostly none begins */
 		return 0;
 	size_t used = read_tokens(self, local, tokens, at, to, arena, list_out);
 	to = MIN(to, at + MIN(used * 2, MENDED_TOKENS) + 8);

@@ -66,8 +66,7 @@ dd_name_append_words(const DdNameReader *reader, GString *text, size_t from, siz
 			     !dd_word_is_sign(&reader->words, i, ',');
 		if (text->len > 0 && space)
 			g_string_append_c(text, ' ');
-		g_string_append_len(text, reader->tokens->text + word->start,
-			word->len);
+		g_string_append_len(text, reader->tokens->text + word->start, word->len);
 	}
 }
 
@@ -93,7 +92,8 @@ head_stands(const DdNameReader *reader, const DdVocabHit *head)
 		(next->flags & DD_TOKEN_UPPER) != 0 && strcmp(head->entry->kind, "committee") != 0)
 		return false;
 	/* "Phòng B4" is a place to meet in */
-	if (next->len == 1 && at + 1 < reader->words.n && reader->words.items[at + 1].kind == DD_TOKEN_NUMBER)
+	if (next->len == 1 && at + 1 < reader->words.n &&
+		reader->words.items[at + 1].kind == DD_TOKEN_NUMBER)
 		return false;
 	if (is_cap_or_broken(reader, at))
 		return next->kind == DD_TOKEN_WORD && !is_hard(reader, at);
@@ -132,16 +132,19 @@ bool
 dd_name_begins(const DdNameReader *reader, size_t at)
 {
 	DdVocabHit hit;
-	uint32_t begin = DD_VOCAB_BIT(DD_VOCAB_CAC) | DD_VOCAB_BIT(DD_VOCAB_NAME) | DD_VOCAB_BIT(DD_VOCAB_HEAD) |
-			 DD_VOCAB_BIT(DD_VOCAB_TITLE) | DD_VOCAB_BIT(DD_VOCAB_ROLE);
+	uint32_t begin = DD_VOCAB_BIT(DD_VOCAB_CAC) | DD_VOCAB_BIT(DD_VOCAB_NAME) |
+			 DD_VOCAB_BIT(DD_VOCAB_HEAD) | DD_VOCAB_BIT(DD_VOCAB_TITLE) |
+			 DD_VOCAB_BIT(DD_VOCAB_ROLE);
 	if ((dd_vocab_types_at(reader->vocab, &reader->words, at) & begin) == 0)
 		return false;
 	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &hit))
 		return true;
 	if (dd_name_is_unit(reader, at))
 		return true;
-	if (dd_name_is_cap(reader, at) && dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_TITLE), &hit))
-		return dd_name_is_cap(reader, hit.end) || dd_word_is_sign(&reader->words, hit.end, '.');
+	if (dd_name_is_cap(reader, at) &&
+		dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_TITLE), &hit))
+		return dd_name_is_cap(reader, hit.end) ||
+		       dd_word_is_sign(&reader->words, hit.end, '.');
 	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_ROLE), &hit))
 		return false;
 	return dd_name_is_cap(reader, at) || dd_name_is_unit(reader, hit.end) ||
@@ -153,11 +156,11 @@ static bool
 is_inner_zone(const DdNameReader *reader, size_t at)
 {
 	DdVocabHit cac;
-	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &cac) || !dd_name_is_cap(reader, cac.end))
+	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &cac) ||
+		!dd_name_is_cap(reader, cac.end))
 		return false;
 	const DdToken *word = &reader->words.items[cac.end];
-	return word->len == 3 &&
-	       memcmp(reader->tokens->text + word->start, "Khu", 3) == 0;
+	return word->len == 3 && memcmp(reader->tokens->text + word->start, "Khu", 3) == 0;
 }
 
 /* Do the words behind the comma at @at end in "và Y": "Văn hóa, Thể thao và Truyền thông"? */
@@ -231,16 +234,17 @@ read_lower(const DdNameReader *reader, size_t body, size_t at)
 		return first && reader->words.items[at].kind == DD_TOKEN_WORD ? at + 1 : at;
 	}
 	/* "Phòng Quản lý xây dựng chủ trì": a verb behind a verb, the first is of the name */
-	return is_hard(reader, stop.end) && !is_hard(reader, at) && dd_name_is_cap(reader, at - 1) ? stop.end
-											   : at;
+	return is_hard(reader, stop.end) && !is_hard(reader, at) && dd_name_is_cap(reader, at - 1)
+		       ? stop.end
+		       : at;
 }
 
 /* A line of a list that begins anew ends the name before it; one in small letters was broken by the page. */
 static bool
 ends_line(const DdNameReader *reader, size_t at)
 {
-	return reader->list && reader->words.items[at].flags & DD_TOKEN_LINE && dd_name_is_cap(reader, at) &&
-	       dd_name_begins(reader, at);
+	return reader->list && reader->words.items[at].flags & DD_TOKEN_LINE &&
+	       dd_name_is_cap(reader, at) && dd_name_begins(reader, at);
 }
 
 /*
@@ -255,7 +259,8 @@ is_part(const char *name)
 		"Ban Pháp chế", "Ban Kinh tế", "Ban Văn hóa", "Ban Dân tộc", "Ban Đô thị",
 		"Ban Thường vụ", "Ban Thường trực", "Ban Chấp hành", "Ban Công tác", "Ban Thi đua",
 		"Ban Thư ký", "Thường trực", "Khoa", "Bộ phận", "Bộ môn", "Tổ", "Đội", "Công đoàn",
-		"Chi bộ", "Đảng ủy", "Đảng bộ", "Đảng đoàn", "Ban Cán sự đảng", "Chi đoàn", "Đoàn Thanh niên", "Tiểu ban", "Hội đồng Sư phạm"};
+		"Chi bộ", "Đảng ủy", "Đảng bộ", "Đảng đoàn", "Ban Cán sự đảng", "Chi đoàn",
+		"Đoàn Thanh niên", "Tiểu ban", "Hội đồng Sư phạm"};
 	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
 		if (name[0] != parts[i][0] || name[1] != parts[i][1])
 			continue;
@@ -326,7 +331,8 @@ pass_word(const DdNameReader *reader, size_t at, size_t i, bool several, const G
 	if (dd_word_is_joiner(reader->vocab, words, i))
 		return pass_joiner(reader, at, i, several);
 	if (word->kind == DD_TOKEN_SIGN) {
-		bool dot = word->value == '.' && dd_name_is_cap(reader, i - 1) && dd_name_is_cap(reader, i + 1) &&
+		bool dot = word->value == '.' && dd_name_is_cap(reader, i - 1) &&
+			   dd_name_is_cap(reader, i + 1) &&
 			   !(words->items[i + 1].flags & DD_TOKEN_SPACE);
 		return i + dot;
 	}
@@ -363,8 +369,8 @@ read_body(const DdNameReader *reader, size_t at, bool several, GString *text)
 }
 
 void
-dd_name_finish(const DdNameReader *reader, DdNameEntry *entry, const char *kind, bool known, uint8_t confidence,
-	const char *rule)
+dd_name_finish(const DdNameReader *reader, DdNameEntry *entry, const char *kind, bool known,
+	uint8_t confidence, const char *rule)
 {
 	entry->kind = kind;
 	entry->known = known;
@@ -383,8 +389,8 @@ read_more(DdNameReader *reader, size_t at, const char *head, GString *text)
 		!(dd_name_is_cap(reader, at + 1) ||
 			(reader->list && reader->tokens->damage != DD_DAMAGE_HEAVY)) ||
 		!joiner_goes_on(reader, at, false) ||
-		(dd_name_is_cap(reader, at + 1) &&
-			dd_vocab_match_behind(reader->vocab, &reader->words, at + 1, head, names, &hit)) ||
+		(dd_name_is_cap(reader, at + 1) && dd_vocab_match_behind(reader->vocab, &reader->words,
+							   at + 1, head, names, &hit)) ||
 		dd_alias_is_short(&reader->words, at + 1))
 		return at;
 	return read_body(reader, at + 1, false, text);
@@ -473,7 +479,8 @@ read_overlap(DdNameReader *reader, size_t at, const DdVocabHit *name, DdNameEntr
 {
 	DdVocabHit owner;
 	size_t last = name->end - 1;
-	if (last <= at || name->entry->own || !dd_name_is_cap(reader, last) || !is_part(name->entry->text) ||
+	if (last <= at || name->entry->own || !dd_name_is_cap(reader, last) ||
+		!is_part(name->entry->text) ||
 		!dd_name_phrase(reader, last, DD_VOCAB_BIT(DD_VOCAB_NAME), &owner) ||
 		owner.end <= name->end)
 		return false;
@@ -490,7 +497,8 @@ read_overlap(DdNameReader *reader, size_t at, const DdVocabHit *name, DdNameEntr
 static GString *
 catalogue_name(const DdNameReader *reader, size_t at, const DdVocabHit *name)
 {
-	bool as_written = reader->tokens->damage == DD_DAMAGE_NONE && !name->entry->own && name->cost > 0 && name->cost < DD_VOCAB_MARK_COST;
+	bool as_written = reader->tokens->damage == DD_DAMAGE_NONE && !name->entry->own &&
+			  name->cost > 0 && name->cost < DD_VOCAB_MARK_COST;
 	GString *text = dd_name_text_new(reader, as_written ? NULL : name->entry->text);
 	if (as_written)
 		dd_name_append_words(reader, text, at, name->end);
@@ -613,7 +621,8 @@ dd_name_entry_read_headless(
 		    reader->vocab, &reader->words, at, head, DD_VOCAB_BIT(DD_VOCAB_NAME), &name)) {
 		entry_out->text = dd_name_text_new(reader, name.entry->text);
 		entry_out->end = dd_name_read_tails(reader, name.end, false, entry_out->text);
-		dd_name_finish(reader, entry_out, name.entry->kind, true, 90, "danh mục, không lặp lại loại");
+		dd_name_finish(reader, entry_out, name.entry->kind, true, 90,
+			"danh mục, không lặp lại loại");
 		return true;
 	}
 	if (!several || dd_name_begins(reader, at))
@@ -623,7 +632,7 @@ dd_name_entry_read_headless(
 	g_string_truncate(entry_out->text, strlen(head));
 	dd_name_append_words(reader, entry_out->text, at, end);
 	entry_out->end = end;
-	dd_name_finish(reader, entry_out, strcmp(head, "Phòng") == 0 ? "room" : "department", false, 80,
-		"không lặp lại loại");
+	dd_name_finish(reader, entry_out, strcmp(head, "Phòng") == 0 ? "room" : "department", false,
+		80, "không lặp lại loại");
 	return true;
 }

@@ -17,7 +17,7 @@ typedef struct {
 } DdVocabSpelling;
 
 typedef struct {
-	uint32_t spelling;   /* index */
+	uint32_t spelling; /* index */
 	uint32_t child, sibling;
 	uint32_t entry;      /* index + 1 of the first entry that ends here */
 	uint32_t below;      /* bare letters of the children: dd_vocab_fold_bit of each */
@@ -35,7 +35,7 @@ typedef uint64_t DdVocabEdge;
 
 #define DD_VOCAB_EDGE_BITS 24
 #define DD_VOCAB_EDGE_MASK ((UINT64_C(1) << DD_VOCAB_EDGE_BITS) - 1)
-G_STATIC_ASSERT((uint64_t)DD_MAX_UNITS * DD_VOCAB_LONGEST < DD_VOCAB_EDGE_MASK);
+G_STATIC_ASSERT((uint64_t)DD_MAX_UNITS *DD_VOCAB_LONGEST < DD_VOCAB_EDGE_MASK);
 
 /* A child of the root in short, so that looking over all of them is cheap */
 typedef struct {
@@ -46,15 +46,15 @@ typedef struct {
 
 struct _DdVocab {
 	DdLexicon *lexicon;
-	GArray *root_keys;       /* DdVocabRootKey */
-	GArray *nodes;           /* DdVocabNode, [0] the root */
-	GArray *spellings;       /* DdVocabSpelling */
-	GArray *spelling_of;     /* uint32_t: index + 1 by word number */
-	GArray *entries;         /* DdVocabEntry */
-	GArray *by_fold;         /* uint32_t: first child of the root with this fold */
-	DdVocabEdge *edges;      /* of all other nodes; open addressing, a power of two, at most two thirds full */
+	GArray *root_keys;   /* DdVocabRootKey */
+	GArray *nodes;       /* DdVocabNode, [0] the root */
+	GArray *spellings;   /* DdVocabSpelling */
+	GArray *spelling_of; /* uint32_t: index + 1 by word number */
+	GArray *entries;     /* DdVocabEntry */
+	GArray *by_fold;     /* uint32_t: first child of the root with this fold */
+	DdVocabEdge *edges; /* of all other nodes; open addressing, a power of two, at most two thirds full */
 	size_t n_edges, edges_used;
-	GArray *masks;           /* uint32_t by fold: types of all entries that begin with it */
+	GArray *masks; /* uint32_t by fold: types of all entries that begin with it */
 	GStringChunk *texts;
 	uint16_t and_word, and_fold;
 	DdTokens scratch; /* for adding */
@@ -94,8 +94,12 @@ static inline uint32_t
 dd_vocab_first_child(const DdVocab *self, uint32_t parent, uint16_t fold)
 {
 	if (parent == 0)
-		return fold != 0 && fold < self->by_fold->len ? g_array_index(self->by_fold, uint32_t, fold) : 0;
-	return (uint32_t)(*dd_vocab_find_edge(self->edges, self->n_edges, dd_vocab_edge_key(parent, fold)) & DD_VOCAB_EDGE_MASK);
+		return fold != 0 && fold < self->by_fold->len
+			       ? g_array_index(self->by_fold, uint32_t, fold)
+			       : 0;
+	return (uint32_t)(*dd_vocab_find_edge(
+				  self->edges, self->n_edges, dd_vocab_edge_key(parent, fold)) &
+			  DD_VOCAB_EDGE_MASK);
 }
 
 static inline uint32_t

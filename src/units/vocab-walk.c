@@ -5,7 +5,7 @@
 #include "vocab-tree.h"
 
 #define STACK 96
-#define MAX_JOINERS 2 /* between two words: ", và" */
+#define MAX_JOINERS 2    /* between two words: ", và" */
 #define LATER_LETTERS 6u /* that count for the first words: they may be bad when the rest is good */
 #define NO_MATCH DD_MISREAD_NONE
 #define MAX_TORN 5 /* letters of the second part of a torn word that the first part does not tell */
@@ -15,7 +15,8 @@ static bool
 is_plain_joiner(const DdVocab *self, const DdToken *word)
 {
 	if (word->kind == DD_TOKEN_SIGN)
-		return word->value == ',' || word->value == '-' || word->value == '&' || word->value == '/';
+		return word->value == ',' || word->value == '-' || word->value == '&' ||
+		       word->value == '/';
 	return word->word == self->and_word;
 }
 
@@ -55,9 +56,9 @@ word_cost(const DdVocab *self, const DdWords *words, size_t at, const DdVocabNod
 			return same ? 11 : NO_MATCH;
 		if (same)
 			return 2;
-		unsigned cost = spelling->n < 2
-					? NO_MATCH
-					: distance(self, misread->glyphs, misread->n_glyphs, spelling, 11);
+		unsigned cost = spelling->n < 2 ? NO_MATCH
+						: distance(self, misread->glyphs, misread->n_glyphs,
+							  spelling, 11);
 		/* what is no syllable is surely misread */
 		return cost == NO_MATCH || !misread->broken ? cost : (cost * 6 + 5) / 10;
 	}
@@ -106,7 +107,8 @@ offer(Walk *walk, const DdVocabNode *node, const Frame *frame)
 	DdVocabSeen *seen = walk->seen;
 	if (frame->cost > budget(walk->words->tokens->damage, frame->letters))
 		return;
-	DdVocabHit hit = {NULL, frame->at, frame->cost, (int)frame->letters * 10 - (int)frame->cost * 3, 0};
+	DdVocabHit hit = {
+		NULL, frame->at, frame->cost, (int)frame->letters * 10 - (int)frame->cost * 3, 0};
 	for (uint32_t i = node->entry; i != 0; i = hit.entry->next) {
 		hit.entry = &g_array_index(walk->vocab->entries, DdVocabEntry, i - 1);
 		hit.order = seen->n++;
@@ -126,7 +128,8 @@ push(Walk *walk, const DdVocabNode *node, Frame frame)
 	if (node->entry != 0)
 		offer(walk, node, &frame);
 	if (node->child != 0 && walk->n < STACK && frame.depth < DD_VOCAB_LONGEST) {
-		frame.node = (uint32_t)(node - (const DdVocabNode *)(const void *)walk->vocab->nodes->data);
+		frame.node = (uint32_t)(node -
+					(const DdVocabNode *)(const void *)walk->vocab->nodes->data);
 		walk->stack[walk->n++] = frame;
 	}
 }
@@ -137,8 +140,9 @@ torn_cost(const DdVocab *self, const DdWords *words, size_t at, const DdVocabSpe
 {
 	const DdMisreadWord *a = &words->misread[at], *b = a + 1;
 	DdVocabSpelling joined = {0};
-	if (at + 1 >= words->n || words->items[at + 1].kind == DD_TOKEN_SIGN || words->items[at].kind == DD_TOKEN_SIGN ||
-		spelling->n < 4 || a->n_glyphs > 3 || a->glyphs[0].fold != spelling->glyphs[0].fold ||
+	if (at + 1 >= words->n || words->items[at + 1].kind == DD_TOKEN_SIGN ||
+		words->items[at].kind == DD_TOKEN_SIGN || spelling->n < 4 || a->n_glyphs > 3 ||
+		a->glyphs[0].fold != spelling->glyphs[0].fold ||
 		a->n_glyphs + b->n_glyphs > DD_MAX_GLYPHS)
 		return NO_MATCH;
 	memcpy(joined.glyphs, a->glyphs, a->n_glyphs * sizeof(DdGlyph));
@@ -249,7 +253,8 @@ dd_vocab_may_begin_damaged(const DdVocab *self, const DdWords *words, size_t at,
 		if (!may_be(self, words->tokens->damage, word, key))
 			continue;
 		const DdVocabNode *node = dd_vocab_node(self, key->node);
-		if ((node->mask & mask) != 0 && (word_cost(self, words, at, node) != NO_MATCH || word->n_glyphs <= 3))
+		if ((node->mask & mask) != 0 &&
+			(word_cost(self, words, at, node) != NO_MATCH || word->n_glyphs <= 3))
 			return true;
 	}
 	return false;
@@ -292,7 +297,8 @@ try_word(Walk *walk, const Frame *frame)
 			continue;
 		if (node->entry != 0)
 			offer(walk, node, &behind);
-		if (may_go_on(walk, node, behind.at) && walk->n < STACK && behind.depth < DD_VOCAB_LONGEST)
+		if (may_go_on(walk, node, behind.at) && walk->n < STACK &&
+			behind.depth < DD_VOCAB_LONGEST)
 			walk->stack[walk->n++] = behind;
 	}
 }
@@ -304,7 +310,8 @@ run_clean(Walk *walk)
 	const DdVocab *self = walk->vocab;
 	while (walk->n > 0) {
 		Frame frame = walk->stack[--walk->n];
-		if (frame.at < walk->words->n && !is_plain_joiner(self, &walk->words->items[frame.at])) {
+		if (frame.at < walk->words->n &&
+			!is_plain_joiner(self, &walk->words->items[frame.at])) {
 			try_word(walk, &frame);
 			continue;
 		}
@@ -312,7 +319,8 @@ run_clean(Walk *walk)
 		for (size_t k = 0; k <= MAX_JOINERS && frame.at + k < walk->words->n; k++) {
 			uint16_t fold = walk->words->items[frame.at + k].fold;
 			bool tried = fold == before[0] || fold == before[1];
-			for (uint32_t i = tried ? 0 : dd_vocab_first_child(self, frame.node, fold); i != 0; i = dd_vocab_node(self, i)->sibling) {
+			for (uint32_t i = tried ? 0 : dd_vocab_first_child(self, frame.node, fold);
+				i != 0; i = dd_vocab_node(self, i)->sibling) {
 				if (dd_vocab_node(self, i)->fold != fold)
 					break;
 				try_child(walk, dd_vocab_node(self, i), &frame);
@@ -333,7 +341,8 @@ run(Walk *walk)
 	}
 	while (walk->n > 0) {
 		Frame frame = walk->stack[--walk->n];
-		for (uint32_t i = dd_vocab_node(walk->vocab, frame.node)->child; i != 0; i = dd_vocab_node(walk->vocab, i)->sibling)
+		for (uint32_t i = dd_vocab_node(walk->vocab, frame.node)->child; i != 0;
+			i = dd_vocab_node(walk->vocab, i)->sibling)
 			try_child(walk, dd_vocab_node(walk->vocab, i), &frame);
 	}
 }
@@ -374,7 +383,8 @@ push_first(Walk *walk, size_t at)
 		try_word(walk, &first);
 		return;
 	}
-	for (uint32_t i = dd_vocab_first_child(self, 0, word->fold); i != 0; i = dd_vocab_node(self, i)->sibling) {
+	for (uint32_t i = dd_vocab_first_child(self, 0, word->fold); i != 0;
+		i = dd_vocab_node(self, i)->sibling) {
 		if (dd_vocab_node(self, i)->fold != word->fold)
 			break;
 		try_child(walk, dd_vocab_node(self, i), &first);
@@ -406,7 +416,8 @@ static void
 look(const DdVocab *self, const DdWords *words, size_t at, uint32_t mask, DdVocabSeen *seen)
 {
 	Walk walk;
-	begin_walk(&walk, self, words, words->tokens->damage == DD_DAMAGE_NONE ? UINT32_MAX : mask, seen);
+	begin_walk(&walk, self, words, words->tokens->damage == DD_DAMAGE_NONE ? UINT32_MAX : mask,
+		seen);
 	seen->at = at;
 	push_first(&walk, at);
 	run(&walk);
@@ -427,7 +438,8 @@ pick(const DdVocabSeen *seen, uint32_t mask, DdVocabHit *hit_out)
 }
 
 bool
-dd_vocab_match(const DdVocab *self, const DdWords *words, size_t at, uint32_t mask, DdVocabSeen *seen, DdVocabHit *hit_out)
+dd_vocab_match(const DdVocab *self, const DdWords *words, size_t at, uint32_t mask,
+	DdVocabSeen *seen, DdVocabHit *hit_out)
 {
 	if ((dd_vocab_types_at(self, words, at) & mask) == 0)
 		return false;
@@ -437,7 +449,8 @@ dd_vocab_match(const DdVocab *self, const DdWords *words, size_t at, uint32_t ma
 }
 
 bool
-dd_vocab_match_behind(const DdVocab *self, const DdWords *words, size_t at, const char *head, uint32_t mask, DdVocabHit *hit_out)
+dd_vocab_match_behind(const DdVocab *self, const DdWords *words, size_t at, const char *head,
+	uint32_t mask, DdVocabHit *hit_out)
 {
 	Walk walk;
 	DdVocabSeen seen;
@@ -451,8 +464,8 @@ dd_vocab_match_behind(const DdVocab *self, const DdWords *words, size_t at, cons
 }
 
 void
-dd_vocab_match_two(const DdVocab *self, const DdWords *words, size_t at, const uint32_t masks[2], DdVocabSeen *seen,
-	DdVocabHit hits_out[2])
+dd_vocab_match_two(const DdVocab *self, const DdWords *words, size_t at, const uint32_t masks[2],
+	DdVocabSeen *seen, DdVocabHit hits_out[2])
 {
 	hits_out[0] = hits_out[1] = (DdVocabHit){0};
 	if ((dd_vocab_types_at(self, words, at) & (masks[0] | masks[1])) == 0)

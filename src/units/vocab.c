@@ -26,7 +26,8 @@ dd_vocab_new(DdLexicon *lexicon)
 	g_array_append_val(self->nodes, root);
 	self->n_edges = 1u << 13; /* enough for the catalogue */
 	self->edges = g_new(DdVocabEdge, self->n_edges);
-	memset(self->edges, 0, self->n_edges * sizeof(DdVocabEdge)); /* a page that is read before it is written costs two faults */
+	memset(self->edges, 0,
+		self->n_edges * sizeof(DdVocabEdge)); /* a page that is read before it is written costs two faults */
 	self->scratch = (DdTokens){.memo = dd_lexicon_get_memo(lexicon), .growing = true};
 	self->and_word = dd_lexicon_add(lexicon, "và", strlen("và"));
 	self->and_fold = dd_lexicon_get_fold(lexicon, self->and_word);
@@ -83,7 +84,8 @@ add_edge(DdVocab *self, uint32_t parent, uint16_t fold, uint32_t node)
 		DdVocabEdge *more = g_new0(DdVocabEdge, self->n_edges * 2);
 		for (size_t i = 0; i < self->n_edges; i++)
 			if (self->edges[i] != 0)
-				*dd_vocab_find_edge(more, self->n_edges * 2, self->edges[i] >> DD_VOCAB_EDGE_BITS) = self->edges[i];
+				*dd_vocab_find_edge(more, self->n_edges * 2,
+					self->edges[i] >> DD_VOCAB_EDGE_BITS) = self->edges[i];
 		g_free(self->edges);
 		self->edges = more;
 		self->n_edges *= 2;
@@ -133,10 +135,16 @@ child_for(DdVocab *self, uint32_t parent, uint32_t spelling, bool joiner)
 	const DdVocabSpelling *word = &g_array_index(self->spellings, DdVocabSpelling, spelling);
 	uint16_t fold = word->fold;
 	uint32_t first = dd_vocab_first_child(self, parent, fold);
-	for (uint32_t i = first; i != 0 && dd_vocab_node(self, i)->fold == fold; i = dd_vocab_node(self, i)->sibling)
-		if (dd_vocab_node(self, i)->spelling == spelling && dd_vocab_node(self, i)->joiner == joiner)
+	for (uint32_t i = first; i != 0 && dd_vocab_node(self, i)->fold == fold;
+		i = dd_vocab_node(self, i)->sibling)
+		if (dd_vocab_node(self, i)->spelling == spelling &&
+			dd_vocab_node(self, i)->joiner == joiner)
 			return i;
-	DdVocabNode node = {.spelling = spelling, .word = word->word, .fold = fold, .letters = word->n, .joiner = joiner};
+	DdVocabNode node = {.spelling = spelling,
+		.word = word->word,
+		.fold = fold,
+		.letters = word->n,
+		.joiner = joiner};
 	return add_child(self, parent, first, node);
 }
 
@@ -160,7 +168,8 @@ head_at(const DdVocab *self, uint32_t at, const char *text)
 	for (uint32_t i = dd_vocab_node(self, at)->entry; i != 0;) {
 		const DdVocabEntry *entry = &g_array_index(self->entries, DdVocabEntry, i - 1);
 		size_t len = strlen(entry->text);
-		if (entry->type == DD_VOCAB_HEAD && strncmp(text, entry->text, len) == 0 && text[len] == ' ')
+		if (entry->type == DD_VOCAB_HEAD && strncmp(text, entry->text, len) == 0 &&
+			text[len] == ' ')
 			return entry->text;
 		i = entry->next;
 	}
@@ -185,7 +194,7 @@ dd_vocab_add(DdVocab *self, DdVocabType type, const char *text, const char *kind
 		}
 		if (n == DD_VOCAB_LONGEST)
 			return longest;
-		at = child_for(self, at, 
+		at = child_for(self, at,
 			spelling_for(self, token->word, text + token->start, token->len), joiner);
 		path[n++] = at;
 		joiner = false;
@@ -240,5 +249,6 @@ dd_vocab_types_at(const DdVocab *self, const DdWords *words, size_t at)
 {
 	if (at >= words->n)
 		return 0;
-	return words->tokens->damage == DD_DAMAGE_NONE ? mask_of(self, words->items[at].fold) : UINT32_MAX;
+	return words->tokens->damage == DD_DAMAGE_NONE ? mask_of(self, words->items[at].fold)
+						       : UINT32_MAX;
 }

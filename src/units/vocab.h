@@ -46,9 +46,9 @@ typedef struct {
 
 typedef struct {
 	const DdVocabEntry *entry;
-	size_t end;    /* index behind its last word */
-	unsigned cost; /* 0: letter by letter; 10 about one wrong letter */
-	int score;     /* longer and cleaner is more */
+	size_t end;     /* index behind its last word */
+	unsigned cost;  /* 0: letter by letter; 10 about one wrong letter */
+	int score;      /* longer and cleaner is more */
 	unsigned order; /* of those that begin at the same word: found later is more */
 } DdVocabHit;
 
@@ -57,9 +57,9 @@ typedef struct {
  * several times what begins at a word, each time for other types.
  */
 typedef struct {
-	size_t at;      /* word; SIZE_MAX: none was asked about */
-	uint32_t found; /* types, by DD_VOCAB_BIT */
-	unsigned n;     /* phrases seen */
+	size_t at;                      /* word; SIZE_MAX: none was asked about */
+	uint32_t found;                 /* types, by DD_VOCAB_BIT */
+	unsigned n;                     /* phrases seen */
 	DdVocabHit best[DD_VOCAB_LAST]; /* of the types found */
 } DdVocabSeen;
 
@@ -90,14 +90,16 @@ dd_vocab_types_at(const DdVocab *self, const DdWords *words, size_t at);
  * phrase has one. @seen: of these words, kept from one question to the next; @hit_out may be NULL
  */
 bool
-dd_vocab_match(const DdVocab *self, const DdWords *words, size_t at, uint32_t mask, DdVocabSeen *seen, DdVocabHit *hit_out);
+dd_vocab_match(const DdVocab *self, const DdWords *words, size_t at, uint32_t mask,
+	DdVocabSeen *seen, DdVocabHit *hit_out);
 /* The same for a phrase that goes on at word @at as if @head (UTF-8, "Phòng") stood before it */
 bool
-dd_vocab_match_behind(const DdVocab *self, const DdWords *words, size_t at, const char *head, uint32_t mask, DdVocabHit *hit_out);
+dd_vocab_match_behind(const DdVocab *self, const DdWords *words, size_t at, const char *head,
+	uint32_t mask, DdVocabHit *hit_out);
 /* Finds the best phrase of each of two masks at once. @hits_out: an entry is NULL where none begins */
 void
-dd_vocab_match_two(const DdVocab *self, const DdWords *words, size_t at, const uint32_t masks[2], DdVocabSeen *seen,
-	DdVocabHit hits_out[2]);
+dd_vocab_match_two(const DdVocab *self, const DdWords *words, size_t at, const uint32_t masks[2],
+	DdVocabSeen *seen, DdVocabHit hits_out[2]);
 
 /* Returns: FALSE when surely no phrase of @mask begins at the damaged word @at */
 bool

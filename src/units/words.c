@@ -20,8 +20,8 @@ static size_t
 run_end(const DdTokens *tokens, size_t i, size_t to)
 {
 	size_t next = i + 1;
-	while (is_glue(&tokens->items[i]) && next < to && !(tokens->items[next].flags & DD_TOKEN_SPACE) &&
-		is_glue(&tokens->items[next]) &&
+	while (is_glue(&tokens->items[i]) && next < to &&
+		!(tokens->items[next].flags & DD_TOKEN_SPACE) && is_glue(&tokens->items[next]) &&
 		dd_token_end(tokens, next) - tokens->items[i].start <= UINT16_MAX)
 		next++;
 	return next;

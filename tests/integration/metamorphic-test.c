@@ -15,7 +15,7 @@ typedef struct {
 	const char *name;
 	DdTransform change;
 	int number;
-	bool plain;    /* compared by letters and digits alone: the encoding lacks capitals or signs */
+	bool plain; /* compared by letters and digits alone: the encoding lacks capitals or signs */
 	bool no_table; /* not for samples with a table, whose lines mean something */
 } Dress;
 
@@ -49,8 +49,8 @@ static const Dress dresses[] = {
 };
 
 typedef struct {
-	char *name; /* without ".txt" */
-	char *text; /* as it lies there */
+	char *name;  /* without ".txt" */
+	char *text;  /* as it lies there */
 	char *lines; /* with '\n' line ends, for the transforms */
 	DdReading *reading;
 	char *signature, *plain;
@@ -240,7 +240,8 @@ test_spans(const void *data)
 	for (size_t i = 0; i < reading->n_targets; i++)
 		check_span(sample, "target", &reading->targets[i].span, reading->targets[i].text);
 	for (size_t i = 0; i < reading->n_sessions; i++)
-		check_span(sample, "session", &reading->sessions[i].span, reading->sessions[i].start_raw);
+		check_span(sample, "session", &reading->sessions[i].span,
+			reading->sessions[i].start_raw);
 	for (size_t i = 0; i < reading->n_units; i++)
 		check_span(sample, "unit", &reading->units[i].span, NULL);
 	for (size_t i = 0; i < reading->n_people; i++)
@@ -298,8 +299,8 @@ test_damage(const void *data)
 		if (sample->reading->n_tasks == 0)
 			continue;
 		for (guint32 seed = 1; seed <= SEEDS; seed++) {
-			GByteArray *bytes =
-				dd_transform_damage(sample->lines, damage->per_mille, seed + 100 * i);
+			GByteArray *bytes = dd_transform_damage(
+				sample->lines, damage->per_mille, seed + 100 * i);
 			g_autoptr(DdReading) reading = read_bytes(damage->reader, bytes);
 			recall += measure_recall(sample->reading, reading);
 		}

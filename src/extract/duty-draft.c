@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* duty-draft.c: from a draft to a duty at the end of its clause: by when, to whom, and whether it is one */
+#include "duty-draft.h"
+#include "maxima.h"
+
+#define PERIOD_TOKENS 10u /* of "định kỳ 3 năm, 5 năm" */
+
+static bool
+has_condition(const DdDutyReader *self)
+{
+	return self->condition_to > self->condition_from;
+}
+
+/* "hằng tuần", "định kỳ 3 năm, 5 năm" anywhere around the verb. Returns: FALSE when there is none */
+static bool
+find_period(DdDutyReader *self, const DdDutyDraft *draft, DdDuty *duty)
+{
+	size_t at = 0, len = 0;
+	for (size_t i = draft->left; i < draft->right; i += MAX(len, 1)) {
+		len = 0;
+		if (dd_phrases_match(self->grammar->cues, self->tokens, i, &len) != DD_CUE_PERIODIC)
+			continue;
+		at = i;
+		size_t end = at + len;
+		while (end < draft->right && end < at + PERIOD_TOKENS &&
+			(self->tokens->items[end].kind == DD_TOKEN_NUMBER || end == at + len ||
+				self->tokens->items[end - 1].kind == DD_TOKEN_NUMBER ||
+				(dd_token_is_sign(self->tokens, end, ',') &&
+					self->tokens->items[end + 1].kind == DD_TOKEN_NUMBER)))
+			end++;
+		bool counted = self->tokens->items[at + len].kind == DD_TOKEN_NUMBER &&
+			       at + len < draft->right;
+		end = counted ? end : at + len;
+		dd_time_parse(self->context->times, self->tokens, at, end, self->year,
+			self->context->arena, &duty->due);
+		if (duty->due.kind == DD_TIME_NONE || duty->due.kind == DD_TIME_EVENT)
+			continue;
+		duty->due_raw = dd_duty_fold(self, (uint32_t)at, (uint32_t)end);
+		return true;
+	}
+	return false;
+}
+
+static void
+set_due(DdDutyReader *self, DdDutyDraft *draft, DdDuty *duty)
+{
+	DdContext *context = self->context;
+	size_t at = 0, len = 0;
+	bool hangs = draft->what == DD_DUTY_REPORT || draft->what == DD_DUTY_CONSOLIDATE ||
+		     draft->what == DD_DUTY_REVIEW || draft->what == DD_DUTY_ADJUST;
+	bool found = dd_time_find(context->times, self->tokens, draft->behind, draft->right,
+			     self->year, context->arena, &duty->due, &at, &len) ||
+		     dd_time_find(context->times, self->tokens, draft->left, draft->verb,
+			     self->year, context->arena, &duty->due, &at, &len);
+	if (found && duty->due.kind != DD_TIME_NONE) {
+		duty->due_raw = dd_duty_fold(self, (uint32_t)at, (uint32_t)(at + len));
+		return;
+	}
+	if (draft->what != DD_DUTY_FUND && draft->what != DD_DUTY_PUBLISH &&
+		find_period(self, draft, duty))
+		return;
+	duty->due = (DdTime){.kind = DD_TIME_NONE, .confidence = 80};
+	if (hangs && has_condition(self)) {
+		duty->due.kind = DD_TIME_EVENT;
+		duty->due.event = dd_duty_fold(self, self->condition_from, self->condition_to);
+		duty->due_raw = draft->prompt ? "kịp thời" : duty->due.event;
+	} else if (draft->rule_len > 0) {
+		duty->due.kind = DD_TIME_EVENT;
+		duty->due.event = dd_duty_fold(self, draft->rule_at, draft->rule_at + draft->rule_len);
+		duty->due_raw = duty->due.event;
+	} else if (draft->periodic && hangs) {
+		duty->due_raw = "định kỳ";
+	} else if (draft->prompt && hangs) {
+		duty->due.kind = DD_TIME_EVENT;
+		duty->due.event = duty->due_raw = "kịp thời";
+	}
+}
+
+/* Is there enough to call the draft a duty, where it stands? */
+static bool
+is_kept(const DdDutyReader *self, const DdDutyDraft *draft, const DdDuty *duty)
+{
+	bool due = duty->due.kind != DD_TIME_NONE || duty->due_raw != NULL;
+	bool to = draft->to.n > 0;
+	if (self->mode == DD_DUTY_MODE_FACTS)
+		return draft->what == DD_DUTY_REPORT && draft->shall;
+	if (self->mode == DD_DUTY_MODE_AIMS)
+		return (draft->what == DD_DUTY_REVIEW && due) ||
+		       (draft->what == DD_DUTY_ADJUST && (draft->prompt || draft->periodic || due));
+	bool in_task = self->mode == DD_DUTY_MODE_TASK;
+	switch (draft->what) {
+	case DD_DUTY_REPORT:
+		return in_task ? (to && (due || draft->result)) ||
+					 (due && (draft->result || draft->prompt))
+			       : to || due || draft->result;
+	case DD_DUTY_CONSOLIDATE:
+		return in_task ? to || due || draft->purpose
+			       : to || due || draft->purpose || draft->result;
+	case DD_DUTY_REVIEW:
+		return draft->purpose ||
+		       (!in_task && (draft->same_verb ? due : due || draft->plan || to));
+	case DD_DUTY_ADJUST:
+		return draft->purpose || !in_task;
+	case DD_DUTY_FUND:
+		return !in_task;
+	case DD_DUTY_PUBLISH:
+		return !in_task || (draft->site && !draft->first);
+	case DD_DUTY_MONITOR:
+	case DD_DUTY_LAST:
+		break;
+	}
+	return true;
+}
+
+/* "UBND tỉnh (qua Sở Kế hoạch và Đầu tư)" */
+static DdFieldList
+recipients(DdDutyReader *self, const DdDutyDraft *draft)
+{
+	DdFieldList to = draft->to;
+	if (draft->via.n == 0)
+		return to;
+	if (to.n == 0)
+		return draft->via;
+	to.items = dd_arena_memdup(self->context->arena, to.items, to.n * sizeof(DdField));
+	DdField *last = &to.items[to.n - 1];
+	g_autofree char *both = g_strdup_printf(
+		"%s (%s %s)", last->value, draft->via_word, draft->via.items[0].value);
+	last->value = dd_arena_strdup(self->context->arena, both);
+	return to;
+}
+
+void
+dd_duty_keep(DdDutyReader *self, DdDutyDraft *draft, uint32_t at)
+{
+	DdContext *context = self->context;
+	DdDuty duty = {.what = draft->what, .who = draft->who, .rule = draft->rule};
+	set_due(self, draft, &duty);
+	if (!is_kept(self, draft, &duty) || context->duties->len >= DD_MAX_ITEMS)
+		return;
+	duty.to = recipients(self, draft);
+	duty.confidence = duty.who.n > 0 ? 85 : 60;
+	duty.span = dd_span(
+		self->tokens->items[draft->verb].start, dd_token_end(self->tokens, at - 1));
+	duty.text = dd_duty_fold(self, self->clause_from, at);
+	g_array_append_val(context->duties, duty);
+}
