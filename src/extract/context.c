@@ -35,8 +35,8 @@ void
 dd_context_scan_ahead(DdContext *self, size_t i)
 {
 	const DdPara *para = &g_array_index(self->paras, DdPara, i);
-	if (self->damage ==
-		DD_DAMAGE_HEAVY) /* such tokens depend on where the scan began: they cannot be kept at hand */
+	/* the tokens of a bad scan depend on where the scan began: they cannot be kept at hand */
+	if (self->damage == DD_DAMAGE_HEAVY)
 		return;
 	if (para->start >= self->ahead.all_start && para->end <= self->ahead.all_end)
 		return;
@@ -86,6 +86,16 @@ dd_context_scan(DdContext *self, uint32_t start, uint32_t end)
 	}
 	self->scanned_start = start;
 	self->scanned_end = end;
+}
+
+uint32_t
+dd_context_cut(const DdContext *self, uint32_t at, uint32_t end, uint32_t bytes)
+{
+	if (end - at <= bytes)
+		return end;
+	for (at += bytes; at < end && ((unsigned char)self->chars[at] & 0xC0) == 0x80;)
+		at++;
+	return at;
 }
 
 void

@@ -72,6 +72,9 @@ dd_context_scan_para(DdContext *self, size_t i);
 /* Scans any stretch of the text into context->scratch; the stretch scanned last is not scanned again */
 void
 dd_context_scan(DdContext *self, uint32_t start, uint32_t end);
+/* Returns: @at + @bytes, behind the letter that stands there, or @end when that is nearer */
+uint32_t
+dd_context_cut(const DdContext *self, uint32_t at, uint32_t end, uint32_t bytes);
 /* Scans a small text as a whole, when no more of it will be blanked, so that dd_context_scan finds all tokens ready */
 void
 dd_context_scan_whole(DdContext *self);

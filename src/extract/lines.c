@@ -71,8 +71,13 @@ blank_residues(DdContext *context)
 uint32_t
 dd_line_width(const DdContext *context, uint32_t i)
 {
-	const char *at = context->chars + context->lines[i].start,
-		   *end = context->chars + context->lines[i].end;
+	return dd_stretch_width(context, context->lines[i].start, context->lines[i].end);
+}
+
+uint32_t
+dd_stretch_width(const DdContext *context, uint32_t start, uint32_t stop)
+{
+	const char *at = context->chars + start, *end = context->chars + stop;
 	uint32_t n = (uint32_t)(end - at); /* but for the bytes that go on with a letter: 10…… */
 	for (; end - at >= 8; at += 8) {
 		uint64_t bytes = dd_bytes_load(at);

@@ -18,5 +18,8 @@ dd_line_is_page_number(const DdContext *context, uint32_t i);
 /* Returns: number of letters (code points) of line @i */
 uint32_t
 dd_line_width(const DdContext *context, uint32_t i);
+/* Returns: number of letters (code points) in [@start, @stop) of the text */
+uint32_t
+dd_stretch_width(const DdContext *context, uint32_t start, uint32_t stop);
 
 G_END_DECLS

@@ -82,15 +82,6 @@ end_of_first_word(const DdContext *context, const DdLine *line)
 	return at;
 }
 
-static uint32_t
-letters_of(const DdContext *context, uint32_t start, uint32_t end)
-{
-	uint32_t n = 0;
-	for (uint32_t at = start; at < end; at++)
-		n += ((unsigned char)context->chars[at] & 0xC0) != 0x80;
-	return n;
-}
-
 /* The width that lines were broken at: nine in ten written lines of the body are not wider, counted in steps of @step. */
 static uint32_t
 measure_width(const DdContext *context, bool printed, uint32_t step)
@@ -161,7 +152,7 @@ typedef struct {
 } Broken;
 
 static void
-count_broken(const DdContext *context, uint32_t width, bool ems, Broken *broken)
+count_broken(const DdContext *context, uint32_t width, Broken *broken)
 {
 	const DdLine *before = NULL;
 	bool begins = false; /* the line before is the first of a paragraph */
@@ -174,12 +165,12 @@ count_broken(const DdContext *context, uint32_t width, bool ems, Broken *broken)
 			uint32_t letters = dd_line_width(context, last);
 			broken->broken++;
 			broken->early += letters * 100 < width * SHORT_PERCENT;
-			if (ems && letters * 100 >= width * SHORT_PERCENT) {
+			if (letters * 100 >= width * SHORT_PERCENT) {
 				uint32_t em = em_width(context, before->start, before->end);
 				uint32_t word = end_of_first_word(context, line);
 				/* the middle of the room that the next word did not find */
 				scatter_add(&broken->letters,
-					2 * letters + 1 + letters_of(context, line->start, word));
+					2 * letters + 1 + dd_stretch_width(context, line->start, word));
 				scatter_add(&broken->ems,
 					2 * em + EM_BLANK + em_width(context, line->start, word));
 				broken->first += begins;
@@ -202,7 +193,7 @@ dd_measure_lines(const DdContext *context, DdMeasure *measure)
 	measure->wrapped = measure->width <= WRAPPED_MAX;
 	if (!measure->wrapped)
 		return;
-	count_broken(context, measure->width, true, &broken);
+	count_broken(context, measure->width, &broken);
 	measure->ragged = broken.early >= RAGGED_MIN && broken.early * RAGGED_SHARE >= broken.broken;
 	measure->printed = !measure->ragged && broken.letters.n >= PRINTED_MIN &&
 			   scatter_get(&broken.ems) * PRINTED_SHARE <=
@@ -223,7 +214,8 @@ dd_measure_was_ended(
 		return true;
 	const DdLine *before = &context->lines[last], *line = &context->lines[i];
 	uint32_t word = end_of_first_word(context, line);
-	uint32_t letters = dd_line_width(context, last) + 1 + letters_of(context, line->start, word);
+	uint32_t letters = dd_line_width(context, last) + 1 +
+			   dd_stretch_width(context, line->start, word);
 	if (letters * 100 > self->width * (self->printed ? PRINTED_SLACK : LETTERS_SLACK))
 		return false;
 	if (!self->printed)

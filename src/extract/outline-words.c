@@ -195,7 +195,6 @@ static const DdPhrase sections[] = {
 static const DdPhrase closings[] = {
 	{"nay thông báo", 0},
 	{"nay, thông báo", 0},
-	{"văn phòng ủy ban nhân dân tỉnh thông báo", 0},
 	{"trên đây là", 0},
 	{"trong quá trình", 0},
 	{"quá trình triển khai", 0},

@@ -327,11 +327,9 @@ label_begins_at(const Joiner *joiner, uint32_t at, uint32_t end)
 {
 	DdContext *context = joiner->context;
 	size_t len = 0;
-	uint32_t stop = MIN(end, at + LABEL_BYTES);
+	uint32_t stop = dd_context_cut(context, at, end, LABEL_BYTES);
 	if (memchr(context->chars + at, ':', stop - at) == NULL || !first_letter(context, at, end).upper)
 		return false;
-	while (stop < end && ((unsigned char)context->chars[stop] & 0xC0) == 0x80)
-		stop++;
 	dd_context_scan(context, at, stop);
 	return dd_label_match(joiner->labels, &context->scratch, 0, &len) != DD_LABEL_NONE;
 }

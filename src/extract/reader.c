@@ -179,7 +179,8 @@ static bool
 learn_legend(const DdReader *self, DdContext *context, guint i, bool goes_on)
 {
 	const DdPara *para = &g_array_index(context->paras, DdPara, i);
-	dd_context_scan(context, para->body, MIN(para->end, para->body + LEGEND_BYTES));
+	dd_context_scan(
+		context, para->body, dd_context_cut(context, para->body, para->end, LEGEND_BYTES));
 	size_t first = context->scratch.n > 0 && context->scratch.items[0].kind == DD_TOKEN_SIGN ? 1
 												 : 0;
 	bool begins = dd_phrases_match(self->legends, &context->scratch, first, NULL) >= 0;
