@@ -199,6 +199,19 @@ test_running_heads(void)
 	}
 }
 
+/* What repeats beside the numbers of rows is the cells of a flattened table */
+static void
+test_cells_of_rows(void)
+{
+	GString *text = g_string_new("Kế hoạch\n");
+	for (unsigned i = 1; i <= 9; i++)
+		g_string_append_printf(text, "%u\nXây dựng quy chế số %u\nCục Di sản văn hóa\n", i, i);
+	g_auto(DdTestContext) test;
+	read_lines(&test, text->str);
+	g_assert_cmpuint(count_noise(&test), ==, 0);
+	g_string_free(text, TRUE);
+}
+
 /* Only page numbers, and lines that look like nothing: no line is lost, nothing runs away */
 static void
 test_many_lines(void)
@@ -223,6 +236,7 @@ main(int argc, char **argv)
 	g_test_add_func("/lines/page-number", test_page_number);
 	g_test_add_func("/lines/year-of-sentence", test_year_of_sentence);
 	g_test_add_func("/lines/running-heads", test_running_heads);
+	g_test_add_func("/lines/cells-of-rows", test_cells_of_rows);
 	g_test_add_func("/lines/many", test_many_lines);
 	return g_test_run();
 }

@@ -7,6 +7,7 @@
 #include "markup.h"
 #include "maxima.h"
 
+#define PAGE_LINES 12u /* written ones from the number of a page to that of the next, at least */
 #define RUNNING_HEAD_MIN 12u /* bytes; shorter lines repeat by chance */
 #define RUNNING_HEAD_MAX 200u
 #define RUNNING_HEAD_TIMES 3u
@@ -137,6 +138,27 @@ hash_line(const DdContext *context, const DdLine *line)
 	return hash;
 }
 
+/*
+ * Tells in @pages which lines hold a page's number. Numbers that stand close to one another are the rows of a table whose
+ * cells a converter put on lines of their own: what repeats beside them are its cells.
+ */
+static void
+find_page_numbers(const DdContext *context, bool *pages)
+{
+	uint32_t written = PAGE_LINES,
+		 last = 0; /* lines since the last number, which stands in line @last */
+	for (uint32_t i = 0; i < context->n_lines; i++) {
+		pages[i] = dd_line_is_page_number(context, i);
+		if (pages[i]) {
+			if (written < PAGE_LINES)
+				pages[i] = pages[last] = false;
+			written = 0;
+			last = i;
+		}
+		written += !context->lines[i].blank;
+	}
+}
+
 /* Returns: TRUE when a page number, which @pages tells of each line, or a page break stands within two written lines of line @i */
 static bool
 is_at_page_edge(const DdContext *context, const bool *pages, uint32_t i)
@@ -173,8 +195,7 @@ find_running_heads(DdContext *context)
 		counts = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
 	g_autofree bool *pages = g_new(bool, context->n_lines);
 	unsigned most = 0;
-	for (uint32_t i = 0; i < context->n_lines; i++)
-		pages[i] = dd_line_is_page_number(context, i);
+	find_page_numbers(context, pages);
 	for (uint32_t i = 0; i < context->n_lines; i++) {
 		if (!may_be_running_head(context, pages, i))
 			continue;

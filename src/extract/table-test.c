@@ -70,6 +70,12 @@ static const Case cases[] = {
 		"II.1|Tham mưu trình UBND tỉnh ban hành quy chế|Sở Nội vụ|Sở Y tế;Sở Tài "
 		"chính|Trước ngày 30/6/2025\n"
 		"II.2|Tập huấn|Sở Nội vụ|Sở Y tế|Tháng 9/2025\n"},
+	/* paragraphs that each begin with a tab are no cells, though labels stand in them */
+	{"tab paragraphs",
+		"\t1. Tập huấn\n\t- Đơn vị thực hiện: Sở Nội vụ.\n\t- Đơn vị phối hợp: Sở Y tế.\n"
+		"\t- Thời gian: Tháng 6.\n\t2. Tham mưu quy chế\n\t- Đơn vị thực hiện: Sở Tư "
+		"pháp.\n",
+		"II.1|Tập huấn|Sở Nội vụ|Sở Y tế|Tháng 6\nII.2|Tham mưu quy chế|Sở Tư pháp||-\n"},
 	{"timetable",
 		"TT   Đơn vị được kiểm tra      Thời gian                 Địa điểm\n"
 		"1    UBND xã Bình An           8h00 ngày 14/5/2024       Hội trường UBND xã\n"
