@@ -185,24 +185,42 @@ put_row(DdGrid *grid, const DdContext *context, uint32_t line, const Pieces *pie
 typedef struct {
 	bool plain;   /* no drawn box */
 	bool divided; /* a rule between all rows */
+	bool centred; /* and never two numbers without one: the number may stand beside any line of its row */
 } Style;
+
+/* Returns: TRUE when the first cell of line @i is a row's number and nothing else */
+static bool
+is_numbered(const DdContext *context, uint32_t i)
+{
+	Pieces pieces;
+	DdRowMark mark;
+	split_line(context, i, &pieces);
+	return !is_blank_piece(context, &pieces, 0) &&
+	       dd_row_mark_read(context, pieces.start[0], pieces.end[0], &mark) &&
+	       mark.kind == DD_ROW_NUMBER && mark.body >= pieces.end[0];
+}
 
 static Style
 judge_style(const DdContext *context, uint32_t i, uint32_t *end_out, uint32_t *n_rows_out)
 {
-	uint32_t rules = 0, rows = 0, last = i;
-	bool box = false;
+	uint32_t rules = 0, rows = 0, last = i, numbers = 0, numbered = 0;
+	bool box = false, centred = true;
 	for (uint32_t j = i; j < context->n_lines; j = next_line(context, j)) {
 		bool rule = judge_line(context, j) == LINE_RULE;
 		rules += rule;
 		rows += !rule;
+		numbers = rule ? 0 : numbers + is_numbered(context, j);
+		numbered += !rule && numbers == 1;
+		centred = centred && numbers < 2;
 		const char *at = context->chars + context->lines[j].start;
 		box = box || *at == '+' || (unsigned char)*at == 0xE2;
 		last = j;
 	}
 	*end_out = last + 1;
 	*n_rows_out = rows;
-	return (Style){.plain = !box, .divided = rules >= 4 && (box || rules * 3 >= rows)};
+	return (Style){.plain = !box,
+		.divided = rules >= 4 && (box || rules * 3 >= rows),
+		.centred = box && rules >= 4 && centred && numbered >= 2};
 }
 
 bool
@@ -231,6 +249,7 @@ dd_grid_read_ruled(const DdTableGrammar *self, DdContext *context, uint32_t i, D
 		bool numbered = !is_blank_piece(context, &pieces, 0);
 		bool joins = grid->rows->len > 0 && !numbered && !after_rule &&
 			     (style.divided || !style.plain) && !is_whole_row(context, &pieces);
+		joins = joins || (style.centred && !after_rule);
 		/* the head is all that stands above the first rule below it */
 		if (grid->rows->len == 1 && !after_rule && !style.plain)
 			joins = true;

@@ -70,6 +70,28 @@ static const Case cases[] = {
 		"II.1|Tham mưu trình UBND tỉnh ban hành quy chế|Sở Nội vụ|Sở Y tế;Sở Tài "
 		"chính|Trước ngày 30/6/2025\n"
 		"II.2|Tập huấn|Sở Nội vụ|Sở Y tế|Tháng 9/2025\n"},
+	/* rules between all rows: the number stands in the middle of its row's height */
+	{"centred box",
+		"┌───┬────────────┬──────────┬─────────┐\n"
+		"│TT │ Nội dung   │ Chủ trì  │ Thời    │\n│   │            │          │ gian    │\n"
+		"├───┼────────────┼──────────┼─────────┤\n"
+		"│   │ Tập huấn   │          │ Tháng   │\n│ 1 │ kỹ năng số │ Sở Nội vụ│ 6       │\n"
+		"│   │ cho cán bộ │          │         │\n"
+		"├───┼────────────┼──────────┼─────────┤\n"
+		"│ 2 │ Tham mưu   │ Sở Y tế  │ Quý IV  │\n│   │ quy chế    │          │         │\n"
+		"├───┼────────────┼──────────┼─────────┤\n"
+		"│ 3 │ Tổng kết   │ Sở Y tế  │ Quý IV  "
+		"│\n└───┴────────────┴──────────┴─────────┘\n",
+		"II.1|Tập huấn kỹ năng số cho cán bộ|Sở Nội vụ||Tháng 6\n"
+		"II.2|Tham mưu quy chế|Sở Y tế||Quý IV\nII.3|Tổng kết|Sở Y tế||Quý IV\n"},
+	{"timetable of rooms",
+		"TT   Khoa                       Thời gian                 Địa điểm\n"
+		"1    Khoa Nội tổng hợp          01 buổi, 08h00 ngày       Phòng giao ban\n"
+		"                                28/8/2025                 khoa\n"
+		"2    Khoa Sản                   01 buổi, 13h30 ngày       Hội trường\n"
+		"                                04/9/2025\n",
+		"Khoa Nội tổng hợp|2025-8-28 8:0|Phòng giao ban khoa\nKhoa Sản|2025-9-4 "
+		"13:30|Hội trường\n"},
 	/* paragraphs that each begin with a tab are no cells, though labels stand in them */
 	{"tab paragraphs",
 		"\t1. Tập huấn\n\t- Đơn vị thực hiện: Sở Nội vụ.\n\t- Đơn vị phối hợp: Sở Y tế.\n"
