@@ -2,6 +2,7 @@
 /* table-aligned.c: tables whose columns are aligned by runs of blanks */
 #include <string.h>
 
+#include "lines.h"
 #include "table-roles.h"
 
 #define HEAD_LINES 8u   /* written lines of a head */
@@ -254,9 +255,10 @@ ends_table(const DdContext *context, const Layout *layout, const Segments *segme
 {
 	if (segments->n >= 2 && count_crossings(context, layout, segments) < PROSE_CROSSINGS)
 		return false;
-	if (numbered && (mark->kind == DD_ROW_ROMAN || mark->kind == DD_ROW_UPPER))
-		return !has_rows_below(context, layout, j);
 	bool after_blank = j > 0 && context->lines[j - 1].blank;
+	bool section = mark->kind == DD_ROW_ROMAN || mark->kind == DD_ROW_UPPER;
+	if (section && (numbered || (after_blank && mark->closed)))
+		return !has_rows_below(context, layout, j);
 	bool indented = layout->n > 1 && segments->items[0].left + 2 >= layout->left[1] && !numbered;
 	return !indented &&
 	       (after_blank || !numbered ||
@@ -319,6 +321,14 @@ count_names(const DdTableGrammar *self, DdContext *context, const Segments *segm
 	return known;
 }
 
+/* Returns: TRUE when line @j is the number of a page: alone between blank lines, where a cell never stands */
+static bool
+is_page_number(const DdContext *context, uint32_t j)
+{
+	return j > 0 && j + 1 < context->n_lines && context->lines[j - 1].blank &&
+	       context->lines[j + 1].blank && dd_line_is_page_number(context, j);
+}
+
 bool
 dd_grid_read_aligned(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid)
 {
@@ -339,7 +349,8 @@ dd_grid_read_aligned(const DdTableGrammar *self, DdContext *context, uint32_t i,
 	cover_page(&page, &segments);
 	for (uint32_t last = j; j < context->n_lines && j <= last + GAP_LINES; j++) {
 		DdRowMark mark = {0};
-		if (context->lines[j].blank || context->lines[j].zone == DD_ZONE_NOISE)
+		if (context->lines[j].blank || context->lines[j].zone == DD_ZONE_NOISE ||
+			is_page_number(context, j))
 			continue;
 		if (!dd_grid_takes_line(context, j) ||
 			context->lines[j].end - context->lines[j].start > LINE_BYTES)
