@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "session.h"
-#include "table-roles.h"
+#include "table-lines.h"
 
 #define HEAD_LINES 40u /* lines of a head, blank ones counted */
 #define HEAD_BYTES 900u
@@ -330,25 +330,6 @@ split_row(const DdTableGrammar *self, DdContext *context, DdGrid *grid, const Or
 	}
 }
 
-/*
- * A row with its number and every other cell on a line of its own, as the head has them: the lines tell the cells, blank
- * ones count when @blanks. Returns: FALSE when the lines are more or fewer
- */
-static bool
-split_lines(DdContext *context, DdGrid *grid, uint32_t row, uint32_t last, uint32_t columns, bool blanks)
-{
-	uint32_t lines = 0;
-	for (uint32_t i = row; i <= last; i++)
-		lines += context->lines[i].zone != DD_ZONE_NOISE &&
-			 (blanks || !context->lines[i].blank);
-	if (lines != columns)
-		return false;
-	for (uint32_t i = row + 1; i <= last; i++)
-		if (context->lines[i].zone != DD_ZONE_NOISE && (blanks || !context->lines[i].blank))
-			dd_grid_add_cell(grid, context, context->lines[i].start, context->lines[i].end);
-	return true;
-}
-
 /* Returns: TRUE when each cell of the head, from line @i to before line @behind, stands on a line of its own */
 static bool
 is_head_by_lines(const DdContext *context, const DdGrid *grid, uint32_t i, uint32_t behind)
@@ -539,8 +520,7 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 		if (group)
 			dd_grid_add_cell(grid, context, mark.body, context->lines[last].end);
 		else if (!by_lines || mark.body < context->lines[j].end ||
-			 (!split_lines(context, grid, j, last, order.n, true) &&
-				 !split_lines(context, grid, j, last, order.n, false)))
+			 !dd_grid_place_lines(self, context, grid, order.labels, order.n, j + 1, last))
 			split_row(self, context, grid, &order, mark.body, context->lines[last].end);
 		grid->line_end = last + 1;
 		if (next < context->n_lines && repeats_head(context, grid, next))

@@ -98,6 +98,20 @@ static const Case cases[] = {
 		"\t- Thời gian: Tháng 6.\n\t2. Tham mưu quy chế\n\t- Đơn vị thực hiện: Sở Tư "
 		"pháp.\n",
 		"II.1|Tập huấn|Sở Nội vụ|Sở Y tế|Tháng 6\nII.2|Tham mưu quy chế|Sở Tư pháp||-\n"},
+	/* each cell on lines of its own: lists in cells, a cell left out, a unit that comes back in every row */
+	{"flat by lines",
+		"STT\nNội dung nhiệm vụ\nĐơn vị chủ trì\nĐơn vị phối hợp\nSản phẩm\nThời gian\n"
+		"1\nXây dựng Nghị định\nCục Di sản văn hóa\n- Vụ Pháp chế;\n- Cục Điện ảnh.\nNghị "
+		"định\n2022\n"
+		"2\n- Rà soát hương ước.\n- Tổng kết phong trào.\nCục Di sản văn hóa\nVụ Gia "
+		"đình\nBáo cáo\n2022 - 2026\n"
+		"3\nPhát triển văn hóa đọc\nCục Di sản văn hóa\nVụ Thư viện\n\nHằng năm\n"
+		"4\nKết nối dữ liệu\nTTYTQG\n-\nHệ thống\nQuý IV/2022\n",
+		"II.1|Xây dựng Nghị định|Cục Di sản văn hóa|Vụ Pháp chế;Cục Điện ảnh|2022\n"
+		"II.2-1|Rà soát hương ước.|Cục Di sản văn hóa|Vụ Gia đình|2022 - 2026\n"
+		"II.2-2|Tổng kết phong trào.|Cục Di sản văn hóa|Vụ Gia đình|2022 - 2026\n"
+		"II.3|Phát triển văn hóa đọc|Cục Di sản văn hóa|Vụ Thư viện|Hằng năm\n"
+		"II.4|Kết nối dữ liệu|TTYTQG||Quý IV/2022\n"},
 	{"timetable",
 		"TT   Đơn vị được kiểm tra      Thời gian                 Địa điểm\n"
 		"1    UBND xã Bình An           8h00 ngày 14/5/2024       Hội trường UBND xã\n"

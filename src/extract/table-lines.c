@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* table-lines.c: the lines of a row of a flattened table, each given to the column that it fits */
+#include "table-lines.h"
+#include "maxima.h"
+#include "session.h"
+
+#define MOST_LINES 48u /* of a row; a longer one is parted by its words */
+#define NEVER (UINT16_MAX / 2u)
+
+/* What it costs to take a line for what it does not look like; only their order matters */
+enum {
+	COST_FITS = 0,
+	COST_PLAIN = 1,  /* any text, where nothing is asked of it */
+	COST_SMALL = 3,  /* text of its own below text of the same cell */
+	COST_EMPTY = 3,  /* a column left empty without a blank line that tells so */
+	COST_BEGINS = 4, /* a cell that begins as cells do not */
+	COST_OTHER = 6,  /* what belongs into another column */
+};
+
+/* What a line looks like */
+typedef struct {
+	uint32_t start, end;
+	uint32_t blanks; /* lines before it */
+	bool name;       /* units and nothing else */
+	bool names;      /* begins with a unit */
+	bool time;       /* begins with a time */
+	bool relative;   /* "Sau khi …", "Theo kế hoạch": may be a time */
+	bool item;       /* of a list: begins with a dash */
+	bool none;       /* a dash alone: the cell is empty */
+	bool small;      /* begins with a small letter */
+	bool open;       /* the line before leaves it open: ends with a comma */
+} Line;
+
+typedef struct {
+	const DdTableGrammar *grammar;
+	DdContext *context;
+	const uint8_t *labels; /* DdLabel of each column */
+	uint32_t columns, n;
+	Line lines[MOST_LINES];
+} Row;
+
+/* "TTYTQG", "VP, TCCB": abbreviations that nobody explains are units for all that */
+static bool
+is_short_names(const DdTokens *tokens, size_t from)
+{
+	size_t words = 0;
+	for (size_t i = from; i < tokens->n; i++) {
+		if (tokens->items[i].kind == DD_TOKEN_SIGN)
+			continue;
+		if (tokens->items[i].kind != DD_TOKEN_WORD ||
+			!(tokens->items[i].flags & DD_TOKEN_UPPER) || tokens->items[i].word != 0)
+			return false;
+		words++;
+	}
+	return words > 0;
+}
+
+static bool
+look_at_line(const Row *row, Line *line, uint32_t i)
+{
+	DdContext *context = row->context;
+	const DdTokens *tokens = &context->scratch;
+	DdFieldList names;
+	DdTime time;
+	size_t at = 0, len = 0;
+	*line = (Line){.start = context->lines[i].start, .end = context->lines[i].end};
+	dd_context_scan(context, line->start, line->end);
+	if (tokens->n == 0)
+		return false;
+	bool dash = dd_token_is_sign(tokens, 0, '-') || dd_token_is_sign(tokens, 0, '+');
+	line->item = dash && tokens->n > 1;
+	line->none = dash && tokens->n == 1;
+	size_t from = line->item ? 1 : 0;
+	line->small = tokens->items[0].kind == DD_TOKEN_WORD && !dd_token_is_cap(tokens, 0);
+	line->open = tokens->items[tokens->n - 1].kind == DD_TOKEN_SIGN &&
+		     dd_token_is_sign(tokens, tokens->n - 1, ',');
+	size_t read = dd_names_read(context->directory, context->local, tokens, from, tokens->n,
+		context->arena, &names);
+	bool brief = is_short_names(tokens, from);
+	line->names = read > 0 || brief;
+	size_t end = from + read;
+	end += end < tokens->n && tokens->items[end].kind == DD_TOKEN_SIGN;
+	line->name = brief || (read > 0 && end == tokens->n);
+	dd_time_parse(context->times, tokens, from, tokens->n, context->reading->document.year,
+		context->arena, &time);
+	line->time = (time.kind != DD_TIME_NONE && time.kind != DD_TIME_EVENT) ||
+		     dd_session_is_time_word(row->grammar, tokens, from);
+	line->relative = !line->names &&
+			 dd_time_find(context->times, tokens, from, tokens->n,
+				 context->reading->document.year, context->arena, &time, &at, &len) &&
+			 at == from;
+	return true;
+}
+
+static bool
+holds_names(uint8_t label)
+{
+	return label == DD_LABEL_LEAD || label == DD_LABEL_COORDINATE ||
+	       label == DD_LABEL_DIRECTOR || label == DD_LABEL_MONITOR || label == DD_LABEL_AGENCY;
+}
+
+/* What it costs that @line stands in a column of @label */
+static unsigned
+cost_in(const Line *line, uint8_t label)
+{
+	if (line->none)
+		return COST_FITS;
+	if (holds_names(label))
+		return line->name ? COST_FITS : line->names ? COST_PLAIN : COST_OTHER;
+	if (label == DD_LABEL_TIME || label == DD_LABEL_DAY)
+		return line->time ? COST_FITS : line->relative ? COST_PLAIN : COST_OTHER;
+	if (line->name || line->time)
+		return COST_BEGINS;
+	return COST_PLAIN;
+}
+
+/* What it costs that @line goes on with the cell of the line before */
+static unsigned
+cost_within(const Line *before, const Line *line)
+{
+	if (line->none || before->none)
+		return COST_OTHER;
+	bool list = line->item && (before->item || !before->name);
+	return list || line->small || before->open ? COST_FITS : COST_SMALL;
+}
+
+/* What it costs that @line begins a cell and leaves @empty columns before it empty */
+static unsigned
+cost_between(const Line *before, const Line *line, uint32_t empty)
+{
+	unsigned cost = (empty - MIN(empty, line->blanks)) * COST_EMPTY;
+	if (line->small && !line->time)
+		cost += COST_BEGINS;
+	if (before->open)
+		cost += COST_BEGINS;
+	return cost;
+}
+
+/*
+ * Finds for each line its column, the cheapest way that goes from left to right. Work: lines times the square of the
+ * columns, at most MOST_LINES times DD_MAX_COLUMNS squared.
+ */
+static bool
+find_columns(const Row *row, uint8_t *columns_out)
+{
+	uint16_t cost[MOST_LINES][DD_MAX_COLUMNS];
+	uint8_t from[MOST_LINES][DD_MAX_COLUMNS];
+	for (uint32_t i = 0; i < row->n; i++) {
+		const Line *line = &row->lines[i];
+		for (uint32_t c = 1; c < row->columns; c++) {
+			unsigned own = cost_in(line, row->labels[c]), best = NEVER;
+			if (i == 0)
+				best = c == 1 ? own : NEVER;
+			for (uint32_t b = 1; i > 0 && b <= c; b++) {
+				const Line *before = &row->lines[i - 1];
+				unsigned step = b == c ? cost_within(before, line)
+						       : cost_between(before, line, c - b - 1);
+				/* what goes on with a cell need not look like its beginning */
+				unsigned all = cost[i - 1][b] + step +
+					       (b == c && step == COST_FITS ? MIN(own, COST_PLAIN)
+									    : own);
+				if (all >= best)
+					continue;
+				best = all;
+				from[i][c] = (uint8_t)b;
+			}
+			cost[i][c] = (uint16_t)MIN(best, NEVER);
+		}
+	}
+	uint32_t last = 1;
+	for (uint32_t c = 2; c < row->columns; c++)
+		if (cost[row->n - 1][c] + (row->columns - 1 - c) * COST_EMPTY <
+			cost[row->n - 1][last] + (row->columns - 1 - last) * COST_EMPTY)
+			last = c;
+	if (cost[row->n - 1][last] >= NEVER)
+		return false;
+	for (uint32_t i = row->n; i-- > 0; last = from[i][last])
+		columns_out[i] = (uint8_t)last;
+	return true;
+}
+
+bool
+dd_grid_place_lines(const DdTableGrammar *self, DdContext *context, DdGrid *grid,
+	const uint8_t *labels, uint32_t columns, uint32_t first, uint32_t last)
+{
+	Row row = {.grammar = self, .context = context, .labels = labels, .columns = columns};
+	uint8_t column_of[MOST_LINES] = {0};
+	uint32_t blanks = 0;
+	for (uint32_t i = first; i <= last; i++) {
+		if (context->lines[i].zone == DD_ZONE_NOISE)
+			continue;
+		if (context->lines[i].blank) {
+			blanks++;
+			continue;
+		}
+		if (row.n == MOST_LINES || !look_at_line(&row, &row.lines[row.n], i))
+			return false;
+		row.lines[row.n++].blanks = blanks;
+		blanks = 0;
+	}
+	if (row.n == 0 || columns < 2 || columns > DD_MAX_COLUMNS || !find_columns(&row, column_of))
+		return false;
+	uint32_t at = row.lines[0].start;
+	for (uint32_t c = 1, i = 0; c < columns; c++) {
+		uint32_t start = i < row.n && column_of[i] == c ? row.lines[i].start : at;
+		for (at = start; i < row.n && column_of[i] == c; i++)
+			at = row.lines[i].end;
+		dd_grid_add_cell(grid, context, start, at);
+	}
+	return true;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* table-lines.h: the lines of a row of a flattened table, each given to the column that it fits */
+#pragma once
+
+#include "table-roles.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Adds the cells behind the number of the row whose other lines are [@first, @last], for a table whose converter put every
+ * cell on lines of its own. @labels: what each of the @columns holds (DdLabel), the number's column being the first.
+ * Returns: FALSE, and no cell is added, when the lines are too many or are none
+ */
+bool
+dd_grid_place_lines(const DdTableGrammar *self, DdContext *context, DdGrid *grid,
+	const uint8_t *labels, uint32_t columns, uint32_t first, uint32_t last);
+
+G_END_DECLS
