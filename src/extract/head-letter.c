@@ -224,6 +224,17 @@ is_contact(const DdContext *context, const DdHeadLine *line, uint32_t from)
 	return false;
 }
 
+/* "Về quản lý nhà kho công" under the number of a letter, which no code of a kind stands in */
+static bool
+is_about(const Letter *self, const DdHeadLine *line, const DdPiece *piece)
+{
+	const DdContext *context = self->head->context;
+	return self->number.found && !self->subject_open && self->subject_start == 0 &&
+	       strncmp(line->s + piece->from, "ve ", 3) == 0 &&
+	       !dd_head_is_upper(context, line, piece->from, piece->to) &&
+	       g_strcmp0(dd_head_type_of_symbol(self->number.symbol.value), "Công văn") == 0;
+}
+
 /* "V/v …" under the number; its further lines stand in the same column */
 static bool
 take_subject(Letter *self, const DdHeadLine *line, const DdPiece *piece)
@@ -235,7 +246,10 @@ take_subject(Letter *self, const DdHeadLine *line, const DdPiece *piece)
 	bool short_form = strncmp(line->s + from, "v/v", 3) == 0;
 	bool long_form = !short_form && (self->number.found || self->date.found) &&
 			 dd_head_at(context, line, from, "veviec", &end);
-	if (short_form || long_form) {
+	bool about = !short_form && !long_form && is_about(self, line, piece);
+	if (about)
+		end = from + 2;
+	if (short_form || long_form || about) {
 		from = short_form ? from + 3 : end;
 		while (from < piece->to &&
 			(line->s[from] == ':' || line->s[from] == ' ' || line->s[from] == '.'))

@@ -6,7 +6,6 @@
 #include "letter.h"
 #include "near.h"
 #include "syllable.h"
-
 #define FOLD_MAX 160u
 #define WORDS_MAX 40u
 #define SAMPLE_BYTES 65536u
@@ -393,8 +392,10 @@ continues_name(const DdContext *context, const char *before, const char *line)
 	if (n > 0 && (strchr(",-&", fold[n - 1]) != NULL || g_str_has_suffix(fold, " va") ||
 			     g_str_has_suffix(fold, " cua")))
 		return true;
-	static const char *const halves[] = {"van phong", "ban thuong vu", "ban chap hanh",
-		"thuong truc", "ban thuong truc", "uy", "bo", "so", "xa"};
+	if (strchr(before, ' ') == NULL && dd_syllable_is_valid(before, strlen(before)))
+		return true; /* "VĂN / PHÒNG CHÍNH PHỦ", "ỦY / BAN NHÂN DÂN" */
+	static const char *const halves[] = {
+		"van phong", "ban thuong vu", "ban chap hanh", "thuong truc", "ban thuong truc"};
 	for (size_t i = 0; i < G_N_ELEMENTS(halves); i++)
 		if (n > 0 && strcmp(fold, halves[i]) == 0)
 			return true;

@@ -20,6 +20,22 @@ static const struct {
 #define P DD_SEGMENT_POST
 #define N DD_SEGMENT_PROPER
 #define O DD_SEGMENT_OWN
+	/* words that only begin like a kind of office */
+	{"Ban hành", 0},
+	{"Ban bố", 0},
+	{"Bộ máy", 0},
+	{"Bộ tiêu chí", 0},
+	{"Bộ quy tắc", 0},
+	{"Bộ thủ tục", 0},
+	{"Bộ đơn giá", 0},
+	{"Hội nghị", 0},
+	{"Hội nhập", 0},
+	{"Hội thi", 0},
+	{"Hội thảo", 0},
+	{"Sở hữu", 0},
+	{"Đoàn kết", 0},
+	{"Viện trợ", 0},
+	{"Trường hợp", 0},
 	{"Ủy ban nhân dân", K},
 	{"UBND", K},
 	{"Hội đồng nhân dân", K},

@@ -45,6 +45,42 @@ static const Case cases[] = {
 		"thi hành pháp luật năm 2023\n" BODY,
 		"Kế hoạch", "7/KH-STP", "Sở Tư pháp tỉnh Long An", "Long An", "2023-01-09",
 		"Theo dõi thi hành pháp luật năm 2023", NULL, NULL, NULL, NULL, NULL, NULL},
+	{"title that ends at the province's place, the text right below",
+		"ỦY BAN NHÂN DÂN\nTỈNH LONG AN\n" MOTTO
+		"Số: 12/KH-UBND\nLong An, ngày 5 tháng 3 năm 2024\n"
+		"KẾ HOẠCH\nBảo vệ trẻ em trên địa bàn tỉnh\nĐể triển khai thực hiện công tác bảo "
+		"vệ trẻ em, "
+		"UBND tỉnh ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\n1. Nâng cao nhận thức.\n",
+		"Kế hoạch", "12/KH-UBND", "Ủy ban nhân dân tỉnh Long An", "Long An", "2024-03-05",
+		"Bảo vệ trẻ em trên địa bàn tỉnh", NULL, NULL, NULL, NULL, NULL, NULL},
+	{"letter that says Về",
+		"ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HỒ CHÍ MINH\n" MOTTO
+		"Số: 711/UBND-ĐTMT\nVề quản lý nhà kho công\n"
+		"TP. Hồ Chí Minh, ngày 12 tháng 02 năm 2009\nKính gửi:\n- Sở Tài chính;\n- Sở Xây "
+		"dựng.\n"
+		"Giao Sở Tài chính rà soát các nhà kho.\n",
+		"Công văn", "711/UBND-ĐTMT", "Ủy ban nhân dân thành phố Hồ Chí Minh", "TP. Hồ Chí Minh",
+		"2009-02-12", "Quản lý nhà kho công", NULL, NULL, NULL, NULL, NULL, NULL},
+	{"Về / BAN HÀNH … is a title, no body",
+		"ỦY BAN NHÂN DÂN\nTỈNH QUẢNG TRỊ\n" MOTTO
+		"Số: 3/2019/QĐ-UBND\nQuảng Trị, ngày 12 tháng 02 năm 2019\n"
+		"QUYẾT ĐỊNH\nVỀ\nBAN HÀNH QUY CHẾ QUẢN LÝ CÔNG VIÊN\nỦY BAN NHÂN DÂN TỈNH QUẢNG "
+		"TRỊ\n" BODY,
+		"Quyết định", "3/2019/QĐ-UBND", "Ủy ban nhân dân tỉnh Quảng Trị", "Quảng Trị",
+		"2019-02-12", "VỀ BAN HÀNH QUY CHẾ QUẢN LÝ CÔNG VIÊN", NULL, NULL, NULL, NULL, NULL,
+		NULL},
+	{"whose resolution it is stands before what it is about",
+		"HỘI ĐỒNG NHÂN DÂN\nTỈNH LÀO CAI\n" MOTTO
+		"Số: 12/NQ-HĐND\nLào Cai, ngày 12 tháng 7 năm 2002\n"
+		"NGHỊ QUYẾT CỦA HĐND TỈNH LÀO CAI\nVề việc phê chuẩn quy hoạch\n" BODY,
+		"Nghị quyết", "12/NQ-HĐND", "Hội đồng nhân dân tỉnh Lào Cai", "Lào Cai",
+		"2002-07-12", "Về việc phê chuẩn quy hoạch", NULL, NULL, NULL, NULL, NULL, NULL},
+	{"a narrow cell broke the first word off",
+		"VĂN\nPHÒNG CHÍNH PHỦ\n" MOTTO
+		"Số: 12/TB-VPCP\nHà Nội, ngày 12 tháng 7 năm 2022\nTHÔNG BÁO\n"
+		"Kết luận cuộc họp\n" BODY,
+		"Thông báo", "12/TB-VPCP", "Văn phòng Chính phủ", "Hà Nội", "2022-07-12",
+		"Kết luận cuộc họp", NULL, NULL, NULL, NULL, NULL, NULL},
 	{"right column first",
 		MOTTO "Cà Mau, ngày 22 tháng 7 năm 2022\nỦY BAN NHÂN DÂN\nTỈNH CÀ MAU\nSố: "
 		      "101/KH-UBND\nKẾ HOẠCH\nPhát triển nuôi tôm\n" BODY

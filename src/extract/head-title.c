@@ -73,8 +73,8 @@ bool
 dd_head_is_body_cue(const DdContext *context, const DdHeadLine *line)
 {
 	static const char *const cues[] = {"cancu", "kinhgui", "xetdenghi", "theodenghi",
-		"thuchien", "quyetnghi", "tieptucthuchien", "trencoso", "saukhi", "nhamtrienkhai",
-		"nhamthuchien"};
+		"thuchien", "detrienkhai", "dethuchien", "detieptuc", "quyetnghi",
+		"tieptucthuchien", "trencoso", "saukhi", "nhamtrienkhai", "nhamthuchien"};
 	uint32_t end;
 	if (line->n == 0)
 		return false;
@@ -140,12 +140,25 @@ ends_like_text(const DdContext *context, uint32_t i, uint32_t gap)
 	return false;
 }
 
-/* Returns: TRUE when the words in [start, end) cannot be the end of a title */
+/* Returns: TRUE when line @at begins with two words that both have a capital: a name, no sentence */
 static bool
-is_unfinished(DdContext *context, uint32_t end, uint32_t start)
+begins_with_name(const DdContext *context, const DdLine *at)
+{
+	const char *chars = context->chars, *end = chars + at->end;
+	const char *second = memchr(chars + at->start, ' ', at->end - at->start);
+	gunichar first = 0, next = 0;
+	(void)dd_utf8_next(chars + at->start, end, &first);
+	if (second != NULL && second + 1 < end)
+		(void)dd_utf8_next(second + 1, end, &next);
+	return dd_letter_of(first).upper && dd_letter_of(next).upper;
+}
+
+/* Returns: TRUE when the words in [start, end) cannot be the end of a title that line @next may go on with */
+static bool
+is_unfinished(DdContext *context, uint32_t end, uint32_t start, const DdLine *next)
 {
 	static const char *const words[] = {" va", " cua", " ve", " cac", " tren", " tai", " cho",
-		" voi", " theo", " nam", " tinh", " so"};
+		" voi", " theo", " nam", " so"};
 	DdHeadLine line;
 	uint32_t from = end - start > 60 ? end - 60 : start;
 	while (from > start && ((unsigned char)context->chars[from] & 0xC0) == 0x80)
@@ -158,7 +171,8 @@ is_unfinished(DdContext *context, uint32_t end, uint32_t start)
 	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
 		if (g_str_has_suffix(line.s, words[i]))
 			return true;
-	return false;
+	/* "… trên địa bàn tỉnh" may end a title, and its province may stand on the next line */
+	return g_str_has_suffix(line.s, " tinh") && begins_with_name(context, next);
 }
 
 /* Does whoever has the post decide for all of the office, as a minister does, and not in a committee's stead? */
@@ -315,7 +329,7 @@ is_behind_title(const Title *title, uint32_t i)
 			ends_like_text(context, i, title->gap);
 	if (sentence && here > 0)
 		return true; /* also behind "… TRÊN ĐỊA BÀN TỈNH" */
-	if (is_unfinished(context, title->end, title->start))
+	if (is_unfinished(context, title->end, title->start, at))
 		return false;
 	if (here > title->gap && (title->lines > 1 || !title->in_type_line))
 		return true;
@@ -323,6 +337,22 @@ is_behind_title(const Title *title, uint32_t i)
 	return sentence || (here > 0 && starts_capital(context, line) &&
 				   !dd_head_is_upper(context, line, 0, line->n) &&
 				   ends_like_text(context, i, title->gap));
+}
+
+/* "NGHỊ QUYẾT / CỦA HĐND TỈNH X / Về việc …": whose it is stands before what it is about */
+static bool
+tells_owner(const DdContext *context, const DdHeadLine *line, uint32_t from)
+{
+	size_t len = 0;
+	const char *text = context->chars + line->at[from];
+	uint32_t at, end;
+	return strncmp(line->s + from, "cua ", 4) == 0 &&
+	       dd_head_is_upper(context, line, from, line->n) &&
+	       !dd_head_find(context, line, from, line->n, "vv", &at, &end) &&
+	       !dd_head_find(context, line, from, line->n, "veviec", &at, &end) &&
+	       (dd_head_segment_at(context, text + strlen("CỦA "),
+			line->at[line->n] - line->at[from] - strlen("CỦA "), &len) &
+		       (DD_SEGMENT_KIND | DD_SEGMENT_POST)) != 0;
 }
 
 /* Line @i is of the title or names who decides. Returns: FALSE when it is neither */
@@ -335,6 +365,10 @@ take_title_line(Title *title, uint32_t i)
 	DdLine *at = &context->lines[i];
 	uint32_t here = gap_before(context, i);
 	bool upper = dd_head_is_upper(context, line, 0, line->n), broken = title->broken;
+	if (title->lines == 0 && tells_owner(context, line, 0)) {
+		at->zone = DD_ZONE_HEAD;
+		return true;
+	}
 	title->broken = title->lines > 0 && !title->authority && g_str_has_suffix(line->s, " uy") &&
 			strcmp(line->s, "chu tich uy") != 0 &&
 			is_broken_committee(context, line, i); /* "CỦA ỦY / BAN NHÂN DÂN" */
@@ -409,6 +443,11 @@ dd_head_read_title(DdHead *head, const char *type, uint32_t type_line, uint32_t 
 	DdDocumentHeader *document = &context->reading->document;
 	Title title = {
 		.head = head, .type = type, .start = rest, .last = type_line, .in_type_line = rest != 0};
+	if (title.in_type_line) {
+		DdHeadLine *line = &head->line;
+		dd_head_fold(context, rest, context->lines[type_line].end, line);
+		title.in_type_line = !tells_owner(context, line, 0);
+	}
 	if (title.in_type_line) {
 		title.end = context->lines[type_line].end;
 		title.lines = 1;
