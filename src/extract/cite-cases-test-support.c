@@ -90,7 +90,7 @@ const DdCiteCase dd_cite_cases[] = {
 		"Căn cứ Nghị định số 61/2018/NĐCP ngày 23 tháng 4 năm 2018 Chính phủ về một cửa; "
 		"Kế hoạch số 29 KH/TWĐTN ngày "
 		"14/7/2011 của Trung ương Đoàn;",
-		"Nghị định|61/2018/NĐCP|2018-04-23|Chính phủ|basis|-\nKế "
+		"Nghị định|61/2018/NĐ-CP|2018-04-23|Chính phủ|basis|-\nKế "
 		"hoạch|29-KH/TWĐTN|2011-07-14|Trung ương Đoàn|basis|-\n"},
 	{DD_CITE_IN_TITLE, DD_DAMAGE_NONE, "PHỔ BIẾN PHÁP LUẬT CHO NGƯỜI LAO ĐỘNG", ""},
 	{DD_CITE_IN_TEXT,
@@ -188,9 +188,9 @@ const DdCiteCase dd_cite_cases[] = {
 		"Nghị quyết|30c/NQ-CP|2011-11-08|Chính phủ|implements|-\n"},
 	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
 		"Thực hiện Quyết định số 1961/QĐUBND ngày 12/10/2022 của UBND tỉnh.",
-		"Quyết định|1961/QĐUBND|2022-10-12|UBND tỉnh|implements|-\n"},
+		"Quyết định|1961/QĐ-UBND|2022-10-12|UBND tỉnh|implements|-\n"},
 	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Thực hiện Nghị quyết số 30c/NQCP của Chính phủ.",
-		"Nghị quyết|30c/NQCP|-|Chính phủ|implements|-\n"},
+		"Nghị quyết|30c/NQ-CP|-|Chính phủ|implements|-\n"},
 	{DD_CITE_IN_TEXT,
 		DD_DAMAGE_NONE, "Thực hiện Kế hoạch hành động số 359-\nKH/TU ngày 29/4/2025 của Ban Thường vụ Tỉnh uỷ.",
 		"Kế hoạch hành động|359-KH/TU|2025-04-29|Ban Thường vụ Tỉnh uỷ|implements|-\n"},

@@ -4,75 +4,13 @@
 
 #include <string.h>
 
-#define MAX_PARTS 8    /* parts behind slashes and hyphens */
-#define MAX_DIGITS 3   /* tokens that mistaken digits may be split into */
-#define ANY_LETTER 2   /* what a letter that scanners do not confuse counts for */
-#define MAX_MISTAKES 2 /* letters put right in one part */
-
-/* Bodies and kinds in numbers; the order decides between equally near ones */
-static const char *const codes[] = {
-	"NQ",
-	"QĐ",
-	"KH",
-	"KL",
-	"CT",
-	"NĐ",
-	"CP",
-	"TTg",
-	"TW",
-	"TU",
-	"UBND",
-	"HĐND",
-	"TT",
-	"CTr",
-	"TTr",
-	"TB",
-	"HD",
-	"BC",
-	"BCĐ",
-	"QC",
-	"VBHN",
-	"TTLT",
-	"CV",
-	"CĐ",
-	"VPCP",
-	"BTTTT",
-	"BTC",
-	"BNV",
-	"BKHCN",
-	"BKHĐT",
-	"BGDĐT",
-	"BYT",
-	"BTP",
-	"BTNMT",
-	"BNNPTNT",
-	"BNNMT",
-	"BXD",
-	"BGTVT",
-	"BLĐTBXH",
-	"BVHTTDL",
-	"BCT",
-	"BCA",
-	"BQP",
-	"TTĐT",
-	"ĐA",
-	"PA",
-	"BTGTW",
-	"BTCTW",
-	"UBTVQH",
-	"QyĐ",
-	"CTHĐ",
-	"BCĐTW",
-	"HU",
-	"ĐU",
-	"PCTT",
-	"SKHCN",
-};
+#define MAX_PARTS 8  /* parts behind slashes and hyphens */
+#define MAX_DIGITS 3 /* tokens that mistaken digits may be split into */
 
 typedef struct {
 	DdCiteNumber *number;
-	size_t len;
-	uint8_t type; /* the kind expected */
+	size_t len, begun; /* begun: of the code being read */
+	uint8_t type;      /* the kind expected */
 	bool full;
 } Writer;
 
@@ -126,6 +64,12 @@ count_capitals(const DdTokens *tokens, size_t i)
 	return n;
 }
 
+static bool
+is_written_large(const DdTokens *tokens, size_t i)
+{
+	return (tokens->items[i].flags & DD_TOKEN_UPPER) != 0 || count_capitals(tokens, i) >= 2;
+}
+
 /* May this word stand in a number behind @at's sign: UBND, TTg, QH, and nothing that begins a sentence */
 static bool
 is_code(const DdTokens *tokens, size_t i, size_t to)
@@ -140,130 +84,57 @@ is_code(const DdTokens *tokens, size_t i, size_t to)
 	return capitals == 1 && !dd_cite_spaced(tokens, i) && tokens->items[i].len <= 3;
 }
 
-/* Splits "HĐND" into letters with Đ as one. Returns: number of letters */
-static size_t
-letters_of(const char *text, size_t len, char out[16])
+/* Parts "KHUBND", which begins at writer->begun: a slash before the body where there is none yet, else a hyphen */
+static void
+part_codes(Writer *writer, bool first)
 {
-	size_t n = 0;
-	for (size_t i = 0; i < len && n < 16; i++) {
-		unsigned char c = (unsigned char)text[i];
-		if (c == 0xC4 && i + 1 < len) {
-			out[n++] = '#';
-			i++;
-		} else if (c < 0x80) {
-			out[n++] = (char)c;
-		} else if ((c & 0xC0) == 0xC0) {
-			out[n++] = '?';
-		}
-	}
-	return n;
-}
-
-/* Do scanners take the letter @good for @bad? */
-static bool
-confused(char good, char bad)
-{
-	static const char pairs[] = "#D#P#E#B#?QOHIHEHNHLUVNHTITlTYTFDOCGGCOQBDSBgqKXVYNM";
-	for (size_t i = 0; i + 1 < sizeof(pairs); i += 2)
-		if (pairs[i] == good && pairs[i + 1] == bad)
-			return true;
-	return false;
-}
-
-static unsigned
-mistakes(const char *good, const char *bad, size_t bad_len)
-{
-	char a[16], b[16];
-	size_t n = letters_of(good, strlen(good), a), m = letters_of(bad, bad_len, b);
-	if (n != m)
-		return MAX_MISTAKES + 1;
-	unsigned wrong = 0;
-	for (size_t i = 0; i < n; i++)
-		if (a[i] != b[i])
-			wrong += confused(a[i], b[i]) ? 1 : ANY_LETTER;
-	return n < 3 && wrong >= ANY_LETTER ? MAX_MISTAKES + 1 : wrong;
-}
-
-/* Bodies that stand in most numbers and that no other body's letters are near */
-static bool
-is_common(const char *code)
-{
-	static const char *const common[] = {"UBND", "HĐND", "VPCP", "UBTVQH", "VBHN", "TTLT"};
-	for (size_t i = 0; i < G_N_ELEMENTS(common); i++)
-		if (strcmp(common[i], code) == 0)
-			return true;
-	return false;
-}
-
-/* Returns: the code that the scanner saw as @text; NULL when it is right or nothing near */
-static const char *
-restore_code(const char *text, size_t len, uint8_t type)
-{
-	const char *wanted = dd_cite_type_get(type)->code;
-	if (wanted != NULL && mistakes(wanted, text, len) == 0)
-		return NULL;
-	const char *best = NULL;
-	unsigned least = MAX_MISTAKES + 1;
-	if (wanted != NULL && len > 1)
-		least = MIN(least, mistakes(wanted, text, len));
-	if (least <= MAX_MISTAKES)
-		best = wanted;
-	for (size_t i = 0; i < G_N_ELEMENTS(codes); i++) {
-		unsigned wrong = mistakes(codes[i], text, len);
-		if (wrong >= ANY_LETTER && !is_common(codes[i])) /* SYT is not BYT */
-			continue;
-		if (wrong == 0)
-			return NULL;
-		if (wrong < least && strlen(codes[i]) > 1) {
-			least = wrong;
-			best = codes[i];
-		}
-	}
-	return best;
-}
-
-/* "QĐUBND", "NQCP": two codes that lost the hyphen between them */
-static bool
-is_glued(const char *text, size_t len)
-{
-	for (size_t i = 0; i < 6; i++) {
-		size_t n = strlen(codes[i]);
-		if (len <= n || strncmp(codes[i], text, n) != 0)
-			continue;
-		for (size_t k = 0; k < 12; k++)
-			if (strlen(codes[k]) == len - n && strncmp(codes[k], text + n, len - n) == 0)
-				return true;
-	}
-	return false;
+	char *code = writer->number->text + writer->begun;
+	size_t cut = dd_cite_code_split(code, writer->len - writer->begun, first);
+	if (cut == 0 || writer->len + 1 >= DD_CITE_NUMBER_BYTES)
+		return;
+	char sign = strchr(writer->number->text, '/') != NULL ? '-' : '/';
+	memmove(code + cut + 1, code + cut, writer->len - writer->begun - cut + 1);
+	code[cut] = '\0';
+	if (first && writer->number->type == DD_CITE_NO_TYPE)
+		writer->number->type = dd_cite_type_by_code(code);
+	code[cut] = sign;
+	writer->len++;
+	writer->number->repaired = true;
 }
 
 /* Reads the words of one part: "UBTVQH15", "PGD&ĐT", "VX.NC". Returns: token behind them */
 static size_t
-read_code(Writer *writer, const DdTokens *tokens, size_t at, size_t to)
+read_code(Writer *writer, const DdTokens *tokens, size_t at, size_t to, bool first)
 {
-	size_t begun = writer->len;
+	size_t begun = writer->begun = writer->len;
 	const char *text = tokens->text + tokens->items[at].start;
-	size_t len = tokens->items[at].len;
 	const char *restored = tokens->damage != DD_DAMAGE_NONE
-				       ? restore_code(text, len, writer->type)
+				       ? dd_cite_code_restore(text, tokens->items[at].len, writer->type)
 				       : NULL;
 	if (restored != NULL) {
 		put(writer, restored, strlen(restored));
 		writer->number->repaired = true;
 	} else {
 		put_token(writer, tokens, at);
-		writer->number->repaired |= is_glued(text, len);
+		part_codes(writer, first);
 	}
 	if (writer->number->type == DD_CITE_NO_TYPE && !writer->full) {
 		writer->number->type = dd_cite_type_by_code(writer->number->text + begun);
 	}
 	for (at++; at < to && !dd_cite_spaced(tokens, at); at++) {
-		bool joins = dd_token_is_sign(tokens, at, '&') || dd_token_is_sign(tokens, at, '.');
-		joins = joins && is_code(tokens, at + 1, to) && !dd_cite_spaced(tokens, at + 1) &&
-			(tokens->items[at + 1].flags & DD_TOKEN_UPPER);
+		bool dot = dd_token_is_sign(tokens, at, '.');
+		bool joins = (dot || dd_token_is_sign(tokens, at, '&')) &&
+			     is_code(tokens, at + 1, to) && !dd_cite_spaced(tokens, at + 1) &&
+			     is_written_large(tokens, at + 1);
 		if (!joins && !is_kind(tokens, at, to, DD_TOKEN_NUMBER) &&
 			!is_kind(tokens, at, to, DD_TOKEN_WORD))
 			break;
+		const char *code = writer->number->text + begun;
+		if (dot && dd_cite_code_is_kind(code, writer->len - begun)) { /* "1719/QĐ.TTg" */
+			put(writer, "-", 1);
+			writer->number->repaired = true;
+			continue;
+		}
 		put_token(writer, tokens, at);
 	}
 	return at;
@@ -306,6 +177,20 @@ read_mistaken_digits(Writer *writer, const DdTokens *tokens, size_t at, size_t t
 	return end;
 }
 
+static bool
+is_kind_code(const DdTokens *tokens, size_t i)
+{
+	return dd_cite_code_is_kind(tokens->text + tokens->items[i].start, tokens->items[i].len);
+}
+
+/* A sign that joins the parts of a number, nothing between it and what is before it */
+static bool
+is_joint(const DdTokens *tokens, size_t i)
+{
+	return (dd_token_is_sign(tokens, i, '/') || dd_token_is_sign(tokens, i, '-')) &&
+	       !dd_cite_spaced(tokens, i);
+}
+
 /* Reads the digits, "30c" with its letter. Returns: token behind them, @at when there are none */
 static size_t
 read_digits(Writer *writer, const DdTokens *tokens, size_t at, size_t to)
@@ -320,9 +205,12 @@ read_digits(Writer *writer, const DdTokens *tokens, size_t at, size_t to)
 			if (end > at)
 				return end;
 		}
-		if (letter && tokens->items[next].len > 3)
+		bool apart = letter && is_kind_code(tokens, next) && is_joint(tokens, next + 1);
+		if (letter && tokens->items[next].len > 3 && !apart)
 			return at;
 		put_token(writer, tokens, at);
+		if (apart) /* "12KH/HU": the sign behind the digits is lost */
+			return next;
 		if (letter)
 			put_token(writer, tokens, next++);
 		return next;
@@ -346,43 +234,68 @@ skip_blank(const DdTokens *tokens, size_t at, size_t to)
 	return i < to && sign && is_code(tokens, i + 1, to) ? i : to;
 }
 
+static bool
+is_office_code(const DdTokens *tokens, size_t i)
+{
+	return dd_cite_code_is_office(tokens->text + tokens->items[i].start, tokens->items[i].len);
+}
+
+/* The same with blanks on both sides: "473/TTr - NN&PTNT", "29 - NQ / TW" while a code of the office is still to come */
+static bool
+joins_apart(const DdCiteNumber *number, const DdTokens *tokens, size_t at, unsigned parts, bool letters)
+{
+	bool kind = number->type != DD_CITE_NO_TYPE;
+	if (dd_token_is_sign(tokens, at, '/'))
+		return !letters ||
+		       (parts == 1 && kind && !number->symbol && is_office_code(tokens, at + 1));
+	if (!is_written_large(tokens, at + 1))
+		return false;
+	if (!letters)
+		return !number->symbol && dd_token_is_sign(tokens, at + 2, '/');
+	bool alone = at + 2 >= tokens->n || !(tokens->items[at + 2].flags & DD_TOKEN_UPPER);
+	return parts == 1 && number->symbol && alone && (kind || is_office_code(tokens, at + 1));
+}
+
 /* May the sign @at join the number so far to what is behind it? */
 static bool
 joins(const DdCiteNumber *number, const DdTokens *tokens, size_t at, size_t to, unsigned parts,
 	bool letters)
 {
 	bool slash = dd_token_is_sign(tokens, at, '/'), hyphen = dd_token_is_sign(tokens, at, '-');
-	if (at + 1 >= to || (!slash && !hyphen))
+	bool line = dd_token_is_sign(tokens, at, '_') && letters;
+	if (at + 1 >= to || (!slash && !hyphen && !line))
 		return false;
 	bool before = dd_cite_spaced(tokens, at), behind = dd_cite_spaced(tokens, at + 1);
 	const DdToken *next = &tokens->items[at + 1];
 	if (next->kind == DD_TOKEN_NUMBER)
 		return !before && !behind && (slash || !letters) && next->len <= 4;
-	if (!is_code(tokens, at + 1, to))
+	if (!is_code(tokens, at + 1, to) || (line && (before || behind)))
 		return false;
-	/* "473/TTr - NN&PTNT": the code of the office is still to come */
-	bool office = parts == 1 && number->symbol && number->type != DD_CITE_NO_TYPE &&
-		      (next->flags & DD_TOKEN_UPPER) &&
-		      !(at + 2 < to && (tokens->items[at + 2].flags & DD_TOKEN_UPPER));
-	if (hyphen && before && behind && office)
-		return true;
-	if (hyphen && before && behind)
-		return !number->symbol && !letters && (next->flags & DD_TOKEN_UPPER) &&
-		       dd_token_is_sign(tokens, at + 2, '/');
-	return !(before && behind) || !letters;
+	return !(before && behind) || joins_apart(number, tokens, at, parts, letters);
 }
 
-/* "298 KH/TWĐTN": a Party number without its hyphen */
+/* "298 KH/TWĐTN", "12KH/HU", "1234QĐ-TTg": a number without the sign behind its digits */
 static bool
 is_code_apart(const DdTokens *tokens, size_t at, size_t to, uint8_t type)
 {
 	const char *code = dd_cite_type_get(type)->code;
-	if (code == NULL || !is_kind(tokens, at, to, DD_TOKEN_WORD) ||
-		tokens->items[at].len != strlen(code) ||
-		memcmp(tokens->text + tokens->items[at].start, code, strlen(code)) != 0)
+	if (!is_kind(tokens, at, to, DD_TOKEN_WORD) || !is_joint(tokens, at + 1) ||
+		dd_cite_spaced(tokens, at + 2) || !is_code(tokens, at + 2, to))
 		return false;
-	return dd_token_is_sign(tokens, at + 1, '/') && !dd_cite_spaced(tokens, at + 1) &&
-	       is_code(tokens, at + 2, to);
+	if (is_kind_code(tokens, at) &&
+		(!dd_cite_spaced(tokens, at) ||
+			(dd_token_is_sign(tokens, at + 1, '/') && is_office_code(tokens, at + 2))))
+		return true;
+	return code != NULL && tokens->items[at].len == strlen(code) &&
+	       memcmp(tokens->text + tokens->items[at].start, code, strlen(code)) == 0;
+}
+
+/* Reads the code of a kind that stands right behind the digits, with the sign that is lost between them */
+static size_t
+read_code_apart(Writer *writer, const DdTokens *tokens, size_t at, size_t to)
+{
+	put(writer, dd_token_is_sign(tokens, at + 1, '-') ? "/" : "-", 1);
+	return read_code(writer, tokens, at, to, true);
 }
 
 bool
@@ -397,32 +310,30 @@ dd_cite_number_read(const DdTokens *tokens, size_t at, size_t to, uint8_t type, 
 			return false;
 		number.blank = true;
 	}
-	bool letters = false, slash = false, code_first = false;
+	bool letters = false, code_first = false;
 	unsigned parts = 0;
 	if (!number.blank && is_code_apart(tokens, i, to, type)) {
-		put(&writer, "-", 1);
-		i = read_code(&writer, tokens, i, to);
+		i = read_code_apart(&writer, tokens, i, to);
 		code_first = letters = true;
+		number.symbol = strchr(number.text, '/') != NULL;
 		parts++;
 	}
 	while (parts < MAX_PARTS && joins(&number, tokens, i, to, parts, letters)) {
-		bool is_slash = dd_token_is_sign(tokens, i, '/');
-		put(&writer, is_slash ? "/" : "-", 1);
-		slash |= is_slash;
+		put(&writer, dd_token_is_sign(tokens, i, '/') ? "/" : "-", 1);
 		i++;
 		if (tokens->items[i].kind == DD_TOKEN_NUMBER) {
 			put_token(&writer, tokens, i++);
 		} else {
-			i = read_code(&writer, tokens, i, to);
+			i = read_code(&writer, tokens, i, to, !letters);
 			code_first |= !letters && number.type != DD_CITE_NO_TYPE;
 			letters = true;
-			number.symbol = slash;
+			number.symbol = strchr(number.text, '/') != NULL;
 		}
 		parts++;
 	}
 	if (writer.full || (parts > 0 && !letters))
 		return false;
-	number.symbol = letters && (slash || code_first);
+	number.symbol = letters && (strchr(number.text, '/') != NULL || code_first);
 	if (parts > 0 && !number.symbol)
 		return false;
 	number.end = i;
@@ -472,11 +383,19 @@ dd_cite_standard_read(const DdTokens *tokens, size_t at, size_t to, DdCiteNumber
 	return true;
 }
 
+/* "sô 10/CT-TTg" in a scan that is clean otherwise */
+static bool
+is_mistaken_so(const DdCiteGrammar *self, const DdTokens *tokens, size_t i, size_t to)
+{
+	return is_kind(tokens, i, to, DD_TOKEN_WORD) && tokens->items[i].fold == self->so_fold &&
+	       is_kind(tokens, i + 1, to, DD_TOKEN_NUMBER) && is_joint(tokens, i + 2);
+}
+
 size_t
 dd_cite_skip_so(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t to)
 {
 	size_t i = at;
-	if (dd_cite_is(self, tokens, i, DD_CITE_SO)) {
+	if (dd_cite_is(self, tokens, i, DD_CITE_SO) || is_mistaken_so(self, tokens, i, to)) {
 		i++;
 	} else if (tokens->damage != DD_DAMAGE_NONE && is_kind(tokens, i, to, DD_TOKEN_WORD) &&
 		   tokens->items[i].len <= 4 && (tokens->text[tokens->items[i].start] | 0x20) == 's') {

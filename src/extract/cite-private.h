@@ -62,6 +62,21 @@ typedef struct {
 bool
 dd_cite_number_read(
 	const DdTokens *tokens, size_t at, size_t to, uint8_t type, DdCiteNumber *number_out);
+/* Returns: the code of @type's numbers that the scanner saw as @text; NULL when it is right or nothing near */
+const char *
+dd_cite_code_restore(const char *text, size_t len, uint8_t type);
+/* Returns: TRUE when @text is the code of a kind of document: "KH" */
+bool
+dd_cite_code_is_kind(const char *text, size_t len);
+/* Returns: TRUE when @text is the code of an office or of a room within one: "TW", "KGVX" */
+bool
+dd_cite_code_is_office(const char *text, size_t len);
+/*
+ * Returns: bytes of the first of the two codes that lost the hyphen between them ("KHUBND", "UBNDKGVX"), 0 when @text is
+ * one. @first: it stands right behind the digits
+ */
+size_t
+dd_cite_code_split(const char *text, size_t len, bool first);
 /* Returns: the digit that scanners read as @c, '\0' when it can be none */
 char
 dd_cite_digit_of(char c);

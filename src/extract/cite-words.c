@@ -671,6 +671,7 @@ dd_cite_grammar_new(DdLexicon *lexicon, const DdTimeGrammar *times)
 	self->laws = phrases_of(lexicon, laws, G_N_ELEMENTS(laws), 0);
 	self->bodies = phrases_of(lexicon, bodies, G_N_ELEMENTS(bodies), -1);
 	mark_words(self, lexicon);
+	self->so_fold = dd_lexicon_get_fold(lexicon, dd_lexicon_add(lexicon, "số", strlen("số")));
 	return self;
 }
 

@@ -85,7 +85,7 @@ struct _DdCiteGrammar {
 	DdPhrases *laws, *types, *cues, *stops, *titles_end, *no_titles, *after_alone, *tails,
 		*qualifiers, *bodies;
 	uint32_t *masks, *fold_masks;
-	uint16_t n_masks, n_fold_masks;
+	uint16_t n_masks, n_fold_masks, so_fold;
 };
 
 /* Returns: (transfer none) the kind of document @type, name "" for DD_CITE_NO_TYPE */
