@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cite-code.c: codes of kinds and bodies in numbers: put right where a scanner broke them, parted where a hyphen is lost */
+#include "cite-code.h"
+
 #include <string.h>
 
-#include "cite-private.h"
+#include "cite-words.h"
 
 #define ANY_LETTER 2   /* what a letter that scanners do not confuse counts for */
 #define MAX_MISTAKES 2 /* letters put right in one part */

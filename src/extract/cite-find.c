@@ -4,9 +4,8 @@
 
 #include <string.h>
 
-#define MAX_GAP 4          /* small words between a kind and "số" */
-#define MAX_PARTIES_GAP 14 /* words between a kind and "giữa" */
-#define MAX_LOST 6         /* tokens that a broken kind may be split into */
+#define MAX_GAP 4  /* small words between a kind and "số" */
+#define MAX_LOST 6 /* tokens that a broken kind may be split into */
 
 /* Does the code of a kind stand first in the number: 157/SCT-KH is a letter, not a plan */
 static bool
@@ -228,143 +227,6 @@ try_number(DdCiteFinder *finder, DdCiteMention *mention, size_t at, bool brief)
 	return false;
 }
 
-/* "Kết luận số 12 ngày …", "Nghị quyết 20", "Đề án 06": figures without letters */
-static bool
-try_figure(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
-{
-	unsigned flags = dd_cite_type_get(mention->type)->flags;
-	size_t digits = dd_cite_skip_so(finder->self, finder->tokens, at, finder->to);
-	bool named = digits > at;
-	if (!dd_finder_is_kind(finder, digits, DD_TOKEN_NUMBER) ||
-		finder->tokens->items[digits].len > 5 || !dd_finder_is_cap(finder, mention->start))
-		return false;
-	if (dd_finder_is_kind(finder, digits + 1, DD_TOKEN_WORD) &&
-		!dd_cite_spaced(finder->tokens, digits + 1))
-		return false;
-	if (dd_finder_is_sign(finder, digits + 1, '/') || dd_finder_is_sign(finder, digits + 1, '%') ||
-		dd_finder_is(finder, digits + 1, DD_CITE_UNIT))
-		if (!dd_finder_is(finder, digits + 1, DD_CITE_DAY))
-			return false;
-	mention->end = digits + 1;
-	mention->form = DD_CITE_FORM_FIGURE;
-	mention->confidence = 70;
-	if (!(flags & DD_CITE_FIGURE_IS_NAME)) {
-		const DdToken *token = &finder->tokens->items[digits];
-		mention->number = dd_arena_strndup(
-			finder->arena, finder->tokens->text + token->start, token->len);
-	}
-	dd_finder_add_date_and_issuer(finder, mention);
-	bool described = mention->date.year != 0 || mention->issuer.to > mention->issuer.from;
-	if (described && named) {
-		mention->confidence = 85;
-	} else {
-		size_t next = mention->end;
-		bool open = next >= finder->to || !dd_finder_is_kind(finder, next, DD_TOKEN_WORD) ||
-			    dd_finder_is_cap(finder, next) ||
-			    dd_finder_is(finder, next, DD_CITE_AND) ||
-			    dd_phrases_match(finder->self->stops, finder->tokens, next, NULL) >= 0 ||
-			    dd_phrases_match(finder->self->cues, finder->tokens, next, NULL) >= 0;
-		if (!(flags & DD_CITE_NAMED_BY_FIGURE) || finder->tokens->items[digits].len > 4 || !open)
-			return false;
-		mention->brief = true;
-	}
-	dd_finder_keep(finder, mention);
-	return true;
-}
-
-/* "Nghị quyết Hội nghị Trung ương 6 khóa XI" */
-static bool
-try_meeting(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
-{
-	bool torn = finder->tokens->damage == DD_DAMAGE_HEAVY && dd_finder_is_cap(finder, at) &&
-		    dd_finder_is(finder, at + 1, DD_CITE_ASK) &&
-		    (finder->tokens->text[finder->tokens->items[at].start] | 0x20) == 'h'; /* "Héi nghi" */
-	if ((!dd_finder_is(finder, at, DD_CITE_MEETING) && !torn) || !dd_finder_is_cap(finder, at))
-		return false;
-	const char *name = NULL;
-	size_t end = dd_cite_issuer_read(finder->self, finder->tokens, at, finder->to, false, &name);
-	if (end < at + 3)
-		return false;
-	mention->issuer = (DdCiteRange){at, end};
-	mention->end = end;
-	mention->form = DD_CITE_FORM_MEETING;
-	mention->confidence = 85;
-	mention->end = dd_cite_date_read(
-		finder->self, finder->tokens, mention->end, finder->to, &mention->date);
-	dd_finder_keep(finder, mention);
-	return true;
-}
-
-/* "Kế hoạch hợp tác giữa A với B" */
-static bool
-try_parties(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
-{
-	size_t i = at;
-	while (i < finder->to && i - at < MAX_PARTIES_GAP &&
-		!dd_finder_is(finder, i, DD_CITE_BETWEEN)) {
-		if (!dd_finder_is_kind(finder, i, DD_TOKEN_WORD) &&
-			!dd_finder_is_sign(finder, i, '-') && !dd_finder_is_sign(finder, i, ','))
-			return false;
-		if (dd_finder_is(finder, i, DD_CITE_OF))
-			return false;
-		i++;
-	}
-	if (!dd_finder_is(finder, i, DD_CITE_BETWEEN) || !dd_finder_is_cap(finder, mention->start))
-		return false;
-	const char *name = NULL;
-	size_t end = dd_cite_issuer_read(finder->self, finder->tokens, i + 1, finder->to, true, &name);
-	bool two = false;
-	for (size_t k = i + 1; k < end; k++)
-		two |= dd_finder_is(finder, k, DD_CITE_AND | DD_CITE_WITH);
-	if (!two)
-		return false;
-	mention->issuer = (DdCiteRange){i + 1, end};
-	mention->end = end;
-	mention->form = DD_CITE_FORM_PARTIES;
-	mention->confidence = 80;
-	dd_finder_keep(finder, mention);
-	return true;
-}
-
-/* Named by its body, by its title or by nothing but its kind; what governs decides whether it counts */
-static bool
-try_named(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
-{
-	unsigned flags = dd_cite_type_get(mention->type)->flags;
-	if (!dd_finder_is_cap(finder, mention->start))
-		return false;
-	mention->end = at;
-	if ((flags & DD_CITE_NAMED_BY_BODY) && dd_finder_is(finder, at, DD_CITE_OF) &&
-		!dd_finder_is(finder, at + 1, DD_CITE_NOT_BODY)) {
-		dd_cite_add_issuer(finder->self, finder->tokens, finder->to, mention);
-		mention->form = DD_CITE_FORM_BODY;
-		mention->confidence = 75;
-		if (mention->end == at || !dd_finder_is_cap(finder, at + 1))
-			return false;
-		dd_finder_keep(finder, mention);
-		return true;
-	}
-	if (flags & DD_CITE_NAMED_BY_TITLE) {
-		mention->end = dd_cite_title_read(
-			finder->self, finder->tokens, at, finder->to, &mention->tailed);
-		mention->form = DD_CITE_FORM_TITLE;
-		mention->confidence = 70;
-		if (mention->end == at || ((flags & DD_CITE_NEEDS_TAIL) && !mention->tailed))
-			return false;
-		dd_finder_keep(finder, mention);
-		return true;
-	}
-	bool closed = at >= finder->to || !dd_finder_is_kind(finder, at, DD_TOKEN_WORD) ||
-		      dd_finder_is(finder, at, DD_CITE_AND) ||
-		      dd_phrases_match(finder->self->after_alone, finder->tokens, at, NULL) >= 0;
-	if (!(flags & DD_CITE_NAMED_ALONE) || !closed || dd_finder_is_kind(finder, at, DD_TOKEN_NUMBER))
-		return false;
-	mention->form = DD_CITE_FORM_ALONE;
-	mention->confidence = 65;
-	dd_finder_keep(finder, mention);
-	return true;
-}
-
 static bool
 try_standard(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
 {
@@ -403,14 +265,14 @@ try_type(DdCiteFinder *finder, size_t at, size_t len, int value)
 	if (flags & DD_CITE_LAW)
 		return dd_finder_is_sign(finder, behind, ':') ? try_laws(finder, &mention, behind)
 							      : try_law(finder, &mention, behind);
-	if (try_figure(finder, &mention, next))
+	if (dd_finder_try_figure(finder, &mention, next))
 		return true;
 	mention = (DdCiteMention){.start = at, .type = (uint8_t)value};
-	if (mention.type == 0 && try_meeting(finder, &mention, behind))
+	if ((flags & DD_CITE_NAMED_BY_MEETING) && dd_finder_try_meeting(finder, &mention, behind))
 		return true;
-	if ((flags & DD_CITE_NAMED_BY_PARTIES) && try_parties(finder, &fresh, behind))
+	if ((flags & DD_CITE_NAMED_BY_PARTIES) && dd_finder_try_parties(finder, &fresh, behind))
 		return true;
-	return try_named(finder, &mention, behind);
+	return dd_finder_try_named(finder, &mention, behind);
 }
 
 /* Where the broken words of the kind begin before token @at */

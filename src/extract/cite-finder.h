@@ -63,4 +63,14 @@ dd_finder_add_date_and_issuer(const DdCiteFinder *finder, DdCiteMention *mention
 void
 dd_finder_share_back(const DdCiteFinder *finder);
 
+/* cite-named.c: Each tries to read what is behind a kind of document at @at. Returns: TRUE when a mention was kept */
+bool
+dd_finder_try_figure(const DdCiteFinder *finder, DdCiteMention *mention, size_t at);
+bool
+dd_finder_try_meeting(const DdCiteFinder *finder, DdCiteMention *mention, size_t at);
+bool
+dd_finder_try_parties(const DdCiteFinder *finder, DdCiteMention *mention, size_t at);
+bool
+dd_finder_try_named(const DdCiteFinder *finder, DdCiteMention *mention, size_t at);
+
 G_END_DECLS

@@ -126,11 +126,34 @@ settle(GHashTable *seen, DdCitation *citation, const char *key, bool may_take, b
 		g_hash_table_insert(seen, g_strdup(key), citation);
 }
 
+/* "Nghị định 168/2024": a number without its letters */
+static bool
+lacks_letters(const char *number)
+{
+	return number[strspn(number, "0123456789/")] == '\0';
+}
+
+/* A figure is that of the fuller mention when the year that it may tell is the same */
+static void
+settle_figure(GHashTable *seen, DdCitation *citation)
+{
+	char key[MAX_KEY];
+	figure_key(citation, key);
+	const DdCitation *full = g_hash_table_lookup(seen, key);
+	const char *year = strchr(citation->number, '/');
+	const char *same = full != NULL && year != NULL ? strchr(full->number, '/') : NULL;
+	if (full != NULL && full != citation &&
+		(year == NULL || (same != NULL && g_str_has_prefix(same, year))))
+		fill(citation, full);
+}
+
 static void
 settle_one(GHashTable *seen, DdCitation *citation)
 {
 	char key[MAX_KEY];
-	if (citation->number != NULL && strchr(citation->number, '/') != NULL) {
+	if (citation->number != NULL && is_figure(citation) && lacks_letters(citation->number)) {
+		settle_figure(seen, citation);
+	} else if (citation->number != NULL && strchr(citation->number, '/') != NULL) {
 		bool was_full = is_full(citation) && !citation->short_form;
 		number_key(citation, key);
 		settle(seen, citation, key, true,
@@ -138,9 +161,6 @@ settle_one(GHashTable *seen, DdCitation *citation)
 		figure_key(citation, key);
 		if (!citation->short_form)
 			settle(seen, citation, key, false, true);
-	} else if (citation->number != NULL && is_figure(citation)) {
-		figure_key(citation, key);
-		settle(seen, citation, key, true, false);
 	}
 	if (law_key(citation, key))
 		settle(seen, citation, key,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cite-number.c: numbers of documents: 531/QĐ-TTg, 57-NQ/TW, 33/2024/QH15, 9061/VPCP-CN, TCVN ISO 9001:2015 */
+#include "cite-code.h"
 #include "cite-private.h"
 
 #include <string.h>

@@ -1,40 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cite-part.c: the parts of a citation beside its number: date, issuer, title, clause */
+/* cite-part.c: the parts of a citation beside its number: date, issuer, clause */
 #include <string.h>
 
 #include "cite-private.h"
 
 #define MAX_BLANK_DATE 24 /* tokens of a date left blank */
 #define MAX_ISSUER 40     /* tokens of a body's name */
-#define MAX_LOWER 4  /* small words in a row inside a body's name: Tòa án nhân dân tối cao */
-#define MAX_TITLE 60 /* tokens of a programme's title */
-#define MAX_LAW 16   /* tokens of a law's title */
-#define MAX_AMENDING_LAW 48 /* tokens of "Luật sửa đổi, bổ sung một số điều của …" */
-#define MAX_CLAUSE 48       /* tokens of a clause */
-#define MAX_TAIL 14         /* tokens behind a comma in which a title must end in years */
-
-static bool
-is_word(const DdTokens *tokens, size_t i)
-{
-	return i < tokens->n && tokens->items[i].kind == DD_TOKEN_WORD;
-}
-
-static bool
-is_number(const DdTokens *tokens, size_t i)
-{
-	return i < tokens->n && tokens->items[i].kind == DD_TOKEN_NUMBER;
-}
+#define MAX_LOWER 6   /* small words in a row inside a body's name: Tòa án nhân dân tối cao */
+#define MAX_CLAUSE 48 /* tokens of a clause */
 
 static bool
 is_upper(const DdTokens *tokens, size_t i)
 {
-	return is_word(tokens, i) && (tokens->items[i].flags & DD_TOKEN_UPPER) != 0;
+	return dd_cite_is_word(tokens, i) && (tokens->items[i].flags & DD_TOKEN_UPPER) != 0;
 }
 
 static bool
 begins_with(const DdTokens *tokens, size_t i, char a, char b)
 {
-	if (!is_word(tokens, i) || tokens->items[i].len < 2)
+	if (!dd_cite_is_word(tokens, i) || tokens->items[i].len < 2)
 		return false;
 	const char *text = tokens->text + tokens->items[i].start;
 	return (text[0] | 0x20) == a && (b == '\0' || (text[1] | 0x20) == b);
@@ -44,9 +28,9 @@ begins_with(const DdTokens *tokens, size_t i, char a, char b)
 static size_t
 broken_date(const DdTokens *tokens, size_t at, size_t to, DdDay *day_out)
 {
-	if (at + 5 > to || !is_number(tokens, at) || !begins_with(tokens, at + 1, 't', 'h') ||
-		!is_number(tokens, at + 2) || !begins_with(tokens, at + 3, 'n', '\0') ||
-		!is_number(tokens, at + 4) || tokens->items[at + 4].len != 4)
+	if (at + 5 > to || !dd_cite_is_number(tokens, at) || !begins_with(tokens, at + 1, 't', 'h') ||
+		!dd_cite_is_number(tokens, at + 2) || !begins_with(tokens, at + 3, 'n', '\0') ||
+		!dd_cite_is_number(tokens, at + 4) || tokens->items[at + 4].len != 4)
 		return at;
 	uint32_t day = tokens->items[at].value, month = tokens->items[at + 2].value,
 		 year = tokens->items[at + 4].value;
@@ -102,7 +86,7 @@ blank_date(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t 
 	for (; i < to && i - at < MAX_BLANK_DATE; i++) {
 		uint32_t sign = tokens->items[i].kind == DD_TOKEN_SIGN ? tokens->items[i].value : 0;
 		bool dots = sign == '.' || sign == '/' || sign == 0x2026 || sign == '_' || sign == '-';
-		if (!dots && !is_number(tokens, i) &&
+		if (!dots && !dd_cite_is_number(tokens, i) &&
 			!dd_cite_is(self, tokens, i, DD_CITE_MONTH | DD_CITE_YEAR))
 			break;
 		some |= dots || dd_cite_is(self, tokens, i, DD_CITE_MONTH);
@@ -122,13 +106,13 @@ dd_cite_date_read(
 	if (i >= to)
 		return at;
 	bool named = dd_cite_is(self, tokens, i, DD_CITE_DAY);
-	if (!named && tokens->damage != DD_DAMAGE_NONE && is_word(tokens, i) &&
-		tokens->items[i].len <= 6 && is_number(tokens, i + 1)) {
+	if (!named && tokens->damage != DD_DAMAGE_NONE && dd_cite_is_word(tokens, i) &&
+		tokens->items[i].len <= 6 && dd_cite_is_number(tokens, i + 1)) {
 		DdDay unused;
 		named = begins_with(tokens, i, 'n', 'g') ||
 			dd_date_match(self->times, tokens, i + 1, to, &unused, &len);
 	}
-	if (!named && (!is_number(tokens, i) || i > at))
+	if (!named && (!dd_cite_is_number(tokens, i) || i > at))
 		return at;
 	size_t digits = i + (named ? 1 : 0);
 	DdDay day = {0, 0, 0};
@@ -149,6 +133,13 @@ dd_cite_date_read(
 	return i;
 }
 
+static bool
+is_roman(const DdTokens *tokens, size_t i)
+{
+	return is_upper(tokens, i) &&
+	       strspn(tokens->text + tokens->items[i].start, "IVXL") >= tokens->items[i].len;
+}
+
 /* "khóa XI", "lần thứ 5", "(Khóa XX)": words with a number behind. Returns: token behind them or @at */
 static size_t
 term_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t to)
@@ -158,35 +149,37 @@ term_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t t
 		i++;
 	if (i == at || i >= to)
 		return at;
-	if (is_number(tokens, i)) {
+	if (dd_cite_is_number(tokens, i)) {
 		i++;
-		while (i + 1 < to && dd_token_is_sign(tokens, i, '-') && is_number(tokens, i + 1))
+		while (i + 1 < to && dd_token_is_sign(tokens, i, '-') &&
+			dd_cite_is_number(tokens, i + 1))
 			i += 2;
 		return i;
 	}
 	if (is_upper(tokens, i) && tokens->items[i].len <= 6) {
 		i++;
-		if (is_number(tokens, i) && !dd_cite_spaced(tokens, i) &&
+		while (i + 1 < to && dd_token_is_sign(tokens, i, ',') && is_roman(tokens, i + 1))
+			i += 2; /* khóa XI, XII */
+		if (dd_cite_is_number(tokens, i) && !dd_cite_spaced(tokens, i) &&
 			tokens->damage != DD_DAMAGE_NONE)
 			i++;
 		return i;
 	}
-	if (is_word(tokens, i) && dd_cite_is(self, tokens, i - 1, DD_CITE_TERM) &&
+	if (dd_cite_is_word(tokens, i) && dd_cite_is(self, tokens, i - 1, DD_CITE_TERM) &&
 		dd_cite_is(self, tokens, i - 1, DD_CITE_CLAUSE))
 		return i + 1; /* lần thứ tư */
 	return at;
 }
 
-/* Does a kind of document with something of its own begin at @at: "và Kế hoạch số 5", not "và Kế hoạch" of a body? */
-static bool
-begins_document(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t to)
+bool
+dd_cite_begins_document(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t to)
 {
 	size_t len = 0;
 	if (dd_phrases_match(self->types, tokens, at, &len) < 0)
 		return false;
 	size_t next = at + len;
-	if (next >= to || !is_word(tokens, next))
-		return next < to && is_number(tokens, next);
+	if (next >= to || !dd_cite_is_word(tokens, next))
+		return next < to && dd_cite_is_number(tokens, next);
 	if (dd_cite_is(self, tokens, next, DD_CITE_OF | DD_CITE_SO))
 		return true;
 	return !dd_token_is_cap(tokens, next) &&
@@ -206,7 +199,7 @@ comma_joins(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t
 			return false;
 		if (dd_cite_is(self, tokens, i, DD_CITE_AND))
 			return dd_token_is_cap(tokens, i + 1) &&
-			       !begins_document(self, tokens, i + 1, to);
+			       !dd_cite_begins_document(self, tokens, i + 1, to);
 	}
 	return false;
 }
@@ -225,7 +218,7 @@ static size_t
 body_sign(Body *body, size_t i)
 {
 	const DdTokens *tokens = body->tokens;
-	if (dd_token_is_sign(tokens, i, '-') && is_word(tokens, i + 1) &&
+	if (dd_token_is_sign(tokens, i, '-') && dd_cite_is_word(tokens, i + 1) &&
 		dd_token_is_cap(tokens, i + 1) && i + 1 < body->to &&
 		dd_cite_spaced(tokens, i) == dd_cite_spaced(tokens, i + 1))
 		return i + 1;
@@ -240,7 +233,7 @@ body_sign(Body *body, size_t i)
 		if (term > i + 1 && dd_token_is_sign(tokens, term, ')'))
 			return term + 1;
 	}
-	if (dd_token_is_sign(tokens, i, '&') && is_word(tokens, i + 1) &&
+	if (dd_token_is_sign(tokens, i, '&') && dd_cite_is_word(tokens, i + 1) &&
 		dd_token_is_cap(tokens, i + 1))
 		return i + 1;
 	return i;
@@ -260,7 +253,7 @@ begins_subject(const Body *body, size_t i)
 {
 	const DdTokens *tokens = body->tokens;
 	size_t len = 0;
-	if (!is_word(tokens, i + 1) || dd_token_is_cap(tokens, i + 1))
+	if (!dd_cite_is_word(tokens, i + 1) || dd_token_is_cap(tokens, i + 1))
 		return false;
 	int cue = dd_phrases_match(body->self->cues, tokens, i, &len);
 	if (cue == DD_CUE_ISSUE || cue == DD_CUE_AMEND || cue == DD_CUE_DETAIL)
@@ -280,9 +273,9 @@ body_word(Body *body, size_t i, bool first)
 	if (dd_cite_is(body->self, tokens, i, DD_CITE_AND) ||
 		(body->parties && dd_cite_is(body->self, tokens, i, DD_CITE_WITH))) {
 		bool clause = dd_cite_is(body->self, tokens, i + 1, DD_CITE_CLAUSE_HEAD) &&
-			      is_number(tokens, i + 2);
-		bool more = i + 1 < body->to && is_word(tokens, i + 1) && !clause &&
-			    !begins_document(body->self, tokens, i + 1, body->to);
+			      dd_cite_is_number(tokens, i + 2);
+		bool more = i + 1 < body->to && dd_cite_is_word(tokens, i + 1) && !clause &&
+			    !dd_cite_begins_document(body->self, tokens, i + 1, body->to);
 		bool joins = more && (dd_token_is_cap(tokens, i + 1) ||
 					     (body->parties && dd_phrases_match(body->self->stops,
 								       tokens, i + 1, NULL) < 0));
@@ -308,7 +301,7 @@ body_word(Body *body, size_t i, bool first)
 	if (every)
 		return i + 1;
 	bool digital = dd_cite_is(body->self, tokens, i, DD_CITE_SO) &&
-		       !is_number(tokens, i + 1); /* chuyển đổi số */
+		       !dd_cite_is_number(tokens, i + 1); /* chuyển đổi số */
 	if ((!digital && dd_phrases_match(body->self->stops, tokens, i, NULL) >= 0) ||
 		(body->place && !body->parties))
 		return i;
@@ -335,12 +328,12 @@ dd_cite_issuer_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at
 			return at + len;
 		}
 	}
-	if (at >= to || !is_word(tokens, at) ||
+	if (at >= to || !dd_cite_is_word(tokens, at) ||
 		(!dd_token_is_cap(tokens, at) && !parties && !is_level(&body, at)))
 		return at;
 	while (i < to && i - at < MAX_ISSUER) {
 		size_t next = i;
-		if (is_word(tokens, i))
+		if (dd_cite_is_word(tokens, i))
 			next = body_word(&body, i, i == at);
 		else if (tokens->items[i].kind == DD_TOKEN_SIGN)
 			next = body_sign(&body, i);
@@ -372,7 +365,7 @@ second_body(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t
 		strcmp(dd_cite_body_get(one), "Bộ Chính trị") != 0 ||
 		strcmp(dd_cite_body_get(two), "Ban Bí thư") != 0)
 		return end;
-	bool closed = behind == to || !is_word(tokens, behind) ||
+	bool closed = behind == to || !dd_cite_is_word(tokens, behind) ||
 		      dd_phrases_match(self->titles_end, tokens, behind, NULL) >= 0;
 	return closed ? behind : end;
 }
@@ -384,7 +377,7 @@ dd_cite_add_issuer(const DdCiteGrammar *self, const DdTokens *tokens, size_t to,
 	if (dd_token_is_sign(tokens, at, ','))
 		at++;
 	bool of = dd_cite_is(self, tokens, at, DD_CITE_OF);
-	if (!of && tokens->damage != DD_DAMAGE_NONE && is_word(tokens, at) &&
+	if (!of && tokens->damage != DD_DAMAGE_NONE && dd_cite_is_word(tokens, at) &&
 		tokens->items[at].len <= 7) {
 		const DdToken *token = &tokens->items[at];
 		const char *text = tokens->text + token->start;
@@ -411,180 +404,6 @@ dd_cite_add_issuer(const DdCiteGrammar *self, const DdTokens *tokens, size_t to,
 }
 
 static bool
-is_year(const DdTokens *tokens, size_t i)
-{
-	return is_number(tokens, i) && tokens->items[i].len == 4 &&
-	       tokens->items[i].value >= 1900 && tokens->items[i].value < 2200;
-}
-
-/* Does a title go on behind the comma @at: into years, directly or soon and nothing else before them? */
-static bool
-title_goes_on(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t to)
-{
-	for (size_t i = at + 1; i < to && i <= at + MAX_TAIL; i++) {
-		if (dd_phrases_match(self->tails, tokens, i, NULL) >= 0)
-			return true;
-		if (!is_word(tokens, i))
-			return dd_token_is_sign(tokens, i, '-') && i > at + 1;
-		if (dd_phrases_match(self->titles_end, tokens, i, NULL) >= 0 ||
-			dd_phrases_match(self->cues, tokens, i, NULL) >= 0)
-			return false;
-	}
-	return false;
-}
-
-size_t
-dd_cite_title_read(
-	const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t to, bool *tailed_out)
-{
-	size_t i = at;
-	bool tailed = false;
-	if (dd_phrases_match(self->no_titles, tokens, at, NULL) >= 0)
-		return at;
-	for (; i < to && i - at < MAX_TITLE; i++) {
-		if (tokens->items[i].kind == DD_TOKEN_SIGN) {
-			uint32_t sign = tokens->items[i].value;
-			bool quote = sign == '"' || sign == 0x201C || sign == 0x201D;
-			bool pair = dd_cite_is(self, tokens, i + 1, DD_CITE_LAW_TAIL) &&
-				    is_word(tokens, i + 1) &&
-				    !dd_token_is_cap(tokens, i + 1); /* "phòng, chống thiên tai" */
-			if (sign == ',' && !pair && !title_goes_on(self, tokens, i, to))
-				break;
-			bool noise = tokens->damage == DD_DAMAGE_HEAVY &&
-				     (sign >= 0x80 || sign == '\'' || sign == '*');
-			if (sign != ',' && sign != '-' && sign != '&' && !quote && !noise)
-				break;
-			continue;
-		}
-		DdCiteNumber number;
-		if (is_number(tokens, i) && !is_year(tokens, i) &&
-			dd_cite_number_read(tokens, i, to, DD_CITE_NO_TYPE, &number) && number.symbol)
-			return at; /* a document of its own */
-		if (i > at && dd_cite_broken_carry_out(tokens, i, to) > 0)
-			break;
-		tailed |= is_year(tokens, i) || dd_phrases_match(self->tails, tokens, i, NULL) >= 0;
-		if (i > at && !dd_token_is_cap(tokens, i) &&
-			dd_phrases_match(self->titles_end, tokens, i, NULL) >= 0)
-			break;
-		if (dd_cite_is(self, tokens, i, DD_CITE_AND) && dd_token_is_cap(tokens, i + 1) &&
-			dd_phrases_match(self->types, tokens, i + 1, NULL) >= 0)
-			break;
-	}
-	while (i > at && tokens->items[i - 1].kind == DD_TOKEN_SIGN)
-		i--;
-	*tailed_out = tailed;
-	return i - at >= 2 ? i : at;
-}
-
-/* "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B" up to its date or number */
-static size_t
-amending_law_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t to)
-{
-	size_t i = at;
-	for (; i < to && i - at < MAX_AMENDING_LAW; i++) {
-		bool comma = dd_token_is_sign(tokens, i, ',');
-		/* "một số điều của 37 luật có liên quan đến …" */
-		bool several = is_number(tokens, i) && tokens->items[i].len <= 2 &&
-			       dd_cite_is(self, tokens, i - 1, DD_CITE_OF);
-		if (tokens->items[i].kind != DD_TOKEN_WORD && !comma && !several)
-			break;
-		if (dd_cite_is(self, tokens, i, DD_CITE_DAY | DD_CITE_YEAR) && is_number(tokens, i + 1))
-			break;
-		if (dd_cite_is(self, tokens, i, DD_CITE_SO) && is_number(tokens, i + 1))
-			break;
-		if (comma && dd_cite_is(self, tokens, i + 1, DD_CITE_DAY))
-			break;
-	}
-	return i;
-}
-
-/* "Luật tổ chức Chính phủ ngày 25/12/2001": a title in small letters ends where a date or a number follows at once */
-static size_t
-small_law_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t to)
-{
-	bool named = (at > 0 && dd_token_is_cap(tokens, at - 1)) ||
-		     (at > 1 && dd_token_is_cap(tokens, at - 2)); /* Luật, Bộ luật */
-	for (size_t i = at; named && i + 1 < to && i - at < MAX_LAW; i++) {
-		if (dd_cite_is(self, tokens, i, DD_CITE_DAY | DD_CITE_SO) && is_number(tokens, i + 1))
-			return i - at >= 2 ? i : at;
-		bool governed = i > at && !dd_token_is_cap(tokens, i) &&
-				(dd_phrases_match(self->stops, tokens, i, NULL) >= 0 ||
-					dd_phrases_match(self->cues, tokens, i, NULL) >= 0);
-		bool other = dd_token_is_cap(tokens, i) &&
-			     dd_phrases_match(self->types, tokens, i, NULL) >= 0;
-		if (tokens->items[i].kind != DD_TOKEN_WORD || governed || other ||
-			dd_cite_is(self, tokens, i, DD_CITE_OF | DD_CITE_ALREADY))
-			break;
-	}
-	return at;
-}
-
-static bool
-clause_begins(const DdCiteGrammar *self, const DdTokens *tokens, size_t at)
-{
-	return dd_cite_is(self, tokens, at, DD_CITE_CLAUSE_HEAD) && is_number(tokens, at + 1);
-}
-
-/* Does the small word @i of a law's title that began at @at end it? */
-static bool
-ends_law(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t i)
-{
-	if (i == at + 1) /* Luật Chuyển giao công nghệ: no title has one syllable */
-		return false;
-	if (dd_cite_is(self, tokens, i, DD_CITE_DAY | DD_CITE_YEAR | DD_CITE_ALL))
-		return true;
-	if (dd_cite_is(self, tokens, i, DD_CITE_OF))
-		return dd_token_is_cap(tokens, i + 1);
-	bool goes_on = dd_cite_is(self, tokens, i + 1, DD_CITE_LAW_TAIL) || /* người có công với cách mạng */
-		       (dd_cite_is(self, tokens, i, DD_CITE_WITH) &&
-			       dd_cite_is(self, tokens, i - 1, DD_CITE_LAW_TAIL));
-	return !goes_on && (dd_phrases_match(self->stops, tokens, i, NULL) >= 0 ||
-				   dd_phrases_match(self->cues, tokens, i, NULL) >= 0);
-}
-
-size_t
-dd_cite_law_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t to)
-{
-	if (at >= to || !is_word(tokens, at))
-		return at;
-	if (dd_phrases_match(self->cues, tokens, at, NULL) == DD_CUE_AMEND)
-		return amending_law_read(self, tokens, at, to);
-	size_t known = 0;
-	if (dd_phrases_match(self->laws, tokens, at, &known) >= 0 && at + known <= to)
-		return at + known;
-	if (!dd_token_is_cap(tokens, at))
-		return small_law_read(self, tokens, at, to);
-	size_t i = at;
-	for (; i < to && i - at < MAX_LAW; i++) {
-		if (dd_token_is_sign(tokens, i, ',')) {
-			if (!dd_cite_is(self, tokens, i + 1, DD_CITE_LAW_TAIL) ||
-				dd_token_is_cap(tokens, i + 1) || i + 1 >= to)
-				break;
-			continue;
-		}
-		if (!is_word(tokens, i))
-			break;
-		if (dd_cite_is(self, tokens, i, DD_CITE_AND)) {
-			bool other = i + 1 >= to || !is_word(tokens, i + 1) ||
-				     dd_phrases_match(self->types, tokens, i + 1, NULL) >= 0;
-			if (other || dd_cite_is(self, tokens, i + 1, DD_CITE_ALL) ||
-				clause_begins(self, tokens, i + 1) ||
-				(!dd_token_is_cap(tokens, i + 1) &&
-					dd_phrases_match(self->stops, tokens, i + 1, NULL) >= 0))
-				break;
-			continue;
-		}
-		bool capital = dd_token_is_cap(tokens, i);
-		if (!capital && ends_law(self, tokens, at, i))
-			break;
-		if (i > at && capital && dd_phrases_match(self->types, tokens, i, NULL) >= 0 &&
-			begins_document(self, tokens, i, to))
-			break;
-	}
-	return i;
-}
-
-static bool
 clause_token(const DdCiteGrammar *self, const DdTokens *tokens, size_t i)
 {
 	const DdToken *token = &tokens->items[i];
@@ -595,7 +414,7 @@ clause_token(const DdCiteGrammar *self, const DdTokens *tokens, size_t i)
 		       token->value == ')' || token->value == '-' || token->value == '+';
 	return token->len == 1 ||
 	       ((token->flags & DD_TOKEN_UPPER) && token->len <= 5 &&
-		       (token->word == 0 || strspn(tokens->text + token->start, "IVXL") >= token->len)) ||
+		       (token->word == 0 || is_roman(tokens, i))) ||
 	       (token->len == 2 && !(token->flags & DD_TOKEN_UPPER) &&
 		       (token->flags & DD_TOKEN_MARKED)) ||
 	       dd_cite_is(self, tokens, i, DD_CITE_CLAUSE | DD_CITE_AND);

@@ -43,6 +43,21 @@ typedef struct {
 	bool drop, defines;
 } DdCiteMention;
 
+static inline bool
+dd_cite_is_word(const DdTokens *tokens, size_t i)
+{
+	return i < tokens->n && tokens->items[i].kind == DD_TOKEN_WORD;
+}
+
+static inline bool
+dd_cite_is_number(const DdTokens *tokens, size_t i)
+{
+	return i < tokens->n && tokens->items[i].kind == DD_TOKEN_NUMBER;
+}
+
+/* Does a kind of document with something of its own begin at @at: "và Kế hoạch số 5", not "và Kế hoạch" of a body? */
+bool
+dd_cite_begins_document(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t to);
 /* Returns: tokens of a "thực hiện" at @i that a scanner broke, 0 when there is none */
 size_t
 dd_cite_broken_carry_out(const DdTokens *tokens, size_t i, size_t to);
@@ -62,21 +77,6 @@ typedef struct {
 bool
 dd_cite_number_read(
 	const DdTokens *tokens, size_t at, size_t to, uint8_t type, DdCiteNumber *number_out);
-/* Returns: the code of @type's numbers that the scanner saw as @text; NULL when it is right or nothing near */
-const char *
-dd_cite_code_restore(const char *text, size_t len, uint8_t type);
-/* Returns: TRUE when @text is the code of a kind of document: "KH" */
-bool
-dd_cite_code_is_kind(const char *text, size_t len);
-/* Returns: TRUE when @text is the code of an office or of a room within one: "TW", "KGVX" */
-bool
-dd_cite_code_is_office(const char *text, size_t len);
-/*
- * Returns: bytes of the first of the two codes that lost the hyphen between them ("KHUBND", "UBNDKGVX"), 0 when @text is
- * one. @first: it stands right behind the digits
- */
-size_t
-dd_cite_code_split(const char *text, size_t len, bool first);
 /* Returns: the digit that scanners read as @c, '\0' when it can be none */
 char
 dd_cite_digit_of(char c);
@@ -98,10 +98,17 @@ dd_cite_issuer_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at
 void
 dd_cite_add_issuer(
 	const DdCiteGrammar *self, const DdTokens *tokens, size_t to, DdCiteMention *mention);
-/* Reads the title of a programme at @at. Returns: token behind it, @at when none begins there */
+/* A programme's title as read */
+typedef struct {
+	bool tailed; /* ends in years */
+	bool generic; /* "mục tiêu quốc gia giai đoạn …": no word of it names one programme */
+	bool marked; /* begins with a quotation mark or with such words */
+} DdCiteTitle;
+
+/* Reads the title of a programme at @at. Returns: token behind it, @at when none begins there or it is only talked of */
 size_t
-dd_cite_title_read(
-	const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t to, bool *tailed_out);
+dd_cite_title_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t to,
+	DdCiteTitle *title_out);
 /* Reads the title of a law at @at. Returns: token behind it, @at when none begins there */
 size_t
 dd_cite_law_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t to);

@@ -9,13 +9,15 @@
 #define PARTIES DD_CITE_NAMED_BY_PARTIES
 #define FIGURE DD_CITE_NAMED_BY_FIGURE
 #define ALONE DD_CITE_NAMED_ALONE
+#define MEETING DD_CITE_NAMED_BY_MEETING
+#define DISTINCT (BODY | DD_CITE_DISTINCT)
 #define EXPLAINED (FIGURE | DD_CITE_FIGURE_EXPLAINED)
 
 static const DdCiteType types[] = {
-	{"Nghị quyết", "NQ", BODY | FIGURE | ALONE},
+	{"Nghị quyết", "NQ", BODY | FIGURE | ALONE | MEETING},
 	{"Quyết định", "QĐ", BODY | FIGURE},
 	{"Chỉ thị", "CT", BODY | FIGURE | ALONE},
-	{"Kết luận", "KL", BODY | FIGURE | ALONE},
+	{"Kết luận", "KL", BODY | FIGURE | ALONE | MEETING},
 	{"Kế hoạch", "KH", TITLE | BODY | PARTIES | DD_CITE_NEEDS_TAIL | EXPLAINED},
 	{"Kế hoạch hành động", NULL, BODY},
 	{"Chương trình hành động", "CTHĐ", BODY | EXPLAINED},
@@ -58,13 +60,28 @@ static const DdCiteType types[] = {
 	{"Giấy mời", "GM", 0},
 	{"Hợp đồng", "HĐ", 0},
 	{"Bản thỏa thuận", "BTT", PARTIES},
-	{"Chương trình công tác", NULL, BODY},
+	{"Chương trình công tác", NULL, DISTINCT},
 	{"Kế hoạch hợp tác", NULL, PARTIES},
 	{"Chương trình phối hợp", "CTPH", PARTIES},
 	{"Chương trình hợp tác", NULL, PARTIES},
 	{"Kế hoạch phối hợp", "KHPH", PARTIES},
 	{"Quy chế phối hợp", "QCPH", PARTIES},
 	{"Thông báo kết luận", NULL, 0},
+	{"Kế hoạch công tác", NULL, DISTINCT},
+	{"Quy chế làm việc", NULL, DISTINCT},
+	{"Quy chế hoạt động", NULL, DISTINCT},
+	{"Quy chế tổ chức và hoạt động", NULL, DISTINCT},
+	{"Bản án", "BA", 0},
+	{"Kháng nghị", "KN", 0},
+	{"Kiến nghị", NULL, 0},
+	{"Cáo trạng", NULL, 0},
+	{"Giấy phép", "GP", 0},
+	{"Phiếu chuyển", "PC", 0},
+	{"Công ước", NULL, BODY | TITLE | FIGURE},
+	{"Hiệp định", NULL, TITLE | PARTIES},
+	{"Nghị định thư", NULL, TITLE | PARTIES},
+	{"Tiêu chuẩn", NULL, DD_CITE_STANDARD},
+	{"Quy chuẩn kỹ thuật địa phương", NULL, DD_CITE_STANDARD},
 };
 
 /* Other spellings and short forms; the rows of types[] are phrases too */
@@ -95,6 +112,11 @@ static const Alias aliases[] = {
 	{"quy chuẩn QCVN", "Quy chuẩn kỹ thuật quốc gia", false},
 	{"quy chuẩn kỹ thuật QCVN", "Quy chuẩn kỹ thuật quốc gia", false},
 	{"QCVN", "Quy chuẩn kỹ thuật quốc gia", false},
+	{"QCĐP", "Quy chuẩn kỹ thuật địa phương", false},
+	{"tiêu chuẩn ISO", "Tiêu chuẩn", false},
+	{"ISO", "Tiêu chuẩn", false},
+	{"tiêu chuẩn quốc tế ISO", "Tiêu chuẩn", false},
+	{"TCXDVN", "Tiêu chuẩn quốc gia", false},
 };
 
 static const DdPhrase cues[] = {
@@ -169,6 +191,7 @@ static const DdPhrase cues[] = {
 	{"tiếp theo", DD_CUE_NOTHING},
 	{"theo đúng", DD_CUE_NOTHING},
 	{"theo hướng", DD_CUE_NOTHING},
+	{"theo hướng dẫn", DD_CUE_BY},
 	{"lãnh đạo thực hiện", DD_CUE_NOTHING},
 	{"chương trình", DD_CUE_NOTHING},
 	{"tờ trình", DD_CUE_NOTHING},
@@ -294,55 +317,70 @@ static const char *const stops[] = {
 };
 
 /* A title of a programme ends before these, not before all of the above */
-enum { STOP_ANY, STOP_TITLE };
-static const char *const title_stops[] = {
-	"gắn với",
-	"so với",
-	"nhằm",
-	"để",
-	"theo",
-	"vào",
-	"được",
-	"do",
-	"phù hợp",
-	"đã",
-	"tại",
-	"ban hành",
-	"kèm theo",
-	"có hiệu quả",
-	"hiệu quả",
-	"đảm bảo",
-	"bảo đảm",
-	"đạt",
-	"có trách nhiệm",
-	"này",
-	"nêu",
-	"trình",
-	"đúng",
-	"thông qua",
-	"sau khi",
-	"khi",
-	"nhdm",
-	"trong đó",
-	"là",
-	"và các",
-	"và những",
-	"và Kế hoạch",
-	"sẽ",
-	"cần",
-	"từ",
-	"từ nguồn",
-	"kịp thời",
-	"như sau",
-	"cho phù hợp",
-	"gồm",
-	"đến các",
-	"tới",
-	"hoàn thành",
-	"trước ngày",
-	"về",
-	"thực hiện",
-	"triển khai",
+static const DdPhrase title_stops[] = {
+	{"gắn với", DD_CITE_END},
+	{"so với", DD_CITE_END},
+	{"nhằm", DD_CITE_END},
+	{"để", DD_CITE_END},
+	{"theo", DD_CITE_END},
+	{"vào", DD_CITE_END},
+	{"được", DD_CITE_END},
+	{"do", DD_CITE_END},
+	{"phù hợp", DD_CITE_END},
+	{"đã", DD_CITE_END},
+	{"tại", DD_CITE_END},
+	{"ban hành", DD_CITE_END},
+	{"kèm theo", DD_CITE_END},
+	{"có hiệu quả", DD_CITE_END},
+	{"hiệu quả", DD_CITE_END},
+	{"đảm bảo", DD_CITE_END},
+	{"bảo đảm", DD_CITE_END},
+	{"đạt", DD_CITE_END},
+	{"có trách nhiệm", DD_CITE_END},
+	{"này", DD_CITE_END},
+	{"nêu", DD_CITE_END},
+	{"trình", DD_CITE_END},
+	{"đúng", DD_CITE_END},
+	{"thông qua", DD_CITE_END},
+	{"sau khi", DD_CITE_END},
+	{"khi", DD_CITE_END},
+	{"nhdm", DD_CITE_END},
+	{"trong đó", DD_CITE_END},
+	{"là", DD_CITE_END},
+	{"và các", DD_CITE_END},
+	{"và những", DD_CITE_END},
+	{"và Kế hoạch", DD_CITE_END},
+	{"sẽ", DD_CITE_END},
+	{"cần", DD_CITE_END},
+	{"từ", DD_CITE_END},
+	{"từ nguồn", DD_CITE_END},
+	{"kịp thời", DD_CITE_END},
+	{"như sau", DD_CITE_END},
+	{"cho phù hợp", DD_CITE_END},
+	{"gồm", DD_CITE_END},
+	{"đến các", DD_CITE_END},
+	{"tới", DD_CITE_END},
+	{"hoàn thành", DD_CITE_END},
+	{"trước ngày", DD_CITE_END},
+	{"về", DD_CITE_END},
+	{"thực hiện", DD_CITE_END},
+	{"triển khai", DD_CITE_END},
+	{"trong thời gian", DD_CITE_END},
+	{"trong năm", DD_CITE_END},
+	{"thời gian qua", DD_CITE_END},
+	{"thời gian tới", DD_CITE_END},
+	{"hiện nay", DD_CITE_END},
+	{"năm qua", DD_CITE_END},
+	{"bằng nguồn", DD_CITE_END},
+	{"của cả nước", DD_CITE_END},
+	{"rất", DD_CITE_END_TALK},
+	{"còn", DD_CITE_END_TALK},
+	{"chưa", DD_CITE_END_TALK},
+	{"gặp", DD_CITE_END_TALK},
+	{"vẫn", DD_CITE_END_TALK},
+	{"đang", DD_CITE_END_TALK},
+	{"bị", DD_CITE_END_TALK},
+	{"trên địa bàn", DD_CITE_END_AREA},
 };
 
 /* Words behind the kind that show that no title follows */
@@ -467,71 +505,6 @@ static const DdPhrase qualifiers[] = {
 	{"mật", 0},
 };
 
-/* Titles of laws that hold what ends a title elsewhere: a comma, "và", "của", a verb */
-static const char *const laws[] = {
-	"Bảo vệ và phát triển rừng",
-	"Phòng, chống thiên tai",
-	"Phòng, chống tham nhũng",
-	"Phòng, chống ma túy",
-	"Ngân sách nhà nước",
-	"Tổ chức chính quyền địa phương",
-	"Ban hành văn bản quy phạm pháp luật",
-	"Hòa giải, đối thoại tại Tòa án",
-	"Hoạt động giám sát của Quốc hội và Hội đồng nhân dân",
-	"Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân",
-	"Tổ chức Hội đồng nhân dân và Ủy ban nhân dân",
-	"Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ",
-	"Quản lý, sử dụng tài sản công",
-	"Quản lý và đầu tư vốn nhà nước tại doanh nghiệp",
-	"Quản lý, sử dụng vốn nhà nước đầu tư vào sản xuất, kinh doanh tại doanh nghiệp",
-	"Trách nhiệm bồi thường của Nhà nước",
-	"Đầu tư theo phương thức đối tác công tư",
-	"Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng",
-	"Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại Việt Nam",
-	"Xuất cảnh, nhập cảnh của công dân Việt Nam",
-	"Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở",
-	"Trật tự, an toàn giao thông đường bộ",
-	"Phòng, chống tác hại của thuốc lá",
-	"Phòng, chống tác hại của rượu, bia",
-	"Phòng cháy, chữa cháy và cứu nạn, cứu hộ",
-	"Phòng cháy và chữa cháy",
-	"Thực hành tiết kiệm, chống lãng phí",
-	"Thực hiện dân chủ ở cơ sở",
-	"Hỗ trợ doanh nghiệp nhỏ và vừa",
-	"Khoa học, công nghệ và đổi mới sáng tạo",
-	"Tiêu chuẩn và quy chuẩn kỹ thuật",
-	"Sử dụng năng lượng tiết kiệm và hiệu quả",
-	"Bảo vệ và kiểm dịch thực vật",
-	"Thi hành tạm giữ, tạm giam",
-	"Bảo hiểm tiền gửi",
-	"Hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác",
-	"Ký kết và thực hiện điều ước quốc tế",
-	"Tương trợ tư pháp về hình sự",
-	"Tương trợ tư pháp về dân sự",
-	"Bảo vệ, chăm sóc và giáo dục trẻ em",
-};
-
-static const char *const bodies[] = {
-	"Chính phủ",
-	"Thủ tướng Chính phủ",
-	"Bộ Chính trị",
-	"Ban Bí thư",
-	"Ban Chấp hành Trung ương Đảng",
-	"Quốc hội",
-	"Ban Chấp hành Trung ương",
-	"Ban Thường vụ Tỉnh ủy",
-	"Tỉnh ủy",
-	"Thành ủy",
-	"Ban Thường vụ Thành ủy",
-	"UBND tỉnh",
-	"Chủ tịch UBND tỉnh",
-	"HĐND tỉnh",
-	"Hội đồng nhân dân tỉnh",
-	"Ủy ban nhân dân tỉnh",
-	"Chủ tịch Ủy ban nhân dân tỉnh",
-	"Ủy ban Thường vụ Quốc hội",
-};
-
 typedef struct {
 	uint32_t mask;
 	const char *words; /* by blanks */
@@ -546,11 +519,11 @@ static const WordRow words[] = {
 	{DD_CITE_BETWEEN, "giữa"},
 	{DD_CITE_WITH, "với"},
 	{DD_CITE_TERM, "khóa lần thứ nhiệm kỳ"},
-	{DD_CITE_LEVEL, "tỉnh huyện xã quận phường phố trấn"},
+	{DD_CITE_LEVEL, "tỉnh huyện xã quận phường phố trấn tp tx"},
 	{DD_CITE_SO, "số"},
 	{DD_CITE_CLAUSE, "điểm khoản điều mục phần chương tiết phụ lục gạch đầu dòng thứ nhất hai "
-			 "ba bốn tư tiểu số biểu"},
-	{DD_CITE_CLAUSE_HEAD, "điểm khoản điều mục phần chương tiết phụ gạch tiểu biểu"},
+			 "ba bốn tư sáu tiểu số biểu mẫu bảng"},
+	{DD_CITE_CLAUSE_HEAD, "điểm khoản điều mục phần chương tiết phụ gạch tiểu biểu mẫu bảng"},
 	{DD_CITE_CALLED, "gọi viết"},
 	{DD_CITE_ALL, "các những"},
 	{DD_CITE_AT, "tại"},
@@ -564,6 +537,9 @@ static const WordRow words[] = {
 	{DD_CITE_JOINT, "liên"},
 	{DD_CITE_LEGAL, "pháp kỷ"},
 	{DD_CITE_THIS, "này"},
+	{DD_CITE_ABOUT, "về"},
+	{DD_CITE_SPAN, "toàn khóa trọng tâm quý giai đoạn kỳ"},
+	{DD_CITE_PARTY, "đảng"},
 	{DD_CITE_ASK, "nghị cáo xuất trình đạo kiến cầu luận"},
 };
 
@@ -581,12 +557,6 @@ dd_cite_type_by_code(const char *code)
 		if (types[i].code != NULL && strcmp(types[i].code, code) == 0)
 			return (uint8_t)i;
 	return DD_CITE_NO_TYPE;
-}
-
-const char *
-dd_cite_body_get(int value)
-{
-	return bodies[value];
 }
 
 static uint8_t
@@ -662,14 +632,15 @@ dd_cite_grammar_new(DdLexicon *lexicon, const DdTimeGrammar *times)
 	self->times = times;
 	self->types = phrases_of_types(lexicon);
 	self->cues = dd_phrases_new(lexicon, cues, G_N_ELEMENTS(cues));
-	self->stops = phrases_of(lexicon, stops, G_N_ELEMENTS(stops), STOP_ANY);
-	self->titles_end = phrases_of(lexicon, title_stops, G_N_ELEMENTS(title_stops), STOP_TITLE);
+	self->stops = phrases_of(lexicon, stops, G_N_ELEMENTS(stops), 0);
+	self->titles_end = dd_phrases_new(lexicon, title_stops, G_N_ELEMENTS(title_stops));
 	self->no_titles = phrases_of(lexicon, no_titles, G_N_ELEMENTS(no_titles), 0);
 	self->after_alone = phrases_of(lexicon, after_alone, G_N_ELEMENTS(after_alone), 0);
 	self->tails = phrases_of(lexicon, tails, G_N_ELEMENTS(tails), 0);
 	self->qualifiers = dd_phrases_new(lexicon, qualifiers, G_N_ELEMENTS(qualifiers));
-	self->laws = phrases_of(lexicon, laws, G_N_ELEMENTS(laws), 0);
-	self->bodies = phrases_of(lexicon, bodies, G_N_ELEMENTS(bodies), -1);
+	self->laws = phrases_of(lexicon, dd_cite_laws, dd_cite_n_laws, 0);
+	self->generics = phrases_of(lexicon, dd_cite_generics, dd_cite_n_generics, 0);
+	self->bodies = phrases_of(lexicon, dd_cite_bodies, dd_cite_n_bodies, -1);
 	mark_words(self, lexicon);
 	self->so_fold = dd_lexicon_get_fold(lexicon, dd_lexicon_add(lexicon, "số", strlen("số")));
 	return self;
@@ -690,6 +661,7 @@ dd_cite_grammar_free(DdCiteGrammar *self)
 	dd_phrases_free(self->tails);
 	dd_phrases_free(self->qualifiers);
 	dd_phrases_free(self->bodies);
+	dd_phrases_free(self->generics);
 	g_free(self->masks);
 	g_free(self->fold_masks);
 	g_free(self);

@@ -11,6 +11,13 @@
 
 G_BEGIN_DECLS
 
+/* How a title ends: values of the phrases of ends of titles */
+enum {
+	DD_CITE_END, /* what follows is no part of it */
+	DD_CITE_END_TALK, /* something is said of the programme: "rất chậm", "còn nhiều khó khăn" */
+	DD_CITE_END_AREA, /* "trên địa bàn": part of it where years follow */
+};
+
 /* Single words that steer the grammar; a word may be several */
 enum {
 	DD_CITE_AND = 1 << 0,     /* và, hoặc */
@@ -38,6 +45,9 @@ enum {
 	DD_CITE_ALREADY = 1 << 22, /* đã: "X đã ban hành Công văn" */
 	DD_CITE_JOINT = 1 << 23,   /* liên: "của liên bộ Bộ A - Bộ B" */
 	DD_CITE_THIS = 1 << 25,    /* này */
+	DD_CITE_ABOUT = 1 << 26,   /* về */
+	DD_CITE_SPAN = 1 << 28,    /* toàn khóa, trọng tâm, quý: the time a plan is for */
+	DD_CITE_PARTY = 1 << 27,   /* Đảng */
 	DD_CITE_LEGAL = 1 << 24,   /* pháp, kỷ: "PHÁP LUẬT" is no law */
 };
 
@@ -53,6 +63,8 @@ enum {
 	DD_CITE_NEEDS_TAIL = 1 << 7, /* a title must end in years: plans call themselves "Kế hoạch" */
 	DD_CITE_FIGURE_EXPLAINED = 1 << 8, /* "Kế hoạch 712" only where the text cites one with that number in full */
 	DD_CITE_FIGURE_IS_NAME = 1 << 9, /* "Đề án 06": the figure is part of the name, not a number */
+	DD_CITE_NAMED_BY_MEETING = 1 << 10, /* "Nghị quyết Đại hội XIII của Đảng" */
+	DD_CITE_DISTINCT = 1 << 11, /* a body has one of the kind at a time: "Quy chế làm việc của Bộ" */
 };
 
 typedef struct {
@@ -83,10 +95,18 @@ typedef enum {
 struct _DdCiteGrammar {
 	const DdTimeGrammar *times;
 	DdPhrases *laws, *types, *cues, *stops, *titles_end, *no_titles, *after_alone, *tails,
-		*qualifiers, *bodies;
+		*qualifiers, *bodies, *generics;
 	uint32_t *masks, *fold_masks;
 	uint16_t n_masks, n_fold_masks, so_fold;
 };
+
+/* Catalogues of cite-names.c */
+extern const char *const dd_cite_laws[];
+extern const size_t dd_cite_n_laws;
+extern const char *const dd_cite_bodies[];
+extern const size_t dd_cite_n_bodies;
+extern const char *const dd_cite_generics[];
+extern const size_t dd_cite_n_generics;
 
 /* Returns: (transfer none) the kind of document @type, name "" for DD_CITE_NO_TYPE */
 const DdCiteType *
