@@ -152,9 +152,10 @@ try_list_head(DdCiteFinder *finder, DdCiteMention *mention, size_t at)
 	const char *name = NULL;
 	if (dd_finder_is(finder, at, DD_CITE_OF))
 		i = dd_cite_issuer_read(finder->self, finder->tokens, at + 1, finder->to, false, &name);
-	if (!dd_finder_is_sign(finder, i, ':') || !dd_finder_is(finder, i + 1, DD_CITE_SO))
+	size_t colon = dd_finder_skip_list_words(finder, i);
+	if (!dd_finder_is_sign(finder, colon, ':') || !dd_finder_is(finder, colon + 1, DD_CITE_SO))
 		return false;
-	size_t digits = dd_cite_skip_so(finder->self, finder->tokens, i + 1, finder->to);
+	size_t digits = dd_cite_skip_so(finder->self, finder->tokens, colon + 1, finder->to);
 	if (!dd_finder_is_kind(finder, digits, DD_TOKEN_NUMBER) ||
 		!dd_cite_number_read(finder->tokens, digits, finder->to, mention->type, &number) ||
 		!number.symbol)
@@ -345,6 +346,7 @@ try_slash(const DdCiteFinder *finder, size_t slash)
 			(tokens->text[first->start] == 'S' && digits - mention.start <= 3)))
 		return; /* "Số: 5/KH-UBND" is the document's own */
 	number.repaired = true;
+	mention.resumes = listed;
 	dd_finder_keep_numbered(finder, &mention, &number);
 	if (listed)
 		take_list_issuer(finder);

@@ -4,9 +4,12 @@
 
 #include <string.h>
 
-#define MAX_PASSED 16 /* words between a law and the day it was passed */
-#define MAX_ASKED 25  /* words of "đề nghị của … tại" */
-#define MAX_DATE 12   /* tokens of a date and its comma */
+#define MAX_PASSED 16    /* words between a law and the day it was passed */
+#define MAX_ASKED 25     /* words of "đề nghị của … tại" */
+#define MAX_MONTH 6      /* tokens of "tháng 02 năm 2024" */
+#define MAX_LIST_WORDS 4 /* words of "bao gồm", "sau đây" before the colon of a list */
+#define MAX_HEAD 7       /* words of "văn bản chỉ đạo" */
+#define MAX_DATE 12      /* tokens of a date and its comma */
 
 void
 dd_finder_keep(const DdCiteFinder *finder, DdCiteMention *mention)
@@ -21,11 +24,54 @@ dd_finder_keep(const DdCiteFinder *finder, DdCiteMention *mention)
 	g_array_append_val(*finder->mentions, *mention);
 }
 
+/* "ban hành ngày", "ký ngày": the day is told behind a verb. Returns: token of "ngày", @at when it is not so */
+static size_t
+skip_issued(const DdCiteFinder *finder, size_t at)
+{
+	size_t i = at, len = 0;
+	if (dd_finder_is(finder, i, DD_CITE_SIGNED))
+		i++;
+	if (dd_phrases_match(finder->self->cues, finder->tokens, i, &len) == DD_CUE_ISSUE)
+		i += len;
+	return i > at && dd_finder_is(finder, i, DD_CITE_DAY) &&
+			       dd_finder_is_kind(finder, i + 1, DD_TOKEN_NUMBER)
+		       ? i
+		       : at;
+}
+
+/* "năm 2024 của …", "tháng 2/2024 của …": no day, and who issued it all the same. Returns: token of "của", @at when it is not so */
+static size_t
+skip_month(const DdCiteFinder *finder, size_t at)
+{
+	size_t i = at;
+	while (i < finder->to && i - at < MAX_MONTH &&
+		(dd_finder_is(finder, i, DD_CITE_MONTH | DD_CITE_YEAR) ||
+			(i > at && (dd_finder_is_kind(finder, i, DD_TOKEN_NUMBER) ||
+					   dd_finder_is_sign(finder, i, '/')))))
+		i++;
+	return i > at + 1 && dd_finder_is(finder, i, DD_CITE_OF) && dd_finder_is_cap(finder, i + 1)
+		       ? i
+		       : at;
+}
+
 void
 dd_finder_add_date_and_issuer(const DdCiteFinder *finder, DdCiteMention *mention)
 {
-	mention->end = dd_cite_date_read(
-		finder->self, finder->tokens, mention->end, finder->to, &mention->date);
+	size_t issued = skip_issued(finder, mention->end);
+	size_t dated = dd_cite_date_read(
+		finder->self, finder->tokens, issued, finder->to, &mention->date);
+	if (issued > mention->end && dated == issued)
+		dated = mention->end;
+	size_t month = dated == mention->end ? skip_month(finder, dated) : dated;
+	if (month > dated) {
+		size_t before = mention->end;
+		mention->end = month;
+		dd_cite_add_issuer(finder->self, finder->tokens, finder->to, mention);
+		if (mention->end == month)
+			mention->end = before;
+		return;
+	}
+	mention->end = dated;
 	dd_cite_add_issuer(finder->self, finder->tokens, finder->to, mention);
 	if (mention->date.year == 0 && mention->issuer.to > mention->issuer.from)
 		mention->end = dd_cite_date_read(
@@ -77,6 +123,44 @@ skip_brackets(const DdCiteFinder *finder, size_t at, size_t to)
 	return at;
 }
 
+size_t
+dd_finder_skip_list_words(const DdCiteFinder *finder, size_t at)
+{
+	size_t i = at;
+	while (i - at < MAX_LIST_WORDS && dd_finder_is_kind(finder, i, DD_TOKEN_WORD) &&
+		!dd_finder_is_cap(finder, i) && !dd_finder_is(finder, i, DD_CITE_SO))
+		i++;
+	return dd_finder_is_sign(finder, i, ':') || dd_finder_is_sign(finder, i, '(') ? i : at;
+}
+
+/* "các văn bản chỉ đạo của UBND tỉnh: Kế hoạch số …": who wrote all of them stands before. Returns: TRUE when it does */
+static bool
+add_head_of_list(const DdCiteFinder *finder, DdCiteMention *mention, size_t least)
+{
+	size_t at = mention->start - 1, len = 0;
+	if (!dd_finder_is_sign(finder, at, ':') && !dd_finder_is_sign(finder, at, '('))
+		return false;
+	for (size_t i = at; i > least + 2; i--) {
+		if (!dd_finder_is(finder, i - 1, DD_CITE_OF))
+			continue;
+		const char *name = NULL;
+		bool several = false;
+		for (size_t k = i - 2; k > least && k + MAX_HEAD > i; k--)
+			several = several || (dd_finder_is(finder, k - 1, DD_CITE_ALL) &&
+						     dd_phrases_match(finder->self->types,
+							     finder->tokens, k, &len) >= 0);
+		size_t end = several ? dd_cite_issuer_read(
+					       finder->self, finder->tokens, i, at, false, &name)
+				     : i;
+		if (end == i || (end != at && dd_finder_skip_list_words(finder, end) != at))
+			return false;
+		mention->issuer = (DdCiteRange){i, end};
+		mention->issuer_name = name;
+		return true;
+	}
+	return false;
+}
+
 /* "theo đề nghị của Sở X tại Tờ trình số …": who wrote it stands before */
 static void
 add_issuer_before(const DdCiteFinder *finder, DdCiteMention *mention)
@@ -85,7 +169,7 @@ add_issuer_before(const DdCiteFinder *finder, DdCiteMention *mention)
 	size_t at = mention->start - (dd_finder_is(finder, mention->start - 1, DD_CITE_ALL)
 						     ? 2
 						     : 1); /* "tại các công văn" */
-	if (!dd_finder_is(finder, at, DD_CITE_AT))
+	if (add_head_of_list(finder, mention, least) || !dd_finder_is(finder, at, DD_CITE_AT))
 		return;
 	for (size_t i = at; i > least + 1; i--) {
 		if (!dd_finder_is(finder, i - 1, DD_CITE_OF))
@@ -151,10 +235,11 @@ add_issue_before(const DdCiteFinder *finder, DdCiteMention *mention)
 
 /* Do the two stand in one list, with nothing but a comma or "và" between them? */
 static bool
-is_next_of(const DdCiteFinder *finder, const DdCiteMention *before, const DdCiteMention *mention)
+is_next_of(const DdCiteFinder *finder, const DdCiteMention *before, const DdCiteMention *mention,
+	bool semicolons)
 {
 	size_t i = before->end;
-	if (dd_finder_is_sign(finder, i, ','))
+	if (dd_finder_is_sign(finder, i, ',') || (semicolons && dd_finder_is_sign(finder, i, ';')))
 		i++;
 	if (dd_finder_is(finder, i, DD_CITE_AND))
 		i++;
@@ -178,7 +263,7 @@ share_issuer(const DdCiteFinder *finder)
 		const DdCiteMention *mention = &g_array_index(mentions, DdCiteMention, i);
 		DdCiteMention *before = &g_array_index(mentions, DdCiteMention, i - 1);
 		if (before->issuer.to > before->issuer.from || before->type != mention->type ||
-			!is_next_of(finder, before, mention) || *symbol_of(mention) == '\0' ||
+			!is_next_of(finder, before, mention, false) || *symbol_of(mention) == '\0' ||
 			strcmp(symbol_of(before), symbol_of(mention)) != 0)
 			break;
 		before->issuer = mention->issuer;
@@ -192,7 +277,7 @@ add_issuer_of_list(const DdCiteFinder *finder, DdCiteMention *mention)
 {
 	const DdCiteMention *before = dd_finder_last(finder);
 	if (before == NULL || before->issuer.to <= before->issuer.from ||
-		before->issuer.to > before->start || !is_next_of(finder, before, mention))
+		before->issuer.to > before->start || !is_next_of(finder, before, mention, true))
 		return;
 	mention->issuer = before->issuer;
 	mention->issuer_name = before->issuer_name;

@@ -63,6 +63,10 @@ dd_finder_add_date_and_issuer(const DdCiteFinder *finder, DdCiteMention *mention
 void
 dd_finder_share_back(const DdCiteFinder *finder);
 
+/* Returns: the colon or bracket behind "gồm", "sau đây", "về đất đai" at @at, @at when a list does not begin so */
+size_t
+dd_finder_skip_list_words(const DdCiteFinder *finder, size_t at);
+
 /* cite-named.c: Each tries to read what is behind a kind of document at @at. Returns: TRUE when a mention was kept */
 bool
 dd_finder_try_figure(const DdCiteFinder *finder, DdCiteMention *mention, size_t at);

@@ -279,6 +279,24 @@ try_title(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
 	return true;
 }
 
+/* "Quyết định ngày 12/5/2024 của Chủ tịch UBND tỉnh": the number is not told */
+static bool
+try_dated(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
+{
+	DdCiteMention dated = *mention;
+	if (!dd_finder_is(finder, at, DD_CITE_DAY) ||
+		!dd_finder_is_kind(finder, at + 1, DD_TOKEN_NUMBER))
+		return false;
+	dd_finder_add_date_and_issuer(finder, &dated);
+	if (dated.date.year == 0 || dated.issuer.to == dated.issuer.from)
+		return false;
+	dated.form = DD_CITE_FORM_MEETING;
+	dated.confidence = 75;
+	*mention = dated;
+	dd_finder_keep(finder, mention);
+	return true;
+}
+
 /* Named by its body, by its title or by nothing but its kind; what governs decides whether it counts */
 bool
 dd_finder_try_named(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
@@ -287,6 +305,8 @@ dd_finder_try_named(const DdCiteFinder *finder, DdCiteMention *mention, size_t a
 	if (!dd_finder_is_cap(finder, mention->start))
 		return false;
 	mention->end = at;
+	if (try_dated(finder, mention, at))
+		return true;
 	size_t of = (flags & DD_CITE_NAMED_BY_BODY) ? skip_span(finder, at) : at;
 	if ((flags & DD_CITE_NAMED_BY_BODY) && dd_finder_is(finder, of, DD_CITE_OF) &&
 		!dd_finder_is(finder, of + 1, DD_CITE_NOT_BODY)) {

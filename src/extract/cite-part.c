@@ -8,6 +8,7 @@
 #define MAX_ISSUER 40     /* tokens of a body's name */
 #define MAX_LOWER 6   /* small words in a row inside a body's name: Tòa án nhân dân tối cao */
 #define MAX_CLAUSE 48 /* tokens of a clause */
+#define MAX_ATTACH 4  /* words of "ban hành kèm theo" */
 
 static bool
 is_upper(const DdTokens *tokens, size_t i)
@@ -228,6 +229,10 @@ body_sign(Body *body, size_t i)
 			return term;
 		return !body->place && comma_joins(body->self, tokens, i, body->to) ? i + 1 : i;
 	}
+	if (dd_token_is_sign(tokens, i, '.') && i > 0 &&
+		dd_cite_is(body->self, tokens, i - 1, DD_CITE_CITY) && !dd_cite_spaced(tokens, i) &&
+		dd_cite_is_word(tokens, i + 1) && dd_token_is_cap(tokens, i + 1))
+		return i + 1; /* "UBND TP. Hồ Chí Minh" */
 	if (dd_token_is_sign(tokens, i, '(')) {
 		size_t term = term_read(body->self, tokens, i + 1, body->to);
 		if (term > i + 1 && dd_token_is_sign(tokens, term, ')'))
@@ -385,10 +390,12 @@ dd_cite_add_issuer(const DdCiteGrammar *self, const DdTokens *tokens, size_t to,
 		     dd_token_is_cap(tokens, at + 1) &&
 		     (text[token->len - 1] == 'a' || (unsigned char)text[token->len - 1] >= 0x80);
 	}
+	/* "ngày 5/3/2024 Chính phủ về", "ngày 25/10/2017 Hội nghị lần thứ sáu …" */
+	bool meeting = dd_cite_is(self, tokens, at, DD_CITE_MEETING) &&
+		       dd_cite_is(self, tokens, at + 1, DD_CITE_ASK);
 	bool lost = !of && at == mention->end && mention->date.year != 0 &&
 		    dd_token_is_cap(tokens, at) &&
-		    dd_phrases_match(self->bodies, tokens, at, NULL) >=
-			    0; /* "ngày 5/3/2024 Chính phủ về" */
+		    (meeting || dd_phrases_match(self->bodies, tokens, at, NULL) >= 0);
 	if ((!of && !lost) || at + 1 >= to)
 		return;
 	if (lost)
@@ -420,6 +427,25 @@ clause_token(const DdCiteGrammar *self, const DdTokens *tokens, size_t i)
 	       dd_cite_is(self, tokens, i, DD_CITE_CLAUSE | DD_CITE_AND);
 }
 
+/* "Phụ lục I ban hành kèm theo", "Điều 5 Quy chế kèm theo" before @end. Returns: token at which the clause ends, @end when it is not so */
+static size_t
+skip_attached(const DdCiteGrammar *self, const DdTokens *tokens, size_t from, size_t end)
+{
+	size_t len = 0;
+	for (size_t n = MAX_ATTACH; n >= 2; n--) {
+		if (end < from + n ||
+			dd_phrases_match(self->cues, tokens, end - n, &len) != DD_CUE_ATTACH ||
+			len != n)
+			continue;
+		for (size_t kind = 2; kind <= 3 && end >= from + n + kind; kind++)
+			if (dd_phrases_match(self->types, tokens, end - n - kind, &len) >= 0 &&
+				len == kind)
+				return end - n - kind;
+		return end - n;
+	}
+	return end;
+}
+
 DdCiteRange
 dd_cite_clause_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t from, size_t start)
 {
@@ -428,10 +454,13 @@ dd_cite_clause_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t fr
 		(dd_cite_is(self, tokens, end - 1, DD_CITE_OF | DD_CITE_AT) ||
 			dd_token_is_sign(tokens, end - 1, ',')))
 		end--;
+	end = skip_attached(self, tokens, from, end);
 	size_t first = end, i = end;
 	while (i > from && end - i < MAX_CLAUSE && clause_token(self, tokens, i - 1)) {
 		i--;
-		if (dd_cite_is(self, tokens, i, DD_CITE_CLAUSE_HEAD))
+		/* "chi tiết và" is none */
+		if (dd_cite_is(self, tokens, i, DD_CITE_CLAUSE_HEAD) &&
+			!dd_cite_is(self, tokens, i + 1, DD_CITE_AND))
 			first = i;
 	}
 	if (end - MIN(first, end) < 2) /* "một số điều của" is none */

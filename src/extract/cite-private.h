@@ -36,6 +36,7 @@ typedef struct {
 	uint8_t type;
 	uint8_t form; /* DdCiteForm */
 	uint8_t confidence;
+	bool resumes; /* a further one of a list whose head told kind and body, behind the subject of the one before */
 	bool listed; /* shares the type of the mention before */
 	bool brief;  /* named by a figure and nothing else */
 	bool tailed; /* the title ends in years */

@@ -3,6 +3,7 @@
 #include "cite-private.h"
 
 #define NOT_SAID (-1)
+#define MAX_ISSUED 6     /* words between a programme and the number it was issued by */
 #define MAX_HOP 5        /* words between ";" and the next of a list: "các nội dung tại" */
 #define MAX_REACH 15     /* words between a verb and a programme it carries out */
 #define MAX_BODY_REACH 6 /* the same for a document named by its body only */
@@ -18,6 +19,9 @@ typedef struct {
 	bool coordinate; /* "và các nhiệm vụ … tại" right behind a mention: the list goes on */
 	bool any;        /* a mention was met in this sentence */
 	Make make;       /* something is being made, and is no document yet */
+	uint8_t outer_type,
+		inner_type; /* of the last mention governed and of the last inside its subject */
+	int inner_was;      /* relation of the last one inside the subject, NOT_SAID: none */
 	size_t make_at, cue_end;
 } State;
 
@@ -33,7 +37,11 @@ typedef struct {
 	bool in_parens, defining;
 } Judge;
 
-static const State fresh = {.governor = NOT_SAID, .inner = NOT_SAID};
+static const State fresh = {.governor = NOT_SAID,
+	.inner = NOT_SAID,
+	.inner_was = NOT_SAID,
+	.outer_type = DD_CITE_NO_TYPE,
+	.inner_type = DD_CITE_NO_TYPE};
 
 static DdCiteMention *
 mention_at(const Judge *judge, guint i)
@@ -119,8 +127,9 @@ by(Judge *judge, size_t at)
 {
 	State *state = &judge->state;
 	bool carried = state->carried && state->governor == DD_RELATION_IMPLEMENTS;
-	if (state->subject && state->inner == DD_RELATION_AMENDS)
-		return; /* "được bổ sung theo Nghị định số …" */
+	if (state->subject && state->inner == DD_RELATION_AMENDS && at == state->cue_end)
+		return;             /* "được bổ sung theo Nghị định số …" */
+	state->make = MAKE_NOTHING; /* what something is made by or goes with is there already */
 	if (carried)
 		state->inner = state->subject ? DD_RELATION_IMPLEMENTS : NOT_SAID;
 	else if (judge->place != DD_CITE_IN_BASIS || at == judge->from)
@@ -162,7 +171,12 @@ apply(Judge *judge, DdCiteCue cue, size_t at, size_t len)
 		by(judge, at);
 		break;
 	case DD_CUE_FIT:
+		state->make = MAKE_NOTHING;
 		govern(judge, DD_RELATION_MENTIONS, true);
+		break;
+	case DD_CUE_APPROVED:
+		if ((state->subject ? state->inner : state->governor) == DD_RELATION_AMENDS)
+			govern(judge, DD_RELATION_MENTIONS, false);
 		break;
 	case DD_CUE_PURPOSE:
 		state->inner = NOT_SAID;
@@ -213,11 +227,23 @@ number_follows(const Judge *judge, const DdCiteMention *mention)
 	const DdCiteMention *next = mention_at(judge, judge->next + 1);
 	if (next == NULL || next->form != DD_CITE_FORM_NUMBER)
 		return false;
-	size_t i = mention->end;
+	size_t i = mention->end, len = 0;
 	while (i < next->start && !dd_token_is_sign(judge->tokens, i, '(') &&
 		!dd_token_is_sign(judge->tokens, i, ';'))
 		i++;
-	return dd_token_is_sign(judge->tokens, i, '(') && next->start - i <= 6;
+	if (dd_token_is_sign(judge->tokens, i, '(') && next->start - i <= 6)
+		return true;
+	if (next->start - mention->end > MAX_ISSUED)
+		return false;
+	/* "Chương trình X được ban hành tại Nghị quyết số …" */
+	for (i = mention->end; i < next->start; i++) {
+		int cue = dd_phrases_match(judge->self->cues, judge->tokens, i, &len);
+		if (cue == DD_CUE_APPROVED || cue == DD_CUE_ATTACH ||
+			(cue == DD_CUE_ISSUE && dd_cite_is(judge->self, judge->tokens, i + len,
+							DD_CITE_AT | DD_CITE_INSIDE)))
+			return true;
+	}
+	return false;
 }
 
 /* Does a programme named by its title count here? */
@@ -268,10 +294,33 @@ counts(const Judge *judge, const DdCiteMention *mention, bool listed, DdRelation
 	return true;
 }
 
+/* "hướng dẫn Nghị định A về nhà ở và Nghị định B" in the subject of a circular: B goes with A, for both are decrees */
+static bool
+is_next_inner(const Judge *judge, const DdCiteMention *mention, bool listed)
+{
+	const State *state = &judge->state;
+	return listed && state->inner == NOT_SAID && state->inner_was != NOT_SAID &&
+	       state->inner_type == mention->type && state->outer_type != mention->type;
+}
+
+/* "Căn cứ Quyết định A ban hành Quy chế thực hiện nhiệm vụ được giao và Quyết định B": B goes with A */
+static bool
+is_next_outer(const Judge *judge, const DdCiteMention *mention, bool listed)
+{
+	const State *state = &judge->state;
+	return listed && state->governor == DD_RELATION_BASIS && state->inner_was == NOT_SAID &&
+	       state->outer_type == mention->type && !near_cue(judge, mention, MAX_HOP);
+}
+
 static void
 decide(Judge *judge, DdCiteMention *mention)
 {
 	State *state = &judge->state;
+	if (mention->resumes) {
+		state->subject = false;
+		state->inner = NOT_SAID;
+		state->make = MAKE_NOTHING;
+	}
 	bool listed = joined(judge, mention);
 	int relation = state->governor != NOT_SAID ? state->governor : (int)judge->by_place;
 	bool inner = false;
@@ -280,7 +329,11 @@ decide(Judge *judge, DdCiteMention *mention)
 		mention->defines = true;
 		return;
 	}
-	if (state->inner != NOT_SAID && (state->subject || (listed && state->any))) {
+	if (is_next_inner(judge, mention, listed)) {
+		relation = state->inner_was;
+		inner = true;
+	} else if (state->inner != NOT_SAID && (state->subject || (listed && state->any)) &&
+		   !is_next_outer(judge, mention, listed)) {
 		relation = state->inner;
 		inner = true;
 	} else if (state->subject && !listed) {
@@ -296,7 +349,10 @@ decide(Judge *judge, DdCiteMention *mention)
 	if (!inner) {
 		state->carried = true;
 		state->inner = NOT_SAID;
+		state->outer_type = mention->type;
 	}
+	state->inner_type = mention->type;
+	state->inner_was = inner ? relation : NOT_SAID;
 	state->any = true;
 	state->subject = false;
 	state->coordinate = false;

@@ -47,6 +47,8 @@ enum {
 	DD_CITE_THIS = 1 << 25,    /* này */
 	DD_CITE_ABOUT = 1 << 26,   /* về */
 	DD_CITE_SPAN = 1 << 28,    /* toàn khóa, trọng tâm, quý: the time a plan is for */
+	DD_CITE_SIGNED = 1 << 29,  /* ký */
+	DD_CITE_CITY = 1 << 30,    /* TP, TX: "UBND TP. Hồ Chí Minh" */
 	DD_CITE_PARTY = 1 << 27,   /* Đảng */
 	DD_CITE_LEGAL = 1 << 24,   /* pháp, kỷ: "PHÁP LUẬT" is no law */
 };
@@ -84,12 +86,13 @@ typedef enum {
 	DD_CUE_SPREAD, /* quán triệt, tuyên truyền */
 	DD_CUE_BY,  /* theo, gắn với: takes part in what is carried out, else only mentions */
 	DD_CUE_FIT, /* phải gắn với, phù hợp với */
-	DD_CUE_PURPOSE, /* nhằm, để: what was before no longer governs */
-	DD_CUE_GROUND,  /* căn cứ */
-	DD_CUE_BUILD,   /* xây dựng, lập: what follows is yet to be made */
-	DD_CUE_ISSUE,   /* ban hành, phê duyệt: the same, with all of its subject */
-	DD_CUE_DETAIL,  /* quy định chi tiết thi hành, hướng dẫn thi hành */
-	DD_CUE_NOTHING, /* tiếp theo, theo dõi: looks like a cue and is none */
+	DD_CUE_PURPOSE,  /* nhằm, để: what was before no longer governs */
+	DD_CUE_GROUND,   /* căn cứ */
+	DD_CUE_BUILD,    /* xây dựng, lập: what follows is yet to be made */
+	DD_CUE_ISSUE,    /* ban hành, phê duyệt: the same, with all of its subject */
+	DD_CUE_DETAIL,   /* quy định chi tiết thi hành, hướng dẫn thi hành */
+	DD_CUE_APPROVED, /* được phê duyệt tại: what is there is not itself amended */
+	DD_CUE_NOTHING,  /* tiếp theo, theo dõi: looks like a cue and is none */
 } DdCiteCue;
 
 struct _DdCiteGrammar {
