@@ -7,6 +7,10 @@
 
 #define SAMPLES 16u
 #define SAMPLE_BYTES 4096u
+#define GLANCE_BYTES                                                                               \
+	512u /* of each sample: enough to know a clean text by, as nearly every one is */
+#define GLANCE_WORDS 400u
+#define WORD_BYTES 32u /* a sample that cuts words in two finds broken ones in a clean text */
 #define WORDS_NEEDED 20u
 
 enum { COUNTS = 1, VALID = 2, MARKED = 4 };
@@ -90,25 +94,49 @@ gather(Evidence *evidence, const char *text, size_t start, size_t end)
 	}
 }
 
+/* Returns: where the word or at least the character begins that @at may be inside of */
+static size_t
+back_to_word(const char *text, size_t at)
+{
+	size_t to = at;
+	while (to > 0 && (((unsigned char)text[to] & 0xC0) == 0x80 ||
+				 (at - to < WORD_BYTES && (unsigned char)text[to - 1] > ' ')))
+		to--;
+	return to;
+}
+
+/* Gathers from @bytes at each of SAMPLES places, or from the whole text where that is less */
+static Evidence
+gather_samples(DdWordMemo *memo, const char *text, size_t len, size_t bytes)
+{
+	Evidence evidence = {.memo = memo};
+	size_t step = len / SAMPLES;
+	if (step <= bytes) {
+		gather(&evidence, text, 0, len);
+		return evidence;
+	}
+	for (size_t i = 0; i < SAMPLES; i++)
+		gather(&evidence, text, back_to_word(text, i * step),
+			back_to_word(text, i * step + bytes));
+	return evidence;
+}
+
+/* Returns: TRUE when more of the text would hardly tell another story than DD_DAMAGE_NONE */
+static bool
+is_plainly_clean(const Evidence *evidence)
+{
+	return evidence->words >= GLANCE_WORDS && evidence->valid * 1000 >= evidence->words * 995 &&
+	       evidence->marked * 100 >= evidence->words * 50;
+}
+
 DdDamage
 dd_damage_judge(const DdLexicon *lexicon, const char *text, size_t len)
 {
-	Evidence evidence = {.memo = dd_lexicon_take_memo(lexicon)};
-	size_t step = len / SAMPLES;
-	if (step <= SAMPLE_BYTES) {
-		gather(&evidence, text, 0, len);
-	} else {
-		for (size_t i = 0; i < SAMPLES; i++) {
-			size_t start = i * step;
-			while (start > 0 && ((unsigned char)text[start] & 0xC0) == 0x80)
-				start--;
-			size_t end = start + SAMPLE_BYTES;
-			while (((unsigned char)text[end] & 0xC0) == 0x80)
-				end--;
-			gather(&evidence, text, start, end);
-		}
-	}
-	dd_lexicon_give_back_memo(lexicon, evidence.memo);
+	DdWordMemo *memo = dd_lexicon_take_memo(lexicon);
+	Evidence evidence = gather_samples(memo, text, len, GLANCE_BYTES);
+	if (len / SAMPLES > GLANCE_BYTES && !is_plainly_clean(&evidence))
+		evidence = gather_samples(memo, text, len, SAMPLE_BYTES);
+	dd_lexicon_give_back_memo(lexicon, memo);
 	if (evidence.words < WORDS_NEEDED)
 		return DD_DAMAGE_NONE;
 	if (evidence.valid * 100 < evidence.words * 88 || evidence.marked * 100 < evidence.words * 30)
