@@ -10,6 +10,8 @@
 #include "window.h"
 
 #define MAX_TOKEN_BYTES 1000u
+#define TOKEN_BYTES 5u   /* of text for one token, blanks counted, as it mostly is */
+#define STEP_BYTES 1024u /* within which a token is looked for step by step */
 
 static bool
 is_dash(gunichar c)
@@ -375,16 +377,10 @@ space_flags(const DdTokens *tokens, size_t start, size_t end)
 	return flags;
 }
 
-/* Returns: the first of all tokens that starts at @at or behind; looked for from @near on, in growing steps */
 static size_t
-find_token(const DdTokens *tokens, size_t at, size_t near)
+find_far_token(const DdTokens *tokens, size_t at)
 {
-	size_t low = near > 0 && tokens->all[near - 1].start >= at ? 0 : near, step = 8;
-	while (low + step < tokens->n_all && tokens->all[low + step].start < at) {
-		low += step;
-		step *= 2;
-	}
-	size_t high = MIN(low + step, tokens->n_all);
+	size_t low = 0, high = tokens->n_all;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 		if (tokens->all[middle].start < at)
@@ -395,13 +391,34 @@ find_token(const DdTokens *tokens, size_t at, size_t near)
 	return low;
 }
 
+/*
+ * Returns: the first of all tokens that starts at @at or behind. Mostly it is near token @near: then a few steps from where
+ * it should be by its distance are taken faster than halves, each of which the processor has to guess.
+ */
+static size_t
+find_token(const DdTokens *tokens, size_t at, size_t near)
+{
+	const DdToken *all = tokens->all;
+	size_t n = tokens->n_all, there = all[near].start;
+	if (at >= there && at - there < STEP_BYTES)
+		near = MIN(near + (at - there) / TOKEN_BYTES, n);
+	else if (at < there && there - at < STEP_BYTES)
+		near -= MIN(near, (there - at) / TOKEN_BYTES);
+	else
+		near = find_far_token(tokens, at);
+	while (near > 0 && all[near - 1].start >= at)
+		near--;
+	while (near < n && all[near].start < at)
+		near++;
+	return near;
+}
+
 bool
 dd_tokens_narrow(DdTokens *tokens, const char *text, size_t start, size_t end)
 {
 	if (text != tokens->text || start < tokens->all_start || end > tokens->all_end || start >= end)
 		return false;
-	size_t near = (size_t)(tokens->items -
-			       tokens->all); /* mostly what is asked for lies there, or right behind */
+	size_t near = (size_t)(tokens->items - tokens->all);
 	/* the ends of the part before are whole again */
 	if (tokens->items != tokens->all || tokens->n != tokens->n_all) {
 		tokens->items[tokens->n] = tokens->behind;
