@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "date.h"
+#include "seek.h"
 #include "task.h"
 
 #define SECTION_TASKS_MIN 5u /* a section of fewer tasks may well have no dates */
@@ -288,11 +289,18 @@ remark_undated_parts(DdContext *context)
 	}
 }
 
+/* What may be a quotation mark; @curved begins other signs, too */
+typedef struct {
+	DdSeek curved, straight;
+} Quotes;
+
 static void
-remark_quotes(DdContext *context, uint32_t start, uint32_t end)
+remark_quotes(DdContext *context, Quotes *quotes, uint32_t start, uint32_t end)
 {
 	static const char open_mark[] = "\xE2\x80\x9C", close_mark[] = "\xE2\x80\x9D";
 	int open = 0;
+	if (!dd_seek_in(&quotes->curved, start, end) && !dd_seek_in(&quotes->straight, start, end))
+		return;
 	for (uint32_t at = start; at + 2 < end; at++) {
 		const char *here = memchr(context->chars + at, 0xE2, end - at - 2);
 		if (here == NULL)
@@ -325,14 +333,16 @@ remark_all_quotes(DdContext *context)
 	/* what amends a law quotes whole articles: there a quotation runs over paragraphs */
 	if (context->damage == DD_DAMAGE_HEAVY || context->tasks->len == 0)
 		return;
+	Quotes quotes = {.curved = dd_seek_new(context->chars, context->len, '\xE2'),
+		.straight = dd_seek_new(context->chars, context->len, '"')};
 	for (guint i = 0; i < context->paras->len; i++) {
 		const DdPara *para = &g_array_index(context->paras, DdPara, i);
 		if (para->role != DD_ROLE_TITLE)
-			remark_quotes(context, para->start, para->end);
+			remark_quotes(context, &quotes, para->start, para->end);
 	}
 	for (guint i = 0; i < context->cells->len; i++) {
 		const DdCell *cell = &g_array_index(context->cells, DdCell, i);
-		remark_quotes(context, cell->start, cell->end);
+		remark_quotes(context, &quotes, cell->start, cell->end);
 	}
 }
 

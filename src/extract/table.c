@@ -2,6 +2,9 @@
 /* table.c: finds the tables of a document and hands each to the reader of its rows */
 #include "table.h"
 
+#include <string.h>
+
+#include "seek.h"
 #include "session.h"
 #include "table-roles.h"
 
@@ -131,9 +134,24 @@ has_gap(const char *text, size_t len)
 	return found != 0;
 }
 
+static bool
+has_box(const char *at, const char *stop)
+{
+	for (; (at = memchr(at, 0xE2, (size_t)(stop - at))) != NULL; at++)
+		if (at + 1 < stop && ((unsigned char)at[1] == 0x94 || (unsigned char)at[1] == 0x95))
+			return true;
+	return false;
+}
+
+/* What is looked for in each line and stands in few */
+typedef struct {
+	DdSeek bars, boxes,
+		tabs; /* @boxes: what begins the signs that boxes are drawn with, and others */
+} Seeks;
+
 /* One look at the bytes of line @i: most lines begin no table, and are told so cheaply. */
 static unsigned
-look_at_line(const DdContext *context, uint32_t i)
+look_at_line(const DdContext *context, Seeks *seeks, uint32_t i)
 {
 	const DdLine *line = &context->lines[i];
 	uint32_t end, start = dd_text_get_line(context->text, i, &end);
@@ -142,13 +160,12 @@ look_at_line(const DdContext *context, uint32_t i)
 	if (line->end - line->start > 4000)
 		stop = at + 4000;
 	size_t len = (size_t)(stop - at);
-	if (*at == '|' || *at == '+' || (unsigned char)*at == 0xE2 || memchr(at, '|', len) != NULL)
+	if (*at == '+' || (unsigned char)*at == 0xE2 ||
+		dd_seek_in(&seeks->bars, line->start, line->start + len))
 		may |= MAY_RULE;
-	for (const char *box = at;
-		len > 0 && (box = memchr(box, 0xE2, (size_t)(stop - box))) != NULL; box++)
-		if (box + 1 < stop && ((unsigned char)box[1] == 0x94 || (unsigned char)box[1] == 0x95))
-			may |= MAY_RULE;
-	if (memchr(at, '\t', len) != NULL)
+	if (dd_seek_in(&seeks->boxes, line->start, line->start + len) && has_box(at, stop))
+		may |= MAY_RULE;
+	if (dd_seek_in(&seeks->tabs, line->start, line->start + len))
 		may |= MAY_TAB;
 	if (strchr("TtSs", *at) != NULL)
 		may |= MAY_FLAT;
@@ -165,7 +182,8 @@ typedef bool (*ReadForm)(const DdTableGrammar *self, DdContext *context, uint32_
  * Returns: FALSE when no table begins there
  */
 static bool
-read_grid(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid, uint32_t *effort)
+read_grid(const DdTableGrammar *self, DdContext *context, Seeks *seeks, uint32_t i, DdGrid *grid,
+	uint32_t *effort)
 {
 	static const struct {
 		unsigned may;
@@ -177,7 +195,7 @@ read_grid(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *gr
 		{MAY_ALIGN, dd_grid_read_aligned},
 		{MAY_FLAT, dd_grid_read_flat},
 	};
-	unsigned may = look_at_line(context, i);
+	unsigned may = look_at_line(context, seeks, i);
 	if (*effort > EFFORT_LINES + context->n_lines)
 		return false;
 	for (size_t k = 0; k < G_N_ELEMENTS(forms) && may != 0; k++) {
@@ -261,12 +279,16 @@ void
 dd_table_read(const DdTableGrammar *self, DdContext *context)
 {
 	uint32_t effort = 0;
+	const char *text = context->chars;
+	Seeks seeks = {.bars = dd_seek_new(text, context->len, '|'),
+		.boxes = dd_seek_new(text, context->len, '\xE2'),
+		.tabs = dd_seek_new(text, context->len, '\t')};
 	for (uint32_t i = 0; i < context->n_lines; i++) {
 		const DdLine *line = &context->lines[i];
 		DdGrid grid;
 		if (line->blank || line->zone == DD_ZONE_NOISE || !dd_grid_takes_line(context, i))
 			continue;
-		if (!read_grid(self, context, i, &grid, &effort))
+		if (!read_grid(self, context, &seeks, i, &grid, &effort))
 			continue;
 		read_table(self, context, &grid);
 		i = MAX(grid.line_end, i + 1) - 1;
