@@ -12,8 +12,8 @@
 typedef struct {
 	DdContext *context;
 	GHashTable *seen;                /* names in small letters */
-	GHashTable *written;             /* names as written, borrowed */
-	const char *met[1u << MET_BITS]; /* some of them, each in the place that its address gives */
+	const char *met[1u << MET_BITS]; /* some as written, each in the place that its address gives */
+	DdTokens tokens;                 /* of the name at hand */
 } Roster;
 
 /* Returns: (transfer full) @name in small letters; g_utf8_strdown asks about the locale and takes three times as long */
@@ -54,19 +54,13 @@ add_unit(Roster *self, const char *name, const DdSpan *span)
 	DdContext *context = self->context;
 	if (name == NULL || *name == '\0' || context->units->len >= ROSTER_MAX)
 		return;
-	if (is_met(self, name))
+	if (is_met(self, name) || !g_hash_table_add(self->seen, small_letters(name)))
 		return;
-	if (!g_hash_table_add(self->written, (char *)name)) /* the very spelling was there */
-		return;
-	g_autofree char *key = small_letters(name);
-	if (g_hash_table_contains(self->seen, key))
-		return;
-	g_hash_table_add(self->seen, g_steal_pointer(&key));
 	DdNameMatch match = {0};
-	g_auto(DdTokens) tokens = {.memo = context->damage == DD_DAMAGE_NONE ? context->memo : NULL};
-	dd_tokens_scan(&tokens, context->lexicon, DD_DAMAGE_NONE, name, 0, strlen(name));
+	DdTokens *tokens = &self->tokens;
+	dd_tokens_scan(tokens, context->lexicon, DD_DAMAGE_NONE, name, 0, strlen(name));
 	bool known = dd_name_match(
-		context->directory, context->local, &tokens, 0, tokens.n, context->arena, &match);
+		context->directory, context->local, tokens, 0, tokens->n, context->arena, &match);
 	DdUnit unit = {
 		.name = name,
 		.kind = known ? match.kind : NULL,
@@ -109,8 +103,9 @@ void
 dd_roster_read(DdContext *context)
 {
 	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	g_autoptr(GHashTable) written = g_hash_table_new(g_str_hash, g_str_equal);
-	Roster roster = {.context = context, .seen = seen, .written = written};
+	Roster roster = {.context = context,
+		.seen = seen,
+		.tokens.memo = context->damage == DD_DAMAGE_NONE ? context->memo : NULL};
 	const DdDocumentHeader *head = &context->reading->document;
 	add_unit(&roster, head->issuer.value, &head->issuer.span);
 	add_unit(&roster, head->superior.value, &head->superior.span);
@@ -135,4 +130,5 @@ dd_roster_read(DdContext *context)
 		add_unit(&roster, session->agency.value, &session->agency.span);
 	}
 	add_signer(&roster);
+	dd_tokens_clear(&roster.tokens);
 }
