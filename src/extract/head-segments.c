@@ -334,6 +334,8 @@ fold_at(const char *text, const char *end)
 	gunichar c;
 	if (text >= end)
 		return 0;
+	if ((unsigned char)*text < 0x80)
+		return dd_letters_ascii[(unsigned char)*text].fold;
 	(void)dd_utf8_next(text, end, &c);
 	return dd_letter_of(c).fold;
 }

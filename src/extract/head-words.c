@@ -114,9 +114,10 @@ bool
 dd_head_at(const DdContext *context, const DdHeadLine *line, uint32_t from, const char *letters,
 	uint32_t *end_out)
 {
+	while (from < line->n && !is_gap(line->s[from]) && !g_ascii_isalnum(line->s[from]))
+		from++;
 	/* most words differ in their first letter: that is asked before anything else */
-	if (context->damage == DD_DAMAGE_NONE && from < line->n && g_ascii_isalnum(line->s[from]) &&
-		line->s[from] != letters[0])
+	if (from >= line->n || (context->damage == DD_DAMAGE_NONE && line->s[from] != letters[0]))
 		return false;
 	char found[CUE_MAX + 4];
 	size_t want = strlen(letters), n = 0;
@@ -125,8 +126,7 @@ dd_head_at(const DdContext *context, const DdHeadLine *line, uint32_t from, cons
 		i < line->n && !is_gap(line->s[i]) && n < want + 2 && n < CUE_MAX + 3; i++) {
 		if (!g_ascii_isalnum(line->s[i]))
 			continue;
-		if (n == 0 && line->s[i] != letters[0] &&
-			(max == 0 || context->damage == DD_DAMAGE_NONE))
+		if (n == 0 && max == 0 && line->s[i] != letters[0])
 			return false;
 		found[n++] = line->s[i];
 		if (n == 3 && !is_promising(context, found, letters))
