@@ -16,10 +16,12 @@
 #include "phrase.h"
 #include "remark.h"
 #include "roster.h"
+#include "seek.h"
 #include "table.h"
 #include "target.h"
 #include "task.h"
 
+#define ROOM_BYTES 65536u /* most that an array takes before there is anything in it */
 #define LEGEND_BYTES 100u /* in which the words stand that a legend begins with */
 
 struct _DdReader {
@@ -137,6 +139,14 @@ context_clear(DdContext *context)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DdContext, context_clear)
 
+/* Returns: an array with room for what @len bytes of text mostly hold, one in @each; a large one grows as it has to */
+static GArray *
+new_array(size_t size, size_t len, size_t each)
+{
+	return g_array_sized_new(
+		FALSE, FALSE, (guint)size, (guint)(MIN(len / each, ROOM_BYTES / size)));
+}
+
 static void
 context_init(DdContext *context, const DdReader *reader, DdText *text, const char *name)
 {
@@ -160,16 +170,16 @@ context_init(DdContext *context, const DdReader *reader, DdText *text, const cha
 	context->local = dd_local_names_new();
 	context->arena = arena;
 	context->reading = reading;
-	context->paras = g_array_new(FALSE, FALSE, sizeof(DdPara));
+	context->paras = new_array(sizeof(DdPara), context->len, 160);
 	context->annexes = g_array_new(FALSE, FALSE, sizeof(DdAnnex));
-	context->cells = g_array_new(FALSE, FALSE, sizeof(DdCell));
-	context->citations = g_array_new(FALSE, FALSE, sizeof(DdCitation));
-	context->headings = g_array_new(FALSE, FALSE, sizeof(DdHeading));
-	context->tasks = g_array_new(FALSE, FALSE, sizeof(DdTask));
-	context->duties = g_array_new(FALSE, FALSE, sizeof(DdDuty));
+	context->cells = new_array(sizeof(DdCell), context->len, 300);
+	context->citations = new_array(sizeof(DdCitation), context->len, 1000);
+	context->headings = new_array(sizeof(DdHeading), context->len, 1500);
+	context->tasks = new_array(sizeof(DdTask), context->len, 400);
+	context->duties = new_array(sizeof(DdDuty), context->len, 1000);
 	context->sessions = g_array_new(FALSE, FALSE, sizeof(DdSession));
 	context->targets = g_array_new(FALSE, FALSE, sizeof(DdIndicator));
-	context->units = g_array_new(FALSE, FALSE, sizeof(DdUnit));
+	context->units = new_array(sizeof(DdUnit), context->len, 400);
 	context->people = g_array_new(FALSE, FALSE, sizeof(DdPerson));
 	context->anomalies = g_array_new(FALSE, FALSE, sizeof(DdAnomaly));
 }
@@ -194,13 +204,15 @@ learn_legend(const DdReader *self, DdContext *context, guint i, bool goes_on)
 
 /* Most brackets name who acts or say when, and of a large document each look at tokens is a scan. */
 static bool
-may_define_name(const DdContext *context, const DdPara *para)
+may_define_name(const DdContext *context, const DdPara *para, DdSeek *opens, DdSeek *closes)
 {
 	const char *text = context->chars + para->start;
 	size_t len = para->end - para->start;
+	bool opened = dd_seek_in(opens, para->start, para->end);
 	if (context->damage == DD_DAMAGE_HEAVY)
-		return memchr(text, '(', len) != NULL;
-	return dd_local_names_may_learn(text, len);
+		return opened;
+	return (opened || dd_seek_in(closes, para->start, para->end)) &&
+	       dd_local_names_may_learn(text, len);
 }
 
 /* Short names are defined anywhere and used before and behind. */
@@ -208,15 +220,18 @@ static void
 learn_names(const DdReader *self, DdContext *context)
 {
 	bool legend = false;
+	DdSeek opens = dd_seek_new(context->chars, context->len, '('),
+	       closes = dd_seek_new(context->chars, context->len, ')'),
+	       colons = dd_seek_new(context->chars, context->len, ':');
 	dd_local_names_set_issuer(context->local, context->reading->document.issuer.value);
 	for (guint i = 0; i < context->paras->len; i++) {
 		const DdPara *para = &g_array_index(context->paras, DdPara, i);
-		if (may_define_name(context, para)) {
+		if (may_define_name(context, para, &opens, &closes)) {
 			dd_context_scan(context, para->start, para->end);
 			dd_local_names_learn(context->local, context->directory, &context->scratch,
 				context->arena);
 		}
-		if (legend || memchr(context->chars + para->start, ':', para->end - para->start) != NULL)
+		if (legend || dd_seek_in(&colons, para->start, para->end))
 			legend = learn_legend(self, context, i, legend);
 	}
 }
