@@ -59,10 +59,12 @@ figure_key(const DdCitation *citation, char *key)
 		digits++;
 		n--;
 	}
-	size_t len = MIN(g_strlcpy(key, citation->type, MAX_KEY - 1),
-		MAX_KEY - 2); /* kinds have short names */
+	size_t len = MIN(strlen(citation->type), MAX_KEY - 2); /* kinds have short names */
+	memcpy(key, citation->type, len);
 	key[len++] = '|';
-	g_strlcpy(key + len, digits, MIN(n + 1, MAX_KEY - len));
+	n = MIN(n, MAX_KEY - len - 1);
+	memcpy(key + len, digits, n);
+	key[len + n] = '\0';
 }
 
 /* The title of a law without number, date, year and issuer */
@@ -119,8 +121,8 @@ number_key(const DdCitation *citation, char *key)
 static void
 settle(GHashTable *seen, DdCitation *citation, const char *key, bool may_take, bool may_give)
 {
-	const DdCitation *full = g_hash_table_lookup(seen, key);
-	if (may_take && full != NULL && full != citation)
+	const DdCitation *full = may_take ? g_hash_table_lookup(seen, key) : NULL;
+	if (full != NULL && full != citation)
 		fill(citation, full);
 	if (may_give)
 		g_hash_table_insert(seen, g_strdup(key), citation);

@@ -30,13 +30,32 @@ dd_head_fold(const DdContext *context, uint32_t start, uint32_t end, DdHeadLine 
 /* Returns: half edits allowed for a cue of @len letters in this document */
 unsigned
 dd_head_slack(const DdContext *context, size_t len);
+/* Returns: TRUE between columns, where something was taken, and at the end */
+static inline bool
+dd_head_is_gap(char c)
+{
+	return c == '\t' || c == DD_HEAD_GONE || c == '\0';
+}
+
+/* dd_head_at behind its first look */
+bool
+dd_head_at_from(const DdContext *context, const DdHeadLine *line, uint32_t from,
+	const char *letters, uint32_t *end_out);
 /*
  * Compares the words from @from on (to a column gap) with bare @letters, blanks and signs left out.
  * Returns: FALSE when they are not alike; else where they end in @end_out
  */
-bool
+static inline bool
 dd_head_at(const DdContext *context, const DdHeadLine *line, uint32_t from, const char *letters,
-	uint32_t *end_out);
+	uint32_t *end_out)
+{
+	while (from < line->n && !dd_head_is_gap(line->s[from]) && !g_ascii_isalnum(line->s[from]))
+		from++;
+	/* dozens of cues are asked for in a line, and most differ in their first letter: that is told without a call */
+	if (from >= line->n || (context->damage == DD_DAMAGE_NONE && line->s[from] != letters[0]))
+		return false;
+	return dd_head_at_from(context, line, from, letters, end_out);
+}
 /* The same, at the first word of [@from, @to) where it fits */
 bool
 dd_head_find(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t to,

@@ -94,12 +94,6 @@ dd_head_slack(const DdContext *context, size_t len)
 	return len >= 7 ? 1 + (len >= 12) : 0;
 }
 
-static bool
-is_gap(char c)
-{
-	return c == '\t' || c == DD_HEAD_GONE || c == '\0';
-}
-
 /* Three letters tell most words apart before the dear comparison */
 static bool
 is_promising(const DdContext *context, const char *found, const char *letters)
@@ -111,19 +105,14 @@ is_promising(const DdContext *context, const char *found, const char *letters)
 }
 
 bool
-dd_head_at(const DdContext *context, const DdHeadLine *line, uint32_t from, const char *letters,
-	uint32_t *end_out)
+dd_head_at_from(const DdContext *context, const DdHeadLine *line, uint32_t from,
+	const char *letters, uint32_t *end_out)
 {
-	while (from < line->n && !is_gap(line->s[from]) && !g_ascii_isalnum(line->s[from]))
-		from++;
-	/* most words differ in their first letter: that is asked before anything else */
-	if (from >= line->n || (context->damage == DD_DAMAGE_NONE && line->s[from] != letters[0]))
-		return false;
 	char found[CUE_MAX + 4];
 	size_t want = strlen(letters), n = 0;
 	unsigned max = dd_head_slack(context, want), best = max + 1;
 	for (uint32_t i = from;
-		i < line->n && !is_gap(line->s[i]) && n < want + 2 && n < CUE_MAX + 3; i++) {
+		i < line->n && !dd_head_is_gap(line->s[i]) && n < want + 2 && n < CUE_MAX + 3; i++) {
 		if (!g_ascii_isalnum(line->s[i]))
 			continue;
 		if (n == 0 && max == 0 && line->s[i] != letters[0])
@@ -179,10 +168,10 @@ dd_head_split(const DdHeadLine *line, DdPiece pieces[DD_HEAD_PIECES])
 {
 	size_t n = 0;
 	for (uint32_t i = 0; i < line->n && n < DD_HEAD_PIECES;) {
-		while (i < line->n && (is_gap(line->s[i]) || line->s[i] == ' '))
+		while (i < line->n && (dd_head_is_gap(line->s[i]) || line->s[i] == ' '))
 			i++;
 		uint32_t from = i;
-		while (i < line->n && !is_gap(line->s[i]))
+		while (i < line->n && !dd_head_is_gap(line->s[i]))
 			i++;
 		uint32_t to = i;
 		while (to > from && line->s[to - 1] == ' ')

@@ -273,6 +273,34 @@ place_of(const DdPara *para)
 	return DD_CITE_IN_TEXT;
 }
 
+/*
+ * What tables gave stands before what paragraphs gave, both in order: then a merge is enough, where a sort would go over large
+ * records in leaps.
+ */
+static void
+sort_parts(GArray *array, size_t size, GCompareFunc compare)
+{
+	char *items = array->data;
+	size_t n = array->len, first = 1, rest;
+	while (first < n && compare(items + (first - 1) * size, items + first * size) <= 0)
+		first++;
+	for (rest = first + 1; rest < n; rest++)
+		if (compare(items + (rest - 1) * size, items + rest * size) > 0)
+			break;
+	if (first >= n)
+		return;
+	if (rest < n) {
+		g_array_sort(array, compare);
+		return;
+	}
+	g_autofree char *before = g_memdup2(items, first * size);
+	for (size_t i = 0, k = first, to = 0; i < first; to++) {
+		bool later = k < n && compare(before + i * size, items + k * size) > 0;
+		const char *from = later ? items + k++ * size : before + i++ * size;
+		memmove(items + to * size, from, size);
+	}
+}
+
 static int
 compare_citations(const void *a, const void *b)
 {
@@ -339,7 +367,7 @@ cite_cells(DdContext *context)
 			cell->in_task ? DD_CITE_IN_TASK : DD_CITE_IN_TEXT, context->arena,
 			context->citations);
 	}
-	g_array_sort(context->citations, compare_citations);
+	sort_parts(context->citations, sizeof(DdCitation), compare_citations);
 	dd_cite_finish(context->cites, context->arena, context->citations);
 }
 
@@ -413,9 +441,9 @@ collect(DdContext *context)
 {
 	DdReading *reading = context->reading;
 	DdArena *arena = context->arena;
-	g_array_sort(context->tasks, compare_tasks);
-	g_array_sort(context->headings, compare_headings);
-	g_array_sort(context->targets, compare_targets);
+	sort_parts(context->tasks, sizeof(DdTask), compare_tasks);
+	sort_parts(context->headings, sizeof(DdHeading), compare_headings);
+	sort_parts(context->targets, sizeof(DdIndicator), compare_targets);
 	give_array(arena, &context->citations, sizeof(DdCitation), &reading->citations,
 		&reading->n_citations);
 	give_array(arena, &context->headings, sizeof(DdHeading), &reading->headings,

@@ -60,14 +60,24 @@ dd_name_append(GString *text, const char *piece)
 void
 dd_name_append_words(const DdNameReader *reader, GString *text, size_t from, size_t to)
 {
+	const char *run = NULL; /* words that stand in the document as they are to stand in the name: mostly all do */
+	size_t len = 0;
 	for (size_t i = from; i < to && i < reader->words.n; i++) {
 		const DdToken *word = &reader->words.items[i];
+		const char *at = reader->tokens->text + word->start;
 		bool space = (word->flags & DD_TOKEN_SPACE) != 0 &&
 			     !dd_word_is_sign(&reader->words, i, ',');
+		if (len > 0 && at == run + len + space && (!space || run[len] == ' ')) {
+			len = (size_t)(at - run) + word->len;
+			continue;
+		}
+		g_string_append_len(text, run, (gssize)len);
 		if (text->len > 0 && space)
 			g_string_append_c(text, ' ');
-		g_string_append_len(text, reader->tokens->text + word->start, word->len);
+		run = at;
+		len = word->len;
 	}
+	g_string_append_len(text, run, (gssize)len);
 }
 
 static bool
