@@ -174,27 +174,32 @@ capitalize(const char *word)
 	return g_strconcat(first, g_utf8_next_char(word), NULL);
 }
 
-/* Does the document write two small words of the name with capitals, and never small? */
+/* Does the document write two words of the name with capitals, and never small? */
 static bool
 is_proper_pair(const DdContext *context, const char *first, const char *second)
 {
 	size_t sample = MIN(context->len, SAMPLE_BYTES);
 	g_autofree char *large = capitalize(first), *behind = capitalize(second),
 			*proper = g_strconcat(large, " ", behind, NULL),
+			*half = g_strconcat(large, " ", second, NULL),
 			*small = g_strconcat(first, " ", second, NULL);
 	return dd_head_search(context->chars, sample, proper) != NULL &&
-	       dd_head_search(context->chars, sample, small) == NULL;
+	       dd_head_search(context->chars, sample, small) == NULL &&
+	       dd_head_search(context->chars, sample, half) == NULL;
 }
 
 /* The name in the head is in capitals: words that the text below writes "Bắc Hà" have their capitals in it */
 static const char *
 take_capitals_of_text(DdContext *context, const char *name)
 {
+	size_t len = 0;
 	g_auto(GStrv) words = g_strsplit(name, " ", WORDS_MAX);
+	/* "Đại học Lam hồng": a name of its own, of which only the first word is known to be large */
+	bool own = (dd_head_segment_at(context, name, strlen(name), &len) & DD_SEGMENT_OWN) != 0;
 	bool changed = false, joined = false;
 	for (size_t i = 0; words[0] != NULL && words[i + 1] != NULL; i++) {
 		bool small = g_unichar_islower(g_utf8_get_char(words[i + 1])) &&
-			     (joined || g_unichar_islower(g_utf8_get_char(words[i])));
+			     (own || joined || g_unichar_islower(g_utf8_get_char(words[i])));
 		g_autofree char *first = g_utf8_strdown(words[i], -1);
 		joined = small && is_proper_pair(context, first, words[i + 1]);
 		if (!joined)

@@ -312,7 +312,8 @@ read_place(DdContext *context, const DdHeadLine *line, uint32_t ngay, DdHeadDate
 	uint32_t from = to;
 	while (from > 0 && line->s[from - 1] != '\t' && line->s[from - 1] != DD_HEAD_GONE)
 		from--;
-	while (from < to && line->s[from] == ' ')
+	/* "* Gia Viễn, ngày 5": the Party's star was woven into the line */
+	while (from < to && strchr(" *-_", line->s[from]) != NULL)
 		from++;
 	for (uint32_t i = from; i < to;
 		i++) /* "Số: 12/QĐ-BYT Hà Nội, ngày 5": a line that lost its columns */

@@ -145,6 +145,19 @@ static const char *const given[] = {
 	"Nhung",
 	"Loan",
 	"Thủy",
+	"Thái",
+	"Hoàng",
+	"Đức",
+	"Mạnh",
+	"Dũng",
+	"Cường",
+	"Tuyết",
+	"Anh",
+	"Thành",
+	"Tùng",
+	"Bình",
+	"Hùng",
+	"Nhân",
 };
 
 static bool
@@ -224,6 +237,29 @@ skip_titles(const char *text, const char *end)
 	}
 }
 
+/* Returns: the name of @table with the bare letters of @word, else the only one with one wrong letter; NULL none */
+static const char *
+find_name(const char *const *table, size_t n, const char *word)
+{
+	char want[64], have[64];
+	size_t len = dd_near_fold(word, strlen(word), want, sizeof(want));
+	const char *near = NULL;
+	unsigned best = len >= 4 ? 3 : 0;
+	bool tie = false;
+	for (size_t i = 0; i < n; i++) {
+		size_t m = dd_near_fold(table[i], strlen(table[i]), have, sizeof(have));
+		if (m == len && memcmp(want, have, m) == 0)
+			return table[i];
+		unsigned distance = best > 0 ? dd_near_distance(want, len, have, m, 2) : 1;
+		tie = distance == best ? true : distance < best ? false : tie;
+		if (distance < best) {
+			best = distance;
+			near = table[i];
+		}
+	}
+	return tie ? NULL : near;
+}
+
 /* Puts the marks back on common names of a broken scan */
 static void
 restore_names(const DdContext *context, GString *out, const char *word, size_t len, bool first)
@@ -231,11 +267,11 @@ restore_names(const DdContext *context, GString *out, const char *word, size_t l
 	const char *const *table = first ? surnames : given;
 	size_t n = first ? G_N_ELEMENTS(surnames) : G_N_ELEMENTS(given);
 	g_autofree char *copy = g_strndup(word, len);
-	for (size_t i = 0; i < n && context->damage == DD_DAMAGE_HEAVY; i++)
-		if (same_fold(table[i], copy)) {
-			g_string_append(out, table[i]);
-			return;
-		}
+	const char *known = context->damage == DD_DAMAGE_HEAVY ? find_name(table, n, copy) : NULL;
+	if (known != NULL) {
+		g_string_append(out, known);
+		return;
+	}
 	const char *at = copy;
 	for (bool start = true; *at != '\0'; at = g_utf8_next_char(at)) {
 		gunichar c = g_utf8_get_char(at);

@@ -7,7 +7,6 @@
 #include "letter.h"
 #include "lines.h"
 #include "maxima.h"
-#include "near.h"
 
 #define TAIL_LINES 220u /* written lines of one tail */
 #define BLOCK_LINES 14u /* written lines of a signature block */
@@ -15,6 +14,7 @@
 #define ITEM_BYTES 600u
 #define ANNEX_BYTES 24u /* of the line "PHỤ LỤC XVIII" */
 #define ANNEX_NUMBER 7u /* letters behind its word */
+#define CUE_LETTERS 2u  /* of "KT.", at least */
 
 typedef enum {
 	PIECE_UNKNOWN,
@@ -148,63 +148,6 @@ kind_of_piece(DdHead *head, const DdHeadLine *line, const DdPiece *piece, bool r
 	return upper ? PIECE_UPPER : PIECE_UNKNOWN;
 }
 
-/* What nearly every list of recipients holds: in a broken scan the nearest of these is put in place */
-static const char *const common[] = {
-	"Thường trực Tỉnh ủy",
-	"Thường trực Tỉnh ủy (báo cáo)",
-	"Thường trực HĐND tỉnh",
-	"Chủ tịch, các PCT UBND tỉnh",
-	"CT, các PCT UBND tỉnh",
-	"Các sở, ban, ngành tỉnh",
-	"Các sở, ban, ngành",
-	"UBND các huyện, thị xã, thành phố",
-	"UBND các huyện, thành phố",
-	"UBND các xã, phường",
-	"UBND các xã, thị trấn",
-	"Đài Phát thanh - Truyền hình tỉnh",
-	"Các phòng, đơn vị thuộc Sở",
-	"UBND tỉnh (báo cáo)",
-	"UBND tỉnh (b/c)",
-	"Thường trực Huyện ủy",
-	"Thường trực HĐND huyện",
-	"Ủy ban MTTQ Việt Nam tỉnh",
-	"Văn phòng UBND tỉnh",
-	"Các cơ quan, đơn vị liên quan",
-	"Giám đốc, các Phó Giám đốc",
-	"Thủ tướng Chính phủ",
-	"Văn phòng Chính phủ",
-	"Như trên",
-	"Cổng Thông tin điện tử tỉnh",
-	"Ủy ban MTTQ VN tỉnh và các tổ chức chính trị - xã hội tỉnh",
-	"Các phòng, ban, ngành huyện",
-	"Lãnh đạo Sở",
-};
-
-/* Dirt behind the item's sign ("tinh: g", "tinh; A o") and letters that a scanner took for others */
-static void
-mend_item(GString *item)
-{
-	char fold[DD_HEAD_CHARS], want[96];
-	char *sign = strrchr(item->str, ';');
-	sign = sign != NULL ? sign : strrchr(item->str, ':');
-	if (sign != NULL && strlen(sign) <= 5 && sign > item->str + 4 &&
-		!g_str_has_prefix(item->str, "L"))
-		g_string_truncate(item, (gsize)(sign - item->str));
-	size_t n = dd_near_fold(item->str, item->len, fold, sizeof(fold));
-	unsigned best = (unsigned)n / 4 + 1;
-	const char *found = NULL;
-	for (size_t i = 0; i < G_N_ELEMENTS(common); i++) {
-		size_t m = dd_near_fold(common[i], strlen(common[i]), want, sizeof(want));
-		unsigned distance = dd_near_distance(fold, n, want, m, (unsigned)n / 4);
-		if (distance < best) {
-			best = distance;
-			found = common[i];
-		}
-	}
-	if (found != NULL)
-		g_string_assign(item, found);
-}
-
 static void
 close_item(Tail *self)
 {
@@ -213,7 +156,7 @@ close_item(Tail *self)
 	while (item->len > 0 && strchr(" ;.,':", item->str[item->len - 1]) != NULL)
 		g_string_truncate(item, item->len - 1);
 	if (context->damage == DD_DAMAGE_HEAVY && item->len > 4)
-		mend_item(item);
+		dd_head_mend_recipient(item);
 	if (item->len > 0 && self->items->len < DD_MAX_NAMES) {
 		DdHeadLine line;
 		dd_head_fold(context, self->item_start, self->item_end, &line);
@@ -221,12 +164,8 @@ close_item(Tail *self)
 		while (from < line.n && !g_ascii_isalnum(line.s[from]))
 			from++;
 		if ((dd_head_at(context, &line, from, "luu", &end) && end <= from + 4) ||
-			(context->damage == DD_DAMAGE_HEAVY && g_str_has_prefix(item->str, "L VT")))
+			(context->damage == DD_DAMAGE_HEAVY && g_str_has_prefix(item->str, "Lưu")))
 			self->kept_copy = true;
-		if (context->damage == DD_DAMAGE_HEAVY && g_str_has_prefix(item->str, "L VT")) {
-			g_autofree char *rest = g_strdup(item->str + 2);
-			g_string_printf(item, "Lưu: %s", rest);
-		}
 		DdField field = {dd_arena_strdup(context->arena, item->str), "recipient-line",
 			dd_span(self->item_start, self->item_end),
 			(uint8_t)(context->damage == DD_DAMAGE_HEAVY ? 70 : 94)};
@@ -313,13 +252,62 @@ handle_signature_piece(
 		set_name(self, name, dd_span(start, end));
 }
 
+/* Does an item go on behind the sign at @i? ',' and a blank are none but before what stands in the other column. */
+static bool
+parts_item(const DdHeadLine *line, uint32_t i)
+{
+	char sign = line->s[i], next = line->s[i + 1];
+	return sign == ';' || ((sign == '.' || sign == ',') && next == ' ') || sign == ' ';
+}
+
+static bool
+is_kept_copy(const DdContext *context, const DdHeadLine *line, uint32_t from)
+{
+	uint32_t end;
+	while (from < line->n && !g_ascii_isalnum(line->s[from]))
+		from++;
+	return dd_head_at(context, line, from, "luu", &end) && end <= from + 4;
+}
+
+/*
+ * Is @rest, which stands behind the sign at @i of an item, woven in from the column of the signature? A name without ';'
+ * before it is one only in the line of the kept copy, which is the list's last.
+ */
+static bool
+is_woven_in(const Tail *self, const DdHeadLine *line, const DdPiece *piece, const DdPiece *rest,
+	uint32_t i, PieceKind kind)
+{
+	const DdContext *context = self->head->context;
+	char sign = line->s[i];
+	bool upper = dd_head_is_upper(context, line, rest->from, rest->to),
+	     titled = self->position->len > 0;
+	if (kind == PIECE_POST || kind == PIECE_AUTHORITY) {
+		/* "Lưu: VT, KT (NTT)" */
+		DdPiece post = {rest->from + (kind == PIECE_AUTHORITY ? CUE_LETTERS : 0), rest->to};
+		while (post.from < post.to && strchr(". ", line->s[post.from]) != NULL)
+			post.from++;
+		size_t len = 0;
+		bool known = post.from < post.to && segment_of(context, line, &post, &len) != 0;
+		bool whole = kind == PIECE_AUTHORITY || len == line->at[post.to] - line->at[post.from];
+		return upper &&
+		       (sign == ';' || (known && (sign == '.' || (whole && self->name == NULL))));
+	}
+	if (kind != PIECE_NAME || upper)
+		return false;
+	return sign == ';' ||
+	       (titled && self->name == NULL && is_kept_copy(context, line, piece->from) &&
+		       (sign == '.' || (sign == ' ' && memchr(line->s + rest->from, ' ',
+							       rest->to - rest->from) != NULL)));
+}
+
 /* Cuts "…; KT. GIÁM ĐỐC" and "…; - Lưu: VT" off an item. Returns: end of the item in the line */
 static uint32_t
 cut_item(Tail *self, const DdHeadLine *line, const DdPiece *piece)
 {
 	DdHead *head = self->head;
+	bool copy = is_kept_copy(head->context, line, piece->from);
 	for (uint32_t i = piece->from + 1; i + 2 < piece->to; i++) {
-		if (line->s[i] != ';' && !(line->s[i] == '.' && line->s[i + 1] == ' '))
+		if (!parts_item(line, i))
 			continue;
 		DdPiece rest = {i + 1, piece->to};
 		while (rest.from < rest.to && line->s[rest.from] == ' ')
@@ -327,13 +315,14 @@ cut_item(Tail *self, const DdHeadLine *line, const DdPiece *piece)
 		const char *name = NULL;
 		if (rest.from >= rest.to)
 			break;
+		/* words of the item itself: a dear look is worth it before capitals, and before the name at the end */
+		if (strchr(", ", line->s[i]) != NULL && !copy &&
+			!dd_head_is_upper(head->context, line, rest.from, rest.to))
+			continue;
 		PieceKind kind = kind_of_piece(head, line, &rest, false, false, &name);
 		if (kind == PIECE_ITEM && line->s[i] == ';')
 			return i + 1;
-		if ((kind == PIECE_POST || kind == PIECE_AUTHORITY ||
-			    (kind == PIECE_NAME && line->s[i] == ';')) &&
-			dd_head_is_upper(head->context, line, rest.from, rest.to) ==
-				(kind != PIECE_NAME)) {
+		if (is_woven_in(self, line, piece, &rest, i, kind)) {
 			handle_signature_piece(self, line, &rest, kind, name);
 			self->last = kind;
 			return i + 1;
@@ -544,7 +533,7 @@ store(Tail *self)
 	uint8_t sure = context->damage == DD_DAMAGE_HEAVY ? 75 : 94;
 	bool first = document->signer.value == NULL && document->position.value == NULL;
 	if (first && self->authority->len > 0)
-		document->authority = (DdField){dd_arena_strdup(context->arena, self->authority->str),
+		document->authority = (DdField){dd_head_mend_authority(context, self->authority->str),
 			"signature-block", self->authority_span, sure};
 	if (first && self->position->len > 0)
 		document->position = (DdField){position_case(context, self->position->str),

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "breaks.h"
 #include "bytes.h"
 #include "markup.h"
 #include "maxima.h"
@@ -218,6 +219,7 @@ dd_lines_read(DdContext *context)
 {
 	blank_residues(context);
 	dd_markup_blank(context);
+	dd_breaks_make(context);
 	context->n_lines = dd_text_get_line_count(context->text);
 	context->lines = g_new0(DdLine, context->n_lines);
 	for (uint32_t i = 0; i < context->n_lines; i++) {

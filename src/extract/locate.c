@@ -13,10 +13,13 @@ locate(Locator *self, DdSpan *span)
 	if (end < start || end == 0)
 		return;
 	self->line = dd_text_find_line_near(self->text, start, self->line);
-	span->line = self->line + 1;
+	span->line = dd_text_line_of_file(self->text, self->line) + 1;
 	/* an empty cell has no last byte */
-	span->line_end = end > start ? dd_text_find_line_near(self->text, end - 1, self->line) + 1
-				     : span->line;
+	span->line_end = span->line;
+	if (end > start)
+		span->line_end = dd_text_line_of_file(self->text,
+					 dd_text_find_line_near(self->text, end - 1, self->line)) +
+				 1;
 	span->start = dd_text_to_source(self->text, start);
 	span->end = dd_text_to_source(self->text, end);
 }

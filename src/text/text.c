@@ -29,6 +29,8 @@ struct _DdText {
 	WayMark *marks;  /* NULL when text and source are the same */
 	uint32_t *lines; /* starts */
 	uint32_t line_count;
+	uint32_t *made; /* lines that dd_text_break made, rising; NULL: none */
+	uint32_t made_count;
 	bool recomposed;
 };
 
@@ -268,6 +270,7 @@ dd_text_free(DdText *self)
 	g_free(self->own);
 	g_free(self->marks);
 	g_free(self->lines);
+	g_free(self->made);
 	g_free(self);
 }
 
@@ -303,6 +306,45 @@ dd_text_pull(DdText *self, size_t at)
 		return;
 	self->text[at] = self->text[at + 1];
 	self->text[at + 1] = ' ';
+}
+
+void
+dd_text_break(DdText *self, const uint32_t *at, size_t n)
+{
+	if (n == 0 || self->made != NULL || n > DD_MAX_LINES - self->line_count)
+		return;
+	uint32_t *lines = g_new(uint32_t, self->line_count + n);
+	self->made = g_new(uint32_t, n);
+	uint32_t count = 0;
+	for (size_t i = 0, line = 0; line < self->line_count || i < n;) {
+		bool old = i == n || (line < self->line_count && self->lines[line] <= at[i]);
+		if (!old && self->text[at[i]] != '\n') {
+			self->text[at[i]] = '\n';
+			self->made[self->made_count++] = count;
+			lines[count++] = at[i] + 1;
+		} else if (old) {
+			lines[count++] = self->lines[line];
+		}
+		line += old;
+		i += !old;
+	}
+	g_free(self->lines);
+	self->lines = lines;
+	self->line_count = count;
+}
+
+uint32_t
+dd_text_line_of_file(const DdText *self, uint32_t line)
+{
+	uint32_t low = 0, high = self->made_count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (self->made[middle] <= line)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return line - low;
 }
 
 DdEncoding

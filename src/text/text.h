@@ -51,6 +51,15 @@ dd_text_blank(DdText *self, size_t start, size_t end);
 /* Pulls the ASCII character behind @at over the one at @at, ASCII too, and leaves a space behind it: of "1\." makes "1. " */
 void
 dd_text_pull(DdText *self, size_t at);
+/*
+ * Begins a line behind each of the @n ASCII characters at @at, which rise: they become '\n'. Once for each text. Lines are
+ * counted with these from then on; dd_text_line_of_file goes back to those of the file.
+ */
+void
+dd_text_break(DdText *self, const uint32_t *at, size_t n);
+/* Returns: the line (0-based) of the file that line @line (0-based) of the text stands in */
+uint32_t
+dd_text_line_of_file(const DdText *self, uint32_t line);
 DdEncoding
 dd_text_get_encoding(const DdText *self);
 /* Returns: (transfer none) a name for people: "UTF-8", "TCVN3 (ABC)", … */
