@@ -8,11 +8,10 @@
 #define REPEAT_REACH 8u /* words between "trước ngày 10/12" and "hằng năm" */
 #define REPEAT_DAYS 24u /* the same when nothing but days stands between */
 #define LABEL_REACH 5u  /* words between "thời gian" and its colon */
-#define EVENT_MAX 16u   /* tokens of "trước khi Đoàn đến làm việc 03 ngày" */
+#define FINISH_REACH 5u /* tokens from "hoàn thành" to "báo cáo" that share a day */
 #define COUNT_REACH 7u  /* tokens from a count to "đến năm 2030" */
 #define ROLE_REACH 8u   /* words of "là đơn vị đầu mối theo dõi" */
 #define OPENING_MAX 16u /* tokens of "Định kỳ hằng quý, trước ngày 20 của tháng cuối quý," */
-#define DURATION_MAX 30u /* tokens of "trong 05 ngày làm việc kể từ ngày nhận được hồ sơ" */
 
 bool
 dd_find_is_clause_end(const DdTimeScan *scan, size_t i)
@@ -49,11 +48,18 @@ is_report(const DdTimeScan *scan, size_t i)
 	       (word == DD_W_THEO && next == DD_W_DOI);
 }
 
-static bool
-is_prep(const DdTimeScan *scan, size_t i)
+bool
+dd_find_is_prep(const DdTimeScan *scan, size_t i)
 {
 	DdWord word = dd_time_word(scan, i);
 	return word == DD_W_PREP || word == DD_W_TAI;
+}
+
+static bool
+is_finishing(const DdTimeScan *scan, size_t i)
+{
+	return (dd_time_word(scan, i) == DD_W_HOAN && dd_time_word(scan, i + 1) == DD_W_THANH) ||
+	       dd_time_word(scan, i) == DD_W_XONG;
 }
 
 /* Looks up the sentence around @i; each is walked once, for @i only grows. */
@@ -64,10 +70,18 @@ load_clause(DdFind *find, size_t i)
 		return;
 	size_t at = find->clause_to > find->from ? find->clause_to : find->from;
 	do {
+		size_t finish = SIZE_MAX;
 		find->clause_from = at;
-		find->reports = false;
-		for (; at < find->scan.to && !dd_find_is_clause_end(&find->scan, at); at++)
-			find->reports = find->reports || is_report_verb(&find->scan, at);
+		find->reports = find->finishes = false;
+		for (; at < find->scan.to && !dd_find_is_clause_end(&find->scan, at); at++) {
+			/* "Hoàn thành và báo cáo UBND tỉnh trước ngày …": the day is that of both */
+			bool both = finish != SIZE_MAX &&
+				    (finish <= find->clause_from + 1 || at - finish <= FINISH_REACH);
+			find->reports = find->reports || (!both && is_report_verb(&find->scan, at));
+			if (is_finishing(&find->scan, at))
+				finish = at;
+		}
+		find->finishes = finish != SIZE_MAX;
 		at++;
 		find->clause_to = at;
 	} while (at <= i);
@@ -85,26 +99,68 @@ is_past(const DdFind *find, const DdTime *time)
 }
 
 /* Keeps the time read last when it is better than what was found before. */
-static bool
-offer(DdFind *find, DdFindRank rank, size_t at, size_t len)
+bool
+dd_find_offer(DdFind *find, DdFindRank rank, size_t at, size_t len)
 {
 	if (is_past(find, &find->time) || find->time.kind == DD_TIME_NONE || len == 0)
 		return false;
 	if (rank >= find->rank)
 		return true;
+	/* "Năm 2025, mở 04 lớp; gửi danh sách trước ngày 15/3": the day is that of a step */
+	if (find->rank == DD_RANK_HEAD && !find->finishes)
+		return true;
 	find->rank = rank;
 	find->at = at;
 	find->len = len;
 	find->best = find->time;
-	uint8_t most = rank == DD_RANK_SAID ? 85 : 70;
+	uint8_t most = rank <= DD_RANK_YEAR ? 85 : 70;
 	find->best.confidence = MIN(find->best.confidence, most);
 	return true;
+}
+
+bool
+dd_find_is_cut(const DdFind *find, size_t i)
+{
+	const DdTimeScan *scan = &find->scan;
+	return i >= scan->to || i + 1 >= find->clause_to || dd_time_sign(scan, i, ',') ||
+	       dd_time_sign(scan, i, ')') || dd_time_sign(scan, i, ':');
+}
+
+/* Whole years: what a period in a name looks like as well */
+static bool
+is_years(const DdTime *time)
+{
+	bool from = time->start.month == 1 && time->start.day == 1,
+	     to = time->end.month == 12 && time->end.day == 31;
+	return time->kind == DD_TIME_YEAR || time->kind == DD_TIME_WHOLE_YEAR ||
+	       (time->kind == DD_TIME_RANGE && from && to) || (time->kind == DD_TIME_FROM && from);
+}
+
+/* How much a deadline or period at [@at, @at + @len) says: years stand in names too, so their place counts */
+static DdFindRank
+rank_of(const DdFind *find, size_t at, size_t len)
+{
+	size_t end = at + len;
+	bool school = dd_time_is(&find->scan, at + 1, DD_W_NAM) &&
+		      dd_time_is(&find->scan, at + 2, DD_W_HOC);
+	if ((!is_years(&find->time) && !school) || find->staged)
+		return DD_RANK_SAID;
+	if (at == find->from)
+		return DD_RANK_HEAD;
+	if (at > find->from && (is_finishing(&find->scan, at - 1) ||
+				       (at > find->from + 1 && is_finishing(&find->scan, at - 2))))
+		return DD_RANK_SAID;
+	return at == find->clause_from || dd_find_is_cut(find, end) ||
+			       dd_find_is_prep(&find->scan, end)
+		       ? DD_RANK_YEAR
+		       : DD_RANK_LOOSE;
 }
 
 static bool
 accept(DdFind *find, size_t at, size_t len)
 {
-	return find->time.kind != DD_TIME_EVENT && offer(find, DD_RANK_SAID, at, len);
+	return find->time.kind != DD_TIME_EVENT &&
+	       dd_find_offer(find, rank_of(find, at, len), at, len);
 }
 
 /* A period that begins at @i with its cue; in a sentence that reports it is the report's */
@@ -118,127 +174,16 @@ take_phrase(DdFind *find, size_t i)
 		return accept(find, i, len);
 	bool day = find->time.kind == DD_TIME_BY_DATE || find->time.kind == DD_TIME_MONTH ||
 		   find->time.kind == DD_TIME_QUARTER;
-	return day && offer(find, DD_RANK_REPORT, i, len);
-}
-
-static bool
-is_cut(const DdFind *find, size_t i)
-{
-	const DdTimeScan *scan = &find->scan;
-	return i >= scan->to || i + 1 >= find->clause_to || dd_time_sign(scan, i, ',') ||
-	       dd_time_sign(scan, i, ')') || dd_time_sign(scan, i, ':');
-}
-
-static bool
-offer_event(DdFind *find, size_t from, size_t to)
-{
-	/* what hangs on something in a report is the report's condition: the duties' matter */
-	if (find->reports || to <= from || to - from > EVENT_MAX)
-		return false;
-	find->time = (DdTime){.kind = DD_TIME_EVENT, .confidence = 70};
-	find->time.event = dd_time_quote(find->scan.tokens, from, to, find->arena);
-	return find->time.event != NULL && offer(find, DD_RANK_EVENT, from, to - from);
-}
-
-/* Returns: where the part of the sentence at @i ends, at most @max tokens on */
-static size_t
-part_end(const DdFind *find, size_t i, size_t max)
-{
-	size_t to = i;
-	while (to < i + max && !is_cut(find, to))
-		to++;
-	return to;
-}
-
-/* A season or feast behind "trước" and the like at @i. Returns: the words that say so, 0 none */
-static size_t
-season_lead(const DdTimeScan *scan, size_t i)
-{
-	DdWord word = dd_time_word(scan, i), next = dd_time_word(scan, i + 1);
-	if (next == DD_W_DIP)
-		return 2;
-	if (next == DD_W_CAC && dd_time_word(scan, i + 2) == DD_W_DIP)
-		return 3;
-	return (word == DD_W_TRUOC && next == DD_W_MUA) || (word == DD_W_SAU && next == DD_W_STORM)
-		       ? 2
-		       : 0;
-}
-
-/* "trong dịp nghỉ hè", "trước mùa lũ", "sau mưa lũ"; not "sau bão số 3", which has been */
-static bool
-take_season(DdFind *find, size_t i)
-{
-	size_t to = i + season_lead(&find->scan, i);
-	if (to == i)
-		return false;
-	for (; to <= i + EVENT_MAX && !is_cut(find, to); to++) {
-		if (is_prep(&find->scan, to))
-			break;
-		if (find->scan.tokens->items[to].kind == DD_TOKEN_NUMBER)
-			return false;
-	}
-	return offer_event(find, i, to);
-}
-
-/* "khi có lệnh", "khi có yêu cầu", "khi đủ điều kiện" at the end of a part of the sentence */
-static bool
-take_call(DdFind *find, size_t i)
-{
-	const DdTimeScan *scan = &find->scan;
-	size_t at = i + 1;
-	at += dd_time_word(scan, at) == DD_W_CO;
-	bool called = at > i + 1 && dd_time_word(scan, at) == DD_W_ORDER;
-	if (!called && dd_time_word(scan, at) != DD_W_DU)
-		return false;
-	size_t to = part_end(find, i, EVENT_MAX);
-	return is_cut(find, to) && offer_event(find, i, to);
+	return day && dd_find_offer(find, DD_RANK_REPORT, i, len);
 }
 
 /* Words that the grammar does not count among its own */
-static bool
-is_spelt(const DdTimeScan *scan, size_t i, const char *word)
+bool
+dd_find_is_spelt(const DdTimeScan *scan, size_t i, const char *word)
 {
 	const DdToken *token = &scan->tokens->items[i];
 	return i < scan->to && token->len == strlen(word) &&
 	       g_ascii_strncasecmp(scan->tokens->text + token->start, word, token->len) == 0;
-}
-
-/* "Khi phát hiện cháy rừng phải …", "Khi xảy ra sự cố, …" at the head of the text: the work waits for it */
-static bool
-take_occasion(DdFind *find, size_t i)
-{
-	size_t to = i + 1;
-	if (i != find->from)
-		return false;
-	while (to < i + EVENT_MAX && !is_cut(find, to) && !is_spelt(&find->scan, to, "phải") &&
-		!is_spelt(&find->scan, to, "thì"))
-		to++;
-	return to > i + 2 && to + 1 < find->scan.to && offer_event(find, i, to);
-}
-
-/* "ngay sau khi Chính phủ ban hành …", "sau khi được phê duyệt" at the end of a part of the sentence */
-static bool
-take_after(DdFind *find, size_t i)
-{
-	bool at_once = i > find->from && is_spelt(&find->scan, i - 1, "ngay");
-	if (!dd_time_is(&find->scan, i + 1, DD_W_KHI) ||
-		(!at_once && dd_time_word(&find->scan, i + 2) != DD_W_CO))
-		return false;
-	size_t from = i - at_once, to = part_end(find, from, EVENT_MAX);
-	return is_cut(find, to) && offer_event(find, from, to);
-}
-
-/* "tại kỳ họp giữa năm 2025": the assembly sets the day */
-static bool
-take_meeting(DdFind *find, size_t i)
-{
-	const DdTimeScan *scan = &find->scan;
-	if (!dd_time_is(scan, i + 1, DD_W_KY) || !dd_time_is(scan, i + 2, DD_W_MEET))
-		return false;
-	size_t to = i + 3;
-	while (to < i + EVENT_MAX && !is_cut(find, to) && !is_prep(scan, to))
-		to++;
-	return offer_event(find, i, to);
 }
 
 /* Does a count stand a few words before @i: "cho 300 lao động đến năm 2030"? Numbers of documents and dates are none */
@@ -257,13 +202,26 @@ has_count_before(const DdFind *find, size_t i)
 	return false;
 }
 
+/* "…; thực hiện giai đoạn 2023 - 2025", "…, triển khai trong giai đoạn …": is what stands at @i when the work is done? */
+static bool
+is_carried_out(const DdFind *find, size_t i)
+{
+	const DdTimeScan *scan = &find->scan;
+	if (i < find->clause_from + 2 ||
+		(!dd_find_is_spelt(scan, i - 1, "hiện") && !dd_find_is_spelt(scan, i - 1, "khai")))
+		return false;
+	return i == find->clause_from + 2 || dd_time_sign(scan, i - 3, ',') ||
+	       dd_time_sign(scan, i - 3, '(');
+}
+
 /* "Rà soát trong quý III/2025; nạo vét các luồng giai đoạn 2026 - 2030": the years of a later stage */
 static bool
 take_years(DdFind *find, size_t i)
 {
 	size_t len = 0;
-	return find->staged && !find->reports && dd_time_phrase(&find->scan, i, &find->time, &len) &&
-	       find->time.kind == DD_TIME_RANGE && is_cut(find, i + len) && accept(find, i, len);
+	return (find->staged || is_carried_out(find, i)) && !find->reports &&
+	       dd_time_phrase(&find->scan, i, &find->time, &len) && find->time.kind == DD_TIME_RANGE &&
+	       dd_find_is_cut(find, i + len) && accept(find, i, len);
 }
 
 /* "…; phấn đấu đến năm 2025 hoàn thành", "đào tạo 300 lao động đến năm 2025": by when the figure is reached */
@@ -277,65 +235,9 @@ take_until(DdFind *find, size_t i)
 		return false;
 	bool strives = i >= find->from + 3 && dd_time_word(scan, i - 1) == DD_W_LEAD &&
 		       dd_time_word(scan, i - 2) == DD_W_LEAD && i - 2 != find->from;
-	if (!strives && !(is_cut(find, i + len) && has_count_before(find, i)))
+	if (!strives && !(dd_find_is_cut(find, i + len) && has_count_before(find, i)))
 		return false;
-	return offer(find, DD_RANK_OFTEN, i, len);
-}
-
-/* "trước khi Đoàn đến làm việc 03 ngày", "trước ngày kiểm tra ít nhất 03 ngày" */
-static bool
-take_ahead(DdFind *find, size_t i)
-{
-	const DdTimeScan *scan = &find->scan;
-	size_t to = part_end(find, i, EVENT_MAX), len = 0;
-	if (!dd_time_is(scan, i + 1, DD_W_KHI) && !dd_time_is(scan, i + 1, DD_W_NGAY))
-		return false;
-	for (size_t at = i + 3; at < to; at++) {
-		if (dd_time_number(scan, at, &len) < 1 || !dd_time_is(scan, at + len, DD_W_NGAY))
-			continue;
-		at += len + 1;
-		bool work = dd_time_is(scan, at, DD_W_LAM) && dd_time_is(scan, at + 1, DD_W_VIEC);
-		return offer_event(find, i, work ? at + 2 : at);
-	}
-	return false;
-}
-
-/* Does [@at, @to) say from when a duration runs: "kể từ …", "sau khi …", "từ ngày …"? */
-static bool
-has_beginning(const DdTimeScan *scan, size_t at, size_t to)
-{
-	for (; at < to; at++) {
-		DdWord word = dd_time_word(scan, at), next = dd_time_word(scan, at + 1);
-		if (word == DD_W_KE || (word == DD_W_SAU && next == DD_W_KHI) ||
-			(word == DD_W_TU && (next == DD_W_NGAY || next == DD_W_KHI)))
-			return true;
-	}
-	return false;
-}
-
-/* "trong thời hạn 05 ngày làm việc kể từ ngày …", "chậm nhất 03 ngày sau khi …" */
-static bool
-take_duration(DdFind *find, size_t i)
-{
-	const DdTimeScan *scan = &find->scan;
-	size_t at = i + 1, len = 0;
-	for (; at < i + 4; at++) {
-		DdWord word = dd_time_word(scan, at);
-		if (word != DD_W_THOI && word != DD_W_HAN && word != DD_W_VONG &&
-			word != DD_W_GIAN && word != DD_W_NHAT && word != DD_W_LEAD)
-			break;
-	}
-	if (dd_time_number(scan, at, &len) < 1)
-		return false;
-	at += len;
-	if (!dd_time_is(scan, at, DD_W_NGAY) && !dd_time_is(scan, at, DD_W_TUAN) &&
-		!dd_time_is(scan, at, DD_W_THANG) && !dd_time_is(scan, at, DD_W_HOUR))
-		return false;
-	size_t to = part_end(find, i, DURATION_MAX);
-	if (find->reports || !is_cut(find, to) || !has_beginning(scan, at, to))
-		return false;
-	dd_time_parse(scan->grammar, scan->tokens, i, to, scan->year, find->arena, &find->time);
-	return offer(find, DD_RANK_EVENT, i, to - i);
+	return dd_find_offer(find, DD_RANK_OFTEN, i, len);
 }
 
 /* How far the repetition of a day may stand: near, or behind more days ("05/6 và 05/12 hằng năm") */
@@ -400,7 +302,7 @@ take_before(DdFind *find, size_t i)
 		return false;
 	if (!dd_time_is(&find->scan, i + 1, DD_W_NAM) && take_phrase(find, i))
 		return true;
-	return take_season(find, i) || take_ahead(find, i);
+	return dd_find_take_season(find, i) || dd_find_take_ahead(find, i);
 }
 
 static bool
@@ -412,7 +314,7 @@ take_late(DdFind *find, size_t i)
 		return true;
 	if (find->reports && is_repeated(find, i))
 		return false;
-	return take_phrase(find, i) || take_duration(find, i);
+	return take_phrase(find, i) || dd_find_take_duration(find, i);
 }
 
 /* "trong quý II", "vào cuối năm 2025"; a bare "trong năm" only at the head of a sentence */
@@ -420,8 +322,10 @@ static bool
 take_within(DdFind *find, size_t i)
 {
 	size_t len = 0;
-	if (take_season(find, i) || take_duration(find, i))
+	if (dd_find_take_season(find, i) || dd_find_take_duration(find, i))
 		return true;
+	if (dd_time_is(&find->scan, i + 1, DD_W_GIAI) && is_carried_out(find, i))
+		return take_phrase(find, i);
 	if (dd_time_is(&find->scan, i + 1, DD_W_GIAI) || dd_time_is(&find->scan, i + 1, DD_W_NHIEM) ||
 		dd_time_is(&find->scan, i + 1, DD_W_CAC) || dd_time_is(&find->scan, i + 1, DD_W_THOI))
 		return false;
@@ -449,8 +353,11 @@ take_from(DdFind *find, size_t i)
 	bool years = dd_time_is(scan, i + 1, DD_W_NAM) && !school;
 	bool onward = years && len > 3;
 	/* "Tăng cường giám sát, từ năm 2026 đến năm 2028.": years at the end, behind a comma */
-	bool closes = i > find->from && dd_time_sign(scan, i - 1, ',') && is_cut(find, i + len);
-	if (find->time.kind == DD_TIME_RANGE ? years && !closes : !said && !onward && !school)
+	bool closes = i > find->from && dd_find_is_cut(find, i + len) &&
+		      (dd_time_sign(scan, i - 1, ',') || is_carried_out(find, i) ||
+			      (find->time.kind == DD_TIME_FROM && scan->year != 0 &&
+				      find->time.start.year > scan->year));
+	if (find->time.kind == DD_TIME_RANGE ? years && !closes : !said && !onward && !school && !closes)
 		return false;
 	/* "từ năm 2007 trở về trước", "từ năm 2020, tỉnh đã …" */
 	if (find->scan.year != 0 && find->time.start.year < find->scan.year &&
@@ -462,6 +369,20 @@ take_from(DdFind *find, size_t i)
 	return begun ? accept(find, i - 2, len + 2) : accept(find, i, len);
 }
 
+/* Is the word at @i the last of a thing that comes back by itself: "khen thưởng", "chỉ số", "tiêu chí", "nguồn vốn"? */
+static bool
+is_thing(const DdTimeScan *scan, size_t i)
+{
+	static const char *const things[][2] = {{"khen", "thưởng"}, {"chỉ", "số"}, {"tiêu", "chí"},
+		{"lộ", "trình"}, {"nguồn", "vốn"}, {"biên", "chế"}, {"thu", "nhập"},
+		{"doanh", "thu"}, {"sản", "lượng"}, {"danh", "sách"}};
+	for (size_t k = 0; k < G_N_ELEMENTS(things); k++)
+		if (dd_find_is_spelt(scan, i, things[k][1]) &&
+			dd_find_is_spelt(scan, i - 1, things[k][0]))
+			return true;
+	return false;
+}
+
 /* Is the repetition at @i part of a name ("kế hoạch hằng năm")? To make a plan each year is work. */
 static bool
 is_in_name(const DdFind *find, size_t i)
@@ -469,6 +390,8 @@ is_in_name(const DdFind *find, size_t i)
 	const DdTimeScan *scan = &find->scan;
 	for (size_t back = 1; back <= NOUN_REACH && i >= find->clause_from + back; back++) {
 		size_t at = i - back;
+		if (at > find->clause_from && is_thing(scan, at))
+			return true;
 		if (dd_time_word(scan, at) != DD_W_NOUN)
 			continue;
 		return back == 1 || at < find->clause_from + 2 ||
@@ -488,7 +411,7 @@ take_every(DdFind *find, size_t i, const DdRepeat *repeat)
 	if (dd_time_number(scan, at, &len) >= 0 && dd_time_sign(scan, at + len, '%'))
 		return false;
 	dd_time_set_repeat(scan, scan->to, repeat, find->arena, &find->time);
-	return offer(find, DD_RANK_OFTEN, i, repeat->len);
+	return dd_find_offer(find, DD_RANK_OFTEN, i, repeat->len);
 }
 
 /* "Hằng năm, tổ chức …" and "Tổ chức … hằng năm;", not "kế hoạch hằng năm" nor "hằng năm báo cáo" */
@@ -508,11 +431,12 @@ take_each(DdFind *find, size_t i)
 		/* "hằng năm tổ chức …": a verb may follow as well */
 		bool verb = dd_time_word(&find->scan, behind) == DD_W_LEAD &&
 			    dd_time_word(&find->scan, behind + 1) == DD_W_LEAD;
-		bool with = is_spelt(
+		bool with = dd_find_is_spelt(
 			&find->scan, behind, "với"); /* "giao ban hằng tuần với các chủ đầu tư" */
 		bool bracket = dd_time_sign(&find->scan, behind,
 			'('); /* "mở lớp tối thứ Bảy hằng tuần (Đoàn phường chủ trì)" */
-		if (!bracket && !is_cut(find, behind) && !is_prep(&find->scan, behind) && !verb && !with)
+		if (!bracket && !dd_find_is_cut(find, behind) &&
+			!dd_find_is_prep(&find->scan, behind) && !verb && !with)
 			return false;
 		if (is_in_name(find, i))
 			return false;
@@ -531,7 +455,7 @@ take_counted(DdFind *find, size_t i, DdFindRank rank)
 	if (find->reports || !dd_time_repeat(&find->scan, i, find->arena, &repeat))
 		return false;
 	dd_time_set_repeat(&find->scan, find->scan.to, &repeat, find->arena, &find->time);
-	return offer(find, rank, i, repeat.len);
+	return dd_find_offer(find, rank, i, repeat.len);
 }
 
 /*
@@ -619,12 +543,14 @@ static bool
 take_always(DdFind *find, size_t i)
 {
 	const DdTimeScan *scan = &find->scan;
-	bool closes = i > find->from && is_cut(find, i + 2) &&
-		      (dd_time_sign(scan, i - 1, ',') || is_spelt(scan, i - 1, "hiện"));
+	/* "quyết liệt, đồng bộ, thường xuyên, liên tục": how, not when */
+	bool among = dd_time_sign(scan, i + 2, ',') && dd_time_is(scan, i + 3, DD_W_LIEN);
+	bool closes = i > find->from && dd_find_is_cut(find, i + 2) && !among &&
+		      (dd_time_sign(scan, i - 1, ',') || dd_find_is_spelt(scan, i - 1, "hiện"));
 	if ((i != find->from && !closes) || find->reports || !dd_time_is(scan, i + 1, DD_W_XUYEN))
 		return false;
 	find->time = (DdTime){.kind = DD_TIME_CONTINUOUS, .confidence = 75};
-	return offer(find, DD_RANK_OFTEN, i, 2);
+	return dd_find_offer(find, DD_RANK_OFTEN, i, 2);
 }
 
 static bool
@@ -648,14 +574,14 @@ take_periodic(DdFind *find, size_t i)
 static bool
 take_behind(DdFind *find, size_t i)
 {
-	return take_head(find, i) || take_season(find, i) || take_duration(find, i) ||
-	       take_after(find, i);
+	return take_head(find, i) || dd_find_take_season(find, i) ||
+	       dd_find_take_duration(find, i) || dd_find_take_after(find, i);
 }
 
 static bool
 take_when(DdFind *find, size_t i)
 {
-	return take_call(find, i) || take_occasion(find, i);
+	return dd_find_take_call(find, i) || dd_find_take_occasion(find, i);
 }
 
 /* What reads the time that a word announces; NULL: it announces none */
@@ -673,7 +599,7 @@ static bool (*const takes[DD_W_LAST])(DdFind *find, size_t i) = {
 	[DD_W_TU] = take_from,
 	[DD_W_SAU] = take_behind,
 	[DD_W_KHI] = take_when,
-	[DD_W_TAI] = take_meeting,
+	[DD_W_TAI] = dd_find_take_meeting,
 	[DD_W_DEN] = take_until,
 	[DD_W_GIAI] = take_years,
 	[DD_W_NAM] = take_head,
@@ -736,6 +662,15 @@ skip_opening(const DdTimeScan *scan, size_t from)
 		if (dd_time_sign(scan, i, ',') && is_report(scan, i + 1))
 			behind = i + 1;
 	return behind;
+}
+
+bool
+dd_time_is_in_name(const DdTimeGrammar *self, const DdTokens *tokens, size_t from, size_t at)
+{
+	DdFind find = {.scan = dd_time_scan_make(self, tokens, tokens->n, 0, false),
+		.from = from,
+		.clause_from = from};
+	return is_in_name(&find, at);
 }
 
 DdFind

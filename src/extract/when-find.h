@@ -9,9 +9,12 @@ G_BEGIN_DECLS
 /* Which of several times in one text is the work's: the first of the best rank */
 typedef enum {
 	DD_RANK_SAID,   /* a deadline or period */
+	DD_RANK_HEAD,   /* years that open the text: only by when it is to be finished says more */
+	DD_RANK_YEAR,   /* years that close a part of the sentence, or open a later sentence */
 	DD_RANK_OFTEN,  /* "thường xuyên", "mỗi năm": holds when nothing else is said */
 	DD_RANK_EVENT,  /* "trong dịp hè", "khi có lệnh" */
 	DD_RANK_REPORT, /* the day of the report that closes the work */
+	DD_RANK_LOOSE, /* years inside a part of the sentence, perhaps of a thing: "kế hoạch cổ phần hóa trong năm 2025" */
 	DD_RANK_NONE
 } DdFindRank;
 
@@ -20,6 +23,7 @@ typedef struct {
 	size_t from;
 	size_t clause_from, clause_to; /* of the sentence looked at last */
 	bool reports;                  /* its verb is "báo cáo": its time is the report's */
+	bool finishes;                 /* it says "hoàn thành": its time is the end of the work */
 	bool reporting;                /* the whole text is about a report, so its time is wanted */
 	bool staged; /* a stage with its time stands before: periods of years count too */
 	DdArena *arena;
@@ -39,5 +43,34 @@ dd_find_first(DdFind *find);
 /* Does the clause end at the sign @i: ";", or "." before a capital? */
 bool
 dd_find_is_clause_end(const DdTimeScan *scan, size_t i);
+
+/* Does a part of the sentence end before token @i: at a comma, a bracket, a colon or the clause's end? */
+bool
+dd_find_is_cut(const DdFind *find, size_t i);
+/* A small word behind which a further part of the sentence tells for whom or where */
+bool
+dd_find_is_prep(const DdTimeScan *scan, size_t i);
+/* Words that the grammar does not count among its own */
+bool
+dd_find_is_spelt(const DdTimeScan *scan, size_t i, const char *word);
+/* Keeps the time read last when it is better than what was found before. */
+bool
+dd_find_offer(DdFind *find, DdFindRank rank, size_t at, size_t len);
+
+/* What the work waits for, announced by the word at @i (when-event.c). Returns: FALSE when there is nothing of the kind */
+bool
+dd_find_take_season(DdFind *find, size_t i);
+bool
+dd_find_take_call(DdFind *find, size_t i);
+bool
+dd_find_take_occasion(DdFind *find, size_t i);
+bool
+dd_find_take_after(DdFind *find, size_t i);
+bool
+dd_find_take_meeting(DdFind *find, size_t i);
+bool
+dd_find_take_ahead(DdFind *find, size_t i);
+bool
+dd_find_take_duration(DdFind *find, size_t i);
 
 G_END_DECLS

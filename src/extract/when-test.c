@@ -1,87 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* when-test.c: expressions of time as plans write them, whole values, running text, dates and broken scans */
+/* when-test.c: expressions of time as plans write them, whole values, dates and broken scans */
 #include <locale.h>
 #include <string.h>
 
-#include "date.h"
-#include "when.h"
-
-typedef struct {
-	int year; /* of the plan */
-	const char *text;
-	const char *want; /* kind, days, every=, before=, [stages] */
-} Row;
-
-typedef struct {
-	DdLexicon *lexicon;
-	DdTimeGrammar *grammar;
-	DdArena *arena;
-	DdTokens tokens;
-} Fixture;
-
-static void
-setup(Fixture *fixture, const void *unused)
-{
-	(void)unused;
-	fixture->lexicon = dd_lexicon_new();
-	fixture->grammar = dd_time_grammar_new(fixture->lexicon);
-	fixture->arena = dd_arena_new();
-	fixture->tokens = (DdTokens){0};
-}
-
-static void
-teardown(Fixture *fixture, const void *unused)
-{
-	(void)unused;
-	dd_tokens_clear(&fixture->tokens);
-	dd_arena_free(fixture->arena);
-	dd_time_grammar_free(fixture->grammar);
-	dd_lexicon_free(fixture->lexicon);
-}
-
-static const char *
-kind_word(DdTimeKind kind)
-{
-	static const char *const words[] = {"none", "continuous", "annual", "whole-year", "quarter",
-		"month", "year", "by-date", "range", "from", "event", "staged", "periodic"};
-	g_assert_cmpint(kind, <, DD_TIME_LAST);
-	return words[kind];
-}
-
-static void
-add_days(GString *out, DdDay start, DdDay end)
-{
-	char first[DD_DATE_BUFFER], last[DD_DATE_BUFFER];
-	if (dd_date_is_set(start) || dd_date_is_set(end))
-		g_string_append_printf(
-			out, "%s..%s", dd_date_format(start, first), dd_date_format(end, last));
-}
-
-/* One line that says all that a time says */
-static char *
-show(const DdTime *time)
-{
-	GString *out = g_string_new(kind_word(time->kind));
-	if (dd_date_is_set(time->start) || dd_date_is_set(time->end))
-		g_string_append_c(out, ' ');
-	add_days(out, time->start, time->end);
-	for (size_t i = 0; i < time->n_every; i++)
-		g_string_append_printf(out, "%s%s", i == 0 ? " every=" : ",", time->every[i]);
-	if (time->before != NULL)
-		g_string_append_printf(out, " before=%s", time->before);
-	for (size_t i = 0; i < time->n_stages; i++) {
-		g_string_append_printf(
-			out, " [%s|", time->stages[i].what != NULL ? time->stages[i].what : "");
-		add_days(out, time->stages[i].start, time->stages[i].end);
-		g_string_append_c(out, ']');
-	}
-	if (time->event != NULL)
-		g_string_append_printf(out, " {%s}", time->event);
-	return g_string_free(out, FALSE);
-}
+#include "when-test-support.h"
 
 static unsigned
-check_values(Fixture *fixture, DdDamage damage, const Row *rows, size_t n)
+check_values(DdTimeFixture *fixture, DdDamage damage, const DdTimeRow *rows, size_t n)
 {
 	unsigned wrong = 0;
 	for (size_t i = 0; i < n; i++) {
@@ -90,7 +15,7 @@ check_values(Fixture *fixture, DdDamage damage, const Row *rows, size_t n)
 			strlen(rows[i].text));
 		dd_time_parse(fixture->grammar, &fixture->tokens, 0, fixture->tokens.n,
 			rows[i].year, fixture->arena, &time);
-		g_autofree char *got = show(&time);
+		g_autofree char *got = dd_time_show(&time);
 		if (strcmp(got, rows[i].want) != 0) {
 			g_test_message("'%s' (%d): got '%s', want '%s'", rows[i].text, rows[i].year,
 				got, rows[i].want);
@@ -100,7 +25,7 @@ check_values(Fixture *fixture, DdDamage damage, const Row *rows, size_t n)
 	return wrong;
 }
 
-static const Row values[] = {
+static const DdTimeRow values[] = {
 	/* clang-format off */
 	{2025, "Quý II, Quý IV", "staged [|2025-04-01..2025-06-30] [|2025-10-01..2025-12-31]"},
 	{2025, "Tháng 02 và tháng 6/2026", "staged [|2026-02-01..2026-02-28] [|2026-06-01..2026-06-30]"},
@@ -367,14 +292,14 @@ static const Row values[] = {
 };
 
 static void
-test_values(Fixture *fixture, const void *unused)
+test_values(DdTimeFixture *fixture, const void *unused)
 {
 	(void)unused;
 	g_assert_cmpuint(check_values(fixture, DD_DAMAGE_NONE, values, G_N_ELEMENTS(values)), ==, 0);
 }
 
 /* A scan whose marks are broken */
-static const Row broken_values[] = {
+static const DdTimeRow broken_values[] = {
 	/* clang-format off */
 	{2020, "Thuong xuyén hang nim.", "annual every=year"},
 	{2020, "Nam 2021 va nhimg ndm tiép theo.", "from 2021-01-01.."},
@@ -460,7 +385,7 @@ static const Row broken_values[] = {
 };
 
 static void
-test_broken(Fixture *fixture, const void *unused)
+test_broken(DdTimeFixture *fixture, const void *unused)
 {
 	(void)unused;
 	g_assert_cmpuint(
@@ -470,183 +395,10 @@ test_broken(Fixture *fixture, const void *unused)
 
 /* Clean values must read the same when only few words of the document are mistaken. */
 static void
-test_light(Fixture *fixture, const void *unused)
+test_light(DdTimeFixture *fixture, const void *unused)
 {
 	(void)unused;
 	g_assert_cmpuint(check_values(fixture, DD_DAMAGE_LIGHT, values, G_N_ELEMENTS(values)), ==, 0);
-}
-
-/* Running text: @want is "" for no time, else the words found, '|' and the time */
-static const Row sentences[] = {
-	/* clang-format off */
-	{2025, "Xây dựng đề án, hoàn thành trước ngày 30/6/2025.", "trước ngày 30/6/2025|by-date ..2025-06-30"},
-	{2025, "Rà soát danh mục trong quý II.", "trong quý II|quarter 2025-04-01..2025-06-30"},
-	{2025, "Ban hành kế hoạch chi tiết, hoàn thành Quý I/2025.", "Quý I/2025|quarter 2025-01-01..2025-03-31"},
-	{2025, "Tham mưu UBND tỉnh chậm nhất ngày 15/5/2025.", "chậm nhất ngày 15/5/2025|by-date ..2025-05-15"},
-	{2025, "Tổ chức hội nghị vào tháng 9/2025 tại tỉnh.", "vào tháng 9/2025|month 2025-09-01..2025-09-30"},
-	{2025, "Tổ chức các hoạt động kết nối công nghệ và đổi mới sáng tạo hàng năm; Tổ chức một số hoạt động kết nối cung cầu.", "hàng năm|annual every=year"},
-	{2025, "Hàng năm, tổ chức làm việc, trao đổi thông tin.", "Hàng năm|annual every=year"},
-	{2025, "Hằng năm báo cáo kết quả thực hiện UBND tỉnh.", ""},
-	{2025, "Triển khai có hiệu quả Kế hoạch này. Hằng năm báo cáo kết quả UBND tỉnh.", ""},
-	{2025, "Bổ sung nhiệm vụ vào kế hoạch hàng năm.", ""},
-	{2025, "Bố trí kinh phí trong dự toán ngân sách hằng năm.", ""},
-	{2025, "Triển khai Quyết định số 476/QĐ-UBND ngày 31/3/2021 của Chủ tịch UBND tỉnh.", ""},
-	{2025, "Thực hiện Chương trình phát triển tài sản trí tuệ đến năm 2030.", ""},
-	{2025, "Thực hiện Chiến lược giai đoạn 2021 - 2025, định hướng đến năm 2030.", ""},
-	{2025, "Khắc phục các tồn tại trong năm 2023.", ""},
-	{2025, "Hoàn thành trong năm 2025 việc số hóa hồ sơ.", "trong năm 2025|year 2025-01-01..2025-12-31"},
-	{2025, "Trong năm 2025, hoàn thành việc số hóa.", "Trong năm 2025|year 2025-01-01..2025-12-31"},
-	{2025, "Hằng tháng, trước ngày 25, tổng hợp, báo cáo kết quả giải ngân.", "Hằng tháng|periodic every=month before=25"},
-	{2025, "Tổ chức giao ban hằng tuần với các chủ đầu tư.", "hằng tuần|periodic every=week"},
-	{2025, "Tăng cường giám sát việc sử dụng ngân sách, từ năm 2026 đến năm 2028.",
-		"từ năm 2026 đến năm 2028|range 2026-01-01..2028-12-31"},
-	{2025, "Kiểm tra chất lượng giống. (Thanh tra Sở chủ trì; quý III/2025)", "quý III/2025|quarter 2025-07-01..2025-09-30"},
-	{2025, "Cập nhật dữ liệu (Văn phòng chủ trì, phối hợp với các xã; thường xuyên).", "thường xuyên|continuous"},
-	{2025, "Xây dựng mô hình (phối hợp với Viện A; năm 2025 - 2026)", "năm 2025 - 2026|range 2025-01-01..2026-12-31"},
-	{2025, "Rà soát quy hoạch; tháng 5 trình duyệt.", ""},
-	{2025, "Mở lớp xóa mù chữ vào tối thứ Sáu hằng tuần (Hội Phụ nữ xã chủ trì).", "hằng tuần|periodic every=week"},
-	{2025, "Mở lớp học cho người dân, thực hiện thường xuyên.", "thường xuyên|continuous"},
-	{2025, "Khắc phục tình trạng sử dụng điện thoại thường xuyên của học sinh.", ""},
-	{2025, "Năm 2025, tổ chức 03 lớp tập huấn.", "Năm 2025|year 2025-01-01..2025-12-31"},
-	{2025, "Định kỳ 6 tháng kiểm tra việc thực hiện.", "Định kỳ 6 tháng|periodic every=half-year"},
-	{2025, "Định kỳ hằng quý báo cáo UBND tỉnh.", ""},
-	{2025, "Tổ chức giao ban ít nhất 01 lần/tháng với các đơn vị.", "01 lần/tháng|periodic every=month"},
-	{2025, "Tổ chức tập huấn cho cán bộ (quý II/2025).", "quý II/2025|quarter 2025-04-01..2025-06-30"},
-	{2025, "Xây dựng quy chế (hoàn thành trước 30/6).", "trước 30/6|by-date ..2025-06-30"},
-	{2025, "Thực hiện Đề án chuyển đổi số (2021-2025).", ""},
-	{2025, "Rà soát, lập danh mục (thời gian thực hiện: Quý III/2025).", "Quý III/2025|quarter 2025-07-01..2025-09-30"},
-	{2025, "Gửi danh sách về Sở trước ngày 15 tháng 3 năm 2025 để theo dõi.", "trước ngày 15 tháng 3 năm 2025|by-date ..2025-03-15"},
-	{2025, "Hoàn thành báo cáo tổng kết trước ngày 30/11/2025.", "trước ngày 30/11/2025|by-date ..2025-11-30"},
-	{2025, "Gửi báo cáo trước ngày 15/12 hằng năm.", ""},
-	{2025, "Công bố danh mục trước ngày 31/01 hằng năm.", "trước ngày 31/01 hằng năm|annual every=year before=01-31"},
-	{2025, "Đẩy mạnh tuyên truyền về chuyển đổi số.", ""},
-	{2025, "Từ năm 2026, áp dụng thống nhất phần mềm.", "Từ năm 2026|from 2026-01-01.."},
-	{2025, "Phấn đấu đến năm 2030 có 80% xã đạt chuẩn.", ""},
-	{2025, "Tăng trưởng bình quân 8% hằng năm.", ""},
-	{2025, "Thường xuyên rà soát, cập nhật danh mục.", "Thường xuyên|continuous"},
-	{2025, "Quan tâm, thường xuyên chỉ đạo công tác này.", ""},
-	{2025, "Nâng cao trách nhiệm của cán bộ trước pháp luật.", ""},
-	{2025, "Tuyên truyền trong cán bộ, đảng viên và nhân dân.", ""},
-	{2025, "Hoàn thành 100% nhiệm vụ được giao.", ""},
-	{2025, "Kiểm tra đất được giao trước ngày 01/7/2014.", ""},
-	{2025, "Tổ chức sơ kết trong 6 tháng đầu năm 2025.", "trong 6 tháng đầu năm 2025|range 2025-01-01..2025-06-30"},
-	{2025, "Hỗ trợ trong 02 năm 2025 - 2026 cho các hộ.", ""},
-	{2025, "Bố trí vốn trước 30 ngày khi khởi công.", ""},
-	/* ranges and beginnings inside a sentence */
-	{2023, "Mở 15 lớp bơi cho học sinh từ ngày 05/6/2023 đến ngày 15/8/2023.", "từ ngày 05/6/2023 đến ngày 15/8/2023|range 2023-06-05..2023-08-15"},
-	{2023, "Phát trên hệ thống truyền thanh từ tháng 5 đến tháng 9 năm 2023.", "từ tháng 5 đến tháng 9 năm 2023|range 2023-05-01..2023-09-30"},
-	{2025, "Phát sóng mỗi tháng 02 số, bắt đầu từ tháng 5/2025.", "bắt đầu từ tháng 5/2025|from 2025-05-01.."},
-	{2025, "Mở các lớp nghề cho lao động nông thôn từ năm 2026 và những năm tiếp theo.", "từ năm 2026 và những năm tiếp theo|from 2026-01-01.."},
-	{2024, "Số hóa hồ sơ hộ tịch từ năm 2007 trở về trước.", ""},
-	{2025, "Dạy bơi cho trẻ em từ 6 đến 15 tuổi.", ""},
-	{2025, "Thành lập tổ công nghệ số từ 05 đến 07 người.", ""},
-	{2025, "Thống kê số liệu từ ngày 01/01/2025 đến ngày 30/6/2025 của các xã.", ""},
-	{2025, "Thực hiện Luật có hiệu lực từ ngày 01/7/2025.", ""},
-	{2025, "Rà soát văn bản ban hành từ năm 2021 đến năm 2025.", ""},
-	/* often */
-	{2025, "Tổ chức ngoại kiểm chất lượng nước sạch hằng quý đối với mỗi công trình.", "hằng quý|periodic every=quarter"},
-	{2025, "Tổ chức cho chủ hộ học tập kinh nghiệm, mỗi năm 02 chuyến.", "mỗi năm|annual every=year"},
-	{2025, "Tạo nguồn kết nạp đảng viên. Mỗi năm mở ít nhất 02 lớp bồi dưỡng.", "Mỗi năm|annual every=year"},
-	{2025, "Xây dựng kế hoạch thực hiện hằng năm, quản lý các điểm du lịch.", "hằng năm|annual every=year"},
-	{2025, "Giảm nghèo bình quân mỗi năm 2%.", ""},
-	{2025, "Phấn đấu mỗi năm giảm 1,5% số hộ nghèo.", ""},
-	{2025, "Thường xuyên rà soát, hoàn thành trước ngày 30/6/2025.", "trước ngày 30/6/2025|by-date ..2025-06-30"},
-	/* events */
-	{2023, "Dạy bơi an toàn trong dịp nghỉ hè cho học sinh tiểu học.", "trong dịp nghỉ hè|event {trong dịp nghỉ hè}"},
-	{2023, "Quản lý con em trong dịp hè.", "trong dịp hè|event {trong dịp hè}"},
-	{2025, "Kiểm tra an toàn hồ chứa, đê, kè trước mùa lũ.", "trước mùa lũ|event {trước mùa lũ}"},
-	{2025, "Hướng dẫn vệ sinh môi trường sau mưa lũ.", "sau mưa lũ|event {sau mưa lũ}"},
-	{2025, "Hỗ trợ các hộ bị thiệt hại sau bão số 3.", ""},
-	{2025, "Chuẩn bị lực lượng cơ động cứu hộ, cứu nạn khi có lệnh.", "khi có lệnh|event {khi có lệnh}"},
-	{2025, "Điều hành Đoàn khi Trưởng đoàn vắng mặt.", ""},
-	{2025, "Xử lý kịp thời khi xảy ra ngộ độc thực phẩm.", ""},
-	{2024, "Chuẩn bị báo cáo theo đề cương, gửi về Ủy ban trước khi Đoàn đến làm việc 03 ngày; bố trí phòng.", "trước khi Đoàn đến làm việc 03 ngày|event {trước khi Đoàn đến làm việc 03 ngày}"},
-	{2024, "Gửi Đoàn kiểm tra trước ngày kiểm tra ít nhất 03 ngày.", "trước ngày kiểm tra ít nhất 03 ngày|event {trước ngày kiểm tra ít nhất 03 ngày}"},
-	{2024, "Thẩm định trước khi trình Ủy ban nhân dân tỉnh.", ""},
-	{2024, "Ghi biên bản trong 03 ngày làm việc sau khi kết thúc kiểm tra.", "trong 03 ngày làm việc sau khi kết thúc kiểm tra|event {trong 03 ngày làm việc sau khi kết thúc kiểm tra}"},
-	{2024, "Rút ngắn thời gian thanh toán trong vòng 01 ngày làm việc đối với trường hợp này.", ""},
-	{2025, "Kiểm tra công trình trong dịp hè, hoàn thành trước ngày 30/8/2025.", "trước ngày 30/8/2025|by-date ..2025-08-30"},
-	{2019, "Xem xét, thông qua nghị quyết tại kỳ họp giữa năm 2019.", "tại kỳ họp giữa năm 2019|event {tại kỳ họp giữa năm 2019}"},
-	{2025, "Trình HĐND tỉnh tại kỳ họp thứ 12 để ban hành nghị quyết.", "tại kỳ họp thứ 12|event {tại kỳ họp thứ 12}"},
-	{2025, "Nghiên cứu mở ngành đào tạo logistics khi đủ điều kiện.", "khi đủ điều kiện|event {khi đủ điều kiện}"},
-	{2025, "Bàn giao công trình khi có đủ điều kiện theo quy định.", "khi có đủ điều kiện theo quy định|event {khi có đủ điều kiện theo quy định}"},
-	{2025, "Triển khai dự án khi được yêu cầu.", "khi được yêu cầu|event {khi được yêu cầu}"},
-	{2025, "Kiện toàn tổ chức ngay sau khi có nghị quyết của Quốc hội.", "ngay sau khi có nghị quyết của Quốc hội|event {ngay sau khi có nghị quyết của Quốc hội}"},
-	{2025, "Niêm yết công khai danh mục sau khi được phê duyệt, gửi các xã.", "sau khi được phê duyệt|event {sau khi được phê duyệt}"},
-	{2025, "Khi phát hiện cháy rừng phải báo ngay cho UBND xã.", "Khi phát hiện cháy rừng|event {Khi phát hiện cháy rừng}"},
-	{2025, "Khi xảy ra thiên tai, huy động lực lượng tại chỗ.", "Khi xảy ra thiên tai|event {Khi xảy ra thiên tai}"},
-	{2025, "Chuyển đổi giấy tờ cho Nhân dân khi thay đổi địa giới hành chính.", ""},
-	/* by when a figure is reached */
-	{2021, "Mời gọi nhà đầu tư hạ tầng; phấn đấu đến năm 2023 có ít nhất 01 dự án.", "đến năm 2023|by-date ..2023-12-31"},
-	{2021, "Sắp xếp cán bộ dôi dư; phấn đấu đến hết năm 2024 hoàn thành.", "đến hết năm 2024|by-date ..2024-12-31"},
-	{2021, "Mở các lớp đào tạo nghề cho tối thiểu 300 lao động đến năm 2025.", "đến năm 2025|by-date ..2025-12-31"},
-	{2021, "Thực hiện Quyết định số 645 ngày 15/5/2020 về thương mại điện tử đến năm 2025.", ""},
-	{2024, "Đưa kỹ năng an toàn vào chương trình đào tạo từ năm học 2025 - 2026.", "từ năm học 2025 - 2026|from 2025-09-01.."},
-	{2021, "Phối hợp với Hiệp hội Doanh nghiệp hằng năm tổ chức ít nhất 01 hội nghị.", "hằng năm|annual every=year"},
-	{2021, "Xây dựng kế hoạch hằng năm tổ chức thực hiện.", ""},
-	{2026, "Tuyên truyền trên hệ thống truyền thanh hằng tuần bằng tiếng Việt.", "hằng tuần|periodic every=week"},
-	{2024, "Theo dõi, đôn đốc việc thực hiện Kế hoạch; tổng hợp, báo cáo Lãnh đạo Bộ trước ngày 20/12 hằng năm.", "trước ngày 20/12 hằng năm|annual every=year before=12-20"},
-	/* stages */
-	{2019, "Xây dựng phương án, trình cho ý kiến trước ngày 30/4/2019; hoàn thiện hồ sơ gửi Bộ trước ngày 31/8/2019.",
-		"trước ngày 30/4/2019; hoàn thiện hồ sơ gửi Bộ trước ngày 31/8/2019|staged [Xây dựng phương án, trình cho ý kiến|..2019-04-30] [hoàn thiện hồ sơ gửi Bộ|..2019-08-31]"},
-	{2025, "Báo cáo sơ kết 6 tháng trước ngày 10/6/2025, báo cáo năm trước ngày 05/12/2025 về Sở.",
-		"trước ngày 10/6/2025, báo cáo năm trước ngày 05/12/2025|staged [Báo cáo sơ kết 6 tháng|..2025-06-10] [báo cáo năm|..2025-12-05]"},
-	{2025, "Xây dựng đề án trong quý I/2025. Tổ chức thẩm định trong tháng 5/2025. Trình phê duyệt trước ngày 30/6/2025.",
-		"trong quý I/2025. Tổ chức thẩm định trong tháng 5/2025. Trình phê duyệt trước ngày 30/6/2025|staged "
-		"[Xây dựng đề án|2025-01-01..2025-03-31] [Tổ chức thẩm định|2025-05-01..2025-05-31] [Trình phê duyệt|..2025-06-30]"},
-	{2021, "Rà soát các tuyến đường, báo cáo UBND tỉnh trong quý III năm 2021; nạo vét các luồng giai đoạn 2022 - 2025.",
-		"trong quý III năm 2021; nạo vét các luồng giai đoạn 2022 - 2025|staged "
-		"[Rà soát các tuyến đường, báo cáo UBND tỉnh|2021-07-01..2021-09-30] [nạo vét các luồng|2022-01-01..2025-12-31]"},
-	{2021, "Gửi kế hoạch về Sở trước ngày 30/6/2021; báo cáo kết quả về Sở trước ngày 30/11 hằng năm.", "trước ngày 30/6/2021|by-date ..2021-06-30"},
-	{2025, "Lập hồ sơ trước ngày 30/6/2025; thường xuyên cập nhật danh mục.", "trước ngày 30/6/2025|by-date ..2025-06-30"},
-	/* the day of a report is the work's when nothing else is said; its repetition is not */
-	{2025, "Rà soát các điểm trường; báo cáo UBND tỉnh trước ngày 15/8/2025.", "trước ngày 15/8/2025|by-date ..2025-08-15"},
-	{2025, "Hoàn thành việc rà soát trong quý II/2025; báo cáo UBND tỉnh trước ngày 15/8/2025.", "trong quý II/2025|quarter 2025-04-01..2025-06-30"},
-	{2025, "Xây dựng kế hoạch; định kỳ trước ngày 20 hằng tháng báo cáo tiến độ về Sở.", ""},
-	{2025, "Kiểm đếm số hộ thiếu nước, báo cáo Ủy ban nhân dân huyện hằng tuần.", ""},
-	{2025, "Xây dựng đề cương báo cáo, gửi các đơn vị trước ngày 10/5/2025.", "trước ngày 10/5/2025|by-date ..2025-05-10"},
-	/* a text about a report: its own time, as duties ask */
-	{2025, "báo cáo UBND tỉnh trước ngày 15/12 hằng năm.", "trước ngày 15/12 hằng năm|annual every=year before=12-15"},
-	{2025, "báo cáo về Sở trước ngày 05/6 và trước ngày 05/12 hằng năm.", "trước ngày 05/6 và trước ngày 05/12 hằng năm|annual every=year before=06-05"},
-	{2025, "tổng hợp, báo cáo UBND tỉnh trước 16 giờ thứ Sáu hằng tuần.", "trước 16 giờ thứ Sáu hằng tuần|periodic every=week"},
-	{2025, "Báo cáo kết quả trước ngày 10 của tháng cuối quý.", "trước ngày 10 của tháng cuối quý|periodic every=quarter before=10"},
-	/* names and figures */
-	{2025, "Xác định Chỉ số cải cách hành chính của các sở năm 2025.", ""},
-	{2025, "Phấn đấu tăng 10% so với năm 2022 theo kế hoạch hằng năm.", ""},
-	{2025, "", ""},
-	/* clang-format on */
-};
-
-static void
-test_find(Fixture *fixture, const void *unused)
-{
-	(void)unused;
-	unsigned wrong = 0;
-	for (size_t i = 0; i < G_N_ELEMENTS(sentences); i++) {
-		const Row *row = &sentences[i];
-		DdTokens *tokens = &fixture->tokens;
-		DdTime time;
-		size_t at = 0, len = 0;
-		g_autofree char *got = NULL;
-		dd_tokens_scan(
-			tokens, fixture->lexicon, DD_DAMAGE_NONE, row->text, 0, strlen(row->text));
-		if (dd_time_find_work(fixture->grammar, tokens, 0, tokens->n, row->year,
-			    fixture->arena, &time, &at, &len)) {
-			g_assert_cmpuint(len, >, 0);
-			g_assert_cmpuint(at + len, <=, tokens->n);
-			uint32_t start = tokens->items[at].start;
-			g_autofree char *time_shown = show(&time);
-			got = g_strdup_printf("%.*s|%s",
-				(int)(dd_token_end(tokens, at + len - 1) - start),
-				row->text + start, time_shown);
-		}
-		if (g_strcmp0(got != NULL ? got : "", row->want) != 0) {
-			g_test_message("'%s' (%d): got '%s', want '%s'", row->text, row->year, got,
-				row->want);
-			wrong++;
-		}
-	}
-	g_assert_cmpuint(wrong, ==, 0);
 }
 
 typedef struct {
@@ -684,7 +436,7 @@ static const DateRow dates[] = {
 };
 
 static void
-test_dates(Fixture *fixture, const void *unused)
+test_dates(DdTimeFixture *fixture, const void *unused)
 {
 	(void)unused;
 	for (size_t i = 0; i < G_N_ELEMENTS(dates); i++) {
@@ -706,7 +458,7 @@ test_dates(Fixture *fixture, const void *unused)
 
 /* Every part of every value: nothing may be read behind its end, and no part may crash. */
 static void
-test_parts(Fixture *fixture, const void *unused)
+test_parts(DdTimeFixture *fixture, const void *unused)
 {
 	(void)unused;
 	for (size_t i = 0; i < G_N_ELEMENTS(values); i++) {
@@ -731,7 +483,7 @@ test_parts(Fixture *fixture, const void *unused)
 
 /* A paragraph of one thing over and over must not take time that grows faster than the paragraph. */
 static void
-test_long(Fixture *fixture, const void *unused)
+test_long(DdTimeFixture *fixture, const void *unused)
 {
 	static const char *const units[] = {"(", "trước ", "ngày ", "tháng 1, ", "năm 2024 - ",
 		"hằng ", "định kỳ ", ": ", "năm 2024: a; ", "trong 1 ", "quý I, ", "1/", "9", "từ ",
@@ -762,12 +514,17 @@ main(int argc, char **argv)
 {
 	(void)setlocale(LC_ALL, "C.UTF-8"); /* for the words in messages only */
 	g_test_init(&argc, &argv, NULL);
-	g_test_add("/when/values", Fixture, NULL, setup, test_values, teardown);
-	g_test_add("/when/broken", Fixture, NULL, setup, test_broken, teardown);
-	g_test_add("/when/light", Fixture, NULL, setup, test_light, teardown);
-	g_test_add("/when/find", Fixture, NULL, setup, test_find, teardown);
-	g_test_add("/when/dates", Fixture, NULL, setup, test_dates, teardown);
-	g_test_add("/when/parts", Fixture, NULL, setup, test_parts, teardown);
-	g_test_add("/when/long", Fixture, NULL, setup, test_long, teardown);
+	g_test_add("/when/values", DdTimeFixture, NULL, dd_time_fixture_setup, test_values,
+		dd_time_fixture_clear);
+	g_test_add("/when/broken", DdTimeFixture, NULL, dd_time_fixture_setup, test_broken,
+		dd_time_fixture_clear);
+	g_test_add("/when/light", DdTimeFixture, NULL, dd_time_fixture_setup, test_light,
+		dd_time_fixture_clear);
+	g_test_add("/when/dates", DdTimeFixture, NULL, dd_time_fixture_setup, test_dates,
+		dd_time_fixture_clear);
+	g_test_add("/when/parts", DdTimeFixture, NULL, dd_time_fixture_setup, test_parts,
+		dd_time_fixture_clear);
+	g_test_add("/when/long", DdTimeFixture, NULL, dd_time_fixture_setup, test_long,
+		dd_time_fixture_clear);
 	return g_test_run();
 }

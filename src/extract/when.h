@@ -61,4 +61,8 @@ dd_date_match(const DdTimeGrammar *self, const DdTokens *tokens, size_t at, size
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdTimeGrammar, dd_time_grammar_free)
 
+/* Does the repetition at @at belong to a thing named behind @from, as in "chỉ tiêu hằng năm", "kế hoạch hằng quý"? */
+bool
+dd_time_is_in_name(const DdTimeGrammar *self, const DdTokens *tokens, size_t from, size_t at);
+
 G_END_DECLS

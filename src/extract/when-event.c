@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* when-event.c: what work waits for inside running text: a season, a call, a meeting, so many days behind something */
+#include "when-find.h"
+
+#define EVENT_MAX 16u /* tokens of "trước khi Đoàn đến làm việc 03 ngày" */
+#define DURATION_MAX 30u /* tokens of "trong 05 ngày làm việc kể từ ngày nhận được hồ sơ" */
+
+static bool
+offer_event(DdFind *find, size_t from, size_t to)
+{
+	/* what hangs on something in a report is the report's condition: the duties' matter */
+	if (find->reports || to <= from || to - from > EVENT_MAX)
+		return false;
+	find->time = (DdTime){.kind = DD_TIME_EVENT, .confidence = 70};
+	find->time.event = dd_time_quote(find->scan.tokens, from, to, find->arena);
+	return find->time.event != NULL && dd_find_offer(find, DD_RANK_EVENT, from, to - from);
+}
+
+/* Returns: where the part of the sentence at @i ends, at most @max tokens on */
+static size_t
+part_end(const DdFind *find, size_t i, size_t max)
+{
+	size_t to = i;
+	while (to < i + max && !dd_find_is_cut(find, to))
+		to++;
+	return to;
+}
+
+/* A season or feast behind "trước" and the like at @i. Returns: the words that say so, 0 none */
+static size_t
+season_lead(const DdTimeScan *scan, size_t i)
+{
+	DdWord word = dd_time_word(scan, i), next = dd_time_word(scan, i + 1);
+	if (next == DD_W_DIP)
+		return 2;
+	if (next == DD_W_CAC && dd_time_word(scan, i + 2) == DD_W_DIP)
+		return 3;
+	return (word == DD_W_TRUOC && next == DD_W_MUA) || (word == DD_W_SAU && next == DD_W_STORM)
+		       ? 2
+		       : 0;
+}
+
+/* "trong dịp nghỉ hè", "trước mùa lũ", "sau mưa lũ"; not "sau bão số 3", which has been */
+bool
+dd_find_take_season(DdFind *find, size_t i)
+{
+	size_t to = i + season_lead(&find->scan, i);
+	if (to == i)
+		return false;
+	for (; to <= i + EVENT_MAX && !dd_find_is_cut(find, to); to++) {
+		if (dd_find_is_prep(&find->scan, to))
+			break;
+		if (find->scan.tokens->items[to].kind == DD_TOKEN_NUMBER)
+			return false;
+	}
+	return offer_event(find, i, to);
+}
+
+/* "khi có lệnh", "khi có yêu cầu", "khi đủ điều kiện" at the end of a part of the sentence */
+bool
+dd_find_take_call(DdFind *find, size_t i)
+{
+	const DdTimeScan *scan = &find->scan;
+	size_t at = i + 1;
+	at += dd_time_word(scan, at) == DD_W_CO;
+	bool called = at > i + 1 && dd_time_word(scan, at) == DD_W_ORDER;
+	if (!called && dd_time_word(scan, at) != DD_W_DU)
+		return false;
+	size_t to = part_end(find, i, EVENT_MAX);
+	return dd_find_is_cut(find, to) && offer_event(find, i, to);
+}
+
+/* "Khi phát hiện cháy rừng phải …", "Khi xảy ra sự cố, …" at the head of the text: the work waits for it */
+bool
+dd_find_take_occasion(DdFind *find, size_t i)
+{
+	size_t to = i + 1;
+	if (i != find->from)
+		return false;
+	while (to < i + EVENT_MAX && !dd_find_is_cut(find, to) &&
+		!dd_find_is_spelt(&find->scan, to, "phải") &&
+		!dd_find_is_spelt(&find->scan, to, "thì"))
+		to++;
+	return to > i + 2 && to + 1 < find->scan.to && offer_event(find, i, to);
+}
+
+/* Does [@at, @to) tell what has to be done or given first: "… được phê duyệt", "… có hiệu lực"? */
+static bool
+has_granting(const DdTimeScan *scan, size_t at, size_t to)
+{
+	while (at < to && dd_time_word(scan, at) != DD_W_CO)
+		at++;
+	return at < to;
+}
+
+/* "ngay sau khi Chính phủ ban hành …", "sau khi quy hoạch được phê duyệt" at the end of a part of the sentence */
+bool
+dd_find_take_after(DdFind *find, size_t i)
+{
+	bool at_once = i > find->from && dd_find_is_spelt(&find->scan, i - 1, "ngay");
+	if (!dd_time_is(&find->scan, i + 1, DD_W_KHI))
+		return false;
+	size_t from = i - at_once, to = part_end(find, from, EVENT_MAX);
+	return (at_once || has_granting(&find->scan, i + 2, to)) && dd_find_is_cut(find, to) &&
+	       offer_event(find, from, to);
+}
+
+/* "tại kỳ họp giữa năm 2025": the assembly sets the day */
+bool
+dd_find_take_meeting(DdFind *find, size_t i)
+{
+	const DdTimeScan *scan = &find->scan;
+	if (!dd_time_is(scan, i + 1, DD_W_KY) || !dd_time_is(scan, i + 2, DD_W_MEET))
+		return false;
+	size_t to = i + 3;
+	while (to < i + EVENT_MAX && !dd_find_is_cut(find, to) && !dd_find_is_prep(scan, to))
+		to++;
+	return offer_event(find, i, to);
+}
+
+/* "trước khi Đoàn đến làm việc 03 ngày", "trước ngày kiểm tra ít nhất 03 ngày" */
+bool
+dd_find_take_ahead(DdFind *find, size_t i)
+{
+	const DdTimeScan *scan = &find->scan;
+	size_t to = part_end(find, i, EVENT_MAX), len = 0;
+	if (!dd_time_is(scan, i + 1, DD_W_KHI) && !dd_time_is(scan, i + 1, DD_W_NGAY))
+		return false;
+	for (size_t at = i + 3; at < to; at++) {
+		if (dd_time_number(scan, at, &len) < 1 || !dd_time_is(scan, at + len, DD_W_NGAY))
+			continue;
+		at += len + 1;
+		bool work = dd_time_is(scan, at, DD_W_LAM) && dd_time_is(scan, at + 1, DD_W_VIEC);
+		return offer_event(find, i, work ? at + 2 : at);
+	}
+	return false;
+}
+
+/* Does [@at, @to) say from when a duration runs: "kể từ …", "sau khi …", "từ ngày …"? */
+static bool
+has_beginning(const DdTimeScan *scan, size_t at, size_t to)
+{
+	for (; at < to; at++) {
+		DdWord word = dd_time_word(scan, at), next = dd_time_word(scan, at + 1);
+		if (word == DD_W_KE || (word == DD_W_SAU && next == DD_W_KHI) ||
+			(word == DD_W_TU && (next == DD_W_NGAY || next == DD_W_KHI)))
+			return true;
+	}
+	return false;
+}
+
+/* "trong thời hạn 05 ngày làm việc kể từ ngày …", "chậm nhất 03 ngày sau khi …" */
+bool
+dd_find_take_duration(DdFind *find, size_t i)
+{
+	const DdTimeScan *scan = &find->scan;
+	size_t at = i + 1, len = 0;
+	for (; at < i + 4; at++) {
+		DdWord word = dd_time_word(scan, at);
+		if (word != DD_W_THOI && word != DD_W_HAN && word != DD_W_VONG &&
+			word != DD_W_GIAN && word != DD_W_NHAT && word != DD_W_LEAD)
+			break;
+	}
+	if (dd_time_number(scan, at, &len) < 1)
+		return false;
+	at += len;
+	if (!dd_time_is(scan, at, DD_W_NGAY) && !dd_time_is(scan, at, DD_W_TUAN) &&
+		!dd_time_is(scan, at, DD_W_THANG) && !dd_time_is(scan, at, DD_W_HOUR))
+		return false;
+	size_t to = part_end(find, i, DURATION_MAX);
+	if (find->reports || !dd_find_is_cut(find, to) || !has_beginning(scan, at, to))
+		return false;
+	dd_time_parse(scan->grammar, scan->tokens, i, to, scan->year, find->arena, &find->time);
+	return dd_find_offer(find, DD_RANK_EVENT, i, to - i);
+}
