@@ -21,6 +21,10 @@ find_period(DdDutyReader *self, const DdDutyDraft *draft, DdDuty *duty)
 		if (dd_phrases_match(self->grammar->cues, self->tokens, i, &len) != DD_CUE_PERIODIC)
 			continue;
 		at = i;
+		/* "hoàn thành chỉ tiêu hằng năm" is no time; "báo cáo kết quả thực hiện Chương trình hằng năm" has one */
+		if (!draft->result && at > draft->left &&
+			dd_time_is_in_name(self->context->times, self->tokens, draft->left, at))
+			continue;
 		size_t end = at + len;
 		while (end < draft->right && end < at + PERIOD_TOKENS &&
 			(self->tokens->items[end].kind == DD_TOKEN_NUMBER || end == at + len ||
@@ -94,6 +98,8 @@ is_kept(const DdDutyReader *self, const DdDutyDraft *draft, const DdDuty *duty)
 					 (due && (draft->result || draft->prompt))
 			       : to || due || draft->result;
 	case DD_DUTY_CONSOLIDATE:
+		if (!draft->placed && !to) /* "ma túy tổng hợp theo quy định" */
+			return false;
 		return in_task ? to || due || draft->purpose
 			       : to || due || draft->purpose || draft->result;
 	case DD_DUTY_REVIEW:

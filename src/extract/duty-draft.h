@@ -23,6 +23,7 @@ typedef struct {
 	DdFieldList who, to, via;
 	const char *via_word;
 	bool purpose; /* "để tổng hợp": falls on whom something was reported to */
+	bool placed;  /* its verb stands where verbs stand; else it may be part of a name */
 	bool prompt, periodic, result, plan, shall, first, site, same_verb;
 	uint32_t rule_at, rule_len; /* "theo quy định" */
 	const char *rule;

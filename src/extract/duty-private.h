@@ -57,6 +57,7 @@ typedef enum {
 	DD_CUE_SPAN,      /* năm, tháng: a verb may stand behind a time */
 	DD_CUE_AUTHORITY, /* cấp có thẩm quyền: a recipient that is no unit */
 	DD_CUE_LABEL,     /* first words of a labelled field */
+	DD_CUE_DONE,      /* đã được: who and what follow lie behind */
 	DD_CUE_LAST
 } DdCue;
 

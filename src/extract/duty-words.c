@@ -497,6 +497,32 @@ static const DdPhrase duty_cues[] = {
 	{"sau khi nghe", DD_CUE_HEAR},
 	{"nghe", DD_CUE_HEAR},
 	{"đã", DD_CUE_NOUN},
+	{"đã được", DD_CUE_DONE},
+	{"chưa được", DD_CUE_DONE},
+	{"mới được", DD_CUE_DONE},
+	{"vừa được", DD_CUE_DONE},
+	{"từng được", DD_CUE_DONE},
+	{"trên cơ sở", DD_CUE_NOUN},
+	{"trên cơ sở đề xuất", DD_CUE_NOUN},
+	{"trên cơ sở đề nghị", DD_CUE_NOUN},
+	{"theo đề xuất", DD_CUE_NOUN},
+	{"căn cứ đề xuất", DD_CUE_NOUN},
+	{"căn cứ kết quả", DD_CUE_NOUN},
+	/* "phản ánh" of what is told about, not to whom */
+	{"phản ánh những", DD_CUE_SKIP},
+	{"phản ánh các", DD_CUE_SKIP},
+	{"phản ánh hạn chế", DD_CUE_SKIP},
+	{"phản ánh đúng", DD_CUE_SKIP},
+	{"phản ánh trung thực", DD_CUE_SKIP},
+	{"phản ánh đầy đủ", DD_CUE_SKIP},
+	{"phản ánh khách quan", DD_CUE_SKIP},
+	{"phản ánh của", DD_CUE_SKIP},
+	{"phản ánh kiến nghị", DD_CUE_SKIP},
+	{"phản ánh, kiến nghị", DD_CUE_SKIP},
+	{"các phản ánh", DD_CUE_SKIP},
+	{"phản ánh hành vi", DD_CUE_SKIP},
+	{"tin phản ánh", DD_CUE_SKIP},
+	{"tin, bài phản ánh", DD_CUE_SKIP},
 	/* labelled fields */
 	{"sản phẩm", DD_CUE_LABEL},
 	{"kết quả đầu ra", DD_CUE_LABEL},
@@ -675,6 +701,7 @@ dd_duty_is_verb_place(const GArray *events, guint i, size_t from, unsigned unkno
 	switch (prev->kind) {
 	case DD_CUE_NOUN:
 	case DD_CUE_OF:
+	case DD_CUE_DONE:
 	case DD_CUE_SKIP:
 	case DD_CUE_RESULT:
 	case DD_CUE_PLAN:

@@ -84,6 +84,7 @@ add_draft(DdDutyReader *self, DdDutyKind what, guint i, const char *rule)
 		.behind = e->at + e->len,
 		.left = left_of_draft(self),
 		.purpose = self->purpose && self->drafts->len > 0,
+		.placed = is_place(self, i),
 		.prompt = self->prompt,
 		.periodic = self->periodic,
 		.shall = self->shall,
@@ -153,6 +154,9 @@ on_monitor(DdDutyReader *self, guint i)
 	if (follow == 0 && n == 1 && is_one)
 		is_one = self->para->section == DD_SECTION_ORGANISE &&
 			 dd_duty_ahead(self->events, last, DD_CUE_GENERIC);
+	/* "theo dõi, đôn đốc …, để kịp thời đôn đốc, hướng dẫn" is one duty: nobody was told of anything in between */
+	if (self->purpose && self->drafts->len > 0 && purpose_names(self, DD_DUTY_MONITOR).n == 0)
+		is_one = false;
 	/* "theo dõi, tham mưu UBND tỉnh sơ kết" monitors nothing */
 	if (n == 1 && dd_duty_event(self, next)->kind == DD_CUE_ADVISE && next > last + 1)
 		is_one = false;
@@ -314,6 +318,9 @@ take_recipient(DdDutyReader *self, const DdDutyEvent *e, const DdDutyEvent *prev
 	}
 	if (open == NULL || open->to.n > 0)
 		return sent || toward;
+	/* "tổng hợp khó khăn, vướng mắc để kịp thời hướng dẫn các đơn vị": whom the purpose is about */
+	if (self->purpose && !open->purpose && !sent && !toward)
+		return false;
 	bool behind_comma = prev->kind == DD_EVENT_COMMA && adjacent;
 	if (sent || toward || (!behind_comma && open->what != DD_DUTY_REVIEW)) {
 		if (adjacent && (prev->kind == DD_CUE_OF || prev->kind == DD_CUE_WITH ||
@@ -355,8 +362,9 @@ on_name(DdDutyReader *self, guint i)
 		return;
 	}
 	if (adjacent && (prev->kind == DD_CUE_OF || prev->kind == DD_CUE_WITH ||
-				prev->kind == DD_CUE_VIA || prev->kind == DD_CUE_TO ||
-				prev->kind == DD_CUE_TOWARD || prev->kind == DD_CUE_NOUN))
+				prev->kind == DD_CUE_DONE || prev->kind == DD_CUE_VIA ||
+				prev->kind == DD_CUE_TO || prev->kind == DD_CUE_TOWARD ||
+				prev->kind == DD_CUE_NOUN))
 		return;
 	bool asked = adjacent && prev->kind == DD_CUE_ASK;
 	if (asked ? before_verb || prev->len > 0 : behind_boundary || before_verb) {
@@ -383,10 +391,29 @@ in_condition(DdDutyReader *self, guint i)
 	return !ends;
 }
 
+/* "đã được UBND tỉnh công bố", "đã được các sở, ngành báo cáo": what somebody did already */
+static bool
+is_done(const DdDutyReader *self, guint i)
+{
+	while (i > 0) {
+		const DdDutyEvent *e = dd_duty_event(self, i), *prev = e - 1;
+		if (prev->at + prev->len != e->at)
+			return false;
+		if (prev->kind == DD_CUE_DONE)
+			return true;
+		if (prev->kind != DD_EVENT_NAME && prev->kind != DD_EVENT_COMMA)
+			return false;
+		i--;
+	}
+	return false;
+}
+
 /* Verbs of duties. Returns: the last event used */
 static guint
 on_verb(DdDutyReader *self, guint i)
 {
+	if (is_done(self, i))
+		return i;
 	switch (dd_duty_event(self, i)->kind) {
 	case DD_CUE_REPORT:
 		on_report(self, i);
