@@ -1,72 +1,186 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "assign.h"
-
+#include "assign-private.h"
 #include "maxima.h"
-#include "phrase.h"
 
 #define SUBJECT_REACH 40u /* tokens between a subject and its "chủ trì" */
 #define NAME_REACH 60u    /* tokens that the names before "chủ trì" may take */
-#define BRACKET_REACH 90u /* tokens of a bracket that names who is to act */
 #define PERSON_REACH 40u  /* tokens between a person's name and the colon behind the posts */
 #define PERSON_WORDS 5u   /* words of a person's name */
 #define NAME_TAIL 5u      /* small words by which a name may go on */
+#define OPENER_REACH 70u  /* tokens before the subject of "Trên cơ sở …, Sở A …" */
 #define NAME_HEADING 14u  /* words of a heading that is a name */
-#define CUES_MAX 128u     /* cues of one stretch that are looked at */
-
-enum { CUE_LEAD, CUE_WITH, CUE_MUST, CUE_GIVE, CUE_GIVE_WEAK, CUE_BY, CUE_NEUTRAL };
 
 static const DdPhrase cues[] = {
-	{"chủ trì", CUE_LEAD},
-	{"chịu trách nhiệm chủ trì", CUE_LEAD},
-	{"có trách nhiệm chủ trì", CUE_LEAD},
-	{"là cơ quan chủ trì", CUE_LEAD},
-	{"là đơn vị chủ trì", CUE_LEAD},
-	{"là cơ quan đầu mối", CUE_MUST},
-	{"là đơn vị đầu mối", CUE_MUST},
-	{"là phòng đầu mối", CUE_MUST},
-	{"làm đầu mối", CUE_MUST},
-	{"là đầu mối", CUE_MUST},
-	{"là cơ quan thường trực", CUE_MUST},
-	{"phối hợp với", CUE_WITH},
-	{"phối hợp cùng", CUE_WITH},
-	{"phối hợp cùng với", CUE_WITH},
-	{"phối hợp chặt chẽ với", CUE_WITH},
-	{"phối hợp chặt chẽ cùng", CUE_WITH},
-	{"hiệp đồng với", CUE_WITH},
-	{"liên kết với", CUE_WITH},
-	{"phối hợp", CUE_WITH},
-	{"có trách nhiệm", CUE_MUST},
-	{"chịu trách nhiệm", CUE_MUST},
-	{"có nhiệm vụ", CUE_MUST},
-	{"giao", CUE_GIVE},
-	{"giao cho", CUE_GIVE},
-	{"giao nhiệm vụ cho", CUE_GIVE},
-	{"phân công", CUE_GIVE},
-	{"ủy quyền cho", CUE_GIVE},
-	{"đề nghị", CUE_GIVE_WEAK},
-	{"kính đề nghị", CUE_GIVE_WEAK},
-	{"trân trọng đề nghị", CUE_GIVE_WEAK},
-	{"yêu cầu", CUE_GIVE_WEAK},
-	{"đồng ý giao", CUE_GIVE},
-	{"đồng ý chủ trương cho", CUE_GIVE_WEAK},
-	{"đồng ý chủ trương giao", CUE_GIVE},
-	{"thống nhất giao", CUE_GIVE},
-	{"tiếp tục giao", CUE_GIVE},
-	{"do", CUE_BY},
-	{"được giao chủ trì", CUE_NEUTRAL}, /* says who is meant, not who leads */
-	{"được phân công chủ trì", CUE_NEUTRAL},
-	{"đơn vị chủ trì", CUE_NEUTRAL},
-	{"cơ quan chủ trì", CUE_NEUTRAL},
-	{"được giao", CUE_NEUTRAL},
-	{"bàn giao", CUE_NEUTRAL},
-	{"phối hợp chủ trì", CUE_LEAD},
-	{"chủ trì cuộc họp", CUE_NEUTRAL}, /* who sat at the head of the table */
-	{"chủ trì phiên họp", CUE_NEUTRAL},
-	{"chủ trì buổi họp", CUE_NEUTRAL},
-	{"chủ trì buổi làm việc", CUE_NEUTRAL},
-	{"đã chủ trì", CUE_NEUTRAL},
-	{"chủ trì họp", CUE_NEUTRAL},
-	{"chủ trì hội nghị", CUE_NEUTRAL},
+	{"chủ trì", DD_SAY_LEAD},
+	{"chịu trách nhiệm chủ trì", DD_SAY_LEAD},
+	{"có trách nhiệm chủ trì", DD_SAY_LEAD},
+	{"là cơ quan chủ trì", DD_SAY_LEAD},
+	{"là đơn vị chủ trì", DD_SAY_LEAD},
+	{"là cơ quan đầu mối", DD_SAY_MUST},
+	{"là đơn vị đầu mối", DD_SAY_MUST},
+	{"là phòng đầu mối", DD_SAY_MUST},
+	{"làm đầu mối", DD_SAY_MUST},
+	{"là đầu mối", DD_SAY_MUST},
+	{"là cơ quan thường trực", DD_SAY_MUST},
+	{"phối hợp với", DD_SAY_WITH},
+	{"phối hợp cùng", DD_SAY_WITH},
+	{"phối hợp cùng với", DD_SAY_WITH},
+	{"phối hợp chặt chẽ với", DD_SAY_WITH},
+	{"phối hợp chặt chẽ cùng", DD_SAY_WITH},
+	{"hiệp đồng với", DD_SAY_WITH},
+	{"liên kết với", DD_SAY_WITH},
+	{"phối hợp", DD_SAY_WITH},
+	{"với sự tham gia của", DD_SAY_PART},
+	{"với sự phối hợp của", DD_SAY_PART},
+	{"với sự hỗ trợ của", DD_SAY_PART},
+	{"có sự tham gia của", DD_SAY_PART},
+	{"có sự phối hợp của", DD_SAY_PART},
+	{"cùng sự tham gia của", DD_SAY_PART},
+	{"cùng sự phối hợp của", DD_SAY_PART},
+	{"có sự phối hợp với", DD_SAY_PART},
+	{"cùng với", DD_SAY_BESIDE},
+	{"cùng", DD_SAY_BESIDE},
+	{"cùng phối hợp", DD_SAY_HELP},
+	{"cùng phối hợp với", DD_SAY_WITH},
+	{"cùng tham gia", DD_SAY_HELP},
+	{"cùng thực hiện", DD_SAY_HELP},
+	{"cùng triển khai", DD_SAY_HELP},
+	{"tham gia phối hợp", DD_SAY_HELP},
+	{"tham gia thực hiện", DD_SAY_HELP},
+	{"hỗ trợ kỹ thuật", DD_SAY_HELP},
+	{"hỗ trợ chuyên môn", DD_SAY_HELP},
+	{"hỗ trợ thực hiện", DD_SAY_HELP},
+	{"hỗ trợ triển khai", DD_SAY_HELP},
+	{"hỗ trợ về", DD_SAY_HELP},
+	{"làm chủ đầu tư", DD_SAY_LEAD},
+	{"là chủ đầu tư", DD_SAY_LEAD},
+	{"chịu trách nhiệm chính", DD_SAY_LEAD},
+	{"có trách nhiệm", DD_SAY_MUST},
+	{"chịu trách nhiệm", DD_SAY_MUST},
+	{"có nhiệm vụ", DD_SAY_MUST},
+	{"giao", DD_SAY_GIVE},
+	{"giao cho", DD_SAY_GIVE},
+	{"giao nhiệm vụ cho", DD_SAY_GIVE},
+	{"phân công", DD_SAY_GIVE},
+	{"ủy quyền cho", DD_SAY_GIVE},
+	{"đề nghị", DD_SAY_GIVE_WEAK},
+	{"kính đề nghị", DD_SAY_GIVE_WEAK},
+	{"trân trọng đề nghị", DD_SAY_GIVE_WEAK},
+	{"yêu cầu", DD_SAY_GIVE_WEAK},
+	{"đồng ý giao", DD_SAY_GIVE},
+	{"đồng ý chủ trương cho", DD_SAY_GIVE_WEAK},
+	{"đồng ý chủ trương giao", DD_SAY_GIVE},
+	{"thống nhất giao", DD_SAY_GIVE},
+	{"tiếp tục giao", DD_SAY_GIVE},
+	{"do", DD_SAY_BY},
+	{"được giao chủ trì", DD_SAY_NEUTRAL}, /* says who is meant, not who leads */
+	{"được phân công chủ trì", DD_SAY_NEUTRAL},
+	{"đơn vị chủ trì", DD_SAY_NEUTRAL},
+	{"cơ quan chủ trì", DD_SAY_NEUTRAL},
+	{"được giao", DD_SAY_NEUTRAL},
+	{"bàn giao", DD_SAY_NEUTRAL},
+	{"phối hợp chủ trì", DD_SAY_LEAD},
+	{"chủ trì cuộc họp", DD_SAY_NEUTRAL}, /* who sat at the head of the table */
+	{"chủ trì phiên họp", DD_SAY_NEUTRAL},
+	{"chủ trì buổi họp", DD_SAY_NEUTRAL},
+	{"chủ trì buổi làm việc", DD_SAY_NEUTRAL},
+	{"đã chủ trì", DD_SAY_NEUTRAL},
+	{"chủ trì họp", DD_SAY_NEUTRAL},
+	{"chủ trì hội nghị", DD_SAY_NEUTRAL},
+};
+
+/* What is said beside a name in a bracket, before it ("chủ trì: A") or behind it ("A thực hiện") */
+static const DdPhrase roles[] = {
+	{"chủ trì", DD_SAY_LEAD},
+	{"chủ trì thực hiện", DD_SAY_LEAD},
+	{"chủ trì tham mưu", DD_SAY_LEAD},
+	{"thực hiện", DD_SAY_LEAD},
+	{"tổ chức thực hiện", DD_SAY_LEAD},
+	{"triển khai", DD_SAY_LEAD},
+	{"triển khai thực hiện", DD_SAY_LEAD},
+	{"phụ trách", DD_SAY_LEAD},
+	{"phụ trách chính", DD_SAY_LEAD},
+	{"đầu mối", DD_SAY_LEAD},
+	{"làm đầu mối", DD_SAY_LEAD},
+	{"là đầu mối", DD_SAY_LEAD},
+	{"tham mưu", DD_SAY_LEAD},
+	{"tham mưu thực hiện", DD_SAY_LEAD},
+	{"chịu trách nhiệm", DD_SAY_LEAD},
+	{"chịu trách nhiệm chính", DD_SAY_LEAD},
+	{"chịu trách nhiệm thực hiện", DD_SAY_LEAD},
+	{"thực hiện chính", DD_SAY_LEAD},
+	{"làm chính", DD_SAY_LEAD},
+	{"chính", DD_SAY_LEAD},
+	{"chủ công", DD_SAY_LEAD},
+	{"đảm nhiệm", DD_SAY_LEAD},
+	{"đảm nhận", DD_SAY_LEAD},
+	{"làm chủ đầu tư", DD_SAY_LEAD},
+	{"chủ đầu tư", DD_SAY_LEAD},
+	{"phối hợp", DD_SAY_HELP},
+	{"phối hợp với", DD_SAY_HELP},
+	{"phối hợp cùng", DD_SAY_HELP},
+	{"phối hợp thực hiện", DD_SAY_HELP},
+	{"cùng phối hợp", DD_SAY_HELP},
+	{"hỗ trợ", DD_SAY_HELP},
+	{"hỗ trợ thực hiện", DD_SAY_HELP},
+	{"tham gia", DD_SAY_HELP},
+	{"tham gia phối hợp", DD_SAY_HELP},
+	{"cùng tham gia", DD_SAY_HELP},
+	{"cùng thực hiện", DD_SAY_HELP},
+	{"cùng làm", DD_SAY_HELP},
+	{"cùng", DD_SAY_HELP},
+	{"cùng với", DD_SAY_HELP},
+	{"giúp", DD_SAY_HELP},
+};
+
+/* "Trong năm 2025, Sở A rà soát …", "Trên cơ sở kết quả kiểm tra, Sở B …": what may stand before the subject */
+static const DdPhrase openers[] = {
+	{"trong", 0},
+	{"hằng năm", 0},
+	{"hàng năm", 0},
+	{"hằng quý", 0},
+	{"hàng quý", 0},
+	{"hằng tháng", 0},
+	{"hàng tháng", 0},
+	{"hằng tuần", 0},
+	{"hàng tuần", 0},
+	{"định kỳ", 0},
+	{"căn cứ", 0},
+	{"trên cơ sở", 0},
+	{"đối với", 0},
+	{"riêng đối với", 0},
+	{"khi", 0},
+	{"sau khi", 0},
+	{"ngay sau khi", 0},
+	{"trước khi", 0},
+	{"để", 0},
+	{"nhằm", 0},
+	{"từ", 0},
+	{"trước ngày", 0},
+	{"chậm nhất", 0},
+	{"vào", 0},
+	{"năm", 0},
+	{"quý", 0},
+	{"tháng", 0},
+	{"giai đoạn", 0},
+	{"trường hợp", 0},
+	{"ngoài ra", 0},
+	{"đồng thời", 0},
+	{"bên cạnh đó", 0},
+	{"thường xuyên", 0},
+};
+/* Behind a subject: what it did or is, no order */
+static const DdPhrase tells[] = {
+	{"đã", 0},
+	{"chưa", 0},
+	{"còn", 0},
+	{"vẫn", 0},
+	{"được", 0},
+	{"là", 0},
+	{"có", 0},
+	{"cũng", 0},
+	{"mới", 0},
+	{"đang", 0},
 };
 
 /* What stands before the name of a person */
@@ -91,16 +205,15 @@ static const DdPhrase titles[] = {
 	{"cô giáo", 0},
 };
 
-struct _DdAssignGrammar {
-	DdPhrases *cues, *titles;
-};
-
 DdAssignGrammar *
 dd_assign_grammar_new(DdLexicon *lexicon)
 {
 	DdAssignGrammar *self = g_new0(DdAssignGrammar, 1);
 	self->cues = dd_phrases_new(lexicon, cues, G_N_ELEMENTS(cues));
 	self->titles = dd_phrases_new(lexicon, titles, G_N_ELEMENTS(titles));
+	self->roles = dd_phrases_new(lexicon, roles, G_N_ELEMENTS(roles));
+	self->openers = dd_phrases_new(lexicon, openers, G_N_ELEMENTS(openers));
+	self->tells = dd_phrases_new(lexicon, tells, G_N_ELEMENTS(tells));
 	return self;
 }
 
@@ -111,28 +224,14 @@ dd_assign_grammar_free(DdAssignGrammar *self)
 		return;
 	dd_phrases_free(self->cues);
 	dd_phrases_free(self->titles);
+	dd_phrases_free(self->roles);
+	dd_phrases_free(self->openers);
+	dd_phrases_free(self->tells);
 	g_free(self);
 }
 
-/* A cue found in the stretch */
-typedef struct {
-	uint32_t at;
-	uint16_t len;
-	uint16_t cue;
-} Cue;
-
-/* What the helpers of this file share while one stretch is read */
-typedef struct {
-	const DdAssignGrammar *grammar;
-	DdContext *context;
-	const DdTokens *tokens;
-	size_t from, to;
-	const Cue *cues; /* in order of place */
-	size_t n_cues;
-} Reader;
-
-static size_t
-read_names(const Reader *reader, size_t at, size_t to, DdFieldList *list)
+size_t
+dd_assign_names(const DdAssignReader *reader, size_t at, size_t to, DdFieldList *list)
 {
 	DdContext *context = reader->context;
 	return dd_names_read(
@@ -141,25 +240,25 @@ read_names(const Reader *reader, size_t at, size_t to, DdFieldList *list)
 
 /* All cues of the stretch in one pass; what stands in a cue begins none. */
 static void
-gather_cues(Reader *reader, Cue room[CUES_MAX])
+gather_cues(DdAssignReader *reader, DdAssignCue room[DD_ASSIGN_CUES])
 {
 	const DdPhrases *phrases = reader->grammar->cues;
 	size_t i = reader->from, to = reader->to;
 	for (; (i = dd_phrases_next(phrases, reader->tokens, i, to, UINT64_MAX)) < to &&
-		reader->n_cues < CUES_MAX;
+		reader->n_cues < DD_ASSIGN_CUES;
 		i++) {
 		size_t len = 0;
 		int cue = dd_phrases_match(phrases, reader->tokens, i, &len);
 		if (cue < 0 || i + len > to)
 			continue;
-		room[reader->n_cues++] = (Cue){(uint32_t)i, (uint16_t)len, (uint16_t)cue};
+		room[reader->n_cues++] = (DdAssignCue){(uint32_t)i, (uint16_t)len, (uint16_t)cue};
 		i += len - 1;
 	}
 	reader->cues = room;
 }
 
-static int
-cue_at(const Reader *reader, size_t at, size_t *len)
+int
+dd_assign_cue_at(const DdAssignReader *reader, size_t at, size_t *len)
 {
 	for (size_t i = 0; i < reader->n_cues && reader->cues[i].at <= at; i++) {
 		if (reader->cues[i].at == at) {
@@ -171,8 +270,8 @@ cue_at(const Reader *reader, size_t at, size_t *len)
 }
 
 /* Returns: the first @cue in [@from, @to), or @to */
-static size_t
-find_cue(const Reader *reader, size_t from, size_t to, int cue, size_t *len)
+size_t
+dd_assign_find_cue(const DdAssignReader *reader, size_t from, size_t to, int cue, size_t *len)
 {
 	for (size_t i = 0; i < reader->n_cues; i++) {
 		if (reader->cues[i].cue == cue && reader->cues[i].at >= from &&
@@ -185,7 +284,7 @@ find_cue(const Reader *reader, size_t from, size_t to, int cue, size_t *len)
 }
 
 static size_t
-end_of_sentence(const Reader *reader, size_t from)
+end_of_sentence(const DdAssignReader *reader, size_t from)
 {
 	for (size_t i = from; i + 1 < reader->to; i++)
 		if (dd_token_is_sign(reader->tokens, i, '.') &&
@@ -195,21 +294,22 @@ end_of_sentence(const Reader *reader, size_t from)
 	return reader->to;
 }
 
-/* The names that end right before token @end ("… do Sở A và Sở B" chủ trì). Returns: TRUE when there are any */
-static bool
-read_names_before(const Reader *reader, size_t end, DdFieldList *list)
+bool
+dd_assign_names_before(const DdAssignReader *reader, size_t end, DdFieldList *list, size_t *at_out)
 {
 	size_t from = end > reader->from + NAME_REACH ? end - NAME_REACH : reader->from;
 	for (size_t i = from; i < end; i++) {
 		DdFieldList found = {0};
 		if (i > from && !(reader->tokens->items[i].flags & DD_TOKEN_SPACE))
 			continue;
-		size_t n = read_names(reader, i, end, &found);
+		size_t n = dd_assign_names(reader, i, end, &found);
 		if (n == 0)
 			continue;
 		if (i + n == end ||
 			(i + n + 1 == end && dd_token_is_sign(reader->tokens, end - 1, ','))) {
 			*list = found;
+			if (at_out != NULL)
+				*at_out = i;
 			return true;
 		}
 		i += n - 1;
@@ -217,36 +317,75 @@ read_names_before(const Reader *reader, size_t end, DdFieldList *list)
 	return false;
 }
 
-/* Helpers behind the first "phối hợp với" that names any. */
-static void
-read_helpers(const Reader *reader, size_t from, size_t to, DdFieldList *list)
+/* "Cùng Sở B điều tra …", "A chủ trì cùng B, C …", "A làm đầu mối, cùng với B …", "A cùng B rà soát …" */
+static bool
+read_companions(const DdAssignReader *reader, size_t from, size_t to, DdFieldList *list)
+{
+	const DdTokens *tokens = reader->tokens;
+	size_t len = 0, lead_len = 0;
+	size_t at = dd_assign_find_cue(reader, from, to, DD_SAY_BESIDE, &len);
+	if (at >= to || dd_assign_names(reader, at + len, to, list) == 0)
+		return false;
+	size_t behind = at - (at > from && dd_token_is_sign(tokens, at - 1, ','));
+	bool beside = at == from;
+	for (size_t i = 0; i < reader->n_cues && !beside; i++)
+		beside = (reader->cues[i].cue == DD_SAY_LEAD || reader->cues[i].cue == DD_SAY_MUST) &&
+			 reader->cues[i].at + reader->cues[i].len == behind;
+	DdFieldList subject = {0};
+	if (!beside && behind > from && behind - from < NAME_REACH) {
+		(void)dd_assign_cue_at(reader, from, &lead_len); /* "Giao A cùng B" */
+		size_t n = dd_assign_names(reader, from + lead_len, behind, &subject);
+		beside = n > 0 && from + lead_len + n == behind;
+	}
+	if (!beside)
+		*list = (DdFieldList){0};
+	return beside;
+}
+
+/* Helpers behind the first @cue that names any. Returns: FALSE when none does */
+static bool
+read_named_helpers(const DdAssignReader *reader, size_t from, size_t to, int cue, DdFieldList *list)
 {
 	size_t len = 0;
-	for (size_t i = from; (i = find_cue(reader, i, to, CUE_WITH, &len)) < to; i += len)
-		if (read_names(reader, i + len, to, list) > 0)
-			return;
-	/* "A chủ trì; B, C phối hợp." */
-	size_t lead = find_cue(reader, from, to, CUE_LEAD, &len);
-	for (size_t i = lead; (i = find_cue(reader, i, to, CUE_WITH, &len)) < to; i += len) {
+	for (size_t i = from; (i = dd_assign_find_cue(reader, i, to, cue, &len)) < to; i += len)
+		if (dd_assign_names(reader, i + len, to, list) > 0)
+			return true;
+	return false;
+}
+
+/* Helpers of [@from, @to): "phối hợp với B", "với sự tham gia của B", "cùng B", "A chủ trì; B, C phối hợp." */
+static void
+read_helpers(const DdAssignReader *reader, size_t from, size_t to, DdAssign *assign)
+{
+	DdFieldList *list = &assign->coordinate;
+	size_t len = 0;
+	if (read_named_helpers(reader, from, to, DD_SAY_WITH, list))
+		return;
+	assign->late = read_named_helpers(reader, from, to, DD_SAY_PART, list);
+	if (assign->late || read_companions(reader, from, to, list))
+		return;
+	size_t lead = dd_assign_find_cue(reader, from, to, DD_SAY_LEAD, &len);
+	for (size_t i = lead; (i = dd_assign_find_cue(reader, i, to, DD_SAY_WITH, &len)) < to;
+		i += len) {
 		bool last = i + len >= to || reader->tokens->items[i + len].kind == DD_TOKEN_SIGN;
-		if (last && read_names_before(reader, i, list))
+		if (last && dd_assign_names_before(reader, i, list, NULL))
 			return;
 	}
 }
 
-static bool
-is_sure(const DdFieldList *names)
+bool
+dd_assign_is_sure(const DdFieldList *names)
 {
 	return names->n > 0 && names->items[0].confidence >= 60;
 }
 
 /* Is the subject told what to do at the end of a clause put in between (", trong phạm vi …, có trách nhiệm")? */
 static bool
-is_ordered_later(const Reader *reader, size_t from)
+is_ordered_later(const DdAssignReader *reader, size_t from)
 {
 	size_t len = 0, to = MIN(reader->to, from + SUBJECT_REACH);
-	size_t must = find_cue(reader, from, to, CUE_MUST, &len),
-	       lead = find_cue(reader, from, to, CUE_LEAD, &len);
+	size_t must = dd_assign_find_cue(reader, from, to, DD_SAY_MUST, &len),
+	       lead = dd_assign_find_cue(reader, from, to, DD_SAY_LEAD, &len);
 	size_t first = MIN(must, lead);
 	return first < to && first <= end_of_sentence(reader, from);
 }
@@ -256,19 +395,19 @@ is_ordered_later(const Reader *reader, size_t from)
  * cue, a colon, a bracket or the end of a heading. Returns: tokens of the name with what was added
  */
 static size_t
-complete_name(const Reader *reader, size_t at, size_t n, DdFieldList *names)
+complete_name(const DdAssignReader *reader, size_t at, size_t n, DdFieldList *names)
 {
 	const DdTokens *tokens = reader->tokens;
 	size_t behind = at + n, len = 0;
 	size_t end = behind;
 	while (end < reader->to && end - behind < NAME_TAIL &&
 		tokens->items[end].kind == DD_TOKEN_WORD && !dd_token_is_cap(tokens, end) &&
-		cue_at(reader, end, &len) < 0)
+		dd_assign_cue_at(reader, end, &len) < 0)
 		end++;
 	if (end == behind || names->n == 0)
 		return n;
-	int cue = end < reader->to ? cue_at(reader, end, &len) : CUE_LEAD;
-	bool stops = cue == CUE_LEAD || cue == CUE_MUST || dd_token_is_sign(tokens, end, ':') ||
+	int cue = end < reader->to ? dd_assign_cue_at(reader, end, &len) : DD_SAY_LEAD;
+	bool stops = cue == DD_SAY_LEAD || cue == DD_SAY_MUST || dd_token_is_sign(tokens, end, ':') ||
 		     (dd_token_is_sign(tokens, end, '(') && end - at < NAME_HEADING);
 	if (!stops || (end >= reader->to && end - at > NAME_HEADING))
 		return n;
@@ -282,24 +421,76 @@ complete_name(const Reader *reader, size_t at, size_t n, DdFieldList *names)
 	return end - at;
 }
 
-/* A sentence that begins with those who are to act. Returns: FALSE when it does not */
 static bool
-read_subject(const Reader *reader, DdAssign *assign)
+has_name(const DdField *items, size_t n, const char *name)
 {
-	size_t at = reader->from, len = 0;
-	int cue = cue_at(reader, at, &len);
-	bool gives = cue == CUE_GIVE || cue == CUE_GIVE_WEAK;
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(items[i].value, name) == 0)
+			return true;
+	return false;
+}
+
+void
+dd_assign_append(const DdAssignReader *reader, const DdFieldList *more, DdFieldList *list)
+{
+	size_t n = list->n, max = MIN(list->n + more->n, (size_t)DD_MAX_NAMES);
+	if (max == n)
+		return;
+	DdField *items = dd_arena_alloc(reader->context->arena, max * sizeof(DdField));
+	if (n > 0)
+		memcpy(items, list->items, n * sizeof(DdField));
+	for (size_t i = 0; i < more->n && n < max; i++)
+		if (!has_name(items, n, more->items[i].value))
+			items[n++] = more->items[i];
+	*list = (DdFieldList){items, n};
+}
+
+/* "Văn phòng Sở (chủ trì), Thanh tra Sở (phối hợp)": the names [@at, @to) that a bracket says help are no leads */
+static void
+part_by_roles(const DdAssignReader *reader, size_t at, size_t to, DdAssign *assign)
+{
+	const DdTokens *tokens = reader->tokens;
+	DdFieldList *leads = &assign->lead;
+	size_t len = 0, kept = 0;
+	if (leads->n < 2)
+		return;
+	DdField *items = dd_arena_memdup(
+		reader->context->arena, leads->items, leads->n * sizeof(DdField));
+	for (size_t k = 0; k < leads->n; k++) {
+		uint32_t end = k + 1 < leads->n ? items[k + 1].span.start : UINT32_MAX;
+		bool helps = false;
+		for (; at < to && tokens->items[at].start < end; at++)
+			helps = helps || (dd_token_is_sign(tokens, at, '(') &&
+						 dd_phrases_match(reader->grammar->roles, tokens,
+							 at + 1, &len) == DD_SAY_HELP);
+		DdField name = items[k];
+		if (helps && kept > 0)
+			dd_assign_append(reader, &(DdFieldList){&name, 1}, &assign->coordinate);
+		else
+			items[kept++] = name;
+	}
+	*leads = (DdFieldList){items, kept};
+}
+
+/* A sentence that begins at @at with those who are to act. Returns: FALSE when it does not */
+static bool
+read_subject(const DdAssignReader *reader, size_t at, DdAssign *assign)
+{
+	size_t len = 0;
+	int cue = dd_assign_cue_at(reader, at, &len);
+	bool gives = cue == DD_SAY_GIVE || cue == DD_SAY_GIVE_WEAK;
 	if (gives)
 		at += len;
-	size_t n = read_names(reader, at, reader->to, &assign->lead);
+	size_t n = dd_assign_names(reader, at, reader->to, &assign->lead);
 	if (n > 0)
 		n = complete_name(reader, at, n, &assign->lead);
-	if (n == 0 || (!is_sure(&assign->lead) && !gives &&
+	if (n == 0 || (!dd_assign_is_sure(&assign->lead) && !gives &&
 			      !dd_token_is_sign(reader->tokens, at + n, ':'))) {
 		assign->lead = (DdFieldList){0};
 		return false;
 	}
 	size_t behind = at + n;
+	part_by_roles(reader, at, behind, assign);
 	assign->gives = gives;
 	assign->kind = gives ? DD_ASSIGN_ORDERED : DD_ASSIGN_SUBJECT;
 	if (behind >= reader->to ||
@@ -318,191 +509,46 @@ read_subject(const Reader *reader, DdAssign *assign)
 	return true;
 }
 
+/* "Trong năm 2025, Sở A rà soát …", "Đối với cuộc thi: Sở B ban hành thể lệ": the subject behind what opens the sentence */
 static bool
-has_name(const DdField *items, size_t n, const char *name)
-{
-	for (size_t i = 0; i < n; i++)
-		if (strcmp(items[i].value, name) == 0)
-			return true;
-	return false;
-}
-
-/* Appends those names of @more that the list does not have */
-static void
-append_list(const Reader *reader, const DdFieldList *more, DdFieldList *list)
-{
-	size_t n = list->n, max = MIN(list->n + more->n, (size_t)DD_MAX_NAMES);
-	if (max == n)
-		return;
-	DdField *items = dd_arena_alloc(reader->context->arena, max * sizeof(DdField));
-	if (n > 0)
-		memcpy(items, list->items, n * sizeof(DdField));
-	for (size_t i = 0; i < more->n && n < max; i++)
-		if (!has_name(items, n, more->items[i].value))
-			items[n++] = more->items[i];
-	*list = (DdFieldList){items, n};
-}
-
-/* Returns: the token of the bracket that the text [from, @to) ends with, reader->to when it ends with none */
-static size_t
-find_last_bracket(const Reader *reader, size_t to, size_t *close_out)
+read_late_subject(const DdAssignReader *reader, DdAssign *assign)
 {
 	const DdTokens *tokens = reader->tokens;
-	size_t end = to;
-	while (end > reader->from && tokens->items[end - 1].kind == DD_TOKEN_SIGN &&
-		tokens->items[end - 1].value != ')' && tokens->items[end - 1].value != ']')
-		end--;
-	if (end <= reader->from + 2 || tokens->items[end - 1].kind != DD_TOKEN_SIGN)
-		return reader->to;
-	uint32_t close = tokens->items[end - 1].value, open = close == ')' ? '(' : '[';
-	unsigned inner = 0; /* "(Chi cục Trồng trọt (TT) chủ trì)" */
-	*close_out = end - 1;
-	for (size_t at = end - 1; at-- > reader->from && end - at < BRACKET_REACH;) {
-		if (dd_token_is_sign(tokens, at, close))
-			inner++;
-		else if (dd_token_is_sign(tokens, at, open) && inner-- == 0)
-			return at;
-	}
-	return reader->to;
-}
-
-/* Returns: the ';' outside inner brackets that ends the part at @at, or @close */
-static size_t
-end_of_part(const Reader *reader, size_t at, size_t close)
-{
 	unsigned inner = 0;
-	for (; at < close; at++) {
-		if (dd_token_is_sign(reader->tokens, at, '('))
-			inner++;
-		else if (dd_token_is_sign(reader->tokens, at, ')') && inner > 0)
-			inner--;
-		else if (dd_token_is_sign(reader->tokens, at, ';') && inner == 0)
-			return at;
-	}
-	return close;
-}
-
-/* The names that [at, to) holds, also where the grammar of names knows only some of them */
-static void
-read_all_names(const Reader *reader, size_t at, size_t to, DdFieldList *names)
-{
-	DdContext *context = reader->context;
-	if (at < to && read_names(reader, at, to, names) < to - at)
-		dd_names_parse(context->directory, context->local, reader->tokens, at, to,
-			context->arena, names);
-}
-
-/* The names at @at of a bracket that are to act. Returns: their tokens, 0 when there are none */
-static size_t
-read_bracket_leads(const Reader *reader, size_t at, size_t end, bool loose, DdFieldList *names)
-{
-	size_t len = 0;
-	size_t lead = find_cue(reader, at, end, CUE_LEAD, &len);
-	size_t n = read_names(reader, at, end, names);
-	if (lead < end && dd_token_is_cap(reader->tokens, at)) {
-		if (at + n + 1 < lead) /* one word more may be that of "làm chủ trì" */
-			read_all_names(reader, at, lead, names);
-		return lead - at;
-	}
-	if (n > 0 || !loose || !dd_token_is_cap(reader->tokens, at))
-		return n;
-	while (at + n < end && cue_at(reader, at + n, &len) < 0)
-		n++;
-	read_all_names(reader, at, at + n, names);
-	return n;
-}
-
-/*
- * One part of a bracket: "giao A chủ trì, phối hợp với B", "phối hợp với B", "C phối hợp". @loose: what begins with a
- * capital is a name. Returns: FALSE when words of it were not understood
- */
-static bool
-read_bracket_part(const Reader *reader, size_t at, size_t end, bool loose, DdAssign *assign)
-{
-	while (at < end) {
-		size_t len = 0;
+	size_t len = 0, end = MIN(end_of_sentence(reader, reader->from), reader->from + OPENER_REACH);
+	/* in a bad scan neither the comma nor the verb behind the names can be relied on */
+	if (tokens->damage == DD_DAMAGE_HEAVY ||
+		dd_phrases_match(reader->grammar->openers, tokens, reader->from, &len) < 0)
+		return false;
+	for (size_t i = reader->from + len; i + 2 < end; i++) {
 		DdFieldList names = {0};
-		int cue = cue_at(reader, at, &len);
-		if (cue == CUE_WITH) {
-			read_all_names(reader, at + len, end, &names);
-			append_list(reader, &names, &assign->coordinate);
-			return names.n > 0;
-		}
-		at += cue == CUE_GIVE || cue == CUE_BY ? len : 0;
-		size_t n = read_bracket_leads(reader, at, end, loose, &names);
-		if (names.n == 0)
+		if (dd_token_is_sign(tokens, i, '('))
+			inner++;
+		else if (dd_token_is_sign(tokens, i, ')') && inner > 0)
+			inner--;
+		else if (dd_token_is_sign(tokens, i, ';'))
+			break;
+		bool cut = inner == 0 &&
+			   (dd_token_is_sign(tokens, i, ',') || dd_token_is_sign(tokens, i, ':'));
+		size_t n = cut ? dd_assign_names(reader, i + 1, reader->to, &names) : 0,
+		       behind = i + 1 + n;
+		if (n == 0)
+			continue;
+		/* a list of names before the subject, and what somebody has done, order nothing */
+		if (!dd_assign_is_sure(&names) || behind >= end ||
+			tokens->items[behind].kind != DD_TOKEN_WORD ||
+			dd_assign_names_before(reader, i, &(DdFieldList){0}, NULL) ||
+			(dd_assign_cue_at(reader, behind, &len) < 0 &&
+				dd_phrases_match(reader->grammar->tells, tokens, behind, &len) >= 0))
 			return false;
-		at += n;
-		cue = at < end ? cue_at(reader, at, &len) : -1;
-		bool helps = cue == CUE_WITH &&
-			     (at + len >= end || reader->tokens->items[at + len].kind == DD_TOKEN_SIGN);
-		append_list(reader, &names, helps ? &assign->coordinate : &assign->lead);
-		at += helps || cue == CUE_LEAD ? len : 0;
-		at += at < end && dd_token_is_sign(reader->tokens, at, ',') ? 1 : 0;
+		return read_subject(reader, i + 1, assign);
 	}
-	return true;
-}
-
-/* Returns: the last bracket that may hold names; "[Phòng A] (trước ngày 19/01/2024)" has one that tells when behind it */
-static size_t
-find_name_bracket(const Reader *reader, size_t *close_out)
-{
-	size_t close = reader->to, len = 0;
-	DdFieldList names = {0};
-	size_t last = find_last_bracket(reader, reader->to, close_out);
-	if (last >= reader->to || last <= reader->from + 2 ||
-		reader->tokens->items[last - 1].kind != DD_TOKEN_SIGN ||
-		cue_at(reader, last + 1, &len) >= 0 ||
-		read_names(reader, last + 1, *close_out, &names) > 0)
-		return last;
-	size_t before = find_last_bracket(reader, last, &close);
-	if (before >= reader->to || close + 1 != last)
-		return last;
-	*close_out = close;
-	return before;
-}
-
-/*
- * Names in brackets at the end: "(giao Sở Y tế chủ trì; các sở phối hợp)", "[Phòng Tổ chức]", "(do A và B thực hiện)",
- * "(A chủ trì, phối hợp với B; quý II/2025)": what is no name beside "chủ trì" is when. Returns: FALSE when nobody leads;
- * "(phối hợp với B)" still gives the helpers.
- */
-static bool
-read_bracketed(const Reader *reader, DdAssign *assign)
-{
-	size_t close = reader->to, len = 0, first_len = 0;
-	size_t open = find_name_bracket(reader, &close);
-	if (open >= reader->to || open == reader->from)
-		return false;
-	int first = cue_at(reader, open + 1, &first_len);
-	bool loose = first == CUE_GIVE || dd_token_is_sign(reader->tokens, close, ']');
-	bool whole = loose || first == CUE_BY ||
-		     find_cue(reader, open + 1, close, CUE_LEAD, &len) < close;
-	bool read = true;
-	DdAssign found = {0};
-	for (size_t at = open + 1; at < close;) {
-		size_t end = end_of_part(reader, at, close);
-		read = read_bracket_part(reader, at, end, loose, &found) && read;
-		at = end + 1;
-	}
-	bool labelled = first >= 0 && dd_token_is_sign(reader->tokens, open + 1 + first_len, ':');
-	if (found.lead.n == 0 && first == CUE_WITH && !labelled && is_sure(&found.coordinate)) {
-		assign->coordinate = found.coordinate;
-		assign->cut = open;
-		return false;
-	}
-	if (found.lead.n == 0 || !(read || whole) || (!loose && !is_sure(&found.lead)))
-		return false;
-	assign->lead = found.lead;
-	assign->coordinate = found.coordinate;
-	assign->kind = DD_ASSIGN_ORDERED;
-	assign->cut = open;
-	return true;
+	return false;
 }
 
 /* "Ông Nguyễn Văn A, Phó Giám đốc - Trưởng đoàn: phụ trách chung" */
 static bool
-read_person(const Reader *reader, DdAssign *assign)
+read_person(const DdAssignReader *reader, DdAssign *assign)
 {
 	const DdTokens *tokens = reader->tokens;
 	size_t len = 0, at = reader->from;
@@ -529,20 +575,48 @@ read_person(const Reader *reader, DdAssign *assign)
 	return false;
 }
 
-/* "… giao Sở A tổng hợp", "… do Sở A và Sở B chủ trì" inside the sentence */
+/* "… do Văn phòng Sở thực hiện." at the end of a part of the sentence */
 static bool
-read_inner(const Reader *reader, DdAssign *assign)
+read_done_by(const DdAssignReader *reader, DdAssign *assign)
 {
 	size_t len = 0;
-	size_t cue = find_cue(reader, reader->from, reader->to, CUE_LEAD, &len);
-	if (cue < reader->to && cue > reader->from && read_names_before(reader, cue, &assign->lead)) {
+	for (size_t i = reader->from;
+		(i = dd_assign_find_cue(reader, i, reader->to, DD_SAY_BY, &len)) < reader->to;
+		i += len) {
+		DdFieldList names = {0};
+		size_t n = dd_assign_names(reader, i + len, reader->to, &names), role_len = 0;
+		size_t behind = i + len + n;
+		if (n == 0 || !dd_assign_is_sure(&names) ||
+			dd_phrases_match(reader->grammar->roles, reader->tokens, behind, &role_len) !=
+				DD_SAY_LEAD ||
+			(behind + role_len < reader->to &&
+				reader->tokens->items[behind + role_len].kind != DD_TOKEN_SIGN))
+			continue;
+		assign->lead = names;
 		assign->kind = DD_ASSIGN_ORDERED;
 		return true;
 	}
+	return false;
+}
+
+/* "… giao Sở A tổng hợp", "… do Sở A và Sở B chủ trì" inside the sentence */
+static bool
+read_inner(const DdAssignReader *reader, DdAssign *assign)
+{
+	size_t len = 0;
+	size_t cue = dd_assign_find_cue(reader, reader->from, reader->to, DD_SAY_LEAD, &len);
+	if (cue < reader->to && cue > reader->from &&
+		dd_assign_names_before(reader, cue, &assign->lead, NULL)) {
+		assign->kind = DD_ASSIGN_ORDERED;
+		return true;
+	}
+	if (read_done_by(reader, assign))
+		return true;
 	for (size_t i = reader->from;
-		(i = find_cue(reader, i, reader->to, CUE_GIVE, &len)) < reader->to; i += len) {
-		if (read_names(reader, i + len, reader->to, &assign->lead) > 0 &&
-			is_sure(&assign->lead)) {
+		(i = dd_assign_find_cue(reader, i, reader->to, DD_SAY_GIVE, &len)) < reader->to;
+		i += len) {
+		if (dd_assign_names(reader, i + len, reader->to, &assign->lead) > 0 &&
+			dd_assign_is_sure(&assign->lead)) {
 			assign->kind = DD_ASSIGN_ORDERED;
 			return true;
 		}
@@ -551,9 +625,28 @@ read_inner(const Reader *reader, DdAssign *assign)
 	return false;
 }
 
+/* "phối hợp, hỗ trợ …", "phối hợp bố trí …", "hỗ trợ kỹ thuật" at @at behind a name: it helps, and no helpers of its own follow */
+static bool
+says_helps(const DdAssignReader *reader, size_t at, size_t to, const DdFieldList *leads)
+{
+	DdFieldList own = {0};
+	size_t len = 0;
+	int cue = at < to ? dd_assign_cue_at(reader, at, &len) : -1;
+	if (cue == DD_SAY_HELP)
+		return true;
+	if (cue != DD_SAY_WITH)
+		return false;
+	if (dd_assign_names(reader, at + len, to, &own) == 0)
+		return true;
+	for (size_t i = 0; i < leads->n; i++) /* "…; B phối hợp với A bố trí …" */
+		if (has_name(own.items, own.n, leads->items[i].value))
+			return true;
+	return false;
+}
+
 /* "…; Công an tỉnh xây dựng phương án": a unit that begins a clause and then is told what to do */
 static void
-read_clause_leads(const Reader *reader, size_t to, DdAssign *assign)
+read_clause_leads(const DdAssignReader *reader, size_t to, DdAssign *assign)
 {
 	const DdToken *items = reader->tokens->items;
 	for (size_t i = assign->behind + 1; i + 2 < to && assign->lead.n < DD_MAX_NAMES; i++) {
@@ -562,30 +655,56 @@ read_clause_leads(const Reader *reader, size_t to, DdAssign *assign)
 			continue;
 		size_t len = 0;
 		DdFieldList names = {0};
-		size_t end = end_of_part(reader, i + 1, MIN(to, i + NAME_REACH));
-		size_t n = read_names(reader, i + 1, end, &names), behind = i + 1 + n;
+		size_t end = dd_assign_end_of_part(reader, i + 1, MIN(to, i + NAME_REACH));
+		size_t n = dd_assign_names(reader, i + 1, end, &names), behind = i + 1 + n;
 		i += n;
-		if (n == 0 || !is_sure(&names) || behind >= end ||
-			items[behind].kind != DD_TOKEN_WORD || cue_at(reader, behind, &len) == CUE_WITH)
+		if (n == 0 || !dd_assign_is_sure(&names) || behind >= end ||
+			items[behind].kind != DD_TOKEN_WORD)
 			continue;
-		append_list(reader, &names, &assign->lead);
+		int cue = dd_assign_cue_at(reader, behind, &len);
+		if (cue != DD_SAY_WITH && cue != DD_SAY_HELP)
+			dd_assign_append(reader, &names, &assign->lead);
+	}
+}
+
+/* "…; Sở B phối hợp, hỗ trợ", "…, Sở C hỗ trợ kỹ thuật": units that a clause of their own tells to help */
+static void
+read_late_helpers(const DdAssignReader *reader, size_t to, DdAssign *assign)
+{
+	const DdTokens *tokens = reader->tokens;
+	for (size_t i = 0; i < reader->n_cues; i++) {
+		const DdAssignCue *cue = &reader->cues[i];
+		DdFieldList names = {0};
+		size_t at = reader->from;
+		if ((cue->cue != DD_SAY_WITH && cue->cue != DD_SAY_HELP) || cue->at <= assign->behind ||
+			cue->at >= to || tokens->items[cue->at - 1].kind != DD_TOKEN_WORD ||
+			!says_helps(reader, cue->at, to, &assign->lead) ||
+			!dd_assign_names_before(reader, cue->at, &names, &at) ||
+			at <= assign->behind || !dd_assign_is_sure(&names))
+			continue;
+		if (!dd_token_is_sign(tokens, at - 1, ';') && !dd_token_is_sign(tokens, at - 1, ',') &&
+			!dd_token_is_sign(tokens, at - 1, '.'))
+			continue;
+		assign->late = assign->coordinate.n == 0 || assign->late;
+		dd_assign_append(reader, &names, &assign->coordinate);
 	}
 }
 
 /* "…; giao Sở B thẩm định" behind the first lead gives a second one. */
 static void
-read_further_leads(const Reader *reader, DdAssign *assign)
+read_further_leads(const DdAssignReader *reader, DdAssign *assign)
 {
 	size_t len = 0, to = MIN(reader->to, assign->cut);
 	read_clause_leads(reader, to, assign);
-	for (size_t i = assign->behind + 1; (i = find_cue(reader, i, to, CUE_GIVE, &len)) < to;
-		i += len) {
+	for (size_t i = assign->behind + 1;
+		(i = dd_assign_find_cue(reader, i, to, DD_SAY_GIVE, &len)) < to; i += len) {
 		const DdToken *before = &reader->tokens->items[i - 1];
 		if (before->kind != DD_TOKEN_SIGN || (before->value != ';' && before->value != ','))
 			continue;
 		DdFieldList names = {0};
-		if (read_names(reader, i + len, reader->to, &names) > 0 && is_sure(&names))
-			append_list(reader, &names, &assign->lead);
+		if (dd_assign_names(reader, i + len, reader->to, &names) > 0 &&
+			dd_assign_is_sure(&names))
+			dd_assign_append(reader, &names, &assign->lead);
 	}
 }
 
@@ -593,20 +712,24 @@ void
 dd_assign_read(const DdAssignGrammar *self, DdContext *context, size_t from, size_t to,
 	DdAssign *assign_out)
 {
-	Cue room[CUES_MAX];
-	Reader reader = {
+	DdAssignCue room[DD_ASSIGN_CUES];
+	DdAssignReader reader = {
 		.grammar = self, .context = context, .tokens = &context->scratch, .from = from, .to = to};
 	DdAssign assign = {.behind = from, .cut = to};
 	size_t len = 0;
 	gather_cues(&reader, room);
-	if (from < to && !read_person(&reader, &assign) && !read_subject(&reader, &assign) &&
-		!read_bracketed(&reader, &assign) && !read_inner(&reader, &assign))
+	if (from < to && !read_person(&reader, &assign) && !read_subject(&reader, from, &assign) &&
+		!dd_assign_read_bracketed(&reader, &assign) &&
+		!dd_assign_read_dashed(&reader, &assign) && !read_late_subject(&reader, &assign) &&
+		!read_inner(&reader, &assign))
 		assign.kind = DD_ASSIGN_NONE;
 	if (from < to && assign.coordinate.n == 0)
-		read_helpers(&reader, from, to, &assign.coordinate);
+		read_helpers(&reader, from, to, &assign);
+	if (from < to)
+		read_late_helpers(&reader, MIN(to, assign.cut), &assign);
 	if (assign.kind == DD_ASSIGN_SUBJECT || assign.kind == DD_ASSIGN_ORDERED)
 		read_further_leads(&reader, &assign);
-	assign.leads = find_cue(&reader, from, to, CUE_LEAD, &len) < to;
+	assign.leads = dd_assign_find_cue(&reader, from, to, DD_SAY_LEAD, &len) < to;
 	*assign_out = assign;
 }
 
@@ -618,9 +741,9 @@ dd_assign_split(const DdAssignGrammar *self, const DdTokens *tokens, size_t from
 	for (size_t i = from; i < to; i++) {
 		size_t len = 0;
 		int cue = dd_phrases_match(self->cues, tokens, i, &len);
-		if (cue == CUE_LEAD && *end_out == to)
+		if (cue == DD_SAY_LEAD && *end_out == to)
 			*end_out = i;
-		if (cue != CUE_WITH || i + len >= to)
+		if (cue != DD_SAY_WITH || i + len >= to)
 			continue;
 		*end_out = MIN(*end_out, i);
 		return dd_token_is_sign(tokens, i + len, ':') ? i + len + 1 : i + len;
@@ -631,18 +754,19 @@ dd_assign_split(const DdAssignGrammar *self, const DdTokens *tokens, size_t from
 bool
 dd_assign_read_request(const DdAssignGrammar *self, DdContext *context, DdAssign *assign_out)
 {
-	Cue room[CUES_MAX];
-	Reader reader = {.grammar = self,
+	DdAssignCue room[DD_ASSIGN_CUES];
+	DdAssignReader reader = {.grammar = self,
 		.context = context,
 		.tokens = &context->scratch,
 		.to = context->scratch.n};
 	gather_cues(&reader, room);
 	for (size_t i = reader.n_cues; i-- > 0;) {
-		const Cue *cue = &reader.cues[i];
+		const DdAssignCue *cue = &reader.cues[i];
 		DdAssign assign = {.kind = DD_ASSIGN_ORDERED, .gives = true};
-		if ((cue->cue != CUE_GIVE && cue->cue != CUE_GIVE_WEAK) ||
-			read_names(&reader, (size_t)cue->at + cue->len, reader.to, &assign.lead) == 0 ||
-			!is_sure(&assign.lead))
+		if ((cue->cue != DD_SAY_GIVE && cue->cue != DD_SAY_GIVE_WEAK) ||
+			dd_assign_names(&reader, (size_t)cue->at + cue->len, reader.to,
+				&assign.lead) == 0 ||
+			!dd_assign_is_sure(&assign.lead))
 			continue;
 		*assign_out = assign;
 		return true;

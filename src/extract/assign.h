@@ -18,8 +18,9 @@ typedef enum {
 typedef struct {
 	DdAssignKind kind;
 	DdFieldList lead, coordinate;
-	bool gives;    /* begins with giao, yêu cầu, đề nghị … */
-	bool leads;    /* says "chủ trì" */
+	bool gives; /* begins with giao, yêu cầu, đề nghị … */
+	bool leads; /* says "chủ trì" */
+	bool late; /* helpers are told to help by a clause of their own: "…; Sở B phối hợp" */
 	bool ends;     /* nothing but the assignment stands in the text */
 	size_t behind; /* token behind "A:" of DD_ASSIGN_NAMED, else the first token */
 	size_t cut;    /* token where the work's own text ends: before "(giao Sở A chủ trì)" */

@@ -31,6 +31,18 @@ has_address(const GArray *events, guint i)
 	return false;
 }
 
+/* Does what event @i tells come back: "định kỳ 3 năm đánh giá …"? Nothing else makes an assessment a duty. */
+static bool
+comes_back(const GArray *events, guint i)
+{
+	if (dd_duty_ahead(events, i, DD_CUE_PERIODIC))
+		return true;
+	for (guint k = i; k > 0 && k + 8 > i; k--)
+		if (g_array_index(events, DdDutyEvent, k - 1).kind == DD_CUE_PERIODIC)
+			return true;
+	return false;
+}
+
 static bool
 is_fund(const GArray *events, guint i)
 {
@@ -65,7 +77,7 @@ judge_verb(const GArray *events, guint i, size_t from)
 	case DD_CUE_REVIEW:
 		return plan ? 2 : 1;
 	case DD_CUE_ASSESS:
-		return has_address(events, i) && (plan || dd_duty_ahead(events, i, DD_CUE_ADJUST))
+		return comes_back(events, i) && (plan || dd_duty_ahead(events, i, DD_CUE_ADJUST))
 			       ? 2
 			       : 0;
 	case DD_CUE_ADJUST:

@@ -319,7 +319,8 @@ take_recipient(DdDutyReader *self, const DdDutyEvent *e, const DdDutyEvent *prev
 	if (open == NULL || open->to.n > 0)
 		return sent || toward;
 	/* "tổng hợp khó khăn, vướng mắc để kịp thời hướng dẫn các đơn vị": whom the purpose is about */
-	if (self->purpose && !open->purpose && !sent && !toward)
+	if (self->purpose && !open->purpose && !sent && !toward &&
+		self->tokens->damage != DD_DAMAGE_HEAVY)
 		return false;
 	bool behind_comma = prev->kind == DD_EVENT_COMMA && adjacent;
 	if (sent || toward || (!behind_comma && open->what != DD_DUTY_REVIEW)) {

@@ -222,6 +222,23 @@ static const DdPhrase labels[] = {
 	{"chỉ tiêu", DD_LABEL_TARGET},
 };
 
+/* Labels that a scan's words are too like to be compared by their letters ("tài chính" and "làm chính") */
+static const DdPhrase exact[] = {
+	{"thực hiện chính", DD_LABEL_LEAD},
+	{"làm chính", DD_LABEL_LEAD},
+	{"phụ trách chính", DD_LABEL_LEAD},
+	{"chịu trách nhiệm chính", DD_LABEL_LEAD},
+	{"làm đầu mối", DD_LABEL_LEAD},
+	{"chủ công", DD_LABEL_LEAD},
+	{"đảm nhiệm", DD_LABEL_LEAD},
+	{"chủ đầu tư", DD_LABEL_LEAD},
+	{"đơn vị làm chủ đầu tư", DD_LABEL_LEAD},
+	{"cùng làm", DD_LABEL_COORDINATE},
+	{"tham gia phối hợp", DD_LABEL_COORDINATE},
+	{"tham gia thực hiện", DD_LABEL_COORDINATE},
+	{"hỗ trợ thực hiện", DD_LABEL_COORDINATE},
+};
+
 /* Heads of columns; what labels says counts too. */
 static const DdPhrase columns[] = {
 	{"tt", DD_LABEL_NUMBER},
@@ -449,7 +466,7 @@ typedef struct {
 } Spelling;
 
 struct _DdLabelGrammar {
-	DdPhrases *labels, *columns, *parts;
+	DdPhrases *labels, *exact, *columns, *parts;
 	Spelling spellings[G_N_ELEMENTS(labels)]; /* for damaged text */
 };
 
@@ -458,6 +475,7 @@ dd_label_grammar_new(DdLexicon *lexicon)
 {
 	DdLabelGrammar *self = g_new0(DdLabelGrammar, 1);
 	self->labels = dd_phrases_new(lexicon, labels, G_N_ELEMENTS(labels));
+	self->exact = dd_phrases_new(lexicon, exact, G_N_ELEMENTS(exact));
 	self->columns = dd_phrases_new(lexicon, columns, G_N_ELEMENTS(columns));
 	self->parts = dd_phrases_new(lexicon, parts, G_N_ELEMENTS(parts));
 	for (size_t i = 0; i < G_N_ELEMENTS(labels); i++) {
@@ -475,6 +493,7 @@ dd_label_grammar_free(DdLabelGrammar *self)
 	if (self == NULL)
 		return;
 	dd_phrases_free(self->labels);
+	dd_phrases_free(self->exact);
 	dd_phrases_free(self->columns);
 	dd_phrases_free(self->parts);
 	g_free(self);
@@ -583,6 +602,13 @@ dd_label_match(const DdLabelGrammar *self, const DdTokens *tokens, size_t at, si
 	if (put != DD_LABEL_NONE && built_len > len && dd_token_is_sign(tokens, at + built_len, ':')) {
 		*len_out = built_len + 1;
 		return put;
+	}
+	if (tokens->damage != DD_DAMAGE_HEAVY) {
+		int only = dd_phrases_match(self->exact, tokens, at, &built_len);
+		if (only >= 0 && dd_token_is_sign(tokens, at + built_len, ':')) {
+			*len_out = built_len + 1;
+			return (DdLabel)only;
+		}
 	}
 	if (value < 0 && tokens->damage == DD_DAMAGE_NONE)
 		return DD_LABEL_NONE;

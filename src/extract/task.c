@@ -492,15 +492,17 @@ read_fields(DdTasker *self, const Block *block, DdTask *task)
 	}
 }
 
-/* "Sở A phối hợp với B …", where no clause before the helpers tells Sở A to do something by itself */
+/* "Sở A phối hợp với B …", where no clause or sentence before the helpers tells Sở A to do something by itself */
 static bool
 helps_first(const DdTasker *self, const DdAssign *own)
 {
-	if (own->coordinate.n == 0 || own->lead.n == 0)
-		return own->coordinate.n > 0;
+	if (own->coordinate.n == 0 || own->lead.n == 0 || own->late)
+		return own->coordinate.n > 0 && !own->late;
 	uint32_t from = own->lead.items[own->lead.n - 1].span.end,
 		 to = own->coordinate.items[0].span.start;
-	return to <= from || memchr(self->context->chars + from, ';', to - from) == NULL;
+	const char *text = self->context->chars + from;
+	return to <= from ||
+	       (memchr(text, ';', to - from) == NULL && g_strstr_len(text, to - from, ". ") == NULL);
 }
 
 /* Reads the block as a task. Returns: FALSE when it is none */

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* assign-private.h: what the parts of the reader of "A chủ trì, phối hợp với B" share */
+#pragma once
+
+#include "assign.h"
+#include "phrase.h"
+
+G_BEGIN_DECLS
+
+#define DD_ASSIGN_CUES 128u /* cues of one stretch that are looked at */
+
+typedef enum {
+	DD_SAY_LEAD,
+	DD_SAY_WITH, /* names of helpers follow: phối hợp với */
+	DD_SAY_PART, /* the same, and they only take part: với sự tham gia của */
+	DD_SAY_MUST,
+	DD_SAY_GIVE,
+	DD_SAY_GIVE_WEAK,
+	DD_SAY_BY,
+	DD_SAY_NEUTRAL,
+	DD_SAY_BESIDE, /* cùng, cùng với: helpers where it stands right behind who leads */
+	DD_SAY_HELP,   /* who stands before it helps: hỗ trợ kỹ thuật, cùng tham gia */
+} DdAssignSay;
+
+struct _DdAssignGrammar {
+	DdPhrases *cues, *titles;
+	DdPhrases *roles; /* DD_SAY_LEAD or DD_SAY_HELP: what is said beside a name in a bracket */
+	DdPhrases *openers; /* how a sentence begins whose subject stands behind a comma */
+	DdPhrases *tells;   /* behind a subject: what it did or is */
+};
+
+/* A cue found in the stretch */
+typedef struct {
+	uint32_t at;
+	uint16_t len;
+	uint16_t cue;
+} DdAssignCue;
+
+/* What the helpers share while one stretch is read */
+typedef struct {
+	const DdAssignGrammar *grammar;
+	DdContext *context;
+	const DdTokens *tokens;
+	size_t from, to;
+	const DdAssignCue *cues; /* in order of place */
+	size_t n_cues;
+} DdAssignReader;
+
+/* The names that begin at @at. Returns: their tokens, 0 when there are none */
+size_t
+dd_assign_names(const DdAssignReader *reader, size_t at, size_t to, DdFieldList *list);
+/* The names that end right before token @end ("… do Sở A và Sở B" chủ trì). Returns: TRUE when there are any, with their
+ * first token in *@at_out (nullable) */
+bool
+dd_assign_names_before(const DdAssignReader *reader, size_t end, DdFieldList *list, size_t *at_out);
+/* Returns: the cue at @at, -1 when there is none */
+int
+dd_assign_cue_at(const DdAssignReader *reader, size_t at, size_t *len);
+/* Returns: the first @cue in [@from, @to), or @to */
+size_t
+dd_assign_find_cue(const DdAssignReader *reader, size_t from, size_t to, int cue, size_t *len);
+bool
+dd_assign_is_sure(const DdFieldList *names);
+/* Appends those names of @more that the list does not have */
+void
+dd_assign_append(const DdAssignReader *reader, const DdFieldList *more, DdFieldList *list);
+/* Returns: the ';' outside inner brackets that ends the part at @at, or @close */
+size_t
+dd_assign_end_of_part(const DdAssignReader *reader, size_t at, size_t close);
+/*
+ * Names in brackets at the end: "(giao Sở Y tế chủ trì; các sở phối hợp)", "[Phòng Tổ chức]", "(do A và B thực hiện)",
+ * "(A chủ trì, phối hợp với B; quý II/2025)": what is no name beside "chủ trì" is when. Returns: FALSE when nobody leads;
+ * "(phối hợp với B)" still gives the helpers.
+ */
+bool
+dd_assign_read_bracketed(const DdAssignReader *reader, DdAssign *assign);
+/* "Rà soát hồ sơ – Văn phòng Sở thực hiện.": names with a role at the end, behind a dash or a stop */
+bool
+dd_assign_read_dashed(const DdAssignReader *reader, DdAssign *assign);
+
+G_END_DECLS

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* assign-test.c: who leads and who helps in one bullet of a plan, in the wordings that clerks use */
+#include <dondoc/dondoc.h>
+#include <string.h>
+
+#define HEAD                                                                                                                \
+	"UBND TỈNH SƠN LA\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ Y TẾ\tĐộc lập - Tự do - Hạnh " \
+	"phúc\n"                                                                                                           \
+	"Số: 12/KH-SYT\tSơn La, ngày 10 tháng 02 năm 2025\n\nKẾ HOẠCH\nCông tác năm 2025\n\n"                  \
+	"I. NHIỆM VỤ\n1. Công tác chuyên môn\n- "
+
+/* An item and "leads / helpers" */
+static const struct {
+	const char *item, *who;
+} rows[] = {
+	/* clang-format off */
+	{"Rà soát quy trình khám bệnh (thực hiện chính: Phòng Nghiệp vụ Y; cùng làm: Thanh tra Sở).",
+		"Phòng Nghiệp vụ Y / Thanh tra Sở"},
+	{"Rà soát quy trình chẩn đoán (chủ trì: Phòng Nghiệp vụ Y; phối hợp: Thanh tra Sở, Văn phòng Sở).",
+		"Phòng Nghiệp vụ Y / Thanh tra Sở, Văn phòng Sở"},
+	{"Rà soát quy trình cấp phép (Phòng Nghiệp vụ Y chủ trì).",
+		"Phòng Nghiệp vụ Y / "},
+	{"Rà soát quy trình đấu thầu [Phòng Kế hoạch - Tài chính].",
+		"Phòng Kế hoạch - Tài chính / "},
+	{"Rà soát quy trình mua sắm – Phòng Kế hoạch - Tài chính thực hiện.",
+		"Phòng Kế hoạch - Tài chính / "},
+	{"Rà soát danh mục thuốc (Phòng Nghiệp vụ Dược thực hiện, Thanh tra Sở phối hợp).",
+		"Phòng Nghiệp vụ Dược / Thanh tra Sở"},
+	{"Rà soát danh mục kỹ thuật (Phòng Nghiệp vụ Y; Văn phòng Sở phối hợp).",
+		"Phòng Nghiệp vụ Y / Văn phòng Sở"},
+	{"Rà soát hồ sơ cán bộ (do Văn phòng Sở thực hiện).",
+		"Văn phòng Sở / "},
+	{"Rà soát hồ sơ công chức (Đơn vị thực hiện: Văn phòng Sở; đơn vị phối hợp: Thanh tra Sở).",
+		"Văn phòng Sở / Thanh tra Sở"},
+	{"Rà soát hồ sơ đảng viên (giao Văn phòng Sở).",
+		"Văn phòng Sở / "},
+	{"Rà soát hồ sơ đoàn viên. Đầu mối: Văn phòng Sở.",
+		"Văn phòng Sở / "},
+	{"Rà soát hồ sơ hội viên. Bộ phận thực hiện: Văn phòng Sở.",
+		"Văn phòng Sở / "},
+	{"Rà soát hồ sơ viên chức. Người thực hiện: bà Lò Thị Mai.",
+		"bà Lò Thị Mai / "},
+	{"Rà soát hồ sơ lao động (chủ trì Văn phòng Sở, phối hợp Thanh tra Sở).",
+		"Văn phòng Sở / Thanh tra Sở"},
+	{"Rà soát hồ sơ hợp đồng (Văn phòng Sở chủ trì, Thanh tra Sở và Phòng Nghiệp vụ Y phối hợp).",
+		"Văn phòng Sở / Thanh tra Sở, Phòng Nghiệp vụ Y"},
+	{"Rà soát hồ sơ hưu trí (Văn phòng Sở phụ trách).",
+		"Văn phòng Sở / "},
+	{"Rà soát hồ sơ bảo hiểm (Phụ trách: Văn phòng Sở).",
+		"Văn phòng Sở / "},
+	{"Rà soát hồ sơ thi đua (Văn phòng Sở đầu mối).",
+		"Văn phòng Sở / "},
+	{"Rà soát hồ sơ tài sản (Văn phòng Sở chịu trách nhiệm).",
+		"Văn phòng Sở / "},
+	{"Rà soát hồ sơ xe (Văn phòng Sở).",
+		"Văn phòng Sở / "},
+	{"Rà soát hồ sơ nhà (Văn phòng Sở, Thanh tra Sở).",
+		"Văn phòng Sở, Thanh tra Sở / "},
+	{"Phòng Nghiệp vụ Y rà soát danh mục; Thanh tra Sở phối hợp, hỗ trợ kiểm tra.",
+		"Phòng Nghiệp vụ Y / Thanh tra Sở"},
+	{"Phòng Nghiệp vụ Y rà soát danh mục, Thanh tra Sở phối hợp kiểm tra.",
+		"Phòng Nghiệp vụ Y / Thanh tra Sở"},
+	{"Phòng Nghiệp vụ Y rà soát danh mục với sự tham gia của Thanh tra Sở, Văn phòng Sở.",
+		"Phòng Nghiệp vụ Y / Thanh tra Sở, Văn phòng Sở"},
+	{"Xây dựng trụ sở do Ban Quản lý dự án đầu tư xây dựng tỉnh làm chủ đầu tư, UBND huyện Mai Sơn phối hợp giải phóng mặt bằng.",
+		"Ban Quản lý dự án đầu tư xây dựng tỉnh / UBND huyện Mai Sơn"},
+	{"Trong năm 2025, Phòng Nghiệp vụ Y kiểm tra các bệnh viện.",
+		"Phòng Nghiệp vụ Y / "},
+	{"Hằng năm, Thanh tra Sở tổ chức thanh tra hành nghề dược.",
+		"Thanh tra Sở / "},
+	{"Trên cơ sở kết quả kiểm tra, Thanh tra Sở xử lý vi phạm.",
+		"Thanh tra Sở / "},
+	{"UBND huyện Mai Sơn làm đầu mối, cùng với Sở Công Thương và Liên minh Hợp tác xã tỉnh cải tạo không gian trưng bày.",
+		"UBND huyện Mai Sơn / Sở Công Thương, Liên minh Hợp tác xã tỉnh"},
+	{"Phòng Nghiệp vụ Y tham mưu, chủ trì cùng Thanh tra Sở, Văn phòng Sở số hóa hồ sơ.",
+		"Phòng Nghiệp vụ Y / Thanh tra Sở, Văn phòng Sở"},
+	{"Văn phòng Sở nhập dữ liệu từ tháng 3, Thanh tra Sở hỗ trợ kỹ thuật.",
+		"Văn phòng Sở / Thanh tra Sở"},
+	{"Cùng Thanh tra Sở điều tra tỷ lệ hiện mắc.",
+		" / Thanh tra Sở"},
+	{"Thẩm định hồ sơ (Chủ trì thực hiện: Văn phòng Sở. Phối hợp: Thanh tra Sở. Hoàn thành: quý II/2025).",
+		"Văn phòng Sở / Thanh tra Sở"},
+	{"Thẩm định thầu, giao Văn phòng Sở chủ trì, Thanh tra Sở phối hợp thực hiện.",
+		"Văn phòng Sở / Thanh tra Sở"},
+	{"Mua sắm trang thiết bị, phân công đồng chí Nguyễn Văn An phụ trách.",
+		"Đồng chí Nguyễn Văn An / "},
+	{"Mua sắm máy (đ/c Nguyễn Văn An phụ trách).",
+		"Đ/c Nguyễn Văn An / "},
+	{"Mua sắm bàn ghế (đồng chí Nguyễn Văn An - Chánh Văn phòng chủ trì, đồng chí Lò Thị Mai phối hợp).",
+		"Đồng chí Nguyễn Văn An - Chánh Văn phòng / Đồng chí Lò Thị Mai"},
+	{"Văn phòng Sở chịu trách nhiệm chính, các phòng chuyên môn cùng tham gia sửa chữa trụ sở.",
+		"Văn phòng Sở / Các phòng chuyên môn"},
+	{"Văn phòng Sở sửa chữa trụ sở, có sự phối hợp của Thanh tra Sở.",
+		"Văn phòng Sở / Thanh tra Sở"},
+	{"Văn phòng Sở (chủ trì), Thanh tra Sở (phối hợp): Sửa chữa nhà kho.",
+		"Văn phòng Sở / Thanh tra Sở"},
+	/* nobody is told to help, or to lead */
+	{"Phòng Nghiệp vụ Y hướng dẫn Thanh tra Sở, Văn phòng Sở phối hợp với các bệnh viện.", "Phòng Nghiệp vụ Y / Các bệnh viện"},
+	{"Rà soát quy trình, Thanh tra Sở đã phối hợp kiểm tra.", " / "},
+	{"Trong năm 2024, Thanh tra Sở đã kiểm tra các bệnh viện.", " / "},
+	{"Xây dựng bộ tiêu chí với sự tham gia của người dân.", " / "},
+	{"Phòng Nghiệp vụ Y kiểm tra; Thanh tra Sở xử lý vi phạm.", "Phòng Nghiệp vụ Y, Thanh tra Sở / "},
+	{"Đẩy mạnh cải cách hành chính – nhiệm vụ trọng tâm cần thực hiện.", " / "},
+	{"Rà soát thủ tục (theo Quyết định của Sở Y tế).", " / "},
+	/* clang-format on */
+};
+
+static void
+add_names(GString *out, const DdFieldList *names)
+{
+	for (size_t i = 0; i < names->n; i++)
+		g_string_append_printf(out, "%s%s", i > 0 ? ", " : "", names->items[i].value);
+}
+
+static void
+test_rows(void)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdReader) reader = dd_reader_new(NULL, &error);
+	unsigned wrong = 0;
+	g_assert_no_error(error);
+	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autofree char *text = g_strconcat(HEAD, rows[i].item, "\n", NULL);
+		g_autoptr(GString) found = g_string_new(NULL);
+		GByteArray *bytes = g_byte_array_new();
+		g_byte_array_append(bytes, (const guint8 *)text, (guint)strlen(text));
+		g_autoptr(DdReading) reading = dd_reader_read(reader, bytes, "test.txt", &error);
+		g_assert_no_error(error);
+		if (reading->n_tasks == 1) {
+			add_names(found, &reading->tasks[0].lead);
+			g_string_append(found, " / ");
+			add_names(found, &reading->tasks[0].coordinate);
+		}
+		if (strcmp(found->str, rows[i].who) != 0) {
+			g_test_message("%s: read '%s', expected '%s'", rows[i].item, found->str,
+				rows[i].who);
+			wrong++;
+		}
+	}
+	g_assert_cmpuint(wrong, ==, 0);
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/assign/rows", test_rows);
+	return g_test_run();
+}
