@@ -579,13 +579,14 @@ mode_of(const DdDutyReader *self, const DdPara *para)
 	case DD_ROLE_TASK_MORE:
 		break;
 	}
-	if (para->section == DD_SECTION_AIMS)
+	if (para->section == DD_SECTION_AIMS || (para->section == DD_SECTION_TOPICS && para->task < 0))
 		return DD_DUTY_MODE_AIMS;
 	if (para->section == DD_SECTION_FACTS || (self->in_report && para->section != DD_SECTION_TASKS &&
 							 para->section != DD_SECTION_ORGANISE))
 		return DD_DUTY_MODE_FACTS;
 	bool is_task = para->task >= 0 || para->role == DD_ROLE_HEADING;
-	if (is_task && (para->section == DD_SECTION_TASKS || para->section == DD_SECTION_NONE))
+	if (is_task && (para->section == DD_SECTION_TASKS || para->section == DD_SECTION_NONE ||
+			       para->section == DD_SECTION_TOPICS))
 		return DD_DUTY_MODE_TASK;
 	return DD_DUTY_MODE_FREE;
 }

@@ -62,7 +62,8 @@ typedef enum {
 	DD_SECTION_FUNDS,    /* kinh phí */
 	DD_SECTION_ORGANISE, /* tổ chức thực hiện */
 	DD_SECTION_REPORTS,  /* chế độ báo cáo */
-	DD_SECTION_FACTS,    /* đánh giá tình hình, kết quả: what was, not what is to be */
+	DD_SECTION_TOPICS, /* nội dung, hình thức tuyên truyền: what is told and how; work only where somebody is named */
+	DD_SECTION_FACTS,  /* đánh giá tình hình, kết quả: what was, not what is to be */
 } DdSection;
 
 typedef struct {

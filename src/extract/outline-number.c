@@ -6,7 +6,8 @@
 #include "maxima.h"
 #include "outline-private.h"
 
-#define HEADING_BYTES 400u /* a longer paragraph announces no section */
+#define SMALL_HEADING_BYTES 48u /* of "- Yêu cầu:" */
+#define HEADING_BYTES 400u      /* a longer paragraph announces no section */
 #define HEADING_START 3u  /* words of a heading in small letters among which its section is named */
 #define HEADING_COLON 6u  /* words before the colon of a heading that goes on as text */
 #define SMALL_SHARE 5u    /* of a heading in capitals at most one letter in so many is small */
@@ -229,13 +230,35 @@ dd_outline_is_capitals(const DdContext *context, uint32_t start, uint32_t end)
 	return small + capitals >= 4 && small * SMALL_SHARE <= small + capitals;
 }
 
+/* "- Yêu cầu:", "a) Phương châm:", "* Nội dung tuyên truyền": small headings whose items are no work */
+static DdSection
+announced_small(const Numberer *self, const DdPara *para)
+{
+	DdContext *context = self->context;
+	if (para->end - para->body > SMALL_HEADING_BYTES)
+		return DD_SECTION_NONE;
+	dd_context_scan(context, para->body, para->end);
+	size_t n = context->scratch.n;
+	if (n < 2 ||
+		(para->mark != DD_MARK_LETTER && !dd_token_is_sign(&context->scratch, n - 1, ':')))
+		return DD_SECTION_NONE;
+	while (n > 0 && context->scratch.items[n - 1].kind == DD_TOKEN_SIGN)
+		n--;
+	DdSection section = dd_outline_section_of(self->grammar, &context->scratch, 0, n);
+	bool whole = dd_outline_is_section(self->grammar, &context->scratch, 0, n);
+	return whole && (section == DD_SECTION_AIMS || section == DD_SECTION_TOPICS)
+		       ? section
+		       : DD_SECTION_NONE;
+}
+
 /* What the heading says its section is about; text that is no heading says nothing. */
 static DdSection
 announced(const Numberer *self, const DdPara *para)
 {
 	DdContext *context = self->context;
-	if (is_bullet((DdMark)para->mark) || para->mark == DD_MARK_LETTER ||
-		para->end - para->body > HEADING_BYTES)
+	if (is_bullet((DdMark)para->mark) || para->mark == DD_MARK_LETTER)
+		return announced_small(self, para);
+	if (para->end - para->body > HEADING_BYTES)
 		return DD_SECTION_NONE;
 	bool capitals = dd_outline_is_capitals(context, para->body, para->end),
 	     sentence = context->chars[para->end - 1] == '.';

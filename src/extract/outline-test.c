@@ -334,6 +334,13 @@ test_sections(void)
 		{"1. Tổ chức thực hiện", DD_SECTION_ORGANISE},
 		{"1. Rà soát, tổ chức thực hiện nhiệm vụ.", DD_SECTION_NONE},
 		{"- Mục đích", DD_SECTION_NONE},
+		{"- Mục đích:", DD_SECTION_AIMS},
+		{"a) Yêu cầu", DD_SECTION_AIMS},
+		{"- Yêu cầu các xã báo cáo:", DD_SECTION_NONE},
+		{"2. Nội dung tuyên truyền", DD_SECTION_TOPICS},
+		{"II. ĐỐI TƯỢNG, NỘI DUNG VÀ HÌNH THỨC TUYÊN TRUYỀN", DD_SECTION_TOPICS},
+		{"III. NỘI DUNG TUYÊN TRUYỀN, NHIỆM VỤ TRỌNG TÂM", DD_SECTION_TASKS},
+		{"3. Phương châm", DD_SECTION_AIMS},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_auto(Outline) outline = {0};

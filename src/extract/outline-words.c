@@ -179,6 +179,40 @@ static const DdPhrase sections[] = {
 	{"chế độ báo cáo", DD_SECTION_REPORTS},
 	{"chế độ thông tin", DD_SECTION_REPORTS},
 	{"thông tin, báo cáo", DD_SECTION_REPORTS},
+	{"phương châm", DD_SECTION_AIMS},
+	/* what is told to people and how; nobody is told to do it here */
+	{"nội dung tuyên truyền", DD_SECTION_TOPICS},
+	{"hình thức tuyên truyền", DD_SECTION_TOPICS},
+	{"phương thức tuyên truyền", DD_SECTION_TOPICS},
+	{"nội dung, hình thức tuyên truyền", DD_SECTION_TOPICS},
+	{"nội dung và hình thức tuyên truyền", DD_SECTION_TOPICS},
+	{"nội dung và phương thức tuyên truyền", DD_SECTION_TOPICS},
+	{"nội dung, phương thức tuyên truyền", DD_SECTION_TOPICS},
+	{"hình thức, nội dung tuyên truyền", DD_SECTION_TOPICS},
+	{"hình thức và nội dung tuyên truyền", DD_SECTION_TOPICS},
+	{"nội dung truyền thông", DD_SECTION_TOPICS},
+	{"hình thức truyền thông", DD_SECTION_TOPICS},
+	{"nội dung, hình thức truyền thông", DD_SECTION_TOPICS},
+	{"nội dung và hình thức truyền thông", DD_SECTION_TOPICS},
+	{"thông điệp truyền thông", DD_SECTION_TOPICS},
+	{"thông điệp tuyên truyền", DD_SECTION_TOPICS},
+	{"thông điệp", DD_SECTION_TOPICS},
+	{"khẩu hiệu tuyên truyền", DD_SECTION_TOPICS},
+	{"khẩu hiệu", DD_SECTION_TOPICS},
+	{"chủ đề", DD_SECTION_TOPICS},
+	{"nội dung phổ biến", DD_SECTION_TOPICS},
+	{"hình thức phổ biến", DD_SECTION_TOPICS},
+	{"nội dung, hình thức phổ biến", DD_SECTION_TOPICS},
+	{"nội dung quán triệt", DD_SECTION_TOPICS},
+	{"nội dung học tập", DD_SECTION_TOPICS},
+	{"nội dung, hình thức học tập", DD_SECTION_TOPICS},
+	{"nội dung tập huấn", DD_SECTION_TOPICS},
+	{"nội dung bồi dưỡng", DD_SECTION_TOPICS},
+	{"nội dung cuộc thi", DD_SECTION_TOPICS},
+	{"nội dung thi", DD_SECTION_TOPICS},
+	{"hình thức thi", DD_SECTION_TOPICS},
+	{"hình thức tổ chức", DD_SECTION_TOPICS},
+	{"nội dung sinh hoạt", DD_SECTION_TOPICS},
 	{"nhiệm vụ", DD_SECTION_TASKS},
 	{"giải pháp", DD_SECTION_TASKS},
 	{"nội dung", DD_SECTION_TASKS},
@@ -471,8 +505,11 @@ dd_outline_section_of(const DdOutlineGrammar *self, const DdTokens *tokens, size
 		/* "Nhiệm vụ, mục tiêu" goes by its first word, "… và tổ chức thực hiện" by the work named before it */
 		if (found == DD_SECTION_NONE)
 			found = (DdSection)value;
-		else if (found == DD_SECTION_AIMS && value == DD_SECTION_TASKS)
+		else if ((found == DD_SECTION_AIMS || found == DD_SECTION_TOPICS) &&
+			 value == DD_SECTION_TASKS)
 			return DD_SECTION_TASKS; /* "Mục tiêu, nhiệm vụ" gives work */
+		else if (found == DD_SECTION_AIMS && value == DD_SECTION_TOPICS)
+			found = DD_SECTION_TOPICS; /* "Đối tượng, nội dung và hình thức tuyên truyền" */
 		else if (value == DD_SECTION_ORGANISE && found != DD_SECTION_TASKS)
 			return DD_SECTION_ORGANISE;
 	}
@@ -491,6 +528,14 @@ dd_outline_is_closing(const DdOutlineGrammar *self, const DdTokens *tokens, size
 		if (dd_phrases_match(self->announcements, tokens, i, NULL) >= 0)
 			return true;
 	return tokens->damage != DD_DAMAGE_NONE && is_near_closing(self, tokens, at);
+}
+
+bool
+dd_outline_is_section(const DdOutlineGrammar *self, const DdTokens *tokens, size_t from, size_t to)
+{
+	size_t len = 0;
+	return from < to && dd_phrases_match(self->sections, tokens, from, &len) >= 0 &&
+	       from + len == to;
 }
 
 bool

@@ -321,9 +321,9 @@ mark_begins_paragraph(const Joiner *joiner, const DdLine *line, const DdMarkFoun
 	return true;
 }
 
-/* Returns: TRUE when a label stands at @at in a line that ends at @end */
+/* Returns: TRUE when a label stands at @at in a line that ends at @end; "- Yêu cầu:" over items of its own (@marked) is none */
 static bool
-label_begins_at(const Joiner *joiner, uint32_t at, uint32_t end)
+label_begins_at(const Joiner *joiner, uint32_t at, uint32_t end, bool marked)
 {
 	DdContext *context = joiner->context;
 	size_t len = 0;
@@ -331,7 +331,10 @@ label_begins_at(const Joiner *joiner, uint32_t at, uint32_t end)
 	if (memchr(context->chars + at, ':', stop - at) == NULL || !first_letter(context, at, end).upper)
 		return false;
 	dd_context_scan(context, at, stop);
-	return dd_label_match(joiner->labels, &context->scratch, 0, &len) != DD_LABEL_NONE;
+	DdLabel label = dd_label_match(joiner->labels, &context->scratch, 0, &len);
+	bool heading = marked && stop == end && len == context->scratch.n &&
+		       (label == DD_LABEL_OTHER || label == DD_LABEL_TARGET);
+	return label != DD_LABEL_NONE && !heading;
 }
 
 /* A labelled field is no item of its own: it goes on with the task above it. Numbered ones are sections. */
@@ -341,7 +344,7 @@ is_label_para(const Joiner *joiner, const DdLine *line, bool marked, const DdMar
 	if (line->zone != DD_ZONE_BODY ||
 		(marked && mark->kind != DD_MARK_LETTER && mark->kind < DD_MARK_DASH))
 		return false;
-	return label_begins_at(joiner, marked ? mark->body : line->start, line->end);
+	return label_begins_at(joiner, marked ? mark->body : line->start, line->end, marked);
 }
 
 /* Returns: TRUE when what stands before the unmarked line cannot end there, however short its line is */
@@ -379,7 +382,7 @@ begins_paragraph(const Joiner *joiner, const DdLine *line, bool marked, const Dd
 	gunichar first = 0;
 	(void)dd_utf8_next(context->chars + line->start, context->chars + line->end, &first);
 	DdLetter letter = dd_letter_of(first);
-	if (label_begins_at(joiner, line->start, line->end))
+	if (label_begins_at(joiner, line->start, line->end, false))
 		return true;
 	if (letter.base != 0 && !letter.upper)
 		return false;

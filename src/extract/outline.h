@@ -35,6 +35,9 @@ dd_outline_is_capitals(const DdContext *context, uint32_t start, uint32_t end);
 /* Returns: what the heading [@from, @to) announces, DD_SECTION_NONE when it says nothing of the kind */
 DdSection
 dd_outline_section_of(const DdOutlineGrammar *self, const DdTokens *tokens, size_t from, size_t to);
+/* Returns: TRUE when [@from, @to) is nothing but one of the words by which sections are known: "Yêu cầu", "Phương châm" */
+bool
+dd_outline_is_section(const DdOutlineGrammar *self, const DdTokens *tokens, size_t from, size_t to);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdOutlineGrammar, dd_outline_grammar_free)
 

@@ -73,6 +73,19 @@ say_tasks(const DdReading *reading, GString *out)
 }
 
 static const Case tasks[] = {
+	{"what is told to people, and demands, are no work unless somebody is named",
+		"II. NỘI DUNG\n1. Nội dung tuyên truyền\n- Tuyên truyền Luật Dược.\n- Phản ánh "
+		"gương "
+		"người tốt.\n"
+		"2. Hình thức tuyên truyền\n- Treo băng rôn tại trụ sở.\n- Giao Thanh tra Sở dựng "
+		"02 cụm "
+		"pa nô.\n"
+		"3. Phương châm\n- Kịp thời, chính xác, hiệu quả.\n4. Tổ chức cuộc thi viết\na) "
+		"Yêu "
+		"cầu:\n- Bài viết chưa đăng báo.\n"
+		"b) Các bước\n- Ban hành thể lệ trước ngày 15/3/2025.\n",
+		"II.2-2 Giao Thanh tra Sở dựng 02 cụm pa nô.\nII.4.b-1 Ban hành thể lệ trước ngày "
+		"15/3/2025.\n"},
 	{"bullets that a work consists of",
 		"I. NHIỆM VỤ\n1. Thanh tra Sở\na) Kiểm tra các chủ rừng trong quý I, gồm:\n+ "
 		"Phương án chữa cháy;\n+ Công trình, dụng cụ.\n"

@@ -136,6 +136,7 @@ dd_task_is_work(const DdTasker *self, const DdPara *para, const DdAssign *own,
 		return !lays_duties(self, para, own, from, to);
 	case DD_SECTION_NONE:
 	case DD_SECTION_ORGANISE:
+	case DD_SECTION_TOPICS:
 		break;
 	}
 	return called ? !lays_duties(self, para, own, from, to) : given != NULL;
