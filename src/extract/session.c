@@ -8,6 +8,7 @@
 #include "date.h"
 
 #define SATURDAY 6
+#define CLOCK_LEADS 3u /* words before a time: "dự kiến hoàn thành trước" */
 
 static const DdPhrase words[] = {
 	{"giờ", DD_CLOCK_HOUR},
@@ -64,6 +65,19 @@ static const DdPhrase words[] = {
 	{"định kỳ", DD_CLOCK_TIME},
 	{"giai đoạn", DD_CLOCK_TIME},
 	{"lúc", DD_CLOCK_TIME},
+	{"từ", DD_CLOCK_LEAD},
+	{"bắt đầu từ", DD_CLOCK_LEAD},
+	{"đến", DD_CLOCK_LEAD},
+	{"đến hết", DD_CLOCK_LEAD},
+	{"hết", DD_CLOCK_LEAD},
+	{"khoảng", DD_CLOCK_LEAD},
+	{"vào", DD_CLOCK_LEAD},
+	{"trước", DD_CLOCK_LEAD},
+	{"chậm nhất", DD_CLOCK_LEAD},
+	{"chậm nhất là", DD_CLOCK_LEAD},
+	{"hoàn thành", DD_CLOCK_LEAD},
+	{"xong", DD_CLOCK_LEAD},
+	{"dự kiến", DD_CLOCK_LEAD},
 	{"tại", DD_CLOCK_PLACE},
 	{"hội trường", DD_CLOCK_PLACE},
 	{"trụ sở", DD_CLOCK_PLACE},
@@ -115,6 +129,12 @@ dd_session_is_time_word(const DdTableGrammar *self, const DdTokens *tokens, size
 	if (at >= tokens->n)
 		return false;
 	int word = dd_phrases_match(self->clocks, tokens, at, &len);
+	for (unsigned leads = 0; word == DD_CLOCK_LEAD && leads < CLOCK_LEADS; leads++) {
+		at += len; /* "Hoàn thành trước 17 giờ ngày …" */
+		word = dd_phrases_match(self->clocks, tokens, at, &len);
+	}
+	if (at >= tokens->n)
+		return false;
 	if (word == DD_CLOCK_HOUR)
 		return at > 0 && is_number(tokens, at - 1) && tokens->items[at - 1].value <= 24;
 	if (word == DD_CLOCK_DAY)

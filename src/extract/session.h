@@ -12,6 +12,7 @@ typedef enum {
 	DD_CLOCK_COUNT,    /* buổi: behind a figure */
 	DD_CLOCK_DAY,      /* ngày, tháng, năm: before a figure */
 	DD_CLOCK_TIME,     /* quý II, sáng, thường xuyên, … */
+	DD_CLOCK_LEAD,     /* từ, đến, khoảng: before a time */
 	DD_CLOCK_PLACE,    /* tại, hội trường, trụ sở */
 	DD_CLOCK_AS_TO,    /* đối với: not part of the name behind it */
 } DdClockWord;

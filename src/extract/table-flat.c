@@ -466,13 +466,34 @@ find_row_end(Finder *self, uint32_t j, bool group, uint32_t *last_out)
 	return i;
 }
 
+/* Does the head at line @j, which stands in the document before, stand over rows of this table, or over a table of its own? */
 static bool
-goes_on(const Finder *self, uint32_t j)
+is_page_of_table(const Finder *self, uint32_t row, uint32_t j)
+{
+	DdRowMark mark;
+	uint32_t first = skip_head(self->grammar, self->context, j, self->expected);
+	if (first > j && !begins_row(self->grammar, self->context, first, 1, &mark))
+		return true;
+	/* "b) …" between the last row and the head: more lines than any row has had, and the count begins anew */
+	uint32_t k = j + 1;
+	while (k < self->context->n_lines && k < j + HEAD_LINES &&
+		!begins_row(self->grammar, self->context, k, 1, &mark))
+		k++;
+	bool anew = k < self->context->n_lines && k < j + HEAD_LINES && (first == j || k < first);
+	return !anew || self->longest == 0 ||
+	       last_written(self->context, row, j - 1) <= row + self->longest;
+}
+
+/* Does the table go on at line @j, behind the row at line @row? */
+static bool
+goes_on(const Finder *self, uint32_t row, uint32_t j)
 {
 	DdRowMark next;
-	return j < self->context->n_lines &&
-	       (repeats_head(self->context, self->grid, j) || begins_next_group(self, j, &next) ||
-		       begins_next_row(self, j, &next));
+	if (j >= self->context->n_lines)
+		return false;
+	if (repeats_head(self->context, self->grid, j))
+		return is_page_of_table(self, row, j);
+	return begins_next_group(self, j, &next) || begins_next_row(self, j, &next);
 }
 
 bool
@@ -510,7 +531,8 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 		}
 		uint32_t last;
 		next = find_row_end(&finder, j, group, &last);
-		if (!goes_on(&finder, next) && grid->rows->len > 0)
+		bool more = goes_on(&finder, j, next);
+		if (!more && grid->rows->len > 0)
 			last = last_written(context, j,
 				MIN(last, j + finder.longest)); /* prose behind the last row is not of it */
 		else if (!group)
@@ -523,6 +545,8 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 			 !dd_grid_place_lines(self, context, grid, order.labels, order.n, j + 1, last))
 			split_row(self, context, grid, &order, mark.body, context->lines[last].end);
 		grid->line_end = last + 1;
+		if (!more)
+			break;
 		if (next < context->n_lines && repeats_head(context, grid, next))
 			next = skip_head(self, context, next, finder.expected);
 	}

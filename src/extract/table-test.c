@@ -112,6 +112,28 @@ static const Case cases[] = {
 		"II.2-2|Tổng kết phong trào.|Cục Di sản văn hóa|Vụ Gia đình|2022 - 2026\n"
 		"II.3|Phát triển văn hóa đọc|Cục Di sản văn hóa|Vụ Thư viện|Hằng năm\n"
 		"II.4|Kết nối dữ liệu|TTYTQG||Quý IV/2022\n"},
+	{"two flat ones with the same head, an item between them, and a time that begins with a "
+	 "small word",
+		"1. Phát sóng\n   a) Chương trình của các sở:\nTT\nNội dung\nTrách nhiệm\nthực "
+		"hiện\nThời "
+		"gian\n"
+		"1\nTrả lời vướng mắc về đất đai\nSở Nội vụ\nTừ 20 giờ 15 phút ngày 23 tháng "
+		"1\n"
+		"2\nTrả lời vướng mắc về thuế\nSở Tài chính\nTừ 20 giờ 15 phút ngày 13 tháng 3\n"
+		"   b) Chương trình của các xã:\n   Sở Nội vụ chủ trì xây dựng nội dung, cụ thể:\n"
+		"TT\nNội dung\nTrách nhiệm\nthực hiện\nThời gian\n"
+		"1\nTrả lời vướng mắc về hộ tịch\nSở Tư pháp\nTừ 20 giờ 15 phút ngày 27 tháng 3\n"
+		"2\nTrả lời vướng mắc về nhà ở\nSở Xây dựng\nTừ 20 giờ 15 phút ngày 24 tháng 4\n",
+		"II.1.a.1|Trả lời vướng mắc về đất đai|Sở Nội vụ||Từ 20 giờ 15 phút ngày 23 tháng "
+		"1\n"
+		"II.1.a.2|Trả lời vướng mắc về thuế|Sở Tài chính||Từ 20 giờ 15 phút ngày 13 tháng "
+		"3\n"
+		"II.1.b|Chương trình của các xã: Sở Nội vụ chủ trì xây dựng nội dung, cụ thể:|Sở "
+		"Nội vụ||-\n"
+		"II.1.b.1|Trả lời vướng mắc về hộ tịch|Sở Tư pháp||Từ 20 giờ 15 phút ngày 27 tháng "
+		"3\n"
+		"II.1.b.2|Trả lời vướng mắc về nhà ở|Sở Xây dựng||Từ 20 giờ 15 phút ngày 24 tháng "
+		"4\n"},
 	{"timetable",
 		"TT   Đơn vị được kiểm tra      Thời gian                 Địa điểm\n"
 		"1    UBND xã Bình An           8h00 ngày 14/5/2024       Hội trường UBND xã\n"
