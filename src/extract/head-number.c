@@ -138,7 +138,14 @@ dd_head_find_number(DdContext *context, const DdHeadLine *line, DdHeadNumber *nu
 		uint32_t end;
 		if (!g_ascii_isalpha(line->s[i]) || (i > 0 && g_ascii_isalnum(line->s[i - 1])))
 			continue;
-		if (line->s[i] != 's' || !dd_head_at(context, line, i, "so", &end) || end > i + 3)
+		if (line->s[i] != 's')
+			continue;
+		/* "S6:" of a scan */
+		bool six = context->damage != DD_DAMAGE_NONE && line->s[i + 1] == '6' &&
+			   line->s[i + 2] == ':';
+		if (six)
+			end = i + 2;
+		else if (!dd_head_at(context, line, i, "so", &end) || end > i + 3)
 			continue;
 		if (read_number(context, line, i, end, number_out))
 			return;
@@ -182,9 +189,9 @@ read_figure(const DdContext *context, const DdHeadLine *line, uint32_t from, uin
 		char c = line->s[i];
 		if (is_blank(c))
 			continue;
-		if (context->damage == DD_DAMAGE_HEAVY && (c == 'l' || c == 'i'))
+		if (context->damage != DD_DAMAGE_NONE && (c == 'l' || c == 'i'))
 			c = '1';
-		if (context->damage == DD_DAMAGE_HEAVY && c == 'o')
+		if (context->damage != DD_DAMAGE_NONE && c == 'o')
 			c = '0';
 		if (g_ascii_isdigit(c) && digits < 5) {
 			figure.value = figure.value * 10 + (c - '0');

@@ -493,7 +493,7 @@ read_damaged(Cursor *cursor, DdMarkFound *mark)
 static size_t
 copy_misread(const Cursor *cursor, char out[MISREAD_BYTES + 2], bool *roman_out)
 {
-	static const char letters[] = "lIi|oOSB", digits[] = "11110058";
+	static const char letters[] = "lIi|oOSBL", digits[] = "111100581";
 	size_t n = 0, dots = 0;
 	bool changed = false, digit = false, capital = false, strokes = true;
 	for (const char *at = cursor->at; at < cursor->end && !is_space(*at); at++, n++) {
@@ -503,9 +503,11 @@ copy_misread(const Cursor *cursor, char out[MISREAD_BYTES + 2], bool *roman_out)
 			(letter == NULL && !closer && !five && !g_ascii_isdigit(*at)))
 			return 0;
 		changed = changed || letter != NULL;
-		digit = digit || g_ascii_isdigit(*at) || *at == 'l';
+		if (*at == 'L' && n == 0)
+			return 0; /* only the foot of a stroke: "IIL." */
+		digit = digit || g_ascii_isdigit(*at) || *at == 'l' || *at == 'L';
 		capital = capital || five || *at == 'I';
-		strokes = strokes && (closer || five || strchr("Il1i|", *at) != NULL);
+		strokes = strokes && (closer || five || strchr("Il1i|L", *at) != NULL);
 		dots += closer;
 		out[n] = letter != NULL ? digits[letter - letters] : *at;
 	}
@@ -542,12 +544,30 @@ read_misread(DdContext *context, Cursor *cursor, DdMarkFound *mark)
 	return true;
 }
 
+/* "= Đơn vị thực hiện: …", "~ Thời gian: …": a dash that a scanner took for another stroke */
+static bool
+read_misread_dash(Cursor *cursor, DdMarkFound *mark)
+{
+	static const char *const strokes[] = {"=", "~", "_", "¬", "»", "«"};
+	for (size_t i = 0; i < G_N_ELEMENTS(strokes); i++) {
+		size_t len = strlen(strokes[i]);
+		if ((size_t)(cursor->end - cursor->at) <= len + 2 ||
+			memcmp(cursor->at, strokes[i], len) != 0 || !is_space(cursor->at[len]) ||
+			dd_letter_of(g_utf8_get_char(cursor->at + len + 1)).base == 0)
+			continue;
+		cursor->at += len;
+		mark->kind = DD_MARK_DASH;
+		return true;
+	}
+	return false;
+}
+
 /* ". Giao Công an …", ") Nội dung …": the number or the letter is lost, the sign behind it is not */
 static bool
 read_lost(Cursor *cursor, DdMarkFound *mark)
 {
 	if (cursor->end - cursor->at < 3 || (*cursor->at != '.' && *cursor->at != ')') ||
-		!is_space(cursor->at[1]))
+		!is_space(cursor->at[1]) || dd_letter_of(g_utf8_get_char(cursor->at + 2)).base == 0)
 		return false;
 	mark->kind = *cursor->at == '.' ? DD_MARK_NUMBER : DD_MARK_LETTER;
 	mark->style = (uint8_t)*cursor->at;
@@ -621,6 +641,11 @@ dd_mark_read(DdContext *context, uint32_t start, uint32_t end, DdMarkFound *mark
 		cursor = begin;
 		mark = (DdMarkFound){0};
 		found = read_damaged(&cursor, &mark);
+	}
+	if (!found && context->damage != DD_DAMAGE_NONE) {
+		cursor = begin;
+		mark = (DdMarkFound){0};
+		found = read_misread_dash(&cursor, &mark);
 	}
 	if (!found)
 		return false;
