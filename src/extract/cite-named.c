@@ -13,7 +13,7 @@ static bool
 is_open(const DdCiteFinder *finder, size_t i)
 {
 	return i >= finder->to || !dd_finder_is_kind(finder, i, DD_TOKEN_WORD) ||
-	       dd_finder_is_cap(finder, i) || dd_finder_is(finder, i, DD_CITE_AND) ||
+	       dd_finder_is_cap(finder, i) || dd_finder_is(finder, i, DD_CITE_AND | DD_CITE_TERM) ||
 	       dd_phrases_match(finder->self->stops, finder->tokens, i, NULL) >= 0 ||
 	       dd_phrases_match(finder->self->cues, finder->tokens, i, NULL) >= 0;
 }
@@ -247,17 +247,51 @@ skip_span(const DdCiteFinder *finder, size_t at)
 	return i;
 }
 
+/* "các Nghị quyết của Bộ Chính trị", "03 Chương trình" */
+static bool
+is_several(const DdCiteFinder *finder, size_t start)
+{
+	if (start == finder->from)
+		return false;
+	return dd_finder_is(finder, start - 1, DD_CITE_ALL) ||
+	       (dd_finder_is_kind(finder, start - 1, DD_TOKEN_NUMBER) &&
+		       finder->tokens->items[start - 1].len <= 2);
+}
+
+/* "Chương trình hành động của Chính phủ", "Nghị quyết HĐND xã" */
+static bool
+try_body(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
+{
+	const DdTokens *tokens = finder->tokens;
+	size_t of = skip_span(finder, at);
+	bool direct = of == at && dd_finder_is_cap(finder, at) &&
+		      dd_phrases_match(finder->self->bodies, tokens, at, NULL) >= 0;
+	size_t name = direct ? of : of + 1;
+	bool known = direct || dd_phrases_match(finder->self->bodies, tokens, name, NULL) >= 0 ||
+		     (dd_cite_type_get(mention->type)->flags & DD_CITE_DISTINCT) != 0;
+	if ((!direct && !dd_finder_is(finder, of, DD_CITE_OF)) || !dd_finder_is_cap(finder, name) ||
+		(!known && dd_finder_is(finder, name, DD_CITE_NOT_BODY)))
+		return false;
+	DdCiteMention body = *mention;
+	size_t end = dd_cite_issuer_read(
+		finder->self, tokens, name, finder->to, false, &body.issuer_name);
+	if (end == name)
+		return false;
+	body.issuer = (DdCiteRange){name, end};
+	body.end = end;
+	body.form = DD_CITE_FORM_BODY;
+	body.confidence = 75;
+	*mention = body;
+	dd_finder_keep(finder, mention);
+	return true;
+}
+
 /* "các Chương trình giảm nghèo", "03 Chương trình mục tiêu quốc gia": several, and no name of one */
 static bool
 is_collective(const DdCiteFinder *finder, const DdCiteMention *mention, const DdCiteTitle *title)
 {
-	if (mention->start == finder->from)
-		return false;
-	size_t before = mention->start - 1;
-	bool several = dd_finder_is(finder, before, DD_CITE_ALL) ||
-		       (dd_finder_is_kind(finder, before, DD_TOKEN_NUMBER) &&
-			       finder->tokens->items[before].len <= 2);
-	return several && (title->generic || (!title->tailed && !title->marked));
+	return is_several(finder, mention->start) &&
+	       (title->generic || (!title->tailed && !title->marked));
 }
 
 /* "Chiến lược sở hữu trí tuệ đến năm 2030", its body behind it or not */
@@ -307,18 +341,9 @@ dd_finder_try_named(const DdCiteFinder *finder, DdCiteMention *mention, size_t a
 	mention->end = at;
 	if (try_dated(finder, mention, at))
 		return true;
-	size_t of = (flags & DD_CITE_NAMED_BY_BODY) ? skip_span(finder, at) : at;
-	if ((flags & DD_CITE_NAMED_BY_BODY) && dd_finder_is(finder, of, DD_CITE_OF) &&
-		!dd_finder_is(finder, of + 1, DD_CITE_NOT_BODY)) {
-		mention->end = of;
-		dd_cite_add_issuer(finder->self, finder->tokens, finder->to, mention);
-		mention->form = DD_CITE_FORM_BODY;
-		mention->confidence = 75;
-		if (mention->end == of || !dd_finder_is_cap(finder, of + 1))
-			return false;
-		dd_finder_keep(finder, mention);
+	if ((flags & DD_CITE_NAMED_BY_BODY) && !is_several(finder, mention->start) &&
+		try_body(finder, mention, at))
 		return true;
-	}
 	if (flags & DD_CITE_NAMED_BY_TITLE)
 		return try_title(finder, mention, at);
 	bool closed = at >= finder->to || !dd_finder_is_kind(finder, at, DD_TOKEN_WORD) ||

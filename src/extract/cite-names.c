@@ -91,6 +91,18 @@ const char *const dd_cite_bodies[] = {
 	"Ủy ban nhân dân thành phố",
 	"HĐND thành phố",
 	"Hội đồng nhân dân thành phố",
+	"HĐND xã",
+	"HĐND phường",
+	"HĐND huyện",
+	"Hội đồng nhân dân xã",
+	"Hội đồng nhân dân phường",
+	"Hội đồng nhân dân huyện",
+	"Đảng ủy",
+	"Huyện ủy",
+	"Tòa án nhân dân tối cao",
+	"Viện kiểm sát nhân dân tối cao",
+	"TAND tối cao",
+	"VKSND tối cao",
 };
 
 const size_t dd_cite_n_bodies = G_N_ELEMENTS(dd_cite_bodies);

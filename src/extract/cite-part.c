@@ -319,6 +319,17 @@ body_word(Body *body, size_t i, bool first)
 	return ++body->lower <= MAX_LOWER ? i + 1 : i;
 }
 
+/* Returns: the end of a known body that begins at the last word of [@at, @end), which a short name ends too early */
+static size_t
+known_behind(const Body *body, size_t at, size_t end)
+{
+	size_t len = 0;
+	if (end == at || !is_upper(body->tokens, end - 1) ||
+		dd_phrases_match(body->self->bodies, body->tokens, end - 1, &len) < 0)
+		return end;
+	return MIN(end - 1 + len, body->to);
+}
+
 size_t
 dd_cite_issuer_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t to,
 	bool parties, const char **name_out)
@@ -349,6 +360,10 @@ dd_cite_issuer_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at
 			break;
 		i = next;
 	}
+	size_t chief = is_level(&body, at) || tokens->damage == DD_DAMAGE_HEAVY
+			       ? at
+			       : known_behind(&body, at, i); /* "Viện trưởng VKSND tối cao" */
+	i = MAX(i, chief);
 	while (i > at && (dd_cite_is(self, tokens, i - 1, DD_CITE_AND | DD_CITE_ALL | DD_CITE_WITH) ||
 				 (tokens->items[i - 1].kind == DD_TOKEN_SIGN &&
 					 !dd_token_is_sign(tokens, i - 1, ')'))))

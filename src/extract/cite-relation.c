@@ -278,8 +278,13 @@ counts(const Judge *judge, const DdCiteMention *mention, bool listed, DdRelation
 	case DD_CITE_FORM_TITLE:
 		return title_counts(judge, mention, listed, relation);
 	case DD_CITE_FORM_BODY:
-		return state->make == MAKE_NOTHING && relation != DD_RELATION_MENTIONS &&
-		       (near_cue(judge, mention, MAX_BODY_REACH) || judge->place == DD_CITE_IN_BASIS);
+		if (state->make != MAKE_NOTHING)
+			return false;
+		if (dd_cite_type_get(mention->type)->flags & DD_CITE_DISTINCT)
+			return judge->place != DD_CITE_IN_TITLE && judge->place != DD_CITE_IN_ATTACHED;
+		return relation != DD_RELATION_MENTIONS &&
+		       (near_cue(judge, mention, MAX_BODY_REACH) || (listed && state->carried) ||
+			       judge->place == DD_CITE_IN_BASIS);
 	case DD_CITE_FORM_PARTIES:
 		return state->make == MAKE_NOTHING;
 	case DD_CITE_FORM_ALONE:
@@ -358,6 +363,18 @@ decide(Judge *judge, DdCiteMention *mention)
 	state->coordinate = false;
 }
 
+/* Not in "; ý kiến chỉ đạo của Chủ tịch UBND tỉnh tại Thông báo số …", in "; theo đề nghị của" */
+static bool
+is_governed(const Judge *judge, size_t from, size_t to)
+{
+	if (to > from + MAX_HOP)
+		return true;
+	for (size_t i = from; i < to; i++)
+		if (dd_phrases_match(judge->self->cues, judge->tokens, i, NULL) >= 0)
+			return true;
+	return false;
+}
+
 /* ";" keeps what governs only when the next of the list follows soon */
 static void
 next_item(Judge *judge, size_t at)
@@ -368,6 +385,9 @@ next_item(Judge *judge, size_t at)
 	if (mention != NULL) {
 		size_t start = mention->clause.to > mention->clause.from ? mention->clause.from
 									 : mention->start;
+		if (mention->issuer.to > mention->issuer.from && mention->issuer.from > at &&
+			!is_governed(judge, at + 1, mention->issuer.from))
+			start = MIN(start, mention->issuer.from);
 		soon = start > at && start - at <= MAX_HOP + 1;
 	}
 	state->subject = false;

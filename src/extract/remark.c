@@ -142,13 +142,6 @@ remark_leads(DdContext *context)
 }
 
 static bool
-is_agreement(const char *type)
-{
-	return type != NULL && (strstr(type, "hợp tác") != NULL || strstr(type, "hỏa thuận") != NULL ||
-				       strstr(type, "hi nhớ") != NULL);
-}
-
-static bool
 is_standard(const DdCitation *citation)
 {
 	return citation->number != NULL && (g_str_has_prefix(citation->number, "TCVN") ||
@@ -179,8 +172,6 @@ remark_citations(DdContext *context)
 		if (!g_hash_table_add(said, (gpointer)citation->raw))
 			continue;
 		bool named = citation->number == NULL;
-		if (named && citation->issuer != NULL && !is_agreement(citation->type))
-			continue;
 		g_autofree char *detail = g_strdup_printf(
 			named ? "\"%s\" is cited without number and date"
 			      : "\"%s\" is cited without its date",
