@@ -27,6 +27,28 @@ typedef struct DdPhraseNode {
 
 #define VALUE_BIT(value) ((value) < 64 ? UINT64_C(1) << (value) : UINT64_MAX)
 
+/* Thousands are added before the first document is read: without a call for each */
+static uint16_t
+add_node(DdPhrases *self, Node node)
+{
+	if (self->n_nodes == self->nodes_room) {
+		self->nodes_room *= 2;
+		self->nodes = g_renew(Node, self->nodes, self->nodes_room);
+	}
+	self->nodes[self->n_nodes] = node;
+	return (uint16_t)self->n_nodes++;
+}
+
+static void
+add_word(DdPhrases *self, uint16_t word)
+{
+	if (self->n_words == self->words_room) {
+		self->words_room *= 2;
+		self->words = g_renew(uint16_t, self->words, self->words_room);
+	}
+	self->words[self->n_words++] = word;
+}
+
 static DdPhraseRoot *
 find_or_add_root(DdPhrases *self, uint16_t fold)
 {
@@ -46,27 +68,25 @@ find_or_add_child(DdPhrases *self, uint16_t parent, uint16_t word, uint16_t fold
 	if (parent == 0) {
 		first = &find_or_add_root(self, fold)->node;
 	} else {
-		first = &g_array_index(self->nodes, Node, parent).child;
-		g_array_index(self->nodes, Node, parent).hints |= DD_PHRASE_HINT(fold);
+		first = &self->nodes[parent].child;
+		self->nodes[parent].hints |= DD_PHRASE_HINT(fold);
 	}
-	for (uint16_t i = *first; i != 0; i = g_array_index(self->nodes, Node, i).sibling) {
-		Node *known = &g_array_index(self->nodes, Node, i);
+	for (uint16_t i = *first; i != 0; i = self->nodes[i].sibling) {
+		Node *known = &self->nodes[i];
 		if (known->fold != fold)
 			continue;
 		known->word = known->word == word ? word : NO_WORD;
 		return i;
 	}
-	uint16_t added = (uint16_t)self->nodes->len;
 	Node node = {.fold = fold, .word = word, .sibling = *first};
-	*first = added;
-	g_array_append_val(self->nodes, node);
-	return added;
+	*first = (uint16_t)self->n_nodes; /* before the nodes may move, and @first with them */
+	return add_node(self, node);
 }
 
 static void
 add_row(DdPhrases *self, DdLexicon *lexicon, DdTokens *scratch, const DdPhrase *phrase)
 {
-	Row row = {.words = self->words->len, .value = phrase->value};
+	Row row = {.words = self->n_words, .value = phrase->value};
 	dd_tokens_scan(scratch, lexicon, DD_DAMAGE_NONE, phrase->text, 0, strlen(phrase->text));
 	g_return_if_fail(scratch->n > 0 && scratch->n <= LONGEST_PHRASE);
 	uint16_t node = 0;
@@ -75,13 +95,13 @@ add_row(DdPhrases *self, DdLexicon *lexicon, DdTokens *scratch, const DdPhrase *
 		uint16_t id = token->word != 0 ? token->word
 					       : dd_lexicon_add(lexicon,
 							 phrase->text + token->start, token->len);
-		g_array_append_val(self->words, id);
+		add_word(self, id);
 		row.n++;
 		node = find_or_add_child(self, node, id, dd_lexicon_get_fold(lexicon, id));
 	}
-	uint16_t first = g_array_index(self->words, uint16_t, row.words);
+	uint16_t first = self->words[row.words];
 	find_or_add_root(self, dd_lexicon_get_fold(lexicon, first))->values |= VALUE_BIT(phrase->value);
-	Node *last = &g_array_index(self->nodes, Node, node);
+	Node *last = &self->nodes[node];
 	row.next = last->row;
 	self->rows[self->n_rows++] = row;
 	last->row = self->n_rows;
@@ -93,7 +113,7 @@ fill_hints(DdPhrases *self)
 {
 	for (size_t i = 0; i < self->n_roots; i++) {
 		DdPhraseRoot *root = &self->roots[i];
-		const Node *node = &g_array_index(self->nodes, Node, root->node);
+		const Node *node = &self->nodes[root->node];
 		root->hints = node->row != 0 ? UINT64_MAX : node->hints;
 	}
 	self->all_root_of = &g_array_index(self->root_of, uint16_t, 0);
@@ -110,11 +130,12 @@ dd_phrases_new(DdLexicon *lexicon, const DdPhrase *rows, size_t n)
 	self->rows = g_new(Row, n);
 	self->roots = g_new0(DdPhraseRoot, n + 1);
 	self->n_roots = 1;
-	self->words = g_array_sized_new(FALSE, FALSE, sizeof(uint16_t), (guint)(3 * n));
-	self->nodes = g_array_sized_new(FALSE, FALSE, sizeof(Node), (guint)(3 * n) + 1);
+	self->nodes_room = self->words_room = (uint32_t)(3 * n) + 1;
+	self->words = g_new(uint16_t, self->words_room);
+	self->nodes = g_new(Node, self->nodes_room);
 	self->root_of = g_array_sized_new(
 		FALSE, TRUE, sizeof(uint16_t), dd_lexicon_get_fold_count(lexicon) + 256u);
-	g_array_append_val(self->nodes, none);
+	(void)add_node(self, none);
 	for (size_t i = 0; i < n; i++)
 		add_row(self, lexicon, &scratch, &rows[i]);
 	fill_hints(self);
@@ -128,8 +149,8 @@ dd_phrases_free(DdPhrases *self)
 		return;
 	g_free(self->rows);
 	g_free(self->roots);
-	g_array_unref(self->words);
-	g_array_unref(self->nodes);
+	g_free(self->words);
+	g_free(self->nodes);
 	g_array_unref(self->root_of);
 	g_free(self);
 }
@@ -153,7 +174,7 @@ best_row(const DdPhrases *self, uint16_t row, const DdToken *items, DdDamage dam
 	unsigned best = LONGEST_PHRASE + 1;
 	while (row != 0) {
 		const Row *r = &self->rows[row - 1];
-		const uint16_t *words = &g_array_index(self->words, uint16_t, r->words);
+		const uint16_t *words = &self->words[r->words];
 		unsigned allowed = misses_allowed(damage, r->n), misses = 0;
 		for (size_t i = 0; i < r->n && misses <= allowed; i++)
 			misses += items[i].word != words[i];
@@ -184,7 +205,7 @@ int
 dd_phrases_match_from(
 	const DdPhrases *self, const DdTokens *tokens, size_t at, uint16_t node, size_t *len_out)
 {
-	const Node *nodes = (const Node *)(const void *)self->nodes->data;
+	const Node *nodes = self->nodes;
 	const DdToken *first = &tokens->items[at], *item = first, *behind = first;
 	int found = -1;
 	bool exact = true; /* all marks are right, as mostly they are: no row can be better than the first */

@@ -35,8 +35,9 @@ typedef struct {
 	uint32_t n_folds;
 	uint16_t n_rows, n_roots;
 	struct DdPhraseRow *rows;
-	GArray *words;   /* uint16_t: of all rows, one behind the other */
-	GArray *nodes;   /* struct DdPhraseNode, [0] unused */
+	uint16_t *words;            /* of all rows, one behind the other */
+	struct DdPhraseNode *nodes; /* [0] unused */
+	uint32_t n_words, words_room, n_nodes, nodes_room;
 	GArray *root_of; /* uint16_t: index of the root by bare word, grown as needed */
 } DdPhrases;
 

@@ -83,7 +83,7 @@ csv_cell(CsvReader *csv, GString *cell, GError **error)
 		size_t len = 0;
 		while (!ends_cell(csv->at[len]))
 			len++;
-		if (cell != NULL)
+		if (cell != NULL && len > 0)
 			g_string_append_len(cell, csv->at, (gssize)len);
 		csv->at += len;
 		return true;

@@ -46,11 +46,12 @@ typedef struct {
 
 struct _DdVocab {
 	DdLexicon *lexicon;
-	GArray *root_keys;   /* DdVocabRootKey */
-	GArray *nodes;       /* DdVocabNode, [0] the root */
+	GArray *root_keys;  /* DdVocabRootKey */
+	DdVocabNode *nodes; /* [0] the root */
+	DdVocabEntry *entries;
+	uint32_t n_nodes, nodes_room, n_entries, entries_room;
 	GArray *spellings;   /* DdVocabSpelling */
 	GArray *spelling_of; /* uint32_t: index + 1 by word number */
-	GArray *entries;     /* DdVocabEntry */
 	GArray *by_fold;     /* uint32_t: first child of the root with this fold */
 	DdVocabEdge *edges; /* of all other nodes; open addressing, a power of two, at most two thirds full */
 	size_t n_edges, edges_used;
@@ -70,7 +71,7 @@ dd_vocab_spelling(const DdVocab *self, const DdVocabNode *node)
 static inline const DdVocabNode *
 dd_vocab_node(const DdVocab *self, uint32_t i)
 {
-	return &g_array_index(self->nodes, DdVocabNode, i);
+	return &self->nodes[i];
 }
 
 /* The place of an edge, or the free place where it is to stand */

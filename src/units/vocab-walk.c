@@ -110,7 +110,7 @@ offer(Walk *walk, const DdVocabNode *node, const Frame *frame)
 	DdVocabHit hit = {
 		NULL, frame->at, frame->cost, (int)frame->letters * 10 - (int)frame->cost * 3, 0};
 	for (uint32_t i = node->entry; i != 0; i = hit.entry->next) {
-		hit.entry = &g_array_index(walk->vocab->entries, DdVocabEntry, i - 1);
+		hit.entry = &walk->vocab->entries[i - 1];
 		hit.order = seen->n++;
 		uint32_t type = DD_VOCAB_BIT(hit.entry->type);
 		DdVocabHit *best = &seen->best[hit.entry->type];
@@ -128,8 +128,7 @@ push(Walk *walk, const DdVocabNode *node, Frame frame)
 	if (node->entry != 0)
 		offer(walk, node, &frame);
 	if (node->child != 0 && walk->n < STACK && frame.depth < DD_VOCAB_LONGEST) {
-		frame.node = (uint32_t)(node -
-					(const DdVocabNode *)(const void *)walk->vocab->nodes->data);
+		frame.node = (uint32_t)(node - walk->vocab->nodes);
 		walk->stack[walk->n++] = frame;
 	}
 }

@@ -8,6 +8,17 @@
 
 #define MAX_HEAD_WORDS 4
 
+/* Thousands are added before the first document is read: without a call for each */
+static void
+add_node(DdVocab *self, DdVocabNode node)
+{
+	if (self->n_nodes == self->nodes_room) {
+		self->nodes_room *= 2;
+		self->nodes = g_renew(DdVocabNode, self->nodes, self->nodes_room);
+	}
+	self->nodes[self->n_nodes++] = node;
+}
+
 DdVocab *
 dd_vocab_new(DdLexicon *lexicon)
 {
@@ -15,15 +26,17 @@ dd_vocab_new(DdLexicon *lexicon)
 	DdVocabNode root = {0};
 	self->lexicon = lexicon;
 	/* rooms for the catalogue, so that nothing is copied while it is read */
-	self->nodes = g_array_sized_new(FALSE, FALSE, sizeof(DdVocabNode), 6144);
+	self->nodes_room = 6144;
+	self->nodes = g_new(DdVocabNode, self->nodes_room);
+	self->entries_room = 3072;
+	self->entries = g_new(DdVocabEntry, self->entries_room);
 	self->spellings = g_array_sized_new(FALSE, FALSE, sizeof(DdVocabSpelling), 1536);
-	self->entries = g_array_sized_new(FALSE, FALSE, sizeof(DdVocabEntry), 3072);
 	self->root_keys = g_array_sized_new(FALSE, FALSE, sizeof(DdVocabRootKey), 1024);
 	self->by_fold = g_array_sized_new(FALSE, TRUE, sizeof(uint32_t), 1536);
 	self->masks = g_array_sized_new(FALSE, TRUE, sizeof(uint32_t), 1536);
 	self->spelling_of = g_array_new(FALSE, TRUE, sizeof(uint32_t));
 	self->texts = g_string_chunk_new(65536);
-	g_array_append_val(self->nodes, root);
+	add_node(self, root);
 	self->n_edges = 1u << 13; /* enough for the catalogue */
 	self->edges = g_new(DdVocabEdge, self->n_edges);
 	memset(self->edges, 0,
@@ -40,9 +53,9 @@ dd_vocab_free(DdVocab *self)
 {
 	if (self == NULL)
 		return;
-	g_array_unref(self->nodes);
+	g_free(self->nodes);
+	g_free(self->entries);
 	g_array_unref(self->spellings);
-	g_array_unref(self->entries);
 	g_array_unref(self->by_fold);
 	g_array_unref(self->masks);
 	g_free(self->edges);
@@ -98,7 +111,7 @@ static void
 add_root_key(DdVocab *self, const DdVocabNode *node)
 {
 	const DdVocabSpelling *spelling = dd_vocab_spelling(self, node);
-	DdVocabRootKey key = {self->nodes->len, spelling->glyphs[0].fold,
+	DdVocabRootKey key = {self->n_nodes, spelling->glyphs[0].fold,
 		spelling->n > 1 ? spelling->glyphs[1].fold : '\0', spelling->n};
 	g_array_append_val(self->root_keys, key);
 	if (self->by_fold->len <= node->fold)
@@ -108,15 +121,15 @@ add_root_key(DdVocab *self, const DdVocabNode *node)
 static uint32_t
 add_child(DdVocab *self, uint32_t parent, uint32_t first, DdVocabNode node)
 {
-	uint32_t added = self->nodes->len;
+	uint32_t added = self->n_nodes;
 	if (parent == 0)
 		add_root_key(self, &node);
 	if (first != 0) {
-		DdVocabNode *there = &g_array_index(self->nodes, DdVocabNode, first);
+		DdVocabNode *there = &self->nodes[first];
 		node.sibling = there->sibling;
 		there->sibling = added;
 	} else {
-		DdVocabNode *above = &g_array_index(self->nodes, DdVocabNode, parent);
+		DdVocabNode *above = &self->nodes[parent];
 		node.sibling = above->child;
 		above->child = added;
 		if (parent == 0)
@@ -125,7 +138,7 @@ add_child(DdVocab *self, uint32_t parent, uint32_t first, DdVocabNode node)
 			add_edge(self, parent, node.fold, added);
 		above->below |= dd_vocab_fold_bit(node.fold);
 	}
-	g_array_append_val(self->nodes, node);
+	add_node(self, node);
 	return added;
 }
 
@@ -151,14 +164,18 @@ child_for(DdVocab *self, uint32_t parent, uint32_t spelling, bool joiner)
 static void
 add_entry(DdVocab *self, uint32_t at, DdVocabType type, const char *text, const char *kind, bool own)
 {
-	DdVocabNode *node = &g_array_index(self->nodes, DdVocabNode, at);
+	DdVocabNode *node = &self->nodes[at];
 	DdVocabEntry entry = {.text = g_string_chunk_insert(self->texts, text),
 		.kind = kind,
 		.type = (uint8_t)type,
 		.own = own,
 		.next = node->entry};
-	g_array_append_val(self->entries, entry);
-	node->entry = self->entries->len;
+	if (self->n_entries == self->entries_room) {
+		self->entries_room *= 2;
+		self->entries = g_renew(DdVocabEntry, self->entries, self->entries_room);
+	}
+	self->entries[self->n_entries++] = entry;
+	node->entry = self->n_entries;
 }
 
 /* Returns: the head that ends at the node, when @text begins with it and a blank follows; NULL when none does */
@@ -166,7 +183,7 @@ static const char *
 head_at(const DdVocab *self, uint32_t at, const char *text)
 {
 	for (uint32_t i = dd_vocab_node(self, at)->entry; i != 0;) {
-		const DdVocabEntry *entry = &g_array_index(self->entries, DdVocabEntry, i - 1);
+		const DdVocabEntry *entry = &self->entries[i - 1];
 		size_t len = strlen(entry->text);
 		if (entry->type == DD_VOCAB_HEAD && strncmp(text, entry->text, len) == 0 &&
 			text[len] == ' ')
@@ -209,7 +226,7 @@ dd_vocab_add(DdVocab *self, DdVocabType type, const char *text, const char *kind
 		g_array_set_size(self->masks, fold + 1u);
 	g_array_index(self->masks, uint32_t, fold) |= DD_VOCAB_BIT(type);
 	for (size_t i = 0; i < n; i++)
-		g_array_index(self->nodes, DdVocabNode, path[i]).mask |= DD_VOCAB_BIT(type);
+		self->nodes[path[i]].mask |= DD_VOCAB_BIT(type);
 	return longest;
 }
 
