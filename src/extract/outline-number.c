@@ -2,6 +2,7 @@
 /* outline-number.c: the stack of open levels, ids by path, repair of lettering by sequence, sections */
 #include <string.h>
 
+#include "bytes.h"
 #include "letter.h"
 #include "maxima.h"
 #include "outline-private.h"
@@ -211,11 +212,25 @@ make_id(Numberer *self, const DdMarkFound *mark)
 	return dd_arena_strdup(arena, mark->label);
 }
 
+/* Small letters of ASCII alone mostly tell: there are no more letters than bytes. Returns: FALSE when they leave it open */
+static bool
+has_many_small(const char *at, const char *stop)
+{
+	size_t small = 0, len = (size_t)(stop - at);
+	for (; stop - at >= 8 && small * SMALL_SHARE <= len; at += 8) {
+		uint64_t bytes = dd_bytes_load(at);
+		small += dd_bytes_count(dd_bytes_under(bytes, 'z' + 1) & ~dd_bytes_under(bytes, 'a'));
+	}
+	return small * SMALL_SHARE > len;
+}
+
 bool
 dd_outline_is_capitals(const DdContext *context, uint32_t start, uint32_t end)
 {
 	const char *at = context->chars + start, *stop = context->chars + end;
 	unsigned small = 0, capitals = 0;
+	if (has_many_small(at, stop))
+		return false;
 	while (at < stop) {
 		unsigned len;
 		DdLetter letter = dd_letter_at(
@@ -223,8 +238,7 @@ dd_outline_is_capitals(const DdContext *context, uint32_t start, uint32_t end)
 		at += len;
 		capitals += letter.upper;
 		small += letter.base != 0 && !letter.upper;
-		/* so it will stay: there are no more letters than bytes */
-		if (small * SMALL_SHARE > end - start || (small > SMALL_LETTERS && capitals < small))
+		if (small > SMALL_LETTERS && capitals < small)
 			return false;
 	}
 	return small + capitals >= 4 && small * SMALL_SHARE <= small + capitals;

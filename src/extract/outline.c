@@ -327,9 +327,11 @@ label_begins_at(const Joiner *joiner, uint32_t at, uint32_t end, bool marked)
 {
 	DdContext *context = joiner->context;
 	size_t len = 0;
-	uint32_t stop = dd_context_cut(context, at, end, LABEL_BYTES);
-	if (memchr(context->chars + at, ':', stop - at) == NULL || !first_letter(context, at, end).upper)
+	const char *colon = memchr(context->chars + at, ':', MIN(end - at, LABEL_BYTES));
+	if (colon == NULL || !first_letter(context, at, end).upper)
 		return false;
+	/* a label ends at the first colon: what stands behind it need not be scanned */
+	uint32_t stop = (uint32_t)(colon - context->chars) + 1;
 	dd_context_scan(context, at, stop);
 	DdLabel label = dd_label_match(joiner->labels, &context->scratch, 0, &len);
 	bool heading = marked && stop == end && len == context->scratch.n &&
