@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* head-mend.c: recipients and authorities of a bad scan by what such lines mostly say */
+#include "head-mend.h"
+
 #include <string.h>
 
 #include "head-private.h"

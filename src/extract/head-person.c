@@ -244,7 +244,8 @@ find_name(const char *const *table, size_t n, const char *word)
 	char want[64], have[64];
 	size_t len = dd_near_fold(word, strlen(word), want, sizeof(want));
 	const char *near = NULL;
-	unsigned best = len >= 4 ? 3 : 0;
+	/* "Cang" is a name that the table lacks, "Qubc" is none */
+	unsigned best = len >= 4 && !dd_syllable_is_valid(want, len) ? 3 : 0;
 	bool tie = false;
 	for (size_t i = 0; i < n; i++) {
 		size_t m = dd_near_fold(table[i], strlen(table[i]), have, sizeof(have));

@@ -131,14 +131,6 @@ dd_head_signature_above(DdHead *head, uint32_t low, uint32_t end);
 bool
 dd_head_is_recipients(const DdContext *context, const DdHeadLine *line);
 
-/* head-mend.c: for bad scans only */
-/* Puts the usual line of a list of recipients in the place of @item when it is near enough */
-void
-dd_head_mend_recipient(GString *item);
-/* Returns: (in the arena) @authority, of a bad scan with the letters that "TM. ỦY BAN NHÂN DÂN" has */
-const char *
-dd_head_mend_authority(DdContext *context, const char *authority);
-
 /* head-stamp.c */
 /* Takes line @i when it is a stamp or part of an electronic signature: zone NOISE. Returns: FALSE when it is neither */
 bool

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "date.h"
+#include "head-mend.h"
 #include "head-private.h"
 #include "letter.h"
 #include "lines.h"

@@ -87,7 +87,7 @@ test_markup(void)
 		{"*****", "*****"},
 		{"a < b và 5 * 6 * 7", "a < b và 5 * 6 * 7"},
 		{"Mã #12", "Mã #12"},
-		{"dòng 1<br>dòng 2", "dòng 1<br>dòng 2"},
+		{"| a<br>b | c |", "| a<br>b | c |"},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_auto(DdTestContext) test;
@@ -95,6 +95,42 @@ test_markup(void)
 		g_autofree char *line = line_text(&test, 0);
 		g_assert_cmpstr(line, ==, cases[i].line);
 		g_assert_cmpuint(test.context.anomalies->len, ==, 0);
+	}
+}
+
+/* "<br>": lines of running text, and of a table that only lays out the head or the tail; others keep theirs */
+static void
+test_breaks(void)
+{
+	static const struct {
+		const char *text, *lines; /* joined by '/', blanks left out */
+	} cases[] = {
+		{"dòng 1<br>dòng 2", "dòng 1/dòng 2"},
+		{"a<BR />b<br/>c", "a/b/c"},
+		{"a <brown> b", "a <brown> b"},
+		{"a<br", "a<br"},
+		{"| 1 | Rà soát<br>Công bố |", "| 1 | Rà soát<br>Công bố |"},
+		{"| SỞ Y TẾ<br>**PHÒNG Y** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**<br>Độc lập "
+		 "|\n|---|---|\n"
+		 "| Số: 1/KH | Huế |",
+			"SỞ Y TẾ/PHÒNG Y/CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/Độc lập/|---|---|/| "
+			"Số: 1/KH | "
+			"Huế |"},
+		{"| Nơi nhận: | GIÁM ĐỐC<br><br>Lê A |\n| - B;<br>- C. | |",
+			"Nơi nhận:/GIÁM ĐỐC/Lê A/- B;/- C."},
+		{"| | TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH |", "TM. ỦY BAN NHÂN DÂN/CHỦ TỊCH"},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_auto(DdTestContext) test;
+		read_lines(&test, cases[i].text);
+		g_autoptr(GString) out = g_string_new(NULL);
+		for (uint32_t n = 0; n < test.context.n_lines; n++) {
+			g_autofree char *line = line_text(&test, n);
+			if (test.context.lines[n].blank)
+				continue;
+			g_string_append_printf(out, "%s%s", out->len > 0 ? "/" : "", line);
+		}
+		g_assert_cmpstr(out->str, ==, cases[i].lines);
 	}
 }
 
@@ -234,6 +270,7 @@ main(int argc, char **argv)
 	g_test_add_func("/lines/residue", test_residue);
 	g_test_add_func("/lines/markup", test_markup);
 	g_test_add_func("/lines/page-number", test_page_number);
+	g_test_add_func("/lines/breaks", test_breaks);
 	g_test_add_func("/lines/year-of-sentence", test_year_of_sentence);
 	g_test_add_func("/lines/running-heads", test_running_heads);
 	g_test_add_func("/lines/cells-of-rows", test_cells_of_rows);

@@ -52,7 +52,7 @@ may_open(const DdContext *context, size_t at, unsigned stars)
 	char before = at > 0 ? context->chars[at - 1] : '\n', behind = char_at(context, at + stars);
 	if (g_ascii_isspace(behind) || (stars == 1 && behind == ')'))
 		return false;
-	return g_ascii_isspace(before) || strchr("|(\"'-:/", before) != NULL;
+	return g_ascii_isspace(before) || strchr("|(\"'-:/>", before) != NULL;
 }
 
 static bool

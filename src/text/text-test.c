@@ -532,6 +532,26 @@ test_random(void)
 	}
 }
 
+/* Lines that are made count as lines of the text, and stand in those of the file */
+static void
+test_break(void)
+{
+	g_autoptr(DdText) text = read_fine(bytes_of_string("ab|cd\nef|gh|\nij"));
+	static const uint32_t at[] = {2, 8, 11};
+	static const struct {
+		uint32_t start, end, of_file;
+	} lines[] = {{0, 2, 0}, {3, 5, 0}, {6, 8, 1}, {9, 11, 1}, {12, 12, 1}, {13, 15, 2}};
+	dd_text_break(text, at, G_N_ELEMENTS(at));
+	g_assert_cmpuint(dd_text_get_line_count(text), ==, G_N_ELEMENTS(lines));
+	for (uint32_t i = 0; i < G_N_ELEMENTS(lines); i++) {
+		uint32_t end, start = dd_text_get_line(text, i, &end);
+		g_assert_cmpuint(start, ==, lines[i].start);
+		g_assert_cmpuint(end, ==, lines[i].end);
+		g_assert_cmpuint(dd_text_find_line(text, start), ==, i);
+		g_assert_cmpuint(dd_text_line_of_file(text, i), ==, lines[i].of_file);
+	}
+}
+
 static void
 test_random_bytes(void)
 {
@@ -579,5 +599,6 @@ main(int argc, char **argv)
 	g_test_add_func("/text/blank", test_blank);
 	g_test_add_func("/text/random", test_random);
 	g_test_add_func("/text/random-bytes", test_random_bytes);
+	g_test_add_func("/text/break", test_break);
 	return g_test_run();
 }

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "letter.h"
-#include "names-private.h"
+#include "names-grammar.h"
 
 #define LONGEST_KEY 48
 #define FIRST_SLOTS 16
@@ -103,6 +103,14 @@ grow(DdAliases *self)
 	self->n_slots = n;
 }
 
+/* "Phòng Tổ chức cán bộ", "Phòng Tổ chức - Cán bộ": one name with other signs */
+static bool
+is_same_name(const char *a, const char *b)
+{
+	Key x, y;
+	return key_of(&x, a) && key_of(&y, b) && x.hash == y.hash && strcmp(x.letters, y.letters) == 0;
+}
+
 static void
 put(DdAliases *self, const Key *key, const char *text, const char *kind, uint8_t rank)
 {
@@ -117,8 +125,8 @@ put(DdAliases *self, const Key *key, const char *text, const char *kind, uint8_t
 		self->n++;
 	} else if (rank > there->rank) {
 		*there = (DdAlias){there->letters, dd_arena_strdup(self->arena, text), kind, rank};
-	} else if (rank == there->rank && there->text != NULL && strcmp(there->text, text) != 0 &&
-		   rank == 0) {
+	} else if (rank == there->rank && there->text != NULL && rank == 0 &&
+		   !is_same_name(there->text, text)) {
 		there->text = NULL;
 	}
 }
@@ -193,6 +201,19 @@ joins_letters(const DdWords *words, size_t i)
 	return !(word->flags & DD_TOKEN_LINE);
 }
 
+/* "P.TCCB", "K. Nội": a dot behind one to four capitals and before a word with one belongs to the abbreviation */
+static bool
+is_inner_dot(const DdWords *words, size_t at, size_t i)
+{
+	if (i == at || i + 1 >= words->n || !dd_word_is_sign(words, i, '.'))
+		return false;
+	const DdToken *before = &words->items[i - 1], *behind = &words->items[i + 1];
+	return (before->flags & DD_TOKEN_UPPER) != 0 && before->len <= 5 &&
+	       behind->kind == DD_TOKEN_WORD && (behind->flags & DD_TOKEN_CAP) != 0 &&
+	       ((words->items[i].flags | behind->flags) & (DD_TOKEN_LINE | DD_TOKEN_TAB)) == 0 &&
+	       (words->items[i].flags & DD_TOKEN_SPACE) == 0;
+}
+
 /* Is there a word in capitals where an abbreviation may stand at all? */
 static bool
 short_follows(const DdNameReader *reader, size_t at)
@@ -201,6 +222,8 @@ short_follows(const DdNameReader *reader, size_t at)
 	for (size_t i = at, n = 0; i < MIN(words->n, at + LONGEST_LOOK) && n < LONGEST_ALIAS; i++) {
 		if (dd_alias_is_short(words, i))
 			return true;
+		if (is_inner_dot(words, at, i))
+			continue;
 		bool joiner = dd_word_is_joiner(reader->vocab, words, i);
 		if (joiner ? !joins_letters(words, i) : words->items[i].kind == DD_TOKEN_SIGN)
 			return false;
@@ -220,6 +243,8 @@ dd_alias_find(const DdNameReader *reader, size_t at, const char *head, size_t *e
 		return NULL;
 	for (size_t i = at, n = 0; i < MIN(words->n, at + LONGEST_LOOK) && n < LONGEST_ALIAS; i++) {
 		const DdToken *word = &words->items[i];
+		if (is_inner_dot(words, at, i))
+			continue;
 		if (dd_word_is_joiner(reader->vocab, words, i)) {
 			if (i == at || !joins_letters(words, i))
 				break;

@@ -2,7 +2,7 @@
 /* collective.c: "các sở, ban, ngành, địa phương có liên quan", and what may stand behind any name: levels, places, tails */
 #include <string.h>
 
-#include "names-private.h"
+#include "names-grammar.h"
 
 #define MAX_PLACE_WORDS 5
 #define MAX_PARTS 40
@@ -147,6 +147,16 @@ is_level(const DdNameReader *reader, size_t at, DdVocabHit *hit_out)
 	       (!dd_name_is_cap(reader, at) && is_place_like_kind(reader, hit_out->end));
 }
 
+/* Does more than the level that ends before @end stand at @at: "tỉnh, Tỉnh đoàn", "huyện, Huyện ủy"? */
+static bool
+names_unit(const DdNameReader *reader, size_t at, size_t end)
+{
+	DdVocabHit unit;
+	uint32_t units = DD_VOCAB_BIT(DD_VOCAB_NAME) | DD_VOCAB_BIT(DD_VOCAB_HEAD);
+	return dd_name_is_cap(reader, at) && dd_name_phrase(reader, at, units, &unit) &&
+	       unit.end > end;
+}
+
 /* A level with its proper name, "các huyện, thị xã, thành phố", "12 xã" */
 static size_t
 read_levels(const DdNameReader *reader, size_t at, GString *text)
@@ -191,7 +201,7 @@ read_levels(const DdNameReader *reader, size_t at, GString *text)
 		placed = placed || end > i;
 		i = end;
 		if (!dd_word_is_joiner(reader->vocab, words, i) || (placed && !many) ||
-			!is_level(reader, i + 1, &level))
+			!is_level(reader, i + 1, &level) || names_unit(reader, i + 1, level.end))
 			return i;
 		dd_name_append_words(reader, text, i, i + 1);
 		i++;
@@ -212,8 +222,9 @@ is_number_word(const DdNameReader *reader, size_t at)
 static size_t
 read_ordinal(const DdNameReader *reader, size_t at, GString *text)
 {
-	static const char *const before[] = {
-		"vực", "vùng", "số", "Số", "khu", "Khu", "vụ", "Vùng", "Vực", "khoa"};
+	static const char *const before[] = {"vực", "vùng", "số", "Số", "khu", "Khu", "vụ", "Vùng",
+		"Vực", "khoa", "cơ sở", "Hải đội", "Cảnh sát biển", "khu phố", "tổ dân phố", "thôn",
+		"ấp", "Biên phòng"};
 	const DdWords *words = &reader->words;
 	if (at >= words->n || at == 0)
 		return at;
@@ -224,8 +235,9 @@ read_ordinal(const DdNameReader *reader, size_t at, GString *text)
 		     strspn(reader->tokens->text + word->start, "IVX") >= word->len;
 	for (size_t i = 0; (number || roman) && i < G_N_ELEMENTS(before); i++) {
 		if (g_str_has_suffix(text->str, before[i])) {
-			dd_name_append_words(reader, text, at, at + 1);
-			return at + 1;
+			size_t end = skip_second_half(reader, at + 1);
+			dd_name_append_words(reader, text, at, end);
+			return end;
 		}
 	}
 	const DdToken *behind = &words->items[at + 1];
@@ -240,16 +252,25 @@ read_ordinal(const DdNameReader *reader, size_t at, GString *text)
 static size_t
 read_zone(const DdNameReader *reader, size_t at, GString *text)
 {
+	const DdWords *words = &reader->words;
 	DdVocabHit hit;
-	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_ZONE), &hit) ||
-		!dd_name_is_cap(reader, hit.end) || dd_name_begins(reader, hit.end))
+	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_ZONE), &hit))
 		return at;
-	GString *place = dd_name_text_new(reader, NULL);
-	size_t end = read_places(reader, hit.end, false, false, place);
-	dd_name_text_free(reader, place);
-	if (end > hit.end)
-		dd_name_append_words(reader, text, at, end);
-	return end > hit.end ? end : at;
+	size_t end = hit.end;
+	bool number = end < words->n && words->items[end].kind == DD_TOKEN_NUMBER &&
+		      words->items[end].value < 100 && !dd_word_is_sign(words, end + 1, '/');
+	if (number) { /* "khu vực 4" */
+		end++;
+	} else if (dd_name_is_cap(reader, end) && !dd_name_begins(reader, end)) {
+		GString *place = dd_name_text_new(reader, NULL);
+		end = read_places(reader, end, false, false, place);
+		dd_name_text_free(reader, place);
+	}
+	if (end == hit.end)
+		return at;
+	end = skip_second_half(reader, end); /* "khu vực Tân Châu - Châu Thành", "khu vực 2 - Krông Pắc" */
+	dd_name_append_words(reader, text, at, end);
+	return end;
 }
 
 /* A line of a cell that begins anew is no tail. */
@@ -281,6 +302,15 @@ is_place(const DdNameReader *reader, size_t at)
 	       (!is_level(reader, at, &level) || place.end > level.end);
 }
 
+/* "Chi bộ thôn Đông Hồ", "Ban Nhân dân ấp": too short to be looked for in a broken scan */
+static bool
+is_hamlet(const DdNameReader *reader, size_t at)
+{
+	return reader->tokens->damage == DD_DAMAGE_NONE &&
+	       (dd_name_is_word(reader, at, "thôn") || dd_name_is_word(reader, at, "ấp") ||
+		       dd_name_is_word(reader, at, "khóm"));
+}
+
 size_t
 dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GString *text)
 {
@@ -296,7 +326,7 @@ dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GStri
 			begins_line(reader, at))
 			break;
 		if (first->kind == DD_TOKEN_WORD && !dd_name_is_cap(reader, at) &&
-			!is_number_word(reader, at) &&
+			!is_number_word(reader, at) && !is_hamlet(reader, at) &&
 			(dd_vocab_types_at(reader->vocab, &reader->words, at) & small) == 0)
 			break;
 		if (is_place(reader, at) && (!collective || n > 0)) {
@@ -304,14 +334,23 @@ dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GStri
 		} else if (is_tail(reader, at, mask, &hit)) {
 			append_hit(reader, text, at, &hit);
 			at = hit.end;
+		} else if (!collective && is_hamlet(reader, at)) {
+			dd_name_append_words(reader, text, at, at + 1);
+			at++;
 		} else {
 			at = read_ordinal(reader, at, text);
 			if (at == from)
 				at = read_zone(reader, at, text);
 			if (at == from)
 				at = read_levels(reader, at, text);
+			bool zone = g_str_has_suffix(text->str, "khu vực");
 			if (at == from && (!collective || n > 0))
 				at = read_places(reader, at, false, false, text);
+			if (at > from && zone) {
+				size_t end = skip_second_half(reader, at);
+				dd_name_append_words(reader, text, at, end);
+				at = end;
+			}
 		}
 		if (at == from)
 			break;
@@ -414,6 +453,18 @@ read_rest(const DdNameReader *reader, size_t at, GString *text)
 	return at;
 }
 
+/* "Các": it opens an entry */
+static void
+raise_first(GString *text)
+{
+	char letter[8] = {0};
+	if (text->len == 0)
+		return;
+	g_unichar_to_utf8(g_unichar_toupper(g_utf8_get_char(text->str)), letter);
+	g_string_erase(text, 0, g_utf8_next_char(text->str) - text->str);
+	g_string_prepend(text, letter);
+}
+
 /* "các sở giáo dục và đào tạo": a name of the catalogue in small letters, when no verb begins its words */
 static bool
 read_lower_headed(const DdNameReader *reader, size_t at, size_t head_at, const DdVocabHit *head,
@@ -430,6 +481,7 @@ read_lower_headed(const DdNameReader *reader, size_t at, size_t head_at, const D
 		return false;
 	entry->text = dd_name_text_new(reader, NULL);
 	dd_name_append_words(reader, entry->text, at, name.end);
+	raise_first(entry->text);
 	entry->end = dd_name_read_tails(reader, name.end, true, entry->text);
 	entry->kind = name.entry->kind;
 	entry->collective = true;
@@ -498,18 +550,6 @@ read_headed(DdNameReader *reader, size_t at, size_t head_at, DdNameEntry *entry)
 	return true;
 }
 
-/* "Các": it opens an entry */
-static void
-raise_first(GString *text)
-{
-	char letter[8] = {0};
-	if (text->len == 0)
-		return;
-	g_unichar_to_utf8(g_unichar_toupper(g_utf8_get_char(text->str)), letter);
-	g_string_erase(text, 0, g_utf8_next_char(text->str) - text->str);
-	g_string_prepend(text, letter);
-}
-
 bool
 dd_collective_read(DdNameReader *reader, size_t at, DdNameEntry *entry)
 {
@@ -542,6 +582,7 @@ dd_collective_read(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	raise_first(text);
 	end = read_rest(reader, end, text);
 	entry->end = read_localities(reader, end, entry->text);
+	entry->end = dd_name_read_to_cue(reader, entry->end, entry->text);
 	entry->kind = noun.entry->kind;
 	entry->collective = true;
 	entry->known = true;

@@ -2,13 +2,12 @@
 /* holder.c: holders of offices and persons: "Chủ tịch UBND tỉnh", "Đồng chí Nguyễn Văn A", "các Phó Chủ tịch" */
 #include <string.h>
 
-#include "names-private.h"
+#include "names-grammar.h"
 
 #define MAX_NAME_WORDS 6
 
-/* Nguyễn Văn A. Returns: the word behind, @at when there is no name */
-static size_t
-read_person(const DdNameReader *reader, size_t at, bool surname, GString *text)
+size_t
+dd_name_read_person(const DdNameReader *reader, size_t at, bool surname, GString *text)
 {
 	size_t i = at;
 	if (surname && !(dd_name_is_cap(reader, at) &&
@@ -26,9 +25,21 @@ read_person(const DdNameReader *reader, size_t at, bool surname, GString *text)
 	return i;
 }
 
-/* What a holder holds: a unit, a collective, "cơ quan, đơn vị". Returns: the word behind */
-static size_t
-read_held(DdNameReader *reader, size_t at, DdNameEntry *entry)
+/* "Giám đốc Bệnh viện", "Hiệu trưởng Nhà trường chỉ đạo": the kind of the unit alone, behind which its name would stand */
+static bool
+is_bare_unit(const DdNameReader *reader, size_t at, DdVocabHit *head_out)
+{
+	const DdWords *words = &reader->words;
+	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_HEAD), head_out) || head_out->cost > 0)
+		return false;
+	size_t end = head_out->end;
+	return end >= words->n || words->items[end].kind == DD_TOKEN_SIGN ||
+	       dd_name_phrase(reader, end,
+		       DD_VOCAB_BIT(DD_VOCAB_HARD) | DD_VOCAB_BIT(DD_VOCAB_STOP), NULL);
+}
+
+size_t
+dd_name_read_held(DdNameReader *reader, size_t at, DdNameEntry *entry)
 {
 	DdNameEntry held = {0};
 	uint32_t nouns = DD_VOCAB_BIT(DD_VOCAB_NOUN) | DD_VOCAB_BIT(DD_VOCAB_LEVEL);
@@ -55,6 +66,10 @@ read_held(DdNameReader *reader, size_t at, DdNameEntry *entry)
 		dd_name_append_words(reader, entry->text, at, held.end);
 		held.end = dd_name_read_tails(reader, held.end, false, entry->text);
 	}
+	if (held.end <= at && dd_name_is_cap(reader, at) && is_bare_unit(reader, at, &noun)) {
+		held.end = noun.end;
+		dd_name_append_words(reader, entry->text, at, held.end);
+	}
 	dd_name_text_free(reader, held.text);
 	return MAX(held.end, at);
 }
@@ -69,18 +84,6 @@ needs_holding(const char *role)
 		if (strcmp(role, roles[i]) == 0)
 			return true;
 	return false;
-}
-
-/* Posts that lists of persons shorten */
-static const char *
-full_post(const char *role)
-{
-	static const char *const posts[][2] = {
-		{"GĐ", "Giám đốc"}, {"PGĐ", "Phó Giám đốc"}, {"PCT", "Phó Chủ tịch"}};
-	for (size_t i = 0; i < G_N_ELEMENTS(posts); i++)
-		if (strcmp(role, posts[i][0]) == 0)
-			return posts[i][1];
-	return NULL;
 }
 
 bool
@@ -100,23 +103,23 @@ dd_name_read_post(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	entry->text = dd_name_text_new(reader, NULL);
 	/* without marks both are "Thu truong"; a deputy minister is not the head of many */
 	bool of_many = dd_name_phrase(reader, role.end, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL);
-	const char *post = full_post(role.entry->text);
-	if (post != NULL)
-		dd_name_append(entry->text, post);
-	else if (role.cost == 0)
+	if (role.cost == 0)
 		dd_name_append_words(reader, entry->text, at, role.end);
 	else
 		dd_name_append(entry->text, of_many && strcmp(role.entry->text, "Thứ trưởng") == 0
 						    ? "Thủ trưởng"
 						    : role.entry->text);
-	size_t end = read_person(reader, role.end, true, entry->text);
+	size_t end = dd_name_read_person(reader, role.end, true, entry->text);
 	bool person = end > role.end;
 	if (!person && role.end < reader->words.n &&
 		(reader->words.items[role.end].flags & DD_TOKEN_TAB) == 0) {
-		end = read_held(reader, role.end, entry);
-		size_t behind = read_person(reader, end, true, entry->text);
+		end = dd_name_read_held(reader, role.end, entry);
+		size_t behind = dd_name_read_person(reader, end, true, entry->text);
 		person = behind > end;
 		end = behind;
+		/* "Phó Hiệu trưởng phụ trách chuyên môn chủ trì" */
+		if (end == role.end && dd_name_is_word(reader, end, "phụ"))
+			end = dd_name_read_to_cue(reader, end, entry->text);
 	}
 	entry->end = end;
 	if (end == role.end && !reader->list &&
@@ -152,6 +155,27 @@ person_end(const DdNameReader *reader, size_t at)
 	return words->n;
 }
 
+/* "Đồng chí Chủ tịch UBND xã", "Đ/c PCT UBND xã": the post in the place of a name. Returns: the word behind, @at none */
+static size_t
+read_titled_post(DdNameReader *reader, size_t at, GString *text)
+{
+	DdNameEntry post = {0};
+	size_t end = at;
+	if (dd_name_read_post(reader, at, &post)) {
+		dd_name_append(text, post.text->str);
+		end = post.end;
+	} else {
+		dd_name_text_free(reader, post.text);
+		post = (DdNameEntry){0};
+		if (dd_name_read_brief_post(reader, at, &post)) {
+			dd_name_append(text, post.text->str);
+			end = post.end;
+		}
+	}
+	dd_name_text_free(reader, post.text);
+	return end;
+}
+
 bool
 dd_name_read_titled(DdNameReader *reader, size_t at, DdNameEntry *entry)
 {
@@ -180,7 +204,9 @@ dd_name_read_titled(DdNameReader *reader, size_t at, DdNameEntry *entry)
 		if (!dd_name_is_cap(reader, at))
 			g_string_overwrite_len(entry->text, 0, title.entry->text,
 				(gssize)strlen(title.entry->text));
-		size_t end = read_person(reader, name, false, entry->text);
+		size_t end = read_titled_post(reader, name, entry->text);
+		if (end == name)
+			end = dd_name_read_person(reader, name, false, entry->text);
 		bool dash = dd_word_is_sign(&reader->words, end, '-') ||
 			    dd_word_is_sign(&reader->words, end, ',');
 		DdNameEntry post = {0};
@@ -203,8 +229,14 @@ dd_name_read_many_posts(DdNameReader *reader, size_t at, DdNameEntry *entry)
 {
 	DdVocabHit cac;
 	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &cac) ||
-		!dd_name_is_cap(reader, cac.end) || !dd_name_read_post(reader, cac.end, entry))
+		!dd_name_is_cap(reader, cac.end))
 		return false;
+	if (!dd_name_read_post(reader, cac.end, entry)) {
+		dd_name_text_free(reader, entry->text);
+		*entry = (DdNameEntry){0};
+		if (!dd_name_read_brief_post(reader, cac.end, entry))
+			return false;
+	}
 	g_autofree char *role = g_strdup(entry->text->str);
 	g_string_truncate(entry->text, 0);
 	dd_name_append_words(reader, entry->text, at, cac.end);

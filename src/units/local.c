@@ -3,13 +3,14 @@
 #include <string.h>
 
 #include "letter.h"
-#include "names-private.h"
+#include "names-grammar.h"
 
 #define MAX_LOCAL_NAMES 2000u
 #define MAX_NAME_TOKENS 24u
 #define MAX_SHORT_BYTES 60u
 #define MAX_LETTERS 16
 #define MAX_HEAD_TOKENS 4
+#define MAX_SHORT_TOKENS 9 /* of "P.KT&ĐBCL-TTPC" in a legend */
 
 DdLocalNames *
 dd_local_names_new(void)
@@ -71,16 +72,32 @@ skip_cue(const DdTokens *tokens, size_t at, size_t close)
 	return i - at;
 }
 
+/* "P.TCCB", "K. Nội": the dot at @i behind capitals, before a word with one that ends before @to */
+static bool
+is_inner_dot(const DdTokens *tokens, size_t from, size_t i, size_t to)
+{
+	return i > from && i + 1 < to && dd_token_is_sign(tokens, i, '.') &&
+	       (tokens->items[i].flags & DD_TOKEN_SPACE) == 0 &&
+	       (tokens->items[i - 1].flags & DD_TOKEN_UPPER) != 0 &&
+	       tokens->items[i + 1].kind == DD_TOKEN_WORD && dd_token_is_cap(tokens, i + 1);
+}
+
 static bool
 is_short_form(const DdTokens *tokens, size_t from, size_t to)
 {
-	bool upper = false;
+	bool upper = false, dotted = false; /* behind a dot a word may go on in small letters */
 	for (size_t i = from; i < to; i++) {
 		const DdToken *token = &tokens->items[i];
-		if (token->kind == DD_TOKEN_WORD && (token->flags & DD_TOKEN_UPPER) == 0)
+		if (is_inner_dot(tokens, from, i, to)) {
+			dotted = true;
+			continue;
+		}
+		if (token->kind == DD_TOKEN_WORD && (token->flags & DD_TOKEN_UPPER) == 0 &&
+			!(dotted && to - i <= 2))
 			return false;
 		upper = upper || (token->kind == DD_TOKEN_WORD && token->len >= 2);
-		if (token->kind == DD_TOKEN_SIGN && token->value != '&' && token->value != '-')
+		if (token->kind == DD_TOKEN_SIGN && token->value != '&' && token->value != '-' &&
+			token->value != '/')
 			return false;
 	}
 	return upper;
@@ -313,14 +330,26 @@ ends_legend_row(const DdTokens *tokens, size_t i)
 	       dd_token_is_sign(tokens, i, ')');
 }
 
+/* May token @i stand in the short form that begins with token @at? */
+static bool
+is_of_short_form(const DdTokens *tokens, size_t at, size_t i)
+{
+	const DdToken *token = &tokens->items[i];
+	if (token->kind == DD_TOKEN_WORD)
+		return true;
+	bool joins = token->value == '&' || token->value == '-' || token->value == '/';
+	return is_inner_dot(tokens, at, i, tokens->n) ||
+	       (i > at && joins && i + 1 < tokens->n && tokens->items[i + 1].kind == DD_TOKEN_WORD &&
+		       ((token->flags | tokens->items[i + 1].flags) & DD_TOKEN_SPACE) == 0);
+}
+
 /* Reads "KHTH: Kế hoạch tổng hợp" or "KHTH - …" at @at up to ';', '.', ')' or the line's end. Returns: FALSE when it is no row */
 static bool
 read_legend_row(const DdTokens *tokens, size_t at, LegendRow *row)
 {
 	size_t to = at;
 	row->from = at;
-	while (to < tokens->n && to - at < MAX_HEAD_TOKENS + 2 &&
-		tokens->items[to].kind == DD_TOKEN_WORD)
+	while (to < tokens->n && to - at < MAX_SHORT_TOKENS && is_of_short_form(tokens, at, to))
 		to++;
 	size_t head = count_head(tokens, at, to);
 	bool joins = dd_token_is_sign(tokens, to, ':') || dd_token_is_sign(tokens, to, '=') ||
@@ -346,7 +375,7 @@ dd_local_names_learn_legend(
 	for (size_t at = 0; at < tokens->n; at++) {
 		LegendRow row;
 		begins = begins || (tokens->items[at].flags & DD_TOKEN_LINE) != 0;
-		if (begins && tokens->damage == DD_DAMAGE_NONE && read_legend_row(tokens, at, &row)) {
+		if (begins && tokens->damage != DD_DAMAGE_HEAVY && read_legend_row(tokens, at, &row)) {
 			add_legend_row(self, directory, tokens, &row, arena);
 			found = begins = true;
 			/* a row that ended with its line: the next one begins with the token behind it */

@@ -2,6 +2,8 @@
 /* names-private.h: what the files of the grammar of names share */
 #pragma once
 
+#include <string.h>
+
 #include "alias.h"
 #include "names.h"
 #include "vocab.h"
@@ -56,6 +58,16 @@ DdNameReader
 dd_name_reader(const DdDirectory *directory, const DdLocalNames *local, const DdTokens *tokens,
 	DdArena *arena, DdVocabSeen *seen);
 
+/* Is word @i spelled @word, letter by letter? */
+static inline bool
+dd_name_is_word(const DdNameReader *reader, size_t i, const char *word)
+{
+	size_t len = strlen(word);
+	return i < reader->words.n && reader->words.items[i].kind == DD_TOKEN_WORD &&
+	       reader->words.items[i].len == len &&
+	       memcmp(reader->tokens->text + reader->words.items[i].start, word, len) == 0;
+}
+
 /* One name found */
 typedef struct {
 	size_t end;    /* word behind it */
@@ -73,64 +85,6 @@ dd_name_is_cap(const DdNameReader *reader, size_t i)
 {
 	return i < reader->words.n && (reader->words.items[i].flags & DD_TOKEN_CAP) != 0;
 }
-
-/* unit.c: Reads one name at word @at. Returns: FALSE when none begins there; @entry_out->text is then NULL */
-bool
-dd_name_entry_read(DdNameReader *reader, size_t at, DdNameEntry *entry_out);
-/* Reads a name without its head ("Nội vụ" behind "Sở Tài chính,") */
-bool
-dd_name_entry_read_headless(
-	DdNameReader *reader, size_t at, const char *head, bool several, DdNameEntry *entry_out);
-/* Reads one unit at word @at, neither collective nor holder. Returns: as dd_name_entry_read */
-bool
-dd_name_read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry);
-/* Returns: TRUE when a unit begins at word @at */
-bool
-dd_name_is_unit(const DdNameReader *reader, size_t at);
-/* Says of @entry, whose text stands, what it is */
-void
-dd_name_finish(const DdNameReader *reader, DdNameEntry *entry, const char *kind, bool known,
-	uint8_t confidence, const char *rule);
-/* Returns: TRUE when a unit, collective, holder or person begins at word @at */
-bool
-dd_name_begins(const DdNameReader *reader, size_t at);
-/* Returns: TRUE when a phrase of @mask stands at word @at; @hit_out (may be NULL) tells which */
-bool
-dd_name_phrase(const DdNameReader *reader, size_t at, uint32_t mask, DdVocabHit *hit_out);
-/* Returns: (transfer full) a text that begins with @init, which may be NULL */
-GString *
-dd_name_text_new(const DdNameReader *reader, const char *init);
-/* @text may be NULL */
-void
-dd_name_text_free(const DdNameReader *reader, GString *text);
-void
-dd_name_append_words(const DdNameReader *reader, GString *text, size_t from, size_t to);
-void
-dd_name_append(GString *text, const char *piece);
-
-/* holder.c: Reads "Chủ tịch UBND tỉnh" */
-bool
-dd_name_read_post(DdNameReader *reader, size_t at, DdNameEntry *entry);
-/* Reads "Đồng chí Nguyễn Văn A" */
-bool
-dd_name_read_titled(DdNameReader *reader, size_t at, DdNameEntry *entry);
-/* Reads "các Phó Chủ tịch UBND tỉnh", "các đồng chí" */
-bool
-dd_name_read_many_posts(DdNameReader *reader, size_t at, DdNameEntry *entry);
-
-/* collective.c: Reads "các sở, ban, ngành có liên quan" */
-bool
-dd_collective_read(DdNameReader *reader, size_t at, DdNameEntry *entry_out);
-/* Goes over levels, places and tails behind a name ("tỉnh Hà Nam", "các huyện, thị xã"), adding them to @text */
-size_t
-dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GString *text);
-
-/* alias.c: Finds the longest abbreviation at word @at. Returns: NULL when none; @end_out behind it */
-const DdAlias *
-dd_alias_find(const DdNameReader *reader, size_t at, const char *head, size_t *end_out);
-/* Returns: TRUE when word @i is written like an abbreviation: "QLCN", "TC" */
-bool
-dd_alias_is_short(const DdWords *words, size_t i);
 
 /* Returns: the static name of the kind, "" when it is none */
 const char *

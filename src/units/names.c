@@ -6,7 +6,7 @@
 
 #include "maxima.h"
 #include "mend.h"
-#include "names-private.h"
+#include "names-grammar.h"
 
 #define LONGEST_LIST 400 /* words of a list inside a sentence */
 #define MAX_CELL_WORDS 4000u
@@ -43,7 +43,11 @@ may_begin(const DdDirectory *self, const DdTokens *tokens, size_t at)
 	if (dd_vocab_may_begin(self->vocab, tokens, at,
 		    cap || tokens->damage != DD_DAMAGE_NONE ? upper : lower))
 		return true;
-	return cap && (token->flags & DD_TOKEN_UPPER) != 0 && token->len >= 2;
+	bool dotted = at + 1 < tokens->n &&
+		      dd_token_is_sign(tokens, at + 1, '.'); /* "P.TCCB", "ThS. Lê A" */
+	return cap && (((token->flags & DD_TOKEN_UPPER) != 0 && (token->len >= 2 || dotted)) ||
+			      (token->len <= 3 && token->len >= 2 &&
+				      memcmp(tokens->text + token->start, "Th", 2) == 0));
 }
 
 /* Numbers of a damaged text may be a broken "Sở" ("86"), hardly anything else. */

@@ -2,7 +2,7 @@
 /* unit.c: one name by its build: head, capital words, joiners, level and place */
 #include <string.h>
 
-#include "names-private.h"
+#include "names-grammar.h"
 
 #define MAX_BODY_WORDS 30
 #define KEPT_TEXT 1024 /* bytes of the longest text kept for the next name */
@@ -86,6 +86,37 @@ is_hard(const DdNameReader *reader, size_t at)
 	return dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_HARD), NULL);
 }
 
+static bool
+is_hamlet_head(const char *text)
+{
+	static const char *const heads[] = {"Thôn", "Ấp", "Khóm", "Buôn"};
+	for (size_t i = 0; i < G_N_ELEMENTS(heads); i++)
+		if (strcmp(text, heads[i]) == 0)
+			return true;
+	return false;
+}
+
+/* "Lữ đoàn 573", "Tổ dân phố số 12": units that have numbers for names */
+static bool
+is_numbered(const DdNameReader *reader, const DdVocabHit *head)
+{
+	static const char *const heads[] = {"Lữ đoàn", "Trung đoàn", "Sư đoàn", "Tiểu đoàn",
+		"Hải đội", "Hải đoàn", "Quân khu", "Quân đoàn", "Binh đoàn", "Tổ dân phố",
+		"Khu phố", "Thôn", "Ấp", "Khóm", "Ban điều hành khu phố"};
+	size_t at = head->end;
+	bool named = false;
+	for (size_t i = 0; i < G_N_ELEMENTS(heads) && !named; i++)
+		named = strcmp(head->entry->text, heads[i]) == 0;
+	if (!named)
+		return false;
+	const DdToken *token = &reader->words.items[at];
+	if (token->kind == DD_TOKEN_WORD && token->len == strlen("số") &&
+		memcmp(reader->tokens->text + token->start, "số", token->len) == 0)
+		at++;
+	return at < reader->words.n && reader->words.items[at].kind == DD_TOKEN_NUMBER &&
+	       reader->words.items[at].value < 1000 && !dd_word_is_sign(&reader->words, at + 1, '/');
+}
+
 /* Does what stands behind the head at @end make a name of it: "Tổ" in "Tổ chức" is none */
 static bool
 head_stands(const DdNameReader *reader, const DdVocabHit *head)
@@ -97,6 +128,10 @@ head_stands(const DdNameReader *reader, const DdVocabHit *head)
 	if (at >= reader->words.n || (next->flags & DD_TOKEN_TAB) != 0)
 		return false;
 	bool long_head = strchr(head->entry->text, ' ') != NULL;
+	/* "Ấp" is near to anything that a scan broke */
+	if (!long_head && reader->tokens->damage != DD_DAMAGE_NONE &&
+		strcmp(head->entry->kind, "room") == 0 && is_hamlet_head(head->entry->text))
+		return false;
 	/* in a heading of capitals "TỔ CHỨC" and "NHIỆM VỤ TRỌNG TÂM" hold no unit */
 	if (!long_head && (reader->words.items[at - 1].flags & DD_TOKEN_UPPER) != 0 &&
 		(next->flags & DD_TOKEN_UPPER) != 0 && strcmp(head->entry->kind, "committee") != 0)
@@ -105,6 +140,8 @@ head_stands(const DdNameReader *reader, const DdVocabHit *head)
 	if (next->len == 1 && at + 1 < reader->words.n &&
 		reader->words.items[at + 1].kind == DD_TOKEN_NUMBER)
 		return false;
+	if (is_numbered(reader, head))
+		return true;
 	if (is_cap_or_broken(reader, at))
 		return next->kind == DD_TOKEN_WORD && !is_hard(reader, at);
 	uint32_t mask = DD_VOCAB_BIT(DD_VOCAB_LEVEL) | DD_VOCAB_BIT(DD_VOCAB_CAC);
@@ -113,6 +150,13 @@ head_stands(const DdNameReader *reader, const DdVocabHit *head)
 		return !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NWORD), &more) ||
 		       more.end <= hit.end;
 	}
+	/* "Ban Nhân dân ấp" */
+	if (long_head && strcmp(head->entry->kind, "room") == 0 &&
+		(dd_name_is_word(reader, at, "thôn") || dd_name_is_word(reader, at, "ấp") ||
+			dd_name_is_word(reader, at, "khóm") ||
+			(dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_TAIL), &hit) &&
+				hit.cost == 0)))
+		return true;
 	for (size_t i = 0; i < G_N_ELEMENTS(with_lower); i++)
 		long_head = long_head || strcmp(head->entry->text, with_lower[i]) == 0;
 	if (!long_head || dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_STOP), NULL))
@@ -145,6 +189,8 @@ dd_name_begins(const DdNameReader *reader, size_t at)
 	uint32_t begin = DD_VOCAB_BIT(DD_VOCAB_CAC) | DD_VOCAB_BIT(DD_VOCAB_NAME) |
 			 DD_VOCAB_BIT(DD_VOCAB_HEAD) | DD_VOCAB_BIT(DD_VOCAB_TITLE) |
 			 DD_VOCAB_BIT(DD_VOCAB_ROLE);
+	if (dd_name_brief_begins(reader, at))
+		return true;
 	if ((dd_vocab_types_at(reader->vocab, &reader->words, at) & begin) == 0)
 		return false;
 	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &hit))
@@ -225,12 +271,45 @@ joiner_goes_on(const DdNameReader *reader, size_t at, bool several)
 	return inner || (reader->list && (!comma || joiner->flags == 0));
 }
 
+/* "tổng hợp danh sách": the word is a verb, for what is done to something stands behind it */
+static bool
+has_object(const DdNameReader *reader, const DdVocabHit *word)
+{
+	uint32_t names = DD_VOCAB_BIT(DD_VOCAB_STOP) | DD_VOCAB_BIT(DD_VOCAB_HARD) |
+			 DD_VOCAB_BIT(DD_VOCAB_LEVEL) | DD_VOCAB_BIT(DD_VOCAB_TAIL) |
+			 DD_VOCAB_BIT(DD_VOCAB_NWORD) | DD_VOCAB_BIT(DD_VOCAB_ZONE);
+	return strcmp(word->entry->text, "tổng hợp") == 0 && word->end < reader->words.n &&
+	       reader->words.items[word->end].kind == DD_TOKEN_WORD &&
+	       !dd_name_is_cap(reader, word->end) &&
+	       !dd_word_is_joiner(reader->vocab, &reader->words, word->end) &&
+	       !dd_name_phrase(reader, word->end, names, NULL);
+}
+
+/* "Chương trình", "Lao động": the word at @at is the second of one whose first has the capital. Returns: its end, 0 none */
+static size_t
+end_of_begun(const DdNameReader *reader, size_t at)
+{
+	uint32_t words = DD_VOCAB_BIT(DD_VOCAB_STOP) | DD_VOCAB_BIT(DD_VOCAB_NWORD);
+	DdVocabHit hit;
+	if (at == 0 || !dd_name_is_cap(reader, at - 1) ||
+		!dd_name_phrase(reader, at - 1, words, &hit) || hit.cost > 0 || hit.end <= at)
+		return 0;
+	/* "Đầu tư | xây dựng hồ sơ" */
+	bool verb = hit.end > at + 1 &&
+		    dd_name_phrase(reader, at + 1, DD_VOCAB_BIT(DD_VOCAB_STOP), NULL);
+	return verb ? at + 1 : hit.end;
+}
+
 /* The lower-case word at @at of a name whose words behind the head begin at @body: how far the name goes over it */
 static size_t
 read_lower(const DdNameReader *reader, size_t body, size_t at)
 {
 	DdVocabHit hit, stop;
-	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NWORD), &hit)) {
+	size_t begun = at > body ? end_of_begun(reader, at) : 0;
+	if (begun > 0)
+		return begun;
+	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NWORD), &hit) &&
+		(reader->list || !has_object(reader, &hit))) {
 		/* "xây dựng" ends a name only where a verb follows */
 		return hit.end;
 	}
@@ -240,11 +319,13 @@ read_lower(const DdNameReader *reader, size_t body, size_t at)
 		/* second syllable of a word whose first has the capital: "Dịch vụ"; a proper name has more capitals */
 		bool first = at > body && dd_name_is_cap(reader, at - 1) &&
 			     (at - 1 == body || !dd_name_is_cap(reader, at - 2)) &&
-			     (reader->words.items[at - 1].flags & DD_TOKEN_UPPER) == 0;
+			     ((reader->words.items[at - 1].flags & DD_TOKEN_UPPER) == 0 ||
+				     reader->words.items[at - 1].len == 1);
 		return first && reader->words.items[at].kind == DD_TOKEN_WORD ? at + 1 : at;
 	}
 	/* "Phòng Quản lý xây dựng chủ trì": a verb behind a verb, the first is of the name */
-	return is_hard(reader, stop.end) && !is_hard(reader, at) && dd_name_is_cap(reader, at - 1)
+	return dd_name_cue_follows(reader, stop.end) && !is_hard(reader, at) &&
+			       dd_name_is_cap(reader, at - 1)
 		       ? stop.end
 		       : at;
 }
@@ -270,7 +351,8 @@ is_part(const char *name)
 		"Ban Thường vụ", "Ban Thường trực", "Ban Chấp hành", "Ban Công tác", "Ban Thi đua",
 		"Ban Thư ký", "Thường trực", "Khoa", "Bộ phận", "Bộ môn", "Tổ", "Đội", "Công đoàn",
 		"Chi bộ", "Đảng ủy", "Đảng bộ", "Đảng đoàn", "Ban Cán sự đảng", "Chi đoàn",
-		"Đoàn Thanh niên", "Tiểu ban", "Hội đồng Sư phạm"};
+		"Đoàn Thanh niên", "Tiểu ban", "Hội đồng Sư phạm", "Ban Xây dựng Đảng",
+		"Ban Đại diện", "Trại tạm giam", "Hội đồng trường"};
 	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
 		if (name[0] != parts[i][0] || name[1] != parts[i][1])
 			continue;
@@ -301,7 +383,8 @@ leads_many(const char *name)
 {
 	static const char *const names[] = {"Ban Thường vụ", "Thường trực", "Ban Chấp hành",
 		"Đảng đoàn", "Ban Cán sự đảng", "Ban tự quản", "Ban Tự quản", "Ban nhân dân",
-		"Ban Nhân dân", "Ban Công tác Mặt trận"};
+		"Ban Nhân dân", "Ban Công tác Mặt trận", "Công an", "Đảng ủy", "Công đoàn",
+		"Thanh tra", "Đoàn Thanh niên", "Ban Giám đốc", "Ban Giám hiệu"};
 	for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
 		if (strcmp(name, names[i]) == 0)
 			return true;
@@ -378,6 +461,12 @@ read_body(const DdNameReader *reader, size_t at, bool several, GString *text)
 	return i;
 }
 
+size_t
+dd_name_read_body(const DdNameReader *reader, size_t at, GString *text)
+{
+	return read_body(reader, at, false, text);
+}
+
 void
 dd_name_finish(const DdNameReader *reader, DdNameEntry *entry, const char *kind, bool known,
 	uint8_t confidence, const char *rule)
@@ -428,26 +517,6 @@ read_bare_head(DdNameReader *reader, size_t from, const DdVocabHit *head, DdName
 	return true;
 }
 
-static bool
-read_alias(DdNameReader *reader, size_t at, const DdVocabHit *head, DdNameEntry *entry)
-{
-	size_t end = 0;
-	const DdAlias *alias = NULL;
-	if (head != NULL && strcmp(head->entry->kind, "committee") == 0)
-		return false;
-	if (head != NULL)
-		alias = dd_alias_find(reader, head->end, head->entry->text, &end);
-	if (alias == NULL && (head == NULL || reader->tokens->damage != DD_DAMAGE_HEAVY))
-		alias = dd_alias_find(reader, at, NULL, &end);
-	if (alias == NULL)
-		return false;
-	entry->text = dd_name_text_new(reader, alias->text);
-	entry->end = dd_name_read_tails(reader, end, false, entry->text);
-	entry->head = head != NULL ? head->entry->text : NULL;
-	dd_name_finish(reader, entry, alias->kind, true, alias->rank == 0 ? 86 : 92, "viết tắt");
-	return true;
-}
-
 /*
  * "Ủy ban Kiểm tra" + "Liên đoàn Lao động tỉnh", "Khoa Nhi" + "Bệnh viện Đa khoa tỉnh": a part and its unit are one name.
  * Returns: the word behind the name of the unit, @at when none follows
@@ -483,6 +552,33 @@ read_owner(DdNameReader *reader, size_t at, GString *text)
 	return end;
 }
 
+static bool
+read_alias(DdNameReader *reader, size_t at, const DdVocabHit *head, DdNameEntry *entry)
+{
+	size_t end = 0;
+	const DdAlias *alias = NULL;
+	if (head != NULL && strcmp(head->entry->kind, "committee") == 0)
+		return false;
+	if (head != NULL)
+		alias = dd_alias_find(reader, head->end, head->entry->text, &end);
+	if (alias == NULL && (head == NULL || reader->tokens->damage != DD_DAMAGE_HEAVY))
+		alias = dd_alias_find(reader, at, NULL, &end);
+	/* "Trường PTDTBT TH&THCS": the kind goes on behind what is short for another */
+	if (alias == NULL || (head != NULL && end < head->end))
+		return false;
+	entry->text = dd_name_text_new(reader, alias->text);
+	entry->head = head != NULL ? head->entry->text : NULL;
+	if (strcmp(alias->kind, "person-role") == 0) { /* "PHT Lê Văn Quang", as the document says */
+		entry->end = dd_name_read_person(reader, end, true, entry->text);
+		dd_name_finish(reader, entry, alias->kind, true, 90, "viết tắt");
+		return true;
+	}
+	entry->end = dd_name_read_tails(reader, end, false, entry->text);
+	entry->end = read_owner(reader, entry->end, entry->text);
+	dd_name_finish(reader, entry, alias->kind, true, alias->rank == 0 ? 86 : 92, "viết tắt");
+	return true;
+}
+
 /* "Văn phòng Sở" of "Văn phòng Sở Y tế": the last word begins a longer name. Returns: FALSE when it does not */
 static bool
 read_overlap(DdNameReader *reader, size_t at, const DdVocabHit *name, DdNameEntry *entry)
@@ -490,13 +586,24 @@ read_overlap(DdNameReader *reader, size_t at, const DdVocabHit *name, DdNameEntr
 	DdVocabHit owner;
 	size_t last = name->end - 1;
 	if (last <= at || name->entry->own || !dd_name_is_cap(reader, last) ||
-		!is_part(name->entry->text) ||
-		!dd_name_phrase(reader, last, DD_VOCAB_BIT(DD_VOCAB_NAME), &owner) ||
-		owner.end <= name->end)
+		!is_part(name->entry->text))
+		return false;
+	DdVocabHit kind;
+	bool named = dd_name_phrase(reader, last, DD_VOCAB_BIT(DD_VOCAB_NAME), &owner) &&
+		     owner.end > name->end;
+	/* "Đảng ủy Trường" of "Đảng ủy Trường Đại học Trà Vinh" */
+	bool built = dd_name_phrase(reader, last, DD_VOCAB_BIT(DD_VOCAB_HEAD), &kind) &&
+		     kind.end > name->end && kind.cost == 0 && (!named || kind.end >= owner.end);
+	if (!named && !built)
 		return false;
 	entry->text = dd_name_text_new(reader, name->entry->text);
 	const char *cut = strrchr(entry->text->str, ' ');
 	g_string_truncate(entry->text, cut != NULL ? (size_t)(cut - entry->text->str) : 0);
+	if (built) {
+		entry->end = read_owner(reader, last, entry->text);
+		dd_name_finish(reader, entry, name->entry->kind, true, 90, "đơn vị trong đơn vị");
+		return entry->end > last;
+	}
 	dd_name_append(entry->text, owner.entry->text);
 	entry->end = dd_name_read_tails(reader, owner.end, false, entry->text);
 	dd_name_finish(reader, entry, name->entry->kind, true, 92, "đơn vị trong đơn vị");
@@ -558,6 +665,7 @@ dd_name_read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
 		}
 		entry->end = dd_name_read_tails(reader, end, false, entry->text);
 		entry->end = read_owner(reader, entry->end, entry->text);
+		entry->end = dd_name_read_to_cue(reader, entry->end, entry->text);
 		dd_name_finish(reader, entry, name.entry->kind, true, 95, "danh mục");
 		return true;
 	}
@@ -566,7 +674,8 @@ dd_name_read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	if (!head_stands(reader, &head))
 		return read_bare_head(reader, at, &head, entry);
 	entry->text = dd_name_text_new(reader, NULL);
-	if (head.cost == 0)
+	/* "MobiFone" is two words to the scanner */
+	if (head.cost == 0 && (head.end == at + 1 || strchr(head.entry->text, ' ') != NULL))
 		dd_name_append_words(reader, entry->text, at, head.end);
 	else
 		dd_name_append(entry->text, head.entry->text);
@@ -574,6 +683,7 @@ dd_name_read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	size_t end = read_body(reader, head.end, false, entry->text);
 	entry->end = dd_name_read_tails(reader, end, false, entry->text);
 	entry->end = read_owner(reader, entry->end, entry->text);
+	entry->end = dd_name_read_to_cue(reader, entry->end, entry->text);
 	bool is_short = end == head.end + 1 && dd_alias_is_short(&reader->words, head.end);
 	dd_name_finish(reader, entry, head.entry->kind, false, is_short ? 45 : 86,
 		is_short ? "viết tắt chưa rõ" : "cấu tạo tên");
@@ -592,8 +702,11 @@ dd_name_entry_read(DdNameReader *reader, size_t at, DdNameEntry *entry_out)
 	} readers[] = {
 		{DD_VOCAB_BIT(DD_VOCAB_CAC), dd_name_read_many_posts},
 		{DD_VOCAB_BIT(DD_VOCAB_CAC), dd_collective_read},
+		{UINT32_MAX, dd_name_read_brief_titled},
 		{DD_VOCAB_BIT(DD_VOCAB_TITLE), dd_name_read_titled},
 		{DD_VOCAB_BIT(DD_VOCAB_ROLE), dd_name_read_post},
+		{UINT32_MAX, dd_name_read_brief_post},
+		{UINT32_MAX, dd_name_read_dotted},
 		{UINT32_MAX, dd_name_read_unit},
 	};
 	uint32_t types = dd_vocab_types_at(reader->vocab, &reader->words, at) | (1u << DD_VOCAB_LAST);

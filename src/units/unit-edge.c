@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* unit-edge.c: where the name of who leads ends, by the words that stand behind such a name */
+#include <string.h>
+
+#include "names-grammar.h"
+
+#define MAX_LOOSE 9 /* words of a name that no table knows */
+
+bool
+dd_name_cue_follows(const DdNameReader *reader, size_t at)
+{
+	static const char *const cues[] = {"chủ trì", "phối hợp", "có trách nhiệm",
+		"chịu trách nhiệm", "chủ động", "căn cứ", "là cơ quan", "tham mưu", "theo chức năng"};
+	DdVocabHit hit;
+	if (at >= reader->words.n || dd_name_is_cap(reader, at) ||
+		!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_HARD), &hit))
+		return false;
+	for (size_t i = 0; i < G_N_ELEMENTS(cues); i++)
+		if (strcmp(hit.entry->text, cues[i]) == 0)
+			return true;
+	return false;
+}
+
+/* Words before "chủ trì" that are of no name: "cùng chủ trì", "trực tiếp chủ trì" */
+static bool
+is_adverb(const DdNameReader *reader, size_t at)
+{
+	static const char *const words[] = {"đồng", "cùng", "vẫn", "tự", "mới", "trực", "cũng",
+		"đều", "luôn", "đang", "hay", "hoặc", "không", "chưa", "đứng", "thay", "nên", "này",
+		"đó", "trên", "nêu", "nói", "chính", "mà", "thì", "cơ", "đơn", "người", "việc",
+		"ngoài", "còn", "khác", "chỉ", "tích", "liên", "kịp", "sớm", "tham", "nghiêm"};
+	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+		if (dd_name_is_word(reader, at, words[i]))
+			return true;
+	return false;
+}
+
+/* Is word @at one in small letters that may go on with a name? */
+static bool
+is_loose(const DdNameReader *reader, size_t at)
+{
+	uint32_t ends = DD_VOCAB_BIT(DD_VOCAB_STOP) | DD_VOCAB_BIT(DD_VOCAB_HARD) |
+			DD_VOCAB_BIT(DD_VOCAB_CAC) | DD_VOCAB_BIT(DD_VOCAB_TITLE);
+	const DdToken *word = &reader->words.items[at];
+	return word->kind == DD_TOKEN_WORD && !dd_name_is_cap(reader, at) &&
+	       !is_adverb(reader, at) && (word->flags & (DD_TOKEN_TAB | DD_TOKEN_LINE)) == 0 &&
+	       !dd_name_phrase(reader, at, ends, NULL);
+}
+
+size_t
+dd_name_read_to_cue(const DdNameReader *reader, size_t at, GString *text)
+{
+	const DdWords *words = &reader->words;
+	size_t i = at;
+	if (reader->list || reader->depth > 0 || reader->tokens->damage != DD_DAMAGE_NONE)
+		return at;
+	while (i < words->n && i - at < MAX_LOOSE && !dd_name_cue_follows(reader, i)) {
+		bool joiner = dd_word_is_joiner(reader->vocab, words, i);
+		/* a comma or "và" parts two words of the name, and none stands before the cue */
+		if (joiner ? (i + 1 >= words->n || !is_loose(reader, i + 1)) : !is_loose(reader, i))
+			return at;
+		i++;
+	}
+	if (i == at || i >= words->n || !dd_name_cue_follows(reader, i))
+		return at;
+	dd_name_append_words(reader, text, at, i);
+	return i;
+}
