@@ -9,6 +9,8 @@
 #define HEAD_LINES 60u    /* written lines that are looked at for the type */
 #define SUBJECT_CHARS 60u /* of one line of a narrow column */
 #define SUBJECT_LINES 7u
+#define DIRT_CHARS 14u       /* of a line that belongs to nothing */
+#define DIRT_REACH 8u        /* written lines */
 #define BARE_TITLE_CHARS 24u /* of a title without its type, at least */
 
 typedef struct {
@@ -386,6 +388,33 @@ set_subject(Letter *self, const GString *subject)
 		"subject-line", dd_span(self->subject_start, self->subject_end), 92};
 }
 
+/* "307:00", "S` L$": a stamp or its edge, scanned into a letterhead whose number or type stands below */
+static bool
+is_dirt(const Letter *self, const DdHeadLine *line, uint32_t i)
+{
+	DdContext *context = self->head->context;
+	DdHeadLine below;
+	uint32_t end;
+	if (!self->motto || line->n > DIRT_CHARS || memchr(line->s, '-', line->n) == line->s)
+		return false;
+	unsigned seen = 0;
+	for (uint32_t j = i + 1; j < context->n_lines && seen < DIRT_REACH; j++) {
+		const DdLine *at = &context->lines[j];
+		if (at->blank)
+			continue;
+		seen++;
+		dd_head_fold(context, at->start, at->end, &below);
+		if (dd_head_type_at(context, &below, 0, &end) != NULL &&
+			dd_head_is_upper(context, &below, 0, below.n))
+			return true;
+		DdHeadNumber number;
+		dd_head_find_number(context, &below, &number);
+		if (number.found && number.from == 0)
+			return true;
+	}
+	return false;
+}
+
 /* Reads the lines from line @first up to the type, a "Kính gửi" or the first line that no head has */
 static void
 read_letterhead(Letter *self, uint32_t first)
@@ -420,6 +449,8 @@ read_letterhead(Letter *self, uint32_t first)
 			continue;
 		}
 		if (!take_pieces(self, line, i, any, subject)) {
+			if (is_dirt(self, line, i))
+				continue;
 			self->next = i;
 			break;
 		}
@@ -540,9 +571,12 @@ dd_head_read_letter(DdHead *head)
 	if (self.type == NULL && !self.addressee && !self.motto)
 		start = dd_head_find_start(context, self.next);
 	if (start < context->n_lines) { /* what was read above it is a portal's */
+		uint32_t read = self.next;
 		g_ptr_array_set_size(self.issuers, 0);
 		self = (Letter){.head = head, .issuers = self.issuers};
 		context->reading->document = before;
+		for (uint32_t i = read; i < start; i++)
+			(void)dd_head_take_stamp(head, i);
 		mark_zone(context, 0, start, DD_ZONE_HEAD);
 		read_letterhead(&self, start);
 	}

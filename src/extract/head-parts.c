@@ -373,7 +373,7 @@ guess_cue(const DdContext *context, const DdLine *line)
 {
 	const char *at = context->chars + line->start;
 	uint32_t len = line->end - line->start;
-	while (len > 2 && (*at == '*' || *at == '#' || *at == ' ')) {
+	while (len > 2 && (*at == '*' || *at == '#' || *at == ' ' || *at == '|')) {
 		at++;
 		len--;
 	}

@@ -5,7 +5,7 @@
 #include "date.h"
 #include "head-private.h"
 
-#define SIGNATURE_REACH 6u /* lines that one electronic signature takes at most */
+#define SIGNATURE_REACH 8u /* written lines between two of one electronic signature */
 #define SIGNATURES_MAX 64u
 #define LINE_BYTES 300u
 
@@ -148,7 +148,11 @@ static DdElectronicSignature *
 signature_near(DdHead *head, uint32_t i, bool begins)
 {
 	GArray *list = head->signatures;
-	if (list->len > 0 && i - head->last_signature_line <= SIGNATURE_REACH && !begins) {
+	unsigned between = 0;
+	for (uint32_t j = head->last_signature_line + 1;
+		j < i && list->len > 0 && between < SIGNATURE_REACH; j++)
+		between += !head->context->lines[j].blank;
+	if (list->len > 0 && between < SIGNATURE_REACH && !begins) {
 		head->last_signature_line = i;
 		return &g_array_index(list, DdElectronicSignature, list->len - 1);
 	}

@@ -99,6 +99,8 @@ is_dash(const DdContext *context, const DdHeadLine *line, const DdPiece *piece)
 	if (c == '?' &&
 		(g_str_has_prefix(at, "•") || g_str_has_prefix(at, "●") || g_str_has_prefix(at, "")))
 		return true;
+	if (c == '~' && line->s[piece->from + 1] == ' ')
+		return true; /* a dash that a scan bent */
 	return context->damage == DD_DAMAGE_HEAVY && (c == '=' || c == '~');
 }
 
@@ -149,11 +151,22 @@ kind_of_piece(DdHead *head, const DdHeadLine *line, const DdPiece *piece, bool r
 	return upper ? PIECE_UPPER : PIECE_UNKNOWN;
 }
 
+/* "Kho bạc Nhà nước; à": what a stamp's edge left behind the sign that ends an item */
+static void
+drop_dirt(GString *item)
+{
+	const char *sign = strrchr(item->str, ';');
+	if (sign != NULL && sign > item->str && strlen(sign) <= 4 && sign[1] == ' ' &&
+		g_unichar_islower(g_utf8_get_char(sign + 2)))
+		g_string_truncate(item, (gsize)(sign - item->str));
+}
+
 static void
 close_item(Tail *self)
 {
 	DdContext *context = self->head->context;
 	GString *item = self->item;
+	drop_dirt(item);
 	while (item->len > 0 && strchr(" ;.,':", item->str[item->len - 1]) != NULL)
 		g_string_truncate(item, item->len - 1);
 	if (context->damage == DD_DAMAGE_HEAVY && item->len > 4)
@@ -344,7 +357,7 @@ handle_item(Tail *self, const DdHeadLine *line, DdPiece piece, bool begins)
 		if (begins) {
 			close_item(self);
 			from++;
-			while (from < to && strchr("-+*= ", line->s[from]) != NULL)
+			while (from < to && strchr("-+*=~ ", line->s[from]) != NULL)
 				from++;
 			self->item_start = line->at[from];
 		}

@@ -299,6 +299,7 @@ typedef struct {
 	uint32_t last;       /* index of its last line */
 	uint32_t gap;        /* blank lines between its lines */
 	unsigned lines;
+	bool parted;       /* blank lines stand between its lines */
 	bool in_type_line; /* it begins behind the type */
 	bool authority;    /* the name of who decides was read below it */
 	bool capitals;     /* all of its lines are capitals */
@@ -332,6 +333,10 @@ is_behind_title(const Title *title, uint32_t i)
 	if (is_unfinished(context, title->end, title->start, at))
 		return false;
 	if (here > title->gap && (title->lines > 1 || !title->in_type_line))
+		return true;
+	/* a title whose lines stand together is over where a paragraph begins, though a blank line stood above it too */
+	if (here > 0 && title->lines > 1 && !title->parted && !title->in_type_line &&
+		starts_capital(context, line) && !dd_head_is_upper(context, line, 0, line->n))
 		return true;
 	/* a title in capitals is over where a sentence begins */
 	return sentence || (here > 0 && starts_capital(context, line) &&
@@ -383,9 +388,15 @@ take_title_line(Title *title, uint32_t i)
 	}
 	title->capitals = upper && (title->capitals || title->lines == 0);
 	if (title->lines == 0) {
+		/* dirt of a scan: ", Về việc" */
 		title->start = at->start;
+		while (title->start < at->end && strchr(",.;:'`", context->chars[title->start]) != NULL)
+			title->start++;
+		while (title->start < at->end && context->chars[title->start] == ' ')
+			title->start++;
 		title->gap = here;
 	}
+	title->parted = title->parted || (title->lines > 0 && here > 0);
 	title->end = at->end;
 	title->last = i;
 	title->lines++;
