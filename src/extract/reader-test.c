@@ -249,16 +249,39 @@ static const Case remarks[] = {
 		""},
 };
 
+/* Whole documents: what they are decides what is work */
+static const Case decisions[] = {
+	{"a decision may give work",
+		"UBND TỈNH SƠN LA\nSố: 12/QĐ-UBND\nSơn La, ngày 10 tháng 02 năm 2025\nQUYẾT "
+		"ĐỊNH\nPhê duyệt Đề án\n"
+		"CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Giáo dục ngày 14/6/2019;\nQUYẾT ĐỊNH:\n"
+		"Điều 1. Phê duyệt Đề án phát triển giáo dục.\nĐiều 2. Trách nhiệm của các cơ "
+		"quan\n"
+		"1. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính xây dựng kế hoạch biên chế.\n"
+		"2. Giao Sở Y tế rà soát cơ sở vật chất.\n"
+		"Điều 3. Giám đốc các sở chịu trách nhiệm thi hành Quyết định này./.\n" TAIL,
+		"Điều 2.1 Sở Nội vụ chủ trì, phối hợp với Sở Tài chính xây dựng kế hoạch biên "
+		"chế.\n"
+		"Điều 2.2 Giao Sở Y tế rà soát cơ sở vật chất.\n"},
+	{"rules give none unless they say so",
+		"UBND TỈNH SƠN LA\nSố: 12/2025/QĐ-UBND\nSơn La, ngày 10 tháng 02 năm 2025\nQUYẾT "
+		"ĐỊNH\nQuy định phân cấp\n"
+		"ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Giáo dục ngày 14/6/2019;\nQUYẾT ĐỊNH:\n"
+		"Điều 1. Phạm vi\n1. Sở Nội vụ quản lý biên chế của tỉnh.\nĐiều 2. Trách nhiệm\n"
+		"1. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính phân bổ biên chế.\n" TAIL,
+		""},
+};
+
 typedef void (*Say)(const DdReading *reading, GString *out);
 
 static void
-check(const Case *rows, size_t n, Say say)
+check_below(const char *head, const Case *rows, size_t n, Say say)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DdReader) reader = dd_reader_new(NULL, &error);
 	g_assert_no_error(error);
 	for (size_t i = 0; i < n; i++) {
-		g_autofree char *text = g_strconcat(HEAD, rows[i].text, NULL);
+		g_autofree char *text = g_strconcat(head, rows[i].text, NULL);
 		GByteArray *bytes = g_byte_array_new();
 		g_autoptr(GString) found = g_string_new(NULL);
 		g_byte_array_append(bytes, (const guint8 *)text, (guint)strlen(text));
@@ -270,6 +293,18 @@ check(const Case *rows, size_t n, Say say)
 				rows[i].expected);
 		g_assert_cmpstr(found->str, ==, rows[i].expected);
 	}
+}
+
+static void
+check(const Case *rows, size_t n, Say say)
+{
+	check_below(HEAD, rows, n, say);
+}
+
+static void
+test_decisions(void)
+{
+	check_below("", decisions, G_N_ELEMENTS(decisions), say_tasks);
 }
 
 static void
@@ -314,6 +349,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/reader/headings", test_headings);
 	g_test_add_func("/reader/tasks", test_tasks);
+	g_test_add_func("/reader/decisions", test_decisions);
 	g_test_add_func("/reader/targets", test_targets);
 	g_test_add_func("/reader/leads", test_leads);
 	g_test_add_func("/reader/citations", test_citations);

@@ -12,6 +12,7 @@
 #include "task-private.h"
 
 /* Kinds of documents that tell of things and give no work unless they say "giao" */
+enum { TELLS, TELLS_AS_LAW /* only with the year in its number */ };
 static const DdPhrase telling[] = {
 	{"báo cáo", 0},
 	{"tờ trình", 0},
@@ -26,7 +27,7 @@ static const DdPhrase telling[] = {
 	{"quy chế", 0},
 	{"quy định", 0},
 	{"hiến pháp", 0},
-	{"quyết định", 0},
+	{"quyết định", TELLS_AS_LAW},
 };
 
 /* What makes an item no work, or another kind of it */
@@ -641,6 +642,17 @@ is_unofficial(const DdTasker *self)
 	return true;
 }
 
+/*
+ * Rules have the year in their number, "12/2024/QĐ-UBND"; other decisions may give work.
+ */
+static bool
+is_of_rules(const DdDocumentHeader *head)
+{
+	const char *number = head->number.value != NULL ? head->number.value : head->symbol.value;
+	const char *slash = number != NULL ? strchr(number, '/') : NULL;
+	return slash != NULL && strspn(slash + 1, "0123456789") == 4 && slash[5] == '/';
+}
+
 static bool
 is_telling(const DdTasker *self)
 {
@@ -650,7 +662,9 @@ is_telling(const DdTasker *self)
 	g_auto(DdTokens) tokens = {0};
 	size_t len = 0;
 	dd_tokens_scan(&tokens, self->context->lexicon, DD_DAMAGE_NONE, type, 0, strlen(type));
-	return dd_phrases_match(self->grammar->telling, &tokens, 0, &len) >= 0 && len == tokens.n;
+	int tells = dd_phrases_match(self->grammar->telling, &tokens, 0, &len);
+	return tells >= 0 && len == tokens.n &&
+	       (tells != TELLS_AS_LAW || is_of_rules(&self->context->reading->document));
 }
 
 DdTasker *
