@@ -3,9 +3,13 @@
 
 #include <string.h>
 
+#include "letter.h"
+
 #define TAG_BYTES 6u    /* "<br />" */
 #define ROW_BYTES 8000u /* of a row that lays out a head or a tail */
 #define LAYOUT_ROWS 40u /* of one such table */
+#define TOP_LINES 12u   /* of a document, where a letterhead stands */
+#define NAME_LETTERS 12u
 
 /* Returns: length of the "<br>", "<br/>", "<BR />" at @at, 0 when none stands there */
 static uint32_t
@@ -67,6 +71,29 @@ lays_out(const char *at, const char *end)
 	return false;
 }
 
+/* "| ĐOÀN TNCS …<br>BAN CHẤP HÀNH … | … |": two cells of capitals at the top of a document name who issues it */
+static bool
+is_two_names(const char *at, const char *end)
+{
+	unsigned strokes = 0, upper = 0;
+	bool outer = at < end && *at == '|';
+	while (at < end) {
+		gunichar c;
+		uint32_t len = *at == '<' ? tag_len(at, end) : 0;
+		if (len > 0) {
+			at += len;
+			continue;
+		}
+		at += dd_utf8_next(at, end, &c);
+		DdLetter letter = dd_letter_of(c);
+		if (letter.base != 0 && !letter.upper)
+			return false;
+		upper += letter.base != 0;
+		strokes += c == '|';
+	}
+	return upper >= NAME_LETTERS && strokes == (outer ? 3u : 1u);
+}
+
 /* Where lines are to begin */
 typedef struct {
 	DdContext *context;
@@ -107,7 +134,9 @@ dd_breaks_make(DdContext *context)
 		     tagged = find_tag(chars + start, chars + end) != NULL;
 		if (!row)
 			layout = 0;
-		else if (tagged && layout == 0 && lays_out(chars + start, chars + end))
+		else if (layout == 0 && (lays_out(chars + start, chars + end) ||
+						(tagged && i < TOP_LINES &&
+							is_two_names(chars + start, chars + end))))
 			layout = LAYOUT_ROWS;
 		if (tagged && (!row || layout > 0))
 			part_line(&self, start, end, row);

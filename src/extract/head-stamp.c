@@ -6,6 +6,7 @@
 #include "head-private.h"
 
 #define SIGNATURE_REACH 8u /* written lines between two of one electronic signature */
+#define BLANK_REACH 80u    /* with the blank lines among them */
 #define SIGNATURES_MAX 64u
 #define LINE_BYTES 300u
 
@@ -150,9 +151,12 @@ signature_near(DdHead *head, uint32_t i, bool begins)
 	GArray *list = head->signatures;
 	unsigned between = 0;
 	for (uint32_t j = head->last_signature_line + 1;
-		j < i && list->len > 0 && between < SIGNATURE_REACH; j++)
+		j < i && list->len > 0 && between < SIGNATURE_REACH &&
+		j < head->last_signature_line + BLANK_REACH;
+		j++)
 		between += !head->context->lines[j].blank;
-	if (list->len > 0 && between < SIGNATURE_REACH && !begins) {
+	bool far = i >= head->last_signature_line + BLANK_REACH;
+	if (list->len > 0 && between < SIGNATURE_REACH && !far && !begins) {
 		head->last_signature_line = i;
 		return &g_array_index(list, DdElectronicSignature, list->len - 1);
 	}

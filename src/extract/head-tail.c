@@ -498,6 +498,28 @@ handle_piece(Tail *self, const DdHeadLine *line, const DdPiece *piece, bool righ
 	return true;
 }
 
+/* "Các chi bộ trực thuộc, Trần Thị Bích Ngọc": the other column's line. Returns: the sign before three words, NULL none */
+static const char *
+woven_name(const char *item)
+{
+	static const char *const persons[] = {
+		"Đ/c", "Đồng chí", "Các đồng chí", "Ông", "Bà", "Các ông"};
+	const char *comma = strrchr(item, ','), *dot = strrchr(item, '.'), *at = MAX(comma, dot);
+	for (size_t i = 0; i < G_N_ELEMENTS(persons); i++)
+		if (g_str_has_prefix(item, persons[i]))
+			return NULL;
+	const char *second = at != NULL && at[1] == ' ' ? strchr(at + 2, ' ') : NULL;
+	return second != NULL && strchr(second + 1, ' ') != NULL ? at : NULL;
+}
+
+static bool
+is_name_behind(const DdContext *context, const char *sign, bool sure, const char **name_out)
+{
+	return sign != NULL && sign[1] == ' ' &&
+	       dd_head_is_person(context, sign + 2, strlen(sign + 2), sure, name_out, context->arena) &&
+	       strchr(*name_out, ' ') != NULL;
+}
+
 /* "…, CBTH: Trần Văn A" at an item's end when no line holds the signer's name */
 static void
 take_name_from_items(Tail *self)
@@ -508,13 +530,14 @@ take_name_from_items(Tail *self)
 	for (guint i = self->items->len; i-- > 0;) {
 		DdField *item = &g_array_index(self->items, DdField, i);
 		const char *colon = strrchr(item->value, ':'), *semi = strrchr(item->value, ';');
-		const char *at = MAX(colon, semi);
-		const char *name = NULL;
-		if (at == NULL || at[1] != ' ' ||
-			!dd_head_is_person(
-				context, at + 2, strlen(at + 2), false, &name, context->arena) ||
-			strchr(name, ' ') == NULL)
-			continue;
+		const char *at = MAX(colon, semi), *name = NULL;
+		if (!is_name_behind(context, at, false, &name)) {
+			at = woven_name(item->value);
+			/* the file copy stands in the last line, and what is behind it is no office */
+			bool copy = g_str_has_prefix(item->value, "Lưu") && at != NULL && *at == '.';
+			if (!is_name_behind(context, at, copy, &name))
+				continue;
+		}
 		self->name = name;
 		self->name_span = item->span;
 		item->value = dd_arena_strndup(

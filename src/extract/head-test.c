@@ -23,6 +23,72 @@ typedef struct {
 } Case;
 
 static const Case cases[] = {
+	{"Markdown, each column in one cell",
+		"| BỘ Y TẾ<br>**BỆNH VIỆN SẢN NHI** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT "
+		"NAM**<br>**Độc lập - Tự "
+		"do - Hạnh phúc** |\n|---|---|\n| Số: 64/KH-BVSN | *Hà Nội, ngày 20 tháng 01 năm "
+		"2026* "
+		"|\n\nKẾ HOẠCH\nCải tiến chất lượng\n" BODY
+		"| **Nơi nhận:**<br>- Bộ Y tế (b/c);<br>- Lưu: VT, QLCL. | **KT. GIÁM "
+		"ĐỐC**<br>**PHÓ GIÁM "
+		"ĐỐC**<br><br><br>**BSCKII. Phan Thị Hoa** |\n|---|---|\n",
+		"Kế hoạch", "64/KH-BVSN", "Bệnh viện Sản Nhi", "Hà Nội", "2026-01-20",
+		"Cải tiến chất lượng", "KT. GIÁM ĐỐC", "Phó Giám đốc", "Phan Thị Hoa",
+		"Bộ Y tế (b/c) | Lưu: VT, QLCL", "", NULL},
+	{"Markdown, a union without the motto of the State",
+		"| BCH ĐOÀN TỈNH LÀO CAI<br>*** | ĐOÀN TNCS HỒ CHÍ MINH |\n|---|---|\n| Số: "
+		"88-KH/TĐTN | Lào Cai, "
+		"ngày 09 tháng 02 năm 2026 |\n\nKẾ HOẠCH\nTháng Thanh niên\n" BODY
+		"| Nơi nhận: | TM. BAN THƯỜNG VỤ |\n|---|---|\n| - Trung ương Đoàn (b/c);<br>- Lưu "
+		"VP. | PHÓ BÍ "
+		"THƯ<br><br>Giàng Thị Dung |\n",
+		"Kế hoạch", "88-KH/TĐTN", NULL, "Lào Cai", "2026-02-09", "Tháng Thanh niên",
+		"TM. BAN THƯỜNG VỤ", "Phó Bí thư", "Giàng Thị Dung",
+		"Trung ương Đoàn (b/c) | Lưu VP", "", NULL},
+	{"a tail drawn with strokes",
+		"UBND TỈNH LONG AN\nSỞ TƯ PHÁP\n" MOTTO
+		"Số: 7/KH-STP\nLong An, ngày 09 tháng 01 năm 2023\nKẾ HOẠCH\nTheo dõi thi hành "
+		"pháp luật\n" BODY "     |Nơi nhận:                  |   | GIÁM ĐỐC         |\n|- "
+				   "UBND tỉnh (b/c);         |   |"
+		"                  |\n|- Các phòng, đơn vị thuộc  |   |Phan Ngọc Hòa     |\n|Sở;   "
+		"          "
+		"          |   |                  |\n|- Lưu: VT.                 |   |             "
+		"     |\n",
+		"Kế hoạch", "7/KH-STP", NULL, NULL, NULL, NULL, "", "Giám đốc", "Phan Ngọc Hòa",
+		"UBND tỉnh (b/c) | Các phòng, đơn vị thuộc Sở | Lưu: VT", "", NULL},
+	{"the signature woven into the recipients without a sign",
+		"TỈNH ỦY NINH BÌNH ĐẢNG CỘNG SẢN VIỆT NAM\nHUYỆN ỦY GIA VIỄN\n* Gia Viễn, ngày 21 "
+		"tháng 10 năm "
+		"2022\nSố 86-KH/HU\nKẾ HOẠCH\nxây dựng văn hóa\n-----\n" BODY
+		"Nơi nhận: T/M BAN THƯỜNG VỤ\n- Ban Thường vụ Tỉnh ủy (báo cáo), PHÓ BÍ THƯ THƯỜNG "
+		"TRỰC\n- Đảng đoàn "
+		"HĐND huyện,\n- Lưu Văn phòng Huyện ủy. Đinh Thị Thắm\n",
+		"Kế hoạch", "86-KH/HU", "Huyện ủy Gia Viễn", "Gia Viễn", "2022-10-21", NULL,
+		"T/M BAN THƯỜNG VỤ", "Phó Bí thư Thường trực", "Đinh Thị Thắm",
+		"Ban Thường vụ Tỉnh ủy (báo cáo) | Đảng đoàn HĐND huyện | Lưu Văn phòng Huyện ủy",
+		"", NULL},
+	{"a file copy with posts of a room is no authority",
+		"UBND TỈNH LONG AN\nSỞ TƯ PHÁP\n" MOTTO
+		"Số: 8/KH-STP\nLong An, ngày 09 tháng 01 năm 2023\nKẾ HOẠCH\nTheo dõi thi hành "
+		"pháp luật\n" BODY
+		"Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT, KT (NTT).\nGIÁM ĐỐC\nPhan Ngọc Hòa\n",
+		NULL, NULL, NULL, NULL, NULL, NULL, "", "Giám đốc", "Phan Ngọc Hòa",
+		"UBND tỉnh | Lưu: VT, KT (NTT)", "", NULL},
+	{"dirt of a stamp in the letterhead, a paragraph right below the title",
+		"Người ký: Ủy ban\nSN nhân dân tỉnh Quảng\nlš | ngài\n\nUỶ BAN NHÂN DÂN CỘNG HÒA "
+		"XÃ HỘI CHỦ NGHĨA VIỆT "
+		"NAM\n\n307:00\n\nTỈNH QUẢNG NGÃI Độc lập - Tự do - Hạnh phúc\nSố: 05/CT-UBND "
+		"Quảng Ngãi, ngày 3 "
+		"tháng 4 năm 2020\nCHỈ THỊ\n\n,Về việc mở rộng nộp thuế điện tử\nđối với cá nhân "
+		"kinh doanh\n\nTrong "
+		"thời gian qua, công tác nộp thuế điện tử trên địa bàn tỉnh đã được tập "
+		"trung\nlãnh đạo, chỉ "
+		"quyết liệt, tuy nhiên\nkết quả chưa cao.\n1. Cục Thuế tỉnh rà soát./.\nNơi "
+		"nhận:\n~ Tổng cục "
+		"Thuế;\n- Kho bạc Nhà nước; à\n- Lưu: VT.\n",
+		"Chỉ thị", "05/CT-UBND", "Ủy ban nhân dân tỉnh Quảng Ngãi", "Quảng Ngãi",
+		"2020-04-03", "Về việc mở rộng nộp thuế điện tử đối với cá nhân kinh doanh", NULL,
+		NULL, NULL, "Tổng cục Thuế | Kho bạc Nhà nước | Lưu: VT", NULL, NULL},
 	{"ministry, two columns by tabs",
 		"BỘ Y TẾ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n-------\tĐộc lập - Tự do - Hạnh "
 		"phúc\nSố: 212/KH-BYT\tHà Nội, ngày 05 tháng 3 năm 2025\n\nKẾ HOẠCH\nTriển khai "

@@ -12,6 +12,7 @@
 #define GLANCE_WORDS 400u
 #define WORD_BYTES 32u /* a sample that cuts words in two finds broken ones in a clean text */
 #define WORDS_NEEDED 20u
+#define TAG_BYTES 12 /* "</center>" */
 
 enum { COUNTS = 1, VALID = 2, MARKED = 4 };
 
@@ -68,6 +69,17 @@ judge_word_again(DdWordMemo *memo, uint8_t *verdict_out, const char *text, const
 	return end;
 }
 
+/* "<br>", "</strong>": no words. Returns: the byte behind the '<' at @at or behind the tag that it opens */
+static const unsigned char *
+skip_tag(const unsigned char *at, const unsigned char *stop)
+{
+	const unsigned char *end = at + 1;
+	while (end < stop && end - at < TAG_BYTES &&
+		(g_ascii_isalnum(*end) || *end == '/' || *end == ' '))
+		end++;
+	return end < stop && *end == '>' ? end + 1 : at + 1;
+}
+
 /* Counts lower-case words of two letters and more: capitals are names, heads and abbreviations. */
 static void
 gather(Evidence *evidence, const char *text, size_t start, size_t end)
@@ -76,7 +88,7 @@ gather(Evidence *evidence, const char *text, size_t start, size_t end)
 			    *stop = (const unsigned char *)text + end;
 	while (at < stop) {
 		if (*at < 0x80 && dd_letters_ascii[*at].base == 0) {
-			at++;
+			at = *at == '<' ? skip_tag(at, stop) : at + 1;
 			continue;
 		}
 		uint8_t verdict;
