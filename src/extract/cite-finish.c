@@ -172,40 +172,32 @@ settle_one(GHashTable *seen, DdCitation *citation)
 
 /* What short names and fuller mentions of each kind were met so far */
 typedef struct {
-	GHashTable *names;   /* kind → index + 1 of the last short name */
-	GHashTable *kinds;   /* kind → index + 1 of the last numbered mention */
+	GHashTable *names;   /* kind → the last short name */
+	GHashTable *kinds;   /* kind → the last numbered mention */
 	GHashTable *several; /* kinds with short names for different documents */
-	GArray *copies;      /* DdCitation: what defines a short name may leave the list */
+	DdArena *arena;      /* for what defines a short name, and may leave the list */
 } Names;
 
-static const DdCitation *
-look_up(const Names *names, GHashTable *table, const char *kind)
-{
-	guint at = GPOINTER_TO_UINT(g_hash_table_lookup(table, kind));
-	return at == 0 ? NULL : &g_array_index(names->copies, DdCitation, at - 1);
-}
-
 static void
-note(Names *names, GHashTable *table, const DdCitation *citation)
+note(GHashTable *table, const DdCitation *citation)
 {
-	g_array_append_val(names->copies, *citation);
-	g_hash_table_insert(table, (gpointer)citation->type, GUINT_TO_POINTER(names->copies->len));
+	g_hash_table_insert(table, (gpointer)citation->type, (gpointer)citation);
 }
 
 static void
 note_name(Names *names, const DdCitation *citation)
 {
-	const DdCitation *before = look_up(names, names->names, citation->type);
+	const DdCitation *before = g_hash_table_lookup(names->names, citation->type);
 	if (before != NULL && g_strcmp0(before->number, citation->number) != 0)
 		g_hash_table_add(names->several, (gpointer)citation->type);
-	note(names, names->names, citation);
+	note(names->names, citation);
 }
 
 /* Returns: TRUE when the bare kind stands for the short name defined last */
 static bool
 explain_alone(const Names *names, DdCitation *citation)
 {
-	const DdCitation *name = look_up(names, names->names, citation->type);
+	const DdCitation *name = g_hash_table_lookup(names->names, citation->type);
 	if (name == NULL || name->number == NULL)
 		return false;
 	bool near = citation->span.start >= name->span.end &&
@@ -222,7 +214,7 @@ explain_alone(const Names *names, DdCitation *citation)
 static bool
 define_alone(const Names *names, DdCitation *citation)
 {
-	const DdCitation *full = look_up(names, names->kinds, citation->type);
+	const DdCitation *full = g_hash_table_lookup(names->kinds, citation->type);
 	if (full == NULL)
 		return false;
 	fill(citation, full);
@@ -236,7 +228,7 @@ explain(Names *names, DdCitation *citation)
 {
 	if (citation->rule == dd_cite_rule_defines) {
 		if (citation->number != NULL || define_alone(names, citation))
-			note_name(names, citation);
+			note_name(names, dd_arena_memdup(names->arena, citation, sizeof(*citation)));
 		return false;
 	}
 	if (citation->rule == dd_cite_rule_alone)
@@ -246,23 +238,22 @@ explain(Names *names, DdCitation *citation)
 	if (citation->rule == dd_cite_rule_names)
 		note_name(names, citation);
 	if (citation->number != NULL)
-		note(names, names->kinds, citation);
+		note(names->kinds, citation);
 	return true;
 }
 
 static void
-drop_and_explain(GArray *citations)
+drop_and_explain(GArray *citations, DdArena *arena)
 {
 	g_autoptr(GHashTable) by_name = g_hash_table_new(g_str_hash, g_str_equal);
 	g_autoptr(GHashTable) by_kind = g_hash_table_new(g_str_hash, g_str_equal);
 	g_autoptr(GHashTable) several = g_hash_table_new(g_str_hash, g_str_equal);
-	g_autoptr(GArray) copies = g_array_new(FALSE, FALSE, sizeof(DdCitation));
-	Names names = {.names = by_name, .kinds = by_kind, .several = several, .copies = copies};
+	Names names = {.names = by_name, .kinds = by_kind, .several = several, .arena = arena};
 	guint kept = 0;
 	for (guint i = 0; i < citations->len; i++) {
-		DdCitation citation = g_array_index(citations, DdCitation, i);
-		if (explain(&names, &citation))
-			g_array_index(citations, DdCitation, kept++) = citation;
+		DdCitation *citation = &g_array_index(citations, DdCitation, kept);
+		*citation = g_array_index(citations, DdCitation, i); /* where it stays when it is kept */
+		kept += explain(&names, citation);
 	}
 	g_array_set_size(citations, kept);
 }
@@ -271,7 +262,6 @@ void
 dd_cite_finish(const DdCiteGrammar *self, DdArena *arena, GArray *citations)
 {
 	(void)self;
-	(void)arena;
 	for (unsigned pass = 0; pass < 2; pass++) {
 		g_autoptr(GHashTable)
 			seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -279,5 +269,5 @@ dd_cite_finish(const DdCiteGrammar *self, DdArena *arena, GArray *citations)
 			settle_one(seen, &g_array_index(citations, DdCitation,
 						 pass == 0 ? i : citations->len - 1 - i));
 	}
-	drop_and_explain(citations);
+	drop_and_explain(citations, arena);
 }
