@@ -118,7 +118,10 @@ read_role_first(const DdAssignReader *reader, size_t at, size_t end, DdAssign *a
 		read_all_names(reader, from, to, &names);
 	if (names.n == 0)
 		return at;
-	dd_assign_append(reader, &names, role == DD_SAY_HELP ? &assign->coordinate : &assign->lead);
+	dd_assign_append(reader, &names,
+		role == DD_SAY_HELP   ? &assign->coordinate
+		: role == DD_SAY_HEAD ? &assign->director
+				      : &assign->lead);
 	return role == DD_SAY_HELP ? to : from + n;
 }
 
@@ -153,8 +156,11 @@ read_bracket_part(const DdAssignReader *reader, size_t at, size_t end, bool loos
 		/* "A, phối hợp với B": the role is that of the names behind it */
 		bool helps = role == DD_SAY_HELP &&
 			     (at + len >= end || reader->tokens->items[at + len].kind == DD_TOKEN_SIGN);
-		dd_assign_append(reader, &names, helps ? &assign->coordinate : &assign->lead);
-		at += helps || role == DD_SAY_LEAD ? len : 0;
+		dd_assign_append(reader, &names,
+			helps                 ? &assign->coordinate
+			: role == DD_SAY_HEAD ? &assign->director
+					      : &assign->lead);
+		at += helps || role == DD_SAY_LEAD || role == DD_SAY_HEAD ? len : 0;
 		at = skip_joint(reader, at, end);
 	}
 	return true;
@@ -212,6 +218,10 @@ dd_assign_read_bracketed(const DdAssignReader *reader, DdAssign *assign)
 		at = end + 1;
 	}
 	bool labelled = first >= 0 && dd_token_is_sign(reader->tokens, open + 1 + first_len, ':');
+	if (found.director.n > 0 && dd_assign_is_sure(&found.director)) {
+		assign->director = found.director;
+		assign->cut = open;
+	}
 	if (found.lead.n == 0 && first == DD_SAY_WITH && !labelled &&
 		dd_assign_is_sure(&found.coordinate)) {
 		assign->coordinate = found.coordinate;
@@ -244,7 +254,10 @@ dd_assign_read_dashed(const DdAssignReader *reader, DdAssign *assign)
 		bool dash = dd_token_is_sign(tokens, at - 1, '-') &&
 			    (tokens->items[at - 1].flags & DD_TOKEN_SPACE) &&
 			    (tokens->items[at].flags & DD_TOKEN_SPACE);
-		if (!dash && !dd_token_is_sign(tokens, at - 1, '.'))
+		bool said = len > 1 && dd_token_is_sign(tokens, at - 1, ',') &&
+			    dd_phrases_match(reader->grammar->weak, tokens, i, NULL) < 0;
+		if (!dash && !said && !dd_token_is_sign(tokens, at - 1, '.') &&
+			!dd_token_is_sign(tokens, at - 1, ';'))
 			return false;
 		assign->lead = names;
 		assign->kind = DD_ASSIGN_ORDERED;

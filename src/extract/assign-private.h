@@ -19,14 +19,17 @@ typedef enum {
 	DD_SAY_BY,
 	DD_SAY_NEUTRAL,
 	DD_SAY_BESIDE, /* cùng, cùng với: helpers where it stands right behind who leads */
+	DD_SAY_HEAD,   /* who stands beside it directs: chỉ đạo */
 	DD_SAY_HELP,   /* who stands before it helps: hỗ trợ kỹ thuật, cùng tham gia */
 } DdAssignSay;
 
 struct _DdAssignGrammar {
 	DdPhrases *cues, *titles;
-	DdPhrases *roles; /* DD_SAY_LEAD or DD_SAY_HELP: what is said beside a name in a bracket */
+	DdPhrases *roles; /* DD_SAY_LEAD, DD_SAY_HELP or DD_SAY_HEAD: what is said beside a name in a bracket */
 	DdPhrases *openers; /* how a sentence begins whose subject stands behind a comma */
 	DdPhrases *tells;   /* behind a subject: what it did or is */
+	DdPhrases *weak;    /* roles that behind a comma say nothing */
+	DdPhrases *heads;   /* before the names of several units: whoever is at their head */
 };
 
 /* A cue found in the stretch */

@@ -94,6 +94,19 @@ static const struct {
 		"Văn phòng Sở / Thanh tra Sở"},
 	{"Văn phòng Sở (chủ trì), Thanh tra Sở (phối hợp): Sửa chữa nhà kho.",
 		"Văn phòng Sở / Thanh tra Sở"},
+	/* heads of several units; who directs is neither lead nor helper */
+	{"Giao Giám đốc các Sở: Y tế, Tài chính rà soát quy hoạch.", "Giám đốc Sở Y tế, Giám đốc Sở Tài chính / "},
+	{"Giao Giám đốc các Sở: Y tế, Tài chính; Chủ tịch UBND các huyện rà soát quy hoạch.",
+		"Giám đốc Sở Y tế, Giám đốc Sở Tài chính, Chủ tịch UBND các huyện / "},
+	{"Thủ trưởng các Sở, ngành rà soát quy hoạch.", "Thủ trưởng các Sở, ngành / "},
+	{"Rà soát quy hoạch (đ/c Trần Văn Ba chỉ đạo, Văn phòng Sở thực hiện).", "Văn phòng Sở / "},
+	/* the subject behind a topic, a sign or another sentence */
+	{"Y tế dự phòng: Phòng Nghiệp vụ Y tổ chức tiêm chủng mở rộng.", "Phòng Nghiệp vụ Y / "},
+	{"Đối với UBND cấp huyện: chỉ đạo niêm yết công khai danh mục.", "UBND cấp huyện / "},
+	{"Đồng ý với đề xuất về nhân sự. Văn phòng Sở hoàn thiện hồ sơ bổ nhiệm.", "Văn phòng Sở / "},
+	{"Thu ngân sách đạt dự toán; đồng chí Lê Văn Năm chịu trách nhiệm.", "Đồng chí Lê Văn Năm / "},
+	{"Thu ngân sách đạt dự toán, Phòng Kế hoạch - Tài chính phụ trách.", "Phòng Kế hoạch - Tài chính / "},
+	{"Công khai để các xã biết, các phòng thực hiện.", " / "},
 	/* nobody is told to help, or to lead */
 	{"Phòng Nghiệp vụ Y hướng dẫn Thanh tra Sở, Văn phòng Sở phối hợp với các bệnh viện.", "Phòng Nghiệp vụ Y / Các bệnh viện"},
 	{"Rà soát quy trình, Thanh tra Sở đã phối hợp kiểm tra.", " / "},

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "assign-private.h"
 #include "maxima.h"
 
@@ -7,235 +9,66 @@
 #define PERSON_REACH 40u  /* tokens between a person's name and the colon behind the posts */
 #define PERSON_WORDS 5u   /* words of a person's name */
 #define NAME_TAIL 5u      /* small words by which a name may go on */
+#define TOPIC_REACH 12u   /* tokens of "Công tác y tế:" before the subject */
 #define OPENER_REACH 70u  /* tokens before the subject of "Trên cơ sở …, Sở A …" */
 #define NAME_HEADING 14u  /* words of a heading that is a name */
 
-static const DdPhrase cues[] = {
-	{"chủ trì", DD_SAY_LEAD},
-	{"chịu trách nhiệm chủ trì", DD_SAY_LEAD},
-	{"có trách nhiệm chủ trì", DD_SAY_LEAD},
-	{"là cơ quan chủ trì", DD_SAY_LEAD},
-	{"là đơn vị chủ trì", DD_SAY_LEAD},
-	{"là cơ quan đầu mối", DD_SAY_MUST},
-	{"là đơn vị đầu mối", DD_SAY_MUST},
-	{"là phòng đầu mối", DD_SAY_MUST},
-	{"làm đầu mối", DD_SAY_MUST},
-	{"là đầu mối", DD_SAY_MUST},
-	{"là cơ quan thường trực", DD_SAY_MUST},
-	{"phối hợp với", DD_SAY_WITH},
-	{"phối hợp cùng", DD_SAY_WITH},
-	{"phối hợp cùng với", DD_SAY_WITH},
-	{"phối hợp chặt chẽ với", DD_SAY_WITH},
-	{"phối hợp chặt chẽ cùng", DD_SAY_WITH},
-	{"hiệp đồng với", DD_SAY_WITH},
-	{"liên kết với", DD_SAY_WITH},
-	{"phối hợp", DD_SAY_WITH},
-	{"với sự tham gia của", DD_SAY_PART},
-	{"với sự phối hợp của", DD_SAY_PART},
-	{"với sự hỗ trợ của", DD_SAY_PART},
-	{"có sự tham gia của", DD_SAY_PART},
-	{"có sự phối hợp của", DD_SAY_PART},
-	{"cùng sự tham gia của", DD_SAY_PART},
-	{"cùng sự phối hợp của", DD_SAY_PART},
-	{"có sự phối hợp với", DD_SAY_PART},
-	{"cùng với", DD_SAY_BESIDE},
-	{"cùng", DD_SAY_BESIDE},
-	{"cùng phối hợp", DD_SAY_HELP},
-	{"cùng phối hợp với", DD_SAY_WITH},
-	{"cùng tham gia", DD_SAY_HELP},
-	{"cùng thực hiện", DD_SAY_HELP},
-	{"cùng triển khai", DD_SAY_HELP},
-	{"tham gia phối hợp", DD_SAY_HELP},
-	{"tham gia thực hiện", DD_SAY_HELP},
-	{"hỗ trợ kỹ thuật", DD_SAY_HELP},
-	{"hỗ trợ chuyên môn", DD_SAY_HELP},
-	{"hỗ trợ thực hiện", DD_SAY_HELP},
-	{"hỗ trợ triển khai", DD_SAY_HELP},
-	{"hỗ trợ về", DD_SAY_HELP},
-	{"làm chủ đầu tư", DD_SAY_LEAD},
-	{"là chủ đầu tư", DD_SAY_LEAD},
-	{"chịu trách nhiệm chính", DD_SAY_LEAD},
-	{"có trách nhiệm", DD_SAY_MUST},
-	{"chịu trách nhiệm", DD_SAY_MUST},
-	{"có nhiệm vụ", DD_SAY_MUST},
-	{"giao", DD_SAY_GIVE},
-	{"giao cho", DD_SAY_GIVE},
-	{"giao nhiệm vụ cho", DD_SAY_GIVE},
-	{"phân công", DD_SAY_GIVE},
-	{"ủy quyền cho", DD_SAY_GIVE},
-	{"đề nghị", DD_SAY_GIVE_WEAK},
-	{"kính đề nghị", DD_SAY_GIVE_WEAK},
-	{"trân trọng đề nghị", DD_SAY_GIVE_WEAK},
-	{"yêu cầu", DD_SAY_GIVE_WEAK},
-	{"đồng ý giao", DD_SAY_GIVE},
-	{"đồng ý chủ trương cho", DD_SAY_GIVE_WEAK},
-	{"đồng ý chủ trương giao", DD_SAY_GIVE},
-	{"thống nhất giao", DD_SAY_GIVE},
-	{"tiếp tục giao", DD_SAY_GIVE},
-	{"do", DD_SAY_BY},
-	{"được giao chủ trì", DD_SAY_NEUTRAL}, /* says who is meant, not who leads */
-	{"được phân công chủ trì", DD_SAY_NEUTRAL},
-	{"đơn vị chủ trì", DD_SAY_NEUTRAL},
-	{"cơ quan chủ trì", DD_SAY_NEUTRAL},
-	{"được giao", DD_SAY_NEUTRAL},
-	{"bàn giao", DD_SAY_NEUTRAL},
-	{"phối hợp chủ trì", DD_SAY_LEAD},
-	{"chủ trì cuộc họp", DD_SAY_NEUTRAL}, /* who sat at the head of the table */
-	{"chủ trì phiên họp", DD_SAY_NEUTRAL},
-	{"chủ trì buổi họp", DD_SAY_NEUTRAL},
-	{"chủ trì buổi làm việc", DD_SAY_NEUTRAL},
-	{"đã chủ trì", DD_SAY_NEUTRAL},
-	{"chủ trì họp", DD_SAY_NEUTRAL},
-	{"chủ trì hội nghị", DD_SAY_NEUTRAL},
-};
-
-/* What is said beside a name in a bracket, before it ("chủ trì: A") or behind it ("A thực hiện") */
-static const DdPhrase roles[] = {
-	{"chủ trì", DD_SAY_LEAD},
-	{"chủ trì thực hiện", DD_SAY_LEAD},
-	{"chủ trì tham mưu", DD_SAY_LEAD},
-	{"thực hiện", DD_SAY_LEAD},
-	{"tổ chức thực hiện", DD_SAY_LEAD},
-	{"triển khai", DD_SAY_LEAD},
-	{"triển khai thực hiện", DD_SAY_LEAD},
-	{"phụ trách", DD_SAY_LEAD},
-	{"phụ trách chính", DD_SAY_LEAD},
-	{"đầu mối", DD_SAY_LEAD},
-	{"làm đầu mối", DD_SAY_LEAD},
-	{"là đầu mối", DD_SAY_LEAD},
-	{"tham mưu", DD_SAY_LEAD},
-	{"tham mưu thực hiện", DD_SAY_LEAD},
-	{"chịu trách nhiệm", DD_SAY_LEAD},
-	{"chịu trách nhiệm chính", DD_SAY_LEAD},
-	{"chịu trách nhiệm thực hiện", DD_SAY_LEAD},
-	{"thực hiện chính", DD_SAY_LEAD},
-	{"làm chính", DD_SAY_LEAD},
-	{"chính", DD_SAY_LEAD},
-	{"chủ công", DD_SAY_LEAD},
-	{"đảm nhiệm", DD_SAY_LEAD},
-	{"đảm nhận", DD_SAY_LEAD},
-	{"làm chủ đầu tư", DD_SAY_LEAD},
-	{"chủ đầu tư", DD_SAY_LEAD},
-	{"phối hợp", DD_SAY_HELP},
-	{"phối hợp với", DD_SAY_HELP},
-	{"phối hợp cùng", DD_SAY_HELP},
-	{"phối hợp thực hiện", DD_SAY_HELP},
-	{"cùng phối hợp", DD_SAY_HELP},
-	{"hỗ trợ", DD_SAY_HELP},
-	{"hỗ trợ thực hiện", DD_SAY_HELP},
-	{"tham gia", DD_SAY_HELP},
-	{"tham gia phối hợp", DD_SAY_HELP},
-	{"cùng tham gia", DD_SAY_HELP},
-	{"cùng thực hiện", DD_SAY_HELP},
-	{"cùng làm", DD_SAY_HELP},
-	{"cùng", DD_SAY_HELP},
-	{"cùng với", DD_SAY_HELP},
-	{"giúp", DD_SAY_HELP},
-};
-
-/* "Trong năm 2025, Sở A rà soát …", "Trên cơ sở kết quả kiểm tra, Sở B …": what may stand before the subject */
-static const DdPhrase openers[] = {
-	{"trong", 0},
-	{"hằng năm", 0},
-	{"hàng năm", 0},
-	{"hằng quý", 0},
-	{"hàng quý", 0},
-	{"hằng tháng", 0},
-	{"hàng tháng", 0},
-	{"hằng tuần", 0},
-	{"hàng tuần", 0},
-	{"định kỳ", 0},
-	{"căn cứ", 0},
-	{"trên cơ sở", 0},
-	{"đối với", 0},
-	{"riêng đối với", 0},
-	{"khi", 0},
-	{"sau khi", 0},
-	{"ngay sau khi", 0},
-	{"trước khi", 0},
-	{"để", 0},
-	{"nhằm", 0},
-	{"từ", 0},
-	{"trước ngày", 0},
-	{"chậm nhất", 0},
-	{"vào", 0},
-	{"năm", 0},
-	{"quý", 0},
-	{"tháng", 0},
-	{"giai đoạn", 0},
-	{"trường hợp", 0},
-	{"ngoài ra", 0},
-	{"đồng thời", 0},
-	{"bên cạnh đó", 0},
-	{"thường xuyên", 0},
-};
-/* Behind a subject: what it did or is, no order */
-static const DdPhrase tells[] = {
-	{"đã", 0},
-	{"chưa", 0},
-	{"còn", 0},
-	{"vẫn", 0},
-	{"được", 0},
-	{"là", 0},
-	{"có", 0},
-	{"cũng", 0},
-	{"mới", 0},
-	{"đang", 0},
-};
-
-/* What stands before the name of a person */
-static const DdPhrase titles[] = {
-	{"ông", 0},
-	{"bà", 0},
-	{"đồng chí", 0},
-	{"đ/c", 0},
-	{"các ông", 0},
-	{"các bà", 0},
-	{"các đồng chí", 0},
-	{"bác sĩ", 0},
-	{"bs.", 0},
-	{"bs", 0},
-	{"ths.", 0},
-	{"ts.", 0},
-	{"thầy", 0},
-	{"cô", 0},
-	{"đ/c:", 0},
-	{"luật sư", 0},
-	{"thầy giáo", 0},
-	{"cô giáo", 0},
-};
-
-DdAssignGrammar *
-dd_assign_grammar_new(DdLexicon *lexicon)
+/* Does the name begin with a post of its own: "Giám đốc các Sở: Y tế; Chủ tịch UBND các huyện"? */
+static bool
+has_post(const char *name)
 {
-	DdAssignGrammar *self = g_new0(DdAssignGrammar, 1);
-	self->cues = dd_phrases_new(lexicon, cues, G_N_ELEMENTS(cues));
-	self->titles = dd_phrases_new(lexicon, titles, G_N_ELEMENTS(titles));
-	self->roles = dd_phrases_new(lexicon, roles, G_N_ELEMENTS(roles));
-	self->openers = dd_phrases_new(lexicon, openers, G_N_ELEMENTS(openers));
-	self->tells = dd_phrases_new(lexicon, tells, G_N_ELEMENTS(tells));
-	return self;
+	static const char *const posts[] = {"Giám đốc", "Thủ trưởng", "Chủ tịch", "Hiệu trưởng",
+		"Trưởng", "Cục trưởng", "Vụ trưởng", "Chánh", "Bí thư"};
+	for (size_t i = 0; i < G_N_ELEMENTS(posts); i++)
+		if (g_str_has_prefix(name, posts[i]))
+			return true;
+	return false;
 }
 
-void
-dd_assign_grammar_free(DdAssignGrammar *self)
+/* "Giám đốc các Sở: Y tế, Tài chính": each name behind the post, with the post before it */
+static size_t
+read_headed_names(const DdAssignReader *reader, size_t at, size_t to, DdFieldList *list)
 {
-	if (self == NULL)
-		return;
-	dd_phrases_free(self->cues);
-	dd_phrases_free(self->titles);
-	dd_phrases_free(self->roles);
-	dd_phrases_free(self->openers);
-	dd_phrases_free(self->tells);
-	g_free(self);
+	DdContext *context = reader->context;
+	size_t len = 0;
+	if (dd_phrases_match(reader->grammar->heads, reader->tokens, at, &len) < 0)
+		return 0;
+	size_t n = dd_names_read(context->directory, context->local, reader->tokens, at + len, to,
+		context->arena, list);
+	if (n == 0)
+		return 0;
+	g_autofree char *post = g_strndup(reader->tokens->text + reader->tokens->items[at].start,
+		dd_token_end(reader->tokens, at + len - 1) - reader->tokens->items[at].start);
+	DdField *items = dd_arena_memdup(context->arena, list->items, list->n * sizeof(DdField));
+	for (size_t i = 0; i < list->n; i++) {
+		if (has_post(items[i].value))
+			continue;
+		/* "Chủ tịch các huyện": what is many keeps its small letter */
+		const char *name = items[i].value;
+		bool many = g_str_has_prefix(name, "Các ");
+		g_autofree char *full = g_strdup_printf(
+			"%s %s%s", post, many ? "các " : "", many ? name + strlen("Các ") : name);
+		items[i].value = dd_arena_strdup(context->arena, full);
+	}
+	list->items = items;
+	return len + n;
 }
 
 size_t
 dd_assign_names(const DdAssignReader *reader, size_t at, size_t to, DdFieldList *list)
 {
 	DdContext *context = reader->context;
-	return dd_names_read(
+	size_t n = dd_names_read(
 		context->directory, context->local, reader->tokens, at, to, context->arena, list);
+	if (!dd_token_is_cap(reader->tokens, at) ||
+		(n > 0 && !dd_token_is_sign(reader->tokens, at + n, ':')))
+		return n;
+	DdFieldList headed = {0};
+	size_t longer = read_headed_names(reader, at, to, &headed);
+	if (longer <= n)
+		return n;
+	*list = headed;
+	return longer;
 }
 
 /* All cues of the stretch in one pass; what stands in a cue begins none. */
@@ -509,40 +342,72 @@ read_subject(const DdAssignReader *reader, size_t at, DdAssign *assign)
 	return true;
 }
 
-/* "Trong năm 2025, Sở A rà soát …", "Đối với cuộc thi: Sở B ban hành thể lệ": the subject behind what opens the sentence */
+/* Is the one named behind the sign @i, whose sentence ends at @end, told what to do? What somebody has done is no order. */
+static bool
+begins_order(const DdAssignReader *reader, size_t i, size_t end)
+{
+	DdFieldList names = {0};
+	size_t len = 0, n = dd_assign_names(reader, i + 1, reader->to, &names), behind = i + 1 + n;
+	return n > 0 && dd_assign_is_sure(&names) && behind < end &&
+	       reader->tokens->items[behind].kind == DD_TOKEN_WORD &&
+	       (dd_assign_cue_at(reader, behind, &len) >= 0 ||
+		       dd_phrases_match(reader->grammar->tells, reader->tokens, behind, &len) < 0);
+}
+
+/* "Đối với UBND cấp huyện: chỉ đạo …": whom the sentence speaks to */
+static bool
+read_addressed(const DdAssignReader *reader, size_t at, DdAssign *assign)
+{
+	DdFieldList names = {0};
+	size_t n = dd_assign_names(reader, at, reader->to, &names);
+	if (n == 0 || !dd_assign_is_sure(&names) || !dd_token_is_sign(reader->tokens, at + n, ':'))
+		return false;
+	assign->lead = names;
+	assign->kind = DD_ASSIGN_SUBJECT;
+	return true;
+}
+
+/*
+ * "Trong năm 2025, Sở A rà soát …", "Đối với cuộc thi: Sở B ban hành thể lệ", "Y tế: Trạm Y tế tiêm chủng …": the subject behind
+ * what opens the sentence
+ */
 static bool
 read_late_subject(const DdAssignReader *reader, DdAssign *assign)
 {
 	const DdTokens *tokens = reader->tokens;
 	unsigned inner = 0;
 	size_t len = 0, end = MIN(end_of_sentence(reader, reader->from), reader->from + OPENER_REACH);
-	/* in a bad scan neither the comma nor the verb behind the names can be relied on */
-	if (tokens->damage == DD_DAMAGE_HEAVY ||
-		dd_phrases_match(reader->grammar->openers, tokens, reader->from, &len) < 0)
-		return false;
-	for (size_t i = reader->from + len; i + 2 < end; i++) {
-		DdFieldList names = {0};
+	bool opened = dd_phrases_match(reader->grammar->openers, tokens, reader->from, &len) >= 0;
+	if (opened && read_addressed(reader, reader->from + len, assign))
+		return true;
+	if (!opened)
+		end = MIN(end, reader->from + TOPIC_REACH);
+	for (size_t i = reader->from + (opened ? len : 1); i + 2 < end; i++) {
 		if (dd_token_is_sign(tokens, i, '('))
 			inner++;
 		else if (dd_token_is_sign(tokens, i, ')') && inner > 0)
 			inner--;
 		else if (dd_token_is_sign(tokens, i, ';'))
 			break;
-		bool cut = inner == 0 &&
-			   (dd_token_is_sign(tokens, i, ',') || dd_token_is_sign(tokens, i, ':'));
-		size_t n = cut ? dd_assign_names(reader, i + 1, reader->to, &names) : 0,
-		       behind = i + 1 + n;
-		if (n == 0)
+		bool cut = inner == 0 && (dd_token_is_sign(tokens, i, ':') ||
+						 (opened && dd_token_is_sign(tokens, i, ',')));
+		DdFieldList names = {0};
+		if (!cut || dd_assign_names(reader, i + 1, reader->to, &names) == 0)
 			continue;
-		/* a list of names before the subject, and what somebody has done, order nothing */
-		if (!dd_assign_is_sure(&names) || behind >= end ||
-			tokens->items[behind].kind != DD_TOKEN_WORD ||
-			dd_assign_names_before(reader, i, &(DdFieldList){0}, NULL) ||
-			(dd_assign_cue_at(reader, behind, &len) < 0 &&
-				dd_phrases_match(reader->grammar->tells, tokens, behind, &len) >= 0))
-			return false;
-		return read_subject(reader, i + 1, assign);
+		return begins_order(reader, i, reader->to) &&
+		       !dd_assign_names_before(reader, i, &(DdFieldList){0}, NULL) &&
+		       read_subject(reader, i + 1, assign);
 	}
+	return false;
+}
+
+/* "Đồng ý với đề xuất. Sở Nội vụ hoàn thiện hồ sơ …": a later sentence tells somebody */
+static bool
+read_later_sentence(const DdAssignReader *reader, DdAssign *assign)
+{
+	for (size_t i = reader->from; (i = end_of_sentence(reader, i)) < reader->to; i++)
+		if (begins_order(reader, i, reader->to))
+			return read_subject(reader, i + 1, assign);
 	return false;
 }
 
@@ -717,11 +582,14 @@ dd_assign_read(const DdAssignGrammar *self, DdContext *context, size_t from, siz
 		.grammar = self, .context = context, .tokens = &context->scratch, .from = from, .to = to};
 	DdAssign assign = {.behind = from, .cut = to};
 	size_t len = 0;
+	/* in a bad scan neither the sign nor the verb beside the names can be relied on */
+	bool dependable = context->scratch.damage != DD_DAMAGE_HEAVY;
 	gather_cues(&reader, room);
 	if (from < to && !read_person(&reader, &assign) && !read_subject(&reader, from, &assign) &&
 		!dd_assign_read_bracketed(&reader, &assign) &&
-		!dd_assign_read_dashed(&reader, &assign) && !read_late_subject(&reader, &assign) &&
-		!read_inner(&reader, &assign))
+		!dd_assign_read_dashed(&reader, &assign) &&
+		!(dependable && read_late_subject(&reader, &assign)) && !read_inner(&reader, &assign) &&
+		!(dependable && read_later_sentence(&reader, &assign)))
 		assign.kind = DD_ASSIGN_NONE;
 	if (from < to && assign.coordinate.n == 0)
 		read_helpers(&reader, from, to, &assign);

@@ -17,7 +17,7 @@ typedef enum {
 
 typedef struct {
 	DdAssignKind kind;
-	DdFieldList lead, coordinate;
+	DdFieldList lead, coordinate, director;
 	bool gives; /* begins with giao, yêu cầu, đề nghị … */
 	bool leads; /* says "chủ trì" */
 	bool late; /* helpers are told to help by a clause of their own: "…; Sở B phối hợp" */

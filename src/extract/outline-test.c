@@ -341,6 +341,9 @@ test_sections(void)
 		{"II. ĐỐI TƯỢNG, NỘI DUNG VÀ HÌNH THỨC TUYÊN TRUYỀN", DD_SECTION_TOPICS},
 		{"III. NỘI DUNG TUYÊN TRUYỀN, NHIỆM VỤ TRỌNG TÂM", DD_SECTION_TASKS},
 		{"3. Phương châm", DD_SECTION_AIMS},
+		{"1. Yêu cầu Giám đốc các Sở: Y tế, Tài chính:", DD_SECTION_NONE},
+		{"2. Yêu cầu các sở, ban, ngành:", DD_SECTION_NONE},
+		{"2. Yêu cầu đối với các hoạt động", DD_SECTION_AIMS},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_auto(Outline) outline = {0};

@@ -494,13 +494,28 @@ is_near_closing(const DdOutlineGrammar *self, const DdTokens *tokens, size_t at)
 		       &distance) != NULL;
 }
 
+/* "1. Yêu cầu Giám đốc các Sở: …", "2. Yêu cầu các sở, ngành:" at @at order somebody; "Yêu cầu", "YÊU CẦU CHUNG" do not */
+static bool
+orders_somebody(const DdTokens *tokens, size_t at, size_t to)
+{
+	static const char demand[] = "êu cầu", many[] = "các";
+	const DdToken *first = &tokens->items[at], *next = first + 2;
+	if (at + 2 >= to || next->kind != DD_TOKEN_WORD || first[1].start < first->start ||
+		dd_token_end(tokens, at + 1) - first->start != strlen(demand) + 1 ||
+		memcmp(tokens->text + first->start + 1, demand, strlen(demand)) != 0)
+		return false;
+	return (dd_token_is_cap(tokens, at + 2) && !dd_token_is_cap(tokens, at + 1)) ||
+	       (next->len == strlen(many) &&
+		       memcmp(tokens->text + next->start, many, strlen(many)) == 0);
+}
+
 DdSection
 dd_outline_section_of(const DdOutlineGrammar *self, const DdTokens *tokens, size_t from, size_t to)
 {
 	DdSection found = DD_SECTION_NONE;
 	for (size_t i = from; i < to; i++) {
 		int value = dd_phrases_match(self->sections, tokens, i, NULL);
-		if (value < 0)
+		if (value < 0 || (value == DD_SECTION_AIMS && orders_somebody(tokens, i, to)))
 			continue;
 		/* "Nhiệm vụ, mục tiêu" goes by its first word, "… và tổ chức thực hiện" by the work named before it */
 		if (found == DD_SECTION_NONE)

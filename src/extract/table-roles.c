@@ -289,13 +289,18 @@ judge_kind(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
 	bool lead = dd_table_find_column(grid, DD_LABEL_LEAD) >= 0 ||
 		    dd_table_find_column(grid, DD_LABEL_COORDINATE) >= 0 ||
 		    dd_table_find_column(grid, DD_LABEL_DIRECTOR) >= 0;
-	bool agency = dd_table_find_column(grid, DD_LABEL_AGENCY) >= 0;
+	int visited = dd_table_find_column(grid, DD_LABEL_AGENCY);
+	bool agency = visited >= 0;
 	bool when = dd_table_find_column(grid, DD_LABEL_TIME) >= 0 ||
 		    dd_table_find_column(grid, DD_LABEL_DAY) >= 0;
 	bool work = dd_table_find_column(grid, DD_LABEL_CONTENT) >= 0;
 	bool place = dd_table_find_column(grid, DD_LABEL_PLACE) >= 0;
 	if (agency && when && !lead &&
 		(visit || (place && !work) || title_says_visit(self, context, grid)))
+		return DD_TABLE_SESSIONS;
+	/* "Đơn vị được kiểm tra" beside "Đơn vị chủ trì": who visits is named too */
+	if (agency && when && lead && (grid->columns[visited].flags & DD_COLUMN_VISIT) &&
+		title_says_visit(self, context, grid))
 		return DD_TABLE_SESSIONS;
 	if (work && when && !lead && !agency && is_programme(self, context, grid))
 		return DD_TABLE_NOTHING;

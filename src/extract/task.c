@@ -527,7 +527,9 @@ read_block(DdTasker *self, const Block *block)
 			self->grammar->tools.assigns, context, first, context->scratch.n, &titled);
 		dd_context_scan(context, dd_task_para(self, block->text_first)->body,
 			dd_task_para(self, block->text_end - 1)->end);
-		if (own.lead.n == 0 && titled.kind == DD_ASSIGN_NAMED) {
+		/* "4.7. Đề nghị Ngân hàng Nhà nước" as well as "4.6. Sở Tài chính" */
+		if (own.lead.n == 0 &&
+			(titled.kind == DD_ASSIGN_NAMED || (titled.gives && titled.lead.n > 0))) {
 			own.lead = titled.lead;
 			own.kind = DD_ASSIGN_NAMED;
 		}
@@ -558,6 +560,8 @@ read_block(DdTasker *self, const Block *block)
 	}
 	if (task.lead.n == 0)
 		task.lead = own.lead;
+	if (task.director.n == 0)
+		task.director = own.director;
 	if (task.coordinate.n == 0)
 		task.coordinate = own.coordinate;
 	if (!labelled && (own.kind == DD_ASSIGN_SUBJECT || own.gives) && !own.leads &&
