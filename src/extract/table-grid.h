@@ -43,6 +43,8 @@ enum {
 typedef struct {
 	uint8_t label; /* DdLabel */
 	uint8_t flags;
+	uint8_t tick; /* the month or quarter whose work is ticked in it, 0: none */
+	bool quarter;
 	uint32_t filled, blank; /* rows */
 } DdColumn;
 
@@ -54,6 +56,7 @@ typedef struct {
 	GArray *rows;            /* DdRow */
 	uint32_t body;           /* index of the first row behind the head */
 	uint32_t head;           /* index of the first row of the head */
+	uint32_t tick_row;       /* index of the row that heads the columns of ticks */
 	uint32_t n_columns;
 	DdColumn columns[DD_MAX_COLUMNS];
 } DdGrid;

@@ -274,7 +274,7 @@ is_programme(const DdTableGrammar *self, DdContext *context, const DdGrid *grid)
 }
 
 static DdTableKind
-judge_kind(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
+judge_kind(const DdTableGrammar *self, DdContext *context, DdGrid *grid, bool ticks)
 {
 	bool person = false, visit = false, figure = false;
 	for (uint32_t i = 0; i < grid->n_columns; i++) {
@@ -291,7 +291,7 @@ judge_kind(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
 		    dd_table_find_column(grid, DD_LABEL_DIRECTOR) >= 0;
 	int visited = dd_table_find_column(grid, DD_LABEL_AGENCY);
 	bool agency = visited >= 0;
-	bool when = dd_table_find_column(grid, DD_LABEL_TIME) >= 0 ||
+	bool when = ticks || dd_table_find_column(grid, DD_LABEL_TIME) >= 0 ||
 		    dd_table_find_column(grid, DD_LABEL_DAY) >= 0;
 	bool work = dd_table_find_column(grid, DD_LABEL_CONTENT) >= 0;
 	bool place = dd_table_find_column(grid, DD_LABEL_PLACE) >= 0;
@@ -324,7 +324,7 @@ dd_table_judge(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
 	take_second_head(self, context, grid);
 	if (grid->body < grid->rows->len && is_column_numbers(context, grid, grid->body))
 		grid->body++;
-	DdTableKind kind = judge_kind(self, context, grid);
+	DdTableKind kind = judge_kind(self, context, grid, dd_table_find_ticks(context, grid));
 	if (kind == DD_TABLE_TASKS) {
 		relabel(grid, DD_LABEL_DAY, DD_LABEL_TIME);
 		if (dd_table_find_column(grid, DD_LABEL_LEAD) < 0)

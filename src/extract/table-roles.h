@@ -47,6 +47,14 @@ extern const char dd_table_rule_cell_joined[];
 void
 dd_table_read_tasks(const DdTableGrammar *self, DdContext *context, const DdGrid *grid);
 
+/* table-tick.c: ticked months and quarters */
+/* Finds the columns of ticks by their heads. Returns: FALSE when there are none */
+bool
+dd_table_find_ticks(const DdContext *context, DdGrid *grid);
+/* Sets the time of @task by what is ticked in row @row */
+void
+dd_table_read_ticks(DdContext *context, const DdGrid *grid, uint32_t row, DdTask *task);
+
 /* table-target.c: rows as aims */
 extern const DdPhrase dd_table_figure_heads[];
 extern const size_t dd_table_n_figure_heads;

@@ -386,7 +386,7 @@ read_cells(Walk *walk, const RowView *view, DdTask *task)
 	int lead = dd_table_find_column(grid, DD_LABEL_LEAD);
 	bool inherits = lead < 0 || !is_filled(dd_grid_cell(grid, view->row, (uint32_t)lead));
 	for (uint32_t i = 0; i < grid->n_columns; i++) {
-		if ((int)i == walk->number || (int)i == walk->content)
+		if ((int)i == walk->number || (int)i == walk->content || grid->columns[i].tick > 0)
 			continue;
 		DdGridCell cell = effective_cell(walk, view, i, inherits);
 		switch ((DdLabel)grid->columns[i].label) {
@@ -437,6 +437,8 @@ read_cells(Walk *walk, const RowView *view, DdTask *task)
 		}
 	}
 	read_task_time(walk, task, times, n_times);
+	if (task->time_raw.value == NULL)
+		dd_table_read_ticks(context, grid, view->row, task);
 }
 
 static bool

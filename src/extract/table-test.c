@@ -134,6 +134,21 @@ static const Case cases[] = {
 		"3\n"
 		"II.1.b.2|Trả lời vướng mắc về nhà ở|Sở Xây dựng||Từ 20 giờ 15 phút ngày 24 tháng "
 		"4\n"},
+	{"ticked months",
+		"TT\tHoạt động\tChủ trì\tT1\tT2\tT3\tT4\n1\tKiện toàn Ban\tSở Y tế\t\tx\t\t\n"
+		"2\tTập huấn\tSở Y tế\tx\t\t\tX\n3\tTruyền thông\tSở Y tế\t\tx\tx\tx\n",
+		"II.1|Kiện toàn Ban|Sở Y tế||T2\nII.2|Tập huấn|Sở Y tế||T1, T4\n"
+		"II.3|Truyền thông|Sở Y tế||T2 - T4\n"},
+	{"ticked months under a head of their own",
+		"| TT | Hoạt động | Chủ trì | Thời gian (tháng) | | "
+		"|\n|---|---|---|---|---|---|\n| | | | 5 | 6 | 7 |\n"
+		"| 1 | Tập huấn | Sở Y tế | x | x | |\n| 2 | Kiểm tra | Sở Y tế | | | √ |\n",
+		"II.1|Tập huấn|Sở Y tế||tháng 5 - 6\nII.2|Kiểm tra|Sở Y tế||tháng 7\n"},
+	{"amounts by quarter",
+		"| TT | Nội dung | Quý I | Quý II | Quý III |\n|---|---|---|---|---|\n| 1 | Số ca "
+		"mắc | 5 | 6 | 7 |\n"
+		"| 2 | Số xã có dịch | 1 | 2 | 3 |\n",
+		""},
 	{"timetable",
 		"TT   Đơn vị được kiểm tra      Thời gian                 Địa điểm\n"
 		"1    UBND xã Bình An           8h00 ngày 14/5/2024       Hội trường UBND xã\n"
