@@ -112,12 +112,15 @@ segment_of(const DdContext *context, const DdHeadLine *line, const DdPiece *piec
 		context, context->chars + start, line->at[piece->to] - start, len_out);
 }
 
-/* "Đoàn Thanh Nhã": the kind of an office that is a family name as well */
+/* "Đoàn Thanh Nhã", in a scan "Trương Việt Dũng": a family name that is, or looks like, the kind of an office */
 static bool
 is_surname_too(const char *text, size_t len)
 {
-	static const char name[] = "Đoàn";
-	return len == strlen(name) && strncmp(text, name, len) == 0;
+	static const char *const names[] = {"Đoàn", "Trương"};
+	for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+		if (len == strlen(names[i]) && strncmp(text, names[i], len) == 0)
+			return true;
+	return false;
 }
 
 /* @right: it stands in a right column. @after_post: an authority or a post came before. */
@@ -473,7 +476,10 @@ handle_piece(Tail *self, const DdHeadLine *line, const DdPiece *piece, bool righ
 		return true;
 	}
 	bool after_post = self->authority->len > 0 || self->position->len > 0;
-	bool closed = !self->item_open || right;
+	/* the kept copy is the list's last item: below a post no more of it comes */
+	bool kept = g_str_has_prefix(self->item->str, "Lưu") &&
+		    (self->last == PIECE_POST || self->last == PIECE_AUTHORITY);
+	bool closed = !self->item_open || right || kept;
 	PieceKind kind = kind_of_piece(self->head, line, piece, right, after_post && closed, &name);
 	if (kind == PIECE_RULE)
 		return true;
