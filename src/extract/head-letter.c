@@ -169,7 +169,11 @@ take_type(Letter *self, const DdHeadLine *line, DdPiece piece, size_t n_pieces)
 	/* "BAN CHỈ ĐẠO CÁC / CHƯƠNG TRÌNH …": still a name */
 	bool named = self->issuers->len > 0 && !self->number.found && !self->date.found &&
 		     !self->motto;
-	if (!(whole && (upper || n_pieces == 1)) && !(upper && !named && !whole))
+	/* "KẾ HOẠCH Thực hiện …": only the type in capitals, the title behind it */
+	bool headed = !upper && !whole && self->number.found && piece.from == 0 &&
+		      dd_head_is_upper(context, line, piece.from, end) &&
+		      g_unichar_isupper(g_utf8_get_char(context->chars + line->at[rest]));
+	if (!(whole && (upper || n_pieces == 1)) && !(upper && !named && !whole) && !headed)
 		return false;
 	if (named && !whole)
 		return false;

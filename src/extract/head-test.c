@@ -49,7 +49,7 @@ static const Case cases[] = {
 		"UBND TỈNH LONG AN\nSỞ TƯ PHÁP\n" MOTTO
 		"Số: 7/KH-STP\nLong An, ngày 09 tháng 01 năm 2023\nKẾ HOẠCH\nTheo dõi thi hành "
 		"pháp luật\n" BODY "     |Nơi nhận:                  |   | GIÁM ĐỐC         |\n|- "
-				   "UBND tỉnh (b/c);         |   |"
+		"UBND tỉnh (b/c);         |   |"
 		"                  |\n|- Các phòng, đơn vị thuộc  |   |Phan Ngọc Hòa     |\n|Sở;   "
 		"          "
 		"          |   |                  |\n|- Lưu: VT.                 |   |             "
@@ -135,6 +135,12 @@ static const Case cases[] = {
 		"Quyết định", "3/2019/QĐ-UBND", "Ủy ban nhân dân tỉnh Quảng Trị", "Quảng Trị",
 		"2019-02-12", "VỀ BAN HÀNH QUY CHẾ QUẢN LÝ CÔNG VIÊN", NULL, NULL, NULL, NULL, NULL,
 		NULL},
+	{"type and title in one line, only the type in capitals",
+		"ỦY BAN NHÂN DÂN\nTHÀNH PHỐ CẦN THƠ\n" MOTTO
+		"Số: 70/KH-UBND\nCần Thơ, ngày 15 tháng 9 năm 2025\n"
+		"KẾ HOẠCH Thực hiện công tác dân vận năm 2025\n" BODY,
+		"Kế hoạch", "70/KH-UBND", "Ủy ban nhân dân thành phố Cần Thơ", "Cần Thơ", "2025-09-15",
+		"Thực hiện công tác dân vận năm 2025", NULL, NULL, NULL, NULL, NULL, NULL},
 	{"whose resolution it is stands before what it is about",
 		"HỘI ĐỒNG NHÂN DÂN\nTỈNH LÀO CAI\n" MOTTO
 		"Số: 12/NQ-HĐND\nLào Cai, ngày 12 tháng 7 năm 2002\n"
