@@ -9,10 +9,13 @@
 #define HEAD_BYTES 160u /* of one cell of a head */
 #define TITLE_LINES 12u /* above a table, where its title may stand */
 
-/* "- Đơn vị thực hiện: VP Sở." is a field with its value, no head of a column */
+/* "- Đơn vị thực hiện: VP Sở.", "1. Công tác chỉ đạo": a field with its value, an item, no head of a column */
 static bool
-is_field(const DdTokens *tokens)
+is_item(const DdTokens *tokens)
 {
+	if (tokens->n > 2 && (tokens->items[0].kind == DD_TOKEN_NUMBER || tokens->items[0].len <= 2) &&
+		(dd_token_is_sign(tokens, 1, '.') || dd_token_is_sign(tokens, 1, ')')))
+		return true;
 	if (tokens->n > 0 && tokens->items[0].kind == DD_TOKEN_SIGN && tokens->items[0].value != '(')
 		return true;
 	for (size_t i = 1; i + 1 < tokens->n; i++)
@@ -30,7 +33,7 @@ dd_table_head_of(const DdTableGrammar *self, DdContext *context, uint32_t start,
 		return DD_LABEL_NONE;
 	dd_context_scan(context, start, end);
 	const DdTokens *tokens = &context->scratch;
-	if (is_field(tokens))
+	if (is_item(tokens))
 		return DD_LABEL_NONE;
 	for (size_t at = 0; at < tokens->n; at++) {
 		int trait = dd_phrases_match(self->traits, tokens, at, NULL);

@@ -4,6 +4,7 @@
 
 #include "table-roles.h"
 
+#define KNOWN_SHARE 4u  /* of the columns one in so many has a known head, at least */
 #define QUOTE_LINES 16u /* a quoted cell goes over so many lines at most */
 #define HEAD_LINES 60u  /* the head of a table with one cell a line */
 #define CELL_LINES 12u  /* of a cell behind an empty paragraph in it */
@@ -333,7 +334,8 @@ dd_grid_read_stacked(const DdTableGrammar *self, DdContext *context, uint32_t i,
 	uint32_t j = read_stacked_row(context, grid, i, 0, i + HEAD_LINES);
 	uint32_t columns = last_row_cells(grid);
 	grid->looked = j - i;
-	if (columns < 3 || dd_table_count_heads(self, context, grid, 0) < 2)
+	uint32_t known = dd_table_count_heads(self, context, grid, 0);
+	if (columns < 3 || known < 2 || known * KNOWN_SHARE < columns)
 		return false;
 	grid->form = DD_FORM_STACKED;
 	grid->line = i;

@@ -93,6 +93,13 @@ static const Case cases[] = {
 		"Khoa Nội tổng hợp|2025-8-28 8:0|Phòng giao ban khoa\nKhoa Sản|2025-9-4 "
 		"13:30|Hội trường\n"},
 	/* paragraphs that each begin with a tab are no cells, though labels stand in them */
+	{"tab paragraphs below a heading",
+		"\t1. Công tác chỉ đạo, điều hành\n\ta) Ban hành kế hoạch\n\t- Đơn vị thực hiện: "
+		"Sở Nội vụ.\n"
+		"\t- Thời gian: Tháng 6.\n\tb) Kiểm tra công tác\n\t- Đơn vị thực hiện: Sở Y tế.\n"
+		"\t- Thời gian: Quý II.\n",
+		"II.1.a|Ban hành kế hoạch|Sở Nội vụ||Tháng 6\nII.1.b|Kiểm tra công tác|Sở Y "
+		"tế||Quý II\n"},
 	{"tab paragraphs",
 		"\t1. Tập huấn\n\t- Đơn vị thực hiện: Sở Nội vụ.\n\t- Đơn vị phối hợp: Sở Y tế.\n"
 		"\t- Thời gian: Tháng 6.\n\t2. Tham mưu quy chế\n\t- Đơn vị thực hiện: Sở Tư "
