@@ -626,7 +626,8 @@ static const char legend[] = "Ghi chú: P.TCCB: Phòng Tổ chức - Cán bộ; 
 			     "và Đảm bảo chất lượng giáo dục; "
 			     "TT.QHDN: Trung tâm Quan hệ doanh nghiệp; K. Nội TH: Khoa Nội tổng "
 			     "hợp; KH-TC = Kế hoạch - Tài chính; "
-			     "P.NV/TH: Phòng Nghiệp vụ tổng hợp; PTK: Phó Trưởng khu";
+			     "P.NV/TH: Phòng Nghiệp vụ tổng hợp; VP Sở: Văn phòng Sở; "
+			     "Thanh tra Sở; PTK: Phó Trưởng khu";
 static const char brackets[] = "Phòng Quản lý đào tạo (viết tắt: P. QLĐT) và Trung tâm Khởi nghiệp "
 			       "sáng tạo (TT.KNST), Bệnh viện Đa khoa "
 			       "huyện (gọi tắt là BV. ĐK)";
@@ -640,6 +641,7 @@ static const Case learned[] = {
 	{"P. QLĐT, P.QLĐT", "Phòng Quản lý đào tạo|Phòng Quản lý đào tạo"},
 	{"TT.KNST, TT KNST", "Trung tâm Khởi nghiệp sáng tạo|Trung tâm Khởi nghiệp sáng tạo"},
 	{"BV.ĐK", "Bệnh viện Đa khoa huyện"},
+	{"VP Sở", "Văn phòng Sở"},
 };
 
 typedef struct {

@@ -343,6 +343,22 @@ is_of_short_form(const DdTokens *tokens, size_t at, size_t i)
 		       ((token->flags | tokens->items[i + 1].flags) & DD_TOKEN_SPACE) == 0);
 }
 
+/* How many tokens of the short form are the end of its name, too: "Sở" of "VP Sở: Văn phòng Sở" */
+static size_t
+count_tail(const DdTokens *tokens, const LegendRow *row)
+{
+	size_t n = 0;
+	while (n + 1 < row->to - row->from && n + 1 < row->end - row->name) {
+		const DdToken *brief = &tokens->items[row->to - 1 - n],
+			      *full = &tokens->items[row->end - 1 - n];
+		if (brief->kind != DD_TOKEN_WORD || brief->fold == 0 || brief->fold != full->fold ||
+			(brief->flags & DD_TOKEN_UPPER) != 0)
+			break;
+		n++;
+	}
+	return n;
+}
+
 /* Reads "KHTH: Kế hoạch tổng hợp" or "KHTH - …" at @at up to ';', '.', ')' or the line's end. Returns: FALSE when it is no row */
 static bool
 read_legend_row(const DdTokens *tokens, size_t at, LegendRow *row)
@@ -351,10 +367,9 @@ read_legend_row(const DdTokens *tokens, size_t at, LegendRow *row)
 	row->from = at;
 	while (to < tokens->n && to - at < MAX_SHORT_TOKENS && is_of_short_form(tokens, at, to))
 		to++;
-	size_t head = count_head(tokens, at, to);
 	bool joins = dd_token_is_sign(tokens, to, ':') || dd_token_is_sign(tokens, to, '=') ||
 		     (dd_token_is_sign(tokens, to, '-') && (tokens->items[to].flags & DD_TOKEN_SPACE));
-	if (!joins || to == at || !is_short_form(tokens, at + head, to))
+	if (!joins || to == at)
 		return false;
 	row->to = to;
 	row->name = row->end = to + 1;
@@ -362,8 +377,9 @@ read_legend_row(const DdTokens *tokens, size_t at, LegendRow *row)
 		!ends_legend_row(tokens, row->end) &&
 		(row->end == row->name || !(tokens->items[row->end].flags & DD_TOKEN_LINE)))
 		row->end++;
-	size_t words = row->end - row->name;
+	size_t words = row->end - row->name, kept = to - count_tail(tokens, row);
 	return words >= 2 && words <= MAX_NAME_TOKENS &&
+	       is_short_form(tokens, at + count_head(tokens, at, kept), kept) &&
 	       initial_of(tokens, row->name) == initial_of(tokens, at);
 }
 
