@@ -627,7 +627,7 @@ static const char legend[] = "Ghi chú: P.TCCB: Phòng Tổ chức - Cán bộ; 
 			     "TT.QHDN: Trung tâm Quan hệ doanh nghiệp; K. Nội TH: Khoa Nội tổng "
 			     "hợp; KH-TC = Kế hoạch - Tài chính; "
 			     "P.NV/TH: Phòng Nghiệp vụ tổng hợp; VP Sở: Văn phòng Sở; "
-			     "Thanh tra Sở; PTK: Phó Trưởng khu";
+			     "PTK: Phó Trưởng khu";
 static const char brackets[] = "Phòng Quản lý đào tạo (viết tắt: P. QLĐT) và Trung tâm Khởi nghiệp "
 			       "sáng tạo (TT.KNST), Bệnh viện Đa khoa "
 			       "huyện (gọi tắt là BV. ĐK)";
