@@ -7,306 +7,21 @@
 #define DIGITS_MAX 15u /* more digits are no figure */
 #define STATE_REACH 8u /* tokens from a count to the state that is said of it */
 #define NEAR 3u        /* tokens between a verb and its figure */
+#define PER_MAX 3u     /* "/người/năm" */
+#define RANKS_MAX 200u /* places that may be told of */
+#define MORE_REACH 4u  /* tokens from a unit to "trở lên" */
 
-static const DdPhrase aim_cues[] = {
-	{"ít nhất", DD_AIM_AT_LEAST},
-	{"tối thiểu", DD_AIM_AT_LEAST},
-	{"không dưới", DD_AIM_AT_LEAST},
-	{"trên", DD_AIM_OVER},
-	{"hơn", DD_AIM_OVER},
-	{"không thấp hơn", DD_AIM_AT_LEAST},
-	{"từ ít nhất", DD_AIM_AT_LEAST},
-	{"không ít hơn", DD_AIM_AT_LEAST},
-	{"tối thiểu là", DD_AIM_AT_LEAST},
-	{"tối thiểu đạt", DD_AIM_AT_LEAST},
-	{"ít nhất là", DD_AIM_AT_LEAST},
-	{"dưới", DD_AIM_UNDER},
-	{"không quá", DD_AIM_AT_MOST},
-	{"tối đa", DD_AIM_AT_MOST},
-	{"không vượt quá", DD_AIM_AT_MOST},
-	{"giảm còn", DD_AIM_AT_MOST},
-	{"xuống còn", DD_AIM_AT_MOST},
-	{"còn dưới", DD_AIM_AT_MOST},
-	{"xuống dưới", DD_AIM_AT_MOST},
-	{"giảm xuống", DD_AIM_AT_MOST},
-	{"giảm xuống còn", DD_AIM_AT_MOST},
-	{"tối đa là", DD_AIM_AT_MOST},
-	{"khoảng", DD_AIM_ABOUT},
-	{"ước", DD_AIM_ABOUT},
-	{"đạt khoảng", DD_AIM_ABOUT},
-	{"đạt", DD_AIM_REACH},
-	{"có", DD_AIM_REACH},
-	{"tăng", DD_AIM_REACH},
-	{"giảm", DD_AIM_REACH},
-	{"đón", DD_AIM_REACH},
-	{"chiếm", DD_AIM_REACH},
-	{"thêm", DD_AIM_REACH},
-	{"xây dựng", DD_AIM_REACH},
-	{"thành lập", DD_AIM_REACH},
-	{"trồng", DD_AIM_REACH},
-	{"hỗ trợ", DD_AIM_REACH},
-	{"đào tạo", DD_AIM_REACH},
-	{"công nhận", DD_AIM_REACH},
-	{"thu hút", DD_AIM_REACH},
-	{"giải quyết", DD_AIM_REACH},
-	{"tạo", DD_AIM_REACH},
-	{"phát triển", DD_AIM_REACH},
-	{"kết nạp", DD_AIM_REACH},
-	{"thu", DD_AIM_REACH},
-	{"đạt được", DD_AIM_REACH},
-	{"bình quân", DD_AIM_REACH},
-	{"cắt giảm", DD_AIM_REACH},
-	{"kéo giảm", DD_AIM_REACH},
-	{"giải ngân", DD_AIM_REACH},
-	{"đào tạo nghề cho", DD_AIM_REACH},
-	{"là", DD_AIM_REACH},
-	{"được", DD_AIM_REACH},
-	{"hình thành", DD_AIM_REACH},
-	{"bảo đảm", DD_AIM_REACH},
-	{"đảm bảo", DD_AIM_REACH},
-	{"duy trì", DD_AIM_REACH},
-	{"tổ chức", DD_AIM_REACH},
-	{"mở", DD_AIM_REACH},
-	{"cấp", DD_AIM_BAD},
-	{"triển khai", DD_AIM_REACH},
-	{"phấn đấu", DD_AIM_STRIVE},
-	{"phấn đấu đạt", DD_AIM_AT_LEAST},
-	{"phấn đấu có", DD_AIM_AT_LEAST},
-	{"mỗi năm", DD_AIM_YEARLY},
-	{"từ", DD_AIM_FROM},
-	{"đến", DD_AIM_TO},
-	{"tới", DD_AIM_TO},
-	{"trở lên", DD_AIM_OR_MORE},
-	{"trở xuống", DD_AIM_OR_LESS},
-	{"ngày", DD_AIM_BAD},
-	{"tháng", DD_AIM_BAD},
-	{"quý", DD_AIM_BAD},
-	{"giai đoạn", DD_AIM_BAD},
-	{"thời kỳ", DD_AIM_BAD},
-	{"số", DD_AIM_BAD},
-	{"điều", DD_AIM_BAD},
-	{"khoản", DD_AIM_BAD},
-	{"hạng", DD_AIM_BAD},
-	{"mức", DD_AIM_BAD},
-	{"mức độ", DD_AIM_BAD},
-	{"loại", DD_AIM_BAD},
-	{"nhóm", DD_AIM_BAD},
-	{"thứ", DD_AIM_BAD},
-	{"khóa", DD_AIM_BAD},
-	{"lần", DD_AIM_BAD},
-	{"mục", DD_AIM_BAD},
-	{"phụ lục", DD_AIM_BAD},
-	{"quốc lộ", DD_AIM_BAD},
-	{"quyết định", DD_AIM_BAD},
-	{"nghị quyết", DD_AIM_BAD},
-	{"kế hoạch", DD_AIM_BAD},
-	{"đề án", DD_AIM_BAD},
-	{"chỉ thị", DD_AIM_BAD},
-	{"lớp", DD_AIM_BAD},
-	{"thông tư", DD_AIM_BAD},
-	{"nghị định", DD_AIM_BAD},
-	{"luật", DD_AIM_BAD},
-	{"khu vực", DD_AIM_BAD},
-	{"phần", DD_AIM_BAD},
-	{"bước", DD_AIM_BAD},
-	{"tổng đài", DD_AIM_BAD},
-	{"trung ương", DD_AIM_BAD},
-	{"lúc", DD_AIM_BAD},
-	{"bậc", DD_AIM_BAD},
-	{"so với", DD_AIM_AGAINST},
-	{"chưa đạt", DD_AIM_AGAINST},
-	{"không đạt", DD_AIM_AGAINST},
-	{"trước ngày", DD_AIM_UNTIL},
-	{"vào năm", DD_AIM_UNTIL},
-	{"trong năm", DD_AIM_UNTIL},
-	{"vào cuối năm", DD_AIM_UNTIL},
-	{"đến năm", DD_AIM_UNTIL},
-	{"đến hết năm", DD_AIM_UNTIL},
-	{"trong quý", DD_AIM_UNTIL},
-	{"trước", DD_AIM_BEFORE},
-	{"lắp đặt", DD_AIM_BUILD},
-	{"lắp đặt mới", DD_AIM_BUILD},
-	{"lắp", DD_AIM_BUILD},
-	{"khởi công", DD_AIM_BUILD},
-	{"khởi công mới", DD_AIM_BUILD},
-	{"khởi công xây dựng", DD_AIM_BUILD},
-	{"khánh thành", DD_AIM_BUILD},
-	{"xây mới", DD_AIM_BUILD},
-	{"xây dựng mới", DD_AIM_BUILD},
-	{"cứng hóa", DD_AIM_BUILD},
-	{"xóa", DD_AIM_BUILD},
-	{"đưa vào sử dụng", DD_AIM_BUILD},
-	{"đưa vào hoạt động", DD_AIM_BUILD},
-	{"diễn tập", DD_AIM_BUILD},
-	{"trồng mới", DD_AIM_BUILD},
-	{"kết nạp", DD_AIM_BUILD},
-	{"kết nạp mới", DD_AIM_BUILD},
-	{"thành lập mới", DD_AIM_BUILD},
-	{"lên", DD_AIM_RAISE},
-	{"lên thành", DD_AIM_RAISE},
-	{"nâng lên", DD_AIM_RAISE},
-	{"lên mức", DD_AIM_RAISE},
-	{"học liệu", DD_AIM_UNIT},
-	{"bài giảng", DD_AIM_UNIT},
-	{"học kỳ", DD_AIM_BAD},
-	{"cho", DD_AIM_FOR},
-	{"cơ bản", DD_AIM_MOSTLY},
-	{"tuần", DD_AIM_SPAN},
-	{"tuổi", DD_AIM_SPAN},
-	{"giờ", DD_AIM_HOUR},
-	{"năm tuổi", DD_AIM_SPAN},
-	{"ngày đêm", DD_AIM_SPAN},
-	{"rút ngắn", DD_AIM_SHORTEN},
-	{"trong vòng", DD_AIM_ABOUT},
-	{"tại", DD_AIM_PLACE},
-	{"của", DD_AIM_PLACE},
-	{"trong", DD_AIM_PLACE},
-	{"theo", DD_AIM_PLACE},
-	{"thuộc", DD_AIM_PLACE},
-	{"hoàn thành", DD_AIM_FINISH},
-	{"mục tiêu", DD_AIM_GOAL},
-	{"chỉ tiêu", DD_AIM_GOAL},
-	{"mục tiêu chung", DD_AIM_GENERAL},
-	{"mục tiêu tổng quát", DD_AIM_GENERAL},
-	{"mục tiêu cụ thể", DD_AIM_GOAL},
-	{"điểm", DD_AIM_POINT},
-	{"năm", DD_AIM_YEAR},
-	{"tỷ đồng", DD_AIM_UNIT},
-	{"triệu đồng", DD_AIM_UNIT},
-	{"nghìn đồng", DD_AIM_UNIT},
-	{"nghìn tỷ đồng", DD_AIM_UNIT},
-	{"tỷ usd", DD_AIM_UNIT},
-	{"triệu usd", DD_AIM_UNIT},
-	{"triệu lượt khách", DD_AIM_UNIT},
-	{"triệu lượt", DD_AIM_UNIT},
-	{"nghìn lượt khách", DD_AIM_UNIT},
-	{"nghìn lượt", DD_AIM_UNIT},
-	{"lượt khách", DD_AIM_UNIT},
-	{"lượt người", DD_AIM_UNIT},
-	{"triệu người", DD_AIM_UNIT},
-	{"nghìn người", DD_AIM_UNIT},
-	{"triệu đồng/người", DD_AIM_UNIT},
-	{"nghìn ha", DD_AIM_UNIT},
-	{"tỉ đồng", DD_AIM_UNIT},
-	{"triệu tấn", DD_AIM_UNIT},
-	{"nghìn tấn", DD_AIM_UNIT},
-	{"công chức, viên chức", DD_AIM_UNIT},
-	{"cán bộ, công chức", DD_AIM_UNIT},
-	{"cán bộ, công chức, viên chức", DD_AIM_UNIT},
-	{"công chức", DD_AIM_UNIT},
-	{"viên chức", DD_AIM_UNIT},
-	{"cán bộ", DD_AIM_UNIT},
-	{"sản phẩm", DD_AIM_UNIT},
-	{"mô hình", DD_AIM_UNIT},
-	{"đảng viên", DD_AIM_UNIT},
-	{"ngày làm việc", DD_AIM_UNIT},
-	{"doanh nghiệp", DD_AIM_UNIT},
-	{"hộ dân", DD_AIM_UNIT},
-	{"hộ gia đình", DD_AIM_UNIT},
-	{"học sinh", DD_AIM_UNIT},
-	{"giáo viên", DD_AIM_UNIT},
-	{"người dân", DD_AIM_UNIT},
-	{"hợp tác xã", DD_AIM_UNIT},
-	{"dự án", DD_AIM_UNIT},
-	{"nhiệm vụ", DD_AIM_UNIT},
-	{"phóng sự", DD_AIM_UNIT},
-	{"hội nghị", DD_AIM_UNIT},
-	{"cơ sở", DD_AIM_UNIT},
-	{"địa phương", DD_AIM_UNIT},
-	{"đơn vị", DD_AIM_UNIT},
-	{"cơ quan", DD_AIM_UNIT},
-	{"công trình", DD_AIM_UNIT},
-	{"lao động", DD_AIM_UNIT},
-	{"chuyên mục", DD_AIM_UNIT},
-	{"chuyên đề", DD_AIM_UNIT},
-	{"văn bản", DD_AIM_UNIT},
-	{"thủ tục", DD_AIM_UNIT},
-	{"thủ tục hành chính", DD_AIM_UNIT},
-	{"dịch vụ", DD_AIM_UNIT},
-	{"trường học", DD_AIM_UNIT},
-	{"bệnh viện", DD_AIM_UNIT},
-	{"giường bệnh", DD_AIM_UNIT},
-	{"hồ sơ", DD_AIM_UNIT},
-	{"sáng kiến", DD_AIM_UNIT},
-	{"đề tài", DD_AIM_UNIT},
-	{"tin, bài", DD_AIM_UNIT},
-	{"tin bài", DD_AIM_UNIT},
-	{"hội viên", DD_AIM_UNIT},
-	{"đoàn viên", DD_AIM_UNIT},
-	{"trẻ em", DD_AIM_UNIT},
-	{"phụ nữ", DD_AIM_UNIT},
-	{"làng nghề", DD_AIM_UNIT},
-	{"tuyến đường", DD_AIM_UNIT},
-	{"câu lạc bộ", DD_AIM_UNIT},
-	{"chương trình", DD_AIM_UNIT},
-	{"hoạt động", DD_AIM_UNIT},
-	{"tổ chức khoa học", DD_AIM_UNIT},
-	{"quy trình", DD_AIM_UNIT},
-	{"học viên", DD_AIM_UNIT},
-	{"giảng viên", DD_AIM_UNIT},
-	{"sinh viên", DD_AIM_UNIT},
-	{"đại biểu", DD_AIM_UNIT},
-	{"cộng tác viên", DD_AIM_UNIT},
-	{"tuyên truyền viên", DD_AIM_UNIT},
-	{"nông dân", DD_AIM_UNIT},
-	{"thanh niên", DD_AIM_UNIT},
-	{"người lao động", DD_AIM_UNIT},
-	{"người cao tuổi", DD_AIM_UNIT},
-	{"hộ nghèo", DD_AIM_UNIT},
-	{"hộ cận nghèo", DD_AIM_UNIT},
-	{"báo cáo", DD_AIM_UNIT},
-	{"hội thảo", DD_AIM_UNIT},
-	{"cuộc thi", DD_AIM_UNIT},
-	{"phòng học", DD_AIM_UNIT},
-	{"nhà tạm", DD_AIM_UNIT},
-	{"ứng dụng", DD_AIM_UNIT},
-	{"phần mềm", DD_AIM_UNIT},
-	{"cơ sở dữ liệu", DD_AIM_UNIT},
-	{"tài liệu", DD_AIM_UNIT},
-	{"ấn phẩm", DD_AIM_UNIT},
-	{"tờ rơi", DD_AIM_UNIT},
-	{"trạm y tế", DD_AIM_UNIT},
-	{"nhà văn hóa", DD_AIM_UNIT},
-	{"di tích", DD_AIM_UNIT},
-	{"tiêu chí", DD_AIM_UNIT},
-	{"tiêu chuẩn", DD_AIM_UNIT},
-	{"tổ dân phố", DD_AIM_UNIT},
-	{"khu phố", DD_AIM_UNIT},
-	{"cụm công nghiệp", DD_AIM_UNIT},
-	{"khu công nghiệp", DD_AIM_UNIT},
-	{"nhà máy", DD_AIM_UNIT},
-	{"mã số", DD_AIM_UNIT},
-	{"phần trăm", DD_AIM_UNIT},
-	{"tác phẩm", DD_AIM_UNIT},
-	{"bác sĩ", DD_AIM_UNIT},
-	{"điều dưỡng", DD_AIM_UNIT},
-};
-
-DdTargetGrammar *
-dd_target_grammar_new(DdLexicon *lexicon)
-{
-	DdTargetGrammar *self = g_new0(DdTargetGrammar, 1);
-	self->cues = dd_phrases_new(lexicon, aim_cues, G_N_ELEMENTS(aim_cues));
-	return self;
-}
-
-void
-dd_target_grammar_free(DdTargetGrammar *self)
-{
-	if (self == NULL)
-		return;
-	dd_phrases_free(self->cues);
-	g_free(self);
-}
+const char *const dd_unit_rank = "hạng";
 
 const char *
 dd_figure_text(const DdTokens *tokens, size_t from, size_t to, DdArena *arena)
 {
 	while (from < to && tokens->items[from].kind == DD_TOKEN_SIGN &&
-		!dd_token_is_sign(tokens, from, '('))
+		!dd_token_is_sign(tokens, from, '(') && !dd_token_is_sign(tokens, from, 0x201C))
 		from++;
 	while (to > from && tokens->items[to - 1].kind == DD_TOKEN_SIGN &&
-		!dd_token_is_sign(tokens, to - 1, ')') && !dd_token_is_sign(tokens, to - 1, '%'))
+		!dd_token_is_sign(tokens, to - 1, ')') && !dd_token_is_sign(tokens, to - 1, '%') &&
+		!dd_token_is_sign(tokens, to - 1, 0x2030) && !dd_token_is_sign(tokens, to - 1, 0x201D))
 		to--;
 	if (from >= to)
 		return NULL;
@@ -392,12 +107,29 @@ typedef struct {
 	size_t cue_from, cue_end;
 	size_t clause;
 	bool strive, shorten, point, yearly, from;
+	bool aimed; /* a verb of reaching was met */
 } Before;
 
 static bool
 is_near_aim(const Before *before, size_t at)
 {
 	return before->cue_end + NEAR > at && before->cue_end > 0;
+}
+
+/* "lớp/năm", "triệu đồng/người/năm". Returns: token behind what each count is for, @at when nothing is told */
+static size_t
+skip_per(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size_t to)
+{
+	for (unsigned n = 0; n < PER_MAX; n++) {
+		size_t len = 1;
+		if (at + 1 >= to || !dd_token_is_sign(tokens, at, '/') || !is_tight(tokens, at, to) ||
+			!is_tight(tokens, at + 1, to) || tokens->items[at + 1].kind != DD_TOKEN_WORD)
+			break;
+		if (dd_phrases_match(self->cues, tokens, at + 1, &len) != DD_AIM_UNIT)
+			len = 1;
+		at = MIN(at + 1 + len, to);
+	}
+	return at;
 }
 
 /* Reads the unit behind a number that ends at @end; hours ("dưới 3 giờ") only where it is @bounded. Returns: behind it, 0 when what follows is no unit */
@@ -408,6 +140,10 @@ read_unit(const DdTargetGrammar *self, const DdTokens *tokens, size_t end, size_
 	size_t len = 0;
 	if (end < to && dd_token_is_sign(tokens, end, '%')) {
 		*unit = "%";
+		return skip_per(self, tokens, end + 1, to); /* "8%/năm" is a share of each year */
+	}
+	if (end < to && dd_token_is_sign(tokens, end, 0x2030)) {
+		*unit = "‰";
 		return end + 1;
 	}
 	if (end >= to || tokens->items[end].kind != DD_TOKEN_WORD)
@@ -420,8 +156,9 @@ read_unit(const DdTargetGrammar *self, const DdTokens *tokens, size_t end, size_
 	/* "03 quyết định", "12 kế hoạch" are counted though no number behind these words is */
 	if (cue != DD_AIM_UNIT && cue != DD_AIM_BAD)
 		len = 1;
-	*unit = dd_figure_text(tokens, end, end + len, arena);
-	return end + len;
+	size_t behind = skip_per(self, tokens, end + len, to);
+	*unit = dd_figure_text(tokens, end, behind, arena);
+	return behind;
 }
 
 /* "90 - 95%", "từ 5% đến 10%", "05 đến 07": the second number. Returns: behind its number, 0 when there is no range */
@@ -439,6 +176,14 @@ range_end(const DdTargetGrammar *self, const DdTokens *tokens, size_t end, size_
 	if (!joins || tokens->items[at + 1].kind != DD_TOKEN_NUMBER)
 		return 0;
 	return dd_figure_number(tokens, at + 1, to, &unused);
+}
+
+/* Verbs behind which, however far, a count of its own unit is reached in a section of aims */
+static bool
+is_reached(int cue)
+{
+	return cue == DD_AIM_REACH || cue == DD_AIM_STRIVE || cue == DD_AIM_FINISH ||
+	       cue == DD_AIM_BUILD || cue == DD_AIM_MAKE || cue == DD_AIM_AT_LEAST;
 }
 
 static bool
@@ -500,6 +245,29 @@ is_percent_aim(const DdTargetGrammar *self, const DdTokens *tokens, const Before
 	       dd_phrases_match(self->cues, tokens, figure->to, NULL) != DD_AIM_PLACE;
 }
 
+/* Does the unit tell that things, areas or sums are counted, or the figure go on from one before: ", 02 xã"? */
+static bool
+is_counted(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before,
+	const DdFigure *figure)
+{
+	static const char *const measures[] = {"ha", "km", "m", "m2", "m3", "tấn", "tạ", "MW",
+		"kWh", "căn", "cây", "giường", "km2"};
+	bool touches = before->cue_end == figure->from && before->cue_end > 0;
+	if (figure->unit == NULL || figure->from == 0 || (touches && before->cue == DD_AIM_PLACE))
+		return false;
+	size_t at = figure->from;
+	while (at < figure->to && tokens->items[at].kind != DD_TOKEN_WORD)
+		at++;
+	int cue = dd_phrases_match(self->cues, tokens, at, NULL);
+	if (cue >= 0)
+		return cue == DD_AIM_UNIT; /* "và 4 tháng" is a time */
+	for (size_t i = 0; i < G_N_ELEMENTS(measures); i++)
+		if (strcmp(figure->unit, measures[i]) == 0)
+			return true;
+	return dd_token_is_sign(tokens, figure->from - 1, ',') ||
+	       dd_phrases_match(self->cues, tokens, figure->from - 1, NULL) == DD_AIM_AND;
+}
+
 static bool
 is_aim(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before, DdFigure *figure,
 	size_t to, DdFigurePlace place, bool percent)
@@ -514,16 +282,23 @@ is_aim(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before
 	if (touches && (before->cue == DD_AIM_BAD || before->cue == DD_AIM_YEAR ||
 			       before->cue == DD_AIM_BEFORE || before->cue == DD_AIM_TO))
 		return false;
+	bool days = figure->unit != NULL && g_str_has_prefix(figure->unit, "ngày");
 	if (bound && before->cue == DD_AIM_ABOUT && tokens->items[before->cue_from].len > 6 &&
 		!before->shorten)
-		return figure->unit != NULL && strcmp(figure->unit, "ngày") != 0;
+		return figure->unit != NULL && !days;
+	if (bound && (before->cue == DD_AIM_AT_MOST || before->cue == DD_AIM_ABOUT) && days &&
+		!before->shorten && !all)
+		return false; /* "kê đơn tối đa 60 ngày", "trong vòng 03 ngày làm việc": a term */
 	if (bound || (touches && (before->yearly || before->cue == DD_AIM_BUILD)))
 		return true;
 	if (place == DD_FIGURE_IN_PRODUCT)
 		return is_result(self, tokens, before, figure, to);
 	bool reached = is_near_aim(before, figure->from) &&
 		       (before->cue == DD_AIM_REACH || before->cue == DD_AIM_STRIVE ||
-			       before->cue == DD_AIM_RAISE);
+			       before->cue == DD_AIM_RAISE || before->cue == DD_AIM_MAKE);
+	/* "hoàn thành đo đạc 9.850 ha", "có 05 xã đạt chuẩn, 02 xã kiểu mẫu" */
+	bool counted = before->aimed && is_counted(self, tokens, before, figure);
+	reached = reached || counted;
 	bool from_up = touches && before->cue == DD_AIM_FROM;
 	return all && (reached || from_up || figure->from == before->clause);
 }
@@ -533,6 +308,11 @@ op_of(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before,
 {
 	bool touches = before->cue_end == figure->from && before->cue_end > 0;
 	int behind = dd_phrases_match(self->cues, tokens, figure->to, NULL);
+	for (size_t i = figure->to; behind != DD_AIM_OR_MORE && behind != DD_AIM_OR_LESS &&
+				    i < figure->to + MORE_REACH && i < tokens->n &&
+				    tokens->items[i].kind == DD_TOKEN_WORD;
+		i++)
+		behind = dd_phrases_match(self->cues, tokens, i, NULL);
 	if (behind == DD_AIM_OR_LESS || (touches && is_at_most(before->cue)))
 		return "<=";
 	if (behind == DD_AIM_OR_MORE || before->strive ||
@@ -548,6 +328,35 @@ op_of(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before,
 	return "=";
 }
 
+/* "từ 70% lên 85%", "từ 5% xuống còn 3%": where it is, before where it is to be */
+static bool
+is_start(const DdTargetGrammar *self, const DdTokens *tokens, size_t end, size_t to)
+{
+	size_t len = 0, at = dd_token_is_sign(tokens, end, '%') ? end + 1 : end;
+	int cue = dd_phrases_match(self->cues, tokens, at, &len);
+	return (cue == DD_AIM_RAISE || cue == DD_AIM_AT_MOST) && at + len < to &&
+	       tokens->items[at + len].kind == DD_TOKEN_NUMBER;
+}
+
+/* "xếp thứ 10/34", "thuộc nhóm 10 tỉnh dẫn đầu": a place among others */
+static bool
+read_rank(const Before *before, const DdTokens *tokens, size_t at, size_t to, DdFigure *figure)
+{
+	bool in = before->cue == DD_AIM_RANK_IN;
+	if (before->cue_end != at || before->cue_end == 0 || (!in && before->cue != DD_AIM_RANK) ||
+		tokens->items[at].value == 0 || tokens->items[at].value > RANKS_MAX)
+		return false;
+	size_t end = at + 1;
+	if (end + 1 < to && dd_token_is_sign(tokens, end, '/') &&
+		tokens->items[end + 1].kind == DD_TOKEN_NUMBER)
+		end += 2;
+	figure->value = tokens->items[at].value;
+	figure->unit = dd_unit_rank;
+	figure->op = in ? "<=" : "=";
+	figure->to = (uint32_t)end;
+	return true;
+}
+
 /* Reads the number at @at as a figure. Returns: FALSE when it is none; figure->to is behind what was read */
 static bool
 read_figure(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size_t to,
@@ -556,15 +365,17 @@ read_figure(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size
 	size_t end = dd_figure_number(tokens, at, to, &figure->value);
 	figure->from = (uint32_t)at;
 	figure->to = (uint32_t)(end != 0 ? end : at + 1);
-	figure->lead = (uint32_t)(before->cue_end == at ? before->cue_from : at);
+	bool led = before->cue_end == at && before->cue != DD_AIM_BAD &&
+		   before->cue != DD_AIM_UNIT && before->cue != DD_AIM_YEAR;
+	figure->lead = (uint32_t)(led ? before->cue_from : at);
 	figure->clause = (uint32_t)before->clause;
 	figure->unit = NULL;
 	bool all = place == DD_FIGURE_IN_AIMS;
+	if (end != 0 && all && read_rank(before, tokens, at, to, figure))
+		return true;
 	if (end == 0 || is_glued(tokens, at, end, to))
 		return false;
-	size_t rise = 0; /* tokens of "lên" between where a figure is and where it is to be */
-	if (dd_phrases_match(self->cues, tokens, end, &rise) == DD_AIM_RAISE && end + rise < to &&
-		tokens->items[end + rise].kind == DD_TOKEN_NUMBER)
+	if (is_start(self, tokens, end, to))
 		return false;
 	size_t second = range_end(self, tokens, end, to);
 	size_t number_end = second != 0 ? second : end;
@@ -610,7 +421,10 @@ may_be_figure(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, si
 {
 	double value;
 	size_t end = dd_figure_number(tokens, at, to, &value);
-	if (end == 0 || is_glued(tokens, at, end, to))
+	bool rank = place == DD_FIGURE_IN_AIMS && end == at + 1 &&
+		    dd_token_is_sign(tokens, end, '/') && at > 0 &&
+		    tokens->items[at - 1].kind == DD_TOKEN_WORD; /* "xếp thứ 10/34" */
+	if (end == 0 || (is_glued(tokens, at, end, to) && !rank))
 		return false;
 	if (place == DD_FIGURE_IN_AIMS)
 		return true;
@@ -674,13 +488,14 @@ dd_figure_next(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, s
 		}
 		int cue = token->kind == DD_TOKEN_WORD ? dd_phrases_match(self->cues, tokens, i, &len)
 						       : -1;
-		if (cue < 0 || cue == DD_AIM_FOR) {
+		if (cue < 0 || cue == DD_AIM_FOR || cue == DD_AIM_AND || cue == DD_AIM_ASIDE) {
 			i++;
 			continue;
 		}
 		before.cue_from = i;
 		before.cue_end = i + len;
 		before.cue = cue;
+		before.aimed = before.aimed || is_reached(cue);
 		before.strive = before.strive || cue == DD_AIM_STRIVE;
 		before.shorten = before.shorten || cue == DD_AIM_SHORTEN;
 		before.point = before.point || cue == DD_AIM_POINT;

@@ -35,14 +35,22 @@ typedef enum {
 	DD_AIM_BEFORE,  /* trước: a span of days behind it is a term */
 	DD_AIM_OVER,    /* trên, hơn: at least; of days it tells how late something is */
 	DD_AIM_UNDER, /* dưới: at most; where nothing is reduced it tells which things are meant */
-	DD_AIM_BUILD,  /* lắp đặt, khởi công: what is counted behind it will stand there */
-	DD_AIM_MOSTLY, /* cơ bản: before the verb of a state to reach */
-	DD_AIM_FOR,    /* cho: right before the count of those who get the product */
+	DD_AIM_BUILD,   /* lắp đặt, khởi công: what is counted behind it will stand there */
+	DD_AIM_MOSTLY,  /* cơ bản: before the verb of a state to reach */
+	DD_AIM_FOR,     /* cho: right before the count of those who get the product */
+	DD_AIM_MAKE,    /* sửa chữa, trồng, hỗ trợ: reached in a section of aims */
+	DD_AIM_RANK,    /* xếp thứ: the number behind is a place among others */
+	DD_AIM_RANK_IN, /* thuộc nhóm, top: that place or a better one */
+	DD_AIM_ASIDE,   /* vào, về, để: what follows is not what is counted */
+	DD_AIM_AND,     /* và, hoặc */
 } DdAimCue;
 
 struct _DdTargetGrammar {
-	DdPhrases *cues;
+	DdPhrases *cues, *links;
 };
+
+/* The unit of places among others, compared by address */
+extern const char *const dd_unit_rank;
 
 /* A figure in the text; places are tokens */
 typedef struct {

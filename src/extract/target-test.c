@@ -39,6 +39,8 @@ static const Row task_rows[] = {
 	{"phấn đấu giảm tỷ lệ hộ nghèo dưới 2%", "<= 2 %"},
 	/* which things are meant, and no aim */
 	{"Rà soát các dự án giải ngân dưới 50% kế hoạch vốn năm 2023", ""},
+	{"Cho phép kê đơn thuốc tối đa 60 ngày.", ""},
+	{"Cập nhật vào phần mềm trong vòng 03 ngày làm việc kể từ ngày nhận bàn giao.", ""},
 	{"Kiểm điểm trách nhiệm đối với các nhiệm vụ trễ hạn trên 60 ngày.", ""},
 	{"Thống kê số hộ có thu nhập dưới 1,5 triệu đồng", ""},
 	/* none */
@@ -110,11 +112,39 @@ static const Row aim_rows[] = {
 	{"Phấn đấu giảm ít nhất 10% thiệt hại về người so với trung bình giai đoạn 2020 - 2024.",
 		">= 10 %"},
 	{"Tỷ lệ hộ nghèo còn dưới 2,5%.", "<= 2.5 %"},
-	{"Tạo việc làm cho 15.000 lao động.", ""},
+	{"Tạo việc làm cho 15.000 lao động.", "= 15000 lao động"},
 	{"Thành lập 03 hợp tác xã kiểu mới.", "= 3 hợp tác xã"},
 	{"90 - 95% hộ dân dùng nước sạch.", "= 90 %"},
 	{"02 xã đạt chuẩn nông thôn mới nâng cao.", "= 2 xã"},
 	{"Thu ngân sách đạt 1.250 tỷ đồng.", "= 1250 tỷ đồng"},
+	{"Mở tối thiểu 02 lớp/năm về chuyển đổi số cho cán bộ, công chức.", ">= 2 lớp/năm"},
+	{"Giảm 10-15% số vụ tai nạn giao thông so với năm 2025.", "= 10 %"},
+	{"Tốc độ tăng trưởng kinh tế (GRDP) tăng bình quân 8%/năm.", "= 8 %"},
+	{"Tổng thu ngân sách nhà nước trên địa bàn đạt trên 1.200 tỷ đồng.", ">= 1200 tỷ đồng"},
+	{"Thu nhập bình quân đầu người đạt 75 triệu đồng/người/năm.", "= 75 triệu đồng/người/năm"},
+	{"Phấn đấu chỉ số PCI xếp thứ 10/34 tỉnh, thành phố.", "= 10 hạng"},
+	{"Chỉ số PAR INDEX thuộc nhóm 10 tỉnh, thành phố dẫn đầu cả nước.", "<= 10 hạng"},
+	{"Xếp hạng chuyển đổi số thuộc top 15 cả nước.", "<= 15 hạng"},
+	{"Giảm tỷ lệ hộ nghèo 0,5% trở lên.", ">= 0.5 %"},
+	{"Đến năm 2030, có 05 xã đạt chuẩn nông thôn mới nâng cao, 02 xã kiểu mẫu.",
+		"= 5 xã + = 2 xã"},
+	{"Có 20 sản phẩm OCOP đạt 3 sao trở lên, trong đó 02 sản phẩm 5 sao.",
+		"= 20 sản phẩm + = 2 sản phẩm"},
+	{"Kết nạp 15 đảng viên mới trở lên.", ">= 15 đảng viên"},
+	{"Tỷ suất tử vong trẻ em dưới 5 tuổi giảm còn 18‰.", "<= 18 ‰"},
+	{"Nâng tỷ lệ hộ dân sử dụng nước sạch từ 70% lên 85%.", "= 85 %"},
+	{"Giảm tỷ lệ hộ nghèo từ 5% xuống còn 3%.", "<= 3 %"},
+	{"Đến hết năm 2026, hoàn thành việc cấp đổi 1.500 giấy chứng nhận quyền sử dụng đất.",
+		"= 1500 giấy chứng nhận"},
+	{"Bê tông hóa 12,5 km đường giao thông nông thôn; lắp đặt 300 bóng đèn.",
+		"= 12.5 km + = 300 bóng đèn"},
+	{"Vận động xây mới, sửa chữa 15 nhà Đại đoàn kết cho hộ nghèo.", "= 15 nhà"},
+	{"Xây dựng mới 35 địa bàn cấp xã không ma túy.", "= 35 địa bàn"},
+	{"Năng suất lúa bình quân 62 tạ/ha.", "= 62 tạ/ha"},
+	{"Ít nhất 01 lần/quý tổ chức đối thoại với người dân.", ">= 1 lần/quý"},
+	{"Đánh giá việc thu, chi tài chính công đoàn năm 2023 và 4 tháng đầu năm 2024.", ""},
+	{"Triển khai tại 03 xã, phường; thời gian 02 năm.", ""},
+	{"Đạt chuẩn quốc gia mức độ 2.", ""},
 	/* none, or without a figure */
 	{"Thực hiện Đề án 06 gắn với Nghị quyết số 76/NQ-CP ngày 15/7/2021.", ""},
 	{"Tiến hành rà soát hàng năm và định kỳ 3 năm, 5 năm tổ chức sơ kết.", ""},
@@ -263,6 +293,43 @@ test_fields(void)
 	tear_down(&fixture);
 }
 
+/* What is counted stands behind the figure, or before it where what is behind tells when, where or why */
+static void
+test_counted(void)
+{
+	static const struct {
+		const char *text, *of, *by;
+	} cases[] = {
+		{"Tỷ lệ giải quyết hồ sơ đúng hạn đạt từ 98% trở lên.",
+			"Tỷ lệ giải quyết hồ sơ đúng hạn", "2025"},
+		{"Từ 90% trở lên chi bộ hoàn thành tốt nhiệm vụ.", "chi bộ hoàn thành tốt nhiệm vụ",
+			"2025"},
+		{"100% (15/15) thôn có nhà văn hóa.", "thôn có nhà văn hóa", "2025"},
+		{"Năng suất lao động tăng 8,5%/năm.", "Năng suất lao động", "2025"},
+		{"Nâng tỷ lệ hộ dân dùng nước sạch từ 70% lên 85%.",
+			"Nâng tỷ lệ hộ dân dùng nước sạch", "2025"},
+		{"Tỷ lệ lao động qua đào tạo đạt 70%, trong đó có chứng chỉ đạt 35%.",
+			"Tỷ lệ lao động qua đào tạo", "2025"},
+		{"Trên 80% số trạm y tế và 100% trường học có nước sạch.", "số trạm y tế", "2025"},
+		{"Phân bổ vốn đối ứng ngân sách huyện (tối thiểu 5%) đảm bảo theo quy định.",
+			"Phân bổ vốn đối ứng ngân sách huyện", "2025"},
+		{"Phấn đấu mỗi thôn có 01 mô hình “Dân vận khéo”.", "“Dân vận khéo”", "2025"},
+		{"Bảo đảm ít nhất 40% xã không ma túy trong năm 2026, phấn đấu đến năm 2030 là "
+		 "50%.",
+			"xã không ma túy", "2026"},
+		{"Có 05 điểm du lịch đạt TCVN 13259:2020.", "du lịch đạt TCVN 13259:2020", "2025"},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		Fixture fixture;
+		read_aim(&fixture, "MỤC TIÊU NĂM 2025", cases[i].text);
+		GArray *targets = fixture.test.context.targets;
+		g_assert_cmpuint(targets->len, >=, 1);
+		g_assert_cmpstr(g_array_index(targets, DdIndicator, 0).of, ==, cases[i].of);
+		g_assert_cmpstr(g_array_index(targets, DdIndicator, 0).by, ==, cases[i].by);
+		tear_down(&fixture);
+	}
+}
+
 static void
 test_is_one(void)
 {
@@ -296,6 +363,7 @@ main(int argc, char **argv)
 	g_test_add_func("/target/products", test_products);
 	g_test_add_func("/target/aims", test_aims);
 	g_test_add_func("/target/fields", test_fields);
+	g_test_add_func("/target/counted", test_counted);
 	g_test_add_func("/target/only-an-aim", test_is_one);
 	return g_test_run();
 }

@@ -6,9 +6,10 @@
 #include "maxima.h"
 #include "target-private.h"
 
-#define FIGURES_MAX 64u /* of one paragraph */
-#define STATE_TOKENS 8u /* tokens at the start within which "hoàn thành" is the verb */
-#define AIM_TOKENS 12u  /* tokens at the start of a paragraph that may say it is an aim */
+#define FIGURES_MAX 64u   /* of one paragraph */
+#define STATE_TOKENS 8u   /* tokens at the start within which "hoàn thành" is the verb */
+#define BRACKET_TOKENS 9u /* tokens of a bracket behind a figure */
+#define AIM_TOKENS 12u    /* tokens at the start of a paragraph that may say it is an aim */
 
 static bool
 has_number(const DdTokens *tokens, size_t from, size_t to)
@@ -35,6 +36,8 @@ find_by(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens,
 			int cue = dd_phrases_match(self->cues, tokens, i, NULL);
 			against = cue == DD_AIM_AGAINST ||
 				  (against && (cue == DD_AIM_YEAR || cue < 0));
+			if (by != NULL && cue == DD_AIM_STRIVE) /* a further aim */
+				break;
 			continue;
 		}
 		if (token->kind != DD_TOKEN_NUMBER || against)
@@ -43,11 +46,25 @@ find_by(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens,
 			char buffer[DD_DATE_BUFFER];
 			by = dd_arena_strdup(context->arena, dd_date_format(day, buffer));
 			i += len - 1;
-		} else if (token->len == 4 && token->value >= 2000 && token->value < 2200) {
+		} else if (token->len == 4 && token->value >= 2000 && token->value < 2200 &&
+			   !(i > 0 && dd_token_is_sign(tokens, i - 1, ':') &&
+				   !(token->flags & DD_TOKEN_SPACE))) { /* TCVN 13259:2020 */
 			by = dd_figure_text(tokens, i, i + 1, context->arena);
 		}
 	}
 	return by;
+}
+
+/* Returns: @to, before a "và" at the end of [@from, @to) */
+static size_t
+trim_and(const DdTargetGrammar *self, const DdTokens *tokens, size_t from, size_t to)
+{
+	while (to > from &&
+		(tokens->items[to - 1].kind == DD_TOKEN_SIGN
+				? dd_token_is_sign(tokens, to - 1, ',')
+				: dd_phrases_match(self->cues, tokens, to - 1, NULL) == DD_AIM_AND))
+		to--;
+	return to;
 }
 
 /* Where what is counted ends: at "so với", "trước ngày", the next comma with a figure behind */
@@ -61,15 +78,67 @@ end_of_counted(const DdTargetGrammar *self, const DdTokens *tokens, size_t from,
 		if (cue == DD_AIM_AGAINST || cue == DD_AIM_UNTIL || cue == DD_AIM_BEFORE ||
 			dd_token_is_sign(tokens, i, '('))
 			return i;
+		if (dd_token_is_sign(tokens, i, ')')) /* of a bracket that the figure stands in */
+			return i;
 	}
 	return to;
+}
+
+/* What is counted: behind the figure, or before it where what is behind tells when, where or why */
+static const char *
+find_counted(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens,
+	const DdFigure *figure, size_t end)
+{
+	size_t from = figure->to, to = figure->lead, len = 0;
+	if (dd_token_is_sign(tokens, from, '(')) /* "100% (15/15) thôn" */
+		for (size_t i = from + 1; i < end && i < from + BRACKET_TOKENS; i++)
+			if (dd_token_is_sign(tokens, i, ')'))
+				from = i + 1;
+	if (dd_phrases_match(self->cues, tokens, from, &len) == DD_AIM_OR_MORE)
+		from += len;
+	int cue = from < end ? dd_phrases_match(self->cues, tokens, from, &len) : DD_AIM_ASIDE;
+	bool over = cue == DD_AIM_OVER && !has_number(tokens, from, MIN(from + 2, end));
+	bool aside = figure->unit == dd_unit_rank || cue == DD_AIM_ASIDE || cue == DD_AIM_PLACE ||
+		     cue == DD_AIM_FROM || over || cue == DD_AIM_AND ||
+		     dd_token_is_sign(tokens, from, ',') || dd_token_is_sign(tokens, from, ')') ||
+		     dd_token_is_sign(tokens, from, '.');
+	if (!aside) {
+		size_t behind = trim_and(self, tokens, from, end_of_counted(self, tokens, from, end));
+		const char *of = dd_figure_text(tokens, from, behind, context->arena);
+		if (of != NULL)
+			return of;
+	}
+	/* "đạt", "phấn đấu" around what is counted are not part of it */
+	size_t at = figure->clause;
+	for (int lead; at < to; at += len) { /* "trở lên, trong đó …" of the figure before */
+		lead = dd_phrases_match(self->cues, tokens, at, &len);
+		if (tokens->items[at].kind == DD_TOKEN_SIGN)
+			len = 1;
+		else if (lead != DD_AIM_STRIVE && lead != DD_AIM_OR_MORE)
+			break;
+	}
+	for (size_t n = 3; n > 0; n--) {
+		int last = to >= at + n ? dd_phrases_match(self->links, tokens, to - n, &len) : -1;
+		if (last >= 0 && len == n)
+			to -= n;
+	}
+	for (size_t i = at; i + 1 < to; i++) /* "từ 70%", where it is */
+		if (tokens->items[i + 1].kind == DD_TOKEN_NUMBER &&
+			dd_phrases_match(self->cues, tokens, i, NULL) == DD_AIM_FROM)
+			to = i;
+	while (to > at && dd_token_is_sign(tokens, to - 1, '('))
+		to--;
+	const char *of = dd_figure_text(tokens, at, to, context->arena);
+	return of != NULL || !aside
+		       ? of
+		       : dd_figure_text(tokens, from, end_of_counted(self, tokens, from, end),
+				 context->arena);
 }
 
 static void
 fill(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens,
 	const DdFigure *figure, size_t end, DdIndicator *out)
 {
-	size_t behind = end_of_counted(self, tokens, figure->to, end);
 	*out = (DdIndicator){
 		.span = dd_span(
 			tokens->items[figure->from].start, dd_token_end(tokens, figure->to - 1)),
@@ -79,11 +148,7 @@ fill(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens,
 		.op = figure->op,
 		.confidence = 85,
 	};
-	if (behind > figure->to &&
-		dd_phrases_match(self->cues, tokens, figure->to, NULL) != DD_AIM_OR_MORE)
-		out->of = dd_figure_text(tokens, figure->to, behind, context->arena);
-	if (out->of == NULL)
-		out->of = dd_figure_text(tokens, figure->clause, figure->lead, context->arena);
+	out->of = find_counted(self, context, tokens, figure, end);
 	out->by = find_by(self, context, tokens, figure->to, end);
 	if (out->by == NULL)
 		out->by = find_by(self, context, tokens, figure->clause, figure->from);
@@ -91,14 +156,18 @@ fill(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens,
 
 /* Where the text of a figure ends: before the comma that the next figure of its clause stands behind */
 static size_t
-end_of_text(const DdTokens *tokens, const DdFigure *figure, const DdFigure *next)
+end_of_text(const DdTargetGrammar *self, const DdTokens *tokens, const DdFigure *figure,
+	const DdFigure *next)
 {
 	if (next == NULL || next->from >= figure->end)
 		return figure->end;
+	/* "đạt trên 80%, án nghiêm trọng, đặc biệt nghiêm trọng đạt 95%": what is counted stood before */
+	if (dd_token_is_sign(tokens, figure->to, ','))
+		return figure->to;
 	size_t i = next->lead;
 	while (i > figure->to && !dd_token_is_sign(tokens, i - 1, ','))
 		i--;
-	return i > figure->to ? i - 1 : next->lead;
+	return i > figure->to ? i - 1 : trim_and(self, tokens, figure->to, next->lead);
 }
 
 static size_t
@@ -139,7 +208,8 @@ dd_indicator_read(const DdTargetGrammar *self, DdContext *context, const DdToken
 	for (size_t i = 0; i < before; i++)
 		items[i] = (*out)[i];
 	for (size_t i = 0; i < found; i++) {
-		size_t end = end_of_text(tokens, &figures[i], i + 1 < found ? &figures[i + 1] : NULL);
+		size_t end = end_of_text(
+			self, tokens, &figures[i], i + 1 < found ? &figures[i + 1] : NULL);
 		fill(self, context, tokens, &figures[i], end, &items[*n]);
 		*n += !is_known(items, before, &items[*n]);
 	}
@@ -261,12 +331,18 @@ read_para(DdTargetReader *reader, const DdPara *para)
 	}
 	size_t n = read_figures(self, context, tokens, 0, tokens->n, DD_FIGURE_IN_AIMS, figures);
 	DdIndicator target;
+	const char *before = NULL;
 	for (size_t i = 0; i < n; i++) {
-		size_t end = end_of_text(tokens, &figures[i], i + 1 < n ? &figures[i + 1] : NULL);
+		size_t end = end_of_text(self, tokens, &figures[i], i + 1 < n ? &figures[i + 1] : NULL);
 		size_t from = figures[i].clause;
 		if (i > 0 && figures[i - 1].end > from)
-			from = end_of_text(tokens, &figures[i - 1], &figures[i]);
+			from = end_of_text(self, tokens, &figures[i - 1], &figures[i]);
 		fill(self, context, tokens, &figures[i], end, &target);
+		/* "Đến năm 2030, có 05 xã …, 02 xã …": the year before the first holds for those of its sentence */
+		if (i > 0 && figures[i - 1].end == figures[i].end && target.by == NULL)
+			target.by = before;
+		else
+			before = find_by(self, context, tokens, figures[i].clause, figures[i].from);
 		add_target(context, tokens, from, end, &target, reader->by);
 	}
 	if (n == 0 && aims && reader->goals && tokens->n > 3 && is_state(self, tokens)) {
