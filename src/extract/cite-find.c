@@ -4,8 +4,9 @@
 
 #include <string.h>
 
-#define MAX_GAP 4  /* small words between a kind and "số" */
-#define MAX_LOST 6 /* tokens that a broken kind may be split into */
+#define MAX_LAW_REST 8 /* words of a broken title of a law before its number */
+#define MAX_GAP 4      /* small words between a kind and "số" */
+#define MAX_LOST 6     /* tokens that a broken kind may be split into */
 
 /* Does the code of a kind stand first in the number: 157/SCT-KH is a letter, not a plan */
 static bool
@@ -62,6 +63,20 @@ try_list(const DdCiteFinder *finder, size_t at)
 	return dd_finder_last(finder)->end;
 }
 
+/* "Lu4t Bao vé va phat trién rirng so 29/2004/QH11": a title that a scanner broke goes on to its number */
+static bool
+find_law_number(const DdCiteFinder *finder, size_t at, DdCiteNumber *number_out)
+{
+	for (size_t i = at; i < at + MAX_LAW_REST && dd_finder_is_kind(finder, i, DD_TOKEN_WORD); i++) {
+		size_t digits = dd_cite_skip_so(finder->self, finder->tokens, i, finder->to);
+		if (digits > i && dd_finder_is_kind(finder, digits, DD_TOKEN_NUMBER))
+			return dd_cite_number_read(finder->tokens, digits, finder->to,
+				       DD_CITE_NO_TYPE, number_out) &&
+			       number_out->symbol && strstr(number_out->text, "/QH") != NULL;
+	}
+	return false;
+}
+
 /* "Luật Đất đai [năm 2013] [số 31/2024/QH15] [ngày …] [của Quốc hội]" */
 static bool
 try_law(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
@@ -76,6 +91,10 @@ try_law(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
 	if (dd_finder_is_kind(finder, digits, DD_TOKEN_NUMBER) &&
 		dd_cite_number_read(finder->tokens, digits, finder->to, mention->type, &number) &&
 		number.symbol) {
+		dd_finder_keep_numbered(finder, mention, &number);
+		return true;
+	}
+	if (titled && finder->tokens->damage != DD_DAMAGE_NONE && find_law_number(finder, i, &number)) {
 		dd_finder_keep_numbered(finder, mention, &number);
 		return true;
 	}

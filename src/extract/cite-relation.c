@@ -468,11 +468,15 @@ dd_cite_broken_carry_out(const DdTokens *tokens, size_t i, size_t to)
 	if (tokens->damage != DD_DAMAGE_HEAVY || token->len < 4 || token->len > 8 || i + 1 >= to)
 		return 0;
 	const char *text = tokens->text + token->start;
-	const DdToken *next = &tokens->items[i + 1];
-	const char *behind = tokens->text + next->start;
-	return (text[0] | 0x20) == 't' && text[1] == 'h' && next->len >= 4 && next->len <= 6 &&
-			       behind[0] == 'h' && behind[1] == 'i' && behind[next->len - 1] == 'n'
-		       ? 2
+	/* the second word may be in pieces: "hi¢n" */
+	size_t last = i + 1;
+	while (last + 1 < to && last < i + 3 && !dd_cite_spaced(tokens, last + 1))
+		last++;
+	const char *behind = tokens->text + tokens->items[i + 1].start;
+	size_t len = dd_token_end(tokens, last) - tokens->items[i + 1].start;
+	return (text[0] | 0x20) == 't' && text[1] == 'h' && len >= 4 && len <= 6 &&
+			       behind[0] == 'h' && behind[1] == 'i' && behind[len - 1] == 'n'
+		       ? last + 1 - i
 		       : 0;
 }
 

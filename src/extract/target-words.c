@@ -373,7 +373,6 @@ static const DdPhrase aim_cues[] = {
 	{"sáng chế", DD_AIM_UNIT},
 	{"kỹ thuật mới", DD_AIM_UNIT},
 	{"vùng nguyên liệu", DD_AIM_UNIT},
-	{"làng văn hóa", DD_AIM_UNIT},
 	{"tổ công nghệ số cộng đồng", DD_AIM_UNIT},
 };
 
