@@ -21,7 +21,8 @@
 #include "target.h"
 #include "task.h"
 
-#define ROOM_BYTES 65536u /* most that an array takes before there is anything in it */
+#define ROOM_BYTES                                                                                 \
+	(64u << 20) /* most that an array asks for before there is anything in it: memory not yet touched */
 #define LEGEND_BYTES 100u /* in which the words stand that a legend begins with */
 
 struct _DdReader {
@@ -441,6 +442,9 @@ collect(DdContext *context)
 {
 	DdReading *reading = context->reading;
 	DdArena *arena = context->arena;
+	/* nobody looks at these any more, and the merges want room */
+	g_clear_pointer(&context->paras, g_array_unref);
+	g_clear_pointer(&context->cells, g_array_unref);
 	sort_parts(context->tasks, sizeof(DdTask), compare_tasks);
 	sort_parts(context->headings, sizeof(DdHeading), compare_headings);
 	sort_parts(context->targets, sizeof(DdIndicator), compare_targets);
