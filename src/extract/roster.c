@@ -7,7 +7,7 @@
 #include "maxima.h"
 
 #define ROSTER_MAX 2000u /* units and people listed for one document */
-#define MET_BITS 9
+#define MET_BITS 10
 
 typedef struct {
 	DdContext *context;
@@ -27,7 +27,8 @@ small_letters(const char *name)
 	while (name < end) {
 		gunichar c;
 		if ((unsigned char)*name < 0x80) {
-			small[n++] = g_ascii_tolower(*name++);
+			small[n++] = (char)(*name + (*name >= 'A' && *name <= 'Z' ? 'a' - 'A' : 0));
+			name++;
 			continue;
 		}
 		name += dd_utf8_next(name, end, &c);
