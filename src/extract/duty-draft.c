@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* duty-draft.c: from a draft to a duty at the end of its clause: by when, to whom, and whether it is one */
+#include <string.h>
+
 #include "duty-draft.h"
 #include "maxima.h"
 
@@ -45,6 +47,28 @@ find_period(DdDutyReader *self, const DdDutyDraft *draft, DdDuty *duty)
 	return false;
 }
 
+/* "hằng tháng báo cáo kết quả trước ngày 20": the day of what comes back, behind the verb */
+static void
+add_day(const DdDutyReader *self, const DdDutyDraft *draft, DdDuty *duty)
+{
+	static const char day_word[] = "ngày";
+	const DdTokens *tokens = self->tokens;
+	if (duty->due.kind != DD_TIME_PERIODIC || duty->due.before != NULL)
+		return;
+	for (size_t i = draft->behind + 1; i < draft->right; i++) {
+		const DdToken *token = &tokens->items[i], *before = token - 1;
+		if (token->kind != DD_TOKEN_NUMBER || token->value < 1 || token->value > 31 ||
+			before->len != strlen(day_word) ||
+			memcmp(tokens->text + before->start, day_word, before->len) != 0 ||
+			dd_token_is_sign(tokens, i + 1, '/') || dd_token_is_sign(tokens, i + 1, '-'))
+			continue;
+		char text[8];
+		(void)g_snprintf(text, sizeof(text), "%02u", (unsigned)token->value);
+		duty->due.before = dd_arena_strdup(self->context->arena, text);
+		return;
+	}
+}
+
 static void
 set_due(DdDutyReader *self, DdDutyDraft *draft, DdDuty *duty)
 {
@@ -58,6 +82,7 @@ set_due(DdDutyReader *self, DdDutyDraft *draft, DdDuty *duty)
 			     self->year, context->arena, &duty->due, &at, &len);
 	if (found && duty->due.kind != DD_TIME_NONE) {
 		duty->due_raw = dd_duty_fold(self, (uint32_t)at, (uint32_t)(at + len));
+		add_day(self, draft, duty);
 		return;
 	}
 	if (draft->what != DD_DUTY_FUND && draft->what != DD_DUTY_PUBLISH &&

@@ -145,6 +145,11 @@ static const Row rows[] = {
 		"report>Sở Nội vụ (none) + monitor (none)"},
 	{TASK, "Tổng hợp cụ thể những khó khăn, vướng mắc để kịp thời hướng dẫn các cơ quan, đơn vị, địa phương.",
 		""},
+	{TASK, "Theo dõi việc thực hiện Chỉ thị này, báo cáo UBND tỉnh, Chủ tịch UBND tỉnh theo định kỳ.",
+		"monitor (none) + report>UBND tỉnh (none)"},
+	{ORGANISE, "Hằng tháng báo cáo Sở Nội vụ trước ngày 20.", "report>Sở Nội vụ (periodic)"},
+	{ORGANISE, "Công an tỉnh báo cáo Hội đồng nhân dân tỉnh tại kỳ họp cuối năm và Bộ Công an về kết quả thực hiện.",
+		"report>Hội đồng nhân dân tỉnh (event)"},
 	/* a repetition of a thing is no date */
 	{TASK, "Đánh giá khả năng hoàn thành chỉ tiêu hàng năm của từng Chương trình, kịp thời báo cáo, đề xuất giải pháp.",
 		""},

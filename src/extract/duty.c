@@ -497,7 +497,9 @@ on_other(DdDutyReader *self, guint i)
 		if (!self->periodic)
 			self->period_at = e->at;
 		self->periodic = true;
-		if (last != NULL && e->at == last->verb + 2)
+		/* "báo cáo UBND tỉnh theo định kỳ" */
+		if (last != NULL && (e->at == last->verb + 2 || (i > 0 && e[-1].kind == DD_CUE_OF &&
+									e[-1].at + 1 == e->at)))
 			last->periodic = true;
 		break;
 	case DD_CUE_SHALL:

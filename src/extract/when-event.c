@@ -105,15 +105,26 @@ dd_find_take_after(DdFind *find, size_t i)
 	       offer_event(find, from, to);
 }
 
-/* "tại kỳ họp giữa năm 2025": the assembly sets the day */
+/* Does what the meeting is about begin at @i, or another one's name: "… và Bộ Công an", "… về kết quả thực hiện"? */
+static bool
+ends_meeting(const DdFind *find, size_t i)
+{
+	const DdTimeScan *scan = &find->scan;
+	return dd_find_is_cut(find, i) || dd_find_is_prep(scan, i) ||
+	       (dd_time_word(scan, i) == DD_W_VA && dd_token_is_cap(scan->tokens, i + 1)) ||
+	       dd_find_is_spelt(scan, i, "về");
+}
+
+/* "tại kỳ họp giữa năm 2025", "tại phiên họp tháng 9": the assembly sets the day */
 bool
 dd_find_take_meeting(DdFind *find, size_t i)
 {
 	const DdTimeScan *scan = &find->scan;
-	if (!dd_time_is(scan, i + 1, DD_W_KY) || !dd_time_is(scan, i + 2, DD_W_MEET))
+	bool sitting = dd_find_is_spelt(scan, i + 1, "phiên"); /* "tại phiên họp tháng 9" */
+	if ((!dd_time_is(scan, i + 1, DD_W_KY) && !sitting) || !dd_time_is(scan, i + 2, DD_W_MEET))
 		return false;
 	size_t to = i + 3;
-	while (to < i + EVENT_MAX && !dd_find_is_cut(find, to) && !dd_find_is_prep(scan, to))
+	while (to < i + EVENT_MAX && !ends_meeting(find, to))
 		to++;
 	return offer_event(find, i, to);
 }

@@ -97,6 +97,8 @@ static const DdTimeRow sentences[] = {
 	{2025, "Kiểm tra công trình trong dịp hè, hoàn thành trước ngày 30/8/2025.", "trước ngày 30/8/2025|by-date ..2025-08-30"},
 	{2019, "Xem xét, thông qua nghị quyết tại kỳ họp giữa năm 2019.", "tại kỳ họp giữa năm 2019|event {tại kỳ họp giữa năm 2019}"},
 	{2025, "Trình HĐND tỉnh tại kỳ họp thứ 12 để ban hành nghị quyết.", "tại kỳ họp thứ 12|event {tại kỳ họp thứ 12}"},
+	{2025, "Trình Hội đồng nhân dân tỉnh tại kỳ họp cuối năm và Bộ Công an về kết quả thực hiện.", "tại kỳ họp cuối năm|event {tại kỳ họp cuối năm}"},
+	{2025, "Thông qua phương án tại phiên họp thường kỳ tháng 9.", "tại phiên họp thường kỳ tháng 9|event {tại phiên họp thường kỳ tháng 9}"},
 	{2025, "Nghiên cứu mở ngành đào tạo logistics khi đủ điều kiện.", "khi đủ điều kiện|event {khi đủ điều kiện}"},
 	{2025, "Bàn giao công trình khi có đủ điều kiện theo quy định.", "khi có đủ điều kiện theo quy định|event {khi có đủ điều kiện theo quy định}"},
 	{2025, "Triển khai dự án khi được yêu cầu.", "khi được yêu cầu|event {khi được yêu cầu}"},
@@ -167,6 +169,9 @@ static const DdTimeRow sentences[] = {
 	{2026, "Bám sát lộ trình hằng năm.", ""},
 	{2026, "Tổ chức hội thi, hội diễn hằng năm.", "hằng năm|annual every=year"},
 	{2026, "Đánh giá, xếp loại đơn vị hằng năm.", "hằng năm|annual every=year"},
+	{2026, "Tổ chức tiêm chủng mở rộng vào ngày 15 hằng tháng; vận động người dân.", "ngày 15 hằng tháng|periodic every=month before=15"},
+	{2026, "Đối soát số liệu định kỳ ngày 05 hằng quý.", "ngày 05 hằng quý|periodic every=quarter before=05"},
+	{2026, "Tổ chức kỷ niệm ngày 27/7 hằng năm.", "hằng năm|annual every=year"},
 	/* how, and not when */
 	{2026, "Thực hiện quyết liệt, đồng bộ, thường xuyên, liên tục các giải pháp.", ""},
 	{2026, "Giữ vệ sinh trường lớp, thường xuyên.", "thường xuyên|continuous"},

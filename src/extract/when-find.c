@@ -578,6 +578,19 @@ take_behind(DdFind *find, size_t i)
 	       dd_find_take_duration(find, i) || dd_find_take_after(find, i);
 }
 
+/* "vào ngày 15 hằng tháng", "định kỳ ngày 25 hằng quý"; "kỷ niệm ngày 27/7 hằng năm" is a feast */
+static bool
+take_day(DdFind *find, size_t i)
+{
+	DdRepeat repeat;
+	size_t len = 0;
+	if (dd_time_number(&find->scan, i + 1, &len) < 1 ||
+		!dd_time_repeat(&find->scan, i + 1 + len, find->arena, &repeat) ||
+		strcmp(repeat.every[0], "year") == 0)
+		return false;
+	return take_day_of_repeat(find, i);
+}
+
 static bool
 take_when(DdFind *find, size_t i)
 {
@@ -602,6 +615,7 @@ static bool (*const takes[DD_W_LAST])(DdFind *find, size_t i) = {
 	[DD_W_TAI] = dd_find_take_meeting,
 	[DD_W_DEN] = take_until,
 	[DD_W_GIAI] = take_years,
+	[DD_W_NGAY] = take_day,
 	[DD_W_NAM] = take_head,
 	[DD_W_QUY] = take_head,
 	[DD_W_THANG] = take_head,
