@@ -459,6 +459,7 @@ read_done_by(const DdAssignReader *reader, DdAssign *assign)
 			continue;
 		assign->lead = names;
 		assign->kind = DD_ASSIGN_ORDERED;
+		assign->aside = i > reader->from && reader->tokens->items[i - 1].kind == DD_TOKEN_WORD;
 		return true;
 	}
 	return false;

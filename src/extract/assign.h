@@ -20,6 +20,7 @@ typedef struct {
 	DdFieldList lead, coordinate, director;
 	bool gives; /* begins with giao, yêu cầu, đề nghị … */
 	bool leads; /* says "chủ trì" */
+	bool aside; /* the lead may be that of a thing: "cho các nhiệm vụ do các đơn vị thực hiện" */
 	bool late; /* helpers are told to help by a clause of their own: "…; Sở B phối hợp" */
 	bool ends;     /* nothing but the assignment stands in the text */
 	size_t behind; /* token behind "A:" of DD_ASSIGN_NAMED, else the first token */

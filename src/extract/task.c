@@ -558,7 +558,7 @@ read_block(DdTasker *self, const Block *block)
 		if (!dd_task_is_work(self, para, &own, given, 0, context->scratch.n))
 			return false;
 	}
-	if (task.lead.n == 0)
+	if (task.lead.n == 0 && !(own.aside && given != NULL))
 		task.lead = own.lead;
 	if (task.director.n == 0)
 		task.director = own.director;

@@ -126,6 +126,10 @@ dd_find_take_meeting(DdFind *find, size_t i)
 	size_t to = i + 3;
 	while (to < i + EVENT_MAX && !ends_meeting(find, to))
 		to++;
+	dd_time_parse(scan->grammar, scan->tokens, i + 1, MIN(to, scan->to), scan->year,
+		find->arena, &find->time);
+	if (find->time.kind == DD_TIME_MONTH || find->time.kind == DD_TIME_QUARTER)
+		return !find->reports && dd_find_offer(find, DD_RANK_EVENT, i, to - i);
 	return offer_event(find, i, to);
 }
 

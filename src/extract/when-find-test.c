@@ -98,7 +98,7 @@ static const DdTimeRow sentences[] = {
 	{2019, "Xem xét, thông qua nghị quyết tại kỳ họp giữa năm 2019.", "tại kỳ họp giữa năm 2019|event {tại kỳ họp giữa năm 2019}"},
 	{2025, "Trình HĐND tỉnh tại kỳ họp thứ 12 để ban hành nghị quyết.", "tại kỳ họp thứ 12|event {tại kỳ họp thứ 12}"},
 	{2025, "Trình Hội đồng nhân dân tỉnh tại kỳ họp cuối năm và Bộ Công an về kết quả thực hiện.", "tại kỳ họp cuối năm|event {tại kỳ họp cuối năm}"},
-	{2025, "Thông qua phương án tại phiên họp thường kỳ tháng 9.", "tại phiên họp thường kỳ tháng 9|event {tại phiên họp thường kỳ tháng 9}"},
+	{2025, "Thông qua phương án tại phiên họp thường kỳ tháng 9.", "tại phiên họp thường kỳ tháng 9|month 2025-09-01..2025-09-30"},
 	{2025, "Nghiên cứu mở ngành đào tạo logistics khi đủ điều kiện.", "khi đủ điều kiện|event {khi đủ điều kiện}"},
 	{2025, "Bàn giao công trình khi có đủ điều kiện theo quy định.", "khi có đủ điều kiện theo quy định|event {khi có đủ điều kiện theo quy định}"},
 	{2025, "Triển khai dự án khi được yêu cầu.", "khi được yêu cầu|event {khi được yêu cầu}"},
