@@ -376,18 +376,19 @@ read_late_subject(const DdAssignReader *reader, DdAssign *assign)
 {
 	const DdTokens *tokens = reader->tokens;
 	unsigned inner = 0;
-	size_t len = 0, end = MIN(end_of_sentence(reader, reader->from), reader->from + OPENER_REACH);
+	size_t len = 0, end = MIN(reader->to, reader->from + TOPIC_REACH);
 	bool opened = dd_phrases_match(reader->grammar->openers, tokens, reader->from, &len) >= 0;
 	if (opened && read_addressed(reader, reader->from + len, assign))
 		return true;
-	if (!opened)
-		end = MIN(end, reader->from + TOPIC_REACH);
+	if (opened)
+		end = MIN(end_of_sentence(reader, reader->from), reader->from + OPENER_REACH);
 	for (size_t i = reader->from + (opened ? len : 1); i + 2 < end; i++) {
 		if (dd_token_is_sign(tokens, i, '('))
 			inner++;
 		else if (dd_token_is_sign(tokens, i, ')') && inner > 0)
 			inner--;
-		else if (dd_token_is_sign(tokens, i, ';'))
+		else if (dd_token_is_sign(tokens, i, ';') ||
+			 (dd_token_is_sign(tokens, i, '.') && dd_token_is_cap(tokens, i + 1)))
 			break;
 		bool cut = inner == 0 && (dd_token_is_sign(tokens, i, ':') ||
 						 (opened && dd_token_is_sign(tokens, i, ',')));
@@ -405,6 +406,10 @@ read_late_subject(const DdAssignReader *reader, DdAssign *assign)
 static bool
 read_later_sentence(const DdAssignReader *reader, DdAssign *assign)
 {
+	const char *text = reader->tokens->text + reader->tokens->items[reader->from].start,
+		   *end = reader->tokens->text + reader->tokens->items[reader->to - 1].start;
+	if (memchr(text, '.', (size_t)(end - text)) == NULL) /* mostly the only one ends the text */
+		return false;
 	for (size_t i = reader->from; (i = end_of_sentence(reader, i)) < reader->to; i++)
 		if (begins_order(reader, i, reader->to))
 			return read_subject(reader, i + 1, assign);

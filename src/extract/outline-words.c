@@ -114,6 +114,42 @@ static const DdPhrase counted[] = {
 	{"cho", DD_WANTS_SOMETHING},
 };
 
+/* What is told to people and how; nobody is told to do it here. A scan's words are not compared with these */
+static const DdPhrase topics[] = {
+	{"nội dung tuyên truyền", DD_SECTION_TOPICS},
+	{"hình thức tuyên truyền", DD_SECTION_TOPICS},
+	{"phương thức tuyên truyền", DD_SECTION_TOPICS},
+	{"nội dung, hình thức tuyên truyền", DD_SECTION_TOPICS},
+	{"nội dung và hình thức tuyên truyền", DD_SECTION_TOPICS},
+	{"nội dung và phương thức tuyên truyền", DD_SECTION_TOPICS},
+	{"nội dung, phương thức tuyên truyền", DD_SECTION_TOPICS},
+	{"hình thức, nội dung tuyên truyền", DD_SECTION_TOPICS},
+	{"hình thức và nội dung tuyên truyền", DD_SECTION_TOPICS},
+	{"nội dung truyền thông", DD_SECTION_TOPICS},
+	{"hình thức truyền thông", DD_SECTION_TOPICS},
+	{"nội dung, hình thức truyền thông", DD_SECTION_TOPICS},
+	{"nội dung và hình thức truyền thông", DD_SECTION_TOPICS},
+	{"thông điệp truyền thông", DD_SECTION_TOPICS},
+	{"thông điệp tuyên truyền", DD_SECTION_TOPICS},
+	{"thông điệp", DD_SECTION_TOPICS},
+	{"khẩu hiệu tuyên truyền", DD_SECTION_TOPICS},
+	{"khẩu hiệu", DD_SECTION_TOPICS},
+	{"chủ đề", DD_SECTION_TOPICS},
+	{"nội dung phổ biến", DD_SECTION_TOPICS},
+	{"hình thức phổ biến", DD_SECTION_TOPICS},
+	{"nội dung, hình thức phổ biến", DD_SECTION_TOPICS},
+	{"nội dung quán triệt", DD_SECTION_TOPICS},
+	{"nội dung học tập", DD_SECTION_TOPICS},
+	{"nội dung, hình thức học tập", DD_SECTION_TOPICS},
+	{"nội dung tập huấn", DD_SECTION_TOPICS},
+	{"nội dung bồi dưỡng", DD_SECTION_TOPICS},
+	{"nội dung cuộc thi", DD_SECTION_TOPICS},
+	{"nội dung thi", DD_SECTION_TOPICS},
+	{"hình thức thi", DD_SECTION_TOPICS},
+	{"hình thức tổ chức", DD_SECTION_TOPICS},
+	{"nội dung sinh hoạt", DD_SECTION_TOPICS},
+};
+
 /* What headings announce; the first phrase found decides, strong ones are looked for first. */
 static const DdPhrase sections[] = {
 	{"tổ chức thực hiện", DD_SECTION_ORGANISE},
@@ -180,39 +216,6 @@ static const DdPhrase sections[] = {
 	{"chế độ thông tin", DD_SECTION_REPORTS},
 	{"thông tin, báo cáo", DD_SECTION_REPORTS},
 	{"phương châm", DD_SECTION_AIMS},
-	/* what is told to people and how; nobody is told to do it here */
-	{"nội dung tuyên truyền", DD_SECTION_TOPICS},
-	{"hình thức tuyên truyền", DD_SECTION_TOPICS},
-	{"phương thức tuyên truyền", DD_SECTION_TOPICS},
-	{"nội dung, hình thức tuyên truyền", DD_SECTION_TOPICS},
-	{"nội dung và hình thức tuyên truyền", DD_SECTION_TOPICS},
-	{"nội dung và phương thức tuyên truyền", DD_SECTION_TOPICS},
-	{"nội dung, phương thức tuyên truyền", DD_SECTION_TOPICS},
-	{"hình thức, nội dung tuyên truyền", DD_SECTION_TOPICS},
-	{"hình thức và nội dung tuyên truyền", DD_SECTION_TOPICS},
-	{"nội dung truyền thông", DD_SECTION_TOPICS},
-	{"hình thức truyền thông", DD_SECTION_TOPICS},
-	{"nội dung, hình thức truyền thông", DD_SECTION_TOPICS},
-	{"nội dung và hình thức truyền thông", DD_SECTION_TOPICS},
-	{"thông điệp truyền thông", DD_SECTION_TOPICS},
-	{"thông điệp tuyên truyền", DD_SECTION_TOPICS},
-	{"thông điệp", DD_SECTION_TOPICS},
-	{"khẩu hiệu tuyên truyền", DD_SECTION_TOPICS},
-	{"khẩu hiệu", DD_SECTION_TOPICS},
-	{"chủ đề", DD_SECTION_TOPICS},
-	{"nội dung phổ biến", DD_SECTION_TOPICS},
-	{"hình thức phổ biến", DD_SECTION_TOPICS},
-	{"nội dung, hình thức phổ biến", DD_SECTION_TOPICS},
-	{"nội dung quán triệt", DD_SECTION_TOPICS},
-	{"nội dung học tập", DD_SECTION_TOPICS},
-	{"nội dung, hình thức học tập", DD_SECTION_TOPICS},
-	{"nội dung tập huấn", DD_SECTION_TOPICS},
-	{"nội dung bồi dưỡng", DD_SECTION_TOPICS},
-	{"nội dung cuộc thi", DD_SECTION_TOPICS},
-	{"nội dung thi", DD_SECTION_TOPICS},
-	{"hình thức thi", DD_SECTION_TOPICS},
-	{"hình thức tổ chức", DD_SECTION_TOPICS},
-	{"nội dung sinh hoạt", DD_SECTION_TOPICS},
 	{"nhiệm vụ", DD_SECTION_TASKS},
 	{"giải pháp", DD_SECTION_TASKS},
 	{"nội dung", DD_SECTION_TASKS},
@@ -383,6 +386,7 @@ dd_outline_grammar_new(DdLexicon *lexicon)
 	self->halves = dd_phrases_new(lexicon, halves, G_N_ELEMENTS(halves));
 	self->posts = dd_phrases_new(lexicon, posts, G_N_ELEMENTS(posts));
 	self->parts = dd_phrases_new(lexicon, parts, G_N_ELEMENTS(parts));
+	self->topics = dd_phrases_new(lexicon, topics, G_N_ELEMENTS(topics));
 	self->sections = dd_phrases_new(lexicon, sections, G_N_ELEMENTS(sections));
 	self->closings = dd_phrases_new(lexicon, closings, G_N_ELEMENTS(closings));
 	self->counted = dd_phrases_new(lexicon, counted, G_N_ELEMENTS(counted));
@@ -403,6 +407,7 @@ dd_outline_grammar_free(DdOutlineGrammar *self)
 	dd_phrases_free(self->halves);
 	dd_phrases_free(self->posts);
 	dd_phrases_free(self->parts);
+	dd_phrases_free(self->topics);
 	dd_phrases_free(self->sections);
 	dd_phrases_free(self->closings);
 	dd_phrases_free(self->counted);
@@ -494,6 +499,19 @@ is_near_closing(const DdOutlineGrammar *self, const DdTokens *tokens, size_t at)
 		       &distance) != NULL;
 }
 
+/* The words at @at by which a section is known. Returns: DdSection, -1 none */
+static int
+section_at(const DdOutlineGrammar *self, const DdTokens *tokens, size_t at, size_t *len_out)
+{
+	size_t len = 0;
+	int topic = dd_phrases_match(self->topics, tokens, at, &len);
+	if (topic < 0)
+		return dd_phrases_match(self->sections, tokens, at, len_out);
+	if (len_out != NULL)
+		*len_out = len;
+	return topic;
+}
+
 /* "1. Yêu cầu Giám đốc các Sở: …", "2. Yêu cầu các sở, ngành:" at @at order somebody; "Yêu cầu", "YÊU CẦU CHUNG" do not */
 static bool
 orders_somebody(const DdTokens *tokens, size_t at, size_t to)
@@ -514,7 +532,7 @@ dd_outline_section_of(const DdOutlineGrammar *self, const DdTokens *tokens, size
 {
 	DdSection found = DD_SECTION_NONE;
 	for (size_t i = from; i < to; i++) {
-		int value = dd_phrases_match(self->sections, tokens, i, NULL);
+		int value = section_at(self, tokens, i, NULL);
 		if (value < 0 || (value == DD_SECTION_AIMS && orders_somebody(tokens, i, to)))
 			continue;
 		/* "Nhiệm vụ, mục tiêu" goes by its first word, "… và tổ chức thực hiện" by the work named before it */

@@ -74,12 +74,16 @@ load_clause(DdFind *find, size_t i)
 		find->clause_from = at;
 		find->reports = find->finishes = false;
 		for (; at < find->scan.to && !dd_find_is_clause_end(&find->scan, at); at++) {
-			/* "Hoàn thành và báo cáo UBND tỉnh trước ngày …": the day is that of both */
-			bool both = finish != SIZE_MAX &&
-				    (finish <= find->clause_from + 1 || at - finish <= FINISH_REACH);
-			find->reports = find->reports || (!both && is_report_verb(&find->scan, at));
-			if (is_finishing(&find->scan, at))
-				finish = at;
+			DdWord word = dd_time_word(&find->scan, at);
+			if (word == DD_W_HOAN || word == DD_W_XONG) {
+				finish = is_finishing(&find->scan, at) ? at : finish;
+			} else if (word == DD_W_BAO && !find->reports) {
+				/* "Hoàn thành và báo cáo UBND tỉnh trước ngày …": the day is that of both */
+				bool both = finish != SIZE_MAX &&
+					    (finish <= find->clause_from + 1 ||
+						    at - finish <= FINISH_REACH);
+				find->reports = !both && is_report_verb(&find->scan, at);
+			}
 		}
 		find->finishes = finish != SIZE_MAX;
 		at++;
