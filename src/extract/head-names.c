@@ -53,6 +53,19 @@ is_small_word(const char *fold)
 	return false;
 }
 
+/* "PASTEUR", "VINAMILK": a name of another tongue is no abbreviation, whose letters are hardly ever vowels */
+static bool
+is_foreign_name(const char *fold)
+{
+	size_t len = strlen(fold), vowels = 0;
+	for (size_t i = 0; i < len; i++) {
+		if (!g_ascii_isalpha(fold[i]))
+			return false;
+		vowels += strchr("aeiouy", fold[i]) != NULL;
+	}
+	return len >= 6 && vowels * 3 >= len;
+}
+
 /* Abbreviations stay in capitals: no vowel, a digit, "&", or no syllable and not part of a proper name */
 static bool
 is_abbreviation(const char *word, size_t len, const char *fold, bool proper)
@@ -64,11 +77,13 @@ is_abbreviation(const char *word, size_t len, const char *fold, bool proper)
 			return true;
 	if (strpbrk(fold, "aeiouy") == NULL || strpbrk(fold, "&0123456789/") != NULL)
 		return true;
-	return !proper && strlen(fold) > 3 && !dd_syllable_is_valid(word, len);
+	return !proper && strlen(fold) > 3 && !dd_syllable_is_valid(word, len) &&
+	       !is_foreign_name(fold);
 }
 
 typedef struct {
 	bool first, cap, proper;
+	bool zone; /* "khu vực" stands before: "XI" is its number */
 } CaseState;
 
 static void
@@ -82,7 +97,8 @@ append_word(GString *out, const char *word, size_t len, CaseState *state)
 	bool small = !state->first && is_small_word(fold) && !state->proper;
 	bool va = !state->first && strcmp(fold, "va") == 0;
 	bool capital = (state->cap || state->proper) && !small && !va;
-	bool abbreviation = is_abbreviation(word, letters, fold, state->proper);
+	bool roman = state->zone && fold[0] != '\0' && strspn(fold, "ivx") == strlen(fold);
+	bool abbreviation = roman || is_abbreviation(word, letters, fold, state->proper);
 	const char *at = word, *end = word + len;
 	bool start = true;
 	while (at < end) {
@@ -92,7 +108,11 @@ append_word(GString *out, const char *word, size_t len, CaseState *state)
 			out, abbreviation || (start && capital) ? c : g_unichar_tolower(c));
 		start = (c == '-' || c == '(' || c == '\'') && capital;
 	}
-	state->cap = small || va || word[len - 1] == ',' || strcmp(fold, "-") == 0 || fold[0] == '\0';
+	/* behind "TNHH MTV" the name begins */
+	bool form = strcmp(fold, "mtv") == 0 || strcmp(fold, "tnhh") == 0;
+	state->cap = small || va || form || word[len - 1] == ',' || strcmp(fold, "-") == 0 ||
+		     fold[0] == '\0';
+	state->zone = false;
 	state->proper = state->proper && word[len - 1] != ',' && !va;
 	state->first = false;
 }
@@ -126,7 +146,7 @@ dd_head_name_case(DdContext *context, const char *text)
 {
 	g_autoptr(GString) out = g_string_new(NULL);
 	bool restore = context->damage == DD_DAMAGE_HEAVY;
-	CaseState state = {true, true, false};
+	CaseState state = {.first = true, .cap = true};
 	size_t len = strlen(text), at = 0;
 	while (at < len) {
 		size_t n = 0, p = 0;
@@ -142,12 +162,15 @@ dd_head_name_case(DdContext *context, const char *text)
 		if (province != NULL && p >= n && (p > n || state.proper)) {
 			append_like(out, text + at, p, province, restore);
 			at += p;
-			state = (CaseState){false, true, true};
+			state = (CaseState){.cap = true, .proper = true};
 		} else if (segment != NULL && (state.cap || strchr(segment, ' ') != NULL || level) &&
-			   (!state.proper || level || (flags & DD_SEGMENT_KIND && n > 6))) {
+			   (!state.proper || level || (flags & DD_SEGMENT_KIND && n > 6) ||
+				   (flags == 0 && strchr(segment, ' ') != NULL))) {
 			append_like(out, text + at, n, segment, restore);
 			at += n;
-			state = (CaseState){false, true, level || (flags & DD_SEGMENT_PROPER) != 0};
+			state = (CaseState){.cap = true,
+				.proper = level || (flags & DD_SEGMENT_PROPER) != 0,
+				.zone = strcmp(segment, "khu vực") == 0};
 		} else {
 			size_t end = at + strcspn(text + at, " ");
 			append_word(out, text + at, end - at, &state);
@@ -236,6 +259,30 @@ last_level(const char *name, const char **proper_out)
 	return found;
 }
 
+/* Returns: the province whose name ends @name ("Sở Y tế Khánh Hòa"), NULL none */
+static const DdProvince *
+province_behind(const DdContext *context, const char *name)
+{
+	size_t n_provinces;
+	const DdProvince *provinces = dd_directory_get_provinces(context->directory, &n_provinces);
+	for (size_t i = 0; i < n_provinces; i++) {
+		const char *tail = g_str_has_suffix(name, provinces[i].name)
+					   ? name + strlen(name) - strlen(provinces[i].name)
+					   : name;
+		if (tail > name && tail[-1] == ' ')
+			return &provinces[i];
+	}
+	return NULL;
+}
+
+static const char *
+province_with_level(DdContext *context, const DdProvince *province)
+{
+	g_autofree char *named = g_strconcat(
+		province->city ? "thành phố " : "tỉnh ", province->name, NULL);
+	return dd_arena_strdup(context->arena, named);
+}
+
 /* Returns: "tỉnh" or "thành phố" and its name, from the superior or from the place line, NULL when neither tells */
 static const char *
 place_of(DdContext *context, const char *superior)
@@ -254,33 +301,15 @@ place_of(DdContext *context, const char *superior)
 					words[i], superior + strlen(seats[i]), NULL);
 				return dd_arena_strdup(context->arena, named);
 			}
-		return NULL;
+		/* "Sở Y tế Khánh Hòa" */
+		const DdProvince *behind = province_behind(context, superior);
+		return behind != NULL ? province_with_level(context, behind) : NULL;
 	}
 	const char *place = context->reading->document.place.value;
 	const DdProvince *province = place != NULL ? dd_head_province_near(context, place) : NULL;
 	if (province == NULL && place == NULL)
 		province = dd_head_province_frequent(context);
-	if (province == NULL)
-		return NULL;
-	g_autofree char *named = g_strconcat(
-		province->city ? "thành phố " : "tỉnh ", province->name, NULL);
-	return dd_arena_strdup(context->arena, named);
-}
-
-/* Returns: the province whose name ends @name ("Sở Y tế Khánh Hòa"), NULL none */
-static const DdProvince *
-province_behind(const DdContext *context, const char *name)
-{
-	size_t n_provinces;
-	const DdProvince *provinces = dd_directory_get_provinces(context->directory, &n_provinces);
-	for (size_t i = 0; i < n_provinces; i++) {
-		const char *tail = g_str_has_suffix(name, provinces[i].name)
-					   ? name + strlen(name) - strlen(provinces[i].name)
-					   : name;
-		if (tail > name && tail[-1] == ' ')
-			return &provinces[i];
-	}
-	return NULL;
+	return province != NULL ? province_with_level(context, province) : NULL;
 }
 
 /* "Bệnh viện Đa khoa tỉnh" under "Sở Y tế Khánh Hòa": the name of the level from the body above or the place line */
@@ -307,7 +336,7 @@ static bool
 is_party_seat(const char *name)
 {
 	static const char *const seats[] = {
-		"Tỉnh ủy ", "Thành ủy ", "Huyện ủy ", "Thị ủy ", "Quận ủy "};
+		"Tỉnh ủy ", "Thành ủy ", "Huyện ủy ", "Thị ủy ", "Quận ủy ", "Đảng ủy "};
 	for (size_t i = 0; i < G_N_ELEMENTS(seats); i++)
 		if (g_str_has_prefix(name, seats[i]))
 			return true;
@@ -318,9 +347,43 @@ static bool
 is_party_organ(const char *name)
 {
 	static const char *const organs[] = {"Ban Tổ chức", "Ban Tuyên giáo",
-		"Ban Tuyên giáo và Dân vận", "Ban Dân vận", "Ban Nội chính", "Ủy ban Kiểm tra"};
+		"Ban Tuyên giáo và Dân vận", "Ban Dân vận", "Ban Nội chính", "Ủy ban Kiểm tra",
+		"Ban Xây dựng Đảng"};
 	for (size_t i = 0; i < G_N_ELEMENTS(organs); i++)
 		if (strcmp(name, organs[i]) == 0)
+			return true;
+	return false;
+}
+
+/* "Phòng Cảnh sát giao thông" of a province's police, "Khoa Luật" of a university: each such body has one */
+static bool
+is_room_of(const char *issuer, const char *superior)
+{
+	static const char *const bodies[] = {
+		"Công an ", "Trường ", "Đại học ", "Học viện ", "Bệnh viện "};
+	bool room = g_str_has_prefix(issuer, "Phòng ") || g_str_has_prefix(issuer, "Khoa ");
+	for (size_t i = 0; i < G_N_ELEMENTS(bodies) && room; i++)
+		if (g_str_has_prefix(superior, bodies[i]))
+			return strstr(issuer, superior) == NULL;
+	return false;
+}
+
+/* Is @issuer a body below a department of a province, which has one of its kind: "Chi cục Kiểm lâm"? */
+static bool
+is_below_department(const char *issuer, const char *superior)
+{
+	static const char *const kinds[] = {
+		"Chi cục ", "Trung tâm ", "Ban Quản lý ", "Văn phòng ", "Quỹ ", "Trạm ", "Vườn "};
+	static const char *const unions[] = {"Hội ", "Liên đoàn ", "Đoàn "};
+	if (strstr(issuer, " cơ sở") != NULL) /* "Thuế cơ sở 5" of a province's */
+		return true;
+	bool front = strstr(superior, "MTTQ") != NULL ||
+		     g_str_has_prefix(superior, "Ủy ban Mặt trận");
+	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
+		if (g_str_has_prefix(issuer, kinds[i]) && g_str_has_prefix(superior, "Sở "))
+			return true;
+	for (size_t i = 0; i < G_N_ELEMENTS(unions) && front; i++)
+		if (g_str_has_prefix(issuer, unions[i]))
 			return true;
 	return false;
 }
@@ -332,7 +395,14 @@ is_organ_of(const char *issuer, const char *superior)
 	static const char *const unions[] = {"MTTQ", "Mặt trận", "Hội ", "Đoàn ", "đoàn ",
 		"Liên đoàn", "Công đoàn", "Liên minh"};
 	if (strcmp(issuer, "Văn phòng") == 0)
-		return strstr(superior, "nhân dân") != NULL || strstr(superior, "UBND") != NULL;
+		return strstr(superior, "nhân dân") != NULL || strstr(superior, "UBND") != NULL ||
+		       strstr(superior, "HĐND") != NULL || is_party_seat(superior);
+	if (g_str_has_prefix(issuer, "Ban ") &&
+		(g_str_has_prefix(superior, "HĐND ") ||
+			g_str_has_prefix(superior, "Hội đồng nhân dân ")))
+		return true; /* "Ban Pháp chế HĐND tỉnh Lào Cai" */
+	if (is_room_of(issuer, superior))
+		return true;
 	if (is_party_organ(issuer))
 		return strcmp(superior, "Ban Chấp hành Trung ương") == 0 || is_party_seat(superior);
 	bool organ = strcmp(issuer, "Ban Thường trực") == 0 ||
@@ -350,7 +420,8 @@ dd_head_issuer_complete(DdContext *context, const char *issuer, const char *supe
 	const char *proper = NULL, *level = last_level(issuer, &proper);
 	unsigned flags = dd_head_segment_at(context, issuer, strlen(issuer), &len);
 	bool local = superior == NULL || strstr(superior, "nhân dân") != NULL ||
-		     strstr(superior, "UBND") != NULL || strstr(superior, " ủy") != NULL;
+		     strstr(superior, "UBND") != NULL || strstr(superior, " ủy") != NULL ||
+		     is_below_department(issuer, superior);
 	bool bare = level != NULL &&
 		    proper == NULL; /* "Công đoàn Viên chức tỉnh" under "LĐLĐ tỉnh Bắc Giang" */
 	if (superior != NULL && is_organ_of(issuer, superior)) { /* "Văn phòng UBND tỉnh Bắc Ninh" */
@@ -360,7 +431,7 @@ dd_head_issuer_complete(DdContext *context, const char *issuer, const char *supe
 			issuer, " ", centre ? "Trung ương" : superior, NULL);
 		return dd_arena_strdup(context->arena, whole);
 	}
-	if ((level != NULL && proper != NULL) ||
+	if ((level != NULL && proper != NULL) || g_str_has_prefix(issuer, "Chi bộ ") ||
 		(!bare && (flags & (DD_SEGMENT_OWN | DD_SEGMENT_PROPER)) != 0) || (!local && !bare))
 		return issuer;
 	bool central = g_str_has_prefix(issuer, "Bộ ") && !g_str_has_prefix(issuer, "Bộ Chỉ huy");

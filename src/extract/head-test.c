@@ -396,7 +396,7 @@ static const Case cases[] = {
 		"TẬP ĐOÀN ĐIỆN LỰC VIỆT NAM\nTỔNG CÔNG TY ĐIỆN LỰC MIỀN TRUNG\n" MOTTO
 		"Số: 512/KH-EVNCPC\nĐà Nẵng, ngày 7 tháng 2 năm 2024\nKẾ HOẠCH\nTiết kiệm "
 		"điện\n" BODY "KT. TỔNG GIÁM ĐỐC\nPHÓ TỔNG GIÁM ĐỐC\nLê Nam Hải\n",
-		NULL, "512/KH-EVNCPC", "Tổng công ty Điện lực Miền trung", "Đà Nẵng", NULL, NULL,
+		NULL, "512/KH-EVNCPC", "Tổng công ty Điện lực miền Trung", "Đà Nẵng", NULL, NULL,
 		"KT. TỔNG GIÁM ĐỐC", "Phó Tổng Giám đốc", "Lê Nam Hải", NULL, NULL, NULL},
 	{"telegram", "UBND TỈNH PHÚ YÊN\n" MOTTO "Số: 5/CĐ-UBND\nPhú Yên, ngày 7 tháng 2 năm 2024\nCÔNG ĐIỆN\nVề việc ứng phó bão\n\nCHỦ TỊCH UBND TỈNH PHÚ YÊN điện:\n- Giám đốc các sở;\n- Chủ tịch UBND các xã.\n\nTheo dự báo, bão vào bờ đêm nay.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nHoàng Văn Sơn\n",
 		"Công điện", NULL, NULL, NULL, NULL, "Về việc ứng phó bão", NULL, NULL,
@@ -622,6 +622,54 @@ test_documents(void)
 		read_text(cases[i].text, strlen(cases[i].text), &cases[i]);
 }
 
+/* Whose letterhead it is: names in capitals of many kinds, with the place that only the body above them names */
+static void
+test_issuers(void)
+{
+	static const struct {
+		const char *lines, *place, *issuer;
+	} rows[] = {
+		{"BỘ TÀI CHÍNH\nKHO BẠC NHÀ NƯỚC KHU VỰC XI", "Vinh", "Kho bạc Nhà nước khu vực XI"},
+		{"THUẾ TỈNH NGHỆ AN\nTHUẾ CƠ SỞ 5", "Nghi Lộc", "Thuế cơ sở 5 tỉnh Nghệ An"},
+		{"SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG ĐỒNG NAI\nCHI CỤC KIỂM LÂM", "Đồng Nai",
+			"Chi cục Kiểm lâm tỉnh Đồng Nai"},
+		{"SỞ Y TẾ TỈNH LAI CHÂU\nTRUNG TÂM KIỂM SOÁT BỆNH TẬT", "Lai Châu",
+			"Trung tâm Kiểm soát bệnh tật tỉnh Lai Châu"},
+		{"SỞ Y TẾ TỈNH LAI CHÂU\nBỆNH VIỆN ĐA KHOA KHU VỰC THAN UYÊN", "Than Uyên",
+			"Bệnh viện Đa khoa khu vực Than Uyên"},
+		{"SỞ Y TẾ BÌNH ĐỊNH\nBỆNH VIỆN Y HỌC CỔ TRUYỀN", "Quy Nhơn",
+			"Bệnh viện Y học cổ truyền"},
+		{"BỘ Y TẾ\nBỆNH VIỆN BẠCH MAI", "Hà Nội", "Bệnh viện Bạch Mai"},
+		{"BỘ Y TẾ\nVIỆN PASTEUR NHA TRANG", "Nha Trang", "Viện Pasteur Nha Trang"},
+		{"ĐẢNG ỦY XÃ VĨNH LINH\nBAN XÂY DỰNG ĐẢNG", "Vĩnh Linh",
+			"Ban Xây dựng Đảng Đảng ủy xã Vĩnh Linh"},
+		{"ĐẢNG ỦY PHƯỜNG HÀ HUY TẬP\nCHI BỘ TRƯỜNG THCS LÊ LỢI", "Vinh",
+			"Chi bộ Trường THCS Lê Lợi"},
+		{"UBMTTQ VIỆT NAM TỈNH CÀ MAU\nHỘI LIÊN HIỆP PHỤ NỮ", "Cà Mau",
+			"Hội Liên hiệp Phụ nữ tỉnh Cà Mau"},
+		{"HĐND TỈNH LÀO CAI\nBAN KINH TẾ - NGÂN SÁCH", "Lào Cai",
+			"Ban Kinh tế - Ngân sách HĐND tỉnh Lào Cai"},
+		{"CÔNG AN TỈNH GIA LAI\nPHÒNG CẢNH SÁT GIAO THÔNG", "Gia Lai",
+			"Phòng Cảnh sát giao thông Công an tỉnh Gia Lai"},
+		{"TRƯỜNG ĐẠI HỌC VINH\nKHOA XÂY DỰNG", "Nghệ An", "Khoa Xây dựng Trường Đại học Vinh"},
+		{"BỘ TƯ PHÁP\nTHI HÀNH ÁN DÂN SỰ TỈNH CAO BẰNG", "Cao Bằng",
+			"Thi hành án dân sự tỉnh Cao Bằng"},
+		{"HỌC VIỆN CHÍNH TRỊ QUỐC GIA HỒ CHÍ MINH\nHỌC VIỆN CHÍNH TRỊ KHU VỰC III",
+			"Đà Nẵng", "Học viện Chính trị khu vực III"},
+		{"CÔNG TY TNHH MTV XỔ SỐ KIẾN THIẾT\nTIỀN GIANG", "Tiền Giang",
+			"Công ty TNHH MTV Xổ số kiến thiết Tiền Giang"},
+		{"SỞ KHOA HỌC VÀ\nCÔNG NGHỆ TỈNH SƠN LA", "Sơn La",
+			"Sở Khoa học và Công nghệ tỉnh Sơn La"},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autofree char *text = g_strconcat(rows[i].lines, "\n", MOTTO, "Số: 12/KH-ABC\n",
+			rows[i].place, ", ngày 05 tháng 02 năm 2026\nKẾ HOẠCH\nCông tác năm\n",
+			BODY, NULL);
+		Case row = {.name = rows[i].lines, .text = text, .issuer = rows[i].issuer};
+		read_text(text, strlen(text), &row);
+	}
+}
+
 /* Cut anywhere and with bytes changed it must still end, within bounds */
 static void
 test_broken(void)
@@ -662,6 +710,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/head/documents", test_documents);
+	g_test_add_func("/head/issuers", test_issuers);
 	g_test_add_func("/head/broken", test_broken);
 	g_test_add_func("/head/many-cues", test_many_cues);
 	return g_test_run();
