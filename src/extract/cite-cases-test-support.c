@@ -3,6 +3,8 @@
 #include "cite-cases-test-support.h"
 
 const DdCiteCase dd_cite_cases[] = {
+	{DD_CITE_IN_BASIS, DD_DAMAGE_NONE, "Căn cứ Luật Hợp tác xã số 17/2023/QH15 ngày 20/6/2023;",
+		"Luật|17/2023/QH15|2023-06-20|-|basis|-\n"},
 	{DD_CITE_IN_BASIS, DD_DAMAGE_NONE,
 		"Căn cứ Nghị định 15/2001/NĐ-CP ngày 04/7/2001, Nghị định 17/2002/NĐ-CP và Nghị "
 		"định 19/2003/NĐ-CP ngày "

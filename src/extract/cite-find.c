@@ -275,7 +275,8 @@ try_type(DdCiteFinder *finder, size_t at, size_t len, int value)
 		return false;
 	if (flags & DD_CITE_STANDARD)
 		return try_standard(finder, &mention, behind);
-	size_t next = skip_qualifiers(finder, &mention, behind);
+	/* "Luật Hợp tác xã": what stands behind a law's kind is its name */
+	size_t next = flags & DD_CITE_LAW ? behind : skip_qualifiers(finder, &mention, behind);
 	DdCiteMention fresh = mention;
 	if (try_number(finder, &mention, next, brief))
 		return true;
