@@ -20,6 +20,7 @@
 #include "table.h"
 #include "target.h"
 #include "task.h"
+#include "unify.h"
 
 #define ROOM_BYTES                                                                                 \
 	(64u << 20) /* most that an array asks for before there is anything in it: memory not yet touched */
@@ -485,6 +486,7 @@ dd_reader_read(const DdReader *self, GByteArray *bytes, const char *name, GError
 	g_clear_pointer(&context.lines, g_free); /* large, and nobody looks at lines from here on */
 	context.n_lines = 0;
 	cite_cells(&context);
+	dd_unify_names(&context);
 	dd_roster_read(&context);
 	dd_remark_read(&context);
 	dd_locate(&context);

@@ -483,9 +483,9 @@ dd_word_is_joiner(const DdVocab *vocab, const DdWords *self, size_t i)
 	const DdToken *word = &self->items[i];
 	if (self->misread == NULL || word->kind == DD_TOKEN_SIGN || word->word == vocab->and_word)
 		return is_plain_joiner(vocab, word);
-	if (self->tokens->damage == DD_DAMAGE_HEAVY)
-		return word->fold == vocab->and_fold;
-	if (word->word != 0)
+	if (word->fold == vocab->and_fold) /* "va" is a word, but hardly one of offices */
+		return true;
+	if (self->tokens->damage == DD_DAMAGE_HEAVY || word->word != 0)
 		return false;
 	/* "nà", "vlà": a short unknown word that ends like "và" */
 	const DdMisreadWord *misread = &self->misread[i];
