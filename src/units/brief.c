@@ -259,13 +259,28 @@ find_head(const DdNameReader *reader, size_t at, size_t *body_out)
 	return SIZE_MAX;
 }
 
+/* "CA xã", "CA tỉnh": police, where a level stands behind the two letters */
+static bool
+read_police(const DdNameReader *reader, size_t at, DdNameEntry *entry)
+{
+	if (!may_be_brief(reader, at) || !dd_name_is_word(reader, at, "CA") ||
+		!dd_name_phrase(reader, at + 1,
+			DD_VOCAB_BIT(DD_VOCAB_LEVEL) | DD_VOCAB_BIT(DD_VOCAB_CAC), NULL))
+		return false;
+	entry->text = dd_name_text_new(reader, "Công an");
+	entry->head = "Công an";
+	entry->end = dd_name_read_tails(reader, at + 1, false, entry->text);
+	dd_name_finish(reader, entry, "department", true, 88, "viết tắt");
+	return entry->end > at + 1;
+}
+
 bool
 dd_name_read_dotted(DdNameReader *reader, size_t at, DdNameEntry *entry)
 {
 	size_t body = 0, end = 0, row = find_head(reader, at, &body);
 	DdVocabHit name;
 	if (row == SIZE_MAX)
-		return false;
+		return read_police(reader, at, entry);
 	const DdAlias *alias = dd_alias_find(reader, at, NULL, &end);
 	if (alias == NULL)
 		alias = dd_alias_find(reader, body, heads[row].full, &end);

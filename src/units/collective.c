@@ -266,8 +266,16 @@ read_zone(const DdNameReader *reader, size_t at, GString *text)
 		end = read_places(reader, end, false, false, place);
 		dd_name_text_free(reader, place);
 	}
-	if (end == hit.end)
-		return at;
+	if (end == hit.end) {
+		/* "chi nhánh tỉnh Gia Lai" */
+		GString *level = dd_name_text_new(reader, NULL);
+		end = read_levels(reader, end, level);
+		dd_name_text_free(reader, level);
+		if (end == hit.end)
+			return at;
+		dd_name_append_words(reader, text, at, end);
+		return end;
+	}
 	end = skip_second_half(reader, end); /* "khu vực Tân Châu - Châu Thành", "khu vực 2 - Krông Pắc" */
 	dd_name_append_words(reader, text, at, end);
 	return end;
@@ -317,7 +325,7 @@ dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GStri
 	uint32_t mask = DD_VOCAB_BIT(DD_VOCAB_TAIL) | (collective ? DD_VOCAB_BIT(DD_VOCAB_CTAIL) : 0);
 	/* in small letters */
 	uint32_t small = mask | DD_VOCAB_BIT(DD_VOCAB_LEVEL) | DD_VOCAB_BIT(DD_VOCAB_CAC) |
-			 DD_VOCAB_BIT(DD_VOCAB_NWORD);
+			 DD_VOCAB_BIT(DD_VOCAB_NWORD) | DD_VOCAB_BIT(DD_VOCAB_ZONE);
 	for (size_t n = 0; n < MAX_TAILS && at < reader->words.n; n++) {
 		DdVocabHit hit;
 		size_t from = at;
@@ -453,9 +461,8 @@ read_rest(const DdNameReader *reader, size_t at, GString *text)
 	return at;
 }
 
-/* "Các": it opens an entry */
-static void
-raise_first(GString *text)
+void
+dd_name_raise_first(GString *text)
 {
 	char letter[8] = {0};
 	if (text->len == 0)
@@ -481,7 +488,7 @@ read_lower_headed(const DdNameReader *reader, size_t at, size_t head_at, const D
 		return false;
 	entry->text = dd_name_text_new(reader, NULL);
 	dd_name_append_words(reader, entry->text, at, name.end);
-	raise_first(entry->text);
+	dd_name_raise_first(entry->text);
 	entry->end = dd_name_read_tails(reader, name.end, true, entry->text);
 	entry->kind = name.entry->kind;
 	entry->collective = true;
@@ -538,6 +545,7 @@ read_headed(DdNameReader *reader, size_t at, size_t head_at, DdNameEntry *entry)
 		append_full(reader, entry->text, head_at, &head, full->str);
 	else
 		dd_name_append_words(reader, entry->text, head_at, first.end);
+	dd_name_raise_first(entry->text);
 	entry->end = first.end;
 	if (known || is_short)
 		entry->end = dd_name_read_tails(
@@ -579,7 +587,7 @@ dd_collective_read(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	} else {
 		append_hit(reader, text, i, &noun);
 	}
-	raise_first(text);
+	dd_name_raise_first(text);
 	end = read_rest(reader, end, text);
 	entry->end = read_localities(reader, end, entry->text);
 	entry->end = dd_name_read_to_cue(reader, entry->end, entry->text);

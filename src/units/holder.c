@@ -86,6 +86,28 @@ needs_holding(const char *role)
 	return false;
 }
 
+/* "Trưởng phòng Giáo dục và Đào tạo": the room's kind is the last word of the post. Returns: the word behind its name */
+static size_t
+read_room_of_head(const DdNameReader *reader, const DdVocabHit *role, GString *text)
+{
+	static const struct {
+		const char *post, *head;
+	} heads[] = {{"phòng", "Phòng"}, {"khoa", "Khoa"}, {"ban", "Ban"}, {"Ban", "Ban"}};
+	DdVocabHit room;
+	size_t at = role->end;
+	if (!dd_name_is_cap(reader, at) || reader->tokens->damage == DD_DAMAGE_HEAVY)
+		return at;
+	for (size_t i = 0; i < G_N_ELEMENTS(heads); i++) {
+		if (!g_str_has_suffix(role->entry->text, heads[i].post) ||
+			!dd_vocab_match_behind(reader->vocab, &reader->words, at, heads[i].head,
+				DD_VOCAB_BIT(DD_VOCAB_NAME), &room))
+			continue;
+		dd_name_append_words(reader, text, at, room.end);
+		return dd_name_read_tails(reader, room.end, false, text);
+	}
+	return at;
+}
+
 bool
 dd_name_read_post(DdNameReader *reader, size_t at, DdNameEntry *entry)
 {
@@ -111,7 +133,9 @@ dd_name_read_post(DdNameReader *reader, size_t at, DdNameEntry *entry)
 						    : role.entry->text);
 	size_t end = dd_name_read_person(reader, role.end, true, entry->text);
 	bool person = end > role.end;
-	if (!person && role.end < reader->words.n &&
+	if (!person)
+		end = read_room_of_head(reader, &role, entry->text);
+	if (!person && end == role.end && role.end < reader->words.n &&
 		(reader->words.items[role.end].flags & DD_TOKEN_TAB) == 0) {
 		end = dd_name_read_held(reader, role.end, entry);
 		size_t behind = dd_name_read_person(reader, end, true, entry->text);
@@ -241,6 +265,7 @@ dd_name_read_many_posts(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	g_string_truncate(entry->text, 0);
 	dd_name_append_words(reader, entry->text, at, cac.end);
 	dd_name_append(entry->text, role);
+	dd_name_raise_first(entry->text);
 	entry->collective = true;
 	return true;
 }

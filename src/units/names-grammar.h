@@ -86,6 +86,9 @@ dd_name_read_many_posts(DdNameReader *reader, size_t at, DdNameEntry *entry);
 /* collective.c: Reads "các sở, ban, ngành có liên quan" */
 bool
 dd_collective_read(DdNameReader *reader, size_t at, DdNameEntry *entry_out);
+/* "các" → "Các": it opens an entry */
+void
+dd_name_raise_first(GString *text);
 /* Goes over levels, places and tails behind a name ("tỉnh Hà Nam", "các huyện, thị xã"), adding them to @text */
 size_t
 dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GString *text);

@@ -552,6 +552,19 @@ read_owner(DdNameReader *reader, size_t at, GString *text)
 	return end;
 }
 
+/* "BCHQS xã": the province has a "Bộ Chỉ huy", those below it have a "Ban Chỉ huy" */
+static bool
+is_command_of_commune(const DdNameReader *reader, size_t at, size_t end, const char *full)
+{
+	static const char *const levels[] = {"xã", "phường", "huyện", "quận", "đặc", "thị"};
+	if (!g_str_has_prefix(full, "Bộ Chỉ huy") || dd_name_is_word(reader, at, "Bộ"))
+		return false;
+	for (size_t i = 0; i < G_N_ELEMENTS(levels); i++)
+		if (dd_name_is_word(reader, end, levels[i]))
+			return true;
+	return false;
+}
+
 static bool
 read_alias(DdNameReader *reader, size_t at, const DdVocabHit *head, DdNameEntry *entry)
 {
@@ -567,6 +580,10 @@ read_alias(DdNameReader *reader, size_t at, const DdVocabHit *head, DdNameEntry 
 	if (alias == NULL || (head != NULL && end < head->end))
 		return false;
 	entry->text = dd_name_text_new(reader, alias->text);
+	if (is_command_of_commune(reader, at, end, alias->text)) {
+		g_string_assign(entry->text, "Ban");
+		g_string_append(entry->text, alias->text + strlen("Bộ"));
+	}
 	entry->head = head != NULL ? head->entry->text : NULL;
 	if (strcmp(alias->kind, "person-role") == 0) { /* "PHT Lê Văn Quang", as the document says */
 		entry->end = dd_name_read_person(reader, end, true, entry->text);
