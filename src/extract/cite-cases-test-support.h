@@ -16,7 +16,7 @@ typedef struct {
 	const char *text, *found;
 } DdCiteCase;
 
-extern const DdCiteCase dd_cite_cases[];
-extern const size_t dd_cite_n_cases;
+extern const DdCiteCase dd_cite_cases[], dd_cite_number_cases[], dd_cite_name_cases[];
+extern const size_t dd_cite_n_cases, dd_cite_n_number_cases, dd_cite_n_name_cases;
 
 G_END_DECLS

@@ -60,17 +60,39 @@ read_text(const Fixture *fixture, const char *text, DdCitePlace place, DdDamage 
 	return describe(citations);
 }
 
+typedef struct {
+	const DdCiteCase *cases;
+	size_t n;
+} Table;
+
+/* Returns: table @i of the cases; empty behind the last */
+static Table
+table_at(size_t i)
+{
+	const Table tables[] = {
+		{dd_cite_cases, dd_cite_n_cases},
+		{dd_cite_number_cases, dd_cite_n_number_cases},
+		{dd_cite_name_cases, dd_cite_n_name_cases},
+	};
+	return i < G_N_ELEMENTS(tables) ? tables[i] : (Table){NULL, 0};
+}
+
+static void
+check_row(const Fixture *fixture, const DdCiteCase *row, const char *text)
+{
+	g_autofree char *found = read_text(fixture, text, row->place, row->damage);
+	if (strcmp(found, row->found) != 0)
+		g_test_message("text: %s", text);
+	g_assert_cmpstr(found, ==, row->found);
+}
+
 static void
 test_rows(Fixture *fixture, gconstpointer data)
 {
 	(void)data;
-	for (size_t i = 0; i < dd_cite_n_cases; i++) {
-		g_autofree char *found = read_text(fixture, dd_cite_cases[i].text,
-			dd_cite_cases[i].place, dd_cite_cases[i].damage);
-		if (strcmp(found, dd_cite_cases[i].found) != 0)
-			g_test_message("text: %s", dd_cite_cases[i].text);
-		g_assert_cmpstr(found, ==, dd_cite_cases[i].found);
-	}
+	for (size_t t = 0; table_at(t).n > 0; t++)
+		for (size_t i = 0; i < table_at(t).n; i++)
+			check_row(fixture, &table_at(t).cases[i], table_at(t).cases[i].text);
 }
 
 /* Line breaks instead of blanks change nothing */
@@ -78,13 +100,13 @@ static void
 test_broken_lines(Fixture *fixture, gconstpointer data)
 {
 	(void)data;
-	for (size_t i = 0; i < dd_cite_n_cases; i++) {
-		if (strchr(dd_cite_cases[i].text, '\n') != NULL)
-			continue;
-		g_autofree char *broken = g_strdelimit(g_strdup(dd_cite_cases[i].text), " ", '\n');
-		g_autofree char *found = read_text(
-			fixture, broken, dd_cite_cases[i].place, dd_cite_cases[i].damage);
-		g_assert_cmpstr(found, ==, dd_cite_cases[i].found);
+	for (size_t t = 0; table_at(t).n > 0; t++) {
+		for (size_t i = 0; i < table_at(t).n; i++) {
+			const DdCiteCase *row = &table_at(t).cases[i];
+			g_autofree char *broken = g_strdelimit(g_strdup(row->text), " ", '\n');
+			if (strchr(row->text, '\n') == NULL)
+				check_row(fixture, row, broken);
+		}
 	}
 }
 
@@ -124,32 +146,40 @@ test_short_names(Fixture *fixture, gconstpointer data)
 	g_assert_true(g_array_index(citations, DdCitation, 5).short_form);
 }
 
-/* Every cut of every row, in every state of damage, is read without harm */
+static void
+cut_row(const Fixture *fixture, const DdCiteCase *row)
+{
+	for (const char *cut = row->text; *cut != '\0'; cut = g_utf8_next_char(cut)) {
+		g_autofree char *head = g_strndup(row->text, (size_t)(cut - row->text));
+		DdDamage damage = (DdDamage)((size_t)(cut - row->text) % 3);
+		g_autofree char *a = read_text(fixture, head, row->place, damage);
+		g_autofree char *b = read_text(fixture, cut, row->place, damage);
+		g_assert_nonnull(a);
+		g_assert_nonnull(b);
+	}
+}
+
+/* Every cut of every third row, in every state of damage, is read without harm */
 static void
 test_cuts(Fixture *fixture, gconstpointer data)
 {
 	(void)data;
-	for (size_t i = 0; i < dd_cite_n_cases; i += 3) {
-		const char *text = dd_cite_cases[i].text;
-		for (const char *cut = text; *cut != '\0'; cut = g_utf8_next_char(cut)) {
-			g_autofree char *head = g_strndup(text, (size_t)(cut - text));
-			DdDamage damage = (DdDamage)((size_t)(cut - text) % 3);
-			g_autofree char *a = read_text(fixture, head, dd_cite_cases[i].place, damage);
-			g_autofree char *b = read_text(fixture, cut, dd_cite_cases[i].place, damage);
-			g_assert_nonnull(a);
-			g_assert_nonnull(b);
-		}
-	}
+	for (size_t i = 0; i < dd_cite_n_cases; i += 3)
+		cut_row(fixture, &dd_cite_cases[i]);
+	for (size_t i = 0; i < dd_cite_n_number_cases; i += 3)
+		cut_row(fixture, &dd_cite_number_cases[i]);
+	for (size_t i = 0; i < dd_cite_n_name_cases; i += 3)
+		cut_row(fixture, &dd_cite_name_cases[i]);
 }
-
 /* A repeated piece of 60,000 tokens must not take quadratic time: it takes seconds then */
 static void
 test_long(Fixture *fixture, gconstpointer data)
 {
 	(void)data;
 	static const char *const pieces[] = {"Kế hoạch ", "Luật Đất đai, ", "số 5/QĐ-A, ",
-		"khoản 1 ", "Quyết định số 5/QĐ-A và ", "(", "; ", "của UBND và ",
-		"Chương trình a, ", "giữa A và B ", "/", "thực hiện "};
+		"khoản 1 ", "Nghị quyết 5, 6 và ", "các văn bản của A: ", "Chiến lược quốc gia về ",
+		"Đề án \"A ", "Luật A ", "tháng ", "ban hành kèm theo ", "Quyết định số 5/QĐ-A và ",
+		"(", "; ", "của UBND và ", "Chương trình a, ", "giữa A và B ", "/", "thực hiện "};
 	for (size_t i = 0; i < G_N_ELEMENTS(pieces); i++) {
 		GString *text = g_string_new("Thực hiện Quyết định số 1/QĐ-UBND ");
 		while (text->len < 200000)

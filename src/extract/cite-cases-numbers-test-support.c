@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cite-cases-numbers-test-support.c: numbers, dates and bodies as hands and programs spoil them; lists of documents */
+#include "cite-cases-test-support.h"
+
+const DdCiteCase dd_cite_number_cases[] = {
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Kế hoạch số 186/KHUBND ngày 15/3/2024 của UBND huyện.",
+		"Kế hoạch|186/KH-UBND|2024-03-15|UBND huyện|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Công văn số 6138/UBNDKGVX ngày 02/10/2023 của UBND tỉnh.",
+		"Công văn|6138/UBND-KGVX|2023-10-02|UBND tỉnh|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Thực hiện Kế hoạch số 12KH/HU ngày 5/3/2021 của Huyện ủy.",
+		"Kế hoạch|12-KH/HU|2021-03-05|Huyện ủy|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Thực hiện Kế hoạch số 12 KH/HU ngày 5/3/2021 của Huyện ủy.",
+		"Kế hoạch|12-KH/HU|2021-03-05|Huyện ủy|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Quyết định Số: 45 /QĐ- UBND ngày 12/5/2024 của UBND xã.",
+		"Quyết định|45/QĐ-UBND|2024-05-12|UBND xã|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Quyết định số 1234/ QĐ-TTg ngày 12/5/2024 của Thủ tướng Chính phủ.",
+		"Quyết định|1234/QĐ-TTg|2024-05-12|Thủ tướng Chính phủ|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Quyết định số 1234 / QĐ - TTg ngày 12/5/2024 của Thủ tướng Chính phủ.",
+		"Quyết định|1234/QĐ-TTg|2024-05-12|Thủ tướng Chính phủ|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Quyết định số 1234/QĐ - TTg ngày 12/5/2024 của Thủ tướng Chính phủ.",
+		"Quyết định|1234/QĐ-TTg|2024-05-12|Thủ tướng Chính phủ|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Quyết định số 1234/QĐ -TTg ngày 12/5/2024 của Thủ tướng Chính phủ.",
+		"Quyết định|1234/QĐ-TTg|2024-05-12|Thủ tướng Chính phủ|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Quyết định số 749/QĐ–TTg ngày 03/6/2020 của Thủ tướng Chính phủ.",
+		"Quyết định|749/QĐ-TTg|2020-06-03|Thủ tướng Chính phủ|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Quyết định số 06/QÐ-TTg và Nghị định số 30/2020/NÐ-CP ngày 05/3/2020.",
+		"Quyết định|06/QĐ-TTg|-|-|implements|-\nNghị "
+		"định|30/2020/NĐ-CP|2020-03-05|-|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Nghị quyết số 57–NQ/TW ngày 22/12/2024 của Bộ Chính trị.",
+		"Nghị quyết|57-NQ/TW|2024-12-22|Bộ Chính trị|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Nghị quyết số 01/NQCP ngày 05/01/2024 của Chính phủ.",
+		"Nghị quyết|01/NQ-CP|2024-01-05|Chính phủ|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Quyết định 1234QĐ-TTg ngày 12/5/2024 của Thủ tướng Chính phủ.",
+		"Quyết định|1234/QĐ-TTg|2024-05-12|Thủ tướng Chính phủ|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Nghị quyết số 18-NQTW ngày 25/10/2017 của Ban Chấp hành Trung ương.",
+		"Nghị quyết|18-NQ/TW|2017-10-25|Ban Chấp hành Trung ương|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Thực hiện Chỉ thị 05CT/TW ngày 15/5/2016 của Bộ Chính trị.",
+		"Chỉ thị|05-CT/TW|2016-05-15|Bộ Chính trị|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Thực hiện Nghị quyết số 29 - NQ / TW ngày 04/11/2013.",
+		"Nghị quyết|29-NQ/TW|2013-11-04|-|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Thực hiện Nghị quyết 08 NQ/TU ngày 20/5/2022 của Tỉnh ủy.",
+		"Nghị quyết|08-NQ/TU|2022-05-20|Tỉnh ủy|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Quyết định số 86/2022/QĐUBND ngày 20/12/2022 của UBND tỉnh.",
+		"Quyết định|86/2022/QĐ-UBND|2022-12-20|UBND tỉnh|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Quyết định số 1961 QĐ/UBND ngày 12/10/2022 của UBND tỉnh.",
+		"Quyết định|1961-QĐ/UBND|2022-10-12|UBND tỉnh|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Thông tư số 15/2023/TTBTC ngày 5/6/2023 của Bộ Tài chính.",
+		"Thông tư|15/2023/TT-BTC|2023-06-05|Bộ Tài chính|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Thực hiện Nghị định số 99/2021/NĐCP của Chính phủ.",
+		"Nghị định|99/2021/NĐ-CP|-|Chính phủ|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Công văn số 123/SGDĐTGDTrH ngày 5/6/2023 của Sở Giáo dục và Đào tạo.",
+		"Công văn|123/SGDĐT-GDTrH|2023-06-05|Sở Giáo dục và Đào tạo|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Thực hiện Hướng dẫn 05/HD-BTCTU ngày 5/6/2023",
+		"Hướng dẫn|05/HD-BTCTU|2023-06-05|-|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Thực hiện Công văn số 2044/UBND_KGVX ngày 18/6/2021",
+		"Công văn|2044/UBND-KGVX|2021-06-18|-|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Thực hiện Kế hoạch số 45-KHUBND ngày 18/6/2021",
+		"Kế hoạch|45-KH/UBND|2021-06-18|-|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Công văn số 12-CV/ĐU, ngày 18/6/2021 của Đảng ủy xã",
+		"Công văn|12-CV/ĐU|2021-06-18|Đảng ủy xã|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Công văn số 112 CV/ĐU, ngày 18/6/2021 của Đảng ủy xã",
+		"Công văn|112-CV/ĐU|2021-06-18|Đảng ủy xã|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Quyết định số 1719/QĐ.TTg ngày 14/10/2021 của Thủ tướng Chính phủ",
+		"Quyết định|1719/QĐ-TTg|2021-10-14|Thủ tướng Chính phủ|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Thực hiện các Nghị định của Chính phủ: số 99/2021/NĐ-CP ngày 11/11/2021 quy định về quản lý, thanh toán; số 193/2023/NĐ-CP ngày 5/12/2023 về chợ.",
+		"Nghị định|99/2021/NĐ-CP|2021-11-11|Chính phủ|implements|-\nNghị "
+		"định|193/2023/NĐ-CP|2023-12-05|Chính phủ|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện các Quyết định của Thủ tướng Chính phủ: Số 1719/QĐ-TTg ngày 14/10/2021 "
+		"phê duyệt Chương trình; số 90/QĐ-TTg ngày 18/01/2022 phê duyệt Chương trình.",
+		"Quyết định|1719/QĐ-TTg|2021-10-14|Thủ tướng Chính phủ|implements|-\nQuyết "
+		"định|90/QĐ-TTg|2022-01-18|Thủ tướng Chính phủ|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Thực hiện Quyết định số 1719/QĐ-TTg, số 90/QĐ-TTg và số 263/QĐ-TTg ngày 22/02/2022 của Thủ tướng Chính phủ.",
+		"Quyết định|1719/QĐ-TTg|2022-02-22|Thủ tướng Chính phủ|implements|-\nQuyết "
+		"định|90/QĐ-TTg|2022-02-22|Thủ tướng Chính phủ|implements|-\nQuyết "
+		"định|263/QĐ-TTg|2022-02-22|Thủ tướng Chính phủ|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Thực hiện các Quyết định số: 1719/QĐ-TTg ngày 14/10/2021, 90/QĐ-TTg ngày 18/01/2022, 263/QĐ-TTg ngày 22/02/2022 của Thủ tướng Chính phủ.",
+		"Quyết định|1719/QĐ-TTg|2021-10-14|Thủ tướng Chính phủ|implements|-\nQuyết "
+		"định|90/QĐ-TTg|2022-01-18|Thủ tướng Chính phủ|implements|-\nQuyết "
+		"định|263/QĐ-TTg|2022-02-22|Thủ tướng Chính phủ|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Thực hiện các Nghị quyết số 18, 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương.",
+		"Nghị quyết|18-NQ/TW|2017-10-25|Ban Chấp hành Trung ương|implements|-\nNghị "
+		"quyết|19-NQ/TW|2017-10-25|Ban Chấp hành Trung ương|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Nghị quyết 18, 19 của Ban Chấp hành Trung ương khóa XII.",
+		"Nghị quyết|18|-|Ban Chấp hành Trung ương khóa XII|implements|-\nNghị "
+		"quyết|19|-|Ban Chấp hành Trung ương khóa XII|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Thực hiện các Nghị quyết 57, 59, 66, 68 của Bộ Chính trị.",
+		"Nghị quyết|57|-|Bộ Chính trị|implements|-\nNghị quyết|59|-|Bộ Chính "
+		"trị|implements|-\nNghị quyết|66|-|Bộ Chính trị|implements|-\nNghị quyết|68|-|Bộ "
+		"Chính trị|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Thực hiện Nghị quyết số 60/2025/UBTVQH15 ngày 12/4/2025 của Ủy ban Thường vụ Quốc hội.",
+		"Nghị quyết|60/2025/UBTVQH15|2025-04-12|Ủy ban Thường vụ Quốc hội|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Văn bản hợp nhất số 05/VBHN-BTC ngày 3/3/2023 của Bộ Tài chính.",
+		"Văn bản hợp nhất|05/VBHN-BTC|2023-03-03|Bộ Tài chính|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Quyết định số 12/QĐ-UBND ngày 1/2/2024; 13/QĐ-UBND ngày 2/2/2024 và 14/QĐ-UBND ngày 3/2/2024 của UBND tỉnh.",
+		"Quyết định|12/QĐ-UBND|2024-02-01|UBND tỉnh|mentions|-\nQuyết "
+		"định|13/QĐ-UBND|2024-02-02|UBND tỉnh|mentions|-\nQuyết "
+		"định|14/QĐ-UBND|2024-02-03|UBND tỉnh|mentions|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Thực hiện các Công văn của UBND tỉnh: số 12/UBND-VX ngày 1/2/2024 về dạy học, số 15/UBND-VX ngày 3/2/2024 về thi.",
+		"Công văn|12/UBND-VX|2024-02-01|UBND tỉnh|implements|-\nCông "
+		"văn|15/UBND-VX|2024-02-03|UBND tỉnh|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Thực hiện các văn bản chỉ đạo của UBND tỉnh: Kế hoạch số 12/KH-UBND ngày 1/2/2024, Công văn số 15/UBND-VX ngày 3/2/2024.",
+		"Kế hoạch|12/KH-UBND|2024-02-01|UBND tỉnh|implements|-\nCông "
+		"văn|15/UBND-VX|2024-02-03|UBND tỉnh|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Thực hiện các văn bản của UBND tỉnh (Công văn số 12/UBND-VX ngày 1/2/2024, Kế hoạch số 12/KH-UBND ngày 1/2/2024).",
+		"Công văn|12/UBND-VX|2024-02-01|UBND tỉnh|implements|-\nKế "
+		"hoạch|12/KH-UBND|2024-02-01|UBND tỉnh|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện các Kế hoạch số 12, 13, 14/KH-UBND ngày 5/1/2025 của UBND tỉnh.",
+		"Kế hoạch|12/KH-UBND|2025-01-05|UBND tỉnh|implements|-\nKế "
+		"hoạch|13/KH-UBND|2025-01-05|UBND tỉnh|implements|-\nKế "
+		"hoạch|14/KH-UBND|2025-01-05|UBND tỉnh|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện Thông tư 27/2020/TT-BGDĐT và Thông tư 22/2021 của Bộ GDĐT.",
+		"Thông tư|27/2020/TT-BGDĐT|-|-|implements|-\nThông tư|22/2021|-|Bộ "
+		"GDĐT|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Theo Nghị định số 30/2020 của Chính phủ",
+		"Nghị định|30/2020|-|Chính phủ|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Theo Nghị định 168/2024 về xử phạt vi phạm hành chính",
+		"Nghị định|168/2024|-|-|mentions|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII \"Một số vấn đề về tiếp tục đổi mới\"",
+		"Nghị quyết|18-NQ/TW|2017-10-25|Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng "
+		"khóa XII|mentions|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Nghị quyết số 18-NQ/TW ngày 25/10/2017 Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII",
+		"Nghị quyết|18-NQ/TW|2017-10-25|Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng "
+		"khóa XII|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Quyết định 12/QĐ-UBND ban hành ngày 1/2/2024 của UBND tỉnh",
+		"Quyết định|12/QĐ-UBND|2024-02-01|UBND tỉnh|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Quyết định số 12/QĐ-UBND ký ngày 1/2/2024 của UBND tỉnh",
+		"Quyết định|12/QĐ-UBND|2024-02-01|UBND tỉnh|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Công văn ngày 1/2/2024 của UBND tỉnh",
+		"=Công văn ngày 1/2/2024 của UBND tỉnh|-|2024-02-01|UBND tỉnh|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Quyết định ngày 12/5/2024 của Chủ tịch UBND tỉnh về việc",
+		"=Quyết định ngày 12/5/2024 của Chủ tịch UBND tỉnh|-|2024-05-12|Chủ tịch UBND "
+		"tỉnh|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Quyết định số 12/QĐ-UBND ngày 01-02-2024 của UBND TP. Hồ Chí Minh về",
+		"Quyết định|12/QĐ-UBND|2024-02-01|UBND TP. Hồ Chí Minh|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Quyết định số 12/QĐ-UBND ngày 01.02.2024 của UBND tp Huế về",
+		"Quyết định|12/QĐ-UBND|2024-02-01|UBND tp Huế|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Quyết định số 12/QĐ-UBND tháng 2/2024 của UBND tỉnh",
+		"Quyết định|12/QĐ-UBND|-|UBND tỉnh|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Quyết định số 12/QĐ-UBND năm 2024 của UBND tỉnh",
+		"Quyết định|12/QĐ-UBND|-|UBND tỉnh|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Bản án số 12/2023/HS-ST ngày 1/2/2023 của Tòa án nhân dân tỉnh",
+		"Bản án|12/2023/HS-ST|2023-02-01|Tòa án nhân dân tỉnh|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Kháng nghị số 12/KN-VKS ngày 1/2/2023 của Viện kiểm sát nhân dân tỉnh",
+		"Kháng nghị|12/KN-VKS|2023-02-01|Viện kiểm sát nhân dân tỉnh|mentions|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Nghị quyết số 04/2024/NQ-HĐTP ngày 1/2/2024 của Hội đồng Thẩm phán Tòa án nhân dân tối cao",
+		"Nghị quyết|04/2024/NQ-HĐTP|2024-02-01|Hội đồng Thẩm phán Tòa án nhân dân tối "
+		"cao|mentions|-\n"},
+	{DD_CITE_IN_BASIS,
+		DD_DAMAGE_NONE, "Căn cứ Luật Tổ chức Tòa án nhân dân số 34/2024/QH15; Nghị quyết số 81/2025/UBTVQH15 ngày 27/6/2025 của UBTVQH thành lập Tòa án nhân dân cấp tỉnh, Tòa án nhân dân khu vực;",
+		"Luật|34/2024/QH15|-|-|basis|-\nNghị "
+		"quyết|81/2025/UBTVQH15|2025-06-27|UBTVQH|basis|-\n"},
+	{DD_CITE_IN_BASIS,
+		DD_DAMAGE_NONE, "Căn cứ Chỉ thị số 01/CT-VKSTC ngày 17/12/2025 của Viện trưởng VKSND tối cao về công tác của ngành Kiểm sát nhân dân năm 2026;",
+		"Chỉ thị|01/CT-VKSTC|2025-12-17|Viện trưởng VKSND tối cao|basis|-\n"},
+	{DD_CITE_IN_BASIS,
+		DD_DAMAGE_NONE, "Căn cứ Hướng dẫn số 07/HD-MTTW-BTT ngày 14/01/2026 của Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam;",
+		"Hướng dẫn|07/HD-MTTW-BTT|2026-01-14|Ban Thường trực Ủy ban Trung ương MTTQ Việt "
+		"Nam|basis|-\n"},
+	{DD_CITE_IN_BASIS,
+		DD_DAMAGE_NONE, "Thực hiện Công văn số 123-CV/BTGDVTU, ngày 12/02/2026 của Ban Tuyên giáo và Dân vận Tỉnh ủy;",
+		"Công văn|123-CV/BTGDVTU|2026-02-12|Ban Tuyên giáo và Dân vận Tỉnh "
+		"ủy|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Thực hiện Kế hoạch số 02-KH/BCĐTW ngày 19/6/2025 của Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số về thúc đẩy chuyển đổi số liên thông",
+		"Kế hoạch|02-KH/BCĐTW|2025-06-19|Ban Chỉ đạo Trung ương|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Triển khai \"bộ tứ trụ cột\" Nghị quyết 57, 59, 66, 68 và Nghị quyết 70, 71, 72 của Bộ Chính trị.",
+		"Nghị quyết|57|-|-|implements|-\nNghị quyết|59|-|-|implements|-\nNghị "
+		"quyết|66|-|-|implements|-\nNghị quyết|68|-|-|implements|-\nNghị quyết|70|-|Bộ "
+		"Chính trị|implements|-\nNghị quyết|71|-|Bộ Chính trị|implements|-\nNghị "
+		"quyết|72|-|Bộ Chính trị|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Tiếp tục thực hiện Nghị quyết 18 khóa XII; Kết luận 126, 127 của Bộ Chính trị, Ban Bí thư.",
+		"Nghị quyết|18|-|-|implements|-\nKết luận|126|-|Bộ Chính trị, Ban Bí "
+		"thư|implements|-\nKết luận|127|-|Bộ Chính trị, Ban Bí thư|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Thực hiện các Kết luận số 126-KL/TW ngày 14/02/2025, số 127-KL/TW ngày 28/02/2025, số 137-KL/TW ngày 28/3/2025 của Bộ Chính trị, Ban Bí thư.",
+		"Kết luận|126-KL/TW|2025-02-14|Bộ Chính trị, Ban Bí thư|implements|-\nKết "
+		"luận|127-KL/TW|2025-02-28|Bộ Chính trị, Ban Bí thư|implements|-\nKết "
+		"luận|137-KL/TW|2025-03-28|Bộ Chính trị, Ban Bí thư|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Theo Thông tư số 39/2025/TT-BGDĐT (thay thế Thông tư số 17/2012/TT-BGDĐT) quy định về dạy thêm, học thêm.",
+		"Thông tư|39/2025/TT-BGDĐT|-|-|mentions|-\nThông "
+		"tư|17/2012/TT-BGDĐT|-|-|amends|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Nghị định số 73/2024/NĐ-CP ngày 30/6/2024 của Chính phủ quy định mức lương cơ sở và chế độ tiền thưởng (gọi tắt là Nghị định 73). Chi tiền thưởng theo Nghị định 73 và quy chế của cơ quan.",
+		"Nghị định|73/2024/NĐ-CP|2024-06-30|Chính phủ|mentions|-\nNghị "
+		"định|73/2024/NĐ-CP|2024-06-30|Chính phủ|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Thực hiện QĐ 06/QĐ-TTg, NĐ 13/2023/NĐ-CP và KH số 15/KH-UBND của UBND tỉnh.",
+		"Quyết định|06/QĐ-TTg|-|-|implements|-\nNghị "
+		"định|13/2023/NĐ-CP|-|-|implements|-\nKế hoạch|15/KH-UBND|-|UBND "
+		"tỉnh|implements|-\n"},
+	{DD_CITE_IN_BASIS,
+		DD_DAMAGE_NONE, "Căn cứ các Nghị định của Chính phủ: số 43/2014/NĐ-CP ngày 15/5/2014 quy định chi tiết thi hành một số điều của Luật Đất đai, số 01/2017/NĐ-CP ngày 06/01/2017 sửa đổi một số nghị định;",
+		"Nghị định|43/2014/NĐ-CP|2014-05-15|Chính phủ|basis|-\n=Luật Đất "
+		"đai|-|-|-|mentions|-\nNghị định|01/2017/NĐ-CP|2017-01-06|Chính phủ|basis|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Thực hiện 02 Nghị định của Chính phủ gồm: số 43/2014/NĐ-CP ngày 15/5/2014 quy định chi tiết và số 44/2014/NĐ-CP quy định về giá đất",
+		"Nghị định|43/2014/NĐ-CP|2014-05-15|Chính phủ|implements|-\nNghị "
+		"định|44/2014/NĐ-CP|-|Chính phủ|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Thực hiện các văn bản của Bộ Y tế gồm: Thông tư số 12/2023/TT-BYT ngày 1/2/2023; Công văn số 15/BYT-KCB ngày 5/5/2023",
+		"Thông tư|12/2023/TT-BYT|2023-02-01|Bộ Y tế|implements|-\nCông "
+		"văn|15/BYT-KCB|2023-05-05|Bộ Y tế|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Theo Nghị định 168/2024 về xử phạt. Căn cứ Nghị định số 168/2024/NĐ-CP ngày 26/12/2024 của Chính phủ; Nghị định 168/2023.",
+		"Nghị định|168/2024/NĐ-CP|2024-12-26|Chính phủ|mentions|-\nNghị "
+		"định|168/2024/NĐ-CP|2024-12-26|Chính phủ|basis|-\nNghị "
+		"định|168/2023|-|-|basis|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"theo Chỉ thị sô 10/CT-TTg ngày 22/4/2019 của Thủ tướng Chính phủ",
+		"Chỉ thị|10/CT-TTg|2019-04-22|Thủ tướng Chính phủ|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Theo Nghị định số 10/2020/NÐCP và QÐ số 5/QÐUBND ngày 1/2/2020",
+		"Nghị định|10/2020/NĐ-CP|-|-|mentions|-\nQuyết "
+		"định|5/QĐ-UBND|2020-02-01|-|mentions|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Kết luận số 15/KL-TTCP ngày 1/2/2024 của Thanh tra Chính phủ và Công văn số 7/TTCP-KHTH",
+		"Kết luận|15/KL-TTCP|2024-02-01|Thanh tra Chính phủ|mentions|-\nCông "
+		"văn|7/TTCP-KHTH|-|-|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_HEAVY,
+		"Can cu Lu4t Bao vé va phat trién rirng so 29/2004/QH11 ngay 03/12/2004;",
+		"Luật|29/2004/QH11|2004-12-03|-|basis|-\n"},
+};
+
+const size_t dd_cite_n_number_cases = G_N_ELEMENTS(dd_cite_number_cases);
