@@ -160,13 +160,27 @@ recipients(DdDutyReader *self, const DdDutyDraft *draft)
 	return to;
 }
 
+/* "quản lý và giám sát kết quả …; giúp UBND tỉnh theo dõi, đôn đốc …": one paragraph tells a unit once to monitor */
+static bool
+is_told_already(const DdDutyReader *self, const DdDuty *duty)
+{
+	const GArray *duties = self->context->duties;
+	if (duty->what != DD_DUTY_MONITOR || duties->len == 0 || duty->who.n == 0)
+		return false;
+	const DdDuty *last = &g_array_index(duties, DdDuty, duties->len - 1);
+	return last->what == DD_DUTY_MONITOR && last->span.start >= self->para->start &&
+	       last->who.n == duty->who.n && last->due.kind == duty->due.kind &&
+	       strcmp(last->who.items[0].value, duty->who.items[0].value) == 0;
+}
+
 void
 dd_duty_keep(DdDutyReader *self, DdDutyDraft *draft, uint32_t at)
 {
 	DdContext *context = self->context;
 	DdDuty duty = {.what = draft->what, .who = draft->who, .rule = draft->rule};
 	set_due(self, draft, &duty);
-	if (!is_kept(self, draft, &duty) || context->duties->len >= DD_MAX_ITEMS)
+	if (!is_kept(self, draft, &duty) || is_told_already(self, &duty) ||
+		context->duties->len >= DD_MAX_ITEMS)
 		return;
 	duty.to = recipients(self, draft);
 	duty.confidence = duty.who.n > 0 ? 85 : 60;

@@ -150,6 +150,8 @@ static const Row rows[] = {
 	{ORGANISE, "Hằng tháng báo cáo Sở Nội vụ trước ngày 20.", "report>Sở Nội vụ (periodic)"},
 	{ORGANISE, "Công an tỉnh báo cáo Hội đồng nhân dân tỉnh tại kỳ họp cuối năm và Bộ Công an về kết quả thực hiện.",
 		"report>Hội đồng nhân dân tỉnh (event)"},
+	{ORGANISE, "Công an tỉnh giám sát kết quả, theo dõi việc thực hiện kế hoạch; giúp UBND tỉnh theo dõi, đôn đốc việc thực hiện kế hoạch này.",
+		"monitor (none)"},
 	/* a repetition of a thing is no date */
 	{TASK, "Đánh giá khả năng hoàn thành chỉ tiêu hàng năm của từng Chương trình, kịp thời báo cáo, đề xuất giải pháp.",
 		""},
