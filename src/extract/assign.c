@@ -9,7 +9,7 @@
 #define PERSON_REACH 40u  /* tokens between a person's name and the colon behind the posts */
 #define PERSON_WORDS 5u   /* words of a person's name */
 #define NAME_TAIL 5u      /* small words by which a name may go on */
-#define TOPIC_REACH 12u   /* tokens of "Công tác y tế:" before the subject */
+#define TOPIC_REACH 20u   /* tokens of "Công tác y tế:" before the subject */
 #define OPENER_REACH 70u  /* tokens before the subject of "Trên cơ sở …, Sở A …" */
 #define NAME_HEADING 14u  /* words of a heading that is a name */
 

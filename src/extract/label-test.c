@@ -40,6 +40,8 @@ static const Case clean[] = {
 	{"Thực hiện Nghị quyết số 57: sở nào chậm", DD_LABEL_NONE, 0},
 	{"Đơn vị chủ trì. Sau đó: x", DD_LABEL_NONE, 0},
 	{"Căn cứ: Luật", DD_LABEL_NONE, 0},
+	{"phối hợp): phát tờ rơi", DD_LABEL_NONE, 0},
+	{"Đơn vị chủ trì (chính): Sở A", DD_LABEL_LEAD, 8},
 	{"Kinh phí của các đơn vị được giao trong dự toán năm 2025 của Sở: x", DD_LABEL_NONE, 0},
 	{"don vi chu tri: Sở A", DD_LABEL_NONE, 0},
 	{": Sở A", DD_LABEL_NONE, 0},

@@ -525,10 +525,16 @@ dd_label_grammar_free(DdLabelGrammar *self)
 static size_t
 find_colon(const DdTokens *tokens, size_t at)
 {
+	unsigned open = 0;
 	for (size_t i = at; i < tokens->n && i < at + LABEL_TOKENS; i++) {
 		const DdToken *token = &tokens->items[i];
 		if (token->kind != DD_TOKEN_SIGN)
 			continue;
+		/* "Văn phòng (phối hợp): phát tờ rơi": the bracket was opened before */
+		if (token->value == '(')
+			open++;
+		else if (token->value == ')' && open-- == 0)
+			return 0;
 		if (token->value == ':')
 			return i;
 		if (token->value == '.' || token->value == ';' || token->value == '"')

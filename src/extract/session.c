@@ -8,6 +8,8 @@
 #include "date.h"
 
 #define SATURDAY 6
+#define VISITED_SMALL 3u /* small words before the name of "trường mầm non Hoa Sen" */
+#define DATED_REACH 24u /* tokens before the visit of "Sáng 15/4/2024 (thứ Hai): làm việc với …" */
 #define CLOCK_LEADS 3u /* words before a time: "dự kiến hoàn thành trước" */
 
 static const DdPhrase words[] = {
@@ -474,6 +476,88 @@ dd_session_read_item(const DdTableGrammar *self, DdContext *context, const DdFie
 		!dd_time_find(context->times, &rest, 0, rest.n, context->reading->document.year,
 			context->arena, &session.time, &at, &len))
 		return false;
+	g_array_append_val(context->sessions, session);
+	return true;
+}
+
+/*
+ * Whom a visit is to: "làm việc với UBND huyện A", "khảo sát tại xã B", "kiểm tra Sở C", not "kiểm tra việc thực hiện". Returns:
+ * the token behind the name
+ */
+static size_t
+read_visited(const DdTableGrammar *self, DdContext *context, size_t at, DdField *agency)
+{
+	static const char *const small[] = {"với", "tại", "ở"};
+	const DdTokens *tokens = &context->scratch;
+	DdFieldList names = {0};
+	if (at >= tokens->n)
+		return at;
+	for (size_t i = 0; i < G_N_ELEMENTS(small); i++)
+		if (tokens->items[at].len == strlen(small[i]) &&
+			memcmp(tokens->text + tokens->items[at].start, small[i], strlen(small[i])) ==
+				0) {
+			at++;
+			break;
+		}
+	size_t n = at < tokens->n && dd_token_is_cap(tokens, at)
+			   ? dd_names_read(context->directory, context->local, tokens, at,
+				     tokens->n, context->arena, &names)
+			   : 0;
+	if (n > 0) {
+		*agency = names.items[0];
+		return at + n;
+	}
+	/* "xã Tân Long", "trường Mầm non Hoa Sen": small words and the capitals behind them */
+	size_t end = at;
+	while (end < tokens->n && end - at < VISITED_SMALL && !dd_token_is_cap(tokens, end) &&
+		tokens->items[end].kind == DD_TOKEN_WORD &&
+		!dd_session_is_place_word(self, tokens, end))
+		end++;
+	if (end >= tokens->n || end == at || !dd_token_is_cap(tokens, end))
+		return at;
+	while (end < tokens->n && tokens->items[end].kind == DD_TOKEN_WORD &&
+		!dd_session_is_place_word(self, tokens, end))
+		end++;
+	*agency = dd_context_field(
+		context, tokens->items[at].start, dd_token_end(tokens, end - 1), 60, "visited");
+	return end;
+}
+
+bool
+dd_session_read_dated(const DdTableGrammar *self, DdContext *context, DdSpan span)
+{
+	const DdTokens *tokens = &context->scratch;
+	size_t verb = 0, len = 0, end;
+	if (tokens->n == 0 || !dd_session_is_time_word(self, tokens, 0) ||
+		context->sessions->len >= DD_MAX_ITEMS ||
+		dd_phrases_search(self->visits, tokens, 1, MIN(tokens->n, DATED_REACH), &verb, &len) < 0)
+		return false;
+	DdField agency = {.value = NULL};
+	size_t behind = read_visited(self, context, verb + len, &agency);
+	if (agency.value == NULL)
+		return false;
+	DdTokens before = *tokens; /* a view of what stands before the visit */
+	before.n = verb;
+	When when = read_when(self, context, &before);
+	if (!dd_date_is_set(when.day))
+		return false;
+	for (end = verb; end > 1 && tokens->items[end - 1].kind == DD_TOKEN_SIGN &&
+			 !dd_token_is_sign(tokens, end - 1, ')');)
+		end--;
+	DdTokens rest = *tokens;
+	rest.items += behind;
+	rest.n -= MIN(behind, rest.n);
+	DdSession session = {.span = span,
+		.agency = agency,
+		.count = when.count,
+		.day = when.day,
+		.rule = "dated-item"};
+	session.hour = (int16_t)when.hour;
+	session.minute = (int16_t)when.minute;
+	session.confidence = 75;
+	session.start_raw = dd_context_fold(
+		context, tokens->items[0].start, dd_token_end(tokens, end - 1));
+	session.place = find_place(self, context, &rest);
 	g_array_append_val(context->sessions, session);
 	return true;
 }

@@ -40,5 +40,11 @@ dd_session_read(const DdTableGrammar *self, DdContext *context, const DdGrid *gr
 bool
 dd_session_read_item(const DdTableGrammar *self, DdContext *context, const DdField *agency,
 	size_t from, DdSpan span);
+/*
+ * Reads the tokens of context->scratch as a session told by its day ("Sáng 15/4/2024: làm việc với UBND huyện A tại …") into
+ * context->sessions. Returns: FALSE when it is none
+ */
+bool
+dd_session_read_dated(const DdTableGrammar *self, DdContext *context, DdSpan span);
 
 G_END_DECLS

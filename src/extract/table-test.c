@@ -163,6 +163,15 @@ static const Case cases[] = {
 		"     Sông Châu\n",
 		"UBND xã Bình An|2024-5-14 8:0|Hội trường UBND xã\nCông ty TNHH May Sông "
 		"Châu|2024-5-16 13:30|Tại Công ty\n"},
+	{"visits by day",
+		"III. LỊCH GIÁM SÁT\n1. Sáng 15/4/2025 (thứ Ba): làm việc với UBND huyện Lý Nhân "
+		"tại trụ sở UBND huyện.\n"
+		"2. Chiều 15/4/2025: khảo sát tại xã Nhân Nghĩa.\n3. 8h00 ngày 16/4/2025, kiểm tra "
+		"Sở Y tế.\n"
+		"4. Ngày 17/4/2025: kiểm tra việc thực hiện kết luận.\n",
+		"UBND huyện Lý Nhân|2025-4-15 -1:-1|tại trụ sở UBND huyện\nxã Nhân Nghĩa|2025-4-15 "
+		"-1:-1|(null)\n"
+		"Sở Y tế|2025-4-16 8:0|(null)\n"},
 	{"figures",
 		"   Đơn vị                 Số lớp     Số học viên     Hoàn thành\n   Huyện Trà Cú  "
 		"           14           256            190\n"

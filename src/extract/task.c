@@ -546,6 +546,10 @@ read_block(DdTasker *self, const Block *block)
 		dd_session_read_item(self->grammar->tools.tables, context, own.lead.items, behind,
 			dd_span(para->start, para->end)))
 		return false;
+	if (para->section == DD_SECTION_SCHEDULE && !block->has_fields &&
+		dd_session_read_dated(
+			self->grammar->tools.tables, context, dd_span(para->start, para->end)))
+		return false;
 	if (!labelled && !dd_task_is_work(self, para, &own, given, 0, context->scratch.n))
 		return false;
 	set_text(self, block, behind, own.cut, &task);

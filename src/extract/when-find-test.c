@@ -154,6 +154,8 @@ static const DdTimeRow sentences[] = {
 	{2025, "Tổng hợp số liệu, hoàn thành và báo cáo kết quả về Sở trước ngày 05/6 hằng năm.", "trước ngày 05/6 hằng năm|annual every=year before=06-05"},
 	{2025, "Số hóa hồ sơ lưu trữ; phấn đấu hoàn thành và báo cáo kết quả trong tháng 9/2025.", "trong tháng 9/2025|month 2025-09-01..2025-09-30"},
 	{2025, "Thẩm định dự án khởi công trong năm 2026 theo quy định, chậm nhất ngày 31/10/2025.", "chậm nhất ngày 31/10/2025|by-date ..2025-10-31"},
+	{2025, "Tháng 8/2025: Tổng kết chiến dịch cấp tỉnh trước ngày 25/8/2025.", "trước ngày 25/8/2025|by-date ..2025-08-25"},
+	{2025, "Quý II/2025, khảo sát thực trạng các xã.", "Quý II/2025|quarter 2025-04-01..2025-06-30"},
 	/* years behind the verb that carries out */
 	{2023, "Bồi dưỡng kỹ năng cho hộ kinh doanh, thực hiện từ năm 2023 đến năm 2025.", "từ năm 2023 đến năm 2025|range 2023-01-01..2025-12-31"},
 	{2023, "Số hóa 100% di tích đã xếp hạng; thực hiện giai đoạn 2023 - 2025.", "giai đoạn 2023 - 2025|range 2023-01-01..2025-12-31"},

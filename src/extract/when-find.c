@@ -8,6 +8,7 @@
 #define REPEAT_REACH 8u /* words between "trước ngày 10/12" and "hằng năm" */
 #define REPEAT_DAYS 24u /* the same when nothing but days stands between */
 #define LABEL_REACH 5u  /* words between "thời gian" and its colon */
+#define HEAD_REACH 60u  /* tokens behind "Tháng 8:" that may name a day */
 #define FINISH_REACH 5u /* tokens from "hoàn thành" to "báo cáo" that share a day */
 #define COUNT_REACH 7u  /* tokens from a count to "đến năm 2030" */
 #define ROLE_REACH 8u   /* words of "là đơn vị đầu mối theo dõi" */
@@ -499,6 +500,12 @@ take_bracket(DdFind *find, size_t i)
 	return !years && !day && accept(find, from, len);
 }
 
+static bool
+is_months(const DdTime *time)
+{
+	return time->kind == DD_TIME_MONTH || time->kind == DD_TIME_QUARTER;
+}
+
 /* "Năm 2025, tổ chức …", "Quý II/2025: …" at the head of a sentence */
 static bool
 take_head(DdFind *find, size_t i)
@@ -510,8 +517,20 @@ take_head(DdFind *find, size_t i)
 		return false;
 	if (!dd_time_phrase(&find->scan, i, &find->time, &len) || find->time.kind == DD_TIME_BY_DATE)
 		return false;
-	return (dd_time_sign(&find->scan, i + len, ',') || dd_time_sign(&find->scan, i + len, ':')) &&
-	       accept(find, i, len);
+	if (!dd_time_sign(&find->scan, i + len, ',') && !dd_time_sign(&find->scan, i + len, ':'))
+		return false;
+	/* "Tháng 8/2025: Tổng kết chiến dịch trước ngày 25/8/2025": a day in it says more */
+	DdTime period = find->time;
+	size_t to = MIN(find->clause_to, i + len + HEAD_REACH), day_len = 0;
+	for (size_t at = i + len; at < to && is_months(&period); at++) {
+		DdWord cue = dd_time_word(&find->scan, at);
+		if ((cue == DD_W_TRUOC || cue == DD_W_CHAM) &&
+			dd_time_phrase(&find->scan, at, &find->time, &day_len) &&
+			find->time.kind == DD_TIME_BY_DATE)
+			return accept(find, at, day_len);
+	}
+	find->time = period;
+	return accept(find, i, len);
 }
 
 /* "thời gian thực hiện: quý II", "thời hạn hoàn thành trước ngày …" */
