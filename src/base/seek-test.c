@@ -27,6 +27,19 @@ test_all_stretches(void)
 	}
 }
 
+/* Cells of a table go forth and back */
+static void
+test_zigzag(void)
+{
+	static const char text[] = "a(bc(d(((efgh(ijk(";
+	size_t len = strlen(text);
+	DdSeek seek = dd_seek_new(text, len, '(');
+	for (size_t i = 0; i < 1000; i++) {
+		size_t start = i * 7 % len, end = MIN(len, start + i % 5);
+		g_assert_cmpint(dd_seek_in(&seek, start, end), ==, stands_in(text, start, end, '('));
+	}
+}
+
 static void
 test_blanked(void)
 {
@@ -43,6 +56,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/seek/all-stretches", test_all_stretches);
+	g_test_add_func("/seek/zigzag", test_zigzag);
 	g_test_add_func("/seek/blanked", test_blanked);
 	return g_test_run();
 }

@@ -18,31 +18,37 @@ typedef struct {
 	size_t from, next; /* the byte stands nowhere in [@from, @next); @next is where it was found, or @len */
 } DdSeek;
 
-static inline void
-dd_seek_from(DdSeek *self, size_t start)
+/* Returns: the first place of [@start, @end) where the byte stands, @none when there is none */
+static inline size_t
+dd_seek_find(const DdSeek *self, size_t start, size_t end, size_t none)
 {
-	const char *found = memchr(self->text + start, self->byte, self->len - start);
-	self->from = start;
-	self->next = found != NULL ? (size_t)(found - self->text) : self->len;
+	const char *found = memchr(self->text + start, self->byte, end - start);
+	return found != NULL ? (size_t)(found - self->text) : none;
 }
 
 static inline DdSeek
 dd_seek_new(const char *text, size_t len, char byte)
 {
 	DdSeek self = {.text = text, .len = len, .byte = byte};
-	dd_seek_from(&self, 0);
+	self.next = dd_seek_find(&self, 0, len, len);
 	return self;
 }
 
 /*
- * Stretches may come in any order, but only those that mostly rise cost little. Returns: FALSE when the byte does not stand in
- * [@start, @end), which lies in the text; TRUE when it does, or did before it was blanked
+ * Stretches may come in any order, but only those that mostly rise cost little: on a way back no more is looked at than lies
+ * between. Returns: FALSE when the byte does not stand in [@start, @end), which lies in the text; TRUE when it does, or did
+ * before it was blanked
  */
 static inline bool
 dd_seek_in(DdSeek *self, size_t start, size_t end)
 {
-	if (start < self->from || start > self->next)
-		dd_seek_from(self, start);
+	if (start > self->next) {
+		self->next = dd_seek_find(self, start, self->len, self->len);
+		self->from = start;
+	} else if (start < self->from) {
+		self->next = dd_seek_find(self, start, self->from, self->next);
+		self->from = start;
+	}
 	return self->next < end;
 }
 

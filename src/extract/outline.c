@@ -11,6 +11,7 @@
 #include "measure.h"
 #include "outline-private.h"
 #include "phrase.h"
+#include "seek.h"
 
 #define TAIL_BYTES 32u   /* of a line whose last words are looked at */
 #define LABEL_BYTES 160u /* of a line that are looked at for a label */
@@ -48,6 +49,7 @@ typedef struct {
 	uint32_t lines; /* of the paragraph so far */
 	uint32_t last;  /* line before the one looked at, in the same paragraph */
 	DdMarkFound previous[DD_MARK_DOT + 1]; /* last mark of each kind, to tell what comes next */
+	DdSeek closes[2];                      /* ")" and "]" */
 } Joiner;
 
 /*
@@ -136,15 +138,16 @@ find_open_bracket(const char *at, const char *end)
 
 /* "(thông qua Sở" | "Y tế)": a bracket opened in the line before closes behind @body of this one */
 static bool
-closes_bracket(const DdContext *context, const DdLine *before, const DdLine *line, uint32_t body)
+closes_bracket(Joiner *joiner, const DdLine *before, const DdLine *line, uint32_t body)
 {
 	static const char pairs[][2] = {{'(', ')'}, {'[', ']'}};
+	const char *text = joiner->context->chars, *at = text + body;
 	for (size_t i = 0; i < G_N_ELEMENTS(pairs); i++) {
-		const char *at = context->chars + body;
+		if (!dd_seek_in(&joiner->closes[i], body, line->end))
+			continue;
 		const char *close = memchr(at, pairs[i][1], line->end - body);
 		if (close != NULL && memchr(at, pairs[i][0], (size_t)(close - at)) == NULL &&
-			find_open_bracket(context->chars + before->start,
-				context->chars + before->end) == pairs[i][0])
+			find_open_bracket(text + before->start, text + before->end) == pairs[i][0])
 			return true;
 	}
 	return false;
@@ -370,14 +373,14 @@ goes_on_anyway(const Joiner *joiner, const DdLine *line)
 }
 
 static bool
-begins_paragraph(const Joiner *joiner, const DdLine *line, bool marked, const DdMarkFound *mark)
+begins_paragraph(Joiner *joiner, const DdLine *line, bool marked, const DdMarkFound *mark)
 {
 	DdContext *context = joiner->context;
 	const DdLine *before = &context->lines[joiner->last];
 	if (before->zone != line->zone || ends_document(context, before))
 		return true;
 	if ((!marked && ends_with_dash(context, before)) ||
-		closes_bracket(context, before, line, marked ? mark->body : line->start))
+		closes_bracket(joiner, before, line, marked ? mark->body : line->start))
 		return false;
 	if (marked)
 		return mark_begins_paragraph(joiner, line, mark);
@@ -444,7 +447,12 @@ blank_noise(DdContext *context)
 void
 dd_outline_join(const DdOutlineGrammar *self, const DdLabelGrammar *labels, DdContext *context)
 {
-	Joiner joiner = {.grammar = self, .labels = labels, .context = context, .last = UINT32_MAX};
+	Joiner joiner = {.grammar = self,
+		.labels = labels,
+		.context = context,
+		.last = UINT32_MAX,
+		.closes = {dd_seek_new(context->chars, context->len, ')'),
+			dd_seek_new(context->chars, context->len, ']')}};
 	dd_measure_lines(context, &joiner.measure);
 	for (uint32_t i = 0; i < context->n_lines && context->paras->len < DD_MAX_PARAGRAPHS; i++) {
 		const DdLine *line = &context->lines[i];

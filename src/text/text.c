@@ -11,6 +11,8 @@
 #include "letter.h"
 #include "maxima.h"
 
+#define LINE_BYTES                                                                                 \
+	64u          /* of a line, less than most have: room for their starts is asked for by it */
 #define MARK_SHIFT 8 /* a way mark into the source for every 256 bytes of text */
 
 /* The cluster that holds the text byte 256 * i: where it starts here and there */
@@ -157,11 +159,20 @@ transform(DdText *self)
 static bool
 index_lines(DdText *self, GError **error)
 {
-	const char *stop = self->text + self->len;
-	size_t count = self->len > 0 && stop[-1] == '\n' ? 0 : 1;
-	for (const char *end = self->text; (end = memchr(end, '\n', (size_t)(stop - end))) != NULL;
-		end++)
+	const char *at = self->text, *stop = at + self->len;
+	size_t count = 0, room = self->len / LINE_BYTES + 1;
+	self->lines = g_new(uint32_t, room);
+	do {
+		if (count == room) {
+			room = MIN(room * 2, DD_MAX_LINES);
+			self->lines = g_renew(uint32_t, self->lines, room);
+		}
+		if (count < DD_MAX_LINES)
+			self->lines[count] = (uint32_t)(at - self->text);
+		const char *end = memchr(at, '\n', (size_t)(stop - at));
+		at = end != NULL ? end + 1 : stop;
 		count++;
+	} while (at < stop);
 	if (count > DD_MAX_LINES) {
 		g_set_error(error, DD_ERROR, DD_ERROR_TOO_LARGE,
 			"tệp có %zu dòng, tối đa là %u; hãy chia thành nhiều tệp "
@@ -170,13 +181,7 @@ index_lines(DdText *self, GError **error)
 		return false;
 	}
 	self->line_count = (uint32_t)count;
-	self->lines = g_new(uint32_t, count);
-	size_t at = 0;
-	for (size_t i = 0; i < count; i++) {
-		self->lines[i] = (uint32_t)at;
-		const char *end = memchr(self->text + at, '\n', self->len - at);
-		at = end != NULL ? (size_t)(end - self->text) + 1 : self->len;
-	}
+	self->lines = g_renew(uint32_t, self->lines, count);
 	return true;
 }
 
