@@ -60,8 +60,10 @@ dd_assign_names(const DdAssignReader *reader, size_t at, size_t to, DdFieldList 
 	DdContext *context = reader->context;
 	size_t n = dd_names_read(
 		context->directory, context->local, reader->tokens, at, to, context->arena, list);
-	if (!dd_token_is_cap(reader->tokens, at) ||
-		(n > 0 && !dd_token_is_sign(reader->tokens, at + n, ':')))
+	bool colon = n == 0;
+	for (size_t i = at; i <= at + n && !colon; i++)
+		colon = dd_token_is_sign(reader->tokens, i, ':');
+	if (!dd_token_is_cap(reader->tokens, at) || !colon)
 		return n;
 	DdFieldList headed = {0};
 	size_t longer = read_headed_names(reader, at, to, &headed);
