@@ -157,6 +157,18 @@ names_unit(const DdNameReader *reader, size_t at, size_t end)
 	       unit.end > end;
 }
 
+/* "UBND các huyện: Ba Vì, Sóc Sơn …": names of places behind the colon, no order that begins there */
+static bool
+lists_places(const DdNameReader *reader, size_t at)
+{
+	size_t words = 0;
+	while (words < MAX_PLACE_WORDS && dd_name_is_cap(reader, at + words) &&
+		!dd_name_begins(reader, at + words))
+		words++;
+	return words >= 2 && dd_word_is_joiner(reader->vocab, &reader->words, at + words) &&
+	       dd_name_is_cap(reader, at + words + 1);
+}
+
 /* A level with its proper name, "các huyện, thị xã, thành phố", "12 xã" */
 static size_t
 read_levels(const DdNameReader *reader, size_t at, GString *text)
@@ -187,8 +199,8 @@ read_levels(const DdNameReader *reader, size_t at, GString *text)
 			dd_name_append_words(reader, text, i, i + 1);
 			i++;
 		}
-		if (many && reader->list && dd_word_is_sign(words, i, ':') &&
-			dd_name_is_cap(reader, i + 1)) {
+		if (many && dd_word_is_sign(words, i, ':') && dd_name_is_cap(reader, i + 1) &&
+			(reader->list || lists_places(reader, i + 1))) {
 			dd_name_append_words(reader, text, i, i + 1);
 			i++;
 		}
