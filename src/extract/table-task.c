@@ -99,13 +99,19 @@ view_row(Walk *walk, uint32_t row)
 		view.number = dd_grid_cell(grid, row, (uint32_t)walk->number);
 	view.end = dd_grid_cell_end(grid, view.content);
 	uint32_t n = g_array_index(grid->rows, DdRow, row).n;
+	bool whole = walk->number >= 0 && cell_is(walk, view.number, view.content);
 	for (uint32_t i = 0; i < n; i++) {
 		DdGridCell cell = dd_grid_cell(grid, row, i);
 		if (!is_filled(cell) || (int)i == walk->number)
 			continue;
 		view.end = MAX(view.end, dd_grid_cell_end(grid, cell));
+		/* converters fill all columns that a cell goes over with its text */
+		if ((int)i != walk->content && cell_is(walk, cell, view.content))
+			continue;
 		view.others += (int)i != walk->content && grid->columns[i].label != DD_LABEL_NOTE;
 	}
+	if (whole) /* the number's column, too */
+		view.content.end = view.content.start;
 	if (is_filled(view.number)) {
 		view.has_mark = dd_row_mark_read(
 			walk->context, view.number.start, view.number.end, &view.mark);

@@ -70,6 +70,17 @@ static const Case cases[] = {
 		"II.1|Tham mưu trình UBND tỉnh ban hành quy chế|Sở Nội vụ|Sở Y tế;Sở Tài "
 		"chính|Trước ngày 30/6/2025\n"
 		"II.2|Tập huấn|Sở Nội vụ|Sở Y tế|Tháng 9/2025\n"},
+	/* a cell over all columns, which a converter gave to each of them */
+	{"groups in every column",
+		"| TT | Nội dung | Chủ trì | Phối hợp | Thời gian |\n|---|---|---|---|---|\n"
+		"| I | Cải cách thể chế | Cải cách thể chế | Cải cách thể chế | Cải cách thể chế "
+		"|\n"
+		"| 1 | Tập huấn | Sở Nội vụ | Sở Y tế | Tháng 6 |\n"
+		"| II. Tài chính công | II. Tài chính công | II. Tài chính công | II. Tài chính "
+		"công | II. Tài chính công |\n"
+		"| 1 | Rà soát | Sở Tài chính | Sở Y tế | Quý IV |\n",
+		"II.I.1|Tập huấn|Sở Nội vụ|Sở Y tế|Tháng 6\nII.II.1|Rà soát|Sở Tài chính|Sở Y "
+		"tế|Quý IV\n"},
 	/* rules between all rows: the number stands in the middle of its row's height */
 	{"centred box",
 		"┌───┬────────────┬──────────┬─────────┐\n"
