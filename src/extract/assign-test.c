@@ -95,6 +95,13 @@ static const struct {
 	{"Văn phòng Sở (chủ trì), Thanh tra Sở (phối hợp): Sửa chữa nhà kho.",
 		"Văn phòng Sở / Thanh tra Sở"},
 	/* heads of several units; who directs is neither lead nor helper */
+	/* who tells and who is told */
+	{"Chủ tịch UBND tỉnh yêu cầu Cục Thuế tỉnh chủ trì, phối hợp với Sở Tài chính rà soát nợ thuế.",
+		"Cục Thuế tỉnh / Sở Tài chính"},
+	{"Bộ Giáo dục và Đào tạo đề nghị các Sở Giáo dục và Đào tạo tổ chức tập huấn.",
+		"Các Sở Giáo dục và Đào tạo / "},
+	{"Sở Y tế đề nghị UBND tỉnh bố trí kinh phí mua vắc xin.", ""},
+	{"UBND tỉnh yêu cầu Sở Y tế và giao Sở Tài chính rà soát kinh phí.", "Sở Y tế, Sở Tài chính / "},
 	{"Giao Giám đốc các Sở: Y tế, Tài chính rà soát quy hoạch.", "Giám đốc Sở Y tế, Giám đốc Sở Tài chính / "},
 	{"Giao Giám đốc các Sở: Y tế, Tài chính; Chủ tịch UBND các huyện rà soát quy hoạch.",
 		"Giám đốc Sở Y tế, Giám đốc Sở Tài chính, Chủ tịch UBND các huyện / "},

@@ -307,6 +307,55 @@ part_by_roles(const DdAssignReader *reader, size_t at, size_t to, DdAssign *assi
 	*leads = (DdFieldList){items, kept};
 }
 
+static bool
+is_word(const DdAssignReader *reader, size_t at, const char *word)
+{
+	const DdToken *token = &reader->tokens->items[at];
+	return token->len == strlen(word) &&
+	       memcmp(reader->tokens->text + token->start, word, token->len) == 0;
+}
+
+/* How high a body stands: who proposes to a higher one gives it no work */
+static unsigned
+rank_of(const char *name)
+{
+	static const struct {
+		const char *head;
+		unsigned rank;
+	} heads[] = {{"Quốc hội", 5}, {"Chính phủ", 5}, {"Thủ tướng", 5}, {"Ban Bí thư", 5},
+		{"Bộ Chính trị", 5}, {"Ban Chỉ huy", 2}, {"Bộ Chỉ huy", 2}, {"Bộ ", 4},
+		{"Các bộ", 4}, {"Văn phòng Chính phủ", 4}, {"UBND tỉnh", 3}, {"UBND thành phố", 3},
+		{"Ủy ban nhân dân tỉnh", 3}, {"Ủy ban nhân dân thành phố", 3}, {"Tỉnh ủy", 3},
+		{"Thành ủy", 3}, {"Ban Thường vụ Tỉnh ủy", 3}, {"HĐND tỉnh", 3},
+		{"Hội đồng nhân dân tỉnh", 3}, {"Chủ tịch UBND tỉnh", 3},
+		{"Chủ tịch UBND thành phố", 3}, {"Chủ tịch Ủy ban nhân dân tỉnh", 3}};
+	for (size_t i = 0; i < G_N_ELEMENTS(heads); i++)
+		if (g_str_has_prefix(name, heads[i].head))
+			return heads[i].rank;
+	return 2;
+}
+
+static bool
+read_subject(const DdAssignReader *reader, size_t at, DdAssign *assign);
+
+/* "UBND tỉnh yêu cầu Cục Thuế tỉnh chủ trì …", "Bộ X đề nghị các Sở …": those told lead, not who tells them */
+static bool
+read_told(const DdAssignReader *reader, size_t at, DdAssign *assign)
+{
+	size_t len = 0;
+	int cue = dd_assign_cue_at(reader, at, &len);
+	DdAssign told = {.behind = assign->behind, .cut = assign->cut};
+	if ((cue != DD_SAY_GIVE && cue != DD_SAY_GIVE_WEAK) || !read_subject(reader, at, &told) ||
+		!dd_assign_is_sure(&told.lead))
+		return false;
+	bool asks = is_word(reader, at + len - 1, "nghị"); /* "đề nghị", "kính đề nghị" */
+	if (asks && rank_of(assign->lead.items[0].value) <= rank_of(told.lead.items[0].value) &&
+		!g_str_has_prefix(told.lead.items[0].value, "Các "))
+		return false;
+	*assign = told;
+	return true;
+}
+
 /* A sentence that begins at @at with those who are to act. Returns: FALSE when it does not */
 static bool
 read_subject(const DdAssignReader *reader, size_t at, DdAssign *assign)
@@ -325,6 +374,8 @@ read_subject(const DdAssignReader *reader, size_t at, DdAssign *assign)
 		return false;
 	}
 	size_t behind = at + n;
+	if (!gives && read_told(reader, behind, assign))
+		return true;
 	part_by_roles(reader, at, behind, assign);
 	assign->gives = gives;
 	assign->kind = gives ? DD_ASSIGN_ORDERED : DD_ASSIGN_SUBJECT;
@@ -572,7 +623,9 @@ read_further_leads(const DdAssignReader *reader, DdAssign *assign)
 	for (size_t i = assign->behind + 1;
 		(i = dd_assign_find_cue(reader, i, to, DD_SAY_GIVE, &len)) < to; i += len) {
 		const DdToken *before = &reader->tokens->items[i - 1];
-		if (before->kind != DD_TOKEN_SIGN || (before->value != ';' && before->value != ','))
+		bool parted = before->kind == DD_TOKEN_SIGN &&
+			      (before->value == ';' || before->value == ',');
+		if (!parted && !is_word(reader, i - 1, "và"))
 			continue;
 		DdFieldList names = {0};
 		if (dd_assign_names(reader, i + len, reader->to, &names) > 0 &&
