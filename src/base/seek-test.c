@@ -40,13 +40,29 @@ test_zigzag(void)
 	}
 }
 
+/* Longer than what is looked at in one go */
+static void
+test_long(void)
+{
+	enum { LEN = 3 * DD_SEEK_BYTES };
+	g_autofree char *text = g_strnfill(LEN, 'a');
+	text[LEN - 2] = '(';
+	DdSeek seek = dd_seek_new(text, LEN, '(');
+	g_assert_false(dd_seek_in(&seek, 0, LEN - 2));
+	g_assert_true(dd_seek_in(&seek, 0, LEN - 1));
+	g_assert_true(dd_seek_in(&seek, 5, LEN));
+	g_assert_false(dd_seek_in(&seek, LEN - 1, LEN));
+	g_assert_false(dd_seek_in(&seek, DD_SEEK_BYTES, 2 * DD_SEEK_BYTES));
+}
+
 static void
 test_blanked(void)
 {
 	char text[] = "a(b(c";
 	DdSeek seek = dd_seek_new(text, 5, '(');
+	g_assert_true(dd_seek_in(&seek, 0, 2));
 	text[1] = ' ';
-	g_assert_true(dd_seek_in(&seek, 0, 2)); /* it may still stand there */
+	g_assert_false(dd_seek_in(&seek, 0, 2));
 	g_assert_false(dd_seek_in(&seek, 2, 3));
 	g_assert_true(dd_seek_in(&seek, 2, 4));
 }
@@ -57,6 +73,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/seek/all-stretches", test_all_stretches);
 	g_test_add_func("/seek/zigzag", test_zigzag);
+	g_test_add_func("/seek/long", test_long);
 	g_test_add_func("/seek/blanked", test_blanked);
 	return g_test_run();
 }

@@ -11,12 +11,21 @@
 
 G_BEGIN_DECLS
 
+#define DD_SEEK_BYTES                                                                              \
+	4096u /* looked at in one go: what is read next lies in the cache then, and no more than that */
+
 typedef struct {
 	const char *text;
 	size_t len;
 	char byte;
-	size_t from, next; /* the byte stands nowhere in [@from, @next); @next is where it was found, or @len */
+	size_t from, next; /* the byte stands nowhere in [@from, @next) */
 } DdSeek;
+
+static inline DdSeek
+dd_seek_new(const char *text, size_t len, char byte)
+{
+	return (DdSeek){.text = text, .len = len, .byte = byte};
+}
 
 /* Returns: the first place of [@start, @end) where the byte stands, @none when there is none */
 static inline size_t
@@ -26,28 +35,22 @@ dd_seek_find(const DdSeek *self, size_t start, size_t end, size_t none)
 	return found != NULL ? (size_t)(found - self->text) : none;
 }
 
-static inline DdSeek
-dd_seek_new(const char *text, size_t len, char byte)
-{
-	DdSeek self = {.text = text, .len = len, .byte = byte};
-	self.next = dd_seek_find(&self, 0, len, len);
-	return self;
-}
-
 /*
  * Stretches may come in any order, but only those that mostly rise cost little: on a way back no more is looked at than lies
- * between. Returns: FALSE when the byte does not stand in [@start, @end), which lies in the text; TRUE when it does, or did
- * before it was blanked
+ * between. Returns: TRUE when the byte stands in [@start, @end), which lies in the text
  */
 static inline bool
 dd_seek_in(DdSeek *self, size_t start, size_t end)
 {
 	if (start > self->next) {
-		self->next = dd_seek_find(self, start, self->len, self->len);
-		self->from = start;
+		self->from = self->next = start;
 	} else if (start < self->from) {
 		self->next = dd_seek_find(self, start, self->from, self->next);
 		self->from = start;
+	}
+	while (self->next < end && self->text[self->next] != self->byte) {
+		size_t stop = MIN(self->len, self->next + DD_SEEK_BYTES);
+		self->next = dd_seek_find(self, self->next, stop, stop);
 	}
 	return self->next < end;
 }
