@@ -6,6 +6,7 @@
 
 #define MAX_PARTIES_GAP 14 /* words between a kind and "giữa" */
 #define MAX_SPAN 8 /* tokens of "năm 2026", "nhiệm kỳ 2021 - 2026" between a kind and its body */
+#define MAX_KINDS 5    /* tokens of a kind behind "các" */
 #define MAX_FIGURES 16 /* of one list: "Nghị quyết 57, 59 và 66" */
 
 /* Does something else begin at token @i, so that the figure before it counts nothing? */
@@ -253,9 +254,21 @@ is_several(const DdCiteFinder *finder, size_t start)
 {
 	if (start == finder->from)
 		return false;
-	return dd_finder_is(finder, start - 1, DD_CITE_ALL) ||
-	       (dd_finder_is_kind(finder, start - 1, DD_TOKEN_NUMBER) &&
-		       finder->tokens->items[start - 1].len <= 2);
+	size_t before = start - 1;
+	if (dd_finder_is(finder, before, DD_CITE_ALL) ||
+		(dd_finder_is_kind(finder, before, DD_TOKEN_NUMBER) &&
+			finder->tokens->items[before].len <= 2))
+		return true;
+	/* "các Chương trình, Kế hoạch của UBND tỉnh" */
+	if (!dd_finder_is_sign(finder, before, ',') && !dd_finder_is(finder, before, DD_CITE_AND))
+		return false;
+	size_t len = 0;
+	for (size_t i = before; i > finder->from && i + MAX_KINDS > before; i--) {
+		if (dd_finder_is(finder, i - 1, DD_CITE_ALL) &&
+			dd_phrases_match(finder->self->types, finder->tokens, i, &len) >= 0)
+			return i + len == before;
+	}
+	return false;
 }
 
 /* "Chương trình hành động của Chính phủ", "Nghị quyết HĐND xã" */

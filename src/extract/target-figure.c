@@ -116,6 +116,16 @@ is_near_aim(const Before *before, size_t at)
 	return before->cue_end + NEAR > at && before->cue_end > 0;
 }
 
+/* The 2 of "m2". Returns: token behind it, @at when there is none */
+static size_t
+skip_power(const DdTokens *tokens, size_t at, size_t to)
+{
+	bool power = at > 0 && at < to && tokens->items[at].kind == DD_TOKEN_NUMBER &&
+		     tokens->items[at].len == 1 && is_tight(tokens, at, to) &&
+		     tokens->items[at - 1].kind == DD_TOKEN_WORD;
+	return power ? at + 1 : at;
+}
+
 /* "lớp/năm", "triệu đồng/người/năm". Returns: token behind what each count is for, @at when nothing is told */
 static size_t
 skip_per(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size_t to)
@@ -127,7 +137,7 @@ skip_per(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size_t 
 			break;
 		if (dd_phrases_match(self->cues, tokens, at + 1, &len) != DD_AIM_UNIT)
 			len = 1;
-		at = MIN(at + 1 + len, to);
+		at = skip_power(tokens, MIN(at + 1 + len, to), to);
 	}
 	return at;
 }
@@ -156,7 +166,7 @@ read_unit(const DdTargetGrammar *self, const DdTokens *tokens, size_t end, size_
 	/* "03 quyết định", "12 kế hoạch" are counted though no number behind these words is */
 	if (cue != DD_AIM_UNIT && cue != DD_AIM_BAD)
 		len = 1;
-	size_t behind = skip_per(self, tokens, end + len, to);
+	size_t behind = skip_per(self, tokens, skip_power(tokens, end + len, to), to);
 	*unit = dd_figure_text(tokens, end, behind, arena);
 	return behind;
 }
@@ -324,6 +334,10 @@ op_of(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before,
 			return ">=";
 		if (sign == 0x2264 || sign == '<')
 			return "<=";
+		if (sign == '=' && figure->from > 1 && dd_token_is_sign(tokens, figure->from - 2, '>'))
+			return ">=";
+		if (sign == '=' && figure->from > 1 && dd_token_is_sign(tokens, figure->from - 2, '<'))
+			return "<=";
 	}
 	return "=";
 }
@@ -357,6 +371,15 @@ read_rank(const Before *before, const DdTokens *tokens, size_t at, size_t to, Dd
 	return true;
 }
 
+/* The signs of ">= 80%" */
+static bool
+is_compare(const DdTokens *tokens, size_t i)
+{
+	return dd_token_is_sign(tokens, i, '=') || dd_token_is_sign(tokens, i, '>') ||
+	       dd_token_is_sign(tokens, i, '<') || dd_token_is_sign(tokens, i, 0x2265) ||
+	       dd_token_is_sign(tokens, i, 0x2264);
+}
+
 /* Reads the number at @at as a figure. Returns: FALSE when it is none; figure->to is behind what was read */
 static bool
 read_figure(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size_t to,
@@ -368,6 +391,8 @@ read_figure(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size
 	bool led = before->cue_end == at && before->cue != DD_AIM_BAD &&
 		   before->cue != DD_AIM_UNIT && before->cue != DD_AIM_YEAR;
 	figure->lead = (uint32_t)(led ? before->cue_from : at);
+	while (figure->lead > before->clause && is_compare(tokens, figure->lead - 1))
+		figure->lead--;
 	figure->clause = (uint32_t)before->clause;
 	figure->unit = NULL;
 	bool all = place == DD_FIGURE_IN_AIMS;
@@ -465,12 +490,12 @@ find_numbers(const DdTargetGrammar *self, const DdTokens *tokens, size_t to, DdF
 
 bool
 dd_figure_next(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size_t to,
-	DdFigurePlace place, DdArena *arena, DdFigure *figure_out)
+	DdFigurePlace place, bool goes_on, DdArena *arena, DdFigure *figure_out)
 {
 	size_t last = to;
 	if (!find_numbers(self, tokens, to, place, &at, &last))
 		return false;
-	Before before = {.cue = -1, .clause = at};
+	Before before = {.cue = -1, .clause = at, .aimed = goes_on};
 	*figure_out = (DdFigure){0};
 	for (size_t i = at; i < last;) {
 		const DdToken *token = &tokens->items[i];

@@ -63,11 +63,12 @@ typedef struct {
 
 /*
  * Finds the next figure to reach in [@at, @to). In a section of aims shares and counts need least to be one.
+ * @goes_on: a figure of the same sentence stands before
  * Returns: FALSE when there is none; the search goes on at figure_out->to
  */
 bool
 dd_figure_next(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size_t to,
-	DdFigurePlace place, DdArena *arena, DdFigure *figure_out);
+	DdFigurePlace place, bool goes_on, DdArena *arena, DdFigure *figure_out);
 /* Reads 80, 1.250, 3,6, 1.250,5 at the number @at. Returns: behind its last token, 0 when it is no plain number */
 size_t
 dd_figure_number(const DdTokens *tokens, size_t at, size_t to, double *value_out);

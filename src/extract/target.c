@@ -76,7 +76,7 @@ end_of_counted(const DdTargetGrammar *self, const DdTokens *tokens, size_t from,
 				  ? dd_phrases_match(self->cues, tokens, i, NULL)
 				  : -1;
 		if (cue == DD_AIM_AGAINST || cue == DD_AIM_UNTIL || cue == DD_AIM_BEFORE ||
-			dd_token_is_sign(tokens, i, '('))
+			cue == DD_AIM_OR_MORE || dd_token_is_sign(tokens, i, '('))
 			return i;
 		if (dd_token_is_sign(tokens, i, ')')) /* of a bracket that the figure stands in */
 			return i;
@@ -114,7 +114,10 @@ find_counted(const DdTargetGrammar *self, DdContext *context, const DdTokens *to
 		lead = dd_phrases_match(self->cues, tokens, at, &len);
 		if (tokens->items[at].kind == DD_TOKEN_SIGN)
 			len = 1;
-		else if (lead != DD_AIM_STRIVE && lead != DD_AIM_OR_MORE)
+		else if (tokens->items[at].kind == DD_TOKEN_NUMBER && at > figure->clause)
+			len = 1; /* of the year */
+		else if (lead != DD_AIM_STRIVE && lead != DD_AIM_OR_MORE && lead != DD_AIM_UNTIL &&
+			 lead != DD_AIM_AND)
 			break;
 	}
 	for (size_t n = 3; n > 0; n--) {
@@ -126,7 +129,8 @@ find_counted(const DdTargetGrammar *self, DdContext *context, const DdTokens *to
 		if (tokens->items[i + 1].kind == DD_TOKEN_NUMBER &&
 			dd_phrases_match(self->cues, tokens, i, NULL) == DD_AIM_FROM)
 			to = i;
-	while (to > at && dd_token_is_sign(tokens, to - 1, '('))
+	while (to > at && (dd_token_is_sign(tokens, to - 1, '(') ||
+				  dd_phrases_match(self->cues, tokens, to - 1, NULL) == DD_AIM_FOR))
 		to--;
 	const char *of = dd_figure_text(tokens, at, to, context->arena);
 	return of != NULL || !aside
@@ -177,7 +181,8 @@ read_figures(const DdTargetGrammar *self, DdContext *context, const DdTokens *to
 	size_t n = 0, at = from;
 	/* a figure says where it ends, and no token is read twice but those of its own clause's end */
 	while (n < FIGURES_MAX &&
-		dd_figure_next(self, tokens, at, to, place, context->arena, &figures[n])) {
+		dd_figure_next(self, tokens, at, to, place, n > 0 && figures[n - 1].end > at,
+			context->arena, &figures[n])) {
 		if (n > 0 && figures[n].clause == figures[n - 1].to)
 			figures[n].clause = (uint32_t)at;
 		at = figures[n++].to;
@@ -331,7 +336,7 @@ read_para(DdTargetReader *reader, const DdPara *para)
 	}
 	size_t n = read_figures(self, context, tokens, 0, tokens->n, DD_FIGURE_IN_AIMS, figures);
 	DdIndicator target;
-	const char *before = NULL;
+	const char *before = NULL, *of = NULL;
 	for (size_t i = 0; i < n; i++) {
 		size_t end = end_of_text(self, tokens, &figures[i], i + 1 < n ? &figures[i + 1] : NULL);
 		size_t from = figures[i].clause;
@@ -339,6 +344,9 @@ read_para(DdTargetReader *reader, const DdPara *para)
 			from = end_of_text(self, tokens, &figures[i - 1], &figures[i]);
 		fill(self, context, tokens, &figures[i], end, &target);
 		/* "Đến năm 2030, có 05 xã …, 02 xã …": the year before the first holds for those of its sentence */
+		if (target.of == NULL && i > 0)
+			target.of = of; /* "xuống dưới 22% vào năm 2025 và còn 20% vào năm 2030" */
+		of = target.of;
 		if (i > 0 && figures[i - 1].end == figures[i].end && target.by == NULL)
 			target.by = before;
 		else
