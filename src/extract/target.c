@@ -20,9 +20,10 @@ has_number(const DdTokens *tokens, size_t from, size_t to)
 	return false;
 }
 
-/* Returns: the year or the day in [@from, @to) by which a figure is to be reached, in the arena; NULL none */
+/* Returns: the year or the day in [@from, @to) by which a figure is to be reached, in the arena; NULL none. @behind: the figure */
 static const char *
-find_by(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens, size_t from, size_t to)
+find_by(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens, size_t from,
+	size_t to, bool behind)
 {
 	const char *by = NULL;
 	bool against = false;
@@ -36,7 +37,10 @@ find_by(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens,
 			int cue = dd_phrases_match(self->cues, tokens, i, NULL);
 			against = cue == DD_AIM_AGAINST ||
 				  (against && (cue == DD_AIM_YEAR || cue < 0));
-			if (by != NULL && cue == DD_AIM_STRIVE) /* a further aim */
+			bool further = cue == DD_AIM_STRIVE ||
+				       (behind && (cue == DD_AIM_REACH || cue == DD_AIM_MAKE ||
+							  cue == DD_AIM_BUILD || cue == DD_AIM_FINISH));
+			if (by != NULL && further) /* "trong năm 2026 và xây dựng …" */
 				break;
 			continue;
 		}
@@ -78,7 +82,10 @@ end_of_counted(const DdTargetGrammar *self, const DdTokens *tokens, size_t from,
 		if (cue == DD_AIM_AGAINST || cue == DD_AIM_UNTIL || cue == DD_AIM_BEFORE ||
 			cue == DD_AIM_OR_MORE || dd_token_is_sign(tokens, i, '('))
 			return i;
-		if (dd_token_is_sign(tokens, i, ')')) /* of a bracket that the figure stands in */
+		/* the bracket that the figure stands in ends, a list of what is counted begins */
+		bool list = dd_token_is_sign(tokens, i, ':') &&
+			    (i + 1 >= to || (tokens->items[i + 1].flags & DD_TOKEN_SPACE) != 0);
+		if (dd_token_is_sign(tokens, i, ')') || list)
 			return i;
 	}
 	return to;
@@ -153,9 +160,9 @@ fill(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens,
 		.confidence = 85,
 	};
 	out->of = find_counted(self, context, tokens, figure, end);
-	out->by = find_by(self, context, tokens, figure->to, end);
+	out->by = find_by(self, context, tokens, figure->to, end, true);
 	if (out->by == NULL)
-		out->by = find_by(self, context, tokens, figure->clause, figure->from);
+		out->by = find_by(self, context, tokens, figure->clause, figure->from, false);
 }
 
 /* Where the text of a figure ends: before the comma that the next figure of its clause stands behind */
@@ -168,6 +175,9 @@ end_of_text(const DdTargetGrammar *self, const DdTokens *tokens, const DdFigure 
 	/* "đạt trên 80%, án nghiêm trọng, đặc biệt nghiêm trọng đạt 95%": what is counted stood before */
 	if (dd_token_is_sign(tokens, figure->to, ','))
 		return figure->to;
+	size_t joint = trim_and(self, tokens, figure->to, next->lead);
+	if (joint < next->lead && tokens->items[next->lead - 1].kind == DD_TOKEN_WORD)
+		return joint; /* "80% trạm y tế và 100% trường học" */
 	size_t i = next->lead;
 	while (i > figure->to && !dd_token_is_sign(tokens, i - 1, ','))
 		i--;
@@ -244,7 +254,7 @@ is_under_goals(const DdTargetGrammar *self, DdContext *context, DdTokens *tokens
 			return false;
 		goals = goals || cue == DD_AIM_GOAL;
 		if (*by == NULL)
-			*by = find_by(self, context, tokens, 0, tokens->n);
+			*by = find_by(self, context, tokens, 0, tokens->n, false);
 		above = heading->above;
 	}
 	return goals;
@@ -342,6 +352,9 @@ read_para(DdTargetReader *reader, const DdPara *para)
 		size_t from = figures[i].clause;
 		if (i > 0 && figures[i - 1].end > from)
 			from = end_of_text(self, tokens, &figures[i - 1], &figures[i]);
+		while (from < figures[i].from &&
+			dd_phrases_match(self->cues, tokens, from, NULL) == DD_AIM_AND)
+			from++;
 		fill(self, context, tokens, &figures[i], end, &target);
 		/* "Đến năm 2030, có 05 xã …, 02 xã …": the year before the first holds for those of its sentence */
 		if (target.of == NULL && i > 0)
@@ -350,12 +363,13 @@ read_para(DdTargetReader *reader, const DdPara *para)
 		if (i > 0 && figures[i - 1].end == figures[i].end && target.by == NULL)
 			target.by = before;
 		else
-			before = find_by(self, context, tokens, figures[i].clause, figures[i].from);
+			before = find_by(
+				self, context, tokens, figures[i].clause, figures[i].from, false);
 		add_target(context, tokens, from, end, &target, reader->by);
 	}
 	if (n == 0 && aims && reader->goals && tokens->n > 3 && is_state(self, tokens)) {
 		target = (DdIndicator){.confidence = 75};
-		target.by = find_by(self, context, tokens, 0, tokens->n);
+		target.by = find_by(self, context, tokens, 0, tokens->n, false);
 		add_target(context, tokens, 0, tokens->n, &target, reader->by);
 	}
 }
