@@ -67,7 +67,7 @@ figure_key(const DdCitation *citation, char *key)
 	key[len + n] = '\0';
 }
 
-/* The title of a law without number, date, year and issuer */
+/* The title of a law without number, date, year and issuer, in small letters */
 static bool
 law_key(const DdCitation *citation, char *key)
 {
@@ -85,9 +85,9 @@ law_key(const DdCitation *citation, char *key)
 	}
 	if (len <= strlen(citation->type) + 1 || len >= MAX_KEY)
 		return false;
-	memcpy(key, citation->raw, len);
-	key[len] = '\0';
-	return true;
+	/* "Luật phòng, chống ma túy" is "Luật Phòng, chống ma túy" */
+	g_autofree char *small = g_utf8_strdown(citation->raw, (gssize)len);
+	return g_strlcpy(key, small, MAX_KEY) < MAX_KEY;
 }
 
 static bool

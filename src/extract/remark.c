@@ -159,7 +159,7 @@ is_charter(const DdCitation *citation)
 static void
 remark_citations(DdContext *context)
 {
-	g_autoptr(GHashTable) said = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autoptr(GHashTable) said = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	bool law = is_law(context);
 	for (guint i = 0; i < context->citations->len; i++) {
 		const DdCitation *citation = &g_array_index(context->citations, DdCitation, i);
@@ -169,7 +169,7 @@ remark_citations(DdContext *context)
 			citation->relation == DD_RELATION_ATTACHED_TO)
 			continue;
 		/* a law that the text names again and again is asked for once */
-		if (!g_hash_table_add(said, (gpointer)citation->raw))
+		if (!g_hash_table_add(said, g_utf8_strdown(citation->raw, -1)))
 			continue;
 		bool named = citation->number == NULL;
 		g_autofree char *detail = g_strdup_printf(
