@@ -2,6 +2,7 @@
 /* head-number.c: number and date of a document as its letterhead or the note of an appendix gives them */
 #include <string.h>
 
+#include "cite-code.h"
 #include "date.h"
 #include "head-private.h"
 #include "letter.h"
@@ -70,7 +71,7 @@ symbol_end(const DdContext *context, const DdHeadLine *line, uint32_t at)
 	return i;
 }
 
-/* Removes blanks and makes all dashes '-' */
+/* Removes blanks, makes all dashes '-' and Eth Đ */
 static char *
 squeeze(DdContext *context, uint32_t start, uint32_t end)
 {
@@ -80,9 +81,23 @@ squeeze(DdContext *context, uint32_t start, uint32_t end)
 		gunichar c;
 		at += dd_utf8_next(at, stop, &c);
 		if (c > ' ')
-			g_string_append_unichar(out, (c >= 0x2010 && c <= 0x2015) ? '-' : c);
+			g_string_append_unichar(out, (c >= 0x2010 && c <= 0x2015) ? '-'
+						     : c == 0xD0 ? 0x110 /* Eth for Đ */
+								 : c);
 	}
 	return dd_arena_strdup(context->arena, out->str);
+}
+
+/* "/KHUBND": the hyphen between the kind and the body, which a line's end took, is put back */
+static char *
+part_symbol(DdContext *context, char *symbol)
+{
+	size_t len = strcspn(symbol + 1, "/-"), cut = dd_cite_code_split(symbol + 1, len, true);
+	if (cut == 0)
+		return symbol;
+	g_autofree char *parted = g_strdup_printf(
+		"%.*s%c%s", (int)cut + 1, symbol, symbol[0] == '/' ? '-' : '/', symbol + 1 + cut);
+	return dd_arena_strdup(context->arena, parted);
 }
 
 /* Reads what stands behind "Số" at @i. Returns: FALSE when it is no number of a document */
@@ -110,7 +125,7 @@ read_number(DdContext *context, const DdHeadLine *line, uint32_t so, uint32_t i,
 	uint32_t end = symbol_end(context, line, sign);
 	if (end == sign)
 		return false;
-	char *symbol = squeeze(context, line->at[sign], line->at[end]);
+	char *symbol = part_symbol(context, squeeze(context, line->at[sign], line->at[end]));
 	bool sure = digits > 0 && junk == 0;
 	number->found = true;
 	number->from = so;

@@ -416,6 +416,12 @@ static const Case cases[] = {
 		"chủng\n" BODY,
 		NULL, "1234/KH-SYT", NULL, "Tây Ninh", "2024-02-07", NULL, NULL, NULL, NULL, NULL,
 		NULL, NULL},
+	{"number whose hyphen a line's end took",
+		"UBND TỈNH TÂY NINH\nSỞ Y TẾ\n" MOTTO
+		"Số: 186/KHSYT\nTây Ninh, ngày 7 tháng 2 năm 2024\nKẾ HOẠCH\nTiêm chủng\n" BODY,
+		NULL, "186/KH-SYT", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL},
+	{"Eth for Đ in the number", "UBND TỈNH TÂY NINH\nSỞ Y TẾ\n" MOTTO "Số: 18/QÐ-SYT\nTây Ninh, ngày 7 tháng 2 năm 2024\nQUYẾT ĐỊNH\nVề tiêm chủng\n" BODY,
+		NULL, "18/QĐ-SYT", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL},
 	{"recipients without dashes",
 		"UBND TỈNH TÂY NINH\nSỞ Y TẾ\n" MOTTO
 		"Số: 8/KH-SYT\nTây Ninh, ngày 7 tháng 2 năm 2024\nKẾ HOẠCH\nTiêm chủng\n" BODY
