@@ -263,6 +263,56 @@ const DdCiteCase dd_cite_name_cases[] = {
 		"Căn cứ Chương trình công tác năm 2026 của Hội đồng nhân dân tỉnh;",
 		"=Chương trình công tác năm 2026 của Hội đồng nhân dân tỉnh|-|-|Hội đồng nhân dân "
 		"tỉnh|basis|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Tổ chức Hội nghị quán triệt Nghị quyết Đại hội lần thứ XIV của Đảng và Chương trình hành động của Ban Chấp hành Trung ương.",
+		"=Nghị quyết Đại hội lần thứ XIV của Đảng|-|-|Đại hội lần thứ XIV của "
+		"Đảng|mentions|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Quyết định số 1322/QĐ-BYT; Quyết định 4858/QĐ-BYT ngày 03/12/2013 về Bộ tiêu chí đánh giá chất lượng bệnh viện.",
+		"Quyết định|1322/QĐ-BYT|-|-|mentions|-\nQuyết "
+		"định|4858/QĐ-BYT|2013-12-03|-|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "Thực hiện Đề án 1893 của Bộ Y tế; Đề án 1816; Đề án 47.",
+		"=Đề án 1893 của Bộ Y tế|-|-|Bộ Y tế|implements|-\n=Đề án "
+		"1816|-|-|-|implements|-\n=Đề án 47|-|-|-|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Hợp đồng khám chữa bệnh BHYT số 12/HĐ-BHXH ngày 01/01/2026 giữa Bảo hiểm xã hội tỉnh và Bệnh viện.",
+		"Hợp đồng|12/HĐ-BHXH|2026-01-01|-|mentions|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Phối hợp theo Quy chế phối hợp giữa Công an xã, Ban Chỉ huy Quân sự xã và Đồn Biên phòng.",
+		"=Quy chế phối hợp giữa Công an xã, Ban Chỉ huy Quân sự xã và Đồn Biên "
+		"phòng|-|-|Công an xã, Ban Chỉ huy Quân sự xã và Đồn Biên phòng|mentions|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Tòa án thụ lý theo Điều 35, Điều 39 Bộ luật Tố tụng dân sự; áp dụng Nghị quyết số 326/2016/UBTVQH14.",
+		"=Bộ luật Tố tụng dân sự|-|-|-|mentions|Điều 35, Điều 39\nNghị "
+		"quyết|326/2016/UBTVQH14|-|-|mentions|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Theo quy định tại Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ (được sửa đổi, bổ sung tại Nghị định số 107/2021/NĐ-CP ngày 06/12/2021), Nghị định số 118/2025/NĐ-CP.",
+		"Nghị định|61/2018/NĐ-CP|2018-04-23|Chính phủ|mentions|-\nNghị "
+		"định|107/2021/NĐ-CP|2021-12-06|-|amends|-\nNghị "
+		"định|118/2025/NĐ-CP|-|-|mentions|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Kế hoạch này được xây dựng trên cơ sở Quyết định số 2222/QĐ-TTg; thay cho Kế hoạch số 10/KH-UBND ngày 5/1/2025.",
+		"Quyết định|2222/QĐ-TTg|-|-|mentions|-\nKế "
+		"hoạch|10/KH-UBND|2025-01-05|-|amends|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Thực hiện Nghị quyết Hội nghị Trung ương 6, khóa XII của Đảng; theo chức năng, nhiệm vụ được giao, Ban Tuyên giáo hướng dẫn.",
+		"=Nghị quyết Hội nghị Trung ương 6, khóa XII của Đảng|-|-|Hội nghị Trung ương 6, "
+		"khóa XII của Đảng|implements|-\n"},
+	{DD_CITE_IN_BASIS, DD_DAMAGE_NONE, "Căn cứ Luật Tổ chức HĐND và UBND ngày 26/11/2003;",
+		"=Luật Tổ chức HĐND và UBND ngày 26/11/2003|-|2003-11-26|-|basis|-\n"},
+	{DD_CITE_IN_BASIS,
+		DD_DAMAGE_NONE, "Căn cứ Luật số 56/2024/QH15 sửa đổi, bổ sung một số điều của Luật Chứng khoán, Luật Kế toán, Luật Kiểm toán độc lập, Luật Ngân sách nhà nước;",
+		"Luật|56/2024/QH15|-|-|basis|-\n=Luật Chứng khoán|-|-|-|amends|-\n=Luật Kế "
+		"toán|-|-|-|amends|-\n=Luật Kiểm toán độc lập|-|-|-|amends|-\n=Luật Ngân sách nhà "
+		"nước|-|-|-|amends|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Thực hiện Chương trình số 15-CTr/TU, Kế hoạch số 20-KH/TU của Tỉnh ủy và các Chương trình, Kế hoạch của UBND tỉnh.",
+		"Chương trình|15-CTr/TU|-|-|implements|-\nKế hoạch|20-KH/TU|-|Tỉnh "
+		"ủy|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Thực hiện Luật Phòng, chống ma túy số 73/2021/QH14 ngày 30/3/2021. Theo Luật phòng, chống ma túy và Bộ Luật Hình sự.",
+		"Luật|73/2021/QH14|2021-03-30|-|implements|-\nLuật|73/2021/"
+		"QH14|2021-03-30|-|mentions|-\n=Bộ Luật Hình sự|-|-|-|mentions|-\n"},
 };
 
 const size_t dd_cite_n_name_cases = G_N_ELEMENTS(dd_cite_name_cases);

@@ -262,6 +262,21 @@ const DdCiteCase dd_cite_number_cases[] = {
 	{DD_CITE_IN_TEXT, DD_DAMAGE_HEAVY,
 		"Can cu Lu4t Bao vé va phat trién rirng so 29/2004/QH11 ngay 03/12/2004;",
 		"Luật|29/2004/QH11|2004-12-03|-|basis|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Thực hiện Thông tư 32/2018 và công văn 5512/BGDĐT-GDTrH ngày 18/12/2020 của Bộ GD&ĐT.",
+		"Thông tư|32/2018|-|-|implements|-\nCông văn|5512/BGDĐT-GDTrH|2020-12-18|Bộ "
+		"GD&ĐT|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Thực hiện công văn số 5555 ngày 8/10/2014 của Bộ Giáo dục và Đào tạo về sinh hoạt chuyên môn.",
+		"Công văn|5555|2014-10-08|Bộ Giáo dục và Đào tạo|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Tòa án thụ lý theo Điều 35, Điều 39 Bộ luật Tố tụng dân sự; áp dụng Nghị quyết số 326/2016/UBTVQH14.",
+		"=Bộ luật Tố tụng dân sự|-|-|-|mentions|Điều 35, Điều 39\nNghị "
+		"quyết|326/2016/UBTVQH14|-|-|mentions|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Viện kiểm sát ban hành kiến nghị số 12/KN-VKS ngày 3/3/2026; kháng nghị số 5/KN-VKS-DS.",
+		"Kiến nghị|12/KN-VKS|2026-03-03|Viện kiểm sát|mentions|-\nKháng "
+		"nghị|5/KN-VKS-DS|-|Viện kiểm sát|mentions|-\n"},
 };
 
 const size_t dd_cite_n_number_cases = G_N_ELEMENTS(dd_cite_number_cases);

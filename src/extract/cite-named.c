@@ -149,7 +149,7 @@ dd_finder_try_figure(const DdCiteFinder *finder, DdCiteMention *mention, size_t 
 		return true;
 	size_t end = read_year_figure(finder, mention, digits);
 	bool yearly = end > digits;
-	if (!capital || (!yearly && !is_plain_figure(finder, digits, 5)))
+	if ((!capital && !named) || (!yearly && !is_plain_figure(finder, digits, 5)))
 		return false;
 	mention->end = yearly ? end : digits + 1;
 	mention->form = DD_CITE_FORM_FIGURE;
@@ -158,6 +158,8 @@ dd_finder_try_figure(const DdCiteFinder *finder, DdCiteMention *mention, size_t 
 		mention->number = text_of(finder, digits, mention->end);
 	dd_finder_add_date_and_issuer(finder, mention);
 	bool described = mention->date.year != 0 || mention->issuer.to > mention->issuer.from;
+	if (!capital && (mention->date.year == 0 || mention->issuer.to == mention->issuer.from))
+		return false; /* "công văn số 5555 ngày 8/10/2014 của Bộ X": all of it is told */
 	if ((described && named) || yearly) {
 		mention->confidence = 85;
 	} else {

@@ -212,6 +212,7 @@ typedef struct {
 	unsigned lower; /* small words since the last capital */
 	bool place;     /* behind "tỉnh": only capitals go on */
 	bool parties;   /* "A với các tỉnh vùng B" */
+	bool joined;    /* "và" or "với" was met */
 } Body;
 
 /* Signs inside a body's name. Returns: token behind, @i when the name ends before it */
@@ -227,7 +228,10 @@ body_sign(Body *body, size_t i)
 		size_t term = term_read(body->self, tokens, i + 1, body->to);
 		if (term > i + 1)
 			return term;
-		return !body->place && comma_joins(body->self, tokens, i, body->to) ? i + 1 : i;
+		bool party = body->parties && !body->joined && dd_cite_is_word(tokens, i + 1) &&
+			     dd_token_is_cap(tokens, i + 1); /* "giữa A, B và C" */
+		return party || (!body->place && comma_joins(body->self, tokens, i, body->to)) ? i + 1
+											       : i;
 	}
 	if (dd_token_is_sign(tokens, i, '.') && i > 0 &&
 		dd_cite_is(body->self, tokens, i - 1, DD_CITE_CITY) && !dd_cite_spaced(tokens, i) &&
@@ -285,6 +289,7 @@ body_word(Body *body, size_t i, bool first)
 					     (body->parties && dd_phrases_match(body->self->stops,
 								       tokens, i + 1, NULL) < 0));
 		body->lower = 0;
+		body->joined = body->joined || joins;
 		body->place = body->place && !joins;
 		return joins ? i + 1 : i;
 	}

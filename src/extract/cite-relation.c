@@ -430,7 +430,11 @@ read_sign(Judge *judge, size_t i)
 			judge->defining |= dd_cite_is(judge->self, tokens, k, DD_CITE_CALLED);
 	} else if (sign == ')' && judge->in_parens) {
 		judge->in_parens = false;
-		if (judge->defining || !judge->state.carried)
+		/* "Nghị định A (được sửa đổi tại Nghị định B), Nghị định C": C is no part of it */
+		bool amended = judge->state.inner_was == DD_RELATION_AMENDS ||
+			       (judge->state.governor == DD_RELATION_AMENDS &&
+				       judge->outside.governor != DD_RELATION_AMENDS);
+		if (judge->defining || !judge->state.carried || amended)
 			judge->state = judge->outside;
 		judge->defining = false;
 	}

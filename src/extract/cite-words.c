@@ -137,6 +137,7 @@ static const DdPhrase cues[] = {
 	{"bổ sung", DD_CUE_AMEND},
 	{"thay thế", DD_CUE_AMEND},
 	{"thay thế cho", DD_CUE_AMEND},
+	{"thay cho", DD_CUE_AMEND},
 	{"bãi bỏ", DD_CUE_AMEND},
 	{"hủy bỏ", DD_CUE_AMEND},
 	{"điều chỉnh", DD_CUE_AMEND},
