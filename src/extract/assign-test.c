@@ -94,6 +94,8 @@ static const struct {
 		"Văn phòng Sở / Thanh tra Sở"},
 	{"Văn phòng Sở (chủ trì), Thanh tra Sở (phối hợp): Sửa chữa nhà kho.",
 		"Văn phòng Sở / Thanh tra Sở"},
+	{"Phòng Nghiệp vụ Y đầu tư bãi đỗ xe; Thanh tra Sở, doanh nghiệp khai thác Khu du lịch Mộc Châu phối hợp thực hiện.",
+		"Phòng Nghiệp vụ Y / Thanh tra Sở, doanh nghiệp khai thác Khu du lịch Mộc Châu"},
 	/* heads of several units; who directs is neither lead nor helper */
 	/* who tells and who is told */
 	{"Chủ tịch UBND tỉnh yêu cầu Cục Thuế tỉnh chủ trì, phối hợp với Sở Tài chính rà soát nợ thuế.",

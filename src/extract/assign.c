@@ -591,6 +591,25 @@ read_clause_leads(const DdAssignReader *reader, size_t to, DdAssign *assign)
 	}
 }
 
+/* "…; Đảng ủy xã, doanh nghiệp khai thác khu du lịch phối hợp": a clause of names that are not all known. Returns: its first token */
+static size_t
+read_clause_names(const DdAssignReader *reader, size_t end, DdFieldList *names)
+{
+	size_t at = end;
+	while (at > reader->from && end - at < NAME_REACH &&
+		!dd_token_is_sign(reader->tokens, at - 1, ';') &&
+		!dd_token_is_sign(reader->tokens, at - 1, '.'))
+		at--;
+	if (at == reader->from || end - at >= NAME_REACH)
+		return end;
+	size_t n = dd_assign_names(reader, at, end, names);
+	if (n == 0 || !dd_assign_is_sure(names) || !dd_token_is_sign(reader->tokens, at + n, ','))
+		return end;
+	dd_names_parse(reader->context->directory, reader->context->local, reader->tokens, at, end,
+		reader->context->arena, names);
+	return at;
+}
+
 /* "…; Sở B phối hợp, hỗ trợ", "…, Sở C hỗ trợ kỹ thuật": units that a clause of their own tells to help */
 static void
 read_late_helpers(const DdAssignReader *reader, size_t to, DdAssign *assign)
@@ -602,9 +621,11 @@ read_late_helpers(const DdAssignReader *reader, size_t to, DdAssign *assign)
 		size_t at = reader->from;
 		if ((cue->cue != DD_SAY_WITH && cue->cue != DD_SAY_HELP) || cue->at <= assign->behind ||
 			cue->at >= to || tokens->items[cue->at - 1].kind != DD_TOKEN_WORD ||
-			!says_helps(reader, cue->at, to, &assign->lead) ||
-			!dd_assign_names_before(reader, cue->at, &names, &at) ||
-			at <= assign->behind || !dd_assign_is_sure(&names))
+			!says_helps(reader, cue->at, to, &assign->lead))
+			continue;
+		if (!dd_assign_names_before(reader, cue->at, &names, &at))
+			at = read_clause_names(reader, cue->at, &names);
+		if (at <= assign->behind || at == cue->at || !dd_assign_is_sure(&names))
 			continue;
 		if (!dd_token_is_sign(tokens, at - 1, ';') && !dd_token_is_sign(tokens, at - 1, ',') &&
 			!dd_token_is_sign(tokens, at - 1, '.'))

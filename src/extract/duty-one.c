@@ -53,9 +53,24 @@ is_fund(const GArray *events, guint i)
 	return next->kind == DD_CUE_MONEY && next->at == e->at + e->len;
 }
 
+/* "tổng kết vào quý IV năm 2025", "sơ kết 6 tháng, tổng kết năm": a review of nothing else than the plan */
+static bool
+is_bare_review(const DdTokens *tokens, size_t at, size_t to)
+{
+	static const char *const words[] = {"vào", "theo", "trước", "trong", "hằng", "hàng", "định",
+		"năm", "cuối", "giữa", "đầu", "và"};
+	if (at >= to || tokens->items[at].kind != DD_TOKEN_WORD)
+		return true;
+	for (size_t k = 0; k < G_N_ELEMENTS(words); k++)
+		if (tokens->items[at].len == strlen(words[k]) &&
+			memcmp(tokens->text + tokens->items[at].start, words[k], strlen(words[k])) == 0)
+			return true;
+	return false;
+}
+
 /* Returns: 0 no duty, 1 one that needs more, 2 a duty */
 static int
-judge_verb(const GArray *events, guint i, size_t from)
+judge_verb(const GArray *events, guint i, size_t from, const DdTokens *tokens)
 {
 	const DdDutyEvent *e = &g_array_index(events, DdDutyEvent, i);
 	unsigned follow = 0;
@@ -75,7 +90,10 @@ judge_verb(const GArray *events, guint i, size_t from)
 		       : follow > 0 ? 1
 				    : 0;
 	case DD_CUE_REVIEW:
-		return plan ? 2 : 1;
+		return plan || is_bare_review(tokens, e->at + e->len,
+				       g_array_index(events, DdDutyEvent, events->len - 1).at)
+			       ? 2
+			       : 1;
 	case DD_CUE_ASSESS:
 		return comes_back(events, i) && (plan || dd_duty_ahead(events, i, DD_CUE_ADJUST))
 			       ? 2
@@ -133,8 +151,9 @@ see_event(Clause *clause, const GArray *events, guint i, const DdTokens *tokens,
 		clause->work = true;
 		break;
 	default:
-		verdict = clause->condition || !dd_cue_is_verb(e->kind) ? 0
-									: judge_verb(events, i, from);
+		verdict = clause->condition || !dd_cue_is_verb(e->kind)
+				  ? 0
+				  : judge_verb(events, i, from, tokens);
 		/* "Rà soát nguồn vốn, đề xuất bố trí kinh phí": the first verb is the work */
 		if (e->kind == DD_CUE_ASSESS && verdict == 0 && !clause->any &&
 			!clause->condition && !is_noun(events, i, from))

@@ -192,6 +192,9 @@ static const struct {
 	       "thẩm quyền."},
 	{true, "Định kỳ 3 năm, 5 năm đánh giá hiệu quả hoạt động để điều chỉnh phù hợp với tình "
 	       "hình."},
+	{true, "Tổng kết vào quý IV năm 2025."},
+	{true, "Sơ kết 6 tháng, tổng kết năm."},
+	{false, "Tổng kết mô hình nuôi tôm."},
 	{false, "Các sở có trách nhiệm triển khai thực hiện có hiệu quả Kế hoạch này."},
 	{false, "UBND các xã, phường xây dựng kế hoạch thực hiện; báo cáo kết quả về Sở Nội vụ "
 		"trước ngày 01/12 hằng năm."},
