@@ -98,6 +98,14 @@ static const Case cases[] = {
 		"Kế hoạch", "212/KH-BYT", "Bộ Y tế", "Hà Nội", "2025-03-05",
 		"Triển khai công tác y tế học đường năm 2025", "KT. BỘ TRƯỞNG", "Thứ trưởng",
 		"Đỗ Xuân Tuyên", "Bộ trưởng (để b/c) | Lưu: VT, DP", "", NULL},
+	{"ward whose name has the bare letters of a type",
+		"ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHƯỜNG AN HẢI\tĐộc lập - Tự "
+		"do - "
+		"Hạnh phúc\nSố: 21/KH-UBND\tAn Hải, ngày 05 tháng 01 năm 2026\n\nKẾ HOẠCH\nTổ chức "
+		"Tết "
+		"năm 2026\n" BODY "\nNơi nhận:\tCHỦ TỊCH\n- Lưu: VT.\n\n\tNguyễn Thị Hạnh\n",
+		"Kế hoạch", "21/KH-UBND", "Ủy ban nhân dân phường An Hải", "An Hải", "2026-01-05",
+		"Tổ chức Tết năm 2026", NULL, "Chủ tịch", "Nguyễn Thị Hạnh", "Lưu: VT", "", NULL},
 	{"department, columns by blanks, head woven",
 		"      UBND TỈNH HÀ GIANG             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n         "
 		"  SỞ Y TẾ                        Độc lập - Tự do - Hạnh phúc\n\n  Số: 12/KH-SYT   "

@@ -220,11 +220,22 @@ dd_head_is_rule(const DdHeadLine *line, uint32_t from, uint32_t to)
 	return true;
 }
 
+/* "PHƯỜNG AN HẢI" has the bare letters of "PHƯƠNG ÁN": the mark of its Ờ tells */
+static bool
+is_ward(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t end)
+{
+	const char *at = context->chars + line->at[from];
+	size_t len = line->at[end] - line->at[from];
+	return dd_head_search(at, len, "Ờ") != NULL || dd_head_search(at, len, "ờ") != NULL;
+}
+
 const char *
 dd_head_type_at(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t *end_out)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(types); i++)
-		if (dd_head_at(context, line, from, types[i].letters, end_out))
+		if (dd_head_at(context, line, from, types[i].letters, end_out) &&
+			!(strcmp(types[i].letters, "phuongan") == 0 &&
+				is_ward(context, line, from, *end_out)))
 			return types[i].name;
 	return NULL;
 }

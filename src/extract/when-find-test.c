@@ -174,6 +174,8 @@ static const DdTimeRow sentences[] = {
 	{2026, "Tổ chức tiêm chủng mở rộng vào ngày 15 hằng tháng; vận động người dân.", "ngày 15 hằng tháng|periodic every=month before=15"},
 	{2026, "Đối soát số liệu định kỳ ngày 05 hằng quý.", "ngày 05 hằng quý|periodic every=quarter before=05"},
 	{2026, "Tổ chức kỷ niệm ngày 27/7 hằng năm.", "hằng năm|annual every=year"},
+	{2026, "Mở chuyên mục về cải cách hành chính, mỗi tuần 01 tin, bài.", "mỗi tuần|periodic every=week"},
+	{2026, "Thực hiện chương trình, kế hoạch hằng năm.", ""},
 	/* how, and not when */
 	{2026, "Thực hiện quyết liệt, đồng bộ, thường xuyên, liên tục các giải pháp.", ""},
 	{2026, "Giữ vệ sinh trường lớp, thường xuyên.", "thường xuyên|continuous"},

@@ -395,6 +395,8 @@ is_in_name(const DdFind *find, size_t i)
 	const DdTimeScan *scan = &find->scan;
 	for (size_t back = 1; back <= NOUN_REACH && i >= find->clause_from + back; back++) {
 		size_t at = i - back;
+		if (dd_time_sign(scan, at, ',')) /* "Mở chuyên mục, mỗi tuần 01 tin" */
+			return false;
 		if (at > find->clause_from && is_thing(scan, at))
 			return true;
 		if (dd_time_word(scan, at) != DD_W_NOUN)

@@ -83,9 +83,16 @@ item_len(const DdTimeScan *scan, size_t i, bool counted, DdArena *arena, const c
 	bool period = dd_time_number(scan, at, &unused) >= (unit == 0 ? 1000 : 0) ||
 		      (unit == 1 && dd_time_quarter(scan, at, &unused) >= 0) ||
 		      (len != 0 && (dd_time_is(scan, at, DD_W_DAU) || dd_time_is(scan, at, DD_W_CUOI)));
+	/* "mỗi tuần 01 tin": the number counts what comes back */
+	size_t behind = at;
+	bool counts = i > 0 && dd_time_is(scan, i - 1, DD_W_HANG) && unit != 0 &&
+		      dd_time_number(scan, at, &unused) >= 0 && (behind += unused) < scan->to &&
+		      scan->tokens->items[behind].kind == DD_TOKEN_WORD &&
+		      dd_time_word(scan, behind) == DD_W_NONE;
 	/* "hằng năm 02 lần" is one more than a period */
-	if (period && !(len == 0 && dd_time_number(scan, at, &unused) >= 0 &&
-			      dd_time_is(scan, at + unused, DD_W_LAN)))
+	if (period && !counts &&
+		!(len == 0 && dd_time_number(scan, at, &unused) >= 0 &&
+			dd_time_is(scan, at + unused, DD_W_LAN)))
 		return 0;
 	*every_out = every_of(n, unit, arena);
 	return at - i;
