@@ -96,6 +96,9 @@ static const struct {
 		"Văn phòng Sở / Thanh tra Sở"},
 	{"Phòng Nghiệp vụ Y đầu tư bãi đỗ xe; Thanh tra Sở, doanh nghiệp khai thác Khu du lịch Mộc Châu phối hợp thực hiện.",
 		"Phòng Nghiệp vụ Y / Thanh tra Sở, doanh nghiệp khai thác Khu du lịch Mộc Châu"},
+	{"Các phòng quán triệt Nghị quyết. Thanh tra Sở chủ trì biên soạn tài liệu.", "Các phòng, Thanh tra Sở / "},
+	{"Các phòng quán triệt Nghị quyết. Người đứng đầu chịu trách nhiệm nếu chậm trễ.", "Các phòng / "},
+	{"Các phòng quán triệt Nghị quyết. Thanh tra Sở đã biên soạn tài liệu.", "Các phòng / "},
 	/* heads of several units; who directs is neither lead nor helper */
 	/* who tells and who is told */
 	{"Chủ tịch UBND tỉnh yêu cầu Cục Thuế tỉnh chủ trì, phối hợp với Sở Tài chính rà soát nợ thuế.",

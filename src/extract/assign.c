@@ -568,13 +568,15 @@ says_helps(const DdAssignReader *reader, size_t at, size_t to, const DdFieldList
 	return false;
 }
 
-/* "…; Công an tỉnh xây dựng phương án": a unit that begins a clause and then is told what to do */
+/* "…; Công an tỉnh xây dựng phương án", "…. Ban Tuyên giáo chủ trì …": a unit that begins a clause and is told what to do */
 static void
 read_clause_leads(const DdAssignReader *reader, size_t to, DdAssign *assign)
 {
 	const DdToken *items = reader->tokens->items;
 	for (size_t i = assign->behind + 1; i + 2 < to && assign->lead.n < DD_MAX_NAMES; i++) {
-		if (items[i].kind != DD_TOKEN_SIGN || items[i].value != ';' ||
+		bool stop = dd_token_is_sign(reader->tokens, i, '.') &&
+			    (items[i + 1].flags & DD_TOKEN_SPACE);
+		if ((!stop && !dd_token_is_sign(reader->tokens, i, ';')) ||
 			!(items[i + 1].flags & DD_TOKEN_CAP))
 			continue;
 		size_t len = 0;
@@ -586,7 +588,8 @@ read_clause_leads(const DdAssignReader *reader, size_t to, DdAssign *assign)
 			items[behind].kind != DD_TOKEN_WORD)
 			continue;
 		int cue = dd_assign_cue_at(reader, behind, &len);
-		if (cue != DD_SAY_WITH && cue != DD_SAY_HELP)
+		/* a sentence of its own must say that they lead, a clause need not */
+		if (stop ? cue == DD_SAY_LEAD : cue != DD_SAY_WITH && cue != DD_SAY_HELP)
 			dd_assign_append(reader, &names, &assign->lead);
 	}
 }

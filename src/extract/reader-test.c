@@ -73,6 +73,12 @@ say_tasks(const DdReading *reading, GString *out)
 }
 
 static const Case tasks[] = {
+	{"a title over a table is no work",
+		"II. NHIỆM VỤ\n1. Nội dung hoạt động\nTT\tHoạt động\tChủ trì\tThời gian\n1\tMở lớp "
+		"tập "
+		"huấn\tThanh tra Sở\tTháng 5\n"
+		"2\tKiểm tra hồ sơ\tVăn phòng Sở\tTháng 6\n",
+		"II.1.1 Mở lớp tập huấn\nII.1.2 Kiểm tra hồ sơ\n"},
 	{"what is told to people, and demands, are no work unless somebody is named",
 		"II. NỘI DUNG\n1. Nội dung tuyên truyền\n- Tuyên truyền Luật Dược.\n- Phản ánh "
 		"gương "

@@ -85,6 +85,18 @@ end_before_bracket(const DdTokens *tokens, size_t from, size_t to)
 	return end > from + 1 ? end - 1 : to;
 }
 
+/* "2. Nội dung hoạt động", "3. Nhiệm vụ trọng tâm" over a table: a title, though no items stand under it */
+static bool
+is_bare_title(const DdTasker *self, const DdPara *para, size_t from, size_t to)
+{
+	const DdTokens *tokens = &self->context->scratch;
+	return para->mark != DD_MARK_NONE && para->mark < DD_MARK_DASH &&
+	       para->mark != DD_MARK_LETTER && to - from <= TITLE_TOKENS && to > from &&
+	       tokens->items[to - 1].kind == DD_TOKEN_WORD && para->section == DD_SECTION_TASKS &&
+	       dd_outline_section_of(self->grammar->tools.outline, tokens, from, from + 1) ==
+		       DD_SECTION_TASKS;
+}
+
 /* Is there what makes an item no work whatever else it says? */
 static bool
 is_excluded(const DdTasker *self, const DdPara *para, const DdAssign *own, size_t from, size_t to)
@@ -100,6 +112,8 @@ is_excluded(const DdTasker *self, const DdPara *para, const DdAssign *own, size_
 		return true;
 	if (own->lead.n > 0)
 		return false;
+	if (is_bare_title(self, para, from, to))
+		return true;
 	return ((values & DD_WORK_BIT(DD_WORK_POINTER)) != 0 &&
 		       dd_phrases_has(cues, tokens, from, end_before_bracket(tokens, from, to),
 			       DD_WORK_POINTER)) ||

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define HEADING_TIME_TOKENS 8u  /* a heading that is a time has no more words */
 #define HEADING_NAME_TOKENS 12u /* a heading that is a name has no more words */
 #define CONTAINING_REACH 6u     /* tokens before the colon of "gồm các nội dung sau:" */
+#define TITLE_TOKENS 6u         /* of "Nội dung, tiến độ thực hiện" */
 #define PLAIN_TASK_TOKENS 8u    /* a shorter paragraph without a number is no task */
 
 /* What a phrase says of the item it stands in */
