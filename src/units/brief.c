@@ -96,19 +96,6 @@ is_dot(const DdNameReader *reader, size_t at)
 	       (reader->words.items[at].flags & (DD_TOKEN_SPACE | DD_TOKEN_LINE)) == 0;
 }
 
-/* Looks at the word before any table is asked: some capitals */
-static bool
-may_be_brief(const DdNameReader *reader, size_t at)
-{
-	if (reader->tokens->damage == DD_DAMAGE_HEAVY || at >= reader->words.n)
-		return false;
-	const DdToken *word = &reader->words.items[at];
-	bool upper = (word->flags & DD_TOKEN_UPPER) != 0 || dd_name_is_word(reader, at, "Th") ||
-		     dd_name_is_word(reader, at, "Ths"); /* "Th" + "S" */
-	return word->kind == DD_TOKEN_WORD && (word->flags & DD_TOKEN_CAP) != 0 && upper &&
-	       word->len <= 8;
-}
-
 static bool
 is_own_alias(const DdNameReader *reader, size_t at)
 {
@@ -173,7 +160,7 @@ read_holder(DdNameReader *reader, size_t row, size_t from, DdNameEntry *entry)
 bool
 dd_name_read_brief_post(DdNameReader *reader, size_t at, DdNameEntry *entry)
 {
-	if (!may_be_brief(reader, at))
+	if (!dd_name_may_be_brief(reader, at))
 		return false;
 	size_t row = find_post(reader, at, false);
 	if (row != SIZE_MAX)
@@ -213,7 +200,7 @@ static size_t
 skip_titles(const DdNameReader *reader, size_t at)
 {
 	size_t i = at;
-	for (unsigned n = 0; n < MAX_TITLES && may_be_brief(reader, i); n++) {
+	for (unsigned n = 0; n < MAX_TITLES && dd_name_may_be_brief(reader, i); n++) {
 		size_t next = i;
 		for (size_t k = 0; k < G_N_ELEMENTS(titles) && next == i; k++)
 			next = skip_letters(reader, i, titles[k]);
@@ -249,7 +236,8 @@ dd_name_read_brief_titled(DdNameReader *reader, size_t at, DdNameEntry *entry)
 static size_t
 find_head(const DdNameReader *reader, size_t at, size_t *body_out)
 {
-	if (!may_be_brief(reader, at) || !is_dot(reader, at + 1) || !dd_name_is_cap(reader, at + 2))
+	if (!dd_name_may_be_brief(reader, at) || !is_dot(reader, at + 1) ||
+		!dd_name_is_cap(reader, at + 2))
 		return SIZE_MAX;
 	for (size_t i = 0; i < G_N_ELEMENTS(heads); i++)
 		if (dd_name_is_word(reader, at, heads[i].brief)) {
@@ -263,7 +251,7 @@ find_head(const DdNameReader *reader, size_t at, size_t *body_out)
 static bool
 read_police(const DdNameReader *reader, size_t at, DdNameEntry *entry)
 {
-	if (!may_be_brief(reader, at) || !dd_name_is_word(reader, at, "CA") ||
+	if (!dd_name_may_be_brief(reader, at) || !dd_name_is_word(reader, at, "CA") ||
 		!dd_name_phrase(reader, at + 1,
 			DD_VOCAB_BIT(DD_VOCAB_LEVEL) | DD_VOCAB_BIT(DD_VOCAB_CAC), NULL))
 		return false;
@@ -325,7 +313,7 @@ bool
 dd_name_brief_begins(const DdNameReader *reader, size_t at)
 {
 	size_t body, name;
-	if (!may_be_brief(reader, at))
+	if (!dd_name_may_be_brief(reader, at))
 		return false;
 	if (find_head(reader, at, &body) != SIZE_MAX)
 		return true;

@@ -57,6 +57,20 @@ dd_name_read_to_cue(const DdNameReader *reader, size_t at, GString *text);
 /* brief.c: Reads "PHT Lê Văn Quang", "CT UBND xã", "P. Giám đốc" */
 bool
 dd_name_read_brief_post(DdNameReader *reader, size_t at, DdNameEntry *entry);
+/* A look at the word before any table is asked: some capitals, "Th" of "ThS" */
+static inline bool
+dd_name_may_be_brief(const DdNameReader *reader, size_t at)
+{
+	if (at >= reader->words.n)
+		return false;
+	const DdToken *word = &reader->words.items[at];
+	if ((word->flags & DD_TOKEN_CAP) == 0 || word->kind != DD_TOKEN_WORD || word->len > 8 ||
+		reader->tokens->damage == DD_DAMAGE_HEAVY)
+		return false;
+	return (word->flags & DD_TOKEN_UPPER) != 0 || dd_name_is_word(reader, at, "Th") ||
+	       dd_name_is_word(reader, at, "Ths");
+}
+
 /* Reads "BS.CKII Nguyễn Văn A" */
 bool
 dd_name_read_brief_titled(DdNameReader *reader, size_t at, DdNameEntry *entry);

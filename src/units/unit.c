@@ -189,7 +189,7 @@ dd_name_begins(const DdNameReader *reader, size_t at)
 	uint32_t begin = DD_VOCAB_BIT(DD_VOCAB_CAC) | DD_VOCAB_BIT(DD_VOCAB_NAME) |
 			 DD_VOCAB_BIT(DD_VOCAB_HEAD) | DD_VOCAB_BIT(DD_VOCAB_TITLE) |
 			 DD_VOCAB_BIT(DD_VOCAB_ROLE);
-	if (dd_name_brief_begins(reader, at))
+	if (dd_name_may_be_brief(reader, at) && dd_name_brief_begins(reader, at))
 		return true;
 	if ((dd_vocab_types_at(reader->vocab, &reader->words, at) & begin) == 0)
 		return false;
@@ -707,6 +707,8 @@ dd_name_read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	return entry->end > head.end;
 }
 
+#define BRIEF (1u << (DD_VOCAB_LAST + 1)) /* some capitals stand there */
+
 typedef bool (*ReadFunc)(DdNameReader *reader, size_t at, DdNameEntry *entry);
 
 bool
@@ -719,14 +721,15 @@ dd_name_entry_read(DdNameReader *reader, size_t at, DdNameEntry *entry_out)
 	} readers[] = {
 		{DD_VOCAB_BIT(DD_VOCAB_CAC), dd_name_read_many_posts},
 		{DD_VOCAB_BIT(DD_VOCAB_CAC), dd_collective_read},
-		{UINT32_MAX, dd_name_read_brief_titled},
+		{BRIEF, dd_name_read_brief_titled},
 		{DD_VOCAB_BIT(DD_VOCAB_TITLE), dd_name_read_titled},
 		{DD_VOCAB_BIT(DD_VOCAB_ROLE), dd_name_read_post},
-		{UINT32_MAX, dd_name_read_brief_post},
-		{UINT32_MAX, dd_name_read_dotted},
-		{UINT32_MAX, dd_name_read_unit},
+		{BRIEF, dd_name_read_brief_post},
+		{BRIEF, dd_name_read_dotted},
+		{1u << DD_VOCAB_LAST, dd_name_read_unit},
 	};
-	uint32_t types = dd_vocab_types_at(reader->vocab, &reader->words, at) | (1u << DD_VOCAB_LAST);
+	uint32_t types = dd_vocab_types_at(reader->vocab, &reader->words, at) |
+			 (1u << DD_VOCAB_LAST) | (dd_name_may_be_brief(reader, at) ? BRIEF : 0);
 	for (size_t i = 0; i < G_N_ELEMENTS(readers); i++) {
 		if ((types & readers[i].types) == 0)
 			continue;
