@@ -135,7 +135,8 @@ is_held_enough(const DdNameReader *reader, Need need, size_t from, size_t person
 	case NEEDS_HELD:
 		return end > from;
 	case NEEDS_PERSON:
-		return person > from && !is_rather_place(reader, from, person);
+		/* a room of the catalogue, or a person: "TP Tổ chức - Cán bộ" */
+		return person > from ? !is_rather_place(reader, from, person) : end > from;
 	}
 	return false;
 }
@@ -147,7 +148,9 @@ read_holder(DdNameReader *reader, size_t row, size_t from, DdNameEntry *entry)
 	entry->text = dd_name_text_new(reader, posts[row].full);
 	size_t dot = from + is_dot(reader, from);
 	size_t person = dd_name_read_person(reader, dot, true, entry->text), end = person;
-	if (person == dot && posts[row].need != NEEDS_PERSON && dot == from)
+	if (person == dot && dot == from)
+		end = dd_name_read_room(reader, posts[row].full, from, entry->text);
+	if (end == from && posts[row].need != NEEDS_PERSON && dot == from)
 		end = dd_name_read_held(reader, from, entry);
 	bool found = end > dot;
 	if (!is_held_enough(reader, posts[row].need, dot, person, MAX(end, dot)))

@@ -45,6 +45,16 @@ static const Case cells[] = {
 	{"Các PCT UBND tỉnh", "Các Phó Chủ tịch UBND tỉnh"},
 	{"Công an TP Đà Nẵng", "Công an TP Đà Nẵng"},
 	{"GĐ Sở Y tế", "Giám đốc Sở Y tế"},
+	{"TP Tổ chức - Cán bộ", "Trưởng phòng Tổ chức - Cán bộ"},
+	{"PTP Giáo dục và Đào tạo Nguyễn Văn A",
+		"Phó Trưởng phòng Giáo dục và Đào tạo Nguyễn Văn A"},
+	{"Trưởng phòng Kinh tế xã", "Trưởng phòng Kinh tế xã"},
+	{"Trưởng phòng Nguyễn Văn Hùng", "Trưởng phòng Nguyễn Văn Hùng"},
+	{"CVP HĐND&UBND xã; PCVP UBND tỉnh",
+		"Chánh Văn phòng HĐND&UBND xã|Phó Chánh Văn phòng UBND tỉnh"},
+	{"BT Chi bộ các thôn", "Bí thư Chi bộ các thôn"},
+	{"CA xã, BCHQS xã, BCHQS tỉnh",
+		"Công an xã|Ban Chỉ huy quân sự xã|Bộ Chỉ huy quân sự tỉnh"},
 	{"Giám đốc Bệnh viện; Hiệu trưởng Trường", "Giám đốc Bệnh viện|Hiệu trưởng Trường"},
 };
 

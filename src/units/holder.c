@@ -86,19 +86,18 @@ needs_holding(const char *role)
 	return false;
 }
 
-/* "Trưởng phòng Giáo dục và Đào tạo": the room's kind is the last word of the post. Returns: the word behind its name */
-static size_t
-read_room_of_head(const DdNameReader *reader, const DdVocabHit *role, GString *text)
+size_t
+dd_name_read_room(const DdNameReader *reader, const char *post, size_t at, GString *text)
 {
 	static const struct {
 		const char *post, *head;
-	} heads[] = {{"phòng", "Phòng"}, {"khoa", "Khoa"}, {"ban", "Ban"}, {"Ban", "Ban"}};
+	} heads[] = {{"Văn phòng", "Văn phòng"}, {" phòng", "Phòng"}, {"khoa", "Khoa"},
+		{"ban", "Ban"}, {"Ban", "Ban"}};
 	DdVocabHit room;
-	size_t at = role->end;
 	if (!dd_name_is_cap(reader, at) || reader->tokens->damage == DD_DAMAGE_HEAVY)
 		return at;
 	for (size_t i = 0; i < G_N_ELEMENTS(heads); i++) {
-		if (!g_str_has_suffix(role->entry->text, heads[i].post) ||
+		if (!g_str_has_suffix(post, heads[i].post) ||
 			!dd_vocab_match_behind(reader->vocab, &reader->words, at, heads[i].head,
 				DD_VOCAB_BIT(DD_VOCAB_NAME), &room))
 			continue;
@@ -134,7 +133,7 @@ dd_name_read_post(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	size_t end = dd_name_read_person(reader, role.end, true, entry->text);
 	bool person = end > role.end;
 	if (!person)
-		end = read_room_of_head(reader, &role, entry->text);
+		end = dd_name_read_room(reader, role.entry->text, role.end, entry->text);
 	if (!person && end == role.end && role.end < reader->words.n &&
 		(reader->words.items[role.end].flags & DD_TOKEN_TAB) == 0) {
 		end = dd_name_read_held(reader, role.end, entry);

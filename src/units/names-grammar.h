@@ -84,6 +84,12 @@ dd_name_brief_begins(const DdNameReader *reader, size_t at);
 /* holder.c: Reads the name of a person, with @surname only one that begins with a family name. Returns: the word behind */
 size_t
 dd_name_read_person(const DdNameReader *reader, size_t at, bool surname, GString *text);
+/*
+ * Reads the name of the room whose kind is the last word of @post: "Trưởng phòng" + "Giáo dục và Đào tạo". Returns: the word
+ * behind, @at when none stands there
+ */
+size_t
+dd_name_read_room(const DdNameReader *reader, const char *post, size_t at, GString *text);
 /* Reads what a holder of a post holds: a unit, a collective, "cơ quan, đơn vị". Returns: the word behind */
 size_t
 dd_name_read_held(DdNameReader *reader, size_t at, DdNameEntry *entry);

@@ -384,7 +384,8 @@ leads_many(const char *name)
 	static const char *const names[] = {"Ban Thường vụ", "Thường trực", "Ban Chấp hành",
 		"Đảng đoàn", "Ban Cán sự đảng", "Ban tự quản", "Ban Tự quản", "Ban nhân dân",
 		"Ban Nhân dân", "Ban Công tác Mặt trận", "Công an", "Đảng ủy", "Công đoàn",
-		"Thanh tra", "Đoàn Thanh niên", "Ban Giám đốc", "Ban Giám hiệu"};
+		"Thanh tra", "Đoàn Thanh niên", "Ban Giám đốc", "Ban Giám hiệu", "Chi bộ",
+		"Đảng bộ", "Chi hội", "Chi đoàn"};
 	for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
 		if (strcmp(name, names[i]) == 0)
 			return true;
