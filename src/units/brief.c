@@ -141,45 +141,6 @@ is_held_enough(const DdNameReader *reader, Need need, size_t from, size_t person
 	return false;
 }
 
-/* Reads who holds the post of row @row, whose words end before @from */
-static bool
-read_holder(DdNameReader *reader, size_t row, size_t from, DdNameEntry *entry)
-{
-	entry->text = dd_name_text_new(reader, posts[row].full);
-	size_t dot = from + is_dot(reader, from);
-	size_t person = dd_name_read_person(reader, dot, true, entry->text), end = person;
-	if (person == dot && dot == from)
-		end = dd_name_read_room(reader, posts[row].full, from, entry->text);
-	if (end == from && posts[row].need != NEEDS_PERSON && dot == from)
-		end = dd_name_read_held(reader, from, entry);
-	bool found = end > dot;
-	if (!is_held_enough(reader, posts[row].need, dot, person, MAX(end, dot)))
-		return false;
-	entry->end = found ? end : from;
-	dd_name_finish(reader, entry, "person-role", found, found ? 92 : 80, "chức vụ viết tắt");
-	return true;
-}
-
-bool
-dd_name_read_brief_post(DdNameReader *reader, size_t at, DdNameEntry *entry)
-{
-	if (!dd_name_may_be_brief(reader, at))
-		return false;
-	size_t row = find_post(reader, at, false);
-	if (row != SIZE_MAX)
-		return !is_own_alias(reader, at) && read_holder(reader, row, at + 1, entry);
-	if (!dd_name_is_word(reader, at, "P") || !is_dot(reader, at + 1))
-		return false;
-	row = find_post(reader, at + 2, true);
-	if (row != SIZE_MAX && !is_own_alias(reader, at + 2))
-		return read_holder(reader, row, at + 3, entry);
-	/* "P. Giám đốc" */
-	if (!dd_name_is_cap(reader, at + 2) || !dd_name_read_post(reader, at + 2, entry))
-		return false;
-	g_string_prepend(entry->text, "Phó ");
-	return true;
-}
-
 /* Returns: the word behind @word, which may be several to the scanner ("ThS"); @at when it does not stand there */
 static size_t
 skip_letters(const DdNameReader *reader, size_t at, const char *word)
@@ -216,22 +177,77 @@ skip_titles(const DdNameReader *reader, size_t at)
 	return i;
 }
 
+size_t
+dd_name_read_titled_person(const DdNameReader *reader, size_t at, GString *text)
+{
+	size_t name = skip_titles(reader, at), len = text->len;
+	if (name > at) {
+		/* as it stands: "ThS" is two words to the scanner */
+		const DdToken *first = &reader->words.items[at],
+			      *last = &reader->words.items[name - 1];
+		if (len > 0)
+			g_string_append_c(text, ' ');
+		g_string_append_len(text, reader->tokens->text + first->start,
+			(gssize)(last->start + last->len - first->start));
+		g_strdelimit(text->str + len, "\n\t", ' ');
+	}
+	size_t end = dd_name_read_person(reader, name, true, text);
+	if (end > name)
+		return end;
+	g_string_truncate(text, len);
+	return at;
+}
+
 bool
 dd_name_read_brief_titled(DdNameReader *reader, size_t at, DdNameEntry *entry)
 {
-	size_t name = skip_titles(reader, at);
-	if (name == at)
+	if (skip_titles(reader, at) == at)
 		return false;
-	/* as it stands: "ThS" is two words to the scanner */
-	const DdToken *first = &reader->words.items[at], *last = &reader->words.items[name - 1];
 	entry->text = dd_name_text_new(reader, NULL);
-	g_string_append_len(entry->text, reader->tokens->text + first->start,
-		(gssize)(last->start + last->len - first->start));
-	g_strdelimit(entry->text->str, "\n\t", ' ');
-	entry->end = dd_name_read_person(reader, name, true, entry->text);
-	if (entry->end == name)
+	entry->end = dd_name_read_titled_person(reader, at, entry->text);
+	if (entry->end == at)
 		return false;
 	dd_name_finish(reader, entry, "person-role", false, 88, "người");
+	return true;
+}
+
+/* Reads who holds the post of row @row, whose words end before @from */
+static bool
+read_holder(DdNameReader *reader, size_t row, size_t from, DdNameEntry *entry)
+{
+	entry->text = dd_name_text_new(reader, posts[row].full);
+	size_t dot = from + is_dot(reader, from);
+	size_t person = dd_name_read_titled_person(reader, dot, entry->text), end = person;
+	bool many = dd_name_phrase(reader, from, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL); /* "TK các khoa" */
+	if (person == dot && dot == from)
+		end = dd_name_read_room(reader, posts[row].full, from, entry->text);
+	if (end == from && (posts[row].need != NEEDS_PERSON || many) && dot == from)
+		end = dd_name_read_held(reader, from, entry);
+	bool found = end > dot;
+	if (!is_held_enough(reader, posts[row].need, dot, person, MAX(end, dot)))
+		return false;
+	entry->end = found ? end : from;
+	dd_name_finish(reader, entry, "person-role", found, found ? 92 : 80, "chức vụ viết tắt");
+	return true;
+}
+
+bool
+dd_name_read_brief_post(DdNameReader *reader, size_t at, DdNameEntry *entry)
+{
+	if (!dd_name_may_be_brief(reader, at))
+		return false;
+	size_t row = find_post(reader, at, false);
+	if (row != SIZE_MAX)
+		return !is_own_alias(reader, at) && read_holder(reader, row, at + 1, entry);
+	if (!dd_name_is_word(reader, at, "P") || !is_dot(reader, at + 1))
+		return false;
+	row = find_post(reader, at + 2, true);
+	if (row != SIZE_MAX && !is_own_alias(reader, at + 2))
+		return read_holder(reader, row, at + 3, entry);
+	/* "P. Giám đốc" */
+	if (!dd_name_is_cap(reader, at + 2) || !dd_name_read_post(reader, at + 2, entry))
+		return false;
+	g_string_prepend(entry->text, "Phó ");
 	return true;
 }
 
@@ -284,7 +300,8 @@ dd_name_read_dotted(DdNameReader *reader, size_t at, DdNameEntry *entry)
 		return true;
 	}
 	if (dd_vocab_match_behind(reader->vocab, &reader->words, body, heads[row].full,
-		    DD_VOCAB_BIT(DD_VOCAB_NAME), &name)) {
+		    DD_VOCAB_BIT(DD_VOCAB_NAME), &name) &&
+		!(dd_word_is_sign(&reader->words, name.end, '-') && heads[row].any)) {
 		entry->text = dd_name_text_new(reader, name.entry->text);
 		entry->end = dd_name_read_tails(reader, name.end, false, entry->text);
 		dd_name_finish(reader, entry, name.entry->kind, true, 88, "viết tắt");

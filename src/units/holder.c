@@ -97,12 +97,21 @@ dd_name_read_room(const DdNameReader *reader, const char *post, size_t at, GStri
 	if (!dd_name_is_cap(reader, at) || reader->tokens->damage == DD_DAMAGE_HEAVY)
 		return at;
 	for (size_t i = 0; i < G_N_ELEMENTS(heads); i++) {
-		if (!g_str_has_suffix(post, heads[i].post) ||
-			!dd_vocab_match_behind(reader->vocab, &reader->words, at, heads[i].head,
-				DD_VOCAB_BIT(DD_VOCAB_NAME), &room))
+		if (!g_str_has_suffix(post, heads[i].post))
 			continue;
-		dd_name_append_words(reader, text, at, room.end);
-		return dd_name_read_tails(reader, room.end, false, text);
+		if (dd_vocab_match_behind(reader->vocab, &reader->words, at, heads[i].head,
+			    DD_VOCAB_BIT(DD_VOCAB_NAME), &room)) {
+			dd_name_append_words(reader, text, at, room.end);
+			return dd_name_read_tails(reader, room.end, false, text);
+		}
+		size_t end = at;
+		const DdAlias *alias = dd_alias_find(reader, at, heads[i].head, &end);
+		size_t len = strlen(heads[i].head);
+		if (alias != NULL && g_str_has_prefix(alias->text, heads[i].head) &&
+			alias->text[len] == ' ') { /* "TP KHTH" */
+			dd_name_append(text, alias->text + len + 1);
+			return dd_name_read_tails(reader, end, false, text);
+		}
 	}
 	return at;
 }
@@ -130,7 +139,7 @@ dd_name_read_post(DdNameReader *reader, size_t at, DdNameEntry *entry)
 		dd_name_append(entry->text, of_many && strcmp(role.entry->text, "Thứ trưởng") == 0
 						    ? "Thủ trưởng"
 						    : role.entry->text);
-	size_t end = dd_name_read_person(reader, role.end, true, entry->text);
+	size_t end = dd_name_read_titled_person(reader, role.end, entry->text);
 	bool person = end > role.end;
 	if (!person)
 		end = dd_name_read_room(reader, role.entry->text, role.end, entry->text);

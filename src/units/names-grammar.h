@@ -74,6 +74,9 @@ dd_name_may_be_brief(const DdNameReader *reader, size_t at)
 /* Reads "BS.CKII Nguyễn Văn A" */
 bool
 dd_name_read_brief_titled(DdNameReader *reader, size_t at, DdNameEntry *entry);
+/* Reads "Trần Văn An" and "BS.CKII Trần Văn An" behind a post, adding them to @text. Returns: the word behind, @at none */
+size_t
+dd_name_read_titled_person(const DdNameReader *reader, size_t at, GString *text);
 /* Reads "P.TCCB", "TT. CNTT", "K. Nội" */
 bool
 dd_name_read_dotted(DdNameReader *reader, size_t at, DdNameEntry *entry);
