@@ -166,9 +166,13 @@ bool
 dd_alias_is_short(const DdWords *words, size_t i)
 {
 	if (i >= words->n || words->items[i].kind != DD_TOKEN_WORD ||
-		!(words->items[i].flags & DD_TOKEN_UPPER))
+		!(words->items[i].flags & DD_TOKEN_CAP))
 		return false;
 	const DdToken *word = &words->items[i];
+	if (!(word->flags & DD_TOKEN_UPPER)) /* "GDTrH": the second letter is large too */
+		return word->len >= 3 && words->tokens->damage == DD_DAMAGE_NONE &&
+		       g_ascii_isupper(words->tokens->text[word->start]) &&
+		       g_ascii_isupper(words->tokens->text[word->start + 1]);
 	/* one letter stands only beside an ampersand: "Y&D" */
 	return word->len >= 2;
 }
