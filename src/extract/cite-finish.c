@@ -90,10 +90,14 @@ law_key(const DdCitation *citation, char *key)
 	return g_strlcpy(key, small, MAX_KEY) < MAX_KEY;
 }
 
+/* "Luật Hợp tác xã năm 2023" is the law of that year and no other. Returns: TRUE unless another year stands in the name */
 static bool
-has_year(const DdCitation *citation)
+may_be_law(const DdCitation *citation, const DdCitation *full)
 {
-	return strstr(citation->raw, " năm ") != NULL;
+	static const char word[] = " năm ";
+	const char *year = strstr(citation->raw, word);
+	return year == NULL || full == NULL ||
+	       g_ascii_strtoll(year + strlen(word), NULL, 10) == full->date.year;
 }
 
 /* The number in capitals. Nearly all are letters of ASCII and "Đ": "45/QĐ-TTg" */
@@ -166,7 +170,8 @@ settle_one(GHashTable *seen, DdCitation *citation)
 	}
 	if (law_key(citation, key))
 		settle(seen, citation, key,
-			!has_year(citation) && citation->number == NULL && !is_full(citation),
+			citation->number == NULL && !is_full(citation) &&
+				may_be_law(citation, g_hash_table_lookup(seen, key)),
 			!citation->short_form && (citation->number != NULL || is_full(citation)));
 }
 
