@@ -331,6 +331,13 @@ is_hamlet(const DdNameReader *reader, size_t at)
 		       dd_name_is_word(reader, at, "khóm"));
 }
 
+/* "UBND các xã, phường ven biển": no word of the lexicon, for a broken "văn" or "vốn" is near to it */
+static bool
+is_seaside(const DdNameReader *reader, size_t at)
+{
+	return dd_name_is_word(reader, at, "ven") && dd_name_is_word(reader, at + 1, "biển");
+}
+
 size_t
 dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GString *text)
 {
@@ -347,6 +354,7 @@ dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GStri
 			break;
 		if (first->kind == DD_TOKEN_WORD && !dd_name_is_cap(reader, at) &&
 			!is_number_word(reader, at) && !is_hamlet(reader, at) &&
+			!is_seaside(reader, at) &&
 			(dd_vocab_types_at(reader->vocab, &reader->words, at) & small) == 0)
 			break;
 		if (is_place(reader, at) && (!collective || n > 0)) {
@@ -354,6 +362,9 @@ dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GStri
 		} else if (is_tail(reader, at, mask, &hit)) {
 			append_hit(reader, text, at, &hit);
 			at = hit.end;
+		} else if (is_seaside(reader, at)) {
+			dd_name_append_words(reader, text, at, at + 2);
+			at += 2;
 		} else if (!collective && is_hamlet(reader, at)) {
 			dd_name_append_words(reader, text, at, at + 1);
 			at++;

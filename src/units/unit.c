@@ -5,6 +5,7 @@
 #include "names-grammar.h"
 
 #define MAX_BODY_WORDS 30
+#define SHORT_NAME 12  /* bytes of "Khoa Dược" */
 #define KEPT_TEXT 1024 /* bytes of the longest text kept for the next name */
 
 /* In damaged text the capital may have become a digit or a sign: "86 Tài chính". */
@@ -170,16 +171,25 @@ head_stands(const DdNameReader *reader, const DdVocabHit *head)
 	       (head->entry->text[0] != 'P' || reader->tokens->damage == DD_DAMAGE_NONE);
 }
 
+/* In a bad scan "Khoa hoc" is near to "Khoa Nội", "kết quả" to "Chi hội": so short a name counts letter by letter */
+static bool
+is_doubtful(const DdNameReader *reader, const DdVocabHit *hit)
+{
+	return reader->tokens->damage == DD_DAMAGE_HEAVY && hit->cost > DD_VOCAB_MARK_COST &&
+	       (strcmp(hit->entry->kind, "room") == 0 || strcmp(hit->entry->kind, "union") == 0) &&
+	       strlen(hit->entry->text) <= SHORT_NAME && strchr(hit->entry->text, ' ') != NULL;
+}
+
 bool
 dd_name_is_unit(const DdNameReader *reader, size_t at)
 {
 	DdVocabHit hit;
 	if (!is_cap_or_broken(reader, at))
 		return false;
-	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NAME), &hit))
+	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NAME), &hit) && !is_doubtful(reader, &hit))
 		return true;
 	return dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_HEAD), &hit) &&
-	       head_stands(reader, &hit);
+	       !is_doubtful(reader, &hit) && head_stands(reader, &hit);
 }
 
 bool
@@ -648,6 +658,9 @@ read_head_and_name(const DdNameReader *reader, size_t at, DdVocabHit *head_out, 
 	DdVocabHit hits[2] = {{0}};
 	if (reader->words.items[at].kind != DD_TOKEN_SIGN)
 		dd_vocab_match_two(reader->vocab, &reader->words, at, masks, reader->seen, hits);
+	for (size_t i = 0; i < 2; i++)
+		if (hits[i].entry != NULL && is_doubtful(reader, &hits[i]))
+			hits[i] = (DdVocabHit){0};
 	*head_out = hits[0];
 	*name_out = hits[1];
 }
