@@ -45,6 +45,13 @@ static const Case cells[] = {
 	{"Các PCT UBND tỉnh", "Các Phó Chủ tịch UBND tỉnh"},
 	{"Công an TP Đà Nẵng", "Công an TP Đà Nẵng"},
 	{"GĐ Sở Y tế", "Giám đốc Sở Y tế"},
+	{"Phòng GDTrH-GDTX, Phòng GDTH và Phòng GDMN",
+		"Phòng Giáo dục Trung học - Giáo dục Thường xuyên|Phòng Giáo dục Tiểu học|Phòng "
+		"Giáo dục Mầm non"},
+	{"Khoa Nội, Ngoại, Sản, Nhi", "Khoa Nội|Khoa Ngoại|Khoa Sản|Khoa Nhi"},
+	{"PGĐ BS.CKII Trần Văn An", "Phó Giám đốc BS.CKII Trần Văn An"},
+	{"TP KHTH; TK các khoa", "Trưởng phòng Kế hoạch - Tổng hợp|Trưởng khoa các khoa"},
+	{"UBND các xã, phường ven biển", "UBND các xã, phường ven biển"},
 	{"TP Tổ chức - Cán bộ", "Trưởng phòng Tổ chức - Cán bộ"},
 	{"PTP Giáo dục và Đào tạo Nguyễn Văn A",
 		"Phó Trưởng phòng Giáo dục và Đào tạo Nguyễn Văn A"},
