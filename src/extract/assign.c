@@ -335,24 +335,60 @@ rank_of(const char *name)
 	return 2;
 }
 
-static bool
-read_subject(const DdAssignReader *reader, size_t at, DdAssign *assign);
+/* Reads "[giao] Sở A" at @at into @assign: names, and whether they are given work. Returns: the token behind, 0 for none */
+static size_t
+read_actor(const DdAssignReader *reader, size_t at, DdAssign *assign)
+{
+	size_t len = 0;
+	int cue = dd_assign_cue_at(reader, at, &len);
+	assign->gives = cue == DD_SAY_GIVE || cue == DD_SAY_GIVE_WEAK;
+	if (assign->gives)
+		at += len;
+	size_t n = dd_assign_names(reader, at, reader->to, &assign->lead);
+	if (n > 0)
+		n = complete_name(reader, at, n, &assign->lead);
+	if (n == 0 || (!dd_assign_is_sure(&assign->lead) && !assign->gives &&
+			      !dd_token_is_sign(reader->tokens, at + n, ':'))) {
+		assign->lead = (DdFieldList){0};
+		assign->gives = false;
+		return 0;
+	}
+	part_by_roles(reader, at, at + n, assign);
+	return at + n;
+}
+
+/* Tells from what stands @behind the names in what way they are called. */
+static void
+settle_subject(const DdAssignReader *reader, size_t behind, DdAssign *assign)
+{
+	bool sign = behind < reader->to && reader->tokens->items[behind].kind == DD_TOKEN_SIGN;
+	assign->kind = assign->gives ? DD_ASSIGN_ORDERED : DD_ASSIGN_SUBJECT;
+	if (behind >= reader->to || (behind + 1 >= reader->to && sign)) {
+		assign->kind = assign->gives ? DD_ASSIGN_ORDERED : DD_ASSIGN_NAMED;
+		assign->ends = true;
+	} else if (dd_token_is_sign(reader->tokens, behind, ':')) {
+		assign->kind = DD_ASSIGN_NAMED;
+		assign->behind = behind + 1;
+	} else if (is_ordered_later(reader, behind)) {
+		assign->kind = DD_ASSIGN_ORDERED;
+	}
+}
 
 /* "UBND tỉnh yêu cầu Cục Thuế tỉnh chủ trì …", "Bộ X đề nghị các Sở …": those told lead, not who tells them */
 static bool
 read_told(const DdAssignReader *reader, size_t at, DdAssign *assign)
 {
 	size_t len = 0;
-	int cue = dd_assign_cue_at(reader, at, &len);
 	DdAssign told = {.behind = assign->behind, .cut = assign->cut};
-	if ((cue != DD_SAY_GIVE && cue != DD_SAY_GIVE_WEAK) || !read_subject(reader, at, &told) ||
-		!dd_assign_is_sure(&told.lead))
+	size_t behind = dd_assign_cue_at(reader, at, &len) >= 0 ? read_actor(reader, at, &told) : 0;
+	if (behind == 0 || !told.gives || !dd_assign_is_sure(&told.lead))
 		return false;
 	bool asks = is_word(reader, at + len - 1, "nghị"); /* "đề nghị", "kính đề nghị" */
 	if (asks && rank_of(assign->lead.items[0].value) <= rank_of(told.lead.items[0].value) &&
 		!g_str_has_prefix(told.lead.items[0].value, "Các "))
 		return false;
 	*assign = told;
+	settle_subject(reader, behind, assign);
 	return true;
 }
 
@@ -360,38 +396,11 @@ read_told(const DdAssignReader *reader, size_t at, DdAssign *assign)
 static bool
 read_subject(const DdAssignReader *reader, size_t at, DdAssign *assign)
 {
-	size_t len = 0;
-	int cue = dd_assign_cue_at(reader, at, &len);
-	bool gives = cue == DD_SAY_GIVE || cue == DD_SAY_GIVE_WEAK;
-	if (gives)
-		at += len;
-	size_t n = dd_assign_names(reader, at, reader->to, &assign->lead);
-	if (n > 0)
-		n = complete_name(reader, at, n, &assign->lead);
-	if (n == 0 || (!dd_assign_is_sure(&assign->lead) && !gives &&
-			      !dd_token_is_sign(reader->tokens, at + n, ':'))) {
-		assign->lead = (DdFieldList){0};
+	size_t behind = read_actor(reader, at, assign);
+	if (behind == 0)
 		return false;
-	}
-	size_t behind = at + n;
-	if (!gives && read_told(reader, behind, assign))
-		return true;
-	part_by_roles(reader, at, behind, assign);
-	assign->gives = gives;
-	assign->kind = gives ? DD_ASSIGN_ORDERED : DD_ASSIGN_SUBJECT;
-	if (behind >= reader->to ||
-		(behind + 1 >= reader->to && reader->tokens->items[behind].kind == DD_TOKEN_SIGN)) {
-		assign->kind = gives ? DD_ASSIGN_ORDERED : DD_ASSIGN_NAMED;
-		assign->ends = true;
-		return true;
-	}
-	if (dd_token_is_sign(reader->tokens, behind, ':')) {
-		assign->kind = DD_ASSIGN_NAMED;
-		assign->behind = behind + 1;
-		return true;
-	}
-	if (is_ordered_later(reader, behind))
-		assign->kind = DD_ASSIGN_ORDERED;
+	if (assign->gives || !read_told(reader, behind, assign))
+		settle_subject(reader, behind, assign);
 	return true;
 }
 

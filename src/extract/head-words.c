@@ -155,9 +155,11 @@ const char *
 dd_head_search(const char *text, size_t len, const char *sought)
 {
 	size_t n = strlen(sought);
-	const char *stop = len >= n ? text + (len - n) + 1
-				    : text; /* behind the last place where it may begin */
-	for (const char *at = text; (at = memchr(at, sought[0], (size_t)(stop - at))) != NULL; at++)
+	if (len < n)
+		return NULL;
+	const char *stop = text + (len - n) + 1; /* behind the last place where it may begin */
+	for (const char *at = text;
+		(at = memchr(at, (unsigned char)sought[0], (size_t)(stop - at))) != NULL; at++)
 		if (memcmp(at, sought, n) == 0)
 			return at;
 	return NULL;

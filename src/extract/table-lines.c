@@ -136,6 +136,34 @@ cost_between(const Line *before, const Line *line, uint32_t empty)
 	return cost;
 }
 
+/* The cheapest ways so far: what it costs to have line i in column c, and in which column line i - 1 is then */
+typedef struct {
+	uint16_t cost[MOST_LINES][DD_MAX_COLUMNS];
+	uint8_t from[MOST_LINES][DD_MAX_COLUMNS];
+} Ways;
+
+static void
+find_way_to(const Row *row, Ways *ways, uint32_t i, uint32_t c)
+{
+	const Line *line = &row->lines[i], *before = line - 1;
+	unsigned own = cost_in(line, row->labels[c]), best = NEVER;
+	ways->from[i][c] = 1;
+	if (i == 0)
+		best = c == 1 ? own : NEVER;
+	for (uint32_t b = 1; i > 0 && b <= c; b++) {
+		unsigned step = b == c ? cost_within(before, line)
+				       : cost_between(before, line, c - b - 1);
+		/* what goes on with a cell need not look like its beginning */
+		unsigned there = b == c && step == COST_FITS ? MIN(own, COST_PLAIN) : own;
+		unsigned all = ways->cost[i - 1][b] + step + there;
+		if (all >= best)
+			continue;
+		best = all;
+		ways->from[i][c] = (uint8_t)b;
+	}
+	ways->cost[i][c] = (uint16_t)MIN(best, NEVER);
+}
+
 /*
  * Finds for each line its column, the cheapest way that goes from left to right. Work: lines times the square of the
  * columns, at most MOST_LINES times DD_MAX_COLUMNS squared.
@@ -143,38 +171,19 @@ cost_between(const Line *before, const Line *line, uint32_t empty)
 static bool
 find_columns(const Row *row, uint8_t *columns_out)
 {
-	uint16_t cost[MOST_LINES][DD_MAX_COLUMNS];
-	uint8_t from[MOST_LINES][DD_MAX_COLUMNS];
-	for (uint32_t i = 0; i < row->n; i++) {
-		const Line *line = &row->lines[i];
-		for (uint32_t c = 1; c < row->columns; c++) {
-			unsigned own = cost_in(line, row->labels[c]), best = NEVER;
-			if (i == 0)
-				best = c == 1 ? own : NEVER;
-			for (uint32_t b = 1; i > 0 && b <= c; b++) {
-				const Line *before = &row->lines[i - 1];
-				unsigned step = b == c ? cost_within(before, line)
-						       : cost_between(before, line, c - b - 1);
-				/* what goes on with a cell need not look like its beginning */
-				unsigned all = cost[i - 1][b] + step +
-					       (b == c && step == COST_FITS ? MIN(own, COST_PLAIN)
-									    : own);
-				if (all >= best)
-					continue;
-				best = all;
-				from[i][c] = (uint8_t)b;
-			}
-			cost[i][c] = (uint16_t)MIN(best, NEVER);
-		}
-	}
+	Ways ways;
+	for (uint32_t i = 0; i < row->n; i++)
+		for (uint32_t c = 1; c < row->columns; c++)
+			find_way_to(row, &ways, i, c);
+	const uint16_t *ends = ways.cost[row->n - 1];
 	uint32_t last = 1;
 	for (uint32_t c = 2; c < row->columns; c++)
-		if (cost[row->n - 1][c] + (row->columns - 1 - c) * COST_EMPTY <
-			cost[row->n - 1][last] + (row->columns - 1 - last) * COST_EMPTY)
+		if (ends[c] + (row->columns - 1 - c) * COST_EMPTY <
+			ends[last] + (row->columns - 1 - last) * COST_EMPTY)
 			last = c;
-	if (cost[row->n - 1][last] >= NEVER)
+	if (ends[last] >= NEVER)
 		return false;
-	for (uint32_t i = row->n; i-- > 0; last = from[i][last])
+	for (uint32_t i = row->n; i-- > 0; last = ways.from[i][last])
 		columns_out[i] = (uint8_t)last;
 	return true;
 }

@@ -195,7 +195,7 @@ is_numbered(const DdContext *context, uint32_t i)
 	Pieces pieces;
 	DdRowMark mark;
 	split_line(context, i, &pieces);
-	return !is_blank_piece(context, &pieces, 0) &&
+	return pieces.n > 0 && !is_blank_piece(context, &pieces, 0) &&
 	       dd_row_mark_read(context, pieces.start[0], pieces.end[0], &mark) &&
 	       mark.kind == DD_ROW_NUMBER && mark.body >= pieces.end[0];
 }

@@ -506,6 +506,42 @@ helps_first(const DdTasker *self, const DdAssign *own)
 	       (memchr(text, ';', to - from) == NULL && g_strstr_len(text, to - from, ". ") == NULL);
 }
 
+static void
+scan_text(DdTasker *self, const Block *block)
+{
+	dd_context_scan(self->context, dd_task_para(self, block->text_first)->body,
+		dd_task_para(self, block->text_end - 1)->end);
+}
+
+/* The heading over a text may name who is to do it: "4.6. Sở Tài chính", "4.7. Đề nghị Ngân hàng Nhà nước" */
+static void
+read_titled(DdTasker *self, const Block *block, DdAssign *own)
+{
+	DdContext *context = self->context;
+	DdAssign titled = {0};
+	size_t first = dd_context_scan_para(context, block->first);
+	dd_assign_read(self->grammar->tools.assigns, context, first, context->scratch.n, &titled);
+	scan_text(self, block);
+	if (own->lead.n == 0 &&
+		(titled.kind == DD_ASSIGN_NAMED || (titled.gives && titled.lead.n > 0))) {
+		own->lead = titled.lead;
+		own->kind = DD_ASSIGN_NAMED;
+	}
+}
+
+/* Has the block fields, or a label inside its text? */
+static bool
+is_labelled(DdTasker *self, const Block *block)
+{
+	DdContext *context = self->context;
+	DdLabel label = DD_LABEL_NONE;
+	size_t len = 0;
+	return block->has_fields ||
+	       (context->scratch.n > 1 &&
+		       dd_field_find(&self->grammar->tools, context, 1, context->scratch.n, &label,
+			       &len) < context->scratch.n);
+}
+
 /* Reads the block as a task. Returns: FALSE when it is none */
 static bool
 read_block(DdTasker *self, const Block *block)
@@ -515,33 +551,12 @@ read_block(DdTasker *self, const Block *block)
 	const DdTaskHeading *given = find_heading(self, para, false);
 	DdTask task = {.rule = block->has_fields ? "labelled-fields" : "sentence"};
 	DdAssign own = {0};
-	dd_context_scan(context, dd_task_para(self, block->text_first)->body,
-		dd_task_para(self, block->text_end - 1)->end);
+	scan_text(self, block);
 	dd_assign_read(self->grammar->tools.assigns, context, 0, context->scratch.n, &own);
 	size_t behind = own.kind == DD_ASSIGN_NAMED ? own.behind : 0;
-	if (block->text_first != block->first) {
-		/* the heading over the text names who is to do it */
-		DdAssign titled = {0};
-		size_t first = dd_context_scan_para(context, block->first);
-		dd_assign_read(
-			self->grammar->tools.assigns, context, first, context->scratch.n, &titled);
-		dd_context_scan(context, dd_task_para(self, block->text_first)->body,
-			dd_task_para(self, block->text_end - 1)->end);
-		/* "4.7. Đề nghị Ngân hàng Nhà nước" as well as "4.6. Sở Tài chính" */
-		if (own.lead.n == 0 &&
-			(titled.kind == DD_ASSIGN_NAMED || (titled.gives && titled.lead.n > 0))) {
-			own.lead = titled.lead;
-			own.kind = DD_ASSIGN_NAMED;
-		}
-	}
-	bool labelled = block->has_fields;
-	if (!labelled) {
-		DdLabel label = DD_LABEL_NONE;
-		size_t len = 0;
-		labelled = context->scratch.n > 1 &&
-			   dd_field_find(&self->grammar->tools, context, 1, context->scratch.n,
-				   &label, &len) < context->scratch.n;
-	}
+	if (block->text_first != block->first)
+		read_titled(self, block, &own);
+	bool labelled = is_labelled(self, block);
 	if (para->section == DD_SECTION_SCHEDULE && own.kind == DD_ASSIGN_NAMED && own.lead.n == 1 &&
 		dd_session_read_item(self->grammar->tools.tables, context, own.lead.items, behind,
 			dd_span(para->start, para->end)))
@@ -557,8 +572,7 @@ read_block(DdTasker *self, const Block *block)
 	if (labelled && task.lead.n == 0 && task.coordinate.n == 0 && task.time_raw.value == NULL &&
 		task.product.value == NULL && task.director.n == 0) {
 		/* labels that a task does not keep make no task */
-		dd_context_scan(context, dd_task_para(self, block->text_first)->body,
-			dd_task_para(self, block->text_end - 1)->end);
+		scan_text(self, block);
 		if (!dd_task_is_work(self, para, &own, given, 0, context->scratch.n))
 			return false;
 	}

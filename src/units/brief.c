@@ -350,3 +350,15 @@ dd_name_brief_begins(const DdNameReader *reader, size_t at)
 	       dd_name_is_cap(reader, name + 2) &&
 	       dd_name_phrase(reader, name, DD_VOCAB_BIT(DD_VOCAB_SURNAME), NULL);
 }
+
+bool
+dd_name_is_command_of_commune(const DdNameReader *reader, size_t at, size_t end, const char *full)
+{
+	static const char *const levels[] = {"xã", "phường", "huyện", "quận", "đặc", "thị"};
+	if (!g_str_has_prefix(full, "Bộ Chỉ huy") || dd_name_is_word(reader, at, "Bộ"))
+		return false;
+	for (size_t i = 0; i < G_N_ELEMENTS(levels); i++)
+		if (dd_name_is_word(reader, end, levels[i]))
+			return true;
+	return false;
+}

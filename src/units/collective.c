@@ -338,6 +338,26 @@ is_seaside(const DdNameReader *reader, size_t at)
 	return dd_name_is_word(reader, at, "ven") && dd_name_is_word(reader, at + 1, "biển");
 }
 
+/* What stands behind a name and is no phrase of the catalogue: a number, a zone, a level, a place */
+static size_t
+read_where(const DdNameReader *reader, size_t from, bool places, GString *text)
+{
+	size_t at = read_ordinal(reader, from, text);
+	if (at == from)
+		at = read_zone(reader, at, text);
+	if (at == from)
+		at = read_levels(reader, at, text);
+	bool zone = g_str_has_suffix(text->str, "khu vực");
+	if (at == from && places)
+		at = read_places(reader, at, false, false, text);
+	if (at > from && zone) {
+		size_t end = skip_second_half(reader, at);
+		dd_name_append_words(reader, text, at, end);
+		at = end;
+	}
+	return at;
+}
+
 size_t
 dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GString *text)
 {
@@ -369,19 +389,7 @@ dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GStri
 			dd_name_append_words(reader, text, at, at + 1);
 			at++;
 		} else {
-			at = read_ordinal(reader, at, text);
-			if (at == from)
-				at = read_zone(reader, at, text);
-			if (at == from)
-				at = read_levels(reader, at, text);
-			bool zone = g_str_has_suffix(text->str, "khu vực");
-			if (at == from && (!collective || n > 0))
-				at = read_places(reader, at, false, false, text);
-			if (at > from && zone) {
-				size_t end = skip_second_half(reader, at);
-				dd_name_append_words(reader, text, at, end);
-				at = end;
-			}
+			at = read_where(reader, at, !collective || n > 0, text);
 		}
 		if (at == from)
 			break;

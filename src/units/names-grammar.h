@@ -54,6 +54,9 @@ dd_name_cue_follows(const DdNameReader *reader, size_t at);
 size_t
 dd_name_read_to_cue(const DdNameReader *reader, size_t at, GString *text);
 
+/* brief.c: "BCHQS xã": the province has a "Bộ Chỉ huy", those below it a "Ban Chỉ huy". @full: the alias [@at, @end) stands for */
+bool
+dd_name_is_command_of_commune(const DdNameReader *reader, size_t at, size_t end, const char *full);
 /* brief.c: Reads "PHT Lê Văn Quang", "CT UBND xã", "P. Giám đốc" */
 bool
 dd_name_read_brief_post(DdNameReader *reader, size_t at, DdNameEntry *entry);

@@ -563,20 +563,8 @@ read_owner(DdNameReader *reader, size_t at, GString *text)
 	return end;
 }
 
-/* "BCHQS xã": the province has a "Bộ Chỉ huy", those below it have a "Ban Chỉ huy" */
 static bool
-is_command_of_commune(const DdNameReader *reader, size_t at, size_t end, const char *full)
-{
-	static const char *const levels[] = {"xã", "phường", "huyện", "quận", "đặc", "thị"};
-	if (!g_str_has_prefix(full, "Bộ Chỉ huy") || dd_name_is_word(reader, at, "Bộ"))
-		return false;
-	for (size_t i = 0; i < G_N_ELEMENTS(levels); i++)
-		if (dd_name_is_word(reader, end, levels[i]))
-			return true;
-	return false;
-}
-
-static bool
+/* NOLINTNEXTLINE(misc-no-recursion): depth is limited by reader->depth, a unit has one owner */
 read_alias(DdNameReader *reader, size_t at, const DdVocabHit *head, DdNameEntry *entry)
 {
 	size_t end = 0;
@@ -591,7 +579,7 @@ read_alias(DdNameReader *reader, size_t at, const DdVocabHit *head, DdNameEntry 
 	if (alias == NULL || (head != NULL && end < head->end))
 		return false;
 	entry->text = dd_name_text_new(reader, alias->text);
-	if (is_command_of_commune(reader, at, end, alias->text)) {
+	if (dd_name_is_command_of_commune(reader, at, end, alias->text)) {
 		g_string_assign(entry->text, "Ban");
 		g_string_append(entry->text, alias->text + strlen("Bộ"));
 	}
@@ -609,6 +597,7 @@ read_alias(DdNameReader *reader, size_t at, const DdVocabHit *head, DdNameEntry 
 
 /* "Văn phòng Sở" of "Văn phòng Sở Y tế": the last word begins a longer name. Returns: FALSE when it does not */
 static bool
+/* NOLINTNEXTLINE(misc-no-recursion): depth is limited by reader->depth, a unit has one owner */
 read_overlap(DdNameReader *reader, size_t at, const DdVocabHit *name, DdNameEntry *entry)
 {
 	DdVocabHit owner;
@@ -629,8 +618,13 @@ read_overlap(DdNameReader *reader, size_t at, const DdVocabHit *name, DdNameEntr
 	g_string_truncate(entry->text, cut != NULL ? (size_t)(cut - entry->text->str) : 0);
 	if (built) {
 		entry->end = read_owner(reader, last, entry->text);
+		if (entry->end <= last) { /* no unit after all: others read on */
+			dd_name_text_free(reader, entry->text);
+			*entry = (DdNameEntry){0};
+			return false;
+		}
 		dd_name_finish(reader, entry, name->entry->kind, true, 90, "đơn vị trong đơn vị");
-		return entry->end > last;
+		return true;
 	}
 	dd_name_append(entry->text, owner.entry->text);
 	entry->end = dd_name_read_tails(reader, owner.end, false, entry->text);
