@@ -96,6 +96,30 @@ skip_quoted(const DdTokens *tokens, size_t at, size_t to)
 	return at;
 }
 
+/* Does the number of a document of its own begin at @i? */
+static bool
+begins_number(const DdTokens *tokens, size_t i, size_t to)
+{
+	DdCiteNumber number;
+	return dd_cite_is_number(tokens, i) && !is_year(tokens, i) &&
+	       dd_cite_number_read(tokens, i, to, DD_CITE_NO_TYPE, &number) && number.symbol;
+}
+
+/* Does the title end before the word @i? @end_out: DD_CITE_END_TALK when it is none at all */
+static bool
+ends_at_word(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t i, size_t named,
+	size_t to, int *end_out)
+{
+	*end_out = -1;
+	if (begins_number(tokens, i, to))
+		*end_out = DD_CITE_END_TALK; /* a document of its own */
+	else if (i > at && dd_cite_broken_carry_out(tokens, i, to) > 0)
+		return true;
+	else if (i > at)
+		*end_out = title_ends(self, tokens, i, named, to);
+	return *end_out >= 0;
+}
+
 size_t
 dd_cite_title_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t to,
 	DdCiteTitle *title_out)
@@ -116,23 +140,19 @@ dd_cite_title_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at,
 		}
 		if (quoted > at && tail == to) /* only years go on behind the quotation */
 			break;
-		DdCiteNumber number;
-		if (dd_cite_is_number(tokens, i) && !is_year(tokens, i) &&
-			dd_cite_number_read(tokens, i, to, DD_CITE_NO_TYPE, &number) && number.symbol)
-			return at; /* a document of its own */
-		if (i > at && dd_cite_broken_carry_out(tokens, i, to) > 0)
-			break;
-		int end = i > at ? title_ends(self, tokens, i, named, to) : -1;
+		int end;
+		if (!ends_at_word(self, tokens, at, i, named, to, &end))
+			continue;
 		if (end == DD_CITE_END_TALK)
 			return at;
-		if (end >= 0)
-			break;
+		break;
 	}
 	while (i > at && tokens->items[i - 1].kind == DD_TOKEN_SIGN && i > quoted)
 		i--;
-	*title_out = (DdCiteTitle){
-		.tailed = tail<i, .generic = named> at && (i <= named || tail <= named),
-		.marked = quoted > at || named > at};
+	bool generic = named > at;
+	*title_out = (DdCiteTitle){.tailed = (tail < i),
+		.generic = generic && (i <= named || tail <= named),
+		.marked = generic || quoted > at};
 	return i - at >= 2 && i != named ? i : at;
 }
 

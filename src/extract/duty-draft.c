@@ -105,6 +105,19 @@ set_due(DdDutyReader *self, DdDutyDraft *draft, DdDuty *duty)
 	}
 }
 
+/* Does somebody report, or put reports together? In a task it must be told to whom or by when. */
+static bool
+is_kept_report(const DdDutyDraft *draft, bool to, bool due, bool in_task)
+{
+	if (draft->what == DD_DUTY_CONSOLIDATE && !draft->placed && !to)
+		return false; /* "ma túy tổng hợp theo quy định" */
+	if (draft->what == DD_DUTY_CONSOLIDATE)
+		return to || due || draft->purpose || (draft->result && !in_task);
+	if (!in_task)
+		return to || due || draft->result;
+	return (to && (due || draft->result)) || (due && (draft->result || draft->prompt));
+}
+
 /* Is there enough to call the draft a duty, where it stands? */
 static bool
 is_kept(const DdDutyReader *self, const DdDutyDraft *draft, const DdDuty *duty)
@@ -119,14 +132,8 @@ is_kept(const DdDutyReader *self, const DdDutyDraft *draft, const DdDuty *duty)
 	bool in_task = self->mode == DD_DUTY_MODE_TASK;
 	switch (draft->what) {
 	case DD_DUTY_REPORT:
-		return in_task ? (to && (due || draft->result)) ||
-					 (due && (draft->result || draft->prompt))
-			       : to || due || draft->result;
 	case DD_DUTY_CONSOLIDATE:
-		if (!draft->placed && !to) /* "ma túy tổng hợp theo quy định" */
-			return false;
-		return in_task ? to || due || draft->purpose
-			       : to || due || draft->purpose || draft->result;
+		return is_kept_report(draft, to, due, in_task);
 	case DD_DUTY_REVIEW:
 		return draft->purpose ||
 		       (!in_task && (draft->same_verb ? due : due || draft->plan || to));

@@ -171,7 +171,7 @@ find_way_to(const Row *row, Ways *ways, uint32_t i, uint32_t c)
 static bool
 find_columns(const Row *row, uint8_t *columns_out)
 {
-	Ways ways;
+	Ways ways = {.cost = {{0}}};
 	for (uint32_t i = 0; i < row->n; i++)
 		for (uint32_t c = 1; c < row->columns; c++)
 			find_way_to(row, &ways, i, c);

@@ -91,6 +91,23 @@ end_of_counted(const DdTargetGrammar *self, const DdTokens *tokens, size_t from,
 	return to;
 }
 
+/* Returns: token behind "trở lên, trong đó …" of the figure before and "đạt", "phấn đấu", which are not what is counted */
+static size_t
+skip_lead_in(const DdTargetGrammar *self, const DdTokens *tokens, size_t from, size_t to)
+{
+	size_t at = from, len = 0;
+	for (; at < to; at += len) {
+		int lead = dd_phrases_match(self->cues, tokens, at, &len);
+		bool year = tokens->items[at].kind == DD_TOKEN_NUMBER && at > from;
+		if (tokens->items[at].kind == DD_TOKEN_SIGN || year)
+			len = 1;
+		else if (lead != DD_AIM_STRIVE && lead != DD_AIM_OR_MORE && lead != DD_AIM_UNTIL &&
+			 lead != DD_AIM_AND)
+			break;
+	}
+	return at;
+}
+
 /* What is counted: behind the figure, or before it where what is behind tells when, where or why */
 static const char *
 find_counted(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens,
@@ -115,18 +132,7 @@ find_counted(const DdTargetGrammar *self, DdContext *context, const DdTokens *to
 		if (of != NULL)
 			return of;
 	}
-	/* "đạt", "phấn đấu" around what is counted are not part of it */
-	size_t at = figure->clause;
-	for (int lead; at < to; at += len) { /* "trở lên, trong đó …" of the figure before */
-		lead = dd_phrases_match(self->cues, tokens, at, &len);
-		if (tokens->items[at].kind == DD_TOKEN_SIGN)
-			len = 1;
-		else if (tokens->items[at].kind == DD_TOKEN_NUMBER && at > figure->clause)
-			len = 1; /* of the year */
-		else if (lead != DD_AIM_STRIVE && lead != DD_AIM_OR_MORE && lead != DD_AIM_UNTIL &&
-			 lead != DD_AIM_AND)
-			break;
-	}
+	size_t at = skip_lead_in(self, tokens, figure->clause, to);
 	for (size_t n = 3; n > 0; n--) {
 		int last = to >= at + n ? dd_phrases_match(self->links, tokens, to - n, &len) : -1;
 		if (last >= 0 && len == n)
