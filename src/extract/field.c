@@ -16,11 +16,20 @@ is_inner_label(DdLabel label)
 	       label == DD_LABEL_PRODUCT || label == DD_LABEL_FUNDING;
 }
 
+/* "…; b) Cơ quan phối hợp: …": is a letter's mark inside a line what ends before token @i? */
+static bool
+ends_mark(const DdTokens *tokens, size_t i)
+{
+	return i >= 3 && dd_token_is_sign(tokens, i - 1, ')') &&
+	       tokens->items[i - 2].kind == DD_TOKEN_WORD && tokens->items[i - 2].len <= 2 &&
+	       (dd_token_is_sign(tokens, i - 3, ';') || dd_token_is_sign(tokens, i - 3, '.'));
+}
+
 /* Behind what a label may begin inside a paragraph */
 static bool
 opens_clause(const DdTokens *tokens, size_t i)
 {
-	if (tokens->items[i].flags & DD_TOKEN_LINE)
+	if ((tokens->items[i].flags & DD_TOKEN_LINE) || ends_mark(tokens, i))
 		return true;
 	const DdToken *before = &tokens->items[i - 1];
 	if (before->kind != DD_TOKEN_SIGN)
@@ -85,11 +94,13 @@ trim(const DdTokens *tokens, size_t *from, size_t *to)
 	return *to > *from;
 }
 
-/* A bracket that was opened before the field closes behind it. */
+/* A bracket that was opened before the field closes behind it, and so does the mark of the field behind. */
 static void
 drop_closing(const DdTokens *tokens, size_t from, size_t *to)
 {
 	int open = 0;
+	if (*to >= from + 3 && ends_mark(tokens, *to))
+		*to -= 2;
 	for (size_t i = from; i < *to; i++) {
 		open += dd_token_is_sign(tokens, i, '(') || dd_token_is_sign(tokens, i, '[');
 		open -= dd_token_is_sign(tokens, i, ')') || dd_token_is_sign(tokens, i, ']');

@@ -188,6 +188,11 @@ static const Case citations[] = {
 #define OF_ROOM "I. NHIỆM VỤ\n1. Rà soát hồ sơ bệnh án.\n- Đơn vị chủ trì: "
 
 static const Case leads[] = {
+	{"fields with letters in one line",
+		"I. NHIỆM VỤ\n1. Rà soát thủ tục\na) Cơ quan chủ trì: Thanh tra tỉnh; b) Cơ quan "
+		"phối hợp: Sở Nội vụ, "
+		"Sở Y tế; c) Thời gian thực hiện: Thường xuyên.\n",
+		"Thanh tra tỉnh\n"},
 	{"a legend", OF_ROOM "Phòng KHTH, Khoa KSNK\nGhi chú: KHTH: Kế hoạch tổng hợp; KSNK: Kiểm soát nhiễm khuẩn.\n",
 		"Phòng Kế hoạch tổng hợp\nKhoa Kiểm soát nhiễm khuẩn\n"},
 	{"a legend in brackets, a row a line",
