@@ -67,13 +67,12 @@ typedef struct {
 typedef struct {
 	DdTimeKind kind;
 	DdDay start, end; /* both ends included */
+	uint8_t confidence;
+	uint32_t n_every, n_stages;
 	const char **every; /* "year", "half-year", "quarter", "month", "week", "day", or as written: "3 năm" */
-	size_t n_every;
 	const char *event;  /* as written */
 	const char *before; /* "MM-DD" of a yearly day, "DD" of a monthly one */
 	DdStage *stages;
-	size_t n_stages;
-	uint8_t confidence;
 } DdTime;
 
 /* A figure to reach */
@@ -128,7 +127,8 @@ typedef struct {
 	DdFieldList director, lead, coordinate, monitor;
 	DdField time_raw;
 	DdTime time;
-	DdField product, solution, funding;
+	DdField product;
+	DdField *solution, *funding; /* most tasks have neither: NULL */
 	DdIndicator *indicators;
 	size_t n_indicators;
 	uint8_t confidence;

@@ -126,8 +126,10 @@ explain_task(const DdRender *render, const DdTask *task)
 	add_field(block, "Thời gian", &task->time_raw);
 	add_time(block, &task->time);
 	add_field(block, "Sản phẩm", &task->product);
-	add_field(block, "Giải pháp", &task->solution);
-	add_field(block, "Kinh phí", &task->funding);
+	if (task->solution != NULL)
+		add_field(block, "Giải pháp", task->solution);
+	if (task->funding != NULL)
+		add_field(block, "Kinh phí", task->funding);
 	for (size_t i = 0; i < task->n_indicators; i++) {
 		g_autofree char *text = dd_label_indicators(&task->indicators[i], 1);
 		add(block, "Chỉ tiêu", text, &task->indicators[i].span,

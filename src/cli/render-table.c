@@ -162,8 +162,10 @@ add_task_facts(DdBlock *block, const DdTask *task)
 		add_fact(block, "Thời gian", LABEL_WIDTH, time);
 	}
 	add_field_fact(block, "Sản phẩm", LABEL_WIDTH, &task->product);
-	add_field_fact(block, "Giải pháp", LABEL_WIDTH, &task->solution);
-	add_field_fact(block, "Kinh phí", LABEL_WIDTH, &task->funding);
+	if (task->solution != NULL)
+		add_field_fact(block, "Giải pháp", LABEL_WIDTH, task->solution);
+	if (task->funding != NULL)
+		add_field_fact(block, "Kinh phí", LABEL_WIDTH, task->funding);
 	add_fact(block, "Chỉ tiêu", LABEL_WIDTH, indicators);
 	if (dd_label_is_unsure(task->confidence, task->rule)) {
 		g_autofree char *marked = g_strdup_printf(

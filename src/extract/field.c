@@ -218,10 +218,10 @@ read_value(const DdTaskTools *tools, DdContext *context, DdLabel label, size_t f
 		task->product = field;
 		break;
 	case DD_LABEL_SOLUTION:
-		task->solution = field;
+		task->solution = dd_arena_memdup(context->arena, &field, sizeof(field));
 		break;
 	case DD_LABEL_FUNDING:
-		task->funding = field;
+		task->funding = dd_arena_memdup(context->arena, &field, sizeof(field));
 		break;
 	case DD_LABEL_CONTENT:
 		if (task->text.value == NULL || task->text.rule == NULL ||
@@ -271,11 +271,17 @@ dd_field_read(const DdTaskTools *tools, DdContext *context, size_t from, size_t 
 void
 dd_field_extend(DdContext *context, DdLabel label, uint32_t start, uint32_t end, DdTask *task)
 {
-	DdField *field = label == DD_LABEL_SOLUTION  ? &task->solution
-			 : label == DD_LABEL_PRODUCT ? &task->product
+	static const DdField none = {0};
+	DdField **rare = label == DD_LABEL_SOLUTION  ? &task->solution
 			 : label == DD_LABEL_FUNDING ? &task->funding
+						     : NULL;
+	DdField *field = label == DD_LABEL_PRODUCT   ? &task->product
 			 : label == DD_LABEL_CONTENT ? &task->text
 						     : NULL;
+	if (rare != NULL && *rare == NULL)
+		*rare = dd_arena_memdup(context->arena, &none, sizeof(none));
+	if (rare != NULL)
+		field = *rare;
 	if (field == NULL)
 		return;
 	if (field->value != NULL)

@@ -62,6 +62,14 @@ locate_head(Locator *self, DdDocumentHeader *head)
 	}
 }
 
+/* Items of one cell share what is said of all of them */
+static void
+locate_shared(Locator *self, DdField *field)
+{
+	if (field != NULL && field->span.line == 0)
+		locate(self, &field->span);
+}
+
 static void
 locate_task(Locator *self, DdTask *task)
 {
@@ -73,8 +81,8 @@ locate_task(Locator *self, DdTask *task)
 	locate_list(self, &task->monitor);
 	locate(self, &task->time_raw.span);
 	locate(self, &task->product.span);
-	locate(self, &task->solution.span);
-	locate(self, &task->funding.span);
+	locate_shared(self, task->solution);
+	locate_shared(self, task->funding);
 	for (size_t i = 0; i < task->n_indicators; i++)
 		locate(self, &task->indicators[i].span);
 }

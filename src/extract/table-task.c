@@ -381,6 +381,14 @@ remark_blank_time(Walk *walk, const RowView *view, const char *id)
 	}
 }
 
+/* Returns: the cell as a field, in the arena */
+static DdField *
+keep_cell(Walk *walk, DdGridCell cell)
+{
+	DdField field = dd_grid_cell_field(walk->context, walk->grid, cell, 90, dd_table_rule_row);
+	return dd_arena_memdup(walk->context->arena, &field, sizeof(field));
+}
+
 /* Fills all but the text and the id from the row's other cells. */
 static void
 read_cells(Walk *walk, const RowView *view, DdTask *task)
@@ -418,14 +426,12 @@ read_cells(Walk *walk, const RowView *view, DdTask *task)
 					context, grid, cell, 90, dd_table_rule_row);
 			break;
 		case DD_LABEL_SOLUTION:
-			if (is_filled(cell) && task->solution.value == NULL)
-				task->solution = dd_grid_cell_field(
-					context, grid, cell, 90, dd_table_rule_row);
+			if (is_filled(cell) && task->solution == NULL)
+				task->solution = keep_cell(walk, cell);
 			break;
 		case DD_LABEL_FUNDING:
 			if (is_filled(cell))
-				task->funding = dd_grid_cell_field(
-					context, grid, cell, 90, dd_table_rule_row);
+				task->funding = keep_cell(walk, cell);
 			break;
 		case DD_LABEL_NONE:
 		case DD_LABEL_CONTENT:

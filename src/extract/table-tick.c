@@ -192,6 +192,6 @@ dd_table_read_ticks(DdContext *context, const DdGrid *grid, uint32_t row, DdTask
 	task->time_raw.rule = dd_table_rule_row;
 	if (n < 2)
 		return;
-	task->time = (DdTime){.kind = DD_TIME_STAGED, .n_stages = n, .confidence = 80};
+	task->time = (DdTime){.kind = DD_TIME_STAGED, .n_stages = (uint32_t)n, .confidence = 80};
 	task->time.stages = dd_arena_memdup(context->arena, stages, n * sizeof(DdStage));
 }

@@ -316,6 +316,6 @@ dd_time_set_repeat(const DdTimeScan *scan, size_t from, const DdRepeat *repeat, 
 			(void)g_snprintf(before, sizeof(before), "%02d", day);
 	}
 	time_out->every = dd_arena_memdup(arena, repeat->every, repeat->n * sizeof(repeat->every[0]));
-	time_out->n_every = repeat->n;
+	time_out->n_every = (uint32_t)repeat->n;
 	time_out->before = before[0] != '\0' ? dd_arena_strdup(arena, before) : NULL;
 }

@@ -254,7 +254,7 @@ dd_time_stages(const DdTimeScan *scan, size_t from, DdArena *arena, DdTime *time
 			.confidence = 90};
 		return true;
 	}
-	*time_out = (DdTime){.kind = DD_TIME_STAGED, .n_stages = stages.n, .confidence = 90};
+	*time_out = (DdTime){.kind = DD_TIME_STAGED, .n_stages = (uint32_t)stages.n, .confidence = 90};
 	time_out->stages = dd_arena_alloc(arena, stages.n * sizeof(DdStage));
 	for (size_t i = 0; i < stages.n; i++) {
 		const Stage *stage = &stages.items[i];

@@ -81,7 +81,7 @@ dd_time_find_work(const DdTimeGrammar *self, const DdTokens *tokens, size_t from
 	}
 	if (n < 2)
 		return true;
-	*time_out = (DdTime){.kind = DD_TIME_STAGED, .n_stages = n, .confidence = 75};
+	*time_out = (DdTime){.kind = DD_TIME_STAGED, .n_stages = (uint32_t)n, .confidence = 75};
 	time_out->stages = dd_arena_memdup(arena, stages, n * sizeof(DdStage));
 	*len_out = last.at + last.len - first.at;
 	return true;

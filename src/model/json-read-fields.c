@@ -255,7 +255,9 @@ read_every(DdJsonRead *self, const json_t *in, DdTime *time)
 		time->n_every = 1;
 		return;
 	}
-	time->every = dd_json_read_strings(self, in, "every", &time->n_every);
+	size_t n_every = 0;
+	time->every = dd_json_read_strings(self, in, "every", &n_every);
+	time->n_every = (uint32_t)n_every;
 }
 
 static void
@@ -270,7 +272,7 @@ read_stages(DdJsonRead *self, const json_t *in, DdTime *time)
 		return;
 	}
 	time->stages = dd_arena_alloc(self->arena, n * sizeof(*time->stages));
-	time->n_stages = n;
+	time->n_stages = (uint32_t)n;
 	for (size_t i = 0; i < n; i++) {
 		const json_t *stage = json_array_get(stages, i);
 		if (!json_is_object(stage))

@@ -134,6 +134,14 @@ read_indicator(DdJsonRead *self, const json_t *in, void *item)
 		dd_json_read_fail(self, "value", "a number");
 }
 
+/* Returns: the field in the arena, NULL when it is not said */
+static DdField *
+read_rare_field(DdJsonRead *self, const json_t *in, const char *key, const json_t *spans)
+{
+	DdField field = dd_json_read_field(self, in, key, spans, key);
+	return field.value != NULL ? dd_arena_memdup(self->arena, &field, sizeof(field)) : NULL;
+}
+
 static void
 read_task(DdJsonRead *self, const json_t *in, void *item)
 {
@@ -151,8 +159,8 @@ read_task(DdJsonRead *self, const json_t *in, void *item)
 	task->time_raw = dd_json_read_field(self, in, "time_raw", spans, "time");
 	task->time = dd_json_read_time(self, in, "time");
 	task->product = dd_json_read_field(self, in, "product", spans, "product");
-	task->solution = dd_json_read_field(self, in, "solution", spans, "solution");
-	task->funding = dd_json_read_field(self, in, "funding", spans, "funding");
+	task->solution = read_rare_field(self, in, "solution", spans);
+	task->funding = read_rare_field(self, in, "funding", spans);
 	task->indicators = read_items(self, in, "indicators", sizeof(*task->indicators),
 		read_indicator, &task->n_indicators);
 	task->confidence = dd_json_read_confidence(self, in);

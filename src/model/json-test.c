@@ -234,7 +234,7 @@ test_every(void)
 		reading->tasks[0].time.kind = DD_TIME_PERIODIC;
 		reading->tasks[0].time.every = dd_arena_memdup(
 			reading->arena, cases[i].every, cases[i].n * sizeof(cases[i].every[0]));
-		reading->tasks[0].time.n_every = cases[i].n;
+		reading->tasks[0].time.n_every = (uint32_t)cases[i].n;
 		g_autofree char *text = to_json(reading);
 		g_assert_nonnull(strstr(text, cases[i].wanted));
 		g_autoptr(DdReading) back = from_json(text);

@@ -329,6 +329,14 @@ write_indicators(Writer *w, const char *key, const DdIndicator *items, size_t n,
 	dd_json_close(w, ']');
 }
 
+/* Returns: @field, or an empty one for what is seldom said */
+static const DdField *
+field_or_none(const DdField *field)
+{
+	static const DdField none = {0};
+	return field != NULL ? field : &none;
+}
+
 static void
 write_task_spans(Writer *w, const DdTask *task)
 {
@@ -340,8 +348,8 @@ write_task_spans(Writer *w, const DdTask *task)
 	write_list_spans(w, "monitor", &task->monitor);
 	write_field_span(w, "time", &task->time_raw);
 	write_field_span(w, "product", &task->product);
-	write_field_span(w, "solution", &task->solution);
-	write_field_span(w, "funding", &task->funding);
+	write_field_span(w, "solution", field_or_none(task->solution));
+	write_field_span(w, "funding", field_or_none(task->funding));
 	dd_json_close(w, '}');
 }
 
@@ -362,8 +370,8 @@ write_task(Writer *w, const DdTask *task)
 	dd_json_string(w, "time_raw", task->time_raw.value);
 	write_time(w, "time", &task->time, true);
 	dd_json_string(w, "product", task->product.value);
-	dd_json_string(w, "solution", task->solution.value);
-	write_string_if(w, "funding", task->funding.value);
+	dd_json_string(w, "solution", field_or_none(task->solution)->value);
+	write_string_if(w, "funding", field_or_none(task->funding)->value);
 	write_indicators(w, "indicators", task->indicators, task->n_indicators, false);
 	write_offsets(w, &task->span);
 	dd_json_percent(w, "confidence", task->confidence);

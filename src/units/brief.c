@@ -82,8 +82,11 @@ static const struct {
 static size_t
 find_post(const DdNameReader *reader, size_t at, bool deputy)
 {
-	for (size_t i = 0; at < reader->words.n && i < G_N_ELEMENTS(posts); i++)
-		if ((!deputy || posts[i].brief[0] == 'P') &&
+	if (at >= reader->words.n)
+		return SIZE_MAX;
+	const char first = reader->tokens->text[reader->words.items[at].start];
+	for (size_t i = 0; i < G_N_ELEMENTS(posts); i++)
+		if (posts[i].brief[deputy] == first && (!deputy || posts[i].brief[0] == 'P') &&
 			dd_name_is_word(reader, at, posts[i].brief + deputy))
 			return i;
 	return SIZE_MAX;
@@ -166,8 +169,10 @@ skip_titles(const DdNameReader *reader, size_t at)
 	size_t i = at;
 	for (unsigned n = 0; n < MAX_TITLES && dd_name_may_be_brief(reader, i); n++) {
 		size_t next = i;
+		const char first = reader->tokens->text[reader->words.items[i].start];
 		for (size_t k = 0; k < G_N_ELEMENTS(titles) && next == i; k++)
-			next = skip_letters(reader, i, titles[k]);
+			if (titles[k][0] == first)
+				next = skip_letters(reader, i, titles[k]);
 		if (next == i)
 			break;
 		i = next;

@@ -552,10 +552,10 @@ read_headed(DdNameReader *reader, size_t at, size_t head_at, DdNameEntry *entry)
 	if (!dd_name_is_cap(reader, body))
 		return !colon && read_lower_headed(reader, at, head_at, &head, entry);
 	/* "các Bộ: Công an, Tài chính": police is a kind of its own, but there is a ministry of it */
-	bool known_behind = reader->tokens->damage != DD_DAMAGE_HEAVY &&
-			    dd_vocab_match_behind(reader->vocab, &reader->words, body,
-				    head.entry->text, DD_VOCAB_BIT(DD_VOCAB_NAME), &name);
-	if (!known_behind && dd_name_begins(reader, body))
+	if (dd_name_begins(reader, body) &&
+		(reader->tokens->damage == DD_DAMAGE_HEAVY ||
+			!dd_vocab_match_behind(reader->vocab, &reader->words, body,
+				head.entry->text, DD_VOCAB_BIT(DD_VOCAB_NAME), &name)))
 		return false;
 	DdNameEntry first = {0};
 	if (!dd_name_entry_read_headless(reader, body, head.entry->text, true, &first))

@@ -43,8 +43,8 @@ is_loose(const DdNameReader *reader, size_t at)
 			DD_VOCAB_BIT(DD_VOCAB_CAC) | DD_VOCAB_BIT(DD_VOCAB_TITLE);
 	const DdToken *word = &reader->words.items[at];
 	return word->kind == DD_TOKEN_WORD && !dd_name_is_cap(reader, at) &&
-	       !is_adverb(reader, at) && (word->flags & (DD_TOKEN_TAB | DD_TOKEN_LINE)) == 0 &&
-	       !dd_name_phrase(reader, at, ends, NULL);
+	       (word->flags & (DD_TOKEN_TAB | DD_TOKEN_LINE)) == 0 &&
+	       !dd_name_phrase(reader, at, ends, NULL) && !is_adverb(reader, at);
 }
 
 size_t
@@ -54,8 +54,13 @@ dd_name_read_to_cue(const DdNameReader *reader, size_t at, GString *text)
 	size_t i = at;
 	if (reader->list || reader->depth > 0 || reader->tokens->damage != DD_DAMAGE_NONE)
 		return at;
-	while (i < words->n && i - at < MAX_LOOSE && !dd_name_cue_follows(reader, i)) {
+	while (i < words->n && i - at < MAX_LOOSE) {
 		bool joiner = dd_word_is_joiner(reader->vocab, words, i);
+		/* mostly a sign or another name follows: no look at the vocabulary for them */
+		if (!joiner && (words->items[i].kind == DD_TOKEN_SIGN || dd_name_is_cap(reader, i)))
+			return at;
+		if (dd_name_cue_follows(reader, i))
+			break;
 		/* a comma or "và" parts two words of the name, and none stands before the cue */
 		if (joiner ? (i + 1 >= words->n || !is_loose(reader, i + 1)) : !is_loose(reader, i))
 			return at;

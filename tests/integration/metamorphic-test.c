@@ -196,8 +196,10 @@ check_task(const Sample *sample, const DdTask *task)
 	check_field(sample, "task.text", &task->text, true);
 	check_field(sample, "task.time_raw", &task->time_raw, true);
 	check_field(sample, "task.product", &task->product, true);
-	check_field(sample, "task.solution", &task->solution, true);
-	check_field(sample, "task.funding", &task->funding, true);
+	if (task->solution != NULL)
+		check_field(sample, "task.solution", task->solution, true);
+	if (task->funding != NULL)
+		check_field(sample, "task.funding", task->funding, true);
 	check_list(sample, "task.lead", &task->lead);
 	check_list(sample, "task.coordinate", &task->coordinate);
 	check_list(sample, "task.director", &task->director);
