@@ -461,6 +461,8 @@ const DdGrammarCase dd_grammar_sentences[] = {
 	{"Giao Phó Hiệu trưởng phụ trách chuyên môn chủ trì, phối hợp với các tổ chuyên môn hướng "
 	 "dẫn triển khai",
 		"Phó Hiệu trưởng phụ trách chuyên môn / Các tổ chuyên môn"},
+	{"Giao các khoa lâm sàng, cận lâm sàng chủ trì, phối hợp với Khoa Dược rà soát hồ sơ",
+		"Các khoa lâm sàng, cận lâm sàng / Khoa Dược"},
 	{"Giao Trưởng các khoa, phòng chủ trì, phối hợp với toàn thể viên chức, người lao động lập "
 	 "hồ sơ",
 		"Trưởng các khoa, phòng / Toàn thể viên chức, người lao động"},
