@@ -432,13 +432,13 @@ const DdCiteCase dd_cite_cases[] = {
 	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
 		"Thỏa thuận hợp tác phát triển kinh tế - xã hội giữa Thành phố Hồ Chí Minh với các "
 		"tỉnh vùng Duyên "
-		"hải Trung bộ; Bản Ghi nhớ giữa tỉnh Nghệ An và tỉnh Quảng Ngãi",
+		"hải Trung bộ; Bản Ghi nhớ giữa tỉnh Nghệ An và tỉnh Hà Tĩnh",
 		"=Thỏa thuận hợp tác phát triển kinh tế - xã hội giữa Thành phố Hồ Chí Minh với "
 		"các tỉnh vùng Duyên "
 		"hải Trung bộ|-|-|Thành phố Hồ Chí Minh với các tỉnh vùng Duyên hải Trung "
 		"bộ|mentions|-\n"
-		"=Bản Ghi nhớ giữa tỉnh Nghệ An và tỉnh Quảng Ngãi|-|-|tỉnh Nghệ An và tỉnh Quảng "
-		"Ngãi|mentions|-\n"},
+		"=Bản Ghi nhớ giữa tỉnh Nghệ An và tỉnh Hà Tĩnh|-|-|tỉnh Nghệ An và tỉnh Hà "
+		"Tĩnh|mentions|-\n"},
 	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
 		"Nghị quyết của HĐND tỉnh số 15/NQ-HĐND ngày 09/7/2021 về đầu tư công",
 		"Nghị quyết|15/NQ-HĐND|2021-07-09|HĐND tỉnh|mentions|-\n"},
@@ -456,20 +456,20 @@ const DdCiteCase dd_cite_cases[] = {
 		DD_DAMAGE_NONE, "Triển khai thực hiện Chương trình phát triển tài sản trí tuệ đến năm 2030 trên địa bàn tỉnh",
 		""},
 	{DD_CITE_IN_TASK, DD_DAMAGE_NONE,
-		"Chương trình phát triển tài sản trí tuệ tỉnh Quảng Ngãi đến năm 2030 (Quyết định "
+		"Chương trình phát triển tài sản trí tuệ tỉnh Bắc Giang đến năm 2030 (Quyết định "
 		"số 2141/QĐ-UBND "
 		"ngày 24/12/2021 của Chủ tịch UBND tỉnh)",
 		"Quyết định|2141/QĐ-UBND|2021-12-24|Chủ tịch UBND tỉnh|implements|-\n"},
 	{DD_CITE_IN_TASK, DD_DAMAGE_NONE,
-		"Kế hoạch hợp tác giữa UBND tỉnh Quảng Ngãi với Đại học Đà Nẵng",
-		"=Kế hoạch hợp tác giữa UBND tỉnh Quảng Ngãi với Đại học Đà Nẵng|-|-|UBND tỉnh "
-		"Quảng Ngãi "
-		"với Đại học Đà Nẵng|implements|-\n"},
+		"Kế hoạch hợp tác giữa UBND tỉnh Phú Thọ với Đại học Thái Nguyên",
+		"=Kế hoạch hợp tác giữa UBND tỉnh Phú Thọ với Đại học Thái Nguyên|-|-|UBND tỉnh "
+		"Phú Thọ "
+		"với Đại học Thái Nguyên|implements|-\n"},
 	{DD_CITE_IN_TASK,
 		DD_DAMAGE_NONE, "Đưa nội dung Quy hoạch hạ tầng kỹ thuật viễn thông thụ động vào quy hoạch chung của tỉnh",
 		"=Quy hoạch hạ tầng kỹ thuật viễn thông thụ động|-|-|-|mentions|-\n"},
 	{DD_CITE_IN_TASK,
-		DD_DAMAGE_NONE, "Triển khai thực hiện Quy hoạch tỉnh Quảng Ngãi thời kỳ 2021-2030, tầm nhìn đến năm 2050",
+		DD_DAMAGE_NONE, "Triển khai thực hiện Quy hoạch tỉnh Cà Mau thời kỳ 2021-2030, tầm nhìn đến năm 2050",
 		""},
 	{DD_CITE_IN_TASK, DD_DAMAGE_NONE,
 		"theo tinh thần Nghị quyết số 08-NQ/TU ngày 20/5/2022 của Tỉnh ủy; Quyết định số "
@@ -567,8 +567,8 @@ const DdCiteCase dd_cite_cases[] = {
 	{DD_CITE_IN_TASK, DD_DAMAGE_NONE,
 		"Tham mưu UBND tỉnh ban hành Quyết định sửa đổi, bổ sung Quyết định "
 		"25/2018/QĐ-UBND ngày 12/9/2018 "
-		"của UBND tỉnh Quảng Ngãi ban hành Quy định quản lý nhiệm vụ",
-		"Quyết định|25/2018/QĐ-UBND|2018-09-12|UBND tỉnh Quảng Ngãi|amends|-\n"},
+		"của UBND tỉnh Sóc Trăng ban hành Quy định quản lý nhiệm vụ",
+		"Quyết định|25/2018/QĐ-UBND|2018-09-12|UBND tỉnh Sóc Trăng|amends|-\n"},
 	{DD_CITE_IN_TEXT,
 		DD_DAMAGE_LIGHT, "Thực hiện Nghi quyết số 5O/NQ-CP ngày 17/4/2020 của Chính phủ và Kế hoạch số 271- KH/TU",
 		"Nghị quyết|50/NQ-CP|2020-04-17|Chính phủ|implements|-\n"
@@ -666,9 +666,9 @@ const DdCiteCase dd_cite_cases[] = {
 		"Chương trình hành động|12-CTr/TU|2021-06-05|Tỉnh ủy|implements|-\n"},
 	{DD_CITE_IN_TASK, DD_DAMAGE_NONE,
 		"Tiếp tục triển khai có hiệu quả Kế hoạch hỗ trợ hệ sinh thái khởi nghiệp tỉnh "
-		"Quảng Ngãi, giai đoạn "
+		"Vĩnh Long, giai đoạn "
 		"2020 – 2025, đẩy mạnh kết nối các thành phần",
-		"=Kế hoạch hỗ trợ hệ sinh thái khởi nghiệp tỉnh Quảng Ngãi, giai đoạn 2020 – "
+		"=Kế hoạch hỗ trợ hệ sinh thái khởi nghiệp tỉnh Vĩnh Long, giai đoạn 2020 – "
 		"2025|-|-|-|implements|-\n"},
 	{DD_CITE_IN_TASK, DD_DAMAGE_NONE,
 		"Triển khai Kế hoạch đồng bộ, hiệu quả; thực hiện Kế hoạch có trách nhiệm.", ""},

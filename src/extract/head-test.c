@@ -75,10 +75,10 @@ static const Case cases[] = {
 		NULL, NULL, NULL, NULL, NULL, NULL, "", "Giám đốc", "Phan Ngọc Hòa",
 		"UBND tỉnh | Lưu: VT, KT (NTT)", "", NULL},
 	{"dirt of a stamp in the letterhead, a paragraph right below the title",
-		"Người ký: Ủy ban\nSN nhân dân tỉnh Quảng\nlš | ngài\n\nUỶ BAN NHÂN DÂN CỘNG HÒA "
+		"Người ký: Ủy ban\nSN nhân dân tỉnh Lạng\nlš | són\n\nUỶ BAN NHÂN DÂN CỘNG HÒA "
 		"XÃ HỘI CHỦ NGHĨA VIỆT "
-		"NAM\n\n307:00\n\nTỈNH QUẢNG NGÃI Độc lập - Tự do - Hạnh phúc\nSố: 05/CT-UBND "
-		"Quảng Ngãi, ngày 3 "
+		"NAM\n\n307:00\n\nTỈNH LẠNG SƠN Độc lập - Tự do - Hạnh phúc\nSố: 05/CT-UBND "
+		"Lạng Sơn, ngày 3 "
 		"tháng 4 năm 2020\nCHỈ THỊ\n\n,Về việc mở rộng nộp thuế điện tử\nđối với cá nhân "
 		"kinh doanh\n\nTrong "
 		"thời gian qua, công tác nộp thuế điện tử trên địa bàn tỉnh đã được tập "
@@ -86,9 +86,9 @@ static const Case cases[] = {
 		"quyết liệt, tuy nhiên\nkết quả chưa cao.\n1. Cục Thuế tỉnh rà soát./.\nNơi "
 		"nhận:\n~ Tổng cục "
 		"Thuế;\n- Kho bạc Nhà nước; à\n- Lưu: VT.\n",
-		"Chỉ thị", "05/CT-UBND", "Ủy ban nhân dân tỉnh Quảng Ngãi", "Quảng Ngãi",
-		"2020-04-03", "Về việc mở rộng nộp thuế điện tử đối với cá nhân kinh doanh", NULL,
-		NULL, NULL, "Tổng cục Thuế | Kho bạc Nhà nước | Lưu: VT", NULL, NULL},
+		"Chỉ thị", "05/CT-UBND", "Ủy ban nhân dân tỉnh Lạng Sơn", "Lạng Sơn", "2020-04-03",
+		"Về việc mở rộng nộp thuế điện tử đối với cá nhân kinh doanh", NULL, NULL, NULL,
+		"Tổng cục Thuế | Kho bạc Nhà nước | Lưu: VT", NULL, NULL},
 	{"ministry, two columns by tabs",
 		"BỘ Y TẾ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n-------\tĐộc lập - Tự do - Hạnh "
 		"phúc\nSố: 212/KH-BYT\tHà Nội, ngày 05 tháng 3 năm 2025\n\nKẾ HOẠCH\nTriển khai "
