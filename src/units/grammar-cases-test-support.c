@@ -632,7 +632,7 @@ const DdGrammarCase dd_grammar_sentences[] = {
 	{"Báo Tuổi Trẻ đưa tin", "Báo Tuổi Trẻ"},
 	{"Đài PTTH tỉnh mở chuyên mục", "Đài Phát thanh và Truyền hình tỉnh"},
 	{"HTX Nông nghiệp Tân Tiến ký hợp đồng", "HTX Nông nghiệp Tân Tiến"},
-	{"Công ty CP Đường Quảng Ngãi nộp thuế", "Công ty CP Đường Quảng Ngãi"},
+	{"Công ty CP Đường Lam Sơn nộp thuế", "Công ty CP Đường Lam Sơn"},
 	{"Công ty CP Việt Nam Kỹ nghệ Súc sản chịu trách nhiệm",
 		"Công ty CP Việt Nam Kỹ nghệ Súc sản"},
 	{"Tổng Công ty Hàng không Việt Nam - CTCP báo cáo",

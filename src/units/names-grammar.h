@@ -53,6 +53,12 @@ dd_name_cue_follows(const DdNameReader *reader, size_t at);
  */
 size_t
 dd_name_read_to_cue(const DdNameReader *reader, size_t at, GString *text);
+/*
+ * Goes on over the second kind of zone that one board runs: "Ban Quản lý Khu kinh tế Nghi Sơn" + "và các Khu công nghiệp tỉnh".
+ * Returns: the word behind, @at when none stands there
+ */
+size_t
+dd_name_read_zones(const DdNameReader *reader, size_t at, GString *text);
 
 /* brief.c: "BCHQS xã": the province has a "Bộ Chỉ huy", those below it a "Ban Chỉ huy". @full: the alias [@at, @end) stands for */
 bool

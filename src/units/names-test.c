@@ -80,7 +80,7 @@ static const Case cells[] = {
 	{"• Sở Y tế • Sở Nội vụ", "Sở Y tế|Sở Nội vụ"},
 	{"Sở Lao động - Thương\nbinh và Xã hội", "Sở Lao động - Thương binh và Xã hội"},
 	{"Sở Lao động\n- Thương binh và Xã hội", "Sở Lao động - Thương binh và Xã hội"},
-	{"Công ty Cổ phần Đường\nQuảng Ngãi", "Công ty Cổ phần Đường Quảng Ngãi"},
+	{"Công ty Cổ phần Đường\nBiên Hòa", "Công ty Cổ phần Đường Biên Hòa"},
 	{"UBND các huyện, thị xã, thành phố", "UBND các huyện, thị xã, thành phố"},
 	{"UBND cấp xã", "UBND cấp xã"},
 	{"UBND các xã, phường, đặc khu", "UBND các xã, phường, đặc khu"},
@@ -116,12 +116,25 @@ static const Case cells[] = {
 		"Phòng Quản lý Tiêu chuẩn Đo lường Chất lượng"},
 	{"Phòng Quản lý Khoa học - Công nghệ", "Phòng Quản lý Khoa học và Công nghệ"},
 	{"Phòng Phát triển Sinh vật cảnh", "Phòng Phát triển Sinh vật cảnh"},
-	{"Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi",
-		"Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi"},
+	{"Ban Quản lý Khu kinh tế Nghi Sơn và các Khu công nghiệp Thanh Hóa",
+		"Ban Quản lý Khu kinh tế Nghi Sơn và các Khu công nghiệp Thanh Hóa"},
 	{"Ban Quản lý Khu kinh tế Vân Phong", "Ban Quản lý Khu kinh tế Vân Phong"},
-	{"Ban Quản lý Khu KT Dung Quất và các Khu CN tỉnh",
-		"Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp tỉnh"},
+	{"Ban Quản lý Khu KT Nghi Sơn và các Khu CN tỉnh",
+		"Ban Quản lý Khu kinh tế Nghi Sơn và các Khu công nghiệp tỉnh"},
 	{"Ban Quản lý các Khu công nghiệp tỉnh", "Ban Quản lý các Khu công nghiệp tỉnh"},
+	{"Ban Quản lý Khu kinh tế Vũng Áng và các Khu công nghiệp tỉnh; BQL các KKT tỉnh",
+		"Ban Quản lý Khu kinh tế Vũng Áng và các Khu công nghiệp tỉnh|Ban Quản lý các Khu "
+		"kinh tế tỉnh"},
+	{"BQL KKT và các KCN Hà Tĩnh; Ban Quản lý KKT Đình Vũ - Cát Hải; BQL Khu kinh tế mở Chu "
+	 "Lai",
+		"Ban Quản lý Khu kinh tế và các Khu công nghiệp Hà Tĩnh|Ban Quản lý Khu kinh tế "
+		"Đình Vũ - Cát Hải|"
+		"Ban Quản lý Khu kinh tế mở Chu Lai"},
+	{"BQL KKT, BQL các KCN; Ban Quản lý Khu công nghiệp và Sở Tài chính",
+		"Ban Quản lý Khu kinh tế|Ban Quản lý các Khu công nghiệp|Ban Quản lý Khu công "
+		"nghiệp|Sở Tài chính"},
+	{"BQLDA ĐTXD các công trình giao thông",
+		"Ban Quản lý dự án đầu tư xây dựng các công trình giao thông"},
 	{"Trung tâm Ứng dụng và Dịch vụ khoa học, công nghệ",
 		"Trung tâm Ứng dụng và Dịch vụ khoa học, công nghệ"},
 	{"Trung tâm Văn hóa, Thể thao và Truyền thông huyện",
@@ -164,7 +177,7 @@ static const Case cells[] = {
 	{"Doanh nghiệp viễn thông", "Doanh nghiệp viễn thông"},
 	{"Đơn vị quản lý đường bộ", "Đơn vị quản lý đường bộ"},
 	{"Các cơ sở đào tạo lái xe", "Các cơ sở đào tạo lái xe"},
-	{"Tỉnh ủy, Ban Thường vụ Tỉnh ủy Quảng Ngãi", "Tỉnh ủy|Ban Thường vụ Tỉnh ủy Quảng Ngãi"},
+	{"Tỉnh ủy, Ban Thường vụ Tỉnh ủy Hưng Yên", "Tỉnh ủy|Ban Thường vụ Tỉnh ủy Hưng Yên"},
 	{"Ban Tuyên giáo và Dân vận Tỉnh ủy; Ủy ban Kiểm tra Tỉnh ủy",
 		"Ban Tuyên giáo và Dân vận Tỉnh ủy|Ủy ban Kiểm tra Tỉnh ủy"},
 	{"Đảng ủy các xã, thị trấn", "Đảng ủy các xã, thị trấn"},
@@ -402,10 +415,10 @@ static const Case broken[] = {
 		"huyện, thị xã, thành phố"},
 	{"Mit tran T6 quéc Viét Nam va cac doan thé chinh tri -\nxa hoi cac cap.",
 		"Mặt trận Tổ quốc Việt Nam|Các đoàn thể chính trị - xã hội các cấp"},
-	{"S& Ké hoach va Piu tu, Ban Quén 1y Khu kinh té\nDung Quit va cac Khu cong nghiép Quang "
-	 "Ngai.",
-		"Sở Kế hoạch và Đầu tư|Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp "
-		"Quảng Ngãi"},
+	{"S& Ké hoach va Piu tu, Ban Quén 1y Khu kinh té\nNghi Sen va cac Khu cong nghiép Thanh "
+	 "Héa.",
+		"Sở Kế hoạch và Đầu tư|Ban Quản lý Khu kinh tế Nghi Sơn và các Khu công nghiệp "
+		"Thanh Hóa"},
 	{"Van phong UBND tinh.", "Văn phòng UBND tỉnh"},
 	{"Thu truong céc sa, ban, nganh, don vi lién quan, UBND céc huyén, thi\nx4, thanh phé",
 		"Thủ trưởng các sở, ban, ngành, đơn vị liên quan|UBND các huyện, thị xã, thành "

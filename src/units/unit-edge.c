@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* unit-edge.c: where the name of who leads ends, by the words that stand behind such a name */
+/* unit-edge.c: where a name ends that goes on behind its place, and that of who leads, by the words behind it */
 #include <string.h>
 
 #include "names-grammar.h"
@@ -70,4 +70,38 @@ dd_name_read_to_cue(const DdNameReader *reader, size_t at, GString *text)
 		return at;
 	dd_name_append_words(reader, text, at, i);
 	return i;
+}
+
+/* "Khu kinh tế", "các khu công nghiệp" */
+static bool
+is_zone(const char *name)
+{
+	static const char many[] = "các ", zone[] = "hu ";
+	name += g_str_has_prefix(name, many) ? strlen(many) : 0;
+	return (*name == 'K' || *name == 'k') && g_str_has_prefix(name + 1, zone);
+}
+
+size_t
+dd_name_read_zones(const DdNameReader *reader, size_t at, GString *text)
+{
+	static const char head[] = "Ban Quản lý";
+	const size_t len = strlen(head) + 1;
+	DdVocabHit name;
+	size_t end = at;
+	if (at + 1 >= reader->words.n || reader->words.items[at].kind != DD_TOKEN_WORD ||
+		!dd_word_is_joiner(reader->vocab, &reader->words, at) ||
+		!g_str_has_prefix(text->str, head) || text->len <= len || !is_zone(text->str + len))
+		return at;
+	const DdAlias *alias = dd_alias_find(reader, at + 1, head, &end);
+	const char *more = alias != NULL ? alias->text : NULL;
+	if (more == NULL && dd_vocab_match_behind(reader->vocab, &reader->words, at + 1, head,
+				    DD_VOCAB_BIT(DD_VOCAB_NAME), &name)) {
+		more = name.entry->text;
+		end = name.end;
+	}
+	if (more == NULL || strlen(more) <= len || !is_zone(more + len))
+		return at;
+	dd_name_append(text, "và");
+	dd_name_append(text, more + len);
+	return dd_name_read_tails(reader, end, false, text);
 }

@@ -217,18 +217,6 @@ dd_name_begins(const DdNameReader *reader, size_t at)
 	       dd_name_phrase(reader, hit.end, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL);
 }
 
-/* "các Khu công nghiệp" inside of a name */
-static bool
-is_inner_zone(const DdNameReader *reader, size_t at)
-{
-	DdVocabHit cac;
-	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &cac) ||
-		!dd_name_is_cap(reader, cac.end))
-		return false;
-	const DdToken *word = &reader->words.items[cac.end];
-	return word->len == 3 && memcmp(reader->tokens->text + word->start, "Khu", 3) == 0;
-}
-
 /* Do the words behind the comma at @at end in "và Y": "Văn hóa, Thể thao và Truyền thông"? */
 static bool
 is_series(const DdNameReader *reader, size_t at)
@@ -263,8 +251,6 @@ joiner_goes_on(const DdNameReader *reader, size_t at, bool several)
 	if (reader->list && joiner->flags & DD_TOKEN_LINE && joiner->kind == DD_TOKEN_SIGN &&
 		joiner->value == '-')
 		return false;
-	if (!comma && is_inner_zone(reader, next))
-		return true;
 	if (dd_name_begins(reader, next) || is_hard(reader, next))
 		return false;
 	DdVocabHit noun, nword;
@@ -408,8 +394,6 @@ pass_joiner(const DdNameReader *reader, size_t at, size_t i, bool several)
 {
 	if (i == at || !joiner_goes_on(reader, i, several))
 		return i;
-	if (is_inner_zone(reader, i + 1))
-		return i + 3;
 	i++;
 	return dd_name_is_cap(reader, i) ? i + 1 : MAX(read_lower(reader, at, i), i + 1);
 }
@@ -578,7 +562,13 @@ read_alias(DdNameReader *reader, size_t at, const DdVocabHit *head, DdNameEntry 
 	/* "Trường PTDTBT TH&THCS": the kind goes on behind what is short for another */
 	if (alias == NULL || (head != NULL && end < head->end))
 		return false;
-	entry->text = dd_name_text_new(reader, alias->text);
+	/* "BQL KKT" + "mở Chu Lai": one name of the catalogue */
+	DdVocabHit whole;
+	bool goes_on = dd_vocab_match_behind(reader->vocab, &reader->words, end, alias->text,
+		DD_VOCAB_BIT(DD_VOCAB_NAME), &whole);
+	if (goes_on)
+		end = whole.end;
+	entry->text = dd_name_text_new(reader, goes_on ? whole.entry->text : alias->text);
 	if (dd_name_is_command_of_commune(reader, at, end, alias->text)) {
 		g_string_assign(entry->text, "Ban");
 		g_string_append(entry->text, alias->text + strlen("Bộ"));
@@ -590,6 +580,7 @@ read_alias(DdNameReader *reader, size_t at, const DdVocabHit *head, DdNameEntry 
 		return true;
 	}
 	entry->end = dd_name_read_tails(reader, end, false, entry->text);
+	entry->end = dd_name_read_zones(reader, entry->end, entry->text);
 	entry->end = read_owner(reader, entry->end, entry->text);
 	dd_name_finish(reader, entry, alias->kind, true, alias->rank == 0 ? 86 : 92, "viết tắt");
 	return true;
@@ -689,6 +680,7 @@ dd_name_read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
 			dd_name_append_words(reader, entry->text, name.end, end);
 		}
 		entry->end = dd_name_read_tails(reader, end, false, entry->text);
+		entry->end = dd_name_read_zones(reader, entry->end, entry->text);
 		entry->end = read_owner(reader, entry->end, entry->text);
 		entry->end = dd_name_read_to_cue(reader, entry->end, entry->text);
 		dd_name_finish(reader, entry, name.entry->kind, true, 95, "danh mục");
