@@ -1,34 +1,67 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Turns a data file into C source, so that the program needs no files at run time.
+"""Turns a file of data/catalogue into C source, so that the program needs no files at run time.
 
-usage: embed.py NAME INPUT OUTPUT.c
-Defines `const char dd_data_NAME[]` (NUL-terminated) and `const size_t dd_data_NAME_len` (without the NUL).
+usage: embed.py text NAME INPUT OUTPUT.c
+       embed.py lists NAME INPUT.csv OUTPUT.c
+
+text:  defines `const char dd_data_NAME[]` (NUL-terminated) and `const size_t dd_data_NAME_len` (without the NUL).
+lists: of rows "type,phrase" defines for each type `const char *const dd_NAME_TYPE[]` and `const size_t dd_NAME_n_TYPE`.
 """
+import csv
 import re
 import sys
 
 
-def main():
-    if len(sys.argv) != 4 or not re.fullmatch(r"[a-z][a-z0-9_]*", sys.argv[1]):
-        sys.exit("usage: embed.py NAME INPUT OUTPUT.c")
-    name, source, target = sys.argv[1:]
+def text_source(name, source):
     with open(source, "rb") as file:
         data = file.read()
     if b"\0" in data:
         sys.exit(f"{source}: a NUL byte in a text file")
     rows = [data[at:at + 20] for at in range(0, len(data), 20)]
     body = "".join("\t" + ", ".join(f"0x{byte:02x}" for byte in row) + ",\n" for row in rows)
-    with open(target, "w", encoding="ascii") as out:
-        out.write(
-            "/* made by scripts/embed.py; do not edit */\n"
-            "#include <stddef.h>\n\n"
-            f"extern const char dd_data_{name}[];\n"
-            f"extern const size_t dd_data_{name}_len;\n\n"
-            # a byte over 127 does not fit a char initializer without the cast
-            f"const char dd_data_{name}[] = {{\n{body.replace('0x', '(char)0x')}\t0\n}};\n"
-            f"const size_t dd_data_{name}_len = {len(data)};\n"
+    return (
+        f"extern const char dd_data_{name}[];\n"
+        f"extern const size_t dd_data_{name}_len;\n\n"
+        # a byte over 127 does not fit a char initializer without the cast
+        f"const char dd_data_{name}[] = {{\n{body.replace('0x', '(char)0x')}\t0\n}};\n"
+        f"const size_t dd_data_{name}_len = {len(data)};\n"
+    )
+
+
+def lists_source(name, source):
+    lists = {}
+    with open(source, encoding="utf-8", newline="") as file:
+        rows = csv.reader(file, strict=True)
+        if next(rows, None) != ["type", "phrase"]:
+            sys.exit(f"{source}: the header must be type,phrase")
+        for row in rows:
+            if len(row) != 2 or not re.fullmatch(r"[a-z_]+", row[0]) or not row[1]:
+                sys.exit(f"{source}:{rows.line_num}: a row is a type and a phrase")
+            phrases = lists.setdefault(row[0], [])
+            if row[1] in phrases:
+                sys.exit(f"{source}:{rows.line_num}: {row[1]} stands there twice")
+            phrases.append(row[1])
+    out = ""
+    for kind, phrases in lists.items():
+        quoted = (phrase.replace("\\", "\\\\").replace('"', '\\"') for phrase in phrases)
+        out += (
+            f"extern const char *const dd_{name}_{kind}[];\n"
+            f"extern const size_t dd_{name}_n_{kind};\n"
+            f"const char *const dd_{name}_{kind}[] = {{\n" + "".join(f'\t"{text}",\n' for text in quoted) + "};\n"
+            f"const size_t dd_{name}_n_{kind} = {len(phrases)};\n\n"
         )
+    return out
+
+
+def main():
+    forms = {"text": text_source, "lists": lists_source}
+    if len(sys.argv) != 5 or sys.argv[1] not in forms or not re.fullmatch(r"[a-z][a-z0-9_]*", sys.argv[2]):
+        sys.exit(__doc__)
+    form, name, source, target = sys.argv[1:]
+    code = forms[form](name, source)
+    with open(target, "w", encoding="utf-8") as out:
+        out.write("/* made by scripts/embed.py; do not edit */\n#include <stddef.h>\n\n" + code)
 
 
 if __name__ == "__main__":

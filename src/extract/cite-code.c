@@ -9,65 +9,13 @@
 #define ANY_LETTER 2   /* what a letter that scanners do not confuse counts for */
 #define MAX_MISTAKES 2 /* letters put right in one part */
 
-/* Bodies and kinds in numbers; the order decides between equally near ones */
-static const char *const codes[] = {
-	"NQ",
-	"QĐ",
-	"KH",
-	"KL",
-	"CT",
-	"NĐ",
-	"CP",
-	"TTg",
-	"TW",
-	"TU",
-	"UBND",
-	"HĐND",
-	"TT",
-	"CTr",
-	"TTr",
-	"TB",
-	"HD",
-	"BC",
-	"BCĐ",
-	"QC",
-	"VBHN",
-	"TTLT",
-	"CV",
-	"CĐ",
-	"VPCP",
-	"BTTTT",
-	"BTC",
-	"BNV",
-	"BKHCN",
-	"BKHĐT",
-	"BGDĐT",
-	"BYT",
-	"BTP",
-	"BTNMT",
-	"BNNPTNT",
-	"BNNMT",
-	"BXD",
-	"BGTVT",
-	"BLĐTBXH",
-	"BVHTTDL",
-	"BCT",
-	"BCA",
-	"BQP",
-	"TTĐT",
-	"ĐA",
-	"PA",
-	"BTGTW",
-	"BTCTW",
-	"UBTVQH",
-	"QyĐ",
-	"CTHĐ",
-	"BCĐTW",
-	"HU",
-	"ĐU",
-	"PCTT",
-	"SKHCN",
-};
+/* symbol-codes.csv; among equally near codes the one above counts */
+extern const char *const dd_code_kind[];
+extern const size_t dd_code_n_kind;
+extern const char *const dd_code_issuer[];
+extern const size_t dd_code_n_issuer;
+extern const char *const dd_code_room[];
+extern const size_t dd_code_n_room;
 
 /* Splits "HĐND" into letters with Đ as one. Returns: number of letters */
 static size_t
@@ -124,6 +72,25 @@ is_common(const char *code)
 	return false;
 }
 
+/* The code of @codes nearest to @text with under @least mistakes, else @best. Returns: FALSE when @text is a code as it stands */
+static bool
+find_near(const char *const *codes, size_t n, const char *text, size_t len, const char **best,
+	unsigned *least)
+{
+	for (size_t i = 0; i < n; i++) {
+		unsigned wrong = mistakes(codes[i], text, len);
+		if (wrong >= ANY_LETTER && !is_common(codes[i])) /* SYT is not BYT */
+			continue;
+		if (wrong == 0)
+			return false;
+		if (wrong < *least && strlen(codes[i]) > 1) {
+			*least = wrong;
+			*best = codes[i];
+		}
+	}
+	return true;
+}
+
 const char *
 dd_cite_code_restore(const char *text, size_t len, uint8_t type)
 {
@@ -136,166 +103,10 @@ dd_cite_code_restore(const char *text, size_t len, uint8_t type)
 		least = MIN(least, mistakes(wanted, text, len));
 	if (least <= MAX_MISTAKES)
 		best = wanted;
-	for (size_t i = 0; i < G_N_ELEMENTS(codes); i++) {
-		unsigned wrong = mistakes(codes[i], text, len);
-		if (wrong >= ANY_LETTER && !is_common(codes[i])) /* SYT is not BYT */
-			continue;
-		if (wrong == 0)
-			return NULL;
-		if (wrong < least && strlen(codes[i]) > 1) {
-			least = wrong;
-			best = codes[i];
-		}
-	}
-	return best;
+	bool broken = find_near(dd_code_kind, dd_code_n_kind, text, len, &best, &least) &&
+		      find_near(dd_code_issuer, dd_code_n_issuer, text, len, &best, &least);
+	return broken ? best : NULL;
 }
-
-/* A hyphen at the end of a line is often lost: "6138/UBND-" and "KGVX" on the next become "6138/UBNDKGVX" */
-static const char *const kinds[] = {"NQ", "QĐ", "KH", "CT", "NĐ", "KL", "TB", "HD", "BC", "TTr",
-	"CTr", "TT", "CV", "CĐ", "QC", "ĐA", "PA", "CTHĐ", "VBHN", "BB", "GM", "HDLN", "QyĐ"};
-
-static const char *const issuers[] = {
-	"CP",
-	"TTg",
-	"TW",
-	"TU",
-	"HU",
-	"QU",
-	"ĐU",
-	"ĐUK",
-	"UB",
-	"UBND",
-	"HĐND",
-	"UBTVQH",
-	"VPCP",
-	"MTTQ",
-	"MTTW",
-	"BCĐ",
-	"BCĐTW",
-	"BTGTW",
-	"BTCTW",
-	"BTGDVTW",
-	"TLĐ",
-	"TANDTC",
-	"VKSTC",
-	"VKSNDTC",
-	"HĐTP",
-	"TTCP",
-	"KTNN",
-	"NHNN",
-	"UBDT",
-	"BCA",
-	"BCT",
-	"BDTTG",
-	"BGDĐT",
-	"BGTVT",
-	"BKHCN",
-	"BKHĐT",
-	"BLĐTBXH",
-	"BNG",
-	"BNN",
-	"BNNMT",
-	"BNNPTNT",
-	"BNV",
-	"BQP",
-	"BTC",
-	"BTNMT",
-	"BTP",
-	"BTTTT",
-	"BVHTTDL",
-	"BXD",
-	"BYT",
-	"SCT",
-	"SDL",
-	"SDTTG",
-	"SGDĐT",
-	"SGTVT",
-	"SKHCN",
-	"SKHĐT",
-	"SLĐTBXH",
-	"SNNMT",
-	"SNNPTNT",
-	"SNV",
-	"SNgV",
-	"STC",
-	"STNMT",
-	"STP",
-	"STTTT",
-	"SVHTT",
-	"SVHTTDL",
-	"SXD",
-	"SYT",
-};
-
-/* Rooms within offices, as letters name them behind the office */
-static const char *const rooms[] = {
-	"KGVX",
-	"VX",
-	"VXNV",
-	"KT",
-	"KTN",
-	"KTNN",
-	"KTTH",
-	"KTTC",
-	"NC",
-	"NCPC",
-	"NV",
-	"TH",
-	"NN",
-	"NL",
-	"NLN",
-	"NNMT",
-	"NNTN",
-	"NNTNMT",
-	"TNMT",
-	"XD",
-	"XDCB",
-	"XDNĐ",
-	"CN",
-	"CNN",
-	"CNXD",
-	"CNTT",
-	"TC",
-	"TCKH",
-	"ĐT",
-	"ĐTXD",
-	"GT",
-	"GTXD",
-	"HC",
-	"HCC",
-	"CCHC",
-	"KSTT",
-	"KSTTHC",
-	"TTHC",
-	"KHCN",
-	"KHTC",
-	"KHTH",
-	"QHQT",
-	"QHĐP",
-	"TCCB",
-	"TCCV",
-	"TCD",
-	"TKBT",
-	"VHXH",
-	"VP",
-	"PC",
-	"PCTT",
-	"CQĐP",
-	"CCVC",
-	"HTQT",
-	"GDTrH",
-	"GDTH",
-	"GDMN",
-	"GDTX",
-	"GDĐH",
-	"GDCTHSSV",
-	"QLCL",
-	"QLKT",
-	"QLN",
-	"QLNN",
-	"NVY",
-	"NVD",
-};
 
 static bool
 is_one_of(const char *const *list, size_t n, const char *text, size_t len)
@@ -309,14 +120,14 @@ is_one_of(const char *const *list, size_t n, const char *text, size_t len)
 bool
 dd_cite_code_is_kind(const char *text, size_t len)
 {
-	return is_one_of(kinds, G_N_ELEMENTS(kinds), text, len);
+	return is_one_of(dd_code_kind, dd_code_n_kind, text, len);
 }
 
 bool
 dd_cite_code_is_office(const char *text, size_t len)
 {
-	return is_one_of(issuers, G_N_ELEMENTS(issuers), text, len) ||
-	       is_one_of(rooms, G_N_ELEMENTS(rooms), text, len);
+	return is_one_of(dd_code_issuer, dd_code_n_issuer, text, len) ||
+	       is_one_of(dd_code_room, dd_code_n_room, text, len);
 }
 
 size_t
@@ -324,16 +135,16 @@ dd_cite_code_split(const char *text, size_t len, bool first)
 {
 	if (len < 4 || dd_cite_code_is_office(text, len)) /* Thanh tra Chính phủ is TTCP */
 		return 0;
-	for (size_t i = 0; first && i < G_N_ELEMENTS(kinds); i++) {
-		size_t n = strlen(kinds[i]);
-		if (n < len && strncmp(kinds[i], text, n) == 0 &&
-			is_one_of(issuers, G_N_ELEMENTS(issuers), text + n, len - n))
+	for (size_t i = 0; first && i < dd_code_n_kind; i++) {
+		size_t n = strlen(dd_code_kind[i]);
+		if (n < len && strncmp(dd_code_kind[i], text, n) == 0 &&
+			is_one_of(dd_code_issuer, dd_code_n_issuer, text + n, len - n))
 			return n;
 	}
-	for (size_t i = 0; i < G_N_ELEMENTS(issuers); i++) {
-		size_t n = strlen(issuers[i]);
-		if (n >= 4 && n < len && strncmp(issuers[i], text, n) == 0 &&
-			is_one_of(rooms, G_N_ELEMENTS(rooms), text + n, len - n))
+	for (size_t i = 0; i < dd_code_n_issuer; i++) {
+		size_t n = strlen(dd_code_issuer[i]);
+		if (n >= 4 && n < len && strncmp(dd_code_issuer[i], text, n) == 0 &&
+			is_one_of(dd_code_room, dd_code_n_room, text + n, len - n))
 			return n;
 	}
 	return 0;

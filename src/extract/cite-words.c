@@ -4,6 +4,17 @@
 
 #include <string.h>
 
+/*
+ * citation-names.csv: titles of laws that hold what ends a title elsewhere (a comma, "và", "của", a verb); bodies that issue
+ * documents; words that titles of programmes begin with and that name none of them
+ */
+extern const char *const dd_cite_law[];
+extern const size_t dd_cite_n_law;
+extern const char *const dd_cite_body[];
+extern const size_t dd_cite_n_body;
+extern const char *const dd_cite_generic[];
+extern const size_t dd_cite_n_generic;
+
 #define TITLE DD_CITE_NAMED_BY_TITLE
 #define BODY DD_CITE_NAMED_BY_BODY
 #define PARTIES DD_CITE_NAMED_BY_PARTIES
@@ -597,6 +608,12 @@ add_rows(DdPhrase *rows, size_t *n, const char *const *texts, size_t n_texts, in
 		rows[(*n)++] = (DdPhrase){texts[i], value < 0 ? (int)i : value};
 }
 
+const char *
+dd_cite_body_get(int value)
+{
+	return dd_cite_body[value];
+}
+
 static DdPhrases *
 phrases_of(DdLexicon *lexicon, const char *const *texts, size_t n_texts, int value)
 {
@@ -644,9 +661,9 @@ dd_cite_grammar_new(DdLexicon *lexicon, const DdTimeGrammar *times)
 	self->after_alone = phrases_of(lexicon, after_alone, G_N_ELEMENTS(after_alone), 0);
 	self->tails = phrases_of(lexicon, tails, G_N_ELEMENTS(tails), 0);
 	self->qualifiers = dd_phrases_new(lexicon, qualifiers, G_N_ELEMENTS(qualifiers));
-	self->laws = phrases_of(lexicon, dd_cite_laws, dd_cite_n_laws, 0);
-	self->generics = phrases_of(lexicon, dd_cite_generics, dd_cite_n_generics, 0);
-	self->bodies = phrases_of(lexicon, dd_cite_bodies, dd_cite_n_bodies, -1);
+	self->laws = phrases_of(lexicon, dd_cite_law, dd_cite_n_law, 0);
+	self->generics = phrases_of(lexicon, dd_cite_generic, dd_cite_n_generic, 0);
+	self->bodies = phrases_of(lexicon, dd_cite_body, dd_cite_n_body, -1);
 	mark_words(self, lexicon);
 	self->so_fold = dd_lexicon_get_fold(lexicon, dd_lexicon_add(lexicon, "số", strlen("số")));
 	return self;

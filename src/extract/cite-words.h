@@ -103,14 +103,6 @@ struct _DdCiteGrammar {
 	uint16_t n_masks, n_fold_masks, so_fold;
 };
 
-/* Catalogues of cite-names.c */
-extern const char *const dd_cite_laws[];
-extern const size_t dd_cite_n_laws;
-extern const char *const dd_cite_bodies[];
-extern const size_t dd_cite_n_bodies;
-extern const char *const dd_cite_generics[];
-extern const size_t dd_cite_n_generics;
-
 /* Returns: (transfer none) the kind of document @type, name "" for DD_CITE_NO_TYPE */
 const DdCiteType *
 dd_cite_type_get(uint8_t type);

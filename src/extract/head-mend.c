@@ -7,51 +7,9 @@
 #include "head-private.h"
 #include "near.h"
 
-/* What nearly every list of recipients holds: in a broken scan the nearest of these is put in place */
-static const char *const common[] = {
-	"Thường trực Tỉnh ủy",
-	"Thường trực Tỉnh ủy (báo cáo)",
-	"Thường trực HĐND tỉnh",
-	"Chủ tịch, các PCT UBND tỉnh",
-	"CT, các PCT UBND tỉnh",
-	"Các sở, ban, ngành tỉnh",
-	"Các sở, ban, ngành",
-	"UBND các huyện, thị xã, thành phố",
-	"UBND các huyện, thành phố",
-	"UBND các xã, phường",
-	"UBND các xã, thị trấn",
-	"Đài Phát thanh - Truyền hình tỉnh",
-	"Các phòng, đơn vị thuộc Sở",
-	"UBND tỉnh (báo cáo)",
-	"UBND tỉnh (b/c)",
-	"Thường trực Huyện ủy",
-	"Thường trực HĐND huyện",
-	"Ủy ban MTTQ Việt Nam tỉnh",
-	"Văn phòng UBND tỉnh",
-	"Các cơ quan, đơn vị liên quan",
-	"Giám đốc, các Phó Giám đốc",
-	"Thủ tướng Chính phủ",
-	"Văn phòng Chính phủ",
-	"Như trên",
-	"Cổng Thông tin điện tử tỉnh",
-	"Ủy ban MTTQ VN tỉnh và các tổ chức chính trị - xã hội tỉnh",
-	"Các phòng, ban, ngành huyện",
-	"Lãnh đạo Sở",
-	"TT. Tỉnh ủy, TT. HĐND tỉnh",
-	"TT. Tỉnh ủy",
-	"TT. HĐND tỉnh",
-	"TT. Huyện ủy, TT. HĐND huyện",
-	"Thường trực Tỉnh ủy, HĐND tỉnh",
-	"Thường trực Tỉnh ủy, Thường trực HĐND tỉnh",
-	"Chủ tịch và các Phó Chủ tịch UBND tỉnh",
-	"CT và các PCT UBND tỉnh",
-	"Văn phòng Tỉnh ủy",
-	"Ủy ban nhân dân tỉnh",
-	"Ban Thường vụ Tỉnh ủy",
-	"Các phòng, ban chuyên môn",
-	"Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ",
-	"Lãnh đạo Văn phòng",
-};
+/* letterhead-words.csv: what nearly every list of recipients holds; in a broken scan the nearest is put in place */
+extern const char *const dd_letterhead_recipient[];
+extern const size_t dd_letterhead_n_recipient;
 
 /* "Lwu: VT", "Ltru: VT", "L VT": the file copy */
 static void
@@ -84,12 +42,13 @@ dd_head_mend_recipient(GString *item)
 	size_t n = dd_near_fold(item->str, item->len, fold, sizeof(fold));
 	unsigned best = (unsigned)n / 4 + 1;
 	const char *found = NULL;
-	for (size_t i = 0; i < G_N_ELEMENTS(common); i++) {
-		size_t m = dd_near_fold(common[i], strlen(common[i]), want, sizeof(want));
+	for (size_t i = 0; i < dd_letterhead_n_recipient; i++) {
+		const char *usual = dd_letterhead_recipient[i];
+		size_t m = dd_near_fold(usual, strlen(usual), want, sizeof(want));
 		unsigned distance = dd_near_distance(fold, n, want, m, (unsigned)n / 4);
 		if (distance < best) {
 			best = distance;
-			found = common[i];
+			found = usual;
 		}
 	}
 	if (found != NULL)

@@ -9,156 +9,6 @@
 
 #define FOLD_MAX 160u
 #define WORDS_MAX 40u
-#define SAMPLE_BYTES 65536u
-
-static const char *const surnames[] = {
-	"Nguyễn",
-	"Trần",
-	"Lê",
-	"Phạm",
-	"Hoàng",
-	"Huỳnh",
-	"Phan",
-	"Vũ",
-	"Võ",
-	"Đặng",
-	"Bùi",
-	"Đỗ",
-	"Hồ",
-	"Ngô",
-	"Dương",
-	"Lý",
-	"Đinh",
-	"Trương",
-	"Lâm",
-	"Đoàn",
-	"Mai",
-	"Cao",
-	"Tạ",
-	"Hà",
-	"Chu",
-	"Thái",
-	"Trịnh",
-	"Đào",
-	"Lương",
-	"Tô",
-	"Vương",
-	"Tăng",
-	"Lưu",
-	"Nông",
-	"Hứa",
-	"Quách",
-	"Kiều",
-	"Thạch",
-	"Lò",
-	"Giàng",
-	"Vàng",
-	"Sùng",
-	"Thào",
-	"Triệu",
-	"Đàm",
-	"Phùng",
-	"Tống",
-	"Doãn",
-	"Nghiêm",
-	"Châu",
-	"Quàng",
-	"Cầm",
-	"Tòng",
-	"Lầu",
-	"Hạng",
-	"Hầu",
-	"Phàn",
-	"Văn",
-	"Khổng",
-	"Mạc",
-	"Ma",
-	"La",
-	"Lục",
-	"Ninh",
-	"Từ",
-	"Sầm",
-	"Vi",
-	"Viên",
-	"Bạch",
-	"Khương",
-	"Thân",
-	"Tiêu",
-	"Ông",
-	"Âu",
-	"Kim",
-	"Danh",
-	"Sơn",
-	"Điểu",
-	"Ksor",
-	"Siu",
-	"Nay",
-	"Ka",
-	"Y",
-	"A",
-};
-/* Middle and given names whose bare letters are hardly ever another name */
-static const char *const given[] = {
-	"Thị",
-	"Văn",
-	"Ngọc",
-	"Quốc",
-	"Hữu",
-	"Minh",
-	"Thanh",
-	"Xuân",
-	"Công",
-	"Đình",
-	"Hồng",
-	"Thu",
-	"Trung",
-	"Quang",
-	"Bá",
-	"Duy",
-	"Tấn",
-	"Viết",
-	"Trọng",
-	"Phương",
-	"Bích",
-	"Lan",
-	"Nam",
-	"Sơn",
-	"Tuấn",
-	"Thắng",
-	"Hiếu",
-	"Hải",
-	"Hương",
-	"Hạnh",
-	"Vinh",
-	"Khánh",
-	"Phúc",
-	"Long",
-	"Nga",
-	"Huyền",
-	"Mai",
-	"Linh",
-	"Trang",
-	"Lệ",
-	"Yến",
-	"Hoài",
-	"Diệu",
-	"Nhung",
-	"Loan",
-	"Thủy",
-	"Thái",
-	"Hoàng",
-	"Đức",
-	"Mạnh",
-	"Dũng",
-	"Cường",
-	"Tuyết",
-	"Anh",
-	"Thành",
-	"Tùng",
-	"Bình",
-	"Hùng",
-	"Nhân",
-};
 
 static bool
 same_fold(const char *a, const char *b)
@@ -265,8 +115,8 @@ find_name(const char *const *table, size_t n, const char *word)
 static void
 restore_names(const DdContext *context, GString *out, const char *word, size_t len, bool first)
 {
-	const char *const *table = first ? surnames : given;
-	size_t n = first ? G_N_ELEMENTS(surnames) : G_N_ELEMENTS(given);
+	const char *const *table = first ? dd_person_surname : dd_person_given;
+	size_t n = first ? dd_person_n_surname : dd_person_n_given;
 	g_autofree char *copy = g_strndup(word, len);
 	const char *known = context->damage == DD_DAMAGE_HEAVY ? find_name(table, n, copy) : NULL;
 	if (known != NULL) {
@@ -311,8 +161,8 @@ static bool
 is_surname(const char *word, size_t len)
 {
 	g_autofree char *copy = g_strndup(word, len);
-	for (size_t i = 0; i < G_N_ELEMENTS(surnames); i++)
-		if (same_fold(surnames[i], copy))
+	for (size_t i = 0; i < dd_person_n_surname; i++)
+		if (same_fold(dd_person_surname[i], copy))
 			return true;
 	return false;
 }

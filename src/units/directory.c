@@ -271,7 +271,6 @@ static const struct {
 	{"role", DD_VOCAB_ROLE},
 	{"title", DD_VOCAB_TITLE},
 	{"place", DD_VOCAB_PLACE},
-	{"surname", DD_VOCAB_SURNAME},
 	{"stop", DD_VOCAB_STOP},
 	{"hard", DD_VOCAB_HARD},
 	{"nword", DD_VOCAB_NWORD},
@@ -295,10 +294,12 @@ add_province(DdDirectory *self, const char *name, const char *kind)
 	g_array_append_val(self->provinces, province);
 }
 
-/* Reads the words of the grammar: type,phrase,kind */
+/* Adds the words of the grammar, type,phrase,kind, and the family names */
 static void
 load_words(DdDirectory *self)
 {
+	for (size_t i = 0; i < dd_person_n_surname; i++)
+		dd_vocab_add(self->vocab, DD_VOCAB_SURNAME, dd_person_surname[i], "", false);
 	g_auto(CsvReader) csv = {.at = dd_data_unit_words, .next = 1};
 	size_t type = 0;
 	while (csv_row(&csv, NULL)) {
@@ -369,6 +370,8 @@ dd_directory_get_restorer(const DdDirectory *directory)
 		dd_restorer_learn(made, dd_data_administrative_words);
 		learn_cells(made, dd_data_units, 0);
 		learn_cells(made, dd_data_unit_words, 1);
+		for (size_t i = 0; i < dd_person_n_surname; i++)
+			dd_restorer_learn(made, dd_person_surname[i]);
 		g_once_init_leave(&self->restorer, made);
 	}
 	return self->restorer;

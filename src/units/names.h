@@ -48,6 +48,12 @@ typedef struct {
 	bool city;
 } DdProvince;
 
+/* Family names, and middle and given names whose bare letters are hardly ever another name (person-names.csv) */
+extern const char *const dd_person_surname[];
+extern const size_t dd_person_n_surname;
+extern const char *const dd_person_given[];
+extern const size_t dd_person_n_given;
+
 /* Returns: (transfer none) the @n_out provinces of the catalogue */
 const DdProvince *
 dd_directory_get_provinces(const DdDirectory *directory, size_t *n_out);
