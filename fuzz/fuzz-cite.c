@@ -17,7 +17,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	for (int place = DD_CITE_IN_TEXT; place <= DD_CITE_IN_TASK; place++)
 		dd_cite_scan(grammar, &tokens, 0, tokens.n, (DdCitePlace)place, arena, citations);
-	dd_cite_finish(grammar, arena, citations);
+	dd_cite_finish(arena, citations);
 	for (guint i = 0; i < citations->len; i++)
 		g_assert_cmpint(g_array_index(citations, DdCitation, i).relation, <, DD_RELATION_LAST);
 	return 0;

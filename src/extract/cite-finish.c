@@ -264,9 +264,8 @@ drop_and_explain(GArray *citations, DdArena *arena)
 }
 
 void
-dd_cite_finish(const DdCiteGrammar *self, DdArena *arena, GArray *citations)
+dd_cite_finish(DdArena *arena, GArray *citations)
 {
-	(void)self;
 	for (unsigned pass = 0; pass < 2; pass++) {
 		g_autoptr(GHashTable)
 			seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);

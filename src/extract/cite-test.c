@@ -56,7 +56,7 @@ read_text(const Fixture *fixture, const char *text, DdCitePlace place, DdDamage 
 	g_autoptr(GArray) citations = g_array_new(FALSE, TRUE, sizeof(DdCitation));
 	dd_tokens_scan(&tokens, fixture->lexicon, damage, text, 0, strlen(text));
 	dd_cite_scan(fixture->cites, &tokens, 0, tokens.n, place, arena, citations);
-	dd_cite_finish(fixture->cites, arena, citations);
+	dd_cite_finish(arena, citations);
 	return describe(citations);
 }
 
@@ -131,7 +131,7 @@ test_short_names(Fixture *fixture, gconstpointer data)
 			strlen(paragraphs[i]));
 		dd_cite_scan(fixture->cites, &tokens, 0, tokens.n, DD_CITE_IN_TEXT, arena, citations);
 	}
-	dd_cite_finish(fixture->cites, arena, citations);
+	dd_cite_finish(arena, citations);
 	g_autofree char *found = describe(citations);
 	g_assert_cmpstr(found, ==,
 		"Kế hoạch|271-KH/TU|2020-03-27|Tỉnh ủy|implements|-\n"

@@ -41,7 +41,7 @@ dd_cite_scan(const DdCiteGrammar *self, const DdTokens *tokens, size_t from, siz
  * from the fuller mention; short names that nothing explains are dropped.
  */
 void
-dd_cite_finish(const DdCiteGrammar *self, DdArena *arena, GArray *citations);
+dd_cite_finish(DdArena *arena, GArray *citations);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdCiteGrammar, dd_cite_grammar_free)
 

@@ -37,7 +37,6 @@ struct _DdDutyReader {
 	GArray *events; /* DdDutyEvent */
 	GArray *drafts; /* DdDutyDraft, of the clause */
 	DdDutyMode mode;
-	size_t body;
 	int year;
 	bool in_report;
 	const DdPara *para;

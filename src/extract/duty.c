@@ -14,7 +14,7 @@ static bool
 is_place(const DdDutyReader *self, guint i)
 {
 	return dd_duty_is_verb_place(
-		self->events, i, self->body, self->tokens->damage == DD_DAMAGE_HEAVY ? 4 : 0);
+		self->events, i, 0, self->tokens->damage == DD_DAMAGE_HEAVY ? 4 : 0);
 }
 
 /* The unit that the heading above speaks to ("2. Sở Y tế"), looked for up the outline */
@@ -88,7 +88,7 @@ add_draft(DdDutyReader *self, DdDutyKind what, guint i, const char *rule)
 		.prompt = self->prompt,
 		.periodic = self->periodic,
 		.shall = self->shall,
-		.first = e->at == self->body,
+		.first = e->at == 0,
 		.plan = dd_duty_ahead(self->events, i, DD_CUE_PLAN),
 		.result = dd_duty_ahead(self->events, i, DD_CUE_RESULT),
 		.site = dd_duty_ahead(self->events, i, DD_CUE_SITE),
@@ -344,7 +344,7 @@ on_name(DdDutyReader *self, guint i)
 				   next->kind == DD_CUE_PROMPT || next->kind == DD_CUE_ADVISE ||
 				   next->kind == DD_CUE_CHAIR || next->kind == DD_CUE_PERIODIC ||
 				   next->kind == DD_CUE_SHALL);
-	bool behind_boundary = e->at == self->body || (adjacent && prev->kind >= DD_EVENT_COMMA);
+	bool behind_boundary = e->at == 0 || (adjacent && prev->kind >= DD_EVENT_COMMA);
 	if (self->in_condition) {
 		if (!(behind_boundary && prev != NULL) && !before_verb)
 			return;
@@ -595,15 +595,15 @@ mode_of(const DdDutyReader *self, const DdPara *para)
 
 /* Is there a verb of a duty at all, and does the paragraph begin with no label of a field? */
 static bool
-is_worth_reading(const DdDutyReader *self, size_t from)
+is_worth_reading(const DdDutyReader *self)
 {
 	const DdTokens *tokens = self->tokens;
 	size_t len = 0;
-	if (dd_phrases_match(self->grammar->cues, tokens, from, &len) == DD_CUE_LABEL &&
-		from + len < tokens->n && dd_token_is_sign(tokens, from + len, ':'))
+	if (dd_phrases_match(self->grammar->cues, tokens, 0, &len) == DD_CUE_LABEL &&
+		len < tokens->n && dd_token_is_sign(tokens, len, ':'))
 		return false;
 	uint64_t wanted = self->mode == DD_DUTY_MODE_TASK ? TASK_VERBS : ~DD_CUE_BIT(DD_CUE_CONSIDER);
-	for (size_t i = from;
+	for (size_t i = 0;
 		(i = dd_phrases_next(self->grammar->verbs, tokens, i, tokens->n, wanted)) < tokens->n;
 		i++) {
 		int cue = dd_phrases_match(self->grammar->cues, tokens, i, &len);
@@ -654,10 +654,9 @@ dd_duty_reader_para(DdDutyReader *self, size_t i)
 		return;
 	dd_context_scan(context, self->para->body, self->para->end);
 	self->tokens = &context->scratch;
-	if (self->tokens->n == 0 || !is_worth_reading(self, 0))
+	if (self->tokens->n == 0 || !is_worth_reading(self))
 		return;
 	dd_duty_events(self->grammar, context, self->tokens, 0, self->tokens->n, self->events);
-	self->body = 0;
 	self->subject = (DdFieldList){NULL, 0};
 	self->clause_from = self->boundary = 0;
 	read_events(self);

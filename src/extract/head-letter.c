@@ -472,8 +472,6 @@ set_document(Letter *self)
 	DdDocumentHeader *document = &context->reading->document;
 	document->number = self->number.number;
 	document->symbol = self->number.symbol;
-	self->head->has_number = self->number.found;
-	self->head->number_span = dd_span(self->number.symbol.span.start, self->number.symbol.span.end);
 	document->place = self->date.place;
 	document->date_raw = self->date.raw;
 	document->date = self->date.day;
@@ -538,8 +536,6 @@ take_from_note(Letter *self)
 		document->number = number.number;
 		document->symbol = number.symbol;
 		document->number.rule = document->symbol.rule = "number-of-parent";
-		head->has_number = true;
-		head->number_span = number.symbol.span;
 	}
 	if (!dd_date_is_set(document->date) && date.found) {
 		document->date = date.day;
@@ -589,7 +585,6 @@ dd_head_read_letter(DdHead *head)
 		uint32_t end = titled           ? self.type_line + 1
 			       : self.addressee ? self.next - 1
 						: self.last_cue + 1;
-		head->has_letterhead = self.motto || self.issuers->len > 0;
 		set_document(&self);
 		mark_zone(context, 0, end, DD_ZONE_HEAD);
 		if (titled && strcmp(self.type, "Phụ lục") == 0)

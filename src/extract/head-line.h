@@ -27,9 +27,6 @@ typedef struct {
 
 void
 dd_head_fold(const DdContext *context, uint32_t start, uint32_t end, DdHeadLine *line_out);
-/* Returns: half edits allowed for a cue of @len letters in this document */
-unsigned
-dd_head_slack(const DdContext *context, size_t len);
 /* Returns: TRUE between columns, where something was taken, and at the end */
 static inline bool
 dd_head_is_gap(char c)
@@ -72,11 +69,6 @@ dd_head_is_upper(const DdContext *context, const DdHeadLine *line, uint32_t from
 /* Returns: TRUE when the piece is a rule, a star or an ornament: no letter and no digit */
 bool
 dd_head_is_rule(const DdHeadLine *line, uint32_t from, uint32_t to);
-/* Text offsets of a piece */
-uint32_t
-dd_head_start(const DdHeadLine *line, uint32_t from);
-uint32_t
-dd_head_end(const DdHeadLine *line, uint32_t to);
 /* Returns: the type's name ("Kế hoạch") when the words at @from are one, with their end in @end_out; NULL none */
 const char *
 dd_head_type_at(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t *end_out);

@@ -7,9 +7,6 @@
 #include "near.h"
 #include "syllable.h"
 
-#define FOLD_MAX 160u
-#define WORDS_MAX 40u
-
 static bool
 same_fold(const char *a, const char *b)
 {

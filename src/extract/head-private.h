@@ -13,7 +13,6 @@ enum {
 	DD_SEGMENT_POST = 2,   /* begins a post */
 	DD_SEGMENT_PROPER = 4, /* a proper name follows */
 	DD_SEGMENT_OWN = 8,    /* offices of this kind have names of their own: no place is added */
-	DD_SEGMENT_PLACE = 16, /* a province */
 	DD_SEGMENT_LEVEL = 32, /* tỉnh, huyện, xã, … */
 };
 
@@ -39,9 +38,9 @@ typedef struct {
 	uint32_t last_signature_line;
 	uint32_t body; /* first line behind the head */
 	bool appendix; /* the whole file is an appendix */
-	bool has_letterhead, has_number, has_tail;
+	bool has_tail;
 	bool ended; /* "./." or a tail was passed */
-	DdSpan number_span, note_span;
+	DdSpan note_span;
 	const char *office; /* whose letterhead it is; NULL: no authority was read */
 } DdHead;
 

@@ -8,7 +8,6 @@
 #include "syllable.h"
 
 #define FOLD_MAX 160u
-#define WORDS_MAX 40u
 #define SAMPLE_BYTES 65536u
 
 /* letterhead-words.csv */

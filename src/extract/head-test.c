@@ -599,7 +599,6 @@ read_text(const char *bytes, size_t len, const Case *row)
 {
 	g_autoptr(DdLexicon) lexicon = dd_lexicon_new();
 	g_autoptr(DdDirectory) directory = dd_directory_new(lexicon, NULL, NULL);
-	g_autoptr(DdHeadGrammar) grammar = dd_head_grammar_new(lexicon);
 	g_autoptr(GError) error = NULL;
 	GByteArray *array = g_byte_array_new_take(g_memdup2(bytes, len), len);
 	g_autoptr(DdText) text = dd_text_new_take(array, &error);
@@ -618,7 +617,7 @@ read_text(const char *bytes, size_t len, const Case *row)
 	context.people = g_array_new(FALSE, TRUE, sizeof(DdPerson));
 	context.anomalies = g_array_new(FALSE, TRUE, sizeof(DdAnomaly));
 	dd_lines_read(&context);
-	dd_head_read(grammar, &context);
+	dd_head_read(&context);
 	if (row != NULL) {
 		check_case(row, &context);
 		check_body(row, &context);

@@ -84,8 +84,9 @@ dd_head_fold(const DdContext *context, uint32_t start, uint32_t end, DdHeadLine 
 	line_out->end = end;
 }
 
-unsigned
-dd_head_slack(const DdContext *context, size_t len)
+/* Returns: half edits allowed for a cue of @len letters in this document */
+static unsigned
+slack_of(const DdContext *context, size_t len)
 {
 	if (context->damage == DD_DAMAGE_HEAVY)
 		return len < 4 ? 1 : (unsigned)(len * 2 / 6);
@@ -110,7 +111,7 @@ dd_head_at_from(const DdContext *context, const DdHeadLine *line, uint32_t from,
 {
 	char found[CUE_MAX + 4];
 	size_t want = strlen(letters), n = 0;
-	unsigned max = dd_head_slack(context, want), best = max + 1;
+	unsigned max = slack_of(context, want), best = max + 1;
 	for (uint32_t i = from;
 		i < line->n && !dd_head_is_gap(line->s[i]) && n < want + 2 && n < CUE_MAX + 3; i++) {
 		if (!g_ascii_isalnum(line->s[i]))
@@ -182,18 +183,6 @@ dd_head_split(const DdHeadLine *line, DdPiece pieces[DD_HEAD_PIECES])
 			pieces[n++] = (DdPiece){from, to};
 	}
 	return n;
-}
-
-uint32_t
-dd_head_start(const DdHeadLine *line, uint32_t from)
-{
-	return line->at[from];
-}
-
-uint32_t
-dd_head_end(const DdHeadLine *line, uint32_t to)
-{
-	return line->at[to];
 }
 
 bool

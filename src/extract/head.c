@@ -11,24 +11,6 @@
 #define LEAST_RESTORED 75 /* confidence under which the letters of a bad scan are kept */
 #define YEAR_BYTES 6000u
 
-struct _DdHeadGrammar {
-	const DdLexicon *lexicon; /* cues are met in bare letters; the lexicon is kept for the grammar's signature */
-};
-
-DdHeadGrammar *
-dd_head_grammar_new(DdLexicon *lexicon)
-{
-	DdHeadGrammar *self = g_new0(DdHeadGrammar, 1);
-	self->lexicon = lexicon;
-	return self;
-}
-
-void
-dd_head_grammar_free(DdHeadGrammar *self)
-{
-	g_free(self);
-}
-
 /* No name: "UBND ngày 4/11/2021 … về việc", "Bộ Y tế tại Tờ trình …" */
 static bool
 is_office(const DdHeadLine *line, uint32_t from, uint32_t to)
@@ -221,8 +203,8 @@ remark_number(DdHead *head)
 	const DdDocumentHeader *document = &context->reading->document;
 	if (document->number.value != NULL)
 		return;
-	DdSpan span = head->number_span;
-	if (head->has_number) {
+	if (document->symbol.value != NULL) {
+		DdSpan span = document->symbol.span;
 		g_autofree char *detail = g_strdup_printf(
 			"the number is left blank or lost: '%s'", document->symbol.value);
 		g_autofree char *detail_vi = g_strdup_printf(
@@ -307,9 +289,8 @@ restore_fields(DdHead *head)
 }
 
 void
-dd_head_read(const DdHeadGrammar *self, DdContext *context)
+dd_head_read(DdContext *context)
 {
-	g_return_if_fail(self != NULL);
 	g_autofree DdHead *head = g_new0(DdHead, 1);
 	DdDocumentHeader *document = &context->reading->document;
 	head->context = context;

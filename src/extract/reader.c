@@ -31,7 +31,6 @@ struct _DdReader {
 	DdDirectory *directory;
 	DdTimeGrammar *times;
 	DdCiteGrammar *cites;
-	DdHeadGrammar *head;
 	DdLabelGrammar *labels;
 	DdTableGrammar *tables;
 	DdOutlineGrammar *outline;
@@ -76,7 +75,6 @@ dd_reader_new(const char *units_csv, GError **error)
 		return NULL;
 	self->times = dd_time_grammar_new(self->lexicon);
 	self->cites = dd_cite_grammar_new(self->lexicon, self->times);
-	self->head = dd_head_grammar_new(self->lexicon);
 	self->labels = dd_label_grammar_new(self->lexicon);
 	self->tables = dd_table_grammar_new(self->lexicon, self->labels);
 	self->outline = dd_outline_grammar_new(self->lexicon);
@@ -105,7 +103,6 @@ dd_reader_free(DdReader *self)
 	dd_outline_grammar_free(self->outline);
 	dd_table_grammar_free(self->tables);
 	dd_label_grammar_free(self->labels);
-	dd_head_grammar_free(self->head);
 	dd_cite_grammar_free(self->cites);
 	dd_time_grammar_free(self->times);
 	dd_directory_free(self->directory);
@@ -370,7 +367,7 @@ cite_cells(DdContext *context)
 			context->citations);
 	}
 	sort_parts(context->citations, sizeof(DdCitation), compare_citations);
-	dd_cite_finish(context->cites, context->arena, context->citations);
+	dd_cite_finish(context->arena, context->citations);
 }
 
 /* Few stretches hold glued words, so that the rest of the text is not looked at */
@@ -474,7 +471,7 @@ dd_reader_read(const DdReader *self, GByteArray *bytes, const char *name, GError
 	g_auto(DdContext) context = {0};
 	context_init(&context, self, g_steal_pointer(&text), name);
 	dd_lines_read(&context);
-	dd_head_read(self->head, &context);
+	dd_head_read(&context);
 	dd_table_read(self->tables, &context);
 	dd_outline_join(self->outline, self->labels, &context);
 	dd_context_scan_whole(&context);
