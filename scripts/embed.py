@@ -4,13 +4,25 @@
 
 usage: embed.py text NAME INPUT OUTPUT.c
        embed.py lists NAME INPUT.csv OUTPUT.c
+       embed.py cells NAME INPUT.csv OUTPUT.c
 
-text:  defines `const char dd_data_NAME[]` (NUL-terminated) and `const size_t dd_data_NAME_len` (without the NUL).
+text:  defines `const char dd_data_NAME[]`, NUL-terminated.
 lists: of rows "type,phrase" defines for each type `const char *const dd_NAME_TYPE[]` and `const size_t dd_NAME_n_TYPE`.
+cells: defines `const char dd_data_NAME[]`, the cells row by row, without the header, a NUL behind each and behind all.
 """
 import csv
 import re
 import sys
+
+
+def bytes_source(name, data):
+    rows = [data[at:at + 20] for at in range(0, len(data), 20)]
+    body = "".join("\t" + ", ".join(f"0x{byte:02x}" for byte in row) + ",\n" for row in rows)
+    # a byte over 127 does not fit a char initializer without the cast
+    return (
+        f"extern const char dd_data_{name}[];\n\n"
+        f"const char dd_data_{name}[] = {{\n{body.replace('0x', '(char)0x')}\t0\n}};\n"
+    )
 
 
 def text_source(name, source):
@@ -18,15 +30,20 @@ def text_source(name, source):
         data = file.read()
     if b"\0" in data:
         sys.exit(f"{source}: a NUL byte in a text file")
-    rows = [data[at:at + 20] for at in range(0, len(data), 20)]
-    body = "".join("\t" + ", ".join(f"0x{byte:02x}" for byte in row) + ",\n" for row in rows)
-    return (
-        f"extern const char dd_data_{name}[];\n"
-        f"extern const size_t dd_data_{name}_len;\n\n"
-        # a byte over 127 does not fit a char initializer without the cast
-        f"const char dd_data_{name}[] = {{\n{body.replace('0x', '(char)0x')}\t0\n}};\n"
-        f"const size_t dd_data_{name}_len = {len(data)};\n"
-    )
+    return bytes_source(name, data)
+
+
+def cells_source(name, source):
+    data = bytearray()
+    with open(source, encoding="utf-8", newline="") as file:
+        rows = csv.reader(file, strict=True)
+        columns = len(next(rows, []))
+        for row in rows:
+            if len(row) != columns or not row[0] or any(cell != cell.strip() or "\0" in cell for cell in row):
+                sys.exit(f"{source}:{rows.line_num}: a row is {columns} cells without blanks around them, the first not empty")
+            for cell in row:
+                data += cell.encode() + b"\0"
+    return bytes_source(name, bytes(data))
 
 
 def lists_source(name, source):
@@ -55,7 +72,7 @@ def lists_source(name, source):
 
 
 def main():
-    forms = {"text": text_source, "lists": lists_source}
+    forms = {"text": text_source, "lists": lists_source, "cells": cells_source}
     if len(sys.argv) != 5 or sys.argv[1] not in forms or not re.fullmatch(r"[a-z][a-z0-9_]*", sys.argv[2]):
         sys.exit(__doc__)
     form, name, source, target = sys.argv[1:]

@@ -26,13 +26,13 @@ typedef struct _DdAliasSlot {
 static bool
 key_add(Key *key, const char *at, const char *end)
 {
-	while (at < end) {
-		gunichar c;
-		at += dd_utf8_next(at, end, &c);
-		DdLetter letter = dd_letter_of(c);
+	unsigned len;
+	for (; at < end; at += len) {
+		DdLetter letter = dd_letter_at(
+			(const unsigned char *)at, (const unsigned char *)end, &len);
 		char add = letter.base == DD_BASE_D_BAR ? '^'
 			   : letter.fold != 0           ? letter.fold
-							: (char)(c < 0x80 ? c : '?');
+							: *at;
 		if (letter.fold == 0 && !g_ascii_isdigit(add))
 			continue;
 		if (key->n >= LONGEST_KEY)
@@ -53,14 +53,14 @@ is_and(const char *at, size_t len)
 
 /* Adds the letters of all words but "và" */
 static bool
-key_of(Key *key, const char *text)
+key_add_words(Key *key, const char *at, const char *end)
 {
-	*key = (Key){0};
-	while (*text != '\0') {
-		size_t len = strcspn(text, " ");
-		if (!is_and(text, len) && !key_add(key, text, text + len))
+	while (at < end) {
+		const char *blank = memchr(at, ' ', (size_t)(end - at));
+		const char *behind = blank != NULL ? blank : end;
+		if (!is_and(at, (size_t)(behind - at)) && !key_add(key, at, behind))
 			return false;
-		text += len + (text[len] == ' ');
+		at = blank != NULL ? blank + 1 : end;
 	}
 	return key->n > 0;
 }
@@ -107,8 +107,9 @@ grow(DdAliases *self)
 static bool
 is_same_name(const char *a, const char *b)
 {
-	Key x, y;
-	return key_of(&x, a) && key_of(&y, b) && x.hash == y.hash && strcmp(x.letters, y.letters) == 0;
+	Key x = {0}, y = {0};
+	return key_add_words(&x, a, a + strlen(a)) && key_add_words(&y, b, b + strlen(b)) &&
+	       x.hash == y.hash && strcmp(x.letters, y.letters) == 0;
 }
 
 static void
@@ -119,12 +120,11 @@ put(DdAliases *self, const Key *key, const char *text, const char *kind, uint8_t
 	Slot *slot = find_slot(self->slots, self->n_slots, key->hash, key->letters);
 	DdAlias *there = slot->alias;
 	if (there == NULL) {
-		DdAlias alias = {dd_arena_strndup(self->arena, key->letters, key->n),
-			dd_arena_strdup(self->arena, text), kind, rank};
+		DdAlias alias = {dd_arena_strndup(self->arena, key->letters, key->n), text, kind, rank};
 		*slot = (Slot){key->hash, dd_arena_memdup(self->arena, &alias, sizeof(alias))};
 		self->n++;
 	} else if (rank > there->rank) {
-		*there = (DdAlias){there->letters, dd_arena_strdup(self->arena, text), kind, rank};
+		*there = (DdAlias){there->letters, text, kind, rank};
 	} else if (rank == there->rank && there->text != NULL && rank == 0 &&
 		   !is_same_name(there->text, text)) {
 		there->text = NULL;
@@ -132,10 +132,13 @@ put(DdAliases *self, const Key *key, const char *text, const char *kind, uint8_t
 }
 
 void
-dd_alias_add(DdAliases *self, const char *abbreviation, const char *text, const char *kind, uint8_t rank)
+dd_alias_add(DdAliases *self, const char *head, const char *abbreviation, size_t len,
+	const char *text, const char *kind, uint8_t rank)
 {
-	Key key;
-	if (key_of(&key, abbreviation) && key.n >= 2)
+	Key key = {0};
+	if (head != NULL && !key_add_words(&key, head, head + strlen(head)))
+		return;
+	if (key_add_words(&key, abbreviation, abbreviation + len) && key.n >= 2)
 		put(self, &key, text, kind, rank);
 }
 
@@ -148,11 +151,13 @@ dd_alias_add_initials(DdAliases *self, const char *head, const char *text, const
 	if (!g_str_has_prefix(text, head) || !key_add(&key, head, head + strlen(head)))
 		return;
 	while (*at != '\0') {
-		size_t len = strcspn(at, " ,-/");
+		size_t len = 0;
+		while (at[len] != '\0' && at[len] != ' ' && at[len] != ',' && at[len] != '-' &&
+			at[len] != '/')
+			len++;
 		if (len > 0 && !is_and(at, len)) {
 			gunichar c;
-			const char *first = at;
-			if (!key_add(&key, first, first + dd_utf8_next(first, first + len, &c)))
+			if (!key_add(&key, at, at + dd_utf8_next(at, at + len, &c)))
 				return;
 			words++;
 		}

@@ -28,11 +28,11 @@ void
 dd_aliases_init(DdAliases *self);
 void
 dd_aliases_clear(DdAliases *self);
-/* Adds "Sở KH&CN" for @text */
+/* Adds the @len bytes "KH&CN" behind the head "Sở" (NULL: none) for @text; @text and @kind are borrowed */
 void
-dd_alias_add(DdAliases *self, const char *abbreviation, const char *text, const char *kind,
-	uint8_t rank);
-/* Adds the abbreviation by initials of the name @text with the head @head ("Sở" + "KHCN") */
+dd_alias_add(DdAliases *self, const char *head, const char *abbreviation, size_t len,
+	const char *text, const char *kind, uint8_t rank);
+/* Adds the abbreviation by initials of the name @text with the head @head ("Sở" + "KHCN"); both as above */
 void
 dd_alias_add_initials(DdAliases *self, const char *head, const char *text, const char *kind);
 

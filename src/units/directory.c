@@ -10,7 +10,8 @@ extern const char dd_data_units[];
 extern const char dd_data_unit_words[];
 extern const char dd_data_administrative_words[];
 
-#define COLUMNS 4
+#define COLUMNS 4      /* of a list of units */
+#define WORD_COLUMNS 3 /* of the words of the grammar: type,phrase,kind */
 
 static const char *const kinds[] = {
 	"committee",
@@ -137,28 +138,30 @@ csv_row(CsvReader *csv, GError **error)
 	return true;
 }
 
+/* Adds the abbreviations of @list, between semicolons */
 static void
-add_abbreviations(DdDirectory *self, const char *list, const char *name, const char *kind, uint8_t rank)
+add_abbreviations(DdDirectory *self, const char *head, const char *list, const char *name,
+	const char *kind, uint8_t rank)
 {
-	if (*list == '\0')
-		return;
-	g_auto(GStrv) parts = g_strsplit(list, ";", 64);
-	for (size_t i = 0; parts[i] != NULL; i++)
-		dd_alias_add(&self->aliases, g_strstrip(parts[i]), name, kind, rank);
+	while (*list != '\0') {
+		size_t len = strcspn(list, ";");
+		dd_alias_add(&self->aliases, head, list, len, name, kind, rank);
+		list += len + (list[len] == ';');
+	}
 }
 
 /*
  * The office's list has "Sở A tỉnh B"; who writes "Sở A" in short does not name the province.
- * Returns: (transfer full) the name without its place
+ * Returns: (transfer none) the name without its place
  */
-static char *
-without_place(const char *name, const char *kind)
+static const char *
+without_place(DdDirectory *self, const char *name, const char *kind)
 {
 	static const char *const places[] = {
 		" tỉnh ", " thành phố ", " Thành phố ", " huyện ", " thị xã ", " xã ", " phường "};
-	char *out = g_strdup(name);
 	if (strcmp(kind, "department") != 0 && strcmp(kind, "room") != 0)
-		return out;
+		return name;
+	char *out = dd_arena_strdup(self->texts, name);
 	for (size_t i = 0; i < G_N_ELEMENTS(places); i++) {
 		char *place = strstr(out, places[i]);
 		if (place != NULL && g_unichar_isupper(g_utf8_get_char(place + strlen(places[i]))))
@@ -167,24 +170,18 @@ without_place(const char *name, const char *kind)
 	return out;
 }
 
+/* @name: of the catalogue or of the directory's texts */
 static void
-add_unit(DdDirectory *self, const CsvReader *csv, bool own)
+add_unit(DdDirectory *self, const char *name, const char *abbreviations, const char *kind, bool own)
 {
-	const char *name = csv->cells[0]->str, *abbr = csv->cells[1]->str,
-		   *kind = dd_kind_intern(csv->cells[2]->str);
 	const char *head = dd_vocab_add(self->vocab, DD_VOCAB_NAME, name, kind, own);
 	if (head != NULL)
 		dd_alias_add_initials(&self->aliases, head, name, kind);
 	/* a bare abbreviation is certain in the office's own list only; else the kind of unit must stand before it */
-	if (!own && head != NULL && *abbr != '\0') {
-		g_auto(GStrv) parts = g_strsplit(abbr, ";", 64);
-		for (size_t i = 0; parts[i] != NULL; i++) {
-			g_autofree char *full = g_strdup_printf("%s %s", head, parts[i]);
-			dd_alias_add(&self->aliases, full, name, kind, 1);
-		}
-	}
-	g_autofree char *bare = own ? without_place(name, kind) : NULL;
-	add_abbreviations(self, abbr, own ? bare : name, kind, own ? 2 : 1);
+	if (!own && head != NULL)
+		add_abbreviations(self, head, abbreviations, name, kind, 1);
+	const char *text = own ? without_place(self, name, kind) : name;
+	add_abbreviations(self, NULL, abbreviations, text, kind, own ? 2 : 1);
 }
 
 static bool
@@ -220,15 +217,16 @@ check_row(const CsvReader *csv, GError **error)
 	return true;
 }
 
+/* Reads the office's own list */
 static bool
-load_units(DdDirectory *self, const char *text, bool own, GError **error)
+load_units(DdDirectory *self, const char *text, GError **error)
 {
 	g_auto(CsvReader) csv = {.at = text, .next = 1};
 	g_autoptr(GError) failed = NULL;
 	unsigned rows = 0;
 	if (g_str_has_prefix(text, "\xEF\xBB\xBF"))
 		csv.at += 3;
-	if (own && !g_utf8_validate(text, -1, NULL)) {
+	if (!g_utf8_validate(text, -1, NULL)) {
 		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
 			"danh sách đơn vị không phải UTF-8 / list of units is not UTF-8");
 		return false;
@@ -249,13 +247,33 @@ load_units(DdDirectory *self, const char *text, bool own, GError **error)
 		}
 		if (!check_row(&csv, error))
 			return false;
-		add_unit(self, &csv, own);
+		add_unit(self, dd_arena_strdup(self->texts, csv.cells[0]->str), csv.cells[1]->str,
+			dd_kind_intern(csv.cells[2]->str), true);
 	}
 	if (failed != NULL) {
 		g_propagate_error(error, g_steal_pointer(&failed));
 		return false;
 	}
 	return true;
+}
+
+/* Reads a row of a catalogue as scripts/embed.py leaves it. Returns: the row behind it, NULL at the end */
+static const char *
+next_row(const char *at, const char **cells, size_t n)
+{
+	if (*at == '\0')
+		return NULL;
+	for (size_t i = 0; i < n; i++, at += strlen(at) + 1)
+		cells[i] = at;
+	return at;
+}
+
+static void
+load_catalogue(DdDirectory *self)
+{
+	const char *cells[COLUMNS];
+	for (const char *at = dd_data_units; (at = next_row(at, cells, COLUMNS)) != NULL;)
+		add_unit(self, cells[0], cells[1], dd_kind_intern(cells[2]), false);
 }
 
 static const struct {
@@ -277,12 +295,6 @@ static const struct {
 	{"zone", DD_VOCAB_ZONE},
 };
 
-static void
-province_clear(void *province)
-{
-	g_free(((DdProvince *)province)->name);
-}
-
 /* @kind: "province", "city", else it is another place */
 static void
 add_province(DdDirectory *self, const char *name, const char *kind)
@@ -290,20 +302,20 @@ add_province(DdDirectory *self, const char *name, const char *kind)
 	bool city = strcmp(kind, "city") == 0;
 	if (!city && strcmp(kind, "province") != 0)
 		return;
-	DdProvince province = {g_strdup(name), city};
+	DdProvince province = {name, city};
 	g_array_append_val(self->provinces, province);
 }
 
-/* Adds the words of the grammar, type,phrase,kind, and the family names */
+/* Adds the words of the grammar and the family names */
 static void
 load_words(DdDirectory *self)
 {
 	for (size_t i = 0; i < dd_person_n_surname; i++)
 		dd_vocab_add(self->vocab, DD_VOCAB_SURNAME, dd_person_surname[i], "", false);
-	g_auto(CsvReader) csv = {.at = dd_data_unit_words, .next = 1};
+	const char *cells[WORD_COLUMNS];
 	size_t type = 0;
-	while (csv_row(&csv, NULL)) {
-		const char *name = csv.cells[0]->str, *text = csv.cells[1]->str;
+	for (const char *at = dd_data_unit_words; (at = next_row(at, cells, WORD_COLUMNS)) != NULL;) {
+		const char *name = cells[0], *text = cells[1];
 		/* rows of one type stand together */
 		for (size_t n = 0; n < G_N_ELEMENTS(word_types); n++) {
 			if (strcmp(name, word_types[type].name) == 0)
@@ -312,10 +324,9 @@ load_words(DdDirectory *self)
 		}
 		if (strcmp(name, word_types[type].name) != 0)
 			continue;
-		dd_vocab_add(self->vocab, word_types[type].type, text,
-			dd_kind_intern(csv.cells[2]->str), false);
+		dd_vocab_add(self->vocab, word_types[type].type, text, dd_kind_intern(cells[2]), false);
 		if (word_types[type].type == DD_VOCAB_PLACE)
-			add_province(self, text, csv.cells[2]->str);
+			add_province(self, text, cells[2]);
 	}
 }
 
@@ -325,12 +336,11 @@ dd_directory_new(DdLexicon *lexicon, const char *csv, GError **error)
 	g_autoptr(DdDirectory) self = g_new0(DdDirectory, 1);
 	self->vocab = dd_vocab_new(lexicon);
 	dd_aliases_init(&self->aliases);
+	self->texts = dd_arena_new();
 	self->provinces = g_array_sized_new(FALSE, FALSE, sizeof(DdProvince), 64);
-	g_array_set_clear_func(self->provinces, province_clear);
 	load_words(self);
-	if (!load_units(self, dd_data_units, false, error))
-		return NULL;
-	if (csv != NULL && !load_units(self, csv, true, error))
+	load_catalogue(self);
+	if (csv != NULL && !load_units(self, csv, error))
 		return NULL;
 	return g_steal_pointer(&self);
 }
@@ -342,17 +352,15 @@ dd_directory_get_provinces(const DdDirectory *directory, size_t *n_out)
 	return (const DdProvince *)(const void *)directory->provinces->data;
 }
 
-/* What each line of a catalogue has to teach: its names and phrases, not its codes */
+/* What each row of a catalogue has to teach: its names and phrases, not its codes */
 static void
-learn_cells(DdRestorer *restorer, const char *data, size_t column)
+learn_cells(DdRestorer *restorer, const char *at, size_t columns, size_t column)
 {
-	g_auto(CsvReader) csv = {.at = data, .next = 1};
-	while (csv_row(&csv, NULL)) {
-		if (csv.n <= column)
-			continue;
-		const char *text = csv.cells[column]->str;
+	const char *cells[COLUMNS];
+	while ((at = next_row(at, cells, columns)) != NULL) {
+		const char *text = cells[column];
 		dd_restorer_learn(restorer, text);
-		if (strcmp(csv.cells[0]->str, "place") != 0)
+		if (strcmp(cells[0], "place") != 0)
 			continue;
 		g_autofree char *named = g_strdup_printf(
 			"báo %s; tỉnh %s; thành phố %s", text, text, text);
@@ -368,8 +376,8 @@ dd_directory_get_restorer(const DdDirectory *directory)
 	if (g_once_init_enter(&self->restorer)) {
 		DdRestorer *made = dd_restorer_new();
 		dd_restorer_learn(made, dd_data_administrative_words);
-		learn_cells(made, dd_data_units, 0);
-		learn_cells(made, dd_data_unit_words, 1);
+		learn_cells(made, dd_data_units, COLUMNS, 0);
+		learn_cells(made, dd_data_unit_words, WORD_COLUMNS, 1);
 		for (size_t i = 0; i < dd_person_n_surname; i++)
 			dd_restorer_learn(made, dd_person_surname[i]);
 		g_once_init_leave(&self->restorer, made);
@@ -385,6 +393,7 @@ dd_directory_free(DdDirectory *self)
 	dd_vocab_free(self->vocab);
 	dd_restorer_free(self->restorer);
 	g_array_unref(self->provinces);
+	dd_arena_free(self->texts);
 	dd_aliases_clear(&self->aliases);
 	g_free(self);
 }

@@ -242,16 +242,15 @@ find_name_by_letters(const DdLocalNames *self, const DdDirectory *directory, con
 
 /* "Phòng NVDL" as well, where the brackets say only "NVDL" */
 static void
-add_with_head(DdLocalNames *self, const char *abbreviation, const DdNameMatch *match)
+add_with_head(DdLocalNames *self, const char *abbreviation, size_t len, const DdNameMatch *match)
 {
 	const char *space = strchr(match->name, ' ');
 	if (space == NULL || strcmp(match->kind, "committee") == 0)
 		return;
 	g_autofree char *head = g_strndup(match->name, (size_t)(space - match->name));
-	if (g_str_has_prefix(abbreviation, head))
+	if (len >= strlen(head) && memcmp(abbreviation, head, strlen(head)) == 0)
 		return;
-	g_autofree char *full = g_strdup_printf("%s %s", head, abbreviation);
-	dd_alias_add(&self->aliases, full, match->name, match->kind, 2);
+	dd_alias_add(&self->aliases, head, abbreviation, len, match->name, match->kind, 2);
 }
 
 static void
@@ -266,14 +265,13 @@ learn_form(DdLocalNames *self, const DdDirectory *directory, const DdTokens *tok
 	if (!find_name_before(self, directory, tokens, open, arena, &match) &&
 		!find_name_by_letters(self, directory, tokens, open, form, arena, &match))
 		return;
-	g_autofree char *abbreviation = g_strndup(tokens->text + start, end - start);
-	dd_alias_add(&self->aliases, abbreviation, match.name, match.kind, 2);
-	if (form->body > form->from) {
-		g_autofree char *bare = g_strndup(tokens->text + body, end - body);
-		dd_alias_add(&self->aliases, bare, match.name, match.kind, 2);
-	} else if (is_short_form(tokens, form->from, form->to)) {
-		add_with_head(self, abbreviation, &match);
-	}
+	dd_alias_add(
+		&self->aliases, NULL, tokens->text + start, end - start, match.name, match.kind, 2);
+	if (form->body > form->from)
+		dd_alias_add(&self->aliases, NULL, tokens->text + body, end - body, match.name,
+			match.kind, 2);
+	else if (is_short_form(tokens, form->from, form->to))
+		add_with_head(self, tokens->text + start, end - start, &match);
 }
 
 /* How many tokens of the short form are the head of its name: "Vụ" of "Vụ GDTC" */
@@ -309,17 +307,17 @@ add_legend_row(DdLocalNames *self, const DdDirectory *directory, const DdTokens 
 		 name_end = dd_token_end(tokens, row->end - 1);
 	if (end - start > MAX_SHORT_BYTES || self->aliases.n >= MAX_LOCAL_NAMES)
 		return;
-	g_autofree char *abbreviation = g_strndup(tokens->text + start, end - start);
-	g_autofree char *name = g_strndup(tokens->text + name_start, name_end - name_start);
+	const char *abbreviation = tokens->text + start;
+	const char *name = dd_arena_strndup(arena, tokens->text + name_start, name_end - name_start);
 	DdNameMatch match;
 	if (dd_name_match(directory, self, tokens, row->name, row->end, arena, &match)) {
-		dd_alias_add(&self->aliases, abbreviation, name, match.kind, 2);
+		dd_alias_add(&self->aliases, NULL, abbreviation, end - start, name, match.kind, 2);
 		return;
 	}
 	for (size_t i = 0; i < G_N_ELEMENTS(legend_heads); i++) {
-		g_autofree char *brief = g_strdup_printf("%s %s", legend_heads[i].head, abbreviation);
 		g_autofree char *full = g_strdup_printf("%s %s", legend_heads[i].head, name);
-		dd_alias_add(&self->aliases, brief, full, legend_heads[i].kind, 2);
+		dd_alias_add(&self->aliases, legend_heads[i].head, abbreviation, end - start,
+			dd_arena_strdup(arena, full), legend_heads[i].kind, 2);
 	}
 }
 

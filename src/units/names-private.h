@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 struct _DdDirectory {
 	DdVocab *vocab;
 	DdAliases aliases;
+	DdArena *texts;       /* of the office's own list */
 	GArray *provinces;    /* DdProvince */
 	DdRestorer *restorer; /* NULL until the first bad scan; set once, by g_once_init_leave */
 };

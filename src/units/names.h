@@ -44,7 +44,7 @@ void
 dd_directory_free(DdDirectory *self);
 /* A province, or a city under the centre, of before or after 1 July 2025 */
 typedef struct {
-	char *name; /* "Lâm Đồng" */
+	const char *name; /* "Lâm Đồng" */
 	bool city;
 } DdProvince;
 
@@ -80,7 +80,8 @@ dd_local_names_learn_legend(
 bool
 dd_local_names_may_learn(const char *text, size_t len);
 /*
- * Learns from one paragraph: "Phòng A (sau đây gọi tắt là B)", "Văn phòng Sở (VP)", "A (viết tắt: B)".
+ * Learns from one paragraph: "Phòng A (sau đây gọi tắt là B)", "Văn phòng Sở (VP)", "A (viết tắt: B)". Names are kept in @arena,
+ * which must outlive @self, here and above.
  */
 void
 dd_local_names_learn(

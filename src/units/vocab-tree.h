@@ -56,7 +56,6 @@ struct _DdVocab {
 	DdVocabEdge *edges; /* of all other nodes; open addressing, a power of two, at most two thirds full */
 	size_t n_edges, edges_used;
 	GArray *masks; /* uint32_t by fold: types of all entries that begin with it */
-	GStringChunk *texts;
 	uint16_t and_word, and_fold;
 	DdTokens scratch; /* for adding */
 	DdMisread misread;

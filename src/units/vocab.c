@@ -35,7 +35,6 @@ dd_vocab_new(DdLexicon *lexicon)
 	self->by_fold = g_array_sized_new(FALSE, TRUE, sizeof(uint32_t), 1536);
 	self->masks = g_array_sized_new(FALSE, TRUE, sizeof(uint32_t), 1536);
 	self->spelling_of = g_array_new(FALSE, TRUE, sizeof(uint32_t));
-	self->texts = g_string_chunk_new(65536);
 	add_node(self, root);
 	self->n_edges = 1u << 13; /* enough for the catalogue */
 	self->edges = g_new(DdVocabEdge, self->n_edges);
@@ -61,7 +60,6 @@ dd_vocab_free(DdVocab *self)
 	g_free(self->edges);
 	g_array_unref(self->root_keys);
 	g_array_unref(self->spelling_of);
-	g_string_chunk_free(self->texts);
 	dd_tokens_clear(&self->scratch);
 	g_free(self);
 }
@@ -165,11 +163,8 @@ static void
 add_entry(DdVocab *self, uint32_t at, DdVocabType type, const char *text, const char *kind, bool own)
 {
 	DdVocabNode *node = &self->nodes[at];
-	DdVocabEntry entry = {.text = g_string_chunk_insert(self->texts, text),
-		.kind = kind,
-		.type = (uint8_t)type,
-		.own = own,
-		.next = node->entry};
+	DdVocabEntry entry = {
+		.text = text, .kind = kind, .type = (uint8_t)type, .own = own, .next = node->entry};
 	if (self->n_entries == self->entries_room) {
 		self->entries_room *= 2;
 		self->entries = g_renew(DdVocabEntry, self->entries, self->entries_room);

@@ -71,7 +71,7 @@ dd_vocab_new(DdLexicon *lexicon) G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_vocab_free(DdVocab *self);
 /*
- * Adds a phrase; @kind must be static, @text is copied. Phrases over 24 words are left out.
+ * Adds a phrase; @text and @kind are borrowed. Phrases over 24 words are left out.
  * Returns: (nullable, transfer none) the longest DD_VOCAB_HEAD of up to 4 words that it begins with, letter by letter
  */
 const char *
