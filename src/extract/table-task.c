@@ -39,7 +39,8 @@ typedef struct {
 	int number, content;
 	Group groups[GROUP_LEVELS];
 	uint32_t n_groups;
-	DdGridCell above[DD_MAX_COLUMNS]; /* last filled cell of each column */
+	DdGridCell above[DD_MAX_COLUMNS]; /* last filled cell of each column in this group */
+	DdGridCell said[DD_MAX_COLUMNS];  /* the same over all groups, for who says "như trên" */
 	const char *base;                 /* id of the last numbered row */
 	const char *base_heading;
 	guint base_task;      /* its first task, while it is a single one; G_MAXUINT: none */
@@ -254,12 +255,30 @@ has_deeper_below(Walk *walk, const RowView *view)
 	return is_filled(below.content) && below.others > 0;
 }
 
+/*
+ * Where the work is not the first column the title of a group stands in the one that is: "| II | Mô hình thí điểm | | |".
+ * Returns: FALSE when @view is no such row
+ */
+static bool
+read_aside_group(Walk *walk, const RowView *view)
+{
+	if (view->others != 1 || is_filled(view->content) || !view->pure_mark ||
+		!is_filled(view->number))
+		return false;
+	DdGridCell title = dd_grid_cell(walk->grid, view->row, (uint32_t)walk->number + 1);
+	if (!is_filled(title) || view->mark.kind == DD_ROW_LETTER || view->mark.kind == DD_ROW_BULLET ||
+		(view->mark.kind == DD_ROW_NUMBER && !has_deeper_below(walk, view)))
+		return false;
+	open_group(walk, view, title.start, dd_grid_cell_end(walk->grid, title));
+	return true;
+}
+
 /* Reads @view as a group's row. Returns: FALSE when it is none */
 static bool
 read_group(Walk *walk, const RowView *view)
 {
 	if (view->others > 0)
-		return false;
+		return read_aside_group(walk, view);
 	if (is_filled(view->number) && !is_filled(view->content) && !view->pure_mark) {
 		/* merged over the whole row, number and all */
 		uint32_t start = view->has_mark ? view->mark.body : view->number.start;
@@ -306,11 +325,11 @@ effective_cell(Walk *walk, const RowView *view, uint32_t column, bool lead_inher
 	const DdColumn *head = &walk->grid->columns[column];
 	DdGridCell cell = dd_grid_cell(walk->grid, view->row, column);
 	if (is_filled(cell) && !says_same(walk, cell)) {
-		walk->above[column] = cell;
+		walk->above[column] = walk->said[column] = cell;
 		return cell;
 	}
 	if (is_filled(cell))
-		return walk->above[column];
+		return walk->said[column];
 	/* a row without work and number of its own is another part of the row above: who is not named is as there */
 	bool part = !is_filled(view->content) && !is_filled(view->number) && !lead_inherits;
 	if (part && (head->label == DD_LABEL_DIRECTOR || head->label == DD_LABEL_MONITOR))

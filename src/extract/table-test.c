@@ -26,6 +26,14 @@ static const Case cases[] = {
 		"II.I.1|Rà soát quy hoạch|Sở Xây dựng|Sở Tài chính|Quý I\n"
 		"II.I.2-1|Lập danh mục.|Sở Xây dựng||Tháng 5\nII.I.2-2|Công bố.|Sở Xây dựng||Tháng "
 		"5\n"},
+	{"groups whose title stands in the column of leads",
+		"| TT | Chủ trì | Nội dung | Phối hợp | Thời gian |\n|---|---|---|---|---|\n"
+		"| I | Xây dựng văn bản | | | |\n| 1 | Sở Y tế | Biên soạn sổ tay | Sở Nội vụ | "
+		"Quý I |\n"
+		"| II | Mô hình thí điểm | | | |\n| 1 | Hội Nông dân tỉnh | Thu gom bao bì | nt | "
+		"Quý II |\n",
+		"II.I.1|Biên soạn sổ tay|Sở Y tế|Sở Nội vụ|Quý I\n"
+		"II.II.1|Thu gom bao bì|Hội Nông dân tỉnh|Sở Nội vụ|Quý II\n"},
 	{"box",
 		"┌────┬───────────┬──────────┬──────────┐\n│ TT │ Nhiệm vụ  │ Chủ trì  │ Thời "
 		"gian│\n"
