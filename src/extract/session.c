@@ -216,6 +216,8 @@ read_when(const DdTableGrammar *self, const DdContext *context, const DdTokens *
 			len = read_hour(self, tokens, i, &when);
 			if (len == 0)
 				len = read_day(context, tokens, i, &when);
+		} else if (tokens->items[i].len == 1 && is_number(tokens, i + 1)) {
+			len = read_day(context, tokens, i, &when); /* "l3/11/2025" */
 		}
 		i += MAX(len, 1u);
 	}
@@ -380,8 +382,11 @@ read_row(Walk *walk, uint32_t row)
 		start, MAX(MAX(end, named ? dd_grid_cell_end(grid, agency) : start), start));
 	if (walk->columns.place >= 0) {
 		DdGridCell place = dd_grid_cell(grid, row, (uint32_t)walk->columns.place);
-		if (is_filled(place))
+		/* where each cell stands alone a blank one is blank, else it is merged with the one above */
+		if (is_filled(place) && !dd_table_says_same(walk->grammar, walk->context, place))
 			walk->place = dd_grid_cell_fold(walk->context, grid, place);
+		else if (!is_filled(place) && grid->form == DD_FORM_STACKED)
+			walk->place = NULL;
 	}
 	session.place = walk->place;
 	if (raw[0] != '\0')

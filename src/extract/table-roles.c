@@ -5,6 +5,7 @@
 #include "session.h"
 #include "table-roles.h"
 
+#define MAX_SAME 30u    /* bytes of "như trên" */
 #define HEAD_ROWS 4u    /* the head stands in one of the first rows */
 #define HEAD_BYTES 160u /* of one cell of a head */
 #define TITLE_LINES 12u /* above a table, where its title may stand */
@@ -254,6 +255,22 @@ count_blanks(DdGrid *grid, int content)
 	}
 }
 
+bool
+dd_table_says_same(const DdTableGrammar *self, DdContext *context, DdGridCell cell)
+{
+	if (cell.start >= cell.end || cell.end - cell.start > MAX_SAME)
+		return false;
+	dd_context_scan(context, cell.start, cell.end);
+	const DdTokens *tokens = &context->scratch;
+	size_t len = 0, at = 0;
+	while (at < tokens->n && tokens->items[at].kind == DD_TOKEN_SIGN)
+		at++;
+	/* ditto marks: " or ″ or ” alone; a dash means "none" */
+	if (at == tokens->n)
+		return tokens->n <= 3 && strchr("-./+", context->chars[cell.start]) == NULL;
+	return dd_phrases_match(self->same, tokens, at, &len) >= 0 && at + len + 2 >= tokens->n;
+}
+
 /* Returns: TRUE when the times are hours of one day: the programme of a meeting, not work to do */
 static bool
 is_programme(const DdTableGrammar *self, DdContext *context, const DdGrid *grid)
@@ -301,8 +318,8 @@ judge_kind(const DdTableGrammar *self, DdContext *context, DdGrid *grid, bool ti
 	if (agency && when && !lead &&
 		(visit || (place && !work) || title_says_visit(self, context, grid)))
 		return DD_TABLE_SESSIONS;
-	/* "Đơn vị được kiểm tra" beside "Đơn vị chủ trì": who visits is named too */
-	if (agency && when && lead && (grid->columns[visited].flags & DD_COLUMN_VISIT) &&
+	/* "Đơn vị được kiểm tra" beside "Đơn vị chủ trì", or a place to go to: who visits is named too */
+	if (agency && when && lead && (place || (grid->columns[visited].flags & DD_COLUMN_VISIT)) &&
 		title_says_visit(self, context, grid))
 		return DD_TABLE_SESSIONS;
 	if (work && when && !lead && !agency && is_programme(self, context, grid))

@@ -34,6 +34,9 @@ dd_table_count_heads(const DdTableGrammar *self, DdContext *context, const DdGri
 /* Finds the head among the first rows, gives each column its label and judges what the table is */
 DdTableKind
 dd_table_judge(const DdTableGrammar *self, DdContext *context, DdGrid *grid);
+/* Returns: TRUE when @cell says no more than that it is as the one above: "nt", "như trên", ditto marks */
+bool
+dd_table_says_same(const DdTableGrammar *self, DdContext *context, DdGridCell cell);
 /* Returns: index of the first column with label @label, -1 when there is none */
 int
 dd_table_find_column(const DdGrid *grid, DdLabel label);

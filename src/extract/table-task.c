@@ -298,23 +298,6 @@ read_group(Walk *walk, const RowView *view)
 	return true;
 }
 
-static bool
-says_same(Walk *walk, DdGridCell cell)
-{
-	if (!is_filled(cell) || cell.end - cell.start > 30)
-		return false;
-	dd_context_scan(walk->context, cell.start, cell.end);
-	const DdTokens *tokens = &walk->context->scratch;
-	size_t len = 0, at = 0;
-	while (at < tokens->n && tokens->items[at].kind == DD_TOKEN_SIGN)
-		at++;
-	/* ditto marks: " or ″ or ” alone; a dash means "none" */
-	if (at == tokens->n)
-		return tokens->n <= 3 && strchr("-./+", walk->context->chars[cell.start]) == NULL;
-	return dd_phrases_match(walk->grammar->same, tokens, at, &len) >= 0 &&
-	       at + len + 2 >= tokens->n;
-}
-
 /*
  * Returns: the cell that counts in column @column of the row: its own, or the one above where it is merged with that or
  * says "như trên"; @lead_inherits: the row's lead was
@@ -324,7 +307,7 @@ effective_cell(Walk *walk, const RowView *view, uint32_t column, bool lead_inher
 {
 	const DdColumn *head = &walk->grid->columns[column];
 	DdGridCell cell = dd_grid_cell(walk->grid, view->row, column);
-	if (is_filled(cell) && !says_same(walk, cell)) {
+	if (is_filled(cell) && !dd_table_says_same(walk->grammar, walk->context, cell)) {
 		walk->above[column] = walk->said[column] = cell;
 		return cell;
 	}

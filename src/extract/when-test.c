@@ -30,6 +30,10 @@ static const DdTimeRow values[] = {
 	{2025, "Quý II, Quý IV", "staged [|2025-04-01..2025-06-30] [|2025-10-01..2025-12-31]"},
 	{2025, "Tháng 02 và tháng 6/2026", "staged [|2026-02-01..2026-02-28] [|2026-06-01..2026-06-30]"},
 	{2025, "Trước ngày 30/6/2025 và trước ngày 15/12/2025", "staged [|..2025-06-30] [|..2025-12-15]"},
+	/* letters read or typed for digits of a date */
+	{2025, "trước ngày l5/12/2025", "by-date ..2025-12-15"},
+	{2025, "trước ngày 3O/5 hằng năm", "annual every=year before=05-30"},
+	{2025, "từ ngày O1/1O/2025 đến ngày 2l/12/2O25", "range 2025-10-01..2025-12-21"},
 	{2025, "Quý II, Quý III", "range 2025-04-01..2025-09-30"},
 	{2025, "Kỳ họp HĐND tỉnh giữa năm 2025", "event {Kỳ họp HĐND tỉnh giữa năm 2025}"},
 	{2025, "Kỳ họp thường lệ tháng 7/2025", "month 2025-07-01..2025-07-31"},

@@ -315,6 +315,13 @@ digit_of(char c)
 	return c == 'l' || c == 'I' || c == 'i' ? 1 : -1;
 }
 
+static bool
+is_glued_slash(const DdTimeScan *scan, size_t i)
+{
+	return dd_time_sign(scan, i, '/') && !(scan->tokens->items[i].flags & DD_TOKEN_SPACE) &&
+	       i + 1 < scan->to && !(scan->tokens->items[i + 1].flags & DD_TOKEN_SPACE);
+}
+
 /* Joins digits with letters that look like digits and stand glued to them. */
 static int
 broken_number(const DdTimeScan *scan, size_t i, size_t *len_out)
@@ -341,16 +348,32 @@ broken_number(const DdTimeScan *scan, size_t i, size_t *len_out)
 	return value;
 }
 
+/* Is a number glued to a word: "l5", "3O"? */
+static bool
+is_mixed(const DdTimeScan *scan, size_t i)
+{
+	if (i + 1 >= scan->to)
+		return false;
+	const DdToken *token = &scan->tokens->items[i], *next = token + 1;
+	return !(next->flags & DD_TOKEN_SPACE) && next->kind != DD_TOKEN_SIGN &&
+	       (next->kind == DD_TOKEN_NUMBER) != (token->kind == DD_TOKEN_NUMBER);
+}
+
 int
 dd_time_number(const DdTimeScan *scan, size_t i, size_t *len_out)
 {
 	if (i >= scan->to)
 		return -1;
 	const DdToken *token = &scan->tokens->items[i];
-	if (scan->broken && token->kind != DD_TOKEN_SIGN) {
-		int value = broken_number(scan, i, len_out);
-		if (value >= 0)
+	if (token->kind != DD_TOKEN_SIGN) {
+		/* "l5/12", "3O/5": a slash shows a date in text that is not broken otherwise */
+		size_t len = 0;
+		int value = scan->broken || is_mixed(scan, i) ? broken_number(scan, i, &len) : -1;
+		if (value >= 0 && (scan->broken || is_glued_slash(scan, i + len) ||
+					  (i > 0 && is_glued_slash(scan, i - 1)))) {
+			*len_out = len;
 			return value;
+		}
 	}
 	if (token->kind != DD_TOKEN_NUMBER || token->len > DIGITS_MAX)
 		return -1;
