@@ -573,7 +573,7 @@ mode_of(const DdDutyReader *self, const DdPara *para)
 	case DD_ROLE_BASIS:
 	case DD_ROLE_TITLE:
 	case DD_ROLE_ATTACHED:
-	case DD_ROLE_CELL:
+	case DD_ROLE_LEGEND:
 		return DD_DUTY_MODE_NONE;
 	case DD_ROLE_PROSE:
 	case DD_ROLE_HEADING:

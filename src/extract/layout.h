@@ -50,7 +50,7 @@ typedef enum {
 	DD_ROLE_BASIS,     /* Căn cứ … */
 	DD_ROLE_TITLE,
 	DD_ROLE_ATTACHED, /* (Kèm theo …) */
-	DD_ROLE_CELL,     /* of a table */
+	DD_ROLE_LEGEND,   /* "KHTH: Kế hoạch tổng hợp": no work, whatever it begins with */
 } DdRole;
 
 /* What a section is about, by its heading and the headings above */

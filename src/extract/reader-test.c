@@ -195,6 +195,10 @@ static const Case leads[] = {
 		"Thanh tra tỉnh\n"},
 	{"a legend", OF_ROOM "Phòng KHTH, Khoa KSNK\nGhi chú: KHTH: Kế hoạch tổng hợp; KSNK: Kiểm soát nhiễm khuẩn.\n",
 		"Phòng Kế hoạch tổng hợp\nKhoa Kiểm soát nhiễm khuẩn\n"},
+	{"a legend whose letters stand for what is behind the head; its lines are no items",
+		OF_ROOM "QLVH, TTr\nGhi chú: QLVH: Phòng Quản lý Văn hóa; TTr: Thanh tra Sở;\n"
+			"P. TCKT: Phòng Tài chính kế toán.\n",
+		"Phòng Quản lý Văn hóa\nThanh tra Sở\n"},
 	{"a legend in brackets, a row a line",
 		OF_ROOM "Phòng TCKT\nGhi chú: (KHTH: Kế hoạch tổng hợp\nTCKT: Tài chính kế toán)\n",
 		"Phòng Tài chính kế toán\n"},

@@ -187,7 +187,7 @@ context_init(DdContext *context, const DdReader *reader, DdText *text, const cha
 static bool
 learn_legend(const DdReader *self, DdContext *context, guint i, bool goes_on)
 {
-	const DdPara *para = &g_array_index(context->paras, DdPara, i);
+	DdPara *para = &g_array_index(context->paras, DdPara, i);
 	dd_context_scan(
 		context, para->body, dd_context_cut(context, para->body, para->end, LEGEND_BYTES));
 	size_t first = context->scratch.n > 0 && context->scratch.items[0].kind == DD_TOKEN_SIGN ? 1
@@ -195,10 +195,16 @@ learn_legend(const DdReader *self, DdContext *context, guint i, bool goes_on)
 	bool begins = dd_phrases_match(self->legends, &context->scratch, first, NULL) >= 0;
 	if (!begins && !goes_on)
 		return false;
-	dd_context_scan(context, para->body, para->end);
-	return dd_local_names_learn_legend(
-		       context->local, context->directory, &context->scratch, context->arena) ||
-	       begins;
+	/* "P. TCKT: Phòng Tài chính kế toán" is no item P */
+	uint32_t start = begins || para->mark >= DD_MARK_DASH ? para->body : para->start;
+	dd_context_scan(context, start, para->end);
+	if (!dd_local_names_learn_legend(
+		    context->local, context->directory, &context->scratch, context->arena))
+		return begins;
+	para->role = DD_ROLE_LEGEND;
+	para->mark = DD_MARK_NONE;
+	para->id = NULL;
+	return true;
 }
 
 /* Most brackets name who acts or say when, and of a large document each look at tokens is a scan. */
@@ -263,7 +269,7 @@ place_of(const DdPara *para)
 		return DD_CITE_IN_ATTACHED;
 	case DD_ROLE_TASK:
 	case DD_ROLE_TASK_MORE:
-	case DD_ROLE_CELL:
+	case DD_ROLE_LEGEND:
 		return DD_CITE_IN_TASK;
 	case DD_ROLE_PROSE:
 	case DD_ROLE_HEADING:

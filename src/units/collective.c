@@ -46,8 +46,9 @@ is_place_like_kind(const DdNameReader *reader, size_t at)
 		(reader->words.items[at].flags &
 			(reader->list ? DD_TOKEN_TAB | DD_TOKEN_LINE : DD_TOKEN_TAB)) != 0)
 		return false;
+	/* "huyện Vụ Bản": the noun of one word is a place's */
 	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NAME), &hit) ||
-		dd_name_phrase(reader, at + 1, DD_VOCAB_BIT(DD_VOCAB_NOUN), &hit))
+		(dd_name_phrase(reader, at + 1, DD_VOCAB_BIT(DD_VOCAB_NOUN), &hit) && hit.end > at + 2))
 		return false;
 	/* "UBND huyện Hội Liên hiệp Phụ nữ": a kind of several words */
 	return !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_HEAD), &hit) || hit.end == at + 1;

@@ -82,6 +82,14 @@ is_inner_dot(const DdTokens *tokens, size_t from, size_t i, size_t to)
 	       tokens->items[i + 1].kind == DD_TOKEN_WORD && dd_token_is_cap(tokens, i + 1);
 }
 
+/* "TTr", "GDTrH": small letters behind two large ones */
+static bool
+begins_with_capitals(const DdTokens *tokens, const DdToken *token)
+{
+	const char *text = tokens->text + token->start;
+	return token->len >= 3 && g_ascii_isupper(text[0]) && g_ascii_isupper(text[1]);
+}
+
 static bool
 is_short_form(const DdTokens *tokens, size_t from, size_t to)
 {
@@ -93,7 +101,7 @@ is_short_form(const DdTokens *tokens, size_t from, size_t to)
 			continue;
 		}
 		if (token->kind == DD_TOKEN_WORD && (token->flags & DD_TOKEN_UPPER) == 0 &&
-			!(dotted && to - i <= 2))
+			!(dotted && to - i <= 2) && !begins_with_capitals(tokens, token))
 			return false;
 		upper = upper || (token->kind == DD_TOKEN_WORD && token->len >= 2);
 		if (token->kind == DD_TOKEN_SIGN && token->value != '&' && token->value != '-' &&
@@ -357,6 +365,17 @@ count_tail(const DdTokens *tokens, const LegendRow *row)
 	return n;
 }
 
+/* "QLVH: Phòng Quản lý Văn hóa": do the letters of [@from, @to) stand for the words behind the head of the name? */
+static bool
+skips_head(const DdTokens *tokens, size_t from, size_t to, const LegendRow *row)
+{
+	char letters[MAX_LETTERS];
+	size_t n = letters_of(tokens, from, to, letters);
+	size_t body = n >= 2 ? walk_back(tokens, row->end, letters, n, false) : row->end;
+	return body > row->name && body < row->end && body - row->name <= MAX_HEAD_TOKENS &&
+	       dd_token_is_cap(tokens, row->name);
+}
+
 /* Reads "KHTH: Kế hoạch tổng hợp" or "KHTH - …" at @at up to ';', '.', ')' or the line's end. Returns: FALSE when it is no row */
 static bool
 read_legend_row(const DdTokens *tokens, size_t at, LegendRow *row)
@@ -378,7 +397,8 @@ read_legend_row(const DdTokens *tokens, size_t at, LegendRow *row)
 	size_t words = row->end - row->name, kept = to - count_tail(tokens, row);
 	return words >= 2 && words <= MAX_NAME_TOKENS &&
 	       is_short_form(tokens, at + count_head(tokens, at, kept), kept) &&
-	       initial_of(tokens, row->name) == initial_of(tokens, at);
+	       (initial_of(tokens, row->name) == initial_of(tokens, at) ||
+		       skips_head(tokens, at, kept, row));
 }
 
 bool

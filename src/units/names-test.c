@@ -97,6 +97,8 @@ static const Case cells[] = {
 	{"VP UBND tỉnh", "Văn phòng UBND tỉnh"},
 	{"Văn phòng HĐND và UBND huyện", "Văn phòng HĐND và UBND huyện"},
 	{"UBND thành phố Hội An", "UBND thành phố Hội An"}, /* places that begin as kinds of offices do */
+	{"UBND huyện Vụ Bản, Công đoàn ngành Văn hóa, Thể thao và Du lịch",
+		"UBND huyện Vụ Bản|Công đoàn ngành Văn hóa, Thể thao và Du lịch"},
 	{"UBND huyện Trường Sa, UBND huyện đảo Lý Sơn",
 		"UBND huyện Trường Sa|UBND huyện đảo Lý Sơn"},
 	{"UBND xã Hội Sơn và UBND huyện Trạm Tấu", "UBND xã Hội Sơn|UBND huyện Trạm Tấu"},

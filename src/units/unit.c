@@ -415,7 +415,12 @@ pass_word(const DdNameReader *reader, size_t at, size_t i, bool several, const G
 	const DdWords *words = &reader->words;
 	const DdToken *word = &words->items[i];
 	uint32_t tails = DD_VOCAB_BIT(DD_VOCAB_TAIL) | DD_VOCAB_BIT(DD_VOCAB_LEVEL);
-	DdVocabHit tail;
+	DdVocabHit tail, field;
+	/* "Công đoàn ngành Văn hóa, Thể thao và Du lịch": the field of a department */
+	if (i > 0 && dd_name_is_word(reader, i - 1, "ngành") && dd_name_is_cap(reader, i) &&
+		dd_vocab_match_behind(
+			reader->vocab, words, i, "Sở", DD_VOCAB_BIT(DD_VOCAB_NAME), &field))
+		return field.end;
 	if (dd_word_is_joiner(reader->vocab, words, i))
 		return pass_joiner(reader, at, i, several);
 	if (word->kind == DD_TOKEN_SIGN) {
