@@ -341,6 +341,45 @@ recall_letter(const Numberer *self, DdMarkFound *mark)
 	}
 }
 
+/* Is the item behind paragraph @index numbered 1? */
+static bool
+restarts_below(const Numberer *self, size_t index)
+{
+	const GArray *paras = self->context->paras;
+	DdMarkFound next;
+	for (size_t i = index + 1; i < paras->len; i++) {
+		const DdPara *para = &g_array_index(paras, DdPara, i);
+		if (para->mark != DD_MARK_NONE)
+			return dd_mark_read(self->context, para->start, para->end, &next) &&
+			       next.kind == DD_MARK_NUMBER && next.value == 1;
+	}
+	return false;
+}
+
+/* In a bad scan "1." and "11." before capitals are I and II, and "Il." behind II is III: the strokes are not to be counted */
+static void
+recall_roman(const Numberer *self, size_t index, const DdPara *para, DdMarkFound *mark)
+{
+	if (self->context->damage != DD_DAMAGE_HEAVY || mark->style != '.' || mark->parts > 1 ||
+		(mark->kind != DD_MARK_NUMBER && mark->kind != DD_MARK_ROMAN) ||
+		!dd_outline_is_capitals(self->context, mark->body, para->end))
+		return;
+	uint32_t last = 0;
+	for (size_t i = self->depth; i-- > 0 && last == 0;)
+		last = self->levels[i].mark.kind == DD_MARK_ROMAN ? self->levels[i].mark.value : 0;
+	if (mark->kind == DD_MARK_ROMAN) {
+		mark->broken = mark->broken || mark->value <= last;
+		return;
+	}
+	if (last == 0 ? mark->value == 1 && restarts_below(self, index)
+		      : (last == 1 && mark->value == 11) || (last == 2 && mark->value == 111))
+		*mark = (DdMarkFound){.kind = DD_MARK_ROMAN,
+			.style = '.',
+			.broken = true,
+			.start = mark->start,
+			.body = mark->body};
+}
+
 static void
 place_marked(Numberer *self, size_t index, DdPara *para)
 {
@@ -348,6 +387,7 @@ place_marked(Numberer *self, size_t index, DdPara *para)
 	if (!dd_mark_read(self->context, para->start, para->end, &mark))
 		return;
 	recall_letter(self, &mark);
+	recall_roman(self, index, para, &mark);
 	const DdMarkFound *found = find_place(self, &mark);
 	DdMarkFound before = found != NULL ? *found : (DdMarkFound){0};
 	if (is_bullet(mark.kind))

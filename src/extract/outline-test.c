@@ -307,6 +307,13 @@ test_repair(void)
 	check(DD_DAMAGE_HEAVY, "I. MUC DICH\nNang cao nhan thuc cua can bo.\nI1. NHIEM VU\nRa soat, bo sung quy che.\nIII. KINH PHI\n",
 		"I|MUC DICH\n|Nang cao nhan thuc cua can bo.\nII|NHIEM VU\n|Ra soat, bo sung quy "
 		"che.\nIII|KINH PHI\n");
+	check(DD_DAMAGE_HEAVY,
+		"1. MUC DICH, YEU CAU\n1. Muc dich\n2. Yeu cau\n11. NHIEM VU\n1. So Y te\n10. Tinh "
+		"doan\n"
+		"11. Ban Dan toc\nIl. KINH PHI\n1V. TO CHUC THUC HIEN\n",
+		"I|MUC DICH, YEU CAU\nI.1|Muc dich\nI.2|Yeu cau\nII|NHIEM VU\nII.1|So Y "
+		"te\nII.10|Tinh doan\n"
+		"II.11|Ban Dan toc\nIII|KINH PHI\nIV|TO CHUC THUC HIEN\n");
 	check(DD_DAMAGE_LIGHT, "1. Nội dung:\na) Một.\n) Hai.\nC) Ba.\n. Nội dung.\nl1. Nội dung.\n",
 		"1|Nội dung:\n1.a|Một.\n1.b|Hai.\n1.c|Ba.\n2|Nội dung.\n11|Nội dung.\n");
 }
