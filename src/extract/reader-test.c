@@ -121,6 +121,32 @@ static const Case tasks[] = {
 		"xã.\n"
 		"\n\n(Nhiệm vụ cụ thể, phân công thực hiện tại Phụ lục kèm theo)\n",
 		"I.1 Rà soát văn bản về y tế cơ sở.\nI.2 Mở lớp tập huấn cho cán bộ xã.\n"},
+	{"a note in brackets under a page",
+		"I. NHIỆM VỤ\n"
+		"1. Rà soát định mức[1] biên chế của các trường mầm non, phổ thông trên địa bàn "
+		"toàn tỉnh, phối hợp với\n"
+		"\n"
+		"[1] Theo Báo cáo số 41/BC-UBND ngày 25/9/2025 của UBND tỉnh còn thiếu\n"
+		"37 giáo viên.\n"
+		"\n"
+		"3\n"
+		"\n"
+		"các xã thực hiện trong năm 2025.\n",
+		"I.1 Rà soát định mức[1] biên chế của các trường mầm non, phổ thông trên địa bàn "
+		"toàn tỉnh, phối hợp với các xã thực hiện trong năm 2025.\n"},
+	{"a note whose raised digit fell",
+		"I. NHIỆM VỤ\n"
+		"1. Rà soát định mức1 biên chế của các trường mầm non, phổ thông trên địa bàn toàn "
+		"tỉnh, phối hợp với\n"
+		"\n"
+		"1 Theo Báo cáo số 41/BC-UBND ngày 25/9/2025 của UBND tỉnh còn thiếu\n"
+		"37 giáo viên.\n"
+		"\n"
+		"3\n"
+		"\n"
+		"các xã thực hiện trong năm 2025.\n",
+		"I.1 Rà soát định mức1 biên chế của các trường mầm non, phổ thông trên địa bàn "
+		"toàn tỉnh, phối hợp với các xã thực hiện trong năm 2025.\n"},
 	{"an item whose details stand elsewhere", "I. NHIỆM VỤ\n1. Rà soát văn bản về y tế cơ sở (chi tiết tại Phụ lục kèm theo).\n2. Chi tiết tại Phụ lục kèm theo.\n",
 		"I.1 Rà soát văn bản về y tế cơ sở (chi tiết tại Phụ lục kèm theo).\n"},
 };
@@ -170,6 +196,12 @@ say_citations(const DdReading *reading, GString *out)
 }
 
 static const Case citations[] = {
+	{"in a note at the end",
+		"I. NHIỆM VỤ\n1. Rà soát định mức¹ theo Quyết định số 5/QĐ-BYT ngày 01/3/2025 của "
+		"Bộ Y tế.\n\n"
+		"¹ Theo Báo cáo số 41/BC-UBND ngày 25/9/2025 của UBND tỉnh.\n",
+		"9 Quyết định số 5/QĐ-BYT ngày 01/3/2025 của Bộ Y tế\n11 Báo cáo số 41/BC-UBND ngày "
+		"25/9/2025 của UBND tỉnh\n"},
 	{"over the lines of a cell of a drawn table",
 		"I. NHIỆM VỤ\n\n"
 		"+----+----------------------------+--------------+-----------+\n"

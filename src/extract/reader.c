@@ -7,6 +7,7 @@
 #include "context.h"
 #include "duty.h"
 #include "error.h"
+#include "footnote.h"
 #include "head.h"
 #include "label.h"
 #include "lines.h"
@@ -477,6 +478,7 @@ dd_reader_read(const DdReader *self, GByteArray *bytes, const char *name, GError
 	g_auto(DdContext) context = {0};
 	context_init(&context, self, g_steal_pointer(&text), name);
 	dd_lines_read(&context);
+	dd_footnotes_read(&context);
 	dd_head_read(&context);
 	dd_table_read(self->tables, &context);
 	dd_outline_join(self->outline, self->labels, &context);
