@@ -200,7 +200,8 @@ static const Case citations[] = {
 		"I. NHIỆM VỤ\n1. Rà soát định mức¹ theo Quyết định số 5/QĐ-BYT ngày 01/3/2025 của "
 		"Bộ Y tế.\n\n"
 		"¹ Theo Báo cáo số 41/BC-UBND ngày 25/9/2025 của UBND tỉnh.\n",
-		"9 Quyết định số 5/QĐ-BYT ngày 01/3/2025 của Bộ Y tế\n11 Báo cáo số 41/BC-UBND ngày "
+		"9 Quyết định số 5/QĐ-BYT ngày 01/3/2025 của Bộ Y tế\n11 Báo cáo số 41/BC-UBND "
+		"ngày "
 		"25/9/2025 của UBND tỉnh\n"},
 	{"over the lines of a cell of a drawn table",
 		"I. NHIỆM VỤ\n\n"
@@ -255,6 +256,11 @@ static const Case leads[] = {
 		"Sở Y tế\nSở Nội vụ\n"},
 	{"a unit that begins a clause", "I. NHIỆM VỤ\n1. Thanh tra Sở rà soát văn bản; Văn phòng Sở mở lớp tập huấn; Phòng Nội vụ phối hợp với các xã.\n",
 		"Thanh tra Sở\nVăn phòng Sở\n"},
+	{"a paragraph that names who is to do what the items under it say",
+		"I. NHIỆM VỤ\n1. Sở Y tế:\n- Rà soát hồ sơ bệnh án.\nGiao Thanh tra Sở chủ trì, "
+		"phối hợp với các phòng:\n"
+		"- Kiểm tra các cơ sở y tế.\n2. Mua sắm thiết bị\n- Lập danh mục thiết bị.\n",
+		"Sở Y tế\nThanh tra Sở\n"},
 	{"as written", OF_ROOM "Phòng Tài chính kế toán\n", "Phòng Tài chính kế toán\n"},
 	{"an item without words makes no task", "1.\nSản phẩm: kế hoạch.\n", ""},
 	{"labels put together", "I. NHIỆM VỤ\n1. Rà soát hồ sơ bệnh án.\nBộ phận đầu mối: Thanh tra Sở.\nBộ phận tham gia: Văn phòng Sở.\nYêu cầu đầu ra: Báo cáo.\n",

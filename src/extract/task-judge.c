@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* task-judge.c: is an item work that somebody is told to do, or an aim, a duty, a pointer to an appendix? */
+#include <string.h>
+
 #include "task-private.h"
 
 /* Items of an article are law unless they tell somebody. */
@@ -154,4 +156,44 @@ dd_task_is_work(const DdTasker *self, const DdPara *para, const DdAssign *own,
 		break;
 	}
 	return called ? !lays_duties(self, para, own, from, to) : given != NULL;
+}
+
+/* A text without a head and without the sections of a plan is no document of an office, perhaps a novel. */
+static bool
+is_unofficial(const DdTasker *self)
+{
+	const DdDocumentHeader *head = &self->context->reading->document;
+	if (head->number.value != NULL || head->symbol.value != NULL ||
+		head->signer.value != NULL || head->recipients.n > 0)
+		return false;
+	for (size_t i = 0; i < self->context->paras->len; i++)
+		if (dd_task_para(self, i)->section != DD_SECTION_NONE ||
+			dd_task_para(self, i)->role == DD_ROLE_TASK_MORE)
+			return false;
+	return true;
+}
+
+/*
+ * Rules have the year in their number, "12/2024/QĐ-UBND"; other decisions may give work.
+ */
+static bool
+is_of_rules(const DdDocumentHeader *head)
+{
+	const char *number = head->number.value != NULL ? head->number.value : head->symbol.value;
+	const char *slash = number != NULL ? strchr(number, '/') : NULL;
+	return slash != NULL && strspn(slash + 1, "0123456789") == 4 && slash[5] == '/';
+}
+
+bool
+dd_task_is_telling(const DdTasker *self)
+{
+	const char *type = self->context->reading->document.type.value;
+	if (type == NULL)
+		return is_unofficial(self);
+	g_auto(DdTokens) tokens = {0};
+	size_t len = 0;
+	dd_tokens_scan(&tokens, self->context->lexicon, DD_DAMAGE_NONE, type, 0, strlen(type));
+	int tells = dd_phrases_match(self->grammar->telling, &tokens, 0, &len);
+	return tells >= 0 && len == tokens.n &&
+	       (tells != DD_TELLS_AS_LAW || is_of_rules(&self->context->reading->document));
 }

@@ -25,6 +25,9 @@ typedef enum {
 	DD_WORK_PERIODIC
 } DdWorkCue;
 
+/* How a kind of document tells: always, or only with the year in its number */
+enum { DD_TELLS, DD_TELLS_AS_LAW };
+
 #define DD_WORK_BIT(cue) (UINT64_C(1) << (cue))
 
 typedef struct {
@@ -76,5 +79,8 @@ dd_task_para(const DdTasker *self, size_t i)
 bool
 dd_task_is_work(const DdTasker *self, const DdPara *para, const DdAssign *own,
 	const DdTaskHeading *given, size_t from, size_t to);
+/* Is the document of a kind that tells and gives no work: a report, rules, a text of no office? */
+bool
+dd_task_is_telling(const DdTasker *self);
 
 G_END_DECLS

@@ -12,7 +12,6 @@
 #include "task-private.h"
 
 /* Kinds of documents that tell of things and give no work unless they say "giao" */
-enum { TELLS, TELLS_AS_LAW /* only with the year in its number */ };
 static const DdPhrase telling[] = {
 	{"báo cáo", 0},
 	{"tờ trình", 0},
@@ -27,7 +26,7 @@ static const DdPhrase telling[] = {
 	{"quy chế", 0},
 	{"quy định", 0},
 	{"hiến pháp", 0},
-	{"quyết định", TELLS_AS_LAW},
+	{"quyết định", DD_TELLS_AS_LAW},
 };
 
 /* What makes an item no work, or another kind of it */
@@ -142,6 +141,16 @@ typedef struct {
 	bool has_fields;
 } Block;
 
+/* Does the plain paragraph @j behind the item @i tell what comes next, and not under the item: "Giao Sở Y tế:"? */
+static bool
+announces(const DdTasker *self, size_t i, size_t j)
+{
+	if (j + 1 >= self->context->paras->len || !ends_with(self, dd_task_para(self, j), ":"))
+		return false;
+	const DdPara *next = dd_task_para(self, j + 1);
+	return is_item(next) && next->above != (int32_t)i;
+}
+
 /* Paragraphs that belong to the item at @i when nothing else takes them */
 static Block
 find_block(const DdTasker *self, size_t i)
@@ -157,7 +166,7 @@ find_block(const DdTasker *self, size_t i)
 			continue;
 		}
 		if (para->mark != DD_MARK_NONE || para->role != DD_ROLE_PROSE ||
-			is_closing(self, para) || is_note(self, para))
+			is_closing(self, para) || is_note(self, para) || announces(self, i, j))
 			break;
 		if (block.has_fields) {
 			/* the value of a label that stands alone, as of "Giải pháp:" */
@@ -649,46 +658,6 @@ read_plain(DdTasker *self, size_t i)
 	(void)read_block(self, &block);
 }
 
-/* A text without a head and without the sections of a plan is no document of an office, perhaps a novel. */
-static bool
-is_unofficial(const DdTasker *self)
-{
-	const DdDocumentHeader *head = &self->context->reading->document;
-	if (head->number.value != NULL || head->symbol.value != NULL ||
-		head->signer.value != NULL || head->recipients.n > 0)
-		return false;
-	for (size_t i = 0; i < self->context->paras->len; i++)
-		if (dd_task_para(self, i)->section != DD_SECTION_NONE ||
-			dd_task_para(self, i)->role == DD_ROLE_TASK_MORE)
-			return false;
-	return true;
-}
-
-/*
- * Rules have the year in their number, "12/2024/QĐ-UBND"; other decisions may give work.
- */
-static bool
-is_of_rules(const DdDocumentHeader *head)
-{
-	const char *number = head->number.value != NULL ? head->number.value : head->symbol.value;
-	const char *slash = number != NULL ? strchr(number, '/') : NULL;
-	return slash != NULL && strspn(slash + 1, "0123456789") == 4 && slash[5] == '/';
-}
-
-static bool
-is_telling(const DdTasker *self)
-{
-	const char *type = self->context->reading->document.type.value;
-	if (type == NULL)
-		return is_unofficial(self);
-	g_auto(DdTokens) tokens = {0};
-	size_t len = 0;
-	dd_tokens_scan(&tokens, self->context->lexicon, DD_DAMAGE_NONE, type, 0, strlen(type));
-	int tells = dd_phrases_match(self->grammar->telling, &tokens, 0, &len);
-	return tells >= 0 && len == tokens.n &&
-	       (tells != TELLS_AS_LAW || is_of_rules(&self->context->reading->document));
-}
-
 DdTasker *
 dd_tasker_new(const DdTaskGrammar *grammar, DdContext *context)
 {
@@ -698,7 +667,7 @@ dd_tasker_new(const DdTaskGrammar *grammar, DdContext *context)
 	self->context = context;
 	self->facts = g_new0(DdBlockFacts, n + 1);
 	self->headings = g_array_new(FALSE, FALSE, sizeof(DdTaskHeading));
-	self->telling = is_telling(self);
+	self->telling = dd_task_is_telling(self);
 	for (size_t i = 0; i < n && self->telling; i++)
 		self->attached = self->attached ||
 				 (dd_task_para(self, i)->role == DD_ROLE_ATTACHED && i > 0);
@@ -738,6 +707,29 @@ is_heading_too(const DdTasker *self, const DdPara *para, const Block *block)
 	       (para->above >= 0 && self->facts[para->above].nested);
 }
 
+/*
+ * A paragraph before items that names who is to do them: the request of a letter, or under a heading "Đề nghị Hội Nông dân
+ * chủ trì, phối hợp với các xã:"
+ */
+static void
+read_announcement(DdTasker *self, size_t i)
+{
+	DdContext *context = self->context;
+	const DdAssignGrammar *assigns = self->grammar->tools.assigns;
+	const DdPara *para = dd_task_para(self, i), *next = para + 1;
+	dd_context_scan(context, para->body, para->end);
+	(void)dd_assign_read_request(assigns, context, &self->request.assign);
+	if (i + 1 >= context->paras->len || !is_item(next) || next->above < 0 ||
+		next->section == DD_SECTION_AIMS || next->section == DD_SECTION_FACTS)
+		return;
+	DdTaskHeading heading = {0};
+	dd_assign_read(assigns, context, 0, context->scratch.n, &heading.assign);
+	if (heading.assign.lead.n == 0)
+		return;
+	g_array_append_val(self->headings, heading);
+	self->facts[next->above].heading = self->headings->len;
+}
+
 size_t
 dd_tasker_step(DdTasker *self, size_t i)
 {
@@ -746,9 +738,7 @@ dd_tasker_step(DdTasker *self, size_t i)
 		if (para->role != DD_ROLE_PROSE || para->mark != DD_MARK_NONE)
 			return i + 1;
 		if (ends_with(self, para, ":")) {
-			dd_context_scan(self->context, para->body, para->end);
-			(void)dd_assign_read_request(
-				self->grammar->tools.assigns, self->context, &self->request.assign);
+			read_announcement(self, i);
 		} else {
 			read_plain(self, i);
 		}
