@@ -141,6 +141,12 @@ typedef struct {
 	bool has_fields;
 } Block;
 
+static bool
+is_bullet(uint8_t mark)
+{
+	return mark == DD_MARK_DASH || mark == DD_MARK_PLUS || mark == DD_MARK_DOT;
+}
+
 /* Does the plain paragraph @j behind the item @i tell what comes next, and not under the item: "Giao Sở Y tế:"? */
 static bool
 announces(const DdTasker *self, size_t i, size_t j)
@@ -148,7 +154,8 @@ announces(const DdTasker *self, size_t i, size_t j)
 	if (j + 1 >= self->context->paras->len || !ends_with(self, dd_task_para(self, j), ":"))
 		return false;
 	const DdPara *next = dd_task_para(self, j + 1);
-	return is_item(next) && next->above != (int32_t)i;
+	/* in a numbered list it is the item's own, and something between it and the next item was lost */
+	return is_item(next) && is_bullet(next->mark) && next->above != (int32_t)i;
 }
 
 /* Paragraphs that belong to the item at @i when nothing else takes them */
@@ -183,12 +190,6 @@ find_block(const DdTasker *self, size_t i)
 	if (open && block.text_end > i + 1)
 		block.text_first = i + 1;
 	return block;
-}
-
-static bool
-is_bullet(uint8_t mark)
-{
-	return mark == DD_MARK_DASH || mark == DD_MARK_PLUS || mark == DD_MARK_DOT;
 }
 
 /* First look: which items carry labelled fields, so that fields behind the last of several bullets go to their heading. */
@@ -720,6 +721,7 @@ read_announcement(DdTasker *self, size_t i)
 	dd_context_scan(context, para->body, para->end);
 	(void)dd_assign_read_request(assigns, context, &self->request.assign);
 	if (i + 1 >= context->paras->len || !is_item(next) || next->above < 0 ||
+		(next->above != para->above && !is_bullet(next->mark)) ||
 		next->section == DD_SECTION_AIMS || next->section == DD_SECTION_FACTS)
 		return;
 	DdTaskHeading heading = {0};
