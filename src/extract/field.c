@@ -6,6 +6,7 @@
 #include "maxima.h"
 
 #define SENTENCE_REACH 24u /* tokens of a sentence behind names that are looked at for a time */
+#define PART_REACH 3u      /* words before the time of a part: "hoàn thành", "xong" */
 
 /* Labels that may stand inside a paragraph; the others there are words of a sentence. */
 static bool
@@ -126,7 +127,7 @@ append_names(DdContext *context, const DdFieldList *more, DdFieldList *list)
 	*list = (DdFieldList){items, n};
 }
 
-/* "Phối hợp: Tổ Văn phòng. Hoàn thành trước ngày …": names end where a sentence begins that tells when. */
+/* "Phối hợp: Tổ Văn phòng. Hoàn thành trước ngày …", "…; xong trong tháng 10": names end where a part begins that tells when. */
 static size_t
 end_of_names(DdContext *context, size_t from, size_t to)
 {
@@ -141,11 +142,13 @@ end_of_names(DdContext *context, size_t from, size_t to)
 				    DD_TOKEN_SPACE &&
 			    tokens->items[i - 1].kind == DD_TOKEN_WORD &&
 			    !(tokens->items[i - 1].flags & DD_TOKEN_UPPER);
-		if (ends &&
+		bool part = dd_token_is_sign(tokens, i, ';');
+		if ((ends || part) &&
 			!dd_name_match(context->directory, context->local, tokens, i + 1, sentence,
 				context->arena, &match) &&
 			dd_time_find(context->times, tokens, i + 1, sentence,
-				context->reading->document.year, context->arena, &time, &at, &len))
+				context->reading->document.year, context->arena, &time, &at, &len) &&
+			(ends || at <= i + PART_REACH))
 			return i;
 	}
 	return to;

@@ -188,3 +188,16 @@ dd_find_take_duration(DdFind *find, size_t i)
 	dd_time_parse(scan->grammar, scan->tokens, i, to, scan->year, find->arena, &find->time);
 	return dd_find_offer(find, DD_RANK_EVENT, i, to - i);
 }
+
+/* "không quá 30 ngày kể từ ngày …", with the number at @i */
+bool
+dd_find_take_most(DdFind *find, size_t i)
+{
+	const DdTimeScan *scan = &find->scan;
+	if (find->reports || !dd_find_is_spelt(scan, i - 1, "quá") ||
+		!dd_find_is_spelt(scan, i - 2, "không"))
+		return false;
+	size_t to = part_end(find, i - 2, DURATION_MAX);
+	return dd_find_is_cut(find, to) && has_beginning(scan, i + 2, to) &&
+	       offer_event(find, i - 2, to);
+}

@@ -219,12 +219,19 @@ is_carried_out(const DdFind *find, size_t i)
 	       dd_time_sign(scan, i - 3, '(');
 }
 
+/* "…; giai đoạn 2026 - 2028.": are the years that begin at @i a part of the sentence of their own? */
+static bool
+is_own_part(const DdFind *find, size_t i)
+{
+	return i > find->from && dd_time_sign(&find->scan, i - 1, ';');
+}
+
 /* "Rà soát trong quý III/2025; nạo vét các luồng giai đoạn 2026 - 2030": the years of a later stage */
 static bool
 take_years(DdFind *find, size_t i)
 {
 	size_t len = 0;
-	return (find->staged || is_carried_out(find, i)) && !find->reports &&
+	return (find->staged || is_carried_out(find, i) || is_own_part(find, i)) && !find->reports &&
 	       dd_time_phrase(&find->scan, i, &find->time, &len) && find->time.kind == DD_TIME_RANGE &&
 	       dd_find_is_cut(find, i + len) && accept(find, i, len);
 }
@@ -331,8 +338,13 @@ take_within(DdFind *find, size_t i)
 		return true;
 	if (dd_time_is(&find->scan, i + 1, DD_W_GIAI) && is_carried_out(find, i))
 		return take_phrase(find, i);
-	if (dd_time_is(&find->scan, i + 1, DD_W_GIAI) || dd_time_is(&find->scan, i + 1, DD_W_NHIEM) ||
-		dd_time_is(&find->scan, i + 1, DD_W_CAC) || dd_time_is(&find->scan, i + 1, DD_W_THOI))
+	/* "Đóng cửa các bãi rác trong giai đoạn 2026 - 2028." */
+	if (dd_time_is(&find->scan, i + 1, DD_W_GIAI))
+		return !find->reports && dd_time_phrase(&find->scan, i, &find->time, &len) &&
+		       find->time.kind == DD_TIME_RANGE && i + len + 1 >= find->scan.to &&
+		       dd_find_is_cut(find, i + len) && dd_find_offer(find, DD_RANK_OFTEN, i, len);
+	if (dd_time_is(&find->scan, i + 1, DD_W_NHIEM) || dd_time_is(&find->scan, i + 1, DD_W_CAC) ||
+		dd_time_is(&find->scan, i + 1, DD_W_THOI))
 		return false;
 	if (!dd_time_phrase(&find->scan, i, &find->time, &len))
 		return false;
@@ -358,8 +370,13 @@ take_from(DdFind *find, size_t i)
 	bool years = dd_time_is(scan, i + 1, DD_W_NAM) && !school;
 	bool onward = years && len > 3;
 	/* "Tăng cường giám sát, từ năm 2026 đến năm 2028.": years at the end, behind a comma */
-	bool closes = i > find->from && dd_find_is_cut(find, i + len) &&
+	/* "áp dụng từ ngày 01/01/2026", "có hiệu lực từ …" tell of what is made, not when it is made */
+	bool force = i > find->from &&
+		     (dd_find_is_spelt(scan, i - 1, "dụng") || dd_find_is_spelt(scan, i - 1, "lực"));
+	bool closes = i > find->from && dd_find_is_cut(find, i + len) && !force &&
 		      (dd_time_sign(scan, i - 1, ',') || is_carried_out(find, i) ||
+			      (!years && find->time.kind == DD_TIME_FROM && scan->year != 0 &&
+				      find->time.start.year >= scan->year) ||
 			      (find->time.kind == DD_TIME_FROM && scan->year != 0 &&
 				      find->time.start.year > scan->year));
 	if (find->time.kind == DD_TIME_RANGE ? years && !closes : !said && !onward && !school && !closes)
@@ -663,11 +680,14 @@ take_at(DdFind *find, size_t i)
 {
 	const DdToken *token = &find->scan.tokens->items[i];
 	bool bracket = token->kind == DD_TOKEN_SIGN && (token->value == '(' || token->value == ';');
-	bool times = token->kind == DD_TOKEN_NUMBER && dd_time_word(&find->scan, i + 1) == DD_W_LAN;
-	if (!bracket && !times && token->kind != DD_TOKEN_WORD)
+	DdWord unit = token->kind == DD_TOKEN_NUMBER ? dd_time_word(&find->scan, i + 1) : DD_W_NONE;
+	bool times = unit == DD_W_LAN, days = unit == DD_W_NGAY && i >= find->from + 2;
+	if (!bracket && !times && !days && token->kind != DD_TOKEN_WORD)
 		return;
 	load_clause(find, i);
-	if (bracket)
+	if (days)
+		(void)dd_find_take_most(find, i);
+	else if (bracket)
 		(void)take_bracket(find, i);
 	else if (times)
 		(void)take_counted(find, i, DD_RANK_OFTEN);

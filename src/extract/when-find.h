@@ -71,6 +71,8 @@ dd_find_take_meeting(DdFind *find, size_t i);
 bool
 dd_find_take_ahead(DdFind *find, size_t i);
 bool
+dd_find_take_most(DdFind *find, size_t i);
+bool
 dd_find_take_duration(DdFind *find, size_t i);
 
 G_END_DECLS

@@ -14,9 +14,19 @@ is_stage(const DdFind *find)
 		       (kind == DD_TIME_RANGE && find->staged));
 }
 
+/* "khởi công trong quý I, bàn giao trước ngày 15/8": two days, or a later time of some words of its own */
+static bool
+follows(const DdFind *last, const DdFind *next)
+{
+	if (next->best.kind == DD_TIME_BY_DATE && last->best.kind == DD_TIME_BY_DATE)
+		return true;
+	return next->at > next->from + 1 && dd_time_word(&next->scan, next->from) != DD_W_HOAN &&
+	       dd_date_compare(last->best.end, next->best.end) < 0;
+}
+
 /*
- * Looks behind the time of one stage for that of the next: a clause or sentence on, or behind a comma where both are
- * days ("trình trước ngày 30/4/2025, ban hành trước ngày 31/5/2025")
+ * Looks behind the time of one stage for that of the next: a clause or sentence on, or behind a comma ("trình trước ngày
+ * 30/4/2025, ban hành trước ngày 31/5/2025")
  */
 static bool
 find_next_stage(const DdFind *last, size_t to, DdFind *next)
@@ -30,8 +40,7 @@ find_next_stage(const DdFind *last, size_t to, DdFind *next)
 		next->from = from + 1;
 		next->scan.to = end;
 		next->rank = DD_RANK_NONE;
-		if (dd_find_first(next) && is_stage(next) && next->best.kind == DD_TIME_BY_DATE &&
-			last->best.kind == DD_TIME_BY_DATE)
+		if (dd_find_first(next) && is_stage(next) && follows(last, next))
 			return true;
 		*next = (DdFind){.scan = last->scan,
 			.arena = last->arena,
