@@ -301,7 +301,12 @@ mark_begins_paragraph(const Joiner *joiner, const DdLine *line, const DdMarkFoun
 	/* "chuyển đổi số", "hằng năm" end headings too: there the list that comes next is the one to be expected */
 	bool heading = is_expected(joiner, mark) &&
 		       (ended || dd_outline_is_capitals(context, before->start, before->end));
-	if (!bullet && !closed && joiner->measure.wrapped && !heading && find_want(joiner, before) >= 0)
+	/* "giáo dục pháp luật" | "4.1. Đào tạo": a number in parts that is due counts nothing */
+	bool due = mark->parts > 1 && is_expected(joiner, mark);
+	int want = bullet || closed || heading || !joiner->measure.wrapped
+			   ? -1
+			   : find_want(joiner, before);
+	if (want == DD_WANTS_NUMBER || (want >= 0 && !due))
 		return false;
 	if (!bullet)
 		return ended || is_expected(joiner, mark);
