@@ -72,8 +72,50 @@ dd_task_para(const DdTasker *self, size_t i)
 	return &g_array_index(self->context->paras, DdPara, i);
 }
 
+static inline bool
+dd_task_is_item(const DdPara *para)
+{
+	return para->mark != DD_MARK_NONE && para->id != NULL && para->role != DD_ROLE_TASK_MORE;
+}
+
+static inline bool
+dd_task_is_bullet(uint8_t mark)
+{
+	return mark == DD_MARK_DASH || mark == DD_MARK_PLUS || mark == DD_MARK_DOT;
+}
+
 /*
- * Is the item @para, whose tokens [@from, @to) are in scratch, work that somebody is told to do? @own is who the item names,
+ * Tasks of one item: its own paragraph, plain paragraphs that go on, labelled fields. @end is behind the last of them.
+ */
+typedef struct {
+	size_t first;      /* paragraph of the item */
+	size_t text_first; /* first paragraph of its text */
+	size_t text_end;   /* behind the last paragraph of its text */
+	size_t end;        /* behind its last paragraph */
+	bool has_fields;
+} DdTaskBlock;
+
+/* task-block.c: is @para a closing sentence of the document, which belongs to no item? */
+bool
+dd_task_is_closing(const DdTasker *self, const DdPara *para);
+/* Returns: TRUE when the last byte of @para is one of @signs */
+bool
+dd_task_ends_with(const DdTasker *self, const DdPara *para, const char *signs);
+/* Returns: the paragraphs that belong to the item at @i when nothing else takes them */
+DdTaskBlock
+dd_task_find_block(const DdTasker *self, size_t i);
+/* First look: which items carry labelled fields, so that fields behind the last of several bullets go to their heading */
+void
+dd_task_gather_facts(DdTasker *self);
+/* Do the only labelled fields under the item's bullets stand behind the last bullet? Then they are the item's own */
+bool
+dd_task_takes_in_children(const DdTasker *self, size_t i);
+/* Returns: an item whose bullets share its labelled fields or are parts of its work: all of it is one task */
+DdTaskBlock
+dd_task_block_with_children(const DdTasker *self, size_t i);
+
+/*
+ * task-judge.c: is the item @para, whose tokens [@from, @to) are in scratch, work that somebody is told to do? @own is who the item names,
  * @given (nullable) the heading above it that gives leads.
  */
 bool

@@ -98,144 +98,6 @@ dd_task_grammar_free(DdTaskGrammar *self)
 	g_free(self);
 }
 
-static bool
-is_item(const DdPara *para)
-{
-	return para->mark != DD_MARK_NONE && para->id != NULL && para->role != DD_ROLE_TASK_MORE;
-}
-
-static bool
-is_closing(const DdTasker *self, const DdPara *para)
-{
-	if (para->mark != DD_MARK_NONE)
-		return false;
-	dd_context_scan(self->context, para->start, MIN(para->end, para->start + 200));
-	return dd_outline_is_closing(self->grammar->tools.outline, &self->context->scratch, 0);
-}
-
-static bool
-ends_with(const DdTasker *self, const DdPara *para, const char *signs)
-{
-	return para->end > para->body && strchr(signs, self->context->chars[para->end - 1]) != NULL;
-}
-
-/* "(Chi tiết tại Phụ lục kèm theo)" on a line of its own is about the whole part, not about the item above it. */
-static bool
-is_note(const DdTasker *self, const DdPara *para)
-{
-	if (self->context->chars[para->body] != '(' || !ends_with(self, para, ")./"))
-		return false;
-	dd_context_scan(self->context, para->body, para->end);
-	return dd_phrases_has(self->grammar->cues, &self->context->scratch, 0,
-		self->context->scratch.n, DD_WORK_POINTER);
-}
-
-/*
- * Tasks of one item: its own paragraph, plain paragraphs that go on, labelled fields. @end is behind the last of them.
- */
-typedef struct {
-	size_t first;      /* paragraph of the item */
-	size_t text_first; /* first paragraph of its text */
-	size_t text_end;   /* behind the last paragraph of its text */
-	size_t end;        /* behind its last paragraph */
-	bool has_fields;
-} Block;
-
-static bool
-is_bullet(uint8_t mark)
-{
-	return mark == DD_MARK_DASH || mark == DD_MARK_PLUS || mark == DD_MARK_DOT;
-}
-
-/* Does the plain paragraph @j behind the item @i tell what comes next, and not under the item: "Giao Sở Y tế:"? */
-static bool
-announces(const DdTasker *self, size_t i, size_t j)
-{
-	if (j + 1 >= self->context->paras->len || !ends_with(self, dd_task_para(self, j), ":"))
-		return false;
-	const DdPara *next = dd_task_para(self, j + 1);
-	/* in a numbered list it is the item's own, and something between it and the next item was lost */
-	return is_item(next) && is_bullet(next->mark) && next->above != (int32_t)i;
-}
-
-/* Paragraphs that belong to the item at @i when nothing else takes them */
-static Block
-find_block(const DdTasker *self, size_t i)
-{
-	Block block = {.first = i, .text_first = i, .text_end = i + 1, .end = i + 1};
-	size_t n = self->context->paras->len;
-	bool open = !ends_with(self, dd_task_para(self, i), ".;:");
-	for (size_t j = i + 1; j < n; j++) {
-		const DdPara *para = dd_task_para(self, j);
-		if (para->role == DD_ROLE_TASK_MORE) {
-			block.has_fields = true;
-			block.end = j + 1;
-			continue;
-		}
-		if (para->mark != DD_MARK_NONE || para->role != DD_ROLE_PROSE ||
-			is_closing(self, para) || is_note(self, para) || announces(self, i, j))
-			break;
-		if (block.has_fields) {
-			/* the value of a label that stands alone, as of "Giải pháp:" */
-			if (!self->facts[j - 1].extends &&
-				!ends_with(self, dd_task_para(self, j - 1), ":"))
-				break;
-			self->facts[j].extends = true;
-			block.end = j + 1;
-			continue;
-		}
-		block.text_end = block.end = j + 1;
-	}
-	/* a title that does not end like a sentence names what the paragraph under it says */
-	if (open && block.text_end > i + 1)
-		block.text_first = i + 1;
-	return block;
-}
-
-/* First look: which items carry labelled fields, so that fields behind the last of several bullets go to their heading. */
-static void
-gather_facts(DdTasker *self)
-{
-	size_t item = SIZE_MAX;
-	for (size_t i = 0; i < self->context->paras->len; i++) {
-		const DdPara *para = dd_task_para(self, i);
-		if (is_item(para)) {
-			item = i;
-			if (para->above >= 0) {
-				int32_t over = dd_task_para(self, (size_t)para->above)->above;
-				self->facts[para->above].last_child = (uint32_t)i;
-				if (over >= 0 && !is_bullet(para->mark))
-					self->facts[over].nested = true;
-			}
-		} else if (para->role == DD_ROLE_TASK_MORE && item != SIZE_MAX &&
-			   !self->facts[item].labelled) {
-			self->facts[item].labelled = true;
-			self->facts[item].label_mark = para->mark;
-			int32_t above = dd_task_para(self, item)->above;
-			if (above >= 0)
-				self->facts[above].labelled_children++;
-		} else if (para->role != DD_ROLE_TASK_MORE && para->role != DD_ROLE_PROSE) {
-			item = SIZE_MAX;
-		}
-	}
-}
-
-/* Do the only labelled fields under the item's bullets stand behind the last bullet? Then they are the item's own. */
-static bool
-takes_in_children(const DdTasker *self, size_t i)
-{
-	const DdPara *para = dd_task_para(self, i);
-	const DdBlockFacts *facts = &self->facts[i];
-	if (para->children == 0 || facts->labelled_children != 1 || facts->labelled ||
-		is_bullet(para->mark))
-		return false;
-	const DdPara *last = dd_task_para(self, facts->last_child);
-	const DdBlockFacts *last_facts = &self->facts[facts->last_child];
-	if (!is_bullet(last->mark) || last->children > 0 || !last_facts->labelled)
-		return false;
-	return last_facts->label_mark == last->mark || para->children > 1;
-}
-
 static void
 add_heading(DdTasker *self, const DdPara *para)
 {
@@ -276,7 +138,7 @@ static bool
 is_title(const DdTasker *self, const DdPara *para)
 {
 	return para->mark < DD_MARK_NUMBER ||
-	       (!is_bullet(para->mark) && !ends_with(self, para, ".;:"));
+	       (!dd_task_is_bullet(para->mark) && !dd_task_ends_with(self, para, ".;:"));
 }
 
 /* What the heading gives to its items: leads and helpers, or a time ("Tháng 4", "Thường xuyên"). */
@@ -361,7 +223,7 @@ find_helpers(const DdTasker *self, const DdPara *para, const DdTaskHeading *lead
 }
 
 static void
-set_text(DdTasker *self, const Block *block, size_t behind, size_t cut, DdTask *task)
+set_text(DdTasker *self, const DdTaskBlock *block, size_t behind, size_t cut, DdTask *task)
 {
 	DdContext *context = self->context;
 	const DdPara *first = dd_task_para(self, block->text_first),
@@ -402,7 +264,7 @@ find_time(DdContext *context, uint32_t start, uint32_t end, DdTask *task)
 }
 
 static void
-set_time(DdTasker *self, const DdPara *para, const Block *block, DdTask *task)
+set_time(DdTasker *self, const DdPara *para, const DdTaskBlock *block, DdTask *task)
 {
 	DdContext *context = self->context;
 	if (task->text.value != NULL) /* with what stands in brackets behind the text */
@@ -461,7 +323,7 @@ judge(const DdTask *task)
 }
 
 static void
-add_task(DdTasker *self, const Block *block, DdTask *task)
+add_task(DdTasker *self, const DdTaskBlock *block, DdTask *task)
 {
 	DdContext *context = self->context;
 	const DdPara *para = dd_task_para(self, block->first);
@@ -487,7 +349,7 @@ add_task(DdTasker *self, const Block *block, DdTask *task)
 }
 
 static void
-read_fields(DdTasker *self, const Block *block, DdTask *task)
+read_fields(DdTasker *self, const DdTaskBlock *block, DdTask *task)
 {
 	DdContext *context = self->context;
 	DdLabel last = DD_LABEL_NONE;
@@ -517,7 +379,7 @@ helps_first(const DdTasker *self, const DdAssign *own)
 }
 
 static void
-scan_text(DdTasker *self, const Block *block)
+scan_text(DdTasker *self, const DdTaskBlock *block)
 {
 	dd_context_scan(self->context, dd_task_para(self, block->text_first)->body,
 		dd_task_para(self, block->text_end - 1)->end);
@@ -525,7 +387,7 @@ scan_text(DdTasker *self, const Block *block)
 
 /* The heading over a text may name who is to do it: "4.6. Sở Tài chính", "4.7. Đề nghị Ngân hàng Nhà nước" */
 static void
-read_titled(DdTasker *self, const Block *block, DdAssign *own)
+read_titled(DdTasker *self, const DdTaskBlock *block, DdAssign *own)
 {
 	DdContext *context = self->context;
 	DdAssign titled = {0};
@@ -541,7 +403,7 @@ read_titled(DdTasker *self, const Block *block, DdAssign *own)
 
 /* Has the block fields, or a label inside its text? */
 static bool
-is_labelled(DdTasker *self, const Block *block)
+is_labelled(DdTasker *self, const DdTaskBlock *block)
 {
 	DdContext *context = self->context;
 	DdLabel label = DD_LABEL_NONE;
@@ -554,7 +416,7 @@ is_labelled(DdTasker *self, const Block *block)
 
 /* Reads the block as a task. Returns: FALSE when it is none */
 static bool
-read_block(DdTasker *self, const Block *block)
+read_block(DdTasker *self, const DdTaskBlock *block)
 {
 	DdContext *context = self->context;
 	const DdPara *para = dd_task_para(self, block->first);
@@ -610,26 +472,14 @@ holds_parts(DdTasker *self, size_t i)
 {
 	const DdPara *para = dd_task_para(self, i),
 		     *last = dd_task_para(self, self->facts[i].last_child);
-	if (para->children == 0 || is_bullet(para->mark) || !is_bullet(last->mark) ||
-		last->children > 0 || self->facts[i].nested || !ends_with(self, para, ":") ||
-		find_heading(self, para, false) == NULL)
+	if (para->children == 0 || dd_task_is_bullet(para->mark) ||
+		!dd_task_is_bullet(last->mark) || last->children > 0 || self->facts[i].nested ||
+		!dd_task_ends_with(self, para, ":") || find_heading(self, para, false) == NULL)
 		return false;
 	dd_context_scan(self->context, para->body, para->end);
 	const DdTokens *tokens = &self->context->scratch;
 	size_t from = tokens->n > CONTAINING_REACH ? tokens->n - CONTAINING_REACH : 0;
 	return dd_phrases_search(self->grammar->containing, tokens, from, tokens->n, NULL, NULL) >= 0;
-}
-
-/* An item whose bullets share its labelled fields or are parts of its work: all of it is one task. */
-static Block
-block_with_children(const DdTasker *self, size_t i)
-{
-	Block last = find_block(self, self->facts[i].last_child);
-	return (Block){.first = i,
-		.text_first = i,
-		.text_end = last.text_end,
-		.end = last.end,
-		.has_fields = true};
 }
 
 /* "Sở A chủ trì …" in a paragraph without a number, as letters and conclusions of meetings have it. */
@@ -639,7 +489,7 @@ read_plain(DdTasker *self, size_t i)
 	DdContext *context = self->context;
 	DdPara *para = dd_task_para(self, i);
 	if (para->role != DD_ROLE_PROSE || para->section == DD_SECTION_AIMS || para->above >= 0 ||
-		is_closing(self, para))
+		dd_task_is_closing(self, para))
 		return;
 	DdAssign own = {0};
 	dd_context_scan(context, para->body, para->end);
@@ -655,7 +505,7 @@ read_plain(DdTasker *self, size_t i)
 		return;
 	g_autofree char *id = g_strdup_printf("%u", ++self->unnumbered);
 	para->id = dd_arena_strdup(context->arena, id);
-	Block block = {.first = i, .text_first = i, .text_end = i + 1, .end = i + 1};
+	DdTaskBlock block = {.first = i, .text_first = i, .text_end = i + 1, .end = i + 1};
 	(void)read_block(self, &block);
 }
 
@@ -674,7 +524,7 @@ dd_tasker_new(const DdTaskGrammar *grammar, DdContext *context)
 				 (dd_task_para(self, i)->role == DD_ROLE_ATTACHED && i > 0);
 	for (guint i = 0; i < context->tasks->len; i++) /* of tables */
 		set_indicators(self, &g_array_index(context->tasks, DdTask, i));
-	gather_facts(self);
+	dd_task_gather_facts(self);
 	add_annex_headings(context);
 	return self;
 }
@@ -694,14 +544,14 @@ dd_tasker_free(DdTasker *self)
  * its own ("1. Phổ biến Luật / a) Nội dung: …"); and one with fields beside items that hold numbered items
  */
 static bool
-is_heading_too(const DdTasker *self, const DdPara *para, const Block *block)
+is_heading_too(const DdTasker *self, const DdPara *para, const DdTaskBlock *block)
 {
 	if (block->text_first != block->first ||
 		para->task < 0) /* it is one already; or an item without words made no task */
 		return false;
 	if (para->mark == DD_MARK_ARTICLE)
 		return para->children == 0;
-	if (!block->has_fields || is_bullet(para->mark))
+	if (!block->has_fields || dd_task_is_bullet(para->mark))
 		return false;
 	const DdTask *task = &g_array_index(self->context->tasks, DdTask, (guint)para->task);
 	return task->text.span.start >= para->end ||
@@ -720,8 +570,8 @@ read_announcement(DdTasker *self, size_t i)
 	const DdPara *para = dd_task_para(self, i), *next = para + 1;
 	dd_context_scan(context, para->body, para->end);
 	(void)dd_assign_read_request(assigns, context, &self->request.assign);
-	if (i + 1 >= context->paras->len || !is_item(next) || next->above < 0 ||
-		(next->above != para->above && !is_bullet(next->mark)) ||
+	if (i + 1 >= context->paras->len || !dd_task_is_item(next) || next->above < 0 ||
+		(next->above != para->above && !dd_task_is_bullet(next->mark)) ||
 		next->section == DD_SECTION_AIMS || next->section == DD_SECTION_FACTS)
 		return;
 	DdTaskHeading heading = {0};
@@ -736,22 +586,22 @@ size_t
 dd_tasker_step(DdTasker *self, size_t i)
 {
 	DdPara *para = dd_task_para(self, i);
-	if (!is_item(para)) {
+	if (!dd_task_is_item(para)) {
 		if (para->role != DD_ROLE_PROSE || para->mark != DD_MARK_NONE)
 			return i + 1;
-		if (ends_with(self, para, ":")) {
+		if (dd_task_ends_with(self, para, ":")) {
 			read_announcement(self, i);
 		} else {
 			read_plain(self, i);
 		}
 		return i + 1;
 	}
-	bool whole = takes_in_children(self, i) || holds_parts(self, i);
+	bool whole = dd_task_takes_in_children(self, i) || holds_parts(self, i);
 	if (!whole && para->children > 0 && !self->facts[i].labelled) {
 		read_heading(self, i);
 		return i + 1;
 	}
-	Block block = whole ? block_with_children(self, i) : find_block(self, i);
+	DdTaskBlock block = whole ? dd_task_block_with_children(self, i) : dd_task_find_block(self, i);
 	if (block.text_first != block.first)
 		add_heading(self, para);
 	bool read = read_block(self, &block);
