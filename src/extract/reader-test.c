@@ -261,6 +261,14 @@ static const Case leads[] = {
 		"phối hợp với các phòng:\n"
 		"- Kiểm tra các cơ sở y tế.\n2. Mua sắm thiết bị\n- Lập danh mục thiết bị.\n",
 		"Sở Y tế\nThanh tra Sở\n"},
+	{"fields behind the bullets under the label of the work are those of all bullets",
+		"I. NHIỆM VỤ\n1. Truyền thông\na) Nội dung:\n- Xây dựng phóng sự về an toàn thực "
+		"phẩm.\n"
+		"- In tờ rơi phát cho người dân.\nb) Đơn vị chủ trì: Thanh tra Sở.\n2. Tập huấn\n"
+		"a) Nội dung: Mở các lớp tập huấn cho cán bộ.\n- Cán bộ xã: 02 lớp.\n- Cán bộ "
+		"tỉnh: 01 lớp.\n"
+		"b) Đơn vị chủ trì: Văn phòng Sở.\n",
+		"Thanh tra Sở\nThanh tra Sở\nVăn phòng Sở\n"},
 	{"as written", OF_ROOM "Phòng Tài chính kế toán\n", "Phòng Tài chính kế toán\n"},
 	{"an item without words makes no task", "1.\nSản phẩm: kế hoạch.\n", ""},
 	{"labels put together", "I. NHIỆM VỤ\n1. Rà soát hồ sơ bệnh án.\nBộ phận đầu mối: Thanh tra Sở.\nBộ phận tham gia: Văn phòng Sở.\nYêu cầu đầu ra: Báo cáo.\n",

@@ -2,6 +2,7 @@
 /* task-block.c: which paragraphs an item is made of, and whose the labelled fields behind its bullets are */
 #include <string.h>
 
+#include "label.h"
 #include "mark.h"
 #include "task-private.h"
 
@@ -126,4 +127,27 @@ dd_task_block_with_children(const DdTasker *self, size_t i)
 		.text_end = last.text_end,
 		.end = last.end,
 		.has_fields = true};
+}
+
+size_t
+dd_task_find_shared_content(const DdTasker *self, size_t i)
+{
+	const DdBlockFacts *facts = &self->facts[i];
+	if (dd_task_para(self, i)->children == 0 || !facts->labelled || facts->labelled_children != 1)
+		return SIZE_MAX;
+	const DdPara *last = dd_task_para(self, facts->last_child);
+	size_t j = i + 1, len = 0;
+	while (j <= facts->last_child && dd_task_para(self, j)->role == DD_ROLE_TASK_MORE)
+		j++;
+	const DdPara *first = dd_task_para(self, j);
+	if (j == i + 1 || !dd_task_is_item(first) || first->above != (int32_t)i ||
+		!dd_task_is_bullet(first->mark) || last->mark != first->mark ||
+		last->children > 0 || !self->facts[facts->last_child].labelled ||
+		self->facts[facts->last_child].label_mark != facts->label_mark)
+		return SIZE_MAX;
+	size_t at = dd_context_scan_para(self->context, j - 1);
+	return dd_label_match(self->grammar->tools.labels, &self->context->scratch, at, &len) ==
+			       DD_LABEL_CONTENT
+		       ? j - 1
+		       : SIZE_MAX;
 }

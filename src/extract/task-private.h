@@ -50,7 +50,7 @@ struct _DdTaskGrammar {
 typedef struct {
 	DdAssign assign;
 	DdTime time;
-	DdField time_raw;
+	DdField time_raw, product;
 } DdTaskHeading;
 
 /* The state of one reading */
@@ -113,6 +113,12 @@ dd_task_takes_in_children(const DdTasker *self, size_t i);
 /* Returns: an item whose bullets share its labelled fields or are parts of its work: all of it is one task */
 DdTaskBlock
 dd_task_block_with_children(const DdTasker *self, size_t i);
+/*
+ * "a) Nội dung:" over bullets, and behind the last of them "b) Chủ trì: …", which is that of all.
+ * Returns: the paragraph of the label over the bullets of the item at @i, SIZE_MAX when there is none
+ */
+size_t
+dd_task_find_shared_content(const DdTasker *self, size_t i);
 
 /*
  * task-judge.c: is the item @para, whose tokens [@from, @to) are in scratch, work that somebody is told to do? @own is who the item names,

@@ -459,6 +459,8 @@ read_block(DdTasker *self, const DdTaskBlock *block)
 		task.rule = DD_RULE_HELPERS_ONLY;
 	if (task.lead.n == 0 && given != NULL) {
 		task.lead = given->assign.lead;
+		if (task.product.value == NULL)
+			task.product = given->product;
 		if (task.coordinate.n == 0)
 			task.coordinate = find_helpers(self, para, given);
 	}
@@ -582,6 +584,24 @@ read_announcement(DdTasker *self, size_t i)
 	self->facts[next->above].heading = self->headings->len;
 }
 
+/* Makes the item at @i the heading of its bullets, with the fields behind the last of them. */
+static void
+read_shared(DdTasker *self, size_t i)
+{
+	DdTaskBlock fields = dd_task_find_block(self, self->facts[i].last_child);
+	DdTask task = {0};
+	read_heading(self, i);
+	read_fields(self, &fields, &task);
+	DdTaskHeading heading = {.assign = {.lead = task.lead, .coordinate = task.coordinate},
+		.time = task.time,
+		.time_raw = task.time_raw,
+		.product = task.product};
+	if (heading.assign.lead.n == 0 && heading.time.kind == DD_TIME_NONE)
+		return;
+	g_array_append_val(self->headings, heading);
+	self->facts[i].heading = self->headings->len;
+}
+
 size_t
 dd_tasker_step(DdTasker *self, size_t i)
 {
@@ -596,12 +616,20 @@ dd_tasker_step(DdTasker *self, size_t i)
 		}
 		return i + 1;
 	}
-	bool whole = dd_task_takes_in_children(self, i) || holds_parts(self, i);
+	size_t content = dd_task_find_shared_content(self, i);
+	if (content != SIZE_MAX && dd_task_ends_with(self, dd_task_para(self, content), ":")) {
+		read_shared(self, i);
+		return i + 1;
+	}
+	/* where the label has words of its own the bullets go on with them */
+	bool whole = content != SIZE_MAX || dd_task_takes_in_children(self, i) || holds_parts(self, i);
 	if (!whole && para->children > 0 && !self->facts[i].labelled) {
 		read_heading(self, i);
 		return i + 1;
 	}
 	DdTaskBlock block = whole ? dd_task_block_with_children(self, i) : dd_task_find_block(self, i);
+	if (content != SIZE_MAX)
+		block.text_end = i + 1;
 	if (block.text_first != block.first)
 		add_heading(self, para);
 	bool read = read_block(self, &block);
@@ -610,7 +638,7 @@ dd_tasker_step(DdTasker *self, size_t i)
 		add_heading(self, para);
 	if (read && is_heading_too(self, para, &block))
 		add_heading(self, para);
-	if (read && para->children > 0)
+	else if (read && para->children > 0)
 		read_heading(self, i);
 	return read ? block.end : i + 1;
 }
