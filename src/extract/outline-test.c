@@ -216,6 +216,9 @@ test_ragged(void)
 		"1|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số "
 		"cho cán bộ, theo các quy định của "
 		"pháp luật, trước hết là tại khoản 5 và khoản 6. Điều này giao Sở A.\n");
+	check(DD_DAMAGE_NONE,
+		"1. Lập quy hoạch năm 2021; kêu gọi đầu tư giai đoạn 2022\n- 2025.\n2. Rà soát.\n",
+		"1|Lập quy hoạch năm 2021; kêu gọi đầu tư giai đoạn 2022 - 2025.\n2|Rà soát.\n");
 	check(DD_DAMAGE_NONE, "Điều 1.\nBan hành kế hoạch.\nĐiều 2.\nGiao Sở A thực hiện.\n",
 		"Điều 1|Ban hành kế hoạch.\nĐiều 2|Giao Sở A thực hiện.\n");
 	check(DD_DAMAGE_NONE, "I. CHUYỂN ĐỔI SỐ\n1. Hạ tầng số\nMua máy chủ cho các cơ quan, đơn vị.\n2/ Kinh tế số\n",

@@ -15,6 +15,7 @@
 
 #define TAIL_BYTES 32u   /* of a line whose last words are looked at */
 #define LABEL_BYTES 160u /* of a line that are looked at for a label */
+#define YEAR 4u          /* digits */
 #define OPEN_WORD_BYTES 7u
 
 static bool
@@ -287,6 +288,20 @@ is_item_of_list(const Joiner *joiner, const DdMarkFound *mark)
 	       mark->kind;
 }
 
+/* "giai đoạn 2022" | "- 2025.": the dash between two years */
+static bool
+is_between_years(const DdContext *context, const DdLine *before, const DdLine *line, uint32_t body)
+{
+	const char *first = context->chars + before->end - YEAR, *second = context->chars + body;
+	if (before->end - before->start < YEAR || line->end - body < YEAR)
+		return false;
+	for (unsigned i = 0; i < YEAR; i++)
+		if (!g_ascii_isdigit(first[i]) || !g_ascii_isdigit(second[i]))
+			return false;
+	return memcmp(first, second, 2) <= 0 &&
+	       (line->end - body == YEAR || !g_ascii_isalnum(second[YEAR]));
+}
+
 /* Is the mark at the start of a line a mark, or the middle of a sentence that a page broke there? */
 static bool
 mark_begins_paragraph(const Joiner *joiner, const DdLine *line, const DdMarkFound *mark)
@@ -310,6 +325,8 @@ mark_begins_paragraph(const Joiner *joiner, const DdLine *line, const DdMarkFoun
 		return false;
 	if (!bullet)
 		return ended || is_expected(joiner, mark);
+	if (mark->kind == DD_MARK_DASH && is_between_years(context, before, line, mark->body))
+		return false;
 	DdLetter letter = first_letter(context, mark->body, line->end);
 	if (closed)
 		return true;
