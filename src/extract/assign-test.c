@@ -32,6 +32,8 @@ static const struct {
 		"Văn phòng Sở / "},
 	{"Rà soát hồ sơ công chức (Đơn vị thực hiện: Văn phòng Sở; đơn vị phối hợp: Thanh tra Sở).",
 		"Văn phòng Sở / Thanh tra Sở"},
+	{"Riêng Văn phòng Sở rà soát hồ sơ đảng viên.",
+		"Văn phòng Sở / "},
 	{"Rà soát hồ sơ đảng viên (giao Văn phòng Sở).",
 		"Văn phòng Sở / "},
 	{"Rà soát hồ sơ đoàn viên. Đầu mối: Văn phòng Sở.",

@@ -679,7 +679,9 @@ dd_assign_read(const DdAssignGrammar *self, DdContext *context, size_t from, siz
 	/* in a bad scan neither the sign nor the verb beside the names can be relied on */
 	bool dependable = context->scratch.damage != DD_DAMAGE_HEAVY;
 	gather_cues(&reader, room);
-	if (from < to && !read_person(&reader, &assign) && !read_subject(&reader, from, &assign) &&
+	/* "Riêng UBND đặc khu Phú Quý …": what one of many does besides */
+	size_t subject = from + is_word(&reader, from, "Riêng");
+	if (from < to && !read_person(&reader, &assign) && !read_subject(&reader, subject, &assign) &&
 		!dd_assign_read_bracketed(&reader, &assign) &&
 		!dd_assign_read_dashed(&reader, &assign) &&
 		!(dependable && read_late_subject(&reader, &assign)) && !read_inner(&reader, &assign) &&
