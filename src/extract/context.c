@@ -5,6 +5,7 @@
 
 #include "maxima.h"
 #include "memo.h"
+#include "recall.h"
 
 #define AHEAD_BYTES 8192u  /* of text whose tokens are kept at hand */
 #define WHOLE_BYTES 65536u /* a text up to this size is kept at hand as a whole */
@@ -71,6 +72,13 @@ dd_context_clear_tokens(DdContext *self)
 	dd_tokens_clear(&self->single);
 }
 
+static void
+scan_single(DdContext *self, uint32_t start, uint32_t end)
+{
+	dd_tokens_scan(&self->single, self->lexicon, self->damage, self->chars, start, end);
+	dd_recall_apply(self, &self->single);
+}
+
 void
 dd_context_scan(DdContext *self, uint32_t start, uint32_t end)
 {
@@ -80,8 +88,7 @@ dd_context_scan(DdContext *self, uint32_t start, uint32_t end)
 		show(self, &self->ahead);
 	} else {
 		if (!dd_tokens_narrow(&self->single, self->chars, start, end))
-			dd_tokens_scan(&self->single, self->lexicon, self->damage, self->chars,
-				start, end);
+			scan_single(self, start, end);
 		show(self, &self->single);
 	}
 	self->scanned_start = start;

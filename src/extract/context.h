@@ -62,6 +62,7 @@ typedef struct _DdContext {
 	DdTokens ahead;   /* of the paragraphs being read */
 	DdTokens single;  /* of a stretch elsewhere or a string */
 	uint32_t scanned_start, scanned_end;
+	GArray *recalled; /* of a bad scan: DdRecalledWord by place, see recall.h */
 	unsigned n_glued; /* words found without the blank before them */
 	DdSpan first_glued;
 } DdContext;

@@ -15,6 +15,7 @@
 #include "maxima.h"
 #include "outline.h"
 #include "phrase.h"
+#include "recall.h"
 #include "remark.h"
 #include "roster.h"
 #include "seek.h"
@@ -127,6 +128,7 @@ context_clear(DdContext *context)
 		&context->units,
 		&context->people,
 		&context->anomalies,
+		&context->recalled,
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(arrays); i++)
 		g_clear_pointer(arrays[i], g_array_unref);
@@ -477,6 +479,7 @@ dd_reader_read(const DdReader *self, GByteArray *bytes, const char *name, GError
 		return NULL;
 	g_auto(DdContext) context = {0};
 	context_init(&context, self, g_steal_pointer(&text), name);
+	dd_recall_words(&context);
 	dd_lines_read(&context);
 	dd_footnotes_read(&context);
 	dd_head_read(&context);

@@ -53,7 +53,7 @@ test_places(void)
 	uint8_t confidence;
 	dd_restorer_learn(restorer, taught);
 	const char *whole = dd_restore_words(
-		restorer, text, strlen(text), arena, &confidence, &words, &n);
+		restorer, NULL, text, strlen(text), arena, &confidence, &words, &n);
 	g_assert_cmpstr(whole, ==, "Nghị quyết, các hội");
 	g_assert_cmpuint(n, ==, 4);
 	g_assert_cmpuint(words[1].in, ==, 5);

@@ -10,10 +10,11 @@
 #include "misread.h"
 #include "syllable.h"
 
-#define MAX_WORDS 8000u  /* syllables known */
-#define MAX_PAIRS 60000u /* pairs known */
-#define MAX_PATHS 24     /* candidates of one word */
-#define MAX_SYLLABLE 27u /* bytes */
+#define MAX_WORDS 8000u   /* syllables known */
+#define MAX_PAIRS 60000u  /* pairs known */
+#define MAX_PATHS 24      /* candidates of one word */
+#define MAX_CACHED 20000u /* words of one cache */
+#define MAX_SYLLABLE 27u  /* bytes */
 #define NO_WORD 0xffffu
 #define FIGURE 0u       /* known as: any figure */
 #define COMMON 0x10000u /* of a pair: seen where the second word has no capital */
@@ -25,6 +26,7 @@ enum {
 	COST_OPEN = 4,       /* behind what is no syllable */
 	COST_CONTRACTED = 2, /* two letters read for one */
 	COST_TORN = 3,       /* a blank inside of a word */
+	COST_DEAR = 9,       /* over the cheapest */
 	COST_KEEP = 9,       /* a syllable that is not known */
 	COST_KEEP_BAD = 14   /* what is no syllable; and more by its length */
 };
@@ -69,6 +71,27 @@ typedef struct {
 	Path items[MAX_PATHS];
 	size_t n;
 } Paths;
+
+struct _DdRestoreCache {
+	GHashTable *words; /* char * → Paths *: what the word may be by itself */
+};
+
+DdRestoreCache *
+dd_restore_cache_new(void)
+{
+	DdRestoreCache *self = g_new0(DdRestoreCache, 1);
+	self->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	return self;
+}
+
+void
+dd_restore_cache_free(DdRestoreCache *self)
+{
+	if (self == NULL)
+		return;
+	g_hash_table_unref(self->words);
+	g_free(self);
+}
 
 DdRestorer *
 dd_restorer_new(void)
@@ -418,17 +441,63 @@ contract(const Word *word, DdGlyph *out, size_t *n_out)
 	return n < word->n;
 }
 
+/* Leaves out what is so much dearer than the cheapest that neighbours hardly make up for it. */
 static void
-find_paths(const DdRestorer *self, const GArray *words, guint i, Paths *paths)
+drop_dear(Paths *paths)
 {
-	const Word *word = &g_array_index(words, Word, i);
-	paths->n = 0;
-	if (!word->plain)
-		add_near(self, paths, word->glyphs, word->n, word->upper, 1, 0);
+	unsigned least = UNLIKE;
+	size_t kept = 0;
+	for (size_t i = 0; i < paths->n; i++)
+		least = MIN(least, paths->items[i].channel);
+	for (size_t i = 0; i < paths->n; i++)
+		if (paths->items[i].channel <= least + COST_DEAR)
+			paths->items[kept++] = paths->items[i];
+	paths->n = kept;
+}
+
+/* What the word may be by itself */
+static void
+find_single(const DdRestorer *self, const Word *word, Paths *paths)
+{
 	DdGlyph joined[DD_MAX_GLYPHS];
 	size_t n = 0;
-	if (!word->plain && !word->valid && contract(word, joined, &n))
+	paths->n = 0;
+	if (word->plain)
+		return;
+	add_near(self, paths, word->glyphs, word->n, word->upper, 1, 0);
+	if (!word->valid && contract(word, joined, &n))
 		add_near(self, paths, joined, n, word->upper, 1, COST_CONTRACTED);
+	drop_dear(paths);
+}
+
+/* The same from the cache, where the word stands in the text at @text */
+static void
+look_up_single(const DdRestorer *self, DdRestoreCache *cache, const char *text, const Word *word,
+	Paths *paths)
+{
+	if (cache == NULL || word->plain) {
+		find_single(self, word, paths);
+		return;
+	}
+	g_autofree char *key = g_strndup(text + word->core, word->core_end - word->core);
+	const Paths *known = g_hash_table_lookup(cache->words, key);
+	if (known != NULL) {
+		*paths = *known;
+		return;
+	}
+	find_single(self, word, paths);
+	if (g_hash_table_size(cache->words) < MAX_CACHED)
+		g_hash_table_insert(
+			cache->words, g_steal_pointer(&key), g_memdup2(paths, sizeof(*paths)));
+}
+
+static void
+find_paths(const DdRestorer *self, DdRestoreCache *cache, const char *text, const GArray *words,
+	guint i, Paths *paths)
+{
+	const Word *word = &g_array_index(words, Word, i);
+	look_up_single(self, cache, text, word, paths);
+	DdGlyph joined[DD_MAX_GLYPHS];
 	const Word *before = i > 0 ? word - 1 : NULL;
 	/* "quy ét": a blank inside of a word, no sign beside it */
 	if (before != NULL && !word->plain && !before->plain && before->n <= 4 &&
@@ -589,8 +658,8 @@ judge(const GArray *words, const Path *chosen)
 }
 
 const char *
-dd_restore_words(const DdRestorer *self, const char *broken, size_t len, DdArena *arena,
-	uint8_t *confidence_out, DdRestoredWord **words_out, size_t *n_out)
+dd_restore_words(const DdRestorer *self, DdRestoreCache *cache, const char *broken, size_t len,
+	DdArena *arena, uint8_t *confidence_out, DdRestoredWord **words_out, size_t *n_out)
 {
 	size_t looked = MIN(len, DD_MAX_RESTORED);
 	while (looked > 0 && looked < len && !g_ascii_isspace(broken[looked]))
@@ -602,7 +671,7 @@ dd_restore_words(const DdRestorer *self, const char *broken, size_t len, DdArena
 	if (words->len > 0) {
 		g_autofree Paths *all = g_new(Paths, words->len);
 		for (guint i = 0; i < words->len; i++)
-			find_paths(self, words, i, &all[i]);
+			find_paths(self, cache, broken, words, i, &all[i]);
 		walk(self, words, all);
 		g_autofree Path *chosen = trace(all, words->len);
 		keep_unsure(self, words, chosen);
@@ -624,5 +693,5 @@ const char *
 dd_restore(const DdRestorer *self, const char *broken, size_t len, DdArena *arena,
 	uint8_t *confidence_out)
 {
-	return dd_restore_words(self, broken, len, arena, confidence_out, NULL, NULL);
+	return dd_restore_words(self, NULL, broken, len, arena, confidence_out, NULL, NULL);
 }

@@ -88,8 +88,9 @@ dd_mend(const DdDirectory *directory, const DdTokens *tokens, size_t from, size_
 		return false;
 	*mended_out = (DdMended){.start = start};
 	uint8_t confidence;
-	mended_out->text = dd_restore_words(dd_directory_get_restorer(directory), tokens->text + start,
-		end - start, arena, &confidence, &mended_out->words, &mended_out->n);
+	mended_out->text = dd_restore_words(dd_directory_get_restorer(directory), NULL,
+		tokens->text + start, end - start, arena, &confidence, &mended_out->words,
+		&mended_out->n);
 	mended_out->confidence = MIN(confidence, MOST_CONFIDENCE);
 	return confidence >= LEAST_CONFIDENCE;
 }
