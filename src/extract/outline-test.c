@@ -380,6 +380,29 @@ test_sections_hand_down(void)
 	g_assert_cmpuint(para_at(&outline, 0)->children, ==, 1);
 }
 
+/* A lettered heading that is nothing but a section's name: what stands under it is no work of its own */
+static void
+test_small_headings(void)
+{
+	static const struct {
+		const char *text;
+		DdSection section; /* of the last paragraph */
+	} rows[] = {
+		{"2. Nội dung\na) Yêu cầu\n- Bảo đảm an toàn.\n", DD_SECTION_AIMS},
+		{"2. Nội dung\na) Nội dung tuyên truyền\n- Pháp luật về đất đai.\n", DD_SECTION_TOPICS},
+		{"2. Nội dung\n- Khẩu hiệu tuyên truyền:\n+ Toàn dân đoàn kết.\n", DD_SECTION_TOPICS},
+		{"2. Nội dung\na) Nội dung tuyên truyền về đất đai\n- Biên soạn tài liệu.\n",
+			DD_SECTION_TASKS},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_auto(Outline) outline = {0};
+		outline_read(&outline, DD_DAMAGE_NONE, rows[i].text);
+		g_test_message("%s", rows[i].text);
+		g_assert_cmpint(para_at(&outline, outline.test.context.paras->len - 1)->section, ==,
+			rows[i].section);
+	}
+}
+
 /* What a report is to be about is no work, nor is the outline of a report sent along; work asked for in a list is */
 static void
 test_reports(void)
@@ -485,6 +508,7 @@ main(int argc, char **argv)
 	g_test_add_func("/outline/near-words", test_near_words);
 	g_test_add_func("/outline/sections", test_sections);
 	g_test_add_func("/outline/sections-hand-down", test_sections_hand_down);
+	g_test_add_func("/outline/small-headings", test_small_headings);
 	g_test_add_func("/outline/reports", test_reports);
 	g_test_add_func("/outline/deep", test_deep);
 	g_test_add_func("/outline/many", test_many);

@@ -567,8 +567,7 @@ bool
 dd_outline_is_section(const DdOutlineGrammar *self, const DdTokens *tokens, size_t from, size_t to)
 {
 	size_t len = 0;
-	return from < to && dd_phrases_match(self->sections, tokens, from, &len) >= 0 &&
-	       from + len == to;
+	return from < to && section_at(self, tokens, from, &len) >= 0 && from + len == to;
 }
 
 bool
