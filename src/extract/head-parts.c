@@ -349,24 +349,6 @@ read_attached(DdHead *head, uint32_t i)
 
 typedef enum { CUE_NONE, CUE_RECIPIENTS, CUE_ANNEX, CUE_MOTTO, CUE_NOTE, CUE_STAMP } Cue;
 
-/* Lines that begin with a stamp's words, as these are spelled; other spellings end with '!' or stand in brackets */
-static Cue
-guess_stamp(const DdContext *context, const DdLine *line, const char *at)
-{
-	static const char *const stamps[] = {"20", "Ký", "Thời gian k", "Signature", "SAO ",
-		"Digitally", "Email", "Cơ quan:", "CÔNG VĂN ĐẾN", "Việt Nam"};
-	bool same_letter = false;
-	for (size_t i = 0; i < G_N_ELEMENTS(stamps); i++) {
-		if (stamps[i][0] != *at)
-			continue;
-		if (g_str_has_prefix(at, stamps[i]))
-			return CUE_STAMP;
-		same_letter = true;
-	}
-	return !same_letter && line->end >= 12 && context->chars[line->end - 1] == '!' ? CUE_STAMP
-										       : CUE_NONE;
-}
-
 /* A cheap look at the first and last letters: most lines go no further */
 static Cue
 guess_cue(const DdContext *context, const DdLine *line)
@@ -383,7 +365,7 @@ guess_cue(const DdContext *context, const DdLine *line)
 	switch (*at) {
 	case 'N':
 		if (second == 'g' || second == 'G')
-			return CUE_STAMP;
+			break;
 		return second != '\0' && strchr("hHu\xc4\xe1", second) != NULL ? CUE_NONE
 									       : CUE_RECIPIENTS;
 	case 'n':
@@ -393,10 +375,13 @@ guess_cue(const DdContext *context, const DdLine *line)
 	case 'p':
 		return CUE_NONE;
 	case '(':
-		return second != '\0' && strchr("KkBb\xc4", second) != NULL ? CUE_NOTE : CUE_STAMP;
+		if (second != '\0' && strchr("KkBb\xc4", second) != NULL)
+			return CUE_NOTE;
+		break;
 	default:
-		return guess_stamp(context, line, at);
+		break;
 	}
+	return dd_head_may_be_stamp(at, len) ? CUE_STAMP : CUE_NONE;
 }
 
 /* One line behind the head. Returns: the line to go on with */

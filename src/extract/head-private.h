@@ -51,7 +51,6 @@ dd_head_find_number(DdContext *context, const DdHeadLine *line, DdHeadNumber *nu
 /* Looks for "Hà Giang, ngày 5 tháng 3 năm 2024" */
 void
 dd_head_find_date(DdContext *context, const DdHeadLine *line, DdHeadDate *date_out);
-
 /* Returns: TRUE when nothing but the edge of the column stands at @at */
 bool
 dd_head_is_alone_behind(const DdHeadLine *line, uint32_t at);
@@ -131,6 +130,9 @@ bool
 dd_head_is_recipients(const DdContext *context, const DdHeadLine *line);
 
 /* head-stamp.c */
+/* A cheap look at the first letters of a line. Returns: FALSE when, as these are spelled, it is no stamp */
+bool
+dd_head_may_be_stamp(const char *text, size_t len);
 /* Takes line @i when it is a stamp or part of an electronic signature: zone NOISE. Returns: FALSE when it is neither */
 bool
 dd_head_take_stamp(DdHead *head, uint32_t i);

@@ -4,13 +4,14 @@
 
 #include "date.h"
 #include "head-private.h"
+#include "letter.h"
 
 #define SIGNATURE_REACH 8u /* written lines between two of one electronic signature */
 #define BLANK_REACH 80u    /* with the blank lines among them */
 #define SIGNATURES_MAX 64u
 #define LINE_BYTES 300u
 
-typedef enum { CUE_NONE, CUE_TIME, CUE_SIGNER, CUE_DETAIL, CUE_STAMP } Cue;
+typedef enum { CUE_NONE, CUE_TIME, CUE_SIGNER, CUE_DETAIL, CUE_STAMP, CUE_COUNTRY } Cue;
 
 /* Read with blanks and signs left out; a line must begin with one */
 static const struct {
@@ -18,34 +19,50 @@ static const struct {
 	Cue cue;
 	bool colon; /* counts only when ':' stands behind */
 } cues[] = {
-	{"kyboi", CUE_SIGNER, true},
-	{"nguoiky", CUE_SIGNER, true},
-	{"kysoboi", CUE_SIGNER, false},
-	{"duockysoboi", CUE_SIGNER, false},
-	{"vanbanduockysoboi", CUE_SIGNER, false},
-	{"vanbandaduockysoboi", CUE_SIGNER, false},
-	{"digitallysignedby", CUE_SIGNER, false},
-	{"signaturenotverified", CUE_STAMP, false},
-	{"signaturevalid", CUE_STAMP, false},
-	{"thoigianky", CUE_TIME, true},
-	{"ngayky", CUE_TIME, true},
-	{"kyngay", CUE_TIME, true},
-	{"giophutngayky", CUE_TIME, false},
-	{"chukyso", CUE_STAMP, true},
-	{"coquan", CUE_DETAIL, true},
-	{"email", CUE_DETAIL, true},
-	{"congvanden", CUE_STAMP, false},
-	{"vanbanden", CUE_STAMP, false},
-	{"soden", CUE_STAMP, true},
-	{"denso", CUE_STAMP, true},
-	{"ngayden", CUE_STAMP, true},
-	{"saoy", CUE_STAMP, false},
-	{"saoluc", CUE_STAMP, false},
-	{"trichsao", CUE_STAMP, false},
-	{"saoybanchinh", CUE_STAMP, false},
-	{"chuyen", CUE_STAMP, true},
-	{"luuhosoSo", CUE_STAMP, true},
+	{"kyboi", CUE_SIGNER, true}, {"nguoiky", CUE_SIGNER, true}, {"kysoboi", CUE_SIGNER, false},
+	{"duockysoboi", CUE_SIGNER, false}, {"vanbanduockysoboi", CUE_SIGNER, false},
+	{"vanbandaduockysoboi", CUE_SIGNER, false}, {"digitallysignedby", CUE_SIGNER, false},
+	{"signaturenotverified", CUE_STAMP, false}, {"signaturevalid", CUE_STAMP, false},
+	{"thoigianky", CUE_TIME, true}, {"ngayky", CUE_TIME, true}, {"kyngay", CUE_TIME, true},
+	{"giophutngayky", CUE_TIME, false}, {"chukyso", CUE_STAMP, true},
+	{"coquan", CUE_DETAIL, true}, {"email", CUE_DETAIL, true}, {"congvanden", CUE_STAMP, false},
+	{"vanbanden", CUE_STAMP, false}, {"soden", CUE_STAMP, true}, {"denso", CUE_STAMP, true},
+	{"ngayden", CUE_STAMP, true}, {"saoy", CUE_STAMP, false}, {"saoluc", CUE_STAMP, false},
+	{"trichsao", CUE_STAMP, false}, {"saoybanchinh", CUE_STAMP, false},
+	{"chuyen", CUE_STAMP, true}, {"luuhososo", CUE_STAMP, true},
+	{"vietnam", CUE_COUNTRY, false}, /* between time and signer of one signature */
 };
+
+#define FIRST_LETTERS 4u /* by which lines that can be no stamp are told */
+#define TIME_BYTES 60u   /* of a line that is nothing but the time of a signature */
+
+bool
+dd_head_may_be_stamp(const char *text, size_t len)
+{
+	/* "2024.05.15 10:12:33 +07:00"; other signatures end with "đã ký lên văn bản này!" */
+	if (g_ascii_isdigit(*text))
+		return len < TIME_BYTES && memchr(text, '+', len) != NULL;
+	if (len > 0 && text[len - 1] == '!')
+		return true;
+	const unsigned char *at = (const unsigned char *)text, *stop = at + len;
+	char first[FIRST_LETTERS];
+	for (size_t n = 0; n < FIRST_LETTERS && at < stop;) {
+		unsigned bytes;
+		DdLetter letter = dd_letter_at(at, stop, &bytes);
+		at += bytes;
+		if (letter.fold == 0)
+			continue;
+		if (n == 0 && !letter.upper)
+			return false; /* a sentence goes on */
+		first[n++] = letter.fold;
+		if (n < FIRST_LETTERS)
+			continue;
+		for (size_t i = 0; i < G_N_ELEMENTS(cues); i++)
+			if (memcmp(first, cues[i].letters, FIRST_LETTERS) == 0)
+				return true;
+	}
+	return false;
+}
 
 #define FIGURES 6u /* of a time: three of the day, hour, minute, second */
 
@@ -289,6 +306,8 @@ dd_head_take_stamp(DdHead *head, uint32_t i)
 	bool near = head->signatures->len > 0 && i - head->last_signature_line <= 3;
 	if (cue == CUE_DETAIL && !near)
 		cue = CUE_NONE; /* an address of the office itself */
+	if (cue == CUE_COUNTRY && (!near || i != head->last_signature_line + 1 || end != line.n))
+		cue = CUE_NONE;
 	if (cue == CUE_SIGNER) {
 		set_signer(head, i, &line, end);
 	} else if (cue == CUE_DETAIL) {
@@ -300,11 +319,7 @@ dd_head_take_stamp(DdHead *head, uint32_t i)
 			return false;
 		set_time(head, i, &line, time, time_at);
 	} else if (cue == CUE_NONE && !read_statement(head, i, &line)) {
-		/* "Việt Nam" between time and signer of one signature */
-		bool country = near && i == head->last_signature_line + 1 &&
-			       dd_head_at(context, &line, 0, "vietnam", &end) && end == line.n;
-		if (!country)
-			return false;
+		return false;
 	}
 	at->zone = DD_ZONE_NOISE;
 	return true;

@@ -100,6 +100,14 @@ static const Case tasks[] = {
 		"trình, dụng cụ.\n"},
 	{"reports among the work", "I. NHIỆM VỤ\n1. Giao Thanh tra Sở rà soát văn bản.\n2. Định kỳ hằng tuần, UBND các xã báo cáo kết quả về Văn phòng Sở để tổng hợp.\n",
 		"I.1 Giao Thanh tra Sở rà soát văn bản.\n"},
+	{"stamps below a task are no part of it",
+		"I. NHIỆM VỤ\n1. Giao Thanh tra Sở rà soát\nvăn bản đến hạn\nVăn bản đến số 55\n"
+		"2. Giao Văn phòng Sở mở lớp\nChữ ký số: Sở Y tế\n3. Giao Thanh tra Sở lập hồ sơ\n"
+		"Trích sao gửi: Sở Nội vụ\n4. Giao Văn phòng Sở lập sổ\nLưu hồ sơ số: 12\n"
+		"5. Giao Thanh tra Sở báo cáo.\n",
+		"I.1 Giao Thanh tra Sở rà soát văn bản đến hạn\nI.2 Giao Văn phòng Sở mở lớp\n"
+		"I.3 Giao Thanh tra Sở lập hồ sơ\nI.4 Giao Văn phòng Sở lập sổ\n"
+		"I.5 Giao Thanh tra Sở báo cáo.\n"},
 	{"who sat at the head of the table",
 		"Ngày 05/3/2025, đồng chí Phó Giám đốc Sở chủ trì cuộc họp về tiến độ thực hiện "
 		"các dự án.\nI. NHIỆM VỤ\n"
