@@ -10,8 +10,6 @@
 #define MAX_MISTAKES 2 /* letters put right in one part */
 
 /* symbol-codes.csv; among equally near codes the one above counts */
-extern const char *const dd_code_kind[];
-extern const size_t dd_code_n_kind;
 extern const char *const dd_code_issuer[];
 extern const size_t dd_code_n_issuer;
 extern const char *const dd_code_room[];
@@ -72,23 +70,20 @@ is_common(const char *code)
 	return false;
 }
 
-/* The code of @codes nearest to @text with under @least mistakes, else @best. Returns: FALSE when @text is a code as it stands */
+typedef struct {
+	const char *code;
+	unsigned wrong; /* mistakes in it */
+} Nearest;
+
+/* Takes @code when it is nearer to @text than what was found. Returns: FALSE when @text is a code as it stands */
 static bool
-find_near(const char *const *codes, size_t n, const char *text, size_t len, const char **best,
-	unsigned *least)
+try_code(Nearest *self, const char *code, const char *text, size_t len)
 {
-	for (size_t i = 0; i < n; i++) {
-		unsigned wrong = mistakes(codes[i], text, len);
-		if (wrong >= ANY_LETTER && !is_common(codes[i])) /* SYT is not BYT */
-			continue;
-		if (wrong == 0)
-			return false;
-		if (wrong < *least && strlen(codes[i]) > 1) {
-			*least = wrong;
-			*best = codes[i];
-		}
-	}
-	return true;
+	unsigned wrong = mistakes(code, text, len);
+	bool known = wrong < ANY_LETTER || is_common(code); /* SYT is not BYT */
+	if (known && wrong > 0 && wrong < self->wrong && strlen(code) > 1)
+		*self = (Nearest){code, wrong};
+	return wrong > 0;
 }
 
 const char *
@@ -97,22 +92,30 @@ dd_cite_code_restore(const char *text, size_t len, uint8_t type)
 	const char *wanted = dd_cite_type_get(type)->code;
 	if (wanted != NULL && mistakes(wanted, text, len) == 0)
 		return NULL;
-	const char *best = NULL;
-	unsigned least = MAX_MISTAKES + 1;
-	if (wanted != NULL && len > 1)
-		least = MIN(least, mistakes(wanted, text, len));
-	if (least <= MAX_MISTAKES)
-		best = wanted;
-	bool broken = find_near(dd_code_kind, dd_code_n_kind, text, len, &best, &least) &&
-		      find_near(dd_code_issuer, dd_code_n_issuer, text, len, &best, &least);
-	return broken ? best : NULL;
+	Nearest found = {.wrong = MAX_MISTAKES + 1};
+	if (wanted != NULL && len > 1 && mistakes(wanted, text, len) <= MAX_MISTAKES)
+		found = (Nearest){wanted, mistakes(wanted, text, len)};
+	for (size_t i = 0; i < dd_cite_n_types; i++)
+		if ((dd_cite_types[i].flags & DD_CITE_CODE_SURE) &&
+			!try_code(&found, dd_cite_types[i].code, text, len))
+			return NULL;
+	for (size_t i = 0; i < dd_code_n_issuer; i++)
+		if (!try_code(&found, dd_code_issuer[i], text, len))
+			return NULL;
+	return found.code;
+}
+
+static bool
+is_same(const char *code, const char *text, size_t len)
+{
+	return strncmp(code, text, len) == 0 && code[len] == '\0';
 }
 
 static bool
 is_one_of(const char *const *list, size_t n, const char *text, size_t len)
 {
 	for (size_t i = 0; i < n; i++)
-		if (strncmp(list[i], text, len) == 0 && list[i][len] == '\0')
+		if (is_same(list[i], text, len))
 			return true;
 	return false;
 }
@@ -120,7 +123,32 @@ is_one_of(const char *const *list, size_t n, const char *text, size_t len)
 bool
 dd_cite_code_is_kind(const char *text, size_t len)
 {
-	return is_one_of(dd_code_kind, dd_code_n_kind, text, len);
+	for (size_t i = 0; i < dd_cite_n_types; i++)
+		if ((dd_cite_types[i].flags & DD_CITE_CODE_SURE) &&
+			is_same(dd_cite_types[i].code, text, len))
+			return true;
+	return false;
+}
+
+const char *
+dd_cite_code_name(const char *text, size_t len)
+{
+	for (size_t i = 0; i < dd_cite_n_types; i++) {
+		const DdCiteType *type = &dd_cite_types[i];
+		if (type->code != NULL && !(type->flags & DD_CITE_CODE_SHARED) &&
+			is_same(type->code, text, len))
+			return type->name;
+	}
+	return NULL;
+}
+
+const char *
+dd_cite_code_of(const char *name)
+{
+	for (size_t i = 0; i < dd_cite_n_types; i++)
+		if (strcmp(dd_cite_types[i].name, name) == 0)
+			return dd_cite_types[i].code;
+	return NULL;
 }
 
 bool
@@ -135,9 +163,11 @@ dd_cite_code_split(const char *text, size_t len, bool first)
 {
 	if (len < 4 || dd_cite_code_is_office(text, len)) /* Thanh tra Chính phủ is TTCP */
 		return 0;
-	for (size_t i = 0; first && i < dd_code_n_kind; i++) {
-		size_t n = strlen(dd_code_kind[i]);
-		if (n < len && strncmp(dd_code_kind[i], text, n) == 0 &&
+	for (size_t i = 0; first && i < dd_cite_n_types; i++) {
+		if (!(dd_cite_types[i].flags & DD_CITE_CODE_SURE))
+			continue;
+		size_t n = strlen(dd_cite_types[i].code);
+		if (n < len && strncmp(dd_cite_types[i].code, text, n) == 0 &&
 			is_one_of(dd_code_issuer, dd_code_n_issuer, text + n, len - n))
 			return n;
 	}

@@ -13,9 +13,15 @@ G_BEGIN_DECLS
 /* Returns: the code of @type's numbers that the scanner saw as @text; NULL when it is right or nothing near */
 const char *
 dd_cite_code_restore(const char *text, size_t len, uint8_t type);
-/* Returns: TRUE when @text is the code of a kind of document: "KH" */
+/* Returns: TRUE when @text is surely the code of a kind of document, also where signs are lost: "KH" */
 bool
 dd_cite_code_is_kind(const char *text, size_t len);
+/* Returns: the kind whose code @text is, and no body's: "KH" is a "Kế hoạch"; NULL none */
+const char *
+dd_cite_code_name(const char *text, size_t len);
+/* Returns: the code of the kind @name, NULL when it has none */
+const char *
+dd_cite_code_of(const char *name);
 /* Returns: TRUE when @text is the code of an office or of a room within one: "TW", "KGVX" */
 bool
 dd_cite_code_is_office(const char *text, size_t len);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cite-words.c: the words of citations: kinds of documents (NĐ 30/2020 and the Party's), governing words, bodies */
+/* cite-words.c: the words of citations: other spellings of kinds, governing words, bodies */
 #include "cite-words.h"
 
 #include <string.h>
@@ -15,87 +15,7 @@ extern const size_t dd_cite_n_body;
 extern const char *const dd_cite_generic[];
 extern const size_t dd_cite_n_generic;
 
-#define TITLE DD_CITE_NAMED_BY_TITLE
-#define BODY DD_CITE_NAMED_BY_BODY
-#define PARTIES DD_CITE_NAMED_BY_PARTIES
-#define FIGURE DD_CITE_NAMED_BY_FIGURE
-#define ALONE DD_CITE_NAMED_ALONE
-#define MEETING DD_CITE_NAMED_BY_MEETING
-#define DISTINCT (BODY | DD_CITE_DISTINCT)
-#define EXPLAINED (FIGURE | DD_CITE_FIGURE_EXPLAINED)
-
-static const DdCiteType types[] = {
-	{"Nghị quyết", "NQ", BODY | FIGURE | ALONE | MEETING},
-	{"Quyết định", "QĐ", BODY | FIGURE},
-	{"Chỉ thị", "CT", BODY | FIGURE | ALONE},
-	{"Kết luận", "KL", BODY | FIGURE | ALONE | MEETING},
-	{"Kế hoạch", "KH", TITLE | BODY | PARTIES | DD_CITE_NEEDS_TAIL | EXPLAINED},
-	{"Kế hoạch hành động", NULL, BODY},
-	{"Chương trình hành động", "CTHĐ", BODY | EXPLAINED},
-	{"Chương trình", "CTr", TITLE | BODY | PARTIES | EXPLAINED},
-	{"Đề án", "ĐA", TITLE | FIGURE | DD_CITE_FIGURE_IS_NAME},
-	{"Chiến lược", NULL, TITLE},
-	{"Quy hoạch", NULL, TITLE},
-	{"Nghị định", "NĐ", FIGURE | ALONE},
-	{"Thông tư", "TT", FIGURE | ALONE},
-	{"Thông tư liên tịch", "TTLT", 0},
-	{"Luật", "L", DD_CITE_LAW},
-	{"Bộ luật", NULL, DD_CITE_LAW},
-	{"Pháp lệnh", "PL", DD_CITE_LAW},
-	{"Hiến pháp", NULL, DD_CITE_LAW},
-	{"Công văn", "CV", EXPLAINED},
-	{"Công điện", "CĐ", BODY | EXPLAINED},
-	{"Thông báo", "TB", EXPLAINED},
-	{"Hướng dẫn", "HD", EXPLAINED},
-	{"Quy định", "QyĐ", FIGURE},
-	{"Quy chế", "QC", PARTIES},
-	{"Tờ trình", "TTr", 0},
-	{"Báo cáo", "BC", 0},
-	{"Biên bản", "BB", PARTIES},
-	{"Thỏa thuận", NULL, PARTIES},
-	{"Thỏa thuận hợp tác", NULL, PARTIES},
-	{"Bản Ghi nhớ", NULL, PARTIES},
-	{"Biên bản ghi nhớ", NULL, PARTIES},
-	{"Văn bản hợp nhất", "VBHN", 0},
-	{"Văn bản", "VB", 0},
-	{"Thông tri", "TTri", 0},
-	{"Lệnh", "L-CTN", 0},
-	{"Sắc lệnh", "SL", 0},
-	{"Thông cáo", "TC", 0},
-	{"Phương án", "PA", 0},
-	{"Dự án", "DA", 0},
-	{"Điều lệ", "ĐL", DD_CITE_LAW},
-	{"Tiêu chuẩn quốc gia", NULL, DD_CITE_STANDARD},
-	{"Quy chuẩn kỹ thuật quốc gia", NULL, DD_CITE_STANDARD},
-	{"Nghị quyết liên tịch", "NQLT", 0},
-	{"Giấy mời", "GM", 0},
-	{"Hợp đồng", "HĐ", 0},
-	{"Bản thỏa thuận", "BTT", PARTIES},
-	{"Chương trình công tác", NULL, DISTINCT},
-	{"Kế hoạch hợp tác", NULL, PARTIES},
-	{"Chương trình phối hợp", "CTPH", PARTIES},
-	{"Chương trình hợp tác", NULL, PARTIES},
-	{"Kế hoạch phối hợp", "KHPH", PARTIES},
-	{"Quy chế phối hợp", "QCPH", PARTIES},
-	{"Thông báo kết luận", NULL, 0},
-	{"Kế hoạch công tác", NULL, DISTINCT},
-	{"Quy chế làm việc", NULL, DISTINCT},
-	{"Quy chế hoạt động", NULL, DISTINCT},
-	{"Quy chế tổ chức và hoạt động", NULL, DISTINCT},
-	{"Bản án", "BA", 0},
-	{"Kháng nghị", "KN", 0},
-	{"Kiến nghị", NULL, 0},
-	{"Cáo trạng", NULL, 0},
-	{"Giấy phép", "GP", 0},
-	{"Phiếu chuyển", "PC", 0},
-	{"Công ước", NULL, BODY | TITLE | FIGURE},
-	{"Hiệp định", NULL, TITLE | PARTIES},
-	{"Nghị định thư", NULL, TITLE | PARTIES},
-	{"Tiêu chuẩn", NULL, DD_CITE_STANDARD},
-	{"Quy chuẩn kỹ thuật địa phương", NULL, DD_CITE_STANDARD},
-};
-
-/* Other spellings and short forms; the rows of types[] are phrases too */
+/* Other spellings and short forms; the names of kinds are phrases too */
 typedef struct {
 	const char *text, *name;
 	bool brief;
@@ -564,14 +484,14 @@ const DdCiteType *
 dd_cite_type_get(uint8_t type)
 {
 	static const DdCiteType none = {"", NULL, 0};
-	return type < G_N_ELEMENTS(types) ? &types[type] : &none;
+	return type < dd_cite_n_types ? &dd_cite_types[type] : &none;
 }
 
 uint8_t
 dd_cite_type_by_code(const char *code)
 {
-	for (size_t i = 0; i < G_N_ELEMENTS(types); i++)
-		if (types[i].code != NULL && strcmp(types[i].code, code) == 0)
+	for (size_t i = 0; i < dd_cite_n_types; i++)
+		if (dd_cite_types[i].code != NULL && strcmp(dd_cite_types[i].code, code) == 0)
 			return (uint8_t)i;
 	return DD_CITE_NO_TYPE;
 }
@@ -579,8 +499,8 @@ dd_cite_type_by_code(const char *code)
 static uint8_t
 type_by_name(const char *name)
 {
-	for (size_t i = 0; i < G_N_ELEMENTS(types); i++)
-		if (strcmp(types[i].name, name) == 0)
+	for (size_t i = 0; i < dd_cite_n_types; i++)
+		if (strcmp(dd_cite_types[i].name, name) == 0)
 			return (uint8_t)i;
 	return DD_CITE_NO_TYPE;
 }
@@ -588,11 +508,12 @@ type_by_name(const char *name)
 static DdPhrases *
 phrases_of_types(DdLexicon *lexicon)
 {
-	DdPhrase rows[G_N_ELEMENTS(types) + G_N_ELEMENTS(aliases)];
+	g_autofree DdPhrase *rows = g_new(DdPhrase, dd_cite_n_types + G_N_ELEMENTS(aliases));
 	size_t n = 0;
-	for (size_t i = 0; i < G_N_ELEMENTS(types); i++)
-		if (!(types[i].flags & DD_CITE_STANDARD) && type_by_name(types[i].name) == i)
-			rows[n++] = (DdPhrase){types[i].name, (int)i};
+	for (size_t i = 0; i < dd_cite_n_types; i++)
+		if (!(dd_cite_types[i].flags & DD_CITE_STANDARD) &&
+			type_by_name(dd_cite_types[i].name) == i)
+			rows[n++] = (DdPhrase){dd_cite_types[i].name, (int)i};
 	for (size_t i = 0; i < G_N_ELEMENTS(aliases); i++) {
 		int value = type_by_name(aliases[i].name);
 		rows[n++] = (DdPhrase){

@@ -67,6 +67,8 @@ enum {
 	DD_CITE_FIGURE_IS_NAME = 1 << 9, /* "Đề án 06": the figure is part of the name, not a number */
 	DD_CITE_NAMED_BY_MEETING = 1 << 10, /* "Nghị quyết Đại hội XIII của Đảng" */
 	DD_CITE_DISTINCT = 1 << 11, /* a body has one of the kind at a time: "Quy chế làm việc của Bộ" */
+	DD_CITE_CODE_SURE = 1 << 12, /* its code is put right where a scan broke it, parted where a sign is lost */
+	DD_CITE_CODE_SHARED = 1 << 13, /* its code may as well be a body's: "PC" of a Ban Pháp chế */
 };
 
 typedef struct {
@@ -74,6 +76,9 @@ typedef struct {
 	const char *code; /* in numbers, NULL: none */
 	unsigned flags;
 } DdCiteType;
+
+extern const DdCiteType dd_cite_types[];
+extern const size_t dd_cite_n_types;
 
 #define DD_CITE_NO_TYPE 0xffu
 #define DD_CITE_BRIEF 0x100 /* in values of the phrases of types: "QĐ", only with a full number */

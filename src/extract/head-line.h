@@ -72,9 +72,6 @@ dd_head_is_rule(const DdHeadLine *line, uint32_t from, uint32_t to);
 /* Returns: the type's name ("Kế hoạch") when the words at @from are one, with their end in @end_out; NULL none */
 const char *
 dd_head_type_at(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t *end_out);
-/* Returns: the code of the type ("KH"), "" for a công văn, NULL for a type without code */
-const char *
-dd_head_type_code(const char *type);
 /* Returns: the type that the symbol's code tells ("/KH-UBND" → "Kế hoạch"), NULL none */
 const char *
 dd_head_type_of_symbol(const char *symbol);

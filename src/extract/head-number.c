@@ -171,9 +171,11 @@ void
 dd_head_mend_number(DdContext *context, const char *type, DdField *field)
 {
 	char have[16], want[16];
-	const char *code = type != NULL ? dd_head_type_code(type) : NULL, *text = field->value;
-	if (text == NULL || code == NULL || *code == '\0' || context->damage == DD_DAMAGE_NONE)
+	const char *code = type != NULL ? dd_cite_code_of(type) : NULL, *text = field->value;
+	if (text == NULL || code == NULL || context->damage == DD_DAMAGE_NONE)
 		return;
+	if (strcmp(type, "Công văn") == 0)
+		return; /* a body's code stands there: "12/UBND-TH" */
 	/* State: 12/KH-UBND; Party: 45-KH/HU */
 	const char *from = strpbrk(text, "/-");
 	size_t len = from != NULL ? strcspn(from + 1, "/-") : 0;

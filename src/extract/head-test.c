@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "date.h"
+#include "head-line.h"
 #include "lines.h"
 
 #define MOTTO "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
@@ -700,6 +701,31 @@ test_broken(void)
 	g_rand_free(rand);
 }
 
+/* A head without a type line: the code in its number tells the kind, one that is a body's as well does not */
+static void
+test_symbols(void)
+{
+	static const struct {
+		const char *symbol, *type;
+	} rows[] = {
+		{"12/KH-UBND", "Kế hoạch"},
+		{"45-KH/HU", "Kế hoạch"},
+		{"12-TTri/TU", "Thông tri"},
+		{"5/CTHĐ-UBND", "Chương trình hành động"},
+		{"7-CTr/TU", "Chương trình"},
+		{"5/KHPH-SYT", "Kế hoạch phối hợp"},
+		{"9/CV-SYT", "Công văn"},
+		{"9/PC-HĐND", "Công văn"},
+		{"711/UBND-ĐTMT", "Công văn"},
+		{"711-ABC/TU", NULL},
+		{"711/2024", NULL},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_test_message("%s", rows[i].symbol);
+		g_assert_cmpstr(dd_head_type_of_symbol(rows[i].symbol), ==, rows[i].type);
+	}
+}
+
 /* Many cues must not make it slow: every line may begin a tail, an appendix or a letterhead */
 static void
 test_many_cues(void)
@@ -724,6 +750,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/head/documents", test_documents);
 	g_test_add_func("/head/issuers", test_issuers);
+	g_test_add_func("/head/symbols", test_symbols);
 	g_test_add_func("/head/broken", test_broken);
 	g_test_add_func("/head/many-cues", test_many_cues);
 	return g_test_run();

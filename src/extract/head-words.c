@@ -2,6 +2,7 @@
 /* head-words.c: lines in bare letters, cues found in them also where a scan broke them, types of documents */
 #include <string.h>
 
+#include "cite-code.h"
 #include "head-line.h"
 #include "letter.h"
 #include "near.h"
@@ -10,40 +11,40 @@
 
 /* NĐ 30/2020, Annex III, and what the Party, the Assembly and others write besides; longer names first */
 static const struct {
-	const char *letters, *name, *code;
+	const char *letters, *name;
 } types[] = {
-	{"chuongtrinhhanhdong", "Chương trình hành động", "CTr"},
-	{"kehoachhanhdong", "Kế hoạch hành động", "KH"},
-	{"kehoach", "Kế hoạch", "KH"},
-	{"quyetdinh", "Quyết định", "QĐ"},
-	{"nghidinh", "Nghị định", "NĐ"},
-	{"chithi", "Chỉ thị", "CT"},
-	{"chuongtrinh", "Chương trình", "CTr"},
-	{"thongbao", "Thông báo", "TB"},
-	{"thongtulientich", "Thông tư liên tịch", "TTLT"},
-	{"nghiquyetlientich", "Nghị quyết liên tịch", "NQLT"},
-	{"nghiquyet", "Nghị quyết", "NQ"},
-	{"thongtu", "Thông tư", "TT"},
-	{"thongtri", "Thông tri", "TT"},
-	{"thongcao", "Thông cáo", "TC"},
-	{"huongdan", "Hướng dẫn", "HD"},
-	{"baocao", "Báo cáo", "BC"},
-	{"totrinh", "Tờ trình", "TTr"},
-	{"phuongan", "Phương án", "PA"},
-	{"dean", "Đề án", "ĐA"},
-	{"duan", "Dự án", "DA"},
-	{"decuong", "Đề cương", NULL},
-	{"bienban", "Biên bản", "BB"},
-	{"congdien", "Công điện", "CĐ"},
-	{"congvan", "Công văn", ""},
-	{"ketluan", "Kết luận", "KL"},
-	{"quyche", "Quy chế", "QC"},
-	{"quydinh", "Quy định", "QyĐ"},
-	{"quychuan", "Quy chuẩn", NULL},
-	{"giaymoi", "Giấy mời", "GM"},
-	{"hopdong", "Hợp đồng", "HĐ"},
-	{"phuluc", "Phụ lục", NULL},
-	{"lichcongtac", "Lịch công tác", NULL},
+	{"chuongtrinhhanhdong", "Chương trình hành động"},
+	{"kehoachhanhdong", "Kế hoạch hành động"},
+	{"kehoach", "Kế hoạch"},
+	{"quyetdinh", "Quyết định"},
+	{"nghidinh", "Nghị định"},
+	{"chithi", "Chỉ thị"},
+	{"chuongtrinh", "Chương trình"},
+	{"thongbao", "Thông báo"},
+	{"thongtulientich", "Thông tư liên tịch"},
+	{"nghiquyetlientich", "Nghị quyết liên tịch"},
+	{"nghiquyet", "Nghị quyết"},
+	{"thongtu", "Thông tư"},
+	{"thongtri", "Thông tri"},
+	{"thongcao", "Thông cáo"},
+	{"huongdan", "Hướng dẫn"},
+	{"baocao", "Báo cáo"},
+	{"totrinh", "Tờ trình"},
+	{"phuongan", "Phương án"},
+	{"dean", "Đề án"},
+	{"duan", "Dự án"},
+	{"decuong", "Đề cương"},
+	{"bienban", "Biên bản"},
+	{"congdien", "Công điện"},
+	{"congvan", "Công văn"},
+	{"ketluan", "Kết luận"},
+	{"quyche", "Quy chế"},
+	{"quydinh", "Quy định"},
+	{"quychuan", "Quy chuẩn"},
+	{"giaymoi", "Giấy mời"},
+	{"hopdong", "Hợp đồng"},
+	{"phuluc", "Phụ lục"},
+	{"lichcongtac", "Lịch công tác"},
 };
 
 static char
@@ -232,15 +233,6 @@ dd_head_type_at(const DdContext *context, const DdHeadLine *line, uint32_t from,
 }
 
 const char *
-dd_head_type_code(const char *type)
-{
-	for (size_t i = 0; i < G_N_ELEMENTS(types); i++)
-		if (strcmp(types[i].name, type) == 0)
-			return types[i].code;
-	return NULL;
-}
-
-const char *
 dd_head_type_of_symbol(const char *symbol)
 {
 	const char *slash = strrchr(symbol, '/'), *dash = strchr(symbol, '-');
@@ -248,13 +240,7 @@ dd_head_type_of_symbol(const char *symbol)
 		return NULL;
 	/* State: 12/KH-UBND; Party: 45-KH/HU */
 	const char *from = slash != NULL && slash < dash ? slash + 1 : dash + 1;
-	const char *found = NULL;
-	size_t len = strcspn(from, "-/");
-	for (size_t i = 0; i < G_N_ELEMENTS(types); i++)
-		if (types[i].code != NULL && strlen(types[i].code) == len &&
-			strncmp(types[i].code, from, len) == 0 &&
-			(found == NULL || strlen(types[i].name) < strlen(found)))
-			found = types[i].name;
+	const char *found = dd_cite_code_name(from, strcspn(from, "-/"));
 	if (found != NULL)
 		return found;
 	return slash != NULL && slash < dash ? "Công văn" : NULL;
