@@ -290,6 +290,13 @@ static const Case remarks[] = {
 		"non-working-day: 31/5/2025 is a Saturday\n"},
 	{"deadline on a holiday", "I. NHIỆM VỤ\n1. Giao Thanh tra Sở chủ trì rà soát văn bản, hoàn thành trước ngày 30/4/2025.\n" TAIL,
 		"non-working-day: 30/4/2025 is a public holiday\n"},
+	{"visits on days off, in a timetable and beside it",
+		"II. LỊCH KIỂM TRA\nTT\tĐơn vị được kiểm tra\tThời gian\n1\tSở Nội vụ\tNgày "
+		"31/5/2025\n2\tSở Nội vụ\tNgày 30/4/2025\n3\tSở Nội vụ\tNgày 02/6/2025\n"
+		"III. THỜI GIAN, ĐỊA ĐIỂM\n- Ngày 07/6/2025, làm việc với Sở Nội vụ.\n" TAIL,
+		"non-working-day: 31/5/2025 is a Saturday\n"
+		"non-working-day: 30/4/2025 is a public holiday\n"
+		"non-working-day: 7/6/2025 is a Saturday\n"},
 	{"the end of a month is no day that was said",
 		"I. NHIỆM VỤ\n1. Giao Thanh tra Sở chủ trì rà soát văn bản, hoàn thành trong tháng "
 		"5/2025.\n"

@@ -551,35 +551,38 @@ is_urgent(const DdContext *context)
 	return head->urgency.value != NULL || g_strcmp0(head->type.value, "Công điện") == 0;
 }
 
-/* A deadline on a Saturday, a Sunday or a holiday of the sun's calendar: is it the working day before or after? */
-static void
-remark_days_off(DdContext *context)
+void
+dd_remark_day_off(DdContext *context, DdDay day, uint32_t start, uint32_t end)
 {
 	static const struct {
 		int month, day;
 	} holidays[] = {{1, 1}, {4, 30}, {5, 1}, {9, 2}};
-	for (guint i = 0; i < context->tasks->len && !is_urgent(context); i++) {
+	int weekday = dd_date_weekday(day);
+	const char *en = weekday == 6 ? "a Saturday" : weekday == 7 ? "a Sunday" : NULL;
+	const char *vi = weekday == 6 ? "thứ Bảy" : "Chủ nhật";
+	for (size_t k = 0; k < G_N_ELEMENTS(holidays) && en == NULL; k++)
+		if (holidays[k].month == day.month && holidays[k].day == day.day) {
+			en = "a public holiday";
+			vi = "ngày nghỉ lễ";
+		}
+	if (en == NULL || is_urgent(context))
+		return;
+	g_autofree char *detail = g_strdup_printf("%d/%d/%d is %s", day.day, day.month, day.year, en);
+	g_autofree char *detail_vi = g_strdup_printf(
+		"%d/%d/%d là %s", day.day, day.month, day.year, vi);
+	dd_context_remark(context, start, end, "non-working-day", detail, detail_vi);
+}
+
+static void
+remark_days_off(DdContext *context)
+{
+	for (guint i = 0; i < context->tasks->len; i++) {
 		const DdTask *task = &g_array_index(context->tasks, DdTask, i);
 		DdDay day = task->time.end;
-		if (task->time.kind != DD_TIME_BY_DATE || !dd_date_is_set(day) ||
-			task->time_raw.value == NULL || !says_day(task->time_raw.value, day.day))
-			continue;
-		int weekday = dd_date_weekday(day);
-		const char *en = weekday == 6 ? "a Saturday" : weekday == 7 ? "a Sunday" : NULL;
-		const char *vi = weekday == 6 ? "thứ Bảy" : "Chủ nhật";
-		for (size_t k = 0; k < G_N_ELEMENTS(holidays) && en == NULL; k++)
-			if (holidays[k].month == day.month && holidays[k].day == day.day) {
-				en = "a public holiday";
-				vi = "ngày nghỉ lễ";
-			}
-		if (en == NULL)
-			continue;
-		g_autofree char *detail = g_strdup_printf(
-			"%d/%d/%d is %s", day.day, day.month, day.year, en);
-		g_autofree char *detail_vi = g_strdup_printf(
-			"%d/%d/%d là %s", day.day, day.month, day.year, vi);
-		dd_context_remark(context, task->time_raw.span.start, task->time_raw.span.end,
-			"non-working-day", detail, detail_vi);
+		if (task->time.kind == DD_TIME_BY_DATE && dd_date_is_set(day) &&
+			task->time_raw.value != NULL && says_day(task->time_raw.value, day.day))
+			dd_remark_day_off(
+				context, day, task->time_raw.span.start, task->time_raw.span.end);
 	}
 }
 

@@ -2,12 +2,11 @@
 /* session.c: rows of a timetable as sessions */
 #include "session.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "date.h"
+#include "remark.h"
 
-#define SATURDAY 6
 #define VISITED_SMALL 3u /* small words before the name of "trường mầm non Hoa Sen" */
 #define DATED_REACH 24u /* tokens before the visit of "Sáng 15/4/2024 (thứ Hai): làm việc với …" */
 #define CLOCK_LEADS 3u /* words before a time: "dự kiến hoàn thành trước" */
@@ -265,7 +264,6 @@ typedef struct {
 	const char *place;
 	uint32_t n_timed;
 	GArray *sessions;
-	GArray *days_off; /* DdSpan of days, with the session's index in .line */
 } Walk;
 
 /* "Đối với các địa phương" names "các địa phương". */
@@ -329,9 +327,7 @@ read_time(Walk *walk, DdSession *session, const char *raw, DdGridCell only)
 	session->day = when.day;
 	if (dd_date_is_set(when.day)) {
 		DdSpan span = direct ? dd_span(when.day_start, when.day_end) : session->span;
-		span.line = walk->sessions->len;
-		if (dd_date_weekday(when.day) >= SATURDAY)
-			g_array_append_val(walk->days_off, span);
+		dd_remark_day_off(context, when.day, span.start, span.end);
 		walk->n_timed++;
 		return;
 	}
@@ -397,43 +393,26 @@ read_row(Walk *walk, uint32_t row)
 		g_array_append_val(walk->sessions, session);
 }
 
-static void
-remark_days_off(Walk *walk)
-{
-	for (guint i = 0; i < walk->days_off->len; i++) {
-		DdSpan span = g_array_index(walk->days_off, DdSpan, i);
-		const DdSession *session = &g_array_index(walk->sessions, DdSession, span.line);
-		bool saturday = dd_date_weekday(session->day) == SATURDAY;
-		char detail[80], detail_vi[80];
-		(void)snprintf(detail, sizeof(detail), "%d/%d/%d is a %s", session->day.day,
-			session->day.month, session->day.year, saturday ? "Saturday" : "Sunday");
-		(void)snprintf(detail_vi, sizeof(detail_vi), "%d/%d/%d là %s", session->day.day,
-			session->day.month, session->day.year, saturday ? "thứ Bảy" : "Chủ nhật");
-		dd_context_remark(
-			walk->context, span.start, span.end, "non-working-day", detail, detail_vi);
-	}
-}
-
 void
 dd_session_read(const DdTableGrammar *self, DdContext *context, const DdGrid *grid)
 {
 	g_autoptr(GArray) sessions = g_array_new(FALSE, FALSE, sizeof(DdSession));
-	g_autoptr(GArray) days_off = g_array_new(FALSE, FALSE, sizeof(DdSpan));
+	guint n_anomalies = context->anomalies->len;
 	Walk walk = {.grammar = self,
 		.context = context,
 		.grid = grid,
 		.columns = find_columns(grid),
-		.sessions = sessions,
-		.days_off = days_off};
+		.sessions = sessions};
 	if (walk.columns.agency < 0 || walk.columns.n_times == 0)
 		return;
 	for (uint32_t row = grid->body; row < grid->rows->len; row++)
 		read_row(&walk, row);
 	if (walk.n_timed * 2 < sessions->len || walk.n_timed == 0 ||
-		context->sessions->len + sessions->len > DD_MAX_ITEMS)
+		context->sessions->len + sessions->len > DD_MAX_ITEMS) {
+		g_array_set_size(context->anomalies, n_anomalies); /* no days of visits after all */
 		return;
+	}
 	g_array_append_vals(context->sessions, sessions->data, sessions->len);
-	remark_days_off(&walk);
 }
 
 /* Returns: text of the place in the tokens, NULL when none is named */
@@ -452,6 +431,15 @@ find_place(const DdTableGrammar *self, DdContext *context, const DdTokens *token
 			       : NULL;
 	}
 	return NULL;
+}
+
+/* A session that one item of the text is about */
+static void
+add_session(DdContext *context, const DdSession *session, const When *when)
+{
+	if (dd_date_is_set(when->day))
+		dd_remark_day_off(context, when->day, when->day_start, when->day_end);
+	g_array_append_val(context->sessions, *session);
 }
 
 bool
@@ -481,7 +469,7 @@ dd_session_read_item(const DdTableGrammar *self, DdContext *context, const DdFie
 		!dd_time_find(context->times, &rest, 0, rest.n, context->reading->document.year,
 			context->arena, &session.time, &at, &len))
 		return false;
-	g_array_append_val(context->sessions, session);
+	add_session(context, &session, &when);
 	return true;
 }
 
@@ -563,6 +551,6 @@ dd_session_read_dated(const DdTableGrammar *self, DdContext *context, DdSpan spa
 	session.start_raw = dd_context_fold(
 		context, tokens->items[0].start, dd_token_end(tokens, end - 1));
 	session.place = find_place(self, context, &rest);
-	g_array_append_val(context->sessions, session);
+	add_session(context, &session, &when);
 	return true;
 }
