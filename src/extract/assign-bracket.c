@@ -118,7 +118,7 @@ read_role_first(const DdAssignReader *reader, size_t at, size_t end, DdAssign *a
 		read_all_names(reader, from, to, &names);
 	if (names.n == 0)
 		return at;
-	dd_assign_append(reader, &names,
+	dd_names_append(reader->context->arena, &names,
 		role == DD_SAY_HELP   ? &assign->coordinate
 		: role == DD_SAY_HEAD ? &assign->director
 				      : &assign->lead);
@@ -139,7 +139,7 @@ read_bracket_part(const DdAssignReader *reader, size_t at, size_t end, bool loos
 		if (cue == DD_SAY_WITH) {
 			at = skip_joint(reader, at + len, end);
 			read_all_names(reader, at, end, &names);
-			dd_assign_append(reader, &names, &assign->coordinate);
+			dd_names_append(reader->context->arena, &names, &assign->coordinate);
 			return names.n > 0;
 		}
 		size_t behind = read_role_first(reader, at, end, assign);
@@ -156,7 +156,7 @@ read_bracket_part(const DdAssignReader *reader, size_t at, size_t end, bool loos
 		/* "A, phối hợp với B": the role is that of the names behind it */
 		bool helps = role == DD_SAY_HELP &&
 			     (at + len >= end || reader->tokens->items[at + len].kind == DD_TOKEN_SIGN);
-		dd_assign_append(reader, &names,
+		dd_names_append(reader->context->arena, &names,
 			helps                 ? &assign->coordinate
 			: role == DD_SAY_HEAD ? &assign->director
 					      : &assign->lead);

@@ -64,9 +64,6 @@ size_t
 dd_assign_find_cue(const DdAssignReader *reader, size_t from, size_t to, int cue, size_t *len);
 bool
 dd_assign_is_sure(const DdFieldList *names);
-/* Appends those names of @more that the list does not have */
-void
-dd_assign_append(const DdAssignReader *reader, const DdFieldList *more, DdFieldList *list);
 /* Returns: the ';' outside inner brackets that ends the part at @at, or @close */
 size_t
 dd_assign_end_of_part(const DdAssignReader *reader, size_t at, size_t close);

@@ -256,30 +256,6 @@ complete_name(const DdAssignReader *reader, size_t at, size_t n, DdFieldList *na
 	return end - at;
 }
 
-static bool
-has_name(const DdField *items, size_t n, const char *name)
-{
-	for (size_t i = 0; i < n; i++)
-		if (strcmp(items[i].value, name) == 0)
-			return true;
-	return false;
-}
-
-void
-dd_assign_append(const DdAssignReader *reader, const DdFieldList *more, DdFieldList *list)
-{
-	size_t n = list->n, max = MIN(list->n + more->n, (size_t)DD_MAX_NAMES);
-	if (max == n)
-		return;
-	DdField *items = dd_arena_alloc(reader->context->arena, max * sizeof(DdField));
-	if (n > 0)
-		memcpy(items, list->items, n * sizeof(DdField));
-	for (size_t i = 0; i < more->n && n < max; i++)
-		if (!has_name(items, n, more->items[i].value))
-			items[n++] = more->items[i];
-	*list = (DdFieldList){items, n};
-}
-
 /* "Văn phòng Sở (chủ trì), Thanh tra Sở (phối hợp)": the names [@at, @to) that a bracket says help are no leads */
 static void
 part_by_roles(const DdAssignReader *reader, size_t at, size_t to, DdAssign *assign)
@@ -300,7 +276,8 @@ part_by_roles(const DdAssignReader *reader, size_t at, size_t to, DdAssign *assi
 							 at + 1, &len) == DD_SAY_HELP);
 		DdField name = items[k];
 		if (helps && kept > 0)
-			dd_assign_append(reader, &(DdFieldList){&name, 1}, &assign->coordinate);
+			dd_names_append(reader->context->arena, &(DdFieldList){&name, 1},
+				&assign->coordinate);
 		else
 			items[kept++] = name;
 	}
@@ -572,7 +549,7 @@ says_helps(const DdAssignReader *reader, size_t at, size_t to, const DdFieldList
 	if (dd_assign_names(reader, at + len, to, &own) == 0)
 		return true;
 	for (size_t i = 0; i < leads->n; i++) /* "…; B phối hợp với A bố trí …" */
-		if (has_name(own.items, own.n, leads->items[i].value))
+		if (dd_names_have(&own, leads->items[i].value))
 			return true;
 	return false;
 }
@@ -599,7 +576,7 @@ read_clause_leads(const DdAssignReader *reader, size_t to, DdAssign *assign)
 		int cue = dd_assign_cue_at(reader, behind, &len);
 		/* a sentence of its own must say that they lead, a clause need not */
 		if (stop ? cue == DD_SAY_LEAD : cue != DD_SAY_WITH && cue != DD_SAY_HELP)
-			dd_assign_append(reader, &names, &assign->lead);
+			dd_names_append(reader->context->arena, &names, &assign->lead);
 	}
 }
 
@@ -643,7 +620,7 @@ read_late_helpers(const DdAssignReader *reader, size_t to, DdAssign *assign)
 			!dd_token_is_sign(tokens, at - 1, '.'))
 			continue;
 		assign->late = assign->coordinate.n == 0 || assign->late;
-		dd_assign_append(reader, &names, &assign->coordinate);
+		dd_names_append(reader->context->arena, &names, &assign->coordinate);
 	}
 }
 
@@ -663,7 +640,7 @@ read_further_leads(const DdAssignReader *reader, DdAssign *assign)
 		DdFieldList names = {0};
 		if (dd_assign_names(reader, i + len, reader->to, &names) > 0 &&
 			dd_assign_is_sure(&names))
-			dd_assign_append(reader, &names, &assign->lead);
+			dd_names_append(reader->context->arena, &names, &assign->lead);
 	}
 }
 

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "maxima.h"
-
 #define SENTENCE_REACH 24u /* tokens of a sentence behind names that are looked at for a time */
 #define PART_REACH 3u      /* words before the time of a part: "hoàn thành", "xong" */
 
@@ -112,21 +110,6 @@ drop_closing(const DdTokens *tokens, size_t from, size_t *to)
 	}
 }
 
-static void
-append_names(DdContext *context, const DdFieldList *more, DdFieldList *list)
-{
-	if (list->n == 0) {
-		*list = *more;
-		return;
-	}
-	size_t n = MIN(list->n + more->n, (size_t)DD_MAX_NAMES);
-	DdField *items = dd_arena_alloc(context->arena, n * sizeof(DdField));
-	memcpy(items, list->items, list->n * sizeof(DdField));
-	if (n > list->n)
-		memcpy(items + list->n, more->items, (n - list->n) * sizeof(DdField));
-	*list = (DdFieldList){items, n};
-}
-
 /* "Phối hợp: Tổ Văn phòng. Hoàn thành trước ngày …", "…; xong trong tháng 10": names end where a part begins that tells when. */
 static size_t
 end_of_names(DdContext *context, size_t from, size_t to)
@@ -161,7 +144,7 @@ read_name_field(DdContext *context, size_t from, size_t to, DdFieldList *list)
 	to = end_of_names(context, from, to);
 	dd_names_parse(context->directory, context->local, &context->scratch, from, to,
 		context->arena, &found);
-	append_names(context, &found, list);
+	dd_names_append(context->arena, &found, list);
 }
 
 static void

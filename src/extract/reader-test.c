@@ -278,6 +278,11 @@ static const Case leads[] = {
 		"b) Đơn vị chủ trì: Văn phòng Sở.\n",
 		"Thanh tra Sở\nThanh tra Sở\nVăn phòng Sở\n"},
 	{"as written", OF_ROOM "Phòng Tài chính kế toán\n", "Phòng Tài chính kế toán\n"},
+	{"a unit that a list names twice",
+		"I. NHIỆM VỤ\n1. Rà soát hồ sơ bệnh án.\nĐơn vị chủ trì: Thanh tra Sở; Văn phòng "
+		"Sở; "
+		"Thanh tra Sở.\n",
+		"Thanh tra Sở\nVăn phòng Sở\n"},
 	{"an item without words makes no task", "1.\nSản phẩm: kế hoạch.\n", ""},
 	{"labels put together", "I. NHIỆM VỤ\n1. Rà soát hồ sơ bệnh án.\nBộ phận đầu mối: Thanh tra Sở.\nBộ phận tham gia: Văn phòng Sở.\nYêu cầu đầu ra: Báo cáo.\n",
 		"Thanh tra Sở\n"},

@@ -338,11 +338,7 @@ add_raw_names(Walk *walk, DdFieldList *list, DdGridCell cell)
 		.rule = cell.next == 0 ? dd_table_rule_cell : dd_table_rule_cell_joined,
 		.span = dd_span(cell.start, dd_grid_cell_end(walk->grid, cell)),
 	};
-	DdField *items = dd_arena_alloc(context->arena, (list->n + 1) * sizeof(DdField));
-	for (size_t i = 0; i < list->n; i++)
-		items[i] = list->items[i];
-	items[list->n] = field;
-	*list = (DdFieldList){items, list->n + 1};
+	dd_names_append(context->arena, &(DdFieldList){&field, 1}, list);
 }
 
 static void

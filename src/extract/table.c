@@ -296,17 +296,6 @@ dd_table_read(const DdTableGrammar *self, DdContext *context)
 	}
 }
 
-static void
-append_names(DdContext *context, DdFieldList *all, const DdFieldList *names)
-{
-	if (names->n == 0)
-		return;
-	DdField *items = dd_arena_alloc(context->arena, (all->n + names->n) * sizeof(DdField));
-	for (size_t k = 0; k < all->n + names->n; k++)
-		items[k] = k < all->n ? all->items[k] : names->items[k - all->n];
-	*all = (DdFieldList){items, all->n + names->n};
-}
-
 /* Reads the names among the tokens [@from, @to), less the signs at both ends, into @list. */
 static void
 read_names(DdContext *context, size_t from, size_t to, const DdField *raw, DdFieldList *list)
@@ -321,7 +310,7 @@ read_names(DdContext *context, size_t from, size_t to, const DdField *raw, DdFie
 			&names);
 	for (size_t k = 0; k < names.n && raw->rule != dd_table_rule_cell; k++)
 		names.items[k].span = raw->span;
-	append_names(context, list, &names);
+	dd_names_append(context->arena, &names, list);
 }
 
 /* Parts the raw cells of @list into names; words in a cell tell who only helps: those go into @helpers where it is given. */
@@ -353,7 +342,7 @@ part_names(const DdTableGrammar *self, DdContext *context, DdFieldList *list, Dd
 	}
 	*list = all;
 	if (helpers != NULL)
-		append_names(context, helpers, &helping);
+		dd_names_append(context->arena, &helping, helpers);
 }
 
 /* Where in the outline the tables are, as they are walked in order */

@@ -464,6 +464,30 @@ dd_names_without_room(const DdFieldList *names, DdArena *arena)
 }
 
 bool
+dd_names_have(const DdFieldList *list, const char *name)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (strcmp(list->items[i].value, name) == 0)
+			return true;
+	return false;
+}
+
+void
+dd_names_append(DdArena *arena, const DdFieldList *more, DdFieldList *list)
+{
+	size_t max = MIN(list->n + more->n, (size_t)DD_MAX_NAMES);
+	if (max <= list->n)
+		return;
+	DdFieldList all = {dd_arena_alloc(arena, max * sizeof(DdField)), list->n};
+	if (list->n > 0)
+		memcpy(all.items, list->items, list->n * sizeof(DdField));
+	for (size_t i = 0; i < more->n && all.n < max; i++)
+		if (!dd_names_have(&all, more->items[i].value))
+			all.items[all.n++] = more->items[i];
+	*list = all;
+}
+
+bool
 dd_name_classify(const DdDirectory *self, const char *name, const char **kind_out,
 	bool *collective_out, bool *known_out)
 {

@@ -117,6 +117,12 @@ dd_names_read(const DdDirectory *self, const DdLocalNames *local, const DdTokens
 /* Returns: @names, as they stand or copied into the arena, without the room that they are written to through: "(qua …)" */
 DdFieldList
 dd_names_without_room(const DdFieldList *names, DdArena *arena);
+/* Returns: TRUE when one of @list is @name */
+bool
+dd_names_have(const DdFieldList *list, const char *name);
+/* Appends to @list, up to DD_MAX_NAMES, the names of @more that it does not have; its items are then new ones in @arena */
+void
+dd_names_append(DdArena *arena, const DdFieldList *more, DdFieldList *list);
 /*
  * Tells what the whole of @name is (for a name read before, also one that was expanded). Outputs may be NULL;
  * @kind_out is static, "" when it cannot be told.
