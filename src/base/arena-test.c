@@ -92,6 +92,10 @@ test_strings(void)
 	g_assert_null(dd_arena_strdup(arena, NULL));
 	g_assert_cmpstr(dd_arena_strndup(arena, "abcdef", 3), ==, "abc");
 	g_assert_cmpstr(dd_arena_strndup(arena, "abcdef", 0), ==, "");
+	g_assert_cmpstr(dd_arena_fold(arena, "a b", 3), ==, "a b");
+	g_assert_cmpstr(dd_arena_fold(arena, " a\t \nb  c\n d", 11), ==, "a b c");
+	g_assert_cmpstr(dd_arena_fold(arena, " \n", 2), ==, "");
+	g_assert_cmpstr(dd_arena_fold(arena, "", 0), ==, "");
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "arena.h"
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -142,6 +143,35 @@ char *
 dd_arena_strdup(DdArena *self, const char *text)
 {
 	return text != NULL ? dd_arena_strndup(self, text, strlen(text)) : NULL;
+}
+
+/* Does folding leave the text as it is? Mostly so: without a way out of the loop many bytes go at a time. */
+static bool
+is_folded(const char *text, size_t len)
+{
+	unsigned char found = 0;
+	for (size_t i = 1; i < len; i++)
+		found |= (unsigned char)((unsigned char)text[i] < ' ') |
+			 ((unsigned char)(text[i - 1] == ' ') & (unsigned char)(text[i] == ' '));
+	return len > 0 && found == 0 && (unsigned char)text[0] > ' ' && text[len - 1] != ' ';
+}
+
+const char *
+dd_arena_fold(DdArena *self, const char *text, size_t len)
+{
+	char *out = dd_arena_strndup(self, text, len);
+	if (is_folded(out, len))
+		return out;
+	size_t n = 0;
+	for (size_t i = 0; i < len; i++) {
+		if ((unsigned char)out[i] > ' ')
+			out[n++] = out[i];
+		else if (n > 0 && out[n - 1] != ' ')
+			out[n++] = ' ';
+	}
+	n -= n > 0 && out[n - 1] == ' ';
+	out[n] = '\0';
+	return out;
 }
 
 void *

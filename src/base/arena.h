@@ -21,7 +21,10 @@ dd_arena_alloc(DdArena *self, size_t size);
 /* Returns: (transfer none) a copy of @len bytes of @text with a NUL behind, valid while @self lives */
 char *
 dd_arena_strndup(DdArena *self, const char *text, size_t len);
-/* The same for texts that come again and again, as names do: most of them are stored once. The text must not be changed */
+/* The same with each stretch of white space as one blank, and none at the ends */
+const char *
+dd_arena_fold(DdArena *self, const char *text, size_t len);
+/* dd_arena_strndup for texts that come again and again, as names do: most of them are stored once. The text must not be changed */
 const char *
 dd_arena_intern(DdArena *self, const char *text, size_t len);
 /* Returns: (transfer none) a copy of NUL-terminated @text (NULL gives NULL) */

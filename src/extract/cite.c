@@ -10,17 +10,8 @@
 static const char *
 fold(const DdTokens *tokens, DdCiteRange range, DdArena *arena)
 {
-	size_t start = tokens->items[range.from].start, n = 0;
-	char *out = dd_arena_strndup(
-		arena, tokens->text + start, dd_token_end(tokens, range.to - 1) - start);
-	for (const char *from = out; *from != '\0'; from++) {
-		if ((unsigned char)*from > ' ')
-			out[n++] = *from;
-		else if (n > 0 && out[n - 1] != ' ')
-			out[n++] = ' ';
-	}
-	out[n] = '\0';
-	return out;
+	size_t start = tokens->items[range.from].start;
+	return dd_arena_fold(arena, tokens->text + start, dd_token_end(tokens, range.to - 1) - start);
 }
 
 /* "Chương trình phối hợp": the kind with what qualifies it, the first letter large */

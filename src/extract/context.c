@@ -133,34 +133,10 @@ dd_context_scan_para(DdContext *self, size_t i)
 	return first;
 }
 
-/* Does folding leave the text as it is? Mostly so: without a way out of the loop many bytes go at a time. */
-static bool
-is_folded(const char *text, size_t len)
-{
-	unsigned char found = 0;
-	for (size_t i = 1; i < len; i++)
-		found |= (unsigned char)((unsigned char)text[i] < ' ') |
-			 ((unsigned char)(text[i - 1] == ' ') & (unsigned char)(text[i] == ' '));
-	return len > 0 && found == 0 && (unsigned char)text[0] > ' ' && text[len - 1] != ' ';
-}
-
 const char *
 dd_context_fold(DdContext *self, uint32_t start, uint32_t end)
 {
-	char *out = dd_arena_strndup(self->arena, self->chars + start, end - start);
-	if (is_folded(out, end - start))
-		return out;
-	char *to = out;
-	for (const char *from = out; *from != '\0'; from++) {
-		if ((unsigned char)*from > ' ')
-			*to++ = *from;
-		else if (to > out && to[-1] != ' ')
-			*to++ = ' ';
-	}
-	while (to > out && to[-1] == ' ')
-		to--;
-	*to = '\0';
-	return out;
+	return dd_arena_fold(self->arena, self->chars + start, end - start);
 }
 
 DdSpan

@@ -154,16 +154,8 @@ dd_grid_cell_fold(DdContext *context, const DdGrid *self, DdGridCell cell)
 {
 	if (cell.next == 0)
 		return dd_context_fold(context, cell.start, cell.end);
-	char *text = dd_arena_strdup(context->arena, dd_grid_cell_text(context, self, cell));
-	char *to = text;
-	for (const char *from = text; *from != '\0'; from++) {
-		if ((unsigned char)*from > ' ')
-			*to++ = *from;
-		else if (to > text && to[-1] != ' ')
-			*to++ = ' ';
-	}
-	*to = '\0';
-	return text;
+	const char *text = dd_grid_cell_text(context, self, cell);
+	return dd_arena_fold(context->arena, text, strlen(text));
 }
 
 void

@@ -26,15 +26,7 @@ dd_figure_text(const DdTokens *tokens, size_t from, size_t to, DdArena *arena)
 	if (from >= to)
 		return NULL;
 	size_t start = tokens->items[from].start, end = dd_token_end(tokens, to - 1);
-	char *text = dd_arena_strndup(arena, tokens->text + start, end - start), *out = text;
-	for (const char *in = text; *in != '\0'; in++) {
-		if ((unsigned char)*in > ' ')
-			*out++ = *in;
-		else if (out > text && out[-1] != ' ')
-			*out++ = ' ';
-	}
-	*out = '\0';
-	return text;
+	return dd_arena_fold(arena, tokens->text + start, end - start);
 }
 
 static bool

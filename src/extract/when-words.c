@@ -431,16 +431,5 @@ dd_time_quote(const DdTokens *tokens, size_t from, size_t to, DdArena *arena)
 		return NULL;
 	uint32_t start = tokens->items[from].start;
 	uint32_t end = dd_token_end(tokens, to - 1);
-	char *quote = dd_arena_alloc(arena, end - start + 1u);
-	size_t n = 0;
-	for (uint32_t i = start; i < end; i++) {
-		char c = tokens->text[i];
-		bool blank = (unsigned char)c <= ' ';
-		if (!blank)
-			quote[n++] = c;
-		else if (n > 0 && quote[n - 1] != ' ')
-			quote[n++] = ' ';
-	}
-	quote[n] = '\0';
-	return quote;
+	return dd_arena_fold(arena, tokens->text + start, end - start);
 }
