@@ -284,14 +284,6 @@ part_by_roles(const DdAssignReader *reader, size_t at, size_t to, DdAssign *assi
 	*leads = (DdFieldList){items, kept};
 }
 
-static bool
-is_word(const DdAssignReader *reader, size_t at, const char *word)
-{
-	const DdToken *token = &reader->tokens->items[at];
-	return token->len == strlen(word) &&
-	       memcmp(reader->tokens->text + token->start, word, token->len) == 0;
-}
-
 /* How high a body stands: who proposes to a higher one gives it no work */
 static unsigned
 rank_of(const char *name)
@@ -360,7 +352,7 @@ read_told(const DdAssignReader *reader, size_t at, DdAssign *assign)
 	size_t behind = dd_assign_cue_at(reader, at, &len) >= 0 ? read_actor(reader, at, &told) : 0;
 	if (behind == 0 || !told.gives || !dd_assign_is_sure(&told.lead))
 		return false;
-	bool asks = is_word(reader, at + len - 1, "nghị"); /* "đề nghị", "kính đề nghị" */
+	bool asks = dd_token_is_text(reader->tokens, at + len - 1, "nghị"); /* "đề nghị", "kính đề nghị" */
 	if (asks && rank_of(assign->lead.items[0].value) <= rank_of(told.lead.items[0].value) &&
 		!g_str_has_prefix(told.lead.items[0].value, "Các "))
 		return false;
@@ -635,7 +627,7 @@ read_further_leads(const DdAssignReader *reader, DdAssign *assign)
 		const DdToken *before = &reader->tokens->items[i - 1];
 		bool parted = before->kind == DD_TOKEN_SIGN &&
 			      (before->value == ';' || before->value == ',');
-		if (!parted && !is_word(reader, i - 1, "và"))
+		if (!parted && !dd_token_is_text(reader->tokens, i - 1, "và"))
 			continue;
 		DdFieldList names = {0};
 		if (dd_assign_names(reader, i + len, reader->to, &names) > 0 &&
@@ -657,7 +649,7 @@ dd_assign_read(const DdAssignGrammar *self, DdContext *context, size_t from, siz
 	bool dependable = context->scratch.damage != DD_DAMAGE_HEAVY;
 	gather_cues(&reader, room);
 	/* "Riêng UBND đặc khu Phú Quý …": what one of many does besides */
-	size_t subject = from + is_word(&reader, from, "Riêng");
+	size_t subject = from + dd_token_is_text(reader.tokens, from, "Riêng");
 	if (from < to && !read_person(&reader, &assign) && !read_subject(&reader, subject, &assign) &&
 		!dd_assign_read_bracketed(&reader, &assign) &&
 		!dd_assign_read_dashed(&reader, &assign) &&

@@ -287,8 +287,7 @@ is_code_apart(const DdTokens *tokens, size_t at, size_t to, uint8_t type)
 		(!dd_cite_spaced(tokens, at) ||
 			(dd_token_is_sign(tokens, at + 1, '/') && is_office_code(tokens, at + 2))))
 		return true;
-	return code != NULL && tokens->items[at].len == strlen(code) &&
-	       memcmp(tokens->text + tokens->items[at].start, code, strlen(code)) == 0;
+	return code != NULL && dd_token_is_text(tokens, at, code);
 }
 
 /* Reads the code of a kind that stands right behind the digits, with the sign that is lost between them */

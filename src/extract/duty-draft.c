@@ -51,15 +51,13 @@ find_period(DdDutyReader *self, const DdDutyDraft *draft, DdDuty *duty)
 static void
 add_day(const DdDutyReader *self, const DdDutyDraft *draft, DdDuty *duty)
 {
-	static const char day_word[] = "ngày";
 	const DdTokens *tokens = self->tokens;
 	if (duty->due.kind != DD_TIME_PERIODIC || duty->due.before != NULL)
 		return;
 	for (size_t i = draft->behind + 1; i < draft->right; i++) {
-		const DdToken *token = &tokens->items[i], *before = token - 1;
+		const DdToken *token = &tokens->items[i];
 		if (token->kind != DD_TOKEN_NUMBER || token->value < 1 || token->value > 31 ||
-			before->len != strlen(day_word) ||
-			memcmp(tokens->text + before->start, day_word, before->len) != 0 ||
+			!dd_token_is_text(tokens, i - 1, "ngày") ||
 			dd_token_is_sign(tokens, i + 1, '/') || dd_token_is_sign(tokens, i + 1, '-'))
 			continue;
 		char text[8];

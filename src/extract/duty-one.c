@@ -62,8 +62,7 @@ is_bare_review(const DdTokens *tokens, size_t at, size_t to)
 	if (at >= to || tokens->items[at].kind != DD_TOKEN_WORD)
 		return true;
 	for (size_t k = 0; k < G_N_ELEMENTS(words); k++)
-		if (tokens->items[at].len == strlen(words[k]) &&
-			memcmp(tokens->text + tokens->items[at].start, words[k], strlen(words[k])) == 0)
+		if (dd_token_is_text(tokens, at, words[k]))
 			return true;
 	return false;
 }

@@ -570,11 +570,8 @@ match_near(const DdLabelGrammar *self, const DdTokens *tokens, uint32_t start, u
 static bool
 joins_who(const DdTokens *tokens, size_t at)
 {
-	static const char and_word[] = "và";
-	const DdToken *token = &tokens->items[at];
 	return dd_token_is_sign(tokens, at, ',') || dd_token_is_sign(tokens, at, '/') ||
-	       (token->len == strlen(and_word) &&
-		       memcmp(tokens->text + token->start, and_word, token->len) == 0);
+	       dd_token_is_text(tokens, at, "và");
 }
 
 /* A label put together of the part @first at @at, which ends at @i, and others behind it */
@@ -612,10 +609,8 @@ static bool
 names_many(const DdTokens *tokens, size_t at, size_t colon)
 {
 	static const char *const words[] = {"các", "những"};
-	const DdToken *token = &tokens->items[at];
 	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
-		if (at + 1 < colon && token->len == strlen(words[i]) &&
-			memcmp(tokens->text + token->start, words[i], token->len) == 0)
+		if (at + 1 < colon && dd_token_is_text(tokens, at, words[i]))
 			return true;
 	return false;
 }

@@ -516,15 +516,14 @@ section_at(const DdOutlineGrammar *self, const DdTokens *tokens, size_t at, size
 static bool
 orders_somebody(const DdTokens *tokens, size_t at, size_t to)
 {
-	static const char demand[] = "êu cầu", many[] = "các";
-	const DdToken *first = &tokens->items[at], *next = first + 2;
-	if (at + 2 >= to || next->kind != DD_TOKEN_WORD || first[1].start < first->start ||
+	static const char demand[] = "êu cầu";
+	const DdToken *first = &tokens->items[at];
+	if (at + 2 >= to || first[2].kind != DD_TOKEN_WORD || first[1].start < first->start ||
 		dd_token_end(tokens, at + 1) - first->start != strlen(demand) + 1 ||
 		memcmp(tokens->text + first->start + 1, demand, strlen(demand)) != 0)
 		return false;
 	return (dd_token_is_cap(tokens, at + 2) && !dd_token_is_cap(tokens, at + 1)) ||
-	       (next->len == strlen(many) &&
-		       memcmp(tokens->text + next->start, many, strlen(many)) == 0);
+	       dd_token_is_text(tokens, at + 2, "các");
 }
 
 DdSection

@@ -486,9 +486,7 @@ read_visited(const DdTableGrammar *self, DdContext *context, size_t at, DdField 
 	if (at >= tokens->n)
 		return at;
 	for (size_t i = 0; i < G_N_ELEMENTS(small); i++)
-		if (tokens->items[at].len == strlen(small[i]) &&
-			memcmp(tokens->text + tokens->items[at].start, small[i], strlen(small[i])) ==
-				0) {
+		if (dd_token_is_text(tokens, at, small[i])) {
 			at++;
 			break;
 		}

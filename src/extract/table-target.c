@@ -121,14 +121,6 @@ static const struct {
 	{"thấp", false},
 };
 
-static bool
-is_word(const DdTokens *tokens, size_t i, const char *word)
-{
-	const DdToken *token = &tokens->items[i];
-	return token->len == strlen(word) &&
-	       g_ascii_strncasecmp(tokens->text + token->start, word, token->len) == 0;
-}
-
 /* "≥ 93", "trên 80", "0,9": which way the figure at token @at is meant */
 static const char *
 op_before(const DdTokens *tokens, size_t at)
@@ -141,9 +133,9 @@ op_before(const DdTokens *tokens, size_t at)
 			return ">=";
 		if (sign == 0x2264 || sign == '<')
 			return "<=";
-		turned = turned || is_word(tokens, i, "không");
+		turned = turned || dd_token_is_text_nocase(tokens, i, "không");
 		for (size_t k = 0; k < G_N_ELEMENTS(bounds); k++)
-			if (is_word(tokens, i, bounds[k].word))
+			if (dd_token_is_text_nocase(tokens, i, bounds[k].word))
 				more = bounds[k].more;
 	}
 	return more < 0 ? "=" : (more == 1) != turned ? ">=" : "<=";

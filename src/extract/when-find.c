@@ -186,9 +186,7 @@ take_phrase(DdFind *find, size_t i)
 bool
 dd_find_is_spelt(const DdTimeScan *scan, size_t i, const char *word)
 {
-	const DdToken *token = &scan->tokens->items[i];
-	return i < scan->to && token->len == strlen(word) &&
-	       g_ascii_strncasecmp(scan->tokens->text + token->start, word, token->len) == 0;
+	return i < scan->to && dd_token_is_text_nocase(scan->tokens, i, word);
 }
 
 /* Does a count stand a few words before @i: "cho 300 lao động đến năm 2030"? Numbers of documents and dates are none */

@@ -82,6 +82,10 @@ test_kinds(void)
 	g_assert_true(dd_token_is_sign(&tokens, 3, '-'));
 	g_assert_false(dd_token_is_sign(&tokens, 3, ':'));
 	g_assert_cmpuint(dd_token_end(&tokens, 0), ==, strlen("Sở"));
+	g_assert_true(dd_token_is_text(&tokens, 0, "Sở"));
+	g_assert_false(dd_token_is_text(&tokens, 0, "sở"));
+	g_assert_false(dd_token_is_text(&tokens, 0, "S"));
+	g_assert_true(dd_token_is_text_nocase(&tokens, 0, "sở"));
 }
 
 /* Grammars look one token behind the last without asking */
@@ -99,6 +103,7 @@ test_behind_the_last(void)
 		g_assert_cmpuint(last->start, ==, strlen(texts[i]));
 		g_assert_false(dd_token_is_sign(&tokens, tokens.n, 0));
 		g_assert_false(dd_token_is_cap(&tokens, tokens.n));
+		g_assert_false(dd_token_is_text(&tokens, tokens.n, ""));
 	}
 }
 

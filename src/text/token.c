@@ -471,3 +471,19 @@ dd_token_is_cap(const DdTokens *tokens, size_t i)
 {
 	return i < tokens->n && (tokens->items[i].flags & DD_TOKEN_CAP) != 0;
 }
+
+bool
+dd_token_is_text(const DdTokens *tokens, size_t i, const char *text)
+{
+	size_t len = strlen(text);
+	return i < tokens->n && tokens->items[i].len == len &&
+	       memcmp(tokens->text + tokens->items[i].start, text, len) == 0;
+}
+
+bool
+dd_token_is_text_nocase(const DdTokens *tokens, size_t i, const char *text)
+{
+	size_t len = strlen(text);
+	return i < tokens->n && tokens->items[i].len == len &&
+	       g_ascii_strncasecmp(tokens->text + tokens->items[i].start, text, len) == 0;
+}

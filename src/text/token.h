@@ -79,6 +79,12 @@ dd_token_is_sign(const DdTokens *tokens, size_t i, uint32_t value);
 /* Returns: TRUE when token @i starts with a capital letter */
 bool
 dd_token_is_cap(const DdTokens *tokens, size_t i);
+/* Returns: TRUE when token @i is @text, byte by byte */
+bool
+dd_token_is_text(const DdTokens *tokens, size_t i, const char *text);
+/* The same where a–z and A–Z are alike */
+bool
+dd_token_is_text_nocase(const DdTokens *tokens, size_t i, const char *text);
 /* damage.c: Judges by samples of the text how far it can be trusted; @lexicon lends its memo. */
 DdDamage
 dd_damage_judge(const DdLexicon *lexicon, const char *text, size_t len);

@@ -222,15 +222,6 @@ read_levels(const DdNameReader *reader, size_t at, GString *text)
 	return i;
 }
 
-static bool
-is_number_word(const DdNameReader *reader, size_t at)
-{
-	static const char word[] = "số";
-	const DdToken *token = &reader->words.items[at];
-	return token->len == strlen(word) &&
-	       memcmp(reader->tokens->text + token->start, word, strlen(word)) == 0;
-}
-
 /* The number behind "khu vực", "vùng", "số"; "số 1" behind a level: "Ban Quản lý dự án tỉnh số 1" */
 static size_t
 read_ordinal(const DdNameReader *reader, size_t at, GString *text)
@@ -254,8 +245,9 @@ read_ordinal(const DdNameReader *reader, size_t at, GString *text)
 		}
 	}
 	const DdToken *behind = &words->items[at + 1];
-	if (!is_number_word(reader, at) || at + 1 >= words->n || behind->kind != DD_TOKEN_NUMBER ||
-		behind->value == 0 || behind->value >= 30 || dd_word_is_sign(words, at + 2, '/'))
+	if (!dd_name_is_word(reader, at, "số") || at + 1 >= words->n ||
+		behind->kind != DD_TOKEN_NUMBER || behind->value == 0 || behind->value >= 30 ||
+		dd_word_is_sign(words, at + 2, '/'))
 		return at;
 	dd_name_append_words(reader, text, at, at + 2);
 	return at + 2;
@@ -374,7 +366,7 @@ dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GStri
 			begins_line(reader, at))
 			break;
 		if (first->kind == DD_TOKEN_WORD && !dd_name_is_cap(reader, at) &&
-			!is_number_word(reader, at) && !is_hamlet(reader, at) &&
+			!dd_name_is_word(reader, at, "số") && !is_hamlet(reader, at) &&
 			!is_seaside(reader, at) &&
 			(dd_vocab_types_at(reader->vocab, &reader->words, at) & small) == 0)
 			break;

@@ -64,8 +64,7 @@ skip_cue(const DdTokens *tokens, size_t at, size_t close)
 		bool cue = token->kind == DD_TOKEN_SIGN &&
 			   (token->value == ':' || token->value == '"' || token->value == 0x201C);
 		for (size_t k = 0; k < G_N_ELEMENTS(cues) && !cue; k++)
-			cue = token->len == strlen(cues[k]) &&
-			      memcmp(tokens->text + token->start, cues[k], token->len) == 0;
+			cue = dd_token_is_text(tokens, i, cues[k]);
 		if (!cue)
 			break;
 	}
@@ -174,8 +173,7 @@ is_left_out(const DdTokens *tokens, size_t i)
 		return token->value > 0 && token->value < 0x80 &&
 		       strchr(signs, (int)token->value) != NULL;
 	for (size_t k = 0; k < G_N_ELEMENTS(words); k++)
-		if (token->len == strlen(words[k]) &&
-			memcmp(tokens->text + token->start, words[k], token->len) == 0)
+		if (dd_token_is_text(tokens, i, words[k]))
 			return true;
 	return false;
 }

@@ -153,11 +153,8 @@ read_note(const DdNameReader *reader, size_t at, GString *text)
 		i++;
 	if (!dd_word_is_sign(words, i, ')'))
 		return at;
-	const DdToken *first = &words->items[at + 1];
 	for (size_t k = 0; k < G_N_ELEMENTS(kept); k++) {
-		size_t len = strlen(kept[k]);
-		if (first->len == len &&
-			memcmp(reader->tokens->text + first->start, kept[k], len) == 0) {
+		if (dd_name_is_word(reader, at + 1, kept[k])) {
 			dd_name_append_words(reader, text, at, i + 1);
 			break;
 		}

@@ -110,9 +110,7 @@ is_numbered(const DdNameReader *reader, const DdVocabHit *head)
 		named = strcmp(head->entry->text, heads[i]) == 0;
 	if (!named)
 		return false;
-	const DdToken *token = &reader->words.items[at];
-	if (token->kind == DD_TOKEN_WORD && token->len == strlen("số") &&
-		memcmp(reader->tokens->text + token->start, "số", token->len) == 0)
+	if (dd_name_is_word(reader, at, "số"))
 		at++;
 	return at < reader->words.n && reader->words.items[at].kind == DD_TOKEN_NUMBER &&
 	       reader->words.items[at].value < 1000 && !dd_word_is_sign(&reader->words, at + 1, '/');
@@ -163,9 +161,7 @@ head_stands(const DdNameReader *reader, const DdVocabHit *head)
 	if (!long_head || dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_STOP), NULL))
 		return false;
 	/* "Phòng chống thiên tai" is work to do */
-	static const char against[] = "chống";
-	if (next->len == strlen(against) &&
-		memcmp(reader->tokens->text + next->start, against, strlen(against)) == 0)
+	if (dd_name_is_word(reader, at, "chống"))
 		return false;
 	return dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NWORD), &hit) &&
 	       (head->entry->text[0] != 'P' || reader->tokens->damage == DD_DAMAGE_NONE);
