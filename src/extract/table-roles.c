@@ -25,15 +25,10 @@ is_item(const DdTokens *tokens)
 	return false;
 }
 
-DdLabel
-dd_table_head_of(const DdTableGrammar *self, DdContext *context, uint32_t start, uint32_t end,
-	uint8_t *flags_out)
+static DdLabel
+head_of_tokens(const DdTableGrammar *self, const DdTokens *tokens, uint8_t *flags_out)
 {
 	*flags_out = 0;
-	if (end <= start || end - start > HEAD_BYTES)
-		return DD_LABEL_NONE;
-	dd_context_scan(context, start, end);
-	const DdTokens *tokens = &context->scratch;
 	if (is_item(tokens))
 		return DD_LABEL_NONE;
 	for (size_t at = 0; at < tokens->n; at++) {
@@ -49,6 +44,17 @@ dd_table_head_of(const DdTableGrammar *self, DdContext *context, uint32_t start,
 	return label;
 }
 
+DdLabel
+dd_table_head_of(const DdTableGrammar *self, DdContext *context, uint32_t start, uint32_t end,
+	uint8_t *flags_out)
+{
+	*flags_out = 0;
+	if (end <= start || end - start > HEAD_BYTES)
+		return DD_LABEL_NONE;
+	dd_context_scan(context, start, end);
+	return head_of_tokens(self, &context->scratch, flags_out);
+}
+
 static DdLabel
 head_of_cell(const DdTableGrammar *self, DdContext *context, const DdGrid *grid, DdGridCell cell,
 	uint8_t *flags_out)
@@ -56,16 +62,7 @@ head_of_cell(const DdTableGrammar *self, DdContext *context, const DdGrid *grid,
 	if (cell.next == 0)
 		return dd_table_head_of(self, context, cell.start, cell.end, flags_out);
 	/* a head over several lines between rules: read it as one */
-	DdCellScan scan = dd_grid_cell_scan(context, grid, cell);
-	*flags_out = 0;
-	for (size_t at = 0; at < scan.tokens->n; at++) {
-		int trait = dd_phrases_match(self->traits, scan.tokens, at, NULL);
-		if (trait > 0)
-			*flags_out |= (uint8_t)trait;
-	}
-	if (*flags_out & (DD_COLUMN_COUNT | DD_COLUMN_PERSON | DD_COLUMN_FIGURE))
-		return DD_LABEL_OTHER;
-	return dd_label_of_column(self->labels, scan.tokens, 0, scan.tokens->n);
+	return head_of_tokens(self, dd_grid_cell_scan(context, grid, cell).tokens, flags_out);
 }
 
 uint32_t

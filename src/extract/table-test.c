@@ -42,6 +42,14 @@ static const Case cases[] = {
 		"│    │ xanh      │ Xây dựng │          "
 		"│\n└────┴───────────┴──────────┴──────────┘\n",
 		"II.1|Trồng cây xanh|Sở Xây dựng||Quý I\n"},
+	{"box whose head says over two lines when work begins",
+		"┌────┬───────────┬──────────┬──────────┐\n│ TT │ Nhiệm vụ  │ Chủ trì  │ Bắt      "
+		"│\n"
+		"│    │           │          │ đầu      "
+		"│\n├────┼───────────┼──────────┼──────────┤\n"
+		"│ 1  │ Trồng cây │ Sở Y tế  │ Quý I    "
+		"│\n└────┴───────────┴──────────┴──────────┘\n",
+		"II.1|Trồng cây|Sở Y tế||Quý I\n"},
 	{"box of a scan that lost a number and a letter of a head",
 		SCANS "┌────┬───────────┬──────────┬──────────┬──────────┐\n│ TT │ Nhiệm vụ  │ Chủ "
 		      "frì  │ Phối hợp │ Thời gian│\n"
