@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bytes.h"
+#include "digits.h"
 #include "letter.h"
 #include "maxima.h"
 #include "outline-private.h"
@@ -15,7 +16,6 @@
 #define SMALL_LETTERS 40u /* that many small letters are no heading in capitals */
 #define LETTER_D 4u       /* places of letters in lists */
 #define LETTER_E 6u
-#define DIGITS 10 /* of a number of 32 bits */
 
 typedef struct {
 	const DdOutlineGrammar *grammar;
@@ -108,14 +108,6 @@ remark_numbering(
 	dd_context_remark(self->context, para->start, para->body, "numbering", detail, detail_vi);
 }
 
-static const char *
-number_label(DdContext *context, uint32_t value)
-{
-	char text[12];
-	(void)g_snprintf(text, sizeof(text), "%u", value);
-	return dd_arena_strdup(context->arena, text);
-}
-
 /* Lettering lost or misread takes the value that comes next; repeats and gaps of clean text are remarked on. */
 static void
 repair(const Numberer *self, const DdPara *para, DdMarkFound *mark, const DdMarkFound *before)
@@ -123,12 +115,14 @@ repair(const Numberer *self, const DdPara *para, DdMarkFound *mark, const DdMark
 	DdContext *context = self->context;
 	uint32_t next = before != NULL ? before->value + 1 : 1;
 	bool letter = mark->kind == DD_MARK_LETTER;
+	char digits[DD_DIGITS_BUFFER];
 	if (mark->broken) {
 		mark->value = next;
 		if (letter)
 			mark->label = dd_mark_letter(next) != NULL ? dd_mark_letter(next) : "?";
 		else if (mark->kind == DD_MARK_NUMBER)
-			mark->label = number_label(context, next);
+			mark->label = dd_arena_strdup(
+				context->arena, dd_digits_write(digits, 0, next));
 		else
 			mark->label = dd_mark_roman(context->arena, next);
 		return;
@@ -186,27 +180,16 @@ join_id(DdArena *arena, const char *above, char sign, const char *label)
 	return id;
 }
 
-/* Writes @n in digits to the end of @room. Returns: where they begin */
-static const char *
-digits_of(uint32_t n, char room[DIGITS + 1])
-{
-	char *at = room + DIGITS;
-	*at = '\0';
-	do
-		*--at = (char)('0' + n % 10);
-	while ((n /= 10) != 0);
-	return at;
-}
-
 static const char *
 make_id(Numberer *self, const DdMarkFound *mark)
 {
 	DdOutlineLevel *parent = self->depth > 0 ? &self->levels[self->depth - 1] : NULL;
 	const char *above = parent != NULL ? parent->id : self->annex;
 	DdArena *arena = self->context->arena;
-	char digits[DIGITS + 1];
+	char digits[DD_DIGITS_BUFFER];
 	if (is_bullet(mark->kind))
-		return join_id(arena, above != NULL ? above : "", '-', digits_of(mark->value, digits));
+		return join_id(arena, above != NULL ? above : "", '-',
+			dd_digits_write(digits, 0, mark->value));
 	if (above != NULL)
 		return join_id(arena, above, '.', own_label(mark, parent));
 	return dd_arena_strdup(arena, mark->label);
