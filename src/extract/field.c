@@ -223,7 +223,6 @@ read_value(const DdTaskTools *tools, DdContext *context, DdLabel label, size_t f
 	case DD_LABEL_AGENCY:
 	case DD_LABEL_DAY:
 	case DD_LABEL_TARGET:
-	case DD_LABEL_LAST:
 		break;
 	}
 }

@@ -28,8 +28,7 @@ typedef enum {
 	DD_LABEL_NUMBER, /* of a table: TT, STT */
 	DD_LABEL_AGENCY, /* of a timetable: whom to visit */
 	DD_LABEL_DAY,    /* of a timetable: when */
-	DD_LABEL_TARGET,
-	DD_LABEL_LAST
+	DD_LABEL_TARGET
 } DdLabel;
 
 typedef struct _DdLabelGrammar DdLabelGrammar;

@@ -37,7 +37,6 @@ typedef struct {
 	DdMarkFound mark;
 	size_t para; /* index of its paragraph */
 	const char *id;
-	uint32_t bullets; /* bullets of each nested kind counted so far */
 } DdOutlineLevel;
 
 /* Returns: TRUE when [@from, @to) ends by announcing what a report is to be about: "… báo cáo, trong đó làm rõ:" */

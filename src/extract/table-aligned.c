@@ -185,7 +185,7 @@ static void
 add_row(DdContext *context, DdGrid *grid, const Layout *layout, uint32_t line)
 {
 	uint32_t start = context->lines[line].start;
-	dd_grid_add_row(grid, line);
+	dd_grid_add_row(grid);
 	for (uint32_t i = 0; i < layout->n; i++)
 		dd_grid_add_cell(grid, context, start, start);
 }

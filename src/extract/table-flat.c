@@ -83,7 +83,7 @@ read_head(const DdTableGrammar *self, DdContext *context, uint32_t i, size_t num
 {
 	DdRowMark mark;
 	uint32_t j = i, limit = context->lines[i].start + HEAD_BYTES;
-	dd_grid_add_row(grid, i);
+	dd_grid_add_row(grid);
 	dd_grid_add_cell(grid, context, context->lines[i].start, (uint32_t)number_end);
 	if (number_end < context->lines[i].end)
 		add_heads_of_line(context, grid, (uint32_t)number_end, context->lines[i].end);
@@ -537,7 +537,7 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 				MIN(last, j + finder.longest)); /* prose behind the last row is not of it */
 		else if (!group)
 			finder.longest = MAX(finder.longest, last - j);
-		dd_grid_add_row(grid, j);
+		dd_grid_add_row(grid);
 		dd_grid_add_cell(grid, context, context->lines[j].start, mark.body);
 		if (group)
 			dd_grid_add_cell(grid, context, mark.body, context->lines[last].end);

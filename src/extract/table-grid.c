@@ -52,9 +52,9 @@ last_row(const DdGrid *self)
 }
 
 void
-dd_grid_add_row(DdGrid *self, uint32_t line)
+dd_grid_add_row(DdGrid *self)
 {
-	DdRow row = {.first = self->cells->len, .line = line};
+	DdRow row = {.first = self->cells->len};
 	g_array_append_val(self->rows, row);
 }
 
@@ -158,16 +158,10 @@ dd_grid_cell_fold(DdContext *context, const DdGrid *self, DdGridCell cell)
 	return dd_arena_fold(context->arena, text, strlen(text));
 }
 
-void
-dd_grid_scan_string(DdContext *context, const char *string)
-{
-	dd_context_scan_string(context, string);
-}
-
 DdCellScan
 dd_grid_cell_scan(DdContext *context, const DdGrid *self, DdGridCell cell)
 {
-	DdCellScan scan = {&context->scratch, cell.start, dd_grid_cell_end(self, cell), cell.next == 0};
+	DdCellScan scan = {&context->scratch, cell.next == 0};
 	if (scan.direct) {
 		dd_context_scan(context, cell.start, cell.end);
 		return scan;

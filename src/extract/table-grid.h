@@ -17,7 +17,6 @@ typedef struct {
 typedef struct {
 	uint32_t first; /* index of its first cell; the row's cells follow one another */
 	uint32_t n;
-	uint32_t line; /* index of its first line */
 } DdRow;
 
 typedef enum {
@@ -64,8 +63,7 @@ typedef struct {
 /* What a cell holds once it is scanned */
 typedef struct {
 	const DdTokens *tokens;
-	uint32_t start, end; /* text offsets of the whole cell */
-	bool direct;         /* the tokens' offsets are text offsets */
+	bool direct; /* the tokens' offsets are text offsets */
 } DdCellScan;
 
 /* table-grid.c: rows and cells */
@@ -73,9 +71,8 @@ void
 dd_grid_init(DdGrid *self);
 void
 dd_grid_clear(DdGrid *self);
-/* Begins a row at line @line */
 void
-dd_grid_add_row(DdGrid *self, uint32_t line);
+dd_grid_add_row(DdGrid *self);
 /* Adds a cell to the last row; over DD_MAX_COLUMNS it is dropped */
 void
 dd_grid_add_cell(DdGrid *self, const DdContext *context, uint32_t start, uint32_t end);
@@ -101,9 +98,6 @@ dd_grid_cell_fold(DdContext *context, const DdGrid *self, DdGridCell cell);
 /* Scans the cell into context->scratch */
 DdCellScan
 dd_grid_cell_scan(DdContext *context, const DdGrid *self, DdGridCell cell);
-/* Scans @string, which is no stretch of the text, into context->scratch */
-void
-dd_grid_scan_string(DdContext *context, const char *string);
 /* Returns: the cell as a field */
 DdField
 dd_grid_cell_field(DdContext *context, const DdGrid *self, DdGridCell cell, uint8_t confidence,

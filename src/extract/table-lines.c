@@ -72,8 +72,7 @@ look_at_line(const Row *row, Line *line, uint32_t i)
 	line->none = dash && tokens->n == 1;
 	size_t from = line->item ? 1 : 0;
 	line->small = tokens->items[0].kind == DD_TOKEN_WORD && !dd_token_is_cap(tokens, 0);
-	line->open = tokens->items[tokens->n - 1].kind == DD_TOKEN_SIGN &&
-		     dd_token_is_sign(tokens, tokens->n - 1, ',');
+	line->open = dd_token_is_sign(tokens, tokens->n - 1, ',');
 	size_t read = dd_names_read(context->directory, context->local, tokens, from, tokens->n,
 		context->arena, &names);
 	bool brief = is_short_names(tokens, from);

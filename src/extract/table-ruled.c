@@ -169,11 +169,11 @@ is_whole_row(const DdContext *context, const Pieces *pieces)
 }
 
 static void
-put_row(DdGrid *grid, const DdContext *context, uint32_t line, const Pieces *pieces, bool joins)
+put_row(DdGrid *grid, const DdContext *context, const Pieces *pieces, bool joins)
 {
 	/* a row's own cells follow one another in the grid; what joins them comes behind */
 	if (!joins) {
-		dd_grid_add_row(grid, line);
+		dd_grid_add_row(grid);
 		for (uint32_t i = 0; i < pieces->n; i++)
 			dd_grid_add_cell(grid, context, pieces->start[i], pieces->start[i]);
 	}
@@ -253,7 +253,7 @@ dd_grid_read_ruled(const DdTableGrammar *self, DdContext *context, uint32_t i, D
 		/* the head is all that stands above the first rule below it */
 		if (grid->rows->len == 1 && !after_rule && !style.plain)
 			joins = true;
-		put_row(grid, context, j, &pieces, joins);
+		put_row(grid, context, &pieces, joins);
 		after_rule = false;
 	}
 	return grid->rows->len >= 2;

@@ -136,7 +136,7 @@ dd_grid_read_tabbed(const DdTableGrammar *self, DdContext *context, uint32_t i, 
 	uint32_t skip = leads && below_leads ? 1 : 0;
 	grid->form = DD_FORM_TABBED;
 	grid->line = i;
-	dd_grid_add_row(grid, i);
+	dd_grid_add_row(grid);
 	uint32_t last = read_cells(
 		context, grid, i, dd_text_get_line(context->text, i, &end) + skip, false);
 	uint32_t columns = last_row_cells(grid);
@@ -155,7 +155,7 @@ dd_grid_read_tabbed(const DdTableGrammar *self, DdContext *context, uint32_t i, 
 		if (start < end && context->chars[start] == '\t')
 			start += skip;
 		if (going != GO_ON)
-			dd_grid_add_row(grid, j);
+			dd_grid_add_row(grid);
 		last = read_cells(context, grid, j, start, going == GO_ON);
 		j = last;
 		grid->line_end = last + 1;
@@ -265,7 +265,7 @@ merge_heads(DdGrid *grid, const DdContext *context)
 	DdRow top = g_array_index(grid->rows, DdRow, 0), low = g_array_index(grid->rows, DdRow, 1);
 	uint32_t over = 0;
 	bool inside = false;
-	dd_grid_add_row(grid, top.line);
+	dd_grid_add_row(grid);
 	for (uint32_t i = 0; i < low.n; i++) {
 		DdGridCell below = g_array_index(grid->cells, DdGridCell, low.first + i), cell = below;
 		bool blank = below.start == below.end;
@@ -292,7 +292,7 @@ read_second_head(const DdTableGrammar *self, DdContext *context, DdGrid *grid, u
 		!begins_cell(context, from, &start, &end))
 		return j;
 	guint cells = grid->cells->len;
-	dd_grid_add_row(grid, from);
+	dd_grid_add_row(grid);
 	uint32_t next = read_stacked_row(context, grid, from, 0, from + HEAD_LINES);
 	if (last_row_cells(grid) > columns && last_row_cells(grid) <= columns * 3 &&
 		dd_table_count_heads(self, context, grid, 1) >= 2) {
@@ -330,7 +330,7 @@ dd_grid_read_stacked(const DdTableGrammar *self, DdContext *context, uint32_t i,
 			return false;
 		i--;
 	}
-	dd_grid_add_row(grid, i);
+	dd_grid_add_row(grid);
 	uint32_t j = read_stacked_row(context, grid, i, 0, i + HEAD_LINES);
 	uint32_t columns = last_row_cells(grid);
 	grid->looked = j - i;
@@ -348,7 +348,7 @@ dd_grid_read_stacked(const DdTableGrammar *self, DdContext *context, uint32_t i,
 			context->lines[from].blank && !begins_cell(context, from, &start, &end))
 			from++;
 		if (begins_stacked_row(context, from, columns))
-			dd_grid_add_row(grid, from);
+			dd_grid_add_row(grid);
 		else if (!goes_on_stacked(context, grid, from, columns))
 			break;
 		j = read_stacked_row(context, grid, from, columns, context->n_lines);

@@ -441,7 +441,6 @@ read_cells(Walk *walk, const RowView *view, DdTask *task)
 		case DD_LABEL_AGENCY:
 		case DD_LABEL_DAY:
 		case DD_LABEL_TARGET:
-		case DD_LABEL_LAST:
 		default:
 			break;
 		}

@@ -326,7 +326,7 @@ part_names(const DdTableGrammar *self, DdContext *context, DdFieldList *list, Dd
 		if (raw->rule == dd_table_rule_cell)
 			dd_context_scan(context, raw->span.start, raw->span.end);
 		else
-			dd_grid_scan_string(context, raw->value);
+			dd_context_scan_string(context, raw->value);
 		size_t from = 0, at = 0, len = 0, n = context->scratch.n;
 		DdFieldList *to = &all;
 		while (helpers != NULL && from < n) {

@@ -98,7 +98,7 @@ typedef struct {
 	int cue; /* last one */
 	size_t cue_from, cue_end;
 	size_t clause;
-	bool strive, shorten, point, yearly, from;
+	bool strive, shorten, point, yearly;
 	bool aimed; /* a verb of reaching was met */
 } Before;
 

@@ -251,7 +251,7 @@ is_under_goals(const DdTargetGrammar *self, DdContext *context, DdTokens *tokens
 		const DdPara *heading = &g_array_index(context->paras, DdPara, above);
 		dd_tokens_scan(tokens, context->lexicon, context->damage, context->chars,
 			heading->body, heading->end);
-		int cue = dd_phrases_search(self->cues, tokens, 0, 1, NULL, NULL);
+		int cue = -1;
 		for (size_t i = 0; i < tokens->n && i < AIM_TOKENS && cue != DD_AIM_GOAL &&
 				   cue != DD_AIM_GENERAL;
 			i++)

@@ -499,8 +499,7 @@ read_plain(DdTasker *self, size_t i)
 	if (n < PLAIN_TASK_TOKENS)
 		return;
 	dd_assign_read(self->grammar->tools.assigns, context, 0, n, &own);
-	if (own.kind != DD_ASSIGN_ORDERED || own.lead.n == 0 ||
-		(!own.gives && context->reading->tasks == NULL && i == 0))
+	if (own.kind != DD_ASSIGN_ORDERED || own.lead.n == 0 || (!own.gives && i == 0))
 		return;
 	if (!dd_task_is_work(self, para, &own, NULL, 0, n) ||
 		dd_token_is_sign(&context->scratch, n - 1, ':'))
