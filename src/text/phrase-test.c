@@ -161,6 +161,19 @@ test_edges(Fixture *self, gconstpointer unused)
 	dd_phrases_free(NULL);
 }
 
+/* Of two rows spelled alike one would never count; bare letters alone do not make them alike */
+static void
+test_doubles(void)
+{
+	static const DdPhrase apart[] = {{"chủ trì", 1}, {"chu trì", 2}},
+			      alike[] = {{"hòa", 1}, {"HOÀ", 2}};
+	g_autoptr(DdLexicon) lexicon = dd_lexicon_new();
+	dd_phrases_free(dd_phrases_new(lexicon, apart, G_N_ELEMENTS(apart)));
+	g_test_expect_message(NULL, G_LOG_LEVEL_CRITICAL, "*is_double*");
+	dd_phrases_free(dd_phrases_new(lexicon, alike, G_N_ELEMENTS(alike)));
+	g_test_assert_expected_messages();
+}
+
 #define ADD(name, function) g_test_add("/phrase/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -171,5 +184,6 @@ main(int argc, char **argv)
 	ADD("search", test_search);
 	ADD("next", test_next);
 	ADD("edges", test_edges);
+	g_test_add_func("/phrase/doubles", test_doubles);
 	return g_test_run();
 }

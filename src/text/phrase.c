@@ -83,6 +83,17 @@ find_or_add_child(DdPhrases *self, uint16_t parent, uint16_t word, uint16_t fold
 	return add_node(self, node);
 }
 
+/* Is the row at hand, the last one, spelled as one of those that end in the same node? */
+static bool
+is_double(const DdPhrases *self, const Row *row, uint16_t other)
+{
+	for (; other != 0; other = self->rows[other - 1].next)
+		if (memcmp(&self->words[row->words], &self->words[self->rows[other - 1].words],
+			    row->n * sizeof(uint16_t)) == 0)
+			return true;
+	return false;
+}
+
 static void
 add_row(DdPhrases *self, DdLexicon *lexicon, DdTokens *scratch, const DdPhrase *phrase)
 {
@@ -102,6 +113,7 @@ add_row(DdPhrases *self, DdLexicon *lexicon, DdTokens *scratch, const DdPhrase *
 	uint16_t first = self->words[row.words];
 	find_or_add_root(self, dd_lexicon_get_fold(lexicon, first))->values |= VALUE_BIT(phrase->value);
 	Node *last = &self->nodes[node];
+	g_return_if_fail(!is_double(self, &row, last->row)); /* one of the two would never count */
 	row.next = last->row;
 	self->rows[self->n_rows++] = row;
 	last->row = self->n_rows;

@@ -41,7 +41,7 @@ typedef struct {
 	GArray *root_of; /* uint16_t: index of the root by bare word, grown as needed */
 } DdPhrases;
 
-/* Compiles @n rows, adding their words to @lexicon. Returns: (transfer full) */
+/* Compiles @n rows, no two of them spelled alike, adding their words to @lexicon. Returns: (transfer full) */
 DdPhrases *
 dd_phrases_new(DdLexicon *lexicon, const DdPhrase *rows, size_t n) G_GNUC_WARN_UNUSED_RESULT;
 void
