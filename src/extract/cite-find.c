@@ -19,6 +19,24 @@ code_leads(const DdCiteNumber *number)
 	return code != NULL && sign != NULL && strncmp(sign + 1, code, strlen(code)) == 0;
 }
 
+/* Reads a number with its symbol at @at, "số" before it or not. Returns: FALSE when none stands there */
+static bool
+read_full(const DdCiteFinder *finder, size_t at, uint8_t type, DdCiteNumber *number_out)
+{
+	size_t digits = dd_cite_skip_so(finder->self, finder->tokens, at, finder->to);
+	return dd_finder_is_kind(finder, digits, DD_TOKEN_NUMBER) &&
+	       dd_cite_number_read(finder->tokens, digits, finder->to, type, number_out) &&
+	       number_out->symbol;
+}
+
+/* The same where "số" must stand */
+static bool
+read_full_behind_so(const DdCiteFinder *finder, size_t at, uint8_t type, DdCiteNumber *number_out)
+{
+	return dd_cite_skip_so(finder->self, finder->tokens, at, finder->to) > at &&
+	       read_full(finder, at, type, number_out);
+}
+
 /* A further one of a list takes who issued all of it */
 static void
 take_list_issuer(const DdCiteFinder *finder)
@@ -44,11 +62,8 @@ try_list(const DdCiteFinder *finder, size_t at)
 		i++;
 	if (i == at)
 		return at;
-	size_t digits = dd_cite_skip_so(finder->self, finder->tokens, i, finder->to);
 	DdCiteNumber number;
-	if (!dd_finder_is_kind(finder, digits, DD_TOKEN_NUMBER) ||
-		!dd_cite_number_read(finder->tokens, digits, finder->to, before->type, &number) ||
-		!number.symbol)
+	if (!read_full(finder, i, before->type, &number))
 		return at;
 	DdCiteMention mention = {.start = i, .type = before->type, .listed = true};
 	if (code_leads(&number))
@@ -67,13 +82,9 @@ try_list(const DdCiteFinder *finder, size_t at)
 static bool
 find_law_number(const DdCiteFinder *finder, size_t at, DdCiteNumber *number_out)
 {
-	for (size_t i = at; i < at + MAX_LAW_REST && dd_finder_is_kind(finder, i, DD_TOKEN_WORD); i++) {
-		size_t digits = dd_cite_skip_so(finder->self, finder->tokens, i, finder->to);
-		if (digits > i && dd_finder_is_kind(finder, digits, DD_TOKEN_NUMBER))
-			return dd_cite_number_read(finder->tokens, digits, finder->to,
-				       DD_CITE_NO_TYPE, number_out) &&
-			       number_out->symbol && strstr(number_out->text, "/QH") != NULL;
-	}
+	for (size_t i = at; i < at + MAX_LAW_REST && dd_finder_is_kind(finder, i, DD_TOKEN_WORD); i++)
+		if (read_full_behind_so(finder, i, DD_CITE_NO_TYPE, number_out))
+			return strstr(number_out->text, "/QH") != NULL;
 	return false;
 }
 
@@ -84,17 +95,12 @@ try_law(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
 	DdCiteNumber number = {.type = DD_CITE_NO_TYPE};
 	size_t i = dd_cite_law_read(finder->self, finder->tokens, at, finder->to);
 	bool titled = i > at;
-	size_t digits = dd_cite_skip_so(finder->self, finder->tokens, i, finder->to);
 	mention->end = i;
 	mention->form = DD_CITE_FORM_LAW;
 	mention->confidence = 85;
-	if (dd_finder_is_kind(finder, digits, DD_TOKEN_NUMBER) &&
-		dd_cite_number_read(finder->tokens, digits, finder->to, mention->type, &number) &&
-		number.symbol) {
-		dd_finder_keep_numbered(finder, mention, &number);
-		return true;
-	}
-	if (titled && finder->tokens->damage != DD_DAMAGE_NONE && find_law_number(finder, i, &number)) {
+	if (read_full(finder, i, mention->type, &number) ||
+		(titled && finder->tokens->damage != DD_DAMAGE_NONE &&
+			find_law_number(finder, i, &number))) {
 		dd_finder_keep_numbered(finder, mention, &number);
 		return true;
 	}
@@ -103,10 +109,7 @@ try_law(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
 		mention->end = year + 1;
 		titled = titled || year > i;
 	}
-	digits = dd_cite_skip_so(finder->self, finder->tokens, mention->end, finder->to);
-	if (digits > mention->end && dd_finder_is_kind(finder, digits, DD_TOKEN_NUMBER) &&
-		dd_cite_number_read(finder->tokens, digits, finder->to, mention->type, &number) &&
-		number.symbol) {
+	if (read_full_behind_so(finder, mention->end, mention->type, &number)) {
 		dd_finder_keep_numbered(finder, mention, &number);
 		return true;
 	}
@@ -174,10 +177,7 @@ try_list_head(DdCiteFinder *finder, DdCiteMention *mention, size_t at)
 	size_t colon = dd_finder_skip_list_words(finder, i);
 	if (!dd_finder_is_sign(finder, colon, ':') || !dd_finder_is(finder, colon + 1, DD_CITE_SO))
 		return false;
-	size_t digits = dd_cite_skip_so(finder->self, finder->tokens, colon + 1, finder->to);
-	if (!dd_finder_is_kind(finder, digits, DD_TOKEN_NUMBER) ||
-		!dd_cite_number_read(finder->tokens, digits, finder->to, mention->type, &number) ||
-		!number.symbol)
+	if (!read_full(finder, colon + 1, mention->type, &number))
 		return false;
 	finder->list_type = mention->type;
 	finder->list_issuer = i > at ? (DdCiteRange){at + 1, i} : (DdCiteRange){0, 0};
@@ -227,9 +227,7 @@ try_number(DdCiteFinder *finder, DdCiteMention *mention, size_t at, bool brief)
 		!dd_finder_is(finder, i, DD_CITE_SO | DD_CITE_AND | DD_CITE_OF))
 		i++;
 	bool far = i > at && dd_finder_is(finder, i, DD_CITE_SO) &&
-		   dd_finder_is_kind(finder, i + 1, DD_TOKEN_NUMBER) &&
-		   dd_cite_number_read(finder->tokens, i + 1, finder->to, mention->type, &number) &&
-		   number.symbol;
+		   read_full(finder, i, mention->type, &number);
 	if (far) {
 		DdCiteRange issuer = mention->issuer;
 		const char *name = mention->issuer_name;
