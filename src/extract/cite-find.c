@@ -45,7 +45,6 @@ take_list_issuer(const DdCiteFinder *finder)
 	if (finder->list_type == DD_CITE_NO_TYPE || kept->issuer.to > kept->issuer.from)
 		return;
 	kept->issuer = finder->list_issuer;
-	kept->issuer_name = finder->list_issuer_name;
 }
 
 /* Goes on with a list behind the last mention. Returns: token behind it, @at when no list goes on */
@@ -180,8 +179,7 @@ try_list_head(DdCiteFinder *finder, DdCiteMention *mention, size_t at)
 	if (!read_full(finder, colon + 1, mention->type, &number))
 		return false;
 	finder->list_type = mention->type;
-	finder->list_issuer = i > at ? (DdCiteRange){at + 1, i} : (DdCiteRange){0, 0};
-	finder->list_issuer_name = name;
+	finder->list_issuer = i > at ? (DdCiteIssuer){at + 1, i, name} : (DdCiteIssuer){0};
 	if (code_leads(&number))
 		finder->list_type = mention->type = number.type; /* "các Thông tư …: số 3/VBHN-BYT" */
 	dd_finder_keep_numbered(finder, mention, &number);
@@ -189,7 +187,6 @@ try_list_head(DdCiteFinder *finder, DdCiteMention *mention, size_t at)
 	if (kept->issuer.to > kept->issuer.from &&
 		kept->issuer.from < kept->start) { /* "đề nghị của X tại các …" */
 		finder->list_issuer = kept->issuer;
-		finder->list_issuer_name = kept->issuer_name;
 	}
 	take_list_issuer(finder);
 	return true;
@@ -219,8 +216,7 @@ try_number(DdCiteFinder *finder, DdCiteMention *mention, size_t at, bool brief)
 		i = dd_cite_issuer_read(finder->self, finder->tokens, at + 1, finder->to, false, &name);
 		if (!dd_finder_is(finder, i, DD_CITE_SO))
 			return false;
-		mention->issuer = (DdCiteRange){at + 1, i};
-		mention->issuer_name = name;
+		mention->issuer = (DdCiteIssuer){at + 1, i, name};
 	}
 	while (i < finder->to && i - at < MAX_GAP && dd_finder_is_kind(finder, i, DD_TOKEN_WORD) &&
 		!dd_finder_is_cap(finder, i) &&
@@ -229,19 +225,16 @@ try_number(DdCiteFinder *finder, DdCiteMention *mention, size_t at, bool brief)
 	bool far = i > at && dd_finder_is(finder, i, DD_CITE_SO) &&
 		   read_full(finder, i, mention->type, &number);
 	if (far) {
-		DdCiteRange issuer = mention->issuer;
-		const char *name = mention->issuer_name;
-		mention->issuer = (DdCiteRange){0, 0};
+		DdCiteIssuer issuer = mention->issuer;
+		mention->issuer = (DdCiteIssuer){0};
 		dd_finder_keep_numbered(finder, mention, &number);
 		DdCiteMention *kept = dd_finder_last(finder);
 		if (kept->issuer.to == kept->issuer.from) {
 			kept->issuer = issuer;
-			kept->issuer_name = name;
 		}
 		return true;
 	}
-	mention->issuer = (DdCiteRange){0, 0};
-	mention->issuer_name = NULL;
+	mention->issuer = (DdCiteIssuer){0};
 	return false;
 }
 

@@ -154,8 +154,7 @@ add_head_of_list(const DdCiteFinder *finder, DdCiteMention *mention, size_t leas
 				     : i;
 		if (end == i || (end != at && dd_finder_skip_list_words(finder, end) != at))
 			return false;
-		mention->issuer = (DdCiteRange){i, end};
-		mention->issuer_name = name;
+		mention->issuer = (DdCiteIssuer){i, end, name};
 		return true;
 	}
 	return false;
@@ -181,8 +180,7 @@ add_issuer_before(const DdCiteFinder *finder, DdCiteMention *mention)
 				     : i;
 		size_t near = end > i ? skip_brackets(finder, end, at) : end;
 		if (near == at && end > i) {
-			mention->issuer = (DdCiteRange){i, end};
-			mention->issuer_name = name;
+			mention->issuer = (DdCiteIssuer){i, end, name};
 		}
 		return;
 	}
@@ -202,8 +200,7 @@ find_issuer_before(const DdCiteFinder *finder, size_t end, DdCiteMention *mentio
 		if (!begins || !dd_finder_is_cap(finder, i) ||
 			dd_cite_issuer_read(finder->self, finder->tokens, i, end, false, &name) != end)
 			continue;
-		mention->issuer = (DdCiteRange){i, end};
-		mention->issuer_name = name;
+		mention->issuer = (DdCiteIssuer){i, end, name};
 		return i;
 	}
 	return end;
@@ -267,7 +264,6 @@ share_issuer(const DdCiteFinder *finder)
 			strcmp(symbol_of(before), symbol_of(mention)) != 0)
 			break;
 		before->issuer = mention->issuer;
-		before->issuer_name = mention->issuer_name;
 	}
 }
 
@@ -280,7 +276,6 @@ add_issuer_of_list(const DdCiteFinder *finder, DdCiteMention *mention)
 		before->issuer.to > before->start || !is_next_of(finder, before, mention, true))
 		return;
 	mention->issuer = before->issuer;
-	mention->issuer_name = before->issuer_name;
 }
 
 void
@@ -317,7 +312,6 @@ dd_finder_share_back(const DdCiteFinder *finder)
 		if (mention->issuer.to > mention->issuer.from)
 			break;
 		mention->issuer = last->issuer;
-		mention->issuer_name = last->issuer_name;
 		if (mention->date.year != 0)
 			continue;
 		mention->date = last->date;

@@ -13,8 +13,7 @@ typedef struct {
 	DdArena *arena;
 	GArray **mentions;
 	uint8_t list_type; /* of "các Nghị định của Chính phủ: số …; số …", DD_CITE_NO_TYPE: none */
-	DdCiteRange list_issuer;
-	const char *list_issuer_name;
+	DdCiteIssuer list_issuer;
 } DdCiteFinder;
 
 static inline bool

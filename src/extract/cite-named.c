@@ -188,7 +188,7 @@ dd_finder_try_meeting(const DdCiteFinder *finder, DdCiteMention *mention, size_t
 	if (dd_finder_is(finder, end, DD_CITE_OF) && dd_finder_is(finder, end + 1, DD_CITE_PARTY) &&
 		dd_finder_is_cap(finder, end + 1))
 		end += 2; /* "Đại hội XIII của Đảng" */
-	mention->issuer = (DdCiteRange){at, end};
+	mention->issuer = (DdCiteIssuer){at, end, NULL};
 	mention->end = end;
 	mention->form = DD_CITE_FORM_MEETING;
 	mention->confidence = 85;
@@ -221,7 +221,7 @@ dd_finder_try_parties(const DdCiteFinder *finder, DdCiteMention *mention, size_t
 		two |= dd_finder_is(finder, k, DD_CITE_AND | DD_CITE_WITH);
 	if (!two)
 		return false;
-	mention->issuer = (DdCiteRange){i + 1, end};
+	mention->issuer = (DdCiteIssuer){i + 1, end, NULL};
 	mention->end = end;
 	mention->form = DD_CITE_FORM_PARTIES;
 	mention->confidence = 80;
@@ -289,10 +289,11 @@ try_body(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
 		return false;
 	DdCiteMention body = *mention;
 	size_t end = dd_cite_issuer_read(
-		finder->self, tokens, name, finder->to, false, &body.issuer_name);
+		finder->self, tokens, name, finder->to, false, &body.issuer.name);
 	if (end == name)
 		return false;
-	body.issuer = (DdCiteRange){name, end};
+	body.issuer.from = name;
+	body.issuer.to = end;
 	body.end = end;
 	body.form = DD_CITE_FORM_BODY;
 	body.confidence = 75;

@@ -422,11 +422,12 @@ dd_cite_add_issuer(const DdCiteGrammar *self, const DdTokens *tokens, size_t to,
 		at--;
 	if (dd_cite_is(self, tokens, at + 1, DD_CITE_JOINT) && dd_token_is_cap(tokens, at + 3))
 		at += 2; /* "của liên bộ Bộ A - Bộ B" */
-	size_t end = dd_cite_issuer_read(self, tokens, at + 1, to, false, &mention->issuer_name);
+	size_t end = dd_cite_issuer_read(self, tokens, at + 1, to, false, &mention->issuer.name);
 	if (end == at + 1)
 		return;
 	end = second_body(self, tokens, at + 1, end, to);
-	mention->issuer = (DdCiteRange){at + 1, end};
+	mention->issuer.from = at + 1;
+	mention->issuer.to = end;
 	mention->end = end;
 }
 

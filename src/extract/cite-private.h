@@ -26,12 +26,18 @@ typedef struct {
 	size_t from, to;
 } DdCiteRange;
 
+/* Who issued a document: his name is the tokens [from, to), none when empty */
+typedef struct {
+	size_t from, to;
+	const char *name; /* restored, NULL: as written */
+} DdCiteIssuer;
+
 /* A mention found in a paragraph, in token numbers */
 typedef struct {
 	size_t start, end;
-	DdCiteRange issuer, clause, type_words; /* empty: none */
-	const char *issuer_name;                /* restored, NULL: as written */
-	const char *number;                     /* in the arena, NULL: none */
+	DdCiteIssuer issuer;
+	DdCiteRange clause, type_words; /* empty: none */
+	const char *number;             /* in the arena, NULL: none */
 	DdDay date;
 	uint8_t type;
 	uint8_t form; /* DdCiteForm */

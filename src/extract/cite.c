@@ -76,11 +76,12 @@ emit(const DdTokens *tokens, const DdCiteMention *mention, DdArena *arena, GArra
 		.confidence = mention->confidence,
 		.rule = rule_of(mention),
 	};
-	if (mention->issuer_name != NULL)
+	if (mention->issuer.name != NULL)
 		citation.issuer = dd_arena_intern(
-			arena, mention->issuer_name, strlen(mention->issuer_name));
+			arena, mention->issuer.name, strlen(mention->issuer.name));
 	else if (mention->issuer.to > mention->issuer.from)
-		citation.issuer = fold(tokens, mention->issuer, arena);
+		citation.issuer = fold(
+			tokens, (DdCiteRange){mention->issuer.from, mention->issuer.to}, arena);
 	if (mention->clause.to > mention->clause.from)
 		citation.clause = fold(tokens, mention->clause, arena);
 	g_array_append_val(citations, citation);
