@@ -40,12 +40,11 @@ take_gone(DdHeadLine *line, uint32_t from, uint32_t to)
 static bool
 take_motto(const DdContext *context, DdHeadLine *line)
 {
-	static const char *const mottos[] = {"conghoaxahoichunghiavietnam", "doclaptudohanhphuc",
-		"dangcongsanvietnam", "quochoinuoc"};
 	bool found = false;
 	uint32_t at, end;
-	for (size_t i = 0; i < G_N_ELEMENTS(mottos); i++)
-		if (dd_head_find(context, line, 0, line->n, mottos[i], &at, &end)) {
+	for (size_t i = 0; i <= DD_HEAD_MOTTOS; i++)
+		if (dd_head_find(context, line, 0, line->n,
+			    i < DD_HEAD_MOTTOS ? dd_head_mottos[i] : "quochoinuoc", &at, &end)) {
 			take_gone(line, at, end);
 			found = true;
 		}

@@ -60,6 +60,13 @@ dd_head_find(const DdContext *context, const DdHeadLine *line, uint32_t from, ui
 /* Returns: where @sought (not empty) first stands in the @len bytes at @text, NULL nowhere */
 const char *
 dd_head_search(const char *text, size_t len, const char *sought);
+/* In bare letters; those of the State and of the Party top a letterhead, the last stands below that of the State */
+enum { DD_HEAD_MOTTO_STATE, DD_HEAD_MOTTO_PARTY, DD_HEAD_MOTTO_BELOW, DD_HEAD_MOTTOS };
+extern const char *const dd_head_mottos[DD_HEAD_MOTTOS];
+/* Returns: which motto that tops a letterhead the line has, in [@at_out, @end_out); -1 none */
+int
+dd_head_find_motto(
+	const DdContext *context, const DdHeadLine *line, uint32_t *at_out, uint32_t *end_out);
 /* Returns: number of pieces, written to @pieces; marks of tables are no part of them */
 size_t
 dd_head_split(const DdHeadLine *line, DdPiece pieces[DD_HEAD_PIECES]);

@@ -403,12 +403,10 @@ next_written(const DdContext *context, uint32_t i)
 uint32_t
 dd_head_find_broken_motto(const DdContext *context, const DdHeadLine *line, uint32_t i)
 {
-	static const char *const mottos[] = {
-		"conghoaxahoichunghiavietnam", "doclaptudohanhphuc", "dangcongsanvietnam"};
 	char have[HALF_MOTTO + 1];
 	size_t n = bare_letters(line, have);
-	for (size_t m = 0; m < G_N_ELEMENTS(mottos) && n >= 4; m++) {
-		const char *rest = mottos[m];
+	for (size_t m = 0; m < DD_HEAD_MOTTOS && n >= 4; m++) {
+		const char *rest = dd_head_mottos[m];
 		uint32_t last = i;
 		DdHeadLine next = {.n = 0};
 		for (size_t len = n; strncmp(rest, have, len) == 0;) {

@@ -384,6 +384,20 @@ guess_cue(const DdContext *context, const DdLine *line)
 	return dd_head_may_be_stamp(at, len) ? CUE_STAMP : CUE_NONE;
 }
 
+/* The Party's motto stands beside who issues; "MỪNG 95 NĂM THÀNH LẬP ĐẢNG CỘNG SẢN VIỆT NAM" is a heading, or a part of one */
+static bool
+tops_letterhead(const DdContext *context, const DdHeadLine *line)
+{
+	uint32_t at, end;
+	size_t len;
+	int motto = dd_head_find_motto(context, line, &at, &end);
+	if (motto != DD_HEAD_MOTTO_PARTY)
+		return motto >= 0;
+	return at > 0 && (dd_head_is_gap(line->s[at - 1]) ||
+				 dd_head_segment_at(context, context->chars + line->start,
+					 line->end - line->start, &len) != 0);
+}
+
 /* One line behind the head. Returns: the line to go on with */
 static uint32_t
 read_line(DdHead *head, uint32_t i, uint32_t *low)
@@ -399,7 +413,7 @@ read_line(DdHead *head, uint32_t i, uint32_t *low)
 		return i + 1;
 	}
 	dd_head_fold(context, at->start, at->end, line);
-	uint32_t found, end, next = i;
+	uint32_t next = i;
 	const char *name;
 	if (cue == CUE_RECIPIENTS && dd_head_is_recipients(context, line)) {
 		uint32_t from = dd_head_signature_above(head, *low, i);
@@ -415,8 +429,7 @@ read_line(DdHead *head, uint32_t i, uint32_t *low)
 		/* further appendices of a file that is all appendices are told apart, the first is the document */
 		add_annex(context, i, name, title);
 		remark_on_note(head, note);
-	} else if (cue == CUE_MOTTO && dd_head_find(context, line, 0, line->n,
-					       "conghoaxahoichunghiavietnam", &found, &end)) {
+	} else if (cue == CUE_MOTTO && tops_letterhead(context, line)) {
 		read_tail_above(head, *low, letterhead_top(head, *low, i));
 		next = read_second_head(head, *low, i);
 	} else if (cue == CUE_NOTE && head->ended) {

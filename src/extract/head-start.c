@@ -24,12 +24,10 @@ is_text(const DdContext *context, const DdHeadLine *line)
 static bool
 has_motto(const DdContext *context, const DdHeadLine *line, uint32_t i)
 {
-	static const char *const mottos[] = {"conghoaxahoichunghiavietnam", "dangcongsanvietnam"};
 	uint32_t at, end;
-	for (size_t m = 0; m < G_N_ELEMENTS(mottos); m++)
-		if (dd_head_find(context, line, 0, line->n, mottos[m], &at, &end) &&
-			dd_head_is_upper(context, line, at, end))
-			return true;
+	if (dd_head_find_motto(context, line, &at, &end) >= 0 &&
+		dd_head_is_upper(context, line, at, end))
+		return true;
 	return dd_head_is_upper(context, line, 0, line->n) &&
 	       dd_head_find_broken_motto(context, line, i) > i;
 }

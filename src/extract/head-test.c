@@ -211,6 +211,14 @@ static const Case cases[] = {
 		"Quyết định", "88/QĐ-SNV", "Sở Nội vụ tỉnh Sơn La", "Sơn La", "2024-04-02",
 		"Ban hành Quy chế làm việc", "", "Giám đốc", "Nguyễn Thị Hồng",
 		"Như Điều 3 | Lưu: VT", "", "annex-lines 3; "},
+	{"a plan of the Party sent along, a heading that names it",
+		"UBND TỈNH SƠN LA\nSỞ NỘI VỤ\n" MOTTO "Số: 88/KH-SNV\nSơn La, ngày 02 tháng 4 năm "
+		"2024\nKẾ HOẠCH\nKỷ niệm ngày lễ\nI. MỪNG 95 NĂM NGÀY THÀNH LẬP ĐẢNG CỘNG SẢN VIỆT "
+		"NAM\n1. Treo cờ./.\nGIÁM ĐỐC\nNguyễn Thị Hồng\n\n"
+		"TỈNH ỦY SƠN LA\tĐẢNG CỘNG SẢN VIỆT NAM\nSố: 5-KH/TU\tSơn La, ngày 01 tháng 3 năm "
+		"2024\nKẾ HOẠCH\nTổ chức lễ kỷ niệm\n1. Treo cờ.\n",
+		"Kế hoạch", "88/KH-SNV", "Sở Nội vụ tỉnh Sơn La", "Sơn La", "2024-04-02",
+		"Kỷ niệm ngày lễ", "", "Giám đốc", "Nguyễn Thị Hồng", "", "", "annex-lines 3; "},
 	{"stamps",
 		"MẬT\nHỎA TỐC\nBỘ CÔNG AN\n" MOTTO
 		"Số: 5/KH-BCA\nHà Nội, ngày 03 tháng 01 năm 2024\nKẾ HOẠCH\nBảo đảm an ninh\n" BODY,

@@ -152,6 +152,21 @@ dd_head_find(const DdContext *context, const DdHeadLine *line, uint32_t from, ui
 	return false;
 }
 
+const char *const dd_head_mottos[DD_HEAD_MOTTOS] = {
+	[DD_HEAD_MOTTO_STATE] = "conghoaxahoichunghiavietnam",
+	[DD_HEAD_MOTTO_PARTY] = "dangcongsanvietnam",
+	[DD_HEAD_MOTTO_BELOW] = "doclaptudohanhphuc",
+};
+
+int
+dd_head_find_motto(const DdContext *context, const DdHeadLine *line, uint32_t *at_out, uint32_t *end_out)
+{
+	for (int i = DD_HEAD_MOTTO_STATE; i <= DD_HEAD_MOTTO_PARTY; i++)
+		if (dd_head_find(context, line, 0, line->n, dd_head_mottos[i], at_out, end_out))
+			return i;
+	return -1;
+}
+
 /* Samples are long and name no place mostly: from one first letter to the next, where g_strstr_len compares at each byte */
 const char *
 dd_head_search(const char *text, size_t len, const char *sought)
