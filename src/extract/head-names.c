@@ -283,6 +283,12 @@ province_with_level(DdContext *context, const DdProvince *province)
 	return dd_arena_strdup(context->arena, named);
 }
 
+/* Committees of the Party by the level of the place they are named for, NULL: none */
+static const struct {
+	const char *seat, *level;
+} seats[] = {{"Tỉnh ủy ", "tỉnh "}, {"Huyện ủy ", "huyện "}, {"Thành ủy ", "thành phố "},
+	{"Thị ủy ", "thị xã "}, {"Quận ủy ", "quận "}, {"Đảng ủy ", NULL}};
+
 /* Returns: "tỉnh" or "thành phố" and its name, from the superior or from the place line, NULL when neither tells */
 static const char *
 place_of(DdContext *context, const char *superior)
@@ -291,14 +297,10 @@ place_of(DdContext *context, const char *superior)
 	if (level != NULL && proper != NULL)
 		return level;
 	if (superior != NULL) {
-		static const char *const seats[] = {
-			"Tỉnh ủy ", "Huyện ủy ", "Thành ủy ", "Thị ủy ", "Quận ủy "};
-		static const char *const words[] = {
-			"tỉnh ", "huyện ", "thành phố ", "thị xã ", "quận "};
 		for (size_t i = 0; i < G_N_ELEMENTS(seats); i++)
-			if (g_str_has_prefix(superior, seats[i])) {
+			if (seats[i].level != NULL && g_str_has_prefix(superior, seats[i].seat)) {
 				g_autofree char *named = g_strconcat(
-					words[i], superior + strlen(seats[i]), NULL);
+					seats[i].level, superior + strlen(seats[i].seat), NULL);
 				return dd_arena_strdup(context->arena, named);
 			}
 		/* "Sở Y tế Khánh Hòa" */
@@ -335,10 +337,8 @@ name_level(DdContext *context, const char *issuer, const char *level, const char
 static bool
 is_party_seat(const char *name)
 {
-	static const char *const seats[] = {
-		"Tỉnh ủy ", "Thành ủy ", "Huyện ủy ", "Thị ủy ", "Quận ủy ", "Đảng ủy "};
 	for (size_t i = 0; i < G_N_ELEMENTS(seats); i++)
-		if (g_str_has_prefix(name, seats[i]))
+		if (g_str_has_prefix(name, seats[i].seat))
 			return true;
 	return false;
 }

@@ -7,14 +7,6 @@
 #include "near.h"
 #include "syllable.h"
 
-static bool
-same_fold(const char *a, const char *b)
-{
-	char x[64], y[64];
-	size_t n = dd_near_fold(a, strlen(a), x, sizeof(x));
-	return dd_near_fold(b, strlen(b), y, sizeof(y)) == n && memcmp(x, y, n) == 0;
-}
-
 /* Is the word [@word, @stop) "BS.", "TS", "Ông"? @fold is its bare spelling without the dots behind it */
 static bool
 is_title(const char *word, const char *stop, const char *fold, bool dotted)
@@ -157,10 +149,14 @@ read_name_word(const char *at, const char *end, bool *all_out)
 static bool
 is_surname(const char *word, size_t len)
 {
-	g_autofree char *copy = g_strndup(word, len);
-	for (size_t i = 0; i < dd_person_n_surname; i++)
-		if (same_fold(dd_person_surname[i], copy))
+	char want[64], have[64];
+	size_t n = dd_near_fold(word, len, want, sizeof(want));
+	for (size_t i = 0; i < dd_person_n_surname; i++) {
+		const char *name = dd_person_surname[i];
+		if (dd_near_fold(name, strlen(name), have, sizeof(have)) == n &&
+			memcmp(have, want, n) == 0)
 			return true;
+	}
 	return false;
 }
 
