@@ -62,6 +62,9 @@ dd_assign_cue_at(const DdAssignReader *reader, size_t at, size_t *len);
 /* Returns: the first @cue in [@from, @to), or @to */
 size_t
 dd_assign_find_cue(const DdAssignReader *reader, size_t from, size_t to, int cue, size_t *len);
+/* assign-words.c: Returns: TRUE when the name begins with the post of who is at the head of a unit */
+bool
+dd_assign_has_post(const char *name);
 bool
 dd_assign_is_sure(const DdFieldList *names);
 /* Returns: the ';' outside inner brackets that ends the part at @at, or @close */

@@ -112,6 +112,8 @@ static const struct {
 	{"Giao Giám đốc các Sở: Y tế, Tài chính rà soát quy hoạch.", "Giám đốc Sở Y tế, Giám đốc Sở Tài chính / "},
 	{"Giao Giám đốc các Sở: Y tế, Tài chính; Chủ tịch UBND các huyện rà soát quy hoạch.",
 		"Giám đốc Sở Y tế, Giám đốc Sở Tài chính, Chủ tịch UBND các huyện / "},
+	{"Giao Giám đốc các Sở: Y tế, Tài chính; Chánh Văn phòng UBND tỉnh rà soát quy hoạch.",
+		"Giám đốc Sở Y tế, Giám đốc Sở Tài chính, Chánh Văn phòng UBND tỉnh / "},
 	{"Thủ trưởng các Sở, ngành rà soát quy hoạch.", "Thủ trưởng các Sở, ngành / "},
 	{"Rà soát quy hoạch (đ/c Trần Văn Ba chỉ đạo, Văn phòng Sở thực hiện).", "Văn phòng Sở / "},
 	/* the subject behind a topic, a sign or another sentence */

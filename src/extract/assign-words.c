@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* assign-words.c: the words by which it is told who leads and who helps */
+#include <string.h>
+
 #include "assign-private.h"
 
 static const DdPhrase cues[] = {
@@ -150,8 +152,19 @@ static const DdPhrase heads[] = {
 	{"cục trưởng", 0},
 	{"vụ trưởng", 0},
 	{"chánh thanh tra", 0},
+	{"chánh văn phòng", 0},
+	{"chánh án", 0},
 	{"bí thư", 0},
 };
+
+bool
+dd_assign_has_post(const char *name)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(heads); i++)
+		if (g_ascii_strncasecmp(name, heads[i].text, strlen(heads[i].text)) == 0)
+			return true;
+	return false;
+}
 
 /* "Trong năm 2025, Sở A rà soát …", "Trên cơ sở kết quả kiểm tra, Sở B …": what may stand before the subject */
 static const DdPhrase openers[] = {

@@ -13,18 +13,6 @@
 #define OPENER_REACH 70u  /* tokens before the subject of "Trên cơ sở …, Sở A …" */
 #define NAME_HEADING 14u  /* words of a heading that is a name */
 
-/* Does the name begin with a post of its own: "Giám đốc các Sở: Y tế; Chủ tịch UBND các huyện"? */
-static bool
-has_post(const char *name)
-{
-	static const char *const posts[] = {"Giám đốc", "Thủ trưởng", "Chủ tịch", "Hiệu trưởng",
-		"Trưởng", "Cục trưởng", "Vụ trưởng", "Chánh", "Bí thư"};
-	for (size_t i = 0; i < G_N_ELEMENTS(posts); i++)
-		if (g_str_has_prefix(name, posts[i]))
-			return true;
-	return false;
-}
-
 /* "Giám đốc các Sở: Y tế, Tài chính": each name behind the post, with the post before it */
 static size_t
 read_headed_names(const DdAssignReader *reader, size_t at, size_t to, DdFieldList *list)
@@ -41,8 +29,8 @@ read_headed_names(const DdAssignReader *reader, size_t at, size_t to, DdFieldLis
 		dd_token_end(reader->tokens, at + len - 1) - reader->tokens->items[at].start);
 	DdField *items = dd_arena_memdup(context->arena, list->items, list->n * sizeof(DdField));
 	for (size_t i = 0; i < list->n; i++) {
-		if (has_post(items[i].value))
-			continue;
+		if (dd_assign_has_post(items[i].value))
+			continue; /* "Giám đốc các Sở: Y tế; Chủ tịch UBND các huyện" */
 		/* "Chủ tịch các huyện": what is many keeps its small letter */
 		const char *name = items[i].value;
 		bool many = g_str_has_prefix(name, "Các ");
