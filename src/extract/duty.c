@@ -556,16 +556,6 @@ read_events(DdDutyReader *self)
 	}
 }
 
-/* A report tells what was done: only what somebody "will" do is a duty */
-static bool
-is_report(const DdDocumentHeader *document)
-{
-	static const char report[] = "báo cáo";
-	const char *type = document->type.value;
-	return type != NULL && g_ascii_strcasecmp(type + 1, report + 1) == 0 &&
-	       (type[0] == 'B' || type[0] == 'b');
-}
-
 static DdDutyMode
 mode_of(const DdDutyReader *self, const DdPara *para)
 {
@@ -626,7 +616,7 @@ dd_duty_reader_new(const DdDutyGrammar *grammar, DdContext *context)
 	self->grammar = grammar;
 	self->context = context;
 	self->open = self->send = -1;
-	self->in_report = is_report(document);
+	self->in_report = g_strcmp0(document->type.value, "Báo cáo") == 0;
 	self->year = document->year != 0 ? document->year : document->date.year;
 	self->events = g_array_new(FALSE, FALSE, sizeof(DdDutyEvent));
 	self->drafts = g_array_new(FALSE, FALSE, sizeof(DdDutyDraft));

@@ -164,6 +164,15 @@ drop_dirt(GString *item)
 		g_string_truncate(item, (gsize)(sign - item->str));
 }
 
+static bool
+is_kept_copy(const DdContext *context, const DdHeadLine *line, uint32_t from)
+{
+	uint32_t end;
+	while (from < line->n && !g_ascii_isalnum(line->s[from]))
+		from++;
+	return dd_head_at(context, line, from, "luu", &end) && end <= from + 4;
+}
+
 static void
 close_item(Tail *self)
 {
@@ -177,10 +186,7 @@ close_item(Tail *self)
 	if (item->len > 0 && self->items->len < DD_MAX_NAMES) {
 		DdHeadLine line;
 		dd_head_fold(context, self->item_start, self->item_end, &line);
-		uint32_t end, from = 0;
-		while (from < line.n && !g_ascii_isalnum(line.s[from]))
-			from++;
-		if ((dd_head_at(context, &line, from, "luu", &end) && end <= from + 4) ||
+		if (is_kept_copy(context, &line, 0) ||
 			(context->damage == DD_DAMAGE_HEAVY && g_str_has_prefix(item->str, "Lưu")))
 			self->kept_copy = true;
 		DdField field = {dd_arena_strdup(context->arena, item->str), "recipient-line",
@@ -275,15 +281,6 @@ parts_item(const DdHeadLine *line, uint32_t i)
 {
 	char sign = line->s[i], next = line->s[i + 1];
 	return sign == ';' || ((sign == '.' || sign == ',') && next == ' ') || sign == ' ';
-}
-
-static bool
-is_kept_copy(const DdContext *context, const DdHeadLine *line, uint32_t from)
-{
-	uint32_t end;
-	while (from < line->n && !g_ascii_isalnum(line->s[from]))
-		from++;
-	return dd_head_at(context, line, from, "luu", &end) && end <= from + 4;
 }
 
 /*
