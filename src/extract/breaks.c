@@ -11,9 +11,8 @@
 #define TOP_LINES 12u   /* of a document, where a letterhead stands */
 #define NAME_LETTERS 12u
 
-/* Returns: length of the "<br>", "<br/>", "<BR />" at @at, 0 when none stands there */
-static uint32_t
-tag_len(const char *at, const char *end)
+uint32_t
+dd_breaks_tag_len(const char *at, const char *end)
 {
 	if (end - at < 4 || g_ascii_strncasecmp(at, "<br", 3) != 0)
 		return 0;
@@ -27,7 +26,7 @@ static const char *
 find_tag(const char *at, const char *end)
 {
 	while (at < end && (at = memchr(at, '<', (size_t)(end - at))) != NULL) {
-		if (tag_len(at, end) > 0)
+		if (dd_breaks_tag_len(at, end) > 0)
 			return at;
 		at++;
 	}
@@ -79,7 +78,7 @@ is_two_names(const char *at, const char *end)
 	bool outer = at < end && *at == '|';
 	while (at < end) {
 		gunichar c;
-		uint32_t len = *at == '<' ? tag_len(at, end) : 0;
+		uint32_t len = *at == '<' ? dd_breaks_tag_len(at, end) : 0;
 		if (len > 0) {
 			at += len;
 			continue;
@@ -106,7 +105,7 @@ part_line(Breaks *self, uint32_t start, uint32_t end, bool cells)
 {
 	const char *chars = self->context->chars;
 	for (uint32_t i = start; i < end; i++) {
-		uint32_t len = chars[i] == '<' ? tag_len(chars + i, chars + end) : 0;
+		uint32_t len = chars[i] == '<' ? dd_breaks_tag_len(chars + i, chars + end) : 0;
 		if (len > 0) {
 			dd_context_blank(self->context, i, i + len);
 			g_array_append_val(self->at, i);

@@ -14,4 +14,8 @@ G_BEGIN_DECLS
 void
 dd_breaks_make(DdContext *context);
 
+/* Returns: length of the "<br>", "<br/>", "<BR />" at @at, 0 when none stands there before @end */
+uint32_t
+dd_breaks_tag_len(const char *at, const char *end);
+
 G_END_DECLS

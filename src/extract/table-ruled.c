@@ -2,6 +2,7 @@
 /* table-ruled.c: tables between rules: pipes, Markdown, box drawing */
 #include <string.h>
 
+#include "breaks.h"
 #include "letter.h"
 #include "table-roles.h"
 
@@ -96,13 +97,11 @@ put_cell(DdGrid *grid, const DdContext *context, uint32_t column, uint32_t start
 		if (open == NULL)
 			break;
 		at = (uint32_t)(open - context->chars);
-		if (g_ascii_strncasecmp(open, "<br", 3) != 0)
-			continue;
-		const char *close = memchr(context->chars + at, '>', MIN(end - at, 6u));
-		if (close == NULL)
+		uint32_t len = dd_breaks_tag_len(open, context->chars + end);
+		if (len == 0)
 			continue;
 		dd_grid_join_cell(grid, context, column, from, at);
-		from = (uint32_t)(close - context->chars) + 1;
+		from = at + len;
 		at = from - 1;
 	}
 	dd_grid_join_cell(grid, context, column, from, end);
