@@ -41,6 +41,12 @@ typedef enum {
 	DD_MARK_DOT,          /* • * */
 } DdMark;
 
+static inline bool
+dd_mark_is_bullet(DdMark mark)
+{
+	return mark == DD_MARK_DASH || mark == DD_MARK_PLUS || mark == DD_MARK_DOT;
+}
+
 /* What a paragraph is to the reader */
 typedef enum {
 	DD_ROLE_PROSE,

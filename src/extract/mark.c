@@ -650,8 +650,7 @@ dd_mark_read(DdContext *context, uint32_t start, uint32_t end, DdMarkFound *mark
 	if (!found)
 		return false;
 	skip_space(&cursor);
-	if (cursor.at >= cursor.end &&
-		(mark.kind == DD_MARK_DASH || mark.kind == DD_MARK_PLUS || mark.kind == DD_MARK_DOT))
+	if (cursor.at >= cursor.end && dd_mark_is_bullet(mark.kind))
 		return false;
 	mark.start = (uint32_t)(begin.at - context->chars);
 	mark.body = (uint32_t)(cursor.at - context->chars);

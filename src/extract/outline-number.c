@@ -29,17 +29,11 @@ typedef struct {
 } Numberer;
 
 static bool
-is_bullet(DdMark kind)
-{
-	return kind == DD_MARK_DASH || kind == DD_MARK_PLUS || kind == DD_MARK_DOT;
-}
-
-static bool
 is_same_level(const DdMarkFound *a, const DdMarkFound *b)
 {
 	if (a->kind != b->kind)
 		return false;
-	if (is_bullet(a->kind) || a->kind == DD_MARK_ARTICLE || a->kind == DD_MARK_ROMAN)
+	if (dd_mark_is_bullet(a->kind) || a->kind == DD_MARK_ARTICLE || a->kind == DD_MARK_ROMAN)
 		return true;
 	if (a->kind == DD_MARK_NUMBER)
 		return a->parts == b->parts && (a->style == ')') == (b->style == ')');
@@ -187,7 +181,7 @@ make_id(Numberer *self, const DdMarkFound *mark)
 	const char *above = parent != NULL ? parent->id : self->annex;
 	DdArena *arena = self->context->arena;
 	char digits[DD_DIGITS_BUFFER];
-	if (is_bullet(mark->kind))
+	if (dd_mark_is_bullet(mark->kind))
 		return join_id(arena, above != NULL ? above : "", '-',
 			dd_digits_write(digits, 0, mark->value));
 	if (above != NULL)
@@ -253,7 +247,7 @@ static DdSection
 announced(const Numberer *self, const DdPara *para)
 {
 	DdContext *context = self->context;
-	if (is_bullet((DdMark)para->mark) || para->mark == DD_MARK_LETTER)
+	if (dd_mark_is_bullet((DdMark)para->mark) || para->mark == DD_MARK_LETTER)
 		return announced_small(self, para);
 	if (para->end - para->body > HEADING_BYTES)
 		return DD_SECTION_NONE;
@@ -373,7 +367,7 @@ place_marked(Numberer *self, size_t index, DdPara *para)
 	recall_roman(self, index, para, &mark);
 	const DdMarkFound *found = find_place(self, &mark);
 	DdMarkFound before = found != NULL ? *found : (DdMarkFound){0};
-	if (is_bullet(mark.kind))
+	if (dd_mark_is_bullet(mark.kind))
 		mark.value = before.value + 1;
 	else
 		repair(self, para, &mark, found != NULL ? &before : NULL);

@@ -311,8 +311,7 @@ mark_begins_paragraph(const Joiner *joiner, const DdLine *line, const DdMarkFoun
 	bool closed = dd_measure_ends_closed(context, before);
 	bool ended = closed || was_ended_on_purpose(joiner, line);
 	bool below_blank = context->lines[line - context->lines - 1].blank;
-	bool bullet = mark->kind == DD_MARK_DASH || mark->kind == DD_MARK_PLUS ||
-		      mark->kind == DD_MARK_DOT;
+	bool bullet = dd_mark_is_bullet(mark->kind);
 	/* "chuyển đổi số", "hằng năm" end headings too: there the list that comes next is the one to be expected */
 	bool heading = is_expected(joiner, mark) &&
 		       (ended || dd_outline_is_capitals(context, before->start, before->end));

@@ -40,7 +40,8 @@ announces(const DdTasker *self, size_t i, size_t j)
 		return false;
 	const DdPara *next = dd_task_para(self, j + 1);
 	/* in a numbered list it is the item's own, and something between it and the next item was lost */
-	return dd_task_is_item(next) && dd_task_is_bullet(next->mark) && next->above != (int32_t)i;
+	return dd_task_is_item(next) && dd_mark_is_bullet((DdMark)next->mark) &&
+	       next->above != (int32_t)i;
 }
 
 DdTaskBlock
@@ -87,7 +88,7 @@ dd_task_gather_facts(DdTasker *self)
 			if (para->above >= 0) {
 				int32_t over = dd_task_para(self, (size_t)para->above)->above;
 				self->facts[para->above].last_child = (uint32_t)i;
-				if (over >= 0 && !dd_task_is_bullet(para->mark))
+				if (over >= 0 && !dd_mark_is_bullet((DdMark)para->mark))
 					self->facts[over].nested = true;
 			}
 		} else if (para->role == DD_ROLE_TASK_MORE && item != SIZE_MAX &&
@@ -109,11 +110,11 @@ dd_task_takes_in_children(const DdTasker *self, size_t i)
 	const DdPara *para = dd_task_para(self, i);
 	const DdBlockFacts *facts = &self->facts[i];
 	if (para->children == 0 || facts->labelled_children != 1 || facts->labelled ||
-		dd_task_is_bullet(para->mark))
+		dd_mark_is_bullet((DdMark)para->mark))
 		return false;
 	const DdPara *last = dd_task_para(self, facts->last_child);
 	const DdBlockFacts *last_facts = &self->facts[facts->last_child];
-	if (!dd_task_is_bullet(last->mark) || last->children > 0 || !last_facts->labelled)
+	if (!dd_mark_is_bullet((DdMark)last->mark) || last->children > 0 || !last_facts->labelled)
 		return false;
 	return last_facts->label_mark == last->mark || para->children > 1;
 }
@@ -141,7 +142,7 @@ dd_task_find_shared_content(const DdTasker *self, size_t i)
 		j++;
 	const DdPara *first = dd_task_para(self, j);
 	if (j == i + 1 || !dd_task_is_item(first) || first->above != (int32_t)i ||
-		!dd_task_is_bullet(first->mark) || last->mark != first->mark ||
+		!dd_mark_is_bullet((DdMark)first->mark) || last->mark != first->mark ||
 		last->children > 0 || !self->facts[facts->last_child].labelled ||
 		self->facts[facts->last_child].label_mark != facts->label_mark)
 		return SIZE_MAX;

@@ -78,12 +78,6 @@ dd_task_is_item(const DdPara *para)
 	return para->mark != DD_MARK_NONE && para->id != NULL && para->role != DD_ROLE_TASK_MORE;
 }
 
-static inline bool
-dd_task_is_bullet(uint8_t mark)
-{
-	return mark == DD_MARK_DASH || mark == DD_MARK_PLUS || mark == DD_MARK_DOT;
-}
-
 /*
  * Tasks of one item: its own paragraph, plain paragraphs that go on, labelled fields. @end is behind the last of them.
  */

@@ -138,7 +138,7 @@ static bool
 is_title(const DdTasker *self, const DdPara *para)
 {
 	return para->mark < DD_MARK_NUMBER ||
-	       (!dd_task_is_bullet(para->mark) && !dd_task_ends_with(self, para, ".;:"));
+	       (!dd_mark_is_bullet((DdMark)para->mark) && !dd_task_ends_with(self, para, ".;:"));
 }
 
 /* What the heading gives to its items: leads and helpers, or a time ("Tháng 4", "Thường xuyên"). */
@@ -474,8 +474,8 @@ holds_parts(DdTasker *self, size_t i)
 {
 	const DdPara *para = dd_task_para(self, i),
 		     *last = dd_task_para(self, self->facts[i].last_child);
-	if (para->children == 0 || dd_task_is_bullet(para->mark) ||
-		!dd_task_is_bullet(last->mark) || last->children > 0 || self->facts[i].nested ||
+	if (para->children == 0 || dd_mark_is_bullet((DdMark)para->mark) ||
+		!dd_mark_is_bullet((DdMark)last->mark) || last->children > 0 || self->facts[i].nested ||
 		!dd_task_ends_with(self, para, ":") || find_heading(self, para, false) == NULL)
 		return false;
 	dd_context_scan(self->context, para->body, para->end);
@@ -552,7 +552,7 @@ is_heading_too(const DdTasker *self, const DdPara *para, const DdTaskBlock *bloc
 		return false;
 	if (para->mark == DD_MARK_ARTICLE)
 		return para->children == 0;
-	if (!block->has_fields || dd_task_is_bullet(para->mark))
+	if (!block->has_fields || dd_mark_is_bullet((DdMark)para->mark))
 		return false;
 	const DdTask *task = &g_array_index(self->context->tasks, DdTask, (guint)para->task);
 	return task->text.span.start >= para->end ||
@@ -572,7 +572,7 @@ read_announcement(DdTasker *self, size_t i)
 	dd_context_scan(context, para->body, para->end);
 	(void)dd_assign_read_request(assigns, context, &self->request.assign);
 	if (i + 1 >= context->paras->len || !dd_task_is_item(next) || next->above < 0 ||
-		(next->above != para->above && !dd_task_is_bullet(next->mark)) ||
+		(next->above != para->above && !dd_mark_is_bullet((DdMark)next->mark)) ||
 		next->section == DD_SECTION_AIMS || next->section == DD_SECTION_FACTS)
 		return;
 	DdTaskHeading heading = {0};
