@@ -115,7 +115,7 @@ dd_cite_date_read(
 	}
 	if (!named && (!dd_cite_is_number(tokens, i) || i > at))
 		return at;
-	size_t digits = i + (named ? 1 : 0);
+	size_t digits = i + (named ? 1 : 0), end;
 	DdDay day = {0, 0, 0};
 	if (dd_date_match(self->times, tokens, i, to, &day, &len))
 		i += len;
@@ -123,11 +123,10 @@ dd_cite_date_read(
 		i = digits + len;
 	else if (tokens->damage != DD_DAMAGE_NONE && broken_date(tokens, digits, to, &day) > digits)
 		i = digits + 5;
-	else if (named && tokens->damage != DD_DAMAGE_NONE &&
-		 broken_slashes(tokens, digits, to, &day) > digits)
-		i = broken_slashes(tokens, digits, to, &day);
-	else if (named && blank_date(self, tokens, digits, to) > digits)
-		i = blank_date(self, tokens, digits, to);
+	else if (named && ((tokens->damage != DD_DAMAGE_NONE &&
+				   (end = broken_slashes(tokens, digits, to, &day)) > digits) ||
+				  (end = blank_date(self, tokens, digits, to)) > digits))
+		i = end;
 	else
 		return at;
 	*day_out = day;

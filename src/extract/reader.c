@@ -26,6 +26,7 @@
 
 #define ROOM_BYTES                                                                                 \
 	(64u << 20) /* most that an array asks for before there is anything in it: memory not yet touched */
+#define BASIS_BYTES 60u   /* in which the words stand that the mention of a basis begins with */
 #define LEGEND_BYTES 100u /* in which the words stand that a legend begins with */
 
 struct _DdReader {
@@ -254,7 +255,8 @@ mark_bases(const DdReader *self, DdContext *context)
 			break;
 		if (para->role != DD_ROLE_PROSE)
 			continue;
-		dd_context_scan(context, para->body, MIN(para->end, para->body + 60));
+		dd_context_scan(context, para->body,
+			dd_context_cut(context, para->body, para->end, BASIS_BYTES));
 		if (dd_phrases_match(self->bases, &context->scratch, 0, NULL) >= 0)
 			para->role = DD_ROLE_BASIS;
 	}
@@ -281,39 +283,43 @@ place_of(const DdPara *para)
 	return DD_CITE_IN_TEXT;
 }
 
+/* Of the records that are sorted each begins with its span */
+G_STATIC_ASSERT(G_STRUCT_OFFSET(DdCitation, span) == 0 && G_STRUCT_OFFSET(DdHeading, span) == 0 &&
+		G_STRUCT_OFFSET(DdTask, span) == 0 && G_STRUCT_OFFSET(DdIndicator, span) == 0);
+
+static int
+compare_spans(const void *a, const void *b)
+{
+	const DdSpan *x = a, *y = b;
+	return x->start < y->start ? -1 : x->start > y->start;
+}
+
 /*
  * What tables gave stands before what paragraphs gave, both in order: then a merge is enough, where a sort would go over large
  * records in leaps.
  */
 static void
-sort_parts(GArray *array, size_t size, GCompareFunc compare)
+sort_parts(GArray *array, size_t size)
 {
 	char *items = array->data;
 	size_t n = array->len, first = 1, rest;
-	while (first < n && compare(items + (first - 1) * size, items + first * size) <= 0)
+	while (first < n && compare_spans(items + (first - 1) * size, items + first * size) <= 0)
 		first++;
 	for (rest = first + 1; rest < n; rest++)
-		if (compare(items + (rest - 1) * size, items + rest * size) > 0)
+		if (compare_spans(items + (rest - 1) * size, items + rest * size) > 0)
 			break;
 	if (first >= n)
 		return;
 	if (rest < n) {
-		g_array_sort(array, compare);
+		g_array_sort(array, compare_spans);
 		return;
 	}
 	g_autofree char *before = g_memdup2(items, first * size);
 	for (size_t i = 0, k = first, to = 0; i < first; to++) {
-		bool later = k < n && compare(before + i * size, items + k * size) > 0;
+		bool later = k < n && compare_spans(before + i * size, items + k * size) > 0;
 		const char *from = later ? items + k++ * size : before + i++ * size;
 		memmove(items + to * size, from, size);
 	}
-}
-
-static int
-compare_citations(const void *a, const void *b)
-{
-	const DdCitation *x = a, *y = b;
-	return x->span.start < y->span.start ? -1 : x->span.start > y->span.start;
 }
 
 static void
@@ -375,7 +381,7 @@ cite_cells(DdContext *context)
 			cell->in_task ? DD_CITE_IN_TASK : DD_CITE_IN_TEXT, context->arena,
 			context->citations);
 	}
-	sort_parts(context->citations, sizeof(DdCitation), compare_citations);
+	sort_parts(context->citations, sizeof(DdCitation));
 	dd_cite_finish(context->arena, context->citations);
 }
 
@@ -422,27 +428,6 @@ give_array(DdArena *arena, GArray **array, size_t size, void *items_out, size_t 
 	*n_out = n;
 }
 
-static int
-compare_tasks(const void *a, const void *b)
-{
-	const DdTask *x = a, *y = b;
-	return x->span.start < y->span.start ? -1 : x->span.start > y->span.start;
-}
-
-static int
-compare_headings(const void *a, const void *b)
-{
-	const DdHeading *x = a, *y = b;
-	return x->span.start < y->span.start ? -1 : x->span.start > y->span.start;
-}
-
-static int
-compare_targets(const void *a, const void *b)
-{
-	const DdIndicator *x = a, *y = b;
-	return x->span.start < y->span.start ? -1 : x->span.start > y->span.start;
-}
-
 /* Moves what was found into the reading, which owns it from here on; tables stand among the paragraphs again. */
 static void
 collect(DdContext *context)
@@ -452,9 +437,9 @@ collect(DdContext *context)
 	/* nobody looks at these any more, and the merges want room */
 	g_clear_pointer(&context->paras, g_array_unref);
 	g_clear_pointer(&context->cells, g_array_unref);
-	sort_parts(context->tasks, sizeof(DdTask), compare_tasks);
-	sort_parts(context->headings, sizeof(DdHeading), compare_headings);
-	sort_parts(context->targets, sizeof(DdIndicator), compare_targets);
+	sort_parts(context->tasks, sizeof(DdTask));
+	sort_parts(context->headings, sizeof(DdHeading));
+	sort_parts(context->targets, sizeof(DdIndicator));
 	give_array(arena, &context->citations, sizeof(DdCitation), &reading->citations,
 		&reading->n_citations);
 	give_array(arena, &context->headings, sizeof(DdHeading), &reading->headings,

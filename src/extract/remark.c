@@ -128,8 +128,10 @@ remark_leads(DdContext *context)
 				"có đơn vị phối hợp nhưng không nói ai chủ trì");
 		}
 	}
+	if (is_law(context))
+		return;
 	uint32_t said = 0;
-	for (guint i = 0; i < context->duties->len && !is_law(context); i++) {
+	for (guint i = 0; i < context->duties->len; i++) {
 		const DdDuty *duty = &g_array_index(context->duties, DdDuty, i);
 		uint32_t line = line_of(context, duty->span.start) + 1;
 		if (duty->who.n > 0 || is_source(duty) || (said > 0 && line <= said + DUTY_LINES))
