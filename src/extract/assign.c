@@ -361,13 +361,12 @@ read_subject(const DdAssignReader *reader, size_t at, DdAssign *assign)
 	return true;
 }
 
-/* Is the one named behind the sign @i, whose sentence ends at @end, told what to do? What somebody has done is no order. */
+/* Are those @names, behind whom token @behind stands, told what to do? What somebody has done is no order. */
 static bool
-begins_order(const DdAssignReader *reader, size_t i, size_t end)
+are_told(const DdAssignReader *reader, const DdFieldList *names, size_t behind)
 {
-	DdFieldList names = {0};
-	size_t len = 0, n = dd_assign_names(reader, i + 1, reader->to, &names), behind = i + 1 + n;
-	return n > 0 && dd_assign_is_sure(&names) && behind < end &&
+	size_t len = 0;
+	return dd_assign_is_sure(names) && behind < reader->to &&
 	       reader->tokens->items[behind].kind == DD_TOKEN_WORD &&
 	       (dd_assign_cue_at(reader, behind, &len) >= 0 ||
 		       dd_phrases_match(reader->grammar->tells, reader->tokens, behind, &len) < 0);
@@ -412,9 +411,10 @@ read_late_subject(const DdAssignReader *reader, DdAssign *assign)
 		bool cut = inner == 0 && (dd_token_is_sign(tokens, i, ':') ||
 						 (opened && dd_token_is_sign(tokens, i, ',')));
 		DdFieldList names = {0};
-		if (!cut || dd_assign_names(reader, i + 1, reader->to, &names) == 0)
+		size_t n = cut ? dd_assign_names(reader, i + 1, reader->to, &names) : 0;
+		if (n == 0)
 			continue;
-		return begins_order(reader, i, reader->to) &&
+		return are_told(reader, &names, i + 1 + n) &&
 		       !dd_assign_names_before(reader, i, &(DdFieldList){0}, NULL) &&
 		       read_subject(reader, i + 1, assign);
 	}
@@ -429,9 +429,12 @@ read_later_sentence(const DdAssignReader *reader, DdAssign *assign)
 		   *end = reader->tokens->text + reader->tokens->items[reader->to - 1].start;
 	if (memchr(text, '.', (size_t)(end - text)) == NULL) /* mostly the only one ends the text */
 		return false;
-	for (size_t i = reader->from; (i = end_of_sentence(reader, i)) < reader->to; i++)
-		if (begins_order(reader, i, reader->to))
+	for (size_t i = reader->from; (i = end_of_sentence(reader, i)) < reader->to; i++) {
+		DdFieldList names = {0};
+		size_t n = dd_assign_names(reader, i + 1, reader->to, &names);
+		if (n > 0 && are_told(reader, &names, i + 1 + n))
 			return read_subject(reader, i + 1, assign);
+	}
 	return false;
 }
 
