@@ -3,8 +3,8 @@
  * context.h: what the extractors share while one document is read. Order of work, as reader.c has it: lines → head
  * (zones) → tables → lines joined to paragraphs → short names learned → outline numbered → bases marked → tables finished
  * (parts of names, headings above them) → paragraph by paragraph: task, citation, duty, target → citations of cells →
- * roster → remarks → dd_locate. Each step reads what the steps before it wrote. Spans hold text offsets in start and end
- * until dd_locate turns them into places in the file.
+ * names of a bad scan unified → roster → remarks → dd_locate. Each step reads what the steps before it wrote. Spans hold
+ * text offsets in start and end until dd_locate turns them into places in the file.
  */
 #pragma once
 

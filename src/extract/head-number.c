@@ -390,7 +390,7 @@ bare_letters(const DdHeadLine *line, char out[HALF_MOTTO + 1])
 	return n;
 }
 
-/* Returns: the written line behind @i, at most two lines on; n_lines when there is none */
+/* Returns: the written line behind @i, at most MAX_APART lines on; n_lines when there is none */
 static uint32_t
 next_written(const DdContext *context, uint32_t i)
 {

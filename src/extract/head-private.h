@@ -74,23 +74,24 @@ dd_head_segment_find(const DdContext *context, const char *text, size_t len, uns
 /* Returns: the province named at @text with its length, NULL none */
 const char *
 dd_head_province_at(const DdContext *context, const char *text, size_t len, size_t *len_out);
-/* head-names.c */
 /* Returns: flags of the segment that begins at @text, with its length in bytes in @len_out; 0 none */
 unsigned
 dd_head_segment_at(const DdContext *context, const char *text, size_t len, size_t *len_out);
-/* Returns: (in the arena) a name in capitals written by the rules for capitals of NĐ 30/2020; restored where damaged */
-const char *
-dd_head_name_case(DdContext *context, const char *text);
-/* Returns: TRUE when every word begins with a capital and goes on small: perhaps a person's or a place's name */
-bool
-dd_head_is_person(const DdContext *context, const char *text, size_t len, bool sure,
-	const char **name_out, DdArena *arena);
 /* Returns: the province with this name, nearly so in damaged text; NULL none */
 const DdProvince *
 dd_head_province_near(const DdContext *context, const char *name);
 /* Returns: the province that is named most often as "tỉnh X" at the beginning of the text, NULL none */
 const DdProvince *
 dd_head_province_frequent(const DdContext *context);
+/* head-person.c */
+/* Returns: TRUE when every word begins with a capital and goes on small: perhaps a person's or a place's name */
+bool
+dd_head_is_person(const DdContext *context, const char *text, size_t len, bool sure,
+	const char **name_out, DdArena *arena);
+/* head-names.c */
+/* Returns: (in the arena) a name in capitals written by the rules for capitals of NĐ 30/2020; restored where damaged */
+const char *
+dd_head_name_case(DdContext *context, const char *text);
 /* Puts the issuer together from the lines of the letterhead (@lines: GPtrArray of strings) */
 void
 dd_head_issuer(
@@ -102,7 +103,6 @@ dd_head_issuer_complete(DdContext *context, const char *issuer, const char *supe
 /* Reads the letterhead and the title: fills the document, sets zones, head->body */
 void
 dd_head_read_letter(DdHead *head);
-
 /* head-start.c */
 /* Returns: the first line of a letterhead that begins behind line @from, below lines of a portal; n_lines: none */
 uint32_t

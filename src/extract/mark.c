@@ -337,7 +337,7 @@ read_letter(const DdContext *context, Cursor *cursor, DdMarkFound *mark)
 	return true;
 }
 
-/* Words that number a part of a document; @ordinal ones may be written out ("thứ nhất"). */
+/* Words that number a part of a document; the numbers may be written out ("thứ nhất"). */
 static const struct {
 	const char *word[3];
 	DdMark kind;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* table.h: tables in text: found in every form they come in, their rows read as tasks or as sessions */
+/* table.h: tables in text: found in every form they come in, their rows read as tasks, sessions or targets */
 #pragma once
 
 #include "context.h"
@@ -16,8 +16,8 @@ void
 dd_table_grammar_free(DdTableGrammar *self);
 /*
  * Finds the tables among the lines of zone BODY and ANNEX, marks their lines DD_ZONE_TABLE and reads their rows into
- * context->tasks (DdTask), context->sessions (DdSession) and, where a table has group rows, context->headings. Tasks and
- * sessions of a table that restates or schedules; a table of figures gives nothing.
+ * context->tasks (DdTask), context->sessions (DdSession), context->targets (DdIndicator, where the head has an aim and
+ * figures to reach) and, where a table has group rows, context->headings. Other tables of figures give nothing.
  */
 void
 dd_table_read(const DdTableGrammar *self, DdContext *context);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef enum {
 	DD_AIM_AT_LEAST, /* ít nhất, trên */
 	DD_AIM_AT_MOST,  /* không quá, dưới */
-	DD_AIM_ABOUT,    /* khoảng: a count behind it is an aim, no bound */
+	DD_AIM_ABOUT,    /* khoảng, trong vòng: a count behind it is an aim, no bound */
 	DD_AIM_REACH,    /* đạt, có, tăng: what follows is reached in a section of aims */
 	DD_AIM_STRIVE,   /* phấn đấu */
 	DD_AIM_YEARLY,   /* mỗi năm */
@@ -24,7 +24,7 @@ typedef enum {
 	DD_AIM_SPAN,    /* units of time and age behind a number: năm, tháng, tuổi */
 	DD_AIM_HOUR,    /* of waiting, which may be bounded: "dưới 3 giờ" */
 	DD_AIM_RAISE,   /* "từ 2,86 lên 3,10": the second figure is the aim */
-	DD_AIM_SHORTEN, /* rút ngắn, trong vòng */
+	DD_AIM_SHORTEN, /* rút ngắn */
 	DD_AIM_PLACE,   /* tại, của, trong: a bare share before it is no aim */
 	DD_AIM_FINISH,  /* hoàn thành */
 	DD_AIM_GOAL,    /* mục tiêu, chỉ tiêu */
