@@ -52,11 +52,6 @@ static const Alias aliases[] = {
 
 static const DdPhrase cues[] = {
 	{"thực hiện", DD_CUE_CARRY_OUT},
-	{"thue hien", DD_CUE_CARRY_OUT}, /* as scanners read ực */
-	{"thye hien", DD_CUE_CARRY_OUT},
-	{"thyc hien", DD_CUE_CARRY_OUT},
-	{"thure hien", DD_CUE_CARRY_OUT},
-	{"thurc hien", DD_CUE_CARRY_OUT},
 	{"triển khai", DD_CUE_CARRY_OUT},
 	{"triển khai thực hiện", DD_CUE_CARRY_OUT},
 	{"tổ chức thực hiện", DD_CUE_CARRY_OUT},
@@ -90,7 +85,6 @@ static const DdPhrase cues[] = {
 	{"thực hiện theo", DD_CUE_CARRY_OUT},
 	{"triển khai theo", DD_CUE_CARRY_OUT},
 	{"phải gắn với", DD_CUE_FIT},
-	{"phai gin voi", DD_CUE_FIT},
 	{"phù hợp với", DD_CUE_FIT},
 	{"đồng bộ với", DD_CUE_FIT},
 	{"nhằm", DD_CUE_PURPOSE},
@@ -279,7 +273,6 @@ static const DdPhrase title_stops[] = {
 	{"thông qua", DD_CITE_END},
 	{"sau khi", DD_CITE_END},
 	{"khi", DD_CITE_END},
-	{"nhdm", DD_CITE_END},
 	{"trong đó", DD_CITE_END},
 	{"là", DD_CITE_END},
 	{"và các", DD_CITE_END},
