@@ -37,11 +37,13 @@ may_begin(const DdDirectory *self, const DdTokens *tokens, size_t at)
 	bool cap = (token->flags & DD_TOKEN_CAP) != 0;
 	if (at > 0 && !(token->flags & DD_TOKEN_SPACE) && tokens->items[at - 1].kind != DD_TOKEN_SIGN)
 		return false;
-	/* "$6 Y té" in a bad scan */
-	bool dollar = tokens->damage == DD_DAMAGE_HEAVY && token->kind == DD_TOKEN_SIGN &&
-		      token->value == '$' && at + 1 < tokens->n &&
-		      !(tokens->items[at + 1].flags & DD_TOKEN_SPACE);
-	if ((token->kind == DD_TOKEN_SIGN && !dollar) ||
+	/* "S6 Y té", "$6 Y té" in a bad scan */
+	bool mixed = tokens->damage == DD_DAMAGE_HEAVY && at + 1 < tokens->n &&
+		     tokens->items[at + 1].kind == DD_TOKEN_NUMBER &&
+		     !(tokens->items[at + 1].flags & DD_TOKEN_SPACE);
+	if (mixed && (token->kind == DD_TOKEN_WORD || token->value == '$'))
+		return true;
+	if (token->kind == DD_TOKEN_SIGN ||
 		(token->kind == DD_TOKEN_NUMBER && tokens->damage == DD_DAMAGE_NONE))
 		return false;
 	if (dd_vocab_may_begin(self->vocab, tokens, at,

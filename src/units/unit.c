@@ -167,12 +167,13 @@ head_stands(const DdNameReader *reader, const DdVocabHit *head)
 	       (head->entry->text[0] != 'P' || reader->tokens->damage == DD_DAMAGE_NONE);
 }
 
-/* In a bad scan "Khoa hoc" is near to "Khoa Nội", "kết quả" to "Chi hội": so short a name counts letter by letter */
+/* In a bad scan "Khoa hoc" is near to "Khoa Nội", "kết quả" to "Chi hội", "Chi dao" to "Chi bộ": so short a name counts letter by letter */
 static bool
 is_doubtful(const DdNameReader *reader, const DdVocabHit *hit)
 {
 	return reader->tokens->damage == DD_DAMAGE_HEAVY && hit->cost > DD_VOCAB_MARK_COST &&
-	       (strcmp(hit->entry->kind, "room") == 0 || strcmp(hit->entry->kind, "union") == 0) &&
+	       (strcmp(hit->entry->kind, "room") == 0 || strcmp(hit->entry->kind, "union") == 0 ||
+		       strcmp(hit->entry->kind, "party") == 0) &&
 	       strlen(hit->entry->text) <= SHORT_NAME && strchr(hit->entry->text, ' ') != NULL;
 }
 
