@@ -318,6 +318,28 @@ recall_letter(const Numberer *self, DdMarkFound *mark)
 	}
 }
 
+/* "S." behind 4. is 5., "B." behind 7. is 8. */
+static void
+recall_digit(const Numberer *self, DdMarkFound *mark)
+{
+	if (self->context->damage != DD_DAMAGE_HEAVY || mark->kind != DD_MARK_LETTER_UPPER)
+		return;
+	char letter = self->context->chars[mark->start];
+	uint32_t value = letter == 'S' ? 5 : letter == 'B' ? 8 : 0;
+	for (size_t i = self->depth; i-- > 0 && value > 0;) {
+		const DdMarkFound *level = &self->levels[i].mark;
+		if (level->kind != DD_MARK_NUMBER || level->parts != 1 || level->value + 1 != value)
+			continue;
+		*mark = (DdMarkFound){.kind = DD_MARK_NUMBER,
+			.style = level->style,
+			.parts = 1,
+			.broken = true,
+			.start = mark->start,
+			.body = mark->body};
+		return;
+	}
+}
+
 /* Is the item behind paragraph @index numbered 1? */
 static bool
 restarts_below(const Numberer *self, size_t index)
@@ -364,6 +386,7 @@ place_marked(Numberer *self, size_t index, DdPara *para)
 	if (!dd_mark_read(self->context, para->start, para->end, &mark))
 		return;
 	recall_letter(self, &mark);
+	recall_digit(self, &mark);
 	recall_roman(self, index, para, &mark);
 	const DdMarkFound *found = find_place(self, &mark);
 	DdMarkFound before = found != NULL ? *found : (DdMarkFound){0};
