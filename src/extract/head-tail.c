@@ -46,13 +46,36 @@ typedef struct {
 	DdHeadDate date;
 } Tail;
 
+/*
+ * "Nơi nhận" at @from; in a bad scan its second word may be anything but "dung" that begins or ends like it and has a colon:
+ * "Noi aban:". Returns: FALSE when it is not there, else TRUE and its end
+ */
+static bool
+is_label_at(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t *end_out)
+{
+	if (dd_head_at(context, line, from, "noinhan", end_out))
+		return true;
+	uint32_t word = from, end = 0;
+	if (context->damage != DD_DAMAGE_HEAVY || !dd_head_at(context, line, from, "noi", &word))
+		return false;
+	while (line->s[word] == ' ')
+		word++;
+	for (end = word; end < line->n && g_ascii_isalpha(line->s[end]);)
+		end++;
+	if (line->s[end] != ':' || end < word + 3 || end > word + 5 ||
+		(line->s[word] != 'n' && line->s[end - 1] != 'n'))
+		return false;
+	*end_out = end;
+	return true;
+}
+
 bool
 dd_head_is_recipients(const DdContext *context, const DdHeadLine *line)
 {
 	uint32_t end, from = 0;
 	while (line->s[from] == '*' || line->s[from] == ' ' || line->s[from] == '\t')
 		from++;
-	if (!dd_head_at(context, line, from, "noinhan", &end))
+	if (!is_label_at(context, line, from, &end))
 		return false;
 	while (line->s[end] == ' ' || line->s[end] == '*')
 		end++;
@@ -383,7 +406,8 @@ handle_label(Tail *self, const DdHeadLine *line, DdPiece piece)
 {
 	DdContext *context = self->head->context;
 	uint32_t end = piece.from;
-	(void)dd_head_find(context, line, piece.from, piece.to, "noinhan", &piece.from, &end);
+	if (!is_label_at(context, line, piece.from, &end))
+		(void)dd_head_find(context, line, piece.from, piece.to, "noinhan", &piece.from, &end);
 	while (end < piece.to && !g_ascii_isalnum(line->s[end]) && line->s[end] != '-')
 		end++;
 	self->label = true;
@@ -468,7 +492,7 @@ handle_piece(Tail *self, const DdHeadLine *line, const DdPiece *piece, bool righ
 	DdContext *context = self->head->context;
 	const char *name = NULL;
 	uint32_t end;
-	if (dd_head_at(context, line, piece->from, "noinhan", &end) && !self->label) {
+	if (!self->label && is_label_at(context, line, piece->from, &end)) {
 		handle_label(self, line, *piece);
 		return true;
 	}
