@@ -151,15 +151,16 @@ dd_head_find_number(DdContext *context, const DdHeadLine *line, DdHeadNumber *nu
 	*number_out = (DdHeadNumber){0};
 	for (uint32_t i = 0; i + 2 < line->n; i++) {
 		uint32_t end;
-		if (!g_ascii_isalpha(line->s[i]) || (i > 0 && g_ascii_isalnum(line->s[i - 1])))
+		if ((line->s[i] != 's' && line->s[i] != '$') ||
+			(i > 0 && g_ascii_isalnum(line->s[i - 1])))
 			continue;
-		if (line->s[i] != 's')
-			continue;
-		/* "S6:" of a scan */
+		/* "S6:", "$6:" of a scan */
 		bool six = context->damage != DD_DAMAGE_NONE && line->s[i + 1] == '6' &&
 			   line->s[i + 2] == ':';
 		if (six)
 			end = i + 2;
+		else if (line->s[i] == '$')
+			continue;
 		else if (!dd_head_at(context, line, i, "so", &end) || end > i + 3)
 			continue;
 		if (read_number(context, line, i, end, number_out))
