@@ -63,6 +63,7 @@ typedef struct _DdContext {
 	DdTokens single;  /* of a stretch elsewhere or a string */
 	uint32_t scanned_start, scanned_end;
 	GArray *recalled; /* of a bad scan: DdRecalledWord by place, see recall.h */
+	DdRestoreCache *restored;
 	unsigned n_glued; /* words found without the blank before them */
 	DdSpan first_glued;
 } DdContext;

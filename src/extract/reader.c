@@ -134,6 +134,7 @@ context_clear(DdContext *context)
 	for (size_t i = 0; i < G_N_ELEMENTS(arrays); i++)
 		g_clear_pointer(arrays[i], g_array_unref);
 	g_free(context->lines);
+	dd_restore_cache_free(context->restored);
 	dd_context_clear_tokens(context);
 	dd_local_names_free(context->local);
 	dd_text_free(context->text);
@@ -482,6 +483,7 @@ dd_reader_read(const DdReader *self, GByteArray *bytes, const char *name, GError
 	dd_unify_names(&context);
 	dd_roster_read(&context);
 	dd_remark_read(&context);
+	dd_recall_fields(&context);
 	dd_locate(&context);
 	collect(&context);
 	return g_steal_pointer(&context.reading);

@@ -40,7 +40,7 @@ stretch_end(const DdContext *context, uint32_t start, uint32_t end)
 }
 
 static void
-recall_line(DdContext *context, DdRestoreCache *cache, uint32_t start, uint32_t end, DdTokens *tokens)
+recall_line(DdContext *context, uint32_t start, uint32_t end, DdTokens *tokens)
 {
 	const DdRestorer *restorer = dd_directory_get_restorer(context->directory);
 	while (start < end) {
@@ -48,8 +48,8 @@ recall_line(DdContext *context, DdRestoreCache *cache, uint32_t start, uint32_t 
 		g_autoptr(DdArena) arena = dd_arena_new();
 		DdRestoredWord *words = NULL;
 		size_t n = 0;
-		const char *text = dd_restore_words(restorer, cache, context->chars + start,
-			stop - start, arena, NULL, &words, &n);
+		const char *text = dd_restore_words(restorer, context->restored,
+			context->chars + start, stop - start, arena, NULL, &words, &n);
 		keep_words(context, start, text, words, n, tokens);
 		start = stop;
 	}
@@ -61,11 +61,11 @@ dd_recall_words(DdContext *context)
 	if (context->damage != DD_DAMAGE_HEAVY || context->len > MOST_BYTES)
 		return;
 	g_auto(DdTokens) tokens = {0};
-	g_autoptr(DdRestoreCache) cache = dd_restore_cache_new();
+	context->restored = dd_restore_cache_new();
 	context->recalled = g_array_new(FALSE, FALSE, sizeof(DdRecalledWord));
 	for (uint32_t i = 0; i < dd_text_get_line_count(context->text); i++) {
 		uint32_t end = 0, start = dd_text_get_line(context->text, i, &end);
-		recall_line(context, cache, start, end, &tokens);
+		recall_line(context, start, end, &tokens);
 	}
 }
 
@@ -90,5 +90,51 @@ dd_recall_apply(const DdContext *context, DdTokens *tokens)
 		if (low < context->recalled->len && words[low].at == token->start &&
 			token->kind == DD_TOKEN_WORD && token->fold == 0)
 			token->fold = words[low].fold;
+	}
+}
+
+/* Returns: the text with its letters back, NULL for NULL; @confidence_out: (nullable) */
+static const char *
+restore_text(const DdContext *context, const char *text, uint8_t *confidence_out)
+{
+	return text == NULL ? NULL
+			    : dd_restore_words(dd_directory_get_restorer(context->directory),
+				      context->restored, text, strlen(text), context->arena,
+				      confidence_out, NULL, NULL);
+}
+
+static void
+restore_field(const DdContext *context, DdField *field)
+{
+	uint8_t confidence = 0;
+	if (field == NULL || field->value == NULL)
+		return;
+	field->value = restore_text(context, field->value, &confidence);
+	field->confidence = MIN(field->confidence, confidence);
+}
+
+void
+dd_recall_fields(DdContext *context)
+{
+	if (context->recalled == NULL)
+		return;
+	for (guint i = 0; i < context->headings->len; i++) {
+		DdHeading *heading = &g_array_index(context->headings, DdHeading, i);
+		heading->text = restore_text(context, heading->text, NULL);
+	}
+	for (guint i = 0; i < context->tasks->len; i++) {
+		DdTask *task = &g_array_index(context->tasks, DdTask, i);
+		restore_field(context, &task->text);
+		restore_field(context, &task->product);
+		restore_field(context, task->solution);
+	}
+	for (guint i = 0; i < context->duties->len; i++) {
+		DdDuty *duty = &g_array_index(context->duties, DdDuty, i);
+		duty->text = restore_text(context, duty->text, NULL);
+	}
+	for (guint i = 0; i < context->targets->len; i++) {
+		DdIndicator *target = &g_array_index(context->targets, DdIndicator, i);
+		target->text = restore_text(context, target->text, NULL);
+		target->of = restore_text(context, target->of, NULL);
 	}
 }

@@ -18,5 +18,11 @@ dd_recall_words(DdContext *context);
 /* Gives the tokens of the context's text that are no known words what was recalled of them */
 void
 dd_recall_apply(const DdContext *context, DdTokens *tokens);
+/*
+ * Gives what the reading shows of a bad scan its letters back: headings, texts and products of tasks, duties, targets. Their
+ * spans say where the broken ones stand
+ */
+void
+dd_recall_fields(DdContext *context);
 
 G_END_DECLS
