@@ -14,5 +14,6 @@
 #define DD_MAX_ITEMS (2u << 20)            /* tasks, citations, … of one reading, each */
 #define DD_MAX_UNITS 100000                /* rows of a list of units */
 #define DD_MAX_NEAR_LENGTH 64              /* bytes of a word that near-matching looks at */
-#define DD_MAX_RESTORED 2000 /* bytes of one damaged stretch that is restored at once */
-#define DD_MAX_GLYPHS 14     /* letter shapes of a word of a unit's name that are compared */
+#define DD_MAX_RESTORED 2000       /* bytes of one damaged stretch that is restored at once */
+#define DD_MAX_RECALLED (4u << 20) /* bytes of a bad scan that is looked up by neighbours */
+#define DD_MAX_GLYPHS 14           /* letter shapes of a word of a unit's name that are compared */

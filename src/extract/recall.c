@@ -7,8 +7,6 @@
 #include "maxima.h"
 #include "names.h"
 
-#define MOST_BYTES (4u << 20) /* of a text; larger ones are read as they are */
-
 /* Keeps what the words of the restored @text are, which stand at @start of the scan. */
 static void
 keep_words(DdContext *context, uint32_t start, const char *text, const DdRestoredWord *words,
@@ -58,7 +56,7 @@ recall_line(DdContext *context, uint32_t start, uint32_t end, DdTokens *tokens)
 void
 dd_recall_words(DdContext *context)
 {
-	if (context->damage != DD_DAMAGE_HEAVY || context->len > MOST_BYTES)
+	if (context->damage != DD_DAMAGE_HEAVY || context->len > DD_MAX_RECALLED)
 		return;
 	g_auto(DdTokens) tokens = {0};
 	context->restored = dd_restore_cache_new();
