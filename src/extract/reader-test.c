@@ -155,7 +155,7 @@ static const Case tasks[] = {
 		"các xã thực hiện trong năm 2025.\n",
 		"I.1 Rà soát định mức1 biên chế của các trường mầm non, phổ thông trên địa bàn "
 		"toàn tỉnh, phối hợp với các xã thực hiện trong năm 2025.\n"},
-	{"an item whose details stand elsewhere", "I. NHIỆM VỤ\n1. Rà soát văn bản về y tế cơ sở (chi tiết tại Phụ lục kèm theo).\n2. Chi tiết tại Phụ lục kèm theo.\n",
+	{"an item whose details stand elsewhere", "I. NHIỆM VỤ\n1. Rà soát văn bản về y tế cơ sở (chi tiết tại Phụ lục kèm theo).\n2. Chi tiết tại Phụ lục kèm theo.\n3. Danh mục nhiệm vụ: Phụ lục 1.\n",
 		"I.1 Rà soát văn bản về y tế cơ sở (chi tiết tại Phụ lục kèm theo).\n"},
 };
 

@@ -42,6 +42,7 @@ static const DdPhrase work_cues[] = {
 	{"phụ lục kèm theo", DD_WORK_POINTER},
 	{"phụ lục đính kèm", DD_WORK_POINTER},
 	{"tại phụ lục", DD_WORK_POINTER},
+	{": phụ lục", DD_WORK_POINTER},
 	{"theo phụ lục", DD_WORK_POINTER},
 	{"bảng kèm theo", DD_WORK_POINTER},
 	{"biểu kèm theo", DD_WORK_POINTER},
