@@ -381,7 +381,7 @@ guess_cue(const DdContext *context, const DdLine *line)
 	default:
 		break;
 	}
-	return dd_head_may_be_stamp(at, len) ? CUE_STAMP : CUE_NONE;
+	return dd_head_may_be_stamp(at, len, context->damage == DD_DAMAGE_NONE) ? CUE_STAMP : CUE_NONE;
 }
 
 /* The Party's motto stands beside who issues; "MỪNG 95 NĂM THÀNH LẬP ĐẢNG CỘNG SẢN VIỆT NAM" is a heading, or a part of one */

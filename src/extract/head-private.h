@@ -130,9 +130,9 @@ bool
 dd_head_is_recipients(const DdContext *context, const DdHeadLine *line);
 
 /* head-stamp.c */
-/* A cheap look at the first letters of a line. Returns: FALSE when, as these are spelled, it is no stamp */
+/* A cheap look at the letters of a line; @exact: none of them is misread. Returns: FALSE when, as these are spelled, it is no stamp */
 bool
-dd_head_may_be_stamp(const char *text, size_t len);
+dd_head_may_be_stamp(const char *text, size_t len, bool exact);
 /* Takes line @i when it is a stamp or part of an electronic signature: zone NOISE. Returns: FALSE when it is neither */
 bool
 dd_head_take_stamp(DdHead *head, uint32_t i);

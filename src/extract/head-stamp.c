@@ -36,8 +36,24 @@ static const struct {
 #define FIRST_LETTERS 4u /* by which lines that can be no stamp are told */
 #define TIME_BYTES 60u   /* of a line that is nothing but the time of a signature */
 
+/* May the text behind the first letters of the cue go on like it, with a colon where one must stand? @exact: letter by letter */
+static bool
+goes_on(const unsigned char *at, const unsigned char *stop, size_t cue, bool exact)
+{
+	const char *rest = cues[cue].letters + FIRST_LETTERS;
+	unsigned bytes;
+	for (; *rest != '\0' && at < stop; at += bytes) {
+		DdLetter letter = dd_letter_at(at, stop, &bytes);
+		if (letter.fold != 0 && letter.fold != *rest++)
+			return !exact;
+	}
+	while (at < stop && *at == ' ')
+		at++;
+	return *rest != '\0' ? !exact : !cues[cue].colon || (at < stop && *at == ':');
+}
+
 bool
-dd_head_may_be_stamp(const char *text, size_t len)
+dd_head_may_be_stamp(const char *text, size_t len, bool exact)
 {
 	/* "2024.05.15 10:12:33 +07:00"; other signatures end with "đã ký lên văn bản này!" */
 	if (g_ascii_isdigit(*text))
@@ -58,7 +74,8 @@ dd_head_may_be_stamp(const char *text, size_t len)
 		if (n < FIRST_LETTERS)
 			continue;
 		for (size_t i = 0; i < G_N_ELEMENTS(cues); i++)
-			if (memcmp(first, cues[i].letters, FIRST_LETTERS) == 0)
+			if (memcmp(first, cues[i].letters, FIRST_LETTERS) == 0 &&
+				goes_on(at, stop, i, exact))
 				return true;
 	}
 	return false;
