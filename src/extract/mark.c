@@ -93,6 +93,9 @@ dd_mark_letter(uint32_t value)
 }
 
 #define ROMAN_BUFFER 16u
+#define DIRT_BYTES 8    /* before a label, that were one dash */
+#define LABEL_BYTES 48u /* in which its colon stands */
+#define THOUSANDS 99u   /* an item has no hundred parts */
 
 /* Returns: @out with the digits of @value; empty over ROMAN_MAX */
 static const char *
@@ -235,6 +238,9 @@ read_number(DdContext *context, Cursor *cursor, DdMarkFound *mark)
 	if (behind < cursor->end && (g_ascii_isdigit(*behind) || *behind == '/'))
 		return false;
 	if (mark->style == '/' && is_symbol_behind(&(Cursor){behind, cursor->end}))
+		return false;
+	/* "1.126 hộ chăn nuôi": thousands, which a page parted from their sentence */
+	if (parts > 1 && mark->style == 0 && values[parts - 1] > THOUSANDS)
 		return false;
 	/* "1. 1": the first row of a list whose own number Word typed twice is number 1 */
 	if (parts == 3 && mark->style == 0)
@@ -544,22 +550,43 @@ read_misread(DdContext *context, Cursor *cursor, DdMarkFound *mark)
 	return true;
 }
 
-/* "= Đơn vị thực hiện: …", "~ Thời gian: …": a dash that a scanner took for another stroke */
+/* Returns: bytes of the stroke at @at that a dash may be taken for, 0 when there is none */
+static size_t
+misread_stroke(const Cursor *cursor, const char *at)
+{
+	static const char *const strokes[] = {"=", "~", "_", "¬", "»", "«", ">", "-", "+"};
+	for (size_t i = 0; i < G_N_ELEMENTS(strokes); i++) {
+		size_t len = strlen(strokes[i]);
+		if ((size_t)(cursor->end - at) > len && memcmp(at, strokes[i], len) == 0)
+			return len;
+	}
+	return 0;
+}
+
+/*
+ * "= Đơn vị thực hiện: …", "___~ Thời gian: …", ": Cơ quan chủ trì: …": a dash that a scanner took for other strokes, which
+ * may be several before a label
+ */
 static bool
 read_misread_dash(Cursor *cursor, DdMarkFound *mark)
 {
-	static const char *const strokes[] = {"=", "~", "_", "¬", "»", "«"};
-	for (size_t i = 0; i < G_N_ELEMENTS(strokes); i++) {
-		size_t len = strlen(strokes[i]);
-		if ((size_t)(cursor->end - cursor->at) <= len + 2 ||
-			memcmp(cursor->at, strokes[i], len) != 0 || !is_space(cursor->at[len]) ||
-			dd_letter_of(g_utf8_get_char(cursor->at + len + 1)).base == 0)
-			continue;
-		cursor->at += len;
-		mark->kind = DD_MARK_DASH;
-		return true;
+	const char *at = cursor->at;
+	size_t strokes = 0, len = 0;
+	while (at < cursor->end && at - cursor->at < DIRT_BYTES &&
+		((len = misread_stroke(cursor, at)) > 0 || strchr(" .:'", *at) != NULL)) {
+		strokes += len > 0 || *at == ':';
+		at += MAX(len, 1u);
 	}
-	return false;
+	if (strokes == 0 || at + 2 >= cursor->end || dd_letter_of(g_utf8_get_char(at)).base == 0)
+		return false;
+	bool single = misread_stroke(cursor, cursor->at) > 0 &&
+		      cursor->at + misread_stroke(cursor, cursor->at) + 1 == at && is_space(at[-1]);
+	if (!single && (!dd_letter_of(g_utf8_get_char(at)).upper ||
+			       memchr(at, ':', MIN((size_t)(cursor->end - at), LABEL_BYTES)) == NULL))
+		return false;
+	cursor->at = at;
+	mark->kind = DD_MARK_DASH;
+	return true;
 }
 
 /* ". Giao Công an …", ") Nội dung …": the number or the letter is lost, the sign behind it is not */
@@ -591,11 +618,74 @@ read_broken_article(DdContext *context, Cursor *cursor, DdMarkFound *mark)
 	       read_named_number(context, cursor, 0, mark);
 }
 
+/* "1; Thông tin", "2, Sở Tài chính", "11, NHIỆM VỤ", "1H, KINH PHÍ", "b} Tổ chức": the sign behind the mark is another one */
+static bool
+read_other_sign(DdContext *context, Cursor *cursor, DdMarkFound *mark)
+{
+	static const char number[] = "0123456789", strokes[] = "1IlHVX";
+	char copy[MISREAD_BYTES + 2];
+	const char *at = cursor->at;
+	size_t n = strspn(at, strokes), digits = strspn(at, number);
+	bool letter = n == 0 && digits == 0 && g_ascii_islower(*at);
+	n = letter ? 1 : MAX(n, digits);
+	if (n == 0 || n + 2 >= MISREAD_BYTES || (size_t)(cursor->end - at) < n + 3 ||
+		strchr(letter ? "}]" : ",;", at[n]) == NULL || at[n + 1] != ' ' ||
+		!dd_letter_of(g_utf8_get_char(at + n + 2)).upper)
+		return false;
+	if (digits < n && !letter) { /* strokes that are no number: which Roman one is told by those before */
+		*mark = (DdMarkFound){.kind = DD_MARK_ROMAN, .style = '.', .broken = true};
+		cursor->at += n + 1;
+		return true;
+	}
+	memcpy(copy, at, n);
+	copy[n] = letter ? ')' : '.';
+	copy[n + 1] = ' ';
+	Cursor written = {copy, copy + n + 2};
+	if (letter ? !read_letter(context, &written, mark) : !read_number(context, &written, mark))
+		return false;
+	cursor->at += n + 1;
+	return true;
+}
+
+/* ".a) Sở Y tế", "'b) Tham mưu": dirt before the mark */
+static bool
+read_behind_dirt(DdContext *context, Cursor *cursor, DdMarkFound *mark)
+{
+	if (cursor->end - cursor->at < 4 || strchr(".'`,:;", *cursor->at) == NULL ||
+		!g_ascii_isalnum(cursor->at[1]))
+		return false;
+	cursor->at++;
+	return g_ascii_isdigit(*cursor->at)
+		       ? read_number(context, cursor, mark)
+		       : g_ascii_islower(*cursor->at) && read_letter(context, cursor, mark);
+}
+
+/* "©) Vận động": c) */
+static bool
+read_encircled(Cursor *cursor, DdMarkFound *mark)
+{
+	static const char sign[] = "©)";
+	size_t len = strlen(sign);
+	if ((size_t)(cursor->end - cursor->at) <= len || memcmp(cursor->at, sign, len) != 0)
+		return false;
+	*mark = (DdMarkFound){.kind = DD_MARK_LETTER, .style = ')', .broken = true};
+	cursor->at += len;
+	return true;
+}
+
 /* In a light scan most marks are whole, and a few have a letter for a digit or have lost it. */
 static bool
 read_lightly_damaged(DdContext *context, Cursor *cursor, DdMarkFound *mark)
 {
 	const Cursor begin = *cursor;
+	if (read_other_sign(context, cursor, mark) || read_encircled(cursor, mark))
+		return true;
+	*cursor = begin;
+	*mark = (DdMarkFound){0};
+	if (read_behind_dirt(context, cursor, mark))
+		return true;
+	*cursor = begin;
+	*mark = (DdMarkFound){0};
 	if (read_lost(cursor, mark))
 		return true;
 	*cursor = begin;
@@ -650,6 +740,11 @@ dd_mark_read(DdContext *context, uint32_t start, uint32_t end, DdMarkFound *mark
 	if (!found)
 		return false;
 	skip_space(&cursor);
+	Cursor dirty = cursor;
+	DdMarkFound again = mark; /* "-_ + Cơ quan chủ trì": the same dash once more */
+	if (context->damage == DD_DAMAGE_LIGHT && mark.kind == DD_MARK_DASH &&
+		read_misread_dash(&dirty, &again))
+		cursor = dirty;
 	if (cursor.at >= cursor.end && dd_mark_is_bullet(mark.kind))
 		return false;
 	mark.start = (uint32_t)(begin.at - context->chars);

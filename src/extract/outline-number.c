@@ -359,7 +359,7 @@ restarts_below(const Numberer *self, size_t index)
 static void
 recall_roman(const Numberer *self, size_t index, const DdPara *para, DdMarkFound *mark)
 {
-	if (self->context->damage != DD_DAMAGE_HEAVY || mark->style != '.' || mark->parts > 1 ||
+	if (self->context->damage == DD_DAMAGE_NONE || mark->style != '.' || mark->parts > 1 ||
 		(mark->kind != DD_MARK_NUMBER && mark->kind != DD_MARK_ROMAN) ||
 		!dd_outline_is_capitals(self->context, mark->body, para->end))
 		return;

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* damage.c: how far the letters of a text can be trusted, told by samples of its words */
+#include <string.h>
+
 #include "letter.h"
 #include "memo.h"
 #include "syllable.h"
@@ -12,13 +14,16 @@
 #define GLANCE_WORDS 400u
 #define WORD_BYTES 32u /* a sample that cuts words in two finds broken ones in a clean text */
 #define WORDS_NEEDED 20u
-#define TAG_BYTES 12 /* "</center>" */
+#define DIRT_NEEDED 4u  /* signs that make a light scan of a text whose words are whole */
+#define DIRT_WORDS 400u /* and at least one in so many words */
+#define TAG_BYTES 12    /* "</center>" */
 
 enum { COUNTS = 1, VALID = 2, MARKED = 4 };
 
 typedef struct {
 	DdWordMemo *memo;
 	unsigned words, valid, marked;
+	unsigned dirt; /* signs that nobody types and scanners see */
 } Evidence;
 
 /* Judges the word at @at: its letters and the digits glued to them. Returns: where it ends; @at when none begins there */
@@ -80,6 +85,18 @@ skip_tag(const unsigned char *at, const unsigned char *stop)
 	return end < stop && *end == '>' ? end + 1 : at + 1;
 }
 
+/* "~", "©", "¬", "ˆ", "€": is the sign at @at one of those that spots of a page become? A row of them is drawn. */
+static bool
+is_dirt(const unsigned char *at)
+{
+	static const char *const signs[] = {"~", "`", "©", "¬", "ˆ", "€", "‹", "›", "¥", "¢"};
+	for (size_t i = 0; i < G_N_ELEMENTS(signs); i++)
+		if (*at == (unsigned char)signs[i][0] &&
+			strncmp((const char *)at, signs[i], strlen(signs[i])) == 0)
+			return at[strlen(signs[i])] != *at;
+	return false;
+}
+
 /* Counts lower-case words of two letters and more: capitals are names, heads and abbreviations. */
 static void
 gather(Evidence *evidence, const char *text, size_t start, size_t end)
@@ -88,6 +105,7 @@ gather(Evidence *evidence, const char *text, size_t start, size_t end)
 			    *stop = (const unsigned char *)text + end;
 	while (at < stop) {
 		if (*at < 0x80 && dd_letters_ascii[*at].base == 0) {
+			evidence->dirt += (*at == '~' || *at == '`') && is_dirt(at);
 			at = *at == '<' ? skip_tag(at, stop) : at + 1;
 			continue;
 		}
@@ -96,6 +114,7 @@ gather(Evidence *evidence, const char *text, size_t start, size_t end)
 		const unsigned char *behind = judge_word_again(
 			evidence->memo, &verdict, text, at, stop);
 		if (behind == at) { /* no ASCII and no letter */
+			evidence->dirt += is_dirt(at);
 			(void)dd_letter_at(at, stop, &len);
 			behind = at + len;
 		}
@@ -137,7 +156,8 @@ gather_samples(DdWordMemo *memo, const char *text, size_t len, size_t bytes)
 static bool
 is_plainly_clean(const Evidence *evidence)
 {
-	return evidence->words >= GLANCE_WORDS && evidence->valid * 1000 >= evidence->words * 995 &&
+	return evidence->words >= GLANCE_WORDS && evidence->dirt == 0 &&
+	       evidence->valid * 1000 >= evidence->words * 995 &&
 	       evidence->marked * 100 >= evidence->words * 50;
 }
 
@@ -153,5 +173,7 @@ dd_damage_judge(const DdLexicon *lexicon, const char *text, size_t len)
 		return DD_DAMAGE_NONE;
 	if (evidence.valid * 100 < evidence.words * 88 || evidence.marked * 100 < evidence.words * 30)
 		return DD_DAMAGE_HEAVY;
-	return evidence.valid * 1000 < evidence.words * 985 ? DD_DAMAGE_LIGHT : DD_DAMAGE_NONE;
+	bool dirty = evidence.dirt >= DIRT_NEEDED && evidence.dirt * DIRT_WORDS >= evidence.words;
+	return dirty || evidence.valid * 1000 < evidence.words * 985 ? DD_DAMAGE_LIGHT
+								     : DD_DAMAGE_NONE;
 }
