@@ -630,6 +630,12 @@ dd_label_match(const DdLabelGrammar *self, const DdTokens *tokens, size_t at, si
 			return (DdLabel)only;
 		}
 	}
+	/* "Thời gian hoàn thành; Hằng năm": a scanner took the colon for another sign */
+	if (value >= 0 && tokens->damage == DD_DAMAGE_LIGHT &&
+		dd_token_is_sign(tokens, at + len, ';')) {
+		*len_out = len + 1;
+		return (DdLabel)value;
+	}
 	if (value < 0 && tokens->damage == DD_DAMAGE_NONE)
 		return DD_LABEL_NONE;
 	size_t colon = find_colon(tokens, at);

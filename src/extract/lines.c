@@ -5,6 +5,7 @@
 
 #include "breaks.h"
 #include "bytes.h"
+#include "letter.h"
 #include "markup.h"
 #include "maxima.h"
 
@@ -12,6 +13,7 @@
 #define RUNNING_HEAD_MIN 12u /* bytes; shorter lines repeat by chance */
 #define RUNNING_HEAD_MAX 200u
 #define RUNNING_HEAD_TIMES 3u
+#define HEAD_WORDS 8u    /* of a running head whose first letters tell it */
 #define RESIDUE_MAX 120u /* bytes between the brackets of a residue */
 
 /* What word processors and converters leave behind, by how it begins and ends. */
@@ -131,11 +133,38 @@ dd_line_is_page_number(const DdContext *context, uint32_t i)
 }
 
 static uint64_t
+hash_byte(uint64_t hash, unsigned char byte)
+{
+	return (hash ^ byte) * 0x100000001b3u;
+}
+
+/* In a scan each copy of a running head is read in another way, but hardly the first letters of its words */
+static bool
+hash_initials(const DdContext *context, const DdLine *line, uint64_t *hash)
+{
+	const unsigned char *at = (const unsigned char *)context->chars + line->start,
+			    *end = (const unsigned char *)context->chars + line->end;
+	unsigned len, initials = 0;
+	bool inside = false;
+	for (; at < end; at += len) {
+		char fold = dd_letter_at(at, end, &len).fold;
+		if (fold != 0 && !inside) {
+			*hash = hash_byte(*hash, (unsigned char)fold);
+			initials++;
+		}
+		inside = fold != 0;
+	}
+	return initials >= HEAD_WORDS;
+}
+
+static uint64_t
 hash_line(const DdContext *context, const DdLine *line)
 {
-	uint64_t hash = 0xcbf29ce484222325u;
+	uint64_t hash = 0xcbf29ce484222325u, initials = hash;
+	if (context->damage != DD_DAMAGE_NONE && hash_initials(context, line, &initials))
+		return initials;
 	for (uint32_t at = line->start; at < line->end; at++)
-		hash = (hash ^ (unsigned char)context->chars[at]) * 0x100000001b3u;
+		hash = hash_byte(hash, (unsigned char)context->chars[at]);
 	return hash;
 }
 

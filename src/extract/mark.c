@@ -629,8 +629,11 @@ read_other_sign(DdContext *context, Cursor *cursor, DdMarkFound *mark)
 	bool letter = n == 0 && digits == 0 && g_ascii_islower(*at);
 	n = letter ? 1 : MAX(n, digits);
 	if (n == 0 || n + 2 >= MISREAD_BYTES || (size_t)(cursor->end - at) < n + 3 ||
-		strchr(letter ? "}]" : ",;", at[n]) == NULL || at[n + 1] != ' ' ||
-		!dd_letter_of(g_utf8_get_char(at + n + 2)).upper)
+		strchr(letter        ? "}]"
+			: digits < n ? ".,;"
+				     : ",;",
+			at[n]) == NULL ||
+		at[n + 1] != ' ' || !dd_letter_of(g_utf8_get_char(at + n + 2)).upper)
 		return false;
 	if (digits < n && !letter) { /* strokes that are no number: which Roman one is told by those before */
 		*mark = (DdMarkFound){.kind = DD_MARK_ROMAN, .style = '.', .broken = true};

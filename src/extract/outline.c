@@ -352,6 +352,8 @@ label_begins_at(const Joiner *joiner, uint32_t at, uint32_t end, bool marked)
 	DdContext *context = joiner->context;
 	size_t len = 0;
 	const char *colon = memchr(context->chars + at, ':', MIN(end - at, LABEL_BYTES));
+	if (colon == NULL && context->damage == DD_DAMAGE_LIGHT)
+		colon = memchr(context->chars + at, ';', MIN(end - at, LABEL_BYTES));
 	if (colon == NULL || !first_letter(context, at, end).upper)
 		return false;
 	/* a label ends at the first colon: what stands behind it need not be scanned */

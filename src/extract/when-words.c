@@ -365,6 +365,13 @@ dd_time_number(const DdTimeScan *scan, size_t i, size_t *len_out)
 	if (i >= scan->to)
 		return -1;
 	const DdToken *token = &scan->tokens->items[i];
+	/* "ngàyl5/11": the first digit went to the word before */
+	if (scan->broken && token->kind == DD_TOKEN_NUMBER && token->len < 2 && i > 0 &&
+		!(token->flags & DD_TOKEN_SPACE) && scan->tokens->items[i - 1].kind == DD_TOKEN_WORD &&
+		scan->tokens->items[i - 1].word == 0 && scan->tokens->text[token->start - 1] == 'l') {
+		*len_out = 1;
+		return 10 + (int)token->value;
+	}
 	if (token->kind != DD_TOKEN_SIGN) {
 		/* "l5/12", "3O/5": a slash shows a date in text that is not broken otherwise */
 		size_t len = 0;
