@@ -11,6 +11,8 @@
 #define MOST_LINES 24u    /* of the notes of one page */
 #define PAGE_BYTES 12000u /* in which the mark of a note is looked for above it */
 #define MOST_NOTES 2000u  /* of one text */
+#define LEAST_NOTE 20     /* bytes of a note behind a plain digit */
+#define WORD_LETTERS 3u   /* of the word that a plain digit stands behind: "m2" is a measure */
 #define MARK_BYTES 8u     /* "[12]" */
 
 /* The mark that a note begins with */
@@ -31,7 +33,27 @@ raised_digit(const char *at)
 												: 0;
 }
 
-/* Reads "[1]", "¹", "1" at the begin of line @i. Returns: FALSE when words do not stand behind it */
+/* Returns: TRUE when a page or the text ends before line @i */
+static bool
+page_ends(const DdContext *context, uint32_t i)
+{
+	if (i >= context->n_lines || dd_line_is_page_number(context, i))
+		return true;
+	uint32_t start = context->lines[i].start;
+	return start > 0 && context->chars[start - 1] == '\f';
+}
+
+/* A row of a table has gaps between its cells. */
+static bool
+has_gap(const char *at, const char *end)
+{
+	for (; at + 1 < end; at++)
+		if (*at == '\t' || *at == '|' || (*at == ' ' && at[1] == ' '))
+			return true;
+	return false;
+}
+
+/* Reads "[1]", "¹", "1" at the begin of line @i. Returns: FALSE when no capital stands behind it */
 static bool
 read_mark(const DdContext *context, uint32_t i, Mark *mark)
 {
@@ -46,28 +68,20 @@ read_mark(const DdContext *context, uint32_t i, Mark *mark)
 		digits++;
 	}
 	mark->plain = digits == 0 && !bracket;
-	for (; mark->plain || bracket ? at < end && g_ascii_isdigit(*at) : false; at++)
+	for (; (mark->plain || bracket) && at < end && g_ascii_isdigit(*at); at++)
 		digits++;
 	if (digits == 0 || digits > 2 || (bracket && *at++ != ']') || (size_t)(at - start) >= MARK_BYTES)
 		return false;
 	mark->len = (size_t)(at - start);
 	memcpy(mark->text, start, mark->len);
 	mark->text[mark->len] = '\0';
-	if (mark->plain && *at != ' ')
+	/* a plain digit begins many a line: the note stands apart from what is above it, and is a sentence */
+	if (mark->plain && (*at != ' ' || end - at < LEAST_NOTE || has_gap(at, end) ||
+				   (i > 0 && !context->lines[i - 1].blank && !page_ends(context, i))))
 		return false;
 	while (at < end && *at == ' ')
 		at++;
 	return at < end && dd_letter_of(g_utf8_get_char(at)).upper;
-}
-
-/* Returns: TRUE when a page or the text ends before line @i */
-static bool
-page_ends(const DdContext *context, uint32_t i)
-{
-	if (i >= context->n_lines || dd_line_is_page_number(context, i))
-		return true;
-	uint32_t start = context->lines[i].start;
-	return start > 0 && context->chars[start - 1] == '\f';
 }
 
 /*
@@ -79,7 +93,7 @@ find_end(const DdContext *context, uint32_t i)
 {
 	for (uint32_t j = i; j < i + MOST_LINES; j++) {
 		Mark mark;
-		if (page_ends(context, j))
+		if (j > i && page_ends(context, j))
 			return j;
 		if (!context->lines[j].blank)
 			continue;
@@ -93,22 +107,40 @@ find_end(const DdContext *context, uint32_t i)
 	return 0;
 }
 
+/* Does a small letter of a word stand before @at: "mức1", no "m2", "CO2", "1–2"? */
+static bool
+is_behind_word(const char *text, const char *at)
+{
+	size_t letters = 0;
+	bool small = false;
+	while (at > text && letters < WORD_LETTERS) {
+		const char *before = at - 1;
+		while (before > text && ((unsigned char)*before & 0xC0) == 0x80)
+			before--;
+		DdLetter letter = dd_letter_of(g_utf8_get_char(before));
+		if (letter.base == 0)
+			break;
+		small = letters == 0 ? !letter.upper : small;
+		letters++;
+		at = before;
+	}
+	return small && letters == WORD_LETTERS;
+}
+
 /* Does the mark stand behind a word or a sign in the text of the page above line @i? */
 static bool
 is_marked_above(const DdContext *context, uint32_t i, const Mark *mark)
 {
 	const char *end = context->chars + context->lines[i].start,
 		   *at = end - MIN(PAGE_BYTES, context->lines[i].start);
-	while ((at = g_strstr_len(at, end - at, mark->text)) != NULL) {
-		unsigned char before = at > context->chars ? (unsigned char)at[-1] : ' ';
+	for (; (at = g_strstr_len(at, end - at, mark->text)) != NULL; at += mark->len) {
 		char behind = at[mark->len];
-		at += mark->len;
-		if (before <= ' ' || g_ascii_isdigit(behind) || g_ascii_isalpha(behind))
+		if (at == context->chars || (unsigned char)at[-1] <= ' ' || g_ascii_isalnum(behind))
 			continue;
-		/* "khóa XV2": raised digits that fell are told from numbers by the small letter or the sign before them */
-		if (!mark->plain || before >= 0x80 || g_ascii_islower((char)before) ||
-			before == ')' || before == '"')
-			return mark->plain ? strchr(" .,;:)\n", behind) != NULL : true;
+		if (!mark->plain)
+			return true;
+		if (is_behind_word(context->chars, at) && strchr(" .,;:)\n", behind) != NULL)
+			return true;
 	}
 	return false;
 }
@@ -142,6 +174,6 @@ dd_footnotes_read(DdContext *context)
 		if (!is_marked_above(context, i, &mark))
 			continue;
 		take(context, i, end);
-		i = end;
+		i = end - 1;
 	}
 }

@@ -168,6 +168,11 @@ dd_head_find_number(DdContext *context, const DdHeadLine *line, DdHeadNumber *nu
 	}
 }
 
+/* Codes of the Party (HD 36-HD/VPTW) for kinds that have another one as well, or share it with one of the State */
+static const struct {
+	const char *type, *code;
+} party_codes[] = {{"Chương trình hành động", "CTr"}, {"Thông tri", "TT"}};
+
 void
 dd_head_mend_number(DdContext *context, const char *type, DdField *field)
 {
@@ -184,7 +189,16 @@ dd_head_mend_number(DdContext *context, const char *type, DdField *field)
 		return;
 	size_t n = dd_near_fold(from + 1, len, have, sizeof(have));
 	size_t m = dd_near_fold(code, strlen(code), want, sizeof(want));
-	if (dd_near_distance(have, n, want, m, 2) > 2)
+	unsigned distance = dd_near_distance(have, n, want, m, 2);
+	for (size_t i = 0; i < G_N_ELEMENTS(party_codes); i++) {
+		if (strcmp(party_codes[i].type, type) != 0)
+			continue;
+		m = dd_near_fold(party_codes[i].code, strlen(party_codes[i].code), want, sizeof(want));
+		unsigned other = dd_near_distance(have, n, want, m, 2);
+		code = other <= distance ? party_codes[i].code : code;
+		distance = MIN(distance, other);
+	}
+	if (distance > 2)
 		return;
 	g_autofree char *mended = g_strdup_printf(
 		"%.*s%s%s", (int)(from + 1 - text), text, code, from + 1 + len);

@@ -155,7 +155,21 @@ static const Case tasks[] = {
 		"các xã thực hiện trong năm 2025.\n",
 		"I.1 Rà soát định mức1 biên chế của các trường mầm non, phổ thông trên địa bàn "
 		"toàn tỉnh, phối hợp với các xã thực hiện trong năm 2025.\n"},
-	{"an item whose details stand elsewhere", "I. NHIỆM VỤ\n1. Rà soát văn bản về y tế cơ sở (chi tiết tại Phụ lục kèm theo).\n2. Chi tiết tại Phụ lục kèm theo.\n3. Danh mục nhiệm vụ: Phụ lục 1.\n",
+	{"a row whose number stands behind a measure above is no note",
+		"I. NHIỆM VỤ\n1. Xây nhà văn hóa rộng tối thiểu 300 m2 cho mỗi thôn, cử từ 1–2 "
+		"người trông coi.\n\n"
+		"2 Sở Xây dựng chủ trì rà soát quỹ đất công\n",
+		"I.1 Xây nhà văn hóa rộng tối thiểu 300 m2 cho mỗi thôn, cử từ 1–2 người trông "
+		"coi. 2 Sở Xây dựng chủ trì rà soát quỹ đất công\n"},
+	{"work behind a legend",
+		"I. NHIỆM VỤ\n1. Rà soát hồ sơ.\nGhi chú: KHTH: Kế hoạch tổng hợp;\n"
+		"2. KT: Kiểm tra các bếp ăn tập thể do Sở Y tế chủ trì, hoàn thành trước ngày "
+		"30/6/2024.\n",
+		"I.1 Rà soát hồ sơ.\nI.2 KT: Kiểm tra các bếp ăn tập thể do Sở Y tế chủ trì, hoàn "
+		"thành trước ngày 30/6/2024.\n"},
+	{"an item whose details stand elsewhere",
+		"I. NHIỆM VỤ\n1. Rà soát văn bản về y tế cơ sở (chi tiết tại Phụ lục kèm "
+		"theo).\n2. Chi tiết tại Phụ lục kèm theo.\n3. Danh mục nhiệm vụ: Phụ lục 1.\n",
 		"I.1 Rà soát văn bản về y tế cơ sở (chi tiết tại Phụ lục kèm theo).\n"},
 };
 

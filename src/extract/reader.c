@@ -201,14 +201,22 @@ learn_legend(const DdReader *self, DdContext *context, guint i, bool goes_on)
 	if (!begins && !goes_on)
 		return false;
 	/* "P. TCKT: Phòng Tài chính kế toán" is no item P */
-	uint32_t start = begins || para->mark >= DD_MARK_DASH ? para->body : para->start;
-	dd_context_scan(context, start, para->end);
+	bool whole = false;
+	dd_context_scan(
+		context, para->mark == DD_MARK_LETTER_UPPER ? para->start : para->body, para->end);
 	if (!dd_local_names_learn_legend(
-		    context->local, context->directory, &context->scratch, context->arena))
+		    context->local, context->directory, &context->scratch, context->arena, &whole))
 		return begins;
-	para->role = DD_ROLE_LEGEND;
-	para->mark = DD_MARK_NONE;
-	para->id = NULL;
+	/* "2. KT: Kiểm tra các bếp ăn …, hoàn thành trước ngày 30/6" behind a legend is work */
+	bool numbered = para->mark != DD_MARK_NONE && para->mark != DD_MARK_LETTER_UPPER &&
+			!dd_mark_is_bullet((DdMark)para->mark);
+	for (size_t k = 0; k < context->scratch.n && whole; k++)
+		whole = context->scratch.items[k].kind != DD_TOKEN_NUMBER;
+	if (whole && !numbered) {
+		para->role = DD_ROLE_LEGEND;
+		para->mark = DD_MARK_NONE;
+		para->id = NULL;
+	}
 	return true;
 }
 
@@ -275,8 +283,8 @@ place_of(const DdPara *para)
 		return DD_CITE_IN_ATTACHED;
 	case DD_ROLE_TASK:
 	case DD_ROLE_TASK_MORE:
-	case DD_ROLE_LEGEND:
 		return DD_CITE_IN_TASK;
+	case DD_ROLE_LEGEND:
 	case DD_ROLE_PROSE:
 	case DD_ROLE_HEADING:
 		break;

@@ -195,7 +195,10 @@ test_learned(Fixture *self, gconstpointer data)
 	(void)data;
 	g_auto(DdTokens) tokens = {0};
 	dd_tokens_scan(&tokens, self->lexicon, DD_DAMAGE_NONE, legend, 0, strlen(legend));
-	g_assert_true(dd_local_names_learn_legend(self->local, self->directory, &tokens, self->arena));
+	bool whole = false;
+	g_assert_true(dd_local_names_learn_legend(
+		self->local, self->directory, &tokens, self->arena, &whole));
+	g_assert_true(whole);
 	dd_tokens_scan(&tokens, self->lexicon, DD_DAMAGE_NONE, brackets, 0, strlen(brackets));
 	dd_local_names_learn(self->local, self->directory, &tokens, self->arena);
 	check(self, learned, G_N_ELEMENTS(learned), false);

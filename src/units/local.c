@@ -400,10 +400,11 @@ read_legend_row(const DdTokens *tokens, size_t at, LegendRow *row)
 }
 
 bool
-dd_local_names_learn_legend(
-	DdLocalNames *self, const DdDirectory *directory, const DdTokens *tokens, DdArena *arena)
+dd_local_names_learn_legend(DdLocalNames *self, const DdDirectory *directory,
+	const DdTokens *tokens, DdArena *arena, bool *whole_out)
 {
 	bool begins = true, found = false; /* a row begins behind a sign or with a line */
+	*whole_out = true;
 	for (size_t at = 0; at < tokens->n; at++) {
 		LegendRow row;
 		begins = begins || (tokens->items[at].flags & DD_TOKEN_LINE) != 0;
@@ -415,7 +416,9 @@ dd_local_names_learn_legend(
 			continue;
 		}
 		begins = tokens->items[at].kind == DD_TOKEN_SIGN;
+		*whole_out = *whole_out && (begins || !found);
 	}
+	*whole_out = *whole_out && found;
 	return found;
 }
 

@@ -67,12 +67,12 @@ dd_local_names_new(void) G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_local_names_free(DdLocalNames *self);
 /*
- * Learns from one paragraph of a legend: "Ghi chú: KHTH: Kế hoạch tổng hợp; Cục PB: Cục Phòng bệnh". Returns: FALSE when no
- * row of a legend stands there
+ * Learns from one paragraph of a legend: "Ghi chú: KHTH: Kế hoạch tổng hợp; Cục PB: Cục Phòng bệnh". @whole_out: nothing
+ * else stands behind its first row. Returns: FALSE when no row of a legend stands there
  */
 bool
-dd_local_names_learn_legend(
-	DdLocalNames *self, const DdDirectory *directory, const DdTokens *tokens, DdArena *arena);
+dd_local_names_learn_legend(DdLocalNames *self, const DdDirectory *directory,
+	const DdTokens *tokens, DdArena *arena, bool *whole_out);
 /*
  * Returns: FALSE when dd_local_names_learn surely learns nothing from the tokens of [@text, @text + @len), unless they are of
  * a bad scan: no bracket begins with a cue or ends in a capital (cheap, needs no tokens)
