@@ -16,6 +16,7 @@
 #define TAIL_BYTES 32u   /* of a line whose last words are looked at */
 #define LABEL_BYTES 160u /* of a line that are looked at for a label */
 #define YEAR 4u          /* digits */
+#define MOST_YEARS 50    /* of a period */
 #define OPEN_WORD_BYTES 7u
 
 static bool
@@ -292,14 +293,17 @@ is_item_of_list(const Joiner *joiner, const DdMarkFound *mark)
 static bool
 is_between_years(const DdContext *context, const DdLine *before, const DdLine *line, uint32_t body)
 {
-	const char *first = context->chars + before->end - YEAR, *second = context->chars + body;
 	if (before->end - before->start < YEAR || line->end - body < YEAR)
 		return false;
-	for (unsigned i = 0; i < YEAR; i++)
-		if (!g_ascii_isdigit(first[i]) || !g_ascii_isdigit(second[i]))
-			return false;
-	return memcmp(first, second, 2) <= 0 &&
-	       (line->end - body == YEAR || !g_ascii_isalnum(second[YEAR]));
+	const char *first = context->chars + before->end - YEAR, *second = context->chars + body;
+	char *end;
+	guint64 a = g_ascii_strtoull(first, &end, 10);
+	if (end != first + YEAR)
+		return false;
+	guint64 b = g_ascii_strtoull(second, &end, 10);
+	/* "- 2024 người cao tuổi được khám" is a figure: behind the second year a sign stands, or nothing */
+	return end == second + YEAR && a > 1900 && a < b && b <= a + MOST_YEARS &&
+	       (line->end - body == YEAR || strchr(".,;)", second[YEAR]) != NULL);
 }
 
 /* Is the mark at the start of a line a mark, or the middle of a sentence that a page broke there? */

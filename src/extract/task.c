@@ -205,6 +205,14 @@ find_heading(const DdTasker *self, const DdPara *para, bool with_time)
 		       : NULL;
 }
 
+/* What the heading right above gives; NULL: there is none, or it gives nothing */
+static const DdTaskHeading *
+heading_above(const DdTasker *self, const DdPara *para)
+{
+	guint index = para->above >= 0 ? self->facts[para->above].heading : 0;
+	return index > 0 ? &g_array_index(self->headings, DdTaskHeading, index - 1) : NULL;
+}
+
 /* Helpers of the nearest heading that names any, not above the one that gives the leads */
 static DdFieldList
 find_helpers(const DdTasker *self, const DdPara *para, const DdTaskHeading *leads)
@@ -458,10 +466,13 @@ read_block(DdTasker *self, const DdTaskBlock *block)
 	if (!labelled && (own.kind == DD_ASSIGN_SUBJECT || own.gives) && !own.leads &&
 		helps_first(self, &own))
 		task.rule = DD_RULE_HELPERS_ONLY;
+	const DdTaskHeading *above = heading_above(self, para);
+	if (task.product.value == NULL && above != NULL)
+		task.product = above->product;
+	if (task.coordinate.n == 0 && above != NULL && above->assign.lead.n == 0)
+		task.coordinate = above->assign.coordinate;
 	if (task.lead.n == 0 && given != NULL) {
 		task.lead = given->assign.lead;
-		if (task.product.value == NULL)
-			task.product = given->product;
 		if (task.coordinate.n == 0)
 			task.coordinate = find_helpers(self, para, given);
 	}
@@ -596,8 +607,6 @@ read_shared(DdTasker *self, size_t i)
 		.time = task.time,
 		.time_raw = task.time_raw,
 		.product = task.product};
-	if (heading.assign.lead.n == 0 && heading.time.kind == DD_TIME_NONE)
-		return;
 	g_array_append_val(self->headings, heading);
 	self->facts[i].heading = self->headings->len;
 }

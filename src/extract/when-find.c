@@ -351,6 +351,20 @@ take_within(DdFind *find, size_t i)
 	return take_phrase(find, i);
 }
 
+/* "áp dụng từ ngày 01/01/2026", "phát sinh từ tháng 5": what stands before "từ" at @i tells of a thing, not of the work */
+static bool
+is_said_of_thing(const DdTimeScan *scan, size_t i)
+{
+	static const char *const words[][2] = {{"áp", "dụng"}, {"hiệu", "lực"}, {"phát", "sinh"},
+		{"ban", "hành"}, {"chế", "độ"}, {"số", "liệu"}, {"được", "hưởng"}, {"thành", "lập"},
+		{"công", "tác"}, {"đăng", "ký"}, {"được", "giao"}};
+	for (size_t k = 0; k < G_N_ELEMENTS(words) && i >= 2; k++)
+		if (dd_find_is_spelt(scan, i - 2, words[k][0]) &&
+			dd_find_is_spelt(scan, i - 1, words[k][1]))
+			return true;
+	return false;
+}
+
 /* "từ ngày 05/6 đến ngày 15/8/2025", "bắt đầu từ tháng 5/2025"; years alone belong to names */
 static bool
 take_from(DdFind *find, size_t i)
@@ -368,10 +382,7 @@ take_from(DdFind *find, size_t i)
 	bool years = dd_time_is(scan, i + 1, DD_W_NAM) && !school;
 	bool onward = years && len > 3;
 	/* "Tăng cường giám sát, từ năm 2026 đến năm 2028.": years at the end, behind a comma */
-	/* "áp dụng từ ngày 01/01/2026", "có hiệu lực từ …" tell of what is made, not when it is made */
-	bool force = i > find->from &&
-		     (dd_find_is_spelt(scan, i - 1, "dụng") || dd_find_is_spelt(scan, i - 1, "lực"));
-	bool closes = i > find->from && dd_find_is_cut(find, i + len) && !force &&
+	bool closes = i > find->from && dd_find_is_cut(find, i + len) && !is_said_of_thing(scan, i) &&
 		      (dd_time_sign(scan, i - 1, ',') || is_carried_out(find, i) ||
 			      (!years && find->time.kind == DD_TIME_FROM && scan->year != 0 &&
 				      find->time.start.year >= scan->year) ||
