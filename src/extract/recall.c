@@ -37,12 +37,27 @@ stretch_end(const DdContext *context, uint32_t start, uint32_t end)
 	return at > start ? at : stop;
 }
 
+/* Most words of many a line are known by their bare letters: then there is nothing to recall. */
+static bool
+has_unknown(const DdContext *context, uint32_t start, uint32_t end, DdTokens *tokens)
+{
+	dd_tokens_scan(tokens, context->lexicon, context->damage, context->chars, start, end);
+	for (size_t i = 0; i < tokens->n; i++)
+		if (tokens->items[i].kind == DD_TOKEN_WORD && tokens->items[i].fold == 0)
+			return true;
+	return false;
+}
+
 static void
 recall_line(DdContext *context, uint32_t start, uint32_t end, DdTokens *tokens)
 {
 	const DdRestorer *restorer = dd_directory_get_restorer(context->directory);
 	while (start < end) {
 		uint32_t stop = stretch_end(context, start, end);
+		if (!has_unknown(context, start, stop, tokens)) {
+			start = stop;
+			continue;
+		}
 		g_autoptr(DdArena) arena = dd_arena_new();
 		DdRestoredWord *words = NULL;
 		size_t n = 0;

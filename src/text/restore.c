@@ -10,9 +10,12 @@
 #include "misread.h"
 #include "syllable.h"
 
-#define MAX_WORDS 8000u   /* syllables known */
-#define MAX_PAIRS 60000u  /* pairs known */
+#define MAX_WORDS 8000u  /* syllables known */
+#define MAX_PAIRS 60000u /* pairs known */
+#define PAIR_BITS 17
+#define PAIR_SLOTS (1u << PAIR_BITS)
 #define MAX_PATHS 24      /* candidates of one word */
+#define MOST_KEPT 14u     /* of the candidates of a word beside its neighbours' */
 #define MAX_CACHED 20000u /* words of one cache */
 #define MAX_SYLLABLE 27u  /* bytes */
 #define NO_WORD 0xffffu
@@ -41,11 +44,18 @@ typedef struct {
 	DdGlyph glyphs[DD_MAX_GLYPHS];
 } Known;
 
+/* Two syllables side by side. A table of our own: in a bad scan hundreds are looked up for each word */
+typedef struct {
+	uint32_t key;   /* left << 16 | right, and 1; 0: a free slot */
+	uint32_t count; /* with COMMON when not in names only */
+} Pair;
+
 struct _DdRestorer {
 	DdMisread misread;
 	GArray *known;      /* Known */
 	GHashTable *number; /* char * → number + 1 */
-	GHashTable *pairs;  /* left << 16 | right → count, with COMMON when not in names only */
+	Pair *pairs;        /* PAIR_SLOTS of them, by open addressing; less than half are taken */
+	guint n_pairs;
 };
 
 /* A word of the text between blanks: signs, letters, signs */
@@ -100,7 +110,7 @@ dd_restorer_new(void)
 	dd_misread_init(&self->misread, true);
 	self->known = g_array_sized_new(FALSE, FALSE, sizeof(Known), 2048);
 	self->number = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	self->pairs = g_hash_table_new(NULL, NULL);
+	self->pairs = g_new0(Pair, PAIR_SLOTS);
 	Known figure = {.count = 16, .is_short = true, .is_grammar = true};
 	g_array_append_val(self->known, figure);
 	return self;
@@ -113,7 +123,7 @@ dd_restorer_free(DdRestorer *self)
 		return;
 	g_array_unref(self->known);
 	g_hash_table_unref(self->number);
-	g_hash_table_unref(self->pairs);
+	g_free(self->pairs);
 	g_free(self);
 }
 
@@ -179,10 +189,15 @@ learn_word(DdRestorer *self, const char *at, const char *end)
 	return id;
 }
 
-static gpointer
-pair_key(uint16_t left, uint16_t right)
+/* Returns: the slot of the pair, or the free one where it is to stand */
+static Pair *
+find_pair(const DdRestorer *self, uint16_t left, uint16_t right)
 {
-	return GUINT_TO_POINTER((guint)left << 16 | right);
+	uint32_t key = ((uint32_t)left << 16 | right) + 1;
+	uint32_t slot = key * UINT32_C(2654435761) >> (32 - PAIR_BITS);
+	while (self->pairs[slot].key != 0 && self->pairs[slot].key != key)
+		slot = (slot + 1) & (PAIR_SLOTS - 1);
+	return &self->pairs[slot];
 }
 
 static void
@@ -190,20 +205,21 @@ learn_pair(DdRestorer *self, uint16_t left, uint16_t right, bool common)
 {
 	if (left == NO_WORD || right == NO_WORD)
 		return;
-	guint pair = GPOINTER_TO_UINT(g_hash_table_lookup(self->pairs, pair_key(left, right)));
-	if (pair == 0 && g_hash_table_size(self->pairs) >= MAX_PAIRS)
+	Pair *pair = find_pair(self, left, right);
+	if (pair->key == 0 && self->n_pairs >= MAX_PAIRS)
 		return;
-	guint count = MIN((pair & ~COMMON) + 1, 1000u);
-	guint kind = common ? COMMON : pair & COMMON;
-	g_hash_table_insert(self->pairs, pair_key(left, right), GUINT_TO_POINTER(count | kind));
+	self->n_pairs += pair->key == 0;
+	pair->key = ((uint32_t)left << 16 | right) + 1;
+	uint32_t kind = common ? COMMON : pair->count & COMMON;
+	pair->count = MIN((pair->count & ~COMMON) + 1, 1000u) | kind;
 }
 
 /* How often the two stood side by side; "Hà Tĩnh" counts for words with capitals only */
 static guint
 times_seen(const DdRestorer *self, uint16_t left, uint16_t right, bool cap)
 {
-	guint pair = GPOINTER_TO_UINT(g_hash_table_lookup(self->pairs, pair_key(left, right)));
-	return cap || (pair & COMMON) != 0 ? pair & ~COMMON : 0;
+	uint32_t count = find_pair(self, left, right)->count;
+	return cap || (count & COMMON) != 0 ? count & ~COMMON : 0;
 }
 
 /* Letters only: a sign ends a syllable. Returns: behind the letters at @at */
@@ -453,6 +469,12 @@ drop_dear(Paths *paths)
 		if (paths->items[i].channel <= least + COST_DEAR)
 			paths->items[kept++] = paths->items[i];
 	paths->n = kept;
+	while (paths->n > MOST_KEPT) {
+		size_t worst = 0;
+		for (size_t i = 1; i < paths->n; i++)
+			worst = paths->items[i].channel >= paths->items[worst].channel ? i : worst;
+		paths->items[worst] = paths->items[--paths->n];
+	}
 }
 
 /* What the word may be by itself */
@@ -470,23 +492,42 @@ find_single(const DdRestorer *self, const Word *word, Paths *paths)
 	drop_dear(paths);
 }
 
-/* The same from the cache, where the word stands in the text at @text */
+/* "quy ét": what the word may be with the one before it, when a blank stands inside of a word and no sign beside it */
 static void
-look_up_single(const DdRestorer *self, DdRestoreCache *cache, const char *text, const Word *word,
-	Paths *paths)
+find_torn(const DdRestorer *self, const Word *before, const Word *word, Paths *paths)
 {
-	if (cache == NULL || word->plain) {
-		find_single(self, word, paths);
-		return;
-	}
-	g_autofree char *key = g_strndup(text + word->core, word->core_end - word->core);
-	const Paths *known = g_hash_table_lookup(cache->words, key);
+	DdGlyph joined[DD_MAX_GLYPHS];
+	paths->n = 0;
+	memcpy(joined, before->glyphs, before->n * sizeof(DdGlyph));
+	memcpy(joined + before->n, word->glyphs, word->n * sizeof(DdGlyph));
+	add_near(self, paths, joined, (size_t)before->n + word->n, false, 2, COST_TORN);
+}
+
+static bool
+may_be_torn(const Word *before, const Word *word)
+{
+	return !word->plain && !before->plain && before->n <= 4 && before->core_end == before->end &&
+	       word->core == word->start && before->n + word->n <= 8 && !word->cap &&
+	       (strchr("aeiouyw", word->glyphs[0].fold) != NULL || !before->valid);
+}
+
+/* What the word may be, or (@before not NULL) the word with the one before it; from the cache when it was asked for before */
+static void
+look_up(const DdRestorer *self, DdRestoreCache *cache, const char *text, const Word *before,
+	const Word *word, Paths *paths)
+{
+	size_t from = before != NULL ? before->core : word->core;
+	g_autofree char *key = cache != NULL ? g_strndup(text + from, word->core_end - from) : NULL;
+	const Paths *known = cache != NULL ? g_hash_table_lookup(cache->words, key) : NULL;
 	if (known != NULL) {
 		*paths = *known;
 		return;
 	}
-	find_single(self, word, paths);
-	if (g_hash_table_size(cache->words) < MAX_CACHED)
+	if (before != NULL)
+		find_torn(self, before, word, paths);
+	else
+		find_single(self, word, paths);
+	if (cache != NULL && g_hash_table_size(cache->words) < MAX_CACHED)
 		g_hash_table_insert(
 			cache->words, g_steal_pointer(&key), g_memdup2(paths, sizeof(*paths)));
 }
@@ -495,18 +536,15 @@ static void
 find_paths(const DdRestorer *self, DdRestoreCache *cache, const char *text, const GArray *words,
 	guint i, Paths *paths)
 {
-	const Word *word = &g_array_index(words, Word, i);
-	look_up_single(self, cache, text, word, paths);
-	DdGlyph joined[DD_MAX_GLYPHS];
-	const Word *before = i > 0 ? word - 1 : NULL;
-	/* "quy ét": a blank inside of a word, no sign beside it */
-	if (before != NULL && !word->plain && !before->plain && before->n <= 4 &&
-		before->core_end == before->end && word->core == word->start &&
-		before->n + word->n <= 8 && !word->cap) {
-		memcpy(joined, before->glyphs, before->n * sizeof(DdGlyph));
-		memcpy(joined + before->n, word->glyphs, word->n * sizeof(DdGlyph));
-		if (strchr("aeiouyw", word->glyphs[0].fold) != NULL || !before->valid)
-			add_near(self, paths, joined, (size_t)before->n + word->n, false, 2, COST_TORN);
+	const Word *word = &g_array_index(words, Word, i), *before = i > 0 ? word - 1 : NULL;
+	paths->n = 0;
+	if (!word->plain)
+		look_up(self, cache, text, NULL, word, paths);
+	if (before != NULL && may_be_torn(before, word)) {
+		Paths torn;
+		look_up(self, cache, text, before, word, &torn);
+		for (size_t k = 0; k < torn.n; k++)
+			add_path(paths, torn.items[k]);
 	}
 	unsigned keep = word->plain                  ? 0
 			: word->valid || word->upper ? COST_KEEP
