@@ -72,11 +72,11 @@ dd_context_clear_tokens(DdContext *self)
 	dd_tokens_clear(&self->single);
 }
 
-static void
-scan_single(DdContext *self, uint32_t start, uint32_t end)
+void
+dd_context_scan_into(const DdContext *self, uint32_t start, uint32_t end, DdTokens *tokens)
 {
-	dd_tokens_scan(&self->single, self->lexicon, self->damage, self->chars, start, end);
-	dd_recall_apply(self, &self->single);
+	dd_tokens_scan(tokens, self->lexicon, self->damage, self->chars, start, end);
+	dd_recall_apply(self, tokens);
 }
 
 void
@@ -88,7 +88,7 @@ dd_context_scan(DdContext *self, uint32_t start, uint32_t end)
 		show(self, &self->ahead);
 	} else {
 		if (!dd_tokens_narrow(&self->single, self->chars, start, end))
-			scan_single(self, start, end);
+			dd_context_scan_into(self, start, end, &self->single);
 		show(self, &self->single);
 	}
 	self->scanned_start = start;

@@ -74,6 +74,9 @@ dd_context_scan_para(DdContext *self, size_t i);
 /* Scans any stretch of the text into context->scratch; the stretch scanned last is not scanned again */
 void
 dd_context_scan(DdContext *self, uint32_t start, uint32_t end);
+/* Scans any stretch of the text into @tokens of the caller's */
+void
+dd_context_scan_into(const DdContext *self, uint32_t start, uint32_t end, DdTokens *tokens);
 /* Returns: @at + @bytes, behind the letter that stands there, or @end when that is nearer */
 uint32_t
 dd_context_cut(const DdContext *self, uint32_t at, uint32_t end, uint32_t bytes);

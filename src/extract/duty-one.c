@@ -210,8 +210,7 @@ read_note(const DdDutyGrammar *self, DdContext *context, DdTokens *tokens, uint3
 	const char *open = memchr(context->chars + here->start, '(', here->end - here->start);
 	if (open == NULL)
 		return;
-	dd_tokens_scan(
-		tokens, context->lexicon, context->damage, context->chars, here->start, here->end);
+	dd_context_scan_into(context, here->start, here->end, tokens);
 	for (at = 0; at < tokens->n && !dd_token_is_sign(tokens, at, '('); at++)
 		;
 	for (end = at; end < tokens->n && !dd_token_is_sign(tokens, end, ')'); end++)

@@ -25,8 +25,7 @@ heading_names(DdDutyReader *self, int32_t above)
 	DdContext *context = self->context;
 	for (unsigned depth = 0; above >= 0 && depth < DD_MAX_DEPTH && names.n == 0; depth++) {
 		const DdPara *heading = &g_array_index(context->paras, DdPara, above);
-		dd_tokens_scan(&self->heading_tokens, context->lexicon, context->damage,
-			context->chars, heading->body, heading->end);
+		dd_context_scan_into(context, heading->body, heading->end, &self->heading_tokens);
 		dd_names_read(context->directory, context->local, &self->heading_tokens, 0,
 			self->heading_tokens.n, context->arena, &names);
 		above = heading->above;

@@ -249,8 +249,7 @@ is_under_goals(const DdTargetGrammar *self, DdContext *context, DdTokens *tokens
 	bool goals = false;
 	for (unsigned depth = 0; above >= 0 && depth < DD_MAX_DEPTH; depth++) {
 		const DdPara *heading = &g_array_index(context->paras, DdPara, above);
-		dd_tokens_scan(tokens, context->lexicon, context->damage, context->chars,
-			heading->body, heading->end);
+		dd_context_scan_into(context, heading->body, heading->end, tokens);
 		int cue = -1;
 		for (size_t i = 0; i < tokens->n && i < AIM_TOKENS && cue != DD_AIM_GOAL &&
 				   cue != DD_AIM_GENERAL;

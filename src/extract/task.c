@@ -13,19 +13,19 @@
 
 /* Kinds of documents that tell of things and give no work unless they say "giao" */
 static const DdPhrase telling[] = {
-	{"báo cáo", 0},
-	{"tờ trình", 0},
-	{"luật", 0},
-	{"bộ luật", 0},
-	{"nghị định", 0},
-	{"thông tư", 0},
-	{"biên bản", 0},
-	{"pháp lệnh", 0},
-	{"hợp đồng", 0},
-	{"giấy mời", 0},
-	{"quy chế", 0},
-	{"quy định", 0},
-	{"hiến pháp", 0},
+	{"báo cáo", DD_TELLS},
+	{"tờ trình", DD_TELLS},
+	{"luật", DD_TELLS},
+	{"bộ luật", DD_TELLS},
+	{"nghị định", DD_TELLS},
+	{"thông tư", DD_TELLS},
+	{"biên bản", DD_TELLS},
+	{"pháp lệnh", DD_TELLS},
+	{"hợp đồng", DD_TELLS},
+	{"giấy mời", DD_TELLS},
+	{"quy chế", DD_TELLS},
+	{"quy định", DD_TELLS},
+	{"hiến pháp", DD_TELLS},
 	{"quyết định", DD_TELLS_AS_LAW},
 };
 
