@@ -478,8 +478,11 @@ dd_names_have(const DdFieldList *list, const char *name)
 void
 dd_names_append(DdArena *arena, const DdFieldList *more, DdFieldList *list)
 {
-	size_t max = MIN(list->n + more->n, (size_t)DD_MAX_NAMES);
-	if (max <= list->n)
+	size_t fresh = 0;
+	for (size_t i = 0; i < more->n; i++)
+		fresh += !dd_names_have(list, more->items[i].value);
+	size_t max = MIN(list->n + fresh, (size_t)DD_MAX_NAMES);
+	if (max <= list->n) /* mostly nothing is new, and an arena does not give back */
 		return;
 	DdFieldList all = {dd_arena_alloc(arena, max * sizeof(DdField)), list->n};
 	if (list->n > 0)
