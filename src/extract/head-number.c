@@ -159,9 +159,7 @@ dd_head_find_number(DdContext *context, const DdHeadLine *line, DdHeadNumber *nu
 			   line->s[i + 2] == ':';
 		if (six)
 			end = i + 2;
-		else if (line->s[i] == '$')
-			continue;
-		else if (!dd_head_at(context, line, i, "so", &end) || end > i + 3)
+		else if (line->s[i] == '$' || !dd_head_at(context, line, i, "so", &end) || end > i + 3)
 			continue;
 		if (read_number(context, line, i, end, number_out))
 			return;
