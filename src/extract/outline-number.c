@@ -77,6 +77,15 @@ find_place(Numberer *self, const DdMarkFound *mark)
 			return &self->levels[i].mark;
 		}
 	}
+	/* "1/ … 2) … 4.": a clerk closes each number in another way; the next one is of the same list all the same */
+	for (size_t i = self->depth; mark->kind == DD_MARK_NUMBER && mark->parts == 1 && i-- > 0;) {
+		const DdMarkFound *level = &self->levels[i].mark;
+		if (level->kind == DD_MARK_NUMBER && level->parts == 1 &&
+			mark->value > level->value && mark->value <= level->value + 2) {
+			self->depth = i;
+			return level;
+		}
+	}
 	/* 2.1. under 2., whatever lettering came between */
 	for (size_t i = self->depth; mark->parts > 1 && i-- > 0;) {
 		const DdMarkFound *level = &self->levels[i].mark;

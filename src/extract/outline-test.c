@@ -221,6 +221,9 @@ test_ragged(void)
 		"1|Lập quy hoạch năm 2021; kêu gọi đầu tư giai đoạn 2022 - 2025.\n2|Rà soát.\n");
 	check(DD_DAMAGE_NONE, "Điều 1.\nBan hành kế hoạch.\nĐiều 2.\nGiao Sở A thực hiện.\n",
 		"Điều 1|Ban hành kế hoạch.\nĐiều 2|Giao Sở A thực hiện.\n");
+	check(DD_DAMAGE_NONE, "1/ Hạ tầng số\na. Mua máy chủ.\nb) Mua đường truyền.\n2) Kinh tế số\n- Mở lớp.\n3. Xã hội số\n",
+		"1|Hạ tầng số\n1.a|Mua máy chủ.\n1.b|Mua đường truyền.\n2|Kinh tế số\n2-1|Mở "
+		"lớp.\n3|Xã hội số\n");
 	check(DD_DAMAGE_NONE, "I. CHUYỂN ĐỔI SỐ\n1. Hạ tầng số\nMua máy chủ cho các cơ quan, đơn vị.\n2/ Kinh tế số\n",
 		"I|CHUYỂN ĐỔI SỐ\nI.1|Hạ tầng số\n|Mua máy chủ cho các cơ quan, đơn vị.\nI.2|Kinh "
 		"tế số\n");
