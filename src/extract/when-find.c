@@ -245,7 +245,9 @@ take_until(DdFind *find, size_t i)
 		return false;
 	bool strives = i >= find->from + 3 && dd_time_word(scan, i - 1) == DD_W_LEAD &&
 		       dd_time_word(scan, i - 2) == DD_W_LEAD && i - 2 != find->from;
-	if (!strives && !(dd_find_is_cut(find, i + len) && has_count_before(find, i)))
+	/* "… được tiêm phòng đến hết ngày 31/10/2025." */
+	bool day = dd_find_is_spelt(scan, i + 1, "hết") && dd_find_is_spelt(scan, i + 2, "ngày");
+	if (!strives && !(dd_find_is_cut(find, i + len) && (day || has_count_before(find, i))))
 		return false;
 	return dd_find_offer(find, DD_RANK_OFTEN, i, len);
 }
