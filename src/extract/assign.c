@@ -511,6 +511,9 @@ read_inner(const DdAssignReader *reader, DdAssign *assign)
 		if (dd_assign_names(reader, i + len, reader->to, &assign->lead) > 0 &&
 			dd_assign_is_sure(&assign->lead)) {
 			assign->kind = DD_ASSIGN_ORDERED;
+			/* "…; phân công lãnh đạo UBND trực tiếp chỉ đạo" is what the unit above does with its own people */
+			assign->aside = i > reader->from &&
+					dd_token_is_text(reader->tokens, i, "phân");
 			return true;
 		}
 		assign->lead = (DdFieldList){0};
