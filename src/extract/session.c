@@ -83,6 +83,7 @@ static const DdPhrase words[] = {
 	{"hội trường", DD_CLOCK_PLACE},
 	{"trụ sở", DD_CLOCK_PLACE},
 	{"phòng họp", DD_CLOCK_PLACE},
+	{"nhà văn hóa", DD_CLOCK_PLACE},
 	{"trực tuyến", DD_CLOCK_PLACE},
 	{"đối với", DD_CLOCK_AS_TO},
 };
