@@ -84,13 +84,20 @@ dd_find_take_occasion(DdFind *find, size_t i)
 	return to > i + 2 && to + 1 < find->scan.to && offer_event(find, i, to);
 }
 
-/* Does [@at, @to) tell what has to be done or given first: "… được phê duyệt", "… có hiệu lực"? */
+/* Does [@at, @to) tell what has to be done or given first: "… được phê duyệt", "… có hiệu lực", "Bộ X ban hành …"? */
 static bool
 has_granting(const DdTimeScan *scan, size_t at, size_t to)
 {
-	while (at < to && dd_time_word(scan, at) != DD_W_CO)
-		at++;
-	return at < to;
+	static const char *const acts[][2] = {{"ban", "hành"}, {"phê", "duyệt"}, {"thông", "qua"}};
+	for (; at < to; at++) {
+		if (dd_time_word(scan, at) == DD_W_CO)
+			return true;
+		for (size_t k = 0; k < G_N_ELEMENTS(acts) && at + 1 < to; k++)
+			if (dd_find_is_spelt(scan, at, acts[k][0]) &&
+				dd_find_is_spelt(scan, at + 1, acts[k][1]))
+				return true;
+	}
+	return false;
 }
 
 /* "ngay sau khi Chính phủ ban hành …", "sau khi quy hoạch được phê duyệt" at the end of a part of the sentence */

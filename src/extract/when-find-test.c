@@ -125,6 +125,7 @@ static const DdTimeRow sentences[] = {
 	{2025, "Thanh toán vốn cho các dự án không quá 03 ngày làm việc kể từ khi nhận đủ hồ sơ.",
 		"không quá 03 ngày làm việc kể từ khi nhận đủ hồ sơ|event {không quá 03 ngày làm việc kể từ khi nhận đủ hồ sơ}"},
 	{2025, "Cho nợ thuế không quá 30 ngày.", ""},
+	{2025, "Rà soát đơn giá sau khi Bộ Xây dựng ban hành hướng dẫn.", "sau khi Bộ Xây dựng ban hành hướng dẫn|event {sau khi Bộ Xây dựng ban hành hướng dẫn}"},
 	{2025, "Tổ chức đợt cao điểm tiêm phòng đến hết ngày 30/9/2025.", "đến hết ngày 30/9/2025|by-date ..2025-09-30"},
 	/* stages */
 	{2025, "Khởi công trong quý I/2026, bàn giao trước ngày 15/8/2026.",

@@ -322,7 +322,9 @@ look_at(Word *word, const char *text)
 	word->n = dd_glyphs_read(word->glyphs, text + word->core, end);
 	word->upper = letters > 1 && capitals == letters;
 	word->valid = dd_syllable_is_valid(text + word->core, word->core_end - word->core);
-	word->plain = word->core == word->core_end || slashes > 0 ||
+	/* "quý IV": a Roman number is no word */
+	bool roman = capitals > 0 && strspn(text + word->core, "IVX") >= word->core_end - word->core;
+	word->plain = word->core == word->core_end || slashes > 0 || roman ||
 		      (digits > 1 && digits >= letters) ||
 		      (letters == 0 && (digits > 0 || word->core_end - word->core == 1)) ||
 		      word->core_end - word->core > 2 * MAX_SYLLABLE;
