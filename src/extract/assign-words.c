@@ -160,9 +160,12 @@ static const DdPhrase heads[] = {
 bool
 dd_assign_has_post(const char *name)
 {
-	for (size_t i = 0; i < G_N_ELEMENTS(heads); i++)
-		if (g_ascii_strncasecmp(name, heads[i].text, strlen(heads[i].text)) == 0)
+	for (size_t i = 0; i < G_N_ELEMENTS(heads); i++) {
+		size_t len = strlen(heads[i].text);
+		if (g_ascii_strncasecmp(name, heads[i].text, len) == 0 &&
+			(name[len] == ' ' || name[len] == '\0'))
 			return true;
+	}
 	return false;
 }
 
