@@ -62,7 +62,7 @@ static void
 test_long_line(void)
 {
 	g_autoptr(GString) line = g_string_new(NULL);
-	while (line->len < 3 * DD_MAX_RESTORED)
+	while (line->len < (size_t)3 * DD_MAX_RESTORED)
 		g_string_append(line, "phéi hop véi ");
 	Fixture self;
 	init(&self, DD_DAMAGE_HEAVY, line->str);
