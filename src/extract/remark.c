@@ -323,8 +323,8 @@ remark_quotes(DdContext *context, Quotes *quotes, uint32_t start, uint32_t end)
 static void
 remark_all_quotes(DdContext *context)
 {
-	/* what amends a law quotes whole articles: there a quotation runs over paragraphs */
-	if (context->damage == DD_DAMAGE_HEAVY || context->tasks->len == 0)
+	/* spots of a scan look like quotation marks; what amends a law quotes whole articles, over paragraphs */
+	if (context->damage != DD_DAMAGE_NONE || context->tasks->len == 0)
 		return;
 	Quotes quotes = {.curved = dd_seek_new(context->chars, context->len, '\xE2'),
 		.straight = dd_seek_new(context->chars, context->len, '"')};
