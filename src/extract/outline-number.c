@@ -16,6 +16,7 @@
 #define SMALL_LETTERS 40u /* that many small letters are no heading in capitals */
 #define LETTER_D 4u       /* places of letters in lists */
 #define LETTER_E 6u
+#define LETTER_REACH 24u /* paragraphs to the next letter of a list */
 
 typedef struct {
 	const DdOutlineGrammar *grammar;
@@ -307,6 +308,29 @@ see_title(Numberer *self, const DdPara *para)
 	self->section = DD_SECTION_FACTS;
 }
 
+/* In a scan "đ)" behind c) is d) when another "đ)" follows. */
+static void
+recall_d(const Numberer *self, size_t index, DdMarkFound *mark)
+{
+	const GArray *paras = self->context->paras;
+	DdMarkFound next;
+	if (self->context->damage == DD_DAMAGE_NONE || mark->kind != DD_MARK_LETTER ||
+		mark->value != LETTER_D + 1 || self->depth == 0)
+		return;
+	bool after_c = false;
+	for (size_t i = self->depth; i-- > 0 && !after_c;)
+		after_c = self->levels[i].mark.kind == DD_MARK_LETTER &&
+			  self->levels[i].mark.value == LETTER_D - 1;
+	for (size_t i = index + 1; after_c && i < paras->len && i < index + LETTER_REACH; i++) {
+		const DdPara *para = &g_array_index(paras, DdPara, i);
+		if (para->mark != DD_MARK_LETTER)
+			continue;
+		mark->broken = dd_mark_read(self->context, para->start, para->end, &next) &&
+			       next.value == mark->value;
+		return;
+	}
+}
+
 /* In a bad scan "2)" behind e) is g), and so is "9)". */
 static void
 recall_letter(const Numberer *self, DdMarkFound *mark)
@@ -395,6 +419,7 @@ place_marked(Numberer *self, size_t index, DdPara *para)
 	if (!dd_mark_read(self->context, para->start, para->end, &mark))
 		return;
 	recall_letter(self, &mark);
+	recall_d(self, index, &mark);
 	recall_digit(self, &mark);
 	recall_roman(self, index, para, &mark);
 	const DdMarkFound *found = find_place(self, &mark);

@@ -320,6 +320,8 @@ test_repair(void)
 		"I|MUC DICH, YEU CAU\nI.1|Muc dich\nI.2|Yeu cau\nII|NHIEM VU\nII.1|So Y "
 		"te\nII.10|Tinh doan\n"
 		"II.11|Ban Dan toc\nIII|KINH PHI\nIV|TO CHUC THUC HIEN\n");
+	check(DD_DAMAGE_LIGHT, "1. Nội dung:\na) Một.\nb) Hai.\nc) Ba.\nđ) Bốn.\n- Gạch.\nđ) Năm.\n",
+		"1|Nội dung:\n1.a|Một.\n1.b|Hai.\n1.c|Ba.\n1.d|Bốn.\n1.d-1|Gạch.\n1.đ|Năm.\n");
 	check(DD_DAMAGE_LIGHT, "1. Nội dung:\na) Một.\n) Hai.\nC) Ba.\n. Nội dung.\nl1. Nội dung.\n",
 		"1|Nội dung:\n1.a|Một.\n1.b|Hai.\n1.c|Ba.\n2|Nội dung.\n11|Nội dung.\n");
 }
