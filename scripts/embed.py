@@ -4,11 +4,11 @@
 
 usage: embed.py text NAME INPUT OUTPUT.c
        embed.py lists NAME INPUT.csv OUTPUT.c
-       embed.py cells NAME INPUT.csv OUTPUT.c
+       embed.py cells NAME INPUT.csv OUTPUT.c HEADER
 
 text:  defines `const char dd_data_NAME[]`, NUL-terminated.
 lists: of rows "type,phrase" defines for each type `const char *const dd_NAME_TYPE[]` and `const size_t dd_NAME_n_TYPE`.
-cells: defines `const char dd_data_NAME[]`, the cells row by row, without the header, a NUL behind each and behind all.
+cells: of rows under HEADER defines `const char dd_data_NAME[]`, the cells row by row, a NUL behind each and behind all.
 """
 import csv
 import re
@@ -33,11 +33,13 @@ def text_source(name, source):
     return bytes_source(name, data)
 
 
-def cells_source(name, source):
+def cells_source(name, source, header):
     data = bytearray()
+    columns = header.count(",") + 1
     with open(source, encoding="utf-8", newline="") as file:
         rows = csv.reader(file, strict=True)
-        columns = len(next(rows, []))
+        if next(rows, None) != header.split(","):
+            sys.exit(f"{source}: the header must be {header}")
         for row in rows:
             if len(row) != columns or not row[0] or any(cell != cell.strip() or "\0" in cell for cell in row):
                 sys.exit(f"{source}:{rows.line_num}: a row is {columns} cells without blanks around them, the first not empty")
@@ -72,11 +74,12 @@ def lists_source(name, source):
 
 
 def main():
-    forms = {"text": text_source, "lists": lists_source, "cells": cells_source}
-    if len(sys.argv) != 5 or sys.argv[1] not in forms or not re.fullmatch(r"[a-z][a-z0-9_]*", sys.argv[2]):
+    forms = {"text": (text_source, 5), "lists": (lists_source, 5), "cells": (cells_source, 6)}
+    make, words = forms.get(sys.argv[1] if len(sys.argv) > 1 else "", (None, 0))
+    if len(sys.argv) != words or not re.fullmatch(r"[a-z][a-z0-9_]*", sys.argv[2]):
         sys.exit(__doc__)
-    form, name, source, target = sys.argv[1:]
-    code = forms[form](name, source)
+    name, source, target, *header = sys.argv[2:]
+    code = make(name, source, *header)
     with open(target, "w", encoding="utf-8") as out:
         out.write("/* made by scripts/embed.py; do not edit */\n#include <stddef.h>\n\n" + code)
 

@@ -579,8 +579,8 @@ read_misread_dash(Cursor *cursor, DdMarkFound *mark)
 	}
 	if (strokes == 0 || at + 2 >= cursor->end || dd_letter_of(g_utf8_get_char(at)).base == 0)
 		return false;
-	bool single = misread_stroke(cursor, cursor->at) > 0 &&
-		      cursor->at + misread_stroke(cursor, cursor->at) + 1 == at && is_space(at[-1]);
+	size_t first = misread_stroke(cursor, cursor->at);
+	bool single = first > 0 && cursor->at + first + 1 == at && is_space(at[-1]);
 	if (!single && (!dd_letter_of(g_utf8_get_char(at)).upper ||
 			       memchr(at, ':', MIN((size_t)(cursor->end - at), LABEL_BYTES)) == NULL))
 		return false;

@@ -187,30 +187,28 @@ read_heading(DdTasker *self, size_t i)
 	add_heading(self, para);
 }
 
+/* What the heading at @i gives; NULL: it is none (as is @i < 0), or gives nothing */
+static const DdTaskHeading *
+heading_at(const DdTasker *self, int32_t i)
+{
+	guint index = i >= 0 ? self->facts[i].heading : 0;
+	return index > 0 ? &g_array_index(self->headings, DdTaskHeading, index - 1) : NULL;
+}
+
 /* The nearest heading above that gives leads, or times */
 static const DdTaskHeading *
 find_heading(const DdTasker *self, const DdPara *para, bool with_time)
 {
 	for (int32_t above = para->above; above >= 0;
 		above = dd_task_para(self, (size_t)above)->above) {
-		guint index = self->facts[above].heading;
-		if (index == 0)
-			continue;
-		const DdTaskHeading *heading = &g_array_index(self->headings, DdTaskHeading, index - 1);
-		if (with_time ? heading->time.kind != DD_TIME_NONE : heading->assign.lead.n > 0)
+		const DdTaskHeading *heading = heading_at(self, above);
+		if (heading != NULL &&
+			(with_time ? heading->time.kind != DD_TIME_NONE : heading->assign.lead.n > 0))
 			return heading;
 	}
 	return !with_time && para->section == DD_SECTION_NONE && self->request.assign.lead.n > 0
 		       ? &self->request
 		       : NULL;
-}
-
-/* What the heading right above gives; NULL: there is none, or it gives nothing */
-static const DdTaskHeading *
-heading_above(const DdTasker *self, const DdPara *para)
-{
-	guint index = para->above >= 0 ? self->facts[para->above].heading : 0;
-	return index > 0 ? &g_array_index(self->headings, DdTaskHeading, index - 1) : NULL;
 }
 
 /* Helpers of the nearest heading that names any, not above the one that gives the leads */
@@ -219,10 +217,7 @@ find_helpers(const DdTasker *self, const DdPara *para, const DdTaskHeading *lead
 {
 	for (int32_t above = para->above; above >= 0;
 		above = dd_task_para(self, (size_t)above)->above) {
-		guint index = self->facts[above].heading;
-		const DdTaskHeading *heading = index > 0 ? &g_array_index(self->headings,
-								   DdTaskHeading, index - 1)
-							 : NULL;
+		const DdTaskHeading *heading = heading_at(self, above);
 		if (heading != NULL && heading->assign.coordinate.n > 0)
 			return heading->assign.coordinate;
 		if (heading == leads)
@@ -466,7 +461,7 @@ read_block(DdTasker *self, const DdTaskBlock *block)
 	if (!labelled && (own.kind == DD_ASSIGN_SUBJECT || own.gives) && !own.leads &&
 		helps_first(self, &own))
 		task.rule = DD_RULE_HELPERS_ONLY;
-	const DdTaskHeading *above = heading_above(self, para);
+	const DdTaskHeading *above = heading_at(self, para->above);
 	if (task.product.value == NULL && above != NULL)
 		task.product = above->product;
 	if (task.coordinate.n == 0 && above != NULL && above->assign.lead.n == 0)
@@ -571,6 +566,14 @@ is_heading_too(const DdTasker *self, const DdPara *para, const DdTaskBlock *bloc
 	       (para->above >= 0 && self->facts[para->above].nested);
 }
 
+/* What @heading gives holds for all that stands under the paragraph @i */
+static void
+hand_down(DdTasker *self, size_t i, const DdTaskHeading *heading)
+{
+	g_array_append_vals(self->headings, heading, 1);
+	self->facts[i].heading = self->headings->len;
+}
+
 /*
  * A paragraph before items that names who is to do them: the request of a letter, or under a heading "Đề nghị Hội Nông dân
  * chủ trì, phối hợp với các xã:"
@@ -591,8 +594,7 @@ read_announcement(DdTasker *self, size_t i)
 	dd_assign_read(assigns, context, 0, context->scratch.n, &heading.assign);
 	if (heading.assign.lead.n == 0)
 		return;
-	g_array_append_val(self->headings, heading);
-	self->facts[next->above].heading = self->headings->len;
+	hand_down(self, (size_t)next->above, &heading);
 }
 
 /* Makes the item at @i the heading of its bullets, with the fields behind the last of them. */
@@ -607,8 +609,7 @@ read_shared(DdTasker *self, size_t i)
 		.time = task.time,
 		.time_raw = task.time_raw,
 		.product = task.product};
-	g_array_append_val(self->headings, heading);
-	self->facts[i].heading = self->headings->len;
+	hand_down(self, i, &heading);
 }
 
 size_t

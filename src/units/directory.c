@@ -268,12 +268,22 @@ next_row(const char *at, const char **cells, size_t n)
 	return at;
 }
 
+/* Returns: the kind that the row of @name in a catalogue gives; one that does not exist is a mistake of ours */
+static const char *
+catalogue_kind(const char *name, const char *kind)
+{
+	const char *known = dd_kind_intern(kind);
+	if (kind[0] != '\0' && known[0] == '\0')
+		g_critical("data/catalogue: %s: unknown kind of unit %s", name, kind);
+	return known;
+}
+
 static void
 load_catalogue(DdDirectory *self)
 {
 	const char *cells[COLUMNS];
 	for (const char *at = dd_data_units; (at = next_row(at, cells, COLUMNS)) != NULL;)
-		add_unit(self, cells[0], cells[1], dd_kind_intern(cells[2]), false);
+		add_unit(self, cells[0], cells[1], catalogue_kind(cells[0], cells[2]), false);
 }
 
 static const struct {
@@ -322,10 +332,15 @@ load_words(DdDirectory *self)
 				break;
 			type = (type + 1) % G_N_ELEMENTS(word_types);
 		}
-		if (strcmp(name, word_types[type].name) != 0)
+		if (strcmp(name, word_types[type].name) != 0) {
+			g_critical("data/catalogue: %s: unknown type %s", text, name);
 			continue;
-		dd_vocab_add(self->vocab, word_types[type].type, text, dd_kind_intern(cells[2]), false);
-		if (word_types[type].type == DD_VOCAB_PLACE)
+		}
+		/* the third column of a place tells what place it is, not what unit */
+		bool place = word_types[type].type == DD_VOCAB_PLACE;
+		dd_vocab_add(self->vocab, word_types[type].type, text,
+			place ? "" : catalogue_kind(text, cells[2]), false);
+		if (place)
 			add_province(self, text, cells[2]);
 	}
 }
