@@ -227,6 +227,10 @@ static const Case cases[] = {
 	{"draft without letterhead", "DỰ THẢO LẦN 2\nKẾ HOẠCH\nThực hiện Nghị quyết số 10-NQ/TW\n\nThực hiện Nghị quyết số 10-NQ/TW ngày 10/2/2022, UBND tỉnh ban hành Kế hoạch như sau:\nI. MỤC TIÊU\n1. Trên địa bàn tỉnh Lào Cai phấn đấu trồng rừng./.\n",
 		"Kế hoạch", "", "UBND tỉnh Lào Cai", "", "", "Thực hiện Nghị quyết số 10-NQ/TW", "",
 		"", "", "", "", "draft; "},
+	{"an office that is to issue something is not the issuer",
+		"KẾ HOẠCH\nĐào tạo năm 2026\nI. NHIỆM VỤ\n1. Giao Văn phòng chủ trì ban hành quy "
+		"chế.\n2. Sở Nội vụ ban hành quy chế đào tạo.\n",
+		"Kế hoạch", "", "", "", "", "Đào tạo năm 2026", "", "", "", "", "", NULL},
 	{"electronic signature on top",
 		"Ký bởi: Sở Tài chính\nEmail: stc@binhphuoc.gov.vn\nCơ quan: Tỉnh Bình Phước\nThời "
 		"gian ký: 16.05.2024 10:12:33 +07:00\nUBND TỈNH BÌNH PHƯỚC\nSỞ TÀI CHÍNH\n" MOTTO

@@ -578,6 +578,8 @@ const DdGrammarCase dd_grammar_sentences[] = {
 	{"Sở Tài chính thu hồi kinh phí, phối hợp với Kho bạc Nhà nước khu vực XIII đối chiếu",
 		"Sở Tài chính / Kho bạc Nhà nước khu vực XIII"},
 	{"Văn phòng UBND tỉnh đăng ký lịch họp", "Văn phòng UBND tỉnh"},
+	{"Giao Văn phòng chủ trì, phối hợp với Sở Y tế ban hành quy chế", "Văn phòng / Sở Y tế"},
+	{"Chi cục có trách nhiệm báo cáo", "Chi cục"},
 	{"các doanh nghiệp có trách nhiệm đóng thuế", "Các doanh nghiệp"},
 	{"các doanh nghiệp vận tải hành khách có trách nhiệm",
 		"Các doanh nghiệp vận tải hành khách"},

@@ -492,7 +492,7 @@ read_more(DdNameReader *reader, size_t at, const char *head, GString *text)
 	return read_body(reader, at + 1, false, text);
 }
 
-/* "Sở" alone is the issuer when the issuer is one */
+/* "Sở" alone is the issuer when the issuer is one; "Văn phòng chủ trì" tells of an office that the readers of the plan know */
 static bool
 read_bare_head(DdNameReader *reader, size_t from, const DdVocabHit *head, DdNameEntry *entry)
 {
@@ -500,8 +500,9 @@ read_bare_head(DdNameReader *reader, size_t from, const DdVocabHit *head, DdName
 	size_t len = strlen(head->entry->text);
 	bool issuer = local != NULL && local->issuer != NULL &&
 		      g_str_has_prefix(local->issuer, head->entry->text) && local->issuer[len] == ' ';
-	bool own = strcmp(head->entry->text, "Sở") == 0 || issuer;
 	size_t at = head->end;
+	bool leads = reader->tokens->damage == DD_DAMAGE_NONE && dd_name_cue_follows(reader, at);
+	bool own = strcmp(head->entry->text, "Sở") == 0 || issuer || leads;
 	bool ends = at >= reader->words.n || reader->words.items[at].kind == DD_TOKEN_SIGN ||
 		    dd_word_is_joiner(reader->vocab, &reader->words, at) ||
 		    dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_STOP), NULL);
@@ -510,7 +511,8 @@ read_bare_head(DdNameReader *reader, size_t from, const DdVocabHit *head, DdName
 		return false;
 	entry->text = dd_name_text_new(reader, issuer ? local->issuer : head->entry->text);
 	entry->end = at;
-	dd_name_finish(reader, entry, head->entry->kind, issuer, issuer ? 90 : 60, "cơ quan ban hành");
+	dd_name_finish(reader, entry, head->entry->kind, issuer, issuer ? 90 : 60,
+		issuer || !leads ? "cơ quan ban hành" : "cấu tạo tên");
 	return true;
 }
 
