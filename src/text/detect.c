@@ -46,8 +46,8 @@ static const struct {
 };
 
 /* in the order in which they win when two are equally good: the frequent one first */
-static const DdEncoding legacy[] = {
-	DD_ENCODING_TCVN3, DD_ENCODING_VNI, DD_ENCODING_CP1258, DD_ENCODING_VISCII};
+static const DdEncoding legacy[] = {DD_ENCODING_TCVN3, DD_ENCODING_TCVN1, DD_ENCODING_VNI,
+	DD_ENCODING_CP1258, DD_ENCODING_VISCII};
 
 size_t
 dd_detect_bom(const uint8_t *data, size_t len, DdEncoding encoding)

@@ -8,6 +8,11 @@
 static const char tcvn3_codes[] = "ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò "
 				  "ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ";
 
+/* Of 0x80–0xFE in VN1, which has all capitals; a space is a combining tone */
+static const char tcvn1_codes[] =
+	"ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ ĂÂÊÔƠƯĐăâêôơưđẰ     "
+	"àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ";
+
 /* The letters of 0x80–0xFF in RFC 1456; six capitals are among the controls */
 static const char viscii_codes[] =
 	"ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯ"
@@ -93,6 +98,22 @@ put_tcvn3(GByteArray *bytes, gunichar c)
 		put(bytes, 0xA1u + (unsigned)place);
 	else
 		put_sign(bytes, c, true);
+}
+
+static void
+put_tcvn1(GByteArray *bytes, gunichar c)
+{
+	static const char low[] = "ÚỤỪỬỮỨỰỲỶỸÝỴ";
+	static const guint8 low_codes[] = {
+		0x01, 0x02, 0x04, 0x05, 0x06, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17};
+	long place = place_of(tcvn1_codes, c);
+	long control = place_of(low, c);
+	if (place >= 0)
+		put(bytes, 0x80u + (unsigned)place);
+	else if (control >= 0)
+		put(bytes, low_codes[control]);
+	else
+		put_sign(bytes, c, false);
 }
 
 static void
@@ -210,6 +231,9 @@ dd_test_encode(const char *utf8, DdEncoding encoding)
 			break;
 		case DD_ENCODING_TCVN3:
 			put_tcvn3(bytes, c);
+			break;
+		case DD_ENCODING_TCVN1:
+			put_tcvn1(bytes, c);
 			break;
 		case DD_ENCODING_VNI:
 			put_vni(bytes, c);

@@ -58,6 +58,8 @@ dd_encoding_get_name(DdEncoding encoding)
 		return "UTF-16BE";
 	case DD_ENCODING_TCVN3:
 		return "TCVN3 (ABC)";
+	case DD_ENCODING_TCVN1:
+		return "TCVN 5712 (VN1)";
 	case DD_ENCODING_VNI:
 		return "VNI-Windows";
 	case DD_ENCODING_VISCII:
@@ -289,25 +291,34 @@ next_vni(const DdSource *self, size_t *pos)
 					    : dd_compose_letter(letter.base, letter.tone, true);
 }
 
+/* A letter among the control codes. Returns: it, @unit itself where there is none */
+static gunichar
+low_letter(const LowLetter *letters, size_t n, gunichar unit)
+{
+	for (size_t i = 0; i < n; i++)
+		if (letters[i].byte == unit)
+			return letters[i].letter;
+	return unit;
+}
+
 static gunichar
 next_single(const DdSource *self, size_t *pos)
 {
-	gunichar unit = next_unit(self, pos);
-	if (unit > 0xFF)
+	gunichar unit = next_unit(self, pos), c;
+	if (unit < 0x20 && self->encoding == DD_ENCODING_VISCII)
+		return low_letter(viscii_low, G_N_ELEMENTS(viscii_low), unit);
+	if (unit < 0x20 && self->encoding == DD_ENCODING_TCVN1)
+		return low_letter(tcvn1_low, G_N_ELEMENTS(tcvn1_low), unit);
+	if (unit < 0x80 || unit > 0xFF)
 		return unit;
-	gunichar c = unit;
-	if (self->encoding == DD_ENCODING_VISCII && unit < 0x20) {
-		for (size_t i = 0; i < G_N_ELEMENTS(viscii_low); i++)
-			c = viscii_low[i].byte == unit ? viscii_low[i].letter : c;
-		return c;
-	}
-	if (unit < 0x80)
-		return unit;
-	if (self->encoding == DD_ENCODING_TCVN3)
-		c = unit < 0xA0 ? cp1252_char(unit) : tcvn3_high[unit - 0xA0];
+	if (self->encoding == DD_ENCODING_VISCII)
+		c = viscii_high[unit - 0x80];
+	else if (self->encoding == DD_ENCODING_CP1258)
+		c = cp1258_high[unit - 0x80];
+	else if (unit >= 0xA0)
+		c = tcvn_high[unit - 0xA0];
 	else
-		c = self->encoding == DD_ENCODING_VISCII ? viscii_high[unit - 0x80]
-							 : cp1258_high[unit - 0x80];
+		c = self->encoding == DD_ENCODING_TCVN1 ? tcvn1_c1[unit - 0x80] : cp1252_char(unit);
 	return c != 0 ? c : DD_BROKEN;
 }
 
@@ -323,6 +334,7 @@ dd_source_next(const DdSource *self, size_t *pos)
 	case DD_ENCODING_VNI:
 		return next_vni(self, pos);
 	case DD_ENCODING_TCVN3:
+	case DD_ENCODING_TCVN1:
 	case DD_ENCODING_VISCII:
 	case DD_ENCODING_CP1258:
 		return next_single(self, pos);

@@ -14,6 +14,7 @@ typedef enum {
 	DD_ENCODING_UTF16LE,
 	DD_ENCODING_UTF16BE,
 	DD_ENCODING_TCVN3,  /* ABC, TCVN 5712:1993 VN3 */
+	DD_ENCODING_TCVN1,  /* TCVN 5712:1993 VN1: as TCVN3, with all capitals */
 	DD_ENCODING_VNI,    /* VNI-Windows, two bytes for a marked letter */
 	DD_ENCODING_VISCII, /* RFC 1456 */
 	DD_ENCODING_CP1258, /* Windows-1258, combining tones */

@@ -33,6 +33,7 @@ static const Dress dresses[] = {
 	{"utf16le", dd_transform_encode, DD_ENCODING_UTF16LE, false, false},
 	{"utf16be", dd_transform_encode, DD_ENCODING_UTF16BE, false, false},
 	{"tcvn3", dd_transform_encode, DD_ENCODING_TCVN3, true, false},
+	{"tcvn1", dd_transform_encode, DD_ENCODING_TCVN1, true, false},
 	{"vni", dd_transform_encode, DD_ENCODING_VNI, true, false},
 	{"viscii", dd_transform_encode, DD_ENCODING_VISCII, true, false},
 	{"cp1258", dd_transform_encode, DD_ENCODING_CP1258, true, false},
