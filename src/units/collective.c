@@ -357,7 +357,7 @@ dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GStri
 	uint32_t mask = DD_VOCAB_BIT(DD_VOCAB_TAIL) | (collective ? DD_VOCAB_BIT(DD_VOCAB_CTAIL) : 0);
 	/* in small letters */
 	uint32_t small = mask | DD_VOCAB_BIT(DD_VOCAB_LEVEL) | DD_VOCAB_BIT(DD_VOCAB_CAC) |
-			 DD_VOCAB_BIT(DD_VOCAB_NWORD) | DD_VOCAB_BIT(DD_VOCAB_ZONE);
+			 DD_VOCAB_BIT(DD_VOCAB_ZONE);
 	for (size_t n = 0; n < MAX_TAILS && at < reader->words.n; n++) {
 		DdVocabHit hit;
 		size_t from = at;

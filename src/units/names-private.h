@@ -63,10 +63,12 @@ dd_name_reader(const DdDirectory *directory, const DdLocalNames *local, const Dd
 static inline bool
 dd_name_is_word(const DdNameReader *reader, size_t i, const char *word)
 {
-	size_t len = strlen(word);
-	return i < reader->words.n && reader->words.items[i].kind == DD_TOKEN_WORD &&
-	       reader->words.items[i].len == len &&
-	       memcmp(reader->tokens->text + reader->words.items[i].start, word, len) == 0;
+	if (i >= reader->words.n || reader->words.items[i].kind != DD_TOKEN_WORD)
+		return false;
+	/* mostly the first letter is another */
+	const DdToken *there = &reader->words.items[i];
+	const char *at = reader->tokens->text + there->start;
+	return *at == *word && there->len == strlen(word) && memcmp(at, word, there->len) == 0;
 }
 
 /* One name found */
