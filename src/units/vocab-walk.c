@@ -107,16 +107,18 @@ offer(Walk *walk, const DdVocabNode *node, const Frame *frame)
 	DdVocabSeen *seen = walk->seen;
 	if (frame->cost > budget(walk->words->tokens->damage, frame->letters))
 		return;
-	DdVocabHit hit = {
-		NULL, frame->at, frame->cost, (int)frame->letters * 10 - (int)frame->cost * 3, 0};
+	DdVocabHit hit = {.end = frame->at,
+		.cost = frame->cost,
+		.score = (int)frame->letters * 10 - (int)frame->cost * 3};
 	for (uint32_t i = node->entry; i != 0; i = hit.entry->next) {
 		hit.entry = &walk->vocab->entries[i - 1];
 		hit.order = seen->n++;
 		uint32_t type = DD_VOCAB_BIT(hit.entry->type);
 		DdVocabHit *best = &seen->best[hit.entry->type];
-		if ((type & walk->mask) != 0 && ((type & seen->found) == 0 || is_better(&hit, best)))
-			*best = hit;
-		seen->found |= type & walk->mask;
+		if ((type & walk->mask) == 0 || ((type & seen->found) != 0 && !is_better(&hit, best)))
+			continue;
+		*best = hit;
+		seen->found |= type;
 	}
 }
 
@@ -263,9 +265,9 @@ dd_vocab_may_begin_damaged(const DdVocab *self, const DdWords *words, size_t at,
 static bool
 may_go_on(const Walk *walk, const DdVocabNode *node, size_t at)
 {
-	size_t end = MIN(walk->words->n, at + 1 + MAX_JOINERS);
-	for (; node->child != 0 && at < end; at++) {
-		const DdToken *word = &walk->words->items[at];
+	const DdWords *words = walk->words;
+	for (size_t k = 0; k <= MAX_JOINERS && at + k < words->n; k++) {
+		const DdToken *word = &words->items[at + k];
 		if ((node->below & dd_vocab_fold_bit(word->fold)) != 0)
 			return true;
 		if (!is_plain_joiner(walk->vocab, word))
@@ -278,25 +280,24 @@ may_go_on(const Walk *walk, const DdVocabNode *node, size_t at)
 static void
 try_word(Walk *walk, const Frame *frame)
 {
-	const DdVocab *self = walk->vocab;
-	const DdVocabNode *nodes = dd_vocab_node(self, 0);
+	const DdVocabNode *nodes = dd_vocab_node(walk->vocab, 0);
 	const DdToken *word = &walk->words->items[frame->at];
-	uint32_t first = word->fold != 0 ? dd_vocab_first_child(self, frame->node, word->fold) : 0;
-	for (uint32_t i = first, next; i != 0 && nodes[i].fold == word->fold; i = next) {
+	uint32_t i = word->fold != 0 ? dd_vocab_first_child(walk->vocab, frame->node, word->fold) : 0;
+	for (; i != 0 && nodes[i].fold == word->fold; i = nodes[i].sibling) {
 		const DdVocabNode *node = &nodes[i];
-		next = node->sibling;
 		unsigned cost = frame->cost + (node->joiner && frame->depth > 0 ? 1u : 0u) +
 				(node->word == word->word ? 0u : DD_VOCAB_MARK_COST);
+		unsigned letters = frame->letters + node->letters;
+		if (cost > 0 && cost > budget(DD_DAMAGE_NONE, letters + LATER_LETTERS))
+			continue;
 		Frame behind = {.node = i,
 			.at = frame->at + 1,
 			.cost = (uint16_t)cost,
-			.letters = (uint16_t)(frame->letters + node->letters),
+			.letters = (uint16_t)letters,
 			.depth = frame->depth + 1};
-		if (cost > 0 && cost > budget(DD_DAMAGE_NONE, behind.letters + LATER_LETTERS))
-			continue;
 		if (node->entry != 0)
 			offer(walk, node, &behind);
-		if (may_go_on(walk, node, behind.at) && walk->n < STACK &&
+		if (node->child != 0 && may_go_on(walk, node, behind.at) && walk->n < STACK &&
 			behind.depth < DD_VOCAB_LONGEST)
 			walk->stack[walk->n++] = behind;
 	}
@@ -428,9 +429,11 @@ pick(const DdVocabSeen *seen, uint32_t mask, DdVocabHit *hit_out)
 {
 	const DdVocabHit *best = NULL;
 	mask &= seen->found;
-	for (unsigned type = 0; mask >> type != 0; type++)
-		if ((mask >> type & 1) != 0 && (best == NULL || is_better(&seen->best[type], best)))
-			best = &seen->best[type];
+	for (; mask != 0; mask &= mask - 1) {
+		const DdVocabHit *hit = &seen->best[__builtin_ctz(mask)];
+		if (best == NULL || is_better(hit, best))
+			best = hit;
+	}
 	if (best != NULL && hit_out != NULL)
 		*hit_out = *best;
 	return best != NULL;

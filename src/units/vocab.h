@@ -46,10 +46,10 @@ typedef struct {
 
 typedef struct {
 	const DdVocabEntry *entry;
-	size_t end;     /* index behind its last word */
-	unsigned cost;  /* 0: letter by letter; 10 about one wrong letter */
-	int score;      /* longer and cleaner is more */
-	unsigned order; /* of those that begin at the same word: found later is more */
+	uint32_t end;   /* index behind its last word */
+	uint32_t cost;  /* 0: letter by letter; 10 about one wrong letter */
+	int32_t score;  /* longer and cleaner is more */
+	uint32_t order; /* of those that begin at the same word: found later is more */
 } DdVocabHit;
 
 /*
