@@ -108,4 +108,14 @@ dd_vocab_fold_bit(uint16_t fold)
 	return UINT32_C(1) << fold % 32;
 }
 
+/* As dd_word_is_joiner, of a word that is surely what it says */
+static inline bool
+dd_vocab_is_plain_joiner(const DdVocab *self, const DdToken *word)
+{
+	if (word->kind == DD_TOKEN_SIGN)
+		return word->value == ',' || word->value == '-' || word->value == '&' ||
+		       word->value == '/';
+	return word->word == self->and_word;
+}
+
 G_END_DECLS

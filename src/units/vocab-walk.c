@@ -10,16 +10,6 @@
 #define NO_MATCH DD_MISREAD_NONE
 #define MAX_TORN 5 /* letters of the second part of a torn word that the first part does not tell */
 
-/* As dd_word_is_joiner, of a word that is surely what it says */
-static bool
-is_plain_joiner(const DdVocab *self, const DdToken *word)
-{
-	if (word->kind == DD_TOKEN_SIGN)
-		return word->value == ',' || word->value == '-' || word->value == '&' ||
-		       word->value == '/';
-	return word->word == self->and_word;
-}
-
 static unsigned
 distance(const DdVocab *self, const DdGlyph *text, size_t n, const DdVocabSpelling *word, unsigned cap)
 {
@@ -270,7 +260,7 @@ may_go_on(const Walk *walk, const DdVocabNode *node, size_t at)
 		const DdToken *word = &words->items[at + k];
 		if ((node->below & dd_vocab_fold_bit(word->fold)) != 0)
 			return true;
-		if (!is_plain_joiner(walk->vocab, word))
+		if (!dd_vocab_is_plain_joiner(walk->vocab, word))
 			return false;
 	}
 	return false;
@@ -311,7 +301,7 @@ run_clean(Walk *walk)
 	while (walk->n > 0) {
 		Frame frame = walk->stack[--walk->n];
 		if (frame.at < walk->words->n &&
-			!is_plain_joiner(self, &walk->words->items[frame.at])) {
+			!dd_vocab_is_plain_joiner(self, &walk->words->items[frame.at])) {
 			try_word(walk, &frame);
 			continue;
 		}
@@ -485,7 +475,7 @@ dd_word_is_joiner(const DdVocab *vocab, const DdWords *self, size_t i)
 		return false;
 	const DdToken *word = &self->items[i];
 	if (self->misread == NULL || word->kind == DD_TOKEN_SIGN || word->word == vocab->and_word)
-		return is_plain_joiner(vocab, word);
+		return dd_vocab_is_plain_joiner(vocab, word);
 	if (word->fold == vocab->and_fold) /* "va" is a word, but hardly one of offices */
 		return true;
 	if (self->tokens->damage == DD_DAMAGE_HEAVY || word->word != 0)

@@ -225,6 +225,33 @@ dd_vocab_add(DdVocab *self, DdVocabType type, const char *text, const char *kind
 	return longest;
 }
 
+/* Does a phrase of @mask end at the node? */
+static bool
+ends_phrase(const DdVocab *self, const DdVocabNode *node, uint32_t mask)
+{
+	for (uint32_t i = node->entry; i != 0; i = self->entries[i - 1].next)
+		if ((DD_VOCAB_BIT(self->entries[i - 1].type) & mask) != 0)
+			return true;
+	return false;
+}
+
+/* Returns: FALSE when the word or joiner at @at, in clean text, surely leads to no child of node @parent with a type of @mask */
+static bool
+goes_on(const DdVocab *self, uint32_t parent, const DdTokens *tokens, size_t at, uint32_t mask)
+{
+	const DdToken *next = &tokens->items[at]; /* behind the last one stands another of fold 0 */
+	const DdVocabNode *node = dd_vocab_node(self, parent);
+	if (node->child != 0 && dd_vocab_is_plain_joiner(self, next))
+		return true;
+	if ((node->below & dd_vocab_fold_bit(next->fold)) == 0)
+		return false;
+	uint32_t i = dd_vocab_first_child(self, parent, next->fold);
+	for (; i != 0 && dd_vocab_node(self, i)->fold == next->fold; i = dd_vocab_node(self, i)->sibling)
+		if ((dd_vocab_node(self, i)->mask & mask) != 0)
+			return true;
+	return false;
+}
+
 bool
 dd_vocab_may_begin(const DdVocab *self, const DdTokens *tokens, size_t at, uint32_t mask)
 {
@@ -242,8 +269,11 @@ dd_vocab_may_begin(const DdVocab *self, const DdTokens *tokens, size_t at, uint3
 			break;
 		if ((node->mask & mask) == 0)
 			continue;
+		if (tokens->damage != DD_DAMAGE_NONE)
+			return true;
 		bool trusted = node->word == token->word || (token->flags & DD_TOKEN_CAP) != 0;
-		if (trusted || tokens->damage != DD_DAMAGE_NONE)
+		if (trusted &&
+			(ends_phrase(self, node, mask) || goes_on(self, i, tokens, at + 1, mask)))
 			return true;
 	}
 	return false;
