@@ -61,6 +61,8 @@ dd_name_append(GString *text, const char *piece)
 void
 dd_name_append_words(const DdNameReader *reader, GString *text, size_t from, size_t to)
 {
+	if (from >= to) /* often nothing more stands behind a name */
+		return;
 	const char *run = NULL; /* words that stand in the document as they are to stand in the name: mostly all do */
 	size_t len = 0;
 	for (size_t i = from; i < to && i < reader->words.n; i++) {

@@ -95,7 +95,7 @@ static void
 offer(Walk *walk, const DdVocabNode *node, const Frame *frame)
 {
 	DdVocabSeen *seen = walk->seen;
-	if (frame->cost > budget(walk->words->tokens->damage, frame->letters))
+	if (frame->cost > 0 && frame->cost > budget(walk->words->tokens->damage, frame->letters))
 		return;
 	DdVocabHit hit = {.end = frame->at,
 		.cost = frame->cost,
@@ -300,8 +300,9 @@ run_clean(Walk *walk)
 	const DdVocab *self = walk->vocab;
 	while (walk->n > 0) {
 		Frame frame = walk->stack[--walk->n];
-		if (frame.at < walk->words->n &&
-			!dd_vocab_is_plain_joiner(self, &walk->words->items[frame.at])) {
+		if (frame.node == 0 ||
+			(frame.at < walk->words->n &&
+				!dd_vocab_is_plain_joiner(self, &walk->words->items[frame.at]))) {
 			try_word(walk, &frame);
 			continue;
 		}
@@ -370,7 +371,7 @@ push_first(Walk *walk, size_t at)
 	}
 	Frame first = {.at = (uint32_t)at};
 	if (damage == DD_DAMAGE_NONE) {
-		try_word(walk, &first);
+		walk->stack[walk->n++] = first;
 		return;
 	}
 	for (uint32_t i = dd_vocab_first_child(self, 0, word->fold); i != 0;
