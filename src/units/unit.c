@@ -34,7 +34,10 @@ dd_name_text_new(const DdNameReader *reader, const char *init)
 	if (spare == NULL || spare->n == 0)
 		return g_string_new(init);
 	GString *text = spare->items[--spare->n];
-	return g_string_assign(text, init != NULL ? init : "");
+	size_t len = init != NULL ? strlen(init) : 0;
+	g_string_set_size(text, len);
+	memcpy(text->str, init != NULL ? init : "", len);
+	return text;
 }
 
 void
@@ -74,7 +77,8 @@ dd_name_append_words(const DdNameReader *reader, GString *text, size_t from, siz
 			len = (size_t)(at - run) + word->len;
 			continue;
 		}
-		g_string_append_len(text, run, (gssize)len);
+		if (len > 0)
+			g_string_append_len(text, run, (gssize)len);
 		if (text->len > 0 && space)
 			g_string_append_c(text, ' ');
 		run = at;
@@ -526,10 +530,12 @@ static size_t
 /* NOLINTNEXTLINE(misc-no-recursion): depth is limited by reader->depth, a unit has one owner */
 read_owner(DdNameReader *reader, size_t at, GString *text)
 {
-	DdNameEntry owner = {0};
 	size_t end = at;
 	/* what stands behind is looked at before the name: mostly it is a sign */
-	bool many = reader->depth == 0 && dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL);
+	if (reader->depth > 0 || at >= reader->words.n || reader->words.items[at].kind == DD_TOKEN_SIGN)
+		return at;
+	DdNameEntry owner = {0};
+	bool many = dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL);
 	if (many && leads_many(text->str) && dd_collective_read(reader, at, &owner)) {
 		if (!owner.several) {
 			owner.text->str[0] = g_ascii_tolower(owner.text->str[0]);
@@ -541,7 +547,7 @@ read_owner(DdNameReader *reader, size_t at, GString *text)
 	}
 	dd_name_text_free(reader, owner.text);
 	owner = (DdNameEntry){0};
-	if (reader->depth > 0 || !owner_begins(reader, at) || !is_part(text->str))
+	if (!owner_begins(reader, at) || !is_part(text->str))
 		return at;
 	reader->depth++;
 	if (dd_name_read_unit(reader, at, &owner)) {
