@@ -363,21 +363,39 @@ try_slash(const DdCiteFinder *finder, size_t slash)
 		take_list_issuer(finder);
 }
 
+/* Returns: the first slash from token @i on, @finder->to when there is none */
+static size_t
+next_slash(const DdCiteFinder *finder, size_t i)
+{
+	while (i < finder->to && !dd_finder_is_sign(finder, i, '/'))
+		i++;
+	return i;
+}
+
+/* Few stretches hold a slash: the bytes tell it quicker than the tokens. Returns: as next_slash from the first token on */
+static size_t
+first_slash(const DdCiteFinder *finder)
+{
+	const DdToken *items = finder->tokens->items;
+	if (finder->from >= finder->to)
+		return finder->to;
+	uint32_t start = items[finder->from].start, end = items[finder->to].start;
+	bool any = memchr(finder->tokens->text + start, '/', end - start) != NULL;
+	return any ? next_slash(finder, finder->from) : finder->to;
+}
+
 /* Returns: the first token from @i on where a mention may begin or a list of them go on; most are passed quickly */
 static size_t
-next_place(const DdCiteFinder *finder, size_t i)
+next_place(DdCiteFinder *finder, size_t i)
 {
 	const DdCiteMention *last = dd_finder_last(finder);
-	const DdTokens *tokens = finder->tokens;
 	size_t stop = last != NULL && last->end >= i ? MIN(last->end, finder->to) : finder->to;
-	for (; i < stop; i++) {
-		const DdToken *token = &tokens->items[i];
-		if (token->kind == DD_TOKEN_WORD
-				? dd_phrases_root_at(finder->self->types, tokens, i) != NULL
-				: token->kind == DD_TOKEN_SIGN && token->value == '/')
-			break;
-	}
-	return i;
+	if (i >= stop)
+		return i;
+	if (finder->slash < i)
+		finder->slash = next_slash(finder, i);
+	return MIN(finder->slash,
+		dd_phrases_next(finder->self->types, finder->tokens, i, stop, UINT64_MAX));
 }
 
 void
@@ -391,6 +409,7 @@ dd_cite_find(const DdCiteGrammar *self, const DdTokens *tokens, size_t from, siz
 		.arena = arena,
 		.mentions = mentions,
 		.list_type = DD_CITE_NO_TYPE};
+	finder.slash = first_slash(&finder);
 	for (size_t i = next_place(&finder, from); i < finder.to; i = next_place(&finder, i + 1)) {
 		const DdToken *token = &tokens->items[i];
 		const DdCiteMention *last = dd_finder_last(&finder);

@@ -10,6 +10,7 @@ typedef struct {
 	const DdCiteGrammar *self;
 	const DdTokens *tokens;
 	size_t from, to;
+	size_t slash; /* the first one that was not passed, @to: none */
 	DdArena *arena;
 	GArray **mentions;
 	uint8_t list_type; /* of "các Nghị định của Chính phủ: số …; số …", DD_CITE_NO_TYPE: none */
