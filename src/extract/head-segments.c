@@ -8,6 +8,7 @@
 #include "syllable.h"
 
 #define FOLD_MAX 160u
+#define FOUND_MAX 64u /* characters of a segment */
 #define SAMPLE_BYTES 65536u
 
 /* letterhead-words.csv */
@@ -67,10 +68,11 @@ same_letters(const char *text, size_t len, const char *word)
 	return n[0] == n[1] && tones[0] == tones[1] && memcmp(bases[0], bases[1], n[0]) == 0;
 }
 
-/* Bare first letters of the first two words: a cheap look before the dear comparison */
+/* How a text begins: a cheap look before the dear comparison */
 typedef struct {
-	char first, second; /* 0: no such word */
-} Initials;
+	char first, second; /* bare first letters of the first two words, 0: no such word */
+	char bare[FOUND_MAX]; /* of a clean document: the text in bare letters, as far as a segment goes */
+} Beginning;
 
 static char
 fold_at(const char *text, const char *end)
@@ -84,24 +86,43 @@ fold_at(const char *text, const char *end)
 	return dd_letter_of(c).fold;
 }
 
-static Initials
-initials_of(const char *text, size_t len)
+static Beginning
+beginning_of(const DdContext *context, const char *text, size_t len)
 {
 	const char *end = text + len, *second = memchr(text, ' ', len);
 	while (second != NULL && second < end && *second == ' ')
 		second++;
-	return (Initials){fold_at(text, end), second != NULL ? fold_at(second, end) : 0};
+	Beginning beginning = {
+		.first = fold_at(text, end), .second = second != NULL ? fold_at(second, end) : 0};
+	if (context->damage == DD_DAMAGE_NONE)
+		(void)dd_near_fold(text, len, beginning.bare, sizeof(beginning.bare));
+	return beginning;
+}
+
+/* Does @bare begin with the bare letters of @segment? */
+static bool
+has_letters(const char *bare, const char *segment)
+{
+	const unsigned char *at = (const unsigned char *)segment, *end = at + strlen(segment);
+	for (unsigned bytes; at < end; at += bytes, bare++) {
+		DdLetter letter = dd_letter_at(at, end, &bytes);
+		if (*bare != (letter.fold != 0 ? letter.fold : (char)*at))
+			return false;
+	}
+	return true;
 }
 
 static bool
-may_begin(const DdContext *context, Initials initials, const char *segment)
+may_begin(const DdContext *context, const Beginning *beginning, const char *segment)
 {
 	if (context->damage == DD_DAMAGE_HEAVY)
 		return true;
-	if (fold_at(segment, segment + 4) != initials.first)
+	if (fold_at(segment, segment + 4) != beginning->first)
 		return false;
+	if (context->damage == DD_DAMAGE_NONE)
+		return has_letters(beginning->bare, segment);
 	const char *second = strchr(segment, ' ');
-	return second == NULL || fold_at(second + 1, second + 5) == initials.second;
+	return second == NULL || fold_at(second + 1, second + 5) == beginning->second;
 }
 
 /*
@@ -112,7 +133,7 @@ static size_t
 match_segment(
 	const DdContext *context, const char *text, size_t len, const char *segment, unsigned share)
 {
-	char want[64], found[64];
+	char want[FOUND_MAX], found[FOUND_MAX];
 	size_t n = dd_near_fold(segment, strlen(segment), want, sizeof(want)), words = 1, end = 0;
 	for (size_t i = 0; i < n; i++)
 		words += want[i] == ' ';
@@ -143,13 +164,13 @@ dd_head_segment_find(const DdContext *context, const char *text, size_t len, uns
 	size_t *len_out)
 {
 	const char *found = NULL;
-	Initials initials = initials_of(text, len);
+	Beginning beginning = beginning_of(context, text, len);
 	*len_out = 0;
 	*flags_out = 0;
 	for (size_t k = 0; k < G_N_ELEMENTS(segments); k++) {
 		for (size_t i = 0; i < *segments[k].n; i++) {
 			const char *segment = segments[k].texts[i];
-			if (!may_begin(context, initials, segment))
+			if (!may_begin(context, &beginning, segment))
 				continue;
 			size_t n = match_segment(context, text, len, segment, 6);
 			if (n > *len_out) {
@@ -176,10 +197,10 @@ dd_head_province_at(const DdContext *context, const char *text, size_t len, size
 	size_t n_provinces;
 	const DdProvince *provinces = dd_directory_get_provinces(context->directory, &n_provinces);
 	const char *found = NULL;
-	Initials initials = initials_of(text, len);
+	Beginning beginning = beginning_of(context, text, len);
 	*len_out = 0;
 	for (size_t i = 0; i < n_provinces; i++) {
-		if (!may_begin(context, initials, provinces[i].name))
+		if (!may_begin(context, &beginning, provinces[i].name))
 			continue;
 		size_t n = match_segment(context, text, len, provinces[i].name, 4);
 		if (n > *len_out) {
@@ -200,6 +221,8 @@ dd_head_province_near(const DdContext *context, const char *name)
 	unsigned max = context->damage == DD_DAMAGE_NONE ? 0 : (unsigned)n / 4, best = max + 1;
 	bool tie = false;
 	for (size_t i = 0; i < n_provinces; i++) {
+		if (max == 0 && fold_at(provinces[i].name, provinces[i].name + 4) != want[0])
+			continue; /* nothing but the same letters will do */
 		size_t m = dd_near_fold(
 			provinces[i].name, strlen(provinces[i].name), have, sizeof(have));
 		unsigned distance = dd_near_distance(want, n, have, m, max);
