@@ -3,8 +3,21 @@
 
 typedef struct {
 	const DdText *text;
-	uint32_t line; /* of the span before: mostly the next one is near */
+	uint32_t line; /* of the span before: mostly the next one begins and ends there, or near */
+	uint32_t start, end; /* of @line, in the text */
+	uint32_t number;     /* of @line, in the file */
 } Locator;
+
+/* Moves to the line that holds the text offset @at */
+static void
+find_line(Locator *self, uint32_t at)
+{
+	if (self->number > 0 && at >= self->start && at <= self->end)
+		return;
+	self->line = dd_text_find_line_near(self->text, at, self->line);
+	self->start = dd_text_get_line(self->text, self->line, &self->end);
+	self->number = dd_text_line_of_file(self->text, self->line) + 1;
+}
 
 static void
 locate(Locator *self, DdSpan *span)
@@ -12,11 +25,10 @@ locate(Locator *self, DdSpan *span)
 	uint32_t start = span->start, end = span->end;
 	if (end < start || end == 0)
 		return;
-	self->line = dd_text_find_line_near(self->text, start, self->line);
-	span->line = dd_text_line_of_file(self->text, self->line) + 1;
-	/* an empty cell has no last byte */
-	span->line_end = span->line;
-	if (end > start)
+	find_line(self, start);
+	span->line = span->line_end = self->number;
+	/* an empty cell has no last byte; most spans stand in one line, and the next one begins near this */
+	if (end > start && end - 1 > self->end)
 		span->line_end = dd_text_line_of_file(self->text,
 					 dd_text_find_line_near(self->text, end - 1, self->line)) +
 				 1;
