@@ -125,3 +125,15 @@ dd_row_mark_read(const DdContext *context, uint32_t start, uint32_t end_offset, 
 	*mark_out = mark;
 	return true;
 }
+
+const char *
+dd_row_join_id(DdArena *arena, const char *above, const char *id, size_t most)
+{
+	size_t n = strlen(above), len = strlen(id);
+	char *joined = dd_arena_alloc(arena, n + len + 2);
+	memcpy(joined, above, n);
+	joined[n] = '.';
+	memcpy(joined + n + 1, id, len);
+	joined[MIN(n + len + 1, most)] = '\0';
+	return joined;
+}

@@ -29,5 +29,8 @@ typedef struct {
 /* Reads the number that [@start, @end) begins with. Returns: FALSE when it begins with none */
 bool
 dd_row_mark_read(const DdContext *context, uint32_t start, uint32_t end, DdRowMark *mark_out);
+/* Returns: (transfer none, in the arena) "@above.@id", of which at most @most bytes are kept */
+const char *
+dd_row_join_id(DdArena *arena, const char *above, const char *id, size_t most);
 
 G_END_DECLS

@@ -113,15 +113,16 @@ typedef struct {
 	uint32_t start[DD_MAX_COLUMNS], end[DD_MAX_COLUMNS];
 } Pieces;
 
+/* At most @most pieces are read */
 static void
-split_line(const DdContext *context, uint32_t i, Pieces *pieces)
+split_line(const DdContext *context, uint32_t i, uint32_t most, Pieces *pieces)
 {
 	const DdLine *line = &context->lines[i];
 	const char *at = context->chars + line->start, *end = context->chars + line->end;
 	at += separator_len(at, end);
 	pieces->n = 0;
 	const char *from = at;
-	while (at <= end && pieces->n < DD_MAX_COLUMNS) {
+	while (at <= end && pieces->n < most) {
 		unsigned len = 0;
 		at = find_separator(at, end, &len);
 		if (at < end || at > from) {
@@ -193,7 +194,7 @@ is_numbered(const DdContext *context, uint32_t i)
 {
 	Pieces pieces;
 	DdRowMark mark;
-	split_line(context, i, &pieces);
+	split_line(context, i, 1, &pieces);
 	return pieces.n > 0 && !is_blank_piece(context, &pieces, 0) &&
 	       dd_row_mark_read(context, pieces.start[0], pieces.end[0], &mark) &&
 	       mark.kind == DD_ROW_NUMBER && mark.body >= pieces.end[0];
@@ -244,7 +245,7 @@ dd_grid_read_ruled(const DdTableGrammar *self, DdContext *context, uint32_t i, D
 		if (kind != LINE_ROW)
 			continue;
 		Pieces pieces;
-		split_line(context, j, &pieces);
+		split_line(context, j, DD_MAX_COLUMNS, &pieces);
 		bool numbered = !is_blank_piece(context, &pieces, 0);
 		bool joins = grid->rows->len > 0 && !numbered && !after_rule &&
 			     (style.divided || !style.plain) && !is_whole_row(context, &pieces);

@@ -163,7 +163,6 @@ close_groups(Walk *walk, const DdRowMark *mark)
 static const char *
 make_id(Walk *walk, const DdRowMark *mark)
 {
-	char id[ID_BYTES];
 	uint32_t n = walk->n_groups;
 	/* 1.2 has its group's number in it */
 	while (n > 0 && mark->kind == DD_ROW_NUMBER && mark->parts > 1 && walk->groups[n - 1].number)
@@ -171,9 +170,9 @@ make_id(Walk *walk, const DdRowMark *mark)
 	const char *above = n > 0 ? walk->groups[n - 1].id : NULL;
 	if (mark->kind == DD_ROW_LETTER && walk->base != NULL && !walk->after_group)
 		above = walk->base;
-	(void)snprintf(id, sizeof(id), "%s%s%s", above != NULL ? above : "",
-		above != NULL ? "." : "", mark->label);
-	return dd_arena_strdup(walk->context->arena, id);
+	DdArena *arena = walk->context->arena;
+	return above != NULL ? dd_row_join_id(arena, above, mark->label, ID_BYTES - 1)
+			     : dd_arena_strdup(arena, mark->label);
 }
 
 static const char *

@@ -8,7 +8,7 @@
 #include "session.h"
 #include "table-roles.h"
 
-#define ID_BYTES 400u
+#define ID_MAX 399u /* bytes */
 #define EFFORT_LINES                                                                               \
 	20000u /* lines looked at in vain before no more tables are looked for, besides the text's length */
 
@@ -214,22 +214,18 @@ read_grid(const DdTableGrammar *self, DdContext *context, Seeks *seeks, uint32_t
 static void
 prefix_annex(DdContext *context, const char *annex, guint task, guint heading)
 {
-	char id[ID_BYTES];
 	for (guint i = task; i < context->tasks->len; i++) {
 		DdTask *item = &g_array_index(context->tasks, DdTask, i);
-		g_snprintf(id, sizeof(id), "%s.%s", annex, item->id);
-		item->id = dd_arena_strdup(context->arena, id);
+		item->id = dd_row_join_id(context->arena, annex, item->id, ID_MAX);
 		if (item->heading == NULL) {
 			item->heading = annex;
 			continue;
 		}
-		g_snprintf(id, sizeof(id), "%s.%s", annex, item->heading);
-		item->heading = dd_arena_strdup(context->arena, id);
+		item->heading = dd_row_join_id(context->arena, annex, item->heading, ID_MAX);
 	}
 	for (guint i = heading; i < context->headings->len; i++) {
 		DdHeading *item = &g_array_index(context->headings, DdHeading, i);
-		g_snprintf(id, sizeof(id), "%s.%s", annex, item->id);
-		item->id = dd_arena_strdup(context->arena, id);
+		item->id = dd_row_join_id(context->arena, annex, item->id, ID_MAX);
 	}
 }
 
@@ -376,13 +372,11 @@ section_at(Place *place, uint32_t at, const char *annex)
 static const char *
 move_id(DdContext *context, const char *id, const char *annex, const char *section)
 {
-	char moved[ID_BYTES];
 	size_t skip = annex != NULL && g_str_has_prefix(id, annex) ? strlen(annex) : 0;
 	skip += skip > 0 && id[skip] == '.';
 	if (id[skip] == '\0')
 		return section;
-	g_snprintf(moved, sizeof(moved), "%s.%s", section, id + skip);
-	return dd_arena_strdup(context->arena, moved);
+	return dd_row_join_id(context->arena, section, id + skip, ID_MAX);
 }
 
 void
