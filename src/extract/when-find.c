@@ -76,6 +76,8 @@ load_clause(DdFind *find, size_t i)
 		find->reports = find->finishes = false;
 		for (; at < find->scan.to && !dd_find_is_clause_end(&find->scan, at); at++) {
 			DdWord word = dd_time_word(&find->scan, at);
+			if (word == DD_W_NONE)
+				continue;
 			if (word == DD_W_HOAN || word == DD_W_XONG) {
 				finish = is_finishing(&find->scan, at) ? at : finish;
 			} else if (word == DD_W_BAO && !find->reports) {
@@ -680,8 +682,17 @@ static bool (*const takes[DD_W_LAST])(DdFind *find, size_t i) = {
 static size_t
 skip_other_words(const DdTimeScan *scan, size_t i)
 {
-	while (i < scan->to && scan->tokens->items[i].kind == DD_TOKEN_WORD &&
-		takes[dd_time_word(scan, i)] == NULL)
+	const DdToken *items = scan->tokens->items;
+	const uint8_t *by_word = scan->grammar->by_word;
+	const size_t to = scan->to, n_words = scan->grammar->n_words;
+	if (scan->bare || scan->broken) {
+		while (i < to && items[i].kind == DD_TOKEN_WORD && takes[dd_time_word(scan, i)] == NULL)
+			i++;
+		return i;
+	}
+	/* the same where a word is what it is written as */
+	while (i < to && items[i].kind == DD_TOKEN_WORD &&
+		(items[i].word >= n_words || takes[by_word[items[i].word]] == NULL))
 		i++;
 	return i;
 }
