@@ -112,7 +112,7 @@ number_key(const DdCitation *citation, char *key)
 		if ((unsigned char)*at >= 0x80 && !rest_of_d &&
 			(at[0] != large_d[0] || at[1] != large_d[1]))
 			break;
-		key[n] = g_ascii_toupper(*at);
+		key[n] = *at >= 'a' && *at <= 'z' ? (char)(*at - 'a' + 'A') : *at;
 	}
 	key[n] = '\0';
 	if (*at == '\0')

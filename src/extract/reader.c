@@ -10,6 +10,7 @@
 #include "footnote.h"
 #include "head.h"
 #include "label.h"
+#include "letter.h"
 #include "lines.h"
 #include "locate.h"
 #include "maxima.h"
@@ -188,11 +189,36 @@ context_init(DdContext *context, const DdReader *reader, DdText *text, const cha
 	context->anomalies = g_array_new(FALSE, FALSE, sizeof(DdAnomaly));
 }
 
+/* Does the text begin with the letters of the first word of a legend, or with a sign? Most colons stand behind other words. */
+static bool
+may_begin_legend(const DdContext *context, const DdPara *para)
+{
+	const unsigned char *text = (const unsigned char *)context->chars + para->body,
+			    *end = (const unsigned char *)context->chars + para->end;
+	unsigned len, row_len;
+	if (context->damage != DD_DAMAGE_NONE || text >= end || dd_letter_at(text, end, &len).fold == 0)
+		return true;
+	for (size_t i = 0; i < G_N_ELEMENTS(legends); i++) {
+		const unsigned char *row = (const unsigned char *)legends[i].text, *at = text;
+		while (*row != ' ' && at < end &&
+			dd_letter_at(at, end, &len).fold ==
+				dd_letter_at(row, row + strlen((const char *)row), &row_len).fold) {
+			at += len;
+			row += row_len;
+		}
+		if (*row == ' ')
+			return true;
+	}
+	return false;
+}
+
 /* Learns from paragraph @i when it begins a legend, or goes on with one. Returns: TRUE when the next may go on */
 static bool
 learn_legend(const DdReader *self, DdContext *context, guint i, bool goes_on)
 {
 	DdPara *para = &g_array_index(context->paras, DdPara, i);
+	if (!goes_on && !may_begin_legend(context, para))
+		return false;
 	dd_context_scan(
 		context, para->body, dd_context_cut(context, para->body, para->end, LEGEND_BYTES));
 	size_t first = context->scratch.n > 0 && context->scratch.items[0].kind == DD_TOKEN_SIGN ? 1
@@ -376,6 +402,17 @@ cite_pieces(DdContext *context, guint first)
 	return i;
 }
 
+/* Numbers of rows, figures and empty cells name no document. */
+static bool
+has_letter(const DdContext *context, const DdCell *cell)
+{
+	uint32_t at = cell->start;
+	while (at < cell->end && !g_ascii_isalpha(context->chars[at]) &&
+		(unsigned char)context->chars[at] < 0x80)
+		at++;
+	return at < cell->end;
+}
+
 static void
 cite_cells(DdContext *context)
 {
@@ -385,6 +422,8 @@ cite_cells(DdContext *context)
 			i = cite_pieces(context, i);
 			continue;
 		}
+		if (!has_letter(context, cell))
+			continue;
 		dd_context_scan(context, cell->start, cell->end);
 		dd_cite_scan(context->cites, &context->scratch, 0, context->scratch.n,
 			cell->in_task ? DD_CITE_IN_TASK : DD_CITE_IN_TEXT, context->arena,
