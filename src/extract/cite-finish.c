@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define MAX_KEY 256         /* bytes of a key */
+#define KEYS_BYTES 4096     /* of keys that are asked for at a time */
 #define MAX_ALONE_BYTES 800 /* how far behind its short name a bare kind still means it */
 
 /* The rule tells what a citation is named by */
@@ -121,15 +122,21 @@ number_key(const DdCitation *citation, char *key)
 	g_strlcpy(key, upper, MAX_KEY);
 }
 
+/* The mentions met last, by their keys */
+typedef struct {
+	GHashTable *by_key;
+	GStringChunk *keys; /* all of them are freed at once */
+} Seen;
+
 /* Looks up the fuller mention met last and fills @citation, or notes @citation as one */
 static void
-settle(GHashTable *seen, DdCitation *citation, const char *key, bool may_take, bool may_give)
+settle(const Seen *seen, DdCitation *citation, const char *key, bool may_take, bool may_give)
 {
-	const DdCitation *full = may_take ? g_hash_table_lookup(seen, key) : NULL;
+	const DdCitation *full = may_take ? g_hash_table_lookup(seen->by_key, key) : NULL;
 	if (full != NULL && full != citation)
 		fill(citation, full);
 	if (may_give)
-		g_hash_table_insert(seen, g_strdup(key), citation);
+		g_hash_table_insert(seen->by_key, g_string_chunk_insert(seen->keys, key), citation);
 }
 
 /* "Nghị định 168/2024": a number without its letters */
@@ -141,11 +148,11 @@ lacks_letters(const char *number)
 
 /* A figure is that of the fuller mention when the year that it may tell is the same */
 static void
-settle_figure(GHashTable *seen, DdCitation *citation)
+settle_figure(const Seen *seen, DdCitation *citation)
 {
 	char key[MAX_KEY];
 	figure_key(citation, key);
-	const DdCitation *full = g_hash_table_lookup(seen, key);
+	const DdCitation *full = g_hash_table_lookup(seen->by_key, key);
 	const char *year = strchr(citation->number, '/');
 	const char *same = full != NULL && year != NULL ? strchr(full->number, '/') : NULL;
 	if (full != NULL && full != citation &&
@@ -154,7 +161,7 @@ settle_figure(GHashTable *seen, DdCitation *citation)
 }
 
 static void
-settle_one(GHashTable *seen, DdCitation *citation)
+settle_one(const Seen *seen, DdCitation *citation)
 {
 	char key[MAX_KEY];
 	if (citation->number != NULL && is_figure(citation) && lacks_letters(citation->number)) {
@@ -163,7 +170,7 @@ settle_one(GHashTable *seen, DdCitation *citation)
 		bool was_full = is_full(citation) && !citation->short_form;
 		number_key(citation, key);
 		settle(seen, citation, key, true,
-			was_full || (is_full(citation) && !g_hash_table_contains(seen, key)));
+			was_full || (is_full(citation) && !g_hash_table_contains(seen->by_key, key)));
 		figure_key(citation, key);
 		if (!citation->short_form)
 			settle(seen, citation, key, false, true);
@@ -171,7 +178,7 @@ settle_one(GHashTable *seen, DdCitation *citation)
 	if (law_key(citation, key))
 		settle(seen, citation, key,
 			citation->number == NULL && !is_full(citation) &&
-				may_be_law(citation, g_hash_table_lookup(seen, key)),
+				may_be_law(citation, g_hash_table_lookup(seen->by_key, key)),
 			!citation->short_form && (citation->number != NULL || is_full(citation)));
 }
 
@@ -267,11 +274,12 @@ void
 dd_cite_finish(DdArena *arena, GArray *citations)
 {
 	for (unsigned pass = 0; pass < 2; pass++) {
-		g_autoptr(GHashTable)
-			seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+		g_autoptr(GHashTable) by_key = g_hash_table_new(g_str_hash, g_str_equal);
+		g_autoptr(GStringChunk) keys = g_string_chunk_new(KEYS_BYTES);
+		Seen seen = {by_key, keys};
 		for (guint i = 0; i < citations->len; i++)
-			settle_one(seen, &g_array_index(citations, DdCitation,
-						 pass == 0 ? i : citations->len - 1 - i));
+			settle_one(&seen, &g_array_index(citations, DdCitation,
+						  pass == 0 ? i : citations->len - 1 - i));
 	}
 	drop_and_explain(citations, arena);
 }
