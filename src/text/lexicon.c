@@ -28,8 +28,9 @@ struct _DdLexicon {
 	Table exact, fold;
 	Table deletions; /* bare words with one letter left out, and whole → number; 0xffff: several */
 	gsize near_ready; /* deletions are made when the first damaged text asks for them; clean text never does */
-	GArray *fold_of;  /* uint16_t by exact number */
-	GPtrArray *folds; /* bare words by number, [0] NULL */
+	GArray *fold_of; /* uint16_t by exact number */
+	GString *folds;  /* bare words from number 1, a NUL behind each */
+	guint n_folds;
 };
 
 #define SEVERAL 0xffffu
@@ -79,8 +80,7 @@ dd_lexicon_new(void)
 	uint16_t none = 0;
 	self->fold_of = g_array_new(FALSE, TRUE, sizeof(uint16_t));
 	g_array_append_val(self->fold_of, none);
-	self->folds = g_ptr_array_new_with_free_func(g_free);
-	g_ptr_array_add(self->folds, NULL);
+	self->folds = g_string_new(NULL);
 	return self;
 }
 
@@ -94,8 +94,41 @@ dd_lexicon_free(DdLexicon *self)
 	g_free(self->fold.slots);
 	g_free(self->deletions.slots);
 	g_array_unref(self->fold_of);
-	g_ptr_array_unref(self->folds);
+	g_string_free(self->folds, TRUE);
 	g_free(self);
+}
+
+DdLexiconTables
+dd_lexicon_get_tables(const DdLexicon *self)
+{
+	return (DdLexiconTables){
+		.exact = self->exact.slots,
+		.fold = self->fold.slots,
+		.fold_of = (const uint16_t *)(const void *)self->fold_of->data,
+		.folds = self->folds->str,
+		.exact_size = (uint32_t)self->exact.size,
+		.fold_size = (uint32_t)self->fold.size,
+		.n_words = self->fold_of->len,
+		.n_folds = self->n_folds,
+		.folds_size = (uint32_t)self->folds->len,
+	};
+}
+
+static Table
+copy_table(const uint64_t *slots, size_t size, size_t used)
+{
+	return (Table){g_memdup2(slots, size * sizeof(*slots)), size, used};
+}
+
+void
+dd_lexicon_load(DdLexicon *self, const DdLexiconTables *tables)
+{
+	g_return_if_fail(self->fold_of->len == 1);
+	self->exact = copy_table(tables->exact, tables->exact_size, tables->n_words - 1);
+	self->fold = copy_table(tables->fold, tables->fold_size, tables->n_folds);
+	g_array_append_vals(self->fold_of, tables->fold_of + 1, tables->n_words - 1);
+	g_string_append_len(self->folds, tables->folds, tables->folds_size);
+	self->n_folds = tables->n_folds;
 }
 
 /* Key of bare letters with the one at @without left out (none when @without >= @len). */
@@ -131,8 +164,8 @@ add_fold(DdLexicon *self, uint64_t key, const char *fold)
 	uint16_t id = get(&self->fold, key);
 	if (id != 0)
 		return id;
-	id = (uint16_t)self->folds->len;
-	g_ptr_array_add(self->folds, g_strdup(fold));
+	id = (uint16_t)++self->n_folds;
+	g_string_append_len(self->folds, fold, (gssize)strlen(fold) + 1);
 	put(&self->fold, key, id);
 	if (self->near_ready)
 		put_deletions(self, fold, id);
@@ -213,7 +246,7 @@ dd_lexicon_get_fold(const DdLexicon *self, uint16_t id)
 uint16_t
 dd_lexicon_get_fold_count(const DdLexicon *self)
 {
-	return (uint16_t)(self->folds->len - 1);
+	return (uint16_t)self->n_folds;
 }
 
 /* One of several readers that share the lexicon makes them, once. */
@@ -222,8 +255,9 @@ make_deletions(DdLexicon *self)
 {
 	if (!g_once_init_enter(&self->near_ready))
 		return;
-	for (guint id = 1; id < self->folds->len; id++)
-		put_deletions(self, g_ptr_array_index(self->folds, id), (uint16_t)id);
+	const char *fold = self->folds->str;
+	for (guint id = 1; id <= self->n_folds; id++, fold += strlen(fold) + 1)
+		put_deletions(self, fold, (uint16_t)id);
 	g_once_init_leave(&self->near_ready, 1);
 }
 

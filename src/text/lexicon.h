@@ -21,11 +21,25 @@ typedef struct {
 /* Words by their bytes (memo.h) */
 typedef struct _DdWordMemo DdWordMemo;
 
+/* What a lexicon holds, as plain tables: those of the catalogue are made when the program is built */
+typedef struct {
+	const uint64_t *exact, *fold; /* hash tables */
+	const uint16_t *fold_of;      /* bare words by number of the word, the first 0 */
+	const char *folds;            /* bare words from number 1, a NUL behind each */
+	uint32_t exact_size, fold_size, n_words, n_folds, folds_size;
+} DdLexiconTables;
+
 /* Returns: (transfer full) an empty lexicon */
 DdLexicon *
 dd_lexicon_new(void) G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_lexicon_free(DdLexicon *self);
+/* Returns: (transfer none) what it holds until a word is added */
+DdLexiconTables
+dd_lexicon_get_tables(const DdLexicon *self);
+/* Fills a lexicon, which is still empty, with a copy of @tables */
+void
+dd_lexicon_load(DdLexicon *self, const DdLexiconTables *tables);
 /* Adds a word or a sign (UTF-8). Returns: its number, from 1; the same for the same word */
 uint16_t
 dd_lexicon_add(DdLexicon *self, const char *word, size_t len);

@@ -17,11 +17,6 @@ typedef struct {
 	char letters[LONGEST_KEY + 1];
 } Key;
 
-typedef struct _DdAliasSlot {
-	uint64_t hash;
-	DdAlias *alias; /* in the arena; NULL: a free place */
-} Slot;
-
 /* đ is told from d: ĐT is not DT */
 static bool
 key_add(Key *key, const char *at, const char *end)
@@ -66,41 +61,67 @@ key_add_words(Key *key, const char *at, const char *end)
 }
 
 void
-dd_aliases_init(DdAliases *self)
-{
-	*self = (DdAliases){.arena = dd_arena_new()};
-}
-
-void
 dd_aliases_clear(DdAliases *self)
 {
-	g_clear_pointer(&self->slots, g_free);
-	g_clear_pointer(&self->arena, dd_arena_free);
+	if (self->arena != NULL) {
+		g_free(self->slots);
+		g_free(self->items);
+		dd_arena_free(self->arena);
+	}
+	*self = (DdAliases){0};
 }
 
 /* The place of the abbreviation, or the free place where it is to stand */
-static Slot *
-find_slot(Slot *slots, size_t n, uint64_t hash, const char *letters)
+static DdAliasSlot *
+find_slot(const DdAliases *self, const Key *key)
 {
-	size_t i = (size_t)(hash >> 32) & (n - 1);
-	while (slots[i].alias != NULL &&
-		(slots[i].hash != hash || strcmp(slots[i].alias->letters, letters) != 0))
-		i = (i + 1) & (n - 1);
-	return &slots[i];
+	const uint32_t hash = (uint32_t)(key->hash >> 32);
+	size_t i = hash & (self->n_slots - 1);
+	while (self->slots[i].alias != 0 &&
+		(self->slots[i].hash != hash ||
+			strcmp(self->items[self->slots[i].alias - 1].letters, key->letters) != 0))
+		i = (i + 1) & (self->n_slots - 1);
+	return &self->slots[i];
+}
+
+static size_t
+room_of(size_t n_slots)
+{
+	return n_slots * 2 / 3;
 }
 
 static void
 grow(DdAliases *self)
 {
-	size_t n = self->n_slots == 0 ? FIRST_SLOTS : self->n_slots * 2;
-	Slot *slots = g_new0(Slot, n);
-	for (size_t i = 0; i < self->n_slots; i++)
-		if (self->slots[i].alias != NULL)
-			*find_slot(slots, n, self->slots[i].hash,
-				self->slots[i].alias->letters) = self->slots[i];
+	size_t n = self->n_slots == 0 ? FIRST_SLOTS : (size_t)self->n_slots * 2;
+	DdAliasSlot *slots = g_new0(DdAliasSlot, n);
+	for (size_t i = 0; i < self->n_slots; i++) {
+		size_t to = self->slots[i].hash & (n - 1);
+		if (self->slots[i].alias == 0)
+			continue;
+		while (slots[to].alias != 0)
+			to = (to + 1) & (n - 1);
+		slots[to] = self->slots[i];
+	}
 	g_free(self->slots);
 	self->slots = slots;
-	self->n_slots = n;
+	self->items = g_renew(DdAlias, self->items, room_of(n));
+	self->n_slots = (uint32_t)n;
+}
+
+/* Before something is added */
+static void
+own(DdAliases *self)
+{
+	if (self->arena != NULL)
+		return;
+	self->arena = dd_arena_new();
+	if (self->n_slots == 0)
+		return;
+	DdAlias *items = g_new(DdAlias, room_of(self->n_slots));
+	memcpy(items, self->items, self->n * sizeof(DdAlias));
+	self->items = items;
+	self->slots = g_memdup2(self->slots, self->n_slots * sizeof(DdAliasSlot));
 }
 
 /* "Phòng Tổ chức cán bộ", "Phòng Tổ chức - Cán bộ": one name with other signs */
@@ -115,14 +136,15 @@ is_same_name(const char *a, const char *b)
 static void
 put(DdAliases *self, const Key *key, const char *text, const char *kind, uint8_t rank)
 {
-	if ((self->n + 1) * 3 > self->n_slots * 2)
+	own(self);
+	if (self->n >= room_of(self->n_slots))
 		grow(self);
-	Slot *slot = find_slot(self->slots, self->n_slots, key->hash, key->letters);
-	DdAlias *there = slot->alias;
+	DdAliasSlot *slot = find_slot(self, key);
+	DdAlias *there = slot->alias != 0 ? &self->items[slot->alias - 1] : NULL;
 	if (there == NULL) {
-		DdAlias alias = {dd_arena_strndup(self->arena, key->letters, key->n), text, kind, rank};
-		*slot = (Slot){key->hash, dd_arena_memdup(self->arena, &alias, sizeof(alias))};
-		self->n++;
+		self->items[self->n++] = (DdAlias){
+			dd_arena_strndup(self->arena, key->letters, key->n), text, kind, rank};
+		*slot = (DdAliasSlot){(uint32_t)(key->hash >> 32), self->n};
 	} else if (rank > there->rank) {
 		*there = (DdAlias){there->letters, text, kind, rank};
 	} else if (rank == there->rank && there->text != NULL && rank == 0 &&
@@ -140,6 +162,17 @@ dd_alias_add(DdAliases *self, const char *head, const char *abbreviation, size_t
 		return;
 	if (key_add_words(&key, abbreviation, abbreviation + len) && key.n >= 2)
 		put(self, &key, text, kind, rank);
+}
+
+void
+dd_alias_add_list(DdAliases *self, const char *head, const char *list, const char *text,
+	const char *kind, uint8_t rank)
+{
+	while (*list != '\0') {
+		size_t len = strcspn(list, ";");
+		dd_alias_add(self, head, list, len, text, kind, rank);
+		list += len + (list[len] == ';');
+	}
 }
 
 void
@@ -185,8 +218,8 @@ dd_alias_is_short(const DdWords *words, size_t i)
 static const DdAlias *
 get(const DdAliases *self, const Key *key)
 {
-	return self->n == 0 ? NULL
-			    : find_slot(self->slots, self->n_slots, key->hash, key->letters)->alias;
+	uint32_t alias = self->n == 0 ? 0 : find_slot(self, key)->alias;
+	return alias != 0 ? &self->items[alias - 1] : NULL;
 }
 
 static const DdAlias *

@@ -2,36 +2,14 @@
 /* directory.c: the national catalogue and the office's own list */
 #include <string.h>
 
+#include "catalogue.h"
 #include "error.h"
 #include "maxima.h"
 #include "names-private.h"
 
-extern const char dd_data_units[];
-extern const char dd_data_unit_words[];
 extern const char dd_data_administrative_words[];
 
-#define COLUMNS 4      /* of a list of units */
-#define WORD_COLUMNS 3 /* of the words of the grammar: type,phrase,kind */
-
-static const char *const kinds[] = {
-	"committee",
-	"department",
-	"room",
-	"party",
-	"union",
-	"school",
-	"company",
-	"person-role",
-};
-
-const char *
-dd_kind_intern(const char *kind)
-{
-	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
-		if (kind[0] == kinds[i][0] && strcmp(kind, kinds[i]) == 0)
-			return kinds[i];
-	return "";
-}
+#define COLUMNS DD_UNIT_COLUMNS
 
 typedef struct {
 	const char *at;
@@ -138,18 +116,6 @@ csv_row(CsvReader *csv, GError **error)
 	return true;
 }
 
-/* Adds the abbreviations of @list, between semicolons */
-static void
-add_abbreviations(DdDirectory *self, const char *head, const char *list, const char *name,
-	const char *kind, uint8_t rank)
-{
-	while (*list != '\0') {
-		size_t len = strcspn(list, ";");
-		dd_alias_add(&self->aliases, head, list, len, name, kind, rank);
-		list += len + (list[len] == ';');
-	}
-}
-
 /*
  * The office's list has "Sở A tỉnh B"; who writes "Sở A" in short does not name the province.
  * Returns: (transfer none) the name without its place
@@ -170,18 +136,18 @@ without_place(DdDirectory *self, const char *name, const char *kind)
 	return out;
 }
 
-/* @name: of the catalogue or of the directory's texts */
+/*
+ * A bare abbreviation is certain here, where the catalogue wants the kind of unit before it.
+ * @name: of the directory's texts
+ */
 static void
-add_unit(DdDirectory *self, const char *name, const char *abbreviations, const char *kind, bool own)
+add_own_unit(DdDirectory *self, const char *name, const char *abbreviations, const char *kind)
 {
-	const char *head = dd_vocab_add(self->vocab, DD_VOCAB_NAME, name, kind, own);
+	const char *head = dd_vocab_add(self->vocab, DD_VOCAB_NAME, name, kind, true);
 	if (head != NULL)
 		dd_alias_add_initials(&self->aliases, head, name, kind);
-	/* a bare abbreviation is certain in the office's own list only; else the kind of unit must stand before it */
-	if (!own && head != NULL)
-		add_abbreviations(self, head, abbreviations, name, kind, 1);
-	const char *text = own ? without_place(self, name, kind) : name;
-	add_abbreviations(self, NULL, abbreviations, text, kind, own ? 2 : 1);
+	dd_alias_add_list(
+		&self->aliases, NULL, abbreviations, without_place(self, name, kind), kind, 2);
 }
 
 static bool
@@ -247,8 +213,8 @@ load_units(DdDirectory *self, const char *text, GError **error)
 		}
 		if (!check_row(&csv, error))
 			return false;
-		add_unit(self, dd_arena_strdup(self->texts, csv.cells[0]->str), csv.cells[1]->str,
-			dd_kind_intern(csv.cells[2]->str), true);
+		add_own_unit(self, dd_arena_strdup(self->texts, csv.cells[0]->str),
+			csv.cells[1]->str, dd_kind_intern(csv.cells[2]->str));
 	}
 	if (failed != NULL) {
 		g_propagate_error(error, g_steal_pointer(&failed));
@@ -257,104 +223,16 @@ load_units(DdDirectory *self, const char *text, GError **error)
 	return true;
 }
 
-/* Reads a row of a catalogue as scripts/embed.py leaves it. Returns: the row behind it, NULL at the end */
-static const char *
-next_row(const char *at, const char **cells, size_t n)
-{
-	if (*at == '\0')
-		return NULL;
-	for (size_t i = 0; i < n; i++, at += strlen(at) + 1)
-		cells[i] = at;
-	return at;
-}
-
-/* Returns: the kind that the row of @name in a catalogue gives; one that does not exist is a mistake of ours */
-static const char *
-catalogue_kind(const char *name, const char *kind)
-{
-	const char *known = dd_kind_intern(kind);
-	if (kind[0] != '\0' && known[0] == '\0')
-		g_critical("data/catalogue: %s: unknown kind of unit %s", name, kind);
-	return known;
-}
-
-static void
-load_catalogue(DdDirectory *self)
-{
-	const char *cells[COLUMNS];
-	for (const char *at = dd_data_units; (at = next_row(at, cells, COLUMNS)) != NULL;)
-		add_unit(self, cells[0], cells[1], catalogue_kind(cells[0], cells[2]), false);
-}
-
-static const struct {
-	const char *name;
-	DdVocabType type;
-} word_types[] = {
-	{"head", DD_VOCAB_HEAD},
-	{"cac", DD_VOCAB_CAC},
-	{"noun", DD_VOCAB_NOUN},
-	{"level", DD_VOCAB_LEVEL},
-	{"tail", DD_VOCAB_TAIL},
-	{"ctail", DD_VOCAB_CTAIL},
-	{"role", DD_VOCAB_ROLE},
-	{"title", DD_VOCAB_TITLE},
-	{"place", DD_VOCAB_PLACE},
-	{"stop", DD_VOCAB_STOP},
-	{"hard", DD_VOCAB_HARD},
-	{"nword", DD_VOCAB_NWORD},
-	{"zone", DD_VOCAB_ZONE},
-};
-
-/* @kind: "province", "city", else it is another place */
-static void
-add_province(DdDirectory *self, const char *name, const char *kind)
-{
-	bool city = strcmp(kind, "city") == 0;
-	if (!city && strcmp(kind, "province") != 0)
-		return;
-	DdProvince province = {name, city};
-	g_array_append_val(self->provinces, province);
-}
-
-/* Adds the words of the grammar and the family names */
-static void
-load_words(DdDirectory *self)
-{
-	for (size_t i = 0; i < dd_person_n_surname; i++)
-		dd_vocab_add(self->vocab, DD_VOCAB_SURNAME, dd_person_surname[i], "", false);
-	const char *cells[WORD_COLUMNS];
-	size_t type = 0;
-	for (const char *at = dd_data_unit_words; (at = next_row(at, cells, WORD_COLUMNS)) != NULL;) {
-		const char *name = cells[0], *text = cells[1];
-		/* rows of one type stand together */
-		for (size_t n = 0; n < G_N_ELEMENTS(word_types); n++) {
-			if (strcmp(name, word_types[type].name) == 0)
-				break;
-			type = (type + 1) % G_N_ELEMENTS(word_types);
-		}
-		if (strcmp(name, word_types[type].name) != 0) {
-			g_critical("data/catalogue: %s: unknown type %s", text, name);
-			continue;
-		}
-		/* the third column of a place tells what place it is, not what unit */
-		bool place = word_types[type].type == DD_VOCAB_PLACE;
-		dd_vocab_add(self->vocab, word_types[type].type, text,
-			place ? "" : catalogue_kind(text, cells[2]), false);
-		if (place)
-			add_province(self, text, cells[2]);
-	}
-}
-
 DdDirectory *
 dd_directory_new(DdLexicon *lexicon, const char *csv, GError **error)
 {
 	g_autoptr(DdDirectory) self = g_new0(DdDirectory, 1);
-	self->vocab = dd_vocab_new(lexicon);
-	dd_aliases_init(&self->aliases);
+	dd_lexicon_load(lexicon, &dd_catalogue.lexicon);
+	self->vocab = dd_vocab_new(lexicon, &dd_catalogue.vocab);
+	self->aliases = dd_catalogue.aliases;
+	self->provinces = dd_catalogue.provinces;
+	self->n_provinces = dd_catalogue.n_provinces;
 	self->texts = dd_arena_new();
-	self->provinces = g_array_sized_new(FALSE, FALSE, sizeof(DdProvince), 64);
-	load_words(self);
-	load_catalogue(self);
 	if (csv != NULL && !load_units(self, csv, error))
 		return NULL;
 	return g_steal_pointer(&self);
@@ -363,8 +241,8 @@ dd_directory_new(DdLexicon *lexicon, const char *csv, GError **error)
 const DdProvince *
 dd_directory_get_provinces(const DdDirectory *directory, size_t *n_out)
 {
-	*n_out = directory->provinces->len;
-	return (const DdProvince *)(const void *)directory->provinces->data;
+	*n_out = directory->n_provinces;
+	return directory->provinces;
 }
 
 /* What each row of a catalogue has to teach: its names and phrases, not its codes */
@@ -372,7 +250,7 @@ static void
 learn_cells(DdRestorer *restorer, const char *at, size_t columns, size_t column)
 {
 	const char *cells[COLUMNS];
-	while ((at = next_row(at, cells, columns)) != NULL) {
+	while ((at = dd_catalogue_next_row(at, cells, columns)) != NULL) {
 		const char *text = cells[column];
 		dd_restorer_learn(restorer, text);
 		if (strcmp(cells[0], "place") != 0)
@@ -392,7 +270,7 @@ dd_directory_get_restorer(const DdDirectory *directory)
 		DdRestorer *made = dd_restorer_new();
 		dd_restorer_learn(made, dd_data_administrative_words);
 		learn_cells(made, dd_data_units, COLUMNS, 0);
-		learn_cells(made, dd_data_unit_words, WORD_COLUMNS, 1);
+		learn_cells(made, dd_data_unit_words, DD_UNIT_WORD_COLUMNS, 1);
 		for (size_t i = 0; i < dd_person_n_surname; i++)
 			dd_restorer_learn(made, dd_person_surname[i]);
 		g_once_init_leave(&self->restorer, made);
@@ -407,7 +285,6 @@ dd_directory_free(DdDirectory *self)
 		return;
 	dd_vocab_free(self->vocab);
 	dd_restorer_free(self->restorer);
-	g_array_unref(self->provinces);
 	dd_arena_free(self->texts);
 	dd_aliases_clear(&self->aliases);
 	g_free(self);

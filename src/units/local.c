@@ -16,7 +16,6 @@ DdLocalNames *
 dd_local_names_new(void)
 {
 	DdLocalNames *self = g_new0(DdLocalNames, 1);
-	dd_aliases_init(&self->aliases);
 	self->spare = g_new0(DdSpareTexts, 1);
 	return self;
 }

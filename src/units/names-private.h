@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 struct _DdDirectory {
 	DdVocab *vocab;
 	DdAliases aliases;
-	DdArena *texts;       /* of the office's own list */
-	GArray *provinces;    /* DdProvince */
+	DdArena *texts; /* of the office's own list */
+	const DdProvince *provinces;
+	size_t n_provinces;
 	DdRestorer *restorer; /* NULL until the first bad scan; set once, by g_once_init_leave */
 };
 

@@ -33,7 +33,7 @@ typedef struct {
 } DdNameMatch;
 
 /*
- * @lexicon takes the words of the catalogue; it must outlive the directory and may grow until the first scan.
+ * @lexicon, still empty, takes the words of the catalogue; it must outlive the directory and may grow until the first scan.
  * @csv: (nullable) the office's own list, NUL-terminated: name,abbreviations,kind,parent with a header row; several
  * abbreviations by ';'.
  * Returns: (transfer full) or NULL; DD_ERROR_INVALID_DATA (message names the line), DD_ERROR_TOO_LARGE

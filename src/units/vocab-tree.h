@@ -44,18 +44,25 @@ typedef struct {
 	uint8_t n;
 } DdVocabRootKey;
 
-struct _DdVocab {
-	DdLexicon *lexicon;
-	GArray *root_keys;  /* DdVocabRootKey */
+/* All phrases. Room is not counted: that of the arrays that phrases are added to is the next power of two. */
+struct _DdVocabTables {
 	DdVocabNode *nodes; /* [0] the root */
 	DdVocabEntry *entries;
-	uint32_t n_nodes, nodes_room, n_entries, entries_room;
-	GArray *spellings;   /* DdVocabSpelling */
-	GArray *spelling_of; /* uint32_t: index + 1 by word number */
-	GArray *by_fold;     /* uint32_t: first child of the root with this fold */
+	DdVocabSpelling *spellings;
+	DdVocabRootKey *root_keys;
+	uint32_t n_nodes, n_entries, n_spellings, n_root_keys;
+	uint32_t *spelling_of; /* index + 1 by word number */
+	uint32_t *by_fold;     /* first child of the root with this fold */
+	uint32_t *masks;       /* by fold: types of all entries that begin with it */
+	uint32_t n_spelling_of, n_by_fold, n_masks;
+	uint32_t n_edges, edges_used;
 	DdVocabEdge *edges; /* of all other nodes; open addressing, a power of two, at most two thirds full */
-	size_t n_edges, edges_used;
-	GArray *masks; /* uint32_t by fold: types of all entries that begin with it */
+};
+
+struct _DdVocab {
+	DdLexicon *lexicon;
+	DdVocabTables tables;
+	bool own; /* the tables are ours, not those it began with: they may change */
 	uint16_t and_word, and_fold;
 	DdTokens scratch; /* for adding */
 	DdMisread misread;
@@ -64,13 +71,13 @@ struct _DdVocab {
 static inline const DdVocabSpelling *
 dd_vocab_spelling(const DdVocab *self, const DdVocabNode *node)
 {
-	return &g_array_index(self->spellings, DdVocabSpelling, node->spelling);
+	return &self->tables.spellings[node->spelling];
 }
 
 static inline const DdVocabNode *
 dd_vocab_node(const DdVocab *self, uint32_t i)
 {
-	return &self->nodes[i];
+	return &self->tables.nodes[i];
 }
 
 /* The place of an edge, or the free place where it is to stand */
@@ -93,12 +100,11 @@ dd_vocab_edge_key(uint32_t parent, uint16_t fold)
 static inline uint32_t
 dd_vocab_first_child(const DdVocab *self, uint32_t parent, uint16_t fold)
 {
+	const DdVocabTables *tables = &self->tables;
 	if (parent == 0)
-		return fold != 0 && fold < self->by_fold->len
-			       ? g_array_index(self->by_fold, uint32_t, fold)
-			       : 0;
+		return fold != 0 && fold < tables->n_by_fold ? tables->by_fold[fold] : 0;
 	return (uint32_t)(*dd_vocab_find_edge(
-				  self->edges, self->n_edges, dd_vocab_edge_key(parent, fold)) &
+				  tables->edges, tables->n_edges, dd_vocab_edge_key(parent, fold)) &
 			  DD_VOCAB_EDGE_MASK);
 }
 

@@ -101,7 +101,7 @@ offer(Walk *walk, const DdVocabNode *node, const Frame *frame)
 		.cost = frame->cost,
 		.score = (int)frame->letters * 10 - (int)frame->cost * 3};
 	for (uint32_t i = node->entry; i != 0; i = hit.entry->next) {
-		hit.entry = &walk->vocab->entries[i - 1];
+		hit.entry = &walk->vocab->tables.entries[i - 1];
 		hit.order = seen->n++;
 		uint32_t type = DD_VOCAB_BIT(hit.entry->type);
 		DdVocabHit *best = &seen->best[hit.entry->type];
@@ -120,7 +120,7 @@ push(Walk *walk, const DdVocabNode *node, Frame frame)
 	if (node->entry != 0)
 		offer(walk, node, &frame);
 	if (node->child != 0 && walk->n < STACK && frame.depth < DD_VOCAB_LONGEST) {
-		frame.node = (uint32_t)(node - walk->vocab->nodes);
+		frame.node = (uint32_t)(node - walk->vocab->tables.nodes);
 		walk->stack[walk->n++] = frame;
 	}
 }
@@ -201,8 +201,8 @@ find_roots(const DdVocab *self, const DdWords *words, size_t at)
 	DdDamage damage = words->tokens->damage;
 	word->rooted = true;
 	word->n_roots = 0;
-	for (guint k = 0; k < self->root_keys->len && word->n_glyphs > 0; k++) {
-		const DdVocabRootKey *key = &g_array_index(self->root_keys, DdVocabRootKey, k);
+	for (uint32_t k = 0; k < self->tables.n_root_keys && word->n_glyphs > 0; k++) {
+		const DdVocabRootKey *key = &self->tables.root_keys[k];
 		uint32_t i = key->node;
 		if (key->n > word->n_glyphs + 2 + MAX_TORN || word->n_glyphs > key->n + 2 ||
 			!may_be(self, damage, word, key))
@@ -239,8 +239,8 @@ dd_vocab_may_begin_damaged(const DdVocab *self, const DdWords *words, size_t at,
 	if (at >= words->n)
 		return false;
 	const DdMisreadWord *word = &words->misread[at];
-	for (guint k = 0; k < self->root_keys->len && word->n_glyphs > 0; k++) {
-		const DdVocabRootKey *key = &g_array_index(self->root_keys, DdVocabRootKey, k);
+	for (uint32_t k = 0; k < self->tables.n_root_keys && word->n_glyphs > 0; k++) {
+		const DdVocabRootKey *key = &self->tables.root_keys[k];
 		if (!may_be(self, words->tokens->damage, word, key))
 			continue;
 		const DdVocabNode *node = dd_vocab_node(self, key->node);

@@ -8,38 +8,79 @@
 
 #define MAX_HEAD_WORDS 4
 
-/* Thousands are added before the first document is read: without a call for each */
-static void
-add_node(DdVocab *self, DdVocabNode node)
+#define FIRST_EDGES 64u
+
+/* Returns: @items with room for one behind @n */
+static void *
+make_room(void *items, uint32_t n, size_t size)
 {
-	if (self->n_nodes == self->nodes_room) {
-		self->nodes_room *= 2;
-		self->nodes = g_renew(DdVocabNode, self->nodes, self->nodes_room);
+	return (n & (n - 1)) == 0 ? g_realloc_n(items, MAX(2 * (gsize)n, 1), size) : items;
+}
+
+/* Returns: (transfer full) a copy with the room that make_room counts on */
+static void *
+copy(const void *items, uint32_t n, size_t size)
+{
+	gsize room = 1;
+	while (room < n)
+		room *= 2;
+	void *copied = g_malloc_n(room, size);
+	memcpy(copied, items, n * size);
+	return copied;
+}
+
+/* Returns: the place of number @i in an array by number, which is 0 where nothing was put */
+static uint32_t *
+place_of(uint32_t **items, uint32_t *n, uint32_t i)
+{
+	if (i >= *n) {
+		uint32_t more = i + i / 2 + 256;
+		*items = g_renew(uint32_t, *items, more);
+		memset(*items + *n, 0, (more - *n) * sizeof(uint32_t));
+		*n = more;
 	}
-	self->nodes[self->n_nodes++] = node;
+	return &(*items)[i];
+}
+
+static void
+add_node(DdVocabTables *tables, DdVocabNode node)
+{
+	tables->nodes = make_room(tables->nodes, tables->n_nodes, sizeof(DdVocabNode));
+	tables->nodes[tables->n_nodes++] = node;
+}
+
+/* Before a phrase is added */
+static void
+own_tables(DdVocab *self)
+{
+	DdVocabTables *to = &self->tables;
+	if (self->own)
+		return;
+	self->own = true;
+	to->nodes = copy(to->nodes, to->n_nodes, sizeof(DdVocabNode));
+	to->entries = copy(to->entries, to->n_entries, sizeof(DdVocabEntry));
+	to->spellings = copy(to->spellings, to->n_spellings, sizeof(DdVocabSpelling));
+	to->root_keys = copy(to->root_keys, to->n_root_keys, sizeof(DdVocabRootKey));
+	to->spelling_of = copy(to->spelling_of, to->n_spelling_of, sizeof(uint32_t));
+	to->by_fold = copy(to->by_fold, to->n_by_fold, sizeof(uint32_t));
+	to->masks = copy(to->masks, to->n_masks, sizeof(uint32_t));
+	to->edges = copy(to->edges, to->n_edges, sizeof(DdVocabEdge));
 }
 
 DdVocab *
-dd_vocab_new(DdLexicon *lexicon)
+dd_vocab_new(DdLexicon *lexicon, const DdVocabTables *tables)
 {
 	DdVocab *self = g_new0(DdVocab, 1);
 	DdVocabNode root = {0};
 	self->lexicon = lexicon;
-	/* rooms for the catalogue, so that nothing is copied while it is read */
-	self->nodes_room = 6144;
-	self->nodes = g_new(DdVocabNode, self->nodes_room);
-	self->entries_room = 3072;
-	self->entries = g_new(DdVocabEntry, self->entries_room);
-	self->spellings = g_array_sized_new(FALSE, FALSE, sizeof(DdVocabSpelling), 1536);
-	self->root_keys = g_array_sized_new(FALSE, FALSE, sizeof(DdVocabRootKey), 1024);
-	self->by_fold = g_array_sized_new(FALSE, TRUE, sizeof(uint32_t), 1536);
-	self->masks = g_array_sized_new(FALSE, TRUE, sizeof(uint32_t), 1536);
-	self->spelling_of = g_array_new(FALSE, TRUE, sizeof(uint32_t));
-	add_node(self, root);
-	self->n_edges = 1u << 13; /* enough for the catalogue */
-	self->edges = g_new(DdVocabEdge, self->n_edges);
-	memset(self->edges, 0,
-		self->n_edges * sizeof(DdVocabEdge)); /* a page that is read before it is written costs two faults */
+	if (tables != NULL) {
+		self->tables = *tables;
+	} else {
+		self->own = true;
+		self->tables.n_edges = FIRST_EDGES;
+		self->tables.edges = g_new0(DdVocabEdge, FIRST_EDGES);
+		add_node(&self->tables, root);
+	}
 	self->scratch = (DdTokens){.memo = dd_lexicon_get_memo(lexicon), .growing = true};
 	self->and_word = dd_lexicon_add(lexicon, "và", strlen("và"));
 	self->and_fold = dd_lexicon_get_fold(lexicon, self->and_word);
@@ -47,19 +88,26 @@ dd_vocab_new(DdLexicon *lexicon)
 	return self;
 }
 
+static void
+free_tables(DdVocabTables *tables)
+{
+	g_free(tables->nodes);
+	g_free(tables->entries);
+	g_free(tables->spellings);
+	g_free(tables->root_keys);
+	g_free(tables->spelling_of);
+	g_free(tables->by_fold);
+	g_free(tables->masks);
+	g_free(tables->edges);
+}
+
 void
 dd_vocab_free(DdVocab *self)
 {
 	if (self == NULL)
 		return;
-	g_free(self->nodes);
-	g_free(self->entries);
-	g_array_unref(self->spellings);
-	g_array_unref(self->by_fold);
-	g_array_unref(self->masks);
-	g_free(self->edges);
-	g_array_unref(self->root_keys);
-	g_array_unref(self->spelling_of);
+	if (self->own)
+		free_tables(&self->tables);
 	dd_tokens_clear(&self->scratch);
 	g_free(self);
 }
@@ -74,76 +122,77 @@ dd_vocab_get_lexicon(const DdVocab *self)
 static uint32_t
 spelling_for(DdVocab *self, uint16_t id, const char *text, size_t len)
 {
+	DdVocabTables *tables = &self->tables;
 	if (id == 0)
 		id = dd_lexicon_add(self->lexicon, text, len);
-	if (self->spelling_of->len <= id)
-		g_array_set_size(self->spelling_of, id + 512u);
-	uint32_t *known = &g_array_index(self->spelling_of, uint32_t, id);
+	uint32_t *known = place_of(&tables->spelling_of, &tables->n_spelling_of, id);
 	if (*known != 0)
 		return *known - 1;
 	DdVocabSpelling spelling = {.word = id, .fold = dd_lexicon_get_fold(self->lexicon, id)};
 	spelling.n = dd_glyphs_read(spelling.glyphs, text, text + len);
-	g_array_append_val(self->spellings, spelling);
-	*known = self->spellings->len;
+	tables->spellings = make_room(tables->spellings, tables->n_spellings, sizeof(DdVocabSpelling));
+	tables->spellings[tables->n_spellings++] = spelling;
+	*known = tables->n_spellings;
 	return *known - 1;
 }
 
 static void
-add_edge(DdVocab *self, uint32_t parent, uint16_t fold, uint32_t node)
+add_edge(DdVocabTables *tables, uint32_t parent, uint16_t fold, uint32_t node)
 {
-	if (++self->edges_used * 3 > self->n_edges * 2) {
-		DdVocabEdge *more = g_new0(DdVocabEdge, self->n_edges * 2);
-		for (size_t i = 0; i < self->n_edges; i++)
-			if (self->edges[i] != 0)
-				*dd_vocab_find_edge(more, self->n_edges * 2,
-					self->edges[i] >> DD_VOCAB_EDGE_BITS) = self->edges[i];
-		g_free(self->edges);
-		self->edges = more;
-		self->n_edges *= 2;
+	if (++tables->edges_used * 3 > tables->n_edges * 2) {
+		DdVocabEdge *more = g_new0(DdVocabEdge, tables->n_edges * 2);
+		for (size_t i = 0; i < tables->n_edges; i++)
+			if (tables->edges[i] != 0)
+				*dd_vocab_find_edge(more, tables->n_edges * 2,
+					tables->edges[i] >> DD_VOCAB_EDGE_BITS) = tables->edges[i];
+		g_free(tables->edges);
+		tables->edges = more;
+		tables->n_edges *= 2;
 	}
 	uint64_t key = dd_vocab_edge_key(parent, fold);
-	*dd_vocab_find_edge(self->edges, self->n_edges, key) = key << DD_VOCAB_EDGE_BITS | node;
+	*dd_vocab_find_edge(tables->edges, tables->n_edges, key) = key << DD_VOCAB_EDGE_BITS | node;
 }
 
 static void
 add_root_key(DdVocab *self, const DdVocabNode *node)
 {
+	DdVocabTables *tables = &self->tables;
 	const DdVocabSpelling *spelling = dd_vocab_spelling(self, node);
-	DdVocabRootKey key = {self->n_nodes, spelling->glyphs[0].fold,
+	DdVocabRootKey key = {tables->n_nodes, spelling->glyphs[0].fold,
 		spelling->n > 1 ? spelling->glyphs[1].fold : '\0', spelling->n};
-	g_array_append_val(self->root_keys, key);
-	if (self->by_fold->len <= node->fold)
-		g_array_set_size(self->by_fold, node->fold + 1u);
+	tables->root_keys = make_room(tables->root_keys, tables->n_root_keys, sizeof(DdVocabRootKey));
+	tables->root_keys[tables->n_root_keys++] = key;
 }
 
 static uint32_t
 add_child(DdVocab *self, uint32_t parent, uint32_t first, DdVocabNode node)
 {
-	uint32_t added = self->n_nodes;
+	DdVocabTables *tables = &self->tables;
+	uint32_t added = tables->n_nodes;
 	if (parent == 0)
 		add_root_key(self, &node);
 	if (first != 0) {
-		DdVocabNode *there = &self->nodes[first];
+		DdVocabNode *there = &tables->nodes[first];
 		node.sibling = there->sibling;
 		there->sibling = added;
 	} else {
-		DdVocabNode *above = &self->nodes[parent];
+		DdVocabNode *above = &tables->nodes[parent];
 		node.sibling = above->child;
 		above->child = added;
 		if (parent == 0)
-			g_array_index(self->by_fold, uint32_t, node.fold) = added;
+			*place_of(&tables->by_fold, &tables->n_by_fold, node.fold) = added;
 		else
-			add_edge(self, parent, node.fold, added);
+			add_edge(tables, parent, node.fold, added);
 		above->below |= dd_vocab_fold_bit(node.fold);
 	}
-	add_node(self, node);
+	add_node(tables, node);
 	return added;
 }
 
 static uint32_t
 child_for(DdVocab *self, uint32_t parent, uint32_t spelling, bool joiner)
 {
-	const DdVocabSpelling *word = &g_array_index(self->spellings, DdVocabSpelling, spelling);
+	const DdVocabSpelling *word = &self->tables.spellings[spelling];
 	uint16_t fold = word->fold;
 	uint32_t first = dd_vocab_first_child(self, parent, fold);
 	for (uint32_t i = first; i != 0 && dd_vocab_node(self, i)->fold == fold;
@@ -160,17 +209,15 @@ child_for(DdVocab *self, uint32_t parent, uint32_t spelling, bool joiner)
 }
 
 static void
-add_entry(DdVocab *self, uint32_t at, DdVocabType type, const char *text, const char *kind, bool own)
+add_entry(DdVocabTables *tables, uint32_t at, DdVocabType type, const char *text, const char *kind,
+	bool own)
 {
-	DdVocabNode *node = &self->nodes[at];
+	DdVocabNode *node = &tables->nodes[at];
 	DdVocabEntry entry = {
 		.text = text, .kind = kind, .type = (uint8_t)type, .own = own, .next = node->entry};
-	if (self->n_entries == self->entries_room) {
-		self->entries_room *= 2;
-		self->entries = g_renew(DdVocabEntry, self->entries, self->entries_room);
-	}
-	self->entries[self->n_entries++] = entry;
-	node->entry = self->n_entries;
+	tables->entries = make_room(tables->entries, tables->n_entries, sizeof(DdVocabEntry));
+	tables->entries[tables->n_entries++] = entry;
+	node->entry = tables->n_entries;
 }
 
 /* Returns: the head that ends at the node, when @text begins with it and a blank follows; NULL when none does */
@@ -178,7 +225,7 @@ static const char *
 head_at(const DdVocab *self, uint32_t at, const char *text)
 {
 	for (uint32_t i = dd_vocab_node(self, at)->entry; i != 0;) {
-		const DdVocabEntry *entry = &self->entries[i - 1];
+		const DdVocabEntry *entry = &self->tables.entries[i - 1];
 		size_t len = strlen(entry->text);
 		if (entry->type == DD_VOCAB_HEAD && strncmp(text, entry->text, len) == 0 &&
 			text[len] == ' ')
@@ -196,6 +243,7 @@ dd_vocab_add(DdVocab *self, DdVocabType type, const char *text, const char *kind
 	DdTokens *tokens = &self->scratch;
 	bool joiner = false;
 	const char *longest = NULL;
+	own_tables(self);
 	dd_tokens_scan(tokens, self->lexicon, DD_DAMAGE_NONE, text, 0, strlen(text));
 	for (size_t i = 0; i < tokens->n; i++) {
 		const DdToken *token = &tokens->items[i];
@@ -215,13 +263,12 @@ dd_vocab_add(DdVocab *self, DdVocabType type, const char *text, const char *kind
 	}
 	if (n == 0)
 		return NULL;
-	add_entry(self, at, type, text, kind, own);
-	uint16_t fold = dd_vocab_node(self, path[0])->fold;
-	if (self->masks->len <= fold)
-		g_array_set_size(self->masks, fold + 1u);
-	g_array_index(self->masks, uint32_t, fold) |= DD_VOCAB_BIT(type);
+	DdVocabTables *tables = &self->tables;
+	add_entry(tables, at, type, text, kind, own);
+	uint16_t fold = tables->nodes[path[0]].fold;
+	*place_of(&tables->masks, &tables->n_masks, fold) |= DD_VOCAB_BIT(type);
 	for (size_t i = 0; i < n; i++)
-		self->nodes[path[i]].mask |= DD_VOCAB_BIT(type);
+		tables->nodes[path[i]].mask |= DD_VOCAB_BIT(type);
 	return longest;
 }
 
@@ -229,8 +276,8 @@ dd_vocab_add(DdVocab *self, DdVocabType type, const char *text, const char *kind
 static bool
 ends_phrase(const DdVocab *self, const DdVocabNode *node, uint32_t mask)
 {
-	for (uint32_t i = node->entry; i != 0; i = self->entries[i - 1].next)
-		if ((DD_VOCAB_BIT(self->entries[i - 1].type) & mask) != 0)
+	for (uint32_t i = node->entry; i != 0; i = self->tables.entries[i - 1].next)
+		if ((DD_VOCAB_BIT(self->tables.entries[i - 1].type) & mask) != 0)
 			return true;
 	return false;
 }
@@ -283,7 +330,7 @@ dd_vocab_may_begin(const DdVocab *self, const DdTokens *tokens, size_t at, uint3
 static uint32_t
 mask_of(const DdVocab *self, uint16_t fold)
 {
-	return fold < self->masks->len ? g_array_index(self->masks, uint32_t, fold) : 0;
+	return fold < self->tables.n_masks ? self->tables.masks[fold] : 0;
 }
 
 uint32_t

@@ -64,10 +64,14 @@ typedef struct {
 } DdVocabSeen;
 
 typedef struct _DdVocab DdVocab;
+typedef struct _DdVocabTables DdVocabTables;
 
-/* @lexicon is borrowed and takes the words */
+/*
+ * @lexicon is borrowed and takes the words. @tables: (nullable) what to begin with; the lexicon has its words already. They
+ * are borrowed, and copied when a phrase is added.
+ */
 DdVocab *
-dd_vocab_new(DdLexicon *lexicon) G_GNUC_WARN_UNUSED_RESULT;
+dd_vocab_new(DdLexicon *lexicon, const DdVocabTables *tables) G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_vocab_free(DdVocab *self);
 /*
