@@ -493,7 +493,7 @@ static uint8_t
 type_by_name(const char *name)
 {
 	for (size_t i = 0; i < dd_cite_n_types; i++)
-		if (strcmp(dd_cite_types[i].name, name) == 0)
+		if (dd_cite_types[i].name[0] == name[0] && strcmp(dd_cite_types[i].name, name) == 0)
 			return (uint8_t)i;
 	return DD_CITE_NO_TYPE;
 }
@@ -552,9 +552,10 @@ static void
 mark_words(DdCiteGrammar *self, DdLexicon *lexicon)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
-		g_auto(GStrv) list = g_strsplit(words[i].words, " ", -1);
-		for (size_t k = 0; list[k] != NULL; k++) {
-			uint16_t id = dd_lexicon_add(lexicon, list[k], strlen(list[k]));
+		size_t len;
+		for (const char *at = words[i].words; *at != '\0'; at += len + (at[len] == ' ')) {
+			len = strcspn(at, " ");
+			uint16_t id = dd_lexicon_add(lexicon, at, len);
 			mark(&self->masks, &self->n_masks, id, words[i].mask);
 			mark(&self->fold_masks, &self->n_fold_masks,
 				dd_lexicon_get_fold(lexicon, id), words[i].mask);

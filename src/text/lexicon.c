@@ -9,7 +9,8 @@
 #include "memo.h"
 
 #define MAX_WORDS 60000u
-#define NEAR_LETTERS 12 /* longest bare word that near-matching looks at */
+#define FIRST_SLOTS 4096u /* enough for the catalogue and all grammars */
+#define NEAR_LETTERS 12   /* longest bare word that near-matching looks at */
 
 /*
  * Open addressing, a power of two, at most half full. A slot is the upper 48 bits of a key over its value, so that a
@@ -47,7 +48,7 @@ slot_of(const Table *table, uint64_t key)
 static void
 grow(Table *table)
 {
-	Table bigger = {.size = table->size == 0 ? 1024 : table->size * 2, .used = table->used};
+	Table bigger = {.size = table->size == 0 ? FIRST_SLOTS : table->size * 2, .used = table->used};
 	bigger.slots = g_new0(uint64_t, bigger.size);
 	for (size_t i = 0; i < table->size; i++)
 		if (table->slots[i] != 0)
