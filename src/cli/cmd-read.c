@@ -45,8 +45,9 @@ print_failure(const char *name, const GError *error)
 static bool
 parse_options(int argc, char **argv, Options *options_out, GError **error)
 {
+	/* no G_OPTION_ARG_STRING: for its conversion from the locale the C library opens files at each start */
 	const GOptionEntry entries[] = {
-		{"format", 'f', 0, G_OPTION_ARG_STRING, &options_out->format, NULL, NULL},
+		{"format", 'f', 0, G_OPTION_ARG_FILENAME, &options_out->format, NULL, NULL},
 		{"units", 'u', 0, G_OPTION_ARG_FILENAME, &options_out->units, NULL, NULL},
 		{"output", 'o', 0, G_OPTION_ARG_FILENAME, &options_out->output, NULL, NULL},
 		{"explain", 'e', 0, G_OPTION_ARG_NONE, &options_out->explain, NULL, NULL},
