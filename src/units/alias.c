@@ -140,17 +140,18 @@ put(DdAliases *self, const Key *key, const char *text, const char *kind, uint8_t
 	if (self->n >= room_of(self->n_slots))
 		grow(self);
 	DdAliasSlot *slot = find_slot(self, key);
-	DdAlias *there = slot->alias != 0 ? &self->items[slot->alias - 1] : NULL;
-	if (there == NULL) {
+	if (slot->alias == 0) {
 		self->items[self->n++] = (DdAlias){
 			dd_arena_strndup(self->arena, key->letters, key->n), text, kind, rank};
 		*slot = (DdAliasSlot){(uint32_t)(key->hash >> 32), self->n};
-	} else if (rank > there->rank) {
-		*there = (DdAlias){there->letters, text, kind, rank};
-	} else if (rank == there->rank && there->text != NULL && rank == 0 &&
-		   !is_same_name(there->text, text)) {
-		there->text = NULL;
+		return;
 	}
+	DdAlias *there = &self->items[slot->alias - 1];
+	if (rank > there->rank)
+		*there = (DdAlias){there->letters, text, kind, rank};
+	else if (rank == there->rank && there->text != NULL && rank == 0 &&
+		 !is_same_name(there->text, text))
+		there->text = NULL;
 }
 
 void

@@ -140,14 +140,15 @@ static void
 add_edge(DdVocabTables *tables, uint32_t parent, uint16_t fold, uint32_t node)
 {
 	if (++tables->edges_used * 3 > tables->n_edges * 2) {
-		DdVocabEdge *more = g_new0(DdVocabEdge, tables->n_edges * 2);
+		uint32_t n = tables->n_edges * 2;
+		DdVocabEdge *more = g_new0(DdVocabEdge, n);
 		for (size_t i = 0; i < tables->n_edges; i++)
 			if (tables->edges[i] != 0)
-				*dd_vocab_find_edge(more, tables->n_edges * 2,
+				*dd_vocab_find_edge(more, n,
 					tables->edges[i] >> DD_VOCAB_EDGE_BITS) = tables->edges[i];
 		g_free(tables->edges);
 		tables->edges = more;
-		tables->n_edges *= 2;
+		tables->n_edges = n;
 	}
 	uint64_t key = dd_vocab_edge_key(parent, fold);
 	*dd_vocab_find_edge(tables->edges, tables->n_edges, key) = key << DD_VOCAB_EDGE_BITS | node;
