@@ -34,7 +34,7 @@ hash_bytes(uint64_t low, uint64_t high, unsigned bits)
 static inline bool
 is_word(const DdKnownWord *word, uint64_t low, uint64_t high)
 {
-	return ((word->low ^ low) | (word->high ^ high)) == 0;
+	return word->low == low && word->high == high;
 }
 
 const DdToken *

@@ -10,7 +10,6 @@
 #include "window.h"
 
 #define MAX_TOKEN_BYTES 1000u
-#define TOKEN_BYTES 5u   /* of text for one token, blanks counted, as it mostly is */
 #define STEP_BYTES 1024u /* within which a token is looked for step by step */
 
 static bool
@@ -175,37 +174,30 @@ scan_word(DdToken *token, const DdLexicon *lexicon, DdDamage damage, const char 
 	return (const char *)here;
 }
 
-/* Returns: TRUE when the word that ends at @at may go on there: in a bad scan these signs may belong to it */
-static inline bool
-goes_on(DdDamage damage, const char *at, const char *end)
-{
-	return damage == DD_DAMAGE_HEAVY && at < end && (*at == '\'' || g_ascii_isdigit(*at));
-}
-
 /*
  * Returns: (transfer none) what the word or the ASCII sign at @at makes but for its place, in @len_out its bytes; NULL when
  * the memo does not know it. The bytes are counted: they need not wait until the memo tells them.
  */
 static inline const DdToken *
-find_known(const DdWordMemo *memo, DdDamage damage, const char *text, const char *at,
-	const char *end, unsigned *len_out)
+find_known(const DdWordMemo *memo, const char *text, const char *at, const char *end, unsigned *len_out)
 {
 	DdWindow window;
-	unsigned n = dd_window_read(&window, text, at, end);
+	/* most signs and all digits lie under the letters: those need no window */
+	unsigned n = (unsigned char)*at < 'A' ? 0 : dd_window_read(&window, text, at, end);
 	if (n == 0) {
 		*len_out = 1;
 		return (unsigned char)*at < 0x80 ? dd_word_memo_get_sign(memo, (uint8_t)*at) : NULL;
 	}
 	*len_out = n;
-	const DdToken *known = dd_word_memo_get(memo, window.low, window.high);
-	return damage == DD_DAMAGE_HEAVY && goes_on(damage, at + n, end) ? NULL : known;
+	return dd_word_memo_get(memo, window.low, window.high);
 }
 
 /* Returns: TRUE when what @token stands for will not change: a grammar may still add an unknown word to the lexicon */
 static bool
 may_keep(const DdTokens *tokens, const DdToken *token)
 {
-	return tokens->memo != NULL && (!tokens->growing || token->word != 0);
+	return tokens->damage != DD_DAMAGE_HEAVY && tokens->memo != NULL &&
+	       (!tokens->growing || token->word != 0);
 }
 
 /* Keeps for the next time what the bytes of the word @token alone make of it */
@@ -214,8 +206,7 @@ keep_word(const DdTokens *tokens, const DdToken *token, const char *at, const ch
 {
 	const uint8_t own = DD_TOKEN_CAP | DD_TOKEN_UPPER | DD_TOKEN_MARKED;
 	DdWindow window;
-	if (!may_keep(tokens, token) || dd_window_read(&window, tokens->text, at, end) != token->len ||
-		goes_on(tokens->damage, at + token->len, end))
+	if (!may_keep(tokens, token) || dd_window_read(&window, tokens->text, at, end) != token->len)
 		return;
 	DdKnownWord *known = dd_word_memo_place(tokens->memo, window.low, window.high);
 	*known = (DdKnownWord){window.low, window.high, *token};
@@ -224,7 +215,7 @@ keep_word(const DdTokens *tokens, const DdToken *token, const char *at, const ch
 }
 
 /* The second of two glued words stands as if a blank parted them: @gap_out. Returns: as scan_word */
-static const char *
+G_GNUC_NO_INLINE static const char *
 scan_new_word(DdToken *token, DdTokens *tokens, const DdLexicon *lexicon, const char *at,
 	const char *end, uint8_t *gap_out)
 {
@@ -247,10 +238,10 @@ scan_number(DdToken *token, const char *at, const char *end)
 {
 	const char *start = at;
 	uint64_t value = 0;
-	while (at < end && *at >= '0' && *at <= '9' && (size_t)(at - start) < MAX_TOKEN_BYTES) {
+	if (end - start > (ptrdiff_t)MAX_TOKEN_BYTES)
+		end = start + MAX_TOKEN_BYTES;
+	for (; at < end && g_ascii_isdigit(*at); at++)
 		value = MIN(value * 10 + (uint64_t)(*at - '0'), UINT32_MAX);
-		at++;
-	}
 	token->kind = DD_TOKEN_NUMBER;
 	token->len = (uint16_t)(at - start);
 	token->value = (uint32_t)value;
@@ -268,7 +259,7 @@ look_up_sign(DdToken *token, const DdLexicon *lexicon, uint8_t sign)
 }
 
 /* A sign that is no ASCII, or one that the memo does not know. Returns: where it ends */
-static const char *
+G_GNUC_NO_INLINE static const char *
 scan_sign(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, const char *at,
 	const char *end)
 {
@@ -295,7 +286,8 @@ scan_sign(DdToken *token, const DdTokens *tokens, const DdLexicon *lexicon, cons
 
 /*
  * Returns: where the number, the sign or the word that no memo knows ends at whose begin @at stands; @gap_out: see above.
- * Not inlined, so that the loop over known words has all registers for itself.
+ * Neither this is inlined, so that the loop over known words has all registers for itself, nor what it calls but for numbers,
+ * which are most of it and need few.
  */
 G_GNUC_NO_INLINE static const char *
 scan_other(DdToken *token, DdTokens *tokens, const DdLexicon *lexicon, const char *at,
@@ -312,14 +304,18 @@ scan_other(DdToken *token, DdTokens *tokens, const DdLexicon *lexicon, const cha
 	return scan_sign(token, tokens, lexicon, at, end);
 }
 
-/* Returns: where the white space at @at ends; adds its flags to @flags */
-static inline const char *
-skip_blanks(const char *at, const char *end, uint8_t *flags)
+static inline bool
+is_blank(char c)
 {
-	static const uint8_t blank_flags[' ' + 1] = {['\n'] = DD_TOKEN_LINE, ['\t'] = DD_TOKEN_TAB};
-	for (; at < end && (unsigned char)*at <= ' '; at++)
-		*flags |= (uint8_t)(DD_TOKEN_SPACE | blank_flags[(unsigned char)*at]);
-	return at;
+	return (unsigned char)c <= ' ';
+}
+
+/* Returns: the flags for the blank @c before a token */
+static inline uint8_t
+flags_of_blank(char c)
+{
+	static const uint8_t more[' ' + 1] = {['\n'] = DD_TOKEN_LINE, ['\t'] = DD_TOKEN_TAB};
+	return DD_TOKEN_SPACE | more[(unsigned char)c];
 }
 
 void
@@ -333,12 +329,20 @@ dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, cons
 	tokens->damage = damage;
 	tokens->glued = false;
 	DdToken *token = tokens->items, *last = token + DD_MAX_PARAGRAPH_TOKENS;
-	/* a store into a token may be one into @tokens for all that the compiler knows: nothing is read from there in the loop */
-	const DdWordMemo *memo = tokens->memo;
-	for (at = skip_blanks(at, stop, &before); at < stop && token < last; token++) {
+	/*
+	 * A store into a token may be one into @tokens for all that the compiler knows: nothing is read from there in the loop.
+	 * In a bad scan a word may go on behind its letters, in digits and strokes: what the memo knows by letters does not count.
+	 */
+	const DdWordMemo *memo = damage != DD_DAMAGE_HEAVY ? tokens->memo : NULL;
+	while (at < stop) {
+		if (is_blank(*at)) {
+			before |= flags_of_blank(*at++);
+			continue;
+		}
+		if (token == last)
+			break;
 		unsigned len = 0;
-		const DdToken *known = memo != NULL ? find_known(memo, damage, text, at, stop, &len)
-						    : NULL;
+		const DdToken *known = memo != NULL ? find_known(memo, text, at, stop, &len) : NULL;
 		const uint32_t place = (uint32_t)(at - text);
 		if (known != NULL) {
 			*token = *known;
@@ -352,12 +356,13 @@ dd_tokens_scan(DdTokens *tokens, const DdLexicon *lexicon, DdDamage damage, cons
 			at = scan_other(token, tokens, lexicon, at, stop, &gap);
 			before = gap;
 		}
-		at = skip_blanks(at, stop, &before);
+		token++;
 	}
 	tokens->n = (size_t)(token - tokens->items);
 	tokens->items[tokens->n] = (DdToken){
 		.start = (uint32_t)(at - text), .kind = DD_TOKEN_SIGN, .flags = before};
 	tokens->n_all = tokens->n;
+	tokens->density = tokens->n * STEP_BYTES / (end - start + 1);
 	tokens->all_start = (uint32_t)start;
 	/* a digit in a bad scan is read by what stands around it, and a stretch cut short does not tell what follows */
 	tokens->all_end = damage == DD_DAMAGE_HEAVY || at < stop ? tokens->all_start : (uint32_t)end;
@@ -401,9 +406,9 @@ find_token(const DdTokens *tokens, size_t at, size_t near)
 	const DdToken *all = tokens->all;
 	size_t n = tokens->n_all, there = all[near].start;
 	if (at >= there && at - there < STEP_BYTES)
-		near = MIN(near + (at - there) / TOKEN_BYTES, n);
+		near = MIN(near + (at - there) * tokens->density / STEP_BYTES, n);
 	else if (at < there && there - at < STEP_BYTES)
-		near -= MIN(near, (there - at) / TOKEN_BYTES);
+		near -= MIN(near, (there - at) * tokens->density / STEP_BYTES);
 	else
 		near = find_far_token(tokens, at);
 	while (near > 0 && all[near - 1].start >= at)
@@ -418,7 +423,7 @@ dd_tokens_narrow(DdTokens *tokens, const char *text, size_t start, size_t end)
 {
 	if (text != tokens->text || start < tokens->all_start || end > tokens->all_end || start >= end)
 		return false;
-	size_t near = (size_t)(tokens->items - tokens->all);
+	size_t near = (size_t)(tokens->items - tokens->all) + tokens->n; /* mostly it goes on there */
 	/* the ends of the part before are whole again */
 	if (tokens->items != tokens->all || tokens->n != tokens->n_all) {
 		tokens->items[tokens->n] = tokens->behind;
@@ -457,13 +462,6 @@ uint32_t
 dd_token_end(const DdTokens *tokens, size_t i)
 {
 	return tokens->items[i].start + tokens->items[i].len;
-}
-
-bool
-dd_token_is_sign(const DdTokens *tokens, size_t i, uint32_t value)
-{
-	return i < tokens->n && tokens->items[i].kind == DD_TOKEN_SIGN &&
-	       tokens->items[i].value == value;
 }
 
 bool

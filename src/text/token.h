@@ -50,7 +50,7 @@ typedef struct {
 	bool glued;   /* in what was scanned a word stands right behind another, without a blank */
 	/* what was scanned; after dd_tokens_narrow @items is a part of it, with these two put over the tokens at its ends */
 	DdToken *all, first, behind;
-	size_t n_all;
+	size_t n_all, density; /* tokens in so many bytes as token.c looks through step by step */
 	uint32_t all_start, all_end; /* equal: nothing to narrow */
 } DdTokens;
 
@@ -74,8 +74,13 @@ dd_tokens_clear(DdTokens *tokens);
 uint32_t
 dd_token_end(const DdTokens *tokens, size_t i);
 /* Returns: TRUE when token @i is the sign @value (dashes of all lengths are '-') */
-bool
-dd_token_is_sign(const DdTokens *tokens, size_t i, uint32_t value);
+static inline bool
+dd_token_is_sign(const DdTokens *tokens, size_t i, uint32_t value)
+{
+	return i < tokens->n && tokens->items[i].kind == DD_TOKEN_SIGN &&
+	       tokens->items[i].value == value;
+}
+
 /* Returns: TRUE when token @i starts with a capital letter */
 bool
 dd_token_is_cap(const DdTokens *tokens, size_t i);

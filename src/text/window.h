@@ -17,10 +17,11 @@ typedef struct {
 static inline uint64_t
 dd_window_ends(uint64_t bytes)
 {
-	uint64_t small = (bytes | DD_BYTES_ALL(0x20)) & ~DD_BYTES_MARKS; /* capitals made small */
-	/* the marks of bytes that reach "a", and of those behind "z": what has both is no letter */
-	uint64_t from_a = small + DD_BYTES_ALL(0x80 - 'a'),
-		 behind_z = small + DD_BYTES_ALL(0x80 - 'z' - 1);
+	uint64_t capital = bytes &
+			   DD_BYTES_ALL('_'); /* of small letters; no sign becomes a letter by it */
+	/* the marks of bytes that reach "A", and of those behind "Z": what has both is no letter */
+	uint64_t from_a = capital + DD_BYTES_ALL(0x80 - 'A'),
+		 behind_z = capital + DD_BYTES_ALL(0x80 - 'Z' - 1);
 	return ~((from_a ^ behind_z) | bytes) & DD_BYTES_MARKS;
 }
 
