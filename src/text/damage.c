@@ -10,20 +10,21 @@
 #define SAMPLES 16u
 #define SAMPLE_BYTES 4096u
 #define GLANCE_BYTES                                                                               \
-	512u /* of each sample: enough to know a clean text by, as nearly every one is */
-#define GLANCE_WORDS 400u
+	256u /* of each sample: enough to know a clean text by, as nearly every one is */
+#define GLANCE_WORDS 300u
 #define WORD_BYTES 32u /* a sample that cuts words in two finds broken ones in a clean text */
 #define WORDS_NEEDED 20u
 #define DIRT_NEEDED 4u  /* signs that make a light scan of a text whose words are whole */
 #define DIRT_WORDS 400u /* and at least one in so many words */
 #define TAG_BYTES 12    /* "</center>" */
 
-enum { COUNTS = 1, VALID = 2, MARKED = 4 };
+enum { COUNTS = 1, VALID = 2, MARKED = 4, VERDICTS = 8 };
 
 typedef struct {
 	DdWordMemo *memo;
+	unsigned of[VERDICTS]; /* words by verdict */
+	unsigned dirt;         /* signs that nobody types and scanners see */
 	unsigned words, valid, marked;
-	unsigned dirt; /* signs that nobody types and scanners see */
 } Evidence;
 
 /* Judges the word at @at: its letters and the digits glued to them. Returns: where it ends; @at when none begins there */
@@ -118,10 +119,18 @@ gather(Evidence *evidence, const char *text, size_t start, size_t end)
 			(void)dd_letter_at(at, stop, &len);
 			behind = at + len;
 		}
-		evidence->words += (verdict & COUNTS) != 0;
-		evidence->marked += (verdict & MARKED) != 0;
-		evidence->valid += (verdict & VALID) != 0;
+		evidence->of[verdict]++;
 		at = behind;
+	}
+}
+
+static void
+sum_up(Evidence *evidence)
+{
+	for (unsigned verdict = 0; verdict < VERDICTS; verdict++) {
+		evidence->words += (verdict & COUNTS) != 0 ? evidence->of[verdict] : 0;
+		evidence->marked += (verdict & MARKED) != 0 ? evidence->of[verdict] : 0;
+		evidence->valid += (verdict & VALID) != 0 ? evidence->of[verdict] : 0;
 	}
 }
 
@@ -142,13 +151,12 @@ gather_samples(DdWordMemo *memo, const char *text, size_t len, size_t bytes)
 {
 	Evidence evidence = {.memo = memo};
 	size_t step = len / SAMPLES;
-	if (step <= bytes) {
+	if (step <= bytes)
 		gather(&evidence, text, 0, len);
-		return evidence;
-	}
-	for (size_t i = 0; i < SAMPLES; i++)
+	for (size_t i = 0; step > bytes && i < SAMPLES; i++)
 		gather(&evidence, text, back_to_word(text, i * step),
 			back_to_word(text, i * step + bytes));
+	sum_up(&evidence);
 	return evidence;
 }
 
