@@ -443,13 +443,10 @@ skip_plain_utf8(const DdSource *source, size_t at, size_t most)
 	return skipped;
 }
 
-uint32_t
-dd_text_to_source(const DdText *self, uint32_t at)
+/* The way there by the marks. Not inlined: most texts are the source itself, and nothing is saved on the stack for those. */
+G_GNUC_NO_INLINE static uint32_t
+find_source(const DdText *self, uint32_t at)
 {
-	if (at >= self->len)
-		return (uint32_t)(self->bom + self->source.len);
-	if (self->marks == NULL)
-		return (uint32_t)self->bom + at;
 	size_t text = self->marks[at >> MARK_SHIFT].text;
 	size_t source = self->marks[at >> MARK_SHIFT].source;
 	bool utf8 = self->source.encoding == DD_ENCODING_UTF8 && !self->source.misread;
@@ -464,4 +461,12 @@ dd_text_to_source(const DdText *self, uint32_t at)
 		text += cluster.len;
 		source = cluster.end;
 	}
+}
+
+uint32_t
+dd_text_to_source(const DdText *self, uint32_t at)
+{
+	if (at >= self->len)
+		return (uint32_t)(self->bom + self->source.len);
+	return self->marks != NULL ? find_source(self, at) : (uint32_t)self->bom + at;
 }
