@@ -23,6 +23,7 @@ typedef struct DdPhraseNode {
 	uint16_t fold, word; /* @word: the same with its marks; NO_WORD where phrases differ in them */
 	uint16_t child, sibling; /* index, 0: none */
 	uint16_t row;            /* index + 1 of the first row that ends here, 0: none */
+	int value;               /* of that row: at hand without it */
 } Node;
 
 #define VALUE_BIT(value) ((value) < 64 ? UINT64_C(1) << (value) : UINT64_MAX)
@@ -117,6 +118,7 @@ add_row(DdPhrases *self, DdLexicon *lexicon, DdTokens *scratch, const DdPhrase *
 	row.next = last->row;
 	self->rows[self->n_rows++] = row;
 	last->row = self->n_rows;
+	last->value = row.value;
 }
 
 /* When all phrases are there */
@@ -225,11 +227,12 @@ dd_phrases_match_from(
 		const Node *here = &nodes[node];
 		exact = exact && item->word == here->word;
 		item++; /* behind the last token stands one of fold 0, which is no child */
-		if (here->row != 0) {
-			int value = exact ? self->rows[here->row - 1].value
-					  : best_row(self, here->row, first, tokens->damage);
-			found = value >= 0 ? value : found;
-			behind = value >= 0 ? item : behind;
+		int value = here->row == 0 ? -1
+			    : exact        ? here->value
+					   : best_row(self, here->row, first, tokens->damage);
+		if (value >= 0) {
+			found = value;
+			behind = item;
 		}
 		node = find_child(nodes, here, item->fold);
 	}
