@@ -226,6 +226,7 @@ typedef struct {
 typedef struct _DdReading DdReading;
 struct _DdReading {
 	const char *file;     /* name without folders */
+	const char *kind;     /* of file: "DOCX"; NULL: plain text */
 	const char *encoding; /* for people: "UTF-8" */
 	bool bom, recomposed; /* a byte order mark was there; the text was not in NFC */
 	bool damaged; /* marks or letters are broken (bad scan): matched on folded skeletons */

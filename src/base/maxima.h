@@ -17,3 +17,35 @@
 #define DD_MAX_RESTORED 2000       /* bytes of one damaged stretch that is restored at once */
 #define DD_MAX_RECALLED (4u << 20) /* bytes of a bad scan that is looked up by neighbours */
 #define DD_MAX_GLYPHS 14           /* letter shapes of a word of a unit's name that are compared */
+#define DD_MAX_DOCUMENT_BYTES (64u << 20) /* all texts of a Document together */
+#define DD_MAX_BLOCKS (1u << 20)     /* paragraphs, tables, rows and cells of a Document together */
+#define DD_MAX_TABLE_DEPTH 6         /* tables inside of tables */
+#define DD_MAX_TABLE_COLUMNS 256     /* of a table of a Document */
+#define DD_MAX_TABLE_ROWS (1u << 17) /* of a table of a Document */
+#define DD_MAX_PARAGRAPH_BYTES (4u << 20) /* text of one paragraph of a Document */
+#define DD_MAX_NUMBER_BYTES 64            /* "1.2.3.", "IV." before a paragraph */
+#define DD_MAX_STYLE_BYTES 128            /* name of a style */
+#define DD_MAX_HEADING 9                  /* outline level of a paragraph */
+#define DD_MAX_KIND_BYTES 16              /* the word for a kind of file: "DOCX" */
+#define DD_MAX_WIRE_FRAME_BYTES 4194560   /* from a worker: one paragraph with what it has */
+#define DD_MAX_MESSAGE_BYTES 1024         /* why a worker could not read a file */
+#define DD_MAX_ZIP_ENTRIES 20000          /* entries of a ZIP file */
+#define DD_MAX_ZIP_NAME_BYTES 1024        /* name of one that is looked at */
+#define DD_MAX_PART_BYTES (128u << 20)    /* one part of a ZIP file, inflated; one XML text */
+#define DD_MAX_PARTS_BYTES (160u << 20)   /* all parts that are read of one ZIP file */
+#define DD_MAX_ZIP_RATIO 250              /* inflated for each byte of the file */
+#define DD_MAX_ZIP_FREE_BYTES (8u << 20)  /* inflated whatever the ratio */
+#define DD_MAX_XML_DEPTH 200              /* elements inside of elements; libxml2 ends at 256 */
+#define DD_MAX_XML_ATTRIBUTES 128         /* of one element */
+#define DD_MAX_XML_SPACES 256             /* name spaces in scope */
+#define DD_MAX_DOCX_STYLES (1u << 14)     /* styles of a DOCX */
+#define DD_MAX_DOCX_STYLE_CHAIN 32        /* styles that one is based on */
+#define DD_MAX_DOCX_LISTS (1u << 14)      /* lists of a DOCX, and uses of them */
+#define DD_MAX_DOCX_MARGINS 256           /* headers and footers of a DOCX */
+#define DD_MAX_DOCX_BOXES 4               /* text boxes inside of text boxes */
+#define DD_MAX_RELATIONSHIPS (1u << 16)   /* of one part of an office file */
+#define DD_MAX_WORKER_SECONDS 60     /* from the start of a worker to the end of what it says */
+#define DD_MAX_WORKER_CPU_SECONDS 50 /* of processor time for one file */
+#define DD_MAX_WORKER_END_SECONDS 5  /* that a worker takes to end when all is said */
+#define DD_MAX_WORKER_MEMORY_BYTES (1u << 30) /* of address space of a worker */
+#define DD_MAX_WORKER_BYTES (256u << 20)      /* that are taken from a worker's pipe */

@@ -258,6 +258,7 @@ static void
 read_reading(DdJsonRead *self, const json_t *in, DdReading *r)
 {
 	r->file = dd_json_read_string(self, in, "file");
+	r->kind = dd_json_read_string(self, in, "kind");
 	r->encoding = dd_json_read_string(self, in, "encoding");
 	r->bom = dd_json_read_bool(self, in, "bom");
 	r->recomposed = dd_json_read_bool(self, in, "recomposed");

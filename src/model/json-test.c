@@ -136,6 +136,7 @@ make_full(void)
 {
 	DdReading *r = new_reading();
 	r->file = "a.txt";
+	r->kind = "DOCX";
 	r->encoding = "UTF-8";
 	r->bom = r->damaged = true;
 	r->lines = 22;

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /* Room behind the pen before it goes to the file; part of the struct, so that a writer lies on the stack */
 #define DD_JSON_BUFFER 16384
-/* Levels that a reading needs, with some to spare; more is a bug of ours */
-#define DD_JSON_DEPTH 12
+/* Levels: of a reading 10, of a Document 6 for each table inside of a table; more is a bug of ours */
+#define DD_JSON_DEPTH 64
 
 typedef struct {
 	FILE *out;

@@ -513,6 +513,8 @@ dd_reading_write_json(const DdReading *reading, FILE *out, GError **error)
 	dd_json_init(&w, out);
 	dd_json_open(&w, NULL, '{', false);
 	dd_json_string(&w, "file", reading->file);
+	if (reading->kind != NULL)
+		dd_json_string(&w, "kind", reading->kind);
 	dd_json_string(&w, "encoding", reading->encoding);
 	dd_json_bool(&w, "bom", reading->bom);
 	dd_json_bool(&w, "recomposed", reading->recomposed);

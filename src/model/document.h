@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * document.h: a file as its reader found it: paragraphs with their numbering, tables with merged cells, headers, footers and
+ * footnotes apart. What a worker hands over, and what the text for the reading is made of.
+ */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+G_BEGIN_DECLS
+
+/* Where a block stands */
+typedef enum {
+	DD_PART_BODY,
+	DD_PART_HEADER, /* repeated above each page */
+	DD_PART_FOOTER,
+	DD_PART_FOOTNOTE, /* foot and end notes */
+	DD_PART_LAST
+} DdPart;
+
+typedef enum {
+	DD_ALIGN_LEFT,
+	DD_ALIGN_CENTRE,
+	DD_ALIGN_RIGHT,
+	DD_ALIGN_JUSTIFY,
+	DD_ALIGN_LAST
+} DdAlign;
+
+typedef struct _DdBlock DdBlock;
+
+/* A row of blocks, owned by the document */
+typedef struct {
+	DdBlock *items;
+	size_t n;
+} DdBlocks;
+
+typedef struct {
+	const char *text; /* UTF-8; '\n' where a line is broken by hand, '\t' a tab, no other control; "" for an empty one */
+	const char *number; /* as it is shown before the text, which does not hold it: "1.", "a)", "–"; NULL none */
+	const char *style; /* name of its style, NULL */
+	uint8_t heading;   /* outline level 1 to 9, 0 for plain text */
+	uint8_t align;     /* DdAlign */
+	bool bold;         /* all of it */
+	bool boxed;        /* stands in a text box, which follows the paragraph that it hangs on */
+} DdParagraph;
+
+/* A cell; places that a merged cell covers have none of their own */
+typedef struct {
+	uint32_t column;        /* 0-based, the leftmost it covers */
+	uint32_t columns, rows; /* that it covers, 1 or more */
+	DdBlocks blocks;
+} DdCell;
+
+typedef struct {
+	DdCell *cells; /* by column */
+	size_t n;
+} DdRow;
+
+typedef struct {
+	DdRow *rows;
+	size_t n;
+	uint32_t columns;
+} DdTable;
+
+typedef enum { DD_BLOCK_PARAGRAPH, DD_BLOCK_TABLE, DD_BLOCK_LAST } DdBlockKind;
+
+struct _DdBlock {
+	DdBlockKind kind;
+	uint32_t page; /* 1-based, 0 unknown */
+	union {
+		DdParagraph paragraph;
+		DdTable table;
+	};
+};
+
+/* What a reader has to say about a file as a whole */
+typedef enum {
+	DD_NOTE_TRACKED_CHANGES, /* had changes not yet accepted; read as if they were */
+	DD_NOTE_COMMENTS,        /* had comments, which are not read */
+	DD_NOTE_MACROS,          /* had macros, which are not read */
+	DD_NOTE_CUT,             /* a maximum was reached; what is behind is missing */
+	DD_NOTE_LAST
+} DdNote;
+
+typedef struct _DdDocument DdDocument;
+
+/* Returns: (transfer none) the kind of file: "DOCX" */
+const char *
+dd_document_get_kind(const DdDocument *self);
+/* Returns: (transfer none) the blocks of one part, in their order */
+const DdBlocks *
+dd_document_get_blocks(const DdDocument *self, DdPart part);
+/* Returns: TRUE when the reader said so of the file */
+bool
+dd_document_has_note(const DdDocument *self, DdNote note);
+/* Returns: (transfer none) a word for programs: "tracked-changes" */
+const char *
+dd_note_to_string(DdNote note);
+void
+dd_document_free(DdDocument *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdDocument, dd_document_free)
+
+G_END_DECLS
