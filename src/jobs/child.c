@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * child.c: a process is named by its pidfd, never by its number: a number may be another's by the time it is used, where
+ * the caller's program has somebody else who waits for children.
+ */
+#include "child.h"
+
+#include "error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/pidfd.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#ifdef DD_SANITIZED
+/* The worker's sanitizers take their options from there */
+#define ENVIRONMENT environ
+#else
+static char *const nothing[] = {NULL};
+#define ENVIRONMENT nothing
+#endif
+
+typedef int Descriptor;
+
+static void
+close_fd(int *fd)
+{
+	if (*fd >= 0)
+		close(*fd);
+	*fd = -1;
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Descriptor, close_fd)
+
+static bool
+fail(const char *what, int number, GError **error)
+{
+	g_set_error(error, DD_ERROR, DD_ERROR_IO,
+		"không chạy được chương trình đọc tệp: %s (cannot start the worker: %s)", what,
+		g_strerror(number));
+	return false;
+}
+
+/* Moves @fd out of the way of the three that the child gets. Returns: FALSE with errno */
+static bool
+lift(int *fd)
+{
+	if (*fd > STDERR_FILENO)
+		return true;
+	int higher = fcntl(*fd, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+	if (higher < 0)
+		return false;
+	close(*fd);
+	*fd = higher;
+	return true;
+}
+
+/* The child must not be able to write to the file. @read_only_out: -1 when @fd itself will do */
+static bool
+open_read_only(int fd, int *read_only_out)
+{
+	int flags = fcntl(fd, F_GETFL);
+	if (flags < 0)
+		return false;
+	if ((flags & O_ACCMODE) == O_RDONLY)
+		return true;
+	g_autofree char *path = g_strdup_printf("/proc/self/fd/%d", fd);
+	*read_only_out = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	return *read_only_out >= 0;
+}
+
+/* In the child: @in becomes 0, @out 1; what a worker says on 2 is not for users, who could be told anything by it */
+static int
+set_descriptors(posix_spawn_file_actions_t *actions, int in, int out)
+{
+	int failed = posix_spawn_file_actions_adddup2(actions, in, STDIN_FILENO);
+	if (failed == 0)
+		failed = posix_spawn_file_actions_adddup2(actions, out, STDOUT_FILENO);
+#ifndef DD_SANITIZED /* those write their report there */
+	if (failed == 0)
+		failed = posix_spawn_file_actions_addopen(
+			actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+#endif
+	if (failed == 0)
+		failed = posix_spawn_file_actions_addclosefrom_np(actions, STDERR_FILENO + 1);
+	return failed;
+}
+
+/* In the child: every signal as it is at first, whatever the caller ignores or holds back */
+static int
+set_signals(posix_spawnattr_t *attributes)
+{
+	sigset_t all, none;
+	sigfillset(&all);
+	sigemptyset(&none);
+	int failed = posix_spawnattr_setsigdefault(attributes, &all);
+	if (failed == 0)
+		failed = posix_spawnattr_setsigmask(attributes, &none);
+	if (failed == 0)
+		failed = posix_spawnattr_setflags(
+			attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+	return failed;
+}
+
+/* Returns: 0 or an errno */
+static int
+spawn(const char *program, int in, int out, pid_t *pid_out)
+{
+	posix_spawn_file_actions_t actions;
+	posix_spawnattr_t attributes;
+	int failed = posix_spawn_file_actions_init(&actions);
+	if (failed != 0)
+		return failed;
+	failed = posix_spawnattr_init(&attributes);
+	if (failed == 0) {
+		char *name = g_strdup(program);
+		char *arguments[] = {name, NULL};
+		failed = set_descriptors(&actions, in, out);
+		if (failed == 0)
+			failed = set_signals(&attributes);
+		if (failed == 0)
+			failed = posix_spawn(
+				pid_out, program, &actions, &attributes, arguments, ENVIRONMENT);
+		g_free(name);
+		posix_spawnattr_destroy(&attributes);
+	}
+	posix_spawn_file_actions_destroy(&actions);
+	return failed;
+}
+
+/* Reaps what @pid names, which must be a child that nobody waited for yet */
+static void
+kill_unnamed(pid_t pid)
+{
+	kill(pid, SIGKILL);
+	while (waitpid(pid, NULL, 0) < 0 && errno == EINTR)
+		;
+}
+
+bool
+dd_child_start(const char *program, int fd, DdChild *child_out, GError **error)
+{
+	g_auto(DdChild) child = {.pidfd = -1, .out = -1};
+	g_auto(Descriptor) write_end = -1;
+	g_auto(Descriptor) read_only = -1;
+	int ends[2];
+	pid_t pid = -1;
+	if (!open_read_only(fd, &read_only))
+		return fail("open", errno, error);
+	if (pipe2(ends, O_CLOEXEC) != 0)
+		return fail("pipe", errno, error);
+	child.out = ends[0];
+	write_end = ends[1];
+	if (!lift(&write_end) || (read_only >= 0 && !lift(&read_only)))
+		return fail("fcntl", errno, error);
+	int failed = spawn(program, read_only >= 0 ? read_only : fd, write_end, &pid);
+	if (failed != 0)
+		return fail(program, failed, error);
+	child.pidfd = pidfd_open(pid, 0);
+	if (child.pidfd < 0) {
+		failed = errno;
+		kill_unnamed(pid);
+		return fail("pidfd_open", failed, error);
+	}
+	child_out->pidfd = g_steal_fd(&child.pidfd);
+	child_out->out = g_steal_fd(&child.out);
+	return true;
+}
+
+gint64
+dd_child_time_left(gint64 deadline)
+{
+	return MAX(deadline - g_get_monotonic_time(), 0);
+}
+
+/* Returns: FALSE when @deadline passed and @fd has nothing to tell */
+static bool
+wait_for(int fd, gint64 deadline)
+{
+	struct pollfd wait = {.fd = fd, .events = POLLIN};
+	for (;;) {
+		gint64 left = dd_child_time_left(deadline);
+		/* rounded up: half a millisecond must not become none over and over */
+		int n = poll(&wait, 1, (int)MIN((left + 999) / 1000, G_MAXINT));
+		if (n > 0)
+			return true;
+		if (left == 0)
+			return false;
+	}
+}
+
+bool
+dd_child_wait_output(const DdChild *self, gint64 deadline)
+{
+	return wait_for(self->out, deadline);
+}
+
+/* Waits without an end. Returns: how it ended */
+static DdEnd
+reap(DdChild *self)
+{
+	siginfo_t info = {0};
+	int result;
+	do
+		result = waitid(P_PIDFD, (id_t)self->pidfd, &info, WEXITED);
+	while (result != 0 && errno == EINTR);
+	close_fd(&self->pidfd);
+	if (result != 0)
+		return (DdEnd){DD_END_UNKNOWN, 0};
+	return (DdEnd){info.si_code == CLD_EXITED ? DD_END_EXIT : DD_END_SIGNAL, info.si_status};
+}
+
+bool
+dd_child_wait_end(DdChild *self, gint64 deadline, DdEnd *end_out)
+{
+	if (!wait_for(self->pidfd, deadline))
+		return false;
+	*end_out = reap(self);
+	return true;
+}
+
+void
+dd_child_clear(DdChild *self)
+{
+	close_fd(&self->out);
+	if (self->pidfd < 0)
+		return;
+	/* fails when it has ended by itself, which is as well */
+	pidfd_send_signal(self->pidfd, SIGKILL, NULL, 0);
+	reap(self);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* child.h: one worker process: started with nothing but its file and its pipe, waited for within a time, never left behind */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+#include <sys/types.h>
+
+G_BEGIN_DECLS
+
+typedef struct {
+	int pidfd; /* -1 once it is reaped */
+	int out;   /* the end of the pipe that is read here; -1 none */
+} DdChild;
+
+typedef enum {
+	DD_END_EXIT,   /* ended by itself: value is the status */
+	DD_END_SIGNAL, /* value is the signal */
+	DD_END_UNKNOWN, /* somebody else in this process waited for it, or nobody may (SIGCHLD ignored) */
+	DD_END_LAST
+} DdEndKind;
+
+typedef struct {
+	DdEndKind kind;
+	int value;
+} DdEnd;
+
+/* Starts @program with @fd as descriptor 0. Returns: FALSE with DD_ERROR_IO */
+bool
+dd_child_start(const char *program, int fd, DdChild *child_out, GError **error);
+/* Returns: microseconds until @deadline of g_get_monotonic_time, 0 when it is over */
+gint64
+dd_child_time_left(gint64 deadline);
+/* Waits until the child says something or stops to. Returns: FALSE when @deadline passed */
+bool
+dd_child_wait_output(const DdChild *self, gint64 deadline);
+/* Waits for its end, and reaps it. Returns: FALSE when @deadline passed: it still runs */
+bool
+dd_child_wait_end(DdChild *self, gint64 deadline, DdEnd *end_out);
+/* Kills it when it still runs, reaps it, closes what is open. A child that is all -1 is fine */
+void
+dd_child_clear(DdChild *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DdChild, dd_child_clear)
+
+G_END_DECLS

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* run-worker.c: whatever a worker does, one of two comes of it in time: its Document, or an error that says what happened */
+#include "run-worker.h"
+
+#include "child.h"
+#include "error.h"
+#include "maxima.h"
+#include "wire.h"
+#include "worker-status.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdint.h>
+#include <string.h>
+#include <unistd.h>
+
+#define WORKER_NAME "dondoc-worker"
+#define CHUNK_BYTES ((size_t)64 << 10) /* what a pipe holds */
+#define UNSAFE_VI "tệp hỏng hoặc không an toàn: "
+
+static void
+set_unsafe(GError **error, const char *vi, const char *en)
+{
+	g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
+		UNSAFE_VI "%s; hãy xin lại bản gốc từ nơi gửi "
+			  "(broken or unsafe file: %s; ask its sender for the original)",
+		vi, en);
+}
+
+static void
+set_too_large(GError **error, const char *vi, const char *en)
+{
+	g_set_error(error, DD_ERROR,
+		DD_ERROR_TOO_LARGE, "%s; hãy tách tệp thành nhiều phần rồi đọc lại (%s; split the file and read the parts)",
+		vi, en);
+}
+
+/* Says of a decoder's own finding where it comes from; what the worker says of the file comes as it is */
+static void
+prefix_unsafe(GError **error)
+{
+	if (error != NULL && g_error_matches(*error, DD_ERROR, DD_ERROR_INVALID_DATA))
+		g_prefix_error(error, UNSAFE_VI);
+}
+
+static void
+set_signal(GError **error, int number)
+{
+	if (number == SIGSYS) {
+		set_unsafe(error, "khi được đọc, nó đòi làm việc bị cấm nên đã bị chặn",
+			"while it was read it asked for what the sandbox forbids, and was stopped");
+		return;
+	}
+	if (number == SIGXCPU) {
+		set_too_large(error, "đọc tệp tốn quá nhiều thời gian xử lý",
+			"reading it takes too much processor time");
+		return;
+	}
+	g_autofree char *vi = g_strdup_printf("chương trình đọc dừng đột ngột, tín hiệu %d", number);
+	g_autofree char *en = g_strdup_printf("its reader died of signal %d", number);
+	set_unsafe(error, vi, en);
+}
+
+static void
+set_status(GError **error, int status)
+{
+	if (status == DD_WORKER_REFUSED) {
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
+			"máy này không tạo được vùng cách ly để đọc tệp cho an toàn; cần nhân "
+			"Linux 5.13 trở lên "
+			"có seccomp và Landlock (no sandbox for reading files on this machine: "
+			"Linux 5.13 or "
+			"later with seccomp and Landlock is needed)");
+		return;
+	}
+	if (status == DD_WORKER_FAILED) {
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_INTERNAL,
+			"chương trình đọc tệp dondoc-worker bị lỗi; hãy cài lại dondoc "
+			"(dondoc-worker does not work; "
+			"install dondoc again)");
+		return;
+	}
+	if (status == DD_WORKER_USAGE) {
+		g_set_error_literal(error, DD_ERROR,
+			DD_ERROR_IO, "không phải là một tệp thường đọc được (not a regular file that can be read)");
+		return;
+	}
+	if (status == DD_WORKER_MEMORY) {
+		set_too_large(
+			error, "đọc tệp tốn quá nhiều bộ nhớ", "reading it takes too much memory");
+		return;
+	}
+	g_autofree char *vi = g_strdup_printf("chương trình đọc dừng với mã %d", status);
+	g_autofree char *en = g_strdup_printf("its reader ended with status %d", status);
+	set_unsafe(error, vi, en);
+}
+
+/* The deadline passed. @done: all was said */
+static void
+set_late(GError **error, bool done)
+{
+	if (done)
+		set_unsafe(error, "chương trình đọc không chịu dừng khi đã xong",
+			"its reader did not end when it was done");
+	else
+		set_too_large(error, "đọc tệp quá lâu", "reading it takes too long");
+}
+
+/* Takes all that the child says. Returns: FALSE when it is too late, too much or wrong; @deadline_io: when it must have ended */
+static bool
+take_output(const DdChild *child, DdWireDecoder *decoder, const DdWorkerLimits *limits,
+	gint64 *deadline_io, GError **error)
+{
+	g_autofree char *chunk = g_malloc(CHUNK_BYTES);
+	size_t total = 0;
+	for (;;) {
+		bool was_done = dd_wire_decoder_is_done(decoder);
+		if (!dd_child_wait_output(child, *deadline_io)) {
+			set_late(error, was_done);
+			return false;
+		}
+		ssize_t n = read(child->out, chunk, CHUNK_BYTES);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0) {
+			g_set_error(error, DD_ERROR,
+				DD_ERROR_IO, "không đọc được từ chương trình đọc tệp (cannot read from the worker: %s)",
+				g_strerror(errno));
+			return false;
+		}
+		if (n == 0)
+			return true;
+		total += (size_t)n;
+		if (total > limits->bytes) {
+			set_too_large(error, "tệp có quá nhiều nội dung", "there is too much in it");
+			return false;
+		}
+		if (!dd_wire_decoder_feed(decoder, chunk, (size_t)n, error)) {
+			prefix_unsafe(error);
+			return false;
+		}
+		if (!was_done && dd_wire_decoder_is_done(decoder))
+			*deadline_io = MIN(*deadline_io,
+				g_get_monotonic_time() + (gint64)limits->end_seconds * G_USEC_PER_SEC);
+	}
+}
+
+/* How the child ended decides whether what it said counts. Returns: (transfer full) or NULL */
+static DdDocument *
+finish(DdWireDecoder *decoder, DdEnd end, GError **error)
+{
+	if (end.kind == DD_END_SIGNAL) {
+		set_signal(error, end.value);
+		return NULL;
+	}
+	if (end.kind == DD_END_UNKNOWN) {
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_INTERNAL,
+			"không biết chương trình đọc tệp đã kết thúc ra sao "
+			"(cannot tell how the worker ended: somebody else waited for it)");
+		return NULL;
+	}
+	if (end.value != DD_WORKER_DONE) {
+		set_status(error, end.value);
+		return NULL;
+	}
+	bool done = dd_wire_decoder_is_done(decoder);
+	DdDocument *document = dd_wire_decoder_finish(decoder, error);
+	if (document == NULL && !done)
+		prefix_unsafe(error);
+	return document;
+}
+
+/* Returns: (transfer full) path of the program, whose file exists; NULL */
+static char *
+find_worker(void)
+{
+	g_autofree char *self = g_file_read_link("/proc/self/exe", NULL);
+	g_autofree char *folder = self != NULL ? g_path_get_dirname(self) : NULL;
+	g_autofree char *beside = folder != NULL ? g_build_filename(folder, WORKER_NAME, NULL) : NULL;
+	if (beside != NULL && access(beside, X_OK) == 0)
+		return g_steal_pointer(&beside);
+	return access(DD_WORKER_INSTALLED, X_OK) == 0 ? g_strdup(DD_WORKER_INSTALLED) : NULL;
+}
+
+DdDocument *
+dd_worker_run_within(int fd, const char *worker, const DdWorkerLimits *limits, GError **error)
+{
+	g_return_val_if_fail(fd >= 0 && limits != NULL, NULL);
+	g_autofree char *found = worker != NULL ? g_strdup(worker) : find_worker();
+	if (found == NULL) {
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_IO,
+			"không tìm thấy chương trình đọc tệp dondoc-worker; hãy cài lại dondoc "
+			"(dondoc-worker was not found; install dondoc again)");
+		return NULL;
+	}
+	gint64 deadline = g_get_monotonic_time() + (gint64)limits->seconds * G_USEC_PER_SEC;
+	g_auto(DdChild) child = {.pidfd = -1, .out = -1};
+	g_autoptr(DdWireDecoder) decoder = dd_wire_decoder_new();
+	if (!dd_child_start(found, fd, &child, error) ||
+		!take_output(&child, decoder, limits, &deadline, error))
+		return NULL;
+	/* nothing more can come, whatever of the deadline is left */
+	deadline = MIN(deadline, g_get_monotonic_time() + (gint64)limits->end_seconds * G_USEC_PER_SEC);
+	DdEnd end;
+	if (!dd_child_wait_end(&child, deadline, &end)) {
+		set_late(error, true);
+		return NULL;
+	}
+	return finish(decoder, end, error);
+}
+
+DdDocument *
+dd_worker_run(int fd, const char *worker, GError **error)
+{
+	const DdWorkerLimits limits = {
+		.seconds = DD_MAX_WORKER_SECONDS,
+		.end_seconds = DD_MAX_WORKER_END_SECONDS,
+		.bytes = DD_MAX_WORKER_BYTES,
+	};
+	return dd_worker_run_within(fd, worker, &limits, error);
+}
