@@ -17,13 +17,17 @@ _dondoc()
 	*) return ;;
 	esac
 	case $prev in
+	-a | --as)
+		mapfile -t COMPREPLY < <(compgen -W 'reading document' -- "$cur")
+		return
+		;;
 	-f | --format)
-		mapfile -t COMPREPLY < <(compgen -W 'table json csv md' -- "$cur")
+		mapfile -t COMPREPLY < <(compgen -W 'table json csv md text html' -- "$cur")
 		return
 		;;
 	esac
 	case $cur in
-	-*) mapfile -t COMPREPLY < <(compgen -W '--format --units --explain --output --help' -- "$cur") ;;
+	-*) mapfile -t COMPREPLY < <(compgen -W '--as --format --units --explain --output --help' -- "$cur") ;;
 	*) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
 	esac
 }

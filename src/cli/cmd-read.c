@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cmd-read.c: dondoc read: reads plans and prints what they ask of whom, by when */
 #include "command.h"
+#include "document-read.h"
+#include "document-text.h"
 #include "error.h"
 #include "input.h"
+#include "open-file.h"
 #include "output.h"
 #include "render.h"
 #include "width.h"
@@ -15,6 +18,7 @@
 #define PROGRESS_FILES 4 /* from so many files on a terminal is told how far it is */
 
 typedef struct {
+	char *as;
 	char *format;
 	char *units;
 	char *output;
@@ -25,6 +29,7 @@ typedef struct {
 static void
 clear_options(Options *options)
 {
+	g_free(options->as);
 	g_free(options->format);
 	g_free(options->units);
 	g_free(options->output);
@@ -47,6 +52,7 @@ parse_options(int argc, char **argv, Options *options_out, GError **error)
 {
 	/* no G_OPTION_ARG_STRING: for its conversion from the locale the C library opens files at each start */
 	const GOptionEntry entries[] = {
+		{"as", 'a', 0, G_OPTION_ARG_FILENAME, &options_out->as, NULL, NULL},
 		{"format", 'f', 0, G_OPTION_ARG_FILENAME, &options_out->format, NULL, NULL},
 		{"units", 'u', 0, G_OPTION_ARG_FILENAME, &options_out->units, NULL, NULL},
 		{"output", 'o', 0, G_OPTION_ARG_FILENAME, &options_out->output, NULL, NULL},
@@ -88,16 +94,38 @@ new_reader(const char *units_path, GError **error)
 	return reader;
 }
 
+/* Returns: (transfer full) the name of a file as it is shown */
+static char *
+shown_name(const char *path)
+{
+	g_autofree char *base = strcmp(path, "-") == 0 ? g_strdup("-") : g_path_get_basename(path);
+	return dd_width_clean(base);
+}
+
 /* Reads one file. Returns: (transfer full) or NULL, with a message in both languages */
 static DdReading *
 read_file(const DdReader *reader, const char *path, GError **error)
 {
-	GByteArray *bytes = dd_input_read(path, error);
+	g_autoptr(GByteArray) bytes = dd_input_read(path, error);
 	if (bytes == NULL)
 		return NULL;
-	g_autofree char *base = strcmp(path, "-") == 0 ? g_strdup("-") : g_path_get_basename(path);
-	g_autofree char *name = dd_width_clean(base);
-	return dd_reader_read(reader, bytes, name, error); /* its messages are in both languages */
+	g_autofree char *name = shown_name(path);
+	if (!dd_file_is_for_worker(bytes->data, bytes->len))
+		return dd_reader_read(reader, g_steal_pointer(&bytes), name, error);
+	g_autoptr(DdDocument) document = dd_file_open(bytes->data, bytes->len, error);
+	return document != NULL ? dd_reader_read_document(reader, document, name, error) : NULL;
+}
+
+/* Opens one file as a Document. Returns: as read_file */
+static DdDocument *
+open_document(const char *path, GError **error)
+{
+	g_autoptr(GByteArray) bytes = dd_input_read(path, error);
+	if (bytes == NULL)
+		return NULL;
+	if (dd_file_is_for_worker(bytes->data, bytes->len))
+		return dd_file_open(bytes->data, bytes->len, error);
+	return dd_document_from_text(g_steal_pointer(&bytes), error);
 }
 
 /* One line that is written over and over, and blanked at the end (@path NULL) */
@@ -114,27 +142,55 @@ show_progress(size_t done, size_t n, const char *path)
 	fprintf(stderr, "Đang đọc (reading) %zu/%zu %.60s", done + 1, n, clean);
 }
 
-/* Reads and prints every file. Returns: TRUE when all could be read */
+/* What files are turned into, and how it is printed */
+typedef struct {
+	const DdReader *reader; /* NULL for Documents */
+	const DdFormat *format;
+	size_t n; /* files */
+	DdRender render;
+} Job;
+
+/* Reads or opens one file and prints it. Returns: FALSE when that could not be done; nothing was printed then */
 static bool
-read_files(const DdReader *reader, const DdFormat *format, DdRender *render, char **files)
+print_file(Job *job, const char *path, GError **error)
+{
+	bool person = isatty(
+		fileno(job->render.out)); /* sees the line of progress where the output will stand */
+	g_autofree char *name = shown_name(path);
+	if (job->format->document != NULL) {
+		g_autoptr(DdDocument) document = open_document(path, error);
+		if (person || document == NULL)
+			show_progress(0, job->n, NULL);
+		if (document == NULL)
+			return false;
+		job->format->document(&job->render, name, document);
+		return true;
+	}
+	g_autoptr(DdReading) reading = read_file(job->reader, path, error);
+	if (person || reading == NULL)
+		show_progress(0, job->n, NULL);
+	if (reading == NULL)
+		return false;
+	job->format->reading(&job->render, reading);
+	return true;
+}
+
+/* Prints every file. Returns: TRUE when all could be read */
+static bool
+print_files(Job *job, char **files)
 {
 	bool all = true;
-	size_t n = g_strv_length(files);
-	for (size_t i = 0; i < n && !ferror(render->out); i++) {
+	for (size_t i = 0; i < job->n && !ferror(job->render.out); i++) {
 		g_autoptr(GError) error = NULL;
-		show_progress(i, n, files[i]);
-		g_autoptr(DdReading) reading = read_file(reader, files[i], &error);
-		if (reading == NULL || isatty(fileno(render->out)))
-			show_progress(0, n, NULL);
-		if (reading == NULL) {
-			print_failure(files[i], error);
-			all = false;
+		show_progress(i, job->n, files[i]);
+		if (print_file(job, files[i], &error)) {
+			job->render.count++;
 			continue;
 		}
-		format->one(render, reading);
-		render->count++;
+		print_failure(files[i], error);
+		all = false;
 	}
-	show_progress(0, n, NULL);
+	show_progress(0, job->n, NULL);
 	return all;
 }
 
@@ -142,8 +198,8 @@ static DdExit
 run(const Options *options, const DdFormat *format)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DdReader) reader = new_reader(options->units, &error);
-	if (reader == NULL) {
+	g_autoptr(DdReader) reader = NULL;
+	if (format->reading != NULL && (reader = new_reader(options->units, &error)) == NULL) {
 		print_failure(options->units != NULL ? options->units : "units", error);
 		return DD_EXIT_FAILED;
 	}
@@ -152,21 +208,43 @@ run(const Options *options, const DdFormat *format)
 		print_failure(options->output, error);
 		return DD_EXIT_FAILED;
 	}
-	DdRender render = {.explain = options->explain, .several = g_strv_length(options->files) > 1};
-	dd_render_init(&render, dd_output_get_stream(output));
+	size_t n = g_strv_length(options->files);
+	Job job = {reader, format, n, {.explain = options->explain, .several = n > 1}};
+	dd_render_init(&job.render, dd_output_get_stream(output));
 	if (format->begin != NULL)
-		format->begin(&render);
-	bool all = read_files(reader, format, &render, options->files);
+		format->begin(&job.render);
+	bool all = print_files(&job, options->files);
 	if (format->end != NULL)
-		format->end(&render);
+		format->end(&job.render);
 	/* A file of nothing would look like an answer. */
-	if (render.count == 0 && options->output != NULL)
+	if (job.render.count == 0 && options->output != NULL)
 		return DD_EXIT_FAILED;
 	if (!dd_output_commit(output, &error)) {
 		print_failure(options->output != NULL ? options->output : "stdout", error);
 		return DD_EXIT_FAILED;
 	}
 	return all ? DD_EXIT_DONE : DD_EXIT_FAILED;
+}
+
+/* Finds the form that is asked for. Returns: NULL when there is none such, with the usage said and in @exit_out */
+static const DdFormat *
+find_format(const Options *options, DdExit *exit_out)
+{
+	bool document = g_strcmp0(options->as, "document") == 0;
+	const DdFormat *format = dd_format_lookup(options->format, document);
+	if (options->as != NULL && !document && strcmp(options->as, "reading") != 0) {
+		*exit_out = dd_command_fail_usage(
+			"read", "--as chỉ có reading, document", "--as is reading or document");
+		return NULL;
+	}
+	if (format == NULL)
+		*exit_out = document ? dd_command_fail_usage("read",
+					       "dạng in của --as document chỉ có text, json, html",
+					       "the formats of --as document are text, json, html")
+				     : dd_command_fail_usage("read",
+					       "dạng in chỉ có table, json, csv, md",
+					       "the formats are table, json, csv, md");
+	return format;
 }
 
 DdExit
@@ -185,10 +263,10 @@ dd_cmd_read(int argc, char **argv)
 	}
 	if (options.files == NULL)
 		return dd_command_fail_usage("read", "thiếu tệp cần đọc", "a FILE is missing");
-	const DdFormat *format = dd_format_lookup(options.format != NULL ? options.format : "table");
+	DdExit usage = DD_EXIT_USAGE;
+	const DdFormat *format = find_format(&options, &usage);
 	if (format == NULL)
-		return dd_command_fail_usage("read", "dạng in chỉ có table, json, csv, md",
-			"the formats are table, json, csv, md");
+		return usage;
 	if (options.explain && !format->explains)
 		return dd_command_fail_usage("read", "--explain chỉ đi với table hoặc json",
 			"--explain goes with table or json only");

@@ -11,17 +11,22 @@ dd_command_get_all(size_t *n_out)
 	static const DdCommand commands[] = {
 		{"read", "đọc kế hoạch: nhiệm vụ, đơn vị, thời gian, văn bản viện dẫn",
 			"read plans and print what they ask of whom",
-			"[--format table|json|csv|md] [--units FILE.csv] "
+			"[--as reading|document] [--format FORM] [--units FILE.csv] "
 			"[--explain] [--output FILE] FILE…",
 			"  -f, --format FORM   table (mặc định, default), json, csv, md\n"
+			"  -a, --as document   in ra tệp như đã mở: đoạn, số thứ tự, bảng; FORM là "
+			"text, "
+			"json, html (show the file as it was opened: paragraphs, numbering, "
+			"tables)\n"
 			"  -u, --units FILE    danh mục đơn vị của cơ quan, CSV (the office's own "
 			"units: name, abbreviations, kind, parent)\n"
 			"  -e, --explain       nêu vị trí, độ chắc và quy tắc của từng trường "
 			"(show span, confidence and rule of every field)\n"
 			"  -o, --output FILE   ghi vào FILE (write to FILE, at once or not at "
 			"all)\n"
-			"  FILE                văn bản thuần, “-” là đầu vào chuẩn (plain text, "
-			"\"-\" is standard input)\n",
+			"  FILE                DOCX hoặc văn bản thuần, “-” là đầu vào chuẩn (DOCX "
+			"or "
+			"plain text, \"-\" is standard input)\n",
 			dd_cmd_read},
 		{"help", "hướng dẫn", "this help, or that of a command", "[COMMAND]", "", dd_cmd_help},
 	};

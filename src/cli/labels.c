@@ -278,6 +278,10 @@ get_anomaly_word(const char *kind)
 	static const struct {
 		const char *kind, *word;
 	} words[] = {
+		{"tracked-changes", "vết sửa"},
+		{"comments", "ghi chú bên lề"},
+		{"macros", "macro"},
+		{"cut", "thiếu phần cuối"},
 		{"number-missing", "thiếu số văn bản"},
 		{"date-missing", "thiếu ngày"},
 		{"date-before-citation", "ngày sớm hơn văn bản được viện dẫn"},

@@ -67,7 +67,9 @@ add_list_fact(DdBlock *block, const char *label, unsigned label_width, const DdF
 static void
 add_file_fact(DdBlock *block, const DdReading *reading)
 {
-	g_autoptr(GString) text = g_string_new(reading->encoding);
+	/* of what was not text the encoding is ours and says nothing */
+	g_autoptr(GString)
+		text = g_string_new(reading->kind != NULL ? reading->kind : reading->encoding);
 	if (reading->bom)
 		g_string_append(text, ", có BOM");
 	if (reading->recomposed)

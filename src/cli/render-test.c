@@ -50,11 +50,11 @@ render(const char *json, const char *name, unsigned width, bool explain, bool co
 	size_t len = 0;
 	FILE *out = open_memstream(&text, &len);
 	DdRender settings = {.out = out, .width = width, .explain = explain, .colour = colour};
-	const DdFormat *format = dd_format_lookup(name);
+	const DdFormat *format = dd_format_lookup(name, false);
 	g_assert_nonnull(format);
 	if (format->begin != NULL)
 		format->begin(&settings);
-	format->one(&settings, reading);
+	format->reading(&settings, reading);
 	if (format->end != NULL)
 		format->end(&settings);
 	g_assert_cmpint(fclose(out), ==, 0);

@@ -51,16 +51,21 @@ render_md(const DdRender *render, const DdReading *reading)
 }
 
 const DdFormat *
-dd_format_lookup(const char *name)
+dd_format_lookup(const char *name, bool document)
 {
+	/* of each kind the default first */
 	static const DdFormat formats[] = {
-		{"table", true, NULL, render_table, NULL},
-		{"json", true, begin_json, render_json, end_json},
-		{"csv", false, dd_render_csv_begin, dd_render_csv, NULL},
-		{"md", false, NULL, render_md, NULL},
+		{"table", true, NULL, render_table, NULL, NULL},
+		{"json", true, begin_json, render_json, NULL, end_json},
+		{"csv", false, dd_render_csv_begin, dd_render_csv, NULL, NULL},
+		{"md", false, NULL, render_md, NULL, NULL},
+		{"text", false, NULL, NULL, dd_render_document_text, NULL},
+		{"json", false, begin_json, NULL, dd_render_document_json, end_json},
+		{"html", false, NULL, NULL, dd_render_document_html, NULL},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(formats); i++)
-		if (strcmp(name, formats[i].name) == 0)
+		if ((formats[i].document != NULL) == document &&
+			(name == NULL || strcmp(name, formats[i].name) == 0))
 			return &formats[i];
 	return NULL;
 }

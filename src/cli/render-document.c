@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* render-document.c: a Document as JSON and as the text that is read */
+#include "document-text.h"
+#include "json-writer.h"
+#include "maxima.h"
+#include "render.h"
+
+static const char *const part_names[DD_PART_LAST] = {"body", "header", "footer", "footnotes"};
+static const char *const align_names[DD_ALIGN_LAST] = {"left", "centre", "right", "justify"};
+
+static void
+write_paragraph(DdJsonWriter *json, const DdParagraph *paragraph)
+{
+	if (paragraph->number != NULL)
+		dd_json_string(json, "number", paragraph->number);
+	dd_json_string(json, "text", paragraph->text);
+	if (paragraph->style != NULL)
+		dd_json_string(json, "style", paragraph->style);
+	if (paragraph->heading != 0)
+		dd_json_uint(json, "heading", paragraph->heading);
+	if (paragraph->align != DD_ALIGN_LEFT)
+		dd_json_string(json, "align", align_names[paragraph->align]);
+	if (paragraph->bold)
+		dd_json_bool(json, "bold", true);
+	if (paragraph->boxed)
+		dd_json_bool(json, "boxed", true);
+}
+
+static void
+write_blocks(DdJsonWriter *json, const char *key, const DdBlocks *blocks, unsigned depth);
+
+static void
+/* NOLINTNEXTLINE(misc-no-recursion): a Document is no deeper than DD_MAX_TABLE_DEPTH */
+write_table(DdJsonWriter *json, const DdTable *table, unsigned depth)
+{
+	dd_json_uint(json, "columns", table->columns);
+	dd_json_open(json, "rows", '[', false);
+	for (size_t r = 0; r < table->n; r++) {
+		dd_json_open(json, NULL, '[', false);
+		for (size_t c = 0; c < table->rows[r].n; c++) {
+			const DdCell *cell = &table->rows[r].cells[c];
+			dd_json_open(json, NULL, '{', false);
+			dd_json_uint(json, "column", cell->column);
+			if (cell->columns > 1)
+				dd_json_uint(json, "columns", cell->columns);
+			if (cell->rows > 1)
+				dd_json_uint(json, "rows", cell->rows);
+			write_blocks(json, "blocks", &cell->blocks, depth + 1);
+			dd_json_close(json, '}');
+		}
+		dd_json_close(json, ']');
+	}
+	dd_json_close(json, ']');
+}
+
+static void
+/* NOLINTNEXTLINE(misc-no-recursion): a Document is no deeper than DD_MAX_TABLE_DEPTH */
+write_blocks(DdJsonWriter *json, const char *key, const DdBlocks *blocks, unsigned depth)
+{
+	dd_json_open(json, key, '[', false);
+	for (size_t i = 0; i < blocks->n && depth <= DD_MAX_TABLE_DEPTH; i++) {
+		const DdBlock *block = &blocks->items[i];
+		bool table = block->kind == DD_BLOCK_TABLE;
+		dd_json_open(json, NULL, '{', !table);
+		dd_json_string(json, "kind", table ? "table" : "paragraph");
+		if (block->page != 0)
+			dd_json_uint(json, "page", block->page);
+		if (table)
+			write_table(json, &block->table, depth);
+		else
+			write_paragraph(json, &block->paragraph);
+		dd_json_close(json, '}');
+	}
+	dd_json_close(json, ']');
+}
+
+void
+dd_render_document_json(const DdRender *render, const char *file, const DdDocument *document)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree DdJsonWriter *json = g_new(DdJsonWriter, 1);
+	if (render->count > 0)
+		fputs(",\n", render->out);
+	dd_json_init(json, render->out);
+	dd_json_open(json, NULL, '{', false);
+	dd_json_string(json, "file", file);
+	dd_json_string(json, "kind", dd_document_get_kind(document));
+	dd_json_open(json, "notes", '[', true);
+	for (DdNote note = 0; note < DD_NOTE_LAST; note++)
+		if (dd_document_has_note(document, note))
+			dd_json_string(json, NULL, dd_note_to_string(note));
+	dd_json_close(json, ']');
+	for (DdPart part = 0; part < DD_PART_LAST; part++)
+		write_blocks(json, part_names[part], dd_document_get_blocks(document, part), 0);
+	dd_json_close(json, '}');
+	/* a failed write is kept by the stream, where the caller looks */
+	if (!dd_json_finish(json, &error))
+		g_debug("%s", error->message);
+	fputc('\n', render->out);
+}
+
+void
+dd_render_document_text(const DdRender *render, const char *file, const DdDocument *document)
+{
+	(void)file;
+	if (render->count > 0)
+		fputs("\f\n", render->out);
+	g_autoptr(GByteArray) text = dd_document_to_text(document);
+	fwrite(text->data, 1, text->len, render->out);
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* document-text.c: the text of a Document, in the forms of tables and lines that the reading knows */
+#include "document-text.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "document-builder.h"
+#include "maxima.h"
+#include "text.h"
+
+#define DEPTH_MAX (DD_MAX_TABLE_DEPTH + 1) /* blocks of the body, then those of cells */
+
+static void
+put(GByteArray *out, const char *text, size_t len)
+{
+	g_byte_array_append(out, (const guint8 *)text, (guint)len);
+}
+
+static void
+put_string(GByteArray *out, const char *text)
+{
+	put(out, text, strlen(text));
+}
+
+/* The number as it is shown and a blank. A bare "1" or "II" gets a dot: it stands apart on the page, and in a line it would not. */
+static void
+put_number(GByteArray *out, const DdParagraph *paragraph)
+{
+	if (paragraph->number == NULL)
+		return;
+	size_t len = strlen(paragraph->number);
+	put(out, paragraph->number, len);
+	if (g_ascii_isalnum(paragraph->number[len - 1]) && paragraph->text[0] != '\0')
+		put(out, ".", 1);
+	put(out, " ", 1);
+}
+
+/* Text of a cell: nothing in it may look like the end of the cell or of its row. */
+static void
+put_cell_text(GByteArray *out, const char *text)
+{
+	for (const char *at = text; *at != '\0'; at++) {
+		if (*at == '\n')
+			put_string(out, "<br>");
+		else if (*at == '|')
+			put_string(out, "\xC2\xA6"); /* a broken bar, which parts nothing */
+		else
+			put(out, *at == '\t' ? " " : at, 1);
+	}
+}
+
+/* Adds what @blocks hold to the cell at hand, paragraphs parted by "<br>", rows of tables inside as lines. */
+static void
+/* NOLINTNEXTLINE(misc-no-recursion): depth is limited by DEPTH_MAX */
+put_cell(GByteArray *out, const DdBlocks *blocks, bool *begun, unsigned depth)
+{
+	for (size_t i = 0; i < blocks->n; i++) {
+		const DdBlock *block = &blocks->items[i];
+		if (block->kind == DD_BLOCK_PARAGRAPH) {
+			/* the empty paragraphs at a cell's begin and end are room, no lines */
+			if (block->paragraph.text[0] == '\0' && block->paragraph.number == NULL)
+				continue;
+			if (*begun)
+				put_string(out, "<br>");
+			put_number(out, &block->paragraph);
+			put_cell_text(out, block->paragraph.text);
+			*begun = true;
+			continue;
+		}
+		for (size_t r = 0; r < block->table.n && depth < DEPTH_MAX; r++) {
+			const DdRow *row = &block->table.rows[r];
+			for (size_t c = 0; c < row->n; c++)
+				put_cell(out, &row->cells[c].blocks, begun, depth + 1);
+		}
+	}
+}
+
+/* Does a table only frame what stands in it: never more than one cell in a row? */
+static bool
+is_frame(const DdTable *table)
+{
+	for (size_t i = 0; i < table->n; i++)
+		if (table->rows[i].n > 1)
+			return false;
+	return true;
+}
+
+/* A blank place for each column between @from and @to */
+static void
+put_blank_cells(GByteArray *out, uint32_t from, uint32_t to)
+{
+	for (; from < to; from++)
+		put_string(out, " |");
+}
+
+static void
+/* NOLINTNEXTLINE(misc-no-recursion): depth is limited by DEPTH_MAX */
+put_row(GByteArray *out, const DdTable *table, const DdRow *row, unsigned depth)
+{
+	uint32_t column = 0;
+	put(out, "|", 1);
+	for (size_t i = 0; i < row->n; i++) {
+		const DdCell *cell = &row->cells[i];
+		bool begun = false;
+		put_blank_cells(out, column, cell->column);
+		put(out, " ", 1);
+		put_cell(out, &cell->blocks, &begun, depth + 1);
+		put_string(out, " |");
+		put_blank_cells(out, cell->column + 1, cell->column + cell->columns);
+		column = cell->column + cell->columns;
+	}
+	put_blank_cells(out, column, table->columns);
+	put(out, "\n", 1);
+}
+
+static void
+/* NOLINTNEXTLINE(misc-no-recursion): depth is limited by DEPTH_MAX */
+put_blocks(GByteArray *out, const DdBlocks *blocks, unsigned depth)
+{
+	for (size_t i = 0; i < blocks->n && depth < DEPTH_MAX; i++) {
+		const DdBlock *block = &blocks->items[i];
+		if (block->kind == DD_BLOCK_PARAGRAPH) {
+			put_number(out, &block->paragraph);
+			put_string(out, block->paragraph.text);
+			put(out, "\n", 1);
+			continue;
+		}
+		const DdTable *table = &block->table;
+		bool frame = is_frame(table);
+		for (size_t r = 0; r < table->n; r++) {
+			if (!frame)
+				put_row(out, table, &table->rows[r], depth);
+			else if (table->rows[r].n == 1)
+				put_blocks(out, &table->rows[r].cells[0].blocks, depth + 1);
+		}
+		/* two tables, one behind the other, are two */
+		put(out, "\n", 1);
+	}
+}
+
+GByteArray *
+dd_document_to_text(const DdDocument *document)
+{
+	GByteArray *out = g_byte_array_new();
+	put_blocks(out, dd_document_get_blocks(document, DD_PART_BODY), 0);
+	return out;
+}
+
+DdDocument *
+dd_document_from_text(GByteArray *bytes, GError **error)
+{
+	g_autoptr(DdText) text = dd_text_new_take(bytes, error);
+	if (text == NULL)
+		return NULL;
+	g_autoptr(DdDocumentBuilder) builder = dd_document_builder_new("TXT");
+	size_t len;
+	const char *chars = dd_text_get(text, &len);
+	for (const char *at = chars, *end = chars + len; at < end;) {
+		const char *stop = memchr(at, '\n', (size_t)(end - at));
+		stop = stop != NULL ? stop : end;
+		g_autofree char *line = g_strndup(at, (gsize)(stop - at));
+		if (!dd_document_builder_add_paragraph(builder, &(DdParagraph){.text = line}, error))
+			return NULL;
+		at = stop + 1;
+	}
+	return dd_document_builder_finish(builder, error);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* document-text.h: a Document as the text that is read: what a file holds, in the form in which plain files hold it */
+#pragma once
+
+#include <glib.h>
+
+#include "document.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Writes the body of @document: a paragraph a line behind its number; a table a row a line between '|', lines inside a cell
+ * parted by "<br>", places that a merged cell covers blank; a table that holds one cell in each row, or stands inside of
+ * such a one, as what it holds. Headers, footers and notes are left out: they are no part of the sentences.
+ * Returns: (transfer full) UTF-8, no NUL behind
+ */
+GByteArray *
+dd_document_to_text(const DdDocument *document) G_GNUC_WARN_UNUSED_RESULT;
+
+/*
+ * The other way, for plain text: each line is a paragraph of a Document of kind "TXT". @bytes: swallowed, also on failure.
+ * Returns: (transfer full) or NULL; errors as dd_text_new_take
+ */
+DdDocument *
+dd_document_from_text(GByteArray *bytes, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
