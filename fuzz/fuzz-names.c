@@ -9,8 +9,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	g_autoptr(DdLexicon) lexicon = dd_lexicon_new();
 	g_autofree char *csv = g_strndup((const char *)data, size);
 	g_autoptr(DdDirectory) directory = dd_directory_new(lexicon, csv, NULL);
-	if (directory == NULL)
+	if (directory == NULL) { /* the lexicon has words of the list that was refused */
+		dd_lexicon_free(lexicon);
+		lexicon = dd_lexicon_new();
 		directory = dd_directory_new(lexicon, NULL, NULL);
+	}
 	g_autoptr(DdLocalNames) local = dd_local_names_new();
 	g_autoptr(DdArena) arena = dd_arena_new();
 	g_auto(DdTokens) tokens = {0};

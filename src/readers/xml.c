@@ -217,22 +217,28 @@ has_crowded_tag(const char *bytes, size_t len)
 	return false;
 }
 
-/* Returns: (transfer full) UTF-8 of a UTF-16 part, NULL with @error; NULL without when the part is not UTF-16 */
-static char *
-from_utf16(const guint8 *bytes, gsize len, gsize *len_out, GError **error)
+/* Returns: 'l' or 'b' when a mark says that the bytes are UTF-16 of that order, 0 when none does */
+static char
+utf16_order(const guint8 *bytes, gsize len)
 {
-	bool is_little = len >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE;
-	bool is_big = len >= 2 && bytes[0] == 0xFE && bytes[1] == 0xFF;
-	if (!is_little && !is_big)
-		return NULL;
-	gsize written = 0;
-	char *text = g_convert((const char *)bytes + 2, (gssize)(len - 2), "UTF-8",
-		is_little ? "UTF-16LE" : "UTF-16BE", NULL, &written, NULL);
-	if (text == NULL)
-		g_set_error_literal(error, DD_ERROR, DD_ERROR_INVALID_DATA,
-			"tệp hỏng; hãy mở bằng Word rồi lưu lại (broken file: no valid UTF-16)");
-	else
-		*len_out = written;
+	bool little = len >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE;
+	bool big = len >= 2 && bytes[0] == 0xFE && bytes[1] == 0xFF;
+	return little ? 'l' : big ? 'b' : 0;
+}
+
+/* Without iconv, whose converters are modules that it opens. Returns: (transfer full) UTF-8, NULL when it is not well formed */
+static char *
+from_utf16(const guint8 *bytes, gsize len, bool little, gsize *len_out)
+{
+	gsize n = (len - 2) / 2;
+	g_autofree gunichar2 *units = g_new(gunichar2, n);
+	for (gsize i = 0; i < n; i++) {
+		const guint8 *at = bytes + 2 + 2 * i;
+		units[i] = (gunichar2)(little ? at[1] << 8 | at[0] : at[0] << 8 | at[1]);
+	}
+	glong written = 0;
+	char *text = len % 2 == 0 ? g_utf16_to_utf8(units, (glong)n, NULL, &written, NULL) : NULL;
+	*len_out = (gsize)written;
 	return text;
 }
 
@@ -254,11 +260,12 @@ parse(DdXml *self, const char *text, size_t len)
 	parser->userData = self;
 	/*
 	 * NOENT turns &amp; in attributes into the letter; there is no other entity that it could reach, since a DOCTYPE ends the
-	 * walk before anything is declared and the handler above knows none. Office files are UTF-8, whatever they say.
+	 * walk before anything is declared and the handler above knows none. Office files are UTF-8, whatever they say: another
+	 * encoding would be a converter of iconv, which is a module to open, and so the end of the worker.
 	 * HUGE: the parser's own limits end some texts of 10 MB and not others; those of this file hold for all.
 	 */
 	xmlDoc *none = xmlCtxtReadMemory(parser, text, (int)len, NULL, "UTF-8",
-		XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_HUGE);
+		XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_HUGE | XML_PARSE_IGNORE_ENC);
 	if (none != NULL)
 		xmlFreeDoc(none);
 }
@@ -282,16 +289,16 @@ bool
 dd_xml_walk(const guint8 *bytes, gsize len, const DdXmlHandler *handler, void *user, GError **error)
 {
 	g_autofree char *converted = NULL;
-	const char *text = (const char *)bytes;
-	if (len <= DD_MAX_PART_BYTES) {
-		g_autoptr(GError) wrong = NULL;
-		converted = from_utf16(bytes, len, &len, &wrong);
-		if (wrong != NULL) {
-			g_propagate_error(error, g_steal_pointer(&wrong));
-			return false;
-		}
+	const char *text = bytes != NULL ? (const char *)bytes : "";
+	char order = len <= DD_MAX_PART_BYTES ? utf16_order(bytes, len) : 0;
+	if (order != 0)
+		text = converted = from_utf16(bytes, len, order == 'l', &len);
+	/* UTF-32 has NUL in each letter, XML in none */
+	if (text == NULL || (len <= DD_MAX_PART_BYTES && memchr(text, '\0', len) != NULL)) {
+		g_set_error_literal(error, DD_ERROR,
+			DD_ERROR_INVALID_DATA, "tệp hỏng; hãy mở bằng Word rồi lưu lại (broken XML: neither UTF-8 nor UTF-16)");
+		return false;
 	}
-	text = converted != NULL ? converted : text != NULL ? text : "";
 	DdXml self = {.handler = handler, .user = user};
 	if (len > DD_MAX_PART_BYTES || has_crowded_tag(text, len)) {
 		g_set_error(error, DD_ERROR,

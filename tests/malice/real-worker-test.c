@@ -246,6 +246,29 @@ test_damaged(void)
 	g_assert_cmpuint(refused, >, DAMAGES / 4); /* the cut ones at least */
 }
 
+/* What a file says of its encoding must not make a library open a converter, which would be the end. */
+static void
+test_encodings(void)
+{
+	static const char *const names[] = {
+		"UTF-8", "utf-16", "windows-1258", "gb18030", "iso-2022-jp", "UTF-7", "nonsense"};
+	for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+		g_autofree char *part = dd_test_part("document", "<w:body>" PLAN "</w:body>");
+		g_autofree char *text = g_strdup_printf(
+			"<?xml version=\"1.0\" encoding=\"%s\"?>%s", names[i], part);
+		const DdZipEntry entries[] = {
+			{"[Content_Types].xml", dd_test_types()},
+			{"_rels/.rels", dd_test_relationships()},
+			{"word/document.xml", text},
+			{NULL, NULL},
+		};
+		g_autoptr(GBytes) docx = dd_test_zip(entries);
+		gsize len;
+		const void *bytes = g_bytes_get_data(docx, &len);
+		g_assert_cmpint(run_bytes(bytes, len), ==, -1);
+	}
+}
+
 static void
 test_bomb(void)
 {
@@ -307,6 +330,7 @@ main(int argc, char **argv)
 	g_test_add_func("/real-worker/is-inside", test_is_inside);
 	g_test_add_func("/real-worker/refuses-without-sandbox", test_refuses_without_sandbox);
 	g_test_add_func("/real-worker/damaged", test_damaged);
+	g_test_add_func("/real-worker/encodings", test_encodings);
 	g_test_add_func("/real-worker/bomb", test_bomb);
 	g_test_add_func("/real-worker/sizes", test_sizes);
 	g_test_add_func("/real-worker/not-files", test_not_files);
