@@ -292,6 +292,7 @@ get_anomaly_word(const char *kind)
 		{"time-missing", "thiếu thời gian"},
 		{"due-missing", "thiếu thời hạn"},
 		{"numbering", "đánh số sai"},
+		{"no-such-day", "ngày không có thật"},
 		{"non-working-day", "rơi vào ngày nghỉ"},
 		{"agency-not-recipient", "cơ quan không có trong nơi nhận"},
 		{"conversion-residue", "còn sót mã của phần mềm"},

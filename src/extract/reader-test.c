@@ -305,6 +305,17 @@ static const Case leads[] = {
 #define TAIL "\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình\n"
 
 static const Case remarks[] = {
+	{"days that no calendar has",
+		"I. NHIỆM VỤ\n1. Thanh tra Sở chủ trì rà soát văn bản, xong trước ngày 31/4/2025.\n"
+		"2. Thanh tra Sở chủ trì gửi danh sách trước 29/02/2025.\n"
+		"3. Văn phòng Sở chủ trì mở lớp từ ngày 30 tháng 02.\n" TAIL,
+		"no-such-day: there is no 31/4/2025\nno-such-day: there is no 29/2/2025\n"
+		"no-such-day: there is no 30/2\n"},
+	{"days, numbers and shares that are fine",
+		"I. NHIỆM VỤ\n1. Thanh tra Sở chủ trì rà soát văn bản theo Quyết định số "
+		"31/4/2025/QĐ-UBND ngày 29/2/2024 của UBND tỉnh, trước ngày 29/4/2025 và 31/4 số "
+		"vụ; hằng năm báo cáo ngày 29/02.\n" TAIL,
+		""},
 	{"deadline on a Saturday", "I. NHIỆM VỤ\n1. Giao Thanh tra Sở chủ trì rà soát văn bản, hoàn thành trước ngày 31/5/2025.\n" TAIL,
 		"non-working-day: 31/5/2025 is a Saturday\n"},
 	{"deadline on a holiday", "I. NHIỆM VỤ\n1. Giao Thanh tra Sở chủ trì rà soát văn bản, hoàn thành trước ngày 30/4/2025.\n" TAIL,

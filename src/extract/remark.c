@@ -670,6 +670,7 @@ dd_remark_read(DdContext *context)
 	remark_all_quotes(context);
 	remark_recipients(context);
 	remark_days_off(context);
+	dd_remark_impossible_days(context);
 	remark_glued(context);
 	drop_repeats(context);
 }

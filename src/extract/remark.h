@@ -15,6 +15,9 @@ dd_remark_note_glued(DdContext *context, uint32_t start, uint32_t end);
  */
 void
 dd_remark_day_off(DdContext *context, DdDay day, uint32_t start, uint32_t end);
+/* Remarks on days that no calendar has ("31/4/2026"), wherever they stand: nothing was read out of them */
+void
+dd_remark_impossible_days(DdContext *context);
 /* Adds the remarks that follow from the whole reading to context->anomalies and puts all of them in order of place */
 void
 dd_remark_read(DdContext *context);
