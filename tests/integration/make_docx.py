@@ -128,5 +128,5 @@ def make(text, numbered):
         for name, part in (("[Content_Types].xml", TYPES), ("_rels/.rels", PACKAGE), ("word/document.xml", document),
                            ("word/_rels/document.xml.rels", PARTS),
                            ("word/numbering.xml", (numbering or Numbering()).xml())):
-            archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), part)
+            archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), part, zipfile.ZIP_DEFLATED)
     return out.getvalue()
