@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fuzz-wire.c: what a worker says; a document that comes out of it must go back into the very same bytes */
+/* fuzz-wire.c: what a worker says; a document that comes out of it must go back into the very same bytes, and has a text */
 #include "fuzz.h"
 
+#include "document-text.h"
 #include "error.h"
 #include "maxima.h"
 #include "wire-test-support.h"
@@ -38,5 +39,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	g_assert_no_error(error);
 	g_autoptr(GByteArray) second = dd_wire_encode(back);
 	dd_wire_assert_bytes(second, stream->data, stream->len);
+	g_autoptr(GByteArray) text = dd_document_to_text(document);
+	g_assert_true(g_utf8_validate_len((const char *)text->data, text->len, NULL));
 	return 0;
 }

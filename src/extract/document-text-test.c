@@ -77,6 +77,40 @@ test_table(void)
 	assert_text(builder, "| TT | Nhiệm vụ | |\n| | - Rà soát<br>A¦B<br>C | |\n\n");
 }
 
+static void
+add_cell(DdDocumentBuilder *builder, uint32_t column, uint32_t rows, const char *text)
+{
+	g_assert_true(dd_document_builder_open_cell(builder, column, 1, rows, NULL));
+	add(builder, NULL, text);
+	close_one(builder);
+}
+
+/* An office beside two tasks is that of both; a task of two rows, and a title of a group, are said once. */
+static void
+test_merged_rows(void)
+{
+	g_autoptr(DdDocumentBuilder) builder = dd_document_builder_new("DOCX");
+	g_assert_true(dd_document_builder_open_table(builder, NULL));
+	open_row(builder);
+	add_cell(builder, 0, 3, "Nhóm");
+	add_cell(builder, 1, 1, "Việc A");
+	add_cell(builder, 2, 2, "Sở Y tế");
+	add_cell(builder, 3, 1, "Quý I");
+	close_one(builder);
+	open_row(builder);
+	add_cell(builder, 1, 2, "Việc B");
+	add_cell(builder, 3, 1, "Quý II");
+	close_one(builder);
+	open_row(builder);
+	add_cell(builder, 2, 1, "Sở Nội vụ");
+	add_cell(builder, 3, 1, "Quý III");
+	close_one(builder);
+	close_one(builder);
+	assert_text(builder, "| Nhóm | Việc A | Sở Y tế | Quý I |\n"
+			     "| | Việc B | Sở Y tế | Quý II |\n"
+			     "| | | Sở Nội vụ | Quý III |\n\n");
+}
+
 /* A frame around a table is as if it were not there; a table inside of a cell is lines of that cell */
 static void
 test_nested(void)
@@ -163,6 +197,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/document-text/paragraphs", test_paragraphs);
 	g_test_add_func("/document-text/table", test_table);
+	g_test_add_func("/document-text/merged-rows", test_merged_rows);
 	g_test_add_func("/document-text/nested", test_nested);
 	g_test_add_func("/document-text/reading", test_reading);
 	g_test_add_func("/document-text/from-text", test_from_text);

@@ -10,6 +10,9 @@
 #include "text.h"
 
 #define DEPTH_MAX (DD_MAX_TABLE_DEPTH + 1) /* blocks of the body, then those of cells */
+#define REPEAT_BYTES                                                                               \
+	(16u << 20) /* of a longer text nothing is said again: merged cells could make it any size */
+#define EMPTY_CELL_BYTES 3 /* of " " and " |" */
 
 static void
 put(GByteArray *out, const char *text, size_t len)
@@ -86,31 +89,103 @@ is_frame(const DdTable *table)
 	return true;
 }
 
-/* A blank place for each column between @from and @to */
+/* A blank place for each column between @from and @to, of those that a table of a text may have */
 static void
 put_blank_cells(GByteArray *out, uint32_t from, uint32_t to)
 {
-	for (; from < to; from++)
+	for (; from < MIN(to, DD_MAX_COLUMNS); from++)
 		put_string(out, " |");
+}
+
+/* A cell that reaches down into rows to come, by the column it begins at */
+typedef struct {
+	const DdCell *cell;
+	uint32_t rows; /* of them */
+} Above;
+
+/* A table being written */
+typedef struct {
+	GByteArray *out;
+	Above above[DD_MAX_COLUMNS];
+} TableText;
+
+/* Adds a cell and the blank places of the further columns it covers. */
+static void
+/* NOLINTNEXTLINE(misc-no-recursion): depth is limited by DEPTH_MAX */
+put_whole_cell(GByteArray *out, const DdCell *cell, unsigned depth)
+{
+	bool begun = false;
+	put(out, " ", 1);
+	put_cell(out, &cell->blocks, &begun, depth + 1);
+	put_string(out, " |");
+	put_blank_cells(out, cell->column + 1, cell->column + cell->columns);
+}
+
+/*
+ * Adds the places of the columns between @from and @to, which have no cell in this row. What reaches down from above holds for
+ * this row too and is said again, as an office's name beside three tasks; but not left of the row's own cells, where it is a task of
+ * several rows, or the title of a group.
+ */
+static void
+/* NOLINTNEXTLINE(misc-no-recursion): depth is limited by DEPTH_MAX */
+put_covered(TableText *table, uint32_t from, uint32_t to, bool own_before, unsigned depth)
+{
+	for (uint32_t column = from; column < MIN(to, DD_MAX_COLUMNS);) {
+		Above *above = &table->above[column];
+		bool fits = above->rows > 0 && above->cell->columns <= to - column;
+		if (fits)
+			above->rows--;
+		if (!fits || !own_before || table->out->len > REPEAT_BYTES) {
+			uint32_t columns = fits ? above->cell->columns : 1;
+			put_blank_cells(table->out, column, column + columns);
+			column += columns;
+			continue;
+		}
+		put_whole_cell(table->out, above->cell, depth);
+		column += above->cell->columns;
+	}
 }
 
 static void
 /* NOLINTNEXTLINE(misc-no-recursion): depth is limited by DEPTH_MAX */
-put_row(GByteArray *out, const DdTable *table, const DdRow *row, unsigned depth)
+put_row(TableText *text, const DdTable *table, const DdRow *row, unsigned depth)
 {
 	uint32_t column = 0;
-	put(out, "|", 1);
+	bool own = false;
+	put(text->out, "|", 1);
 	for (size_t i = 0; i < row->n; i++) {
 		const DdCell *cell = &row->cells[i];
-		bool begun = false;
-		put_blank_cells(out, column, cell->column);
-		put(out, " ", 1);
-		put_cell(out, &cell->blocks, &begun, depth + 1);
-		put_string(out, " |");
-		put_blank_cells(out, cell->column + 1, cell->column + cell->columns);
+		put_covered(text, column, cell->column, own, depth);
+		guint before = text->out->len;
+		put_whole_cell(text->out, cell, depth);
+		own = own || text->out->len > before + EMPTY_CELL_BYTES;
+		for (uint32_t k = 0; k < cell->columns && cell->column + k < DD_MAX_COLUMNS; k++)
+			text->above[cell->column + k] = (Above){NULL, 0};
+		if (cell->column < DD_MAX_COLUMNS)
+			text->above[cell->column] = (Above){cell, cell->rows - 1};
 		column = cell->column + cell->columns;
 	}
-	put_blank_cells(out, column, table->columns);
+	put_covered(text, column, table->columns, own, depth);
+	put(text->out, "\n", 1);
+}
+
+static void
+/* NOLINTNEXTLINE(misc-no-recursion): depth is limited by DEPTH_MAX */
+put_blocks(GByteArray *out, const DdBlocks *blocks, unsigned depth);
+
+static void
+/* NOLINTNEXTLINE(misc-no-recursion): depth is limited by DEPTH_MAX */
+put_table(GByteArray *out, const DdTable *table, unsigned depth)
+{
+	TableText text = {.out = out};
+	bool frame = is_frame(table);
+	for (size_t r = 0; r < table->n; r++) {
+		if (!frame)
+			put_row(&text, table, &table->rows[r], depth);
+		else if (table->rows[r].n == 1)
+			put_blocks(out, &table->rows[r].cells[0].blocks, depth + 1);
+	}
+	/* two tables, one behind the other, are two */
 	put(out, "\n", 1);
 }
 
@@ -120,21 +195,12 @@ put_blocks(GByteArray *out, const DdBlocks *blocks, unsigned depth)
 {
 	for (size_t i = 0; i < blocks->n && depth < DEPTH_MAX; i++) {
 		const DdBlock *block = &blocks->items[i];
-		if (block->kind == DD_BLOCK_PARAGRAPH) {
-			put_number(out, &block->paragraph);
-			put_string(out, block->paragraph.text);
-			put(out, "\n", 1);
+		if (block->kind == DD_BLOCK_TABLE) {
+			put_table(out, &block->table, depth);
 			continue;
 		}
-		const DdTable *table = &block->table;
-		bool frame = is_frame(table);
-		for (size_t r = 0; r < table->n; r++) {
-			if (!frame)
-				put_row(out, table, &table->rows[r], depth);
-			else if (table->rows[r].n == 1)
-				put_blocks(out, &table->rows[r].cells[0].blocks, depth + 1);
-		}
-		/* two tables, one behind the other, are two */
+		put_number(out, &block->paragraph);
+		put_string(out, block->paragraph.text);
 		put(out, "\n", 1);
 	}
 }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /*
  * Writes the body of @document: a paragraph a line behind its number; a table a row a line between '|', lines inside a cell
- * parted by "<br>", places that a merged cell covers blank; a table that holds one cell in each row, or stands inside of
+ * parted by "<br>", further columns of a merged cell blank, its further rows with the same text where the row has a cell of its own
+ * left of it; a table that holds one cell in each row, or stands inside of
  * such a one, as what it holds. Headers, footers and notes are left out: they are no part of the sentences.
  * Returns: (transfer full) UTF-8, no NUL behind
  */
