@@ -128,6 +128,7 @@ dd_render_document_html(const DdRender *render, const char *file, const DdDocume
 		NULL, "Đầu trang (header)", "Chân trang (footer)", "Chú thích (footnotes)"};
 	FILE *out = render->out;
 	fputs("<!doctype html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\">"
+	      "<meta name=\"viewport\" content=\"width=device-width\">"
 	      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
 	      "style-src 'unsafe-inline'\"><title>",
 		out);

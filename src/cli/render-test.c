@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* render-test.c: the forms of a reading as they are printed */
+#include "document-builder.h"
 #include "json-read.h"
 #include "render.h"
 #include "width.h"
 
+#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -225,6 +227,111 @@ test_hostile(void)
 	}
 }
 
+static void
+add_cell(DdDocumentBuilder *builder, uint32_t column, uint32_t rows, const DdParagraph *paragraph)
+{
+	g_assert_true(dd_document_builder_open_cell(builder, column, 1, rows, NULL));
+	g_assert_true(dd_document_builder_add_paragraph(builder, paragraph, NULL));
+	g_assert_true(dd_document_builder_close(builder, NULL));
+}
+
+/* Returns: (transfer full) a heading, and two rows of which the first cell covers both */
+static DdDocument *
+make_document(void)
+{
+	g_autoptr(DdDocumentBuilder) builder = dd_document_builder_new("DOCX");
+	g_assert_true(dd_document_builder_add_paragraph(builder,
+		&(DdParagraph){.text = "Kế <b>hoạch</b>\n\"&\"",
+			.number = "I.",
+			.style = "\"><script>",
+			.heading = 1,
+			.align = DD_ALIGN_CENTRE,
+			.bold = true},
+		NULL));
+	g_assert_true(dd_document_builder_open_table(builder, NULL));
+	g_assert_true(dd_document_builder_open_row(builder, NULL));
+	add_cell(builder, 0, 2, &(DdParagraph){.text = "A"});
+	add_cell(builder, 2, 1, &(DdParagraph){.text = "B|C"});
+	g_assert_true(dd_document_builder_close(builder, NULL));
+	g_assert_true(dd_document_builder_open_row(builder, NULL));
+	add_cell(builder, 1, 1, &(DdParagraph){.text = "D", .boxed = true});
+	g_assert_true(dd_document_builder_close(builder, NULL));
+	g_assert_true(dd_document_builder_close(builder, NULL));
+	g_assert_true(dd_document_builder_set_part(builder, DD_PART_FOOTER, NULL));
+	g_assert_true(dd_document_builder_add_paragraph(
+		builder, &(DdParagraph){.text = "chân trang"}, NULL));
+	dd_document_builder_add_note(builder, DD_NOTE_TRACKED_CHANGES);
+	return dd_document_builder_finish(builder, NULL);
+}
+
+/* Returns: (transfer full) @n times the same Document in form @name */
+static char *
+render_documents(const char *name, size_t n)
+{
+	g_autoptr(DdDocument) document = make_document();
+	char *text = NULL;
+	size_t len = 0;
+	FILE *out = open_memstream(&text, &len);
+	DdRender settings = {.out = out, .several = n > 1};
+	const DdFormat *format = dd_format_lookup(name, true);
+	g_assert_nonnull(format);
+	if (format->begin != NULL)
+		format->begin(&settings);
+	for (; settings.count < n; settings.count++)
+		format->document(&settings, "a<b>.docx", document);
+	if (format->end != NULL)
+		format->end(&settings);
+	g_assert_cmpint(fclose(out), ==, 0);
+	return text;
+}
+
+static void
+test_document_html(void)
+{
+	static const char *const wanted[] = {"<title>a&lt;b>.docx</title>",
+		"<p class=\"centre b\" title=\"&quot;>&lt;script>\"><span "
+		"class=\"n\">I.</span>"
+		"Kế &lt;b>hoạch&lt;/b>\n&quot;&amp;&quot;</p>",
+		"<td colspan=\"1\" rowspan=\"2\">",
+		"<td colspan=\"1\"></td><td colspan=\"1\" rowspan=\"1\">", "Chân trang"};
+	g_autofree char *html = render_documents("html", 1);
+	assert_has(html, wanted, G_N_ELEMENTS(wanted));
+	g_assert_null(strstr(html, "<script"));
+}
+
+static void
+test_document_json(void)
+{
+	for (size_t n = 1; n <= 2; n++) {
+		g_autofree char *text = render_documents("json", n);
+		json_error_t error;
+		json_t *json = json_loads(text, 0, &error);
+		g_assert_nonnull(json);
+		g_assert_true(json_is_array(json) == (n > 1));
+		const json_t *one = n > 1 ? json_array_get(json, 1) : json;
+		const json_t *body = json_object_get(one, "body");
+		g_assert_cmpuint(json_array_size(body), ==, 2);
+		const json_t *rows = json_object_get(json_array_get(body, 1), "rows");
+		const json_t *cell = json_array_get(json_array_get(rows, 0), 0);
+		g_assert_cmpint(json_integer_value(json_object_get(cell, "rows")), ==, 2);
+		const json_t *notes = json_object_get(one, "notes");
+		g_assert_cmpstr(json_string_value(json_array_get(notes, 0)), ==, "tracked-changes");
+		json_decref(json);
+	}
+}
+
+static void
+test_document_text(void)
+{
+	g_autofree char *text = render_documents("text", 2);
+	static const char one[] = "I. Kế <b>hoạch</b>\n\"&\"\n| A | | B\xC2\xA6"
+				  "C |\n| | D | |\n\n";
+	g_autofree char *both = g_strconcat(one, "\f\n", one, NULL);
+	g_assert_cmpstr(text, ==, both);
+	g_assert_null(dd_format_lookup("csv", true));
+	g_assert_null(dd_format_lookup("html", false));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -237,5 +344,8 @@ main(int argc, char **argv)
 	g_test_add_func("/render/csv-formulas", test_csv_formulas);
 	g_test_add_func("/render/md", test_md);
 	g_test_add_func("/render/hostile", test_hostile);
+	g_test_add_func("/render/document-html", test_document_html);
+	g_test_add_func("/render/document-json", test_document_json);
+	g_test_add_func("/render/document-text", test_document_text);
 	return g_test_run();
 }

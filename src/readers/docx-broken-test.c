@@ -161,6 +161,7 @@ test_bad_xml(void)
 		"<w:document " WORD "><w:body>&#0;</w:body></w:document>",
 		"<document><body/></document>",
 		"\xFF\xFE<\x00w", /* UTF-16 that is cut */
+		"\xFE\xFF",       /* and before its first letter */
 		"<!DOCTYPE w:document><w:document " WORD "><w:body/></w:document>",
 		"<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><w:document " WORD
 		"><w:body/></w:document>",

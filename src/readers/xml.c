@@ -231,7 +231,7 @@ static char *
 from_utf16(const guint8 *bytes, gsize len, bool little, gsize *len_out)
 {
 	gsize n = (len - 2) / 2;
-	g_autofree gunichar2 *units = g_new(gunichar2, n);
+	g_autofree gunichar2 *units = g_new(gunichar2, n + 1); /* never NULL */
 	for (gsize i = 0; i < n; i++) {
 		const guint8 *at = bytes + 2 + 2 * i;
 		units[i] = (gunichar2)(little ? at[1] << 8 | at[0] : at[0] << 8 | at[1]);
