@@ -290,9 +290,11 @@ dd_xml_walk(const guint8 *bytes, gsize len, const DdXmlHandler *handler, void *u
 {
 	g_autofree char *converted = NULL;
 	const char *text = bytes != NULL ? (const char *)bytes : "";
-	char order = len <= DD_MAX_PART_BYTES ? utf16_order(bytes, len) : 0;
-	if (order != 0)
-		text = converted = from_utf16(bytes, len, order == 'l', &len);
+	char order = bytes != NULL && len <= DD_MAX_PART_BYTES ? utf16_order(bytes, len) : 0;
+	if (order != 0) {
+		converted = from_utf16(bytes, len, order == 'l', &len);
+		text = converted;
+	}
 	/* UTF-32 has NUL in each letter, XML in none */
 	if (text == NULL || (len <= DD_MAX_PART_BYTES && memchr(text, '\0', len) != NULL)) {
 		g_set_error_literal(error, DD_ERROR,
