@@ -37,13 +37,14 @@ static void
 tell_ole(const guint8 *bytes, gsize len, GError **error)
 {
 	if (has_stream(bytes, len, "EncryptedPackage"))
-		g_set_error_literal(error, DD_ERROR,
-			DD_ERROR_UNSUPPORTED, "tệp có mật khẩu; hãy bỏ mật khẩu rồi mở lại (encrypted: an office file with a password)");
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
+			"tệp có mật khẩu; hãy bỏ mật khẩu rồi đọc lại (encrypted: an office file "
+			"with a password; take it off and read again)");
 	else
 		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
-			"tệp Word đời cũ (.doc) hoặc Excel đời cũ (.xls); hãy lưu lại thành .docx "
-			"hoặc .xlsx "
-			"(unsupported: a file of Office 97 to 2003)");
+			"tệp Word hoặc Excel đời cũ (.doc, .xls) chưa đọc được; hãy mở bằng Word, "
+			"lưu lại thành .docx "
+			"(unsupported: a file of Office 97 to 2003; save it as .docx)");
 }
 
 /* Says why no row knows the bytes. */
@@ -60,11 +61,11 @@ tell_unknown(const guint8 *bytes, gsize len, GError **error)
 		if (!dd_zip_read_parts(bytes, len, none, NULL, &spent, error))
 			return;
 		g_set_error_literal(error, DD_ERROR,
-			DD_ERROR_UNSUPPORTED, "tệp nén này không phải văn bản đọc được (unsupported: a ZIP file without a document)");
+			DD_ERROR_UNSUPPORTED, "tệp nén này không phải DOCX (có thể là XLSX, ODT, ZIP), chưa đọc được; hãy lưu lại thành .docx (unsupported: a ZIP file that is no DOCX; save it as .docx)");
 		return;
 	}
 	g_set_error_literal(error, DD_ERROR,
-		DD_ERROR_UNSUPPORTED, "loại tệp này chưa đọc được; hãy lưu lại thành .docx (unsupported: unknown kind of file)");
+		DD_ERROR_UNSUPPORTED, "loại tệp này chưa đọc được; hãy lưu lại thành .docx (unsupported: unknown kind of file; save it as .docx)");
 }
 
 DdDocument *

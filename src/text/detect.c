@@ -68,9 +68,10 @@ check_magic(const uint8_t *data, size_t len, GError **error)
 		if (len < magics[i].len || memcmp(data, magics[i].bytes, magics[i].len) != 0)
 			continue;
 		g_set_error(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
-			"tệp không phải văn bản thuần (%s); hãy lưu thành tệp .txt mã UTF-8 rồi "
+			"tệp %s chưa đọc được; hãy lưu thành tệp .docx, hoặc .txt mã UTF-8, rồi "
 			"đọc lại "
-			"(not plain text: %s; save it as a .txt file in UTF-8 and read that)",
+			"(not plain text: %s; save it as .docx, or as .txt in UTF-8, and read "
+			"that)",
 			magics[i].name, magics[i].name);
 		return false;
 	}
@@ -119,9 +120,10 @@ check_binary(const uint8_t *data, size_t len, GError **error)
 	if (zeros <= MAX(8, n / 64) && controls <= MAX(16, n / 20))
 		return true;
 	g_set_error_literal(error, DD_ERROR, DD_ERROR_INVALID_DATA,
-		"tệp không phải văn bản thuần (dữ liệu nhị phân); hãy lưu thành tệp .txt mã UTF-8 "
-		"rồi đọc lại "
-		"(not plain text: binary data; save it as a .txt file in UTF-8 and read that)");
+		"tệp không phải văn bản (dữ liệu nhị phân); hãy lưu thành tệp .docx, hoặc .txt mã "
+		"UTF-8, rồi đọc lại "
+		"(not plain text: binary data; save it as .docx, or as .txt in UTF-8, and read "
+		"that)");
 	return false;
 }
 
