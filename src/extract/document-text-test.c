@@ -31,6 +31,14 @@ close_one(DdDocumentBuilder *builder)
 }
 
 static void
+add_cell(DdDocumentBuilder *builder, uint32_t column, uint32_t rows, const char *text)
+{
+	g_assert_true(dd_document_builder_open_cell(builder, column, 1, rows, NULL));
+	add(builder, NULL, text);
+	close_one(builder);
+}
+
+static void
 assert_text(DdDocumentBuilder *builder, const char *wanted)
 {
 	g_autoptr(DdDocument) document = dd_document_builder_finish(builder, NULL);
@@ -58,9 +66,7 @@ test_table(void)
 	g_autoptr(DdDocumentBuilder) builder = dd_document_builder_new("DOCX");
 	g_assert_true(dd_document_builder_open_table(builder, NULL));
 	open_row(builder);
-	open_cell(builder, 0, 1);
-	add(builder, NULL, "TT");
-	close_one(builder);
+	add_cell(builder, 0, 1, "TT");
 	open_cell(builder, 1, 2);
 	add(builder, NULL, "Nhiệm vụ");
 	close_one(builder);
@@ -75,14 +81,6 @@ test_table(void)
 	close_one(builder);
 	close_one(builder);
 	assert_text(builder, "| TT | Nhiệm vụ | |\n| | - Rà soát<br>A¦B<br>C | |\n\n");
-}
-
-static void
-add_cell(DdDocumentBuilder *builder, uint32_t column, uint32_t rows, const char *text)
-{
-	g_assert_true(dd_document_builder_open_cell(builder, column, 1, rows, NULL));
-	add(builder, NULL, text);
-	close_one(builder);
 }
 
 /* An office beside two tasks is that of both; a task of two rows, and a title of a group, are said once. */
@@ -122,18 +120,12 @@ test_nested(void)
 	add(builder, NULL, "PHỤ LỤC");
 	g_assert_true(dd_document_builder_open_table(builder, NULL));
 	open_row(builder);
-	open_cell(builder, 0, 1);
-	add(builder, NULL, "1");
-	close_one(builder);
+	add_cell(builder, 0, 1, "1");
 	open_cell(builder, 1, 1);
 	g_assert_true(dd_document_builder_open_table(builder, NULL));
 	open_row(builder);
-	open_cell(builder, 0, 1);
-	add(builder, NULL, "a");
-	close_one(builder);
-	open_cell(builder, 1, 1);
-	add(builder, NULL, "b");
-	close_one(builder);
+	add_cell(builder, 0, 1, "a");
+	add_cell(builder, 1, 1, "b");
 	close_one(builder);
 	close_one(builder);
 	close_one(builder);

@@ -37,6 +37,17 @@ assert_refused(const guint8 *bytes, gsize len, DdError code)
 	g_assert_cmpfloat((double)(g_get_monotonic_time() - begin) / 1e6, <, SECONDS);
 }
 
+/* The same of a whole file, which is swallowed. Returns: its length */
+static gsize
+assert_file_refused(GBytes *file, DdError code)
+{
+	g_autoptr(GBytes) owned = file;
+	gsize len = 0;
+	const guint8 *bytes = g_bytes_get_data(owned, &len);
+	assert_refused(bytes, len, code);
+	return len;
+}
+
 static void
 assert_document_refused(const char *document, DdError code)
 {
@@ -46,10 +57,7 @@ assert_document_refused(const char *document, DdError code)
 		{"word/document.xml", document},
 		{NULL, NULL},
 	};
-	g_autoptr(GBytes) file = dd_test_zip(entries);
-	gsize len = 0;
-	const guint8 *bytes = g_bytes_get_data(file, &len);
-	assert_refused(bytes, len, code);
+	assert_file_refused(dd_test_zip(entries), code);
 }
 
 static void
@@ -92,10 +100,7 @@ test_other_kinds(void)
 	static const char pdf[] = "%PDF-1.7 and so on";
 	assert_refused((const guint8 *)pdf, sizeof(pdf), DD_ERROR_UNSUPPORTED);
 	const DdZipEntry entries[] = {{"a.txt", "a"}, {NULL, NULL}};
-	g_autoptr(GBytes) zip = dd_test_zip(entries);
-	gsize len = 0;
-	const guint8 *bytes = g_bytes_get_data(zip, &len);
-	assert_refused(bytes, len, DD_ERROR_UNSUPPORTED);
+	assert_file_refused(dd_test_zip(entries), DD_ERROR_UNSUPPORTED);
 }
 
 static void
@@ -136,14 +141,9 @@ test_missing_parts(void)
 {
 	const DdZipEntry no_main[] = {{"[Content_Types].xml", dd_test_types()},
 		{"_rels/.rels", dd_test_relationships()}, {NULL, NULL}};
-	g_autoptr(GBytes) file = dd_test_zip(no_main);
-	gsize len = 0;
-	const guint8 *bytes = g_bytes_get_data(file, &len);
-	assert_refused(bytes, len, DD_ERROR_INVALID_DATA);
+	assert_file_refused(dd_test_zip(no_main), DD_ERROR_INVALID_DATA);
 	const DdZipEntry broken_types[] = {{"[Content_Types].xml", "<Types"}, {NULL, NULL}};
-	g_autoptr(GBytes) other = dd_test_zip(broken_types);
-	bytes = g_bytes_get_data(other, &len);
-	assert_refused(bytes, len, DD_ERROR_INVALID_DATA);
+	assert_file_refused(dd_test_zip(broken_types), DD_ERROR_INVALID_DATA);
 }
 
 static void
@@ -246,18 +246,14 @@ test_long(void)
 static void
 test_bomb(void)
 {
-	g_autoptr(GBytes) small = dd_test_zip_bomb("word/document.xml", (gsize)20 << 20);
-	gsize len = 0;
-	const guint8 *bytes = g_bytes_get_data(small, &len);
-	assert_refused(bytes, len, DD_ERROR_TOO_LARGE); /* by what the file's length allows */
-	g_autoptr(GBytes) large = dd_test_zip_bomb("word/document.xml", (gsize)1 << 30);
-	bytes = g_bytes_get_data(large, &len);
+	assert_file_refused(dd_test_zip_bomb("word/document.xml", (gsize)20 << 20),
+		DD_ERROR_TOO_LARGE); /* by what the file's length allows */
+	gsize len = assert_file_refused(
+		dd_test_zip_bomb("word/document.xml", (gsize)1 << 30), DD_ERROR_TOO_LARGE);
 	g_assert_cmpuint(len, <, 2u << 20);
-	assert_refused(bytes, len, DD_ERROR_TOO_LARGE);
 	/* a part that nobody asks for is not inflated, whatever its size */
-	g_autoptr(GBytes) beside = dd_test_zip_bomb("word/media/image1.png", (gsize)256 << 20);
-	bytes = g_bytes_get_data(beside, &len);
-	assert_refused(bytes, len, DD_ERROR_INVALID_DATA); /* its main part is missing */
+	assert_file_refused(dd_test_zip_bomb("word/media/image1.png", (gsize)256 << 20),
+		DD_ERROR_INVALID_DATA); /* its main part is missing */
 }
 
 static void
@@ -266,10 +262,7 @@ test_many_entries(void)
 	g_autofree DdZipEntry *entries = g_new0(DdZipEntry, DD_MAX_ZIP_ENTRIES + 2);
 	for (size_t i = 0; i <= DD_MAX_ZIP_ENTRIES; i++)
 		entries[i] = (DdZipEntry){"a", ""};
-	g_autoptr(GBytes) file = dd_test_zip(entries);
-	gsize len = 0;
-	const guint8 *bytes = g_bytes_get_data(file, &len);
-	assert_refused(bytes, len, DD_ERROR_TOO_LARGE);
+	assert_file_refused(dd_test_zip(entries), DD_ERROR_TOO_LARGE);
 }
 
 int

@@ -141,12 +141,8 @@ static void
 test_numbering(gconstpointer data)
 {
 	const Case *one = data;
-	g_autoptr(GError) error = NULL;
-	g_autoptr(GBytes) file = dd_test_docx(one->body, one->numbering, one->styles);
-	gsize len = 0;
-	const guint8 *bytes = g_bytes_get_data(file, &len);
-	g_autoptr(DdDocument) document = dd_file_read(bytes, len, &error);
-	g_assert_no_error(error);
+	g_autoptr(DdDocument)
+		document = dd_test_read(dd_test_docx(one->body, one->numbering, one->styles));
 	g_autofree char *shown = dd_test_show(document, DD_PART_BODY);
 	g_assert_cmpstr(shown, ==, one->shown);
 }
@@ -189,15 +185,10 @@ test_formats(void)
 static void
 test_long_pattern(void)
 {
-	g_autoptr(GError) error = NULL;
-	g_autoptr(GBytes) file = dd_test_docx(ITEM(1, 0, "a") ITEM(1, 0, "b"),
+	g_autoptr(DdDocument) document = dd_test_read(dd_test_docx(ITEM(1, 0, "a") ITEM(1, 0, "b"),
 		LIST(0, LVL(0, 99999999999, "decimal",
 				"ộộộộộ%1%1%1%1%1%1%1%1%1%1%1%1%1%1%1%1%1%1%1%1ộ")) USE(1, 0),
-		NULL);
-	gsize len = 0;
-	const guint8 *bytes = g_bytes_get_data(file, &len);
-	g_autoptr(DdDocument) document = dd_file_read(bytes, len, &error);
-	g_assert_no_error(error);
+		NULL));
 	const DdBlocks *blocks = dd_document_get_blocks(document, DD_PART_BODY);
 	const char *number = blocks->items[1].paragraph.number;
 	g_assert_cmpuint(strlen(number), <=, DD_MAX_NUMBER_BYTES);

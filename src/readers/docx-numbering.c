@@ -257,13 +257,9 @@ dd_docx_numbering_new(GBytes *part, const DdDocxStyles *styles, GError **error)
 	self->lists = g_hash_table_new(NULL, NULL);
 	self->nums = g_hash_table_new(NULL, NULL);
 	self->shown = g_string_new(NULL);
-	if (part != NULL) {
-		Reader reader = {.self = self};
-		gsize len = 0;
-		const guint8 *bytes = g_bytes_get_data(part, &len);
-		if (!dd_xml_walk(bytes, len, &handler, &reader, error))
-			return NULL;
-	}
+	Reader reader = {.self = self};
+	if (!dd_xml_walk(part, &handler, &reader, error))
+		return NULL;
 	join_lists(self, styles);
 	return g_steal_pointer(&self);
 }

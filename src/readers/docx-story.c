@@ -631,13 +631,11 @@ dd_docx_story_read(DdDocxStories *self, GBytes *xml, DdPart part, GError **error
 	g_autoptr(DdDocxSink) sink = dd_docx_sink_new(self->builder);
 	g_autoptr(GArray) holders = g_array_new(FALSE, FALSE, sizeof(Holder));
 	Story story = {.stories = self, .sink = sink, .part = part, .holders = holders, .names = {-1}};
-	gsize len = 0;
-	const guint8 *bytes = g_bytes_get_data(xml, &len);
 	if (!dd_document_builder_set_part(self->builder, part, error))
 		return false;
 	dd_docx_numbering_restart(self->numbering);
 	story.letters = g_string_sized_new(256);
-	bool ok = dd_xml_walk(bytes, len, &handler, &story, error);
+	bool ok = dd_xml_walk(xml, &handler, &story, error);
 	g_string_free(story.letters, TRUE);
 	for (guint i = 0; i < holders->len; i++)
 		clear_holder(&g_array_index(holders, Holder, i));

@@ -160,13 +160,9 @@ dd_docx_styles_new(GBytes *part, GError **error)
 	self->by_id = g_hash_table_new(g_str_hash, g_str_equal);
 	self->styles = g_ptr_array_new();
 	self->plain = (DdDocxStyle){.layout = DD_DOCX_LAYOUT_UNSET};
-	if (part != NULL) {
-		Reader reader = {.self = self};
-		gsize len = 0;
-		const guint8 *bytes = g_bytes_get_data(part, &len);
-		if (!dd_xml_walk(bytes, len, &handler, &reader, error))
-			return NULL;
-	}
+	Reader reader = {.self = self};
+	if (!dd_xml_walk(part, &handler, &reader, error))
+		return NULL;
 	resolve(self);
 	return g_steal_pointer(&self);
 }

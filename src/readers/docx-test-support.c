@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "docx-test-support.h"
 
+#include "reader-table.h"
+
 #include <archive.h>
 #include <archive_entry.h>
 #include <string.h>
@@ -134,6 +136,18 @@ dd_test_docx(const char *body, const char *numbering, const char *styles)
 		{NULL, NULL},
 	};
 	return dd_test_zip(entries);
+}
+
+DdDocument *
+dd_test_read(GBytes *file)
+{
+	g_autoptr(GBytes) owned = file;
+	g_autoptr(GError) error = NULL;
+	gsize len = 0;
+	const guint8 *bytes = g_bytes_get_data(owned, &len);
+	DdDocument *document = dd_file_read(bytes, len, &error);
+	g_assert_no_error(error);
+	return document;
 }
 
 static void

@@ -22,6 +22,9 @@ dd_test_zip_bomb(const char *name, gsize size);
  */
 GBytes *
 dd_test_docx(const char *body, const char *numbering, const char *styles);
+/* Reads @file (swallowed), which must be readable. Returns: (transfer full) */
+DdDocument *
+dd_test_read(GBytes *file);
 /* Returns: (transfer full) @inner inside of <w:@root> with the name spaces of office files */
 char *
 dd_test_part(const char *root, const char *inner);

@@ -142,12 +142,7 @@ static void
 test_text(gconstpointer data)
 {
 	const Case *one = data;
-	g_autoptr(GError) error = NULL;
-	g_autoptr(GBytes) file = dd_test_docx(one->body, NULL, NULL);
-	gsize len = 0;
-	const guint8 *bytes = g_bytes_get_data(file, &len);
-	g_autoptr(DdDocument) document = dd_file_read(bytes, len, &error);
-	g_assert_no_error(error);
+	g_autoptr(DdDocument) document = dd_test_read(dd_test_docx(one->body, NULL, NULL));
 	g_autofree char *shown = dd_test_show(document, DD_PART_BODY);
 	g_assert_cmpstr(shown, ==, one->shown);
 	bool is_changed = strstr(one->name, "deleted") != NULL;
@@ -206,12 +201,7 @@ static void
 test_look(gconstpointer data)
 {
 	const Look *one = data;
-	g_autoptr(GError) error = NULL;
-	g_autoptr(GBytes) file = dd_test_docx(one->body, NULL, look_styles);
-	gsize len = 0;
-	const guint8 *bytes = g_bytes_get_data(file, &len);
-	g_autoptr(DdDocument) document = dd_file_read(bytes, len, &error);
-	g_assert_no_error(error);
+	g_autoptr(DdDocument) document = dd_test_read(dd_test_docx(one->body, NULL, look_styles));
 	const DdBlocks *blocks = dd_document_get_blocks(document, DD_PART_BODY);
 	g_assert_cmpuint(blocks->n, ==, 1);
 	const DdParagraph *paragraph = &blocks->items[0].paragraph;
@@ -225,7 +215,6 @@ test_look(gconstpointer data)
 static void
 test_parts(void)
 {
-	g_autoptr(GError) error = NULL;
 	g_autofree char *document = dd_test_part("document",
 		"<w:body>" P(
 			"<w:pPr><w:sectPr><w:headerReference w:type=\"first\" "
@@ -249,11 +238,7 @@ test_parts(void)
 		{"word/footnotes.xml", notes},
 		{NULL, NULL},
 	};
-	g_autoptr(GBytes) file = dd_test_zip(entries);
-	gsize len = 0;
-	const guint8 *bytes = g_bytes_get_data(file, &len);
-	g_autoptr(DdDocument) read = dd_file_read(bytes, len, &error);
-	g_assert_no_error(error);
+	g_autoptr(DdDocument) read = dd_test_read(dd_test_zip(entries));
 	static const char *const shown[DD_PART_LAST] = {"a", "đầu trang", "chân trang", "chú thích"};
 	g_assert_cmpstr(dd_document_get_kind(read), ==, "DOCX");
 	for (guint part = 0; part < DD_PART_LAST; part++) {
@@ -266,7 +251,6 @@ test_parts(void)
 static void
 test_macros(void)
 {
-	g_autoptr(GError) error = NULL;
 	g_autofree char *document = dd_test_part("document", "<w:body>" P(R("a")) "</w:body>");
 	const DdZipEntry entries[] = {
 		{"[Content_Types].xml", "<Types "
@@ -278,11 +262,7 @@ test_macros(void)
 		{"word/document.xml", document},
 		{NULL, NULL},
 	};
-	g_autoptr(GBytes) file = dd_test_zip(entries);
-	gsize len = 0;
-	const guint8 *bytes = g_bytes_get_data(file, &len);
-	g_autoptr(DdDocument) read = dd_file_read(bytes, len, &error);
-	g_assert_no_error(error);
+	g_autoptr(DdDocument) read = dd_test_read(dd_test_zip(entries));
 	g_assert_cmpstr(dd_document_get_kind(read), ==, "DOCM");
 	g_assert_true(dd_document_has_note(read, DD_NOTE_MACROS));
 }

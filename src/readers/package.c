@@ -70,9 +70,7 @@ dd_content_types_new(GBytes *part, GError **error)
 	self->by_name = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	self->by_ending = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	self->names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-	gsize len = 0;
-	const guint8 *bytes = g_bytes_get_data(part, &len);
-	if (!dd_xml_walk(bytes, len, &handler, self, error))
+	if (!dd_xml_walk(part, &handler, self, error))
 		return NULL;
 	return g_steal_pointer(&self);
 }
@@ -171,9 +169,7 @@ dd_relationships_read(GBytes *part, const char *source, GError **error)
 		names, G_N_ELEMENTS(names), on_relationship, on_close, NULL};
 	g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func(free_relationship);
 	RelationshipReader reader = {found, source};
-	gsize len = 0;
-	const guint8 *bytes = g_bytes_get_data(part, &len);
-	if (!dd_xml_walk(bytes, len, &handler, &reader, error))
+	if (!dd_xml_walk(part, &handler, &reader, error))
 		return NULL;
 	return g_steal_pointer(&found);
 }

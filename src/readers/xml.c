@@ -285,28 +285,39 @@ finish(DdXml *self, GError **error)
 	return false;
 }
 
+static bool
+refuse_complex(GError **error)
+{
+	g_set_error_literal(error, DD_ERROR,
+		DD_ERROR_TOO_LARGE, "tệp quá phức tạp; hãy mở bằng Word, tách thành nhiều tệp rồi lưu lại (too complex: attributes or length)");
+	return false;
+}
+
 bool
-dd_xml_walk(const guint8 *bytes, gsize len, const DdXmlHandler *handler, void *user, GError **error)
+dd_xml_walk(GBytes *part, const DdXmlHandler *handler, void *user, GError **error)
 {
 	g_autofree char *converted = NULL;
-	const char *text = bytes != NULL ? (const char *)bytes : "";
-	char order = bytes != NULL && len <= DD_MAX_PART_BYTES ? utf16_order(bytes, len) : 0;
+	gsize len = 0;
+	const guint8 *bytes = part != NULL ? g_bytes_get_data(part, &len) : NULL;
+	if (part == NULL)
+		return true;
+	if (len > DD_MAX_PART_BYTES)
+		return refuse_complex(error);
+	const char *text = len > 0 ? (const char *)bytes : "";
+	char order = utf16_order((const guint8 *)text, len);
 	if (order != 0) {
 		converted = from_utf16(bytes, len, order == 'l', &len);
 		text = converted;
 	}
 	/* UTF-32 has NUL in each letter, XML in none */
-	if (text == NULL || (len <= DD_MAX_PART_BYTES && memchr(text, '\0', len) != NULL)) {
+	if (text == NULL || memchr(text, '\0', len) != NULL) {
 		g_set_error_literal(error, DD_ERROR,
 			DD_ERROR_INVALID_DATA, "tệp hỏng; hãy mở bằng Word rồi lưu lại (broken XML: neither UTF-8 nor UTF-16)");
 		return false;
 	}
+	if (has_crowded_tag(text, len))
+		return refuse_complex(error);
 	DdXml self = {.handler = handler, .user = user};
-	if (len > DD_MAX_PART_BYTES || has_crowded_tag(text, len)) {
-		g_set_error(error, DD_ERROR,
-			DD_ERROR_TOO_LARGE, "tệp quá phức tạp; hãy mở bằng Word, tách thành nhiều tệp rồi lưu lại (too complex: attributes or length)");
-		return false;
-	}
 	self.parser = xmlNewParserCtxt();
 	if (self.parser == NULL) {
 		g_set_error_literal(

@@ -45,9 +45,12 @@ typedef struct {
 	bool (*text)(const DdXml *xml, const char *text, size_t len, void *user, GError **error);
 } DdXmlHandler;
 
-/* Returns: FALSE with DD_ERROR_INVALID_DATA (not well formed, a DOCTYPE), DD_ERROR_TOO_LARGE, or what @handler said */
+/*
+ * Tells @handler of the elements and texts of @part (nullable: there is nothing to tell then), UTF-8 or marked UTF-16.
+ * Returns: FALSE with DD_ERROR_INVALID_DATA (not well formed, a DOCTYPE), DD_ERROR_TOO_LARGE, or what @handler said
+ */
 bool
-dd_xml_walk(const guint8 *bytes, gsize len, const DdXmlHandler *handler, void *user, GError **error)
+dd_xml_walk(GBytes *part, const DdXmlHandler *handler, void *user, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
 /* Elements that are open, the one told of included: 1 is the root */
 size_t

@@ -100,13 +100,11 @@ put_tcvn3(GByteArray *bytes, gunichar c)
 		put_sign(bytes, c, true);
 }
 
+/* @codes: the letters of 0x80–0xFF; @low: those among the controls, at @low_codes */
 static void
-put_tcvn1(GByteArray *bytes, gunichar c)
+put_letter(GByteArray *bytes, gunichar c, const char *codes, const char *low, const guint8 *low_codes)
 {
-	static const char low[] = "ÚỤỪỬỮỨỰỲỶỸÝỴ";
-	static const guint8 low_codes[] = {
-		0x01, 0x02, 0x04, 0x05, 0x06, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17};
-	long place = place_of(tcvn1_codes, c);
+	long place = place_of(codes, c);
 	long control = place_of(low, c);
 	if (place >= 0)
 		put(bytes, 0x80u + (unsigned)place);
@@ -117,18 +115,18 @@ put_tcvn1(GByteArray *bytes, gunichar c)
 }
 
 static void
+put_tcvn1(GByteArray *bytes, gunichar c)
+{
+	static const guint8 low_codes[] = {
+		0x01, 0x02, 0x04, 0x05, 0x06, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17};
+	put_letter(bytes, c, tcvn1_codes, "ÚỤỪỬỮỨỰỲỶỸÝỴ", low_codes);
+}
+
+static void
 put_viscii(GByteArray *bytes, gunichar c)
 {
-	static const char low[] = "ẲẴẪỶỸỴ";
 	static const guint8 low_codes[] = {0x02, 0x05, 0x06, 0x14, 0x19, 0x1E};
-	long place = place_of(viscii_codes, c);
-	long control = place_of(low, c);
-	if (place >= 0)
-		put(bytes, 0x80u + (unsigned)place);
-	else if (control >= 0)
-		put(bytes, low_codes[control]);
-	else
-		put_sign(bytes, c, false);
+	put_letter(bytes, c, viscii_codes, "ẲẴẪỶỸỴ", low_codes);
 }
 
 static void

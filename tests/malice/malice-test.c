@@ -4,6 +4,7 @@
  * usage: malice-test PATH-OF-MALICE-WORKER
  */
 #include "error.h"
+#include "input-test-support.h"
 #include "maxima.h"
 #include "run-worker.h"
 
@@ -110,23 +111,11 @@ static const Case cases[] = {
 
 static const char *worker; /* set once in main */
 
-static void
-close_fd(int *fd)
-{
-	close(*fd);
-}
-
-typedef int File;
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(File, close_fd)
-
-/* Returns: a file with @text, open for reading and writing */
+/* Returns: a file that says @text: what the worker is to do */
 static int
-open_input(const char *text)
+open_order(const char *text)
 {
-	int fd = memfd_create("malice", MFD_CLOEXEC);
-	g_assert_cmpint(fd, >=, 0);
-	g_assert_cmpint(write(fd, text, strlen(text)), ==, (ssize_t)strlen(text));
-	return fd;
+	return open_input(text, strlen(text));
 }
 
 static unsigned
@@ -150,7 +139,7 @@ assert_no_children(void)
 static DdDocument *
 run(const char *input, const DdWorkerLimits *limits, GError **error)
 {
-	g_auto(File) fd = open_input(input);
+	g_auto(File) fd = open_order(input);
 	return dd_worker_run_within(fd, worker, limits, error);
 }
 
@@ -225,7 +214,7 @@ static void
 test_memory_of_caller(void)
 {
 	const DdWorkerLimits much = {.seconds = 60, .end_seconds = 1, .bytes = DD_MAX_WORKER_BYTES};
-	g_auto(File) fd = open_input("outside send-endlessly");
+	g_auto(File) fd = open_order("outside send-endlessly");
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DdDocument) document = dd_worker_run_within(fd, worker, &much, &error);
 	g_assert_null(document);
@@ -316,7 +305,7 @@ static void
 test_low_descriptors(void)
 {
 	int saved[3];
-	g_auto(File) input = open_input("outside send-good");
+	g_auto(File) input = open_order("outside send-good");
 	g_autoptr(GError) error = NULL;
 	for (int fd = 0; fd < 3; fd++) {
 		saved[fd] = fcntl(fd, F_DUPFD_CLOEXEC, 10);
@@ -342,7 +331,7 @@ static void
 test_no_worker(void)
 {
 	unsigned before = count_descriptors();
-	g_auto(File) fd = open_input("outside send-good");
+	g_auto(File) fd = open_order("outside send-good");
 	const char *wrong[] = {"/nonexistent/dondoc-worker", "/etc/passwd", "/"};
 	for (size_t i = 0; i < G_N_ELEMENTS(wrong); i++) {
 		g_autoptr(GError) error = NULL;

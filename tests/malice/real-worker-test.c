@@ -6,6 +6,7 @@
 #include "child.h"
 #include "docx-test-support.h"
 #include "error.h"
+#include "input-test-support.h"
 #include "maxima.h"
 #include "run-worker.h"
 
@@ -25,24 +26,6 @@
 /* set once in main */
 static const char *worker;
 static bool whole;
-
-static void
-close_fd(int *fd)
-{
-	close(*fd);
-}
-
-typedef int File;
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(File, close_fd)
-
-static int
-open_input(const void *bytes, size_t len)
-{
-	int fd = memfd_create("real", MFD_CLOEXEC);
-	g_assert_cmpint(fd, >=, 0);
-	g_assert_cmpint(write(fd, bytes, len), ==, (ssize_t)len);
-	return fd;
-}
 
 /* Returns: (transfer full) a DOCX of @n times the same paragraph */
 static GBytes *
