@@ -10,7 +10,7 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DdDocument) read = dd_file_read(data, size, &error);
+	g_autoptr(DdDocument) read = dd_file_read(data, size, NULL, NULL, &error);
 	if ((read == NULL) != (error != NULL))
 		abort();
 	return 0;

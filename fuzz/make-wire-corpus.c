@@ -21,6 +21,15 @@ save(const char *folder, const char *name, const GByteArray *stream)
 	return false;
 }
 
+/* A document behind what was told of its pages */
+static bool
+save_progress(const char *folder)
+{
+	g_autoptr(DdDocument) document = dd_wire_sample(0)->make();
+	g_autoptr(GByteArray) stream = dd_wire_encode_progress(document, 2);
+	return save(folder, "progress", stream);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -38,5 +47,6 @@ main(int argc, char *argv[])
 		error = g_error_new(DD_ERROR, DD_ERROR_UNSUPPORTED, "tệp có mật khẩu (encrypted)");
 	g_autoptr(GByteArray) stream = dd_wire_encode_error(error);
 	ok &= save(argv[1], "error", stream);
+	ok &= save_progress(argv[1]);
 	return ok ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -21,13 +21,17 @@ _dondoc()
 		mapfile -t COMPREPLY < <(compgen -W 'reading document' -- "$cur")
 		return
 		;;
+	-r | --repair)
+		mapfile -t COMPREPLY < <(compgen -W 'auto never always' -- "$cur")
+		return
+		;;
 	-f | --format)
 		mapfile -t COMPREPLY < <(compgen -W 'table json csv md text html' -- "$cur")
 		return
 		;;
 	esac
 	case $cur in
-	-*) mapfile -t COMPREPLY < <(compgen -W '--as --format --units --explain --output --help' -- "$cur") ;;
+	-*) mapfile -t COMPREPLY < <(compgen -W '--as --format --units --repair --explain --output --help' -- "$cur") ;;
 	*) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
 	esac
 }

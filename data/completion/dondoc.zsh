@@ -19,6 +19,7 @@ read)
 		'(-a --as)'{-a,--as}'[in gì (what is printed)]:what:(reading document)' \
 		'(-f --format)'{-f,--format}'[dạng in (form)]:form:(table json csv md text html)' \
 		'(-u --units)'{-u,--units}'[danh mục đơn vị (list of units)]:file:_files -g "*.csv"' \
+		'(-r --repair)'{-r,--repair}'[phục hồi chữ mất dấu (restore lost marks)]:mode:(auto never always)' \
 		'(-e --explain)'{-e,--explain}'[nêu vị trí, quy tắc (show spans and rules)]' \
 		'(-o --output)'{-o,--output}'[ghi vào tệp (write to a file)]:file:_files' \
 		'(-h --help)'{-h,--help}'[hướng dẫn (help)]' \

@@ -19,6 +19,17 @@ DdReader *
 dd_reader_new(const char *units_csv, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_reader_free(DdReader *self);
+/* Whether text that lost its marks, or was misread by a scanner, is shown with its letters and marks back */
+typedef enum {
+	DD_REPAIR_AUTO, /* where the text as a whole is found to be damaged */
+	DD_REPAIR_NEVER,
+	DD_REPAIR_ALWAYS, /* also single damaged parts of a text that as a whole is not */
+	DD_REPAIR_LAST
+} DdRepairMode;
+
+/* Sets how the reader repairs what it quotes, DD_REPAIR_AUTO at first. Before it reads, not while another thread does */
+void
+dd_reader_set_repair(DdReader *self, DdRepairMode mode);
 /*
  * Reads one text file. @bytes is swallowed, also on failure; @name is the file's name for the result.
  * Pure: the same bytes and units give the same reading. A reader may be used by several threads.

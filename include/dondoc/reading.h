@@ -26,6 +26,16 @@ typedef struct {
 	uint32_t start, end;     /* byte offsets, end exclusive */
 } DdSpan;
 
+#define DD_CONFIDENCE_UNKNOWN 255
+
+/* Where a word stands on a page. It begins at start, and the next one ends it */
+typedef struct {
+	uint32_t start;                    /* byte of the text it belongs to */
+	uint32_t page;                     /* 1-based */
+	uint16_t left, top, right, bottom; /* tenths of a point from the page's upper left corner */
+	uint8_t confidence; /* 0 to 100 of the recognition, DD_CONFIDENCE_UNKNOWN: none was needed */
+} DdPlace;
+
 /* A value with its evidence */
 typedef struct {
 	const char *value; /* NULL: not said */
@@ -200,6 +210,35 @@ typedef struct {
 	DdSpan span;
 } DdElectronicSignature;
 
+/* What the bytes say of a signature inside of a file */
+typedef enum {
+	DD_SIGNATURE_UNREADABLE, /* of a form that is not known: neither good nor bad */
+	DD_SIGNATURE_BROKEN, /* the bytes are not those that were signed, or the signature is none */
+	DD_SIGNATURE_VALID,
+	DD_SIGNATURE_LAST
+} DdSignatureState;
+
+/* Whether an authority that the administrator trusts stands behind the signer */
+typedef enum {
+	DD_TRUST_UNCHECKED, /* no authority was given */
+	DD_TRUST_UNKNOWN,   /* none of those given */
+	DD_TRUST_EXPIRED,   /* one does, but not at the time of signing */
+	DD_TRUST_GIVEN,
+	DD_TRUST_LAST
+} DdTrust;
+
+/* A signature inside of a file */
+typedef struct {
+	const char *signer;       /* common name of the certificate, NULL unknown */
+	const char *organisation; /* of the signer, NULL unknown */
+	const char *authority;    /* who vouches for the signer: common name, NULL unknown */
+	int64_t time;             /* seconds since 1970 in UTC, 0 unknown */
+	DdSignatureState state;
+	DdTrust trust;
+	bool time_stamped; /* the time is of an authority, not of the signer's own clock */
+	bool whole; /* it covers all of the file, so that nothing was changed or added since */
+} DdSignature;
+
 typedef struct {
 	DdField type;   /* "Kế hoạch" */
 	DdField number; /* "378/KH-SKHCN" */
@@ -250,6 +289,10 @@ struct _DdReading {
 	size_t n_people;
 	DdAnomaly *anomalies;
 	size_t n_anomalies;
+	DdSignature *signatures; /* inside of the file; those that the text tells of are in document */
+	size_t n_signatures;
+	DdPlace *places; /* of the words on their pages, by start; none where the file has no pages */
+	size_t n_places;
 	void *arena; /* owner of all of the above */
 };
 
@@ -263,6 +306,10 @@ const char *
 dd_relation_to_string(DdRelation relation);
 const char *
 dd_duty_kind_to_string(DdDutyKind kind);
+const char *
+dd_signature_state_to_string(DdSignatureState state);
+const char *
+dd_trust_to_string(DdTrust trust);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdReading, dd_reading_free)
 

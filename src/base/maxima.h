@@ -22,30 +22,72 @@
 #define DD_MAX_TABLE_DEPTH 6         /* tables inside of tables */
 #define DD_MAX_TABLE_COLUMNS 256     /* of a table of a Document */
 #define DD_MAX_TABLE_ROWS (1u << 17) /* of a table of a Document */
-#define DD_MAX_PARAGRAPH_BYTES (4u << 20) /* text of one paragraph of a Document */
-#define DD_MAX_NUMBER_BYTES 64            /* "1.2.3.", "IV." before a paragraph */
-#define DD_MAX_STYLE_BYTES 128            /* name of a style */
-#define DD_MAX_HEADING 9                  /* outline level of a paragraph */
-#define DD_MAX_KIND_BYTES 16              /* the word for a kind of file: "DOCX" */
-#define DD_MAX_WIRE_FRAME_BYTES 4194560   /* from a worker: one paragraph with what it has */
-#define DD_MAX_MESSAGE_BYTES 1024         /* why a worker could not read a file */
-#define DD_MAX_ZIP_ENTRIES 20000          /* entries of a ZIP file */
-#define DD_MAX_ZIP_NAME_BYTES 1024        /* name of one that is looked at */
-#define DD_MAX_PART_BYTES (128u << 20)    /* one part of a ZIP file, inflated; one XML text */
-#define DD_MAX_PARTS_BYTES (160u << 20)   /* all parts that are read of one ZIP file */
-#define DD_MAX_ZIP_RATIO 250              /* inflated for each byte of the file */
-#define DD_MAX_ZIP_FREE_BYTES (8u << 20)  /* inflated whatever the ratio */
-#define DD_MAX_XML_DEPTH 200              /* elements inside of elements; libxml2 ends at 256 */
-#define DD_MAX_XML_ATTRIBUTES 128         /* of one element */
-#define DD_MAX_XML_SPACES 256             /* name spaces in scope */
-#define DD_MAX_DOCX_STYLES (1u << 14)     /* styles of a DOCX */
-#define DD_MAX_DOCX_STYLE_CHAIN 32        /* styles that one is based on */
-#define DD_MAX_DOCX_LISTS (1u << 14)      /* lists of a DOCX, and uses of them */
-#define DD_MAX_DOCX_MARGINS 256           /* headers and footers of a DOCX */
-#define DD_MAX_DOCX_BOXES 4               /* text boxes inside of text boxes */
-#define DD_MAX_RELATIONSHIPS (1u << 16)   /* of one part of an office file */
-#define DD_MAX_WORKER_SECONDS 60     /* from the start of a worker to the end of what it says */
+#define DD_MAX_PARAGRAPH_BYTES (4u << 20)  /* text of one paragraph of a Document */
+#define DD_MAX_NUMBER_BYTES 64             /* "1.2.3.", "IV." before a paragraph */
+#define DD_MAX_STYLE_BYTES 128             /* name of a style */
+#define DD_MAX_HEADING 9                   /* outline level of a paragraph */
+#define DD_MAX_PAGES 4000                  /* of a Document */
+#define DD_MAX_PLACES (2u << 20)           /* words of a Document whose place on a page is kept */
+#define DD_MAX_PARAGRAPH_PLACES (1u << 16) /* of one paragraph */
+#define DD_MAX_SIGNATURES 64               /* of a file */
+#define DD_MAX_SIGNER_BYTES 512            /* of a name in a signature */
+#define DD_MAX_KIND_BYTES 16               /* the word for a kind of file: "DOCX" */
+#define DD_MAX_WIRE_FRAME_BYTES 4194560    /* from a worker: one paragraph with what it has */
+#define DD_MAX_MESSAGE_BYTES 1024          /* why a worker could not read a file */
+#define DD_MAX_ZIP_ENTRIES 20000           /* entries of a ZIP file */
+#define DD_MAX_ZIP_NAME_BYTES 1024         /* name of one that is looked at */
+#define DD_MAX_PART_BYTES (128u << 20)     /* one part of a ZIP file, inflated; one XML text */
+#define DD_MAX_PARTS_BYTES (160u << 20)    /* all parts that are read of one ZIP file */
+#define DD_MAX_ZIP_RATIO 250               /* inflated for each byte of the file */
+#define DD_MAX_ZIP_FREE_BYTES (8u << 20)   /* inflated whatever the ratio */
+#define DD_MAX_XML_DEPTH 200               /* elements inside of elements; libxml2 ends at 256 */
+#define DD_MAX_XML_ATTRIBUTES 128          /* of one element */
+#define DD_MAX_XML_SPACES 256              /* name spaces in scope */
+#define DD_MAX_DOCX_STYLES (1u << 14)      /* styles of a DOCX */
+#define DD_MAX_DOCX_STYLE_CHAIN 32         /* styles that one is based on */
+#define DD_MAX_DOCX_LISTS (1u << 14)       /* lists of a DOCX, and uses of them */
+#define DD_MAX_DOCX_MARGINS 256            /* headers and footers of a DOCX */
+#define DD_MAX_DOCX_BOXES 4                /* text boxes inside of text boxes */
+#define DD_MAX_SHEETS 256u                 /* sheets of a workbook that are read */
+#define DD_MAX_SHEET_CELLS (1u << 19)      /* of one sheet that hold something */
+#define DD_MAX_SHEET_COLUMNS 16384         /* as far right as a sheet is looked at */
+#define DD_MAX_SHEET_STRINGS (1u << 20)    /* texts that sheets share */
+#define DD_MAX_SHEET_STYLES (1u << 16)     /* styles, formats and borders of cells, each */
+#define DD_MAX_FORMAT_BYTES 255            /* code of a number format */
+#define DD_MAX_ODF_LISTS (1u << 16)        /* lists of an ODT */
+#define DD_MAX_HTML_DEPTH 256              /* elements inside of elements of HTML */
+#define DD_MAX_HTML_LISTS 32               /* lists inside of lists */
+#define DD_MAX_RTF_DEPTH 512               /* groups inside of groups of RTF */
+#define DD_MAX_RELATIONSHIPS (1u << 16)    /* of one part of an office file */
+#define DD_MAX_IMAGE_PIXELS (80u << 20)    /* of one page of an image file, before it is decoded */
+#define DD_MAX_SHEET_PIXELS (24u << 20)    /* of a page that is recognised: A3 at 300 dpi is less */
+#define DD_MAX_RECOGNISER_THREADS 4        /* pages that are recognised at once */
+#define DD_MAX_WORKER_SECONDS 60     /* from its start, or its last page, to the end of its words */
 #define DD_MAX_WORKER_CPU_SECONDS 50 /* of processor time for one file */
-#define DD_MAX_WORKER_END_SECONDS 5  /* that a worker takes to end when all is said */
-#define DD_MAX_WORKER_MEMORY_BYTES (1u << 30) /* of address space of a worker */
-#define DD_MAX_WORKER_BYTES (256u << 20)      /* that are taken from a worker's pipe */
+#define DD_MAX_WORKER_TOTAL_SECONDS 3600   /* the same, when it tells of progress all the time */
+#define DD_MAX_RECOGNISER_CPU_SECONDS 7200 /* of processor time for a file whose pages are images */
+#define DD_MAX_RECOGNISER_MEMORY_BYTES 3221225472u /* of address space, then */
+#define DD_MAX_WORKER_END_SECONDS 5                /* that a worker takes to end when all is said */
+#define DD_MAX_WORKER_MEMORY_BYTES (1u << 30)      /* of address space of a worker */
+#define DD_MAX_WORKER_BYTES (256u << 20)           /* that are taken from a worker's pipe */
+
+/* signatures */
+#define DD_MAX_SIGNATURES_SEEN 4096       /* of a PDF that are found; the last ones are checked */
+#define DD_MAX_SIGNATURE_BYTES (1u << 20) /* of the room for one signature in a PDF */
+#define DD_MAX_SIGNATURE_MESSAGE_BYTES (1u << 18) /* of one signature with its certificates */
+#define DD_MAX_SIGNATURE_OBJECT_BYTES (1u << 16)  /* of the PDF object around it */
+#define DD_MAX_SIGNATURE_DEPTH 16        /* dictionaries and arrays inside of each other in it */
+#define DD_MAX_SIGNATURE_CERTIFICATES 32 /* in one signature that are looked at */
+#define DD_MAX_SIGNED_BYTES (1u << 30)   /* that the signatures of one file are over, together */
+#define DD_MAX_TRUST_CHAIN 8             /* certificates between a signer and who is trusted */
+#define DD_MAX_TRUST_FILES 1000          /* in the folder of trusted authorities */
+#define DD_MAX_TRUST_BYTES (1u << 20)    /* of one of them */
+#define DD_MAX_TRUST_ANCHORS 4000        /* certificates in all of them */
+
+/* restoring of damaged text */
+#define DD_MAX_NGRAM_BYTES (8u << 20) /* a table of syllables */
+#define DD_MAX_NGRAM_WORDS 20000      /* words of one */
+#define DD_MAX_NGRAM_WORD_BYTES 27    /* of a word of one */
+#define DD_MAX_NGRAMS (2u << 20)      /* pairs, and triples, of one; as often counted for one */
+#define DD_MAX_RESTORE_STATES 12      /* pairs of words that go on from one word to the next */
+#define DD_MAX_MENDS (1u << 20)       /* words of one Document whose repair is told */

@@ -8,6 +8,7 @@
 #include "open-file.h"
 #include "output.h"
 #include "render.h"
+#include "repair.h"
 #include "width.h"
 
 #include <dondoc/dondoc.h>
@@ -22,6 +23,7 @@ typedef struct {
 	char *format;
 	char *units;
 	char *output;
+	char *repair;
 	gboolean explain, help;
 	char **files; /* NULL-terminated, NULL when there are none */
 } Options;
@@ -33,6 +35,7 @@ clear_options(Options *options)
 	g_free(options->format);
 	g_free(options->units);
 	g_free(options->output);
+	g_free(options->repair);
 	g_strfreev(options->files);
 }
 
@@ -56,6 +59,7 @@ parse_options(int argc, char **argv, Options *options_out, GError **error)
 		{"format", 'f', 0, G_OPTION_ARG_FILENAME, &options_out->format, NULL, NULL},
 		{"units", 'u', 0, G_OPTION_ARG_FILENAME, &options_out->units, NULL, NULL},
 		{"output", 'o', 0, G_OPTION_ARG_FILENAME, &options_out->output, NULL, NULL},
+		{"repair", 'r', 0, G_OPTION_ARG_FILENAME, &options_out->repair, NULL, NULL},
 		{"explain", 'e', 0, G_OPTION_ARG_NONE, &options_out->explain, NULL, NULL},
 		{"help", 'h', 0, G_OPTION_ARG_NONE, &options_out->help, NULL, NULL},
 		{G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options_out->files, NULL, NULL},
@@ -102,6 +106,19 @@ shown_name(const char *path)
 	return dd_width_clean(base);
 }
 
+/* Pages that are images take seconds each: one line on a terminal says how far it is, and goes away with the last */
+static void
+show_pages(uint32_t done, uint32_t of, void *user_data)
+{
+	const char *name = user_data;
+	if (!isatty(STDERR_FILENO))
+		return;
+	fputs("\r\033[K", stderr);
+	if (done < of)
+		fprintf(stderr, "Đang nhận dạng (recognising) %.60s: trang (page) %u/%u", name,
+			done, of);
+}
+
 /* Reads one file. Returns: (transfer full) or NULL, with a message in both languages */
 static DdReading *
 read_file(const DdReader *reader, const char *path, GError **error)
@@ -112,7 +129,8 @@ read_file(const DdReader *reader, const char *path, GError **error)
 	g_autofree char *name = shown_name(path);
 	if (!dd_file_is_for_worker(bytes->data, bytes->len))
 		return dd_reader_read(reader, g_steal_pointer(&bytes), name, error);
-	g_autoptr(DdDocument) document = dd_file_open(bytes->data, bytes->len, error);
+	const DdFileOpenTask task = {.progress = show_pages, .user_data = name};
+	g_autoptr(DdDocument) document = dd_file_open(bytes->data, bytes->len, &task, error);
 	return document != NULL ? dd_reader_read_document(reader, document, name, error) : NULL;
 }
 
@@ -123,8 +141,10 @@ open_document(const char *path, GError **error)
 	g_autoptr(GByteArray) bytes = dd_input_read(path, error);
 	if (bytes == NULL)
 		return NULL;
+	g_autofree char *name = shown_name(path);
+	const DdFileOpenTask task = {.progress = show_pages, .user_data = name};
 	if (dd_file_is_for_worker(bytes->data, bytes->len))
-		return dd_file_open(bytes->data, bytes->len, error);
+		return dd_file_open(bytes->data, bytes->len, &task, error);
 	return dd_document_from_text(g_steal_pointer(&bytes), error);
 }
 
@@ -146,6 +166,7 @@ show_progress(size_t done, size_t n, const char *path)
 typedef struct {
 	const DdReader *reader; /* NULL for Documents */
 	const DdFormat *format;
+	DdRepairMode repair;
 	size_t n; /* files */
 	DdRender render;
 } Job;
@@ -163,6 +184,7 @@ print_file(Job *job, const char *path, GError **error)
 			show_progress(0, job->n, NULL);
 		if (document == NULL)
 			return false;
+		dd_repair_document(document, job->repair);
 		job->format->document(&job->render, name, document);
 		return true;
 	}
@@ -195,7 +217,7 @@ print_files(Job *job, char **files)
 }
 
 static DdExit
-run(const Options *options, const DdFormat *format)
+run(const Options *options, const DdFormat *format, DdRepairMode repair)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DdReader) reader = NULL;
@@ -203,13 +225,15 @@ run(const Options *options, const DdFormat *format)
 		print_failure(options->units != NULL ? options->units : "units", error);
 		return DD_EXIT_FAILED;
 	}
+	if (reader != NULL)
+		dd_reader_set_repair(reader, repair);
 	g_autoptr(DdOutput) output = dd_output_open(options->output, &error);
 	if (output == NULL) {
 		print_failure(options->output, error);
 		return DD_EXIT_FAILED;
 	}
 	size_t n = g_strv_length(options->files);
-	Job job = {reader, format, n, {.explain = options->explain, .several = n > 1}};
+	Job job = {reader, format, repair, n, {.explain = options->explain, .several = n > 1}};
 	dd_render_init(&job.render, dd_output_get_stream(output));
 	if (format->begin != NULL)
 		format->begin(&job.render);
@@ -247,6 +271,19 @@ find_format(const Options *options, DdExit *exit_out)
 	return format;
 }
 
+/* Finds how is to be repaired. Returns: FALSE when there is no such way */
+static bool
+find_repair(const char *name, DdRepairMode *mode_out)
+{
+	static const char *const names[DD_REPAIR_LAST] = {"auto", "never", "always"};
+	for (DdRepairMode mode = 0; mode < DD_REPAIR_LAST; mode++)
+		if (name == NULL || strcmp(name, names[mode]) == 0) {
+			*mode_out = mode;
+			return true;
+		}
+	return false;
+}
+
 DdExit
 dd_cmd_read(int argc, char **argv)
 {
@@ -270,5 +307,9 @@ dd_cmd_read(int argc, char **argv)
 	if (options.explain && !format->explains)
 		return dd_command_fail_usage("read", "--explain chỉ đi với table hoặc json",
 			"--explain goes with table or json only");
-	return run(&options, format);
+	DdRepairMode repair;
+	if (!find_repair(options.repair, &repair))
+		return dd_command_fail_usage("read", "--repair chỉ có auto, never, always",
+			"--repair is auto, never or always");
+	return run(&options, format, repair);
 }

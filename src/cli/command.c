@@ -12,12 +12,15 @@ dd_command_get_all(size_t *n_out)
 		{"read", "đọc kế hoạch: nhiệm vụ, đơn vị, thời gian, văn bản viện dẫn",
 			"read plans and print what they ask of whom",
 			"[--as reading|document] [--format FORM] [--units FILE.csv] "
-			"[--explain] [--output FILE] FILE…",
+			"[--repair auto|never|always] [--explain] [--output FILE] FILE…",
 			"  -f, --format FORM   table (mặc định, default), json, csv, md\n"
 			"  -a, --as document   in ra tệp như đã mở: đoạn, số thứ tự, bảng; FORM là "
 			"text, "
 			"json, html (show the file as it was opened: paragraphs, numbering, "
 			"tables)\n"
+			"  -r, --repair MODE   phục hồi chữ mất dấu, chữ quét sai: auto (mặc "
+			"định), never, "
+			"always (restore lost marks and misread letters)\n"
 			"  -u, --units FILE    danh mục đơn vị của cơ quan, CSV (the office's own "
 			"units: name, abbreviations, kind, parent)\n"
 			"  -e, --explain       nêu vị trí, độ chắc và quy tắc của từng trường "

@@ -47,6 +47,12 @@ dd_label_anomaly(const DdAnomaly *anomaly);
 /* Returns: (transfer full) signer, position and authority; NULL when nobody signs */
 char *
 dd_label_signer(const DdDocumentHeader *document);
+/* Returns: (transfer full) the day of the document, with what it was taken from when that is not its own words; NULL none */
+char *
+dd_label_document_day(const DdDocumentHeader *document);
+/* Returns: (transfer full) a signature inside of the file in one line: who, when, whether it holds, for how much */
+char *
+dd_label_signature(const DdSignature *signature);
 /* Returns: (transfer full) type and number: "Kế hoạch 378/KH-SKHCN" */
 char *
 dd_label_document(const DdDocumentHeader *document);

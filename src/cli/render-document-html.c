@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* render-document-html.c: a Document as one page of HTML: numbering, merged cells, what stands above and below the pages */
+#include "labels.h"
 #include "maxima.h"
 #include "render.h"
 
@@ -121,6 +122,23 @@ print_blocks(FILE *out, const DdBlocks *blocks, unsigned depth)
 	}
 }
 
+static void
+print_signatures(FILE *out, const DdDocument *document)
+{
+	size_t n = 0;
+	const DdSignature *signatures = dd_document_get_signatures(document, &n);
+	if (n == 0)
+		return;
+	fputs("<section><h2>Chữ ký số (signatures)</h2>\n", out);
+	for (size_t i = 0; i < n; i++) {
+		g_autofree char *text = dd_label_signature(&signatures[i]);
+		fputs("<p>", out);
+		print_escaped(out, text);
+		fputs("</p>\n", out);
+	}
+	fputs("</section>\n", out);
+}
+
 void
 dd_render_document_html(const DdRender *render, const char *file, const DdDocument *document)
 {
@@ -144,5 +162,6 @@ dd_render_document_html(const DdRender *render, const char *file, const DdDocume
 		if (titles[part] != NULL)
 			fputs("</section>\n", out);
 	}
+	print_signatures(out, document);
 	fputs("</body></html>\n", out);
 }

@@ -3,10 +3,72 @@
 #include "document-text.h"
 #include "json-writer.h"
 #include "maxima.h"
+#include "place.h"
 #include "render.h"
+#include "signature-json.h"
 
 static const char *const part_names[DD_PART_LAST] = {"body", "header", "footer", "footnotes"};
 static const char *const align_names[DD_ALIGN_LAST] = {"left", "centre", "right", "justify"};
+
+/* The words that were repaired, with what they were made of and where: bytes of text and of original */
+static void
+write_mends(DdJsonWriter *json, const DdParagraph *paragraph)
+{
+	if (paragraph->original == NULL)
+		return;
+	dd_json_string(json, "original", paragraph->original);
+	dd_json_open(json, "repaired", '[', false);
+	for (uint32_t i = 0; i < paragraph->n_mends; i++) {
+		const DdMend *mend = &paragraph->mends[i];
+		g_autofree char *word = g_strndup(paragraph->text + mend->at, mend->len);
+		g_autofree char *from = g_strndup(paragraph->original + mend->from, mend->from_len);
+		dd_json_open(json, NULL, '{', true);
+		dd_json_string(json, "word", word);
+		dd_json_uint(json, "offset", mend->at);
+		dd_json_string(json, "original", from);
+		dd_json_uint(json, "original_offset", mend->from);
+		dd_json_percent(json, "confidence", mend->confidence);
+		dd_json_close(json, '}');
+	}
+	dd_json_close(json, ']');
+}
+
+/* Where each word stands */
+static void
+write_places(DdJsonWriter *json, const DdParagraph *paragraph)
+{
+	if (paragraph->n_places == 0)
+		return;
+	dd_json_open(json, "places", '[', true);
+	for (uint32_t i = 0; i < paragraph->n_places; i++) {
+		const DdPlace *place = &paragraph->places[i];
+		dd_json_open(json, NULL, '{', true);
+		dd_json_uint(json, "start", place->start);
+		dd_json_uint(json, "page", place->page);
+		dd_place_write_box(json, place);
+		if (place->confidence <= 100)
+			dd_json_percent(json, "confidence", place->confidence);
+		dd_json_close(json, '}');
+	}
+	dd_json_close(json, ']');
+}
+
+static void
+write_pages(DdJsonWriter *json, const DdDocument *document)
+{
+	size_t n = 0;
+	const DdPage *pages = dd_document_get_pages(document, &n);
+	if (n == 0)
+		return;
+	dd_json_open(json, "pages", '[', true);
+	for (size_t i = 0; i < n; i++) {
+		dd_json_open(json, NULL, '{', true);
+		dd_json_double(json, "width", pages[i].width / 10.0);
+		dd_json_double(json, "height", pages[i].height / 10.0);
+		dd_json_close(json, '}');
+	}
+	dd_json_close(json, ']');
+}
 
 static void
 write_paragraph(DdJsonWriter *json, const DdParagraph *paragraph)
@@ -24,6 +86,8 @@ write_paragraph(DdJsonWriter *json, const DdParagraph *paragraph)
 		dd_json_bool(json, "bold", true);
 	if (paragraph->boxed)
 		dd_json_bool(json, "boxed", true);
+	write_mends(json, paragraph);
+	write_places(json, paragraph);
 }
 
 static void
@@ -61,7 +125,7 @@ write_blocks(DdJsonWriter *json, const char *key, const DdBlocks *blocks, unsign
 	for (size_t i = 0; i < blocks->n && depth <= DD_MAX_TABLE_DEPTH; i++) {
 		const DdBlock *block = &blocks->items[i];
 		bool table = block->kind == DD_BLOCK_TABLE;
-		dd_json_open(json, NULL, '{', !table);
+		dd_json_open(json, NULL, '{', !table && block->paragraph.original == NULL);
 		dd_json_string(json, "kind", table ? "table" : "paragraph");
 		if (block->page != 0)
 			dd_json_uint(json, "page", block->page);
@@ -90,6 +154,10 @@ dd_render_document_json(const DdRender *render, const char *file, const DdDocume
 		if (dd_document_has_note(document, note))
 			dd_json_string(json, NULL, dd_note_to_string(note));
 	dd_json_close(json, ']');
+	size_t n = 0;
+	const DdSignature *signatures = dd_document_get_signatures(document, &n);
+	dd_json_write_signatures(json, signatures, n);
+	write_pages(json, document);
 	for (DdPart part = 0; part < DD_PART_LAST; part++)
 		write_blocks(json, part_names[part], dd_document_get_blocks(document, part), 0);
 	dd_json_close(json, '}');
@@ -105,6 +173,7 @@ dd_render_document_text(const DdRender *render, const char *file, const DdDocume
 	(void)file;
 	if (render->count > 0)
 		fputs("\f\n", render->out);
-	g_autoptr(GByteArray) text = dd_document_to_text(document);
-	fwrite(text->data, 1, text->len, render->out);
+	g_autoptr(GByteArray) text = dd_document_to_text(document, NULL);
+	if (text->len > 0)
+		fwrite(text->data, 1, text->len, render->out);
 }

@@ -59,7 +59,7 @@ print_header(FILE *out, const DdReading *reading)
 {
 	const DdDocumentHeader *document = &reading->document;
 	g_autofree char *name = dd_label_document(document);
-	g_autofree char *day = dd_label_day(document->date);
+	g_autofree char *day = dd_label_document_day(document);
 	g_autofree char *signer = dd_label_signer(document);
 	g_autofree char *recipients = dd_label_list(&document->recipients, true);
 	fputs("# ", out);
@@ -72,11 +72,15 @@ print_header(FILE *out, const DdReading *reading)
 	print_fact(out, "Cơ quan", document->issuer.value);
 	print_fact(out, "Cấp trên", document->superior.value);
 	print_fact(out, "Nơi ký", document->place.value);
-	print_fact(out, "Ngày", day != NULL ? day : document->date_raw.value);
+	print_fact(out, "Ngày", day);
 	print_fact(out, "Độ mật", document->secrecy.value);
 	print_fact(out, "Độ khẩn", document->urgency.value);
 	print_fact(out, "Người ký", signer);
 	print_fact(out, "Nơi nhận", recipients);
+	for (size_t i = 0; i < reading->n_signatures; i++) {
+		g_autofree char *text = dd_label_signature(&reading->signatures[i]);
+		print_fact(out, "Chữ ký số", text);
+	}
 	print_fact(out, "Tệp", reading->file);
 }
 

@@ -111,7 +111,7 @@ print_header(const Table *table)
 		table->render->colour);
 	g_autofree char *name = dd_label_document(document);
 	g_autofree char *upper = g_strdup_printf("%s%s", name, document->draft ? " · DỰ THẢO" : "");
-	g_autofree char *day = dd_label_day(document->date);
+	g_autofree char *day = dd_label_document_day(document);
 	g_autofree char *signer = dd_label_signer(document);
 	g_autoptr(DdBlock) block = new_block(table, 0);
 	dd_block_add(block, NULL, 0, DD_STYLE_PLAIN, upper, DD_STYLE_STRONG);
@@ -126,7 +126,7 @@ print_header(const Table *table)
 	add_field_fact(block, "Cơ quan", HEADER_LABEL, &document->issuer);
 	add_field_fact(block, "Cấp trên", HEADER_LABEL, &document->superior);
 	add_field_fact(block, "Nơi ký", HEADER_LABEL, &document->place);
-	add_fact(block, "Ngày", HEADER_LABEL, day != NULL ? day : document->date_raw.value);
+	add_fact(block, "Ngày", HEADER_LABEL, day);
 	add_fact(block, "Người ký", HEADER_LABEL, signer);
 	add_list_fact(block, "Nơi nhận", HEADER_LABEL, &document->recipients);
 	for (size_t i = 0; i < document->n_signatures; i++) {
@@ -135,6 +135,12 @@ print_header(const Table *table)
 			signature->signer.value != NULL ? signature->signer.value : "chữ ký số",
 			signature->signed_at.value, NULL);
 		add_fact(block, "Ký số", HEADER_LABEL, text);
+	}
+	for (size_t i = 0; i < table->reading->n_signatures; i++) {
+		const DdSignature *signature = &table->reading->signatures[i];
+		g_autofree char *text = dd_label_signature(signature);
+		dd_block_add(block, "Chữ ký số", HEADER_LABEL, DD_STYLE_QUIET, text,
+			signature->state == DD_SIGNATURE_VALID ? DD_STYLE_PLAIN : DD_STYLE_WARNING);
 	}
 	add_file_fact(block, table->reading);
 	add_summary(block, table->reading);

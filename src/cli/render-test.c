@@ -332,6 +332,34 @@ test_document_text(void)
 	g_assert_null(dd_format_lookup("html", false));
 }
 
+/* Who signed the file stands in the table and in Markdown, each in one line */
+static void
+test_signatures(void)
+{
+	static const char json[] =
+		"{\"file\": \"a.pdf\", \"kind\": \"PDF\", \"lines\": 1, \"document\": {\"date\": "
+		"\"2024-11-15\", \"spans\": {\"date\": {\"line\": 1, \"confidence\": 0.7, "
+		"\"rule\": "
+		"\"signature-day\"}}}, \"signatures\": ["
+		"{\"signer\": \"Nguyễn Thử\", \"organisation\": \"VĂN PHÒNG\", \"time\": "
+		"\"2024-11-15T17:30:10+07:00\", \"time_stamped\": true, \"state\": \"valid\", "
+		"\"trust\": \"unchecked\", \"whole\": false},"
+		"{\"signer\": \"Lê Thử\", \"state\": \"broken\", \"trust\": \"given\", \"whole\": "
+		"true}]}";
+	static const char *const wanted[] = {
+		"? 15/11/2024 (theo ngày ký số; chưa chắc)",
+		"Nguyễn Thử, VĂN PHÒNG · 15/11/2024 17:30 (dấu thời gian) · hợp lệ · ",
+		"hợp lệ · tệp được ghi thêm sau khi ký · chưa đối chiếu với tổ chức chứng thực",
+		"Lê Thử · không rõ lúc ký · KHÔNG hợp lệ\n",
+	};
+	g_autofree char *table = render(json, "table", 200, false, false);
+	assert_has(table, wanted, G_N_ELEMENTS(wanted));
+	g_autofree char *md = render(json, "md", 200, false, false);
+	assert_has(md, wanted, G_N_ELEMENTS(wanted));
+	g_autofree char *narrow = render(json, "table", 60, false, false);
+	assert_fits(narrow, 60);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -343,6 +371,7 @@ main(int argc, char **argv)
 	g_test_add_func("/render/csv", test_csv);
 	g_test_add_func("/render/csv-formulas", test_csv_formulas);
 	g_test_add_func("/render/md", test_md);
+	g_test_add_func("/render/signatures", test_signatures);
 	g_test_add_func("/render/hostile", test_hostile);
 	g_test_add_func("/render/document-html", test_document_html);
 	g_test_add_func("/render/document-json", test_document_json);

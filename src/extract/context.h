@@ -8,7 +8,7 @@
  */
 #pragma once
 
-#include <dondoc/reading.h>
+#include <dondoc/dondoc.h>
 #include <glib.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -64,7 +64,9 @@ typedef struct _DdContext {
 	uint32_t scanned_start, scanned_end;
 	GArray *recalled; /* of a bad scan: DdRecalledWord by place, see recall.h */
 	DdRestoreCache *restored;
-	unsigned n_glued; /* words found without the blank before them */
+	DdRepairMode repair;
+	size_t n_repaired; /* words of the text that were given their letters back */
+	unsigned n_glued;  /* words found without the blank before them */
 	DdSpan first_glued;
 } DdContext;
 

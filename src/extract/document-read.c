@@ -6,6 +6,9 @@
 
 #include "arena.h"
 #include "document-text.h"
+#include "doubt.h"
+#include "maxima.h"
+#include "signatures.h"
 
 static const struct {
 	const char *detail, *detail_vi;
@@ -19,13 +22,21 @@ static const struct {
 		"tệp có macro, không chạy và không đọc"},
 	[DD_NOTE_CUT] = {"the file is larger than can be read; its end is missing",
 		"tệp lớn hơn mức đọc được; thiếu phần cuối"},
+	[DD_NOTE_RECOGNISED] = {"pages are images: their letters were recognised and may be wrong",
+		"trang là ảnh quét: chữ do máy nhận dạng, có thể sai"},
+	[DD_NOTE_UNREAD_PAGES] = {"pages are images and were not read",
+		"có trang là ảnh quét, chưa đọc"},
+	[DD_NOTE_BAD_TEXT] = {"the file's own text is nonsense; its pages were read as images",
+		"lớp chữ có sẵn trong tệp bị sai; đã đọc lại từ ảnh của trang"},
+	[DD_NOTE_HIDDEN] = {"the file has hidden sheets, which were not read",
+		"tệp có trang tính bị ẩn, không đọc; cần đọc thì bỏ ẩn"},
 };
 
-/* Puts a remark for each note before those that the reading made. */
+/* Puts a remark for each note, and those on signatures, before those that the reading made. */
 static void
-remark_notes(DdReading *reading, const DdDocument *document)
+remark_file(DdReading *reading, const DdDocument *document)
 {
-	DdAnomaly said[DD_NOTE_LAST];
+	DdAnomaly said[DD_NOTE_LAST + DD_MAX_SIGNATURES];
 	size_t n = 0;
 	for (DdNote note = 0; note < DD_NOTE_LAST; note++)
 		if (dd_document_has_note(document, note))
@@ -33,6 +44,7 @@ remark_notes(DdReading *reading, const DdDocument *document)
 				.kind = dd_note_to_string(note),
 				.detail = notes[note].detail,
 				.detail_vi = notes[note].detail_vi};
+	n += dd_signatures_remark(reading, said + n, G_N_ELEMENTS(said) - n);
 	if (n == 0)
 		return;
 	DdAnomaly *all = dd_arena_alloc(reading->arena, (n + reading->n_anomalies) * sizeof(*all));
@@ -43,14 +55,28 @@ remark_notes(DdReading *reading, const DdDocument *document)
 	reading->n_anomalies += n;
 }
 
+static void
+take_places(DdReading *reading, const GArray *places)
+{
+	if (places->len == 0)
+		return;
+	reading->places = dd_arena_alloc(reading->arena, places->len * sizeof(DdPlace));
+	memcpy(reading->places, places->data, places->len * sizeof(DdPlace));
+	reading->n_places = places->len;
+}
+
 DdReading *
 dd_reader_read_document(
 	const DdReader *self, const DdDocument *document, const char *name, GError **error)
 {
-	DdReading *reading = dd_reader_read(self, dd_document_to_text(document), name, error);
+	g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(DdPlace));
+	DdReading *reading = dd_reader_read(self, dd_document_to_text(document, places), name, error);
 	if (reading == NULL)
 		return NULL;
+	take_places(reading, places);
 	reading->kind = dd_arena_strdup(reading->arena, dd_document_get_kind(document));
-	remark_notes(reading, document);
+	dd_signatures_read(reading, document);
+	dd_doubt_words(reading, dd_document_has_note(document, DD_NOTE_RECOGNISED));
+	remark_file(reading, document);
 	return reading;
 }

@@ -42,7 +42,7 @@ static void
 assert_text(DdDocumentBuilder *builder, const char *wanted)
 {
 	g_autoptr(DdDocument) document = dd_document_builder_finish(builder, NULL);
-	g_autoptr(GByteArray) text = dd_document_to_text(document);
+	g_autoptr(GByteArray) text = dd_document_to_text(document, NULL);
 	g_autofree char *string = g_strndup((const char *)text->data, text->len);
 	g_assert_cmpstr(string, ==, wanted);
 }

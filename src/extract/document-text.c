@@ -14,21 +14,55 @@
 	(16u << 20) /* of a longer text nothing is said again: merged cells could make it any size */
 #define EMPTY_CELL_BYTES 3 /* of " " and " |" */
 
+/* A text being written, and where its words stand on their pages */
+typedef struct {
+	GByteArray *bytes;
+	GArray *places; /* DdPlace, NULL when nobody asks */
+} Out;
+
 static void
-put(GByteArray *out, const char *text, size_t len)
+put(Out *out, const char *text, size_t len)
 {
-	g_byte_array_append(out, (const guint8 *)text, (guint)len);
+	g_byte_array_append(out->bytes, (const guint8 *)text, (guint)len);
 }
 
 static void
-put_string(GByteArray *out, const char *text)
+put_string(Out *out, const char *text)
 {
 	put(out, text, strlen(text));
 }
 
+/* Notes where the words stand that begin at byte @at of a text, from @place on. Returns: the place behind them */
+static uint32_t
+put_places(Out *out, const DdParagraph *paragraph, uint32_t place, size_t at)
+{
+	for (; place < paragraph->n_places && paragraph->places[place].start <= at; place++) {
+		DdPlace moved = paragraph->places[place];
+		moved.start = out->bytes->len;
+		if (out->places != NULL && out->places->len < DD_MAX_PLACES)
+			g_array_append_val(out->places, moved);
+	}
+	return place;
+}
+
+/* The text as it is: the places of its words move with it. */
+static void
+put_text(Out *out, const DdParagraph *paragraph)
+{
+	guint begin = out->bytes->len;
+	put_string(out, paragraph->text);
+	for (uint32_t i = 0;
+		i < paragraph->n_places && out->places != NULL && out->places->len < DD_MAX_PLACES;
+		i++) {
+		DdPlace moved = paragraph->places[i];
+		moved.start += begin;
+		g_array_append_val(out->places, moved);
+	}
+}
+
 /* The number as it is shown and a blank. A bare "1" or "II" gets a dot: it stands apart on the page, and in a line it would not. */
 static void
-put_number(GByteArray *out, const DdParagraph *paragraph)
+put_number(Out *out, const DdParagraph *paragraph)
 {
 	if (paragraph->number == NULL)
 		return;
@@ -41,9 +75,11 @@ put_number(GByteArray *out, const DdParagraph *paragraph)
 
 /* Text of a cell: nothing in it may look like the end of the cell or of its row. */
 static void
-put_cell_text(GByteArray *out, const char *text)
+put_cell_text(Out *out, const DdParagraph *paragraph)
 {
-	for (const char *at = text; *at != '\0'; at++) {
+	uint32_t place = 0;
+	for (const char *at = paragraph->text; *at != '\0'; at++) {
+		place = put_places(out, paragraph, place, (size_t)(at - paragraph->text));
 		if (*at == '\n')
 			put_string(out, "<br>");
 		else if (*at == '|')
@@ -56,7 +92,7 @@ put_cell_text(GByteArray *out, const char *text)
 /* Adds what @blocks hold to the cell at hand, paragraphs parted by "<br>", rows of tables inside as lines. */
 static void
 /* NOLINTNEXTLINE(misc-no-recursion): depth is limited by DEPTH_MAX */
-put_cell(GByteArray *out, const DdBlocks *blocks, bool *begun, unsigned depth)
+put_cell(Out *out, const DdBlocks *blocks, bool *begun, unsigned depth)
 {
 	for (size_t i = 0; i < blocks->n; i++) {
 		const DdBlock *block = &blocks->items[i];
@@ -67,7 +103,7 @@ put_cell(GByteArray *out, const DdBlocks *blocks, bool *begun, unsigned depth)
 			if (*begun)
 				put_string(out, "<br>");
 			put_number(out, &block->paragraph);
-			put_cell_text(out, block->paragraph.text);
+			put_cell_text(out, &block->paragraph);
 			*begun = true;
 			continue;
 		}
@@ -91,7 +127,7 @@ is_frame(const DdTable *table)
 
 /* A blank place for each column between @from and @to, of those that a table of a text may have */
 static void
-put_blank_cells(GByteArray *out, uint32_t from, uint32_t to)
+put_blank_cells(Out *out, uint32_t from, uint32_t to)
 {
 	for (; from < MIN(to, DD_MAX_COLUMNS); from++)
 		put_string(out, " |");
@@ -105,14 +141,14 @@ typedef struct {
 
 /* A table being written */
 typedef struct {
-	GByteArray *out;
+	Out *out;
 	Above above[DD_MAX_COLUMNS];
 } TableText;
 
 /* Adds a cell and the blank places of the further columns it covers. */
 static void
 /* NOLINTNEXTLINE(misc-no-recursion): depth is limited by DEPTH_MAX */
-put_whole_cell(GByteArray *out, const DdCell *cell, unsigned depth)
+put_whole_cell(Out *out, const DdCell *cell, unsigned depth)
 {
 	bool begun = false;
 	put(out, " ", 1);
@@ -135,7 +171,7 @@ put_covered(TableText *table, uint32_t from, uint32_t to, bool own_before, unsig
 		bool fits = above->rows > 0 && above->cell->columns <= to - column;
 		if (fits)
 			above->rows--;
-		if (!fits || !own_before || table->out->len > REPEAT_BYTES) {
+		if (!fits || !own_before || table->out->bytes->len > REPEAT_BYTES) {
 			uint32_t columns = fits ? above->cell->columns : 1;
 			put_blank_cells(table->out, column, column + columns);
 			column += columns;
@@ -156,9 +192,9 @@ put_row(TableText *text, const DdTable *table, const DdRow *row, unsigned depth)
 	for (size_t i = 0; i < row->n; i++) {
 		const DdCell *cell = &row->cells[i];
 		put_covered(text, column, cell->column, own, depth);
-		guint before = text->out->len;
+		guint before = text->out->bytes->len;
 		put_whole_cell(text->out, cell, depth);
-		own = own || text->out->len > before + EMPTY_CELL_BYTES;
+		own = own || text->out->bytes->len > before + EMPTY_CELL_BYTES;
 		for (uint32_t k = 0; k < cell->columns && cell->column + k < DD_MAX_COLUMNS; k++)
 			text->above[cell->column + k] = (Above){NULL, 0};
 		if (cell->column < DD_MAX_COLUMNS)
@@ -171,11 +207,11 @@ put_row(TableText *text, const DdTable *table, const DdRow *row, unsigned depth)
 
 static void
 /* NOLINTNEXTLINE(misc-no-recursion): depth is limited by DEPTH_MAX */
-put_blocks(GByteArray *out, const DdBlocks *blocks, unsigned depth);
+put_blocks(Out *out, const DdBlocks *blocks, unsigned depth);
 
 static void
 /* NOLINTNEXTLINE(misc-no-recursion): depth is limited by DEPTH_MAX */
-put_table(GByteArray *out, const DdTable *table, unsigned depth)
+put_table(Out *out, const DdTable *table, unsigned depth)
 {
 	TableText text = {.out = out};
 	bool frame = is_frame(table);
@@ -191,7 +227,7 @@ put_table(GByteArray *out, const DdTable *table, unsigned depth)
 
 static void
 /* NOLINTNEXTLINE(misc-no-recursion): depth is limited by DEPTH_MAX */
-put_blocks(GByteArray *out, const DdBlocks *blocks, unsigned depth)
+put_blocks(Out *out, const DdBlocks *blocks, unsigned depth)
 {
 	for (size_t i = 0; i < blocks->n && depth < DEPTH_MAX; i++) {
 		const DdBlock *block = &blocks->items[i];
@@ -200,17 +236,17 @@ put_blocks(GByteArray *out, const DdBlocks *blocks, unsigned depth)
 			continue;
 		}
 		put_number(out, &block->paragraph);
-		put_string(out, block->paragraph.text);
+		put_text(out, &block->paragraph);
 		put(out, "\n", 1);
 	}
 }
 
 GByteArray *
-dd_document_to_text(const DdDocument *document)
+dd_document_to_text(const DdDocument *document, GArray *places)
 {
-	GByteArray *out = g_byte_array_new();
-	put_blocks(out, dd_document_get_blocks(document, DD_PART_BODY), 0);
-	return out;
+	Out out = {g_byte_array_new(), places};
+	put_blocks(&out, dd_document_get_blocks(document, DD_PART_BODY), 0);
+	return out.bytes;
 }
 
 DdDocument *

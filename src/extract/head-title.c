@@ -306,6 +306,21 @@ typedef struct {
 	bool broken;       /* its last line ends in the middle of a committee's name */
 } Title;
 
+/* Is line @i a row of a table of several columns? Copied plans have them between '|'. */
+static bool
+is_row(const DdContext *context, uint32_t i)
+{
+	const char *at = context->chars + context->lines[i].start;
+	const char *end = context->chars + context->lines[i].end;
+	unsigned bars = 0;
+	for (bool begins = at < end && *at == '|'; begins && bars < 3; at++, bars++) {
+		at = memchr(at, '|', (size_t)(end - at));
+		if (at == NULL)
+			return false;
+	}
+	return bars == 3;
+}
+
 /* Does the text begin at line @i, which the head's line holds, so that the title ended before it? */
 static bool
 is_behind_title(const Title *title, uint32_t i)
@@ -319,6 +334,8 @@ is_behind_title(const Title *title, uint32_t i)
 		return true;
 	if (dd_head_is_body_cue(context, line) &&
 		(title->lines > 0 || line->s[0] != 't' || ends_like_text(context, i, here)))
+		return true;
+	if (is_row(context, i) && !is_row(context, title->last))
 		return true;
 	if (title->lines == 0)
 		return false;

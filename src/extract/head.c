@@ -271,8 +271,9 @@ restore_field(const DdContext *context, DdField *field)
 	uint8_t confidence;
 	if (field->value == NULL || *field->value == '\0')
 		return;
-	const char *whole = dd_restore(dd_directory_get_restorer(context->directory), field->value,
-		strlen(field->value), context->arena, &confidence);
+	const char *whole = dd_restore_words(dd_directory_get_restorer(context->directory),
+		context->restored, field->value, strlen(field->value), context->arena, &confidence,
+		NULL, NULL);
 	if (confidence < LEAST_RESTORED)
 		return;
 	field->value = whole;
@@ -283,7 +284,8 @@ static void
 restore_fields(DdHead *head)
 {
 	DdDocumentHeader *document = &head->context->reading->document;
-	if (head->context->damage != DD_DAMAGE_HEAVY || head->context->directory == NULL)
+	if (head->context->damage != DD_DAMAGE_HEAVY || head->context->directory == NULL ||
+		head->context->repair == DD_REPAIR_NEVER)
 		return;
 	restore_field(head->context, &document->title);
 	for (size_t i = 0; i < document->recipients.n; i++)

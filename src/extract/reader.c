@@ -43,6 +43,7 @@ struct _DdReader {
 	DdTargetGrammar *targets;
 	DdTaskGrammar *tasks;
 	DdPhrases *bases, *legends;
+	DdRepairMode repair;
 };
 
 /* How a ground of a document begins */
@@ -114,6 +115,13 @@ dd_reader_free(DdReader *self)
 	g_free(self);
 }
 
+void
+dd_reader_set_repair(DdReader *self, DdRepairMode mode)
+{
+	g_return_if_fail(self != NULL && mode < DD_REPAIR_LAST);
+	self->repair = mode;
+}
+
 static void
 context_clear(DdContext *context)
 {
@@ -166,6 +174,7 @@ context_init(DdContext *context, const DdReader *reader, DdText *text, const cha
 	context->text = text;
 	context->chars = dd_text_get(text, &context->len);
 	context->lexicon = reader->lexicon;
+	context->repair = reader->repair;
 	context->damage = dd_damage_judge(context->lexicon, context->chars, context->len);
 	reading->damaged = context->damage == DD_DAMAGE_HEAVY;
 	dd_context_init_tokens(context);

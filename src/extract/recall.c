@@ -37,32 +37,19 @@ stretch_end(const DdContext *context, uint32_t start, uint32_t end)
 	return at > start ? at : stop;
 }
 
-/* Most words of many a line are known by their bare letters: then there is nothing to recall. */
-static bool
-has_unknown(const DdContext *context, uint32_t start, uint32_t end, DdTokens *tokens)
-{
-	dd_tokens_scan(tokens, context->lexicon, context->damage, context->chars, start, end);
-	for (size_t i = 0; i < tokens->n; i++)
-		if (tokens->items[i].kind == DD_TOKEN_WORD && tokens->items[i].fold == 0)
-			return true;
-	return false;
-}
-
 static void
 recall_line(DdContext *context, uint32_t start, uint32_t end, DdTokens *tokens)
 {
 	const DdRestorer *restorer = dd_directory_get_restorer(context->directory);
 	while (start < end) {
 		uint32_t stop = stretch_end(context, start, end);
-		if (!has_unknown(context, start, stop, tokens)) {
-			start = stop;
-			continue;
-		}
 		g_autoptr(DdArena) arena = dd_arena_new();
 		DdRestoredWord *words = NULL;
 		size_t n = 0;
 		const char *text = dd_restore_words(restorer, context->restored,
 			context->chars + start, stop - start, arena, NULL, &words, &n);
+		for (size_t i = 0; i < n; i++)
+			context->n_repaired += words[i].changed;
 		keep_words(context, start, text, words, n, tokens);
 		start = stop;
 	}
@@ -74,7 +61,11 @@ dd_recall_words(DdContext *context)
 	if (context->damage != DD_DAMAGE_HEAVY || context->len > DD_MAX_RECALLED)
 		return;
 	g_auto(DdTokens) tokens = {0};
-	context->restored = dd_restore_cache_new();
+	const DdRestorer *restorer = dd_directory_get_restorer(context->directory);
+	DdRestoreKind kind = dd_restorer_judge(restorer, context->chars, context->len);
+	if (kind == DD_RESTORE_NOT)
+		return;
+	context->restored = dd_restore_cache_new(kind);
 	context->recalled = g_array_new(FALSE, FALSE, sizeof(DdRecalledWord));
 	for (uint32_t i = 0; i < dd_text_get_line_count(context->text); i++) {
 		uint32_t end = 0, start = dd_text_get_line(context->text, i, &end);
@@ -106,18 +97,33 @@ dd_recall_apply(const DdContext *context, DdTokens *tokens)
 	}
 }
 
-/* Returns: the text with its letters back, NULL for NULL; @confidence_out: (nullable) */
-static const char *
-restore_text(const DdContext *context, const char *text, uint8_t *confidence_out)
+/* Returns: TRUE when @text is damaged in a document that as a whole is not; makes the cache of what was found so */
+static bool
+is_damaged_part(DdContext *context, const char *text)
 {
-	return text == NULL ? NULL
-			    : dd_restore_words(dd_directory_get_restorer(context->directory),
-				      context->restored, text, strlen(text), context->arena,
-				      confidence_out, NULL, NULL);
+	size_t len = strlen(text);
+	if (dd_restorer_judge(dd_directory_get_restorer(context->directory), text, len) !=
+		DD_RESTORE_BARE)
+		return false;
+	if (context->restored == NULL)
+		context->restored = dd_restore_cache_new(DD_RESTORE_BARE);
+	return true;
+}
+
+/* Returns: the text with its letters back, NULL for NULL; @confidence_out: (nullable), 100 for what was not looked at */
+static const char *
+restore_text(DdContext *context, const char *text, uint8_t *confidence_out)
+{
+	if (confidence_out != NULL)
+		*confidence_out = 100;
+	if (text == NULL || (context->recalled == NULL && !is_damaged_part(context, text)))
+		return text;
+	return dd_restore_words(dd_directory_get_restorer(context->directory), context->restored,
+		text, strlen(text), context->arena, confidence_out, NULL, NULL);
 }
 
 static void
-restore_field(const DdContext *context, DdField *field)
+restore_field(DdContext *context, DdField *field)
 {
 	uint8_t confidence = 0;
 	if (field == NULL || field->value == NULL)
@@ -126,11 +132,27 @@ restore_field(const DdContext *context, DdField *field)
 	field->confidence = MIN(field->confidence, confidence);
 }
 
+static void
+remark(DdContext *context)
+{
+	if (context->n_repaired == 0)
+		return;
+	g_autofree char *detail = g_strdup_printf(
+		"the text is damaged; %zu words of it were given letters and marks back",
+		context->n_repaired);
+	g_autofree char *detail_vi = g_strdup_printf(
+		"chữ trong tệp bị hỏng; đã phục hồi %zu chữ, cần đối chiếu với bản gốc",
+		context->n_repaired);
+	dd_context_remark(context, 0, 0, "repaired", detail, detail_vi);
+}
+
 void
 dd_recall_fields(DdContext *context)
 {
-	if (context->recalled == NULL)
+	bool wanted = context->recalled != NULL || context->repair == DD_REPAIR_ALWAYS;
+	if (context->repair == DD_REPAIR_NEVER || !wanted)
 		return;
+	remark(context);
 	for (guint i = 0; i < context->headings->len; i++) {
 		DdHeading *heading = &g_array_index(context->headings, DdHeading, i);
 		heading->text = restore_text(context, heading->text, NULL);

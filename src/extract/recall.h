@@ -19,8 +19,8 @@ dd_recall_words(DdContext *context);
 void
 dd_recall_apply(const DdContext *context, DdTokens *tokens);
 /*
- * Gives what the reading shows of a bad scan its letters back: headings, texts and products of tasks, duties, targets. Their
- * spans say where the broken ones stand
+ * Gives what the reading shows of damaged text its letters back, as context->repair has it: headings, texts and products of
+ * tasks, duties, targets. Their spans say where the broken ones stand; a remark tells how many words were repaired
  */
 void
 dd_recall_fields(DdContext *context);

@@ -19,12 +19,11 @@
 #include <unistd.h>
 
 #ifdef DD_SANITIZED
-/* The worker's sanitizers take their options from there */
-#define ENVIRONMENT environ
+#define WHOLE_ENVIRONMENT 1 /* the worker's sanitizers take their options from there */
 #else
-static char *const nothing[] = {NULL};
-#define ENVIRONMENT nothing
+#define WHOLE_ENVIRONMENT 0
 #endif
+#define TRUST_VARIABLE "DONDOC_TRUST"
 
 typedef int Descriptor;
 
@@ -108,9 +107,20 @@ set_signals(posix_spawnattr_t *attributes)
 	return failed;
 }
 
+/* Returns: (transfer full) of all that is in the environment only where the administrator keeps trusted authorities */
+static char **
+make_environment(void)
+{
+	if (WHOLE_ENVIRONMENT)
+		return g_get_environ();
+	char **none = g_new0(char *, 1);
+	const char *trust = g_getenv(TRUST_VARIABLE);
+	return trust != NULL ? g_environ_setenv(none, TRUST_VARIABLE, trust, TRUE) : none;
+}
+
 /* Returns: 0 or an errno */
 static int
-spawn(const char *program, int in, int out, pid_t *pid_out)
+spawn(const char *program, const char *argument, int in, int out, pid_t *pid_out)
 {
 	posix_spawn_file_actions_t actions;
 	posix_spawnattr_t attributes;
@@ -120,13 +130,15 @@ spawn(const char *program, int in, int out, pid_t *pid_out)
 	failed = posix_spawnattr_init(&attributes);
 	if (failed == 0) {
 		char *name = g_strdup(program);
-		char *arguments[] = {name, NULL};
+		g_autofree char *copy = g_strdup(argument);
+		char *arguments[] = {name, copy, NULL};
+		g_auto(GStrv) environment = make_environment();
 		failed = set_descriptors(&actions, in, out);
 		if (failed == 0)
 			failed = set_signals(&attributes);
 		if (failed == 0)
 			failed = posix_spawn(
-				pid_out, program, &actions, &attributes, arguments, ENVIRONMENT);
+				pid_out, program, &actions, &attributes, arguments, environment);
 		g_free(name);
 		posix_spawnattr_destroy(&attributes);
 	}
@@ -144,7 +156,7 @@ kill_unnamed(pid_t pid)
 }
 
 bool
-dd_child_start(const char *program, int fd, DdChild *child_out, GError **error)
+dd_child_start(const char *program, const char *argument, int fd, DdChild *child_out, GError **error)
 {
 	g_auto(DdChild) child = {.pidfd = -1, .out = -1};
 	g_auto(Descriptor) write_end = -1;
@@ -159,7 +171,7 @@ dd_child_start(const char *program, int fd, DdChild *child_out, GError **error)
 	write_end = ends[1];
 	if (!lift(&write_end) || (read_only >= 0 && !lift(&read_only)))
 		return fail("fcntl", errno, error);
-	int failed = spawn(program, read_only >= 0 ? read_only : fd, write_end, &pid);
+	int failed = spawn(program, argument, read_only >= 0 ? read_only : fd, write_end, &pid);
 	if (failed != 0)
 		return fail(program, failed, error);
 	child.pidfd = pidfd_open(pid, 0);

@@ -25,9 +25,9 @@ typedef struct {
 	int value;
 } DdEnd;
 
-/* Starts @program with @fd as descriptor 0. Returns: FALSE with DD_ERROR_IO */
+/* Starts @program with @fd as descriptor 0. @argument: its only one, NULL none. Returns: FALSE with DD_ERROR_IO */
 bool
-dd_child_start(const char *program, int fd, DdChild *child_out, GError **error);
+dd_child_start(const char *program, const char *argument, int fd, DdChild *child_out, GError **error);
 /* Returns: microseconds until @deadline of g_get_monotonic_time, 0 when it is over */
 gint64
 dd_child_time_left(gint64 deadline);

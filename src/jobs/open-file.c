@@ -10,21 +10,12 @@
 
 #include "error.h"
 #include "run-worker.h"
+#include "sniff.h"
 
 bool
 dd_file_is_for_worker(const guint8 *bytes, gsize len)
 {
-	static const struct {
-		const char *bytes;
-		gsize len;
-	} magics[] = {
-		{"PK\x03\x04", 4},       /* ZIP: DOCX */
-		{"\xD0\xCF\x11\xE0", 4}, /* OLE: old Word, and DOCX with a password */
-	};
-	for (gsize i = 0; i < G_N_ELEMENTS(magics); i++)
-		if (len >= magics[i].len && memcmp(bytes, magics[i].bytes, magics[i].len) == 0)
-			return true;
-	return false;
+	return dd_sniff(bytes, len, NULL) != DD_SNIFF_OTHER;
 }
 
 static bool
@@ -42,8 +33,21 @@ write_all(int fd, const guint8 *bytes, gsize len)
 	return true;
 }
 
+/* Runs the worker; when pages turn out to be images, once more with the recogniser, which takes its time to start. */
+static DdDocument *
+run(int fd, const DdFileOpenTask *task, GError **error)
+{
+	DdWorkerTask work = {.progress = task->progress, .user_data = task->user_data};
+	g_autoptr(DdDocument) document = dd_worker_run(fd, &work, error);
+	if (document == NULL || task->skip_images ||
+		!dd_document_has_note(document, DD_NOTE_UNREAD_PAGES))
+		return g_steal_pointer(&document);
+	work.recognise = true;
+	return dd_worker_run(fd, &work, error);
+}
+
 DdDocument *
-dd_file_open(const guint8 *bytes, gsize len, GError **error)
+dd_file_open(const guint8 *bytes, gsize len, const DdFileOpenTask *task, GError **error)
 {
 	int fd = memfd_create("dondoc", MFD_CLOEXEC | MFD_ALLOW_SEALING);
 	if (fd < 0 || !write_all(fd, bytes, len) || lseek(fd, 0, SEEK_SET) != 0 ||
@@ -54,7 +58,7 @@ dd_file_open(const guint8 *bytes, gsize len, GError **error)
 			close(fd);
 		return NULL;
 	}
-	DdDocument *document = dd_worker_run(fd, NULL, error);
+	DdDocument *document = run(fd, task, error);
 	close(fd);
 	return document;
 }

@@ -4,6 +4,7 @@
 
 #include <glib.h>
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "document.h"
 
@@ -12,11 +13,20 @@ G_BEGIN_DECLS
 /* Returns: TRUE when the first bytes are those of a kind that a worker reads; all others are plain text, or nothing for us */
 bool
 dd_file_is_for_worker(const guint8 *bytes, gsize len);
+/* How to open a file */
+typedef struct {
+	bool skip_images; /* leave pages that are images unread */
+	/* Called when pages are read, by the thread that opens the file; NULL is fine */
+	void (*progress)(uint32_t done, uint32_t of, void *user_data);
+	void *user_data;
+} DdFileOpenTask;
+
 /*
- * dd_worker_run for a file that is in memory: it is handed over as a descriptor that nobody can change.
- * Returns: as dd_worker_run
+ * dd_worker_run for a file that is in memory: it is handed over as a descriptor that nobody can change; a second time, with the
+ * recogniser, when pages turn out to be images. Returns: as dd_worker_run
  */
 DdDocument *
-dd_file_open(const guint8 *bytes, gsize len, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+dd_file_open(const guint8 *bytes, gsize len, const DdFileOpenTask *task, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

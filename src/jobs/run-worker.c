@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #define WORKER_NAME "dondoc-worker"
+#define RECOGNISE "--recognise"
 #define CHUNK_BYTES ((size_t)64 << 10) /* what a pipe holds */
 #define UNSAFE_VI "tệp hỏng hoặc không an toàn: "
 
@@ -106,16 +107,46 @@ set_late(GError **error, bool done)
 		set_too_large(error, "đọc tệp quá lâu", "reading it takes too long");
 }
 
-/* Takes all that the child says. Returns: FALSE when it is too late, too much or wrong; @deadline_io: when it must have ended */
+/* One run of a worker */
+typedef struct {
+	const DdWorkerTask *task;
+	const DdWorkerLimits *limits;
+	DdWireDecoder *decoder;
+	gint64 started, deadline; /* of g_get_monotonic_time */
+	uint32_t done;            /* pages that it has told of */
+} Run;
+
+/* @seconds from now, but no later than in all */
+static gint64
+give_time(const Run *run, unsigned seconds)
+{
+	return MIN(g_get_monotonic_time() + (gint64)seconds * G_USEC_PER_SEC,
+		run->started + (gint64)run->limits->total_seconds * G_USEC_PER_SEC);
+}
+
+/* A page more gives it time anew */
+static void
+see_progress(Run *run)
+{
+	uint32_t done, of;
+	dd_wire_decoder_get_progress(run->decoder, &done, &of);
+	if (done == run->done)
+		return;
+	run->done = done;
+	run->deadline = give_time(run, run->limits->seconds);
+	if (run->task->progress != NULL)
+		run->task->progress(done, of, run->task->user_data);
+}
+
+/* Takes all that the child says. Returns: FALSE when it is too late, too much or wrong */
 static bool
-take_output(const DdChild *child, DdWireDecoder *decoder, const DdWorkerLimits *limits,
-	gint64 *deadline_io, GError **error)
+take_output(Run *run, const DdChild *child, GError **error)
 {
 	g_autofree char *chunk = g_malloc(CHUNK_BYTES);
 	size_t total = 0;
 	for (;;) {
-		bool was_done = dd_wire_decoder_is_done(decoder);
-		if (!dd_child_wait_output(child, *deadline_io)) {
+		bool was_done = dd_wire_decoder_is_done(run->decoder);
+		if (!dd_child_wait_output(child, run->deadline)) {
 			set_late(error, was_done);
 			return false;
 		}
@@ -131,17 +162,17 @@ take_output(const DdChild *child, DdWireDecoder *decoder, const DdWorkerLimits *
 		if (n == 0)
 			return true;
 		total += (size_t)n;
-		if (total > limits->bytes) {
+		if (total > run->limits->bytes) {
 			set_too_large(error, "tệp có quá nhiều nội dung", "there is too much in it");
 			return false;
 		}
-		if (!dd_wire_decoder_feed(decoder, chunk, (size_t)n, error)) {
+		if (!dd_wire_decoder_feed(run->decoder, chunk, (size_t)n, error)) {
 			prefix_unsafe(error);
 			return false;
 		}
-		if (!was_done && dd_wire_decoder_is_done(decoder))
-			*deadline_io = MIN(*deadline_io,
-				g_get_monotonic_time() + (gint64)limits->end_seconds * G_USEC_PER_SEC);
+		see_progress(run);
+		if (!was_done && dd_wire_decoder_is_done(run->decoder))
+			run->deadline = MIN(run->deadline, give_time(run, run->limits->end_seconds));
 	}
 }
 
@@ -183,26 +214,29 @@ find_worker(void)
 }
 
 DdDocument *
-dd_worker_run_within(int fd, const char *worker, const DdWorkerLimits *limits, GError **error)
+dd_worker_run_within(int fd, const DdWorkerTask *task, const DdWorkerLimits *limits, GError **error)
 {
-	g_return_val_if_fail(fd >= 0 && limits != NULL, NULL);
-	g_autofree char *found = worker != NULL ? g_strdup(worker) : find_worker();
+	g_return_val_if_fail(fd >= 0 && task != NULL && limits != NULL, NULL);
+	g_autofree char *found = task->worker != NULL ? g_strdup(task->worker) : find_worker();
 	if (found == NULL) {
 		g_set_error_literal(error, DD_ERROR, DD_ERROR_IO,
 			"không tìm thấy chương trình đọc tệp dondoc-worker; hãy cài lại dondoc "
 			"(dondoc-worker was not found; install dondoc again)");
 		return NULL;
 	}
-	gint64 deadline = g_get_monotonic_time() + (gint64)limits->seconds * G_USEC_PER_SEC;
 	g_auto(DdChild) child = {.pidfd = -1, .out = -1};
 	g_autoptr(DdWireDecoder) decoder = dd_wire_decoder_new();
-	if (!dd_child_start(found, fd, &child, error) ||
-		!take_output(&child, decoder, limits, &deadline, error))
+	Run run = {
+		.task = task, .limits = limits, .decoder = decoder, .started = g_get_monotonic_time()};
+	run.deadline = give_time(&run, limits->seconds);
+	const char *argument = task->recognise ? RECOGNISE : NULL;
+	if (!dd_child_start(found, argument, fd, &child, error) || !take_output(&run, &child, error))
 		return NULL;
 	/* nothing more can come, whatever of the deadline is left */
-	deadline = MIN(deadline, g_get_monotonic_time() + (gint64)limits->end_seconds * G_USEC_PER_SEC);
+	run.deadline = MIN(run.deadline,
+		g_get_monotonic_time() + (gint64)limits->end_seconds * G_USEC_PER_SEC);
 	DdEnd end;
-	if (!dd_child_wait_end(&child, deadline, &end)) {
+	if (!dd_child_wait_end(&child, run.deadline, &end)) {
 		set_late(error, true);
 		return NULL;
 	}
@@ -210,12 +244,13 @@ dd_worker_run_within(int fd, const char *worker, const DdWorkerLimits *limits, G
 }
 
 DdDocument *
-dd_worker_run(int fd, const char *worker, GError **error)
+dd_worker_run(int fd, const DdWorkerTask *task, GError **error)
 {
 	const DdWorkerLimits limits = {
 		.seconds = DD_MAX_WORKER_SECONDS,
+		.total_seconds = DD_MAX_WORKER_TOTAL_SECONDS,
 		.end_seconds = DD_MAX_WORKER_END_SECONDS,
 		.bytes = DD_MAX_WORKER_BYTES,
 	};
-	return dd_worker_run_within(fd, worker, &limits, error);
+	return dd_worker_run_within(fd, task, &limits, error);
 }

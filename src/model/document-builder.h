@@ -29,7 +29,10 @@ dd_document_builder_set_part(DdDocumentBuilder *self, DdPart part, GError **erro
 /* Blocks that follow stand on @page, 0 unknown */
 void
 dd_document_builder_set_page(DdDocumentBuilder *self, uint32_t page);
-/* @paragraph: copied with its texts; controls in them other than tab and line end become blanks */
+/*
+ * @paragraph: copied with its texts and places; controls in texts other than tab and line end become blanks. Places rise, stand on
+ * pages that were added and have a confidence of at most 100 or none
+ */
 bool
 dd_document_builder_add_paragraph(
 	DdDocumentBuilder *self, const DdParagraph *paragraph, GError **error);
@@ -56,6 +59,13 @@ dd_document_builder_extend_cell(DdDocumentBuilder *self, uint32_t column);
  */
 bool
 dd_document_builder_widen_cell(DdDocumentBuilder *self, uint32_t columns, GError **error);
+/* Adds the next page; words stand on pages that were added before. No signature came before it */
+bool
+dd_document_builder_add_page(DdDocumentBuilder *self, DdPage page, GError **error);
+/* @signature: copied with its texts */
+bool
+dd_document_builder_add_signature(
+	DdDocumentBuilder *self, const DdSignature *signature, GError **error);
 void
 dd_document_builder_add_note(DdDocumentBuilder *self, DdNote note);
 /* Returns: (transfer full) the document, NULL when something is still open (DD_ERROR_INVALID_DATA). @self is empty then */

@@ -31,6 +31,9 @@ struct _DdDocument {
 	const char *kind;
 	DdBlocks parts[DD_PART_LAST];
 	uint32_t notes; /* one bit each */
+	const DdPage *pages;
+	const DdSignature *signatures;
+	size_t n_pages, n_signatures;
 };
 
 struct _DdDocumentBuilder {
@@ -40,7 +43,9 @@ struct _DdDocumentBuilder {
 	uint32_t page;
 	OpenTable tables[DD_MAX_TABLE_DEPTH];
 	size_t depth;
-	size_t n_blocks, n_bytes;
+	GArray *pages;      /* DdPage */
+	GArray *signatures; /* DdSignature */
+	size_t n_blocks, n_bytes, n_places;
 };
 
 const char *
@@ -57,6 +62,22 @@ dd_document_get_blocks(const DdDocument *self, DdPart part)
 	return &self->parts[part];
 }
 
+const DdPage *
+dd_document_get_pages(const DdDocument *self, size_t *n_out)
+{
+	g_return_val_if_fail(self != NULL && n_out != NULL, NULL);
+	*n_out = self->n_pages;
+	return self->pages;
+}
+
+const DdSignature *
+dd_document_get_signatures(const DdDocument *self, size_t *n_out)
+{
+	g_return_val_if_fail(self != NULL && n_out != NULL, NULL);
+	*n_out = self->n_signatures;
+	return self->signatures;
+}
+
 bool
 dd_document_has_note(const DdDocument *self, DdNote note)
 {
@@ -67,9 +88,41 @@ dd_document_has_note(const DdDocument *self, DdNote note)
 const char *
 dd_note_to_string(DdNote note)
 {
-	static const char *const words[DD_NOTE_LAST] = {"tracked-changes", "comments", "macros", "cut"};
+	static const char *const words[DD_NOTE_LAST] = {"tracked-changes", "comments", "macros",
+		"cut", "recognised", "unread-pages", "bad-text", "hidden"};
 	g_return_val_if_fail(note < DD_NOTE_LAST, NULL);
 	return words[note];
+}
+
+static void
+/* NOLINTNEXTLINE(misc-no-recursion): a Document is no deeper than DD_MAX_TABLE_DEPTH */
+each_paragraph(const DdBlocks *blocks, unsigned depth, DdParagraphFunc func, void *user)
+{
+	for (size_t i = 0; i < blocks->n && depth <= DD_MAX_TABLE_DEPTH; i++) {
+		DdBlock *block = &blocks->items[i];
+		if (block->kind == DD_BLOCK_PARAGRAPH) {
+			func(&block->paragraph, user);
+			continue;
+		}
+		for (size_t r = 0; r < block->table.n; r++)
+			for (size_t c = 0; c < block->table.rows[r].n; c++)
+				each_paragraph(&block->table.rows[r].cells[c].blocks, depth + 1,
+					func, user);
+	}
+}
+
+void
+dd_document_each_paragraph(DdDocument *self, DdPart part, DdParagraphFunc func, void *user)
+{
+	g_return_if_fail(self != NULL && part < DD_PART_LAST);
+	each_paragraph(&self->parts[part], 0, func, user);
+}
+
+DdArena *
+dd_document_get_arena(DdDocument *self)
+{
+	g_return_val_if_fail(self != NULL, NULL);
+	return self->arena;
 }
 
 void
@@ -99,6 +152,8 @@ dd_document_builder_new(const char *kind)
 	self->document->kind = dd_arena_strdup(self->document->arena, kind);
 	for (size_t i = 0; i < DD_PART_LAST; i++)
 		self->parts[i] = g_array_new(FALSE, FALSE, sizeof(DdBlock));
+	self->pages = g_array_new(FALSE, FALSE, sizeof(DdPage));
+	self->signatures = g_array_new(FALSE, FALSE, sizeof(DdSignature));
 	return self;
 }
 
@@ -121,6 +176,8 @@ dd_document_builder_free(DdDocumentBuilder *self)
 		clear_table(&self->tables[--self->depth]);
 	for (size_t i = 0; i < DD_PART_LAST; i++)
 		g_array_unref(self->parts[i]);
+	g_array_unref(self->pages);
+	g_array_unref(self->signatures);
 	dd_document_free(self->document);
 	g_free(self);
 }
@@ -198,6 +255,30 @@ keep_text(DdArena *arena, const char *text, size_t len)
 	return copy;
 }
 
+/* Words beyond the maximum stay without a place: the text is what counts */
+static uint32_t
+count_places(DdDocumentBuilder *self, const DdParagraph *paragraph)
+{
+	size_t n = MIN(paragraph->n_places, DD_MAX_PARAGRAPH_PLACES);
+	n = MIN(n, DD_MAX_PLACES - self->n_places);
+	return (uint32_t)n;
+}
+
+static bool
+check_places(const DdDocumentBuilder *self, const DdParagraph *paragraph, size_t len, GError **error)
+{
+	for (size_t i = 0; i < paragraph->n_places; i++) {
+		const DdPlace *place = &paragraph->places[i];
+		bool rises = i == 0 || place->start > paragraph->places[i - 1].start;
+		bool sure = place->confidence <= 100 || place->confidence == DD_CONFIDENCE_UNKNOWN;
+		if (!rises || !sure || place->start >= len || place->page == 0 ||
+			place->page > self->pages->len || place->left > place->right ||
+			place->top > place->bottom)
+			return refuse_shape(error, "place");
+	}
+	return true;
+}
+
 /* Returns: where blocks go now, NULL between cells */
 static GArray *
 open_blocks(DdDocumentBuilder *self)
@@ -218,7 +299,8 @@ dd_document_builder_add_paragraph(DdDocumentBuilder *self, const DdParagraph *pa
 		return refuse_shape(error, "paragraph");
 	if (!check_text(paragraph->text, DD_MAX_PARAGRAPH_BYTES, &text, error) ||
 		!check_text(paragraph->number, DD_MAX_NUMBER_BYTES, &number, error) ||
-		!check_text(paragraph->style, DD_MAX_STYLE_BYTES, &style, error))
+		!check_text(paragraph->style, DD_MAX_STYLE_BYTES, &style, error) ||
+		!check_places(self, paragraph, text, error))
 		return false;
 	if (text + number + style > DD_MAX_DOCUMENT_BYTES - self->n_bytes)
 		return refuse_size(error, "quá nhiều chữ");
@@ -230,6 +312,10 @@ dd_document_builder_add_paragraph(DdDocumentBuilder *self, const DdParagraph *pa
 	block.paragraph.text = keep_text(arena, paragraph->text, text);
 	block.paragraph.number = number > 0 ? keep_text(arena, paragraph->number, number) : NULL;
 	block.paragraph.style = style > 0 ? keep_text(arena, paragraph->style, style) : NULL;
+	block.paragraph.n_places = count_places(self, paragraph);
+	block.paragraph.places = dd_arena_memdup(
+		arena, paragraph->places, block.paragraph.n_places * sizeof(DdPlace));
+	self->n_places += block.paragraph.n_places;
 	g_array_append_val(blocks, block);
 	return true;
 }
@@ -389,6 +475,38 @@ dd_document_builder_widen_cell(DdDocumentBuilder *self, uint32_t columns, GError
 	return true;
 }
 
+bool
+dd_document_builder_add_page(DdDocumentBuilder *self, DdPage page, GError **error)
+{
+	if (self->pages->len >= DD_MAX_PAGES)
+		return refuse_size(error, "quá nhiều trang");
+	g_array_append_val(self->pages, page);
+	return true;
+}
+
+bool
+dd_document_builder_add_signature(DdDocumentBuilder *self, const DdSignature *signature, GError **error)
+{
+	size_t signer, organisation, authority;
+	DdArena *arena = self->document->arena;
+	if (signature->state >= DD_SIGNATURE_LAST || signature->trust >= DD_TRUST_LAST ||
+		signature->time < 0)
+		return refuse_shape(error, "signature");
+	if (self->signatures->len >= DD_MAX_SIGNATURES)
+		return refuse_size(error, "quá nhiều chữ ký số");
+	if (!check_text(signature->signer, DD_MAX_SIGNER_BYTES, &signer, error) ||
+		!check_text(signature->organisation, DD_MAX_SIGNER_BYTES, &organisation, error) ||
+		!check_text(signature->authority, DD_MAX_SIGNER_BYTES, &authority, error))
+		return false;
+	DdSignature copy = *signature;
+	copy.signer = signer > 0 ? keep_text(arena, signature->signer, signer) : NULL;
+	copy.organisation = organisation > 0 ? keep_text(arena, signature->organisation, organisation)
+					     : NULL;
+	copy.authority = authority > 0 ? keep_text(arena, signature->authority, authority) : NULL;
+	g_array_append_val(self->signatures, copy);
+	return true;
+}
+
 void
 dd_document_builder_add_note(DdDocumentBuilder *self, DdNote note)
 {
@@ -404,7 +522,14 @@ dd_document_builder_finish(DdDocumentBuilder *self, GError **error)
 		refuse_shape(error, "a table is open");
 		return NULL;
 	}
+	DdDocument *document = self->document;
 	for (size_t i = 0; i < DD_PART_LAST; i++)
-		self->document->parts[i] = keep_blocks(self->document->arena, self->parts[i]);
+		document->parts[i] = keep_blocks(document->arena, self->parts[i]);
+	document->n_pages = self->pages->len;
+	document->pages = dd_arena_memdup(
+		document->arena, self->pages->data, document->n_pages * sizeof(DdPage));
+	document->n_signatures = self->signatures->len;
+	document->signatures = dd_arena_memdup(document->arena, self->signatures->data,
+		document->n_signatures * sizeof(DdSignature));
 	return g_steal_pointer(&self->document);
 }

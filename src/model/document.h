@@ -5,10 +5,13 @@
  */
 #pragma once
 
+#include <dondoc/reading.h>
 #include <glib.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include "arena.h"
 
 G_BEGIN_DECLS
 
@@ -37,14 +40,26 @@ typedef struct {
 	size_t n;
 } DdBlocks;
 
+/* A word that was repaired: where it stands in the text, and where what it was made of stands in the original; bytes */
+typedef struct {
+	uint32_t at, len;
+	uint32_t from, from_len;
+	uint8_t confidence; /* 1 to 99 */
+} DdMend;
+
 typedef struct {
 	const char *text; /* UTF-8; '\n' where a line is broken by hand, '\t' a tab, no other control; "" for an empty one */
 	const char *number; /* as it is shown before the text, which does not hold it: "1.", "a)", "–"; NULL none */
-	const char *style; /* name of its style, NULL */
-	uint8_t heading;   /* outline level 1 to 9, 0 for plain text */
-	uint8_t align;     /* DdAlign */
-	bool bold;         /* all of it */
-	bool boxed;        /* stands in a text box, which follows the paragraph that it hangs on */
+	const char *style;     /* name of its style, NULL */
+	const DdPlace *places; /* of its words, by start; start is a byte of text */
+	uint32_t n_places;
+	uint8_t heading; /* outline level 1 to 9, 0 for plain text */
+	uint8_t align;   /* DdAlign */
+	bool bold;       /* all of it */
+	bool boxed;      /* stands in a text box, which follows the paragraph that it hangs on */
+	const char *original; /* the text as the file has it, where words of it were repaired; NULL else */
+	const DdMend *mends; /* by place; @n_mends of them */
+	uint32_t n_mends;
 } DdParagraph;
 
 /* A cell; places that a merged cell covers have none of their own */
@@ -82,8 +97,17 @@ typedef enum {
 	DD_NOTE_COMMENTS,        /* had comments, which are not read */
 	DD_NOTE_MACROS,          /* had macros, which are not read */
 	DD_NOTE_CUT,             /* a maximum was reached; what is behind is missing */
+	DD_NOTE_RECOGNISED,   /* pages are images; their letters were recognised and may be wrong */
+	DD_NOTE_UNREAD_PAGES, /* has pages that are images, and nobody was there to recognise them */
+	DD_NOTE_BAD_TEXT,     /* had a text, which was nonsense: what its pages show was read */
+	DD_NOTE_HIDDEN,       /* had hidden sheets, which are not read */
 	DD_NOTE_LAST
 } DdNote;
+
+/* A page, in tenths of a point */
+typedef struct {
+	uint16_t width, height;
+} DdPage;
 
 typedef struct _DdDocument DdDocument;
 
@@ -93,12 +117,25 @@ dd_document_get_kind(const DdDocument *self);
 /* Returns: (transfer none) the blocks of one part, in their order */
 const DdBlocks *
 dd_document_get_blocks(const DdDocument *self, DdPart part);
+/* Returns: (transfer none) its pages, NULL and 0 where its kind has none */
+const DdPage *
+dd_document_get_pages(const DdDocument *self, size_t *n_out);
+/* Returns: (transfer none) its signatures in the order they were made in */
+const DdSignature *
+dd_document_get_signatures(const DdDocument *self, size_t *n_out);
 /* Returns: TRUE when the reader said so of the file */
 bool
 dd_document_has_note(const DdDocument *self, DdNote note);
 /* Returns: (transfer none) a word for programs: "tracked-changes" */
 const char *
 dd_note_to_string(DdNote note);
+/* Gets each paragraph of a part, also of tables, in their order; may set its text to another that lives as long. */
+typedef void (*DdParagraphFunc)(DdParagraph *paragraph, void *user);
+void
+dd_document_each_paragraph(DdDocument *self, DdPart part, DdParagraphFunc func, void *user);
+/* Returns: (transfer none) the arena that holds what the document has, for what is added to it */
+DdArena *
+dd_document_get_arena(DdDocument *self);
 void
 dd_document_free(DdDocument *self);
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* json-read.c: the records of a reading out of its JSON form */
+/* json-read.c: the records of a reading out of its JSON form, but for the places on pages, which the file itself has to give again */
 #include "json-read.h"
 
 #include "error.h"
+#include "instant.h"
 #include "json-read-fields.h"
 #include "maxima.h"
 #include "reading-words.h"
@@ -244,6 +245,27 @@ read_person(DdJsonRead *self, const json_t *in, void *item)
 	person->role = dd_json_read_string(self, in, "role");
 }
 
+/* Reads a file's own signature; dd_json_write_signatures has the keys. */
+static void
+read_file_signature(DdJsonRead *self, const json_t *in, void *item)
+{
+	DdSignature *signature = item;
+	signature->signer = dd_json_read_string(self, in, "signer");
+	signature->organisation = dd_json_read_string(self, in, "organisation");
+	signature->authority = dd_json_read_string(self, in, "authority");
+	signature->time_stamped = dd_json_read_bool(self, in, "time_stamped");
+	signature->whole = dd_json_read_bool(self, in, "whole");
+	const char *time = dd_json_read_string(self, in, "time");
+	if (time != NULL && !dd_instant_parse(time, &signature->time))
+		dd_json_read_fail(self, "time", "a time like 2026-03-18T08:41:42+07:00");
+	const char *state = dd_json_read_string(self, in, "state");
+	if (state != NULL && !dd_signature_state_from_string(state, &signature->state))
+		dd_json_read_fail(self, "state", "a state of a signature");
+	const char *trust = dd_json_read_string(self, in, "trust");
+	if (trust != NULL && !dd_trust_from_string(trust, &signature->trust))
+		dd_json_read_fail(self, "trust", "a kind of trust");
+}
+
 static void
 read_anomaly(DdJsonRead *self, const json_t *in, void *item)
 {
@@ -279,6 +301,8 @@ read_reading(DdJsonRead *self, const json_t *in, DdReading *r)
 	r->people = read_items(self, in, "people", sizeof(*r->people), read_person, &r->n_people);
 	r->anomalies = read_items(
 		self, in, "anomalies", sizeof(*r->anomalies), read_anomaly, &r->n_anomalies);
+	r->signatures = read_items(self, in, "signatures", sizeof(*r->signatures),
+		read_file_signature, &r->n_signatures);
 }
 
 DdReading *

@@ -129,6 +129,16 @@ fill_rest(DdReading *r)
 		.span = {20, 22, 0, 0}, .signed_at = field("2020-05-19T06:40:52+07:00")};
 	r->document.signatures = signature;
 	r->document.n_signatures = 1;
+	r->signatures = dd_arena_alloc(r->arena, 2 * sizeof(DdSignature));
+	r->n_signatures = 2;
+	r->signatures[0] = (DdSignature){.signer = "Phùng Tô L",
+		.organisation = "VĂN PHÒNG",
+		.authority = "CA \"G2\"",
+		.time = 1731666610,
+		.state = DD_SIGNATURE_VALID,
+		.trust = DD_TRUST_EXPIRED,
+		.time_stamped = true};
+	r->signatures[1] = (DdSignature){.state = DD_SIGNATURE_BROKEN, .whole = true};
 }
 
 static DdReading *
@@ -321,6 +331,9 @@ test_bad_input(void)
 		{"{\"lines\": 4294967296}", "\"lines\""},
 		{"{\"lines\": 1.5}", "\"lines\""},
 		{"{\"tasks\": {}}", "\"tasks\""},
+		{"{\"signatures\": [{\"state\": \"good\"}]}", "\"state\""},
+		{"{\"signatures\": [{\"trust\": 1}]}", "\"trust\""},
+		{"{\"signatures\": [{\"time\": \"2024-03-18T08:41:31Z\"}]}", "\"time\""},
 		{"{\"tasks\": [1]}", "\"tasks\""},
 		{"{\"tasks\": [{\"lead\": [null]}]}", "\"lead\""},
 		{"{\"tasks\": [{\"time\": {\"kind\": \"never\"}}]}", "\"kind\""},

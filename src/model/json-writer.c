@@ -16,6 +16,7 @@ void
 dd_json_init(DdJsonWriter *self, FILE *out)
 {
 	self->out = out;
+	self->subject = NULL;
 	self->len = 0;
 	self->depth = 0;
 	self->flat_from = DD_JSON_DEPTH;

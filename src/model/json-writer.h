@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 
 typedef struct {
 	FILE *out;
+	const void *subject;           /* what is written, for who writes it; NULL at first */
 	size_t len;                    /* bytes waiting in buffer */
 	unsigned depth;                /* open objects and arrays */
 	unsigned flat_from;            /* levels deeper than this stand on one line */

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* json.c: a reading as one JSON object; docs/cli.md describes the shape, json-read.c reads it back */
 #include "json-writer.h"
+#include "place.h"
 #include "reading-words.h"
+#include "signature-json.h"
 
 #include <dondoc/dondoc.h>
 #include <string.h>
@@ -14,7 +16,7 @@ has_span(const DdSpan *span)
 	return span->line != 0 || span->end != 0;
 }
 
-/* Writes "offsets": [start, end], the bytes of the file as it was given. */
+/* Writes "offsets": [start, end], the bytes of the file as it was given, and "places" where it has pages. */
 static void
 write_offsets(Writer *w, const DdSpan *span)
 {
@@ -24,6 +26,9 @@ write_offsets(Writer *w, const DdSpan *span)
 	dd_json_uint(w, NULL, span->start);
 	dd_json_uint(w, NULL, span->end);
 	dd_json_close(w, ']');
+	const DdReading *reading = w->subject;
+	if (reading->n_places > 0)
+		dd_place_write_json(w, reading->places, reading->n_places, span);
 }
 
 static void
@@ -511,6 +516,7 @@ dd_reading_write_json(const DdReading *reading, FILE *out, GError **error)
 	g_return_val_if_fail(reading != NULL && out != NULL, FALSE);
 	Writer w;
 	dd_json_init(&w, out);
+	w.subject = reading;
 	dd_json_open(&w, NULL, '{', false);
 	dd_json_string(&w, "file", reading->file);
 	if (reading->kind != NULL)
@@ -530,6 +536,7 @@ dd_reading_write_json(const DdReading *reading, FILE *out, GError **error)
 	write_units(&w, reading);
 	write_people(&w, reading);
 	write_anomalies(&w, reading);
+	dd_json_write_signatures(&w, reading->signatures, reading->n_signatures);
 	dd_json_close(&w, '}');
 	return dd_json_finish(&w, error);
 }

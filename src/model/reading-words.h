@@ -14,6 +14,10 @@ bool
 dd_relation_from_string(const char *word, DdRelation *relation_out);
 bool
 dd_duty_kind_from_string(const char *word, DdDutyKind *kind_out);
+bool
+dd_signature_state_from_string(const char *word, DdSignatureState *state_out);
+bool
+dd_trust_from_string(const char *word, DdTrust *trust_out);
 /* Returns: TRUE for a period that has an English word of its own ("year"), not one as written ("3 năm") */
 bool
 dd_is_simple_period(const char *period);

@@ -67,6 +67,22 @@ dd_duty_kind_to_string(DdDutyKind kind)
 	return words[kind];
 }
 
+const char *
+dd_signature_state_to_string(DdSignatureState state)
+{
+	static const char *const words[DD_SIGNATURE_LAST] = {"unreadable", "broken", "valid"};
+	g_return_val_if_fail((unsigned)state < DD_SIGNATURE_LAST, "unreadable");
+	return words[state];
+}
+
+const char *
+dd_trust_to_string(DdTrust trust)
+{
+	static const char *const words[DD_TRUST_LAST] = {"unchecked", "unknown", "expired", "given"};
+	g_return_val_if_fail((unsigned)trust < DD_TRUST_LAST, "unchecked");
+	return words[trust];
+}
+
 bool
 dd_time_kind_from_string(const char *word, DdTimeKind *kind_out)
 {
@@ -97,6 +113,30 @@ dd_duty_kind_from_string(const char *word, DdDutyKind *kind_out)
 	for (unsigned i = 0; i < DD_DUTY_LAST; i++) {
 		if (strcmp(word, dd_duty_kind_to_string((DdDutyKind)i)) == 0) {
 			*kind_out = (DdDutyKind)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool
+dd_signature_state_from_string(const char *word, DdSignatureState *state_out)
+{
+	for (unsigned i = 0; i < DD_SIGNATURE_LAST; i++) {
+		if (strcmp(word, dd_signature_state_to_string((DdSignatureState)i)) == 0) {
+			*state_out = (DdSignatureState)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool
+dd_trust_from_string(const char *word, DdTrust *trust_out)
+{
+	for (unsigned i = 0; i < DD_TRUST_LAST; i++) {
+		if (strcmp(word, dd_trust_to_string((DdTrust)i)) == 0) {
+			*trust_out = (DdTrust)i;
 			return true;
 		}
 	}

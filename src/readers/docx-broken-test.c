@@ -28,7 +28,7 @@ assert_refused(const guint8 *bytes, gsize len, DdError code)
 	/* an exact copy, so that a read past the end is seen */
 	g_autofree guint8 *exact = g_memdup2(bytes, len);
 	gint64 begin = g_get_monotonic_time();
-	g_autoptr(DdDocument) document = dd_file_read(exact, len, &error);
+	g_autoptr(DdDocument) document = dd_file_read(exact, len, NULL, NULL, &error);
 	g_assert_null(document);
 	g_assert_error(error, DD_ERROR, (gint)code);
 	g_assert_nonnull(strchr(error->message, '('));
@@ -86,7 +86,7 @@ test_turned_bytes(void)
 	for (gsize i = 0; i < len; i++) {
 		g_autoptr(GError) error = NULL;
 		turned[i] ^= 0xFF;
-		g_autoptr(DdDocument) document = dd_file_read(turned, len, &error);
+		g_autoptr(DdDocument) document = dd_file_read(turned, len, NULL, NULL, &error);
 		g_assert_true((document == NULL) == (error != NULL));
 		refused += document == NULL ? 1 : 0;
 		turned[i] ^= 0xFF;
@@ -97,8 +97,8 @@ test_turned_bytes(void)
 static void
 test_other_kinds(void)
 {
-	static const char pdf[] = "%PDF-1.7 and so on";
-	assert_refused((const guint8 *)pdf, sizeof(pdf), DD_ERROR_UNSUPPORTED);
+	static const char other[] = "%!PS-Adobe-3.0";
+	assert_refused((const guint8 *)other, sizeof(other), DD_ERROR_UNSUPPORTED);
 	const DdZipEntry entries[] = {{"a.txt", "a"}, {NULL, NULL}};
 	assert_file_refused(dd_test_zip(entries), DD_ERROR_UNSUPPORTED);
 }
@@ -108,7 +108,7 @@ test_old_and_encrypted(void)
 {
 	g_autoptr(GError) error = NULL;
 	guint8 ole[1024] = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
-	g_assert_null(dd_file_read(ole, sizeof(ole), &error));
+	g_assert_null(dd_file_read(ole, sizeof(ole), NULL, NULL, &error));
 	g_assert_error(error, DD_ERROR, DD_ERROR_UNSUPPORTED);
 	g_assert_nonnull(strstr(error->message, "đời cũ"));
 	g_clear_error(&error);
@@ -116,7 +116,7 @@ test_old_and_encrypted(void)
 	for (size_t i = 0; i < strlen(name); i++)
 		ole[640 + 2 * i] = (guint8)name[i];
 	ole[640 + 64] = 2 * sizeof(name);
-	g_assert_null(dd_file_read(ole, sizeof(ole), &error));
+	g_assert_null(dd_file_read(ole, sizeof(ole), NULL, NULL, &error));
 	g_assert_error(error, DD_ERROR, DD_ERROR_UNSUPPORTED);
 	g_assert_nonnull(strstr(error->message, "mật khẩu"));
 	g_clear_error(&error);
@@ -131,7 +131,7 @@ test_old_and_encrypted(void)
 		else if (memcmp(locked + i, "PK\x01\x02", 4) == 0)
 			locked[i + 8] |= 1;
 	}
-	g_assert_null(dd_file_read(locked, len, &error));
+	g_assert_null(dd_file_read(locked, len, NULL, NULL, &error));
 	g_assert_error(error, DD_ERROR, DD_ERROR_UNSUPPORTED);
 	g_assert_nonnull(strstr(error->message, "mật khẩu"));
 }

@@ -19,7 +19,7 @@ typedef enum {
 
 typedef struct {
 	StepKind kind;
-	uint32_t column, columns;
+	uint32_t column, columns, rows;
 	DdParagraph paragraph;
 } Step;
 
@@ -62,7 +62,8 @@ build(DdDocxSink *self, const Step *step, GError **error)
 	case STEP_ROW:
 		return dd_document_builder_open_row(builder, error);
 	case STEP_CELL:
-		return dd_document_builder_open_cell(builder, step->column, step->columns, 1, error);
+		return dd_document_builder_open_cell(
+			builder, step->column, step->columns, step->rows, error);
 	case STEP_EXTEND:
 		/* the tables of this folder know which cells reach the row; a place left empty is no fault of the file */
 		(void)dd_document_builder_extend_cell(builder, step->column);
@@ -142,9 +143,11 @@ dd_docx_sink_open_row(DdDocxSink *self, GError **error)
 }
 
 bool
-dd_docx_sink_open_cell(DdDocxSink *self, uint32_t column, uint32_t columns, GError **error)
+dd_docx_sink_open_cell(
+	DdDocxSink *self, uint32_t column, uint32_t columns, uint32_t rows, GError **error)
 {
-	return take(self, &(Step){.kind = STEP_CELL, .column = column, .columns = columns}, error);
+	const Step step = {.kind = STEP_CELL, .column = column, .columns = columns, .rows = rows};
+	return take(self, &step, error);
 }
 
 bool

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * docx-sink.h: the blocks of a DOCX on their way into a document. A text box stands inside of the paragraph that it hangs on,
+ * docx-sink.h: the blocks of a text on their way into a document. A text box stands inside of the paragraph that it hangs on,
  * and shall follow it: while a paragraph is open, what is added waits until it has ended.
  */
 #pragma once
@@ -30,7 +30,8 @@ dd_docx_sink_open_table(DdDocxSink *self, GError **error);
 bool
 dd_docx_sink_open_row(DdDocxSink *self, GError **error);
 bool
-dd_docx_sink_open_cell(DdDocxSink *self, uint32_t column, uint32_t columns, GError **error);
+dd_docx_sink_open_cell(
+	DdDocxSink *self, uint32_t column, uint32_t columns, uint32_t rows, GError **error);
 bool
 dd_docx_sink_extend_cell(DdDocxSink *self, uint32_t column, GError **error);
 bool

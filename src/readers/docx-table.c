@@ -119,7 +119,7 @@ settle(DdDocxTable *self, DdDocxSink *sink, GError **error)
 	self->cell_is_open = true;
 	if (reach != NULL)
 		*reach = (Reach){self->down == MERGE_START ? self->columns : 0, self->row};
-	return dd_docx_sink_open_cell(sink, self->column, self->columns, error);
+	return dd_docx_sink_open_cell(sink, self->column, self->columns, 1, error);
 }
 
 bool

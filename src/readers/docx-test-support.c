@@ -145,7 +145,7 @@ dd_test_read(GBytes *file)
 	g_autoptr(GError) error = NULL;
 	gsize len = 0;
 	const guint8 *bytes = g_bytes_get_data(owned, &len);
-	DdDocument *document = dd_file_read(bytes, len, &error);
+	DdDocument *document = dd_file_read(bytes, len, NULL, NULL, &error);
 	g_assert_no_error(error);
 	return document;
 }

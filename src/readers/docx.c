@@ -6,128 +6,21 @@
 #include "docx-story.h"
 #include "error.h"
 #include "maxima.h"
-#include "package.h"
-#include "zip.h"
+#include "office.h"
 
-#define TYPES_NAME "[content_types].xml"
-
-/* What the main part may be; the types of content are compared in small letters */
-typedef struct {
-	const char *type, *kind;
-	bool has_macros;
-} MainType;
-
-static const MainType main_types[] = {
-	{"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "DOCX",
-		false},
-	{"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml", "DOTX",
-		false},
-	{"application/vnd.ms-word.document.macroenabled.main+xml", "DOCM", true},
-	{"application/vnd.ms-word.template.macroenabledtemplate.main+xml", "DOTM", true},
+static const DdOfficeType main_types[] = {
+	{"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+		"DOCX"},
+	{"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+		"DOTX"},
+	{"application/vnd.ms-word.document.macroenabled.main+xml", "DOCM"},
+	{"application/vnd.ms-word.template.macroenabledtemplate.main+xml", "DOTM"},
 };
-
-/* A file that is open */
-typedef struct {
-	const guint8 *bytes;
-	gsize len;
-	gsize spent;          /* bytes inflated */
-	GHashTable *inflated; /* folded name → GBytes */
-	DdContentTypes *types;
-	char *main; /* folded name of the main part */
-	const MainType *main_type;
-} File;
-
-static void
-clear_file(File *file)
-{
-	g_clear_pointer(&file->inflated, g_hash_table_unref);
-	g_clear_pointer(&file->types, dd_content_types_free);
-	g_clear_pointer(&file->main, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(File, clear_file)
-
-static void
-unref_bytes(gpointer bytes)
-{
-	if (bytes != NULL)
-		g_bytes_unref(bytes);
-}
-
-/* Asks for one more part; a file has few, and all asked for are inflated by one walk. */
-static void
-want(GHashTable *wanted, const char *name)
-{
-	if (!g_hash_table_contains(wanted, name))
-		g_hash_table_insert(wanted, g_strdup(name), NULL);
-}
-
-static GHashTable *
-new_parts(void)
-{
-	return g_hash_table_new_full(g_str_hash, g_str_equal, g_free, unref_bytes);
-}
-
-static const MainType *
-find_main_type(const char *type)
-{
-	for (size_t i = 0; i < G_N_ELEMENTS(main_types); i++) {
-		if (g_strcmp0(main_types[i].type, type) == 0)
-			return &main_types[i];
-	}
-	return NULL;
-}
-
-/* Finds the main part: the one that the file is related to, or where that is not told, the one of the right type. */
-static bool
-find_main(File *file, GBytes *relationships, GError **error)
-{
-	g_autoptr(GPtrArray) found = NULL;
-	if (relationships != NULL) {
-		found = dd_relationships_read(relationships, "", error);
-		if (found == NULL)
-			return false;
-	}
-	for (guint i = 0; found != NULL && i < found->len && file->main == NULL; i++) {
-		const DdRelationship *one = g_ptr_array_index(found, i);
-		if (strcmp(one->type, "officeDocument") == 0)
-			file->main = g_strdup(one->target);
-	}
-	for (size_t i = 0; i < G_N_ELEMENTS(main_types) && file->main == NULL; i++)
-		file->main = g_strdup(dd_content_types_find(file->types, main_types[i].type));
-	if (file->main != NULL)
-		file->main_type = find_main_type(dd_content_types_get(file->types, file->main));
-	return true;
-}
-
-/* Opens the file so far that it is known what it is. @file->main_type stays NULL when it is of another kind. */
-static bool
-open_file(File *file, GError **error)
-{
-	file->inflated = new_parts();
-	want(file->inflated, TYPES_NAME);
-	want(file->inflated, "_rels/.rels");
-	if (!dd_zip_read_parts(file->bytes, file->len, file->inflated, NULL, &file->spent, error))
-		return false;
-	GBytes *types = g_hash_table_lookup(file->inflated, TYPES_NAME);
-	if (types == NULL)
-		return true;
-	file->types = dd_content_types_new(types, error);
-	return file->types != NULL &&
-	       find_main(file, g_hash_table_lookup(file->inflated, "_rels/.rels"), error);
-}
 
 gboolean
 dd_docx_is(const guint8 *bytes, gsize len)
 {
-	if (!dd_zip_is(bytes, len))
-		return FALSE;
-	g_auto(File) file = {.bytes = bytes, .len = len};
-	g_autoptr(GHashTable) none = new_parts();
-	gsize spent = 0;
-	if (!dd_zip_read_parts(bytes, len, none, NULL, &spent, NULL))
-		return FALSE;
-	return open_file(&file, NULL) ? file.main_type != NULL : TRUE;
+	return dd_office_is(bytes, len, main_types, G_N_ELEMENTS(main_types));
 }
 
 static bool
@@ -166,35 +59,27 @@ share_parts(const GPtrArray *relationships, GHashTable *inflated, DdDocxParts *p
 }
 
 static DdDocument *
-read_file(File *file, GError **error)
+read_file(DdOffice *file, GError **error)
 {
-	g_autofree char *name = dd_relationships_name(file->main);
-	g_autoptr(GHashTable) first = new_parts();
-	want(first, name);
-	if (!dd_zip_read_parts(file->bytes, file->len, first, NULL, &file->spent, error))
-		return NULL;
-	GBytes *rels = g_hash_table_lookup(first, name);
-	g_autoptr(GPtrArray) relationships = rels != NULL
-						     ? dd_relationships_read(rels, file->main, error)
-						     : g_ptr_array_new();
+	const char *main = dd_office_get_main(file);
+	g_autoptr(GPtrArray) relationships = dd_office_read_relationships(file, main, error);
 	if (relationships == NULL)
 		return NULL;
-	g_autoptr(GHashTable) inflated = new_parts();
-	DdDocxParts parts = {.kind = file->main_type->kind};
-	want(inflated, file->main);
+	g_autoptr(GHashTable) inflated = dd_office_new_parts();
+	DdDocxParts parts = {.kind = dd_office_get_kind(file)};
+	dd_office_want(inflated, main);
 	for (guint i = 0, margins = 0; i < relationships->len; i++) {
 		const DdRelationship *one = g_ptr_array_index(relationships, i);
 		if (slot_of(&parts, one) != NULL || (is_margin(one) && margins++ < DD_MAX_DOCX_MARGINS))
-			want(inflated, one->target);
+			dd_office_want(inflated, one->target);
 	}
-	if (!dd_zip_read_parts(file->bytes, file->len, inflated, NULL, &file->spent, error))
+	if (!dd_office_read(file, inflated, error))
 		return NULL;
 	g_autoptr(GHashTable) margins = g_hash_table_new(g_str_hash, g_str_equal);
 	parts.margins = margins;
-	parts.document = g_hash_table_lookup(inflated, file->main);
+	parts.document = g_hash_table_lookup(inflated, main);
 	if (parts.document == NULL) {
-		g_set_error_literal(error, DD_ERROR,
-			DD_ERROR_INVALID_DATA, "tệp hỏng: thiếu phần nội dung; hãy xin lại tệp (broken file: its main part is missing)");
+		dd_office_refuse_headless(error);
 		return NULL;
 	}
 	share_parts(relationships, inflated, &parts);
@@ -204,15 +89,16 @@ read_file(File *file, GError **error)
 DdDocument *
 dd_docx_read(const guint8 *bytes, gsize len, GError **error)
 {
-	g_auto(File) file = {.bytes = bytes, .len = len};
-	if (!open_file(&file, error))
+	g_autoptr(DdOffice)
+		file = dd_office_open(bytes, len, main_types, G_N_ELEMENTS(main_types), error);
+	if (file == NULL)
 		return NULL;
-	if (file.main_type == NULL) {
+	if (dd_office_get_kind(file) == NULL) {
 		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
 			"tệp nén này không phải văn bản Word (no Word document in this ZIP file)");
 		return NULL;
 	}
-	return read_file(&file, error);
+	return read_file(file, error);
 }
 
 /* Reads headers or footers, each part once. */

@@ -4,14 +4,48 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "csv.h"
 #include "docx.h"
 #include "error.h"
+#include "html.h"
 #include "maxima.h"
+#include "odf.h"
+#include "rtf.h"
+#include "sniff.h"
+#include "xlsx.h"
 #include "zip.h"
 
+static gboolean
+is_pdf(const guint8 *bytes, gsize len)
+{
+	return dd_sniff(bytes, len, NULL) == DD_SNIFF_PDF;
+}
+
+static gboolean
+is_image(const guint8 *bytes, gsize len)
+{
+	return dd_sniff(bytes, len, NULL) == DD_SNIFF_IMAGE;
+}
+
 static const DdFileReader readers[] = {
-	{"DOCX", dd_docx_is, dd_docx_read},
+	{"PDF", is_pdf, NULL, "pdf"},
+	{"IMAGE", is_image, NULL, "scan"},
+	{"DOCX", dd_docx_is, dd_docx_read, NULL},
+	{"XLSX", dd_xlsx_is, dd_xlsx_read, NULL},
+	{"ODT", dd_odf_is, dd_odf_read, NULL},
+	{"RTF", dd_rtf_is, dd_rtf_read, NULL},
+	{"HTML", dd_html_is, dd_html_read, NULL},
+	{"CSV", dd_csv_is, dd_csv_read, NULL},
 };
+
+const char *
+dd_file_get_module(const guint8 *head, gsize len)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(readers); i++)
+		if (readers[i].module != NULL && readers[i].is(head, len))
+			return readers[i].module;
+	return NULL;
+}
 
 #define OLE_MAGIC "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
 #define OLE_HEADER 512
@@ -60,8 +94,11 @@ tell_unknown(const guint8 *bytes, gsize len, GError **error)
 		gsize spent = 0;
 		if (!dd_zip_read_parts(bytes, len, none, NULL, &spent, error))
 			return;
-		g_set_error_literal(error, DD_ERROR,
-			DD_ERROR_UNSUPPORTED, "tệp nén này không phải DOCX (có thể là XLSX, ODT, ZIP), chưa đọc được; hãy lưu lại thành .docx (unsupported: a ZIP file that is no DOCX; save it as .docx)");
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
+			"tệp nén này không phải DOCX, XLSX, ODT hay ODS, chưa đọc được; hãy giải "
+			"nén rồi đọc từng tệp, hoặc lưu lại thành .docx, .xlsx (unsupported: a ZIP "
+			"file that is none of DOCX, XLSX, ODT, ODS; unpack it, or save it as one "
+			"of these)");
 		return;
 	}
 	g_set_error_literal(error, DD_ERROR,
@@ -69,7 +106,8 @@ tell_unknown(const guint8 *bytes, gsize len, GError **error)
 }
 
 DdDocument *
-dd_file_read(const guint8 *bytes, gsize len, GError **error)
+dd_file_read(const guint8 *bytes, gsize len, const DdReaderModule *module,
+	const DdReadContext *context, GError **error)
 {
 	if (len == 0 || bytes == NULL) {
 		g_set_error_literal(error, DD_ERROR, DD_ERROR_EMPTY, "tệp rỗng (the file is empty)");
@@ -83,8 +121,17 @@ dd_file_read(const guint8 *bytes, gsize len, GError **error)
 		return NULL;
 	}
 	for (size_t i = 0; i < G_N_ELEMENTS(readers); i++) {
-		if (readers[i].is(bytes, len))
+		if (!readers[i].is(bytes, len))
+			continue;
+		if (readers[i].read != NULL)
 			return readers[i].read(bytes, len, error);
+		if (module != NULL)
+			return module->read(bytes, len, context, error);
+		/* whoever changed the file since its beginning was looked at */
+		g_set_error(error, DD_ERROR,
+			DD_ERROR_INVALID_DATA, "tệp đổi trong lúc đọc; hãy thử lại (the file became %s while it was read; try again)",
+			readers[i].kind);
+		return NULL;
 	}
 	tell_unknown(bytes, len, error);
 	return NULL;

@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "document.h"
+#include "reader-module.h"
 
 G_BEGIN_DECLS
 
@@ -17,11 +18,19 @@ typedef DdDocument *(*DdReadFunc)(const guint8 *bytes, gsize len, GError **error
 typedef struct {
 	const char *kind; /* "DOCX" */
 	gboolean (*is)(const guint8 *bytes, gsize len);
-	DdReadFunc read;
+	DdReadFunc read; /* NULL: a module does it */
+	const char *module; /* its name, NULL none; then the first DD_SNIFF_HEAD_BYTES must tell the kind */
 } DdFileReader;
 
-/* Finds the reader by the content and reads. Returns: as DdReadFunc */
+/* Returns: (transfer none) name of the module that reads a file with this beginning, NULL when none is needed */
+const char *
+dd_file_get_module(const guint8 *head, gsize len);
+/*
+ * Finds the reader by the content and reads. @module: the one that dd_file_get_module named, loaded; NULL none.
+ * Returns: as DdReadFunc
+ */
 DdDocument *
-dd_file_read(const guint8 *bytes, gsize len, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+dd_file_read(const guint8 *bytes, gsize len, const DdReaderModule *module,
+	const DdReadContext *context, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -30,6 +30,16 @@ static const Address addresses[] = {
 	{"http://schemas.openxmlformats.org/package/2006/relationships", DD_XML_RELATIONSHIPS},
 	{"http://schemas.openxmlformats.org/package/2006/content-types", DD_XML_CONTENT_TYPES},
 	{"http://www.w3.org/XML/1998/namespace", DD_XML_SPECIAL},
+	{"http://schemas.openxmlformats.org/spreadsheetml/2006/main", DD_XML_SHEET},
+	{"urn:oasis:names:tc:opendocument:xmlns:office:1.0", DD_XML_ODF_OFFICE},
+	{"urn:oasis:names:tc:opendocument:xmlns:style:1.0", DD_XML_ODF_STYLE},
+	{"urn:oasis:names:tc:opendocument:xmlns:text:1.0", DD_XML_ODF_TEXT},
+	{"urn:oasis:names:tc:opendocument:xmlns:table:1.0", DD_XML_ODF_TABLE},
+	{"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", DD_XML_ODF_DRAW},
+	{"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0", DD_XML_ODF_SVG},
+	{"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", DD_XML_ODF_FO},
+	{"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", DD_XML_ODF_MANIFEST},
+	{"http://purl.oclc.org/ooxml/spreadsheetml/main", DD_XML_SHEET},
 };
 
 struct _DdXml {
@@ -193,12 +203,9 @@ on_error(void *user, xmlError *error)
 	self->broken = g_strdup_printf("line %d: %s", error->line, g_strchomp(valid));
 }
 
-/*
- * Tells whether some tag has more attributes than any office program writes. The parser compares each with each, and by the
- * time it tells of an element it is too late. Marks inside of comments may count too, so that a strange file is refused.
- */
-static bool
-has_crowded_tag(const char *bytes, size_t len)
+/* Marks inside of comments may count too, so that a strange file is refused. */
+bool
+dd_xml_has_crowded_tag(const char *bytes, size_t len)
 {
 	const char *end = bytes + len;
 	for (const char *at = memchr(bytes, '<', len); at != NULL;
@@ -315,7 +322,7 @@ dd_xml_walk(GBytes *part, const DdXmlHandler *handler, void *user, GError **erro
 			DD_ERROR_INVALID_DATA, "tệp hỏng; hãy mở bằng Word rồi lưu lại (broken XML: neither UTF-8 nor UTF-16)");
 		return false;
 	}
-	if (has_crowded_tag(text, len))
+	if (dd_xml_has_crowded_tag(text, len))
 		return refuse_complex(error);
 	DdXml self = {.handler = handler, .user = user};
 	self.parser = xmlNewParserCtxt();

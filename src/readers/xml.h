@@ -22,6 +22,15 @@ typedef enum {
 	DD_XML_RELATIONSHIPS,
 	DD_XML_CONTENT_TYPES,
 	DD_XML_SPECIAL, /* xml:space */
+	DD_XML_SHEET,   /* of XLSX */
+	DD_XML_ODF_OFFICE,
+	DD_XML_ODF_STYLE,
+	DD_XML_ODF_TEXT,
+	DD_XML_ODF_TABLE,
+	DD_XML_ODF_DRAW,
+	DD_XML_ODF_SVG,
+	DD_XML_ODF_FO,
+	DD_XML_ODF_MANIFEST,
 	DD_XML_OTHER
 } DdXmlSpace;
 
@@ -52,6 +61,12 @@ typedef struct {
 bool
 dd_xml_walk(GBytes *part, const DdXmlHandler *handler, void *user, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
+/*
+ * Returns: TRUE when some tag of XML or HTML has more attributes than any office program writes. libxml2 compares each with
+ * each, and by the time it tells of an element it is too late
+ */
+bool
+dd_xml_has_crowded_tag(const char *bytes, size_t len);
 /* Elements that are open, the one told of included: 1 is the root */
 size_t
 dd_xml_get_depth(const DdXml *xml);

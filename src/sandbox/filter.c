@@ -70,11 +70,26 @@ static const Rule rules[] = {
 	{SCMP_SYS(exit_group), 0, {{0}}},
 };
 
+/* How libraries look for files, fonts and settings */
+static const int looks[] = {SCMP_SYS(openat), SCMP_SYS(open), SCMP_SYS(access), SCMP_SYS(faccessat),
+	SCMP_SYS(faccessat2), SCMP_SYS(newfstatat), SCMP_SYS(stat), SCMP_SYS(statx),
+	SCMP_SYS(readlink), SCMP_SYS(readlinkat), SCMP_SYS(getcwd)};
+
 static void
 release(scmp_filter_ctx *filter)
 {
 	if (*filter != NULL)
 		seccomp_release(*filter);
+}
+
+/* Returns: 0, or the negative errno of libseccomp */
+static int
+add_looks(scmp_filter_ctx filter)
+{
+	int result = 0;
+	for (size_t i = 0; result == 0 && i < G_N_ELEMENTS(looks); i++)
+		result = seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EACCES), looks[i], 0, NULL);
+	return result;
 }
 
 /* Returns: 0, or the negative errno of libseccomp */
@@ -93,7 +108,7 @@ add_rules(scmp_filter_ctx filter)
 }
 
 bool
-dd_sandbox_deny_calls(GError **error)
+dd_sandbox_deny_calls(bool refuses_files, GError **error)
 {
 	__attribute__((cleanup(release))) scmp_filter_ctx filter = seccomp_init(SCMP_ACT_KILL_PROCESS);
 	if (filter == NULL) {
@@ -108,6 +123,8 @@ dd_sandbox_deny_calls(GError **error)
 		result = seccomp_attr_set(filter, SCMP_FLTATR_CTL_TSYNC, 1);
 	if (result == 0)
 		result = add_rules(filter);
+	if (result == 0 && refuses_files)
+		result = add_looks(filter);
 	if (result == 0)
 		result = seccomp_load(filter);
 	if (result != 0)

@@ -95,6 +95,12 @@ drop_capabilities(GError **error)
 	return syscall(SYS_capset, &header, none) == 0 || fail("capset", error);
 }
 
+static bool
+start(const DdSandboxLimits *limits, GError **error)
+{
+	return limits->start == NULL || limits->start(error);
+}
+
 bool
 dd_sandbox_enter(const DdSandboxLimits *limits, GError **error)
 {
@@ -106,11 +112,11 @@ dd_sandbox_enter(const DdSandboxLimits *limits, GError **error)
 	if (!limit_time(limits, error))
 		return false;
 	if (!dd_sandbox_is_whole())
-		return true;
+		return start(limits, error);
 	/* neither core files nor other processes of this user get to see what the file says */
 	if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
 		return fail("PR_SET_DUMPABLE", error);
 	/* a ruleset is a descriptor for a moment: before the limit of those. The filter last: it forbids all these steps */
-	return dd_sandbox_deny_paths(error) && limit_rest(limits, error) &&
-	       drop_capabilities(error) && dd_sandbox_deny_calls(error);
+	return dd_sandbox_deny_paths(error) && drop_capabilities(error) && start(limits, error) &&
+	       limit_rest(limits, error) && dd_sandbox_deny_calls(limits->refuses_files, error);
 }

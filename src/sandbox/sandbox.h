@@ -16,6 +16,10 @@ typedef struct {
 	uint64_t memory_bytes; /* of address space */
 	uint32_t cpu_seconds;  /* of processor time; SIGXCPU ends the process then */
 	uint64_t output_bytes; /* of a file written to; a pipe has none */
+	/* Large libraries look for files whatever they are given, and do without: asking is answered with EACCES and does not kill */
+	bool refuses_files;
+	/* Starts threads, which are bound like the rest: called when there are no files any more, before calls are forbidden. NULL none */
+	bool (*start)(GError **error);
 } DdSandboxLimits;
 
 /*

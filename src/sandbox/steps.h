@@ -13,6 +13,6 @@ bool
 dd_sandbox_deny_paths(GError **error);
 /* Loads the filter of system calls, for good. Returns: FALSE with DD_ERROR_UNSUPPORTED */
 bool
-dd_sandbox_deny_calls(GError **error);
+dd_sandbox_deny_calls(bool refuses_files, GError **error);
 
 G_END_DECLS

@@ -108,6 +108,19 @@ dd_misread_swap(const DdMisread *self, char text, char word)
 	return self->costs[class_of(self, text)][class_of(self, word)];
 }
 
+/*
+ * Is it a letter that western languages have too: é, à, ô, ã? A scanner that knows no Vietnamese writes these for whatever
+ * stands there, so that they say little of which marks it were.
+ */
+static bool
+is_western(unsigned base, unsigned tone)
+{
+	if (base <= 26)
+		return tone == 1 || tone == 2 || tone == 4;
+	return tone == 0 &&
+	       (base == DD_BASE_A_CIRC || base == DD_BASE_E_CIRC || base == DD_BASE_O_CIRC);
+}
+
 /* The letters are alike, the marks are not */
 static unsigned
 mark_cost(const DdMisread *self, DdGlyph text, DdGlyph word)
@@ -115,11 +128,14 @@ mark_cost(const DdMisread *self, DdGlyph text, DdGlyph word)
 	if (!self->graded)
 		return 1;
 	unsigned base = text.marks >> 3, tone = text.marks & 7u, cost = 0;
+	unsigned wrong = is_western(base, tone) ? 1 : 3;
 	if (base != word.marks >> 3)
-		cost += base <= 26 ? 1 : 3;
+		cost += base <= 26 ? 1 : wrong;
 	if (tone != (word.marks & 7u))
-		cost += tone == 0 ? 1 : 3;
-	return cost;
+		cost += tone == 0 ? 1 : wrong;
+	/* nobody sees marks where there are none */
+	bool none = word.marks >> 3 <= 26 && (word.marks & 7u) == 0;
+	return none ? cost + 1 : cost;
 }
 
 unsigned

@@ -1,96 +1,53 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* restore.c: Viterbi over the syllables that damaged words may be */
+/* restore.c: Viterbi over triples of the syllables that damaged words may be */
 #include "restore.h"
 
-#include <stdbool.h>
+#include <limits.h>
+#include <math.h>
 #include <string.h>
 
-#include "letter.h"
-#include "maxima.h"
-#include "misread.h"
+#include "restore-private.h"
 #include "syllable.h"
 
-#define MAX_WORDS 8000u  /* syllables known */
-#define MAX_PAIRS 60000u /* pairs known */
-#define PAIR_BITS 17
-#define PAIR_SLOTS (1u << PAIR_BITS)
-#define MAX_PATHS 24      /* candidates of one word */
-#define MOST_KEPT 14u     /* of the candidates of a word beside its neighbours' */
-#define MAX_CACHED 20000u /* words of one cache */
-#define MAX_SYLLABLE 27u  /* bytes */
-#define NO_WORD 0xffffu
-#define FIGURE 0u       /* known as: any figure */
-#define COMMON 0x10000u /* of a pair: seen where the second word has no capital */
-#define UNLIKE 100000u
+#define UNIT DD_NGRAM_UNIT
+#define LINKED (8 * UNIT) /* most that two words cost which go together */
+#define LINKED_NAME                                                                                \
+	(11 * UNIT / 2) /* the same where one has a capital, and may be of a name of anybody */
+#define DEAR (9 * UNIT)
+#define TOGETHER (11 * UNIT / 2) /* the same inside of a name that everybody knows: "Thái Nguyên" */
+#define NAME_WORDS 4u
+#define NO_STATE UINT16_MAX
+#define SURE 85 /* of a capital word that goes with no other, to be no name */
 
-enum {
-	COST_PAIR = 2,       /* neighbours seen together once */
-	COST_STRANGE = 9,    /* neighbours never seen together */
-	COST_OPEN = 4,       /* behind what is no syllable */
-	COST_CONTRACTED = 2, /* two letters read for one */
-	COST_TORN = 3,       /* a blank inside of a word */
-	COST_DEAR = 9,       /* over the cheapest */
-	COST_KEEP = 9,       /* a syllable that is not known */
-	COST_KEEP_BAD = 14   /* what is no syllable; and more by its length */
-};
-
-/* A syllable as it is to be written; all capitals when it is an abbreviation */
+/* A word of the text taken for something, behind another that is: the cheapest way there */
 typedef struct {
-	char text[MAX_SYLLABLE + 1];
-	uint8_t n;
-	bool is_short;
-	bool is_grammar;
-	uint16_t count;
-	DdGlyph glyphs[DD_MAX_GLYPHS];
-} Known;
-
-/* Two syllables side by side. A table of our own: in a bad scan hundreds are looked up for each word */
-typedef struct {
-	uint32_t key;   /* left << 16 | right, and 1; 0: a free slot */
-	uint32_t count; /* with COMMON when not in names only */
-} Pair;
-
-struct _DdRestorer {
-	DdMisread misread;
-	GArray *known;      /* Known */
-	GHashTable *number; /* char * → number + 1 */
-	Pair *pairs;        /* PAIR_SLOTS of them, by open addressing; less than half are taken */
-	guint n_pairs;
-};
-
-/* A word of the text between blanks: signs, letters, signs */
-typedef struct {
-	uint32_t start, core, core_end, end;
-	uint8_t n;
-	bool figure;
-	bool plain; /* nothing to restore: figures, signs, numbers of documents */
-	bool upper, cap, valid;
-	DdGlyph glyphs[DD_MAX_GLYPHS];
-} Word;
-
-/* What a word may be, and the cheapest way to it */
-typedef struct {
-	uint16_t known; /* NO_WORD: as written */
-	uint16_t back;  /* of the word before @span words */
-	uint8_t span;
-	uint16_t channel;
 	uint32_t total;
-} Path;
+	uint16_t back; /* state of the word before */
+	uint8_t maybe;
+	uint16_t known;
+} State;
 
 typedef struct {
-	Path items[MAX_PATHS];
+	State items[DD_MAX_RESTORE_STATES];
 	size_t n;
-} Paths;
+} States;
 
-struct _DdRestoreCache {
-	GHashTable *words; /* char * → Paths *: what the word may be by itself */
-};
+/* One stretch of text while it is restored */
+typedef struct {
+	const DdRestorer *restorer;
+	const char *text;
+	GArray *words;    /* DdBrokenWord */
+	DdMaybes *maybes; /* of each word */
+	States *states;
+	DdMaybe *chosen; /* span 0 where a word was joined with the one behind it */
+} Stretch;
 
 DdRestoreCache *
-dd_restore_cache_new(void)
+dd_restore_cache_new(DdRestoreKind kind)
 {
 	DdRestoreCache *self = g_new0(DdRestoreCache, 1);
 	self->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	self->bare = kind == DD_RESTORE_BARE;
 	return self;
 }
 
@@ -108,11 +65,9 @@ dd_restorer_new(void)
 {
 	DdRestorer *self = g_new0(DdRestorer, 1);
 	dd_misread_init(&self->misread, true);
-	self->known = g_array_sized_new(FALSE, FALSE, sizeof(Known), 2048);
-	self->number = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	self->pairs = g_new0(Pair, PAIR_SLOTS);
-	Known figure = {.count = 16, .is_short = true, .is_grammar = true};
-	g_array_append_val(self->known, figure);
+	self->known = g_array_new(FALSE, FALSE, sizeof(DdKnown));
+	self->by_fold = g_hash_table_new(g_str_hash, g_str_equal);
+	self->surnames = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	return self;
 }
 
@@ -122,486 +77,359 @@ dd_restorer_free(DdRestorer *self)
 	if (self == NULL)
 		return;
 	g_array_unref(self->known);
-	g_hash_table_unref(self->number);
-	g_free(self->pairs);
+	g_hash_table_unref(self->by_fold);
+	g_hash_table_unref(self->surnames);
+	for (size_t i = 0; i < self->n_tables; i++)
+		dd_ngrams_free(self->tables[i].grams);
 	g_free(self);
 }
 
-static const Known *
-known_at(const DdRestorer *self, uint16_t i)
+static int
+compare_known(gconstpointer a, gconstpointer b)
 {
-	return &g_array_index(self->known, Known, i);
+	const DdKnown *x = a, *y = b;
+	int order = strcmp(x->fold, y->fold);
+	return order != 0 ? order : strcmp(x->text, y->text);
 }
 
-static bool
-is_all_upper(const char *at, const char *end)
-{
-	unsigned letters = 0;
-	while (at < end) {
-		gunichar c;
-		at += dd_utf8_next(at, end, &c);
-		DdLetter letter = dd_letter_of(c);
-		if (letter.base == 0 || !letter.upper)
-			return false;
-		letters++;
-	}
-	return letters > 1;
-}
-
-/* Words that stand beside any other */
-static bool
-is_grammar(const char *text)
-{
-	static const char *const words[] = {"và", "của", "các", "những", "cho", "với", "trong",
-		"tại", "từ", "đến", "để", "theo", "về", "được", "do", "là", "có"};
-	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
-		if (strcmp(text, words[i]) == 0)
-			return true;
-	return false;
-}
-
-/* Returns: number of the syllable, made when new; NO_WORD when it is none */
+/* Returns: what the word costs where nothing stands before it */
 static uint16_t
-learn_word(DdRestorer *self, const char *at, const char *end)
+rarity_of(const DdRestorer *self, const DdKnown *word)
 {
-	Known word = {.count = 0};
-	bool is_short = is_all_upper(at, end);
-	if (end - at > MAX_SYLLABLE || (!is_short && !dd_syllable_is_valid(at, (size_t)(end - at))))
-		return NO_WORD;
-	g_autofree char *text = is_short ? g_strndup(at, (gsize)(end - at))
-					 : g_utf8_strdown(at, (gssize)(end - at));
-	gpointer number = g_hash_table_lookup(self->number, text);
-	if (number == NULL) {
-		if (self->known->len >= MAX_WORDS || strlen(text) > MAX_SYLLABLE)
-			return NO_WORD;
-		g_strlcpy(word.text, text, sizeof(word.text));
-		word.is_short = is_short;
-		word.is_grammar = is_grammar(text);
-		word.n = dd_glyphs_read(word.glyphs, text, text + strlen(text));
-		g_array_append_val(self->known, word);
-		number = GUINT_TO_POINTER(self->known->len);
-		g_hash_table_insert(self->number, g_steal_pointer(&text), number);
+	unsigned least = UINT16_MAX;
+	for (size_t t = 0; t < self->n_tables; t++) {
+		unsigned cost = dd_ngrams_cost(
+			self->tables[t].grams, DD_NGRAM_NONE, DD_NGRAM_NONE, word->ids[t]);
+		least = MIN(least, cost + self->tables[t].dearer_small);
 	}
-	uint16_t id = (uint16_t)(GPOINTER_TO_UINT(number) - 1);
-	Known *known = &g_array_index(self->known, Known, id);
-	if (known->count < UINT16_MAX)
-		known->count++;
-	return id;
-}
-
-/* Returns: the slot of the pair, or the free one where it is to stand */
-static Pair *
-find_pair(const DdRestorer *self, uint16_t left, uint16_t right)
-{
-	uint32_t key = ((uint32_t)left << 16 | right) + 1;
-	uint32_t slot = key * UINT32_C(2654435761) >> (32 - PAIR_BITS);
-	while (self->pairs[slot].key != 0 && self->pairs[slot].key != key)
-		slot = (slot + 1) & (PAIR_SLOTS - 1);
-	return &self->pairs[slot];
+	return (uint16_t)least;
 }
 
 static void
-learn_pair(DdRestorer *self, uint16_t left, uint16_t right, bool common)
+add_word(DdRestorer *self, size_t table, size_t i)
 {
-	if (left == NO_WORD || right == NO_WORD)
-		return;
-	Pair *pair = find_pair(self, left, right);
-	if (pair->key == 0 && self->n_pairs >= MAX_PAIRS)
-		return;
-	self->n_pairs += pair->key == 0;
-	pair->key = ((uint32_t)left << 16 | right) + 1;
-	uint32_t kind = common ? COMMON : pair->count & COMMON;
-	pair->count = MIN((pair->count & ~COMMON) + 1, 1000u) | kind;
-}
-
-/* How often the two stood side by side; "Hà Tĩnh" counts for words with capitals only */
-static guint
-times_seen(const DdRestorer *self, uint16_t left, uint16_t right, bool cap)
-{
-	uint32_t count = find_pair(self, left, right)->count;
-	return cap || (count & COMMON) != 0 ? count & ~COMMON : 0;
-}
-
-/* Letters only: a sign ends a syllable. Returns: behind the letters at @at */
-static const char *
-letters_end(const char *at, const char *end)
-{
-	while (at < end) {
-		gunichar c;
-		unsigned len = dd_utf8_next(at, end, &c);
-		if (dd_letter_of(c).base == 0)
-			break;
-		at += len;
+	DdKnown word = {.text = dd_ngrams_get_word(self->tables[table].grams, i)};
+	const char *end = word.text + strlen(word.text);
+	if (!g_ascii_isdigit(*word.text) && self->known->len < DD_RESTORE_NO_WORD) {
+		for (size_t k = 0; k < DD_RESTORE_TABLES; k++)
+			word.ids[k] = k < self->n_tables
+					      ? dd_ngrams_find(self->tables[k].grams, word.text)
+					      : DD_NGRAM_NONE;
+		word.rarity = rarity_of(self, &word);
+		word.brief = dd_letter_of(g_utf8_get_char(word.text)).upper;
+		word.n = dd_glyphs_read(word.glyphs, word.text, end);
+		for (uint8_t k = 0; k < word.n; k++)
+			word.fold[k] = word.glyphs[k].fold;
+		g_array_append_val(self->known, word);
 	}
-	return at;
+}
+
+/* Puts the words of all tables together. */
+static void
+list_words(DdRestorer *self)
+{
+	g_array_set_size(self->known, 0);
+	for (size_t t = 0; t < self->n_tables; t++)
+		for (size_t i = 0; i < dd_ngrams_get_word_count(self->tables[t].grams); i++) {
+			bool known = false;
+			const char *text = dd_ngrams_get_word(self->tables[t].grams, i);
+			for (size_t k = 0; k < t && !known; k++)
+				known = dd_ngrams_find(self->tables[k].grams, text) != DD_NGRAM_NONE;
+			if (!known)
+				add_word(self, t, i);
+		}
+	g_array_sort(self->known, compare_known);
+	g_hash_table_remove_all(self->by_fold);
+	for (guint i = self->known->len; i > 0; i--)
+		g_hash_table_insert(self->by_fold, g_array_index(self->known, DdKnown, i - 1).fold,
+			GUINT_TO_POINTER(i));
 }
 
 void
-dd_restorer_learn(DdRestorer *self, const char *text)
+dd_restorer_take_table(DdRestorer *self, DdNgrams *table, unsigned dearer, unsigned dearer_small)
 {
-	uint16_t before = NO_WORD;
-	const char *at = text, *stop = text + strlen(text);
-	bool fresh = true;
-	while (at < stop) {
-		if (fresh && *at == '#') {
-			at += strcspn(at, "\n");
-			continue;
-		}
-		fresh = *at == '\n';
-		const char *end = letters_end(at, stop);
-		if (end > at) {
-			uint16_t word = learn_word(self, at, end);
-			gunichar first = g_utf8_get_char(at);
-			learn_pair(self, before, word, !dd_letter_of(first).upper);
-			before = word;
-			at = end;
-			continue;
-		}
-		gunichar c;
-		at += dd_utf8_next(at, stop, &c);
-		if (c < 0x80 && g_ascii_isdigit((char)c)) {
-			if (before != FIGURE)
-				learn_pair(self, before, FIGURE, true);
-			before = FIGURE;
-			continue;
-		}
-		/* "bảo vệ, chăm sóc": a comma or a dash parts no phrase */
-		if (c != ' ' && c != ',' && c != '-')
-			before = NO_WORD;
+	if (self->n_tables == DD_RESTORE_TABLES) {
+		dd_ngrams_free(table);
+		return;
 	}
+	self->tables[self->n_tables++] = (DdRestoreTable){
+		table, dearer, dearer_small, dd_ngrams_find(table, DD_NGRAM_FIGURE)};
+	list_words(self);
 }
 
-/* Signs around a word that are no part of it; inside of it they are misread letters. */
-static bool
-is_outer(gunichar c)
+void
+dd_restorer_add_surname(DdRestorer *self, const char *surname)
 {
-	return c < 0x80 ? strchr(".,;:()[]\"'/-+*_=", (int)c) != NULL && c != 0
-			: (c >= 0x2010 && c <= 0x2022) || c == 0xAB || c == 0xBB;
+	DdGlyph glyphs[DD_MAX_GLYPHS];
+	uint8_t n = dd_glyphs_read(glyphs, surname, surname + strlen(surname));
+	char *fold = g_new0(char, n + 1u);
+	for (uint8_t k = 0; k < n; k++)
+		fold[k] = glyphs[k].fold;
+	g_hash_table_add(self->surnames, fold);
 }
 
-static void
-find_core(Word *word, const char *text)
+/* Returns: number of @known in table @t */
+static uint16_t
+id_of(const DdRestorer *self, size_t t, uint16_t known, const DdBrokenWord *word)
 {
-	const char *at = text + word->start, *end = text + word->end;
-	while (at < end) {
-		gunichar c;
-		unsigned len = dd_utf8_next(at, end, &c);
-		if (!is_outer(c))
-			break;
-		at += len;
-	}
-	while (end > at) {
-		const char *last = g_utf8_find_prev_char(at, end);
-		if (last == NULL || !is_outer(g_utf8_get_char(last)))
-			break;
-		end = last;
-	}
-	word->core = (uint32_t)(at - text);
-	word->core_end = (uint32_t)(end - text);
+	if (known != DD_RESTORE_NO_WORD)
+		return dd_known_at(self, known)->ids[t];
+	return word != NULL && word->figure ? self->tables[t].figure : DD_NGRAM_NONE;
 }
 
-static void
-look_at(Word *word, const char *text)
-{
-	unsigned letters = 0, digits = 0, capitals = 0, slashes = 0;
-	const char *at, *end;
-	find_core(word, text);
-	at = text + word->core;
-	end = text + word->core_end;
-	while (at < end) {
-		gunichar c;
-		at += dd_utf8_next(at, end, &c);
-		DdLetter letter = dd_letter_of(c);
-		if (letters == 0 && letter.upper && digits == 0)
-			word->cap = true;
-		letters += letter.base != 0;
-		capitals += letter.base != 0 && letter.upper;
-		digits += c < 0x80 && g_ascii_isdigit((char)c);
-		slashes += c == '/' || c == '-' || c == '@' || c == '_';
-	}
-	word->n = dd_glyphs_read(word->glyphs, text + word->core, end);
-	word->upper = letters > 1 && capitals == letters;
-	word->valid = dd_syllable_is_valid(text + word->core, word->core_end - word->core);
-	/* "quý IV": a Roman number is no word */
-	bool roman = capitals > 0 && strspn(text + word->core, "IVX") >= word->core_end - word->core;
-	word->plain = word->core == word->core_end || slashes > 0 || roman ||
-		      (digits > 1 && digits >= letters) ||
-		      (letters == 0 && (digits > 0 || word->core_end - word->core == 1)) ||
-		      word->core_end - word->core > 2 * MAX_SYLLABLE;
-	word->figure = word->plain && digits > 0;
-}
+/* A word and what it is taken for; no word: the edge of a phrase */
+typedef struct {
+	uint16_t known;
+	const DdBrokenWord *word;
+} Placed;
 
-/* "chính trị-xã hội" is two words, "50/NQ-CP" and "KG-VX" are none. @at: of the dash; @end: of the run of letters */
-static bool
-parts_words(const char *text, size_t start, size_t at, size_t end)
-{
-	if (text[at] != '-' || at == start || at + 1 >= end)
-		return false;
-	for (size_t i = start; i < end; i++)
-		if (text[i] == '/')
-			return false;
-	return !g_ascii_isdigit(text[at + 1]) && !g_ascii_isdigit(text[at - 1]) &&
-	       !g_ascii_isupper(text[at + 1]) && !g_ascii_ispunct(text[at + 1]) &&
-	       !g_ascii_ispunct(text[at - 1]);
-}
-
-static GArray *
-split(const char *text, size_t len)
-{
-	GArray *words = g_array_new(FALSE, FALSE, sizeof(Word));
-	for (size_t i = 0; i < len;) {
-		if (g_ascii_isspace(text[i])) {
-			i++;
-			continue;
-		}
-		size_t end = i, start = i;
-		while (end < len && !g_ascii_isspace(text[end]))
-			end++;
-		bool dashed = end - i <= (size_t)4 * MAX_SYLLABLE;
-		for (; i < end; i++) {
-			if (i + 1 < end && !(dashed && parts_words(text, start, i, end)))
-				continue;
-			Word word = {.start = (uint32_t)start, .end = (uint32_t)i + 1};
-			start = i + 1;
-			look_at(&word, text);
-			/* a sign that stands alone goes with the word before it and parts no phrase */
-			if (word.core == word.core_end && words->len > 0)
-				g_array_index(words, Word, words->len - 1).end = word.end;
-			else
-				g_array_append_val(words, word);
-		}
-	}
-	return words;
-}
-
-/* What neighbours cost. @left, @right: NO_WORD for what is no known syllable */
+/* What @word costs behind @left2 and @left */
 static unsigned
-pair_cost(const DdRestorer *self, uint16_t left, uint16_t right, bool cap)
+cost_of(const DdRestorer *self, Placed left2, Placed left, Placed word)
 {
-	if (right == NO_WORD)
-		return COST_OPEN;
-	unsigned count = known_at(self, right)->count;
-	unsigned rare = count >= 16 ? 0 : count >= 4 ? 1 : count >= 2 ? 2 : 3;
-	if (left == NO_WORD)
-		return COST_OPEN + rare;
-	guint seen = times_seen(self, left, right, cap);
-	if (seen > 0)
-		return seen >= 4 ? 0 : seen >= 2 ? 1 : COST_PAIR;
-	/* "và", "của", "các" stand beside anything */
-	bool grammar = known_at(self, right)->is_grammar || known_at(self, left)->is_grammar;
-	return (grammar ? COST_OPEN : COST_STRANGE) + rare;
+	unsigned least = UINT_MAX;
+	for (size_t t = 0; t < self->n_tables; t++) {
+		const DdRestoreTable *table = &self->tables[t];
+		unsigned cost = dd_ngrams_cost(table->grams, id_of(self, t, left2.known, left2.word),
+			id_of(self, t, left.known, left.word), id_of(self, t, word.known, word.word));
+		least = MIN(least, cost + (word.word->cap ? table->dearer : table->dearer_small));
+	}
+	return least == UINT_MAX ? 0 : least;
 }
 
-/* Adds @path, found by its channel cost; the cheapest are kept */
+/* Keeps the cheapest states. */
 static void
-add_path(Paths *paths, Path path)
+keep_states(States *states, State state)
 {
 	size_t worst = 0;
-	if (paths->n < MAX_PATHS - 1) { /* one place stays free for the word as it is written */
-		paths->items[paths->n++] = path;
+	if (states->n < DD_MAX_RESTORE_STATES) {
+		states->items[states->n++] = state;
 		return;
 	}
-	for (size_t i = 1; i < paths->n; i++)
-		if (paths->items[i].channel > paths->items[worst].channel)
+	for (size_t i = 1; i < states->n; i++)
+		if (states->items[i].total > states->items[worst].total)
 			worst = i;
-	if (paths->items[worst].channel > path.channel)
-		paths->items[worst] = path;
+	if (states->items[worst].total > state.total)
+		states->items[worst] = state;
 }
 
-static bool
-may_be(const DdRestorer *self, const DdGlyph *glyphs, size_t n, const Known *known)
+static const DdBrokenWord *
+word_at(const Stretch *self, guint i)
 {
-	if (n > known->n + 2u || known->n > n + 2u)
-		return false;
-	char first = glyphs[0].fold, second = n > 1 ? glyphs[1].fold : '\0';
-	return dd_misread_swap(&self->misread, first, known->glyphs[0].fold) <= 4 ||
-	       first == known->glyphs[1].fold || (second != '\0' && second == known->glyphs[0].fold) ||
-	       (second != '\0' && known->n > 2 && second == known->glyphs[1].fold);
+	return &g_array_index(self->words, DdBrokenWord, i);
 }
 
+/* What state @s of word @i stands for, and what stands before it; nothing across the edge of a phrase, or before the first */
+static Placed
+place(const Stretch *self, guint i, const State *state)
+{
+	const DdBrokenWord *word = word_at(self, i);
+	return (Placed){state->known, word};
+}
+
+static const Placed nowhere = {DD_RESTORE_NO_WORD, NULL};
+
+/* Goes from each state before to @maybe of word @i. */
 static void
-add_near(const DdRestorer *self, Paths *paths, const DdGlyph *glyphs, size_t n, bool upper,
-	uint8_t span, unsigned extra)
+step(Stretch *self, guint i, uint8_t k)
 {
-	unsigned cap = (unsigned)MIN(3 * n + 5, 28);
-	if (span > 1)
-		cap = (unsigned)n * 2;
-	for (guint i = FIGURE + 1; i < self->known->len && n > 0; i++) {
-		const Known *known = known_at(self, (uint16_t)i);
-		if ((known->is_short && !upper) || !may_be(self, glyphs, n, known))
-			continue;
-		unsigned cost = dd_misread_distance(
-			&self->misread, glyphs, n, known->glyphs, known->n, cap);
-		if (cost != DD_MISREAD_NONE)
-			add_path(paths, (Path){.known = (uint16_t)i,
-						.span = span,
-						.channel = (uint16_t)(cost + extra)});
-	}
-}
-
-/* Two letters that stand for one: "thir" is "thứ". Returns: TRUE when @out differs from the word */
-static bool
-contract(const Word *word, DdGlyph *out, size_t *n_out)
-{
-	static const char rows[][4] = {"iru", "iiu", "rnm", "cld", "fld", "vvu", "lih", "inm"};
-	size_t n = 0;
-	for (size_t i = 0; i < word->n; i++) {
-		DdGlyph glyph = word->glyphs[i];
-		for (size_t k = 0; k < G_N_ELEMENTS(rows) && i + 1 < word->n; k++)
-			if (glyph.fold == rows[k][0] && word->glyphs[i + 1].fold == rows[k][1]) {
-				glyph = (DdGlyph){rows[k][2], (uint8_t)((rows[k][2] - 'a' + 1) << 3)};
-				i++;
-				break;
-			}
-		out[n++] = glyph;
-	}
-	*n_out = n;
-	return n < word->n;
-}
-
-/* Leaves out what is so much dearer than the cheapest that neighbours hardly make up for it. */
-static void
-drop_dear(Paths *paths)
-{
-	unsigned least = UNLIKE;
-	size_t kept = 0;
-	for (size_t i = 0; i < paths->n; i++)
-		least = MIN(least, paths->items[i].channel);
-	for (size_t i = 0; i < paths->n; i++)
-		if (paths->items[i].channel <= least + COST_DEAR)
-			paths->items[kept++] = paths->items[i];
-	paths->n = kept;
-	while (paths->n > MOST_KEPT) {
-		size_t worst = 0;
-		for (size_t i = 1; i < paths->n; i++)
-			worst = paths->items[i].channel >= paths->items[worst].channel ? i : worst;
-		paths->items[worst] = paths->items[--paths->n];
-	}
-}
-
-/* What the word may be by itself */
-static void
-find_single(const DdRestorer *self, const Word *word, Paths *paths)
-{
-	DdGlyph joined[DD_MAX_GLYPHS];
-	size_t n = 0;
-	paths->n = 0;
-	if (word->plain)
-		return;
-	add_near(self, paths, word->glyphs, word->n, word->upper, 1, 0);
-	if (!word->valid && contract(word, joined, &n))
-		add_near(self, paths, joined, n, word->upper, 1, COST_CONTRACTED);
-	drop_dear(paths);
-}
-
-/* "quy ét": what the word may be with the one before it, when a blank stands inside of a word and no sign beside it */
-static void
-find_torn(const DdRestorer *self, const Word *before, const Word *word, Paths *paths)
-{
-	DdGlyph joined[DD_MAX_GLYPHS];
-	paths->n = 0;
-	memcpy(joined, before->glyphs, before->n * sizeof(DdGlyph));
-	memcpy(joined + before->n, word->glyphs, word->n * sizeof(DdGlyph));
-	add_near(self, paths, joined, (size_t)before->n + word->n, false, 2, COST_TORN);
-}
-
-static bool
-may_be_torn(const Word *before, const Word *word)
-{
-	return !word->plain && !before->plain && before->n <= 4 && before->core_end == before->end &&
-	       word->core == word->start && before->n + word->n <= 8 && !word->cap &&
-	       (strchr("aeiouyw", word->glyphs[0].fold) != NULL || !before->valid);
-}
-
-/* What the word may be, or (@before not NULL) the word with the one before it; from the cache when it was asked for before */
-static void
-look_up(const DdRestorer *self, DdRestoreCache *cache, const char *text, const Word *before,
-	const Word *word, Paths *paths)
-{
-	size_t from = before != NULL ? before->core : word->core;
-	g_autofree char *key = cache != NULL ? g_strndup(text + from, word->core_end - from) : NULL;
-	const Paths *known = cache != NULL ? g_hash_table_lookup(cache->words, key) : NULL;
-	if (known != NULL) {
-		*paths = *known;
+	const DdMaybe *maybe = &self->maybes[i].items[k];
+	const DdBrokenWord *first = word_at(self, i + 1 - maybe->span);
+	State best[DD_RESTORE_PATHS];
+	for (size_t p = 0; p < DD_RESTORE_PATHS; p++)
+		best[p] = (State){.total = UINT32_MAX};
+	if (i + 1 == maybe->span) {
+		Placed here = {maybe->known, first};
+		keep_states(&self->states[i],
+			(State){maybe->cost + cost_of(self->restorer, nowhere, nowhere, here),
+				NO_STATE, k, maybe->known});
 		return;
 	}
-	if (before != NULL)
-		find_torn(self, before, word, paths);
-	else
-		find_single(self, word, paths);
-	if (cache != NULL && g_hash_table_size(cache->words) < MAX_CACHED)
-		g_hash_table_insert(
-			cache->words, g_steal_pointer(&key), g_memdup2(paths, sizeof(*paths)));
-}
-
-static void
-find_paths(const DdRestorer *self, DdRestoreCache *cache, const char *text, const GArray *words,
-	guint i, Paths *paths)
-{
-	const Word *word = &g_array_index(words, Word, i), *before = i > 0 ? word - 1 : NULL;
-	paths->n = 0;
-	if (!word->plain)
-		look_up(self, cache, text, NULL, word, paths);
-	if (before != NULL && may_be_torn(before, word)) {
-		Paths torn;
-		look_up(self, cache, text, before, word, &torn);
-		for (size_t k = 0; k < torn.n; k++)
-			add_path(paths, torn.items[k]);
-	}
-	unsigned keep = word->plain                  ? 0
-			: word->valid || word->upper ? COST_KEEP
-						     : COST_KEEP_BAD + 2u * word->n;
-	paths->items[paths->n++] = (Path){
-		.known = word->figure ? FIGURE : NO_WORD, .span = 1, .channel = (uint16_t)keep};
-}
-
-static void
-walk(const DdRestorer *self, const GArray *words, Paths *all)
-{
-	for (guint i = 0; i < words->len; i++) {
-		bool word_cap = g_array_index(words, Word, i).cap;
-		for (size_t k = 0; k < all[i].n; k++) {
-			Path *path = &all[i].items[k];
-			bool cap = path->span > 1 ? g_array_index(words, Word, i - 1).cap : word_cap;
-			path->total = UNLIKE;
-			if (i + 1 == path->span)
-				path->total = pair_cost(self, NO_WORD, path->known, cap) +
-					      path->channel;
-			const Paths *left = i >= path->span ? &all[i - path->span] : NULL;
-			for (size_t j = 0; left != NULL && j < left->n; j++) {
-				unsigned total = left->items[j].total + path->channel +
-						 pair_cost(self, left->items[j].known, path->known,
-							 cap);
-				if (total >= path->total)
-					continue;
-				path->total = total;
-				path->back = (uint16_t)j;
+	guint before = i - maybe->span;
+	for (size_t s = 0; s < self->states[before].n; s++) {
+		const State *state = &self->states[before].items[s];
+		const DdMaybe *left_maybe = &self->maybes[before].items[state->maybe];
+		Placed left = nowhere, left2 = nowhere, here = {maybe->known, first};
+		if (!first->fresh) {
+			left = place(self, before, state);
+			const DdBrokenWord *left_first = word_at(self, before + 1 - left_maybe->span);
+			if (state->back != NO_STATE && !left_first->fresh) {
+				guint before2 = before - left_maybe->span;
+				left2 = place(
+					self, before2, &self->states[before2].items[state->back]);
 			}
 		}
+		uint32_t total = state->total + maybe->cost +
+				 cost_of(self->restorer, left2, left, here);
+		if (total < best[state->maybe].total)
+			best[state->maybe] = (State){total, (uint16_t)s, k, maybe->known};
+	}
+	for (size_t p = 0; p < DD_RESTORE_PATHS; p++)
+		if (best[p].total != UINT32_MAX)
+			keep_states(&self->states[i], best[p]);
+}
+
+/* Leaves out what is so much dearer than the cheapest that no word behind it makes up for it. */
+static void
+drop_dear(States *states)
+{
+	uint32_t least = UINT32_MAX;
+	size_t kept = 0;
+	for (size_t i = 0; i < states->n; i++)
+		least = MIN(least, states->items[i].total);
+	for (size_t i = 0; i < states->n; i++)
+		if (states->items[i].total <= least + DEAR)
+			states->items[kept++] = states->items[i];
+	states->n = kept;
+}
+
+static void
+walk(Stretch *self)
+{
+	for (guint i = 0; i < self->words->len; i++) {
+		for (size_t k = 0; k < self->maybes[i].n; k++)
+			step(self, i, (uint8_t)k);
+		drop_dear(&self->states[i]);
 	}
 }
 
-/* Chosen path of each word; span 0 where a word was joined with the one behind it */
-static Path *
-trace(const Paths *all, guint n)
+static void
+trace(Stretch *self)
 {
-	Path *chosen = g_new0(Path, n);
+	guint i = self->words->len;
+	const States *last = &self->states[i - 1];
 	size_t best = 0;
-	for (size_t k = 1; k < all[n - 1].n; k++)
-		if (all[n - 1].items[k].total < all[n - 1].items[best].total)
+	for (size_t k = 1; k < last->n; k++)
+		if (last->items[k].total < last->items[best].total)
 			best = k;
-	for (guint i = n; i > 0;) {
-		chosen[i - 1] = all[i - 1].items[best];
-		best = chosen[i - 1].back;
-		i -= chosen[i - 1].span;
+	while (i > 0) {
+		const State *state = &self->states[i - 1].items[best];
+		self->chosen[i - 1] = self->maybes[i - 1].items[state->maybe];
+		best = state->back;
+		i -= self->chosen[i - 1].span;
 	}
-	return chosen;
+}
+
+/* Returns: the chosen word before @i, or its own number when there is none in the phrase */
+static guint
+left_of(const Stretch *self, guint i)
+{
+	guint first = i + 1 - self->chosen[i].span;
+	return first == 0 || word_at(self, first)->fresh ? i : first - 1;
+}
+
+static guint
+right_of(const Stretch *self, guint i)
+{
+	guint next = i + 1;
+	while (next < self->words->len && self->chosen[next].span == 0)
+		next++;
+	bool edge = next >= self->words->len ||
+		    word_at(self, next + 1 - self->chosen[next].span)->fresh;
+	return edge ? i : next;
+}
+
+static Placed
+chosen_at(const Stretch *self, guint i, bool there)
+{
+	return there ? (Placed){self->chosen[i].known, word_at(self, i)} : nowhere;
 }
 
 static bool
-is_seen(const DdRestorer *self, uint16_t left, uint16_t right, bool cap)
+is_seen(const DdRestorer *self, Placed left, Placed right, unsigned most)
 {
-	return left != NO_WORD && right != NO_WORD && times_seen(self, left, right, cap) > 0;
+	for (size_t t = 0; t < self->n_tables; t++) {
+		const DdRestoreTable *table = &self->tables[t];
+		unsigned cost = dd_ngrams_pair_cost(table->grams,
+			id_of(self, t, left.known, left.word),
+			id_of(self, t, right.known, right.word));
+		if (cost != UINT_MAX &&
+			cost + (right.word->cap ? table->dearer : table->dearer_small) <= most)
+			return true;
+	}
+	return false;
+}
+
+/* What is said by word @i being @maybe while its neighbours are as they were chosen */
+static unsigned
+local_cost(const Stretch *self, guint i, const DdMaybe *maybe)
+{
+	guint left = left_of(self, i), right = right_of(self, i);
+	guint left2 = left != i ? left_of(self, left) : left;
+	guint right2 = right != i ? right_of(self, right) : right;
+	Placed here = {maybe->known, word_at(self, i)};
+	Placed before = chosen_at(self, left, left != i);
+	unsigned cost = maybe->cost +
+			cost_of(self->restorer, chosen_at(self, left2, left2 != left), before, here);
+	if (right != i) {
+		Placed behind = chosen_at(self, right, true);
+		cost += cost_of(self->restorer, before, here, behind);
+		if (right2 != right)
+			cost += cost_of(self->restorer, here, behind, chosen_at(self, right2, true));
+	}
+	return cost;
+}
+
+/* Returns: how sure it is that the chosen word stands there, against the others that it may be, 0 to 99 */
+static uint8_t
+sureness(const Stretch *self, guint i)
+{
+	const DdMaybe *chosen = &self->chosen[i];
+	unsigned own = local_cost(self, i, chosen);
+	double others = 0;
+	for (size_t k = 0; k < self->maybes[i].n; k++) {
+		const DdMaybe *maybe = &self->maybes[i].items[k];
+		if (maybe->span == chosen->span && maybe->known != chosen->known)
+			others += exp(((double)own - local_cost(self, i, maybe)) / UNIT);
+	}
+	return (uint8_t)CLAMP(100 / (1 + others), 1, 99);
+}
+
+/* A capital beside which no other word has one is no part of a longer name: "trong Quý I" */
+static bool
+stands_alone(const Stretch *self, guint i)
+{
+	guint left = left_of(self, i), right = right_of(self, i);
+	return (left == i || !word_at(self, left)->cap || word_at(self, left)->plain) &&
+	       (right == i || !word_at(self, right)->cap || word_at(self, right)->plain);
+}
+
+/* Returns: how many words from @i on are a person's name: a surname and others with capitals, which mostly do not go together */
+static guint
+name_length(const Stretch *self, guint i)
+{
+	char fold[DD_MAX_GLYPHS + 1] = "";
+	const DdBrokenWord *word = word_at(self, i);
+	guint n = 1;
+	bool together = true;
+	for (uint8_t k = 0; k < word->n; k++)
+		fold[k] = word->glyphs[k].fold;
+	if (!word->cap || word->upper || !g_hash_table_contains(self->restorer->surnames, fold))
+		return 0;
+	for (; n < NAME_WORDS && i + n < self->words->len; n++) {
+		const DdBrokenWord *next = word_at(self, i + n);
+		if (!next->cap || next->plain || next->fresh || self->chosen[i + n].span != 1 ||
+			word_at(self, i + n - 1)->core_end != word_at(self, i + n - 1)->end)
+			break;
+		together = together && is_seen(self->restorer, chosen_at(self, i + n - 1, true),
+					       chosen_at(self, i + n, true), TOGETHER);
+	}
+	/* "Vụ Pháp chế": two words of an office, which goes on in small letters */
+	bool ends = i + n == self->words->len || word_at(self, i + n)->fresh ||
+		    word_at(self, i + n - 1)->core_end != word_at(self, i + n - 1)->end;
+	return !together && (n > 2 || (n == 2 && ends)) ? n : 0;
+}
+
+/* Nobody but its owner knows how a name is spelled: it stays as it is written. */
+static void
+keep_names(Stretch *self)
+{
+	for (guint i = 0; i < self->words->len; i++) {
+		guint n = self->chosen[i].span == 1 ? name_length(self, i) : 0;
+		for (guint k = i; k < i + n; k++)
+			self->chosen[k].known = DD_RESTORE_NO_WORD;
+		i += n > 0 ? n - 1 : 0;
+	}
 }
 
 /*
@@ -609,34 +437,38 @@ is_seen(const DdRestorer *self, uint16_t left, uint16_t right, bool cap)
  * then.
  */
 static void
-keep_unsure(const DdRestorer *self, const GArray *words, Path *chosen)
+keep_unsure(Stretch *self)
 {
-	uint16_t before = NO_WORD;
-	for (guint i = 0; i < words->len; i++) {
-		const Word *word = &g_array_index(words, Word, i);
-		uint16_t behind = NO_WORD;
-		if (chosen[i].span == 0)
+	bool before_kept = false;
+	for (guint i = 0; i < self->words->len; i++) {
+		DdMaybe *chosen = &self->chosen[i];
+		const DdBrokenWord *word = word_at(self, i);
+		if (chosen->span == 0)
 			continue;
-		guint next = i + 1;
-		while (next < words->len && chosen[next].span == 0)
-			next++;
-		if (next < words->len)
-			behind = chosen[next].known;
-		bool linked = is_seen(self, before, chosen[i].known, word->cap) ||
-			      is_seen(self, chosen[i].known, behind,
-				      next < words->len && (word + (next - i))->cap);
-		before = chosen[i].known;
-		unsigned allowed = !word->cap ? 4 : i == 0 ? 1 : 0;
-		if (!linked && chosen[i].known != FIGURE && chosen[i].span == 1 &&
-			chosen[i].channel > allowed)
-			chosen[i].known = NO_WORD;
+		guint left = left_of(self, i), right = right_of(self, i);
+		bool inside = word->cap && i > 0 && !word->fresh && !word->first;
+		unsigned most = inside ? LINKED_NAME : LINKED;
+		Placed here = chosen_at(self, i, true);
+		bool linked = (left != i && !before_kept &&
+				      is_seen(self->restorer, chosen_at(self, left, true), here, most)) ||
+			      (right != i && is_seen(self->restorer, here,
+						     chosen_at(self, right, true), most));
+		bool name = inside && !(chosen->cost == 0 && stands_alone(self, i) &&
+					      sureness(self, i) >= SURE);
+		unsigned allowed = word->cap ? 1 : 4;
+		before_kept = false;
+		if (!linked && chosen->known != DD_RESTORE_NO_WORD && chosen->span == 1 &&
+			(name || chosen->cost > allowed * UNIT)) {
+			chosen->known = DD_RESTORE_NO_WORD;
+			before_kept = true;
+		}
 	}
 }
 
 static void
-append_known(GString *out, const Known *known, bool upper, bool cap)
+append_known(GString *out, const DdKnown *known, bool upper, bool cap)
 {
-	if (known->is_short || (!upper && !cap)) {
+	if (known->brief || (!upper && !cap)) {
 		g_string_append(out, known->text);
 		return;
 	}
@@ -657,44 +489,65 @@ gap_before(const char *text, size_t start)
 	return gap;
 }
 
-/* Writes the words and notes where each comes from */
+/* Writes the words and notes where each comes from. */
 static void
-write_out(const DdRestorer *self, const char *text, const GArray *words, const Path *chosen,
-	GString *out, GArray *places)
+write_out(const Stretch *self, GString *out, GArray *places)
 {
-	for (guint i = 0; i < words->len; i++) {
-		if (chosen[i].span == 0)
+	for (guint i = 0; i < self->words->len; i++) {
+		const DdMaybe *chosen = &self->chosen[i];
+		if (chosen->span == 0)
 			continue;
-		const Word *word = &g_array_index(words, Word, i), *first = word;
-		if (chosen[i].span > 1)
-			first = word - 1;
-		if (out->len > 0 && g_ascii_isspace(text[first->start - 1]))
-			g_string_append_c(out, gap_before(text, first->start));
-		DdRestoredWord place = {(uint32_t)out->len, first->start, word->end};
-		g_array_append_val(places, place);
-		g_string_append_len(out, text + first->start, first->core - first->start);
-		if (chosen[i].known == NO_WORD || chosen[i].known == FIGURE)
-			g_string_append_len(out, text + first->core, word->core_end - first->core);
+		const DdBrokenWord *word = word_at(self, i),
+				   *first = word_at(self, i + 1 - chosen->span);
+		if (out->len > 0 && g_ascii_isspace(self->text[first->start - 1]))
+			g_string_append_c(out, gap_before(self->text, first->start));
+		DdRestoredWord place = {
+			.out = (uint32_t)out->len, .in = first->start, .in_end = word->end};
+		g_string_append_len(out, self->text + first->start, first->core - first->start);
+		if (chosen->known == DD_RESTORE_NO_WORD)
+			g_string_append_len(
+				out, self->text + first->core, word->core_end - first->core);
 		else
-			append_known(out, known_at(self, chosen[i].known), word->upper, first->cap);
-		g_string_append_len(out, text + word->core_end, word->end - word->core_end);
+			append_known(out, dd_known_at(self->restorer, chosen->known), word->upper,
+				first->cap);
+		g_string_append_len(out, self->text + word->core_end, word->end - word->core_end);
+		place.out_end = (uint32_t)out->len;
+		place.confidence = word->plain ? 100 : sureness(self, i);
+		place.changed = place.out_end - place.out != place.in_end - place.in ||
+				memcmp(out->str + place.out, self->text + place.in,
+					place.in_end - place.in) != 0;
+		g_array_append_val(places, place);
 	}
 }
 
 static uint8_t
-judge(const GArray *words, const Path *chosen)
+judge(const Stretch *self)
 {
 	unsigned n = 0, doubt = 0;
-	for (guint i = 0; i < words->len; i++) {
-		const Word *word = &g_array_index(words, Word, i);
-		if (chosen[i].span == 0 || word->plain)
+	for (guint i = 0; i < self->words->len; i++) {
+		const DdBrokenWord *word = word_at(self, i);
+		const DdMaybe *chosen = &self->chosen[i];
+		if (chosen->span == 0 || word->plain)
 			continue;
 		n++;
-		doubt += chosen[i].known != NO_WORD ? MIN(2u * chosen[i].channel, 50u)
-			 : word->valid              ? 30u
-						    : 80u;
+		doubt += chosen->known != DD_RESTORE_NO_WORD ? MIN(2u * chosen->cost / UNIT, 50u)
+			 : word->valid                       ? 30u
+							     : 80u;
 	}
 	return (uint8_t)(n == 0 ? 95 : 95 - MIN(doubt / n, 90));
+}
+
+static void
+restore_stretch(Stretch *self, DdRestoreCache *cache, GString *out, GArray *places)
+{
+	guint n = self->words->len;
+	for (guint i = 0; i < n; i++)
+		dd_restore_find(self->restorer, cache, self->text, self->words, i, &self->maybes[i]);
+	walk(self);
+	trace(self);
+	keep_names(self);
+	keep_unsure(self);
+	write_out(self, out, places);
 }
 
 const char *
@@ -704,19 +557,17 @@ dd_restore_words(const DdRestorer *self, DdRestoreCache *cache, const char *brok
 	size_t looked = MIN(len, DD_MAX_RESTORED);
 	while (looked > 0 && looked < len && !g_ascii_isspace(broken[looked]))
 		looked--;
-	g_autoptr(GArray) words = split(broken, looked);
+	g_autoptr(GArray) words = dd_restore_split(broken, looked, cache != NULL && cache->bare);
 	g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(DdRestoredWord));
 	g_autoptr(GString) out = g_string_sized_new(len + 16);
 	uint8_t confidence = 0;
 	if (words->len > 0) {
-		g_autofree Paths *all = g_new(Paths, words->len);
-		for (guint i = 0; i < words->len; i++)
-			find_paths(self, cache, broken, words, i, &all[i]);
-		walk(self, words, all);
-		g_autofree Path *chosen = trace(all, words->len);
-		keep_unsure(self, words, chosen);
-		write_out(self, broken, words, chosen, out, places);
-		confidence = judge(words, chosen);
+		g_autofree DdMaybes *maybes = g_new0(DdMaybes, words->len);
+		g_autofree States *states = g_new0(States, words->len);
+		g_autofree DdMaybe *chosen = g_new0(DdMaybe, words->len);
+		Stretch stretch = {self, broken, words, maybes, states, chosen};
+		restore_stretch(&stretch, cache, out, places);
+		confidence = judge(&stretch);
 	}
 	g_string_append_len(out, broken + looked, (gssize)(len - looked));
 	if (confidence_out != NULL)

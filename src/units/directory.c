@@ -4,12 +4,16 @@
 
 #include "catalogue.h"
 #include "error.h"
+#include "language.h"
 #include "maxima.h"
 #include "names-private.h"
-
-extern const char dd_data_administrative_words[];
+#include "ngram-builder.h"
+#include "restore.h"
 
 #define COLUMNS DD_UNIT_COLUMNS
+/* what the table of names says costs more than what the language does, above all of words that are no names */
+#define NAME_DEARER (2 * DD_NGRAM_UNIT)
+#define NAME_DEARER_SMALL (6 * DD_NGRAM_UNIT)
 
 typedef struct {
 	const char *at;
@@ -247,18 +251,34 @@ dd_directory_get_provinces(const DdDirectory *directory, size_t *n_out)
 
 /* What each row of a catalogue has to teach: its names and phrases, not its codes */
 static void
-learn_cells(DdRestorer *restorer, const char *at, size_t columns, size_t column)
+learn_cells(DdNgramBuilder *builder, const char *at, size_t columns, size_t column)
 {
 	const char *cells[COLUMNS];
 	while ((at = dd_catalogue_next_row(at, cells, columns)) != NULL) {
 		const char *text = cells[column];
-		dd_restorer_learn(restorer, text);
+		g_autofree char *line = g_strdup_printf("%s\n\n", text);
+		dd_ngram_builder_add_text(builder, line, 1);
 		if (strcmp(cells[0], "place") != 0)
 			continue;
 		g_autofree char *named = g_strdup_printf(
-			"báo %s; tỉnh %s; thành phố %s", text, text, text);
-		dd_restorer_learn(restorer, named);
+			"báo %s; tỉnh %s; thành phố %s\n\n", text, text, text);
+		dd_ngram_builder_add_text(builder, named, 1);
 	}
+}
+
+/* Returns: (transfer full) the table of the names of offices, places and persons */
+static DdNgrams *
+table_of_names(void)
+{
+	g_autoptr(DdNgramBuilder) builder = dd_ngram_builder_new();
+	learn_cells(builder, dd_data_units, COLUMNS, 0);
+	learn_cells(builder, dd_data_unit_words, DD_UNIT_WORD_COLUMNS, 1);
+	for (size_t i = 0; i < dd_person_n_surname; i++) {
+		g_autofree char *line = g_strdup_printf("%s\n\n", dd_person_surname[i]);
+		dd_ngram_builder_add_text(builder, line, 1);
+	}
+	g_autoptr(GBytes) bytes = dd_ngram_builder_finish(builder);
+	return dd_ngrams_new(bytes, NULL);
 }
 
 const DdRestorer *
@@ -267,12 +287,15 @@ dd_directory_get_restorer(const DdDirectory *directory)
 	DdDirectory *self = (DdDirectory *)directory;
 	/* made when the first bad scan asks for it; clean texts pay nothing */
 	if (g_once_init_enter(&self->restorer)) {
+		g_autoptr(GBytes) bytes = g_bytes_new_static(dd_language_table, dd_language_size);
 		DdRestorer *made = dd_restorer_new();
-		dd_restorer_learn(made, dd_data_administrative_words);
-		learn_cells(made, dd_data_units, COLUMNS, 0);
-		learn_cells(made, dd_data_unit_words, DD_UNIT_WORD_COLUMNS, 1);
+		DdNgrams *language = dd_ngrams_new(bytes, NULL), *names = table_of_names();
+		if (language != NULL)
+			dd_restorer_take_table(made, language, 0, 0);
+		if (names != NULL)
+			dd_restorer_take_table(made, names, NAME_DEARER, NAME_DEARER_SMALL);
 		for (size_t i = 0; i < dd_person_n_surname; i++)
-			dd_restorer_learn(made, dd_person_surname[i]);
+			dd_restorer_add_surname(made, dd_person_surname[i]);
 		g_once_init_leave(&self->restorer, made);
 	}
 	return self->restorer;

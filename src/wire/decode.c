@@ -17,7 +17,10 @@ typedef enum {
 	AT_NOWHERE,   /* refused: nothing more may come */
 	AT_START,     /* the greeting */
 	AT_HEAD,      /* of a document: its kind, its notes */
+	AT_SHEET,     /* of a document: its pages */
+	AT_SIGNATURE, /* of a document: its signatures */
 	AT_PART,      /* begun, without a block so far */
+	AT_PLACES,    /* told, and the paragraph that they are told for is missing */
 	AT_PAGE,      /* told, and the block that it is told for is missing */
 	AT_BLOCK,     /* of a part, outside of tables */
 	AT_TABLE,     /* between rows */
@@ -49,6 +52,9 @@ struct _DdWireDecoder {
 	GError *said;               /* by an ERROR frame */
 	uint8_t next_note, next_part;
 	uint32_t page;
+	uint32_t done, of; /* pages read so far */
+	GArray *places;    /* DdPlace, of the paragraph to come */
+	size_t n_places;
 	OpenTable tables[DD_MAX_TABLE_DEPTH];
 	size_t depth;
 };
@@ -95,6 +101,76 @@ take_note(DdWireDecoder *self, DdPayloadReader *payload, GError **error)
 }
 
 static bool
+take_sheet(DdWireDecoder *self, DdPayloadReader *payload, GError **error)
+{
+	uint32_t width, height;
+	if (!dd_payload_get_u32(payload, 0, G_MAXUINT16, &width, error) ||
+		!dd_payload_get_u32(payload, 0, G_MAXUINT16, &height, error) ||
+		!dd_payload_end(payload, error))
+		return false;
+	return dd_document_builder_add_page(
+		self->builder, (DdPage){(uint16_t)width, (uint16_t)height}, error);
+}
+
+/* Does @text hold a control other than those of @kept? No Document does: it would reach a terminal. */
+static bool
+has_control(const char *text, const char *kept)
+{
+	for (; *text != '\0'; text = g_utf8_next_char(text))
+		if (g_unichar_iscntrl(g_utf8_get_char(text)) && strchr(kept, *text) == NULL)
+			return true;
+	return false;
+}
+
+static bool
+take_signature(DdWireDecoder *self, DdPayloadReader *payload, GError **error)
+{
+	g_autofree char *signer = NULL;
+	g_autofree char *organisation = NULL;
+	g_autofree char *authority = NULL;
+	uint32_t high, low;
+	uint8_t state, trust, stamped, whole;
+	if (!dd_payload_get_string(payload, DD_MAX_SIGNER_BYTES, &signer, error) ||
+		!dd_payload_get_string(payload, DD_MAX_SIGNER_BYTES, &organisation, error) ||
+		!dd_payload_get_string(payload, DD_MAX_SIGNER_BYTES, &authority, error) ||
+		!dd_payload_get_u32(payload, 0, G_MAXINT32, &high, error) ||
+		!dd_payload_get_u32(payload, 0, G_MAXUINT32, &low, error) ||
+		!dd_payload_get_u8(payload, 0, DD_SIGNATURE_LAST - 1, &state, error) ||
+		!dd_payload_get_u8(payload, 0, DD_TRUST_LAST - 1, &trust, error) ||
+		!dd_payload_get_u8(payload, 0, 1, &stamped, error) ||
+		!dd_payload_get_u8(payload, 0, 1, &whole, error) || !dd_payload_end(payload, error))
+		return false;
+	if (has_control(signer, "") || has_control(organisation, "") || has_control(authority, ""))
+		return refuse(error, DD_ERROR_INVALID_DATA, "a name holds control characters");
+	const DdSignature signature = {
+		.signer = signer, /* the builder takes "" for none */
+		.organisation = organisation,
+		.authority = authority,
+		.time = (int64_t)((uint64_t)high << 32 | low),
+		.state = (DdSignatureState)state,
+		.trust = (DdTrust)trust,
+		.time_stamped = stamped != 0,
+		.whole = whole != 0,
+	};
+	return dd_document_builder_add_signature(self->builder, &signature, error);
+}
+
+static bool
+take_progress(DdWireDecoder *self, DdPayloadReader *payload, GError **error)
+{
+	uint32_t done, of;
+	if (!dd_payload_get_u32(payload, self->done + 1, DD_MAX_PAGES, &done, error) ||
+		!dd_payload_get_u32(payload, done, DD_MAX_PAGES, &of, error) ||
+		!dd_payload_end(payload, error))
+		return false;
+	if (self->of != 0 && of != self->of)
+		return refuse(error, DD_ERROR_INVALID_DATA, "the number of pages has changed");
+	self->done = done;
+	self->of = of;
+	return true;
+}
+
+static bool
 take_part(DdWireDecoder *self, DdPayloadReader *payload, GError **error)
 {
 	uint8_t part;
@@ -119,14 +195,38 @@ take_page(DdWireDecoder *self, DdPayloadReader *payload, GError **error)
 	return true;
 }
 
-/* Does @text hold a control other than those of @kept? No Document does: it would reach a terminal. */
 static bool
-has_control(const char *text, const char *kept)
+take_place(DdPayloadReader *payload, DdPlace *place_out, GError **error)
 {
-	for (; *text != '\0'; text = g_utf8_next_char(text))
-		if (g_unichar_iscntrl(g_utf8_get_char(text)) && strchr(kept, *text) == NULL)
-			return true;
-	return false;
+	uint32_t sides[4];
+	if (!dd_payload_get_u32(payload, 0, DD_MAX_PARAGRAPH_BYTES, &place_out->start, error) ||
+		!dd_payload_get_u32(payload, 1, DD_MAX_PAGES, &place_out->page, error))
+		return false;
+	for (size_t i = 0; i < G_N_ELEMENTS(sides); i++)
+		if (!dd_payload_get_u32(payload, 0, G_MAXUINT16, &sides[i], error))
+			return false;
+	place_out->left = (uint16_t)sides[0];
+	place_out->top = (uint16_t)sides[1];
+	place_out->right = (uint16_t)sides[2];
+	place_out->bottom = (uint16_t)sides[3];
+	return dd_payload_get_u8(payload, 0, G_MAXUINT8, &place_out->confidence, error);
+}
+
+/* They are held until their paragraph comes, which is the next frame. */
+static bool
+take_places(DdWireDecoder *self, DdPayloadReader *payload, GError **error)
+{
+	size_t n = payload->left / DD_FRAME_PLACE_BYTES;
+	if (n > DD_MAX_PLACES - self->n_places)
+		return refuse(error, DD_ERROR_TOO_LARGE, "there are too many");
+	self->n_places += n;
+	for (; n > 0; n--) {
+		DdPlace place;
+		if (!take_place(payload, &place, error))
+			return false;
+		g_array_append_val(self->places, place);
+	}
+	return dd_payload_end(payload, error);
 }
 
 static bool
@@ -151,12 +251,16 @@ take_paragraph(DdWireDecoder *self, DdPayloadReader *payload, GError **error)
 		.text = text,
 		.number = number, /* the builder takes "" for none */
 		.style = style,
+		.places = (const DdPlace *)(const void *)self->places->data,
+		.n_places = self->places->len,
 		.heading = heading,
 		.align = align,
 		.bold = bold != 0,
 		.boxed = boxed != 0,
 	};
-	return dd_document_builder_add_paragraph(self->builder, &paragraph, error);
+	bool added = dd_document_builder_add_paragraph(self->builder, &paragraph, error);
+	g_array_set_size(self->places, 0);
+	return added;
 }
 
 static bool
@@ -231,12 +335,24 @@ static const Rule rules[DD_FRAME_LAST] = {
 	[DD_FRAME_BEGIN] = {"begin", take_begin, DD_FRAME_STRING_BYTES(1),
 		DD_FRAME_STRING_BYTES(DD_MAX_KIND_BYTES), {[AT_START] = AT_HEAD}},
 	[DD_FRAME_NOTE] = {"note", take_note, 1, 1, {[AT_HEAD] = AT_HEAD}},
-	[DD_FRAME_PART] = {"part", take_part, 1, 1, {[AT_HEAD] = AT_PART, [AT_BLOCK] = AT_PART}},
+	[DD_FRAME_SHEET] = {"sheet", take_sheet, 8, 8, {[AT_HEAD] = AT_SHEET, [AT_SHEET] = AT_SHEET}},
+	[DD_FRAME_SIGNATURE] = {"signature", take_signature, DD_FRAME_SIGNATURE_BYTES(0),
+		DD_FRAME_SIGNATURE_BYTES(3 * DD_MAX_SIGNER_BYTES),
+		{[AT_HEAD] = AT_SIGNATURE, [AT_SHEET] = AT_SIGNATURE, [AT_SIGNATURE] = AT_SIGNATURE}},
+	[DD_FRAME_PART] = {"part", take_part, 1, 1,
+		{[AT_HEAD] = AT_PART, [AT_SHEET] = AT_PART, [AT_SIGNATURE] = AT_PART, [AT_BLOCK] = AT_PART}},
 	[DD_FRAME_PAGE] = {"page", take_page, 4, 4,
 		{[AT_PART] = AT_PAGE, [AT_BLOCK] = AT_PAGE, [AT_CELL] = AT_PAGE}},
 	[DD_FRAME_PARAGRAPH] = {"paragraph", take_paragraph, DD_FRAME_PARAGRAPH_BYTES(0, 0, 0),
 		DD_MAX_WIRE_FRAME_BYTES,
-		{[AT_PART] = AT_BLOCK_END, [AT_PAGE] = AT_BLOCK_END, [AT_BLOCK] = AT_BLOCK_END, [AT_CELL] = AT_BLOCK_END}},
+		{[AT_PART] = AT_BLOCK_END,
+			[AT_PAGE] = AT_BLOCK_END,
+			[AT_PLACES] = AT_BLOCK_END,
+			[AT_BLOCK] = AT_BLOCK_END,
+			[AT_CELL] = AT_BLOCK_END}},
+	[DD_FRAME_PLACES] = {"places", take_places, DD_FRAME_PLACE_BYTES,
+		DD_MAX_PARAGRAPH_PLACES *DD_FRAME_PLACE_BYTES,
+		{[AT_PART] = AT_PLACES, [AT_PAGE] = AT_PLACES, [AT_BLOCK] = AT_PLACES, [AT_CELL] = AT_PLACES}},
 	[DD_FRAME_TABLE] = {"table", take_table, 0, 0,
 		{[AT_PART] = AT_TABLE, [AT_PAGE] = AT_TABLE, [AT_BLOCK] = AT_TABLE, [AT_CELL] = AT_TABLE}},
 	[DD_FRAME_ROW] = {"row", take_row, 0, 0, {[AT_TABLE] = AT_ROW}},
@@ -246,8 +362,9 @@ static const Rule rules[DD_FRAME_LAST] = {
 		{[AT_CELL] = AT_ROW, [AT_ROW] = AT_TABLE, [AT_TABLE] = AT_BLOCK_END}},
 	[DD_FRAME_ERROR] = {"error", take_error, 1 + DD_FRAME_STRING_BYTES(0),
 		1 + DD_FRAME_STRING_BYTES(DD_MAX_MESSAGE_BYTES), {[AT_START] = AT_ERROR}},
+	[DD_FRAME_PROGRESS] = {"progress", take_progress, 8, 8, {[AT_START] = AT_START}},
 	[DD_FRAME_END] = {"end", take_end, 0, 0,
-		{[AT_HEAD] = AT_END, [AT_BLOCK] = AT_END, [AT_ERROR] = AT_END}},
+		{[AT_HEAD] = AT_END, [AT_SHEET] = AT_END, [AT_SIGNATURE] = AT_END, [AT_BLOCK] = AT_END, [AT_ERROR] = AT_END}},
 };
 
 static void
@@ -351,6 +468,7 @@ dd_wire_decoder_new(void)
 {
 	DdWireDecoder *self = g_new0(DdWireDecoder, 1);
 	self->held = g_byte_array_new();
+	self->places = g_array_new(FALSE, FALSE, sizeof(DdPlace));
 	self->place = AT_START;
 	expect(self, IN_GREETING, DD_WIRE_GREETING_BYTES);
 	return self;
@@ -362,6 +480,7 @@ dd_wire_decoder_free(DdWireDecoder *self)
 	if (self == NULL)
 		return;
 	g_byte_array_unref(self->held);
+	g_array_unref(self->places);
 	dd_document_builder_free(self->builder);
 	g_clear_error(&self->said);
 	g_free(self);
@@ -394,6 +513,14 @@ dd_wire_decoder_is_done(const DdWireDecoder *self)
 {
 	g_return_val_if_fail(self != NULL, FALSE);
 	return self->place == AT_END;
+}
+
+void
+dd_wire_decoder_get_progress(const DdWireDecoder *self, uint32_t *done_out, uint32_t *of_out)
+{
+	g_return_if_fail(self != NULL);
+	*done_out = self->done;
+	*of_out = self->of;
 }
 
 DdDocument *

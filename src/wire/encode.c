@@ -82,9 +82,57 @@ put_page(Encoder *self, uint32_t page)
 }
 
 static void
+put_sheet(Encoder *self, DdPage page)
+{
+	open_frame(self, DD_FRAME_SHEET);
+	dd_payload_put_u32(&self->payload, page.width, 0, G_MAXUINT16);
+	dd_payload_put_u32(&self->payload, page.height, 0, G_MAXUINT16);
+	close_frame(self);
+}
+
+static void
+put_signature(Encoder *self, const DdSignature *signature)
+{
+	DdPayloadWriter *payload = &self->payload;
+	uint64_t time = (uint64_t)signature->time;
+	open_frame(self, DD_FRAME_SIGNATURE);
+	dd_payload_put_string(payload, signature->signer, DD_MAX_SIGNER_BYTES);
+	dd_payload_put_string(payload, signature->organisation, DD_MAX_SIGNER_BYTES);
+	dd_payload_put_string(payload, signature->authority, DD_MAX_SIGNER_BYTES);
+	dd_payload_put_u32(payload, (uint32_t)(time >> 32), 0, G_MAXINT32);
+	dd_payload_put_u32(payload, (uint32_t)time, 0, G_MAXUINT32);
+	dd_payload_put_u8(payload, (uint8_t)signature->state, 0, DD_SIGNATURE_LAST - 1);
+	dd_payload_put_u8(payload, (uint8_t)signature->trust, 0, DD_TRUST_LAST - 1);
+	dd_payload_put_u8(payload, signature->time_stamped, 0, 1);
+	dd_payload_put_u8(payload, signature->whole, 0, 1);
+	close_frame(self);
+}
+
+static void
+put_places(Encoder *self, const DdPlace *places, uint32_t n)
+{
+	DdPayloadWriter *payload = &self->payload;
+	if (n == 0)
+		return;
+	open_frame(self, DD_FRAME_PLACES);
+	for (uint32_t i = 0; i < n; i++) {
+		const DdPlace *place = &places[i];
+		dd_payload_put_u32(payload, place->start, 0, DD_MAX_PARAGRAPH_BYTES);
+		dd_payload_put_u32(payload, place->page, 1, DD_MAX_PAGES);
+		dd_payload_put_u32(payload, place->left, 0, G_MAXUINT16);
+		dd_payload_put_u32(payload, place->top, 0, G_MAXUINT16);
+		dd_payload_put_u32(payload, place->right, 0, G_MAXUINT16);
+		dd_payload_put_u32(payload, place->bottom, 0, G_MAXUINT16);
+		dd_payload_put_u8(payload, place->confidence, 0, G_MAXUINT8);
+	}
+	close_frame(self);
+}
+
+static void
 put_paragraph(Encoder *self, const DdParagraph *paragraph)
 {
 	DdPayloadWriter *payload = &self->payload;
+	put_places(self, paragraph->places, paragraph->n_places);
 	open_frame(self, DD_FRAME_PARAGRAPH);
 	dd_payload_put_u8(payload, paragraph->heading, 0, DD_MAX_HEADING);
 	dd_payload_put_u8(payload, paragraph->align, 0, DD_ALIGN_LAST - 1);
@@ -145,9 +193,13 @@ put_blocks(Encoder *self, const DdBlocks *blocks, unsigned depth)
 }
 
 static void
-begin_stream(Encoder *self, GByteArray *bytes, DdWireWriteFunc write, void *user_data)
+begin_stream(Encoder *self, GByteArray *bytes, DdWireWriter *writer)
 {
-	*self = (Encoder){.payload = {.bytes = bytes}, .write = write, .user_data = user_data};
+	*self = (Encoder){
+		.payload = {.bytes = bytes}, .write = writer->write, .user_data = writer->user_data};
+	if (writer->begun)
+		return;
+	writer->begun = true;
 	g_byte_array_append(bytes, (const guint8 *)DD_WIRE_MAGIC, sizeof(DD_WIRE_MAGIC) - 1);
 	dd_payload_put_u8(&self->payload, DD_WIRE_VERSION, 0, G_MAXUINT8);
 }
@@ -162,16 +214,45 @@ end_stream(Encoder *self)
 }
 
 bool
-dd_wire_write_document(const DdDocument *document, DdWireWriteFunc write, void *user_data)
+dd_wire_write_progress(DdWireWriter *writer, uint32_t done, uint32_t of)
 {
-	g_return_val_if_fail(document != NULL && write != NULL, FALSE);
+	g_return_val_if_fail(writer != NULL, FALSE);
 	g_autoptr(GByteArray) bytes = g_byte_array_new();
 	Encoder encoder;
-	begin_stream(&encoder, bytes, write, user_data);
-	put_begin(&encoder, dd_document_get_kind(document));
+	begin_stream(&encoder, bytes, writer);
+	open_frame(&encoder, DD_FRAME_PROGRESS);
+	dd_payload_put_u32(&encoder.payload, done, 1, of);
+	dd_payload_put_u32(&encoder.payload, of, 1, DD_MAX_PAGES);
+	close_frame(&encoder);
+	flush(&encoder);
+	return !encoder.payload.failed;
+}
+
+/* What is said of a document before its blocks */
+static void
+put_head(Encoder *self, const DdDocument *document)
+{
+	size_t n;
+	put_begin(self, dd_document_get_kind(document));
 	for (unsigned note = 0; note < DD_NOTE_LAST; note++)
 		if (dd_document_has_note(document, (DdNote)note))
-			put_number(&encoder, DD_FRAME_NOTE, note, DD_NOTE_LAST);
+			put_number(self, DD_FRAME_NOTE, note, DD_NOTE_LAST);
+	const DdPage *pages = dd_document_get_pages(document, &n);
+	for (size_t i = 0; i < n; i++)
+		put_sheet(self, pages[i]);
+	const DdSignature *signatures = dd_document_get_signatures(document, &n);
+	for (size_t i = 0; i < n; i++)
+		put_signature(self, &signatures[i]);
+}
+
+bool
+dd_wire_write_document(DdWireWriter *writer, const DdDocument *document)
+{
+	g_return_val_if_fail(document != NULL && writer != NULL, FALSE);
+	g_autoptr(GByteArray) bytes = g_byte_array_new();
+	Encoder encoder;
+	begin_stream(&encoder, bytes, writer);
+	put_head(&encoder, document);
 	for (unsigned part = 0; part < DD_PART_LAST; part++) {
 		const DdBlocks *blocks = dd_document_get_blocks(document, (DdPart)part);
 		if (blocks->n == 0)
@@ -202,14 +283,14 @@ clean_message(const char *message)
 }
 
 bool
-dd_wire_write_error(const GError *error, DdWireWriteFunc write, void *user_data)
+dd_wire_write_error(DdWireWriter *writer, const GError *error)
 {
-	g_return_val_if_fail(error != NULL && write != NULL, FALSE);
+	g_return_val_if_fail(error != NULL && writer != NULL, FALSE);
 	bool is_ours = error->domain == DD_ERROR && error->code >= 0 && error->code < DD_ERROR_LAST;
 	g_autofree char *message = clean_message(error->message);
 	g_autoptr(GByteArray) bytes = g_byte_array_new();
 	Encoder encoder;
-	begin_stream(&encoder, bytes, write, user_data);
+	begin_stream(&encoder, bytes, writer);
 	open_frame(&encoder, DD_FRAME_ERROR);
 	dd_payload_put_u8(&encoder.payload, (uint8_t)(is_ours ? error->code : DD_ERROR_INTERNAL), 0,
 		DD_ERROR_LAST - 1);

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 typedef enum {
 	DD_FRAME_BEGIN = 1, /* string: kind. A document begins */
-	DD_FRAME_NOTE,      /* u8: DdNote. Rising, before the first part */
+	DD_FRAME_NOTE,      /* u8: DdNote. Rising, before all that follow */
 	DD_FRAME_PART,      /* u8: DdPart. Rising; at least one block follows */
 	DD_FRAME_PAGE,      /* u32. Another one than before (at first 0); a block follows */
 	DD_FRAME_PARAGRAPH, /* u8: heading, align, bold, boxed; string: text, number, style ("" none) */
@@ -28,6 +28,13 @@ typedef enum {
 	DD_FRAME_CLOSE,     /* empty: closes what was opened last */
 	DD_FRAME_ERROR,     /* u8: DdError; string: message of one line. In place of a document */
 	DD_FRAME_END,       /* empty: nothing follows */
+	DD_FRAME_SHEET,     /* u32: width, height. The next page; before signatures and parts */
+	/* string: signer, organisation, authority; u32: time, its high half first; u8: state, trust, time stamped, whole.
+	 * Before parts */
+	DD_FRAME_SIGNATURE,
+	/* for each word u32: start, page, left, top, right, bottom; u8: confidence. At least one; the paragraph follows */
+	DD_FRAME_PLACES,
+	DD_FRAME_PROGRESS, /* u32: done, of. Done rises, of stays; before BEGIN or ERROR */
 	DD_FRAME_LAST
 } DdFrameType;
 
@@ -36,9 +43,12 @@ typedef enum {
 #define DD_FRAME_PARAGRAPH_BYTES(text, number, style)                                              \
 	(4u + DD_FRAME_STRING_BYTES(text) + DD_FRAME_STRING_BYTES(number) +                        \
 		DD_FRAME_STRING_BYTES(style))
+#define DD_FRAME_PLACE_BYTES 25u
+#define DD_FRAME_SIGNATURE_BYTES(names) (3 * 4u + (names) + 12u)
 
 G_STATIC_ASSERT(DD_FRAME_PARAGRAPH_BYTES(DD_MAX_PARAGRAPH_BYTES, DD_MAX_NUMBER_BYTES,
 			DD_MAX_STYLE_BYTES) <= DD_MAX_WIRE_FRAME_BYTES);
+G_STATIC_ASSERT(DD_MAX_PARAGRAPH_PLACES *DD_FRAME_PLACE_BYTES <= DD_MAX_WIRE_FRAME_BYTES);
 G_STATIC_ASSERT(1 + DD_FRAME_STRING_BYTES(DD_MAX_MESSAGE_BYTES) <= DD_MAX_WIRE_FRAME_BYTES);
 
 G_END_DECLS

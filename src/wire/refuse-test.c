@@ -10,7 +10,7 @@
 #include "wire-test-support.h"
 
 /* Frames as they are sent, so that a row below shows where it differs from what is right */
-#define HI "DDOC\1"
+#define HI "DDOC\2"
 #define BEGIN "\1\10\0\0\0\4\0\0\0DOCX"
 #define START HI BEGIN
 #define NOTE(n) "\2\1\0\0\0" n
@@ -24,6 +24,14 @@
 #define CELL1 CELL("\0\0", "\1\0", "\1\0\0")
 #define CLOSE "\11\0\0\0\0"
 #define END "\13\0\0\0\0"
+#define SHEET "\14\10\0\0\0\377\377\0\0\0\0\0\0"
+#define SIGNATURE(high, state, trust, stamped, whole)                                              \
+	"\15\31\0\0\0\1\0\0\0A\0\0\0\0\0\0\0\0\0\0\0" high "\1\0\0\0" state trust stamped whole
+#define SIGNED SIGNATURE("\0", "\0", "\0", "\0", "\0")
+#define PLACE(start, page, left)                                                                   \
+	start "\0\0\0" page "\0\0\0" left "\0\0\0\0\0\0\0\1\0\0\0\0\0\0\144"
+#define PLACES(place) "\16\31\0\0\0" place
+#define PROGRESS(done, of) "\17\10\0\0\0" done "\0\0\0" of "\0\0\0"
 #define BAD DD_ERROR_INVALID_DATA
 #define LARGE DD_ERROR_TOO_LARGE
 #define BYTES(literal) literal, sizeof(literal) - 1
@@ -43,10 +51,10 @@ static const Stream streams[] = {
 	{"nothing", BYTES(""), BAD, "it stops short"},
 	{"magic", BYTES("DDOX\1" BEGIN END), BAD, "this is no stream of this version"},
 	{"version 0", BYTES("DDOC\0" BEGIN END), BAD, "this is no stream of this version"},
-	{"version 2", BYTES("DDOC\2" BEGIN END), BAD, "this is no stream of this version"},
+	{"version 1", BYTES("DDOC\1" BEGIN END), BAD, "this is no stream of this version"},
 	{"no document", BYTES(HI END), BAD, "end: out of place"},
 	{"type 0", BYTES(START "\0\0\0\0\0" END), BAD, "type: a number is out of range"},
-	{"type behind the last", BYTES(START "\14\0\0\0\0" END), BAD, "type: a number is out of range"},
+	{"type behind the last", BYTES(START "\20\0\0\0\0" END), BAD, "type: a number is out of range"},
 	{"type 255", BYTES(START "\377\0\0\0\0" END), BAD, "type: a number is out of range"},
 	{"head only", BYTES(START END), FINE, ""},
 	/* lengths */
@@ -112,8 +120,46 @@ static const Stream streams[] = {
 		"begin: this is no kind of file"},
 	{"kind with NUL", BYTES(HI "\1\10\0\0\0\4\0\0\0DOC\0" END), BAD,
 		"begin: a text is no UTF-8 or holds NUL"},
-	{"last note", BYTES(START NOTE("\3") END), FINE, ""},
-	{"note behind the last", BYTES(START NOTE("\4") END), BAD, "note: a number is out of range"},
+	/* pages, places, signatures, progress */
+	{"sheet", BYTES(START SHEET BODY PLACES(PLACE("\0", "\1", "\0\0")) TEXT END), FINE, ""},
+	{"sheet too wide", BYTES(START "\14\10\0\0\0\0\0\1\0\0\0\0\0" END), BAD,
+		"sheet: a number is out of range"},
+	{"sheet behind a block", BYTES(START BODY TEXT SHEET END), BAD, "sheet: out of place"},
+	{"sheet behind a signature", BYTES(START SIGNED SHEET END), BAD, "sheet: out of place"},
+	{"note behind a sheet", BYTES(START SHEET NOTE("\0") END), BAD, "note: out of place"},
+	{"signature", BYTES(START SIGNED END), FINE, ""},
+	{"signature before 1970", BYTES(START SIGNATURE("\200", "\0", "\0", "\0", "\0") END), BAD,
+		"signature: a number is out of range"},
+	{"signature in a new state", BYTES(START SIGNATURE("\0", "\3", "\0", "\0", "\0") END), BAD,
+		"signature: a number is out of range"},
+	{"signature trusted anew", BYTES(START SIGNATURE("\0", "\0", "\4", "\0", "\0") END), BAD,
+		"signature: a number is out of range"},
+	{"place of no paragraph", BYTES(START SHEET BODY PLACES(PLACE("\0", "\1", "\0\0")) END),
+		BAD, "end: out of place"},
+	{"place of a table", BYTES(START SHEET BODY PLACES(PLACE("\0", "\1", "\0\0")) TABLE CLOSE END),
+		BAD, "table: out of place"},
+	{"place behind the text", BYTES(START SHEET BODY PLACES(PLACE("\1", "\1", "\0\0")) TEXT END),
+		BAD, "paragraph: document out of shape: place"},
+	{"place on no page", BYTES(START BODY PLACES(PLACE("\0", "\1", "\0\0")) TEXT END), BAD,
+		"paragraph: document out of shape: place"},
+	{"place on page 0", BYTES(START SHEET BODY PLACES(PLACE("\0", "\0", "\0\0")) TEXT END), BAD,
+		"places: a number is out of range"},
+	{"place from right to left", BYTES(START SHEET BODY PLACES(PLACE("\0", "\1", "\0\2")) TEXT END),
+		BAD, "paragraph: document out of shape: place"},
+	{"half a place", BYTES(START SHEET BODY "\16\32\0\0\0" PLACE("\0", "\1", "\0\0") "\0" TEXT END),
+		BAD, "places: bytes are left behind the last field"},
+	{"no place", BYTES(START SHEET BODY "\16\0\0\0\0" TEXT END), BAD, "places: not of 0 bytes"},
+	{"progress", BYTES(HI PROGRESS("\1", "\3") PROGRESS("\3", "\3") BEGIN END), FINE, ""},
+	{"progress that stands", BYTES(HI PROGRESS("\1", "\3") PROGRESS("\1", "\3") BEGIN END), BAD,
+		"progress: a number is out of range"},
+	{"progress over all", BYTES(HI PROGRESS("\4", "\3") BEGIN END), BAD,
+		"progress: a number is out of range"},
+	{"progress of another number", BYTES(HI PROGRESS("\1", "\3") PROGRESS("\2", "\4") BEGIN END),
+		BAD, "progress: the number of pages has changed"},
+	{"progress behind the kind", BYTES(START PROGRESS("\1", "\3") END), BAD,
+		"progress: out of place"},
+	{"last note", BYTES(START NOTE("\7") END), FINE, ""},
+	{"note behind the last", BYTES(START NOTE("\10") END), BAD, "note: a number is out of range"},
 	{"last part", BYTES(START PART("\3") TEXT END), FINE, ""},
 	{"part behind the last", BYTES(START PART("\4") TEXT END), BAD,
 		"part: a number is out of range"},
@@ -184,7 +230,7 @@ static const Stream streams[] = {
 	{"note before the document", BYTES(HI NOTE("\0") BEGIN END), BAD, "note: out of place"},
 	{"notes falling", BYTES(START NOTE("\1") NOTE("\0") END), BAD, "note: a number is out of range"},
 	{"note twice", BYTES(START NOTE("\1") NOTE("\1") END), BAD, "note: a number is out of range"},
-	{"note behind the last note", BYTES(START NOTE("\3") NOTE("\3") END), BAD,
+	{"note behind the last note", BYTES(START NOTE("\4") NOTE("\4") END), BAD,
 		"note: a number is out of range"},
 	{"note behind a part", BYTES(START BODY TEXT NOTE("\0") END), BAD, "note: out of place"},
 	{"two parts", BYTES(START BODY TEXT PART("\2") TEXT END), FINE, ""},

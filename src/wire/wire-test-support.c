@@ -80,9 +80,25 @@ add_table(DdDocumentBuilder *builder)
 static DdDocument *
 make_rich(void)
 {
+	static const DdPlace places[] = {
+		{0, 1, 566, 0, G_MAXUINT16, 200, DD_CONFIDENCE_UNKNOWN},
+		{6, 2, 0, 0, 0, 0, 100},
+	};
+	static const DdSignature signature = {
+		.signer = "Nguyễn Văn A",
+		.organisation = "Sở Nội vụ",
+		.authority = "CA",
+		.time = G_GINT64_CONSTANT(0x123456789),
+		.state = DD_SIGNATURE_VALID,
+		.trust = DD_TRUST_GIVEN,
+		.time_stamped = true,
+		.whole = true,
+	};
 	static const DdParagraph paragraphs[] = {
 		{.text = "KẾ HOẠCH",
 			.style = "Heading 1",
+			.places = places,
+			.n_places = G_N_ELEMENTS(places),
 			.heading = 1,
 			.align = DD_ALIGN_CENTRE,
 			.bold = true},
@@ -97,6 +113,10 @@ make_rich(void)
 	g_autoptr(DdDocumentBuilder) builder = dd_document_builder_new("DOCX");
 	for (unsigned note = 0; note < DD_NOTE_LAST; note++)
 		dd_document_builder_add_note(builder, (DdNote)note);
+	g_assert_true(dd_document_builder_add_page(builder, (DdPage){5953, 8420}, NULL));
+	g_assert_true(dd_document_builder_add_page(builder, (DdPage){0, G_MAXUINT16}, NULL));
+	g_assert_true(dd_document_builder_add_signature(builder, &signature, NULL));
+	g_assert_true(dd_document_builder_add_signature(builder, &(DdSignature){0}, NULL));
 	for (unsigned part = 0; part < DD_PART_LAST; part++) {
 		open_part(builder, (DdPart)part);
 		dd_document_builder_set_page(builder, part);
@@ -188,7 +208,18 @@ GByteArray *
 dd_wire_encode(const DdDocument *document)
 {
 	g_autoptr(GByteArray) stream = g_byte_array_new();
-	g_assert_true(dd_wire_write_document(document, append, stream));
+	g_assert_true(dd_wire_write_document(&(DdWireWriter){append, stream, false}, document));
+	return g_steal_pointer(&stream);
+}
+
+GByteArray *
+dd_wire_encode_progress(const DdDocument *document, uint32_t n)
+{
+	g_autoptr(GByteArray) stream = g_byte_array_new();
+	DdWireWriter writer = {append, stream, false};
+	for (uint32_t i = 1; i <= n; i++)
+		g_assert_true(dd_wire_write_progress(&writer, i, n));
+	g_assert_true(dd_wire_write_document(&writer, document));
 	return g_steal_pointer(&stream);
 }
 
@@ -196,7 +227,7 @@ GByteArray *
 dd_wire_encode_error(const GError *error)
 {
 	g_autoptr(GByteArray) stream = g_byte_array_new();
-	g_assert_true(dd_wire_write_error(error, append, stream));
+	g_assert_true(dd_wire_write_error(&(DdWireWriter){append, stream, false}, error));
 	return g_steal_pointer(&stream);
 }
 
@@ -221,6 +252,18 @@ static void
 assert_same_blocks(const DdBlocks *a, const DdBlocks *b, unsigned depth);
 
 static void
+assert_same_place(const DdPlace *a, const DdPlace *b)
+{
+	g_assert_cmpuint(a->start, ==, b->start);
+	g_assert_cmpuint(a->page, ==, b->page);
+	g_assert_cmpuint(a->left, ==, b->left);
+	g_assert_cmpuint(a->top, ==, b->top);
+	g_assert_cmpuint(a->right, ==, b->right);
+	g_assert_cmpuint(a->bottom, ==, b->bottom);
+	g_assert_cmpuint(a->confidence, ==, b->confidence);
+}
+
+static void
 assert_same_paragraph(const DdParagraph *a, const DdParagraph *b)
 {
 	g_assert_cmpstr(a->text, ==, b->text);
@@ -230,6 +273,9 @@ assert_same_paragraph(const DdParagraph *a, const DdParagraph *b)
 	g_assert_cmpuint(a->align, ==, b->align);
 	g_assert_cmpint(a->bold, ==, b->bold);
 	g_assert_cmpint(a->boxed, ==, b->boxed);
+	g_assert_cmpuint(a->n_places, ==, b->n_places);
+	for (uint32_t i = 0; i < a->n_places; i++)
+		assert_same_place(&a->places[i], &b->places[i]);
 }
 
 static void
@@ -268,6 +314,38 @@ assert_same_blocks(const DdBlocks *a, const DdBlocks *b, unsigned depth)
 	}
 }
 
+static void
+assert_same_pages(const DdDocument *a, const DdDocument *b)
+{
+	size_t n, n_other;
+	const DdPage *pages = dd_document_get_pages(a, &n);
+	const DdPage *others = dd_document_get_pages(b, &n_other);
+	g_assert_cmpuint(n, ==, n_other);
+	for (size_t i = 0; i < n; i++) {
+		g_assert_cmpuint(pages[i].width, ==, others[i].width);
+		g_assert_cmpuint(pages[i].height, ==, others[i].height);
+	}
+}
+
+static void
+assert_same_signatures(const DdDocument *a, const DdDocument *b)
+{
+	size_t n, n_other;
+	const DdSignature *all = dd_document_get_signatures(a, &n);
+	const DdSignature *others = dd_document_get_signatures(b, &n_other);
+	g_assert_cmpuint(n, ==, n_other);
+	for (size_t i = 0; i < n; i++) {
+		g_assert_cmpstr(all[i].signer, ==, others[i].signer);
+		g_assert_cmpstr(all[i].organisation, ==, others[i].organisation);
+		g_assert_cmpstr(all[i].authority, ==, others[i].authority);
+		g_assert_cmpint(all[i].time, ==, others[i].time);
+		g_assert_cmpint(all[i].state, ==, others[i].state);
+		g_assert_cmpint(all[i].trust, ==, others[i].trust);
+		g_assert_cmpint(all[i].time_stamped, ==, others[i].time_stamped);
+		g_assert_cmpint(all[i].whole, ==, others[i].whole);
+	}
+}
+
 void
 dd_wire_assert_same(const DdDocument *a, const DdDocument *b)
 {
@@ -275,6 +353,8 @@ dd_wire_assert_same(const DdDocument *a, const DdDocument *b)
 	for (unsigned note = 0; note < DD_NOTE_LAST; note++)
 		g_assert_cmpint(dd_document_has_note(a, (DdNote)note), ==,
 			dd_document_has_note(b, (DdNote)note));
+	assert_same_pages(a, b);
+	assert_same_signatures(a, b);
 	for (unsigned part = 0; part < DD_PART_LAST; part++)
 		assert_same_blocks(dd_document_get_blocks(a, (DdPart)part),
 			dd_document_get_blocks(b, (DdPart)part), 0);

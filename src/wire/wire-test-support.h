@@ -20,6 +20,9 @@ dd_wire_sample(size_t at);
 /* Returns: (transfer full) the whole stream of @document */
 GByteArray *
 dd_wire_encode(const DdDocument *document) G_GNUC_WARN_UNUSED_RESULT;
+/* The same behind the progress of @n pages, told page by page */
+GByteArray *
+dd_wire_encode_progress(const DdDocument *document, uint32_t n) G_GNUC_WARN_UNUSED_RESULT;
 /* Returns: (transfer full) the whole stream of @error */
 GByteArray *
 dd_wire_encode_error(const GError *error) G_GNUC_WARN_UNUSED_RESULT;

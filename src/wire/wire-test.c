@@ -215,15 +215,16 @@ test_broken_pipe(void)
 			builder, &(DdParagraph){.text = text}, NULL));
 	g_autoptr(DdDocument) document = dd_document_builder_finish(builder, NULL);
 	Pipe whole = {.works = G_MAXUINT};
-	g_assert_true(dd_wire_write_document(document, write_to_pipe, &whole));
+	g_assert_true(dd_wire_write_document(&(DdWireWriter){write_to_pipe, &whole, false}, document));
 	g_assert_cmpuint(whole.calls, >, 4);
 	for (unsigned works = 0; works < whole.calls; works++) {
 		Pipe pipe = {.works = works};
-		g_assert_false(dd_wire_write_document(document, write_to_pipe, &pipe));
+		g_assert_false(dd_wire_write_document(
+			&(DdWireWriter){write_to_pipe, &pipe, false}, document));
 		g_assert_cmpuint(pipe.calls, ==, works + 1);
 	}
 	g_autoptr(GError) error = g_error_new_literal(DD_ERROR, DD_ERROR_IO, "?");
-	g_assert_false(dd_wire_write_error(error, write_to_pipe, &(Pipe){0}));
+	g_assert_false(dd_wire_write_error(&(DdWireWriter){write_to_pipe, &(Pipe){0}, false}, error));
 }
 
 /* What is out of range is not written, at either end of the range. */

@@ -6,8 +6,10 @@
 #include "error.h"
 #include "last-words.h"
 #include "maxima.h"
+#include "modules.h"
 #include "reader-table.h"
 #include "sandbox.h"
+#include "sniff.h"
 #include "warm-up.h"
 #include "wire.h"
 #include "worker-status.h"
@@ -21,11 +23,18 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define RECOGNISER "scan"
+#define PDF "pdf"
+#define SIGNED "/ByteRange" /* each signature of a PDF has it: ISO 32000-1, 12.8.1 */
+#define PIECE_BYTES ((size_t)64 << 10)
+
 static const char help[] =
-	"dondoc-worker <FILE >DOCUMENT\n\n"
+	"dondoc-worker [--recognise] <FILE >DOCUMENT\n\n"
 	"Đọc một tệp trong vùng cách ly rồi ghi nội dung ra; dondoc tự gọi chương trình này.\n"
 	"(Reads one file inside a sandbox and writes what is in it; dondoc starts it by "
 	"itself.)\n\n"
+	"  --recognise  nhận dạng chữ trên trang ảnh (recognise the letters of pages that are "
+	"images)\n"
 	"  --help     in trang này (this page)\n"
 	"  --version  in phiên bản (the version)\n";
 
@@ -89,26 +98,119 @@ read_input(size_t size, size_t *len_out, GError **error)
 	return g_steal_pointer(&bytes);
 }
 
+/* What this run has loaded */
+typedef struct {
+	const DdReaderModule *reader; /* NULL: the file's kind is read without */
+	const DdRecogniser *recogniser;
+	const DdSignatureModule *signatures; /* NULL: the file names none */
+	void *trust;                         /* for it */
+	DdWireWriter *writer;
+} Loaded;
+
+static void
+tell_progress(uint32_t done, uint32_t of, void *user_data)
+{
+	/* a pipe that is gone is found out at the end */
+	(void)dd_wire_write_progress(user_data, done, of);
+}
+
 static bool
-read_and_write(size_t size)
+read_and_write(size_t size, const Loaded *loaded)
 {
 	g_autoptr(GError) error = NULL;
 	size_t len = 0;
+	DdWireWriter *writer = loaded->writer;
+	const DdReadContext context = {.signatures = loaded->signatures,
+		.trust = loaded->trust,
+		.recogniser = loaded->recogniser,
+		.progress = tell_progress,
+		.user_data = writer};
 	g_autofree guint8 *bytes = read_input(size, &len, &error);
-	g_autoptr(DdDocument) document = bytes != NULL ? dd_file_read(bytes, len, &error) : NULL;
-	return document != NULL ? dd_wire_write_document(document, write_all, NULL)
-				: dd_wire_write_error(error, write_all, NULL);
+	g_autoptr(DdDocument)
+		document = bytes != NULL ? dd_file_read(bytes, len, loaded->reader, &context, &error)
+					 : NULL;
+	return document != NULL ? dd_wire_write_document(writer, document)
+				: dd_wire_write_error(writer, error);
+}
+
+/* Does the file hold this word anywhere? Looked for piece by piece, each with the end of the one before. */
+static bool
+names(const char *word)
+{
+	guint8 piece[PIECE_BYTES];
+	size_t kept = 0, overlap = strlen(word) - 1;
+	for (off_t at = 0;;) {
+		ssize_t n = pread(STDIN_FILENO, piece + kept, PIECE_BYTES - kept, at);
+		if (n <= 0)
+			return false;
+		size_t len = kept + (size_t)n;
+		if (memmem(piece, len, word, strlen(word)) != NULL)
+			return true;
+		at += n;
+		if (at > (off_t)DD_MAX_FILE_BYTES)
+			return false; /* it is not read either */
+		kept = MIN(len, overlap);
+		memmove(piece, piece + len - kept, kept);
+	}
+}
+
+static bool
+load_signatures(Loaded *loaded, GError **error)
+{
+	loaded->signatures = dd_module_load("signature", error);
+	loaded->trust = loaded->signatures != NULL ? loaded->signatures->prepare(error) : NULL;
+	return loaded->trust != NULL;
+}
+
+/*
+ * Bytes are only compared with words that tell which libraries the file calls for: nothing of it is parsed here. What has no
+ * module needs the warm-up of the readers that are built in.
+ */
+static bool
+load(bool recognise, Loaded *loaded, GError **error)
+{
+	guint8 head[DD_SNIFF_HEAD_BYTES];
+	ssize_t n = pread(STDIN_FILENO, head, sizeof(head), 0);
+	const char *name = n > 0 ? dd_file_get_module(head, (gsize)n) : NULL;
+	if (name == NULL)
+		return dd_warm_up(error);
+	loaded->reader = dd_module_load_reader(name, error);
+	if (loaded->reader == NULL)
+		return false;
+	if (strcmp(name, PDF) == 0 && names(SIGNED) && !load_signatures(loaded, error))
+		return false;
+	bool is_recogniser = strcmp(name, RECOGNISER) == 0;
+	const DdReaderModule *recogniser = loaded->reader;
+	if (!is_recogniser)
+		recogniser = recognise ? dd_module_load_reader(RECOGNISER, error) : NULL;
+	loaded->recogniser = (const DdRecogniser *)(const void *)recogniser;
+	return recogniser != NULL || !recognise;
+}
+
+static bool
+enter_sandbox(const Loaded *loaded, GError **error)
+{
+	bool recognises = loaded->recogniser != NULL;
+	const DdSandboxLimits limits = {
+		.memory_bytes = recognises ? DD_MAX_RECOGNISER_MEMORY_BYTES : DD_MAX_WORKER_MEMORY_BYTES,
+		.cpu_seconds = recognises ? DD_MAX_RECOGNISER_CPU_SECONDS : DD_MAX_WORKER_CPU_SECONDS,
+		.refuses_files = loaded->reader != NULL,
+		.start = recognises ? loaded->recogniser->start : NULL,
+	};
+	if (!dd_sandbox_is_whole())
+		fputs("dondoc-worker: bản dựng để kiểm lỗi, KHÔNG có vùng cách ly "
+		      "(a build with sanitizers: there is NO sandbox)\n",
+			stderr);
+	return dd_sandbox_enter(&limits, error);
 }
 
 static DdWorkerStatus
-run(void)
+run(bool recognise)
 {
-	const DdSandboxLimits limits = {
-		.memory_bytes = DD_MAX_WORKER_MEMORY_BYTES,
-		.cpu_seconds = DD_MAX_WORKER_CPU_SECONDS,
-	};
 	g_autoptr(GError) error = NULL;
 	size_t size = 0;
+	DdWireWriter writer = {.write = write_all};
+	Loaded loaded = {.writer = &writer};
 	if (!check_input(&size)) {
 		fputs("dondoc-worker: đầu vào phải là một tệp mở chỉ để đọc "
 		      "(standard input must be a regular file, open for reading only)\n",
@@ -119,27 +221,47 @@ run(void)
 	if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0)
 		return DD_WORKER_FAILED;
 	dd_last_words_install();
-	if (!dd_warm_up(&error)) {
+	if (!load(recognise, &loaded, &error)) {
+		if (g_error_matches(error, DD_ERROR, DD_ERROR_UNSUPPORTED) &&
+			dd_wire_write_error(&writer, error))
+			return DD_WORKER_DONE;
 		fprintf(stderr, "dondoc-worker: %s\n", error->message);
 		return DD_WORKER_FAILED;
 	}
-	if (!dd_sandbox_is_whole())
-		fputs("dondoc-worker: bản dựng để kiểm lỗi, KHÔNG có vùng cách ly "
-		      "(a build with sanitizers: there is NO sandbox)\n",
-			stderr);
-	if (!dd_sandbox_enter(&limits, &error)) {
+	if (!enter_sandbox(&loaded, &error)) {
 		fprintf(stderr, "dondoc-worker: không vào được vùng cách ly (no sandbox): %s\n",
 			error->message);
 		return DD_WORKER_REFUSED;
 	}
-	return read_and_write(size) ? DD_WORKER_DONE : DD_WORKER_FAILED;
+	return read_and_write(size, &loaded) ? DD_WORKER_DONE : DD_WORKER_FAILED;
 }
+
+#ifdef DD_SANITIZED
+/* fontconfig keeps what it found for as long as the process lives; what else leaks is ours */
+const char *
+__lsan_default_options(void);
+const char *
+__lsan_default_suppressions(void);
+
+const char *
+__lsan_default_options(void)
+{
+	return "print_suppressions=0";
+}
+
+const char *
+__lsan_default_suppressions(void)
+{
+	return "leak:libfontconfig\n";
+}
+#endif
 
 int
 main(int argc, char **argv)
 {
-	if (argc == 1)
-		return (int)run();
+	bool recognise = argc == 2 && strcmp(argv[1], "--recognise") == 0;
+	if (argc == 1 || recognise)
+		return (int)run(recognise);
 	if (argc == 2 && strcmp(argv[1], "--help") == 0)
 		return fputs(help, stdout) < 0 ? DD_WORKER_FAILED : DD_WORKER_DONE;
 	if (argc == 2 && strcmp(argv[1], "--version") == 0)

@@ -24,6 +24,7 @@ dd_warm_up(GError **error)
 		g_set_error_literal(error, DD_ERROR, DD_ERROR_INTERNAL, "no locale C.UTF-8");
 		return false;
 	}
-	g_autoptr(DdDocument) sample = dd_file_read(dd_warm_up_sample, dd_warm_up_sample_size, error);
+	g_autoptr(DdDocument)
+		sample = dd_file_read(dd_warm_up_sample, dd_warm_up_sample_size, NULL, NULL, error);
 	return sample != NULL;
 }

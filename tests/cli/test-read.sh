@@ -147,4 +147,27 @@ narrow() { COLUMNS=50 "$dondoc" read plan.txt >out && python3 -c 'import sys
 sys.exit(max(len(line.rstrip("\n")) for line in open("out", encoding="utf-8")) > 50)'; }
 ok 'COLUMNS' narrow
 
+cat >bare.txt <<'END'
+Ke hoach nay duoc xay dung de trien khai thuc hien nhiem vu cai cach hanh chinh nam 2025
+theo Quyet dinh so 531/QĐ-TTg cua Thu tuong Chinh phu, cac co quan, don vi phoi hop thuc hien.
+END
+ok 'lost marks' run 0 read --as document bare.txt
+ok 'are given back' has out 'triển khai thực hiện nhiệm vụ cải cách hành chính năm 2025'
+ok 'a code stays' has out '531/QĐ-TTg'
+ok 'never' run 0 read --as document --repair never bare.txt
+ok 'leaves the file as it is' cmp -s out bare.txt
+ok 'repairs as JSON' run 0 read --as document --format json -r always bare.txt
+mends() { json 'all(p["original"].encode()[m["original_offset"]:].decode().startswith(m["original"]) and
+	p["text"].encode()[m["offset"]:].decode().startswith(m["word"]) and 0 < m["confidence"] < 1
+	for p in v["body"] for m in p["repaired"])'; }
+ok 'lead from word to original' mends
+ok 'a remark in a reading' run 0 read --format json bare.txt
+ok 'tells of it' json '[a["kind"] for a in v["anomalies"]].count("repaired") == 1'
+for mode in auto always; do
+	ok "clean text, $mode" run 0 read --as document --repair $mode plan.txt
+	ok 'does not change' cmp -s out plan.txt
+done
+ok 'a wrong --repair' run 2 read --repair often plan.txt
+ok 'names the right ones' has err 'auto, never, always'
+
 echo "1..$n"

@@ -13,12 +13,14 @@ import tempfile
 import time
 from datetime import date
 
+import make_sheets
+import make_texts
 from make_docx import make
 
 MB = 1 << 20
-KINDS = {"INVALID": r"\((not plain text: binary data|unknown encoding);", "UNSUPPORTED": r"\((not plain text: [A-Z]|unsupported: )",
+KINDS = {"INVALID": r"\((not plain text: binary data;|unknown encoding;|broken )", "UNSUPPORTED": r"\((not plain text: [A-Z]|unsupported: )",
          "BROKEN": r"tệp hỏng hoặc bị cắt; .*\(broken ",
-         "EMPTY": "tệp rỗng", "TOO-LARGE": "lớn hơn|tối đa"}
+         "COMPLEX": r"quá phức tạp; .*\(too complex: ", "EMPTY": "tệp rỗng", "TOO-LARGE": "lớn hơn|tối đa|quá lớn"}
 
 HEAD = """ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 XÃ ĐÔNG SƠN\tĐộc lập - Tự do - Hạnh phúc
@@ -171,12 +173,21 @@ CASES = (
     ("a byte order mark only", b"\xef\xbb\xbf", "EMPTY"),
     ("random bytes", bytes((i * i * 31 + i * 17 + (i >> 3)) % 256 for i in range(65536)), "INVALID"),
     ("an object file", b"\x7fELF\x02\x01\x01" + bytes(range(256)) * 64, ("INVALID", "UNSUPPORTED")),
-    ("PDF", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "UNSUPPORTED"),
+    ("PDF", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "INVALID"),
     ("no ZIP behind its first bytes", b"PK\x03\x04\x14\x00\x06\x00\x08\x00" + b"[Content_Types].xml" * 50, "BROKEN"),
     ("half a DOCX", lambda: make(plan().decode(), True)[:1200], "BROKEN"),
     ("a DOCX", lambda: make(plan().decode(), True), one_task()),
+    ("half an XLSX", lambda: make_sheets.xlsx([{"name": "Sheet1", "rows": [["STT", "Việc", "Ai"]]}])[:700], "BROKEN"),
+    ("a workbook with nothing in it", lambda: make_sheets.xlsx([{"name": "Sheet1", "rows": []}]), ("EMPTY", no_work)),
+    ("an ODS with nothing in it", lambda: make_sheets.ods([{"name": "Sheet1", "rows": []}]), ("EMPTY", no_work)),
+    ("an ODT", lambda: make_texts.odt(plan().decode(), True), one_task()),
+    ("a page of nested elements", b"<html>" + b"<div>" * 100000, "COMPLEX"),
+    ("a page of end tags", b"<html>" + b"</p></td></b>" * 100000, ("EMPTY", no_work)),
+    ("a page", lambda: make_texts.html(plan().decode(), False), one_task()),
+    ("RTF of nested groups", b"{\\rtf1" + b"{" * 1000000, "COMPLEX"),
+    ("half an RTF", lambda: make_texts.rtf(plan().decode(), False)[:-200], one_task()),
     ("DOC", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 4096, "UNSUPPORTED"),
-    ("a picture", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8, ("INVALID", "UNSUPPORTED")),
+    ("a picture", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8, ("INVALID", "TOO-LARGE")),
     ("a lone UTF-16 surrogate", b"\xff\xfe" + plan().decode().encode("utf-16-le") + b"\x3d\xd8a\x00", one_task()),
     ("surrogates alone", b"\xff\xfe" + b"\x00\xd8" * 4096, ("INVALID", "EMPTY", no_work)),
     ("an odd byte of UTF-16", b"\xff\xfe" + plan().decode().encode("utf-16-le") + b"a", one_task()),
@@ -242,8 +253,8 @@ def run(path):
         seconds = time.monotonic() - start
         out.seek(0)
         err.seek(0)
-        # a worker with sanitizers says so on a line of its own
-        said = re.sub(r"^dondoc-worker: .*NO sandbox.*\n", "", err.read().decode("utf-8", "replace"))
+        # a worker with sanitizers says so on a line of its own, and Tesseract what it keeps until the end
+        said = re.sub(r"^(dondoc-worker: .*NO sandbox|ObjectCache\().*\n", "", err.read().decode("utf-8", "replace"), flags=re.MULTILINE)
         return child.returncode, out.read(), said, seconds, usage.ru_maxrss / 1024
 
 

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The same plan as plain text and as DOCX gives the same tasks, leads, helpers, times and citations.
+"""The same plan as plain text and as a file of an office program gives the same tasks, leads, helpers, times and citations.
 
 usage: docx.py PATH-OF-DONDOC FOLDER-OF-SAMPLES        Prints TAP.
 
-Each sample becomes a DOCX twice: with its marks as text, and with its marks as automatic numbering (make_docx.py).
+Each sample becomes a file of each kind twice: with its marks as text, and with its marks as automatic numbering (make_docx.py,
+make_texts.py).
 """
 import glob
 import json
@@ -12,7 +13,10 @@ import os
 import subprocess
 import sys
 
-from make_docx import make
+import make_docx
+import make_texts
+
+FORMS = {"docx": make_docx.make, "odt": make_texts.odt, "html": make_texts.html, "rtf": make_texts.rtf}
 
 
 def read(dondoc, data):
@@ -33,26 +37,26 @@ def facts(reading):
 
 def main(dondoc, samples):
     paths = sorted(glob.glob(os.path.join(samples, "*.txt")))
-    print(f"1..{2 * len(paths)}")
+    print(f"1..{2 * len(FORMS) * len(paths)}")
     failed, count = 0, 0
     for path in paths:
         with open(path, "rb") as stream:
             data = stream.read()
         text = data.decode("utf-8-sig")
         wanted = facts(read(dondoc, data))
-        for form, numbered in (("plain", False), ("numbered", True)):
+        for form, numbered in [(form, numbered) for form in FORMS for numbered in (False, True)]:
             count += 1
             try:
-                got = facts(read(dondoc, make(text, numbered)))
+                got = facts(read(dondoc, FORMS[form](text, numbered)))
             except RuntimeError as error:
                 got = [str(error)]
             good = got == wanted
             failed += not good
-            print(f"{'ok' if good else 'not ok'} {count} {os.path.basename(path)} {form}")
+            print(f"{'ok' if good else 'not ok'} {count} {os.path.basename(path)} as {form}{', numbered' if numbered else ''}")
             for a, b in [(a, b) for a, b in zip(wanted, got) if a != b][:6]:
-                print(f"#  text: {json.dumps(a, ensure_ascii=False)[:300]}\n#  docx: {json.dumps(b, ensure_ascii=False)[:300]}")
+                print(f"#  text: {json.dumps(a, ensure_ascii=False)[:300]}\n#  {form}: {json.dumps(b, ensure_ascii=False)[:300]}")
             if len(got) != len(wanted):
-                print(f"#  text: {len(wanted)} facts, docx: {len(got)}")
+                print(f"#  text: {len(wanted)} facts, {form}: {len(got)}")
     return 1 if failed else 0
 
 

@@ -92,22 +92,26 @@ def paragraph(line, numbering):
     return f"<w:p>{list_of}{run(text) if text else ''}</w:p>"
 
 
-def table(rows):
+def split_rows(rows):
+    """Lines of a table between '|' -> rows of cells, each a list of lines; rules are left out"""
     cells = [[cell.strip() for cell in row.strip().strip("|").split("|")] for row in rows]
-    cells = [row for row in cells if not all(re.fullmatch(r":?-*:?", cell) for cell in row)]
+    return [[re.split(r"<br ?/?>", cell) for cell in row] for row in cells
+            if not all(re.fullmatch(r":?-*:?", cell) for cell in row)]
+
+
+def table(rows):
     out = ["<w:tbl>"]
-    for row in cells:
+    for row in rows:
         out.append("<w:tr>")
-        for cell in row:
-            lines = re.split(r"<br ?/?>", cell)
+        for lines in row:
             out.append("<w:tc>" + "".join(paragraph(line, None) for line in lines) + "</w:tc>")
         out.append("</w:tr>")
     return "".join(out) + "</w:tbl>"
 
 
-def make(text, numbered):
-    numbering = Numbering() if numbered else None
-    body, rows = [], []
+def blocks(text):
+    """What a text is made of: (True, rows of a table), (line, whether its mark may be automatic)"""
+    rows = []
     lines = text.replace("\r\n", "\n").replace("\f", "\n").split("\n")
     # a table that was copied with tabs has them in most lines from its head on: what begins one there is a cell, and no mark
     heads = [i for i, line in enumerate(lines) if line.strip() in ("TT", "STT") or line.count("\t") > 2]
@@ -117,10 +121,15 @@ def make(text, numbered):
             rows.append(line)
             continue
         if rows:
-            body.append(table(rows))
+            yield True, split_rows(rows)
             rows = []
         if line is not None:
-            body.append(paragraph(line, None if i in copied else numbering))
+            yield line, i not in copied
+
+
+def make(text, numbered):
+    numbering = Numbering() if numbered else None
+    body = [table(rest) if line is True else paragraph(line, numbering if rest else None) for line, rest in blocks(text)]
     document = (f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{W}"><w:body>' + "".join(body) +
                 "</w:body></w:document>")
     out = io.BytesIO()

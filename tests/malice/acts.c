@@ -66,7 +66,7 @@ dd_act_prepare(void)
 	if (!dd_document_builder_add_paragraph(builder, &paragraph, NULL))
 		_exit(DD_ACT_UNKNOWN);
 	g_autoptr(DdDocument) document = dd_document_builder_finish(builder, NULL);
-	if (document == NULL || !dd_wire_write_document(document, keep, NULL))
+	if (document == NULL || !dd_wire_write_document(&(DdWireWriter){.write = keep}, document))
 		_exit(DD_ACT_UNKNOWN);
 }
 
@@ -433,7 +433,7 @@ send_error(void)
 {
 	g_autoptr(GError)
 		error = g_error_new_literal(DD_ERROR, DD_ERROR_EMPTY, "tệp rỗng (an empty file)");
-	return dd_wire_write_error(error, write_frame, NULL) ? 0 : 1;
+	return dd_wire_write_error(&(DdWireWriter){.write = write_frame}, error) ? 0 : 1;
 }
 
 /* Sends the good document when it was started with nothing but what it needs */

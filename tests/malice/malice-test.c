@@ -37,9 +37,12 @@ typedef struct {
 #define NO_END "không chịu dừng"
 
 /* What is not about time gets plenty of it: the machine may be busy */
-static const DdWorkerLimits plenty = {.seconds = 60, .end_seconds = 30, .bytes = 1 << 20};
-static const DdWorkerLimits hasty = {.seconds = 1, .end_seconds = 1, .bytes = 1 << 20};
-static const DdWorkerLimits hasty_end = {.seconds = 60, .end_seconds = 1, .bytes = 1 << 20};
+static const DdWorkerLimits plenty = {
+	.seconds = 60, .total_seconds = 60, .end_seconds = 30, .bytes = 1 << 20};
+static const DdWorkerLimits hasty = {
+	.seconds = 1, .total_seconds = 60, .end_seconds = 1, .bytes = 1 << 20};
+static const DdWorkerLimits hasty_end = {
+	.seconds = 60, .total_seconds = 60, .end_seconds = 1, .bytes = 1 << 20};
 
 static const Case cases[] = {
 	/* stopped by the filter */
@@ -140,7 +143,7 @@ static DdDocument *
 run(const char *input, const DdWorkerLimits *limits, GError **error)
 {
 	g_auto(File) fd = open_order(input);
-	return dd_worker_run_within(fd, worker, limits, error);
+	return dd_worker_run_within(fd, &(DdWorkerTask){.worker = worker}, limits, error);
 }
 
 static void
@@ -213,10 +216,12 @@ test_nothing_is_inherited(void)
 static void
 test_memory_of_caller(void)
 {
-	const DdWorkerLimits much = {.seconds = 60, .end_seconds = 1, .bytes = DD_MAX_WORKER_BYTES};
+	const DdWorkerLimits much = {
+		.seconds = 60, .total_seconds = 60, .end_seconds = 1, .bytes = DD_MAX_WORKER_BYTES};
 	g_auto(File) fd = open_order("outside send-endlessly");
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DdDocument) document = dd_worker_run_within(fd, worker, &much, &error);
+	g_autoptr(DdDocument) document = dd_worker_run_within(
+		fd, &(DdWorkerTask){.worker = worker}, &much, &error);
 	g_assert_null(document);
 	g_assert_error(error, DD_ERROR, DD_ERROR_TOO_LARGE);
 	assert_no_children();
@@ -311,11 +316,13 @@ test_low_descriptors(void)
 		saved[fd] = fcntl(fd, F_DUPFD_CLOEXEC, 10);
 		close(fd);
 	}
-	g_autoptr(DdDocument) document = dd_worker_run_within(input, worker, &plenty, &error);
+	g_autoptr(DdDocument) document = dd_worker_run_within(
+		input, &(DdWorkerTask){.worker = worker}, &plenty, &error);
 	/* and the input itself may be one of them */
 	int one = dup2(input, STDOUT_FILENO);
 	g_autoptr(GError) later = NULL;
-	g_autoptr(DdDocument) again = dd_worker_run_within(one, worker, &plenty, &later);
+	g_autoptr(DdDocument) again = dd_worker_run_within(
+		one, &(DdWorkerTask){.worker = worker}, &plenty, &later);
 	for (int fd = 0; fd < 3; fd++)
 		if (saved[fd] >= 0) {
 			dup2(saved[fd], fd);
@@ -335,13 +342,14 @@ test_no_worker(void)
 	const char *wrong[] = {"/nonexistent/dondoc-worker", "/etc/passwd", "/"};
 	for (size_t i = 0; i < G_N_ELEMENTS(wrong); i++) {
 		g_autoptr(GError) error = NULL;
-		g_autoptr(DdDocument) document = dd_worker_run(fd, wrong[i], &error);
+		g_autoptr(DdDocument)
+			document = dd_worker_run(fd, &(DdWorkerTask){.worker = wrong[i]}, &error);
 		g_assert_null(document);
 		g_assert_error(error, DD_ERROR, DD_ERROR_IO);
 	}
 	/* beside this test lies none */
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DdDocument) document = dd_worker_run(fd, NULL, &error);
+	g_autoptr(DdDocument) document = dd_worker_run(fd, &(DdWorkerTask){0}, &error);
 	g_assert_null(document);
 	g_assert_error(error, DD_ERROR, DD_ERROR_IO);
 	g_assert_cmpuint(count_descriptors(), ==, before + 1);

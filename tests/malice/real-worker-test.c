@@ -53,7 +53,7 @@ test_reads(void)
 	/* where the caller stands in the file is its own matter */
 	g_assert_cmpint(lseek(fd, 5, SEEK_SET), ==, 5);
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DdDocument) document = dd_worker_run(fd, worker, &error);
+	g_autoptr(DdDocument) document = dd_worker_run(fd, &(DdWorkerTask){.worker = worker}, &error);
 	g_assert_no_error(error);
 	g_assert_cmpstr(dd_document_get_kind(document), ==, "DOCX");
 	g_autofree char *shown = dd_test_show(document, DD_PART_BODY);
@@ -135,7 +135,7 @@ test_is_inside(void)
 	g_auto(File) fd = open_docx(20000); /* more than the pipe holds */
 	g_auto(DdChild) child = {.pidfd = -1, .out = -1};
 	g_autoptr(GError) error = NULL;
-	dd_child_start(worker, fd, &child, &error);
+	dd_child_start(worker, NULL, fd, &child, &error);
 	g_assert_no_error(error);
 	g_assert_true(dd_child_wait_output(&child, g_get_monotonic_time() + 60 * G_USEC_PER_SEC));
 	g_autofree char *info_name = g_strdup_printf("fdinfo/%d", child.pidfd);
@@ -171,7 +171,7 @@ run_without(int call)
 			seccomp_load(filter) != 0)
 			_exit(100);
 		GError *error = NULL;
-		DdDocument *document = dd_worker_run(fd, worker, &error);
+		DdDocument *document = dd_worker_run(fd, &(DdWorkerTask){.worker = worker}, &error);
 		_exit(document != NULL ? 101 : error->code);
 	}
 	int status = 0;
@@ -202,7 +202,7 @@ run_bytes(const void *bytes, size_t len)
 {
 	g_auto(File) fd = open_input(bytes, len);
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DdDocument) document = dd_worker_run(fd, worker, &error);
+	g_autoptr(DdDocument) document = dd_worker_run(fd, &(DdWorkerTask){.worker = worker}, &error);
 	g_assert_true((document == NULL) == (error != NULL));
 	if (error == NULL)
 		return -1;
@@ -269,14 +269,14 @@ test_sizes(void)
 	g_autoptr(GError) error = NULL;
 	g_assert_cmpint(run_bytes("", 0), >=, 0);
 	g_assert_cmpint(ftruncate(fd, DD_MAX_FILE_BYTES), ==, 0);
-	g_autoptr(DdDocument) none = dd_worker_run(fd, worker, &error);
+	g_autoptr(DdDocument) none = dd_worker_run(fd, &(DdWorkerTask){.worker = worker}, &error);
 	g_assert_null(none);
 	g_assert_nonnull(error);
 	g_assert_cmpint(error->code, !=, DD_ERROR_TOO_LARGE);
 	g_assert_null(strstr(error->message, "không an toàn"));
 	g_clear_error(&error);
 	g_assert_cmpint(ftruncate(fd, (off_t)DD_MAX_FILE_BYTES + 1), ==, 0);
-	g_autoptr(DdDocument) too_large = dd_worker_run(fd, worker, &error);
+	g_autoptr(DdDocument) too_large = dd_worker_run(fd, &(DdWorkerTask){.worker = worker}, &error);
 	g_assert_null(too_large);
 	g_assert_error(error, DD_ERROR, DD_ERROR_TOO_LARGE);
 	g_assert_nonnull(strstr(error->message, "256 MB"));
@@ -292,7 +292,8 @@ test_not_files(void)
 		open("/dev/zero", O_RDONLY | O_CLOEXEC)};
 	for (size_t i = 0; i < G_N_ELEMENTS(fds); i++) {
 		g_autoptr(GError) error = NULL;
-		g_autoptr(DdDocument) document = dd_worker_run(fds[i], worker, &error);
+		g_autoptr(DdDocument)
+			document = dd_worker_run(fds[i], &(DdWorkerTask){.worker = worker}, &error);
 		g_assert_null(document);
 		g_assert_error(error, DD_ERROR, DD_ERROR_IO);
 		close(fds[i]);

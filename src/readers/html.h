@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* html.h: web pages, and what Word and LibreOffice save as such */
+#pragma once
+
+#include "document.h"
+
+G_BEGIN_DECLS
+
+/* Returns: TRUE when the bytes begin as a page does (sniff.h) */
+gboolean
+dd_html_is(const guint8 *bytes, gsize len);
+/* Reads a file in any encoding that src/text knows; nothing that it refers to is opened. Returns: as DdReadFunc */
+DdDocument *
+dd_html_read(const guint8 *bytes, gsize len, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

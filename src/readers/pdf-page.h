@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* pdf-page.h: one page of a PDF as words and ruling lines, or as an image */
+#pragma once
+
+#include <poppler.h>
+#include <stdbool.h>
+
+#include "page-content.h"
+#include "reader-module.h"
+
+G_BEGIN_DECLS
+
+/* poppler 22.12 has none of its own */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PopplerDocument, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PopplerPage, g_object_unref)
+
+/*
+ * Takes the words of @page, and its ruling lines where words stand beside each other as in a table. @unread_out: it shows an image
+ * whose letters are not there as text. @bad_text_out: they are there, but as nonsense. Returns: (transfer full)
+ */
+DdPageContent *
+dd_pdf_page_take(PopplerPage *page, bool *unread_out, bool *bad_text_out);
+/* Draws @page for the recogniser. Returns: FALSE with DD_ERROR_TOO_LARGE when it is too large a page */
+bool
+dd_pdf_page_draw(PopplerPage *page, DdPageImage *image_out, GError **error);
+
+G_END_DECLS

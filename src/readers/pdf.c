@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * pdf.c: PDF by way of poppler: its letters with their places become words, its ruling lines what tables are made of. A module
+ * of its own, since poppler brings fifty libraries with it.
+ */
+#include "reader-module.h"
+
+#include <poppler.h>
+#include <string.h>
+
+#include "error.h"
+#include "layout.h"
+#include "maxima.h"
+#include "pdf-page.h"
+#include "pdf-sample.h"
+
+/* The pages of one file on their way into a Document */
+typedef struct {
+	const guint8 *bytes;
+	gsize len;
+	PopplerDocument *pdf;
+	GPtrArray *contents; /* DdPageContent */
+	GArray *unread;      /* guint: numbers of pages whose letters have to be recognised */
+	const DdReadContext *context;
+	guint recognised; /* pages of them */
+	bool is_cut;      /* some pages are missing */
+} Reading;
+
+static void
+set_poppler_error(GError **error, const GError *why)
+{
+	if (g_error_matches(why, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
+			"tệp PDF có mật khẩu; hãy bỏ mật khẩu rồi đọc lại "
+			"(encrypted: a PDF with a password; take it off and read again)");
+	else
+		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
+			"tệp PDF hỏng; hãy xin lại bản gốc từ nơi gửi "
+			"(broken PDF: %s; ask its sender for the original)",
+			why->message);
+}
+
+/* Returns: (transfer full) or NULL with @error in our domain */
+static PopplerDocument *
+open_pdf(const guint8 *bytes, gsize len, GError **error)
+{
+	g_autoptr(GBytes) shared = g_bytes_new_static(bytes, len);
+	g_autoptr(GError) why = NULL;
+	PopplerDocument *pdf = poppler_document_new_from_bytes(shared, NULL, &why);
+	if (pdf == NULL) {
+		set_poppler_error(error, why);
+		return NULL;
+	}
+	int n = poppler_document_get_n_pages(pdf);
+	if (n >= 1 && n <= DD_MAX_PAGES)
+		return pdf;
+	if (n < 1)
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_INVALID_DATA,
+			"tệp PDF hỏng: không có trang nào (broken PDF: it has no page)");
+	else
+		g_set_error(error, DD_ERROR, DD_ERROR_TOO_LARGE,
+			"tệp PDF có %d trang, nhiều hơn %d; hãy tách thành nhiều tệp "
+			"(%d pages, more than %d; split the file)",
+			n, DD_MAX_PAGES, n, DD_MAX_PAGES);
+	g_object_unref(pdf);
+	return NULL;
+}
+
+static bool
+draw_unread(uint32_t i, DdPageImage *image_out, void *user_data, GError **error)
+{
+	const Reading *self = user_data;
+	guint number = g_array_index(self->unread, guint, i);
+	g_autoptr(PopplerPage) page = poppler_document_get_page(self->pdf, (int)number);
+	return dd_pdf_page_draw(page, image_out, error);
+}
+
+static void
+take_recognised(uint32_t i, DdPageContent *content, void *user_data)
+{
+	Reading *self = user_data;
+	guint number = g_array_index(self->unread, guint, i);
+	dd_page_content_free(g_steal_pointer(&self->contents->pdata[number]));
+	self->contents->pdata[number] = content;
+	self->recognised++;
+	if (self->context->progress != NULL)
+		self->context->progress(self->contents->len - self->unread->len + self->recognised,
+			self->contents->len, self->context->user_data);
+}
+
+static void
+free_content(gpointer content)
+{
+	dd_page_content_free(content);
+}
+
+/* A page of which the file only says that it is there: without it the others can be read */
+static void
+add_missing(Reading *self)
+{
+	g_ptr_array_add(self->contents, dd_page_content_new(0, 0));
+	self->is_cut = true;
+}
+
+/* Takes the words of all pages, and finds out which of them have to be recognised. */
+static void
+take_texts(Reading *self, bool *bad_text_out)
+{
+	guint n = (guint)poppler_document_get_n_pages(self->pdf);
+	for (guint i = 0; i < n; i++) {
+		g_autoptr(PopplerPage) page = poppler_document_get_page(self->pdf, (int)i);
+		bool bad_text = false, unread = false;
+		if (page == NULL) {
+			add_missing(self);
+			continue;
+		}
+		DdPageContent *content = dd_pdf_page_take(page, &unread, &bad_text);
+		g_ptr_array_add(self->contents, content);
+		*bad_text_out = *bad_text_out || bad_text;
+		if (unread)
+			g_array_append_val(self->unread, i);
+	}
+}
+
+static bool
+recognise(Reading *self, GError **error)
+{
+	const DdRecogniseJob job = {
+		.n = self->unread->len, .draw = draw_unread, .take = take_recognised, .user_data = self};
+	return self->context->recogniser->recognise(&job, error);
+}
+
+static DdDocument *
+build(Reading *self, bool bad_text, GError **error)
+{
+	g_autoptr(DdDocumentBuilder) builder = dd_document_builder_new("PDF");
+	bool recognised = self->unread->len > 0 && self->context->recogniser != NULL;
+	if (recognised && !recognise(self, error))
+		return NULL;
+	if (recognised)
+		dd_document_builder_add_note(builder, DD_NOTE_RECOGNISED);
+	else if (self->unread->len > 0)
+		dd_document_builder_add_note(builder, DD_NOTE_UNREAD_PAGES);
+	if (self->is_cut)
+		dd_document_builder_add_note(builder, DD_NOTE_CUT);
+	if (bad_text && recognised)
+		dd_document_builder_add_note(builder, DD_NOTE_BAD_TEXT);
+	const DdSignatureModule *signatures = self->context->signatures;
+	DdPageContent *const *contents = (DdPageContent *const *)(void *)self->contents->pdata;
+	if (!dd_layout_add_pages(builder, contents, self->contents->len, error))
+		return NULL;
+	if (signatures != NULL &&
+		!signatures->add(self->context->trust, self->bytes, self->len, builder, error))
+		return NULL;
+	return dd_document_builder_finish(builder, error);
+}
+
+static DdDocument *
+read_pdf(const guint8 *bytes, gsize len, const DdReadContext *context, GError **error)
+{
+	g_autoptr(PopplerDocument) pdf = open_pdf(bytes, len, error);
+	if (pdf == NULL)
+		return NULL;
+	g_autoptr(GPtrArray) contents = g_ptr_array_new_with_free_func(free_content);
+	g_autoptr(GArray) unread = g_array_new(FALSE, FALSE, sizeof(guint));
+	Reading self = {.bytes = bytes,
+		.len = len,
+		.pdf = pdf,
+		.contents = contents,
+		.unread = unread,
+		.context = context};
+	bool bad_text = false;
+	take_texts(&self, &bad_text);
+	return build(&self, bad_text, error);
+}
+
+/* A first use of all that a file can use; what poppler complains of files is nobody's to read. */
+static void
+say_nothing(G_GNUC_UNUSED const char *domain, G_GNUC_UNUSED GLogLevelFlags level,
+	G_GNUC_UNUSED const char *message, G_GNUC_UNUSED gpointer user_data)
+{
+}
+
+static bool
+prepare(GError **error)
+{
+	const DdReadContext nothing = {0};
+	g_log_set_handler("Poppler", G_LOG_LEVEL_MASK, say_nothing, NULL);
+	g_autoptr(DdDocument) sample = read_pdf(
+		(const guint8 *)dd_pdf_sample, strlen(dd_pdf_sample), &nothing, error);
+	return sample != NULL;
+}
+
+/* NOLINTNEXTLINE(readability-identifier-naming): the name that all modules export */
+__attribute__((visibility("default"))) const DdReaderModule dd_reader_module = {
+	.version = DD_READER_MODULE_VERSION,
+	.prepare = prepare,
+	.read = read_pdf,
+};

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rtf-words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "document.h"
+
+/* By the word, so that it is found by halves */
+static const DdRtfWord words[] = {
+	{"aftnsep", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"aftnsepc", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"annotation", DD_RTF_COMMENT, NULL, DD_PART_BODY},
+	{"ansicpg", DD_RTF_ANSICPG, NULL, DD_PART_BODY},
+	{"atnauthor", DD_RTF_COMMENT, NULL, DD_PART_BODY},
+	{"atndate", DD_RTF_COMMENT, NULL, DD_PART_BODY},
+	{"atnicn", DD_RTF_COMMENT, NULL, DD_PART_BODY},
+	{"atnid", DD_RTF_COMMENT, NULL, DD_PART_BODY},
+	{"atnref", DD_RTF_COMMENT, NULL, DD_PART_BODY},
+	{"atrfend", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"atrfstart", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"bin", DD_RTF_BIN, NULL, DD_PART_BODY},
+	{"bkmkend", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"bkmkstart", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"bullet", DD_RTF_SIGN, "•", DD_PART_BODY},
+	{"cell", DD_RTF_CELL, NULL, DD_PART_BODY},
+	{"cellx", DD_RTF_CELLX, NULL, DD_PART_BODY},
+	{"clmrg", DD_RTF_CLMRG, NULL, DD_PART_BODY},
+	{"clvmrg", DD_RTF_CLVMRG, NULL, DD_PART_BODY},
+	{"colorschememapping", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"colortbl", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"column", DD_RTF_PAR, NULL, DD_PART_BODY},
+	{"datafield", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"datastore", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"deff", DD_RTF_DEFF, NULL, DD_PART_BODY},
+	{"deleted", DD_RTF_DELETED, NULL, DD_PART_BODY},
+	{"docvar", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"emdash", DD_RTF_SIGN, "—", DD_PART_BODY},
+	{"emspace", DD_RTF_SIGN, " ", DD_PART_BODY},
+	{"endash", DD_RTF_SIGN, "–", DD_PART_BODY},
+	{"enspace", DD_RTF_SIGN, " ", DD_PART_BODY},
+	{"f", DD_RTF_F, NULL, DD_PART_BODY},
+	{"falt", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"fcharset", DD_RTF_FCHARSET, NULL, DD_PART_BODY},
+	{"filetbl", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"fldinst", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"fldrslt", DD_RTF_SHOW, NULL, DD_PART_BODY},
+	{"fname", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"fonttbl", DD_RTF_FONTTBL, NULL, DD_PART_BODY},
+	{"footer", DD_RTF_ASIDE, NULL, DD_PART_FOOTER},
+	{"footerf", DD_RTF_ASIDE, NULL, DD_PART_FOOTER},
+	{"footerl", DD_RTF_ASIDE, NULL, DD_PART_FOOTER},
+	{"footerr", DD_RTF_ASIDE, NULL, DD_PART_FOOTER},
+	{"footnote", DD_RTF_ASIDE, NULL, DD_PART_FOOTNOTE},
+	{"formfield", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"ftnsep", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"ftnsepc", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"generator", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"header", DD_RTF_ASIDE, NULL, DD_PART_HEADER},
+	{"headerf", DD_RTF_ASIDE, NULL, DD_PART_HEADER},
+	{"headerl", DD_RTF_ASIDE, NULL, DD_PART_HEADER},
+	{"headerr", DD_RTF_ASIDE, NULL, DD_PART_HEADER},
+	{"info", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"intbl", DD_RTF_INTBL, NULL, DD_PART_BODY},
+	{"latentstyles", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"ldblquote", DD_RTF_SIGN, "“", DD_PART_BODY},
+	{"line", DD_RTF_SIGN, "\n", DD_PART_BODY},
+	{"listoverridetable", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"listtable", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"listtext", DD_RTF_NUMBER, NULL, DD_PART_BODY},
+	{"lquote", DD_RTF_SIGN, "‘", DD_PART_BODY},
+	{"mmathPr", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"nestcell", DD_RTF_SIGN, "\n", DD_PART_BODY},
+	{"nestrow", DD_RTF_SIGN, "\n", DD_PART_BODY},
+	{"nesttableprops", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"nonesttables", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"nonshppict", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"objclass", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"objdata", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"objname", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"outlinelevel", DD_RTF_OUTLINELEVEL, NULL, DD_PART_BODY},
+	{"page", DD_RTF_PAR, NULL, DD_PART_BODY},
+	{"panose", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"par", DD_RTF_PAR, NULL, DD_PART_BODY},
+	{"pard", DD_RTF_PARD, NULL, DD_PART_BODY},
+	{"passwordhash", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"pgdsctbl", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"pict", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"plain", DD_RTF_PLAIN, NULL, DD_PART_BODY},
+	{"pn", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"pntext", DD_RTF_NUMBER, NULL, DD_PART_BODY},
+	{"private", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"protusertbl", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"qmspace", DD_RTF_SIGN, " ", DD_PART_BODY},
+	{"rdblquote", DD_RTF_SIGN, "”", DD_PART_BODY},
+	{"result", DD_RTF_SHOW, NULL, DD_PART_BODY},
+	{"revtbl", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"row", DD_RTF_ROW, NULL, DD_PART_BODY},
+	{"rquote", DD_RTF_SIGN, "’", DD_PART_BODY},
+	{"rsidtbl", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"rxe", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"sect", DD_RTF_PAR, NULL, DD_PART_BODY},
+	{"shp", DD_RTF_SHOW, NULL, DD_PART_BODY},
+	{"shpgrp", DD_RTF_SHOW, NULL, DD_PART_BODY},
+	{"shpinst", DD_RTF_SHOW, NULL, DD_PART_BODY},
+	{"shptxt", DD_RTF_SHOW, NULL, DD_PART_BODY},
+	{"softline", DD_RTF_SIGN, "\n", DD_PART_BODY},
+	{"sp", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"stylesheet", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"svb", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"tab", DD_RTF_SIGN, "\t", DD_PART_BODY},
+	{"tc", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"template", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"themedata", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"trowd", DD_RTF_TROWD, NULL, DD_PART_BODY},
+	{"txe", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"u", DD_RTF_U, NULL, DD_PART_BODY},
+	{"uc", DD_RTF_UC, NULL, DD_PART_BODY},
+	{"userprops", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"v", DD_RTF_HIDDEN, NULL, DD_PART_BODY},
+	{"wgrffmtfilter", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"xe", DD_RTF_SKIP, NULL, DD_PART_BODY},
+	{"xmlnstbl", DD_RTF_SKIP, NULL, DD_PART_BODY},
+};
+
+static const DdRtfWord unknown = {"", DD_RTF_UNKNOWN, NULL, DD_PART_BODY};
+
+static int
+compare_words(const void *key, const void *row)
+{
+	return strcmp(key, ((const DdRtfWord *)row)->word);
+}
+
+const DdRtfWord *
+dd_rtf_word_find(const char *word)
+{
+	const DdRtfWord *found = bsearch(
+		word, words, G_N_ELEMENTS(words), sizeof(words[0]), compare_words);
+	return found != NULL ? found : &unknown;
+}

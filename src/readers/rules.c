@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* rules.c: long thin runs of dark pixels, row by row and column by column in one pass, runs beside each other made one line */
+#include "rules.h"
+
+#include <math.h>
+
+#define POINTS_AN_INCH 72.0F
+#define DARK 176            /* a pixel is dark below that, of 255: thin lines come out grey */
+#define ACROSS_POINTS 18.0F /* shorter ones are dashes and strokes of letters */
+#define DOWN_POINTS 13.0F
+#define THICK_POINTS 4.0F /* thicker ones are bars and filled boxes */
+#define RULES_MAX 20000   /* of one page: what has more is a pattern */
+
+/* A run of dark pixels along a line, and how many lines beside each other have it */
+typedef struct {
+	uint32_t from, to;    /* along, @to exclusive */
+	uint32_t first, last; /* across */
+} Run;
+
+static bool
+is_dark(const guint8 *pixel)
+{
+	/* green counts most, as the eye has it. A seal's red and a pen's blue are dark too, but have no straight thin runs */
+	return (pixel[0] + 2 * pixel[1] + pixel[2]) / 4 < DARK;
+}
+
+/* Returns: the pixels of a run that may be a line, at least 1 */
+static uint32_t
+get_least(float points, float scale)
+{
+	return MAX((uint32_t)ceilf(points / scale), 1);
+}
+
+/* Adds a finished run as a line. @down: it goes down the page */
+static void
+add_rule(const Run *run, bool down, float scale, DdPageContent *content)
+{
+	float thick = (float)(run->last - run->first + 1) * scale;
+	if (thick > THICK_POINTS || content->rules->len >= RULES_MAX)
+		return;
+	float middle = (float)(run->first + run->last + 1) / 2 * scale;
+	float from = (float)run->from * scale, to = (float)run->to * scale;
+	DdPageRule rule = down ? (DdPageRule){middle, from, middle, to}
+			       : (DdPageRule){from, middle, to, middle};
+	g_array_append_val(content->rules, rule);
+}
+
+/* Runs on their way to lines: what the line before had, and what this one has, from its beginning to its end */
+typedef struct {
+	GArray *open, *found; /* Run */
+	uint32_t at;          /* the line that @open is of */
+	bool down;
+	float scale;
+	DdPageContent *content;
+} Runs;
+
+static void
+runs_init(Runs *self, bool down, float scale, DdPageContent *content)
+{
+	*self = (Runs){.open = g_array_new(FALSE, FALSE, sizeof(Run)),
+		.found = g_array_new(FALSE, FALSE, sizeof(Run)),
+		.down = down,
+		.scale = scale,
+		.content = content};
+}
+
+static void
+add_found(Runs *self, uint32_t from, uint32_t to)
+{
+	Run run = {.from = from, .to = to};
+	g_array_append_val(self->found, run);
+}
+
+/* Does @run go on @before, which it overlaps by half of its length or more? */
+static bool
+goes_on(const Run *before, const Run *run)
+{
+	uint32_t from = MAX(before->from, run->from), to = MIN(before->to, run->to);
+	return to > from && 2 * (to - from) >= run->to - run->from;
+}
+
+/* Makes a found run the rest of one of those from @begin on. Returns: TRUE when there is one */
+static bool
+join_open(Runs *self, guint begin, const Run *run, uint32_t at)
+{
+	for (guint i = begin; i < self->open->len; i++) {
+		Run *before = &g_array_index(self->open, Run, i);
+		if (before->from >= run->to)
+			break;
+		if (!goes_on(before, run))
+			continue;
+		before->from = MIN(before->from, run->from);
+		before->to = MAX(before->to, run->to);
+		before->last = at;
+		return true;
+	}
+	return false;
+}
+
+/* Puts the runs that begin in this line between those that go on. */
+static void
+merge_found(Runs *self)
+{
+	guint old = self->open->len, new = self->found->len;
+	g_array_set_size(self->open, old + new);
+	Run *all = &g_array_index(self->open, Run, 0);
+	/* from behind, so that nothing is overwritten that is still needed */
+	for (guint to = old + new; new > 0; to--) {
+		const Run *found = &g_array_index(self->found, Run, new - 1);
+		bool is_new = old == 0 || all[old - 1].from < found->from;
+		all[to - 1] = is_new ? *found : all[old - 1];
+		if (is_new)
+			new --;
+		else
+			old--;
+	}
+	g_array_set_size(self->found, 0);
+}
+
+/*
+ * Ends line @at, all of whose runs were found: they go on those of the line before, or begin. Both are in order, so that each is
+ * looked at once or twice. Those that nobody goes on are finished.
+ */
+static void
+end_line(Runs *self, uint32_t at)
+{
+	guint begin = 0, n_new = 0;
+	bool next = at == self->at + 1;
+	for (guint i = 0; i < self->found->len; i++) {
+		Run run = g_array_index(self->found, Run, i);
+		while (begin < self->open->len && g_array_index(self->open, Run, begin).to <= run.from)
+			begin++;
+		if (next && join_open(self, begin, &run, at))
+			continue;
+		run.first = run.last = at;
+		g_array_index(self->found, Run, n_new++) = run;
+	}
+	g_array_set_size(self->found, n_new);
+	/* what goes on and what begins, in order: into the room of the line before */
+	guint n_kept = 0;
+	for (guint i = 0; i < self->open->len; i++) {
+		Run run = g_array_index(self->open, Run, i);
+		if (run.last == at && next)
+			g_array_index(self->open, Run, n_kept++) = run;
+		else
+			add_rule(&run, self->down, self->scale, self->content);
+	}
+	g_array_set_size(self->open, n_kept);
+	merge_found(self);
+	self->at = at;
+}
+
+static void
+runs_finish(Runs *self)
+{
+	end_line(self, self->at + 2); /* nothing goes on */
+	g_array_unref(self->open);
+	g_array_unref(self->found);
+}
+
+static void
+find_across(const DdPageImage *image, float scale, DdPageContent *content)
+{
+	Runs runs;
+	runs_init(&runs, false, scale, content);
+	uint32_t least = get_least(ACROSS_POINTS, scale);
+	for (uint32_t y = 0; y < image->height; y++) {
+		const guint8 *row = image->pixels + (size_t)y * image->stride;
+		uint32_t from = 0;
+		for (uint32_t x = 0; x <= image->width; x++) {
+			if (x < image->width && is_dark(row + 4 * (size_t)x))
+				continue;
+			if (x - from >= least)
+				add_found(&runs, from, x);
+			from = x + 1;
+		}
+		end_line(&runs, y);
+	}
+	runs_finish(&runs);
+}
+
+typedef struct {
+	uint32_t x;
+	Run run;
+} Down;
+
+static int
+compare_downs(gconstpointer a, gconstpointer b)
+{
+	const Down *one = a, *two = b;
+	if (one->x != two->x)
+		return one->x < two->x ? -1 : 1;
+	return one->run.from < two->run.from ? -1 : one->run.from > two->run.from;
+}
+
+/* Rows are walked, for so they lie in memory: each column keeps where its run began */
+static GArray *
+find_downs(const DdPageImage *image, uint32_t least)
+{
+	GArray *downs = g_array_new(FALSE, FALSE, sizeof(Down));
+	g_autofree uint32_t *from = g_new0(uint32_t, image->width);
+	for (uint32_t y = 0; y <= image->height; y++) {
+		const guint8 *row = image->pixels + (size_t)y * image->stride;
+		for (uint32_t x = 0; x < image->width; x++) {
+			if (y < image->height && is_dark(row + 4 * (size_t)x))
+				continue;
+			if (y - from[x] >= least && downs->len < RULES_MAX) {
+				Down down = {x, {.from = from[x], .to = y}};
+				g_array_append_val(downs, down);
+			}
+			from[x] = y + 1;
+		}
+	}
+	g_array_sort(downs, compare_downs);
+	return downs;
+}
+
+static void
+find_down(const DdPageImage *image, float scale, DdPageContent *content)
+{
+	g_autoptr(GArray) downs = find_downs(image, get_least(DOWN_POINTS, scale));
+	Runs runs;
+	runs_init(&runs, true, scale, content);
+	for (guint i = 0; i < downs->len; i++) {
+		const Down *down = &g_array_index(downs, Down, i);
+		add_found(&runs, down->run.from, down->run.to);
+		if (i + 1 == downs->len || down[1].x != down->x)
+			end_line(&runs, down->x);
+	}
+	runs_finish(&runs);
+}
+
+void
+dd_rules_find(const DdPageImage *image, DdPageContent *content)
+{
+	float scale = POINTS_AN_INCH / image->dpi;
+	find_across(image, scale, content);
+	find_down(image, scale, content);
+}
