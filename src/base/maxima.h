@@ -58,6 +58,7 @@
 #define DD_MAX_HTML_DEPTH 256              /* elements inside of elements of HTML */
 #define DD_MAX_HTML_LISTS 32               /* lists inside of lists */
 #define DD_MAX_RTF_DEPTH 512               /* groups inside of groups of RTF */
+#define DD_MAX_OLE_ENTRIES (1u << 16)      /* of the directory of an old office file */
 #define DD_MAX_RELATIONSHIPS (1u << 16)    /* of one part of an office file */
 #define DD_MAX_IMAGE_PIXELS (80u << 20)    /* of one page of an image file, before it is decoded */
 #define DD_MAX_SHEET_PIXELS (24u << 20)    /* of a page that is recognised: A3 at 300 dpi is less */
