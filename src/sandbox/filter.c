@@ -70,10 +70,11 @@ static const DdCallRule looks[] = {
 };
 
 int
-dd_filter_add(scmp_filter_ctx filter, int result, uint32_t action, const DdCallRule *some, size_t n)
+dd_filter_add(scmp_filter_ctx filter, int result, uint32_t action, const DdCallRule *added, size_t n)
 {
 	for (size_t i = 0; result == 0 && i < n; i++)
-		result = seccomp_rule_add_array(filter, action, some[i].call, some[i].n, some[i].args);
+		result = seccomp_rule_add_array(
+			filter, action, added[i].call, added[i].n, added[i].args);
 	return result;
 }
 

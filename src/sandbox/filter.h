@@ -28,7 +28,7 @@ typedef struct {
 
 /* Adds @n rows with what becomes of such calls. @result: 0, or an earlier failure, which stays. Returns: 0 or a negative errno */
 int
-dd_filter_add(scmp_filter_ctx filter, int result, uint32_t action, const DdCallRule *rules, size_t n);
+dd_filter_add(scmp_filter_ctx filter, int result, uint32_t action, const DdCallRule *added, size_t n);
 /*
  * Makes a filter that does @otherwise with what no row names, has @fill put rows into it (which returns 0 or a negative errno), and
  * loads it, for good. Returns: FALSE with DD_ERROR_UNSUPPORTED

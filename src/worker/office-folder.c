@@ -205,7 +205,11 @@ empty_folder(int top, const char *name, uint64_t *moved)
 	if (folder == NULL)
 		return;
 	for (const char *one = read_name(folder); one != NULL; one = read_name(folder)) {
-		if (unlinkat(dirfd(folder), one, 0) == 0 || errno == ENOENT)
+		if (unlinkat(dirfd(folder), one, 0) == 0 ||
+			unlinkat(dirfd(folder), one, AT_REMOVEDIR) == 0)
+			continue;
+		/* to be moved, a folder must be one that may be written to: it keeps where it hangs. */
+		if (fchmodat(dirfd(folder), one, 0700, 0) != 0)
 			continue;
 		char other[32];
 		/* names of the top's own that look so are there already and are not taken */
