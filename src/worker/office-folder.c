@@ -208,7 +208,7 @@ empty_folder(int top, const char *name, uint64_t *moved)
 		if (unlinkat(dirfd(folder), one, 0) == 0 ||
 			unlinkat(dirfd(folder), one, AT_REMOVEDIR) == 0)
 			continue;
-		/* to be moved, a folder must be one that may be written to: it keeps where it hangs. */
+		/* to be moved, a folder must be one that may be written to: it keeps where it hangs */
 		if (fchmodat(dirfd(folder), one, 0700, 0) != 0)
 			continue;
 		char other[32];
