@@ -58,6 +58,7 @@
 #define DD_MAX_HTML_DEPTH 256              /* elements inside of elements of HTML */
 #define DD_MAX_HTML_LISTS 32               /* lists inside of lists */
 #define DD_MAX_RTF_DEPTH 512               /* groups inside of groups of RTF */
+#define DD_MAX_OLE_ENTRIES (1u << 16)      /* of the directory of an old office file */
 #define DD_MAX_RELATIONSHIPS (1u << 16)    /* of one part of an office file */
 #define DD_MAX_IMAGE_PIXELS (80u << 20)    /* of one page of an image file, before it is decoded */
 #define DD_MAX_SHEET_PIXELS (24u << 20)    /* of a page that is recognised: A3 at 300 dpi is less */
@@ -70,6 +71,13 @@
 #define DD_MAX_WORKER_END_SECONDS 5                /* that a worker takes to end when all is said */
 #define DD_MAX_WORKER_MEMORY_BYTES (1u << 30)      /* of address space of a worker */
 #define DD_MAX_WORKER_BYTES (256u << 20)           /* that are taken from a worker's pipe */
+#define DD_MAX_OFFICE_SECONDS 180              /* that LibreOffice takes to convert an old file */
+#define DD_MAX_OFFICE_CPU_SECONDS 120          /* of processor time, for each of its two starts */
+#define DD_MAX_OFFICE_END_SECONDS 10           /* to end it and remove what it wrote */
+#define DD_MAX_OFFICE_MEMORY_BYTES 3221225472u /* of its address space */
+#define DD_MAX_OFFICE_FOLDER_BYTES (1u << 30)  /* all files that it keeps at a time */
+#define DD_MAX_OFFICE_FILES 4096               /* files and folders that it keeps at a time */
+#define DD_MAX_OFFICE_DESCRIPTORS 512          /* files that it has open at a time */
 
 /* signatures */
 #define DD_MAX_SIGNATURES_SEEN 4096       /* of a PDF that are found; the last ones are checked */

@@ -119,6 +119,18 @@ show_pages(uint32_t done, uint32_t of, void *user_data)
 			done, of);
 }
 
+/* So does LibreOffice, which an old Word or Excel file goes through first */
+static void
+show_converting(bool begins, void *user_data)
+{
+	const char *name = user_data;
+	if (!isatty(STDERR_FILENO))
+		return;
+	fputs("\r\033[K", stderr);
+	if (begins)
+		fprintf(stderr, "Đang chuyển bằng LibreOffice (converting) %.60s", name);
+}
+
 /* Reads one file. Returns: (transfer full) or NULL, with a message in both languages */
 static DdReading *
 read_file(const DdReader *reader, const char *path, GError **error)
@@ -129,7 +141,8 @@ read_file(const DdReader *reader, const char *path, GError **error)
 	g_autofree char *name = shown_name(path);
 	if (!dd_file_is_for_worker(bytes->data, bytes->len))
 		return dd_reader_read(reader, g_steal_pointer(&bytes), name, error);
-	const DdFileOpenTask task = {.progress = show_pages, .user_data = name};
+	const DdFileOpenTask task = {
+		.progress = show_pages, .converting = show_converting, .user_data = name};
 	g_autoptr(DdDocument) document = dd_file_open(bytes->data, bytes->len, &task, error);
 	return document != NULL ? dd_reader_read_document(reader, document, name, error) : NULL;
 }
@@ -142,7 +155,8 @@ open_document(const char *path, GError **error)
 	if (bytes == NULL)
 		return NULL;
 	g_autofree char *name = shown_name(path);
-	const DdFileOpenTask task = {.progress = show_pages, .user_data = name};
+	const DdFileOpenTask task = {
+		.progress = show_pages, .converting = show_converting, .user_data = name};
 	if (dd_file_is_for_worker(bytes->data, bytes->len))
 		return dd_file_open(bytes->data, bytes->len, &task, error);
 	return dd_document_from_text(g_steal_pointer(&bytes), error);

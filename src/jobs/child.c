@@ -46,6 +46,18 @@ fail(const char *what, int number, GError **error)
 	return false;
 }
 
+char *
+dd_child_find(const char *name)
+{
+	g_autofree char *self = g_file_read_link("/proc/self/exe", NULL);
+	g_autofree char *folder = self != NULL ? g_path_get_dirname(self) : NULL;
+	g_autofree char *beside = folder != NULL ? g_build_filename(folder, name, NULL) : NULL;
+	if (beside != NULL && access(beside, X_OK) == 0)
+		return g_steal_pointer(&beside);
+	g_autofree char *installed = g_build_filename(DD_PROGRAM_FOLDER, name, NULL);
+	return access(installed, X_OK) == 0 ? g_steal_pointer(&installed) : NULL;
+}
+
 /* Moves @fd out of the way of the three that the child gets. Returns: FALSE with errno */
 static bool
 lift(int *fd)
@@ -120,7 +132,7 @@ make_environment(void)
 
 /* Returns: 0 or an errno */
 static int
-spawn(const char *program, const char *argument, int in, int out, pid_t *pid_out)
+spawn(const char *const *arguments, int in, int out, pid_t *pid_out)
 {
 	posix_spawn_file_actions_t actions;
 	posix_spawnattr_t attributes;
@@ -129,17 +141,14 @@ spawn(const char *program, const char *argument, int in, int out, pid_t *pid_out
 		return failed;
 	failed = posix_spawnattr_init(&attributes);
 	if (failed == 0) {
-		char *name = g_strdup(program);
-		g_autofree char *copy = g_strdup(argument);
-		char *arguments[] = {name, copy, NULL};
+		g_auto(GStrv) words = g_strdupv((char **)arguments);
 		g_auto(GStrv) environment = make_environment();
 		failed = set_descriptors(&actions, in, out);
 		if (failed == 0)
 			failed = set_signals(&attributes);
 		if (failed == 0)
 			failed = posix_spawn(
-				pid_out, program, &actions, &attributes, arguments, environment);
-		g_free(name);
+				pid_out, words[0], &actions, &attributes, words, environment);
 		posix_spawnattr_destroy(&attributes);
 	}
 	posix_spawn_file_actions_destroy(&actions);
@@ -156,7 +165,7 @@ kill_unnamed(pid_t pid)
 }
 
 bool
-dd_child_start(const char *program, const char *argument, int fd, DdChild *child_out, GError **error)
+dd_child_start(const char *const *arguments, int fd, DdChild *child_out, GError **error)
 {
 	g_auto(DdChild) child = {.pidfd = -1, .out = -1};
 	g_auto(Descriptor) write_end = -1;
@@ -171,9 +180,9 @@ dd_child_start(const char *program, const char *argument, int fd, DdChild *child
 	write_end = ends[1];
 	if (!lift(&write_end) || (read_only >= 0 && !lift(&read_only)))
 		return fail("fcntl", errno, error);
-	int failed = spawn(program, argument, read_only >= 0 ? read_only : fd, write_end, &pid);
+	int failed = spawn(arguments, read_only >= 0 ? read_only : fd, write_end, &pid);
 	if (failed != 0)
-		return fail(program, failed, error);
+		return fail(arguments[0], failed, error);
 	child.pidfd = pidfd_open(pid, 0);
 	if (child.pidfd < 0) {
 		failed = errno;
@@ -207,10 +216,25 @@ wait_for(int fd, gint64 deadline)
 	}
 }
 
-bool
-dd_child_wait_output(const DdChild *self, gint64 deadline)
+DdChildRead
+dd_child_read(const DdChild *self, void *bytes, size_t size, gint64 deadline, size_t *len_out,
+	GError **error)
 {
-	return wait_for(self->out, deadline);
+	for (;;) {
+		if (!wait_for(self->out, deadline))
+			return DD_CHILD_LATE;
+		ssize_t n = read(self->out, bytes, size);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0) {
+			g_set_error(error, DD_ERROR,
+				DD_ERROR_IO, "không đọc được từ chương trình đọc tệp (cannot read from the worker: %s)",
+				g_strerror(errno));
+			return DD_CHILD_FAILED;
+		}
+		*len_out = (size_t)n;
+		return n > 0 ? DD_CHILD_SAID : DD_CHILD_SAID_ALL;
+	}
 }
 
 /* Waits without an end. Returns: how it ended */
@@ -235,6 +259,15 @@ dd_child_wait_end(DdChild *self, gint64 deadline, DdEnd *end_out)
 		return false;
 	*end_out = reap(self);
 	return true;
+}
+
+void
+dd_child_stop(DdChild *self, gint64 deadline)
+{
+	close_fd(&self->out);
+	if (self->pidfd >= 0 && wait_for(self->pidfd, deadline))
+		reap(self);
+	dd_child_clear(self);
 }
 
 void

@@ -8,11 +8,9 @@
 #include "wire.h"
 #include "worker-status.h"
 
-#include <errno.h>
 #include <signal.h>
 #include <stdint.h>
 #include <string.h>
-#include <unistd.h>
 
 #define WORKER_NAME "dondoc-worker"
 #define RECOGNISE "--recognise"
@@ -146,27 +144,26 @@ take_output(Run *run, const DdChild *child, GError **error)
 	size_t total = 0;
 	for (;;) {
 		bool was_done = dd_wire_decoder_is_done(run->decoder);
-		if (!dd_child_wait_output(child, run->deadline)) {
+		size_t n = 0;
+		switch (dd_child_read(child, chunk, CHUNK_BYTES, run->deadline, &n, error)) {
+		case DD_CHILD_SAID:
+			break;
+		case DD_CHILD_SAID_ALL:
+			return true;
+		case DD_CHILD_LATE:
 			set_late(error, was_done);
 			return false;
-		}
-		ssize_t n = read(child->out, chunk, CHUNK_BYTES);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0) {
-			g_set_error(error, DD_ERROR,
-				DD_ERROR_IO, "không đọc được từ chương trình đọc tệp (cannot read from the worker: %s)",
-				g_strerror(errno));
+		case DD_CHILD_FAILED:
+		case DD_CHILD_LAST:
+		default:
 			return false;
 		}
-		if (n == 0)
-			return true;
-		total += (size_t)n;
+		total += n;
 		if (total > run->limits->bytes) {
 			set_too_large(error, "tệp có quá nhiều nội dung", "there is too much in it");
 			return false;
 		}
-		if (!dd_wire_decoder_feed(run->decoder, chunk, (size_t)n, error)) {
+		if (!dd_wire_decoder_feed(run->decoder, chunk, n, error)) {
 			prefix_unsafe(error);
 			return false;
 		}
@@ -201,23 +198,12 @@ finish(DdWireDecoder *decoder, DdEnd end, GError **error)
 	return document;
 }
 
-/* Returns: (transfer full) path of the program, whose file exists; NULL */
-static char *
-find_worker(void)
-{
-	g_autofree char *self = g_file_read_link("/proc/self/exe", NULL);
-	g_autofree char *folder = self != NULL ? g_path_get_dirname(self) : NULL;
-	g_autofree char *beside = folder != NULL ? g_build_filename(folder, WORKER_NAME, NULL) : NULL;
-	if (beside != NULL && access(beside, X_OK) == 0)
-		return g_steal_pointer(&beside);
-	return access(DD_WORKER_INSTALLED, X_OK) == 0 ? g_strdup(DD_WORKER_INSTALLED) : NULL;
-}
-
 DdDocument *
 dd_worker_run_within(int fd, const DdWorkerTask *task, const DdWorkerLimits *limits, GError **error)
 {
 	g_return_val_if_fail(fd >= 0 && task != NULL && limits != NULL, NULL);
-	g_autofree char *found = task->worker != NULL ? g_strdup(task->worker) : find_worker();
+	g_autofree char *found = task->worker != NULL ? g_strdup(task->worker)
+						      : dd_child_find(WORKER_NAME);
 	if (found == NULL) {
 		g_set_error_literal(error, DD_ERROR, DD_ERROR_IO,
 			"không tìm thấy chương trình đọc tệp dondoc-worker; hãy cài lại dondoc "
@@ -229,8 +215,8 @@ dd_worker_run_within(int fd, const DdWorkerTask *task, const DdWorkerLimits *lim
 	Run run = {
 		.task = task, .limits = limits, .decoder = decoder, .started = g_get_monotonic_time()};
 	run.deadline = give_time(&run, limits->seconds);
-	const char *argument = task->recognise ? RECOGNISE : NULL;
-	if (!dd_child_start(found, argument, fd, &child, error) || !take_output(&run, &child, error))
+	const char *const arguments[] = {found, task->recognise ? RECOGNISE : NULL, NULL};
+	if (!dd_child_start(arguments, fd, &child, error) || !take_output(&run, &child, error))
 		return NULL;
 	/* nothing more can come, whatever of the deadline is left */
 	run.deadline = MIN(run.deadline,

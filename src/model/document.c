@@ -85,11 +85,18 @@ dd_document_has_note(const DdDocument *self, DdNote note)
 	return (self->notes >> note & 1) != 0;
 }
 
+void
+dd_document_add_note(DdDocument *self, DdNote note)
+{
+	g_return_if_fail(self != NULL && note < DD_NOTE_LAST);
+	self->notes |= 1u << note;
+}
+
 const char *
 dd_note_to_string(DdNote note)
 {
 	static const char *const words[DD_NOTE_LAST] = {"tracked-changes", "comments", "macros",
-		"cut", "recognised", "unread-pages", "bad-text", "hidden"};
+		"cut", "recognised", "unread-pages", "bad-text", "hidden", "converted"};
 	g_return_val_if_fail(note < DD_NOTE_LAST, NULL);
 	return words[note];
 }
@@ -510,8 +517,7 @@ dd_document_builder_add_signature(DdDocumentBuilder *self, const DdSignature *si
 void
 dd_document_builder_add_note(DdDocumentBuilder *self, DdNote note)
 {
-	g_return_if_fail(note < DD_NOTE_LAST);
-	self->document->notes |= 1u << note;
+	dd_document_add_note(self->document, note);
 }
 
 DdDocument *

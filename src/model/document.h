@@ -101,6 +101,7 @@ typedef enum {
 	DD_NOTE_UNREAD_PAGES, /* has pages that are images, and nobody was there to recognise them */
 	DD_NOTE_BAD_TEXT,     /* had a text, which was nonsense: what its pages show was read */
 	DD_NOTE_HIDDEN,       /* had hidden sheets, which are not read */
+	DD_NOTE_CONVERTED,    /* was an old kind of file, and converted before it was read */
 	DD_NOTE_LAST
 } DdNote;
 
@@ -126,6 +127,9 @@ dd_document_get_signatures(const DdDocument *self, size_t *n_out);
 /* Returns: TRUE when the reader said so of the file */
 bool
 dd_document_has_note(const DdDocument *self, DdNote note);
+/* Says so of the file: for what its caller knows, and its reader does not */
+void
+dd_document_add_note(DdDocument *self, DdNote note);
 /* Returns: (transfer none) a word for programs: "tracked-changes" */
 const char *
 dd_note_to_string(DdNote note);

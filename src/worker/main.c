@@ -10,17 +10,16 @@
 #include "reader-table.h"
 #include "sandbox.h"
 #include "sniff.h"
+#include "streams.h"
 #include "warm-up.h"
 #include "wire.h"
 #include "worker-status.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/prctl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #define RECOGNISER "scan"
@@ -41,30 +40,7 @@ static const char help[] =
 static bool
 write_all(const void *bytes, size_t len, G_GNUC_UNUSED void *user_data)
 {
-	const char *at = bytes;
-	while (len > 0) {
-		ssize_t n = write(STDOUT_FILENO, at, len);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			return false;
-		at += n;
-		len -= (size_t)n;
-	}
-	return true;
-}
-
-/* Returns: FALSE unless descriptor 0 is a plain file that cannot be written to */
-static bool
-check_input(size_t *size_out)
-{
-	struct stat info;
-	int flags = fcntl(STDIN_FILENO, F_GETFL);
-	if (flags < 0 || (flags & O_ACCMODE) != O_RDONLY || fstat(STDIN_FILENO, &info) != 0 ||
-		!S_ISREG(info.st_mode) || info.st_size < 0)
-		return false;
-	*size_out = (size_t)info.st_size;
-	return true;
+	return dd_streams_write(STDOUT_FILENO, bytes, len);
 }
 
 /*
@@ -211,7 +187,7 @@ run(bool recognise)
 	size_t size = 0;
 	DdWireWriter writer = {.write = write_all};
 	Loaded loaded = {.writer = &writer};
-	if (!check_input(&size)) {
+	if (!dd_streams_check_input(&size)) {
 		fputs("dondoc-worker: đầu vào phải là một tệp mở chỉ để đọc "
 		      "(standard input must be a regular file, open for reading only)\n",
 			stderr);
