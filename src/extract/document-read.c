@@ -30,6 +30,8 @@ static const struct {
 		"lớp chữ có sẵn trong tệp bị sai; đã đọc lại từ ảnh của trang"},
 	[DD_NOTE_HIDDEN] = {"the file has hidden sheets, which were not read",
 		"tệp có trang tính bị ẩn, không đọc; cần đọc thì bỏ ẩn"},
+	[DD_NOTE_PACKED] = {"the file holds other files, which were not unpacked",
+		"tệp nén chưa được mở ra"},
 };
 
 /* Puts a remark for each note, and those on signatures, before those that the reading made. */

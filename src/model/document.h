@@ -101,8 +101,28 @@ typedef enum {
 	DD_NOTE_UNREAD_PAGES, /* has pages that are images, and nobody was there to recognise them */
 	DD_NOTE_BAD_TEXT,     /* had a text, which was nonsense: what its pages show was read */
 	DD_NOTE_HIDDEN,       /* had hidden sheets, which are not read */
+	DD_NOTE_PACKED,       /* is nothing but files packed together, which were not unpacked */
 	DD_NOTE_LAST
 } DdNote;
+
+/* What became of a file inside of a file */
+typedef enum {
+	DD_MEMBER_WHOLE,          /* its bytes are there */
+	DD_MEMBER_OTHER,          /* of a kind that is not read */
+	DD_MEMBER_ENCRYPTED,      /* needs a password */
+	DD_MEMBER_WRONG_PASSWORD, /* needs another one */
+	DD_MEMBER_TOO_LARGE,      /* a maximum was reached */
+	DD_MEMBER_METHOD,         /* packed in a way that is not read */
+	DD_MEMBER_BROKEN,
+	DD_MEMBER_LAST
+} DdMemberState;
+
+/* A file inside of a file (ZIP, mail) */
+typedef struct {
+	const char *name; /* with its folders, as it is shown; never a path to open. Not unique */
+	GBytes *bytes;    /* NULL unless it is whole */
+	DdMemberState state;
+} DdMember;
 
 /* A page, in tenths of a point */
 typedef struct {
@@ -123,6 +143,9 @@ dd_document_get_pages(const DdDocument *self, size_t *n_out);
 /* Returns: (transfer none) its signatures in the order they were made in */
 const DdSignature *
 dd_document_get_signatures(const DdDocument *self, size_t *n_out);
+/* Returns: (transfer none) the files inside of it, in their order */
+const DdMember *
+dd_document_get_members(const DdDocument *self, size_t *n_out);
 /* Returns: TRUE when the reader said so of the file */
 bool
 dd_document_has_note(const DdDocument *self, DdNote note);
