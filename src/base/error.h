@@ -22,5 +22,8 @@ typedef enum {
 
 GQuark
 dd_error_quark(void);
+/* Sets DD_ERROR_PASSWORD: the file needs a password, or when one was @given, another one */
+void
+dd_error_set_password(GError **error, gboolean given);
 
 G_END_DECLS

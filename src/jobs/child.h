@@ -25,9 +25,17 @@ typedef struct {
 	int value;
 } DdEnd;
 
-/* Starts @program with @fd as descriptor 0. @argument: its only one, NULL none. Returns: FALSE with DD_ERROR_IO */
+/* How a program is started */
+typedef struct {
+	const char *program;
+	const char *const *arguments; /* NULL-terminated; NULL none */
+	int in;                       /* becomes descriptor 0 */
+	int secret;                   /* becomes descriptor 3; -1 none */
+} DdChildStart;
+
+/* Starts a program as @start says, and nothing else of the caller in it. Returns: FALSE with DD_ERROR_IO */
 bool
-dd_child_start(const char *program, const char *argument, int fd, DdChild *child_out, GError **error);
+dd_child_start(const DdChildStart *start, DdChild *child_out, GError **error);
 /* Returns: microseconds until @deadline of g_get_monotonic_time, 0 when it is over */
 gint64
 dd_child_time_left(gint64 deadline);

@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "arena.h"
+#include "member.h"
 
 G_BEGIN_DECLS
 
@@ -104,25 +105,6 @@ typedef enum {
 	DD_NOTE_PACKED,       /* is nothing but files packed together, which were not unpacked */
 	DD_NOTE_LAST
 } DdNote;
-
-/* What became of a file inside of a file */
-typedef enum {
-	DD_MEMBER_WHOLE,          /* its bytes are there */
-	DD_MEMBER_OTHER,          /* of a kind that is not read */
-	DD_MEMBER_ENCRYPTED,      /* needs a password */
-	DD_MEMBER_WRONG_PASSWORD, /* needs another one */
-	DD_MEMBER_TOO_LARGE,      /* a maximum was reached */
-	DD_MEMBER_METHOD,         /* packed in a way that is not read */
-	DD_MEMBER_BROKEN,
-	DD_MEMBER_LAST
-} DdMemberState;
-
-/* A file inside of a file (ZIP, mail) */
-typedef struct {
-	const char *name; /* with its folders, as it is shown; never a path to open. Not unique */
-	GBytes *bytes;    /* NULL unless it is whole */
-	DdMemberState state;
-} DdMember;
 
 /* A page, in tenths of a point */
 typedef struct {

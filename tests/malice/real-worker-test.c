@@ -135,7 +135,7 @@ test_is_inside(void)
 	g_auto(File) fd = open_docx(20000); /* more than the pipe holds */
 	g_auto(DdChild) child = {.pidfd = -1, .out = -1};
 	g_autoptr(GError) error = NULL;
-	dd_child_start(worker, NULL, fd, &child, &error);
+	dd_child_start(&(DdChildStart){.program = worker, .in = fd, .secret = -1}, &child, &error);
 	g_assert_no_error(error);
 	g_assert_true(dd_child_wait_output(&child, g_get_monotonic_time() + 60 * G_USEC_PER_SEC));
 	g_autofree char *info_name = g_strdup_printf("fdinfo/%d", child.pidfd);
