@@ -27,12 +27,10 @@ typedef struct {
 } Reading;
 
 static void
-set_poppler_error(GError **error, const GError *why)
+set_poppler_error(GError **error, const GError *why, bool has_password)
 {
 	if (g_error_matches(why, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
-		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
-			"tệp PDF có mật khẩu; hãy bỏ mật khẩu rồi đọc lại "
-			"(encrypted: a PDF with a password; take it off and read again)");
+		dd_error_set_password(error, has_password);
 	else
 		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
 			"tệp PDF hỏng; hãy xin lại bản gốc từ nơi gửi "
@@ -42,13 +40,13 @@ set_poppler_error(GError **error, const GError *why)
 
 /* Returns: (transfer full) or NULL with @error in our domain */
 static PopplerDocument *
-open_pdf(const guint8 *bytes, gsize len, GError **error)
+open_pdf(const guint8 *bytes, gsize len, const char *password, GError **error)
 {
 	g_autoptr(GBytes) shared = g_bytes_new_static(bytes, len);
 	g_autoptr(GError) why = NULL;
-	PopplerDocument *pdf = poppler_document_new_from_bytes(shared, NULL, &why);
+	PopplerDocument *pdf = poppler_document_new_from_bytes(shared, password, &why);
 	if (pdf == NULL) {
-		set_poppler_error(error, why);
+		set_poppler_error(error, why, password != NULL);
 		return NULL;
 	}
 	int n = poppler_document_get_n_pages(pdf);
@@ -158,7 +156,7 @@ build(Reading *self, bool bad_text, GError **error)
 static DdDocument *
 read_pdf(const guint8 *bytes, gsize len, const DdReadContext *context, GError **error)
 {
-	g_autoptr(PopplerDocument) pdf = open_pdf(bytes, len, error);
+	g_autoptr(PopplerDocument) pdf = open_pdf(bytes, len, context->password, error);
 	if (pdf == NULL)
 		return NULL;
 	g_autoptr(GPtrArray) contents = g_ptr_array_new_with_free_func(free_content);

@@ -27,9 +27,16 @@ is_image(const guint8 *bytes, gsize len)
 	return dd_sniff(bytes, len, NULL) == DD_SNIFF_IMAGE;
 }
 
+static gboolean
+is_mail(const guint8 *bytes, gsize len)
+{
+	return dd_sniff(bytes, len, NULL) == DD_SNIFF_MAIL;
+}
+
 static const DdFileReader readers[] = {
 	{"PDF", is_pdf, NULL, "pdf"},
 	{"IMAGE", is_image, NULL, "scan"},
+	{"EML", is_mail, NULL, "mail"},
 	{"DOCX", dd_docx_is, dd_docx_read, NULL},
 	{"XLSX", dd_xlsx_is, dd_xlsx_read, NULL},
 	{"ODT", dd_odf_is, dd_odf_read, NULL},
