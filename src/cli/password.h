@@ -15,7 +15,7 @@ typedef struct {
 
 /*
  * Reads the first line of descriptor @number ("3"), without its end. Returns: FALSE with DD_ERROR_UNSUPPORTED (no number of
- * a descriptor), DD_ERROR_IO, DD_ERROR_EMPTY, DD_ERROR_TOO_LARGE (over DD_MAX_PASSWORD_BYTES); @self is wiped then
+ * a descriptor), DD_ERROR_IO, DD_ERROR_EMPTY, DD_ERROR_INVALID_DATA (no UTF-8, or NUL in it), DD_ERROR_TOO_LARGE (over DD_MAX_PASSWORD_BYTES); @self is wiped then
  */
 bool
 dd_password_read(DdPassword *self, const char *number, GError **error);

@@ -194,7 +194,7 @@ take_password(char *password, size_t size)
 	if (len == 0 || len == size)
 		return false;
 	password[len] = '\0';
-	return true;
+	return g_utf8_validate(password, -1, NULL);
 }
 
 /*
