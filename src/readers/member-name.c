@@ -26,6 +26,18 @@ decode_cp437(const char *bytes)
 	return g_string_free(name, FALSE);
 }
 
+/* Names of files are letters and ASCII: other signs come of a wrong encoding */
+static bool
+has_odd_sign(const char *name)
+{
+	for (; *name != '\0'; name = g_utf8_next_char(name)) {
+		gunichar letter = g_utf8_get_char(name);
+		if (letter >= 0x80 && !g_unichar_isalpha(letter))
+			return true;
+	}
+	return false;
+}
+
 /* Returns: (transfer full) the name in a Vietnamese encoding, NULL when none fits */
 static char *
 decode_vietnamese(const char *bytes)
@@ -36,8 +48,8 @@ decode_vietnamese(const char *bytes)
 	size_t len;
 	if (text == NULL || dd_text_get_encoding(text) == DD_ENCODING_UTF8)
 		return NULL;
-	const char *name = dd_text_get(text, &len);
-	return g_strndup(name, len);
+	g_autofree char *name = g_strndup(dd_text_get(text, &len), len);
+	return has_odd_sign(name) ? NULL : g_steal_pointer(&name);
 }
 
 static char *
