@@ -48,7 +48,8 @@ decode_vietnamese(const char *bytes)
 	size_t len;
 	if (text == NULL || dd_text_get_encoding(text) == DD_ENCODING_UTF8)
 		return NULL;
-	g_autofree char *name = g_strndup(dd_text_get(text, &len), len);
+	const char *found = dd_text_get(text, &len);
+	g_autofree char *name = g_strndup(found, len);
 	return has_odd_sign(name) ? NULL : g_steal_pointer(&name);
 }
 
