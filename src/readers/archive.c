@@ -218,8 +218,8 @@ static bool
 prepare(GError **error)
 {
 	const DdReadContext context = {.password = DD_ARCHIVE_SAMPLE_PASSWORD};
-	g_autoptr(DdDocument)
-		sample = read_archive(dd_archive_sample, sizeof(dd_archive_sample), &context, error);
+	g_autoptr(DdDocument) sample = read_archive(
+		(const guint8 *)dd_archive_sample, sizeof(dd_archive_sample) - 1, &context, error);
 	return sample != NULL;
 }
 

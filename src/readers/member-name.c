@@ -6,7 +6,7 @@
 #include "maxima.h"
 #include "text.h"
 
-/* The upper half of CP437, from 0x80 on */
+/* The upper half of CP437, from 0x80 on; a plain blank for the last, which does not break */
 static const char *const cp437 = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└"
 				 "┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀"
 				 "αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ";
