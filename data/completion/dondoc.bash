@@ -31,7 +31,7 @@ _dondoc()
 		;;
 	esac
 	case $cur in
-	-*) mapfile -t COMPREPLY < <(compgen -W '--as --format --units --repair --explain --output --help' -- "$cur") ;;
+	-*) mapfile -t COMPREPLY < <(compgen -W '--as --format --units --repair --password-fd --explain --output --help' -- "$cur") ;;
 	*) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
 	esac
 }

@@ -9,6 +9,7 @@ complete -c dondoc -n '__fish_seen_subcommand_from read' -s a -l as -x -a 'readi
 complete -c dondoc -n '__fish_seen_subcommand_from read' -s f -l format -x -a 'table json csv md text html' -d 'dạng in (form)'
 complete -c dondoc -n '__fish_seen_subcommand_from read' -s u -l units -r -d 'danh mục đơn vị (list of units)'
 complete -c dondoc -n '__fish_seen_subcommand_from read' -s r -l repair -x -a 'auto never always' -d 'phục hồi chữ mất dấu (restore lost marks)'
+complete -c dondoc -n '__fish_seen_subcommand_from read' -s p -l password-fd -x -d 'mô tả tệp có mật khẩu (descriptor with the password)'
 complete -c dondoc -n '__fish_seen_subcommand_from read' -s e -l explain -d 'nêu vị trí, quy tắc (show spans and rules)'
 complete -c dondoc -n '__fish_seen_subcommand_from read' -s o -l output -r -d 'ghi vào tệp (write to a file)'
 complete -c dondoc -n '__fish_seen_subcommand_from read' -s h -l help -d 'hướng dẫn (help)'

@@ -20,6 +20,7 @@ read)
 		'(-f --format)'{-f,--format}'[dạng in (form)]:form:(table json csv md text html)' \
 		'(-u --units)'{-u,--units}'[danh mục đơn vị (list of units)]:file:_files -g "*.csv"' \
 		'(-r --repair)'{-r,--repair}'[phục hồi chữ mất dấu (restore lost marks)]:mode:(auto never always)' \
+		'(-p --password-fd)'{-p,--password-fd}'[mô tả tệp có mật khẩu (descriptor with the password)]:descriptor:' \
 		'(-e --explain)'{-e,--explain}'[nêu vị trí, quy tắc (show spans and rules)]' \
 		'(-o --output)'{-o,--output}'[ghi vào tệp (write to a file)]:file:_files' \
 		'(-h --help)'{-h,--help}'[hướng dẫn (help)]' \

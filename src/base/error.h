@@ -16,6 +16,7 @@ typedef enum {
 	DD_ERROR_INTERNAL,     /* a bug of ours */
 	DD_ERROR_OLD_TEXT,     /* Word of before 2007: to be converted first */
 	DD_ERROR_OLD_SHEET,    /* Excel of before 2007: the same */
+	DD_ERROR_PASSWORD,     /* encrypted: needs a password, or another one */
 	DD_ERROR_LAST
 } DdError;
 
@@ -23,5 +24,8 @@ typedef enum {
 
 GQuark
 dd_error_quark(void);
+/* Sets DD_ERROR_PASSWORD: the file needs a password, or when one was @given, another one */
+void
+dd_error_set_password(GError **error, gboolean given);
 
 G_END_DECLS

@@ -99,3 +99,12 @@
 #define DD_MAX_NGRAMS (2u << 20)      /* pairs, and triples, of one; as often counted for one */
 #define DD_MAX_RESTORE_STATES 12      /* pairs of words that go on from one word to the next */
 #define DD_MAX_MENDS (1u << 20)       /* words of one Document whose repair is told */
+
+/* files inside of files, and passwords */
+#define DD_MAX_MEMBERS 1000                      /* of one file */
+#define DD_MAX_MEMBERS_BYTES (160u << 20)        /* all files inside of one file together */
+#define DD_MAX_MEMBER_NAME_BYTES 1024            /* name of one, with its folders */
+#define DD_MAX_MEMBER_DEPTH 4                    /* archives inside of archives */
+#define DD_MAX_MEMBERS_OPENED 2000               /* of one file, at all depths */
+#define DD_MAX_MEMBERS_OPENED_BYTES (480u << 20) /* the same, all bytes together */
+#define DD_MAX_PASSWORD_BYTES 256                /* of a file, or of files inside of it */

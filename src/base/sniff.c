@@ -124,6 +124,52 @@ is_html(const Sample *sample)
 	return is_root || g_ascii_strncasecmp(at, "<!doctype html", 14) == 0;
 }
 
+/* Moves *@at behind a line that is a field of a header: "Name: value". Returns: TRUE when one stood there */
+static bool
+skip_header_field(const char **at, const char *end)
+{
+	const char *colon = *at;
+	while (colon < end && (g_ascii_isalnum(*colon) || *colon == '-'))
+		colon++;
+	if (colon == *at || colon >= end || *colon != ':')
+		return false;
+	/* a line that begins with a blank goes on with the one before */
+	const char *line = colon;
+	do {
+		line = memchr(line, '\n', (gsize)(end - line));
+		line = line != NULL ? line + 1 : end;
+	} while (line < end && (*line == ' ' || *line == '\t'));
+	*at = line;
+	return true;
+}
+
+/*
+ * A header (RFC 5322, 2.2) with a field that no person writes, before anything that is no field. Letters of ours are 'x' in a sample and
+ * would pass for a name, but the fields below have none.
+ */
+static bool
+is_mail(const Sample *sample)
+{
+	static const char *const fields[] = {"MIME-Version: 1", "Message-ID: <",
+		"Received: ", "Return-Path: ", "DKIM-Signature: ", "ARC-Seal: ", "Content-Type: text/",
+		"Content-Type: multipart/"};
+	const char *at = sample->text, *end = at + MIN(sample->len, DD_SNIFF_HEAD_BYTES);
+	/* a mailbox of Unix puts a line before */
+	if (g_str_has_prefix(at, "From ")) {
+		const char *line = memchr(at, '\n', (gsize)(end - at));
+		at = line != NULL ? line + 1 : end;
+	}
+	while (at < end) {
+		const char *field = at;
+		if (!skip_header_field(&at, end))
+			return false;
+		for (gsize i = 0; i < G_N_ELEMENTS(fields); i++)
+			if (g_ascii_strncasecmp(field, fields[i], strlen(fields[i])) == 0)
+				return true;
+	}
+	return false;
+}
+
 DdSniff
 dd_sniff(const guint8 *bytes, gsize len, char *separator_out)
 {
@@ -150,10 +196,13 @@ dd_sniff(const guint8 *bytes, gsize len, char *separator_out)
 			return magics[i].kind;
 	Sample sample = take_sample(bytes, len);
 	bool is_page = is_html(&sample);
-	char separator = is_page ? '\0' : find_separator(&sample);
+	bool is_letter = !is_page && is_mail(&sample);
+	char separator = is_page || is_letter ? '\0' : find_separator(&sample);
 	g_free(sample.text);
 	if (is_page)
 		return DD_SNIFF_HTML;
+	if (is_letter)
+		return DD_SNIFF_MAIL;
 	if (separator == '\0')
 		return DD_SNIFF_OTHER;
 	if (separator_out != NULL)

@@ -14,8 +14,9 @@ typedef enum {
 	DD_SNIFF_IMAGE, /* PNG, JPEG, TIFF */
 	DD_SNIFF_RTF,
 	DD_SNIFF_HTML,
-	DD_SNIFF_CSV, /* fields between commas or semicolons */
-	DD_SNIFF_TSV, /* … between tabs */
+	DD_SNIFF_CSV,  /* fields between commas or semicolons */
+	DD_SNIFF_TSV,  /* … between tabs */
+	DD_SNIFF_MAIL, /* EML, and the archives of web pages that are written like it (MHT) */
 } DdSniff;
 
 #define DD_SNIFF_HEAD_BYTES 1024 /* tell all kinds but tables */

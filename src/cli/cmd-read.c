@@ -5,8 +5,9 @@
 #include "document-text.h"
 #include "error.h"
 #include "input.h"
-#include "open-file.h"
+#include "open-members.h"
 #include "output.h"
+#include "password.h"
 #include "render.h"
 #include "repair.h"
 #include "width.h"
@@ -24,6 +25,7 @@ typedef struct {
 	char *units;
 	char *output;
 	char *repair;
+	char *password_fd;
 	gboolean explain, help;
 	char **files; /* NULL-terminated, NULL when there are none */
 } Options;
@@ -36,6 +38,7 @@ clear_options(Options *options)
 	g_free(options->units);
 	g_free(options->output);
 	g_free(options->repair);
+	g_free(options->password_fd);
 	g_strfreev(options->files);
 }
 
@@ -60,6 +63,7 @@ parse_options(int argc, char **argv, Options *options_out, GError **error)
 		{"units", 'u', 0, G_OPTION_ARG_FILENAME, &options_out->units, NULL, NULL},
 		{"output", 'o', 0, G_OPTION_ARG_FILENAME, &options_out->output, NULL, NULL},
 		{"repair", 'r', 0, G_OPTION_ARG_FILENAME, &options_out->repair, NULL, NULL},
+		{"password-fd", 'p', 0, G_OPTION_ARG_FILENAME, &options_out->password_fd, NULL, NULL},
 		{"explain", 'e', 0, G_OPTION_ARG_NONE, &options_out->explain, NULL, NULL},
 		{"help", 'h', 0, G_OPTION_ARG_NONE, &options_out->help, NULL, NULL},
 		{G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options_out->files, NULL, NULL},
@@ -131,37 +135,6 @@ show_converting(bool begins, void *user_data)
 		fprintf(stderr, "Đang chuyển bằng LibreOffice (converting) %.60s", name);
 }
 
-/* Reads one file. Returns: (transfer full) or NULL, with a message in both languages */
-static DdReading *
-read_file(const DdReader *reader, const char *path, GError **error)
-{
-	g_autoptr(GByteArray) bytes = dd_input_read(path, error);
-	if (bytes == NULL)
-		return NULL;
-	g_autofree char *name = shown_name(path);
-	if (!dd_file_is_for_worker(bytes->data, bytes->len))
-		return dd_reader_read(reader, g_steal_pointer(&bytes), name, error);
-	const DdFileOpenTask task = {
-		.progress = show_pages, .converting = show_converting, .user_data = name};
-	g_autoptr(DdDocument) document = dd_file_open(bytes->data, bytes->len, &task, error);
-	return document != NULL ? dd_reader_read_document(reader, document, name, error) : NULL;
-}
-
-/* Opens one file as a Document. Returns: as read_file */
-static DdDocument *
-open_document(const char *path, GError **error)
-{
-	g_autoptr(GByteArray) bytes = dd_input_read(path, error);
-	if (bytes == NULL)
-		return NULL;
-	g_autofree char *name = shown_name(path);
-	const DdFileOpenTask task = {
-		.progress = show_pages, .converting = show_converting, .user_data = name};
-	if (dd_file_is_for_worker(bytes->data, bytes->len))
-		return dd_file_open(bytes->data, bytes->len, &task, error);
-	return dd_document_from_text(g_steal_pointer(&bytes), error);
-}
-
 /* One line that is written over and over, and blanked at the end (@path NULL) */
 static void
 show_progress(size_t done, size_t n, const char *path)
@@ -181,57 +154,154 @@ typedef struct {
 	const DdReader *reader; /* NULL for Documents */
 	const DdFormat *format;
 	DdRepairMode repair;
-	size_t n; /* files */
+	const char *password; /* of the files; NULL none */
+	size_t n;             /* files */
 	DdRender render;
+	bool begun;  /* what stands before all of them is printed */
+	bool failed; /* some file could not be read */
 } Job;
 
-/* Reads or opens one file and prints it. Returns: FALSE when that could not be done; nothing was printed then */
-static bool
-print_file(Job *job, const char *path, GError **error)
+/* One of the files that were asked for, on its way with what is inside of it */
+typedef struct {
+	Job *job;
+	const char *path; /* as it was asked for */
+	const char *name; /* as it is shown */
+} Asked;
+
+/* Now it is known whether there are several */
+static void
+begin_output(Job *job)
 {
-	bool person = isatty(
-		fileno(job->render.out)); /* sees the line of progress where the output will stand */
-	g_autofree char *name = shown_name(path);
-	if (job->format->document != NULL) {
-		g_autoptr(DdDocument) document = open_document(path, error);
-		if (person || document == NULL)
-			show_progress(0, job->n, NULL);
-		if (document == NULL)
-			return false;
-		dd_repair_document(document, job->repair);
-		job->format->document(&job->render, name, document);
-		return true;
-	}
-	g_autoptr(DdReading) reading = read_file(job->reader, path, error);
-	if (person || reading == NULL)
-		show_progress(0, job->n, NULL);
-	if (reading == NULL)
-		return false;
-	job->format->reading(&job->render, reading);
-	return true;
+	if (!job->begun && job->format->begin != NULL)
+		job->format->begin(&job->render);
+	job->begun = true;
 }
 
-/* Prints every file. Returns: TRUE when all could be read */
+/* A person sees the line of progress where the output will stand */
+static void
+clear_progress(const Job *job, bool failed)
+{
+	if (failed || isatty(fileno(job->render.out)))
+		show_progress(0, job->n, NULL);
+}
+
+static void
+take_failure(const Asked *asked, const char *inner, const GError *error, bool skipped)
+{
+	g_autofree char *where = inner != NULL ? g_strconcat(asked->path, "/", inner, NULL)
+					       : g_strdup(asked->path);
+	clear_progress(asked->job, true);
+	print_failure(where, error);
+	asked->job->failed = asked->job->failed || !skipped;
+}
+
+/* A mail whose files are read is a cover letter: nothing by itself unless it asks something of somebody */
 static bool
+is_worth_printing(const DdReading *reading, bool has_members)
+{
+	return !has_members || reading->n_tasks > 0 || reading->n_duties > 0 ||
+	       reading->n_sessions > 0;
+}
+
+/* Returns: (transfer full) the reading of what was found, NULL with @error_out */
+static DdReading *
+read_found(const Job *job, const DdFileFound *found, const char *name, GError **error)
+{
+	if (found->document != NULL)
+		return dd_reader_read_document(job->reader, found->document, name, error);
+	return dd_reader_read(job->reader, found->text, name, error);
+}
+
+static void
+print_reading(const Asked *asked, const DdFileFound *found, const char *name, bool has_members)
+{
+	Job *job = asked->job;
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdReading) reading = read_found(job, found, name, &error);
+	clear_progress(job, reading == NULL);
+	if (reading == NULL) {
+		bool is_nothing = has_members && g_error_matches(error, DD_ERROR, DD_ERROR_EMPTY);
+		if (!is_nothing)
+			take_failure(asked, found->inner, error, false);
+		return;
+	}
+	if (!is_worth_printing(reading, has_members))
+		return;
+	begin_output(job);
+	job->format->reading(&job->render, reading);
+	job->render.count++;
+}
+
+static void
+print_document(const Asked *asked, const DdFileFound *found, const char *name)
+{
+	Job *job = asked->job;
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdDocument) made = NULL;
+	DdDocument *document = found->document;
+	if (document == NULL)
+		document = made = dd_document_from_text(found->text, &error);
+	clear_progress(job, document == NULL);
+	if (document == NULL) {
+		take_failure(asked, found->inner, error, false);
+		return;
+	}
+	dd_repair_document(document, job->repair);
+	begin_output(job);
+	job->format->document(&job->render, name, document);
+	job->render.count++;
+}
+
+static void
+take_found(const DdFileFound *found, void *user_data)
+{
+	const Asked *asked = user_data;
+	size_t members = 0;
+	if (found->error != NULL) {
+		take_failure(asked, found->inner, found->error, found->skipped);
+		return;
+	}
+	if (found->document != NULL)
+		dd_document_get_members(found->document, &members);
+	if (members > 0) {
+		asked->job->render.several = true;
+		if (dd_document_get_blocks(found->document, DD_PART_BODY)->n == 0)
+			return; /* a wrapping, nothing else */
+	}
+	g_autofree char *inner = found->inner != NULL ? dd_width_clean(found->inner) : NULL;
+	g_autofree char *name = inner != NULL ? g_strconcat(asked->name, "/", inner, NULL)
+					      : g_strdup(asked->name);
+	if (asked->job->format->document != NULL)
+		print_document(asked, found, name);
+	else
+		print_reading(asked, found, name, members > 0);
+}
+
+/* Prints every file, and what is inside of it */
+static void
 print_files(Job *job, char **files)
 {
-	bool all = true;
 	for (size_t i = 0; i < job->n && !ferror(job->render.out); i++) {
 		g_autoptr(GError) error = NULL;
 		show_progress(i, job->n, files[i]);
-		if (print_file(job, files[i], &error)) {
-			job->render.count++;
-			continue;
-		}
-		print_failure(files[i], error);
-		all = false;
+		g_autofree char *name = shown_name(files[i]);
+		Asked asked = {job, files[i], name};
+		const DdFileOpenTask task = {.password = job->password,
+			.progress = show_pages,
+			.converting = show_converting,
+			.user_data = name};
+		GByteArray *bytes = dd_input_read(files[i], &error);
+		if (bytes != NULL)
+			dd_file_open_all(bytes, &task, take_found, &asked);
+		else
+			take_failure(&asked, NULL, error, false);
 	}
 	show_progress(0, job->n, NULL);
-	return all;
+	begin_output(job);
 }
 
 static DdExit
-run(const Options *options, const DdFormat *format, DdRepairMode repair)
+run(const Options *options, const DdFormat *format, DdRepairMode repair, const char *password)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DdReader) reader = NULL;
@@ -247,11 +317,14 @@ run(const Options *options, const DdFormat *format, DdRepairMode repair)
 		return DD_EXIT_FAILED;
 	}
 	size_t n = g_strv_length(options->files);
-	Job job = {reader, format, repair, n, {.explain = options->explain, .several = n > 1}};
+	Job job = {.reader = reader,
+		.format = format,
+		.repair = repair,
+		.password = password,
+		.n = n,
+		.render = {.explain = options->explain, .several = n > 1}};
 	dd_render_init(&job.render, dd_output_get_stream(output));
-	if (format->begin != NULL)
-		format->begin(&job.render);
-	bool all = print_files(&job, options->files);
+	print_files(&job, options->files);
 	if (format->end != NULL)
 		format->end(&job.render);
 	/* A file of nothing would look like an answer. */
@@ -261,7 +334,7 @@ run(const Options *options, const DdFormat *format, DdRepairMode repair)
 		print_failure(options->output != NULL ? options->output : "stdout", error);
 		return DD_EXIT_FAILED;
 	}
-	return all ? DD_EXIT_DONE : DD_EXIT_FAILED;
+	return job.failed ? DD_EXIT_FAILED : DD_EXIT_DONE;
 }
 
 /* Finds the form that is asked for. Returns: NULL when there is none such, with the usage said and in @exit_out */
@@ -298,6 +371,24 @@ find_repair(const char *name, DdRepairMode *mode_out)
 	return false;
 }
 
+/* The password is held as short as can be, and in one place. */
+static DdExit
+read_with_password(const Options *options, const DdFormat *format, DdRepairMode repair)
+{
+	g_autoptr(GError) error = NULL;
+	DdPassword password = {0};
+	if (options->password_fd != NULL &&
+		!dd_password_read(&password, options->password_fd, &error)) {
+		print_failure("--password-fd", error);
+		return g_error_matches(error, DD_ERROR, DD_ERROR_UNSUPPORTED) ? DD_EXIT_USAGE
+									      : DD_EXIT_FAILED;
+	}
+	DdExit status = run(
+		options, format, repair, options->password_fd != NULL ? password.text : NULL);
+	dd_password_wipe(&password);
+	return status;
+}
+
 DdExit
 dd_cmd_read(int argc, char **argv)
 {
@@ -325,5 +416,5 @@ dd_cmd_read(int argc, char **argv)
 	if (!find_repair(options.repair, &repair))
 		return dd_command_fail_usage("read", "--repair chỉ có auto, never, always",
 			"--repair is auto, never or always");
-	return run(&options, format, repair);
+	return read_with_password(&options, format, repair);
 }

@@ -12,7 +12,8 @@ dd_command_get_all(size_t *n_out)
 		{"read", "đọc kế hoạch: nhiệm vụ, đơn vị, thời gian, văn bản viện dẫn",
 			"read plans and print what they ask of whom",
 			"[--as reading|document] [--format FORM] [--units FILE.csv] "
-			"[--repair auto|never|always] [--explain] [--output FILE] FILE…",
+			"[--repair auto|never|always] [--password-fd N] [--explain] [--output "
+			"FILE] FILE…",
 			"  -f, --format FORM   table (mặc định, default), json, csv, md\n"
 			"  -a, --as document   in ra tệp như đã mở: đoạn, số thứ tự, bảng; FORM là "
 			"text, "
@@ -23,13 +24,15 @@ dd_command_get_all(size_t *n_out)
 			"always (restore lost marks and misread letters)\n"
 			"  -u, --units FILE    danh mục đơn vị của cơ quan, CSV (the office's own "
 			"units: name, abbreviations, kind, parent)\n"
+			"  -p, --password-fd N mật khẩu của tệp, đọc từ mô tả tệp N (the file's "
+			"password, from descriptor N)\n"
 			"  -e, --explain       nêu vị trí, độ chắc và quy tắc của từng trường "
 			"(show span, confidence and rule of every field)\n"
 			"  -o, --output FILE   ghi vào FILE (write to FILE, at once or not at "
 			"all)\n"
-			"  FILE                DOCX hoặc văn bản thuần, “-” là đầu vào chuẩn (DOCX "
-			"or "
-			"plain text, \"-\" is standard input)\n",
+			"  FILE                DOCX, PDF, ảnh quét, bảng tính, văn bản thuần, hoặc "
+			"ZIP, thư chứa các tệp ấy; “-” là đầu vào chuẩn (DOCX, PDF, scans, sheets, "
+			"plain text, or a ZIP or mail with them; \"-\" is standard input)\n",
 			dd_cmd_read},
 		{"help", "hướng dẫn", "this help, or that of a command", "[COMMAND]", "", dd_cmd_help},
 	};

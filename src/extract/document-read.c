@@ -34,6 +34,8 @@ static const struct {
 		{"an old Word or Excel file: LibreOffice converted it, what was read is the result",
 			"đã chuyển từ tệp Word/Excel cũ bằng LibreOffice rồi đọc; chỗ nào lạ hãy "
 			"đối chiếu tệp gốc"},
+	[DD_NOTE_PACKED] = {"the file holds other files, which were not unpacked",
+		"tệp nén chưa được mở ra"},
 };
 
 /* Puts a remark for each note, and those on signatures, before those that the reading made. */

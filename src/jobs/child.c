@@ -88,8 +88,9 @@ open_read_only(int fd, int *read_only_out)
 
 /* In the child: @in becomes 0, @out 1; what a worker says on 2 is not for users, who could be told anything by it */
 static int
-set_descriptors(posix_spawn_file_actions_t *actions, int in, int out)
+set_descriptors(posix_spawn_file_actions_t *actions, int in, int out, int secret)
 {
+	int first_closed = STDERR_FILENO + 1;
 	int failed = posix_spawn_file_actions_adddup2(actions, in, STDIN_FILENO);
 	if (failed == 0)
 		failed = posix_spawn_file_actions_adddup2(actions, out, STDOUT_FILENO);
@@ -98,8 +99,10 @@ set_descriptors(posix_spawn_file_actions_t *actions, int in, int out)
 		failed = posix_spawn_file_actions_addopen(
 			actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
 #endif
+	if (failed == 0 && secret >= 0)
+		failed = posix_spawn_file_actions_adddup2(actions, secret, first_closed++);
 	if (failed == 0)
-		failed = posix_spawn_file_actions_addclosefrom_np(actions, STDERR_FILENO + 1);
+		failed = posix_spawn_file_actions_addclosefrom_np(actions, first_closed);
 	return failed;
 }
 
@@ -132,7 +135,7 @@ make_environment(void)
 
 /* Returns: 0 or an errno */
 static int
-spawn(const char *const *arguments, int in, int out, pid_t *pid_out)
+spawn(const DdChildStart *start, int in, int out, int secret, pid_t *pid_out)
 {
 	posix_spawn_file_actions_t actions;
 	posix_spawnattr_t attributes;
@@ -141,9 +144,9 @@ spawn(const char *const *arguments, int in, int out, pid_t *pid_out)
 		return failed;
 	failed = posix_spawnattr_init(&attributes);
 	if (failed == 0) {
-		g_auto(GStrv) words = g_strdupv((char **)arguments);
+		g_auto(GStrv) words = g_strdupv((char **)start->arguments);
 		g_auto(GStrv) environment = make_environment();
-		failed = set_descriptors(&actions, in, out);
+		failed = set_descriptors(&actions, in, out, secret);
 		if (failed == 0)
 			failed = set_signals(&attributes);
 		if (failed == 0)
@@ -165,14 +168,15 @@ kill_unnamed(pid_t pid)
 }
 
 bool
-dd_child_start(const char *const *arguments, int fd, DdChild *child_out, GError **error)
+dd_child_start(const DdChildStart *start, DdChild *child_out, GError **error)
 {
 	g_auto(DdChild) child = {.pidfd = -1, .out = -1};
 	g_auto(Descriptor) write_end = -1;
 	g_auto(Descriptor) read_only = -1;
+	g_auto(Descriptor) secret = -1;
 	int ends[2];
 	pid_t pid = -1;
-	if (!open_read_only(fd, &read_only))
+	if (!open_read_only(start->in, &read_only))
 		return fail("open", errno, error);
 	if (pipe2(ends, O_CLOEXEC) != 0)
 		return fail("pipe", errno, error);
@@ -180,9 +184,15 @@ dd_child_start(const char *const *arguments, int fd, DdChild *child_out, GError 
 	write_end = ends[1];
 	if (!lift(&write_end) || (read_only >= 0 && !lift(&read_only)))
 		return fail("fcntl", errno, error);
-	int failed = spawn(arguments, read_only >= 0 ? read_only : fd, write_end, &pid);
+	if (start->secret >= 0) {
+		/* a copy above the three, wherever it is */
+		secret = fcntl(start->secret, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+		if (secret < 0)
+			return fail("fcntl", errno, error);
+	}
+	int failed = spawn(start, read_only >= 0 ? read_only : start->in, write_end, secret, &pid);
 	if (failed != 0)
-		return fail(arguments[0], failed, error);
+		return fail(start->arguments[0], failed, error);
 	child.pidfd = pidfd_open(pid, 0);
 	if (child.pidfd < 0) {
 		failed = errno;

@@ -38,9 +38,16 @@ typedef enum {
 /* Returns: (transfer full) path of one of our own programs, beside the running one or where it was installed; NULL */
 char *
 dd_child_find(const char *name);
-/* Starts a program with @fd as descriptor 0. @arguments: its path, then what it gets, NULL. Returns: FALSE with DD_ERROR_IO */
+/* How a program is started */
+typedef struct {
+	const char *const *arguments; /* the path of the program, then what it gets, NULL */
+	int in;                       /* becomes descriptor 0 */
+	int secret;                   /* becomes descriptor 3; -1 none */
+} DdChildStart;
+
+/* Starts a program as @start says, and nothing else of the caller in it. Returns: FALSE with DD_ERROR_IO */
 bool
-dd_child_start(const char *const *arguments, int fd, DdChild *child_out, GError **error);
+dd_child_start(const DdChildStart *start, DdChild *child_out, GError **error);
 /* Returns: microseconds until @deadline of g_get_monotonic_time, 0 when it is over */
 gint64
 dd_child_time_left(gint64 deadline);

@@ -171,7 +171,8 @@ run(const char *const *arguments, int fd, DdOfficeKind kind, const DdOfficeSpan 
 	g_auto(DdChild) child = {.pidfd = -1, .out = -1};
 	gint64 deadline = g_get_monotonic_time() + (gint64)span->seconds * G_USEC_PER_SEC;
 	gint64 end_time = (gint64)span->end_seconds * G_USEC_PER_SEC;
-	if (!dd_child_start(arguments, fd, &child, error))
+	const DdChildStart start = {arguments, fd, -1};
+	if (!dd_child_start(&start, &child, error))
 		return NULL;
 	g_autoptr(GByteArray) made = take_output(&child, kind, span->bytes, deadline, error);
 	if (made == NULL) {

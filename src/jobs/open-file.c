@@ -34,12 +34,17 @@ write_all(int fd, const guint8 *bytes, gsize len)
 	return true;
 }
 
-/* Runs the worker; when pages turn out to be images, once more with the recogniser, which takes its time to start. */
+/* Runs the worker; when the file turns out to need a module that takes its time to start, once more with it. */
 static DdDocument *
 run(int fd, const DdFileOpenTask *task, GError **error)
 {
-	DdWorkerTask work = {.progress = task->progress, .user_data = task->user_data};
+	DdWorkerTask work = {
+		.password = task->password, .progress = task->progress, .user_data = task->user_data};
 	g_autoptr(DdDocument) document = dd_worker_run(fd, &work, error);
+	if (document != NULL && dd_document_has_note(document, DD_NOTE_PACKED)) {
+		work.unpack = true;
+		return dd_worker_run(fd, &work, error);
+	}
 	if (document == NULL || task->skip_images ||
 		!dd_document_has_note(document, DD_NOTE_UNREAD_PAGES))
 		return g_steal_pointer(&document);

@@ -16,6 +16,7 @@ dd_file_is_for_worker(const guint8 *bytes, gsize len);
 /* How to open a file */
 typedef struct {
 	bool skip_images; /* leave pages that are images unread */
+	const char *password; /* of the file and of those inside of it, at most DD_MAX_PASSWORD_BYTES; NULL none */
 	/* Called when pages are read, by the thread that opens the file; NULL is fine */
 	void (*progress)(uint32_t done, uint32_t of, void *user_data);
 	/* Called when an old Word or Excel file begins to be converted, which takes seconds, and when that is over; NULL is fine */
@@ -25,8 +26,9 @@ typedef struct {
 
 /*
  * dd_worker_run for a file that is in memory: it is handed over as a descriptor that nobody can change; a second time, with the
- * recogniser, when pages turn out to be images; and an old Word or Excel file is converted by LibreOffice, if that is installed,
- * and what comes of it read in the same way. Returns: as dd_worker_run, and dd_office_convert
+ * recogniser, when pages turn out to be images, or with the unpacker, when it turns out to be files packed together; and an old Word or
+ * Excel file is converted by LibreOffice, if that is installed, and what comes of it read in the same way. Returns: as
+ * dd_worker_run, and dd_office_convert
  */
 DdDocument *
 dd_file_open(const guint8 *bytes, gsize len, const DdFileOpenTask *task, GError **error)

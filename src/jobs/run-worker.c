@@ -8,12 +8,16 @@
 #include "wire.h"
 #include "worker-status.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdint.h>
 #include <string.h>
 
 #define WORKER_NAME "dondoc-worker"
 #define RECOGNISE "--recognise"
+#define UNPACK "--unpack"
+#define PASSWORD "--password"
 #define CHUNK_BYTES ((size_t)64 << 10) /* what a pipe holds */
 #define UNSAFE_VI "tệp hỏng hoặc không an toàn: "
 
@@ -198,6 +202,52 @@ finish(DdWireDecoder *decoder, DdEnd end, GError **error)
 	return document;
 }
 
+/* Puts the password into a pipe, which has room for it. Returns: FALSE with @error; @end_out: its end to read from, -1 without one */
+static bool
+open_password(const char *password, int *end_out, GError **error)
+{
+	int ends[2];
+	size_t len = password != NULL ? strlen(password) : 0;
+	*end_out = -1;
+	if (len == 0)
+		return true;
+	bool opened = pipe2(ends, O_CLOEXEC) == 0;
+	bool written = opened && write(ends[1], password, len) == (ssize_t)len;
+	if (opened)
+		close(ends[1]);
+	if (written) {
+		*end_out = ends[0];
+		return true;
+	}
+	g_set_error(error, DD_ERROR, DD_ERROR_IO, "không chuyển được mật khẩu (no pipe: %s)",
+		g_strerror(errno));
+	if (opened)
+		close(ends[0]);
+	return false;
+}
+
+/* Starts the worker for what is asked */
+static bool
+start_worker(const char *program, const DdWorkerTask *task, int fd, DdChild *child_out, GError **error)
+{
+	const char *arguments[5] = {program};
+	size_t n = 1;
+	int secret = -1;
+	if (!open_password(task->password, &secret, error))
+		return false;
+	if (task->recognise)
+		arguments[n++] = RECOGNISE;
+	if (task->unpack)
+		arguments[n++] = UNPACK;
+	if (secret >= 0)
+		arguments[n++] = PASSWORD;
+	const DdChildStart start = {arguments, fd, secret};
+	bool started = dd_child_start(&start, child_out, error);
+	if (secret >= 0)
+		close(secret);
+	return started;
+}
+
 DdDocument *
 dd_worker_run_within(int fd, const DdWorkerTask *task, const DdWorkerLimits *limits, GError **error)
 {
@@ -215,8 +265,7 @@ dd_worker_run_within(int fd, const DdWorkerTask *task, const DdWorkerLimits *lim
 	Run run = {
 		.task = task, .limits = limits, .decoder = decoder, .started = g_get_monotonic_time()};
 	run.deadline = give_time(&run, limits->seconds);
-	const char *const arguments[] = {found, task->recognise ? RECOGNISE : NULL, NULL};
-	if (!dd_child_start(arguments, fd, &child, error) || !take_output(&run, &child, error))
+	if (!start_worker(found, task, fd, &child, error) || !take_output(&run, &child, error))
 		return NULL;
 	/* nothing more can come, whatever of the deadline is left */
 	run.deadline = MIN(run.deadline,

@@ -23,6 +23,8 @@ typedef struct {
 typedef struct {
 	const char *worker; /* path of the program; NULL: dondoc-worker beside the running program, else from its place of installation */
 	bool recognise;     /* the letters of pages that are images */
+	bool unpack;        /* files that are packed together */
+	const char *password; /* of the file, at most DD_MAX_PASSWORD_BYTES; NULL none */
 	/* Called when pages are read, by the thread that runs the worker; NULL is fine */
 	void (*progress)(uint32_t done, uint32_t of, void *user_data);
 	void *user_data;

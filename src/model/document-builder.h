@@ -66,6 +66,9 @@ dd_document_builder_add_page(DdDocumentBuilder *self, DdPage page, GError **erro
 bool
 dd_document_builder_add_signature(
 	DdDocumentBuilder *self, const DdSignature *signature, GError **error);
+/* @member: copied, its bytes referenced; controls in its name become blanks */
+bool
+dd_document_builder_add_member(DdDocumentBuilder *self, const DdMember *member, GError **error);
 void
 dd_document_builder_add_note(DdDocumentBuilder *self, DdNote note);
 /* Returns: (transfer full) the document, NULL when something is still open (DD_ERROR_INVALID_DATA). @self is empty then */

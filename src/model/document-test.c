@@ -176,6 +176,35 @@ test_wrong_shapes(void)
 	g_assert_null(dd_document_builder_finish(builder, NULL));
 }
 
+/* Files inside: bytes are there exactly when a file is whole, names hold no control, all of them together have an end. */
+static void
+test_members(void)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) bytes = g_bytes_new_static("ab", 2);
+	g_autofree char *large = g_malloc0(DD_MAX_MEMBERS_BYTES);
+	g_autoptr(GBytes) rest = g_bytes_new_static(large, DD_MAX_MEMBERS_BYTES - 2);
+	g_autoptr(DdDocumentBuilder) builder = dd_document_builder_new("ZIP");
+	const DdMember wrong[] = {{.name = "a"}, {.name = "", .bytes = bytes},
+		{.name = "a", .bytes = bytes, .state = DD_MEMBER_BROKEN},
+		{.name = "a", .state = DD_MEMBER_LAST}, {.name = "\xFF", .bytes = bytes}};
+	for (size_t i = 0; i < G_N_ELEMENTS(wrong); i++)
+		g_assert_false(dd_document_builder_add_member(builder, &wrong[i], NULL));
+	const DdMember good[] = {{.name = "a\tb\n\x1B.txt", .bytes = bytes},
+		{.name = "c", .state = DD_MEMBER_ENCRYPTED}, {.name = "d", .bytes = rest}};
+	for (size_t i = 0; i < G_N_ELEMENTS(good); i++)
+		g_assert_true(dd_document_builder_add_member(builder, &good[i], NULL));
+	g_assert_false(dd_document_builder_add_member(builder, &good[0], &error));
+	g_assert_error(error, DD_ERROR, DD_ERROR_TOO_LARGE);
+	g_autoptr(DdDocument) document = dd_document_builder_finish(builder, NULL);
+	size_t n;
+	const DdMember *members = dd_document_get_members(document, &n);
+	g_assert_cmpuint(n, ==, 3);
+	g_assert_cmpstr(members[0].name, ==, "a b  .txt");
+	g_assert_true(members[0].bytes == bytes);
+	g_assert_null(members[1].bytes);
+}
+
 static void
 test_maxima(void)
 {
@@ -206,6 +235,7 @@ main(int argc, char **argv)
 	g_test_add_func("/document/kind", test_kind);
 	g_test_add_func("/document/widened-cells", test_widened_cells);
 	g_test_add_func("/document/wrong-shapes", test_wrong_shapes);
+	g_test_add_func("/document/members", test_members);
 	g_test_add_func("/document/maxima", test_maxima);
 	return g_test_run();
 }

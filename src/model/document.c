@@ -34,6 +34,7 @@ struct _DdDocument {
 	const DdPage *pages;
 	const DdSignature *signatures;
 	size_t n_pages, n_signatures;
+	GArray *members; /* DdMember */
 };
 
 struct _DdDocumentBuilder {
@@ -45,7 +46,7 @@ struct _DdDocumentBuilder {
 	size_t depth;
 	GArray *pages;      /* DdPage */
 	GArray *signatures; /* DdSignature */
-	size_t n_blocks, n_bytes, n_places;
+	size_t n_blocks, n_bytes, n_places, n_member_bytes;
 };
 
 const char *
@@ -78,6 +79,14 @@ dd_document_get_signatures(const DdDocument *self, size_t *n_out)
 	return self->signatures;
 }
 
+const DdMember *
+dd_document_get_members(const DdDocument *self, size_t *n_out)
+{
+	g_return_val_if_fail(self != NULL && n_out != NULL, NULL);
+	*n_out = self->members->len;
+	return (const DdMember *)(const void *)self->members->data;
+}
+
 bool
 dd_document_has_note(const DdDocument *self, DdNote note)
 {
@@ -96,7 +105,7 @@ const char *
 dd_note_to_string(DdNote note)
 {
 	static const char *const words[DD_NOTE_LAST] = {"tracked-changes", "comments", "macros",
-		"cut", "recognised", "unread-pages", "bad-text", "hidden", "converted"};
+		"cut", "recognised", "unread-pages", "bad-text", "hidden", "converted", "packed"};
 	g_return_val_if_fail(note < DD_NOTE_LAST, NULL);
 	return words[note];
 }
@@ -137,6 +146,7 @@ dd_document_free(DdDocument *self)
 {
 	if (self == NULL)
 		return;
+	g_array_unref(self->members);
 	dd_arena_free(self->arena);
 	g_free(self);
 }
@@ -149,6 +159,12 @@ dd_document_is_kind(const char *kind)
 	       strspn(kind, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == len;
 }
 
+static void
+clear_member(gpointer member)
+{
+	g_clear_pointer(&((DdMember *)member)->bytes, g_bytes_unref);
+}
+
 DdDocumentBuilder *
 dd_document_builder_new(const char *kind)
 {
@@ -156,6 +172,8 @@ dd_document_builder_new(const char *kind)
 	DdDocumentBuilder *self = g_new0(DdDocumentBuilder, 1);
 	self->document = g_new0(DdDocument, 1);
 	self->document->arena = dd_arena_new();
+	self->document->members = g_array_new(FALSE, FALSE, sizeof(DdMember));
+	g_array_set_clear_func(self->document->members, clear_member);
 	self->document->kind = dd_arena_strdup(self->document->arena, kind);
 	for (size_t i = 0; i < DD_PART_LAST; i++)
 		self->parts[i] = g_array_new(FALSE, FALSE, sizeof(DdBlock));
@@ -248,7 +266,7 @@ check_text(const char *text, size_t most, size_t *len_out, GError **error)
 }
 
 /* Copies @text with blanks for controls other than tab and line end: what shows it need not think of terminals. */
-static const char *
+static char *
 keep_text(DdArena *arena, const char *text, size_t len)
 {
 	char *copy = dd_arena_strndup(arena, text, len);
@@ -511,6 +529,30 @@ dd_document_builder_add_signature(DdDocumentBuilder *self, const DdSignature *si
 					     : NULL;
 	copy.authority = authority > 0 ? keep_text(arena, signature->authority, authority) : NULL;
 	g_array_append_val(self->signatures, copy);
+	return true;
+}
+
+bool
+dd_document_builder_add_member(DdDocumentBuilder *self, const DdMember *member, GError **error)
+{
+	size_t name, len = member->bytes != NULL ? g_bytes_get_size(member->bytes) : 0;
+	GArray *members = self->document->members;
+	if (member->state >= DD_MEMBER_LAST ||
+		(member->bytes != NULL) != (member->state == DD_MEMBER_WHOLE))
+		return refuse_shape(error, "member");
+	if (members->len >= DD_MAX_MEMBERS)
+		return refuse_size(error, "quá nhiều tệp bên trong");
+	if (len > DD_MAX_MEMBERS_BYTES - self->n_member_bytes)
+		return refuse_size(error, "các tệp bên trong quá lớn");
+	if (!check_text(member->name, DD_MAX_MEMBER_NAME_BYTES, &name, error))
+		return false;
+	if (name == 0)
+		return refuse_shape(error, "member without a name");
+	self->n_member_bytes += len;
+	char *shown = keep_text(self->document->arena, member->name, name);
+	DdMember copy = {.name = g_strdelimit(shown, "\n\t", ' '), .state = member->state};
+	copy.bytes = member->bytes != NULL ? g_bytes_ref(member->bytes) : NULL;
+	g_array_append_val(members, copy);
 	return true;
 }
 

@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "arena.h"
+#include "member.h"
 
 G_BEGIN_DECLS
 
@@ -102,6 +103,7 @@ typedef enum {
 	DD_NOTE_BAD_TEXT,     /* had a text, which was nonsense: what its pages show was read */
 	DD_NOTE_HIDDEN,       /* had hidden sheets, which are not read */
 	DD_NOTE_CONVERTED,    /* was an old kind of file, and converted before it was read */
+	DD_NOTE_PACKED,       /* is nothing but files packed together, which were not unpacked */
 	DD_NOTE_LAST
 } DdNote;
 
@@ -124,6 +126,9 @@ dd_document_get_pages(const DdDocument *self, size_t *n_out);
 /* Returns: (transfer none) its signatures in the order they were made in */
 const DdSignature *
 dd_document_get_signatures(const DdDocument *self, size_t *n_out);
+/* Returns: (transfer none) the files inside of it, in their order */
+const DdMember *
+dd_document_get_members(const DdDocument *self, size_t *n_out);
 /* Returns: TRUE when the reader said so of the file */
 bool
 dd_document_has_note(const DdDocument *self, DdNote note);

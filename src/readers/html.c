@@ -116,12 +116,12 @@ read_page(DdHtmlStory *story, const char *text, size_t len, GError **error)
 	return dd_html_story_end(story, error);
 }
 
-DdDocument *
-dd_html_read(const guint8 *bytes, gsize len, GError **error)
+bool
+dd_html_add(DdDocumentBuilder *builder, const guint8 *bytes, gsize len, GError **error)
 {
 	g_autoptr(DdText) text = decode(bytes, len, error);
 	if (text == NULL)
-		return NULL;
+		return false;
 	size_t n = 0;
 	const char *chars = dd_text_get(text, &n);
 	if (n > DD_MAX_PART_BYTES || dd_xml_has_crowded_tag(chars, n)) {
@@ -129,11 +129,16 @@ dd_html_read(const guint8 *bytes, gsize len, GError **error)
 			"trang quá lớn hoặc quá phức tạp; hãy mở bằng Word rồi lưu thành .docx "
 			"(too "
 			"complex: attributes or length)");
-		return NULL;
+		return false;
 	}
-	g_autoptr(DdDocumentBuilder) builder = dd_document_builder_new("HTML");
 	g_autoptr(DdHtmlStory) story = dd_html_story_new(builder);
-	if (!read_page(story, chars, n, error))
-		return NULL;
-	return dd_document_builder_finish(builder, error);
+	return read_page(story, chars, n, error);
+}
+
+DdDocument *
+dd_html_read(const guint8 *bytes, gsize len, GError **error)
+{
+	g_autoptr(DdDocumentBuilder) builder = dd_document_builder_new("HTML");
+	return dd_html_add(builder, bytes, len, error) ? dd_document_builder_finish(builder, error)
+						       : NULL;
 }

@@ -2,7 +2,7 @@
 /* html.h: web pages, and what Word and LibreOffice save as such */
 #pragma once
 
-#include "document.h"
+#include "document-builder.h"
 
 G_BEGIN_DECLS
 
@@ -12,5 +12,8 @@ dd_html_is(const guint8 *bytes, gsize len);
 /* Reads a file in any encoding that src/text knows; nothing that it refers to is opened. Returns: as DdReadFunc */
 DdDocument *
 dd_html_read(const guint8 *bytes, gsize len, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, added to what @builder has. Returns: FALSE with @error, @builder then has a part of it */
+bool
+dd_html_add(DdDocumentBuilder *builder, const guint8 *bytes, gsize len, GError **error);
 
 G_END_DECLS

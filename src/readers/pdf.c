@@ -5,6 +5,7 @@
  */
 #include "reader-module.h"
 
+#include <iconv.h>
 #include <poppler.h>
 #include <string.h>
 
@@ -27,12 +28,10 @@ typedef struct {
 } Reading;
 
 static void
-set_poppler_error(GError **error, const GError *why)
+set_poppler_error(GError **error, const GError *why, bool has_password)
 {
 	if (g_error_matches(why, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
-		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
-			"tệp PDF có mật khẩu; hãy bỏ mật khẩu rồi đọc lại "
-			"(encrypted: a PDF with a password; take it off and read again)");
+		dd_error_set_password(error, has_password);
 	else
 		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
 			"tệp PDF hỏng; hãy xin lại bản gốc từ nơi gửi "
@@ -40,15 +39,40 @@ set_poppler_error(GError **error, const GError *why)
 			why->message);
 }
 
+/*
+ * Poppler tries a password in ISO 8859-1 first, and ends the process where it has other letters; then as it is given. Such a one is
+ * told so that its UTF-8, which ISO 32000-2 (7.6.4.3.3) wants, is what poppler makes of it first.
+ * Returns: (transfer full) what to tell poppler, NULL none
+ */
+static char *
+make_password(const char *password)
+{
+	bool is_wide = false;
+	for (const char *at = password; at != NULL && *at != '\0' && !is_wide;
+		at = g_utf8_next_char(at))
+		is_wide = g_utf8_get_char(at) > 0xFF;
+	if (!is_wide)
+		return g_strdup(password);
+	GString *told = g_string_new(NULL);
+	for (const char *at = password; *at != '\0'; at++)
+		g_string_append_unichar(told, (guchar)*at);
+	return g_string_free(told, FALSE);
+}
+
 /* Returns: (transfer full) or NULL with @error in our domain */
 static PopplerDocument *
-open_pdf(const guint8 *bytes, gsize len, GError **error)
+open_pdf(const guint8 *bytes, gsize len, const char *password, GError **error)
 {
 	g_autoptr(GBytes) shared = g_bytes_new_static(bytes, len);
 	g_autoptr(GError) why = NULL;
-	PopplerDocument *pdf = poppler_document_new_from_bytes(shared, NULL, &why);
+	g_autofree char *told = make_password(password);
+	g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_bytes(shared);
+	/* Poppler of Debian 12 dies of a wrong password for bytes; streams it reads more slowly */
+	PopplerDocument *pdf = told == NULL ? poppler_document_new_from_bytes(shared, NULL, &why)
+					    : poppler_document_new_from_stream(
+						      stream, (goffset)len, told, NULL, &why);
 	if (pdf == NULL) {
-		set_poppler_error(error, why);
+		set_poppler_error(error, why, password != NULL);
 		return NULL;
 	}
 	int n = poppler_document_get_n_pages(pdf);
@@ -158,7 +182,7 @@ build(Reading *self, bool bad_text, GError **error)
 static DdDocument *
 read_pdf(const guint8 *bytes, gsize len, const DdReadContext *context, GError **error)
 {
-	g_autoptr(PopplerDocument) pdf = open_pdf(bytes, len, error);
+	g_autoptr(PopplerDocument) pdf = open_pdf(bytes, len, context->password, error);
 	if (pdf == NULL)
 		return NULL;
 	g_autoptr(GPtrArray) contents = g_ptr_array_new_with_free_func(free_content);
@@ -185,6 +209,12 @@ static bool
 prepare(GError **error)
 {
 	const DdReadContext nothing = {0};
+	static iconv_t kept; /* loaded to stay: poppler brings passwords into it */
+	kept = iconv_open("ISO-8859-1", "UTF-8");
+	if (kept == (iconv_t)-1) {
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_INTERNAL, "no converter to ISO-8859-1");
+		return false;
+	}
 	g_log_set_handler("Poppler", G_LOG_LEVEL_MASK, say_nothing, NULL);
 	g_autoptr(DdDocument) sample = read_pdf(
 		(const guint8 *)dd_pdf_sample, strlen(dd_pdf_sample), &nothing, error);

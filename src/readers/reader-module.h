@@ -14,13 +14,15 @@
 
 G_BEGIN_DECLS
 
-#define DD_READER_MODULE_VERSION 1
+#define DD_READER_MODULE_VERSION 2
 #define DD_READER_MODULE_SYMBOL "dd_reader_module"
 
 /* Tells that @done of @of pages are read. @done rises */
 typedef void (*DdReadProgressFunc)(uint32_t done, uint32_t of, void *user_data);
 
 typedef struct _DdRecogniser DdRecogniser;
+
+typedef struct _DdReaderModule DdReaderModule;
 
 /* What "dd_reader_module" of the checker of signatures is */
 typedef struct {
@@ -38,19 +40,21 @@ typedef struct {
 	const DdSignatureModule *signatures; /* NULL: no signature is in the file */
 	void *trust;                         /* for it */
 	const DdRecogniser *recogniser;      /* NULL: pages that are images stay unread */
+	const DdReaderModule *unpacker;      /* of files packed together; NULL: they stay packed */
+	const char *password;                /* of the file; NULL none */
 	DdReadProgressFunc progress;         /* NULL is fine */
 	void *user_data;
 } DdReadContext;
 
 /* What "dd_reader_module" of a reader of files is */
-typedef struct {
+struct _DdReaderModule {
 	uint32_t version; /* DD_READER_MODULE_VERSION it was built for */
 	/* Makes what the libraries make at first use, out of files; before the sandbox. Returns: FALSE with @error */
 	bool (*prepare)(GError **error);
 	/* Reads one whole file, inside of the sandbox. Returns: as DdReadFunc of reader-table.h */
 	DdDocument *(*read)(
 		const guint8 *bytes, gsize len, const DdReadContext *context, GError **error);
-} DdReaderModule;
+};
 
 /* An image of a page: 4 bytes a pixel, blue, green, red and one unused */
 typedef struct {

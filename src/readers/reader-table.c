@@ -25,9 +25,16 @@ is_image(const guint8 *bytes, gsize len)
 	return dd_sniff(bytes, len, NULL) == DD_SNIFF_IMAGE;
 }
 
+static gboolean
+is_mail(const guint8 *bytes, gsize len)
+{
+	return dd_sniff(bytes, len, NULL) == DD_SNIFF_MAIL;
+}
+
 static const DdFileReader readers[] = {
 	{"PDF", is_pdf, NULL, "pdf"},
 	{"IMAGE", is_image, NULL, "scan"},
+	{"EML", is_mail, NULL, "mail"},
 	{"DOCX", dd_docx_is, dd_docx_read, NULL},
 	{"XLSX", dd_xlsx_is, dd_xlsx_read, NULL},
 	{"ODT", dd_odf_is, dd_odf_read, NULL},
@@ -74,24 +81,23 @@ tell_ole(const guint8 *bytes, gsize len, GError **error)
 			"sheet, or a broken one)");
 }
 
+/* A ZIP that is no office file: what is in it are files of their own. Returns: as DdReadFunc */
+static DdDocument *
+read_packed(const guint8 *bytes, gsize len, const DdReadContext *context, GError **error)
+{
+	if (context != NULL && context->unpacker != NULL)
+		return context->unpacker->read(bytes, len, context, error);
+	g_autoptr(DdDocumentBuilder) builder = dd_document_builder_new("ZIP");
+	dd_document_builder_add_note(builder, DD_NOTE_PACKED);
+	return dd_document_builder_finish(builder, error);
+}
+
 /* Says why no row knows the bytes. */
 static void
 tell_unknown(const guint8 *bytes, gsize len, GError **error)
 {
 	if (dd_ole_is(bytes, len)) {
 		tell_ole(bytes, len, error);
-		return;
-	}
-	if (dd_zip_is(bytes, len)) {
-		g_autoptr(GHashTable) none = g_hash_table_new(g_str_hash, g_str_equal);
-		gsize spent = 0;
-		if (!dd_zip_read_parts(bytes, len, none, NULL, &spent, error))
-			return;
-		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
-			"tệp nén này không phải DOCX, XLSX, ODT hay ODS, chưa đọc được; hãy giải "
-			"nén rồi đọc từng tệp, hoặc lưu lại thành .docx, .xlsx (unsupported: a ZIP "
-			"file that is none of DOCX, XLSX, ODT, ODS; unpack it, or save it as one "
-			"of these)");
 		return;
 	}
 	g_set_error_literal(error, DD_ERROR,
@@ -126,6 +132,8 @@ dd_file_read(const guint8 *bytes, gsize len, const DdReaderModule *module,
 			readers[i].kind);
 		return NULL;
 	}
+	if (dd_zip_is(bytes, len))
+		return read_packed(bytes, len, context, error);
 	tell_unknown(bytes, len, error);
 	return NULL;
 }

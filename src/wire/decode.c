@@ -14,21 +14,24 @@
 
 /* What came last, and so what may come now */
 typedef enum {
-	AT_NOWHERE,   /* refused: nothing more may come */
-	AT_START,     /* the greeting */
-	AT_HEAD,      /* of a document: its kind, its notes */
-	AT_SHEET,     /* of a document: its pages */
-	AT_SIGNATURE, /* of a document: its signatures */
-	AT_PART,      /* begun, without a block so far */
-	AT_PLACES,    /* told, and the paragraph that they are told for is missing */
-	AT_PAGE,      /* told, and the block that it is told for is missing */
-	AT_BLOCK,     /* of a part, outside of tables */
-	AT_TABLE,     /* between rows */
-	AT_ROW,       /* between cells */
-	AT_CELL,      /* between its blocks */
-	AT_ERROR,     /* told */
-	AT_END,       /* of the stream */
-	AT_BLOCK_END, /* of a paragraph or table: AT_BLOCK or, inside of tables, AT_CELL */
+	AT_NOWHERE,    /* refused: nothing more may come */
+	AT_START,      /* the greeting */
+	AT_HEAD,       /* of a document: its kind, its notes */
+	AT_SHEET,      /* of a document: its pages */
+	AT_SIGNATURE,  /* of a document: its signatures */
+	AT_PART,       /* begun, without a block so far */
+	AT_PLACES,     /* told, and the paragraph that they are told for is missing */
+	AT_PAGE,       /* told, and the block that it is told for is missing */
+	AT_BLOCK,      /* of a part, outside of tables */
+	AT_TABLE,      /* between rows */
+	AT_ROW,        /* between cells */
+	AT_CELL,       /* between its blocks */
+	AT_MEMBER,     /* told, with all its bytes */
+	AT_PIECE,      /* of a member; more are missing */
+	AT_ERROR,      /* told */
+	AT_END,        /* of the stream */
+	AT_BLOCK_END,  /* of a paragraph or table: AT_BLOCK or, inside of tables, AT_CELL */
+	AT_MEMBER_END, /* of a member or piece: AT_MEMBER or AT_PIECE */
 	AT_LAST
 } Place;
 
@@ -55,6 +58,10 @@ struct _DdWireDecoder {
 	uint32_t done, of; /* pages read so far */
 	GArray *places;    /* DdPlace, of the paragraph to come */
 	size_t n_places;
+	GByteArray *member; /* of the one that comes in pieces; NULL none */
+	char *member_name;
+	uint32_t member_left; /* bytes of it that are missing */
+	uint32_t n_member_bytes;
 	OpenTable tables[DD_MAX_TABLE_DEPTH];
 	size_t depth;
 };
@@ -311,6 +318,51 @@ take_close(DdWireDecoder *self, DdPayloadReader *payload, GError **error)
 }
 
 static bool
+add_member(DdWireDecoder *self, DdMemberState state, GError **error)
+{
+	g_autofree char *name = g_steal_pointer(&self->member_name);
+	g_autoptr(GBytes) bytes = NULL;
+	if (state == DD_MEMBER_WHOLE)
+		bytes = g_byte_array_free_to_bytes(g_steal_pointer(&self->member));
+	return dd_document_builder_add_member(
+		self->builder, &(DdMember){.name = name, .bytes = bytes, .state = state}, error);
+}
+
+/* Its bytes are held until all have come. */
+static bool
+take_member(DdWireDecoder *self, DdPayloadReader *payload, GError **error)
+{
+	uint8_t state;
+	uint32_t size;
+	if (!dd_payload_get_u8(payload, 0, DD_MEMBER_LAST - 1, &state, error) ||
+		!dd_payload_get_u32(payload, 0, G_MAXUINT32, &size, error) ||
+		!dd_payload_get_string(payload, DD_MAX_MEMBER_NAME_BYTES, &self->member_name, error) ||
+		!dd_payload_end(payload, error))
+		return false;
+	if (size > DD_MAX_MEMBERS_BYTES - self->n_member_bytes)
+		return refuse(error, DD_ERROR_TOO_LARGE, "its files are too large");
+	if (size > 0 && state != DD_MEMBER_WHOLE)
+		return refuse(error, DD_ERROR_INVALID_DATA, "a file that is not whole has bytes");
+	if (has_control(self->member_name, ""))
+		return refuse(error, DD_ERROR_INVALID_DATA, "a name holds control characters");
+	self->n_member_bytes += size;
+	self->member_left = size;
+	if (state == DD_MEMBER_WHOLE)
+		self->member = g_byte_array_sized_new(size);
+	return size > 0 || add_member(self, (DdMemberState)state, error);
+}
+
+static bool
+take_piece(DdWireDecoder *self, DdPayloadReader *payload, GError **error)
+{
+	if (payload->left != MIN(self->member_left, DD_FRAME_PIECE_BYTES))
+		return refuse(error, DD_ERROR_INVALID_DATA, "not what is missing of its file");
+	g_byte_array_append(self->member, payload->at, (guint)payload->left);
+	self->member_left -= (uint32_t)payload->left;
+	return self->member_left > 0 || add_member(self, DD_MEMBER_WHOLE, error);
+}
+
+static bool
 take_error(DdWireDecoder *self, DdPayloadReader *payload, GError **error)
 {
 	uint8_t code;
@@ -360,11 +412,19 @@ static const Rule rules[DD_FRAME_LAST] = {
 		{[AT_ROW] = AT_CELL}},
 	[DD_FRAME_CLOSE] = {"close", take_close, 0, 0,
 		{[AT_CELL] = AT_ROW, [AT_ROW] = AT_TABLE, [AT_TABLE] = AT_BLOCK_END}},
+	[DD_FRAME_MEMBER] = {"member", take_member, DD_FRAME_MEMBER_BYTES(1),
+		DD_FRAME_MEMBER_BYTES(DD_MAX_MEMBER_NAME_BYTES),
+		{[AT_HEAD] = AT_MEMBER_END,
+			[AT_SHEET] = AT_MEMBER_END,
+			[AT_SIGNATURE] = AT_MEMBER_END,
+			[AT_BLOCK] = AT_MEMBER_END,
+			[AT_MEMBER] = AT_MEMBER_END}},
+	[DD_FRAME_PIECE] = {"piece", take_piece, 1, DD_FRAME_PIECE_BYTES, {[AT_PIECE] = AT_MEMBER_END}},
 	[DD_FRAME_ERROR] = {"error", take_error, 1 + DD_FRAME_STRING_BYTES(0),
 		1 + DD_FRAME_STRING_BYTES(DD_MAX_MESSAGE_BYTES), {[AT_START] = AT_ERROR}},
 	[DD_FRAME_PROGRESS] = {"progress", take_progress, 8, 8, {[AT_START] = AT_START}},
 	[DD_FRAME_END] = {"end", take_end, 0, 0,
-		{[AT_HEAD] = AT_END, [AT_SHEET] = AT_END, [AT_SIGNATURE] = AT_END, [AT_BLOCK] = AT_END, [AT_ERROR] = AT_END}},
+		{[AT_HEAD] = AT_END, [AT_SHEET] = AT_END, [AT_SIGNATURE] = AT_END, [AT_BLOCK] = AT_END, [AT_MEMBER] = AT_END, [AT_ERROR] = AT_END}},
 };
 
 static void
@@ -396,6 +456,8 @@ take_payload(DdWireDecoder *self, GError **error)
 	}
 	if (next == AT_BLOCK_END)
 		next = self->depth > 0 ? AT_CELL : AT_BLOCK;
+	else if (next == AT_MEMBER_END)
+		next = self->member_left > 0 ? AT_PIECE : AT_MEMBER;
 	self->place = next;
 	expect(self, IN_HEAD, DD_FRAME_HEAD_BYTES);
 	return true;
@@ -481,6 +543,9 @@ dd_wire_decoder_free(DdWireDecoder *self)
 		return;
 	g_byte_array_unref(self->held);
 	g_array_unref(self->places);
+	if (self->member != NULL)
+		g_byte_array_unref(self->member);
+	g_free(self->member_name);
 	dd_document_builder_free(self->builder);
 	g_clear_error(&self->said);
 	g_free(self);

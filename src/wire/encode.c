@@ -204,6 +204,26 @@ begin_stream(Encoder *self, GByteArray *bytes, DdWireWriter *writer)
 	dd_payload_put_u8(&self->payload, DD_WIRE_VERSION, 0, G_MAXUINT8);
 }
 
+static void
+put_member(Encoder *self, const DdMember *member)
+{
+	gsize left = 0;
+	const guint8 *bytes = member->bytes != NULL ? g_bytes_get_data(member->bytes, &left) : NULL;
+	open_frame(self, DD_FRAME_MEMBER);
+	dd_payload_put_u8(&self->payload, (uint8_t)member->state, 0, DD_MEMBER_LAST - 1);
+	dd_payload_put_u32(&self->payload, (uint32_t)left, 0, DD_MAX_MEMBERS_BYTES);
+	dd_payload_put_string(&self->payload, member->name, DD_MAX_MEMBER_NAME_BYTES);
+	close_frame(self);
+	while (left > 0 && !self->payload.failed) {
+		gsize n = MIN(left, DD_FRAME_PIECE_BYTES);
+		open_frame(self, DD_FRAME_PIECE);
+		g_byte_array_append(self->payload.bytes, bytes, (guint)n);
+		close_frame(self);
+		bytes += n;
+		left -= n;
+	}
+}
+
 /* Returns: TRUE when all of the stream is out */
 static bool
 end_stream(Encoder *self)
@@ -260,6 +280,10 @@ dd_wire_write_document(DdWireWriter *writer, const DdDocument *document)
 		put_number(&encoder, DD_FRAME_PART, part, DD_PART_LAST);
 		put_blocks(&encoder, blocks, 0);
 	}
+	size_t n;
+	const DdMember *members = dd_document_get_members(document, &n);
+	for (size_t i = 0; i < n; i++)
+		put_member(&encoder, &members[i]);
 	return end_stream(&encoder);
 }
 

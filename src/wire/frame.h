@@ -35,6 +35,9 @@ typedef enum {
 	/* for each word u32: start, page, left, top, right, bottom; u8: confidence. At least one; the paragraph follows */
 	DD_FRAME_PLACES,
 	DD_FRAME_PROGRESS, /* u32: done, of. Done rises, of stays; before BEGIN or ERROR */
+	DD_FRAME_MEMBER, /* u8: DdMemberState; u32: its bytes, 0 unless whole; string: name. Behind all blocks */
+	/* so many bytes of the member, in frames of DD_FRAME_PIECE_BYTES but for the last */
+	DD_FRAME_PIECE,
 	DD_FRAME_LAST
 } DdFrameType;
 
@@ -44,6 +47,8 @@ typedef enum {
 	(4u + DD_FRAME_STRING_BYTES(text) + DD_FRAME_STRING_BYTES(number) +                        \
 		DD_FRAME_STRING_BYTES(style))
 #define DD_FRAME_PLACE_BYTES 25u
+#define DD_FRAME_PIECE_BYTES (1u << 15)
+#define DD_FRAME_MEMBER_BYTES(name) (5u + DD_FRAME_STRING_BYTES(name))
 #define DD_FRAME_SIGNATURE_BYTES(names) (3 * 4u + (names) + 12u)
 
 G_STATIC_ASSERT(DD_FRAME_PARAGRAPH_BYTES(DD_MAX_PARAGRAPH_BYTES, DD_MAX_NUMBER_BYTES,

@@ -10,7 +10,7 @@
 #include "wire-test-support.h"
 
 /* Frames as they are sent, so that a row below shows where it differs from what is right */
-#define HI "DDOC\2"
+#define HI "DDOC\3"
 #define BEGIN "\1\10\0\0\0\4\0\0\0DOCX"
 #define START HI BEGIN
 #define NOTE(n) "\2\1\0\0\0" n
@@ -32,6 +32,8 @@
 	start "\0\0\0" page "\0\0\0" left "\0\0\0\0\0\0\0\1\0\0\0\0\0\0\144"
 #define PLACES(place) "\16\31\0\0\0" place
 #define PROGRESS(done, of) "\17\10\0\0\0" done "\0\0\0" of "\0\0\0"
+#define MEMBER(state, size) "\20\12\0\0\0" state size "\1\0\0\0a"
+#define PIECE(bytes) "\21\2\0\0\0" bytes
 #define BAD DD_ERROR_INVALID_DATA
 #define LARGE DD_ERROR_TOO_LARGE
 #define BYTES(literal) literal, sizeof(literal) - 1
@@ -52,9 +54,10 @@ static const Stream streams[] = {
 	{"magic", BYTES("DDOX\1" BEGIN END), BAD, "this is no stream of this version"},
 	{"version 0", BYTES("DDOC\0" BEGIN END), BAD, "this is no stream of this version"},
 	{"version 1", BYTES("DDOC\1" BEGIN END), BAD, "this is no stream of this version"},
+	{"version 2", BYTES("DDOC\2" BEGIN END), BAD, "this is no stream of this version"},
 	{"no document", BYTES(HI END), BAD, "end: out of place"},
 	{"type 0", BYTES(START "\0\0\0\0\0" END), BAD, "type: a number is out of range"},
-	{"type behind the last", BYTES(START "\20\0\0\0\0" END), BAD, "type: a number is out of range"},
+	{"type behind the last", BYTES(START "\22\0\0\0\0" END), BAD, "type: a number is out of range"},
 	{"type 255", BYTES(START "\377\0\0\0\0" END), BAD, "type: a number is out of range"},
 	{"head only", BYTES(START END), FINE, ""},
 	/* lengths */
@@ -283,10 +286,43 @@ static const Stream streams[] = {
 	{"end twice", BYTES(START END END), BAD, "bytes behind its end"},
 	{"a byte behind the end", BYTES(START END "\0"), BAD, "bytes behind its end"},
 	{"another stream behind the end", BYTES(START END START END), BAD, "bytes behind its end"},
+	/* files inside */
+	{"member", BYTES(START BODY TEXT MEMBER("\0", "\2\0\0\0") PIECE("ab") END), FINE, ""},
+	{"member without bytes", BYTES(START MEMBER("\0", "\0\0\0\0") END), FINE, ""},
+	{"member that is not there", BYTES(START MEMBER("\6", "\0\0\0\0") END), FINE, ""},
+	{"member in a new state", BYTES(START MEMBER("\7", "\0\0\0\0") END), BAD,
+		"member: a number is out of range"},
+	{"member that is not there, with bytes", BYTES(START MEMBER("\1", "\2\0\0\0") PIECE("ab") END),
+		BAD, "member: a file that is not whole has bytes"},
+	{"member of all bytes there may be", BYTES(START MEMBER("\0", "\0\0\0\12")), BAD,
+		"it stops short"},
+	{"member of one more", BYTES(START MEMBER("\0", "\1\0\0\12")), LARGE,
+		"member: its files are too large"},
+	{"member of 4 GB", BYTES(START MEMBER("\0", "\377\377\377\377")), LARGE,
+		"member: its files are too large"},
+	{"member without a name", BYTES(START "\20\12\0\0\0\1\0\0\0\0\0\0\0\0x" END), BAD,
+		"member: bytes are left behind the last field"},
+	{"member with an escape", BYTES(START "\20\12\0\0\0\1\0\0\0\0\1\0\0\0\33" END), BAD,
+		"member: a name holds control characters"},
+	{"member without its bytes", BYTES(START MEMBER("\0", "\2\0\0\0") END), BAD,
+		"end: out of place"},
+	{"member with too few bytes", BYTES(START MEMBER("\0", "\3\0\0\0") PIECE("ab") END), BAD,
+		"piece: not what is missing of its file"},
+	{"member with too many bytes", BYTES(START MEMBER("\0", "\1\0\0\0") PIECE("ab") END), BAD,
+		"piece: not what is missing of its file"},
+	{"member in small pieces", BYTES(START MEMBER("\0", "\4\0\0\0") PIECE("ab") PIECE("cd") END),
+		BAD, "piece: not what is missing of its file"},
+	{"piece of nothing", BYTES(START PIECE("ab") END), BAD, "piece: out of place"},
+	{"member within a member", BYTES(START MEMBER("\0", "\2\0\0\0") MEMBER("\1", "\0\0\0\0") END),
+		BAD, "member: out of place"},
+	{"member before a part", BYTES(START MEMBER("\1", "\0\0\0\0") BODY TEXT END), BAD,
+		"part: out of place"},
+	{"member in a table", BYTES(START BODY TABLE MEMBER("\1", "\0\0\0\0") CLOSE END), BAD,
+		"member: out of place"},
 	/* errors, whose own would be DD_ERROR_INTERNAL */
 	{"error", BYTES(HI "\12\7\0\0\0\5\2\0\0\0no" END), DD_ERROR_INTERNAL, "no"},
 	{"error without words", BYTES(HI "\12\5\0\0\0\5\0\0\0\0" END), DD_ERROR_INTERNAL, ""},
-	{"error behind the last", BYTES(HI "\12\7\0\0\0\10\2\0\0\0no" END), BAD,
+	{"error behind the last", BYTES(HI "\12\7\0\0\0\11\2\0\0\0no" END), BAD,
 		"error: a number is out of range"},
 	{"error 255", BYTES(HI "\12\7\0\0\0\377\2\0\0\0no" END), BAD, "error: a number is out of range"},
 	{"error without an end", BYTES(HI "\12\7\0\0\0\5\2\0\0\0no"), BAD, "it stops short"},
@@ -393,6 +429,12 @@ test_maxima(void)
 		==, FINE);
 	g_assert_cmpint(
 		decode_many(BYTES(START BODY), DD_MAX_BLOCKS + 1, BYTES(TABLE CLOSE), BYTES(END)),
+		==, LARGE);
+	g_assert_cmpint(decode_many(BYTES(START), DD_MAX_MEMBERS, BYTES(MEMBER("\1", "\0\0\0\0")),
+				BYTES(END)),
+		==, FINE);
+	g_assert_cmpint(decode_many(BYTES(START), DD_MAX_MEMBERS + 1,
+				BYTES(MEMBER("\1", "\0\0\0\0")), BYTES(END)),
 		==, LARGE);
 }
 

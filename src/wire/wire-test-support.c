@@ -135,6 +135,31 @@ make_rich(void)
 	return finish(builder);
 }
 
+static void
+add_member(DdDocumentBuilder *builder, const char *name, const char *bytes, gsize len)
+{
+	g_autoptr(GBytes) member = g_bytes_new(bytes, len);
+	g_assert_true(dd_document_builder_add_member(
+		builder, &(DdMember){.name = name, .bytes = member}, NULL));
+}
+
+/* A mail: its own text, files of several pieces and of none, files that could not be taken out */
+static DdDocument *
+make_packed(void)
+{
+	g_autoptr(DdDocumentBuilder) builder = dd_document_builder_new("EML");
+	add(builder, "Kính gửi các đơn vị");
+	g_autofree char *large = g_strnfill(((gsize)1 << 15) + 3, 'x');
+	add_member(builder, "Kế hoạch.docx", "PK", 2);
+	add_member(builder, "a/b.txt", large, ((gsize)1 << 15) + 3);
+	add_member(builder, "a/b.txt", large, (gsize)1 << 15);
+	add_member(builder, "../c", "", 0);
+	for (DdMemberState state = DD_MEMBER_WHOLE + 1; state < DD_MEMBER_LAST; state++)
+		g_assert_true(dd_document_builder_add_member(
+			builder, &(DdMember){.name = "d", .state = state}, NULL));
+	return finish(builder);
+}
+
 static DdDocument *
 make_empty(void)
 {
@@ -193,6 +218,7 @@ dd_wire_sample(size_t at)
 		{"table", make_table},
 		{"foot", make_foot},
 		{"deep", make_deep},
+		{"packed", make_packed},
 	};
 	return at < G_N_ELEMENTS(samples) ? &samples[at] : NULL;
 }
@@ -346,6 +372,21 @@ assert_same_signatures(const DdDocument *a, const DdDocument *b)
 	}
 }
 
+static void
+assert_same_members(const DdDocument *a, const DdDocument *b)
+{
+	size_t n, n_other;
+	const DdMember *all = dd_document_get_members(a, &n);
+	const DdMember *others = dd_document_get_members(b, &n_other);
+	g_assert_cmpuint(n, ==, n_other);
+	for (size_t i = 0; i < n; i++) {
+		g_assert_cmpstr(all[i].name, ==, others[i].name);
+		g_assert_cmpint(all[i].state, ==, others[i].state);
+		g_assert_true((all[i].bytes == NULL) == (others[i].bytes == NULL));
+		g_assert_true(all[i].bytes == NULL || g_bytes_equal(all[i].bytes, others[i].bytes));
+	}
+}
+
 void
 dd_wire_assert_same(const DdDocument *a, const DdDocument *b)
 {
@@ -355,6 +396,7 @@ dd_wire_assert_same(const DdDocument *a, const DdDocument *b)
 			dd_document_has_note(b, (DdNote)note));
 	assert_same_pages(a, b);
 	assert_same_signatures(a, b);
+	assert_same_members(a, b);
 	for (unsigned part = 0; part < DD_PART_LAST; part++)
 		assert_same_blocks(dd_document_get_blocks(a, (DdPart)part),
 			dd_document_get_blocks(b, (DdPart)part), 0);

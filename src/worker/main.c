@@ -23,17 +23,23 @@
 #include <unistd.h>
 
 #define RECOGNISER "scan"
+#define UNPACKER "archive"
 #define PDF "pdf"
 #define SIGNED "/ByteRange" /* each signature of a PDF has it: ISO 32000-1, 12.8.1 */
 #define PIECE_BYTES ((size_t)64 << 10)
+#define PASSWORD_FD                                                                                \
+	3 /* the caller puts its pipe there; closed with the rest on the way into the sandbox */
 
 static const char help[] =
-	"dondoc-worker [--recognise] <FILE >DOCUMENT\n\n"
+	"dondoc-worker [--recognise] [--unpack] [--password] <FILE >DOCUMENT\n\n"
 	"Đọc một tệp trong vùng cách ly rồi ghi nội dung ra; dondoc tự gọi chương trình này.\n"
 	"(Reads one file inside a sandbox and writes what is in it; dondoc starts it by "
 	"itself.)\n\n"
 	"  --recognise  nhận dạng chữ trên trang ảnh (recognise the letters of pages that are "
 	"images)\n"
+	"  --unpack     lấy các tệp trong tệp nén ra (take files out of an archive)\n"
+	"  --password   mật khẩu của tệp ở mô tả tệp 3 (the file's password is on descriptor "
+	"3)\n"
 	"  --help     in trang này (this page)\n"
 	"  --version  in phiên bản (the version)\n";
 
@@ -74,12 +80,19 @@ read_input(size_t size, size_t *len_out, GError **error)
 	return g_steal_pointer(&bytes);
 }
 
+/* What is asked of this run */
+typedef struct {
+	gboolean recognise, unpack, password;
+} Order;
+
 /* What this run has loaded */
 typedef struct {
 	const DdReaderModule *reader; /* NULL: the file's kind is read without */
 	const DdRecogniser *recogniser;
-	const DdSignatureModule *signatures; /* NULL: the file names none */
-	void *trust;                         /* for it */
+	const DdReaderModule *unpacker;
+	char password[DD_MAX_PASSWORD_BYTES + 1]; /* "" none; wiped when the file is read */
+	const DdSignatureModule *signatures;      /* NULL: the file names none */
+	void *trust;                              /* for it */
 	DdWireWriter *writer;
 } Loaded;
 
@@ -91,7 +104,7 @@ tell_progress(uint32_t done, uint32_t of, void *user_data)
 }
 
 static bool
-read_and_write(size_t size, const Loaded *loaded)
+read_and_write(size_t size, Loaded *loaded)
 {
 	g_autoptr(GError) error = NULL;
 	size_t len = 0;
@@ -99,12 +112,15 @@ read_and_write(size_t size, const Loaded *loaded)
 	const DdReadContext context = {.signatures = loaded->signatures,
 		.trust = loaded->trust,
 		.recogniser = loaded->recogniser,
+		.unpacker = loaded->unpacker,
+		.password = *loaded->password != '\0' ? loaded->password : NULL,
 		.progress = tell_progress,
 		.user_data = writer};
 	g_autofree guint8 *bytes = read_input(size, &len, &error);
 	g_autoptr(DdDocument)
 		document = bytes != NULL ? dd_file_read(bytes, len, loaded->reader, &context, &error)
 					 : NULL;
+	explicit_bzero(loaded->password, sizeof(loaded->password));
 	return document != NULL ? dd_wire_write_document(writer, document)
 				: dd_wire_write_error(writer, error);
 }
@@ -138,18 +154,40 @@ load_signatures(Loaded *loaded, GError **error)
 	return loaded->trust != NULL;
 }
 
+/* Returns: FALSE when there is no password, or a longer one than any may be */
+static bool
+take_password(char *password, size_t size)
+{
+	size_t len = 0;
+	while (len < size) {
+		ssize_t n = read(PASSWORD_FD, password + len, size - len);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			break;
+		len += (size_t)n;
+	}
+	if (len == 0 || len == size)
+		return false;
+	password[len] = '\0';
+	return g_utf8_validate(password, -1, NULL);
+}
+
 /*
  * Bytes are only compared with words that tell which libraries the file calls for: nothing of it is parsed here. What has no
  * module needs the warm-up of the readers that are built in.
  */
 static bool
-load(bool recognise, Loaded *loaded, GError **error)
+load(const Order *order, Loaded *loaded, GError **error)
 {
+	bool recognise = order->recognise;
 	guint8 head[DD_SNIFF_HEAD_BYTES];
 	ssize_t n = pread(STDIN_FILENO, head, sizeof(head), 0);
 	const char *name = n > 0 ? dd_file_get_module(head, (gsize)n) : NULL;
+	if (name == NULL && order->unpack)
+		loaded->unpacker = dd_module_load_reader(UNPACKER, error);
 	if (name == NULL)
-		return dd_warm_up(error);
+		return (loaded->unpacker != NULL || !order->unpack) && dd_warm_up(error);
 	loaded->reader = dd_module_load_reader(name, error);
 	if (loaded->reader == NULL)
 		return false;
@@ -170,7 +208,7 @@ enter_sandbox(const Loaded *loaded, GError **error)
 	const DdSandboxLimits limits = {
 		.memory_bytes = recognises ? DD_MAX_RECOGNISER_MEMORY_BYTES : DD_MAX_WORKER_MEMORY_BYTES,
 		.cpu_seconds = recognises ? DD_MAX_RECOGNISER_CPU_SECONDS : DD_MAX_WORKER_CPU_SECONDS,
-		.refuses_files = loaded->reader != NULL,
+		.refuses_files = loaded->reader != NULL || loaded->unpacker != NULL,
 		.start = recognises ? loaded->recogniser->start : NULL,
 	};
 	if (!dd_sandbox_is_whole())
@@ -181,7 +219,7 @@ enter_sandbox(const Loaded *loaded, GError **error)
 }
 
 static DdWorkerStatus
-run(bool recognise)
+run(const Order *order)
 {
 	g_autoptr(GError) error = NULL;
 	size_t size = 0;
@@ -196,8 +234,10 @@ run(bool recognise)
 	/* a caller that is killed leaves nobody who keeps the deadline */
 	if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0)
 		return DD_WORKER_FAILED;
+	if (order->password && !take_password(loaded.password, sizeof(loaded.password)))
+		return DD_WORKER_USAGE;
 	dd_last_words_install();
-	if (!load(recognise, &loaded, &error)) {
+	if (!load(order, &loaded, &error)) {
 		if (g_error_matches(error, DD_ERROR, DD_ERROR_UNSUPPORTED) &&
 			dd_wire_write_error(&writer, error))
 			return DD_WORKER_DONE;
@@ -232,12 +272,32 @@ __lsan_default_suppressions(void)
 }
 #endif
 
+/* Returns: FALSE when something else is asked */
+static bool
+parse_order(int argc, char **argv, Order *order_out)
+{
+	const struct {
+		const char *name;
+		gboolean *flag;
+	} flags[] = {{"--recognise", &order_out->recognise}, {"--unpack", &order_out->unpack},
+		{"--password", &order_out->password}};
+	for (int i = 1; i < argc; i++) {
+		size_t at = 0;
+		while (at < G_N_ELEMENTS(flags) && strcmp(argv[i], flags[at].name) != 0)
+			at++;
+		if (at == G_N_ELEMENTS(flags))
+			return false;
+		*flags[at].flag = TRUE;
+	}
+	return true;
+}
+
 int
 main(int argc, char **argv)
 {
-	bool recognise = argc == 2 && strcmp(argv[1], "--recognise") == 0;
-	if (argc == 1 || recognise)
-		return (int)run(recognise);
+	Order order = {0};
+	if (parse_order(argc, argv, &order))
+		return (int)run(&order);
 	if (argc == 2 && strcmp(argv[1], "--help") == 0)
 		return fputs(help, stdout) < 0 ? DD_WORKER_FAILED : DD_WORKER_DONE;
 	if (argc == 2 && strcmp(argv[1], "--version") == 0)

@@ -175,7 +175,7 @@ test_encrypted(void)
 		"/O<0102030405060708091011121314151617181920212223242526272829303132>"
 		"/U<0102030405060708091011121314151617181920212223242526272829303132>>>";
 	g_autoptr(GByteArray) pdf = make_text_pdf(ONE_PAGE, secret);
-	assert_refused(pdf, DD_ERROR_UNSUPPORTED, "mật khẩu");
+	assert_refused(pdf, DD_ERROR_PASSWORD, "mật khẩu");
 }
 
 static void

@@ -136,7 +136,10 @@ test_is_inside(void)
 	g_auto(File) fd = open_docx(20000); /* more than the pipe holds */
 	g_auto(DdChild) child = {.pidfd = -1, .out = -1};
 	g_autoptr(GError) error = NULL;
-	dd_child_start((const char *const[]){worker, NULL}, fd, &child, &error);
+	dd_child_start(
+		&(DdChildStart){
+			.arguments = (const char *const[]){worker, NULL}, .in = fd, .secret = -1},
+		&child, &error);
 	g_assert_no_error(error);
 	struct pollfd out = {.fd = child.out, .events = POLLIN};
 	g_assert_cmpint(poll(&out, 1, 60000), ==, 1);
