@@ -40,7 +40,7 @@
 #define DD_MAX_PARTS_BYTES (160u << 20)    /* all parts that are read of one ZIP file */
 #define DD_MAX_ZIP_RATIO 250               /* inflated for each byte of the file */
 #define DD_MAX_ZIP_FREE_BYTES (8u << 20)   /* inflated whatever the ratio */
-#define DD_MAX_XML_DEPTH 200               /* elements inside of elements; libxml2 ends at 256 */
+#define DD_MAX_XML_DEPTH 200               /* elements inside of elements */
 #define DD_MAX_XML_ATTRIBUTES 128          /* of one element */
 #define DD_MAX_XML_SPACES 256              /* name spaces in scope */
 #define DD_MAX_DOCX_STYLES (1u << 14)      /* styles of a DOCX */

@@ -6,7 +6,6 @@
 #include "error.h"
 #include "html.h"
 #include "maxima.h"
-#include "reader-table.h"
 
 #define SECONDS 20.0 /* many times what it takes, with sanitizers on a loaded machine */
 
@@ -43,7 +42,7 @@ static DdDocument *
 read_text(const char *text, gsize len, GError **error)
 {
 	g_autofree guint8 *exact = g_memdup2(text, len);
-	return dd_file_read(exact, len, NULL, NULL, error);
+	return dd_html_read(exact, len, error);
 }
 
 static void
