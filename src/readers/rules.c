@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* rules.c: long thin runs of dark pixels, row by row and column by column in one pass, runs beside each other made one line */
+/*
+ * rules.c: long thin runs of dark pixels; runs beside each other are made one line. The page becomes one bit a pixel first, so that
+ * what is white, which most of it is, is passed over by 64 pixels at a time.
+ */
 #include "rules.h"
 
 #include <math.h>
+#include <string.h>
 
 #define POINTS_AN_INCH 72.0F
 #define DARK 176            /* a pixel is dark below that, of 255: thin lines come out grey */
@@ -17,11 +21,61 @@ typedef struct {
 	uint32_t first, last; /* across */
 } Run;
 
-static bool
-is_dark(const guint8 *pixel)
+#define BITS 64  /* pixels of a word */
+#define BLOCK 16 /* pixels looked at together */
+
+/* The page, one bit a pixel, 1 dark; what is left of a row's last word is 0 */
+typedef struct {
+	uint64_t *rows;
+	size_t words; /* of a row */
+	uint32_t width, height;
+} Dark;
+
+/* Returns: the dark ones of @n pixels, up to BLOCK */
+static uint64_t
+find_dark(const guint8 *pixels, uint32_t n)
 {
-	/* green counts most, as the eye has it. A seal's red and a pen's blue are dark too, but have no straight thin runs */
-	return (pixel[0] + 2 * pixel[1] + pixel[2]) / 4 < DARK;
+	/* which of the four bytes is unused goes by the machine's order */
+	static const guint8 colour_bytes[] = {0xFF, 0xFF, 0xFF, 0};
+	uint32_t colour, block[BLOCK], all = 0xFFFFFFFF;
+	memcpy(&colour, colour_bytes, sizeof(colour));
+	if (n == BLOCK) {
+		memcpy(block, pixels, sizeof(block));
+		for (size_t i = 0; i < BLOCK; i++)
+			all &= block[i];
+		if ((all & colour) == colour)
+			return 0;
+	}
+	uint64_t dark = 0;
+	for (uint32_t i = 0; i < n; i++) {
+		const guint8 *pixel = pixels + 4 * (size_t)i;
+		/* green counts most, as the eye has it. A seal's red and a pen's blue are dark too, but have no straight thin runs */
+		bool is_dark = (pixel[0] + 2 * pixel[1] + pixel[2]) / 4 < DARK;
+		dark |= (uint64_t)is_dark << i;
+	}
+	return dark;
+}
+
+static Dark
+find_all_dark(const DdPageImage *image)
+{
+	Dark self = {.width = image->width, .height = image->height};
+	self.words = ((size_t)image->width + BITS - 1) / BITS;
+	self.rows = g_new0(uint64_t, self.words * image->height + 1);
+	for (uint32_t y = 0; y < image->height; y++) {
+		const guint8 *pixels = image->pixels + (size_t)y * image->stride;
+		uint64_t *row = self.rows + y * self.words;
+		for (uint32_t x = 0; x < image->width; x += BLOCK)
+			row[x / BITS] |= find_dark(pixels + 4 * (size_t)x, MIN(BLOCK, image->width - x))
+					 << (x % BITS);
+	}
+	return self;
+}
+
+static bool
+is_dark_at(const Dark *self, uint32_t x, uint32_t y)
+{
+	return (self->rows[y * self->words + x / BITS] >> (x % BITS) & 1) != 0;
 }
 
 /* Returns: the pixels of a run that may be a line, at least 1 */
@@ -158,22 +212,53 @@ runs_finish(Runs *self)
 	g_array_unref(self->found);
 }
 
+/* Keeps of each run in a row its first pixels, all but the last @n. */
 static void
-find_across(const DdPageImage *image, float scale, DdPageContent *content)
+shorten_runs(uint64_t *row, size_t words, uint32_t n)
+{
+	size_t skip = n / BITS;
+	uint32_t shift = n % BITS;
+	for (size_t i = 0; i < words; i++) {
+		uint64_t low = i + skip < words ? row[i + skip] : 0;
+		uint64_t high = i + skip + 1 < words ? row[i + skip + 1] : 0;
+		row[i] &= shift == 0 ? low : low >> shift | high << (BITS - shift);
+	}
+}
+
+/* Finds the runs of @least pixels and more in row @y. @begins: room for a row */
+static void
+find_in_row(const Dark *dark, uint32_t y, uint32_t least, uint64_t *begins, Runs *runs)
+{
+	memcpy(begins, dark->rows + y * dark->words, dark->words * sizeof(*begins));
+	/* by twice as much each time: what is left at the end has @least - 1 dark pixels behind it */
+	for (uint32_t done = 1, step; done < least; done += step) {
+		step = MIN(done, least - done);
+		shorten_runs(begins, dark->words, step);
+	}
+	uint32_t from = 0;
+	for (size_t i = 0; i < dark->words; i++) {
+		for (uint64_t word = begins[i]; word != 0; word &= word - 1) {
+			uint32_t x = (uint32_t)(i * BITS) + (uint32_t)__builtin_ctzll(word);
+			if (x < from)
+				continue; /* of the run before */
+			uint32_t to = x + least;
+			while (to < dark->width && is_dark_at(dark, to, y))
+				to++;
+			add_found(runs, x, to);
+			from = to;
+		}
+	}
+}
+
+static void
+find_across(const Dark *dark, float scale, DdPageContent *content)
 {
 	Runs runs;
 	runs_init(&runs, false, scale, content);
 	uint32_t least = get_least(ACROSS_POINTS, scale);
-	for (uint32_t y = 0; y < image->height; y++) {
-		const guint8 *row = image->pixels + (size_t)y * image->stride;
-		uint32_t from = 0;
-		for (uint32_t x = 0; x <= image->width; x++) {
-			if (x < image->width && is_dark(row + 4 * (size_t)x))
-				continue;
-			if (x - from >= least)
-				add_found(&runs, from, x);
-			from = x + 1;
-		}
+	g_autofree uint64_t *begins = g_new(uint64_t, dark->words + 1);
+	for (uint32_t y = 0; y < dark->height; y++) {
+		find_in_row(dark, y, least, begins, &runs);
 		end_line(&runs, y);
 	}
 	runs_finish(&runs);
@@ -193,32 +278,45 @@ compare_downs(gconstpointer a, gconstpointer b)
 	return one->run.from < two->run.from ? -1 : one->run.from > two->run.from;
 }
 
-/* Rows are walked, for so they lie in memory: each column keeps where its run began */
-static GArray *
-find_downs(const DdPageImage *image, uint32_t least)
+/* Adds what ends above row @y, which may be one behind the last. */
+static void
+add_downs(const Dark *dark, uint32_t y, uint32_t least, GArray *downs)
 {
-	GArray *downs = g_array_new(FALSE, FALSE, sizeof(Down));
-	g_autofree uint32_t *from = g_new0(uint32_t, image->width);
-	for (uint32_t y = 0; y <= image->height; y++) {
-		const guint8 *row = image->pixels + (size_t)y * image->stride;
-		for (uint32_t x = 0; x < image->width; x++) {
-			if (y < image->height && is_dark(row + 4 * (size_t)x))
+	const uint64_t *above = dark->rows + (y - 1) * dark->words;
+	const uint64_t *middle = dark->rows + (y - 1 - least / 2) * dark->words;
+	const uint64_t *first = dark->rows + (y - least) * dark->words;
+	for (size_t i = 0; i < dark->words; i++) {
+		uint64_t below = y < dark->height ? above[dark->words + i] : 0;
+		/* few strokes of letters are dark in all three */
+		for (uint64_t word = above[i] & ~below & middle[i] & first[i]; word != 0;
+			word &= word - 1) {
+			uint32_t x = (uint32_t)(i * BITS) + (uint32_t)__builtin_ctzll(word);
+			uint32_t from = y - 1;
+			while (from > 0 && is_dark_at(dark, x, from - 1))
+				from--;
+			if (y - from < least || downs->len >= RULES_MAX)
 				continue;
-			if (y - from[x] >= least && downs->len < RULES_MAX) {
-				Down down = {x, {.from = from[x], .to = y}};
-				g_array_append_val(downs, down);
-			}
-			from[x] = y + 1;
+			Down down = {x, {.from = from, .to = y}};
+			g_array_append_val(downs, down);
 		}
 	}
+}
+
+/* Rows are walked, for so they lie in memory */
+static GArray *
+find_downs(const Dark *dark, uint32_t least)
+{
+	GArray *downs = g_array_new(FALSE, FALSE, sizeof(Down));
+	for (uint32_t y = least; y <= dark->height; y++)
+		add_downs(dark, y, least, downs);
 	g_array_sort(downs, compare_downs);
 	return downs;
 }
 
 static void
-find_down(const DdPageImage *image, float scale, DdPageContent *content)
+find_down(const Dark *dark, float scale, DdPageContent *content)
 {
-	g_autoptr(GArray) downs = find_downs(image, get_least(DOWN_POINTS, scale));
+	g_autoptr(GArray) downs = find_downs(dark, get_least(DOWN_POINTS, scale));
 	Runs runs;
 	runs_init(&runs, true, scale, content);
 	for (guint i = 0; i < downs->len; i++) {
@@ -234,6 +332,8 @@ void
 dd_rules_find(const DdPageImage *image, DdPageContent *content)
 {
 	float scale = POINTS_AN_INCH / image->dpi;
-	find_across(image, scale, content);
-	find_down(image, scale, content);
+	Dark dark = find_all_dark(image);
+	find_across(&dark, scale, content);
+	find_down(&dark, scale, content);
+	g_free(dark.rows);
 }
