@@ -6,7 +6,7 @@
 #include "reader-module.h"
 
 static bool
-prepare(GError **error)
+prepare(G_GNUC_UNUSED bool recognises, GError **error)
 {
 	static const char sample[] = "<!DOCTYPE html><title>a</title><p>Đôn đốc &amp; kiểm tra";
 	g_autoptr(DdDocument) document = dd_html_read((const guint8 *)sample, strlen(sample), error);

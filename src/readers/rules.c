@@ -9,11 +9,9 @@
 #include <string.h>
 
 #define POINTS_AN_INCH 72.0F
-#define DARK 176            /* a pixel is dark below that, of 255: thin lines come out grey */
-#define ACROSS_POINTS 18.0F /* shorter ones are dashes and strokes of letters */
-#define DOWN_POINTS 13.0F
-#define THICK_POINTS 4.0F /* thicker ones are bars and filled boxes */
-#define RULES_MAX 20000   /* of one page: what has more is a pattern */
+#define DARK 176         /* a pixel is dark below that, of 255: thin lines come out grey */
+#define RULES_MAX 20000  /* of one page: what has more is a pattern */
+#define NEAR_POINTS 1.0F /* pieces of one line: that far beside and behind each other */
 
 /* A run of dark pixels along a line, and how many lines beside each other have it */
 typedef struct {
@@ -90,7 +88,7 @@ static void
 add_rule(const Run *run, bool down, float scale, DdPageContent *content)
 {
 	float thick = (float)(run->last - run->first + 1) * scale;
-	if (thick > THICK_POINTS || content->rules->len >= RULES_MAX)
+	if (thick > DD_RULE_THICK_POINTS || content->rules->len >= RULES_MAX)
 		return;
 	float middle = (float)(run->first + run->last + 1) / 2 * scale;
 	float from = (float)run->from * scale, to = (float)run->to * scale;
@@ -255,7 +253,7 @@ find_across(const Dark *dark, float scale, DdPageContent *content)
 {
 	Runs runs;
 	runs_init(&runs, false, scale, content);
-	uint32_t least = get_least(ACROSS_POINTS, scale);
+	uint32_t least = get_least(DD_RULE_ACROSS_POINTS, scale);
 	g_autofree uint64_t *begins = g_new(uint64_t, dark->words + 1);
 	for (uint32_t y = 0; y < dark->height; y++) {
 		find_in_row(dark, y, least, begins, &runs);
@@ -316,7 +314,7 @@ find_downs(const Dark *dark, uint32_t least)
 static void
 find_down(const Dark *dark, float scale, DdPageContent *content)
 {
-	g_autoptr(GArray) downs = find_downs(dark, get_least(DOWN_POINTS, scale));
+	g_autoptr(GArray) downs = find_downs(dark, get_least(DD_RULE_DOWN_POINTS, scale));
 	Runs runs;
 	runs_init(&runs, true, scale, content);
 	for (guint i = 0; i < downs->len; i++) {
@@ -336,4 +334,80 @@ dd_rules_find(const DdPageImage *image, DdPageContent *content)
 	find_across(&dark, scale, content);
 	find_down(&dark, scale, content);
 	g_free(dark.rows);
+}
+
+bool
+dd_rules_is_line(double width, double height)
+{
+	const double thick = (double)DD_RULE_THICK_POINTS;
+	return (height <= thick && width >= (double)DD_RULE_ACROSS_POINTS) ||
+	       (width <= thick && height >= (double)DD_RULE_DOWN_POINTS);
+}
+
+/* Across before down, then by the place across the line, then along it */
+static int
+compare_pieces(gconstpointer a, gconstpointer b)
+{
+	const DdPageRule *one = a, *two = b;
+	bool one_down = one->left == one->right, two_down = two->left == two->right;
+	if (one_down != two_down)
+		return one_down ? 1 : -1;
+	float at = one_down ? one->left - two->left : one->top - two->top;
+	float along = one_down ? one->top - two->top : one->left - two->left;
+	float order = at != 0 ? at : along;
+	return (order > 0) - (order < 0);
+}
+
+/* Moves pieces that lie on nearly the same line onto the line of the first of them. */
+static void
+align_pieces(GArray *pieces)
+{
+	g_array_sort(pieces, compare_pieces);
+	const DdPageRule *first = NULL;
+	for (guint i = 0; i < pieces->len; i++) {
+		DdPageRule *piece = &g_array_index(pieces, DdPageRule, i);
+		bool down = piece->left == piece->right;
+		bool same = first != NULL && down == (first->left == first->right) &&
+			    (down ? piece->left - first->left : piece->top - first->top) < NEAR_POINTS;
+		if (!same)
+			first = piece;
+		else if (down)
+			piece->left = piece->right = first->left;
+		else
+			piece->top = piece->bottom = first->top;
+	}
+	g_array_sort(pieces, compare_pieces);
+}
+
+static void
+add_joined(const DdPageRule *line, DdPageContent *content)
+{
+	double width = (double)(line->right - line->left), height = (double)(line->bottom - line->top);
+	if (dd_rules_is_line(width, height) && content->rules->len < RULES_MAX)
+		g_array_append_val(content->rules, *line);
+}
+
+void
+dd_rules_join(GArray *pieces, DdPageContent *content)
+{
+	align_pieces(pieces);
+	DdPageRule line = {0};
+	for (guint i = 0; i < pieces->len; i++) {
+		const DdPageRule *piece = &g_array_index(pieces, DdPageRule, i);
+		bool down = piece->left == piece->right;
+		bool goes_on = down ? line.left == piece->left && line.right == piece->right &&
+					       piece->top - line.bottom <= NEAR_POINTS
+				    : line.top == piece->top && line.bottom == piece->bottom &&
+					       piece->left - line.right <= NEAR_POINTS;
+		if (i > 0 && goes_on) {
+			line.right = MAX(line.right, piece->right);
+			line.bottom = MAX(line.bottom, piece->bottom);
+			continue;
+		}
+		if (i > 0)
+			add_joined(&line, content);
+		line = *piece;
+	}
+	if (pieces->len > 0)
+		add_joined(&line, content);
 }

@@ -174,7 +174,7 @@ load(bool recognise, Loaded *loaded, GError **error)
 	const char *name = n > 0 ? dd_file_get_module(head, (gsize)n) : NULL;
 	if (name == NULL)
 		return dd_warm_up(error);
-	loaded->reader = dd_module_load_reader(name, error);
+	loaded->reader = dd_module_load_reader(name, recognise, error);
 	if (loaded->reader == NULL)
 		return false;
 	if (strcmp(name, PDF) == 0 && names(SIGNED) && !load_signatures(loaded, error))
@@ -182,7 +182,7 @@ load(bool recognise, Loaded *loaded, GError **error)
 	bool is_recogniser = strcmp(name, RECOGNISER) == 0;
 	const DdReaderModule *recogniser = loaded->reader;
 	if (!is_recogniser)
-		recogniser = recognise ? dd_module_load_reader(RECOGNISER, error) : NULL;
+		recogniser = recognise ? dd_module_load_reader(RECOGNISER, true, error) : NULL;
 	loaded->recogniser = (const DdRecogniser *)(const void *)recogniser;
 	return recogniser != NULL || !recognise;
 }
