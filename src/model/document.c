@@ -101,15 +101,6 @@ dd_document_add_note(DdDocument *self, DdNote note)
 	self->notes |= 1u << note;
 }
 
-const char *
-dd_note_to_string(DdNote note)
-{
-	static const char *const words[DD_NOTE_LAST] = {"tracked-changes", "comments", "macros",
-		"cut", "recognised", "unread-pages", "bad-text", "hidden", "converted", "packed"};
-	g_return_val_if_fail(note < DD_NOTE_LAST, NULL);
-	return words[note];
-}
-
 static void
 /* NOLINTNEXTLINE(misc-no-recursion): a Document is no deeper than DD_MAX_TABLE_DEPTH */
 each_paragraph(const DdBlocks *blocks, unsigned depth, DdParagraphFunc func, void *user)

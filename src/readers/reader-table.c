@@ -4,7 +4,6 @@
 #include "csv.h"
 #include "docx.h"
 #include "error.h"
-#include "html.h"
 #include "maxima.h"
 #include "odf.h"
 #include "ole.h"
@@ -31,6 +30,12 @@ is_mail(const guint8 *bytes, gsize len)
 	return dd_sniff(bytes, len, NULL) == DD_SNIFF_MAIL;
 }
 
+static gboolean
+is_html(const guint8 *bytes, gsize len)
+{
+	return dd_sniff(bytes, len, NULL) == DD_SNIFF_HTML;
+}
+
 static const DdFileReader readers[] = {
 	{"PDF", is_pdf, NULL, "pdf"},
 	{"IMAGE", is_image, NULL, "scan"},
@@ -39,7 +44,7 @@ static const DdFileReader readers[] = {
 	{"XLSX", dd_xlsx_is, dd_xlsx_read, NULL},
 	{"ODT", dd_odf_is, dd_odf_read, NULL},
 	{"RTF", dd_rtf_is, dd_rtf_read, NULL},
-	{"HTML", dd_html_is, dd_html_read, NULL},
+	{"HTML", is_html, NULL, "html"},
 	{"CSV", dd_csv_is, dd_csv_read, NULL},
 };
 

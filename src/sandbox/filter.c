@@ -40,7 +40,7 @@ static const DdCallRule rules[] = {
 	/* the time of day comes from the vDSO; from the kernel where the machine's clock is none that it can read */
 	{SCMP_SYS(clock_gettime), 0, {{0}}},
 	{SCMP_SYS(gettimeofday), 0, {{0}}},
-	/* malloc's and libxml2's seeds */
+	/* malloc's and expat's seeds */
 	{SCMP_SYS(getrandom), 0, {{0}}},
 	/* glibc's qsort before 2.37 asks how much memory there is */
 	{SCMP_SYS(sysinfo), 0, {{0}}},

@@ -185,10 +185,10 @@ load(const Order *order, Loaded *loaded, GError **error)
 	ssize_t n = pread(STDIN_FILENO, head, sizeof(head), 0);
 	const char *name = n > 0 ? dd_file_get_module(head, (gsize)n) : NULL;
 	if (name == NULL && order->unpack)
-		loaded->unpacker = dd_module_load_reader(UNPACKER, error);
+		loaded->unpacker = dd_module_load_reader(UNPACKER, recognise, error);
 	if (name == NULL)
 		return (loaded->unpacker != NULL || !order->unpack) && dd_warm_up(error);
-	loaded->reader = dd_module_load_reader(name, error);
+	loaded->reader = dd_module_load_reader(name, recognise, error);
 	if (loaded->reader == NULL)
 		return false;
 	if (strcmp(name, PDF) == 0 && names(SIGNED) && !load_signatures(loaded, error))
@@ -196,7 +196,7 @@ load(const Order *order, Loaded *loaded, GError **error)
 	bool is_recogniser = strcmp(name, RECOGNISER) == 0;
 	const DdReaderModule *recogniser = loaded->reader;
 	if (!is_recogniser)
-		recogniser = recognise ? dd_module_load_reader(RECOGNISER, error) : NULL;
+		recogniser = recognise ? dd_module_load_reader(RECOGNISER, true, error) : NULL;
 	loaded->recogniser = (const DdRecogniser *)(const void *)recogniser;
 	return recogniser != NULL || !recognise;
 }
