@@ -73,8 +73,19 @@ test_other_kinds(void)
 {
 	static const char other[] = "%!PS-Adobe-3.0";
 	dd_test_assert_refused((const guint8 *)other, sizeof(other), DD_ERROR_UNSUPPORTED);
-	const DdZipEntry entries[] = {{"a.txt", "a"}, {NULL, NULL}};
-	assert_file_refused(dd_test_zip(entries), DD_ERROR_UNSUPPORTED);
+	const DdZipEntry book[] = {{"mimetype", "application/epub+zip"}, {"a.txt", "a"}, {NULL, NULL}};
+	assert_file_refused(dd_test_zip(book), DD_ERROR_UNSUPPORTED);
+	const DdZipEntry slides[] = {
+		{"a.txt", "a"}, {"[Content_Types].xml", "<Types/>"}, {NULL, NULL}};
+	assert_file_refused(dd_test_zip(slides), DD_ERROR_UNSUPPORTED);
+	/* files packed together are for the unpacker */
+	const DdZipEntry files[] = {{"a.txt", "a"}, {NULL, NULL}};
+	g_autoptr(GBytes) packed = dd_test_zip(files);
+	gsize len;
+	const guint8 *bytes = g_bytes_get_data(packed, &len);
+	g_autoptr(DdDocument) document = dd_file_read(bytes, len, NULL, NULL, NULL);
+	g_assert_cmpstr(dd_document_get_kind(document), ==, "ZIP");
+	g_assert_true(dd_document_has_note(document, DD_NOTE_PACKED));
 }
 
 static void

@@ -292,7 +292,7 @@ static bool
 prepare(G_GNUC_UNUSED bool recognises, GError **error)
 {
 	static const char *const charsets[] = {"ISO-8859-1", "WINDOWS-1252", "WINDOWS-1258"};
-	static iconv_t kept[G_N_ELEMENTS(charsets)];
+	static volatile iconv_t kept[G_N_ELEMENTS(charsets)];
 	const DdReadContext nothing = {0};
 	g_mime_init();
 	for (size_t i = 0; i < G_N_ELEMENTS(charsets); i++) {

@@ -86,10 +86,33 @@ tell_ole(const guint8 *bytes, gsize len, GError **error)
 			"sheet, or a broken one)");
 }
 
-/* A ZIP that is no office file: what is in it are files of their own. Returns: as DdReadFunc */
+/* Tells archives of files from kinds of file that are a ZIP inside: slides, drawings, books, programs. */
+static bool
+is_of_files(const GPtrArray *names)
+{
+	static const char *const marks[] = {"[content_types].xml", "mimetype", "meta-inf/manifest.mf"};
+	for (size_t i = 0; i < G_N_ELEMENTS(marks); i++)
+		if (g_ptr_array_find_with_equal_func((GPtrArray *)names, marks[i], g_str_equal, NULL))
+			return false;
+	return true;
+}
+
+/* A ZIP that no row knows. Returns: as DdReadFunc */
 static DdDocument *
 read_packed(const guint8 *bytes, gsize len, const DdReadContext *context, GError **error)
 {
+	g_autoptr(GHashTable) none = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autoptr(GPtrArray) names = NULL;
+	gsize spent = 0;
+	if (!dd_zip_read_parts(bytes, len, none, &names, &spent, error))
+		return NULL;
+	if (!is_of_files(names)) {
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
+			"tệp này không phải DOCX, XLSX, ODT hay ODS, chưa đọc được; hãy lưu lại "
+			"thành .docx, .xlsx (unsupported: a file that is none of DOCX, XLSX, ODT, "
+			"ODS; save it as one of these)");
+		return NULL;
+	}
 	if (context != NULL && context->unpacker != NULL)
 		return context->unpacker->read(bytes, len, context, error);
 	g_autoptr(DdDocumentBuilder) builder = dd_document_builder_new("ZIP");
