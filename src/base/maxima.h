@@ -78,7 +78,7 @@
 #define DD_MAX_WORKER_MEMORY_BYTES (1u << 30)      /* of address space of a worker */
 #define DD_MAX_WORKER_BYTES (256u << 20)           /* that are taken from a worker's pipe */
 #define DD_MAX_OFFICE_SECONDS 180              /* that LibreOffice takes to convert an old file */
-#define DD_MAX_OFFICE_CPU_SECONDS 120          /* of processor time, for each of its two starts */
+#define DD_MAX_OFFICE_CPU_SECONDS 120          /* of processor time, each time it is started */
 #define DD_MAX_OFFICE_END_SECONDS 10           /* to end it and remove what it wrote */
 #define DD_MAX_OFFICE_MEMORY_BYTES 3221225472u /* of its address space */
 #define DD_MAX_OFFICE_FOLDER_BYTES (1u << 30)  /* all files that it keeps at a time */

@@ -59,7 +59,7 @@ make(const Entry *entries, const guint8 *head, gsize head_len)
 	put_u32(file->data + 0x38, LARGE);
 	put_u32(file->data + 0x3C, END);
 	put_u32(file->data + 0x44, END);
-	memset(file->data + 0x4C, 0xFF, 109 * 4);
+	memset(file->data + 0x4C, 0xFF, (gsize)109 * 4);
 	put_u32(file->data + 0x4C, 0);
 	memset(file->data + SECTOR, 0xFF, SECTOR);
 	const guint32 table[] = {TABLE, 2, END, 4, 5, 6, 7, 8, 9, 10, END};

@@ -19,6 +19,7 @@
 #define DEPTH 16          /* of folders in folders; LibreOffice makes six */
 #define SECTOR_BYTES 512u /* in which the system counts what a file takes */
 #define PROFILE "profile/user/registrymodifications.xcu"
+#define EXTENSIONS "profile/user/extensions"
 
 /* Settings of LibreOffice, each by where it stands below org.openoffice; a version that does not know one passes it over */
 static const struct {
@@ -62,6 +63,18 @@ fail(const char *what, GError **error)
 }
 
 static bool
+write_file(const DdOfficeFolder *self, const char *name, const char *words, GError **error)
+{
+	int fd = openat(self->fd, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	bool done = fd >= 0 && dd_streams_write(fd, words, strlen(words));
+	if (!done)
+		fail(name, error);
+	if (fd >= 0)
+		close(fd);
+	return done;
+}
+
+static bool
 write_settings(const DdOfficeFolder *self, GError **error)
 {
 	g_autoptr(GString)
@@ -74,19 +87,34 @@ write_settings(const DdOfficeFolder *self, GError **error)
 			"<value>%s</value></prop></item>\n",
 			settings[i].path, settings[i].name, settings[i].value);
 	g_string_append(xml, "</oor:items>\n");
-	int fd = openat(self->fd, PROFILE, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-	bool done = fd >= 0 && dd_streams_write(fd, xml->str, xml->len);
-	if (!done)
-		fail(PROFILE, error);
-	if (fd >= 0)
-		close(fd);
-	return done;
+	return write_file(self, PROFILE, xml->str, error);
+}
+
+/*
+ * A LibreOffice that finds no extensions in its profile, as those of its own build left them, looks for some and wants to be started
+ * again. Saying that this is done saves a start; where the build is not told it is started again
+ */
+static bool
+write_build(const DdOfficeFolder *self, const char *program, GError **error)
+{
+	g_autofree char *place = g_path_get_dirname(program);
+	g_autofree char *path = g_build_filename(place, "versionrc", NULL);
+	g_autoptr(GKeyFile) version = g_key_file_new();
+	g_autofree char *build = NULL;
+	if (g_key_file_load_from_file(version, path, G_KEY_FILE_NONE, NULL))
+		build = g_key_file_get_value(version, "Version", "buildid", NULL);
+	return build == NULL ||
+	       (write_file(self, EXTENSIONS "/buildid", build, error) &&
+		       write_file(self, EXTENSIONS "/bundled/lastsynchronized", "1", error) &&
+		       write_file(self, EXTENSIONS "/shared/lastsynchronized", "1", error));
 }
 
 bool
-dd_office_folder_make(const char *parent, DdOfficeFolder *folder_out, GError **error)
+dd_office_folder_make(
+	const char *parent, const char *program, DdOfficeFolder *folder_out, GError **error)
 {
-	static const char *const folders[] = {"in", "out", "tmp", "profile", "profile/user"};
+	static const char *const folders[] = {"in", "out", "tmp", "profile", "profile/user",
+		EXTENSIONS, EXTENSIONS "/bundled", EXTENSIONS "/shared"};
 	g_auto(DdOfficeFolder) made = {.fd = -1};
 	g_autofree char *path = g_build_filename(parent, "dondoc-office-XXXXXX", NULL);
 	if (mkdtemp(path) == NULL)
@@ -98,7 +126,7 @@ dd_office_folder_make(const char *parent, DdOfficeFolder *folder_out, GError **e
 	for (size_t i = 0; i < G_N_ELEMENTS(folders); i++)
 		if (mkdirat(made.fd, folders[i], 0700) != 0)
 			return fail(folders[i], error);
-	if (!write_settings(&made, error))
+	if (!write_settings(&made, error) || !write_build(&made, program, error))
 		return false;
 	folder_out->path = g_steal_pointer(&made.path);
 	folder_out->fd = g_steal_fd(&made.fd);

@@ -14,11 +14,12 @@ typedef struct {
 } DdOfficeFolder;
 
 /*
- * Makes a new folder in @parent, for this user alone, with the folders in, out, tmp and a profile of LibreOffice in which macros are
- * off, nothing is updated, recovered or asked. Returns: FALSE with DD_ERROR_IO; there is no folder then
+ * Makes a new folder in @parent, for this user alone, with the folders in, out, tmp and a profile of the LibreOffice whose program
+ * @program is, in which macros are off, nothing is updated, recovered or asked. Returns: FALSE with DD_ERROR_IO; there is no folder then
  */
 bool
-dd_office_folder_make(const char *parent, DdOfficeFolder *folder_out, GError **error);
+dd_office_folder_make(
+	const char *parent, const char *program, DdOfficeFolder *folder_out, GError **error);
 /* Returns: (transfer full) the path of a file in it */
 char *
 dd_office_folder_get_path(const DdOfficeFolder *self, const char *name);

@@ -108,7 +108,7 @@ convert(size_t size, const char *kind, const char *program, const char *parent)
 	int signals = take_signals();
 	if (signals < 0)
 		return fail("signalfd", g_strerror(errno));
-	if (!dd_office_folder_make(parent, &folder, &error))
+	if (!dd_office_folder_make(parent, program, &folder, &error))
 		return fail(parent, error->message);
 	if (!put_input(&folder, old, size))
 		return fail(folder.path, g_strerror(errno));
