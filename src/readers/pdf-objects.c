@@ -14,9 +14,10 @@
 
 #define KEY(word) word, sizeof(word) - 1
 #define TREE_DEPTH_MAX 32
-#define LINKS_MAX 8        /* references to references */
-#define HEAD_BYTES 512     /* in which a stream of objects says that it is one */
-#define CHUNK_BYTES 16384u /* inflated at a time */
+#define LINKS_MAX 8                   /* references to references */
+#define HEAD_BYTES 512                /* in which a stream of objects says that it is one */
+#define SPARE_BYTES ((gsize)16 << 20) /* that may be looked at again, in a small file */
+#define CHUNK_BYTES 16384u            /* inflated at a time */
 
 struct _DdPdfObjects {
 	const guint8 *bytes;
@@ -339,7 +340,7 @@ dd_pdf_objects_new(const guint8 *bytes, gsize len)
 	g_autoptr(DdPdfObjects) self = g_new0(DdPdfObjects, 1);
 	self->bytes = bytes;
 	self->len = len;
-	self->budget = 8 * len + DD_MAX_PDF_UNPACKED_BYTES;
+	self->budget = 8 * len + SPARE_BYTES;
 	self->objects = g_array_new(FALSE, TRUE, sizeof(DdPdfSlice));
 	self->unpacks = g_ptr_array_new_with_free_func(free_bytes);
 	self->pages = g_array_new(FALSE, FALSE, sizeof(DdPdfPage));
