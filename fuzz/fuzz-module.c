@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fuzz-module.h"
 
-#include <locale.h>
-
 #include "maxima.h"
 #include "reader-module.h"
 
@@ -27,7 +25,6 @@ fuzz_module(const uint8_t *data, size_t size, const char *password)
 	static gsize prepared;
 	g_autoptr(GError) error = NULL;
 	if (g_once_init_enter(&prepared)) {
-		g_assert_nonnull(setlocale(LC_CTYPE, "C.UTF-8"));
 		g_assert_true(dd_reader_module.prepare(false, NULL));
 		g_once_init_leave(&prepared, 1);
 	}

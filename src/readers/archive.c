@@ -7,6 +7,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <locale.h>
 #include <string.h>
 
 #include "archive-sample.h"
@@ -213,11 +214,15 @@ read_archive(const guint8 *bytes, gsize len, const DdReadContext *context, GErro
 	return dd_document_builder_finish(builder, error);
 }
 
-/* A first use of all that a file can use: libarchive loads at the first encrypted file what it decrypts with */
+/* A first use of all that a file can use. libarchive gives names in the letters of the locale */
 static bool
 prepare(G_GNUC_UNUSED bool recognises, GError **error)
 {
 	const DdReadContext context = {.password = DD_ARCHIVE_SAMPLE_PASSWORD};
+	if (setlocale(LC_CTYPE, "C.UTF-8") == NULL) {
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_INTERNAL, "no locale C.UTF-8");
+		return false;
+	}
 	g_autoptr(DdDocument) sample = read_archive(
 		(const guint8 *)dd_archive_sample, sizeof(dd_archive_sample) - 1, &context, error);
 	return sample != NULL;

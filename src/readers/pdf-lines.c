@@ -136,7 +136,7 @@ show_inline_image(Walk *walk, DdPdfSlice *rest)
 		token = dd_pdf_next(rest);
 	while (token.kind != DD_PDF_END && !dd_pdf_token_is(&token, DD_PDF_WORD, "ID"));
 	while (rest->at < rest->end) {
-		const guint8 *found = memmem(rest->at, (gsize)(rest->end - rest->at), KEY("EI"));
+		const guint8 *found = dd_pdf_find_word(*rest, KEY("EI"));
 		if (found == NULL)
 			return false;
 		rest->at = found + 2;

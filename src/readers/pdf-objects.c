@@ -14,9 +14,10 @@
 
 #define KEY(word) word, sizeof(word) - 1
 #define TREE_DEPTH_MAX 32
-#define LINKS_MAX 8        /* references to references */
-#define HEAD_BYTES 512     /* in which a stream of objects says that it is one */
-#define CHUNK_BYTES 16384u /* inflated at a time */
+#define LINKS_MAX 8                   /* references to references */
+#define HEAD_BYTES 512                /* in which a stream of objects says that it is one */
+#define SPARE_BYTES ((gsize)16 << 20) /* that may be looked at again, in a small file */
+#define CHUNK_BYTES 16384u            /* inflated at a time */
 
 struct _DdPdfObjects {
 	const guint8 *bytes;
@@ -167,7 +168,7 @@ take_stream(DdPdfObjects *self, DdPdfSlice object)
 {
 	DdPdfSlice head = {object.at, MIN(object.end, object.at + HEAD_BYTES)};
 	double count = 0, first = 0;
-	if (memmem(head.at, (gsize)(head.end - head.at), KEY("/ObjStm")) == NULL ||
+	if (dd_pdf_find_word(head, KEY("/ObjStm")) == NULL ||
 		!says(dd_pdf_objects_find(self, head, KEY("Type")), "ObjStm") ||
 		dd_pdf_get_numbers(dd_pdf_objects_find(self, head, KEY("N")), &count, 1) == 0 ||
 		dd_pdf_get_numbers(dd_pdf_objects_find(self, head, KEY("First")), &first, 1) == 0)
@@ -232,7 +233,8 @@ index_file(DdPdfObjects *self)
 	guint number = 0, next = 0;
 	gsize from = 0, begin = 0;
 	for (gsize at = 0; at < self->len;) {
-		const guint8 *found = memmem(self->bytes + at, self->len - at, KEY("obj"));
+		const guint8 *found = dd_pdf_find_word(
+			(DdPdfSlice){self->bytes + at, self->bytes + self->len}, KEY("obj"));
 		if (found == NULL)
 			break;
 		at = (gsize)(found - self->bytes);
@@ -255,7 +257,8 @@ find_root(DdPdfObjects *self)
 	DdPdfSlice root = {0};
 	guint number = 0;
 	for (gsize at = 0; at < self->len;) {
-		const guint8 *found = memmem(self->bytes + at, self->len - at, KEY("/Root"));
+		const guint8 *found = dd_pdf_find_word(
+			(DdPdfSlice){self->bytes + at, self->bytes + self->len}, KEY("/Root"));
 		if (found == NULL)
 			break;
 		DdPdfSlice value = {found + 5, self->bytes + self->len};
@@ -334,12 +337,12 @@ free_bytes(gpointer bytes)
 DdPdfObjects *
 dd_pdf_objects_new(const guint8 *bytes, gsize len)
 {
-	if (len == 0 || memmem(bytes, len, KEY("/Encrypt")) != NULL)
+	if (len == 0 || dd_pdf_find_word((DdPdfSlice){bytes, bytes + len}, KEY("/Encrypt")) != NULL)
 		return NULL;
 	g_autoptr(DdPdfObjects) self = g_new0(DdPdfObjects, 1);
 	self->bytes = bytes;
 	self->len = len;
-	self->budget = 8 * len + DD_MAX_PDF_UNPACKED_BYTES;
+	self->budget = 8 * len + SPARE_BYTES;
 	self->objects = g_array_new(FALSE, TRUE, sizeof(DdPdfSlice));
 	self->unpacks = g_ptr_array_new_with_free_func(free_bytes);
 	self->pages = g_array_new(FALSE, FALSE, sizeof(DdPdfPage));

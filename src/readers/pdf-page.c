@@ -201,7 +201,9 @@ static bool
 is_nonsense(const DdPageContent *content)
 {
 	unsigned n = 0, valid = 0;
-	for (guint i = 0; i < content->words->len; i++) {
+	/* mostly some of the words tell that there are enough good ones, whatever the others are */
+	const double enough = VALID_SHARE * content->words->len;
+	for (guint i = 0; i < content->words->len && valid < enough; i++) {
 		const char *text = g_array_index(content->words, DdPageWord, i).text;
 		size_t len = strlen(text);
 		while (len > 0 && g_ascii_ispunct(text[len - 1]))

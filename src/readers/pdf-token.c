@@ -174,3 +174,15 @@ dd_pdf_get_numbers(DdPdfSlice value, double *numbers, gsize n)
 		numbers[found++] = token.number;
 	return found;
 }
+
+const guint8 *
+dd_pdf_find_word(DdPdfSlice rest, const char *word, gsize len)
+{
+	while ((gsize)(rest.end - rest.at) >= len) {
+		const guint8 *found = memchr(rest.at, word[0], (gsize)(rest.end - rest.at) - len + 1);
+		if (found == NULL || memcmp(found, word, len) == 0)
+			return found;
+		rest.at = found + 1;
+	}
+	return NULL;
+}

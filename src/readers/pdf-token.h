@@ -47,4 +47,10 @@ dd_pdf_get_reference(DdPdfSlice value, guint *number_out);
 gsize
 dd_pdf_get_numbers(DdPdfSlice value, double *numbers, gsize n);
 
+/*
+ * Returns: where @word (@len letters) comes next, NULL. Not memmem, which sanitizers let look through all that is left each time
+ */
+const guint8 *
+dd_pdf_find_word(DdPdfSlice rest, const char *word, gsize len);
+
 G_END_DECLS

@@ -50,7 +50,7 @@ static void
 put(GByteArray *out, uint64_t number, gsize n)
 {
 	for (gsize i = 0; i < n; i++) {
-		guint8 byte = (guint8)(number >> (8 * i));
+		guint8 byte = (guint8)(i < 8 ? number >> (8 * i) : 0);
 		g_byte_array_append(out, &byte, 1);
 	}
 }
