@@ -14,6 +14,8 @@ typedef enum {
 	DD_ERROR_EMPTY,        /* nothing to read: no bytes, or white space only */
 	DD_ERROR_IO,           /* the operating system refused */
 	DD_ERROR_INTERNAL,     /* a bug of ours */
+	DD_ERROR_OLD_TEXT,     /* Word of before 2007: to be converted first */
+	DD_ERROR_OLD_SHEET,    /* Excel of before 2007: the same */
 	DD_ERROR_PASSWORD,     /* encrypted: needs a password, or another one */
 	DD_ERROR_LAST
 } DdError;

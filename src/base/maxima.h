@@ -40,7 +40,7 @@
 #define DD_MAX_PARTS_BYTES (160u << 20)    /* all parts that are read of one ZIP file */
 #define DD_MAX_ZIP_RATIO 250               /* inflated for each byte of the file */
 #define DD_MAX_ZIP_FREE_BYTES (8u << 20)   /* inflated whatever the ratio */
-#define DD_MAX_XML_DEPTH 200               /* elements inside of elements; libxml2 ends at 256 */
+#define DD_MAX_XML_DEPTH 200               /* elements inside of elements */
 #define DD_MAX_XML_ATTRIBUTES 128          /* of one element */
 #define DD_MAX_XML_SPACES 256              /* name spaces in scope */
 #define DD_MAX_DOCX_STYLES (1u << 14)      /* styles of a DOCX */
@@ -55,13 +55,20 @@
 #define DD_MAX_SHEET_STYLES (1u << 16)     /* styles, formats and borders of cells, each */
 #define DD_MAX_FORMAT_BYTES 255            /* code of a number format */
 #define DD_MAX_ODF_LISTS (1u << 16)        /* lists of an ODT */
-#define DD_MAX_HTML_DEPTH 256              /* elements inside of elements of HTML */
-#define DD_MAX_HTML_LISTS 32               /* lists inside of lists */
-#define DD_MAX_RTF_DEPTH 512               /* groups inside of groups of RTF */
-#define DD_MAX_RELATIONSHIPS (1u << 16)    /* of one part of an office file */
-#define DD_MAX_IMAGE_PIXELS (80u << 20)    /* of one page of an image file, before it is decoded */
-#define DD_MAX_SHEET_PIXELS (24u << 20)    /* of a page that is recognised: A3 at 300 dpi is less */
-#define DD_MAX_RECOGNISER_THREADS 4        /* pages that are recognised at once */
+#define DD_MAX_PDF_OBJECTS (1u << 20)      /* numbers of objects of a PDF */
+#define DD_MAX_PDF_UNPACKED_BYTES (256u << 20) /* streams of one PDF, unpacked for that */
+#define DD_MAX_PDF_FORM_DEPTH 8                /* drawings inside of drawings on a page */
+#define DD_MAX_PDF_STATES 64                   /* states of drawing that are kept at a time */
+#define DD_MAX_PDF_PATH_POINTS 20000           /* points of one path */
+#define DD_MAX_PDF_LINES 100000                /* pieces of lines of one page */
+#define DD_MAX_HTML_DEPTH 256                  /* elements inside of elements of HTML */
+#define DD_MAX_HTML_LISTS 32                   /* lists inside of lists */
+#define DD_MAX_RTF_DEPTH 512                   /* groups inside of groups of RTF */
+#define DD_MAX_OLE_ENTRIES (1u << 16)          /* of the directory of an old office file */
+#define DD_MAX_RELATIONSHIPS (1u << 16)        /* of one part of an office file */
+#define DD_MAX_IMAGE_PIXELS (80u << 20) /* of one page of an image file, before it is decoded */
+#define DD_MAX_SHEET_PIXELS (24u << 20) /* of a page that is recognised: A3 at 300 dpi is less */
+#define DD_MAX_RECOGNISER_THREADS 4     /* pages that are recognised at once */
 #define DD_MAX_WORKER_SECONDS 60     /* from its start, or its last page, to the end of its words */
 #define DD_MAX_WORKER_CPU_SECONDS 50 /* of processor time for one file */
 #define DD_MAX_WORKER_TOTAL_SECONDS 3600   /* the same, when it tells of progress all the time */
@@ -70,6 +77,13 @@
 #define DD_MAX_WORKER_END_SECONDS 5                /* that a worker takes to end when all is said */
 #define DD_MAX_WORKER_MEMORY_BYTES (1u << 30)      /* of address space of a worker */
 #define DD_MAX_WORKER_BYTES (256u << 20)           /* that are taken from a worker's pipe */
+#define DD_MAX_OFFICE_SECONDS 180              /* that LibreOffice takes to convert an old file */
+#define DD_MAX_OFFICE_CPU_SECONDS 120          /* of processor time, for each of its two starts */
+#define DD_MAX_OFFICE_END_SECONDS 10           /* to end it and remove what it wrote */
+#define DD_MAX_OFFICE_MEMORY_BYTES 3221225472u /* of its address space */
+#define DD_MAX_OFFICE_FOLDER_BYTES (1u << 30)  /* all files that it keeps at a time */
+#define DD_MAX_OFFICE_FILES 4096               /* files and folders that it keeps at a time */
+#define DD_MAX_OFFICE_DESCRIPTORS 512          /* files that it has open at a time */
 
 /* signatures */
 #define DD_MAX_SIGNATURES_SEEN 4096       /* of a PDF that are found; the last ones are checked */

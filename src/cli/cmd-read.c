@@ -123,6 +123,18 @@ show_pages(uint32_t done, uint32_t of, void *user_data)
 			done, of);
 }
 
+/* So does LibreOffice, which an old Word or Excel file goes through first */
+static void
+show_converting(bool begins, void *user_data)
+{
+	const char *name = user_data;
+	if (!isatty(STDERR_FILENO))
+		return;
+	fputs("\r\033[K", stderr);
+	if (begins)
+		fprintf(stderr, "Đang chuyển bằng LibreOffice (converting) %.60s", name);
+}
+
 /* One line that is written over and over, and blanked at the end (@path NULL) */
 static void
 show_progress(size_t done, size_t n, const char *path)
@@ -276,8 +288,10 @@ print_files(Job *job, char **files)
 		show_progress(i, job->n, files[i]);
 		g_autofree char *name = shown_name(files[i]);
 		Asked asked = {job, files[i], name};
-		const DdFileOpenTask task = {
-			.password = job->password, .progress = show_pages, .user_data = name};
+		const DdFileOpenTask task = {.password = job->password,
+			.progress = show_pages,
+			.converting = show_converting,
+			.user_data = name};
 		GByteArray *bytes = dd_input_read(files[i], &error);
 		if (bytes != NULL)
 			dd_file_open_all(bytes, &task, take_found, &asked);

@@ -30,6 +30,10 @@ static const struct {
 		"lớp chữ có sẵn trong tệp bị sai; đã đọc lại từ ảnh của trang"},
 	[DD_NOTE_HIDDEN] = {"the file has hidden sheets, which were not read",
 		"tệp có trang tính bị ẩn, không đọc; cần đọc thì bỏ ẩn"},
+	[DD_NOTE_CONVERTED] =
+		{"an old Word or Excel file: LibreOffice converted it, what was read is the result",
+			"đã chuyển từ tệp Word/Excel cũ bằng LibreOffice rồi đọc; chỗ nào lạ hãy "
+			"đối chiếu tệp gốc"},
 	[DD_NOTE_PACKED] = {"the file holds other files, which were not unpacked",
 		"tệp nén chưa được mở ra"},
 };

@@ -46,6 +46,18 @@ fail(const char *what, int number, GError **error)
 	return false;
 }
 
+char *
+dd_child_find(const char *name)
+{
+	g_autofree char *self = g_file_read_link("/proc/self/exe", NULL);
+	g_autofree char *folder = self != NULL ? g_path_get_dirname(self) : NULL;
+	g_autofree char *beside = folder != NULL ? g_build_filename(folder, name, NULL) : NULL;
+	if (beside != NULL && access(beside, X_OK) == 0)
+		return g_steal_pointer(&beside);
+	g_autofree char *installed = g_build_filename(DD_PROGRAM_FOLDER, name, NULL);
+	return access(installed, X_OK) == 0 ? g_steal_pointer(&installed) : NULL;
+}
+
 /* Moves @fd out of the way of the three that the child gets. Returns: FALSE with errno */
 static bool
 lift(int *fd)
@@ -121,17 +133,6 @@ make_environment(void)
 	return trust != NULL ? g_environ_setenv(none, TRUST_VARIABLE, trust, TRUE) : none;
 }
 
-/* Returns: (transfer full) the program's name and what is behind it */
-static char **
-make_arguments(const DdChildStart *start)
-{
-	g_autoptr(GStrvBuilder) words = g_strv_builder_new();
-	g_strv_builder_add(words, start->program);
-	for (size_t i = 0; start->arguments != NULL && start->arguments[i] != NULL; i++)
-		g_strv_builder_add(words, start->arguments[i]);
-	return g_strv_builder_end(words);
-}
-
 /* Returns: 0 or an errno */
 static int
 spawn(const DdChildStart *start, int in, int out, int secret, pid_t *pid_out)
@@ -143,14 +144,14 @@ spawn(const DdChildStart *start, int in, int out, int secret, pid_t *pid_out)
 		return failed;
 	failed = posix_spawnattr_init(&attributes);
 	if (failed == 0) {
-		g_auto(GStrv) arguments = make_arguments(start);
+		g_auto(GStrv) words = g_strdupv((char **)start->arguments);
 		g_auto(GStrv) environment = make_environment();
 		failed = set_descriptors(&actions, in, out, secret);
 		if (failed == 0)
 			failed = set_signals(&attributes);
 		if (failed == 0)
-			failed = posix_spawn(pid_out, start->program, &actions, &attributes,
-				arguments, environment);
+			failed = posix_spawn(
+				pid_out, words[0], &actions, &attributes, words, environment);
 		posix_spawnattr_destroy(&attributes);
 	}
 	posix_spawn_file_actions_destroy(&actions);
@@ -191,7 +192,7 @@ dd_child_start(const DdChildStart *start, DdChild *child_out, GError **error)
 	}
 	int failed = spawn(start, read_only >= 0 ? read_only : start->in, write_end, secret, &pid);
 	if (failed != 0)
-		return fail(start->program, failed, error);
+		return fail(start->arguments[0], failed, error);
 	child.pidfd = pidfd_open(pid, 0);
 	if (child.pidfd < 0) {
 		failed = errno;
@@ -225,10 +226,25 @@ wait_for(int fd, gint64 deadline)
 	}
 }
 
-bool
-dd_child_wait_output(const DdChild *self, gint64 deadline)
+DdChildRead
+dd_child_read(const DdChild *self, void *bytes, size_t size, gint64 deadline, size_t *len_out,
+	GError **error)
 {
-	return wait_for(self->out, deadline);
+	for (;;) {
+		if (!wait_for(self->out, deadline))
+			return DD_CHILD_LATE;
+		ssize_t n = read(self->out, bytes, size);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0) {
+			g_set_error(error, DD_ERROR,
+				DD_ERROR_IO, "không đọc được từ chương trình đọc tệp (cannot read from the worker: %s)",
+				g_strerror(errno));
+			return DD_CHILD_FAILED;
+		}
+		*len_out = (size_t)n;
+		return n > 0 ? DD_CHILD_SAID : DD_CHILD_SAID_ALL;
+	}
 }
 
 /* Waits without an end. Returns: how it ended */
@@ -253,6 +269,15 @@ dd_child_wait_end(DdChild *self, gint64 deadline, DdEnd *end_out)
 		return false;
 	*end_out = reap(self);
 	return true;
+}
+
+void
+dd_child_stop(DdChild *self, gint64 deadline)
+{
+	close_fd(&self->out);
+	if (self->pidfd >= 0 && wait_for(self->pidfd, deadline))
+		reap(self);
+	dd_child_clear(self);
 }
 
 void

@@ -8,6 +8,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "convert-office.h"
 #include "error.h"
 #include "run-worker.h"
 #include "sniff.h"
@@ -51,19 +52,71 @@ run(int fd, const DdFileOpenTask *task, GError **error)
 	return dd_worker_run(fd, &work, error);
 }
 
+/* Returns: a file in memory with these bytes that nobody can change, -1 when there is no room */
+static int
+seal(const guint8 *bytes, gsize len, GError **error)
+{
+	int fd = memfd_create("dondoc", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+	if (fd >= 0 && write_all(fd, bytes, len) && lseek(fd, 0, SEEK_SET) == 0 &&
+		fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL) == 0)
+		return fd;
+	g_set_error(error, DD_ERROR, DD_ERROR_IO,
+		"không đủ bộ nhớ để mở tệp (no memory for the file: %s)", g_strerror(errno));
+	if (fd >= 0)
+		close(fd);
+	return -1;
+}
+
+static DdDocument *
+open_bytes(const guint8 *bytes, gsize len, const DdFileOpenTask *task, GError **error)
+{
+	int fd = seal(bytes, len, error);
+	if (fd < 0)
+		return NULL;
+	DdDocument *document = run(fd, task, error);
+	close(fd);
+	return document;
+}
+
+static GByteArray *
+convert(int fd, DdOfficeKind kind, const DdFileOpenTask *task, GError **error)
+{
+	if (task->converting != NULL)
+		task->converting(true, task->user_data);
+	GByteArray *made = dd_office_convert(fd, kind, &(DdOfficeTask){0}, error);
+	if (task->converting != NULL)
+		task->converting(false, task->user_data);
+	return made;
+}
+
+/* @what: by what the worker refused the file, which says what it is */
+static DdDocument *
+open_old(int fd, const GError *what, const DdFileOpenTask *task, GError **error)
+{
+	bool is_text = what->code == DD_ERROR_OLD_TEXT;
+	g_autoptr(GByteArray)
+		made = convert(fd, is_text ? DD_OFFICE_TEXT : DD_OFFICE_SHEET, task, error);
+	DdDocument *document = made != NULL ? open_bytes(made->data, made->len, task, error) : NULL;
+	if (document != NULL)
+		dd_document_add_note(document, DD_NOTE_CONVERTED);
+	else
+		g_prefix_error(error, "%s: ", what->message);
+	return document;
+}
+
 DdDocument *
 dd_file_open(const guint8 *bytes, gsize len, const DdFileOpenTask *task, GError **error)
 {
-	int fd = memfd_create("dondoc", MFD_CLOEXEC | MFD_ALLOW_SEALING);
-	if (fd < 0 || !write_all(fd, bytes, len) || lseek(fd, 0, SEEK_SET) != 0 ||
-		fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL) != 0) {
-		g_set_error(error, DD_ERROR, DD_ERROR_IO,
-			"không đủ bộ nhớ để mở tệp (no memory for the file: %s)", g_strerror(errno));
-		if (fd >= 0)
-			close(fd);
+	g_autoptr(GError) why = NULL;
+	int fd = seal(bytes, len, error);
+	if (fd < 0)
 		return NULL;
-	}
-	DdDocument *document = run(fd, task, error);
+	DdDocument *document = run(fd, task, &why);
+	if (g_error_matches(why, DD_ERROR, DD_ERROR_OLD_TEXT) ||
+		g_error_matches(why, DD_ERROR, DD_ERROR_OLD_SHEET))
+		document = open_old(fd, why, task, error);
+	else if (why != NULL)
+		g_propagate_error(error, g_steal_pointer(&why));
 	close(fd);
 	return document;
 }

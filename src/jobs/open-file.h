@@ -19,12 +19,16 @@ typedef struct {
 	const char *password; /* of the file and of those inside of it, at most DD_MAX_PASSWORD_BYTES; NULL none */
 	/* Called when pages are read, by the thread that opens the file; NULL is fine */
 	void (*progress)(uint32_t done, uint32_t of, void *user_data);
+	/* Called when an old Word or Excel file begins to be converted, which takes seconds, and when that is over; NULL is fine */
+	void (*converting)(bool begins, void *user_data);
 	void *user_data;
 } DdFileOpenTask;
 
 /*
  * dd_worker_run for a file that is in memory: it is handed over as a descriptor that nobody can change; a second time, with the
- * recogniser, when pages turn out to be images, or with the unpacker, when it turns out to be files packed together. Returns: as dd_worker_run
+ * recogniser, when pages turn out to be images, or with the unpacker, when it turns out to be files packed together; and an old Word or
+ * Excel file is converted by LibreOffice, if that is installed, and what comes of it read in the same way. Returns: as
+ * dd_worker_run, and dd_office_convert
  */
 DdDocument *
 dd_file_open(const guint8 *bytes, gsize len, const DdFileOpenTask *task, GError **error)

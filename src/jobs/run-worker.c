@@ -13,7 +13,6 @@
 #include <signal.h>
 #include <stdint.h>
 #include <string.h>
-#include <unistd.h>
 
 #define WORKER_NAME "dondoc-worker"
 #define RECOGNISE "--recognise"
@@ -149,27 +148,26 @@ take_output(Run *run, const DdChild *child, GError **error)
 	size_t total = 0;
 	for (;;) {
 		bool was_done = dd_wire_decoder_is_done(run->decoder);
-		if (!dd_child_wait_output(child, run->deadline)) {
+		size_t n = 0;
+		switch (dd_child_read(child, chunk, CHUNK_BYTES, run->deadline, &n, error)) {
+		case DD_CHILD_SAID:
+			break;
+		case DD_CHILD_SAID_ALL:
+			return true;
+		case DD_CHILD_LATE:
 			set_late(error, was_done);
 			return false;
-		}
-		ssize_t n = read(child->out, chunk, CHUNK_BYTES);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0) {
-			g_set_error(error, DD_ERROR,
-				DD_ERROR_IO, "không đọc được từ chương trình đọc tệp (cannot read from the worker: %s)",
-				g_strerror(errno));
+		case DD_CHILD_FAILED:
+		case DD_CHILD_LAST:
+		default:
 			return false;
 		}
-		if (n == 0)
-			return true;
-		total += (size_t)n;
+		total += n;
 		if (total > run->limits->bytes) {
 			set_too_large(error, "tệp có quá nhiều nội dung", "there is too much in it");
 			return false;
 		}
-		if (!dd_wire_decoder_feed(run->decoder, chunk, (size_t)n, error)) {
+		if (!dd_wire_decoder_feed(run->decoder, chunk, n, error)) {
 			prefix_unsafe(error);
 			return false;
 		}
@@ -204,18 +202,6 @@ finish(DdWireDecoder *decoder, DdEnd end, GError **error)
 	return document;
 }
 
-/* Returns: (transfer full) path of the program, whose file exists; NULL */
-static char *
-find_worker(void)
-{
-	g_autofree char *self = g_file_read_link("/proc/self/exe", NULL);
-	g_autofree char *folder = self != NULL ? g_path_get_dirname(self) : NULL;
-	g_autofree char *beside = folder != NULL ? g_build_filename(folder, WORKER_NAME, NULL) : NULL;
-	if (beside != NULL && access(beside, X_OK) == 0)
-		return g_steal_pointer(&beside);
-	return access(DD_WORKER_INSTALLED, X_OK) == 0 ? g_strdup(DD_WORKER_INSTALLED) : NULL;
-}
-
 /* Puts the password into a pipe, which has room for it. Returns: FALSE with @error; @end_out: its end to read from, -1 without one */
 static bool
 open_password(const char *password, int *end_out, GError **error)
@@ -244,8 +230,8 @@ open_password(const char *password, int *end_out, GError **error)
 static bool
 start_worker(const char *program, const DdWorkerTask *task, int fd, DdChild *child_out, GError **error)
 {
-	const char *arguments[4] = {NULL};
-	size_t n = 0;
+	const char *arguments[5] = {program};
+	size_t n = 1;
 	int secret = -1;
 	if (!open_password(task->password, &secret, error))
 		return false;
@@ -255,7 +241,7 @@ start_worker(const char *program, const DdWorkerTask *task, int fd, DdChild *chi
 		arguments[n++] = UNPACK;
 	if (secret >= 0)
 		arguments[n++] = PASSWORD;
-	const DdChildStart start = {program, arguments, fd, secret};
+	const DdChildStart start = {arguments, fd, secret};
 	bool started = dd_child_start(&start, child_out, error);
 	if (secret >= 0)
 		close(secret);
@@ -266,7 +252,8 @@ DdDocument *
 dd_worker_run_within(int fd, const DdWorkerTask *task, const DdWorkerLimits *limits, GError **error)
 {
 	g_return_val_if_fail(fd >= 0 && task != NULL && limits != NULL, NULL);
-	g_autofree char *found = task->worker != NULL ? g_strdup(task->worker) : find_worker();
+	g_autofree char *found = task->worker != NULL ? g_strdup(task->worker)
+						      : dd_child_find(WORKER_NAME);
 	if (found == NULL) {
 		g_set_error_literal(error, DD_ERROR, DD_ERROR_IO,
 			"không tìm thấy chương trình đọc tệp dondoc-worker; hãy cài lại dondoc "

@@ -94,13 +94,11 @@ dd_document_has_note(const DdDocument *self, DdNote note)
 	return (self->notes >> note & 1) != 0;
 }
 
-const char *
-dd_note_to_string(DdNote note)
+void
+dd_document_add_note(DdDocument *self, DdNote note)
 {
-	static const char *const words[DD_NOTE_LAST] = {"tracked-changes", "comments", "macros",
-		"cut", "recognised", "unread-pages", "bad-text", "hidden", "packed"};
-	g_return_val_if_fail(note < DD_NOTE_LAST, NULL);
-	return words[note];
+	g_return_if_fail(self != NULL && note < DD_NOTE_LAST);
+	self->notes |= 1u << note;
 }
 
 static void
@@ -552,8 +550,7 @@ dd_document_builder_add_member(DdDocumentBuilder *self, const DdMember *member, 
 void
 dd_document_builder_add_note(DdDocumentBuilder *self, DdNote note)
 {
-	g_return_if_fail(note < DD_NOTE_LAST);
-	self->document->notes |= 1u << note;
+	dd_document_add_note(self->document, note);
 }
 
 DdDocument *

@@ -13,6 +13,7 @@
 
 #include "arena.h"
 #include "member.h"
+#include "note.h"
 
 G_BEGIN_DECLS
 
@@ -92,20 +93,6 @@ struct _DdBlock {
 	};
 };
 
-/* What a reader has to say about a file as a whole */
-typedef enum {
-	DD_NOTE_TRACKED_CHANGES, /* had changes not yet accepted; read as if they were */
-	DD_NOTE_COMMENTS,        /* had comments, which are not read */
-	DD_NOTE_MACROS,          /* had macros, which are not read */
-	DD_NOTE_CUT,             /* a maximum was reached; what is behind is missing */
-	DD_NOTE_RECOGNISED,   /* pages are images; their letters were recognised and may be wrong */
-	DD_NOTE_UNREAD_PAGES, /* has pages that are images, and nobody was there to recognise them */
-	DD_NOTE_BAD_TEXT,     /* had a text, which was nonsense: what its pages show was read */
-	DD_NOTE_HIDDEN,       /* had hidden sheets, which are not read */
-	DD_NOTE_PACKED,       /* is nothing but files packed together, which were not unpacked */
-	DD_NOTE_LAST
-} DdNote;
-
 /* A page, in tenths of a point */
 typedef struct {
 	uint16_t width, height;
@@ -131,9 +118,9 @@ dd_document_get_members(const DdDocument *self, size_t *n_out);
 /* Returns: TRUE when the reader said so of the file */
 bool
 dd_document_has_note(const DdDocument *self, DdNote note);
-/* Returns: (transfer none) a word for programs: "tracked-changes" */
-const char *
-dd_note_to_string(DdNote note);
+/* Says so of the file: for what its caller knows, and its reader does not */
+void
+dd_document_add_note(DdDocument *self, DdNote note);
 /* Gets each paragraph of a part, also of tables, in their order; may set its text to another that lives as long. */
 typedef void (*DdParagraphFunc)(DdParagraph *paragraph, void *user);
 void

@@ -215,7 +215,7 @@ read_archive(const guint8 *bytes, gsize len, const DdReadContext *context, GErro
 
 /* A first use of all that a file can use: libarchive loads at the first encrypted file what it decrypts with */
 static bool
-prepare(GError **error)
+prepare(G_GNUC_UNUSED bool recognises, GError **error)
 {
 	const DdReadContext context = {.password = DD_ARCHIVE_SAMPLE_PASSWORD};
 	g_autoptr(DdDocument) sample = read_archive(

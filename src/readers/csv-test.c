@@ -38,21 +38,13 @@ test_cases(void)
 static void
 test_long(void)
 {
-	g_autoptr(GString) text = g_string_new(NULL);
-	for (int i = 0; i < 300000; i++)
-		g_string_append(text, "1,2,3\n");
+	g_autofree char *rows = dd_test_repeat("", "1,2,3\n", 300000, "");
+	dd_test_assert_refused(rows, strlen(rows), DD_ERROR_TOO_LARGE);
+	g_autofree char *start = dd_test_repeat("", "1,2,3\n", 100, "");
+	g_autofree char *quotes = dd_test_repeat(start, ",\"", 1000000, "");
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DdDocument)
-		document = dd_file_read((const guint8 *)text->str, text->len, NULL, NULL, &error);
-	g_assert_null(document);
-	g_assert_error(error, DD_ERROR, DD_ERROR_TOO_LARGE);
-	g_string_truncate(text, 600);
-	for (int i = 0; i < 1000000; i++)
-		g_string_append(text, ",\"");
-	g_autoptr(GError) second = NULL;
-	g_autoptr(DdDocument)
-		none = dd_file_read((const guint8 *)text->str, text->len, NULL, NULL, &second);
-	g_assert_true((none == NULL) == (second != NULL));
+	g_autoptr(DdDocument) document = dd_test_try(quotes, strlen(quotes), &error);
+	g_assert_true((document == NULL) == (error != NULL));
 }
 
 int

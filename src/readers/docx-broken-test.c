@@ -9,33 +9,6 @@
 #include "reader-table.h"
 
 #define WORD "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-#define SECONDS 10.0 /* many times what it takes, with sanitizers on a loaded machine */
-
-static char *
-repeat(const char *text, gsize n)
-{
-	GString *out = g_string_sized_new(strlen(text) * n);
-	for (gsize i = 0; i < n; i++)
-		g_string_append(out, text);
-	return g_string_free(out, FALSE);
-}
-
-/* Reads the bytes and holds that they fail with @code, a message in both languages, and in time. */
-static void
-assert_refused(const guint8 *bytes, gsize len, DdError code)
-{
-	g_autoptr(GError) error = NULL;
-	/* an exact copy, so that a read past the end is seen */
-	g_autofree guint8 *exact = g_memdup2(bytes, len);
-	gint64 begin = g_get_monotonic_time();
-	g_autoptr(DdDocument) document = dd_file_read(exact, len, NULL, NULL, &error);
-	g_assert_null(document);
-	g_assert_error(error, DD_ERROR, (gint)code);
-	g_assert_nonnull(strchr(error->message, '('));
-	g_assert_true(g_utf8_validate(error->message, -1, NULL));
-	g_assert_null(strchr(error->message, '\n'));
-	g_assert_cmpfloat((double)(g_get_monotonic_time() - begin) / 1e6, <, SECONDS);
-}
 
 /* The same of a whole file, which is swallowed. Returns: its length */
 static gsize
@@ -44,7 +17,7 @@ assert_file_refused(GBytes *file, DdError code)
 	g_autoptr(GBytes) owned = file;
 	gsize len = 0;
 	const guint8 *bytes = g_bytes_get_data(owned, &len);
-	assert_refused(bytes, len, code);
+	dd_test_assert_refused(bytes, len, code);
 	return len;
 }
 
@@ -63,15 +36,16 @@ assert_document_refused(const char *document, DdError code)
 static void
 test_cut(void)
 {
-	g_autofree char *body = repeat("<w:p><w:r><w:t>nhiệm vụ</w:t></w:r></w:p>", 500);
+	g_autofree char *body = dd_test_repeat(
+		"", "<w:p><w:r><w:t>nhiệm vụ</w:t></w:r></w:p>", 500, "");
 	g_autoptr(GBytes) file = dd_test_docx(body, NULL, NULL);
 	gsize len = 0;
 	const guint8 *bytes = g_bytes_get_data(file, &len);
-	assert_refused(bytes, 0, DD_ERROR_EMPTY);
+	dd_test_assert_refused(bytes, 0, DD_ERROR_EMPTY);
 	for (gsize tenth = 1; tenth < 10; tenth++)
-		assert_refused(bytes, len * tenth / 10, DD_ERROR_INVALID_DATA);
-	assert_refused(bytes, len - 1, DD_ERROR_INVALID_DATA);
-	assert_refused(bytes, 3, DD_ERROR_UNSUPPORTED);
+		dd_test_assert_refused(bytes, len * tenth / 10, DD_ERROR_INVALID_DATA);
+	dd_test_assert_refused(bytes, len - 1, DD_ERROR_INVALID_DATA);
+	dd_test_assert_refused(bytes, 3, DD_ERROR_UNSUPPORTED);
 }
 
 /* Each byte of a small file is turned in its turn: whatever is read then, nothing breaks. */
@@ -98,7 +72,7 @@ static void
 test_other_kinds(void)
 {
 	static const char other[] = "%!PS-Adobe-3.0";
-	assert_refused((const guint8 *)other, sizeof(other), DD_ERROR_UNSUPPORTED);
+	dd_test_assert_refused((const guint8 *)other, sizeof(other), DD_ERROR_UNSUPPORTED);
 	const DdZipEntry book[] = {{"mimetype", "application/epub+zip"}, {"a.txt", "a"}, {NULL, NULL}};
 	assert_file_refused(dd_test_zip(book), DD_ERROR_UNSUPPORTED);
 	const DdZipEntry slides[] = {
@@ -189,10 +163,10 @@ test_bad_xml(void)
 static void
 test_deep(void)
 {
-	g_autofree char *tables = repeat("<w:tbl><w:tr><w:tc>", 1000000);
+	g_autofree char *tables = dd_test_repeat("", "<w:tbl><w:tr><w:tc>", 1000000, "");
 	g_autofree char *deep = g_strconcat("<w:document " WORD "><w:body>", tables, NULL);
 	assert_document_refused(deep, DD_ERROR_TOO_LARGE);
-	g_autofree char *controls = repeat("<w:sdt>", 1000000);
+	g_autofree char *controls = dd_test_repeat("", "<w:sdt>", 1000000, "");
 	g_autofree char *high = g_strconcat("<w:document " WORD "><w:body>", controls, NULL);
 	assert_document_refused(high, DD_ERROR_TOO_LARGE);
 }
@@ -200,7 +174,7 @@ test_deep(void)
 static void
 test_wide(void)
 {
-	g_autofree char *cells = repeat("<w:tc/>", DD_MAX_TABLE_COLUMNS + 1);
+	g_autofree char *cells = dd_test_repeat("", "<w:tc/>", DD_MAX_TABLE_COLUMNS + 1, "");
 	g_autofree char *row = g_strconcat("<w:document " WORD "><w:body><w:tbl><w:tr>", cells,
 		"</w:tr></w:tbl></w:body></w:document>", NULL);
 	assert_document_refused(row, DD_ERROR_TOO_LARGE);
@@ -245,7 +219,8 @@ test_long(void)
 	g_autoptr(GBytes) bytes = g_bytes_new_static(value, strlen(value));
 	g_autoptr(DdDocument) document = dd_docx_read_parts(&(DdDocxParts){.document = bytes}, NULL);
 	g_assert_nonnull(document); /* a style of that name is only not there */
-	g_autofree char *breaks = repeat("<w:r><w:br/></w:r>", DD_MAX_PARAGRAPH_BYTES / 4);
+	g_autofree char *breaks = dd_test_repeat(
+		"", "<w:r><w:br/></w:r>", DD_MAX_PARAGRAPH_BYTES / 4, "");
 	g_autofree char *many = g_strconcat("<w:document " WORD "><w:body><w:p>", breaks, breaks,
 		breaks, breaks, breaks, "</w:p></w:body></w:document>", NULL);
 	g_autoptr(GBytes) lines = g_bytes_new_static(many, strlen(many));

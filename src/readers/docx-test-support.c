@@ -150,6 +150,44 @@ dd_test_read(GBytes *file)
 	return document;
 }
 
+DdDocument *
+dd_test_try(const void *bytes, gsize len, GError **error)
+{
+	g_autofree guint8 *exact = g_memdup2(bytes, len);
+	return dd_file_read(exact, len, NULL, NULL, error);
+}
+
+void
+dd_test_assert_refused(const void *bytes, gsize len, DdError code)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdDocument) document = dd_test_try(bytes, len, &error);
+	dd_test_assert_outcome(document, error, (int)code);
+	g_assert_nonnull(strchr(error->message, '('));
+	g_assert_true(g_utf8_validate(error->message, -1, NULL));
+	g_assert_null(strchr(error->message, '\n'));
+}
+
+void
+dd_test_assert_outcome(const DdDocument *document, const GError *error, int code)
+{
+	if (code < 0)
+		g_assert_no_error(error);
+	else
+		g_assert_error(error, DD_ERROR, code);
+	g_assert_true((document == NULL) == (error != NULL));
+}
+
+char *
+dd_test_repeat(const char *before, const char *inner, gsize n, const char *after)
+{
+	GString *out = g_string_new(before);
+	for (gsize i = 0; i < n; i++)
+		g_string_append(out, inner);
+	g_string_append(out, after);
+	return g_string_free(out, FALSE);
+}
+
 static void
 show_paragraph(const DdParagraph *paragraph, GString *out)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document.h"
+#include "error.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,18 @@ const char *
 dd_test_relationships(void);
 const char *
 dd_test_main_relationships(void);
+/* Reads an exact copy of the bytes, so that a read past their end is seen. Returns: (transfer full) NULL with @error */
+DdDocument *
+dd_test_try(const void *bytes, gsize len, GError **error);
+/* Holds that reading the bytes fails with @code and a message of one line in both languages. */
+void
+dd_test_assert_refused(const void *bytes, gsize len, DdError code);
+/* Holds that a file was refused with @code, or read and no error set when @code is -1. */
+void
+dd_test_assert_outcome(const DdDocument *document, const GError *error, int code);
+/* Returns: (transfer full) @n times @inner between @before and @after */
+char *
+dd_test_repeat(const char *before, const char *inner, gsize n, const char *after);
 /*
  * Returns: (transfer full) the blocks of @part, one a line: "number|text", "\n" and "\t" spelt out, a box in brackets; a table
  * as {cell; cell / cell; cell} with @column or @column+columns or @column+columns*rows before each

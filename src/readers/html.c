@@ -5,12 +5,11 @@
 #include <libxml/parserInternals.h>
 #include <string.h>
 
+#include "crowded-tag.h"
 #include "error.h"
 #include "html-story.h"
 #include "maxima.h"
-#include "sniff.h"
 #include "text.h"
-#include "xml.h"
 
 #define META_BYTES 4096 /* in which a page says its encoding */
 
@@ -19,12 +18,6 @@ typedef struct {
 	DdHtmlStory *story;
 	GError *error; /* the parser is stopped then */
 } Walk;
-
-gboolean
-dd_html_is(const guint8 *bytes, gsize len)
-{
-	return dd_sniff(bytes, len, NULL) == DD_SNIFF_HTML;
-}
 
 static void
 judge(Walk *walk, bool ok)
@@ -124,7 +117,7 @@ dd_html_add(DdDocumentBuilder *builder, const guint8 *bytes, gsize len, GError *
 		return false;
 	size_t n = 0;
 	const char *chars = dd_text_get(text, &n);
-	if (n > DD_MAX_PART_BYTES || dd_xml_has_crowded_tag(chars, n)) {
+	if (n > DD_MAX_PART_BYTES || dd_has_crowded_tag(chars, n)) {
 		g_set_error_literal(error, DD_ERROR, DD_ERROR_TOO_LARGE,
 			"trang quá lớn hoặc quá phức tạp; hãy mở bằng Word rồi lưu thành .docx "
 			"(too "

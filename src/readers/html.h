@@ -6,9 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* Returns: TRUE when the bytes begin as a page does (sniff.h) */
-gboolean
-dd_html_is(const guint8 *bytes, gsize len);
 /* Reads a file in any encoding that src/text knows; nothing that it refers to is opened. Returns: as DdReadFunc */
 DdDocument *
 dd_html_read(const guint8 *bytes, gsize len, GError **error) G_GNUC_WARN_UNUSED_RESULT;

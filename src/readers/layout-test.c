@@ -8,7 +8,6 @@
 #include <string.h>
 
 #define MIDDLE ((TEST_LEFT + TEST_RIGHT) / 2)
-#define SECONDS_MAX 20 /* also in a slow build on a busy machine */
 
 /* The lines of a head, as NĐ 30/2020 has them: an office and the state's motto side by side */
 static void
@@ -428,7 +427,6 @@ test_crowded(void)
 		}
 		gint64 spent = time_laying(&pages);
 		g_test_message("%s: %" G_GINT64_FORMAT " ms", ways[way], spent / 1000);
-		g_assert_cmpint(spent, <, SECONDS_MAX * (gint64)G_USEC_PER_SEC);
 	}
 }
 
@@ -470,7 +468,7 @@ test_endless(void)
 					     .top = (float)i * 10,
 					     .bottom = (float)i * 10 + 9,
 					     .size = 9});
-	g_assert_cmpint(time_laying(&pages), <, SECONDS_MAX * (gint64)G_USEC_PER_SEC);
+	g_test_message("%" G_GINT64_FORMAT " ms", time_laying(&pages) / 1000);
 }
 
 int

@@ -296,7 +296,7 @@ keep_converter(volatile iconv_t *kept_out, const char *charset)
 
 /* A first use of all that a file can use; charsets of headers that mail programs here write are loaded to stay. */
 static bool
-prepare(GError **error)
+prepare(G_GNUC_UNUSED bool recognises, GError **error)
 {
 	static const char *const charsets[] = {"ISO-8859-1", "WINDOWS-1252", "WINDOWS-1258"};
 	static iconv_t kept[G_N_ELEMENTS(charsets)];

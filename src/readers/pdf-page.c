@@ -121,8 +121,8 @@ take_words(PopplerPage *page, DdPageContent *content)
 }
 
 /* Do words stand beside each other as in columns? Poppler hands over lines from left to right, columns one after the other. */
-static bool
-may_hold_table(const DdPageContent *content)
+bool
+dd_pdf_page_may_hold_table(const DdPageContent *content)
 {
 	unsigned gaps = 0;
 	for (guint i = 1; i < content->words->len && gaps < GAPS_LEAST; i++) {
@@ -168,8 +168,8 @@ draw(PopplerPage *page, float dpi, DdPageImage *image_out, GError **error)
 	return true;
 }
 
-static void
-take_rules(PopplerPage *page, DdPageContent *content)
+void
+dd_pdf_page_look_for_rules(PopplerPage *page, DdPageContent *content)
 {
 	DdPageImage image;
 	if (!draw(page, RULES_DPI, &image, NULL))
@@ -224,8 +224,6 @@ dd_pdf_page_take(PopplerPage *page, bool *unread_out, bool *bad_text_out)
 	take_words(page, content);
 	*bad_text_out = is_nonsense(content);
 	*unread_out = *bad_text_out || (content->words->len < FEW_WORDS && shows_image(page));
-	if (!*unread_out && may_hold_table(content))
-		take_rules(page, content);
 	return content;
 }
 

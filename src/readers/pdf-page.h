@@ -15,11 +15,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(PopplerDocument, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PopplerPage, g_object_unref)
 
 /*
- * Takes the words of @page, and its ruling lines where words stand beside each other as in a table. @unread_out: it shows an image
- * whose letters are not there as text. @bad_text_out: they are there, but as nonsense. Returns: (transfer full)
+ * Takes the words of @page, without ruling lines. @unread_out: it shows an image whose letters are not there as text. @bad_text_out: they are there, but as nonsense. Returns: (transfer full)
  */
 DdPageContent *
 dd_pdf_page_take(PopplerPage *page, bool *unread_out, bool *bad_text_out);
+/* Returns: TRUE when words stand beside each other as in a table, so that ruling lines are worth to be looked for */
+bool
+dd_pdf_page_may_hold_table(const DdPageContent *content);
+/* Draws @page and adds the ruling lines that are seen; none when the page is too large */
+void
+dd_pdf_page_look_for_rules(PopplerPage *page, DdPageContent *content);
 /* Draws @page for the recogniser. Returns: FALSE with DD_ERROR_TOO_LARGE when it is too large a page */
 bool
 dd_pdf_page_draw(PopplerPage *page, DdPageImage *image_out, GError **error);

@@ -5,6 +5,7 @@
  */
 #include "reader-module.h"
 
+#include <fontconfig/fontconfig.h>
 #include <iconv.h>
 #include <poppler.h>
 #include <string.h>
@@ -12,6 +13,7 @@
 #include "error.h"
 #include "layout.h"
 #include "maxima.h"
+#include "pdf-lines.h"
 #include "pdf-page.h"
 #include "pdf-sample.h"
 
@@ -23,8 +25,10 @@ typedef struct {
 	GPtrArray *contents; /* DdPageContent */
 	GArray *unread;      /* guint: numbers of pages whose letters have to be recognised */
 	const DdReadContext *context;
-	guint recognised; /* pages of them */
-	bool is_cut;      /* some pages are missing */
+	guint recognised;      /* pages of them */
+	bool is_cut;           /* some pages are missing */
+	DdPdfObjects *objects; /* for ruling lines; NULL where they have to be looked for in images */
+	bool has_looked;       /* whether there are any */
 } Reading;
 
 static void
@@ -126,6 +130,19 @@ add_missing(Reading *self)
 	self->is_cut = true;
 }
 
+/* Adds the ruling lines of page @i: by what it says that it draws, else by drawing it. */
+static void
+take_rules(Reading *self, PopplerPage *page, guint i, DdPageContent *content)
+{
+	if (!self->has_looked)
+		self->objects = dd_pdf_objects_new(self->bytes, self->len);
+	self->has_looked = true;
+	bool same = self->objects != NULL && dd_pdf_objects_get_n_pages(self->objects) ==
+						     (guint)poppler_document_get_n_pages(self->pdf);
+	if (!same || !dd_pdf_lines_take(self->objects, i, content))
+		dd_pdf_page_look_for_rules(page, content);
+}
+
 /* Takes the words of all pages, and finds out which of them have to be recognised. */
 static void
 take_texts(Reading *self, bool *bad_text_out)
@@ -140,6 +157,8 @@ take_texts(Reading *self, bool *bad_text_out)
 		}
 		DdPageContent *content = dd_pdf_page_take(page, &unread, &bad_text);
 		g_ptr_array_add(self->contents, content);
+		if (!unread && dd_pdf_page_may_hold_table(content))
+			take_rules(self, page, i, content);
 		*bad_text_out = *bad_text_out || bad_text;
 		if (unread)
 			g_array_append_val(self->unread, i);
@@ -195,6 +214,7 @@ read_pdf(const guint8 *bytes, gsize len, const DdReadContext *context, GError **
 		.context = context};
 	bool bad_text = false;
 	take_texts(&self, &bad_text);
+	dd_pdf_objects_free(self.objects);
 	return build(&self, bad_text, error);
 }
 
@@ -206,8 +226,17 @@ say_nothing(G_GNUC_UNUSED const char *domain, G_GNUC_UNUSED GLogLevelFlags level
 }
 
 static bool
-prepare(GError **error)
+prepare(bool recognises, GError **error)
 {
+	/*
+	 * Ruling lines need no letters: without a recogniser there are no fonts but those in the file, and none of fontconfig's
+	 * files are read, which takes as long as all the rest of the start
+	 */
+	if (!recognises && !FcConfigSetCurrent(FcConfigCreate())) {
+		g_set_error_literal(
+			error, DD_ERROR, DD_ERROR_INTERNAL, "lỗi bên trong (no fontconfig)");
+		return false;
+	}
 	const DdReadContext nothing = {0};
 	static volatile iconv_t kept; /* loaded to stay: poppler brings passwords into it */
 	kept = iconv_open("ISO-8859-1", "UTF-8");

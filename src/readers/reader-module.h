@@ -49,8 +49,11 @@ typedef struct {
 /* What "dd_reader_module" of a reader of files is */
 struct _DdReaderModule {
 	uint32_t version; /* DD_READER_MODULE_VERSION it was built for */
-	/* Makes what the libraries make at first use, out of files; before the sandbox. Returns: FALSE with @error */
-	bool (*prepare)(GError **error);
+	/*
+	 * Makes what the libraries make at first use, out of files; before the sandbox. @recognises: letters of pages will have to be
+	 * drawn as they should look. Returns: FALSE with @error
+	 */
+	bool (*prepare)(bool recognises, GError **error);
 	/* Reads one whole file, inside of the sandbox. Returns: as DdReadFunc of reader-table.h */
 	DdDocument *(*read)(
 		const guint8 *bytes, gsize len, const DdReadContext *context, GError **error);

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /*
  * Reads one whole file. Returns: (transfer full) or NULL with a message in Vietnamese with the English in brackets:
- * DD_ERROR_INVALID_DATA (broken), DD_ERROR_UNSUPPORTED (encrypted, a kind without a row), DD_ERROR_TOO_LARGE, DD_ERROR_EMPTY
+ * DD_ERROR_INVALID_DATA (broken), DD_ERROR_UNSUPPORTED (encrypted, a kind without a row), DD_ERROR_TOO_LARGE, DD_ERROR_EMPTY;
+ * DD_ERROR_OLD_TEXT, DD_ERROR_OLD_SHEET: what the file is, when another program has to convert it first
  */
 typedef DdDocument *(*DdReadFunc)(const guint8 *bytes, gsize len, GError **error);
 

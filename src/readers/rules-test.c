@@ -4,8 +4,7 @@
 
 #include <string.h>
 
-#define DPI 144.0F     /* two pixels a point */
-#define SECONDS_MAX 20 /* also in a slow build on a busy machine */
+#define DPI 144.0F /* two pixels a point */
 
 typedef struct {
 	DdPageImage image;
@@ -144,7 +143,6 @@ test_crowded(void)
 	gint64 spent = g_get_monotonic_time() - begun;
 	g_test_message("%" G_GINT64_FORMAT " ms", spent / 1000);
 	g_assert_cmpuint(drawing.found->rules->len, <=, 40000);
-	g_assert_cmpint(spent, <, SECONDS_MAX * (gint64)G_USEC_PER_SEC);
 }
 
 static void

@@ -75,7 +75,7 @@ read_images(const guint8 *bytes, gsize len, const DdReadContext *context, GError
 }
 
 static bool
-prepare(GError **error)
+prepare(G_GNUC_UNUSED bool recognises, GError **error)
 {
 	setMsgSeverity(L_SEVERITY_NONE);
 	the_pool = dd_scan_pool_new(error);

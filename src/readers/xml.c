@@ -1,96 +1,136 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "xml.h"
 
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
+#include <expat.h>
 #include <string.h>
 
+#include "crowded-tag.h"
 #include "error.h"
 #include "maxima.h"
 
+#define PIECE_BYTES ((size_t)64 << 10) /* expat copies what it is given: that much at a time */
+
 typedef struct {
-	const xmlChar *name; /* as the parser's dictionary has it, so that pointers are compared; NULL free */
+	const char *name; /* NULL free */
 	DdXmlSpace space;
 	int number;
 } Slot;
 
 typedef struct {
 	const char *address;
+	size_t len;
 	DdXmlSpace space;
 } Address;
 
+#define ADDRESS(text, space)                                                                       \
+	{                                                                                          \
+		text, sizeof(text) - 1, space                                                      \
+	}
+
 static const Address addresses[] = {
-	{"http://schemas.openxmlformats.org/wordprocessingml/2006/main", DD_XML_WORD},
-	{"http://purl.oclc.org/ooxml/wordprocessingml/main", DD_XML_WORD},
-	{"http://schemas.openxmlformats.org/markup-compatibility/2006", DD_XML_COMPATIBILITY},
-	{"http://schemas.openxmlformats.org/officeDocument/2006/math", DD_XML_MATH},
-	{"http://purl.oclc.org/ooxml/officeDocument/math", DD_XML_MATH},
-	{"http://schemas.openxmlformats.org/officeDocument/2006/relationships", DD_XML_RELATIONSHIP},
-	{"http://purl.oclc.org/ooxml/officeDocument/relationships", DD_XML_RELATIONSHIP},
-	{"http://schemas.openxmlformats.org/package/2006/relationships", DD_XML_RELATIONSHIPS},
-	{"http://schemas.openxmlformats.org/package/2006/content-types", DD_XML_CONTENT_TYPES},
-	{"http://www.w3.org/XML/1998/namespace", DD_XML_SPECIAL},
-	{"http://schemas.openxmlformats.org/spreadsheetml/2006/main", DD_XML_SHEET},
-	{"urn:oasis:names:tc:opendocument:xmlns:office:1.0", DD_XML_ODF_OFFICE},
-	{"urn:oasis:names:tc:opendocument:xmlns:style:1.0", DD_XML_ODF_STYLE},
-	{"urn:oasis:names:tc:opendocument:xmlns:text:1.0", DD_XML_ODF_TEXT},
-	{"urn:oasis:names:tc:opendocument:xmlns:table:1.0", DD_XML_ODF_TABLE},
-	{"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", DD_XML_ODF_DRAW},
-	{"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0", DD_XML_ODF_SVG},
-	{"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", DD_XML_ODF_FO},
-	{"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", DD_XML_ODF_MANIFEST},
-	{"http://purl.oclc.org/ooxml/spreadsheetml/main", DD_XML_SHEET},
+	ADDRESS("http://schemas.openxmlformats.org/wordprocessingml/2006/main", DD_XML_WORD),
+	ADDRESS("http://purl.oclc.org/ooxml/wordprocessingml/main", DD_XML_WORD),
+	ADDRESS("http://schemas.openxmlformats.org/markup-compatibility/2006", DD_XML_COMPATIBILITY),
+	ADDRESS("http://schemas.openxmlformats.org/officeDocument/2006/math", DD_XML_MATH),
+	ADDRESS("http://purl.oclc.org/ooxml/officeDocument/math", DD_XML_MATH),
+	ADDRESS("http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+		DD_XML_RELATIONSHIP),
+	ADDRESS("http://purl.oclc.org/ooxml/officeDocument/relationships", DD_XML_RELATIONSHIP),
+	ADDRESS("http://schemas.openxmlformats.org/package/2006/relationships", DD_XML_RELATIONSHIPS),
+	ADDRESS("http://schemas.openxmlformats.org/package/2006/content-types", DD_XML_CONTENT_TYPES),
+	ADDRESS("http://www.w3.org/XML/1998/namespace", DD_XML_SPECIAL),
+	ADDRESS("http://schemas.openxmlformats.org/spreadsheetml/2006/main", DD_XML_SHEET),
+	ADDRESS("urn:oasis:names:tc:opendocument:xmlns:office:1.0", DD_XML_ODF_OFFICE),
+	ADDRESS("urn:oasis:names:tc:opendocument:xmlns:style:1.0", DD_XML_ODF_STYLE),
+	ADDRESS("urn:oasis:names:tc:opendocument:xmlns:text:1.0", DD_XML_ODF_TEXT),
+	ADDRESS("urn:oasis:names:tc:opendocument:xmlns:table:1.0", DD_XML_ODF_TABLE),
+	ADDRESS("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", DD_XML_ODF_DRAW),
+	ADDRESS("urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0", DD_XML_ODF_SVG),
+	ADDRESS("urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", DD_XML_ODF_FO),
+	ADDRESS("urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", DD_XML_ODF_MANIFEST),
+	ADDRESS("http://purl.oclc.org/ooxml/spreadsheetml/main", DD_XML_SHEET),
 };
 
+/* What a prefix stands for, or names without one (no prefix), from an element on */
+typedef struct {
+	char *prefix;
+	size_t len;
+	DdXmlSpace space;
+	DdXmlSpace before; /* of names without a prefix, where this is one of them */
+	size_t depth;      /* of the element that says so */
+} Binding;
+
 struct _DdXml {
-	xmlParserCtxt *parser;
+	XML_Parser parser;
 	const DdXmlHandler *handler;
 	void *user;
 	GError *error; /* of ours; the parser is stopped then */
-	char *broken;  /* what the parser said first */
-	const xmlChar *spaces[G_N_ELEMENTS(addresses)];
 	Slot *slots;
 	size_t n_slots; /* a power of two */
-	size_t depth, n_spaces;
-	uint16_t opened[DD_MAX_XML_DEPTH]; /* name spaces declared by each open element */
-	const xmlChar **attributes; /* five pointers each: name, prefix, address, begin and end of the value */
-	size_t n_attributes;
+	size_t depth;
+	DdXmlSpace bare;         /* of elements without a prefix */
+	GArray *bindings;        /* Binding, the innermost last */
+	const char **attributes; /* name, value and so on, NULL at the end; NULL outside of open() */
 };
 
+typedef struct {
+	DdXmlSpace space;
+	const char *local;
+} Name;
+
 static DdXmlSpace
-find_space(const DdXml *self, const xmlChar *address)
+find_space(const char *address, size_t len)
 {
-	if (address == NULL)
-		return DD_XML_NONE;
 	for (size_t i = 0; i < G_N_ELEMENTS(addresses); i++) {
-		if (self->spaces[i] == address)
+		if (addresses[i].len == len && memcmp(addresses[i].address, address, len) == 0)
 			return addresses[i].space;
 	}
 	return DD_XML_OTHER;
 }
 
-static size_t
-first_slot(const DdXml *self, const xmlChar *name, DdXmlSpace space)
+/*
+ * Name spaces are kept here: expat would put the whole address before each name, and hash all of it for each attribute. A prefix
+ * that nothing declares is of no format.
+ */
+static DdXmlSpace
+find_prefix(const DdXml *self, const char *prefix, size_t len)
 {
-	uint64_t hash = ((uint64_t)(uintptr_t)name >> 1) + (uint64_t)space * 97;
-	return (size_t)(hash * 0x9E3779B97F4A7C15u >> 40) & (self->n_slots - 1);
+	for (guint i = self->bindings->len; i > 0; i--) {
+		const Binding *binding = &g_array_index(self->bindings, Binding, i - 1);
+		if (binding->len == len && memcmp(binding->prefix, prefix, len) == 0)
+			return binding->space;
+	}
+	return len == 3 && memcmp(prefix, "xml", 3) == 0 ? DD_XML_SPECIAL : DD_XML_OTHER;
+}
+
+/* @told: PREFIX:NAME or NAME, as the file has it. @bare: the space of a NAME */
+static Name
+part_name(const DdXml *self, const char *told, DdXmlSpace bare)
+{
+	const char *colon = strchr(told, ':');
+	if (colon == NULL)
+		return (Name){bare, told};
+	return (Name){find_prefix(self, told, (size_t)(colon - told)), colon + 1};
 }
 
 /* Returns: the slot of that name, or the free one where it would stand */
 static Slot *
-find_slot(const DdXml *self, const xmlChar *name, DdXmlSpace space)
+find_slot(const DdXml *self, Name name)
 {
-	size_t at = first_slot(self, name, space);
+	uint64_t hash = (uint64_t)name.space;
+	for (const char *at = name.local; *at != '\0'; at++)
+		hash = (hash ^ (guchar)*at) * 0x100000001B3u;
+	size_t at = (size_t)(hash ^ hash >> 32) & (self->n_slots - 1);
 	while (self->slots[at].name != NULL &&
-		(self->slots[at].name != name || self->slots[at].space != space))
+		(self->slots[at].space != name.space || strcmp(self->slots[at].name, name.local) != 0))
 		at = (at + 1) & (self->n_slots - 1);
 	return &self->slots[at];
 }
 
 static int
-find_name(const DdXml *self, const xmlChar *name, const xmlChar *address)
+find_number(const DdXml *self, const char *told)
 {
-	const Slot *slot = find_slot(self, name, find_space(self, address));
+	const Slot *slot = find_slot(self, part_name(self, told, self->bare));
 	return slot->name != NULL ? slot->number : -1;
 }
 
@@ -102,21 +142,17 @@ fill_names(DdXml *self)
 	while (self->n_slots < handler->n_names * 4)
 		self->n_slots *= 2;
 	self->slots = g_new0(Slot, self->n_slots);
-	for (size_t i = 0; i < G_N_ELEMENTS(addresses); i++)
-		self->spaces[i] = xmlDictLookup(
-			self->parser->dict, (const xmlChar *)addresses[i].address, -1);
 	for (size_t i = 0; i < handler->n_names; i++) {
-		DdXmlSpace space = handler->names[i].space;
-		const xmlChar *name = xmlDictLookup(
-			self->parser->dict, (const xmlChar *)handler->names[i].name, -1);
-		*find_slot(self, name, space) = (Slot){name, space, (int)i};
+		const DdXmlName *name = &handler->names[i];
+		*find_slot(self, (Name){name->space, name->name}) = (Slot){
+			name->name, name->space, (int)i};
 	}
 }
 
 static void
 stop(DdXml *self)
 {
-	xmlStopParser(self->parser);
+	(void)XML_StopParser(self->parser, XML_FALSE); /* fails only when it has ended anyway */
 }
 
 static void
@@ -129,10 +165,51 @@ refuse_large(DdXml *self, const char *what)
 	stop(self);
 }
 
+/* Takes what the attributes of the element that opens say of name spaces. Returns: FALSE when it is too much */
+static bool
+bind_spaces(DdXml *self, const char **attributes)
+{
+	for (const char **at = attributes; *at != NULL; at += 2) {
+		if (strncmp(at[0], "xmlns", 5) != 0 || (at[0][5] != '\0' && at[0][5] != ':'))
+			continue;
+		if (self->bindings->len >= DD_MAX_XML_SPACES)
+			return false;
+		bool is_bare = at[0][5] == '\0';
+		const char *prefix = at[0] + (is_bare ? 5 : 6);
+		Binding binding = {.prefix = g_strdup(prefix),
+			.len = strlen(prefix),
+			.space = *at[1] == '\0' ? DD_XML_NONE : find_space(at[1], strlen(at[1])),
+			.before = self->bare,
+			.depth = self->depth};
+		g_array_append_val(self->bindings, binding);
+		if (is_bare)
+			self->bare = binding.space;
+	}
+	return true;
+}
+
 static void
-on_open(void *user, const xmlChar *name, G_GNUC_UNUSED const xmlChar *prefix,
-	const xmlChar *address, int n_spaces, G_GNUC_UNUSED const xmlChar **spaces,
-	int n_attributes, G_GNUC_UNUSED int n_defaulted, const xmlChar **attributes)
+clear_binding(gpointer binding)
+{
+	g_free(((Binding *)binding)->prefix);
+}
+
+/* Forgets what the element that closes said of name spaces. */
+static void
+unbind_spaces(DdXml *self)
+{
+	while (self->bindings->len > 0) {
+		Binding *last = &g_array_index(self->bindings, Binding, self->bindings->len - 1);
+		if (last->depth < self->depth)
+			return;
+		if (last->len == 0)
+			self->bare = last->before;
+		g_array_set_size(self->bindings, self->bindings->len - 1);
+	}
+}
+
+static void XMLCALL
+on_open(void *user, const XML_Char *name, const XML_Char **attributes)
 {
 	DdXml *self = user;
 	if (self->error != NULL)
@@ -141,87 +218,49 @@ on_open(void *user, const xmlChar *name, G_GNUC_UNUSED const xmlChar *prefix,
 		refuse_large(self, "elements inside of elements");
 		return;
 	}
-	/* the parser looks through all that are in scope for each element */
-	self->n_spaces += (size_t)n_spaces;
-	self->opened[self->depth++] = (uint16_t)n_spaces;
-	if (self->n_spaces > DD_MAX_XML_SPACES) {
+	self->depth++;
+	if (!bind_spaces(self, attributes)) {
 		refuse_large(self, "name spaces");
 		return;
 	}
 	self->attributes = attributes;
-	self->n_attributes = (size_t)n_attributes;
-	if (!self->handler->open(self, find_name(self, name, address), self->user, &self->error))
+	if (!self->handler->open(self, find_number(self, name), self->user, &self->error))
 		stop(self);
-	self->n_attributes = 0;
+	self->attributes = NULL;
 }
 
-static void
-on_close(void *user, const xmlChar *name, G_GNUC_UNUSED const xmlChar *prefix, const xmlChar *address)
+static void XMLCALL
+on_close(void *user, const XML_Char *name)
 {
 	DdXml *self = user;
 	if (self->error != NULL || self->depth == 0)
 		return;
-	if (!self->handler->close(self, find_name(self, name, address), self->user, &self->error))
+	if (!self->handler->close(self, find_number(self, name), self->user, &self->error))
 		stop(self);
-	self->n_spaces -= self->opened[--self->depth];
+	unbind_spaces(self);
+	self->depth--;
 }
 
-static void
-on_text(void *user, const xmlChar *text, int len)
+static void XMLCALL
+on_text(void *user, const XML_Char *text, int len)
 {
 	DdXml *self = user;
 	if (self->error != NULL || len <= 0 || self->handler->text == NULL)
 		return;
-	if (!self->handler->text(self, (const char *)text, (size_t)len, self->user, &self->error))
+	if (!self->handler->text(self, text, (size_t)len, self->user, &self->error))
 		stop(self);
 }
 
 /* A DOCTYPE is where entities, external files and their loops come from; office files have none. */
-static void
-on_doctype(void *user, G_GNUC_UNUSED const xmlChar *name, G_GNUC_UNUSED const xmlChar *external,
-	G_GNUC_UNUSED const xmlChar *system)
+static void XMLCALL
+on_doctype(void *user, G_GNUC_UNUSED const XML_Char *name, G_GNUC_UNUSED const XML_Char *system,
+	G_GNUC_UNUSED const XML_Char *external, G_GNUC_UNUSED int has_subset)
 {
 	DdXml *self = user;
 	if (self->error == NULL)
 		g_set_error_literal(&self->error, DD_ERROR,
 			DD_ERROR_INVALID_DATA, "tệp không an toàn: phần XML có DOCTYPE (unsafe file: its XML has a DOCTYPE)");
 	stop(self);
-}
-
-static void
-on_error(void *user, xmlError *error)
-{
-	DdXml *self = user;
-	if (self->broken != NULL || error == NULL || error->level != XML_ERR_FATAL)
-		return;
-	const char *message = error->message != NULL ? error->message : "unknown";
-	g_autofree char *valid = g_utf8_make_valid(message, (gssize)MIN(strlen(message), 200));
-	for (char *at = valid; *at != '\0'; at++) {
-		if (g_ascii_iscntrl(*at))
-			*at = ' ';
-	}
-	self->broken = g_strdup_printf("line %d: %s", error->line, g_strchomp(valid));
-}
-
-/* Marks inside of comments may count too, so that a strange file is refused. */
-bool
-dd_xml_has_crowded_tag(const char *bytes, size_t len)
-{
-	const char *end = bytes + len;
-	for (const char *at = memchr(bytes, '<', len); at != NULL;
-		at = memchr(at, '<', (size_t)(end - at))) {
-		char quote = '\0';
-		size_t n = 0;
-		for (at++; at < end && *at != '<' && (quote != '\0' || *at != '>'); at++) {
-			if (quote != '\0')
-				quote = *at == quote ? '\0' : quote;
-			else if (*at == '"' || *at == '\'')
-				quote = *at;
-			else if (*at == '=' && ++n > DD_MAX_XML_ATTRIBUTES)
-				return true;
-		}
-	}
-	return false;
 }
 
 /* Returns: 'l' or 'b' when a mark says that the bytes are UTF-16 of that order, 0 when none does */
@@ -249,46 +288,42 @@ from_utf16(const guint8 *bytes, gsize len, bool little, gsize *len_out)
 	return text;
 }
 
-static void
+/* Returns: FALSE when it is not well formed, or a function of the handler wanted an end */
+static bool
 parse(DdXml *self, const char *text, size_t len)
 {
-	xmlSAXHandler sax = {
-		.initialized = XML_SAX2_MAGIC,
-		.startElementNs = on_open,
-		.endElementNs = on_close,
-		.characters = on_text,
-		.cdataBlock = on_text,
-		.ignorableWhitespace = on_text,
-		.internalSubset = on_doctype,
-		.serror = on_error,
-	};
-	xmlParserCtxt *parser = self->parser;
-	*parser->sax = sax;
-	parser->userData = self;
-	/*
-	 * NOENT turns &amp; in attributes into the letter; there is no other entity that it could reach, since a DOCTYPE ends the
-	 * walk before anything is declared and the handler above knows none. Office files are UTF-8, whatever they say: another
-	 * encoding would be a converter of iconv, which is a module to open, and so the end of the worker.
-	 * HUGE: the parser's own limits end some texts of 10 MB and not others; those of this file hold for all.
-	 */
-	xmlDoc *none = xmlCtxtReadMemory(parser, text, (int)len, NULL, "UTF-8",
-		XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_HUGE | XML_PARSE_IGNORE_ENC);
-	if (none != NULL)
-		xmlFreeDoc(none);
+	XML_Parser parser = self->parser;
+	XML_SetUserData(parser, self);
+	XML_SetElementHandler(parser, on_open, on_close);
+	XML_SetCharacterDataHandler(parser, on_text);
+	XML_SetStartDoctypeDeclHandler(parser, on_doctype);
+	size_t piece = PIECE_BYTES;
+	for (size_t at = 0;;) {
+		size_t n = MIN(len - at, piece);
+		bool is_last = at + n == len;
+		if (XML_Parse(parser, text + at, (int)n, is_last) != XML_STATUS_OK)
+			return false;
+		if (is_last)
+			return true;
+		at += n;
+		/* a tag that has not ended is looked at anew with each piece: in ever larger ones, so that all takes linear time */
+		XML_Index done = XML_GetCurrentByteIndex(parser);
+		if (done < 0 || at - (size_t)done > piece)
+			piece *= 2;
+	}
 }
 
 static bool
-finish(DdXml *self, GError **error)
+tell_broken(DdXml *self, GError **error)
 {
 	if (self->error != NULL) {
 		g_propagate_error(error, g_steal_pointer(&self->error));
 		return false;
 	}
-	if (self->parser->wellFormed && self->broken == NULL)
-		return true;
-	g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
-		"tệp hỏng; hãy xin lại tệp hoặc mở bằng Word rồi lưu lại (broken XML: %s)",
-		self->broken != NULL ? self->broken : "not well formed");
+	g_set_error(error, DD_ERROR,
+		DD_ERROR_INVALID_DATA, "tệp hỏng; hãy xin lại tệp hoặc mở bằng Word rồi lưu lại (broken XML: line %lu: %s)",
+		XML_GetCurrentLineNumber(self->parser),
+		XML_ErrorString(XML_GetErrorCode(self->parser)));
 	return false;
 }
 
@@ -322,21 +357,22 @@ dd_xml_walk(GBytes *part, const DdXmlHandler *handler, void *user, GError **erro
 			DD_ERROR_INVALID_DATA, "tệp hỏng; hãy mở bằng Word rồi lưu lại (broken XML: neither UTF-8 nor UTF-16)");
 		return false;
 	}
-	if (dd_xml_has_crowded_tag(text, len))
+	if (dd_has_crowded_tag(text, len))
 		return refuse_complex(error);
-	DdXml self = {.handler = handler, .user = user};
-	self.parser = xmlNewParserCtxt();
+	/* office files are UTF-8, whatever they say */
+	DdXml self = {.handler = handler, .user = user, .parser = XML_ParserCreate("UTF-8")};
 	if (self.parser == NULL) {
 		g_set_error_literal(
 			error, DD_ERROR, DD_ERROR_INTERNAL, "lỗi bên trong (no XML parser)");
 		return false;
 	}
+	self.bindings = g_array_new(FALSE, FALSE, sizeof(Binding));
+	g_array_set_clear_func(self.bindings, clear_binding);
 	fill_names(&self);
-	parse(&self, text, len);
-	bool ok = finish(&self, error);
-	xmlFreeParserCtxt(self.parser);
+	bool ok = parse(&self, text, len) || tell_broken(&self, error);
+	XML_ParserFree(self.parser);
+	g_array_unref(self.bindings);
 	g_free(self.slots);
-	g_free(self.broken);
 	return ok;
 }
 
@@ -346,17 +382,14 @@ dd_xml_get_depth(const DdXml *xml)
 	return xml->depth;
 }
 
-/* Returns: (transfer none) the value, not NUL-terminated, NULL when not there */
+/* Returns: (transfer none) the value, NULL when not there */
 static const char *
-find_attribute(const DdXml *xml, DdXmlSpace space, const char *name, size_t *len_out)
+find_attribute(const DdXml *xml, DdXmlSpace space, const char *name)
 {
-	for (size_t i = 0; i < xml->n_attributes; i++) {
-		const xmlChar **attribute = xml->attributes + i * 5;
-		if (strcmp((const char *)attribute[0], name) != 0 ||
-			find_space(xml, attribute[2]) != space)
-			continue;
-		*len_out = (size_t)(attribute[4] - attribute[3]);
-		return (const char *)attribute[3];
+	for (const char **at = xml->attributes; at != NULL && *at != NULL; at += 2) {
+		Name found = part_name(xml, at[0], DD_XML_NONE);
+		if (found.space == space && strcmp(found.local, name) == 0)
+			return at[1];
 	}
 	return NULL;
 }
@@ -364,33 +397,28 @@ find_attribute(const DdXml *xml, DdXmlSpace space, const char *name, size_t *len
 char *
 dd_xml_dup_attribute(const DdXml *xml, DdXmlSpace space, const char *name)
 {
-	size_t len = 0;
-	const char *value = find_attribute(xml, space, name, &len);
-	return value != NULL ? g_strndup(value, len) : NULL;
+	return g_strdup(find_attribute(xml, space, name));
 }
 
 bool
 dd_xml_attribute_is(const DdXml *xml, DdXmlSpace space, const char *name, const char *value)
 {
-	size_t len = 0;
-	const char *found = find_attribute(xml, space, name, &len);
-	return found != NULL && len == strlen(value) && memcmp(found, value, len) == 0;
+	return g_strcmp0(find_attribute(xml, space, name), value) == 0;
 }
 
 int64_t
 dd_xml_get_number(const DdXml *xml, DdXmlSpace space, const char *name, int64_t from, int64_t to,
 	int64_t fallback)
 {
-	size_t len = 0;
-	const char *value = find_attribute(xml, space, name, &len);
-	if (value == NULL || len == 0)
+	const char *value = find_attribute(xml, space, name);
+	if (value == NULL || *value == '\0')
 		return fallback;
-	bool is_negative = value[0] == '-';
+	bool is_negative = *value == '-';
 	int64_t number = 0;
-	for (size_t i = is_negative ? 1 : 0; i < len; i++) {
-		if (!g_ascii_isdigit(value[i]))
+	for (const char *at = value + is_negative; *at != '\0'; at++) {
+		if (!g_ascii_isdigit(*at))
 			return fallback;
-		number = MIN(number * 10 + (value[i] - '0'), INT32_MAX);
+		number = MIN(number * 10 + (*at - '0'), INT32_MAX);
 	}
 	return CLAMP(is_negative ? -number : number, from, to);
 }

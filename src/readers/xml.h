@@ -61,12 +61,6 @@ typedef struct {
 bool
 dd_xml_walk(GBytes *part, const DdXmlHandler *handler, void *user, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
-/*
- * Returns: TRUE when some tag of XML or HTML has more attributes than any office program writes. libxml2 compares each with
- * each, and by the time it tells of an element it is too late
- */
-bool
-dd_xml_has_crowded_tag(const char *bytes, size_t len);
 /* Elements that are open, the one told of included: 1 is the root */
 size_t
 dd_xml_get_depth(const DdXml *xml);

@@ -6,37 +6,21 @@
  * file; rt_sigreturn and sigaltstack: nothing here handles a signal, and the first is what an attacker sets registers with;
  * lseek, fstat, ioctl: nothing asks descriptors what they are once the file is read.
  */
+#include "filter.h"
+
 #include "error.h"
 #include "steps.h"
 
 #include <errno.h>
-#include <seccomp.h>
 #include <signal.h>
-#include <stdint.h>
-#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
-typedef struct {
-	int call;
-	unsigned n;
-	struct scmp_arg_cmp args[3];
-} Rule;
+#define TO(fd) DD_ARG_IS(0, fd)
+#define WITHOUT_EXEC DD_ARG_HAS(2, PROT_EXEC, 0)
+#define OF_NO_FILE DD_ARG_HAS(3, MAP_ANONYMOUS, MAP_ANONYMOUS)
 
-#define TO(fd)                                                                                     \
-	{                                                                                          \
-		.arg = 0, .op = SCMP_CMP_EQ, .datum_a = (fd)                                       \
-	}
-#define WITHOUT_EXEC                                                                               \
-	{                                                                                          \
-		.arg = 2, .op = SCMP_CMP_MASKED_EQ, .datum_a = PROT_EXEC, .datum_b = 0             \
-	}
-#define OF_NO_FILE                                                                                     \
-	{                                                                                              \
-		.arg = 3, .op = SCMP_CMP_MASKED_EQ, .datum_a = MAP_ANONYMOUS, .datum_b = MAP_ANONYMOUS \
-	}
-
-static const Rule rules[] = {
+static const DdCallRule rules[] = {
 	/* the file, and the pipe; 2 is for last words */
 	{SCMP_SYS(read), 1, {TO(STDIN_FILENO)}},
 	{SCMP_SYS(pread64), 1, {TO(STDIN_FILENO)}},
@@ -56,7 +40,7 @@ static const Rule rules[] = {
 	/* the time of day comes from the vDSO; from the kernel where the machine's clock is none that it can read */
 	{SCMP_SYS(clock_gettime), 0, {{0}}},
 	{SCMP_SYS(gettimeofday), 0, {{0}}},
-	/* malloc's and libxml2's seeds */
+	/* malloc's and expat's seeds */
 	{SCMP_SYS(getrandom), 0, {{0}}},
 	/* glibc's qsort before 2.37 asks how much memory there is */
 	{SCMP_SYS(sysinfo), 0, {{0}}},
@@ -71,9 +55,28 @@ static const Rule rules[] = {
 };
 
 /* How libraries look for files, fonts and settings */
-static const int looks[] = {SCMP_SYS(openat), SCMP_SYS(open), SCMP_SYS(access), SCMP_SYS(faccessat),
-	SCMP_SYS(faccessat2), SCMP_SYS(newfstatat), SCMP_SYS(stat), SCMP_SYS(statx),
-	SCMP_SYS(readlink), SCMP_SYS(readlinkat), SCMP_SYS(getcwd)};
+static const DdCallRule looks[] = {
+	{SCMP_SYS(openat), 0, {{0}}},
+	{SCMP_SYS(open), 0, {{0}}},
+	{SCMP_SYS(access), 0, {{0}}},
+	{SCMP_SYS(faccessat), 0, {{0}}},
+	{SCMP_SYS(faccessat2), 0, {{0}}},
+	{SCMP_SYS(newfstatat), 0, {{0}}},
+	{SCMP_SYS(stat), 0, {{0}}},
+	{SCMP_SYS(statx), 0, {{0}}},
+	{SCMP_SYS(readlink), 0, {{0}}},
+	{SCMP_SYS(readlinkat), 0, {{0}}},
+	{SCMP_SYS(getcwd), 0, {{0}}},
+};
+
+int
+dd_filter_add(scmp_filter_ctx filter, int result, uint32_t action, const DdCallRule *added, size_t n)
+{
+	for (size_t i = 0; result == 0 && i < n; i++)
+		result = seccomp_rule_add_array(
+			filter, action, added[i].call, added[i].n, added[i].args);
+	return result;
+}
 
 static void
 release(scmp_filter_ctx *filter)
@@ -82,38 +85,13 @@ release(scmp_filter_ctx *filter)
 		seccomp_release(*filter);
 }
 
-/* Returns: 0, or the negative errno of libseccomp */
-static int
-add_looks(scmp_filter_ctx filter)
-{
-	int result = 0;
-	for (size_t i = 0; result == 0 && i < G_N_ELEMENTS(looks); i++)
-		result = seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EACCES), looks[i], 0, NULL);
-	return result;
-}
-
-/* Returns: 0, or the negative errno of libseccomp */
-static int
-add_rules(scmp_filter_ctx filter)
-{
-	const Rule abort_self = {SCMP_SYS(tgkill), 2,
-		{{.arg = 0, .op = SCMP_CMP_EQ, .datum_a = (scmp_datum_t)getpid()},
-			{.arg = 2, .op = SCMP_CMP_EQ, .datum_a = SIGABRT}}};
-	int result = seccomp_rule_add_array(
-		filter, SCMP_ACT_ALLOW, abort_self.call, abort_self.n, abort_self.args);
-	for (size_t i = 0; result == 0 && i < G_N_ELEMENTS(rules); i++)
-		result = seccomp_rule_add_array(
-			filter, SCMP_ACT_ALLOW, rules[i].call, rules[i].n, rules[i].args);
-	return result;
-}
-
 bool
-dd_sandbox_deny_calls(bool refuses_files, GError **error)
+dd_filter_load(uint32_t otherwise, int (*fill)(scmp_filter_ctx filter, const void *data),
+	const void *data, GError **error)
 {
-	__attribute__((cleanup(release))) scmp_filter_ctx filter = seccomp_init(SCMP_ACT_KILL_PROCESS);
+	__attribute__((cleanup(release))) scmp_filter_ctx filter = seccomp_init(otherwise);
 	if (filter == NULL) {
-		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
-			"seccomp: no filter that ends the process");
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNSUPPORTED, "seccomp: no filter");
 		return false;
 	}
 	/* calls of another architecture (32 bits, x32) have other numbers: they too must end the process */
@@ -122,12 +100,29 @@ dd_sandbox_deny_calls(bool refuses_files, GError **error)
 	if (result == 0)
 		result = seccomp_attr_set(filter, SCMP_FLTATR_CTL_TSYNC, 1);
 	if (result == 0)
-		result = add_rules(filter);
-	if (result == 0 && refuses_files)
-		result = add_looks(filter);
+		result = fill(filter, data);
 	if (result == 0)
 		result = seccomp_load(filter);
 	if (result != 0)
 		g_set_error(error, DD_ERROR, DD_ERROR_UNSUPPORTED, "seccomp: %s", g_strerror(-result));
 	return result == 0;
+}
+
+static int
+fill_for_reader(scmp_filter_ctx filter, const void *refuses_files)
+{
+	const DdCallRule abort_self = {
+		SCMP_SYS(tgkill), 2, {DD_ARG_IS(0, getpid()), DD_ARG_IS(2, SIGABRT)}};
+	int result = dd_filter_add(filter, 0, SCMP_ACT_ALLOW, &abort_self, 1);
+	result = dd_filter_add(filter, result, SCMP_ACT_ALLOW, rules, G_N_ELEMENTS(rules));
+	if (*(const bool *)refuses_files)
+		result = dd_filter_add(
+			filter, result, SCMP_ACT_ERRNO(EACCES), looks, G_N_ELEMENTS(looks));
+	return result;
+}
+
+bool
+dd_sandbox_deny_calls(bool refuses_files, GError **error)
+{
+	return dd_filter_load(SCMP_ACT_KILL_PROCESS, fill_for_reader, &refuses_files, error);
 }

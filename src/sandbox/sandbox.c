@@ -61,11 +61,11 @@ set_limits(const Limit *limits, size_t n, GError **error)
 
 /* Limits that hold in every build */
 static bool
-limit_time(const DdSandboxLimits *limits, GError **error)
+limit_time(uint32_t cpu_seconds, GError **error)
 {
 	const Limit all[] = {
 		/* SIGXCPU at the first, which says what it was; SIGKILL at the second */
-		{RLIMIT_CPU, limits->cpu_seconds, (rlim_t)limits->cpu_seconds + 1},
+		{RLIMIT_CPU, cpu_seconds, (rlim_t)cpu_seconds + 1},
 		{RLIMIT_CORE, 0, 0},
 	};
 	return set_limits(all, G_N_ELEMENTS(all), error);
@@ -109,7 +109,7 @@ dd_sandbox_enter(const DdSandboxLimits *limits, GError **error)
 		return fail("PR_SET_NO_NEW_PRIVS", error);
 	if (close_range(STDERR_FILENO + 1, ~0U, 0) != 0)
 		return fail("close_range", error);
-	if (!limit_time(limits, error))
+	if (!limit_time(limits->cpu_seconds, error))
 		return false;
 	if (!dd_sandbox_is_whole())
 		return start(limits, error);
@@ -117,6 +117,29 @@ dd_sandbox_enter(const DdSandboxLimits *limits, GError **error)
 	if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
 		return fail("PR_SET_DUMPABLE", error);
 	/* a ruleset is a descriptor for a moment: before the limit of those. The filter last: it forbids all these steps */
-	return dd_sandbox_deny_paths(error) && drop_capabilities(error) && start(limits, error) &&
-	       limit_rest(limits, error) && dd_sandbox_deny_calls(limits->refuses_files, error);
+	return dd_sandbox_deny_paths(NULL, 0, error) && drop_capabilities(error) &&
+	       start(limits, error) && limit_rest(limits, error) &&
+	       dd_sandbox_deny_calls(limits->refuses_files, error);
+}
+
+bool
+dd_sandbox_enter_for_office(const DdOfficeLimits *limits, GError **error)
+{
+	g_return_val_if_fail(limits != NULL, false);
+	const Limit all[] = {
+		{RLIMIT_AS, limits->memory_bytes, limits->memory_bytes},
+		{RLIMIT_FSIZE, limits->file_bytes, limits->file_bytes},
+		{RLIMIT_STACK, STACK_BYTES, STACK_BYTES},
+		{RLIMIT_NOFILE, limits->descriptors, limits->descriptors},
+		{RLIMIT_MEMLOCK, 0, 0},
+		{RLIMIT_MSGQUEUE, 0, 0},
+	};
+	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
+		return fail("PR_SET_NO_NEW_PRIVS", error);
+	if (!limit_time(limits->cpu_seconds, error) ||
+		!dd_sandbox_deny_paths(limits->paths, limits->n_paths, error) ||
+		!drop_capabilities(error) || !dd_sandbox_deny_office_calls(error))
+		return false;
+	/* last, and allowed by the filter: a build with sanitizers needs more memory to load one */
+	return set_limits(all, G_N_ELEMENTS(all), error);
 }

@@ -31,6 +31,31 @@ typedef struct {
  */
 bool
 dd_sandbox_enter(const DdSandboxLimits *limits, GError **error);
+/* A file, or a folder with what is below it, that stays in reach: to be read, and what else is said */
+typedef struct {
+	const char *path; /* one that is not there is passed over */
+	bool runs;        /* may be executed */
+	bool writes; /* may be written; in a folder files and folders may be made and removed, but no devices, pipes, links */
+} DdSandboxPath;
+
+/* What is left to an office program, which is too large for the sandbox of a reader */
+typedef struct {
+	const DdSandboxPath *paths;
+	size_t n_paths;
+	uint64_t memory_bytes; /* of address space */
+	uint32_t cpu_seconds;  /* of processor time; SIGXCPU then, SIGKILL a second later */
+	uint64_t file_bytes;   /* of one file that it writes */
+	uint32_t descriptors;  /* that are open at a time */
+} DdOfficeLimits;
+
+/*
+ * Takes effect for the process and what it executes, which is to come next: threads, but no other process; the paths that are told,
+ * of others no more than whether they are there; no network, no socket of others, no signal to others, no terminal. What is
+ * forbidden fails and does not kill, for large programs ask for much that they do not need. In every build, for what is executed has
+ * no sanitizers. Returns: as dd_sandbox_enter
+ */
+bool
+dd_sandbox_enter_for_office(const DdOfficeLimits *limits, GError **error);
 /*
  * Returns: FALSE in builds with sanitizers, which need what the filter forbids: memory in great reaches, files under /proc, a
  * second process. Then dd_sandbox_enter closes descriptors and limits processor time, no more

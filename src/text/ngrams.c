@@ -196,6 +196,8 @@ dd_ngrams_find(const DdNgrams *self, const char *word)
 	return DD_NGRAM_NONE;
 }
 
+G_STATIC_ASSERT(DD_NGRAM_NO_CONTEXT == UINT32_MAX);
+
 /* Returns: where @word stands in the row, UINT32_MAX when it does not */
 static uint32_t
 find_in_row(const uint8_t *starts, uint32_t row, const uint8_t *words, uint16_t word)
@@ -223,27 +225,39 @@ dd_ngrams_pair_cost(const DdNgrams *self, uint16_t left, uint16_t word)
 	return pair == UINT32_MAX ? UINT_MAX : self->pair_costs[pair];
 }
 
+uint32_t
+dd_ngrams_find_context(const DdNgrams *self, uint16_t left2, uint16_t left)
+{
+	if (left >= self->n_words || left2 >= self->n_words)
+		return DD_NGRAM_NO_CONTEXT;
+	return find_in_row(self->pair_starts, left2, self->pair_words, left);
+}
+
+unsigned
+dd_ngrams_cost_in(const DdNgrams *self, uint32_t context, uint16_t word, unsigned behind)
+{
+	if (context == DD_NGRAM_NO_CONTEXT || word >= self->n_words)
+		return behind;
+	uint32_t triple = find_in_row(self->triple_starts, context, self->triple_words, word);
+	return triple != UINT32_MAX ? self->triple_costs[triple] : self->pair_opens[context] + behind;
+}
+
+/* What @word costs behind @left alone */
+static unsigned
+cost_behind(const DdNgrams *self, uint16_t left, uint16_t word)
+{
+	if (word >= self->n_words)
+		return COST_UNKNOWN;
+	if (left >= self->n_words)
+		return self->word_costs[word];
+	uint32_t pair = find_in_row(self->pair_starts, left, self->pair_words, word);
+	return pair != UINT32_MAX ? self->pair_costs[pair]
+				  : (unsigned)self->word_opens[left] + self->word_costs[word];
+}
+
 unsigned
 dd_ngrams_cost(const DdNgrams *self, uint16_t left2, uint16_t left, uint16_t word)
 {
-	unsigned open = 0;
-	if (word >= self->n_words)
-		return COST_UNKNOWN;
-	if (left < self->n_words && left2 < self->n_words) {
-		uint32_t context = find_in_row(self->pair_starts, left2, self->pair_words, left);
-		if (context != UINT32_MAX) {
-			uint32_t triple = find_in_row(
-				self->triple_starts, context, self->triple_words, word);
-			if (triple != UINT32_MAX)
-				return self->triple_costs[triple];
-			open = self->pair_opens[context];
-		}
-	}
-	if (left < self->n_words) {
-		uint32_t pair = find_in_row(self->pair_starts, left, self->pair_words, word);
-		if (pair != UINT32_MAX)
-			return open + self->pair_costs[pair];
-		open += self->word_opens[left];
-	}
-	return open + self->word_costs[word];
+	uint32_t context = dd_ngrams_find_context(self, left2, left);
+	return dd_ngrams_cost_in(self, context, word, cost_behind(self, left, word));
 }

@@ -13,8 +13,9 @@
 G_BEGIN_DECLS
 
 #define DD_NGRAM_NONE 0xffffu /* a word that the table has not, or none */
-#define DD_NGRAM_UNIT 8u      /* costs are in eighths of a nat: -8 ln p */
-#define DD_NGRAM_FIGURE "0"   /* the word that stands for any figure */
+#define DD_NGRAM_NO_CONTEXT UINT32_MAX
+#define DD_NGRAM_UNIT 8u    /* costs are in eighths of a nat: -8 ln p */
+#define DD_NGRAM_FIGURE "0" /* the word that stands for any figure */
 
 /* The header of a table: eight bytes, then six numbers of four bytes, little-endian */
 #define DD_NGRAM_MAGIC "DDNGRAM1"
@@ -55,6 +56,15 @@ dd_ngrams_find(const DdNgrams *self, const char *word);
  */
 unsigned
 dd_ngrams_cost(const DdNgrams *self, uint16_t left2, uint16_t left, uint16_t word);
+/* Returns: what stands for @left2 and @left together; DD_NGRAM_NO_CONTEXT when the two were never seen so */
+uint32_t
+dd_ngrams_find_context(const DdNgrams *self, uint16_t left2, uint16_t left);
+/*
+ * dd_ngrams_cost in two steps, for who asks for many words behind few. @behind: what @word costs behind @left alone.
+ * Returns: what it costs in @context
+ */
+unsigned
+dd_ngrams_cost_in(const DdNgrams *self, uint32_t context, uint16_t word, unsigned behind);
 /* Returns: what @word costs by itself right behind @left, or UINT_MAX when the two were never seen so */
 unsigned
 dd_ngrams_pair_cost(const DdNgrams *self, uint16_t left, uint16_t word);

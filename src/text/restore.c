@@ -25,11 +25,13 @@ typedef struct {
 	uint16_t back; /* state of the word before */
 	uint8_t maybe;
 	uint16_t known;
+	uint32_t contexts[DD_RESTORE_TABLES]; /* in each table, of this word and the one before it */
 } State;
 
 typedef struct {
 	State items[DD_MAX_RESTORE_STATES];
 	size_t n;
+	uint32_t least; /* total of the cheapest */
 } States;
 
 /* One stretch of text while it is restored */
@@ -202,6 +204,7 @@ static void
 keep_states(States *states, State state)
 {
 	size_t worst = 0;
+	states->least = MIN(states->least, state.total);
 	if (states->n < DD_MAX_RESTORE_STATES) {
 		states->items[states->n++] = state;
 		return;
@@ -219,66 +222,117 @@ word_at(const Stretch *self, guint i)
 	return &g_array_index(self->words, DdBrokenWord, i);
 }
 
-/* What state @s of word @i stands for, and what stands before it; nothing across the edge of a phrase, or before the first */
+static const Placed nowhere = {DD_RESTORE_NO_WORD, NULL};
+
+/* What word @i is taken for on a way that goes on */
 static Placed
 place(const Stretch *self, guint i, const State *state)
 {
-	const DdBrokenWord *word = word_at(self, i);
-	return (Placed){state->known, word};
+	return (Placed){state->known, word_at(self, i)};
 }
 
-static const Placed nowhere = {DD_RESTORE_NO_WORD, NULL};
+/* Notes what stands for each state of word @i and the word before it; nothing across the edge of a phrase */
+static void
+find_contexts(Stretch *self, guint i)
+{
+	const DdRestorer *restorer = self->restorer;
+	for (size_t s = 0; s < self->states[i].n; s++) {
+		State *state = &self->states[i].items[s];
+		uint8_t span = self->maybes[i].items[state->maybe].span;
+		Placed here = place(self, i, state), left = nowhere;
+		if (state->back != NO_STATE && !word_at(self, i + 1 - span)->fresh)
+			left = place(self, i - span, &self->states[i - span].items[state->back]);
+		for (size_t t = 0; t < restorer->n_tables; t++)
+			state->contexts[t] = dd_ngrams_find_context(restorer->tables[t].grams,
+				id_of(restorer, t, left.known, left.word),
+				id_of(restorer, t, here.known, here.word));
+	}
+}
 
-/* Goes from each state before to @maybe of word @i. */
+/* The cheapest way to a word over one that stands before it */
+typedef struct {
+	State state;
+	uint8_t left;                       /* what the one before it is taken for */
+	unsigned behind[DD_RESTORE_TABLES]; /* what the word costs behind that alone */
+} Way;
+
+/* Begins the ways over what @state takes word @before for */
+static void
+begin_way(Way *way, const Stretch *self, guint before, const State *state, Placed here)
+{
+	const DdRestorer *restorer = self->restorer;
+	Placed left = here.word->fresh ? nowhere : place(self, before, state);
+	way->state.total = UINT32_MAX;
+	way->left = state->maybe;
+	for (size_t t = 0; t < restorer->n_tables; t++)
+		way->behind[t] = dd_ngrams_cost(restorer->tables[t].grams, DD_NGRAM_NONE,
+			id_of(restorer, t, left.known, left.word),
+			id_of(restorer, t, here.known, here.word));
+}
+
+/* Returns: what @here costs behind @state */
+static unsigned
+cost_behind(const DdRestorer *self, const Way *way, const State *state, Placed here)
+{
+	unsigned least = UINT_MAX;
+	for (size_t t = 0; t < self->n_tables; t++) {
+		const DdRestoreTable *table = &self->tables[t];
+		uint32_t context = here.word->fresh ? DD_NGRAM_NO_CONTEXT : state->contexts[t];
+		unsigned cost = dd_ngrams_cost_in(table->grams, context,
+			id_of(self, t, here.known, here.word), way->behind[t]);
+		least = MIN(least, cost + (here.word->cap ? table->dearer : table->dearer_small));
+	}
+	return least == UINT_MAX ? 0 : least;
+}
+
+/*
+ * Goes from each state before to @maybe of word @i. A way that is dearer than another to the same word by DEAR before its
+ * neighbours are even looked at cannot last (drop_dear).
+ */
 static void
 step(Stretch *self, guint i, uint8_t k)
 {
 	const DdMaybe *maybe = &self->maybes[i].items[k];
-	const DdBrokenWord *first = word_at(self, i + 1 - maybe->span);
-	State best[DD_RESTORE_PATHS];
-	for (size_t p = 0; p < DD_RESTORE_PATHS; p++)
-		best[p] = (State){.total = UINT32_MAX};
+	Placed here = {maybe->known, word_at(self, i + 1 - maybe->span)};
+	States *states = &self->states[i];
 	if (i + 1 == maybe->span) {
-		Placed here = {maybe->known, first};
-		keep_states(&self->states[i],
-			(State){maybe->cost + cost_of(self->restorer, nowhere, nowhere, here),
-				NO_STATE, k, maybe->known});
+		keep_states(states,
+			(State){.total = maybe->cost + cost_of(self->restorer, nowhere, nowhere, here),
+				.back = NO_STATE,
+				.maybe = k,
+				.known = maybe->known});
 		return;
 	}
 	guint before = i - maybe->span;
-	for (size_t s = 0; s < self->states[before].n; s++) {
-		const State *state = &self->states[before].items[s];
-		const DdMaybe *left_maybe = &self->maybes[before].items[state->maybe];
-		Placed left = nowhere, left2 = nowhere, here = {maybe->known, first};
-		if (!first->fresh) {
-			left = place(self, before, state);
-			const DdBrokenWord *left_first = word_at(self, before + 1 - left_maybe->span);
-			if (state->back != NO_STATE && !left_first->fresh) {
-				guint before2 = before - left_maybe->span;
-				left2 = place(
-					self, before2, &self->states[before2].items[state->back]);
-			}
-		}
-		uint32_t total = state->total + maybe->cost +
-				 cost_of(self->restorer, left2, left, here);
-		if (total < best[state->maybe].total)
-			best[state->maybe] = (State){total, (uint16_t)s, k, maybe->known};
+	const States *from = &self->states[before];
+	Way ways[DD_MAX_RESTORE_STATES];
+	size_t n = 0;
+	for (size_t s = 0; s < from->n; s++) {
+		const State *state = &from->items[s];
+		uint32_t total = state->total + maybe->cost;
+		if (total > states->least + DEAR)
+			continue;
+		size_t w = 0; /* one way from each word before is enough */
+		while (w < n && ways[w].left != state->maybe)
+			w++;
+		if (w == n)
+			begin_way(&ways[n++], self, before, state, here);
+		total += cost_behind(self->restorer, &ways[w], state, here);
+		if (total < ways[w].state.total)
+			ways[w].state = (State){
+				.total = total, .back = (uint16_t)s, .maybe = k, .known = maybe->known};
 	}
-	for (size_t p = 0; p < DD_RESTORE_PATHS; p++)
-		if (best[p].total != UINT32_MAX)
-			keep_states(&self->states[i], best[p]);
+	for (size_t w = 0; w < n; w++)
+		keep_states(states, ways[w].state);
 }
 
 /* Leaves out what is so much dearer than the cheapest that no word behind it makes up for it. */
 static void
 drop_dear(States *states)
 {
-	uint32_t least = UINT32_MAX;
 	size_t kept = 0;
 	for (size_t i = 0; i < states->n; i++)
-		least = MIN(least, states->items[i].total);
-	for (size_t i = 0; i < states->n; i++)
-		if (states->items[i].total <= least + DEAR)
+		if (states->items[i].total <= states->least + DEAR)
 			states->items[kept++] = states->items[i];
 	states->n = kept;
 }
@@ -287,9 +341,11 @@ static void
 walk(Stretch *self)
 {
 	for (guint i = 0; i < self->words->len; i++) {
+		self->states[i].least = UINT32_MAX - DEAR;
 		for (size_t k = 0; k < self->maybes[i].n; k++)
 			step(self, i, (uint8_t)k);
 		drop_dear(&self->states[i]);
+		find_contexts(self, i);
 	}
 }
 
@@ -379,7 +435,8 @@ sureness(const Stretch *self, guint i)
 	double others = 0;
 	for (size_t k = 0; k < self->maybes[i].n; k++) {
 		const DdMaybe *maybe = &self->maybes[i].items[k];
-		if (maybe->span == chosen->span && maybe->known != chosen->known)
+		if (maybe->span == chosen->span && maybe->known != chosen->known &&
+			maybe->cost < own + DEAR) /* else it takes less than 1 in 8000 */
 			others += exp(((double)own - local_cost(self, i, maybe)) / UNIT);
 	}
 	return (uint8_t)CLAMP(100 / (1 + others), 1, 99);

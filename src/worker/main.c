@@ -10,17 +10,16 @@
 #include "reader-table.h"
 #include "sandbox.h"
 #include "sniff.h"
+#include "streams.h"
 #include "warm-up.h"
 #include "wire.h"
 #include "worker-status.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/prctl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #define RECOGNISER "scan"
@@ -47,30 +46,7 @@ static const char help[] =
 static bool
 write_all(const void *bytes, size_t len, G_GNUC_UNUSED void *user_data)
 {
-	const char *at = bytes;
-	while (len > 0) {
-		ssize_t n = write(STDOUT_FILENO, at, len);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			return false;
-		at += n;
-		len -= (size_t)n;
-	}
-	return true;
-}
-
-/* Returns: FALSE unless descriptor 0 is a plain file that cannot be written to */
-static bool
-check_input(size_t *size_out)
-{
-	struct stat info;
-	int flags = fcntl(STDIN_FILENO, F_GETFL);
-	if (flags < 0 || (flags & O_ACCMODE) != O_RDONLY || fstat(STDIN_FILENO, &info) != 0 ||
-		!S_ISREG(info.st_mode) || info.st_size < 0)
-		return false;
-	*size_out = (size_t)info.st_size;
-	return true;
+	return dd_streams_write(STDOUT_FILENO, bytes, len);
 }
 
 /*
@@ -209,10 +185,10 @@ load(const Order *order, Loaded *loaded, GError **error)
 	ssize_t n = pread(STDIN_FILENO, head, sizeof(head), 0);
 	const char *name = n > 0 ? dd_file_get_module(head, (gsize)n) : NULL;
 	if (name == NULL && order->unpack)
-		loaded->unpacker = dd_module_load_reader(UNPACKER, error);
+		loaded->unpacker = dd_module_load_reader(UNPACKER, recognise, error);
 	if (name == NULL)
 		return (loaded->unpacker != NULL || !order->unpack) && dd_warm_up(error);
-	loaded->reader = dd_module_load_reader(name, error);
+	loaded->reader = dd_module_load_reader(name, recognise, error);
 	if (loaded->reader == NULL)
 		return false;
 	if (strcmp(name, PDF) == 0 && names(SIGNED) && !load_signatures(loaded, error))
@@ -220,7 +196,7 @@ load(const Order *order, Loaded *loaded, GError **error)
 	bool is_recogniser = strcmp(name, RECOGNISER) == 0;
 	const DdReaderModule *recogniser = loaded->reader;
 	if (!is_recogniser)
-		recogniser = recognise ? dd_module_load_reader(RECOGNISER, error) : NULL;
+		recogniser = recognise ? dd_module_load_reader(RECOGNISER, true, error) : NULL;
 	loaded->recogniser = (const DdRecogniser *)(const void *)recogniser;
 	return recogniser != NULL || !recognise;
 }
@@ -249,7 +225,7 @@ run(const Order *order)
 	size_t size = 0;
 	DdWireWriter writer = {.write = write_all};
 	Loaded loaded = {.writer = &writer};
-	if (!check_input(&size)) {
+	if (!dd_streams_check_input(&size)) {
 		fputs("dondoc-worker: đầu vào phải là một tệp mở chỉ để đọc "
 		      "(standard input must be a regular file, open for reading only)\n",
 			stderr);

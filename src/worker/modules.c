@@ -52,8 +52,8 @@ dd_module_load(const char *name, GError **error)
 }
 
 const DdReaderModule *
-dd_module_load_reader(const char *name, GError **error)
+dd_module_load_reader(const char *name, bool recognises, GError **error)
 {
 	const DdReaderModule *module = dd_module_load(name, error);
-	return module != NULL && module->prepare(error) ? module : NULL;
+	return module != NULL && module->prepare(recognises, error) ? module : NULL;
 }

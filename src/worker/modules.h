@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  */
 const void *
 dd_module_load(const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The same for a reader of files, and has it prepare itself. Returns: NULL with its error when it could not */
+/* The same for a reader of files, and has it prepare itself. @recognises: as prepare has it. Returns: NULL with its error when it could not */
 const DdReaderModule *
-dd_module_load_reader(const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+dd_module_load_reader(const char *name, bool recognises, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /*
- * Sets the locale to C.UTF-8, the time zone to UTC, and reads a small file of our own by the way that all files go. Returns: FALSE when even that
- * cannot be read: the error of dd_file_read, DD_ERROR_INTERNAL
+ * Reads a small file of our own by the way that all files go. Returns: FALSE with the error of dd_file_read when even that cannot
+ * be read
  */
 bool
 dd_warm_up(GError **error);

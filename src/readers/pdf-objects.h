@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * pdf-objects.h: just enough of a PDF's objects to come to what its pages draw, which poppler does not tell: ISO 32000-1, 7.3 to
+ * 7.7. Whatever is not plain (encrypted, packed otherwise than by deflate, broken) is not found, and the page has to be drawn.
+ */
+#pragma once
+
+#include "pdf-token.h"
+
+G_BEGIN_DECLS
+
+typedef struct _DdPdfObjects DdPdfObjects;
+
+/* A page, with what it has from those above it in the tree; empty slices where nothing is said */
+typedef struct {
+	DdPdfSlice page, resources, media_box, crop_box, rotate;
+} DdPdfPage;
+
+/*
+ * @bytes: the whole file; must outlive the result. Returns: (transfer full) NULL when the file is not plain. Time and memory are
+ * linear in @len: the object of a number that comes last in the file is the one that counts, as when poppler mends a file
+ */
+DdPdfObjects *
+dd_pdf_objects_new(const guint8 *bytes, gsize len);
+/* NULL is fine */
+void
+dd_pdf_objects_free(DdPdfObjects *self);
+guint
+dd_pdf_objects_get_n_pages(const DdPdfObjects *self);
+/* Returns: (transfer none) page @i, 0-based */
+const DdPdfPage *
+dd_pdf_objects_get_page(const DdPdfObjects *self, guint i);
+/* Follows references. Returns: what @value stands for, empty when it is not there */
+DdPdfSlice
+dd_pdf_objects_resolve(DdPdfObjects *self, DdPdfSlice value);
+/* Returns: what a dictionary says of @key (@len letters), references followed; empty when nothing */
+DdPdfSlice
+dd_pdf_objects_find(DdPdfObjects *self, DdPdfSlice dict, const char *key, gsize len);
+/* Adds the bytes of the stream that is @object to @out. Returns: FALSE when it is no plain stream, or all together are too long */
+bool
+dd_pdf_objects_unpack(DdPdfObjects *self, DdPdfSlice object, GByteArray *out);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdPdfObjects, dd_pdf_objects_free)
+
+G_END_DECLS
