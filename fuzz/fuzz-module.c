@@ -28,7 +28,7 @@ fuzz_module(const uint8_t *data, size_t size, const char *password)
 	g_autoptr(GError) error = NULL;
 	if (g_once_init_enter(&prepared)) {
 		g_assert_nonnull(setlocale(LC_CTYPE, "C.UTF-8"));
-		g_assert_true(dd_reader_module.prepare(NULL));
+		g_assert_true(dd_reader_module.prepare(false, NULL));
 		g_once_init_leave(&prepared, 1);
 	}
 	if (size == 0)
