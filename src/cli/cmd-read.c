@@ -239,8 +239,10 @@ print_document(const Asked *asked, const DdFileFound *found, const char *name)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DdDocument) made = NULL;
 	DdDocument *document = found->document;
-	if (document == NULL)
-		document = made = dd_document_from_text(found->text, &error);
+	if (document == NULL) {
+		made = dd_document_from_text(found->text, &error);
+		document = made;
+	}
 	clear_progress(job, document == NULL);
 	if (document == NULL) {
 		take_failure(asked, found->inner, error, false);

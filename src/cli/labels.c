@@ -283,6 +283,7 @@ get_anomaly_word(const char *kind)
 		{"macros", "macro"},
 		{"cut", "thiếu phần cuối"},
 		{"hidden", "trang tính bị ẩn"},
+		{"misread-encoding", "sai bảng mã"},
 		{"converted", "chuyển từ tệp cũ"},
 		{"signature-broken", "chữ ký số không hợp lệ"},
 		{"changed-after-signing", "tệp thay đổi sau khi ký"},

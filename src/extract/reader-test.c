@@ -449,6 +449,31 @@ test_remarks(void)
 	check(remarks, G_N_ELEMENTS(remarks), say_remarks);
 }
 
+/* A text that was taken for another encoding and saved is read as it was meant, said so, and told by the places of the file. */
+static void
+test_misread(void)
+{
+	static const char plan[] =
+		"I. NHIỆM VỤ\n1. Giao Thanh tra Sở chủ trì rà soát văn bản.\n" TAIL;
+	g_autoptr(DdReader) reader = dd_reader_new(NULL, NULL);
+	g_autoptr(GString) misread = g_string_new(NULL);
+	for (const char *at = plan; *at != '\0'; at++)
+		g_string_append_unichar(misread, (guchar)*at);
+	GByteArray *bytes = g_byte_array_new();
+	g_byte_array_append(bytes, (const guint8 *)misread->str, (guint)misread->len);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdReading) reading = dd_reader_read(reader, bytes, "a.txt", &error);
+	g_assert_no_error(error);
+	g_assert_cmpuint(reading->n_tasks, ==, 1);
+	g_assert_nonnull(strstr(reading->tasks[0].text.value, "rà soát văn bản"));
+	const char *task = strstr(misread->str, "1. Giao");
+	DdSpan span = reading->tasks[0].span;
+	g_assert_cmpuint(span.line, ==, 2);
+	g_assert_cmpuint(span.end, <=, (guint)misread->len);
+	g_assert_cmpuint(span.start, ==, (guint)(task - misread->str));
+	g_assert_cmpstr(reading->anomalies[0].kind, ==, "misread-encoding");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -460,5 +485,6 @@ main(int argc, char **argv)
 	g_test_add_func("/reader/leads", test_leads);
 	g_test_add_func("/reader/citations", test_citations);
 	g_test_add_func("/reader/remarks", test_remarks);
+	g_test_add_func("/reader/misread", test_misread);
 	return g_test_run();
 }

@@ -659,9 +659,22 @@ drop_repeats(DdContext *context)
 	g_array_set_size(context->anomalies, kept);
 }
 
+/* Letters that were stored in a wrong encoding are read as they were meant, but the file should be asked for again. */
+static void
+remark_encoding(DdContext *context)
+{
+	if (dd_text_was_misread(context->text))
+		dd_context_remark(context, 0, 0, "misread-encoding",
+			"the file was once opened in a wrong encoding (Windows-1252) and saved; "
+			"its letters were turned back",
+			"tệp từng bị mở sai bảng mã (Windows-1252) rồi lưu lại; đã chuyển chữ về "
+			"đúng");
+}
+
 void
 dd_remark_read(DdContext *context)
 {
+	remark_encoding(context);
 	remark_dates(context);
 	remark_citations(context);
 	remark_leads(context);

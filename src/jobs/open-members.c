@@ -70,8 +70,8 @@ tell_state(Walk *walk, const char *inner, DdMemberState state)
 static void
 open_file(Walk *walk, const guint8 *bytes, gsize len, const char *inner, unsigned depth);
 
-/* NOLINTNEXTLINE(misc-no-recursion): open_file stops at DD_MAX_MEMBER_DEPTH */
 static void
+/* NOLINTNEXTLINE(misc-no-recursion): open_file stops at DD_MAX_MEMBER_DEPTH */
 open_member(Walk *walk, const DdMember *member, const char *inner, unsigned depth)
 {
 	if (member->state != DD_MEMBER_WHOLE) {

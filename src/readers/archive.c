@@ -218,6 +218,15 @@ read_archive(const guint8 *bytes, gsize len, const DdReadContext *context, GErro
 static bool
 prepare(G_GNUC_UNUSED bool recognises, GError **error)
 {
+	/*
+	 * libarchive brings names into the locale's letters, and times into ours: without TZ glibc looks at /etc/localtime for each.
+	 * There is no other use of the two.
+	 */
+	g_setenv("TZ", "UTC0", TRUE);
+	if (setlocale(LC_CTYPE, "C.UTF-8") == NULL) {
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_INTERNAL, "no locale C.UTF-8");
+		return false;
+	}
 	const DdReadContext context = {.password = DD_ARCHIVE_SAMPLE_PASSWORD};
 	if (setlocale(LC_CTYPE, "C.UTF-8") == NULL) {
 		g_set_error_literal(error, DD_ERROR, DD_ERROR_INTERNAL, "no locale C.UTF-8");

@@ -287,19 +287,23 @@ static const char sample[] =
 	"--x\r\nContent-Type: text/plain; name*=UTF-8''k%E1%BA%BF.txt\r\n"
 	"Content-Transfer-Encoding: base64\r\n\r\nS+G6vyBob+G6oWNoCg==\r\n--x--\r\n";
 
+/* Without one such names come out broken */
+static void
+keep_converter(volatile iconv_t *kept_out, const char *charset)
+{
+	*kept_out = iconv_open("UTF-8", charset);
+}
+
 /* A first use of all that a file can use; charsets of headers that mail programs here write are loaded to stay. */
 static bool
 prepare(G_GNUC_UNUSED bool recognises, GError **error)
 {
 	static const char *const charsets[] = {"ISO-8859-1", "WINDOWS-1252", "WINDOWS-1258"};
-	static volatile iconv_t kept[G_N_ELEMENTS(charsets)];
+	static iconv_t kept[G_N_ELEMENTS(charsets)];
 	const DdReadContext nothing = {0};
 	g_mime_init();
-	for (size_t i = 0; i < G_N_ELEMENTS(charsets); i++) {
-		kept[i] = iconv_open("UTF-8", charsets[i]);
-		if (kept[i] == (iconv_t)-1)
-			g_debug("no %s", charsets[i]); /* such names come out broken */
-	}
+	for (size_t i = 0; i < G_N_ELEMENTS(charsets); i++)
+		keep_converter(&kept[i], charsets[i]);
 	g_autoptr(DdDocument)
 		read = read_mail((const guint8 *)sample, sizeof(sample) - 1, &nothing, error);
 	return read != NULL;

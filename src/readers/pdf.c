@@ -240,7 +240,7 @@ prepare(bool recognises, GError **error)
 	const DdReadContext nothing = {0};
 	static volatile iconv_t kept; /* loaded to stay: poppler brings passwords into it */
 	kept = iconv_open("ISO-8859-1", "UTF-8");
-	if (kept == (iconv_t)-1) {
+	if (kept == (iconv_t)-1) { /* NOLINT(performance-no-int-to-ptr): as iconv_open says it */
 		g_set_error_literal(error, DD_ERROR, DD_ERROR_INTERNAL, "no converter to ISO-8859-1");
 		return false;
 	}

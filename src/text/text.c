@@ -365,6 +365,12 @@ dd_text_had_bom(const DdText *self)
 }
 
 bool
+dd_text_was_misread(const DdText *self)
+{
+	return self->source.misread;
+}
+
+bool
 dd_text_was_recomposed(const DdText *self)
 {
 	return self->recomposed && self->source.encoding <= DD_ENCODING_UTF16BE;

@@ -69,6 +69,9 @@ dd_encoding_get_name(DdEncoding encoding);
 /* Returns: TRUE when the file began with a byte order mark */
 bool
 dd_text_had_bom(const DdText *self);
+/* Returns: TRUE when the bytes had been taken for Windows-1252 and stored as UTF-8, which was undone ("Káº¿ hoáº¡ch") */
+bool
+dd_text_was_misread(const DdText *self);
 /* Returns: TRUE when the file was Unicode but not in NFC */
 bool
 dd_text_was_recomposed(const DdText *self);
