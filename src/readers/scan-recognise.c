@@ -12,6 +12,7 @@
 #include "scan-clean.h"
 #include "scan-lines.h"
 #include "scan-missed.h"
+#include "scan-short.h"
 #include "scan-strokes.h"
 
 #define LANGUAGE "vie"
@@ -29,10 +30,15 @@
 #define CELL_EDGE 1.2F /* points between a ruling line and what stands in its cell */
 #define AGAIN_MAX 120  /* lines of a page that are read again: it has some 50 */
 #define LETTERS_KEPT                                                                               \
-	0.8F          /* of a line that is read again: one without its unsure words is no better */
-#define SIDE_LEAST 16 /* pixels of a cell that can hold a letter */
-#define INK 160       /* a darker pixel is ink */
-#define INK_LEAST 25  /* pixels of it in the smallest sign */
+	0.8F /* of a line that is read again: one without its unsure words is no better */
+#define SMALL_SHARE 0.55F /* of the size of most words: a smaller one is small */
+#define SHORT_LETTERS 4   /* of a line that is read as several of it */
+#define SHORT_HEIGHTS 4   /* its width, in heights */
+#define ALIKE_LEAST 50    /* confidence of the surest of several that are alike */
+#define BASE_POINTS 1.5F  /* from the base line of letters to the edge of their frame */
+#define SIDE_LEAST 16     /* pixels of a cell that can hold a letter */
+#define INK 160           /* a darker pixel is ink */
+#define INK_LEAST 25      /* pixels of it in the smallest sign */
 #define PAPER 255
 #define SURE 75           /* confidence of words that are most likely right */
 #define SURE_PERCENT 60   /* of the letters of a page that stands upright */
@@ -44,6 +50,7 @@ struct _DdScanReader {
 	unsigned upright,
 		aside; /* words of the page at hand, as Tesseract found them: it reads what lies on its side, too */
 	unsigned again; /* lines of it that were read again */
+	GArray *shorts; /* guint: its words that are alone on their lines */
 };
 
 /* Where the language lies: where the environment says, or where Debian has it */
@@ -69,6 +76,7 @@ dd_scan_reader_new(GError **error)
 	const char *folder = find_folder();
 	g_autoptr(DdScanReader) self = g_new0(DdScanReader, 1);
 	self->api = TessBaseAPICreate();
+	self->shorts = g_array_new(FALSE, FALSE, sizeof(guint));
 	if (folder == NULL || TessBaseAPIInit2(self->api, folder, LANGUAGE, OEM_LSTM_ONLY) != 0) {
 		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
 			"chưa nhận dạng được chữ trên ảnh: thiếu dữ liệu tiếng Việt; hãy cài gói "
@@ -87,6 +95,7 @@ dd_scan_reader_free(DdScanReader *self)
 	if (self == NULL)
 		return;
 	TessBaseAPIDelete(self->api);
+	g_array_unref(self->shorts);
 	g_free(self);
 }
 
@@ -174,7 +183,7 @@ mend(const char *text)
 
 /* Adds the words of one line. */
 static void
-add_line(const DdScanSheet *sheet, const GArray *words, DdPageContent *content)
+add_line(DdScanReader *self, const DdScanSheet *sheet, const GArray *words, DdPageContent *content)
 {
 	float points = POINTS_AN_INCH / sheet->dpi;
 	float size = words->len > 0 ? find_size(words) : 0;
@@ -182,6 +191,8 @@ add_line(const DdScanSheet *sheet, const GArray *words, DdPageContent *content)
 		const Word *word = &g_array_index(words, Word, i);
 		if (is_stroke(word, size))
 			continue;
+		if (words->len == 1)
+			g_array_append_val(self->shorts, content->words->len);
 		const DdScanFrame frame = {
 			word->left, word->top, word->right - word->left, word->bottom - word->top};
 		g_autofree char *counted = dd_scan_count_strokes(sheet->grey, &frame, word->text);
@@ -207,6 +218,13 @@ vote(DdScanReader *self, const Word *word)
 		self->aside++;
 	else
 		self->upright++;
+}
+
+static void
+set_image(DdScanReader *self, PIX *image, float dpi)
+{
+	TessBaseAPISetImage2(self->api, image);
+	TessBaseAPISetSourceResolution(self->api, (int)lroundf(dpi));
 }
 
 static void
@@ -300,6 +318,39 @@ loses_roman(const GArray *line, const GArray *again)
 	       g_ascii_isdigit(after[0]);
 }
 
+/* Makes @line the one word that stands in @frame, when several copies of it are read alike. Returns: FALSE when they are not */
+static bool
+read_short(DdScanReader *self, const DdScanSheet *sheet, const DdScanFrame *frame, GArray *line)
+{
+	g_autoptr(PIX) copies = dd_scan_repeat(sheet->grey, frame);
+	if (copies == NULL)
+		return false;
+	set_image(self, copies, sheet->dpi);
+	const DdScanFrame all = {0, 0, pixGetWidth(copies), pixGetHeight(copies)};
+	g_autoptr(GPtrArray) lines = read_frame(self, &all, PSM_RAW_LINE);
+	set_image(self, sheet->grey, sheet->dpi);
+	g_autoptr(GArray) texts = g_array_new(FALSE, FALSE, sizeof(char *));
+	uint8_t confidence = 0;
+	for (guint i = 0; i < lines->len; i++) {
+		const GArray *words = lines->pdata[i];
+		for (guint k = 0; k < words->len; k++) {
+			const Word *word = &g_array_index(words, Word, k);
+			confidence = MAX(confidence, word->confidence);
+			g_array_append_val(texts, word->text);
+		}
+	}
+	g_autofree char *text = dd_scan_elect(texts);
+	if (text == NULL || confidence < ALIKE_LEAST)
+		return false;
+	/* without the margin */
+	int right = frame->left + frame->width, bottom = frame->top + frame->height;
+	g_array_set_size(line, 0);
+	const Word word = {g_steal_pointer(&text), frame->left, frame->top, right, bottom,
+		(float)bottom - BASE_POINTS * sheet->dpi / POINTS_AN_INCH, confidence};
+	g_array_append_val(line, word);
+	return true;
+}
+
 /*
  * Among other lines a line may be cut too narrow or too wide, and its letters misread: one of which a word is unsure is read again by
  * itself, and the surer reading counts. Returns: (transfer full)
@@ -314,6 +365,13 @@ look_again(DdScanReader *self, const DdScanSheet *sheet, const DdScanFrame *part
 	size_t letters_least, letters;
 	GArray *best = NULL;
 	float most = judge_line(line, &letters_least);
+	if (letters_least <= SHORT_LETTERS) {
+		int margin = (int)lroundf(BASE_POINTS * sheet->dpi / POINTS_AN_INCH);
+		const DdScanFrame frame = frame_line(line, margin, part);
+		g_autoptr(GArray) alone = new_line();
+		if (read_short(self, sheet, &frame, alone) && !loses_roman(line, alone))
+			return g_steal_pointer(&alone);
+	}
 	for (size_t i = 0; i < G_N_ELEMENTS(ways) && (best == NULL || !is_sure(best)); i++) {
 		int margin = (int)lroundf(ways[i].margin * sheet->dpi / POINTS_AN_INCH);
 		const DdScanFrame frame = frame_line(line, margin, part);
@@ -323,7 +381,9 @@ look_again(DdScanReader *self, const DdScanSheet *sheet, const DdScanFrame *part
 		if (lines->len != 1)
 			continue;
 		float sure = judge_line(lines->pdata[0], &letters);
-		if (sure <= most || LETTERS_KEPT * (float)letters_least > (float)letters ||
+		if (sure <= most ||
+			(LETTERS_KEPT * (float)letters_least > (float)letters &&
+				letters_least > letters + 1) ||
 			loses_roman(line, lines->pdata[0]))
 			continue;
 		most = sure;
@@ -349,7 +409,7 @@ take_words(DdScanReader *self, const DdScanSheet *sheet, const DdScanFrame *part
 			self->again++;
 			better = look_again(self, sheet, part, line);
 		}
-		add_line(sheet, better != NULL ? better : line, content);
+		add_line(self, sheet, better != NULL ? better : line, content);
 		if (better != NULL)
 			g_array_unref(better);
 	}
@@ -364,10 +424,16 @@ take_missed(DdScanReader *self, const DdScanSheet *sheet, DdPageContent *content
 		const DdScanFrame *frame = &g_array_index(frames, DdScanFrame, i);
 		size_t letters;
 		self->again++;
+		g_autoptr(GArray) alone = new_line();
+		if (frame->width < SHORT_HEIGHTS * frame->height &&
+			read_short(self, sheet, frame, alone)) {
+			add_line(self, sheet, alone, content);
+			continue;
+		}
 		g_autoptr(GPtrArray) lines = read_frame(self, frame, PSM_SINGLE_LINE);
 		if (lines->len != 1 || judge_line(lines->pdata[0], &letters) < SURE)
 			continue;
-		add_line(sheet, lines->pdata[0], content);
+		add_line(self, sheet, lines->pdata[0], content);
 	}
 }
 
@@ -432,16 +498,36 @@ recognise_table(DdScanReader *self, const DdScanSheet *sheet, const DdLayoutGrid
 	}
 }
 
+/* Without a tall letter a word alone on its line ("-nt-") looks smaller than it is: as large as most words are is what it is then. */
+static void
+level_sizes(const DdScanReader *self, DdPageContent *content)
+{
+	g_autoptr(GArray) sizes = g_array_new(FALSE, FALSE, sizeof(float));
+	for (guint i = 0; i < content->words->len; i++)
+		g_array_append_val(sizes, g_array_index(content->words, DdPageWord, i).size);
+	g_array_sort(sizes, compare_heights);
+	for (guint i = 0; i < self->shorts->len; i++) {
+		DdPageWord *word = &g_array_index(
+			content->words, DdPageWord, g_array_index(self->shorts, guint, i));
+		float size = g_array_index(sizes, float, sizes->len / 2);
+		float base = word->bottom - BELOW_SHARE * word->size;
+		if (word->size >= size || word->size < SMALL_SHARE * size)
+			continue;
+		word->size = size;
+		word->top = base - ABOVE_SHARE * size;
+		word->bottom = base + BELOW_SHARE * size;
+	}
+}
+
 /* Recognises the tables, makes paper of them, and recognises what is left. */
 static void
 recognise_sheet(DdScanReader *self, const DdScanSheet *sheet, DdPageContent *content)
 {
 	g_autoptr(GPtrArray) grids = dd_layout_find_grids(content);
 	const DdScanFrame page = {0, 0, pixGetWidth(sheet->grey), pixGetHeight(sheet->grey)};
-	int dpi = (int)lroundf(sheet->dpi);
 	self->upright = self->aside = self->again = 0;
-	TessBaseAPISetImage2(self->api, sheet->grey);
-	TessBaseAPISetSourceResolution(self->api, dpi);
+	g_array_set_size(self->shorts, 0);
+	set_image(self, sheet->grey, sheet->dpi);
 	for (guint i = 0; i < grids->len; i++)
 		if (is_table(sheet, grids->pdata[i]))
 			recognise_table(self, sheet, grids->pdata[i], content);
@@ -453,8 +539,7 @@ recognise_sheet(DdScanReader *self, const DdScanSheet *sheet, DdPageContent *con
 			blank(sheet, &frame);
 	}
 	if (has_ink(sheet, &page)) {
-		TessBaseAPISetImage2(self->api, sheet->grey);
-		TessBaseAPISetSourceResolution(self->api, dpi);
+		set_image(self, sheet->grey, sheet->dpi);
 		take_words(self, sheet, &page, PSM_AUTO, content);
 		take_missed(self, sheet, content);
 	}
@@ -489,6 +574,7 @@ recognise_upright(DdScanReader *self, DdScanSheet *sheet)
 	g_autoptr(GArray) rules = dd_scan_take_rules(sheet->grey, sheet->dpi);
 	g_array_append_vals(content->rules, rules->data, rules->len);
 	recognise_sheet(self, sheet, content);
+	level_sizes(self, content);
 	return content;
 }
 
