@@ -99,8 +99,8 @@ typedef enum {
 	DD_NOTE_CUT,             /* a maximum was reached; what is behind is missing */
 	DD_NOTE_RECOGNISED,   /* pages are images; their letters were recognised and may be wrong */
 	DD_NOTE_UNREAD_PAGES, /* has pages that are images, and nobody was there to recognise them */
-	DD_NOTE_BAD_TEXT,     /* had a text, which was nonsense: what its pages show was read */
-	DD_NOTE_HIDDEN,       /* had hidden sheets, which are not read */
+	DD_NOTE_BAD_TEXT, /* had a text, which was nonsense or badly recognised: what its pages show was read */
+	DD_NOTE_HIDDEN, /* had hidden sheets, which are not read */
 	DD_NOTE_LAST
 } DdNote;
 

@@ -20,6 +20,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(PopplerPage, g_object_unref)
  */
 DdPageContent *
 dd_pdf_page_take(PopplerPage *page, bool *unread_out, bool *bad_text_out);
+/* Returns: TRUE when one image covers the page: scanners that recognise put their text under it */
+bool
+dd_pdf_page_is_scan(PopplerPage *page);
 /* Draws @page for the recogniser. Returns: FALSE with DD_ERROR_TOO_LARGE when it is too large a page */
 bool
 dd_pdf_page_draw(PopplerPage *page, DdPageImage *image_out, GError **error);
