@@ -181,12 +181,29 @@ mend(const char *text)
 	return strcmp(text, "ø)") == 0 ? "g)" : text;
 }
 
-/* Adds the words of one line. */
+/* Where a line stands: the middle one of its words' base lines */
+static float
+find_base(const GArray *words)
+{
+	g_autoptr(GArray) bases = g_array_new(FALSE, FALSE, sizeof(float));
+	for (guint i = 0; i < words->len; i++)
+		g_array_append_val(bases, g_array_index(words, Word, i).base);
+	g_array_sort(bases, compare_heights);
+	return g_array_index(bases, float, bases->len / 2);
+}
+
+/*
+ * Adds the words of one line. @first: the line as it was read first, when @words were read alone: then they are as high as their
+ * frame, and where they stand is not seen; NULL they are the first
+ */
 static void
-add_line(DdScanReader *self, const DdScanSheet *sheet, const GArray *words, DdPageContent *content)
+add_line(DdScanReader *self, const DdScanSheet *sheet, const GArray *words, const GArray *first,
+	DdPageContent *content)
 {
 	float points = POINTS_AN_INCH / sheet->dpi;
-	float size = words->len > 0 ? find_size(words) : 0;
+	const GArray *seen = first != NULL ? first : words;
+	float size = seen->len > 0 ? find_size(seen) : 0;
+	float line_base = first != NULL ? find_base(first) : 0;
 	for (guint i = 0; i < words->len; i++) {
 		const Word *word = &g_array_index(words, Word, i);
 		if (is_stroke(word, size))
@@ -196,7 +213,8 @@ add_line(DdScanReader *self, const DdScanSheet *sheet, const GArray *words, DdPa
 		const DdScanFrame frame = {
 			word->left, word->top, word->right - word->left, word->bottom - word->top};
 		g_autofree char *counted = dd_scan_count_strokes(sheet->grey, &frame, word->text);
-		float height = CLAMP(size * points, SIZE_LEAST, SIZE_MOST), base = word->base * points;
+		float height = CLAMP(size * points, SIZE_LEAST, SIZE_MOST),
+		      base = (first != NULL ? line_base : word->base) * points;
 		const DdPageWord page_word = {.text = counted != NULL ? counted : mend(word->text),
 			.left = (float)word->left * points,
 			.right = (float)word->right * points,
@@ -409,7 +427,8 @@ take_words(DdScanReader *self, const DdScanSheet *sheet, const DdScanFrame *part
 			self->again++;
 			better = look_again(self, sheet, part, line);
 		}
-		add_line(self, sheet, better != NULL ? better : line, content);
+		add_line(self, sheet, better != NULL ? better : line, better != NULL ? line : NULL,
+			content);
 		if (better != NULL)
 			g_array_unref(better);
 	}
@@ -427,13 +446,13 @@ take_missed(DdScanReader *self, const DdScanSheet *sheet, DdPageContent *content
 		g_autoptr(GArray) alone = new_line();
 		if (frame->width < SHORT_HEIGHTS * frame->height &&
 			read_short(self, sheet, frame, alone)) {
-			add_line(self, sheet, alone, content);
+			add_line(self, sheet, alone, NULL, content);
 			continue;
 		}
 		g_autoptr(GPtrArray) lines = read_frame(self, frame, PSM_SINGLE_LINE);
 		if (lines->len != 1 || judge_line(lines->pdata[0], &letters) < SURE)
 			continue;
-		add_line(self, sheet, lines->pdata[0], content);
+		add_line(self, sheet, lines->pdata[0], NULL, content);
 	}
 }
 
