@@ -80,13 +80,18 @@ is_stroke(PIX *grey, const DdScanFrame *frame, Run stroke)
 	return (float)seen >= ROWS_SHARE * (float)rows;
 }
 
+/* Returns: the ink of rows from @top to before @bottom that is of one piece with @strokes in its row: their serifs, a T's bar */
 static int
-count_ink(PIX *grey, int left, int right, int top, int bottom)
+count_ends(PIX *grey, const DdScanFrame *frame, Run strokes, int top, int bottom)
 {
 	int n = 0;
-	for (int y = top; y < bottom; y++)
-		for (int x = left; x < right; x++)
-			n += is_ink(grey, x, y);
+	for (int y = top; y < bottom; y++) {
+		Run runs[RUNS_MAX];
+		size_t found = get_runs(grey, frame, y, runs);
+		for (size_t i = 0; i < found; i++)
+			if (runs[i].from < strokes.to && strokes.from < runs[i].to)
+				n += runs[i].to - runs[i].from;
+	}
 	return n;
 }
 
@@ -94,22 +99,37 @@ count_ink(PIX *grey, int left, int right, int top, int bottom)
 static bool
 ends_alike(PIX *grey, const DdScanFrame *frame, Run strokes)
 {
-	int foot = (int)(FOOT_SHARE * (float)frame->height / 2);
-	int reach = frame->height / 6; /* of a serif */
-	int left = MAX(strokes.from - reach, frame->left);
-	int right = MIN(strokes.to + reach, frame->left + frame->width);
+	int foot = MAX((int)(FOOT_SHARE * (float)frame->height / 2), 1);
 	int end = frame->top + frame->height;
-	float above = (float)count_ink(grey, left, right, frame->top, frame->top + foot);
-	float below = (float)count_ink(grey, left, right, end - foot, end);
+	float above = (float)count_ends(grey, frame, strokes, frame->top, frame->top + foot);
+	float below = (float)count_ends(grey, frame, strokes, end - foot, end);
 	return above <= SERIF_RATIO * below && below <= SERIF_RATIO * above;
+}
+
+/* Leaves the rows of @frame that @stroke goes through: "/" and "," reach lower than letters. */
+static bool
+follow(PIX *grey, DdScanFrame *frame, Run stroke)
+{
+	int x = (stroke.from + stroke.to) / 2, end = frame->top + frame->height;
+	int top = frame->top + frame->height / 4, bottom = top;
+	while (top > frame->top && is_ink(grey, x, top - 1))
+		top--;
+	while (bottom < end && is_ink(grey, x, bottom))
+		bottom++;
+	frame->top = top;
+	frame->height = bottom - top;
+	return frame->height >= HEIGHT_LEAST;
 }
 
 /* Counts strokes behind @skip runs of other letters. Returns: 0 when they are none of a number */
 static size_t
-count(PIX *grey, const DdScanFrame *frame, size_t skip)
+count(PIX *grey, DdScanFrame *frame, size_t skip)
 {
 	Run runs[RUNS_MAX];
 	size_t n = get_runs(grey, frame, frame->top + frame->height / 4, runs), strokes = 0;
+	if (skip >= n || !follow(grey, frame, runs[skip]))
+		return 0;
+	n = get_runs(grey, frame, frame->top + frame->height / 4, runs);
 	while (skip + strokes < n && is_stroke(grey, frame, runs[skip + strokes]))
 		strokes++;
 	if (strokes == 0 || strokes > STROKES_MAX)
