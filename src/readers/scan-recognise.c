@@ -193,17 +193,20 @@ find_base(const GArray *words)
 }
 
 /*
- * Adds the words of one line. @first: the line as it was read first, when @words were read alone: then they are as high as their
- * frame, and where they stand is not seen; NULL they are the first
+ * Adds the words of one line. @first: the line as it was read first, when @words were read alone: then they may be as high as
+ * their frame, and where they stand is not seen; NULL they are the first
  */
 static void
 add_line(DdScanReader *self, const DdScanSheet *sheet, const GArray *words, const GArray *first,
 	DdPageContent *content)
 {
 	float points = POINTS_AN_INCH / sheet->dpi;
-	const GArray *seen = first != NULL ? first : words;
-	float size = seen->len > 0 ? find_size(seen) : 0;
-	float line_base = first != NULL ? find_base(first) : 0;
+	float size = words->len > 0 ? find_size(words) : 0;
+	float first_size = first != NULL ? find_size(first) : 0;
+	bool is_high = first != NULL && first_size < size;
+	float line_base = is_high ? find_base(first) : 0;
+	if (is_high)
+		size = first_size;
 	for (guint i = 0; i < words->len; i++) {
 		const Word *word = &g_array_index(words, Word, i);
 		if (is_stroke(word, size))
@@ -214,7 +217,7 @@ add_line(DdScanReader *self, const DdScanSheet *sheet, const GArray *words, cons
 			word->left, word->top, word->right - word->left, word->bottom - word->top};
 		g_autofree char *counted = dd_scan_count_strokes(sheet->grey, &frame, word->text);
 		float height = CLAMP(size * points, SIZE_LEAST, SIZE_MOST),
-		      base = (first != NULL ? line_base : word->base) * points;
+		      base = (is_high ? line_base : word->base) * points;
 		const DdPageWord page_word = {.text = counted != NULL ? counted : mend(word->text),
 			.left = (float)word->left * points,
 			.right = (float)word->right * points,
