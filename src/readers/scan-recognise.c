@@ -101,7 +101,7 @@ dd_scan_reader_free(DdScanReader *self)
 
 /* A word as Tesseract saw it */
 typedef struct {
-	char *text;                   /* of Tesseract */
+	char *text;
 	int left, top, right, bottom; /* pixels */
 	float base;                   /* of its line, where it stands */
 	uint8_t confidence;
@@ -111,7 +111,7 @@ static void
 word_clear(gpointer data)
 {
 	Word *word = data;
-	TessDeleteText(word->text);
+	g_free(word->text);
 }
 
 static bool
@@ -119,18 +119,18 @@ take_word(TessResultIterator *at, Word *word_out)
 {
 	const TessPageIterator *page = TessResultIteratorGetPageIteratorConst(at);
 	int left, top, right, bottom, x1, y1, x2, y2;
-	char *text = TessResultIteratorGetUTF8Text(at, RIL_WORD);
+	char *of_tesseract = TessResultIteratorGetUTF8Text(at, RIL_WORD);
+	g_autofree char *text = g_strdup(of_tesseract);
+	TessDeleteText(of_tesseract);
 	if (text != NULL)
 		g_strstrip(text);
 	if (text == NULL || text[0] == '\0' || strlen(text) > WORD_BYTES_MAX ||
 		!g_utf8_validate(text, -1, NULL) ||
-		!TessPageIteratorBoundingBox(page, RIL_WORD, &left, &top, &right, &bottom)) {
-		TessDeleteText(text);
+		!TessPageIteratorBoundingBox(page, RIL_WORD, &left, &top, &right, &bottom))
 		return false;
-	}
 	float confidence = TessResultIteratorConfidence(at, RIL_WORD);
-	*word_out = (Word){
-		text, left, top, right, bottom, (float)bottom, (uint8_t)CLAMP(confidence, 0, 100)};
+	*word_out = (Word){g_steal_pointer(&text), left, top, right, bottom, (float)bottom,
+		(uint8_t)CLAMP(confidence, 0, 100)};
 	if (TessPageIteratorBaseline(page, RIL_WORD, &x1, &y1, &x2, &y2))
 		word_out->base = (float)(y1 + y2) / 2;
 	return true;
