@@ -127,8 +127,10 @@ static bool
 is_damaged(const DdLexicon *lexicon, const DdPageContent *content)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
-	for (guint i = 0; i < content->words->len; i++)
-		g_string_append_printf(text, "%s ", g_array_index(content->words, DdPageWord, i).text);
+	for (guint i = 0; i < content->words->len; i++) {
+		g_string_append(text, g_array_index(content->words, DdPageWord, i).text);
+		g_string_append_c(text, ' ');
+	}
 	return dd_damage_judge(lexicon, text->str, text->len) == DD_DAMAGE_HEAVY;
 }
 
