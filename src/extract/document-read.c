@@ -26,7 +26,7 @@ static const struct {
 		"trang là ảnh quét: chữ do máy nhận dạng, có thể sai"},
 	[DD_NOTE_UNREAD_PAGES] = {"pages are images and were not read",
 		"có trang là ảnh quét, chưa đọc"},
-	[DD_NOTE_BAD_TEXT] = {"the file's own text is nonsense; its pages were read as images",
+	[DD_NOTE_BAD_TEXT] = {"the file's own text is bad; its pages were read as images",
 		"lớp chữ có sẵn trong tệp bị sai; đã đọc lại từ ảnh của trang"},
 	[DD_NOTE_HIDDEN] = {"the file has hidden sheets, which were not read",
 		"tệp có trang tính bị ẩn, không đọc; cần đọc thì bỏ ẩn"},

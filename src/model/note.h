@@ -13,10 +13,10 @@ typedef enum {
 	DD_NOTE_CUT,             /* a maximum was reached; what is behind is missing */
 	DD_NOTE_RECOGNISED,   /* pages are images; their letters were recognised and may be wrong */
 	DD_NOTE_UNREAD_PAGES, /* has pages that are images, and nobody was there to recognise them */
-	DD_NOTE_BAD_TEXT,     /* had a text, which was nonsense: what its pages show was read */
-	DD_NOTE_HIDDEN,       /* had hidden sheets, which are not read */
-	DD_NOTE_CONVERTED,    /* was an old kind of file, and converted before it was read */
-	DD_NOTE_PACKED,       /* is nothing but files packed together, which were not unpacked */
+	DD_NOTE_BAD_TEXT, /* had a text, nonsense or badly recognised: what its pages show was read */
+	DD_NOTE_HIDDEN,   /* had hidden sheets, which are not read */
+	DD_NOTE_CONVERTED, /* was an old kind of file, and converted before it was read */
+	DD_NOTE_PACKED,    /* is nothing but files packed together, which were not unpacked */
 	DD_NOTE_LAST
 } DdNote;
 

@@ -16,6 +16,7 @@
 #define APART_LINES 0.75F /* of the height of a line, between two of them */
 #define BLANK_LINES 1.1F  /* between two of them is a blank one */
 #define TENTHS 10.0F
+#define YEAR_DIGITS 4
 #define MARGIN_ROWS 3     /* at one place, before that is the margin, and … */
 #define SHARE_MARGIN 0.2F /* of the rows that end at one place, before that is the margin */
 
@@ -70,6 +71,13 @@ add_word(DdLayoutFlow *self, const DdLayoutWord *word)
 	g_string_append(self->text, at->text);
 }
 
+static const DdPageWord *
+get_first_word(const DdLayoutRows *rows, const DdLayoutRow *row)
+{
+	const DdLayoutRun *run = &g_array_index(rows->runs, DdLayoutRun, row->first);
+	return g_array_index(rows->words, DdLayoutWord, run->first).word;
+}
+
 /* A number that the end of a line broke: "378/KH-" and "SKHCN", but not "sự nghiệp -" and "dịch vụ" */
 static bool
 is_broken_code(const GString *text)
@@ -83,13 +91,28 @@ is_broken_code(const GString *text)
 	return (last == '-' || last == '/') && before != ' ' && has_digit_or_slash && strlen(word) > 2;
 }
 
+/* A year that a narrow cell broke: "14/11/2" and "025" */
+static bool
+is_broken_year(const GString *text, const char *next)
+{
+	const char *blank = strrchr(text->str, ' '), *year = strrchr(text->str, '/');
+	const char *day = blank != NULL ? blank + 1 : text->str;
+	if (year == NULL || year < day || strspn(day, "0123456789/") != strlen(day))
+		return false;
+	size_t before = strlen(year + 1), behind = strspn(next, "0123456789");
+	return memchr(day, '/', (size_t)(year - day)) != NULL && before > 0 && behind > 0 &&
+	       before + behind == YEAR_DIGITS;
+}
+
 static void
 add_row(DdLayoutFlow *self, const DdLayoutRows *rows, const DdLayoutRow *row,
 	const DdLayoutBounds *bounds)
 {
 	/* in a column for numbers "10" may stand as "1" above "0" */
 	bool is_narrow = bounds->known && bounds->right - bounds->left < NARROW_EMS * row->size;
-	if (self->text->len > 0 && !is_narrow && !is_broken_code(self->text))
+	bool is_broken = is_broken_code(self->text) ||
+			 is_broken_year(self->text, get_first_word(rows, row)->text);
+	if (self->text->len > 0 && !is_narrow && !is_broken)
 		g_string_append_c(self->text, ' ');
 	for (guint r = 0; r < row->n; r++) {
 		const DdLayoutRun *run = &g_array_index(rows->runs, DdLayoutRun, row->first + r);
@@ -114,13 +137,6 @@ share_middle(const DdLayoutRow *one, const DdLayoutRow *two)
 {
 	return fabsf(one->left + one->right - two->left - two->right) < CENTRED_POINTS &&
 	       fabsf(one->left - two->left) > SLACK_POINTS;
-}
-
-static const DdPageWord *
-get_first_word(const DdLayoutRows *rows, const DdLayoutRow *row)
-{
-	const DdLayoutRun *run = &g_array_index(rows->runs, DdLayoutRun, row->first);
-	return g_array_index(rows->words, DdLayoutWord, run->first).word;
 }
 
 /* A mark that items of lists begin with */

@@ -180,6 +180,24 @@ test_ruled(void)
 				    "@2 Sở Nội vụ / @0 2; @1 Báo cáo; @2 }\nHết.");
 }
 
+/* A year that a narrow cell broke is one number; what makes no year of four digits is none */
+static void
+test_broken_year(void)
+{
+	static const float tops[] = {100, 140, 180, 220};
+	g_auto(TestPages) pages = dd_test_pages();
+	rule_table(&pages, tops, G_N_ELEMENTS(tops));
+	put_row(&pages, 103, "14/11/2", "Rà soát", "Sở Nội vụ");
+	put_row(&pages, 119, "025", "", "");
+	put_row(&pages, 143, "14/11/2", "Báo cáo", "Sở Nội vụ");
+	put_row(&pages, 159, "2025", "", "");
+	put_row(&pages, 183, "14/1112", "Báo cáo", "Sở Nội vụ");
+	put_row(&pages, 199, "025", "", "");
+	dd_test_assert_body(&pages,
+		"{@0 14/11/2025; @1 Rà soát; @2 Sở Nội vụ / @0 14/11/2 2025; "
+		"@1 Báo cáo; @2 Sở Nội vụ / @0 14/1112 025; @1 Báo cáo; @2 Sở Nội vụ}");
+}
+
 /* One cell over two columns, one over two rows */
 static void
 test_merged(void)
@@ -481,6 +499,7 @@ main(int argc, char **argv)
 	g_test_add_func("/layout/paragraphs", test_paragraphs);
 	g_test_add_func("/layout/over-pages", test_over_pages);
 	g_test_add_func("/layout/broken-code", test_broken_code);
+	g_test_add_func("/layout/broken-year", test_broken_year);
 	g_test_add_func("/layout/margins", test_margins);
 	g_test_add_func("/layout/ruled", test_ruled);
 	g_test_add_func("/layout/merged", test_merged);

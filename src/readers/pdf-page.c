@@ -22,6 +22,7 @@
 #define GAPS_LEAST 2     /* such gaps on a page, before its ruling lines are looked for */
 #define FEW_WORDS 60     /* on a page that may be an image with a stamp */
 #define IMAGE_SHARE 0.4  /* of a page that an image covers */
+#define WHOLE_SHARE 0.8  /* of one that is nothing but an image, under a text that nobody sees */
 #define JUDGED_WORDS 30  /* from how many words on a text can be called nonsense */
 #define VALID_SHARE 0.15 /* of syllables in a text that is none */
 
@@ -178,9 +179,9 @@ dd_pdf_page_look_for_rules(PopplerPage *page, DdPageContent *content)
 	g_free(image.pixels);
 }
 
-/* Does one image cover most of the page, as in a scan? */
+/* Does one image cover @share of the page, as in a scan? */
 static bool
-shows_image(PopplerPage *page)
+shows_image(PopplerPage *page, double share)
 {
 	double width, height, largest = 0;
 	poppler_page_get_size(page, &width, &height);
@@ -190,7 +191,7 @@ shows_image(PopplerPage *page)
 		largest = MAX(largest, fabs(area->x2 - area->x1) * fabs(area->y2 - area->y1));
 	}
 	poppler_page_free_image_mapping(images);
-	return largest >= IMAGE_SHARE * width * height;
+	return largest >= share * width * height;
 }
 
 /*
@@ -225,8 +226,15 @@ dd_pdf_page_take(PopplerPage *page, bool *unread_out, bool *bad_text_out)
 	DdPageContent *content = dd_page_content_new((float)width, (float)height);
 	take_words(page, content);
 	*bad_text_out = is_nonsense(content);
-	*unread_out = *bad_text_out || (content->words->len < FEW_WORDS && shows_image(page));
+	*unread_out = *bad_text_out ||
+		      (content->words->len < FEW_WORDS && shows_image(page, IMAGE_SHARE));
 	return content;
+}
+
+bool
+dd_pdf_page_is_scan(PopplerPage *page)
+{
+	return shows_image(page, WHOLE_SHARE);
 }
 
 bool

@@ -25,6 +25,9 @@ dd_pdf_page_may_hold_table(const DdPageContent *content);
 /* Draws @page and adds the ruling lines that are seen; none when the page is too large */
 void
 dd_pdf_page_look_for_rules(PopplerPage *page, DdPageContent *content);
+/* Returns: TRUE when one image covers the page: scanners that recognise put their text under it */
+bool
+dd_pdf_page_is_scan(PopplerPage *page);
 /* Draws @page for the recogniser. Returns: FALSE with DD_ERROR_TOO_LARGE when it is too large a page */
 bool
 dd_pdf_page_draw(PopplerPage *page, DdPageImage *image_out, GError **error);

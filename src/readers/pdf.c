@@ -16,6 +16,7 @@
 #include "pdf-lines.h"
 #include "pdf-page.h"
 #include "pdf-sample.h"
+#include "token.h"
 
 /* The pages of one file on their way into a Document */
 typedef struct {
@@ -166,6 +167,53 @@ take_texts(Reading *self, bool *bad_text_out)
 }
 
 static bool
+is_damaged(const DdLexicon *lexicon, const DdPageContent *content)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	for (guint i = 0; i < content->words->len; i++) {
+		g_string_append(text, g_array_index(content->words, DdPageWord, i).text);
+		g_string_append_c(text, ' ');
+	}
+	return dd_damage_judge(lexicon, text->str, text->len) == DD_DAMAGE_HEAVY;
+}
+
+static bool
+is_scan(const Reading *self, guint i)
+{
+	g_autoptr(PopplerPage) page = poppler_document_get_page(self->pdf, (int)i);
+	return page != NULL && dd_pdf_page_is_scan(page);
+}
+
+static int
+compare_numbers(gconstpointer a, gconstpointer b)
+{
+	const guint *one = a, *two = b;
+	return *one < *two ? -1 : *one > *two;
+}
+
+/*
+ * A scanner's own recognition, often one that knows no Vietnamese, lies as text over the image of the page. Where that of one page
+ * is damaged, all pages that are images are recognised anew: on the others there may only be too little to tell by.
+ */
+static bool
+doubt_scans(Reading *self)
+{
+	g_autoptr(DdLexicon) lexicon = dd_lexicon_new();
+	guint n = self->contents->len, n_unread = self->unread->len;
+	bool damaged = false;
+	for (guint i = 0; i < n && !damaged; i++)
+		damaged = is_damaged(lexicon, self->contents->pdata[i]) && is_scan(self, i);
+	for (guint i = 0, k = 0; damaged && i < n; i++) {
+		if (k < n_unread && g_array_index(self->unread, guint, k) == i)
+			k++; /* known already */
+		else if (is_scan(self, i))
+			g_array_append_val(self->unread, i);
+	}
+	g_array_sort(self->unread, compare_numbers);
+	return damaged;
+}
+
+static bool
 recognise(Reading *self, GError **error)
 {
 	const DdRecogniseJob job = {
@@ -215,6 +263,7 @@ read_pdf(const guint8 *bytes, gsize len, const DdReadContext *context, GError **
 	bool bad_text = false;
 	take_texts(&self, &bad_text);
 	dd_pdf_objects_free(self.objects);
+	bad_text = doubt_scans(&self) || bad_text;
 	return build(&self, bad_text, error);
 }
 

@@ -16,6 +16,11 @@ typedef struct {
 	PIX *slanted; /* grey before it was made straight, when it may not stand upright; NULL it does */
 } DdScanSheet;
 
+/* A part of the sheet in pixels */
+typedef struct {
+	int left, top, width, height;
+} DdScanFrame;
+
 /*
  * @image: its pixels are freed, for they are large. Returns: (transfer full), NULL when there is nothing on the page that could be
  * recognised

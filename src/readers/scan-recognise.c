@@ -11,6 +11,9 @@
 #include "layout-private.h"
 #include "scan-clean.h"
 #include "scan-lines.h"
+#include "scan-missed.h"
+#include "scan-short.h"
+#include "scan-strokes.h"
 
 #define LANGUAGE "vie"
 #define POINTS_AN_INCH 72.0F
@@ -25,9 +28,17 @@
 #define STROKE_CONFIDENCE 8 /* of what is none, whatever it looks like */
 #define STROKE_LETTERS 2
 #define CELL_EDGE 1.2F /* points between a ruling line and what stands in its cell */
-#define SIDE_LEAST 16  /* pixels of a cell that can hold a letter */
-#define INK 160        /* a darker pixel is ink */
-#define INK_LEAST 25   /* pixels of it in the smallest sign */
+#define AGAIN_MAX 120  /* lines of a page that are read again: it has some 50 */
+#define LETTERS_KEPT                                                                               \
+	0.8F /* of a line that is read again: one without its unsure words is no better */
+#define SMALL_SHARE 0.55F /* of the size of most words: a smaller one is small */
+#define SHORT_LETTERS 4   /* of a line that is read as several of it */
+#define SHORT_HEIGHTS 4   /* its width, in heights */
+#define ALIKE_LEAST 50    /* confidence of the surest of several that are alike */
+#define BASE_POINTS 1.5F  /* from the base line of letters to the edge of their frame */
+#define SIDE_LEAST 16     /* pixels of a cell that can hold a letter */
+#define INK 160           /* a darker pixel is ink */
+#define INK_LEAST 25      /* pixels of it in the smallest sign */
 #define PAPER 255
 #define SURE 75           /* confidence of words that are most likely right */
 #define SURE_PERCENT 60   /* of the letters of a page that stands upright */
@@ -38,6 +49,8 @@ struct _DdScanReader {
 	TessBaseAPI *api;
 	unsigned upright,
 		aside; /* words of the page at hand, as Tesseract found them: it reads what lies on its side, too */
+	unsigned again; /* lines of it that were read again */
+	GArray *shorts; /* guint: its words that are alone on their lines */
 };
 
 /* Where the language lies: where the environment says, or where Debian has it */
@@ -63,6 +76,7 @@ dd_scan_reader_new(GError **error)
 	const char *folder = find_folder();
 	g_autoptr(DdScanReader) self = g_new0(DdScanReader, 1);
 	self->api = TessBaseAPICreate();
+	self->shorts = g_array_new(FALSE, FALSE, sizeof(guint));
 	if (folder == NULL || TessBaseAPIInit2(self->api, folder, LANGUAGE, OEM_LSTM_ONLY) != 0) {
 		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
 			"chưa nhận dạng được chữ trên ảnh: thiếu dữ liệu tiếng Việt; hãy cài gói "
@@ -81,12 +95,13 @@ dd_scan_reader_free(DdScanReader *self)
 	if (self == NULL)
 		return;
 	TessBaseAPIDelete(self->api);
+	g_array_unref(self->shorts);
 	g_free(self);
 }
 
 /* A word as Tesseract saw it */
 typedef struct {
-	char *text;                   /* of Tesseract */
+	char *text;
 	int left, top, right, bottom; /* pixels */
 	float base;                   /* of its line, where it stands */
 	uint8_t confidence;
@@ -96,7 +111,7 @@ static void
 word_clear(gpointer data)
 {
 	Word *word = data;
-	TessDeleteText(word->text);
+	g_free(word->text);
 }
 
 static bool
@@ -104,18 +119,18 @@ take_word(TessResultIterator *at, Word *word_out)
 {
 	const TessPageIterator *page = TessResultIteratorGetPageIteratorConst(at);
 	int left, top, right, bottom, x1, y1, x2, y2;
-	char *text = TessResultIteratorGetUTF8Text(at, RIL_WORD);
+	char *of_tesseract = TessResultIteratorGetUTF8Text(at, RIL_WORD);
+	g_autofree char *text = g_strdup(of_tesseract);
+	TessDeleteText(of_tesseract);
 	if (text != NULL)
 		g_strstrip(text);
 	if (text == NULL || text[0] == '\0' || strlen(text) > WORD_BYTES_MAX ||
 		!g_utf8_validate(text, -1, NULL) ||
-		!TessPageIteratorBoundingBox(page, RIL_WORD, &left, &top, &right, &bottom)) {
-		TessDeleteText(text);
+		!TessPageIteratorBoundingBox(page, RIL_WORD, &left, &top, &right, &bottom))
 		return false;
-	}
 	float confidence = TessResultIteratorConfidence(at, RIL_WORD);
-	*word_out = (Word){
-		text, left, top, right, bottom, (float)bottom, (uint8_t)CLAMP(confidence, 0, 100)};
+	*word_out = (Word){g_steal_pointer(&text), left, top, right, bottom, (float)bottom,
+		(uint8_t)CLAMP(confidence, 0, 100)};
 	if (TessPageIteratorBaseline(page, RIL_WORD, &x1, &y1, &x2, &y2))
 		word_out->base = (float)(y1 + y2) / 2;
 	return true;
@@ -166,17 +181,44 @@ mend(const char *text)
 	return strcmp(text, "ø)") == 0 ? "g)" : text;
 }
 
-/* Adds the words of one line, and forgets them. */
-static void
-end_line(GArray *words, float points, DdPageContent *content)
+/* Where a line stands: the middle one of its words' base lines */
+static float
+find_base(const GArray *words)
 {
+	g_autoptr(GArray) bases = g_array_new(FALSE, FALSE, sizeof(float));
+	for (guint i = 0; i < words->len; i++)
+		g_array_append_val(bases, g_array_index(words, Word, i).base);
+	g_array_sort(bases, compare_heights);
+	return g_array_index(bases, float, bases->len / 2);
+}
+
+/*
+ * Adds the words of one line. @first: the line as it was read first, when @words were read alone: then they may be as high as
+ * their frame, and where they stand is not seen; NULL they are the first
+ */
+static void
+add_line(DdScanReader *self, const DdScanSheet *sheet, const GArray *words, const GArray *first,
+	DdPageContent *content)
+{
+	float points = POINTS_AN_INCH / sheet->dpi;
 	float size = words->len > 0 ? find_size(words) : 0;
+	float first_size = first != NULL ? find_size(first) : 0;
+	bool is_high = first != NULL && first_size < size;
+	float line_base = is_high ? find_base(first) : 0;
+	if (is_high)
+		size = first_size;
 	for (guint i = 0; i < words->len; i++) {
 		const Word *word = &g_array_index(words, Word, i);
 		if (is_stroke(word, size))
 			continue;
-		float height = CLAMP(size * points, SIZE_LEAST, SIZE_MOST), base = word->base * points;
-		const DdPageWord page_word = {.text = mend(word->text),
+		if (words->len == 1)
+			g_array_append_val(self->shorts, content->words->len);
+		const DdScanFrame frame = {
+			word->left, word->top, word->right - word->left, word->bottom - word->top};
+		g_autofree char *counted = dd_scan_count_strokes(sheet->grey, &frame, word->text);
+		float height = CLAMP(size * points, SIZE_LEAST, SIZE_MOST),
+		      base = (is_high ? line_base : word->base) * points;
+		const DdPageWord page_word = {.text = counted != NULL ? counted : mend(word->text),
 			.left = (float)word->left * points,
 			.right = (float)word->right * points,
 			.top = base - ABOVE_SHARE * height,
@@ -185,7 +227,6 @@ end_line(GArray *words, float points, DdPageContent *content)
 			.confidence = word->confidence};
 		dd_page_content_add_word(content, &page_word);
 	}
-	g_array_set_size(words, 0);
 }
 
 /* Words that are higher than wide lie on their side. */
@@ -200,39 +241,226 @@ vote(DdScanReader *self, const Word *word)
 		self->upright++;
 }
 
-/* Recognises the part of the page that was set. */
 static void
-take_words(DdScanReader *self, float points, DdPageContent *content)
+set_image(DdScanReader *self, PIX *image, float dpi)
 {
-	if (TessBaseAPIRecognize(self->api, NULL) != 0)
-		return;
-	TessResultIterator *at = TessBaseAPIGetIterator(self->api);
-	g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(Word));
-	g_array_set_clear_func(words, word_clear);
-	bool more = at != NULL;
-	while (more) {
-		const TessPageIterator *page = TessResultIteratorGetPageIteratorConst(at);
-		Word word;
-		if (TessPageIteratorIsAtBeginningOf(page, RIL_TEXTLINE))
-			end_line(words, points, content);
-		if (take_word(at, &word)) {
-			g_array_append_val(words, word);
-			vote(self, &word);
-		}
-		more = TessResultIteratorNext(at, RIL_WORD);
-	}
-	end_line(words, points, content);
-	if (at != NULL)
-		TessResultIteratorDelete(at);
+	TessBaseAPISetImage2(self->api, image);
+	TessBaseAPISetSourceResolution(self->api, (int)lroundf(dpi));
 }
 
-/* A part of the sheet in pixels */
-typedef struct {
-	int left, top, width, height;
-} Frame;
+static void
+free_line(gpointer line)
+{
+	g_array_unref(line);
+}
+
+static GArray *
+new_line(void)
+{
+	GArray *line = g_array_new(FALSE, FALSE, sizeof(Word));
+	g_array_set_clear_func(line, word_clear);
+	return line;
+}
+
+/* Recognises @frame of the image that was set. Returns: (transfer full) GArray of Word for each line */
+static GPtrArray *
+read_frame(DdScanReader *self, const DdScanFrame *frame, TessPageSegMode mode)
+{
+	GPtrArray *lines = g_ptr_array_new_with_free_func(free_line);
+	TessBaseAPISetPageSegMode(self->api, mode);
+	TessBaseAPISetRectangle(self->api, frame->left, frame->top, frame->width, frame->height);
+	if (TessBaseAPIRecognize(self->api, NULL) != 0)
+		return lines;
+	TessResultIterator *at = TessBaseAPIGetIterator(self->api);
+	for (bool more = at != NULL; more; more = TessResultIteratorNext(at, RIL_WORD)) {
+		const TessPageIterator *page = TessResultIteratorGetPageIteratorConst(at);
+		Word word;
+		if (lines->len == 0 || TessPageIteratorIsAtBeginningOf(page, RIL_TEXTLINE))
+			g_ptr_array_add(lines, new_line());
+		if (take_word(at, &word))
+			g_array_append_val((GArray *)lines->pdata[lines->len - 1], word);
+	}
+	if (at != NULL)
+		TessResultIteratorDelete(at);
+	return lines;
+}
+
+/* How sure the words of a line are, by their letters. Returns: the mean; 0 without letters */
+static float
+judge_line(const GArray *line, size_t *letters_out)
+{
+	size_t letters = 0, sum = 0;
+	for (guint i = 0; i < line->len; i++) {
+		const Word *word = &g_array_index(line, Word, i);
+		size_t n = (size_t)g_utf8_strlen(word->text, -1);
+		letters += n;
+		sum += n * word->confidence;
+	}
+	*letters_out = letters;
+	return letters > 0 ? (float)sum / (float)letters : 0;
+}
+
+static bool
+is_sure(const GArray *line)
+{
+	for (guint i = 0; i < line->len; i++)
+		if (g_array_index(line, Word, i).confidence < SURE)
+			return false;
+	return true;
+}
+
+/* Returns: the frame of a line with @margin around it, within @part */
+static DdScanFrame
+frame_line(const GArray *line, int margin, const DdScanFrame *part)
+{
+	const Word *first = &g_array_index(line, Word, 0);
+	int left = first->left, top = first->top, right = first->right, bottom = first->bottom;
+	for (guint i = 1; i < line->len; i++) {
+		const Word *word = &g_array_index(line, Word, i);
+		left = MIN(left, word->left);
+		top = MIN(top, word->top);
+		right = MAX(right, word->right);
+		bottom = MAX(bottom, word->bottom);
+	}
+	left = MAX(left - margin, part->left);
+	top = MAX(top - margin, part->top);
+	right = MIN(right + margin, part->left + part->width);
+	bottom = MIN(bottom + margin, part->top + part->height);
+	return (DdScanFrame){left, top, MAX(right - left, 0), MAX(bottom - top, 0)};
+}
+
+/* Would a Roman number at the beginning of a line become digits? They look alike, and digits are what is surer. */
+static bool
+loses_roman(const GArray *line, const GArray *again)
+{
+	const char *before = g_array_index(line, Word, 0).text;
+	const char *after = g_array_index(again, Word, 0).text;
+	return strspn(before, "IVX") > 0 && strspn(before, "IVX.") == strlen(before) &&
+	       g_ascii_isdigit(after[0]);
+}
+
+/* Makes @line the one word that stands in @frame, when several copies of it are read alike. Returns: FALSE when they are not */
+static bool
+read_short(DdScanReader *self, const DdScanSheet *sheet, const DdScanFrame *frame, GArray *line)
+{
+	g_autoptr(PIX) copies = dd_scan_repeat(sheet->grey, frame);
+	if (copies == NULL)
+		return false;
+	set_image(self, copies, sheet->dpi);
+	const DdScanFrame all = {0, 0, pixGetWidth(copies), pixGetHeight(copies)};
+	g_autoptr(GPtrArray) lines = read_frame(self, &all, PSM_RAW_LINE);
+	set_image(self, sheet->grey, sheet->dpi);
+	g_autoptr(GArray) texts = g_array_new(FALSE, FALSE, sizeof(char *));
+	uint8_t confidence = 0;
+	for (guint i = 0; i < lines->len; i++) {
+		const GArray *words = lines->pdata[i];
+		for (guint k = 0; k < words->len; k++) {
+			const Word *word = &g_array_index(words, Word, k);
+			confidence = MAX(confidence, word->confidence);
+			g_array_append_val(texts, word->text);
+		}
+	}
+	g_autofree char *text = dd_scan_elect(texts);
+	if (text == NULL || confidence < ALIKE_LEAST)
+		return false;
+	/* without the margin */
+	int right = frame->left + frame->width, bottom = frame->top + frame->height;
+	g_array_set_size(line, 0);
+	const Word word = {g_steal_pointer(&text), frame->left, frame->top, right, bottom,
+		(float)bottom - BASE_POINTS * sheet->dpi / POINTS_AN_INCH, confidence};
+	g_array_append_val(line, word);
+	return true;
+}
+
+/*
+ * Among other lines a line may be cut too narrow or too wide, and its letters misread: one of which a word is unsure is read again by
+ * itself, and the surer reading counts. Returns: (transfer full)
+ */
+static GArray *
+look_again(DdScanReader *self, const DdScanSheet *sheet, const DdScanFrame *part, const GArray *line)
+{
+	static const struct {
+		float margin; /* points */
+		TessPageSegMode mode;
+	} ways[] = {{1, PSM_SINGLE_LINE}, {2.4F, PSM_RAW_LINE}};
+	size_t letters_least, letters;
+	GArray *best = NULL;
+	float most = judge_line(line, &letters_least);
+	if (letters_least <= SHORT_LETTERS) {
+		int margin = (int)lroundf(BASE_POINTS * sheet->dpi / POINTS_AN_INCH);
+		const DdScanFrame frame = frame_line(line, margin, part);
+		g_autoptr(GArray) alone = new_line();
+		if (read_short(self, sheet, &frame, alone) && !loses_roman(line, alone))
+			return g_steal_pointer(&alone);
+	}
+	for (size_t i = 0; i < G_N_ELEMENTS(ways) && (best == NULL || !is_sure(best)); i++) {
+		int margin = (int)lroundf(ways[i].margin * sheet->dpi / POINTS_AN_INCH);
+		const DdScanFrame frame = frame_line(line, margin, part);
+		if (frame.width < SIDE_LEAST || frame.height < SIDE_LEAST)
+			continue;
+		g_autoptr(GPtrArray) lines = read_frame(self, &frame, ways[i].mode);
+		if (lines->len != 1)
+			continue;
+		float sure = judge_line(lines->pdata[0], &letters);
+		if (sure <= most ||
+			(LETTERS_KEPT * (float)letters_least > (float)letters &&
+				letters_least > letters + 1) ||
+			loses_roman(line, lines->pdata[0]))
+			continue;
+		most = sure;
+		if (best != NULL)
+			g_array_unref(best);
+		best = g_array_ref(lines->pdata[0]);
+	}
+	return best;
+}
+
+/* Recognises a part of the page. */
+static void
+take_words(DdScanReader *self, const DdScanSheet *sheet, const DdScanFrame *part,
+	TessPageSegMode mode, DdPageContent *content)
+{
+	g_autoptr(GPtrArray) lines = read_frame(self, part, mode);
+	for (guint i = 0; i < lines->len; i++) {
+		const GArray *line = lines->pdata[i];
+		for (guint k = 0; k < line->len; k++)
+			vote(self, &g_array_index(line, Word, k));
+		GArray *better = NULL;
+		if (!is_sure(line) && self->again < AGAIN_MAX) {
+			self->again++;
+			better = look_again(self, sheet, part, line);
+		}
+		add_line(self, sheet, better != NULL ? better : line, better != NULL ? line : NULL,
+			content);
+		if (better != NULL)
+			g_array_unref(better);
+	}
+}
+
+/* Recognises ink in which no word was seen: short lines by themselves, as a number above a paragraph, are passed over in a page. */
+static void
+take_missed(DdScanReader *self, const DdScanSheet *sheet, DdPageContent *content)
+{
+	g_autoptr(GArray) frames = dd_scan_find_missed(sheet->grey, sheet->dpi, content);
+	for (guint i = 0; i < frames->len && self->again < AGAIN_MAX; i++) {
+		const DdScanFrame *frame = &g_array_index(frames, DdScanFrame, i);
+		size_t letters;
+		self->again++;
+		g_autoptr(GArray) alone = new_line();
+		if (frame->width < SHORT_HEIGHTS * frame->height &&
+			read_short(self, sheet, frame, alone)) {
+			add_line(self, sheet, alone, NULL, content);
+			continue;
+		}
+		g_autoptr(GPtrArray) lines = read_frame(self, frame, PSM_SINGLE_LINE);
+		if (lines->len != 1 || judge_line(lines->pdata[0], &letters) < SURE)
+			continue;
+		add_line(self, sheet, lines->pdata[0], NULL, content);
+	}
+}
 
 /* Returns: the frame between four places in points, within the sheet; its width or height is 0 when nothing is left */
-static Frame
+static DdScanFrame
 make_frame(const DdScanSheet *sheet, float left, float top, float right, float bottom)
 {
 	float pixels = sheet->dpi / POINTS_AN_INCH;
@@ -240,11 +468,11 @@ make_frame(const DdScanSheet *sheet, float left, float top, float right, float b
 	int x = (int)CLAMP(left * pixels, 0, width), y = (int)CLAMP(top * pixels, 0, height);
 	int x_end = (int)CLAMP(right * pixels, 0, width),
 	    y_end = (int)CLAMP(bottom * pixels, 0, height);
-	return (Frame){x, y, MAX(x_end - x, 0), MAX(y_end - y, 0)};
+	return (DdScanFrame){x, y, MAX(x_end - x, 0), MAX(y_end - y, 0)};
 }
 
 static bool
-has_ink(const DdScanSheet *sheet, const Frame *frame)
+has_ink(const DdScanSheet *sheet, const DdScanFrame *frame)
 {
 	unsigned n = 0;
 	for (int y = frame->top; y < frame->top + frame->height && n < INK_LEAST; y++) {
@@ -256,7 +484,7 @@ has_ink(const DdScanSheet *sheet, const Frame *frame)
 }
 
 static void
-blank(const DdScanSheet *sheet, const Frame *frame)
+blank(const DdScanSheet *sheet, const DdScanFrame *frame)
 {
 	BOX *box = boxCreate(frame->left, frame->top, frame->width, frame->height);
 	pixSetInRectArbitrary(sheet->grey, box, PAPER);
@@ -276,17 +504,40 @@ static void
 recognise_table(DdScanReader *self, const DdScanSheet *sheet, const DdLayoutGrid *grid,
 	DdPageContent *content)
 {
-	TessBaseAPISetPageSegMode(self->api, PSM_SINGLE_BLOCK);
 	for (guint i = 0; i < grid->cells->len; i++) {
 		const DdLayoutCell *cell = grid->cells->pdata[i];
 		float top = g_array_index(grid->row_edges, float, cell->row);
 		float bottom = g_array_index(grid->row_edges, float, cell->row + cell->rows);
-		const Frame frame = make_frame(sheet, cell->left + CELL_EDGE, top + CELL_EDGE,
+		const DdScanFrame frame = make_frame(sheet, cell->left + CELL_EDGE, top + CELL_EDGE,
 			cell->right - CELL_EDGE, bottom - CELL_EDGE);
 		if (frame.width < SIDE_LEAST || frame.height < SIDE_LEAST || !has_ink(sheet, &frame))
 			continue;
-		TessBaseAPISetRectangle(self->api, frame.left, frame.top, frame.width, frame.height);
-		take_words(self, POINTS_AN_INCH / sheet->dpi, content);
+		guint before = content->words->len;
+		take_words(self, sheet, &frame, PSM_SINGLE_BLOCK, content);
+		/* a letter or two in a large cell */
+		if (content->words->len == before)
+			take_words(self, sheet, &frame, PSM_SINGLE_LINE, content);
+	}
+}
+
+/* Without a tall letter a word alone on its line ("-nt-") looks smaller than it is: as large as most words are is what it is then. */
+static void
+level_sizes(const DdScanReader *self, DdPageContent *content)
+{
+	g_autoptr(GArray) sizes = g_array_new(FALSE, FALSE, sizeof(float));
+	for (guint i = 0; i < content->words->len; i++)
+		g_array_append_val(sizes, g_array_index(content->words, DdPageWord, i).size);
+	g_array_sort(sizes, compare_heights);
+	for (guint i = 0; i < self->shorts->len; i++) {
+		DdPageWord *word = &g_array_index(
+			content->words, DdPageWord, g_array_index(self->shorts, guint, i));
+		float size = g_array_index(sizes, float, sizes->len / 2);
+		float base = word->bottom - BELOW_SHARE * word->size;
+		if (word->size >= size || word->size < SMALL_SHARE * size)
+			continue;
+		word->size = size;
+		word->top = base - ABOVE_SHARE * size;
+		word->bottom = base + BELOW_SHARE * size;
 	}
 }
 
@@ -295,25 +546,24 @@ static void
 recognise_sheet(DdScanReader *self, const DdScanSheet *sheet, DdPageContent *content)
 {
 	g_autoptr(GPtrArray) grids = dd_layout_find_grids(content);
-	const Frame page = {0, 0, pixGetWidth(sheet->grey), pixGetHeight(sheet->grey)};
-	int dpi = (int)lroundf(sheet->dpi);
-	self->upright = self->aside = 0;
-	TessBaseAPISetImage2(self->api, sheet->grey);
-	TessBaseAPISetSourceResolution(self->api, dpi);
+	const DdScanFrame page = {0, 0, pixGetWidth(sheet->grey), pixGetHeight(sheet->grey)};
+	self->upright = self->aside = self->again = 0;
+	g_array_set_size(self->shorts, 0);
+	set_image(self, sheet->grey, sheet->dpi);
 	for (guint i = 0; i < grids->len; i++)
 		if (is_table(sheet, grids->pdata[i]))
 			recognise_table(self, sheet, grids->pdata[i], content);
 	for (guint i = 0; i < grids->len; i++) {
 		const DdLayoutGrid *grid = grids->pdata[i];
-		const Frame frame = make_frame(sheet, grid->left, grid->top, grid->right, grid->bottom);
+		const DdScanFrame frame = make_frame(
+			sheet, grid->left, grid->top, grid->right, grid->bottom);
 		if (is_table(sheet, grid))
 			blank(sheet, &frame);
 	}
 	if (has_ink(sheet, &page)) {
-		TessBaseAPISetPageSegMode(self->api, PSM_AUTO);
-		TessBaseAPISetImage2(self->api, sheet->grey);
-		TessBaseAPISetSourceResolution(self->api, dpi);
-		take_words(self, POINTS_AN_INCH / sheet->dpi, content);
+		set_image(self, sheet->grey, sheet->dpi);
+		take_words(self, sheet, &page, PSM_AUTO, content);
+		take_missed(self, sheet, content);
 	}
 	TessBaseAPIClear(self->api);
 }
@@ -346,6 +596,7 @@ recognise_upright(DdScanReader *self, DdScanSheet *sheet)
 	g_autoptr(GArray) rules = dd_scan_take_rules(sheet->grey, sheet->dpi);
 	g_array_append_vals(content->rules, rules->data, rules->len);
 	recognise_sheet(self, sheet, content);
+	level_sizes(self, content);
 	return content;
 }
 
