@@ -4,7 +4,8 @@
 #include <stdbool.h>
 #include <string.h>
 
-#define SAMPLE_BYTES ((gsize)64 << 10)
+#define SAMPLE_BYTES ((gsize)64 << 10) /* letters; each may take two bytes */
+#define HEAD_BYTES 1024
 #define LEAST_FIELDS 3
 #define LEAST_RECORDS 3
 
@@ -153,7 +154,7 @@ is_mail(const Sample *sample)
 	static const char *const fields[] = {"MIME-Version: 1", "Message-ID: <",
 		"Received: ", "Return-Path: ", "DKIM-Signature: ", "ARC-Seal: ", "Content-Type: text/",
 		"Content-Type: multipart/"};
-	const char *at = sample->text, *end = at + MIN(sample->len, DD_SNIFF_HEAD_BYTES);
+	const char *at = sample->text, *end = at + MIN(sample->len, HEAD_BYTES);
 	/* a mailbox of Unix puts a line before */
 	if (g_str_has_prefix(at, "From ")) {
 		const char *line = memchr(at, '\n', (gsize)(end - at));
@@ -183,7 +184,7 @@ dd_sniff(const guint8 *bytes, gsize len, char *separator_out)
 		{"\xD0\xCF\x11\xE0", 4, DD_SNIFF_OLE, 4},
 		{"{\\rtf", 5, DD_SNIFF_RTF, 5},
 		/* a line of mail may stand before it: ISO 32000-1, annex H, note 13 */
-		{"%PDF-", 5, DD_SNIFF_PDF, DD_SNIFF_HEAD_BYTES},
+		{"%PDF-", 5, DD_SNIFF_PDF, HEAD_BYTES},
 		{"\x89PNG\r\n\x1A\n", 8, DD_SNIFF_IMAGE, 8},
 		{"\xFF\xD8\xFF", 3, DD_SNIFF_IMAGE, 3}, /* JPEG */
 		{"II*\0", 4, DD_SNIFF_IMAGE, 4},        /* TIFF, both byte orders */

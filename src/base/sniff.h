@@ -19,9 +19,9 @@ typedef enum {
 	DD_SNIFF_MAIL, /* EML, and the archives of web pages that are written like it (MHT) */
 } DdSniff;
 
-#define DD_SNIFF_HEAD_BYTES 1024 /* tell all kinds but tables */
+#define DD_SNIFF_BYTES ((128u << 10) + 4) /* of a file tell what it is */
 
-/* Looks at the first bytes only, of a table at the first 64 KiB. @separator_out: (nullable) of a CSV or TSV */
+/* Looks at the first DD_SNIFF_BYTES at most. @separator_out: (nullable) of a CSV or TSV */
 DdSniff
 dd_sniff(const guint8 *bytes, gsize len, char *separator_out);
 

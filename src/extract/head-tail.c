@@ -119,8 +119,8 @@ is_dash(const DdContext *context, const DdHeadLine *line, const DdPiece *piece)
 	if (c == '-' || c == '+' || c == '*')
 		return true;
 	const char *at = context->chars + line->at[piece->from];
-	if (c == '?' &&
-		(g_str_has_prefix(at, "•") || g_str_has_prefix(at, "●") || g_str_has_prefix(at, "")))
+	if (c == '?' && (g_str_has_prefix(at, "•") || g_str_has_prefix(at, "●") ||
+				g_str_has_prefix(at, "\xEF\x82\xB7")))
 		return true;
 	if (c == '~' && line->s[piece->from + 1] == ' ')
 		return true; /* a dash that a scan bent */

@@ -112,8 +112,10 @@ dd_file_open(const guint8 *bytes, gsize len, const DdFileOpenTask *task, GError 
 	if (fd < 0)
 		return NULL;
 	DdDocument *document = run(fd, task, &why);
-	if (g_error_matches(why, DD_ERROR, DD_ERROR_OLD_TEXT) ||
-		g_error_matches(why, DD_ERROR, DD_ERROR_OLD_SHEET))
+	bool is_old = g_error_matches(why, DD_ERROR, DD_ERROR_OLD_TEXT) ||
+		      g_error_matches(why, DD_ERROR, DD_ERROR_OLD_SHEET);
+	/* the worker's word alone sends nothing to LibreOffice */
+	if (is_old && dd_sniff(bytes, len, NULL) == DD_SNIFF_OLE)
 		document = open_old(fd, why, task, error);
 	else if (why != NULL)
 		g_propagate_error(error, g_steal_pointer(&why));

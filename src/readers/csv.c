@@ -9,13 +9,6 @@
 #include "sniff.h"
 #include "text.h"
 
-gboolean
-dd_csv_is(const guint8 *bytes, gsize len)
-{
-	DdSniff kind = dd_sniff(bytes, len, NULL);
-	return kind == DD_SNIFF_CSV || kind == DD_SNIFF_TSV;
-}
-
 /* A text while its fields go by */
 typedef struct {
 	const char *at, *end;

@@ -6,9 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* Returns: TRUE when the bytes look as what a program writes a table into (sniff.h) */
-gboolean
-dd_csv_is(const guint8 *bytes, gsize len);
 /* Reads a file in any encoding that src/text knows. Returns: as DdReadFunc */
 DdDocument *
 dd_csv_read(const guint8 *bytes, gsize len, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -17,6 +17,7 @@
 #define BLANK_LINES 1.1F  /* between two of them is a blank one */
 #define TENTHS 10.0F
 #define YEAR_DIGITS 4
+#define LAST_WORD_BYTES 64
 #define MARGIN_ROWS 3     /* at one place, before that is the margin, and … */
 #define SHARE_MARGIN 0.2F /* of the rows that end at one place, before that is the margin */
 
@@ -78,6 +79,16 @@ get_first_word(const DdLayoutRows *rows, const DdLayoutRow *row)
 	return g_array_index(rows->words, DdLayoutWord, run->first).word;
 }
 
+/* Returns: the last word, of a long one its end: who asks at each row must not go through the whole paragraph */
+static const char *
+get_last_word(const GString *text)
+{
+	size_t n = 0;
+	while (n < MIN(text->len, LAST_WORD_BYTES) && text->str[text->len - n - 1] != ' ')
+		n++;
+	return text->str + text->len - n;
+}
+
 /* A number that the end of a line broke: "378/KH-" and "SKHCN", but not "sự nghiệp -" and "dịch vụ" */
 static bool
 is_broken_code(const GString *text)
@@ -85,8 +96,7 @@ is_broken_code(const GString *text)
 	if (text->len < 2)
 		return false;
 	char last = text->str[text->len - 1], before = text->str[text->len - 2];
-	const char *blank = strrchr(text->str, ' ');
-	const char *word = blank != NULL ? blank + 1 : text->str;
+	const char *word = get_last_word(text);
 	bool has_digit_or_slash = strpbrk(word, "0123456789/") != NULL;
 	return (last == '-' || last == '/') && before != ' ' && has_digit_or_slash && strlen(word) > 2;
 }
@@ -95,9 +105,8 @@ is_broken_code(const GString *text)
 static bool
 is_broken_year(const GString *text, const char *next)
 {
-	const char *blank = strrchr(text->str, ' '), *year = strrchr(text->str, '/');
-	const char *day = blank != NULL ? blank + 1 : text->str;
-	if (year == NULL || year < day || strspn(day, "0123456789/") != strlen(day))
+	const char *day = get_last_word(text), *year = strrchr(day, '/');
+	if (year == NULL || strspn(day, "0123456789/") != strlen(day))
 		return false;
 	size_t before = strlen(year + 1), behind = strspn(next, "0123456789");
 	return memchr(day, '/', (size_t)(year - day)) != NULL && before > 0 && behind > 0 &&
@@ -143,7 +152,8 @@ share_middle(const DdLayoutRow *one, const DdLayoutRow *two)
 static bool
 begins_item(const char *word)
 {
-	static const char *const bullets[] = {"-", "–", "+", "*", "•", "▪", "", "", "○", "●"};
+	static const char *const bullets[] = {"-", "–", "+", "*", "•", "▪", "○", "●",
+		"\xEF\x82\xB7", "\xEF\x82\xA7" /* of Word's fonts of signs */};
 	for (size_t i = 0; i < G_N_ELEMENTS(bullets); i++)
 		if (strcmp(word, bullets[i]) == 0)
 			return true;

@@ -12,47 +12,25 @@
 #include "xlsx.h"
 #include "zip.h"
 
-static gboolean
-is_pdf(const guint8 *bytes, gsize len)
-{
-	return dd_sniff(bytes, len, NULL) == DD_SNIFF_PDF;
-}
-
-static gboolean
-is_image(const guint8 *bytes, gsize len)
-{
-	return dd_sniff(bytes, len, NULL) == DD_SNIFF_IMAGE;
-}
-
-static gboolean
-is_mail(const guint8 *bytes, gsize len)
-{
-	return dd_sniff(bytes, len, NULL) == DD_SNIFF_MAIL;
-}
-
-static gboolean
-is_html(const guint8 *bytes, gsize len)
-{
-	return dd_sniff(bytes, len, NULL) == DD_SNIFF_HTML;
-}
-
 static const DdFileReader readers[] = {
-	{"PDF", is_pdf, NULL, "pdf"},
-	{"IMAGE", is_image, NULL, "scan"},
-	{"EML", is_mail, NULL, "mail"},
-	{"DOCX", dd_docx_is, dd_docx_read, NULL},
-	{"XLSX", dd_xlsx_is, dd_xlsx_read, NULL},
-	{"ODT", dd_odf_is, dd_odf_read, NULL},
-	{"RTF", dd_rtf_is, dd_rtf_read, NULL},
-	{"HTML", is_html, NULL, "html"},
-	{"CSV", dd_csv_is, dd_csv_read, NULL},
+	{"PDF", DD_SNIFF_PDF, NULL, NULL, "pdf"},
+	{"IMAGE", DD_SNIFF_IMAGE, NULL, NULL, "scan"},
+	{"EML", DD_SNIFF_MAIL, NULL, NULL, "mail"},
+	{"HTML", DD_SNIFF_HTML, NULL, NULL, "html"},
+	{"DOCX", DD_SNIFF_ZIP, dd_docx_is, dd_docx_read, NULL},
+	{"XLSX", DD_SNIFF_ZIP, dd_xlsx_is, dd_xlsx_read, NULL},
+	{"ODT", DD_SNIFF_ZIP, dd_odf_is, dd_odf_read, NULL},
+	{"RTF", DD_SNIFF_RTF, NULL, dd_rtf_read, NULL},
+	{"CSV", DD_SNIFF_CSV, NULL, dd_csv_read, NULL},
+	{"TSV", DD_SNIFF_TSV, NULL, dd_csv_read, NULL},
 };
 
 const char *
 dd_file_get_module(const guint8 *head, gsize len)
 {
+	DdSniff what = dd_sniff(head, len, NULL);
 	for (size_t i = 0; i < G_N_ELEMENTS(readers); i++)
-		if (readers[i].module != NULL && readers[i].is(head, len))
+		if (readers[i].module != NULL && readers[i].sniff == what)
 			return readers[i].module;
 	return NULL;
 }
@@ -147,8 +125,9 @@ dd_file_read(const guint8 *bytes, gsize len, const DdReaderModule *module,
 			len, DD_MAX_FILE_BYTES);
 		return NULL;
 	}
+	DdSniff what = dd_sniff(bytes, len, NULL);
 	for (size_t i = 0; i < G_N_ELEMENTS(readers); i++) {
-		if (!readers[i].is(bytes, len))
+		if (readers[i].sniff != what || (readers[i].is != NULL && !readers[i].is(bytes, len)))
 			continue;
 		if (readers[i].read != NULL)
 			return readers[i].read(bytes, len, error);
@@ -160,7 +139,7 @@ dd_file_read(const guint8 *bytes, gsize len, const DdReaderModule *module,
 			readers[i].kind);
 		return NULL;
 	}
-	if (dd_zip_is(bytes, len))
+	if (what == DD_SNIFF_ZIP)
 		return read_packed(bytes, len, context, error);
 	tell_unknown(bytes, len, error);
 	return NULL;

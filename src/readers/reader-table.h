@@ -6,6 +6,7 @@
 
 #include "document.h"
 #include "reader-module.h"
+#include "sniff.h"
 
 G_BEGIN_DECLS
 
@@ -18,12 +19,14 @@ typedef DdDocument *(*DdReadFunc)(const guint8 *bytes, gsize len, GError **error
 
 typedef struct {
 	const char *kind; /* "DOCX" */
-	gboolean (*is)(const guint8 *bytes, gsize len);
-	DdReadFunc read; /* NULL: a module does it */
-	const char *module; /* its name, NULL none; then the first DD_SNIFF_HEAD_BYTES must tell the kind */
+	DdSniff sniff;    /* how it begins */
+	gboolean (*is)(const guint8 *bytes,
+		gsize len); /* tells it from others that begin so; NULL: there are none */
+	DdReadFunc read;    /* NULL: a module does it */
+	const char *module; /* its name, NULL none */
 } DdFileReader;
 
-/* Returns: (transfer none) name of the module that reads a file with this beginning, NULL when none is needed */
+/* @head: the first DD_SNIFF_BYTES. Returns: (transfer none) name of the module that reads such a file, NULL when none is needed */
 const char *
 dd_file_get_module(const guint8 *head, gsize len);
 /*

@@ -10,7 +10,6 @@
 #include "rtf-letters.h"
 #include "rtf-table.h"
 #include "rtf-words.h"
-#include "sniff.h"
 
 #define WORD_BYTES 32
 #define SURROGATE_FIRST 0xD800
@@ -54,12 +53,6 @@ typedef struct {
 	bool in_table, is_starred; /* \* came: what follows may be ignored */
 	size_t n_aside_bytes;
 } Rtf;
-
-gboolean
-dd_rtf_is(const guint8 *bytes, gsize len)
-{
-	return dd_sniff(bytes, len, NULL) == DD_SNIFF_RTF;
-}
 
 static bool
 refuse_large(GError **error, const char *what)

@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-gboolean
-dd_rtf_is(const guint8 *bytes, gsize len);
 /* Reads a file. Returns: as DdReadFunc */
 DdDocument *
 dd_rtf_read(const guint8 *bytes, gsize len, GError **error) G_GNUC_WARN_UNUSED_RESULT;

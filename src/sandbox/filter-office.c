@@ -75,17 +75,24 @@ static const DdCallRule allowed[] = {
 	ANY(renameat),
 	ANY(renameat2),
 	ANY(ftruncate),
-	ANY(fallocate),
 	ANY(fadvise64),
 	ANY(fsync),
 	ANY(fdatasync),
 	ANY(flock),
-	ANY(fcntl),
+	/* locks and flags; not who is sent a signal when a descriptor is ready, which may be anybody (F_SETOWN) */
+	{SCMP_SYS(fcntl), 1, {DD_ARG_IS(1, F_DUPFD)}},
+	{SCMP_SYS(fcntl), 1, {DD_ARG_IS(1, F_DUPFD_CLOEXEC)}},
+	{SCMP_SYS(fcntl), 1, {DD_ARG_IS(1, F_GETFD)}},
+	{SCMP_SYS(fcntl), 1, {DD_ARG_IS(1, F_SETFD)}},
+	{SCMP_SYS(fcntl), 1, {DD_ARG_IS(1, F_GETFL)}},
+	{SCMP_SYS(fcntl), 1, {DD_ARG_IS(1, F_SETFL)}},
+	{SCMP_SYS(fcntl), 1, {DD_ARG_IS(1, F_GETLK)}},
+	{SCMP_SYS(fcntl), 1, {DD_ARG_IS(1, F_SETLK)}},
+	{SCMP_SYS(fcntl), 1, {DD_ARG_IS(1, F_SETLKW)}},
 	ANY(dup),
 	ANY(dup2),
 	ANY(dup3),
 	ANY(umask),
-	ANY(copy_file_range),
 	ANY(sendfile),
 	/* memory; libraries are loaded as the document needs them */
 	ANY(brk),
@@ -199,6 +206,8 @@ static const DdCallRule refused[] = {
 	ANY(setpgid),
 };
 
+/* Gigabytes taken at once would be there before anybody looks how much is written; the C library writes zeros instead */
+static const DdCallRule unsupported[] = {ANY(fallocate)};
 static const DdCallRule answered_done[] = {ANY(bind), ANY(listen)};
 static const DdCallRule no_terminal[] = {ANY(ioctl)};
 
@@ -214,6 +223,8 @@ fill(scmp_filter_ctx filter, G_GNUC_UNUSED const void *data)
 	result = dd_filter_add(filter, result, SCMP_ACT_ERRNO(EPERM), refused, G_N_ELEMENTS(refused));
 	result = dd_filter_add(
 		filter, result, SCMP_ACT_ERRNO(0), answered_done, G_N_ELEMENTS(answered_done));
+	result = dd_filter_add(
+		filter, result, SCMP_ACT_ERRNO(EOPNOTSUPP), unsupported, G_N_ELEMENTS(unsupported));
 	return dd_filter_add(
 		filter, result, SCMP_ACT_ERRNO(ENOTTY), no_terminal, G_N_ELEMENTS(no_terminal));
 }

@@ -385,10 +385,12 @@ right_of(const Stretch *self, guint i)
 	return edge ? i : next;
 }
 
+/* Two words that are one begin with the first of them */
 static Placed
 chosen_at(const Stretch *self, guint i, bool there)
 {
-	return there ? (Placed){self->chosen[i].known, word_at(self, i)} : nowhere;
+	const DdMaybe *chosen = &self->chosen[i];
+	return there ? (Placed){chosen->known, word_at(self, i + 1 - chosen->span)} : nowhere;
 }
 
 static bool
@@ -413,7 +415,7 @@ local_cost(const Stretch *self, guint i, const DdMaybe *maybe)
 	guint left = left_of(self, i), right = right_of(self, i);
 	guint left2 = left != i ? left_of(self, left) : left;
 	guint right2 = right != i ? right_of(self, right) : right;
-	Placed here = {maybe->known, word_at(self, i)};
+	Placed here = {maybe->known, word_at(self, i + 1 - maybe->span)};
 	Placed before = chosen_at(self, left, left != i);
 	unsigned cost = maybe->cost +
 			cost_of(self->restorer, chosen_at(self, left2, left2 != left), before, here);
@@ -477,6 +479,14 @@ name_length(const Stretch *self, guint i)
 	return !together && (n > 2 || (n == 2 && ends)) ? n : 0;
 }
 
+/* Leaves word @i as it is written, which is the last of what it may be. */
+static void
+keep(Stretch *self, guint i)
+{
+	const DdMaybes *maybes = &self->maybes[i];
+	self->chosen[i] = maybes->items[maybes->n - 1];
+}
+
 /* Nobody but its owner knows how a name is spelled: it stays as it is written. */
 static void
 keep_names(Stretch *self)
@@ -484,7 +494,7 @@ keep_names(Stretch *self)
 	for (guint i = 0; i < self->words->len; i++) {
 		guint n = self->chosen[i].span == 1 ? name_length(self, i) : 0;
 		for (guint k = i; k < i + n; k++)
-			self->chosen[k].known = DD_RESTORE_NO_WORD;
+			keep(self, k);
 		i += n > 0 ? n - 1 : 0;
 	}
 }
@@ -498,7 +508,7 @@ keep_unsure(Stretch *self)
 {
 	bool before_kept = false;
 	for (guint i = 0; i < self->words->len; i++) {
-		DdMaybe *chosen = &self->chosen[i];
+		const DdMaybe *chosen = &self->chosen[i];
 		const DdBrokenWord *word = word_at(self, i);
 		if (chosen->span == 0)
 			continue;
@@ -516,7 +526,7 @@ keep_unsure(Stretch *self)
 		before_kept = false;
 		if (!linked && chosen->known != DD_RESTORE_NO_WORD && chosen->span == 1 &&
 			(name || chosen->cost > allowed * UNIT)) {
-			chosen->known = DD_RESTORE_NO_WORD;
+			keep(self, i);
 			before_kept = true;
 		}
 	}

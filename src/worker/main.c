@@ -181,8 +181,8 @@ static bool
 load(const Order *order, Loaded *loaded, GError **error)
 {
 	bool recognise = order->recognise;
-	guint8 head[DD_SNIFF_HEAD_BYTES];
-	ssize_t n = pread(STDIN_FILENO, head, sizeof(head), 0);
+	g_autofree guint8 *head = g_malloc(DD_SNIFF_BYTES);
+	ssize_t n = pread(STDIN_FILENO, head, DD_SNIFF_BYTES, 0);
 	const char *name = n > 0 ? dd_file_get_module(head, (gsize)n) : NULL;
 	if (name == NULL && order->unpack)
 		loaded->unpacker = dd_module_load_reader(UNPACKER, recognise, error);
