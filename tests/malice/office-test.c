@@ -238,7 +238,7 @@ start_caller(const Place *place)
 	g_assert_cmpint(pid, >=, 0);
 	if (pid == 0) {
 		g_autoptr(GError) error = NULL;
-		g_autoptr(GByteArray) made = run(place, "stall", &ever, &error);
+		G_GNUC_UNUSED g_autoptr(GByteArray) made = run(place, "stall", &ever, &error);
 		_exit(error != NULL ? error->code : 100);
 	}
 	wait_for_processes(place, "fake-office", 1);
@@ -307,7 +307,7 @@ run_without(const Place *place, int call)
 		if (!forbid_call(call))
 			_exit(100);
 		g_autoptr(GError) error = NULL;
-		g_autoptr(GByteArray) made = run(place, "nothing-bad", &plenty, &error);
+		G_GNUC_UNUSED g_autoptr(GByteArray) made = run(place, "nothing-bad", &plenty, &error);
 		_exit(error != NULL ? error->code : 101);
 	}
 	int status = wait_caller(pid);
