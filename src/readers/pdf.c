@@ -144,6 +144,16 @@ take_rules(Reading *self, PopplerPage *page, guint i, DdPageContent *content)
 		dd_pdf_page_look_for_rules(page, content);
 }
 
+/* Notes that page @i has to be recognised; one that may not be drawn stays as it is, so that the others can be read. */
+static void
+add_unread(Reading *self, PopplerPage *page, guint i)
+{
+	if (dd_pdf_page_may_be_drawn(page))
+		g_array_append_val(self->unread, i);
+	else
+		self->is_cut = true;
+}
+
 /* Takes the words of all pages, and finds out which of them have to be recognised. */
 static void
 take_texts(Reading *self, bool *bad_text_out)
@@ -162,7 +172,7 @@ take_texts(Reading *self, bool *bad_text_out)
 			take_rules(self, page, i, content);
 		*bad_text_out = *bad_text_out || bad_text;
 		if (unread)
-			g_array_append_val(self->unread, i);
+			add_unread(self, page, i);
 	}
 }
 
@@ -181,7 +191,7 @@ static bool
 is_scan(const Reading *self, guint i)
 {
 	g_autoptr(PopplerPage) page = poppler_document_get_page(self->pdf, (int)i);
-	return page != NULL && dd_pdf_page_is_scan(page);
+	return page != NULL && dd_pdf_page_may_be_drawn(page) && dd_pdf_page_is_scan(page);
 }
 
 static int
