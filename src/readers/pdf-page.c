@@ -25,6 +25,7 @@
 #define WHOLE_SHARE 0.8  /* of one that is nothing but an image, under a text that nobody sees */
 #define JUDGED_WORDS 30  /* from how many words on a text can be called nonsense */
 #define VALID_SHARE 0.15 /* of syllables in a text that is none */
+#define NO_LETTER 0xFFFD /* what Unicode has for one that cannot be told */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(cairo_surface_t, cairo_surface_destroy)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(cairo_t, cairo_destroy)
@@ -110,6 +111,9 @@ take_words(PopplerPage *page, DdPageContent *content)
 	const char *at = text;
 	for (guint i = 0; i < n && *at != '\0'; i++, at = g_utf8_next_char(at)) {
 		gunichar letter = g_utf8_get_char(at);
+		/* one that is none would have the whole file refused; poppler of Debian 12 lets none through */
+		if (!g_unichar_validate(letter))
+			letter = NO_LETTER;
 		while (font != NULL && ((PopplerTextAttributes *)font->data)->end_index < (int)i)
 			font = font->next;
 		if (is_blank(letter))

@@ -41,7 +41,7 @@ set_poppler_error(GError **error, const GError *why, bool has_password)
 		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
 			"tệp PDF hỏng; hãy xin lại bản gốc từ nơi gửi "
 			"(broken PDF: %s; ask its sender for the original)",
-			why->message);
+			why != NULL ? why->message : "it does not say why");
 }
 
 /*
@@ -58,7 +58,8 @@ make_password(const char *password)
 		is_wide = g_utf8_get_char(at) > 0xFF;
 	if (!is_wide)
 		return g_strdup(password);
-	GString *told = g_string_new(NULL);
+	/* never moved, so that no copy is left behind */
+	GString *told = g_string_sized_new(2 * DD_MAX_PASSWORD_BYTES + 1);
 	for (const char *at = password; *at != '\0'; at++)
 		g_string_append_unichar(told, (guchar)*at);
 	return g_string_free(told, FALSE);
@@ -76,6 +77,8 @@ open_pdf(const guint8 *bytes, gsize len, const char *password, GError **error)
 	PopplerDocument *pdf = told == NULL ? poppler_document_new_from_bytes(shared, NULL, &why)
 					    : poppler_document_new_from_stream(
 						      stream, (goffset)len, told, NULL, &why);
+	if (told != NULL)
+		explicit_bzero(told, strlen(told));
 	if (pdf == NULL) {
 		set_poppler_error(error, why, password != NULL);
 		return NULL;
