@@ -15,7 +15,7 @@
 #define RULES_DPI 108.0F /* shows the thinnest lines, and is soon drawn */
 #define RECOGNISE_DPI 300.0F
 #define SIDE_POINTS_MAX 5000.0 /* of a page that is drawn: larger than A0 */
-#define PIXELS_MAX (64u << 20) /* of one that is drawn */
+#define PIXELS_MAX (64u << 20) /* of one that is drawn; a larger one is drawn smaller */
 #define GAP_EMS 1.3F           /* between words of two columns */
 #define GAP_LEAST_EMS 0.1F     /* of a blank */
 #define LEAP_EMS 0.6F    /* between letters of one word there is less, also where one is wide */
@@ -25,6 +25,7 @@
 #define WHOLE_SHARE 0.8  /* of one that is nothing but an image, under a text that nobody sees */
 #define JUDGED_WORDS 30  /* from how many words on a text can be called nonsense */
 #define VALID_SHARE 0.15 /* of syllables in a text that is none */
+#define NO_LETTER 0xFFFD /* what Unicode has for one that cannot be told */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(cairo_surface_t, cairo_surface_destroy)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(cairo_t, cairo_destroy)
@@ -110,6 +111,9 @@ take_words(PopplerPage *page, DdPageContent *content)
 	const char *at = text;
 	for (guint i = 0; i < n && *at != '\0'; i++, at = g_utf8_next_char(at)) {
 		gunichar letter = g_utf8_get_char(at);
+		/* one that is none would have the whole file refused; poppler of Debian 12 lets none through */
+		if (!g_unichar_validate(letter))
+			letter = NO_LETTER;
 		while (font != NULL && ((PopplerTextAttributes *)font->data)->end_index < (int)i)
 			font = font->next;
 		if (is_blank(letter))
@@ -137,20 +141,28 @@ dd_pdf_page_may_hold_table(const DdPageContent *content)
 	return gaps >= GAPS_LEAST;
 }
 
-static bool
-draw(PopplerPage *page, float dpi, DdPageImage *image_out, GError **error)
+bool
+dd_pdf_page_may_be_drawn(PopplerPage *page)
 {
 	double width, height;
 	poppler_page_get_size(page, &width, &height);
-	double scale = (double)(dpi / POINTS_AN_INCH);
 	/* a page may call itself of any size; written so that none that is no number passes */
-	bool fits = width >= 1 && height >= 1 && width <= SIDE_POINTS_MAX &&
-		    height <= SIDE_POINTS_MAX && width * scale * height * scale <= PIXELS_MAX;
-	if (!fits) {
+	return width >= 1 && height >= 1 && width <= SIDE_POINTS_MAX && height <= SIDE_POINTS_MAX;
+}
+
+static bool
+draw(PopplerPage *page, float dpi_wanted, DdPageImage *image_out, GError **error)
+{
+	double width, height;
+	poppler_page_get_size(page, &width, &height);
+	if (!dd_pdf_page_may_be_drawn(page)) {
 		g_set_error_literal(error, DD_ERROR,
 			DD_ERROR_TOO_LARGE, "trang giấy quá lớn để đọc từ ảnh (the page is too large to be read as an image)");
 		return false;
 	}
+	float dpi_most = POINTS_AN_INCH * (float)sqrt(PIXELS_MAX / (width * height));
+	float dpi = MIN(dpi_wanted, dpi_most);
+	double scale = (double)(dpi / POINTS_AN_INCH);
 	int columns = (int)ceil(width * scale), rows = (int)ceil(height * scale);
 	int stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, columns);
 	g_autofree guint8 *pixels = g_malloc((gsize)stride * (gsize)rows);

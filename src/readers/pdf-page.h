@@ -28,7 +28,13 @@ dd_pdf_page_look_for_rules(PopplerPage *page, DdPageContent *content);
 /* Returns: TRUE when one image covers the page: scanners that recognise put their text under it */
 bool
 dd_pdf_page_is_scan(PopplerPage *page);
-/* Draws @page for the recogniser. Returns: FALSE with DD_ERROR_TOO_LARGE when it is too large a page */
+/* Returns: FALSE when @page calls itself larger than any paper, or of no size */
+bool
+dd_pdf_page_may_be_drawn(PopplerPage *page);
+/*
+ * Draws @page for the recogniser, a large one with fewer pixels an inch. @image_out->pixels: (transfer full), of g_malloc.
+ * Returns: FALSE with DD_ERROR_TOO_LARGE when it may not be drawn
+ */
 bool
 dd_pdf_page_draw(PopplerPage *page, DdPageImage *image_out, GError **error);
 

@@ -41,7 +41,7 @@ set_poppler_error(GError **error, const GError *why, bool has_password)
 		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
 			"tệp PDF hỏng; hãy xin lại bản gốc từ nơi gửi "
 			"(broken PDF: %s; ask its sender for the original)",
-			why->message);
+			why != NULL ? why->message : "it does not say why");
 }
 
 /*
@@ -58,7 +58,8 @@ make_password(const char *password)
 		is_wide = g_utf8_get_char(at) > 0xFF;
 	if (!is_wide)
 		return g_strdup(password);
-	GString *told = g_string_new(NULL);
+	/* never moved, so that no copy is left behind */
+	GString *told = g_string_sized_new(2 * DD_MAX_PASSWORD_BYTES + 1);
 	for (const char *at = password; *at != '\0'; at++)
 		g_string_append_unichar(told, (guchar)*at);
 	return g_string_free(told, FALSE);
@@ -76,6 +77,8 @@ open_pdf(const guint8 *bytes, gsize len, const char *password, GError **error)
 	PopplerDocument *pdf = told == NULL ? poppler_document_new_from_bytes(shared, NULL, &why)
 					    : poppler_document_new_from_stream(
 						      stream, (goffset)len, told, NULL, &why);
+	if (told != NULL)
+		explicit_bzero(told, strlen(told));
 	if (pdf == NULL) {
 		set_poppler_error(error, why, password != NULL);
 		return NULL;
@@ -144,6 +147,16 @@ take_rules(Reading *self, PopplerPage *page, guint i, DdPageContent *content)
 		dd_pdf_page_look_for_rules(page, content);
 }
 
+/* Notes that page @i has to be recognised; one that may not be drawn stays as it is, so that the others can be read. */
+static void
+add_unread(Reading *self, PopplerPage *page, guint i)
+{
+	if (dd_pdf_page_may_be_drawn(page))
+		g_array_append_val(self->unread, i);
+	else
+		self->is_cut = true;
+}
+
 /* Takes the words of all pages, and finds out which of them have to be recognised. */
 static void
 take_texts(Reading *self, bool *bad_text_out)
@@ -162,7 +175,7 @@ take_texts(Reading *self, bool *bad_text_out)
 			take_rules(self, page, i, content);
 		*bad_text_out = *bad_text_out || bad_text;
 		if (unread)
-			g_array_append_val(self->unread, i);
+			add_unread(self, page, i);
 	}
 }
 
@@ -181,7 +194,7 @@ static bool
 is_scan(const Reading *self, guint i)
 {
 	g_autoptr(PopplerPage) page = poppler_document_get_page(self->pdf, (int)i);
-	return page != NULL && dd_pdf_page_is_scan(page);
+	return page != NULL && dd_pdf_page_may_be_drawn(page) && dd_pdf_page_is_scan(page);
 }
 
 static int

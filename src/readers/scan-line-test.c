@@ -153,7 +153,7 @@ static void
 test_elect(void)
 {
 	static const struct {
-		const char *words[5], *elected;
+		const char *words[9], *elected;
 	} cases[] = {
 		{{"2.", "O2.", "2.", "O."}, "2."},
 		{{"TIr", "TTr", "TTr", "TTr"}, "TTr"},
@@ -161,6 +161,12 @@ test_elect(void)
 		{{"7", "77"}, NULL},
 		{{"1234"}, NULL},
 		{{"đắt"}, NULL},
+		/* two words, of which neither may get lost */
+		{{"Số", "5", "Số", "5", "Số", "5", "Số", "5"}, NULL},
+		{{"Số", "5", "Số", "5", "S6", "5", "Số", "5"}, NULL},
+		{{"1", "1.", "1", "1."}, NULL},
+		/* two of five are too few */
+		{{"2.", "O2.", "2.", "O.", "Z."}, NULL},
 		{{NULL}, NULL},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {

@@ -34,6 +34,7 @@
 #define SMALL_SHARE 0.55F /* of the size of most words: a smaller one is small */
 #define SHORT_LETTERS 4   /* of a line that is read as several of it */
 #define SHORT_HEIGHTS 4   /* its width, in heights */
+#define SHORT_POINTS 33   /* its height, with the margin around it; a picture is higher */
 #define ALIKE_LEAST 50    /* confidence of the surest of several that are alike */
 #define BASE_POINTS 1.5F  /* from the base line of letters to the edge of their frame */
 #define SIDE_LEAST 16     /* pixels of a cell that can hold a letter */
@@ -339,10 +340,32 @@ loses_roman(const GArray *line, const GArray *again)
 	       g_ascii_isdigit(after[0]);
 }
 
-/* Makes @line the one word that stands in @frame, when several copies of it are read alike. Returns: FALSE when they are not */
+/* Returns: the confidence of the surest of @lines' words that are @text, or of the only word, of which @text is a part */
+static uint8_t
+find_surest(const GPtrArray *lines, const char *text, bool is_only)
+{
+	uint8_t surest = 0;
+	for (guint i = 0; i < lines->len; i++) {
+		const GArray *words = lines->pdata[i];
+		for (guint k = 0; k < words->len; k++) {
+			const Word *word = &g_array_index(words, Word, k);
+			if (is_only || strcmp(word->text, text) == 0)
+				surest = MAX(surest, word->confidence);
+		}
+	}
+	return surest;
+}
+
+/*
+ * Makes @line the one word that stands in @frame, when several copies of it are read alike. Returns: FALSE when they are not, or when
+ * @frame is too large to hold a short word
+ */
 static bool
 read_short(DdScanReader *self, const DdScanSheet *sheet, const DdScanFrame *frame, GArray *line)
 {
+	if (frame->width >= SHORT_HEIGHTS * frame->height ||
+		(float)frame->height * POINTS_AN_INCH > SHORT_POINTS * sheet->dpi)
+		return false;
 	g_autoptr(PIX) copies = dd_scan_repeat(sheet->grey, frame);
 	if (copies == NULL)
 		return false;
@@ -351,19 +374,16 @@ read_short(DdScanReader *self, const DdScanSheet *sheet, const DdScanFrame *fram
 	g_autoptr(GPtrArray) lines = read_frame(self, &all, PSM_RAW_LINE);
 	set_image(self, sheet->grey, sheet->dpi);
 	g_autoptr(GArray) texts = g_array_new(FALSE, FALSE, sizeof(char *));
-	uint8_t confidence = 0;
 	for (guint i = 0; i < lines->len; i++) {
 		const GArray *words = lines->pdata[i];
-		for (guint k = 0; k < words->len; k++) {
-			const Word *word = &g_array_index(words, Word, k);
-			confidence = MAX(confidence, word->confidence);
-			g_array_append_val(texts, word->text);
-		}
+		for (guint k = 0; k < words->len; k++)
+			g_array_append_val(texts, g_array_index(words, Word, k).text);
 	}
 	g_autofree char *text = dd_scan_elect(texts);
-	if (text == NULL || confidence < ALIKE_LEAST)
+	uint8_t confidence = text != NULL ? find_surest(lines, text, texts->len == 1) : 0;
+	if (confidence < ALIKE_LEAST)
 		return false;
-	/* without the margin */
+	/* as large as @frame; the letters stand above the margin at its bottom */
 	int right = frame->left + frame->width, bottom = frame->top + frame->height;
 	g_array_set_size(line, 0);
 	const Word word = {g_steal_pointer(&text), frame->left, frame->top, right, bottom,
@@ -374,7 +394,8 @@ read_short(DdScanReader *self, const DdScanSheet *sheet, const DdScanFrame *fram
 
 /*
  * Among other lines a line may be cut too narrow or too wide, and its letters misread: one of which a word is unsure is read again by
- * itself, and the surer reading counts. Returns: (transfer full)
+ * itself, and the surer reading counts; several copies of a word that are read alike count whatever was read before, for that they are
+ * alike says more than how sure one was. Returns: (transfer full) NULL when nothing is better
  */
 static GArray *
 look_again(DdScanReader *self, const DdScanSheet *sheet, const DdScanFrame *part, const GArray *line)
@@ -386,7 +407,7 @@ look_again(DdScanReader *self, const DdScanSheet *sheet, const DdScanFrame *part
 	size_t letters_least, letters;
 	GArray *best = NULL;
 	float most = judge_line(line, &letters_least);
-	if (letters_least <= SHORT_LETTERS) {
+	if (line->len == 1 && letters_least <= SHORT_LETTERS) {
 		int margin = (int)lroundf(BASE_POINTS * sheet->dpi / POINTS_AN_INCH);
 		const DdScanFrame frame = frame_line(line, margin, part);
 		g_autoptr(GArray) alone = new_line();
@@ -447,8 +468,7 @@ take_missed(DdScanReader *self, const DdScanSheet *sheet, DdPageContent *content
 		size_t letters;
 		self->again++;
 		g_autoptr(GArray) alone = new_line();
-		if (frame->width < SHORT_HEIGHTS * frame->height &&
-			read_short(self, sheet, frame, alone)) {
+		if (read_short(self, sheet, frame, alone)) {
 			add_line(self, sheet, alone, NULL, content);
 			continue;
 		}

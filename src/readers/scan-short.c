@@ -43,22 +43,30 @@ divide(const char *word)
 	return g_strndup(word, part);
 }
 
+/* How many of @words are @word */
+static guint
+count(const GArray *words, const char *word)
+{
+	guint n = 0;
+	for (guint i = 0; i < words->len; i++)
+		n += strcmp(word, g_array_index(words, const char *, i)) == 0;
+	return n;
+}
+
 char *
 dd_scan_elect(const GArray *words)
 {
 	const char *best = NULL;
-	guint most = 1;
 	for (guint i = 0; i < words->len; i++) {
 		const char *word = g_array_index(words, const char *, i);
-		guint n = 0;
-		for (guint k = 0; k < words->len; k++)
-			n += strcmp(word, g_array_index(words, const char *, k)) == 0;
-		if (n > most) {
-			most = n;
-			best = word;
-		}
+		if (count(words, word) < 2 || (best != NULL && strcmp(best, word) == 0))
+			continue;
+		/* two words that stand beside each other come back several times both */
+		if (best != NULL)
+			return NULL;
+		best = word;
 	}
 	if (best != NULL)
-		return g_strdup(best);
+		return 2 * count(words, best) >= words->len ? g_strdup(best) : NULL;
 	return words->len == 1 ? divide(g_array_index(words, const char *, 0)) : NULL;
 }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 PIX *
 dd_scan_repeat(PIX *grey, const DdScanFrame *frame) G_GNUC_WARN_UNUSED_RESULT;
 /*
- * What one of them is, by what was read of all: @words, GArray of char pointers. Returns: (transfer full) what most of them are;
- * NULL when no two are alike
+ * What one of them is, by what was read of all: @words, GArray of char pointers. Returns: (transfer full) what half of them and
+ * more are; NULL when there is no such word, or another one came several times too: then they are no copies of one word
  */
 char *
 dd_scan_elect(const GArray *words) G_GNUC_WARN_UNUSED_RESULT;

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #define DAMAGES 40
+#define UNIT 10                     /* of a point: what sizes of pages are told in */
 #define BOMB_BYTES ((gsize)1 << 31) /* that a stream inflates to */
 #define PAGE                                                                                       \
 	"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"                    \
@@ -49,13 +50,14 @@ make_text_pdf(const char *objects, const char *trailer)
 	return make_pdf(objects, "", TEXT, strlen(TEXT), trailer);
 }
 
-/* Reads bytes as people's files are read. Stops the test where the worker died of them */
+/* Reads bytes as people's files are read, with @recognise as scans are. Stops the test where the worker died of them */
 static DdDocument *
-read_bytes(const void *bytes, size_t len, GError **error)
+read_as(const void *bytes, size_t len, bool recognise, GError **error)
 {
 	g_auto(File) fd = open_input(bytes, len);
 	g_autoptr(GError) why = NULL;
-	DdDocument *document = dd_worker_run(fd, &(DdWorkerTask){.worker = worker}, &why);
+	const DdWorkerTask task = {.worker = worker, .recognise = recognise};
+	DdDocument *document = dd_worker_run(fd, &task, &why);
 	g_assert_true((document == NULL) == (why != NULL));
 	if (why == NULL)
 		return document;
@@ -64,6 +66,12 @@ read_bytes(const void *bytes, size_t len, GError **error)
 	g_assert_true(why->domain == DD_ERROR);
 	g_propagate_error(error, g_steal_pointer(&why));
 	return NULL;
+}
+
+static DdDocument *
+read_bytes(const void *bytes, size_t len, GError **error)
+{
+	return read_as(bytes, len, false, error);
 }
 
 static void
@@ -214,6 +222,35 @@ test_huge_page(void)
 	g_assert_nonnull(strstr(shown, "Giao"));
 }
 
+/* A scan on paper larger than A1, and one on none that there is, behind a page of text */
+static void
+test_large_scans(void)
+{
+	static const char scan[] = "q 10000 0 0 10000 0 0 cm BI/W 1/H 1/CS/G/BPC 8 ID \xFF\nEI Q";
+	static const char pages[] =
+		"2 0 obj<</Type/Pages/Kids[3 0 R 6 0 R 8 0 R]/Count 3>>endobj\n"
+		"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 7 0 R"
+		"/Resources<</Font<</F 5 0 R>>>>>>endobj\n"
+		"6 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 5001 5001]/Contents 4 0 R>>endobj\n"
+		"7 0 obj<</Length 42>>stream\nBT /F 14 Tf 85 700 Td (Phong Y) Tj ET       \n"
+		"endstream endobj\n"
+		"8 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 1685 2384]/Contents 4 0 R>>endobj\n";
+	g_autoptr(GByteArray) pdf = make_pdf(pages, "", scan, strlen(scan), "");
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdDocument) document = read_as(pdf->data, pdf->len, true, &error);
+	g_assert_no_error(error);
+	g_assert_true(dd_document_has_note(document, DD_NOTE_RECOGNISED));
+	g_assert_true(dd_document_has_note(document, DD_NOTE_CUT));
+	g_autofree char *shown = dd_test_show(document, DD_PART_BODY);
+	g_assert_cmpstr(shown, ==, "Phong Y");
+	size_t n;
+	const DdPage *sheets = dd_document_get_pages(document, &n);
+	g_assert_cmpuint(n, ==, 3);
+	/* the size that the drawing says, to a pixel or two */
+	g_assert_cmpint(ABS((int)sheets[2].width - 1685 * UNIT), <=, UNIT);
+	g_assert_cmpint(ABS((int)sheets[2].height - 2384 * UNIT), <=, UNIT);
+}
+
 /* A font whose table makes halves of letters out of some */
 static void
 test_half_letters(void)
@@ -302,6 +339,7 @@ main(int argc, char **argv)
 	g_test_add_func("/pdf/encrypted", test_encrypted);
 	g_test_add_func("/pdf/many-pages", test_many_pages);
 	g_test_add_func("/pdf/huge-page", test_huge_page);
+	g_test_add_func("/pdf/large-scans", test_large_scans);
 	g_test_add_func("/pdf/half-letters", test_half_letters);
 	g_test_add_func("/pdf/bomb", test_bomb);
 	return g_test_run();
