@@ -214,7 +214,7 @@ read_archive(const guint8 *bytes, gsize len, const DdReadContext *context, GErro
 	return dd_document_builder_finish(builder, error);
 }
 
-/* A first use of all that a file can use. libarchive gives names in the letters of the locale */
+/* A first use of all that a file can use */
 static bool
 prepare(G_GNUC_UNUSED bool recognises, GError **error)
 {
@@ -228,10 +228,6 @@ prepare(G_GNUC_UNUSED bool recognises, GError **error)
 		return false;
 	}
 	const DdReadContext context = {.password = DD_ARCHIVE_SAMPLE_PASSWORD};
-	if (setlocale(LC_CTYPE, "C.UTF-8") == NULL) {
-		g_set_error_literal(error, DD_ERROR, DD_ERROR_INTERNAL, "no locale C.UTF-8");
-		return false;
-	}
 	g_autoptr(DdDocument) sample = read_archive(
 		(const guint8 *)dd_archive_sample, sizeof(dd_archive_sample) - 1, &context, error);
 	return sample != NULL;
