@@ -18,6 +18,7 @@
 
 #define MOST_REOPENED                                                                              \
 	20 /* libarchive gives up an archive at a broken file; so often it is opened anew behind one */
+#define REST_NAME "các tệp còn lại (the other files)" /* that are behind where it is given up */
 
 typedef struct archive Archive;
 
@@ -38,6 +39,7 @@ typedef struct {
 	DdDocumentBuilder *builder;
 	gsize spent;    /* bytes inflated */
 	gsize held;     /* bytes of members kept */
+	guint n_told;   /* members, with those that did not come */
 	guint n_whole;  /* members */
 	guint n_locked; /* members that the password does not open */
 } Unpacking;
@@ -152,22 +154,33 @@ add_member(Unpacking *self, struct archive_entry *entry, bool *fatal_out, GError
 	self->n_locked += member.state == DD_MEMBER_ENCRYPTED || member.state == DD_MEMBER_WRONG_PASSWORD
 				  ? 1
 				  : 0;
+	self->n_told++;
 	return dd_document_builder_add_member(self->builder, &member, error);
 }
 
-/* Goes on behind the first @n entries. Returns: FALSE when the directory ends before */
+/* Opens it anew and goes on behind the first @n entries. Returns: FALSE when it cannot be read so far */
 static bool
-skip_entries(Unpacking *self, guint n, GError **error)
+skip_entries(Unpacking *self, guint n)
 {
 	struct archive_entry *entry;
-	if (!open_archive(self, error))
+	if (!open_archive(self, NULL))
 		return false;
 	for (; n > 0; n--) {
 		int status = archive_read_next_header(self->archive, &entry);
 		if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
-			return refuse_broken(self->archive, error);
+			return false;
 	}
 	return true;
+}
+
+/* No further file comes. What is known stays and the rest is told as broken; nothing known is a broken archive */
+static bool
+give_up(Unpacking *self, GError **error)
+{
+	if (self->n_told == 0)
+		return refuse_broken(self->archive, error);
+	const DdMember rest = {.name = REST_NAME, .state = DD_MEMBER_BROKEN};
+	return dd_document_builder_add_member(self->builder, &rest, error);
 }
 
 static bool
@@ -180,8 +193,8 @@ add_members(Unpacking *self, GError **error)
 		int status = archive_read_next_header(self->archive, &entry);
 		if (status == ARCHIVE_EOF)
 			return true;
-		if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
-			return refuse_broken(self->archive, error);
+		if ((status != ARCHIVE_OK && status != ARCHIVE_WARN) || reopened > MOST_REOPENED)
+			return give_up(self, error);
 		if (n > DD_MAX_ZIP_ENTRIES) {
 			g_set_error_literal(error, DD_ERROR, DD_ERROR_TOO_LARGE,
 				"tệp nén quá lớn: quá nhiều tệp bên trong; hãy tách thành nhiều "
@@ -190,10 +203,11 @@ add_members(Unpacking *self, GError **error)
 		}
 		if (!add_member(self, entry, &is_fatal, error))
 			return false;
-		if (is_fatal && ++reopened > MOST_REOPENED)
-			return refuse_broken(self->archive, error);
-		if (is_fatal && !skip_entries(self, n, error))
-			return false;
+		if (is_fatal) {
+			reopened++;
+			if (!skip_entries(self, n))
+				return give_up(self, error);
+		}
 	}
 }
 

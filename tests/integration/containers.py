@@ -189,6 +189,37 @@ def a_broken_file_spares_the_others():
     matches(r"b\.zip/b\.txt: .*bị hỏng", err)
 
 
+def spoil(data, name):
+    """Makes what is packed under @name no packed data."""
+    at = data.index(name.encode()) + len(name)
+    data[at:at + 40] = b"\xff" * 40
+
+
+@case
+def more_broken_files_than_are_passed_over():
+    names = [f"b{i:02}.txt" for i in range(30)]
+    for n, rest in ((20, False), (21, False), (22, True), (30, True)):
+        data = bytearray(zipped([("a.txt", PLAN)] + [(name, PLAN * 50) for name in names[:n]]))
+        for name in names[:n]:
+            spoil(data, name)
+        status, found, err = read(save("b.zip", bytes(data)))
+        equal((status, files(found)), (1, [("b.zip/a.txt", 1)]))
+        equal((err.count("b.zip/b"), "(the other files)" in err), (min(n, 21), rest))
+
+
+@case
+def a_damaged_entry_spares_those_before():
+    data = bytearray(zipped([("a.txt", PLAN), ("b.txt", PLAN), ("c.txt", PLAN), ("d.txt", PLAN)]))
+    data[data.index(b"c.txt") - 30] = 0
+    status, found, err = read(save("b.zip", bytes(data)))
+    equal((status, files(found), err.count("\n")), (1, [("b.zip/a.txt", 1), ("b.zip/b.txt", 1)], 1))
+    matches(r"b\.zip/các tệp còn lại \(the other files\): .*bị hỏng", err)
+    data[data.index(b"PK\1\2") + 42] = 1  # where the first one is said to be
+    status, found, err = read(save("b.zip", bytes(data)))
+    equal(status, 1)
+    matches(r"b\.zip: tệp nén hỏng", err)
+
+
 def damage(name, data, seed):
     """Cut and changed anywhere: what can be read is, or an error says so; no reader dies of it."""
     chance = random.Random(seed)
