@@ -73,13 +73,17 @@ open_archive(Unpacking *self, GError **error)
 	return true;
 }
 
-/* Other methods than these two are code that a hostile file would reach. An encrypted file tells of its own later. */
+/*
+ * Other methods than these two are code that a hostile file would reach. AES hides the method in a field that libarchive does
+ * not show: behind it a file whose password is known may still name what libarchive unpacks besides (LZMA, PPMd, bzip2 …).
+ */
 static bool
-is_usual_method(Archive *archive, bool is_encrypted)
+is_usual_method(Archive *archive)
 {
-	const char *name = archive_format_name(archive);
-	return is_encrypted || (name != NULL && (strstr(name, "deflation") != NULL ||
-							strstr(name, "uncompressed") != NULL));
+	const char *name = archive_format_name(archive); /* "ZIP 2.0 (deflation)" */
+	return name != NULL &&
+	       (strstr(name, "(deflation)") != NULL || strstr(name, "(uncompressed)") != NULL ||
+		       strstr(name, "(aes)") != NULL);
 }
 
 /* What may still be inflated. A few megabytes are allowed whatever the ratio: short files are very regular. */
@@ -121,7 +125,7 @@ take_bytes(Unpacking *self, struct archive_entry *entry, GByteArray *out, bool *
 	bool is_encrypted = archive_entry_is_encrypted(entry) != 0;
 	if (is_encrypted && self->password == NULL)
 		return DD_MEMBER_ENCRYPTED;
-	if (!is_usual_method(self->archive, is_encrypted))
+	if (!is_usual_method(self->archive))
 		return DD_MEMBER_METHOD;
 	DdMemberState state = inflate(self, out, DD_MEMBER_HEAD_BYTES, is_encrypted, fatal_out);
 	if (state != DD_MEMBER_WHOLE)

@@ -220,6 +220,22 @@ def a_damaged_entry_spares_those_before():
     matches(r"b\.zip: tệp nén hỏng", err)
 
 
+@case
+def other_ways_of_packing():
+    save("a.txt", (PLAN * 50).encode())
+    method = r"x\.zip/a\.txt: nén theo cách chưa đọc được"
+    for words, password, wanted in ((["-mm=Deflate64"], None, method), (["-mm=LZMA"], None, method), (["-mm=BZip2", "-pkhoa"], "khoa", method),
+                                    (["-mm=LZMA", "-pkhoa"], "khoa", method), (["-mm=PPMd", "-pkhoa"], "sai", method),
+                                    (["-mm=Deflate", "-pkhoa"], "khoa", None), (["-mm=Copy", "-pkhoa"], "khoa", None),
+                                    (["-mm=Deflate", "-mem=AES128", "-pkhoa"], "khoa", None)):
+        if os.path.exists("x.zip"):
+            os.unlink("x.zip")
+        tool("7z", "a", "-tzip", *words, "x.zip", "a.txt")
+        status, found, err = read("x.zip", password=password)
+        equal((status, len(found)), (0, 1) if wanted is None else (1, 0))
+        matches(wanted or "^$", err)
+
+
 def damage(name, data, seed):
     """Cut and changed anywhere: what can be read is, or an error says so; no reader dies of it."""
     chance = random.Random(seed)
