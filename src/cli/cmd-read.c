@@ -329,6 +329,11 @@ run(const Options *options, const DdFormat *format, DdRepairMode repair, const c
 	print_files(&job, options->files);
 	if (format->end != NULL)
 		format->end(&job.render);
+	if (job.render.count == 0 && !job.failed) {
+		/* what was passed over is named already, but that it was all is not */
+		fputs("dondoc: không có gì để ghi (nothing to write)\n", stderr);
+		job.failed = true;
+	}
 	/* A file of nothing would look like an answer. */
 	if (job.render.count == 0 && options->output != NULL)
 		return DD_EXIT_FAILED;

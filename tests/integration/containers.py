@@ -236,6 +236,19 @@ def other_ways_of_packing():
         matches(wanted or "^$", err)
 
 
+@case
+def nothing_that_is_read():
+    save("p.zip", zipped([("phim.mp4", bytes(range(256)) * 9)]))
+    for options in ([], ["--output", "out.json"], ["--as", "document"]):
+        status, found, err = read("p.zip", *options)
+        equal((status, found or [], err.count("\n")), (1, [], 2))
+        matches(r"p\.zip/phim\.mp4: bỏ qua", err)
+        matches(r"không có gì để ghi \(nothing to write\)", err)
+    equal(os.path.exists("out.json"), False)
+    status, found, err = read(save("p.zip", b"PK\3\4"), "--output", "out.json")
+    equal((status, err.count("\n")), (1, 1))
+
+
 def damage(name, data, seed):
     """Cut and changed anywhere: what can be read is, or an error says so; no reader dies of it."""
     chance = random.Random(seed)
