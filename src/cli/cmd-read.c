@@ -267,7 +267,8 @@ take_found(const DdFileFound *found, void *user_data)
 		dd_document_get_members(found->document, &members);
 	if (members > 0) {
 		asked->job->render.several = true;
-		if (dd_document_get_blocks(found->document, DD_PART_BODY)->n == 0)
+		if (dd_document_get_blocks(found->document, DD_PART_BODY)->n == 0 &&
+			dd_document_get_blocks(found->document, DD_PART_HEADER)->n == 0)
 			return; /* a wrapping, nothing else */
 	}
 	g_autofree char *inner = found->inner != NULL ? dd_width_clean(found->inner) : NULL;

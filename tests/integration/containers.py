@@ -378,6 +378,17 @@ def a_mail_with_files():
 
 
 @case
+def a_mail_without_words():
+    mail = letter("")
+    mail.add_attachment(PLAN.encode(), maintype="text", subtype="plain", filename="a.txt")
+    status, found, err = read(save("w.eml", bytes(mail)), "--as", "document")
+    equal((status, [one["file"] for one in found], err), (0, ["w.eml", "w.eml/a.txt"], ""))
+    matches("Sở Y tế.*Gửi kế hoạch", " ".join(block["text"] for block in found[0]["header"]))
+    status, found, err = read("w.eml")
+    equal((status, files(found), err), (0, [("w.eml/a.txt", 1)], ""))
+
+
+@case
 def the_letter_itself():
     status, found, err = read(save("s.eml", bytes(letter(PLAN))))
     equal((status, found["file"], found["kind"], found["tasks"][0]["text"]), (0, "s.eml", "EML", WORDS))
