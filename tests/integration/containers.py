@@ -343,7 +343,7 @@ def passwords_that_are_none():
         done = subprocess.run([dondoc, "read", *words, "a.txt"], capture_output=True, stdin=subprocess.DEVNULL)
         equal(done.returncode, status)
         matches(text, done.stderr.decode())
-    for password, text in (("x" * 257, "quá dài"), ("\0", "UTF-8")):
+    for password, text in (("x" * 257, "quá dài"), ("x" * 258, "quá dài"), ("x" * 999, "quá dài"), ("é" * 129, "quá dài"), ("\0", "UTF-8")):
         status, found, err = read("a.txt", password=password)
         equal(status, 1)
         matches(text, err)
