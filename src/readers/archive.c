@@ -35,6 +35,7 @@ typedef struct {
 	const guint8 *bytes;
 	gsize len;
 	const char *password; /* NULL none */
+	bool refuses_aes;     /* its methods are not all usual */
 	Archive *archive;
 	DdDocumentBuilder *builder;
 	gsize spent;    /* bytes inflated */
@@ -74,16 +75,30 @@ open_archive(Unpacking *self, GError **error)
 }
 
 /*
- * Other methods than these two are code that a hostile file would reach. AES hides the method in a field that libarchive does
- * not show: behind it a file whose password is known may still name what libarchive unpacks besides (LZMA, PPMd, bzip2 …).
+ * Returns: TRUE when a field of AES (APPNOTE of WinZip: 0x9901, size, version, "AE", strength, method) names another method than
+ * stored or deflated. libarchive does not show the fields, so all bytes are searched: chance makes one in some 300 GB, and one of
+ * a file stored inside counts too
  */
 static bool
-is_usual_method(Archive *archive)
+has_unusual_aes(const guint8 *bytes, gsize len)
 {
-	const char *name = archive_format_name(archive); /* "ZIP 2.0 (deflation)" */
-	return name != NULL &&
-	       (strstr(name, "(deflation)") != NULL || strstr(name, "(uncompressed)") != NULL ||
-		       strstr(name, "(aes)") != NULL);
+	for (gsize i = 0; i + 10 <= len; i++)
+		if (bytes[i] == 0x01 && bytes[i + 1] == 0x99 && bytes[i + 6] == 'A' &&
+			bytes[i + 7] == 'E' && bytes[i + 8] >= 1 && bytes[i + 8] <= 3 &&
+			bytes[i + 9] != 0 && bytes[i + 9] != 8)
+			return true;
+	return false;
+}
+
+/* Other methods than these two are code that a hostile file would reach. */
+static bool
+is_usual_method(const Unpacking *self)
+{
+	const char *name = archive_format_name(self->archive); /* "ZIP 2.0 (deflation)" */
+	if (name == NULL)
+		return false;
+	return strstr(name, "(deflation)") != NULL || strstr(name, "(uncompressed)") != NULL ||
+	       (strstr(name, "(aes)") != NULL && !self->refuses_aes);
 }
 
 /* What may still be inflated. A few megabytes are allowed whatever the ratio: short files are very regular. */
@@ -125,7 +140,7 @@ take_bytes(Unpacking *self, struct archive_entry *entry, GByteArray *out, bool *
 	bool is_encrypted = archive_entry_is_encrypted(entry) != 0;
 	if (is_encrypted && self->password == NULL)
 		return DD_MEMBER_ENCRYPTED;
-	if (!is_usual_method(self->archive))
+	if (!is_usual_method(self))
 		return DD_MEMBER_METHOD;
 	DdMemberState state = inflate(self, out, DD_MEMBER_HEAD_BYTES, is_encrypted, fatal_out);
 	if (state != DD_MEMBER_WHOLE)
@@ -219,8 +234,11 @@ static DdDocument *
 read_archive(const guint8 *bytes, gsize len, const DdReadContext *context, GError **error)
 {
 	g_autoptr(DdDocumentBuilder) builder = dd_document_builder_new("ZIP");
-	Unpacking self = {
-		.bytes = bytes, .len = len, .password = context->password, .builder = builder};
+	Unpacking self = {.bytes = bytes,
+		.len = len,
+		.password = context->password,
+		.refuses_aes = context->password != NULL && has_unusual_aes(bytes, len),
+		.builder = builder};
 	bool ok = open_archive(&self, error) && add_members(&self, error);
 	g_clear_pointer(&self.archive, free_archive);
 	if (!ok)

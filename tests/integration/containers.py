@@ -226,6 +226,7 @@ def other_ways_of_packing():
     method = r"x\.zip/a\.txt: nén theo cách chưa đọc được"
     for words, password, wanted in ((["-mm=Deflate64"], None, method), (["-mm=LZMA"], None, method), (["-mm=BZip2", "-pkhoa"], "khoa", method),
                                     (["-mm=LZMA", "-pkhoa"], "khoa", method), (["-mm=PPMd", "-pkhoa"], "sai", method),
+                                    (["-mm=LZMA", "-mem=AES256", "-pkhoa"], "khoa", method), (["-mm=BZip2", "-mem=AES128", "-pkhoa"], "khoa", method),
                                     (["-mm=Deflate", "-pkhoa"], "khoa", None), (["-mm=Copy", "-pkhoa"], "khoa", None),
                                     (["-mm=Deflate", "-mem=AES128", "-pkhoa"], "khoa", None)):
         if os.path.exists("x.zip"):
