@@ -113,4 +113,5 @@
 #define DD_MAX_MEMBER_DEPTH 4                    /* archives inside of archives */
 #define DD_MAX_MEMBERS_OPENED 2000               /* of one file, at all depths */
 #define DD_MAX_MEMBERS_OPENED_BYTES (480u << 20) /* the same, all bytes together */
+#define DD_MAX_MEMBERS_SECONDS 7200              /* from its start to the opening of the last */
 #define DD_MAX_PASSWORD_BYTES 256                /* of a file, or of files inside of it */

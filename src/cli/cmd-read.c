@@ -267,7 +267,8 @@ take_found(const DdFileFound *found, void *user_data)
 		dd_document_get_members(found->document, &members);
 	if (members > 0) {
 		asked->job->render.several = true;
-		if (dd_document_get_blocks(found->document, DD_PART_BODY)->n == 0)
+		if (dd_document_get_blocks(found->document, DD_PART_BODY)->n == 0 &&
+			dd_document_get_blocks(found->document, DD_PART_HEADER)->n == 0)
 			return; /* a wrapping, nothing else */
 	}
 	g_autofree char *inner = found->inner != NULL ? dd_width_clean(found->inner) : NULL;
@@ -329,6 +330,11 @@ run(const Options *options, const DdFormat *format, DdRepairMode repair, const c
 	print_files(&job, options->files);
 	if (format->end != NULL)
 		format->end(&job.render);
+	if (job.render.count == 0 && !job.failed) {
+		/* what was passed over is named already, but that it was all is not */
+		fputs("dondoc: không có gì để ghi (nothing to write)\n", stderr);
+		job.failed = true;
+	}
 	/* A file of nothing would look like an answer. */
 	if (job.render.count == 0 && options->output != NULL)
 		return DD_EXIT_FAILED;

@@ -59,11 +59,11 @@ dd_password_read(DdPassword *self, const char *number, GError **error)
 	}
 	if (len == 0)
 		return fail(self, error, DD_ERROR_EMPTY, "mật khẩu rỗng (the password is empty)");
-	if (!g_utf8_validate_len(self->text, (gsize)len, NULL))
-		return fail(self, error, DD_ERROR_INVALID_DATA,
-			"mật khẩu phải là UTF-8 (the password must be UTF-8)");
 	if (len > DD_MAX_PASSWORD_BYTES)
 		return fail(self, error, DD_ERROR_TOO_LARGE,
 			"mật khẩu quá dài (the password is too long)");
+	if (!g_utf8_validate_len(self->text, (gsize)len, NULL))
+		return fail(self, error, DD_ERROR_INVALID_DATA,
+			"mật khẩu phải là UTF-8 (the password must be UTF-8)");
 	return true;
 }

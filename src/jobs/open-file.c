@@ -38,8 +38,10 @@ write_all(int fd, const guint8 *bytes, gsize len)
 static DdDocument *
 run(int fd, const DdFileOpenTask *task, GError **error)
 {
-	DdWorkerTask work = {
-		.password = task->password, .progress = task->progress, .user_data = task->user_data};
+	DdWorkerTask work = {.worker = task->worker,
+		.password = task->password,
+		.progress = task->progress,
+		.user_data = task->user_data};
 	g_autoptr(DdDocument) document = dd_worker_run(fd, &work, error);
 	if (document != NULL && dd_document_has_note(document, DD_NOTE_PACKED)) {
 		work.unpack = true;

@@ -15,7 +15,8 @@ bool
 dd_file_is_for_worker(const guint8 *bytes, gsize len);
 /* How to open a file */
 typedef struct {
-	bool skip_images; /* leave pages that are images unread */
+	const char *worker; /* path of the program; NULL: as of DdWorkerTask */
+	bool skip_images;   /* leave pages that are images unread */
 	const char *password; /* of the file and of those inside of it, at most DD_MAX_PASSWORD_BYTES; NULL none */
 	/* Called when pages are read, by the thread that opens the file; NULL is fine */
 	void (*progress)(uint32_t done, uint32_t of, void *user_data);

@@ -11,6 +11,7 @@ typedef struct {
 	void *user_data;
 	guint opened; /* files inside */
 	gsize opened_bytes;
+	gint64 deadline; /* of g_get_monotonic_time; nothing is opened behind it */
 } Walk;
 
 static void
@@ -85,6 +86,11 @@ open_member(Walk *walk, const DdMember *member, const char *inner, unsigned dept
 		tell_too_large(walk, inner, "quá nhiều tệp bên trong", "too many files inside");
 		return;
 	}
+	if (g_get_monotonic_time() >= walk->deadline) {
+		tell_too_large(walk, inner, "đọc các tệp bên trong quá lâu",
+			"reading the files inside takes too long");
+		return;
+	}
 	walk->opened++;
 	walk->opened_bytes += len;
 	if (dd_file_is_for_worker(bytes, len)) {
@@ -124,8 +130,18 @@ open_file(Walk *walk, const guint8 *bytes, gsize len, const char *inner, unsigne
 void
 dd_file_open_all(GByteArray *bytes, const DdFileOpenTask *task, DdFileFoundFunc found, void *user_data)
 {
+	dd_file_open_all_within(bytes, task, DD_MAX_MEMBERS_SECONDS, found, user_data);
+}
+
+void
+dd_file_open_all_within(GByteArray *bytes, const DdFileOpenTask *task, unsigned seconds,
+	DdFileFoundFunc found, void *user_data)
+{
 	g_return_if_fail(bytes != NULL && task != NULL && found != NULL);
-	Walk walk = {.task = task, .found = found, .user_data = user_data};
+	Walk walk = {.task = task,
+		.found = found,
+		.user_data = user_data,
+		.deadline = g_get_monotonic_time() + seconds * G_TIME_SPAN_SECOND};
 	if (!dd_file_is_for_worker(bytes->data, bytes->len)) {
 		tell_text(&walk, NULL, bytes);
 		return;

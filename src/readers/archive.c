@@ -18,6 +18,7 @@
 
 #define MOST_REOPENED                                                                              \
 	20 /* libarchive gives up an archive at a broken file; so often it is opened anew behind one */
+#define REST_NAME "các tệp còn lại (the other files)" /* that are behind where it is given up */
 
 typedef struct archive Archive;
 
@@ -34,10 +35,12 @@ typedef struct {
 	const guint8 *bytes;
 	gsize len;
 	const char *password; /* NULL none */
+	bool refuses_aes;     /* its methods are not all usual */
 	Archive *archive;
 	DdDocumentBuilder *builder;
 	gsize spent;    /* bytes inflated */
 	gsize held;     /* bytes of members kept */
+	guint n_told;   /* members, with those that did not come */
 	guint n_whole;  /* members */
 	guint n_locked; /* members that the password does not open */
 } Unpacking;
@@ -71,13 +74,31 @@ open_archive(Unpacking *self, GError **error)
 	return true;
 }
 
-/* Other methods than these two are code that a hostile file would reach. An encrypted file tells of its own later. */
+/*
+ * Returns: TRUE when a field of AES (APPNOTE of WinZip: 0x9901, size, version, "AE", strength, method) names another method than
+ * stored or deflated. libarchive does not show the fields, so all bytes are searched: chance makes one in some 300 GB, and one of
+ * a file stored inside counts too
+ */
 static bool
-is_usual_method(Archive *archive, bool is_encrypted)
+has_unusual_aes(const guint8 *bytes, gsize len)
 {
-	const char *name = archive_format_name(archive);
-	return is_encrypted || (name != NULL && (strstr(name, "deflation") != NULL ||
-							strstr(name, "uncompressed") != NULL));
+	for (gsize i = 0; i + 10 <= len; i++)
+		if (bytes[i] == 0x01 && bytes[i + 1] == 0x99 && bytes[i + 6] == 'A' &&
+			bytes[i + 7] == 'E' && bytes[i + 8] >= 1 && bytes[i + 8] <= 3 &&
+			bytes[i + 9] != 0 && bytes[i + 9] != 8)
+			return true;
+	return false;
+}
+
+/* Other methods than these two are code that a hostile file would reach. */
+static bool
+is_usual_method(const Unpacking *self)
+{
+	const char *name = archive_format_name(self->archive); /* "ZIP 2.0 (deflation)" */
+	if (name == NULL)
+		return false;
+	return strstr(name, "(deflation)") != NULL || strstr(name, "(uncompressed)") != NULL ||
+	       (strstr(name, "(aes)") != NULL && !self->refuses_aes);
 }
 
 /* What may still be inflated. A few megabytes are allowed whatever the ratio: short files are very regular. */
@@ -119,7 +140,7 @@ take_bytes(Unpacking *self, struct archive_entry *entry, GByteArray *out, bool *
 	bool is_encrypted = archive_entry_is_encrypted(entry) != 0;
 	if (is_encrypted && self->password == NULL)
 		return DD_MEMBER_ENCRYPTED;
-	if (!is_usual_method(self->archive, is_encrypted))
+	if (!is_usual_method(self))
 		return DD_MEMBER_METHOD;
 	DdMemberState state = inflate(self, out, DD_MEMBER_HEAD_BYTES, is_encrypted, fatal_out);
 	if (state != DD_MEMBER_WHOLE)
@@ -152,22 +173,33 @@ add_member(Unpacking *self, struct archive_entry *entry, bool *fatal_out, GError
 	self->n_locked += member.state == DD_MEMBER_ENCRYPTED || member.state == DD_MEMBER_WRONG_PASSWORD
 				  ? 1
 				  : 0;
+	self->n_told++;
 	return dd_document_builder_add_member(self->builder, &member, error);
 }
 
-/* Goes on behind the first @n entries. Returns: FALSE when the directory ends before */
+/* Opens it anew and goes on behind the first @n entries. Returns: FALSE when it cannot be read so far */
 static bool
-skip_entries(Unpacking *self, guint n, GError **error)
+skip_entries(Unpacking *self, guint n)
 {
 	struct archive_entry *entry;
-	if (!open_archive(self, error))
+	if (!open_archive(self, NULL))
 		return false;
 	for (; n > 0; n--) {
 		int status = archive_read_next_header(self->archive, &entry);
 		if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
-			return refuse_broken(self->archive, error);
+			return false;
 	}
 	return true;
+}
+
+/* No further file comes. What is known stays and the rest is told as broken; nothing known is a broken archive */
+static bool
+give_up(Unpacking *self, GError **error)
+{
+	if (self->n_told == 0)
+		return refuse_broken(self->archive, error);
+	const DdMember rest = {.name = REST_NAME, .state = DD_MEMBER_BROKEN};
+	return dd_document_builder_add_member(self->builder, &rest, error);
 }
 
 static bool
@@ -180,8 +212,8 @@ add_members(Unpacking *self, GError **error)
 		int status = archive_read_next_header(self->archive, &entry);
 		if (status == ARCHIVE_EOF)
 			return true;
-		if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
-			return refuse_broken(self->archive, error);
+		if ((status != ARCHIVE_OK && status != ARCHIVE_WARN) || reopened > MOST_REOPENED)
+			return give_up(self, error);
 		if (n > DD_MAX_ZIP_ENTRIES) {
 			g_set_error_literal(error, DD_ERROR, DD_ERROR_TOO_LARGE,
 				"tệp nén quá lớn: quá nhiều tệp bên trong; hãy tách thành nhiều "
@@ -190,10 +222,11 @@ add_members(Unpacking *self, GError **error)
 		}
 		if (!add_member(self, entry, &is_fatal, error))
 			return false;
-		if (is_fatal && ++reopened > MOST_REOPENED)
-			return refuse_broken(self->archive, error);
-		if (is_fatal && !skip_entries(self, n, error))
-			return false;
+		if (is_fatal) {
+			reopened++;
+			if (!skip_entries(self, n))
+				return give_up(self, error);
+		}
 	}
 }
 
@@ -201,8 +234,11 @@ static DdDocument *
 read_archive(const guint8 *bytes, gsize len, const DdReadContext *context, GError **error)
 {
 	g_autoptr(DdDocumentBuilder) builder = dd_document_builder_new("ZIP");
-	Unpacking self = {
-		.bytes = bytes, .len = len, .password = context->password, .builder = builder};
+	Unpacking self = {.bytes = bytes,
+		.len = len,
+		.password = context->password,
+		.refuses_aes = context->password != NULL && has_unusual_aes(bytes, len),
+		.builder = builder};
 	bool ok = open_archive(&self, error) && add_members(&self, error);
 	g_clear_pointer(&self.archive, free_archive);
 	if (!ok)
@@ -214,7 +250,7 @@ read_archive(const guint8 *bytes, gsize len, const DdReadContext *context, GErro
 	return dd_document_builder_finish(builder, error);
 }
 
-/* A first use of all that a file can use. libarchive gives names in the letters of the locale */
+/* A first use of all that a file can use */
 static bool
 prepare(G_GNUC_UNUSED bool recognises, GError **error)
 {
@@ -228,10 +264,6 @@ prepare(G_GNUC_UNUSED bool recognises, GError **error)
 		return false;
 	}
 	const DdReadContext context = {.password = DD_ARCHIVE_SAMPLE_PASSWORD};
-	if (setlocale(LC_CTYPE, "C.UTF-8") == NULL) {
-		g_set_error_literal(error, DD_ERROR, DD_ERROR_INTERNAL, "no locale C.UTF-8");
-		return false;
-	}
 	g_autoptr(DdDocument) sample = read_archive(
 		(const guint8 *)dd_archive_sample, sizeof(dd_archive_sample) - 1, &context, error);
 	return sample != NULL;

@@ -189,6 +189,67 @@ def a_broken_file_spares_the_others():
     matches(r"b\.zip/b\.txt: .*bị hỏng", err)
 
 
+def spoil(data, name):
+    """Makes what is packed under @name no packed data."""
+    at = data.index(name.encode()) + len(name)
+    data[at:at + 40] = b"\xff" * 40
+
+
+@case
+def more_broken_files_than_are_passed_over():
+    names = [f"b{i:02}.txt" for i in range(30)]
+    for n, rest in ((20, False), (21, False), (22, True), (30, True)):
+        data = bytearray(zipped([("a.txt", PLAN)] + [(name, PLAN * 50) for name in names[:n]]))
+        for name in names[:n]:
+            spoil(data, name)
+        status, found, err = read(save("b.zip", bytes(data)))
+        equal((status, files(found)), (1, [("b.zip/a.txt", 1)]))
+        equal((err.count("b.zip/b"), "(the other files)" in err), (min(n, 21), rest))
+
+
+@case
+def a_damaged_entry_spares_those_before():
+    data = bytearray(zipped([("a.txt", PLAN), ("b.txt", PLAN), ("c.txt", PLAN), ("d.txt", PLAN)]))
+    data[data.index(b"c.txt") - 30] = 0
+    status, found, err = read(save("b.zip", bytes(data)))
+    equal((status, files(found), err.count("\n")), (1, [("b.zip/a.txt", 1), ("b.zip/b.txt", 1)], 1))
+    matches(r"b\.zip/các tệp còn lại \(the other files\): .*bị hỏng", err)
+    data[data.index(b"PK\1\2") + 42] = 1  # where the first one is said to be
+    status, found, err = read(save("b.zip", bytes(data)))
+    equal(status, 1)
+    matches(r"b\.zip: tệp nén hỏng", err)
+
+
+@case
+def other_ways_of_packing():
+    save("a.txt", (PLAN * 50).encode())
+    method = r"x\.zip/a\.txt: nén theo cách chưa đọc được"
+    for words, password, wanted in ((["-mm=Deflate64"], None, method), (["-mm=LZMA"], None, method), (["-mm=BZip2", "-pkhoa"], "khoa", method),
+                                    (["-mm=LZMA", "-pkhoa"], "khoa", method), (["-mm=PPMd", "-pkhoa"], "sai", method),
+                                    (["-mm=LZMA", "-mem=AES256", "-pkhoa"], "khoa", method), (["-mm=BZip2", "-mem=AES128", "-pkhoa"], "khoa", method),
+                                    (["-mm=Deflate", "-pkhoa"], "khoa", None), (["-mm=Copy", "-pkhoa"], "khoa", None),
+                                    (["-mm=Deflate", "-mem=AES128", "-pkhoa"], "khoa", None)):
+        if os.path.exists("x.zip"):
+            os.unlink("x.zip")
+        tool("7z", "a", "-tzip", *words, "x.zip", "a.txt")
+        status, found, err = read("x.zip", password=password)
+        equal((status, len(found)), (0, 1) if wanted is None else (1, 0))
+        matches(wanted or "^$", err)
+
+
+@case
+def nothing_that_is_read():
+    save("p.zip", zipped([("phim.mp4", bytes(range(256)) * 9)]))
+    for options in ([], ["--output", "out.json"], ["--as", "document"]):
+        status, found, err = read("p.zip", *options)
+        equal((status, found or [], err.count("\n")), (1, [], 2))
+        matches(r"p\.zip/phim\.mp4: bỏ qua", err)
+        matches(r"không có gì để ghi \(nothing to write\)", err)
+    equal(os.path.exists("out.json"), False)
+    status, found, err = read(save("p.zip", b"PK\3\4"), "--output", "out.json")
+    equal((status, err.count("\n")), (1, 1))
+
+
 def damage(name, data, seed):
     """Cut and changed anywhere: what can be read is, or an error says so; no reader dies of it."""
     chance = random.Random(seed)
@@ -283,7 +344,7 @@ def passwords_that_are_none():
         done = subprocess.run([dondoc, "read", *words, "a.txt"], capture_output=True, stdin=subprocess.DEVNULL)
         equal(done.returncode, status)
         matches(text, done.stderr.decode())
-    for password, text in (("x" * 257, "quá dài"), ("\0", "UTF-8")):
+    for password, text in (("x" * 257, "quá dài"), ("x" * 258, "quá dài"), ("x" * 999, "quá dài"), ("é" * 129, "quá dài"), ("\0", "UTF-8")):
         status, found, err = read("a.txt", password=password)
         equal(status, 1)
         matches(text, err)
@@ -315,6 +376,17 @@ def a_mail_with_files():
     status, found, err = read("m.eml", "--as", "document")
     equal((found[0]["file"], found[0]["kind"], found[0]["body"][0]["text"]), ("m.eml", "EML", "Kính gửi các đơn vị, gửi kèm kế hoạch."))
     matches("Sở Y tế", found[0]["header"][0]["text"])
+
+
+@case
+def a_mail_without_words():
+    mail = letter("")
+    mail.add_attachment(PLAN.encode(), maintype="text", subtype="plain", filename="a.txt")
+    status, found, err = read(save("w.eml", bytes(mail)), "--as", "document")
+    equal((status, [one["file"] for one in found], err), (0, ["w.eml", "w.eml/a.txt"], ""))
+    matches("Sở Y tế.*Gửi kế hoạch", " ".join(block["text"] for block in found[0]["header"]))
+    status, found, err = read("w.eml")
+    equal((status, files(found), err), (0, [("w.eml/a.txt", 1)], ""))
 
 
 @case
