@@ -32,6 +32,10 @@ static const Case cases[] = {
 	{"a table in a table, text between cells",
 		"<table><tr><td>a<table><tr><td>b</table>c</table>", "{@0 a ¶ {@0 b} ¶ c}"},
 	{"text as it stands", "<pre>a  b\n\tc</pre>", "a  b\\n\\tc"},
+	{"columns that all are taken",
+		"<table><tr><td colspan=256 rowspan=9>a<tr>b<table><tr><td>c</table>"
+		"<tr><table><tr><td>d</table><tr>e<p>f</p><tr>g</table>h<table><tr><td>i</table>",
+		"{@0+256*5 a /  /  /  / }\nh\n{@0 i}"},
 	{"tags that are not closed, or not opened", "</td></table></ol><p>a<table><tr><td>b<p>c",
 		"a\n{@0 b ¶ c}"},
 };
