@@ -113,6 +113,18 @@ test_many(void)
 	assert_many("<table><tr>", "<td>x", 1000, -1);
 	assert_many("<table>", "<tr><td colspan=1000000 rowspan=1000000>x", 20000, -1);
 	assert_many("<p ", "a=1 ", 100000, DD_ERROR_TOO_LARGE);
+	assert_many("<p ", "a ", 100000, DD_ERROR_TOO_LARGE);
+	assert_many("<p x=\"<\" ", "a=1 ", 100000, DD_ERROR_TOO_LARGE);
+	assert_many("<p x='<p ' ", "a ", 100000, DD_ERROR_TOO_LARGE);
+	assert_many("<p ", "a=''", 100000, DD_ERROR_TOO_LARGE);
+	assert_many("<p=\" ", "a ", 100000, DD_ERROR_TOO_LARGE);
+	assert_many("<p a\"b ", "a ", 100000, DD_ERROR_TOO_LARGE);
+	assert_many("<!--<p x='--><p ", "a ", 100000, DD_ERROR_TOO_LARGE);
+	assert_many("<p ", "abcdefghij", 1000000, DD_ERROR_TOO_LARGE); /* libxml2 cuts names */
+	assert_many("<p x='", "<a ", 1000, -1);
+	assert_many("<p x='", "<a", 1000000, -1);
+	assert_many("", "<p a b=c d='e f' g = \"h\">", 100000, -1);
+	assert_many("<script>if (a<b) {", "c = 'd e'; ", 300, -1);
 	assert_many("<p>", "&#160;&amp;&unknown;", 100000, -1);
 	assert_many("<p>", "x<br>", 2500000, DD_ERROR_TOO_LARGE);
 }
