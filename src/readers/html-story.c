@@ -458,8 +458,12 @@ bool
 dd_html_story_end(DdHtmlStory *self, GError **error)
 {
 	self->unseen = 0;
-	if (!flush(self, false, error))
-		return false;
+	return flush(self, false, error) && dd_html_story_leave(self, error);
+}
+
+bool
+dd_html_story_leave(DdHtmlStory *self, GError **error)
+{
 	while (self->n_tables > 0) {
 		if (!close_table(self, error))
 			return false;

@@ -102,11 +102,11 @@ read_page(DdHtmlStory *story, const char *text, size_t len, GError **error)
 	}
 	parse(&walk, text, len);
 	htmlFreeParserCtxt(walk.parser);
-	if (walk.error != NULL) {
-		g_propagate_error(error, g_steal_pointer(&walk.error));
-		return false;
-	}
-	return dd_html_story_end(story, error);
+	if (walk.error == NULL && dd_html_story_end(story, &walk.error))
+		return true;
+	(void)dd_html_story_leave(story, NULL);
+	g_propagate_error(error, g_steal_pointer(&walk.error));
+	return false;
 }
 
 bool
