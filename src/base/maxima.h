@@ -62,6 +62,7 @@
 #define DD_MAX_PDF_PATH_POINTS 20000           /* points of one path */
 #define DD_MAX_PDF_LINES 100000                /* pieces of lines of one page */
 #define DD_MAX_HTML_DEPTH 256                  /* elements inside of elements of HTML */
+#define DD_MAX_HTML_ATTRIBUTES 1024            /* of one element of HTML */
 #define DD_MAX_HTML_LISTS 32                   /* lists inside of lists */
 #define DD_MAX_RTF_DEPTH 512                   /* groups inside of groups of RTF */
 #define DD_MAX_OLE_ENTRIES (1u << 16)          /* of the directory of an old office file */

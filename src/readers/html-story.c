@@ -190,6 +190,7 @@ open_row(DdHtmlStory *self, Table *table, GError **error)
 	return table->row_is_open;
 }
 
+/* A row that is full takes no further cell: none is open then. */
 static bool
 open_cell(DdHtmlStory *self, Table *table, const char **attributes, GError **error)
 {
@@ -203,7 +204,6 @@ open_cell(DdHtmlStory *self, Table *table, const char **attributes, GError **err
 	rows = rows == 0 ? DD_MAX_TABLE_ROWS : rows; /* to the end of the table */
 	if (!dd_span_grid_take(&table->grid, column, &columns, rows)) {
 		dd_document_builder_add_note(self->builder, DD_NOTE_CUT);
-		self->unseen = self->unseen > 0 ? self->unseen : self->depth;
 		return true;
 	}
 	table->cell_is_open = dd_document_builder_open_cell(
@@ -211,13 +211,19 @@ open_cell(DdHtmlStory *self, Table *table, const char **attributes, GError **err
 	return table->cell_is_open;
 }
 
-/* Sees to it that something may be added where the file puts it, be it between cells. */
+/*
+ * Sees to it that something may be added where the file puts it, be it between cells. @has_room_out: FALSE where the row is full,
+ * and what was to be added is left out
+ */
 static bool
-make_room(DdHtmlStory *self, GError **error)
+make_room(DdHtmlStory *self, bool *has_room_out, GError **error)
 {
 	Table *table = get_table(self);
-	return table == NULL || !table->is_open || table->cell_is_open ||
-	       open_cell(self, table, NULL, error);
+	bool is_between = table != NULL && table->is_open && !table->cell_is_open;
+	if (is_between && !open_cell(self, table, NULL, error))
+		return false;
+	*has_room_out = !is_between || table->cell_is_open;
+	return true;
 }
 
 /* Adds the text so far as a paragraph. @even_empty: also where there is none */
@@ -231,11 +237,11 @@ flush(DdHtmlStory *self, bool even_empty, GError **error)
 		g_string_truncate(text, text->len - 1);
 	if (text->len == 0 && !even_empty)
 		return true;
-	if (self->unseen == 0 && !make_room(self, error))
+	bool has_room = false;
+	if (self->unseen == 0 && !make_room(self, &has_room, error))
 		return false;
 	DdParagraph paragraph = {.text = text->str, .number = self->number, .heading = self->heading};
-	bool ok = self->unseen > 0 ||
-		  dd_document_builder_add_paragraph(self->builder, &paragraph, error);
+	bool ok = !has_room || dd_document_builder_add_paragraph(self->builder, &paragraph, error);
 	g_clear_pointer(&self->number, g_free);
 	g_string_truncate(text, 0);
 	self->was_shown = true;
@@ -291,8 +297,13 @@ open_item(DdHtmlStory *self, const char **attributes)
 static bool
 open_table(DdHtmlStory *self, GError **error)
 {
-	if (!make_room(self, error))
+	bool has_room;
+	if (!make_room(self, &has_room, error))
 		return false;
+	if (!has_room) {
+		self->unseen = self->depth;
+		return true;
+	}
 	if (self->n_tables < DD_MAX_TABLE_DEPTH) {
 		Table **place = &self->tables[self->n_tables];
 		if (*place == NULL)
@@ -355,7 +366,11 @@ dd_html_story_open(DdHtmlStory *self, const char *name, const char **attributes,
 	case KIND_ROW:
 		return table == NULL || open_row(self, table, error);
 	case KIND_CELL:
-		return table == NULL || open_cell(self, table, attributes, error);
+		if (table != NULL && !open_cell(self, table, attributes, error))
+			return false;
+		if (table != NULL && !table->cell_is_open)
+			self->unseen = self->depth;
+		return true;
 	case KIND_PRE:
 		self->pre = self->pre > 0 ? self->pre : self->depth;
 		return true;
@@ -443,8 +458,12 @@ bool
 dd_html_story_end(DdHtmlStory *self, GError **error)
 {
 	self->unseen = 0;
-	if (!flush(self, false, error))
-		return false;
+	return flush(self, false, error) && dd_html_story_leave(self, error);
+}
+
+bool
+dd_html_story_leave(DdHtmlStory *self, GError **error)
+{
 	while (self->n_tables > 0) {
 		if (!close_table(self, error))
 			return false;

@@ -26,6 +26,9 @@ dd_html_story_add(DdHtmlStory *self, const char *text, size_t len, GError **erro
 /* Closes what is still open */
 bool
 dd_html_story_end(DdHtmlStory *self, GError **error);
+/* The same after an error: what was not added yet is left out */
+bool
+dd_html_story_leave(DdHtmlStory *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdHtmlStory, dd_html_story_free)
 

@@ -32,6 +32,10 @@ static const Case cases[] = {
 	{"a table in a table, text between cells",
 		"<table><tr><td>a<table><tr><td>b</table>c</table>", "{@0 a ¶ {@0 b} ¶ c}"},
 	{"text as it stands", "<pre>a  b\n\tc</pre>", "a  b\\n\\tc"},
+	{"columns that all are taken",
+		"<table><tr><td colspan=256 rowspan=9>a<tr>b<table><tr><td>c</table>"
+		"<tr><table><tr><td>d</table><tr>e<p>f</p><tr>g</table>h<table><tr><td>i</table>",
+		"{@0+256*5 a /  /  /  / }\nh\n{@0 i}"},
 	{"tags that are not closed, or not opened", "</td></table></ol><p>a<table><tr><td>b<p>c",
 		"a\n{@0 b ¶ c}"},
 };
@@ -109,6 +113,18 @@ test_many(void)
 	assert_many("<table><tr>", "<td>x", 1000, -1);
 	assert_many("<table>", "<tr><td colspan=1000000 rowspan=1000000>x", 20000, -1);
 	assert_many("<p ", "a=1 ", 100000, DD_ERROR_TOO_LARGE);
+	assert_many("<p ", "a ", 100000, DD_ERROR_TOO_LARGE);
+	assert_many("<p x=\"<\" ", "a=1 ", 100000, DD_ERROR_TOO_LARGE);
+	assert_many("<p x='<p ' ", "a ", 100000, DD_ERROR_TOO_LARGE);
+	assert_many("<p ", "a=''", 100000, DD_ERROR_TOO_LARGE);
+	assert_many("<p=\" ", "a ", 100000, DD_ERROR_TOO_LARGE);
+	assert_many("<p a\"b ", "a ", 100000, DD_ERROR_TOO_LARGE);
+	assert_many("<!--<p x='--><p ", "a ", 100000, DD_ERROR_TOO_LARGE);
+	assert_many("<p ", "abcdefghij", 1000000, DD_ERROR_TOO_LARGE); /* libxml2 cuts names */
+	assert_many("<p x='", "<a ", 1000, -1);
+	assert_many("<p x='", "<a", 1000000, -1);
+	assert_many("", "<p a b=c d='e f' g = \"h\">", 100000, -1);
+	assert_many("<script>if (a<b) {", "c = 'd e'; ", 300, -1);
 	assert_many("<p>", "&#160;&amp;&unknown;", 100000, -1);
 	assert_many("<p>", "x<br>", 2500000, DD_ERROR_TOO_LARGE);
 }

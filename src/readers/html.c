@@ -102,11 +102,11 @@ read_page(DdHtmlStory *story, const char *text, size_t len, GError **error)
 	}
 	parse(&walk, text, len);
 	htmlFreeParserCtxt(walk.parser);
-	if (walk.error != NULL) {
-		g_propagate_error(error, g_steal_pointer(&walk.error));
-		return false;
-	}
-	return dd_html_story_end(story, error);
+	if (walk.error == NULL && dd_html_story_end(story, &walk.error))
+		return true;
+	(void)dd_html_story_leave(story, NULL);
+	g_propagate_error(error, g_steal_pointer(&walk.error));
+	return false;
 }
 
 bool
@@ -117,7 +117,7 @@ dd_html_add(DdDocumentBuilder *builder, const guint8 *bytes, gsize len, GError *
 		return false;
 	size_t n = 0;
 	const char *chars = dd_text_get(text, &n);
-	if (n > DD_MAX_PART_BYTES || dd_has_crowded_tag(chars, n)) {
+	if (n > DD_MAX_PART_BYTES || dd_has_crowded_html_tag(chars, n)) {
 		g_set_error_literal(error, DD_ERROR, DD_ERROR_TOO_LARGE,
 			"trang quá lớn hoặc quá phức tạp; hãy mở bằng Word rồi lưu thành .docx "
 			"(too "

@@ -24,6 +24,8 @@ typedef struct {
 	guint n_members;
 	gsize held;     /* bytes of members kept */
 	bool has_text;  /* some part of it is the letter's own */
+	bool is_saved;  /* a page that was saved */
+	GError *lost;   /* why the first part that could not be read could not */
 	GError **error; /* of the reading */
 } Letter;
 
@@ -66,6 +68,26 @@ add_text(Letter *letter, GByteArray *bytes)
 	return true;
 }
 
+/* A page that cannot be read is left out, as a text that is none is; of one that is too large the beginning stays. */
+static bool
+add_page(Letter *letter, GByteArray *bytes)
+{
+	g_autoptr(GError) error = NULL;
+	if (dd_html_add(letter->builder, bytes->data, bytes->len, &error)) {
+		letter->has_text = true;
+		return true;
+	}
+	if (g_error_matches(error, DD_ERROR, DD_ERROR_INTERNAL)) {
+		g_propagate_error(letter->error, g_steal_pointer(&error));
+		return false;
+	}
+	if (g_error_matches(error, DD_ERROR, DD_ERROR_TOO_LARGE))
+		dd_document_builder_add_note(letter->builder, DD_NOTE_CUT);
+	if (letter->lost == NULL)
+		letter->lost = g_steal_pointer(&error);
+	return true;
+}
+
 static bool
 add_body(Letter *letter, GMimePart *part)
 {
@@ -74,8 +96,7 @@ add_body(Letter *letter, GMimePart *part)
 		return true;
 	if (!is_type(GMIME_OBJECT(part), "text", "html"))
 		return add_text(letter, g_steal_pointer(&bytes));
-	letter->has_text = true;
-	return dd_html_add(letter->builder, bytes->data, bytes->len, letter->error);
+	return add_page(letter, bytes);
 }
 
 /* @bytes: swallowed */
@@ -158,20 +179,55 @@ add_part(Letter *letter, GMimePart *part)
 static bool
 add_object(Letter *letter, GMimeObject *object, unsigned depth);
 
-/* Returns: the last of several forms of the same letter that can be read: they come in rising order (RFC 2046, 5.1.4) */
-static int
-find_best(GMimeMultipart *parts)
+static bool
+is_attachment(GMimeObject *object)
 {
-	for (int i = g_mime_multipart_get_count(parts) - 1; i > 0; i--) {
-		GMimeObject *part = g_mime_multipart_get_part(parts, i);
-		if (GMIME_IS_MULTIPART(part) || is_type(part, "text", "html") ||
-			is_type(part, "text", "plain"))
-			return i;
-	}
-	return 0;
+	const char *disposition = g_mime_object_get_disposition(object);
+	return disposition != NULL && g_ascii_strcasecmp(disposition, "attachment") == 0;
 }
 
-/* Of related parts the first is the letter, and the others its pictures, unless they are sent as files. */
+/* Some programs say of no file that it is attached; scripts and fonts of a page that was saved are none. */
+static bool
+is_file(const Letter *letter, GMimeObject *object)
+{
+	return is_attachment(object) || (!letter->is_saved && is_type(object, "application", "*"));
+}
+
+/*
+ * Returns: the last before @end of several forms of the same letter that can be read: they come in rising order (RFC 2046, 5.1.4);
+ * -1 none
+ */
+static int
+find_best(GMimeMultipart *parts, int end)
+{
+	for (int i = end - 1; i >= 0; i--) {
+		GMimeObject *part = g_mime_multipart_get_part(parts, i);
+		if (!is_attachment(part) && (GMIME_IS_MULTIPART(part) || is_type(part, "text", "html") ||
+						    is_type(part, "text", "plain")))
+			return i;
+	}
+	return -1;
+}
+
+/* Adds the best form that has a text */
+static bool
+/* NOLINTNEXTLINE(misc-no-recursion): add_object stops at MOST_DEPTH */
+add_best(Letter *letter, GMimeMultipart *parts, unsigned depth)
+{
+	bool had_text = letter->has_text;
+	letter->has_text = false;
+	for (int i = g_mime_multipart_get_count(parts); !letter->has_text;) {
+		i = find_best(parts, i);
+		if (i < 0)
+			break;
+		if (!add_object(letter, g_mime_multipart_get_part(parts, i), depth + 1))
+			return false;
+	}
+	letter->has_text = letter->has_text || had_text;
+	return true;
+}
+
+/* Of related parts the first is the letter, and the others its pictures, unless they are files. */
 static bool
 /* NOLINTNEXTLINE(misc-no-recursion): add_object stops at MOST_DEPTH */
 add_parts(Letter *letter, GMimeMultipart *parts, unsigned depth)
@@ -179,13 +235,11 @@ add_parts(Letter *letter, GMimeMultipart *parts, unsigned depth)
 	GMimeObject *object = GMIME_OBJECT(parts);
 	bool is_related = is_type(object, "multipart", "related");
 	bool is_one = is_type(object, "multipart", "alternative");
-	int only = is_one ? find_best(parts) : -1;
+	if (is_one && !add_best(letter, parts, depth))
+		return false;
 	for (int i = 0; i < g_mime_multipart_get_count(parts); i++) {
 		GMimeObject *part = g_mime_multipart_get_part(parts, i);
-		const char *disposition = g_mime_object_get_disposition(part);
-		bool is_sent = disposition != NULL &&
-			       g_ascii_strcasecmp(disposition, "attachment") == 0;
-		if ((is_one && i != only) || (is_related && i > 0 && !is_sent))
+		if ((is_one || (is_related && i > 0)) && !is_file(letter, part))
 			continue;
 		if (!add_object(letter, part, depth + 1))
 			return false;
@@ -241,6 +295,20 @@ is_page(GMimeMessage *message)
 	       (is_type(root, "multipart", "related") || is_type(root, "text", "html"));
 }
 
+/* Returns: FALSE with why nothing is in it */
+static bool
+check_any(Letter *letter)
+{
+	if (letter->has_text || letter->n_members > 0)
+		return true;
+	if (letter->lost != NULL)
+		g_propagate_error(letter->error, g_steal_pointer(&letter->lost));
+	else
+		g_set_error_literal(
+			letter->error, DD_ERROR, DD_ERROR_EMPTY, "thư rỗng (the mail is empty)");
+	return false;
+}
+
 static DdDocument *
 read_message(GMimeMessage *message, GError **error)
 {
@@ -252,14 +320,11 @@ read_message(GMimeMessage *message, GError **error)
 	}
 	bool is_saved = is_page(message);
 	g_autoptr(DdDocumentBuilder) builder = dd_document_builder_new(is_saved ? "MHT" : "EML");
-	Letter letter = {.builder = builder, .error = error};
-	if ((!is_saved && !add_header(&letter, message)) || !add_object(&letter, root, 0))
-		return NULL;
-	if (!letter.has_text && letter.n_members == 0) {
-		g_set_error_literal(error, DD_ERROR, DD_ERROR_EMPTY, "thư rỗng (the mail is empty)");
-		return NULL;
-	}
-	return dd_document_builder_finish(builder, error);
+	Letter letter = {.builder = builder, .is_saved = is_saved, .error = error};
+	bool ok = (is_saved || add_header(&letter, message)) && add_object(&letter, root, 0) &&
+		  check_any(&letter);
+	g_clear_error(&letter.lost);
+	return ok ? dd_document_builder_finish(builder, error) : NULL;
 }
 
 static DdDocument *
@@ -268,10 +333,14 @@ read_mail(const guint8 *bytes, gsize len, G_GNUC_UNUSED const DdReadContext *con
 	GMimeStream *stream = g_mime_stream_mem_new_with_buffer((const char *)bytes, len);
 	GMimeParser *parser = g_mime_parser_new_with_stream(stream);
 	g_mime_parser_set_persist_stream(parser, TRUE);
-	if (len >= 5 && memcmp(bytes, "From ", 5) == 0)
+	bool is_box = len >= 5 && memcmp(bytes, "From ", 5) == 0;
+	if (is_box)
 		g_mime_parser_set_format(parser, GMIME_FORMAT_MBOX);
 	GMimeMessage *message = g_mime_parser_construct_message(parser, NULL);
 	DdDocument *document = read_message(message, error);
+	/* of a mailbox the first letter is read */
+	if (document != NULL && is_box && !g_mime_parser_eos(parser))
+		dd_document_add_note(document, DD_NOTE_CUT);
 	if (message != NULL)
 		g_object_unref(message);
 	g_object_unref(parser);
