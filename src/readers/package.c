@@ -16,10 +16,24 @@ static const DdXmlName names[] = {
 	[NAME_RELATIONSHIP] = {DD_XML_RELATIONSHIPS, "Relationship"},
 };
 
+/* Trees: the file chooses the names, and could choose such that all have one hash */
 struct _DdContentTypes {
-	GHashTable *by_name, *by_ending; /* char * → char * */
-	GHashTable *names;               /* type → the first name of it, lent by by_name's key */
+	GTree *by_name, *by_ending; /* char * → char * */
+	GTree *names;               /* type → the first name of it */
 };
+
+static int
+compare_names(gconstpointer a, gconstpointer b, G_GNUC_UNUSED gpointer user)
+{
+	return strcmp(a, b);
+}
+
+/* Returns: (transfer full) a tree of strings that it owns */
+static GTree *
+new_tree(void)
+{
+	return g_tree_new_full(compare_names, NULL, g_free, g_free);
+}
 
 static bool
 on_close(G_GNUC_UNUSED const DdXml *xml, G_GNUC_UNUSED int name, G_GNUC_UNUSED void *user,
@@ -49,16 +63,16 @@ on_type(const DdXml *xml, int name, void *user, GError **error)
 	DdContentTypes *self = user;
 	if (name != NAME_OVERRIDE && name != NAME_DEFAULT)
 		return true;
-	GHashTable *table = name == NAME_OVERRIDE ? self->by_name : self->by_ending;
+	GTree *tree = name == NAME_OVERRIDE ? self->by_name : self->by_ending;
 	g_autofree char *type = dup_folded(xml, "ContentType");
 	g_autofree char *key = dup_folded(xml, name == NAME_OVERRIDE ? "PartName" : "Extension");
-	if (type == NULL || key == NULL || g_hash_table_contains(table, key))
+	if (type == NULL || key == NULL || g_tree_lookup(tree, key) != NULL)
 		return true;
-	if (g_hash_table_size(table) >= DD_MAX_RELATIONSHIPS)
+	if (g_tree_nnodes(tree) >= DD_MAX_ZIP_ENTRIES)
 		return refuse_many(error);
-	if (name == NAME_OVERRIDE && !g_hash_table_contains(self->names, type))
-		g_hash_table_insert(self->names, g_strdup(type), g_strdup(key));
-	g_hash_table_insert(table, g_steal_pointer(&key), g_steal_pointer(&type));
+	if (name == NAME_OVERRIDE && g_tree_lookup(self->names, type) == NULL)
+		g_tree_insert(self->names, g_strdup(type), g_strdup(key));
+	g_tree_insert(tree, g_steal_pointer(&key), g_steal_pointer(&type));
 	return true;
 }
 
@@ -67,9 +81,9 @@ dd_content_types_new(GBytes *part, GError **error)
 {
 	static const DdXmlHandler handler = {names, G_N_ELEMENTS(names), on_type, on_close, NULL};
 	g_autoptr(DdContentTypes) self = g_new0(DdContentTypes, 1);
-	self->by_name = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-	self->by_ending = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-	self->names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	self->by_name = new_tree();
+	self->by_ending = new_tree();
+	self->names = new_tree();
 	if (!dd_xml_walk(part, &handler, self, error))
 		return NULL;
 	return g_steal_pointer(&self);
@@ -80,26 +94,26 @@ dd_content_types_free(DdContentTypes *self)
 {
 	if (self == NULL)
 		return;
-	g_hash_table_unref(self->by_name);
-	g_hash_table_unref(self->by_ending);
-	g_hash_table_unref(self->names);
+	g_tree_unref(self->by_name);
+	g_tree_unref(self->by_ending);
+	g_tree_unref(self->names);
 	g_free(self);
 }
 
 const char *
 dd_content_types_get(const DdContentTypes *self, const char *name)
 {
-	const char *type = g_hash_table_lookup(self->by_name, name);
+	const char *type = g_tree_lookup(self->by_name, name);
 	const char *dot = strrchr(name, '.');
 	if (type == NULL && dot != NULL)
-		type = g_hash_table_lookup(self->by_ending, dot + 1);
+		type = g_tree_lookup(self->by_ending, dot + 1);
 	return type;
 }
 
 const char *
 dd_content_types_find(const DdContentTypes *self, const char *type)
 {
-	return g_hash_table_lookup(self->names, type);
+	return g_tree_lookup(self->names, type);
 }
 
 typedef struct {

@@ -16,7 +16,7 @@ typedef struct {
 
 typedef struct _DdContentTypes DdContentTypes;
 
-/* Returns: (transfer full) what [Content_Types].xml says, or NULL, as dd_xml_walk */
+/* Returns: (transfer full) what [Content_Types].xml says, or NULL, as dd_xml_walk, DD_ERROR_TOO_LARGE for too many parts */
 DdContentTypes *
 dd_content_types_new(GBytes *part, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void

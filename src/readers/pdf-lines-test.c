@@ -5,6 +5,8 @@
 #include <string.h>
 #include <zlib.h>
 
+#include "maxima.h"
+
 #define DRAWN "?"
 #define PAGE "/Type/Page/Parent 2 0 R/Contents 4 0 R"
 
@@ -19,6 +21,13 @@ static const Case cases[] = {
 	{"too short, oblique, thick",
 		"0 0 m 17 0 l S 0 0 m 0 12 l S 0 0 m 90 9 l S 5 w 0 0 m 90 0 l S", "", NULL},
 	{"curves", "0 10 m 90 10 90 10 90 10 c 90 50 l S", "90,50-90,90", NULL},
+	{"a filled half circle", "0 50 m 0 90 90 90 90 50 c f", DRAWN, NULL},
+	{"half of that, by either shape of curve", "0 50 m 45 90 90 50 v f", DRAWN, NULL},
+	{"the other", "0 50 m 45 90 90 50 y f", DRAWN, NULL},
+	{"a thin box with round corners", "10 10 m 100 10 l 101 10 101 11 100 11 c 10 11 l f",
+		"10,90-101,90", NULL},
+	{"a round clip", "0 50 m 0 90 90 90 90 50 c 90 10 0 10 0 50 c W n 0 40 m 190 40 l S 0 95 m 90 95 l S",
+		"0,60-90,60", NULL},
 	{"closed", "10 10 m 60 10 l 60 40 l s", "10,90-60,90 60,60-60,90", NULL},
 	{"a box", "10 10 50 30 re S", "10,60-60,60 10,90-60,90 10,60-10,90 60,60-60,90", NULL},
 	{"thin boxes", "10 10 100 .5 re f 10 10 .5 50 re f*", "10,90-110,90 10,40-10,90", NULL},
@@ -50,6 +59,7 @@ static const Case cases[] = {
 	{"an image in stripes", "q 60 0 0 20 0 0 cm /Image Do 1 0 0 1 0 1 cm /Image Do Q", DRAWN, NULL},
 	{"an image of a line", "q 90 0 0 1 0 0 cm /Image Do Q", DRAWN, NULL},
 	{"what nobody knows", "/None Do", DRAWN, NULL},
+	{"what has no name", "q 20 0 0 20 0 0 cm Do Q", DRAWN, NULL},
 	{"a colour that nobody knows", "/Pattern cs /P scn 0 0 90 1 re f", DRAWN, NULL},
 	{"a shade", "/Sh sh", DRAWN, NULL},
 	{"a frame that is filled", "0 0 90 50 re 1 1 88 48 re f*", DRAWN, NULL},
@@ -59,6 +69,8 @@ static const Case cases[] = {
 	{"a page that is cut", "20 20 m 90 20 l S", "10,90-80,90", PAGE "/CropBox[10 10 210 110]"},
 	{"a page of another size", "0 40 m 90 40 l S", DRAWN, PAGE "/CropBox[0 0 50 50]"},
 	{"content in parts", "0 40 m", "0,60-90,60", "/Type/Page/Parent 2 0 R/Contents[4 0 R 9 0 R]"},
+	{"content in parts of which one is lacking", "0 40 m 90 40 l S", DRAWN,
+		"/Type/Page/Parent 2 0 R/Contents[4 0 R 9]"},
 	{"content that is not there", "0 40 m 90 40 l S", DRAWN,
 		"/Type/Page/Parent 2 0 R/Contents 77 0 R"},
 	{"no content", "0 40 m 90 40 l S", DRAWN, "/Type/Page/Parent 2 0 R"},
@@ -92,7 +104,7 @@ make(const char *content, const char *page)
 	g_string_append_printf(out, "3 0 obj<<%s>>endobj\n", page != NULL ? page : PAGE);
 	put_stream(out, "4 0 obj<<", content, false);
 	g_string_append(out, "5 0 obj<</XObject<</Form 6 0 R/Loop 7 0 R/Image 8 0 "
-			     "R>>/ColorSpace<</Ink[/Separation/Red]>>>>"
+			     "R/ 8 0 R>>/ColorSpace<</Ink[/Separation/Red]>>>>"
 			     "endobj\n");
 	put_stream(out, "6 0 obj<</Subtype/Form/BBox[0 0 90 50]/Matrix[1 0 0 1 10 0]/Resources<<>>",
 		"0 30 m 150 30 l S q", true);
@@ -189,6 +201,123 @@ test_hostile(void)
 	g_assert_cmpstr(shown, ==, DRAWN);
 }
 
+/* What is blank and read over again and again is paid for: a small file is read, one that takes too much looking is drawn */
+static void
+assert_spent(const GString *file, const char *label, gsize size, const char *wanted)
+{
+	gint64 begin = g_get_monotonic_time();
+	g_autofree char *shown = show(file, file->len);
+	g_test_message(
+		"%s, %zu: %.0f ms", label, size, (double)(g_get_monotonic_time() - begin) / 1000);
+	g_assert_cmpstr(shown, ==, wanted);
+}
+
+#define LINE "0 40 m 90 40 l S"
+#define SHOWN "0,60-90,60"
+#define TIMES 2000
+
+/* A stream of objects all of which begin with the same blanks, of @size bytes. Returns: (transfer full) */
+static char *
+make_blank_objects(gsize size)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	for (gsize i = 0; i < TIMES; i++)
+		g_string_append(text, "90 0 ");
+	gsize first = text->len;
+	for (gsize i = 0; i < size; i++)
+		g_string_append_c(text, ' ');
+	g_string_append_c(text, '1');
+	g_autofree char *head = g_strdup_printf("90 0 obj<</Type/ObjStm/N %d/First %zu", TIMES, first);
+	GString *out = g_string_new(NULL);
+	put_stream(out, head, text->str, true);
+	return g_string_free(out, FALSE);
+}
+
+static void
+test_blank_objects(void)
+{
+	static const gsize sizes[] = {1000, 100000, 1000000};
+	for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++) {
+		g_autoptr(GString) file = make(LINE, NULL);
+		g_autofree char *blank = make_blank_objects(sizes[i]);
+		g_string_prepend(file, blank);
+		assert_spent(file, "blanks before objects", sizes[i], i == 0 ? SHOWN : DRAWN);
+	}
+}
+
+/* A number behind which a comment of @size bytes stands is looked at by a few bytes only */
+static void
+test_long_comment(void)
+{
+	static const gsize sizes[] = {1000, 100000, 1000000};
+	for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++) {
+		g_autoptr(GString) file = make(LINE, NULL);
+		g_autofree char *comment = g_strnfill(sizes[i], 'x');
+		g_string_append_printf(file, "70 0 obj 1 %%%s\nendobj ", comment);
+		for (int n = 0; n < TIMES; n++)
+			g_string_append(file,
+				"71 0 obj<</Type 70 0 R/ObjStm>>endobj "
+				"72 0 obj<</Type/ObjStm/N 70 0 R/First 70 0 R>>endobj ");
+		assert_spent(file, "a comment behind a number", sizes[i], SHOWN);
+	}
+}
+
+/* A list of contents, itself an object, in which a comment of @size bytes stands, read for each form of the tree */
+static void
+test_long_list(void)
+{
+	static const gsize sizes[] = {1000, 100000, 1000000};
+	for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++) {
+		g_autoptr(GString) file = make(LINE, NULL);
+		g_autofree char *comment = g_strnfill(sizes[i], 'x');
+		g_string_append_printf(
+			file, "70 0 obj[%%%s\n]endobj 71 0 obj<</Kids 70 0 R>>endobj ", comment);
+		g_string_append(file, "2 0 obj<</MediaBox[0 0 200 100]/Resources 5 0 R/Kids[3 0 R");
+		for (int n = 0; n < TIMES; n++)
+			g_string_append(file, " 71 0 R");
+		g_string_append(file, "]>>endobj ");
+		assert_spent(file, "a comment in a list", sizes[i], i == 0 ? SHOWN : DRAWN);
+	}
+}
+
+/* A form of empty parts: packed bytes that unpack to nothing, unpacked for each time that it is shown */
+static void
+test_empty_stream(void)
+{
+	static const guint8 zlib_head[] = {0x78, 0x01}, part[] = {0, 0, 0, 0xFF, 0xFF};
+	static const guint8 last[] = {1, 0, 0, 0xFF, 0xFF, 0, 0, 0, 1};
+	static const gsize sizes[] = {1000, 100000, 1000000};
+	g_autoptr(GString) content = g_string_new(NULL);
+	for (int n = 0; n < TIMES; n++)
+		g_string_append(content, "/Form Do ");
+	g_string_append(content, LINE);
+	for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++) {
+		g_autoptr(GString) file = make(content->str, NULL);
+		g_string_append(file, "6 0 obj<</Subtype/Form/Filter/FlateDecode>>stream\n");
+		g_string_append_len(file, (const char *)zlib_head, sizeof(zlib_head));
+		for (gsize n = 0; n < sizes[i]; n += sizeof(part))
+			g_string_append_len(file, (const char *)part, sizeof(part));
+		g_string_append_len(file, (const char *)last, sizeof(last));
+		g_string_append(file, "\nendstream endobj ");
+		assert_spent(file, "empty parts of a stream", sizes[i],
+			sizes[i] * TIMES < DD_MAX_PDF_UNPACKED_BYTES ? SHOWN : DRAWN);
+	}
+}
+
+/* A logo on each of many pages, as harmless files have it: not its bytes are looked at, but what is said of it */
+static void
+test_logo(void)
+{
+	g_autoptr(GString) content = g_string_new(NULL);
+	for (int n = 0; n < 1000; n++)
+		g_string_append(content, "/Image Do ");
+	g_string_append(content, LINE);
+	g_autoptr(GString) file = make(content->str, NULL);
+	g_autofree char *logo = g_strnfill(200000, 'x');
+	put_stream(file, "8 0 obj<</Subtype/Image", logo, true);
+	assert_spent(file, "a logo", file->len, SHOWN);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -200,5 +329,10 @@ main(int argc, char **argv)
 	g_test_add_func("/pdf-lines/encrypted", test_encrypted);
 	g_test_add_func("/pdf-lines/broken", test_broken);
 	g_test_add_func("/pdf-lines/hostile", test_hostile);
+	g_test_add_func("/pdf-lines/blank-objects", test_blank_objects);
+	g_test_add_func("/pdf-lines/long-comment", test_long_comment);
+	g_test_add_func("/pdf-lines/long-list", test_long_list);
+	g_test_add_func("/pdf-lines/empty-stream", test_empty_stream);
+	g_test_add_func("/pdf-lines/logo", test_logo);
 	return g_test_run();
 }

@@ -43,13 +43,6 @@ find_resource(Walk *walk, const char *kind)
 		walk->objects, all, walk->operands.name.text, walk->operands.name.len);
 }
 
-static bool
-is_name(DdPdfSlice value, const char *name)
-{
-	DdPdfToken token = dd_pdf_next(&value);
-	return dd_pdf_token_is(&token, DD_PDF_NAME, name);
-}
-
 static DdPdfInk
 find_ink(const DdPdfToken *name)
 {
@@ -74,7 +67,7 @@ find_space(Walk *walk)
 	DdPdfInk ink = find_ink(&walk->operands.name);
 	if (ink != DD_PDF_INK_UNKNOWN)
 		return ink;
-	DdPdfSlice space = find_resource(walk, "ColorSpace");
+	DdPdfSlice space = dd_pdf_cut(find_resource(walk, "ColorSpace"), DD_PDF_LOOK_BYTES);
 	DdPdfToken token = dd_pdf_next(&space);
 	if (token.kind != DD_PDF_OPEN_ARRAY)
 		return find_ink(&token);
@@ -91,6 +84,7 @@ find_space(Walk *walk)
 }
 
 static bool
+/* NOLINTNEXTLINE(misc-no-recursion): follow_form stops at DD_MAX_PDF_FORM_DEPTH */
 follow_form(Walk *walk, DdPdfSlice form)
 {
 	if (walk->depth >= DD_MAX_PDF_FORM_DEPTH)
@@ -118,13 +112,14 @@ follow_form(Walk *walk, DdPdfSlice form)
 }
 
 static bool
+/* NOLINTNEXTLINE(misc-no-recursion): follow_form stops at DD_MAX_PDF_FORM_DEPTH */
 show_object(Walk *walk)
 {
 	DdPdfSlice object = find_resource(walk, "XObject");
 	DdPdfSlice kind = dd_pdf_objects_find(walk->objects, object, KEY("Subtype"));
-	if (is_name(kind, "Form"))
+	if (dd_pdf_is_name(kind, "Form"))
 		return follow_form(walk, object);
-	return is_name(kind, "Image") && dd_pdf_drawing_show_image(walk->drawing);
+	return dd_pdf_is_name(kind, "Image") && dd_pdf_drawing_show_image(walk->drawing);
 }
 
 /* Passes "BI … ID bytes EI". */
@@ -155,6 +150,7 @@ typedef enum {
 	OP_MOVE,
 	OP_LINE,
 	OP_CURVE,
+	OP_HALF_CURVE, /* one of its inner points is an end point */
 	OP_CLOSE,
 	OP_BOX,
 	OP_STROKE,
@@ -193,8 +189,8 @@ static const struct {
 	{"m", OP_MOVE, 2},
 	{"l", OP_LINE, 2},
 	{"c", OP_CURVE, 6},
-	{"v", OP_CURVE, 4},
-	{"y", OP_CURVE, 4},
+	{"v", OP_HALF_CURVE, 4},
+	{"y", OP_HALF_CURVE, 4},
 	{"h", OP_CLOSE, 0},
 	{"re", OP_BOX, 4},
 	{"S", OP_STROKE, 0},
@@ -276,6 +272,17 @@ do_colour(Walk *walk, Op op)
 	}
 }
 
+/* Adds the inner points too: the curve lies between them and its ends, so that they tell how thick it can be. */
+static bool
+add_curve(DdPdfDrawing *drawing, const double *numbers, gsize n)
+{
+	for (gsize i = 0; i < n; i += 2) {
+		if (!dd_pdf_drawing_add(drawing, DD_PDF_CURVE, numbers[i], numbers[i + 1]))
+			return false;
+	}
+	return true;
+}
+
 static bool
 do_path(Walk *walk, Op op)
 {
@@ -288,7 +295,9 @@ do_path(Walk *walk, Op op)
 	case OP_LINE:
 		return dd_pdf_drawing_add(drawing, DD_PDF_LINE, numbers[0], numbers[1]);
 	case OP_CURVE:
-		return dd_pdf_drawing_add(drawing, DD_PDF_CURVE, numbers[n - 2], numbers[n - 1]);
+		return add_curve(drawing, numbers + n - 6, 6);
+	case OP_HALF_CURVE:
+		return add_curve(drawing, numbers + n - 4, 4);
 	case OP_CLOSE:
 		return dd_pdf_drawing_close(drawing);
 	case OP_BOX:
@@ -314,6 +323,7 @@ do_path(Walk *walk, Op op)
 }
 
 static bool
+/* NOLINTNEXTLINE(misc-no-recursion): follow_form stops at DD_MAX_PDF_FORM_DEPTH */
 do_op(Walk *walk, Op op, DdPdfSlice *rest)
 {
 	switch ((int)op) {
@@ -344,6 +354,7 @@ do_op(Walk *walk, Op op, DdPdfSlice *rest)
 
 /* Returns: FALSE when the content cannot be followed */
 static bool
+/* NOLINTNEXTLINE(misc-no-recursion): follow_form stops at DD_MAX_PDF_FORM_DEPTH */
 follow(Walk *walk, DdPdfSlice content)
 {
 	Operands *operands = &walk->operands;
@@ -376,19 +387,16 @@ unpack_contents(DdPdfObjects *objects, const DdPdfPage *page, GByteArray *out)
 {
 	DdPdfSlice contents = dd_pdf_objects_find(objects, page->page, KEY("Contents"));
 	DdPdfSlice rest = contents;
-	DdPdfKind kind = dd_pdf_next(&rest).kind;
-	if (kind == DD_PDF_OPEN_DICT)
-		return dd_pdf_objects_unpack(objects, contents, out);
 	guint number = 0;
-	if (kind != DD_PDF_OPEN_ARRAY)
-		return false;
-	for (DdPdfSlice one = dd_pdf_take_value(&rest); dd_pdf_get_reference(one, &number);
-		one = dd_pdf_take_value(&rest)) {
+	if (!dd_pdf_objects_open_array(objects, &rest))
+		return dd_pdf_objects_unpack(objects, contents, out);
+	DdPdfSlice one = dd_pdf_objects_take(objects, &rest);
+	for (; dd_pdf_get_reference(one, &number); one = dd_pdf_objects_take(objects, &rest)) {
 		if (!dd_pdf_objects_unpack(objects, dd_pdf_objects_resolve(objects, one), out))
 			return false;
 		g_byte_array_append(out, (const guint8 *)"\n", 1);
 	}
-	return true;
+	return one.at < one.end && *one.at == ']';
 }
 
 /* Returns: FALSE unless the page stands upright, and is as large as poppler says. @box_out: what of it is seen */
@@ -421,7 +429,8 @@ dd_pdf_lines_take(DdPdfObjects *objects, guint i, DdPageContent *content)
 		return false;
 	g_autoptr(DdPdfDrawing) drawing = dd_pdf_drawing_new(box);
 	Walk walk = {.objects = objects, .drawing = drawing, .resources = page->resources};
-	if (!follow(&walk, (DdPdfSlice){bytes->data, bytes->data + bytes->len}))
+	if (!follow(&walk, (DdPdfSlice){bytes->data, bytes->data + bytes->len}) ||
+		dd_pdf_objects_are_spent(objects))
 		return false;
 	dd_rules_join(dd_pdf_drawing_get_lines(drawing), content);
 	return true;

@@ -16,14 +16,14 @@
 #define TREE_DEPTH_MAX 32
 #define LINKS_MAX 8                   /* references to references */
 #define HEAD_BYTES 512                /* in which a stream of objects says that it is one */
-#define SPARE_BYTES ((gsize)16 << 20) /* that may be looked at again, in a small file */
+#define SPARE_BYTES ((gsize)16 << 20) /* that may be looked at, in a small file */
 #define CHUNK_BYTES 16384u            /* inflated at a time */
 
 struct _DdPdfObjects {
 	const guint8 *bytes;
 	gsize len;
-	gsize budget;       /* bytes that may still be looked at again */
-	gsize unpacked;     /* bytes of all streams so far */
+	gsize budget;       /* bytes that may still be looked at */
+	gsize unpacked;     /* bytes of all streams so far, packed and unpacked */
 	GArray *objects;    /* DdPdfSlice by number */
 	GPtrArray *unpacks; /* GByteArray: what objects of streams lie in */
 	GArray *pages;      /* DdPdfPage */
@@ -35,15 +35,57 @@ is_empty(DdPdfSlice slice)
 	return slice.at >= slice.end;
 }
 
-/* Returns: FALSE when looking at @slice once more would be too much, as only files made to harm need */
-static bool
-spend(DdPdfObjects *self, DdPdfSlice slice)
+/* Returns: as much of @slice as may still be looked at */
+static DdPdfSlice
+afford(const DdPdfObjects *self, DdPdfSlice slice)
 {
-	gsize n = (gsize)(slice.end - slice.at);
-	if (n > self->budget)
-		return false;
-	self->budget -= n;
-	return true;
+	if ((gsize)(slice.end - slice.at) > self->budget)
+		slice.end = slice.at + self->budget;
+	return slice;
+}
+
+/*
+ * Pays for what was looked at from @from to @to, which were blanks and comments too. Returns: FALSE when nothing is left, as only files
+ * made to harm come to; what was found may be cut off then
+ */
+static bool
+pay(DdPdfObjects *self, const guint8 *from, const guint8 *to)
+{
+	self->budget -= MIN(self->budget, (gsize)(to - from));
+	return self->budget > 0;
+}
+
+/* As dd_pdf_next. Returns: of DD_PDF_END also when all is spent */
+static DdPdfToken
+take_token(DdPdfObjects *self, DdPdfSlice *rest)
+{
+	DdPdfSlice seen = afford(self, *rest);
+	DdPdfToken token = dd_pdf_next(&seen);
+	bool ok = pay(self, rest->at, seen.at);
+	rest->at = seen.at;
+	return ok ? token : (DdPdfToken){.kind = DD_PDF_END};
+}
+
+DdPdfSlice
+dd_pdf_objects_take(DdPdfObjects *self, DdPdfSlice *rest)
+{
+	DdPdfSlice seen = afford(self, *rest);
+	DdPdfSlice value = dd_pdf_take_value(&seen);
+	bool ok = pay(self, rest->at, seen.at);
+	rest->at = seen.at;
+	return ok ? value : (DdPdfSlice){0};
+}
+
+bool
+dd_pdf_objects_are_spent(const DdPdfObjects *self)
+{
+	return self->budget == 0;
+}
+
+bool
+dd_pdf_objects_open_array(DdPdfObjects *self, DdPdfSlice *rest)
+{
+	return take_token(self, rest).kind == DD_PDF_OPEN_ARRAY;
 }
 
 static void
@@ -61,24 +103,26 @@ dd_pdf_objects_resolve(DdPdfObjects *self, DdPdfSlice value)
 {
 	guint number = 0;
 	for (int i = 0; i < LINKS_MAX && dd_pdf_get_reference(value, &number); i++) {
-		if (number >= self->objects->len)
+		if (number >= self->objects->len ||
+			!pay(self, value.at, dd_pdf_cut(value, DD_PDF_LOOK_BYTES).end))
 			return (DdPdfSlice){0};
 		value = g_array_index(self->objects, DdPdfSlice, number);
 	}
 	return value;
 }
 
+/* Pays for what stands before the value and for the value; a stream behind the dictionary costs nothing. */
 static DdPdfSlice
 find_direct(DdPdfObjects *self, DdPdfSlice dict, const char *key, gsize len)
 {
-	if (!spend(self, dict) || dd_pdf_next(&dict).kind != DD_PDF_OPEN_DICT)
+	if (take_token(self, &dict).kind != DD_PDF_OPEN_DICT)
 		return (DdPdfSlice){0};
 	for (;;) {
-		DdPdfToken name = dd_pdf_next(&dict);
+		DdPdfToken name = take_token(self, &dict);
 		if (name.kind != DD_PDF_NAME)
 			return (DdPdfSlice){0};
-		DdPdfSlice value = dd_pdf_take_value(&dict);
-		if (name.len == len && memcmp(name.text, key, len) == 0)
+		DdPdfSlice value = dd_pdf_objects_take(self, &dict);
+		if (len > 0 && name.len == len && memcmp(name.text, key, len) == 0)
 			return value;
 	}
 }
@@ -89,14 +133,7 @@ dd_pdf_objects_find(DdPdfObjects *self, DdPdfSlice dict, const char *key, gsize 
 	return dd_pdf_objects_resolve(self, find_direct(self, dict, key, len));
 }
 
-static bool
-says(DdPdfSlice value, const char *name)
-{
-	DdPdfToken token = dd_pdf_next(&value);
-	return dd_pdf_token_is(&token, DD_PDF_NAME, name);
-}
-
-/* Returns: FALSE when the bytes are none, or too many */
+/* Returns: FALSE when the bytes are none, or too many. Packed ones count too: parts that unpack to nothing are not free */
 static bool
 inflate_into(DdPdfObjects *self, DdPdfSlice packed, GByteArray *out)
 {
@@ -105,6 +142,7 @@ inflate_into(DdPdfObjects *self, DdPdfSlice packed, GByteArray *out)
 		.next_in = packed.at, .avail_in = (uInt)MIN(packed.end - packed.at, G_MAXINT)};
 	if (inflateInit(&stream) != Z_OK)
 		return false;
+	const guint8 *at = packed.at;
 	int status = Z_OK;
 	while (status == Z_OK && self->unpacked <= DD_MAX_PDF_UNPACKED_BYTES) {
 		stream.next_out = chunk;
@@ -112,7 +150,8 @@ inflate_into(DdPdfObjects *self, DdPdfSlice packed, GByteArray *out)
 		status = inflate(&stream, Z_NO_FLUSH);
 		guint n = (guint)(sizeof(chunk) - stream.avail_out);
 		g_byte_array_append(out, chunk, n);
-		self->unpacked += n;
+		self->unpacked += n + (gsize)(stream.next_in - at);
+		at = stream.next_in;
 	}
 	inflateEnd(&stream);
 	return status == Z_STREAM_END;
@@ -129,6 +168,7 @@ get_filter(DdPdfObjects *self, DdPdfSlice object, bool *deflated_out)
 	/* a predictor is for images and tables of objects */
 	if (!is_empty(dd_pdf_objects_find(self, object, KEY("DecodeParms"))))
 		return false;
+	filter = dd_pdf_cut(filter, DD_PDF_LOOK_BYTES);
 	DdPdfToken token = dd_pdf_next(&filter);
 	bool is_array = token.kind == DD_PDF_OPEN_ARRAY;
 	if (is_array)
@@ -142,9 +182,9 @@ dd_pdf_objects_unpack(DdPdfObjects *self, DdPdfSlice object, GByteArray *out)
 {
 	bool is_deflated = false;
 	DdPdfSlice rest = object;
-	if (!get_filter(self, object, &is_deflated) || !spend(self, dd_pdf_take_value(&rest)))
+	if (!get_filter(self, object, &is_deflated) || is_empty(dd_pdf_objects_take(self, &rest)))
 		return false;
-	DdPdfToken word = dd_pdf_next(&rest);
+	DdPdfToken word = take_token(self, &rest);
 	if (!dd_pdf_token_is(&word, DD_PDF_WORD, "stream"))
 		return false;
 	if (!is_empty(rest) && *rest.at == '\r')
@@ -169,7 +209,7 @@ take_stream(DdPdfObjects *self, DdPdfSlice object)
 	DdPdfSlice head = {object.at, MIN(object.end, object.at + HEAD_BYTES)};
 	double count = 0, first = 0;
 	if (dd_pdf_find_word(head, KEY("/ObjStm")) == NULL ||
-		!says(dd_pdf_objects_find(self, head, KEY("Type")), "ObjStm") ||
+		!dd_pdf_is_name(dd_pdf_objects_find(self, head, KEY("Type")), "ObjStm") ||
 		dd_pdf_get_numbers(dd_pdf_objects_find(self, head, KEY("N")), &count, 1) == 0 ||
 		dd_pdf_get_numbers(dd_pdf_objects_find(self, head, KEY("First")), &first, 1) == 0)
 		return;
@@ -186,8 +226,8 @@ take_stream(DdPdfObjects *self, DdPdfSlice object)
 			    place.number >= 0 && place.number < (double)(bytes->len - (gsize)first)))
 			continue;
 		DdPdfSlice rest = {begin + (gsize)place.number, bytes->data + bytes->len};
-		DdPdfSlice value = dd_pdf_take_value(&rest);
-		if (!spend(self, value))
+		DdPdfSlice value = dd_pdf_objects_take(self, &rest);
+		if (value.at == NULL)
 			break;
 		set_object(self, (guint)number.number, value);
 	}
@@ -301,11 +341,11 @@ take_pages(DdPdfObjects *self)
 	DdPdfSlice top = dd_pdf_objects_find(self, find_root(self), KEY("Pages"));
 	inherit(self, top, &nodes[0].above);
 	nodes[0].kids = dd_pdf_objects_find(self, top, KEY("Kids"));
-	if (dd_pdf_next(&nodes[0].kids).kind != DD_PDF_OPEN_ARRAY)
+	if (!dd_pdf_objects_open_array(self, &nodes[0].kids))
 		return false;
 	for (gsize depth = 1; depth > 0;) {
 		Node *node = &nodes[depth - 1];
-		DdPdfSlice next = dd_pdf_take_value(&node->kids);
+		DdPdfSlice next = dd_pdf_objects_take(self, &node->kids);
 		guint number = 0;
 		if (!dd_pdf_get_reference(next, &number)) {
 			depth--;
@@ -319,13 +359,13 @@ take_pages(DdPdfObjects *self)
 			if (self->pages->len >= DD_MAX_PAGES)
 				return false;
 			g_array_append_val(self->pages, page);
-		} else if (depth < TREE_DEPTH_MAX && dd_pdf_next(&kids).kind == DD_PDF_OPEN_ARRAY) {
+		} else if (depth < TREE_DEPTH_MAX && dd_pdf_objects_open_array(self, &kids)) {
 			nodes[depth++] = (Node){kids, page};
 		} else {
 			return false;
 		}
 	}
-	return true;
+	return !dd_pdf_objects_are_spent(self);
 }
 
 static void

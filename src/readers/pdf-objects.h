@@ -18,7 +18,8 @@ typedef struct {
 
 /*
  * @bytes: the whole file; must outlive the result. Returns: (transfer full) NULL when the file is not plain. Time and memory are
- * linear in @len: the object of a number that comes last in the file is the one that counts, as when poppler mends a file
+ * linear in @len, for all functions together and whatever they are asked. The object of a number that comes last in the file is the
+ * one that counts, as when poppler mends a file
  */
 DdPdfObjects *
 dd_pdf_objects_new(const guint8 *bytes, gsize len);
@@ -36,6 +37,15 @@ dd_pdf_objects_resolve(DdPdfObjects *self, DdPdfSlice value);
 /* Returns: what a dictionary says of @key (@len letters), references followed; empty when nothing */
 DdPdfSlice
 dd_pdf_objects_find(DdPdfObjects *self, DdPdfSlice dict, const char *key, gsize len);
+/* As dd_pdf_take_value, for slices that may be looked at often. Returns: empty also when the file took too much looking already */
+DdPdfSlice
+dd_pdf_objects_take(DdPdfObjects *self, DdPdfSlice *rest);
+/* Takes "[" off @rest. Returns: FALSE when something else stands there; that is taken then */
+bool
+dd_pdf_objects_open_array(DdPdfObjects *self, DdPdfSlice *rest);
+/* Returns: TRUE when looking took too much: something that is there may not have been found, and nothing will be */
+bool
+dd_pdf_objects_are_spent(const DdPdfObjects *self);
 /* Adds the bytes of the stream that is @object to @out. Returns: FALSE when it is no plain stream, or all together are too long */
 bool
 dd_pdf_objects_unpack(DdPdfObjects *self, DdPdfSlice object, GByteArray *out);

@@ -115,7 +115,7 @@ dd_pdf_drawing_transform(DdPdfDrawing *self, const double matrix[6])
 {
 	double *to = now(self)->matrix;
 	const double old[6] = {to[0], to[1], to[2], to[3], to[4], to[5]};
-	for (int i = 0; i < 3; i++) {
+	for (size_t i = 0; i < 3; i++) {
 		to[2 * i] = matrix[2 * i] * old[0] + matrix[2 * i + 1] * old[2] +
 			    (i == 2 ? old[4] : 0);
 		to[2 * i + 1] = matrix[2 * i] * old[1] + matrix[2 * i + 1] * old[3] +

@@ -127,6 +127,17 @@ dd_pdf_token_is(const DdPdfToken *token, DdPdfKind kind, const char *text)
 }
 
 DdPdfSlice
+dd_pdf_cut(DdPdfSlice slice, gsize n)
+{
+	if ((gsize)(slice.end - slice.at) <= n)
+		return slice;
+	slice.end = slice.at + n;
+	while (slice.at < slice.end && is_regular(slice.end[-1]))
+		slice.end--;
+	return slice;
+}
+
+DdPdfSlice
 dd_pdf_take_value(DdPdfSlice *rest)
 {
 	guint number = 0;
@@ -150,6 +161,7 @@ dd_pdf_take_value(DdPdfSlice *rest)
 bool
 dd_pdf_get_reference(DdPdfSlice value, guint *number_out)
 {
+	value = dd_pdf_cut(value, DD_PDF_LOOK_BYTES);
 	DdPdfToken number = dd_pdf_next(&value);
 	if (number.kind != DD_PDF_NUMBER || !(number.number >= 0 && number.number <= G_MAXINT))
 		return false;
@@ -163,10 +175,19 @@ dd_pdf_get_reference(DdPdfSlice value, guint *number_out)
 	return true;
 }
 
+bool
+dd_pdf_is_name(DdPdfSlice value, const char *name)
+{
+	value = dd_pdf_cut(value, DD_PDF_LOOK_BYTES);
+	DdPdfToken token = dd_pdf_next(&value);
+	return dd_pdf_token_is(&token, DD_PDF_NAME, name);
+}
+
 gsize
 dd_pdf_get_numbers(DdPdfSlice value, double *numbers, gsize n)
 {
 	gsize found = 0;
+	value = dd_pdf_cut(value, DD_PDF_LOOK_NUMBERS_BYTES);
 	DdPdfToken token = dd_pdf_next(&value);
 	if (token.kind == DD_PDF_OPEN_ARRAY)
 		token = dd_pdf_next(&value);

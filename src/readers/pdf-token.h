@@ -40,9 +40,20 @@ dd_pdf_token_is(const DdPdfToken *token, DdPdfKind kind, const char *text);
 /* Takes a whole value off @rest: a dictionary, an array, "5 0 R" or one token. Returns: it, empty at the end */
 DdPdfSlice
 dd_pdf_take_value(DdPdfSlice *rest);
+/* Returns: the first @n bytes of @slice at most, less the word that would be cut */
+DdPdfSlice
+dd_pdf_cut(DdPdfSlice slice, gsize n);
+
+/* Bytes in which a reference, a name and a few numbers end: whoever asks for one looks no further, however long the slice is */
+#define DD_PDF_LOOK_BYTES 64
+#define DD_PDF_LOOK_NUMBERS_BYTES 512
+
 /* Returns: TRUE when @value begins with a reference. @number_out: of the object */
 bool
 dd_pdf_get_reference(DdPdfSlice value, guint *number_out);
+/* Returns: TRUE when @value begins with that name */
+bool
+dd_pdf_is_name(DdPdfSlice value, const char *name);
 /* Reads up to @n numbers of an array, or one that stands alone. Returns: how many there are, up to @n */
 gsize
 dd_pdf_get_numbers(DdPdfSlice value, double *numbers, gsize n);

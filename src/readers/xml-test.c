@@ -132,6 +132,35 @@ test_long_tags(void)
 	}
 }
 
+/* A letter U+0000 is refused in each encoding, and nothing behind it is lost without a word */
+static void
+test_nul(void)
+{
+	static const char inner[] = "<p>a</p>";
+	for (int way = 0; way < 6; way++) {
+		bool is_wide = way >= 2, is_little = way % 4 >= 2;
+		g_autoptr(GString) text = g_string_new(NULL);
+		if (is_wide)
+			g_string_append_len(text, is_little ? "\xFF\xFE" : "\xFE\xFF", 2);
+		bool has_nul = way % 2 == 0;
+		for (const char *at = inner; at < inner + strlen(inner) + has_nul; at++) {
+			if (is_wide && !is_little)
+				g_string_append_c(text, '\0');
+			g_string_append_c(text, *at);
+			if (is_wide && is_little)
+				g_string_append_c(text, '\0');
+		}
+		g_autoptr(GError) error = NULL;
+		g_autoptr(GString) shown = show(text->str, text->len, &error);
+		if (has_nul) {
+			g_assert_error(error, DD_ERROR, DD_ERROR_INVALID_DATA);
+		} else {
+			g_assert_no_error(error);
+			g_assert_cmpstr(shown->str, ==, "<2a2>");
+		}
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -139,5 +168,6 @@ main(int argc, char **argv)
 	g_test_add_func("/xml/name-spaces", test_cases);
 	g_test_add_func("/xml/pieces", test_pieces);
 	g_test_add_func("/xml/long-tags", test_long_tags);
+	g_test_add_func("/xml/nul", test_nul);
 	return g_test_run();
 }

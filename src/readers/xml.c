@@ -281,6 +281,9 @@ from_utf16(const guint8 *bytes, gsize len, bool little, gsize *len_out)
 	for (gsize i = 0; i < n; i++) {
 		const guint8 *at = bytes + 2 + 2 * i;
 		units[i] = (gunichar2)(little ? at[1] << 8 | at[0] : at[0] << 8 | at[1]);
+		/* GLib would end there and not tell; XML has no such letter */
+		if (units[i] == 0)
+			return NULL;
 	}
 	glong written = 0;
 	char *text = len % 2 == 0 ? g_utf16_to_utf8(units, (glong)n, NULL, &written, NULL) : NULL;
