@@ -753,7 +753,6 @@ test_many_cues(void)
 		read_text(text->str, text->len, NULL);
 	}
 	g_test_message("%" G_GINT64_FORMAT " ms", (g_get_monotonic_time() - start) / 1000);
-	g_assert_cmpint(g_get_monotonic_time() - start, <, 60 * G_USEC_PER_SEC);
 }
 
 int
