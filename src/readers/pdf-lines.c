@@ -83,6 +83,15 @@ find_space(Walk *walk)
 			 : DD_PDF_INK_UNKNOWN;
 }
 
+/* An array without bytes may have no memory either */
+static DdPdfSlice
+slice_of(const GByteArray *bytes)
+{
+	static const guint8 none[1];
+	const guint8 *at = bytes->len > 0 ? bytes->data : none;
+	return (DdPdfSlice){at, at + bytes->len};
+}
+
 static bool
 /* NOLINTNEXTLINE(misc-no-recursion): follow_form stops at DD_MAX_PDF_FORM_DEPTH */
 follow_form(Walk *walk, DdPdfSlice form)
@@ -102,7 +111,7 @@ follow_form(Walk *walk, DdPdfSlice form)
 	if (dd_pdf_get_numbers(dd_pdf_objects_find(walk->objects, form, KEY("BBox")), box, 4) == 4)
 		dd_pdf_drawing_clip_box(walk->drawing, box);
 	gsize saved = dd_pdf_drawing_get_depth(walk->drawing);
-	if (!follow(&inner, (DdPdfSlice){bytes->data, bytes->data + bytes->len}))
+	if (!follow(&inner, slice_of(bytes)))
 		return false;
 	/* what the form saved and never restored ends with it */
 	while (dd_pdf_drawing_get_depth(walk->drawing) > saved)
@@ -429,8 +438,7 @@ dd_pdf_lines_take(DdPdfObjects *objects, guint i, DdPageContent *content)
 		return false;
 	g_autoptr(DdPdfDrawing) drawing = dd_pdf_drawing_new(box);
 	Walk walk = {.objects = objects, .drawing = drawing, .resources = page->resources};
-	if (!follow(&walk, (DdPdfSlice){bytes->data, bytes->data + bytes->len}) ||
-		dd_pdf_objects_are_spent(objects))
+	if (!follow(&walk, slice_of(bytes)) || dd_pdf_objects_are_spent(objects))
 		return false;
 	dd_rules_join(dd_pdf_drawing_get_lines(drawing), content);
 	return true;

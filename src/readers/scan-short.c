@@ -68,5 +68,6 @@ dd_scan_elect(const GArray *words)
 	}
 	if (best != NULL)
 		return 2 * count(words, best) >= words->len ? g_strdup(best) : NULL;
-	return words->len == 1 ? divide(g_array_index(words, const char *, 0)) : NULL;
+	const char *only = words->len == 1 ? g_array_index(words, const char *, 0) : NULL;
+	return only != NULL ? divide(only) : NULL;
 }

@@ -142,7 +142,7 @@ signal_others(void)
 {
 	int ends[2];
 	/* the kernel signals for who asks to be told that a descriptor is ready */
-	if (pipe(ends) == 0 &&
+	if (pipe2(ends, O_CLOEXEC) == 0 &&
 		(fcntl(ends[0], F_SETOWN, getppid()) == 0 || fcntl(ends[0], F_SETSIG, SIGKILL) == 0))
 		return true;
 	return kill(getppid(), 0) == 0 || kill(-1, 0) == 0 || kill(0, 0) == 0 ||
