@@ -158,13 +158,27 @@ spawn(const DdChildStart *start, int in, int out, int secret, pid_t *pid_out)
 	return failed;
 }
 
-/* Reaps what @pid names, which must be a child that nobody waited for yet */
-static void
-kill_unnamed(pid_t pid)
+void
+dd_child_set_unknown(GError **error)
 {
+	g_set_error_literal(error, DD_ERROR, DD_ERROR_INTERNAL,
+		"không biết chương trình đọc tệp đã kết thúc ra sao "
+		"(cannot tell how the worker ended: somebody else waited for it)");
+}
+
+/* Sets @error for a child without a pidfd, and leaves none of it behind */
+static bool
+fail_unnamed(pid_t pid, int number, GError **error)
+{
+	if (number == ESRCH) {
+		/* it was quick, and is reaped already: the number may be another's by now */
+		dd_child_set_unknown(error);
+		return false;
+	}
 	kill(pid, SIGKILL);
 	while (waitpid(pid, NULL, 0) < 0 && errno == EINTR)
 		;
+	return fail("pidfd_open", number, error);
 }
 
 bool
@@ -194,11 +208,8 @@ dd_child_start(const DdChildStart *start, DdChild *child_out, GError **error)
 	if (failed != 0)
 		return fail(start->arguments[0], failed, error);
 	child.pidfd = pidfd_open(pid, 0);
-	if (child.pidfd < 0) {
-		failed = errno;
-		kill_unnamed(pid);
-		return fail("pidfd_open", failed, error);
-	}
+	if (child.pidfd < 0)
+		return fail_unnamed(pid, errno, error);
 	child_out->pidfd = g_steal_fd(&child.pidfd);
 	child_out->out = g_steal_fd(&child.out);
 	return true;

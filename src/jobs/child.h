@@ -45,7 +45,13 @@ typedef struct {
 	int secret;                   /* becomes descriptor 3; -1 none */
 } DdChildStart;
 
-/* Starts a program as @start says, and nothing else of the caller in it. Returns: FALSE with DD_ERROR_IO */
+/* Sets the error of a child of which only somebody else knows how it ended: DD_ERROR_INTERNAL */
+void
+dd_child_set_unknown(GError **error);
+/*
+ * Starts a program as @start says, and nothing else of the caller in it. Returns: FALSE with DD_ERROR_IO, or with DD_ERROR_INTERNAL
+ * when somebody else waited for it before it could be named
+ */
 bool
 dd_child_start(const DdChildStart *start, DdChild *child_out, GError **error);
 /* Returns: microseconds until @deadline of g_get_monotonic_time, 0 when it is over */

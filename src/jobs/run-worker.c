@@ -186,9 +186,7 @@ finish(DdWireDecoder *decoder, DdEnd end, GError **error)
 		return NULL;
 	}
 	if (end.kind == DD_END_UNKNOWN) {
-		g_set_error_literal(error, DD_ERROR, DD_ERROR_INTERNAL,
-			"không biết chương trình đọc tệp đã kết thúc ra sao "
-			"(cannot tell how the worker ended: somebody else waited for it)");
+		dd_child_set_unknown(error);
 		return NULL;
 	}
 	if (end.value != DD_WORKER_DONE) {
