@@ -156,7 +156,9 @@ read_heading(DdTasker *self, size_t i)
 		para->above >= 0 && context->scratch.n - first <= HEADING_NAME_TOKENS &&
 		dd_token_is_cap(&context->scratch, first)) {
 		/* under "Tổ chức thực hiện" a short heading is a name, whatever its build */
-		dd_names_parse(context->directory, context->local, &context->scratch, first,
+		size_t name = dd_assign_skip_address(
+			self->grammar->tools.assigns, &context->scratch, first);
+		dd_names_parse(context->directory, context->local, &context->scratch, name,
 			context->scratch.n, context->arena, &heading.assign.lead);
 		heading.assign.kind = DD_ASSIGN_NAMED;
 	}
