@@ -297,6 +297,18 @@ find_running_heads(DdContext *context)
 	}
 }
 
+/* "__ - Trình Chính phủ …": what a scanner made of dirt before a bullet. Returns: where the line begins without it */
+static uint32_t
+skip_dirt(const DdContext *context, uint32_t start, uint32_t end)
+{
+	uint32_t at = start;
+	while (at < end && strchr("_~`^ ", context->chars[at]) != NULL)
+		at++;
+	bool bullet = at + 1 < end && strchr("-+", context->chars[at]) != NULL &&
+		      context->chars[at + 1] == ' ';
+	return bullet ? at : start;
+}
+
 void
 dd_lines_read(DdContext *context)
 {
@@ -312,6 +324,7 @@ dd_lines_read(DdContext *context)
 			line->start++;
 		while (line->end > line->start && (unsigned char)context->chars[line->end - 1] <= ' ')
 			line->end--;
+		line->start = skip_dirt(context, line->start, line->end);
 		line->blank = line->start == line->end;
 		if (is_page_edge_in_words(context, line))
 			line->zone = DD_ZONE_NOISE;

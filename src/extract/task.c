@@ -35,7 +35,11 @@ static const DdPhrase work_cues[] = {
 	{"chịu trách nhiệm thi hành", DD_WORK_EXECUTION},
 	{"có trách nhiệm thi hành", DD_WORK_EXECUTION},
 	{"căn cứ quyết định thi hành", DD_WORK_EXECUTION},
-	{"có hiệu lực", DD_WORK_EXECUTION},
+	{"này có hiệu lực", DD_WORK_EXECUTION},
+	{"có hiệu lực từ ngày ký", DD_WORK_EXECUTION},
+	{"có hiệu lực kể từ ngày ký", DD_WORK_EXECUTION},
+	{"có hiệu lực thi hành từ", DD_WORK_EXECUTION},
+	{"có hiệu lực thi hành kể từ", DD_WORK_EXECUTION},
 	{"chịu trách nhiệm thực hiện quyết định này", DD_WORK_EXECUTION},
 	{"căn cứ quyết định này thi hành", DD_WORK_EXECUTION},
 	/* items that point to the work and do not say it, and aims that stand among the work */
