@@ -29,6 +29,7 @@
 	(64u << 20) /* most that an array asks for before there is anything in it: memory not yet touched */
 #define BASIS_BYTES 60u   /* in which the words stand that the mention of a basis begins with */
 #define LEGEND_BYTES 100u /* in which the words stand that a legend begins with */
+#define LEGEND_TITLE_BYTES 80u /* of a title over a legend */
 
 struct _DdReader {
 	DdLexicon *lexicon;
@@ -68,6 +69,14 @@ static const DdPhrase legends[] = {
 	{"danh mục từ viết tắt", 0},
 	{"bảng viết tắt", 0},
 	{"ký hiệu", 0},
+	{"bảng chữ viết tắt", 0},
+	{"bảng từ viết tắt", 0},
+	{"danh mục viết tắt", 0},
+	{"danh mục chữ viết tắt", 0},
+	{"danh mục các chữ viết tắt", 0},
+	{"danh mục các từ viết tắt", 0},
+	{"giải thích từ viết tắt", 0},
+	{"quy ước viết tắt", 0},
 };
 
 DdReader *
@@ -284,7 +293,8 @@ learn_names(const DdReader *self, DdContext *context)
 			dd_local_names_learn(context->local, context->directory, &context->scratch,
 				context->arena);
 		}
-		if (legend || dd_seek_in(&colons, para->start, para->end))
+		bool colon = dd_seek_in(&colons, para->start, para->end);
+		if (legend || colon || para->end - para->start <= LEGEND_TITLE_BYTES)
 			legend = learn_legend(self, context, i, legend);
 	}
 }

@@ -111,6 +111,15 @@ static const Case cases[] = {
 		"│\n└───┴────────────┴──────────┴─────────┘\n",
 		"II.1|Tập huấn kỹ năng số cho cán bộ|Sở Nội vụ||Tháng 6\n"
 		"II.2|Tham mưu quy chế|Sở Y tế||Quý IV\nII.3|Tổng kết|Sở Y tế||Quý IV\n"},
+	/* a table of short names says who is meant above it */
+	{"legend",
+		"| TT | Nội dung | Chủ trì | Thời gian |\n| 1 | Thẩm tra hồ sơ | P. KHĐm | Tháng 6 "
+		"|\n"
+		"| 2 | Tổ chức hội nghị | VP; BQTT | Quý IV |\n\nDANH MỤC TỪ VIẾT TẮT\n"
+		"| STT | Chữ viết tắt | Diễn giải |\n| 1 | P. KHĐm | Phòng Kế hoạch Định mức |\n"
+		"| 2 | VP | Văn phòng Viện |\n| 3 | BQTT | Ban Quản trị tòa nhà |\n",
+		"II.1|Thẩm tra hồ sơ|Phòng Kế hoạch Định mức||Tháng 6\n"
+		"II.2|Tổ chức hội nghị|Văn phòng Viện;Ban Quản trị tòa nhà||Quý IV\n"},
 	{"timetable of rooms",
 		"TT   Khoa                       Thời gian                 Địa điểm\n"
 		"1    Khoa Nội tổng hợp          01 buổi, 08h00 ngày       Phòng giao ban\n"

@@ -102,6 +102,7 @@ dd_table_grammar_new(DdLexicon *lexicon, const DdLabelGrammar *labels)
 	self->numbers = dd_phrases_new(lexicon, numbers, G_N_ELEMENTS(numbers));
 	self->splits = dd_phrases_new(lexicon, splits, G_N_ELEMENTS(splits));
 	self->figure_heads = dd_phrases_new(lexicon, dd_table_figure_heads, dd_table_n_figure_heads);
+	self->legend_heads = dd_phrases_new(lexicon, dd_table_legend_heads, dd_table_n_legend_heads);
 	self->clocks = dd_phrases_new(lexicon, clocks, n_clocks);
 	return self;
 }
@@ -117,6 +118,7 @@ dd_table_grammar_free(DdTableGrammar *self)
 	dd_phrases_free(self->numbers);
 	dd_phrases_free(self->splits);
 	dd_phrases_free(self->figure_heads);
+	dd_phrases_free(self->legend_heads);
 	dd_phrases_free(self->clocks);
 	g_free(self);
 }
@@ -262,6 +264,8 @@ read_table(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
 		dd_session_read(self, context, grid);
 	else if (kind == DD_TABLE_TARGETS)
 		dd_table_read_targets(self, context, grid);
+	else
+		dd_table_learn_legend(self, context, grid);
 	keep_cells(context, grid, kind == DD_TABLE_TASKS);
 	const char *annex = dd_context_annex_at(context, grid->line);
 	if (annex != NULL)
