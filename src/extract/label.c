@@ -333,6 +333,8 @@ static const DdPhrase columns[] = {
 	{"căn cứ", DD_LABEL_OTHER},
 	{"tuần", DD_LABEL_TIME},
 	{"tuần, ngày", DD_LABEL_TIME},
+	{"phương pháp", DD_LABEL_SOLUTION},
+	{"cách làm", DD_LABEL_SOLUTION},
 	{"nhóm nhiệm vụ", DD_LABEL_OTHER},
 	{"nhóm nội dung", DD_LABEL_OTHER},
 	{"nhóm giải pháp", DD_LABEL_OTHER},

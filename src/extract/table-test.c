@@ -245,6 +245,16 @@ static const Case fields[] = {
 		"kiến) |\n"
 		"| 3 | Báo cáo | Sở Y tế | Trước 30/5/2025 |\n",
 		"II.1|2025-05-14…2025-05-14|-\nII.2|2025-05-20…2025-05-20|-\nII.3|…2025-05-30|-\n"},
+	{"no head over the numbers, a cell of two lines for who leads and who helps",
+		"Công việc\nPhân công\nTiến độ\nCách làm\nSản phẩm\n"
+		"1. Tu sửa kho lưu trữ; lập danh mục tài liệu cần số hóa.\n(Theo kết luận giao "
+		"ban)\n"
+		"Chủ trì: Sở Nội vụ.\nPhối hợp: Sở Y tế, Sở Tài chính.\nTháng 5/2025\n"
+		"Thuê đơn vị có đủ năng lực.\nKho đạt chuẩn.\n"
+		"2. Tập huấn nghiệp vụ.\nChủ trì: Sở Tư pháp.\nPhối hợp: các xã.\nQuý III/2025\n"
+		"Mở hai lớp tại tỉnh.\nChứng nhận của học viên.\n",
+		"II.1|2025-05-01…2025-05-31|Kho đạt chuẩn.\n"
+		"II.2|2025-07-01…2025-09-30|Chứng nhận của học viên.\n"},
 	{"but the last one under a head that says so",
 		"| TT | Công việc | Chủ trì | Ngày hoàn thành | Kết quả/ghi chú "
 		"|\n|---|---|---|---|---|\n"

@@ -197,7 +197,7 @@ look_at_line(const DdContext *context, Seeks *seeks, uint32_t i)
 		may |= MAY_RULE;
 	if (dd_seek_in(&seeks->tabs, line->start, line->start + len))
 		may |= MAY_TAB;
-	if (strchr("TtSs", *at) != NULL)
+	if (strchr("TtSs", *at) != NULL || (strchr("NCHV", *at) != NULL && len <= DD_BARE_HEAD_BYTES))
 		may |= MAY_FLAT;
 	if (has_gap(at, len))
 		may |= MAY_ALIGN;
