@@ -20,6 +20,7 @@ struct _DdTableGrammar {
 	DdPhrases *dues;         /* in the head of a column of times: a day in it is the last one */
 	DdPhrases *rests;        /* how the rows of a calendar begin that are no work */
 	DdPhrases *figure_heads; /* of tables of aims, see table-target.c */
+	DdPhrases *legend_heads; /* of tables of abbreviations, see table-legend.c */
 };
 
 /* table-roles.c: what the columns hold */
@@ -72,5 +73,12 @@ dd_table_is_of_targets(const DdTableGrammar *self, DdContext *context, DdGrid *g
 /* Reads the rows of @grid into context->targets, a target for each figure to reach */
 void
 dd_table_read_targets(const DdTableGrammar *self, DdContext *context, const DdGrid *grid);
+
+/* table-legend.c: rows as abbreviations */
+extern const DdPhrase dd_table_legend_heads[];
+extern const size_t dd_table_n_legend_heads;
+/* Learns what the rows of @grid say of short names into context->local, when its head is of a table of abbreviations */
+void
+dd_table_read_legend(const DdTableGrammar *self, DdContext *context, const DdGrid *grid);
 
 G_END_DECLS

@@ -47,6 +47,7 @@ typedef struct {
 	guint base_task;      /* its first task, while it is a single one; G_MAXUINT: none */
 	uint32_t sub;         /* last -1, -2 … below @base */
 	uint32_t last_number; /* 0: none */
+	bool repeated;        /* it stood twice, so that the next may be one more than that */
 	uint32_t ordinal;     /* of rows in a table without numbers */
 	bool after_group;
 	bool titled; /* begins with a row of nothing but a title, so that other such rows are titles, too */
@@ -198,7 +199,9 @@ remark_number(Walk *walk, const RowView *view)
 		const char *raw = dd_grid_cell_fold(walk->context, walk->grid, view->number);
 		(void)snprintf(detail, sizeof(detail), "the row is numbered '%.20s'", raw);
 		(void)snprintf(detail_vi, sizeof(detail_vi), "dòng được đánh số '%.20s'", raw);
-	} else if (last == 0 || mark->value == last + 1 || mark->value == 1 || walk->after_group) {
+	} else if (last == 0 || mark->value == last + 1 || mark->value == 1 || walk->after_group ||
+		   (walk->repeated && mark->value == last + 2)) {
+		walk->repeated = false;
 		return;
 	} else {
 		(void)snprintf(
@@ -206,6 +209,7 @@ remark_number(Walk *walk, const RowView *view)
 		(void)snprintf(detail_vi, sizeof(detail_vi), "sau dòng số %u là dòng số %u", last,
 			mark->value);
 	}
+	walk->repeated = mark->value == last;
 	dd_context_remark(walk->context, view->number.start, view->number.end, "numbering", detail,
 		detail_vi);
 }
@@ -330,6 +334,16 @@ read_group(Walk *walk, const RowView *view)
 	return true;
 }
 
+static bool
+has_ends(const DdGrid *grid)
+{
+	for (uint32_t i = 0; i < grid->n_columns; i++)
+		if (grid->columns[i].label == DD_LABEL_TIME &&
+			!(grid->columns[i].flags & DD_COLUMN_BEGINS))
+			return true;
+	return false;
+}
+
 /* A row between rules without a number, below one that has one: what it leaves blank is merged with the row above. */
 static bool
 goes_with_above(const Walk *walk, const RowView *view)
@@ -358,6 +372,9 @@ effective_cell(Walk *walk, const RowView *view, uint32_t column, bool lead_inher
 	bool part = !is_filled(view->content) && !is_filled(view->number) && !lead_inherits;
 	if (part && (head->label == DD_LABEL_DIRECTOR || head->label == DD_LABEL_MONITOR))
 		return walk->above[column];
+	/* when work begins is often left open, beside a column for when it ends */
+	if ((head->flags & DD_COLUMN_BEGINS) && has_ends(walk->grid))
+		return cell;
 	if (!(head->flags & DD_COLUMN_MERGED) && !goes_with_above(walk, view))
 		return cell;
 	bool helper = head->label == DD_LABEL_COORDINATE || head->label == DD_LABEL_PRODUCT ||

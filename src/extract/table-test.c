@@ -207,6 +207,14 @@ static const Case cases[] = {
 		"Chi bộ Trạm Khuyến nông|2025-3-11 8:30|Phòng họp số 1\n"
 		"Đảng bộ Công ty Thủy lợi|0-0-0 -1:-1|Trụ sở Công ty\n"},
 	/* titles without a number are no work, and no title is the row of a merged cell; nobody is told to rest */
+	{"a table of abbreviations behind that of the work",
+		"| TT | Công việc | Chủ trì | Phối hợp |\n|---|---|---|---|\n"
+		"| 1 | Thẩm định giá | P. GCS | TTK |\n| 2 | Công khai | TTK | P. KT&NS |\n\n"
+		"BẢNG VIẾT TẮT\n| Chữ viết tắt | Viết đầy đủ |\n|---|---|\n| P. GCS | Phòng Giá và "
+		"công sản |\n"
+		"| TTK | Trung tâm Thống kê |\n| P. KT&NS | Phòng Kế toán và Ngân sách |\n",
+		"II.1|Thẩm định giá|Phòng Giá và công sản|Trung tâm Thống kê|-\n"
+		"II.2|Công khai|Trung tâm Thống kê|Phòng Kế toán và Ngân sách|-\n"},
 	{"titles without numbers and holidays",
 		"| TT | Công việc | Thời gian | Đơn vị đầu mối |\n|---|---|---|---|\n"
 		"| | Đợt một | | |\n| 1 | Tập huấn | 12/5/2025 | Sở Y tế |\n"
@@ -245,6 +253,13 @@ static const Case fields[] = {
 		"kiến) |\n"
 		"| 3 | Báo cáo | Sở Y tế | Trước 30/5/2025 |\n",
 		"II.1|2025-05-14…2025-05-14|-\nII.2|2025-05-20…2025-05-20|-\nII.3|…2025-05-30|-\n"},
+	{"a day to begin that is left open beside one to end",
+		"| TT | Công việc | Chủ trì | Bắt đầu | Hoàn thành |\n|---|---|---|---|---|\n"
+		"| 1 | Rà soát | Sở Y tế | 03/3/2025 | 14/5/2025 |\n| 2 | Công bố | Sở Y tế | | "
+		"20/5/2025 |\n"
+		"| 3 | Tập huấn | Sở Y tế | | Tháng 6 |\n| 4 | Tổng kết | Sở Y tế | | Quý IV |\n",
+		"II.1|2025-03-03…2025-05-14|-\nII.2|…2025-05-20|-\nII.3|2025-06-01…2025-06-30|-\n"
+		"II.4|2025-10-01…2025-12-31|-\n"},
 	{"no head over the numbers, a cell of two lines for who leads and who helps",
 		"Công việc\nPhân công\nTiến độ\nCách làm\nSản phẩm\n"
 		"1. Tu sửa kho lưu trữ; lập danh mục tài liệu cần số hóa.\n(Theo kết luận giao "

@@ -130,6 +130,7 @@ dd_table_grammar_new(DdLexicon *lexicon, const DdLabelGrammar *labels)
 	self->dues = dd_phrases_new(lexicon, dues, G_N_ELEMENTS(dues));
 	self->rests = dd_phrases_new(lexicon, rests, G_N_ELEMENTS(rests));
 	self->figure_heads = dd_phrases_new(lexicon, dd_table_figure_heads, dd_table_n_figure_heads);
+	self->legend_heads = dd_phrases_new(lexicon, dd_table_legend_heads, dd_table_n_legend_heads);
 	self->clocks = dd_phrases_new(lexicon, clocks, n_clocks);
 	return self;
 }
@@ -147,6 +148,7 @@ dd_table_grammar_free(DdTableGrammar *self)
 	dd_phrases_free(self->dues);
 	dd_phrases_free(self->rests);
 	dd_phrases_free(self->figure_heads);
+	dd_phrases_free(self->legend_heads);
 	dd_phrases_free(self->clocks);
 	g_free(self);
 }
@@ -292,6 +294,8 @@ read_table(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
 		dd_session_read(self, context, grid);
 	else if (kind == DD_TABLE_TARGETS)
 		dd_table_read_targets(self, context, grid);
+	else
+		dd_table_read_legend(self, context, grid);
 	keep_cells(context, grid, kind == DD_TABLE_TASKS);
 	const char *annex = dd_context_annex_at(context, grid->line);
 	if (annex != NULL)

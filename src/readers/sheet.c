@@ -420,13 +420,28 @@ write_table(DdSheet *self, guint from, DdDocumentBuilder *builder, GError **erro
 	return dd_document_builder_close(builder, error) ? at : 0;
 }
 
-bool
-dd_sheet_write(DdSheet *self, DdDocumentBuilder *builder, GError **error)
+/* Has the sheet lines of its own above a table? Then they say what it is, and its name would stand above a letterhead. */
+static bool
+is_titled(const DdSheet *self)
+{
+	if (self->rows->len == 0 || row_at(self, 0)->in_table)
+		return false;
+	for (guint at = 1; at < self->rows->len; at++)
+		if (row_at(self, at)->in_table)
+			return true;
+	return false;
+}
+
+/* @name: said above the sheet where that has no title, NULL none */
+static bool
+write_sheet(DdSheet *self, const char *name, DdDocumentBuilder *builder, GError **error)
 {
 	sort_cells(self);
 	index_cells(self);
 	apply_merges(self);
 	find_tables(self);
+	if (name != NULL && !is_titled(self) && !add_paragraph(builder, name, 1, error))
+		return false;
 	for (guint at = 0; at < self->rows->len;) {
 		const Row *row = row_at(self, at);
 		/* blank rows say what they say in a text: the title ends, the signature begins */
@@ -443,6 +458,12 @@ dd_sheet_write(DdSheet *self, DdDocumentBuilder *builder, GError **error)
 	if (self->is_cut)
 		dd_document_builder_add_note(builder, DD_NOTE_CUT);
 	return true;
+}
+
+bool
+dd_sheet_write(DdSheet *self, DdDocumentBuilder *builder, GError **error)
+{
+	return write_sheet(self, NULL, builder, error);
 }
 
 /* A sheet with its name */
@@ -512,10 +533,8 @@ dd_sheets_write(DdSheets *self, DdDocumentBuilder *builder, GError **error)
 {
 	for (guint i = 0; i < self->all->len; i++) {
 		const Named *named = &g_array_index(self->all, Named, i);
-		if (self->all->len > 1 && named->name != NULL && !is_plain_name(named->name) &&
-			!add_paragraph(builder, named->name, 1, error))
-			return false;
-		if (!dd_sheet_write(named->sheet, builder, error))
+		bool tells = self->all->len > 1 && named->name != NULL && !is_plain_name(named->name);
+		if (!write_sheet(named->sheet, tells ? named->name : NULL, builder, error))
 			return false;
 	}
 	return true;
