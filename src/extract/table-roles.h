@@ -17,6 +17,8 @@ struct _DdTableGrammar {
 	DdPhrases *clocks;       /* words of a session's time and place, see session.h */
 	DdPhrases *numbers;      /* heads of the column of numbers */
 	DdPhrases *splits;       /* inside a cell: who leads, who helps */
+	DdPhrases *dues;         /* in the head of a column of times: a day in it is the last one */
+	DdPhrases *rests;        /* how the rows of a calendar begin that are no work */
 	DdPhrases *figure_heads; /* of tables of aims, see table-target.c */
 	DdPhrases *legend_heads; /* of tables of short names, see table-legend.c */
 };

@@ -232,6 +232,21 @@ find_helpers(const DdTasker *self, const DdPara *para, const DdTaskHeading *lead
 	return (DdFieldList){0};
 }
 
+/*
+ * Finds a label inside the text that begins at token @from: not the one it may begin with ("Mốc thời gian: …", which has
+ * another in it). Returns: its token, @to when there is none
+ */
+static size_t
+find_inner_label(const DdTasker *self, size_t from, size_t to, DdLabel *label_out, size_t *len_out)
+{
+	const DdTaskTools *tools = &self->grammar->tools;
+	size_t len = 0;
+	bool begins = dd_label_match(tools->labels, &self->context->scratch, from, &len) !=
+		      DD_LABEL_NONE;
+	size_t behind = from + (begins ? MAX(len, 1) : 1);
+	return behind < to ? dd_field_find(tools, self->context, behind, to, label_out, len_out) : to;
+}
+
 static void
 set_text(DdTasker *self, const DdTaskBlock *block, size_t behind, size_t cut, DdTask *task)
 {
@@ -243,9 +258,7 @@ set_text(DdTasker *self, const DdTaskBlock *block, size_t behind, size_t cut, Dd
 	const DdTokens *tokens = &context->scratch;
 	size_t from = behind, label_len = 0, to = MIN(cut, tokens->n);
 	DdLabel label = DD_LABEL_NONE;
-	size_t at = from < to ? dd_field_find(&self->grammar->tools, context, from + 1, to, &label,
-					&label_len)
-			      : to;
+	size_t at = from < to ? find_inner_label(self, from, to, &label, &label_len) : to;
 	if (at < to) {
 		(void)dd_field_read(&self->grammar->tools, context, at, to, task);
 		to = at;
@@ -419,9 +432,8 @@ is_labelled(DdTasker *self, const DdTaskBlock *block)
 	DdLabel label = DD_LABEL_NONE;
 	size_t len = 0;
 	return block->has_fields ||
-	       (context->scratch.n > 1 &&
-		       dd_field_find(&self->grammar->tools, context, 1, context->scratch.n, &label,
-			       &len) < context->scratch.n);
+	       (context->scratch.n > 1 && find_inner_label(self, 0, context->scratch.n, &label,
+						  &len) < context->scratch.n);
 }
 
 /* Reads the block as a task. Returns: FALSE when it is none */
