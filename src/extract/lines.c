@@ -163,10 +163,12 @@ static bool
 is_page_edge_in_words(const DdContext *context, const DdLine *line)
 {
 	const char *at = context->chars + line->start, *end = context->chars + line->end;
-	if (line->blank || end - at > PAGE_EDGE_MAX)
+	if (end - at > PAGE_EDGE_MAX || line->blank)
 		return false;
-	while (at < end && strchr(PAGE_EDGE_SIGNS, *at) != NULL)
+	while (at < end && !g_ascii_isalpha(*at) && strchr(PAGE_EDGE_SIGNS, *at) != NULL)
 		at++;
+	if (at == end || strchr("PpTtNn", *at) == NULL)
+		return false;
 	bool cut = take_word(&at, end, "ngắt trang"), numbered = false;
 	if (!cut) {
 		if (!take_word(&at, end, "page") && !take_word(&at, end, "trang"))
@@ -297,15 +299,22 @@ find_running_heads(DdContext *context)
 	}
 }
 
+static bool
+is_dirt(char c)
+{
+	return c == '_' || c == '~' || c == '`' || c == '^';
+}
+
 /* "__ - Trình Chính phủ …": what a scanner made of dirt before a bullet. Returns: where the line begins without it */
 static uint32_t
 skip_dirt(const DdContext *context, uint32_t start, uint32_t end)
 {
+	const char *chars = context->chars;
 	uint32_t at = start;
-	while (at < end && strchr("_~`^ ", context->chars[at]) != NULL)
+	while (at < end && (is_dirt(chars[at]) || (at > start && chars[at] == ' ')))
 		at++;
-	bool bullet = at + 1 < end && strchr("-+", context->chars[at]) != NULL &&
-		      context->chars[at + 1] == ' ';
+	bool bullet = at > start && at + 1 < end && (chars[at] == '-' || chars[at] == '+') &&
+		      chars[at + 1] == ' ';
 	return bullet ? at : start;
 }
 

@@ -214,9 +214,12 @@ may_begin_legend(const DdContext *context, const DdPara *para)
 	const unsigned char *text = (const unsigned char *)context->chars + para->body,
 			    *end = (const unsigned char *)context->chars + para->end;
 	unsigned len, row_len;
-	if (context->damage != DD_DAMAGE_NONE || text >= end || dd_letter_at(text, end, &len).fold == 0)
+	char first = text < end ? dd_letter_at(text, end, &len).fold : 0;
+	if (context->damage != DD_DAMAGE_NONE || first == 0)
 		return true;
 	for (size_t i = 0; i < G_N_ELEMENTS(legends); i++) {
+		if (legends[i].text[0] != first) /* they all begin with a letter of ASCII */
+			continue;
 		const unsigned char *row = (const unsigned char *)legends[i].text, *at = text;
 		while (*row != ' ' && at < end &&
 			dd_letter_at(at, end, &len).fold ==
