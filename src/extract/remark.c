@@ -599,7 +599,7 @@ is_glued(const DdTokens *tokens, size_t i)
 		return false;
 	const char *at = tokens->text + token->start;
 	bool capital = g_ascii_isupper(at[0]) || (at[0] == large_d[0] && at[1] == large_d[1]);
-	return capital && !(token->flags & DD_TOKEN_UPPER) &&
+	return (capital || !(token->flags & DD_TOKEN_CAP)) && !(token->flags & DD_TOKEN_UPPER) &&
 	       ((token->flags | before->flags) & DD_TOKEN_MARKED);
 }
 
