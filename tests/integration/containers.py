@@ -363,6 +363,54 @@ def encrypted_office_files():
     equal((status, [one["kind"] for one in found], err), (0, ["DOCX", "TXT"], ""))
 
 
+def family(pid):
+    """The processes that descend from @pid, with itself, that are there now"""
+    found, waiting = [], [str(pid)]
+    while waiting:
+        one = waiting.pop()
+        found.append(one)
+        try:
+            with open(f"/proc/{one}/task/{one}/children", encoding="ascii") as stream:
+                waiting += stream.read().split()
+        except OSError:
+            pass  # it has ended
+    return found
+
+
+def shown(pid):
+    """What everybody, and who may trace it, can read of a process"""
+    out = b""
+    for name in ("cmdline", "environ", "comm"):
+        try:
+            with open(f"/proc/{pid}/{name}", "rb") as stream:
+                out += stream.read()
+        except OSError:
+            pass  # it has ended, or is nobody's to look into
+    return out
+
+
+@case
+def passwords_are_seen_nowhere():
+    # hashed so often that the worker is there for a while
+    secret, seen = "bí mật không ai thấy", set()
+    save("plain.docx", make_docx(PLAN, False))
+    tool(make_locked, "agile", "2000000", secret, "plain.docx", "locked.docx")
+    with open("secret", "wb") as stream:
+        stream.write(secret.encode() + b"\n")
+    with open("secret", "rb") as stream:
+        run = subprocess.Popen([dondoc, "read", "--password-fd", str(stream.fileno()), "locked.docx"], stdout=subprocess.DEVNULL,
+                               stderr=subprocess.PIPE, pass_fds=(stream.fileno(),))
+    while run.poll() is None:
+        for pid in family(run.pid):
+            words = shown(pid)
+            equal(secret.encode() in words, False)
+            seen.update(re.findall(rb"dondoc-worker\0(?:--\w+\0)*", words))
+        time.sleep(0.005)
+    equal((run.returncode, seen), (0, {b"dondoc-worker\0--password\0"}))
+    run.stderr.close()
+    equal(sorted(os.listdir(".")), ["locked.docx", "plain.docx", "secret"])
+
+
 @case
 def passwords_that_are_none():
     save("a.txt", PLAN.encode())
