@@ -335,15 +335,28 @@ split_row(const DdTableGrammar *self, DdContext *context, DdGrid *grid, const Or
 	}
 }
 
-/* Returns: TRUE when each cell of the head, from line @i to before line @behind, stands on a line of its own */
-static bool
-is_head_by_lines(const DdContext *context, const DdGrid *grid, uint32_t i, uint32_t behind)
+/* How the cells of a head stand on its lines */
+typedef enum {
+	HEAD_MIXED,   /* some beside each other */
+	HEAD_WRAPPED, /* each begins a line, some go on on the next */
+	HEAD_BY_LINES /* a line for each */
+} HeadForm;
+
+/* Judges the head from line @i to before line @behind; nothing need stand over the numbers. */
+static HeadForm
+judge_head(const DdContext *context, const DdGrid *grid, uint32_t i, uint32_t behind)
 {
-	uint32_t lines = 0;
+	uint32_t lines = 0, n = g_array_index(grid->rows, DdRow, 0).n;
 	DdGridCell number = dd_grid_cell(grid, 0, 0);
+	for (uint32_t c = 1; c < n; c++) {
+		DdGridCell cell = dd_grid_cell(grid, 0, c);
+		uint32_t line = dd_text_find_line(context->text, cell.start);
+		if (context->lines[line].start != cell.start)
+			return HEAD_MIXED;
+	}
 	for (; i < behind; i++)
 		lines += !context->lines[i].blank;
-	return lines + (number.start == number.end) == g_array_index(grid->rows, DdRow, 0).n;
+	return lines + (number.start == number.end) == n ? HEAD_BY_LINES : HEAD_WRAPPED;
 }
 
 /* Returns: TRUE when the table's head stands again at line @j, at the top of a page */
@@ -538,7 +551,7 @@ find_first_row(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGri
 	grid->looked = HEAD_LINES;
 	uint32_t j = read_head(self, context, i, line->start, grid);
 	uint32_t cells = g_array_index(grid->rows, DdRow, 0).n;
-	return j > 0 && is_head_by_lines(context, grid, i, j) &&
+	return j > 0 && judge_head(context, grid, i, j) != HEAD_MIXED &&
 			       dd_table_count_heads(self, context, grid, 0) * 2 >= cells
 		       ? j
 		       : 0;
@@ -554,7 +567,8 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 	read_order(self, context, grid, &order);
 	grid->form = DD_FORM_FLAT;
 	grid->line = i;
-	bool by_lines = is_head_by_lines(context, grid, i, j);
+	HeadForm form = judge_head(context, grid, i, j);
+	bool bare = dd_grid_cell(grid, 0, 0).start == dd_grid_cell(grid, 0, 0).end;
 	Finder finder = {.grammar = self,
 		.context = context,
 		.grid = grid,
@@ -583,8 +597,9 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 		dd_grid_add_cell(grid, context, context->lines[j].start, mark.body);
 		if (group)
 			dd_grid_add_cell(grid, context, mark.body, context->lines[last].end);
-		else if (!by_lines || !dd_grid_place_lines(self, context, grid, order.labels,
-					      order.n, mark.body, last))
+		else if (!(form == HEAD_BY_LINES || (form == HEAD_WRAPPED && bare)) ||
+			 !dd_grid_place_lines(
+				 self, context, grid, order.labels, order.n, mark.body, last))
 			split_row(self, context, grid, &order, mark.body, context->lines[last].end);
 		grid->line_end = last + 1;
 		if (!more)

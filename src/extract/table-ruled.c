@@ -200,12 +200,28 @@ is_numbered(const DdContext *context, uint32_t i)
 	       mark.kind == DD_ROW_NUMBER && mark.body >= pieces.end[0];
 }
 
+/* Behind a blank line after line @i, does line @j begin another table, with a head of its own over a rule of Markdown? */
+static bool
+begins_another(const DdContext *context, uint32_t first, uint32_t i, uint32_t j)
+{
+	const DdLine *head = &context->lines[first], *line = &context->lines[j];
+	if (j <= i + 1 || j + 1 >= context->n_lines || judge_line(context, j) != LINE_ROW ||
+		judge_line(context, j + 1) != LINE_RULE ||
+		context->chars[context->lines[j + 1].start] != '|')
+		return false;
+	return line->end - line->start != head->end - head->start ||
+	       memcmp(context->chars + line->start, context->chars + head->start,
+		       line->end - line->start) != 0;
+}
+
 static Style
 judge_style(const DdContext *context, uint32_t i, uint32_t *end_out, uint32_t *n_rows_out)
 {
 	uint32_t rules = 0, rows = 0, last = i, numbers = 0, numbered = 0;
 	bool box = false, centred = true;
 	for (uint32_t j = i; j < context->n_lines; j = next_line(context, j)) {
+		if (begins_another(context, i, last, j))
+			break;
 		bool rule = judge_line(context, j) == LINE_RULE;
 		rules += rule;
 		rows += !rule;

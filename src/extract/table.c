@@ -60,8 +60,8 @@ static const DdPhrase sames[] = {
 	{"như mục trên", 0},
 };
 
-/* What follows these words in a cell of leads helps only; before them "chủ trì" names who leads */
-enum { SPLIT_HELPERS, SPLIT_LEAD };
+/* What follows these words in a cell of leads helps only; in brackets they are about the names before them */
+enum { SPLIT_HELPERS, SPLIT_LEAD, SPLIT_HELPED, SPLIT_LED };
 
 static const DdPhrase splits[] = {
 	{"chủ trì, phối hợp với", SPLIT_HELPERS},
@@ -78,6 +78,13 @@ static const DdPhrase splits[] = {
 	{"đơn vị chủ trì:", SPLIT_LEAD},
 	{"cơ quan chủ trì:", SPLIT_LEAD},
 	{"chủ trì", SPLIT_LEAD},
+	{"(phối hợp)", SPLIT_HELPED},
+	{"(đơn vị phối hợp)", SPLIT_HELPED},
+	{"(cơ quan phối hợp)", SPLIT_HELPED},
+	{"(tham gia)", SPLIT_HELPED},
+	{"(chủ trì)", SPLIT_LED},
+	{"(đơn vị chủ trì)", SPLIT_LED},
+	{"(cơ quan chủ trì)", SPLIT_LED},
 };
 
 static const DdPhrase numbers[] = {
@@ -364,6 +371,9 @@ part_names(const DdTableGrammar *self, DdContext *context, DdFieldList *list, Dd
 				self->splits, &context->scratch, from, n, &at, &len);
 			if (split < 0)
 				break;
+			bool behind = split == SPLIT_HELPED || split == SPLIT_LED;
+			if (behind)
+				to = split == SPLIT_HELPED ? &helping : &all;
 			read_names(context, from, at, raw, to);
 			to = split == SPLIT_HELPERS ? &helping : &all;
 			from = at + len;

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* table-time.c: the cells of a row that say when its work is done */
+#include "date.h"
+#include "table-roles.h"
+
+/* Does the head of column @column say that its times are the last ones ("Thời hạn", "Ngày hoàn thành")? */
+static bool
+heads_dues(const DdTableGrammar *self, DdContext *context, const DdGrid *grid, uint32_t column)
+{
+	for (uint32_t row = grid->head; row < grid->body; row++) {
+		DdGridCell cell = dd_grid_cell(grid, row, column);
+		if (cell.start == cell.end)
+			continue;
+		const DdTokens *tokens = dd_grid_cell_scan(context, grid, cell).tokens;
+		if (dd_phrases_search(self->dues, tokens, 0, tokens->n, NULL, NULL) >= 0)
+			return true;
+	}
+	return false;
+}
+
+/* A day alone, perhaps with words in brackets, under a head that asks when something is done: it is done on that day. */
+static void
+set_day(const DdTableGrammar *self, DdContext *context, const DdGrid *grid, uint32_t column,
+	DdTime *time)
+{
+	DdDay day;
+	size_t len = 0;
+	const DdTokens *tokens = &context->scratch;
+	if (time->kind != DD_TIME_BY_DATE || dd_date_is_set(time->start) ||
+		!dd_date_match(context->times, tokens, 0, tokens->n, &day, &len) ||
+		(len < tokens->n && !dd_token_is_sign(tokens, len, '(')) ||
+		heads_dues(self, context, grid, column))
+		return;
+	time->start = time->end;
+}
+
+void
+dd_table_read_time(const DdTableGrammar *self, DdContext *context, const DdGrid *grid,
+	const DdCellList *cells, DdTask *task)
+{
+	if (cells->n == 0)
+		return;
+	task->time_raw = dd_grid_cell_field(context, grid, cells->items[0], 90, dd_table_rule_row);
+	if (cells->n > 1) {
+		g_autoptr(GString) both = g_string_new(task->time_raw.value);
+		for (uint32_t i = 1; i < cells->n; i++)
+			g_string_append_printf(
+				both, " - %s", dd_grid_cell_fold(context, grid, cells->items[i]));
+		task->time_raw.value = dd_arena_strndup(context->arena, both->str, both->len);
+	}
+	dd_context_scan_string(context, task->time_raw.value);
+	dd_time_parse(context->times, &context->scratch, 0, context->scratch.n,
+		context->reading->document.year, context->arena, &task->time);
+	if (cells->n == 1)
+		set_day(self, context, grid, cells->column, &task->time);
+}
