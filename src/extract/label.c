@@ -268,6 +268,7 @@ static const DdPhrase columns[] = {
 	{"đơn vị chủ trì thực hiện", DD_LABEL_LEAD},
 	{"phối hợp", DD_LABEL_COORDINATE},
 	{"người phụ trách", DD_LABEL_LEAD},
+	{"trách nhiệm", DD_LABEL_LEAD},
 	{"đơn vị", DD_LABEL_AGENCY},
 	{"cơ quan", DD_LABEL_AGENCY},
 	{"cơ quan, đơn vị", DD_LABEL_AGENCY},

@@ -64,6 +64,9 @@ typedef struct {
 void
 dd_table_read_time(const DdTableGrammar *self, DdContext *context, const DdGrid *grid,
 	const DdCellList *cells, DdTask *task);
+/* Sets the time of @task by what its @work says, in a table without a column of times */
+void
+dd_table_find_time(DdContext *context, const DdGrid *grid, DdGridCell work, DdTask *task);
 
 /* table-tick.c: ticked months and quarters */
 /* Finds the columns of ticks by their heads. Returns: FALSE when there are none */

@@ -661,6 +661,7 @@ read_task(Walk *walk, const RowView *view)
 	DdTask task = {0};
 	read_cells(walk, view, &task);
 	take_group_lead(walk, &task);
+	dd_table_find_time(context, walk->grid, view->content, &task);
 	uint32_t start = is_filled(view->content) ? content.start : view->end;
 	for (uint32_t i = 0; i < walk->grid->n_columns && !is_filled(view->content); i++) {
 		DdGridCell cell = dd_grid_cell(walk->grid, view->row, i);

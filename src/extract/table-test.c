@@ -228,6 +228,22 @@ static const Case cases[] = {
 		"| TTK | Trung tâm Thống kê |\n| P. KT&NS | Phòng Kế toán và Ngân sách |\n",
 		"II.1|Thẩm định giá|Phòng Giá và công sản|Trung tâm Thống kê|-\n"
 		"II.2|Công khai|Trung tâm Thống kê|Phòng Kế toán và Ngân sách|-\n"},
+	{"rules of dashes, nothing drawn at the sides",
+		"-----------------------------------------------\n"
+		"STT | Công việc        | Đầu mối   | Kết quả\n"
+		"-----------------------------------------------\n"
+		"1   | Kiểm kê tài sản  | Sở Y tế   | Biên bản\n"
+		"    | công năm 2025    |           |\n"
+		"-----------------------------------------------\n"
+		"2   | Xây dựng đề án   | Sở Nội vụ | Đề án\n"
+		"-----------------------------------------------\n",
+		"II.1|Kiểm kê tài sản công năm 2025|Sở Y tế||-\nII.2|Xây dựng đề án|Sở Nội "
+		"vụ||-\n"},
+	{"a time that only the work says",
+		"| TT | Công việc | Trách nhiệm |\n|---|---|---|\n"
+		"| 1 | Lập hồ sơ mời thầu, hoàn thành trước ngày 20/3/2025 | Sở Y tế |\n",
+		"II.1|Lập hồ sơ mời thầu, hoàn thành trước ngày 20/3/2025|Sở Y tế||trước ngày "
+		"20/3/2025\n"},
 	{"units before the work, merged, the numbers inside of the work's cell",
 		"| Đơn vị | Nhiệm vụ được giao | Hạn chót |\n|---|---|---|\n"
 		"| Sở Y tế | 1. Rà soát danh mục | Quý I |\n| | 2. Xây dựng đề án | Tháng 4 |\n"
@@ -303,6 +319,11 @@ static const Case fields[] = {
 		"Mở hai lớp tại tỉnh.\nChứng nhận của học viên.\n",
 		"II.1|2025-05-01…2025-05-31|Kho đạt chuẩn.\n"
 		"II.2|2025-07-01…2025-09-30|Chứng nhận của học viên.\n"},
+	{"days of a week with their parts",
+		"| Ngày | Buổi | Công việc | Chủ trì |\n|---|---|---|---|\n"
+		"| Thứ Ba, 11/3/2025 | Sáng | Giao ban | Sở Y tế |\n| | Chiều | Tiếp dân | Sở Nội "
+		"vụ |\n",
+		"II.1|2025-03-11…2025-03-11|-\nII.2|2025-03-11…2025-03-11|-\n"},
 	{"but the last one under a head that says so",
 		"| TT | Công việc | Chủ trì | Ngày hoàn thành | Kết quả/ghi chú "
 		"|\n|---|---|---|---|---|\n"

@@ -18,7 +18,20 @@ heads_dues(const DdTableGrammar *self, DdContext *context, const DdGrid *grid, u
 	return false;
 }
 
-/* A day alone, perhaps with words in brackets, under a head that asks when something is done: it is done on that day. */
+/* Returns: the token behind "Thứ Hai," at the beginning, 0 when no day of the week stands there */
+static size_t
+skip_weekday(const DdTokens *tokens)
+{
+	if (tokens->n < 3 || (!dd_token_is_text_nocase(tokens, 0, "thứ") &&
+				     !dd_token_is_text_nocase(tokens, 0, "chủ")))
+		return 0;
+	return tokens->items[2].kind == DD_TOKEN_SIGN ? 3 : 2;
+}
+
+/*
+ * A day alone, perhaps with words in brackets or a part of the day behind it, under a head that asks when something is done:
+ * it is done on that day.
+ */
 static void
 set_day(const DdTableGrammar *self, DdContext *context, const DdGrid *grid, uint32_t column,
 	DdTime *time)
@@ -26,9 +39,11 @@ set_day(const DdTableGrammar *self, DdContext *context, const DdGrid *grid, uint
 	DdDay day;
 	size_t len = 0;
 	const DdTokens *tokens = &context->scratch;
+	size_t at = skip_weekday(tokens);
 	if (time->kind != DD_TIME_BY_DATE || dd_date_is_set(time->start) ||
-		!dd_date_match(context->times, tokens, 0, tokens->n, &day, &len) ||
-		(len < tokens->n && !dd_token_is_sign(tokens, len, '(')) ||
+		!dd_date_match(context->times, tokens, at, tokens->n, &day, &len) ||
+		(at + len < tokens->n && !dd_token_is_sign(tokens, at + len, '(') &&
+			!dd_token_is_sign(tokens, at + len, '-')) ||
 		heads_dues(self, context, grid, column))
 		return;
 	time->start = time->end;
@@ -51,6 +66,22 @@ dd_table_read_time(const DdTableGrammar *self, DdContext *context, const DdGrid 
 	dd_context_scan_string(context, task->time_raw.value);
 	dd_time_parse(context->times, &context->scratch, 0, context->scratch.n,
 		context->reading->document.year, context->arena, &task->time);
-	if (cells->n == 1)
-		set_day(self, context, grid, cells->column, &task->time);
+	set_day(self, context, grid, cells->column, &task->time);
+}
+
+void
+dd_table_find_time(DdContext *context, const DdGrid *grid, DdGridCell work, DdTask *task)
+{
+	size_t at = 0, len = 0;
+	for (uint32_t i = 0; i < grid->n_columns; i++)
+		if (grid->columns[i].label == DD_LABEL_TIME || grid->columns[i].tick > 0)
+			return;
+	if (work.next != 0 || work.start == work.end)
+		return;
+	dd_context_scan(context, work.start, work.end);
+	const DdTokens *tokens = &context->scratch;
+	if (dd_time_find_work(context->times, tokens, 0, tokens->n, context->reading->document.year,
+		    context->arena, &task->time, &at, &len))
+		task->time_raw = dd_context_field(context, tokens->items[at].start,
+			dd_token_end(tokens, at + len - 1), 75, "time-in-text");
 }

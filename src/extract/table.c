@@ -199,7 +199,7 @@ look_at_line(const DdContext *context, Seeks *seeks, uint32_t i)
 	if (line->end - line->start > 4000)
 		stop = at + 4000;
 	size_t len = (size_t)(stop - at);
-	if (*at == '+' || (unsigned char)*at == 0xE2 ||
+	if (*at == '+' || (unsigned char)*at == 0xE2 || (len >= 3 && memcmp(at, "---", 3) == 0) ||
 		dd_seek_in(&seeks->bars, line->start, line->start + len))
 		may |= MAY_RULE;
 	if (dd_seek_in(&seeks->boxes, line->start, line->start + len) && has_box(at, stop))
