@@ -8,7 +8,8 @@
 
 #define GROUP_LEVELS 8u
 #define ID_BYTES 160u
-#define MANY_ITEMS 100u /* bullets of one cell */
+#define GROUP_NAME_BYTES 160u /* of a group's title that names who leads */
+#define MANY_ITEMS 100u       /* bullets of one cell */
 
 const char dd_table_rule_row[] = "table-row";
 const char dd_table_rule_group[] = "table-group";
@@ -548,15 +549,20 @@ take_group_lead(Walk *walk, DdTask *task)
 	if (dd_table_find_column(walk->grid, DD_LABEL_LEAD) >= 0)
 		return;
 	for (uint32_t i = walk->n_groups; i-- > 0 && task->lead.n == 0;) {
+		DdGridCell title = walk->groups[i].title;
 		DdFieldList names = {0};
-		dd_context_scan(context, walk->groups[i].title.start, walk->groups[i].title.end);
+		if (title.end - title.start > GROUP_NAME_BYTES)
+			continue;
+		dd_context_scan(context, title.start, title.end);
 		const DdTokens *tokens = &context->scratch;
 		size_t end = tokens->n;
 		while (end > 0 && tokens->items[end - 1].kind == DD_TOKEN_SIGN)
 			end--;
-		if (end > 0 && dd_names_read(context->directory, context->local, tokens, 0, end,
-				       context->arena, &names) == end)
-			add_raw_names(walk, &task->lead, walk->groups[i].title);
+		/* the last word may be of a name that no catalogue has: "Phòng Quản lý nhà" */
+		size_t read = dd_names_read(
+			context->directory, context->local, tokens, 0, end, context->arena, &names);
+		if (read > 0 && read + 1 >= end)
+			add_raw_names(walk, &task->lead, title);
 	}
 }
 

@@ -3,13 +3,15 @@
 #include "date.h"
 #include "table-roles.h"
 
+#define HEAD_BYTES 160u /* of a head that is looked at */
+
 /* Does the head of column @column say that its times are the last ones ("Thời hạn", "Ngày hoàn thành")? */
 static bool
 heads_dues(const DdTableGrammar *self, DdContext *context, const DdGrid *grid, uint32_t column)
 {
 	for (uint32_t row = grid->head; row < grid->body; row++) {
 		DdGridCell cell = dd_grid_cell(grid, row, column);
-		if (cell.start == cell.end)
+		if (cell.start == cell.end || cell.end - cell.start > HEAD_BYTES)
 			continue;
 		const DdTokens *tokens = dd_grid_cell_scan(context, grid, cell).tokens;
 		if (dd_phrases_search(self->dues, tokens, 0, tokens->n, NULL, NULL) >= 0)

@@ -424,6 +424,19 @@ read_titled(DdTasker *self, const DdTaskBlock *block, DdAssign *own)
 	}
 }
 
+/* The paragraph under a text may be nothing but the name of who does it: "- Vụ Vận tải". */
+static void
+read_doer(DdTasker *self, const DdTaskBlock *block, DdAssign *own)
+{
+	DdContext *context = self->context;
+	const DdPara *para = dd_task_para(self, block->doer);
+	dd_context_scan(context, para->body, para->end);
+	dd_names_parse(context->directory, context->local, &context->scratch, 0, context->scratch.n,
+		context->arena, &own->lead);
+	own->kind = DD_ASSIGN_NAMED;
+	scan_text(self, block);
+}
+
 /* Has the block fields, or a label inside its text? */
 static bool
 is_labelled(DdTasker *self, const DdTaskBlock *block)
@@ -450,6 +463,8 @@ read_block(DdTasker *self, const DdTaskBlock *block)
 	size_t behind = own.kind == DD_ASSIGN_NAMED ? own.behind : 0;
 	if (block->text_first != block->first)
 		read_titled(self, block, &own);
+	if (block->doer > 0 && own.lead.n == 0)
+		read_doer(self, block, &own);
 	bool labelled = is_labelled(self, block);
 	if (para->section == DD_SECTION_SCHEDULE && own.kind == DD_ASSIGN_NAMED && own.lead.n == 1 &&
 		dd_session_read_item(self->grammar->tools.tables, context, own.lead.items, behind,
@@ -507,6 +522,29 @@ holds_parts(DdTasker *self, size_t i)
 	const DdTokens *tokens = &self->context->scratch;
 	size_t from = tokens->n > CONTAINING_REACH ? tokens->n - CONTAINING_REACH : 0;
 	return dd_phrases_search(self->grammar->containing, tokens, from, tokens->n, NULL, NULL) >= 0;
+}
+
+/* Is the only item under the sentence at @i a bullet with names of units and nothing else? They do what it says. */
+static bool
+is_done_by_child(DdTasker *self, size_t i)
+{
+	DdContext *context = self->context;
+	const DdPara *para = dd_task_para(self, i), *child = para + 1;
+	DdFieldList names = {0};
+	if (para->children != 1 || self->facts[i].last_child != i + 1 || self->facts[i].labelled ||
+		self->facts[i + 1].labelled || child->children > 0 ||
+		!dd_mark_is_bullet((DdMark)child->mark) || !dd_task_ends_with(self, para, ".;") ||
+		child->end - child->body > DOER_BYTES)
+		return false;
+	dd_context_scan(context, child->body, child->end);
+	const DdTokens *tokens = &context->scratch;
+	size_t end = tokens->n;
+	while (end > 0 && tokens->items[end - 1].kind == DD_TOKEN_SIGN)
+		end--;
+	/* a name that no catalogue has may go on: "Vụ Kết cấu hạ tầng xây dựng" */
+	size_t read = dd_names_read(
+		context->directory, context->local, tokens, 0, end, context->arena, &names);
+	return read > 0 && end - read <= DOER_REST;
 }
 
 /* "Sở A chủ trì …" in a paragraph without a number, as letters and conclusions of meetings have it. */
@@ -651,11 +689,18 @@ dd_tasker_step(DdTasker *self, size_t i)
 	}
 	/* where the label has words of its own the bullets go on with them */
 	bool whole = content != SIZE_MAX || dd_task_takes_in_children(self, i) || holds_parts(self, i);
-	if (!whole && para->children > 0 && !self->facts[i].labelled) {
+	bool done = !whole && is_done_by_child(self, i);
+	if (!whole && !done && para->children > 0 && !self->facts[i].labelled) {
 		read_heading(self, i);
 		return i + 1;
 	}
-	DdTaskBlock block = whole ? dd_task_block_with_children(self, i) : dd_task_find_block(self, i);
+	DdTaskBlock block = whole  ? dd_task_block_with_children(self, i)
+			    : done ? (DdTaskBlock){.first = i,
+					     .text_first = i,
+					     .text_end = i + 1,
+					     .end = i + 2,
+					     .doer = i + 1}
+				   : dd_task_find_block(self, i);
 	if (content != SIZE_MAX)
 		block.text_end = i + 1;
 	if (block.text_first != block.first)
@@ -666,7 +711,7 @@ dd_tasker_step(DdTasker *self, size_t i)
 		add_heading(self, para);
 	if (read && is_heading_too(self, para, &block))
 		add_heading(self, para);
-	else if (read && para->children > 0)
+	else if (read && para->children > 0 && !done)
 		read_heading(self, i);
 	return read ? block.end : i + 1;
 }
