@@ -244,6 +244,17 @@ static const Case cases[] = {
 		"| 1 | Lập hồ sơ mời thầu, hoàn thành trước ngày 20/3/2025 | Sở Y tế |\n",
 		"II.1|Lập hồ sơ mời thầu, hoàn thành trước ngày 20/3/2025|Sở Y tế||trước ngày "
 		"20/3/2025\n"},
+	{"flattened groups by letters, a page's end, figures in cells that are no numbers of rows",
+		"STT\nNội dung\nChủ trì\nPhối hợp\nThời gian\nKết quả\n"
+		"A\nCÔNG TÁC CÁN BỘ\n1\nTập huấn nghiệp vụ\nP. Tổ chức cán bộ\nSở Y tế\nQuý I\n02 "
+		"lớp\n2\n"
+		"STT\nNội dung\nChủ trì\nPhối hợp\nThời gian\nKết quả\n"
+		"2\nKhảo sát\nSở Nội vụ\nSở Tài chính\nQuý II\n03 báo cáo\n"
+		"B\nCÔNG TÁC KHÁC\n3\nTrực ban\nSở Y tế\nSở Nội vụ\nCả năm\nSổ trực\n"
+		"III. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế theo dõi, đôn đốc.\n",
+		"II.A.1|Tập huấn nghiệp vụ|Phòng Tổ chức cán bộ|Sở Y tế|Quý I\n"
+		"II.A.2|Khảo sát|Sở Nội vụ|Sở Tài chính|Quý II\nII.B.3|Trực ban|Sở Y tế|Sở Nội "
+		"vụ|Cả năm\n"},
 	{"units before the work, merged, the numbers inside of the work's cell",
 		"| Đơn vị | Nhiệm vụ được giao | Hạn chót |\n|---|---|---|\n"
 		"| Sở Y tế | 1. Rà soát danh mục | Quý I |\n| | 2. Xây dựng đề án | Tháng 4 |\n"
