@@ -252,6 +252,10 @@ static const Case leads[] = {
 		"phối hợp: Sở Nội vụ, "
 		"Sở Y tế; c) Thời gian thực hiện: Thường xuyên.\n",
 		"Thanh tra tỉnh\n"},
+	{"a heading that says whose duty it is",
+		"I. TRÁCH NHIỆM CỦA THANH TRA SỞ\n1. Rà soát hồ sơ.\n2. Lập danh mục.\n"
+		"II. NÂNG CAO TRÁCH NHIỆM CỦA VĂN PHÒNG SỞ\n1. Đổi mới lề lối.\n",
+		"Thanh tra Sở\nThanh tra Sở\n"},
 	{"a bullet below the work",
 		"I. NHIỆM VỤ\n1. Lập hồ sơ các cầu yếu.\n- Thanh tra Sở, Văn phòng Sở\n",
 		"Thanh tra Sở\nVăn phòng Sở\n"},

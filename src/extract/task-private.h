@@ -45,7 +45,7 @@ typedef struct {
 
 struct _DdTaskGrammar {
 	DdTaskTools tools;
-	DdPhrases *telling, *containing;
+	DdPhrases *telling, *containing, *owning;
 	DdPhrases *cues; /* DdWorkCue */
 };
 

@@ -81,6 +81,19 @@ static const DdPhrase work_cues[] = {
 static const DdPhrase containing[] = {
 	{"gồm", 0}, {"bao gồm", 0}, {"gồm các nội dung", 0}, {"gồm có", 0}};
 
+/* Before who is to do what stands under a heading: "III. TRÁCH NHIỆM CỦA SỞ Y TẾ" */
+static const DdPhrase owning[] = {
+	{"trách nhiệm của", 0},
+	{"nhiệm vụ của", 0},
+	{"nhiệm vụ cụ thể của", 0},
+	{"trách nhiệm, nhiệm vụ của", 0},
+	{"nhiệm vụ, trách nhiệm của", 0},
+	{"nhiệm vụ và trách nhiệm của", 0},
+	{"trách nhiệm thực hiện của", 0},
+	{"phân công nhiệm vụ của", 0},
+	{"phân công trách nhiệm của", 0},
+};
+
 DdTaskGrammar *
 dd_task_grammar_new(DdLexicon *lexicon, const DdTaskTools *tools)
 {
@@ -88,6 +101,7 @@ dd_task_grammar_new(DdLexicon *lexicon, const DdTaskTools *tools)
 	self->tools = *tools;
 	self->telling = dd_phrases_new(lexicon, telling, G_N_ELEMENTS(telling));
 	self->cues = dd_phrases_new(lexicon, work_cues, G_N_ELEMENTS(work_cues));
+	self->owning = dd_phrases_new(lexicon, owning, G_N_ELEMENTS(owning));
 	self->containing = dd_phrases_new(lexicon, containing, G_N_ELEMENTS(containing));
 	return self;
 }
@@ -100,6 +114,7 @@ dd_task_grammar_free(DdTaskGrammar *self)
 	dd_phrases_free(self->telling);
 	dd_phrases_free(self->cues);
 	dd_phrases_free(self->containing);
+	dd_phrases_free(self->owning);
 	g_free(self);
 }
 
@@ -146,6 +161,25 @@ is_title(const DdTasker *self, const DdPara *para)
 	       (!dd_mark_is_bullet((DdMark)para->mark) && !dd_task_ends_with(self, para, ".;:"));
 }
 
+/* Reads whose duty or work a heading says it is, when it says nothing else. Returns: FALSE when it does not */
+static bool
+read_owner(DdTasker *self, size_t first, DdAssign *assign)
+{
+	DdContext *context = self->context;
+	const DdTokens *tokens = &context->scratch;
+	DdFieldList names = {0};
+	size_t len = 0, end = tokens->n;
+	while (end > first && tokens->items[end - 1].kind == DD_TOKEN_SIGN)
+		end--;
+	if (dd_phrases_match(self->grammar->owning, tokens, first, &len) < 0 || first + len >= end ||
+		dd_names_read(context->directory, context->local, tokens, first + len, end,
+			context->arena, &names) != end - first - len)
+		return false;
+	assign->lead = names;
+	assign->kind = DD_ASSIGN_NAMED;
+	return true;
+}
+
 /* What the heading gives to its items: leads and helpers, or a time ("Tháng 4", "Thường xuyên"). */
 static void
 read_heading(DdTasker *self, size_t i)
@@ -156,8 +190,9 @@ read_heading(DdTasker *self, size_t i)
 	size_t first = dd_context_scan_para(context, i);
 	dd_assign_read(
 		self->grammar->tools.assigns, context, first, context->scratch.n, &heading.assign);
-	if (heading.assign.lead.n == 0 && para->section == DD_SECTION_ORGANISE &&
-		para->above >= 0 && context->scratch.n - first <= HEADING_NAME_TOKENS &&
+	if (heading.assign.lead.n == 0 && !read_owner(self, first, &heading.assign) &&
+		para->section == DD_SECTION_ORGANISE && para->above >= 0 &&
+		context->scratch.n - first <= HEADING_NAME_TOKENS &&
 		dd_token_is_cap(&context->scratch, first)) {
 		/* under "Tổ chức thực hiện" a short heading is a name, whatever its build */
 		size_t name = dd_assign_skip_address(
