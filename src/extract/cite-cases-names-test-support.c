@@ -333,6 +333,10 @@ const DdCiteCase dd_cite_name_cases[] = {
 		"Theo Thông báo về kỳ thi chọn học sinh giỏi của Đại học Đà Nẵng.",
 		"=Thông báo về kỳ thi chọn học sinh giỏi của Đại học Đà "
 		"Nẵng|-|-|Đại học Đà Nẵng|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Theo Quyết định của Bộ Y tế và Chương trình công tác năm 2026 của UBND tỉnh.",
+		"=Quyết định của Bộ Y tế|-|-|Bộ Y tế|mentions|-\n"
+		"=Chương trình công tác năm 2026 của UBND tỉnh|-|-|UBND tỉnh|mentions|-\n"},
 	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "(2): Theo Hướng dẫn của Bộ Nội vụ.",
 		"=Hướng dẫn của Bộ Nội vụ|-|-|Bộ Nội vụ|mentions|-\n"},
 };

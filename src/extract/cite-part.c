@@ -189,6 +189,8 @@ dd_cite_begins_document(const DdCiteGrammar *self, const DdTokens *tokens, size_
 		return next < to && dd_cite_is_number(tokens, next);
 	if (dd_cite_is(self, tokens, next, DD_CITE_OF | DD_CITE_SO | DD_CITE_THIS))
 		return true;
+	if (dd_cite_is(self, tokens, next, DD_CITE_YEAR) && dd_cite_is_number(tokens, next + 1))
+		return true; /* "và Chương trình công tác năm 2026 của …" */
 	return !dd_token_is_cap(tokens, next) &&
 	       !dd_cite_is(self, tokens, next, DD_CITE_AND | DD_CITE_LEVEL) &&
 	       dd_phrases_match(self->stops, tokens, next, NULL) < 0;

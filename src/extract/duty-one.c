@@ -68,6 +68,20 @@ is_bare_review(const DdTokens *tokens, size_t at, size_t to)
 	return false;
 }
 
+/* "nếu có vướng mắc, các đơn vị gửi ý kiến về Sở X" */
+static bool
+hangs_on_condition(const GArray *events, guint i)
+{
+	for (guint k = i; k > 0 && k + 12 > i; k--) {
+		int kind = g_array_index(events, DdDutyEvent, k - 1).kind;
+		if (kind == DD_EVENT_CLAUSE || kind == DD_EVENT_STOP)
+			return false;
+		if (kind == DD_CUE_IF)
+			return true;
+	}
+	return false;
+}
+
 /* Returns: 0 no duty, 1 one that needs more, 2 a duty */
 static int
 judge_verb(const GArray *events, guint i, size_t from, const DdTokens *tokens)
@@ -108,6 +122,9 @@ judge_verb(const GArray *events, guint i, size_t from, const DdTokens *tokens)
 	case DD_CUE_FUND:
 	case DD_CUE_SECURE:
 		return is_fund(events, i) ? 2 : 0;
+	case DD_CUE_SEND:
+	case DD_CUE_SEND_TO:
+		return hangs_on_condition(events, i) && dd_duty_ahead(events, i, DD_CUE_UNIT) ? 2 : 0;
 	case DD_CUE_PUBLISH:
 	case DD_CUE_DISCLOSE:
 		return dd_duty_ahead(events, i, DD_CUE_SITE) && (plan || e->kind == DD_CUE_PUBLISH)

@@ -176,6 +176,7 @@ static const Row rows[] = {
 	{ORGANISE, "Sở Nội vụ báo cáo kết quả theo yêu cầu của Bộ Nội vụ.", "report (event)"},
 	{ORGANISE, "Nếu vướng mắc, các xã phản ánh về Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh xem xét, quyết định.",
 		"report>Sở Nội vụ (event) + consolidate>UBND tỉnh (event) + review (event)"},
+	{ORGANISE, "Sở Y tế hướng dẫn, đôn đốc các đơn vị triển khai Kế hoạch này.", "monitor (none)"},
 	/* one duty to monitor; what is made is no change; labels; who helps */
 	{ORGANISE, "Sở Y tế theo dõi, đôn đốc, kiểm điểm tình hình thực hiện Kế hoạch.",
 		"monitor (none)"},
@@ -222,6 +223,7 @@ static const struct {
 	{true, "Tổng kết vào quý IV năm 2025."},
 	{true, "Sơ kết 6 tháng, tổng kết năm."},
 	{true, "Giám sát việc thực hiện Đề án."},
+	{true, "Nếu phát sinh vướng mắc, các đơn vị gửi ý kiến về Sở Y tế để được hướng dẫn."},
 	{true, "Trường hợp cần bổ sung, gửi Sở Y tế tổng hợp."},
 	{false, "Tổng kết mô hình nuôi tôm."},
 	{false, "Các sở có trách nhiệm triển khai thực hiện có hiệu quả Kế hoạch này."},

@@ -230,6 +230,7 @@ static const DdPhrase duty_cues[] = {
 	{"cổng", DD_CUE_SITE},
 	{"trang", DD_CUE_SITE},
 	{"công báo", DD_CUE_SITE},
+	{"báo điện tử", DD_CUE_SITE},
 	/* directions */
 	{"gửi", DD_CUE_SEND},
 	{"đồng gửi", DD_CUE_ALSO},

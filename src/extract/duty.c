@@ -159,7 +159,12 @@ on_monitor(DdDutyReader *self, guint i)
 		dd_duty_event(self, next)->kind == DD_CUE_LEAD_IN)
 		next++;
 	bool consolidates = dd_duty_event(self, next)->kind == DD_CUE_CONSOLIDATE;
-	bool is_one = follow > 0 ? place && (n > 1 || plan || consolidates) : place && plan && n > 0;
+	const DdDutyEvent *e = dd_duty_event(self, i);
+	/* "hướng dẫn, đôn đốc các đơn vị" */
+	bool guided = i > 1 && e[-1].at + e[-1].len == e->at && e[-2].at + e[-2].len == e[-1].at &&
+		      e[-2].kind == DD_CUE_GUIDE && self->para->section == DD_SECTION_ORGANISE;
+	bool is_one = follow > 0 ? place && (n > 1 || plan || consolidates || guided)
+				 : place && plan && n > 0;
 	if (follow == 0 && n == 1 && is_one)
 		is_one = self->para->section == DD_SECTION_ORGANISE && is_of_carrying_out(self, last);
 	/* "theo dõi, đôn đốc …, để kịp thời đôn đốc, hướng dẫn" is one duty: nobody was told of anything in between */

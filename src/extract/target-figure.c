@@ -124,6 +124,7 @@ typedef struct {
 	bool strive, shorten, point, yearly;
 	bool until;   /* "trước ngày" was met */
 	bool aimed;   /* a verb of reaching was met */
+	bool done;    /* a verb of work that brings a number */
 	bool goes_on; /* a figure of the same sentence stands before */
 } Before;
 
@@ -320,7 +321,9 @@ is_done(const DdTargetGrammar *self, const DdTokens *tokens, const Before *befor
 		return false;
 	int last = dd_phrases_match(self->cues, tokens, figure->from - 1, NULL);
 	bool goes_on = dd_token_is_sign(tokens, figure->from - 1, ',') || last == DD_AIM_AND;
-	return before->goes_on && (goes_on || (last == DD_AIM_FOR && cue == DD_AIM_PERSON));
+	if (last == DD_AIM_FOR && cue == DD_AIM_PERSON)
+		return before->goes_on || before->done; /* "bồi dưỡng nghiệp vụ cho 350 giáo viên" */
+	return before->goes_on && goes_on;
 }
 
 static bool
@@ -447,8 +450,12 @@ is_start(const DdTargetGrammar *self, const DdTokens *tokens, size_t end, size_t
 {
 	size_t len = 0, at = dd_token_is_sign(tokens, end, '%') ? end + 1 : end;
 	int cue = dd_phrases_match(self->cues, tokens, at, &len);
-	return (cue == DD_AIM_RAISE || cue == DD_AIM_AT_MOST) && at + len < to &&
-	       tokens->items[at + len].kind == DD_TOKEN_NUMBER;
+	if (cue != DD_AIM_RAISE && cue != DD_AIM_AT_MOST)
+		return false;
+	at += len;
+	cue = dd_phrases_match(self->cues, tokens, at, &len); /* "xuống còn dưới 2%" */
+	at += is_at_least(cue) || is_at_most(cue) ? len : 0;
+	return at < to && tokens->items[at].kind == DD_TOKEN_NUMBER;
 }
 
 /* "xếp thứ 10/34", "thuộc nhóm 10 tỉnh dẫn đầu": a place among others */
@@ -628,6 +635,7 @@ dd_figure_next(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, s
 		before.cue = cue;
 		before.aimed = before.aimed || is_reached(cue);
 		before.strive = before.strive || cue == DD_AIM_STRIVE;
+		before.done = before.done || cue == DD_AIM_DO;
 		before.until = before.until || cue == DD_AIM_UNTIL || cue == DD_AIM_BEFORE;
 		before.shorten = before.shorten || cue == DD_AIM_SHORTEN;
 		before.point = before.point || cue == DD_AIM_POINT;

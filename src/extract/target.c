@@ -124,6 +124,12 @@ skip_lead_in(const DdTargetGrammar *self, const DdTokens *tokens, size_t from, s
 	return at;
 }
 
+static bool
+is_work(int cue)
+{
+	return cue == DD_AIM_DO || cue == DD_AIM_BUILD || cue == DD_AIM_MAKE;
+}
+
 /* What is counted: behind the figure, or before it where what is behind tells when, where or why */
 static const char *
 find_counted(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens,
@@ -150,7 +156,7 @@ find_counted(const DdTargetGrammar *self, DdContext *context, const DdTokens *to
 	}
 	/* "Trung tâm xây dựng 04 phóng sự, phát …": who does it is not what is counted */
 	if (aside && figure->lead < figure->from &&
-		dd_phrases_match(self->cues, tokens, figure->lead, NULL) == DD_AIM_DO)
+		is_work(dd_phrases_match(self->cues, tokens, figure->lead, NULL)))
 		return NULL;
 	size_t at = skip_lead_in(self, tokens, figure->clause, to);
 	for (size_t n = 3; n > 0; n--) {
