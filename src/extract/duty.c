@@ -20,7 +20,11 @@ heading_names(DdDutyReader *self, int32_t above)
 	for (unsigned depth = 0; above >= 0 && depth < DD_MAX_DEPTH && names.n == 0; depth++) {
 		const DdPara *heading = &g_array_index(context->paras, DdPara, above);
 		dd_context_scan_into(context, heading->body, heading->end, &self->heading_tokens);
-		dd_names_read(context->directory, context->local, &self->heading_tokens, 0,
+		size_t asked = 0; /* "3. Đề nghị Ủy ban Mặt trận Tổ quốc tỉnh" */
+		if (dd_phrases_match(self->grammar->cues, &self->heading_tokens, 0, &asked) !=
+			DD_CUE_ASK)
+			asked = 0;
+		dd_names_read(context->directory, context->local, &self->heading_tokens, asked,
 			self->heading_tokens.n, context->arena, &names);
 		above = heading->above;
 	}

@@ -172,10 +172,12 @@ remark_citations(DdContext *context)
 	bool law = is_law(context);
 	for (guint i = 0; i < context->citations->len; i++) {
 		const DdCitation *citation = &g_array_index(context->citations, DdCitation, i);
+		/* "sửa đổi, bổ sung Chương trình hành động của Chính phủ" stands in the subject of another document */
 		if (dd_date_is_set(citation->date) || citation->short_form ||
 			is_standard(citation) || is_charter(citation) ||
 			(law && citation->number != NULL && strstr(citation->number, "/QH") != NULL) ||
-			citation->relation == DD_RELATION_ATTACHED_TO)
+			citation->relation == DD_RELATION_ATTACHED_TO ||
+			(citation->relation == DD_RELATION_AMENDS && citation->number == NULL))
 			continue;
 		/* a law that the text names again and again is asked for once */
 		if (is_named_law(citation) &&

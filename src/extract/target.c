@@ -386,6 +386,8 @@ year_of_plan(const DdContext *context)
 	static const char cue[] = "năm ";
 	const char *title = context->reading->document.title.value, *found = NULL;
 	g_autofree char *small = g_utf8_strdown(title != NULL ? title : "", -1); /* "NĂM 2026" */
+	if (strstr(small, "giai đoạn ") != NULL || strstr(small, "tầm nhìn ") != NULL)
+		return NULL;
 	for (const char *at = small; at != NULL && (at = strstr(at, cue)) != NULL;) {
 		const char *year = at + strlen(cue);
 		bool digits = strspn(year, "0123456789") == 4;
