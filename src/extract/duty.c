@@ -82,7 +82,8 @@ add_draft(DdDutyReader *self, DdDutyKind what, guint i, const char *rule)
 		.verb = e->at,
 		.behind = e->at + e->len,
 		.left = left_of_draft(self),
-		.purpose = self->purpose && self->drafts->len > 0,
+		.purpose = self->purpose && (self->drafts->len > 0 || (what == DD_DUTY_CONSOLIDATE &&
+									      self->advised.n > 0)),
 		.placed = is_place(self, i),
 		.prompt = self->prompt,
 		.periodic = self->periodic,
@@ -359,16 +360,18 @@ add_recipients(DdDutyReader *self, DdDutyDraft *draft, const DdFieldList *names)
 	draft->to.n += names->n;
 }
 
-/* Does "tổng hợp", "để tổng hợp", "để theo dõi" stand right behind the name @e? */
+/* Does "tổng hợp", "để tổng hợp", "trước ngày 5/6 để theo dõi" stand behind the name @e? */
 static bool
 is_handed(const DdDutyEvent *e)
 {
 	const DdDutyEvent *next = e + 1;
-	if (next->at != e->at + e->len)
-		return false;
-	next += next->kind == DD_CUE_FOR;
-	return next->kind == DD_CUE_CONSOLIDATE ||
-	       (next->kind == DD_CUE_FOLLOW && next[-1].kind == DD_CUE_FOR);
+	bool adjacent = next->at == e->at + e->len;
+	if (adjacent && next->kind == DD_CUE_CONSOLIDATE)
+		return true;
+	while (next->kind == DD_CUE_BEFORE || next->kind == DD_EVENT_NUMBER || next->kind == DD_CUE_SPAN)
+		next++;
+	return next->kind == DD_CUE_FOR && (adjacent || next > e + 1) &&
+	       (next[1].kind == DD_CUE_CONSOLIDATE || next[1].kind == DD_CUE_FOLLOW);
 }
 
 /* Gives the names to the open duty. Returns: FALSE when they are none of its recipients */
