@@ -337,6 +337,9 @@ const DdCiteCase dd_cite_name_cases[] = {
 		"Theo Quyết định của Bộ Y tế và Chương trình công tác năm 2026 của UBND tỉnh.",
 		"=Quyết định của Bộ Y tế|-|-|Bộ Y tế|mentions|-\n"
 		"=Chương trình công tác năm 2026 của UBND tỉnh|-|-|UBND tỉnh|mentions|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Sở Xây dựng phổ biến Chương trình hành động của Chính phủ, Ban Xây dựng Đảng thực hiện Kế hoạch của Tỉnh ủy.",
+		"=Kế hoạch của Tỉnh ủy|-|-|Tỉnh ủy|implements|-\n"},
 	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "(2): Theo Hướng dẫn của Bộ Nội vụ.",
 		"=Hướng dẫn của Bộ Nội vụ|-|-|Bộ Nội vụ|mentions|-\n"},
 };

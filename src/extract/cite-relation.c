@@ -554,7 +554,10 @@ read_word(Judge *judge, size_t i)
 		cue = DD_CUE_BUILD;
 	if (cue < 0 && (len = dd_cite_broken_carry_out(judge->tokens, i, judge->to)) > 0)
 		cue = DD_CUE_CARRY_OUT;
-	if (cue < 0)
+	/* "Ban Xây dựng Đảng", "Sở Xây dựng" build nothing */
+	bool name = cue == DD_CUE_BUILD && i > judge->from && dd_token_is_cap(judge->tokens, i) &&
+		    judge->tokens->items[i - 1].kind == DD_TOKEN_WORD;
+	if (cue < 0 || name)
 		return 1;
 	const DdCiteMention *next = mention_at(judge, judge->next);
 	if (next != NULL && next->start < i + len)

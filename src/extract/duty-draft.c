@@ -67,6 +67,22 @@ add_day(const DdDutyReader *self, const DdDutyDraft *draft, DdDuty *duty)
 	}
 }
 
+/* "tổng kết năm 2030": the year right behind the verb. Returns: FALSE when there is none */
+static bool
+find_year(const DdDutyReader *self, const DdDutyDraft *draft, DdDuty *duty)
+{
+	size_t at = draft->behind, end = at + 2;
+	if (end > draft->right || !dd_token_is_text(self->tokens, at, "năm") ||
+		self->tokens->items[at + 1].kind != DD_TOKEN_NUMBER)
+		return false;
+	dd_time_parse(self->context->times, self->tokens, at, end, self->year, self->context->arena,
+		&duty->due);
+	if (duty->due.kind == DD_TIME_NONE || duty->due.kind == DD_TIME_EVENT)
+		return false;
+	duty->due_raw = dd_duty_fold(self, (uint32_t)at, (uint32_t)end);
+	return true;
+}
+
 static void
 set_due(DdDutyReader *self, DdDutyDraft *draft, DdDuty *duty)
 {
@@ -85,6 +101,8 @@ set_due(DdDutyReader *self, DdDutyDraft *draft, DdDuty *duty)
 	}
 	if (draft->what != DD_DUTY_FUND && draft->what != DD_DUTY_PUBLISH &&
 		find_period(self, draft, duty))
+		return;
+	if (draft->what == DD_DUTY_REVIEW && find_year(self, draft, duty))
 		return;
 	duty->due = (DdTime){.kind = DD_TIME_NONE, .confidence = 80};
 	if (hangs && has_condition(self)) {

@@ -93,6 +93,8 @@ static const Row rows[] = {
 	/* review, adjust */
 	{ORGANISE, "Ban Thường vụ Huyện ủy sơ kết thực hiện Kế hoạch vào năm 2025, tổng kết vào năm 2030.",
 		"review (year) + review (year)"},
+	{ORGANISE, "Tham mưu sơ kết giữa nhiệm kỳ vào quý II/2028, tổng kết năm 2030.",
+		"review (quarter) + review (year)"},
 	{ORGANISE, "Sở Nội vụ tham mưu UBND tỉnh sơ kết, tổng kết việc thực hiện Kế hoạch.",
 		"review (none)"},
 	{ORGANISE, "Nếu có vướng mắc, các đơn vị báo cáo về UBND huyện (qua Phòng Nội vụ) để xem xét, giải quyết.",
@@ -163,6 +165,8 @@ static const Row rows[] = {
 	/* sent to one more, handed over, sent to a site */
 	{ORGANISE, "Hằng năm, Sở Y tế đánh giá kết quả thực hiện, báo cáo UBND tỉnh, đồng gửi Sở Nội vụ để tổng hợp.",
 		"review (annual) + report>UBND tỉnh (none) + consolidate (none)"},
+	{ORGANISE, "Các xã gửi danh sách hộ thiếu nước về Sở Y tế trước ngày 5/6/2026 để tổng hợp.",
+		"report>Sở Y tế (by-date) + consolidate (by-date)"},
 	{ORGANISE, "Các xã lập danh sách hộ thiếu nước, gửi Sở Xây dựng tổng hợp.",
 		"report>Sở Xây dựng (none) + consolidate (none)"},
 	{ORGANISE, "Trường hợp có phát sinh, gửi Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh.",
