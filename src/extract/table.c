@@ -268,10 +268,29 @@ prefix_annex(DdContext *context, const char *annex, guint task, guint heading)
 	}
 }
 
+/* "Theo văn bản": what the cells of the column name is not what the row carries out */
+static bool
+is_by(const DdContext *context, const DdGrid *grid, uint32_t column)
+{
+	static const char by[] = "Theo ";
+	for (uint32_t row = 0; row < grid->body && row < grid->rows->len; row++) {
+		if (column >= g_array_index(grid->rows, DdRow, row).n)
+			continue;
+		DdGridCell cell = dd_grid_cell(grid, row, column);
+		if (cell.end - cell.start > strlen(by) &&
+			strncmp(context->chars + cell.start, by, strlen(by)) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* Keeps the cells for what is looked for in all of the text: citations, quotation marks. */
 static void
 keep_cells(DdContext *context, const DdGrid *grid, bool tasks)
 {
+	bool by[DD_MAX_COLUMNS] = {false};
+	for (uint32_t i = 0; tasks && i < grid->n_columns; i++)
+		by[i] = is_by(context, grid, i);
 	for (uint32_t row = 0; row < grid->rows->len; row++) {
 		uint32_t n = g_array_index(grid->rows, DdRow, row).n;
 		for (uint32_t i = 0; i < n; i++) {
@@ -279,7 +298,8 @@ keep_cells(DdContext *context, const DdGrid *grid, bool tasks)
 				cell = g_array_index(grid->cells, DdGridCell, cell.next)) {
 				DdCell kept = {.start = cell.start,
 					.end = cell.end,
-					.in_task = tasks && row >= grid->body,
+					.in_task = tasks && row >= grid->body &&
+						   !(i < grid->n_columns && by[i]),
 					.more = cell.next != 0};
 				if (context->cells->len < DD_MAX_PARAGRAPHS)
 					g_array_append_val(context->cells, kept);

@@ -25,7 +25,8 @@ typedef enum {
 	DD_WORK_GENERIC, /* carry this plan out */
 	DD_WORK_MAKING,  /* something is made: that is work */
 	DD_WORK_LIABLE,
-	DD_WORK_PERIODIC
+	DD_WORK_PERIODIC,
+	DD_WORK_CLOSING, /* "thông báo để các đơn vị biết, thực hiện" */
 } DdWorkCue;
 
 /* How a kind of document tells: always, or only with the year in its number */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bytes.h"
+#include "date.h"
 #include "field.h"
 #include "mark.h"
 #include "maxima.h"
@@ -64,6 +65,13 @@ static const DdPhrase work_cues[] = {
 	{"phương án này", DD_WORK_GENERIC},
 	{"quyết định này", DD_WORK_GENERIC},
 	{"thực hiện kế hoạch", DD_WORK_GENERIC},
+	{"khẩn trương triển khai", DD_WORK_GENERIC},
+	{"nghiêm túc triển khai", DD_WORK_GENERIC},
+	{"chủ động triển khai", DD_WORK_GENERIC},
+	{"thông báo này", DD_WORK_GENERIC},
+	{"công văn này", DD_WORK_GENERIC},
+	{"biết, thực hiện", DD_WORK_CLOSING},
+	{"biết và thực hiện", DD_WORK_CLOSING},
 	{"xây dựng", DD_WORK_MAKING},
 	{"ban hành", DD_WORK_MAKING},
 	{"cụ thể hóa", DD_WORK_MAKING},
@@ -350,6 +358,23 @@ has_digit(const char *text, size_t len)
 	return false;
 }
 
+/* What says no day of its own is to be reached by the task's last one */
+static void
+set_last_day(DdContext *context, DdTask *task)
+{
+	DdDay end = task->time.end;
+	char buffer[DD_DATE_BUFFER];
+	if (task->n_indicators == 0 || !dd_date_is_set(end))
+		return;
+	bool year = end.month == 12 && end.day == 31 && task->time.kind != DD_TIME_BY_DATE;
+	(void)dd_date_format(end, buffer);
+	const char *by = year ? dd_arena_strndup(context->arena, buffer, strlen("2026"))
+			      : dd_arena_strdup(context->arena, buffer);
+	for (size_t i = 0; i < task->n_indicators; i++)
+		if (task->indicators[i].by == NULL)
+			task->indicators[i].by = by;
+}
+
 static void
 set_indicators(DdTasker *self, DdTask *task)
 {
@@ -367,6 +392,7 @@ set_indicators(DdTasker *self, DdTask *task)
 		dd_indicator_read(self->grammar->tools.targets, context, &context->scratch, 0,
 			context->scratch.n, place, &task->indicators, &task->n_indicators);
 	}
+	set_last_day(context, task);
 }
 
 static uint8_t
