@@ -82,7 +82,9 @@ static const DdPhrase cues[] = {
 };
 
 static const DdPhrase addresses[] = {{"đối với", 0}, {"riêng đối với", 0}, {"về phía", 0},
-	{"trách nhiệm của", 0}, {"nhiệm vụ của", 0}};
+	{"trách nhiệm của", 0}, {"nhiệm vụ của", 0}, {"nhiệm vụ cụ thể của", 0},
+	{"nhiệm vụ, trách nhiệm của", 0}, {"trách nhiệm, nhiệm vụ của", 0},
+	{"phân công nhiệm vụ của", 0}, {"phân công trách nhiệm của", 0}};
 /* How one works with others: "phối hợp chặt chẽ, thường xuyên với" */
 static const DdPhrase manners[] = {
 	{"chặt chẽ", 0},

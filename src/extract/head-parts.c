@@ -95,6 +95,14 @@ title_beside(const DdContext *context, const DdHeadLine *line)
 	return rest < line->n ? rest : 0;
 }
 
+/* Makes @title go on to @end; it begins at @from when it has not begun. */
+static void
+extend_title(DdSpan *title, uint32_t from, uint32_t end)
+{
+	title->start = title->start != 0 ? title->start : from;
+	title->end = end;
+}
+
 /* Finds the title under the name of an appendix in line @line, or beside it. Returns: the line behind it and its note */
 static uint32_t
 find_annex_title(DdContext *context, uint32_t line, DdSpan *title_out, DdSpan *note_out)
@@ -113,21 +121,18 @@ find_annex_title(DdContext *context, uint32_t line, DdSpan *title_out, DdSpan *n
 			break;
 		uint32_t beside = i == line ? title_beside(context, &at) : 0;
 		uint32_t from = beside > 0 ? at.at[beside] : l->start;
+		bool titled = i > line || beside > 0; /* not the name alone */
 		uint32_t next = read_note(context, i, &at, note_out);
 		if (next > i) {
-			if (note_out->start > from &&
-				(i > line || beside > 0)) { /* behind the title in its own line */
-				title.start = title.start != 0 ? title.start : from;
-				title.end = note_out->start;
-			}
+			if (titled && note_out->start > from) /* behind the title in its own line */
+				extend_title(&title, from, note_out->start);
 			*title_out = title;
 			return next;
 		}
 		seen++;
-		if ((i == line && beside == 0) || dd_head_is_rule(&at, 0, at.n))
+		if (!titled || dd_head_is_rule(&at, 0, at.n))
 			continue;
-		title.start = title.start != 0 ? title.start : from;
-		title.end = l->end;
+		extend_title(&title, from, l->end);
 		if (beside > 0)
 			upper_title = title;
 		upper = upper && dd_head_is_upper(context, &at, beside, at.n);

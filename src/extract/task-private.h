@@ -46,7 +46,7 @@ typedef struct {
 
 struct _DdTaskGrammar {
 	DdTaskTools tools;
-	DdPhrases *telling, *containing, *owning;
+	DdPhrases *telling, *containing;
 	DdPhrases *cues; /* DdWorkCue */
 };
 

@@ -89,19 +89,6 @@ static const DdPhrase work_cues[] = {
 static const DdPhrase containing[] = {
 	{"gồm", 0}, {"bao gồm", 0}, {"gồm các nội dung", 0}, {"gồm có", 0}};
 
-/* Before who is to do what stands under a heading: "III. TRÁCH NHIỆM CỦA SỞ Y TẾ" */
-static const DdPhrase owning[] = {
-	{"trách nhiệm của", 0},
-	{"nhiệm vụ của", 0},
-	{"nhiệm vụ cụ thể của", 0},
-	{"trách nhiệm, nhiệm vụ của", 0},
-	{"nhiệm vụ, trách nhiệm của", 0},
-	{"nhiệm vụ và trách nhiệm của", 0},
-	{"trách nhiệm thực hiện của", 0},
-	{"phân công nhiệm vụ của", 0},
-	{"phân công trách nhiệm của", 0},
-};
-
 DdTaskGrammar *
 dd_task_grammar_new(DdLexicon *lexicon, const DdTaskTools *tools)
 {
@@ -109,7 +96,6 @@ dd_task_grammar_new(DdLexicon *lexicon, const DdTaskTools *tools)
 	self->tools = *tools;
 	self->telling = dd_phrases_new(lexicon, telling, G_N_ELEMENTS(telling));
 	self->cues = dd_phrases_new(lexicon, work_cues, G_N_ELEMENTS(work_cues));
-	self->owning = dd_phrases_new(lexicon, owning, G_N_ELEMENTS(owning));
 	self->containing = dd_phrases_new(lexicon, containing, G_N_ELEMENTS(containing));
 	return self;
 }
@@ -122,7 +108,6 @@ dd_task_grammar_free(DdTaskGrammar *self)
 	dd_phrases_free(self->telling);
 	dd_phrases_free(self->cues);
 	dd_phrases_free(self->containing);
-	dd_phrases_free(self->owning);
 	g_free(self);
 }
 
@@ -169,19 +154,20 @@ is_title(const DdTasker *self, const DdPara *para)
 	       (!dd_mark_is_bullet((DdMark)para->mark) && !dd_task_ends_with(self, para, ".;:"));
 }
 
-/* Reads whose duty or work a heading says it is, when it says nothing else. Returns: FALSE when it does not */
+/* Reads whose duty a heading says it is ("TRÁCH NHIỆM CỦA SỞ Y TẾ"), when it says nothing else. Returns: FALSE when it does not */
 static bool
 read_owner(DdTasker *self, size_t first, DdAssign *assign)
 {
 	DdContext *context = self->context;
 	const DdTokens *tokens = &context->scratch;
 	DdFieldList names = {0};
-	size_t len = 0, end = tokens->n;
+	size_t at = dd_assign_skip_address(self->grammar->tools.assigns, tokens, first),
+	       end = tokens->n;
 	while (end > first && tokens->items[end - 1].kind == DD_TOKEN_SIGN)
 		end--;
-	if (dd_phrases_match(self->grammar->owning, tokens, first, &len) < 0 || first + len >= end ||
-		dd_names_read(context->directory, context->local, tokens, first + len, end,
-			context->arena, &names) != end - first - len)
+	if (at == first || at >= end ||
+		dd_names_read(context->directory, context->local, tokens, at, end, context->arena,
+			&names) != end - at)
 		return false;
 	assign->lead = names;
 	assign->kind = DD_ASSIGN_NAMED;
