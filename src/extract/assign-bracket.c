@@ -3,6 +3,8 @@
 #include "assign-private.h"
 
 #define ROLE_TOKENS 4u    /* of "chịu trách nhiệm chính" */
+#define DASH_WORDS 4u     /* tokens of the work before "- Phòng Kinh tế" */
+#define DASH_REACH 40u    /* tokens from that dash to the end of the item */
 #define BRACKET_REACH 90u /* tokens of a bracket that names who is to act */
 
 /* Returns: the token of the bracket that the text [from, @to) ends with, reader->to when it ends with none */
@@ -237,6 +239,64 @@ dd_assign_read_bracketed(const DdAssignReader *reader, DdAssign *assign)
 	return true;
 }
 
+/* "Trạm Y tế - Sở Y tế" is one unit and whose it is; "… kỳ họp của HĐND xã - Văn phòng" names who does the work behind the dash */
+static bool
+is_of_name_before(const DdAssignReader *reader, size_t dash)
+{
+	static const char *const links[] = {"của", "cho", "với", "tại", "trình", "gửi", "về"};
+	size_t at = dash;
+	if (!dd_assign_names_before(reader, dash, &(DdFieldList){0}, &at))
+		return false;
+	for (size_t i = 0; i < G_N_ELEMENTS(links) && at > reader->from; i++)
+		if (dd_token_is_text(reader->tokens, at - 1, links[i]))
+			return false;
+	return true;
+}
+
+/* "; phối hợp: B", ", phối hợp với B", "; B phối hợp" in [@from, @end) */
+static DdFieldList
+read_helpers_behind(const DdAssignReader *reader, size_t from, size_t end)
+{
+	DdFieldList names = {0};
+	size_t len = 0, cue = dd_assign_find_cue(reader, from, end, DD_SAY_WITH, &len);
+	if (cue >= end)
+		return names;
+	size_t at = cue + len + dd_token_is_sign(reader->tokens, cue + len, ':');
+	if (dd_assign_names(reader, at, end, &names) == 0)
+		(void)dd_assign_names_before(reader, cue, &names, NULL);
+	return names;
+}
+
+/* "Lập dự toán năm 2027, trước ngày 20/11 - Phòng Kinh tế; phối hợp: …": names behind the last dash that end the item, or its first part */
+static bool
+read_dashed_names(const DdAssignReader *reader, size_t end, DdAssign *assign)
+{
+	const DdTokens *tokens = reader->tokens;
+	for (size_t i = end; i-- > reader->from + DASH_WORDS && end - i <= DASH_REACH;) {
+		DdFieldList names = {0};
+		size_t len = 0;
+		if (!dd_token_is_sign(tokens, i, '-') || !(tokens->items[i].flags & DD_TOKEN_SPACE) ||
+			!(tokens->items[i + 1].flags & DD_TOKEN_SPACE) ||
+			!dd_token_is_cap(tokens, i + 1))
+			continue;
+		size_t part = dd_assign_end_of_part(reader, i + 1, end);
+		size_t behind = i + 1 + dd_assign_names(reader, i + 1, part, &names);
+		if (!dd_assign_is_sure(&names))
+			continue;
+		bool ends = behind >= end || dd_token_is_sign(tokens, behind, ';') ||
+			    dd_token_is_sign(tokens, behind, ',') ||
+			    dd_assign_cue_at(reader, behind, &len) == DD_SAY_LEAD;
+		if (!ends || is_of_name_before(reader, i))
+			return false;
+		assign->lead = names;
+		assign->coordinate = read_helpers_behind(reader, behind, end);
+		assign->kind = DD_ASSIGN_ORDERED;
+		assign->cut = i;
+		return true;
+	}
+	return false;
+}
+
 bool
 dd_assign_read_dashed(const DdAssignReader *reader, DdAssign *assign)
 {
@@ -264,5 +324,5 @@ dd_assign_read_dashed(const DdAssignReader *reader, DdAssign *assign)
 		assign->cut = dash ? at - 1 : at;
 		return true;
 	}
-	return false;
+	return read_dashed_names(reader, end, assign);
 }
