@@ -146,6 +146,8 @@ static const DdPhrase labels[] = {
 	{"thời điểm", DD_LABEL_TIME},
 	{"thời điểm hoàn thành", DD_LABEL_TIME},
 	{"hạn hoàn thành", DD_LABEL_TIME},
+	{"hạn chót", DD_LABEL_TIME},
+	{"hạn cuối", DD_LABEL_TIME},
 	{"hoàn thành", DD_LABEL_TIME},
 	{"tiến độ", DD_LABEL_TIME},
 	{"tiến độ thực hiện", DD_LABEL_TIME},
@@ -266,6 +268,7 @@ static const DdPhrase columns[] = {
 	{"đơn vị chủ trì thực hiện", DD_LABEL_LEAD},
 	{"phối hợp", DD_LABEL_COORDINATE},
 	{"người phụ trách", DD_LABEL_LEAD},
+	{"trách nhiệm", DD_LABEL_LEAD},
 	{"đơn vị", DD_LABEL_AGENCY},
 	{"cơ quan", DD_LABEL_AGENCY},
 	{"cơ quan, đơn vị", DD_LABEL_AGENCY},
@@ -333,6 +336,8 @@ static const DdPhrase columns[] = {
 	{"căn cứ", DD_LABEL_OTHER},
 	{"tuần", DD_LABEL_TIME},
 	{"tuần, ngày", DD_LABEL_TIME},
+	{"phương pháp", DD_LABEL_SOLUTION},
+	{"cách làm", DD_LABEL_SOLUTION},
 	{"nhóm nhiệm vụ", DD_LABEL_OTHER},
 	{"nhóm nội dung", DD_LABEL_OTHER},
 	{"nhóm giải pháp", DD_LABEL_OTHER},
@@ -346,6 +351,18 @@ static const DdPhrase columns[] = {
 	{"cơ quan được thanh tra", DD_LABEL_AGENCY},
 	{"cơ sở kiểm tra", DD_LABEL_AGENCY},
 	{"đơn vị, địa phương", DD_LABEL_AGENCY},
+	{"được kiểm tra", DD_LABEL_AGENCY},
+	{"được giám sát", DD_LABEL_AGENCY},
+	{"được thanh tra", DD_LABEL_AGENCY},
+	{"được khảo sát", DD_LABEL_AGENCY},
+	{"được phúc tra", DD_LABEL_AGENCY},
+	{"được kiểm tra, giám sát", DD_LABEL_AGENCY},
+	{"được kiểm tra/giám sát", DD_LABEL_AGENCY},
+	{"được kiểm tra và giám sát", DD_LABEL_AGENCY},
+	{"được giám sát, kiểm tra", DD_LABEL_AGENCY},
+	{"được thanh tra, kiểm tra", DD_LABEL_AGENCY},
+	{"nội dung được kiểm tra", DD_LABEL_CONTENT},
+	{"nội dung được kiểm tra, giám sát", DD_LABEL_CONTENT},
 	{"chỉ tiêu", DD_LABEL_TARGET},
 	{"họ và tên", DD_LABEL_OTHER},
 	{"chức vụ", DD_LABEL_OTHER},
@@ -668,7 +685,7 @@ dd_label_of_column(const DdLabelGrammar *self, const DdTokens *tokens, size_t fr
 		return DD_LABEL_NONE;
 	size_t labels_len = 0, columns_len = 0;
 	DdLabel found = DD_LABEL_NONE;
-	size_t longest = 0;
+	size_t longest = 0, whole = from;
 	for (size_t i = from; i < to; i++) {
 		int a = dd_phrases_match(self->labels, tokens, i, &labels_len);
 		int b = dd_phrases_match(self->columns, tokens, i, &columns_len);
@@ -676,12 +693,17 @@ dd_label_of_column(const DdLabelGrammar *self, const DdTokens *tokens, size_t fr
 			found = (DdLabel)a;
 			longest = labels_len;
 		}
-		if (b >= 0 && columns_len >= longest && (a < 0 || columns_len >= labels_len)) {
+		/* "Sản phẩm/Ghi chú" holds products */
+		bool notes_too = b == DD_LABEL_NOTE && found != DD_LABEL_NONE;
+		if (b >= 0 && columns_len >= longest + notes_too &&
+			(a < 0 || columns_len >= labels_len)) {
 			found = (DdLabel)b;
 			longest = columns_len;
 		}
 		size_t built_len = 0;
-		DdLabel put = match_built(self, tokens, i, &built_len);
+		/* in "Nhiệm vụ được giao" nobody is a "vụ" */
+		DdLabel put = i >= whole ? match_built(self, tokens, i, &built_len) : DD_LABEL_NONE;
+		whole = a >= 0 ? MAX(whole, i + labels_len) : whole;
 		if (put != DD_LABEL_NONE && built_len > longest) {
 			found = put;
 			longest = built_len;

@@ -343,6 +343,8 @@ test_sections(void)
 		{"IV. PHÂN CÔNG NHIỆM VỤ", DD_SECTION_ORGANISE},
 		{"V. CHẾ ĐỘ BÁO CÁO", DD_SECTION_REPORTS},
 		{"III. THỜI GIAN, ĐỊA ĐIỂM", DD_SECTION_SCHEDULE},
+		{"II- NỘI DUNG, MỐC THỜI GIAN THANH TRA", DD_SECTION_SCHEDULE},
+		{"II. NỘI DUNG, NIÊN ĐỘ KIỂM TRA", DD_SECTION_SCHEDULE},
 		{"I. ĐÁNH GIÁ TÌNH HÌNH", DD_SECTION_FACTS},
 		{"I. MUC ĐÍCH", DD_SECTION_NONE}, /* two words in clean text must have their marks */
 		{"TỔ CHỨC THỰC HIỆN", DD_SECTION_ORGANISE},
@@ -353,6 +355,7 @@ test_sections(void)
 		{"a) Yêu cầu", DD_SECTION_AIMS},
 		{"- Yêu cầu các xã báo cáo:", DD_SECTION_NONE},
 		{"2. Nội dung tuyên truyền", DD_SECTION_TOPICS},
+		{"II. NỘI DUNG PHỐI HỢP", DD_SECTION_TOPICS},
 		{"II. ĐỐI TƯỢNG, NỘI DUNG VÀ HÌNH THỨC TUYÊN TRUYỀN", DD_SECTION_TOPICS},
 		{"III. NỘI DUNG TUYÊN TRUYỀN, NHIỆM VỤ TRỌNG TÂM", DD_SECTION_TASKS},
 		{"3. Phương châm", DD_SECTION_AIMS},

@@ -126,6 +126,20 @@ find_head(const DdTableGrammar *self, DdContext *context, const DdGrid *grid)
 	return best;
 }
 
+/* "Nơi làm việc" is whom to visit, and beside "Đơn vị được kiểm tra" where that is. */
+static void
+place_second_agency(DdContext *context, DdGrid *grid)
+{
+	int agency = dd_table_find_column(grid, DD_LABEL_AGENCY);
+	for (uint32_t i = (uint32_t)agency + 1; agency >= 0 && i < grid->n_columns; i++) {
+		DdGridCell cell = dd_grid_cell(grid, grid->head, i);
+		const DdTokens *tokens = dd_grid_cell_scan(context, grid, cell).tokens;
+		if (grid->columns[i].label == DD_LABEL_AGENCY && tokens->n > 1 &&
+			dd_token_is_text_nocase(tokens, 0, "nơi"))
+			grid->columns[i].label = DD_LABEL_PLACE;
+	}
+}
+
 static void
 label_columns(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
 {
@@ -134,6 +148,7 @@ label_columns(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
 		DdGridCell cell = dd_grid_cell(grid, grid->head, i);
 		column->label = (uint8_t)head_of_cell(self, context, grid, cell, &column->flags);
 	}
+	place_second_agency(context, grid);
 }
 
 /* The second row of a head names the parts of what the first row names: "Phân công" over "Chủ trì", "Phối hợp". */
@@ -217,10 +232,27 @@ relabel(DdGrid *grid, DdLabel from, DdLabel to)
 			grid->columns[i].label = (uint8_t)to;
 }
 
-/* Counts the blank cells of each column; several of them are cells merged with the one above. */
+/* Returns: the column of numbers, -1 when there is none with a number in it */
+static int
+find_numbers(const DdGrid *grid)
+{
+	int number = dd_table_find_column(grid, DD_LABEL_NUMBER);
+	for (uint32_t row = grid->body; number >= 0 && row < grid->rows->len; row++) {
+		DdGridCell cell = dd_grid_cell(grid, row, (uint32_t)number);
+		if (cell.start < cell.end)
+			return number;
+	}
+	return -1;
+}
+
+/*
+ * Counts the blank cells of each column; several of them are cells merged with the one above. Rows without a number, where
+ * others have one, tell nothing of the rest: they are parts of the row above.
+ */
 static void
 count_blanks(DdGrid *grid, int content)
 {
+	int number = find_numbers(grid);
 	for (uint32_t row = grid->body; row < grid->rows->len; row++) {
 		DdGridCell work = dd_grid_cell(grid, row, content >= 0 ? (uint32_t)content : 0);
 		uint32_t filled = 0;
@@ -230,6 +262,9 @@ count_blanks(DdGrid *grid, int content)
 		}
 		/* a group row says nothing about the other columns */
 		if (work.start == work.end || filled <= 2)
+			continue;
+		if (number >= 0 && dd_grid_cell(grid, row, (uint32_t)number).start ==
+					   dd_grid_cell(grid, row, (uint32_t)number).end)
 			continue;
 		for (uint32_t i = 0; i < grid->n_columns; i++) {
 			DdGridCell cell = dd_grid_cell(grid, row, i);

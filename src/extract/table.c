@@ -60,8 +60,8 @@ static const DdPhrase sames[] = {
 	{"như mục trên", 0},
 };
 
-/* What follows these words in a cell of leads helps only; before them "chủ trì" names who leads */
-enum { SPLIT_HELPERS, SPLIT_LEAD };
+/* What follows these words in a cell of leads helps only; in brackets they are about the names before them */
+enum { SPLIT_HELPERS, SPLIT_LEAD, SPLIT_HELPED, SPLIT_LED };
 
 static const DdPhrase splits[] = {
 	{"chủ trì, phối hợp với", SPLIT_HELPERS},
@@ -78,6 +78,13 @@ static const DdPhrase splits[] = {
 	{"đơn vị chủ trì:", SPLIT_LEAD},
 	{"cơ quan chủ trì:", SPLIT_LEAD},
 	{"chủ trì", SPLIT_LEAD},
+	{"(phối hợp)", SPLIT_HELPED},
+	{"(đơn vị phối hợp)", SPLIT_HELPED},
+	{"(cơ quan phối hợp)", SPLIT_HELPED},
+	{"(tham gia)", SPLIT_HELPED},
+	{"(chủ trì)", SPLIT_LED},
+	{"(đơn vị chủ trì)", SPLIT_LED},
+	{"(cơ quan chủ trì)", SPLIT_LED},
 };
 
 static const DdPhrase numbers[] = {
@@ -87,6 +94,32 @@ static const DdPhrase numbers[] = {
 	{"số thứ tự", 0},
 	{"t.t", 0},
 	{"s.t.t", 0},
+};
+
+/* Under these heads a day alone is the last one: "15/12/2026" under "Thời hạn", but not under "Thời gian tổ chức" */
+static const DdPhrase dues[] = {
+	{"hạn", 0},
+	{"hoàn thành", 0},
+	{"kết thúc", 0},
+	{"tiến độ", 0},
+	{"xong", 0},
+	{"trình", 0},
+	{"ban hành", 0},
+	{"báo cáo", 0},
+	{"gửi", 0},
+	{"nộp", 0},
+};
+
+static const DdPhrase rests[] = {
+	{"nghỉ tết", 0},
+	{"nghỉ lễ", 0},
+	{"nghỉ hè", 0},
+	{"nghỉ đông", 0},
+	{"nghỉ bù", 0},
+	{"nghỉ giữa kỳ", 0},
+	{"nghỉ giữa học kỳ", 0},
+	{"nghỉ giỗ tổ", 0},
+	{"nghỉ quốc khánh", 0},
 };
 
 DdTableGrammar *
@@ -101,7 +134,10 @@ dd_table_grammar_new(DdLexicon *lexicon, const DdLabelGrammar *labels)
 	self->same = dd_phrases_new(lexicon, sames, G_N_ELEMENTS(sames));
 	self->numbers = dd_phrases_new(lexicon, numbers, G_N_ELEMENTS(numbers));
 	self->splits = dd_phrases_new(lexicon, splits, G_N_ELEMENTS(splits));
+	self->dues = dd_phrases_new(lexicon, dues, G_N_ELEMENTS(dues));
+	self->rests = dd_phrases_new(lexicon, rests, G_N_ELEMENTS(rests));
 	self->figure_heads = dd_phrases_new(lexicon, dd_table_figure_heads, dd_table_n_figure_heads);
+	self->legend_heads = dd_phrases_new(lexicon, dd_table_legend_heads, dd_table_n_legend_heads);
 	self->clocks = dd_phrases_new(lexicon, clocks, n_clocks);
 	return self;
 }
@@ -116,7 +152,10 @@ dd_table_grammar_free(DdTableGrammar *self)
 	dd_phrases_free(self->same);
 	dd_phrases_free(self->numbers);
 	dd_phrases_free(self->splits);
+	dd_phrases_free(self->dues);
+	dd_phrases_free(self->rests);
 	dd_phrases_free(self->figure_heads);
+	dd_phrases_free(self->legend_heads);
 	dd_phrases_free(self->clocks);
 	g_free(self);
 }
@@ -160,14 +199,14 @@ look_at_line(const DdContext *context, Seeks *seeks, uint32_t i)
 	if (line->end - line->start > 4000)
 		stop = at + 4000;
 	size_t len = (size_t)(stop - at);
-	if (*at == '+' || (unsigned char)*at == 0xE2 ||
+	if (*at == '+' || (unsigned char)*at == 0xE2 || (len >= 3 && memcmp(at, "---", 3) == 0) ||
 		dd_seek_in(&seeks->bars, line->start, line->start + len))
 		may |= MAY_RULE;
 	if (dd_seek_in(&seeks->boxes, line->start, line->start + len) && has_box(at, stop))
 		may |= MAY_RULE;
 	if (dd_seek_in(&seeks->tabs, line->start, line->start + len))
 		may |= MAY_TAB;
-	if (strchr("TtSs", *at) != NULL)
+	if (strchr("TtSs", *at) != NULL || (strchr("NCHV", *at) != NULL && len <= DD_BARE_HEAD_BYTES))
 		may |= MAY_FLAT;
 	if (has_gap(at, len))
 		may |= MAY_ALIGN;
@@ -282,6 +321,8 @@ read_table(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
 		dd_session_read(self, context, grid);
 	else if (kind == DD_TABLE_TARGETS)
 		dd_table_read_targets(self, context, grid);
+	else
+		dd_table_learn_legend(self, context, grid);
 	keep_cells(context, grid, kind == DD_TABLE_TASKS);
 	const char *annex = dd_context_annex_at(context, grid->line);
 	if (annex != NULL)
@@ -350,6 +391,9 @@ part_names(const DdTableGrammar *self, DdContext *context, DdFieldList *list, Dd
 				self->splits, &context->scratch, from, n, &at, &len);
 			if (split < 0)
 				break;
+			bool behind = split == SPLIT_HELPED || split == SPLIT_LED;
+			if (behind)
+				to = split == SPLIT_HELPED ? &helping : &all;
 			read_names(context, from, at, raw, to);
 			to = split == SPLIT_HELPERS ? &helping : &all;
 			from = at + len;

@@ -36,7 +36,11 @@ static const DdPhrase work_cues[] = {
 	{"chịu trách nhiệm thi hành", DD_WORK_EXECUTION},
 	{"có trách nhiệm thi hành", DD_WORK_EXECUTION},
 	{"căn cứ quyết định thi hành", DD_WORK_EXECUTION},
-	{"có hiệu lực", DD_WORK_EXECUTION},
+	{"này có hiệu lực", DD_WORK_EXECUTION},
+	{"có hiệu lực từ ngày ký", DD_WORK_EXECUTION},
+	{"có hiệu lực kể từ ngày ký", DD_WORK_EXECUTION},
+	{"có hiệu lực thi hành từ", DD_WORK_EXECUTION},
+	{"có hiệu lực thi hành kể từ", DD_WORK_EXECUTION},
 	{"chịu trách nhiệm thực hiện quyết định này", DD_WORK_EXECUTION},
 	{"căn cứ quyết định này thi hành", DD_WORK_EXECUTION},
 	/* items that point to the work and do not say it, and aims that stand among the work */
@@ -85,6 +89,19 @@ static const DdPhrase work_cues[] = {
 static const DdPhrase containing[] = {
 	{"gồm", 0}, {"bao gồm", 0}, {"gồm các nội dung", 0}, {"gồm có", 0}};
 
+/* Before who is to do what stands under a heading: "III. TRÁCH NHIỆM CỦA SỞ Y TẾ" */
+static const DdPhrase owning[] = {
+	{"trách nhiệm của", 0},
+	{"nhiệm vụ của", 0},
+	{"nhiệm vụ cụ thể của", 0},
+	{"trách nhiệm, nhiệm vụ của", 0},
+	{"nhiệm vụ, trách nhiệm của", 0},
+	{"nhiệm vụ và trách nhiệm của", 0},
+	{"trách nhiệm thực hiện của", 0},
+	{"phân công nhiệm vụ của", 0},
+	{"phân công trách nhiệm của", 0},
+};
+
 DdTaskGrammar *
 dd_task_grammar_new(DdLexicon *lexicon, const DdTaskTools *tools)
 {
@@ -92,6 +109,7 @@ dd_task_grammar_new(DdLexicon *lexicon, const DdTaskTools *tools)
 	self->tools = *tools;
 	self->telling = dd_phrases_new(lexicon, telling, G_N_ELEMENTS(telling));
 	self->cues = dd_phrases_new(lexicon, work_cues, G_N_ELEMENTS(work_cues));
+	self->owning = dd_phrases_new(lexicon, owning, G_N_ELEMENTS(owning));
 	self->containing = dd_phrases_new(lexicon, containing, G_N_ELEMENTS(containing));
 	return self;
 }
@@ -104,6 +122,7 @@ dd_task_grammar_free(DdTaskGrammar *self)
 	dd_phrases_free(self->telling);
 	dd_phrases_free(self->cues);
 	dd_phrases_free(self->containing);
+	dd_phrases_free(self->owning);
 	g_free(self);
 }
 
@@ -150,6 +169,25 @@ is_title(const DdTasker *self, const DdPara *para)
 	       (!dd_mark_is_bullet((DdMark)para->mark) && !dd_task_ends_with(self, para, ".;:"));
 }
 
+/* Reads whose duty or work a heading says it is, when it says nothing else. Returns: FALSE when it does not */
+static bool
+read_owner(DdTasker *self, size_t first, DdAssign *assign)
+{
+	DdContext *context = self->context;
+	const DdTokens *tokens = &context->scratch;
+	DdFieldList names = {0};
+	size_t len = 0, end = tokens->n;
+	while (end > first && tokens->items[end - 1].kind == DD_TOKEN_SIGN)
+		end--;
+	if (dd_phrases_match(self->grammar->owning, tokens, first, &len) < 0 || first + len >= end ||
+		dd_names_read(context->directory, context->local, tokens, first + len, end,
+			context->arena, &names) != end - first - len)
+		return false;
+	assign->lead = names;
+	assign->kind = DD_ASSIGN_NAMED;
+	return true;
+}
+
 /* What the heading gives to its items: leads and helpers, or a time ("Tháng 4", "Thường xuyên"). */
 static void
 read_heading(DdTasker *self, size_t i)
@@ -160,11 +198,14 @@ read_heading(DdTasker *self, size_t i)
 	size_t first = dd_context_scan_para(context, i);
 	dd_assign_read(
 		self->grammar->tools.assigns, context, first, context->scratch.n, &heading.assign);
-	if (heading.assign.lead.n == 0 && para->section == DD_SECTION_ORGANISE &&
-		para->above >= 0 && context->scratch.n - first <= HEADING_NAME_TOKENS &&
+	if (heading.assign.lead.n == 0 && !read_owner(self, first, &heading.assign) &&
+		para->section == DD_SECTION_ORGANISE && para->above >= 0 &&
+		context->scratch.n - first <= HEADING_NAME_TOKENS &&
 		dd_token_is_cap(&context->scratch, first)) {
 		/* under "Tổ chức thực hiện" a short heading is a name, whatever its build */
-		dd_names_parse(context->directory, context->local, &context->scratch, first,
+		size_t name = dd_assign_skip_address(
+			self->grammar->tools.assigns, &context->scratch, first);
+		dd_names_parse(context->directory, context->local, &context->scratch, name,
 			context->scratch.n, context->arena, &heading.assign.lead);
 		heading.assign.kind = DD_ASSIGN_NAMED;
 	}
@@ -234,6 +275,21 @@ find_helpers(const DdTasker *self, const DdPara *para, const DdTaskHeading *lead
 	return (DdFieldList){0};
 }
 
+/*
+ * Finds a label inside the text that begins at token @from: not the one it may begin with ("Mốc thời gian: …", which has
+ * another in it). Returns: its token, @to when there is none
+ */
+static size_t
+find_inner_label(const DdTasker *self, size_t from, size_t to, DdLabel *label_out, size_t *len_out)
+{
+	const DdTaskTools *tools = &self->grammar->tools;
+	size_t len = 0;
+	bool begins = dd_label_match(tools->labels, &self->context->scratch, from, &len) !=
+		      DD_LABEL_NONE;
+	size_t behind = from + (begins ? MAX(len, 1) : 1);
+	return behind < to ? dd_field_find(tools, self->context, behind, to, label_out, len_out) : to;
+}
+
 static void
 set_text(DdTasker *self, const DdTaskBlock *block, size_t behind, size_t cut, DdTask *task)
 {
@@ -245,9 +301,7 @@ set_text(DdTasker *self, const DdTaskBlock *block, size_t behind, size_t cut, Dd
 	const DdTokens *tokens = &context->scratch;
 	size_t from = behind, label_len = 0, to = MIN(cut, tokens->n);
 	DdLabel label = DD_LABEL_NONE;
-	size_t at = from < to ? dd_field_find(&self->grammar->tools, context, from + 1, to, &label,
-					&label_len)
-			      : to;
+	size_t at = from < to ? find_inner_label(self, from, to, &label, &label_len) : to;
 	if (at < to) {
 		(void)dd_field_read(&self->grammar->tools, context, at, to, task);
 		to = at;
@@ -431,6 +485,19 @@ read_titled(DdTasker *self, const DdTaskBlock *block, DdAssign *own)
 	}
 }
 
+/* The paragraph under a text may be nothing but the name of who does it: "- Vụ Vận tải". */
+static void
+read_doer(DdTasker *self, const DdTaskBlock *block, DdAssign *own)
+{
+	DdContext *context = self->context;
+	const DdPara *para = dd_task_para(self, block->doer);
+	dd_context_scan(context, para->body, para->end);
+	dd_names_parse(context->directory, context->local, &context->scratch, 0, context->scratch.n,
+		context->arena, &own->lead);
+	own->kind = DD_ASSIGN_NAMED;
+	scan_text(self, block);
+}
+
 /* Has the block fields, or a label inside its text? */
 static bool
 is_labelled(DdTasker *self, const DdTaskBlock *block)
@@ -439,9 +506,8 @@ is_labelled(DdTasker *self, const DdTaskBlock *block)
 	DdLabel label = DD_LABEL_NONE;
 	size_t len = 0;
 	return block->has_fields ||
-	       (context->scratch.n > 1 &&
-		       dd_field_find(&self->grammar->tools, context, 1, context->scratch.n, &label,
-			       &len) < context->scratch.n);
+	       (context->scratch.n > 1 && find_inner_label(self, 0, context->scratch.n, &label,
+						  &len) < context->scratch.n);
 }
 
 /* Reads the block as a task. Returns: FALSE when it is none */
@@ -458,6 +524,8 @@ read_block(DdTasker *self, const DdTaskBlock *block)
 	size_t behind = own.kind == DD_ASSIGN_NAMED ? own.behind : 0;
 	if (block->text_first != block->first)
 		read_titled(self, block, &own);
+	if (block->doer > 0 && own.lead.n == 0)
+		read_doer(self, block, &own);
 	bool labelled = is_labelled(self, block);
 	if (para->section == DD_SECTION_SCHEDULE && own.kind == DD_ASSIGN_NAMED && own.lead.n == 1 &&
 		dd_session_read_item(self->grammar->tools.tables, context, own.lead.items, behind,
@@ -515,6 +583,29 @@ holds_parts(DdTasker *self, size_t i)
 	const DdTokens *tokens = &self->context->scratch;
 	size_t from = tokens->n > CONTAINING_REACH ? tokens->n - CONTAINING_REACH : 0;
 	return dd_phrases_search(self->grammar->containing, tokens, from, tokens->n, NULL, NULL) >= 0;
+}
+
+/* Is the only item under the sentence at @i a bullet with names of units and nothing else? They do what it says. */
+static bool
+is_done_by_child(DdTasker *self, size_t i)
+{
+	DdContext *context = self->context;
+	const DdPara *para = dd_task_para(self, i), *child = para + 1;
+	DdFieldList names = {0};
+	if (para->children != 1 || self->facts[i].last_child != i + 1 || self->facts[i].labelled ||
+		self->facts[i + 1].labelled || child->children > 0 ||
+		!dd_mark_is_bullet((DdMark)child->mark) || !dd_task_ends_with(self, para, ".;") ||
+		child->end - child->body > DOER_BYTES)
+		return false;
+	dd_context_scan(context, child->body, child->end);
+	const DdTokens *tokens = &context->scratch;
+	size_t end = tokens->n;
+	while (end > 0 && tokens->items[end - 1].kind == DD_TOKEN_SIGN)
+		end--;
+	/* a name that no catalogue has may go on: "Vụ Kết cấu hạ tầng xây dựng" */
+	size_t read = dd_names_read(
+		context->directory, context->local, tokens, 0, end, context->arena, &names);
+	return read > 0 && end - read <= DOER_REST;
 }
 
 /* "Sở A chủ trì …" in a paragraph without a number, as letters and conclusions of meetings have it. */
@@ -659,11 +750,18 @@ dd_tasker_step(DdTasker *self, size_t i)
 	}
 	/* where the label has words of its own the bullets go on with them */
 	bool whole = content != SIZE_MAX || dd_task_takes_in_children(self, i) || holds_parts(self, i);
-	if (!whole && para->children > 0 && !self->facts[i].labelled) {
+	bool done = !whole && is_done_by_child(self, i);
+	if (!whole && !done && para->children > 0 && !self->facts[i].labelled) {
 		read_heading(self, i);
 		return i + 1;
 	}
-	DdTaskBlock block = whole ? dd_task_block_with_children(self, i) : dd_task_find_block(self, i);
+	DdTaskBlock block = whole  ? dd_task_block_with_children(self, i)
+			    : done ? (DdTaskBlock){.first = i,
+					     .text_first = i,
+					     .text_end = i + 1,
+					     .end = i + 2,
+					     .doer = i + 1}
+				   : dd_task_find_block(self, i);
 	if (content != SIZE_MAX)
 		block.text_end = i + 1;
 	if (block.text_first != block.first)
@@ -674,7 +772,7 @@ dd_tasker_step(DdTasker *self, size_t i)
 		add_heading(self, para);
 	if (read && is_heading_too(self, para, &block))
 		add_heading(self, para);
-	else if (read && para->children > 0)
+	else if (read && para->children > 0 && !done)
 		read_heading(self, i);
 	return read ? block.end : i + 1;
 }
