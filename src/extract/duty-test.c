@@ -193,6 +193,8 @@ static const Row rows[] = {
 	{TASK, "Khảo sát người dân mỗi năm một lần. Sản phẩm: Báo cáo kết quả khảo sát trước ngày 10/12/2026.",
 		""},
 	{TASK, "Xây dựng bộ chỉ số theo dõi; kiểm tra hằng năm.", ""},
+	{TASK, "Gỡ điểm nghẽn, báo cáo Tổ công tác hằng quý (theo Thông báo 78/TB-UBND).",
+		"report>Tổ công tác (periodic)"},
 	/* several in one sentence */
 	{ORGANISE, "Thường xuyên kiểm tra, đôn đốc và định kỳ báo cáo UBND tỉnh.",
 		"monitor (continuous) + report>UBND tỉnh (none)"},
