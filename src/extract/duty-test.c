@@ -167,6 +167,8 @@ static const Row rows[] = {
 		"review (annual) + report>UBND tỉnh (none) + consolidate (none)"},
 	{ORGANISE, "Các xã gửi danh sách hộ thiếu nước về Sở Y tế trước ngày 5/6/2026 để tổng hợp.",
 		"report>Sở Y tế (by-date) + consolidate (by-date)"},
+	{ORGANISE, "Các xã báo cáo UBND tỉnh, đồng gửi Sở Y tế để theo dõi và tổng hợp.",
+		"report>UBND tỉnh (none) + consolidate (none)"},
 	{ORGANISE, "Các xã lập danh sách hộ thiếu nước, gửi Sở Xây dựng tổng hợp.",
 		"report>Sở Xây dựng (none) + consolidate (none)"},
 	{ORGANISE, "Trường hợp có phát sinh, gửi Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh.",
@@ -191,6 +193,8 @@ static const Row rows[] = {
 	{TASK, "Khảo sát người dân mỗi năm một lần. Sản phẩm: Báo cáo kết quả khảo sát trước ngày 10/12/2026.",
 		""},
 	{TASK, "Xây dựng bộ chỉ số theo dõi; kiểm tra hằng năm.", ""},
+	{TASK, "Gỡ điểm nghẽn, báo cáo Tổ công tác hằng quý (theo Thông báo 78/TB-UBND).",
+		"report>Tổ công tác (periodic)"},
 	/* several in one sentence */
 	{ORGANISE, "Thường xuyên kiểm tra, đôn đốc và định kỳ báo cáo UBND tỉnh.",
 		"monitor (continuous) + report>UBND tỉnh (none)"},

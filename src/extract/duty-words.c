@@ -322,6 +322,9 @@ static const DdPhrase duty_cues[] = {
 	{"hàng quý", DD_CUE_PERIODIC},
 	{"hằng tháng", DD_CUE_PERIODIC},
 	{"hàng tháng", DD_CUE_PERIODIC},
+	{"hằng ngày", DD_CUE_PERIODIC},
+	{"hàng ngày", DD_CUE_PERIODIC},
+	{"mỗi ngày", DD_CUE_PERIODIC},
 	{"hằng tuần", DD_CUE_PERIODIC},
 	{"hàng tuần", DD_CUE_PERIODIC},
 	{"6 tháng", DD_CUE_PERIODIC},
@@ -400,6 +403,8 @@ static const DdPhrase duty_cues[] = {
 	{"công an", DD_CUE_UNIT},
 	{"cơ quan có thẩm quyền", DD_CUE_AUTHORITY},
 	{"cấp thẩm quyền", DD_CUE_AUTHORITY},
+	{"tổ công tác", DD_CUE_AUTHORITY},
+	{"ban chỉ đạo", DD_CUE_AUTHORITY},
 	{"thanh tra sở", DD_CUE_UNIT},
 	{"xây dựng", DD_CUE_WORK},
 	{"soạn thảo", DD_CUE_WORK},
@@ -648,9 +653,13 @@ read_event(const DdDutyGrammar *self, DdContext *context, const DdTokens *tokens
 	cue = dd_phrases_match(self->cues, tokens, i, &len);
 	/* a name may begin with what is a verb elsewhere ("Thanh tra Sở"); other cues begin none */
 	bool may_be_name = token->kind == DD_TOKEN_WORD &&
-			   (cue < 0 || cue == DD_CUE_SKIP || cue == DD_CUE_CHECK ||
-				   cue == DD_CUE_UNIT || cue == DD_CUE_LABEL);
-	if (context != NULL && may_be_name) {
+			   (cue < 0 || cue == DD_CUE_SKIP || cue == DD_CUE_CHECK || cue == DD_CUE_UNIT ||
+				   cue == DD_CUE_LABEL || cue == DD_CUE_AUTHORITY);
+	/* the "UBND" of "78/TB-UBND" is nobody */
+	bool in_number = i > 0 && !(token->flags & DD_TOKEN_SPACE) &&
+			 (dd_token_is_sign(tokens, i - 1, '-') ||
+				 dd_token_is_sign(tokens, i - 1, '/'));
+	if (context != NULL && may_be_name && !in_number) {
 		size_t n = dd_names_read(context->directory, context->local, tokens, i, to,
 			context->arena, &event->names);
 		if (n > 0 && n >= (cue >= 0 ? len : 0)) {

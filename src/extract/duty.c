@@ -175,6 +175,9 @@ on_monitor(DdDutyReader *self, guint i)
 	/* "theo dõi, đôn đốc …, để kịp thời đôn đốc, hướng dẫn" is one duty: nobody was told of anything in between */
 	if (self->purpose && self->drafts->len > 0 && purpose_names(self, DD_DUTY_MONITOR).n == 0)
 		is_one = false;
+	/* "gửi Sở X để theo dõi, tổng hợp": he puts together what he is sent */
+	if (self->purpose && n == 1 && consolidates)
+		is_one = false;
 	/* "theo dõi, tham mưu UBND tỉnh sơ kết" monitors nothing */
 	if (n == 1 && dd_duty_event(self, next)->kind == DD_CUE_ADVISE && next > last + 1)
 		is_one = false;

@@ -311,7 +311,9 @@ is_done(const DdTargetGrammar *self, const DdTokens *tokens, const Before *befor
 	const DdFigure *figure, bool touches)
 {
 	int cue = cue_of_unit(self, tokens, figure);
-	if (figure->unit == NULL || cue == DD_AIM_PAPER || cue == DD_AIM_YEAR)
+	/* "mỗi nhà hỗ trợ 60 triệu đồng" is what it costs */
+	if (figure->unit == NULL || cue == DD_AIM_PAPER || cue == DD_AIM_YEAR ||
+		g_str_has_suffix(figure->unit, "đồng"))
 		return false;
 	if (touches && before->cue == DD_AIM_DO)
 		return is_thing(self, tokens, figure);

@@ -9,6 +9,7 @@
 #define FIGURES_MAX 64u /* of one paragraph */
 #define STATE_TOKENS 8u /* tokens at the start within which "hoàn thành" is the verb */
 #define STRIVE_TOKENS 20u /* the same behind "phấn đấu": "xã được công nhận đạt chuẩn" */
+#define LARGE_COUNT 10    /* a count as large is no other thing's by chance */
 #define BRACKET_TOKENS 9u /* tokens of a bracket behind a figure */
 #define AIM_TOKENS 12u    /* tokens at the start of a paragraph that may say it is an aim */
 
@@ -251,12 +252,16 @@ read_figures(const DdTargetGrammar *self, DdContext *context, const DdTokens *to
 	return n;
 }
 
+/* Is the figure told already? A product tells a large count again, by another word: 2.000 hộ, 2.000 doanh nghiệp mới */
 static bool
-is_known(const DdIndicator *items, size_t n, const DdIndicator *one)
+is_known(const DdIndicator *items, size_t n, const DdIndicator *one, DdFigurePlace place)
 {
+	bool again = place == DD_FIGURE_IN_PRODUCT && one->value >= LARGE_COUNT &&
+		     g_strcmp0(one->unit, "%") != 0;
 	for (size_t i = 0; i < n; i++)
 		if (items[i].value >= one->value && items[i].value <= one->value &&
-			g_strcmp0(items[i].unit, one->unit) == 0)
+			(g_strcmp0(items[i].unit, one->unit) == 0 ||
+				(again && g_strcmp0(items[i].unit, "%") != 0)))
 			return true;
 	return false;
 }
@@ -277,7 +282,7 @@ dd_indicator_read(const DdTargetGrammar *self, DdContext *context, const DdToken
 		size_t end = end_of_text(
 			self, tokens, &figures[i], i + 1 < found ? &figures[i + 1] : NULL);
 		fill(self, context, tokens, &figures[i], end, &items[*n]);
-		*n += !is_known(items, before, &items[*n]);
+		*n += !is_known(items, before, &items[*n], place);
 	}
 	*out = items;
 	/* "Năm 2025 - 2030: 80% …; 50% …": the years before the first figure hold for all */
