@@ -263,7 +263,7 @@ read_helpers_behind(const DdAssignReader *reader, size_t from, size_t end)
 		return names;
 	size_t at = cue + len + dd_token_is_sign(reader->tokens, cue + len, ':');
 	if (dd_assign_names(reader, at, end, &names) == 0)
-		(void)dd_assign_names_before(reader, cue, &names, NULL);
+		(void)dd_assign_names(reader, from + 1, cue, &names);
 	return names;
 }
 
