@@ -115,6 +115,9 @@
 #define DD_MAX_MEMBERS_OPENED 2000               /* of one file, at all depths */
 #define DD_MAX_MEMBERS_OPENED_BYTES (480u << 20) /* the same, all bytes together */
 #define DD_MAX_MEMBERS_SECONDS 7200              /* from its start to the opening of the last */
+#define DD_MAX_CRYPT_INFO_BYTES (64u << 10)      /* that say how an office file is encrypted */
+#define DD_MAX_CRYPT_VALUE_BYTES 64              /* of a salt, a key or a hash in them */
+#define DD_MAX_CRYPT_SPINS 10000000              /* times that a password is hashed for a key */
 #define DD_MAX_PASSWORD_BYTES 256                /* of a file, or of files inside of it */
 
 /* the store */
