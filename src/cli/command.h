@@ -3,6 +3,7 @@
 #pragma once
 
 #include <glib.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 G_BEGIN_DECLS
@@ -33,9 +34,31 @@ dd_command_get_all(size_t *n_out);
 DdExit
 dd_command_fail_usage(const char *command, const char *message_vi, const char *message_en);
 
+/*
+ * Takes the options of @entries out of the words behind a command's name; what is left goes to G_OPTION_REMAINING. Returns: FALSE with
+ * the reason, English
+ */
+bool
+dd_command_parse(const GOptionEntry *entries, int argc, char **argv, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
+
 DdExit
 dd_cmd_help(int argc, char **argv);
 DdExit
 dd_cmd_read(int argc, char **argv);
+DdExit
+dd_cmd_import(int argc, char **argv);
+DdExit
+dd_cmd_document(int argc, char **argv);
+DdExit
+dd_cmd_check(int argc, char **argv);
+DdExit
+dd_cmd_audit(int argc, char **argv);
+DdExit
+dd_cmd_backup(int argc, char **argv);
+DdExit
+dd_cmd_restore(int argc, char **argv);
+DdExit
+dd_cmd_migrate(int argc, char **argv);
 
 G_END_DECLS
