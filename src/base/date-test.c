@@ -59,6 +59,8 @@ test_every_day(void)
 		g_assert_cmpint(dd_date_weekday(date), ==, weekday);
 		g_assert_cmpint(dd_date_compare(dd_date_add_days(first, days), plain), ==, 0);
 		g_assert_cmpint(dd_date_compare(dd_date_add_days(plain, -days), first), ==, 0);
+		g_assert_cmpint(dd_date_days_between(first, date), ==, days);
+		g_assert_cmpint(dd_date_days_between(date, first), ==, -days);
 	}
 	g_assert_cmpint(days, ==, 109573);
 }

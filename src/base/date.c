@@ -73,6 +73,13 @@ dd_date_add_days(DdDate date, int days)
 	return dd_date_make(month < 10 ? year : year + 1, month < 10 ? month + 3 : month - 9, day);
 }
 
+int
+dd_date_days_between(DdDate from, DdDate to)
+{
+	g_return_val_if_fail(dd_date_is_set(from) && dd_date_is_set(to), 0);
+	return to_days(to) - to_days(from);
+}
+
 const char *
 dd_date_format(DdDate date, char buffer[DD_DATE_BUFFER])
 {
