@@ -116,3 +116,10 @@
 #define DD_MAX_MEMBERS_OPENED_BYTES (480u << 20) /* the same, all bytes together */
 #define DD_MAX_MEMBERS_SECONDS 7200              /* from its start to the opening of the last */
 #define DD_MAX_PASSWORD_BYTES 256                /* of a file, or of files inside of it */
+
+/* following up tasks */
+#define DD_MAX_NOTE_BYTES 8192u   /* one part of a note of progress */
+#define DD_MAX_OCCURRENCES 1000u  /* days that one time of a task comes to */
+#define DD_MAX_HORIZON_YEARS 50   /* of a plan, that what is yearly is told for */
+#define DD_MAX_PERIOD 100         /* "every 100 years" */
+#define DD_MAX_HOLIDAY_ROWS 10000 /* rows of a table of holidays */
