@@ -5,6 +5,7 @@
 #include "json-read.h"
 #include "json-writer.h"
 #include "maxima.h"
+#include "time-json.h"
 
 #include <dondoc/dondoc.h>
 #include <math.h>
@@ -420,6 +421,31 @@ test_speed(void)
 	g_string_free(string, TRUE);
 }
 
+/* A time by itself says the same as in a reading, and comes back. */
+static void
+test_time(void)
+{
+	g_autoptr(DdReading) reading = make_full();
+	g_autofree char *text = dd_time_to_json(&reading->tasks[0].time);
+	g_autoptr(DdArena) arena = dd_arena_new();
+	g_autoptr(GError) error = NULL;
+	DdTime time = {0};
+	g_assert_true(dd_time_parse_json(text, arena, &time, &error));
+	g_assert_no_error(error);
+	g_assert_cmpuint(time.n_stages, ==, reading->tasks[0].time.n_stages);
+	g_assert_cmpint(time.stages[0].end.day, ==, 31);
+	g_autofree char *again = dd_time_to_json(&time);
+	g_assert_cmpstr(again, ==, text);
+	static const char *const broken[] = {
+		"", "[]", "{}", "{\"kind\": \"never\"}", "{\"kind\": \"none\", \"start\": 5}"};
+	for (size_t i = 0; i < G_N_ELEMENTS(broken); i++) {
+		g_autoptr(GError) wrong = NULL;
+		g_assert_false(dd_time_parse_json(broken[i], arena, &time, &wrong));
+		g_assert_error(wrong, DD_ERROR, DD_ERROR_INVALID_DATA);
+	}
+	g_assert_cmpuint(time.n_stages, ==, reading->tasks[0].time.n_stages);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -433,6 +459,7 @@ main(int argc, char **argv)
 	g_test_add_func("/json/bad-input", test_bad_input);
 	g_test_add_func("/json/too-large", test_too_large);
 	g_test_add_func("/json/full-disk", test_full_disk);
+	g_test_add_func("/json/time", test_time);
 	g_test_add_func("/json/speed", test_speed);
 	return g_test_run();
 }

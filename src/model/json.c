@@ -4,6 +4,7 @@
 #include "place.h"
 #include "reading-words.h"
 #include "signature-json.h"
+#include "time-json.h"
 
 #include <dondoc/dondoc.h>
 #include <string.h>
@@ -120,72 +121,6 @@ write_string_if(Writer *w, const char *key, const char *value)
 		dd_json_string(w, key, value);
 }
 
-/* Writes YYYY-MM-DD and, when @hour is not -1, THH:MM behind it; null where no day is said. */
-static void
-write_day(Writer *w, const char *key, DdDay day, int hour, int minute)
-{
-	if (day.year < 1 || day.year > 9999 || day.month < 1 || day.month > 12 || day.day < 1 ||
-		day.day > 31) {
-		dd_json_null(w, key);
-		return;
-	}
-	char text[24];
-	if (hour >= 0 && hour < 24 && minute < 60)
-		g_snprintf(text, sizeof(text), "%04d-%02d-%02dT%02d:%02d", day.year, day.month,
-			day.day, hour, MAX(minute, 0));
-	else
-		g_snprintf(text, sizeof(text), "%04d-%02d-%02d", day.year, day.month, day.day);
-	dd_json_string(w, key, text);
-}
-
-static void
-write_every(Writer *w, const DdTime *time)
-{
-	if (time->n_every == 0)
-		dd_json_null(w, "every");
-	else if (time->n_every == 1 && dd_is_simple_period(time->every[0]))
-		dd_json_string(w, "every", time->every[0]);
-	else
-		write_strings(w, "every", time->every, time->n_every);
-}
-
-static void
-write_stages(Writer *w, const DdTime *time)
-{
-	if (time->n_stages == 0 && time->kind != DD_TIME_STAGED)
-		return;
-	dd_json_open(w, "stages", '[', true);
-	for (size_t i = 0; i < time->n_stages; i++) {
-		dd_json_open(w, NULL, '{', true);
-		dd_json_string(w, "what", time->stages[i].what);
-		write_day(w, "start", time->stages[i].start, -1, -1);
-		write_day(w, "end", time->stages[i].end, -1, -1);
-		dd_json_close(w, '}');
-	}
-	dd_json_close(w, ']');
-}
-
-/* @all: the usual keys stand also where nothing is said (a task's time); otherwise only what is said (a duty's due). */
-static void
-write_time(Writer *w, const char *key, const DdTime *time, bool all)
-{
-	dd_json_open(w, key, '{', true);
-	dd_json_string(w, "kind", dd_time_kind_to_string(time->kind));
-	if (all || time->start.year != 0)
-		write_day(w, "start", time->start, -1, -1);
-	if (all || time->end.year != 0)
-		write_day(w, "end", time->end, -1, -1);
-	if (all || time->n_every > 0)
-		write_every(w, time);
-	if (all || time->event != NULL)
-		dd_json_string(w, "event", time->event);
-	write_string_if(w, "before", time->before);
-	write_stages(w, time);
-	if (time->confidence != 0)
-		dd_json_percent(w, "confidence", time->confidence);
-	dd_json_close(w, '}');
-}
-
 static void
 write_signer(Writer *w, const DdDocumentHeader *document)
 {
@@ -251,7 +186,7 @@ write_document(Writer *w, const DdDocumentHeader *document)
 	dd_json_string(w, "issuer", document->issuer.value);
 	dd_json_string(w, "superior", document->superior.value);
 	dd_json_string(w, "place", document->place.value);
-	write_day(w, "date", document->date, -1, -1);
+	dd_json_write_day(w, "date", document->date, -1, -1);
 	dd_json_string(w, "date_raw", document->date_raw.value);
 	if (document->year > 0)
 		dd_json_uint(w, "year", (uint64_t)document->year);
@@ -279,7 +214,7 @@ write_citations(Writer *w, const DdReading *reading)
 		dd_json_string(w, "raw", citation->raw);
 		dd_json_string(w, "type", citation->type);
 		dd_json_string(w, "number", citation->number);
-		write_day(w, "date", citation->date, -1, -1);
+		dd_json_write_day(w, "date", citation->date, -1, -1);
 		dd_json_string(w, "issuer", citation->issuer);
 		dd_json_string(w, "relation", dd_relation_to_string(citation->relation));
 		write_string_if(w, "clause", citation->clause);
@@ -373,7 +308,7 @@ write_task(Writer *w, const DdTask *task)
 	if (task->monitor.n > 0)
 		write_field_list(w, "monitor", &task->monitor);
 	dd_json_string(w, "time_raw", task->time_raw.value);
-	write_time(w, "time", &task->time, true);
+	dd_json_write_time(w, "time", &task->time, true);
 	dd_json_string(w, "product", task->product.value);
 	dd_json_string(w, "solution", field_or_none(task->solution)->value);
 	write_string_if(w, "funding", field_or_none(task->funding)->value);
@@ -406,7 +341,7 @@ write_duties(Writer *w, const DdReading *reading)
 		dd_json_string(w, "what", dd_duty_kind_to_string(duty->what));
 		write_field_list(w, "to", &duty->to);
 		dd_json_string(w, "due_raw", duty->due_raw);
-		write_time(w, "due", &duty->due, false);
+		dd_json_write_time(w, "due", &duty->due, false);
 		write_string_if(w, "text", duty->text);
 		write_evidence(w, &duty->span, duty->confidence, duty->rule);
 		dd_json_open(w, "spans", '{', true);
@@ -442,11 +377,11 @@ write_sessions(Writer *w, const DdReading *reading)
 			dd_json_uint(w, "count", (uint64_t)session->count);
 		else
 			dd_json_null(w, "count");
-		write_day(w, "start", session->day, session->hour, session->minute);
+		dd_json_write_day(w, "start", session->day, session->hour, session->minute);
 		write_clock(w, session);
 		dd_json_string(w, "start_raw", session->start_raw);
 		if (session->day.year == 0 || session->time.kind != DD_TIME_NONE)
-			write_time(w, "time", &session->time, true);
+			dd_json_write_time(w, "time", &session->time, true);
 		dd_json_string(w, "place", session->place);
 		write_evidence(w, &session->span, session->confidence, session->rule);
 		dd_json_open(w, "spans", '{', true);
