@@ -14,7 +14,7 @@ static const struct {
 };
 
 void
-dd_tally_add(DdTally *self, DdLatenessKind kind)
+dd_tally_add(DdTally *self, DdLatenessKind kind, uint64_t n)
 {
 	uint64_t *const boxes[DD_LATENESS_LAST] = {
 		[DD_LATENESS_ASIDE] = &self->aside,
@@ -27,9 +27,9 @@ dd_tally_add(DdTally *self, DdLatenessKind kind)
 		[DD_LATENESS_DONE_LATE] = &self->done_late,
 	};
 	g_return_if_fail(kind < DD_LATENESS_LAST);
-	(*boxes[kind])++;
+	*boxes[kind] += n;
 	if (kind == DD_LATENESS_NEAR)
-		self->near++;
+		self->near += n;
 }
 
 void

@@ -36,9 +36,9 @@ typedef struct {
 	DdDay as_of;
 } DdRate;
 
-/* Counts one task into its box */
+/* Counts @n tasks into their box */
 void
-dd_tally_add(DdTally *self, DdLatenessKind kind);
+dd_tally_add(DdTally *self, DdLatenessKind kind, uint64_t n);
 /* Adds all of @other */
 void
 dd_tally_merge(DdTally *self, const DdTally *other);
