@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* error.h: the one error domain of the reading half of the program */
+/* error.h: the one error domain of the program */
 #pragma once
 
 #include <glib.h>
@@ -17,9 +17,10 @@ typedef enum {
 	DD_ERROR_OLD_TEXT,     /* Word of before 2007: to be converted first */
 	DD_ERROR_OLD_SHEET,    /* Excel of before 2007: the same */
 	DD_ERROR_PASSWORD,     /* encrypted: needs a password, or another one */
-	DD_ERROR_CONFLICT,     /* what is there already, or has changed meanwhile, says no */
-	DD_ERROR_MISSING,      /* something that was needed was not given: a reason, a result */
-	DD_ERROR_FORBIDDEN,    /* not to this person */
+	DD_ERROR_UNAVAILABLE, /* a server out of reach, or a store that others hold: try again later */
+	DD_ERROR_CONFLICT,    /* what is there already, or has changed meanwhile, says no */
+	DD_ERROR_MISSING,     /* something that was needed was not given: a reason, a result */
+	DD_ERROR_FORBIDDEN, /* not to this person */
 	DD_ERROR_LAST
 } DdError;
 

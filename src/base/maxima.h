@@ -117,6 +117,14 @@
 #define DD_MAX_MEMBERS_SECONDS 7200              /* from its start to the opening of the last */
 #define DD_MAX_PASSWORD_BYTES 256                /* of a file, or of files inside of it */
 
+/* the store */
+#define DD_MAX_KEY_BYTES 512        /* of what a document or a name is found by */
+#define DD_MAX_WHO_BYTES 256        /* of who changes something, and from where */
+#define DD_MAX_WHY_BYTES 4096       /* of the reason for a change */
+#define DD_MAX_LISTED 1000          /* rows of one list */
+#define DD_MAX_CHAIN_DOCUMENTS 1000 /* above a document, and below it, that are shown */
+#define DD_MAX_CHAIN_DEPTH 16       /* levels of them */
+
 /* following up tasks */
 #define DD_MAX_NOTE_BYTES 8192u   /* one part of a note of progress */
 #define DD_MAX_OCCURRENCES 1000u  /* days that one time of a task comes to */

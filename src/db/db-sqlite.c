@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* db-sqlite.c: the driver of SQLite, https://www.sqlite.org/c3ref/intro.html */
+#include "driver.h"
+#include "error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define BUSY_MILLISECONDS 10000 /* that a writer waits for another one */
+#define BUSY_STEP_MICROSECONDS 20000
+
+typedef struct {
+	sqlite3 *db;
+	sqlite3_stmt *statement;
+	int places[DD_DB_VALUES]; /* by value: the number that SQLite gave to its name $1, $2 …; 0: not in it */
+} Prepared;
+
+/* What to say of a code, and what to do about it */
+static const struct {
+	int code;
+	DdError error;
+	const char *text;
+} failures[] = {
+	{SQLITE_BUSY, DD_ERROR_UNAVAILABLE,
+		"kho dữ liệu đang bận, hãy thử lại (the store is busy, try again)"},
+	{SQLITE_LOCKED, DD_ERROR_UNAVAILABLE,
+		"kho dữ liệu đang bận, hãy thử lại (the store is busy, try again)"},
+	{SQLITE_FULL, DD_ERROR_IO,
+		"hết chỗ trên đĩa, không có gì được ghi; hãy dọn chỗ rồi thử lại (disk full, "
+		"nothing was "
+		"written; make room and try again)"},
+	{SQLITE_READONLY, DD_ERROR_IO,
+		"không ghi được kho dữ liệu; hãy xem quyền của tệp và thư mục (the store cannot be "
+		"written; "
+		"look at the rights of its file and folder)"},
+	{SQLITE_CANTOPEN, DD_ERROR_IO,
+		"không mở được tệp kho dữ liệu; hãy xem đường dẫn và quyền (cannot open the file "
+		"of the store; "
+		"look at its path and rights)"},
+	{SQLITE_PERM, DD_ERROR_IO, "không có quyền đối với tệp (no right to the file)"},
+	{SQLITE_NOTADB, DD_ERROR_INVALID_DATA,
+		"tệp không phải kho dữ liệu SQLite (the file is no SQLite database)"},
+	{SQLITE_CORRUPT, DD_ERROR_INVALID_DATA,
+		"tệp kho dữ liệu bị hỏng; hãy khôi phục từ bản sao lưu (the store's file is "
+		"damaged; restore a "
+		"backup)"},
+	{SQLITE_CONSTRAINT, DD_ERROR_CONFLICT,
+		"trái với dữ liệu đang có (against what is in the store)"},
+	{SQLITE_TOOBIG, DD_ERROR_TOO_LARGE, "giá trị quá lớn (a value is too large)"},
+	{SQLITE_IOERR, DD_ERROR_IO,
+		"không đọc hoặc ghi được tệp kho dữ liệu, có thể hết chỗ trên đĩa (cannot read or "
+		"write the "
+		"store's file; the disk may be full)"},
+};
+
+/* Takes code and message at once: the next call overwrites them. Returns: FALSE */
+static bool
+fail(sqlite3 *db, int code, GError **error)
+{
+	int plain = code & 0xff;
+	const char *detail = db != NULL ? sqlite3_errmsg(db) : sqlite3_errstr(code);
+	for (size_t i = 0; i < G_N_ELEMENTS(failures); i++)
+		if (failures[i].code == plain) {
+			g_set_error(error, DD_ERROR, (gint)failures[i].error, "%s: %s",
+				failures[i].text, detail);
+			return false;
+		}
+	g_set_error(error, DD_ERROR, DD_ERROR_INTERNAL, "lỗi SQLite %d (SQLite error): %s", code,
+		detail);
+	return false;
+}
+
+static bool
+sqlite_script(void *connection, const char *sql, GError **error)
+{
+	int code = sqlite3_exec(connection, sql, NULL, NULL, NULL);
+	return code == SQLITE_OK || fail(connection, code, error);
+}
+
+/*
+ * Sets what each connection needs. A file of another kind shows here first. Another program that sets the same is met without
+ * the waiting that busy_timeout promises, for SQLite fears a deadlock; so that waiting is done here.
+ */
+static bool
+set_up(sqlite3 *db, GError **error)
+{
+	int code = SQLITE_BUSY;
+	sqlite3_extended_result_codes(db, 1);
+	sqlite3_busy_timeout(db, BUSY_MILLISECONDS);
+	for (int waited = 0; (code & 0xff) == SQLITE_BUSY && waited < BUSY_MILLISECONDS * 1000;
+		waited += BUSY_STEP_MICROSECONDS) {
+		code = sqlite3_exec(db,
+			"PRAGMA journal_mode = WAL;"
+			"PRAGMA synchronous = FULL;" /* what is committed outlasts a power cut */
+			"PRAGMA foreign_keys = ON;"
+			"PRAGMA trusted_schema = OFF;"
+			"PRAGMA cell_size_check = ON;",
+			NULL, NULL, NULL);
+		if ((code & 0xff) == SQLITE_BUSY)
+			g_usleep(BUSY_STEP_MICROSECONDS);
+	}
+	if (code == SQLITE_OK)
+		code = sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)NULL);
+	return code == SQLITE_OK || fail(db, code, error);
+}
+
+/* A new file is its owner's alone; SQLite gives its side files the same mode. */
+static bool
+make_file(const char *path, DdDbMode mode, GError **error)
+{
+	struct stat info;
+	if (stat(path, &info) == 0 && !S_ISDIR(info.st_mode))
+		return true;
+	if (mode == DD_DB_EXISTING && errno == ENOENT) {
+		g_autofree char *shown = g_filename_display_name(path);
+		g_set_error(error, DD_ERROR, DD_ERROR_IO,
+			"không có kho dữ liệu %s; tạo mới bằng dondoc import hoặc dondoc migrate "
+			"(there is "
+			"no store %s; dondoc import or dondoc migrate makes one)",
+			shown, shown);
+		return false;
+	}
+	int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOCTTY, 0600);
+	if (fd < 0 && errno != EEXIST) {
+		g_set_error(error, DD_ERROR, DD_ERROR_IO,
+			"không tạo được tệp kho dữ liệu; hãy xem đường dẫn và quyền (cannot make "
+			"the file "
+			"of the store; look at its path and rights): %s",
+			g_strerror(errno));
+		return false;
+	}
+	if (fd >= 0)
+		close(fd);
+	return true;
+}
+
+static void
+sqlite_close(void *connection)
+{
+	sqlite3_close(connection);
+}
+
+static void *
+sqlite_open(const char *where, DdDbMode mode, GError **error)
+{
+	bool in_memory = strcmp(where, ":memory:") == 0;
+	if (!in_memory && !make_file(where, mode, error))
+		return NULL;
+	/* "./" before a path that SQLite would take for a URI or something special */
+	g_autofree char *path = in_memory || g_path_is_absolute(where)
+					? g_strdup(where)
+					: g_strconcat("./", where, NULL);
+	sqlite3 *db = NULL;
+	int code = sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+	if (code != SQLITE_OK)
+		fail(db, code, error);
+	else if (set_up(db, error))
+		return db;
+	sqlite3_close(db);
+	return NULL;
+}
+
+static void
+sqlite_unprepare(void *prepared)
+{
+	Prepared *self = prepared;
+	sqlite3_finalize(self->statement);
+	g_free(self);
+}
+
+static void *
+sqlite_prepare(void *connection, const char *sql, GError **error)
+{
+	sqlite3_stmt *statement = NULL;
+	int code = sqlite3_prepare_v3(connection, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+	if (code != SQLITE_OK) {
+		fail(connection, code, error);
+		return NULL;
+	}
+	Prepared *self = g_new0(Prepared, 1);
+	self->db = connection;
+	self->statement = statement;
+	for (int i = 0; i < DD_DB_VALUES; i++) {
+		char name[8];
+		g_snprintf(name, sizeof(name), "$%d", i + 1);
+		self->places[i] = sqlite3_bind_parameter_index(statement, name);
+	}
+	return self;
+}
+
+static int
+bind(sqlite3_stmt *statement, int place, const DdDbValue *value)
+{
+	switch (value->type) {
+	case DD_DB_INT:
+	case DD_DB_BOOL:
+		return sqlite3_bind_int64(statement, place, value->number);
+	case DD_DB_DOUBLE:
+		return sqlite3_bind_double(statement, place, value->real);
+	case DD_DB_TEXT:
+		return sqlite3_bind_text64(
+			statement, place, value->bytes, value->len, SQLITE_STATIC, SQLITE_UTF8);
+	case DD_DB_BLOB:
+		return sqlite3_bind_blob64(statement, place, value->bytes, value->len, SQLITE_STATIC);
+	case DD_DB_NULL:
+	default:
+		return sqlite3_bind_null(statement, place);
+	}
+}
+
+static void
+sqlite_finish(void *cursor)
+{
+	Prepared *self = cursor;
+	sqlite3_reset(self->statement);
+	sqlite3_clear_bindings(self->statement);
+}
+
+static void *
+sqlite_run(void *prepared, const DdDbValue *values, size_t n, GError **error)
+{
+	Prepared *self = prepared;
+	for (size_t i = 0; i < n; i++) {
+		if (self->places[i] == 0)
+			continue;
+		int code = bind(self->statement, self->places[i], &values[i]);
+		if (code == SQLITE_OK)
+			continue;
+		fail(self->db, code, error);
+		sqlite_finish(self);
+		return NULL;
+	}
+	return self;
+}
+
+static bool
+sqlite_next(void *cursor, bool *have_out, GError **error)
+{
+	Prepared *self = cursor;
+	int code = sqlite3_step(self->statement);
+	if (code != SQLITE_ROW && code != SQLITE_DONE)
+		return fail(self->db, code, error);
+	*have_out = code == SQLITE_ROW;
+	return true;
+}
+
+static DdDbValue
+sqlite_get(void *cursor, unsigned column)
+{
+	sqlite3_stmt *statement = ((Prepared *)cursor)->statement;
+	int at = (int)column;
+	switch (sqlite3_column_type(statement, at)) {
+	case SQLITE_INTEGER:
+		return dd_db_int(sqlite3_column_int64(statement, at));
+	case SQLITE_FLOAT:
+		return dd_db_double(sqlite3_column_double(statement, at));
+	case SQLITE_TEXT: {
+		const char *text = (const char *)sqlite3_column_text(statement, at);
+		return dd_db_text_len(text, (size_t)sqlite3_column_bytes(statement, at));
+	}
+	case SQLITE_BLOB: {
+		/* of no bytes SQLite says NULL */
+		const void *bytes = sqlite3_column_blob(statement, at);
+		return dd_db_blob(
+			bytes != NULL ? bytes : "", (size_t)sqlite3_column_bytes(statement, at));
+	}
+	default:
+		return dd_db_null();
+	}
+}
+
+static bool
+sqlite_copy_to(void *connection, const char *path, GError **error)
+{
+	sqlite3 *target = sqlite_open(path, DD_DB_CREATE, error);
+	if (target == NULL)
+		return false;
+	sqlite3_backup *backup = sqlite3_backup_init(target, "main", connection, "main");
+	int code = SQLITE_OK;
+	if (backup != NULL) {
+		/* all at once: between two steps others could write, which would begin it anew */
+		sqlite3_backup_step(backup, -1);
+		code = sqlite3_backup_finish(backup);
+	} else {
+		code = sqlite3_errcode(target);
+	}
+	/* a single file, with nothing beside it, is what is carried away */
+	if (code == SQLITE_OK)
+		code = sqlite3_exec(target, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+	bool good = code == SQLITE_OK || fail(target, code, error);
+	sqlite3_close(target);
+	return good;
+}
+
+const DdDbDriver dd_db_sqlite = {
+	.engine = DD_DB_SQLITE,
+	/* IMMEDIATE: a writer waits at the start, and not where a reader would have to become one */
+	.begin = {[DD_DB_READ] = "BEGIN", [DD_DB_WRITE] = "BEGIN IMMEDIATE"},
+	.open = sqlite_open,
+	.close = sqlite_close,
+	.script = sqlite_script,
+	.prepare = sqlite_prepare,
+	.unprepare = sqlite_unprepare,
+	.run = sqlite_run,
+	.next = sqlite_next,
+	.get = sqlite_get,
+	.finish = sqlite_finish,
+	.copy_to = sqlite_copy_to,
+};

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hash.c: BLAKE2b by libsodium, and values in a form that can be read in one way only */
+#include "hash.h"
+
+#include <sodium.h>
+#include <string.h>
+
+struct _DdHasher {
+	crypto_generichash_state state;
+};
+
+DdHasher *
+dd_hasher_new(void)
+{
+	/* libsodium wants its state aligned to more than malloc gives */
+	DdHasher *self = g_aligned_alloc(1, sizeof(*self), 64);
+	crypto_generichash_init(&self->state, NULL, 0, DD_HASH_BYTES);
+	return self;
+}
+
+void
+dd_hasher_free(DdHasher *self)
+{
+	if (self != NULL)
+		g_aligned_free(self);
+}
+
+/* A value is its kind, its length and its bytes. */
+static void
+add(DdHasher *self, unsigned char kind, const void *bytes, size_t len)
+{
+	unsigned char head[9] = {kind};
+	for (unsigned i = 0; i < 8; i++)
+		head[1 + i] = (unsigned char)((uint64_t)len >> 8 * i);
+	crypto_generichash_update(&self->state, head, sizeof(head));
+	if (len > 0)
+		crypto_generichash_update(&self->state, bytes, len);
+}
+
+void
+dd_hasher_add_int(DdHasher *self, int64_t number)
+{
+	unsigned char bytes[8];
+	for (unsigned i = 0; i < 8; i++)
+		bytes[i] = (unsigned char)((uint64_t)number >> 8 * i);
+	add(self, 'i', bytes, sizeof(bytes));
+}
+
+void
+dd_hasher_add_text(DdHasher *self, const char *text)
+{
+	add(self, text != NULL ? 't' : 'n', text, text != NULL ? strlen(text) : 0);
+}
+
+void
+dd_hasher_add_bytes(DdHasher *self, const void *bytes, size_t len)
+{
+	add(self, 'b', bytes, len);
+}
+
+DdHash
+dd_hasher_finish(DdHasher *self)
+{
+	DdHash hash;
+	crypto_generichash_final(&self->state, hash.bytes, sizeof(hash.bytes));
+	return hash;
+}
+
+DdHash
+dd_hash_of(const void *bytes, size_t len)
+{
+	DdHash hash;
+	crypto_generichash(hash.bytes, sizeof(hash.bytes), bytes, len, NULL, 0);
+	return hash;
+}
+
+const char *
+dd_hash_format(const DdHash *hash, char buffer[DD_HASH_TEXT])
+{
+	return sodium_bin2hex(buffer, DD_HASH_TEXT, hash->bytes, sizeof(hash->bytes));
+}
+
+bool
+dd_hash_equals(const DdHash *hash, const void *bytes, size_t len)
+{
+	return len == sizeof(hash->bytes) && memcmp(hash->bytes, bytes, len) == 0;
+}

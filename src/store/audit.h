@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* audit.h: the record of all changes: each row carries the hash of the row before it */
+#pragma once
+
+#include "arena.h"
+#include "store.h"
+
+G_BEGIN_DECLS
+
+/* Strings are lent */
+typedef struct {
+	int64_t seq; /* from 1 */
+	int64_t at;
+	const char *who, *origin;
+	DdRecord record;
+	DdHash previous, hash;
+} DdAuditRow;
+
+/* Returns: the hash that belongs to @row: of all of it but hash itself */
+DdHash
+dd_audit_hash(const DdAuditRow *row);
+
+/* Returns: (transfer full) DdAuditRow of one thing, oldest first, behind @after (0: from the first), at most @limit; strings in @arena. NULL: as of dd_db_query */
+GArray *
+dd_audit_list(DdStore *self, const char *object, int64_t object_id, int64_t after, unsigned limit,
+	DdArena *arena, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+typedef struct {
+	int64_t rows;   /* that were looked at */
+	int64_t broken; /* seq of the first row that is not what was written there, 0 none */
+	const char *why_vi, *why_en; /* what is wrong with it, static; NULL nothing */
+	int64_t seq;                 /* of the head */
+	DdHash head;
+} DdAuditVerdict;
+
+/* Walks the whole chain from its first row. Returns: FALSE when it cannot be read; that it is broken is a verdict */
+bool
+dd_audit_verify(DdStore *self, DdAuditVerdict *out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

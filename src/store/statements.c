@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* statements.c: the table of all SQL of the store */
+#include "statements.h"
+
+/* Columns in the order in which records.c reads them */
+#define DOCUMENT_COLUMNS                                                                           \
+	"d.id, d.known, d.type, d.number, d.date, d.issuer, d.title, d.signer, "                   \
+	"r.id, r.state, r.added_at, (SELECT count(*) FROM task t WHERE t.reading_id = r.id)"
+#define DOCUMENT_TABLES "document d LEFT JOIN reading r ON r.document_id = d.id"
+#define TASK_COLUMNS                                                                               \
+	"t.id, r.document_id, d.number, t.position, t.label, t.heading, t.text, t.line_start, "    \
+	"t.line_end, t.time_raw, t.time_json, t.product, t.confidence, t.state, t.version"
+#define TASK_TABLES                                                                                \
+	"task t JOIN reading r ON r.id = t.reading_id JOIN document d ON d.id = r.document_id"
+/* relations that lead from a document up to those that it stems from */
+#define UPWARD "c.relation IN ('basis', 'implements', 'attached_to')"
+#define AUDIT_COLUMNS                                                                              \
+	"seq, at, who, origin, action, object, object_id, was_json, now_json, why, previous, hash"
+
+const DdDbStatement dd_sql[DD_SQL_LAST] = {
+	[DD_SQL_HOLD_HEAD] = {.sql = "SELECT seq, hash FROM audit_head WHERE id = 1",
+		/* SQLite has one writer since its transaction began */
+		.own = {[DD_DB_PGSQL] =
+				"SELECT seq, hash FROM audit_head WHERE id = 1 FOR UPDATE"}},
+	[DD_SQL_GET_HEAD] = {.sql = "SELECT seq, hash FROM audit_head WHERE id = 1"},
+	[DD_SQL_SET_HEAD] = {.sql = "UPDATE audit_head SET seq = $1, hash = $2 WHERE id = 1"},
+	[DD_SQL_NUMBER] =
+		{.sql = "UPDATE counter SET last = last + $2 WHERE name = $1 RETURNING last"},
+	[DD_SQL_ADD_AUDIT] = {.sql = "INSERT INTO audit (" AUDIT_COLUMNS ") "
+				     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"},
+	[DD_SQL_LIST_AUDIT] = {.sql = "SELECT " AUDIT_COLUMNS
+				      " FROM audit WHERE seq > $1 ORDER BY seq LIMIT $2"},
+	[DD_SQL_LIST_AUDIT_OF] =
+		{.sql = "SELECT " AUDIT_COLUMNS " FROM audit "
+			"WHERE object = $1 AND object_id = $2 AND seq > $3 ORDER BY seq LIMIT $4"},
+
+	[DD_SQL_FIND_FILE] = {.sql = "SELECT size FROM file WHERE hash = $1"},
+	[DD_SQL_ADD_FILE] = {.sql = "INSERT INTO file (hash, size, kind, added_at, content) VALUES "
+				    "($1, $2, $3, $4, $5)"},
+	[DD_SQL_FIND_FORM] =
+		{.sql = "SELECT document_id FROM form WHERE file_hash = $1 AND name_inside = $2"},
+	[DD_SQL_ADD_FORM] =
+		{.sql = "INSERT INTO form (file_hash, name_inside, document_id, name, added_at) "
+			"VALUES ($1, $2, $3, $4, $5)"},
+	[DD_SQL_FIND_DOCUMENTS] = {.sql = "SELECT id, known, type, date, issuer_key FROM document "
+					  "WHERE number_key = $1 ORDER BY id"},
+	[DD_SQL_ADD_DOCUMENT] =
+		{.sql = "INSERT INTO document (id, known, type, number, date, issuer, title, "
+			"signer, number_key, "
+			"issuer_key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"},
+	[DD_SQL_SET_DOCUMENT] =
+		{.sql = "UPDATE document SET known = $2, type = $3, number = $4, date = $5, issuer "
+			"= $6, title = $7, "
+			"signer = $8, number_key = $9, issuer_key = $10 WHERE id = $1"},
+	[DD_SQL_DROP_DOCUMENT] = {.sql = "DELETE FROM document WHERE id = $1 AND NOT known"},
+	[DD_SQL_MOVE_CITATIONS] =
+		{.sql = "UPDATE citation SET document_id = $2 WHERE document_id = $1"},
+	[DD_SQL_ADD_READING] = {.sql = "INSERT INTO reading (id, document_id, file_hash, "
+				       "name_inside, state, program, added_at, hash, json) "
+				       "VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, $8)"},
+	[DD_SQL_ADD_TASK] =
+		{.sql = "INSERT INTO task (id, reading_id, position, label, heading, text, "
+			"line_start, line_end, time_raw, "
+			"time_json, product, confidence, state, version) "
+			"VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'draft', 1)"},
+	[DD_SQL_ADD_ASSIGNMENT] = {.sql = "INSERT INTO assignment (task_id, role, position, name, "
+					  "name_key, confidence) "
+					  "VALUES ($1, $2, $3, $4, $5, $6)"},
+	[DD_SQL_ADD_CITATION] = {.sql = "INSERT INTO citation (reading_id, position, document_id, "
+					"relation, clause, raw, line, confidence) "
+					"VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"},
+	[DD_SQL_LIST_DOCUMENTS] =
+		{.sql = "SELECT " DOCUMENT_COLUMNS " FROM " DOCUMENT_TABLES
+			" WHERE d.id > $1 AND ($2 OR d.known) ORDER BY d.id LIMIT $3"},
+	[DD_SQL_GET_DOCUMENT] = {.sql = "SELECT " DOCUMENT_COLUMNS " FROM " DOCUMENT_TABLES
+					" WHERE d.id = $1"},
+	[DD_SQL_LIST_FORMS] =
+		{.sql = "SELECT f.name, f.name_inside, f.file_hash, b.size, b.kind, f.added_at "
+			"FROM form f "
+			"JOIN file b ON b.hash = f.file_hash WHERE f.document_id = $1 "
+			"ORDER BY f.added_at, f.file_hash, f.name_inside LIMIT $2"},
+	[DD_SQL_GET_READING_JSON] = {.sql = "SELECT json FROM reading WHERE document_id = $1"},
+	/* of several relations to one document the one that says most; by the alphabet that is the last */
+	[DD_SQL_LIST_ABOVE] = {.sql = "SELECT c.document_id, max(c.relation) FROM reading r JOIN "
+				      "citation c ON c.reading_id = r.id "
+				      "WHERE r.document_id = $1 AND " UPWARD
+				      " AND c.document_id <> $1 GROUP BY c.document_id ORDER BY "
+				      "c.document_id LIMIT $2"},
+	[DD_SQL_LIST_BELOW] = {.sql = "SELECT r.document_id, max(c.relation) FROM citation c JOIN "
+				      "reading r ON r.id = c.reading_id "
+				      "WHERE c.document_id = $1 AND " UPWARD
+				      " AND r.document_id <> $1 GROUP BY r.document_id ORDER BY "
+				      "r.document_id LIMIT $2"},
+
+	/* CAST: a server must know the type of a value that is only compared with nothing */
+	[DD_SQL_LIST_TASKS] =
+		{.sql = "SELECT " TASK_COLUMNS " FROM " TASK_TABLES
+			" WHERE t.id > $1 AND (CAST($2 AS TEXT) IS NULL OR t.state = $2) "
+			"AND ($3 = 0 OR r.document_id = $3) "
+			"AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM assignment a WHERE "
+			"a.task_id = t.id AND "
+			"a.name_key = $4 AND (CAST($5 AS TEXT) IS NULL OR a.role = $5))) ORDER BY "
+			"t.id LIMIT $6"},
+	[DD_SQL_GET_TASK] = {.sql = "SELECT " TASK_COLUMNS " FROM " TASK_TABLES " WHERE t.id = $1"},
+	[DD_SQL_LIST_ASSIGNMENTS] = {.sql = "SELECT role, name, confidence FROM assignment WHERE "
+					    "task_id = $1 ORDER BY role, position"},
+	[DD_SQL_SET_TASK_STATE] = {.sql = "UPDATE task SET state = $3, version = version + 1 WHERE "
+					  "id = $1 AND version = $2 "
+					  "RETURNING version"},
+};

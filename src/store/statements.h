@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* statements.h: all SQL of the store, in one table; a new statement is one row and one name */
+#pragma once
+
+#include "db.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+	/* how a change is made */
+	DD_SQL_HOLD_HEAD,
+	DD_SQL_GET_HEAD,
+	DD_SQL_SET_HEAD,
+	DD_SQL_NUMBER,
+	DD_SQL_ADD_AUDIT,
+	DD_SQL_LIST_AUDIT,
+	DD_SQL_LIST_AUDIT_OF,
+	/* documents */
+	DD_SQL_FIND_FILE,
+	DD_SQL_ADD_FILE,
+	DD_SQL_FIND_FORM,
+	DD_SQL_ADD_FORM,
+	DD_SQL_FIND_DOCUMENTS,
+	DD_SQL_ADD_DOCUMENT,
+	DD_SQL_SET_DOCUMENT,
+	DD_SQL_DROP_DOCUMENT,
+	DD_SQL_MOVE_CITATIONS,
+	DD_SQL_ADD_READING,
+	DD_SQL_ADD_TASK,
+	DD_SQL_ADD_ASSIGNMENT,
+	DD_SQL_ADD_CITATION,
+	DD_SQL_LIST_DOCUMENTS,
+	DD_SQL_GET_DOCUMENT,
+	DD_SQL_LIST_FORMS,
+	DD_SQL_GET_READING_JSON,
+	DD_SQL_LIST_ABOVE,
+	DD_SQL_LIST_BELOW,
+	/* tasks */
+	DD_SQL_LIST_TASKS,
+	DD_SQL_GET_TASK,
+	DD_SQL_LIST_ASSIGNMENTS,
+	DD_SQL_SET_TASK_STATE,
+	DD_SQL_LAST
+} DdSql;
+
+extern const DdDbStatement dd_sql[DD_SQL_LAST];
+
+G_END_DECLS

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* stored-task.c: tasks as they are kept, and their way from state to state */
+#include "stored.h"
+
+#include "error.h"
+#include "identity.h"
+#include "maxima.h"
+#include "statements.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+
+/* Columns of TASK_COLUMNS */
+static DdStoredTask
+get_task(const DdDbRows *rows, DdArena *arena)
+{
+	return (DdStoredTask){.id = dd_db_rows_get_int(rows, 0),
+		.document = dd_db_rows_get_int(rows, 1),
+		.document_number = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 2)),
+		.position = dd_db_rows_get_int(rows, 3),
+		.label = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 4)),
+		.heading = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 5)),
+		.text = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 6)),
+		.line_start = dd_db_rows_get_int(rows, 7),
+		.line_end = dd_db_rows_get_int(rows, 8),
+		.time_raw = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 9)),
+		.time_json = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 10)),
+		.product = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 11)),
+		.confidence = (uint8_t)dd_db_rows_get_int(rows, 12),
+		.state = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 13)),
+		.version = dd_db_rows_get_int(rows, 14)};
+}
+
+static bool
+add_assignments(DdStore *self, DdArena *arena, DdStoredTask *task, GError **error)
+{
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
+		&dd_sql[DD_SQL_LIST_ASSIGNMENTS], DD_DB_ARGS(dd_db_int(task->id)), error);
+	g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(DdAssignment));
+	bool have = rows != NULL;
+	while (have) {
+		if (!dd_db_rows_next(rows, &have, error))
+			return false;
+		if (!have)
+			break;
+		DdAssignment assignment = {dd_arena_strdup(arena, dd_db_rows_get_text(rows, 0)),
+			dd_arena_strdup(arena, dd_db_rows_get_text(rows, 1)),
+			(uint8_t)dd_db_rows_get_int(rows, 2)};
+		g_array_append_val(found, assignment);
+	}
+	task->n_assignments = found->len;
+	task->assignments = dd_arena_memdup(arena, found->data, found->len * sizeof(DdAssignment));
+	return rows != NULL;
+}
+
+GArray *
+dd_stored_tasks(DdStore *self, const DdTaskFilter *filter, DdArena *arena, GError **error)
+{
+	g_autofree char *unit_key = dd_identity_fold(filter->unit);
+	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdStoredTask));
+	if (filter->unit != NULL && unit_key == NULL)
+		return g_steal_pointer(&out); /* a name without a letter is nobody's */
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_LIST_TASKS],
+		DD_DB_ARGS(dd_db_int(filter->after), dd_db_text(filter->state),
+			dd_db_int(filter->document), dd_db_text(unit_key), dd_db_text(filter->role),
+			dd_db_int(CLAMP(filter->limit, 1, DD_MAX_LISTED))),
+		error);
+	bool have = rows != NULL;
+	while (have) {
+		if (!dd_db_rows_next(rows, &have, error))
+			return NULL;
+		if (!have)
+			break;
+		DdStoredTask task = get_task(rows, arena);
+		if (!add_assignments(self, arena, &task, error))
+			return NULL;
+		g_array_append_val(out, task);
+	}
+	return rows != NULL ? g_steal_pointer(&out) : NULL;
+}
+
+bool
+dd_stored_task(DdStore *self, int64_t id, DdArena *arena, DdStoredTask *out, bool *found_out,
+	GError **error)
+{
+	g_autoptr(DdDbRows) rows = dd_db_query(
+		dd_store_get_db(self), &dd_sql[DD_SQL_GET_TASK], DD_DB_ARGS(dd_db_int(id)), error);
+	bool have = false;
+	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
+		return false;
+	DdStoredTask task = {0};
+	if (have) {
+		task = get_task(rows, arena);
+		if (!add_assignments(self, arena, &task, error))
+			return false;
+		*out = task;
+	}
+	*found_out = have;
+	return true;
+}
+
+static bool
+fail_changed(int64_t id, GError **error)
+{
+	g_set_error(error, DD_ERROR, DD_ERROR_CONFLICT,
+		"nhiệm vụ %" G_GINT64_FORMAT
+		" vừa được người khác thay đổi, hãy xem lại (task %" G_GINT64_FORMAT
+		" was changed by somebody else, look at it again)",
+		id, id);
+	return false;
+}
+
+/* Returns: (transfer full) what is recorded of a task in @state; @details: NULL, or swallowed */
+static char *
+make_record(const char *state, int64_t version, json_t *details)
+{
+	json_t *object = json_pack("{s:s, s:I}", "state", state, "version", (json_int_t)version);
+	if (details != NULL)
+		json_object_set_new(object, "details", details);
+	char *text = json_dumps(object, JSON_COMPACT | JSON_SORT_KEYS);
+	json_decref(object);
+	char *copy = g_strdup(text);
+	free(text);
+	return copy;
+}
+
+bool
+dd_stored_task_move(DdChange *change, const DdTaskMove *move, int64_t *version_out, GError **error)
+{
+	json_t *details = NULL;
+	if (move->details_json != NULL &&
+		(details = json_loads(move->details_json, JSON_REJECT_DUPLICATES, NULL)) == NULL) {
+		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA, "JSON sai (bad JSON)");
+		return false;
+	}
+	g_autofree char *was_json = make_record(move->was, move->version, NULL);
+	g_autofree char *now_json = make_record(move->state, move->version + 1, details);
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(change->store),
+		&dd_sql[DD_SQL_SET_TASK_STATE],
+		DD_DB_ARGS(dd_db_int(move->id), dd_db_int(move->version), dd_db_text(move->state)),
+		error);
+	bool have = false;
+	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
+		return false;
+	if (!have)
+		return fail_changed(move->id, error);
+	if (!dd_change_record(change,
+		    &(DdRecord){.action = move->action,
+			    .object = "task",
+			    .object_id = move->id,
+			    .was_json = was_json,
+			    .now_json = now_json,
+			    .why = move->why},
+		    error))
+		return false;
+	if (version_out != NULL)
+		*version_out = move->version + 1;
+	return true;
+}

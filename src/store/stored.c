@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* stored.c: documents as they are kept, and the chain of those that stem from each other */
+#include "stored.h"
+
+#include "maxima.h"
+#include "statements.h"
+
+#include <string.h>
+
+/* Columns of DOCUMENT_COLUMNS */
+static DdStoredDocument
+get_document(const DdDbRows *rows, DdArena *arena)
+{
+	return (DdStoredDocument){.id = dd_db_rows_get_int(rows, 0),
+		.known = dd_db_rows_get_bool(rows, 1),
+		.type = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 2)),
+		.number = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 3)),
+		.date = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 4)),
+		.issuer = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 5)),
+		.title = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 6)),
+		.signer = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 7)),
+		.reading = dd_db_rows_get_int(rows, 8),
+		.state = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 9)),
+		.added_at = dd_db_rows_get_int(rows, 10),
+		.tasks = dd_db_rows_get_int(rows, 11)};
+}
+
+GArray *
+dd_stored_documents(DdStore *self, const DdDocumentFilter *filter, DdArena *arena, GError **error)
+{
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_LIST_DOCUMENTS],
+		DD_DB_ARGS(dd_db_int(filter->after), dd_db_bool(filter->also_heard_of),
+			dd_db_int(CLAMP(filter->limit, 1, DD_MAX_LISTED))),
+		error);
+	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdStoredDocument));
+	bool have = rows != NULL;
+	while (have) {
+		if (!dd_db_rows_next(rows, &have, error))
+			return NULL;
+		if (!have)
+			break;
+		DdStoredDocument document = get_document(rows, arena);
+		g_array_append_val(out, document);
+	}
+	return rows != NULL ? g_steal_pointer(&out) : NULL;
+}
+
+bool
+dd_stored_document(DdStore *self, int64_t id, DdArena *arena, DdStoredDocument *out,
+	bool *found_out, GError **error)
+{
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_GET_DOCUMENT],
+		DD_DB_ARGS(dd_db_int(id)), error);
+	bool have = false;
+	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
+		return false;
+	*found_out = have;
+	if (have)
+		*out = get_document(rows, arena);
+	return true;
+}
+
+static const char *
+get_hash_text(const DdDbRows *rows, unsigned column, DdArena *arena)
+{
+	DdHash hash = {{0}};
+	char text[DD_HASH_TEXT];
+	size_t len;
+	const void *bytes = dd_db_rows_get_blob(rows, column, &len);
+	if (len == sizeof(hash.bytes))
+		memcpy(hash.bytes, bytes, len);
+	return dd_arena_strdup(arena, dd_hash_format(&hash, text));
+}
+
+GArray *
+dd_stored_forms(DdStore *self, int64_t document, DdArena *arena, GError **error)
+{
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_LIST_FORMS],
+		DD_DB_ARGS(dd_db_int(document), dd_db_int(DD_MAX_LISTED)), error);
+	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdStoredForm));
+	bool have = rows != NULL;
+	while (have) {
+		if (!dd_db_rows_next(rows, &have, error))
+			return NULL;
+		if (!have)
+			break;
+		DdStoredForm form = {.name = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 0)),
+			.inside = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 1)),
+			.hash = get_hash_text(rows, 2, arena),
+			.size = dd_db_rows_get_int(rows, 3),
+			.kind = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 4)),
+			.added_at = dd_db_rows_get_int(rows, 5)};
+		g_array_append_val(out, form);
+	}
+	return rows != NULL ? g_steal_pointer(&out) : NULL;
+}
+
+bool
+dd_stored_reading(DdStore *self, int64_t document, char **json_out, GError **error)
+{
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
+		&dd_sql[DD_SQL_GET_READING_JSON], DD_DB_ARGS(dd_db_int(document)), error);
+	bool have = false;
+	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
+		return false;
+	*json_out = have ? g_strdup(dd_db_rows_get_text(rows, 0)) : NULL;
+	return true;
+}
+
+/* A document on its way up or down: its links are still to be asked for */
+typedef struct {
+	int64_t id;
+	unsigned depth;
+	const char *relation;
+} Step;
+
+typedef struct {
+	DdStore *store;
+	DdSql statement;
+	DdArena *arena;
+	GHashTable *seen; /* numbers of documents */
+	GArray *waiting;  /* Step, the next one last */
+} Walk;
+
+static bool
+has_seen(Walk *walk, int64_t id)
+{
+	int64_t *key = dd_arena_alloc(walk->arena, sizeof(*key));
+	*key = id;
+	return !g_hash_table_add(walk->seen, key);
+}
+
+/* Finds what hangs on @from, and puts it on top of what is waiting, so that it comes right behind it. */
+static bool
+find_next(Walk *walk, const Step *from, GError **error)
+{
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(walk->store), &dd_sql[walk->statement],
+		DD_DB_ARGS(dd_db_int(from->id), dd_db_int(DD_MAX_CHAIN_DOCUMENTS)), error);
+	g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(Step));
+	bool have = rows != NULL;
+	while (have) {
+		if (!dd_db_rows_next(rows, &have, error))
+			return false;
+		if (!have)
+			break;
+		Step step = {dd_db_rows_get_int(rows, 0), from->depth + 1,
+			dd_arena_strdup(walk->arena, dd_db_rows_get_text(rows, 1))};
+		g_array_append_val(found, step);
+	}
+	for (guint i = found->len; i > 0; i--)
+		g_array_append_val(walk->waiting, g_array_index(found, Step, i - 1));
+	return rows != NULL;
+}
+
+GArray *
+dd_stored_chain(DdStore *self, int64_t document, bool up, DdArena *arena, GError **error)
+{
+	g_autoptr(GHashTable) seen = g_hash_table_new(g_int64_hash, g_int64_equal);
+	g_autoptr(GArray) waiting = g_array_new(FALSE, FALSE, sizeof(Step));
+	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdStoredLink));
+	Walk walk = {self, up ? DD_SQL_LIST_ABOVE : DD_SQL_LIST_BELOW, arena, seen, waiting};
+	has_seen(&walk, document);
+	if (!find_next(&walk, &(Step){document, 0, NULL}, error))
+		return NULL;
+	while (waiting->len > 0 && out->len < DD_MAX_CHAIN_DOCUMENTS) {
+		Step step = g_array_index(waiting, Step, waiting->len - 1);
+		g_array_set_size(waiting, waiting->len - 1);
+		if (has_seen(&walk, step.id))
+			continue;
+		DdStoredLink link = {.depth = step.depth, .relation = step.relation};
+		bool found = false;
+		if (!dd_stored_document(self, step.id, arena, &link.document, &found, error))
+			return NULL;
+		if (found)
+			g_array_append_val(out, link);
+		if (step.depth < DD_MAX_CHAIN_DEPTH && !find_next(&walk, &step, error))
+			return NULL;
+	}
+	return g_steal_pointer(&out);
+}
