@@ -5,7 +5,7 @@
 #include "arena.h"
 #include "due.h"
 #include "permission.h"
-#include "progress.h"
+#include "progress-note.h"
 #include "state.h"
 #include "store.h"
 #include "tally.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* progress.h: a note of progress: what was done, what is next, what stands in the way, what is asked for */
+/* progress-note.h: a note of progress: what was done, what is next, what stands in the way, what is asked for */
 #pragma once
 
 #include <glib.h>
