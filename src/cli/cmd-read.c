@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cmd-read.c: dondoc read: reads plans and prints what they ask of whom, by when */
 #include "command.h"
-#include "document-read.h"
 #include "document-text.h"
 #include "error.h"
+#include "found.h"
 #include "input.h"
 #include "open-members.h"
 #include "output.h"
 #include "password.h"
+#include "progress.h"
 #include "render.h"
 #include "repair.h"
 #include "width.h"
@@ -16,8 +17,6 @@
 #include <stdbool.h>
 #include <string.h>
 #include <unistd.h>
-
-#define PROGRESS_FILES 4 /* from so many files on a terminal is told how far it is */
 
 typedef struct {
 	char *as;
@@ -44,15 +43,6 @@ clear_options(Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Options, clear_options)
 
-/* Says on stderr what failed with @name; nothing in it can command the terminal. */
-static void
-print_failure(const char *name, const GError *error)
-{
-	g_autofree char *clean = dd_width_clean(name);
-	g_autofree char *message = dd_width_clean(error->message);
-	fprintf(stderr, "dondoc: %s: %s\n", clean, message);
-}
-
 static bool
 parse_options(int argc, char **argv, Options *options_out, GError **error)
 {
@@ -69,84 +59,7 @@ parse_options(int argc, char **argv, Options *options_out, GError **error)
 		{G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options_out->files, NULL, NULL},
 		G_OPTION_ENTRY_NULL,
 	};
-	g_autoptr(GOptionContext) context = g_option_context_new(NULL);
-	g_option_context_add_main_entries(context, entries, NULL);
-	g_option_context_set_help_enabled(context, FALSE);
-	/* GLib takes the first word for the program's name and changes the vector: it gets its own. */
-	g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
-	g_ptr_array_add(words, g_strdup("dondoc"));
-	for (int i = 0; i < argc; i++)
-		g_ptr_array_add(words, g_strdup(argv[i]));
-	g_ptr_array_add(words, NULL);
-	g_auto(GStrv) vector = (char **)g_ptr_array_free(g_steal_pointer(&words), FALSE);
-	return g_option_context_parse_strv(context, &vector, error);
-}
-
-static DdReader *
-new_reader(const char *units_path, GError **error)
-{
-	if (units_path == NULL)
-		return dd_reader_new(NULL, error);
-	g_autoptr(GByteArray) bytes = dd_input_read(units_path, error);
-	if (bytes == NULL)
-		return NULL;
-	if (memchr(bytes->data, '\0', bytes->len) != NULL) {
-		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
-			"không phải tệp CSV (not a CSV file: it holds NUL bytes)");
-		return NULL;
-	}
-	g_byte_array_append(bytes, (const guint8 *)"", 1);
-	DdReader *reader = dd_reader_new((const char *)bytes->data, error);
-	if (reader == NULL)
-		g_prefix_error(error, "danh mục đơn vị sai (bad list of units): ");
-	return reader;
-}
-
-/* Returns: (transfer full) the name of a file as it is shown */
-static char *
-shown_name(const char *path)
-{
-	g_autofree char *base = strcmp(path, "-") == 0 ? g_strdup("-") : g_path_get_basename(path);
-	return dd_width_clean(base);
-}
-
-/* Pages that are images take seconds each: one line on a terminal says how far it is, and goes away with the last */
-static void
-show_pages(uint32_t done, uint32_t of, void *user_data)
-{
-	const char *name = user_data;
-	if (!isatty(STDERR_FILENO))
-		return;
-	fputs("\r\033[K", stderr);
-	if (done < of)
-		fprintf(stderr, "Đang nhận dạng (recognising) %.60s: trang (page) %u/%u", name,
-			done, of);
-}
-
-/* So does LibreOffice, which an old Word or Excel file goes through first */
-static void
-show_converting(bool begins, void *user_data)
-{
-	const char *name = user_data;
-	if (!isatty(STDERR_FILENO))
-		return;
-	fputs("\r\033[K", stderr);
-	if (begins)
-		fprintf(stderr, "Đang chuyển bằng LibreOffice (converting) %.60s", name);
-}
-
-/* One line that is written over and over, and blanked at the end (@path NULL) */
-static void
-show_progress(size_t done, size_t n, const char *path)
-{
-	if (n < PROGRESS_FILES || !isatty(STDERR_FILENO))
-		return;
-	fputs("\r\033[K", stderr);
-	if (path == NULL)
-		return;
-	g_autofree char *base = g_path_get_basename(path);
-	g_autofree char *clean = dd_width_clean(base);
-	fprintf(stderr, "Đang đọc (reading) %zu/%zu %.60s", done + 1, n, clean);
+	return dd_command_parse(entries, argc, argv, error);
 }
 
 /* What files are turned into, and how it is printed */
@@ -182,7 +95,7 @@ static void
 clear_progress(const Job *job, bool failed)
 {
 	if (failed || isatty(fileno(job->render.out)))
-		show_progress(0, job->n, NULL);
+		dd_progress_files(0, job->n, NULL);
 }
 
 static void
@@ -191,25 +104,8 @@ take_failure(const Asked *asked, const char *inner, const GError *error, bool sk
 	g_autofree char *where = inner != NULL ? g_strconcat(asked->path, "/", inner, NULL)
 					       : g_strdup(asked->path);
 	clear_progress(asked->job, true);
-	print_failure(where, error);
+	dd_progress_failure(where, error);
 	asked->job->failed = asked->job->failed || !skipped;
-}
-
-/* A mail whose files are read is a cover letter: nothing by itself unless it asks something of somebody */
-static bool
-is_worth_printing(const DdReading *reading, bool has_members)
-{
-	return !has_members || reading->n_tasks > 0 || reading->n_duties > 0 ||
-	       reading->n_sessions > 0;
-}
-
-/* Returns: (transfer full) the reading of what was found, NULL with @error_out */
-static DdReading *
-read_found(const Job *job, const DdFileFound *found, const char *name, GError **error)
-{
-	if (found->document != NULL)
-		return dd_reader_read_document(job->reader, found->document, name, error);
-	return dd_reader_read(job->reader, found->text, name, error);
 }
 
 static void
@@ -217,7 +113,7 @@ print_reading(const Asked *asked, const DdFileFound *found, const char *name, bo
 {
 	Job *job = asked->job;
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DdReading) reading = read_found(job, found, name, &error);
+	g_autoptr(DdReading) reading = dd_found_read(job->reader, found, name, &error);
 	clear_progress(job, reading == NULL);
 	if (reading == NULL) {
 		bool is_nothing = has_members && g_error_matches(error, DD_ERROR, DD_ERROR_EMPTY);
@@ -225,7 +121,7 @@ print_reading(const Asked *asked, const DdFileFound *found, const char *name, bo
 			take_failure(asked, found->inner, error, false);
 		return;
 	}
-	if (!is_worth_printing(reading, has_members))
+	if (!dd_found_is_worth(reading, has_members))
 		return;
 	begin_output(job);
 	job->format->reading(&job->render, reading);
@@ -286,12 +182,12 @@ print_files(Job *job, char **files)
 {
 	for (size_t i = 0; i < job->n && !ferror(job->render.out); i++) {
 		g_autoptr(GError) error = NULL;
-		show_progress(i, job->n, files[i]);
-		g_autofree char *name = shown_name(files[i]);
+		dd_progress_files(i, job->n, files[i]);
+		g_autofree char *name = dd_progress_name(files[i]);
 		Asked asked = {job, files[i], name};
 		const DdFileOpenTask task = {.password = job->password,
-			.progress = show_pages,
-			.converting = show_converting,
+			.progress = dd_progress_pages,
+			.converting = dd_progress_converting,
 			.user_data = name};
 		GByteArray *bytes = dd_input_read(files[i], &error);
 		if (bytes != NULL)
@@ -299,7 +195,7 @@ print_files(Job *job, char **files)
 		else
 			take_failure(&asked, NULL, error, false);
 	}
-	show_progress(0, job->n, NULL);
+	dd_progress_files(0, job->n, NULL);
 	begin_output(job);
 }
 
@@ -308,15 +204,15 @@ run(const Options *options, const DdFormat *format, DdRepairMode repair, const c
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DdReader) reader = NULL;
-	if (format->reading != NULL && (reader = new_reader(options->units, &error)) == NULL) {
-		print_failure(options->units != NULL ? options->units : "units", error);
+	if (format->reading != NULL && (reader = dd_found_open_reader(options->units, &error)) == NULL) {
+		dd_progress_failure(options->units != NULL ? options->units : "units", error);
 		return DD_EXIT_FAILED;
 	}
 	if (reader != NULL)
 		dd_reader_set_repair(reader, repair);
 	g_autoptr(DdOutput) output = dd_output_open(options->output, &error);
 	if (output == NULL) {
-		print_failure(options->output, error);
+		dd_progress_failure(options->output, error);
 		return DD_EXIT_FAILED;
 	}
 	size_t n = g_strv_length(options->files);
@@ -339,7 +235,7 @@ run(const Options *options, const DdFormat *format, DdRepairMode repair, const c
 	if (job.render.count == 0 && options->output != NULL)
 		return DD_EXIT_FAILED;
 	if (!dd_output_commit(output, &error)) {
-		print_failure(options->output != NULL ? options->output : "stdout", error);
+		dd_progress_failure(options->output != NULL ? options->output : "stdout", error);
 		return DD_EXIT_FAILED;
 	}
 	return job.failed ? DD_EXIT_FAILED : DD_EXIT_DONE;
@@ -387,7 +283,7 @@ read_with_password(const Options *options, const DdFormat *format, DdRepairMode 
 	DdPassword password = {0};
 	if (options->password_fd != NULL &&
 		!dd_password_read(&password, options->password_fd, &error)) {
-		print_failure("--password-fd", error);
+		dd_progress_failure("--password-fd", error);
 		return g_error_matches(error, DD_ERROR, DD_ERROR_UNSUPPORTED) ? DD_EXIT_USAGE
 									      : DD_EXIT_FAILED;
 	}

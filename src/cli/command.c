@@ -59,3 +59,19 @@ dd_command_fail_usage(const char *command, const char *message_vi, const char *m
 		command != NULL ? command : "");
 	return DD_EXIT_USAGE;
 }
+
+bool
+dd_command_parse(const GOptionEntry *entries, int argc, char **argv, GError **error)
+{
+	g_autoptr(GOptionContext) context = g_option_context_new(NULL);
+	g_option_context_add_main_entries(context, entries, NULL);
+	g_option_context_set_help_enabled(context, FALSE);
+	/* GLib takes the first word for the program's name and changes the vector: it gets its own. */
+	g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
+	g_ptr_array_add(words, g_strdup("dondoc"));
+	for (int i = 0; i < argc; i++)
+		g_ptr_array_add(words, g_strdup(argv[i]));
+	g_ptr_array_add(words, NULL);
+	g_auto(GStrv) vector = (char **)g_ptr_array_free(g_steal_pointer(&words), FALSE);
+	return g_option_context_parse_strv(context, &vector, error);
+}

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <glib.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 G_BEGIN_DECLS
@@ -32,6 +33,14 @@ dd_command_get_all(size_t *n_out);
 /* Says on stderr that the command line is wrong, Vietnamese then English, and where help is. Returns: DD_EXIT_USAGE */
 DdExit
 dd_command_fail_usage(const char *command, const char *message_vi, const char *message_en);
+
+/*
+ * Takes the options of @entries out of the words behind a command's name; what is left goes to G_OPTION_REMAINING. Returns: FALSE with
+ * the reason, English
+ */
+bool
+dd_command_parse(const GOptionEntry *entries, int argc, char **argv, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
 
 DdExit
 dd_cmd_help(int argc, char **argv);

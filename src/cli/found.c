@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* found.c: from files to readings */
+#include "found.h"
+
+#include "document-read.h"
+#include "error.h"
+#include "input.h"
+
+#include <string.h>
+
+DdReader *
+dd_found_open_reader(const char *units_path, GError **error)
+{
+	if (units_path == NULL)
+		return dd_reader_new(NULL, error);
+	g_autoptr(GByteArray) bytes = dd_input_read(units_path, error);
+	if (bytes == NULL)
+		return NULL;
+	if (memchr(bytes->data, '\0', bytes->len) != NULL) {
+		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
+			"không phải tệp CSV (not a CSV file: it holds NUL bytes)");
+		return NULL;
+	}
+	g_byte_array_append(bytes, (const guint8 *)"", 1);
+	DdReader *reader = dd_reader_new((const char *)bytes->data, error);
+	if (reader == NULL)
+		g_prefix_error(error, "danh mục đơn vị sai (bad list of units): ");
+	return reader;
+}
+
+bool
+dd_found_is_worth(const DdReading *reading, bool has_members)
+{
+	return !has_members || reading->n_tasks > 0 || reading->n_duties > 0 ||
+	       reading->n_sessions > 0;
+}
+
+DdReading *
+dd_found_read(const DdReader *reader, const DdFileFound *found, const char *name, GError **error)
+{
+	if (found->document != NULL)
+		return dd_reader_read_document(reader, found->document, name, error);
+	return dd_reader_read(reader, found->text, name, error);
+}

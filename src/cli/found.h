@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* found.h: readings of the files that were asked for, and of what is inside of them */
+#pragma once
+
+#include <dondoc/dondoc.h>
+#include <stdbool.h>
+
+#include "open-members.h"
+
+G_BEGIN_DECLS
+
+/* @units_path: (nullable) the office's own list of units. Returns: (transfer full) or NULL, as of dd_input_read and dd_reader_new */
+DdReader *
+dd_found_open_reader(const char *units_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Returns: (transfer full) the reading of what was found, which is swallowed; NULL as of dd_reader_read */
+DdReading *
+dd_found_read(const DdReader *reader, const DdFileFound *found, const char *name, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
+/* Returns: FALSE for a mail whose files are read, a cover letter: nothing by itself unless it asks something of somebody */
+bool
+dd_found_is_worth(const DdReading *reading, bool has_members);
+
+G_END_DECLS
