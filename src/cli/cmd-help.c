@@ -14,7 +14,7 @@ print_overview(void)
 	puts("dondoc — đọc kế hoạch và theo dõi, đôn đốc nhiệm vụ (reads plans and follows up "
 	     "their tasks)\n");
 	puts("Cách dùng (usage): dondoc COMMAND [OPTION…] [FILE…]");
-	puts("                   dondoc --help | --version\n");
+	puts("                   dondoc --store URL COMMAND … · dondoc --help | --version\n");
 	puts("Lệnh (commands):");
 	for (size_t i = 0; i < n; i++)
 		printf("  %-8s %s\n           %s\n", commands[i].name, commands[i].summary_vi,

@@ -2,6 +2,8 @@
 /* command.c: the table of commands */
 #include "command.h"
 
+#include "store-options.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -34,6 +36,55 @@ dd_command_get_all(size_t *n_out)
 			"ZIP, thư chứa các tệp ấy; “-” là đầu vào chuẩn (DOCX, PDF, scans, sheets, "
 			"plain text, or a ZIP or mail with them; \"-\" is standard input)\n",
 			dd_cmd_read},
+		{"import", "nhập văn bản vào kho: tệp, kết quả đọc, nhiệm vụ, viện dẫn, ở dạng bản nháp",
+			"read files and keep them, their tasks and citations, as drafts",
+			"[--store URL] [--units FILE.csv] [--password-fd N] [--by NAME] [--now "
+			"TIME] [--format "
+			"table|json] FILE…",
+			DD_STORE_HELP DD_STORE_BY_HELP
+			"  -u, --units FILE    danh mục đơn vị của cơ quan, CSV (the office's own "
+			"units)\n"
+			"  -p, --password-fd N mật khẩu của tệp, đọc từ mô tả tệp N (the file's "
+			"password, from "
+			"descriptor N)\n"
+			"  -f, --format FORM   table (mặc định, default), json\n"
+			"  FILE                như dondoc read; tệp hoặc văn bản đã có thì không "
+			"nhập lần nữa (as of dondoc "
+			"read; what is there already is not kept twice)\n",
+			dd_cmd_import},
+		{"document", "xem văn bản trong kho, chuỗi văn bản cấp trên và nhiệm vụ bên dưới",
+			"show documents, what they stem from, and the tasks below them",
+			"list [--all] | show ID [--chain] [--store URL] [--format table|json]",
+			DD_STORE_HELP "  -a, --all           cả văn bản chỉ được viện dẫn (also "
+				      "those that are only heard of)\n"
+				      "  -c, --chain         chuỗi văn bản cấp trên, văn bản và "
+				      "nhiệm vụ bên dưới (documents above; documents "
+				      "and tasks below)\n"
+				      "  -f, --format FORM   table (mặc định, default), json\n",
+			dd_cmd_document},
+		{"check", "kiểm tra kho dữ liệu: cấu trúc, liên kết, tệp, nhật ký",
+			"look through the store: structures, references, files, the record",
+			"[--store URL]", DD_STORE_HELP, dd_cmd_check},
+		{"audit", "kiểm tra chuỗi nhật ký; chỉ ra bản ghi đầu tiên bị sửa hoặc xóa",
+			"walk the record of changes and name the first broken row",
+			"verify [--head] [--store URL]",
+			DD_STORE_HELP "      --head          in số và mã băm của bản ghi cuối, để "
+				      "cất ở nơi khác (print number and hash of the "
+				      "last row, to be kept elsewhere)\n",
+			dd_cmd_audit},
+		{"backup", "sao lưu cả kho dữ liệu vào một tệp, rồi kiểm tra tệp ấy",
+			"write the whole store into one file, and check that", "[--store URL] PATH",
+			DD_STORE_HELP, dd_cmd_backup},
+		{"restore", "khôi phục bản sao lưu vào một kho mới", "put a backup into a new store",
+			"[--store URL] PATH", DD_STORE_HELP, dd_cmd_restore},
+		{"migrate", "tạo kho dữ liệu, nâng cấp lược đồ; hoặc chuyển cả kho sang nơi khác",
+			"make a store or bring it up to date; or move all of it",
+			"[--store URL] | --from URL --to URL",
+			DD_STORE_HELP
+			"      --from, --to    chép cả kho sang một kho mới, SQLite hay "
+			"PostgreSQL, đếm lại từng bảng (copy all "
+			"into a new store, SQLite or PostgreSQL, rows counted on both sides)\n",
+			dd_cmd_migrate},
 		{"help", "hướng dẫn", "this help, or that of a command", "[COMMAND]", "", dd_cmd_help},
 	};
 	*n_out = G_N_ELEMENTS(commands);

@@ -46,5 +46,19 @@ DdExit
 dd_cmd_help(int argc, char **argv);
 DdExit
 dd_cmd_read(int argc, char **argv);
+DdExit
+dd_cmd_import(int argc, char **argv);
+DdExit
+dd_cmd_document(int argc, char **argv);
+DdExit
+dd_cmd_check(int argc, char **argv);
+DdExit
+dd_cmd_audit(int argc, char **argv);
+DdExit
+dd_cmd_backup(int argc, char **argv);
+DdExit
+dd_cmd_restore(int argc, char **argv);
+DdExit
+dd_cmd_migrate(int argc, char **argv);
 
 G_END_DECLS

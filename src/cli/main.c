@@ -36,9 +36,44 @@ fail_unknown(const char *word)
 	return dd_command_fail_usage(NULL, vi, en);
 }
 
+/* Returns: how many of @words are options of the store in front of the command (--store URL, --now TIME) */
+static int
+count_leading(int n, char **words)
+{
+	static const char *const names[] = {"--store", "--now"};
+	int at = 0;
+	for (size_t i = 0; i < G_N_ELEMENTS(names) && at < n; i++) {
+		size_t len = strlen(names[i]);
+		if (strncmp(words[at], names[i], len) != 0 ||
+			(words[at][len] != '\0' && words[at][len] != '='))
+			continue;
+		at += words[at][len] == '=' ? 1 : 2;
+		i = (size_t)-1; /* in any order */
+	}
+	return MIN(at, n);
+}
+
+/* dondoc --store URL COMMAND … is dondoc COMMAND --store URL … */
+static DdExit
+run_behind(int n_leading, int argc, char **argv)
+{
+	const DdCommand *command = dd_command_lookup(argv[1 + n_leading]);
+	if (command == NULL)
+		return fail_unknown(argv[1 + n_leading]);
+	g_autofree char **words = g_new0(char *, (gsize)argc);
+	int n = 0;
+	for (int i = 1; i < argc; i++)
+		if (i != 1 + n_leading)
+			words[n++] = argv[i];
+	return command->run(n, words);
+}
+
 static DdExit
 run(int argc, char **argv)
 {
+	int n_leading = count_leading(argc - 1, argv + 1);
+	if (n_leading > 0 && n_leading + 1 < argc)
+		return run_behind(n_leading, argc, argv);
 	if (argc < 2)
 		return dd_command_fail_usage(NULL, "thiếu lệnh", "a command is missing");
 	const char *word = argv[1];
@@ -57,6 +92,8 @@ main(int argc, char **argv)
 {
 	/* Whoever reads our output may stop early (dondoc read … | head); that ends us without a word. */
 	signal(SIGPIPE, SIG_DFL);
+	/* A file that may not grow is told as an error of writing it. */
+	signal(SIGXFSZ, SIG_IGN);
 	DdExit status = run(argc, argv);
 	/* What was written late may fail late: a full disk behind a redirection */
 	if (fflush(stdout) != 0 && status == DD_EXIT_DONE)

@@ -119,6 +119,43 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 					  "id = $1 AND version = $2 "
 					  "RETURNING version"},
 
+	[DD_SQL_CHECK_ENGINE] = {.own = {[DD_DB_SQLITE] = "PRAGMA integrity_check",
+					 /* a server looks after its files by itself */
+					 [DD_DB_PGSQL] = "SELECT CAST('ok' AS TEXT)"}},
+	[DD_SQL_CHECK_REFERENCES] =
+		{.own = {[DD_DB_SQLITE] = "PRAGMA foreign_key_check", [DD_DB_PGSQL] = "SELECT CAST('ok' AS TEXT)"}},
+	[DD_SQL_COUNT_LONE_FILES] = {.sql = "SELECT count(*) FROM file b WHERE NOT EXISTS "
+					    "(SELECT 1 FROM form f WHERE f.file_hash = b.hash)"},
+	[DD_SQL_COUNT_LONE_DOCUMENTS] = {.sql = "SELECT count(*) FROM document d WHERE "
+						"(d.known AND NOT EXISTS (SELECT 1 FROM reading r "
+						"WHERE r.document_id = d.id)) OR "
+						"(NOT d.known AND NOT EXISTS (SELECT 1 FROM "
+						"citation c WHERE c.document_id = d.id))"},
+	[DD_SQL_COUNT_LONE_READINGS] =
+		{.sql = "SELECT count(*) FROM reading r WHERE "
+			"NOT EXISTS (SELECT 1 FROM document d WHERE d.id = r.document_id AND "
+			"d.known) OR "
+			"NOT EXISTS (SELECT 1 FROM form f WHERE f.file_hash = r.file_hash AND "
+			"f.name_inside = r.name_inside AND f.document_id = r.document_id)"},
+	[DD_SQL_COUNT_LONE_TASKS] = {.sql = "SELECT count(*) FROM task t WHERE NOT EXISTS "
+					    "(SELECT 1 FROM reading r WHERE r.id = t.reading_id)"},
+	[DD_SQL_COUNT_LONE_ASSIGNMENTS] =
+		{.sql = "SELECT count(*) FROM assignment a WHERE NOT EXISTS "
+			"(SELECT 1 FROM task t WHERE t.id = a.task_id)"},
+	[DD_SQL_COUNT_LONE_CITATIONS] =
+		{.sql = "SELECT count(*) FROM citation c WHERE "
+			"NOT EXISTS (SELECT 1 FROM reading r WHERE r.id = c.reading_id) OR "
+			"NOT EXISTS (SELECT 1 FROM document d WHERE d.id = c.document_id)"},
+	[DD_SQL_NEXT_FILE] = {.sql = "SELECT hash, size, content FROM file WHERE hash > $1 ORDER "
+				     "BY hash LIMIT 1"},
+	[DD_SQL_NEXT_READING] = {.sql = "SELECT id, document_id, hash, json FROM reading WHERE id "
+					"> $1 ORDER BY id LIMIT 1"},
+	/* inside of a text of the record quotes are escaped, so that this finds the key alone */
+	[DD_SQL_LIST_STATES] = {.sql = "SELECT t.id, t.state, t.version, (SELECT a.now_json FROM "
+				       "audit a WHERE a.object = 'task' AND "
+				       "a.object_id = t.id AND a.now_json LIKE '%\"state\":%' "
+				       "ORDER BY a.seq DESC LIMIT 1) "
+				       "FROM task t WHERE t.id > $1 ORDER BY t.id LIMIT $2"},
 	[DD_SQL_GET_FOLLOW] = {.sql = "SELECT lead, lead_key, due_kind, position, due, percent, "
 				      "stopped, submitted_by, until "
 				      "FROM follow WHERE task_id = $1"},

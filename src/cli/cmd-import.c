@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cmd-import.c: dondoc import: reads files as dondoc read does and keeps what they are and say, as drafts */
+#include "error.h"
+#include "found.h"
+#include "input.h"
+#include "intake.h"
+#include "json-writer.h"
+#include "password.h"
+#include "progress.h"
+#include "sniff.h"
+#include "store-options.h"
+#include "width.h"
+
+#include <string.h>
+
+typedef struct {
+	DdStoreOptions base;
+	char *units;
+	char *password_fd;
+} Options;
+
+static void
+clear_options(Options *self)
+{
+	dd_store_options_clear(&self->base);
+	g_free(self->units);
+	g_free(self->password_fd);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Options, clear_options)
+
+typedef struct {
+	const Options *options;
+	const DdReader *reader;
+	const char *password;
+	DdStore *store;
+	DdJsonWriter *json; /* NULL: lines for people */
+	size_t n;           /* files */
+	bool failed;
+} Job;
+
+/* One of the files that were asked for */
+typedef struct {
+	Job *job;
+	const char *path, *name;
+	GByteArray *bytes; /* of the file, kept while what is inside of it is read */
+} Asked;
+
+static void
+take_failure(const Asked *asked, const char *inner, const GError *error, bool skipped)
+{
+	g_autofree char *where = inner != NULL ? g_strconcat(asked->path, "/", inner, NULL)
+					       : g_strdup(asked->path);
+	dd_progress_files(0, asked->job->n, NULL);
+	dd_progress_failure(where, error);
+	asked->job->failed = asked->job->failed || !skipped;
+}
+
+static void
+print_line(const char *name, const DdIntakeResult *result)
+{
+	long long id = (long long)result->document;
+	switch (result->kind) {
+	case DD_INTAKE_NEW:
+		printf("%s: văn bản %lld, bản nháp: %zu nhiệm vụ, %zu viện dẫn (document %lld, a "
+		       "draft: %zu tasks, %zu "
+		       "citations)\n",
+			name, id, result->tasks, result->citations, id, result->tasks,
+			result->citations);
+		break;
+	case DD_INTAKE_FORM:
+		printf("%s: đã có văn bản %lld; lưu thêm tệp này như một dạng khác của nó "
+		       "(document %lld is there already; "
+		       "this file is kept as another form of it)\n",
+			name, id, id);
+		break;
+	case DD_INTAKE_SAME:
+	case DD_INTAKE_LAST:
+	default:
+		printf("%s: đã có tệp này, văn bản %lld (this file is there already, document "
+		       "%lld)\n",
+			name, id, id);
+		break;
+	}
+}
+
+/* Said at once: what is said is in the store */
+static void
+tell(const Asked *asked, const char *name, const DdIntakeResult *result)
+{
+	static const char *const kinds[DD_INTAKE_LAST] = {"new", "form", "same"};
+	DdJsonWriter *json = asked->job->json;
+	dd_progress_files(0, asked->job->n, NULL);
+	if (json == NULL) {
+		print_line(name, result);
+		fflush(stdout);
+		return;
+	}
+	dd_json_open(json, NULL, '{', true);
+	dd_json_string(json, "file", name);
+	dd_json_string(json, "result", kinds[result->kind]);
+	dd_json_uint(json, "document", (uint64_t)result->document);
+	dd_json_uint(json, "tasks", result->tasks);
+	dd_json_uint(json, "citations", result->citations);
+	dd_json_close(json, '}');
+}
+
+static void
+keep_reading(const Asked *asked, const DdFileFound *found, const char *name, bool has_members)
+{
+	Job *job = asked->job;
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdReading) reading = dd_found_read(job->reader, found, name, &error);
+	if (reading == NULL) {
+		if (!has_members || !g_error_matches(error, DD_ERROR, DD_ERROR_EMPTY))
+			take_failure(asked, found->inner, error, false);
+		return;
+	}
+	if (!dd_found_is_worth(reading, has_members))
+		return;
+	g_autofree char *inside = g_utf8_make_valid(found->inner != NULL ? found->inner : "", -1);
+	const DdIntake intake = {.bytes = asked->bytes->data,
+		.len = asked->bytes->len,
+		.name = asked->name,
+		.inside = inside,
+		.reading = reading,
+		.program = DONDOC_VERSION};
+	DdIntakeResult result;
+	if (dd_intake_document(job->store, &job->options->base.actor, &intake, &result, &error))
+		tell(asked, name, &result);
+	else
+		take_failure(asked, found->inner, error, false);
+}
+
+static void
+take_found(const DdFileFound *found, void *user_data)
+{
+	const Asked *asked = user_data;
+	size_t members = 0;
+	if (found->error != NULL) {
+		take_failure(asked, found->inner, found->error, found->skipped);
+		return;
+	}
+	if (found->document != NULL)
+		dd_document_get_members(found->document, &members);
+	if (members > 0 && dd_document_get_blocks(found->document, DD_PART_BODY)->n == 0 &&
+		dd_document_get_blocks(found->document, DD_PART_HEADER)->n == 0)
+		return; /* a wrapping, nothing else */
+	g_autofree char *inner = found->inner != NULL ? dd_width_clean(found->inner) : NULL;
+	g_autofree char *name = inner != NULL ? g_strconcat(asked->name, "/", inner, NULL)
+					      : g_strdup(asked->name);
+	keep_reading(asked, found, name, members > 0);
+}
+
+/* A file that is there need not be read again; a mail may hold files that could not be read the first time. */
+static bool
+is_there(const Asked *asked, bool *there_out, GError **error)
+{
+	DdHash hash = dd_hash_of(asked->bytes->data, asked->bytes->len);
+	DdIntakeResult result = {.kind = DD_INTAKE_SAME};
+	*there_out = false;
+	if (dd_sniff(asked->bytes->data, asked->bytes->len, NULL) == DD_SNIFF_MAIL)
+		return true;
+	if (!dd_intake_find(asked->job->store, &hash, "", &result.document, error))
+		return false;
+	if (result.document == 0)
+		return true;
+	*there_out = true;
+	tell(asked, asked->name, &result);
+	return true;
+}
+
+static void
+import_file(Job *job, const char *path)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *name = dd_progress_name(path);
+	g_autoptr(GByteArray) bytes = dd_input_read(path, &error);
+	Asked asked = {job, path, name, bytes};
+	bool there = false;
+	if (bytes == NULL || !is_there(&asked, &there, &error)) {
+		take_failure(&asked, NULL, error, false);
+		return;
+	}
+	if (there)
+		return;
+	const DdFileOpenTask task = {.password = job->password,
+		.progress = dd_progress_pages,
+		.converting = dd_progress_converting,
+		.user_data = name};
+	/* reading swallows what it is given, and the store wants the file as it came */
+	GByteArray *copy = g_byte_array_sized_new(bytes->len);
+	g_byte_array_append(copy, bytes->data, bytes->len);
+	dd_file_open_all(copy, &task, take_found, &asked);
+}
+
+static DdExit
+run(const Options *options, bool wants_json, const char *password)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdReader) reader = dd_found_open_reader(options->units, &error);
+	if (reader == NULL) {
+		dd_progress_failure(options->units != NULL ? options->units : "units", error);
+		return DD_EXIT_FAILED;
+	}
+	g_autoptr(DdStore) store = dd_store_options_open(&options->base, DD_DB_CREATE);
+	if (store == NULL)
+		return DD_EXIT_FAILED;
+	DdJsonWriter json;
+	Job job = {options, reader, password, store, wants_json ? &json : NULL,
+		g_strv_length(options->base.words), false};
+	if (wants_json) {
+		dd_json_init(&json, stdout);
+		dd_json_open(&json, NULL, '[', false);
+	}
+	for (size_t i = 0; i < job.n; i++) {
+		dd_progress_files(i, job.n, options->base.words[i]);
+		import_file(&job, options->base.words[i]);
+	}
+	dd_progress_files(0, job.n, NULL);
+	if (wants_json) {
+		dd_json_close(&json, ']');
+		if (!dd_json_finish(&json, &error))
+			return dd_store_options_fail(error);
+	}
+	return job.failed ? DD_EXIT_FAILED : DD_EXIT_DONE;
+}
+
+DdExit
+dd_cmd_import(int argc, char **argv)
+{
+	g_auto(Options) options = {0};
+	g_autoptr(GError) error = NULL;
+	const GOptionEntry entries[] = {
+		DD_STORE_ENTRIES(&options.base),
+		DD_STORE_BY_ENTRY(&options.base),
+		DD_STORE_FORMAT_ENTRY(&options.base),
+		{"units", 'u', 0, G_OPTION_ARG_FILENAME, &options.units, NULL, NULL},
+		{"password-fd", 'p', 0, G_OPTION_ARG_FILENAME, &options.password_fd, NULL, NULL},
+		G_OPTION_ENTRY_NULL,
+	};
+	DdExit status;
+	bool wants_json;
+	if (!dd_store_options_take(&options.base, "import", entries, argc, argv, &status))
+		return status;
+	if (options.base.words == NULL)
+		return dd_command_fail_usage("import", "thiếu tệp cần nhập", "a FILE is missing");
+	if (!dd_store_options_wants_json(&options.base, "import", &wants_json))
+		return DD_EXIT_USAGE;
+	DdPassword password = {0};
+	if (options.password_fd != NULL && !dd_password_read(&password, options.password_fd, &error)) {
+		dd_progress_failure("--password-fd", error);
+		return g_error_matches(error, DD_ERROR, DD_ERROR_UNSUPPORTED) ? DD_EXIT_USAGE
+									      : DD_EXIT_FAILED;
+	}
+	status = run(&options, wants_json, options.password_fd != NULL ? password.text : NULL);
+	dd_password_wipe(&password);
+	return status;
+}

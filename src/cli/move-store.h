@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* move-store.h: a whole store copied into a new one, said and checked: for migrate, backup and restore */
+#pragma once
+
+#include "command.h"
+#include "store.h"
+
+G_BEGIN_DECLS
+
+/* Copies store @from into the new store @to, prints the rows of each table, and looks through what came of it. Failures are said */
+DdExit
+dd_move_store(const char *from, const char *to, int64_t now);
+/* Looks through the store as dondoc check does; findings go to stderr. Returns: DD_EXIT_FAILED when there are any */
+DdExit
+dd_move_check(DdStore *store);
+
+G_END_DECLS

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* copy.c: tables page by page */
+#include "copy.h"
+
+#include "arena.h"
+#include "copy-table.h"
+#include "error.h"
+
+typedef struct {
+	const DdCopyTable *table;
+	DdDb *from, *to;
+	DdDbValue key[DD_COPY_KEY]; /* of the last row; in the arena of its page */
+} Job;
+
+static DdDbValue
+keep(DdArena *arena, DdDbValue value)
+{
+	if (value.type == DD_DB_TEXT || value.type == DD_DB_BLOB)
+		value.bytes = value.len > 0 ? dd_arena_memdup(arena, value.bytes, value.len) : "";
+	return value;
+}
+
+/* Reads the next rows into @values; what they point to is in @arena. Returns: how many, -1 on failure */
+static int64_t
+read_page(Job *job, DdArena *arena, GArray *values, GError **error)
+{
+	const DdCopyTable *table = job->table;
+	DdDbValue asked[DD_COPY_KEY + 1];
+	for (unsigned i = 0; i < table->n_key; i++)
+		asked[i] = job->key[i];
+	asked[table->n_key] = dd_db_int(table->page);
+	g_autoptr(DdDbRows)
+		rows = dd_db_query(job->from, &table->list, asked, table->n_key + 1, error);
+	int64_t n = 0;
+	bool have = rows != NULL;
+	while (have) {
+		if (!dd_db_rows_next(rows, &have, error))
+			return -1;
+		if (!have)
+			break;
+		for (unsigned i = 0; i < table->n_columns; i++) {
+			DdDbValue value = keep(arena, dd_db_rows_get(rows, i));
+			g_array_append_val(values, value);
+		}
+		n++;
+	}
+	return rows != NULL ? n : -1;
+}
+
+static bool
+copy_table(Job *job, GError **error)
+{
+	const DdCopyTable *table = job->table;
+	g_autoptr(DdArena) last = NULL; /* holds the key until the next page is read */
+	for (unsigned i = 0; i < table->n_key; i++)
+		job->key[i] = table->first[i];
+	if (table->clear.sql != NULL && !dd_db_run(job->to, &table->clear, DD_DB_NO_ARGS, error))
+		return false;
+	for (int64_t n = table->page; n == table->page;) {
+		g_autoptr(DdArena) arena = dd_arena_new();
+		g_autoptr(GArray) values = g_array_new(FALSE, FALSE, sizeof(DdDbValue));
+		n = read_page(job, arena, values, error);
+		if (n < 0)
+			return false;
+		const DdDbValue *cells = (const DdDbValue *)(const void *)values->data;
+		if (!dd_db_run_many(job->to, &table->add, cells, table->n_columns, (size_t)n, error))
+			return false;
+		for (unsigned i = 0; n > 0 && i < table->n_key; i++)
+			job->key[i] = cells[(size_t)(n - 1) * table->n_columns + i];
+		dd_arena_free(last);
+		last = g_steal_pointer(&arena);
+	}
+	return true;
+}
+
+static bool
+count(DdDb *db, const DdDbStatement *statement, int64_t *out, GError **error)
+{
+	g_autoptr(DdDbRows) rows = dd_db_query(db, statement, DD_DB_NO_ARGS, error);
+	bool have = false;
+	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
+		return false;
+	*out = have ? dd_db_rows_get_int(rows, 0) : 0;
+	return true;
+}
+
+static bool
+check_empty(DdDb *db, GError **error)
+{
+	size_t n;
+	const DdCopyTable *tables = dd_copy_get_tables(&n);
+	for (size_t i = 0; i < n; i++) {
+		int64_t rows = 0;
+		if (tables[i].clear.sql == NULL && !count(db, &tables[i].count, &rows, error))
+			return false;
+		if (rows > 0) {
+			g_set_error(error, DD_ERROR, DD_ERROR_CONFLICT,
+				"kho đích đã có dữ liệu; cần một kho mới (the target holds data "
+				"already; a new "
+				"store is needed)");
+			return false;
+		}
+	}
+	return true;
+}
+
+static bool
+count_both(const Job *job, DdCopyCount *out, GError **error)
+{
+	out->table = job->table->name;
+	if (!count(job->from, &job->table->count, &out->source, error) ||
+		!count(job->to, &job->table->count, &out->target, error))
+		return false;
+	if (out->source == out->target)
+		return true;
+	g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
+		"bảng %s: nguồn có %" G_GINT64_FORMAT " dòng, đích có %" G_GINT64_FORMAT
+		" (table %s: rows of source and target differ)",
+		out->table, out->source, out->target, out->table);
+	return false;
+}
+
+GArray *
+dd_store_copy(DdStore *from, DdStore *to, GError **error)
+{
+	g_auto(DdDbTransaction) reading = {0};
+	g_auto(DdDbTransaction) writing = {0};
+	g_autoptr(GArray) counts = g_array_new(FALSE, FALSE, sizeof(DdCopyCount));
+	Job job = {.from = dd_store_get_db(from), .to = dd_store_get_db(to)};
+	if (!dd_db_begin(job.from, DD_DB_READ, &reading, error) ||
+		!dd_db_begin(job.to, DD_DB_WRITE, &writing, error) || !check_empty(job.to, error))
+		return NULL;
+	size_t n;
+	const DdCopyTable *tables = dd_copy_get_tables(&n);
+	for (size_t i = 0; i < n; i++) {
+		DdCopyCount both;
+		job.table = &tables[i];
+		if (!copy_table(&job, error) || !count_both(&job, &both, error))
+			return NULL;
+		g_array_append_val(counts, both);
+	}
+	return dd_db_commit(&writing, error) ? g_steal_pointer(&counts) : NULL;
+}
