@@ -52,15 +52,20 @@ dd_command_get_all(size_t *n_out)
 			"nhập lần nữa (as of dondoc "
 			"read; what is there already is not kept twice)\n",
 			dd_cmd_import},
-		{"document", "xem văn bản trong kho, chuỗi văn bản cấp trên và nhiệm vụ bên dưới",
-			"show documents, what they stem from, and the tasks below them",
-			"list [--all] | show ID [--chain] [--store URL] [--format table|json]",
-			DD_STORE_HELP "  -a, --all           cả văn bản chỉ được viện dẫn (also "
-				      "those that are only heard of)\n"
-				      "  -c, --chain         chuỗi văn bản cấp trên, văn bản và "
-				      "nhiệm vụ bên dưới (documents above; documents "
-				      "and tasks below)\n"
-				      "  -f, --format FORM   table (mặc định, default), json\n",
+		{"document", "xem văn bản trong kho, chuỗi văn bản cấp trên và nhiệm vụ bên dưới; giao nhiệm vụ",
+			"show documents, what they stem from, and the tasks below them; give the "
+			"tasks out",
+			"list [--all] | show ID [--chain] [--store URL] [--format table|json] | "
+			"issue ID --role ROLE [--by NAME] [--unit UNIT]",
+			DD_STORE_HELP
+			"  -a, --all           cả văn bản chỉ được viện dẫn (also "
+			"those that are only heard of)\n"
+			"  issue ID            giao các nhiệm vụ có một đơn vị chủ trì; xem dondoc "
+			"help task (give out the tasks that one unit leads)\n"
+			"  -c, --chain         chuỗi văn bản cấp trên, văn bản và "
+			"nhiệm vụ bên dưới (documents above; documents "
+			"and tasks below)\n"
+			"  -f, --format FORM   table (mặc định, default), json\n",
 			dd_cmd_document},
 		{"check", "kiểm tra kho dữ liệu: cấu trúc, liên kết, tệp, nhật ký",
 			"look through the store: structures, references, files, the record",
@@ -85,6 +90,42 @@ dd_command_get_all(size_t *n_out)
 			"PostgreSQL, đếm lại từng bảng (copy all "
 			"into a new store, SQLite or PostgreSQL, rows counted on both sides)\n",
 			dd_cmd_migrate},
+		{"task", "theo dõi nhiệm vụ: danh sách, lịch sử, tiếp nhận, báo tiến độ, trình, xác nhận …",
+			"follow tasks up: lists, history, take, progress, submit, close …",
+			"list|show|ACTION [OPTION…] [ID…]",
+			"  list                nhiệm vụ đã duyệt, theo hạn; --unit ĐƠN VỊ chủ trì, "
+			"--state open|TRẠNG THÁI, --document SỐ, "
+			"--sort due|number, --limit N, --format table|json|csv, --output TỆP "
+			"(tasks that are followed, by due day)\n"
+			"  show ID             một nhiệm vụ với các hạn và lịch sử; --format "
+			"table|json (one task with its days and history)\n"
+			"  ACTION ID…          approve [--lead ĐƠN VỊ], assign, take, refuse, "
+			"progress, submit, return, close, pause, resume, "
+			"withdraw, replace, end, reopen: cả các nhiệm vụ hoặc không nhiệm vụ nào "
+			"(all of the tasks, or none)\n"
+			"  event ID --day NGÀY ngày của sự kiện mà nhiệm vụ chờ (the day of the "
+			"event that a task waits for)\n"
+			"  -r, --role ROLE     clerk, overseer, leader, focal, officer … (in which "
+			"part)\n"
+			"  -u, --unit UNIT     đơn vị của người thực hiện; không có là cơ quan ban "
+			"hành (whose unit; without it the office that "
+			"issued the document)\n"
+			"  -w, --why TEXT      lý do (the reason)\n"
+			"  -d, --document SỐ   văn bản làm căn cứ (the document that orders it)\n"
+			"      --product, --proof TEXT   sản phẩm, minh chứng (what came of it, "
+			"where it can be seen)\n"
+			"      --done, --next, --difficulty, --proposal TEXT, --percent N   báo "
+			"tiến độ (a note of progress)\n"
+			"      --until NGÀY    của tạm dừng (of a pause)\n" DD_STORE_BY_HELP DD_STORE_HELP,
+			dd_cmd_task},
+		{"summary", "tổng hợp: bốn nhóm theo đơn vị và trạng thái, tỷ lệ kèm cách tính",
+			"counts by unit and state, rates with their rule",
+			"[--as-of DAY] [--format table|json|csv]",
+			"  -a, --as-of DAY     như đã có ở cuối ngày ấy, theo lịch sử (as it was "
+			"at the end of that day)\n"
+			"  -f, --format FORM   table (mặc định, default), json, "
+			"csv\n" DD_STORE_HELP,
+			dd_cmd_summary},
 		{"help", "hướng dẫn", "this help, or that of a command", "[COMMAND]", "", dd_cmd_help},
 	};
 	*n_out = G_N_ELEMENTS(commands);

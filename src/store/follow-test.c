@@ -91,13 +91,13 @@ open_store(const char *url)
 	return store;
 }
 
-static const DdPart overseer = {DD_ROLE_OVERSEER, NULL};
-static const DdPart leader = {DD_ROLE_LEADER, NULL};
-static const DdPart home = {DD_ROLE_FOCAL, "Sở Nội vụ"};
+static const DdActingAs overseer = {DD_ROLE_OVERSEER, NULL};
+static const DdActingAs leader = {DD_ROLE_LEADER, NULL};
+static const DdActingAs home = {DD_ROLE_FOCAL, "Sở Nội vụ"};
 
 /* Takes a step by itself. Returns: the code of the error, -1 when it was taken */
 static int
-take(DdStore *store, const char *who, int month, int day, int64_t task, const DdPart *part,
+take(DdStore *store, const char *who, int month, int day, int64_t task, const DdActingAs *part,
 	const DdStep *step)
 {
 	g_autoptr(GError) error = NULL;
@@ -191,8 +191,8 @@ test_journey(const char *url)
 	g_autoptr(DdStore) store = open_store(url);
 	size_t held;
 	issue(store, &held);
-	const DdPart stranger = {DD_ROLE_FOCAL, "Sở Tư pháp"},
-		     helper = {DD_ROLE_FOCAL, "Sở Tài chính"};
+	const DdActingAs stranger = {DD_ROLE_FOCAL, "Sở Tư pháp"},
+			 helper = {DD_ROLE_FOCAL, "Sở Tài chính"};
 	const DdStep get = {.action = DD_ACTION_TAKE},
 		     submit = {.action = DD_ACTION_SUBMIT, .product = "Đề án"},
 		     close = {.action = DD_ACTION_CLOSE};
@@ -245,7 +245,7 @@ test_repeats(const char *url)
 	g_autoptr(DdArena) arena = dd_arena_new();
 	size_t held;
 	issue(store, &held);
-	const DdPart unit = {DD_ROLE_OFFICER, "Sở Tư pháp"};
+	const DdActingAs unit = {DD_ROLE_OFFICER, "Sở Tư pháp"};
 	static const char *const after[] = {"doing due=2026-06-20 stopped= 0%",
 		"doing due=2026-09-20 stopped= 0%", "doing due=2026-12-20 stopped= 0%",
 		"done due=2026-12-20 stopped=2026-12-19 100%"};
@@ -268,7 +268,7 @@ test_repeats(const char *url)
 }
 
 static int
-set_event(DdStore *store, const DdPart *part, int64_t task, DdDay day)
+set_event(DdStore *store, const DdActingAs *part, int64_t task, DdDay day)
 {
 	g_autoptr(GError) error = NULL;
 	g_auto(DdChange) change = {0};
@@ -373,7 +373,7 @@ test_count(const char *url)
 	g_autoptr(GError) error = NULL;
 	size_t held;
 	issue(store, &held);
-	const DdPart unit = {DD_ROLE_OFFICER, "Sở Xây dựng"};
+	const DdActingAs unit = {DD_ROLE_OFFICER, "Sở Xây dựng"};
 	const DdStep submit = {.action = DD_ACTION_SUBMIT, .product = "Quy hoạch"};
 	g_assert_cmpint(take(store, "E", 2, 1, 6, &unit, &(DdStep){.action = DD_ACTION_TAKE}), ==, -1);
 	g_assert_cmpint(take(store, "E", 4, 10, 6, &unit, &submit), ==, -1);

@@ -28,11 +28,11 @@ dd_follow_day_value(DdDay day, char buffer[DD_DATE_BUFFER])
 DdDay
 dd_follow_get_day(const DdDbRows *rows, unsigned column)
 {
-	int year, month, day;
+	DdDay day = DD_DATE_NONE;
 	const char *text = dd_db_rows_get_text(rows, column);
-	if (text == NULL || strlen(text) != 10 || sscanf(text, "%4d-%2d-%2d", &year, &month, &day) != 3)
-		return DD_DATE_NONE;
-	return dd_date_make(year, month, day);
+	if (text != NULL)
+		(void)dd_date_parse(text, &day);
+	return day;
 }
 
 bool
@@ -61,7 +61,7 @@ dd_follow_get(DdStore *self, int64_t task, DdArena *arena, DdFollowed *out, GErr
 /* A task in the middle of a change */
 typedef struct {
 	DdChange *change;
-	const DdPart *part;
+	const DdActingAs *part;
 	DdArena *arena;
 	DdStoredTask task;
 	DdState state;
@@ -413,7 +413,7 @@ take_step(Work *work, const DdStep *step, GError **error)
 }
 
 bool
-dd_follow_step(DdChange *change, int64_t task, const DdPart *part, const DdStep *step,
+dd_follow_step(DdChange *change, int64_t task, const DdActingAs *part, const DdStep *step,
 	DdState *state_out, GError **error)
 {
 	g_autoptr(DdArena) arena = dd_arena_new();
@@ -426,7 +426,7 @@ dd_follow_step(DdChange *change, int64_t task, const DdPart *part, const DdStep 
 }
 
 bool
-dd_follow_set_event(DdChange *change, int64_t task, const DdPart *part, DdDay day,
+dd_follow_set_event(DdChange *change, int64_t task, const DdActingAs *part, DdDay day,
 	const char *reason, GError **error)
 {
 	g_autoptr(DdArena) arena = dd_arena_new();
@@ -478,7 +478,7 @@ issue_task(Work *work, DdIssued *out, GError **error)
 }
 
 static bool
-issue_tasks(DdChange *change, const DdPart *part, const DdTaskFilter *filter,
+issue_tasks(DdChange *change, const DdActingAs *part, const DdTaskFilter *filter,
 	const DdDueContext *plan, DdIssued *out, int64_t *last_out, GError **error)
 {
 	g_autoptr(DdArena) arena = dd_arena_new();
@@ -496,7 +496,25 @@ issue_tasks(DdChange *change, const DdPart *part, const DdTaskFilter *filter,
 }
 
 static bool
-record_issue(DdChange *change, int64_t document, const DdPart *part, size_t issued, GError **error)
+check_document(DdStore *store, int64_t id, GError **error)
+{
+	g_autoptr(DdArena) arena = dd_arena_new();
+	DdStoredDocument document;
+	bool found = false;
+	if (!dd_stored_document(store, id, arena, &document, &found, error))
+		return false;
+	if (!found || document.reading == 0) {
+		g_set_error(error, DD_ERROR, DD_ERROR_EMPTY,
+			"không có văn bản số %" G_GINT64_FORMAT
+			" đã đọc (no document %" G_GINT64_FORMAT " that was read)",
+			id, id);
+		return false;
+	}
+	return true;
+}
+
+static bool
+record_issue(DdChange *change, int64_t document, const DdActingAs *part, size_t issued, GError **error)
 {
 	g_autofree char *now_json = g_strdup_printf(
 		"{\"role\":\"%s\",\"tasks\":%zu}", dd_role_to_string(part->role), issued);
@@ -511,11 +529,14 @@ record_issue(DdChange *change, int64_t document, const DdPart *part, size_t issu
 }
 
 bool
-dd_follow_issue(DdChange *change, int64_t document, const DdPart *part, DdIssued *out, GError **error)
+dd_follow_issue(
+	DdChange *change, int64_t document, const DdActingAs *part, DdIssued *out, GError **error)
 {
 	DdDueContext plan;
 	DdTaskFilter filter = {.document = document, .limit = DD_MAX_LISTED};
 	*out = (DdIssued){0, g_array_new(FALSE, FALSE, sizeof(int64_t))};
+	if (!check_document(change->store, document, error))
+		return false;
 	if (!dd_follow_find_plan(change->store, document, &plan, error))
 		return false;
 	do {

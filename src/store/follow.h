@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 typedef struct {
 	DdRole role;
 	const char *unit; /* NULL: the office that the document is from */
-} DdPart;
+} DdActingAs;
 
 /* A step with a task; all but action may be left out. Strings are lent */
 typedef struct {
@@ -50,14 +50,14 @@ dd_follow_get(DdStore *self, int64_t task, DdArena *arena, DdFollowed *out, GErr
  * DD_ERROR_INVALID_DATA, or as of dd_db_query; the change is then not to be committed.
  */
 bool
-dd_follow_step(DdChange *change, int64_t task, const DdPart *part, const DdStep *step,
+dd_follow_step(DdChange *change, int64_t task, const DdActingAs *part, const DdStep *step,
 	DdState *state_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /*
  * Gives the day of the event that a task waits for ("Theo hướng dẫn của cấp trên"); once, for a deadline changes only by
  * decision. Returns: FALSE when it cannot be: DD_ERROR_CONFLICT (it waits for none), or as of dd_follow_step
  */
 bool
-dd_follow_set_event(DdChange *change, int64_t task, const DdPart *part, DdDay day,
+dd_follow_set_event(DdChange *change, int64_t task, const DdActingAs *part, DdDay day,
 	const char *reason, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What became of the tasks of a document that is issued */
@@ -72,8 +72,8 @@ typedef struct {
  * Returns: FALSE when it cannot be; as of dd_follow_step. @out is to be cleared.
  */
 bool
-dd_follow_issue(DdChange *change, int64_t document, const DdPart *part, DdIssued *out, GError **error)
-	G_GNUC_WARN_UNUSED_RESULT;
+dd_follow_issue(DdChange *change, int64_t document, const DdActingAs *part, DdIssued *out,
+	GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_issued_clear(DdIssued *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DdIssued, dd_issued_clear)

@@ -146,6 +146,19 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 		{.sql = "SELECT count(*) FROM citation c WHERE "
 			"NOT EXISTS (SELECT 1 FROM reading r WHERE r.id = c.reading_id) OR "
 			"NOT EXISTS (SELECT 1 FROM document d WHERE d.id = c.document_id)"},
+	[DD_SQL_COUNT_LONE_FOLLOWS] = {.sql = "SELECT count(*) FROM follow f JOIN task t ON t.id = "
+					      "f.task_id WHERE NOT EXISTS "
+					      "(SELECT 1 FROM step s WHERE s.task_id = f.task_id "
+					      "AND s.position = (SELECT max(p.position) FROM "
+					      "step p WHERE p.task_id = f.task_id) AND s.state = "
+					      "t.state AND s.percent = f.percent AND "
+					      "s.occurrence = f.position AND COALESCE(s.due, '') = "
+					      "COALESCE(f.due, '') AND "
+					      "COALESCE(s.stopped, '') = COALESCE(f.stopped, ''))"},
+	[DD_SQL_COUNT_LONE_STEPS] = {.sql = "SELECT count(*) FROM task t WHERE (SELECT count(*) "
+					    "FROM step s WHERE s.task_id = t.id) <> "
+					    "(SELECT count(*) FROM audit a WHERE a.object = 'task' "
+					    "AND a.object_id = t.id)"},
 	[DD_SQL_NEXT_FILE] = {.sql = "SELECT hash, size, content FROM file WHERE hash > $1 ORDER "
 				     "BY hash LIMIT 1"},
 	[DD_SQL_NEXT_READING] = {.sql = "SELECT id, document_id, hash, json FROM reading WHERE id "

@@ -132,6 +132,10 @@ test_next(void)
 	next = dd_workdays_next(workdays, (DdDay){2027, 2, 6}, &known);
 	g_assert_cmpint(dd_date_compare(next, (DdDay){2027, 2, 8}), ==, 0);
 	g_assert_false(known);
+	/* days that no calendar has, as a damaged file may say them */
+	g_assert_false(dd_workdays_look(workdays, (DdDay){1, 2, 31}).known);
+	g_assert_false(dd_workdays_look(workdays, (DdDay){9999, 12, 31}).known);
+	dd_workdays_count(workdays, (DdDay){1, 1, 1}, (DdDay){2024, 1, 1}, &known);
 	next = dd_workdays_next(workdays, (DdDay){2199, 12, 28}, NULL);
 	g_assert_true(dd_date_is_set(next));
 }

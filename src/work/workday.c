@@ -42,30 +42,13 @@ dd_workdays_free(DdWorkdays *self)
 static bool
 read_day(const char *text, DdDay *day_out)
 {
-	int parts[3] = {0};
-	size_t n = 0, digits = 0;
-	for (const char *at = text;; at++) {
-		if (g_ascii_isdigit(*at) && digits < 4) {
-			parts[n] = parts[n] * 10 + (*at - '0');
-			digits++;
-		} else if (*at == '-' && n < 2 && digits > 0) {
-			n++;
-			digits = 0;
-		} else if (*at == '\0' && digits == 2 && n > 0) {
-			break;
-		} else {
-			return false;
-		}
-	}
-	bool every = n == 1;
+	if (strlen(text) != strlen("01-01"))
+		return dd_date_parse(text, day_out);
 	/* a day of every year is one that each has: 29/02 is none */
-	DdDay day = every ? dd_date_make(2023, parts[0], parts[1])
-			  : dd_date_make(parts[0], parts[1], parts[2]);
-	if (!dd_date_is_set(day))
+	g_autofree char *whole = g_strconcat("2023-", text, NULL);
+	if (!dd_date_parse(whole, day_out))
 		return false;
-	if (every)
-		day.year = 0;
-	*day_out = day;
+	day_out->year = 0;
 	return true;
 }
 
@@ -227,7 +210,8 @@ dd_workdays_look(const DdWorkdays *self, DdDay day)
 	facts.kind = row != NULL ? kinds[row->what] : weekend ? DD_DAY_WEEKEND : DD_DAY_WORKING;
 	facts.working = facts.kind == DD_DAY_MADE_UP || facts.kind == DD_DAY_WORKING ||
 			(facts.kind == DD_DAY_UNSETTLED && !weekend);
-	facts.known = self->known[day.year - FIRST_YEAR] && facts.kind != DD_DAY_UNSETTLED;
+	facts.known = day.year >= FIRST_YEAR && day.year < FIRST_YEAR + YEARS &&
+		      self->known[day.year - FIRST_YEAR] && facts.kind != DD_DAY_UNSETTLED;
 	facts.name = row != NULL ? row->name : NULL;
 	facts.source = row != NULL ? row->source : NULL;
 	return facts;
@@ -243,6 +227,8 @@ dd_workdays_count(const DdWorkdays *self, DdDay from, DdDay to, bool *known_out)
 	int n = 0;
 	while (dd_date_compare(day, last) < 0) {
 		day = dd_date_add_days(day, 1);
+		if (!dd_date_is_set(day))
+			break; /* out of the calendar */
 		DdDayFacts facts = dd_workdays_look(self, day);
 		known = known && facts.known;
 		n += facts.working ? 1 : 0;
