@@ -250,18 +250,16 @@ print_sheet(const DdRender *render, const DdTaskSheet *sheet)
 	g_autofree char *title = g_strdup_printf("Nhiệm vụ %" G_GINT64_FORMAT, task->id);
 	g_autofree char *words = dd_lateness_describe(&lateness);
 	g_autofree char *due = dd_label_day(now->due);
-	g_autofree char *standing = g_strdup_printf("%s · %s%s%s · %d %%", dd_state_get_vi(state),
-		due != NULL ? "hạn " : "", due != NULL ? due : words, due != NULL ? ", " : "",
-		now->percent);
+	g_autofree char *standing = g_strdup_printf(
+		"%s · %s · %d %%", dd_state_get_vi(state), words, now->percent);
 	g_autoptr(DdBlock) block = dd_block_new(render->width, render->colour);
 	dd_block_print_rule(render->out, title, render->width, render->colour);
 	dd_block_add(block, NULL, 0, DD_STYLE_PLAIN, task->text, DD_STYLE_STRONG);
 	add_fact(block, "Văn bản", task->document_number);
 	add_fact(block, "Mục", task->label);
 	add_fact(block, "Trạng thái", standing);
-	if (due != NULL)
-		add_fact(block, "Tiến độ", words);
-	add_fact(block, "Chịu trách nhiệm", now->lead);
+	add_fact(block, "Hạn", due);
+	add_fact(block, "Được giao", now->lead);
 	add_assignments(block, task, "lead", "Chủ trì");
 	add_assignments(block, task, "coordinate", "Phối hợp");
 	add_assignments(block, task, "director", "Chỉ đạo");

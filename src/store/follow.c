@@ -8,6 +8,7 @@
 #include "identity.h"
 #include "instant.h"
 #include "json-read.h"
+#include "lead.h"
 #include "maxima.h"
 #include "statements.h"
 #include "stored.h"
@@ -129,7 +130,7 @@ find_standing(Work *work, unsigned *standing_out, GError **error)
 	return true;
 }
 
-/* The one unit that leads by the document. Returns: NULL when it names none or several */
+/* The one unit that leads by the document. Returns: NULL when it names none, several, or "các sở" */
 static const char *
 find_lead(const DdStoredTask *task)
 {
@@ -141,11 +142,11 @@ find_lead(const DdStoredTask *task)
 			return NULL;
 		lead = task->assignments[i].name;
 	}
-	return lead;
+	return lead != NULL && !dd_lead_is_many(lead) ? lead : NULL;
 }
 
-bool
-dd_follow_find_plan(DdStore *store, int64_t document, DdDueContext *plan_out, GError **error)
+static bool
+find_plan(DdStore *store, int64_t document, DdDueContext *plan_out, GError **error)
 {
 	g_autofree char *json = NULL;
 	if (!dd_stored_reading(store, document, &json, error))
@@ -167,7 +168,7 @@ expand(Work *work, DdDay event, DdTime *time_out, DdDue *out, GError **error)
 	DdDueContext plan = {0};
 	if (work->plan != NULL)
 		plan = *work->plan;
-	else if (!dd_follow_find_plan(work->change->store, work->task.document, &plan, error))
+	else if (!find_plan(work->change->store, work->task.document, &plan, error))
 		return false;
 	plan.event = event;
 	if (!dd_time_parse_json(work->task.time_json, work->arena, time_out, error))
@@ -537,7 +538,7 @@ dd_follow_issue(
 	*out = (DdIssued){0, g_array_new(FALSE, FALSE, sizeof(int64_t))};
 	if (!check_document(change->store, document, error))
 		return false;
-	if (!dd_follow_find_plan(change->store, document, &plan, error))
+	if (!find_plan(change->store, document, &plan, error))
 		return false;
 	do {
 		if (!issue_tasks(change, part, &filter, &plan, out, &filter.after, error))
