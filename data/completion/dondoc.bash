@@ -1,19 +1,45 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # bash completion of dondoc
+# the commands that work on a store
+_dondoc_store()
+{
+	local cur=$1 prev=$2 words
+	case ${COMP_WORDS[1]} in
+	import) words='--store --now --by --units --password-fd --format --help' ;;
+	document) words='list show --store --now --all --chain --format --help' ;;
+	audit) words='verify --store --now --head --help' ;;
+	migrate) words='--store --now --from --to --help' ;;
+	*) words='--store --now --help' ;;
+	esac
+	case $prev in
+	-f | --format) mapfile -t COMPREPLY < <(compgen -W 'table json' -- "$cur") ;;
+	-s | --store | --from | --to) mapfile -t COMPREPLY < <(compgen -W 'sqlite: postgresql://' -- "$cur") ;;
+	*)
+		case ${COMP_WORDS[1]}:$cur in
+		document:* | audit:* | *:-*) mapfile -t COMPREPLY < <(compgen -W "$words" -- "$cur") ;;
+		*) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+		esac
+		;;
+	esac
+}
 _dondoc()
 {
 	local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
 	COMPREPLY=()
 	if [ "$COMP_CWORD" -eq 1 ]; then
-		mapfile -t COMPREPLY < <(compgen -W 'read help --help --version' -- "$cur")
+		mapfile -t COMPREPLY < <(compgen -W 'read import document check audit backup restore migrate help --store --help --version' -- "$cur")
 		return
 	fi
 	case ${COMP_WORDS[1]} in
 	help)
-		mapfile -t COMPREPLY < <(compgen -W 'read help' -- "$cur")
+		mapfile -t COMPREPLY < <(compgen -W 'read import document check audit backup restore migrate help' -- "$cur")
 		return
 		;;
 	read) ;;
+	import | document | check | audit | backup | restore | migrate)
+		_dondoc_store "$cur" "$prev"
+		return
+		;;
 	*) return ;;
 	esac
 	case $prev in

@@ -134,7 +134,7 @@ dd_render_stored_task(const DdRender *render, const DdStoredTask *task)
 	append_role(rest, task, "lead", "Chủ trì:");
 	append_role(rest, task, "coordinate", "Phối hợp:");
 	append(rest, " · ", task->time_raw);
-	append(rest, " · ", task->state);
+	append(rest, " · ", strcmp(task->state, "draft") == 0 ? "bản nháp" : task->state);
 	print(render, 0, label, title->str, rest->str);
 }
 
