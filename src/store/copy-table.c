@@ -4,7 +4,7 @@
 
 /* @marks: $1 to $n for its @columns; @after, @limit: $1… for its @key and the mark behind */
 #define TABLE(table, columns, marks, key, after, limit)                                            \
-	.name = table,                                                                             \
+	.name = (table),                                                                           \
 	.list = {.sql = "SELECT " columns " FROM " table " WHERE (" key ") > (" after              \
 			") ORDER BY " key " LIMIT " limit},                                        \
 	.add = {.sql = "INSERT INTO " table " (" columns ") VALUES (" marks ")"},                  \

@@ -64,7 +64,7 @@ dd_identity_fold(const char *text)
 	unsigned tone = 0;
 	bool in_word = false;
 	/* what is far behind the end of a key need not be looked at */
-	for (const char *at = text; *at != '\0' && out->len < 2 * DD_MAX_KEY_BYTES;
+	for (const char *at = text; *at != '\0' && out->len < (size_t)2 * DD_MAX_KEY_BYTES;
 		at = g_utf8_next_char(at)) {
 		gunichar c = g_utf8_get_char(at);
 		DdLetter letter = dd_letter_of(c);
