@@ -181,7 +181,10 @@ print_task(DdStore *store, int64_t id, DdDay today, bool json, GError **error)
 							: NULL;
 	if (history == NULL)
 		return false;
-	const DdTaskSheet sheet = {&task, &followed, occurrences, history, today};
+	g_autoptr(DdWorkdays) workdays = dd_workdays_new(error);
+	if (workdays == NULL)
+		return false;
+	const DdTaskSheet sheet = {&task, &followed, occurrences, history, today, workdays};
 	dd_render_init(&render, stdout);
 	dd_render_task(&render, json ? DD_TASKS_JSON : DD_TASKS_TABLE, &sheet);
 	return true;

@@ -29,10 +29,9 @@ dd_tasks_form_from_string(const char *name, DdTasksForm *form_out)
 }
 
 static DdLateness
-judge(DdState state, DdDay due, DdDay stopped, DdDay as_of)
+judge(const DdDeadline *deadline, DdDay as_of)
 {
-	const DdDeadline deadline = {state, due, stopped};
-	return dd_lateness_judge(&deadline, as_of, dd_near_window_get_default());
+	return dd_lateness_judge(deadline, as_of, dd_near_window_get_default());
 }
 
 static bool
@@ -129,7 +128,8 @@ print_row(const DdTaskList *self, const DdFollowRow *row, const DdLateness *late
 void
 dd_task_list_print(DdTaskList *self, const DdFollowRow *row)
 {
-	DdLateness lateness = judge(row->state, row->due, row->stopped, self->as_of);
+	DdLateness lateness = judge(
+		&(DdDeadline){row->state, row->due, row->stopped, row->until}, self->as_of);
 	if (self->form == DD_TASKS_JSON)
 		write_row(self->json, row, &lateness);
 	else if (self->form == DD_TASKS_CSV)
@@ -239,6 +239,25 @@ add_step(DdBlock *block, const DdStoredStep *step)
 	dd_block_add(block, buffer, STEP_LABEL, DD_STYLE_QUIET, text->str, DD_STYLE_PLAIN);
 }
 
+/* A deadline on a day off is for people to see; where the year is not announced yet, that */
+static char *
+describe_due(const DdTaskSheet *sheet)
+{
+	DdDay due = sheet->followed->due;
+	g_autofree char *day = dd_label_day(due);
+	if (day == NULL)
+		return NULL;
+	DdDayFacts facts = dd_workdays_look(sheet->workdays, due);
+	if (facts.name != NULL)
+		return g_strdup_printf("%s · %s: %s", day,
+			facts.working ? "ngày làm việc" : "ngày nghỉ", facts.name);
+	if (!facts.working)
+		return g_strdup_printf("%s · ngày nghỉ cuối tuần", day);
+	if (!facts.known)
+		return g_strdup_printf("%s · chưa có lịch nghỉ lễ, tết năm %d", day, due.year);
+	return g_steal_pointer(&day);
+}
+
 static void
 print_sheet(const DdRender *render, const DdTaskSheet *sheet)
 {
@@ -246,10 +265,11 @@ print_sheet(const DdRender *render, const DdTaskSheet *sheet)
 	const DdFollowed *now = sheet->followed;
 	DdState state = DD_STATE_DRAFT;
 	(void)dd_state_from_string(task->state, &state);
-	DdLateness lateness = judge(state, now->due, now->stopped, sheet->as_of);
+	DdLateness lateness = judge(
+		&(DdDeadline){state, now->due, now->stopped, now->until}, sheet->as_of);
 	g_autofree char *title = g_strdup_printf("Nhiệm vụ %" G_GINT64_FORMAT, task->id);
 	g_autofree char *words = dd_lateness_describe(&lateness);
-	g_autofree char *due = dd_label_day(now->due);
+	g_autofree char *due = describe_due(sheet);
 	g_autofree char *standing = g_strdup_printf(
 		"%s · %s · %d %%", dd_state_get_vi(state), words, now->percent);
 	g_autoptr(DdBlock) block = dd_block_new(render->width, render->colour);
@@ -329,6 +349,22 @@ write_step(DdJsonWriter *json, const DdStoredStep *step)
 	dd_json_close(json, '}');
 }
 
+/* Working days until the deadline, below 0 behind it, and whether all of them are known to be such */
+static void
+write_working_days(DdJsonWriter *json, const DdTaskSheet *sheet)
+{
+	bool known = true;
+	DdDay due = sheet->followed->due;
+	dd_json_open(json, "working_days", '{', true);
+	if (dd_date_is_set(due)) {
+		int left = dd_workdays_count(sheet->workdays, sheet->as_of, due, &known);
+		dd_json_double(json, "left", left);
+		dd_json_bool(json, "known", known);
+		dd_json_bool(json, "due_is_one", dd_workdays_look(sheet->workdays, due).working);
+	}
+	dd_json_close(json, '}');
+}
+
 static void
 write_sheet(const DdRender *render, const DdTaskSheet *sheet)
 {
@@ -336,7 +372,8 @@ write_sheet(const DdRender *render, const DdTaskSheet *sheet)
 	const DdFollowed *now = sheet->followed;
 	DdState state = DD_STATE_DRAFT;
 	(void)dd_state_from_string(task->state, &state);
-	DdLateness lateness = judge(state, now->due, now->stopped, sheet->as_of);
+	DdLateness lateness = judge(
+		&(DdDeadline){state, now->due, now->stopped, now->until}, sheet->as_of);
 	g_autofree DdJsonWriter *json = g_new(DdJsonWriter, 1);
 	dd_json_init(json, render->out);
 	dd_json_open(json, NULL, '{', false);
@@ -359,6 +396,7 @@ write_sheet(const DdRender *render, const DdTaskSheet *sheet)
 	write_day(json, "until", now->until);
 	write_day(json, "as_of", sheet->as_of);
 	write_lateness(json, &lateness);
+	write_working_days(json, sheet);
 	dd_json_uint(json, "percent", (uint64_t)now->percent);
 	write_occurrences(json, sheet->occurrences);
 	dd_json_open(json, "history", '[', false);

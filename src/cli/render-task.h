@@ -37,6 +37,7 @@ typedef struct {
 	GArray *occurrences; /* DdStoredOccurrence */
 	GArray *history;     /* DdStoredStep */
 	DdDay as_of;
+	const DdWorkdays *workdays;
 } DdTaskSheet;
 
 /* Prints it; there is no CSV form */

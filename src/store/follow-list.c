@@ -43,7 +43,8 @@ get_row(const DdDbRows *rows, DdArena *arena, DdFollowRow *out, GError **error)
 		.due_order = get_text(rows, 7, arena),
 		.due = dd_follow_get_day(rows, 9),
 		.stopped = dd_follow_get_day(rows, 10),
-		.percent = (int)dd_db_rows_get_int(rows, 11)};
+		.percent = (int)dd_db_rows_get_int(rows, 11),
+		.until = dd_follow_get_day(rows, 12)};
 	return get_state(rows, 8, &out->state, error);
 }
 
@@ -144,8 +145,9 @@ dd_follow_history(DdStore *self, int64_t task, DdArena *arena, GError **error)
 static bool
 add_count(GArray *units, const DdDbRows *rows, DdDay as_of, char **key, DdArena *arena, GError **error)
 {
-	DdDeadline deadline = {
-		.due = dd_follow_get_day(rows, 3), .stopped = dd_follow_get_day(rows, 4)};
+	DdDeadline deadline = {.due = dd_follow_get_day(rows, 3),
+		.stopped = dd_follow_get_day(rows, 4),
+		.until = dd_follow_get_day(rows, 5)};
 	if (!get_state(rows, 2, &deadline.state, error))
 		return false;
 	if (g_strcmp0(*key, dd_db_rows_get_text(rows, 0)) != 0) {
@@ -154,7 +156,7 @@ add_count(GArray *units, const DdDbRows *rows, DdDay as_of, char **key, DdArena 
 		*key = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 0));
 	}
 	DdUnitCount *count = &g_array_index(units, DdUnitCount, units->len - 1);
-	uint64_t n = (uint64_t)dd_db_rows_get_int(rows, 5);
+	uint64_t n = (uint64_t)dd_db_rows_get_int(rows, 6);
 	DdLateness lateness = dd_lateness_judge(&deadline, as_of, dd_near_window_get_default());
 	count->states[deadline.state] += n;
 	dd_tally_add(&count->tally, lateness.kind, n);

@@ -29,7 +29,7 @@ typedef struct {
 	const char *label, *text;
 	const char *lead, *due_kind, *due_order;
 	DdState state;
-	DdDay due, stopped;
+	DdDay due, stopped, until;
 	int percent;
 } DdFollowRow;
 

@@ -20,7 +20,7 @@
 /* Columns in the order in which follow-list.c reads them */
 #define FOLLOW_COLUMNS                                                                             \
 	"f.task_id, r.document_id, d.number, t.label, t.text, f.lead, f.due_kind, f.due_order, "   \
-	"t.state, f.due, f.stopped, f.percent"
+	"t.state, f.due, f.stopped, f.percent, f.until"
 #define FOLLOW_TABLES                                                                              \
 	"follow f JOIN task t ON t.id = f.task_id JOIN reading r ON r.id = t.reading_id JOIN "     \
 	"document d ON d.id = r.document_id"
@@ -219,14 +219,14 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 			"AND (CAST($3 AS TEXT) IS NULL OR f.lead_key = $3) AND " FOLLOW_FILTER
 			" ORDER BY f.task_id LIMIT $7"},
 	[DD_SQL_COUNT_NOW] = {.sql = "SELECT f.lead_key, min(f.lead), t.state, f.due, f.stopped, "
-				     "count(*) FROM follow f "
+				     "f.until, count(*) FROM follow f "
 				     "JOIN task t ON t.id = f.task_id GROUP BY f.lead_key, "
-				     "t.state, f.due, f.stopped ORDER BY f.lead_key"},
-	[DD_SQL_COUNT_THEN] =
-		{.sql = "SELECT f.lead_key, min(f.lead), s.state, s.due, s.stopped, count(*) FROM "
-			"follow f "
-			"JOIN step s ON s.task_id = f.task_id AND s.position = "
-			"(SELECT max(p.position) FROM step p WHERE p.task_id = f.task_id AND p.at "
-			"<= $1) "
-			"GROUP BY f.lead_key, s.state, s.due, s.stopped ORDER BY f.lead_key"},
+				     "t.state, f.due, f.stopped, f.until ORDER BY f.lead_key"},
+	[DD_SQL_COUNT_THEN] = {.sql = "SELECT f.lead_key, min(f.lead), s.state, s.due, s.stopped, "
+				      "s.until, count(*) FROM follow f "
+				      "JOIN step s ON s.task_id = f.task_id AND s.position = "
+				      "(SELECT max(p.position) FROM step p WHERE p.task_id = "
+				      "f.task_id AND p.at <= $1) "
+				      "GROUP BY f.lead_key, s.state, s.due, s.stopped, s.until "
+				      "ORDER BY f.lead_key"},
 };

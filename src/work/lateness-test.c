@@ -60,6 +60,24 @@ test_rows(void)
 	}
 }
 
+/* A pause that is over hides nothing, resumed or not */
+static void
+test_pause(void)
+{
+	DdDeadline deadline = {
+		.state = DD_STATE_PAUSED, .due = {2026, 11, 20}, .until = {2026, 11, 22}};
+	const DdNearWindow *window = dd_near_window_get_default();
+	DdLateness found = dd_lateness_judge(&deadline, (DdDay){2026, 11, 22}, window);
+	g_assert_cmpint(found.kind, ==, DD_LATENESS_ASIDE);
+	found = dd_lateness_judge(&deadline, (DdDay){2026, 11, 23}, window);
+	g_assert_cmpint(found.kind, ==, DD_LATENESS_LATE);
+	g_assert_cmpint(found.days, ==, 3);
+	/* a day of a pause says nothing of a task that is not paused */
+	deadline.state = DD_STATE_DOING;
+	found = dd_lateness_judge(&deadline, (DdDay){2026, 11, 21}, window);
+	g_assert_cmpint(found.kind, ==, DD_LATENESS_LATE);
+}
+
 /* From Friday 13/2 to Monday 23/2/2026 lies the whole of Tết: ten days, one of them worked */
 static void
 test_window(void)
@@ -95,6 +113,7 @@ main(int argc, char *argv[])
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/lateness/rows", test_rows);
+	g_test_add_func("/lateness/pause", test_pause);
 	g_test_add_func("/lateness/window", test_window);
 	return g_test_run();
 }

@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 typedef enum {
-	DD_LATENESS_ASIDE, /* not followed: draft, paused, withdrawn, replaced, closed undone */
+	DD_LATENESS_ASIDE, /* not followed: draft, in a pause, withdrawn, replaced, closed undone */
 	DD_LATENESS_NO_DEADLINE, /* không hạn */
 	DD_LATENESS_IN_TIME,     /* trong hạn */
 	DD_LATENESS_NEAR,        /* sắp đến hạn */
@@ -41,6 +41,7 @@ typedef struct {
 	DdState state;
 	DdDay due;     /* unset: no deadline */
 	DdDay stopped; /* the day of the submission that waits or was accepted: what comes after it is not the unit's delay */
+	DdDay until;   /* of a pause: behind it the task counts again, resumed or not */
 } DdDeadline;
 
 typedef struct {

@@ -112,6 +112,7 @@ def follow(office, task):
     refuse(office, "the unit does not close it", "2025-03-25", "close", task, "Chi", "focal", *unit)
     refuse(office, "to ask for more takes a reason", "2025-03-25", "return", task, "Bình", "overseer")
     check("more is asked for", office.step("2025-03-25", "return", task, "Bình", "overseer", "--why", "Thiếu dự toán")[0] == 0)
+    check("its working days are told", office.task(task, "2025-03-28")["working_days"] == {"left": 1, "known": True, "due_is_one": True})
     late = office.task(task, "2025-04-10")
     check("then its clock runs on", late["lateness"] == {"kind": "late", "days": 10}, late)
     check("it is submitted again", office.step("2025-04-02", "submit", task, "Chi", "focal", *unit, "--proof", "20/KH-SNV")[0] == 0)
@@ -133,6 +134,9 @@ def side_ways(office, task):
            ("resume", "focal", unit, "doing"), ("end", "leader", ["--why", "Không còn phù hợp"], "undone"),
            ("reopen", "overseer", ["--why", "Nhầm"], "doing"), ("withdraw", "leader", ["--document", "30/QĐ-UBND"], "withdrawn")]
     for action, role, words, state in way:
+        if action == "resume":
+            kinds = [office.task(task, day)["lateness"]["kind"] for day in ("2025-06-30", "2025-07-01")]
+            check("a pause sets it aside as long as it lasts", kinds == ["aside", "late"], kinds)
         done = office.step("2025-03-01", action, task, "Dung", role, *words)
         check(f"{action}: {state}", done[0] == 0 and office.task(task)["state"] == state, done)
 
