@@ -72,6 +72,23 @@ static const Row rows[] = {
 		"days",
 		"2024-01-01..2024-01-31 (named-day) 2024-02-01..2024-02-29 (named-day) "
 		"2024-03-01..2024-03-31 (named-day) 2024-04-01..2024-04-30 (named-day)"},
+	/* quarters are those of the calendar, wherever the time begins */
+	{{.kind = DD_TIME_PERIODIC,
+		 EVERY("quarter"),
+		 .n_every = 1,
+		 .start = {2024, 2, 15},
+		 .end = {2024, 9, 30}},
+		"days",
+		"2024-01-01..2024-03-31 (period) 2024-04-01..2024-06-30 (period) "
+		"2024-07-01..2024-09-30 (period)"},
+	/* a day of the year says nothing of a half-year */
+	{{.kind = DD_TIME_PERIODIC,
+		 EVERY("half-year"),
+		 .n_every = 1,
+		 .before = "12-10",
+		 .start = {2024, 1, 1},
+		 .end = {2024, 12, 31}},
+		"days", "2024-01-01..2024-06-30 (period) 2024-07-01..2024-12-31 (period)"},
 	/* three at once: a day on which two of them end falls due once */
 	{{.kind = DD_TIME_PERIODIC,
 		 EVERY("quarter", "half-year", "year"),
