@@ -121,6 +121,8 @@ static const Row rows[] = {
 		"2021-01-01..2023-12-31 (period) 2021-01-01..2025-12-31 (period) "
 		"2024-01-01..2026-12-31 (period) 2027-01-01..2029-12-31 (period) "
 		"2026-01-01..2030-12-31 (period)"},
+	/* the first of its days lies behind the plan */
+	{{.kind = DD_TIME_PERIODIC, EVERY("5 năm"), .n_every = 1}, "unknown", ""},
 	{{.kind = DD_TIME_PERIODIC, EVERY("nhiệm kỳ"), .n_every = 1}, "unknown", ""},
 	{{.kind = DD_TIME_PERIODIC, EVERY("0 năm"), .n_every = 1}, "unknown", ""},
 	{{.kind = DD_TIME_PERIODIC, EVERY("999999999999999999999 năm"), .n_every = 1}, "unknown", ""},

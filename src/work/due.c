@@ -157,13 +157,12 @@ find_period_start(Period period, DdDay first)
 	return (DdDay){first.year, (int8_t)((first.month - 1) / step * step + 1), 1};
 }
 
-/* Returns: FALSE when the period has no known length */
-static bool
+static void
 repeat(Work *work, const char *every, const DdDueContext *within)
 {
 	Period period;
 	if (!find_period(every, &period))
-		return false;
+		return;
 	DdDay start = find_period_start(period, within->first);
 	while (dd_date_is_set(start) && dd_date_compare(start, within->last) <= 0) {
 		DdOccurrence occurrence = {.start = start};
@@ -178,7 +177,6 @@ repeat(Work *work, const char *every, const DdDueContext *within)
 				: dd_date_add_days(
 					  start, period.count * (period.unit == UNIT_WEEK ? 7 : 1));
 	}
-	return true;
 }
 
 /* Between the days that the time itself says, if it does */
@@ -194,10 +192,10 @@ repeat_all(Work *work, const char *const *every, size_t n)
 		work->due.kind = DD_DUE_UNKNOWN;
 		return;
 	}
-	bool known = false;
 	for (size_t i = 0; i < n; i++)
-		known = repeat(work, every[i], &within) || known;
-	work->due.kind = known ? DD_DUE_DAYS : DD_DUE_UNKNOWN;
+		repeat(work, every[i], &within);
+	/* none in the plan's years: of no known length, or longer than the plan */
+	work->due.kind = work->due.occurrences->len > 0 ? DD_DUE_DAYS : DD_DUE_UNKNOWN;
 }
 
 static void

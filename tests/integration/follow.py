@@ -9,8 +9,11 @@ import csv
 import io
 import json
 import os
+import random
 import subprocess
 import sys
+import time
+from pathlib import Path
 
 from stores import check, end, engines
 
@@ -24,11 +27,14 @@ class Office:
     def __init__(self, dondoc, url):
         self.dondoc, self.url = dondoc, url
 
-    def run(self, now, *words):
-        command = [self.dondoc, *words, "--now", now]
+    def start(self, now, *words):
         environment = {**os.environ, "DONDOC_STORE": self.url, "COLUMNS": "100", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
-        done = subprocess.run(command, env=environment, capture_output=True, timeout=120, check=False)
-        return done.returncode, done.stdout.decode(), done.stderr.decode()
+        return subprocess.Popen([self.dondoc, *words, "--now", now], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+    def run(self, now, *words):
+        process = self.start(now, *words)
+        out, errors = process.communicate(timeout=120)
+        return process.returncode, out.decode(), errors.decode()
 
     def json(self, now, *words):
         status, out, errors = self.run(now, *words, "--format", "json")
@@ -242,6 +248,42 @@ def tamper(office, store):
         check(f"changed by hand: {name}", status == 1 and ("theo dõi" in errors or "bước" in errors), out + errors)
 
 
+def race(office, task):
+    """Many want the same at once: one gets it, the others are told"""
+    unit = office.task(task)["answers"]
+    all_of_them = [office.start("2025-02-01", "task", "take", str(task), "--by", f"Người {n}", "--role", "focal", "--unit", unit) for n in range(8)]
+    ends = [(process.communicate(timeout=120), process.returncode) for process in all_of_them]
+    taken = [out for (out, _), status in ends if status == 0]
+    refused = [errors for (_, errors), status in ends if status == 1 and errors]
+    check("of eight that take it one does", len(taken) == 1 and len(refused) == 7, ends)
+    check("and its history has it once", [one["action"] for one in office.task(task)["history"]].count("take") == 1)
+
+
+def kill(office, store, samples):
+    """document issue is killed at random moments: all of it is there, or nothing"""
+    chance = random.Random(20261122)
+    files = sorted(str(path) for path in Path(samples).glob("*.txt"))
+    status, _, errors = office.run("2025-01-22", "import", *files)
+    check("all samples are there", status == 0, errors)
+    documents = [one["id"] for one in office.json("2025-01-22", "document", "list") if one["state"] == "draft"]
+    killed, lost = 0, []
+    for document in documents:
+        process = office.start("2025-01-22", "document", "issue", str(document), "--by", "A", "--role", "leader")
+        time.sleep(chance.uniform(0, 0.04))
+        process.kill()
+        out, _ = process.communicate(timeout=60)
+        killed += process.returncode < 0
+        state = store.sql(f"SELECT state FROM reading WHERE document_id = {document}")[0][0]
+        if b"(document)" in out and b" 0 nhi" not in out and state != "issued":
+            lost.append(document)
+    halves = store.sql("SELECT r.document_id FROM reading r JOIN task t ON t.reading_id = r.id JOIN follow f ON f.task_id = t.id "
+                       "WHERE r.state = 'draft'")
+    check(f"killed {killed} times, nothing is half issued", killed > 0 and not halves, halves)
+    check("nothing that was said is lost", not lost, lost)
+    again = [office.run("2025-01-23", "document", "issue", str(one), "--by", "A", "--role", "leader")[0] for one in documents]
+    check("what was killed can be done again", not any(again), again)
+
+
 def journey(office, samples):
     take_in(office, samples)
     tasks, held = issue(office)
@@ -251,6 +293,7 @@ def journey(office, samples):
     side_ways(office, first[1]["id"])
     wait_for(office, tasks)
     repeat(office, tasks)
+    race(office, held[1])
     tell(office)
     ask_wrongly(office)
     whole(office)
@@ -264,6 +307,8 @@ def main(dondoc, samples):
         office = Office(os.path.abspath(dondoc), store.url)
         journey(office, samples)
         move(office, kinds)
+        kill(office, store, samples)
+        whole(office)
         tamper(office, store)
         store.close()
     return end()
