@@ -115,13 +115,17 @@
 #define DD_MAX_MEMBERS_OPENED 2000               /* of one file, at all depths */
 #define DD_MAX_MEMBERS_OPENED_BYTES (480u << 20) /* the same, all bytes together */
 #define DD_MAX_MEMBERS_SECONDS 7200              /* from its start to the opening of the last */
+#define DD_MAX_CRYPT_INFO_BYTES (64u << 10)      /* that say how an office file is encrypted */
+#define DD_MAX_CRYPT_VALUE_BYTES 64              /* of a salt, a key or a hash in them */
+#define DD_MAX_CRYPT_SPINS 10000000              /* times that a password is hashed for a key */
 #define DD_MAX_PASSWORD_BYTES 256                /* of a file, or of files inside of it */
 
 /* the store */
-#define DD_MAX_KEY_BYTES 512        /* of what a document or a name is found by */
-#define DD_MAX_WHO_BYTES 256        /* of who changes something, and from where */
-#define DD_MAX_WHY_BYTES 4096       /* of the reason for a change */
-#define DD_MAX_LISTED 1000          /* rows of one list */
+#define DD_MAX_KEY_BYTES 512  /* of what a document or a name is found by */
+#define DD_MAX_WHO_BYTES 256  /* of who changes something, and from where */
+#define DD_MAX_WHY_BYTES 4096 /* of the reason for a change */
+#define DD_MAX_CANDIDATES 100 /* documents of one number that are compared with one that is cited */
+#define DD_MAX_LISTED 1000    /* rows of one list */
 #define DD_MAX_CHAIN_DOCUMENTS 1000 /* above a document, and below it, that are shown */
 #define DD_MAX_CHAIN_DEPTH 16       /* levels of them */
 

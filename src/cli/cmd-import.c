@@ -230,7 +230,6 @@ DdExit
 dd_cmd_import(int argc, char **argv)
 {
 	g_auto(Options) options = {0};
-	g_autoptr(GError) error = NULL;
 	const GOptionEntry entries[] = {
 		DD_STORE_ENTRIES(&options.base),
 		DD_STORE_BY_ENTRY(&options.base),
@@ -248,11 +247,8 @@ dd_cmd_import(int argc, char **argv)
 	if (!dd_store_options_wants_json(&options.base, "import", &wants_json))
 		return DD_EXIT_USAGE;
 	DdPassword password = {0};
-	if (options.password_fd != NULL && !dd_password_read(&password, options.password_fd, &error)) {
-		dd_progress_failure("--password-fd", error);
-		return g_error_matches(error, DD_ERROR, DD_ERROR_UNSUPPORTED) ? DD_EXIT_USAGE
-									      : DD_EXIT_FAILED;
-	}
+	if (!dd_password_take(&password, options.password_fd, &status))
+		return status;
 	status = run(&options, wants_json, options.password_fd != NULL ? password.text : NULL);
 	dd_password_wipe(&password);
 	return status;

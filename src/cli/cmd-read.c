@@ -279,16 +279,11 @@ find_repair(const char *name, DdRepairMode *mode_out)
 static DdExit
 read_with_password(const Options *options, const DdFormat *format, DdRepairMode repair)
 {
-	g_autoptr(GError) error = NULL;
 	DdPassword password = {0};
-	if (options->password_fd != NULL &&
-		!dd_password_read(&password, options->password_fd, &error)) {
-		dd_progress_failure("--password-fd", error);
-		return g_error_matches(error, DD_ERROR, DD_ERROR_UNSUPPORTED) ? DD_EXIT_USAGE
-									      : DD_EXIT_FAILED;
-	}
-	DdExit status = run(
-		options, format, repair, options->password_fd != NULL ? password.text : NULL);
+	DdExit status;
+	if (!dd_password_take(&password, options->password_fd, &status))
+		return status;
+	status = run(options, format, repair, options->password_fd != NULL ? password.text : NULL);
 	dd_password_wipe(&password);
 	return status;
 }

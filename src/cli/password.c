@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "error.h"
+#include "progress.h"
 
 void
 dd_password_wipe(DdPassword *self)
@@ -66,4 +67,16 @@ dd_password_read(DdPassword *self, const char *number, GError **error)
 		return fail(self, error, DD_ERROR_INVALID_DATA,
 			"mật khẩu phải là UTF-8 (the password must be UTF-8)");
 	return true;
+}
+
+bool
+dd_password_take(DdPassword *self, const char *number, DdExit *exit_out)
+{
+	g_autoptr(GError) error = NULL;
+	if (number == NULL || dd_password_read(self, number, &error))
+		return true;
+	dd_progress_failure("--password-fd", error);
+	*exit_out = g_error_matches(error, DD_ERROR, DD_ERROR_UNSUPPORTED) ? DD_EXIT_USAGE
+									   : DD_EXIT_FAILED;
+	return false;
 }

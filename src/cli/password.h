@@ -5,6 +5,7 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include "command.h"
 #include "maxima.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,9 @@ typedef struct {
  */
 bool
 dd_password_read(DdPassword *self, const char *number, GError **error);
+/* dd_password_read for a command: what is wrong is said. @number: NULL is none. Returns: FALSE then, and @exit_out what the command ends with */
+bool
+dd_password_take(DdPassword *self, const char *number, DdExit *exit_out);
 /* Overwrites it in a way that the compiler keeps */
 void
 dd_password_wipe(DdPassword *self);

@@ -139,6 +139,14 @@ print_signatures(FILE *out, const DdDocument *document)
 	fputs("</section>\n", out);
 }
 
+static void
+print_unread_pages(FILE *out, const DdDocument *document)
+{
+	g_autofree char *pages = dd_document_list_unread_pages(document);
+	if (pages != NULL)
+		fprintf(out, "<p><em>Chưa đọc trang (pages not read): %s</em></p>\n", pages);
+}
+
 void
 dd_render_document_html(const DdRender *render, const char *file, const DdDocument *document)
 {
@@ -152,6 +160,7 @@ dd_render_document_html(const DdRender *render, const char *file, const DdDocume
 		out);
 	print_escaped(out, file);
 	fprintf(out, "</title><style>%s</style></head><body>\n", style);
+	print_unread_pages(out, document);
 	for (DdPart part = 0; part < DD_PART_LAST; part++) {
 		const DdBlocks *blocks = dd_document_get_blocks(document, part);
 		if (blocks->n == 0)

@@ -65,6 +65,8 @@ write_pages(DdJsonWriter *json, const DdDocument *document)
 		dd_json_open(json, NULL, '{', true);
 		dd_json_double(json, "width", pages[i].width / 10.0);
 		dd_json_double(json, "height", pages[i].height / 10.0);
+		if (pages[i].unread)
+			dd_json_bool(json, "unread", true);
 		dd_json_close(json, '}');
 	}
 	dd_json_close(json, ']');

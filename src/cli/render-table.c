@@ -4,6 +4,7 @@
 #include "labels.h"
 #include "maxima.h"
 #include "render.h"
+#include "tree.h"
 #include "width.h"
 
 #include <string.h>
@@ -17,7 +18,7 @@
 typedef struct {
 	const DdRender *render;
 	const DdReading *reading;
-	GHashTable *headings; /* id → DdHeading */
+	GTree *headings; /* id → DdHeading */
 } Table;
 
 static DdBlock *
@@ -221,7 +222,7 @@ print_group(const Table *table, const char *id, const char *last)
 		bool said = last != NULL && strncmp(last, id, len) == 0 &&
 			    (last[len] == '.' || last[len] == '\0');
 		g_autofree char *prefix = g_strndup(id, len);
-		const DdHeading *heading = g_hash_table_lookup(table->headings, prefix);
+		const DdHeading *heading = g_tree_lookup(table->headings, prefix);
 		if (!said && heading != NULL) {
 			g_autofree char *label = g_strdup_printf("%s.", prefix);
 			dd_block_add(block, label, (unsigned)MIN(g_utf8_strlen(label, -1) + 1, 14),
@@ -358,12 +359,12 @@ print_anomalies(const Table *table)
 void
 dd_render_table(const DdRender *render, const DdReading *reading)
 {
-	g_autoptr(GHashTable) headings = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autoptr(GTree) headings = dd_tree_new(NULL, NULL);
 	/* Of headings with the same number the first counts. */
 	for (size_t i = reading->n_headings; i > 0; i--) {
 		DdHeading *heading = &reading->headings[i - 1];
 		if (heading->id != NULL)
-			g_hash_table_insert(headings, (char *)heading->id, heading);
+			g_tree_insert(headings, (char *)heading->id, heading);
 	}
 	Table table = {render, reading, headings};
 	print_header(&table);

@@ -26,10 +26,13 @@ typedef enum {
 struct _DdAssignGrammar {
 	DdPhrases *cues, *titles;
 	DdPhrases *roles; /* DD_SAY_LEAD, DD_SAY_HELP or DD_SAY_HEAD: what is said beside a name in a bracket */
-	DdPhrases *openers; /* how a sentence begins whose subject stands behind a comma */
-	DdPhrases *tells;   /* behind a subject: what it did or is */
-	DdPhrases *weak;    /* roles that behind a comma say nothing */
-	DdPhrases *heads;   /* before the names of several units: whoever is at their head */
+	DdPhrases *openers;   /* how a sentence begins whose subject stands behind a comma */
+	DdPhrases *tells;     /* behind a subject: what it did or is */
+	DdPhrases *weak;      /* roles that behind a comma say nothing */
+	DdPhrases *addresses; /* before the name of whom a heading speaks to */
+	DdPhrases *manners;   /* between "phối hợp" and "với": how */
+	DdPhrases *withs;     /* before the names of helpers, behind a manner */
+	DdPhrases *heads;     /* before the names of several units: whoever is at their head */
 };
 
 /* A cue found in the stretch */

@@ -19,8 +19,6 @@ static const DdPhrase cues[] = {
 	{"phối hợp với", DD_SAY_WITH},
 	{"phối hợp cùng", DD_SAY_WITH},
 	{"phối hợp cùng với", DD_SAY_WITH},
-	{"phối hợp chặt chẽ với", DD_SAY_WITH},
-	{"phối hợp chặt chẽ cùng", DD_SAY_WITH},
 	{"hiệp đồng với", DD_SAY_WITH},
 	{"liên kết với", DD_SAY_WITH},
 	{"phối hợp", DD_SAY_WITH},
@@ -82,6 +80,30 @@ static const DdPhrase cues[] = {
 	{"chủ trì họp", DD_SAY_NEUTRAL},
 	{"chủ trì hội nghị", DD_SAY_NEUTRAL},
 };
+
+static const DdPhrase addresses[] = {{"đối với", 0}, {"riêng đối với", 0}, {"về phía", 0},
+	{"trách nhiệm của", 0}, {"nhiệm vụ của", 0}};
+/* How one works with others: "phối hợp chặt chẽ, thường xuyên với" */
+static const DdPhrase manners[] = {
+	{"chặt chẽ", 0},
+	{"thường xuyên", 0},
+	{"quyết liệt", 0},
+	{"tích cực", 0},
+	{"chủ động", 0},
+	{"kịp thời", 0},
+	{"đồng bộ", 0},
+	{"thống nhất", 0},
+	{"nhịp nhàng", 0},
+	{"mật thiết", 0},
+	{"đầy đủ", 0},
+	{"hiệu quả", 0},
+	{"có hiệu quả", 0},
+	{"trực tiếp", 0},
+	{"tốt", 0},
+	{"tốt hơn", 0},
+	{"sâu rộng", 0},
+};
+static const DdPhrase withs[] = {{"với", 0}, {"cùng", 0}, {"cùng với", 0}, {"giữa", 0}};
 
 /* What is said beside a name in a bracket, before it ("chủ trì: A") or behind it ("A thực hiện") */
 static const DdPhrase roles[] = {
@@ -255,6 +277,9 @@ dd_assign_grammar_new(DdLexicon *lexicon)
 	self->weak = dd_phrases_new(lexicon, weak, G_N_ELEMENTS(weak));
 	self->heads = dd_phrases_new(lexicon, heads, G_N_ELEMENTS(heads));
 	self->tells = dd_phrases_new(lexicon, tells, G_N_ELEMENTS(tells));
+	self->addresses = dd_phrases_new(lexicon, addresses, G_N_ELEMENTS(addresses));
+	self->manners = dd_phrases_new(lexicon, manners, G_N_ELEMENTS(manners));
+	self->withs = dd_phrases_new(lexicon, withs, G_N_ELEMENTS(withs));
 	return self;
 }
 
@@ -270,5 +295,8 @@ dd_assign_grammar_free(DdAssignGrammar *self)
 	dd_phrases_free(self->weak);
 	dd_phrases_free(self->heads);
 	dd_phrases_free(self->tells);
+	dd_phrases_free(self->addresses);
+	dd_phrases_free(self->manners);
+	dd_phrases_free(self->withs);
 	g_free(self);
 }

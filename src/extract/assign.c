@@ -11,6 +11,7 @@
 #define NAME_TAIL 5u      /* small words by which a name may go on */
 #define TOPIC_REACH 20u   /* tokens of "Công tác y tế:" before the subject */
 #define OPENER_REACH 70u  /* tokens before the subject of "Trên cơ sở …, Sở A …" */
+#define MANNERS 4u        /* between "phối hợp" and "với" */
 #define NAME_HEADING 14u  /* words of a heading that is a name */
 
 /* "Giám đốc các Sở: Y tế, Tài chính": each name behind the post, with the post before it */
@@ -61,6 +62,24 @@ dd_assign_names(const DdAssignReader *reader, size_t at, size_t to, DdFieldList 
 	return longer;
 }
 
+/* "phối hợp" chặt chẽ, thường xuyên và hiệu quả với …: Returns: tokens from @at through what stands before the names, 0 when none does */
+static size_t
+read_manner(const DdAssignReader *reader, size_t at)
+{
+	const DdTokens *tokens = reader->tokens;
+	size_t len = 0, i = at;
+	for (unsigned n = 0; n < MANNERS && i < reader->to; n++) {
+		if (dd_phrases_match(reader->grammar->manners, tokens, i, &len) < 0)
+			break;
+		i += len;
+		if (dd_token_is_sign(tokens, i, ',') || dd_token_is_text(tokens, i, "và"))
+			i++;
+	}
+	if (i == at || dd_phrases_match(reader->grammar->withs, tokens, i, &len) < 0)
+		return 0;
+	return i + len - at;
+}
+
 /* All cues of the stretch in one pass; what stands in a cue begins none. */
 static void
 gather_cues(DdAssignReader *reader, DdAssignCue room[DD_ASSIGN_CUES])
@@ -74,6 +93,8 @@ gather_cues(DdAssignReader *reader, DdAssignCue room[DD_ASSIGN_CUES])
 		int cue = dd_phrases_match(phrases, reader->tokens, i, &len);
 		if (cue < 0 || i + len > to)
 			continue;
+		if (cue == DD_SAY_WITH)
+			len += read_manner(reader, i + len);
 		room[reader->n_cues++] = (DdAssignCue){(uint32_t)i, (uint16_t)len, (uint16_t)cue};
 		i += len - 1;
 	}
@@ -372,16 +393,19 @@ are_told(const DdAssignReader *reader, const DdFieldList *names, size_t behind)
 		       dd_phrases_match(reader->grammar->tells, reader->tokens, behind, &len) < 0);
 }
 
-/* "Đối với UBND cấp huyện: chỉ đạo …": whom the sentence speaks to */
+/* "Đối với UBND cấp huyện: chỉ đạo …", "Đối với các sở, ngành": whom the sentence, or what stands under the heading, speaks to */
 static bool
 read_addressed(const DdAssignReader *reader, size_t at, DdAssign *assign)
 {
 	DdFieldList names = {0};
 	size_t n = dd_assign_names(reader, at, reader->to, &names);
-	if (n == 0 || !dd_assign_is_sure(&names) || !dd_token_is_sign(reader->tokens, at + n, ':'))
+	bool ends = at + n >= reader->to;
+	if (n == 0 || !dd_assign_is_sure(&names) ||
+		(!ends && !dd_token_is_sign(reader->tokens, at + n, ':')))
 		return false;
 	assign->lead = names;
-	assign->kind = DD_ASSIGN_SUBJECT;
+	assign->kind = ends ? DD_ASSIGN_NAMED : DD_ASSIGN_SUBJECT;
+	assign->ends = ends;
 	return true;
 }
 
@@ -676,6 +700,13 @@ dd_assign_split(const DdAssignGrammar *self, const DdTokens *tokens, size_t from
 		return dd_token_is_sign(tokens, i + len, ':') ? i + len + 1 : i + len;
 	}
 	return to;
+}
+
+size_t
+dd_assign_skip_address(const DdAssignGrammar *self, const DdTokens *tokens, size_t at)
+{
+	size_t len = 0;
+	return dd_phrases_match(self->addresses, tokens, at, &len) >= 0 ? at + len : at;
 }
 
 bool

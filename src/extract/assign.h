@@ -37,6 +37,9 @@ void
 dd_assign_read(const DdAssignGrammar *self, DdContext *context, size_t from, size_t to,
 	DdAssign *assign_out);
 
+/* Returns: the token behind "Đối với", "Trách nhiệm của" at @at, or @at */
+size_t
+dd_assign_skip_address(const DdAssignGrammar *self, const DdTokens *tokens, size_t at);
 /*
  * Reads whom the paragraph in context->scratch asks ("Bộ X đề nghị UBND các tỉnh thực hiện các nội dung sau:").
  * Returns: FALSE when it asks nobody

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "tree.h"
+
 #define MAX_KEY 256         /* bytes of a key */
 #define KEYS_BYTES 4096     /* of keys that are asked for at a time */
 #define MAX_ALONE_BYTES 800 /* how far behind its short name a bare kind still means it */
@@ -124,7 +126,7 @@ number_key(const DdCitation *citation, char *key)
 
 /* The mentions met last, by their keys */
 typedef struct {
-	GHashTable *by_key;
+	GTree *by_key;
 	GStringChunk *keys; /* all of them are freed at once */
 } Seen;
 
@@ -132,11 +134,11 @@ typedef struct {
 static void
 settle(const Seen *seen, DdCitation *citation, const char *key, bool may_take, bool may_give)
 {
-	const DdCitation *full = may_take ? g_hash_table_lookup(seen->by_key, key) : NULL;
+	const DdCitation *full = may_take ? g_tree_lookup(seen->by_key, key) : NULL;
 	if (full != NULL && full != citation)
 		fill(citation, full);
 	if (may_give)
-		g_hash_table_insert(seen->by_key, g_string_chunk_insert(seen->keys, key), citation);
+		g_tree_insert(seen->by_key, g_string_chunk_insert(seen->keys, key), citation);
 }
 
 /* "Nghị định 168/2024": a number without its letters */
@@ -152,7 +154,7 @@ settle_figure(const Seen *seen, DdCitation *citation)
 {
 	char key[MAX_KEY];
 	figure_key(citation, key);
-	const DdCitation *full = g_hash_table_lookup(seen->by_key, key);
+	const DdCitation *full = g_tree_lookup(seen->by_key, key);
 	const char *year = strchr(citation->number, '/');
 	const char *same = full != NULL && year != NULL ? strchr(full->number, '/') : NULL;
 	if (full != NULL && full != citation &&
@@ -170,7 +172,7 @@ settle_one(const Seen *seen, DdCitation *citation)
 		bool was_full = is_full(citation) && !citation->short_form;
 		number_key(citation, key);
 		settle(seen, citation, key, true,
-			was_full || (is_full(citation) && !g_hash_table_contains(seen->by_key, key)));
+			was_full || (is_full(citation) && !dd_tree_has(seen->by_key, key)));
 		figure_key(citation, key);
 		if (!citation->short_form)
 			settle(seen, citation, key, false, true);
@@ -178,30 +180,30 @@ settle_one(const Seen *seen, DdCitation *citation)
 	if (law_key(citation, key))
 		settle(seen, citation, key,
 			citation->number == NULL && !is_full(citation) &&
-				may_be_law(citation, g_hash_table_lookup(seen->by_key, key)),
+				may_be_law(citation, g_tree_lookup(seen->by_key, key)),
 			!citation->short_form && (citation->number != NULL || is_full(citation)));
 }
 
 /* What short names and fuller mentions of each kind were met so far */
 typedef struct {
-	GHashTable *names;   /* kind → the last short name */
-	GHashTable *kinds;   /* kind → the last numbered mention */
-	GHashTable *several; /* kinds with short names for different documents */
-	DdArena *arena;      /* for what defines a short name, and may leave the list */
+	GTree *names;   /* kind → the last short name */
+	GTree *kinds;   /* kind → the last numbered mention */
+	GTree *several; /* kinds with short names for different documents */
+	DdArena *arena; /* for what defines a short name, and may leave the list */
 } Names;
 
 static void
-note(GHashTable *table, const DdCitation *citation)
+note(GTree *table, const DdCitation *citation)
 {
-	g_hash_table_insert(table, (gpointer)citation->type, (gpointer)citation);
+	g_tree_insert(table, (gpointer)citation->type, (gpointer)citation);
 }
 
 static void
 note_name(Names *names, const DdCitation *citation)
 {
-	const DdCitation *before = g_hash_table_lookup(names->names, citation->type);
+	const DdCitation *before = g_tree_lookup(names->names, citation->type);
 	if (before != NULL && g_strcmp0(before->number, citation->number) != 0)
-		g_hash_table_add(names->several, (gpointer)citation->type);
+		dd_tree_add(names->several, (gpointer)citation->type);
 	note(names->names, citation);
 }
 
@@ -209,12 +211,12 @@ note_name(Names *names, const DdCitation *citation)
 static bool
 explain_alone(const Names *names, DdCitation *citation)
 {
-	const DdCitation *name = g_hash_table_lookup(names->names, citation->type);
+	const DdCitation *name = g_tree_lookup(names->names, citation->type);
 	if (name == NULL || name->number == NULL)
 		return false;
 	bool near = citation->span.start >= name->span.end &&
 		    citation->span.start - name->span.end <= MAX_ALONE_BYTES;
-	if (!near && g_hash_table_contains(names->several, citation->type))
+	if (!near && dd_tree_has(names->several, citation->type))
 		return false;
 	fill(citation, name);
 	citation->number = name->number;
@@ -226,7 +228,7 @@ explain_alone(const Names *names, DdCitation *citation)
 static bool
 define_alone(const Names *names, DdCitation *citation)
 {
-	const DdCitation *full = g_hash_table_lookup(names->kinds, citation->type);
+	const DdCitation *full = g_tree_lookup(names->kinds, citation->type);
 	if (full == NULL)
 		return false;
 	fill(citation, full);
@@ -257,9 +259,9 @@ explain(Names *names, DdCitation *citation)
 static void
 drop_and_explain(GArray *citations, DdArena *arena)
 {
-	g_autoptr(GHashTable) by_name = g_hash_table_new(g_str_hash, g_str_equal);
-	g_autoptr(GHashTable) by_kind = g_hash_table_new(g_str_hash, g_str_equal);
-	g_autoptr(GHashTable) several = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autoptr(GTree) by_name = dd_tree_new(NULL, NULL);
+	g_autoptr(GTree) by_kind = dd_tree_new(NULL, NULL);
+	g_autoptr(GTree) several = dd_tree_new(NULL, NULL);
 	Names names = {.names = by_name, .kinds = by_kind, .several = several, .arena = arena};
 	guint kept = 0;
 	for (guint i = 0; i < citations->len; i++) {
@@ -274,7 +276,7 @@ void
 dd_cite_finish(DdArena *arena, GArray *citations)
 {
 	for (unsigned pass = 0; pass < 2; pass++) {
-		g_autoptr(GHashTable) by_key = g_hash_table_new(g_str_hash, g_str_equal);
+		g_autoptr(GTree) by_key = dd_tree_new(NULL, NULL);
 		g_autoptr(GStringChunk) keys = g_string_chunk_new(KEYS_BYTES);
 		Seen seen = {by_key, keys};
 		for (guint i = 0; i < citations->len; i++)

@@ -13,6 +13,7 @@
 static const struct {
 	const char *detail, *detail_vi;
 } notes[DD_NOTE_LAST] = {
+	/* NO_RECOGNISER has none: that of UNREAD_PAGES says it */
 	[DD_NOTE_TRACKED_CHANGES] =
 		{"the file has changes not yet accepted; it was read as if they were",
 			"tệp còn vết sửa chưa chấp nhận; đã đọc như khi chấp nhận hết"},
@@ -38,18 +39,47 @@ static const struct {
 		"tệp nén chưa được mở ra"},
 };
 
+/* Says of unread pages which they are, and what to do. */
+static void
+name_unread_pages(DdAnomaly *said, DdArena *arena, const DdDocument *document)
+{
+	g_autofree char *pages = dd_document_list_unread_pages(document);
+	if (pages == NULL)
+		return;
+	bool missing = dd_document_has_note(document, DD_NOTE_NO_RECOGNISER);
+	g_autofree char *detail = g_strdup_printf(
+		"pages %s are images, or their text is nonsense, and were not read; %s", pages,
+		missing ? "the recogniser is missing: install tesseract-ocr-vie and all of dondoc, "
+			  "and "
+			  "read the file again, or look at these pages"
+			: "look at these pages");
+	g_autofree char *detail_vi = g_strdup_printf(
+		"chưa đọc trang %s, là ảnh quét hoặc có lớp chữ sai; %s", pages,
+		missing ? "máy thiếu phần nhận dạng chữ: hãy cài gói tesseract-ocr-vie và cài đủ "
+			  "dondoc "
+			  "rồi đọc lại, hoặc xem các trang này bằng mắt"
+			: "hãy xem các trang này bằng mắt");
+	said->detail = dd_arena_strdup(arena, detail);
+	said->detail_vi = dd_arena_strdup(arena, detail_vi);
+}
+
 /* Puts a remark for each note, and those on signatures, before those that the reading made. */
 static void
 remark_file(DdReading *reading, const DdDocument *document)
 {
 	DdAnomaly said[DD_NOTE_LAST + DD_MAX_SIGNATURES];
 	size_t n = 0;
-	for (DdNote note = 0; note < DD_NOTE_LAST; note++)
-		if (dd_document_has_note(document, note))
-			said[n++] = (DdAnomaly){.span = {.line = 1, .line_end = 1},
-				.kind = dd_note_to_string(note),
-				.detail = notes[note].detail,
-				.detail_vi = notes[note].detail_vi};
+	for (DdNote note = 0; note < DD_NOTE_LAST; note++) {
+		if (!dd_document_has_note(document, note) || notes[note].detail == NULL)
+			continue;
+		said[n] = (DdAnomaly){.span = {.line = 1, .line_end = 1},
+			.kind = dd_note_to_string(note),
+			.detail = notes[note].detail,
+			.detail_vi = notes[note].detail_vi};
+		if (note == DD_NOTE_UNREAD_PAGES)
+			name_unread_pages(&said[n], reading->arena, document);
+		n++;
+	}
 	n += dd_signatures_remark(reading, said + n, G_N_ELEMENTS(said) - n);
 	if (n == 0)
 		return;

@@ -163,6 +163,46 @@ test_reading(void)
 	g_assert_cmpstr(reading->anomalies[0].kind, ==, "tracked-changes");
 }
 
+/* Returns: (transfer full) what is remarked on a PDF of which some pages are unread; @missing: for want of a recogniser */
+static char *
+remark_unread(bool missing)
+{
+	static const bool unread[] = {true, false, true, false, true, true};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdReader) reader = dd_reader_new(NULL, &error);
+	g_assert_no_error(error);
+	g_autoptr(DdDocumentBuilder) builder = dd_document_builder_new("PDF");
+	for (size_t i = 0; i < G_N_ELEMENTS(unread); i++)
+		g_assert_true(dd_document_builder_add_page(
+			builder, (DdPage){5950, 8420, unread[i]}, &error));
+	add(builder, NULL, "KẾ HOẠCH");
+	dd_document_builder_add_note(builder, DD_NOTE_UNREAD_PAGES);
+	if (missing)
+		dd_document_builder_add_note(builder, DD_NOTE_NO_RECOGNISER);
+	g_autoptr(DdDocument) document = dd_document_builder_finish(builder, &error);
+	g_assert_no_error(error);
+	g_autoptr(DdReading) reading = dd_reader_read_document(reader, document, "a.pdf", &error);
+	g_assert_no_error(error);
+	g_assert_cmpuint(reading->n_anomalies, >=, 1);
+	g_assert_cmpstr(reading->anomalies[0].kind, ==, "unread-pages");
+	for (size_t i = 1; i < reading->n_anomalies; i++)
+		g_assert_cmpstr(reading->anomalies[i].kind, !=, "no-recogniser");
+	return g_strconcat(reading->anomalies[0].detail_vi, "|", reading->anomalies[0].detail, NULL);
+}
+
+static void
+test_unread_pages(void)
+{
+	g_autofree char *missing = remark_unread(true);
+	g_autofree char *failed = remark_unread(false);
+	g_assert_true(g_str_has_prefix(missing, "chưa đọc trang 1, 3, 5–6, "));
+	g_assert_nonnull(strstr(missing, "|pages 1, 3, 5–6 are images"));
+	g_assert_nonnull(strstr(missing, "hãy cài gói tesseract-ocr-vie"));
+	g_assert_nonnull(strstr(failed, "chưa đọc trang 1, 3, 5–6, "));
+	g_assert_nonnull(strstr(failed, "bằng mắt"));
+	g_assert_null(strstr(failed, "tesseract"));
+}
+
 /* Plain text becomes a paragraph for each line; what is no text is refused */
 static void
 test_from_text(void)
@@ -192,6 +232,7 @@ main(int argc, char **argv)
 	g_test_add_func("/document-text/merged-rows", test_merged_rows);
 	g_test_add_func("/document-text/nested", test_nested);
 	g_test_add_func("/document-text/reading", test_reading);
+	g_test_add_func("/document-text/unread-pages", test_unread_pages);
 	g_test_add_func("/document-text/from-text", test_from_text);
 	return g_test_run();
 }

@@ -163,7 +163,8 @@ take_type(Letter *self, const DdHeadLine *line, DdPiece piece, size_t n_pieces)
 	while (rest < piece.to && !g_ascii_isalnum(line->s[rest]))
 		rest++;
 	bool whole = rest >= piece.to, annex = strcmp(type, "Phụ lục") == 0;
-	if (annex && piece.to - piece.from < 24 && (upper || n_pieces == 1))
+	if (annex && ((piece.to - piece.from < 24 && (upper || n_pieces == 1)) ||
+			     (n_pieces == 1 && dd_head_annex_rest(line, end) < piece.to)))
 		whole = true;
 	/* "BAN CHỈ ĐẠO CÁC / CHƯƠNG TRÌNH …": still a name */
 	bool named = self->issuers->len > 0 && !self->number.found && !self->date.found &&
@@ -521,6 +522,30 @@ read_appendix(Letter *self)
 	return next;
 }
 
+/* "(Kèm theo Kế hoạch số 12/KH-STP ngày 05/3/2025 của Sở Tư pháp)" names who issued both, unless a letterhead does. */
+static void
+take_issuer_of_note(DdContext *context, DdSpan note)
+{
+	DdDocumentHeader *document = &context->reading->document;
+	const DdTokens *tokens = &context->scratch;
+	if (document->issuer.value != NULL)
+		return;
+	dd_context_scan(context, note.start, note.end);
+	size_t at = 0, end;
+	while (at < tokens->n && tokens->items[at].kind != DD_TOKEN_NUMBER)
+		at++;
+	while (at < tokens->n &&
+		!(dd_token_is_text(tokens, at, "của") && dd_token_is_cap(tokens, at + 1)))
+		at++;
+	for (end = at + 1; end < tokens->n && !dd_token_is_text(tokens, end, "về"); end++)
+		if (tokens->items[end].kind == DD_TOKEN_SIGN &&
+			!dd_token_is_sign(tokens, end, '-') && !dd_token_is_sign(tokens, end, ','))
+			break;
+	if (end > at + 1 && end <= tokens->n)
+		document->issuer = dd_context_field(context, tokens->items[at + 1].start,
+			dd_token_end(tokens, end - 1), 80, "issuer-of-parent");
+}
+
 static void
 take_from_note(Letter *self)
 {
@@ -531,6 +556,8 @@ take_from_note(Letter *self)
 	if (head->note_span.end == 0)
 		return;
 	dd_head_read_note(head, head->note_span, &number, &date);
+	if (head->appendix)
+		take_issuer_of_note(head->context, head->note_span);
 	if (document->number.value == NULL && document->symbol.value == NULL && number.found) {
 		document->number = number.number;
 		document->symbol = number.symbol;

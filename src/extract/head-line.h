@@ -82,5 +82,11 @@ dd_head_type_at(const DdContext *context, const DdHeadLine *line, uint32_t from,
 /* Returns: the type that the symbol's code tells ("/KH-UBND" → "Kế hoạch"), NULL none */
 const char *
 dd_head_type_of_symbol(const char *symbol);
+/*
+ * Returns: where in the line of the name of an appendix, which ends at @end, a title begins behind its number and a sign
+ * ("PHỤ LỤC I: PHÂN CÔNG …"), line->n when none does
+ */
+uint32_t
+dd_head_annex_rest(const DdHeadLine *line, uint32_t end);
 
 G_END_DECLS

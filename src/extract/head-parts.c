@@ -52,7 +52,50 @@ read_note(DdContext *context, uint32_t i, DdHeadLine *line, DdSpan *note_out)
 	return i + 1;
 }
 
-/* Finds the title under the name of an appendix in line @line. Returns: the line behind it and its note */
+/* Reads what numbers an appendix: "II", "01", "1A". Returns: end of it, 0 when the line is no head of an appendix */
+static uint32_t
+read_annex_number(const DdHeadLine *line, uint32_t from, uint32_t *number_from)
+{
+	uint32_t i = from, end;
+	while (line->s[i] == ' ' || line->s[i] == '.')
+		i++;
+	if (strncmp(line->s + i, "so ", 3) == 0)
+		i += 3;
+	*number_from = end = i;
+	while (end < line->n && end < i + 7 &&
+		(strchr("ivxl", line->s[end]) != NULL || g_ascii_isdigit(line->s[end])))
+		end++;
+	if (end < line->n && end < i + 7 && g_ascii_isalpha(line->s[end]) &&
+		!g_ascii_isalnum(line->s[end + 1]))
+		end++; /* 1A, or a letter alone */
+	if (end < line->n && g_ascii_isalnum(line->s[end]))
+		return i; /* a word, no number */
+	return end;
+}
+
+uint32_t
+dd_head_annex_rest(const DdHeadLine *line, uint32_t end)
+{
+	uint32_t number = 0, stop = read_annex_number(line, end, &number), rest = stop;
+	while (rest < line->n && strchr(" .:-*)\t", line->s[rest]) != NULL)
+		rest++;
+	bool parted = stop > number && memchr(line->s + stop, ' ', rest - stop) != NULL &&
+		      rest - stop >= 2;
+	return parted && g_ascii_isalpha(line->s[rest]) ? rest : line->n;
+}
+
+/* Finds the title that begins in the line of an appendix' own name. Returns: where it begins, 0 when none does */
+static uint32_t
+title_beside(const DdContext *context, const DdHeadLine *line)
+{
+	uint32_t from = (uint32_t)strspn(line->s, " *#\t"), end;
+	if (!dd_head_at(context, line, from, "phuluc", &end))
+		return 0;
+	uint32_t rest = dd_head_annex_rest(line, end);
+	return rest < line->n ? rest : 0;
+}
+
+/* Finds the title under the name of an appendix in line @line, or beside it. Returns: the line behind it and its note */
 static uint32_t
 find_annex_title(DdContext *context, uint32_t line, DdSpan *title_out, DdSpan *note_out)
 {
@@ -68,21 +111,26 @@ find_annex_title(DdContext *context, uint32_t line, DdSpan *title_out, DdSpan *n
 		dd_head_fold(context, l->start, l->end, &at);
 		if (i > line && (is_content(context, &at) || l->end - l->start > 600))
 			break;
+		uint32_t beside = i == line ? title_beside(context, &at) : 0;
+		uint32_t from = beside > 0 ? at.at[beside] : l->start;
 		uint32_t next = read_note(context, i, &at, note_out);
 		if (next > i) {
-			if (note_out->start > l->start && i > line) { /* behind the title in its own line */
-				title.start = title.start != 0 ? title.start : l->start;
+			if (note_out->start > from &&
+				(i > line || beside > 0)) { /* behind the title in its own line */
+				title.start = title.start != 0 ? title.start : from;
 				title.end = note_out->start;
 			}
 			*title_out = title;
 			return next;
 		}
 		seen++;
-		if (i == line || dd_head_is_rule(&at, 0, at.n))
+		if ((i == line && beside == 0) || dd_head_is_rule(&at, 0, at.n))
 			continue;
-		title.start = title.start != 0 ? title.start : l->start;
+		title.start = title.start != 0 ? title.start : from;
 		title.end = l->end;
-		upper = upper && dd_head_is_upper(context, &at, 0, at.n);
+		if (beside > 0)
+			upper_title = title;
+		upper = upper && dd_head_is_upper(context, &at, beside, at.n);
 		if (upper) {
 			upper_title = title;
 			upper_next = i + 1;
@@ -140,27 +188,6 @@ remark_on_note(DdHead *head, DdSpan note)
 	g_autofree char *detail_vi = g_strdup_printf(
 		"phụ lục bỏ trống số của văn bản mà nó kèm theo: '%s'", quoted);
 	dd_context_remark(context, note.start, note.end, "number-missing", detail, detail_vi);
-}
-
-/* Reads what numbers an appendix: "II", "01", "1A". Returns: end of it, 0 when the line is no head of an appendix */
-static uint32_t
-read_annex_number(const DdHeadLine *line, uint32_t from, uint32_t *number_from)
-{
-	uint32_t i = from, end;
-	while (line->s[i] == ' ' || line->s[i] == '.')
-		i++;
-	if (strncmp(line->s + i, "so ", 3) == 0)
-		i += 3;
-	*number_from = end = i;
-	while (end < line->n && end < i + 7 &&
-		(strchr("ivxl", line->s[end]) != NULL || g_ascii_isdigit(line->s[end])))
-		end++;
-	if (end < line->n && end < i + 7 && g_ascii_isalpha(line->s[end]) &&
-		!g_ascii_isalnum(line->s[end + 1]))
-		end++; /* 1A, or a letter alone */
-	if (end < line->n && g_ascii_isalnum(line->s[end]))
-		return i; /* a word, no number */
-	return end;
 }
 
 /* Returns: the name of the appendix that line @i begins, NULL when it begins none */

@@ -257,8 +257,16 @@ static const Case cases[] = {
 		"Kế hoạch", "31/KH-SDL", "Sở Du lịch tỉnh Kiên Giang", NULL, NULL, NULL, NULL, NULL,
 		"", "UBND tỉnh | Lưu: VT", "19 Phụ lục I", NULL},
 	{"the file is one appendix", "PHỤ LỤC II\nPhân công nhiệm vụ\n(Kèm theo Kế hoạch số: 45 /KH-UBND ngày 12/3/2025 của UBND huyện)\nTT\tNội dung\n1\tA\n",
-		"Phụ lục", "45/KH-UBND", NULL, "", "2025-03-12", "Phân công nhiệm vụ", "", "", "",
-		"", "", NULL},
+		"Phụ lục", "45/KH-UBND", "UBND huyện", "", "2025-03-12", "Phân công nhiệm vụ", "",
+		"", "", "", "", NULL},
+	{"its title begins on the line of its number, and its plan has no number yet",
+		"PHỤ LỤC II: DANH MỤC ĐỀ ÁN\nTRÌNH UBND TỈNH NĂM 2025\n(Kèm theo Kế hoạch số:    "
+		"    /KH-STP ngày      tháng    năm 2025 của Sở Tư pháp\ntỉnh Gia Lai)\nTT\tNội "
+		"dung\n1\tA\n",
+		"Phụ lục", "", "Sở Tư pháp tỉnh Gia Lai", "", "",
+		"DANH MỤC ĐỀ ÁN TRÌNH UBND TỈNH NĂM 2025", "", "", "", "", "", NULL},
+	{"or stands on it whole", "Phụ lục 3. Danh mục chỉ tiêu\nTT\tNội dung\n1\tA\n", "Phụ lục",
+		"", "", "", "", "Danh mục chỉ tiêu", "", "", "", "", "", NULL},
 	{"appendix with blank number of its plan",
 		"UBND TỈNH QUẢNG TRỊ\nSỞ XÂY DỰNG\n" MOTTO
 		"Số: 6/KH-SXD\nQuảng Trị, ngày 01 tháng 3 năm 2024\nKẾ HOẠCH\nKiểm tra\n" BODY
@@ -629,6 +637,7 @@ read_text(const char *bytes, size_t len, const Case *row)
 	context.annexes = g_array_new(FALSE, TRUE, sizeof(DdAnnex));
 	context.people = g_array_new(FALSE, TRUE, sizeof(DdPerson));
 	context.anomalies = g_array_new(FALSE, TRUE, sizeof(DdAnomaly));
+	dd_context_init_tokens(&context);
 	dd_lines_read(&context);
 	dd_head_read(&context);
 	if (row != NULL) {
@@ -639,6 +648,7 @@ read_text(const char *bytes, size_t len, const Case *row)
 	g_array_free(context.people, TRUE);
 	g_array_free(context.anomalies, TRUE);
 	g_free(context.lines);
+	dd_context_clear_tokens(&context);
 }
 
 static void

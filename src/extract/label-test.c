@@ -80,6 +80,12 @@ static const Case columns[] = {
 	{"Ngày", DD_LABEL_DAY, 0},
 	{"Địa điểm", DD_LABEL_PLACE, 0},
 	{"Ghi chú", DD_LABEL_NOTE, 0},
+	{"Sản phẩm/ Ghi chú", DD_LABEL_PRODUCT, 0},
+	{"Chi bộ được kiểm tra, giám sát", DD_LABEL_AGENCY, 0},
+	{"Tổ chức được thanh tra", DD_LABEL_AGENCY, 0},
+	{"Cơ sở, địa phương được giám sát", DD_LABEL_AGENCY, 0},
+	{"Nội dung được kiểm tra", DD_LABEL_CONTENT, 0},
+	{"Tổ chức kiểm tra, giám sát", DD_LABEL_MONITOR, 0},
 	{"Dân số", DD_LABEL_NONE, 0},
 	{"", DD_LABEL_NONE, 0},
 };

@@ -333,6 +333,8 @@ static const DdPhrase columns[] = {
 	{"căn cứ", DD_LABEL_OTHER},
 	{"tuần", DD_LABEL_TIME},
 	{"tuần, ngày", DD_LABEL_TIME},
+	{"phương pháp", DD_LABEL_SOLUTION},
+	{"cách làm", DD_LABEL_SOLUTION},
 	{"nhóm nhiệm vụ", DD_LABEL_OTHER},
 	{"nhóm nội dung", DD_LABEL_OTHER},
 	{"nhóm giải pháp", DD_LABEL_OTHER},
@@ -346,6 +348,18 @@ static const DdPhrase columns[] = {
 	{"cơ quan được thanh tra", DD_LABEL_AGENCY},
 	{"cơ sở kiểm tra", DD_LABEL_AGENCY},
 	{"đơn vị, địa phương", DD_LABEL_AGENCY},
+	{"được kiểm tra", DD_LABEL_AGENCY},
+	{"được giám sát", DD_LABEL_AGENCY},
+	{"được thanh tra", DD_LABEL_AGENCY},
+	{"được khảo sát", DD_LABEL_AGENCY},
+	{"được phúc tra", DD_LABEL_AGENCY},
+	{"được kiểm tra, giám sát", DD_LABEL_AGENCY},
+	{"được kiểm tra/giám sát", DD_LABEL_AGENCY},
+	{"được kiểm tra và giám sát", DD_LABEL_AGENCY},
+	{"được giám sát, kiểm tra", DD_LABEL_AGENCY},
+	{"được thanh tra, kiểm tra", DD_LABEL_AGENCY},
+	{"nội dung được kiểm tra", DD_LABEL_CONTENT},
+	{"nội dung được kiểm tra, giám sát", DD_LABEL_CONTENT},
 	{"chỉ tiêu", DD_LABEL_TARGET},
 	{"họ và tên", DD_LABEL_OTHER},
 	{"chức vụ", DD_LABEL_OTHER},
@@ -676,7 +690,10 @@ dd_label_of_column(const DdLabelGrammar *self, const DdTokens *tokens, size_t fr
 			found = (DdLabel)a;
 			longest = labels_len;
 		}
-		if (b >= 0 && columns_len >= longest && (a < 0 || columns_len >= labels_len)) {
+		/* "Sản phẩm/Ghi chú" holds products */
+		bool notes_too = b == DD_LABEL_NOTE && found != DD_LABEL_NONE;
+		if (b >= 0 && columns_len >= longest + notes_too &&
+			(a < 0 || columns_len >= labels_len)) {
 			found = (DdLabel)b;
 			longest = columns_len;
 		}

@@ -165,6 +165,37 @@ test_page_number(void)
 	}
 }
 
+/* What a converter writes for the edge of a page is no line of the document */
+static void
+test_page_edge_in_words(void)
+{
+	static const struct {
+		const char *line;
+		bool is;
+	} cases[] = {
+		{"--- PAGE BREAK ---", true},
+		{"=== Trang 3 ===", true},
+		{"[Page 12 of 40]", true},
+		{"## Page 7", true},
+		{"<!-- page 2 -->", true},
+		{"--- ngắt trang ---", true},
+		{"*** Trang 2 / 9 ***", true},
+		{"Page break", true},
+		{"Trang bị", false},
+		{"- Trang phục", false},
+		{"Trang 3: thay cụm từ", false},
+		{"--- Page ---", false},
+		{"---", false},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *text = g_strconcat("x\n", cases[i].line, "\ny", NULL);
+		g_auto(DdTestContext) test;
+		read_lines(&test, text);
+		g_test_message("\"%s\"", cases[i].line);
+		g_assert_cmpint(test.context.lines[1].zone == DD_ZONE_NOISE, ==, cases[i].is);
+	}
+}
+
 /* A year that a page broke from its word is of the sentence */
 static void
 test_year_of_sentence(void)
@@ -269,6 +300,7 @@ main(int argc, char **argv)
 	g_test_add_func("/lines/trim", test_trim);
 	g_test_add_func("/lines/residue", test_residue);
 	g_test_add_func("/lines/markup", test_markup);
+	g_test_add_func("/lines/page-edge-in-words", test_page_edge_in_words);
 	g_test_add_func("/lines/page-number", test_page_number);
 	g_test_add_func("/lines/breaks", test_breaks);
 	g_test_add_func("/lines/year-of-sentence", test_year_of_sentence);

@@ -8,8 +8,11 @@
 #include "letter.h"
 #include "markup.h"
 #include "maxima.h"
+#include "tree.h"
 
-#define PAGE_LINES 12u /* written ones from the number of a page to that of the next, at least */
+#define PAGE_LINES 12u   /* written ones from the number of a page to that of the next, at least */
+#define PAGE_EDGE_MAX 40 /* bytes of a line that tells of a page's edge in words */
+#define PAGE_EDGE_SIGNS "-=*#_~<>![]|/. "
 #define RUNNING_HEAD_MIN 12u /* bytes; shorter lines repeat by chance */
 #define RUNNING_HEAD_MAX 200u
 #define RUNNING_HEAD_TIMES 3u
@@ -132,6 +135,56 @@ dd_line_is_page_number(const DdContext *context, uint32_t i)
 	       (context->chars[line->end - 1] != '-' || context->chars[line->start] == '-');
 }
 
+/* Moves *@at behind @word, whatever its case, and the blanks behind it. Returns: FALSE where it does not stand */
+static bool
+take_word(const char **at, const char *end, const char *word)
+{
+	size_t len = strlen(word);
+	if ((size_t)(end - *at) < len || g_ascii_strncasecmp(*at, word, len) != 0)
+		return false;
+	for (*at += len; *at < end && **at == ' ';)
+		++*at;
+	return true;
+}
+
+static bool
+take_number(const char **at, const char *end)
+{
+	const char *from = *at;
+	while (*at < end && g_ascii_isdigit(**at))
+		++*at;
+	bool any = *at > from;
+	while (*at < end && **at == ' ')
+		++*at;
+	return any;
+}
+
+/* "--- PAGE BREAK ---", "=== Trang 3 ===", "[Page 3 of 12]": an edge of a page that a converter told in words */
+static bool
+is_page_edge_in_words(const DdContext *context, const DdLine *line)
+{
+	const char *at = context->chars + line->start, *end = context->chars + line->end;
+	if (end - at > PAGE_EDGE_MAX || line->blank)
+		return false;
+	while (at < end && !g_ascii_isalpha(*at) && strchr(PAGE_EDGE_SIGNS, *at) != NULL)
+		at++;
+	if (at == end || strchr("PpTtNn", *at) == NULL)
+		return false;
+	bool cut = take_word(&at, end, "ngắt trang"), numbered = false;
+	if (!cut) {
+		if (!take_word(&at, end, "page") && !take_word(&at, end, "trang"))
+			return false;
+		cut = take_word(&at, end, "break");
+		numbered = !cut && take_number(&at, end);
+		if (numbered && (take_word(&at, end, "/") || take_word(&at, end, "of") ||
+					take_word(&at, end, "trên")))
+			(void)take_number(&at, end);
+	}
+	while (at < end && strchr(PAGE_EDGE_SIGNS, *at) != NULL)
+		at++;
+	return at == end && (cut || numbered);
+}
+
 static uint64_t
 hash_byte(uint64_t hash, unsigned char byte)
 {
@@ -170,7 +223,7 @@ hash_line(const DdContext *context, const DdLine *line)
 
 /*
  * Tells in @pages which lines hold a page's number. Numbers that stand close to one another are the rows of a table whose
- * cells a converter put on lines of their own: what repeats beside them are its cells.
+ * cells a converter put on lines of their own: what repeats beside them are its cells. A page's edge in words is one wherever it stands.
  */
 static void
 find_page_numbers(const DdContext *context, bool *pages)
@@ -178,6 +231,10 @@ find_page_numbers(const DdContext *context, bool *pages)
 	uint32_t written = PAGE_LINES,
 		 last = 0; /* lines since the last number, which stands in line @last */
 	for (uint32_t i = 0; i < context->n_lines; i++) {
+		if (context->lines[i].zone == DD_ZONE_NOISE) {
+			pages[i] = true;
+			continue;
+		}
 		pages[i] = dd_line_is_page_number(context, i);
 		if (pages[i]) {
 			if (written < PAGE_LINES)
@@ -221,26 +278,44 @@ may_be_running_head(const DdContext *context, const bool *pages, uint32_t i)
 static void
 find_running_heads(DdContext *context)
 {
-	g_autoptr(GHashTable)
-		counts = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+	g_autoptr(GTree) counts = dd_tree_new_of_numbers();
 	g_autofree bool *pages = g_new(bool, context->n_lines);
 	unsigned most = 0;
 	find_page_numbers(context, pages);
 	for (uint32_t i = 0; i < context->n_lines; i++) {
 		if (!may_be_running_head(context, pages, i))
 			continue;
-		uint64_t hash = hash_line(context, &context->lines[i]);
-		unsigned count = GPOINTER_TO_UINT(g_hash_table_lookup(counts, &hash)) + 1;
-		g_hash_table_insert(counts, g_memdup2(&hash, sizeof(hash)), GUINT_TO_POINTER(count));
+		gpointer key = GSIZE_TO_POINTER(hash_line(context, &context->lines[i]));
+		unsigned count = GPOINTER_TO_UINT(g_tree_lookup(counts, key)) + 1;
+		g_tree_insert(counts, key, GUINT_TO_POINTER(count));
 		most = MAX(most, count);
 	}
 	for (uint32_t i = 0; i < context->n_lines && most >= RUNNING_HEAD_TIMES; i++) {
 		if (!may_be_running_head(context, pages, i))
 			continue;
-		uint64_t hash = hash_line(context, &context->lines[i]);
-		if (GPOINTER_TO_UINT(g_hash_table_lookup(counts, &hash)) >= RUNNING_HEAD_TIMES)
+		gpointer key = GSIZE_TO_POINTER(hash_line(context, &context->lines[i]));
+		if (GPOINTER_TO_UINT(g_tree_lookup(counts, key)) >= RUNNING_HEAD_TIMES)
 			context->lines[i].zone = DD_ZONE_NOISE;
 	}
+}
+
+static bool
+is_dirt(char c)
+{
+	return c == '_' || c == '~' || c == '`' || c == '^';
+}
+
+/* "__ - Trình Chính phủ …": what a scanner made of dirt before a bullet. Returns: where the line begins without it */
+static uint32_t
+skip_dirt(const DdContext *context, uint32_t start, uint32_t end)
+{
+	const char *chars = context->chars;
+	uint32_t at = start;
+	while (at < end && (is_dirt(chars[at]) || (at > start && chars[at] == ' ')))
+		at++;
+	bool bullet = at > start && at + 1 < end && (chars[at] == '-' || chars[at] == '+') &&
+		      chars[at + 1] == ' ';
+	return bullet ? at : start;
 }
 
 void
@@ -258,7 +333,10 @@ dd_lines_read(DdContext *context)
 			line->start++;
 		while (line->end > line->start && (unsigned char)context->chars[line->end - 1] <= ' ')
 			line->end--;
+		line->start = skip_dirt(context, line->start, line->end);
 		line->blank = line->start == line->end;
+		if (is_page_edge_in_words(context, line))
+			line->zone = DD_ZONE_NOISE;
 	}
 	find_running_heads(context);
 }

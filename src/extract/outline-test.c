@@ -343,6 +343,8 @@ test_sections(void)
 		{"IV. PHÂN CÔNG NHIỆM VỤ", DD_SECTION_ORGANISE},
 		{"V. CHẾ ĐỘ BÁO CÁO", DD_SECTION_REPORTS},
 		{"III. THỜI GIAN, ĐỊA ĐIỂM", DD_SECTION_SCHEDULE},
+		{"II- NỘI DUNG, MỐC THỜI GIAN THANH TRA", DD_SECTION_SCHEDULE},
+		{"II. NỘI DUNG, NIÊN ĐỘ KIỂM TRA", DD_SECTION_SCHEDULE},
 		{"I. ĐÁNH GIÁ TÌNH HÌNH", DD_SECTION_FACTS},
 		{"I. MUC ĐÍCH", DD_SECTION_NONE}, /* two words in clean text must have their marks */
 		{"TỔ CHỨC THỰC HIỆN", DD_SECTION_ORGANISE},

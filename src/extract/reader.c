@@ -29,6 +29,7 @@
 	(64u << 20) /* most that an array asks for before there is anything in it: memory not yet touched */
 #define BASIS_BYTES 60u   /* in which the words stand that the mention of a basis begins with */
 #define LEGEND_BYTES 100u /* in which the words stand that a legend begins with */
+#define LEGEND_TITLE_BYTES 80u /* of a title over a legend */
 
 struct _DdReader {
 	DdLexicon *lexicon;
@@ -68,6 +69,14 @@ static const DdPhrase legends[] = {
 	{"danh mục từ viết tắt", 0},
 	{"bảng viết tắt", 0},
 	{"ký hiệu", 0},
+	{"bảng chữ viết tắt", 0},
+	{"bảng từ viết tắt", 0},
+	{"danh mục viết tắt", 0},
+	{"danh mục chữ viết tắt", 0},
+	{"danh mục các chữ viết tắt", 0},
+	{"danh mục các từ viết tắt", 0},
+	{"giải thích từ viết tắt", 0},
+	{"quy ước viết tắt", 0},
 };
 
 DdReader *
@@ -205,9 +214,12 @@ may_begin_legend(const DdContext *context, const DdPara *para)
 	const unsigned char *text = (const unsigned char *)context->chars + para->body,
 			    *end = (const unsigned char *)context->chars + para->end;
 	unsigned len, row_len;
-	if (context->damage != DD_DAMAGE_NONE || text >= end || dd_letter_at(text, end, &len).fold == 0)
+	char first = text < end ? dd_letter_at(text, end, &len).fold : 0;
+	if (context->damage != DD_DAMAGE_NONE || first == 0)
 		return true;
 	for (size_t i = 0; i < G_N_ELEMENTS(legends); i++) {
+		if (legends[i].text[0] != first) /* they all begin with a letter of ASCII */
+			continue;
 		const unsigned char *row = (const unsigned char *)legends[i].text, *at = text;
 		while (*row != ' ' && at < end &&
 			dd_letter_at(at, end, &len).fold ==
@@ -284,7 +296,8 @@ learn_names(const DdReader *self, DdContext *context)
 			dd_local_names_learn(context->local, context->directory, &context->scratch,
 				context->arena);
 		}
-		if (legend || dd_seek_in(&colons, para->start, para->end))
+		bool colon = dd_seek_in(&colons, para->start, para->end);
+		if (legend || colon || para->end - para->start <= LEGEND_TITLE_BYTES)
 			legend = learn_legend(self, context, i, legend);
 	}
 }

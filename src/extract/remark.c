@@ -6,6 +6,7 @@
 #include "date.h"
 #include "seek.h"
 #include "task.h"
+#include "tree.h"
 
 #define SECTION_TASKS_MIN 5u /* a section of fewer tasks may well have no dates */
 #define TIMED_PERCENT_MIN 20u
@@ -161,7 +162,7 @@ is_charter(const DdCitation *citation)
 static void
 remark_citations(DdContext *context)
 {
-	g_autoptr(GHashTable) said = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GTree) said = dd_tree_new(g_free, NULL);
 	bool law = is_law(context);
 	for (guint i = 0; i < context->citations->len; i++) {
 		const DdCitation *citation = &g_array_index(context->citations, DdCitation, i);
@@ -171,7 +172,7 @@ remark_citations(DdContext *context)
 			citation->relation == DD_RELATION_ATTACHED_TO)
 			continue;
 		/* a law that the text names again and again is asked for once */
-		if (!g_hash_table_add(said, g_utf8_strdown(citation->raw, -1)))
+		if (!dd_tree_add(said, g_utf8_strdown(citation->raw, -1)))
 			continue;
 		bool named = citation->number == NULL;
 		g_autofree char *detail = g_strdup_printf(
@@ -485,12 +486,12 @@ is_recipient(const GArray *recipients, const char *agency)
 static GArray *
 parse_recipients(const DdFieldList *recipients)
 {
-	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autoptr(GTree) seen = dd_tree_new(NULL, NULL);
 	GArray *out = g_array_new(FALSE, FALSE, sizeof(Recipient));
 	g_array_set_clear_func(out, clear_recipient);
 	for (size_t i = 0; i < recipients->n; i++) {
 		const char *value = recipients->items[i].value;
-		if (value == NULL || !g_hash_table_add(seen, (gpointer)value))
+		if (value == NULL || !dd_tree_add(seen, (gpointer)value))
 			continue;
 		Recipient recipient = parse_recipient(value);
 		g_array_append_val(out, recipient);
@@ -507,14 +508,14 @@ remark_recipients(DdContext *context)
 		return;
 	g_autoptr(GArray) parsed = parse_recipients(recipients);
 	/* agencies that are known to get it; those that do not are few, for the remark has an end */
-	g_autoptr(GHashTable) reached = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autoptr(GTree) reached = dd_tree_new(NULL, NULL);
 	GString *missing = g_string_new(NULL);
 	for (guint i = 0; i < context->sessions->len && missing->len < 300; i++) {
 		const char *agency = g_array_index(context->sessions, DdSession, i).agency.value;
-		if (agency == NULL || g_hash_table_contains(reached, agency))
+		if (agency == NULL || dd_tree_has(reached, agency))
 			continue;
 		if (is_recipient(parsed, agency))
-			g_hash_table_add(reached, (gpointer)agency);
+			dd_tree_add(reached, (gpointer)agency);
 		else
 			g_string_append_printf(missing, "%s%s", missing->len > 0 ? "; " : "", agency);
 	}
@@ -599,7 +600,7 @@ is_glued(const DdTokens *tokens, size_t i)
 		return false;
 	const char *at = tokens->text + token->start;
 	bool capital = g_ascii_isupper(at[0]) || (at[0] == large_d[0] && at[1] == large_d[1]);
-	return capital && !(token->flags & DD_TOKEN_UPPER) &&
+	return (capital || !(token->flags & DD_TOKEN_CAP)) && !(token->flags & DD_TOKEN_UPPER) &&
 	       ((token->flags | before->flags) & DD_TOKEN_MARKED);
 }
 

@@ -5,13 +5,14 @@
 
 #include "letter.h"
 #include "maxima.h"
+#include "tree.h"
 
 #define ROSTER_MAX 2000u /* units and people listed for one document */
 #define MET_BITS 10
 
 typedef struct {
 	DdContext *context;
-	GHashTable *seen;                /* names in small letters */
+	GTree *seen;                     /* names in small letters */
 	const char *met[1u << MET_BITS]; /* some as written, each in the place that its address gives */
 	DdTokens tokens;                 /* of the name at hand */
 } Roster;
@@ -55,7 +56,7 @@ add_unit(Roster *self, const char *name, const DdSpan *span)
 	DdContext *context = self->context;
 	if (name == NULL || *name == '\0' || context->units->len >= ROSTER_MAX)
 		return;
-	if (is_met(self, name) || !g_hash_table_add(self->seen, small_letters(name)))
+	if (is_met(self, name) || !dd_tree_add(self->seen, small_letters(name)))
 		return;
 	DdNameMatch match = {0};
 	DdTokens *tokens = &self->tokens;
@@ -103,7 +104,7 @@ add_signer(Roster *self)
 void
 dd_roster_read(DdContext *context)
 {
-	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GTree) seen = dd_tree_new(g_free, NULL);
 	Roster roster = {.context = context,
 		.seen = seen,
 		.tokens.memo = context->damage == DD_DAMAGE_NONE ? context->memo : NULL};

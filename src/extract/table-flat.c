@@ -77,7 +77,10 @@ begins_group(const DdTableGrammar *self, DdContext *context, uint32_t j, uint32_
 	return false;
 }
 
-/* Reads the head that begins with "TT" at line @i. Returns: index of the line of row 1, 0 when this is no head */
+/*
+ * Reads the head at line @i, whose first cell, that of the numbers, ends at text offset @number_end: where the line begins
+ * when no head stands over the numbers. Returns: index of the line of row 1, 0 when this is no head
+ */
 static uint32_t
 read_head(const DdTableGrammar *self, DdContext *context, uint32_t i, size_t number_end, DdGrid *grid)
 {
@@ -91,10 +94,12 @@ read_head(const DdTableGrammar *self, DdContext *context, uint32_t i, size_t num
 		const DdLine *line = &context->lines[j];
 		if (line->blank)
 			continue;
-		if (!dd_grid_takes_line(context, j) || line->end > limit)
+		if (!dd_grid_takes_line(context, j))
 			return 0;
 		if (begins_row(self, context, j, 1, &mark))
 			break;
+		if (line->end > limit)
+			return 0;
 		if (dd_row_mark_read(context, line->start, line->end, &mark) && mark.value == 1 &&
 			(mark.kind == DD_ROW_ROMAN || mark.kind == DD_ROW_UPPER) &&
 			(mark.body < line->end || begins_group(self, context, j, 1, &mark)))
@@ -335,9 +340,10 @@ static bool
 is_head_by_lines(const DdContext *context, const DdGrid *grid, uint32_t i, uint32_t behind)
 {
 	uint32_t lines = 0;
+	DdGridCell number = dd_grid_cell(grid, 0, 0);
 	for (; i < behind; i++)
 		lines += !context->lines[i].blank;
-	return lines == g_array_index(grid->rows, DdRow, 0).n;
+	return lines + (number.start == number.end) == g_array_index(grid->rows, DdRow, 0).n;
 }
 
 /* Returns: TRUE when the table's head stands again at line @j, at the top of a page */
@@ -496,16 +502,52 @@ goes_on(const Finder *self, uint32_t row, uint32_t j)
 	return begins_next_group(self, j, &next) || begins_next_row(self, j, &next);
 }
 
+/*
+ * Does line @i begin a head without a column of numbers: "Nội dung", and below it "Phân công nhiệm vụ"? Such a head has a line
+ * for each of its cells.
+ */
+static bool
+begins_bare_head(const DdTableGrammar *self, DdContext *context, uint32_t i)
+{
+	uint8_t flags;
+	const DdLine *line = &context->lines[i];
+	if (line->end - line->start > DD_BARE_HEAD_BYTES ||
+		dd_table_head_of(self, context, line->start, line->end, &flags) != DD_LABEL_CONTENT)
+		return false;
+	uint32_t below = dd_grid_next_line(context, i, GAP_LINES);
+	if (below >= context->n_lines)
+		return false;
+	line = &context->lines[below];
+	return line->end - line->start <= DD_BARE_HEAD_BYTES &&
+	       dd_table_head_of(self, context, line->start, line->end, &flags) != DD_LABEL_NONE;
+}
+
+/* Returns: index of the line of row 1 of a table whose head begins at line @i, 0 when none does; its head in @grid */
+static uint32_t
+find_first_row(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid)
+{
+	const DdLine *line = &context->lines[i];
+	size_t len = 0;
+	dd_context_scan(context, line->start, MIN(line->end, line->start + 60));
+	if (dd_phrases_match(self->numbers, &context->scratch, 0, &len) >= 0) {
+		grid->looked = HEAD_LINES;
+		return read_head(self, context, i, dd_token_end(&context->scratch, len - 1), grid);
+	}
+	if (!begins_bare_head(self, context, i))
+		return 0;
+	grid->looked = HEAD_LINES;
+	uint32_t j = read_head(self, context, i, line->start, grid);
+	uint32_t cells = g_array_index(grid->rows, DdRow, 0).n;
+	return j > 0 && is_head_by_lines(context, grid, i, j) &&
+			       dd_table_count_heads(self, context, grid, 0) * 2 >= cells
+		       ? j
+		       : 0;
+}
+
 bool
 dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid)
 {
-	const DdLine *line = &context->lines[i];
-	dd_context_scan(context, line->start, MIN(line->end, line->start + 60));
-	size_t len = 0;
-	if (dd_phrases_match(self->numbers, &context->scratch, 0, &len) < 0)
-		return false;
-	grid->looked = HEAD_LINES;
-	uint32_t j = read_head(self, context, i, dd_token_end(&context->scratch, len - 1), grid);
+	uint32_t j = find_first_row(self, context, i, grid);
 	if (j == 0)
 		return false;
 	Order order = {.n = 0};
@@ -541,8 +583,8 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 		dd_grid_add_cell(grid, context, context->lines[j].start, mark.body);
 		if (group)
 			dd_grid_add_cell(grid, context, mark.body, context->lines[last].end);
-		else if (!by_lines || mark.body < context->lines[j].end ||
-			 !dd_grid_place_lines(self, context, grid, order.labels, order.n, j + 1, last))
+		else if (!by_lines || !dd_grid_place_lines(self, context, grid, order.labels,
+					      order.n, mark.body, last))
 			split_row(self, context, grid, &order, mark.body, context->lines[last].end);
 		grid->line_end = last + 1;
 		if (!more)

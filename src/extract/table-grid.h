@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define DD_BARE_HEAD_BYTES 80u /* of a cell of a flattened head without a column of numbers */
+
 /* A piece of a cell in the text; wrapped cells between rules have several, elsewhere a cell is one stretch */
 typedef struct {
 	uint32_t start, end; /* text offsets, trimmed; start == end: nothing */

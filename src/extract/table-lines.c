@@ -29,6 +29,7 @@ typedef struct {
 	bool none;       /* a dash alone: the cell is empty */
 	bool small;      /* begins with a small letter */
 	bool open;       /* the line before leaves it open: ends with a comma */
+	uint8_t label;   /* DdLabel that it begins with: "Phối hợp: …" */
 } Line;
 
 typedef struct {
@@ -56,14 +57,14 @@ is_short_names(const DdTokens *tokens, size_t from)
 }
 
 static bool
-look_at_line(const Row *row, Line *line, uint32_t i)
+look_at_line(const Row *row, Line *line, uint32_t start, uint32_t end)
 {
 	DdContext *context = row->context;
 	const DdTokens *tokens = &context->scratch;
 	DdFieldList names;
 	DdTime time;
 	size_t at = 0, len = 0;
-	*line = (Line){.start = context->lines[i].start, .end = context->lines[i].end};
+	*line = (Line){.start = start, .end = end};
 	dd_context_scan(context, line->start, line->end);
 	if (tokens->n == 0)
 		return false;
@@ -71,15 +72,17 @@ look_at_line(const Row *row, Line *line, uint32_t i)
 	line->item = dash && tokens->n > 1;
 	line->none = dash && tokens->n == 1;
 	size_t from = line->item ? 1 : 0;
-	line->small = tokens->items[0].kind == DD_TOKEN_WORD && !dd_token_is_cap(tokens, 0);
+	line->small = (tokens->items[0].kind == DD_TOKEN_WORD && !dd_token_is_cap(tokens, 0)) ||
+		      dd_token_is_sign(tokens, 0, '(');
+	line->label = (uint8_t)dd_label_match(row->grammar->labels, tokens, from, &len);
 	line->open = dd_token_is_sign(tokens, tokens->n - 1, ',');
 	size_t read = dd_names_read(context->directory, context->local, tokens, from, tokens->n,
 		context->arena, &names);
 	bool brief = is_short_names(tokens, from);
 	line->names = read > 0 || brief;
-	size_t end = from + read;
-	end += end < tokens->n && tokens->items[end].kind == DD_TOKEN_SIGN;
-	line->name = brief || (read > 0 && end == tokens->n);
+	size_t behind = from + read;
+	behind += behind < tokens->n && tokens->items[behind].kind == DD_TOKEN_SIGN;
+	line->name = brief || (read > 0 && behind == tokens->n);
 	dd_time_parse(context->times, tokens, from, tokens->n, context->reading->document.year,
 		context->arena, &time);
 	line->time = (time.kind != DD_TIME_NONE && time.kind != DD_TIME_EVENT) ||
@@ -98,12 +101,24 @@ holds_names(uint8_t label)
 	       label == DD_LABEL_DIRECTOR || label == DD_LABEL_MONITOR || label == DD_LABEL_AGENCY;
 }
 
+/* What it costs that @line, which begins with a label of its own, stands in a column of @label */
+static unsigned
+cost_of_label(const Line *line, uint8_t label)
+{
+	if (line->label == label)
+		return COST_FITS;
+	/* "Chủ trì: …", "Phối hợp: …" in one column of those who do the work */
+	return holds_names(line->label) && holds_names(label) ? COST_PLAIN : COST_OTHER;
+}
+
 /* What it costs that @line stands in a column of @label */
 static unsigned
 cost_in(const Line *line, uint8_t label)
 {
 	if (line->none)
 		return COST_FITS;
+	if (holds_names(line->label))
+		return cost_of_label(line, label);
 	if (holds_names(label))
 		return line->name ? COST_FITS : line->names ? COST_PLAIN : COST_OTHER;
 	if (label == DD_LABEL_TIME || label == DD_LABEL_DAY)
@@ -120,6 +135,7 @@ cost_within(const Line *before, const Line *line)
 	if (line->none || before->none)
 		return COST_OTHER;
 	bool list = line->item && (before->item || !before->name);
+	list = list || (holds_names(line->label) && holds_names(before->label));
 	return list || line->small || before->open ? COST_FITS : COST_SMALL;
 }
 
@@ -189,19 +205,21 @@ find_columns(const Row *row, uint8_t *columns_out)
 
 bool
 dd_grid_place_lines(const DdTableGrammar *self, DdContext *context, DdGrid *grid,
-	const uint8_t *labels, uint32_t columns, uint32_t first, uint32_t last)
+	const uint8_t *labels, uint32_t columns, uint32_t start, uint32_t last)
 {
 	Row row = {.grammar = self, .context = context, .labels = labels, .columns = columns};
 	uint8_t column_of[MOST_LINES] = {0};
 	uint32_t blanks = 0;
-	for (uint32_t i = first; i <= last; i++) {
-		if (context->lines[i].zone == DD_ZONE_NOISE)
+	for (uint32_t i = dd_text_find_line(context->text, start); i <= last; i++) {
+		const DdLine *line = &context->lines[i];
+		uint32_t from = MAX(line->start, start);
+		if (line->zone == DD_ZONE_NOISE || (from >= line->end && from == start))
 			continue;
-		if (context->lines[i].blank) {
+		if (line->blank) {
 			blanks++;
 			continue;
 		}
-		if (row.n == MOST_LINES || !look_at_line(&row, &row.lines[row.n], i))
+		if (row.n == MOST_LINES || !look_at_line(&row, &row.lines[row.n], from, line->end))
 			return false;
 		row.lines[row.n++].blanks = blanks;
 		blanks = 0;
@@ -210,10 +228,10 @@ dd_grid_place_lines(const DdTableGrammar *self, DdContext *context, DdGrid *grid
 		return false;
 	uint32_t at = row.lines[0].start;
 	for (uint32_t c = 1, i = 0; c < columns; c++) {
-		uint32_t start = i < row.n && column_of[i] == c ? row.lines[i].start : at;
-		for (at = start; i < row.n && column_of[i] == c; i++)
+		uint32_t from = i < row.n && column_of[i] == c ? row.lines[i].start : at;
+		for (at = from; i < row.n && column_of[i] == c; i++)
 			at = row.lines[i].end;
-		dd_grid_add_cell(grid, context, start, at);
+		dd_grid_add_cell(grid, context, from, at);
 	}
 	return true;
 }

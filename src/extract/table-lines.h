@@ -7,12 +7,13 @@
 G_BEGIN_DECLS
 
 /*
- * Adds the cells behind the number of the row whose other lines are [@first, @last], for a table whose converter put every
- * cell on lines of its own. @labels: what each of the @columns holds (DdLabel), the number's column being the first.
+ * Adds the cells behind the number of the row that goes from text offset @start, behind its number, to the end of line @last,
+ * for a table whose converter put every cell on lines of its own. @labels: what each of the @columns holds (DdLabel), the
+ * number's column being the first.
  * Returns: FALSE, and no cell is added, when the lines are too many or are none
  */
 bool
 dd_grid_place_lines(const DdTableGrammar *self, DdContext *context, DdGrid *grid,
-	const uint8_t *labels, uint32_t columns, uint32_t first, uint32_t last);
+	const uint8_t *labels, uint32_t columns, uint32_t start, uint32_t last);
 
 G_END_DECLS

@@ -217,10 +217,27 @@ relabel(DdGrid *grid, DdLabel from, DdLabel to)
 			grid->columns[i].label = (uint8_t)to;
 }
 
-/* Counts the blank cells of each column; several of them are cells merged with the one above. */
+/* Returns: the column of numbers, -1 when there is none with a number in it */
+static int
+find_numbers(const DdGrid *grid)
+{
+	int number = dd_table_find_column(grid, DD_LABEL_NUMBER);
+	for (uint32_t row = grid->body; number >= 0 && row < grid->rows->len; row++) {
+		DdGridCell cell = dd_grid_cell(grid, row, (uint32_t)number);
+		if (cell.start < cell.end)
+			return number;
+	}
+	return -1;
+}
+
+/*
+ * Counts the blank cells of each column; several of them are cells merged with the one above. Rows without a number, where
+ * others have one, tell nothing of the rest: they are parts of the row above.
+ */
 static void
 count_blanks(DdGrid *grid, int content)
 {
+	int number = find_numbers(grid);
 	for (uint32_t row = grid->body; row < grid->rows->len; row++) {
 		DdGridCell work = dd_grid_cell(grid, row, content >= 0 ? (uint32_t)content : 0);
 		uint32_t filled = 0;
@@ -230,6 +247,9 @@ count_blanks(DdGrid *grid, int content)
 		}
 		/* a group row says nothing about the other columns */
 		if (work.start == work.end || filled <= 2)
+			continue;
+		if (number >= 0 && dd_grid_cell(grid, row, (uint32_t)number).start ==
+					   dd_grid_cell(grid, row, (uint32_t)number).end)
 			continue;
 		for (uint32_t i = 0; i < grid->n_columns; i++) {
 			DdGridCell cell = dd_grid_cell(grid, row, i);

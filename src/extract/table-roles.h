@@ -17,7 +17,10 @@ struct _DdTableGrammar {
 	DdPhrases *clocks;       /* words of a session's time and place, see session.h */
 	DdPhrases *numbers;      /* heads of the column of numbers */
 	DdPhrases *splits;       /* inside a cell: who leads, who helps */
+	DdPhrases *dues;         /* in the head of a column of times: a day in it is the last one */
+	DdPhrases *rests;        /* how the rows of a calendar begin that are no work */
 	DdPhrases *figure_heads; /* of tables of aims, see table-target.c */
+	DdPhrases *legend_heads; /* of tables of short names, see table-legend.c */
 };
 
 /* table-roles.c: what the columns hold */
@@ -70,5 +73,12 @@ dd_table_is_of_targets(const DdTableGrammar *self, DdContext *context, DdGrid *g
 /* Reads the rows of @grid into context->targets, a target for each figure to reach */
 void
 dd_table_read_targets(const DdTableGrammar *self, DdContext *context, const DdGrid *grid);
+
+/* table-legend.c: rows as short names */
+extern const DdPhrase dd_table_legend_heads[];
+extern const size_t dd_table_n_legend_heads;
+/* Adds what the rows say to context->local. Returns: FALSE when the head is not of such a table */
+bool
+dd_table_learn_legend(const DdTableGrammar *self, DdContext *context, const DdGrid *grid);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "date.h"
 #include "letter.h"
 #include "table-roles.h"
 
@@ -46,8 +47,10 @@ typedef struct {
 	guint base_task;      /* its first task, while it is a single one; G_MAXUINT: none */
 	uint32_t sub;         /* last -1, -2 … below @base */
 	uint32_t last_number; /* 0: none */
+	bool repeated;        /* it stood twice, so that the next may be one more than that */
 	uint32_t ordinal;     /* of rows in a table without numbers */
 	bool after_group;
+	bool titled; /* begins with a row of nothing but a title, so that other such rows are titles, too */
 } Walk;
 
 static bool
@@ -196,7 +199,9 @@ remark_number(Walk *walk, const RowView *view)
 		const char *raw = dd_grid_cell_fold(walk->context, walk->grid, view->number);
 		(void)snprintf(detail, sizeof(detail), "the row is numbered '%.20s'", raw);
 		(void)snprintf(detail_vi, sizeof(detail_vi), "dòng được đánh số '%.20s'", raw);
-	} else if (last == 0 || mark->value == last + 1 || mark->value == 1 || walk->after_group) {
+	} else if (last == 0 || mark->value == last + 1 || mark->value == 1 || walk->after_group ||
+		   (walk->repeated && mark->value == last + 2)) {
+		walk->repeated = false;
 		return;
 	} else {
 		(void)snprintf(
@@ -204,6 +209,7 @@ remark_number(Walk *walk, const RowView *view)
 		(void)snprintf(detail_vi, sizeof(detail_vi), "sau dòng số %u là dòng số %u", last,
 			mark->value);
 	}
+	walk->repeated = mark->value == last;
 	dd_context_remark(walk->context, view->number.start, view->number.end, "numbering", detail,
 		detail_vi);
 }
@@ -272,6 +278,37 @@ read_aside_group(Walk *walk, const RowView *view)
 	return true;
 }
 
+/* Would a row that says neither who nor when be told so by cells merged with those above? */
+static bool
+inherits_cells(const Walk *walk)
+{
+	for (uint32_t i = 0; i < walk->grid->n_columns; i++) {
+		const DdColumn *column = &walk->grid->columns[i];
+		if ((column->label == DD_LABEL_LEAD || column->label == DD_LABEL_TIME) &&
+			(column->flags & DD_COLUMN_MERGED) && is_filled(walk->above[i]))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Is the row nothing but a title over the rows below it, though it has no number? It is when nobody would do it at any time,
+ * and when the table begins with such a row; else it is work whose other cells are merged with those above.
+ */
+static bool
+is_bare_title(Walk *walk, const RowView *view)
+{
+	bool first = view->row == walk->grid->body;
+	if (view->has_mark || view->others > 0 || is_filled(view->number) ||
+		walk->grid->form == DD_FORM_FLAT || walk->grid->form == DD_FORM_ALIGNED ||
+		view->row + 1 >= walk->grid->rows->len)
+		return false;
+	RowView below = view_row(walk, view->row + 1);
+	walk->titled = walk->titled || (first && below.others > 0);
+	return walk->titled || (walk->number >= 0 && below.others > 0 && is_filled(below.number) &&
+				       !inherits_cells(walk));
+}
+
 /* Reads @view as a group's row. Returns: FALSE when it is none */
 static bool
 read_group(Walk *walk, const RowView *view)
@@ -291,10 +328,29 @@ read_group(Walk *walk, const RowView *view)
 		     (view->mark.kind == DD_ROW_ROMAN || view->mark.kind == DD_ROW_UPPER);
 	if (view->has_mark && !group)
 		group = has_deeper_below(walk, view) || (capitals && view->mark.kind == DD_ROW_NUMBER);
-	if (!group && (view->has_mark || !capitals))
+	if (!group && (view->has_mark || !capitals) && !is_bare_title(walk, view))
 		return false;
 	open_group(walk, view, view->content.start, dd_grid_cell_end(walk->grid, view->content));
 	return true;
+}
+
+static bool
+has_ends(const DdGrid *grid)
+{
+	for (uint32_t i = 0; i < grid->n_columns; i++)
+		if (grid->columns[i].label == DD_LABEL_TIME &&
+			!(grid->columns[i].flags & DD_COLUMN_BEGINS))
+			return true;
+	return false;
+}
+
+/* A row between rules without a number, below one that has one: what it leaves blank is merged with the row above. */
+static bool
+goes_with_above(const Walk *walk, const RowView *view)
+{
+	DdForm form = walk->grid->form;
+	return (form == DD_FORM_RULED || form == DD_FORM_TABBED) && walk->number >= 0 &&
+	       !is_filled(view->number) && !view->has_mark && walk->base != NULL;
 }
 
 /*
@@ -316,7 +372,10 @@ effective_cell(Walk *walk, const RowView *view, uint32_t column, bool lead_inher
 	bool part = !is_filled(view->content) && !is_filled(view->number) && !lead_inherits;
 	if (part && (head->label == DD_LABEL_DIRECTOR || head->label == DD_LABEL_MONITOR))
 		return walk->above[column];
-	if (!(head->flags & DD_COLUMN_MERGED))
+	/* when work begins is often left open, beside a column for when it ends */
+	if ((head->flags & DD_COLUMN_BEGINS) && has_ends(walk->grid))
+		return cell;
+	if (!(head->flags & DD_COLUMN_MERGED) && !goes_with_above(walk, view))
 		return cell;
 	bool helper = head->label == DD_LABEL_COORDINATE || head->label == DD_LABEL_PRODUCT ||
 		      head->label == DD_LABEL_SOLUTION;
@@ -340,8 +399,38 @@ add_raw_names(Walk *walk, DdFieldList *list, DdGridCell cell)
 	dd_names_append(context->arena, &(DdFieldList){&field, 1}, list);
 }
 
+/* Does the head of column @column say that its times are the last ones ("Thời hạn", "Ngày hoàn thành")? */
+static bool
+heads_dues(Walk *walk, uint32_t column)
+{
+	for (uint32_t row = walk->grid->head; row < walk->grid->body; row++) {
+		DdGridCell cell = dd_grid_cell(walk->grid, row, column);
+		if (!is_filled(cell))
+			continue;
+		const DdTokens *tokens = dd_grid_cell_scan(walk->context, walk->grid, cell).tokens;
+		if (dd_phrases_search(walk->grammar->dues, tokens, 0, tokens->n, NULL, NULL) >= 0)
+			return true;
+	}
+	return false;
+}
+
+/* A day alone, perhaps with words in brackets, under a head that asks when something is done: it is done on that day. */
 static void
-read_task_time(Walk *walk, DdTask *task, const DdGridCell *cells, uint32_t n)
+set_day(Walk *walk, uint32_t column, DdTime *time)
+{
+	DdContext *context = walk->context;
+	DdDay day;
+	size_t len = 0;
+	const DdTokens *tokens = &context->scratch;
+	if (time->kind != DD_TIME_BY_DATE || dd_date_is_set(time->start) ||
+		!dd_date_match(context->times, tokens, 0, tokens->n, &day, &len) ||
+		(len < tokens->n && !dd_token_is_sign(tokens, len, '(')) || heads_dues(walk, column))
+		return;
+	time->start = time->end;
+}
+
+static void
+read_task_time(Walk *walk, DdTask *task, const DdGridCell *cells, uint32_t n, uint32_t column)
 {
 	DdContext *context = walk->context;
 	if (n == 0)
@@ -358,6 +447,8 @@ read_task_time(Walk *walk, DdTask *task, const DdGridCell *cells, uint32_t n)
 	dd_context_scan_string(context, raw);
 	dd_time_parse(context->times, &context->scratch, 0, context->scratch.n,
 		context->reading->document.year, context->arena, &task->time);
+	if (n == 1)
+		set_day(walk, column, &task->time);
 }
 
 static void
@@ -393,7 +484,7 @@ read_cells(Walk *walk, const RowView *view, DdTask *task)
 	DdContext *context = walk->context;
 	const DdGrid *grid = walk->grid;
 	DdGridCell times[DD_MAX_COLUMNS];
-	uint32_t n_times = 0;
+	uint32_t n_times = 0, time_column = 0;
 	int lead = dd_table_find_column(grid, DD_LABEL_LEAD);
 	bool inherits = lead < 0 || !is_filled(dd_grid_cell(grid, view->row, (uint32_t)lead));
 	for (uint32_t i = 0; i < grid->n_columns; i++) {
@@ -414,8 +505,10 @@ read_cells(Walk *walk, const RowView *view, DdTask *task)
 			add_raw_names(walk, &task->monitor, cell);
 			break;
 		case DD_LABEL_TIME:
-			if (is_filled(cell))
+			if (is_filled(cell)) {
 				times[n_times++] = cell;
+				time_column = i;
+			}
 			break;
 		case DD_LABEL_PRODUCT:
 			if (is_filled(cell) && task->product.value == NULL)
@@ -444,7 +537,7 @@ read_cells(Walk *walk, const RowView *view, DdTask *task)
 			break;
 		}
 	}
-	read_task_time(walk, task, times, n_times);
+	read_task_time(walk, task, times, n_times, time_column);
 	if (task->time_raw.value == NULL)
 		dd_table_read_ticks(context, grid, view->row, task);
 }
@@ -509,6 +602,25 @@ append_task(Walk *walk, DdTask *task, const char *id, const char *heading)
 		g_array_append_val(walk->context->tasks, *task);
 }
 
+/*
+ * Is the row without a number a part of the numbered one above: does it name somebody of its own who does it, in the time
+ * of the whole? Else both are what one number is for.
+ */
+static bool
+is_part(Walk *walk, const RowView *view)
+{
+	bool leads = false, timed = !is_filled(view->content);
+	for (uint32_t i = 0; i < walk->grid->n_columns; i++) {
+		DdGridCell cell = dd_grid_cell(walk->grid, view->row, i);
+		bool same = !is_filled(cell) || cell_is(walk, cell, walk->above[i]);
+		if (walk->grid->columns[i].label == DD_LABEL_LEAD)
+			leads = leads || !same;
+		else if (walk->grid->columns[i].label == DD_LABEL_TIME)
+			timed = timed || !same || !is_filled(walk->above[i]);
+	}
+	return leads && !timed && dd_table_find_column(walk->grid, DD_LABEL_TIME) >= 0;
+}
+
 /* Returns: the id of the row; rows without a number go on below the numbered one as -1, -2 */
 static const char *
 number_row(Walk *walk, const RowView *view, const char **heading_out)
@@ -541,11 +653,27 @@ number_row(Walk *walk, const RowView *view, const char **heading_out)
 	}
 	*heading_out = walk->base_heading;
 	/* the first of them shows that the numbered row was -1 */
-	if (walk->sub == 0 && walk->base_task < context->tasks->len) {
+	if (walk->sub == 0 && walk->base_task < context->tasks->len && !is_part(walk, view)) {
 		DdTask *first = &g_array_index(context->tasks, DdTask, walk->base_task);
 		first->id = make_sub_id(walk, walk->base, ++walk->sub);
 	}
 	return make_sub_id(walk, walk->base, ++walk->sub);
+}
+
+/* "Nghỉ Tết Nguyên đán" in a calendar, which nobody is told to do */
+static bool
+is_rest(Walk *walk, const RowView *view)
+{
+	const DdGrid *grid = walk->grid;
+	if (!is_filled(view->content))
+		return false;
+	for (uint32_t i = 0; i < grid->n_columns; i++)
+		if ((grid->columns[i].label == DD_LABEL_LEAD ||
+			    grid->columns[i].label == DD_LABEL_COORDINATE) &&
+			is_filled(dd_grid_cell(grid, view->row, i)))
+			return false;
+	const DdTokens *tokens = dd_grid_cell_scan(walk->context, grid, view->content).tokens;
+	return dd_phrases_match(walk->grammar->rests, tokens, 0, NULL) >= 0;
 }
 
 static void
@@ -620,7 +748,7 @@ dd_table_read_tasks(const DdTableGrammar *self, DdContext *context, const DdGrid
 		if (repeats_head(&walk, row))
 			continue;
 		RowView view = view_row(&walk, row);
-		if (!read_group(&walk, &view))
+		if (!read_group(&walk, &view) && !is_rest(&walk, &view))
 			read_task(&walk, &view);
 	}
 }

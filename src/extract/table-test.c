@@ -111,6 +111,15 @@ static const Case cases[] = {
 		"│\n└───┴────────────┴──────────┴─────────┘\n",
 		"II.1|Tập huấn kỹ năng số cho cán bộ|Sở Nội vụ||Tháng 6\n"
 		"II.2|Tham mưu quy chế|Sở Y tế||Quý IV\nII.3|Tổng kết|Sở Y tế||Quý IV\n"},
+	/* a table of short names says who is meant above it */
+	{"legend",
+		"| TT | Nội dung | Chủ trì | Thời gian |\n| 1 | Thẩm tra hồ sơ | P. KHĐm | Tháng 6 "
+		"|\n"
+		"| 2 | Tổ chức hội nghị | VP; BQTT | Quý IV |\n\nDANH MỤC TỪ VIẾT TẮT\n"
+		"| STT | Chữ viết tắt | Diễn giải |\n| 1 | P. KHĐm | Phòng Kế hoạch Định mức |\n"
+		"| 2 | VP | Văn phòng Viện |\n| 3 | BQTT | Ban Quản trị tòa nhà |\n",
+		"II.1|Thẩm tra hồ sơ|Phòng Kế hoạch Định mức||Tháng 6\n"
+		"II.2|Tổ chức hội nghị|Văn phòng Viện;Ban Quản trị tòa nhà||Quý IV\n"},
 	{"timetable of rooms",
 		"TT   Khoa                       Thời gian                 Địa điểm\n"
 		"1    Khoa Nội tổng hợp          01 buổi, 08h00 ngày       Phòng giao ban\n"
@@ -199,6 +208,43 @@ static const Case cases[] = {
 		"UBND huyện Lý Nhân|2025-4-15 -1:-1|tại trụ sở UBND huyện\nxã Nhân Nghĩa|2025-4-15 "
 		"-1:-1|(null)\n"
 		"Sở Y tế|2025-4-16 8:0|(null)\n"},
+	{"flattened visits of a committee",
+		"TT\nChi bộ được kiểm tra, giám sát\nNội dung\nNgày làm việc\nĐịa điểm\n"
+		"1\nChi bộ Trạm Khuyến nông\nCông tác kết nạp\n8h30 ngày 11/3/2025\nPhòng họp số "
+		"1\n"
+		"2\nĐảng bộ Công ty Thủy lợi\nThu, nộp đảng phí\nTháng 4/2025\nTrụ sở Công ty\n",
+		"Chi bộ Trạm Khuyến nông|2025-3-11 8:30|Phòng họp số 1\n"
+		"Đảng bộ Công ty Thủy lợi|0-0-0 -1:-1|Trụ sở Công ty\n"},
+	/* titles without a number are no work, and no title is the row of a merged cell; nobody is told to rest */
+	{"a table of abbreviations behind that of the work",
+		"| TT | Công việc | Chủ trì | Phối hợp |\n|---|---|---|---|\n"
+		"| 1 | Thẩm định giá | P. GCS | TTK |\n| 2 | Công khai | TTK | P. KT&NS |\n\n"
+		"BẢNG VIẾT TẮT\n| Chữ viết tắt | Viết đầy đủ |\n|---|---|\n| P. GCS | Phòng Giá và "
+		"công sản |\n"
+		"| TTK | Trung tâm Thống kê |\n| P. KT&NS | Phòng Kế toán và Ngân sách |\n",
+		"II.1|Thẩm định giá|Phòng Giá và công sản|Trung tâm Thống kê|-\n"
+		"II.2|Công khai|Trung tâm Thống kê|Phòng Kế toán và Ngân sách|-\n"},
+	{"titles without numbers and holidays",
+		"| TT | Công việc | Thời gian | Đơn vị đầu mối |\n|---|---|---|---|\n"
+		"| | Đợt một | | |\n| 1 | Tập huấn | 12/5/2025 | Sở Y tế |\n"
+		"| 2 | Nghỉ lễ Quốc khánh | 02/9/2025 | |\n"
+		"| | Đợt hai | | |\n| 3 | Tổng kết | Trước 20/12/2025 | Sở Nội vụ |\n",
+		"II.1|Tập huấn|Sở Y tế||12/5/2025\nII.3|Tổng kết|Sở Nội vụ||Trước 20/12/2025\n"},
+	{"a title without a number between the rows",
+		"| TT | Công việc | Thời gian | Đơn vị đầu mối |\n|---|---|---|---|\n"
+		"| 1 | Tập huấn | Quý I | Sở Y tế |\n| | **Nửa năm sau** | | |\n"
+		"| 2 | Tổng kết | Quý IV | Sở Nội vụ |\n",
+		"II.1|Tập huấn|Sở Y tế||Quý I\nII.2|Tổng kết|Sở Nội vụ||Quý IV\n"},
+	{"rows that share a number",
+		"| TT | Công việc | Chủ trì | Thời gian |\n|---|---|---|---|\n"
+		"| 1 | Hội thi tay nghề | Sở Nội vụ | Tháng 5 |\n| | Chấm thi lý thuyết | Sở Y tế "
+		"| |\n"
+		"| | Trao giải | Sở Tài chính | |\n"
+		"| 2 | Điều tra số liệu | Sở Y tế | Quý I |\n| | Công bố số liệu | | Quý II |\n",
+		"II.1|Hội thi tay nghề|Sở Nội vụ||Tháng 5\nII.1-1|Chấm thi lý thuyết|Sở Y "
+		"tế||Tháng 5\n"
+		"II.1-2|Trao giải|Sở Tài chính||Tháng 5\nII.2-1|Điều tra số liệu|Sở Y tế||Quý I\n"
+		"II.2-2|Công bố số liệu|Sở Y tế||Quý II\n"},
 	{"figures",
 		"   Đơn vị                 Số lớp     Số học viên     Hoàn thành\n   Huyện Trà Cú  "
 		"           14           256            190\n"
@@ -206,6 +252,39 @@ static const Case cases[] = {
 		""},
 	{"members", "TT\tHọ và tên\tChức vụ\tNhiệm vụ\n1\tTrần Văn A\tGiám đốc\tTrưởng đoàn\n2\tLê Thị B\tPhó Giám đốc\tPhó đoàn\n",
 		""},
+};
+
+/* What the rows hold besides: a line for each task: id|start…end|product */
+static const Case fields[] = {
+	{"a day alone is the day of what is done",
+		"| TT | Công việc | Chủ trì | Thời gian tổ chức |\n|---|---|---|---|\n"
+		"| 1 | Hội thao | Sở Y tế | 14/5/2025 |\n| 2 | Khai mạc | Sở Y tế | 20/5/2025 (dự "
+		"kiến) |\n"
+		"| 3 | Báo cáo | Sở Y tế | Trước 30/5/2025 |\n",
+		"II.1|2025-05-14…2025-05-14|-\nII.2|2025-05-20…2025-05-20|-\nII.3|…2025-05-30|-\n"},
+	{"a day to begin that is left open beside one to end",
+		"| TT | Công việc | Chủ trì | Bắt đầu | Hoàn thành |\n|---|---|---|---|---|\n"
+		"| 1 | Rà soát | Sở Y tế | 03/3/2025 | 14/5/2025 |\n| 2 | Công bố | Sở Y tế | | "
+		"20/5/2025 |\n"
+		"| 3 | Tập huấn | Sở Y tế | | Tháng 6 |\n| 4 | Tổng kết | Sở Y tế | | Quý IV |\n",
+		"II.1|2025-03-03…2025-05-14|-\nII.2|…2025-05-20|-\nII.3|2025-06-01…2025-06-30|-\n"
+		"II.4|2025-10-01…2025-12-31|-\n"},
+	{"no head over the numbers, a cell of two lines for who leads and who helps",
+		"Công việc\nPhân công\nTiến độ\nCách làm\nSản phẩm\n"
+		"1. Tu sửa kho lưu trữ; lập danh mục tài liệu cần số hóa.\n(Theo kết luận giao "
+		"ban)\n"
+		"Chủ trì: Sở Nội vụ.\nPhối hợp: Sở Y tế, Sở Tài chính.\nTháng 5/2025\n"
+		"Thuê đơn vị có đủ năng lực.\nKho đạt chuẩn.\n"
+		"2. Tập huấn nghiệp vụ.\nChủ trì: Sở Tư pháp.\nPhối hợp: các xã.\nQuý III/2025\n"
+		"Mở hai lớp tại tỉnh.\nChứng nhận của học viên.\n",
+		"II.1|2025-05-01…2025-05-31|Kho đạt chuẩn.\n"
+		"II.2|2025-07-01…2025-09-30|Chứng nhận của học viên.\n"},
+	{"but the last one under a head that says so",
+		"| TT | Công việc | Chủ trì | Ngày hoàn thành | Kết quả/ghi chú "
+		"|\n|---|---|---|---|---|\n"
+		"| 1 | Rà soát | Sở Y tế | 14/5/2025 | Báo cáo |\n| 2 | Công bố | Sở Y tế | "
+		"20/5/2025 | |\n",
+		"II.1|…2025-05-14|Báo cáo\nII.2|…2025-05-20|-\n"},
 };
 
 static void
@@ -238,9 +317,31 @@ show(const DdReading *reading)
 }
 
 static void
-test_form(gconstpointer data)
+append_day(GString *out, DdDay day)
 {
-	const Case *test = data;
+	if (day.year != 0)
+		g_string_append_printf(out, "%d-%02d-%02d", day.year, day.month, day.day);
+}
+
+static char *
+show_fields(const DdReading *reading)
+{
+	GString *out = g_string_new(NULL);
+	for (size_t i = 0; i < reading->n_tasks; i++) {
+		const DdTask *task = &reading->tasks[i];
+		g_string_append_printf(out, "%s|", task->id);
+		append_day(out, task->time.start);
+		g_string_append(out, "…");
+		append_day(out, task->time.end);
+		g_string_append_printf(
+			out, "|%s\n", task->product.value != NULL ? task->product.value : "-");
+	}
+	return g_string_free(out, FALSE);
+}
+
+static void
+check(const Case *test, char *(*show_reading)(const DdReading *))
+{
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DdReader) reader = dd_reader_new(NULL, &error);
 	g_assert_no_error(error);
@@ -253,8 +354,20 @@ test_form(gconstpointer data)
 	g_byte_array_append(bytes, (const guint8 *)text, (guint)strlen(text));
 	g_autoptr(DdReading) reading = dd_reader_read(reader, bytes, "test.txt", &error);
 	g_assert_no_error(error);
-	g_autofree char *found = show(reading);
+	g_autofree char *found = show_reading(reading);
 	g_assert_cmpstr(found, ==, test->expected);
+}
+
+static void
+test_form(gconstpointer data)
+{
+	check(data, show);
+}
+
+static void
+test_fields(gconstpointer data)
+{
+	check(data, show_fields);
 }
 
 int
@@ -264,6 +377,10 @@ main(int argc, char *argv[])
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autofree char *path = g_strdup_printf("/table/%s", cases[i].name);
 		g_test_add_data_func(path, &cases[i], test_form);
+	}
+	for (size_t i = 0; i < G_N_ELEMENTS(fields); i++) {
+		g_autofree char *path = g_strdup_printf("/table/fields/%s", fields[i].name);
+		g_test_add_data_func(path, &fields[i], test_fields);
 	}
 	return g_test_run();
 }

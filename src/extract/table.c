@@ -89,6 +89,32 @@ static const DdPhrase numbers[] = {
 	{"s.t.t", 0},
 };
 
+/* Under these heads a day alone is the last one: "15/12/2026" under "Thời hạn", but not under "Thời gian tổ chức" */
+static const DdPhrase dues[] = {
+	{"hạn", 0},
+	{"hoàn thành", 0},
+	{"kết thúc", 0},
+	{"tiến độ", 0},
+	{"xong", 0},
+	{"trình", 0},
+	{"ban hành", 0},
+	{"báo cáo", 0},
+	{"gửi", 0},
+	{"nộp", 0},
+};
+
+static const DdPhrase rests[] = {
+	{"nghỉ tết", 0},
+	{"nghỉ lễ", 0},
+	{"nghỉ hè", 0},
+	{"nghỉ đông", 0},
+	{"nghỉ bù", 0},
+	{"nghỉ giữa kỳ", 0},
+	{"nghỉ giữa học kỳ", 0},
+	{"nghỉ giỗ tổ", 0},
+	{"nghỉ quốc khánh", 0},
+};
+
 DdTableGrammar *
 dd_table_grammar_new(DdLexicon *lexicon, const DdLabelGrammar *labels)
 {
@@ -101,7 +127,10 @@ dd_table_grammar_new(DdLexicon *lexicon, const DdLabelGrammar *labels)
 	self->same = dd_phrases_new(lexicon, sames, G_N_ELEMENTS(sames));
 	self->numbers = dd_phrases_new(lexicon, numbers, G_N_ELEMENTS(numbers));
 	self->splits = dd_phrases_new(lexicon, splits, G_N_ELEMENTS(splits));
+	self->dues = dd_phrases_new(lexicon, dues, G_N_ELEMENTS(dues));
+	self->rests = dd_phrases_new(lexicon, rests, G_N_ELEMENTS(rests));
 	self->figure_heads = dd_phrases_new(lexicon, dd_table_figure_heads, dd_table_n_figure_heads);
+	self->legend_heads = dd_phrases_new(lexicon, dd_table_legend_heads, dd_table_n_legend_heads);
 	self->clocks = dd_phrases_new(lexicon, clocks, n_clocks);
 	return self;
 }
@@ -116,7 +145,10 @@ dd_table_grammar_free(DdTableGrammar *self)
 	dd_phrases_free(self->same);
 	dd_phrases_free(self->numbers);
 	dd_phrases_free(self->splits);
+	dd_phrases_free(self->dues);
+	dd_phrases_free(self->rests);
 	dd_phrases_free(self->figure_heads);
+	dd_phrases_free(self->legend_heads);
 	dd_phrases_free(self->clocks);
 	g_free(self);
 }
@@ -167,7 +199,7 @@ look_at_line(const DdContext *context, Seeks *seeks, uint32_t i)
 		may |= MAY_RULE;
 	if (dd_seek_in(&seeks->tabs, line->start, line->start + len))
 		may |= MAY_TAB;
-	if (strchr("TtSs", *at) != NULL)
+	if (strchr("TtSs", *at) != NULL || (strchr("NCHV", *at) != NULL && len <= DD_BARE_HEAD_BYTES))
 		may |= MAY_FLAT;
 	if (has_gap(at, len))
 		may |= MAY_ALIGN;
@@ -262,6 +294,8 @@ read_table(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
 		dd_session_read(self, context, grid);
 	else if (kind == DD_TABLE_TARGETS)
 		dd_table_read_targets(self, context, grid);
+	else
+		dd_table_learn_legend(self, context, grid);
 	keep_cells(context, grid, kind == DD_TABLE_TASKS);
 	const char *annex = dd_context_annex_at(context, grid->line);
 	if (annex != NULL)

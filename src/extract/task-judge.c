@@ -72,6 +72,18 @@ lays_duties(const DdTasker *self, const DdPara *para, const DdAssign *own, size_
 	return (!own->leads || para->section == DD_SECTION_ORGANISE) && is_only_duties(self, from, to);
 }
 
+/* Returns: where the text begins behind "Căn cứ Phụ lục kèm theo," on which the work that follows rests */
+static size_t
+skip_basis(const DdTokens *tokens, size_t from, size_t to)
+{
+	size_t i = from;
+	if (!dd_token_is_text(tokens, from, "Căn") || !dd_token_is_text(tokens, from + 1, "cứ"))
+		return from;
+	while (i < to && !dd_token_is_sign(tokens, i, ','))
+		i++;
+	return i < to ? i + 1 : from;
+}
+
 /* Returns: where the text ends without what stands in brackets at its end ("(chi tiết tại Phụ lục kèm theo)") */
 static size_t
 end_before_bracket(const DdTokens *tokens, size_t from, size_t to)
@@ -117,8 +129,8 @@ is_excluded(const DdTasker *self, const DdPara *para, const DdAssign *own, size_
 	if (is_bare_title(self, para, from, to))
 		return true;
 	return ((values & DD_WORK_BIT(DD_WORK_POINTER)) != 0 &&
-		       dd_phrases_has(cues, tokens, from, end_before_bracket(tokens, from, to),
-			       DD_WORK_POINTER)) ||
+		       dd_phrases_has(cues, tokens, skip_basis(tokens, from, to),
+			       end_before_bracket(tokens, from, to), DD_WORK_POINTER)) ||
 	       dd_outline_is_capitals(self->context, para->body, para->end);
 }
 

@@ -35,7 +35,11 @@ static const DdPhrase work_cues[] = {
 	{"chịu trách nhiệm thi hành", DD_WORK_EXECUTION},
 	{"có trách nhiệm thi hành", DD_WORK_EXECUTION},
 	{"căn cứ quyết định thi hành", DD_WORK_EXECUTION},
-	{"có hiệu lực", DD_WORK_EXECUTION},
+	{"này có hiệu lực", DD_WORK_EXECUTION},
+	{"có hiệu lực từ ngày ký", DD_WORK_EXECUTION},
+	{"có hiệu lực kể từ ngày ký", DD_WORK_EXECUTION},
+	{"có hiệu lực thi hành từ", DD_WORK_EXECUTION},
+	{"có hiệu lực thi hành kể từ", DD_WORK_EXECUTION},
 	{"chịu trách nhiệm thực hiện quyết định này", DD_WORK_EXECUTION},
 	{"căn cứ quyết định này thi hành", DD_WORK_EXECUTION},
 	/* items that point to the work and do not say it, and aims that stand among the work */
@@ -156,7 +160,9 @@ read_heading(DdTasker *self, size_t i)
 		para->above >= 0 && context->scratch.n - first <= HEADING_NAME_TOKENS &&
 		dd_token_is_cap(&context->scratch, first)) {
 		/* under "Tổ chức thực hiện" a short heading is a name, whatever its build */
-		dd_names_parse(context->directory, context->local, &context->scratch, first,
+		size_t name = dd_assign_skip_address(
+			self->grammar->tools.assigns, &context->scratch, first);
+		dd_names_parse(context->directory, context->local, &context->scratch, name,
 			context->scratch.n, context->arena, &heading.assign.lead);
 		heading.assign.kind = DD_ASSIGN_NAMED;
 	}
@@ -226,6 +232,21 @@ find_helpers(const DdTasker *self, const DdPara *para, const DdTaskHeading *lead
 	return (DdFieldList){0};
 }
 
+/*
+ * Finds a label inside the text that begins at token @from: not the one it may begin with ("Mốc thời gian: …", which has
+ * another in it). Returns: its token, @to when there is none
+ */
+static size_t
+find_inner_label(const DdTasker *self, size_t from, size_t to, DdLabel *label_out, size_t *len_out)
+{
+	const DdTaskTools *tools = &self->grammar->tools;
+	size_t len = 0;
+	bool begins = dd_label_match(tools->labels, &self->context->scratch, from, &len) !=
+		      DD_LABEL_NONE;
+	size_t behind = from + (begins ? MAX(len, 1) : 1);
+	return behind < to ? dd_field_find(tools, self->context, behind, to, label_out, len_out) : to;
+}
+
 static void
 set_text(DdTasker *self, const DdTaskBlock *block, size_t behind, size_t cut, DdTask *task)
 {
@@ -237,9 +258,7 @@ set_text(DdTasker *self, const DdTaskBlock *block, size_t behind, size_t cut, Dd
 	const DdTokens *tokens = &context->scratch;
 	size_t from = behind, label_len = 0, to = MIN(cut, tokens->n);
 	DdLabel label = DD_LABEL_NONE;
-	size_t at = from < to ? dd_field_find(&self->grammar->tools, context, from + 1, to, &label,
-					&label_len)
-			      : to;
+	size_t at = from < to ? find_inner_label(self, from, to, &label, &label_len) : to;
 	if (at < to) {
 		(void)dd_field_read(&self->grammar->tools, context, at, to, task);
 		to = at;
@@ -413,9 +432,8 @@ is_labelled(DdTasker *self, const DdTaskBlock *block)
 	DdLabel label = DD_LABEL_NONE;
 	size_t len = 0;
 	return block->has_fields ||
-	       (context->scratch.n > 1 &&
-		       dd_field_find(&self->grammar->tools, context, 1, context->scratch.n, &label,
-			       &len) < context->scratch.n);
+	       (context->scratch.n > 1 && find_inner_label(self, 0, context->scratch.n, &label,
+						  &len) < context->scratch.n);
 }
 
 /* Reads the block as a task. Returns: FALSE when it is none */

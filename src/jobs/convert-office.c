@@ -187,6 +187,17 @@ run(const char *const *arguments, int fd, DdOfficeKind kind, const DdOfficeSpan 
 	return check_end(end, made, kind, error) ? g_steal_pointer(&made) : NULL;
 }
 
+/* A converter that was killed left its folder, which nobody else need ever come to remove. Done as well as can be. */
+static void
+sweep(const char *converter, const char *folder, int fd, const DdOfficeSpan *span)
+{
+	g_auto(DdChild) child = {.pidfd = -1, .out = -1};
+	const char *const arguments[] = {converter, "--sweep", folder, NULL};
+	gint64 deadline = g_get_monotonic_time() + (gint64)span->end_seconds * G_USEC_PER_SEC;
+	if (dd_child_start(&(DdChildStart){arguments, fd, -1}, &child, NULL))
+		dd_child_wait_end(&child, deadline, &(DdEnd){0});
+}
+
 GByteArray *
 dd_office_convert_within(int fd, DdOfficeKind kind, const DdOfficeTask *task,
 	const DdOfficeSpan *span, GError **error)
@@ -212,7 +223,10 @@ dd_office_convert_within(int fd, DdOfficeKind kind, const DdOfficeTask *task,
 	const char *folder = task->folder != NULL ? task->folder : g_get_tmp_dir();
 	g_autofree char *whole = g_canonicalize_filename(folder, NULL);
 	const char *const arguments[] = {converter, kinds[kind].made, program, whole, NULL};
-	return run(arguments, fd, kind, span, error);
+	GByteArray *made = run(arguments, fd, kind, span, error);
+	if (made == NULL)
+		sweep(converter, whole, fd, span);
+	return made;
 }
 
 GByteArray *

@@ -34,6 +34,37 @@ write_all(int fd, const guint8 *bytes, gsize len)
 	return true;
 }
 
+static void
+see_words(DdParagraph *paragraph, void *user)
+{
+	bool *has_words = user;
+	*has_words = *has_words || *paragraph->text != '\0';
+}
+
+/*
+ * Pages of @document, (transfer full), are images. A recogniser that is missing or fails takes away no more than these pages.
+ * Returns: all that can be read; NULL with @error when that is nothing
+ */
+static DdDocument *
+recognise(int fd, DdWorkerTask *work, DdDocument *document, GError **error)
+{
+	g_autoptr(DdDocument) plain = document;
+	g_autoptr(GError) why = NULL;
+	bool has_words = false;
+	work->recognise = true;
+	DdDocument *whole = dd_worker_run(fd, work, &why);
+	if (whole != NULL)
+		return whole;
+	dd_document_each_paragraph(plain, DD_PART_BODY, see_words, &has_words);
+	if (!has_words) {
+		g_propagate_error(error, g_steal_pointer(&why));
+		return NULL;
+	}
+	if (g_error_matches(why, DD_ERROR, DD_ERROR_UNSUPPORTED))
+		dd_document_add_note(plain, DD_NOTE_NO_RECOGNISER);
+	return g_steal_pointer(&plain);
+}
+
 /* Runs the worker; when the file turns out to need a module that takes its time to start, once more with it. */
 static DdDocument *
 run(int fd, const DdFileOpenTask *task, GError **error)
@@ -50,8 +81,7 @@ run(int fd, const DdFileOpenTask *task, GError **error)
 	if (document == NULL || task->skip_images ||
 		!dd_document_has_note(document, DD_NOTE_UNREAD_PAGES))
 		return g_steal_pointer(&document);
-	work.recognise = true;
-	return dd_worker_run(fd, &work, error);
+	return recognise(fd, &work, g_steal_pointer(&document), error);
 }
 
 /* Returns: a file in memory with these bytes that nobody can change, -1 when there is no room */

@@ -27,7 +27,8 @@ typedef struct {
 
 /*
  * dd_worker_run for a file that is in memory: it is handed over as a descriptor that nobody can change; a second time, with the
- * recogniser, when pages turn out to be images, or with the unpacker, when it turns out to be files packed together; and an old Word or
+ * recogniser, when pages turn out to be images (should it be missing or fail, the other pages count, and a note says so), or with the
+ * unpacker, when it turns out to be files packed together; and an old Word or
  * Excel file is converted by LibreOffice, if that is installed, and what comes of it read in the same way. Returns: as
  * dd_worker_run, and dd_office_convert
  */

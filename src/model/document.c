@@ -71,6 +71,23 @@ dd_document_get_pages(const DdDocument *self, size_t *n_out)
 	return self->pages;
 }
 
+char *
+dd_document_list_unread_pages(const DdDocument *self)
+{
+	g_return_val_if_fail(self != NULL, NULL);
+	g_autoptr(GString) list = g_string_new(NULL);
+	for (size_t i = 0, end; i < self->n_pages; i = end + 1) {
+		for (end = i; end < self->n_pages && self->pages[end].unread;)
+			end++;
+		if (end == i)
+			continue;
+		g_string_append_printf(list, "%s%zu", list->len > 0 ? ", " : "", i + 1);
+		if (end > i + 1)
+			g_string_append_printf(list, "–%zu", end);
+	}
+	return list->len > 0 ? g_string_free(g_steal_pointer(&list), FALSE) : NULL;
+}
+
 const DdSignature *
 dd_document_get_signatures(const DdDocument *self, size_t *n_out)
 {

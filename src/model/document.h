@@ -96,6 +96,7 @@ struct _DdBlock {
 /* A page, in tenths of a point */
 typedef struct {
 	uint16_t width, height;
+	bool unread; /* nothing of it is in the blocks: it would have to be recognised */
 } DdPage;
 
 typedef struct _DdDocument DdDocument;
@@ -109,6 +110,9 @@ dd_document_get_blocks(const DdDocument *self, DdPart part);
 /* Returns: (transfer none) its pages, NULL and 0 where its kind has none */
 const DdPage *
 dd_document_get_pages(const DdDocument *self, size_t *n_out);
+/* Returns: (transfer full) the numbers of its unread pages, "2, 4–6"; NULL when it has none */
+char *
+dd_document_list_unread_pages(const DdDocument *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Returns: (transfer none) its signatures in the order they were made in */
 const DdSignature *
 dd_document_get_signatures(const DdDocument *self, size_t *n_out);

@@ -17,6 +17,7 @@ typedef enum {
 	DD_NOTE_HIDDEN,   /* had hidden sheets, which are not read */
 	DD_NOTE_CONVERTED, /* was an old kind of file, and converted before it was read */
 	DD_NOTE_PACKED,    /* is nothing but files packed together, which were not unpacked */
+	DD_NOTE_NO_RECOGNISER, /* its unread pages wait for one that is not installed; its caller says so */
 	DD_NOTE_LAST
 } DdNote;
 

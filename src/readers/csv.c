@@ -90,7 +90,7 @@ dd_csv_read(const guint8 *bytes, gsize len, GError **error)
 	g_autoptr(DdSheet) sheet = dd_sheet_new();
 	g_autoptr(DdDocumentBuilder)
 		builder = dd_document_builder_new(kind == DD_SNIFF_TSV ? "TSV" : "CSV");
-	if (!read_records(&fields, sheet, error) || !dd_sheet_write(sheet, builder, error))
+	if (!read_records(&fields, sheet, error) || !dd_sheet_write(sheet, NULL, builder, error))
 		return NULL;
 	return dd_document_builder_finish(builder, error);
 }

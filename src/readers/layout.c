@@ -213,6 +213,9 @@ lay_between(Layout *self, GArray *left, float bottom, GError **error)
 static bool
 lay_page(Layout *self, const DdPageContent *page, const GArray *body, GError **error)
 {
+	/* what stands before and behind a page that nobody has read is not one text */
+	if (page->unread)
+		return end_grid(self, error) && dd_layout_flow_end(self->flow, error);
 	g_autoptr(GPtrArray) grids = dd_layout_find_grids(page);
 	g_autoptr(GArray) left = g_array_new(FALSE, FALSE, sizeof(DdLayoutWord));
 	for (guint i = 0; i < body->len; i++) {
@@ -270,7 +273,8 @@ static bool
 add_sheets(DdDocumentBuilder *builder, DdPageContent *const *pages, size_t n, GError **error)
 {
 	for (size_t i = 0; i < n; i++) {
-		const DdPage page = {get_tenths(pages[i]->width), get_tenths(pages[i]->height)};
+		const DdPage page = {get_tenths(pages[i]->width), get_tenths(pages[i]->height),
+			pages[i]->unread};
 		if (!dd_document_builder_add_page(builder, page, error))
 			return false;
 	}

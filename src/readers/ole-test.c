@@ -191,6 +191,39 @@ test_cut(void)
 	}
 }
 
+/* Streams in sectors of their own, and short ones; too long, not there, chains that end early, lead out of the file or in circles */
+static void
+test_streams(void)
+{
+	const Entry entries[] = {{"Root Entry", 5, NONE, NONE, 1, 3, 2048},
+		{"A", 2, NONE, 2, NONE, 3, LARGE}, {"B", 2, NONE, NONE, NONE, 9, 200}, {0}};
+	guint8 bytes[LARGE];
+	for (gsize i = 0; i < sizeof(bytes); i++)
+		bytes[i] = (guint8)(i % 251);
+	g_autoptr(GByteArray) file = make(entries, bytes, sizeof(bytes));
+	/* the table of the short ones is the sector of the table itself: 9 is followed by 10, that by nothing */
+	put_u32(file->data + 0x3C, 0);
+	g_autoptr(GByteArray) whole = dd_ole_read_stream(file->data, file->len, "A", LARGE);
+	g_assert_nonnull(whole);
+	g_assert_cmpuint(whole->len, ==, LARGE);
+	g_assert_true(memcmp(whole->data, bytes, LARGE) == 0);
+	g_assert_null(dd_ole_read_stream(file->data, file->len, "A", LARGE - 1));
+	g_assert_null(dd_ole_read_stream(file->data, file->len, "C", LARGE));
+	g_assert_null(dd_ole_read_stream(file->data, file->len, "B", LARGE));
+	put_u32(file->data + (gsize)2 * SECTOR + 2 * 128 + 0x78, 128);
+	g_autoptr(GByteArray) little = dd_ole_read_stream(file->data, file->len, "B", LARGE);
+	g_assert_nonnull(little);
+	g_assert_cmpuint(little->len, ==, 128);
+	g_assert_true(memcmp(little->data, bytes + (gsize)9 * 64, 128) == 0);
+	const guint32 values[] = {5, END, NONE, 0xFFFF, 0x7FFFFFFF};
+	for (gsize i = 0; i < G_N_ELEMENTS(values); i++) {
+		put_u32(file->data + SECTOR + (gsize)4 * 5, values[i]);
+		g_autoptr(GByteArray) read = dd_ole_read_stream(file->data, file->len, "A", LARGE);
+		g_assert_true((read != NULL) ==
+			      (values[i] == 5)); /* in a circle there is enough, of the wrong */
+	}
+}
+
 static void
 assert_told(const Entry *entries, const void *head, gsize head_len, int code, const char *words)
 {
@@ -227,6 +260,7 @@ main(int argc, char **argv)
 	g_test_add_func("/ole/short-stream", test_short_stream);
 	g_test_add_func("/ole/circles", test_circles);
 	g_test_add_func("/ole/cut", test_cut);
+	g_test_add_func("/ole/streams", test_streams);
 	g_test_add_func("/ole/told", test_told);
 	return g_test_run();
 }

@@ -17,13 +17,15 @@
 #define LAST_SECTOR 0xFFFFFFFAu /* greater ones have a meaning */
 #define ENTRY_BYTES 128u
 #define ENTRY_NAME_BYTES 64u
-#define HEAD_BYTES 64u /* of a stream that are looked at: a sector of the mini stream is as long */
+#define HEAD_BYTES                                                                                 \
+	64u /* of a stream that are looked at: a short sector, of the mini stream, is as long */
 
 /* Offsets in the header, then in an entry of the directory */
 enum {
 	AT_SHIFT = 0x1E,
 	AT_DIRECTORY = 0x30,
 	AT_CUTOFF = 0x38,
+	AT_SHORT_TABLES = 0x3C,
 	AT_MORE_TABLES = 0x44,
 	AT_TABLES = 0x4C,
 	AT_NAME_LENGTH = 0x40,
@@ -44,6 +46,15 @@ typedef struct {
 	GArray *tables;  /* guint32: sectors of the table of sectors */
 	GArray *entries; /* guint32: sectors of the directory */
 } Ole;
+
+static void
+clear_ole(Ole *self)
+{
+	g_clear_pointer(&self->tables, g_array_unref);
+	g_clear_pointer(&self->entries, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Ole, clear_ole)
 
 static guint32
 get_u32(const guint8 *at)
@@ -174,8 +185,9 @@ is_sheet_encrypted(const guint8 *head)
 
 /* Is it one of the streams that tell what the file is? */
 static bool
-look_at(const Ole *self, const guint8 *entry, DdOle *out)
+look_at(const Ole *self, const guint8 *entry, void *user)
 {
+	DdOle *out = user;
 	static const struct {
 		const char *name;
 		DdOleKind kind;
@@ -198,17 +210,27 @@ look_at(const Ole *self, const guint8 *entry, DdOle *out)
 	return false;
 }
 
-/* Visits what hangs on the root, by a stack: a directory is a tree in which anything may point anywhere */
-static DdOle
-walk(const Ole *self)
+static bool
+is_named(G_GNUC_UNUSED const Ole *self, const guint8 *entry, void *name)
 {
-	DdOle found = {.kind = DD_OLE_OTHER};
+	return is_stream(entry, name);
+}
+
+typedef bool (*LookFunc)(const Ole *self, const guint8 *entry, void *user);
+
+/*
+ * Visits what hangs on the root, by a stack: a directory is a tree in which anything may point anywhere. Returns: the first entry of
+ * which @look says so, NULL when there is none
+ */
+static const guint8 *
+walk(const Ole *self, LookFunc look, void *user)
+{
 	const guint8 *root = get_entry(self, 0);
 	guint32 n = self->entries->len * ((1u << self->shift) / ENTRY_BYTES);
 	g_autofree guint8 *seen = g_malloc0((gsize)n + 1);
 	g_autoptr(GArray) stack = g_array_new(FALSE, FALSE, sizeof(guint32));
 	if (root == NULL)
-		return found;
+		return NULL;
 	guint32 first = get_u32(root + AT_CHILD);
 	g_array_append_val(stack, first);
 	while (stack->len > 0) {
@@ -218,12 +240,12 @@ walk(const Ole *self)
 			continue;
 		seen[number] = 1;
 		const guint8 *entry = get_entry(self, number);
-		if (look_at(self, entry, &found))
-			return found;
+		if (look(self, entry, user))
+			return entry;
 		const guint32 beside[] = {get_u32(entry + AT_LEFT), get_u32(entry + AT_RIGHT)};
 		g_array_append_vals(stack, beside, G_N_ELEMENTS(beside));
 	}
-	return found;
+	return NULL;
 }
 
 gboolean
@@ -232,24 +254,104 @@ dd_ole_is(const guint8 *bytes, gsize len)
 	return len >= HEADER_BYTES && memcmp(bytes, MAGIC, MAGIC_BYTES) == 0;
 }
 
+/* Opens the directory. Returns: FALSE when there is none that can be followed */
+static bool
+open_ole(const guint8 *bytes, gsize len, Ole *ole)
+{
+	guint16 shift = get_u16(bytes + AT_SHIFT);
+	/* sectors have 512 bytes, those of version 4 have 4096 */
+	if (shift != 9 && shift != 12)
+		return false;
+	gsize sectors = len >> shift;
+	*ole = (Ole){.bytes = bytes,
+		.len = len,
+		.shift = shift,
+		.sectors = sectors > 0 ? (guint32)MIN(sectors - 1, LAST_SECTOR - 1) : 0,
+		.tables = g_array_new(FALSE, FALSE, sizeof(guint32)),
+		.entries = g_array_new(FALSE, FALSE, sizeof(guint32))};
+	find_tables(ole);
+	find_entries(ole);
+	return true;
+}
+
 DdOle
 dd_ole_look(const guint8 *bytes, gsize len)
 {
 	g_return_val_if_fail(bytes != NULL && dd_ole_is(bytes, len), (DdOle){.kind = DD_OLE_OTHER});
-	guint16 shift = get_u16(bytes + AT_SHIFT);
-	/* sectors have 512 bytes, those of version 4 have 4096 */
-	if (shift != 9 && shift != 12)
-		return (DdOle){.kind = DD_OLE_OTHER};
-	gsize sectors = len >> shift;
-	g_autoptr(GArray) tables = g_array_new(FALSE, FALSE, sizeof(guint32));
-	g_autoptr(GArray) entries = g_array_new(FALSE, FALSE, sizeof(guint32));
-	Ole ole = {.bytes = bytes,
-		.len = len,
-		.shift = shift,
-		.sectors = sectors > 0 ? (guint32)MIN(sectors - 1, LAST_SECTOR - 1) : 0,
-		.tables = tables,
-		.entries = entries};
-	find_tables(&ole);
-	find_entries(&ole);
-	return walk(&ole);
+	DdOle found = {.kind = DD_OLE_OTHER};
+	g_auto(Ole) ole = {0};
+	if (open_ole(bytes, len, &ole))
+		walk(&ole, look_at, &found);
+	return found;
+}
+
+/* Returns: the sectors of a chain, as far as it can be followed, but no more than @most */
+static GArray *
+find_chain(const Ole *self, guint32 first, gsize most)
+{
+	GArray *chain = g_array_new(FALSE, FALSE, sizeof(guint32));
+	for (guint32 sector = first; sector < self->sectors && chain->len < most;
+		sector = get_next(self, sector))
+		g_array_append_val(chain, sector);
+	return chain;
+}
+
+/* Returns: the piece of @each bytes with that number out of a chain of sectors, NULL when the chain ends before */
+static const guint8 *
+get_piece(const Ole *self, const GArray *chain, guint32 number, guint32 each)
+{
+	guint32 in_sector = (1u << self->shift) / each;
+	if (number / in_sector >= chain->len)
+		return NULL;
+	const guint8 *sector = get_sector(self, g_array_index(chain, guint32, number / in_sector));
+	return sector + (gsize)(number % in_sector) * each;
+}
+
+/* Reads @size bytes in sectors of their own. Returns: FALSE when they end before */
+static bool
+read_long(const Ole *self, guint32 first, gsize size, GByteArray *out)
+{
+	gsize each = (gsize)1 << self->shift;
+	g_autoptr(GArray) chain = find_chain(self, first, (size + each - 1) / each);
+	for (guint i = 0; i < chain->len; i++)
+		g_byte_array_append(out, get_sector(self, g_array_index(chain, guint32, i)),
+			(guint)MIN(each, size - out->len));
+	return out->len == size;
+}
+
+/* Reads @size bytes of the mini stream, which hangs on the root and has a table of its own (MS-CFB 2.4) */
+static bool
+read_short(const Ole *self, guint32 first, gsize size, GByteArray *out)
+{
+	const guint32 word = 4;
+	g_autoptr(GArray)
+		stream = find_chain(self, get_u32(get_entry(self, 0) + AT_START), self->sectors);
+	g_autoptr(GArray)
+		table = find_chain(self, get_u32(self->bytes + AT_SHORT_TABLES), self->sectors);
+	for (guint32 number = first; out->len < size;) {
+		const guint8 *piece = get_piece(self, stream, number, HEAD_BYTES);
+		const guint8 *next = get_piece(self, table, number, word);
+		if (piece == NULL || next == NULL)
+			return false;
+		g_byte_array_append(out, piece, (guint)MIN(HEAD_BYTES, size - out->len));
+		number = get_u32(next);
+	}
+	return true;
+}
+
+GByteArray *
+dd_ole_read_stream(const guint8 *bytes, gsize len, const char *name, gsize most)
+{
+	g_return_val_if_fail(bytes != NULL && dd_ole_is(bytes, len) && most <= G_MAXUINT, NULL);
+	g_auto(Ole) ole = {0};
+	const guint8 *entry = open_ole(bytes, len, &ole) ? walk(&ole, is_named, (void *)name) : NULL;
+	/* above 4 GiB there is nothing to be had; before version 4 the upper half may be anything */
+	gsize size = entry != NULL ? get_u32(entry + AT_SIZE) : 0;
+	if (entry == NULL || size > MIN(most, len))
+		return NULL;
+	g_autoptr(GByteArray) out = g_byte_array_new();
+	bool is_short = size < get_u32(bytes + AT_CUTOFF);
+	guint32 first = get_u32(entry + AT_START);
+	bool read = is_short ? read_short(&ole, first, size, out) : read_long(&ole, first, size, out);
+	return read ? g_steal_pointer(&out) : NULL;
 }

@@ -28,5 +28,12 @@ dd_ole_is(const guint8 *bytes, gsize len);
 /* Looks at the directory: memory and time are linear in @len, whatever it says of itself. @bytes: as dd_ole_is knows them */
 DdOle
 dd_ole_look(const guint8 *bytes, gsize len);
+/*
+ * Returns: (transfer full) what the stream of that name, which hangs on the root, holds; NULL when it is not there, has more than @most
+ * bytes, or is not all in the file. As bounded
+ */
+GByteArray *
+dd_ole_read_stream(const guint8 *bytes, gsize len, const char *name, gsize most)
+	G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

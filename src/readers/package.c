@@ -5,6 +5,7 @@
 
 #include "error.h"
 #include "maxima.h"
+#include "tree.h"
 #include "xml.h"
 #include "zip.h"
 
@@ -16,24 +17,10 @@ static const DdXmlName names[] = {
 	[NAME_RELATIONSHIP] = {DD_XML_RELATIONSHIPS, "Relationship"},
 };
 
-/* Trees: the file chooses the names, and could choose such that all have one hash */
 struct _DdContentTypes {
 	GTree *by_name, *by_ending; /* char * → char * */
 	GTree *names;               /* type → the first name of it */
 };
-
-static int
-compare_names(gconstpointer a, gconstpointer b, G_GNUC_UNUSED gpointer user)
-{
-	return strcmp(a, b);
-}
-
-/* Returns: (transfer full) a tree of strings that it owns */
-static GTree *
-new_tree(void)
-{
-	return g_tree_new_full(compare_names, NULL, g_free, g_free);
-}
 
 static bool
 on_close(G_GNUC_UNUSED const DdXml *xml, G_GNUC_UNUSED int name, G_GNUC_UNUSED void *user,
@@ -68,7 +55,7 @@ on_type(const DdXml *xml, int name, void *user, GError **error)
 	g_autofree char *key = dup_folded(xml, name == NAME_OVERRIDE ? "PartName" : "Extension");
 	if (type == NULL || key == NULL || g_tree_lookup(tree, key) != NULL)
 		return true;
-	if (g_tree_nnodes(tree) >= DD_MAX_ZIP_ENTRIES)
+	if (dd_tree_count(tree) >= DD_MAX_ZIP_ENTRIES)
 		return refuse_many(error);
 	if (name == NAME_OVERRIDE && g_tree_lookup(self->names, type) == NULL)
 		g_tree_insert(self->names, g_strdup(type), g_strdup(key));
@@ -81,9 +68,9 @@ dd_content_types_new(GBytes *part, GError **error)
 {
 	static const DdXmlHandler handler = {names, G_N_ELEMENTS(names), on_type, on_close, NULL};
 	g_autoptr(DdContentTypes) self = g_new0(DdContentTypes, 1);
-	self->by_name = new_tree();
-	self->by_ending = new_tree();
-	self->names = new_tree();
+	self->by_name = dd_tree_new(g_free, g_free);
+	self->by_ending = dd_tree_new(g_free, g_free);
+	self->names = dd_tree_new(g_free, g_free);
 	if (!dd_xml_walk(part, &handler, self, error))
 		return NULL;
 	return g_steal_pointer(&self);

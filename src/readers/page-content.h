@@ -30,6 +30,7 @@ typedef struct {
 	GArray *rules; /* DdPageRule, in any order */
 	GStringChunk *texts;
 	bool recognised; /* letters were recognised, in an image */
+	bool unread;     /* it would have to be recognised, and was not: it holds nothing */
 } DdPageContent;
 
 /* Returns: (transfer full) */

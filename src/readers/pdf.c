@@ -98,6 +98,17 @@ open_pdf(const guint8 *bytes, gsize len, const char *password, GError **error)
 	return NULL;
 }
 
+/* A page that nobody recognises holds nothing: what text it has may be nonsense. */
+static void
+leave_unread(Reading *self, guint i)
+{
+	DdPageContent *old = self->contents->pdata[i];
+	DdPageContent *blank = dd_page_content_new(old->width, old->height);
+	blank->unread = true;
+	self->contents->pdata[i] = blank;
+	dd_page_content_free(old);
+}
+
 static bool
 draw_unread(uint32_t i, DdPageImage *image_out, void *user_data, GError **error)
 {
@@ -147,14 +158,16 @@ take_rules(Reading *self, PopplerPage *page, guint i, DdPageContent *content)
 		dd_pdf_page_look_for_rules(page, content);
 }
 
-/* Notes that page @i has to be recognised; one that may not be drawn stays as it is, so that the others can be read. */
+/* Notes that page @i has to be recognised; one that may not be drawn stays unread, so that the others can be read. */
 static void
 add_unread(Reading *self, PopplerPage *page, guint i)
 {
-	if (dd_pdf_page_may_be_drawn(page))
+	if (dd_pdf_page_may_be_drawn(page)) {
 		g_array_append_val(self->unread, i);
-	else
-		self->is_cut = true;
+		return;
+	}
+	leave_unread(self, i);
+	self->is_cut = true;
 }
 
 /* Takes the words of all pages, and finds out which of them have to be recognised. */
@@ -234,6 +247,19 @@ recognise(Reading *self, GError **error)
 	return self->context->recogniser->recognise(&job, error);
 }
 
+/*
+ * There is no recogniser. @bad_fonts: on some page the letters mean nothing, and on the others there may only be too few to tell by,
+ * so that none of them is believed
+ */
+static void
+leave_all_unread(Reading *self, bool bad_fonts)
+{
+	for (guint i = 0; bad_fonts && i < self->contents->len; i++)
+		leave_unread(self, i);
+	for (guint i = 0; !bad_fonts && i < self->unread->len; i++)
+		leave_unread(self, g_array_index(self->unread, guint, i));
+}
+
 static DdDocument *
 build(Reading *self, bool bad_text, GError **error)
 {
@@ -276,8 +302,10 @@ read_pdf(const guint8 *bytes, gsize len, const DdReadContext *context, GError **
 	bool bad_text = false;
 	take_texts(&self, &bad_text);
 	dd_pdf_objects_free(self.objects);
-	bad_text = doubt_scans(&self) || bad_text;
-	return build(&self, bad_text, error);
+	bool bad_scans = doubt_scans(&self);
+	if (context->recogniser == NULL && unread->len > 0)
+		leave_all_unread(&self, bad_text);
+	return build(&self, bad_text || bad_scans, error);
 }
 
 /* A first use of all that a file can use; what poppler complains of files is nobody's to read. */

@@ -35,12 +35,20 @@ typedef struct {
 	void (*free)(void *trust);
 } DdSignatureModule;
 
+/* What "dd_reader_module" of the opener of office files with a password is. Nothing is to be prepared for it */
+typedef struct {
+	uint32_t version;
+	/* Returns: (transfer full) the office file inside; NULL with @error. @password: NULL none */
+	GByteArray *(*open)(const guint8 *bytes, gsize len, const char *password, GError **error);
+} DdDecryptModule;
+
 /* What a reader is given besides the bytes */
 typedef struct {
 	const DdSignatureModule *signatures; /* NULL: no signature is in the file */
 	void *trust;                         /* for it */
 	const DdRecogniser *recogniser;      /* NULL: pages that are images stay unread */
 	const DdReaderModule *unpacker;      /* of files packed together; NULL: they stay packed */
+	const DdDecryptModule *decryptor;    /* NULL: the file is no office file with a password */
 	const char *password;                /* of the file; NULL none */
 	DdReadProgressFunc progress;         /* NULL is fine */
 	void *user_data;

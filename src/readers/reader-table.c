@@ -9,6 +9,7 @@
 #include "ole.h"
 #include "rtf.h"
 #include "sniff.h"
+#include "tree.h"
 #include "xlsx.h"
 #include "zip.h"
 
@@ -79,7 +80,7 @@ is_of_files(const GPtrArray *names)
 static DdDocument *
 read_packed(const guint8 *bytes, gsize len, const DdReadContext *context, GError **error)
 {
-	g_autoptr(GHashTable) none = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autoptr(GTree) none = dd_tree_new(NULL, NULL);
 	g_autoptr(GPtrArray) names = NULL;
 	gsize spent = 0;
 	if (!dd_zip_read_parts(bytes, len, none, &names, &spent, error))
@@ -96,6 +97,35 @@ read_packed(const guint8 *bytes, gsize len, const DdReadContext *context, GError
 	g_autoptr(DdDocumentBuilder) builder = dd_document_builder_new("ZIP");
 	dd_document_builder_add_note(builder, DD_NOTE_PACKED);
 	return dd_document_builder_finish(builder, error);
+}
+
+/* Returns: what the row that knows such a ZIP makes of it; NULL with no error when none does */
+static DdDocument *
+read_office(const guint8 *bytes, gsize len, GError **error)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(readers); i++)
+		if (readers[i].sniff == DD_SNIFF_ZIP && readers[i].is(bytes, len))
+			return readers[i].read(bytes, len, error);
+	return NULL;
+}
+
+/* A DOCX or XLSX with a password, which is a compound file around it. Returns: as DdReadFunc */
+static DdDocument *
+read_locked(const guint8 *bytes, gsize len, const DdReadContext *context, GError **error)
+{
+	g_autoptr(GError) why = NULL;
+	g_autoptr(GByteArray) inside = context->decryptor->open(bytes, len, context->password, error);
+	if (inside == NULL)
+		return NULL;
+	DdDocument *document = read_office(inside->data, inside->len, &why);
+	if (why != NULL)
+		g_propagate_error(error, g_steal_pointer(&why));
+	else if (document == NULL)
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
+			"tệp có mật khẩu này không phải văn bản Word hay bảng tính Excel "
+			"(unsupported: a file with a password that is neither a Word text nor an "
+			"Excel sheet)");
+	return document;
 }
 
 /* Says why no row knows the bytes. */
@@ -141,6 +171,9 @@ dd_file_read(const guint8 *bytes, gsize len, const DdReaderModule *module,
 	}
 	if (what == DD_SNIFF_ZIP)
 		return read_packed(bytes, len, context, error);
+	if (context != NULL && context->decryptor != NULL && dd_ole_is(bytes, len) &&
+		dd_ole_look(bytes, len).kind == DD_OLE_PACKAGE)
+		return read_locked(bytes, len, context, error);
 	tell_unknown(bytes, len, error);
 	return NULL;
 }

@@ -420,13 +420,25 @@ write_table(DdSheet *self, guint from, DdDocumentBuilder *builder, GError **erro
 	return dd_document_builder_close(builder, error) ? at : 0;
 }
 
+/* Has the sheet a title of its own over its table, which may be the head of a document? */
+static bool
+has_words_over_table(const DdSheet *self)
+{
+	guint at = 0;
+	while (at < self->rows->len && !row_at(self, at)->in_table)
+		at++;
+	return at > 0 && at < self->rows->len;
+}
+
 bool
-dd_sheet_write(DdSheet *self, DdDocumentBuilder *builder, GError **error)
+dd_sheet_write(DdSheet *self, const char *name, DdDocumentBuilder *builder, GError **error)
 {
 	sort_cells(self);
 	index_cells(self);
 	apply_merges(self);
 	find_tables(self);
+	if (name != NULL && !has_words_over_table(self) && !add_paragraph(builder, name, 1, error))
+		return false;
 	for (guint at = 0; at < self->rows->len;) {
 		const Row *row = row_at(self, at);
 		/* blank rows say what they say in a text: the title ends, the signature begins */
@@ -512,10 +524,8 @@ dd_sheets_write(DdSheets *self, DdDocumentBuilder *builder, GError **error)
 {
 	for (guint i = 0; i < self->all->len; i++) {
 		const Named *named = &g_array_index(self->all, Named, i);
-		if (self->all->len > 1 && named->name != NULL && !is_plain_name(named->name) &&
-			!add_paragraph(builder, named->name, 1, error))
-			return false;
-		if (!dd_sheet_write(named->sheet, builder, error))
+		bool shown = self->all->len > 1 && named->name != NULL && !is_plain_name(named->name);
+		if (!dd_sheet_write(named->sheet, shown ? named->name : NULL, builder, error))
 			return false;
 	}
 	return true;

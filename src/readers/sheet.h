@@ -34,9 +34,11 @@ dd_sheet_repeat_row(DdSheet *self, uint32_t row, uint32_t times, GError **error)
 bool
 dd_sheet_merge(DdSheet *self, uint32_t row, uint32_t column, uint32_t rows, uint32_t columns,
 	GError **error);
-/* Adds the sheet to @builder. FALSE as the builder says */
+/*
+ * Adds the sheet to @builder. @name: heads it unless words of its own stand over its table; nullable. FALSE as the builder says
+ */
 bool
-dd_sheet_write(DdSheet *self, DdDocumentBuilder *builder, GError **error);
+dd_sheet_write(DdSheet *self, const char *name, DdDocumentBuilder *builder, GError **error);
 
 /* The sheets of a file */
 typedef struct _DdSheets DdSheets;

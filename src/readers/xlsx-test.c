@@ -133,10 +133,12 @@ test_sheet(gconstpointer data)
 	g_assert_cmpstr(shown, ==, one->shown);
 }
 
-/* Returns: (transfer full) a whole workbook: a sheet that is seen, one that is hidden, one that is not there */
+/* Returns: (transfer full) a whole workbook: a sheet that is seen, a @second one, one that is not there */
 static GBytes *
-new_book(const char *type, const char *workbook_more, const char *types_more)
+new_book_of(const char *type, const char *workbook_more, const char *types_more, const char *second)
 {
+	g_autofree char *sheet = g_strdup_printf(
+		"<worksheet " SPACE "><sheetData>%s</sheetData></worksheet>", second);
 	g_autofree char *types = g_strdup_printf(
 		"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
 		"<Override PartName=\"/xl/workbook.xml\" ContentType=\"%s\"/>%s</Types>",
@@ -168,14 +170,31 @@ new_book(const char *type, const char *workbook_more, const char *types_more)
 			"<worksheet " SPACE
 			"><sheetData><row><c s=\"0\"><v>44741</v></c></row></sheetData>"
 			"</worksheet>"},
-		{"xl/worksheets/b.xml",
-			"<worksheet " SPACE
-			"><sheetData><row><c><v>2</v></c></row></sheetData></worksheet>"},
+		{"xl/worksheets/b.xml", sheet},
 		{"xl/styles.xml", "<styleSheet " SPACE
 				  "><cellXfs><xf numFmtId=\"14\"/></cellXfs></styleSheet>"},
 		{NULL, NULL},
 	};
 	return dd_test_zip(entries);
+}
+
+static GBytes *
+new_book(const char *type, const char *workbook_more, const char *types_more)
+{
+	return new_book_of(type, workbook_more, types_more, "<row><c><v>2</v></c></row>");
+}
+
+/* A sheet that says itself what its table is needs no name, which would stand above its letterhead */
+static void
+test_titled(void)
+{
+	g_autoptr(DdDocument) document = dd_test_read(new_book_of(TYPE "sheet.main+xml", "", "",
+		"<row r=\"1\"><c r=\"A1\" t=\"str\"><v>LỊCH</v></c></row>" ROW("2", "a", "b", "c")
+			ROW("3", "d", "e", "f") ROW("4", "g", "h", "i")));
+	g_autofree char *shown = dd_test_show(document, DD_PART_BODY);
+	g_assert_cmpstr(shown, ==,
+		"Một\n30/06/2026\nLỊCH\n{@0 a; @1 b; @2 c / @0 d; @1 e; @2 f / @0 g; @1 h; @2 i}\n"
+		"30/06/2026");
 }
 
 static void
@@ -296,6 +315,7 @@ main(int argc, char **argv)
 		g_test_add_data_func(name, &cases[i], test_sheet);
 	}
 	g_test_add_func("/xlsx/book", test_book);
+	g_test_add_func("/xlsx/titled", test_titled);
 	g_test_add_func("/xlsx/cut", test_cut);
 	g_test_add_func("/xlsx/bomb", test_bomb);
 	g_test_add_func("/xlsx/many", test_many);

@@ -49,6 +49,9 @@ static const Address addresses[] = {
 	ADDRESS("urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", DD_XML_ODF_FO),
 	ADDRESS("urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", DD_XML_ODF_MANIFEST),
 	ADDRESS("http://purl.oclc.org/ooxml/spreadsheetml/main", DD_XML_SHEET),
+	ADDRESS("http://schemas.microsoft.com/office/2006/encryption", DD_XML_ENCRYPTION),
+	ADDRESS("http://schemas.microsoft.com/office/2006/keyEncryptor/password",
+		DD_XML_ENCRYPTION_PASSWORD),
 };
 
 /* What a prefix stands for, or names without one (no prefix), from an element on */

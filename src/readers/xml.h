@@ -31,6 +31,8 @@ typedef enum {
 	DD_XML_ODF_SVG,
 	DD_XML_ODF_FO,
 	DD_XML_ODF_MANIFEST,
+	DD_XML_ENCRYPTION,          /* of a file with a password */
+	DD_XML_ENCRYPTION_PASSWORD, /* what says how its key comes from the password */
 	DD_XML_OTHER
 } DdXmlSpace;
 

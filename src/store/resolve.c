@@ -3,6 +3,7 @@
 #include "resolve.h"
 
 #include "identity.h"
+#include "maxima.h"
 #include "statements.h"
 
 /* A row with the number that was asked for */
@@ -43,7 +44,7 @@ dd_mention_clear(DdMention *self)
 	g_clear_pointer(&self->type_key, g_free);
 }
 
-/* Returns: (transfer full) Candidate, in the order of their numbers; NULL on failure */
+/* Returns: (transfer full) Candidate, those of the same day first; NULL on failure */
 static GArray *
 find_candidates(DdChange *change, const DdMention *mention, GError **error)
 {
@@ -51,8 +52,11 @@ find_candidates(DdChange *change, const DdMention *mention, GError **error)
 	g_array_set_clear_func(out, clear_candidate);
 	if (mention->number_key == NULL)
 		return g_steal_pointer(&out);
-	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(change->store),
-		&dd_sql[DD_SQL_FIND_DOCUMENTS], DD_DB_ARGS(dd_db_text(mention->number_key)), error);
+	g_autoptr(DdDbRows)
+		rows = dd_db_query(dd_store_get_db(change->store), &dd_sql[DD_SQL_FIND_DOCUMENTS],
+			DD_DB_ARGS(dd_db_text(mention->number_key), dd_db_text(mention->said.date),
+				dd_db_int(DD_MAX_CANDIDATES)),
+			error);
 	bool have = rows != NULL;
 	while (have) {
 		if (!dd_db_rows_next(rows, &have, error))

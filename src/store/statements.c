@@ -6,6 +6,7 @@
 #define DOCUMENT_COLUMNS                                                                           \
 	"d.id, d.known, d.type, d.number, d.date, d.issuer, d.title, d.signer, "                   \
 	"r.id, r.state, r.added_at, (SELECT count(*) FROM task t WHERE t.reading_id = r.id)"
+#define CANDIDATE_COLUMNS "id, known, type, date, issuer_key FROM document WHERE number_key = $1"
 #define DOCUMENT_TABLES "document d LEFT JOIN reading r ON r.document_id = d.id"
 #define TASK_COLUMNS                                                                               \
 	"t.id, r.document_id, d.number, t.position, t.label, t.heading, t.text, t.line_start, "    \
@@ -53,8 +54,18 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_ADD_FORM] =
 		{.sql = "INSERT INTO form (file_hash, name_inside, document_id, name, added_at) "
 			"VALUES ($1, $2, $3, $4, $5)"},
-	[DD_SQL_FIND_DOCUMENTS] = {.sql = "SELECT id, known, type, date, issuer_key FROM document "
-					  "WHERE number_key = $1 ORDER BY id"},
+	/* of the same day, of an unknown one, and where none is asked for of any: each goes along its index and ends, however many there are */
+	[DD_SQL_FIND_DOCUMENTS] = {.sql = "SELECT id, known, type, date, issuer_key FROM ("
+					  "SELECT * FROM (SELECT 1 AS part, " CANDIDATE_COLUMNS
+					  " AND date = $2 ORDER BY id LIMIT $3) AS a "
+					  "UNION ALL "
+					  "SELECT * FROM (SELECT 2 AS part, " CANDIDATE_COLUMNS
+					  " AND date IS NULL ORDER BY id LIMIT $3) AS b "
+					  "UNION ALL "
+					  "SELECT * FROM (SELECT 3 AS part, " CANDIDATE_COLUMNS
+					  " AND date IS NOT NULL AND "
+					  "CAST($2 AS TEXT) IS NULL ORDER BY date, id LIMIT $3) AS "
+					  "c) AS found ORDER BY part, date, id"},
 	[DD_SQL_ADD_DOCUMENT] =
 		{.sql = "INSERT INTO document (id, known, type, number, date, issuer, title, "
 			"signer, number_key, "

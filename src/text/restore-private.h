@@ -64,7 +64,7 @@ struct _DdRestorer {
 };
 
 struct _DdRestoreCache {
-	GHashTable *words; /* char * → DdMaybes *: what the word may be by itself */
+	GTree *words; /* char * → DdMaybes *: what the word may be by itself */
 	bool bare;
 };
 

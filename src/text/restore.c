@@ -8,6 +8,7 @@
 
 #include "restore-private.h"
 #include "syllable.h"
+#include "tree.h"
 
 #define UNIT DD_NGRAM_UNIT
 #define LINKED (8 * UNIT) /* most that two words cost which go together */
@@ -48,7 +49,7 @@ DdRestoreCache *
 dd_restore_cache_new(DdRestoreKind kind)
 {
 	DdRestoreCache *self = g_new0(DdRestoreCache, 1);
-	self->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	self->words = dd_tree_new(g_free, g_free);
 	self->bare = kind == DD_RESTORE_BARE;
 	return self;
 }
@@ -58,7 +59,7 @@ dd_restore_cache_free(DdRestoreCache *self)
 {
 	if (self == NULL)
 		return;
-	g_hash_table_unref(self->words);
+	g_tree_unref(self->words);
 	g_free(self);
 }
 

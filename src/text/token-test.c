@@ -52,6 +52,36 @@ test_split(void)
 	}
 }
 
+/* Two words that lost the blank between them; a word of its own making stays whole */
+static void
+test_glued(void)
+{
+	static const char *const known[] = {"chủ", "trì", "ngày", "tổ", "chức", "phê", "sở"};
+	static const struct {
+		const char *text, *tokens;
+	} cases[] = {
+		{"Du lịchchủ trì", "Du|lịch|chủ|trì"}, {"Chính phủngày 25", "Chính|phủ|ngày|25"},
+		{"70-TB/TWngày 06", "70|-|TB|/|TW|ngày|06"}, {"719/QĐ-TTgngày", "719|/|QĐ|-|TTg|ngày"},
+		{"PHÊDUYỆT", "PHÊ|DUYỆT"}, {"SởNông", "Sở|Nông"}, {"Krông Nô", "Krông|Nô"},
+		{"vắcxin", "vắcxin"},                   /* neither half is known */
+		{"chủđtrì", "chủđtrì"},                 /* no two syllables */
+		{"tổchứcsở", "tổchứcsở"},               /* three */
+		{"HĐND", "HĐND"}, {"chuchu", "chuchu"}, /* no mark */
+	};
+	g_autoptr(DdLexicon) lexicon = dd_lexicon_new();
+	g_auto(DdTokens) tokens = {0};
+	for (size_t i = 0; i < G_N_ELEMENTS(known); i++)
+		dd_lexicon_add(lexicon, known[i], strlen(known[i]));
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		scan(&tokens, lexicon, cases[i].text);
+		g_autofree char *joined = join(&tokens);
+		g_assert_cmpstr(joined, ==, cases[i].tokens);
+	}
+	scan(&tokens, lexicon, "Chính phủngày");
+	g_assert_cmpuint(tokens.items[2].flags & DD_TOKEN_SPACE, ==, DD_TOKEN_SPACE);
+	g_assert_true(tokens.glued);
+}
+
 static void
 test_kinds(void)
 {
@@ -275,6 +305,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/token/split", test_split);
+	g_test_add_func("/token/glued", test_glued);
 	g_test_add_func("/token/kinds", test_kinds);
 	g_test_add_func("/token/behind-the-last", test_behind_the_last);
 	g_test_add_func("/token/stretch", test_stretch);

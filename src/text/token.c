@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "glued.h"
 #include "letter.h"
 #include "maxima.h"
 #include "memo.h"
@@ -214,6 +215,14 @@ keep_word(const DdTokens *tokens, const DdToken *token, const char *at, const ch
 	known->token.flags &= own;
 }
 
+/* Is the word unknown, with a mark or a code before a small word, so that it may be two that lost the blank between them? */
+static bool
+may_be_glued(const DdTokens *tokens, const DdToken *token)
+{
+	return token->word == 0 && token->fold == 0 && (token->flags & DD_TOKEN_MARKED) &&
+	       tokens->damage != DD_DAMAGE_HEAVY && !tokens->growing;
+}
+
 /* The second of two glued words stands as if a blank parted them: @gap_out. Returns: as scan_word */
 G_GNUC_NO_INLINE static const char *
 scan_new_word(DdToken *token, DdTokens *tokens, const DdLexicon *lexicon, const char *at,
@@ -223,6 +232,15 @@ scan_new_word(DdToken *token, DdTokens *tokens, const DdLexicon *lexicon, const 
 	const char *behind = scan_word(token, lexicon, tokens->damage, tokens->text, at, end);
 	if (behind == at)
 		return at;
+	if (may_be_glued(tokens, token)) {
+		size_t first = dd_glued_split(
+			lexicon, at, token->len, tokens->damage == DD_DAMAGE_NONE ? 1 : 2);
+		if (first > 0) {
+			token->flags &= (uint8_t)~DD_TOKEN_MARKED;
+			behind = scan_word(
+				token, lexicon, tokens->damage, tokens->text, at, at + first);
+		}
+	}
 	if (behind < end &&
 		dd_letter_at((const unsigned char *)behind, (const unsigned char *)end, &len).base !=
 			0) {

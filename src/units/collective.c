@@ -170,6 +170,25 @@ lists_places(const DdNameReader *reader, size_t at)
 	       dd_name_is_cap(reader, at + words + 1);
 }
 
+/* "TP", "TX" as what they stand for. Returns: the word behind the level and its stop ("TP.") */
+static size_t
+append_level(const DdNameReader *reader, GString *text, size_t from, const DdVocabHit *level)
+{
+	static const struct {
+		const char *brief, *full, *first;
+	} briefs[] = {{"TP", "thành phố", "Thành phố"}, {"TX", "thị xã", "Thị xã"}};
+	size_t i = level->end, row = 0;
+	bool stop = dd_word_is_sign(&reader->words, i, '.') && dd_name_is_cap(reader, i + 1) &&
+		    dd_name_is_cap(reader, i - 1);
+	while (row < G_N_ELEMENTS(briefs) && strcmp(level->entry->text, briefs[row].brief) != 0)
+		row++;
+	if (row == G_N_ELEMENTS(briefs))
+		append_hit(reader, text, from, level);
+	else
+		dd_name_append(text, text->len > 0 ? briefs[row].full : briefs[row].first);
+	return i + stop;
+}
+
 /* A level with its proper name, "các huyện, thị xã, thành phố", "12 xã" */
 static size_t
 read_levels(const DdNameReader *reader, size_t at, GString *text)
@@ -193,13 +212,7 @@ read_levels(const DdNameReader *reader, size_t at, GString *text)
 	many = many || counted;
 	i += counted;
 	for (size_t n = 0; n < MAX_PARTS; n++) {
-		append_hit(reader, text, i, &level);
-		i = level.end;
-		if (dd_word_is_sign(words, i, '.') && dd_name_is_cap(reader, i + 1) &&
-			dd_name_is_cap(reader, i - 1)) { /* "TP." */
-			dd_name_append_words(reader, text, i, i + 1);
-			i++;
-		}
+		i = append_level(reader, text, i, &level);
 		if (many && dd_word_is_sign(words, i, ':') && dd_name_is_cap(reader, i + 1) &&
 			(reader->list || lists_places(reader, i + 1))) {
 			dd_name_append_words(reader, text, i, i + 1);

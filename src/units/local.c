@@ -315,8 +315,23 @@ add_legend_row(DdLocalNames *self, const DdDirectory *directory, const DdTokens 
 	const char *abbreviation = tokens->text + start;
 	const char *name = dd_arena_strndup(arena, tokens->text + name_start, name_end - name_start);
 	DdNameMatch match;
-	if (dd_name_match(directory, self, tokens, row->name, row->end, arena, &match)) {
-		dd_alias_add(&self->aliases, NULL, abbreviation, end - start, name, match.kind, 2);
+	const char *kind = NULL;
+	if (dd_name_match(directory, self, tokens, row->name, row->end, arena, &match))
+		kind = match.kind;
+	for (size_t i = 0; i < G_N_ELEMENTS(legend_heads) && kind == NULL; i++) {
+		size_t len = strlen(legend_heads[i].head);
+		if (g_str_has_prefix(name, legend_heads[i].head) && name[len] == ' ')
+			kind = legend_heads[i].kind;
+	}
+	if (kind != NULL) {
+		/* "P. QLNg" is written "QLNg" where a room stands before it */
+		bool headed = row->to > row->from + 2 &&
+			      is_inner_dot(tokens, row->from, row->from + 1, row->to);
+		uint32_t body = headed ? tokens->items[row->from + 2].start : end;
+		dd_alias_add(&self->aliases, NULL, abbreviation, end - start, name, kind, 2);
+		if (end - body >= 2)
+			dd_alias_add(&self->aliases, NULL, tokens->text + body, end - body, name,
+				kind, 2);
 		return;
 	}
 	for (size_t i = 0; i < G_N_ELEMENTS(legend_heads); i++) {
@@ -419,6 +434,16 @@ dd_local_names_learn_legend(DdLocalNames *self, const DdDirectory *directory,
 	}
 	*whole_out = *whole_out && found;
 	return found;
+}
+
+void
+dd_local_names_learn_row(DdLocalNames *self, const DdDirectory *directory, const DdTokens *tokens,
+	size_t colon, DdArena *arena)
+{
+	LegendRow row = {.to = colon, .name = colon + 1, .end = tokens->n};
+	if (colon > 0 && colon <= MAX_SHORT_TOKENS && row.end > row.name + 1 &&
+		row.end - row.name <= MAX_NAME_TOKENS)
+		add_legend_row(self, directory, tokens, &row, arena);
 }
 
 static DdLetter

@@ -53,6 +53,15 @@ dd_name_cue_follows(const DdNameReader *reader, size_t at);
  */
 size_t
 dd_name_read_to_cue(const DdNameReader *reader, size_t at, GString *text);
+/* Returns: TRUE when word @at begins who is named without "các" at the end of a list: "doanh nghiệp", "viện nghiên cứu" */
+bool
+dd_name_is_party(const DdNameReader *reader, size_t at);
+/*
+ * Goes on over the second half of a room's name behind "&", as short as it may be: "Phòng Đào tạo" + "& CTSV". @head: of the name, as
+ * "Phòng", nullable. Returns: the word behind, @at when none stands there
+ */
+size_t
+dd_name_read_ampersand(const DdNameReader *reader, size_t at, const char *head, GString *text);
 /*
  * Goes on over the second kind of zone that one board runs: "Ban Quản lý Khu kinh tế Nghi Sơn" + "và các Khu công nghiệp tỉnh".
  * Returns: the word behind, @at when none stands there

@@ -85,7 +85,7 @@ static const Case cells[] = {
 	{"UBND cấp xã", "UBND cấp xã"},
 	{"UBND các xã, phường, đặc khu", "UBND các xã, phường, đặc khu"},
 	{"UBND phường Mỹ Tho", "UBND phường Mỹ Tho"},
-	{"UBND TP. Hồ Chí Minh", "UBND TP. Hồ Chí Minh"},
+	{"UBND TP. Hồ Chí Minh", "UBND thành phố Hồ Chí Minh"},
 	{"UBND quận 1, UBND quận 3", "UBND quận 1|UBND quận 3"},
 	{"Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương",
 		"Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương"},

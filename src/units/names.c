@@ -213,7 +213,8 @@ find_end(const DdNameReader *reader, size_t at)
 		if (dd_word_is_sign(words, i, ',') ||
 			(dd_word_is_joiner(reader->vocab, words, i) && word->kind == DD_TOKEN_WORD)) {
 			bool cap = i + 1 < words->n && (words->items[i + 1].flags & DD_TOKEN_CAP) != 0;
-			if (dd_name_begins(reader, i + 1) || (cap && word->kind == DD_TOKEN_SIGN))
+			if (dd_name_begins(reader, i + 1) || dd_name_is_party(reader, i + 1) ||
+				(cap && word->kind == DD_TOKEN_SIGN))
 				break;
 		}
 	}

@@ -73,6 +73,10 @@ dd_local_names_free(DdLocalNames *self);
 bool
 dd_local_names_learn_legend(DdLocalNames *self, const DdDirectory *directory,
 	const DdTokens *tokens, DdArena *arena, bool *whole_out);
+/* Learns one row of a table of short names: what stands before token @colon stands for what stands behind it */
+void
+dd_local_names_learn_row(DdLocalNames *self, const DdDirectory *directory, const DdTokens *tokens,
+	size_t colon, DdArena *arena);
 /*
  * Returns: FALSE when dd_local_names_learn surely learns nothing from the tokens of [@text, @text + @len), unless they are of
  * a bad scan: no bracket begins with a cue or ends in a capital (cheap, needs no tokens)

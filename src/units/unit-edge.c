@@ -105,3 +105,43 @@ dd_name_read_zones(const DdNameReader *reader, size_t at, GString *text)
 	dd_name_append(text, more + len);
 	return dd_name_read_tails(reader, end, false, text);
 }
+
+size_t
+dd_name_read_ampersand(const DdNameReader *reader, size_t at, const char *head, GString *text)
+{
+	const DdWords *words = &reader->words;
+	if (head == NULL || !dd_word_is_sign(words, at, '&') || !dd_name_is_cap(reader, at + 1) ||
+		(words->items[at + 1].flags & (DD_TOKEN_TAB | DD_TOKEN_LINE)) != 0)
+		return at;
+	size_t end = 0, len = strlen(head);
+	const DdAlias *alias = dd_alias_find(reader, at + 1, head, &end);
+	if (alias != NULL && g_str_has_prefix(alias->text, head) && alias->text[len] == ' ') {
+		dd_name_append(text, "và");
+		dd_name_append(text, alias->text + len + 1);
+		return end;
+	}
+	if (!dd_alias_is_short(words, at + 1))
+		return at;
+	dd_name_append_words(reader, text, at, at + 2);
+	return at + 2;
+}
+
+bool
+dd_name_is_party(const DdNameReader *reader, size_t at)
+{
+	static const char *const parties[] = {"doanh nghiệp", "hợp tác xã", "hiệp hội",
+		"hiệp hội doanh nghiệp", "hiệp hội ngành nghề", "viện nghiên cứu", "trường đại học",
+		"trường học", "cơ sở đào tạo", "cơ sở giáo dục", "cơ sở giáo dục nghề nghiệp",
+		"nhà khoa học", "nhà trường", "chuyên gia", "người dân", "hộ gia đình",
+		"hộ kinh doanh"};
+	DdVocabHit noun;
+	if (dd_name_is_cap(reader, at) ||
+		!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NOUN), &noun) ||
+		(noun.end < reader->words.n && reader->words.items[noun.end].kind != DD_TOKEN_SIGN &&
+			!dd_word_is_joiner(reader->vocab, &reader->words, noun.end)))
+		return false;
+	for (size_t i = 0; i < G_N_ELEMENTS(parties); i++)
+		if (strcmp(noun.entry->text, parties[i]) == 0)
+			return true;
+	return false;
+}

@@ -254,7 +254,8 @@ joiner_goes_on(const DdNameReader *reader, size_t at, bool several)
 	if (reader->list && joiner->flags & DD_TOKEN_LINE && joiner->kind == DD_TOKEN_SIGN &&
 		joiner->value == '-')
 		return false;
-	if (dd_name_begins(reader, next) || is_hard(reader, next))
+	if (dd_name_begins(reader, next) || is_hard(reader, next) ||
+		(comma && dd_name_is_party(reader, next)))
 		return false;
 	DdVocabHit noun, nword;
 	if (dd_name_is_cap(reader, next))
@@ -591,6 +592,7 @@ read_alias(DdNameReader *reader, size_t at, const DdVocabHit *head, DdNameEntry 
 		dd_name_finish(reader, entry, alias->kind, true, 90, "viết tắt");
 		return true;
 	}
+	end = dd_name_read_ampersand(reader, end, entry->head, entry->text);
 	entry->end = dd_name_read_tails(reader, end, false, entry->text);
 	entry->end = dd_name_read_zones(reader, entry->end, entry->text);
 	entry->end = read_owner(reader, entry->end, entry->text);
@@ -691,6 +693,7 @@ dd_name_read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
 			entry->text = catalogue_name(reader, at, &name);
 			dd_name_append_words(reader, entry->text, name.end, end);
 		}
+		end = dd_name_read_ampersand(reader, end, entry->head, entry->text);
 		entry->end = dd_name_read_tails(reader, end, false, entry->text);
 		entry->end = dd_name_read_zones(reader, entry->end, entry->text);
 		entry->end = read_owner(reader, entry->end, entry->text);

@@ -87,6 +87,7 @@ put_sheet(Encoder *self, DdPage page)
 	open_frame(self, DD_FRAME_SHEET);
 	dd_payload_put_u32(&self->payload, page.width, 0, G_MAXUINT16);
 	dd_payload_put_u32(&self->payload, page.height, 0, G_MAXUINT16);
+	dd_payload_put_u8(&self->payload, page.unread, 0, 1);
 	close_frame(self);
 }
 

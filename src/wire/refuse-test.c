@@ -10,7 +10,7 @@
 #include "wire-test-support.h"
 
 /* Frames as they are sent, so that a row below shows where it differs from what is right */
-#define HI "DDOC\3"
+#define HI "DDOC\4"
 #define BEGIN "\1\10\0\0\0\4\0\0\0DOCX"
 #define START HI BEGIN
 #define NOTE(n) "\2\1\0\0\0" n
@@ -24,7 +24,8 @@
 #define CELL1 CELL("\0\0", "\1\0", "\1\0\0")
 #define CLOSE "\11\0\0\0\0"
 #define END "\13\0\0\0\0"
-#define SHEET "\14\10\0\0\0\377\377\0\0\0\0\0\0"
+#define SHEET_OF(unread) "\14\11\0\0\0\377\377\0\0\0\0\0\0" unread
+#define SHEET SHEET_OF("\0")
 #define SIGNATURE(high, state, trust, stamped, whole)                                              \
 	"\15\31\0\0\0\1\0\0\0A\0\0\0\0\0\0\0\0\0\0\0" high "\1\0\0\0" state trust stamped whole
 #define SIGNED SIGNATURE("\0", "\0", "\0", "\0", "\0")
@@ -55,6 +56,7 @@ static const Stream streams[] = {
 	{"version 0", BYTES("DDOC\0" BEGIN END), BAD, "this is no stream of this version"},
 	{"version 1", BYTES("DDOC\1" BEGIN END), BAD, "this is no stream of this version"},
 	{"version 2", BYTES("DDOC\2" BEGIN END), BAD, "this is no stream of this version"},
+	{"version 3", BYTES("DDOC\3" BEGIN END), BAD, "this is no stream of this version"},
 	{"no document", BYTES(HI END), BAD, "end: out of place"},
 	{"type 0", BYTES(START "\0\0\0\0\0" END), BAD, "type: a number is out of range"},
 	{"type behind the last", BYTES(START "\22\0\0\0\0" END), BAD, "type: a number is out of range"},
@@ -125,8 +127,9 @@ static const Stream streams[] = {
 		"begin: a text is no UTF-8 or holds NUL"},
 	/* pages, places, signatures, progress */
 	{"sheet", BYTES(START SHEET BODY PLACES(PLACE("\0", "\1", "\0\0")) TEXT END), FINE, ""},
-	{"sheet too wide", BYTES(START "\14\10\0\0\0\0\0\1\0\0\0\0\0" END), BAD,
+	{"sheet too wide", BYTES(START "\14\11\0\0\0\0\0\1\0\0\0\0\0\0" END), BAD,
 		"sheet: a number is out of range"},
+	{"sheet half read", BYTES(START SHEET_OF("\2") END), BAD, "sheet: a number is out of range"},
 	{"sheet behind a block", BYTES(START BODY TEXT SHEET END), BAD, "sheet: out of place"},
 	{"sheet behind a signature", BYTES(START SIGNED SHEET END), BAD, "sheet: out of place"},
 	{"note behind a sheet", BYTES(START SHEET NOTE("\0") END), BAD, "note: out of place"},
@@ -161,8 +164,8 @@ static const Stream streams[] = {
 		BAD, "progress: the number of pages has changed"},
 	{"progress behind the kind", BYTES(START PROGRESS("\1", "\3") END), BAD,
 		"progress: out of place"},
-	{"last note", BYTES(START NOTE("\11") END), FINE, ""},
-	{"note behind the last", BYTES(START NOTE("\12") END), BAD, "note: a number is out of range"},
+	{"last note", BYTES(START NOTE("\12") END), FINE, ""},
+	{"note behind the last", BYTES(START NOTE("\13") END), BAD, "note: a number is out of range"},
 	{"last part", BYTES(START PART("\3") TEXT END), FINE, ""},
 	{"part behind the last", BYTES(START PART("\4") TEXT END), BAD,
 		"part: a number is out of range"},

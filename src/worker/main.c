@@ -26,6 +26,8 @@
 #define UNPACKER "archive"
 #define PDF "pdf"
 #define SIGNED "/ByteRange" /* each signature of a PDF has it: ISO 32000-1, 12.8.1 */
+/* in the directory of an office file with a password, in UTF-16: MS-OFFCRYPTO 2.3.4.4 */
+#define LOCKED "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"
 #define PIECE_BYTES ((size_t)64 << 10)
 #define PASSWORD_FD                                                                                \
 	3 /* the caller puts its pipe there; closed with the rest on the way into the sandbox */
@@ -90,6 +92,7 @@ typedef struct {
 	const DdReaderModule *reader; /* NULL: the file's kind is read without */
 	const DdRecogniser *recogniser;
 	const DdReaderModule *unpacker;
+	const DdDecryptModule *decryptor;         /* NULL: it is no office file with a password */
 	char password[DD_MAX_PASSWORD_BYTES + 1]; /* "" none; wiped when the file is read */
 	const DdSignatureModule *signatures;      /* NULL: the file names none */
 	void *trust;                              /* for it */
@@ -113,6 +116,7 @@ read_and_write(size_t size, Loaded *loaded)
 		.trust = loaded->trust,
 		.recogniser = loaded->recogniser,
 		.unpacker = loaded->unpacker,
+		.decryptor = loaded->decryptor,
 		.password = *loaded->password != '\0' ? loaded->password : NULL,
 		.progress = tell_progress,
 		.user_data = writer};
@@ -125,18 +129,18 @@ read_and_write(size_t size, Loaded *loaded)
 				: dd_wire_write_error(writer, error);
 }
 
-/* Does the file hold this word anywhere? Looked for piece by piece, each with the end of the one before. */
+/* Does the file hold these bytes anywhere? Looked for piece by piece, each with the end of the one before. */
 static bool
-names(const char *word)
+holds(const char *word, size_t size)
 {
 	guint8 piece[PIECE_BYTES];
-	size_t kept = 0, overlap = strlen(word) - 1;
+	size_t kept = 0, overlap = size - 1;
 	for (off_t at = 0;;) {
 		ssize_t n = pread(STDIN_FILENO, piece + kept, PIECE_BYTES - kept, at);
 		if (n <= 0)
 			return false;
 		size_t len = kept + (size_t)n;
-		if (memmem(piece, len, word, strlen(word)) != NULL)
+		if (memmem(piece, len, word, size) != NULL)
 			return true;
 		at += n;
 		if (at > (off_t)DD_MAX_FILE_BYTES)
@@ -184,6 +188,10 @@ load(const Order *order, Loaded *loaded, GError **error)
 	g_autofree guint8 *head = g_malloc(DD_SNIFF_BYTES);
 	ssize_t n = pread(STDIN_FILENO, head, DD_SNIFF_BYTES, 0);
 	const char *name = n > 0 ? dd_file_get_module(head, (gsize)n) : NULL;
+	bool locked = n > 0 && dd_sniff(head, (gsize)n, NULL) == DD_SNIFF_OLE &&
+		      holds(LOCKED, sizeof(LOCKED) - 1);
+	if (locked && (loaded->decryptor = dd_module_load("crypt", error)) == NULL)
+		return false;
 	if (name == NULL && order->unpack)
 		loaded->unpacker = dd_module_load_reader(UNPACKER, recognise, error);
 	if (name == NULL)
@@ -191,7 +199,8 @@ load(const Order *order, Loaded *loaded, GError **error)
 	loaded->reader = dd_module_load_reader(name, recognise, error);
 	if (loaded->reader == NULL)
 		return false;
-	if (strcmp(name, PDF) == 0 && names(SIGNED) && !load_signatures(loaded, error))
+	if (strcmp(name, PDF) == 0 && holds(SIGNED, sizeof(SIGNED) - 1) &&
+		!load_signatures(loaded, error))
 		return false;
 	bool is_recogniser = strcmp(name, RECOGNISER) == 0;
 	const DdReaderModule *recogniser = loaded->reader;

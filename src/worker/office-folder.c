@@ -13,9 +13,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define NAME "dondoc-office-"
+#define NAME_LETTERS 6    /* behind it, as mkdtemp makes them */
+#define TRIES 16          /* to make a folder: another process may sweep it before it is locked */
+#define SWEPT_MOST 16     /* folders at a time; the next start goes on */
 #define DEPTH 16          /* of folders in folders; LibreOffice makes six */
 #define SECTOR_BYTES 512u /* in which the system counts what a file takes */
 #define PROFILE "profile/user/registrymodifications.xcu"
@@ -109,6 +114,46 @@ write_build(const DdOfficeFolder *self, const char *program, GError **error)
 		       write_file(self, EXTENSIONS "/shared/lastsynchronized", "1", error));
 }
 
+/*
+ * Returns: a descriptor that locks the folder until it is closed, as a kill does, too; -1 when another has it, or it is gone.
+ * @is_new: fine, too, where the file system has no locks, and so nobody who sweeps gets one
+ */
+static int
+lock_folder(const char *path, bool is_new)
+{
+	struct stat info;
+	int fd = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	if (fd < 0)
+		return -1;
+	bool own = fstat(fd, &info) == 0 && info.st_uid == geteuid();
+	bool locked = own && (flock(fd, LOCK_EX | LOCK_NB) == 0 || (is_new && errno != EWOULDBLOCK));
+	/* whoever swept it meanwhile had the lock, and what is removed has no name any more */
+	if (locked && fstat(fd, &info) == 0 && info.st_nlink > 0)
+		return fd;
+	close(fd);
+	return -1;
+}
+
+/* Makes a folder and locks it. Returns: FALSE with @error */
+static bool
+make_locked(const char *parent, DdOfficeFolder *made, GError **error)
+{
+	for (unsigned i = 0; i < TRIES; i++) {
+		g_autofree char *path = g_build_filename(parent, NAME "XXXXXX", NULL);
+		if (mkdtemp(path) == NULL)
+			return fail(parent, error);
+		made->fd = lock_folder(path, true);
+		if (made->fd >= 0) {
+			made->path = g_steal_pointer(&path);
+			return true;
+		}
+		/* one that is there and cannot be locked is not for us to write to */
+		if (rmdir(path) != 0 && errno != ENOENT)
+			break;
+	}
+	return fail(parent, error);
+}
+
 bool
 dd_office_folder_make(
 	const char *parent, const char *program, DdOfficeFolder *folder_out, GError **error)
@@ -116,13 +161,8 @@ dd_office_folder_make(
 	static const char *const folders[] = {"in", "out", "tmp", "profile", "profile/user",
 		EXTENSIONS, EXTENSIONS "/bundled", EXTENSIONS "/shared"};
 	g_auto(DdOfficeFolder) made = {.fd = -1};
-	g_autofree char *path = g_build_filename(parent, "dondoc-office-XXXXXX", NULL);
-	if (mkdtemp(path) == NULL)
-		return fail(parent, error);
-	made.path = g_steal_pointer(&path);
-	made.fd = open(made.path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-	if (made.fd < 0)
-		return fail(made.path, error);
+	if (!make_locked(parent, &made, error))
+		return false;
 	for (size_t i = 0; i < G_N_ELEMENTS(folders); i++)
 		if (mkdirat(made.fd, folders[i], 0700) != 0)
 			return fail(folders[i], error);
@@ -281,4 +321,23 @@ dd_office_folder_clear(DdOfficeFolder *self)
 	if (self->path != NULL && rmdir(self->path) != 0)
 		g_debug("%s: %s", self->path, g_strerror(errno));
 	g_clear_pointer(&self->path, g_free);
+}
+
+void
+dd_office_folder_sweep(const char *parent)
+{
+	unsigned swept = 0;
+	g_autoptr(Folder) all = opendir(parent);
+	if (all == NULL)
+		return; /* what is to be made there says so */
+	for (const char *one = read_name(all); one != NULL && swept < SWEPT_MOST;
+		one = read_name(all)) {
+		if (!g_str_has_prefix(one, NAME) || strlen(one) != strlen(NAME) + NAME_LETTERS)
+			continue;
+		g_auto(DdOfficeFolder) left = {.path = g_build_filename(parent, one, NULL), .fd = -1};
+		left.fd = lock_folder(left.path, false);
+		swept += left.fd >= 0;
+		if (left.fd < 0)
+			g_clear_pointer(&left.path, g_free); /* somebody's */
+	}
 }

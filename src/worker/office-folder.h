@@ -15,11 +15,15 @@ typedef struct {
 
 /*
  * Makes a new folder in @parent, for this user alone, with the folders in, out, tmp and a profile of the LibreOffice whose program
- * @program is, in which macros are off, nothing is updated, recovered or asked. Returns: FALSE with DD_ERROR_IO; there is no folder then
+ * @program is, in which macros are off, nothing is updated, recovered or asked. It is locked for as long as its descriptor is open, which
+ * is no longer than this process lives. Returns: FALSE with DD_ERROR_IO; there is no folder then
  */
 bool
 dd_office_folder_make(
 	const char *parent, const char *program, DdOfficeFolder *folder_out, GError **error);
+/* Removes the folders in @parent that this user's processes made and did not live to remove: those that nobody locks */
+void
+dd_office_folder_sweep(const char *parent);
 /* Returns: (transfer full) the path of a file in it */
 char *
 dd_office_folder_get_path(const DdOfficeFolder *self, const char *name);

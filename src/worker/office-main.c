@@ -22,13 +22,18 @@
 
 #define PIECE_BYTES ((size_t)64 << 10)
 
-static const char help[] = "dondoc-office docx|xlsx PROGRAM FOLDER <FILE >RESULT\n\n"
+#define SWEEP "--sweep"
+
+static const char help[] = "dondoc-office docx|xlsx PROGRAM FOLDER <FILE >RESULT\n"
+			   "dondoc-office --sweep FOLDER\n\n"
 			   "Chuyển một tệp Word hoặc Excel đời cũ bằng LibreOffice (PROGRAM), "
 			   "trong vùng cách ly, ghi tạm vào FOLDER; dondoc tự "
 			   "gọi chương trình này.\n"
 			   "(Has LibreOffice, boxed in, convert an old Word or Excel file, with a "
 			   "folder of its own in FOLDER; dondoc starts it "
 			   "by itself.)\n\n"
+			   "  --sweep    chỉ dọn những gì tiến trình bị giết để lại trong FOLDER "
+			   "(only remove what processes that were killed left in FOLDER)\n"
 			   "  --help     in trang này (this page)\n"
 			   "  --version  in phiên bản (the version)\n";
 
@@ -108,6 +113,7 @@ convert(size_t size, const char *kind, const char *program, const char *parent)
 	int signals = take_signals();
 	if (signals < 0)
 		return fail("signalfd", g_strerror(errno));
+	dd_office_folder_sweep(parent);
 	if (!dd_office_folder_make(parent, program, &folder, &error))
 		return fail(parent, error->message);
 	if (!put_input(&folder, old, size))
@@ -135,6 +141,10 @@ main(int argc, char **argv)
 		return fputs(help, stdout) < 0 ? DD_OFFICE_FAILED : DD_OFFICE_DONE;
 	if (argc == 2 && strcmp(argv[1], "--version") == 0)
 		return puts("dondoc-office " DONDOC_VERSION) < 0 ? DD_OFFICE_FAILED : DD_OFFICE_DONE;
+	if (argc == 3 && strcmp(argv[1], SWEEP) == 0 && g_path_is_absolute(argv[2])) {
+		dd_office_folder_sweep(argv[2]);
+		return DD_OFFICE_DONE;
+	}
 	if (argc != 4 || (strcmp(argv[1], "docx") != 0 && strcmp(argv[1], "xlsx") != 0) ||
 		!g_path_is_absolute(argv[2]) || !g_path_is_absolute(argv[3]) ||
 		!dd_streams_check_input(&size) || size > DD_MAX_FILE_BYTES) {

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Files inside of files: ZIP, mail, saved pages, and what has a password.
 
-usage: containers.py PATH-OF-DONDOC        Prints TAP. Needs zip, 7z and qpdf for what is encrypted.
+usage: containers.py PATH-OF-DONDOC PATH-OF-MAKE-LOCKED        Prints TAP. Needs zip, 7z and qpdf for what is encrypted.
 """
 import base64
 import io
@@ -20,6 +20,7 @@ import zipfile
 from email.message import EmailMessage
 
 from make_docx import make as make_docx
+from make_sheets import xlsx
 
 PLAN = """ỦY BAN NHÂN DÂN
 XÃ AN BÌNH
@@ -38,7 +39,7 @@ WORDS = "Rà soát, nâng cấp mạng nội bộ của xã"
 PASSWORD = r"--password-fd N.*\(encrypted: run again"
 WRONG = r"mật khẩu không đúng.*\(wrong password"
 SANITIZED = os.environ.get("UBSAN_OPTIONS") is not None
-dondoc = os.path.abspath(sys.argv[1])
+dondoc, make_locked = (os.path.abspath(path) for path in sys.argv[1:3])
 results = []
 
 
@@ -334,6 +335,80 @@ def encrypted_pdf():
         save("letter.zip", zipped([("locked.pdf", stream.read()), ("a.txt", PLAN)]))
     status, found, err = read("letter.zip", "--as", "document", password="é")
     equal((status, [one["kind"] for one in found], err), (0, ["PDF", "TXT"], ""))
+
+
+@case
+def encrypted_office_files():
+    save("plain.docx", make_docx(PLAN, False))
+    status, plain, err = read("plain.docx")
+    for form, spins in (("agile", "100000"), ("standard", "0")):
+        tool(make_locked, form, spins, "mật khẩu", "plain.docx", "locked.docx")
+        status, found, err = read("locked.docx")
+        equal((status, found), (1, None))
+        matches(PASSWORD, err)
+        for wrong in ("Mật khẩu", "x"):
+            status, found, err = read("locked.docx", password=wrong)
+            equal((status, found), (1, None))
+            matches(WRONG, err)
+        status, found, err = read("locked.docx", password="mật khẩu")
+        equal((status, found["kind"], found["tasks"], err), (0, "DOCX", plain["tasks"], ""))
+    save("plain.xlsx", xlsx([dict(name="Việc", rows=[["TT", "Việc", "Chủ trì"], [1, WORDS, "Sở Y tế"]])]))
+    tool(make_locked, "agile", "1000", "x", "plain.xlsx", "locked.xlsx")
+    status, found, err = read("locked.xlsx", "--as", "document", password="x")
+    equal((status, found["kind"], WORDS in json.dumps(found, ensure_ascii=False), err), (0, "XLSX", True, ""))
+    with open("locked.docx", "rb") as stream:
+        locked = stream.read()
+    save("letter.zip", zipped([("locked.docx", locked), ("a.txt", PLAN)]))
+    status, found, err = read("letter.zip", "--as", "document", password="mật khẩu")
+    equal((status, [one["kind"] for one in found], err), (0, ["DOCX", "TXT"], ""))
+
+
+def family(pid):
+    """The processes that descend from @pid, with itself, that are there now"""
+    found, waiting = [], [str(pid)]
+    while waiting:
+        one = waiting.pop()
+        found.append(one)
+        try:
+            with open(f"/proc/{one}/task/{one}/children", encoding="ascii") as stream:
+                waiting += stream.read().split()
+        except OSError:
+            pass  # it has ended
+    return found
+
+
+def shown(pid):
+    """What everybody, and who may trace it, can read of a process"""
+    out = b""
+    for name in ("cmdline", "environ", "comm"):
+        try:
+            with open(f"/proc/{pid}/{name}", "rb") as stream:
+                out += stream.read()
+        except OSError:
+            pass  # it has ended, or is nobody's to look into
+    return out
+
+
+@case
+def passwords_are_seen_nowhere():
+    # hashed so often that the worker is there for a while
+    secret, seen = "bí mật không ai thấy", set()
+    save("plain.docx", make_docx(PLAN, False))
+    tool(make_locked, "agile", "2000000", secret, "plain.docx", "locked.docx")
+    with open("secret", "wb") as stream:
+        stream.write(secret.encode() + b"\n")
+    with open("secret", "rb") as stream:
+        run = subprocess.Popen([dondoc, "read", "--password-fd", str(stream.fileno()), "locked.docx"], stdout=subprocess.DEVNULL,
+                               stderr=subprocess.PIPE, pass_fds=(stream.fileno(),))
+    while run.poll() is None:
+        for pid in family(run.pid):
+            words = shown(pid)
+            equal(secret.encode() in words, False)
+            seen.update(re.findall(rb"dondoc-worker\0(?:--\w+\0)*", words))
+        time.sleep(0.005)
+    equal((run.returncode, seen), (0, {b"dondoc-worker\0--password\0"}))
+    run.stderr.close()
+    equal(sorted(os.listdir(".")), ["locked.docx", "plain.docx", "secret"])
 
 
 @case

@@ -20,10 +20,11 @@ TASKS = [
     [2, "Xây dựng kế hoạch cải tạo nhà văn hóa thôn", "Phòng Văn hóa và Thông tin", "UBND các xã", "Quý III/2026", "Kế hoạch"],
     [3, "Kiểm tra việc thu gom rác thải tại các chợ", "Phòng Tài nguyên và Môi trường", "Công an huyện", "Hằng quý", "Báo cáo"],
 ]
+NUMBER = "15/KH-UBND"
 LETTERHEAD = [
     ["ỦY BAN NHÂN DÂN", None, None, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
     ["HUYỆN ĐÔNG SƠN", None, None, "Độc lập - Tự do - Hạnh phúc"],
-    ["Số: 15/KH-UBND", None, None, "Đông Sơn, ngày 08 tháng 01 năm 2026"],
+    [f"Số: {NUMBER}", None, None, "Đông Sơn, ngày 08 tháng 01 năm 2026"],
     [],
     ["KẾ HOẠCH"],
     ["Công tác năm 2026 của Ủy ban nhân dân huyện"],
@@ -61,6 +62,8 @@ BOOKS = [
     ("a whole plan", [sheet([*LETTERHEAD, HEADER, *TASKS, *SIGNER], ruled=(8, 11))], WANTED),
     ("a whole plan without lines", [sheet([*LETTERHEAD, HEADER, *TASKS, *SIGNER])], WANTED),
     ("two sheets", [sheet([HEADER, *TASKS[:2]], "Tư pháp - Văn hóa"), sheet([HEADER, TASKS[2]], "Môi trường")], WANTED),
+    ("a whole plan beside another sheet", [sheet([*LETTERHEAD, HEADER, *TASKS[:2], *SIGNER], "Chương trình", ruled=(8, 10)),
+                                           sheet([HEADER, TASKS[2]], "Phát sinh")], WANTED),
     ("a hidden sheet", [sheet([HEADER, *TASKS]), sheet([HEADER, TASKS[0]], "Cũ", hidden=True)], WANTED),
     ("an agency beside three tasks", [sheet([HEADER, *(row[:2] + [row[2] if i == 0 else None] + row[3:]
                                                       for i, row in enumerate(TASKS))], merges=["C2:C4"])],
@@ -69,6 +72,8 @@ BOOKS = [
                                 TASKS[1][:4] + [(46295, '"Trước ngày "dd/mm/yyyy'), "Kế hoạch"], TASKS[2]])],
      [WANTED[0], (*WANTED[1][:3], "2026-09-30", "Kế hoạch"), WANTED[2]]),
 ]
+# whose head must be found, though the sheet has a name
+NUMBERED = ("a whole plan", "a whole plan beside another sheet")
 FORMS = {
     "xlsx": make_sheets.xlsx,
     "ods": make_sheets.ods,
@@ -103,7 +108,10 @@ def main(dondoc):
     for name, book, wanted, form, make in cases:
         count += 1
         try:
-            got = facts(read(dondoc, make(book)))
+            reading = read(dondoc, make(book))
+            got = facts(reading)
+            if name in NUMBERED and reading["document"]["number"] != NUMBER:
+                got.append(f"the document's number: {reading['document']['number']}")
         except RuntimeError as error:
             got = [str(error)]
         good = got == wanted

@@ -246,6 +246,27 @@ def test_full(program, samples):
     store.close()
 
 
+def test_lost(program, samples):
+    """The server ends connections while files are kept: what was said is there, and what was not is an error."""
+    store = Postgres()
+    program("migrate", url=store.url)
+    ending = f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{store.database}' AND application_name = 'dondoc'"
+    process = subprocess.Popen([program.path, "import", "--store", store.url, *sorted(Path(samples).glob("*.txt"))], cwd=program.folder,
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=program.environment)
+    while process.poll() is None and int(store.sql("SELECT count(*) FROM form")[0][0]) < 2:
+        pass
+    while process.poll() is None and not store.psql(store.server, ending):
+        pass
+    out, errors = process.communicate(timeout=120)
+    said = {line.split(": ", 1)[0] for line in out.splitlines()}
+    kept = {name for name, in store.sql("SELECT name FROM form")}
+    check("a lost connection is said", process.returncode == 1 and "PostgreSQL" in errors, errors)
+    check("what was said before is there", said and said <= kept, said - kept)
+    good, now = clean(program, store)
+    check("and all is well after it", good, now)
+    store.close()
+
+
 def test_refused(program):
     store = Sqlite()
     done = program("document", "list", url=store.url)
@@ -289,6 +310,8 @@ def main(dondoc, samples):
             test_moves(program, engine, samples)
         test_full(program, samples)
         test_refused(program)
+        if "DONDOC_TEST_PG" in os.environ:
+            test_lost(program, samples)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return end()

@@ -281,7 +281,7 @@ test_converter_ended(Place *place, G_GNUC_UNUSED gconstpointer data)
 	g_assert_cmpint(WEXITSTATUS(status), ==, DD_ERROR_INTERNAL);
 }
 
-/* kill -9 of what keeps the box: the kernel ends the office program; what it wrote is left for the test to remove */
+/* kill -9 of what keeps the box: the kernel ends the office program, the caller has what it wrote removed */
 static void
 test_converter_killed(Place *place, G_GNUC_UNUSED gconstpointer data)
 {
@@ -291,10 +291,37 @@ test_converter_killed(Place *place, G_GNUC_UNUSED gconstpointer data)
 	g_assert_true(WIFEXITED(status));
 	g_assert_cmpint(WEXITSTATUS(status), ==, DD_ERROR_INTERNAL);
 	wait_for_processes(place, "", 0);
-	const char *const words[] = {"rm", "-r", place->folder, NULL};
-	g_assert_true(g_spawn_sync(NULL, (char **)words, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
-		NULL, NULL, NULL, NULL));
-	g_assert_cmpint(g_mkdir(place->folder, 0700), ==, 0);
+	g_assert_cmpuint(count_entries(place->folder), ==, 0);
+}
+
+/* kill -9 of both: nobody is left, and the next to convert a file removes it, but neither what is in use nor what others made */
+static void
+test_both_killed(Place *place, G_GNUC_UNUSED gconstpointer data)
+{
+	g_autofree char *file = g_build_filename(place->folder, "dondoc-office-myfile", NULL);
+	g_autofree char *link = g_build_filename(place->folder, "dondoc-office-mylink", NULL);
+	g_autofree char *other = g_build_filename(place->folder, "dondoc-office-of-mine", NULL);
+	g_assert_true(g_file_set_contents(file, "", -1, NULL));
+	g_assert_cmpint(symlink(place->top, link), ==, 0);
+	g_assert_cmpint(g_mkdir(other, 0700), ==, 0);
+	pid_t caller = start_caller(place);
+	g_assert_cmpint(kill(caller, SIGSTOP), ==, 0);
+	g_assert_cmpuint(find_processes(place->top, "dondoc-office", kill_process), ==, 1);
+	kill_process(caller);
+	g_assert_true(WIFSIGNALED(wait_caller(caller)));
+	wait_for_processes(place, "", 0);
+	g_assert_cmpuint(count_entries(place->folder), ==, 4);
+	pid_t second = start_caller(place);
+	wait_for_entries(place->folder, 4); /* that of the first is gone, that of the second is there */
+	assert_kept(place, "nothing-bad");
+	g_assert_cmpuint(count_entries(place->folder), ==, 4);
+	kill_process(second);
+	g_assert_true(WIFSIGNALED(wait_caller(second)));
+	wait_for_entries(place->folder, 3);
+	wait_for_processes(place, "", 0);
+	g_assert_cmpint(g_unlink(file), ==, 0);
+	g_assert_cmpint(g_unlink(link), ==, 0);
+	g_assert_cmpint(g_rmdir(other), ==, 0);
 }
 
 /* Returns: the code of the error where the kernel does not know @call */
@@ -424,6 +451,7 @@ main(int argc, char **argv)
 	add("caller-killed", NULL, test_caller_killed);
 	add("converter-ended", NULL, test_converter_ended);
 	add("converter-killed", NULL, test_converter_killed);
+	add("both-killed", NULL, test_both_killed);
 	add("refuses-without-box", NULL, test_refuses_without_box);
 	add("nowhere-to-write", NULL, test_nowhere_to_write);
 	add("missing", NULL, test_missing);

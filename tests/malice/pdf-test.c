@@ -8,9 +8,11 @@
 #include "error.h"
 #include "input-test-support.h"
 #include "maxima.h"
+#include "open-file.h"
 #include "run-worker.h"
 
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define DAMAGES 40
@@ -324,6 +326,115 @@ test_bomb(void)
 		(DD_MAX_WORKER_SECONDS + DD_MAX_WORKER_END_SECONDS) * (gint64)G_USEC_PER_SEC);
 }
 
+#define RECOGNISER "dondoc-reader-scan.so"
+
+/* What there is of a recogniser */
+typedef enum {
+	NO_RECOGNISER,
+	BROKEN_RECOGNISER, /* a file that is no module */
+} Recogniser;
+
+static void
+copy_file(const char *from, const char *folder, const char *name)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *path = g_build_filename(folder, name, NULL);
+	g_autoptr(GFile) source = g_file_new_for_path(from);
+	g_autoptr(GFile) target = g_file_new_for_path(path);
+	g_file_copy(source, target, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+	g_assert_no_error(error);
+}
+
+/* Makes a folder with a worker and its reader of PDF, and reads @pdf there as people's files are read. */
+static DdDocument *
+read_without_recogniser(const GByteArray *pdf, Recogniser recogniser, GError **error)
+{
+	g_autofree char *folder = g_dir_make_tmp("dondoc-pdf-XXXXXX", NULL);
+	g_assert_nonnull(folder);
+	g_autofree char *from = g_path_get_dirname(worker);
+	g_autofree char *module = g_build_filename(from, "dondoc-reader-pdf.so", NULL);
+	copy_file(worker, folder, "dondoc-worker");
+	copy_file(module, folder, "dondoc-reader-pdf.so");
+	g_autofree char *broken = g_build_filename(folder, RECOGNISER, NULL);
+	if (recogniser == BROKEN_RECOGNISER)
+		g_assert_true(g_file_set_contents(broken, "none", -1, NULL));
+	g_autofree char *copy = g_build_filename(folder, "dondoc-worker", NULL);
+	g_autofree char *copied_module = g_build_filename(folder, "dondoc-reader-pdf.so", NULL);
+	DdDocument *document = dd_file_open(
+		pdf->data, pdf->len, &(DdFileOpenTask){.worker = copy}, error);
+	g_unlink(copy);
+	g_unlink(copied_module);
+	g_unlink(broken);
+	g_assert_cmpint(g_rmdir(folder), ==, 0);
+	return document;
+}
+
+#define PAGE_OF(number, content)                                                                   \
+	number " 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents " content           \
+	       " 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj\n"
+#define SCAN "q 600 0 0 900 0 0 cm BI/W 1/H 1/CS/G/BPC 8 ID \xFF\nEI Q"
+#define OTHER_TEXT                                                                                 \
+	"7 0 obj<</Length 42>>stream\nBT /F 14 Tf 85 700 Td (Phong Y) Tj ET       \nendstream "    \
+	"endobj\n"
+
+/* Is a recogniser installed on this machine, so that it is not missing wherever the worker stands? */
+static bool
+is_installed(void)
+{
+	return g_file_test(DD_MODULE_FOLDER "/" RECOGNISER, G_FILE_TEST_EXISTS);
+}
+
+/* Of a file of which some pages have text the others are missing, and are named */
+static void
+test_unread_pages(gconstpointer data)
+{
+	const Recogniser recogniser = (Recogniser)GPOINTER_TO_INT(data);
+	static const char pages[] =
+		"2 0 obj<</Type/Pages/Kids[3 0 R 6 0 R 8 0 R 9 0 R]/Count 4>>endobj\n" PAGE_OF(
+			"3", "7") PAGE_OF("6", "4") PAGE_OF("8", "7") PAGE_OF("9", "4") OTHER_TEXT;
+	if (recogniser == NO_RECOGNISER && is_installed()) {
+		g_test_skip("a recogniser is installed");
+		return;
+	}
+	g_autoptr(GByteArray) pdf = make_pdf(pages, "", SCAN, strlen(SCAN), "");
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdDocument) document = read_without_recogniser(pdf, recogniser, &error);
+	g_assert_no_error(error);
+	g_autofree char *shown = dd_test_show(document, DD_PART_BODY);
+	g_assert_cmpstr(shown, ==, "Phong Y\nPhong Y");
+	g_assert_true(dd_document_has_note(document, DD_NOTE_UNREAD_PAGES));
+	g_assert_cmpint(dd_document_has_note(document, DD_NOTE_NO_RECOGNISER), ==,
+		recogniser == NO_RECOGNISER);
+	g_autofree char *unread = dd_document_list_unread_pages(document);
+	g_assert_cmpstr(unread, ==, "2, 4");
+}
+
+/* Where nothing can be read there is an error, and no document that is empty or nonsense */
+static void
+test_unreadable(gconstpointer data)
+{
+	const Recogniser recogniser = (Recogniser)GPOINTER_TO_INT(data);
+	const DdError wanted = recogniser == NO_RECOGNISER ? DD_ERROR_UNSUPPORTED : DD_ERROR_INTERNAL;
+	static const char two[] =
+		"2 0 obj<</Type/Pages/Kids[3 0 R 6 0 R]/Count 2>>endobj\n" PAGE_OF("3", "7")
+			PAGE_OF("6", "4") OTHER_TEXT;
+	if (recogniser == NO_RECOGNISER && is_installed()) {
+		g_test_skip("a recogniser is installed");
+		return;
+	}
+	g_autofree char *words = dd_test_repeat("BT /F 9 Tf 50 700 Td (", "Xqk vbz ", 30, ") Tj ET");
+	g_autoptr(GByteArray) images = make_pdf(ONE_PAGE, "", SCAN, strlen(SCAN), "");
+	/* one page of letters that mean nothing, and one with too few to tell by */
+	g_autoptr(GByteArray) nonsense = make_pdf(two, "", words, strlen(words), "");
+	const GByteArray *const all[] = {images, nonsense};
+	for (size_t i = 0; i < G_N_ELEMENTS(all); i++) {
+		g_autoptr(GError) error = NULL;
+		g_autoptr(DdDocument) document = read_without_recogniser(all[i], recogniser, &error);
+		g_assert_null(document);
+		g_assert_error(error, DD_ERROR, (int)wanted);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -342,5 +453,13 @@ main(int argc, char **argv)
 	g_test_add_func("/pdf/large-scans", test_large_scans);
 	g_test_add_func("/pdf/half-letters", test_half_letters);
 	g_test_add_func("/pdf/bomb", test_bomb);
+	g_test_add_data_func("/pdf/unread-pages/no-recogniser", GINT_TO_POINTER(NO_RECOGNISER),
+		test_unread_pages);
+	g_test_add_data_func("/pdf/unread-pages/broken-recogniser",
+		GINT_TO_POINTER(BROKEN_RECOGNISER), test_unread_pages);
+	g_test_add_data_func(
+		"/pdf/unreadable/no-recogniser", GINT_TO_POINTER(NO_RECOGNISER), test_unreadable);
+	g_test_add_data_func("/pdf/unreadable/broken-recogniser",
+		GINT_TO_POINTER(BROKEN_RECOGNISER), test_unreadable);
 	return g_test_run();
 }

@@ -32,7 +32,7 @@ CREATE TABLE document (
 	number_key TEXT,
 	issuer_key TEXT
 ){strict};
-CREATE INDEX document_number ON document (number_key);
+CREATE INDEX document_number ON document (number_key, date, id);
 
 -- The ways in which a document came: each a file, or a file inside of one (name_inside).
 CREATE TABLE form (
