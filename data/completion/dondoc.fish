@@ -51,6 +51,7 @@ complete -c dondoc -n '__fish_seen_subcommand_from task' -l proof -x -d 'minh ch
 complete -c dondoc -n '__fish_seen_subcommand_from task' -l lead -x -d 'đơn vị chủ trì (who answers)'
 complete -c dondoc -n '__fish_seen_subcommand_from task' -l until -x -d 'tạm dừng đến ngày (end of a pause)'
 complete -c dondoc -n '__fish_seen_subcommand_from task' -l day -x -d 'ngày của sự kiện (day of the event)'
+complete -c dondoc -n '__fish_seen_subcommand_from document task' -l days-off -x -a 'stay next' -d 'hạn rơi vào ngày nghỉ (days off)'
 complete -c dondoc -n '__fish_seen_subcommand_from task' -l done -x -d 'đã làm (what was done)'
 complete -c dondoc -n '__fish_seen_subcommand_from task' -l next -x -d 'sẽ làm (what is next)'
 complete -c dondoc -n '__fish_seen_subcommand_from task' -l difficulty -x -d 'khó khăn (the difficulty)'

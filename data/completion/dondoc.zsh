@@ -53,7 +53,7 @@ task)
 		'--sort[thứ tự (order)]:order:(due number)' '(-n --limit)'{-n,--limit}'[số dòng (rows)]:rows:' \
 		'--product[sản phẩm (what came of it)]:text:' '--proof[minh chứng (where it can be seen)]:text:' \
 		'--lead[đơn vị chủ trì (who answers)]:unit:' '--until[tạm dừng đến ngày (end of a pause)]:day:' \
-		'--day[ngày của sự kiện (day of the event)]:day:' '--done[đã làm (what was done)]:text:' \
+		'--day[ngày của sự kiện (day of the event)]:day:' '--days-off[hạn rơi vào ngày nghỉ (days off)]:way:(stay next)' '--done[đã làm (what was done)]:text:' \
 		'--next[sẽ làm (what is next)]:text:' '--difficulty[khó khăn (the difficulty)]:text:' \
 		'--proposal[đề xuất (the proposal)]:text:' '--percent[tỷ lệ (how far)]:percent:' \
 		'(-f --format)'{-f,--format}'[dạng in (form)]:form:(table json csv)' \

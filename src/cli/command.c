@@ -3,6 +3,7 @@
 #include "command.h"
 
 #include "store-options.h"
+#include "task-step.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -93,31 +94,7 @@ dd_command_get_all(size_t *n_out)
 		{"task", "theo dõi nhiệm vụ: danh sách, lịch sử, tiếp nhận, báo tiến độ, trình, xác nhận …",
 			"follow tasks up: lists, history, take, progress, submit, close …",
 			"list|show|ACTION [OPTION…] [ID…]",
-			"  list                nhiệm vụ đã duyệt, theo hạn; --unit ĐƠN VỊ chủ trì, "
-			"--state open|TRẠNG THÁI, --document SỐ, "
-			"--sort due|number, --limit N, --format table|json|csv, --output TỆP "
-			"(tasks that are followed, by due day)\n"
-			"  show ID             một nhiệm vụ với các hạn và lịch sử; --format "
-			"table|json (one task with its days and history)\n"
-			"  ACTION ID…          approve [--lead ĐƠN VỊ], assign, take, refuse, "
-			"progress, submit, return, close, pause, resume, "
-			"withdraw, replace, end, reopen: cả các nhiệm vụ hoặc không nhiệm vụ nào "
-			"(all of the tasks, or none)\n"
-			"  event ID --day NGÀY ngày của sự kiện mà nhiệm vụ chờ (the day of the "
-			"event that a task waits for)\n"
-			"  -r, --role ROLE     clerk, overseer, leader, focal, officer … (in which "
-			"part)\n"
-			"  -u, --unit UNIT     đơn vị của người thực hiện; không có là cơ quan ban "
-			"hành (whose unit; without it the office that "
-			"issued the document)\n"
-			"  -w, --why TEXT      lý do (the reason)\n"
-			"  -d, --document SỐ   văn bản làm căn cứ (the document that orders it)\n"
-			"      --product, --proof TEXT   sản phẩm, minh chứng (what came of it, "
-			"where it can be seen)\n"
-			"      --done, --next, --difficulty, --proposal TEXT, --percent N   báo "
-			"tiến độ (a note of progress)\n"
-			"      --until NGÀY    của tạm dừng (of a pause)\n" DD_STORE_BY_HELP DD_STORE_HELP,
-			dd_cmd_task},
+			DD_TASK_HELP DD_STORE_BY_HELP DD_STORE_HELP, dd_cmd_task},
 		{"summary", "tổng hợp: bốn nhóm theo đơn vị và trạng thái, tỷ lệ kèm cách tính",
 			"counts by unit and state, rates with their rule",
 			"[--as-of DAY] [--format table|json|csv]",

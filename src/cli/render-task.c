@@ -191,8 +191,12 @@ add_occurrences(DdBlock *block, const DdTaskSheet *sheet)
 		(void)dd_due_rule_from_string(one->rule, &rule);
 		g_autofree char *due = dd_label_day(one->due);
 		g_autofree char *stopped = dd_label_day(one->stopped);
-		g_autofree char *text = g_strdup_printf("%s (%s)%s%s%s%s",
+		g_autofree char *said = dd_date_compare(one->said, one->due) != 0
+						? dd_label_day(one->said)
+						: NULL;
+		g_autofree char *text = g_strdup_printf("%s (%s%s%s)%s%s%s%s",
 			due != NULL ? due : "không có ngày", dd_due_rule_get_vi(rule),
+			said != NULL ? ", dời qua ngày nghỉ từ " : "", said != NULL ? said : "",
 			one->what != NULL ? ": " : "", one->what != NULL ? one->what : "",
 			stopped != NULL ? " · nộp " : "", stopped != NULL ? stopped : "");
 		add_fact(block, i == 0 ? "Các hạn" : "", text);
@@ -316,6 +320,7 @@ write_occurrences(DdJsonWriter *json, const GArray *occurrences)
 		dd_json_open(json, NULL, '{', true);
 		write_day(json, "start", one->start);
 		write_day(json, "due", one->due);
+		write_day(json, "said", one->said);
 		write_day(json, "stopped", one->stopped);
 		dd_json_string(json, "what", one->what);
 		dd_json_string(json, "rule", one->rule);

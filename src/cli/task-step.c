@@ -13,7 +13,7 @@
 
 typedef struct {
 	DdStoreOptions common;
-	char *role, *unit, *why, *document, *product, *proof, *lead, *until, *day;
+	char *role, *unit, *why, *document, *product, *proof, *lead, *until, *day, *days_off;
 	char *done, *next, *difficulty, *proposal, *percent;
 } StepOptions;
 
@@ -22,8 +22,8 @@ clear_step_options(StepOptions *options)
 {
 	char **const texts[] = {&options->role, &options->unit, &options->why, &options->document,
 		&options->product, &options->proof, &options->lead, &options->until, &options->day,
-		&options->done, &options->next, &options->difficulty, &options->proposal,
-		&options->percent};
+		&options->days_off, &options->done, &options->next, &options->difficulty,
+		&options->proposal, &options->percent};
 	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
 		g_clear_pointer(texts[i], g_free);
 	dd_store_options_clear(&options->common);
@@ -45,6 +45,7 @@ take_options(StepOptions *options, const char *command, int argc, char **argv, D
 		{"lead", 0, 0, G_OPTION_ARG_FILENAME, &options->lead, NULL, NULL},
 		{"until", 0, 0, G_OPTION_ARG_FILENAME, &options->until, NULL, NULL},
 		{"day", 0, 0, G_OPTION_ARG_FILENAME, &options->day, NULL, NULL},
+		{"days-off", 0, 0, G_OPTION_ARG_FILENAME, &options->days_off, NULL, NULL},
 		{"done", 0, 0, G_OPTION_ARG_FILENAME, &options->done, NULL, NULL},
 		{"next", 0, 0, G_OPTION_ARG_FILENAME, &options->next, NULL, NULL},
 		{"difficulty", 0, 0, G_OPTION_ARG_FILENAME, &options->difficulty, NULL, NULL},
@@ -92,6 +93,16 @@ read_part(const StepOptions *options, DdActingAs *part, Wrong *wrong)
 	return check_texts(options, wrong);
 }
 
+/* What becomes of a last day that is a day off: it stays unless the office wants it otherwise */
+static bool
+read_shift(const StepOptions *options, DdDueShift *shift, Wrong *wrong)
+{
+	*shift = g_strcmp0(options->days_off, "next") == 0 ? DD_DUE_MOVES_ON : DD_DUE_STAYS;
+	return options->days_off == NULL || *shift == DD_DUE_MOVES_ON ||
+	       strcmp(options->days_off, "stay") == 0 ||
+	       fail_wrong(wrong, "--days-off là stay hoặc next", "--days-off is stay or next");
+}
+
 static bool
 read_step(const StepOptions *options, DdAction action, DdStep *step, Wrong *wrong)
 {
@@ -111,7 +122,7 @@ read_step(const StepOptions *options, DdAction action, DdStep *step, Wrong *wron
 		!g_ascii_string_to_signed(options->percent, 10, 0, 100, &percent, NULL))
 		return fail_wrong(wrong, "--percent từ 0 đến 100", "--percent is 0 to 100");
 	step->progress.percent = (int)percent;
-	return true;
+	return read_shift(options, &step->shift, wrong);
 }
 
 /* Says what failed with a task or document, by its number */
@@ -206,6 +217,8 @@ dd_task_run_event(int argc, char **argv)
 	g_autoptr(GError) error = NULL;
 	DdActingAs part;
 	DdDay day;
+	DdDueShift shift;
+	Wrong wrong;
 	int64_t number = 0;
 	DdExit status;
 	if (!prepare(&options, "task", argc, argv, &part, &status))
@@ -213,16 +226,19 @@ dd_task_run_event(int argc, char **argv)
 	if (options.day == NULL || !dd_date_parse(options.day, &day) || options.common.words[1] != NULL)
 		return dd_command_fail_usage("task", "cần một nhiệm vụ và --day như 2026-12-31",
 			"one task and --day like 2026-12-31 are needed");
+	if (!read_shift(&options, &shift, &wrong))
+		return dd_command_fail_usage("task", wrong.vi, wrong.en);
 	(void)dd_store_options_number(options.common.words[0], &number);
 	g_autoptr(DdStore) store = dd_store_options_open(&options.common, DD_DB_EXISTING);
 	g_auto(DdChange) change = {0};
 	if (store == NULL)
 		return DD_EXIT_FAILED;
 	if (!dd_change_begin(store, &options.common.actor, &change, &error) ||
-		!dd_follow_set_event(&change, number, &part, day, options.why, &error) ||
+		!dd_follow_set_event(&change, number, &part, day, shift, options.why, &error) ||
 		!dd_change_commit(&change, &error))
 		return fail_step("nhiệm vụ (task)", options.common.words[0], error);
-	printf("Nhiệm vụ (task) %s: hạn (due) %s\n", options.common.words[0], options.day);
+	printf("Nhiệm vụ (task) %s: ngày sự kiện (day of the event) %s\n", options.common.words[0],
+		options.day);
 	return DD_EXIT_DONE;
 }
 
@@ -248,6 +264,8 @@ dd_task_run_issue(int argc, char **argv)
 	g_auto(DdIssued) issued = {0};
 	g_autoptr(GError) error = NULL;
 	DdActingAs part;
+	DdDueShift shift;
+	Wrong wrong;
 	int64_t number = 0;
 	DdExit status;
 	if (!prepare(&options, "document", argc, argv, &part, &status))
@@ -255,13 +273,15 @@ dd_task_run_issue(int argc, char **argv)
 	if (options.common.words[1] != NULL)
 		return dd_command_fail_usage(
 			"document", "chỉ một văn bản mỗi lần", "one document at a time");
+	if (!read_shift(&options, &shift, &wrong))
+		return dd_command_fail_usage("document", wrong.vi, wrong.en);
 	(void)dd_store_options_number(options.common.words[0], &number);
 	g_autoptr(DdStore) store = dd_store_options_open(&options.common, DD_DB_EXISTING);
 	g_auto(DdChange) change = {0};
 	if (store == NULL)
 		return DD_EXIT_FAILED;
 	if (!dd_change_begin(store, &options.common.actor, &change, &error) ||
-		!dd_follow_issue(&change, number, &part, &issued, &error) ||
+		!dd_follow_issue(&change, number, &part, shift, &issued, &error) ||
 		!dd_change_commit(&change, &error))
 		return fail_step("văn bản (document)", options.common.words[0], error);
 	print_issued(options.common.words[0], &issued);

@@ -46,9 +46,9 @@ static const DdCopyTable tables[] = {
 	{TABLE("follow", "task_id, lead, lead_key, due_kind, open, position, due, due_order, percent, stopped, submitted_by, until",
 		 "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12", "task_id", "$1", "$2"),
 		.n_columns = 12, .n_key = 1, .page = 500, .first = {NO_INT}},
-	{TABLE("occurrence", "task_id, position, start, due, what, rule, stopped",
-		 "$1, $2, $3, $4, $5, $6, $7", "task_id, position", "$1, $2", "$3"),
-		.n_columns = 7, .n_key = 2, .page = 500, .first = {NO_INT, NO_INT}},
+	{TABLE("occurrence", "task_id, position, start, due, said, what, rule, stopped",
+		 "$1, $2, $3, $4, $5, $6, $7, $8", "task_id, position", "$1, $2", "$3"),
+		.n_columns = 8, .n_key = 2, .page = 500, .first = {NO_INT, NO_INT}},
 	{TABLE("step",
 		 "task_id, position, at, who, role, unit, action, occurrence, state, due, percent, "
 		 "stopped, "

@@ -92,9 +92,12 @@ dd_follow_occurrences(DdStore *self, int64_t task, DdArena *arena, GError **erro
 			return NULL;
 		if (!have)
 			break;
-		DdStoredOccurrence one = {dd_follow_get_day(rows, 0), dd_follow_get_day(rows, 1),
-			dd_follow_get_day(rows, 2), get_text(rows, 3, arena),
-			get_text(rows, 4, arena)};
+		DdStoredOccurrence one = {.start = dd_follow_get_day(rows, 0),
+			.due = dd_follow_get_day(rows, 1),
+			.stopped = dd_follow_get_day(rows, 2),
+			.said = dd_follow_get_day(rows, 5),
+			.what = get_text(rows, 3, arena),
+			.rule = get_text(rows, 4, arena)};
 		g_array_append_val(out, one);
 	}
 	return rows != NULL ? g_steal_pointer(&out) : NULL;

@@ -41,6 +41,7 @@ dd_follow_list(DdStore *self, const DdFollowFilter *filter, DdArena *arena, GErr
 /* A day on which a task falls due */
 typedef struct {
 	DdDay start, due, stopped;
+	DdDay said;       /* by the document: another one where it was moved behind days off */
 	const char *what; /* NULL */
 	const char *rule; /* dd_due_rule_to_string */
 } DdStoredOccurrence;

@@ -123,7 +123,7 @@ issue(DdStore *store, size_t *held_out)
 	g_auto(DdIssued) issued = {0};
 	DdActor actor = actor_on("Chánh Văn phòng", 1, 7);
 	g_assert_true(dd_change_begin(store, &actor, &change, &error));
-	g_assert_true(dd_follow_issue(&change, 1, &leader, &issued, &error));
+	g_assert_true(dd_follow_issue(&change, 1, &leader, DD_DUE_STAYS, &issued, &error));
 	g_assert_no_error(error);
 	g_assert_true(dd_change_commit(&change, &error));
 	*held_out = issued.held->len;
@@ -274,7 +274,7 @@ set_event(DdStore *store, const DdActingAs *part, int64_t task, DdDay day)
 	g_auto(DdChange) change = {0};
 	DdActor actor = actor_on("B", 2, 1);
 	g_assert_true(dd_change_begin(store, &actor, &change, &error));
-	if (!dd_follow_set_event(&change, task, part, day, "Công văn 12/BNV", &error))
+	if (!dd_follow_set_event(&change, task, part, day, DD_DUE_MOVES_ON, "Công văn 12/BNV", &error))
 		return error->code;
 	g_assert_true(dd_change_commit(&change, &error));
 	return -1;
@@ -286,12 +286,19 @@ test_event(const char *url)
 	g_autoptr(DdStore) store = open_store(url);
 	size_t held;
 	issue(store, &held);
-	const DdDay day = {2026, 6, 15};
+	g_autoptr(DdArena) arena = dd_arena_new();
+	const DdDay day = {2026, 6, 13}; /* a Saturday: due on Monday, and the day that was said is kept */
 	g_assert_cmpint(set_event(store, &home, 5, day), ==, DD_ERROR_FORBIDDEN);
 	g_assert_cmpint(set_event(store, &overseer, 1, day), ==, DD_ERROR_CONFLICT);
 	g_assert_cmpint(set_event(store, &overseer, 4, day), ==, DD_ERROR_CONFLICT);
 	g_assert_cmpint(set_event(store, &overseer, 5, day), ==, -1);
 	assert_task(store, 5, "assigned due=2026-06-15 stopped= 0%");
+	g_autoptr(GArray) days = dd_follow_occurrences(store, 5, arena, NULL);
+	g_assert_cmpuint(days->len, ==, 1);
+	g_assert_cmpint(dd_date_compare(g_array_index(days, DdStoredOccurrence, 0).said, day), ==, 0);
+	g_assert_cmpint(
+		dd_date_compare(g_array_index(days, DdStoredOccurrence, 0).due, (DdDay){2026, 6, 15}),
+		==, 0);
 	/* a second day would be a change of the deadline */
 	g_assert_cmpint(set_event(store, &overseer, 5, day), ==, DD_ERROR_CONFLICT);
 }

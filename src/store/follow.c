@@ -69,6 +69,7 @@ typedef struct {
 	DdFollowed followed;
 	DdDay today;
 	const DdDueContext *plan; /* its years, NULL: to be found in the reading */
+	DdDueShift shift;         /* of days that are off */
 } Work;
 
 static bool
@@ -170,7 +171,12 @@ expand(Work *work, DdDay event, DdTime *time_out, DdDue *out, GError **error)
 		plan = *work->plan;
 	else if (!find_plan(work->change->store, work->task.document, &plan, error))
 		return false;
+	g_autoptr(DdWorkdays) workdays = dd_workdays_new(error);
+	if (workdays == NULL)
+		return false;
 	plan.event = event;
+	plan.shift = work->shift;
+	plan.workdays = workdays;
 	if (!dd_time_parse_json(work->task.time_json, work->arena, time_out, error))
 		return false;
 	*out = dd_due_expand(time_out, &plan);
@@ -182,11 +188,12 @@ add_occurrences(Work *work, const DdDue *due, GError **error)
 {
 	for (guint i = 0; i < due->occurrences->len; i++) {
 		const DdOccurrence *one = &g_array_index(due->occurrences, DdOccurrence, i);
-		char start[DD_DATE_BUFFER], end[DD_DATE_BUFFER];
+		char start[DD_DATE_BUFFER], end[DD_DATE_BUFFER], said[DD_DATE_BUFFER];
 		if (!dd_db_run(dd_store_get_db(work->change->store), &dd_sql[DD_SQL_ADD_OCCURRENCE],
 			    DD_DB_ARGS(dd_db_int(work->task.id), dd_db_int(i),
 				    dd_follow_day_value(one->start, start),
-				    dd_follow_day_value(one->due, end), dd_db_text(one->what),
+				    dd_follow_day_value(one->due, end),
+				    dd_follow_day_value(one->said, said), dd_db_text(one->what),
 				    dd_db_text(dd_due_rule_to_string(one->rule))),
 			    error))
 			return false;
@@ -249,6 +256,7 @@ apply(Work *work, const DdStep *step, bool goes_on, int64_t next, DdDay next_due
 	char day[DD_DATE_BUFFER];
 	switch ((int)step->action) {
 	case DD_ACTION_APPROVE:
+		work->shift = step->shift;
 		return settle(work, step->lead, error);
 	case DD_ACTION_SUBMIT:
 		now->stopped = work->today;
@@ -428,10 +436,10 @@ dd_follow_step(DdChange *change, int64_t task, const DdActingAs *part, const DdS
 
 bool
 dd_follow_set_event(DdChange *change, int64_t task, const DdActingAs *part, DdDay day,
-	const char *reason, GError **error)
+	DdDueShift shift, const char *reason, GError **error)
 {
 	g_autoptr(DdArena) arena = dd_arena_new();
-	Work work = {.change = change, .part = part, .arena = arena};
+	Work work = {.change = change, .part = part, .arena = arena, .shift = shift};
 	const DdStep step = {.action = DD_ACTION_CORRECT, .reason = reason, .progress.percent = -1};
 	unsigned standing;
 	DdTime time;
@@ -449,7 +457,7 @@ dd_follow_set_event(DdChange *change, int64_t task, const DdActingAs *part, DdDa
 	if (!expand(&work, day, &time, &due, error) || !add_occurrences(&work, &due, error))
 		return false;
 	work.followed.due_kind = dd_due_kind_to_string(due.kind);
-	work.followed.due = day;
+	work.followed.due = g_array_index(due.occurrences, DdOccurrence, 0).due;
 	return write_all(&work, &step, "event", work.state, error);
 }
 
@@ -463,7 +471,8 @@ may_issue(const Work *work)
 static bool
 issue_task(Work *work, DdIssued *out, GError **error)
 {
-	const DdStep approve = {.action = DD_ACTION_APPROVE, .progress.percent = -1};
+	const DdStep approve = {
+		.action = DD_ACTION_APPROVE, .shift = work->shift, .progress.percent = -1};
 	const DdStep assign = {.action = DD_ACTION_ASSIGN, .progress.percent = -1};
 	if (work->state != DD_STATE_DRAFT && work->state != DD_STATE_APPROVED)
 		return true;
@@ -480,7 +489,7 @@ issue_task(Work *work, DdIssued *out, GError **error)
 
 static bool
 issue_tasks(DdChange *change, const DdActingAs *part, const DdTaskFilter *filter,
-	const DdDueContext *plan, DdIssued *out, int64_t *last_out, GError **error)
+	const DdDueContext *plan, DdDueShift shift, DdIssued *out, int64_t *last_out, GError **error)
 {
 	g_autoptr(DdArena) arena = dd_arena_new();
 	g_autoptr(GArray) tasks = dd_stored_tasks(change->store, filter, arena, error);
@@ -488,7 +497,8 @@ issue_tasks(DdChange *change, const DdActingAs *part, const DdTaskFilter *filter
 		return false;
 	*last_out = 0;
 	for (guint i = 0; i < tasks->len; i++) {
-		Work work = {.change = change, .part = part, .arena = arena, .plan = plan};
+		Work work = {
+			.change = change, .part = part, .arena = arena, .plan = plan, .shift = shift};
 		*last_out = g_array_index(tasks, DdStoredTask, i).id;
 		if (!load(&work, *last_out, error) || !issue_task(&work, out, error))
 			return false;
@@ -530,8 +540,8 @@ record_issue(DdChange *change, int64_t document, const DdActingAs *part, size_t 
 }
 
 bool
-dd_follow_issue(
-	DdChange *change, int64_t document, const DdActingAs *part, DdIssued *out, GError **error)
+dd_follow_issue(DdChange *change, int64_t document, const DdActingAs *part, DdDueShift shift,
+	DdIssued *out, GError **error)
 {
 	DdDueContext plan;
 	DdTaskFilter filter = {.document = document, .limit = DD_MAX_LISTED};
@@ -541,7 +551,7 @@ dd_follow_issue(
 	if (!find_plan(change->store, document, &plan, error))
 		return false;
 	do {
-		if (!issue_tasks(change, part, &filter, &plan, out, &filter.after, error))
+		if (!issue_tasks(change, part, &filter, &plan, shift, out, &filter.after, error))
 			return false;
 	} while (filter.after != 0);
 	return out->issued == 0 || record_issue(change, document, part, out->issued, error);

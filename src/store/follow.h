@@ -25,6 +25,7 @@ typedef struct {
 	DdAction action;
 	const char *reason, *document, *product, *proof;
 	const char *lead; /* of approve: the unit that answers for it, where the document names none or several */
+	DdDueShift shift;    /* of approve: what becomes of a last day that is a day off */
 	DdDay until;         /* of a pause */
 	DdProgress progress; /* of progress */
 } DdStep;
@@ -58,7 +59,7 @@ dd_follow_step(DdChange *change, int64_t task, const DdActingAs *part, const DdS
  */
 bool
 dd_follow_set_event(DdChange *change, int64_t task, const DdActingAs *part, DdDay day,
-	const char *reason, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+	DdDueShift shift, const char *reason, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What became of the tasks of a document that is issued */
 typedef struct {
@@ -72,8 +73,8 @@ typedef struct {
  * Returns: FALSE when it cannot be; as of dd_follow_step. @out is to be cleared.
  */
 bool
-dd_follow_issue(DdChange *change, int64_t document, const DdActingAs *part, DdIssued *out,
-	GError **error) G_GNUC_WARN_UNUSED_RESULT;
+dd_follow_issue(DdChange *change, int64_t document, const DdActingAs *part, DdDueShift shift,
+	DdIssued *out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_issued_clear(DdIssued *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DdIssued, dd_issued_clear)

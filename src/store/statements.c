@@ -191,16 +191,16 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 			"percent = $6, stopped = $7, "
 			"submitted_by = $8, until = $9, due_kind = $10 WHERE task_id = $1"},
 	[DD_SQL_ADD_OCCURRENCE] =
-		{.sql = "INSERT INTO occurrence (task_id, position, start, due, what, rule) "
-			"VALUES ($1, $2, $3, $4, $5, $6)"},
+		{.sql = "INSERT INTO occurrence (task_id, position, start, due, said, what, rule) "
+			"VALUES ($1, $2, $3, $4, $5, $6, $7)"},
 	[DD_SQL_END_OCCURRENCE] =
 		{.sql = "UPDATE occurrence SET stopped = $3 WHERE task_id = $1 AND position = $2"},
 	[DD_SQL_NEXT_OCCURRENCE] = {.sql = "SELECT position, due FROM occurrence WHERE task_id = "
 					   "$1 AND position > $2 AND due IS NOT NULL "
 					   "ORDER BY position LIMIT 1"},
-	[DD_SQL_LIST_OCCURRENCES] =
-		{.sql = "SELECT start, due, stopped, what, rule FROM occurrence WHERE task_id = $1 "
-			"ORDER BY position LIMIT $2"},
+	[DD_SQL_LIST_OCCURRENCES] = {.sql = "SELECT start, due, stopped, what, rule, said FROM "
+					    "occurrence WHERE task_id = $1 "
+					    "ORDER BY position LIMIT $2"},
 	[DD_SQL_ADD_STEP] = {.sql = "INSERT INTO step (task_id, position, at, who, role, unit, "
 				    "action, occurrence, state, due, percent, stopped, "
 				    "reason, document, product, proof, done, next, difficulty, "

@@ -151,8 +151,10 @@ def wait_for(office, tasks):
     """A task that waits for an event has a day once somebody gives it"""
     task = next(one["id"] for one in tasks.values() if one["due_kind"] == "waits")
     refuse(office, "its unit does not give the day", "2025-03-01", "event", task, "Chi", "focal", "--unit", tasks[task]["lead"], "--day", "2025-06-15")
-    check("the overseer does", office.step("2025-03-01", "event", task, "Bình", "overseer", "--day", "2025-06-15")[0] == 0)
-    check("and it is due", office.task(task)["due"] == "2025-06-15")
+    done = office.step("2025-03-01", "event", task, "Bình", "overseer", "--day", "2025-06-15", "--days-off", "next")
+    days = office.task(task)["occurrences"]
+    check("the overseer does", done[0] == 0, done)
+    check("and it is due, behind the Sunday", office.task(task)["due"] == "2025-06-16" and days[0]["said"] == "2025-06-15", days)
     refuse(office, "once", "2025-03-02", "event", task, "Bình", "overseer", "--day", "2025-07-15")
 
 
@@ -208,6 +210,7 @@ def ask_wrongly(office):
     for name, words in {"no role": ["task", "take", "1"], "a role that is none": ["task", "take", "1", "--role", "king"],
                         "no number": ["task", "take", "--role", "focal"], "a number that is none": ["task", "take", "x", "--role", "focal"],
                         "a day that is none": ["task", "pause", "1", "--role", "overseer", "--until", "2025-02-30"],
+                        "no way with days off": ["document", "issue", "1", "--role", "leader", "--days-off", "before"],
                         "over 100 %": ["task", "progress", "1", "--role", "focal", "--percent", "101"],
                         "no such action": ["task", "burn", "1"], "no such state": ["task", "list", "--state", "late"],
                         "no such form": ["summary", "--format", "html"], "a day of the summary": ["summary", "--as-of", "hôm qua"]}.items():

@@ -29,6 +29,8 @@ CREATE TABLE occurrence (
 	position {int} NOT NULL,
 	start TEXT,
 	due TEXT,
+	-- the day by the document, where due was moved behind days off
+	said TEXT,
 	what TEXT,
 	rule TEXT NOT NULL,
 	-- the day of the submission that was accepted
