@@ -59,10 +59,11 @@ backup(const DdStoreOptions *options, const char *path)
 {
 	g_autoptr(GError) error = NULL;
 	g_autofree char *part = g_strconcat(path, ".part", NULL);
-	if (g_file_test(path, G_FILE_TEST_EXISTS) || g_file_test(part, G_FILE_TEST_EXISTS)) {
+	bool is_there = g_file_test(path, G_FILE_TEST_EXISTS);
+	if (is_there || g_file_test(part, G_FILE_TEST_EXISTS)) {
 		g_set_error(&error, DD_ERROR,
 			DD_ERROR_CONFLICT, "đã có tệp này; hãy chọn tên khác (there is such a file; choose another name)");
-		dd_progress_failure(path, error);
+		dd_progress_failure(is_there ? path : part, error);
 		return DD_EXIT_FAILED;
 	}
 	DdExit status = write_backup(options, part);

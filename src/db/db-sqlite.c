@@ -284,8 +284,11 @@ sqlite_copy_to(void *connection, const char *path, GError **error)
 	int code = SQLITE_OK;
 	if (backup != NULL) {
 		/* all at once: between two steps others could write, which would begin it anew */
-		sqlite3_backup_step(backup, -1);
+		int step = sqlite3_backup_step(backup, -1);
 		code = sqlite3_backup_finish(backup);
+		/* that it was only kept from going on is no failure to it, and no copy to us */
+		if (code == SQLITE_OK && step != SQLITE_DONE)
+			code = step;
 	} else {
 		code = sqlite3_errcode(target);
 	}

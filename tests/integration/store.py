@@ -158,6 +158,28 @@ def test_migrators(program, store):
     check(f"{store.name}: and it can be used", done.returncode == 0 and done.stdout == "", done)
 
 
+def test_beside(program, store, samples):
+    """Four import the same files at once, in several orders, and meanwhile backups are taken."""
+    name = store.name
+    files = sorted(Path(samples).glob("*.txt"))
+    program("migrate", url=store.url)
+    orders = [files, files[::-1], files[7:] + files[:7], files[::2] + files[1::2]]
+    started = [subprocess.Popen([program.path, "import", "--store", store.url, *order], cwd=program.folder, env=program.environment,
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for order in orders]
+    with tempfile.TemporaryDirectory() as folder:
+        backups = [program("backup", os.path.join(folder, f"{i}.db"), url=store.url) for i in range(3)]
+        ended = [(p.communicate(timeout=300), p.returncode) for p in started]
+        check(f"{name}: backups while others write are whole", all(done.returncode == 0 for done in backups), backups)
+    check(f"{name}: four imports at once", all(code == 0 for _, code in ended), ended)
+    new = sum(out.count("bản nháp:") for (out, _), _ in ended)
+    documents = int(store.sql("SELECT count(*) FROM document WHERE known")[0][0])
+    readings = int(store.sql("SELECT count(*) FROM reading")[0][0])
+    check(f"{name}: each document came in once", new == documents == readings and
+          int(store.sql("SELECT count(*) FROM form")[0][0]) == len(files), f"{new} {documents} {readings}")
+    good, said = clean(program, store)
+    check(f"{name}: check is clean after it", good, said)
+
+
 def test_tampered(program, engine, samples):
     """Each harm that somebody does behind the program's back is found; what is not harmed is not said."""
     harms = [
@@ -260,6 +282,8 @@ def test_lost(program, samples):
     out, errors = process.communicate(timeout=120)
     said = {line.split(": ", 1)[0] for line in out.splitlines()}
     kept = {name for name, in store.sql("SELECT name FROM form")}
+    several = store.url.replace("host=", "host=/nowhere,") + "&target_session_attrs=read-write"
+    check("of several servers the one that answers is taken", program("check", url=several).returncode == 0)
     check("a lost connection is said", process.returncode == 1 and "PostgreSQL" in errors, errors)
     check("what was said before is there", said and said <= kept, said - kept)
     good, now = clean(program, store)
@@ -302,7 +326,8 @@ def main(dondoc, samples):
     program = Program(dondoc, folder)
     try:
         for engine in engines():
-            for test in (lambda p, s: test_import(p, s, samples), test_forms, test_failures, test_migrators):
+            for test in (lambda p, s: test_import(p, s, samples), test_forms, test_failures, test_migrators,
+                         lambda p, s: test_beside(p, s, samples)):
                 store = engine()
                 test(program, store)
                 store.close()
