@@ -91,7 +91,7 @@ typedef struct {
 	bool has_value;
 	double value;
 	const char *unit; /* "%", "tỷ đồng", "xã", … NULL: none */
-	const char *op;   /* ">=", "<=", "=" */
+	const char *op;   /* ">=", ">", "<=", "<", "=" */
 	const char *of;   /* what is counted */
 	const char *by;   /* year or day as written, "2030" */
 	const char *text; /* of a target standing alone: its sentence */

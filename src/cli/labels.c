@@ -172,6 +172,15 @@ append_number(GString *out, double value)
 	g_string_append(out, text);
 }
 
+/* What a bound is called before its figure */
+static const char *
+words_of_op(const char *op)
+{
+	if (op[0] == '>')
+		return op[1] == '=' ? "từ" : "trên";
+	return op[1] == '=' ? "không quá" : "dưới";
+}
+
 char *
 dd_label_indicators(const DdIndicator *items, size_t n)
 {
@@ -181,8 +190,7 @@ dd_label_indicators(const DdIndicator *items, size_t n)
 		if (i > 0)
 			g_string_append(out, "; ");
 		if (item->op != NULL && strcmp(item->op, "=") != 0)
-			g_string_append_printf(
-				out, "%s ", strcmp(item->op, ">=") == 0 ? "từ" : "không quá");
+			g_string_append_printf(out, "%s ", words_of_op(item->op));
 		if (item->has_value)
 			append_number(out, item->value);
 		if (item->unit != NULL)

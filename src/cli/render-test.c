@@ -126,6 +126,21 @@ test_colour(void)
 	g_assert_cmpstr(stripped, ==, plain);
 }
 
+/* A figure is said with its bound: more, not less, less, not more */
+static void
+test_bounds(void)
+{
+	static const char json[] =
+		"{\"file\": \"a\", \"tasks\": [{\"id\": \"1\", \"text\": \"a\", \"indicators\": ["
+		"{\"line\": 1, \"value\": 81, \"unit\": \"%\", \"op\": \">\"},"
+		"{\"line\": 1, \"value\": 82, \"unit\": \"%\", \"op\": \">=\"},"
+		"{\"line\": 1, \"value\": 13, \"unit\": \"%\", \"op\": \"<\"},"
+		"{\"line\": 1, \"value\": 14, \"unit\": \"%\", \"op\": \"<=\"}]}]}";
+	static const char *const wanted[] = {"trên 81%", "từ 82%", "dưới 13%", "không quá 14%"};
+	g_autofree char *text = render(json, "table", 140, false, false);
+	assert_has(text, wanted, G_N_ELEMENTS(wanted));
+}
+
 static void
 test_no_tasks(void)
 {
@@ -366,6 +381,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/render/table", test_table);
 	g_test_add_func("/render/colour", test_colour);
+	g_test_add_func("/render/bounds", test_bounds);
 	g_test_add_func("/render/no-tasks", test_no_tasks);
 	g_test_add_func("/render/explain", test_explain);
 	g_test_add_func("/render/csv", test_csv);

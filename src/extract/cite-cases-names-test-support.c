@@ -313,6 +313,35 @@ const DdCiteCase dd_cite_name_cases[] = {
 		DD_DAMAGE_NONE, "Thực hiện Luật Phòng, chống ma túy số 73/2021/QH14 ngày 30/3/2021. Theo Luật phòng, chống ma túy và Bộ Luật Hình sự.",
 		"Luật|73/2021/QH14|2021-03-30|-|implements|-\nLuật|73/2021/"
 		"QH14|2021-03-30|-|mentions|-\n=Bộ Luật Hình sự|-|-|-|mentions|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Lãnh đạo thực hiện Kết luận số 17-KL/TW của Ban Bí thư và Chương trình, kế hoạch của Huyện ủy.",
+		"Kết luận|17-KL/TW|-|Ban Bí thư|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Cụ thể hóa các chỉ tiêu của Chỉ thị số 8/CT-TTg ngày 02/3/2026 của Thủ tướng Chính phủ và Chỉ thị này.",
+		"Chỉ thị|8/CT-TTg|2026-03-02|Thủ tướng Chính phủ|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Trình Quốc hội Dự án Luật Cấp nước; đề nghị xây dựng Luật Hành chính công; tổng kết thi hành Luật Thủy lợi.",
+		"=Luật Thủy lợi|-|-|-|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Tổ chức thực hiện Chương trình hành động của Ủy ban nhân dân tỉnh ban hành kèm theo Quyết định này.",
+		""},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Theo TB 21/TB-VP, NĐ 70.5/2026/NĐ-CP; Quyết định số 1.204/QĐ-BXD.",
+		"Thông báo|21/TB-VP|-|-|mentions|-\nNghị định|70.5/2026/NĐ-CP|-|-|mentions|-\n"
+		"Quyết định|1.204/QĐ-BXD|-|-|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Theo Thông báo về kỳ thi chọn học sinh giỏi của Đại học Đà Nẵng.",
+		"=Thông báo về kỳ thi chọn học sinh giỏi của Đại học Đà "
+		"Nẵng|-|-|Đại học Đà Nẵng|mentions|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
+		"Theo Quyết định của Bộ Y tế và Chương trình công tác năm 2026 của UBND tỉnh.",
+		"=Quyết định của Bộ Y tế|-|-|Bộ Y tế|mentions|-\n"
+		"=Chương trình công tác năm 2026 của UBND tỉnh|-|-|UBND tỉnh|mentions|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Sở Xây dựng phổ biến Chương trình hành động của Chính phủ, Ban Xây dựng Đảng thực hiện Kế hoạch của Tỉnh ủy.",
+		"=Kế hoạch của Tỉnh ủy|-|-|Tỉnh ủy|implements|-\n"},
+	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE, "(2): Theo Hướng dẫn của Bộ Nội vụ.",
+		"=Hướng dẫn của Bộ Nội vụ|-|-|Bộ Nội vụ|mentions|-\n"},
 };
 
 const size_t dd_cite_n_name_cases = G_N_ELEMENTS(dd_cite_name_cases);

@@ -444,7 +444,7 @@ const DdCiteCase dd_cite_cases[] = {
 		"Nghị quyết|15/NQ-HĐND|2021-07-09|HĐND tỉnh|mentions|-\n"},
 	{DD_CITE_IN_TEXT,
 		DD_DAMAGE_NONE, "THỰC HIỆN NGHỊ QUYẾT SỐ 57-NQ/TW NGÀY 22/12/2024 CỦA BỘ CHÍNH TRỊ VỀ ĐỘT PHÁ PHÁT TRIỂN KHOA HỌC",
-		"Nghị quyết|57-NQ/TW|2024-12-22|BỘ CHÍNH TRỊ|implements|-\n"},
+		"Nghị quyết|57-NQ/TW|2024-12-22|Bộ Chính trị|implements|-\n"},
 	{DD_CITE_IN_TITLE, DD_DAMAGE_NONE,
 		"Thực hiện Kết luận số 69-KL/TW ngày 11/01/2024 của Bộ Chính trị về tiếp tục thực "
 		"hiện Nghị quyết số "

@@ -16,6 +16,8 @@ const char *const dd_cite_rule_figure = "cite.figure";
 const char *const dd_cite_rule_explained = "cite.figure-of-number";
 const char *const dd_cite_rule_defines = "cite.short-name";
 const char *const dd_cite_rule_alone = "cite.kind-alone";
+const char *const dd_cite_rule_alone_free = "cite.kind-alone-ungoverned";
+const char *const dd_cite_rule_carried = "cite.number-in-title";
 const char *const dd_cite_rule_names = "cite.short-number";
 const char *const dd_cite_rule_law = "cite.law";
 
@@ -189,6 +191,7 @@ typedef struct {
 	GTree *names;   /* kind → the last short name */
 	GTree *kinds;   /* kind → the last numbered mention */
 	GTree *several; /* kinds with short names for different documents */
+	GTree *carried; /* kind → the one document of it that the title says is carried out; of several NULL */
 	DdArena *arena; /* for what defines a short name, and may leave the list */
 } Names;
 
@@ -207,20 +210,44 @@ note_name(Names *names, const DdCitation *citation)
 	note(names->names, citation);
 }
 
-/* Returns: TRUE when the bare kind stands for the short name defined last */
+static void
+note_carried(Names *names, const DdCitation *citation)
+{
+	gpointer before = NULL;
+	bool other = g_tree_lookup_extended(names->carried, citation->type, NULL, &before) &&
+		     (before == NULL ||
+			     g_strcmp0(((const DdCitation *)before)->number, citation->number) != 0);
+	g_tree_insert(names->carried, (gpointer)citation->type, other ? NULL : (gpointer)citation);
+}
+
+static void
+take_name(DdCitation *citation, const DdCitation *name)
+{
+	fill(citation, name);
+	citation->number = name->number;
+	citation->short_form = true;
+}
+
+/* Returns: TRUE when the bare kind stands for the short name defined last, or for what the title says is carried out */
 static bool
 explain_alone(const Names *names, DdCitation *citation)
 {
 	const DdCitation *name = g_tree_lookup(names->names, citation->type);
-	if (name == NULL || name->number == NULL)
+	if (name == NULL) {
+		name = citation->rule == dd_cite_rule_alone
+			       ? g_tree_lookup(names->carried, citation->type)
+			       : NULL;
+		if (name != NULL)
+			take_name(citation, name);
+		return name != NULL;
+	}
+	if (name->number == NULL)
 		return false;
 	bool near = citation->span.start >= name->span.end &&
 		    citation->span.start - name->span.end <= MAX_ALONE_BYTES;
 	if (!near && dd_tree_has(names->several, citation->type))
 		return false;
-	fill(citation, name);
-	citation->number = name->number;
-	citation->short_form = true;
+	take_name(citation, name);
 	return true;
 }
 
@@ -245,12 +272,14 @@ explain(Names *names, DdCitation *citation)
 			note_name(names, dd_arena_memdup(names->arena, citation, sizeof(*citation)));
 		return false;
 	}
-	if (citation->rule == dd_cite_rule_alone)
+	if (citation->rule == dd_cite_rule_alone || citation->rule == dd_cite_rule_alone_free)
 		return explain_alone(names, citation);
 	if (citation->rule == dd_cite_rule_explained && strchr(citation->number, '/') == NULL)
 		return false; /* "Kế hoạch 2030": the figure is no number of a document */
 	if (citation->rule == dd_cite_rule_names)
 		note_name(names, citation);
+	if (citation->rule == dd_cite_rule_carried)
+		note_carried(names, citation);
 	if (citation->number != NULL)
 		note(names->kinds, citation);
 	return true;
@@ -262,7 +291,12 @@ drop_and_explain(GArray *citations, DdArena *arena)
 	g_autoptr(GTree) by_name = dd_tree_new(NULL, NULL);
 	g_autoptr(GTree) by_kind = dd_tree_new(NULL, NULL);
 	g_autoptr(GTree) several = dd_tree_new(NULL, NULL);
-	Names names = {.names = by_name, .kinds = by_kind, .several = several, .arena = arena};
+	g_autoptr(GTree) carried = dd_tree_new(NULL, NULL);
+	Names names = {.names = by_name,
+		.kinds = by_kind,
+		.several = several,
+		.carried = carried,
+		.arena = arena};
 	guint kept = 0;
 	for (guint i = 0; i < citations->len; i++) {
 		DdCitation *citation = &g_array_index(citations, DdCitation, kept);

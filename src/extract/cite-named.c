@@ -6,6 +6,7 @@
 
 #define MAX_PARTIES_GAP 14 /* words between a kind and "giữa" */
 #define MAX_SPAN 8 /* tokens of "năm 2026", "nhiệm kỳ 2021 - 2026" between a kind and its body */
+#define MAX_ABOUT 16   /* words between a kind and "của" */
 #define MAX_KINDS 5    /* tokens of a kind behind "các" */
 #define MAX_FIGURES 16 /* of one list: "Nghị quyết 57, 59 và 66" */
 
@@ -302,6 +303,23 @@ try_body(const DdCiteFinder *finder, DdCiteMention *mention, size_t at)
 	return true;
 }
 
+/* "theo Thông báo về tuyển sinh của Trường X": the subject stands before the body. Returns: token of "của", @at when it is not so */
+static size_t
+skip_about(const DdCiteFinder *finder, const DdCiteMention *mention, size_t at)
+{
+	bool led = mention->start > finder->from &&
+		   dd_finder_is(finder, mention->start - 1, DD_CITE_INSIDE | DD_CITE_AT);
+	if (!led || !dd_finder_is(finder, at, DD_CITE_ABOUT))
+		return at;
+	for (size_t i = at + 2; i < finder->to && i - at < MAX_ABOUT; i++) {
+		if (!dd_finder_is_kind(finder, i, DD_TOKEN_WORD))
+			break;
+		if (dd_finder_is(finder, i, DD_CITE_OF) && dd_finder_is_cap(finder, i + 1))
+			return i;
+	}
+	return at;
+}
+
 /* "các Chương trình giảm nghèo", "03 Chương trình mục tiêu quốc gia": several, and no name of one */
 static bool
 is_collective(const DdCiteFinder *finder, const DdCiteMention *mention, const DdCiteTitle *title)
@@ -358,7 +376,7 @@ dd_finder_try_named(const DdCiteFinder *finder, DdCiteMention *mention, size_t a
 	if (try_dated(finder, mention, at))
 		return true;
 	if ((flags & DD_CITE_NAMED_BY_BODY) && !is_several(finder, mention->start) &&
-		try_body(finder, mention, at))
+		try_body(finder, mention, skip_about(finder, mention, at)))
 		return true;
 	if (flags & DD_CITE_NAMED_BY_TITLE)
 		return try_title(finder, mention, at);

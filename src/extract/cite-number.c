@@ -192,6 +192,15 @@ is_joint(const DdTokens *tokens, size_t i)
 	       !dd_cite_spaced(tokens, i);
 }
 
+/* Is @at the dot of "66.25/2026", "1.493/QĐ": the number goes on behind it? */
+static bool
+is_dotted(const DdTokens *tokens, size_t at, size_t to)
+{
+	return dd_token_is_sign(tokens, at, '.') && !dd_cite_spaced(tokens, at) &&
+	       is_kind(tokens, at + 1, to, DD_TOKEN_NUMBER) && !dd_cite_spaced(tokens, at + 1) &&
+	       tokens->items[at + 1].len <= 3 && at + 2 < to && is_joint(tokens, at + 2);
+}
+
 /* Reads the digits, "30c" with its letter. Returns: token behind them, @at when there are none */
 static size_t
 read_digits(Writer *writer, const DdTokens *tokens, size_t at, size_t to)
@@ -210,6 +219,11 @@ read_digits(Writer *writer, const DdTokens *tokens, size_t at, size_t to)
 		if (letter && tokens->items[next].len > 3 && !apart)
 			return at;
 		put_token(writer, tokens, at);
+		if (is_dotted(tokens, next, to)) { /* "66.25/2026/NQ-CP" */
+			put(writer, ".", 1);
+			put_token(writer, tokens, next + 1);
+			return next + 2;
+		}
 		if (apart) /* "12KH/HU": the sign behind the digits is lost */
 			return next;
 		if (letter)

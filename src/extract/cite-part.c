@@ -175,13 +175,22 @@ bool
 dd_cite_begins_document(const DdCiteGrammar *self, const DdTokens *tokens, size_t at, size_t to)
 {
 	size_t len = 0;
-	if (dd_phrases_match(self->types, tokens, at, &len) < 0)
+	int value = dd_phrases_match(self->types, tokens, at, &len);
+	if (value < 0)
 		return false;
 	size_t next = at + len;
+	/* no body has "Nghị quyết" in its name behind "và" */
+	if (dd_cite_type_get((uint8_t)(value & 0xff))->flags & DD_CITE_NAMED_ALONE)
+		return true;
+	/* "và Chương trình, kế hoạch hành động" */
+	if (next < to && dd_token_is_sign(tokens, next, ','))
+		return dd_phrases_match(self->types, tokens, next + 1, NULL) >= 0;
 	if (next >= to || !dd_cite_is_word(tokens, next))
 		return next < to && dd_cite_is_number(tokens, next);
-	if (dd_cite_is(self, tokens, next, DD_CITE_OF | DD_CITE_SO))
+	if (dd_cite_is(self, tokens, next, DD_CITE_OF | DD_CITE_SO | DD_CITE_THIS))
 		return true;
+	if (dd_cite_is(self, tokens, next, DD_CITE_YEAR) && dd_cite_is_number(tokens, next + 1))
+		return true; /* "và Chương trình công tác năm 2026 của …" */
 	return !dd_token_is_cap(tokens, next) &&
 	       !dd_cite_is(self, tokens, next, DD_CITE_AND | DD_CITE_LEVEL) &&
 	       dd_phrases_match(self->stops, tokens, next, NULL) < 0;
@@ -368,6 +377,11 @@ dd_cite_issuer_read(const DdCiteGrammar *self, const DdTokens *tokens, size_t at
 			       ? at
 			       : known_behind(&body, at, i); /* "Viện trưởng VKSND tối cao" */
 	i = MAX(i, chief);
+	if (*name_out == NULL && i > at + 1 && is_upper(tokens, at) && is_upper(tokens, i - 1)) {
+		/* "CỦA BỘ CHÍNH TRỊ" in a title: as the table writes the body */
+		int known = dd_phrases_match(self->bodies, tokens, at, &len);
+		*name_out = known >= 0 && at + len == i ? dd_cite_body_get(known) : NULL;
+	}
 	while (i > at && (dd_cite_is(self, tokens, i - 1, DD_CITE_AND | DD_CITE_ALL | DD_CITE_WITH) ||
 				 (tokens->items[i - 1].kind == DD_TOKEN_SIGN &&
 					 !dd_token_is_sign(tokens, i - 1, ')'))))

@@ -47,6 +47,7 @@ typedef struct {
 	bool brief;  /* named by a figure and nothing else */
 	bool tailed; /* the title ends in years */
 	uint8_t relation;
+	bool governed; /* of a kind alone: a verb, "của" or the like tells that a document at hand is meant */
 	bool drop, defines;
 } DdCiteMention;
 
@@ -137,6 +138,8 @@ extern const char *const dd_cite_rule_figure;
 extern const char *const dd_cite_rule_explained;
 extern const char *const dd_cite_rule_defines;
 extern const char *const dd_cite_rule_alone;
+extern const char *const dd_cite_rule_alone_free;
+extern const char *const dd_cite_rule_carried;
 extern const char *const dd_cite_rule_law;
 extern const char *const dd_cite_rule_names;
 

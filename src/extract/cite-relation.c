@@ -11,11 +11,12 @@
 typedef enum { MAKE_NOTHING, MAKE_BUILD, MAKE_ISSUE } Make;
 
 typedef struct {
-	int governor; /* DdRelation of the list, NOT_SAID: by the place */
-	int inner;    /* the same inside the subject of a cited document */
-	bool carried; /* a mention already took the governor */
-	bool fits;    /* "phải gắn với": what hangs on it is only mentioned */
-	bool subject; /* inside the subject of the mention before */
+	int governor;   /* DdRelation of the list, NOT_SAID: by the place */
+	int inner;      /* the same inside the subject of a cited document */
+	bool carried;   /* a mention already took the governor */
+	bool fits;      /* "phải gắn với": what hangs on it is only mentioned */
+	bool specified; /* the governor is "cụ thể hóa" */
+	bool subject;   /* inside the subject of the mention before */
 	bool coordinate; /* "và các nhiệm vụ … tại" right behind a mention: the list goes on */
 	bool any;        /* a mention was met in this sentence */
 	Make make;       /* something is being made, and is no document yet */
@@ -101,6 +102,7 @@ static void
 govern(Judge *judge, int relation, bool fits)
 {
 	State *state = &judge->state;
+	state->specified = false;
 	if (state->subject) {
 		state->inner = relation;
 		return;
@@ -151,7 +153,9 @@ apply(Judge *judge, DdCiteCue cue, size_t at, size_t len)
 	State *state = &judge->state;
 	switch (cue) {
 	case DD_CUE_CARRY_OUT:
+	case DD_CUE_SPECIFY:
 		carry_out(judge, at);
+		state->specified = cue == DD_CUE_SPECIFY;
 		break;
 	case DD_CUE_AMEND:
 		govern(judge, DD_RELATION_AMENDS, false);
@@ -246,12 +250,38 @@ number_follows(const Judge *judge, const DdCiteMention *mention)
 	return false;
 }
 
+/* "Chương trình hành động của Chính phủ ban hành kèm theo Nghị quyết này": what this document issues */
+static bool
+is_issued_here(const Judge *judge, const DdCiteMention *mention)
+{
+	size_t at = mention->end, len = 0;
+	if (dd_token_is_text(judge->tokens, at, "được"))
+		at++;
+	return dd_phrases_match(judge->self->cues, judge->tokens, at, &len) == DD_CUE_ATTACH &&
+	       is_this_document(judge, at + len);
+}
+
+/* "Dự án Luật Thủ đô (sửa đổi)", "đề nghị xây dựng Luật Đường sắt": no law yet */
+static bool
+is_draft(const Judge *judge, const DdCiteMention *mention)
+{
+	size_t len = 0;
+	if (mention->number != NULL || mention->date.year != 0 || mention->start < judge->from + 2)
+		return false;
+	size_t before = mention->start - 2;
+	return (dd_token_is_text_nocase(judge->tokens, before, "dự") &&
+		       dd_token_is_text(judge->tokens, before + 1, "án")) ||
+	       (dd_phrases_match(judge->self->cues, judge->tokens, before, &len) == DD_CUE_BUILD &&
+		       len == 2);
+}
+
 /* Does a programme named by its title count here? */
 static bool
 title_counts(const Judge *judge, const DdCiteMention *mention, bool listed, DdRelation relation)
 {
 	const State *state = &judge->state;
-	bool own = judge->place == DD_CITE_IN_TITLE || judge->place == DD_CITE_IN_ATTACHED;
+	bool own = judge->place == DD_CITE_IN_TITLE || judge->place == DD_CITE_IN_ATTACHED ||
+		   is_issued_here(judge, mention);
 	if (own || state->make != MAKE_NOTHING || number_follows(judge, mention))
 		return false;
 	if (relation == DD_RELATION_ATTACHED_TO)
@@ -278,20 +308,23 @@ counts(const Judge *judge, const DdCiteMention *mention, bool listed, DdRelation
 	case DD_CITE_FORM_TITLE:
 		return title_counts(judge, mention, listed, relation);
 	case DD_CITE_FORM_BODY:
-		if (state->make != MAKE_NOTHING)
+		if (state->make != MAKE_NOTHING || is_issued_here(judge, mention))
 			return false;
 		if (dd_cite_type_get(mention->type)->flags & DD_CITE_DISTINCT)
 			return judge->place != DD_CITE_IN_TITLE && judge->place != DD_CITE_IN_ATTACHED;
-		return relation != DD_RELATION_MENTIONS &&
-		       (near_cue(judge, mention, MAX_BODY_REACH) || (listed && state->carried) ||
-			       judge->place == DD_CITE_IN_BASIS);
+		if (relation == DD_RELATION_MENTIONS) /* "theo Thông báo của Trường X" */
+			return mention->start > judge->from &&
+			       dd_token_is_text_nocase(judge->tokens, mention->start - 1, "theo");
+		return (near_cue(judge, mention, MAX_BODY_REACH) || (listed && state->carried) ||
+			judge->place == DD_CITE_IN_BASIS);
 	case DD_CITE_FORM_PARTIES:
 		return state->make == MAKE_NOTHING;
 	case DD_CITE_FORM_ALONE:
 		return state->make == MAKE_NOTHING || state->subject;
+	case DD_CITE_FORM_LAW:
+		return !is_draft(judge, mention);
 	case DD_CITE_FORM_NUMBER:
 	case DD_CITE_FORM_FIGURE:
-	case DD_CITE_FORM_LAW:
 	case DD_CITE_FORM_MEETING:
 	case DD_CITE_FORM_STANDARD:
 		break;
@@ -315,6 +348,16 @@ is_next_outer(const Judge *judge, const DdCiteMention *mention, bool listed)
 	const State *state = &judge->state;
 	return listed && state->governor == DD_RELATION_BASIS && state->inner_was == NOT_SAID &&
 	       state->outer_type == mention->type && !near_cue(judge, mention, MAX_HOP);
+}
+
+/* "nội dung của Nghị quyết", "nêu tại Chỉ thị", "tuyên truyền về Nghị quyết" */
+static bool
+is_pointed_at(const Judge *judge, const DdCiteMention *mention)
+{
+	return mention->start > judge->from &&
+	       (dd_cite_is(judge->self, judge->tokens, mention->start - 1,
+			DD_CITE_OF | DD_CITE_AT | DD_CITE_INSIDE | DD_CITE_ABOUT) ||
+		       near_cue(judge, mention, 0));
 }
 
 static void
@@ -346,6 +389,12 @@ decide(Judge *judge, DdCiteMention *mention)
 		inner = true;
 	}
 	mention->relation = (uint8_t)relation;
+	if (state->specified && relation == DD_RELATION_IMPLEMENTS && mention->start > judge->from &&
+		dd_cite_is(judge->self, judge->tokens, mention->start - 1, DD_CITE_AT))
+		mention->relation = DD_RELATION_MENTIONS;
+	bool said = inner || state->governor != NOT_SAID;
+	mention->governed = (said && relation == DD_RELATION_IMPLEMENTS) ||
+			    is_pointed_at(judge, mention);
 	mention->drop = !counts(judge, mention, listed, (DdRelation)relation);
 	if (mention->drop)
 		return;
@@ -505,7 +554,10 @@ read_word(Judge *judge, size_t i)
 		cue = DD_CUE_BUILD;
 	if (cue < 0 && (len = dd_cite_broken_carry_out(judge->tokens, i, judge->to)) > 0)
 		cue = DD_CUE_CARRY_OUT;
-	if (cue < 0)
+	/* "Ban Xây dựng Đảng", "Sở Xây dựng" build nothing */
+	bool name = cue == DD_CUE_BUILD && i > judge->from && dd_token_is_cap(judge->tokens, i) &&
+		    judge->tokens->items[i - 1].kind == DD_TOKEN_WORD;
+	if (cue < 0 || name)
 		return 1;
 	const DdCiteMention *next = mention_at(judge, judge->next);
 	if (next != NULL && next->start < i + len)

@@ -146,6 +146,33 @@ test_short_names(Fixture *fixture, gconstpointer data)
 	g_assert_true(g_array_index(citations, DdCitation, 5).short_form);
 }
 
+/* A bare kind is the document that the title says is carried out, where a word points at it */
+static void
+test_carried(Fixture *fixture, gconstpointer data)
+{
+	(void)data;
+	static const char title[] =
+		"Thực hiện Nghị quyết số 8-NQ/TU ngày 05/01/2026 của Tỉnh ủy về giảm nghèo";
+	static const char text[] = "Tuyên truyền về Nghị quyết cần đi trước; triển khai các nội "
+				   "dung của Nghị quyết đến từng thôn. "
+				   "Trình HĐND tỉnh ban hành Nghị quyết. Sau khi Nghị quyết được "
+				   "thông qua, các sở triển khai. "
+				   "Sản phẩm: Nghị quyết.";
+	g_auto(DdTokens) tokens = {0};
+	g_autoptr(DdArena) arena = dd_arena_new();
+	g_autoptr(GArray) citations = g_array_new(FALSE, TRUE, sizeof(DdCitation));
+	dd_tokens_scan(&tokens, fixture->lexicon, DD_DAMAGE_NONE, title, 0, strlen(title));
+	dd_cite_scan(fixture->cites, &tokens, 0, tokens.n, DD_CITE_IN_TITLE, arena, citations);
+	dd_tokens_scan(&tokens, fixture->lexicon, DD_DAMAGE_NONE, text, 0, strlen(text));
+	dd_cite_scan(fixture->cites, &tokens, 0, tokens.n, DD_CITE_IN_TEXT, arena, citations);
+	dd_cite_finish(arena, citations);
+	g_autofree char *found = describe(citations);
+	g_assert_cmpstr(found, ==,
+		"Nghị quyết|8-NQ/TU|2026-01-05|Tỉnh ủy|implements|-\n"
+		"Nghị quyết|8-NQ/TU|2026-01-05|Tỉnh ủy|mentions|-\n"
+		"Nghị quyết|8-NQ/TU|2026-01-05|Tỉnh ủy|implements|-\n");
+}
+
 static void
 cut_row(const Fixture *fixture, const DdCiteCase *row)
 {
@@ -199,6 +226,7 @@ main(int argc, char **argv)
 	ADD("/cite/rows", test_rows);
 	ADD("/cite/broken-lines", test_broken_lines);
 	ADD("/cite/short-names", test_short_names);
+	ADD("/cite/carried", test_carried);
 	ADD("/cite/cuts", test_cuts);
 	ADD("/cite/long", test_long);
 	return g_test_run();

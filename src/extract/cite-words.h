@@ -86,6 +86,7 @@ extern const size_t dd_cite_n_types;
 /* What words before a mention do to it */
 typedef enum {
 	DD_CUE_CARRY_OUT,
+	DD_CUE_SPECIFY, /* cụ thể hóa: carries out, but what is told "tại" a document is only taken from it */
 	DD_CUE_AMEND,
 	DD_CUE_ATTACH,
 	DD_CUE_SPREAD, /* quán triệt, tuyên truyền */

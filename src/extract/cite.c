@@ -30,14 +30,18 @@ type_of(const DdTokens *tokens, const DdCiteMention *mention, DdArena *arena)
 }
 
 static const char *
-rule_of(const DdCiteMention *mention)
+rule_of(const DdCiteMention *mention, DdCitePlace place)
 {
 	if (mention->defines &&
 		(mention->form == DD_CITE_FORM_FIGURE || mention->form == DD_CITE_FORM_ALONE))
 		return dd_cite_rule_defines;
 	switch ((DdCiteForm)mention->form) {
 	case DD_CITE_FORM_NUMBER:
-		return mention->defines ? dd_cite_rule_names : dd_cite_rule_number;
+		if (mention->defines)
+			return dd_cite_rule_names;
+		return place == DD_CITE_IN_TITLE && mention->relation == DD_RELATION_IMPLEMENTS
+			       ? dd_cite_rule_carried
+			       : dd_cite_rule_number;
 	case DD_CITE_FORM_FIGURE:
 		return (dd_cite_type_get(mention->type)->flags & DD_CITE_FIGURE_EXPLAINED) &&
 				       mention->brief
@@ -56,13 +60,14 @@ rule_of(const DdCiteMention *mention)
 	case DD_CITE_FORM_TITLE:
 		return "cite.title";
 	case DD_CITE_FORM_ALONE:
-		return dd_cite_rule_alone;
+		return mention->governed ? dd_cite_rule_alone : dd_cite_rule_alone_free;
 	}
 	return dd_cite_rule_number;
 }
 
 static void
-emit(const DdTokens *tokens, const DdCiteMention *mention, DdArena *arena, GArray *citations)
+emit(const DdTokens *tokens, const DdCiteMention *mention, DdCitePlace place, DdArena *arena,
+	GArray *citations)
 {
 	DdCitation citation = {
 		.span = {.start = tokens->items[mention->start].start,
@@ -74,7 +79,7 @@ emit(const DdTokens *tokens, const DdCiteMention *mention, DdArena *arena, GArra
 		.relation = (DdRelation)mention->relation,
 		.short_form = mention->defines,
 		.confidence = mention->confidence,
-		.rule = rule_of(mention),
+		.rule = rule_of(mention, place),
 	};
 	if (mention->issuer.name != NULL)
 		citation.issuer = dd_arena_intern(
@@ -99,7 +104,7 @@ dd_cite_scan(const DdCiteGrammar *self, const DdTokens *tokens, size_t from, siz
 	for (guint i = 0; i < mentions->len && citations->len < DD_MAX_ITEMS; i++) {
 		const DdCiteMention *mention = &g_array_index(mentions, DdCiteMention, i);
 		if (!mention->drop)
-			emit(tokens, mention, arena, citations);
+			emit(tokens, mention, place, arena, citations);
 	}
 	g_array_unref(mentions);
 }

@@ -67,6 +67,22 @@ add_day(const DdDutyReader *self, const DdDutyDraft *draft, DdDuty *duty)
 	}
 }
 
+/* "tổng kết năm 2030": the year right behind the verb. Returns: FALSE when there is none */
+static bool
+find_year(const DdDutyReader *self, const DdDutyDraft *draft, DdDuty *duty)
+{
+	size_t at = draft->behind, end = at + 2;
+	if (end > draft->right || !dd_token_is_text(self->tokens, at, "năm") ||
+		self->tokens->items[at + 1].kind != DD_TOKEN_NUMBER)
+		return false;
+	dd_time_parse(self->context->times, self->tokens, at, end, self->year, self->context->arena,
+		&duty->due);
+	if (duty->due.kind == DD_TIME_NONE || duty->due.kind == DD_TIME_EVENT)
+		return false;
+	duty->due_raw = dd_duty_fold(self, (uint32_t)at, (uint32_t)end);
+	return true;
+}
+
 static void
 set_due(DdDutyReader *self, DdDutyDraft *draft, DdDuty *duty)
 {
@@ -85,6 +101,8 @@ set_due(DdDutyReader *self, DdDutyDraft *draft, DdDuty *duty)
 	}
 	if (draft->what != DD_DUTY_FUND && draft->what != DD_DUTY_PUBLISH &&
 		find_period(self, draft, duty))
+		return;
+	if (draft->what == DD_DUTY_REVIEW && find_year(self, draft, duty))
 		return;
 	duty->due = (DdTime){.kind = DD_TIME_NONE, .confidence = 80};
 	if (hangs && has_condition(self)) {
@@ -116,6 +134,26 @@ is_kept_report(const DdDutyDraft *draft, bool to, bool due, bool in_task)
 	return (to && (due || draft->result)) || (due && (draft->result || draft->prompt));
 }
 
+/* The task of a table that is read */
+static const DdTask *
+row_of(const DdDutyReader *self)
+{
+	return &g_array_index(self->context->tasks, DdTask, self->para->task);
+}
+
+/* A row whose work itself is to publish, to report again and again, or to review the plan */
+static bool
+is_kept_row(const DdDutyReader *self, const DdDutyDraft *draft)
+{
+	const DdTime *time = &row_of(self)->time;
+	if (draft->what == DD_DUTY_PUBLISH)
+		return draft->site;
+	if (draft->what == DD_DUTY_REPORT)
+		return draft->first && draft->result &&
+		       (time->kind == DD_TIME_PERIODIC || time->kind == DD_TIME_ANNUAL);
+	return false;
+}
+
 /* Is there enough to call the draft a duty, where it stands? */
 static bool
 is_kept(const DdDutyReader *self, const DdDutyDraft *draft, const DdDuty *duty)
@@ -127,7 +165,9 @@ is_kept(const DdDutyReader *self, const DdDutyDraft *draft, const DdDuty *duty)
 	if (self->mode == DD_DUTY_MODE_AIMS)
 		return (draft->what == DD_DUTY_REVIEW && due) ||
 		       (draft->what == DD_DUTY_ADJUST && (draft->prompt || draft->periodic || due));
-	bool in_task = self->mode == DD_DUTY_MODE_TASK;
+	bool in_task = dd_duty_is_task_mode(self);
+	if (self->mode == DD_DUTY_MODE_ROW && is_kept_row(self, draft))
+		return true;
 	switch (draft->what) {
 	case DD_DUTY_REPORT:
 	case DD_DUTY_CONSOLIDATE:
@@ -178,16 +218,70 @@ is_told_already(const DdDutyReader *self, const DdDuty *duty)
 	       strcmp(last->who.items[0].value, duty->who.items[0].value) == 0;
 }
 
+/* "Kinh phí được bố trí … Phòng Kinh tế bố trí kinh phí": who does it is told behind */
+static void
+drop_nobody(const DdDutyReader *self, const DdDuty *duty)
+{
+	GArray *duties = self->context->duties;
+	if (duty->what != DD_DUTY_FUND || duty->who.n == 0 || duties->len == 0)
+		return;
+	const DdDuty *last = &g_array_index(duties, DdDuty, duties->len - 1);
+	if (last->what == DD_DUTY_FUND && last->who.n == 0 && last->span.start >= self->para->start)
+		g_array_set_size(duties, duties->len - 1);
+}
+
+/* Returns: TRUE when token @i ends the name of a site: "trên Trang thông tin điện tử vào tuần đầu hằng tháng" */
+static bool
+ends_site(const DdTokens *tokens, size_t i)
+{
+	static const char *const words[] = {
+		"vào", "để", "trong", "trước", "và", "theo", "ngay", "từ", "định", "hằng", "hàng"};
+	if (tokens->items[i].kind == DD_TOKEN_SIGN)
+		return !dd_token_is_sign(tokens, i, '-');
+	for (size_t k = 0; k < G_N_ELEMENTS(words); k++)
+		if (dd_token_is_text(tokens, i, words[k]))
+			return true;
+	return false;
+}
+
+/* Returns: the site that something is published on, none where none is told before token @to */
+static DdFieldList
+site_of(const DdDutyReader *self, const DdDutyDraft *draft, uint32_t to)
+{
+	DdFieldList sites = {NULL, 0};
+	const DdTokens *tokens = self->tokens;
+	size_t at = draft->behind, len = 0;
+	while (at < to && dd_phrases_match(self->grammar->cues, tokens, at, &len) != DD_CUE_SITE)
+		at++;
+	size_t end = at + len;
+	while (end < to && !ends_site(tokens, end))
+		end++;
+	if (at >= to || end > to)
+		return sites;
+	sites.items = dd_arena_alloc(self->context->arena, sizeof(DdField));
+	sites.items[0] = dd_context_field(self->context, tokens->items[at].start,
+		dd_token_end(tokens, end - 1), 80, draft->rule);
+	sites.n = 1;
+	return sites;
+}
+
 void
 dd_duty_keep(DdDutyReader *self, DdDutyDraft *draft, uint32_t at)
 {
 	DdContext *context = self->context;
 	DdDuty duty = {.what = draft->what, .who = draft->who, .rule = draft->rule};
+	if (draft->to.n == 0 && draft->via.n == 0)
+		draft->to = draft->advised;
 	set_due(self, draft, &duty);
 	if (!is_kept(self, draft, &duty) || is_told_already(self, &duty) ||
 		context->duties->len >= DD_MAX_ITEMS)
 		return;
-	duty.to = recipients(self, draft);
+	drop_nobody(self, &duty);
+	duty.to = draft->what == DD_DUTY_PUBLISH ? site_of(self, draft, at) : recipients(self, draft);
+	if (self->mode == DD_DUTY_MODE_ROW && duty.due.kind == DD_TIME_NONE && duty.due_raw == NULL) {
+		duty.due = row_of(self)->time;
+		duty.due_raw = row_of(self)->time_raw.value;
+	}
 	duty.confidence = duty.who.n > 0 ? 85 : 60;
 	duty.span = dd_span(
 		self->tokens->items[draft->verb].start, dd_token_end(self->tokens, at - 1));

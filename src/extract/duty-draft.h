@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 typedef enum {
 	DD_DUTY_MODE_NONE,
 	DD_DUTY_MODE_FREE,
-	DD_DUTY_MODE_TASK,  /* a task's own verb is its work, no duty */
+	DD_DUTY_MODE_TASK, /* a task's own verb is its work, no duty */
+	DD_DUTY_MODE_ROW, /* a task of a table: the same, and what its work itself reports regularly or publishes */
 	DD_DUTY_MODE_AIMS,  /* only what comes back regularly */
 	DD_DUTY_MODE_FACTS, /* only what somebody "will report" */
 } DdDutyMode;
@@ -21,6 +22,8 @@ typedef struct {
 	uint32_t verb, left, right; /* the due is looked for in [left, right), but not in the verbs */
 	uint32_t behind;            /* behind the last of the verbs */
 	DdFieldList who, to, via;
+	DdFieldList handed; /* of the recipients those it is "đồng gửi" to, who put it together */
+	DdFieldList advised; /* "tổng hợp, tham mưu UBND tỉnh …": to whom, where nobody else is told of */
 	const char *via_word;
 	bool purpose; /* "để tổng hợp": falls on whom something was reported to */
 	bool placed;  /* its verb stands where verbs stand; else it may be part of a name */
@@ -74,6 +77,16 @@ dd_duty_fold(const DdDutyReader *self, uint32_t from, uint32_t to)
 		self->context, self->tokens->items[from].start, dd_token_end(self->tokens, to - 1));
 }
 
+/* A task's own verb is its work, in a paragraph and in a row of a table */
+static inline bool
+dd_duty_is_task_mode(const DdDutyReader *self)
+{
+	return self->mode == DD_DUTY_MODE_TASK || self->mode == DD_DUTY_MODE_ROW;
+}
+
+/* Goes over the events of the paragraph at hand, clause by clause */
+void
+dd_duty_read_clauses(DdDutyReader *self);
 /*
  * Ends a clause at token @at for one of its drafts: finds by when and appends the duty to the reading, where there is
  * enough to call it one.

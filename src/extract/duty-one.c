@@ -25,7 +25,8 @@ has_address(const GArray *events, guint i)
 		int kind = g_array_index(events, DdDutyEvent, k - 1).kind;
 		if (kind == DD_EVENT_CLAUSE || kind == DD_EVENT_STOP)
 			break;
-		if (kind == DD_CUE_PERIODIC || kind == DD_CUE_PROMPT || kind == DD_CUE_BEFORE)
+		if (kind == DD_CUE_PERIODIC || kind == DD_CUE_PROMPT || kind == DD_CUE_BEFORE ||
+			kind == DD_CUE_SEND || kind == DD_CUE_SEND_TO)
 			return true;
 	}
 	return false;
@@ -67,6 +68,20 @@ is_bare_review(const DdTokens *tokens, size_t at, size_t to)
 	return false;
 }
 
+/* "nếu có vướng mắc, các đơn vị gửi ý kiến về Sở X" */
+static bool
+hangs_on_condition(const GArray *events, guint i)
+{
+	for (guint k = i; k > 0 && k + 12 > i; k--) {
+		int kind = g_array_index(events, DdDutyEvent, k - 1).kind;
+		if (kind == DD_EVENT_CLAUSE || kind == DD_EVENT_STOP)
+			return false;
+		if (kind == DD_CUE_IF)
+			return true;
+	}
+	return false;
+}
+
 /* Returns: 0 no duty, 1 one that needs more, 2 a duty */
 static int
 judge_verb(const GArray *events, guint i, size_t from, const DdTokens *tokens)
@@ -84,6 +99,11 @@ judge_verb(const GArray *events, guint i, size_t from, const DdTokens *tokens)
 		if (!dd_duty_is_verb_place(events, i, from, 0) && e->kind == DD_CUE_CHECK)
 			return 0;
 		dd_duty_chain(events, i, &last, &follow);
+		/* "Giám sát việc thực hiện Kế hoạch" */
+		if (follow == 0 && last == i && plan && e[1].at == e->at + e->len &&
+			(e[1].kind == DD_CUE_NOUN || e[1].kind == DD_CUE_RESULT ||
+				e[1].kind == DD_CUE_GENERIC))
+			return 2;
 		return follow > 0 && (last > i || plan || dd_duty_ahead(events, i, DD_CUE_CONSOLIDATE))
 			       ? 2
 		       : follow > 0 ? 1
@@ -102,6 +122,9 @@ judge_verb(const GArray *events, guint i, size_t from, const DdTokens *tokens)
 	case DD_CUE_FUND:
 	case DD_CUE_SECURE:
 		return is_fund(events, i) ? 2 : 0;
+	case DD_CUE_SEND:
+	case DD_CUE_SEND_TO:
+		return hangs_on_condition(events, i) && dd_duty_ahead(events, i, DD_CUE_UNIT) ? 2 : 0;
 	case DD_CUE_PUBLISH:
 	case DD_CUE_DISCLOSE:
 		return dd_duty_ahead(events, i, DD_CUE_SITE) && (plan || e->kind == DD_CUE_PUBLISH)
@@ -133,6 +156,10 @@ see_event(Clause *clause, const GArray *events, guint i, const DdTokens *tokens,
 	case DD_CUE_PROMPT:
 	case DD_CUE_ASK:
 		clause->condition = false;
+		break;
+	case DD_EVENT_COMMA: /* "trường hợp cần điều chỉnh, gửi Sở X tổng hợp" */
+		clause->condition = clause->condition && e[1].kind != DD_CUE_SEND &&
+				    e[1].kind != DD_CUE_SEND_TO && e[1].kind != DD_CUE_REPORT;
 		break;
 	case DD_CUE_GENERIC:
 		clause->generic = true;

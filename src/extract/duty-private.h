@@ -22,6 +22,7 @@ typedef enum {
 	DD_CUE_DECIDE,   /* quyết định, phê duyệt: behind "xem xét" it is an approval */
 	DD_CUE_ADJUST,
 	DD_CUE_FUND,   /* cân đối, bố trí */
+	DD_CUE_BUDGET, /* lập dự toán */
 	DD_CUE_SECURE, /* bảo đảm: funds only right before money */
 	DD_CUE_MONEY,
 	DD_CUE_PUBLISH,  /* đăng tải */
@@ -29,6 +30,7 @@ typedef enum {
 	DD_CUE_SITE,
 	DD_CUE_SEND,    /* gửi */
 	DD_CUE_SEND_TO, /* gửi về */
+	DD_CUE_ALSO,    /* đồng gửi: a further recipient */
 	DD_CUE_TOWARD,  /* về */
 	DD_CUE_TO,      /* cho, trình, với */
 	DD_CUE_VIA,     /* qua, thông qua */

@@ -93,6 +93,8 @@ static const Row rows[] = {
 	/* review, adjust */
 	{ORGANISE, "Ban Thường vụ Huyện ủy sơ kết thực hiện Kế hoạch vào năm 2025, tổng kết vào năm 2030.",
 		"review (year) + review (year)"},
+	{ORGANISE, "Tham mưu sơ kết giữa nhiệm kỳ vào quý II/2028, tổng kết năm 2030.",
+		"review (quarter) + review (year)"},
 	{ORGANISE, "Sở Nội vụ tham mưu UBND tỉnh sơ kết, tổng kết việc thực hiện Kế hoạch.",
 		"review (none)"},
 	{ORGANISE, "Nếu có vướng mắc, các đơn vị báo cáo về UBND huyện (qua Phòng Nội vụ) để xem xét, giải quyết.",
@@ -122,8 +124,9 @@ static const Row rows[] = {
 	{TASK, "Rà soát nguồn vốn, đề xuất bố trí kinh phí sửa chữa công trình.", ""},
 	/* publish */
 	{ORGANISE, "Văn phòng Sở đăng tải Kế hoạch trên Trang thông tin điện tử của Sở.",
-		"publish (none)"},
-	{ORGANISE, "Văn phòng Sở công khai kết quả trên Cổng thông tin điện tử.", "publish (none)"},
+		"publish>Trang thông tin điện tử của Sở (none)"},
+	{ORGANISE, "Văn phòng Sở công khai kết quả trên Cổng thông tin điện tử.",
+		"publish>Cổng thông tin điện tử (none)"},
 	{ORGANISE, "Công khai các cơ sở vi phạm.", ""},
 	{TASK, "Công khai tình hình giải quyết hồ sơ trên Cổng Dịch vụ công.", ""},
 	/* what was done already, what is told about, what names a thing: none */
@@ -159,11 +162,40 @@ static const Row rows[] = {
 		"report>Sở Y tế (annual)"},
 	{ORGANISE, "Báo cáo về Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh và làm căn cứ xác định Chỉ số cải cách hành chính hằng năm.",
 		"report>Sở Nội vụ (none) + consolidate>UBND tỉnh (none)"},
+	/* sent to one more, handed over, sent to a site */
+	{ORGANISE, "Hằng năm, Sở Y tế đánh giá kết quả thực hiện, báo cáo UBND tỉnh, đồng gửi Sở Nội vụ để tổng hợp.",
+		"review (annual) + report>UBND tỉnh (none) + consolidate (none)"},
+	{ORGANISE, "Các xã gửi danh sách hộ thiếu nước về Sở Y tế trước ngày 5/6/2026 để tổng hợp.",
+		"report>Sở Y tế (by-date) + consolidate (by-date)"},
+	{ORGANISE, "Các xã lập danh sách hộ thiếu nước, gửi Sở Xây dựng tổng hợp.",
+		"report>Sở Xây dựng (none) + consolidate (none)"},
+	{ORGANISE, "Trường hợp có phát sinh, gửi Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh.",
+		"report>Sở Nội vụ (event) + consolidate>UBND tỉnh (event)"},
+	{ORGANISE, "Các đơn vị lập dự toán kinh phí, gửi Sở Tài chính trước ngày 20/7; Sở Tài chính tổng hợp, tham mưu UBND tỉnh bố trí kinh phí.",
+		"fund>Sở Tài chính (by-date) + consolidate>UBND tỉnh (none) + fund (none)"},
+	{ORGANISE, "Kinh phí được bố trí trong dự toán năm 2026. Phòng Kinh tế tham mưu bố trí kinh phí thực hiện.",
+		"fund (none)"},
+	{ORGANISE, "Văn phòng Sở công khai kết quả trên Trang thông tin điện tử của Sở vào tuần đầu hằng quý.",
+		"publish>Trang thông tin điện tử của Sở (periodic)"},
+	{ORGANISE, "Sở Nội vụ báo cáo kết quả theo yêu cầu của Bộ Nội vụ.", "report (event)"},
+	{ORGANISE, "Nếu vướng mắc, các xã phản ánh về Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh xem xét, quyết định.",
+		"report>Sở Nội vụ (event) + consolidate>UBND tỉnh (event) + review (event)"},
+	{ORGANISE, "Sở Y tế hướng dẫn, đôn đốc các đơn vị triển khai Kế hoạch này.", "monitor (none)"},
+	/* one duty to monitor; what is made is no change; labels; who helps */
+	{ORGANISE, "Sở Y tế theo dõi, đôn đốc, kiểm điểm tình hình thực hiện Kế hoạch.",
+		"monitor (none)"},
+	{ORGANISE, "Mặt trận tăng cường giám sát thực thi công vụ, góp phần thực hiện Chương trình.",
+		""},
+	{TASK, "Báo cáo UBND tỉnh trước ngày 5/5/2026 để trình HĐND tỉnh Nghị quyết điều chỉnh mức thu.",
+		"report>UBND tỉnh (by-date)"},
+	{TASK, "Khảo sát người dân mỗi năm một lần. Sản phẩm: Báo cáo kết quả khảo sát trước ngày 10/12/2026.",
+		""},
+	{TASK, "Xây dựng bộ chỉ số theo dõi; kiểm tra hằng năm.", ""},
 	/* several in one sentence */
 	{ORGANISE, "Thường xuyên kiểm tra, đôn đốc và định kỳ báo cáo UBND tỉnh.",
 		"monitor (continuous) + report>UBND tỉnh (none)"},
 	{ORGANISE, "Văn phòng Sở tham mưu bố trí kinh phí thực hiện; đăng tải Kế hoạch trên Cổng thông tin điện tử.",
-		"fund (none) + publish (none)"},
+		"fund (none) + publish>Cổng thông tin điện tử (none)"},
 };
 
 /* Sentences of items under "Tổ chức thực hiện": only a duty, or work as well? */
@@ -194,6 +226,9 @@ static const struct {
 	       "hình."},
 	{true, "Tổng kết vào quý IV năm 2025."},
 	{true, "Sơ kết 6 tháng, tổng kết năm."},
+	{true, "Giám sát việc thực hiện Đề án."},
+	{true, "Nếu phát sinh vướng mắc, các đơn vị gửi ý kiến về Sở Y tế để được hướng dẫn."},
+	{true, "Trường hợp cần bổ sung, gửi Sở Y tế tổng hợp."},
 	{false, "Tổng kết mô hình nuôi tôm."},
 	{false, "Các sở có trách nhiệm triển khai thực hiện có hiệu quả Kế hoạch này."},
 	{false, "UBND các xã, phường xây dựng kế hoạch thực hiện; báo cáo kết quả về Sở Nội vụ "

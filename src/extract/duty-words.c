@@ -75,6 +75,8 @@ static const DdPhrase duty_cues[] = {
 	{"công tác theo dõi", DD_CUE_SKIP},
 	{"hệ thống theo dõi", DD_CUE_SKIP},
 	{"sổ theo dõi", DD_CUE_SKIP},
+	{"chỉ số theo dõi", DD_CUE_SKIP},
+	{"phần mềm theo dõi", DD_CUE_SKIP},
 	{"đoàn kiểm tra", DD_CUE_SKIP},
 	{"ủy ban kiểm tra", DD_CUE_SKIP},
 	{"ban kiểm tra", DD_CUE_SKIP},
@@ -171,6 +173,10 @@ static const DdPhrase duty_cues[] = {
 	{"điều chỉnh, sửa đổi", DD_CUE_ADJUST},
 	{"rà soát, cập nhật", DD_CUE_ADJUST},
 	/* fund */
+	{"lập dự toán", DD_CUE_BUDGET},
+	{"lập dự toán kinh phí", DD_CUE_BUDGET},
+	{"xây dựng dự toán", DD_CUE_BUDGET},
+	{"xây dựng dự toán kinh phí", DD_CUE_BUDGET},
 	{"cân đối", DD_CUE_FUND},
 	{"bố trí", DD_CUE_FUND},
 	{"cân đối, bố trí", DD_CUE_FUND},
@@ -224,8 +230,12 @@ static const DdPhrase duty_cues[] = {
 	{"cổng", DD_CUE_SITE},
 	{"trang", DD_CUE_SITE},
 	{"công báo", DD_CUE_SITE},
+	{"báo điện tử", DD_CUE_SITE},
 	/* directions */
 	{"gửi", DD_CUE_SEND},
+	{"đồng gửi", DD_CUE_ALSO},
+	{"đồng thời gửi", DD_CUE_ALSO},
+	{"đồng kính gửi", DD_CUE_ALSO},
 	{"gửi về", DD_CUE_SEND_TO},
 	{"gửi đến", DD_CUE_SEND_TO},
 	{"gửi tới", DD_CUE_SEND_TO},
@@ -475,6 +485,13 @@ static const DdPhrase duty_cues[] = {
 	{"tổ chức, triển khai", DD_CUE_GENERIC},
 	{"triển khai kế hoạch", DD_CUE_GENERIC},
 	{"triển khai các", DD_CUE_GENERIC},
+	{"khẩn trương triển khai", DD_CUE_GENERIC},
+	{"nghiêm túc triển khai", DD_CUE_GENERIC},
+	{"chủ động triển khai", DD_CUE_GENERIC},
+	{"khẩn trương triển khai thực hiện", DD_CUE_GENERIC},
+	{"nghiêm túc triển khai thực hiện", DD_CUE_GENERIC},
+	{"khẩn trương, nghiêm túc triển khai thực hiện", DD_CUE_GENERIC},
+	{"chịu trách nhiệm triển khai", DD_CUE_GENERIC},
 	{"là cơ quan", DD_CUE_GENERIC},
 	{"là đơn vị", DD_CUE_GENERIC},
 	{"trong quá trình", DD_CUE_NOUN},
@@ -570,6 +587,7 @@ dd_cue_is_verb(int cue)
 	case DD_CUE_CONSIDER:
 	case DD_CUE_ADJUST:
 	case DD_CUE_FUND:
+	case DD_CUE_BUDGET:
 	case DD_CUE_SECURE:
 	case DD_CUE_PUBLISH:
 	case DD_CUE_DISCLOSE:

@@ -3,12 +3,6 @@
 #include "duty-draft.h"
 #include "maxima.h"
 
-/* Verbs that may lay a duty on somebody in a task too, whose own verb is its work */
-#define TASK_VERBS                                                                                 \
-	(DD_CUE_BIT(DD_CUE_REPORT) | DD_CUE_BIT(DD_CUE_CONSOLIDATE) | DD_CUE_BIT(DD_CUE_FOLLOW) |  \
-		DD_CUE_BIT(DD_CUE_PUBLISH) | DD_CUE_BIT(DD_CUE_DISCLOSE) |                         \
-		DD_CUE_BIT(DD_CUE_SEND) | DD_CUE_BIT(DD_CUE_SEND_TO))
-
 /* May a verb stand here? In a bad scan the words around it are not all known */
 static bool
 is_place(const DdDutyReader *self, guint i)
@@ -26,7 +20,11 @@ heading_names(DdDutyReader *self, int32_t above)
 	for (unsigned depth = 0; above >= 0 && depth < DD_MAX_DEPTH && names.n == 0; depth++) {
 		const DdPara *heading = &g_array_index(context->paras, DdPara, above);
 		dd_context_scan_into(context, heading->body, heading->end, &self->heading_tokens);
-		dd_names_read(context->directory, context->local, &self->heading_tokens, 0,
+		size_t asked = 0; /* "3. Đề nghị Ủy ban Mặt trận Tổ quốc tỉnh" */
+		if (dd_phrases_match(self->grammar->cues, &self->heading_tokens, 0, &asked) !=
+			DD_CUE_ASK)
+			asked = 0;
+		dd_names_read(context->directory, context->local, &self->heading_tokens, asked,
 			self->heading_tokens.n, context->arena, &names);
 		above = heading->above;
 	}
@@ -58,6 +56,8 @@ purpose_names(const DdDutyReader *self, DdDutyKind what)
 		const DdDutyDraft *draft = dd_duty_draft(self, (int)i - 1);
 		if (draft->what != DD_DUTY_REPORT && draft->what != DD_DUTY_CONSOLIDATE)
 			continue;
+		if (draft->handed.n > 0)
+			return draft->handed;
 		return what == DD_DUTY_CONSOLIDATE && draft->via.n > 0
 			       ? draft->via
 			       : dd_names_without_room(&draft->to, self->context->arena);
@@ -82,7 +82,8 @@ add_draft(DdDutyReader *self, DdDutyKind what, guint i, const char *rule)
 		.verb = e->at,
 		.behind = e->at + e->len,
 		.left = left_of_draft(self),
-		.purpose = self->purpose && self->drafts->len > 0,
+		.purpose = self->purpose && (self->drafts->len > 0 || (what == DD_DUTY_CONSOLIDATE &&
+									      self->advised.n > 0)),
 		.placed = is_place(self, i),
 		.prompt = self->prompt,
 		.periodic = self->periodic,
@@ -123,8 +124,10 @@ on_report(DdDutyReader *self, guint i)
 		return;
 	if (open != NULL && open->to.n == 0 && !self->fresh_subject) {
 		bool apart = adjacent && (prev->kind == DD_CUE_ADVISE || prev->kind == DD_CUE_LEAD_IN);
+		bool named = next->kind == DD_EVENT_NAME && next->at == e->at + e->len;
 		/* "tổng hợp, báo cáo X" is one duty; "tổng hợp, tham mưu báo cáo" two */
-		bool one = open->what == DD_DUTY_REPORT || (open->what == DD_DUTY_REVIEW && !apart) ||
+		bool one = open->what == DD_DUTY_REPORT ||
+			   (open->what == DD_DUTY_REVIEW && !apart && !(open->same_verb && named)) ||
 			   (open->what == DD_DUTY_CONSOLIDATE &&
 				   !(apart && prev->kind == DD_CUE_ADVISE));
 		if (one) {
@@ -133,6 +136,18 @@ on_report(DdDutyReader *self, guint i)
 		}
 	}
 	add_draft(self, DD_DUTY_REPORT, i, "report-verb");
+}
+
+/* "giám sát việc thực hiện Kế hoạch": the carrying out stands right behind the verb */
+static bool
+is_of_carrying_out(const DdDutyReader *self, guint i)
+{
+	const DdDutyEvent *e = dd_duty_event(self, i), *next = e + 1;
+	bool near = next->at <= e->at + e->len + 1;
+	return near &&
+	       (next->kind == DD_CUE_NOUN || next->kind == DD_CUE_RESULT ||
+		       next->kind == DD_CUE_GENERIC) &&
+	       dd_duty_ahead(self->events, i, DD_CUE_GENERIC);
 }
 
 /* Monitoring is told by two verbs, or by one that is about carrying out the plan */
@@ -149,22 +164,38 @@ on_monitor(DdDutyReader *self, guint i)
 		dd_duty_event(self, next)->kind == DD_CUE_LEAD_IN)
 		next++;
 	bool consolidates = dd_duty_event(self, next)->kind == DD_CUE_CONSOLIDATE;
-	bool is_one = follow > 0 ? place && (n > 1 || plan || consolidates) : place && plan && n > 0;
+	const DdDutyEvent *e = dd_duty_event(self, i);
+	/* "hướng dẫn, đôn đốc các đơn vị" */
+	bool guided = i > 1 && e[-1].at + e[-1].len == e->at && e[-2].at + e[-2].len == e[-1].at &&
+		      e[-2].kind == DD_CUE_GUIDE && self->para->section == DD_SECTION_ORGANISE;
+	bool is_one = follow > 0 ? place && (n > 1 || plan || consolidates || guided)
+				 : place && plan && n > 0;
 	if (follow == 0 && n == 1 && is_one)
-		is_one = self->para->section == DD_SECTION_ORGANISE &&
-			 dd_duty_ahead(self->events, last, DD_CUE_GENERIC);
+		is_one = self->para->section == DD_SECTION_ORGANISE && is_of_carrying_out(self, last);
 	/* "theo dõi, đôn đốc …, để kịp thời đôn đốc, hướng dẫn" is one duty: nobody was told of anything in between */
 	if (self->purpose && self->drafts->len > 0 && purpose_names(self, DD_DUTY_MONITOR).n == 0)
 		is_one = false;
 	/* "theo dõi, tham mưu UBND tỉnh sơ kết" monitors nothing */
 	if (n == 1 && dd_duty_event(self, next)->kind == DD_CUE_ADVISE && next > last + 1)
 		is_one = false;
-	if (is_one && !(self->mode == DD_DUTY_MODE_TASK && (follow == 0 || !plan))) {
+	if (is_one && !(dd_duty_is_task_mode(self) && (follow == 0 || !plan))) {
 		int open = self->open;
 		add_draft(self, DD_DUTY_MONITOR, i, "monitor-verbs");
 		self->open = self->purpose ? open : -1;
 	}
 	return last;
+}
+
+/* "theo dõi, đôn đốc, kiểm điểm tình hình": one duty to monitor */
+static bool
+ends_chain(const DdDutyReader *self, guint i)
+{
+	const DdDutyEvent *e = dd_duty_event(self, i);
+	if (i < 2 || !dd_token_is_text_nocase(self->tokens, e->at + 1, "điểm"))
+		return false;
+	bool joined = e[-1].at + e[-1].len == e->at && e[-2].at + e[-2].len == e[-1].at &&
+		      (e[-1].kind == DD_EVENT_COMMA || e[-1].kind == DD_CUE_LEAD_IN);
+	return joined && (e[-2].kind == DD_CUE_FOLLOW || e[-2].kind == DD_CUE_CHECK);
 }
 
 static guint
@@ -187,6 +218,8 @@ on_review(DdDutyReader *self, guint i)
 		last--;
 	bool place = is_place(self, i);
 	const DdDutyDraft *open = dd_duty_draft(self, self->open);
+	if (ends_chain(self, i))
+		return last;
 	if (!place || (open != NULL && open->what == DD_DUTY_REPORT && e->at == e[-1].at + e[-1].len))
 		return last;
 	/* one assessment is a duty only where it comes back or follows a review */
@@ -211,7 +244,10 @@ on_consider(DdDutyReader *self, guint i)
 	const DdDutyDraft *open = dd_duty_draft(self, self->open);
 	if (!self->purpose && (open == NULL || open->to.n == 0))
 		return;
-	if (dd_duty_event(self, next)->kind == DD_CUE_DECIDE && next == i + 2)
+	/* "báo cáo X xem xét, quyết định": X has been told, and looks into it */
+	bool told = i > 1 && dd_duty_event(self, i - 1)->kind == DD_EVENT_NAME &&
+		    dd_duty_event(self, i - 2)->kind == DD_CUE_REPORT;
+	if (dd_duty_event(self, next)->kind == DD_CUE_DECIDE && next == i + 2 && !told)
 		return;
 	self->purpose = true;
 	add_draft(self, DD_DUTY_REVIEW, i, "reported-for-review");
@@ -223,7 +259,10 @@ on_adjust(DdDutyReader *self, guint i)
 	const DdDutyEvent *e = dd_duty_event(self, i), *prev = i > 0 ? e - 1 : NULL;
 	bool considered = prev != NULL && prev->kind == DD_CUE_CONSIDER;
 	bool comma = i > 1 && prev->kind == DD_EVENT_COMMA && prev[-1].kind == DD_CUE_CONSIDER;
-	bool behind = self->drafts->len > 0 && (self->purpose || considered || comma);
+	bool noun = prev != NULL && prev->at + prev->len == e->at &&
+		    (prev->kind == DD_CUE_PLAN || prev->kind == DD_CUE_NOUN ||
+			    prev->kind == DD_CUE_OF || prev->kind == DD_CUE_PAPER);
+	bool behind = self->drafts->len > 0 && !noun && (self->purpose || considered || comma);
 	if (behind) {
 		self->purpose = true;
 		add_draft(self, DD_DUTY_ADJUST, i, "reported-for-change");
@@ -270,6 +309,16 @@ on_fund(DdDutyReader *self, guint i)
 	return MAX(i, next - 1);
 }
 
+/* "lập dự toán kinh phí …, gửi Sở Tài chính": asks for the money */
+static void
+on_budget(DdDutyReader *self, guint i)
+{
+	if (!is_place(self, i) || !dd_duty_ahead(self->events, i, DD_CUE_SEND))
+		return;
+	add_draft(self, DD_DUTY_FUND, i, "budget-verb");
+	self->open = (int)self->drafts->len - 1;
+}
+
 static void
 on_publish(DdDutyReader *self, guint i)
 {
@@ -296,6 +345,35 @@ end_condition(DdDutyReader *self, uint32_t at)
 		self->condition_to--;
 }
 
+/* Puts @names behind the recipients that @draft has */
+static void
+add_recipients(DdDutyReader *self, DdDutyDraft *draft, const DdFieldList *names)
+{
+	DdField *items = dd_arena_alloc(
+		self->context->arena, (draft->to.n + names->n) * sizeof(DdField));
+	for (size_t i = 0; i < draft->to.n; i++)
+		items[i] = draft->to.items[i];
+	for (size_t i = 0; i < names->n; i++)
+		items[draft->to.n + i] = names->items[i];
+	draft->handed = *names;
+	draft->to.items = items;
+	draft->to.n += names->n;
+}
+
+/* Does "tổng hợp", "để tổng hợp", "trước ngày 5/6 để theo dõi" stand behind the name @e? */
+static bool
+is_handed(const DdDutyEvent *e)
+{
+	const DdDutyEvent *next = e + 1;
+	bool adjacent = next->at == e->at + e->len;
+	if (adjacent && next->kind == DD_CUE_CONSOLIDATE)
+		return true;
+	while (next->kind == DD_CUE_BEFORE || next->kind == DD_EVENT_NUMBER || next->kind == DD_CUE_SPAN)
+		next++;
+	return next->kind == DD_CUE_FOR && (adjacent || next > e + 1) &&
+	       (next[1].kind == DD_CUE_CONSOLIDATE || next[1].kind == DD_CUE_FOLLOW);
+}
+
 /* Gives the names to the open duty. Returns: FALSE when they are none of its recipients */
 static bool
 take_recipient(DdDutyReader *self, const DdDutyEvent *e, const DdDutyEvent *prev, bool adjacent)
@@ -308,9 +386,22 @@ take_recipient(DdDutyReader *self, const DdDutyEvent *e, const DdDutyEvent *prev
 		open->via_word = dd_duty_fold(self, prev->at, prev->at + prev->len);
 		return true;
 	}
+	/* "báo cáo X, đồng gửi Y để tổng hợp" */
+	if (adjacent && prev->kind == DD_CUE_ALSO && open != NULL && open->to.n > 0) {
+		add_recipients(self, open, &e->names);
+		self->purpose = self->purpose || is_handed(e);
+		return true;
+	}
+	/* "gửi X (để) tổng hợp": what is sent in is a report, and X puts the reports together */
+	bool handed = sent && is_handed(e);
+	if (handed && open == NULL && self->planned) {
+		self->subject = e->names;
+		self->fresh_subject = true;
+		return true;
+	}
 	/* a plan of its own that is sent in is no report */
 	if (open == NULL && self->send >= 0 && !self->planned &&
-		((adjacent && (prev->kind == DD_CUE_SEND_TO || prev->kind == DD_CUE_TOWARD)) ||
+		(handed || (adjacent && (prev->kind == DD_CUE_SEND_TO || prev->kind == DD_CUE_TOWARD)) ||
 			(sent && self->paper))) {
 		open = add_draft(self, DD_DUTY_REPORT, (guint)self->send, "sent-to");
 		open->result = true;
@@ -328,6 +419,7 @@ take_recipient(DdDutyReader *self, const DdDutyEvent *e, const DdDutyEvent *prev
 					prev->kind == DD_CUE_FOR))
 			return false;
 		open->to = e->names;
+		self->purpose = self->purpose || handed;
 		return true;
 	}
 	return false;
@@ -358,6 +450,11 @@ on_name(DdDutyReader *self, guint i)
 	if (prev != NULL && take_recipient(self, e, prev, adjacent))
 		return;
 	if (adjacent && (prev->kind == DD_CUE_ADVISE || prev->kind == DD_CUE_FOR)) {
+		DdDutyDraft *last = dd_duty_draft(self, (int)self->drafts->len - 1);
+		bool together = last != NULL && last->what == DD_DUTY_CONSOLIDATE &&
+				prev[-1].kind == DD_EVENT_COMMA && prev->kind == DD_CUE_ADVISE;
+		if (together)
+			last->advised = e->names;
 		self->advised = e->names;
 		return;
 	}
@@ -384,8 +481,8 @@ in_condition(DdDutyReader *self, guint i)
 	if (!self->in_condition || e->kind == DD_EVENT_NAME)
 		return false;
 	bool ends = e->kind == DD_CUE_PROMPT || e->kind == DD_CUE_THEN || e->kind == DD_CUE_ASK;
-	ends = ends ||
-	       (e->kind == DD_EVENT_COMMA && (next == DD_CUE_REPORT || next == DD_CUE_SEND_TO));
+	ends = ends || (e->kind == DD_EVENT_COMMA && (next == DD_CUE_REPORT || next == DD_CUE_SEND ||
+							     next == DD_CUE_SEND_TO));
 	if (ends)
 		end_condition(self, e->at);
 	return !ends;
@@ -438,6 +535,9 @@ on_verb(DdDutyReader *self, guint i)
 	case DD_CUE_FUND:
 	case DD_CUE_SECURE:
 		return on_fund(self, i);
+	case DD_CUE_BUDGET:
+		on_budget(self, i);
+		break;
 	case DD_CUE_PUBLISH:
 	case DD_CUE_DISCLOSE:
 		on_publish(self, i);
@@ -506,8 +606,10 @@ on_other(DdDutyReader *self, guint i)
 		break;
 	case DD_CUE_BY_RULE:
 		if (last != NULL && last->rule_len == 0) {
+			bool whose = e[1].kind == DD_CUE_OF && e[1].at == e->at + e->len &&
+				     e[2].kind == DD_EVENT_NAME && e[2].at == e[1].at + e[1].len;
 			last->rule_at = e->at;
-			last->rule_len = e->len;
+			last->rule_len = whose ? e[2].at + e[2].len - e->at : e->len;
 		}
 		break;
 	default:
@@ -535,8 +637,27 @@ end_clause(DdDutyReader *self, uint32_t at)
 	self->advised = (DdFieldList){NULL, 0};
 }
 
-static void
-read_events(DdDutyReader *self)
+/* "… một lần. Sản phẩm: Báo cáo kết quả": a labelled field behind the sentence */
+static bool
+is_label(const DdDutyReader *self, guint i)
+{
+	const DdDutyEvent *e = dd_duty_event(self, i);
+	return e->kind == DD_CUE_LABEL && e[1].kind == DD_EVENT_COLON &&
+	       e[1].at == e->at + e->len && i > 0 && e[-1].kind == DD_EVENT_STOP;
+}
+
+/* Returns: the event that ends the sentence of event @i */
+static guint
+skip_sentence(const DdDutyReader *self, guint i)
+{
+	while (dd_duty_event(self, i)->kind != DD_EVENT_STOP &&
+		dd_duty_event(self, i)->kind != DD_EVENT_END)
+		i++;
+	return i;
+}
+
+void
+dd_duty_read_clauses(DdDutyReader *self)
 {
 	for (guint i = 0; i < self->events->len; i++) {
 		const DdDutyEvent *e = dd_duty_event(self, i);
@@ -546,6 +667,10 @@ read_events(DdDutyReader *self)
 		}
 		if (in_condition(self, i))
 			continue;
+		if (is_label(self, i)) {
+			i = skip_sentence(self, i) - 1;
+			continue;
+		}
 		if (e->kind == DD_EVENT_NAME)
 			on_name(self, i);
 		else if (dd_cue_is_verb(e->kind) && !self->heard)
@@ -553,106 +678,4 @@ read_events(DdDutyReader *self)
 		else
 			on_other(self, i);
 	}
-}
-
-static DdDutyMode
-mode_of(const DdDutyReader *self, const DdPara *para)
-{
-	switch ((DdRole)para->role) {
-	case DD_ROLE_BASIS:
-	case DD_ROLE_TITLE:
-	case DD_ROLE_ATTACHED:
-	case DD_ROLE_LEGEND:
-		return DD_DUTY_MODE_NONE;
-	case DD_ROLE_PROSE:
-	case DD_ROLE_HEADING:
-	case DD_ROLE_TASK:
-	case DD_ROLE_TASK_MORE:
-		break;
-	}
-	if (para->section == DD_SECTION_AIMS || (para->section == DD_SECTION_TOPICS && para->task < 0))
-		return DD_DUTY_MODE_AIMS;
-	if (para->section == DD_SECTION_FACTS || (self->in_report && para->section != DD_SECTION_TASKS &&
-							 para->section != DD_SECTION_ORGANISE))
-		return DD_DUTY_MODE_FACTS;
-	bool is_task = para->task >= 0 || para->role == DD_ROLE_HEADING;
-	if (is_task && (para->section == DD_SECTION_TASKS || para->section == DD_SECTION_NONE ||
-			       para->section == DD_SECTION_TOPICS))
-		return DD_DUTY_MODE_TASK;
-	return DD_DUTY_MODE_FREE;
-}
-
-/* Is there a verb of a duty at all, and does the paragraph begin with no label of a field? */
-static bool
-is_worth_reading(const DdDutyReader *self)
-{
-	const DdTokens *tokens = self->tokens;
-	size_t len = 0;
-	if (dd_phrases_match(self->grammar->cues, tokens, 0, &len) == DD_CUE_LABEL &&
-		len < tokens->n && dd_token_is_sign(tokens, len, ':'))
-		return false;
-	uint64_t wanted = self->mode == DD_DUTY_MODE_TASK ? TASK_VERBS : ~DD_CUE_BIT(DD_CUE_CONSIDER);
-	for (size_t i = 0;
-		(i = dd_phrases_next(self->grammar->verbs, tokens, i, tokens->n, wanted)) < tokens->n;
-		i++) {
-		int cue = dd_phrases_match(self->grammar->cues, tokens, i, &len);
-		if (cue < 0 || !dd_cue_is_verb(cue) || (wanted & DD_CUE_BIT(cue)) == 0)
-			continue;
-		if (cue != DD_CUE_SECURE)
-			return true;
-		if (self->mode == DD_DUTY_MODE_FREE &&
-			dd_phrases_match(self->grammar->cues, tokens, i + len, NULL) == DD_CUE_MONEY)
-			return true;
-	}
-	return false;
-}
-
-DdDutyReader *
-dd_duty_reader_new(const DdDutyGrammar *grammar, DdContext *context)
-{
-	const DdDocumentHeader *document = &context->reading->document;
-	DdDutyReader *self = g_new0(DdDutyReader, 1);
-	self->grammar = grammar;
-	self->context = context;
-	self->open = self->send = -1;
-	self->in_report = g_strcmp0(document->type.value, "Báo cáo") == 0;
-	self->year = document->year != 0 ? document->year : document->date.year;
-	self->events = g_array_new(FALSE, FALSE, sizeof(DdDutyEvent));
-	self->drafts = g_array_new(FALSE, FALSE, sizeof(DdDutyDraft));
-	return self;
-}
-
-void
-dd_duty_reader_free(DdDutyReader *self)
-{
-	if (self == NULL)
-		return;
-	g_array_unref(self->events);
-	g_array_unref(self->drafts);
-	dd_tokens_clear(&self->heading_tokens);
-	g_free(self);
-}
-
-void
-dd_duty_reader_para(DdDutyReader *self, size_t i)
-{
-	DdContext *context = self->context;
-	self->para = &g_array_index(context->paras, DdPara, i);
-	self->mode = mode_of(self, self->para);
-	if (self->mode == DD_DUTY_MODE_NONE)
-		return;
-	dd_context_scan(context, self->para->body, self->para->end);
-	self->tokens = &context->scratch;
-	if (self->tokens->n == 0 || !is_worth_reading(self))
-		return;
-	dd_duty_events(self->grammar, context, self->tokens, 0, self->tokens->n, self->events);
-	self->subject = (DdFieldList){NULL, 0};
-	self->clause_from = self->boundary = 0;
-	read_events(self);
-}
-
-void
-dd_duty_reader_recipients(DdDutyReader *self)
-{
-	dd_duty_read_notes(self->grammar, self->context, &self->heading_tokens);
 }

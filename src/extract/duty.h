@@ -31,6 +31,9 @@ dd_duty_reader_free(DdDutyReader *self);
 /* Reads the duties of paragraph @i, in order, into context->duties */
 void
 dd_duty_reader_para(DdDutyReader *self, size_t i);
+/* Reads the duties in the texts of the tasks that tables gave, which must be all there are so far */
+void
+dd_duty_reader_rows(DdDutyReader *self);
 /* Reads the duties in notes to recipients ("đăng tải trên …"), after the last paragraph */
 void
 dd_duty_reader_recipients(DdDutyReader *self);

@@ -259,6 +259,13 @@ static const Case cases[] = {
 	{"the file is one appendix", "PHỤ LỤC II\nPhân công nhiệm vụ\n(Kèm theo Kế hoạch số: 45 /KH-UBND ngày 12/3/2025 của UBND huyện)\nTT\tNội dung\n1\tA\n",
 		"Phụ lục", "45/KH-UBND", "UBND huyện", "", "2025-03-12", "Phân công nhiệm vụ", "",
 		"", "", "", "", NULL},
+	{"a programme of work, and of several offices",
+		"UBND TỈNH LONG AN\nSỞ TƯ PHÁP\n" MOTTO
+		"Số: 7/CTr-STP\nLong An, ngày 09 tháng 01 năm 2023\nCHƯƠNG TRÌNH CÔNG TÁC\nQuý II "
+		"năm "
+		"2023\n" BODY,
+		"Chương trình công tác", "7/CTr-STP", NULL, NULL, NULL, "Quý II năm 2023", NULL,
+		NULL, NULL, NULL, "", NULL},
 	{"its title begins on the line of its number, and its plan has no number yet",
 		"PHỤ LỤC II: DANH MỤC ĐỀ ÁN\nTRÌNH UBND TỈNH NĂM 2025\n(Kèm theo Kế hoạch số:    "
 		"    /KH-STP ngày      tháng    năm 2025 của Sở Tư pháp\ntỉnh Gia Lai)\nTT\tNội "

@@ -146,6 +146,8 @@ static const DdPhrase labels[] = {
 	{"thời điểm", DD_LABEL_TIME},
 	{"thời điểm hoàn thành", DD_LABEL_TIME},
 	{"hạn hoàn thành", DD_LABEL_TIME},
+	{"hạn chót", DD_LABEL_TIME},
+	{"hạn cuối", DD_LABEL_TIME},
 	{"hoàn thành", DD_LABEL_TIME},
 	{"tiến độ", DD_LABEL_TIME},
 	{"tiến độ thực hiện", DD_LABEL_TIME},
@@ -266,6 +268,7 @@ static const DdPhrase columns[] = {
 	{"đơn vị chủ trì thực hiện", DD_LABEL_LEAD},
 	{"phối hợp", DD_LABEL_COORDINATE},
 	{"người phụ trách", DD_LABEL_LEAD},
+	{"trách nhiệm", DD_LABEL_LEAD},
 	{"đơn vị", DD_LABEL_AGENCY},
 	{"cơ quan", DD_LABEL_AGENCY},
 	{"cơ quan, đơn vị", DD_LABEL_AGENCY},
@@ -682,7 +685,7 @@ dd_label_of_column(const DdLabelGrammar *self, const DdTokens *tokens, size_t fr
 		return DD_LABEL_NONE;
 	size_t labels_len = 0, columns_len = 0;
 	DdLabel found = DD_LABEL_NONE;
-	size_t longest = 0;
+	size_t longest = 0, whole = from;
 	for (size_t i = from; i < to; i++) {
 		int a = dd_phrases_match(self->labels, tokens, i, &labels_len);
 		int b = dd_phrases_match(self->columns, tokens, i, &columns_len);
@@ -698,7 +701,9 @@ dd_label_of_column(const DdLabelGrammar *self, const DdTokens *tokens, size_t fr
 			longest = columns_len;
 		}
 		size_t built_len = 0;
-		DdLabel put = match_built(self, tokens, i, &built_len);
+		/* in "Nhiệm vụ được giao" nobody is a "vụ" */
+		DdLabel put = i >= whole ? match_built(self, tokens, i, &built_len) : DD_LABEL_NONE;
+		whole = a >= 0 ? MAX(whole, i + labels_len) : whole;
 		if (put != DD_LABEL_NONE && built_len > longest) {
 			found = put;
 			longest = built_len;

@@ -355,6 +355,7 @@ test_sections(void)
 		{"a) Yêu cầu", DD_SECTION_AIMS},
 		{"- Yêu cầu các xã báo cáo:", DD_SECTION_NONE},
 		{"2. Nội dung tuyên truyền", DD_SECTION_TOPICS},
+		{"II. NỘI DUNG PHỐI HỢP", DD_SECTION_TOPICS},
 		{"II. ĐỐI TƯỢNG, NỘI DUNG VÀ HÌNH THỨC TUYÊN TRUYỀN", DD_SECTION_TOPICS},
 		{"III. NỘI DUNG TUYÊN TRUYỀN, NHIỆM VỤ TRỌNG TÂM", DD_SECTION_TASKS},
 		{"3. Phương châm", DD_SECTION_AIMS},

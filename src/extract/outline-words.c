@@ -129,6 +129,7 @@ static const DdPhrase topics[] = {
 	{"hình thức truyền thông", DD_SECTION_TOPICS},
 	{"nội dung, hình thức truyền thông", DD_SECTION_TOPICS},
 	{"nội dung và hình thức truyền thông", DD_SECTION_TOPICS},
+	{"nội dung phối hợp", DD_SECTION_TOPICS},
 	{"thông điệp truyền thông", DD_SECTION_TOPICS},
 	{"thông điệp tuyên truyền", DD_SECTION_TOPICS},
 	{"thông điệp", DD_SECTION_TOPICS},

@@ -98,6 +98,10 @@ static const Case tasks[] = {
 		"b) Chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để xảy ra cháy rừng.\n",
 		"I.1.a Kiểm tra các chủ rừng trong quý I, gồm: + Phương án chữa cháy; + Công "
 		"trình, dụng cụ.\n"},
+	{"a bullet that only names who does the work above it",
+		"I. NHIỆM VỤ\n1. Bảo dưỡng công trình\na) Lập hồ sơ các cầu yếu, xong trong quý "
+		"I.\n- Thanh tra Sở, Văn phòng Sở\nb) Sơn lại biển báo.\n- Thay biển cũ.\n",
+		"I.1.a Lập hồ sơ các cầu yếu, xong trong quý I.\nI.1.b-1 Thay biển cũ.\n"},
 	{"reports among the work", "I. NHIỆM VỤ\n1. Giao Thanh tra Sở rà soát văn bản.\n2. Định kỳ hằng tuần, UBND các xã báo cáo kết quả về Văn phòng Sở để tổng hợp.\n",
 		"I.1 Giao Thanh tra Sở rà soát văn bản.\n"},
 	{"stamps below a task are no part of it",
@@ -248,6 +252,13 @@ static const Case leads[] = {
 		"phối hợp: Sở Nội vụ, "
 		"Sở Y tế; c) Thời gian thực hiện: Thường xuyên.\n",
 		"Thanh tra tỉnh\n"},
+	{"a heading that says whose duty it is",
+		"I. TRÁCH NHIỆM CỦA THANH TRA SỞ\n1. Rà soát hồ sơ.\n2. Lập danh mục.\n"
+		"II. NÂNG CAO TRÁCH NHIỆM CỦA VĂN PHÒNG SỞ\n1. Đổi mới lề lối.\n",
+		"Thanh tra Sở\nThanh tra Sở\n"},
+	{"a bullet below the work",
+		"I. NHIỆM VỤ\n1. Lập hồ sơ các cầu yếu.\n- Thanh tra Sở, Văn phòng Sở\n",
+		"Thanh tra Sở\nVăn phòng Sở\n"},
 	{"a legend", OF_ROOM "Phòng KHTH, Khoa KSNK\nGhi chú: KHTH: Kế hoạch tổng hợp; KSNK: Kiểm soát nhiễm khuẩn.\n",
 		"Phòng Kế hoạch tổng hợp\nKhoa Kiểm soát nhiễm khuẩn\n"},
 	{"a legend whose letters stand for what is behind the head; its lines are no items",

@@ -471,6 +471,7 @@ read_paras(const DdReader *self, DdContext *context)
 	g_autoptr(DdTasker) tasker = dd_tasker_new(self->tasks, context);
 	g_autoptr(DdDutyReader) duties = dd_duty_reader_new(self->duties, context);
 	g_autoptr(DdTargetReader) targets = dd_target_reader_new(self->targets, context);
+	dd_duty_reader_rows(duties);
 	for (size_t i = 0; i < context->paras->len;) {
 		dd_context_scan_ahead(context, i);
 		size_t next = dd_tasker_step(tasker, i);
@@ -508,6 +509,7 @@ collect(DdContext *context)
 	g_clear_pointer(&context->paras, g_array_unref);
 	g_clear_pointer(&context->cells, g_array_unref);
 	sort_parts(context->tasks, sizeof(DdTask));
+	sort_parts(context->duties, sizeof(DdDuty));
 	sort_parts(context->headings, sizeof(DdHeading));
 	sort_parts(context->targets, sizeof(DdIndicator));
 	give_array(arena, &context->citations, sizeof(DdCitation), &reading->citations,

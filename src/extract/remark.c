@@ -152,11 +152,18 @@ is_standard(const DdCitation *citation)
 						   g_str_has_prefix(citation->number, "ISO"));
 }
 
-/* Charters have no number, and their term says which is meant: "Điều lệ Công đoàn Việt Nam khóa XIII". */
+/* Charters have no number, and who gave himself one has one at a time: "Điều lệ Công đoàn Việt Nam khóa XIII". */
 static bool
 is_charter(const DdCitation *citation)
 {
-	return g_strcmp0(citation->type, "Điều lệ") == 0 && strstr(citation->raw, "khóa") != NULL;
+	return g_strcmp0(citation->type, "Điều lệ") == 0;
+}
+
+static bool
+is_named_law(const DdCitation *citation)
+{
+	return citation->number == NULL && (g_str_has_prefix(citation->type, "Luật") ||
+						   g_str_has_prefix(citation->type, "Bộ luật"));
 }
 
 static void
@@ -166,13 +173,15 @@ remark_citations(DdContext *context)
 	bool law = is_law(context);
 	for (guint i = 0; i < context->citations->len; i++) {
 		const DdCitation *citation = &g_array_index(context->citations, DdCitation, i);
+		/* "sửa đổi, bổ sung Chương trình hành động của Chính phủ" stands in the subject of another document */
 		if (dd_date_is_set(citation->date) || citation->short_form ||
 			is_standard(citation) || is_charter(citation) ||
 			(law && citation->number != NULL && strstr(citation->number, "/QH") != NULL) ||
-			citation->relation == DD_RELATION_ATTACHED_TO)
+			citation->relation == DD_RELATION_ATTACHED_TO ||
+			(citation->relation == DD_RELATION_AMENDS && citation->number == NULL))
 			continue;
 		/* a law that the text names again and again is asked for once */
-		if (!dd_tree_add(said, g_utf8_strdown(citation->raw, -1)))
+		if (is_named_law(citation) && !dd_tree_add(said, g_utf8_strdown(citation->raw, -1)))
 			continue;
 		bool named = citation->number == NULL;
 		g_autofree char *detail = g_strdup_printf(

@@ -125,7 +125,8 @@ dd_roster_read(DdContext *context)
 	for (guint i = 0; i < context->duties->len; i++) {
 		const DdDuty *duty = &g_array_index(context->duties, DdDuty, i);
 		add_list(&roster, &duty->who);
-		add_list(&roster, &duty->to);
+		if (duty->what != DD_DUTY_PUBLISH) /* on a site, to nobody */
+			add_list(&roster, &duty->to);
 	}
 	for (guint i = 0; i < context->sessions->len; i++) {
 		const DdSession *session = &g_array_index(context->sessions, DdSession, i);

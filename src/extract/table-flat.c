@@ -8,7 +8,9 @@
 #define HEAD_LINES 40u /* lines of a head, blank ones counted */
 #define HEAD_BYTES 900u
 #define GAP_LINES 8u
-#define ROW_LINES 60u /* of one row */
+#define PAGE_DIGITS 3u
+#define PART_LETTERS 10u /* A to J: letters of parts of a document */
+#define ROW_LINES 60u    /* of one row */
 
 /* Returns: TRUE when a row may begin at line @i with number @expected (or a group's number); 14 in "14 h00" is none */
 static bool
@@ -55,6 +57,14 @@ add_heads_of_line(DdContext *context, DdGrid *grid, uint32_t start, uint32_t end
 	}
 }
 
+/* Is it a mark of a part? "P. Kế toán", "K. Nội" are rooms by their first letter */
+static bool
+heads_part(const DdRowMark *mark)
+{
+	return mark->kind == DD_ROW_ROMAN ||
+	       (mark->kind == DD_ROW_UPPER && mark->value <= PART_LETTERS);
+}
+
 /* Returns: TRUE and the mark when a group's row begins at line @j with rows of the table below it */
 static bool
 begins_group(const DdTableGrammar *self, DdContext *context, uint32_t j, uint32_t expected,
@@ -63,7 +73,7 @@ begins_group(const DdTableGrammar *self, DdContext *context, uint32_t j, uint32_
 	const DdLine *line = &context->lines[j];
 	DdRowMark below;
 	if (line->blank || !dd_row_mark_read(context, line->start, line->end, mark_out) ||
-		(mark_out->kind != DD_ROW_ROMAN && mark_out->kind != DD_ROW_UPPER))
+		!heads_part(mark_out))
 		return false;
 	uint32_t k = j;
 	for (unsigned lines = 0; lines < 4; lines++) {
@@ -335,15 +345,28 @@ split_row(const DdTableGrammar *self, DdContext *context, DdGrid *grid, const Or
 	}
 }
 
-/* Returns: TRUE when each cell of the head, from line @i to before line @behind, stands on a line of its own */
-static bool
-is_head_by_lines(const DdContext *context, const DdGrid *grid, uint32_t i, uint32_t behind)
+/* How the cells of a head stand on its lines */
+typedef enum {
+	HEAD_MIXED,   /* some beside each other */
+	HEAD_WRAPPED, /* each begins a line, some go on on the next */
+	HEAD_BY_LINES /* a line for each */
+} HeadForm;
+
+/* Judges the head from line @i to before line @behind; nothing need stand over the numbers. */
+static HeadForm
+judge_head(const DdContext *context, const DdGrid *grid, uint32_t i, uint32_t behind)
 {
-	uint32_t lines = 0;
+	uint32_t lines = 0, n = g_array_index(grid->rows, DdRow, 0).n;
 	DdGridCell number = dd_grid_cell(grid, 0, 0);
+	for (uint32_t c = 1; c < n; c++) {
+		DdGridCell cell = dd_grid_cell(grid, 0, c);
+		uint32_t line = dd_text_find_line(context->text, cell.start);
+		if (context->lines[line].start != cell.start)
+			return HEAD_MIXED;
+	}
 	for (; i < behind; i++)
 		lines += !context->lines[i].blank;
-	return lines + (number.start == number.end) == g_array_index(grid->rows, DdRow, 0).n;
+	return lines + (number.start == number.end) == n ? HEAD_BY_LINES : HEAD_WRAPPED;
 }
 
 /* Returns: TRUE when the table's head stands again at line @j, at the top of a page */
@@ -376,8 +399,9 @@ ends_table(const DdContext *context, uint32_t j)
 		return false;
 	if (!dd_grid_takes_line(context, j))
 		return true;
-	return dd_row_mark_read(context, line->start, line->end, &mark) && mark.closed &&
-	       (mark.kind == DD_ROW_ROMAN || mark.kind == DD_ROW_UPPER || mark.parts > 1);
+	if (!dd_row_mark_read(context, line->start, line->end, &mark) || !mark.closed)
+		return false;
+	return heads_part(&mark) || mark.parts > 1;
 }
 
 /* Returns: the line of row @expected behind the head repeated at line @j; @j when it is not found */
@@ -408,17 +432,58 @@ typedef struct {
 	DdGrid *grid;
 	uint32_t expected; /* number of the next row */
 	uint32_t groups;   /* headings of groups so far */
+	DdRowKind letters; /* how they are numbered */
 	uint32_t longest;  /* lines of the longest row so far */
 	uint32_t columns;
 	uint32_t skipping; /* line of a row whose number is one too large, 0 none */
 	int closed; /* how the first row writes its number: 1 for "1.", 0 for "1", -1 before it */
+	bool zero;  /* "01" */
+	bool alone; /* on a line of its own */
 } Finder;
 
 static bool
 begins_next_group(const Finder *self, uint32_t j, DdRowMark *mark_out)
 {
 	return begins_group(self->grammar, self->context, j, self->expected, mark_out) &&
-	       mark_out->value == self->groups + 1;
+	       mark_out->value == self->groups + 1 &&
+	       (self->groups == 0 || mark_out->kind == self->letters);
+}
+
+/* Is line @j nothing but the number of a page? */
+static bool
+is_page_number(const DdContext *context, uint32_t j)
+{
+	const DdLine *line = &context->lines[j];
+	for (uint32_t at = line->start; at < line->end; at++)
+		if (!g_ascii_isdigit(context->chars[at]))
+			return false;
+	return line->end > line->start && line->end - line->start <= PAGE_DIGITS;
+}
+
+/*
+ * Does row @expected begin at line @j, its number written as that of the first row? "04 báo cáo" in a cell is no row 4 where
+ * rows are numbered "1", "2", "3" on lines of their own.
+ */
+static bool
+begins_like_first(const Finder *self, uint32_t j, uint32_t expected, DdRowMark *mark_out)
+{
+	DdContext *context = self->context;
+	const DdLine *line = &context->lines[j];
+	if (!begins_row(self->grammar, context, j, expected, mark_out))
+		return false;
+	if (self->closed < 0)
+		return true;
+	if (context->chars[line->start] == '0' && !self->zero)
+		return false;
+	/* the number of a page, over the head repeated on the next */
+	uint32_t below = dd_grid_next_line(context, j, GAP_LINES);
+	if (is_page_number(context, j) && below < context->n_lines &&
+		repeats_head(context, self->grid, below))
+		return false;
+	if (!self->alone || mark_out->body >= line->end)
+		return true;
+	dd_context_scan(context, mark_out->body, MIN(line->end, mark_out->body + 40));
+	return dd_token_is_cap(&context->scratch, 0);
 }
 
 /*
@@ -441,8 +506,8 @@ begins_next_row(const Finder *self, uint32_t j, DdRowMark *mark_out)
 	if (self->skipping == j &&
 		begins_row(self->grammar, self->context, j, self->expected + 1, mark_out))
 		return true;
-	return (begins_row(self->grammar, self->context, j, self->expected, mark_out) ||
-		       begins_row(self->grammar, self->context, j, 1, mark_out)) &&
+	return (begins_like_first(self, j, self->expected, mark_out) ||
+		       begins_like_first(self, j, 1, mark_out)) &&
 	       (self->closed < 0 || mark_out->closed == (self->closed == 1));
 }
 
@@ -457,8 +522,8 @@ find_row_end(Finder *self, uint32_t j, bool group, uint32_t *last_out)
 	for (; i < context->n_lines && i < j + ROW_LINES; i++) {
 		if (repeats_head(context, self->grid, i) || ends_table(context, i) ||
 			begins_group(self->grammar, context, i, self->expected, &next) ||
-			begins_row(self->grammar, context, i, self->expected, &next) ||
-			(group && begins_row(self->grammar, context, i, 1, &next)))
+			begins_like_first(self, i, self->expected, &next) ||
+			(group && begins_like_first(self, i, 1, &next)))
 			break;
 		if (!group && begins_behind_gap(self, j, i)) {
 			self->skipping = i;
@@ -469,6 +534,9 @@ find_row_end(Finder *self, uint32_t j, bool group, uint32_t *last_out)
 		else if (i - *last_out > GAP_LINES)
 			break;
 	}
+	if (i < context->n_lines && repeats_head(context, self->grid, i) && *last_out > j &&
+		is_page_number(context, *last_out))
+		*last_out = last_written(context, j, *last_out - 1);
 	return i;
 }
 
@@ -538,7 +606,7 @@ find_first_row(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGri
 	grid->looked = HEAD_LINES;
 	uint32_t j = read_head(self, context, i, line->start, grid);
 	uint32_t cells = g_array_index(grid->rows, DdRow, 0).n;
-	return j > 0 && is_head_by_lines(context, grid, i, j) &&
+	return j > 0 && judge_head(context, grid, i, j) != HEAD_MIXED &&
 			       dd_table_count_heads(self, context, grid, 0) * 2 >= cells
 		       ? j
 		       : 0;
@@ -554,7 +622,8 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 	read_order(self, context, grid, &order);
 	grid->form = DD_FORM_FLAT;
 	grid->line = i;
-	bool by_lines = is_head_by_lines(context, grid, i, j);
+	HeadForm form = judge_head(context, grid, i, j);
+	bool bare = dd_grid_cell(grid, 0, 0).start == dd_grid_cell(grid, 0, 0).end;
 	Finder finder = {.grammar = self,
 		.context = context,
 		.grid = grid,
@@ -567,7 +636,12 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 		if (!group && !begins_next_row(&finder, j, &mark))
 			break;
 		finder.groups += group;
+		finder.letters = group ? mark.kind : finder.letters;
 		if (!group) {
+			if (finder.closed < 0) {
+				finder.zero = context->chars[context->lines[j].start] == '0';
+				finder.alone = mark.body >= context->lines[j].end;
+			}
 			finder.closed = mark.closed;
 			finder.expected = mark.value + 1;
 		}
@@ -583,8 +657,9 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 		dd_grid_add_cell(grid, context, context->lines[j].start, mark.body);
 		if (group)
 			dd_grid_add_cell(grid, context, mark.body, context->lines[last].end);
-		else if (!by_lines || !dd_grid_place_lines(self, context, grid, order.labels,
-					      order.n, mark.body, last))
+		else if (!(form == HEAD_BY_LINES || (form == HEAD_WRAPPED && bare)) ||
+			 !dd_grid_place_lines(
+				 self, context, grid, order.labels, order.n, mark.body, last))
 			split_row(self, context, grid, &order, mark.body, context->lines[last].end);
 		grid->line_end = last + 1;
 		if (!more)

@@ -126,6 +126,20 @@ find_head(const DdTableGrammar *self, DdContext *context, const DdGrid *grid)
 	return best;
 }
 
+/* "Nơi làm việc" is whom to visit, and beside "Đơn vị được kiểm tra" where that is. */
+static void
+place_second_agency(DdContext *context, DdGrid *grid)
+{
+	int agency = dd_table_find_column(grid, DD_LABEL_AGENCY);
+	for (uint32_t i = (uint32_t)agency + 1; agency >= 0 && i < grid->n_columns; i++) {
+		DdGridCell cell = dd_grid_cell(grid, grid->head, i);
+		const DdTokens *tokens = dd_grid_cell_scan(context, grid, cell).tokens;
+		if (grid->columns[i].label == DD_LABEL_AGENCY && tokens->n > 1 &&
+			dd_token_is_text_nocase(tokens, 0, "nơi"))
+			grid->columns[i].label = DD_LABEL_PLACE;
+	}
+}
+
 static void
 label_columns(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
 {
@@ -134,6 +148,7 @@ label_columns(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
 		DdGridCell cell = dd_grid_cell(grid, grid->head, i);
 		column->label = (uint8_t)head_of_cell(self, context, grid, cell, &column->flags);
 	}
+	place_second_agency(context, grid);
 }
 
 /* The second row of a head names the parts of what the first row names: "Phân công" over "Chủ trì", "Phối hợp". */

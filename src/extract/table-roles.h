@@ -53,6 +53,21 @@ extern const char dd_table_rule_cell_joined[];
 void
 dd_table_read_tasks(const DdTableGrammar *self, DdContext *context, const DdGrid *grid);
 
+/* table-time.c: times of rows */
+typedef struct {
+	const DdGridCell *items;
+	uint32_t n;
+	uint32_t column; /* of the last one */
+} DdCellList;
+
+/* Sets the time of @task by the filled @cells of time of its row; two are a beginning and an end */
+void
+dd_table_read_time(const DdTableGrammar *self, DdContext *context, const DdGrid *grid,
+	const DdCellList *cells, DdTask *task);
+/* Sets the time of @task by what its @work says, in a table without a column of times */
+void
+dd_table_find_time(DdContext *context, const DdGrid *grid, DdGridCell work, DdTask *task);
+
 /* table-tick.c: ticked months and quarters */
 /* Finds the columns of ticks by their heads. Returns: FALSE when there are none */
 bool

@@ -113,13 +113,18 @@ typedef struct {
 	uint32_t start[DD_MAX_COLUMNS], end[DD_MAX_COLUMNS];
 } Pieces;
 
-/* At most @most pieces are read */
+/*
+ * At most @most pieces are read. @open: no separator stands before the first cell of the head, so that one behind blanks
+ * tells that the first cell is blank
+ */
 static void
-split_line(const DdContext *context, uint32_t i, uint32_t most, Pieces *pieces)
+split_line(const DdContext *context, uint32_t i, uint32_t most, bool open, Pieces *pieces)
 {
 	const DdLine *line = &context->lines[i];
 	const char *at = context->chars + line->start, *end = context->chars + line->end;
-	at += separator_len(at, end);
+	uint32_t line_end;
+	bool blank = open && dd_text_get_line(context->text, i, &line_end) < line->start;
+	at += blank ? 0 : separator_len(at, end);
 	pieces->n = 0;
 	const char *from = at;
 	while (at <= end && pieces->n < most) {
@@ -185,40 +190,60 @@ put_row(DdGrid *grid, const DdContext *context, const Pieces *pieces, bool joins
 typedef struct {
 	bool plain;   /* no drawn box */
 	bool divided; /* a rule between all rows */
+	bool open;    /* no separator stands before the first cells */
 	bool centred; /* and never two numbers without one: the number may stand beside any line of its row */
 } Style;
 
 /* Returns: TRUE when the first cell of line @i is a row's number and nothing else */
 static bool
-is_numbered(const DdContext *context, uint32_t i)
+is_numbered(const DdContext *context, uint32_t i, bool open)
 {
 	Pieces pieces;
 	DdRowMark mark;
-	split_line(context, i, 1, &pieces);
+	split_line(context, i, 1, open, &pieces);
 	return pieces.n > 0 && !is_blank_piece(context, &pieces, 0) &&
 	       dd_row_mark_read(context, pieces.start[0], pieces.end[0], &mark) &&
 	       mark.kind == DD_ROW_NUMBER && mark.body >= pieces.end[0];
+}
+
+/* Behind a blank line after line @i, does line @j begin another table, with a head of its own over a rule of Markdown? */
+static bool
+begins_another(const DdContext *context, uint32_t first, uint32_t i, uint32_t j)
+{
+	const DdLine *head = &context->lines[first], *line = &context->lines[j];
+	if (j <= i + 1 || j + 1 >= context->n_lines || judge_line(context, j) != LINE_ROW ||
+		judge_line(context, j + 1) != LINE_RULE ||
+		context->chars[context->lines[j + 1].start] != '|')
+		return false;
+	return line->end - line->start != head->end - head->start ||
+	       memcmp(context->chars + line->start, context->chars + head->start,
+		       line->end - line->start) != 0;
 }
 
 static Style
 judge_style(const DdContext *context, uint32_t i, uint32_t *end_out, uint32_t *n_rows_out)
 {
 	uint32_t rules = 0, rows = 0, last = i, numbers = 0, numbered = 0;
-	bool box = false, centred = true;
+	bool box = false, centred = true, open = false;
 	for (uint32_t j = i; j < context->n_lines; j = next_line(context, j)) {
+		if (begins_another(context, i, last, j))
+			break;
 		bool rule = judge_line(context, j) == LINE_RULE;
+		const char *at = context->chars + context->lines[j].start;
+		if (!rule && rows == 0)
+			open = separator_len(at, context->chars + context->lines[j].end) == 0;
 		rules += rule;
 		rows += !rule;
-		numbers = rule ? 0 : numbers + is_numbered(context, j);
+		numbers = rule ? 0 : numbers + is_numbered(context, j, open);
 		numbered += !rule && numbers == 1;
 		centred = centred && numbers < 2;
-		const char *at = context->chars + context->lines[j].start;
 		box = box || *at == '+' || (unsigned char)*at == 0xE2;
 		last = j;
 	}
 	*end_out = last + 1;
 	*n_rows_out = rows;
 	return (Style){.plain = !box,
+		.open = open,
 		.divided = rules >= 4 && (box || rules * 3 >= rows),
 		.centred = box && rules >= 4 && centred && numbered >= 2};
 }
@@ -245,7 +270,7 @@ dd_grid_read_ruled(const DdTableGrammar *self, DdContext *context, uint32_t i, D
 		if (kind != LINE_ROW)
 			continue;
 		Pieces pieces;
-		split_line(context, j, DD_MAX_COLUMNS, &pieces);
+		split_line(context, j, DD_MAX_COLUMNS, style.open, &pieces);
 		bool numbered = !is_blank_piece(context, &pieces, 0);
 		bool joins = grid->rows->len > 0 && !numbered && !after_rule &&
 			     (style.divided || !style.plain) && !is_whole_row(context, &pieces);

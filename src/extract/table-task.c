@@ -3,13 +3,13 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "date.h"
 #include "letter.h"
 #include "table-roles.h"
 
 #define GROUP_LEVELS 8u
 #define ID_BYTES 160u
-#define MANY_ITEMS 100u /* bullets of one cell */
+#define GROUP_NAME_BYTES 160u /* of a group's title that names who leads */
+#define MANY_ITEMS 100u       /* bullets of one cell */
 
 const char dd_table_rule_row[] = "table-row";
 const char dd_table_rule_group[] = "table-group";
@@ -21,6 +21,7 @@ typedef struct {
 	uint32_t rank; /* the lower, the wider */
 	bool number;   /* 1.2 repeats its group's 1 */
 	const char *id;
+	DdGridCell title;
 } Group;
 
 /* A row while it is read */
@@ -232,8 +233,8 @@ open_group(Walk *walk, const RowView *view, uint32_t start, uint32_t end)
 	(void)close_groups(walk, &view->mark);
 	const char *id = make_id(walk, &view->mark);
 	if (walk->n_groups < GROUP_LEVELS)
-		walk->groups[walk->n_groups++] = (Group){
-			rank_of(&view->mark), view->mark.kind == DD_ROW_NUMBER, id};
+		walk->groups[walk->n_groups++] = (Group){rank_of(&view->mark),
+			view->mark.kind == DD_ROW_NUMBER, id, {.start = start, .end = end}};
 	if (context->headings->len >= DD_MAX_ITEMS)
 		return;
 	uint32_t from = is_filled(view->number) ? view->number.start : start;
@@ -399,58 +400,6 @@ add_raw_names(Walk *walk, DdFieldList *list, DdGridCell cell)
 	dd_names_append(context->arena, &(DdFieldList){&field, 1}, list);
 }
 
-/* Does the head of column @column say that its times are the last ones ("Thời hạn", "Ngày hoàn thành")? */
-static bool
-heads_dues(Walk *walk, uint32_t column)
-{
-	for (uint32_t row = walk->grid->head; row < walk->grid->body; row++) {
-		DdGridCell cell = dd_grid_cell(walk->grid, row, column);
-		if (!is_filled(cell))
-			continue;
-		const DdTokens *tokens = dd_grid_cell_scan(walk->context, walk->grid, cell).tokens;
-		if (dd_phrases_search(walk->grammar->dues, tokens, 0, tokens->n, NULL, NULL) >= 0)
-			return true;
-	}
-	return false;
-}
-
-/* A day alone, perhaps with words in brackets, under a head that asks when something is done: it is done on that day. */
-static void
-set_day(Walk *walk, uint32_t column, DdTime *time)
-{
-	DdContext *context = walk->context;
-	DdDay day;
-	size_t len = 0;
-	const DdTokens *tokens = &context->scratch;
-	if (time->kind != DD_TIME_BY_DATE || dd_date_is_set(time->start) ||
-		!dd_date_match(context->times, tokens, 0, tokens->n, &day, &len) ||
-		(len < tokens->n && !dd_token_is_sign(tokens, len, '(')) || heads_dues(walk, column))
-		return;
-	time->start = time->end;
-}
-
-static void
-read_task_time(Walk *walk, DdTask *task, const DdGridCell *cells, uint32_t n, uint32_t column)
-{
-	DdContext *context = walk->context;
-	if (n == 0)
-		return;
-	task->time_raw = dd_grid_cell_field(context, walk->grid, cells[0], 90, dd_table_rule_row);
-	if (n > 1) {
-		g_autoptr(GString) both = g_string_new(task->time_raw.value);
-		for (uint32_t i = 1; i < n; i++)
-			g_string_append_printf(
-				both, " - %s", dd_grid_cell_fold(context, walk->grid, cells[i]));
-		task->time_raw.value = dd_arena_strndup(context->arena, both->str, both->len);
-	}
-	const char *raw = task->time_raw.value;
-	dd_context_scan_string(context, raw);
-	dd_time_parse(context->times, &context->scratch, 0, context->scratch.n,
-		context->reading->document.year, context->arena, &task->time);
-	if (n == 1)
-		set_day(walk, column, &task->time);
-}
-
 static void
 remark_blank_time(Walk *walk, const RowView *view, const char *id)
 {
@@ -537,7 +486,8 @@ read_cells(Walk *walk, const RowView *view, DdTask *task)
 			break;
 		}
 	}
-	read_task_time(walk, task, times, n_times, time_column);
+	dd_table_read_time(
+		walk->grammar, context, grid, &(DdCellList){times, n_times, time_column}, task);
 	if (task->time_raw.value == NULL)
 		dd_table_read_ticks(context, grid, view->row, task);
 }
@@ -589,6 +539,31 @@ without_bullet(const DdContext *context, DdGridCell item)
 	while (item.start < item.end && (unsigned char)context->chars[item.start] <= ' ')
 		item.start++;
 	return item;
+}
+
+/* Where no column says who leads, a group may be headed by who does what stands in it: "II. Phòng Kế toán". */
+static void
+take_group_lead(Walk *walk, DdTask *task)
+{
+	DdContext *context = walk->context;
+	if (dd_table_find_column(walk->grid, DD_LABEL_LEAD) >= 0)
+		return;
+	for (uint32_t i = walk->n_groups; i-- > 0 && task->lead.n == 0;) {
+		DdGridCell title = walk->groups[i].title;
+		DdFieldList names = {0};
+		if (title.end - title.start > GROUP_NAME_BYTES)
+			continue;
+		dd_context_scan(context, title.start, title.end);
+		const DdTokens *tokens = &context->scratch;
+		size_t end = tokens->n;
+		while (end > 0 && tokens->items[end - 1].kind == DD_TOKEN_SIGN)
+			end--;
+		/* the last word may be of a name that no catalogue has: "Phòng Quản lý nhà" */
+		size_t read = dd_names_read(
+			context->directory, context->local, tokens, 0, end, context->arena, &names);
+		if (read > 0 && read + 1 >= end)
+			add_raw_names(walk, &task->lead, title);
+	}
 }
 
 static void
@@ -691,6 +666,8 @@ read_task(Walk *walk, const RowView *view)
 	const char *heading = NULL, *id = number_row(walk, view, &heading);
 	DdTask task = {0};
 	read_cells(walk, view, &task);
+	take_group_lead(walk, &task);
+	dd_table_find_time(context, walk->grid, view->content, &task);
 	uint32_t start = is_filled(view->content) ? content.start : view->end;
 	for (uint32_t i = 0; i < walk->grid->n_columns && !is_filled(view->content); i++) {
 		DdGridCell cell = dd_grid_cell(walk->grid, view->row, i);

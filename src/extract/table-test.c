@@ -208,6 +208,10 @@ static const Case cases[] = {
 		"UBND huyện Lý Nhân|2025-4-15 -1:-1|tại trụ sở UBND huyện\nxã Nhân Nghĩa|2025-4-15 "
 		"-1:-1|(null)\n"
 		"Sở Y tế|2025-4-16 8:0|(null)\n"},
+	{"where to meet beside whom",
+		"| TT | Cơ sở được thanh tra | Ngày | Nơi làm việc |\n|---|---|---|---|\n"
+		"| 1 | Trung tâm Dịch vụ đô thị | 11/3/2025 | Hội trường Trung tâm |\n",
+		"Trung tâm Dịch vụ đô thị|2025-3-11 -1:-1|Hội trường Trung tâm\n"},
 	{"flattened visits of a committee",
 		"TT\nChi bộ được kiểm tra, giám sát\nNội dung\nNgày làm việc\nĐịa điểm\n"
 		"1\nChi bộ Trạm Khuyến nông\nCông tác kết nạp\n8h30 ngày 11/3/2025\nPhòng họp số "
@@ -224,6 +228,53 @@ static const Case cases[] = {
 		"| TTK | Trung tâm Thống kê |\n| P. KT&NS | Phòng Kế toán và Ngân sách |\n",
 		"II.1|Thẩm định giá|Phòng Giá và công sản|Trung tâm Thống kê|-\n"
 		"II.2|Công khai|Trung tâm Thống kê|Phòng Kế toán và Ngân sách|-\n"},
+	{"rules of dashes, nothing drawn at the sides",
+		"-----------------------------------------------\n"
+		"STT | Công việc        | Đầu mối   | Kết quả\n"
+		"-----------------------------------------------\n"
+		"1   | Kiểm kê tài sản  | Sở Y tế   | Biên bản\n"
+		"    | công năm 2025    |           |\n"
+		"-----------------------------------------------\n"
+		"2   | Xây dựng đề án   | Sở Nội vụ | Đề án\n"
+		"-----------------------------------------------\n",
+		"II.1|Kiểm kê tài sản công năm 2025|Sở Y tế||-\nII.2|Xây dựng đề án|Sở Nội "
+		"vụ||-\n"},
+	{"a time that only the work says",
+		"| TT | Công việc | Trách nhiệm |\n|---|---|---|\n"
+		"| 1 | Lập hồ sơ mời thầu, hoàn thành trước ngày 20/3/2025 | Sở Y tế |\n",
+		"II.1|Lập hồ sơ mời thầu, hoàn thành trước ngày 20/3/2025|Sở Y tế||trước ngày "
+		"20/3/2025\n"},
+	{"flattened groups by letters, a page's end, figures in cells that are no numbers of rows",
+		"STT\nNội dung\nChủ trì\nPhối hợp\nThời gian\nKết quả\n"
+		"A\nCÔNG TÁC CÁN BỘ\n1\nTập huấn nghiệp vụ\nP. Tổ chức cán bộ\nSở Y tế\nQuý I\n02 "
+		"lớp\n2\n"
+		"STT\nNội dung\nChủ trì\nPhối hợp\nThời gian\nKết quả\n"
+		"2\nKhảo sát\nSở Nội vụ\nSở Tài chính\nQuý II\n03 báo cáo\n"
+		"B\nCÔNG TÁC KHÁC\n3\nTrực ban\nSở Y tế\nSở Nội vụ\nCả năm\nSổ trực\n"
+		"III. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế theo dõi, đôn đốc.\n",
+		"II.A.1|Tập huấn nghiệp vụ|Phòng Tổ chức cán bộ|Sở Y tế|Quý I\n"
+		"II.A.2|Khảo sát|Sở Nội vụ|Sở Tài chính|Quý II\nII.B.3|Trực ban|Sở Y tế|Sở Nội "
+		"vụ|Cả năm\n"},
+	{"units before the work, merged, the numbers inside of the work's cell",
+		"| Đơn vị | Nhiệm vụ được giao | Hạn chót |\n|---|---|---|\n"
+		"| Sở Y tế | 1. Rà soát danh mục | Quý I |\n| | 2. Xây dựng đề án | Tháng 4 |\n"
+		"| Sở Nội vụ | 3. Tập huấn | Quý II |\n",
+		"II.1|Rà soát danh mục|Sở Y tế||Quý I\nII.2|Xây dựng đề án|Sở Y tế||Tháng 4\n"
+		"II.3|Tập huấn|Sở Nội vụ||Quý II\n"},
+	{"groups headed by who does what stands in them, roles in brackets",
+		"| TT | Công việc | Thời hạn |\n|---|---|---|\n| I | Sở Y tế | |\n"
+		"| 1 | Rà soát danh mục | Quý I |\n| II | Công tác khác | |\n| 1 | Trực ban | "
+		"Tháng 5 |\n\n"
+		"| TT | Công việc | Phân công |\n|---|---|---|\n"
+		"| 5 | Tập huấn | Sở Y tế (chủ trì), Sở Nội vụ (phối hợp) |\n",
+		"II.I.1|Rà soát danh mục|Sở Y tế||Quý I\nII.II.1|Trực ban|||Tháng 5\n"
+		"II.5|Tập huấn|Sở Y tế|Sở Nội vụ|-\n"},
+	{"a flattened head of two lines a cell, none over the numbers",
+		"Nhiệm vụ trọng tâm\nCơ quan\nchủ trì\nCơ quan phối hợp\nThời gian\nthực hiện\n"
+		"1. Xây dựng cơ sở dữ liệu\nSở Y tế\nSở Nội vụ\nQuý II/2025\n"
+		"2. Đối thoại với doanh nghiệp\nSở Tài chính\nSở Tư pháp\nTháng 10/2025\n",
+		"II.1|Xây dựng cơ sở dữ liệu|Sở Y tế|Sở Nội vụ|Quý II/2025\n"
+		"II.2|Đối thoại với doanh nghiệp|Sở Tài chính|Sở Tư pháp|Tháng 10/2025\n"},
 	{"titles without numbers and holidays",
 		"| TT | Công việc | Thời gian | Đơn vị đầu mối |\n|---|---|---|---|\n"
 		"| | Đợt một | | |\n| 1 | Tập huấn | 12/5/2025 | Sở Y tế |\n"
@@ -279,6 +330,11 @@ static const Case fields[] = {
 		"Mở hai lớp tại tỉnh.\nChứng nhận của học viên.\n",
 		"II.1|2025-05-01…2025-05-31|Kho đạt chuẩn.\n"
 		"II.2|2025-07-01…2025-09-30|Chứng nhận của học viên.\n"},
+	{"days of a week with their parts",
+		"| Ngày | Buổi | Công việc | Chủ trì |\n|---|---|---|---|\n"
+		"| Thứ Ba, 11/3/2025 | Sáng | Giao ban | Sở Y tế |\n| | Chiều | Tiếp dân | Sở Nội "
+		"vụ |\n",
+		"II.1|2025-03-11…2025-03-11|-\nII.2|2025-03-11…2025-03-11|-\n"},
 	{"but the last one under a head that says so",
 		"| TT | Công việc | Chủ trì | Ngày hoàn thành | Kết quả/ghi chú "
 		"|\n|---|---|---|---|---|\n"

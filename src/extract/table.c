@@ -60,8 +60,8 @@ static const DdPhrase sames[] = {
 	{"như mục trên", 0},
 };
 
-/* What follows these words in a cell of leads helps only; before them "chủ trì" names who leads */
-enum { SPLIT_HELPERS, SPLIT_LEAD };
+/* What follows these words in a cell of leads helps only; in brackets they are about the names before them */
+enum { SPLIT_HELPERS, SPLIT_LEAD, SPLIT_HELPED, SPLIT_LED };
 
 static const DdPhrase splits[] = {
 	{"chủ trì, phối hợp với", SPLIT_HELPERS},
@@ -78,6 +78,13 @@ static const DdPhrase splits[] = {
 	{"đơn vị chủ trì:", SPLIT_LEAD},
 	{"cơ quan chủ trì:", SPLIT_LEAD},
 	{"chủ trì", SPLIT_LEAD},
+	{"(phối hợp)", SPLIT_HELPED},
+	{"(đơn vị phối hợp)", SPLIT_HELPED},
+	{"(cơ quan phối hợp)", SPLIT_HELPED},
+	{"(tham gia)", SPLIT_HELPED},
+	{"(chủ trì)", SPLIT_LED},
+	{"(đơn vị chủ trì)", SPLIT_LED},
+	{"(cơ quan chủ trì)", SPLIT_LED},
 };
 
 static const DdPhrase numbers[] = {
@@ -192,7 +199,7 @@ look_at_line(const DdContext *context, Seeks *seeks, uint32_t i)
 	if (line->end - line->start > 4000)
 		stop = at + 4000;
 	size_t len = (size_t)(stop - at);
-	if (*at == '+' || (unsigned char)*at == 0xE2 ||
+	if (*at == '+' || (unsigned char)*at == 0xE2 || (len >= 3 && memcmp(at, "---", 3) == 0) ||
 		dd_seek_in(&seeks->bars, line->start, line->start + len))
 		may |= MAY_RULE;
 	if (dd_seek_in(&seeks->boxes, line->start, line->start + len) && has_box(at, stop))
@@ -261,10 +268,29 @@ prefix_annex(DdContext *context, const char *annex, guint task, guint heading)
 	}
 }
 
+/* "Theo văn bản": what the cells of the column name is not what the row carries out */
+static bool
+is_by(const DdContext *context, const DdGrid *grid, uint32_t column)
+{
+	static const char by[] = "Theo ";
+	for (uint32_t row = 0; row < grid->body && row < grid->rows->len; row++) {
+		if (column >= g_array_index(grid->rows, DdRow, row).n)
+			continue;
+		DdGridCell cell = dd_grid_cell(grid, row, column);
+		if (cell.end - cell.start > strlen(by) &&
+			strncmp(context->chars + cell.start, by, strlen(by)) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* Keeps the cells for what is looked for in all of the text: citations, quotation marks. */
 static void
 keep_cells(DdContext *context, const DdGrid *grid, bool tasks)
 {
+	bool by[DD_MAX_COLUMNS] = {false};
+	for (uint32_t i = 0; tasks && i < grid->n_columns; i++)
+		by[i] = is_by(context, grid, i);
 	for (uint32_t row = 0; row < grid->rows->len; row++) {
 		uint32_t n = g_array_index(grid->rows, DdRow, row).n;
 		for (uint32_t i = 0; i < n; i++) {
@@ -272,7 +298,8 @@ keep_cells(DdContext *context, const DdGrid *grid, bool tasks)
 				cell = g_array_index(grid->cells, DdGridCell, cell.next)) {
 				DdCell kept = {.start = cell.start,
 					.end = cell.end,
-					.in_task = tasks && row >= grid->body,
+					.in_task = tasks && row >= grid->body &&
+						   !(i < grid->n_columns && by[i]),
 					.more = cell.next != 0};
 				if (context->cells->len < DD_MAX_PARAGRAPHS)
 					g_array_append_val(context->cells, kept);
@@ -364,6 +391,9 @@ part_names(const DdTableGrammar *self, DdContext *context, DdFieldList *list, Dd
 				self->splits, &context->scratch, from, n, &at, &len);
 			if (split < 0)
 				break;
+			bool behind = split == SPLIT_HELPED || split == SPLIT_LED;
+			if (behind)
+				to = split == SPLIT_HELPED ? &helping : &all;
 			read_names(context, from, at, raw, to);
 			to = split == SPLIT_HELPERS ? &helping : &all;
 			from = at + len;

@@ -93,13 +93,39 @@ dd_figure_number(const DdTokens *tokens, size_t at, size_t to, double *value_out
 	return i;
 }
 
+static bool
+is_unit(int cue)
+{
+	return cue == DD_AIM_UNIT || cue == DD_AIM_PERSON || cue == DD_AIM_PAPER;
+}
+
+/* "12/12 thôn". Returns: token behind the second number, @end where it is not so */
+static size_t
+skip_all(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size_t end, size_t to)
+{
+	bool same = end == at + 1 && at + 3 < to && dd_token_is_sign(tokens, end, '/') &&
+		    is_tight(tokens, end, to) && is_tight(tokens, end + 1, to) &&
+		    tokens->items[end + 1].kind == DD_TOKEN_NUMBER &&
+		    tokens->items[end + 1].value == tokens->items[at].value &&
+		    tokens->items[end + 2].kind == DD_TOKEN_WORD && !is_tight(tokens, end + 2, to);
+	if (!same)
+		return end;
+	/* not the 10th of October: "10/10 trên địa bàn" */
+	int cue = dd_phrases_match(self->cues, tokens, end + 2, NULL);
+	bool day = at > 0 && dd_phrases_match(self->cues, tokens, at - 1, NULL) == DD_AIM_BAD;
+	return !day && (cue < 0 || is_unit(cue)) ? end + 2 : end;
+}
+
 /* What has been read of the clause before the number */
 typedef struct {
 	int cue; /* last one */
 	size_t cue_from, cue_end;
 	size_t clause;
 	bool strive, shorten, point, yearly;
-	bool aimed; /* a verb of reaching was met */
+	bool until;   /* "trước ngày" was met */
+	bool aimed;   /* a verb of reaching was met */
+	bool done;    /* a verb of work that brings a number */
+	bool goes_on; /* a figure of the same sentence stands before */
 } Before;
 
 static bool
@@ -127,7 +153,7 @@ skip_per(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size_t 
 		if (at + 1 >= to || !dd_token_is_sign(tokens, at, '/') || !is_tight(tokens, at, to) ||
 			!is_tight(tokens, at + 1, to) || tokens->items[at + 1].kind != DD_TOKEN_WORD)
 			break;
-		if (dd_phrases_match(self->cues, tokens, at + 1, &len) != DD_AIM_UNIT)
+		if (!is_unit(dd_phrases_match(self->cues, tokens, at + 1, &len)))
 			len = 1;
 		at = skip_power(tokens, MIN(at + 1 + len, to), to);
 	}
@@ -156,7 +182,7 @@ read_unit(const DdTargetGrammar *self, const DdTokens *tokens, size_t end, size_
 		cue == DD_AIM_OR_MORE || cue == DD_AIM_FROM)
 		return 0;
 	/* "03 quyết định", "12 kế hoạch" are counted though no number behind these words is */
-	if (cue != DD_AIM_UNIT && cue != DD_AIM_BAD)
+	if (!is_unit(cue) && cue != DD_AIM_BAD)
 		len = 1;
 	size_t behind = skip_per(self, tokens, skip_power(tokens, end + len, to), to);
 	*unit = dd_figure_text(tokens, end, behind, arena);
@@ -185,7 +211,8 @@ static bool
 is_reached(int cue)
 {
 	return cue == DD_AIM_REACH || cue == DD_AIM_STRIVE || cue == DD_AIM_FINISH ||
-	       cue == DD_AIM_BUILD || cue == DD_AIM_MAKE || cue == DD_AIM_AT_LEAST;
+	       cue == DD_AIM_BUILD || cue == DD_AIM_MAKE || cue == DD_AIM_DO ||
+	       cue == DD_AIM_AT_LEAST;
 }
 
 static bool
@@ -213,6 +240,19 @@ is_bound(const Before *before, const DdFigure *figure, DdFigurePlace place)
 	       before->cue == DD_AIM_ABOUT;
 }
 
+/* "trở lên", "trở xuống" behind the figure and a few words. Returns: its cue, or another one or -1 where there is none */
+static int
+bound_behind(const DdTargetGrammar *self, const DdTokens *tokens, const DdFigure *figure)
+{
+	int behind = dd_phrases_match(self->cues, tokens, figure->to, NULL);
+	for (size_t i = figure->to; behind != DD_AIM_OR_MORE && behind != DD_AIM_OR_LESS &&
+				    i < figure->to + MORE_REACH && i < tokens->n &&
+				    tokens->items[i].kind == DD_TOKEN_WORD;
+		i++)
+		behind = dd_phrases_match(self->cues, tokens, i, NULL);
+	return behind;
+}
+
 /* "02 quy trình điện tử được công bố", "chứng nhận cho 450 giáo viên": a state is said of what is counted, or it gets it */
 static bool
 is_result(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before,
@@ -224,10 +264,66 @@ is_result(const DdTargetGrammar *self, const DdTokens *tokens, const Before *bef
 	if (figure->from != before->clause)
 		return false;
 	for (size_t i = figure->to;
-		i < to && i < figure->to + STATE_REACH && tokens->items[i].kind == DD_TOKEN_WORD; i++)
-		if (dd_phrases_match(self->cues, tokens, i, NULL) == DD_AIM_REACH)
+		i < to && i < figure->to + STATE_REACH && tokens->items[i].kind == DD_TOKEN_WORD;
+		i++) {
+		int cue = dd_phrases_match(self->cues, tokens, i, NULL);
+		if (cue == DD_AIM_REACH || cue == DD_AIM_STATE)
 			return true;
+	}
 	return false;
+}
+
+/* The cue that the unit of @figure begins with */
+static int
+cue_of_unit(const DdTargetGrammar *self, const DdTokens *tokens, const DdFigure *figure)
+{
+	size_t at = figure->from;
+	while (at < figure->to && tokens->items[at].kind != DD_TOKEN_WORD)
+		at++;
+	return at < figure->to ? dd_phrases_match(self->cues, tokens, at, NULL) : -1;
+}
+
+/* Is what is counted a thing, and no time, number, step or place: "02 số", "03 bước", "02 lần"? */
+static bool
+is_thing(const DdTargetGrammar *self, const DdTokens *tokens, const DdFigure *figure)
+{
+	return figure->unit != NULL && (cue_of_unit(self, tokens, figure) != DD_AIM_BAD ||
+					       g_str_has_prefix(figure->unit, "lớp"));
+}
+
+/* "04 lớp, khoảng 320 học viên": a product that is told in numbers; papers are not ("03 quyết định") */
+static bool
+is_made(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before,
+	const DdFigure *figure)
+{
+	int cue = cue_of_unit(self, tokens, figure);
+	bool begins = figure->from == before->clause ||
+		      dd_token_is_sign(tokens, figure->from - 1, ',');
+	return begins && cue != DD_AIM_PAPER && is_thing(self, tokens, figure);
+}
+
+/*
+ * In the text of a task: "tổ chức 03 hội nghị", "mở 12 lớp … cho 600 lượt người". @reached: an aim of the sentence stands
+ * before
+ */
+static bool
+is_done(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before,
+	const DdFigure *figure, bool touches)
+{
+	int cue = cue_of_unit(self, tokens, figure);
+	if (figure->unit == NULL || cue == DD_AIM_PAPER || cue == DD_AIM_YEAR)
+		return false;
+	if (touches && before->cue == DD_AIM_DO)
+		return is_thing(self, tokens, figure);
+	/* ", 01 đoàn công tác": digits with a nought before them count */
+	bool nought = tokens->text[tokens->items[figure->from].start] == '0';
+	if (cue != DD_AIM_PERSON && cue != DD_AIM_UNIT && !(cue < 0 && nought))
+		return false;
+	int last = dd_phrases_match(self->cues, tokens, figure->from - 1, NULL);
+	bool goes_on = dd_token_is_sign(tokens, figure->from - 1, ',') || last == DD_AIM_AND;
+	if (last == DD_AIM_FOR && cue == DD_AIM_PERSON)
+		return before->goes_on || before->done; /* "bồi dưỡng nghiệp vụ cho 350 giáo viên" */
+	return before->goes_on && goes_on;
 }
 
 static bool
@@ -236,7 +332,8 @@ is_percent_aim(const DdTargetGrammar *self, const DdTokens *tokens, const Before
 {
 	bool touches = before->cue_end == figure->from && before->cue_end > 0;
 	bool reached = is_near_aim(before, figure->from) &&
-		       (before->cue == DD_AIM_REACH || before->cue == DD_AIM_STRIVE);
+		       (before->cue == DD_AIM_REACH || before->cue == DD_AIM_DO ||
+			       before->cue == DD_AIM_STRIVE);
 	if (place == DD_FIGURE_IN_AIMS || reached || before->strive ||
 		(touches && before->cue == DD_AIM_FROM))
 		return true;
@@ -257,12 +354,9 @@ is_counted(const DdTargetGrammar *self, const DdTokens *tokens, const Before *be
 	bool touches = before->cue_end == figure->from && before->cue_end > 0;
 	if (figure->unit == NULL || figure->from == 0 || (touches && before->cue == DD_AIM_PLACE))
 		return false;
-	size_t at = figure->from;
-	while (at < figure->to && tokens->items[at].kind != DD_TOKEN_WORD)
-		at++;
-	int cue = dd_phrases_match(self->cues, tokens, at, NULL);
+	int cue = cue_of_unit(self, tokens, figure);
 	if (cue >= 0)
-		return cue == DD_AIM_UNIT; /* "và 4 tháng" is a time */
+		return is_unit(cue); /* "và 4 tháng" is a time */
 	for (size_t i = 0; i < G_N_ELEMENTS(measures); i++)
 		if (strcmp(figure->unit, measures[i]) == 0)
 			return true;
@@ -285,36 +379,50 @@ is_aim(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before
 			       before->cue == DD_AIM_BEFORE || before->cue == DD_AIM_TO))
 		return false;
 	bool days = figure->unit != NULL && g_str_has_prefix(figure->unit, "ngày");
+	/* "gói hỗ trợ khoảng 30 nghìn tỷ đồng": what it costs */
+	if (bound && before->cue == DD_AIM_ABOUT && place == DD_FIGURE_IN_WORK && !before->strive &&
+		figure->unit != NULL && g_str_has_suffix(figure->unit, "đồng"))
+		return false;
 	if (bound && before->cue == DD_AIM_ABOUT && tokens->items[before->cue_from].len > 6 &&
 		!before->shorten)
 		return figure->unit != NULL && !days;
 	if (bound && (before->cue == DD_AIM_AT_MOST || before->cue == DD_AIM_ABOUT) && days &&
 		!before->shorten && !all)
 		return false; /* "kê đơn tối đa 60 ngày", "trong vòng 03 ngày làm việc": a term */
-	if (bound || (touches && (before->yearly || before->cue == DD_AIM_BUILD)))
+	if (bound && days && before->until && !all)
+		return false; /* "trước ngày kiểm tra ít nhất 03 ngày" */
+	if (bound || figure->whole || (touches && before->cue == DD_AIM_BUILD))
+		return true;
+	if (touches && before->yearly && (all || is_thing(self, tokens, figure)))
+		return true;
+	if (touches && before->cue == DD_AIM_FROM && before->strive &&
+		bound_behind(self, tokens, figure) == DD_AIM_OR_MORE)
 		return true;
 	if (place == DD_FIGURE_IN_PRODUCT)
-		return is_result(self, tokens, before, figure, to);
+		return is_result(self, tokens, before, figure, to) ||
+		       is_made(self, tokens, before, figure);
+	if (!all)
+		return figure->from > 0 && is_done(self, tokens, before, figure, touches);
 	bool reached = is_near_aim(before, figure->from) &&
 		       (before->cue == DD_AIM_REACH || before->cue == DD_AIM_STRIVE ||
-			       before->cue == DD_AIM_RAISE || before->cue == DD_AIM_MAKE);
+			       before->cue == DD_AIM_RAISE || before->cue == DD_AIM_MAKE ||
+			       before->cue == DD_AIM_DO);
 	/* "hoàn thành đo đạc 9.850 ha", "có 05 xã đạt chuẩn, 02 xã kiểu mẫu" */
 	bool counted = before->aimed && is_counted(self, tokens, before, figure);
 	reached = reached || counted;
 	bool from_up = touches && before->cue == DD_AIM_FROM;
-	return all && (reached || from_up || figure->from == before->clause);
+	return (reached || from_up || figure->from == before->clause);
 }
 
 static const char *
 op_of(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before, const DdFigure *figure)
 {
 	bool touches = before->cue_end == figure->from && before->cue_end > 0;
-	int behind = dd_phrases_match(self->cues, tokens, figure->to, NULL);
-	for (size_t i = figure->to; behind != DD_AIM_OR_MORE && behind != DD_AIM_OR_LESS &&
-				    i < figure->to + MORE_REACH && i < tokens->n &&
-				    tokens->items[i].kind == DD_TOKEN_WORD;
-		i++)
-		behind = dd_phrases_match(self->cues, tokens, i, NULL);
+	int behind = bound_behind(self, tokens, figure);
+	if (touches && behind != DD_AIM_OR_MORE && before->cue == DD_AIM_OVER)
+		return ">";
+	if (touches && behind != DD_AIM_OR_LESS && before->cue == DD_AIM_UNDER)
+		return "<";
 	if (behind == DD_AIM_OR_LESS || (touches && is_at_most(before->cue)))
 		return "<=";
 	if (behind == DD_AIM_OR_MORE || before->strive ||
@@ -322,9 +430,11 @@ op_of(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before,
 		return ">=";
 	if (figure->from > 0 && tokens->items[figure->from - 1].kind == DD_TOKEN_SIGN) {
 		uint32_t sign = tokens->items[figure->from - 1].value;
-		if (sign == 0x2265 || sign == '>')
+		if (sign == '>' || sign == '<')
+			return sign == '>' ? ">" : "<";
+		if (sign == 0x2265)
 			return ">=";
-		if (sign == 0x2264 || sign == '<')
+		if (sign == 0x2264)
 			return "<=";
 		if (sign == '=' && figure->from > 1 && dd_token_is_sign(tokens, figure->from - 2, '>'))
 			return ">=";
@@ -340,8 +450,12 @@ is_start(const DdTargetGrammar *self, const DdTokens *tokens, size_t end, size_t
 {
 	size_t len = 0, at = dd_token_is_sign(tokens, end, '%') ? end + 1 : end;
 	int cue = dd_phrases_match(self->cues, tokens, at, &len);
-	return (cue == DD_AIM_RAISE || cue == DD_AIM_AT_MOST) && at + len < to &&
-	       tokens->items[at + len].kind == DD_TOKEN_NUMBER;
+	if (cue != DD_AIM_RAISE && cue != DD_AIM_AT_MOST)
+		return false;
+	at += len;
+	cue = dd_phrases_match(self->cues, tokens, at, &len); /* "xuống còn dưới 2%" */
+	at += is_at_least(cue) || is_at_most(cue) ? len : 0;
+	return at < to && tokens->items[at].kind == DD_TOKEN_NUMBER;
 }
 
 /* "xếp thứ 10/34", "thuộc nhóm 10 tỉnh dẫn đầu": a place among others */
@@ -390,9 +504,18 @@ read_figure(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size
 	bool all = place == DD_FIGURE_IN_AIMS;
 	if (end != 0 && all && read_rank(before, tokens, at, to, figure))
 		return true;
+	if (end != 0) {
+		size_t behind = skip_all(self, tokens, at, end, to);
+		figure->whole = behind > end;
+		end = behind;
+	}
 	if (end == 0 || is_glued(tokens, at, end, to))
 		return false;
 	if (is_start(self, tokens, end, to))
+		return false;
+	/* a bare year is no count, and the word behind it no unit: "đến năm 2026 có 02 xã" */
+	if (tokens->items[at].len == 4 && figure->value >= 1900 && figure->value < 2200 &&
+		end == at + 1 && !dd_token_is_sign(tokens, end, '%'))
 		return false;
 	size_t second = range_end(self, tokens, end, to);
 	size_t number_end = second != 0 ? second : end;
@@ -410,11 +533,7 @@ read_figure(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, size
 		       (strcmp(figure->unit, "%") == 0 || strcmp(figure->unit, "phần trăm") == 0);
 	if (percent)
 		figure->unit = "%";
-	else if (in_range_alone && !all)
-		return false;
-	/* a bare year is no count */
-	if (!percent && tokens->items[at].len == 4 && figure->value >= 1900 &&
-		figure->value < 2200 && end == at + 1)
+	else if (in_range_alone && place == DD_FIGURE_IN_WORK)
 		return false;
 	if (!is_aim(self, tokens, before, figure, to, place, percent))
 		return false;
@@ -438,6 +557,8 @@ may_be_figure(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, si
 {
 	double value;
 	size_t end = dd_figure_number(tokens, at, to, &value);
+	if (end != 0 && skip_all(self, tokens, at, end, to) > end)
+		return true;
 	bool rank = place == DD_FIGURE_IN_AIMS && end == at + 1 &&
 		    dd_token_is_sign(tokens, end, '/') && at > 0 &&
 		    tokens->items[at - 1].kind == DD_TOKEN_WORD; /* "xếp thứ 10/34" */
@@ -487,7 +608,7 @@ dd_figure_next(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, s
 	size_t last = to;
 	if (!find_numbers(self, tokens, to, place, &at, &last))
 		return false;
-	Before before = {.cue = -1, .clause = at, .aimed = goes_on};
+	Before before = {.cue = -1, .clause = at, .aimed = goes_on, .goes_on = goes_on};
 	*figure_out = (DdFigure){0};
 	for (size_t i = at; i < last;) {
 		const DdToken *token = &tokens->items[i];
@@ -514,6 +635,8 @@ dd_figure_next(const DdTargetGrammar *self, const DdTokens *tokens, size_t at, s
 		before.cue = cue;
 		before.aimed = before.aimed || is_reached(cue);
 		before.strive = before.strive || cue == DD_AIM_STRIVE;
+		before.done = before.done || cue == DD_AIM_DO;
+		before.until = before.until || cue == DD_AIM_UNTIL || cue == DD_AIM_BEFORE;
 		before.shorten = before.shorten || cue == DD_AIM_SHORTEN;
 		before.point = before.point || cue == DD_AIM_POINT;
 		before.yearly = cue == DD_AIM_YEARLY;

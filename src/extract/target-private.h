@@ -35,8 +35,12 @@ typedef enum {
 	DD_AIM_BEFORE,  /* trước: a span of days behind it is a term */
 	DD_AIM_OVER,    /* trên, hơn: at least; of days it tells how late something is */
 	DD_AIM_UNDER, /* dưới: at most; where nothing is reduced it tells which things are meant */
-	DD_AIM_BUILD,   /* lắp đặt, khởi công: what is counted behind it will stand there */
-	DD_AIM_MOSTLY,  /* cơ bản: before the verb of a state to reach */
+	DD_AIM_BUILD,  /* lắp đặt, khởi công: what is counted behind it will stand there */
+	DD_AIM_MOSTLY, /* cơ bản: before the verb of a state to reach */
+	DD_AIM_DO, /* tổ chức, mở, tuyển dụng: the count right behind it is what the work is to bring */
+	DD_AIM_STATE, /* đạt chuẩn, trở thành: a state to reach */
+	DD_AIM_PAPER, /* báo cáo, văn bản: papers are counted, and are no figure to reach in work */
+	DD_AIM_PERSON,  /* học viên, lượt người: who may be counted behind "cho" */
 	DD_AIM_FOR,     /* cho: right before the count of those who get the product */
 	DD_AIM_MAKE,    /* sửa chữa, trồng, hỗ trợ: reached in a section of aims */
 	DD_AIM_RANK,    /* xếp thứ: the number behind is a place among others */
@@ -59,6 +63,7 @@ typedef struct {
 	uint32_t clause, end; /* the clause it stands in */
 	double value;
 	const char *unit, *op;
+	bool whole; /* "12/12 thôn": all of them */
 } DdFigure;
 
 /*

@@ -6,8 +6,9 @@
 #include "maxima.h"
 #include "target-private.h"
 
-#define FIGURES_MAX 64u   /* of one paragraph */
-#define STATE_TOKENS 8u   /* tokens at the start within which "hoàn thành" is the verb */
+#define FIGURES_MAX 64u /* of one paragraph */
+#define STATE_TOKENS 8u /* tokens at the start within which "hoàn thành" is the verb */
+#define STRIVE_TOKENS 20u /* the same behind "phấn đấu": "xã được công nhận đạt chuẩn" */
 #define BRACKET_TOKENS 9u /* tokens of a bracket behind a figure */
 #define AIM_TOKENS 12u    /* tokens at the start of a paragraph that may say it is an aim */
 
@@ -39,7 +40,8 @@ find_by(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens,
 				  (against && (cue == DD_AIM_YEAR || cue < 0));
 			bool further = cue == DD_AIM_STRIVE ||
 				       (behind && (cue == DD_AIM_REACH || cue == DD_AIM_MAKE ||
-							  cue == DD_AIM_BUILD || cue == DD_AIM_FINISH));
+							  cue == DD_AIM_DO || cue == DD_AIM_BUILD ||
+							  cue == DD_AIM_FINISH));
 			if (by != NULL && further) /* "trong năm 2026 và xây dựng …" */
 				break;
 			continue;
@@ -71,6 +73,18 @@ trim_and(const DdTargetGrammar *self, const DdTokens *tokens, size_t from, size_
 	return to;
 }
 
+/* "hồ sơ (trừ hồ sơ mật) được xử lý": returns the bracket's end where words follow it, @at when it is not so */
+static size_t
+skip_except(const DdTokens *tokens, size_t at, size_t to)
+{
+	if (!dd_token_is_sign(tokens, at, '('))
+		return at;
+	for (size_t i = at + 1; i + 1 < to && i < at + BRACKET_TOKENS; i++)
+		if (dd_token_is_sign(tokens, i, ')'))
+			return tokens->items[i + 1].kind == DD_TOKEN_WORD ? i : at;
+	return at;
+}
+
 /* Where what is counted ends: at "so với", "trước ngày", the next comma with a figure behind */
 static size_t
 end_of_counted(const DdTargetGrammar *self, const DdTokens *tokens, size_t from, size_t to)
@@ -79,14 +93,16 @@ end_of_counted(const DdTargetGrammar *self, const DdTokens *tokens, size_t from,
 		int cue = tokens->items[i].kind == DD_TOKEN_WORD
 				  ? dd_phrases_match(self->cues, tokens, i, NULL)
 				  : -1;
+		size_t aside = skip_except(tokens, i, to);
 		if (cue == DD_AIM_AGAINST || cue == DD_AIM_UNTIL || cue == DD_AIM_BEFORE ||
-			cue == DD_AIM_OR_MORE || dd_token_is_sign(tokens, i, '('))
+			cue == DD_AIM_OR_MORE || (aside == i && dd_token_is_sign(tokens, i, '(')))
 			return i;
 		/* the bracket that the figure stands in ends, a list of what is counted begins */
 		bool list = dd_token_is_sign(tokens, i, ':') &&
 			    (i + 1 >= to || (tokens->items[i + 1].flags & DD_TOKEN_SPACE) != 0);
 		if (dd_token_is_sign(tokens, i, ')') || list)
 			return i;
+		i = aside > i ? aside : i;
 	}
 	return to;
 }
@@ -106,6 +122,12 @@ skip_lead_in(const DdTargetGrammar *self, const DdTokens *tokens, size_t from, s
 			break;
 	}
 	return at;
+}
+
+static bool
+is_work(int cue)
+{
+	return cue == DD_AIM_DO || cue == DD_AIM_BUILD || cue == DD_AIM_MAKE;
 }
 
 /* What is counted: behind the figure, or before it where what is behind tells when, where or why */
@@ -132,6 +154,10 @@ find_counted(const DdTargetGrammar *self, DdContext *context, const DdTokens *to
 		if (of != NULL)
 			return of;
 	}
+	/* "Trung tâm xây dựng 04 phóng sự, phát …": who does it is not what is counted */
+	if (aside && figure->lead < figure->from &&
+		is_work(dd_phrases_match(self->cues, tokens, figure->lead, NULL)))
+		return NULL;
 	size_t at = skip_lead_in(self, tokens, figure->clause, to);
 	for (size_t n = 3; n > 0; n--) {
 		int last = to >= at + n ? dd_phrases_match(self->links, tokens, to - n, &len) : -1;
@@ -152,6 +178,13 @@ find_counted(const DdTargetGrammar *self, DdContext *context, const DdTokens *to
 				 context->arena);
 }
 
+/* Is @by, a year or a day, before the document's own year? */
+static bool
+is_past(const DdContext *context, const char *by)
+{
+	return by != NULL && g_ascii_strtoll(by, NULL, 10) < context->reading->document.year;
+}
+
 static void
 fill(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens,
 	const DdFigure *figure, size_t end, DdIndicator *out)
@@ -167,8 +200,12 @@ fill(const DdTargetGrammar *self, DdContext *context, const DdTokens *tokens,
 	};
 	out->of = find_counted(self, context, tokens, figure, end);
 	out->by = find_by(self, context, tokens, figure->to, end, true);
+	if (is_past(context, out->by)) /* "sổ hộ tịch giai đoạn 1995 - 2015" */
+		out->by = NULL;
 	if (out->by == NULL)
 		out->by = find_by(self, context, tokens, figure->clause, figure->from, false);
+	if (is_past(context, out->by))
+		out->by = NULL;
 }
 
 /* Where the text of a figure ends: before the comma that the next figure of its clause stands behind */
@@ -178,6 +215,14 @@ end_of_text(const DdTargetGrammar *self, const DdTokens *tokens, const DdFigure 
 {
 	if (next == NULL || next->from >= figure->end)
 		return figure->end;
+	/* "đến năm 2025 có 01 trường và đến năm 2030 có 02 trường": each has its year before it */
+	for (size_t i = figure->to; i + 1 < next->lead; i++) {
+		size_t len = 0;
+		bool joint = dd_token_is_sign(tokens, i, ',') ||
+			     dd_phrases_match(self->cues, tokens, i, NULL) == DD_AIM_AND;
+		if (joint && dd_phrases_match(self->cues, tokens, i + 1, &len) == DD_AIM_UNTIL)
+			return trim_and(self, tokens, figure->to, i);
+	}
 	/* "đạt trên 80%, án nghiêm trọng, đặc biệt nghiêm trọng đạt 95%": what is counted stood before */
 	if (dd_token_is_sign(tokens, figure->to, ','))
 		return figure->to;
@@ -304,19 +349,22 @@ add_target(DdContext *context, const DdTokens *tokens, size_t from, size_t to, D
 	g_array_append_val(context->targets, *target);
 }
 
-/* "Hoàn thành …", "Phấn đấu hoàn thành …", "Đến năm 2025: Cơ bản hoàn thành …": a state to reach, without a figure */
+/* "Hoàn thành …", "Phấn đấu … được công nhận đạt chuẩn …", "Đến năm 2025: Cơ bản hoàn thành …": a state to reach, without a figure */
 static bool
 is_state(const DdTargetGrammar *self, const DdTokens *tokens)
 {
-	for (size_t i = 0, len = 1; i < tokens->n && i < STATE_TOKENS; i += len, len = 1) {
+	bool strives = false;
+	for (size_t i = 0, len = 1; i < tokens->n && i < (strives ? STRIVE_TOKENS : STATE_TOKENS);
+		i += len, len = 1) {
 		if (tokens->items[i].kind != DD_TOKEN_WORD)
 			continue;
 		int cue = dd_phrases_match(self->cues, tokens, i, &len);
-		if (cue == DD_AIM_FINISH)
+		if (cue == DD_AIM_FINISH || (strives && cue == DD_AIM_STATE))
 			return true;
-		if (cue != DD_AIM_STRIVE && cue != DD_AIM_UNTIL && cue != DD_AIM_YEAR &&
-			cue != DD_AIM_MOSTLY)
+		strives = strives || cue == DD_AIM_STRIVE;
+		if (!strives && cue != DD_AIM_UNTIL && cue != DD_AIM_YEAR && cue != DD_AIM_MOSTLY)
 			return false;
+		len = MAX(len, 1);
 	}
 	return false;
 }
@@ -328,8 +376,31 @@ struct _DdTargetReader {
 	DdTokens heading_tokens;
 	int32_t above;
 	bool known, goals;
-	const char *by;
+	const char *by, *year; /* by which the heading says, the plan's own */
 };
+
+/* "Kế hoạch chuyển đổi số năm 2026": returns the one year that the title is for, NULL when it names none or several */
+static const char *
+year_of_plan(const DdContext *context)
+{
+	static const char cue[] = "năm ";
+	const char *title = context->reading->document.title.value, *found = NULL;
+	g_autofree char *small = g_utf8_strdown(title != NULL ? title : "", -1); /* "NĂM 2026" */
+	if (strstr(small, "giai đoạn ") != NULL || strstr(small, "tầm nhìn ") != NULL)
+		return NULL;
+	for (const char *at = small; at != NULL && (at = strstr(at, cue)) != NULL;) {
+		const char *year = at + strlen(cue);
+		bool digits = strspn(year, "0123456789") == 4;
+		bool of_day = at > small + 1 && g_ascii_isdigit(at[-2]); /* "tháng 12 năm 2024" */
+		bool range = digits && (year[4] == '-' || g_str_has_prefix(year + 4, " -") ||
+					       g_str_has_prefix(year + 4, " –"));
+		if (range || (digits && found != NULL && !of_day && strncmp(found, year, 4) != 0))
+			return NULL;
+		found = digits && !of_day ? year : found;
+		at = year;
+	}
+	return found != NULL ? dd_arena_strndup(context->arena, found, 4) : NULL;
+}
 
 static void
 read_para(DdTargetReader *reader, const DdPara *para)
@@ -346,6 +417,8 @@ read_para(DdTargetReader *reader, const DdPara *para)
 		reader->by = NULL;
 		reader->goals = is_under_goals(
 			self, context, &reader->heading_tokens, para->above, &reader->by);
+		if (reader->by == NULL)
+			reader->by = reader->year;
 		reader->above = para->above;
 		reader->known = true;
 	}
@@ -385,6 +458,7 @@ dd_target_reader_new(const DdTargetGrammar *grammar, DdContext *context)
 	DdTargetReader *self = g_new0(DdTargetReader, 1);
 	self->grammar = grammar;
 	self->context = context;
+	self->year = year_of_plan(context);
 	return self;
 }
 

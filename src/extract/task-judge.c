@@ -25,44 +25,53 @@ is_vague(const DdTasker *self, size_t from, size_t to)
 	       !dd_phrases_has(cues, tokens, from, to, DD_WORK_MAKING);
 }
 
-/* Do all clauses of the sentence lay duties, or say no more than to carry the plan out? At least one lays a duty. */
-static bool
-is_duty_sentence(const DdTasker *self, size_t from, size_t to)
+/* Returns: clauses of the sentence that lay duties, -1 when another says more than to carry the plan out */
+static int
+count_duties(const DdTasker *self, size_t from, size_t to)
 {
 	const DdTokens *tokens = &self->context->scratch;
-	size_t duties = 0, start = from;
-	if (!dd_duty_may_be_one(self->grammar->tools.duties, tokens, from, to))
-		return false;
+	size_t start = from;
+	int duties = 0;
+	bool may = dd_duty_may_be_one(self->grammar->tools.duties, tokens, from, to);
 	for (size_t i = from; i <= to; i++) {
 		if (i < to && !dd_token_is_sign(tokens, i, ';'))
 			continue;
 		if (i > start + 1) {
-			bool duty = dd_duty_is_one(self->grammar->tools.duties, tokens, start, i);
+			bool duty = may &&
+				    dd_duty_is_one(self->grammar->tools.duties, tokens, start, i);
 			duties += duty;
-			if (!duty && !is_vague(self, start, i))
-				return false;
+			if (!duty && !is_vague(self, start, i) &&
+				!dd_phrases_has(self->grammar->cues, tokens, start, i, DD_WORK_CLOSING))
+				return -1;
 		}
 		start = i + 1;
 	}
-	return duties > 0;
+	return duties;
 }
 
-/* Returns: TRUE when every sentence in the tokens [@from, @to) only lays a duty on somebody */
+/* Returns: TRUE when the sentences in the tokens [@from, @to) only lay duties on somebody */
 static bool
 is_only_duties(const DdTasker *self, size_t from, size_t to)
 {
 	const DdTokens *tokens = &self->context->scratch;
+	int duties = 0;
 	for (size_t start = from, i = from; i <= to; i++) {
 		bool ends = i == to || (dd_token_is_sign(tokens, i, '.') && i + 1 < to &&
 					       dd_token_is_cap(tokens, i + 1) &&
 					       (tokens->items[i + 1].flags & DD_TOKEN_SPACE));
 		if (!ends)
 			continue;
-		if (i > start + 1 && !is_duty_sentence(self, start, i))
-			return false;
+		if (i > start + 1) {
+			int more = count_duties(self, start, i);
+			bool closes = more == 0 && dd_phrases_has(self->grammar->cues, tokens,
+							   start, i, DD_WORK_CLOSING);
+			if (more <= 0 && !closes)
+				return false;
+			duties += more;
+		}
 		start = i + 1;
 	}
-	return true;
+	return duties > 0;
 }
 
 /* "A chủ trì, phối hợp với B bố trí kinh phí" is a piece of work among the work, and a duty where the plan is organised */
@@ -167,7 +176,12 @@ dd_task_is_work(const DdTasker *self, const DdPara *para, const DdAssign *own,
 	case DD_SECTION_TOPICS:
 		break;
 	}
-	return called ? !lays_duties(self, para, own, from, to) : given != NULL;
+	if (called)
+		return !lays_duties(self, para, own, from, to);
+	/* a bullet under a unit's name is told to it, a duty too; items with letters and plain
+	 * sentences are as those with numbers */
+	return given != NULL && !(para->mark < DD_MARK_DASH && para->section == DD_SECTION_ORGANISE &&
+					is_only_duties(self, from, to));
 }
 
 /* A text without a head and without the sections of a plan is no document of an office, perhaps a novel. */

@@ -8,7 +8,10 @@
 
 G_BEGIN_DECLS
 
-#define HEADING_TIME_TOKENS 8u  /* a heading that is a time has no more words */
+#define HEADING_TIME_TOKENS 8u /* a heading that is a time has no more words */
+#define DOER_BYTES                                                                                 \
+	200u         /* of a bullet that is nothing but the names of who does the work above it */
+#define DOER_REST 2u /* tokens of the last name that are not known to be of it */
 #define HEADING_NAME_TOKENS 12u /* a heading that is a name has no more words */
 #define CONTAINING_REACH 6u     /* tokens before the colon of "gồm các nội dung sau:" */
 #define TITLE_TOKENS 6u         /* of "Nội dung, tiến độ thực hiện" */
@@ -22,7 +25,8 @@ typedef enum {
 	DD_WORK_GENERIC, /* carry this plan out */
 	DD_WORK_MAKING,  /* something is made: that is work */
 	DD_WORK_LIABLE,
-	DD_WORK_PERIODIC
+	DD_WORK_PERIODIC,
+	DD_WORK_CLOSING, /* "thông báo để các đơn vị biết, thực hiện" */
 } DdWorkCue;
 
 /* How a kind of document tells: always, or only with the year in its number */
@@ -42,7 +46,7 @@ typedef struct {
 
 struct _DdTaskGrammar {
 	DdTaskTools tools;
-	DdPhrases *telling, *containing;
+	DdPhrases *telling, *containing, *owning;
 	DdPhrases *cues; /* DdWorkCue */
 };
 
@@ -86,6 +90,7 @@ typedef struct {
 	size_t text_first; /* first paragraph of its text */
 	size_t text_end;   /* behind the last paragraph of its text */
 	size_t end;        /* behind its last paragraph */
+	size_t doer;       /* paragraph that names who does it and nothing else, 0: none */
 	bool has_fields;
 } DdTaskBlock;
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bytes.h"
+#include "date.h"
 #include "field.h"
 #include "mark.h"
 #include "maxima.h"
@@ -64,6 +65,13 @@ static const DdPhrase work_cues[] = {
 	{"phương án này", DD_WORK_GENERIC},
 	{"quyết định này", DD_WORK_GENERIC},
 	{"thực hiện kế hoạch", DD_WORK_GENERIC},
+	{"khẩn trương triển khai", DD_WORK_GENERIC},
+	{"nghiêm túc triển khai", DD_WORK_GENERIC},
+	{"chủ động triển khai", DD_WORK_GENERIC},
+	{"thông báo này", DD_WORK_GENERIC},
+	{"công văn này", DD_WORK_GENERIC},
+	{"biết, thực hiện", DD_WORK_CLOSING},
+	{"biết và thực hiện", DD_WORK_CLOSING},
 	{"xây dựng", DD_WORK_MAKING},
 	{"ban hành", DD_WORK_MAKING},
 	{"cụ thể hóa", DD_WORK_MAKING},
@@ -81,6 +89,19 @@ static const DdPhrase work_cues[] = {
 static const DdPhrase containing[] = {
 	{"gồm", 0}, {"bao gồm", 0}, {"gồm các nội dung", 0}, {"gồm có", 0}};
 
+/* Before who is to do what stands under a heading: "III. TRÁCH NHIỆM CỦA SỞ Y TẾ" */
+static const DdPhrase owning[] = {
+	{"trách nhiệm của", 0},
+	{"nhiệm vụ của", 0},
+	{"nhiệm vụ cụ thể của", 0},
+	{"trách nhiệm, nhiệm vụ của", 0},
+	{"nhiệm vụ, trách nhiệm của", 0},
+	{"nhiệm vụ và trách nhiệm của", 0},
+	{"trách nhiệm thực hiện của", 0},
+	{"phân công nhiệm vụ của", 0},
+	{"phân công trách nhiệm của", 0},
+};
+
 DdTaskGrammar *
 dd_task_grammar_new(DdLexicon *lexicon, const DdTaskTools *tools)
 {
@@ -88,6 +109,7 @@ dd_task_grammar_new(DdLexicon *lexicon, const DdTaskTools *tools)
 	self->tools = *tools;
 	self->telling = dd_phrases_new(lexicon, telling, G_N_ELEMENTS(telling));
 	self->cues = dd_phrases_new(lexicon, work_cues, G_N_ELEMENTS(work_cues));
+	self->owning = dd_phrases_new(lexicon, owning, G_N_ELEMENTS(owning));
 	self->containing = dd_phrases_new(lexicon, containing, G_N_ELEMENTS(containing));
 	return self;
 }
@@ -100,6 +122,7 @@ dd_task_grammar_free(DdTaskGrammar *self)
 	dd_phrases_free(self->telling);
 	dd_phrases_free(self->cues);
 	dd_phrases_free(self->containing);
+	dd_phrases_free(self->owning);
 	g_free(self);
 }
 
@@ -146,6 +169,25 @@ is_title(const DdTasker *self, const DdPara *para)
 	       (!dd_mark_is_bullet((DdMark)para->mark) && !dd_task_ends_with(self, para, ".;:"));
 }
 
+/* Reads whose duty or work a heading says it is, when it says nothing else. Returns: FALSE when it does not */
+static bool
+read_owner(DdTasker *self, size_t first, DdAssign *assign)
+{
+	DdContext *context = self->context;
+	const DdTokens *tokens = &context->scratch;
+	DdFieldList names = {0};
+	size_t len = 0, end = tokens->n;
+	while (end > first && tokens->items[end - 1].kind == DD_TOKEN_SIGN)
+		end--;
+	if (dd_phrases_match(self->grammar->owning, tokens, first, &len) < 0 || first + len >= end ||
+		dd_names_read(context->directory, context->local, tokens, first + len, end,
+			context->arena, &names) != end - first - len)
+		return false;
+	assign->lead = names;
+	assign->kind = DD_ASSIGN_NAMED;
+	return true;
+}
+
 /* What the heading gives to its items: leads and helpers, or a time ("Tháng 4", "Thường xuyên"). */
 static void
 read_heading(DdTasker *self, size_t i)
@@ -156,8 +198,9 @@ read_heading(DdTasker *self, size_t i)
 	size_t first = dd_context_scan_para(context, i);
 	dd_assign_read(
 		self->grammar->tools.assigns, context, first, context->scratch.n, &heading.assign);
-	if (heading.assign.lead.n == 0 && para->section == DD_SECTION_ORGANISE &&
-		para->above >= 0 && context->scratch.n - first <= HEADING_NAME_TOKENS &&
+	if (heading.assign.lead.n == 0 && !read_owner(self, first, &heading.assign) &&
+		para->section == DD_SECTION_ORGANISE && para->above >= 0 &&
+		context->scratch.n - first <= HEADING_NAME_TOKENS &&
 		dd_token_is_cap(&context->scratch, first)) {
 		/* under "Tổ chức thực hiện" a short heading is a name, whatever its build */
 		size_t name = dd_assign_skip_address(
@@ -315,6 +358,23 @@ has_digit(const char *text, size_t len)
 	return false;
 }
 
+/* What says no day of its own is to be reached by the task's last one */
+static void
+set_last_day(DdContext *context, DdTask *task)
+{
+	DdDay end = task->time.end;
+	char buffer[DD_DATE_BUFFER];
+	if (task->n_indicators == 0 || !dd_date_is_set(end))
+		return;
+	bool year = end.month == 12 && end.day == 31 && task->time.kind != DD_TIME_BY_DATE;
+	(void)dd_date_format(end, buffer);
+	const char *by = year ? dd_arena_strndup(context->arena, buffer, strlen("2026"))
+			      : dd_arena_strdup(context->arena, buffer);
+	for (size_t i = 0; i < task->n_indicators; i++)
+		if (task->indicators[i].by == NULL)
+			task->indicators[i].by = by;
+}
+
 static void
 set_indicators(DdTasker *self, DdTask *task)
 {
@@ -332,6 +392,7 @@ set_indicators(DdTasker *self, DdTask *task)
 		dd_indicator_read(self->grammar->tools.targets, context, &context->scratch, 0,
 			context->scratch.n, place, &task->indicators, &task->n_indicators);
 	}
+	set_last_day(context, task);
 }
 
 static uint8_t
@@ -424,6 +485,19 @@ read_titled(DdTasker *self, const DdTaskBlock *block, DdAssign *own)
 	}
 }
 
+/* The paragraph under a text may be nothing but the name of who does it: "- Vụ Vận tải". */
+static void
+read_doer(DdTasker *self, const DdTaskBlock *block, DdAssign *own)
+{
+	DdContext *context = self->context;
+	const DdPara *para = dd_task_para(self, block->doer);
+	dd_context_scan(context, para->body, para->end);
+	dd_names_parse(context->directory, context->local, &context->scratch, 0, context->scratch.n,
+		context->arena, &own->lead);
+	own->kind = DD_ASSIGN_NAMED;
+	scan_text(self, block);
+}
+
 /* Has the block fields, or a label inside its text? */
 static bool
 is_labelled(DdTasker *self, const DdTaskBlock *block)
@@ -450,6 +524,8 @@ read_block(DdTasker *self, const DdTaskBlock *block)
 	size_t behind = own.kind == DD_ASSIGN_NAMED ? own.behind : 0;
 	if (block->text_first != block->first)
 		read_titled(self, block, &own);
+	if (block->doer > 0 && own.lead.n == 0)
+		read_doer(self, block, &own);
 	bool labelled = is_labelled(self, block);
 	if (para->section == DD_SECTION_SCHEDULE && own.kind == DD_ASSIGN_NAMED && own.lead.n == 1 &&
 		dd_session_read_item(self->grammar->tools.tables, context, own.lead.items, behind,
@@ -507,6 +583,29 @@ holds_parts(DdTasker *self, size_t i)
 	const DdTokens *tokens = &self->context->scratch;
 	size_t from = tokens->n > CONTAINING_REACH ? tokens->n - CONTAINING_REACH : 0;
 	return dd_phrases_search(self->grammar->containing, tokens, from, tokens->n, NULL, NULL) >= 0;
+}
+
+/* Is the only item under the sentence at @i a bullet with names of units and nothing else? They do what it says. */
+static bool
+is_done_by_child(DdTasker *self, size_t i)
+{
+	DdContext *context = self->context;
+	const DdPara *para = dd_task_para(self, i), *child = para + 1;
+	DdFieldList names = {0};
+	if (para->children != 1 || self->facts[i].last_child != i + 1 || self->facts[i].labelled ||
+		self->facts[i + 1].labelled || child->children > 0 ||
+		!dd_mark_is_bullet((DdMark)child->mark) || !dd_task_ends_with(self, para, ".;") ||
+		child->end - child->body > DOER_BYTES)
+		return false;
+	dd_context_scan(context, child->body, child->end);
+	const DdTokens *tokens = &context->scratch;
+	size_t end = tokens->n;
+	while (end > 0 && tokens->items[end - 1].kind == DD_TOKEN_SIGN)
+		end--;
+	/* a name that no catalogue has may go on: "Vụ Kết cấu hạ tầng xây dựng" */
+	size_t read = dd_names_read(
+		context->directory, context->local, tokens, 0, end, context->arena, &names);
+	return read > 0 && end - read <= DOER_REST;
 }
 
 /* "Sở A chủ trì …" in a paragraph without a number, as letters and conclusions of meetings have it. */
@@ -651,11 +750,18 @@ dd_tasker_step(DdTasker *self, size_t i)
 	}
 	/* where the label has words of its own the bullets go on with them */
 	bool whole = content != SIZE_MAX || dd_task_takes_in_children(self, i) || holds_parts(self, i);
-	if (!whole && para->children > 0 && !self->facts[i].labelled) {
+	bool done = !whole && is_done_by_child(self, i);
+	if (!whole && !done && para->children > 0 && !self->facts[i].labelled) {
 		read_heading(self, i);
 		return i + 1;
 	}
-	DdTaskBlock block = whole ? dd_task_block_with_children(self, i) : dd_task_find_block(self, i);
+	DdTaskBlock block = whole  ? dd_task_block_with_children(self, i)
+			    : done ? (DdTaskBlock){.first = i,
+					     .text_first = i,
+					     .text_end = i + 1,
+					     .end = i + 2,
+					     .doer = i + 1}
+				   : dd_task_find_block(self, i);
 	if (content != SIZE_MAX)
 		block.text_end = i + 1;
 	if (block.text_first != block.first)
@@ -666,7 +772,7 @@ dd_tasker_step(DdTasker *self, size_t i)
 		add_heading(self, para);
 	if (read && is_heading_too(self, para, &block))
 		add_heading(self, para);
-	else if (read && para->children > 0)
+	else if (read && para->children > 0 && !done)
 		read_heading(self, i);
 	return read ? block.end : i + 1;
 }

@@ -56,6 +56,23 @@ dd_find_take_season(DdFind *find, size_t i)
 	return offer_event(find, i, to);
 }
 
+/* "theo lộ trình của Bộ Y tế" at the end of a sentence */
+bool
+dd_find_take_roadmap(DdFind *find, size_t i)
+{
+	size_t to = i + 4;
+	if (!dd_find_is_spelt(&find->scan, i + 1, "lộ") ||
+		!dd_find_is_spelt(&find->scan, i + 2, "trình") ||
+		!dd_time_is(&find->scan, i + 3, DD_W_CUA))
+		return false;
+	while (to < i + EVENT_MAX && to < find->clause_to && to < find->scan.to &&
+		!dd_find_is_clause_end(&find->scan, to))
+		to++;
+	return (to >= find->clause_to || to >= find->scan.to ||
+		       dd_find_is_clause_end(&find->scan, to)) &&
+	       offer_event(find, i, to);
+}
+
 /* "khi có lệnh", "khi có yêu cầu", "khi đủ điều kiện" at the end of a part of the sentence */
 bool
 dd_find_take_call(DdFind *find, size_t i)

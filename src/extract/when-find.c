@@ -249,6 +249,9 @@ take_until(DdFind *find, size_t i)
 		       dd_time_word(scan, i - 2) == DD_W_LEAD && i - 2 != find->from;
 	/* "… được tiêm phòng đến hết ngày 31/10/2025." */
 	bool day = dd_find_is_spelt(scan, i + 1, "hết") && dd_find_is_spelt(scan, i + 2, "ngày");
+	/* "…; đến hết ngày 31/12/2026 giải ngân đạt 100%" */
+	if (i == find->clause_from && !is_years(&find->time) && dd_find_is_spelt(scan, i + 1, "hết"))
+		return accept(find, i, len);
 	if (!strives && !(dd_find_is_cut(find, i + len) && (day || has_count_before(find, i))))
 		return false;
 	return dd_find_offer(find, DD_RANK_OFTEN, i, len);
@@ -489,7 +492,11 @@ static bool
 take_counted(DdFind *find, size_t i, DdFindRank rank)
 {
 	DdRepeat repeat;
-	if (find->reports || !dd_time_repeat(&find->scan, i, find->arena, &repeat))
+	if (!dd_time_repeat(&find->scan, i, find->arena, &repeat))
+		return false;
+	/* "Định kỳ hằng năm, đánh giá …, báo cáo UBND tỉnh": what opens the sentence is the time of all of it */
+	bool opens = i == find->clause_from && dd_time_sign(&find->scan, i + repeat.len, ',');
+	if (find->reports && !opens)
 		return false;
 	dd_time_set_repeat(&find->scan, find->scan.to, &repeat, find->arena, &find->time);
 	return dd_find_offer(find, rank, i, repeat.len);
@@ -668,6 +675,7 @@ static bool (*const takes[DD_W_LAST])(DdFind *find, size_t i) = {
 	[DD_W_SAU] = take_behind,
 	[DD_W_KHI] = take_when,
 	[DD_W_TAI] = dd_find_take_meeting,
+	[DD_W_THEO] = dd_find_take_roadmap,
 	[DD_W_DEN] = take_until,
 	[DD_W_GIAI] = take_years,
 	[DD_W_NGAY] = take_day,
@@ -697,13 +705,22 @@ skip_other_words(const DdTimeScan *scan, size_t i)
 	return i;
 }
 
+/* The "tháng một lần", "tháng/lần" of "6 tháng một lần" at @i */
+static bool
+is_once(const DdTimeScan *scan, size_t i)
+{
+	return (dd_time_sign(scan, i + 1, '/') || dd_time_is(scan, i + 1, DD_W_MOT)) &&
+	       dd_time_is(scan, i + 2, DD_W_LAN);
+}
+
 static void
 take_at(DdFind *find, size_t i)
 {
 	const DdToken *token = &find->scan.tokens->items[i];
 	bool bracket = token->kind == DD_TOKEN_SIGN && (token->value == '(' || token->value == ';');
 	DdWord unit = token->kind == DD_TOKEN_NUMBER ? dd_time_word(&find->scan, i + 1) : DD_W_NONE;
-	bool times = unit == DD_W_LAN, days = unit == DD_W_NGAY && i >= find->from + 2;
+	bool times = unit == DD_W_LAN || is_once(&find->scan, i + 1),
+	     days = unit == DD_W_NGAY && i >= find->from + 2;
 	if (!bracket && !times && !days && token->kind != DD_TOKEN_WORD)
 		return;
 	load_clause(find, i);

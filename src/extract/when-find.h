@@ -61,6 +61,8 @@ dd_find_offer(DdFind *find, DdFindRank rank, size_t at, size_t len);
 bool
 dd_find_take_season(DdFind *find, size_t i);
 bool
+dd_find_take_roadmap(DdFind *find, size_t i);
+bool
 dd_find_take_call(DdFind *find, size_t i);
 bool
 dd_find_take_occasion(DdFind *find, size_t i);

@@ -101,42 +101,121 @@ find_words_first(const DdTimeScan *scan, size_t from, Stages *stages)
 		stages->items[stages->n++] = (Stage){.from = last, .to = scan->to};
 }
 
+/* Returns: token behind the words of a time at @at that are as well the end of what is done: "vận hành quý IV" */
+static size_t
+skip_verb(const DdTimeScan *scan, size_t at)
+{
+	/* "xúc tiến hằng năm 2027 - 2030" */
+	if (at > 0 && dd_time_is(scan, at - 1, DD_W_HANG) && dd_time_is(scan, at, DD_W_NAM))
+		return at + 1;
+	while (dd_time_is(scan, at, DD_W_LEAD))
+		at++;
+	return at;
+}
+
+/* "sơ kết 2028": a year and nothing else at the end of a clause */
+static bool
+read_bare_year(const DdTimeScan *clause, size_t begin, Stage *stage)
+{
+	size_t last = clause->to;
+	while (last > begin && clause->tokens->items[last - 1].kind == DD_TOKEN_SIGN)
+		last--;
+	if (last < begin + 2 || clause->tokens->items[last - 1].kind != DD_TOKEN_NUMBER ||
+		clause->tokens->items[last - 2].kind != DD_TOKEN_WORD ||
+		clause->tokens->items[last - 1].len != 4)
+		return false;
+	int year = (int)clause->tokens->items[last - 1].value;
+	if (year < 2000 || year > 2199)
+		return false;
+	*stage = (Stage){.from = begin, .to = last - 1, .time_from = last - 1, .time_to = last};
+	stage->time = (DdTime){.kind = DD_TIME_YEAR,
+		.start = dd_date_make(year, 1, 1),
+		.end = dd_date_make(year, 12, 31)};
+	return true;
+}
+
+/* "kiểm tra hằng năm": a stage that comes again has no days */
+static bool
+read_repeated(const DdTimeScan *clause, size_t begin, DdArena *arena, Stage *stage)
+{
+	if (!dd_time_may_repeat(clause, begin))
+		return false;
+	for (size_t at = begin; at < clause->to; at++) {
+		DdRepeat repeat;
+		if (!dd_time_repeat(clause, at, arena, &repeat))
+			continue;
+		bool ends = skip_signs(clause, at + repeat.len) >= clause->to;
+		if (ends ? at == begin : at > begin)
+			return false;
+		*stage = (Stage){.from = begin, .to = clause->to, .time_to = clause->to};
+		return true;
+	}
+	return false;
+}
+
+/* A clause with one time, at its end or its beginning. Returns: FALSE when it has none there, or nothing else */
+static bool
+read_clause(const DdTimeScan *scan, size_t begin, size_t end, DdArena *arena, Stage *stage)
+{
+	DdTimeScan clause = *scan;
+	clause.to = end;
+	*stage = (Stage){.from = begin, .to = end};
+	for (size_t at = begin; at < end; at++) {
+		size_t len = 0;
+		if (!dd_time_phrase(&clause, at, &stage->time, &len))
+			continue;
+		size_t verb = skip_verb(&clause, at);
+		bool closes = skip_signs(&clause, at + len) >= end;
+		if (closes)
+			stage->to = verb;
+		else if (at == begin)
+			stage->from = at + len;
+		else
+			return false;
+		stage->time_to = at + len;
+		return stage->to > stage->from;
+	}
+	return read_bare_year(&clause, begin, stage) || read_repeated(&clause, begin, arena, stage);
+}
+
+/* Does a stage end at the comma @i: "đặt hàng năm 2027, nghiệm thu năm 2028"? Its time stands before, that of the next behind */
+static bool
+is_stage_comma(const DdTimeScan *scan, size_t begin, size_t i, DdArena *arena)
+{
+	Stage before, behind;
+	size_t end = i + 1;
+	if (!dd_time_sign(scan, i, ',') || i < begin + 2)
+		return false;
+	while (end < scan->to && !is_end(scan, end) && !dd_time_sign(scan, end, ','))
+		end++;
+	return read_clause(scan, begin, i, arena, &before) && before.time.kind != DD_TIME_NONE &&
+	       before.to < before.time_to && read_clause(scan, i + 1, end, arena, &behind) &&
+	       behind.time.kind != DD_TIME_NONE && behind.to < behind.time_to;
+}
+
 /* "words TIME; words TIME": each clause has one time, at its end or its beginning */
 static void
-find_clauses(const DdTimeScan *scan, size_t from, Stages *stages)
+find_clauses(const DdTimeScan *scan, size_t from, DdArena *arena, Stages *stages)
 {
-	size_t begin = skip_signs(scan, from);
+	size_t begin = skip_signs(scan, from), dated = 0;
 	for (size_t i = from; i <= scan->to && stages->n < DD_MAX_STAGES; i++) {
-		if (i < scan->to && !is_end(scan, i))
+		if (i < scan->to && !is_end(scan, i) && !is_stage_comma(scan, begin, i, arena))
 			continue;
 		size_t end = i;
 		if (i < scan->to && scan->tokens->items[i].kind != DD_TOKEN_SIGN)
 			end = i + 1;
-		Stage stage = {.from = begin, .to = end};
-		for (size_t at = begin; at < end; at++) {
-			DdTimeScan clause = *scan;
-			clause.to = end;
-			size_t len = 0;
-			if (!dd_time_phrase(&clause, at, &stage.time, &len))
-				continue;
-			size_t behind = skip_signs(&clause, at + len);
-			if (behind >= end)
-				stage.to = at;
-			else if (at == begin)
-				stage.from = at + len;
-			else
-				break;
-			stage.time_to = at + len;
+		Stage stage;
+		if (!read_clause(scan, begin, end, arena, &stage))
 			break;
-		}
-		if (stage.time_to == 0 || stage.to <= stage.from)
-			return;
+		dated += stage.time.kind != DD_TIME_NONE;
 		stages->items[stages->n++] = stage;
 		begin = skip_signs(scan, end);
 		if (begin >= scan->to)
-			return;
+			break;
 		i = MAX(i, begin - 1);
 	}
+	if (dated == 0)
+		stages->n = 0;
 }
 
 /* "Bắt đầu: tháng 1/2025; kết thúc: tháng 12/2025" is one range */
@@ -239,7 +318,7 @@ dd_time_stages(const DdTimeScan *scan, size_t from, DdArena *arena, DdTime *time
 	}
 	if (stages.n < 2) {
 		stages.n = 0;
-		find_clauses(scan, from, &stages);
+		find_clauses(scan, from, arena, &stages);
 	}
 	if (stages.n < 2) {
 		stages.n = 0;

@@ -291,6 +291,10 @@ static const DdTimeRow values[] = {
 	{2020, "Năm 2025 - 2030: 80% trường THPT được tổ chức dạy thí điểm; 50% trường THCS được tổ chức dạy thí điểm. Năm 2030 – 2045: triển khai đại trà cho tất cả các trường THCS, THPT.", "staged [80% trường THPT được tổ chức dạy thí điểm; 50% trường THCS được tổ chức dạy thí điểm|2025-01-01..2030-12-31] [triển khai đại trà cho tất cả các trường THCS, THPT|2030-01-01..2045-12-31]"},
 	{2024, "Dự thảo: Quý I; trình ban hành: Quý II/2024", "staged [Dự thảo|2024-01-01..2024-03-31] [trình ban hành|2024-04-01..2024-06-30]"},
 	{2024, "Xây dựng dự thảo trong quý I; trình UBND tỉnh trước ngày 30/6/2024", "staged [Xây dựng dự thảo|2024-01-01..2024-03-31] [trình UBND tỉnh|..2024-06-30]"},
+	{2026, "Chọn thầu quý II/2026; thi công, vận hành quý IV/2026; bảo trì hằng năm", "staged [Chọn thầu|2026-04-01..2026-06-30] [thi công, vận hành|2026-10-01..2026-12-31] [bảo trì hằng năm|]"},
+	{2026, "Khảo sát đợt 1 năm 2026, đợt 2 năm 2027; sơ kết 2028", "staged [Khảo sát đợt 1|2026-01-01..2026-12-31] [đợt 2|2027-01-01..2027-12-31] [sơ kết|2028-01-01..2028-12-31]"},
+	{2026, "Dạy thử quý III/2026; mở lớp hằng năm 2027 - 2029", "staged [Dạy thử|2026-07-01..2026-09-30] [mở lớp hằng năm|2027-01-01..2029-12-31]"},
+	{2026, "Bắt đầu quý I/2026, hoàn thành quý III/2026", "range 2026-01-01..2026-09-30"},
 	{2024, "Quý I: khảo sát; Quý II: xây dựng đề án; Quý III: trình", "staged [khảo sát|2024-01-01..2024-03-31] [xây dựng đề án|2024-04-01..2024-06-30] [trình|2024-07-01..2024-09-30]"},
 	/* clang-format on */
 };
