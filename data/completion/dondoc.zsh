@@ -3,7 +3,7 @@
 # zsh completion of dondoc
 local -a commands
 commands=('read:đọc kế hoạch (read plans)' 'import:nhập văn bản vào kho (keep plans in the store)'
-	'document:xem văn bản trong kho (show documents)' 'check:kiểm tra kho (look through the store)'
+	'document:xem văn bản trong kho (show documents)' 'task:theo dõi nhiệm vụ (follow tasks up)' 'summary:tổng hợp (counts and rates)' 'check:kiểm tra kho (look through the store)'
 	'audit:kiểm tra nhật ký (walk the record)' 'backup:sao lưu (write a backup)' 'restore:khôi phục (restore a backup)'
 	'migrate:tạo, nâng cấp, chuyển kho (make, update or move the store)' 'help:hướng dẫn (help)')
 local -a store_options
@@ -35,7 +35,36 @@ document)
 		'(-a --all)'{-a,--all}'[cả văn bản được viện dẫn (also those only cited)]' \
 		'(-c --chain)'{-c,--chain}'[văn bản cấp trên và bên dưới (above and below)]' \
 		'(-f --format)'{-f,--format}'[dạng in (form)]:form:(table json)' \
-		'1:what:(list show)' '2:id:'
+		'(-b --by)'{-b,--by}'[người thực hiện (who does it)]:name:' \
+		'(-r --role)'{-r,--role}'[vai trò (in which part)]:role:(clerk overseer leader focal officer)' \
+		'(-u --unit)'{-u,--unit}'[đơn vị (the unit)]:unit:' \
+		'1:what:(list show issue)' '2:id:'
+	;;
+task)
+	shift words
+	(( CURRENT-- ))
+	_arguments $store_options \
+		'(-b --by)'{-b,--by}'[người thực hiện (who does it)]:name:' \
+		'(-r --role)'{-r,--role}'[vai trò (in which part)]:role:(clerk overseer leader focal officer)' \
+		'(-u --unit)'{-u,--unit}'[đơn vị (the unit)]:unit:' \
+		'(-w --why)'{-w,--why}'[lý do (the reason)]:text:' \
+		'(-d --document)'{-d,--document}'[văn bản (the document)]:document:' \
+		'--state[trạng thái (state)]:state:(open all approved assigned accepted doing submitted done refused returned paused withdrawn replaced undone)' \
+		'--sort[thứ tự (order)]:order:(due number)' '(-n --limit)'{-n,--limit}'[số dòng (rows)]:rows:' \
+		'--product[sản phẩm (what came of it)]:text:' '--proof[minh chứng (where it can be seen)]:text:' \
+		'--lead[đơn vị chủ trì (who answers)]:unit:' '--until[tạm dừng đến ngày (end of a pause)]:day:' \
+		'--day[ngày của sự kiện (day of the event)]:day:' '--days-off[hạn rơi vào ngày nghỉ (days off)]:way:(stay next)' '--done[đã làm (what was done)]:text:' \
+		'--next[sẽ làm (what is next)]:text:' '--difficulty[khó khăn (the difficulty)]:text:' \
+		'--proposal[đề xuất (the proposal)]:text:' '--percent[tỷ lệ (how far)]:percent:' \
+		'(-f --format)'{-f,--format}'[dạng in (form)]:form:(table json csv)' \
+		'(-o --output)'{-o,--output}'[ghi vào tệp (write to a file)]:file:_files' \
+		'1:what:(list show approve assign take refuse progress submit return close pause resume withdraw replace end reopen event)' '*:id:'
+	;;
+summary)
+	shift words
+	(( CURRENT-- ))
+	_arguments $store_options '(-a --as-of)'{-a,--as-of}'[tính đến ngày (as of)]:day:' \
+		'(-f --format)'{-f,--format}'[dạng in (form)]:form:(table json csv)'
 	;;
 audit)
 	shift words

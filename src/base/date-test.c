@@ -59,6 +59,8 @@ test_every_day(void)
 		g_assert_cmpint(dd_date_weekday(date), ==, weekday);
 		g_assert_cmpint(dd_date_compare(dd_date_add_days(first, days), plain), ==, 0);
 		g_assert_cmpint(dd_date_compare(dd_date_add_days(plain, -days), first), ==, 0);
+		g_assert_cmpint(dd_date_days_between(first, date), ==, days);
+		g_assert_cmpint(dd_date_days_between(date, first), ==, -days);
 	}
 	g_assert_cmpint(days, ==, 109573);
 }
@@ -153,6 +155,20 @@ test_format(void)
 	g_assert_cmpstr(dd_date_format(DD_DATE_NONE, buffer), ==, "");
 }
 
+static void
+test_parse(void)
+{
+	static const char *const bad[] = {"", "2024", "2024-05-7", "2024-5-07", "2024-02-30",
+		"2024/05/07", "2024-05-07 ", "2024-05-07T08:00", " 2024-05-07", "0000-01-01",
+		"-024-05-07"};
+	DdDate date = DD_DATE_NONE;
+	g_assert_true(dd_date_parse("2024-05-07", &date));
+	g_assert_cmpint(dd_date_compare(date, (DdDate){2024, 5, 7}), ==, 0);
+	for (size_t i = 0; i < G_N_ELEMENTS(bad); i++)
+		g_assert_false(dd_date_parse(bad[i], &date));
+	g_assert_cmpint(dd_date_compare(date, (DdDate){2024, 5, 7}), ==, 0);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -164,5 +180,6 @@ main(int argc, char *argv[])
 	g_test_add_func("/date/out-of-range", test_out_of_range);
 	g_test_add_func("/date/compare", test_compare);
 	g_test_add_func("/date/format", test_format);
+	g_test_add_func("/date/parse", test_parse);
 	return g_test_run();
 }

@@ -73,6 +73,13 @@ dd_date_add_days(DdDate date, int days)
 	return dd_date_make(month < 10 ? year : year + 1, month < 10 ? month + 3 : month - 9, day);
 }
 
+int
+dd_date_days_between(DdDate from, DdDate to)
+{
+	g_return_val_if_fail(dd_date_is_set(from) && dd_date_is_set(to), 0);
+	return to_days(to) - to_days(from);
+}
+
 const char *
 dd_date_format(DdDate date, char buffer[DD_DATE_BUFFER])
 {
@@ -81,4 +88,26 @@ dd_date_format(DdDate date, char buffer[DD_DATE_BUFFER])
 		(void)snprintf(
 			buffer, DD_DATE_BUFFER, "%04d-%02d-%02d", date.year, date.month, date.day);
 	return buffer;
+}
+
+bool
+dd_date_parse(const char *text, DdDate *date_out)
+{
+	static const char form[] = "dddd-dd-dd";
+	int parts[3] = {0};
+	size_t part = 0;
+	/* up to the NUL, which must be where that of the form is */
+	for (size_t i = 0; i < sizeof(form); i++) {
+		if (form[i] == 'd' ? !g_ascii_isdigit(text[i]) : text[i] != form[i])
+			return false;
+		if (form[i] == 'd')
+			parts[part] = parts[part] * 10 + (text[i] - '0');
+		else
+			part++;
+	}
+	DdDate date = dd_date_make(parts[0], parts[1], parts[2]);
+	if (!dd_date_is_set(date))
+		return false;
+	*date_out = date;
+	return true;
 }

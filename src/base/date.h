@@ -33,6 +33,12 @@ dd_date_weekday(DdDate date);
 /* Returns: the day @days later (earlier when negative); DD_DATE_NONE out of range */
 DdDate
 dd_date_add_days(DdDate date, int days);
+/* Returns: the days from @from to @to, both set; below 0 when @to is before */
+int
+dd_date_days_between(DdDate from, DdDate to);
+/* Reads YYYY-MM-DD and nothing else. Returns: FALSE when @text is no day; @date_out stays as it was */
+bool
+dd_date_parse(const char *text, DdDate *date_out);
 /* Writes YYYY-MM-DD into @buffer, "" for DD_DATE_NONE. Returns: @buffer */
 const char *
 dd_date_format(DdDate date, char buffer[DD_DATE_BUFFER]);

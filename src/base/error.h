@@ -19,6 +19,8 @@ typedef enum {
 	DD_ERROR_PASSWORD,     /* encrypted: needs a password, or another one */
 	DD_ERROR_UNAVAILABLE, /* a server out of reach, or a store that others hold: try again later */
 	DD_ERROR_CONFLICT,    /* what is there already, or has changed meanwhile, says no */
+	DD_ERROR_MISSING,     /* something that was needed was not given: a reason, a result */
+	DD_ERROR_FORBIDDEN, /* not to this person */
 	DD_ERROR_LAST
 } DdError;
 

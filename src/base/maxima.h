@@ -128,3 +128,10 @@
 #define DD_MAX_LISTED 1000    /* rows of one list */
 #define DD_MAX_CHAIN_DOCUMENTS 1000 /* above a document, and below it, that are shown */
 #define DD_MAX_CHAIN_DEPTH 16       /* levels of them */
+
+/* following up tasks */
+#define DD_MAX_NOTE_BYTES 8192u   /* one part of a note of progress */
+#define DD_MAX_OCCURRENCES 1000u  /* days that one time of a task comes to */
+#define DD_MAX_HORIZON_YEARS 50   /* of a plan, that what is yearly is told for */
+#define DD_MAX_PERIOD 100         /* "every 100 years" */
+#define DD_MAX_HOLIDAY_ROWS 10000 /* rows of a table of holidays */

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cmd-document.c: dondoc document list, dondoc document show ID */
+/* cmd-document.c: dondoc document list, dondoc document show ID, dondoc document issue ID */
 #include "block.h"
 #include "maxima.h"
 #include "progress.h"
 #include "render-store.h"
 #include "store-options.h"
+#include "task-step.h"
 
 #include <string.h>
 
@@ -216,6 +217,9 @@ run(Job *job, int64_t id)
 DdExit
 dd_cmd_document(int argc, char **argv)
 {
+	/* what is done to a document has options of its own, in the part that somebody acts in */
+	if (argc > 0 && strcmp(argv[0], "issue") == 0)
+		return dd_task_run_issue(argc - 1, argv + 1);
 	Job job = {.all = FALSE};
 	const GOptionEntry entries[] = {
 		DD_STORE_ENTRIES(&job.base),
@@ -229,8 +233,8 @@ dd_cmd_document(int argc, char **argv)
 	if (dd_store_options_take(&job.base, "document", entries, argc, argv, &status)) {
 		if (!parse_words(job.base.words, &id))
 			status = dd_command_fail_usage("document",
-				"cần list, hoặc show và số của văn bản",
-				"list, or show with the number of a document");
+				"cần list, hoặc show, issue và số của văn bản",
+				"list, or show or issue with the number of a document");
 		else if (!dd_store_options_wants_json(&job.base, "document", &job.wants_json))
 			status = DD_EXIT_USAGE;
 		else

@@ -3,6 +3,7 @@
 #include "command.h"
 
 #include "store-options.h"
+#include "task-step.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -52,15 +53,20 @@ dd_command_get_all(size_t *n_out)
 			"nhập lần nữa (as of dondoc "
 			"read; what is there already is not kept twice)\n",
 			dd_cmd_import},
-		{"document", "xem văn bản trong kho, chuỗi văn bản cấp trên và nhiệm vụ bên dưới",
-			"show documents, what they stem from, and the tasks below them",
-			"list [--all] | show ID [--chain] [--store URL] [--format table|json]",
-			DD_STORE_HELP "  -a, --all           cả văn bản chỉ được viện dẫn (also "
-				      "those that are only heard of)\n"
-				      "  -c, --chain         chuỗi văn bản cấp trên, văn bản và "
-				      "nhiệm vụ bên dưới (documents above; documents "
-				      "and tasks below)\n"
-				      "  -f, --format FORM   table (mặc định, default), json\n",
+		{"document", "xem văn bản trong kho, chuỗi văn bản cấp trên và nhiệm vụ bên dưới; giao nhiệm vụ",
+			"show documents, what they stem from, and the tasks below them; give the "
+			"tasks out",
+			"list [--all] | show ID [--chain] [--store URL] [--format table|json] | "
+			"issue ID --role ROLE [--by NAME] [--unit UNIT]",
+			DD_STORE_HELP
+			"  -a, --all           cả văn bản chỉ được viện dẫn (also "
+			"those that are only heard of)\n"
+			"  issue ID            giao các nhiệm vụ có một đơn vị chủ trì; xem dondoc "
+			"help task (give out the tasks that one unit leads)\n"
+			"  -c, --chain         chuỗi văn bản cấp trên, văn bản và "
+			"nhiệm vụ bên dưới (documents above; documents "
+			"and tasks below)\n"
+			"  -f, --format FORM   table (mặc định, default), json\n",
 			dd_cmd_document},
 		{"check", "kiểm tra kho dữ liệu: cấu trúc, liên kết, tệp, nhật ký",
 			"look through the store: structures, references, files, the record",
@@ -85,6 +91,18 @@ dd_command_get_all(size_t *n_out)
 			"PostgreSQL, đếm lại từng bảng (copy all "
 			"into a new store, SQLite or PostgreSQL, rows counted on both sides)\n",
 			dd_cmd_migrate},
+		{"task", "theo dõi nhiệm vụ: danh sách, lịch sử, tiếp nhận, báo tiến độ, trình, xác nhận …",
+			"follow tasks up: lists, history, take, progress, submit, close …",
+			"list|show|ACTION [OPTION…] [ID…]",
+			DD_TASK_HELP DD_STORE_BY_HELP DD_STORE_HELP, dd_cmd_task},
+		{"summary", "tổng hợp: bốn nhóm theo đơn vị và trạng thái, tỷ lệ kèm cách tính",
+			"counts by unit and state, rates with their rule",
+			"[--as-of DAY] [--format table|json|csv]",
+			"  -a, --as-of DAY     như đã có ở cuối ngày ấy, theo lịch sử (as it was "
+			"at the end of that day)\n"
+			"  -f, --format FORM   table (mặc định, default), json, "
+			"csv\n" DD_STORE_HELP,
+			dd_cmd_summary},
 		{"help", "hướng dẫn", "this help, or that of a command", "[COMMAND]", "", dd_cmd_help},
 	};
 	*n_out = G_N_ELEMENTS(commands);

@@ -60,5 +60,9 @@ DdExit
 dd_cmd_restore(int argc, char **argv);
 DdExit
 dd_cmd_migrate(int argc, char **argv);
+DdExit
+dd_cmd_summary(int argc, char **argv);
+DdExit
+dd_cmd_task(int argc, char **argv);
 
 G_END_DECLS

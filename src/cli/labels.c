@@ -2,6 +2,8 @@
 /* labels.c: Vietnamese words for what the records hold */
 #include "labels.h"
 
+#include "state.h"
+
 #include <string.h>
 
 char *
@@ -350,4 +352,11 @@ dd_label_document(const DdDocumentHeader *document)
 	if (document->symbol.value != NULL)
 		return g_strdup_printf("%s …%s (chưa rõ số)", type, document->symbol.value);
 	return g_strdup(type);
+}
+
+const char *
+dd_label_state(const char *word)
+{
+	DdState state;
+	return dd_state_from_string(word, &state) ? dd_state_get_vi(state) : word;
 }

@@ -56,6 +56,9 @@ dd_label_signature(const DdSignature *signature);
 /* Returns: (transfer full) type and number: "Kế hoạch 378/KH-SKHCN" */
 char *
 dd_label_document(const DdDocumentHeader *document);
+/* Returns: (transfer none) the name of a task's stored state ("doing"), itself when there is none such */
+const char *
+dd_label_state(const char *word);
 const char *
 dd_label_relation(DdRelation relation);
 const char *

@@ -1,40 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* render-csv.c: one row for each task, RFC 4180, for spreadsheets */
+#include "csv.h"
 #include "date.h"
 #include "labels.h"
 #include "render.h"
 
-#include <string.h>
-
-static void
-print_cell(FILE *out, const char *text, bool first)
-{
-	if (!first)
-		fputc(',', out);
-	if (text == NULL || *text == '\0')
-		return;
-	/* A spreadsheet would take such a cell for a formula; the apostrophe makes it text. */
-	bool formula = strchr("=+-@\t\r", *text) != NULL;
-	if (!formula && strpbrk(text, ",\"\r\n") == NULL) {
-		fputs(text, out);
-		return;
-	}
-	fputs(formula ? "\"'" : "\"", out);
-	for (; *text != '\0'; text++) {
-		if (*text == '"')
-			fputc('"', out);
-		fputc(*text, out);
-	}
-	fputc('"', out);
-}
-
 void
 dd_render_csv_begin(const DdRender *render)
 {
-	/* Without the mark Excel takes the file for Windows-1258 or worse. */
-	fputs("\xef\xbb\xbf"
-	      "file,id,heading,task,lead,coordinate,director,monitor,time,start,end,product,line_"
-	      "start,line_end,confidence\r\n",
+	fputs(DD_CSV_MARK
+		"file,id,heading,task,lead,coordinate,director,monitor,time,start,end,product,line_"
+		"start,line_end,confidence\r\n",
 		render->out);
 }
 
@@ -71,9 +47,7 @@ print_task(const DdRender *render, const char *file, const DdTask *task)
 		last_line,
 		confidence,
 	};
-	for (size_t i = 0; i < G_N_ELEMENTS(cells); i++)
-		print_cell(render->out, cells[i], i == 0);
-	fputs("\r\n", render->out);
+	dd_csv_print_row(render->out, cells, G_N_ELEMENTS(cells));
 }
 
 void

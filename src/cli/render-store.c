@@ -4,6 +4,7 @@
 
 #include "block.h"
 #include "instant.h"
+#include "labels.h"
 
 #include <string.h>
 
@@ -134,7 +135,7 @@ dd_render_stored_task(const DdRender *render, const DdStoredTask *task)
 	append_role(rest, task, "lead", "Chủ trì:");
 	append_role(rest, task, "coordinate", "Phối hợp:");
 	append(rest, " · ", task->time_raw);
-	append(rest, " · ", strcmp(task->state, "draft") == 0 ? "bản nháp" : task->state);
+	append(rest, " · ", dd_label_state(task->state));
 	print(render, 0, label, title->str, rest->str);
 }
 

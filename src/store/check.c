@@ -70,6 +70,11 @@ check_orphans(Check *self, GError **error)
 		{DD_SQL_COUNT_LONE_ASSIGNMENTS,
 			"phân công không có nhiệm vụ (assignments of no task)"},
 		{DD_SQL_COUNT_LONE_CITATIONS, "viện dẫn không có văn bản (citations of nothing)"},
+		{DD_SQL_COUNT_LONE_FOLLOWS,
+			"theo dõi khác với bước cuối của nhiệm vụ (tasks that do not stand where "
+			"their last step left them)"},
+		{DD_SQL_COUNT_LONE_STEPS, "nhiệm vụ có số bước khác với nhật ký (tasks with other "
+					  "steps than recorded)"},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
 		g_autoptr(DdDbRows) rows = dd_db_query(

@@ -43,6 +43,20 @@ static const DdCopyTable tables[] = {
 	{TABLE("assignment", "task_id, role, position, name, name_key, confidence",
 		 "$1, $2, $3, $4, $5, $6", "task_id, role, position", "$1, $2, $3", "$4"),
 		.n_columns = 6, .n_key = 3, .page = 500, .first = {NO_INT, NO_TEXT, NO_INT}},
+	{TABLE("follow", "task_id, lead, lead_key, due_kind, open, position, due, due_order, percent, stopped, submitted_by, until",
+		 "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12", "task_id", "$1", "$2"),
+		.n_columns = 12, .n_key = 1, .page = 500, .first = {NO_INT}},
+	{TABLE("occurrence", "task_id, position, start, due, said, what, rule, stopped",
+		 "$1, $2, $3, $4, $5, $6, $7, $8", "task_id, position", "$1, $2", "$3"),
+		.n_columns = 8, .n_key = 2, .page = 500, .first = {NO_INT, NO_INT}},
+	{TABLE("step",
+		 "task_id, position, at, who, role, unit, action, occurrence, state, due, percent, "
+		 "stopped, "
+		 "reason, document, product, proof, done, next, difficulty, proposal, until",
+		 "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
+		 "$19, $20, $21",
+		 "task_id, position", "$1, $2", "$3"),
+		.n_columns = 21, .n_key = 2, .page = 500, .first = {NO_INT, NO_INT}},
 	{TABLE("citation", "reading_id, position, document_id, relation, clause, raw, line, confidence",
 		 "$1, $2, $3, $4, $5, $6, $7, $8", "reading_id, position", "$1, $2", "$3"),
 		.n_columns = 8, .n_key = 2, .page = 500, .first = {NO_INT, NO_INT}},

@@ -18,6 +18,17 @@
 #define AUDIT_COLUMNS                                                                              \
 	"seq, at, who, origin, action, object, object_id, was_json, now_json, why, previous, hash"
 
+/* Columns in the order in which follow-list.c reads them */
+#define FOLLOW_COLUMNS                                                                             \
+	"f.task_id, r.document_id, d.number, t.label, t.text, f.lead, f.due_kind, f.due_order, "   \
+	"t.state, f.due, f.stopped, f.percent, f.until"
+#define FOLLOW_TABLES                                                                              \
+	"follow f JOIN task t ON t.id = f.task_id JOIN reading r ON r.id = t.reading_id JOIN "     \
+	"document d ON d.id = r.document_id"
+#define FOLLOW_FILTER                                                                              \
+	"(NOT $4 OR f.open) AND (CAST($5 AS TEXT) IS NULL OR t.state = $5) AND ($6 = 0 OR "        \
+	"r.document_id = $6)"
+
 const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_HOLD_HEAD] = {.sql = "SELECT seq, hash FROM audit_head WHERE id = 1",
 		/* SQLite has one writer since its transaction began */
@@ -146,6 +157,19 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 		{.sql = "SELECT count(*) FROM citation c WHERE "
 			"NOT EXISTS (SELECT 1 FROM reading r WHERE r.id = c.reading_id) OR "
 			"NOT EXISTS (SELECT 1 FROM document d WHERE d.id = c.document_id)"},
+	[DD_SQL_COUNT_LONE_FOLLOWS] = {.sql = "SELECT count(*) FROM follow f JOIN task t ON t.id = "
+					      "f.task_id WHERE NOT EXISTS "
+					      "(SELECT 1 FROM step s WHERE s.task_id = f.task_id "
+					      "AND s.position = (SELECT max(p.position) FROM "
+					      "step p WHERE p.task_id = f.task_id) AND s.state = "
+					      "t.state AND s.percent = f.percent AND "
+					      "s.occurrence = f.position AND COALESCE(s.due, '') = "
+					      "COALESCE(f.due, '') AND "
+					      "COALESCE(s.stopped, '') = COALESCE(f.stopped, ''))"},
+	[DD_SQL_COUNT_LONE_STEPS] = {.sql = "SELECT count(*) FROM task t WHERE (SELECT count(*) "
+					    "FROM step s WHERE s.task_id = t.id) <> "
+					    "(SELECT count(*) FROM audit a WHERE a.object = 'task' "
+					    "AND a.object_id = t.id)"},
 	[DD_SQL_NEXT_FILE] = {.sql = "SELECT hash, size, content FROM file WHERE hash > $1 ORDER "
 				     "BY hash LIMIT 1"},
 	[DD_SQL_NEXT_READING] = {.sql = "SELECT id, document_id, hash, json FROM reading WHERE id "
@@ -156,4 +180,64 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 				       "a.object_id = t.id AND a.now_json LIKE '%\"state\":%' "
 				       "ORDER BY a.seq DESC LIMIT 1) "
 				       "FROM task t WHERE t.id > $1 ORDER BY t.id LIMIT $2"},
+	[DD_SQL_GET_FOLLOW] = {.sql = "SELECT lead, lead_key, due_kind, position, due, percent, "
+				      "stopped, submitted_by, until "
+				      "FROM follow WHERE task_id = $1"},
+	[DD_SQL_ADD_FOLLOW] = {.sql = "INSERT INTO follow (task_id, lead, lead_key, due_kind, "
+				      "open, position, due_order, percent) "
+				      "VALUES ($1, $2, $3, $4, FALSE, 0, '', 0)"},
+	[DD_SQL_SET_FOLLOW] =
+		{.sql = "UPDATE follow SET open = $2, position = $3, due = $4, due_order = $5, "
+			"percent = $6, stopped = $7, "
+			"submitted_by = $8, until = $9, due_kind = $10 WHERE task_id = $1"},
+	[DD_SQL_ADD_OCCURRENCE] =
+		{.sql = "INSERT INTO occurrence (task_id, position, start, due, said, what, rule) "
+			"VALUES ($1, $2, $3, $4, $5, $6, $7)"},
+	[DD_SQL_END_OCCURRENCE] =
+		{.sql = "UPDATE occurrence SET stopped = $3 WHERE task_id = $1 AND position = $2"},
+	[DD_SQL_NEXT_OCCURRENCE] = {.sql = "SELECT position, due FROM occurrence WHERE task_id = "
+					   "$1 AND position > $2 AND due IS NOT NULL "
+					   "ORDER BY position LIMIT 1"},
+	[DD_SQL_LIST_OCCURRENCES] = {.sql = "SELECT start, due, stopped, what, rule, said FROM "
+					    "occurrence WHERE task_id = $1 "
+					    "ORDER BY position LIMIT $2"},
+	[DD_SQL_ADD_STEP] = {.sql = "INSERT INTO step (task_id, position, at, who, role, unit, "
+				    "action, occurrence, state, due, percent, stopped, "
+				    "reason, document, product, proof, done, next, difficulty, "
+				    "proposal, until) "
+				    "VALUES ($1, (SELECT count(*) FROM step s WHERE s.task_id = "
+				    "$1), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
+				    "$12, $13, $14, $15, $16, $17, $18, $19, $20)"},
+	[DD_SQL_LIST_STEPS] = {.sql = "SELECT at, who, role, unit, action, state, due, percent, "
+				      "reason, document, product, proof, done, next, "
+				      "difficulty, proposal, until FROM step WHERE task_id = $1 "
+				      "ORDER BY position LIMIT $2"},
+	[DD_SQL_ISSUE_READING] =
+		{.sql = "UPDATE reading SET state = 'issued' WHERE document_id = $1"},
+	/* $1 and $2: of the last row before; the number alone in the list by number. Each uses all, so that one caller serves all */
+	[DD_SQL_LIST_BY_DUE] =
+		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
+			" WHERE (f.due_order, f.task_id) > ($1, $2) "
+			"AND (CAST($3 AS TEXT) IS NULL OR f.lead_key = $3) AND " FOLLOW_FILTER
+			" ORDER BY f.due_order, f.task_id LIMIT $7"},
+	[DD_SQL_LIST_UNIT_BY_DUE] =
+		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES " WHERE f.lead_key = $3 "
+			"AND (f.due_order, f.task_id) > ($1, $2) AND " FOLLOW_FILTER
+			" ORDER BY f.due_order, f.task_id LIMIT $7"},
+	[DD_SQL_LIST_BY_NUMBER] =
+		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
+			" WHERE CAST($1 AS TEXT) IS NOT NULL AND f.task_id > $2 "
+			"AND (CAST($3 AS TEXT) IS NULL OR f.lead_key = $3) AND " FOLLOW_FILTER
+			" ORDER BY f.task_id LIMIT $7"},
+	[DD_SQL_COUNT_NOW] = {.sql = "SELECT f.lead_key, min(f.lead), t.state, f.due, f.stopped, "
+				     "f.until, count(*) FROM follow f "
+				     "JOIN task t ON t.id = f.task_id GROUP BY f.lead_key, "
+				     "t.state, f.due, f.stopped, f.until ORDER BY f.lead_key"},
+	[DD_SQL_COUNT_THEN] = {.sql = "SELECT f.lead_key, min(f.lead), s.state, s.due, s.stopped, "
+				      "s.until, count(*) FROM follow f "
+				      "JOIN step s ON s.task_id = f.task_id AND s.position = "
+				      "(SELECT max(p.position) FROM step p WHERE p.task_id = "
+				      "f.task_id AND p.at <= $1) "
+				      "GROUP BY f.lead_key, s.state, s.due, s.stopped, s.until "
+				      "ORDER BY f.lead_key"},
 };

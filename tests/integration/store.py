@@ -151,7 +151,7 @@ def test_migrators(program, store):
     command = [program.path, "migrate", "--store", store.url]
     started = [subprocess.Popen(command, cwd=program.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(8)]
     ended = [(p.communicate(timeout=120), p.returncode) for p in started]
-    took = [out for (out, _), _ in ended if "0 → 1" in out]
+    took = [out for (out, _), _ in ended if "0 → " in out]
     check(f"{store.name}: eight migrators at once", all(code == 0 for _, code in ended), ended)
     check(f"{store.name}: one of them did it", len(took) == 1, ended)
     done = program("document", "list", url=store.url)

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* csv.h: rows for spreadsheets, RFC 4180 */
+#pragma once
+
+#include <glib.h>
+#include <stddef.h>
+#include <stdio.h>
+
+G_BEGIN_DECLS
+
+/* Without this mark at the head of a file Excel takes it for Windows-1258 or worse */
+#define DD_CSV_MARK "\xef\xbb\xbf"
+
+/* Writes one row; a cell may be NULL. What a spreadsheet would take for a formula becomes text by an apostrophe */
+void
+dd_csv_print_row(FILE *out, const char *const *cells, size_t n);
+
+G_END_DECLS

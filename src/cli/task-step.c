@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* task-step.c: steps with tasks: who, in which part, and what is said with it */
+#include "task-step.h"
+
+#include "date.h"
+#include "follow.h"
+#include "progress.h"
+#include "store-options.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+typedef struct {
+	DdStoreOptions common;
+	char *role, *unit, *why, *document, *product, *proof, *lead, *until, *day, *days_off;
+	char *done, *next, *difficulty, *proposal, *percent;
+} StepOptions;
+
+static void
+clear_step_options(StepOptions *options)
+{
+	char **const texts[] = {&options->role, &options->unit, &options->why, &options->document,
+		&options->product, &options->proof, &options->lead, &options->until, &options->day,
+		&options->days_off, &options->done, &options->next, &options->difficulty,
+		&options->proposal, &options->percent};
+	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
+		g_clear_pointer(texts[i], g_free);
+	dd_store_options_clear(&options->common);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(StepOptions, clear_step_options)
+
+static bool
+take_options(StepOptions *options, const char *command, int argc, char **argv, DdExit *exit_out)
+{
+	const GOptionEntry entries[] = {
+		DD_STORE_ENTRIES(&options->common),
+		DD_STORE_BY_ENTRY(&options->common),
+		{"role", 'r', 0, G_OPTION_ARG_FILENAME, &options->role, NULL, NULL},
+		{"unit", 'u', 0, G_OPTION_ARG_FILENAME, &options->unit, NULL, NULL},
+		{"why", 'w', 0, G_OPTION_ARG_FILENAME, &options->why, NULL, NULL},
+		{"document", 'd', 0, G_OPTION_ARG_FILENAME, &options->document, NULL, NULL},
+		{"product", 0, 0, G_OPTION_ARG_FILENAME, &options->product, NULL, NULL},
+		{"proof", 0, 0, G_OPTION_ARG_FILENAME, &options->proof, NULL, NULL},
+		{"lead", 0, 0, G_OPTION_ARG_FILENAME, &options->lead, NULL, NULL},
+		{"until", 0, 0, G_OPTION_ARG_FILENAME, &options->until, NULL, NULL},
+		{"day", 0, 0, G_OPTION_ARG_FILENAME, &options->day, NULL, NULL},
+		{"days-off", 0, 0, G_OPTION_ARG_FILENAME, &options->days_off, NULL, NULL},
+		{"done", 0, 0, G_OPTION_ARG_FILENAME, &options->done, NULL, NULL},
+		{"next", 0, 0, G_OPTION_ARG_FILENAME, &options->next, NULL, NULL},
+		{"difficulty", 0, 0, G_OPTION_ARG_FILENAME, &options->difficulty, NULL, NULL},
+		{"proposal", 0, 0, G_OPTION_ARG_FILENAME, &options->proposal, NULL, NULL},
+		{"percent", 0, 0, G_OPTION_ARG_FILENAME, &options->percent, NULL, NULL},
+		G_OPTION_ENTRY_NULL,
+	};
+	return dd_store_options_take(&options->common, command, entries, argc, argv, exit_out);
+}
+
+/* What was wrong with the command line, in two languages */
+typedef struct {
+	const char *vi, *en;
+} Wrong;
+
+static bool
+fail_wrong(Wrong *wrong, const char *vi, const char *en)
+{
+	*wrong = (Wrong){vi, en};
+	return false;
+}
+
+/* What goes into a record must be text */
+static bool
+check_texts(const StepOptions *options, Wrong *wrong)
+{
+	const char *const texts[] = {options->common.actor.who, options->unit, options->why,
+		options->document, options->product, options->proof, options->lead, options->done,
+		options->next, options->difficulty, options->proposal};
+	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
+		if (texts[i] != NULL && !g_utf8_validate(texts[i], -1, NULL))
+			return fail_wrong(wrong, "chữ phải là UTF-8", "texts are UTF-8");
+	return true;
+}
+
+static bool
+read_part(const StepOptions *options, DdActingAs *part, Wrong *wrong)
+{
+	if (options->role == NULL || !dd_role_from_string(options->role, &part->role))
+		return fail_wrong(
+			wrong, "--role là clerk, overseer, leader, focal, officer, inspector, administrator hoặc public",
+			"--role is clerk, overseer, leader, focal, officer, inspector, "
+			"administrator or public");
+	part->unit = options->unit;
+	return check_texts(options, wrong);
+}
+
+/* What becomes of a last day that is a day off: it stays unless the office wants it otherwise */
+static bool
+read_shift(const StepOptions *options, DdDueShift *shift, Wrong *wrong)
+{
+	*shift = g_strcmp0(options->days_off, "next") == 0 ? DD_DUE_MOVES_ON : DD_DUE_STAYS;
+	return options->days_off == NULL || *shift == DD_DUE_MOVES_ON ||
+	       strcmp(options->days_off, "stay") == 0 ||
+	       fail_wrong(wrong, "--days-off là stay hoặc next", "--days-off is stay or next");
+}
+
+static bool
+read_step(const StepOptions *options, DdAction action, DdStep *step, Wrong *wrong)
+{
+	gint64 percent = -1;
+	*step = (DdStep){.action = action,
+		.reason = options->why,
+		.document = options->document,
+		.product = options->product,
+		.proof = options->proof,
+		.lead = options->lead,
+		.progress = {options->done, options->next, options->difficulty, options->proposal,
+			options->why, -1}};
+	if (options->until != NULL && !dd_date_parse(options->until, &step->until))
+		return fail_wrong(wrong, "--until là một ngày như 2026-12-31",
+			"--until is a day like 2026-12-31");
+	if (options->percent != NULL &&
+		!g_ascii_string_to_signed(options->percent, 10, 0, 100, &percent, NULL))
+		return fail_wrong(wrong, "--percent từ 0 đến 100", "--percent is 0 to 100");
+	step->progress.percent = (int)percent;
+	return read_shift(options, &step->shift, wrong);
+}
+
+/* Says what failed with a task or document, by its number */
+static DdExit
+fail_step(const char *what, const char *number, const GError *error)
+{
+	g_autofree char *name = g_strdup_printf("%s %s", what, number);
+	dd_progress_failure(name, error);
+	return DD_EXIT_FAILED;
+}
+
+/* All that a step needs besides the task. Returns: FALSE when the command is over, and with what in @exit_out */
+static bool
+prepare(StepOptions *options, const char *command, int argc, char **argv, DdActingAs *part,
+	DdExit *exit_out)
+{
+	Wrong wrong;
+	int64_t number;
+	if (!take_options(options, command, argc, argv, exit_out))
+		return false;
+	bool good = read_part(options, part, &wrong) &&
+		    (options->common.words != NULL ||
+			    fail_wrong(&wrong, "thiếu số", "a number is missing"));
+	for (char **word = good ? options->common.words : NULL; good && *word != NULL; word++)
+		good = dd_store_options_number(*word, &number) ||
+		       fail_wrong(&wrong, "cần số, như 12", "a number is needed, like 12");
+	if (!good)
+		*exit_out = dd_command_fail_usage(command, wrong.vi, wrong.en);
+	return good;
+}
+
+/* Takes the step with each of the tasks. Returns: the number that it failed with, NULL when all is well */
+static const char *
+take_steps(DdChange *change, char **numbers, const DdActingAs *part, const DdStep *step,
+	GArray *states, GError **error)
+{
+	for (char **word = numbers; *word != NULL; word++) {
+		int64_t number = 0;
+		DdState state;
+		(void)dd_store_options_number(*word, &number);
+		if (!dd_follow_step(change, number, part, step, &state, error))
+			return *word;
+		g_array_append_val(states, state);
+	}
+	return NULL;
+}
+
+/* All of the tasks, or none */
+static DdExit
+take_all(const StepOptions *options, const DdActingAs *part, const DdStep *step)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdStore) store = dd_store_options_open(&options->common, DD_DB_EXISTING);
+	g_autoptr(GArray) states = g_array_new(FALSE, FALSE, sizeof(DdState));
+	g_auto(DdChange) change = {0};
+	if (store == NULL)
+		return DD_EXIT_FAILED;
+	if (!dd_change_begin(store, &options->common.actor, &change, &error))
+		return dd_store_options_fail(error);
+	const char *failed = take_steps(&change, options->common.words, part, step, states, &error);
+	if (failed != NULL)
+		return fail_step("nhiệm vụ (task)", failed, error);
+	if (!dd_change_commit(&change, &error))
+		return dd_store_options_fail(error);
+	for (guint i = 0; i < states->len; i++) {
+		DdState state = g_array_index(states, DdState, i);
+		printf("Nhiệm vụ (task) %s: %s (%s)\n", options->common.words[i],
+			dd_state_get_vi(state), dd_state_get_en(state));
+	}
+	return DD_EXIT_DONE;
+}
+
+DdExit
+dd_task_run_step(DdAction action, int argc, char **argv)
+{
+	g_auto(StepOptions) options = {0};
+	DdActingAs part;
+	DdStep step;
+	Wrong wrong;
+	DdExit status;
+	if (!prepare(&options, "task", argc, argv, &part, &status))
+		return status;
+	if (!read_step(&options, action, &step, &wrong))
+		return dd_command_fail_usage("task", wrong.vi, wrong.en);
+	return take_all(&options, &part, &step);
+}
+
+DdExit
+dd_task_run_event(int argc, char **argv)
+{
+	g_auto(StepOptions) options = {0};
+	g_autoptr(GError) error = NULL;
+	DdActingAs part;
+	DdDay day;
+	DdDueShift shift;
+	Wrong wrong;
+	int64_t number = 0;
+	DdExit status;
+	if (!prepare(&options, "task", argc, argv, &part, &status))
+		return status;
+	if (options.day == NULL || !dd_date_parse(options.day, &day) || options.common.words[1] != NULL)
+		return dd_command_fail_usage("task", "cần một nhiệm vụ và --day như 2026-12-31",
+			"one task and --day like 2026-12-31 are needed");
+	if (!read_shift(&options, &shift, &wrong))
+		return dd_command_fail_usage("task", wrong.vi, wrong.en);
+	(void)dd_store_options_number(options.common.words[0], &number);
+	g_autoptr(DdStore) store = dd_store_options_open(&options.common, DD_DB_EXISTING);
+	g_auto(DdChange) change = {0};
+	if (store == NULL)
+		return DD_EXIT_FAILED;
+	if (!dd_change_begin(store, &options.common.actor, &change, &error) ||
+		!dd_follow_set_event(&change, number, &part, day, shift, options.why, &error) ||
+		!dd_change_commit(&change, &error))
+		return fail_step("nhiệm vụ (task)", options.common.words[0], error);
+	printf("Nhiệm vụ (task) %s: ngày sự kiện (day of the event) %s\n", options.common.words[0],
+		options.day);
+	return DD_EXIT_DONE;
+}
+
+static void
+print_issued(const char *document, const DdIssued *issued)
+{
+	printf("Văn bản (document) %s: đã giao %zu nhiệm vụ (%zu tasks went out)\n", document,
+		issued->issued, issued->issued);
+	if (issued->held->len == 0)
+		return;
+	printf("Giữ lại %u nhiệm vụ cần xác định một đơn vị chủ trì: dondoc task approve SỐ --lead "
+	       "ĐƠN VỊ (%u stay back: which one unit leads is to be said):",
+		issued->held->len, issued->held->len);
+	for (guint i = 0; i < issued->held->len; i++)
+		printf(" %" PRId64, g_array_index(issued->held, int64_t, i));
+	putchar('\n');
+}
+
+DdExit
+dd_task_run_issue(int argc, char **argv)
+{
+	g_auto(StepOptions) options = {0};
+	g_auto(DdIssued) issued = {0};
+	g_autoptr(GError) error = NULL;
+	DdActingAs part;
+	DdDueShift shift;
+	Wrong wrong;
+	int64_t number = 0;
+	DdExit status;
+	if (!prepare(&options, "document", argc, argv, &part, &status))
+		return status;
+	if (options.common.words[1] != NULL)
+		return dd_command_fail_usage(
+			"document", "chỉ một văn bản mỗi lần", "one document at a time");
+	if (!read_shift(&options, &shift, &wrong))
+		return dd_command_fail_usage("document", wrong.vi, wrong.en);
+	(void)dd_store_options_number(options.common.words[0], &number);
+	g_autoptr(DdStore) store = dd_store_options_open(&options.common, DD_DB_EXISTING);
+	g_auto(DdChange) change = {0};
+	if (store == NULL)
+		return DD_EXIT_FAILED;
+	if (!dd_change_begin(store, &options.common.actor, &change, &error) ||
+		!dd_follow_issue(&change, number, &part, shift, &issued, &error) ||
+		!dd_change_commit(&change, &error))
+		return fail_step("văn bản (document)", options.common.words[0], error);
+	print_issued(options.common.words[0], &issued);
+	return DD_EXIT_DONE;
+}

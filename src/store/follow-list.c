@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* follow-list.c: tasks that are followed, as lists, histories and counts */
+#include "follow-list.h"
+
+#include "error.h"
+#include "follow-private.h"
+#include "identity.h"
+#include "instant.h"
+#include "maxima.h"
+#include "statements.h"
+
+#include <string.h>
+
+static const char *
+get_text(const DdDbRows *rows, unsigned column, DdArena *arena)
+{
+	return dd_arena_strdup(arena, dd_db_rows_get_text(rows, column));
+}
+
+/* Returns: FALSE when the word in @column is no state of this program */
+static bool
+get_state(const DdDbRows *rows, unsigned column, DdState *state_out, GError **error)
+{
+	const char *word = dd_db_rows_get_text(rows, column);
+	if (word != NULL && dd_state_from_string(word, state_out))
+		return true;
+	g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA, "trạng thái lạ “%s” (an unknown state)",
+		word != NULL ? word : "");
+	return false;
+}
+
+/* Columns of FOLLOW_COLUMNS */
+static bool
+get_row(const DdDbRows *rows, DdArena *arena, DdFollowRow *out, GError **error)
+{
+	*out = (DdFollowRow){.task = dd_db_rows_get_int(rows, 0),
+		.document = dd_db_rows_get_int(rows, 1),
+		.document_number = get_text(rows, 2, arena),
+		.label = get_text(rows, 3, arena),
+		.text = get_text(rows, 4, arena),
+		.lead = get_text(rows, 5, arena),
+		.due_kind = get_text(rows, 6, arena),
+		.due_order = get_text(rows, 7, arena),
+		.due = dd_follow_get_day(rows, 9),
+		.stopped = dd_follow_get_day(rows, 10),
+		.percent = (int)dd_db_rows_get_int(rows, 11),
+		.until = dd_follow_get_day(rows, 12)};
+	return get_state(rows, 8, &out->state, error);
+}
+
+GArray *
+dd_follow_list(DdStore *self, const DdFollowFilter *filter, DdArena *arena, GError **error)
+{
+	static const DdSql statements[DD_SORT_LAST] = {DD_SQL_LIST_BY_DUE, DD_SQL_LIST_BY_NUMBER};
+	g_return_val_if_fail(filter->sort < DD_SORT_LAST, NULL);
+	g_autofree char *key = dd_identity_fold(filter->unit);
+	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdFollowRow));
+	if (filter->unit != NULL && key == NULL)
+		return g_steal_pointer(&out); /* a name without a letter is nobody's */
+	DdSql statement = statements[filter->sort];
+	if (filter->sort == DD_SORT_DUE && key != NULL)
+		statement = DD_SQL_LIST_UNIT_BY_DUE;
+	const char *after_due = filter->after_due != NULL ? filter->after_due : "";
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[statement],
+		DD_DB_ARGS(dd_db_text(after_due), dd_db_int(filter->after), dd_db_text(key),
+			dd_db_bool(filter->open), dd_db_text(filter->state),
+			dd_db_int(filter->document), dd_db_int(CLAMP(filter->limit, 1, DD_MAX_LISTED))),
+		error);
+	bool have = rows != NULL;
+	while (have) {
+		DdFollowRow row;
+		if (!dd_db_rows_next(rows, &have, error))
+			return NULL;
+		if (!have)
+			break;
+		if (!get_row(rows, arena, &row, error))
+			return NULL;
+		g_array_append_val(out, row);
+	}
+	return rows != NULL ? g_steal_pointer(&out) : NULL;
+}
+
+GArray *
+dd_follow_occurrences(DdStore *self, int64_t task, DdArena *arena, GError **error)
+{
+	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdStoredOccurrence));
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_LIST_OCCURRENCES],
+		DD_DB_ARGS(dd_db_int(task), dd_db_int(DD_MAX_OCCURRENCES)), error);
+	bool have = rows != NULL;
+	while (have) {
+		if (!dd_db_rows_next(rows, &have, error))
+			return NULL;
+		if (!have)
+			break;
+		DdStoredOccurrence one = {.start = dd_follow_get_day(rows, 0),
+			.due = dd_follow_get_day(rows, 1),
+			.stopped = dd_follow_get_day(rows, 2),
+			.said = dd_follow_get_day(rows, 5),
+			.what = get_text(rows, 3, arena),
+			.rule = get_text(rows, 4, arena)};
+		g_array_append_val(out, one);
+	}
+	return rows != NULL ? g_steal_pointer(&out) : NULL;
+}
+
+/* Columns of STEP_COLUMNS */
+static DdStoredStep
+get_step(const DdDbRows *rows, DdArena *arena)
+{
+	return (DdStoredStep){.at = dd_db_rows_get_int(rows, 0),
+		.who = get_text(rows, 1, arena),
+		.role = get_text(rows, 2, arena),
+		.unit = get_text(rows, 3, arena),
+		.action = get_text(rows, 4, arena),
+		.state = get_text(rows, 5, arena),
+		.due = dd_follow_get_day(rows, 6),
+		.percent = (int)dd_db_rows_get_int(rows, 7),
+		.reason = get_text(rows, 8, arena),
+		.document = get_text(rows, 9, arena),
+		.product = get_text(rows, 10, arena),
+		.proof = get_text(rows, 11, arena),
+		.done = get_text(rows, 12, arena),
+		.next = get_text(rows, 13, arena),
+		.difficulty = get_text(rows, 14, arena),
+		.proposal = get_text(rows, 15, arena),
+		.until = dd_follow_get_day(rows, 16)};
+}
+
+GArray *
+dd_follow_history(DdStore *self, int64_t task, DdArena *arena, GError **error)
+{
+	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdStoredStep));
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_LIST_STEPS],
+		DD_DB_ARGS(dd_db_int(task), dd_db_int(DD_MAX_LISTED)), error);
+	bool have = rows != NULL;
+	while (have) {
+		if (!dd_db_rows_next(rows, &have, error))
+			return NULL;
+		if (!have)
+			break;
+		DdStoredStep step = get_step(rows, arena);
+		g_array_append_val(out, step);
+	}
+	return rows != NULL ? g_steal_pointer(&out) : NULL;
+}
+
+/* Adds a row of COUNT_COLUMNS to the unit's counts: rows of a unit stand behind each other */
+static bool
+add_count(GArray *units, const DdDbRows *rows, DdDay as_of, char **key, DdArena *arena, GError **error)
+{
+	DdDeadline deadline = {.due = dd_follow_get_day(rows, 3),
+		.stopped = dd_follow_get_day(rows, 4),
+		.until = dd_follow_get_day(rows, 5)};
+	if (!get_state(rows, 2, &deadline.state, error))
+		return false;
+	if (g_strcmp0(*key, dd_db_rows_get_text(rows, 0)) != 0) {
+		DdUnitCount fresh = {.unit = get_text(rows, 1, arena)};
+		g_array_append_val(units, fresh);
+		*key = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 0));
+	}
+	DdUnitCount *count = &g_array_index(units, DdUnitCount, units->len - 1);
+	uint64_t n = (uint64_t)dd_db_rows_get_int(rows, 6);
+	DdLateness lateness = dd_lateness_judge(&deadline, as_of, dd_near_window_get_default());
+	count->states[deadline.state] += n;
+	dd_tally_add(&count->tally, lateness.kind, n);
+	return true;
+}
+
+GArray *
+dd_follow_count(DdStore *self, DdDay as_of, bool then, DdArena *arena, GError **error)
+{
+	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdUnitCount));
+	char *key = NULL;
+	int64_t end = dd_instant_make(as_of, 23, 59, 59) - DD_ZONE_VIETNAM;
+	const DdDbValue until[] = {dd_db_int(end)};
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
+		&dd_sql[then ? DD_SQL_COUNT_THEN : DD_SQL_COUNT_NOW], until, then ? 1 : 0, error);
+	bool have = rows != NULL;
+	while (have) {
+		if (!dd_db_rows_next(rows, &have, error))
+			return NULL;
+		if (have && !add_count(out, rows, as_of, &key, arena, error))
+			return NULL;
+	}
+	return rows != NULL ? g_steal_pointer(&out) : NULL;
+}

@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* follow-test.c: steps with tasks in the store, on each engine: what they change, what they refuse, and what stays behind a refusal */
+#include "follow.h"
+
+#include "audit.h"
+#include "date.h"
+#include "engine-test-support.h"
+#include "error.h"
+#include "follow-list.h"
+#include "instant.h"
+#include "intake.h"
+#include "stored.h"
+
+#include <glib.h>
+#include <string.h>
+
+#define OFFICE "Ủy ban nhân dân tỉnh Tuyên Quang"
+
+static DdField
+field(const char *value)
+{
+	return (DdField){.value = value, .rule = "test", .confidence = 95};
+}
+
+typedef struct {
+	const char *label, *leads[3], *helper;
+	DdTime time;
+} TaskRow;
+
+/* In the order of their numbers: 1 to 6 */
+static const TaskRow task_rows[] = {
+	{"1", {"Sở Nội vụ"}, "Sở Tài chính", {.kind = DD_TIME_BY_DATE, .end = {2026, 11, 30}}},
+	{"2", {"Sở Tư pháp"}, NULL,
+		{.kind = DD_TIME_PERIODIC,
+			.every = (const char *[]){"quarter"},
+			.n_every = 1,
+			.before = "20"}},
+	{"3", {"Sở Y tế", "Sở Công Thương"}, NULL, {.kind = DD_TIME_CONTINUOUS}},
+	{"4", {"UBND các xã, phường"}, NULL, {.kind = DD_TIME_NONE}},
+	{"5", {"Sở Nội vụ"}, NULL, {.kind = DD_TIME_EVENT, .event = "Theo hướng dẫn của Bộ"}},
+	{"6", {"Sở Xây dựng"}, NULL, {.kind = DD_TIME_BY_DATE, .end = {2026, 3, 31}}},
+};
+#define N_TASKS G_N_ELEMENTS(task_rows)
+
+/* Day by day, so that a history has an order */
+static DdActor
+actor_on(const char *who, int month, int day)
+{
+	int64_t noon = dd_instant_make(dd_date_make(2026, month, day), 12, 0, 0) - DD_ZONE_VIETNAM;
+	return (DdActor){.now = noon, .who = who, .origin = "test"};
+}
+
+static void
+fill_task(DdTask *task, DdFieldList *leads, DdField *names, const TaskRow *row)
+{
+	*leads = (DdFieldList){names, 0};
+	for (; leads->n < 3 && row->leads[leads->n] != NULL; leads->n++)
+		names[leads->n] = field(row->leads[leads->n]);
+	*task = (DdTask){
+		.id = row->label, .text = field("Thực hiện"), .lead = *leads, .time = row->time};
+	task->span.line = task->span.line_end = 1;
+	if (row->helper != NULL) {
+		names[3] = field(row->helper);
+		task->coordinate = (DdFieldList){names + 3, 1};
+	}
+}
+
+/* Puts a plan of 2026 with these tasks into a new store. Returns: (transfer full) it; the document's number is 1 */
+static DdStore *
+open_store(const char *url)
+{
+	g_autoptr(GError) error = NULL;
+	DdField names[N_TASKS][4];
+	DdFieldList leads[N_TASKS];
+	DdTask tasks[N_TASKS];
+	for (size_t i = 0; i < N_TASKS; i++)
+		fill_task(&tasks[i], &leads[i], names[i], &task_rows[i]);
+	DdReading reading = {.file = "plan.txt", .tasks = tasks, .n_tasks = N_TASKS};
+	reading.document.number = field("15/KH-UBND");
+	reading.document.issuer = field(OFFICE);
+	reading.document.date = (DdDay){2026, 1, 5};
+	reading.document.year = 2026;
+	DdActor actor = actor_on("Văn thư", 1, 6);
+	DdStore *store = dd_store_open(url, DD_DB_CREATE, actor.now, NULL, &error);
+	g_assert_no_error(error);
+	DdIntakeResult result;
+	const DdIntake intake = {"plan", 4, "plan.txt", "", &reading, "test"};
+	g_assert_true(dd_intake_document(store, &actor, &intake, &result, &error));
+	g_assert_no_error(error);
+	g_assert_cmpint(result.document, ==, 1);
+	return store;
+}
+
+static const DdActingAs overseer = {DD_ROLE_OVERSEER, NULL};
+static const DdActingAs leader = {DD_ROLE_LEADER, NULL};
+static const DdActingAs home = {DD_ROLE_FOCAL, "Sở Nội vụ"};
+
+/* Takes a step by itself. Returns: the code of the error, -1 when it was taken */
+static int
+take(DdStore *store, const char *who, int month, int day, int64_t task, const DdActingAs *part,
+	const DdStep *step)
+{
+	g_autoptr(GError) error = NULL;
+	g_auto(DdChange) change = {0};
+	DdActor actor = actor_on(who, month, day);
+	DdState state = DD_STATE_LAST;
+	g_assert_true(dd_change_begin(store, &actor, &change, &error));
+	if (!dd_follow_step(&change, task, part, step, &state, &error)) {
+		g_assert_cmpint(state, ==, DD_STATE_LAST);
+		g_assert_true(error->domain == DD_ERROR);
+		return error->code;
+	}
+	g_assert_no_error(error);
+	g_assert_true(dd_change_commit(&change, &error));
+	return -1;
+}
+
+static size_t
+issue(DdStore *store, size_t *held_out)
+{
+	g_autoptr(GError) error = NULL;
+	g_auto(DdChange) change = {0};
+	g_auto(DdIssued) issued = {0};
+	DdActor actor = actor_on("Chánh Văn phòng", 1, 7);
+	g_assert_true(dd_change_begin(store, &actor, &change, &error));
+	g_assert_true(dd_follow_issue(&change, 1, &leader, DD_DUE_STAYS, &issued, &error));
+	g_assert_no_error(error);
+	g_assert_true(dd_change_commit(&change, &error));
+	*held_out = issued.held->len;
+	return issued.issued;
+}
+
+/* What is kept of a task, in words */
+static void
+assert_task(DdStore *store, int64_t id, const char *expected)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdArena) arena = dd_arena_new();
+	DdStoredTask task;
+	DdFollowed now;
+	bool found = false;
+	char due[DD_DATE_BUFFER], stopped[DD_DATE_BUFFER];
+	g_assert_true(dd_stored_task(store, id, arena, &task, &found, &error) && found);
+	g_assert_true(dd_follow_get(store, id, arena, &now, &error));
+	g_autofree char *text = g_strdup_printf("%s due=%s stopped=%s %d%%", task.state,
+		dd_date_format(now.due, due), dd_date_format(now.stopped, stopped), now.percent);
+	g_assert_cmpstr(text, ==, expected);
+}
+
+static void
+assert_chain(DdStore *store, int64_t rows)
+{
+	DdAuditVerdict verdict;
+	g_assert_true(dd_audit_verify(store, &verdict, NULL));
+	g_assert_cmpint(verdict.broken, ==, 0);
+	g_assert_cmpint(verdict.rows, ==, rows);
+}
+
+static void
+test_issue(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	size_t held = 0;
+	g_assert_cmpuint(issue(store, &held), ==, 4);
+	g_assert_cmpuint(held, ==, 2); /* several leads, and one name for many */
+	assert_task(store, 1, "assigned due=2026-11-30 stopped= 0%");
+	assert_task(store, 2, "assigned due=2026-03-20 stopped= 0%");
+	assert_task(store, 3, "draft due= stopped= 0%");
+	assert_task(store, 4, "draft due= stopped= 0%");
+	assert_task(store, 5, "assigned due= stopped= 0%");
+	/* the document is read, then four tasks are approved and assigned, then it is issued */
+	assert_chain(store, 1 + 9);
+	/* a person says who leads */
+	g_assert_cmpint(take(store, "B", 1, 8, 3, &overseer, &(DdStep){.action = DD_ACTION_APPROVE}),
+		==, DD_ERROR_MISSING);
+	g_assert_cmpint(take(store, "B", 1, 8, 3, &overseer,
+				&(DdStep){.action = DD_ACTION_APPROVE, .lead = "Sở Y tế"}),
+		==, -1);
+	g_assert_cmpuint(issue(store, &held), ==, 1);
+	g_assert_cmpuint(held, ==, 1);
+	assert_task(store, 3, "assigned due= stopped= 0%");
+	/* and what went out already does not go out again */
+	g_assert_cmpuint(issue(store, &held), ==, 0);
+	assert_chain(store, 1 + 9 + 3);
+}
+
+/* The whole way of a task, with everything that is refused on it */
+static void
+test_journey(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	size_t held;
+	issue(store, &held);
+	const DdActingAs stranger = {DD_ROLE_FOCAL, "Sở Tư pháp"},
+			 helper = {DD_ROLE_FOCAL, "Sở Tài chính"};
+	const DdStep get = {.action = DD_ACTION_TAKE},
+		     submit = {.action = DD_ACTION_SUBMIT, .product = "Đề án"},
+		     close = {.action = DD_ACTION_CLOSE};
+	g_assert_cmpint(take(store, "C", 2, 1, 99, &home, &get), ==, DD_ERROR_EMPTY);
+	g_assert_cmpint(take(store, "C", 2, 1, 1, &stranger, &get), ==, DD_ERROR_FORBIDDEN);
+	g_assert_cmpint(take(store, "C", 2, 1, 1, &helper, &get), ==, DD_ERROR_FORBIDDEN);
+	g_assert_cmpint(take(store, "C", 2, 1, 1, &overseer, &get), ==, DD_ERROR_FORBIDDEN);
+	g_assert_cmpint(take(store, "C", 2, 1, 1, &home, &submit), ==, DD_ERROR_CONFLICT);
+	assert_task(store, 1, "assigned due=2026-11-30 stopped= 0%");
+	g_assert_cmpint(take(store, "C", 2, 1, 1, &home, &get), ==, -1);
+	DdStep note = {.action = DD_ACTION_PROGRESS, .progress = {.done = "Khảo sát", .percent = 40}};
+	g_assert_cmpint(take(store, "C", 3, 1, 1, &home, &note), ==, -1);
+	note.progress.percent = 30;
+	g_assert_cmpint(take(store, "C", 4, 1, 1, &home, &note), ==, DD_ERROR_MISSING);
+	assert_task(store, 1, "doing due=2026-11-30 stopped= 40%");
+	note.progress.reason = "Thêm 3 xã";
+	g_assert_cmpint(take(store, "C", 4, 1, 1, &home, &note), ==, -1);
+	g_assert_cmpint(take(store, "C", 5, 1, 1, &home, &(DdStep){.action = DD_ACTION_SUBMIT}), ==,
+		DD_ERROR_MISSING);
+	g_assert_cmpint(take(store, "C", 11, 20, 1, &home, &submit), ==, -1);
+	assert_task(store, 1, "submitted due=2026-11-30 stopped=2026-11-20 30%");
+	g_assert_cmpint(take(store, "B", 11, 25, 1, &overseer,
+				&(DdStep){.action = DD_ACTION_RETURN, .reason = "Thiếu phụ lục"}),
+		==, -1);
+	assert_task(store, 1, "returned due=2026-11-30 stopped= 30%");
+	g_assert_cmpint(take(store, "C", 12, 2, 1, &home, &submit), ==, -1);
+	g_assert_cmpint(take(store, "C", 12, 5, 1, &overseer, &close), ==, DD_ERROR_FORBIDDEN);
+	g_assert_cmpint(take(store, "B", 12, 5, 1, &home, &close), ==, DD_ERROR_FORBIDDEN);
+	g_assert_cmpint(take(store, "B", 12, 5, 1, &overseer, &close), ==, -1);
+	assert_task(store, 1, "done due=2026-11-30 stopped=2026-12-02 100%");
+
+	g_autoptr(DdArena) arena = dd_arena_new();
+	g_autoptr(GArray) history = dd_follow_history(store, 1, arena, NULL);
+	static const char *const expected[] = {"approve", "assign", "take", "progress", "progress",
+		"submit", "return", "submit", "close"};
+	g_assert_cmpuint(history->len, ==, G_N_ELEMENTS(expected));
+	for (guint i = 0; i < history->len; i++)
+		g_assert_cmpstr(g_array_index(history, DdStoredStep, i).action, ==, expected[i]);
+	g_assert_cmpstr(g_array_index(history, DdStoredStep, 6).reason, ==, "Thiếu phụ lục");
+	g_assert_cmpstr(g_array_index(history, DdStoredStep, 7).product, ==, "Đề án");
+	/* what was refused left no trace: the plan, nine records of issuing it, seven of this task */
+	assert_chain(store, 1 + 9 + 7);
+}
+
+/* A task of each quarter: a day that is closed leads on to the next one */
+static void
+test_repeats(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdArena) arena = dd_arena_new();
+	size_t held;
+	issue(store, &held);
+	const DdActingAs unit = {DD_ROLE_OFFICER, "Sở Tư pháp"};
+	static const char *const after[] = {"doing due=2026-06-20 stopped= 0%",
+		"doing due=2026-09-20 stopped= 0%", "doing due=2026-12-20 stopped= 0%",
+		"done due=2026-12-20 stopped=2026-12-19 100%"};
+	g_assert_cmpint(
+		take(store, "D", 1, 10, 2, &unit, &(DdStep){.action = DD_ACTION_TAKE}), ==, -1);
+	for (int i = 0; i < 4; i++) {
+		const DdStep submit = {.action = DD_ACTION_SUBMIT, .proof = "Báo cáo quý"};
+		g_assert_cmpint(take(store, "D", 3 * i + 3, 19, 2, &unit, &submit), ==, -1);
+		g_assert_cmpint(take(store, "B", 3 * i + 3, 25, 2, &overseer,
+					&(DdStep){.action = DD_ACTION_CLOSE}),
+			==, -1);
+		assert_task(store, 2, after[i]);
+	}
+	g_autoptr(GArray) days = dd_follow_occurrences(store, 2, arena, NULL);
+	g_assert_cmpuint(days->len, ==, 4);
+	const DdStoredOccurrence *third = &g_array_index(days, DdStoredOccurrence, 2);
+	g_assert_cmpint(dd_date_compare(third->due, (DdDay){2026, 9, 20}), ==, 0);
+	g_assert_cmpint(dd_date_compare(third->stopped, (DdDay){2026, 9, 19}), ==, 0);
+	g_assert_cmpstr(third->rule, ==, "named-day");
+}
+
+static int
+set_event(DdStore *store, const DdActingAs *part, int64_t task, DdDay day)
+{
+	g_autoptr(GError) error = NULL;
+	g_auto(DdChange) change = {0};
+	DdActor actor = actor_on("B", 2, 1);
+	g_assert_true(dd_change_begin(store, &actor, &change, &error));
+	if (!dd_follow_set_event(&change, task, part, day, DD_DUE_MOVES_ON, "Công văn 12/BNV", &error))
+		return error->code;
+	g_assert_true(dd_change_commit(&change, &error));
+	return -1;
+}
+
+static void
+test_event(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	size_t held;
+	issue(store, &held);
+	g_autoptr(DdArena) arena = dd_arena_new();
+	const DdDay day = {2026, 6, 13}; /* a Saturday: due on Monday, and the day that was said is kept */
+	g_assert_cmpint(set_event(store, &home, 5, day), ==, DD_ERROR_FORBIDDEN);
+	g_assert_cmpint(set_event(store, &overseer, 1, day), ==, DD_ERROR_CONFLICT);
+	g_assert_cmpint(set_event(store, &overseer, 4, day), ==, DD_ERROR_CONFLICT);
+	g_assert_cmpint(set_event(store, &overseer, 5, day), ==, -1);
+	assert_task(store, 5, "assigned due=2026-06-15 stopped= 0%");
+	g_autoptr(GArray) days = dd_follow_occurrences(store, 5, arena, NULL);
+	g_assert_cmpuint(days->len, ==, 1);
+	g_assert_cmpint(dd_date_compare(g_array_index(days, DdStoredOccurrence, 0).said, day), ==, 0);
+	g_assert_cmpint(
+		dd_date_compare(g_array_index(days, DdStoredOccurrence, 0).due, (DdDay){2026, 6, 15}),
+		==, 0);
+	/* a second day would be a change of the deadline */
+	g_assert_cmpint(set_event(store, &overseer, 5, day), ==, DD_ERROR_CONFLICT);
+}
+
+static void
+test_side_ways(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	size_t held;
+	issue(store, &held);
+	g_assert_cmpint(
+		take(store, "C", 2, 1, 1, &home,
+			&(DdStep){.action = DD_ACTION_REFUSE, .reason = "Không đúng chức năng"}),
+		==, -1);
+	g_assert_cmpint(take(store, "B", 2, 2, 1, &overseer, &(DdStep){.action = DD_ACTION_ASSIGN}),
+		==, -1);
+	g_assert_cmpint(take(store, "C", 2, 3, 1, &home, &(DdStep){.action = DD_ACTION_TAKE}), ==, -1);
+	DdStep pause = {.action = DD_ACTION_PAUSE, .reason = "Chờ kinh phí", .until = {2026, 5, 1}};
+	g_assert_cmpint(take(store, "B", 2, 4, 1, &overseer, &pause), ==, -1);
+	assert_task(store, 1, "paused due=2026-11-30 stopped= 0%");
+	g_assert_cmpint(
+		take(store, "C", 5, 2, 1, &home, &(DdStep){.action = DD_ACTION_RESUME}), ==, -1);
+	const DdStep withdraw = {.action = DD_ACTION_WITHDRAW, .document = "30/QĐ-UBND"};
+	g_assert_cmpint(take(store, "B", 6, 1, 1, &overseer, &withdraw), ==, DD_ERROR_FORBIDDEN);
+	g_assert_cmpint(take(store, "A", 6, 1, 1, &leader, &withdraw), ==, -1);
+	assert_task(store, 1, "withdrawn due=2026-11-30 stopped= 0%");
+	g_assert_cmpint(take(store, "A", 6, 2, 6, &leader,
+				&(DdStep){.action = DD_ACTION_END, .reason = "Không còn phù hợp"}),
+		==, -1);
+	g_assert_cmpint(take(store, "A", 6, 3, 6, &leader,
+				&(DdStep){.action = DD_ACTION_REOPEN, .reason = "Nhầm"}),
+		==, -1);
+	assert_task(store, 6, "doing due=2026-03-31 stopped= 0%");
+}
+
+static void
+test_list(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdArena) arena = dd_arena_new();
+	size_t held;
+	issue(store, &held);
+	static const struct {
+		DdFollowFilter filter;
+		const char *tasks;
+	} rows[] = {
+		{{.limit = 50}, "2 6 1 5"},
+		{{.limit = 2}, "2 6"},
+		{{.limit = 50, .after_due = "2026-03-31", .after = 6}, "1 5"},
+		{{.limit = 50, .sort = DD_SORT_NUMBER}, "1 2 5 6"},
+		{{.limit = 50, .sort = DD_SORT_NUMBER, .after = 2}, "5 6"},
+		{{.limit = 50, .unit = "SỞ NỘI  VỤ"}, "1 5"},
+		{{.limit = 50, .unit = "Sở Nội vụ", .sort = DD_SORT_NUMBER, .open = true}, "1 5"},
+		{{.limit = 50, .unit = "Sở Nội vụ", .state = "done"}, ""},
+		{{.limit = 50, .unit = "Sở Tài chính"}, ""},
+		{{.limit = 50, .unit = "…"}, ""},
+		{{.limit = 50, .open = true, .document = 1}, "2 6 1 5"},
+		{{.limit = 50, .document = 2}, ""},
+		{{.limit = 50, .state = "assigned"}, "2 6 1 5"},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(GError) error = NULL;
+		g_autoptr(GArray) found = dd_follow_list(store, &rows[i].filter, arena, &error);
+		g_autoptr(GString) text = g_string_new(NULL);
+		g_assert_no_error(error);
+		for (guint n = 0; n < found->len; n++)
+			g_string_append_printf(text, "%s%d", n > 0 ? " " : "",
+				(int)g_array_index(found, DdFollowRow, n).task);
+		g_assert_cmpstr(text->str, ==, rows[i].tasks);
+	}
+}
+
+/* What is counted for a past day is what was so on that day */
+static void
+test_count(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdArena) arena = dd_arena_new();
+	g_autoptr(GError) error = NULL;
+	size_t held;
+	issue(store, &held);
+	const DdActingAs unit = {DD_ROLE_OFFICER, "Sở Xây dựng"};
+	const DdStep submit = {.action = DD_ACTION_SUBMIT, .product = "Quy hoạch"};
+	g_assert_cmpint(take(store, "E", 2, 1, 6, &unit, &(DdStep){.action = DD_ACTION_TAKE}), ==, -1);
+	g_assert_cmpint(take(store, "E", 4, 10, 6, &unit, &submit), ==, -1);
+	g_assert_cmpint(take(store, "B", 4, 20, 6, &overseer, &(DdStep){.action = DD_ACTION_CLOSE}),
+		==, -1);
+	static const struct {
+		DdDay day;
+		bool then;
+		DdTally all;
+	} rows[] = {
+		{{2026, 1, 6}, true, {0}},
+		{{2026, 1, 7}, true, {.open_in_time = 3, .open_no_deadline = 1}},
+		{{2026, 3, 31}, true,
+			{.open_in_time = 2, .open_late = 1, .open_no_deadline = 1, .near = 1}},
+		{{2026, 4, 9}, true, {.open_in_time = 1, .open_late = 2, .open_no_deadline = 1}},
+		{{2026, 4, 30}, true,
+			{.open_in_time = 1, .open_late = 1, .done_late = 1, .open_no_deadline = 1}},
+		{{2026, 4, 30}, false,
+			{.open_in_time = 1, .open_late = 1, .done_late = 1, .open_no_deadline = 1}},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(GArray)
+			units = dd_follow_count(store, rows[i].day, rows[i].then, arena, &error);
+		DdTally all = {0};
+		g_assert_no_error(error);
+		for (guint n = 0; n < units->len; n++)
+			dd_tally_merge(&all, &g_array_index(units, DdUnitCount, n).tally);
+		g_assert_true(memcmp(&all, &rows[i].all, sizeof(all)) == 0);
+		g_assert_cmpuint(units->len, ==, i == 0 ? 0 : 3);
+	}
+}
+
+int
+main(int argc, char *argv[])
+{
+	g_test_init(&argc, &argv, NULL);
+	dd_engine_test_add("/follow/issue", test_issue);
+	dd_engine_test_add("/follow/journey", test_journey);
+	dd_engine_test_add("/follow/repeats", test_repeats);
+	dd_engine_test_add("/follow/event", test_event);
+	dd_engine_test_add("/follow/side-ways", test_side_ways);
+	dd_engine_test_add("/follow/list", test_list);
+	dd_engine_test_add("/follow/count", test_count);
+	return g_test_run();
+}
