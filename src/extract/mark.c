@@ -7,7 +7,8 @@
 #include "letter.h"
 #include "near.h"
 
-#define NUMBER_MAX 199u /* larger numbers at the start of a line are years or figures */
+#define NUMBER_MAX 999u /* larger numbers at the start of a line are years or figures */
+#define PART_MAX 199u   /* of each of several: "350.000 hộ" counts */
 #define PARTS_MAX 5u
 #define ROMAN_MAX 89u
 #define MISREAD_BYTES 12u /* of a mark whose digits were taken for letters */
@@ -227,7 +228,7 @@ read_number(DdContext *context, Cursor *cursor, DdMarkFound *mark)
 		else
 			break;
 	}
-	if (parts == 0)
+	if (parts == 0 || (parts > 1 && values[0] > PART_MAX))
 		return false;
 	bool closed = close_mark(cursor, parts == 1 ? ".)/" : ".):", mark) ||
 		      close_with_dash(cursor, mark);
