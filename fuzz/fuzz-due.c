@@ -53,7 +53,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	/* behind the text a NUL for the last cell and one for all */
 	g_autofree char *text = g_malloc0(size + 8);
-	memcpy(text, data, size);
+	if (size > 0) /* @data may be NULL then */
+		memcpy(text, data, size);
 	g_autoptr(DdWorkdays) workdays = dd_workdays_new(NULL);
 	try_time(text, workdays);
 	/* a line end ends a cell, for a person can write that */

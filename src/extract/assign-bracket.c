@@ -3,6 +3,7 @@
 #include "assign-private.h"
 
 #define ROLE_TOKENS 4u    /* of "chịu trách nhiệm chính" */
+#define NAME_REST 6u      /* words of a name in a bracket that no table knows */
 #define DASH_WORDS 4u     /* tokens of the work before "- Phòng Kinh tế" */
 #define DASH_REACH 40u    /* tokens from that dash to the end of the item */
 #define BRACKET_REACH 90u /* tokens of a bracket that names who is to act */
@@ -56,6 +57,35 @@ read_all_names(const DdAssignReader *reader, size_t at, size_t to, DdFieldList *
 			context->arena, names);
 }
 
+/* A role at @at: "chủ trì", "thực hiện", "phối hợp". Returns: -1 when there is none */
+static int
+role_at(const DdAssignReader *reader, size_t at, size_t end, size_t *len)
+{
+	int role = at < end ? dd_phrases_match(reader->grammar->roles, reader->tokens, at, len) : -1;
+	return role >= 0 && at + *len <= end ? role : -1;
+}
+
+/* "(Ban Hỗ trợ phụ nữ phát triển kinh tế)": the name that begins with the @n tokens at @at goes on over all words up to @end */
+static bool
+goes_on_to_end(const DdAssignReader *reader, size_t at, size_t n, size_t end, DdFieldList *names)
+{
+	const DdTokens *tokens = reader->tokens;
+	DdFieldList all = {0};
+	size_t len = 0;
+	for (size_t i = at + n; i < end; i++)
+		if (tokens->items[i].kind != DD_TOKEN_WORD || dd_token_is_cap(tokens, i) ||
+			end - at - n > NAME_REST || role_at(reader, i, end, &len) >= 0 ||
+			dd_assign_cue_at(reader, i, &len) >= 0)
+			return false;
+	read_all_names(reader, at, end, &all);
+	const DdToken *last = &tokens->items[end - 1];
+	g_autofree char *word = g_strndup(tokens->text + last->start, last->len);
+	if (all.n != 1 || !g_str_has_suffix(all.items[0].value, word))
+		return false;
+	*names = all;
+	return true;
+}
+
 /* The names at @at of a bracket that are to act. Returns: their tokens, 0 when there are none */
 static size_t
 read_bracket_leads(const DdAssignReader *reader, size_t at, size_t end, bool loose, DdFieldList *names)
@@ -68,20 +98,14 @@ read_bracket_leads(const DdAssignReader *reader, size_t at, size_t end, bool loo
 			read_all_names(reader, at, lead, names);
 		return lead - at;
 	}
+	if (n > 0 && at + n < end && goes_on_to_end(reader, at, n, end, names))
+		return end - at;
 	if (n > 0 || !loose || !dd_token_is_cap(reader->tokens, at))
 		return n;
 	while (at + n < end && dd_assign_cue_at(reader, at + n, &len) < 0)
 		n++;
 	read_all_names(reader, at, at + n, names);
 	return n;
-}
-
-/* A role at @at: "chủ trì", "thực hiện", "phối hợp". Returns: -1 when there is none */
-static int
-role_at(const DdAssignReader *reader, size_t at, size_t end, size_t *len)
-{
-	int role = at < end ? dd_phrases_match(reader->grammar->roles, reader->tokens, at, len) : -1;
-	return role >= 0 && at + *len <= end ? role : -1;
 }
 
 /* Skips what joins the parts of a bracket: a colon behind a role, a comma behind a name, "và" before the next name */

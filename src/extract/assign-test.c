@@ -56,6 +56,8 @@ static const struct {
 		"Văn phòng Sở / "},
 	{"Rà soát hồ sơ xe (Văn phòng Sở).",
 		"Văn phòng Sở / "},
+	{"Tập huấn kỹ năng bán hàng (Ban Hỗ trợ phụ nữ phát triển kinh tế).",
+		"Ban Hỗ trợ phụ nữ phát triển kinh tế / "},
 	{"Lập dự toán chi năm 2027, trước ngày 20/11 - Phòng Kế hoạch - Tài chính; phối hợp: Thanh tra Sở.",
 		"Phòng Kế hoạch - Tài chính / Thanh tra Sở"},
 	{"Khám tuyển cho học viên mới – Phòng Nghiệp vụ Y; Thanh tra Sở, Văn phòng Sở phối hợp",
