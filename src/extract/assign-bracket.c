@@ -187,6 +187,8 @@ read_bracket_part(const DdAssignReader *reader, size_t at, size_t end, bool loos
 			: role == DD_SAY_HEAD ? &assign->director
 					      : &assign->lead);
 		at += helps || role == DD_SAY_LEAD || role == DD_SAY_HEAD ? len : 0;
+		if (dd_token_is_text(reader->tokens, at, "theo")) /* "A, B theo phạm vi quản lý" */
+			at = end;
 		at = skip_joint(reader, at, end);
 	}
 	return true;
@@ -304,9 +306,11 @@ read_dashed_names(const DdAssignReader *reader, size_t end, DdAssign *assign)
 			!dd_token_is_cap(tokens, i + 1))
 			continue;
 		size_t part = dd_assign_end_of_part(reader, i + 1, end);
-		size_t behind = i + 1 + dd_assign_names(reader, i + 1, part, &names);
+		size_t n = dd_assign_names(reader, i + 1, part, &names), behind = i + 1 + n;
 		if (!dd_assign_is_sure(&names))
 			continue;
+		if (behind < part && goes_on_to_end(reader, i + 1, n, part, &names))
+			behind = part;
 		bool ends = behind >= end || dd_token_is_sign(tokens, behind, ';') ||
 			    dd_token_is_sign(tokens, behind, ',') ||
 			    dd_assign_cue_at(reader, behind, &len) == DD_SAY_LEAD;
