@@ -8,6 +8,7 @@
 #include "maxima.h"
 #include "outline-private.h"
 
+#define MONTH_TOKENS 6u         /* of "THÁNG 10 NĂM 2026:" */
 #define SMALL_HEADING_BYTES 48u /* of "- Yêu cầu:" */
 #define HEADING_BYTES 400u      /* a longer paragraph announces no section */
 #define HEADING_START 3u  /* words of a heading in small letters among which its section is named */
@@ -252,6 +253,32 @@ announced_small(const Numberer *self, const DdPara *para)
 		       : DD_SECTION_NONE;
 }
 
+/* "THÁNG 10", "Quý IV năm 2026", "Tháng 3/2026" over the work of a plan or programme; in a report it stands over what was done */
+static bool
+is_month_of_plan(const DdContext *context)
+{
+	static const char *const types[] = {"Chương trình", "Kế hoạch", "Lịch"};
+	const DdTokens *tokens = &context->scratch;
+	const char *type = context->reading->document.type.value;
+	bool plan = false, counted = false;
+	for (size_t i = 0; type != NULL && i < G_N_ELEMENTS(types) && !plan; i++)
+		plan = g_str_has_prefix(type, types[i]);
+	if (!plan || tokens->n < 2 || tokens->n > MONTH_TOKENS ||
+		!(dd_token_is_text(tokens, 0, "THÁNG") || dd_token_is_text(tokens, 0, "Tháng") ||
+			dd_token_is_text(tokens, 0, "QUÝ") || dd_token_is_text(tokens, 0, "Quý")))
+		return false;
+	for (size_t i = 1; i < tokens->n; i++) {
+		const DdToken *token = &tokens->items[i];
+		bool roman = token->kind == DD_TOKEN_WORD &&
+			     strspn(tokens->text + token->start, "IV") >= token->len;
+		bool year = dd_token_is_text(tokens, i, "năm") || dd_token_is_text(tokens, i, "NĂM");
+		counted = counted || token->kind == DD_TOKEN_NUMBER || roman;
+		if (token->kind == DD_TOKEN_WORD && !roman && !year)
+			return false;
+	}
+	return counted;
+}
+
 /* What the heading says its section is about; text that is no heading says nothing. */
 static DdSection
 announced(const Numberer *self, const DdPara *para)
@@ -268,6 +295,8 @@ announced(const Numberer *self, const DdPara *para)
 								    para->end - para->body) == NULL)))
 		return DD_SECTION_NONE;
 	dd_context_scan(context, para->body, para->end);
+	if (is_month_of_plan(context))
+		return DD_SECTION_TASKS;
 	if (capitals)
 		return dd_outline_section_of(self->grammar, &context->scratch, 0, context->scratch.n);
 	if (sentence) {

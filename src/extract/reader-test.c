@@ -79,6 +79,8 @@ static const Case tasks[] = {
 		"huấn\tThanh tra Sở\tTháng 5\n"
 		"2\tKiểm tra hồ sơ\tVăn phòng Sở\tTháng 6\n",
 		"II.1.1 Mở lớp tập huấn\nII.1.2 Kiểm tra hồ sơ\n"},
+	{"months over the work of a plan", "I. THÁNG 3\n1. Tổng kết phong trào thi đua.\nII. QUÝ II NĂM 2025\n1. Nâng cấp phòng máy.\n",
+		"I.1 Tổng kết phong trào thi đua.\nII.1 Nâng cấp phòng máy.\n"},
 	{"what is told to people, and demands, are no work unless somebody is named",
 		"II. NỘI DUNG\n1. Nội dung tuyên truyền\n- Tuyên truyền Luật Dược.\n- Phản ánh "
 		"gương "
