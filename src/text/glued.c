@@ -6,7 +6,7 @@
 #include "letter.h"
 #include "syllable.h"
 
-#define MOST_LETTERS (2u * DD_SYLLABLE_LETTERS)
+#define MOST_LETTERS ((size_t)2 * DD_SYLLABLE_LETTERS)
 #define FEWEST_LETTERS 2u  /* of each half: one vowel is a syllable, too */
 #define FEWEST_CAPITALS 2u /* of a code before a small word */
 
