@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 static inline const char *
 dd_digits_write(char buffer[DD_DIGITS_BUFFER], char sign, uint32_t value)
 {
-	char *at = buffer + DD_DIGITS_BUFFER - 1;
+	char *at = &buffer[DD_DIGITS_BUFFER - 1];
 	*at = '\0';
 	do {
 		*--at = (char)('0' + value % 10);
