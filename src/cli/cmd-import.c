@@ -9,6 +9,7 @@
 #include "progress.h"
 #include "sniff.h"
 #include "store-options.h"
+#include "tree.h"
 #include "width.h"
 
 #include <string.h>
@@ -44,6 +45,7 @@ typedef struct {
 	Job *job;
 	const char *path, *name;
 	GByteArray *bytes; /* of the file, kept while what is inside of it is read */
+	GTree *insides; /* names of what is inside of it, as they were met: two may have one name */
 } Asked;
 
 static void
@@ -105,6 +107,20 @@ tell(const Asked *asked, const char *name, const DdIntakeResult *result)
 	dd_json_close(json, '}');
 }
 
+/* Returns: (transfer full) the name of what is inside of the file, a second one of that name with a number behind it */
+static char *
+name_inside(const Asked *asked, const char *inner)
+{
+	g_autofree char *base = g_utf8_make_valid(inner != NULL ? inner : "", -1);
+	g_autofree char *name = g_strdup(base);
+	for (unsigned i = 2; dd_tree_has(asked->insides, name); i++) {
+		g_free(name);
+		name = g_strdup_printf("%s (%u)", base, i);
+	}
+	(void)dd_tree_add(asked->insides, g_strdup(name));
+	return g_steal_pointer(&name);
+}
+
 static void
 keep_reading(const Asked *asked, const DdFileFound *found, const char *name, bool has_members)
 {
@@ -118,7 +134,7 @@ keep_reading(const Asked *asked, const DdFileFound *found, const char *name, boo
 	}
 	if (!dd_found_is_worth(reading, has_members))
 		return;
-	g_autofree char *inside = g_utf8_make_valid(found->inner != NULL ? found->inner : "", -1);
+	g_autofree char *inside = name_inside(asked, found->inner);
 	const DdIntake intake = {.bytes = asked->bytes->data,
 		.len = asked->bytes->len,
 		.name = asked->name,
@@ -176,7 +192,8 @@ import_file(Job *job, const char *path)
 	g_autoptr(GError) error = NULL;
 	g_autofree char *name = dd_progress_name(path);
 	g_autoptr(GByteArray) bytes = dd_input_read(path, &error);
-	Asked asked = {job, path, name, bytes};
+	g_autoptr(GTree) insides = dd_tree_new(g_free, NULL);
+	Asked asked = {job, path, name, bytes, insides};
 	bool there = false;
 	if (bytes == NULL || !is_there(&asked, &there, &error)) {
 		take_failure(&asked, NULL, error, false);

@@ -69,9 +69,11 @@ read_filter(const ListOptions *options, DdFollowFilter *filter, size_t *limit_ou
 		    !dd_store_options_number(options->document, &filter->document)) ||
 		(options->limit != NULL && !dd_store_options_number(options->limit, &limit)))
 		return bad_number;
-	*limit_out = (size_t)limit;
 	if (!dd_tasks_form_from_string(options->common.format, form_out))
 		return bad_form;
+	/* a page for people; what programs read is whole unless they ask for less */
+	bool page = *form_out == DD_TASKS_TABLE || options->limit != NULL;
+	*limit_out = page ? (size_t)limit : SIZE_MAX;
 	return read_sort(options->sort, &filter->sort) ? NULL : bad_sort;
 }
 
@@ -97,6 +99,7 @@ print_pages(DdStore *store, DdFollowFilter *filter, size_t limit, DdTaskList *li
 		after_due = g_strdup(last->due_order);
 		filter->after_due = after_due;
 		filter->after = last->task;
+		list->more = more;
 	}
 	return true;
 }

@@ -96,7 +96,7 @@ main(int argc, char **argv)
 	signal(SIGXFSZ, SIG_IGN);
 	DdExit status = run(argc, argv);
 	/* What was written late may fail late: a full disk behind a redirection */
-	if (fflush(stdout) != 0 && status == DD_EXIT_DONE)
+	if ((fflush(stdout) != 0 || ferror(stdout)) && status == DD_EXIT_DONE)
 		status = DD_EXIT_FAILED;
 	return (int)status;
 }

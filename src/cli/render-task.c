@@ -159,7 +159,8 @@ dd_task_list_end(DdTaskList *self)
 		g_clear_pointer(&self->json, g_free);
 	} else if (self->form == DD_TASKS_TABLE) {
 		g_autofree char *day = dd_label_day(self->as_of);
-		fprintf(self->render.out, "%zu nhiệm vụ, tính đến %s\n", self->count, day);
+		fprintf(self->render.out, "%zu nhiệm vụ%s, tính đến %s\n", self->count,
+			self->more ? " đầu tiên, còn nữa (--limit)" : "", day);
 	}
 }
 

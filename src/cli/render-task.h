@@ -21,6 +21,7 @@ typedef struct {
 	DdDay as_of;
 	void *json; /* DdJsonWriter, of the JSON form, between begin and end */
 	size_t count;
+	bool more; /* there are others behind those printed */
 } DdTaskList;
 
 void

@@ -48,7 +48,9 @@ dd_store_options_take(DdStoreOptions *self, const char *command, const GOptionEn
 		return false;
 	}
 	self->actor.who = self->by != NULL ? self->by : g_get_user_name();
-	self->origin = g_strconcat("cli@", g_get_host_name(), NULL);
+	/* whose account it was and whether the clock was set, whatever --by says */
+	self->origin = g_strconcat("cli:", g_get_user_name(), "@", g_get_host_name(),
+		self->now != NULL ? " --now" : "", NULL);
 	self->actor.origin = self->origin;
 	return true;
 }

@@ -129,9 +129,34 @@ check_server(PGconn *connection, GError **error)
 	return false;
 }
 
+/* What libpq says of a bad address quotes parts of it, and so of the password: such an address does not reach it */
+static bool
+check_address(const char *where, GError **error)
+{
+	PQconninfoOption *options = PQconninfoParse(where, NULL);
+	bool good = options != NULL;
+	for (const PQconninfoOption *one = options; good && one->keyword != NULL; one++) {
+		if (one->val == NULL)
+			continue;
+		bool name = strcmp(one->keyword, "host") == 0 || strcmp(one->keyword, "dbname") == 0;
+		bool port = strcmp(one->keyword, "port") == 0;
+		good = !(name && strchr(one->val, '@') != NULL) &&
+		       !(port && one->val[strspn(one->val, "0123456789,")] != '\0');
+	}
+	PQconninfoFree(options);
+	if (!good)
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
+			"địa chỉ PostgreSQL sai; ký tự đặc biệt trong mật khẩu viết dạng %XX (a "
+			"bad "
+			"PostgreSQL address; write special characters of a password as %XX)");
+	return good;
+}
+
 static void *
 pgsql_open(const char *where, DdDbMode mode G_GNUC_UNUSED, GError **error)
 {
+	if (!check_address(where, error))
+		return NULL;
 	/* what the URL says comes behind our own words, and counts */
 	static const char *const names[] = {"connect_timeout", "application_name", "options",
 		"dbname", "client_encoding", NULL};

@@ -366,6 +366,14 @@ is_counted(const DdTargetGrammar *self, const DdTokens *tokens, const Before *be
 	       dd_phrases_match(self->cues, tokens, figure->from - 1, NULL) == DD_AIM_AND;
 }
 
+/* "gói hỗ trợ khoảng 30 nghìn tỷ đồng" in a sentence of work: what it costs */
+static bool
+is_cost(const Before *before, const DdFigure *figure, DdFigurePlace place)
+{
+	return before->cue == DD_AIM_ABOUT && place == DD_FIGURE_IN_WORK && !before->strive &&
+	       figure->unit != NULL && g_str_has_suffix(figure->unit, "đồng");
+}
+
 static bool
 is_aim(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before, DdFigure *figure,
 	size_t to, DdFigurePlace place, bool percent)
@@ -381,9 +389,7 @@ is_aim(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before
 			       before->cue == DD_AIM_BEFORE || before->cue == DD_AIM_TO))
 		return false;
 	bool days = figure->unit != NULL && g_str_has_prefix(figure->unit, "ngày");
-	/* "gói hỗ trợ khoảng 30 nghìn tỷ đồng": what it costs */
-	if (bound && before->cue == DD_AIM_ABOUT && place == DD_FIGURE_IN_WORK && !before->strive &&
-		figure->unit != NULL && g_str_has_suffix(figure->unit, "đồng"))
+	if (bound && is_cost(before, figure, place))
 		return false;
 	if (bound && before->cue == DD_AIM_ABOUT && tokens->items[before->cue_from].len > 6 &&
 		!before->shorten)

@@ -106,14 +106,14 @@ find_standing(Work *work, unsigned *standing_out, GError **error)
 {
 	DdStoredDocument document;
 	bool found = false;
-	if (!dd_stored_document(work->change->store, work->task.document, work->arena, &document,
-		    &found, error))
-		return false;
 	*standing_out = DD_STANDING_NONE;
 	if (work->part->unit == NULL) {
 		*standing_out = DD_STANDING_ABOVE;
 		return true;
 	}
+	if (!dd_stored_document(work->change->store, work->task.document, work->arena, &document,
+		    &found, error))
+		return false;
 	g_autofree char *key = dd_identity_fold(work->part->unit);
 	if (key == NULL)
 		return true;
@@ -157,8 +157,13 @@ find_plan(DdStore *store, int64_t document, DdDueContext *plan_out, GError **err
 	if (json != NULL && reading == NULL)
 		return false;
 	*plan_out = (DdDueContext){0};
-	if (reading != NULL)
-		(void)dd_due_find_horizon(reading, &plan_out->first, &plan_out->last);
+	if (reading == NULL || !dd_due_find_horizon(reading, &plan_out->first, &plan_out->last))
+		return true;
+	/* what comes again does not fall due before the document was signed */
+	DdDay signed_on = reading->document.date;
+	if (dd_date_compare(signed_on, plan_out->first) > 0 &&
+		dd_date_compare(signed_on, plan_out->last) <= 0)
+		plan_out->first = signed_on;
 	return true;
 }
 
@@ -207,6 +212,8 @@ settle(Work *work, const char *lead, GError **error)
 {
 	if (lead == NULL)
 		lead = find_lead(&work->task);
+	if (lead != NULL && dd_lead_is_many(lead))
+		lead = NULL; /* a person names one, too */
 	char *key = dd_identity_fold(lead);
 	if (key == NULL) {
 		g_set_error(error, DD_ERROR, DD_ERROR_MISSING,
@@ -325,7 +332,7 @@ write_step(Work *work, const DdStep *step, DdState state, GError **error)
 			dd_db_text(step->reason), dd_db_text(step->document),
 			dd_db_text(step->product), dd_db_text(step->proof), dd_db_text(note->done),
 			dd_db_text(note->next), dd_db_text(note->difficulty),
-			dd_db_text(note->proposal), dd_follow_day_value(step->until, until)),
+			dd_db_text(note->proposal), dd_follow_day_value(now->until, until)),
 		error);
 }
 
@@ -373,6 +380,8 @@ make_details(const Work *work, const DdStep *step)
 static bool
 write_all(Work *work, const DdStep *step, const char *action, DdState to, GError **error)
 {
+	if (to != DD_STATE_PAUSED)
+		work->followed.until = DD_DATE_NONE;
 	g_autofree char *details = make_details(work, step);
 	const DdTaskMove move = {.id = work->task.id,
 		.version = work->task.version,

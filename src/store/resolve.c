@@ -159,6 +159,9 @@ dd_resolve_known(DdChange *change, const DdMention *mention, int64_t *id_out, GE
 		const Candidate *candidate = &g_array_index(candidates, Candidate, i);
 		if (candidate->known || !agrees(candidate, mention))
 			continue;
+		/* without day or issuer it is not known which of several it is */
+		if (id != 0 && (mention->said.date == NULL || mention->issuer_key == NULL))
+			return add_document(change, true, mention, id_out, error);
 		if (id != 0 && !absorb(change, candidate->id, id, error))
 			return false;
 		id = id == 0 ? candidate->id : id;

@@ -26,7 +26,8 @@
 	"follow f JOIN task t ON t.id = f.task_id JOIN reading r ON r.id = t.reading_id JOIN "     \
 	"document d ON d.id = r.document_id"
 #define FOLLOW_FILTER                                                                              \
-	"(NOT $4 OR f.open) AND (CAST($5 AS TEXT) IS NULL OR t.state = $5) AND ($6 = 0 OR "        \
+	"(NOT $4 OR f.open) AND (CAST($5 AS TEXT) IS NULL OR t.state = $5) AND ($6 = CAST(0 AS "   \
+	"bigint) OR "                                                                              \
 	"r.document_id = $6)"
 
 const DdDbStatement dd_sql[DD_SQL_LAST] = {
@@ -118,7 +119,7 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_LIST_TASKS] =
 		{.sql = "SELECT " TASK_COLUMNS " FROM " TASK_TABLES
 			" WHERE t.id > $1 AND (CAST($2 AS TEXT) IS NULL OR t.state = $2) "
-			"AND ($3 = 0 OR r.document_id = $3) "
+			"AND ($3 = CAST(0 AS bigint) OR r.document_id = $3) "
 			"AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM assignment a WHERE "
 			"a.task_id = t.id AND "
 			"a.name_key = $4 AND (CAST($5 AS TEXT) IS NULL OR a.role = $5))) ORDER BY "

@@ -18,7 +18,7 @@ typedef struct _DdStore DdStore;
 typedef struct {
 	int64_t now;        /* seconds since 1970 in UTC */
 	const char *who;    /* at most DD_MAX_WHO_BYTES */
-	const char *origin; /* "cli@host" */
+	const char *origin; /* "cli:account@host" */
 } DdActor;
 
 /*
