@@ -374,6 +374,14 @@ is_cost(const Before *before, const DdFigure *figure, DdFigurePlace place)
 	       figure->unit != NULL && g_str_has_suffix(figure->unit, "đồng");
 }
 
+/* "kê đơn tối đa 60 ngày", "trong vòng 03 ngày làm việc", "trước ngày kiểm tra ít nhất 03 ngày": days that are a term */
+static bool
+is_term(const Before *before)
+{
+	return before->until ||
+	       ((before->cue == DD_AIM_AT_MOST || before->cue == DD_AIM_ABOUT) && !before->shorten);
+}
+
 static bool
 is_aim(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before, DdFigure *figure,
 	size_t to, DdFigurePlace place, bool percent)
@@ -394,11 +402,8 @@ is_aim(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before
 	if (bound && before->cue == DD_AIM_ABOUT && tokens->items[before->cue_from].len > 6 &&
 		!before->shorten)
 		return figure->unit != NULL && !days;
-	if (bound && (before->cue == DD_AIM_AT_MOST || before->cue == DD_AIM_ABOUT) && days &&
-		!before->shorten && !all)
-		return false; /* "kê đơn tối đa 60 ngày", "trong vòng 03 ngày làm việc": a term */
-	if (bound && days && before->until && !all)
-		return false; /* "trước ngày kiểm tra ít nhất 03 ngày" */
+	if (bound && days && !all && is_term(before))
+		return false;
 	if (bound || figure->whole || (touches && before->cue == DD_AIM_BUILD))
 		return true;
 	if (touches && before->yearly && (all || is_thing(self, tokens, figure)))
