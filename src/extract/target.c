@@ -393,7 +393,7 @@ year_of_plan(const DdContext *context)
 	g_autofree char *small = g_utf8_strdown(title != NULL ? title : "", -1); /* "NĂM 2026" */
 	if (strstr(small, "giai đoạn ") != NULL || strstr(small, "tầm nhìn ") != NULL)
 		return NULL;
-	for (const char *at = small; at != NULL && (at = strstr(at, cue)) != NULL;) {
+	for (const char *at = strstr(small, cue); at != NULL; at = strstr(at, cue)) {
 		const char *year = at + strlen(cue);
 		bool digits = strspn(year, "0123456789") == 4;
 		bool of_day = at > small + 1 && g_ascii_isdigit(at[-2]); /* "tháng 12 năm 2024" */
