@@ -122,6 +122,13 @@ read_step(const StepOptions *options, DdAction action, DdStep *step, Wrong *wron
 		!g_ascii_string_to_signed(options->percent, 10, 0, 100, &percent, NULL))
 		return fail_wrong(wrong, "--percent từ 0 đến 100", "--percent is 0 to 100");
 	step->progress.percent = (int)percent;
+	/* what a step does not look at is not taken without a word */
+	if (options->lead != NULL && action != DD_ACTION_APPROVE)
+		return fail_wrong(wrong, "--lead chỉ dùng khi duyệt: dondoc task approve",
+			"--lead goes with dondoc task approve only");
+	if (options->percent != NULL && action != DD_ACTION_PROGRESS)
+		return fail_wrong(wrong, "--percent chỉ dùng khi báo tiến độ: dondoc task progress",
+			"--percent goes with dondoc task progress only");
 	return read_shift(options, &step->shift, wrong);
 }
 
