@@ -43,6 +43,18 @@ sync_file(const char *path, GError **error)
 	return good;
 }
 
+/* Is all that was written in the file itself? What SQLite could not move there, for want of room, lies beside it. */
+static bool
+is_whole(const char *path, GError **error)
+{
+	g_autofree char *beside = g_strconcat(path, "-wal", NULL);
+	if (!g_file_test(beside, G_FILE_TEST_EXISTS))
+		return true;
+	g_set_error_literal(error, DD_ERROR,
+		DD_ERROR_IO, "không ghi được hết, có thể hết chỗ trên đĩa (not all could be written; the disk may be full)");
+	return false;
+}
+
 static void
 remove_all(const char *path)
 {
@@ -67,7 +79,8 @@ backup(const DdStoreOptions *options, const char *path)
 		return DD_EXIT_FAILED;
 	}
 	DdExit status = write_backup(options, part);
-	if (status == DD_EXIT_DONE && (!sync_file(part, &error) || g_rename(part, path) != 0)) {
+	if (status == DD_EXIT_DONE &&
+		(!is_whole(part, &error) || !sync_file(part, &error) || g_rename(part, path) != 0)) {
 		if (error == NULL)
 			g_set_error(&error, DD_ERROR, DD_ERROR_IO, "%s", g_strerror(errno));
 		dd_progress_failure(path, error);
