@@ -18,6 +18,7 @@ dd_test_context_init(DdTestContext *self, DdLexicon *lexicon, DdDamage damage, c
 	context->lexicon = lexicon;
 	dd_context_init_tokens(context);
 	context->arena = dd_arena_new();
+	context->reading = &self->reading;
 	context->paras = g_array_new(FALSE, FALSE, sizeof(DdPara));
 	context->annexes = g_array_new(FALSE, FALSE, sizeof(DdAnnex));
 	context->anomalies = g_array_new(FALSE, FALSE, sizeof(DdAnomaly));

@@ -10,11 +10,12 @@ G_BEGIN_DECLS
 typedef struct {
 	DdContext context;
 	DdLexicon *lexicon;
+	DdReading reading; /* of the context, unless the test has another one */
 } DdTestContext;
 
 /*
  * Makes a context over @text (UTF-8). @lexicon (swallowed) knows the words of the grammars under test. Lines are not yet
- * read; there are no directory and no reading.
+ * read; there is no directory, and the reading is empty.
  */
 void
 dd_test_context_init(DdTestContext *self, DdLexicon *lexicon, DdDamage damage, const char *text);
