@@ -20,8 +20,8 @@ dd_identity_number(const char *number) G_GNUC_WARN_UNUSED_RESULT;
 char *
 dd_identity_words(const char *words) G_GNUC_WARN_UNUSED_RESULT;
 /*
- * Returns: TRUE when folded issuers @a and @b may be the same: one says nothing (NULL) or begins with the other ("Sở Tài chính", "Sở Tài
- * chính tỉnh Quảng Ngãi")
+ * Returns: TRUE when folded issuers @a and @b may be the same: one says nothing (NULL) or begins with the other ("Sở Tài chính", "Sở
+ * Tài chính" of a province that is named)
  */
 bool
 dd_identity_issuers_agree(const char *a, const char *b);
