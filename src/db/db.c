@@ -19,6 +19,7 @@ struct _DdDbRows {
 	const DdDbStatement *statement;
 	void *prepared; /* given back at the end */
 	void *cursor;
+	GError *error; /* what ended dd_db_rows_each before the last row; NULL nothing */
 };
 
 /* How URLs begin; PostgreSQL's two forms are left to libpq */
@@ -158,7 +159,7 @@ dd_db_query(DdDb *self, const DdDbStatement *statement, const DdDbValue *values,
 		return NULL;
 	}
 	DdDbRows *rows = g_new(DdDbRows, 1);
-	*rows = (DdDbRows){self, statement, prepared, cursor};
+	*rows = (DdDbRows){self, statement, prepared, cursor, NULL};
 	return rows;
 }
 
@@ -166,11 +167,9 @@ bool
 dd_db_run(DdDb *self, const DdDbStatement *statement, const DdDbValue *values, size_t n, GError **error)
 {
 	g_autoptr(DdDbRows) rows = dd_db_query(self, statement, values, n, error);
-	bool have = rows != NULL;
-	while (have)
-		if (!dd_db_rows_next(rows, &have, error))
-			return false;
-	return rows != NULL;
+	while (dd_db_rows_each(rows))
+		;
+	return dd_db_rows_end(rows, error);
 }
 
 bool
@@ -204,6 +203,23 @@ bool
 dd_db_rows_next(DdDbRows *rows, bool *have_out, GError **error)
 {
 	return rows->db->driver->next(rows->cursor, have_out, error);
+}
+
+bool
+dd_db_rows_each(DdDbRows *rows)
+{
+	bool have = false;
+	return rows != NULL && rows->error == NULL && dd_db_rows_next(rows, &have, &rows->error) &&
+	       have;
+}
+
+bool
+dd_db_rows_end(DdDbRows *rows, GError **error)
+{
+	if (rows == NULL || rows->error == NULL)
+		return rows != NULL;
+	g_propagate_error(error, g_steal_pointer(&rows->error));
+	return false;
 }
 
 DdDbValue
@@ -265,6 +281,7 @@ dd_db_rows_free(DdDbRows *rows)
 {
 	if (rows == NULL)
 		return;
+	g_clear_error(&rows->error);
 	rows->db->driver->finish(rows->cursor);
 	give_prepared(rows->db, rows->statement, rows->prepared);
 	g_free(rows);

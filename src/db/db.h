@@ -75,6 +75,15 @@ dd_db_prepare(DdDb *self, const DdDbStatement *statement, GError **error) G_GNUC
 /* Goes to the next row. Returns: FALSE with an error; @have_out: whether there is one */
 bool
 dd_db_rows_next(DdDbRows *rows, bool *have_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/*
+ * Goes over all rows: while (dd_db_rows_each(rows)), then dd_db_rows_end. Returns: FALSE behind the last one, where there is no @rows
+ * (dd_db_query failed), and with an error, which dd_db_rows_end gives
+ */
+bool
+dd_db_rows_each(DdDbRows *rows);
+/* Returns: FALSE where dd_db_rows_each ended with an error, or @rows is NULL, whose error was given already */
+bool
+dd_db_rows_end(DdDbRows *rows, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Values of the row by column from 0, lent until the next row; of a NULL 0, 0.0, FALSE, NULL */
 DdDbValue
 dd_db_rows_get(const DdDbRows *rows, unsigned column);

@@ -120,14 +120,8 @@ static bool
 check_taken(DdDb *self, const DdMigration *migrations, size_t n, int64_t *taken_out, GError **error)
 {
 	g_autoptr(DdDbRows) rows = dd_db_query(self, &list_taken, DD_DB_NO_ARGS, error);
-	if (rows == NULL)
-		return false;
 	int64_t taken = 0;
-	for (bool have = true;;) {
-		if (!dd_db_rows_next(rows, &have, error))
-			return false;
-		if (!have)
-			break;
+	while (dd_db_rows_each(rows)) {
 		if ((size_t)++taken > n) {
 			g_set_error(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
 				"kho dữ liệu do phiên bản mới hơn tạo ra; hãy nâng cấp dondoc (the "
@@ -150,7 +144,7 @@ check_taken(DdDb *self, const DdMigration *migrations, size_t n, int64_t *taken_
 		return false;
 	}
 	*taken_out = taken;
-	return true;
+	return dd_db_rows_end(rows, error);
 }
 
 static bool

@@ -65,12 +65,7 @@ dd_audit_list(DdStore *self, const char *object, int64_t object_id, int64_t afte
 			dd_db_int(limit)),
 		error);
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdAuditRow));
-	bool have = rows != NULL;
-	while (have) {
-		if (!dd_db_rows_next(rows, &have, error))
-			return NULL;
-		if (!have)
-			break;
+	while (dd_db_rows_each(rows)) {
 		DdAuditRow row = get_row(rows);
 		row.who = dd_arena_strdup(arena, row.who);
 		row.origin = dd_arena_strdup(arena, row.origin);
@@ -81,7 +76,7 @@ dd_audit_list(DdStore *self, const char *object, int64_t object_id, int64_t afte
 		row.record.why = dd_arena_strdup(arena, row.record.why);
 		g_array_append_val(out, row);
 	}
-	return rows != NULL ? g_steal_pointer(&out) : NULL;
+	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
 }
 
 /* The walk so far */
@@ -122,18 +117,13 @@ look_at_page(DdStore *self, Walk *walk, bool *more_out, GError **error)
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_LIST_AUDIT],
 		DD_DB_ARGS(dd_db_int(walk->seq), dd_db_int(PAGE_ROWS)), error);
 	size_t n = 0;
-	bool have = rows != NULL;
-	while (have && walk->verdict.broken == 0) {
-		if (!dd_db_rows_next(rows, &have, error))
-			return false;
-		if (!have)
-			break;
+	while (walk->verdict.broken == 0 && dd_db_rows_each(rows)) {
 		DdAuditRow row = get_row(rows);
 		look_at(walk, &row);
 		n++;
 	}
 	*more_out = n == PAGE_ROWS && walk->verdict.broken == 0;
-	return rows != NULL;
+	return dd_db_rows_end(rows, error);
 }
 
 static bool

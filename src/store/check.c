@@ -39,16 +39,13 @@ check_engine(Check *self, GError **error)
 	for (size_t i = 0; i < G_N_ELEMENTS(statements); i++) {
 		g_autoptr(DdDbRows)
 			rows = dd_db_query(self->db, &dd_sql[statements[i]], DD_DB_NO_ARGS, error);
-		bool have = rows != NULL;
-		while (have) {
-			if (!dd_db_rows_next(rows, &have, error))
-				return false;
-			const char *fault = have ? dd_db_rows_get_text(rows, 0) : NULL;
-			if (have && g_strcmp0(fault, "ok") != 0)
+		while (dd_db_rows_each(rows)) {
+			const char *fault = dd_db_rows_get_text(rows, 0);
+			if (g_strcmp0(fault, "ok") != 0)
 				tell(self, "cấu trúc kho dữ liệu hỏng (the store is damaged): %s",
 					fault != NULL ? fault : "?");
 		}
-		if (rows == NULL)
+		if (!dd_db_rows_end(rows, error))
 			return false;
 	}
 	return true;
@@ -212,12 +209,7 @@ check_states(Check *self, int64_t *task, bool *more_out, GError **error)
 	g_autoptr(DdDbRows) rows = dd_db_query(self->db, &dd_sql[DD_SQL_LIST_STATES],
 		DD_DB_ARGS(dd_db_int(*task), dd_db_int(PAGE_ROWS)), error);
 	int64_t n = 0;
-	bool have = rows != NULL;
-	while (have) {
-		if (!dd_db_rows_next(rows, &have, error))
-			return false;
-		if (!have)
-			break;
+	while (dd_db_rows_each(rows)) {
 		*task = dd_db_rows_get_int(rows, 0);
 		n++;
 		if (!is_recorded_state(dd_db_rows_get_text(rows, 3), dd_db_rows_get_text(rows, 1),
@@ -229,7 +221,7 @@ check_states(Check *self, int64_t *task, bool *more_out, GError **error)
 				*task, *task);
 	}
 	*more_out = n == PAGE_ROWS;
-	return rows != NULL;
+	return dd_db_rows_end(rows, error);
 }
 
 static bool

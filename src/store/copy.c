@@ -32,19 +32,14 @@ read_page(Job *job, DdArena *arena, GArray *values, GError **error)
 	g_autoptr(DdDbRows)
 		rows = dd_db_query(job->from, &table->list, asked, table->n_key + 1, error);
 	int64_t n = 0;
-	bool have = rows != NULL;
-	while (have) {
-		if (!dd_db_rows_next(rows, &have, error))
-			return -1;
-		if (!have)
-			break;
+	while (dd_db_rows_each(rows)) {
 		for (unsigned i = 0; i < table->n_columns; i++) {
 			DdDbValue value = keep(arena, dd_db_rows_get(rows, i));
 			g_array_append_val(values, value);
 		}
 		n++;
 	}
-	return rows != NULL ? n : -1;
+	return dd_db_rows_end(rows, error) ? n : -1;
 }
 
 static bool

@@ -66,18 +66,13 @@ dd_follow_list(DdStore *self, const DdFollowFilter *filter, DdArena *arena, GErr
 			dd_db_bool(filter->open), dd_db_text(filter->state),
 			dd_db_int(filter->document), dd_db_int(CLAMP(filter->limit, 1, DD_MAX_LISTED))),
 		error);
-	bool have = rows != NULL;
-	while (have) {
+	while (dd_db_rows_each(rows)) {
 		DdFollowRow row;
-		if (!dd_db_rows_next(rows, &have, error))
-			return NULL;
-		if (!have)
-			break;
 		if (!get_row(rows, arena, &row, error))
 			return NULL;
 		g_array_append_val(out, row);
 	}
-	return rows != NULL ? g_steal_pointer(&out) : NULL;
+	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
 }
 
 GArray *
@@ -86,12 +81,7 @@ dd_follow_occurrences(DdStore *self, int64_t task, DdArena *arena, GError **erro
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdStoredOccurrence));
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_LIST_OCCURRENCES],
 		DD_DB_ARGS(dd_db_int(task), dd_db_int(DD_MAX_OCCURRENCES)), error);
-	bool have = rows != NULL;
-	while (have) {
-		if (!dd_db_rows_next(rows, &have, error))
-			return NULL;
-		if (!have)
-			break;
+	while (dd_db_rows_each(rows)) {
 		DdStoredOccurrence one = {.start = dd_follow_get_day(rows, 0),
 			.due = dd_follow_get_day(rows, 1),
 			.stopped = dd_follow_get_day(rows, 2),
@@ -100,7 +90,7 @@ dd_follow_occurrences(DdStore *self, int64_t task, DdArena *arena, GError **erro
 			.rule = get_text(rows, 4, arena)};
 		g_array_append_val(out, one);
 	}
-	return rows != NULL ? g_steal_pointer(&out) : NULL;
+	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
 }
 
 /* Columns of STEP_COLUMNS */
@@ -132,16 +122,11 @@ dd_follow_history(DdStore *self, int64_t task, DdArena *arena, GError **error)
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdStoredStep));
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_LIST_STEPS],
 		DD_DB_ARGS(dd_db_int(task), dd_db_int(DD_MAX_LISTED)), error);
-	bool have = rows != NULL;
-	while (have) {
-		if (!dd_db_rows_next(rows, &have, error))
-			return NULL;
-		if (!have)
-			break;
+	while (dd_db_rows_each(rows)) {
 		DdStoredStep step = get_step(rows, arena);
 		g_array_append_val(out, step);
 	}
-	return rows != NULL ? g_steal_pointer(&out) : NULL;
+	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
 }
 
 /* Adds a row of COUNT_COLUMNS to the unit's counts: rows of a unit stand behind each other */
@@ -175,12 +160,8 @@ dd_follow_count(DdStore *self, DdDay as_of, bool then, DdArena *arena, GError **
 	const DdDbValue until[] = {dd_db_int(end)};
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
 		&dd_sql[then ? DD_SQL_COUNT_THEN : DD_SQL_COUNT_NOW], until, then ? 1 : 0, error);
-	bool have = rows != NULL;
-	while (have) {
-		if (!dd_db_rows_next(rows, &have, error))
+	while (dd_db_rows_each(rows))
+		if (!add_count(out, rows, as_of, &key, arena, error))
 			return NULL;
-		if (have && !add_count(out, rows, as_of, &key, arena, error))
-			return NULL;
-	}
-	return rows != NULL ? g_steal_pointer(&out) : NULL;
+	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
 }

@@ -57,19 +57,14 @@ find_candidates(DdChange *change, const DdMention *mention, GError **error)
 			DD_DB_ARGS(dd_db_text(mention->number_key), dd_db_text(mention->said.date),
 				dd_db_int(DD_MAX_CANDIDATES)),
 			error);
-	bool have = rows != NULL;
-	while (have) {
-		if (!dd_db_rows_next(rows, &have, error))
-			return NULL;
-		if (!have)
-			break;
+	while (dd_db_rows_each(rows)) {
 		Candidate candidate = {dd_db_rows_get_int(rows, 0), dd_db_rows_get_bool(rows, 1),
 			dd_identity_fold(dd_db_rows_get_text(rows, 2)),
 			g_strdup(dd_db_rows_get_text(rows, 3)),
 			g_strdup(dd_db_rows_get_text(rows, 4))};
 		g_array_append_val(out, candidate);
 	}
-	return rows != NULL ? g_steal_pointer(&out) : NULL;
+	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
 }
 
 /* Returns: TRUE when they are the same, or one is not said */

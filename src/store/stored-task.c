@@ -37,12 +37,7 @@ add_assignments(DdStore *self, DdArena *arena, DdStoredTask *task, GError **erro
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
 		&dd_sql[DD_SQL_LIST_ASSIGNMENTS], DD_DB_ARGS(dd_db_int(task->id)), error);
 	g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(DdAssignment));
-	bool have = rows != NULL;
-	while (have) {
-		if (!dd_db_rows_next(rows, &have, error))
-			return false;
-		if (!have)
-			break;
+	while (dd_db_rows_each(rows)) {
 		DdAssignment assignment = {dd_arena_strdup(arena, dd_db_rows_get_text(rows, 0)),
 			dd_arena_strdup(arena, dd_db_rows_get_text(rows, 1)),
 			(uint8_t)dd_db_rows_get_int(rows, 2)};
@@ -50,7 +45,7 @@ add_assignments(DdStore *self, DdArena *arena, DdStoredTask *task, GError **erro
 	}
 	task->n_assignments = found->len;
 	task->assignments = dd_arena_memdup(arena, found->data, found->len * sizeof(DdAssignment));
-	return rows != NULL;
+	return dd_db_rows_end(rows, error);
 }
 
 GArray *
@@ -65,18 +60,13 @@ dd_stored_tasks(DdStore *self, const DdTaskFilter *filter, DdArena *arena, GErro
 			dd_db_int(filter->document), dd_db_text(unit_key), dd_db_text(filter->role),
 			dd_db_int(CLAMP(filter->limit, 1, DD_MAX_LISTED))),
 		error);
-	bool have = rows != NULL;
-	while (have) {
-		if (!dd_db_rows_next(rows, &have, error))
-			return NULL;
-		if (!have)
-			break;
+	while (dd_db_rows_each(rows)) {
 		DdStoredTask task = get_task(rows, arena);
 		if (!add_assignments(self, arena, &task, error))
 			return NULL;
 		g_array_append_val(out, task);
 	}
-	return rows != NULL ? g_steal_pointer(&out) : NULL;
+	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
 }
 
 bool

@@ -33,16 +33,11 @@ dd_stored_documents(DdStore *self, const DdDocumentFilter *filter, DdArena *aren
 			dd_db_int(CLAMP(filter->limit, 1, DD_MAX_LISTED))),
 		error);
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdStoredDocument));
-	bool have = rows != NULL;
-	while (have) {
-		if (!dd_db_rows_next(rows, &have, error))
-			return NULL;
-		if (!have)
-			break;
+	while (dd_db_rows_each(rows)) {
 		DdStoredDocument document = get_document(rows, arena);
 		g_array_append_val(out, document);
 	}
-	return rows != NULL ? g_steal_pointer(&out) : NULL;
+	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
 }
 
 bool
@@ -78,12 +73,7 @@ dd_stored_forms(DdStore *self, int64_t document, DdArena *arena, GError **error)
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_LIST_FORMS],
 		DD_DB_ARGS(dd_db_int(document), dd_db_int(DD_MAX_LISTED)), error);
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdStoredForm));
-	bool have = rows != NULL;
-	while (have) {
-		if (!dd_db_rows_next(rows, &have, error))
-			return NULL;
-		if (!have)
-			break;
+	while (dd_db_rows_each(rows)) {
 		DdStoredForm form = {.name = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 0)),
 			.inside = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 1)),
 			.hash = get_hash_text(rows, 2, arena),
@@ -92,7 +82,7 @@ dd_stored_forms(DdStore *self, int64_t document, DdArena *arena, GError **error)
 			.added_at = dd_db_rows_get_int(rows, 5)};
 		g_array_append_val(out, form);
 	}
-	return rows != NULL ? g_steal_pointer(&out) : NULL;
+	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
 }
 
 bool
@@ -137,19 +127,14 @@ find_next(Walk *walk, const Step *from, GError **error)
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(walk->store), &dd_sql[walk->statement],
 		DD_DB_ARGS(dd_db_int(from->id), dd_db_int(DD_MAX_CHAIN_DOCUMENTS)), error);
 	g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(Step));
-	bool have = rows != NULL;
-	while (have) {
-		if (!dd_db_rows_next(rows, &have, error))
-			return false;
-		if (!have)
-			break;
+	while (dd_db_rows_each(rows)) {
 		Step step = {dd_db_rows_get_int(rows, 0), from->depth + 1,
 			dd_arena_strdup(walk->arena, dd_db_rows_get_text(rows, 1))};
 		g_array_append_val(found, step);
 	}
 	for (guint i = found->len; i > 0; i--)
 		g_array_append_val(walk->waiting, g_array_index(found, Step, i - 1));
-	return rows != NULL;
+	return dd_db_rows_end(rows, error);
 }
 
 GArray *
