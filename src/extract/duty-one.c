@@ -82,13 +82,30 @@ hangs_on_condition(const GArray *events, guint i)
 	return false;
 }
 
+/* "theo dõi, kiểm tra, đôn đốc việc thực hiện Kế hoạch" at @i. Returns: as judge_verb */
+static int
+judge_following(const GArray *events, guint i, size_t from, bool plan)
+{
+	const DdDutyEvent *e = &g_array_index(events, DdDutyEvent, i);
+	unsigned follow = 0;
+	guint last = i;
+	if (!dd_duty_is_verb_place(events, i, from, 0) && e->kind == DD_CUE_CHECK)
+		return 0;
+	dd_duty_chain(events, i, &last, &follow);
+	/* "Giám sát việc thực hiện Kế hoạch" */
+	if (follow == 0 && last == i && plan && e[1].at == e->at + e->len &&
+		(e[1].kind == DD_CUE_NOUN || e[1].kind == DD_CUE_RESULT || e[1].kind == DD_CUE_GENERIC))
+		return 2;
+	if (follow == 0)
+		return 0;
+	return last > i || plan || dd_duty_ahead(events, i, DD_CUE_CONSOLIDATE) ? 2 : 1;
+}
+
 /* Returns: 0 no duty, 1 one that needs more, 2 a duty */
 static int
 judge_verb(const GArray *events, guint i, size_t from, const DdTokens *tokens)
 {
 	const DdDutyEvent *e = &g_array_index(events, DdDutyEvent, i);
-	unsigned follow = 0;
-	guint last = i;
 	bool plan = dd_duty_ahead(events, i, DD_CUE_PLAN);
 	switch (e->kind) {
 	case DD_CUE_REPORT:
@@ -96,18 +113,7 @@ judge_verb(const GArray *events, guint i, size_t from, const DdTokens *tokens)
 		return has_address(events, i) ? 2 : 1;
 	case DD_CUE_FOLLOW:
 	case DD_CUE_CHECK:
-		if (!dd_duty_is_verb_place(events, i, from, 0) && e->kind == DD_CUE_CHECK)
-			return 0;
-		dd_duty_chain(events, i, &last, &follow);
-		/* "Giám sát việc thực hiện Kế hoạch" */
-		if (follow == 0 && last == i && plan && e[1].at == e->at + e->len &&
-			(e[1].kind == DD_CUE_NOUN || e[1].kind == DD_CUE_RESULT ||
-				e[1].kind == DD_CUE_GENERIC))
-			return 2;
-		return follow > 0 && (last > i || plan || dd_duty_ahead(events, i, DD_CUE_CONSOLIDATE))
-			       ? 2
-		       : follow > 0 ? 1
-				    : 0;
+		return judge_following(events, i, from, plan);
 	case DD_CUE_REVIEW:
 		return plan || is_bare_review(tokens, e->at + e->len,
 				       g_array_index(events, DdDutyEvent, events->len - 1).at)
