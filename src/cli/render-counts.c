@@ -91,6 +91,16 @@ print_table(const DdRender *render, const GArray *units, const DdUnitCount *all,
 }
 
 static void
+write_states(DdJsonWriter *json, const char *key, const uint64_t *counts)
+{
+	dd_json_open(json, key, '{', true);
+	for (DdState state = 0; state < DD_STATE_LAST; state++)
+		if (counts[state] > 0)
+			dd_json_uint(json, dd_state_to_string(state), counts[state]);
+	dd_json_close(json, '}');
+}
+
+static void
 write_count(DdJsonWriter *json, const char *key, const DdUnitCount *count)
 {
 	dd_json_open(json, key, '{', false);
@@ -98,11 +108,7 @@ write_count(DdJsonWriter *json, const char *key, const DdUnitCount *count)
 		dd_json_string(json, "unit", count->unit);
 	for (size_t i = 0; i < G_N_ELEMENTS(boxes); i++)
 		dd_json_uint(json, boxes[i].word, get_box(&count->tally, &boxes[i]));
-	dd_json_open(json, "states", '{', true);
-	for (DdState state = 0; state < DD_STATE_LAST; state++)
-		if (count->states[state] > 0)
-			dd_json_uint(json, dd_state_to_string(state), count->states[state]);
-	dd_json_close(json, '}');
+	write_states(json, "states", count->states);
 	dd_json_close(json, '}');
 }
 
@@ -122,6 +128,8 @@ write_rate(DdJsonWriter *json, const DdRate *rate)
 	else
 		dd_json_double(json, "percent", hundredths / 100.0);
 	dd_json_string(json, "as_of", dd_date_format(rate->as_of, day));
+	if (rate->rule == DD_RATE_OF_ALL)
+		write_states(json, "left_out", rate->left_out);
 	dd_json_close(json, '}');
 }
 

@@ -8,6 +8,7 @@
 #include "instant.h"
 #include "json-writer.h"
 #include "labels.h"
+#include "maxima.h"
 #include "width.h"
 
 #include <string.h>
@@ -182,6 +183,17 @@ add_assignments(DdBlock *block, const DdStoredTask *task, const char *role, cons
 	add_fact(block, label, text->str);
 }
 
+/* How often a day that a person gave was corrected, and what it was before */
+static void
+append_changes(GString *text, const DdStoredOccurrence *one)
+{
+	if (one->changes == 0)
+		return;
+	g_autofree char *was = dd_label_day(one->was);
+	g_string_append_printf(
+		text, " · đã sửa %" G_GINT64_FORMAT " lần, trước là %s", one->changes, was);
+}
+
 static void
 add_occurrences(DdBlock *block, const DdTaskSheet *sheet)
 {
@@ -195,12 +207,20 @@ add_occurrences(DdBlock *block, const DdTaskSheet *sheet)
 		g_autofree char *said = dd_date_compare(one->said, one->due) != 0
 						? dd_label_day(one->said)
 						: NULL;
-		g_autofree char *text = g_strdup_printf("%s (%s%s%s)%s%s%s%s",
-			due != NULL ? due : "không có ngày", dd_due_rule_get_vi(rule),
-			said != NULL ? ", dời qua ngày nghỉ từ " : "", said != NULL ? said : "",
-			one->what != NULL ? ": " : "", one->what != NULL ? one->what : "",
-			stopped != NULL ? " · nộp " : "", stopped != NULL ? stopped : "");
-		add_fact(block, i == 0 ? "Các hạn" : "", text);
+		g_autoptr(GString) text = g_string_new(due != NULL ? due : "không có ngày");
+		g_string_append_printf(text, " (%s%s%s)", dd_due_rule_get_vi(rule),
+			said != NULL ? ", dời qua ngày nghỉ từ " : "", said != NULL ? said : "");
+		if (one->what != NULL)
+			g_string_append_printf(text, ": %s", one->what);
+		if (stopped != NULL)
+			g_string_append_printf(text, " · nộp %s", stopped);
+		append_changes(text, one);
+		add_fact(block, i == 0 ? "Các hạn" : "", text->str);
+	}
+	if (sheet->followed->truncated) {
+		g_autofree char *cut = g_strdup_printf(
+			DD_LABEL_TRUNCATED, DD_MAX_OCCURRENCES, DD_MAX_OCCURRENCES);
+		add_fact(block, "", cut);
 	}
 }
 
@@ -212,8 +232,22 @@ append_part(GString *text, const char *word, const char *value)
 		g_string_append_printf(text, " · %s: %s", word, value);
 }
 
+/* Who leads, or the day, where the step changed it; NULL and no day: it was not settled before */
 static void
-add_step(DdBlock *block, const DdStoredStep *step)
+append_settled(GString *text, const DdStoredStep *before, const DdStoredStep *step)
+{
+	g_autofree char *was = dd_label_day(before->due);
+	g_autofree char *due = dd_label_day(step->due);
+	if (before->lead != NULL && g_strcmp0(before->lead, step->lead) != 0)
+		g_string_append_printf(text, " · chủ trì: %s → %s", before->lead, step->lead);
+	if (strcmp(step->action, dd_action_to_string(DD_ACTION_SET_DAY)) == 0 && due != NULL)
+		g_string_append_printf(text, " · hạn: %s%s%s", was != NULL ? was : "",
+			was != NULL ? " → " : "", due);
+}
+
+/* @before: the step before it, NULL of the first one */
+static void
+add_step(DdBlock *block, const DdStoredStep *before, const DdStoredStep *step)
 {
 	char buffer[DD_INSTANT_BUFFER];
 	DdAction action = DD_ACTION_LAST;
@@ -228,6 +262,8 @@ add_step(DdBlock *block, const DdStoredStep *step)
 		g_string_append_printf(text, " (%s%s%s)", dd_role_get_vi(role),
 			step->unit != NULL ? ", " : "", step->unit != NULL ? step->unit : "");
 	g_string_append_printf(text, " · %d %%", step->percent);
+	if (before != NULL)
+		append_settled(text, before, step);
 	append_part(text, "đã làm", step->done);
 	append_part(text, "sẽ làm", step->next);
 	append_part(text, "khó khăn", step->difficulty);
@@ -298,7 +334,8 @@ print_sheet(const DdRender *render, const DdTaskSheet *sheet)
 	fputc('\n', render->out);
 	dd_block_print_rule(render->out, "Lịch sử", render->width, render->colour);
 	for (guint i = 0; i < sheet->history->len; i++)
-		add_step(steps, &g_array_index(sheet->history, DdStoredStep, i));
+		add_step(steps, i > 0 ? &g_array_index(sheet->history, DdStoredStep, i - 1) : NULL,
+			&g_array_index(sheet->history, DdStoredStep, i));
 	dd_block_print(steps, render->out, 0);
 }
 
@@ -325,6 +362,8 @@ write_occurrences(DdJsonWriter *json, const GArray *occurrences)
 		write_day(json, "stopped", one->stopped);
 		dd_json_string(json, "what", one->what);
 		dd_json_string(json, "rule", one->rule);
+		dd_json_uint(json, "changes", (uint64_t)one->changes);
+		write_day(json, "was", one->was);
 		dd_json_close(json, '}');
 	}
 	dd_json_close(json, ']');
@@ -341,6 +380,7 @@ write_step(DdJsonWriter *json, const DdStoredStep *step)
 	dd_json_string(json, "unit", step->unit);
 	dd_json_string(json, "action", step->action);
 	dd_json_string(json, "state", step->state);
+	dd_json_string(json, "lead", step->lead);
 	write_day(json, "due", step->due);
 	dd_json_uint(json, "percent", (uint64_t)step->percent);
 	dd_json_string(json, "done", step->done);
@@ -404,6 +444,7 @@ write_sheet(const DdRender *render, const DdTaskSheet *sheet)
 	write_lateness(json, &lateness);
 	write_working_days(json, sheet);
 	dd_json_uint(json, "percent", (uint64_t)now->percent);
+	dd_json_bool(json, "truncated", now->truncated);
 	write_occurrences(json, sheet->occurrences);
 	dd_json_open(json, "history", '[', false);
 	for (guint i = 0; i < sheet->history->len; i++)
