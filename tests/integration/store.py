@@ -185,8 +185,12 @@ def test_tampered(program, engine, samples):
     harms = [
         ("a record", "{forget}; UPDATE audit SET who = 'ai khác' WHERE seq = 2", "2", True),
         ("a record removed", "{forget}; DELETE FROM audit WHERE seq = 2", "2", True),
-        ("the last record removed", "{forget}; DELETE FROM audit WHERE seq = 3", "3", True),
+        ("the last record removed", "{forget}; DELETE FROM audit WHERE seq = {last}", "{last}", True),
         ("a task", "UPDATE task SET text = 'Việc khác' WHERE id = 1", "văn bản 1", False),
+        ("a way to find a lead", "UPDATE assignment SET name_key = 'x' WHERE task_id = 1 AND role = 'lead'", "văn bản 1: phân công", False),
+        ("what is cited", "UPDATE citation SET relation = 'mentions' WHERE reading_id = 1 AND position = (SELECT min(position) FROM citation WHERE reading_id = 1)",
+         "văn bản 1: viện dẫn", False),
+        ("the name of a file", "UPDATE form SET name = 'khác.txt' WHERE document_id = 1", "văn bản 1: dạng của tệp", False),
         ("a lead", "UPDATE assignment SET name = 'Văn phòng' WHERE task_id = 1 AND role = 'lead'", "văn bản 1", False),
         ("a state", "UPDATE task SET state = 'done' WHERE id = 2", "nhiệm vụ 2", False),
         ("a header", "UPDATE document SET date = '2020-01-01' WHERE id = 1", "văn bản 1", False),
@@ -199,7 +203,9 @@ def test_tampered(program, engine, samples):
         imported(program, store, *files)
         words = {"forget": store.forget_triggers,
                  "blob": "zeroblob(32)" if store.name == "sqlite" else "decode(repeat('00', 32), 'hex')",
+                 "last": store.sql("SELECT max(seq) FROM audit")[0][0],
                  "none": "zeroblob(0)" if store.name == "sqlite" else "''::bytea"}
+        said = said.format(**words)
         store.sql(sql.format(**words))
         done = program("check", url=store.url)
         check(f"{store.name}: {what} is found", done.returncode == 1 and said in done.stderr, done)
