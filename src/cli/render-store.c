@@ -136,6 +136,7 @@ dd_render_stored_task(const DdRender *render, const DdStoredTask *task)
 	append_role(rest, task, "coordinate", "Phối hợp:");
 	append(rest, " · ", task->time_raw);
 	append(rest, " · ", dd_label_state(task->state));
+	append(rest, " · ", task->added ? "người thêm" : task->edited ? "người đã sửa" : NULL);
 	print(render, 0, label, title->str, rest->str);
 }
 
@@ -203,6 +204,8 @@ dd_json_stored_task(DdJsonWriter *json, const DdStoredTask *task)
 	dd_json_string(json, "time_raw", task->time_raw);
 	dd_json_string(json, "product", task->product);
 	dd_json_string(json, "state", task->state);
+	dd_json_bool(json, "added", task->added);
+	dd_json_bool(json, "edited", task->edited);
 	dd_json_uint(json, "version", (uint64_t)task->version);
 	dd_json_close(json, '}');
 }

@@ -299,6 +299,47 @@ describe_due(const DdTaskSheet *sheet)
 	return g_steal_pointer(&day);
 }
 
+/* Returns: "đã đọc" of the first correction of a field of a task that was read; what is behind that replaces a person's word */
+static const char *
+describe_was(const DdTaskSheet *sheet, guint i)
+{
+	const char *field = g_array_index(sheet->corrections, DdStoredCorrection, i).field;
+	for (guint n = 0; n < i; n++)
+		if (strcmp(g_array_index(sheet->corrections, DdStoredCorrection, n).field, field) == 0)
+			return "trước là";
+	return sheet->task->added ? "từ" : "đã đọc";
+}
+
+/* What was read, what a person made of it, who, when and why */
+static void
+add_corrections(DdBlock *block, const DdTaskSheet *sheet)
+{
+	static const struct {
+		const char *field, *vi;
+	} names[] = {{"coordinate", "phối hợp"}, {"director", "chỉ đạo"}, {"heading", "tiêu đề"},
+		{"label", "mục"}, {"lead", "chủ trì"}, {"monitor", "theo dõi"},
+		{"product", "sản phẩm"}, {"text", "nội dung"}, {"time", "thời hạn"}};
+	const char *label = sheet->task->added ? "Người thêm" : "Đã sửa";
+	for (guint i = 0; i < sheet->corrections->len; i++) {
+		const DdStoredCorrection *one = &g_array_index(
+			sheet->corrections, DdStoredCorrection, i);
+		const char *field = NULL;
+		for (size_t n = 0; n < G_N_ELEMENTS(names); n++)
+			if (strcmp(names[n].field, one->field) == 0)
+				field = names[n].vi;
+		if (field == NULL)
+			continue; /* what the program needs besides: the days of a time */
+		char at[DD_INSTANT_BUFFER];
+		g_autofree char *text = g_strdup_printf("%s: %s “%s” → “%s” · %s, %.10s%s%s", field,
+			describe_was(sheet, i), one->was != NULL ? one->was : "",
+			one->now != NULL ? one->now : "", one->who, dd_instant_format(one->at, at),
+			one->why != NULL ? " · lý do: " : "", one->why != NULL ? one->why : "");
+		g_strdelimit(text, "\n", ';');
+		add_fact(block, label, text);
+		label = "";
+	}
+}
+
 static void
 print_sheet(const DdRender *render, const DdTaskSheet *sheet)
 {
@@ -327,6 +368,7 @@ print_sheet(const DdRender *render, const DdTaskSheet *sheet)
 	add_fact(block, "Thời hạn", task->time_raw);
 	add_fact(block, "Sản phẩm", task->product);
 	add_occurrences(block, sheet);
+	add_corrections(block, sheet);
 	dd_block_print(block, render->out, 0);
 	if (sheet->history->len == 0)
 		return;
@@ -395,6 +437,21 @@ write_step(DdJsonWriter *json, const DdStoredStep *step)
 	dd_json_close(json, '}');
 }
 
+static void
+write_correction(DdJsonWriter *json, const DdStoredCorrection *one)
+{
+	char at[DD_INSTANT_BUFFER];
+	dd_json_open(json, NULL, '{', false);
+	dd_json_string(json, "field", one->field);
+	dd_json_string(json, "was", one->was);
+	dd_json_string(json, "now", one->now);
+	dd_json_string(json, "at", dd_instant_format(one->at, at));
+	dd_json_string(json, "who", one->who);
+	dd_json_string(json, "action", one->action);
+	dd_json_string(json, "reason", one->why);
+	dd_json_close(json, '}');
+}
+
 /* Working days until the deadline, below 0 behind it, and whether all of them are known to be such */
 static void
 write_working_days(DdJsonWriter *json, const DdTaskSheet *sheet)
@@ -446,6 +503,12 @@ write_sheet(const DdRender *render, const DdTaskSheet *sheet)
 	dd_json_uint(json, "percent", (uint64_t)now->percent);
 	dd_json_bool(json, "truncated", now->truncated);
 	write_occurrences(json, sheet->occurrences);
+	dd_json_bool(json, "added", task->added);
+	dd_json_bool(json, "edited", task->edited);
+	dd_json_open(json, "corrections", '[', false);
+	for (guint i = 0; i < sheet->corrections->len; i++)
+		write_correction(json, &g_array_index(sheet->corrections, DdStoredCorrection, i));
+	dd_json_close(json, ']');
 	dd_json_open(json, "history", '[', false);
 	for (guint i = 0; i < sheet->history->len; i++)
 		write_step(json, &g_array_index(sheet->history, DdStoredStep, i));

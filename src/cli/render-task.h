@@ -4,6 +4,7 @@
 
 #include "follow-list.h"
 #include "render.h"
+#include "settle.h"
 #include "stored.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,7 @@ typedef struct {
 	const DdFollowed *followed;
 	GArray *occurrences; /* DdStoredOccurrence */
 	GArray *history;     /* DdStoredStep */
+	GArray *corrections; /* DdStoredCorrection */
 	DdDay as_of;
 	const DdWorkdays *workdays;
 } DdTaskSheet;

@@ -6,6 +6,7 @@
 #include "error.h"
 #include "maxima.h"
 #include "reading-hash.h"
+#include "settle-private.h"
 #include "statements.h"
 
 #include <jansson.h>
@@ -70,6 +71,9 @@ check_orphans(Check *self, GError **error)
 		{DD_SQL_COUNT_LONE_FOLLOWS,
 			"theo dõi khác với bước cuối của nhiệm vụ (tasks that do not stand where "
 			"their last step left them)"},
+		{DD_SQL_COUNT_LONE_SETTLED,
+			"nhiệm vụ được sửa hoặc thêm mà không có vết (tasks that were changed or "
+			"added without a trace)"},
 		{DD_SQL_COUNT_LONE_STEPS, "nhiệm vụ có số bước khác với nhật ký (tasks with other "
 					  "steps than recorded)"},
 	};
@@ -117,7 +121,7 @@ hash_tasks(Check *self, int64_t document, DdHasher *hasher, GError **error)
 	DdTaskFilter filter = {.document = document, .limit = DD_MAX_LISTED};
 	for (guint n = DD_MAX_LISTED; n == DD_MAX_LISTED;) {
 		g_autoptr(DdArena) arena = dd_arena_new();
-		g_autoptr(GArray) tasks = dd_stored_tasks(self->store, &filter, arena, error);
+		g_autoptr(GArray) tasks = dd_stored_tasks_read(self->store, &filter, arena, error);
 		if (tasks == NULL)
 			return false;
 		n = tasks->len;
@@ -229,7 +233,7 @@ check_rows(Check *self, GError **error)
 {
 	g_auto(DdDbTransaction) transaction = {0};
 	g_autoptr(GByteArray) key = g_byte_array_new();
-	int64_t reading = 0, task = 0;
+	int64_t reading = 0, task = 0, settled = 0;
 	if (!dd_db_begin(self->db, DD_DB_READ, &transaction, error) || !check_orphans(self, error))
 		return false;
 	for (bool more = true; more;)
@@ -241,6 +245,17 @@ check_rows(Check *self, GError **error)
 	for (bool more = true; more;)
 		if (!check_states(self, &task, &more, error))
 			return false;
+	for (bool more = true; more;) {
+		bool whole = true;
+		if (!dd_settle_check_next(self->store, &settled, &whole, &more, error))
+			return false;
+		if (!whole)
+			tell(self,
+				"nhiệm vụ %" G_GINT64_FORMAT
+				": nội dung người sửa khác với nhật ký (task %" G_GINT64_FORMAT
+				": what a person made of it is not what was recorded)",
+				settled, settled);
+	}
 	return dd_db_commit(&transaction, error);
 }
 
