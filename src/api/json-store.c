@@ -70,6 +70,8 @@ dd_json_stored_task(DdJsonWriter *json, const DdStoredTask *task)
 	dd_json_string(json, "time_raw", task->time_raw);
 	dd_json_string(json, "product", task->product);
 	dd_json_string(json, "state", task->state);
+	dd_json_bool(json, "added", task->added);
+	dd_json_bool(json, "edited", task->edited);
 	dd_json_uint(json, "version", (uint64_t)task->version);
 	dd_json_close(json, '}');
 }

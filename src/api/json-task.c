@@ -76,6 +76,21 @@ write_step(DdJsonWriter *json, const DdStoredStep *step)
 	dd_json_close(json, '}');
 }
 
+static void
+write_correction(DdJsonWriter *json, const DdStoredCorrection *one)
+{
+	char at[DD_INSTANT_BUFFER];
+	dd_json_open(json, NULL, '{', false);
+	dd_json_string(json, "field", one->field);
+	dd_json_string(json, "was", one->was);
+	dd_json_string(json, "now", one->now);
+	dd_json_string(json, "at", dd_instant_format(one->at, at));
+	dd_json_string(json, "who", one->who);
+	dd_json_string(json, "action", one->action);
+	dd_json_string(json, "reason", one->why);
+	dd_json_close(json, '}');
+}
+
 /* Working days until the deadline, below 0 behind it, and whether all of them are known to be such */
 static void
 write_working_days(DdJsonWriter *json, const DdTaskSheet *sheet)
@@ -216,6 +231,12 @@ dd_json_task_sheet(DdJsonWriter *json, const char *key, const DdTaskSheet *sheet
 	dd_json_uint(json, "percent", (uint64_t)now->percent);
 	dd_json_bool(json, "truncated", now->truncated);
 	write_occurrences(json, sheet->occurrences);
+	dd_json_bool(json, "added", task->added);
+	dd_json_bool(json, "edited", task->edited);
+	dd_json_open(json, "corrections", '[', false);
+	for (guint i = 0; i < sheet->corrections->len; i++)
+		write_correction(json, &g_array_index(sheet->corrections, DdStoredCorrection, i));
+	dd_json_close(json, ']');
 	dd_json_open(json, "history", '[', false);
 	for (guint i = 0; i < sheet->history->len; i++)
 		write_step(json, &g_array_index(sheet->history, DdStoredStep, i));

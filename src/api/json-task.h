@@ -4,6 +4,7 @@
 
 #include "follow-list.h"
 #include "json-writer.h"
+#include "settle.h"
 #include "stored.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ typedef struct {
 	const DdFollowed *followed;
 	GArray *occurrences; /* DdStoredOccurrence */
 	GArray *history;     /* DdStoredStep */
+	GArray *corrections; /* DdStoredCorrection */
 	DdDay as_of;
 	const DdWorkdays *workdays;
 } DdTaskSheet;

@@ -136,5 +136,6 @@ dd_render_stored_task(const DdRender *render, const DdStoredTask *task)
 	append_role(rest, task, "coordinate", "Phối hợp:");
 	append(rest, " · ", task->time_raw);
 	append(rest, " · ", dd_label_state(task->state));
+	append(rest, " · ", task->added ? "người thêm" : task->edited ? "người đã sửa" : NULL);
 	print(render, 0, label, title->str, rest->str);
 }

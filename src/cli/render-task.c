@@ -272,6 +272,47 @@ describe_due(const DdTaskSheet *sheet)
 	return g_steal_pointer(&day);
 }
 
+/* Returns: "đã đọc" of the first correction of a field of a task that was read; what is behind that replaces a person's word */
+static const char *
+describe_was(const DdTaskSheet *sheet, guint i)
+{
+	const char *field = g_array_index(sheet->corrections, DdStoredCorrection, i).field;
+	for (guint n = 0; n < i; n++)
+		if (strcmp(g_array_index(sheet->corrections, DdStoredCorrection, n).field, field) == 0)
+			return "trước là";
+	return sheet->task->added ? "từ" : "đã đọc";
+}
+
+/* What was read, what a person made of it, who, when and why */
+static void
+add_corrections(DdBlock *block, const DdTaskSheet *sheet)
+{
+	static const struct {
+		const char *field, *vi;
+	} names[] = {{"coordinate", "phối hợp"}, {"director", "chỉ đạo"}, {"heading", "tiêu đề"},
+		{"label", "mục"}, {"lead", "chủ trì"}, {"monitor", "theo dõi"},
+		{"product", "sản phẩm"}, {"text", "nội dung"}, {"time", "thời hạn"}};
+	const char *label = sheet->task->added ? "Người thêm" : "Đã sửa";
+	for (guint i = 0; i < sheet->corrections->len; i++) {
+		const DdStoredCorrection *one = &g_array_index(
+			sheet->corrections, DdStoredCorrection, i);
+		const char *field = NULL;
+		for (size_t n = 0; n < G_N_ELEMENTS(names); n++)
+			if (strcmp(names[n].field, one->field) == 0)
+				field = names[n].vi;
+		if (field == NULL)
+			continue; /* what the program needs besides: the days of a time */
+		char at[DD_INSTANT_BUFFER];
+		g_autofree char *text = g_strdup_printf("%s: %s “%s” → “%s” · %s, %.10s%s%s", field,
+			describe_was(sheet, i), one->was != NULL ? one->was : "",
+			one->now != NULL ? one->now : "", one->who, dd_instant_format(one->at, at),
+			one->why != NULL ? " · lý do: " : "", one->why != NULL ? one->why : "");
+		g_strdelimit(text, "\n", ';');
+		add_fact(block, label, text);
+		label = "";
+	}
+}
+
 static void
 print_sheet(const DdRender *render, const DdTaskSheet *sheet)
 {
@@ -300,6 +341,7 @@ print_sheet(const DdRender *render, const DdTaskSheet *sheet)
 	add_fact(block, "Thời hạn", task->time_raw);
 	add_fact(block, "Sản phẩm", task->product);
 	add_occurrences(block, sheet);
+	add_corrections(block, sheet);
 	dd_block_print(block, render->out, 0);
 	if (sheet->history->len == 0)
 		return;

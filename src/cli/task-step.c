@@ -58,46 +58,42 @@ take_options(StepOptions *options, const char *command, int argc, char **argv, D
 	return dd_store_options_take(&options->common, command, entries, argc, argv, exit_out);
 }
 
-/* What was wrong with the command line, in two languages */
-typedef struct {
-	const char *vi, *en;
-} Wrong;
-
 static bool
-fail_wrong(Wrong *wrong, const char *vi, const char *en)
+fail_wrong(DdWrong *wrong, const char *vi, const char *en)
 {
-	*wrong = (Wrong){vi, en};
+	*wrong = (DdWrong){vi, en};
 	return false;
 }
 
 /* What goes into a record must be text */
 static bool
-check_texts(const StepOptions *options, Wrong *wrong)
+check_texts(const StepOptions *options, DdWrong *wrong)
 {
-	const char *const texts[] = {options->common.actor.who, options->unit, options->why,
-		options->document, options->product, options->proof, options->lead, options->done,
-		options->next, options->difficulty, options->proposal};
+	const char *const texts[] = {options->common.actor.who, options->why, options->document,
+		options->product, options->proof, options->lead, options->done, options->next,
+		options->difficulty, options->proposal};
 	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
 		if (texts[i] != NULL && !g_utf8_validate(texts[i], -1, NULL))
 			return fail_wrong(wrong, "chữ phải là UTF-8", "texts are UTF-8");
 	return true;
 }
 
-static bool
-read_part(const StepOptions *options, DdActingAs *part, Wrong *wrong)
+bool
+dd_task_read_part(const char *role, const char *unit, DdActingAs *part, DdWrong *wrong)
 {
-	if (options->role == NULL || !dd_role_from_string(options->role, &part->role))
+	if (role == NULL || !dd_role_from_string(role, &part->role))
 		return fail_wrong(
 			wrong, "--role là clerk, overseer, leader, focal, officer, inspector, administrator hoặc public",
 			"--role is clerk, overseer, leader, focal, officer, inspector, "
 			"administrator or public");
-	part->unit = options->unit;
-	return check_texts(options, wrong);
+	part->unit = unit;
+	return unit == NULL || g_utf8_validate(unit, -1, NULL) ||
+	       fail_wrong(wrong, "chữ phải là UTF-8", "texts are UTF-8");
 }
 
 /* What becomes of a last day that is a day off: it stays unless the office wants it otherwise */
 static bool
-read_shift(const StepOptions *options, DdDueShift *shift, Wrong *wrong)
+read_shift(const StepOptions *options, DdDueShift *shift, DdWrong *wrong)
 {
 	*shift = g_strcmp0(options->days_off, "next") == 0 ? DD_DUE_MOVES_ON : DD_DUE_STAYS;
 	return options->days_off == NULL || *shift == DD_DUE_MOVES_ON ||
@@ -106,7 +102,7 @@ read_shift(const StepOptions *options, DdDueShift *shift, Wrong *wrong)
 }
 
 static bool
-read_step(const StepOptions *options, DdAction action, DdStep *step, Wrong *wrong)
+read_step(const StepOptions *options, DdAction action, DdStep *step, DdWrong *wrong)
 {
 	gint64 percent = -1;
 	*step = (DdStep){.action = action,
@@ -135,9 +131,8 @@ read_step(const StepOptions *options, DdAction action, DdStep *step, Wrong *wron
 	return read_shift(options, &step->shift, wrong);
 }
 
-/* Says what failed with a task or document, by its number */
-static DdExit
-fail_step(const char *what, const char *number, const GError *error)
+DdExit
+dd_task_fail(const char *what, const char *number, const GError *error)
 {
 	g_autofree char *name = g_strdup_printf("%s %s", what, number);
 	dd_progress_failure(name, error);
@@ -149,11 +144,12 @@ static bool
 prepare(StepOptions *options, const char *command, int argc, char **argv, DdActingAs *part,
 	DdExit *exit_out)
 {
-	Wrong wrong;
+	DdWrong wrong;
 	int64_t number;
 	if (!take_options(options, command, argc, argv, exit_out))
 		return false;
-	bool good = read_part(options, part, &wrong) &&
+	bool good = dd_task_read_part(options->role, options->unit, part, &wrong) &&
+		    check_texts(options, &wrong) &&
 		    (options->common.words != NULL ||
 			    fail_wrong(&wrong, "thiếu số", "a number is missing"));
 	for (char **word = good ? options->common.words : NULL; good && *word != NULL; word++)
@@ -194,7 +190,7 @@ take_all(const StepOptions *options, const DdActingAs *part, const DdStep *step)
 		return dd_store_options_fail(error);
 	const char *failed = take_steps(&change, options->common.words, part, step, done, &error);
 	if (failed != NULL)
-		return fail_step("nhiệm vụ (task)", failed, error);
+		return dd_task_fail("nhiệm vụ (task)", failed, error);
 	if (!dd_change_commit(&change, &error))
 		return dd_store_options_fail(error);
 	for (guint i = 0; i < done->len; i++) {
@@ -213,7 +209,7 @@ dd_task_run_step(DdAction action, int argc, char **argv)
 	g_auto(StepOptions) options = {0};
 	DdActingAs part;
 	DdStep step;
-	Wrong wrong;
+	DdWrong wrong;
 	DdExit status;
 	if (!prepare(&options, "task", argc, argv, &part, &status))
 		return status;
@@ -229,7 +225,7 @@ dd_task_run_event(int argc, char **argv)
 	g_autoptr(GError) error = NULL;
 	DdActingAs part;
 	DdDayGiven given = {0};
-	Wrong wrong;
+	DdWrong wrong;
 	int64_t number = 0;
 	DdExit status;
 	if (!prepare(&options, "task", argc, argv, &part, &status))
@@ -250,7 +246,7 @@ dd_task_run_event(int argc, char **argv)
 	if (!dd_change_begin(store, &options.common.actor, &change, &error) ||
 		!dd_follow_set_day(&change, number, &part, &given, &error) ||
 		!dd_change_commit(&change, &error))
-		return fail_step("nhiệm vụ (task)", options.common.words[0], error);
+		return dd_task_fail("nhiệm vụ (task)", options.common.words[0], error);
 	printf("Nhiệm vụ (task) %s: đã xác định ngày (the day is given) %s\n",
 		options.common.words[0], options.day);
 	return DD_EXIT_DONE;
@@ -289,7 +285,7 @@ dd_task_run_issue(int argc, char **argv)
 	g_autoptr(GError) error = NULL;
 	DdActingAs part;
 	DdDueShift shift;
-	Wrong wrong;
+	DdWrong wrong;
 	int64_t number = 0;
 	DdExit status;
 	if (!prepare(&options, "document", argc, argv, &part, &status))
@@ -307,7 +303,7 @@ dd_task_run_issue(int argc, char **argv)
 	if (!dd_change_begin(store, &options.common.actor, &change, &error) ||
 		!dd_follow_issue(&change, number, &part, shift, &issued, &error) ||
 		!dd_change_commit(&change, &error))
-		return fail_step("văn bản (document)", options.common.words[0], error);
+		return dd_task_fail("văn bản (document)", options.common.words[0], error);
 	print_issued(options.common.words[0], &issued);
 	return DD_EXIT_DONE;
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "command.h"
-#include "state.h"
+#include "follow.h"
 
 #include <glib.h>
 
@@ -35,6 +35,18 @@ G_BEGIN_DECLS
 	"      --days-off stay|next  khi duyệt, giao, nêu ngày sự kiện: hạn rơi vào ngày nghỉ "          \
 	"giữ nguyên hoặc dời (a last day that is a day off stays, or moves on)\n"                                \
 	"      --until NGÀY    của tạm dừng (of a pause)\n"
+
+/* What was wrong with a command line, in two languages */
+typedef struct {
+	const char *vi, *en;
+} DdWrong;
+
+/* Reads --role and --unit. Returns: FALSE with @wrong when they are not to be used */
+bool
+dd_task_read_part(const char *role, const char *unit, DdActingAs *part, DdWrong *wrong);
+/* Says on stderr what failed with a task or document, by its number. Returns: DD_EXIT_FAILED */
+DdExit
+dd_task_fail(const char *what, const char *number, const GError *error);
 
 /* dondoc task ACTION ID…, with the words behind ACTION. All of them are taken, or none */
 DdExit

@@ -63,22 +63,8 @@ dd_follow_get(DdStore *self, int64_t task, DdArena *arena, DdFollowed *out, GErr
 	return true;
 }
 
-/* A task in the middle of a change */
-typedef struct {
-	DdChange *change;
-	const DdActingAs *part;
-	DdArena *arena;
-	DdStoredTask task;
-	DdState state;
-	DdFollowed followed;
-	DdDay today;
-	const DdDueContext *plan; /* its years, NULL: to be found in the reading */
-	DdDueShift shift;         /* of days that are off */
-	DdDay was;                /* a day that was given before and is corrected */
-} Work;
-
-static bool
-load(Work *work, int64_t id, GError **error)
+bool
+dd_work_load(DdWork *work, int64_t id, GError **error)
 {
 	bool found = false;
 	if (!dd_stored_task(work->change->store, id, work->arena, &work->task, &found, error))
@@ -107,7 +93,7 @@ names(const char *name, const char *key)
 
 /* How the acting unit stands to the task. Until a person settled who leads, all leads that were read count */
 static bool
-find_standing(Work *work, unsigned *standing_out, GError **error)
+find_standing(DdWork *work, unsigned *standing_out, GError **error)
 {
 	DdStoredDocument document;
 	bool found = false;
@@ -134,6 +120,14 @@ find_standing(Work *work, unsigned *standing_out, GError **error)
 	if (found && names(document.issuer, key))
 		*standing_out |= DD_STANDING_ABOVE;
 	return true;
+}
+
+bool
+dd_work_allow(DdWork *work, DdAction action, GError **error)
+{
+	unsigned standing;
+	return find_standing(work, &standing, error) &&
+	       dd_permission_check(work->part->role, action, standing, error);
 }
 
 /* The one unit that leads by the document. Returns: NULL when it names none, several, or "các sở" */
@@ -171,7 +165,7 @@ find_plan(DdStore *store, int64_t document, DdDueContext *plan_out, GError **err
 
 /* Expands the task's time. @time_out must live as long as what comes of it */
 static bool
-expand(Work *work, DdTime *time_out, DdDue *out, GError **error)
+expand(DdWork *work, DdTime *time_out, DdDue *out, GError **error)
 {
 	DdDueContext plan = {0};
 	if (work->plan != NULL)
@@ -190,7 +184,7 @@ expand(Work *work, DdTime *time_out, DdDue *out, GError **error)
 }
 
 static bool
-add_occurrences(Work *work, const DdDue *due, GError **error)
+add_occurrences(DdWork *work, const DdDue *due, GError **error)
 {
 	for (guint i = 0; i < due->occurrences->len; i++) {
 		const DdOccurrence *one = &g_array_index(due->occurrences, DdOccurrence, i);
@@ -209,7 +203,7 @@ add_occurrences(Work *work, const DdDue *due, GError **error)
 
 /* From now on @lead answers for the task: one unit, by a person's word too */
 static bool
-set_lead(Work *work, const char *lead, GError **error)
+set_lead(DdWork *work, const char *lead, GError **error)
 {
 	g_autofree char *key = lead != NULL && !dd_lead_is_many(lead) ? dd_identity_fold(lead) : NULL;
 	if (key == NULL) {
@@ -224,7 +218,7 @@ set_lead(Work *work, const char *lead, GError **error)
 
 /* Returns: whether the document names units that could lead, and none of them is the one that was settled */
 static bool
-replaces_named(const Work *work)
+replaces_named(const DdWork *work)
 {
 	bool named = false;
 	for (size_t i = 0; i < work->task.n_assignments; i++) {
@@ -240,7 +234,7 @@ replaces_named(const Work *work)
 
 /* A person says that the task is one, and who leads it: from now on it has days */
 static bool
-settle(Work *work, const DdStep *step, GError **error)
+settle(DdWork *work, const DdStep *step, GError **error)
 {
 	DdTime time;
 	g_auto(DdDue) due = {0};
@@ -270,7 +264,7 @@ settle(Work *work, const DdStep *step, GError **error)
 
 /* Another unit leads from now on; it takes the task anew */
 static bool
-transfer(Work *work, const char *lead, GError **error)
+transfer(DdWork *work, const char *lead, GError **error)
 {
 	const char *before = work->followed.lead_key;
 	if (!set_lead(work, lead, error))
@@ -284,7 +278,7 @@ transfer(Work *work, const char *lead, GError **error)
 
 /* The occurrence behind the present one, with a day or, as a last stage may be, without. @have_out: whether there is one */
 static bool
-find_next(Work *work, int64_t *position_out, DdDay *due_out, bool *have_out, GError **error)
+find_next(DdWork *work, int64_t *position_out, DdDay *due_out, bool *have_out, GError **error)
 {
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(work->change->store),
 		&dd_sql[DD_SQL_NEXT_OCCURRENCE],
@@ -300,7 +294,7 @@ find_next(Work *work, int64_t *position_out, DdDay *due_out, bool *have_out, GEr
 
 /* What the step makes of days and percentage; @goes_on: on to the next occurrence */
 static bool
-apply(Work *work, const DdStep *step, bool goes_on, int64_t next, DdDay next_due, GError **error)
+apply(DdWork *work, const DdStep *step, bool goes_on, int64_t next, DdDay next_due, GError **error)
 {
 	DdFollowed *now = &work->followed;
 	char day[DD_DATE_BUFFER];
@@ -347,7 +341,7 @@ apply(Work *work, const DdStep *step, bool goes_on, int64_t next, DdDay next_due
 }
 
 static bool
-write_follow(Work *work, DdState state, GError **error)
+write_follow(DdWork *work, DdState state, GError **error)
 {
 	const DdFollowed *now = &work->followed;
 	char due[DD_DATE_BUFFER], stopped[DD_DATE_BUFFER], until[DD_DATE_BUFFER];
@@ -363,7 +357,7 @@ write_follow(Work *work, DdState state, GError **error)
 }
 
 static bool
-write_step(Work *work, const DdStep *step, DdState state, GError **error)
+write_step(DdWork *work, const DdStep *step, DdState state, GError **error)
 {
 	const DdFollowed *now = &work->followed;
 	const DdProgress *note = &step->progress;
@@ -400,7 +394,7 @@ add_day(json_t *object, const char *key, DdDay day)
 
 /* Returns: (transfer full) what the record says besides the state */
 static char *
-make_details(const Work *work, const DdStep *step)
+make_details(const DdWork *work, const DdStep *step)
 {
 	json_t *object = json_object();
 	add_text(object, "role", dd_role_to_string(work->part->role));
@@ -418,6 +412,8 @@ make_details(const Work *work, const DdStep *step)
 	add_text(object, "next", step->progress.next);
 	add_text(object, "difficulty", step->progress.difficulty);
 	add_text(object, "proposal", step->progress.proposal);
+	if (work->content != NULL)
+		json_object_update(object, work->content);
 	char *text = json_dumps(object, JSON_COMPACT | JSON_SORT_KEYS);
 	char *copy = g_strdup(text);
 	json_decref(object);
@@ -425,8 +421,8 @@ make_details(const Work *work, const DdStep *step)
 	return copy;
 }
 
-static bool
-write_all(Work *work, const DdStep *step, DdState to, GError **error)
+bool
+dd_work_write(DdWork *work, const DdStep *step, DdState to, GError **error)
 {
 	if (to != DD_STATE_PAUSED)
 		work->followed.until = DD_DATE_NONE;
@@ -456,15 +452,13 @@ fold_person(const char *name)
 }
 
 static bool
-take_step(Work *work, const DdStep *step, GError **error)
+take_step(DdWork *work, const DdStep *step, GError **error)
 {
-	unsigned standing;
 	bool goes_on = false;
 	int64_t next = 0;
 	DdDay next_due = DD_DATE_NONE;
 	DdState to;
-	if (!find_standing(work, &standing, error) ||
-		!dd_permission_check(work->part->role, step->action, standing, error))
+	if (!dd_work_allow(work, step->action, error))
 		return false;
 	if (step->action == DD_ACTION_CLOSE && !find_next(work, &next, &next_due, &goes_on, error))
 		return false;
@@ -485,7 +479,7 @@ take_step(Work *work, const DdStep *step, GError **error)
 				&work->followed.percent, error)) ||
 		!apply(work, step, goes_on, next, next_due, error))
 		return false;
-	return write_all(work, step, to, error);
+	return dd_work_write(work, step, to, error);
 }
 
 bool
@@ -493,8 +487,8 @@ dd_follow_step(DdChange *change, int64_t task, const DdActingAs *part, const DdS
 	DdStepDone *out, GError **error)
 {
 	g_autoptr(DdArena) arena = dd_arena_new();
-	Work work = {.change = change, .part = part, .arena = arena};
-	if (!load(&work, task, error) || !take_step(&work, step, error))
+	DdWork work = {.change = change, .part = part, .arena = arena};
+	if (!dd_work_load(&work, task, error) || !take_step(&work, step, error))
 		return false;
 	if (out != NULL)
 		*out = (DdStepDone){work.state, work.followed.truncated};
@@ -513,7 +507,7 @@ refuse_day(GError **error, const char *vi, const char *en)
  * the document has none that is known, and where a person gave it before
  */
 static bool
-find_open_day(Work *work, bool *have_out, DdDueRule *rule_out, GError **error)
+find_open_day(DdWork *work, bool *have_out, DdDueRule *rule_out, GError **error)
 {
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(work->change->store),
 		&dd_sql[DD_SQL_GET_OCCURRENCE],
@@ -541,7 +535,7 @@ find_open_day(Work *work, bool *have_out, DdDueRule *rule_out, GError **error)
 }
 
 static bool
-check_day(const Work *work, const DdOccurrence *one, const char *reason, GError **error)
+check_day(const DdWork *work, const DdOccurrence *one, const char *reason, GError **error)
 {
 	if (!dd_date_is_set(work->was))
 		return true;
@@ -556,7 +550,7 @@ check_day(const Work *work, const DdOccurrence *one, const char *reason, GError 
 }
 
 static bool
-write_day(Work *work, const DdOccurrence *one, bool have, GError **error)
+write_day(DdWork *work, const DdOccurrence *one, bool have, GError **error)
 {
 	DdDb *db = dd_store_get_db(work->change->store);
 	char due[DD_DATE_BUFFER], said[DD_DATE_BUFFER];
@@ -579,16 +573,15 @@ dd_follow_set_day(DdChange *change, int64_t task, const DdActingAs *part, const 
 {
 	g_autoptr(DdArena) arena = dd_arena_new();
 	g_autoptr(DdWorkdays) workdays = dd_workdays_new(error);
-	Work work = {.change = change, .part = part, .arena = arena};
+	DdWork work = {.change = change, .part = part, .arena = arena};
 	const DdStep step = {.action = DD_ACTION_SET_DAY,
 		.reason = given->reason,
 		.document = given->document,
 		.progress.percent = -1};
-	unsigned standing;
 	bool have = false, unsure;
 	DdDueRule rule;
-	if (workdays == NULL || !load(&work, task, error) || !find_standing(&work, &standing, error) ||
-		!dd_permission_check(part->role, step.action, standing, error))
+	if (workdays == NULL || !dd_work_load(&work, task, error) ||
+		!dd_work_allow(&work, step.action, error))
 		return false;
 	if (!work.followed.followed ||
 		!(dd_state_is_open(work.state) || work.state == DD_STATE_APPROVED))
@@ -602,18 +595,18 @@ dd_follow_set_day(DdChange *change, int64_t task, const DdActingAs *part, const 
 		return false;
 	work.followed.due_kind = dd_due_kind_to_string(DD_DUE_DAYS);
 	work.followed.due = one.due;
-	return write_all(&work, &step, work.state, error);
+	return dd_work_write(&work, &step, work.state, error);
 }
 
 /* Returns: whether who leads is known, or was settled before */
 static bool
-may_issue(const Work *work)
+may_issue(const DdWork *work)
 {
 	return work->followed.followed || find_lead(&work->task) != NULL;
 }
 
 static bool
-issue_task(Work *work, DdIssued *out, GError **error)
+issue_task(DdWork *work, DdIssued *out, GError **error)
 {
 	const DdStep approve = {
 		.action = DD_ACTION_APPROVE, .shift = work->shift, .progress.percent = -1};
@@ -643,10 +636,10 @@ issue_tasks(DdChange *change, const DdActingAs *part, const DdTaskFilter *filter
 		return false;
 	*last_out = 0;
 	for (guint i = 0; i < tasks->len; i++) {
-		Work work = {
+		DdWork work = {
 			.change = change, .part = part, .arena = arena, .plan = plan, .shift = shift};
 		*last_out = g_array_index(tasks, DdStoredTask, i).id;
-		if (!load(&work, *last_out, error) || !issue_task(&work, out, error))
+		if (!dd_work_load(&work, *last_out, error) || !issue_task(&work, out, error))
 			return false;
 	}
 	return true;

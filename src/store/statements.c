@@ -7,14 +7,16 @@
 /* Columns in the order in which records.c reads them */
 #define DOCUMENT_COLUMNS                                                                           \
 	"d.id, d.known, d.type, d.number, d.date, d.issuer, d.title, d.signer, "                   \
-	"r.id, r.state, r.added_at, (SELECT count(*) FROM task t WHERE t.reading_id = r.id)"
+	"r.id, r.state, r.added_at, (SELECT count(*) FROM task t WHERE t.reading_id = r.id "       \
+	"AND t.state <> 'dropped')"
 #define CANDIDATE_COLUMNS "id, known, type, date, issuer_key FROM document WHERE number_key = $1"
 #define DOCUMENT_TABLES "document d LEFT JOIN reading r ON r.document_id = d.id"
 #define TASK_COLUMNS                                                                               \
 	"t.id, r.document_id, d.number, t.position, t.label, t.heading, t.text, t.line_start, "    \
 	"t.line_end, t.time_raw, t.time_json, t.product, t.confidence, t.state, t.version"
+#define TASK_SETTLED ", t.added, t.edited"
 #define TASK_TABLES                                                                                \
-	"task t JOIN reading r ON r.id = t.reading_id JOIN document d ON d.id = r.document_id"
+	" t JOIN reading r ON r.id = t.reading_id JOIN document d ON d.id = r.document_id"
 /* relations that lead from a document up to those that it stems from */
 #define UPWARD "c.relation IN ('basis', 'implements', 'attached_to')"
 #define AUDIT_COLUMNS                                                                              \
@@ -25,7 +27,7 @@
 	"f.task_id, r.document_id, d.number, t.label, t.text, f.lead, f.due_kind, f.due_order, "   \
 	"t.state, f.due, f.stopped, f.percent, f.until"
 #define FOLLOW_TABLES                                                                              \
-	"follow f JOIN task t ON t.id = f.task_id JOIN reading r ON r.id = t.reading_id JOIN "     \
+	"follow f JOIN task_now t ON t.id = f.task_id JOIN reading r ON r.id = t.reading_id JOIN " \
 	"document d ON d.id = r.document_id"
 #define FOLLOW_FILTER                                                                              \
 	"(NOT $4 OR f.open) AND (CAST($5 AS TEXT) IS NULL OR t.state = $5) AND ($6 = CAST(0 AS "   \
@@ -111,16 +113,26 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 
 	/* CAST: a server must know the type of a value that is only compared with nothing */
 	[DD_SQL_LIST_TASKS] =
-		{.sql = "SELECT " TASK_COLUMNS " FROM " TASK_TABLES
+		{.sql = "SELECT " TASK_COLUMNS TASK_SETTLED " FROM task_now" TASK_TABLES
 			" WHERE t.id > $1 AND (CAST($2 AS TEXT) IS NULL OR t.state = $2) "
 			"AND ($3 = CAST(0 AS bigint) OR r.document_id = $3) "
-			"AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM assignment a WHERE "
+			"AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM assignment_now a "
+			"WHERE "
 			"a.task_id = t.id AND "
 			"a.name_key = $4 AND (CAST($5 AS TEXT) IS NULL OR a.role = $5))) ORDER BY "
 			"t.id LIMIT $6"},
-	[DD_SQL_GET_TASK] = {.sql = "SELECT " TASK_COLUMNS " FROM " TASK_TABLES " WHERE t.id = $1"},
-	[DD_SQL_LIST_ASSIGNMENTS] = {.sql = "SELECT role, name, confidence FROM assignment WHERE "
-					    "task_id = $1 ORDER BY role, position"},
+	[DD_SQL_GET_TASK] = {.sql = "SELECT " TASK_COLUMNS TASK_SETTLED " FROM task_now" TASK_TABLES
+				    " WHERE t.id = $1"},
+	[DD_SQL_LIST_ASSIGNMENTS] =
+		{.sql = "SELECT role, name, confidence FROM assignment_now WHERE "
+			"task_id = $1 ORDER BY role, position"},
+	/* as the program read them, whatever a person made of them */
+	[DD_SQL_LIST_TASKS_READ] = {.sql = "SELECT " TASK_COLUMNS
+					   ", t.added, FALSE FROM task" TASK_TABLES
+					   " WHERE t.id > $1 AND r.document_id = $2 AND NOT "
+					   "t.added ORDER BY t.id LIMIT $3"},
+	[DD_SQL_LIST_ASSIGNMENTS_READ] = {.sql = "SELECT role, name, confidence FROM assignment "
+						 "WHERE task_id = $1 ORDER BY role, position"},
 	[DD_SQL_SET_TASK_STATE] = {.sql = "UPDATE task SET state = $3, version = version + 1 WHERE "
 					  "id = $1 AND version = $2 "
 					  "RETURNING version"},
@@ -240,6 +252,39 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 				      "JOIN step s ON s.task_id = f.task_id AND s.position = "
 				      "(SELECT max(p.position) FROM step p WHERE p.task_id = "
 				      "f.task_id AND p.at <= $1) "
+				      "WHERE s.state NOT IN ('draft', 'dropped') "
 				      "GROUP BY s.lead_key, s.state, s.due, s.stopped, s.until "
 				      "ORDER BY s.lead_key"},
+	[DD_SQL_ADD_BLANK_TASK] =
+		{.sql = "INSERT INTO task (id, reading_id, position, label, line_start, line_end, "
+			"time_json, confidence, state, version, added) SELECT $1, $2, "
+			"COALESCE((SELECT max(t.position) FROM task t WHERE t.reading_id = $2), "
+			"-1) + 1, '', 0, 0, "
+			"$3, 100, 'draft', 1, TRUE"},
+	[DD_SQL_SET_SETTLED] = {.sql = "INSERT INTO settled (task_id, label, heading, text, "
+				       "time_raw, time_json, product) "
+				       "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (task_id) "
+				       "DO UPDATE SET label = $2, heading = $3, "
+				       "text = $4, time_raw = $5, time_json = $6, product = $7"},
+	[DD_SQL_DROP_SETTLED_ASSIGNMENTS] =
+		{.sql = "DELETE FROM settled_assignment WHERE task_id = $1"},
+	[DD_SQL_ADD_SETTLED_ASSIGNMENT] =
+		{.sql = "INSERT INTO settled_assignment (task_id, role, position, name, name_key) "
+			"VALUES ($1, $2, $3, $4, $5)"},
+	/* of the step that was written last */
+	[DD_SQL_ADD_CORRECTION] =
+		{.sql = "INSERT INTO correction (task_id, position, field, was, now) VALUES ($1, "
+			"(SELECT max(s.position) FROM step s WHERE s.task_id = $1), $2, $3, $4)"},
+	[DD_SQL_LIST_CORRECTIONS] =
+		{.sql = "SELECT c.field, c.was, c.now, s.at, s.who, s.action, s.reason FROM "
+			"correction c JOIN step s ON "
+			"s.task_id = c.task_id AND s.position = c.position WHERE c.task_id = $1 "
+			"ORDER BY c.position, c.field LIMIT $2"},
+	[DD_SQL_NEXT_SETTLED] =
+		{.sql = "SELECT task_id FROM settled WHERE task_id > $1 ORDER BY task_id LIMIT 1"},
+	/* each is there because of a correction, and each added task has one */
+	[DD_SQL_COUNT_LONE_SETTLED] =
+		{.sql = "SELECT count(*) FROM task t WHERE (EXISTS (SELECT 1 FROM settled s WHERE "
+			"s.task_id = t.id) OR t.added) <> "
+			"EXISTS (SELECT 1 FROM correction c WHERE c.task_id = t.id)"},
 };

@@ -17,7 +17,7 @@ typedef struct {
 } Row;
 
 #define EVERYWHERE "read read-published "
-#define GIVES_OUT "approve assign correct event "
+#define GIVES_OUT "approve assign correct add split merge drop restore event "
 #define FOLLOWS "return close pause resume replace transfer reopen "
 #define CARRIES_OUT "take progress submit "
 

@@ -10,6 +10,12 @@
 /* All that leads anywhere. What is not here is refused. */
 static const char *const moves[] = {
 	"draft approve approved",
+	"draft drop dropped",
+	"draft correct draft",
+	"draft add draft",
+	"draft split draft",
+	"draft merge draft",
+	"dropped restore draft",
 	"approved assign assigned",
 	"approved withdraw withdrawn",
 	"approved replace replaced",
@@ -121,6 +127,8 @@ static const NeedRow needs[] = {
 	{DD_STATE_DOING, DD_ACTION_REPLACE, "document", DD_ERROR_MISSING},
 	{DD_STATE_DOING, DD_ACTION_END, "reason", DD_ERROR_MISSING},
 	{DD_STATE_DONE, DD_ACTION_REOPEN, "reason", DD_ERROR_MISSING},
+	{DD_STATE_DRAFT, DD_ACTION_DROP, "reason", DD_ERROR_MISSING},
+	{DD_STATE_DRAFT, DD_ACTION_CORRECT, "reason", -1},
 	{DD_STATE_APPROVED, DD_ACTION_TRANSFER, "document", -1},
 	{DD_STATE_APPROVED, DD_ACTION_TRANSFER, "reason", DD_ERROR_MISSING},
 	{DD_STATE_DOING, DD_ACTION_TRANSFER, "document", DD_ERROR_MISSING},

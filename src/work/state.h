@@ -23,6 +23,7 @@ typedef enum {
 	DD_STATE_WITHDRAWN, /* taken back by a document */
 	DD_STATE_REPLACED,  /* a new plan has it */
 	DD_STATE_UNDONE,    /* closed, not carried out */
+	DD_STATE_DROPPED,   /* a person says that it is no task: it does not go out */
 	DD_STATE_LAST
 } DdState;
 
@@ -42,10 +43,15 @@ typedef enum {
 	DD_ACTION_REPLACE,
 	DD_ACTION_END,      /* close, not carried out */
 	DD_ACTION_TRANSFER, /* another unit leads from now on */
+	DD_ACTION_DROP,     /* out of the draft */
+	DD_ACTION_RESTORE,  /* into it again */
 	DD_ACTION_REOPEN,
 	DD_ACTION_READ,
 	DD_ACTION_READ_PUBLISHED, /* plans that the office has published, and their results */
-	DD_ACTION_CORRECT,        /* what the program read */
+	DD_ACTION_CORRECT, /* what the program read; this and the next three stay within the draft */
+	DD_ACTION_ADD,     /* what it did not read */
+	DD_ACTION_SPLIT,   /* one into several */
+	DD_ACTION_MERGE,   /* several into one */
 	DD_ACTION_SET_DAY, /* give the day that a task waits for, or correct one that was given */
 	DD_ACTION_IMPORT,
 	DD_ACTION_AUDIT,  /* read the record of changes and verify it */
