@@ -313,7 +313,14 @@ add_legend_row(DdLocalNames *self, const DdDirectory *directory, const DdTokens 
 	if (end - start > MAX_SHORT_BYTES || self->aliases.n >= MAX_LOCAL_NAMES)
 		return;
 	const char *abbreviation = tokens->text + start;
-	const char *name = dd_arena_strndup(arena, tokens->text + name_start, name_end - name_start);
+	/* the name may go over the end of a line */
+	g_autofree char *written = g_strndup(tokens->text + name_start, name_end - name_start);
+	g_auto(GStrv) words = g_strsplit_set(written, " \t\r\n", -1);
+	g_autoptr(GString) folded = g_string_sized_new(name_end - name_start);
+	for (size_t i = 0; words[i] != NULL; i++)
+		if (*words[i] != '\0')
+			g_string_append_printf(folded, "%s%s", folded->len > 0 ? " " : "", words[i]);
+	const char *name = dd_arena_strdup(arena, folded->str);
 	DdNameMatch match;
 	const char *kind = NULL;
 	if (dd_name_match(directory, self, tokens, row->name, row->end, arena, &match))
@@ -388,6 +395,15 @@ skips_head(const DdTokens *tokens, size_t from, size_t to, const LegendRow *row)
 	       dd_token_is_cap(tokens, row->name);
 }
 
+/* "(…; ĐTN - Đoàn / Thanh niên; …)": a row in running text goes on on the next line, unless another row begins there */
+static bool
+goes_on_with_line(const DdTokens *tokens, size_t at, size_t line)
+{
+	return at > 0 && !(tokens->items[at].flags & DD_TOKEN_LINE) &&
+	       tokens->items[line].kind == DD_TOKEN_WORD &&
+	       !(tokens->items[line].flags & DD_TOKEN_UPPER);
+}
+
 /* Reads "KHTH: Kế hoạch tổng hợp" or "KHTH - …" at @at up to ';', '.', ')' or the line's end. Returns: FALSE when it is no row */
 static bool
 read_legend_row(const DdTokens *tokens, size_t at, LegendRow *row)
@@ -404,7 +420,8 @@ read_legend_row(const DdTokens *tokens, size_t at, LegendRow *row)
 	row->name = row->end = to + 1;
 	while (row->end < tokens->n && row->end - row->name <= MAX_NAME_TOKENS &&
 		!ends_legend_row(tokens, row->end) &&
-		(row->end == row->name || !(tokens->items[row->end].flags & DD_TOKEN_LINE)))
+		(row->end == row->name || !(tokens->items[row->end].flags & DD_TOKEN_LINE) ||
+			goes_on_with_line(tokens, at, row->end)))
 		row->end++;
 	size_t words = row->end - row->name, kept = to - count_tail(tokens, row);
 	return words >= 2 && words <= MAX_NAME_TOKENS &&
