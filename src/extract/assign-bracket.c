@@ -1,12 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* assign-bracket.c: who leads and who helps, said in a bracket at the end or behind a dash */
+#include <string.h>
+
 #include "assign-private.h"
 
-#define ROLE_TOKENS 4u    /* of "chịu trách nhiệm chính" */
-#define NAME_REST 6u      /* words of a name in a bracket that no table knows */
-#define DASH_WORDS 4u     /* tokens of the work before "- Phòng Kinh tế" */
-#define DASH_REACH 40u    /* tokens from that dash to the end of the item */
-#define BRACKET_REACH 90u /* tokens of a bracket that names who is to act */
+#define ROLE_TOKENS 4u     /* of "chịu trách nhiệm chính" */
+#define NAME_REST 6u       /* words of a name in a bracket that no table knows */
+#define DASH_WORDS 4u      /* tokens of the work before "- Phòng Kinh tế" */
+#define DASH_REACH 40u     /* tokens from that dash to the end of the item */
+#define BRACKET_REACH 90u  /* tokens of a bracket that names who is to act */
+#define LABEL_REACH 5u     /* tokens of a part up to its colon: "kết quả dự kiến:" */
+#define LONE_CONFIDENCE 60 /* of a name that a bracket alone makes one */
+
+/* How the names of a bracket are told */
+typedef enum {
+	BUILD_PLAIN, /* by their words */
+	BUILD_PARTS, /* other parts say who helps, when or what for: the first is a name if it can be one */
+	BUILD_LOOSE, /* what begins with a capital is a name */
+} Build;
 
 /* Returns: the token of the bracket that the text [from, @to) ends with, reader->to when it ends with none */
 static size_t
@@ -86,9 +97,36 @@ goes_on_to_end(const DdAssignReader *reader, size_t at, size_t n, size_t end, Dd
 	return true;
 }
 
+/* Returns: the first cue or role behind token @at, @end when there is none */
+static size_t
+find_said(const DdAssignReader *reader, size_t at, size_t end)
+{
+	size_t len = 0;
+	while (at < end && dd_assign_cue_at(reader, at, &len) < 0 && role_at(reader, at, end, &len) < 0)
+		at++;
+	return at;
+}
+
+/* "(Kế toán; phối hợp: …)", "(TTCM; trước ngày …)": who stands alone in the first part, known for a name or a post there only */
+static size_t
+read_lone_names(const DdAssignReader *reader, size_t at, size_t end, DdFieldList *names)
+{
+	size_t to = find_said(reader, at, end);
+	if (!dd_token_is_cap(reader->tokens, at) || to == at)
+		return 0;
+	read_all_names(reader, at, to, names);
+	for (size_t i = 0; i < names->n; i++) {
+		if (names->items[i].confidence >= LONE_CONFIDENCE)
+			continue;
+		*names = (DdFieldList){0};
+		return 0;
+	}
+	return to - at;
+}
+
 /* The names at @at of a bracket that are to act. Returns: their tokens, 0 when there are none */
 static size_t
-read_bracket_leads(const DdAssignReader *reader, size_t at, size_t end, bool loose, DdFieldList *names)
+read_bracket_leads(const DdAssignReader *reader, size_t at, size_t end, Build build, DdFieldList *names)
 {
 	size_t len = 0;
 	size_t lead = dd_assign_find_cue(reader, at, end, DD_SAY_LEAD, &len);
@@ -100,7 +138,13 @@ read_bracket_leads(const DdAssignReader *reader, size_t at, size_t end, bool loo
 	}
 	if (n > 0 && at + n < end && goes_on_to_end(reader, at, n, end, names))
 		return end - at;
-	if (n > 0 || !loose || !dd_token_is_cap(reader->tokens, at))
+	/* "Cô H'Loan Niê - Phó phòng Tổ chức": the post may be of a room that no table has */
+	if (n > 0 && names->n == 1 && build == BUILD_PARTS &&
+		strcmp(names->items[0].rule, "người") == 0)
+		return find_said(reader, at + n, end) - at;
+	if (n == 0 && build == BUILD_PARTS)
+		return read_lone_names(reader, at, end, names);
+	if (n > 0 || build != BUILD_LOOSE || !dd_token_is_cap(reader->tokens, at))
 		return n;
 	while (at + n < end && dd_assign_cue_at(reader, at + n, &len) < 0)
 		n++;
@@ -153,10 +197,10 @@ read_role_first(const DdAssignReader *reader, size_t at, size_t end, DdAssign *a
 
 /*
  * One part of a bracket: "giao A chủ trì, phối hợp với B", "phối hợp với B", "C phối hợp", "chủ trì: A, phối hợp: B".
- * @loose: what begins with a capital is a name. Returns: FALSE when words of it were not understood
+ * Returns: FALSE when words of it were not understood
  */
 static bool
-read_bracket_part(const DdAssignReader *reader, size_t at, size_t end, bool loose, DdAssign *assign)
+read_bracket_part(const DdAssignReader *reader, size_t at, size_t end, Build build, DdAssign *assign)
 {
 	while (at < end) {
 		size_t len = 0;
@@ -174,7 +218,7 @@ read_bracket_part(const DdAssignReader *reader, size_t at, size_t end, bool loos
 			continue;
 		}
 		at += cue == DD_SAY_GIVE || cue == DD_SAY_BY ? len : 0;
-		size_t n = read_bracket_leads(reader, at, end, loose, &names);
+		size_t n = read_bracket_leads(reader, at, end, build, &names);
 		if (names.n == 0)
 			return false;
 		at += n;
@@ -203,6 +247,40 @@ says_role(const DdAssignReader *reader, size_t at, size_t end)
 		if (role_at(reader, at, end, &len) == DD_SAY_LEAD)
 			return true;
 	return false;
+}
+
+/* "xong trước ngày 15/9", "sản phẩm: Biên bản": a part [@at, @end) that says when, or has a label that is no role */
+static bool
+is_other_part(const DdAssignReader *reader, size_t at, size_t end)
+{
+	size_t len = 0;
+	if (at >= end || role_at(reader, at, end, &len) >= 0 || dd_assign_cue_at(reader, at, &len) >= 0)
+		return false;
+	for (size_t i = at + 1; i < end && i <= at + LABEL_REACH; i++)
+		if (dd_token_is_sign(reader->tokens, i, ':'))
+			return true;
+	return dd_assign_names(reader, at, end, &(DdFieldList){0}) == 0 &&
+	       dd_context_says_when(reader->context, at, end);
+}
+
+/* Reads the parts [@at, @close) of a bracket. Returns: FALSE when words of one were not understood */
+static bool
+read_parts(const DdAssignReader *reader, size_t at, size_t close, bool loose, DdAssign *found)
+{
+	Build build = loose ? BUILD_LOOSE : BUILD_PLAIN;
+	bool read = true;
+	size_t len = 0;
+	for (size_t i = at; i < close && !loose; i = dd_assign_end_of_part(reader, i, close) + 1)
+		if (is_other_part(reader, i, dd_assign_end_of_part(reader, i, close)) ||
+			(i > at && role_at(reader, i, close, &len) == DD_SAY_HELP))
+			build = BUILD_PARTS;
+	while (at < close) {
+		size_t end = dd_assign_end_of_part(reader, at, close);
+		if (build != BUILD_PARTS || !is_other_part(reader, at, end))
+			read = read_bracket_part(reader, at, end, build, found) && read;
+		at = end + 1;
+	}
+	return read;
 }
 
 /* Returns: the last bracket that may hold names; "[Phòng A] (trước ngày 19/01/2024)" has one that tells when behind it */
@@ -238,13 +316,8 @@ dd_assign_read_bracketed(const DdAssignReader *reader, DdAssign *assign)
 		return false; /* a labelled field: "(chủ trì: A; phối hợp: B; thời gian: quý II)" */
 	bool loose = first == DD_SAY_GIVE || dd_token_is_sign(reader->tokens, close, ']');
 	bool whole = loose || first == DD_SAY_BY || says_role(reader, open + 1, close);
-	bool read = true;
 	DdAssign found = {0};
-	for (size_t at = open + 1; at < close;) {
-		size_t end = dd_assign_end_of_part(reader, at, close);
-		read = read_bracket_part(reader, at, end, loose, &found) && read;
-		at = end + 1;
-	}
+	bool read = read_parts(reader, open + 1, close, loose, &found);
 	bool labelled = first >= 0 && dd_token_is_sign(reader->tokens, open + 1 + first_len, ':');
 	if (found.director.n > 0 && dd_assign_is_sure(&found.director)) {
 		assign->director = found.director;

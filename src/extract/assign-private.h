@@ -32,6 +32,7 @@ struct _DdAssignGrammar {
 	DdPhrases *addresses; /* before the name of whom a heading speaks to */
 	DdPhrases *manners;   /* between "phối hợp" and "với": how */
 	DdPhrases *withs;     /* before the names of helpers, behind a manner */
+	DdPhrases *levels;    /* "cấp tỉnh": a level in the place of a unit */
 	DdPhrases *heads;     /* before the names of several units: whoever is at their head */
 };
 

@@ -9,7 +9,7 @@
 	"Số: 12/KH-SYT\tSơn La, ngày 10 tháng 02 năm 2025\n\nKẾ HOẠCH\nCông tác năm 2025\n\n"                  \
 	"I. NHIỆM VỤ\n1. Công tác chuyên môn\n- "
 
-/* An item and "leads / helpers" */
+/* An item and "leads / helpers", with " / who directs" where somebody does */
 static const struct {
 	const char *item, *who;
 } rows[] = {
@@ -111,7 +111,7 @@ static const struct {
 	{"Mua sắm máy (đ/c Nguyễn Văn An phụ trách).",
 		"Đ/c Nguyễn Văn An / "},
 	{"Mua sắm bàn ghế (đồng chí Nguyễn Văn An - Chánh Văn phòng chủ trì, đồng chí Lò Thị Mai phối hợp).",
-		"Đồng chí Nguyễn Văn An - Chánh Văn phòng / Đồng chí Lò Thị Mai"},
+		"Đồng chí Nguyễn Văn An / Đồng chí Lò Thị Mai"},
 	{"Văn phòng Sở chịu trách nhiệm chính, các phòng chuyên môn cùng tham gia sửa chữa trụ sở.",
 		"Văn phòng Sở / Các phòng chuyên môn"},
 	{"Văn phòng Sở sửa chữa trụ sở, có sự phối hợp của Thanh tra Sở.",
@@ -137,7 +137,7 @@ static const struct {
 	{"Giao Giám đốc các Sở: Y tế, Tài chính; Chánh Văn phòng UBND tỉnh rà soát quy hoạch.",
 		"Giám đốc Sở Y tế, Giám đốc Sở Tài chính, Chánh Văn phòng UBND tỉnh / "},
 	{"Thủ trưởng các Sở, ngành rà soát quy hoạch.", "Thủ trưởng các Sở, ngành / "},
-	{"Rà soát quy hoạch (đ/c Trần Văn Ba chỉ đạo, Văn phòng Sở thực hiện).", "Văn phòng Sở / "},
+	{"Rà soát quy hoạch (đ/c Trần Văn Ba chỉ đạo, Văn phòng Sở thực hiện).", "Văn phòng Sở /  / Đ/c Trần Văn Ba"},
 	/* the subject behind a topic, a sign or another sentence */
 	{"Y tế dự phòng: Phòng Nghiệp vụ Y tổ chức tiêm chủng mở rộng.", "Phòng Nghiệp vụ Y / "},
 	{"Đối với UBND cấp huyện: chỉ đạo niêm yết công khai danh mục.", "UBND cấp huyện / "},
@@ -153,6 +153,30 @@ static const struct {
 	{"Phòng Nghiệp vụ Y kiểm tra; Thanh tra Sở xử lý vi phạm.", "Phòng Nghiệp vụ Y, Thanh tra Sở / "},
 	{"Đẩy mạnh cải cách hành chính – nhiệm vụ trọng tâm cần thực hiện.", " / "},
 	{"Rà soát thủ tục (theo Quyết định của Sở Y tế).", " / "},
+	/* brackets and labels that name persons, and say when and what besides */
+	{"Duyệt hồ sơ thi (Cô Lò Thị Mai - Phó Giám đốc; phối hợp: Văn phòng Sở; xong trước ngày 15/9/2025).",
+		"Cô Lò Thị Mai / Văn phòng Sở"},
+	{"Duyệt hồ sơ thi lại (Thầy Lê Văn Năm - Phó Giám đốc; ngày 28/5/2025).", "Thầy Lê Văn Năm / "},
+	{"Duyệt hồ sơ mẫu (Kế toán; đồng chí Lê Văn Năm, Phó Giám đốc chỉ đạo; phối hợp: Văn phòng Sở; trước 25/12/2025; sản phẩm: Biên bản).",
+		"Kế toán / Văn phòng Sở / Đồng chí Lê Văn Năm"},
+	{"Duyệt hồ sơ quỹ (quý II/2025; Văn phòng Sở; kết quả: Báo cáo).", "Văn phòng Sở / "},
+	{"Duyệt hồ sơ tuyển dụng (cô H'Loan Niê - Phó phòng Tổ chức; đến khi kết thúc kỳ thi).", "Cô H'Loan Niê / "},
+	{"Duyệt hồ sơ luân chuyển. Phụ trách: Ông Y Bliêng Niê (Phó Giám đốc), Bà Lò Thị Mai (Chánh Văn phòng).",
+		"Ông Y Bliêng Niê, Bà Lò Thị Mai / "},
+	{"Duyệt hồ sơ kỷ luật (Nghị quyết số 57; trước ngày 15/9/2025).", " / "},
+	{"Giao đồng chí Lê Văn Năm, Phó Chủ tịch UBND tỉnh trực tiếp chỉ đạo Sở Y tế hoàn thành hồ sơ.",
+		"Sở Y tế /  / Đồng chí Lê Văn Năm"},
+	{"Phân công Phó Giám đốc Lê Văn Năm chỉ đạo Văn phòng Sở hoàn thành hồ sơ.",
+		"Văn phòng Sở /  / Phó Giám đốc Lê Văn Năm"},
+	{"Công an tỉnh chỉ đạo Công an các xã bảo đảm an ninh.", "Công an tỉnh / "},
+	{"Hai ngành thiết lập đường dây nóng.", "Hai ngành / "},
+	/* several places behind one name */
+	{"Yêu cầu UBND các xã: Ia Grai, Đak Đoa, Chư Sê và UBND phường Pleiku bàn giao mặt bằng.",
+		"UBND xã Ia Grai, UBND xã Đak Đoa, UBND xã Chư Sê, UBND phường Pleiku / "},
+	{"Sở Y tế các tỉnh Sơn La, Lai Châu và Điện Biên tiếp nhận vắc xin.",
+		"Sở Y tế tỉnh Sơn La, Sở Y tế tỉnh Lai Châu, Sở Y tế tỉnh Điện Biên / "},
+	{"Văn phòng Sở phối hợp với UBND các phường: Chiềng Lề, Tô Hiệu dọn vệ sinh.",
+		"Văn phòng Sở / UBND phường Chiềng Lề, UBND phường Tô Hiệu"},
 	/* clang-format on */
 };
 
@@ -181,6 +205,9 @@ test_rows(void)
 			add_names(found, &reading->tasks[0].lead);
 			g_string_append(found, " / ");
 			add_names(found, &reading->tasks[0].coordinate);
+			if (reading->tasks[0].director.n > 0)
+				g_string_append(found, " / ");
+			add_names(found, &reading->tasks[0].director);
 		}
 		if (strcmp(found->str, rows[i].who) != 0) {
 			g_test_message("%s: read '%s', expected '%s'", rows[i].item, found->str,

@@ -246,6 +246,21 @@ static const DdPhrase tells[] = {
 	{"báo cáo", 0},
 };
 
+/* Levels that a plan tells what to do: "Cấp tỉnh:" */
+static const DdPhrase levels[] = {
+	{"cấp tỉnh", 0},
+	{"cấp thành phố", 0},
+	{"cấp huyện", 0},
+	{"cấp xã", 0},
+	{"cấp phường", 0},
+	{"cấp cơ sở", 0},
+	{"cấp trung ương", 0},
+	{"cấp bộ", 0},
+	{"cấp trường", 0},
+	{"cấp khoa", 0},
+	{"cấp thôn", 0},
+};
+
 /* What stands before the name of a person */
 static const DdPhrase titles[] = {
 	{"ông", 0},
@@ -282,6 +297,7 @@ dd_assign_grammar_new(DdLexicon *lexicon)
 	self->addresses = dd_phrases_new(lexicon, addresses, G_N_ELEMENTS(addresses));
 	self->manners = dd_phrases_new(lexicon, manners, G_N_ELEMENTS(manners));
 	self->withs = dd_phrases_new(lexicon, withs, G_N_ELEMENTS(withs));
+	self->levels = dd_phrases_new(lexicon, levels, G_N_ELEMENTS(levels));
 	return self;
 }
 
@@ -300,5 +316,6 @@ dd_assign_grammar_free(DdAssignGrammar *self)
 	dd_phrases_free(self->addresses);
 	dd_phrases_free(self->manners);
 	dd_phrases_free(self->withs);
+	dd_phrases_free(self->levels);
 	g_free(self);
 }

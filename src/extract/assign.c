@@ -370,18 +370,6 @@ read_told(const DdAssignReader *reader, size_t at, DdAssign *assign)
 	return true;
 }
 
-/* A sentence that begins at @at with those who are to act. Returns: FALSE when it does not */
-static bool
-read_subject(const DdAssignReader *reader, size_t at, DdAssign *assign)
-{
-	size_t behind = read_actor(reader, at, assign);
-	if (behind == 0)
-		return false;
-	if (assign->gives || !read_told(reader, behind, assign))
-		settle_subject(reader, behind, assign);
-	return true;
-}
-
 /* Are those @names, behind whom token @behind stands, told what to do? What somebody has done is no order. */
 static bool
 are_told(const DdAssignReader *reader, const DdFieldList *names, size_t behind)
@@ -391,6 +379,40 @@ are_told(const DdAssignReader *reader, const DdFieldList *names, size_t behind)
 	       reader->tokens->items[behind].kind == DD_TOKEN_WORD &&
 	       (dd_assign_cue_at(reader, behind, &len) >= 0 ||
 		       dd_phrases_match(reader->grammar->tells, reader->tokens, behind, &len) < 0);
+}
+
+/*
+ * "Giao đồng chí Lê Văn Năm trực tiếp chỉ đạo Sở Y tế hoàn thành …": a person @behind whose name the office stands that he
+ * directs, and that does the work. An office that directs others does the work itself. Returns: the token behind both
+ */
+static size_t
+read_directed(const DdAssignReader *reader, size_t behind, DdAssign *assign)
+{
+	size_t len = 0;
+	DdFieldList names = {0};
+	const char *rule = assign->lead.n == 1 ? assign->lead.items[0].rule : NULL;
+	if (rule == NULL || !g_str_has_prefix(rule, "người") ||
+		dd_phrases_match(reader->grammar->roles, reader->tokens, behind, &len) != DD_SAY_HEAD)
+		return behind;
+	size_t n = dd_assign_names(reader, behind + len, reader->to, &names);
+	if (n == 0 || !are_told(reader, &names, behind + len + n))
+		return behind;
+	assign->director = assign->lead;
+	assign->lead = names;
+	return behind + len + n;
+}
+
+/* A sentence that begins at @at with those who are to act. Returns: FALSE when it does not */
+static bool
+read_subject(const DdAssignReader *reader, size_t at, DdAssign *assign)
+{
+	size_t behind = read_actor(reader, at, assign);
+	if (behind == 0)
+		return false;
+	behind = read_directed(reader, behind, assign);
+	if (assign->gives || !read_told(reader, behind, assign))
+		settle_subject(reader, behind, assign);
+	return true;
 }
 
 /* "Đối với UBND cấp huyện: chỉ đạo …", "Đối với các sở, ngành": whom the sentence, or what stands under the heading, speaks to */
@@ -489,6 +511,34 @@ read_person(const DdAssignReader *reader, DdAssign *assign)
 		return true;
 	}
 	return false;
+}
+
+/* "Cấp tỉnh:", "Ở cấp cơ sở:": a level that is told what to do, in a heading, on a line before its items or in an item */
+static bool
+read_level(const DdAssignReader *reader, DdAssign *assign)
+{
+	const DdTokens *tokens = reader->tokens;
+	size_t len = 0, at = dd_assign_skip_address(reader->grammar, tokens, reader->from);
+	at += dd_token_is_text(tokens, at, "Ở") || dd_token_is_text(tokens, at, "Tại");
+	if (dd_phrases_match(reader->grammar->levels, tokens, at, &len) < 0)
+		return false;
+	size_t behind = at + len;
+	bool colon = behind < reader->to && dd_token_is_sign(tokens, behind, ':');
+	if (!colon && behind < reader->to)
+		return false;
+	DdField *level = dd_arena_alloc(reader->context->arena, sizeof(DdField));
+	*level = dd_context_field(reader->context, tokens->items[at].start,
+		dd_token_end(tokens, behind - 1), 80, "level");
+	if (level->value[0] == 'c') {
+		char *name = dd_arena_strdup(reader->context->arena, level->value);
+		name[0] = 'C';
+		level->value = name;
+	}
+	assign->lead = (DdFieldList){level, 1};
+	assign->kind = DD_ASSIGN_NAMED;
+	assign->behind = MIN(behind + 1, reader->to);
+	assign->ends = assign->behind >= reader->to;
+	return true;
 }
 
 /* "… do Văn phòng Sở thực hiện." at the end of a part of the sentence */
@@ -668,7 +718,8 @@ dd_assign_read(const DdAssignGrammar *self, DdContext *context, size_t from, siz
 	gather_cues(&reader, room);
 	/* "Riêng UBND đặc khu Phú Quý …": what one of many does besides */
 	size_t subject = from + dd_token_is_text(reader.tokens, from, "Riêng");
-	if (from < to && !read_person(&reader, &assign) && !read_subject(&reader, subject, &assign) &&
+	if (from < to && !read_person(&reader, &assign) && !read_level(&reader, &assign) &&
+		!read_subject(&reader, subject, &assign) &&
 		!dd_assign_read_bracketed(&reader, &assign) &&
 		!dd_assign_read_dashed(&reader, &assign) &&
 		!(dependable && read_late_subject(&reader, &assign)) && !read_inner(&reader, &assign) &&

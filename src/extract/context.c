@@ -7,6 +7,8 @@
 #include "memo.h"
 #include "recall.h"
 
+#define TIME_REACH 3u /* words before the time of a part: "hoàn thành", "xong" */
+
 #define AHEAD_BYTES 8192u  /* of text whose tokens are kept at hand */
 #define WHOLE_BYTES 65536u /* a text up to this size is kept at hand as a whole */
 #define AHEAD_GAP                                                                                  \
@@ -183,4 +185,24 @@ dd_context_remark(DdContext *self, uint32_t start, uint32_t end, const char *kin
 		.detail_vi = dd_arena_strdup(self->arena, detail_vi),
 	};
 	g_array_append_val(self->anomalies, anomaly);
+}
+
+bool
+dd_context_says_when(DdContext *self, size_t from, size_t to)
+{
+	static const char *const begins[] = {"đến", "sau", "ngay", "khi", "theo"};
+	const DdTokens *tokens = &self->scratch;
+	DdTime time;
+	size_t at = 0, len = 0;
+	int year = self->reading->document.year;
+	for (size_t i = 0; i < G_N_ELEMENTS(begins); i++)
+		if (dd_token_is_text(tokens, from, begins[i]))
+			return true;
+	if (!dd_time_may_be_period(self->times, tokens, from, to))
+		return false;
+	dd_time_parse(self->times, tokens, from, to, year, self->arena, &time);
+	if (time.kind != DD_TIME_NONE && time.kind != DD_TIME_EVENT)
+		return true;
+	return dd_time_find(self->times, tokens, from, to, year, self->arena, &time, &at, &len) &&
+	       at <= from + TIME_REACH;
 }

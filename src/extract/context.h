@@ -117,4 +117,11 @@ void
 dd_context_remark(DdContext *self, uint32_t start, uint32_t end, const char *kind,
 	const char *detail, const char *detail_vi);
 
+/*
+ * Does the part [@from, @to) of a bracket or a field, tokens of scratch that begin no name, say when: "quý II/2025", "xong
+ * trước ngày 28/5", "đến khi kết thúc kỳ thi"?
+ */
+bool
+dd_context_says_when(DdContext *self, size_t from, size_t to);
+
 G_END_DECLS

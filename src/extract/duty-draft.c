@@ -24,7 +24,7 @@ find_period(DdDutyReader *self, const DdDutyDraft *draft, DdDuty *duty)
 			continue;
 		at = i;
 		/* "hoàn thành chỉ tiêu hằng năm" is no time; "báo cáo kết quả thực hiện Chương trình hằng năm" has one */
-		if (!draft->result && at > draft->left &&
+		if (!draft->result && draft->what != DD_DUTY_FUND && at > draft->left &&
 			dd_time_is_in_name(self->context->times, self->tokens, draft->left, at))
 			continue;
 		size_t end = at + len;
@@ -39,7 +39,9 @@ find_period(DdDutyReader *self, const DdDutyDraft *draft, DdDuty *duty)
 		end = counted ? end : at + len;
 		dd_time_parse(self->context->times, self->tokens, at, end, self->year,
 			self->context->arena, &duty->due);
-		if (duty->due.kind == DD_TIME_NONE || duty->due.kind == DD_TIME_EVENT)
+		/* "bố trí từ nguồn chi thường xuyên" */
+		bool source = draft->what == DD_DUTY_FUND && duty->due.kind == DD_TIME_CONTINUOUS;
+		if (duty->due.kind == DD_TIME_NONE || duty->due.kind == DD_TIME_EVENT || source)
 			continue;
 		duty->due_raw = dd_duty_fold(self, (uint32_t)at, (uint32_t)end);
 		return true;
@@ -94,13 +96,17 @@ set_due(DdDutyReader *self, DdDutyDraft *draft, DdDuty *duty)
 			     self->year, context->arena, &duty->due, &at, &len) ||
 		     dd_time_find(context->times, self->tokens, draft->left, draft->verb,
 			     self->year, context->arena, &duty->due, &at, &len);
+	/* "xong trước ngày 23/10, báo cáo UBND tỉnh": the day right before the comma is that of the report */
+	if (!found && draft->what == DD_DUTY_REPORT && draft->left > self->clause_from)
+		found = dd_time_find(context->times, self->tokens, self->clause_from, draft->left,
+				self->year, context->arena, &duty->due, &at, &len) &&
+			at + len == draft->left && duty->due.kind == DD_TIME_BY_DATE;
 	if (found && duty->due.kind != DD_TIME_NONE) {
 		duty->due_raw = dd_duty_fold(self, (uint32_t)at, (uint32_t)(at + len));
 		add_day(self, draft, duty);
 		return;
 	}
-	if (draft->what != DD_DUTY_FUND && draft->what != DD_DUTY_PUBLISH &&
-		find_period(self, draft, duty))
+	if (draft->what != DD_DUTY_PUBLISH && find_period(self, draft, duty))
 		return;
 	if (draft->what == DD_DUTY_REVIEW && find_year(self, draft, duty))
 		return;
@@ -265,6 +271,58 @@ site_of(const DdDutyReader *self, const DdDutyDraft *draft, uint32_t to)
 	return sites;
 }
 
+/* A time of a review that may be a stage of it: a part of the years a plan takes, no deadline and no repetition */
+static bool
+is_stage(const DdTime *time)
+{
+	return time->kind == DD_TIME_YEAR || time->kind == DD_TIME_QUARTER ||
+	       time->kind == DD_TIME_MONTH || time->kind == DD_TIME_STAGED;
+}
+
+/* Returns: (transfer none) the verb of two words whose first byte is @start, in the clause at hand */
+static const char *
+verb_at(DdDutyReader *self, uint32_t start)
+{
+	uint32_t verb = self->clause_from;
+	while (verb + 2 < self->tokens->n && self->tokens->items[verb].start < start)
+		verb++;
+	return dd_duty_fold(self, verb, verb + 2);
+}
+
+/*
+ * "sơ kết vào năm 2028, tổng kết vào năm 2030" is one review in two stages: @duty, whose verb stands at token @verb, goes to the
+ * one before it. Returns: FALSE when it is a review of its own
+ */
+static bool
+is_later_stage(DdDutyReader *self, const DdDuty *duty, uint32_t verb)
+{
+	DdContext *context = self->context;
+	if (duty->what != DD_DUTY_REVIEW || context->duties->len == 0 || !is_stage(&duty->due))
+		return false;
+	DdDuty *last = &g_array_index(context->duties, DdDuty, context->duties->len - 1);
+	if (last->what != DD_DUTY_REVIEW || !is_stage(&last->due) ||
+		last->span.start < self->tokens->items[self->clause_from].start ||
+		last->who.items != duty->who.items || last->due.n_stages >= DD_MAX_STAGES)
+		return false;
+	uint32_t n = MAX(last->due.n_stages, 1);
+	DdStage *stages = dd_arena_alloc(context->arena, (n + 1) * sizeof(DdStage));
+	if (last->due.n_stages > 0)
+		memcpy(stages, last->due.stages, n * sizeof(DdStage));
+	else
+		stages[0] = (DdStage){.what = verb_at(self, last->span.start),
+			.start = last->due.start,
+			.end = last->due.end};
+	stages[n] = (DdStage){.what = dd_duty_fold(self, verb, verb + 2),
+		.start = duty->due.start,
+		.end = duty->due.end};
+	last->due = (DdTime){.kind = DD_TIME_STAGED,
+		.confidence = MIN(last->due.confidence, duty->due.confidence),
+		.n_stages = n + 1,
+		.stages = stages};
+	last->due_raw = dd_context_fold(context, last->span.start, duty->span.end);
+	return true;
+}
+
 void
 dd_duty_keep(DdDutyReader *self, DdDutyDraft *draft, uint32_t at)
 {
@@ -286,5 +344,6 @@ dd_duty_keep(DdDutyReader *self, DdDutyDraft *draft, uint32_t at)
 	duty.span = dd_span(
 		self->tokens->items[draft->verb].start, dd_token_end(self->tokens, at - 1));
 	duty.text = dd_duty_fold(self, self->clause_from, at);
-	g_array_append_val(context->duties, duty);
+	if (!is_later_stage(self, &duty, draft->verb))
+		g_array_append_val(context->duties, duty);
 }

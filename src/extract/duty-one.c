@@ -92,6 +92,8 @@ judge_following(const GArray *events, guint i, size_t from, bool plan)
 	if (!dd_duty_is_verb_place(events, i, from, 0) && e->kind == DD_CUE_CHECK)
 		return 0;
 	dd_duty_chain(events, i, &last, &follow);
+	if (follow == 0 && dd_duty_ends_carrying_out(events, last))
+		return 2;
 	/* "Giám sát việc thực hiện Kế hoạch" */
 	if (follow == 0 && last == i && plan && e[1].at == e->at + e->len &&
 		(e[1].kind == DD_CUE_NOUN || e[1].kind == DD_CUE_RESULT || e[1].kind == DD_CUE_GENERIC))
@@ -181,6 +183,9 @@ see_event(Clause *clause, const GArray *events, guint i, const DdTokens *tokens,
 			(e->len == 1 && !dd_duty_is_verb_place(events, i, from, 0)))
 			break;
 		clause->work = true;
+		break;
+	case DD_CUE_CONSIDER: /* "nếu cần điều chỉnh, các đơn vị đề xuất Giám đốc Sở xem xét" */
+		clause->any = clause->any || (clause->condition && e->at > from);
 		break;
 	default:
 		verdict = clause->condition || !dd_cue_is_verb(e->kind)

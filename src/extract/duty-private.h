@@ -113,6 +113,9 @@ dd_duty_chain(const GArray *events, guint i, guint *last_out, unsigned *follow_o
 /* Returns: TRUE when an event of kind @kind stands between @i and the end of its clause (a bounded look) */
 bool
 dd_duty_ahead(const GArray *events, guint i, int kind);
+/* Returns: TRUE when "việc thực hiện" and nothing more stands behind event @i: of what all do, of this document */
+bool
+dd_duty_ends_carrying_out(const GArray *events, guint i);
 /* Reads the notes at recipients' names that lay a duty, "(đăng tải trên …)"; @tokens is for scanning */
 void
 dd_duty_read_notes(const DdDutyGrammar *self, DdContext *context, DdTokens *tokens);

@@ -92,9 +92,13 @@ static const Row rows[] = {
 	{TASK, "Đôn đốc nhà thầu tăng ca.", ""},
 	/* review, adjust */
 	{ORGANISE, "Ban Thường vụ Huyện ủy sơ kết thực hiện Kế hoạch vào năm 2025, tổng kết vào năm 2030.",
-		"review (year) + review (year)"},
+		"review (staged)"},
+	{ORGANISE, "Sở Nội vụ sơ kết trước ngày 10/7/2025, tổng kết trước ngày 15/12/2025.",
+		"review (by-date) + review (by-date)"},
+	{ORGANISE, "Hai ngành tổ chức sơ kết vào quý II/2027 và tổng kết vào quý IV/2030.",
+		"review (staged)"},
 	{ORGANISE, "Tham mưu sơ kết giữa nhiệm kỳ vào quý II/2028, tổng kết năm 2030.",
-		"review (quarter) + review (year)"},
+		"review (staged)"},
 	{ORGANISE, "Sở Nội vụ tham mưu UBND tỉnh sơ kết, tổng kết việc thực hiện Kế hoạch.",
 		"review (none)"},
 	{ORGANISE, "Nếu có vướng mắc, các đơn vị báo cáo về UBND huyện (qua Phòng Nội vụ) để xem xét, giải quyết.",
@@ -195,6 +199,20 @@ static const Row rows[] = {
 	{TASK, "Xây dựng bộ chỉ số theo dõi; kiểm tra hằng năm.", ""},
 	{TASK, "Gỡ điểm nghẽn, báo cáo Tổ công tác hằng quý (theo Thông báo 78/TB-UBND).",
 		"report>Tổ công tác (periodic)"},
+	/* the plan is carried out by all: to check that is a duty; who leads in general has none */
+	{ORGANISE, "Ủy ban Kiểm tra Tỉnh ủy kiểm tra, giám sát việc thực hiện.", "monitor (none)"},
+	{ORGANISE, "Thanh tra Sở giám sát quá trình triển khai thực hiện.", "monitor (none)"},
+	{ORGANISE, "Sở Xây dựng kiểm tra, giám sát việc thi công.", ""},
+	{ORGANISE, "Kế toán cân đối, bố trí kinh phí từ nguồn chi thường xuyên.", "fund (none)"},
+	{ORGANISE, "Sở Tài chính bố trí kinh phí thực hiện từ ngân sách nhà nước hằng năm.",
+		"fund (annual)"},
+	/* who decides on a change, who leads beside a dash, what a review is of */
+	{ORGANISE, "Nếu có vướng mắc, các xã phản ánh về Sở Y tế để tổng hợp, tham mưu UBND tỉnh xem xét, điều chỉnh Kế hoạch.",
+		"report>Sở Y tế (event) + consolidate>UBND tỉnh (event) + adjust (event)"},
+	{TASK, "Tổng hợp hồ sơ đề nghị công nhận theo Quyết định số 5/QĐ-TTg - Sở Y tế chủ trì.", ""},
+	{TASK, "Văn phòng từ chối nhận hồ sơ gửi chậm, xem xét trách nhiệm người đứng đầu.", ""},
+	{TASK, "Kiểm tra các hồ chứa; xong trước ngày 23/10/2025, báo cáo UBND tỉnh.",
+		"report>UBND tỉnh (by-date)"},
 	/* several in one sentence */
 	{ORGANISE, "Thường xuyên kiểm tra, đôn đốc và định kỳ báo cáo UBND tỉnh.",
 		"monitor (continuous) + report>UBND tỉnh (none)"},
@@ -233,6 +251,11 @@ static const struct {
 	{true, "Giám sát việc thực hiện Đề án."},
 	{true, "Nếu phát sinh vướng mắc, các đơn vị gửi ý kiến về Sở Y tế để được hướng dẫn."},
 	{true, "Trường hợp cần bổ sung, gửi Sở Y tế tổng hợp."},
+	{true, "Ủy ban Kiểm tra Tỉnh ủy kiểm tra, giám sát việc thực hiện."},
+	{true, "Sở Y tế tham mưu bố trí kinh phí. Quá trình thực hiện nếu cần điều chỉnh nội dung, "
+	       "các đơn vị đề xuất Giám đốc Sở xem xét, quyết định."},
+	{false, "Sở Xây dựng kiểm tra, giám sát việc thi công."},
+	{false, "Nếu cần điều chỉnh quy hoạch, Sở Xây dựng thẩm định hồ sơ."},
 	{false, "Tổng kết mô hình nuôi tôm."},
 	{false, "Các sở có trách nhiệm triển khai thực hiện có hiệu quả Kế hoạch này."},
 	{false, "UBND các xã, phường xây dựng kế hoạch thực hiện; báo cáo kết quả về Sở Nội vụ "

@@ -148,6 +148,8 @@ static const DdPhrase duty_cues[] = {
 	{"rà soát", DD_CUE_ASSESS},
 	{"rà soát, đánh giá", DD_CUE_ASSESS},
 	{"xem xét", DD_CUE_CONSIDER},
+	{"xem xét trách nhiệm", DD_CUE_SKIP},
+	{"xem xét, xử lý trách nhiệm", DD_CUE_SKIP},
 	{"xem xét, chỉ đạo", DD_CUE_CONSIDER},
 	{"xem xét, giải quyết", DD_CUE_CONSIDER},
 	{"quyết định", DD_CUE_DECIDE},
@@ -498,6 +500,10 @@ static const DdPhrase duty_cues[] = {
 	{"khẩn trương, nghiêm túc triển khai thực hiện", DD_CUE_GENERIC},
 	{"chịu trách nhiệm triển khai", DD_CUE_GENERIC},
 	{"là cơ quan", DD_CUE_GENERIC},
+	{"chỉ đạo chung", DD_CUE_GENERIC},
+	{"phụ trách chung", DD_CUE_GENERIC},
+	{"lãnh đạo chung", DD_CUE_GENERIC},
+	{"điều hành chung", DD_CUE_GENERIC},
 	{"là đơn vị", DD_CUE_GENERIC},
 	{"trong quá trình", DD_CUE_NOUN},
 	{"quá trình", DD_CUE_NOUN},
@@ -766,4 +772,16 @@ dd_duty_ahead(const GArray *events, guint i, int kind)
 			return false;
 	}
 	return false;
+}
+
+bool
+dd_duty_ends_carrying_out(const GArray *events, guint i)
+{
+	const DdDutyEvent *e = &g_array_index(events, DdDutyEvent, i), *noun = e + 1, *done = noun + 1;
+	if (noun->kind != DD_CUE_NOUN || noun->at != e->at + e->len ||
+		done->kind != DD_CUE_GENERIC || done->at != noun->at + noun->len)
+		return false;
+	int end = done[1].kind;
+	return done[1].at == done->at + done->len &&
+	       (end == DD_EVENT_CLAUSE || end == DD_EVENT_STOP || end == DD_EVENT_END);
 }

@@ -58,9 +58,11 @@ purpose_names(const DdDutyReader *self, DdDutyKind what)
 			continue;
 		if (draft->handed.n > 0)
 			return draft->handed;
-		return what == DD_DUTY_CONSOLIDATE && draft->via.n > 0
-			       ? draft->via
-			       : dd_names_without_room(&draft->to, self->context->arena);
+		if (what == DD_DUTY_CONSOLIDATE && draft->via.n > 0)
+			return draft->via;
+		/* "tổng hợp, tham mưu UBND tỉnh xem xét, điều chỉnh" */
+		return dd_names_without_room(
+			draft->to.n > 0 ? &draft->to : &draft->advised, self->context->arena);
 	}
 	return self->advised;
 }
@@ -168,9 +170,11 @@ on_monitor(DdDutyReader *self, guint i)
 	/* "hướng dẫn, đôn đốc các đơn vị" */
 	bool guided = i > 1 && e[-1].at + e[-1].len == e->at && e[-2].at + e[-2].len == e[-1].at &&
 		      e[-2].kind == DD_CUE_GUIDE && self->para->section == DD_SECTION_ORGANISE;
+	bool all = self->para->section == DD_SECTION_ORGANISE &&
+		   dd_duty_ends_carrying_out(self->events, last);
 	bool is_one = follow > 0 ? place && (n > 1 || plan || consolidates || guided)
-				 : place && plan && n > 0;
-	if (follow == 0 && n == 1 && is_one)
+				 : place && (plan || all) && n > 0;
+	if (follow == 0 && n == 1 && is_one && !all)
 		is_one = self->para->section == DD_SECTION_ORGANISE && is_of_carrying_out(self, last);
 	/* "theo dõi, đôn đốc …, để kịp thời đôn đốc, hướng dẫn" is one duty: nobody was told of anything in between */
 	if (self->purpose && self->drafts->len > 0 && purpose_names(self, DD_DUTY_MONITOR).n == 0)
@@ -411,6 +415,9 @@ take_recipient(DdDutyReader *self, const DdDutyEvent *e, const DdDutyEvent *prev
 	}
 	if (open == NULL || open->to.n > 0)
 		return sent || toward;
+	/* "… - Sở Y tế chủ trì": who leads is told nothing */
+	if (e[1].kind == DD_CUE_CHAIR && e[1].at == e->at + e->len && !sent && !toward)
+		return false;
 	/* "tổng hợp khó khăn, vướng mắc để kịp thời hướng dẫn các đơn vị": whom the purpose is about */
 	if (self->purpose && !open->purpose && !sent && !toward &&
 		self->tokens->damage != DD_DAMAGE_HEAVY)

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #define SENTENCE_REACH 24u /* tokens of a sentence behind names that are looked at for a time */
-#define PART_REACH 3u      /* words before the time of a part: "hoàn thành", "xong" */
 
 /* Labels that may stand inside a paragraph; the others there are words of a sentence. */
 static bool
@@ -110,6 +109,15 @@ drop_closing(const DdTokens *tokens, size_t from, size_t *to)
 	}
 }
 
+/* Returns: the ';' or the bracket behind token @at, @to when there is none */
+static size_t
+end_of_part(const DdTokens *tokens, size_t at, size_t to)
+{
+	while (at < to && !dd_token_is_sign(tokens, at, ';') && !dd_token_is_sign(tokens, at, ')'))
+		at++;
+	return at;
+}
+
 /* "Phối hợp: Tổ Văn phòng. Hoàn thành trước ngày …", "…; xong trong tháng 10": names end where a part begins that tells when. */
 static size_t
 end_of_names(DdContext *context, size_t from, size_t to)
@@ -119,19 +127,19 @@ end_of_names(DdContext *context, size_t from, size_t to)
 		DdNameMatch match;
 		DdTime time;
 		size_t at = 0, len = 0;
-		size_t sentence = MIN(to, i + SENTENCE_REACH);
+		bool part = dd_token_is_sign(tokens, i, ';');
 		bool ends = dd_token_is_sign(tokens, i, '.') && dd_token_is_cap(tokens, i + 1) &&
 			    (tokens->items[i + 1].flags & (DD_TOKEN_SPACE | DD_TOKEN_LINE)) ==
 				    DD_TOKEN_SPACE &&
 			    tokens->items[i - 1].kind == DD_TOKEN_WORD &&
 			    !(tokens->items[i - 1].flags & DD_TOKEN_UPPER);
-		bool part = dd_token_is_sign(tokens, i, ';');
-		if ((ends || part) &&
-			!dd_name_match(context->directory, context->local, tokens, i + 1, sentence,
-				context->arena, &match) &&
-			dd_time_find(context->times, tokens, i + 1, sentence,
-				context->reading->document.year, context->arena, &time, &at, &len) &&
-			(ends || at <= i + PART_REACH))
+		size_t end = part ? end_of_part(tokens, i + 1, to) : MIN(to, i + SENTENCE_REACH);
+		if ((!ends && !part) || dd_name_match(context->directory, context->local, tokens,
+						i + 1, end, context->arena, &match))
+			continue;
+		if (part ? dd_context_says_when(context, i + 1, end)
+			 : dd_time_find(context->times, tokens, i + 1, end,
+				   context->reading->document.year, context->arena, &time, &at, &len))
 			return i;
 	}
 	return to;

@@ -328,6 +328,30 @@ static const Case leads[] = {
 		"Thanh tra Sở.\n",
 		"Thanh tra Sở\nVăn phòng Sở\n"},
 	{"an item without words makes no task", "1.\nSản phẩm: kế hoạch.\n", ""},
+	{"a heading that is a time, with fields behind the last of its bullets",
+		"I. NHIỆM VỤ\n1. Tháng 11/2025\n- Văn phòng Sở tổ chức hội diễn.\n- Kiểm tra hồ sơ "
+		"bệnh án (Thanh tra Sở).\n- Dự giờ các lớp tập huấn.\nPhụ trách: Sở Nội vụ.\nPhối "
+		"hợp: Sở Tài chính.\n",
+		"Văn phòng Sở\nThanh tra Sở\nSở Nội vụ\n"},
+	{"a title with fields that say who, over items of two depths",
+		"I. NHIỆM VỤ\n1. Hạ tầng số\nCơ quan chủ trì: Thanh tra Sở; phối hợp: Sở Xây "
+		"dựng.\n"
+		"a) Giai đoạn 2025 - 2026\n- Phủ sóng 5G.\n- Nâng cấp trung tâm dữ liệu.\n"
+		"b) Giai đoạn 2027 - 2028\n- Lắp đặt trạm quan trắc.\n2. Hợp tác quốc tế\n"
+		"(Đơn vị chủ trì: Văn phòng Sở; thời gian: thường xuyên)\n- Mở rộng hợp tác.\n"
+		"- Vận động tài trợ.\n",
+		"Thanh tra Sở\nThanh tra Sở\nThanh tra Sở\nVăn phòng Sở\nVăn phòng Sở\n"},
+	{"levels, in a heading, before bullets and in an item",
+		"I. NHIỆM VỤ\n1. Tuyên truyền\na) Cấp tỉnh:\n- Xây dựng phóng sự.\n- Tổ chức cuộc "
+		"thi "
+		"(Thanh tra Sở).\nb) Ở cấp cơ sở:\n- Phát thanh hằng tuần.\n2. Chuyển đổi số\nCấp "
+		"huyện:\n- Ra mắt mô hình.\n3. Cấp xã: Cử cán bộ tham gia.\n",
+		"Cấp tỉnh\nThanh tra Sở\nCấp cơ sở\nCấp huyện\nCấp xã\n"},
+	{"a legend in running text that a line breaks",
+		"I. NHIỆM VỤ\n(Chữ viết tắt: TTCM - Tổ trưởng chuyên môn; ĐTN - Đoàn\nThanh niên; "
+		"GVCN - Giáo viên chủ nhiệm)\n1. Phát động thi đua (ĐTN, GVCN khối 12).\n"
+		"2. Giao ĐTN chủ trì tổ chức hội diễn.\n",
+		"Đoàn Thanh niên\nGiáo viên chủ nhiệm khối 12\nĐoàn Thanh niên\n"},
 	{"labels put together", "I. NHIỆM VỤ\n1. Rà soát hồ sơ bệnh án.\nBộ phận đầu mối: Thanh tra Sở.\nBộ phận tham gia: Văn phòng Sở.\nYêu cầu đầu ra: Báo cáo.\n",
 		"Thanh tra Sở\n"},
 };

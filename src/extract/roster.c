@@ -73,13 +73,6 @@ add_unit(Roster *self, const char *name, const DdSpan *span)
 	g_array_append_val(context->units, unit);
 }
 
-static void
-add_list(Roster *self, const DdFieldList *list)
-{
-	for (size_t i = 0; i < list->n; i++)
-		add_unit(self, list->items[i].value, &list->items[i].span);
-}
-
 static bool
 has_person(const DdContext *context, const char *name)
 {
@@ -87,6 +80,62 @@ has_person(const DdContext *context, const char *name)
 		if (g_strcmp0(g_array_index(context->people, DdPerson, i).name, name) == 0)
 			return true;
 	return false;
+}
+
+/* "Thầy Y Bliêng Niê (Phó Hiệu trưởng)": Returns: bytes of the form of address that the name of one person begins with, 0 none */
+static size_t
+title_of(const char *name)
+{
+	static const char *const titles[] = {"Đồng chí ", "đồng chí ", "Đ/c ", "đ/c ", "Ông ",
+		"ông ", "Bà ", "bà ", "Thầy ", "thầy ", "Cô ", "cô "};
+	for (size_t i = 0; i < G_N_ELEMENTS(titles); i++)
+		if (g_str_has_prefix(name, titles[i]))
+			return strlen(titles[i]);
+	return 0;
+}
+
+/* Returns: where the office begins that is told behind the name of a person, with the bytes of the name in *@len_out; NULL none */
+static const char *
+office_behind(const char *name, size_t *len_out)
+{
+	static const char *const parts[] = {" - ", " – ", ", ", " ("};
+	const char *first = NULL;
+	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+		const char *at = strstr(name, parts[i]);
+		if (at != NULL && (first == NULL || at < name + *len_out)) {
+			*len_out = (size_t)(at - name);
+			first = at + strlen(parts[i]);
+		}
+	}
+	return first;
+}
+
+/* A person who leads is called by name; the office told beside it is that of the person. */
+static void
+read_person(DdContext *context, DdField *field)
+{
+	size_t len = 0, title = title_of(field->value);
+	const char *office = title > 0 ? office_behind(field->value, &len) : NULL;
+	if (office == NULL || len <= title)
+		return;
+	size_t end = strcspn(office, ")");
+	DdPerson person = {
+		.name = dd_arena_strndup(context->arena, field->value + title, len - title),
+		.role = dd_arena_strndup(context->arena, office, end),
+		.span = field->span,
+	};
+	field->value = dd_arena_strndup(context->arena, field->value, len);
+	if (context->people->len < ROSTER_MAX && !has_person(context, person.name))
+		g_array_append_val(context->people, person);
+}
+
+static void
+add_list(Roster *self, DdFieldList *list)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		read_person(self->context, &list->items[i]);
+		add_unit(self, list->items[i].value, &list->items[i].span);
+	}
 }
 
 static void
@@ -116,14 +165,14 @@ dd_roster_read(DdContext *context)
 		add_unit(&roster, citation->issuer, &citation->span);
 	}
 	for (guint i = 0; i < context->tasks->len; i++) {
-		const DdTask *task = &g_array_index(context->tasks, DdTask, i);
+		DdTask *task = &g_array_index(context->tasks, DdTask, i);
 		add_list(&roster, &task->director);
 		add_list(&roster, &task->lead);
 		add_list(&roster, &task->coordinate);
 		add_list(&roster, &task->monitor);
 	}
 	for (guint i = 0; i < context->duties->len; i++) {
-		const DdDuty *duty = &g_array_index(context->duties, DdDuty, i);
+		DdDuty *duty = &g_array_index(context->duties, DdDuty, i);
 		add_list(&roster, &duty->who);
 		if (duty->what != DD_DUTY_PUBLISH) /* on a site, to nobody */
 			add_list(&roster, &duty->to);

@@ -203,6 +203,15 @@ read_day(const DdContext *context, const DdTokens *tokens, size_t at, When *when
 	return MAX(len, 1u);
 }
 
+/* "Tuần 2 tháng 12/2026", "đợt thứ 2 tháng 12": is the number at @at one of weeks, and of no day? */
+static bool
+counts_weeks(const DdTokens *tokens, size_t at)
+{
+	size_t before = at - (at > 0 && dd_token_is_text(tokens, at - 1, "thứ"));
+	return before > 0 && (dd_token_is_text_nocase(tokens, before - 1, "tuần") ||
+				     dd_token_is_text_nocase(tokens, before - 1, "đợt"));
+}
+
 static When
 read_when(const DdTableGrammar *self, const DdContext *context, const DdTokens *tokens)
 {
@@ -214,7 +223,7 @@ read_when(const DdTableGrammar *self, const DdContext *context, const DdTokens *
 				dd_phrases_match(self->clocks, tokens, i + 1, NULL) == DD_CLOCK_COUNT)
 				when.count = (int)tokens->items[i].value;
 			len = read_hour(self, tokens, i, &when);
-			if (len == 0)
+			if (len == 0 && !counts_weeks(tokens, i))
 				len = read_day(context, tokens, i, &when);
 		} else if (tokens->items[i].len == 1 && is_number(tokens, i + 1)) {
 			len = read_day(context, tokens, i, &when); /* "l3/11/2025" */

@@ -119,6 +119,10 @@ dd_task_block_with_children(const DdTasker *self, size_t i);
 size_t
 dd_task_find_shared_content(const DdTasker *self, size_t i);
 
+/* task.c: Reads the labelled fields of @block into @task. */
+void
+dd_task_read_fields(DdTasker *self, const DdTaskBlock *block, DdTask *task);
+
 /*
  * task-judge.c: is the item @para, whose tokens [@from, @to) are in scratch, work that somebody is told to do? @own is who the item names,
  * @given (nullable) the heading above it that gives leads.

@@ -10,7 +10,7 @@
 #include "maxima.h"
 #include "phrase.h"
 #include "session.h"
-#include "task-private.h"
+#include "task-heading.h"
 
 /* Kinds of documents that tell of things and give no work unless they say "giao" */
 static const DdPhrase telling[] = {
@@ -69,6 +69,10 @@ static const DdPhrase work_cues[] = {
 	{"nghiêm túc triển khai", DD_WORK_GENERIC},
 	{"chủ động triển khai", DD_WORK_GENERIC},
 	{"thông báo này", DD_WORK_GENERIC},
+	{"chỉ đạo chung", DD_WORK_GENERIC},
+	{"phụ trách chung", DD_WORK_GENERIC},
+	{"lãnh đạo chung", DD_WORK_GENERIC},
+	{"điều hành chung", DD_WORK_GENERIC},
 	{"công văn này", DD_WORK_GENERIC},
 	{"biết, thực hiện", DD_WORK_CLOSING},
 	{"biết và thực hiện", DD_WORK_CLOSING},
@@ -111,22 +115,6 @@ dd_task_grammar_free(DdTaskGrammar *self)
 	g_free(self);
 }
 
-static void
-add_heading(DdTasker *self, const DdPara *para)
-{
-	DdContext *context = self->context;
-	if (context->headings->len >= DD_MAX_ITEMS)
-		return;
-	DdHeading heading = {
-		.span = dd_span(para->start, para->end),
-		.id = para->id,
-		.text = dd_context_fold(context, para->body, para->end),
-		.confidence = 90,
-		.rule = "outline",
-	};
-	g_array_append_val(context->headings, heading);
-}
-
 /* The title of an appendix stands over its items like a heading; its name is their number's beginning. */
 static void
 add_annex_headings(DdContext *context)
@@ -152,113 +140,6 @@ is_title(const DdTasker *self, const DdPara *para)
 {
 	return para->mark < DD_MARK_NUMBER ||
 	       (!dd_mark_is_bullet((DdMark)para->mark) && !dd_task_ends_with(self, para, ".;:"));
-}
-
-/* Reads whose duty a heading says it is ("TRÁCH NHIỆM CỦA SỞ Y TẾ"), when it says nothing else. Returns: FALSE when it does not */
-static bool
-read_owner(DdTasker *self, size_t first, DdAssign *assign)
-{
-	DdContext *context = self->context;
-	const DdTokens *tokens = &context->scratch;
-	DdFieldList names = {0};
-	size_t at = dd_assign_skip_address(self->grammar->tools.assigns, tokens, first),
-	       end = tokens->n;
-	while (end > first && tokens->items[end - 1].kind == DD_TOKEN_SIGN)
-		end--;
-	if (at == first || at >= end ||
-		dd_names_read(context->directory, context->local, tokens, at, end, context->arena,
-			&names) != end - at)
-		return false;
-	assign->lead = names;
-	assign->kind = DD_ASSIGN_NAMED;
-	return true;
-}
-
-/* What the heading gives to its items: leads and helpers, or a time ("Tháng 4", "Thường xuyên"). */
-static void
-read_heading(DdTasker *self, size_t i)
-{
-	DdContext *context = self->context;
-	DdTaskHeading heading = {0};
-	DdPara *para = dd_task_para(self, i);
-	size_t first = dd_context_scan_para(context, i);
-	dd_assign_read(
-		self->grammar->tools.assigns, context, first, context->scratch.n, &heading.assign);
-	if (heading.assign.lead.n == 0 && !read_owner(self, first, &heading.assign) &&
-		para->section == DD_SECTION_ORGANISE && para->above >= 0 &&
-		context->scratch.n - first <= HEADING_NAME_TOKENS &&
-		dd_token_is_cap(&context->scratch, first)) {
-		/* under "Tổ chức thực hiện" a short heading is a name, whatever its build */
-		size_t name = dd_assign_skip_address(
-			self->grammar->tools.assigns, &context->scratch, first);
-		dd_names_parse(context->directory, context->local, &context->scratch, name,
-			context->scratch.n, context->arena, &heading.assign.lead);
-		heading.assign.kind = DD_ASSIGN_NAMED;
-	}
-	if (heading.assign.kind == DD_ASSIGN_NONE &&
-		context->scratch.n - first <= HEADING_TIME_TOKENS && context->scratch.n > first) {
-		size_t end = context->scratch.n;
-		while (end > first && context->scratch.items[end - 1].kind == DD_TOKEN_SIGN)
-			end--;
-		if (dd_time_may_be_period(context->times, &context->scratch, first, end))
-			dd_time_parse(context->times, &context->scratch, first, end,
-				context->reading->document.year, context->arena, &heading.time);
-		if (heading.time.kind != DD_TIME_MONTH && heading.time.kind != DD_TIME_QUARTER &&
-			heading.time.kind != DD_TIME_CONTINUOUS && heading.time.kind != DD_TIME_ANNUAL &&
-			heading.time.kind != DD_TIME_PERIODIC && heading.time.kind != DD_TIME_RANGE)
-			heading.time = (DdTime){0};
-		else
-			heading.time_raw = dd_context_field(
-				context, para->body, para->end, 80, "heading-time");
-	}
-	bool gives = heading.assign.lead.n > 0 || heading.assign.coordinate.n > 0 ||
-		     heading.time.kind != DD_TIME_NONE;
-	if (gives || self->gives_nothing == 0)
-		g_array_append_val(self->headings, heading);
-	if (!gives && self->gives_nothing == 0)
-		self->gives_nothing = self->headings->len;
-	self->facts[i].heading = gives ? self->headings->len : self->gives_nothing;
-	para->role = DD_ROLE_HEADING;
-	add_heading(self, para);
-}
-
-/* What the heading at @i gives; NULL: it is none (as is @i < 0), or gives nothing */
-static const DdTaskHeading *
-heading_at(const DdTasker *self, int32_t i)
-{
-	guint index = i >= 0 ? self->facts[i].heading : 0;
-	return index > 0 ? &g_array_index(self->headings, DdTaskHeading, index - 1) : NULL;
-}
-
-/* The nearest heading above that gives leads, or times */
-static const DdTaskHeading *
-find_heading(const DdTasker *self, const DdPara *para, bool with_time)
-{
-	for (int32_t above = para->above; above >= 0;
-		above = dd_task_para(self, (size_t)above)->above) {
-		const DdTaskHeading *heading = heading_at(self, above);
-		if (heading != NULL &&
-			(with_time ? heading->time.kind != DD_TIME_NONE : heading->assign.lead.n > 0))
-			return heading;
-	}
-	return !with_time && para->section == DD_SECTION_NONE && self->request.assign.lead.n > 0
-		       ? &self->request
-		       : NULL;
-}
-
-/* Helpers of the nearest heading that names any, not above the one that gives the leads */
-static DdFieldList
-find_helpers(const DdTasker *self, const DdPara *para, const DdTaskHeading *leads)
-{
-	for (int32_t above = para->above; above >= 0;
-		above = dd_task_para(self, (size_t)above)->above) {
-		const DdTaskHeading *heading = heading_at(self, above);
-		if (heading != NULL && heading->assign.coordinate.n > 0)
-			return heading->assign.coordinate;
-		if (heading == leads)
-			break;
-	}
-	return (DdFieldList){0};
 }
 
 /*
@@ -288,7 +169,11 @@ set_text(DdTasker *self, const DdTaskBlock *block, size_t behind, size_t cut, Dd
 	size_t from = behind, label_len = 0, to = MIN(cut, tokens->n);
 	DdLabel label = DD_LABEL_NONE;
 	size_t at = from < to ? find_inner_label(self, from, to, &label, &label_len) : to;
-	if (at < to) {
+	if (at >= to && to < tokens->n) { /* "(Kế toán; phối hợp: Tổ Văn phòng; sản phẩm: Biên bản)" */
+		size_t inner = find_inner_label(self, to, tokens->n, &label, &label_len);
+		if (inner < tokens->n)
+			(void)dd_field_read(&self->grammar->tools, context, inner, tokens->n, task);
+	} else if (at < to) {
 		(void)dd_field_read(&self->grammar->tools, context, at, to, task);
 		to = at;
 		while (to > from && tokens->items[to - 1].kind == DD_TOKEN_SIGN &&
@@ -322,8 +207,9 @@ set_time(DdTasker *self, const DdPara *para, const DdTaskBlock *block, DdTask *t
 	if (task->text.value != NULL) /* with what stands in brackets behind the text */
 		find_time(context, task->text.span.start,
 			dd_task_para(self, block->text_end - 1)->end, task);
-	const DdTaskHeading *heading = task->time_raw.span.end == 0 ? find_heading(self, para, true)
-								    : NULL;
+	const DdTaskHeading *heading = task->time_raw.span.end == 0
+					       ? dd_task_find_heading(self, para, true)
+					       : NULL;
 	if (heading != NULL) {
 		task->time = heading->time;
 		task->time_raw = heading->time_raw;
@@ -418,8 +304,8 @@ add_task(DdTasker *self, const DdTaskBlock *block, DdTask *task)
 	g_array_append_val(context->tasks, *task);
 }
 
-static void
-read_fields(DdTasker *self, const DdTaskBlock *block, DdTask *task)
+void
+dd_task_read_fields(DdTasker *self, const DdTaskBlock *block, DdTask *task)
 {
 	DdContext *context = self->context;
 	DdLabel last = DD_LABEL_NONE;
@@ -502,7 +388,7 @@ read_block(DdTasker *self, const DdTaskBlock *block)
 {
 	DdContext *context = self->context;
 	const DdPara *para = dd_task_para(self, block->first);
-	const DdTaskHeading *given = find_heading(self, para, false);
+	const DdTaskHeading *given = dd_task_find_heading(self, para, false);
 	DdTask task = {.rule = block->has_fields ? "labelled-fields" : "sentence"};
 	DdAssign own = {0};
 	scan_text(self, block);
@@ -524,7 +410,7 @@ read_block(DdTasker *self, const DdTaskBlock *block)
 	if (!labelled && !dd_task_is_work(self, para, &own, given, 0, context->scratch.n))
 		return false;
 	set_text(self, block, behind, own.cut, &task);
-	read_fields(self, block, &task);
+	dd_task_read_fields(self, block, &task);
 	if (labelled && task.lead.n == 0 && task.coordinate.n == 0 && task.time_raw.value == NULL &&
 		task.product.value == NULL && task.director.n == 0) {
 		/* labels that a task does not keep make no task */
@@ -541,7 +427,7 @@ read_block(DdTasker *self, const DdTaskBlock *block)
 	if (!labelled && (own.kind == DD_ASSIGN_SUBJECT || own.gives) && !own.leads &&
 		helps_first(self, &own))
 		task.rule = DD_RULE_HELPERS_ONLY;
-	const DdTaskHeading *above = heading_at(self, para->above);
+	const DdTaskHeading *above = dd_task_heading_at(self, para->above);
 	if (task.product.value == NULL && above != NULL)
 		task.product = above->product;
 	if (task.coordinate.n == 0 && above != NULL && above->assign.lead.n == 0)
@@ -549,7 +435,7 @@ read_block(DdTasker *self, const DdTaskBlock *block)
 	if (task.lead.n == 0 && given != NULL) {
 		task.lead = given->assign.lead;
 		if (task.coordinate.n == 0)
-			task.coordinate = find_helpers(self, para, given);
+			task.coordinate = dd_task_find_helpers(self, para, given);
 	}
 	add_task(self, block, &task);
 	return true;
@@ -562,8 +448,9 @@ holds_parts(DdTasker *self, size_t i)
 	const DdPara *para = dd_task_para(self, i),
 		     *last = dd_task_para(self, self->facts[i].last_child);
 	if (para->children == 0 || dd_mark_is_bullet((DdMark)para->mark) ||
-		!dd_mark_is_bullet((DdMark)last->mark) || last->children > 0 || self->facts[i].nested ||
-		!dd_task_ends_with(self, para, ":") || find_heading(self, para, false) == NULL)
+		!dd_mark_is_bullet((DdMark)last->mark) || last->children > 0 ||
+		self->facts[i].nested || !dd_task_ends_with(self, para, ":") ||
+		dd_task_find_heading(self, para, false) == NULL)
 		return false;
 	dd_context_scan(self->context, para->body, para->end);
 	const DdTokens *tokens = &self->context->scratch;
@@ -669,52 +556,6 @@ is_heading_too(const DdTasker *self, const DdPara *para, const DdTaskBlock *bloc
 	       (para->above >= 0 && self->facts[para->above].nested);
 }
 
-/* What @heading gives holds for all that stands under the paragraph @i */
-static void
-hand_down(DdTasker *self, size_t i, const DdTaskHeading *heading)
-{
-	g_array_append_vals(self->headings, heading, 1);
-	self->facts[i].heading = self->headings->len;
-}
-
-/*
- * A paragraph before items that names who is to do them: the request of a letter, or under a heading "Đề nghị Hội Nông dân
- * chủ trì, phối hợp với các xã:"
- */
-static void
-read_announcement(DdTasker *self, size_t i)
-{
-	DdContext *context = self->context;
-	const DdAssignGrammar *assigns = self->grammar->tools.assigns;
-	const DdPara *para = dd_task_para(self, i), *next = para + 1;
-	dd_context_scan(context, para->body, para->end);
-	(void)dd_assign_read_request(assigns, context, &self->request.assign);
-	if (i + 1 >= context->paras->len || !dd_task_is_item(next) || next->above < 0 ||
-		(next->above != para->above && !dd_mark_is_bullet((DdMark)next->mark)) ||
-		next->section == DD_SECTION_AIMS || next->section == DD_SECTION_FACTS)
-		return;
-	DdTaskHeading heading = {0};
-	dd_assign_read(assigns, context, 0, context->scratch.n, &heading.assign);
-	if (heading.assign.lead.n == 0)
-		return;
-	hand_down(self, (size_t)next->above, &heading);
-}
-
-/* Makes the item at @i the heading of its bullets, with the fields behind the last of them. */
-static void
-read_shared(DdTasker *self, size_t i)
-{
-	DdTaskBlock fields = dd_task_find_block(self, self->facts[i].last_child);
-	DdTask task = {0};
-	read_heading(self, i);
-	read_fields(self, &fields, &task);
-	DdTaskHeading heading = {.assign = {.lead = task.lead, .coordinate = task.coordinate},
-		.time = task.time,
-		.time_raw = task.time_raw,
-		.product = task.product};
-	hand_down(self, i, &heading);
-}
-
 size_t
 dd_tasker_step(DdTasker *self, size_t i)
 {
@@ -722,23 +563,26 @@ dd_tasker_step(DdTasker *self, size_t i)
 	if (!dd_task_is_item(para)) {
 		if (para->role != DD_ROLE_PROSE || para->mark != DD_MARK_NONE)
 			return i + 1;
-		if (dd_task_ends_with(self, para, ":")) {
-			read_announcement(self, i);
-		} else {
+		if (dd_task_ends_with(self, para, ":"))
+			dd_task_read_announcement(self, i);
+		else if (!dd_task_read_noted_fields(self, i))
 			read_plain(self, i);
-		}
 		return i + 1;
 	}
 	size_t content = dd_task_find_shared_content(self, i);
 	if (content != SIZE_MAX && dd_task_ends_with(self, dd_task_para(self, content), ":")) {
-		read_shared(self, i);
+		dd_task_read_shared(self, i);
 		return i + 1;
 	}
+	if (content == SIZE_MAX && dd_task_read_led_heading(self, i))
+		return i + 1;
 	/* where the label has words of its own the bullets go on with them */
-	bool whole = content != SIZE_MAX || dd_task_takes_in_children(self, i) || holds_parts(self, i);
+	bool whole = content != SIZE_MAX ||
+		     (dd_task_takes_in_children(self, i) && !dd_task_is_time_heading(self, i)) ||
+		     holds_parts(self, i);
 	bool done = !whole && is_done_by_child(self, i);
 	if (!whole && !done && para->children > 0 && !self->facts[i].labelled) {
-		read_heading(self, i);
+		dd_task_read_heading(self, i);
 		return i + 1;
 	}
 	DdTaskBlock block = whole  ? dd_task_block_with_children(self, i)
@@ -751,14 +595,14 @@ dd_tasker_step(DdTasker *self, size_t i)
 	if (content != SIZE_MAX)
 		block.text_end = i + 1;
 	if (block.text_first != block.first)
-		add_heading(self, para);
+		dd_task_add_heading(self, para);
 	bool read = read_block(self, &block);
 	if (!read && block.text_first == block.first && para->children == 0 && para->depth <= 2 &&
 		block.end == i + 1 && is_title(self, para))
-		add_heading(self, para);
+		dd_task_add_heading(self, para);
 	if (read && is_heading_too(self, para, &block))
-		add_heading(self, para);
+		dd_task_add_heading(self, para);
 	else if (read && para->children > 0 && !done)
-		read_heading(self, i);
+		dd_task_read_heading(self, i);
 	return read ? block.end : i + 1;
 }

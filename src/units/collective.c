@@ -54,9 +54,8 @@ is_place_like_kind(const DdNameReader *reader, size_t at)
 	return !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_HEAD), &hit) || hit.end == at + 1;
 }
 
-/* "M'gar", "H’Drai": the word goes on behind an apostrophe. Returns: the word behind it, @at when it does not */
-static size_t
-skip_apostrophe(const DdNameReader *reader, size_t at)
+size_t
+dd_name_skip_apostrophe(const DdNameReader *reader, size_t at)
 {
 	const DdWords *words = &reader->words;
 	bool sign = dd_word_is_sign(words, at, '\'') || dd_word_is_sign(words, at, 0x2019);
@@ -110,7 +109,7 @@ read_places(const DdNameReader *reader, size_t at, bool behind_level, bool many,
 			while (words < MAX_PLACE_WORDS && dd_name_is_cap(reader, at) &&
 				(!ends_place(reader, at) || (words == 0 && behind_level &&
 								    is_place_like_kind(reader, at)))) {
-				at = skip_apostrophe(reader, at + 1);
+				at = dd_name_skip_apostrophe(reader, at + 1);
 				words++;
 			}
 			dd_name_append_words(reader, text, from, at);
@@ -241,7 +240,7 @@ read_ordinal(const DdNameReader *reader, size_t at, GString *text)
 {
 	static const char *const before[] = {"vực", "vùng", "số", "Số", "khu", "Khu", "vụ", "Vùng",
 		"Vực", "khoa", "cơ sở", "Hải đội", "Cảnh sát biển", "khu phố", "tổ dân phố", "thôn",
-		"ấp", "Biên phòng"};
+		"ấp", "Biên phòng", "khối", "lớp"};
 	const DdWords *words = &reader->words;
 	if (at >= words->n || at == 0)
 		return at;
@@ -458,8 +457,10 @@ is_own_name(const DdNameReader *reader, size_t at, size_t noun_end)
 		return true;
 	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NAME), &hit) && hit.end > noun_end)
 		return true;
-	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_HEAD), &hit) && hit.end > noun_end)
-		return true;
+	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_HEAD), &hit) &&
+		(hit.end > noun_end ||
+			dd_name_phrase(reader, noun_end, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL)))
+		return true; /* "các trường, Công an các phường" */
 	return dd_name_is_cap(reader, noun_end) &&
 	       (reader->words.items[at].flags & DD_TOKEN_UPPER) == 0;
 }

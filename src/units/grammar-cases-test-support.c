@@ -488,7 +488,8 @@ const DdGrammarCase dd_grammar_sentences[] = {
 		"UBND tỉnh Gia Lai / UBND tỉnh Đắk Lắk|UBND thành phố Đà Nẵng"},
 	{"Giao UBND các phường Hải Châu, Thanh Khê chủ trì, phối hợp với Công an các phường Hải "
 	 "Châu, Thanh Khê kiểm tra việc thực hiện",
-		"UBND các phường Hải Châu, Thanh Khê / Công an các phường Hải Châu, Thanh Khê"},
+		"UBND phường Hải Châu|UBND phường Thanh Khê / Công an phường Hải Châu|Công an "
+		"phường Thanh Khê"},
 	{"Giao UBND thành phố Thủ Đức chủ trì, phối hợp với UBND quận 1, UBND huyện Củ Chi tổ chức "
 	 "thực hiện",
 		"UBND thành phố Thủ Đức / UBND quận 1|UBND huyện Củ Chi"},

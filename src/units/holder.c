@@ -18,7 +18,7 @@ dd_name_read_person(const DdNameReader *reader, size_t at, bool surname, GString
 		(reader->words.items[i].flags & DD_TOKEN_TAB) == 0 &&
 		(i == at || !(reader->list && reader->words.items[i].flags & DD_TOKEN_LINE &&
 				    dd_name_begins(reader, i))))
-		i++;
+		i = dd_name_skip_apostrophe(reader, i + 1); /* "H'Ngoan Byă" */
 	if (surname && i - at < 2)
 		return at;
 	dd_name_append_words(reader, text, at, i);

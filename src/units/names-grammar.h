@@ -102,6 +102,10 @@ dd_name_read_dotted(DdNameReader *reader, size_t at, DdNameEntry *entry);
 bool
 dd_name_brief_begins(const DdNameReader *reader, size_t at);
 
+/* collective.c: "M'gar", "H’Drai": the word goes on behind an apostrophe. Returns: the word behind it, @at when it does not */
+size_t
+dd_name_skip_apostrophe(const DdNameReader *reader, size_t at);
+
 /* holder.c: Reads the name of a person, with @surname only one that begins with a family name. Returns: the word behind */
 size_t
 dd_name_read_person(const DdNameReader *reader, size_t at, bool surname, GString *text);

@@ -90,7 +90,8 @@ static const Case cells[] = {
 	{"Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương",
 		"Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương"},
 	{"Sở Công Thương các tỉnh Hải Dương, Phú Thọ, Tiền Giang.",
-		"Sở Công Thương các tỉnh Hải Dương, Phú Thọ, Tiền Giang"},
+		"Sở Công Thương tỉnh Hải Dương|Sở Công Thương tỉnh Phú Thọ|Sở Công Thương tỉnh "
+		"Tiền Giang"},
 	{"Cục Quản lý thị trường các tỉnh, thành phố",
 		"Cục Quản lý thị trường các tỉnh, thành phố"},
 	{"Văn phòng UBND tỉnh", "Văn phòng UBND tỉnh"},
@@ -263,6 +264,11 @@ static const Case cells[] = {
 	{"Các huyện ủy, thị ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy",
 		"Các huyện ủy, thị ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy"},
 	{"UBND các xã, phường; các chủ rừng", "UBND các xã, phường|Các chủ rừng"},
+	{"UBND các xã: Ia Grai, Đak Đoa và phường Pleiku; Công an các huyện Cư M'gar, Ea H'leo",
+		"UBND xã Ia Grai|UBND xã Đak Đoa|UBND phường Pleiku|Công an huyện Cư M'gar|Công an "
+		"huyện Ea H'leo"},
+	{"Các cơ sở giáo dục, Công an các phường, xã", "Các cơ sở giáo dục|Công an các phường, xã"},
+	{"Cô H'Loan Niê; Thầy Y Bliêng Niê", "Cô H'Loan Niê|Thầy Y Bliêng Niê"},
 };
 
 /* What begins a sentence or stands behind "phối hợp với", and what follows the list ("" the end) */

@@ -7,6 +7,7 @@
 #include "maxima.h"
 #include "mend.h"
 #include "names-grammar.h"
+#include "spread.h"
 
 #define LONGEST_LIST 400 /* words of a list inside a sentence */
 #define MAX_CELL_WORDS 4000u
@@ -129,21 +130,38 @@ is_blank(const GString *text)
 }
 
 static void
-add_field(List *list, size_t from, size_t to, const GString *text, uint8_t confidence, const char *rule)
+put_field(List *list, const DdField *field, const GString *text)
 {
-	const DdWords *words = &list->reader->words;
-	if (is_blank(text) || to <= from)
-		return;
 	if (list->n >= DD_MAX_NAMES) {
 		list->full = true;
 		return;
 	}
-	DdField *field = &list->fields[list->n++];
-	*field = (DdField){.value = dd_arena_intern(list->reader->arena, text->str, text->len),
-		.rule = rule,
-		.confidence = confidence};
-	field->span.start = words->items[from].start;
-	field->span.end = words->items[to - 1].start + words->items[to - 1].len;
+	list->fields[list->n] = *field;
+	list->fields[list->n++].value = dd_arena_intern(list->reader->arena, text->str, text->len);
+}
+
+static void
+add_field(List *list, size_t from, size_t to, const GString *text, uint8_t confidence, const char *rule)
+{
+	const DdWords *words = &list->reader->words;
+	DdNamePlace places[DD_NAME_PLACES];
+	size_t head = 0;
+	if (is_blank(text) || to <= from)
+		return;
+	DdField field = {.rule = rule, .confidence = confidence};
+	field.span.start = words->items[from].start;
+	field.span.end = words->items[to - 1].start + words->items[to - 1].len;
+	size_t n = dd_name_spread(text->str, places, &head);
+	if (n == 0)
+		put_field(list, &field, text);
+	for (size_t i = 0; i < n; i++) {
+		g_autoptr(GString) one = g_string_new_len(text->str, (gssize)head);
+		g_string_append_c(one, ' ');
+		g_string_append_len(one, places[i].level, (gssize)places[i].level_len);
+		g_string_append_c(one, ' ');
+		g_string_append_len(one, places[i].name, (gssize)places[i].name_len);
+		put_field(list, &field, one);
+	}
 }
 
 /* "(qua Phòng Tổng hợp)" belongs to the name; other notes are passed over. Returns: the word behind ')' */
