@@ -169,6 +169,10 @@ static const struct {
 	{"Phân công Phó Giám đốc Lê Văn Năm chỉ đạo Văn phòng Sở hoàn thành hồ sơ.",
 		"Văn phòng Sở /  / Phó Giám đốc Lê Văn Năm"},
 	{"Công an tỉnh chỉ đạo Công an các xã bảo đảm an ninh.", "Công an tỉnh / "},
+	{"Đề nghị Đoàn Thanh niên xã làm nòng cốt, phối hợp với Hội Phụ nữ xã hướng dẫn người dân.",
+		"Đoàn Thanh niên xã / Hội Phụ nữ xã"},
+	{"Văn phòng Sở phối hợp với Đài Khí tượng Thủy văn khu vực kiểm tra hồ chứa.",
+		"Văn phòng Sở / Đài Khí tượng Thủy văn khu vực"},
 	{"Hai ngành thiết lập đường dây nóng.", "Hai ngành / "},
 	/* several places behind one name */
 	{"Yêu cầu UBND các xã: Ia Grai, Đak Đoa, Chư Sê và UBND phường Pleiku bàn giao mặt bằng.",

@@ -85,11 +85,35 @@ find_year(const DdDutyReader *self, const DdDutyDraft *draft, DdDuty *duty)
 	return true;
 }
 
+/* "6 tháng trước ngày 10/6, năm trước ngày 10/11": reports that are due on several days. Returns: FALSE for one day or none */
+static bool
+find_days(DdDutyReader *self, const DdDutyDraft *draft, DdDuty *duty)
+{
+	DdContext *context = self->context;
+	size_t at = 0, len = 0;
+	unsigned days = 0;
+	if (draft->what != DD_DUTY_REPORT && draft->what != DD_DUTY_CONSOLIDATE)
+		return false;
+	for (guint i = 0; i < self->events->len; i++) {
+		const DdDutyEvent *e = dd_duty_event(self, i);
+		days += e->kind == DD_CUE_BEFORE && e->at >= draft->behind && e->at < draft->right;
+	}
+	if (days < 2 ||
+		!dd_time_find_work(context->times, self->tokens, draft->behind, draft->right,
+			self->year, context->arena, &duty->due, &at, &len) ||
+		duty->due.kind != DD_TIME_STAGED)
+		return false;
+	duty->due_raw = dd_duty_fold(self, (uint32_t)at, (uint32_t)(at + len));
+	return true;
+}
+
 static void
 set_due(DdDutyReader *self, DdDutyDraft *draft, DdDuty *duty)
 {
 	DdContext *context = self->context;
 	size_t at = 0, len = 0;
+	if (find_days(self, draft, duty))
+		return;
 	bool hangs = draft->what == DD_DUTY_REPORT || draft->what == DD_DUTY_CONSOLIDATE ||
 		     draft->what == DD_DUTY_REVIEW || draft->what == DD_DUTY_ADJUST;
 	bool found = dd_time_find(context->times, self->tokens, draft->behind, draft->right,

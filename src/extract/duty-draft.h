@@ -50,8 +50,8 @@ struct _DdDutyReader {
 	uint32_t clause_from, boundary;
 	uint32_t period_at; /* "Hằng tháng" of the clause, when periodic is set */
 	int open, send;     /* draft that takes recipients; event of "gửi"; -1 none */
-	bool purpose, in_condition, heard, paper, planned, money, fresh_subject, prompt, periodic,
-		shall;
+	bool purpose, in_condition, heard, listed, paper, planned, money, fresh_subject, prompt,
+		periodic, shall;
 	uint32_t condition_from, condition_to;
 };
 

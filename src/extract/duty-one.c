@@ -6,6 +6,7 @@
 #include "maxima.h"
 
 #define STACK_EVENTS 64u
+#define PUBLISHED "Đăng" /* how a recipient begins that is a site */
 
 /* What has been seen of a clause */
 typedef struct {
@@ -239,6 +240,41 @@ dd_duty_is_one(const DdDutyGrammar *self, const DdTokens *tokens, size_t from, s
 	return any;
 }
 
+/* "- Đăng Website trường;" among the recipients: the document is published there, by nobody in particular */
+static void
+read_site(const DdDutyGrammar *self, DdContext *context, DdTokens *tokens, const DdLine *here)
+{
+	uint32_t start = here->start;
+	while (start < here->end && strchr("-+ \t", context->chars[start]) != NULL)
+		start++;
+	if (here->end - start < strlen(PUBLISHED) ||
+		memcmp(context->chars + start, PUBLISHED, strlen(PUBLISHED)) != 0 ||
+		context->duties->len >= DD_MAX_ITEMS)
+		return;
+	dd_context_scan_into(context, start, here->end, tokens);
+	size_t len = 0, end = tokens->n;
+	int cue = dd_phrases_match(self->cues, tokens, 0, &len);
+	while (end > len && tokens->items[end - 1].kind == DD_TOKEN_SIGN)
+		end--;
+	if ((cue != DD_CUE_PUBLISH && cue != DD_CUE_DISCLOSE) || len >= end)
+		return;
+	size_t site = len + (dd_token_is_text(tokens, len, "trên") ||
+				    dd_token_is_text(tokens, len, "lên"));
+	DdDuty duty = {.what = DD_DUTY_PUBLISH,
+		.due.kind = DD_TIME_NONE,
+		.confidence = 75,
+		.rule = "recipient-site",
+		.span = dd_span(tokens->items[0].start, dd_token_end(tokens, end - 1))};
+	duty.text = dd_context_fold(context, duty.span.start, duty.span.end);
+	if (site < end) {
+		duty.to.items = dd_arena_alloc(context->arena, sizeof(DdField));
+		duty.to.items[0] = dd_context_field(context, tokens->items[site].start,
+			dd_token_end(tokens, end - 1), 75, "recipient-site");
+		duty.to.n = 1;
+	}
+	g_array_append_val(context->duties, duty);
+}
+
 /* "- Trung tâm Tin học (đăng tải trên Cổng thông tin điện tử);": a note at a recipient's name */
 static void
 read_note(const DdDutyGrammar *self, DdContext *context, DdTokens *tokens, uint32_t line)
@@ -246,8 +282,10 @@ read_note(const DdDutyGrammar *self, DdContext *context, DdTokens *tokens, uint3
 	const DdLine *here = &context->lines[line];
 	size_t at = 0, len = 0, end;
 	const char *open = memchr(context->chars + here->start, '(', here->end - here->start);
-	if (open == NULL)
+	if (open == NULL) {
+		read_site(self, context, tokens, here);
 		return;
+	}
 	dd_context_scan_into(context, here->start, here->end, tokens);
 	for (at = 0; at < tokens->n && !dd_token_is_sign(tokens, at, '('); at++)
 		;

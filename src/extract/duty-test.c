@@ -213,6 +213,11 @@ static const Row rows[] = {
 	{TASK, "Văn phòng từ chối nhận hồ sơ gửi chậm, xem xét trách nhiệm người đứng đầu.", ""},
 	{TASK, "Kiểm tra các hồ chứa; xong trước ngày 23/10/2025, báo cáo UBND tỉnh.",
 		"report>UBND tỉnh (by-date)"},
+	/* reports due on several days */
+	{ORGANISE, "Tổ Văn phòng tổng hợp, báo cáo Sở Nội vụ: sơ kết học kỳ I trước ngày 15/01/2027, tổng kết năm học trước ngày 04/6/2027.",
+		"consolidate>Sở Nội vụ (staged)"},
+	{ORGANISE, "Các xã báo cáo kết quả 6 tháng trước ngày 10/6/2026, năm trước ngày 10/11/2026 về Sở Y tế.",
+		"report>Sở Y tế (staged)"},
 	/* several in one sentence */
 	{ORGANISE, "Thường xuyên kiểm tra, đôn đốc và định kỳ báo cáo UBND tỉnh.",
 		"monitor (continuous) + report>UBND tỉnh (none)"},
@@ -425,6 +430,26 @@ test_note(void)
 	tear_down(&fixture);
 }
 
+/* "Đăng Website trường" among the recipients */
+static void
+test_site(void)
+{
+	static const char text[] = "- Đăng tải trên Website trường;";
+	Fixture fixture;
+	set_up(&fixture, text);
+	DdContext *context = &fixture.test.context;
+	context->lines = g_new0(DdLine, 1);
+	context->n_lines = 1;
+	context->lines[0] = (DdLine){.end = (uint32_t)context->len, .zone = LINE_ZONE};
+	read_duties(fixture.duties, context);
+	g_assert_cmpuint(context->duties->len, ==, 1);
+	const DdDuty *duty = &g_array_index(context->duties, DdDuty, 0);
+	g_assert_cmpint(duty->what, ==, DD_DUTY_PUBLISH);
+	g_assert_cmpuint(duty->who.n, ==, 0);
+	g_assert_cmpstr(duty->to.items[0].value, ==, "Website trường");
+	tear_down(&fixture);
+}
+
 /* A long hostile paragraph is read in time and gives a bounded number of duties */
 static void
 test_hostile(void)
@@ -454,6 +479,7 @@ main(int argc, char **argv)
 	g_test_add_func("/duty/only-a-duty", test_ones);
 	g_test_add_func("/duty/who", test_who);
 	g_test_add_func("/duty/recipient-note", test_note);
+	g_test_add_func("/duty/recipient-site", test_site);
 	g_test_add_func("/duty/hostile", test_hostile);
 	return g_test_run();
 }

@@ -227,6 +227,12 @@ on_review(DdDutyReader *self, guint i)
 	const DdDutyDraft *open = dd_duty_draft(self, self->open);
 	if (ends_chain(self, i))
 		return last;
+	/* "báo cáo Sở Y tế: sơ kết trước ngày 10/7, tổng kết trước ngày 5/12" are the reports */
+	if (open != NULL && open->what != DD_DUTY_REVIEW && open->to.n > 0 &&
+		(self->listed || (i > 0 && e[-1].kind == DD_EVENT_COLON && e[-1].at + 1 == e->at))) {
+		self->listed = true;
+		return last;
+	}
 	if (!place || (open != NULL && open->what == DD_DUTY_REPORT && e->at == e[-1].at + e[-1].len))
 		return last;
 	/* one assessment is a duty only where it comes back or follows a review */
@@ -641,7 +647,7 @@ end_clause(DdDutyReader *self, uint32_t at)
 	self->clause_from = self->boundary = at + 1;
 	self->open = self->send = -1;
 	self->purpose = self->heard = self->paper = self->planned = self->money =
-		self->fresh_subject = false;
+		self->fresh_subject = self->listed = false;
 	self->prompt = self->periodic = self->shall = false;
 	self->condition_from = self->condition_to = 0;
 	self->advised = (DdFieldList){NULL, 0};

@@ -418,13 +418,14 @@ read_block(DdTasker *self, const DdTaskBlock *block)
 		if (!dd_task_is_work(self, para, &own, given, 0, context->scratch.n))
 			return false;
 	}
+	bool fielded = task.lead.n > 0 || task.coordinate.n > 0; /* by labels, not in the sentence */
 	if (task.lead.n == 0 && !(own.aside && given != NULL))
 		task.lead = own.lead;
 	if (task.director.n == 0)
 		task.director = own.director;
 	if (task.coordinate.n == 0)
 		task.coordinate = own.coordinate;
-	if (!labelled && (own.kind == DD_ASSIGN_SUBJECT || own.gives) && !own.leads &&
+	if (!fielded && (own.kind == DD_ASSIGN_SUBJECT || own.gives) && !own.leads &&
 		helps_first(self, &own))
 		task.rule = DD_RULE_HELPERS_ONLY;
 	const DdTaskHeading *above = dd_task_heading_at(self, para->above);

@@ -265,6 +265,18 @@ read_ordinal(const DdNameReader *reader, size_t at, GString *text)
 	return at + 2;
 }
 
+/* "Đài Khí tượng Thủy văn khu vực": does the name end with the zone [@at, @end) that has no place of its own? */
+static bool
+ends_bare_zone(const DdNameReader *reader, size_t at, size_t end)
+{
+	uint32_t verbs = DD_VOCAB_BIT(DD_VOCAB_HARD) | DD_VOCAB_BIT(DD_VOCAB_STOP);
+	if (reader->tokens->damage != DD_DAMAGE_NONE || !dd_name_is_word(reader, at, "khu"))
+		return false;
+	return end >= reader->words.n || reader->words.items[end].kind == DD_TOKEN_SIGN ||
+	       dd_word_is_joiner(reader->vocab, &reader->words, end) ||
+	       dd_name_phrase(reader, end, verbs, NULL);
+}
+
 /* "khu vực Đức Trọng" behind the name of a branch */
 static size_t
 read_zone(const DdNameReader *reader, size_t at, GString *text)
@@ -288,7 +300,7 @@ read_zone(const DdNameReader *reader, size_t at, GString *text)
 		GString *level = dd_name_text_new(reader, NULL);
 		end = read_levels(reader, end, level);
 		dd_name_text_free(reader, level);
-		if (end == hit.end)
+		if (end == hit.end && !ends_bare_zone(reader, at, end))
 			return at;
 		dd_name_append_words(reader, text, at, end);
 		return end;

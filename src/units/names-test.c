@@ -268,6 +268,10 @@ static const Case cells[] = {
 		"UBND xã Ia Grai|UBND xã Đak Đoa|UBND phường Pleiku|Công an huyện Cư M'gar|Công an "
 		"huyện Ea H'leo"},
 	{"Các cơ sở giáo dục, Công an các phường, xã", "Các cơ sở giáo dục|Công an các phường, xã"},
+	{"Hội LHPN xã, Hội Phụ nữ Công an tỉnh, Hội Phụ nữ Bộ Chỉ huy quân sự tỉnh",
+		"Hội Liên hiệp Phụ nữ xã|Hội Phụ nữ Công an tỉnh|Hội Phụ nữ Bộ Chỉ huy quân sự "
+		"tỉnh"},
+	{"Kho bạc Nhà nước khu vực; Thuế khu vực", "Kho bạc Nhà nước khu vực|Thuế khu vực"},
 	{"Cô H'Loan Niê; Thầy Y Bliêng Niê", "Cô H'Loan Niê|Thầy Y Bliêng Niê"},
 };
 

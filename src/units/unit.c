@@ -351,8 +351,8 @@ is_part(const char *name)
 		"Ban Thường vụ", "Ban Thường trực", "Ban Chấp hành", "Ban Công tác", "Ban Thi đua",
 		"Ban Thư ký", "Thường trực", "Khoa", "Bộ phận", "Bộ môn", "Tổ", "Đội", "Công đoàn",
 		"Chi bộ", "Đảng ủy", "Đảng bộ", "Đảng đoàn", "Ban Cán sự đảng", "Chi đoàn",
-		"Đoàn Thanh niên", "Tiểu ban", "Hội đồng Sư phạm", "Ban Xây dựng Đảng",
-		"Ban Đại diện", "Trại tạm giam", "Hội đồng trường"};
+		"Đoàn Thanh niên", "Tiểu ban", "Hội đồng Sư phạm", "Ban Xây dựng Đảng", "Ban Đại diện",
+		"Trại tạm giam", "Hội đồng trường", "Hội Phụ nữ", "Hội Liên hiệp Phụ nữ"};
 	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
 		if (name[0] != parts[i][0] || name[1] != parts[i][1])
 			continue;
