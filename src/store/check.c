@@ -6,6 +6,7 @@
 #include "error.h"
 #include "maxima.h"
 #include "reading-hash.h"
+#include "reread.h"
 #include "settle-private.h"
 #include "statements.h"
 
@@ -233,7 +234,7 @@ check_rows(Check *self, GError **error)
 {
 	g_auto(DdDbTransaction) transaction = {0};
 	g_autoptr(GByteArray) key = g_byte_array_new();
-	int64_t reading = 0, task = 0, settled = 0;
+	int64_t reading = 0, task = 0, settled = 0, again = 0, document = 0;
 	if (!dd_db_begin(self->db, DD_DB_READ, &transaction, error) || !check_orphans(self, error))
 		return false;
 	for (bool more = true; more;)
@@ -255,6 +256,18 @@ check_rows(Check *self, GError **error)
 				": nội dung người sửa khác với nhật ký (task %" G_GINT64_FORMAT
 				": what a person made of it is not what was recorded)",
 				settled, settled);
+	}
+	for (bool more = true; more;) {
+		bool whole = true;
+		if (!dd_reread_check_next(self->store, &again, &document, &whole, &more, error))
+			return false;
+		if (!whole)
+			tell(self,
+				"văn bản %" G_GINT64_FORMAT ": lần đọc lại %" G_GINT64_FORMAT
+				" khác với nhật ký (document %" G_GINT64_FORMAT
+				": what was read again is "
+				"not what was recorded)",
+				document, again, document);
 	}
 	return dd_db_commit(&transaction, error);
 }

@@ -12,9 +12,9 @@
 #include "identity.h"
 #include "maxima.h"
 #include "reading-hash.h"
+#include "reading-rows.h"
 #include "resolve.h"
 #include "statements.h"
-#include "time-json.h"
 
 #define TASK_VALUES 12
 #define ASSIGNMENT_VALUES 6
@@ -73,33 +73,6 @@ header_of(const DdReading *reading, DdArena *arena)
 		.signer = header->signer.value};
 }
 
-/* Returns: (transfer full) the reading as JSON, to be freed by free(); NULL on failure */
-static char *
-reading_to_json(const DdReading *reading, GError **error)
-{
-	char *text = NULL;
-	size_t len = 0;
-	FILE *out = open_memstream(&text, &len);
-	if (out == NULL) {
-		g_set_error(error, DD_ERROR, DD_ERROR_IO, "hết bộ nhớ (out of memory)");
-		return NULL;
-	}
-	bool good = dd_reading_write_json(reading, out, error);
-	if (fclose(out) != 0 && good) {
-		good = false;
-		g_set_error(error, DD_ERROR, DD_ERROR_IO, "hết bộ nhớ (out of memory)");
-	}
-	if (good && len > DD_MAX_READING_BYTES) {
-		good = false;
-		g_set_error(error, DD_ERROR,
-			DD_ERROR_TOO_LARGE, "kết quả đọc quá lớn để lưu, tối đa %u MB (the reading is too large to be kept, %u MB at most)",
-			DD_MAX_READING_BYTES >> 20, DD_MAX_READING_BYTES >> 20);
-	}
-	if (!good)
-		free(g_steal_pointer(&text));
-	return text;
-}
-
 static bool
 add_file(Job *job, GError **error)
 {
@@ -132,28 +105,6 @@ add_form(Job *job, GError **error)
 		error);
 }
 
-/* Roles by the alphabet, as they come out of the store */
-static void
-set_assignments(DdStoredTask *out, const DdTask *task, DdArena *arena)
-{
-	const struct {
-		const char *role;
-		const DdFieldList *names;
-	} roles[] = {{"coordinate", &task->coordinate}, {"director", &task->director},
-		{"lead", &task->lead}, {"monitor", &task->monitor}};
-	size_t room = 0;
-	for (size_t i = 0; i < G_N_ELEMENTS(roles); i++)
-		room += roles[i].names->n;
-	DdAssignment *assignments = dd_arena_alloc(arena, room * sizeof(*assignments));
-	for (size_t i = 0; i < G_N_ELEMENTS(roles); i++)
-		for (size_t j = 0; j < roles[i].names->n; j++)
-			if (roles[i].names->items[j].value != NULL)
-				assignments[out->n_assignments++] = (DdAssignment){roles[i].role,
-					roles[i].names->items[j].value,
-					roles[i].names->items[j].confidence};
-	out->assignments = assignments;
-}
-
 static void
 make_tasks(Job *job, int64_t first)
 {
@@ -161,21 +112,8 @@ make_tasks(Job *job, int64_t first)
 	job->n_tasks = reading->n_tasks;
 	job->tasks = dd_arena_alloc(job->arena, reading->n_tasks * sizeof(*job->tasks));
 	for (size_t i = 0; i < reading->n_tasks; i++) {
-		const DdTask *task = &reading->tasks[i];
-		g_autofree char *time = dd_time_to_json(&task->time);
-		DdStoredTask *out = &job->tasks[i];
-		*out = (DdStoredTask){.id = first + (int64_t)i,
-			.position = (int64_t)i,
-			.label = task->id != NULL ? task->id : "",
-			.heading = task->heading,
-			.text = task->text.value,
-			.line_start = task->span.line,
-			.line_end = task->span.line_end,
-			.time_raw = task->time_raw.value,
-			.time_json = dd_arena_strdup(job->arena, time),
-			.product = task->product.value,
-			.confidence = task->confidence};
-		set_assignments(out, task, job->arena);
+		job->tasks[i] = dd_reading_rows_task(reading, i, job->arena);
+		job->tasks[i].id = first + (int64_t)i;
 	}
 }
 
@@ -340,7 +278,7 @@ keep(Job *job, const DdMention *mention, DdIntakeResult *out, GError **error)
 	}
 	if (!dd_resolve_known(job->change, mention, &job->document, error) || !add_form(job, error))
 		return false;
-	char *json = reading_to_json(job->intake->reading, error);
+	char *json = dd_reading_rows_json(job->intake->reading, error);
 	bool good = json != NULL && add_reading(job, json, error) && record(job, error);
 	free(json);
 	*out = (DdIntakeResult){DD_INTAKE_NEW, job->document, job->n_tasks, job->n_citations};
