@@ -30,7 +30,7 @@ complete -c dondoc -n '__fish_seen_subcommand_from import document' -s f -l form
 complete -c dondoc -n '__fish_seen_subcommand_from import document task' -s b -l by -x -d 'người thực hiện (who does it)'
 complete -c dondoc -n '__fish_seen_subcommand_from import' -s u -l units -r -d 'danh mục đơn vị (list of units)'
 complete -c dondoc -n '__fish_seen_subcommand_from import' -s p -l password-fd -x -d 'mô tả tệp có mật khẩu (descriptor with the password)'
-complete -c dondoc -n '__fish_seen_subcommand_from document' -f -a 'list show issue'
+complete -c dondoc -n '__fish_seen_subcommand_from document' -f -a 'list show issue reread diff'
 complete -c dondoc -n '__fish_seen_subcommand_from document' -s a -l all -d 'cả văn bản được viện dẫn (also those only cited)'
 complete -c dondoc -n '__fish_seen_subcommand_from document' -s c -l chain -d 'văn bản cấp trên và bên dưới (above and below)'
 complete -c dondoc -n '__fish_seen_subcommand_from audit' -f -a verify
@@ -41,7 +41,7 @@ complete -c dondoc -n '__fish_seen_subcommand_from task' -f -a 'list show approv
 complete -c dondoc -n '__fish_seen_subcommand_from task summary' -s f -l format -x -a 'table json csv' -d 'dạng in (form)'
 complete -c dondoc -n '__fish_seen_subcommand_from document task' -s r -l role -x -a 'clerk overseer leader focal officer' -d 'vai trò (in which part)'
 complete -c dondoc -n '__fish_seen_subcommand_from document task' -s u -l unit -x -d 'đơn vị (the unit)'
-complete -c dondoc -n '__fish_seen_subcommand_from task' -l state -x -a 'open all approved assigned accepted doing submitted done refused returned paused withdrawn replaced undone dropped' -d 'trạng thái (state)'
+complete -c dondoc -n '__fish_seen_subcommand_from task' -l state -x -a 'open all approved assigned accepted doing submitted done refused returned paused withdrawn replaced undone' -d 'trạng thái (state)'
 complete -c dondoc -n '__fish_seen_subcommand_from task' -l sort -x -a 'due number' -d 'thứ tự (order)'
 complete -c dondoc -n '__fish_seen_subcommand_from task' -s n -l limit -x -d 'số dòng (rows)'
 complete -c dondoc -n '__fish_seen_subcommand_from task' -s w -l why -x -d 'lý do (the reason)'

@@ -38,7 +38,7 @@ document)
 		'(-b --by)'{-b,--by}'[người thực hiện (who does it)]:name:' \
 		'(-r --role)'{-r,--role}'[vai trò (in which part)]:role:(clerk overseer leader focal officer)' \
 		'(-u --unit)'{-u,--unit}'[đơn vị (the unit)]:unit:' \
-		'1:what:(list show issue)' '2:id:'
+		'1:what:(list show issue reread diff)' '2:id:'
 	;;
 task)
 	shift words
@@ -49,7 +49,7 @@ task)
 		'(-u --unit)'{-u,--unit}'[đơn vị (the unit)]:unit:' \
 		'(-w --why)'{-w,--why}'[lý do (the reason)]:text:' \
 		'(-d --document)'{-d,--document}'[văn bản (the document)]:document:' \
-		'--state[trạng thái (state)]:state:(open all approved assigned accepted doing submitted done refused returned paused withdrawn replaced undone dropped)' \
+		'--state[trạng thái (state)]:state:(open all approved assigned accepted doing submitted done refused returned paused withdrawn replaced undone)' \
 		'--sort[thứ tự (order)]:order:(due number)' '(-n --limit)'{-n,--limit}'[số dòng (rows)]:rows:' \
 		'--product[sản phẩm (what came of it)]:text:' '--proof[minh chứng (where it can be seen)]:text:' \
 		'*--lead[đơn vị chủ trì (who answers)]:unit:' '*--coordinate[phối hợp (who helps)]:unit:' '*--director[chỉ đạo (who directs)]:unit:' \

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cmd-document.c: dondoc document list, dondoc document show ID, dondoc document issue ID */
+/* cmd-document.c: dondoc document list, dondoc document show ID; what is done to one is elsewhere */
 #include "block.h"
+#include "document-reread.h"
 #include "json-store.h"
 #include "maxima.h"
 #include "progress.h"
@@ -221,6 +222,10 @@ dd_cmd_document(int argc, char **argv)
 	/* what is done to a document has options of its own, in the part that somebody acts in */
 	if (argc > 0 && strcmp(argv[0], "issue") == 0)
 		return dd_task_run_issue(argc - 1, argv + 1);
+	if (argc > 0 && strcmp(argv[0], "reread") == 0)
+		return dd_document_run_reread(argc - 1, argv + 1);
+	if (argc > 0 && strcmp(argv[0], "diff") == 0)
+		return dd_document_run_diff(argc - 1, argv + 1);
 	Job job = {.all = FALSE};
 	const GOptionEntry entries[] = {
 		DD_STORE_ENTRIES(&job.base),
@@ -234,8 +239,9 @@ dd_cmd_document(int argc, char **argv)
 	if (dd_store_options_take(&job.base, "document", entries, argc, argv, &status)) {
 		if (!parse_words(job.base.words, &id))
 			status = dd_command_fail_usage("document",
-				"cần list, hoặc show, issue và số của văn bản",
-				"list, or show or issue with the number of a document");
+				"cần list, hoặc show, issue, reread, diff và số của văn bản",
+				"list, or show, issue, reread or diff with the number of a "
+				"document");
 		else if (!dd_store_options_wants_json(&job.base, "document", &job.wants_json))
 			status = DD_EXIT_USAGE;
 		else

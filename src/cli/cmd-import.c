@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cmd-import.c: dondoc import: reads files as dondoc read does and keeps what they are and say, as drafts */
+#include "document-reread.h"
 #include "error.h"
 #include "found.h"
 #include "input.h"
@@ -7,8 +8,10 @@
 #include "json-writer.h"
 #include "password.h"
 #include "progress.h"
+#include "reread.h"
 #include "sniff.h"
 #include "store-options.h"
+#include "task-step.h"
 #include "tree.h"
 #include "width.h"
 
@@ -38,6 +41,9 @@ typedef struct {
 	DdJsonWriter *json; /* NULL: lines for people */
 	size_t n;           /* files */
 	bool failed;
+	int64_t reread;     /* document that is read again, 0: files come in */
+	const char *inside; /* which part of its file it is */
+	bool found;
 } Job;
 
 /* One of the files that were asked for */
@@ -121,6 +127,28 @@ name_inside(const Asked *asked, const char *inner)
 	return g_steal_pointer(&name);
 }
 
+/* Of a document that is read again nothing comes in: its new reading is kept beside the one that counts */
+static void
+keep_again(const Asked *asked, const DdReading *reading)
+{
+	Job *job = asked->job;
+	g_autoptr(GError) error = NULL;
+	long long id = (long long)job->reread;
+	bool same = false;
+	job->found = true;
+	dd_progress_files(0, job->n, NULL);
+	if (!dd_reread_keep(job->store, &job->options->base.actor, job->reread, reading,
+		    DONDOC_VERSION, &same, &error))
+		take_failure(asked, NULL, error, false);
+	else if (same)
+		printf("Văn bản (document) %lld: đọc lại như cũ (it reads as before)\n", id);
+	else
+		printf("Văn bản (document) %lld: đã đọc lại, %zu nhiệm vụ; xem khác biệt: dondoc "
+		       "document diff %lld (read "
+		       "again, %zu tasks)\n",
+			id, reading->n_tasks, id, reading->n_tasks);
+}
+
 static void
 keep_reading(const Asked *asked, const DdFileFound *found, const char *name, bool has_members)
 {
@@ -135,6 +163,11 @@ keep_reading(const Asked *asked, const DdFileFound *found, const char *name, boo
 	if (!dd_found_is_worth(reading, has_members))
 		return;
 	g_autofree char *inside = name_inside(asked, found->inner);
+	if (job->reread != 0) {
+		if (strcmp(inside, job->inside) == 0)
+			keep_again(asked, reading);
+		return;
+	}
 	const DdIntake intake = {
 		.file = asked->file, .inside = inside, .reading = reading, .program = DONDOC_VERSION};
 	DdIntakeResult result;
@@ -182,6 +215,19 @@ is_there(const Asked *asked, bool *there_out, GError **error)
 }
 
 static void
+open_all(Asked *asked)
+{
+	const DdFileOpenTask task = {.password = asked->job->password,
+		.progress = dd_progress_pages,
+		.converting = dd_progress_converting,
+		.user_data = (void *)asked->file->name};
+	/* reading swallows what it is given, and the store wants the file as it came */
+	GByteArray *copy = g_byte_array_sized_new((guint)asked->file->len);
+	g_byte_array_append(copy, asked->file->bytes, (guint)asked->file->len);
+	dd_file_open_all(copy, &task, take_found, asked);
+}
+
+static void
 import_file(Job *job, const char *path)
 {
 	g_autoptr(GError) error = NULL;
@@ -196,16 +242,45 @@ import_file(Job *job, const char *path)
 		take_failure(&asked, NULL, error, false);
 		return;
 	}
-	if (there)
-		return;
-	const DdFileOpenTask task = {.password = job->password,
-		.progress = dd_progress_pages,
-		.converting = dd_progress_converting,
-		.user_data = name};
-	/* reading swallows what it is given, and the store wants the file as it came */
-	GByteArray *copy = g_byte_array_sized_new(bytes->len);
-	g_byte_array_append(copy, bytes->data, bytes->len);
-	dd_file_open_all(copy, &task, take_found, &asked);
+	if (!there)
+		open_all(&asked);
+}
+
+/* Reads the kept file of a document again */
+static DdExit
+reread(const Options *options, int64_t document, const char *password)
+{
+	g_autoptr(GError) error = NULL;
+	g_auto(DdRereadSource) source = {0};
+	g_autoptr(GTree) insides = dd_tree_new(g_free, NULL);
+	g_autoptr(DdReader) reader = dd_found_open_reader(options->units, &error);
+	if (reader == NULL) {
+		dd_progress_failure(options->units != NULL ? options->units : "units", error);
+		return DD_EXIT_FAILED;
+	}
+	g_autoptr(DdStore) store = dd_store_options_open(&options->base, DD_DB_EXISTING);
+	if (store == NULL)
+		return DD_EXIT_FAILED;
+	if (!dd_reread_open(store, document, &source, &error))
+		return dd_task_fail("văn bản (document)", options->base.words[0], error);
+	Job job = {.options = options,
+		.reader = reader,
+		.password = password,
+		.store = store,
+		.n = 1,
+		.reread = document,
+		.inside = source.inside};
+	const DdIntakeFile file = dd_intake_file_make(
+		source.bytes->data, source.bytes->len, source.name);
+	Asked asked = {&job, source.name, &file, insides};
+	open_all(&asked);
+	if (!job.found && !job.failed)
+		fprintf(stderr,
+			"dondoc: %s: không còn đọc được văn bản này (this document is no longer "
+			"found "
+			"in it)\n",
+			source.name);
+	return job.found && !job.failed ? DD_EXIT_DONE : DD_EXIT_FAILED;
 }
 
 static DdExit
@@ -221,8 +296,12 @@ run(const Options *options, bool wants_json, const char *password)
 	if (store == NULL)
 		return DD_EXIT_FAILED;
 	DdJsonWriter json;
-	Job job = {options, reader, password, store, wants_json ? &json : NULL,
-		g_strv_length(options->base.words), false};
+	Job job = {.options = options,
+		.reader = reader,
+		.password = password,
+		.store = store,
+		.json = wants_json ? &json : NULL,
+		.n = g_strv_length(options->base.words)};
 	if (wants_json) {
 		dd_json_init(&json, stdout);
 		dd_json_open(&json, NULL, '[', false);
@@ -264,6 +343,33 @@ dd_cmd_import(int argc, char **argv)
 	if (!dd_password_take(&password, options.password_fd, &status))
 		return status;
 	status = run(&options, wants_json, options.password_fd != NULL ? password.text : NULL);
+	dd_password_wipe(&password);
+	return status;
+}
+
+DdExit
+dd_document_run_reread(int argc, char **argv)
+{
+	g_auto(Options) options = {0};
+	const GOptionEntry entries[] = {
+		DD_STORE_ENTRIES(&options.base),
+		DD_STORE_BY_ENTRY(&options.base),
+		{"units", 0, 0, G_OPTION_ARG_FILENAME, &options.units, NULL, NULL},
+		{"password-fd", 'p', 0, G_OPTION_ARG_FILENAME, &options.password_fd, NULL, NULL},
+		G_OPTION_ENTRY_NULL,
+	};
+	DdPassword password = {0};
+	DdExit status;
+	int64_t id;
+	if (!dd_store_options_take(&options.base, "document", entries, argc, argv, &status))
+		return status;
+	if (options.base.words == NULL || options.base.words[1] != NULL ||
+		!dd_store_options_number(options.base.words[0], &id))
+		return dd_command_fail_usage("document", "reread cần số của một văn bản",
+			"reread takes the number of one document");
+	if (!dd_password_take(&password, options.password_fd, &status))
+		return status;
+	status = reread(&options, id, options.password_fd != NULL ? password.text : NULL);
 	dd_password_wipe(&password);
 	return status;
 }

@@ -2,6 +2,7 @@
 /* command.c: the table of commands */
 #include "command.h"
 
+#include "document-reread.h"
 #include "store-options.h"
 #include "task-check.h"
 #include "task-step.h"
@@ -58,12 +59,13 @@ dd_command_get_all(size_t *n_out)
 			"show documents, what they stem from, and the tasks below them; give the "
 			"tasks out",
 			"list [--all] | show ID [--chain] [--store URL] [--format table|json] | "
-			"issue ID --role ROLE [--by NAME] [--unit UNIT]",
+			"issue ID --role ROLE [--by NAME] [--unit UNIT] | reread ID | diff ID",
 			DD_STORE_HELP
 			"  -a, --all           cả văn bản chỉ được viện dẫn (also "
 			"those that are only heard of)\n"
 			"  issue ID            giao các nhiệm vụ có một đơn vị chủ trì; xem dondoc "
-			"help task (give out the tasks that one unit leads)\n"
+			"help task (give out the tasks that one unit "
+			"leads)\n" DD_DOCUMENT_REREAD_HELP
 			"  -c, --chain         chuỗi văn bản cấp trên, văn bản và "
 			"nhiệm vụ bên dưới (documents above; documents "
 			"and tasks below)\n"

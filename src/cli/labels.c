@@ -360,3 +360,17 @@ dd_label_state(const char *word)
 	DdState state;
 	return dd_state_from_string(word, &state) ? dd_state_get_vi(state) : word;
 }
+
+const char *
+dd_label_task_field(const char *field)
+{
+	static const struct {
+		const char *field, *vi;
+	} names[] = {{"coordinate", "phối hợp"}, {"director", "chỉ đạo"}, {"heading", "tiêu đề"},
+		{"label", "mục"}, {"lead", "chủ trì"}, {"monitor", "theo dõi"},
+		{"product", "sản phẩm"}, {"text", "nội dung"}, {"time", "thời hạn"}};
+	for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+		if (strcmp(names[i].field, field) == 0)
+			return names[i].vi;
+	return field;
+}

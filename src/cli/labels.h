@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* Of a task with more days than are kept, a format for their number in both languages */
 #define DD_LABEL_TRUNCATED "chỉ giữ %u hạn đầu tiên, còn nữa (only the first %u days are kept)"
 
+/* Returns: (transfer none) a field of a task as corrections have it, "lead", for people; the word itself where it is none */
+const char *
+dd_label_task_field(const char *field);
 /* Returns: (transfer full) "20/11/2026", NULL for no day */
 char *
 dd_label_day(DdDay day);

@@ -287,25 +287,17 @@ describe_was(const DdTaskSheet *sheet, guint i)
 static void
 add_corrections(DdBlock *block, const DdTaskSheet *sheet)
 {
-	static const struct {
-		const char *field, *vi;
-	} names[] = {{"coordinate", "phối hợp"}, {"director", "chỉ đạo"}, {"heading", "tiêu đề"},
-		{"label", "mục"}, {"lead", "chủ trì"}, {"monitor", "theo dõi"},
-		{"product", "sản phẩm"}, {"text", "nội dung"}, {"time", "thời hạn"}};
 	const char *label = sheet->task->added ? "Người thêm" : "Đã sửa";
 	for (guint i = 0; i < sheet->corrections->len; i++) {
 		const DdStoredCorrection *one = &g_array_index(
 			sheet->corrections, DdStoredCorrection, i);
-		const char *field = NULL;
-		for (size_t n = 0; n < G_N_ELEMENTS(names); n++)
-			if (strcmp(names[n].field, one->field) == 0)
-				field = names[n].vi;
-		if (field == NULL)
-			continue; /* what the program needs besides: the days of a time */
+		if (strcmp(one->field, "time_json") == 0)
+			continue; /* what the words of the time mean; the words tell people */
 		char at[DD_INSTANT_BUFFER];
-		g_autofree char *text = g_strdup_printf("%s: %s “%s” → “%s” · %s, %.10s%s%s", field,
-			describe_was(sheet, i), one->was != NULL ? one->was : "",
-			one->now != NULL ? one->now : "", one->who, dd_instant_format(one->at, at),
+		g_autofree char *text = g_strdup_printf("%s: %s “%s” → “%s” · %s, %.10s%s%s",
+			dd_label_task_field(one->field), describe_was(sheet, i),
+			one->was != NULL ? one->was : "", one->now != NULL ? one->now : "",
+			one->who, dd_instant_format(one->at, at),
 			one->why != NULL ? " · lý do: " : "", one->why != NULL ? one->why : "");
 		g_strdelimit(text, "\n", ';');
 		add_fact(block, label, text);

@@ -212,7 +212,10 @@ tell(const Job *job)
 		printf(" %" PRId64, g_array_index(job->made, int64_t, i));
 	putchar('\n');
 	if (job->correction.time_raw != NULL)
-		printf("  thời hạn hiểu là (the time means): %s\n", time != NULL ? time : "–");
+		printf("  thời hạn hiểu là (the time means): %s%s\n", time != NULL ? time : "–",
+			job->time.kind == DD_TIME_EVENT
+				? " · chờ sự kiện, chưa có ngày (waits for an event)"
+				: "");
 }
 
 static DdExit

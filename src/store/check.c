@@ -3,6 +3,7 @@
 #include "check-private.h"
 
 #include "error.h"
+#include "reread.h"
 #include "settle-private.h"
 #include "statements.h"
 
@@ -126,6 +127,25 @@ check_settled(DdCheck *self, GError **error)
 	return true;
 }
 
+/* What was read again, reading by reading */
+static bool
+check_readings_again(DdCheck *self, GError **error)
+{
+	int64_t again = 0, document = 0;
+	for (bool more = true; more;) {
+		bool whole = true;
+		if (!dd_reread_check_next(self->store, &again, &document, &whole, &more, error))
+			return false;
+		if (!whole)
+			dd_check_tell(self,
+				"văn bản %" G_GINT64_FORMAT ": lần đọc lại %" G_GINT64_FORMAT
+				" khác với nhật ký (document %" G_GINT64_FORMAT
+				": what was read again is not what was recorded)",
+				document, again, document);
+	}
+	return true;
+}
+
 /* All tables as they are at one moment */
 static bool
 check_tables(DdCheck *self, GError **error)
@@ -138,7 +158,7 @@ check_tables(DdCheck *self, GError **error)
 		if (!check_next_file(self, key, &more, error))
 			return false;
 	return dd_check_rows(self, error) && check_settled(self, error) &&
-	       dd_db_commit(&transaction, error);
+	       check_readings_again(self, error) && dd_db_commit(&transaction, error);
 }
 
 bool

@@ -51,6 +51,8 @@ static const DdCopyTable tables[] = {
 		"$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
 		"$19, $20, $21, $22, $23",
 		"task_id, position", "$1, $2", "$3", DD_N_STEP, 500, NO_INT, NO_INT)},
+	{TABLE("rereading", "id, document_id, program, added_at, hash, json",
+		"$1, $2, $3, $4, $5, $6", "id", "$1", "$2", 6, 4, NO_INT)},
 	{TABLE("settled", "task_id, label, heading, text, time_raw, time_json, product",
 		"$1, $2, $3, $4, $5, $6, $7", "task_id", "$1", "$2", 7, 500, NO_INT)},
 	{TABLE("settled_assignment", "task_id, role, position, name, name_key", "$1, $2, $3, $4, $5",

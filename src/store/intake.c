@@ -12,10 +12,10 @@
 #include "error.h"
 #include "identity.h"
 #include "maxima.h"
+#include "reading-rows.h"
 #include "resolve.h"
 #include "seal.h"
 #include "statements.h"
-#include "time-json.h"
 
 /* One intake on its way. What its values point to lies in the arena or in the reading */
 typedef struct {
@@ -76,33 +76,6 @@ header_of(const DdReading *reading, DdArena *arena)
 		.signer = header->signer.value};
 }
 
-/* Returns: (transfer full) the reading as JSON, to be freed by free(); NULL on failure */
-static char *
-reading_to_json(const DdReading *reading, GError **error)
-{
-	char *text = NULL;
-	size_t len = 0;
-	FILE *out = open_memstream(&text, &len);
-	if (out == NULL) {
-		g_set_error(error, DD_ERROR, DD_ERROR_IO, "hết bộ nhớ (out of memory)");
-		return NULL;
-	}
-	bool good = dd_reading_write_json(reading, out, error);
-	if (fclose(out) != 0 && good) {
-		good = false;
-		g_set_error(error, DD_ERROR, DD_ERROR_IO, "hết bộ nhớ (out of memory)");
-	}
-	if (good && len > DD_MAX_READING_BYTES) {
-		good = false;
-		g_set_error(error, DD_ERROR,
-			DD_ERROR_TOO_LARGE, "kết quả đọc quá lớn để lưu, tối đa %u MB (the reading is too large to be kept, %u MB at most)",
-			DD_MAX_READING_BYTES >> 20, DD_MAX_READING_BYTES >> 20);
-	}
-	if (!good)
-		free(g_steal_pointer(&text));
-	return text;
-}
-
 /* Keeps the file, if it is not there, and seals its row */
 static bool
 add_file(Job *job, DdSeals *seals, GError **error)
@@ -152,28 +125,19 @@ add_form(Job *job, GError **error)
 }
 
 static void
-make_assignments(Job *job, int64_t id, const DdTask *task)
+make_assignments(Job *job, const DdStoredTask *task)
 {
-	/* by the alphabet, as they come out of the store */
-	const struct {
-		const char *role;
-		const DdFieldList *names;
-	} roles[] = {{"coordinate", &task->coordinate}, {"director", &task->director},
-		{"lead", &task->lead}, {"monitor", &task->monitor}};
-	for (size_t i = 0; i < G_N_ELEMENTS(roles); i++) {
-		int64_t position = 0;
-		for (size_t j = 0; j < roles[i].names->n; j++) {
-			const DdField *name = &roles[i].names->items[j];
-			if (name->value == NULL)
-				continue;
-			g_autofree char *key = dd_identity_fold(name->value);
-			const DdDbValue row[DD_N_ASSIGNMENT] = {dd_db_int(id),
-				dd_db_text(roles[i].role), dd_db_int(position++),
-				dd_db_text(name->value),
-				dd_db_text(key != NULL ? dd_arena_strdup(job->arena, key) : ""),
-				dd_db_int(name->confidence)};
-			g_array_append_vals(job->assignments, row, G_N_ELEMENTS(row));
-		}
+	int64_t position = 0;
+	for (size_t i = 0; i < task->n_assignments; i++) {
+		const DdAssignment *one = &task->assignments[i];
+		bool is_next = i > 0 && strcmp(one[-1].role, one->role) == 0;
+		g_autofree char *key = dd_identity_fold(one->name);
+		position = is_next ? position + 1 : 0;
+		const DdDbValue row[DD_N_ASSIGNMENT] = {dd_db_int(task->id), dd_db_text(one->role),
+			dd_db_int(position), dd_db_text(one->name),
+			dd_db_text(key != NULL ? dd_arena_strdup(job->arena, key) : ""),
+			dd_db_int(one->confidence)};
+		g_array_append_vals(job->assignments, row, G_N_ELEMENTS(row));
 	}
 }
 
@@ -183,18 +147,15 @@ make_tasks(Job *job, int64_t first)
 {
 	const DdReading *reading = job->intake->reading;
 	for (size_t i = 0; i < reading->n_tasks; i++) {
-		const DdTask *task = &reading->tasks[i];
-		int64_t id = first + (int64_t)i;
-		g_autofree char *time = dd_time_to_json(&task->time);
-		const DdDbValue row[DD_N_TASK] = {dd_db_int(id), dd_db_int(job->reading),
-			dd_db_int((int64_t)i), dd_db_text(task->id != NULL ? task->id : ""),
-			dd_db_text(task->heading), dd_db_text(task->text.value),
-			dd_db_int(task->span.line), dd_db_int(task->span.line_end),
-			dd_db_text(task->time_raw.value),
-			dd_db_text(dd_arena_strdup(job->arena, time)),
-			dd_db_text(task->product.value), dd_db_int(task->confidence)};
+		DdStoredTask task = dd_reading_rows_task(reading, i, job->arena);
+		task.id = first + (int64_t)i;
+		const DdDbValue row[DD_N_TASK] = {dd_db_int(task.id), dd_db_int(job->reading),
+			dd_db_int(task.position), dd_db_text(task.label), dd_db_text(task.heading),
+			dd_db_text(task.text), dd_db_int(task.line_start), dd_db_int(task.line_end),
+			dd_db_text(task.time_raw), dd_db_text(task.time_json),
+			dd_db_text(task.product), dd_db_int(task.confidence)};
 		g_array_append_vals(job->tasks, row, G_N_ELEMENTS(row));
-		make_assignments(job, id, task);
+		make_assignments(job, &task);
 	}
 }
 
@@ -307,7 +268,7 @@ keep_new(Job *job, const DdMention *mention, GError **error)
 {
 	if (!dd_resolve_known(job->change, mention, &job->document, error) || !add_form(job, error))
 		return false;
-	char *json = reading_to_json(job->intake->reading, error);
+	char *json = dd_reading_rows_json(job->intake->reading, error);
 	job->tasks = g_array_new(FALSE, FALSE, sizeof(DdDbValue));
 	job->assignments = g_array_new(FALSE, FALSE, sizeof(DdDbValue));
 	job->citations = g_array_new(FALSE, FALSE, sizeof(DdDbValue));

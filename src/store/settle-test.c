@@ -237,6 +237,16 @@ test_refused(const char *url)
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
 		g_assert_cmpint(take(store, &cases[i].act), ==, cases[i].code);
+	const char *many[DD_MAX_SETTLED_TASKS + 2] = {NULL};
+	for (size_t i = 0; i <= DD_MAX_SETTLED_TASKS; i++)
+		many[i] = "x";
+	g_auto(DdChange) change = {0};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GArray) made = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	g_assert_true(dd_change_begin(store, &actor, &change, &error));
+	g_assert_false(dd_settle_split(&change, 1, &overseer, many, NULL, made, &error));
+	g_assert_error(error, DD_ERROR, DD_ERROR_TOO_LARGE);
+	dd_change_clear(&change);
 	assert_tasks(store, false, READ);
 	assert_check(store, 0);
 	/* what a person approved is a draft no more */

@@ -31,6 +31,16 @@ check_size(const char *text, GError **error)
 	return false;
 }
 
+static bool
+check_count(size_t n, GError **error)
+{
+	if (n <= DD_MAX_SETTLED_TASKS)
+		return true;
+	g_set_error(error, DD_ERROR, DD_ERROR_TOO_LARGE, "quá %d nhiệm vụ (more than %d tasks)",
+		DD_MAX_SETTLED_TASKS, DD_MAX_SETTLED_TASKS);
+	return false;
+}
+
 /* @names ends with NULL; NULL is fine */
 static bool
 check_names(const char *const *names, GError **error)
@@ -311,7 +321,8 @@ dd_settle_split(DdChange *change, int64_t task, const DdActingAs *part, const ch
 	int64_t reading = 0;
 	g_return_val_if_fail(texts[0] != NULL && texts[1] != NULL, false);
 	const DdCorrection first = {.text = texts[0]};
-	if (!check_correction(&first, arena, error) ||
+	if (!check_count(g_strv_length((char **)texts), error) ||
+		!check_correction(&first, arena, error) ||
 		!begin(&work, task, DD_ACTION_SPLIT, why, error) ||
 		!find_reading(&work, work.task.document, &reading, error))
 		return false;
@@ -414,7 +425,7 @@ dd_settle_merge(DdChange *change, const int64_t *tasks, size_t n, const DdActing
 	for (size_t i = 0; i < N_ROLES; i++)
 		sum.names[i] = g_ptr_array_new();
 	g_return_val_if_fail(n >= 2, false);
-	if (!check_correction(correction, arena, error) ||
+	if (!check_count(n, error) || !check_correction(correction, arena, error) ||
 		!begin(&work, tasks[0], DD_ACTION_MERGE, why, error))
 		return false;
 	add_task(&sum, &work.task, &work.task);

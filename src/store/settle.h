@@ -32,14 +32,14 @@ dd_settle_add(DdChange *change, int64_t document, const DdActingAs *part,
 	const DdCorrection *correction, const char *why, int64_t *task_out, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
 /*
- * Makes several of one: it gets the first of @texts (two at least, ended by NULL), and new tasks like it the others. @tasks_out: appends numbers
+ * Makes several of one: it gets the first of @texts (two to DD_MAX_SETTLED_TASKS, ended by NULL), and new tasks like it the others. @tasks_out: appends numbers
  * of the new ones (int64_t)
  */
 bool
 dd_settle_split(DdChange *change, int64_t task, const DdActingAs *part, const char *const *texts,
 	const char *why, GArray *tasks_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /*
- * Makes one of @n, two at least, of one document: the first gets texts and units of all, then @correction; the others are dropped. Where their
+ * Makes one of @n, two to DD_MAX_SETTLED_TASKS, of one document: the first gets texts and units of all, then @correction; the others are dropped. Where their
  * times differ the correction must say one (DD_ERROR_MISSING)
  */
 bool

@@ -287,4 +287,22 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 		{.sql = "SELECT count(*) FROM task t WHERE (EXISTS (SELECT 1 FROM settled s WHERE "
 			"s.task_id = t.id) OR t.added) <> "
 			"EXISTS (SELECT 1 FROM correction c WHERE c.task_id = t.id)"},
+	[DD_SQL_GET_SOURCE] = {.sql = "SELECT b.content, f.name, f.name_inside FROM reading r JOIN "
+				      "form f ON f.file_hash = "
+				      "r.file_hash AND f.name_inside = r.name_inside JOIN file b "
+				      "ON b.hash = r.file_hash "
+				      "WHERE r.document_id = $1"},
+	[DD_SQL_GET_LAST_READING] =
+		{.sql = "SELECT program, json FROM (SELECT 0 AS id, program, json FROM reading "
+			"WHERE "
+			"document_id = $1 UNION ALL SELECT id, program, json FROM rereading WHERE "
+			"document_id = $1) AS a ORDER BY id DESC LIMIT 1"},
+	[DD_SQL_ADD_REREADING] =
+		{.sql = "INSERT INTO rereading (id, document_id, program, added_at, hash, "
+			"json) VALUES ($1, $2, $3, $4, $5, $6)"},
+	[DD_SQL_GET_REREADING] = {.sql = "SELECT program, added_at, json FROM rereading WHERE "
+					 "document_id = $1 ORDER BY id DESC LIMIT 1"},
+	[DD_SQL_NEXT_REREADING] =
+		{.sql = "SELECT id, document_id, hash, json FROM rereading WHERE id > "
+			"$1 ORDER BY id LIMIT 1"},
 };

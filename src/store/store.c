@@ -17,6 +17,7 @@ extern const char dd_data_migration_documents[];
 extern const char dd_data_migration_following[];
 extern const char dd_data_migration_settling[];
 extern const char dd_data_migration_checking[];
+extern const char dd_data_migration_rereading[];
 
 /* Forward only: a step that was released is never changed, a new one is added at the end */
 static const DdMigration migrations[] = {
@@ -24,6 +25,7 @@ static const DdMigration migrations[] = {
 	{"0002-following", dd_data_migration_following},
 	{"0003-settling", dd_data_migration_settling},
 	{"0004-checking", dd_data_migration_checking},
+	{"0005-rereading", dd_data_migration_rereading},
 };
 
 DdStore *

@@ -6,7 +6,10 @@ what was read stays beside what was made of it, and what goes out is the latter.
 usage: scripts/with-postgres check-draft.py PATH-OF-DONDOC FOLDER-OF-SAMPLES
 """
 import json
+import subprocess
 import sys
+import tempfile
+import zipfile
 from pathlib import Path
 
 from stores import Program, check, end, engines
@@ -56,6 +59,8 @@ def correct(office):
     check("a unit does not correct its task", unit.returncode == 1 and office.task(1)["text"] == "Lập dự toán", unit.stderr)
     apart = office("task", "correct", 1, *PART, "--product", "Ba\u0301o ca\u0301o")
     check("letters and their marks are put together", apart.returncode == 0 and office.task(1)["product"] == "Báo cáo", apart.stderr)
+    waits = office("task", "correct", 8, *PART, "--time", "31/02/2025")
+    check("a day that is none is not taken for one", "waits for an event" in waits.stdout, waits.stdout + waits.stderr)
     none = office("task", "correct", 1, *PART, "--product", "")
     check("nothing is nothing", none.returncode == 0 and office.task(1)["product"] is None, none.stderr)
 
@@ -108,6 +113,55 @@ def issue(office, added):
     check("what went out is a draft no more", done.returncode == 1 and office.task(1)["text"] == "Lập dự toán", done.stderr)
 
 
+def read_again(office, store, samples):
+    """The kept file is read again: nothing that counts changes"""
+    before = office.tasks()
+    done = office("document", "diff", 1)
+    check("a document that was not read again says so", done.returncode == 0 and "reread" in done.stdout, done.stdout + done.stderr)
+    done = office("document", "reread", 1, *NOW)
+    check("the same program reads the same", done.returncode == 0 and "như cũ" in done.stdout, done.stdout + done.stderr)
+    store.sql("UPDATE reading SET program = '0.0.1' WHERE document_id = 1")
+    done = office("document", "reread", 1, *NOW, "--by", "Bình")
+    found = office.json("document", "diff", 1)
+    read = sum(not one["added"] for one in before.values())
+    check("by a newer one it is kept beside", done.returncode == 0 and found["same"] == read and not found["differences"], f"{done.stdout} {found}")
+    # as an older program would have had it
+    store.sql("UPDATE task SET text = 'Sai chỗ này' WHERE id = 7")
+    store.sql("UPDATE assignment SET name = 'Sở Sai' WHERE task_id = 1 AND role = 'lead'")
+    found = office.json("document", "diff", 1)["differences"]
+    fields = {one["task"]: {field["field"]: field for field in one["fields"]} for one in found}
+    check("what is read otherwise is told", set(fields) == {1, 7} and fields[7]["text"]["was"] == "Sai chỗ này" and not fields[7]["text"]["corrected"], found)
+    check("and what a person corrected there", fields[1]["lead"]["corrected"] and fields[1]["lead"]["settled"] == "Sở Tài chính", found)
+    text = " ".join(office("document", "diff", 1).stdout.split())
+    check("for people too", "người đã sửa thành “Sở Tài chính”, giữ nguyên" in text and "2 nhiệm vụ khác" in text, text)
+    store.sql(f"UPDATE task SET text = '{before[7]['text']}' WHERE id = 7")
+    lead = next(one["was"] for one in office.task(1)["corrections"] if one["field"] == "lead")
+    store.sql(f"UPDATE assignment SET name = '{lead}' WHERE task_id = 1 AND role = 'lead'")
+    check("nothing that counts has changed", office.tasks() == before)
+    done = office("document", "reread", 99, *NOW)
+    check("a document that is not there", done.returncode == 1 and "99" in done.stderr, done.stderr)
+    done = office("document", "diff", 99)
+    check("nor is its difference", done.returncode == 1 and "99" in done.stderr, done.stderr)
+    read_inside(office, store, samples)
+
+
+def read_inside(office, store, samples):
+    """A file inside of a ZIP is found again among its neighbours"""
+    with tempfile.TemporaryDirectory() as folder:
+        packed = Path(folder, "ho-so.zip")
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            for number in ("01", "28"):
+                path = next(Path(samples).glob(number + "-*.txt"))
+                archive.write(path, f"2026/{path.name}")
+        rows = office.json("import", *NOW, str(packed))
+        last = rows[-1]
+        store.sql(f"UPDATE reading SET program = '0.0.1' WHERE document_id = {last['document']}")
+        done = office("document", "reread", last["document"], *NOW)
+        found = office.json("document", "diff", last["document"])
+        check("one of several in a ZIP is read again", len(rows) == 2 and done.returncode == 0 and found["same"] == last["tasks"] and
+              not found["differences"], f"{rows} {done.stdout} {done.stderr} {found['differences'][:1]}")
+
+
 def whole(office):
     for words in (("check",), ("audit", "verify")):
         done = office(*words)
@@ -127,6 +181,7 @@ def move(office, kinds):
 
 def main(dondoc, samples):
     kinds = engines()
+    program = subprocess.run([dondoc, "--version"], capture_output=True, text=True, check=True).stdout.split()[-1]
     for kind in kinds:
         print(f"# on {kind.name}")
         store = kind()
@@ -136,6 +191,9 @@ def main(dondoc, samples):
         correct(office)
         added = arrange(office)
         ask_wrongly(office)
+        read_again(office, store, samples)
+        # what was said to be of an older program is what it was, or the check would tell
+        store.sql(f"UPDATE reading SET program = '{program}'")
         whole(office)
         issue(office, added)
         whole(office)
