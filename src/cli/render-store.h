@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* render-store.h: documents and tasks of the store, for people and as JSON */
+/* render-store.h: documents and tasks of the store, for people */
 #pragma once
 
-#include "json-writer.h"
 #include "render.h"
 #include "stored.h"
 
@@ -17,13 +16,5 @@ void
 dd_render_stored_link(const DdRender *render, const DdStoredLink *link);
 void
 dd_render_stored_task(const DdRender *render, const DdStoredTask *task);
-
-/* Write the same as JSON; @key is NULL inside an array. The object of a document is left open for what belongs to it */
-void
-dd_json_stored_document(DdJsonWriter *json, const char *key, const DdStoredDocument *document);
-void
-dd_json_stored_form(DdJsonWriter *json, const DdStoredForm *form);
-void
-dd_json_stored_task(DdJsonWriter *json, const DdStoredTask *task);
 
 G_END_DECLS

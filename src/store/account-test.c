@@ -2,12 +2,12 @@
 /* account-test.c: accounts, signing in, sessions and tokens, on each engine */
 #include "account-private.h"
 
+#include "api-token.h"
 #include "audit.h"
 #include "engine-test-support.h"
 #include "error.h"
 #include "maxima.h"
 #include "sign-in-private.h"
-#include "token.h"
 
 #include <glib.h>
 #include <liboath/oath.h>
