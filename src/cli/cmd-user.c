@@ -413,8 +413,9 @@ run_row(const Row *row, Options *options, Job *job)
 {
 	g_autoptr(GError) error = NULL;
 	/* the first account is there before anything else of an office */
+	DdDbMode mode = row->run == run_add ? DD_DB_CREATE : DD_DB_EXISTING;
 	job->store = dd_store_options_open(
-		&options->common, row->run == run_add ? DD_DB_CREATE : DD_DB_EXISTING);
+		&options->common, row->done_vi != NULL ? mode : DD_DB_READ_ONLY);
 	if (job->store == NULL)
 		return DD_EXIT_FAILED;
 	bool good = (!row->has_name || find_account(job, &error)) &&
