@@ -6,6 +6,7 @@
 #include "store-options.h"
 #include "task-check.h"
 #include "task-step.h"
+#include "user-help.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -106,6 +107,9 @@ dd_command_get_all(size_t *n_out)
 			"  -f, --format FORM   table (mặc định, default), json, "
 			"csv\n" DD_STORE_HELP,
 			dd_cmd_summary},
+		{"user", "tài khoản: thêm, mật khẩu, vai trò, đơn vị, khóa, mã dùng một lần, mã API",
+			"accounts: add, password, role, unit, disable, one-time codes, API tokens",
+			DD_USER_USAGE, DD_USER_HELP DD_STORE_BY_HELP DD_STORE_HELP, dd_cmd_user},
 		{"help", "hướng dẫn", "this help, or that of a command", "[COMMAND]", "", dd_cmd_help},
 	};
 	*n_out = G_N_ELEMENTS(commands);

@@ -2,6 +2,7 @@
 /* task-check.c: corrections of a draft: their options, and the time that a person says */
 #include "task-check.h"
 
+#include "acting.h"
 #include "labels.h"
 #include "settle.h"
 #include "store-options.h"
@@ -132,7 +133,7 @@ find_year(DdStore *store, int64_t document, int *year_out, GError **error)
 
 /* One command on its way */
 typedef struct {
-	const Options *options;
+	Options *options;
 	Verb verb;
 	GArray *numbers; /* int64_t, as they were given */
 	DdActingAs part;
@@ -224,10 +225,13 @@ run(const Job *asked)
 	Job job = *asked;
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DdArena) arena = dd_arena_new();
-	g_autoptr(DdStore) store = dd_store_options_open(&job.options->common, DD_DB_EXISTING);
+	const DdActingAsked acting = {job.options->role, job.options->unit};
+	DdExit status;
+	g_autoptr(DdStore) store = dd_acting_open(
+		&job.options->common, "task", &acting, arena, &job.part, &status);
 	g_auto(DdChange) change = {0};
 	if (store == NULL)
-		return DD_EXIT_FAILED;
+		return status;
 	job.store = store;
 	job.arena = arena;
 	job.change = &change;
@@ -278,9 +282,7 @@ run_verb(Verb verb, int argc, char **argv)
 	DdExit status;
 	if (!take_options(&options, argc, argv, &status))
 		return status;
-	if (!normalise_all(&options) ||
-		!dd_task_read_part(options.role, options.unit, &job.part, &wrong) ||
-		!read_words(&job, &wrong))
+	if (!normalise_all(&options) || !read_words(&job, &wrong))
 		return dd_command_fail_usage("task", wrong.vi, wrong.en);
 	job.correction = (DdCorrection){.label = options.label,
 		.heading = options.heading,

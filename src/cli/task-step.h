@@ -41,9 +41,6 @@ typedef struct {
 	const char *vi, *en;
 } DdWrong;
 
-/* Reads --role and --unit. Returns: FALSE with @wrong when they are not to be used */
-bool
-dd_task_read_part(const char *role, const char *unit, DdActingAs *part, DdWrong *wrong);
 /* Says on stderr what failed with a task or document, by its number. Returns: DD_EXIT_FAILED */
 DdExit
 dd_task_fail(const char *what, const char *number, const GError *error);

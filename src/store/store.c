@@ -18,6 +18,7 @@ extern const char dd_data_migration_following[];
 extern const char dd_data_migration_settling[];
 extern const char dd_data_migration_checking[];
 extern const char dd_data_migration_rereading[];
+extern const char dd_data_migration_accounts[];
 
 /* Forward only: a step that was released is never changed, a new one is added at the end */
 static const DdMigration migrations[] = {
@@ -26,6 +27,7 @@ static const DdMigration migrations[] = {
 	{"0003-settling", dd_data_migration_settling},
 	{"0004-checking", dd_data_migration_checking},
 	{"0005-rereading", dd_data_migration_rereading},
+	{"0006-accounts", dd_data_migration_accounts},
 };
 
 DdStore *
