@@ -15,6 +15,11 @@
 	"t.line_end, t.time_raw, t.time_json, t.product, t.confidence, t.state, t.version"
 #define TASK_TABLES                                                                                \
 	"task t JOIN reading r ON r.id = t.reading_id JOIN document d ON d.id = r.document_id"
+/* CAST: a server must know the type of a value that is only compared with nothing */
+#define TASK_FILTER                                                                                \
+	"(CAST($2 AS TEXT) IS NULL OR t.state = $2) AND (CAST($4 AS TEXT) IS NULL OR EXISTS "      \
+	"(SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.name_key = $4 AND "              \
+	"(CAST($5 AS TEXT) IS NULL OR a.role = $5)))"
 /* relations that lead from a document up to those that it stems from */
 #define UPWARD "c.relation IN ('basis', 'implements', 'attached_to')"
 #define AUDIT_COLUMNS                                                                              \
@@ -27,10 +32,12 @@
 #define FOLLOW_TABLES                                                                              \
 	"follow f JOIN task t ON t.id = f.task_id JOIN reading r ON r.id = t.reading_id JOIN "     \
 	"document d ON d.id = r.document_id"
-#define FOLLOW_FILTER                                                                              \
-	"(NOT $4 OR f.open) AND (CAST($5 AS TEXT) IS NULL OR t.state = $5) AND ($6 = CAST(0 AS "   \
-	"bigint) OR "                                                                              \
-	"r.document_id = $6)"
+#define FOLLOW_FILTER "(NOT $4 OR f.open) AND (CAST($5 AS TEXT) IS NULL OR t.state = $5)"
+/* of all documents, or of one, from it down to its tasks */
+#define OF_ALL "$6 = CAST(0 AS bigint)"
+#define OF_DOCUMENT                                                                                \
+	"t.reading_id = (SELECT max(o.id) FROM reading o WHERE o.document_id = $6) AND "           \
+	"(CAST($3 AS TEXT) IS NULL OR f.lead_key = $3)"
 
 const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_HOLD_HEAD] = {.sql = "SELECT seq, hash FROM audit_head WHERE id = 1",
@@ -109,15 +116,17 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 				      " AND r.document_id <> $1 GROUP BY r.document_id ORDER BY "
 				      "r.document_id LIMIT $2"},
 
-	/* CAST: a server must know the type of a value that is only compared with nothing */
-	[DD_SQL_LIST_TASKS] =
+	/* $1: the last task before. Both use all values, so that one caller serves both */
+	[DD_SQL_LIST_TASKS] = {.sql = "SELECT " TASK_COLUMNS " FROM " TASK_TABLES
+				      " WHERE t.id > $1 AND $3 = CAST(0 AS bigint) AND " TASK_FILTER
+				      " ORDER BY t.id LIMIT $6"},
+	/* along the index of a reading and its positions */
+	[DD_SQL_LIST_DOCUMENT_TASKS] =
 		{.sql = "SELECT " TASK_COLUMNS " FROM " TASK_TABLES
-			" WHERE t.id > $1 AND (CAST($2 AS TEXT) IS NULL OR t.state = $2) "
-			"AND ($3 = CAST(0 AS bigint) OR r.document_id = $3) "
-			"AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM assignment a WHERE "
-			"a.task_id = t.id AND "
-			"a.name_key = $4 AND (CAST($5 AS TEXT) IS NULL OR a.role = $5))) ORDER BY "
-			"t.id LIMIT $6"},
+			" WHERE t.reading_id = (SELECT max(o.id) FROM reading o WHERE "
+			"o.document_id = $3) AND t.position > COALESCE((SELECT b.position FROM "
+			"task b WHERE b.id = $1), -1) AND " TASK_FILTER
+			" ORDER BY t.position LIMIT $6"},
 	[DD_SQL_GET_TASK] = {.sql = "SELECT " TASK_COLUMNS " FROM " TASK_TABLES " WHERE t.id = $1"},
 	[DD_SQL_LIST_ASSIGNMENTS] = {.sql = "SELECT role, name, confidence FROM assignment WHERE "
 					    "task_id = $1 ORDER BY role, position"},
@@ -209,17 +218,27 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_LIST_BY_DUE] =
 		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
 			" WHERE (f.due_order, f.task_id) > ($1, $2) "
-			"AND (CAST($3 AS TEXT) IS NULL OR f.lead_key = $3) AND " FOLLOW_FILTER
-			" ORDER BY f.due_order, f.task_id LIMIT $7"},
-	[DD_SQL_LIST_UNIT_BY_DUE] =
-		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES " WHERE f.lead_key = $3 "
-			"AND (f.due_order, f.task_id) > ($1, $2) AND " FOLLOW_FILTER
-			" ORDER BY f.due_order, f.task_id LIMIT $7"},
+			"AND (CAST($3 AS TEXT) IS NULL OR f.lead_key = $3) AND " OF_ALL
+			" AND " FOLLOW_FILTER " ORDER BY f.due_order, f.task_id LIMIT $7"},
+	[DD_SQL_LIST_UNIT_BY_DUE] = {.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
+					    " WHERE f.lead_key = $3 "
+					    "AND (f.due_order, f.task_id) > ($1, $2) AND " OF_ALL
+					    " AND " FOLLOW_FILTER
+					    " ORDER BY f.due_order, f.task_id LIMIT $7"},
 	[DD_SQL_LIST_BY_NUMBER] =
 		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
 			" WHERE CAST($1 AS TEXT) IS NOT NULL AND f.task_id > $2 "
-			"AND (CAST($3 AS TEXT) IS NULL OR f.lead_key = $3) AND " FOLLOW_FILTER
-			" ORDER BY f.task_id LIMIT $7"},
+			"AND (CAST($3 AS TEXT) IS NULL OR f.lead_key = $3) AND " OF_ALL
+			" AND " FOLLOW_FILTER " ORDER BY f.task_id LIMIT $7"},
+	[DD_SQL_LIST_DOCUMENT_BY_DUE] =
+		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES " WHERE " OF_DOCUMENT
+			" AND (f.due_order, f.task_id) > ($1, $2) AND " FOLLOW_FILTER
+			" ORDER BY f.due_order, f.task_id LIMIT $7"},
+	[DD_SQL_LIST_DOCUMENT_BY_NUMBER] =
+		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES " WHERE " OF_DOCUMENT
+			" AND CAST($1 AS TEXT) IS NOT NULL AND t.position > COALESCE((SELECT "
+			"b.position FROM task b WHERE b.id = $2), -1) AND " FOLLOW_FILTER
+			" ORDER BY t.position LIMIT $7"},
 	[DD_SQL_COUNT_NOW] = {.sql = "SELECT f.lead_key, min(f.lead), t.state, f.due, f.stopped, "
 				     "f.until, count(*) FROM follow f "
 				     "JOIN task t ON t.id = f.task_id GROUP BY f.lead_key, "
