@@ -54,7 +54,7 @@ static const DdCopyTable tables[] = {
 	{TABLE("citation", DD_COLUMNS_CITATION, "$1, $2, $3, $4, $5, $6, $7, $8",
 		"reading_id, position", "$1, $2", "$3", DD_N_CITATION, 500, NO_INT, NO_INT)},
 	{TABLE("audit", "seq, at, who, origin, action, object, object_id, was_json, now_json, why, previous, hash",
-		"$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12", "seq", "$1", "$2", 12, 500,
+		"$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12", "seq", "$1", "$2", 12, 100,
 		NO_INT)},
 	{TABLE("audit_head", "id, seq, hash", "$1, $2, $3", "id", "$1", "$2", 3, 2, NO_INT),
 		.clear = {.sql = "DELETE FROM audit_head"}},
