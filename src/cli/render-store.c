@@ -112,17 +112,24 @@ dd_render_stored_link(const DdRender *render, const DdStoredLink *link)
 	print_document(render, MIN((link->depth - 1) * INDENT, MAX_INDENT), &link->document, relation);
 }
 
-static void
-append_role(GString *out, const DdStoredTask *task, const char *role, const char *label)
+char *
+dd_label_names(const DdStoredTask *task, const char *role)
 {
-	g_autoptr(GString) names = g_string_new(NULL);
+	GString *names = g_string_new(NULL);
 	for (size_t i = 0; i < task->n_assignments; i++)
 		if (strcmp(task->assignments[i].role, role) == 0)
 			append(names, "; ", task->assignments[i].name);
-	if (names->len == 0)
+	return g_string_free(names, FALSE);
+}
+
+static void
+append_role(GString *out, const DdStoredTask *task, const char *role, const char *label)
+{
+	g_autofree char *names = dd_label_names(task, role);
+	if (*names == '\0')
 		return;
 	append(out, " · ", label);
-	g_string_append_printf(out, " %s", names->str);
+	append(out, " ", names);
 }
 
 void
@@ -176,8 +183,8 @@ dd_json_stored_form(DdJsonWriter *json, const DdStoredForm *form)
 	dd_json_close(json, '}');
 }
 
-static void
-json_role(DdJsonWriter *json, const DdStoredTask *task, const char *role)
+void
+dd_json_stored_names(DdJsonWriter *json, const DdStoredTask *task, const char *role)
 {
 	dd_json_open(json, role, '[', true);
 	for (size_t i = 0; i < task->n_assignments; i++)
@@ -196,10 +203,10 @@ dd_json_stored_task(DdJsonWriter *json, const DdStoredTask *task)
 	dd_json_string(json, "text", task->text);
 	dd_json_uint(json, "line_start", (uint64_t)task->line_start);
 	dd_json_uint(json, "line_end", (uint64_t)task->line_end);
-	json_role(json, task, "lead");
-	json_role(json, task, "coordinate");
-	json_role(json, task, "director");
-	json_role(json, task, "monitor");
+	dd_json_stored_names(json, task, "lead");
+	dd_json_stored_names(json, task, "coordinate");
+	dd_json_stored_names(json, task, "director");
+	dd_json_stored_names(json, task, "monitor");
 	dd_json_string(json, "time_raw", task->time_raw);
 	dd_json_string(json, "product", task->product);
 	dd_json_string(json, "state", task->state);

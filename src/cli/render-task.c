@@ -8,6 +8,7 @@
 #include "instant.h"
 #include "json-writer.h"
 #include "labels.h"
+#include "render-store.h"
 #include "width.h"
 
 #include <string.h>
@@ -174,12 +175,8 @@ add_fact(DdBlock *block, const char *label, const char *value)
 static void
 add_assignments(DdBlock *block, const DdStoredTask *task, const char *role, const char *label)
 {
-	g_autoptr(GString) text = g_string_new(NULL);
-	for (size_t i = 0; i < task->n_assignments; i++)
-		if (strcmp(task->assignments[i].role, role) == 0)
-			g_string_append_printf(
-				text, "%s%s", text->len > 0 ? "; " : "", task->assignments[i].name);
-	add_fact(block, label, text->str);
+	g_autofree char *names = dd_label_names(task, role);
+	add_fact(block, label, names);
 }
 
 static void
@@ -263,15 +260,23 @@ describe_due(const DdTaskSheet *sheet)
 	return g_steal_pointer(&day);
 }
 
+/* How late the task is; @state_out: where it stands */
+static DdLateness
+judge_sheet(const DdTaskSheet *sheet, DdState *state_out)
+{
+	const DdFollowed *now = sheet->followed;
+	*state_out = DD_STATE_DRAFT;
+	(void)dd_state_from_string(sheet->task->state, state_out);
+	return judge(&(DdDeadline){*state_out, now->due, now->stopped, now->until}, sheet->as_of);
+}
+
 static void
 print_sheet(const DdRender *render, const DdTaskSheet *sheet)
 {
 	const DdStoredTask *task = sheet->task;
 	const DdFollowed *now = sheet->followed;
-	DdState state = DD_STATE_DRAFT;
-	(void)dd_state_from_string(task->state, &state);
-	DdLateness lateness = judge(
-		&(DdDeadline){state, now->due, now->stopped, now->until}, sheet->as_of);
+	DdState state;
+	DdLateness lateness = judge_sheet(sheet, &state);
 	g_autofree char *title = g_strdup_printf("Nhiệm vụ %" G_GINT64_FORMAT, task->id);
 	g_autofree char *words = dd_lateness_describe(&lateness);
 	g_autofree char *due = describe_due(sheet);
@@ -300,16 +305,6 @@ print_sheet(const DdRender *render, const DdTaskSheet *sheet)
 	for (guint i = 0; i < sheet->history->len; i++)
 		add_step(steps, &g_array_index(sheet->history, DdStoredStep, i));
 	dd_block_print(steps, render->out, 0);
-}
-
-static void
-write_names(DdJsonWriter *json, const DdStoredTask *task, const char *role)
-{
-	dd_json_open(json, role, '[', true);
-	for (size_t i = 0; i < task->n_assignments; i++)
-		if (strcmp(task->assignments[i].role, role) == 0)
-			dd_json_string(json, NULL, task->assignments[i].name);
-	dd_json_close(json, ']');
 }
 
 static void
@@ -376,10 +371,8 @@ write_sheet(const DdRender *render, const DdTaskSheet *sheet)
 {
 	const DdStoredTask *task = sheet->task;
 	const DdFollowed *now = sheet->followed;
-	DdState state = DD_STATE_DRAFT;
-	(void)dd_state_from_string(task->state, &state);
-	DdLateness lateness = judge(
-		&(DdDeadline){state, now->due, now->stopped, now->until}, sheet->as_of);
+	DdState state;
+	DdLateness lateness = judge_sheet(sheet, &state);
 	g_autofree DdJsonWriter *json = g_new(DdJsonWriter, 1);
 	dd_json_init(json, render->out);
 	dd_json_open(json, NULL, '{', false);
@@ -391,9 +384,9 @@ write_sheet(const DdRender *render, const DdTaskSheet *sheet)
 	dd_json_string(json, "state", task->state);
 	dd_json_uint(json, "version", (uint64_t)task->version);
 	dd_json_string(json, "answers", now->lead);
-	write_names(json, task, "lead");
-	write_names(json, task, "coordinate");
-	write_names(json, task, "director");
+	dd_json_stored_names(json, task, "lead");
+	dd_json_stored_names(json, task, "coordinate");
+	dd_json_stored_names(json, task, "director");
 	dd_json_string(json, "time_raw", task->time_raw);
 	dd_json_string(json, "product", task->product);
 	dd_json_string(json, "due_kind", now->due_kind);

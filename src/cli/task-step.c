@@ -161,6 +161,22 @@ prepare(StepOptions *options, const char *command, int argc, char **argv, DdActi
 	return good;
 }
 
+/* Opens the store and begins a change of it. @store_out: (transfer full). Returns: FALSE with the failure said */
+static bool
+begin_change(const StepOptions *options, DdStore **store_out, DdChange *change)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdStore) store = dd_store_options_open(&options->common, DD_DB_EXISTING);
+	if (store == NULL)
+		return false;
+	if (!dd_change_begin(store, &options->common.actor, change, &error)) {
+		dd_store_options_fail(error);
+		return false;
+	}
+	*store_out = g_steal_pointer(&store);
+	return true;
+}
+
 /* Takes the step with each of the tasks. Returns: the number that it failed with, NULL when all is well */
 static const char *
 take_steps(DdChange *change, char **numbers, const DdActingAs *part, const DdStep *step,
@@ -182,13 +198,11 @@ static DdExit
 take_all(const StepOptions *options, const DdActingAs *part, const DdStep *step)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DdStore) store = dd_store_options_open(&options->common, DD_DB_EXISTING);
 	g_autoptr(GArray) states = g_array_new(FALSE, FALSE, sizeof(DdState));
+	g_autoptr(DdStore) store = NULL;
 	g_auto(DdChange) change = {0};
-	if (store == NULL)
+	if (!begin_change(options, &store, &change))
 		return DD_EXIT_FAILED;
-	if (!dd_change_begin(store, &options->common.actor, &change, &error))
-		return dd_store_options_fail(error);
 	const char *failed = take_steps(&change, options->common.words, part, step, states, &error);
 	if (failed != NULL)
 		return fail_step("nhiệm vụ (task)", failed, error);
@@ -236,12 +250,11 @@ dd_task_run_event(int argc, char **argv)
 	if (!read_shift(&options, &shift, &wrong))
 		return dd_command_fail_usage("task", wrong.vi, wrong.en);
 	(void)dd_store_options_number(options.common.words[0], &number);
-	g_autoptr(DdStore) store = dd_store_options_open(&options.common, DD_DB_EXISTING);
+	g_autoptr(DdStore) store = NULL;
 	g_auto(DdChange) change = {0};
-	if (store == NULL)
+	if (!begin_change(&options, &store, &change))
 		return DD_EXIT_FAILED;
-	if (!dd_change_begin(store, &options.common.actor, &change, &error) ||
-		!dd_follow_set_event(&change, number, &part, day, shift, options.why, &error) ||
+	if (!dd_follow_set_event(&change, number, &part, day, shift, options.why, &error) ||
 		!dd_change_commit(&change, &error))
 		return fail_step("nhiệm vụ (task)", options.common.words[0], error);
 	printf("Nhiệm vụ (task) %s: ngày sự kiện (day of the event) %s\n", options.common.words[0],
@@ -283,12 +296,11 @@ dd_task_run_issue(int argc, char **argv)
 	if (!read_shift(&options, &shift, &wrong))
 		return dd_command_fail_usage("document", wrong.vi, wrong.en);
 	(void)dd_store_options_number(options.common.words[0], &number);
-	g_autoptr(DdStore) store = dd_store_options_open(&options.common, DD_DB_EXISTING);
+	g_autoptr(DdStore) store = NULL;
 	g_auto(DdChange) change = {0};
-	if (store == NULL)
+	if (!begin_change(&options, &store, &change))
 		return DD_EXIT_FAILED;
-	if (!dd_change_begin(store, &options.common.actor, &change, &error) ||
-		!dd_follow_issue(&change, number, &part, shift, &issued, &error) ||
+	if (!dd_follow_issue(&change, number, &part, shift, &issued, &error) ||
 		!dd_change_commit(&change, &error))
 		return fail_step("văn bản (document)", options.common.words[0], error);
 	print_issued(options.common.words[0], &issued);
