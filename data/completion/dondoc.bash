@@ -7,7 +7,7 @@ _dondoc_store()
 	case ${COMP_WORDS[1]} in
 	import) words='--store --now --by --units --password-fd --format --help' ;;
 	document) words='list show issue --store --now --all --chain --by --role --unit --days-off --format --help' ;;
-	task) words='list show approve assign take refuse progress submit return close pause resume withdraw replace end reopen event --store --now --by --role --unit --state --document --sort --limit --why --product --proof --lead --until --day --days-off --done --next --difficulty --proposal --percent --format --output --help' ;;
+	task) words='list show approve assign take refuse progress submit return close pause resume withdraw replace end reopen transfer event correct add split merge drop restore --store --now --by --role --unit --state --document --sort --limit --why --product --proof --lead --coordinate --director --monitor --text --heading --label --time --until --day --days-off --done --next --difficulty --proposal --percent --format --output --help' ;;
 	summary) words='--store --now --as-of --format --help' ;;
 	audit) words='verify --store --now --head --help' ;;
 	migrate) words='--store --now --from --to --help' ;;
@@ -17,7 +17,7 @@ _dondoc_store()
 	-f | --format) mapfile -t COMPREPLY < <(compgen -W 'table json csv' -- "$cur") ;;
 	-r | --role) mapfile -t COMPREPLY < <(compgen -W 'clerk overseer leader focal officer' -- "$cur") ;;
 	--sort) mapfile -t COMPREPLY < <(compgen -W 'due number' -- "$cur") ;;
-	--state) mapfile -t COMPREPLY < <(compgen -W 'open all approved assigned accepted doing submitted done refused returned paused withdrawn replaced undone' -- "$cur") ;;
+	--state) mapfile -t COMPREPLY < <(compgen -W 'open all approved assigned accepted doing submitted done refused returned paused withdrawn replaced undone dropped' -- "$cur") ;;
 	-s | --store | --from | --to) mapfile -t COMPREPLY < <(compgen -W 'sqlite: postgresql://' -- "$cur") ;;
 	*)
 		case ${COMP_WORDS[1]}:$cur in

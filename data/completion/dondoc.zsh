@@ -49,16 +49,18 @@ task)
 		'(-u --unit)'{-u,--unit}'[đơn vị (the unit)]:unit:' \
 		'(-w --why)'{-w,--why}'[lý do (the reason)]:text:' \
 		'(-d --document)'{-d,--document}'[văn bản (the document)]:document:' \
-		'--state[trạng thái (state)]:state:(open all approved assigned accepted doing submitted done refused returned paused withdrawn replaced undone)' \
+		'--state[trạng thái (state)]:state:(open all approved assigned accepted doing submitted done refused returned paused withdrawn replaced undone dropped)' \
 		'--sort[thứ tự (order)]:order:(due number)' '(-n --limit)'{-n,--limit}'[số dòng (rows)]:rows:' \
 		'--product[sản phẩm (what came of it)]:text:' '--proof[minh chứng (where it can be seen)]:text:' \
-		'--lead[đơn vị chủ trì (who answers)]:unit:' '--until[tạm dừng đến ngày (end of a pause)]:day:' \
+		'*--lead[đơn vị chủ trì (who answers)]:unit:' '*--coordinate[phối hợp (who helps)]:unit:' '*--director[chỉ đạo (who directs)]:unit:' \
+		'*--monitor[theo dõi (who monitors)]:unit:' '*--text[nội dung (the text)]:text:' '--heading[tiêu đề (heading)]:text:' \
+		'--label[mục (number)]:text:' '--time[thời hạn (the time)]:text:' '--until[tạm dừng đến ngày (end of a pause)]:day:' \
 		'--day[ngày của sự kiện (day of the event)]:day:' '--days-off[hạn rơi vào ngày nghỉ (days off)]:way:(stay next)' '--done[đã làm (what was done)]:text:' \
 		'--next[sẽ làm (what is next)]:text:' '--difficulty[khó khăn (the difficulty)]:text:' \
 		'--proposal[đề xuất (the proposal)]:text:' '--percent[tỷ lệ (how far)]:percent:' \
 		'(-f --format)'{-f,--format}'[dạng in (form)]:form:(table json csv)' \
 		'(-o --output)'{-o,--output}'[ghi vào tệp (write to a file)]:file:_files' \
-		'1:what:(list show approve assign take refuse progress submit return close pause resume withdraw replace end reopen event)' '*:id:'
+		'1:what:(list show approve assign take refuse progress submit return close pause resume withdraw replace end reopen transfer event correct add split merge drop restore)' '*:id:'
 	;;
 summary)
 	shift words

@@ -128,6 +128,7 @@
 #define DD_MAX_LISTED 1000    /* rows of one list */
 #define DD_MAX_CHAIN_DOCUMENTS 1000 /* above a document, and below it, that are shown */
 #define DD_MAX_CHAIN_DEPTH 16       /* levels of them */
+#define DD_MAX_SETTLED_BYTES 65536u /* one field of a task that a person corrects */
 
 /* following up tasks */
 #define DD_MAX_NOTE_BYTES 8192u   /* one part of a note of progress */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cmd-document.c: dondoc document list, dondoc document show ID, dondoc document issue ID */
 #include "block.h"
+#include "json-store.h"
 #include "maxima.h"
 #include "progress.h"
 #include "render-store.h"

@@ -8,7 +8,9 @@
 #include "output.h"
 #include "progress.h"
 #include "render-task.h"
+#include "settle.h"
 #include "store-options.h"
+#include "task-check.h"
 #include "task-step.h"
 #include "width.h"
 
@@ -182,12 +184,15 @@ print_task(DdStore *store, int64_t id, DdDay today, bool json, GError **error)
 	g_autoptr(GArray) occurrences = dd_follow_occurrences(store, id, arena, error);
 	g_autoptr(GArray) history = occurrences != NULL ? dd_follow_history(store, id, arena, error)
 							: NULL;
-	if (history == NULL)
+	g_autoptr(GArray) corrections = history != NULL ? dd_settle_list(store, id, arena, error)
+							: NULL;
+	if (corrections == NULL)
 		return false;
 	g_autoptr(DdWorkdays) workdays = dd_workdays_new(error);
 	if (workdays == NULL)
 		return false;
-	const DdTaskSheet sheet = {&task, &followed, occurrences, history, today, workdays};
+	const DdTaskSheet sheet = {
+		&task, &followed, occurrences, history, corrections, today, workdays};
 	dd_render_init(&render, stdout);
 	dd_render_task(&render, json ? DD_TASKS_JSON : DD_TASKS_TABLE, &sheet);
 	return true;
@@ -223,6 +228,7 @@ DdExit
 dd_cmd_task(int argc, char **argv)
 {
 	DdAction action;
+	DdExit status;
 	if (argc == 0)
 		return run_list(argc, argv);
 	if (strcmp(argv[0], "list") == 0)
@@ -233,6 +239,8 @@ dd_cmd_task(int argc, char **argv)
 		return run_show(argc - 1, argv + 1);
 	if (strcmp(argv[0], "event") == 0)
 		return dd_task_run_event(argc - 1, argv + 1);
+	if (dd_task_run_check(argv[0], argc - 1, argv + 1, &status))
+		return status;
 	if (dd_action_from_string(argv[0], &action) && action <= DD_ACTION_REOPEN)
 		return dd_task_run_step(action, argc - 1, argv + 1);
 	g_autofree char *clean = dd_width_clean(argv[0]);

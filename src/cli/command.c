@@ -3,6 +3,7 @@
 #include "command.h"
 
 #include "store-options.h"
+#include "task-check.h"
 #include "task-step.h"
 
 #include <stdio.h>
@@ -94,7 +95,7 @@ dd_command_get_all(size_t *n_out)
 		{"task", "theo dõi nhiệm vụ: danh sách, lịch sử, tiếp nhận, báo tiến độ, trình, xác nhận …",
 			"follow tasks up: lists, history, take, progress, submit, close …",
 			"list|show|ACTION [OPTION…] [ID…]",
-			DD_TASK_HELP DD_STORE_BY_HELP DD_STORE_HELP, dd_cmd_task},
+			DD_TASK_HELP DD_TASK_CHECK_HELP DD_STORE_BY_HELP DD_STORE_HELP, dd_cmd_task},
 		{"summary", "tổng hợp: bốn nhóm theo đơn vị và trạng thái, tỷ lệ kèm cách tính",
 			"counts by unit and state, rates with their rule",
 			"[--as-of DAY] [--format table|json|csv]",

@@ -61,10 +61,14 @@ run_behind(int n_leading, int argc, char **argv)
 	if (command == NULL)
 		return fail_unknown(argv[1 + n_leading]);
 	g_autofree char **words = g_new0(char *, (gsize)argc);
-	int n = 0;
-	for (int i = 1; i < argc; i++)
-		if (i != 1 + n_leading)
-			words[n++] = argv[i];
+	int n = 0, rest = 2 + n_leading;
+	/* what the command is to do stays in front: dondoc --store URL task show 1 */
+	if (rest < argc && argv[rest][0] != '-')
+		words[n++] = argv[rest++];
+	for (int i = 1; i <= n_leading; i++)
+		words[n++] = argv[i];
+	for (int i = rest; i < argc; i++)
+		words[n++] = argv[i];
 	return command->run(n, words);
 }
 

@@ -3,7 +3,7 @@
 #include "block.h"
 #include "csv.h"
 #include "date.h"
-#include "json-writer.h"
+#include "json-counts.h"
 #include "labels.h"
 #include "render-task.h"
 #include "width.h"
@@ -11,54 +11,15 @@
 #include <inttypes.h>
 #include <string.h>
 
-/* The boxes, in the order in which they are told */
-typedef struct {
-	const char *word, *vi;
-	size_t offset;
-} Box;
-
-#define BOX(word, member, vi)                                                                      \
-	{                                                                                          \
-		word, vi, G_STRUCT_OFFSET(DdTally, member)                                         \
-	}
-static const Box boxes[] = {
-	BOX("done-in-time", done_in_time, "xong đúng hạn"),
-	BOX("done-late", done_late, "xong quá hạn"),
-	BOX("open-in-time", open_in_time, "chưa xong, trong hạn"),
-	BOX("near", near, "trong đó sắp đến hạn"),
-	BOX("open-late", open_late, "chưa xong, quá hạn"),
-	BOX("done-no-deadline", done_no_deadline, "xong, không hạn"),
-	BOX("open-no-deadline", open_no_deadline, "chưa xong, không hạn"),
-	BOX("aside", aside, "không tính hạn"),
-};
-
-static uint64_t
-get_box(const DdTally *tally, const Box *box)
-{
-	return G_STRUCT_MEMBER(uint64_t, tally, box->offset);
-}
-
-static DdUnitCount
-sum(const GArray *units)
-{
-	DdUnitCount all = {.unit = NULL};
-	for (guint i = 0; i < units->len; i++) {
-		const DdUnitCount *one = &g_array_index(units, DdUnitCount, i);
-		dd_tally_merge(&all.tally, &one->tally);
-		for (DdState state = 0; state < DD_STATE_LAST; state++)
-			all.states[state] += one->states[state];
-	}
-	return all;
-}
-
 static void
 print_count(const DdRender *render, const char *title, const DdUnitCount *count)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
-	for (size_t i = 0; i < G_N_ELEMENTS(boxes); i++)
-		if (get_box(&count->tally, &boxes[i]) > 0)
+	for (size_t i = 0; i < DD_COUNT_BOXES; i++)
+		if (dd_count_box_get(&dd_count_boxes[i], &count->tally) > 0)
 			g_string_append_printf(text, "%s%s %" PRIu64, text->len > 0 ? " · " : "",
-				boxes[i].vi, get_box(&count->tally, &boxes[i]));
+				dd_count_boxes[i].vi,
+				dd_count_box_get(&dd_count_boxes[i], &count->tally));
 	g_autoptr(GString) states = g_string_new(NULL);
 	for (DdState state = 0; state < DD_STATE_LAST; state++)
 		if (count->states[state] > 0)
@@ -91,81 +52,20 @@ print_table(const DdRender *render, const GArray *units, const DdUnitCount *all,
 }
 
 static void
-write_count(DdJsonWriter *json, const char *key, const DdUnitCount *count)
-{
-	dd_json_open(json, key, '{', false);
-	if (count->unit != NULL)
-		dd_json_string(json, "unit", count->unit);
-	for (size_t i = 0; i < G_N_ELEMENTS(boxes); i++)
-		dd_json_uint(json, boxes[i].word, get_box(&count->tally, &boxes[i]));
-	dd_json_open(json, "states", '{', true);
-	for (DdState state = 0; state < DD_STATE_LAST; state++)
-		if (count->states[state] > 0)
-			dd_json_uint(json, dd_state_to_string(state), count->states[state]);
-	dd_json_close(json, '}');
-	dd_json_close(json, '}');
-}
-
-static void
-write_rate(DdJsonWriter *json, const DdRate *rate)
-{
-	char day[DD_DATE_BUFFER];
-	int hundredths = dd_rate_get_hundredths(rate);
-	dd_json_open(json, NULL, '{', false);
-	dd_json_string(json, "rule", dd_rate_rule_to_string(rate->rule));
-	dd_json_string(json, "rule_vi", dd_rate_rule_get_vi(rate->rule));
-	dd_json_string(json, "rule_en", dd_rate_rule_get_en(rate->rule));
-	dd_json_uint(json, "numerator", rate->numerator);
-	dd_json_uint(json, "denominator", rate->denominator);
-	if (hundredths < 0)
-		dd_json_null(json, "percent");
-	else
-		dd_json_double(json, "percent", hundredths / 100.0);
-	dd_json_string(json, "as_of", dd_date_format(rate->as_of, day));
-	dd_json_close(json, '}');
-}
-
-static void
-write_json(const DdRender *render, const GArray *units, const DdUnitCount *all, DdDay as_of)
-{
-	char day[DD_DATE_BUFFER];
-	g_autoptr(GError) error = NULL;
-	g_autofree DdJsonWriter *json = g_new(DdJsonWriter, 1);
-	dd_json_init(json, render->out);
-	dd_json_open(json, NULL, '{', false);
-	dd_json_string(json, "as_of", dd_date_format(as_of, day));
-	dd_json_open(json, "units", '[', false);
-	for (guint i = 0; i < units->len; i++)
-		write_count(json, NULL, &g_array_index(units, DdUnitCount, i));
-	dd_json_close(json, ']');
-	write_count(json, "all", all);
-	dd_json_open(json, "rates", '[', false);
-	for (DdRateRule rule = 0; rule < DD_RATE_LAST; rule++) {
-		DdRate rate = dd_tally_get_rate(&all->tally, rule, as_of);
-		write_rate(json, &rate);
-	}
-	dd_json_close(json, ']');
-	dd_json_close(json, '}');
-	/* a failed write is kept by the stream */
-	if (!dd_json_finish(json, &error))
-		g_debug("%s", error->message);
-	fputc('\n', render->out);
-}
-
-static void
 print_csv(const DdRender *render, const GArray *units)
 {
-	const char *cells[1 + G_N_ELEMENTS(boxes)] = {"unit"};
-	for (size_t i = 0; i < G_N_ELEMENTS(boxes); i++)
-		cells[1 + i] = boxes[i].word;
+	const char *cells[1 + DD_COUNT_BOXES] = {"unit"};
+	for (size_t i = 0; i < DD_COUNT_BOXES; i++)
+		cells[1 + i] = dd_count_boxes[i].word;
 	fputs(DD_CSV_MARK, render->out);
 	dd_csv_print_row(render->out, cells, G_N_ELEMENTS(cells));
 	for (guint row = 0; row < units->len; row++) {
 		const DdUnitCount *one = &g_array_index(units, DdUnitCount, row);
 		g_autoptr(GPtrArray) numbers = g_ptr_array_new_with_free_func(g_free);
 		cells[0] = one->unit;
-		for (size_t i = 0; i < G_N_ELEMENTS(boxes); i++) {
-			char *number = g_strdup_printf("%" PRIu64, get_box(&one->tally, &boxes[i]));
+		for (size_t i = 0; i < DD_COUNT_BOXES; i++) {
+			char *number = g_strdup_printf(
+				"%" PRIu64, dd_count_box_get(&dd_count_boxes[i], &one->tally));
 			g_ptr_array_add(numbers, number);
 			cells[1 + i] = number;
 		}
@@ -173,12 +73,21 @@ print_csv(const DdRender *render, const GArray *units)
 	}
 }
 
+static void
+write_json(const DdRender *render, const GArray *units, DdDay as_of)
+{
+	g_autofree DdJsonWriter *json = g_new(DdJsonWriter, 1);
+	dd_json_init(json, render->out);
+	dd_json_counts(json, units, as_of, DD_COUNTS_BY_UNIT | DD_COUNTS_BY_STATE);
+	dd_render_finish_json(render, json);
+}
+
 void
 dd_render_counts(const DdRender *render, DdTasksForm form, const GArray *units, DdDay as_of)
 {
-	DdUnitCount all = sum(units);
+	DdUnitCount all = dd_counts_sum(units);
 	if (form == DD_TASKS_JSON)
-		write_json(render, units, &all, as_of);
+		write_json(render, units, as_of);
 	else if (form == DD_TASKS_CSV)
 		print_csv(render, units);
 	else

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* render-store.c: what the store holds, in words for people and for programs */
+/* render-store.c: what the store holds, in words for people */
 #include "render-store.h"
 
 #include "block.h"
@@ -143,73 +143,6 @@ dd_render_stored_task(const DdRender *render, const DdStoredTask *task)
 	append_role(rest, task, "coordinate", "Phối hợp:");
 	append(rest, " · ", task->time_raw);
 	append(rest, " · ", dd_label_state(task->state));
+	append(rest, " · ", task->added ? "người thêm" : task->edited ? "người đã sửa" : NULL);
 	print(render, 0, label, title->str, rest->str);
-}
-
-static void
-json_instant(DdJsonWriter *json, const char *key, int64_t instant)
-{
-	char text[DD_INSTANT_BUFFER];
-	dd_json_string(json, key, instant != 0 ? dd_instant_format(instant, text) : NULL);
-}
-
-void
-dd_json_stored_document(DdJsonWriter *json, const char *key, const DdStoredDocument *document)
-{
-	dd_json_open(json, key, '{', false);
-	dd_json_uint(json, "id", (uint64_t)document->id);
-	dd_json_bool(json, "known", document->known);
-	dd_json_string(json, "type", document->type);
-	dd_json_string(json, "number", document->number);
-	dd_json_string(json, "date", document->date);
-	dd_json_string(json, "issuer", document->issuer);
-	dd_json_string(json, "title", document->title);
-	dd_json_string(json, "signer", document->signer);
-	dd_json_string(json, "state", document->state);
-	json_instant(json, "added_at", document->added_at);
-	dd_json_uint(json, "tasks", (uint64_t)document->tasks);
-}
-
-void
-dd_json_stored_form(DdJsonWriter *json, const DdStoredForm *form)
-{
-	dd_json_open(json, NULL, '{', true);
-	dd_json_string(json, "name", form->name);
-	dd_json_string(json, "inside", *form->inside != '\0' ? form->inside : NULL);
-	dd_json_string(json, "kind", form->kind);
-	dd_json_uint(json, "size", (uint64_t)form->size);
-	dd_json_string(json, "hash", form->hash);
-	json_instant(json, "added_at", form->added_at);
-	dd_json_close(json, '}');
-}
-
-void
-dd_json_stored_names(DdJsonWriter *json, const DdStoredTask *task, const char *role)
-{
-	dd_json_open(json, role, '[', true);
-	for (size_t i = 0; i < task->n_assignments; i++)
-		if (strcmp(task->assignments[i].role, role) == 0)
-			dd_json_string(json, NULL, task->assignments[i].name);
-	dd_json_close(json, ']');
-}
-
-void
-dd_json_stored_task(DdJsonWriter *json, const DdStoredTask *task)
-{
-	dd_json_open(json, NULL, '{', false);
-	dd_json_uint(json, "id", (uint64_t)task->id);
-	dd_json_uint(json, "document", (uint64_t)task->document);
-	dd_json_string(json, "label", task->label);
-	dd_json_string(json, "text", task->text);
-	dd_json_uint(json, "line_start", (uint64_t)task->line_start);
-	dd_json_uint(json, "line_end", (uint64_t)task->line_end);
-	dd_json_stored_names(json, task, "lead");
-	dd_json_stored_names(json, task, "coordinate");
-	dd_json_stored_names(json, task, "director");
-	dd_json_stored_names(json, task, "monitor");
-	dd_json_string(json, "time_raw", task->time_raw);
-	dd_json_string(json, "product", task->product);
-	dd_json_string(json, "state", task->state);
-	dd_json_uint(json, "version", (uint64_t)task->version);
-	dd_json_close(json, '}');
 }

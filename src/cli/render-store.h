@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* render-store.h: documents and tasks of the store, for people and as JSON */
+/* render-store.h: documents and tasks of the store, for people */
 #pragma once
 
-#include "json-writer.h"
 #include "render.h"
 #include "stored.h"
 
@@ -21,16 +20,5 @@ dd_render_stored_task(const DdRender *render, const DdStoredTask *task);
 /* Returns: (transfer full) who has that role in the task, parted by "; "; "" nobody */
 char *
 dd_label_names(const DdStoredTask *task, const char *role) G_GNUC_WARN_UNUSED_RESULT;
-/* Writes them as an array, by the name of the role */
-void
-dd_json_stored_names(DdJsonWriter *json, const DdStoredTask *task, const char *role);
-
-/* Write the same as JSON; @key is NULL inside an array. The object of a document is left open for what belongs to it */
-void
-dd_json_stored_document(DdJsonWriter *json, const char *key, const DdStoredDocument *document);
-void
-dd_json_stored_form(DdJsonWriter *json, const DdStoredForm *form);
-void
-dd_json_stored_task(DdJsonWriter *json, const DdStoredTask *task);
 
 G_END_DECLS

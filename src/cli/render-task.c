@@ -6,8 +6,8 @@
 #include "csv.h"
 #include "date.h"
 #include "instant.h"
-#include "json-writer.h"
 #include "labels.h"
+#include "maxima.h"
 #include "render-store.h"
 #include "width.h"
 
@@ -41,22 +41,6 @@ is_alarming(DdLatenessKind kind)
 	return kind == DD_LATENESS_LATE || kind == DD_LATENESS_NEAR;
 }
 
-static void
-write_day(DdJsonWriter *json, const char *key, DdDay day)
-{
-	char buffer[DD_DATE_BUFFER];
-	dd_json_string(json, key, dd_date_is_set(day) ? dd_date_format(day, buffer) : NULL);
-}
-
-static void
-write_lateness(DdJsonWriter *json, const DdLateness *lateness)
-{
-	dd_json_open(json, "lateness", '{', true);
-	dd_json_string(json, "kind", dd_lateness_to_string(lateness->kind));
-	dd_json_uint(json, "days", (uint64_t)lateness->days);
-	dd_json_close(json, '}');
-}
-
 void
 dd_task_list_begin(DdTaskList *self)
 {
@@ -69,27 +53,8 @@ dd_task_list_begin(DdTaskList *self)
 	self->json = json;
 	dd_json_init(json, self->render.out);
 	dd_json_open(json, NULL, '{', false);
-	write_day(json, "as_of", self->as_of);
+	dd_json_day(json, "as_of", self->as_of);
 	dd_json_open(json, "tasks", '[', false);
-}
-
-static void
-write_row(DdJsonWriter *json, const DdFollowRow *row, const DdLateness *lateness)
-{
-	dd_json_open(json, NULL, '{', false);
-	dd_json_uint(json, "id", (uint64_t)row->task);
-	dd_json_uint(json, "document", (uint64_t)row->document);
-	dd_json_string(json, "document_number", row->document_number);
-	dd_json_string(json, "label", row->label);
-	dd_json_string(json, "text", row->text);
-	dd_json_string(json, "lead", row->lead);
-	dd_json_string(json, "state", dd_state_to_string(row->state));
-	dd_json_string(json, "due_kind", row->due_kind);
-	write_day(json, "due", row->due);
-	write_day(json, "stopped", row->stopped);
-	write_lateness(json, lateness);
-	dd_json_uint(json, "percent", (uint64_t)row->percent);
-	dd_json_close(json, '}');
 }
 
 static void
@@ -132,7 +97,7 @@ dd_task_list_print(DdTaskList *self, const DdFollowRow *row)
 	DdLateness lateness = judge(
 		&(DdDeadline){row->state, row->due, row->stopped, row->until}, self->as_of);
 	if (self->form == DD_TASKS_JSON)
-		write_row(self->json, row, &lateness);
+		dd_json_task_row(self->json, row, self->as_of, DD_TASK_ALL_FIELDS);
 	else if (self->form == DD_TASKS_CSV)
 		print_cells(self, row, &lateness);
 	else
@@ -141,12 +106,22 @@ dd_task_list_print(DdTaskList *self, const DdFollowRow *row)
 }
 
 /* A failed write is kept by the stream, where the caller looks for every form alike. */
-static void
-finish_json(DdJsonWriter *json)
+void
+dd_render_finish_json(const DdRender *render, DdJsonWriter *json)
 {
 	g_autoptr(GError) error = NULL;
 	if (!dd_json_finish(json, &error))
 		g_debug("%s", error->message);
+	fputc('\n', render->out);
+}
+
+static void
+write_sheet(const DdRender *render, const DdTaskSheet *sheet)
+{
+	g_autofree DdJsonWriter *json = g_new(DdJsonWriter, 1);
+	dd_json_init(json, render->out);
+	dd_json_task_sheet(json, NULL, sheet);
+	dd_render_finish_json(render, json);
 }
 
 void
@@ -155,8 +130,7 @@ dd_task_list_end(DdTaskList *self)
 	if (self->form == DD_TASKS_JSON) {
 		dd_json_close(self->json, ']');
 		dd_json_close(self->json, '}');
-		finish_json(self->json);
-		fputc('\n', self->render.out);
+		dd_render_finish_json(&self->render, self->json);
 		g_clear_pointer(&self->json, g_free);
 	} else if (self->form == DD_TASKS_TABLE) {
 		g_autofree char *day = dd_label_day(self->as_of);
@@ -179,6 +153,17 @@ add_assignments(DdBlock *block, const DdStoredTask *task, const char *role, cons
 	add_fact(block, label, names);
 }
 
+/* How often a day that a person gave was corrected, and what it was before */
+static void
+append_changes(GString *text, const DdStoredOccurrence *one)
+{
+	if (one->changes == 0)
+		return;
+	g_autofree char *was = dd_label_day(one->was);
+	g_string_append_printf(
+		text, " · đã sửa %" G_GINT64_FORMAT " lần, trước là %s", one->changes, was);
+}
+
 static void
 add_occurrences(DdBlock *block, const DdTaskSheet *sheet)
 {
@@ -192,12 +177,20 @@ add_occurrences(DdBlock *block, const DdTaskSheet *sheet)
 		g_autofree char *said = dd_date_compare(one->said, one->due) != 0
 						? dd_label_day(one->said)
 						: NULL;
-		g_autofree char *text = g_strdup_printf("%s (%s%s%s)%s%s%s%s",
-			due != NULL ? due : "không có ngày", dd_due_rule_get_vi(rule),
-			said != NULL ? ", dời qua ngày nghỉ từ " : "", said != NULL ? said : "",
-			one->what != NULL ? ": " : "", one->what != NULL ? one->what : "",
-			stopped != NULL ? " · nộp " : "", stopped != NULL ? stopped : "");
-		add_fact(block, i == 0 ? "Các hạn" : "", text);
+		g_autoptr(GString) text = g_string_new(due != NULL ? due : "không có ngày");
+		g_string_append_printf(text, " (%s%s%s)", dd_due_rule_get_vi(rule),
+			said != NULL ? ", dời qua ngày nghỉ từ " : "", said != NULL ? said : "");
+		if (one->what != NULL)
+			g_string_append_printf(text, ": %s", one->what);
+		if (stopped != NULL)
+			g_string_append_printf(text, " · nộp %s", stopped);
+		append_changes(text, one);
+		add_fact(block, i == 0 ? "Các hạn" : "", text->str);
+	}
+	if (sheet->followed->truncated) {
+		g_autofree char *cut = g_strdup_printf(
+			DD_LABEL_TRUNCATED, DD_MAX_OCCURRENCES, DD_MAX_OCCURRENCES);
+		add_fact(block, "", cut);
 	}
 }
 
@@ -209,8 +202,22 @@ append_part(GString *text, const char *word, const char *value)
 		g_string_append_printf(text, " · %s: %s", word, value);
 }
 
+/* Who leads, or the day, where the step changed it; NULL and no day: it was not settled before */
 static void
-add_step(DdBlock *block, const DdStoredStep *step)
+append_settled(GString *text, const DdStoredStep *before, const DdStoredStep *step)
+{
+	g_autofree char *was = dd_label_day(before->due);
+	g_autofree char *due = dd_label_day(step->due);
+	if (before->lead != NULL && g_strcmp0(before->lead, step->lead) != 0)
+		g_string_append_printf(text, " · chủ trì: %s → %s", before->lead, step->lead);
+	if (strcmp(step->action, dd_action_to_string(DD_ACTION_SET_DAY)) == 0 && due != NULL)
+		g_string_append_printf(text, " · hạn: %s%s%s", was != NULL ? was : "",
+			was != NULL ? " → " : "", due);
+}
+
+/* @before: the step before it, NULL of the first one */
+static void
+add_step(DdBlock *block, const DdStoredStep *before, const DdStoredStep *step)
 {
 	char buffer[DD_INSTANT_BUFFER];
 	DdAction action = DD_ACTION_LAST;
@@ -225,6 +232,8 @@ add_step(DdBlock *block, const DdStoredStep *step)
 		g_string_append_printf(text, " (%s%s%s)", dd_role_get_vi(role),
 			step->unit != NULL ? ", " : "", step->unit != NULL ? step->unit : "");
 	g_string_append_printf(text, " · %d %%", step->percent);
+	if (before != NULL)
+		append_settled(text, before, step);
 	append_part(text, "đã làm", step->done);
 	append_part(text, "sẽ làm", step->next);
 	append_part(text, "khó khăn", step->difficulty);
@@ -260,14 +269,45 @@ describe_due(const DdTaskSheet *sheet)
 	return g_steal_pointer(&day);
 }
 
-/* How late the task is; @state_out: where it stands */
-static DdLateness
-judge_sheet(const DdTaskSheet *sheet, DdState *state_out)
+/* Returns: "đã đọc" of the first correction of a field of a task that was read; what is behind that replaces a person's word */
+static const char *
+describe_was(const DdTaskSheet *sheet, guint i)
 {
-	const DdFollowed *now = sheet->followed;
-	*state_out = DD_STATE_DRAFT;
-	(void)dd_state_from_string(sheet->task->state, state_out);
-	return judge(&(DdDeadline){*state_out, now->due, now->stopped, now->until}, sheet->as_of);
+	const char *field = g_array_index(sheet->corrections, DdStoredCorrection, i).field;
+	for (guint n = 0; n < i; n++)
+		if (strcmp(g_array_index(sheet->corrections, DdStoredCorrection, n).field, field) == 0)
+			return "trước là";
+	return sheet->task->added ? "từ" : "đã đọc";
+}
+
+/* What was read, what a person made of it, who, when and why */
+static void
+add_corrections(DdBlock *block, const DdTaskSheet *sheet)
+{
+	static const struct {
+		const char *field, *vi;
+	} names[] = {{"coordinate", "phối hợp"}, {"director", "chỉ đạo"}, {"heading", "tiêu đề"},
+		{"label", "mục"}, {"lead", "chủ trì"}, {"monitor", "theo dõi"},
+		{"product", "sản phẩm"}, {"text", "nội dung"}, {"time", "thời hạn"}};
+	const char *label = sheet->task->added ? "Người thêm" : "Đã sửa";
+	for (guint i = 0; i < sheet->corrections->len; i++) {
+		const DdStoredCorrection *one = &g_array_index(
+			sheet->corrections, DdStoredCorrection, i);
+		const char *field = NULL;
+		for (size_t n = 0; n < G_N_ELEMENTS(names); n++)
+			if (strcmp(names[n].field, one->field) == 0)
+				field = names[n].vi;
+		if (field == NULL)
+			continue; /* what the program needs besides: the days of a time */
+		char at[DD_INSTANT_BUFFER];
+		g_autofree char *text = g_strdup_printf("%s: %s “%s” → “%s” · %s, %.10s%s%s", field,
+			describe_was(sheet, i), one->was != NULL ? one->was : "",
+			one->now != NULL ? one->now : "", one->who, dd_instant_format(one->at, at),
+			one->why != NULL ? " · lý do: " : "", one->why != NULL ? one->why : "");
+		g_strdelimit(text, "\n", ';');
+		add_fact(block, label, text);
+		label = "";
+	}
 }
 
 static void
@@ -275,8 +315,10 @@ print_sheet(const DdRender *render, const DdTaskSheet *sheet)
 {
 	const DdStoredTask *task = sheet->task;
 	const DdFollowed *now = sheet->followed;
-	DdState state;
-	DdLateness lateness = judge_sheet(sheet, &state);
+	DdState state = DD_STATE_DRAFT;
+	(void)dd_state_from_string(task->state, &state);
+	DdLateness lateness = judge(
+		&(DdDeadline){state, now->due, now->stopped, now->until}, sheet->as_of);
 	g_autofree char *title = g_strdup_printf("Nhiệm vụ %" G_GINT64_FORMAT, task->id);
 	g_autofree char *words = dd_lateness_describe(&lateness);
 	g_autofree char *due = describe_due(sheet);
@@ -296,6 +338,7 @@ print_sheet(const DdRender *render, const DdTaskSheet *sheet)
 	add_fact(block, "Thời hạn", task->time_raw);
 	add_fact(block, "Sản phẩm", task->product);
 	add_occurrences(block, sheet);
+	add_corrections(block, sheet);
 	dd_block_print(block, render->out, 0);
 	if (sheet->history->len == 0)
 		return;
@@ -303,108 +346,9 @@ print_sheet(const DdRender *render, const DdTaskSheet *sheet)
 	fputc('\n', render->out);
 	dd_block_print_rule(render->out, "Lịch sử", render->width, render->colour);
 	for (guint i = 0; i < sheet->history->len; i++)
-		add_step(steps, &g_array_index(sheet->history, DdStoredStep, i));
+		add_step(steps, i > 0 ? &g_array_index(sheet->history, DdStoredStep, i - 1) : NULL,
+			&g_array_index(sheet->history, DdStoredStep, i));
 	dd_block_print(steps, render->out, 0);
-}
-
-static void
-write_occurrences(DdJsonWriter *json, const GArray *occurrences)
-{
-	dd_json_open(json, "occurrences", '[', false);
-	for (guint i = 0; i < occurrences->len; i++) {
-		const DdStoredOccurrence *one = &g_array_index(occurrences, DdStoredOccurrence, i);
-		dd_json_open(json, NULL, '{', true);
-		write_day(json, "start", one->start);
-		write_day(json, "due", one->due);
-		write_day(json, "said", one->said);
-		write_day(json, "stopped", one->stopped);
-		dd_json_string(json, "what", one->what);
-		dd_json_string(json, "rule", one->rule);
-		dd_json_close(json, '}');
-	}
-	dd_json_close(json, ']');
-}
-
-static void
-write_step(DdJsonWriter *json, const DdStoredStep *step)
-{
-	char at[DD_INSTANT_BUFFER];
-	dd_json_open(json, NULL, '{', false);
-	dd_json_string(json, "at", dd_instant_format(step->at, at));
-	dd_json_string(json, "who", step->who);
-	dd_json_string(json, "role", step->role);
-	dd_json_string(json, "unit", step->unit);
-	dd_json_string(json, "action", step->action);
-	dd_json_string(json, "state", step->state);
-	write_day(json, "due", step->due);
-	dd_json_uint(json, "percent", (uint64_t)step->percent);
-	dd_json_string(json, "done", step->done);
-	dd_json_string(json, "next", step->next);
-	dd_json_string(json, "difficulty", step->difficulty);
-	dd_json_string(json, "proposal", step->proposal);
-	dd_json_string(json, "product", step->product);
-	dd_json_string(json, "proof", step->proof);
-	dd_json_string(json, "document", step->document);
-	dd_json_string(json, "reason", step->reason);
-	write_day(json, "until", step->until);
-	dd_json_close(json, '}');
-}
-
-/* Working days until the deadline, below 0 behind it, and whether all of them are known to be such */
-static void
-write_working_days(DdJsonWriter *json, const DdTaskSheet *sheet)
-{
-	bool known = true;
-	DdDay due = sheet->followed->due;
-	dd_json_open(json, "working_days", '{', true);
-	if (dd_date_is_set(due)) {
-		int left = dd_workdays_count(sheet->workdays, sheet->as_of, due, &known);
-		dd_json_double(json, "left", left);
-		dd_json_bool(json, "known", known);
-		dd_json_bool(json, "due_is_one", dd_workdays_look(sheet->workdays, due).working);
-	}
-	dd_json_close(json, '}');
-}
-
-static void
-write_sheet(const DdRender *render, const DdTaskSheet *sheet)
-{
-	const DdStoredTask *task = sheet->task;
-	const DdFollowed *now = sheet->followed;
-	DdState state;
-	DdLateness lateness = judge_sheet(sheet, &state);
-	g_autofree DdJsonWriter *json = g_new(DdJsonWriter, 1);
-	dd_json_init(json, render->out);
-	dd_json_open(json, NULL, '{', false);
-	dd_json_uint(json, "id", (uint64_t)task->id);
-	dd_json_uint(json, "document", (uint64_t)task->document);
-	dd_json_string(json, "document_number", task->document_number);
-	dd_json_string(json, "label", task->label);
-	dd_json_string(json, "text", task->text);
-	dd_json_string(json, "state", task->state);
-	dd_json_uint(json, "version", (uint64_t)task->version);
-	dd_json_string(json, "answers", now->lead);
-	dd_json_stored_names(json, task, "lead");
-	dd_json_stored_names(json, task, "coordinate");
-	dd_json_stored_names(json, task, "director");
-	dd_json_string(json, "time_raw", task->time_raw);
-	dd_json_string(json, "product", task->product);
-	dd_json_string(json, "due_kind", now->due_kind);
-	write_day(json, "due", now->due);
-	write_day(json, "stopped", now->stopped);
-	write_day(json, "until", now->until);
-	write_day(json, "as_of", sheet->as_of);
-	write_lateness(json, &lateness);
-	write_working_days(json, sheet);
-	dd_json_uint(json, "percent", (uint64_t)now->percent);
-	write_occurrences(json, sheet->occurrences);
-	dd_json_open(json, "history", '[', false);
-	for (guint i = 0; i < sheet->history->len; i++)
-		write_step(json, &g_array_index(sheet->history, DdStoredStep, i));
-	dd_json_close(json, ']');
-	dd_json_close(json, '}');
-	finish_json(json);
-	fputc('\n', render->out);
 }
 
 void

@@ -2,9 +2,8 @@
 /* render-task.h: tasks that are followed, and counts of them, as tables for people, JSON and CSV */
 #pragma once
 
-#include "follow-list.h"
+#include "json-task.h"
 #include "render.h"
-#include "stored.h"
 
 G_BEGIN_DECLS
 
@@ -31,19 +30,12 @@ dd_task_list_print(DdTaskList *self, const DdFollowRow *row);
 void
 dd_task_list_end(DdTaskList *self);
 
-/* Everything about one task */
-typedef struct {
-	const DdStoredTask *task;
-	const DdFollowed *followed;
-	GArray *occurrences; /* DdStoredOccurrence */
-	GArray *history;     /* DdStoredStep */
-	DdDay as_of;
-	const DdWorkdays *workdays;
-} DdTaskSheet;
-
 /* Prints it; there is no CSV form */
 void
 dd_render_task(const DdRender *render, DdTasksForm form, const DdTaskSheet *sheet);
+/* Ends what is written as JSON; a failed write is kept by the stream */
+void
+dd_render_finish_json(const DdRender *render, DdJsonWriter *json);
 /* Prints counts (DdUnitCount) by unit with their sum, and the rates of the sum with rule and day */
 void
 dd_render_counts(const DdRender *render, DdTasksForm form, const GArray *units, DdDay as_of);

@@ -4,6 +4,8 @@
 
 #include "date.h"
 #include "follow.h"
+#include "labels.h"
+#include "maxima.h"
 #include "progress.h"
 #include "store-options.h"
 
@@ -56,46 +58,42 @@ take_options(StepOptions *options, const char *command, int argc, char **argv, D
 	return dd_store_options_take(&options->common, command, entries, argc, argv, exit_out);
 }
 
-/* What was wrong with the command line, in two languages */
-typedef struct {
-	const char *vi, *en;
-} Wrong;
-
 static bool
-fail_wrong(Wrong *wrong, const char *vi, const char *en)
+fail_wrong(DdWrong *wrong, const char *vi, const char *en)
 {
-	*wrong = (Wrong){vi, en};
+	*wrong = (DdWrong){vi, en};
 	return false;
 }
 
 /* What goes into a record must be text */
 static bool
-check_texts(const StepOptions *options, Wrong *wrong)
+check_texts(const StepOptions *options, DdWrong *wrong)
 {
-	const char *const texts[] = {options->common.actor.who, options->unit, options->why,
-		options->document, options->product, options->proof, options->lead, options->done,
-		options->next, options->difficulty, options->proposal};
+	const char *const texts[] = {options->common.actor.who, options->why, options->document,
+		options->product, options->proof, options->lead, options->done, options->next,
+		options->difficulty, options->proposal};
 	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
 		if (texts[i] != NULL && !g_utf8_validate(texts[i], -1, NULL))
 			return fail_wrong(wrong, "chữ phải là UTF-8", "texts are UTF-8");
 	return true;
 }
 
-static bool
-read_part(const StepOptions *options, DdActingAs *part, Wrong *wrong)
+bool
+dd_task_read_part(const char *role, const char *unit, DdActingAs *part, DdWrong *wrong)
 {
-	if (options->role == NULL || !dd_role_from_string(options->role, &part->role))
+	if (role == NULL || !dd_role_from_string(role, &part->role))
 		return fail_wrong(
 			wrong, "--role là clerk, overseer, leader, focal, officer, inspector, administrator hoặc public",
 			"--role is clerk, overseer, leader, focal, officer, inspector, "
 			"administrator or public");
-	part->unit = options->unit;
-	return check_texts(options, wrong);
+	part->unit = unit;
+	return unit == NULL || g_utf8_validate(unit, -1, NULL) ||
+	       fail_wrong(wrong, "chữ phải là UTF-8", "texts are UTF-8");
 }
 
 /* What becomes of a last day that is a day off: it stays unless the office wants it otherwise */
 static bool
-read_shift(const StepOptions *options, DdDueShift *shift, Wrong *wrong)
+read_shift(const StepOptions *options, DdDueShift *shift, DdWrong *wrong)
 {
 	*shift = g_strcmp0(options->days_off, "next") == 0 ? DD_DUE_MOVES_ON : DD_DUE_STAYS;
 	return options->days_off == NULL || *shift == DD_DUE_MOVES_ON ||
@@ -104,7 +102,7 @@ read_shift(const StepOptions *options, DdDueShift *shift, Wrong *wrong)
 }
 
 static bool
-read_step(const StepOptions *options, DdAction action, DdStep *step, Wrong *wrong)
+read_step(const StepOptions *options, DdAction action, DdStep *step, DdWrong *wrong)
 {
 	gint64 percent = -1;
 	*step = (DdStep){.action = action,
@@ -123,18 +121,18 @@ read_step(const StepOptions *options, DdAction action, DdStep *step, Wrong *wron
 		return fail_wrong(wrong, "--percent từ 0 đến 100", "--percent is 0 to 100");
 	step->progress.percent = (int)percent;
 	/* what a step does not look at is not taken without a word */
-	if (options->lead != NULL && action != DD_ACTION_APPROVE)
-		return fail_wrong(wrong, "--lead chỉ dùng khi duyệt: dondoc task approve",
-			"--lead goes with dondoc task approve only");
+	if (options->lead != NULL && action != DD_ACTION_APPROVE && action != DD_ACTION_TRANSFER)
+		return fail_wrong(wrong,
+			"--lead chỉ dùng khi duyệt hoặc chuyển: dondoc task approve, transfer",
+			"--lead goes with dondoc task approve and transfer only");
 	if (options->percent != NULL && action != DD_ACTION_PROGRESS)
 		return fail_wrong(wrong, "--percent chỉ dùng khi báo tiến độ: dondoc task progress",
 			"--percent goes with dondoc task progress only");
 	return read_shift(options, &step->shift, wrong);
 }
 
-/* Says what failed with a task or document, by its number */
-static DdExit
-fail_step(const char *what, const char *number, const GError *error)
+DdExit
+dd_task_fail(const char *what, const char *number, const GError *error)
 {
 	g_autofree char *name = g_strdup_printf("%s %s", what, number);
 	dd_progress_failure(name, error);
@@ -146,11 +144,12 @@ static bool
 prepare(StepOptions *options, const char *command, int argc, char **argv, DdActingAs *part,
 	DdExit *exit_out)
 {
-	Wrong wrong;
+	DdWrong wrong;
 	int64_t number;
 	if (!take_options(options, command, argc, argv, exit_out))
 		return false;
-	bool good = read_part(options, part, &wrong) &&
+	bool good = dd_task_read_part(options->role, options->unit, part, &wrong) &&
+		    check_texts(options, &wrong) &&
 		    (options->common.words != NULL ||
 			    fail_wrong(&wrong, "thiếu số", "a number is missing"));
 	for (char **word = good ? options->common.words : NULL; good && *word != NULL; word++)
@@ -180,15 +179,15 @@ begin_change(const StepOptions *options, DdStore **store_out, DdChange *change)
 /* Takes the step with each of the tasks. Returns: the number that it failed with, NULL when all is well */
 static const char *
 take_steps(DdChange *change, char **numbers, const DdActingAs *part, const DdStep *step,
-	GArray *states, GError **error)
+	GArray *done, GError **error)
 {
 	for (char **word = numbers; *word != NULL; word++) {
 		int64_t number = 0;
-		DdState state;
+		DdStepDone one;
 		(void)dd_store_options_number(*word, &number);
-		if (!dd_follow_step(change, number, part, step, &state, error))
+		if (!dd_follow_step(change, number, part, step, &one, error))
 			return *word;
-		g_array_append_val(states, state);
+		g_array_append_val(done, one);
 	}
 	return NULL;
 }
@@ -198,20 +197,22 @@ static DdExit
 take_all(const StepOptions *options, const DdActingAs *part, const DdStep *step)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GArray) states = g_array_new(FALSE, FALSE, sizeof(DdState));
+	g_autoptr(GArray) done = g_array_new(FALSE, FALSE, sizeof(DdStepDone));
 	g_autoptr(DdStore) store = NULL;
 	g_auto(DdChange) change = {0};
 	if (!begin_change(options, &store, &change))
 		return DD_EXIT_FAILED;
-	const char *failed = take_steps(&change, options->common.words, part, step, states, &error);
+	const char *failed = take_steps(&change, options->common.words, part, step, done, &error);
 	if (failed != NULL)
-		return fail_step("nhiệm vụ (task)", failed, error);
+		return dd_task_fail("nhiệm vụ (task)", failed, error);
 	if (!dd_change_commit(&change, &error))
 		return dd_store_options_fail(error);
-	for (guint i = 0; i < states->len; i++) {
-		DdState state = g_array_index(states, DdState, i);
+	for (guint i = 0; i < done->len; i++) {
+		const DdStepDone *one = &g_array_index(done, DdStepDone, i);
 		printf("Nhiệm vụ (task) %s: %s (%s)\n", options->common.words[i],
-			dd_state_get_vi(state), dd_state_get_en(state));
+			dd_state_get_vi(one->state), dd_state_get_en(one->state));
+		if (step->action == DD_ACTION_APPROVE && one->truncated)
+			printf("  " DD_LABEL_TRUNCATED "\n", DD_MAX_OCCURRENCES, DD_MAX_OCCURRENCES);
 	}
 	return DD_EXIT_DONE;
 }
@@ -222,7 +223,7 @@ dd_task_run_step(DdAction action, int argc, char **argv)
 	g_auto(StepOptions) options = {0};
 	DdActingAs part;
 	DdStep step;
-	Wrong wrong;
+	DdWrong wrong;
 	DdExit status;
 	if (!prepare(&options, "task", argc, argv, &part, &status))
 		return status;
@@ -237,29 +238,39 @@ dd_task_run_event(int argc, char **argv)
 	g_auto(StepOptions) options = {0};
 	g_autoptr(GError) error = NULL;
 	DdActingAs part;
-	DdDay day;
-	DdDueShift shift;
-	Wrong wrong;
+	DdDayGiven given = {0};
+	DdWrong wrong;
 	int64_t number = 0;
 	DdExit status;
 	if (!prepare(&options, "task", argc, argv, &part, &status))
 		return status;
-	if (options.day == NULL || !dd_date_parse(options.day, &day) || options.common.words[1] != NULL)
+	if (options.day == NULL || !dd_date_parse(options.day, &given.day) ||
+		options.common.words[1] != NULL)
 		return dd_command_fail_usage("task", "cần một nhiệm vụ và --day như 2026-12-31",
 			"one task and --day like 2026-12-31 are needed");
-	if (!read_shift(&options, &shift, &wrong))
+	if (!read_shift(&options, &given.shift, &wrong))
 		return dd_command_fail_usage("task", wrong.vi, wrong.en);
+	given.reason = options.why;
+	given.document = options.document;
 	(void)dd_store_options_number(options.common.words[0], &number);
 	g_autoptr(DdStore) store = NULL;
 	g_auto(DdChange) change = {0};
 	if (!begin_change(&options, &store, &change))
 		return DD_EXIT_FAILED;
-	if (!dd_follow_set_event(&change, number, &part, day, shift, options.why, &error) ||
+	if (!dd_follow_set_day(&change, number, &part, &given, &error) ||
 		!dd_change_commit(&change, &error))
-		return fail_step("nhiệm vụ (task)", options.common.words[0], error);
-	printf("Nhiệm vụ (task) %s: ngày sự kiện (day of the event) %s\n", options.common.words[0],
-		options.day);
+		return dd_task_fail("nhiệm vụ (task)", options.common.words[0], error);
+	printf("Nhiệm vụ (task) %s: đã xác định ngày (the day is given) %s\n",
+		options.common.words[0], options.day);
 	return DD_EXIT_DONE;
+}
+
+static void
+print_numbers(const GArray *numbers)
+{
+	for (guint i = 0; i < numbers->len; i++)
+		printf(" %" PRId64, g_array_index(numbers, int64_t, i));
+	putchar('\n');
 }
 
 static void
@@ -267,14 +278,16 @@ print_issued(const char *document, const DdIssued *issued)
 {
 	printf("Văn bản (document) %s: đã giao %zu nhiệm vụ (%zu tasks went out)\n", document,
 		issued->issued, issued->issued);
+	if (issued->truncated->len > 0) {
+		printf(DD_LABEL_TRUNCATED ":", DD_MAX_OCCURRENCES, DD_MAX_OCCURRENCES);
+		print_numbers(issued->truncated);
+	}
 	if (issued->held->len == 0)
 		return;
 	printf("Giữ lại %u nhiệm vụ cần xác định một đơn vị chủ trì: dondoc task approve SỐ --lead "
 	       "ĐƠN VỊ (%u stay back: which one unit leads is to be said):",
 		issued->held->len, issued->held->len);
-	for (guint i = 0; i < issued->held->len; i++)
-		printf(" %" PRId64, g_array_index(issued->held, int64_t, i));
-	putchar('\n');
+	print_numbers(issued->held);
 }
 
 DdExit
@@ -285,7 +298,7 @@ dd_task_run_issue(int argc, char **argv)
 	g_autoptr(GError) error = NULL;
 	DdActingAs part;
 	DdDueShift shift;
-	Wrong wrong;
+	DdWrong wrong;
 	int64_t number = 0;
 	DdExit status;
 	if (!prepare(&options, "document", argc, argv, &part, &status))
@@ -302,7 +315,7 @@ dd_task_run_issue(int argc, char **argv)
 		return DD_EXIT_FAILED;
 	if (!dd_follow_issue(&change, number, &part, shift, &issued, &error) ||
 		!dd_change_commit(&change, &error))
-		return fail_step("văn bản (document)", options.common.words[0], error);
+		return dd_task_fail("văn bản (document)", options.common.words[0], error);
 	print_issued(options.common.words[0], &issued);
 	return DD_EXIT_DONE;
 }

@@ -16,12 +16,20 @@ offer_event(DdFind *find, size_t from, size_t to)
 	return find->time.event != NULL && dd_find_offer(find, DD_RANK_EVENT, from, to - from);
 }
 
+/* The same as dd_find_is_cut, or another document is named: "… kể từ ngày nhận đủ hồ sơ theo Nghị định số 11" */
+static bool
+ends_part(const DdFind *find, size_t i)
+{
+	return dd_find_is_cut(find, i) || (dd_time_word(&find->scan, i) == DD_W_THEO &&
+						  dd_token_is_cap(find->scan.tokens, i + 1));
+}
+
 /* Returns: where the part of the sentence at @i ends, at most @max tokens on */
 static size_t
 part_end(const DdFind *find, size_t i, size_t max)
 {
 	size_t to = i;
-	while (to < i + max && !dd_find_is_cut(find, to))
+	while (to < i + max && !ends_part(find, to))
 		to++;
 	return to;
 }
@@ -53,7 +61,30 @@ dd_find_take_season(DdFind *find, size_t i)
 		if (find->scan.tokens->items[to].kind == DD_TOKEN_NUMBER)
 			return false;
 	}
-	return offer_event(find, i, to);
+	bool at_once = i > find->from && dd_find_is_spelt(&find->scan, i - 1, "ngay");
+	return offer_event(find, i - at_once, to);
+}
+
+/* "…; đến khi kết thúc kì thi", "…, cho đến khi hết mùa khô" as a part of the sentence of its own */
+bool
+dd_find_take_till(DdFind *find, size_t i)
+{
+	const DdTimeScan *scan = &find->scan;
+	if (i < find->from + 2 || !dd_time_is(scan, i + 1, DD_W_KHI))
+		return false;
+	size_t from = i - dd_find_is_spelt(scan, i - 1, "cho"), to = part_end(find, i, EVENT_MAX);
+	bool own = dd_time_sign(scan, from - 1, ';') || dd_time_sign(scan, from - 1, ',');
+	return own && ends_part(find, to) && offer_event(find, from, to);
+}
+
+/* "trong tuần này", "trong tuần tới": which week it is, nobody told */
+bool
+dd_find_take_week(DdFind *find, size_t i)
+{
+	const DdTimeScan *scan = &find->scan;
+	return dd_time_is(scan, i + 1, DD_W_TUAN) &&
+	       (dd_find_is_spelt(scan, i + 2, "này") || dd_find_is_spelt(scan, i + 2, "tới")) &&
+	       offer_event(find, i, i + 3);
 }
 
 /* "theo lộ trình của Bộ Y tế" at the end of a sentence */
@@ -73,14 +104,28 @@ dd_find_take_roadmap(DdFind *find, size_t i)
 	       offer_event(find, i, to);
 }
 
-/* "khi có lệnh", "khi có yêu cầu", "khi đủ điều kiện" at the end of a part of the sentence */
+/* Does a message that work waits for begin at @i: "bản tin bão", "hướng dẫn của Bộ"? */
+static bool
+is_message(const DdTimeScan *scan, size_t i)
+{
+	static const char *const messages[][2] = {{"bản", "tin"}, {"cảnh", "báo"}, {"thông", "báo"},
+		{"hướng", "dẫn"}, {"quyết", "định"}, {"chủ", "trương"}, {"văn", "bản"},
+		{"công", "điện"}, {"kết", "luận"}, {"báo", "động"}};
+	for (size_t k = 0; k < G_N_ELEMENTS(messages); k++)
+		if (dd_find_is_spelt(scan, i, messages[k][0]) &&
+			dd_find_is_spelt(scan, i + 1, messages[k][1]))
+			return true;
+	return false;
+}
+
+/* "khi có lệnh", "khi có bản tin bão", "khi đủ điều kiện" at the end of a part of the sentence */
 bool
 dd_find_take_call(DdFind *find, size_t i)
 {
 	const DdTimeScan *scan = &find->scan;
 	size_t at = i + 1;
 	at += dd_time_word(scan, at) == DD_W_CO;
-	bool called = at > i + 1 && dd_time_word(scan, at) == DD_W_ORDER;
+	bool called = at > i + 1 && (dd_time_word(scan, at) == DD_W_ORDER || is_message(scan, at));
 	if (!called && dd_time_word(scan, at) != DD_W_DU)
 		return false;
 	size_t to = part_end(find, i, EVENT_MAX);
@@ -157,7 +202,24 @@ dd_find_take_meeting(DdFind *find, size_t i)
 	return offer_event(find, i, to);
 }
 
-/* "trước khi Đoàn đến làm việc 03 ngày", "trước ngày kiểm tra ít nhất 03 ngày" */
+/* "ít nhất 03 ngày" that ends before @i. Returns: where it begins, @i when there is none */
+static size_t
+find_span_before(const DdFind *find, size_t i)
+{
+	const DdTimeScan *scan = &find->scan;
+	size_t at = i, len = 0;
+	if (at >= find->from + 2 && dd_time_is(scan, at - 1, DD_W_VIEC) &&
+		dd_time_is(scan, at - 2, DD_W_LAM))
+		at -= 2;
+	if (at < find->from + 4 ||
+		(!dd_time_is(scan, at - 1, DD_W_NGAY) && !dd_time_is(scan, at - 1, DD_W_HOUR)) ||
+		dd_time_number(scan, at - 2, &len) < 1 || len != 1)
+		return i;
+	bool least = dd_time_is(scan, at - 3, DD_W_NHAT) || dd_find_is_spelt(scan, at - 3, "thiểu");
+	return least ? at - 4 : i;
+}
+
+/* "trước khi Đoàn đến làm việc 03 ngày", "ít nhất 03 ngày trước khi khai mạc", "trước ngày kiểm tra ít nhất 03 ngày" */
 bool
 dd_find_take_ahead(DdFind *find, size_t i)
 {
@@ -165,6 +227,9 @@ dd_find_take_ahead(DdFind *find, size_t i)
 	size_t to = part_end(find, i, EVENT_MAX), len = 0;
 	if (!dd_time_is(scan, i + 1, DD_W_KHI) && !dd_time_is(scan, i + 1, DD_W_NGAY))
 		return false;
+	size_t before = find_span_before(find, i);
+	if (before < i && ends_part(find, to))
+		return offer_event(find, before, to);
 	for (size_t at = i + 3; at < to; at++) {
 		if (dd_time_number(scan, at, &len) < 1 || !dd_time_is(scan, at + len, DD_W_NGAY))
 			continue;
@@ -181,7 +246,7 @@ has_beginning(const DdTimeScan *scan, size_t at, size_t to)
 {
 	for (; at < to; at++) {
 		DdWord word = dd_time_word(scan, at), next = dd_time_word(scan, at + 1);
-		if (word == DD_W_KE || (word == DD_W_SAU && next == DD_W_KHI) ||
+		if (word == DD_W_KE || ((word == DD_W_SAU || word == DD_W_TRUOC) && next == DD_W_KHI) ||
 			(word == DD_W_TU && (next == DD_W_NGAY || next == DD_W_KHI)))
 			return true;
 	}
@@ -207,7 +272,7 @@ dd_find_take_duration(DdFind *find, size_t i)
 		!dd_time_is(scan, at, DD_W_THANG) && !dd_time_is(scan, at, DD_W_HOUR))
 		return false;
 	size_t to = part_end(find, i, DURATION_MAX);
-	if (find->reports || !dd_find_is_cut(find, to) || !has_beginning(scan, at, to))
+	if (find->reports || !ends_part(find, to) || !has_beginning(scan, at, to))
 		return false;
 	dd_time_parse(scan->grammar, scan->tokens, i, to, scan->year, find->arena, &find->time);
 	return dd_find_offer(find, DD_RANK_EVENT, i, to - i);

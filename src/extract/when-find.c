@@ -4,9 +4,6 @@
 
 #include "when-find.h"
 
-#define NOUN_REACH 6u   /* words before "hằng năm" that may make it part of a name */
-#define REPEAT_REACH 8u /* words between "trước ngày 10/12" and "hằng năm" */
-#define REPEAT_DAYS 24u /* the same when nothing but days stands between */
 #define LABEL_REACH 5u  /* words between "thời gian" and its colon */
 #define HEAD_REACH 60u  /* tokens behind "Tháng 8:" that may name a day */
 #define FINISH_REACH 5u /* tokens from "hoàn thành" to "báo cáo" that share a day */
@@ -163,8 +160,8 @@ rank_of(const DdFind *find, size_t at, size_t len)
 		       : DD_RANK_LOOSE;
 }
 
-static bool
-accept(DdFind *find, size_t at, size_t len)
+bool
+dd_find_accept(DdFind *find, size_t at, size_t len)
 {
 	return find->time.kind != DD_TIME_EVENT &&
 	       dd_find_offer(find, rank_of(find, at, len), at, len);
@@ -178,7 +175,7 @@ take_phrase(DdFind *find, size_t i)
 	if (!dd_time_phrase(&find->scan, i, &find->time, &len) || find->time.kind == DD_TIME_EVENT)
 		return false;
 	if (!find->reports)
-		return accept(find, i, len);
+		return dd_find_accept(find, i, len);
 	bool day = find->time.kind == DD_TIME_BY_DATE || find->time.kind == DD_TIME_MONTH ||
 		   find->time.kind == DD_TIME_QUARTER;
 	return day && dd_find_offer(find, DD_RANK_REPORT, i, len);
@@ -233,7 +230,15 @@ take_years(DdFind *find, size_t i)
 	size_t len = 0;
 	return (find->staged || is_carried_out(find, i) || is_own_part(find, i)) && !find->reports &&
 	       dd_time_phrase(&find->scan, i, &find->time, &len) && find->time.kind == DD_TIME_RANGE &&
-	       dd_find_is_cut(find, i + len) && accept(find, i, len);
+	       dd_find_is_cut(find, i + len) && dd_find_accept(find, i, len);
+}
+
+/* "…; phấn đấu năm 2026 có 06 sản phẩm": does "phấn đấu" stand before @i, and something before it? */
+static bool
+is_striven_for(const DdFind *find, size_t i)
+{
+	return i >= find->from + 3 && dd_time_word(&find->scan, i - 1) == DD_W_LEAD &&
+	       dd_time_word(&find->scan, i - 2) == DD_W_LEAD && i - 2 != find->from;
 }
 
 /* "…; phấn đấu đến năm 2025 hoàn thành", "đào tạo 300 lao động đến năm 2025": by when the figure is reached */
@@ -242,80 +247,28 @@ take_until(DdFind *find, size_t i)
 {
 	size_t len = 0;
 	const DdTimeScan *scan = &find->scan;
+	if (dd_find_take_till(find, i))
+		return true;
 	if (!dd_time_phrase(scan, i, &find->time, &len) || find->time.kind != DD_TIME_BY_DATE ||
 		find->reports)
 		return false;
-	bool strives = i >= find->from + 3 && dd_time_word(scan, i - 1) == DD_W_LEAD &&
-		       dd_time_word(scan, i - 2) == DD_W_LEAD && i - 2 != find->from;
+	bool strives = is_striven_for(find, i);
 	/* "… được tiêm phòng đến hết ngày 31/10/2025." */
 	bool day = dd_find_is_spelt(scan, i + 1, "hết") && dd_find_is_spelt(scan, i + 2, "ngày");
 	/* "…; đến hết ngày 31/12/2026 giải ngân đạt 100%" */
 	if (i == find->clause_from && !is_years(&find->time) && dd_find_is_spelt(scan, i + 1, "hết"))
-		return accept(find, i, len);
+		return dd_find_accept(find, i, len);
 	if (!strives && !(dd_find_is_cut(find, i + len) && (day || has_count_before(find, i))))
 		return false;
 	return dd_find_offer(find, DD_RANK_OFTEN, i, len);
 }
 
-/* How far the repetition of a day may stand: near, or behind more days ("05/6 và 05/12 hằng năm") */
-static size_t
-repeat_end(const DdFind *find, size_t i)
-{
-	size_t at = i + 1;
-	for (; at < i + REPEAT_DAYS && at < find->clause_to; at++) {
-		DdWord word = dd_time_word(&find->scan, at);
-		if (word == DD_W_NONE && find->scan.tokens->items[at].kind == DD_TOKEN_WORD)
-			break;
-		/* a day with its year comes once */
-		if (find->scan.tokens->items[at].value >= 1000 &&
-			find->scan.tokens->items[at].kind == DD_TOKEN_NUMBER)
-			break;
-		if (word != DD_W_NONE && word != DD_W_NGAY && word != DD_W_THANG &&
-			word != DD_W_TRUOC && word != DD_W_VA && word != DD_W_HANG)
-			break;
-	}
-	return MIN(MAX(at + 1, i + REPEAT_REACH), find->clause_to);
-}
-
-/* "trước ngày 10/12 hằng năm", "trước 16 giờ thứ Sáu hằng tuần" */
-static bool
-take_day_of_repeat(DdFind *find, size_t i)
-{
-	DdRepeat repeat;
-	size_t len = 0, end = repeat_end(find, i);
-	if (find->reports)
-		return false;
-	bool clock = dd_time_number(&find->scan, i + 1, &len) >= 0 &&
-		     dd_time_word(&find->scan, i + 1 + len) == DD_W_HOUR;
-	for (size_t at = i + 1; at < end; at++) {
-		if (!dd_time_repeat(&find->scan, at, find->arena, &repeat))
-			continue;
-		DdTimeScan until = find->scan;
-		until.to = at + repeat.len;
-		dd_time_set_repeat(&until, i, &repeat, find->arena, &find->time);
-		return (clock || find->time.before != NULL) && accept(find, i, at + repeat.len - i);
-	}
-	return false;
-}
-
-/* Is the day behind @i a repeated one: "trước ngày 15/12 hằng năm"? */
-static bool
-is_repeated(DdFind *find, size_t i)
-{
-	DdRepeat repeat;
-	size_t end = repeat_end(find, i);
-	for (size_t at = i + 1; at < end; at++)
-		if (dd_time_repeat(&find->scan, at, find->arena, &repeat))
-			return true;
-	return false;
-}
-
 static bool
 take_before(DdFind *find, size_t i)
 {
-	if (take_day_of_repeat(find, i))
+	if (dd_find_take_day_of_repeat(find, i))
 		return true;
-	if (find->reports && is_repeated(find, i))
+	if (find->reports && (dd_find_is_repeated(find, i) || dd_find_is_of_repeat_before(find, i)))
 		return false;
 	if (!dd_time_is(&find->scan, i + 1, DD_W_NAM) && take_phrase(find, i))
 		return true;
@@ -327,9 +280,9 @@ take_late(DdFind *find, size_t i)
 {
 	if (!dd_time_is(&find->scan, i + 1, DD_W_NHAT))
 		return false;
-	if (take_day_of_repeat(find, i))
+	if (dd_find_take_day_of_repeat(find, i))
 		return true;
-	if (find->reports && is_repeated(find, i))
+	if (find->reports && dd_find_is_repeated(find, i))
 		return false;
 	return take_phrase(find, i) || dd_find_take_duration(find, i);
 }
@@ -339,7 +292,8 @@ static bool
 take_within(DdFind *find, size_t i)
 {
 	size_t len = 0;
-	if (dd_find_take_season(find, i) || dd_find_take_duration(find, i))
+	if (dd_find_take_season(find, i) || dd_find_take_duration(find, i) ||
+		dd_find_take_week(find, i))
 		return true;
 	if (dd_time_is(&find->scan, i + 1, DD_W_GIAI) && is_carried_out(find, i))
 		return take_phrase(find, i);
@@ -355,6 +309,12 @@ take_within(DdFind *find, size_t i)
 		return false;
 	if (len == 2 && find->time.kind == DD_TIME_WHOLE_YEAR && i != find->clause_from)
 		return false;
+	/* "vào tháng 6 và tháng 11": twice, with a gap between */
+	DdTimeScan list = find->scan;
+	list.to = i + len;
+	if (find->time.kind == DD_TIME_RANGE && !find->reports &&
+		dd_time_stages(&list, i + 1, find->arena, &find->time))
+		return dd_find_offer(find, DD_RANK_SAID, i, len);
 	return take_phrase(find, i);
 }
 
@@ -404,102 +364,7 @@ take_from(DdFind *find, size_t i)
 	bool begun = before == DD_W_DAU && i >= find->from + 2 && dd_time_is(scan, i - 2, DD_W_BAT);
 	if (years && !onward && !begun && !closes && i != find->clause_from)
 		return false;
-	return begun ? accept(find, i - 2, len + 2) : accept(find, i, len);
-}
-
-/* Is the word at @i the last of a thing that comes back by itself: "khen thưởng", "chỉ số", "tiêu chí", "nguồn vốn"? */
-static bool
-is_thing(const DdTimeScan *scan, size_t i)
-{
-	static const char *const things[][2] = {{"khen", "thưởng"}, {"chỉ", "số"}, {"tiêu", "chí"},
-		{"lộ", "trình"}, {"nguồn", "vốn"}, {"biên", "chế"}, {"thu", "nhập"},
-		{"doanh", "thu"}, {"sản", "lượng"}, {"danh", "sách"}};
-	for (size_t k = 0; k < G_N_ELEMENTS(things); k++)
-		if (dd_find_is_spelt(scan, i, things[k][1]) &&
-			dd_find_is_spelt(scan, i - 1, things[k][0]))
-			return true;
-	return false;
-}
-
-/* Is the repetition at @i part of a name ("kế hoạch hằng năm")? To make a plan each year is work. */
-static bool
-is_in_name(const DdFind *find, size_t i)
-{
-	const DdTimeScan *scan = &find->scan;
-	for (size_t back = 1; back <= NOUN_REACH && i >= find->clause_from + back; back++) {
-		size_t at = i - back;
-		if (dd_time_sign(scan, at, ',')) /* "Mở chuyên mục, mỗi tuần 01 tin" */
-			return false;
-		if (at > find->clause_from && is_thing(scan, at))
-			return true;
-		if (dd_time_word(scan, at) != DD_W_NOUN)
-			continue;
-		return back == 1 || at < find->clause_from + 2 ||
-		       dd_time_word(scan, at - 2) != DD_W_MAKE;
-	}
-	return false;
-}
-
-/* "mỗi năm 02 chuyến", "mỗi quý một lần"; not "mỗi năm giảm 2%" */
-static bool
-take_every(DdFind *find, size_t i, const DdRepeat *repeat)
-{
-	const DdTimeScan *scan = &find->scan;
-	size_t at = i + repeat->len, len = 0;
-	if (is_in_name(find, i) || dd_time_word(scan, at) == DD_W_NOUN)
-		return false;
-	if (dd_time_number(scan, at, &len) >= 0 && dd_time_sign(scan, at + len, '%'))
-		return false;
-	dd_time_set_repeat(scan, scan->to, repeat, find->arena, &find->time);
-	return dd_find_offer(find, DD_RANK_OFTEN, i, repeat->len);
-}
-
-/* "Hằng năm, tổ chức …" and "Tổ chức … hằng năm;", not "kế hoạch hằng năm" nor "hằng năm báo cáo" */
-static bool
-take_each(DdFind *find, size_t i)
-{
-	DdRepeat repeat;
-	const DdTokens *tokens = find->scan.tokens;
-	if (find->reports || !dd_time_repeat(&find->scan, i, find->arena, &repeat) ||
-		strcmp(repeat.every[0], "day") == 0)
-		return false;
-	char first = tokens->text[tokens->items[i].start];
-	if (first == 'm' || first == 'M')
-		return take_every(find, i, &repeat);
-	size_t behind = i + repeat.len;
-	if (i != find->clause_from) {
-		/* "hằng năm tổ chức …": a verb may follow as well */
-		bool verb = dd_time_word(&find->scan, behind) == DD_W_LEAD &&
-			    dd_time_word(&find->scan, behind + 1) == DD_W_LEAD;
-		bool with = dd_find_is_spelt(
-			&find->scan, behind, "với"); /* "giao ban hằng tuần với các chủ đầu tư" */
-		bool bracket = dd_time_sign(&find->scan, behind,
-			'('); /* "mở lớp tối thứ Bảy hằng tuần (Đoàn phường chủ trì)" */
-		if (!bracket && !dd_find_is_cut(find, behind) &&
-			!dd_find_is_prep(&find->scan, behind) && !verb && !with)
-			return false;
-		if (is_in_name(find, i))
-			return false;
-	}
-	DdTimeScan until = find->scan;
-	until.to = MIN(find->clause_to, find->scan.to);
-	dd_time_set_repeat(&until, i, &repeat, find->arena, &find->time);
-	return accept(find, i, repeat.len);
-}
-
-/* "định kỳ 6 tháng", "02 lần/năm" */
-static bool
-take_counted(DdFind *find, size_t i, DdFindRank rank)
-{
-	DdRepeat repeat;
-	if (!dd_time_repeat(&find->scan, i, find->arena, &repeat))
-		return false;
-	/* "Định kỳ hằng năm, đánh giá …, báo cáo UBND tỉnh": what opens the sentence is the time of all of it */
-	bool opens = i == find->clause_from && dd_time_sign(&find->scan, i + repeat.len, ',');
-	if (find->reports && !opens)
-		return false;
-	dd_time_set_repeat(&find->scan, find->scan.to, &repeat, find->arena, &find->time);
-	return dd_find_offer(find, rank, i, repeat.len);
+	return begun ? dd_find_accept(find, i - 2, len + 2) : dd_find_accept(find, i, len);
 }
 
 /*
@@ -517,26 +382,31 @@ take_bracket(DdFind *find, size_t i)
 		dd_time_repeat(&find->scan, i + 1, find->arena, &repeat) &&
 		dd_time_sign(&find->scan, i + 1 + repeat.len, ')')) {
 		dd_time_set_repeat(&find->scan, find->scan.to, &repeat, find->arena, &find->time);
-		return accept(find, i + 1, repeat.len);
+		return dd_find_accept(find, i + 1, repeat.len);
 	}
 	if (dd_time_is(&find->scan, i + 1, DD_W_THUONG) &&
 		dd_time_is(&find->scan, i + 2, DD_W_XUYEN) && dd_time_sign(&find->scan, i + 3, ')')) {
 		find->time = (DdTime){.kind = DD_TIME_CONTINUOUS, .confidence = 75};
-		return accept(find, i + 1, 2);
+		return dd_find_accept(find, i + 1, 2);
 	}
 	size_t from = i + 1 + (dd_time_is(&find->scan, i + 1, DD_W_HOAN) ? 2 : 0); /* "hoàn thành" is no part of when */
 	if (!dd_time_phrase(&find->scan, from, &find->time, &len) ||
 		!dd_time_sign(&find->scan, from + len, ')'))
 		return false;
-	if (dd_time_sign(&find->scan, i, ';'))
-		return accept(find, from, len);
+	if (dd_time_sign(&find->scan, i, ';')) {
+		/* "(Hiệu trưởng; ngày 28/5/2026)" is when it takes place */
+		if (find->time.kind == DD_TIME_BY_DATE && from == i + 1 &&
+			dd_time_word(&find->scan, from) == DD_W_NGAY)
+			find->time.start = find->time.end;
+		return dd_find_accept(find, from, len);
+	}
 	const DdTime *time = &find->time;
 	bool years = time->kind == DD_TIME_YEAR ||
 		     (time->kind == DD_TIME_RANGE && time->start.month == 1 &&
 			     time->start.day == 1 && time->end.month == 12);
 	bool day = time->kind == DD_TIME_BY_DATE &&
 		   (dd_date_is_set(time->start) || dd_time_word(&find->scan, i + 1) == DD_W_DEN);
-	return !years && !day && accept(find, from, len);
+	return !years && !day && dd_find_accept(find, from, len);
 }
 
 static bool
@@ -566,10 +436,23 @@ take_head(DdFind *find, size_t i)
 		if ((cue == DD_W_TRUOC || cue == DD_W_CHAM) &&
 			dd_time_phrase(&find->scan, at, &find->time, &day_len) &&
 			find->time.kind == DD_TIME_BY_DATE)
-			return accept(find, at, day_len);
+			return dd_find_accept(find, at, day_len);
 	}
 	find->time = period;
-	return accept(find, i, len);
+	return dd_find_accept(find, i, len);
+}
+
+/* The same, or a period to strive for */
+static bool
+take_period(DdFind *find, size_t i)
+{
+	size_t len = 0;
+	if (take_head(find, i))
+		return true;
+	return !find->reports && is_striven_for(find, i) &&
+	       dd_find_is_spelt(&find->scan, i - 1, "đấu") &&
+	       dd_time_phrase(&find->scan, i, &find->time, &len) &&
+	       find->time.kind != DD_TIME_EVENT && dd_find_offer(find, DD_RANK_OFTEN, i, len);
 }
 
 /* "thời gian thực hiện: quý II", "thời hạn hoàn thành trước ngày …" */
@@ -588,7 +471,7 @@ take_label(DdFind *find, size_t i)
 		end++;
 	dd_time_parse(find->scan.grammar, find->scan.tokens, at, end, find->scan.year, find->arena,
 		&find->time);
-	return accept(find, at, end - at);
+	return dd_find_accept(find, at, end - at);
 }
 
 static bool
@@ -598,21 +481,6 @@ take_finished(DdFind *find, size_t i, size_t words)
 		return false;
 	/* "hoàn thành 2025" and "hoàn thành đến năm 2030" say how much, not when */
 	return dd_time_word(&find->scan, i + words) != DD_W_DEN;
-}
-
-/* "Thường xuyên kiểm tra …"; "…, thực hiện thường xuyên." */
-static bool
-take_always(DdFind *find, size_t i)
-{
-	const DdTimeScan *scan = &find->scan;
-	/* "quyết liệt, đồng bộ, thường xuyên, liên tục": how, not when */
-	bool among = dd_time_sign(scan, i + 2, ',') && dd_time_is(scan, i + 3, DD_W_LIEN);
-	bool closes = i > find->from && dd_find_is_cut(find, i + 2) && !among &&
-		      (dd_time_sign(scan, i - 1, ',') || dd_find_is_spelt(scan, i - 1, "hiện"));
-	if ((i != find->from && !closes) || find->reports || !dd_time_is(scan, i + 1, DD_W_XUYEN))
-		return false;
-	find->time = (DdTime){.kind = DD_TIME_CONTINUOUS, .confidence = 75};
-	return dd_find_offer(find, DD_RANK_OFTEN, i, 2);
 }
 
 static bool
@@ -628,29 +496,10 @@ take_done(DdFind *find, size_t i)
 }
 
 static bool
-take_periodic(DdFind *find, size_t i)
-{
-	return dd_time_is(&find->scan, i + 1, DD_W_KY) && take_counted(find, i, DD_RANK_SAID);
-}
-
-static bool
 take_behind(DdFind *find, size_t i)
 {
 	return take_head(find, i) || dd_find_take_season(find, i) ||
 	       dd_find_take_duration(find, i) || dd_find_take_after(find, i);
-}
-
-/* "vào ngày 15 hằng tháng", "định kỳ ngày 25 hằng quý"; "kỷ niệm ngày 27/7 hằng năm" is a feast */
-static bool
-take_day(DdFind *find, size_t i)
-{
-	DdRepeat repeat;
-	size_t len = 0;
-	if (dd_time_number(&find->scan, i + 1, &len) < 1 ||
-		!dd_time_repeat(&find->scan, i + 1 + len, find->arena, &repeat) ||
-		strcmp(repeat.every[0], "year") == 0)
-		return false;
-	return take_day_of_repeat(find, i);
 }
 
 static bool
@@ -667,10 +516,10 @@ static bool (*const takes[DD_W_LAST])(DdFind *find, size_t i) = {
 	[DD_W_XONG] = take_done,
 	[DD_W_TRONG] = take_within,
 	[DD_W_VAO] = take_within,
-	[DD_W_DINH] = take_periodic,
-	[DD_W_HANG] = take_each,
+	[DD_W_DINH] = dd_find_take_periodic,
+	[DD_W_HANG] = dd_find_take_each,
 	[DD_W_THOI] = take_label,
-	[DD_W_THUONG] = take_always,
+	[DD_W_THUONG] = dd_find_take_always,
 	[DD_W_TU] = take_from,
 	[DD_W_SAU] = take_behind,
 	[DD_W_KHI] = take_when,
@@ -678,10 +527,10 @@ static bool (*const takes[DD_W_LAST])(DdFind *find, size_t i) = {
 	[DD_W_THEO] = dd_find_take_roadmap,
 	[DD_W_DEN] = take_until,
 	[DD_W_GIAI] = take_years,
-	[DD_W_NGAY] = take_day,
-	[DD_W_NAM] = take_head,
-	[DD_W_QUY] = take_head,
-	[DD_W_THANG] = take_head,
+	[DD_W_NGAY] = dd_find_take_day,
+	[DD_W_NAM] = take_period,
+	[DD_W_QUY] = take_period,
+	[DD_W_THANG] = take_period,
 	[DD_W_CUOI] = take_head,
 	[DD_W_DAU] = take_head,
 };
@@ -729,7 +578,7 @@ take_at(DdFind *find, size_t i)
 	else if (bracket)
 		(void)take_bracket(find, i);
 	else if (times)
-		(void)take_counted(find, i, DD_RANK_OFTEN);
+		(void)dd_find_take_counted(find, i, DD_RANK_OFTEN);
 	else
 		(void)takes[dd_time_word(&find->scan, i)](find, i);
 }
@@ -768,7 +617,7 @@ dd_time_is_in_name(const DdTimeGrammar *self, const DdTokens *tokens, size_t fro
 	DdFind find = {.scan = dd_time_scan_make(self, tokens, tokens->n, 0, false),
 		.from = from,
 		.clause_from = from};
-	return is_in_name(&find, at);
+	return dd_find_is_in_name(&find, at);
 }
 
 DdFind

@@ -57,9 +57,40 @@ dd_find_is_spelt(const DdTimeScan *scan, size_t i, const char *word);
 bool
 dd_find_offer(DdFind *find, DdFindRank rank, size_t at, size_t len);
 
+/* The same for a deadline or period that stands at @at: years count by their place */
+bool
+dd_find_accept(DdFind *find, size_t at, size_t len);
+
+/* Work that comes again, announced by the word at @i (when-often.c). Returns: FALSE when there is nothing of the kind */
+bool
+dd_find_take_each(DdFind *find, size_t i);
+bool
+dd_find_take_counted(DdFind *find, size_t i, DdFindRank rank);
+bool
+dd_find_take_periodic(DdFind *find, size_t i);
+bool
+dd_find_take_day(DdFind *find, size_t i);
+bool
+dd_find_take_day_of_repeat(DdFind *find, size_t i);
+bool
+dd_find_take_always(DdFind *find, size_t i);
+/* Is the day behind @i a repeated one: "trước ngày 15/12 hằng năm"? */
+bool
+dd_find_is_repeated(DdFind *find, size_t i);
+/* Does the day at @i begin a bracket behind a repetition: "hằng năm (trước ngày 15/12)"? */
+bool
+dd_find_is_of_repeat_before(const DdFind *find, size_t i);
+/* Is the repetition at @i part of a name: "kế hoạch hằng năm"? */
+bool
+dd_find_is_in_name(const DdFind *find, size_t i);
+
 /* What the work waits for, announced by the word at @i (when-event.c). Returns: FALSE when there is nothing of the kind */
 bool
 dd_find_take_season(DdFind *find, size_t i);
+bool
+dd_find_take_till(DdFind *find, size_t i);
+bool
+dd_find_take_week(DdFind *find, size_t i);
 bool
 dd_find_take_roadmap(DdFind *find, size_t i);
 bool

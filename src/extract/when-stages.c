@@ -178,7 +178,7 @@ read_clause(const DdTimeScan *scan, size_t begin, size_t end, DdArena *arena, St
 	return read_bare_year(&clause, begin, stage) || read_repeated(&clause, begin, arena, stage);
 }
 
-/* Does a stage end at the comma @i: "đặt hàng năm 2027, nghiệm thu năm 2028"? Its time stands before, that of the next behind */
+/* Does a stage end at the comma @i: "đặt hàng năm 2027, nghiệm thu năm 2028"? Its time stands before, that of the next behind it */
 static bool
 is_stage_comma(const DdTimeScan *scan, size_t begin, size_t i, DdArena *arena)
 {
@@ -188,9 +188,13 @@ is_stage_comma(const DdTimeScan *scan, size_t begin, size_t i, DdArena *arena)
 		return false;
 	while (end < scan->to && !is_end(scan, end) && !dd_time_sign(scan, end, ','))
 		end++;
-	return read_clause(scan, begin, i, arena, &before) && before.time.kind != DD_TIME_NONE &&
-	       before.to < before.time_to && read_clause(scan, i + 1, end, arena, &behind) &&
-	       behind.time.kind != DD_TIME_NONE && behind.to < behind.time_to;
+	if (!read_clause(scan, begin, i, arena, &before) || before.time.kind == DD_TIME_NONE ||
+		!read_clause(scan, i + 1, end, arena, &behind) || behind.time.kind == DD_TIME_NONE)
+		return false;
+	/* both in the same order: "năm 2027 đặt hàng, năm 2028 nghiệm thu" */
+	return before.to < before.time_to
+		       ? behind.to < behind.time_to
+		       : before.from >= before.time_to && behind.from >= behind.time_to;
 }
 
 /* "words TIME; words TIME": each clause has one time, at its end or its beginning */

@@ -53,13 +53,21 @@ find_next_stage(const DdFind *last, size_t to, DdFind *next)
 	return end < to && dd_find_first(next) && is_stage(next);
 }
 
+/* "chia làm 02 đợt: đợt 1 …": does what a colon announces begin at @i? */
+static bool
+begins_list(const DdTimeScan *scan, size_t i)
+{
+	return dd_time_sign(scan, i - 1, ':') && (scan->tokens->items[i].flags & DD_TOKEN_SPACE);
+}
+
 /* What is to be done in a stage stands before its time, or behind it where the clause begins with the time. */
 static DdStage
 stage_of(const DdFind *find)
 {
 	const DdTokens *tokens = find->scan.tokens;
 	size_t from = find->at, end = find->at + find->len, to = end;
-	while (from > find->from && !dd_find_is_clause_end(&find->scan, from - 1))
+	while (from > find->from && !dd_find_is_clause_end(&find->scan, from - 1) &&
+		!begins_list(&find->scan, from))
 		from--;
 	const char *what = dd_time_quote(tokens, from, find->at, find->arena);
 	while (what == NULL && to < find->scan.to && !dd_find_is_clause_end(&find->scan, to))

@@ -3,6 +3,7 @@
 #include "check-private.h"
 
 #include "error.h"
+#include "settle-private.h"
 #include "statements.h"
 
 void
@@ -67,6 +68,9 @@ check_orphans(DdCheck *self, GError **error)
 		{DD_SQL_COUNT_LOW_COUNTERS,
 			"bộ đếm thiếu hoặc thấp hơn số đã cấp (counters that are missing, or below "
 			"a number that was given)"},
+		{DD_SQL_COUNT_LONE_SETTLED,
+			"nhiệm vụ được sửa hoặc thêm mà không có vết (tasks that were changed or "
+			"added without a trace)"},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
 		int64_t n = 0;
@@ -103,6 +107,25 @@ check_next_file(DdCheck *self, GByteArray *key, bool *more_out, GError **error)
 	return true;
 }
 
+/* What people made of drafts, task by task */
+static bool
+check_settled(DdCheck *self, GError **error)
+{
+	int64_t task = 0;
+	for (bool more = true; more;) {
+		bool whole = true;
+		if (!dd_settle_check_next(self->store, &task, &whole, &more, error))
+			return false;
+		if (!whole)
+			dd_check_tell(self,
+				"nhiệm vụ %" G_GINT64_FORMAT
+				": nội dung người sửa khác với nhật ký (task %" G_GINT64_FORMAT
+				": what a person made of it is not what was recorded)",
+				task, task);
+	}
+	return true;
+}
+
 /* All tables as they are at one moment */
 static bool
 check_tables(DdCheck *self, GError **error)
@@ -114,7 +137,8 @@ check_tables(DdCheck *self, GError **error)
 	for (bool more = true; more;)
 		if (!check_next_file(self, key, &more, error))
 			return false;
-	return dd_check_rows(self, error) && dd_db_commit(&transaction, error);
+	return dd_check_rows(self, error) && check_settled(self, error) &&
+	       dd_db_commit(&transaction, error);
 }
 
 bool

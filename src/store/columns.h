@@ -16,11 +16,14 @@
 	"reading_id, position, document_id, relation, clause, raw, line, confidence"
 #define DD_COLUMNS_FOLLOW                                                                          \
 	"task_id, lead, lead_key, due_kind, open, position, due, due_order, percent, stopped, "    \
-	"submitted_by, until"
-#define DD_COLUMNS_OCCURRENCE "task_id, position, start, due, said, what, rule, stopped"
+	"submitted_by, until, truncated"
+#define DD_COLUMNS_OCCURRENCE                                                                      \
+	"task_id, position, start, due, said, what, rule, stopped, changes, was"
 #define DD_COLUMNS_STEP                                                                            \
 	"task_id, position, at, who, role, unit, action, occurrence, state, due, percent, "        \
-	"stopped, reason, document, product, proof, done, next, difficulty, proposal, until"
+	"stopped, reason, document, product, proof, done, next, difficulty, proposal, until, "     \
+	"lead, "                                                                                   \
+	"lead_key"
 
 /* How many they are */
 enum {
@@ -31,7 +34,7 @@ enum {
 	DD_N_TASK = 12,
 	DD_N_ASSIGNMENT = 6,
 	DD_N_CITATION = 8,
-	DD_N_FOLLOW = 12,
-	DD_N_OCCURRENCE = 8,
-	DD_N_STEP = 21,
+	DD_N_FOLLOW = 13,
+	DD_N_OCCURRENCE = 10,
+	DD_N_STEP = 23,
 };

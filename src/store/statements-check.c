@@ -57,7 +57,8 @@ const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
 		.page = PAGE,
 		.first = {NO_BLOB, NO_TEXT}},
 	[DD_WALK_TASKS] = {.list = {.sql = "SELECT " DD_COLUMNS_TASK " FROM task WHERE reading_id "
-					   "= $1 AND position > $2 ORDER BY position LIMIT $3"},
+					   "= $1 AND position > $2 AND NOT added ORDER BY position "
+					   "LIMIT $3"},
 		.n_columns = DD_N_TASK,
 		.key_at = 2,
 		.n_key = 1,

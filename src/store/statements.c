@@ -7,19 +7,26 @@
 /* Columns in the order in which records.c reads them */
 #define DOCUMENT_COLUMNS                                                                           \
 	"d.id, d.known, d.type, d.number, d.date, d.issuer, d.title, d.signer, "                   \
-	"r.id, r.state, r.added_at, (SELECT count(*) FROM task t WHERE t.reading_id = r.id)"
+	"r.id, r.state, r.added_at, (SELECT count(*) FROM task t WHERE t.reading_id = r.id "       \
+	"AND t.state <> 'dropped')"
 #define CANDIDATE_COLUMNS "id, known, type, date, issuer_key FROM document WHERE number_key = $1"
 #define DOCUMENT_TABLES "document d LEFT JOIN reading r ON r.document_id = d.id"
 #define TASK_COLUMNS                                                                               \
 	"t.id, r.document_id, d.number, t.position, t.label, t.heading, t.text, t.line_start, "    \
 	"t.line_end, t.time_raw, t.time_json, t.product, t.confidence, t.state, t.version"
+#define TASK_SETTLED ", t.added, t.edited"
 #define TASK_TABLES                                                                                \
-	"task t JOIN reading r ON r.id = t.reading_id JOIN document d ON d.id = r.document_id"
+	" t JOIN reading r ON r.id = t.reading_id JOIN document d ON d.id = r.document_id"
 /* CAST: a server must know the type of a value that is only compared with nothing */
 #define TASK_FILTER                                                                                \
 	"(CAST($2 AS TEXT) IS NULL OR t.state = $2) AND (CAST($4 AS TEXT) IS NULL OR EXISTS "      \
-	"(SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.name_key = $4 AND "              \
+	"(SELECT 1 FROM assignment_now a WHERE a.task_id = t.id AND a.name_key = $4 AND "          \
 	"(CAST($5 AS TEXT) IS NULL OR a.role = $5)))"
+/* tasks of the one reading of a document, and those behind a task of it: along the index of readings and positions */
+#define OF_READING(document)                                                                       \
+	"t.reading_id = (SELECT max(o.id) FROM reading o WHERE o.document_id = " document ")"
+#define BEHIND(task)                                                                               \
+	"t.position > COALESCE((SELECT b.position FROM task b WHERE b.id = " task "), -1)"
 /* relations that lead from a document up to those that it stems from */
 #define UPWARD "c.relation IN ('basis', 'implements', 'attached_to')"
 #define AUDIT_COLUMNS                                                                              \
@@ -30,14 +37,12 @@
 	"f.task_id, r.document_id, d.number, t.label, t.text, f.lead, f.due_kind, f.due_order, "   \
 	"t.state, f.due, f.stopped, f.percent, f.until"
 #define FOLLOW_TABLES                                                                              \
-	"follow f JOIN task t ON t.id = f.task_id JOIN reading r ON r.id = t.reading_id JOIN "     \
+	"follow f JOIN task_now t ON t.id = f.task_id JOIN reading r ON r.id = t.reading_id JOIN " \
 	"document d ON d.id = r.document_id"
 #define FOLLOW_FILTER "(NOT $4 OR f.open) AND (CAST($5 AS TEXT) IS NULL OR t.state = $5)"
 /* of all documents, or of one, from it down to its tasks */
 #define OF_ALL "$6 = CAST(0 AS bigint)"
-#define OF_DOCUMENT                                                                                \
-	"t.reading_id = (SELECT max(o.id) FROM reading o WHERE o.document_id = $6) AND "           \
-	"(CAST($3 AS TEXT) IS NULL OR f.lead_key = $3)"
+#define OF_DOCUMENT OF_READING("$6") " AND (CAST($3 AS TEXT) IS NULL OR f.lead_key = $3)"
 
 const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_HOLD_HEAD] = {.sql = "SELECT seq, hash FROM audit_head WHERE id = 1",
@@ -117,19 +122,27 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 				      "r.document_id LIMIT $2"},
 
 	/* $1: the last task before. Both use all values, so that one caller serves both */
-	[DD_SQL_LIST_TASKS] = {.sql = "SELECT " TASK_COLUMNS " FROM " TASK_TABLES
+	[DD_SQL_LIST_TASKS] = {.sql = "SELECT " TASK_COLUMNS TASK_SETTLED
+				      " FROM task_now" TASK_TABLES
 				      " WHERE t.id > $1 AND $3 = CAST(0 AS bigint) AND " TASK_FILTER
 				      " ORDER BY t.id LIMIT $6"},
-	/* along the index of a reading and its positions */
-	[DD_SQL_LIST_DOCUMENT_TASKS] =
-		{.sql = "SELECT " TASK_COLUMNS " FROM " TASK_TABLES
-			" WHERE t.reading_id = (SELECT max(o.id) FROM reading o WHERE "
-			"o.document_id = $3) AND t.position > COALESCE((SELECT b.position FROM "
-			"task b WHERE b.id = $1), -1) AND " TASK_FILTER
-			" ORDER BY t.position LIMIT $6"},
-	[DD_SQL_GET_TASK] = {.sql = "SELECT " TASK_COLUMNS " FROM " TASK_TABLES " WHERE t.id = $1"},
-	[DD_SQL_LIST_ASSIGNMENTS] = {.sql = "SELECT role, name, confidence FROM assignment WHERE "
-					    "task_id = $1 ORDER BY role, position"},
+	[DD_SQL_LIST_DOCUMENT_TASKS] = {.sql = "SELECT " TASK_COLUMNS TASK_SETTLED
+					       " FROM task_now" TASK_TABLES
+					       " WHERE " OF_READING("$3") " AND " BEHIND(
+						       "$1") " AND " TASK_FILTER
+							     " ORDER BY t.position LIMIT $6"},
+	[DD_SQL_GET_TASK] = {.sql = "SELECT " TASK_COLUMNS TASK_SETTLED " FROM task_now" TASK_TABLES
+				    " WHERE t.id = $1"},
+	[DD_SQL_LIST_ASSIGNMENTS] =
+		{.sql = "SELECT role, name, confidence FROM assignment_now WHERE "
+			"task_id = $1 ORDER BY role, position"},
+	/* as the program read them, whatever a person made of them */
+	[DD_SQL_LIST_TASKS_READ] =
+		{.sql = "SELECT " TASK_COLUMNS ", t.added, FALSE FROM task" TASK_TABLES
+			" WHERE " OF_READING("$2") " AND " BEHIND(
+				"$1") " AND NOT t.added ORDER BY t.position LIMIT $3"},
+	[DD_SQL_LIST_ASSIGNMENTS_READ] = {.sql = "SELECT role, name, confidence FROM assignment "
+						 "WHERE task_id = $1 ORDER BY role, position"},
 	[DD_SQL_SET_TASK_STATE] = {.sql = "UPDATE task SET state = $3, version = version + 1 WHERE "
 					  "id = $1 AND version = $2 "
 					  "RETURNING version"},
@@ -180,37 +193,48 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 		{.sql = "SELECT " DD_COLUMNS_OCCURRENCE
 			" FROM occurrence WHERE task_id = $1 ORDER BY position"},
 	[DD_SQL_GET_FOLLOW] = {.sql = "SELECT lead, lead_key, due_kind, position, due, percent, "
-				      "stopped, submitted_by, until "
+				      "stopped, submitted_by, until, truncated "
 				      "FROM follow WHERE task_id = $1"},
 	[DD_SQL_ADD_FOLLOW] = {.sql = "INSERT INTO follow (task_id, lead, lead_key, due_kind, "
-				      "open, position, due_order, percent) "
-				      "VALUES ($1, $2, $3, $4, FALSE, 0, '', 0)"},
+				      "open, position, due_order, percent, truncated) "
+				      "VALUES ($1, $2, $3, $4, FALSE, 0, '', 0, $5)"},
 	[DD_SQL_SET_FOLLOW] =
 		{.sql = "UPDATE follow SET open = $2, position = $3, due = $4, due_order = $5, "
 			"percent = $6, stopped = $7, "
-			"submitted_by = $8, until = $9, due_kind = $10 WHERE task_id = $1"},
+			"submitted_by = $8, until = $9, due_kind = $10, lead = $11, lead_key = $12 "
+			"WHERE "
+			"task_id = $1"},
 	[DD_SQL_ADD_OCCURRENCE] =
 		{.sql = "INSERT INTO occurrence (task_id, position, start, due, said, what, rule) "
 			"VALUES ($1, $2, $3, $4, $5, $6, $7)"},
 	[DD_SQL_END_OCCURRENCE] =
 		{.sql = "UPDATE occurrence SET stopped = $3 WHERE task_id = $1 AND position = $2"},
 	[DD_SQL_NEXT_OCCURRENCE] = {.sql = "SELECT position, due FROM occurrence WHERE task_id = "
-					   "$1 AND position > $2 AND due IS NOT NULL "
+					   "$1 AND position > $2 "
 					   "ORDER BY position LIMIT 1"},
-	[DD_SQL_LIST_OCCURRENCES] = {.sql = "SELECT start, due, stopped, what, rule, said FROM "
-					    "occurrence WHERE task_id = $1 "
-					    "ORDER BY position LIMIT $2"},
+	[DD_SQL_GET_OCCURRENCE] =
+		{.sql = "SELECT due, rule FROM occurrence WHERE task_id = $1 AND position = $2"},
+	/* a day that was given before stays visible */
+	[DD_SQL_SET_OCCURRENCE] =
+		{.sql = "UPDATE occurrence SET was = due, changes = changes + CASE WHEN due IS "
+			"NULL THEN 0 ELSE 1 END, due = $3, said = $4, rule = $5 "
+			"WHERE task_id = $1 AND position = $2"},
+	[DD_SQL_LIST_OCCURRENCES] =
+		{.sql = "SELECT start, due, stopped, what, rule, said, changes, was FROM "
+			"occurrence WHERE task_id = $1 "
+			"ORDER BY position LIMIT $2"},
 	[DD_SQL_ADD_STEP] = {.sql = "INSERT INTO step (task_id, position, at, who, role, unit, "
 				    "action, occurrence, state, due, percent, stopped, "
 				    "reason, document, product, proof, done, next, difficulty, "
-				    "proposal, until) "
+				    "proposal, until, lead, lead_key) "
 				    "VALUES ($1, (SELECT count(*) FROM step s WHERE s.task_id = "
 				    "$1), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
-				    "$12, $13, $14, $15, $16, $17, $18, $19, $20)"},
-	[DD_SQL_LIST_STEPS] = {.sql = "SELECT at, who, role, unit, action, state, due, percent, "
-				      "reason, document, product, proof, done, next, "
-				      "difficulty, proposal, until FROM step WHERE task_id = $1 "
-				      "ORDER BY position LIMIT $2"},
+				    "$12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)"},
+	[DD_SQL_LIST_STEPS] =
+		{.sql = "SELECT at, who, role, unit, action, state, due, percent, "
+			"reason, document, product, proof, done, next, "
+			"difficulty, proposal, until, lead FROM step WHERE task_id = $1 "
+			"ORDER BY position LIMIT $2"},
 	[DD_SQL_ISSUE_READING] =
 		{.sql = "UPDATE reading SET state = 'issued' WHERE document_id = $1 "
 			"RETURNING " DD_COLUMNS_READING},
@@ -234,20 +258,53 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES " WHERE " OF_DOCUMENT
 			" AND (f.due_order, f.task_id) > ($1, $2) AND " FOLLOW_FILTER
 			" ORDER BY f.due_order, f.task_id LIMIT $7"},
-	[DD_SQL_LIST_DOCUMENT_BY_NUMBER] =
-		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES " WHERE " OF_DOCUMENT
-			" AND CAST($1 AS TEXT) IS NOT NULL AND t.position > COALESCE((SELECT "
-			"b.position FROM task b WHERE b.id = $2), -1) AND " FOLLOW_FILTER
-			" ORDER BY t.position LIMIT $7"},
+	[DD_SQL_LIST_DOCUMENT_BY_NUMBER] = {.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
+						   " WHERE " OF_DOCUMENT
+						   " AND CAST($1 AS TEXT) IS NOT NULL AND " BEHIND(
+							   "$2") " AND " FOLLOW_FILTER
+								 " ORDER BY t.position LIMIT $7"},
 	[DD_SQL_COUNT_NOW] = {.sql = "SELECT f.lead_key, min(f.lead), t.state, f.due, f.stopped, "
 				     "f.until, count(*) FROM follow f "
 				     "JOIN task t ON t.id = f.task_id GROUP BY f.lead_key, "
 				     "t.state, f.due, f.stopped, f.until ORDER BY f.lead_key"},
-	[DD_SQL_COUNT_THEN] = {.sql = "SELECT f.lead_key, min(f.lead), s.state, s.due, s.stopped, "
+	[DD_SQL_COUNT_THEN] = {.sql = "SELECT s.lead_key, min(s.lead), s.state, s.due, s.stopped, "
 				      "s.until, count(*) FROM follow f "
 				      "JOIN step s ON s.task_id = f.task_id AND s.position = "
 				      "(SELECT max(p.position) FROM step p WHERE p.task_id = "
 				      "f.task_id AND p.at <= $1) "
-				      "GROUP BY f.lead_key, s.state, s.due, s.stopped, s.until "
-				      "ORDER BY f.lead_key"},
+				      "WHERE s.state NOT IN ('draft', 'dropped') "
+				      "GROUP BY s.lead_key, s.state, s.due, s.stopped, s.until "
+				      "ORDER BY s.lead_key"},
+	[DD_SQL_ADD_BLANK_TASK] =
+		{.sql = "INSERT INTO task (id, reading_id, position, label, line_start, line_end, "
+			"time_json, confidence, state, version, added) SELECT $1, $2, "
+			"COALESCE((SELECT max(t.position) FROM task t WHERE t.reading_id = $2), "
+			"-1) + 1, '', 0, 0, "
+			"$3, 100, 'draft', 1, TRUE"},
+	[DD_SQL_SET_SETTLED] = {.sql = "INSERT INTO settled (task_id, label, heading, text, "
+				       "time_raw, time_json, product) "
+				       "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (task_id) "
+				       "DO UPDATE SET label = $2, heading = $3, "
+				       "text = $4, time_raw = $5, time_json = $6, product = $7"},
+	[DD_SQL_DROP_SETTLED_ASSIGNMENTS] =
+		{.sql = "DELETE FROM settled_assignment WHERE task_id = $1"},
+	[DD_SQL_ADD_SETTLED_ASSIGNMENT] =
+		{.sql = "INSERT INTO settled_assignment (task_id, role, position, name, name_key) "
+			"VALUES ($1, $2, $3, $4, $5)"},
+	/* of the step that was written last */
+	[DD_SQL_ADD_CORRECTION] =
+		{.sql = "INSERT INTO correction (task_id, position, field, was, now) VALUES ($1, "
+			"(SELECT max(s.position) FROM step s WHERE s.task_id = $1), $2, $3, $4)"},
+	[DD_SQL_LIST_CORRECTIONS] =
+		{.sql = "SELECT c.field, c.was, c.now, s.at, s.who, s.action, s.reason FROM "
+			"correction c JOIN step s ON "
+			"s.task_id = c.task_id AND s.position = c.position WHERE c.task_id = $1 "
+			"ORDER BY c.position, c.field LIMIT $2"},
+	[DD_SQL_NEXT_SETTLED] =
+		{.sql = "SELECT task_id FROM settled WHERE task_id > $1 ORDER BY task_id LIMIT 1"},
+	/* each is there because of a correction, and each added task has one */
+	[DD_SQL_COUNT_LONE_SETTLED] =
+		{.sql = "SELECT count(*) FROM task t WHERE (EXISTS (SELECT 1 FROM settled s WHERE "
+			"s.task_id = t.id) OR t.added) <> "
+			"EXISTS (SELECT 1 FROM correction c WHERE c.task_id = t.id)"},
 };

@@ -102,10 +102,10 @@ test_statements(const char *url)
 static void
 test_plans(const char *url)
 {
-	static const DdSql lists[] = {DD_SQL_LIST_DOCUMENT_TASKS, DD_SQL_LIST_DOCUMENT_BY_DUE,
-		DD_SQL_LIST_DOCUMENT_BY_NUMBER, DD_SQL_GET_DOCUMENT, DD_SQL_LIST_FORMS,
-		DD_SQL_GET_READING_JSON, DD_SQL_LIST_ABOVE, DD_SQL_LIST_BELOW, DD_SQL_GET_TASK,
-		DD_SQL_LIST_ASSIGNMENTS, DD_SQL_LIST_OCCURRENCES, DD_SQL_LIST_STEPS};
+	static const DdSql lists[] = {DD_SQL_LIST_DOCUMENT_TASKS, DD_SQL_LIST_TASKS_READ,
+		DD_SQL_LIST_DOCUMENT_BY_DUE, DD_SQL_LIST_DOCUMENT_BY_NUMBER, DD_SQL_GET_DOCUMENT,
+		DD_SQL_LIST_FORMS, DD_SQL_GET_READING_JSON, DD_SQL_LIST_ABOVE, DD_SQL_LIST_BELOW,
+		DD_SQL_GET_TASK, DD_SQL_LIST_ASSIGNMENTS, DD_SQL_LIST_OCCURRENCES, DD_SQL_LIST_STEPS};
 	static DdDbStatement explained[G_N_ELEMENTS(lists)];
 	if (dd_engine_of(url) != DD_DB_SQLITE)
 		return;
@@ -119,9 +119,11 @@ test_plans(const char *url)
 		while (dd_db_rows_each(rows)) {
 			/* "SEARCH t USING INTEGER PRIMARY KEY (rowid>?)" goes over all tasks, too */
 			const char *step = dd_db_rows_get_text(rows, 3);
-			bool bounded = strstr(step, "=?") != NULL;
-			if (g_str_has_prefix(step, "SCAN") ||
-				(g_str_has_prefix(step, "SEARCH") && !bounded))
+			/* a view gives what the steps inside of it give, which are told, too */
+			bool bounded = strstr(step, "=?") != NULL ||
+				       g_str_equal(step, "SCAN assignment_now");
+			if (!bounded && (g_str_has_prefix(step, "SCAN") ||
+						g_str_has_prefix(step, "SEARCH")))
 				g_error("%s: %s", step, sql);
 		}
 		g_assert_true(dd_db_rows_end(rows, &error));

@@ -28,14 +28,16 @@ get_task(const DdDbRows *rows, DdArena *arena)
 		.product = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 11)),
 		.confidence = (uint8_t)dd_db_rows_get_int(rows, 12),
 		.state = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 13)),
-		.version = dd_db_rows_get_int(rows, 14)};
+		.version = dd_db_rows_get_int(rows, 14),
+		.added = dd_db_rows_get_bool(rows, 15),
+		.edited = dd_db_rows_get_bool(rows, 16)};
 }
 
 static bool
-add_assignments(DdStore *self, DdArena *arena, DdStoredTask *task, GError **error)
+add_assignments(DdStore *self, DdSql statement, DdArena *arena, DdStoredTask *task, GError **error)
 {
-	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
-		&dd_sql[DD_SQL_LIST_ASSIGNMENTS], DD_DB_ARGS(dd_db_int(task->id)), error);
+	g_autoptr(DdDbRows) rows = dd_db_query(
+		dd_store_get_db(self), &dd_sql[statement], DD_DB_ARGS(dd_db_int(task->id)), error);
 	g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(DdAssignment));
 	while (dd_db_rows_each(rows)) {
 		DdAssignment assignment = {dd_arena_strdup(arena, dd_db_rows_get_text(rows, 0)),
@@ -48,26 +50,44 @@ add_assignments(DdStore *self, DdArena *arena, DdStoredTask *task, GError **erro
 	return dd_db_rows_end(rows, error);
 }
 
+/* @rows: NULL when they could not be asked for */
+static GArray *
+get_tasks(DdStore *self, DdDbRows *rows, DdSql assignments, DdArena *arena, GError **error)
+{
+	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdStoredTask));
+	while (dd_db_rows_each(rows)) {
+		DdStoredTask task = get_task(rows, arena);
+		if (!add_assignments(self, assignments, arena, &task, error))
+			return NULL;
+		g_array_append_val(out, task);
+	}
+	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
+}
+
 GArray *
 dd_stored_tasks(DdStore *self, const DdTaskFilter *filter, DdArena *arena, GError **error)
 {
 	g_autofree char *unit_key = dd_identity_fold(filter->unit);
-	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdStoredTask));
 	if (filter->unit != NULL && unit_key == NULL)
-		return g_steal_pointer(&out); /* a name without a letter is nobody's */
+		return g_array_new(FALSE, FALSE,
+			sizeof(DdStoredTask)); /* a name without a letter is nobody's */
 	DdSql statement = filter->document != 0 ? DD_SQL_LIST_DOCUMENT_TASKS : DD_SQL_LIST_TASKS;
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[statement],
 		DD_DB_ARGS(dd_db_int(filter->after), dd_db_text(filter->state),
 			dd_db_int(filter->document), dd_db_text(unit_key), dd_db_text(filter->role),
 			dd_db_int(CLAMP(filter->limit, 1, DD_MAX_LISTED))),
 		error);
-	while (dd_db_rows_each(rows)) {
-		DdStoredTask task = get_task(rows, arena);
-		if (!add_assignments(self, arena, &task, error))
-			return NULL;
-		g_array_append_val(out, task);
-	}
-	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
+	return get_tasks(self, rows, DD_SQL_LIST_ASSIGNMENTS, arena, error);
+}
+
+GArray *
+dd_stored_tasks_read(DdStore *self, const DdTaskFilter *filter, DdArena *arena, GError **error)
+{
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_LIST_TASKS_READ],
+		DD_DB_ARGS(dd_db_int(filter->after), dd_db_int(filter->document),
+			dd_db_int(CLAMP(filter->limit, 1, DD_MAX_LISTED))),
+		error);
+	return get_tasks(self, rows, DD_SQL_LIST_ASSIGNMENTS_READ, arena, error);
 }
 
 bool
@@ -82,7 +102,7 @@ dd_stored_task(DdStore *self, int64_t id, DdArena *arena, DdStoredTask *out, boo
 	DdStoredTask task = {0};
 	if (have) {
 		task = get_task(rows, arena);
-		if (!add_assignments(self, arena, &task, error))
+		if (!add_assignments(self, DD_SQL_LIST_ASSIGNMENTS, arena, &task, error))
 			return false;
 		*out = task;
 	}

@@ -51,6 +51,8 @@ typedef struct {
 	uint8_t confidence;
 	const char *state; /* "draft" at first */
 	int64_t version;   /* 1 at first, one more with each change */
+	bool added;        /* by a person: nothing of it was read */
+	bool edited;       /* it is as a person has it (settle.h); what was read is still there */
 	const DdAssignment *assignments;
 	size_t n_assignments;
 } DdStoredTask;
@@ -107,9 +109,13 @@ typedef struct {
 	unsigned limit;
 } DdTaskFilter;
 
-/* Returns: (transfer full) DdStoredTask with their assignments, or NULL; as of dd_db_query */
+/* Returns: (transfer full) DdStoredTask with their assignments, as a person has them or as they were read, or NULL; as of dd_db_query */
 GArray *
 dd_stored_tasks(DdStore *self, const DdTaskFilter *filter, DdArena *arena, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
+/* The same of one document as its tasks were read, whatever a person made of them: of @filter its document, after and limit count */
+GArray *
+dd_stored_tasks_read(DdStore *self, const DdTaskFilter *filter, DdArena *arena, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
 /* @found_out: whether there is one of that number. Returns: FALSE on failure */
 bool

@@ -80,12 +80,13 @@ static const Case brief_sentences[] = {
 };
 
 /* What the legend and the brackets below say */
-static const char legend[] = "Ghi chú: P.TCCB: Phòng Tổ chức - Cán bộ; P.KT&ĐBCLGD: Phòng Khảo thí "
-			     "và Đảm bảo chất lượng giáo dục; "
-			     "TT.QHDN: Trung tâm Quan hệ doanh nghiệp; K. Nội TH: Khoa Nội tổng "
-			     "hợp; KH-TC = Kế hoạch - Tài chính; "
-			     "P.NV/TH: Phòng Nghiệp vụ tổng hợp; VP Sở: Văn phòng Sở; "
-			     "PTK: Phó Trưởng khu";
+static const char legend[] =
+	"Ghi chú: P.TCCB: Phòng Tổ chức - Cán bộ; P.KT&ĐBCLGD: Phòng Khảo thí\n"
+	"và Đảm bảo chất lượng giáo dục; "
+	"TT.QHDN: Trung tâm Quan hệ doanh nghiệp; K. Nội TH: Khoa Nội tổng "
+	"hợp; KH-TC = Kế hoạch - Tài chính; "
+	"P.NV/TH: Phòng Nghiệp vụ tổng hợp; VP Sở: Văn phòng Sở; "
+	"PTK: Phó Trưởng khu";
 static const char brackets[] = "Phòng Quản lý đào tạo (viết tắt: P. QLĐT) và Trung tâm Khởi nghiệp "
 			       "sáng tạo (TT.KNST), Bệnh viện Đa khoa "
 			       "huyện (gọi tắt là BV. ĐK)";

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* settle-private.h: what is recorded of a correction, for the files of settle.h and check.c alone */
+#pragma once
+
+#include "stored.h"
+
+#include <jansson.h>
+
+G_BEGIN_DECLS
+
+/* Returns: (transfer full) what a person can change of a task: an object of all its fields, texts or null */
+json_t *
+dd_settle_content(const DdStoredTask *task);
+/* Returns: (transfer full) fields that differ, by the alphabet: an array of [field, was, now] */
+json_t *
+dd_settle_changes(const DdStoredTask *was, const DdStoredTask *now);
+/*
+ * Checks the next task that a person changed, behind @task (0 at first), against the record. @more_out: whether there was one; @whole_out: whether
+ * it is what was recorded last, and its corrections are those that were recorded. Returns: FALSE on failure
+ */
+bool
+dd_settle_check_next(DdStore *self, int64_t *task, bool *whole_out, bool *more_out, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
