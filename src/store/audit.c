@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define PAGE_ROWS 500 /* read at a time */
+#define PAGE_ROWS 100 /* read at a time: one may list all that a document cites */
 
 DdHash
 dd_audit_hash(const DdAuditRow *row)

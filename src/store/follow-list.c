@@ -52,13 +52,15 @@ GArray *
 dd_follow_list(DdStore *self, const DdFollowFilter *filter, DdArena *arena, GError **error)
 {
 	static const DdSql statements[DD_SORT_LAST] = {DD_SQL_LIST_BY_DUE, DD_SQL_LIST_BY_NUMBER};
+	static const DdSql of_document[DD_SORT_LAST] = {
+		DD_SQL_LIST_DOCUMENT_BY_DUE, DD_SQL_LIST_DOCUMENT_BY_NUMBER};
 	g_return_val_if_fail(filter->sort < DD_SORT_LAST, NULL);
 	g_autofree char *key = dd_identity_fold(filter->unit);
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdFollowRow));
 	if (filter->unit != NULL && key == NULL)
 		return g_steal_pointer(&out); /* a name without a letter is nobody's */
-	DdSql statement = statements[filter->sort];
-	if (filter->sort == DD_SORT_DUE && key != NULL)
+	DdSql statement = (filter->document != 0 ? of_document : statements)[filter->sort];
+	if (statement == DD_SQL_LIST_BY_DUE && key != NULL)
 		statement = DD_SQL_LIST_UNIT_BY_DUE;
 	const char *after_due = filter->after_due != NULL ? filter->after_due : "";
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[statement],

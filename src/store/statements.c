@@ -17,6 +17,16 @@
 #define TASK_SETTLED ", t.added, t.edited"
 #define TASK_TABLES                                                                                \
 	" t JOIN reading r ON r.id = t.reading_id JOIN document d ON d.id = r.document_id"
+/* CAST: a server must know the type of a value that is only compared with nothing */
+#define TASK_FILTER                                                                                \
+	"(CAST($2 AS TEXT) IS NULL OR t.state = $2) AND (CAST($4 AS TEXT) IS NULL OR EXISTS "      \
+	"(SELECT 1 FROM assignment_now a WHERE a.task_id = t.id AND a.name_key = $4 AND "          \
+	"(CAST($5 AS TEXT) IS NULL OR a.role = $5)))"
+/* tasks of the one reading of a document, and those behind a task of it: along the index of readings and positions */
+#define OF_READING(document)                                                                       \
+	"t.reading_id = (SELECT max(o.id) FROM reading o WHERE o.document_id = " document ")"
+#define BEHIND(task)                                                                               \
+	"t.position > COALESCE((SELECT b.position FROM task b WHERE b.id = " task "), -1)"
 /* relations that lead from a document up to those that it stems from */
 #define UPWARD "c.relation IN ('basis', 'implements', 'attached_to')"
 #define AUDIT_COLUMNS                                                                              \
@@ -29,10 +39,10 @@
 #define FOLLOW_TABLES                                                                              \
 	"follow f JOIN task_now t ON t.id = f.task_id JOIN reading r ON r.id = t.reading_id JOIN " \
 	"document d ON d.id = r.document_id"
-#define FOLLOW_FILTER                                                                              \
-	"(NOT $4 OR f.open) AND (CAST($5 AS TEXT) IS NULL OR t.state = $5) AND ($6 = CAST(0 AS "   \
-	"bigint) OR "                                                                              \
-	"r.document_id = $6)"
+#define FOLLOW_FILTER "(NOT $4 OR f.open) AND (CAST($5 AS TEXT) IS NULL OR t.state = $5)"
+/* of all documents, or of one, from it down to its tasks */
+#define OF_ALL "$6 = CAST(0 AS bigint)"
+#define OF_DOCUMENT OF_READING("$6") " AND (CAST($3 AS TEXT) IS NULL OR f.lead_key = $3)"
 
 /* Columns in the order in which account.c reads them */
 #define ACCOUNT_COLUMNS                                                                            \
@@ -118,26 +128,26 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 				      " AND r.document_id <> $1 GROUP BY r.document_id ORDER BY "
 				      "r.document_id LIMIT $2"},
 
-	/* CAST: a server must know the type of a value that is only compared with nothing */
-	[DD_SQL_LIST_TASKS] =
-		{.sql = "SELECT " TASK_COLUMNS TASK_SETTLED " FROM task_now" TASK_TABLES
-			" WHERE t.id > $1 AND (CAST($2 AS TEXT) IS NULL OR t.state = $2) "
-			"AND ($3 = CAST(0 AS bigint) OR r.document_id = $3) "
-			"AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM assignment_now a "
-			"WHERE "
-			"a.task_id = t.id AND "
-			"a.name_key = $4 AND (CAST($5 AS TEXT) IS NULL OR a.role = $5))) ORDER BY "
-			"t.id LIMIT $6"},
+	/* $1: the last task before. Both use all values, so that one caller serves both */
+	[DD_SQL_LIST_TASKS] = {.sql = "SELECT " TASK_COLUMNS TASK_SETTLED
+				      " FROM task_now" TASK_TABLES
+				      " WHERE t.id > $1 AND $3 = CAST(0 AS bigint) AND " TASK_FILTER
+				      " ORDER BY t.id LIMIT $6"},
+	[DD_SQL_LIST_DOCUMENT_TASKS] = {.sql = "SELECT " TASK_COLUMNS TASK_SETTLED
+					       " FROM task_now" TASK_TABLES
+					       " WHERE " OF_READING("$3") " AND " BEHIND(
+						       "$1") " AND " TASK_FILTER
+							     " ORDER BY t.position LIMIT $6"},
 	[DD_SQL_GET_TASK] = {.sql = "SELECT " TASK_COLUMNS TASK_SETTLED " FROM task_now" TASK_TABLES
 				    " WHERE t.id = $1"},
 	[DD_SQL_LIST_ASSIGNMENTS] =
 		{.sql = "SELECT role, name, confidence FROM assignment_now WHERE "
 			"task_id = $1 ORDER BY role, position"},
 	/* as the program read them, whatever a person made of them */
-	[DD_SQL_LIST_TASKS_READ] = {.sql = "SELECT " TASK_COLUMNS
-					   ", t.added, FALSE FROM task" TASK_TABLES
-					   " WHERE t.id > $1 AND r.document_id = $2 AND NOT "
-					   "t.added ORDER BY t.id LIMIT $3"},
+	[DD_SQL_LIST_TASKS_READ] =
+		{.sql = "SELECT " TASK_COLUMNS ", t.added, FALSE FROM task" TASK_TABLES
+			" WHERE " OF_READING("$2") " AND " BEHIND(
+				"$1") " AND NOT t.added ORDER BY t.position LIMIT $3"},
 	[DD_SQL_LIST_ASSIGNMENTS_READ] = {.sql = "SELECT role, name, confidence FROM assignment "
 						 "WHERE task_id = $1 ORDER BY role, position"},
 	[DD_SQL_SET_TASK_STATE] = {.sql = "UPDATE task SET state = $3, version = version + 1 WHERE "
@@ -239,17 +249,27 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_LIST_BY_DUE] =
 		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
 			" WHERE (f.due_order, f.task_id) > ($1, $2) "
-			"AND (CAST($3 AS TEXT) IS NULL OR f.lead_key = $3) AND " FOLLOW_FILTER
-			" ORDER BY f.due_order, f.task_id LIMIT $7"},
-	[DD_SQL_LIST_UNIT_BY_DUE] =
-		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES " WHERE f.lead_key = $3 "
-			"AND (f.due_order, f.task_id) > ($1, $2) AND " FOLLOW_FILTER
-			" ORDER BY f.due_order, f.task_id LIMIT $7"},
+			"AND (CAST($3 AS TEXT) IS NULL OR f.lead_key = $3) AND " OF_ALL
+			" AND " FOLLOW_FILTER " ORDER BY f.due_order, f.task_id LIMIT $7"},
+	[DD_SQL_LIST_UNIT_BY_DUE] = {.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
+					    " WHERE f.lead_key = $3 "
+					    "AND (f.due_order, f.task_id) > ($1, $2) AND " OF_ALL
+					    " AND " FOLLOW_FILTER
+					    " ORDER BY f.due_order, f.task_id LIMIT $7"},
 	[DD_SQL_LIST_BY_NUMBER] =
 		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
 			" WHERE CAST($1 AS TEXT) IS NOT NULL AND f.task_id > $2 "
-			"AND (CAST($3 AS TEXT) IS NULL OR f.lead_key = $3) AND " FOLLOW_FILTER
-			" ORDER BY f.task_id LIMIT $7"},
+			"AND (CAST($3 AS TEXT) IS NULL OR f.lead_key = $3) AND " OF_ALL
+			" AND " FOLLOW_FILTER " ORDER BY f.task_id LIMIT $7"},
+	[DD_SQL_LIST_DOCUMENT_BY_DUE] =
+		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES " WHERE " OF_DOCUMENT
+			" AND (f.due_order, f.task_id) > ($1, $2) AND " FOLLOW_FILTER
+			" ORDER BY f.due_order, f.task_id LIMIT $7"},
+	[DD_SQL_LIST_DOCUMENT_BY_NUMBER] = {.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
+						   " WHERE " OF_DOCUMENT
+						   " AND CAST($1 AS TEXT) IS NOT NULL AND " BEHIND(
+							   "$2") " AND " FOLLOW_FILTER
+								 " ORDER BY t.position LIMIT $7"},
 	[DD_SQL_COUNT_NOW] = {.sql = "SELECT f.lead_key, min(f.lead), t.state, f.due, f.stopped, "
 				     "f.until, count(*) FROM follow f "
 				     "JOIN task t ON t.id = f.task_id GROUP BY f.lead_key, "

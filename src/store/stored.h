@@ -96,7 +96,10 @@ GArray *
 dd_stored_chain(DdStore *self, int64_t document, bool up, DdArena *arena, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
 
-/* Which tasks; NULL and 0 leave it open. Those behind @after in the order of their numbers, at most @limit (1 to DD_MAX_LISTED) */
+/*
+ * Which tasks; NULL and 0 leave it open. Those behind @after (of one document: a task of it) in the order of their numbers, at most @limit
+ * (1 to DD_MAX_LISTED)
+ */
 typedef struct {
 	int64_t document;
 	const char *state;
