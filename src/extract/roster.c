@@ -111,7 +111,7 @@ office_behind(const char *name, size_t *len_out)
 }
 
 /* A person who leads is called by name; the office told beside it is that of the person. */
-static void
+static G_GNUC_NO_INLINE void
 read_person(DdContext *context, DdField *field)
 {
 	size_t len = 0, title = title_of(field->value);
@@ -133,7 +133,9 @@ static void
 add_list(Roster *self, DdFieldList *list)
 {
 	for (size_t i = 0; i < list->n; i++) {
-		read_person(self->context, &list->items[i]);
+		const char *rule = list->items[i].rule;
+		if (rule != NULL && *rule == *DD_RULE_PERSON && strcmp(rule, DD_RULE_PERSON) == 0)
+			read_person(self->context, &list->items[i]);
 		add_unit(self, list->items[i].value, &list->items[i].span);
 	}
 }
