@@ -88,8 +88,9 @@ title_of(const char *name)
 {
 	static const char *const titles[] = {"Đồng chí ", "đồng chí ", "Đ/c ", "đ/c ", "Ông ",
 		"ông ", "Bà ", "bà ", "Thầy ", "thầy ", "Cô ", "cô "};
-	for (size_t i = 0; i < G_N_ELEMENTS(titles); i++)
-		if (g_str_has_prefix(name, titles[i]))
+	for (size_t i = 0; i < G_N_ELEMENTS(titles); i++) /* each name is asked, and few begin so */
+		if (name[0] == titles[i][0] && name[1] == titles[i][1] &&
+			g_str_has_prefix(name, titles[i]))
 			return strlen(titles[i]);
 	return 0;
 }
