@@ -135,3 +135,14 @@
 #define DD_MAX_HORIZON_YEARS 50   /* of a plan, that what is yearly is told for */
 #define DD_MAX_PERIOD 100         /* "every 100 years" */
 #define DD_MAX_HOLIDAY_ROWS 10000 /* rows of a table of holidays */
+
+/* accounts */
+#define DD_MAX_ACCOUNT_NAME_BYTES 128    /* of the name of an account, or of a token */
+#define DD_MAX_UNIT_BYTES 512            /* of the unit of an account */
+#define DD_MAX_SESSION_SECONDS 43200     /* that a session lasts */
+#define DD_MAX_SESSION_IDLE_SECONDS 7200 /* without use, until it ends */
+#define DD_MAX_SESSIONS 20               /* of one account at a time */
+#define DD_MAX_KNOWN_ORIGINS 20          /* of one account */
+#define DD_MAX_ATTEMPTS 10000            /* origins and unknown names whose failures are counted */
+#define DD_MAX_TOKENS 50                 /* API tokens of one account */
+#define DD_MAX_TOKEN_DAYS 366            /* that one lasts */

@@ -30,6 +30,13 @@
 	"bigint) OR "                                                                              \
 	"r.document_id = $6)"
 
+/* Columns in the order in which account.c reads them */
+#define ACCOUNT_COLUMNS                                                                            \
+	"id, name, role, unit, password IS NOT NULL, totp IS NOT NULL, disabled, created_at, "     \
+	"locked_until, password, totp, totp_step, failures, failed_at"
+/* Of who asks, in the order in which signed-in.c reads them */
+#define IDENTITY_COLUMNS "a.id, a.name, a.role, a.unit"
+
 const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_HOLD_HEAD] = {.sql = "SELECT seq, hash FROM audit_head WHERE id = 1",
 		/* SQLite has one writer since its transaction began */
@@ -241,4 +248,87 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 				      "f.task_id AND p.at <= $1) "
 				      "GROUP BY f.lead_key, s.state, s.due, s.stopped, s.until "
 				      "ORDER BY f.lead_key"},
+
+	[DD_SQL_ADD_ACCOUNT] = {.sql = "INSERT INTO account (id, name, name_key, role, unit, "
+				       "password, totp_step, failures, failed_at, "
+				       "locked_until, disabled, created_at) VALUES ($1, $2, $3, "
+				       "$4, $5, $6, 0, 0, 0, 0, FALSE, $7)"},
+	[DD_SQL_FIND_ACCOUNT] = {.sql = "SELECT " ACCOUNT_COLUMNS
+					" FROM account WHERE name_key = $1"},
+	[DD_SQL_GET_ACCOUNT] = {.sql = "SELECT " ACCOUNT_COLUMNS " FROM account WHERE id = $1"},
+	[DD_SQL_LIST_ACCOUNTS] = {.sql = "SELECT " ACCOUNT_COLUMNS
+					 " FROM account WHERE id > $1 ORDER BY id LIMIT $2"},
+	[DD_SQL_COUNT_ACCOUNTS] = {.sql = "SELECT count(*) FROM account WHERE NOT disabled"},
+	[DD_SQL_COUNT_ADMINISTRATORS] = {.sql = "SELECT count(*) FROM account WHERE role = "
+						"'administrator' AND NOT disabled AND id <> $1"},
+	[DD_SQL_SET_ACCOUNT] =
+		{.sql = "UPDATE account SET role = $2, unit = $3, disabled = $4 WHERE id = $1"},
+	[DD_SQL_SET_ACCOUNT_ATTEMPTS] = {.sql = "UPDATE account SET failures = $2, failed_at = $3, "
+						"locked_until = $4 WHERE id = $1"},
+	[DD_SQL_SET_ACCOUNT_SECRETS] = {.sql = "UPDATE account SET password = $2, totp = $3, "
+					       "totp_step = $4 WHERE id = $1"},
+	[DD_SQL_GET_ROLE_RULE] = {.sql = "SELECT totp FROM role_rule WHERE role = $1"},
+	[DD_SQL_SET_ROLE_RULE] = {.sql = "INSERT INTO role_rule (role, totp) VALUES ($1, $2) ON "
+					 "CONFLICT (role) DO UPDATE SET totp = excluded.totp"},
+	[DD_SQL_GET_KNOWN_ORIGIN] = {.sql = "SELECT failures, failed_at, locked_until FROM "
+					    "known_origin WHERE account_id = $1 AND origin = $2"},
+	[DD_SQL_SET_KNOWN_ORIGIN] =
+		{.sql = "INSERT INTO known_origin (account_id, origin, used_at, failures, "
+			"failed_at, locked_until) "
+			"VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (account_id, origin) DO "
+			"UPDATE SET used_at = excluded.used_at, "
+			"failures = excluded.failures, failed_at = excluded.failed_at, "
+			"locked_until = excluded.locked_until"},
+	[DD_SQL_TRIM_KNOWN_ORIGINS] = {.sql = "DELETE FROM known_origin WHERE account_id = $1 AND "
+					      "origin IN (SELECT k.origin FROM known_origin k "
+					      "WHERE k.account_id = $1 ORDER BY k.used_at DESC, "
+					      "k.origin LIMIT 1000 OFFSET $2)"},
+	[DD_SQL_RESET_KNOWN_ORIGINS] = {.sql = "UPDATE known_origin SET failures = 0, failed_at = "
+					       "0, locked_until = 0 WHERE account_id = $1"},
+	[DD_SQL_GET_ATTEMPT] =
+		{.sql = "SELECT failures, failed_at, locked_until FROM attempt WHERE key = $1"},
+	[DD_SQL_SET_ATTEMPT] = {.sql = "INSERT INTO attempt (key, failures, failed_at, "
+				       "locked_until) VALUES ($1, $2, $3, $4) "
+				       "ON CONFLICT (key) DO UPDATE SET failures = "
+				       "excluded.failures, failed_at = excluded.failed_at, "
+				       "locked_until = excluded.locked_until"},
+	[DD_SQL_TRIM_ATTEMPTS] = {.sql = "DELETE FROM attempt WHERE key IN (SELECT t.key FROM "
+					 "attempt t ORDER BY t.failed_at DESC, t.key DESC "
+					 "LIMIT 1000 OFFSET $1)"},
+	[DD_SQL_ADD_SESSION] = {.sql = "INSERT INTO session (hash, account_id, csrf, created_at, "
+				       "seen_at, expires_at, origin) "
+				       "VALUES ($1, $2, $3, $4, $4, $5, $6)"},
+	[DD_SQL_FIND_SESSION] =
+		{.sql = "SELECT " IDENTITY_COLUMNS
+			", s.csrf, s.expires_at, s.seen_at, s.created_at FROM session s "
+			"JOIN account a ON a.id = s.account_id WHERE s.hash = $1 AND NOT "
+			"a.disabled"},
+	[DD_SQL_TOUCH_SESSION] =
+		{.sql = "UPDATE session SET seen_at = $2 WHERE hash = $1 AND seen_at < $2"},
+	[DD_SQL_END_SESSION] = {.sql = "DELETE FROM session WHERE hash = $1 RETURNING account_id"},
+	[DD_SQL_END_SESSIONS] =
+		{.sql = "DELETE FROM session WHERE account_id = $1 RETURNING expires_at"},
+	[DD_SQL_TRIM_SESSIONS] =
+		{.sql = "DELETE FROM session WHERE hash IN (SELECT s.hash FROM session s WHERE "
+			"s.account_id = $1 "
+			"ORDER BY s.created_at DESC, s.hash LIMIT 1000 OFFSET $2)"},
+	[DD_SQL_SWEEP_SESSIONS] = {.sql = "DELETE FROM session WHERE hash IN (SELECT s.hash FROM "
+					  "session s WHERE s.expires_at <= $1 "
+					  "ORDER BY s.expires_at LIMIT 1000)"},
+	[DD_SQL_ADD_TOKEN] = {.sql = "INSERT INTO api_token (id, hash, account_id, name, scopes, "
+				     "created_at, expires_at) "
+				     "VALUES ($1, $2, $3, $4, $5, $6, $7)"},
+	[DD_SQL_COUNT_TOKENS] = {.sql = "SELECT count(*) FROM api_token WHERE account_id = $1"},
+	[DD_SQL_LIST_TOKENS] = {.sql = "SELECT id, account_id, name, scopes, created_at, "
+				       "expires_at, used_at FROM api_token WHERE account_id = $1 "
+				       "ORDER BY id LIMIT $2"},
+	[DD_SQL_DROP_TOKEN] = {.sql = "DELETE FROM api_token WHERE id = $1 AND ($2 = CAST(0 AS "
+				      "bigint) OR account_id = $2) RETURNING account_id, name"},
+	[DD_SQL_FIND_TOKEN] =
+		{.sql = "SELECT " IDENTITY_COLUMNS
+			", t.id, t.scopes, t.expires_at, t.used_at, t.created_at FROM api_token t "
+			"JOIN account a ON a.id = t.account_id WHERE t.hash = $1 AND NOT "
+			"a.disabled"},
+	[DD_SQL_TOUCH_TOKEN] = {.sql = "UPDATE api_token SET used_at = $2 WHERE id = $1 AND "
+				       "(used_at IS NULL OR used_at < $2)"},
 };

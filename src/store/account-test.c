@@ -1,0 +1,401 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* account-test.c: accounts, signing in, sessions and tokens, on each engine */
+#include "account.h"
+
+#include "audit.h"
+#include "engine-test-support.h"
+#include "error.h"
+#include "maxima.h"
+#include "sign-in-private.h"
+#include "token.h"
+
+#include <glib.h>
+#include <liboath/oath.h>
+#include <string.h>
+
+#define START 1800000000
+#define OFFICE "api:10.0.0.1"
+#define STRANGER "api:192.0.2.1"
+#define PASSWORD "Cầu Hiền Lương bắc qua sông"
+
+static DdActor
+actor_at(int64_t now, const char *origin)
+{
+	return (DdActor){.now = now, .who = "Quản trị", .origin = origin};
+}
+
+static DdStore *
+open_store(const char *url)
+{
+	g_autoptr(GError) error = NULL;
+	DdStore *store = dd_store_open(url, DD_DB_CREATE, START, NULL, &error);
+	g_assert_no_error(error);
+	return store;
+}
+
+/* Each change by itself. Returns: the code of its error, -1 when it was made */
+static int
+add(DdStore *store, const char *name, DdRole role, const char *password, int64_t *id_out)
+{
+	g_autoptr(GError) error = NULL;
+	g_auto(DdChange) change = {0};
+	DdActor actor = actor_at(START, "test");
+	g_autofree char *kept = password != NULL ? dd_secret_hash_password(password, &error) : NULL;
+	const DdAccountNew account = {name, role, "Sở Nội vụ", kept};
+	g_assert_no_error(error);
+	g_assert_true(dd_change_begin(store, &actor, &change, &error));
+	if (!dd_account_add(&change, &account, id_out, &error))
+		return error->code;
+	g_assert_true(dd_change_commit(&change, &error));
+	return -1;
+}
+
+static int
+set(DdStore *store, int64_t id, const DdAccountChange *what)
+{
+	g_autoptr(GError) error = NULL;
+	g_auto(DdChange) change = {0};
+	DdActor actor = actor_at(START, "test");
+	g_assert_true(dd_change_begin(store, &actor, &change, &error));
+	if (!dd_account_set(&change, id, what, &error))
+		return error->code;
+	g_assert_true(dd_change_commit(&change, &error));
+	return -1;
+}
+
+static DdSignedIn
+sign_in_with(DdStore *store, int64_t now, const char *origin, const DdSignIn *what)
+{
+	g_autoptr(GError) error = NULL;
+	DdActor actor = actor_at(now, origin);
+	DdSignedIn out;
+	g_assert_true(dd_account_sign_in(store, what, &actor, &out, &error));
+	g_assert_no_error(error);
+	return out;
+}
+
+static DdSignInOutcome
+sign_in(DdStore *store, int64_t now, const char *origin, const char *name, const char *password)
+{
+	return sign_in_with(store, now, origin, &(DdSignIn){name, password, NULL}).outcome;
+}
+
+static bool
+is_session(DdStore *store, const char *token, int64_t now)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdArena) arena = dd_arena_new();
+	DdIdentity identity;
+	bool found = false;
+	g_assert_true(dd_session_find(store, token, now, arena, &identity, &found, &error));
+	g_assert_no_error(error);
+	return found;
+}
+
+static bool
+is_token(DdStore *store, const char *text, int64_t now)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdArena) arena = dd_arena_new();
+	DdIdentity identity;
+	bool found = false;
+	g_assert_true(dd_token_find(store, text, now, arena, &identity, &found, &error));
+	g_assert_no_error(error);
+	return found;
+}
+
+static void
+assert_chain(DdStore *store)
+{
+	DdAuditVerdict verdict;
+	g_assert_true(dd_audit_verify(store, &verdict, NULL));
+	g_assert_cmpint(verdict.broken, ==, 0);
+}
+
+static void
+test_accounts(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdArena) arena = dd_arena_new();
+	g_autofree char *long_name = g_strnfill(DD_MAX_ACCOUNT_NAME_BYTES + 1, 'a');
+	int64_t id = 0, other = 0, n = 0;
+	DdAccount found;
+	bool have = false;
+	g_assert_cmpint(add(store, "Hoàng An", DD_ROLE_ADMINISTRATOR, NULL, &id), ==, -1);
+	g_assert_cmpint(id, ==, 1);
+	/* the same name, spelt anyhow */
+	g_assert_cmpint(add(store, "HOÀNG  AN", DD_ROLE_CLERK, NULL, NULL), ==, DD_ERROR_CONFLICT);
+	g_assert_cmpint(add(store, "", DD_ROLE_CLERK, NULL, NULL), ==, DD_ERROR_INVALID_DATA);
+	g_assert_cmpint(add(store, "-x", DD_ROLE_CLERK, NULL, NULL), ==, DD_ERROR_INVALID_DATA);
+	g_assert_cmpint(add(store, "a\nb", DD_ROLE_CLERK, NULL, NULL), ==, DD_ERROR_INVALID_DATA);
+	g_assert_cmpint(add(store, "a\xff", DD_ROLE_CLERK, NULL, NULL), ==, DD_ERROR_INVALID_DATA);
+	g_assert_cmpint(add(store, long_name, DD_ROLE_CLERK, NULL, NULL), ==, DD_ERROR_TOO_LARGE);
+	g_assert_cmpint(add(store, "Bình", DD_ROLE_CLERK, NULL, &other), ==, -1);
+	g_assert_true(dd_account_find(store, "hoàng an", arena, &found, &have, NULL) && have);
+	g_assert_cmpint(found.id, ==, id);
+	g_assert_cmpstr(found.name, ==, "Hoàng An");
+	g_assert_cmpstr(found.unit, ==, "Sở Nội vụ");
+	g_assert_true(dd_account_find(store, "hoang an", arena, &found, &have, NULL) && !have);
+	g_assert_true(dd_account_find(store, "\xff\xc3", arena, &found, &have, NULL) && !have);
+	/* there is always one who may let others in */
+	const DdRole clerk = DD_ROLE_CLERK, administrator = DD_ROLE_ADMINISTRATOR;
+	const bool yes = true, no = false;
+	g_assert_cmpint(set(store, id, &(DdAccountChange){.role = &clerk}), ==, DD_ERROR_CONFLICT);
+	g_assert_cmpint(set(store, id, &(DdAccountChange){.disabled = &yes}), ==, DD_ERROR_CONFLICT);
+	g_assert_cmpint(set(store, other, &(DdAccountChange){.role = &administrator}), ==, -1);
+	g_assert_cmpint(set(store, id, &(DdAccountChange){.disabled = &yes}), ==, -1);
+	g_assert_cmpint(set(store, other, &(DdAccountChange){.disabled = &yes}), ==, DD_ERROR_CONFLICT);
+	g_assert_cmpint(set(store, id, &(DdAccountChange){.disabled = &no, .unit = ""}), ==, -1);
+	g_assert_cmpint(set(store, 99, &(DdAccountChange){.unit = ""}), ==, DD_ERROR_EMPTY);
+	g_assert_true(dd_account_find(store, "Hoàng An", arena, &found, &have, NULL) && have);
+	g_assert_null(found.unit);
+	g_assert_true(dd_account_count(store, &n, NULL));
+	g_assert_cmpint(n, ==, 2);
+	g_autoptr(GArray) all = dd_account_list(store, 0, 10, arena, NULL);
+	g_autoptr(GArray) rest = dd_account_list(store, id, 10, arena, NULL);
+	g_assert_cmpuint(all->len, ==, 2);
+	g_assert_cmpuint(rest->len, ==, 1);
+	assert_chain(store);
+}
+
+/* No record holds anything that opens the door */
+static void
+assert_no_secrets(DdStore *store, int64_t account, const char *const *secrets)
+{
+	g_autoptr(DdArena) arena = dd_arena_new();
+	g_autoptr(GArray) rows = dd_audit_list(store, "account", account, 0, 100, arena, NULL);
+	g_assert_cmpuint(rows->len, >, 0);
+	for (guint i = 0; i < rows->len; i++) {
+		const DdRecord *record = &g_array_index(rows, DdAuditRow, i).record;
+		for (const char *const *one = secrets; *one != NULL; one++) {
+			g_assert_null(record->was_json != NULL ? strstr(record->was_json, *one) : NULL);
+			g_assert_null(record->now_json != NULL ? strstr(record->now_json, *one) : NULL);
+		}
+	}
+}
+
+static void
+test_sessions(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdArena) arena = dd_arena_new();
+	g_autoptr(GError) error = NULL;
+	char token[DD_SECRET_TEXT], csrf[DD_SECRET_TEXT];
+	int64_t id = 0;
+	bool found = false, ended = false;
+	DdIdentity who;
+	g_assert_cmpint(add(store, "An", DD_ROLE_CLERK, PASSWORD, &id), ==, -1);
+	DdSignedIn in = sign_in_with(store, START, OFFICE, &(DdSignIn){"an", PASSWORD, NULL});
+	g_assert_cmpint(in.outcome, ==, DD_SIGN_IN_DONE);
+	g_assert_cmpint(in.account, ==, id);
+	dd_secret_format(&in.token, token);
+	dd_secret_format(&in.csrf, csrf);
+	g_assert_true(dd_session_find(store, token, START, arena, &who, &found, &error) && found);
+	g_assert_cmpstr(who.name, ==, "An");
+	g_assert_cmpint(who.role, ==, DD_ROLE_CLERK);
+	g_assert_cmpstr(who.unit, ==, "Sở Nội vụ");
+	g_assert_cmpuint(who.scopes, ==, DD_SCOPE_ALL);
+	g_assert_cmpint(who.token, ==, 0);
+	g_assert_true(
+		dd_secret_equals(&who.csrf, &in.csrf) && !dd_secret_equals(&who.csrf, &in.token));
+	g_assert_false(who.stale);
+
+	/* forged, truncated, huge, and what is no token at all */
+	g_autofree char *forged = g_strdup(token);
+	forged[5] = forged[5] == 'A' ? 'B' : 'A';
+	g_autofree char *cut = g_strndup(token, strlen(token) - 1);
+	g_autofree char *more = g_strconcat(token, "A", NULL);
+	g_autofree char *huge = g_strnfill((gsize)1 << 20, 'A');
+	g_autofree char *blank = g_strconcat(" ", cut, NULL);
+	/* other last bits, which belong to no byte: one session has one token */
+	g_autofree char *twin = g_strdup(token);
+	twin[strlen(twin) - 1] = (char)(twin[strlen(twin) - 1] + 1);
+	const char *const wrong[] = {forged, cut, more, huge, blank, twin, csrf, "", "\xff", "%00"};
+	for (size_t i = 0; i < G_N_ELEMENTS(wrong); i++)
+		g_assert_false(is_session(store, wrong[i], START));
+	g_assert_false(is_token(store, token, START));
+
+	/* idle, used, expired, and a clock that was set back */
+	int64_t idle = START + DD_MAX_SESSION_IDLE_SECONDS;
+	g_assert_true(is_session(store, token, idle));
+	g_assert_false(is_session(store, token, idle + 1));
+	g_assert_false(is_session(store, token, START - 3600));
+	g_assert_true(dd_session_find(store, token, idle, arena, &who, &found, &error) && who.stale);
+	g_assert_true(dd_session_touch(store, token, idle, &error));
+	g_assert_true(is_session(store, token, idle + 1));
+	for (int64_t now = idle; now < START + DD_MAX_SESSION_SECONDS; now += 3600)
+		g_assert_true(dd_session_touch(store, token, now, &error));
+	g_assert_true(is_session(store, token, START + DD_MAX_SESSION_SECONDS - 1));
+	g_assert_false(is_session(store, token, START + DD_MAX_SESSION_SECONDS));
+
+	/* signed out: played again it is nobody's */
+	g_auto(DdChange) change = {0};
+	DdActor actor = actor_at(START, OFFICE);
+	g_assert_true(dd_change_begin(store, &actor, &change, &error));
+	g_assert_true(dd_session_end(&change, token, &ended, &error) && ended);
+	g_assert_true(dd_session_end(&change, token, &ended, &error) && !ended);
+	g_assert_true(dd_session_end(&change, huge, &ended, &error) && !ended);
+	g_assert_true(dd_change_commit(&change, &error));
+	g_assert_false(is_session(store, token, START));
+	g_assert_true(dd_session_touch(store, token, START + 90, &error));
+	g_assert_false(is_session(store, token, START + 90));
+	assert_no_secrets(store, id, (const char *const[]){token, csrf, PASSWORD, "argon2", NULL});
+	assert_chain(store);
+}
+
+/* Changes of an account reach its sessions at once; ending all of them is one step */
+static void
+test_sessions_end(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdArena) arena = dd_arena_new();
+	char tokens[3][DD_SECRET_TEXT];
+	int64_t id = 0, n = 0;
+	const bool yes = true, no = false;
+	const DdRole officer = DD_ROLE_OFFICER;
+	bool found;
+	DdIdentity who;
+	g_assert_cmpint(add(store, "An", DD_ROLE_CLERK, PASSWORD, &id), ==, -1);
+	for (int i = 0; i < 3; i++) {
+		DdSignedIn in = sign_in_with(
+			store, START + i, OFFICE, &(DdSignIn){"An", PASSWORD, NULL});
+		dd_secret_format(&in.token, tokens[i]);
+	}
+	g_assert_cmpint(
+		set(store, id, &(DdAccountChange){.role = &officer, .unit = "Sở Y tế"}), ==, -1);
+	g_assert_true(dd_session_find(store, tokens[0], START, arena, &who, &found, &error) && found);
+	g_assert_cmpint(who.role, ==, DD_ROLE_OFFICER);
+	g_assert_cmpstr(who.unit, ==, "Sở Y tế");
+	g_auto(DdChange) change = {0};
+	DdActor actor = actor_at(START, OFFICE);
+	g_assert_true(dd_change_begin(store, &actor, &change, &error));
+	g_assert_true(dd_session_end_all(&change, id, &n, &error));
+	g_assert_true(dd_change_commit(&change, &error));
+	g_assert_cmpint(n, ==, 3);
+	for (int i = 0; i < 3; i++)
+		g_assert_false(is_session(store, tokens[i], START + 3));
+	/* a new password, and disabling, end them too */
+	DdSignedIn in = sign_in_with(store, START + 4, OFFICE, &(DdSignIn){"An", PASSWORD, NULL});
+	dd_secret_format(&in.token, tokens[0]);
+	g_assert_cmpint(set(store, id, &(DdAccountChange){.disabled = &yes}), ==, -1);
+	g_assert_false(is_session(store, tokens[0], START + 4));
+	g_assert_cmpint(sign_in(store, START + 5, OFFICE, "An", PASSWORD), ==, DD_SIGN_IN_WRONG);
+	g_assert_cmpint(set(store, id, &(DdAccountChange){.disabled = &no}), ==, -1);
+	g_assert_false(is_session(store, tokens[0], START + 4));
+	in = sign_in_with(store, START + 6, OFFICE, &(DdSignIn){"An", PASSWORD, NULL});
+	g_assert_cmpint(in.outcome, ==, DD_SIGN_IN_DONE);
+	dd_secret_format(&in.token, tokens[0]);
+	g_autofree char *kept = dd_secret_hash_password("Một câu khác hẳn", &error);
+	g_assert_cmpint(set(store, id, &(DdAccountChange){.password = kept}), ==, -1);
+	g_assert_false(is_session(store, tokens[0], START + 6));
+	g_assert_cmpint(sign_in(store, START + 7, OFFICE, "An", PASSWORD), ==, DD_SIGN_IN_WRONG);
+	g_assert_cmpint(
+		sign_in(store, START + 8, OFFICE, "An", "Một câu khác hẳn"), ==, DD_SIGN_IN_DONE);
+	g_assert_cmpint(set(store, id, &(DdAccountChange){.password = ""}), ==, -1);
+	g_assert_cmpint(sign_in(store, START + 9, OFFICE, "An", ""), ==, DD_SIGN_IN_WRONG);
+	assert_chain(store);
+}
+
+/* However often somebody signs in, an account has so many sessions, the newest */
+static void
+test_sessions_bounded(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(GError) error = NULL;
+	char first[DD_SECRET_TEXT], last[DD_SECRET_TEXT];
+	int64_t id = 0;
+	g_assert_cmpint(add(store, "An", DD_ROLE_CLERK, NULL, &id), ==, -1);
+	for (int i = 0; i <= DD_MAX_SESSIONS; i++) {
+		g_auto(DdChange) change = {0};
+		DdActor actor = actor_at(START + i, OFFICE);
+		DdSignedIn in;
+		g_assert_true(dd_change_begin(store, &actor, &change, &error));
+		g_assert_true(dd_session_add(&change, id, &in, &error));
+		g_assert_true(dd_change_commit(&change, &error));
+		dd_secret_format(&in.token, i == 0 ? first : last);
+		g_assert_true(is_session(store, first, START + i) == (i < DD_MAX_SESSIONS));
+	}
+	g_assert_true(is_session(store, last, START + 100));
+}
+
+static void
+test_lock(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	int64_t id = 0;
+	const bool no = false;
+	g_assert_cmpint(add(store, "An", DD_ROLE_ADMINISTRATOR, PASSWORD, &id), ==, -1);
+	g_assert_cmpint(sign_in(store, START, OFFICE, "An", PASSWORD), ==, DD_SIGN_IN_DONE);
+	for (int i = 0; i < 5; i++)
+		g_assert_cmpint(sign_in(store, START, STRANGER, "An", "sai"), ==, DD_SIGN_IN_WRONG);
+	/* now the right password waits, too; it is not told that it is right */
+	DdSignedIn in = sign_in_with(store, START, STRANGER, &(DdSignIn){"An", PASSWORD, NULL});
+	g_assert_cmpint(in.outcome, ==, DD_SIGN_IN_WAIT);
+	g_assert_cmpint(in.wait, ==, 30);
+	/* from anywhere but where its owner was before */
+	g_assert_cmpint(sign_in(store, START, "api:198.51.100.7", "An", PASSWORD), ==, DD_SIGN_IN_WAIT);
+	g_assert_cmpint(sign_in(store, START, OFFICE, "An", PASSWORD), ==, DD_SIGN_IN_DONE);
+	/* a clock that is set back does not open */
+	g_assert_cmpint(sign_in(store, START - 86400, STRANGER, "An", PASSWORD), ==, DD_SIGN_IN_WAIT);
+	g_assert_cmpint(sign_in(store, START + 29, STRANGER, "An", PASSWORD), ==, DD_SIGN_IN_DONE);
+	/* the place where its owner was has a count of its own */
+	for (int i = 0; i < 5; i++)
+		g_assert_cmpint(sign_in(store, START + 40, OFFICE, "An", "sai"), ==, DD_SIGN_IN_WRONG);
+	g_assert_cmpint(sign_in(store, START + 40, OFFICE, "An", PASSWORD), ==, DD_SIGN_IN_WAIT);
+	/* who looks after the store lets it in again */
+	g_assert_cmpint(set(store, id, &(DdAccountChange){.disabled = &no}), ==, -1);
+	g_assert_cmpint(sign_in(store, START + 40, OFFICE, "An", PASSWORD), ==, DD_SIGN_IN_DONE);
+	assert_chain(store);
+}
+
+/* Names that nobody has are answered as those that somebody has */
+static void
+test_unknown(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	static const char *const names[] = {"Không ai", "", "'; DROP TABLE account; --"};
+	g_autofree char *huge = g_strnfill((gsize)1 << 20, 'a');
+	g_assert_cmpint(add(store, "An", DD_ROLE_CLERK, PASSWORD, NULL), ==, -1);
+	for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+		g_autofree char *origin = g_strdup_printf("api:10.1.0.%zu", i);
+		for (int n = 0; n < 5; n++)
+			g_assert_cmpint(sign_in(store, START, origin, names[i], PASSWORD), ==,
+				DD_SIGN_IN_WRONG);
+		g_assert_cmpint(sign_in(store, START, origin, names[i], PASSWORD), ==, DD_SIGN_IN_WAIT);
+	}
+	g_assert_cmpint(sign_in(store, START, OFFICE, huge, huge), ==, DD_SIGN_IN_WRONG);
+	g_assert_cmpint(sign_in(store, START, OFFICE, "An", huge), ==, DD_SIGN_IN_WRONG);
+	g_assert_cmpint(sign_in(store, START, OFFICE, "An", "\xff"), ==, DD_SIGN_IN_WRONG);
+	assert_chain(store);
+}
+
+/* One place that tries one name after the other */
+static void
+test_origin(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	g_assert_cmpint(add(store, "An", DD_ROLE_CLERK, PASSWORD, NULL), ==, -1);
+	g_assert_cmpint(sign_in(store, START, OFFICE, "An", PASSWORD), ==, DD_SIGN_IN_DONE);
+	for (int i = 0; i < 30; i++) {
+		g_autofree char *name = g_strdup_printf("người %d", i);
+		g_assert_cmpint(sign_in(store, START, STRANGER, name, "sai"), ==, DD_SIGN_IN_WRONG);
+	}
+	g_assert_cmpint(sign_in(store, START, STRANGER, "An", PASSWORD), ==, DD_SIGN_IN_WAIT);
+	g_assert_cmpint(sign_in(store, START, OFFICE, "An", PASSWORD), ==, DD_SIGN_IN_DONE);
+	g_assert_cmpint(sign_in(store, START, "api:10.0.0.2", "An", PASSWORD), ==, DD_SIGN_IN_DONE);
+}
+
+int
+main(int argc, char *argv[])
+{
+	g_test_init(&argc, &argv, NULL);
+	dd_engine_test_add("/account/accounts", test_accounts);
+	dd_engine_test_add("/account/sessions", test_sessions);
+	dd_engine_test_add("/account/sessions-end", test_sessions_end);
+	dd_engine_test_add("/account/sessions-bounded", test_sessions_bounded);
+	dd_engine_test_add("/account/lock", test_lock);
+	dd_engine_test_add("/account/unknown", test_unknown);
+	dd_engine_test_add("/account/origin", test_origin);
+	return g_test_run();
+}

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * sign-in.c: signing in. An attempt is counted as failed, then judged, then taken back: however many come at once, each is counted
+ * before its password is looked at. It is counted for the account (or the name, where there is none) and for where it comes from; where
+ * the account was signed in to from before it has a count of its own instead, so that strangers cannot keep its owner out.
+ */
+#include "account-private.h"
+#include "error.h"
+#include "maxima.h"
+#include "sign-in-private.h"
+#include "statements.h"
+
+#include <string.h>
+
+typedef enum { COUNT_ACCOUNT, COUNT_KNOWN, COUNT_OTHER } CountKind;
+
+/* One of the counts that an attempt is in */
+typedef struct {
+	CountKind kind;
+	char *key; /* of COUNT_OTHER */
+	const DdDelayRule *rule;
+	DdAttempts attempts;
+} Count;
+
+typedef struct {
+	DdStore *store;
+	const DdSignIn *what;
+	DdActor actor;
+	DdArena *arena;
+	bool exists; /* there is an account of that name */
+	DdAccountRow row;
+	Count counts[2];
+	size_t n_counts;
+} Trial;
+
+static void
+clear_trial(Trial *self)
+{
+	g_clear_pointer(&self->arena, dd_arena_free);
+	for (size_t i = 0; i < self->n_counts; i++)
+		g_free(self->counts[i].key);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Trial, clear_trial)
+
+/* Reads a count as it is now. @have_out: whether there is one */
+static bool
+read_count(Trial *self, Count *count, bool *have_out, GError **error)
+{
+	DdDb *db = dd_store_get_db(self->store);
+	*have_out = count->kind == COUNT_ACCOUNT;
+	if (count->kind == COUNT_ACCOUNT) {
+		count->attempts = self->row.attempts;
+		return true;
+	}
+	g_autoptr(DdDbRows) rows = count->kind == COUNT_KNOWN
+					   ? dd_db_query(db, &dd_sql[DD_SQL_GET_KNOWN_ORIGIN],
+						     DD_DB_ARGS(dd_db_int(self->row.shown.id),
+							     dd_db_text(self->actor.origin)),
+						     error)
+					   : dd_db_query(db, &dd_sql[DD_SQL_GET_ATTEMPT],
+						     DD_DB_ARGS(dd_db_text(count->key)), error);
+	if (rows == NULL || !dd_db_rows_next(rows, have_out, error))
+		return false;
+	count->attempts = *have_out
+				  ? (DdAttempts){dd_db_rows_get_int(rows, 0),
+					    dd_db_rows_get_int(rows, 1), dd_db_rows_get_int(rows, 2)}
+				  : (DdAttempts){0};
+	return true;
+}
+
+static bool
+write_known(Trial *self, const DdAttempts *attempts, GError **error)
+{
+	return dd_db_run(dd_store_get_db(self->store), &dd_sql[DD_SQL_SET_KNOWN_ORIGIN],
+		DD_DB_ARGS(dd_db_int(self->row.shown.id), dd_db_text(self->actor.origin),
+			dd_db_int(self->actor.now), dd_db_int(attempts->failures),
+			dd_db_int(attempts->failed_at), dd_db_int(attempts->locked_until)),
+		error);
+}
+
+static bool
+write_count(Trial *self, const Count *count, GError **error)
+{
+	DdDb *db = dd_store_get_db(self->store);
+	if (count->kind == COUNT_KNOWN)
+		return write_known(self, &count->attempts, error);
+	if (count->kind == COUNT_ACCOUNT) {
+		self->row.attempts = count->attempts;
+		return dd_account_row_set_attempts(self->store, &self->row, error);
+	}
+	return dd_db_run(db, &dd_sql[DD_SQL_SET_ATTEMPT],
+		       DD_DB_ARGS(dd_db_text(count->key), dd_db_int(count->attempts.failures),
+			       dd_db_int(count->attempts.failed_at),
+			       dd_db_int(count->attempts.locked_until)),
+		       error) &&
+	       dd_db_run(db, &dd_sql[DD_SQL_TRIM_ATTEMPTS], DD_DB_ARGS(dd_db_int(DD_MAX_ATTEMPTS)),
+		       error);
+}
+
+/* Finds the account, and which counts the attempt is in */
+static bool
+find_counts(Trial *self, GError **error)
+{
+	g_autofree char *key = dd_account_key(self->what->name);
+	Count known = {.kind = COUNT_KNOWN, .rule = &dd_delay_account};
+	bool have = false;
+	if (key != NULL && !dd_account_row_find(
+				   self->store, key, self->arena, &self->row, &self->exists, error))
+		return false;
+	if (self->exists && !read_count(self, &known, &have, error))
+		return false;
+	if (self->exists)
+		self->actor.who = self->row.shown.name;
+	if (have) {
+		self->counts[self->n_counts++] = known;
+		return true;
+	}
+	self->counts[self->n_counts++] = (Count){.kind = self->exists ? COUNT_ACCOUNT : COUNT_OTHER,
+		.key = self->exists ? NULL : g_strconcat("name:", key, NULL),
+		.rule = &dd_delay_account};
+	self->counts[self->n_counts++] = (Count){.kind = COUNT_OTHER,
+		.key = g_strconcat("origin:", self->actor.origin, NULL),
+		.rule = &dd_delay_origin};
+	for (size_t i = 0; i < self->n_counts; i++)
+		if (!read_count(self, &self->counts[i], &have, error))
+			return false;
+	return true;
+}
+
+/* @wait_out: seconds; 0: the attempt was counted, and is to be judged */
+static bool
+count_attempt(Trial *self, int64_t *wait_out, GError **error)
+{
+	g_auto(DdChange) change = {0};
+	bool cut = false;
+	*wait_out = 0;
+	if (!dd_change_begin(self->store, &self->actor, &change, error) || !find_counts(self, error))
+		return false;
+	for (size_t i = 0; i < self->n_counts; i++) {
+		Count *count = &self->counts[i];
+		int64_t until = count->attempts.locked_until;
+		int64_t wait = dd_delay_wait(&count->attempts, count->rule, self->actor.now);
+		*wait_out = MAX(*wait_out, wait);
+		cut = cut || count->attempts.locked_until != until;
+	}
+	for (size_t i = 0; i < self->n_counts && (cut || *wait_out == 0); i++) {
+		Count *count = &self->counts[i];
+		if (*wait_out == 0)
+			dd_delay_take(&count->attempts, count->rule, self->actor.now);
+		if (!write_count(self, count, error))
+			return false;
+	}
+	return dd_change_commit(&change, error);
+}
+
+/* The owner is there: what was counted of it is over. Of the place only this attempt is taken back: others may be guessing there */
+static bool
+take_back(Trial *self, bool all, GError **error)
+{
+	for (size_t i = 0; i < self->n_counts; i++) {
+		Count *count = &self->counts[i];
+		bool have;
+		if (!read_count(self, count, &have, error))
+			return false;
+		if (all && count->kind != COUNT_OTHER)
+			count->attempts = (DdAttempts){0};
+		else
+			dd_delay_give_back(&count->attempts, count->rule);
+		if (!write_count(self, count, error))
+			return false;
+	}
+	return true;
+}
+
+static bool
+remember_origin(Trial *self, GError **error)
+{
+	if (self->counts[0].kind == COUNT_KNOWN)
+		return true;
+	return dd_db_run(dd_store_get_db(self->store), &dd_sql[DD_SQL_TRIM_KNOWN_ORIGINS],
+		       DD_DB_ARGS(dd_db_int(self->row.shown.id), dd_db_int(DD_MAX_KNOWN_ORIGINS - 1)),
+		       error) &&
+	       write_known(self, &(DdAttempts){0}, error);
+}
+
+/* Looks at the second factor. @outcome_out: DD_SIGN_IN_DONE when it is right, or none is asked for */
+static bool
+judge_code(Trial *self, DdSignInOutcome *outcome_out, GError **error)
+{
+	DdAccountRow *row = &self->row;
+	bool demanded = false;
+	*outcome_out = DD_SIGN_IN_DONE;
+	if (row->totp == NULL) {
+		if (!dd_account_get_demand(self->store, row->shown.role, &demanded, error))
+			return false;
+		*outcome_out = demanded ? DD_SIGN_IN_UNENROLED : DD_SIGN_IN_DONE;
+	} else if (self->what->code == NULL) {
+		*outcome_out = DD_SIGN_IN_CODE;
+	} else if (!dd_totp_check(row->totp, row->totp_len, self->actor.now, self->what->code,
+			   row->totp_step, &row->totp_step)) {
+		*outcome_out = DD_SIGN_IN_WRONG;
+	}
+	return true;
+}
+
+/* @rehashed: what is kept of the password from now on, NULL as it was */
+static bool
+let_in(Trial *self, DdChange *change, const char *rehashed, DdSignedIn *out, GError **error)
+{
+	if (rehashed != NULL)
+		self->row.password = rehashed;
+	out->account = self->row.shown.id;
+	return dd_account_row_set_secrets(self->store, &self->row, error) &&
+	       take_back(self, true, error) && remember_origin(self, error) &&
+	       dd_session_add(change, out->account, out, error) &&
+	       dd_change_record(change,
+		       &(DdRecord){.action = "sign-in", .object = "account", .object_id = out->account},
+		       error);
+}
+
+/* A failure that makes its account wait is recorded: that is bounded, however many are tried */
+static bool
+record_failure(Trial *self, DdChange *change, GError **error)
+{
+	const Count *count = &self->counts[0];
+	if (!self->exists || count->attempts.locked_until <= self->actor.now)
+		return true;
+	g_autofree char *now = g_strdup_printf("{\"failures\":%" G_GINT64_FORMAT
+					       ",\"seconds\":%" G_GINT64_FORMAT "}",
+		count->attempts.failures, count->attempts.locked_until - self->actor.now);
+	return dd_change_record(change,
+		&(DdRecord){.action = "lock",
+			.object = "account",
+			.object_id = self->row.shown.id,
+			.now_json = now},
+		error);
+}
+
+/* @right: the password was that of the account as it was read; it may have changed meanwhile */
+static bool
+settle(Trial *self, bool right, const char *rehashed, DdSignedIn *out, GError **error)
+{
+	g_auto(DdChange) change = {0};
+	DdAccountRow now;
+	bool found = false;
+	out->outcome = DD_SIGN_IN_WRONG;
+	if (!dd_change_begin(self->store, &self->actor, &change, error))
+		return false;
+	if (right && !dd_account_row_get(
+			     self->store, self->row.shown.id, self->arena, &now, &found, error))
+		return false;
+	if (found && !now.shown.disabled && g_strcmp0(now.password, self->row.password) == 0) {
+		self->row = now;
+		if (!judge_code(self, &out->outcome, error))
+			return false;
+	}
+	bool good = out->outcome == DD_SIGN_IN_DONE    ? let_in(self, &change, rehashed, out, error)
+		    : out->outcome == DD_SIGN_IN_WRONG ? record_failure(self, &change, error)
+						       : take_back(self, false, error);
+	return good && dd_change_commit(&change, error);
+}
+
+/* The passwords of old are hashed anew while they are at hand. Where there is no memory for it, it is done the next time */
+static char *
+rehash(const char *kept, const char *password)
+{
+	return dd_secret_is_dated(kept) ? dd_secret_hash_password(password, NULL) : NULL;
+}
+
+bool
+dd_account_sign_in(
+	DdStore *self, const DdSignIn *what, const DdActor *actor, DdSignedIn *out, GError **error)
+{
+	g_auto(Trial) trial = {.store = self, .what = what, .actor = *actor, .arena = dd_arena_new()};
+	DdSignedIn done = {.outcome = DD_SIGN_IN_WAIT};
+	if (strlen(actor->origin) > DD_MAX_WHO_BYTES) {
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_TOO_LARGE,
+			"nơi đăng nhập quá dài (the origin is too long)");
+		return false;
+	}
+	trial.actor.who = "?"; /* until there is an account */
+	if (!count_attempt(&trial, &done.wait, error))
+		return false;
+	if (done.wait == 0) {
+		const char *kept = trial.exists ? trial.row.password : NULL;
+		bool right = dd_secret_verify_password(kept, what->password);
+		g_autofree char *rehashed = right ? rehash(kept, what->password) : NULL;
+		if (!settle(&trial, right, rehashed, &done, error))
+			return false;
+	}
+	*out = done;
+	dd_secret_wipe(&done, sizeof(done));
+	return true;
+}

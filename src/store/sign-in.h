@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* sign-in.h: signing in, and who it is that a session or an API token stands for */
+#pragma once
+
+#include "account.h"
+#include "secret.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What one may do through a session or token, besides what one's role allows */
+typedef enum {
+	DD_SCOPE_READ = 1 << 0,
+	DD_SCOPE_WRITE = 1 << 1,
+	DD_SCOPE_ADMIN = 1 << 2, /* accounts, settings */
+	DD_SCOPE_ALL = DD_SCOPE_READ | DD_SCOPE_WRITE | DD_SCOPE_ADMIN
+} DdScope;
+
+/* Who asks: as its account is now, not as it was when it signed in. Strings lie in the arena that was given */
+typedef struct {
+	int64_t account;
+	const char *name;
+	DdRole role;
+	const char *unit; /* NULL the whole office */
+	unsigned scopes;  /* of DdScope */
+	int64_t token;    /* number of the API token, 0: it is a session */
+	DdSecret csrf;    /* of a session: what each change must come with */
+	int64_t expires_at;
+	bool stale; /* its use should be noted: dd_session_touch, dd_token_touch */
+} DdIdentity;
+
+typedef enum {
+	DD_SIGN_IN_DONE,
+	DD_SIGN_IN_WRONG, /* name, password or code, or disabled: it is not told which */
+	DD_SIGN_IN_CODE,  /* the password is right; a one-time code is needed, too */
+	DD_SIGN_IN_UNENROLED, /* the password is right; the office demands codes, and this account has none yet */
+	DD_SIGN_IN_WAIT, /* too many failures: nothing was looked at */
+} DdSignInOutcome;
+
+typedef struct {
+	const char *name, *password;
+	const char *code; /* NULL none */
+} DdSignIn;
+
+typedef struct {
+	DdSignInOutcome outcome;
+	int64_t wait;    /* seconds, of DD_SIGN_IN_WAIT */
+	int64_t account; /* of DD_SIGN_IN_DONE, as what follows */
+	DdSecret token;  /* names the session, to whom it is given only; kept as a hash */
+	DdSecret csrf;
+	int64_t expires_at;
+} DdSignedIn;
+
+/*
+ * Signs in and begins a session. @actor: now, and origin: where the attempt comes from, such as the address of a machine or network, by
+ * which failures are counted; who is not looked at. Takes some 0.1 s, whatever comes of it but DD_SIGN_IN_WAIT; in no transaction.
+ * Returns: FALSE when it could not be judged: as of dd_db_query, DD_ERROR_TOO_LARGE (origin). @out holds secrets: to be wiped
+ */
+bool
+dd_account_sign_in(DdStore *self, const DdSignIn *what, const DdActor *actor, DdSignedIn *out,
+	GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/*
+ * Finds whose session @token (text of a DdSecret, from anybody) names. @found_out: FALSE for what names none, and for a session that was
+ * ended, has expired, was idle too long, is from the future, or whose account is disabled. Reads only
+ */
+bool
+dd_session_find(DdStore *self, const char *token, int64_t now, DdArena *arena, DdIdentity *out,
+	bool *found_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Notes that the session was used; where dd_session_find says that this is stale */
+bool
+dd_session_touch(DdStore *self, const char *token, int64_t now, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
+/* Ends the session of @token, with its record. @ended_out: FALSE when there is none */
+bool
+dd_session_end(DdChange *change, const char *token, bool *ended_out, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
+/* Ends all sessions of @account, with one record. @count_out: (nullable) how many there were */
+bool
+dd_session_end_all(DdChange *change, int64_t account, int64_t *count_out, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
