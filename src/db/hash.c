@@ -81,6 +81,19 @@ dd_hash_format(const DdHash *hash, char buffer[DD_HASH_TEXT])
 }
 
 bool
+dd_hash_parse(const char *text, DdHash *out)
+{
+	DdHash hash;
+	if (strspn(text, "0123456789abcdef") != DD_HASH_TEXT - 1 || text[DD_HASH_TEXT - 1] != '\0')
+		return false;
+	for (size_t i = 0; i < sizeof(hash.bytes); i++)
+		hash.bytes[i] = (unsigned char)(g_ascii_xdigit_value(text[2 * i]) << 4 |
+						g_ascii_xdigit_value(text[2 * i + 1]));
+	*out = hash;
+	return true;
+}
+
+bool
 dd_hash_equals(const DdHash *hash, const void *bytes, size_t len)
 {
 	return len == sizeof(hash->bytes) && memcmp(hash->bytes, bytes, len) == 0;

@@ -39,6 +39,9 @@ dd_hash_of(const void *bytes, size_t len);
 /* Writes it in hexadecimal. Returns: @buffer */
 const char *
 dd_hash_format(const DdHash *hash, char buffer[DD_HASH_TEXT]);
+/* Reads that. Returns: FALSE when @text is something else; @out stays as it was */
+bool
+dd_hash_parse(const char *text, DdHash *out);
 /* Returns: FALSE when @len bytes at @bytes are not that hash */
 bool
 dd_hash_equals(const DdHash *hash, const void *bytes, size_t len);

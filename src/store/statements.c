@@ -28,7 +28,10 @@
 #define FOLLOW_FILTER                                                                              \
 	"(NOT $4 OR f.open) AND (CAST($5 AS TEXT) IS NULL OR t.state = $5) AND ($6 = CAST(0 AS "   \
 	"bigint) OR "                                                                              \
-	"r.document_id = $6)"
+	"r.document_id = $6) "                                                                     \
+	"AND (CAST($8 AS TEXT) IS NULL OR f.lead_key = $8 OR d.issuer_key = $8 OR EXISTS "         \
+	"(SELECT 1 FROM assignment a WHERE a.task_id = f.task_id AND a.role = 'coordinate' AND "   \
+	"a.name_key = $8))"
 
 /* Columns in the order in which account.c reads them */
 #define ACCOUNT_COLUMNS                                                                            \
@@ -59,6 +62,19 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 				    "($1, $2, $3, $4, $5)"},
 	[DD_SQL_FIND_FORM] =
 		{.sql = "SELECT document_id FROM form WHERE file_hash = $1 AND name_inside = $2"},
+	[DD_SQL_GET_FILE] = {.sql = "SELECT kind, content FROM file WHERE hash = $1"},
+	[DD_SQL_LIST_FILE_DOCUMENTS] = {.sql = "SELECT document_id, name FROM form WHERE file_hash "
+					       "= $1 ORDER BY added_at, "
+					       "name_inside LIMIT $2"},
+	[DD_SQL_LIST_STANDINGS] =
+		{.sql = "SELECT 'lead' FROM follow f JOIN task t ON t.id = f.task_id JOIN reading "
+			"r ON "
+			"r.id = t.reading_id WHERE r.document_id = $1 AND f.lead_key = $2 UNION "
+			"SELECT a.role FROM assignment a JOIN task t ON t.id = a.task_id JOIN "
+			"reading r ON "
+			"r.id = t.reading_id WHERE r.document_id = $1 AND a.name_key = $2 AND "
+			"a.role IN "
+			"('lead', 'coordinate')"},
 	[DD_SQL_ADD_FORM] =
 		{.sql = "INSERT INTO form (file_hash, name_inside, document_id, name, added_at) "
 			"VALUES ($1, $2, $3, $4, $5)"},
@@ -99,9 +115,17 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_ADD_CITATION] = {.sql = "INSERT INTO citation (reading_id, position, document_id, "
 					"relation, clause, raw, line, confidence) "
 					"VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"},
-	[DD_SQL_LIST_DOCUMENTS] =
-		{.sql = "SELECT " DOCUMENT_COLUMNS " FROM " DOCUMENT_TABLES
-			" WHERE d.id > $1 AND ($2 OR d.known) ORDER BY d.id LIMIT $3"},
+	[DD_SQL_LIST_DOCUMENTS] = {.sql = "SELECT " DOCUMENT_COLUMNS " FROM " DOCUMENT_TABLES
+					  " WHERE d.id > $1 AND ($2 OR d.known) AND (CAST($4 AS "
+					  "TEXT) IS NULL OR d.issuer_key = $4 "
+					  "OR (r.state = 'issued' AND EXISTS (SELECT 1 FROM task t "
+					  "JOIN assignment a ON "
+					  "a.task_id = t.id WHERE t.reading_id = r.id AND "
+					  "a.name_key = $4 AND a.role IN "
+					  "('lead', 'coordinate'))) OR EXISTS (SELECT 1 FROM task "
+					  "t JOIN follow f ON f.task_id "
+					  "= t.id WHERE t.reading_id = r.id AND f.lead_key = $4 "
+					  "AND r.state = 'issued')) ORDER BY d.id LIMIT $3"},
 	[DD_SQL_GET_DOCUMENT] = {.sql = "SELECT " DOCUMENT_COLUMNS " FROM " DOCUMENT_TABLES
 					" WHERE d.id = $1"},
 	[DD_SQL_LIST_FORMS] =
