@@ -2,6 +2,7 @@
 /* command.c: the table of commands */
 #include "command.h"
 
+#include "serve-help.h"
 #include "store-options.h"
 #include "task-step.h"
 
@@ -103,6 +104,10 @@ dd_command_get_all(size_t *n_out)
 			"  -f, --format FORM   table (mặc định, default), json, "
 			"csv\n" DD_STORE_HELP,
 			dd_cmd_summary},
+		{"serve", "máy chủ: giao diện HTTP /api/v1 cho trang web và hệ thống khác",
+			"the server: the HTTP API /api/v1 for the page and other systems",
+			"[--listen ADDRESS:PORT] [--config FILE] [OPTION…]",
+			DD_SERVE_HELP DD_STORE_HELP, dd_cmd_serve},
 		{"help", "hướng dẫn", "this help, or that of a command", "[COMMAND]", "", dd_cmd_help},
 	};
 	*n_out = G_N_ELEMENTS(commands);
