@@ -31,7 +31,7 @@ static void
 try_time(const char *text, const DdWorkdays *workdays)
 {
 	static const DdDueContext contexts[] = {
-		{.first = {2024, 1, 1}, .last = {2026, 12, 31}, .event = {2026, 2, 14}},
+		{.first = {2024, 1, 1}, .last = {2026, 12, 31}, .signed_on = {2026, 2, 14}},
 		{.first = {2199, 12, 31}, .last = {2199, 12, 31}},
 		{.first = {2026, 1, 1}, .last = {2026, 12, 31}, .shift = DD_DUE_MOVES_ON},
 		{.shift = DD_DUE_STAYS},

@@ -7,7 +7,7 @@ _dondoc_store()
 	case ${COMP_WORDS[1]} in
 	import) words='--store --now --by --units --password-fd --format --help' ;;
 	document) words='list show issue --store --now --all --chain --by --role --unit --days-off --format --help' ;;
-	task) words='list show approve assign take refuse progress submit return close pause resume withdraw replace end reopen event --store --now --by --role --unit --state --document --sort --limit --why --product --proof --lead --until --day --days-off --done --next --difficulty --proposal --percent --format --output --help' ;;
+	task) words='list show approve assign take refuse progress submit return close pause resume withdraw replace end reopen transfer event --store --now --by --role --unit --state --document --sort --limit --why --product --proof --lead --until --day --days-off --done --next --difficulty --proposal --percent --format --output --help' ;;
 	summary) words='--store --now --as-of --format --help' ;;
 	serve) words='--store --now --listen --config --certificate --key --proxies --log --threads --connections --rate --help' ;;
 	audit) words='verify --store --now --head --help' ;;

@@ -38,7 +38,7 @@ complete -c dondoc -n '__fish_seen_subcommand_from audit' -f -a verify
 complete -c dondoc -n '__fish_seen_subcommand_from audit' -l head -d 'bản ghi cuối (the last row)'
 complete -c dondoc -n '__fish_seen_subcommand_from migrate' -l from -x -a 'sqlite: postgresql://' -d 'từ kho (from a store)'
 complete -c dondoc -n '__fish_seen_subcommand_from migrate' -l to -x -a 'sqlite: postgresql://' -d 'sang kho mới (to a new store)'
-complete -c dondoc -n '__fish_seen_subcommand_from task' -f -a 'list show approve assign take refuse progress submit return close pause resume withdraw replace end reopen event'
+complete -c dondoc -n '__fish_seen_subcommand_from task' -f -a 'list show approve assign take refuse progress submit return close pause resume withdraw replace end reopen transfer event'
 complete -c dondoc -n '__fish_seen_subcommand_from task summary' -s f -l format -x -a 'table json csv' -d 'dạng in (form)'
 complete -c dondoc -n '__fish_seen_subcommand_from document task' -s r -l role -x -a 'clerk overseer leader focal officer' -d 'vai trò (in which part)'
 complete -c dondoc -n '__fish_seen_subcommand_from document task' -s u -l unit -x -d 'đơn vị (the unit)'

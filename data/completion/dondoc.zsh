@@ -58,7 +58,7 @@ task)
 		'--proposal[đề xuất (the proposal)]:text:' '--percent[tỷ lệ (how far)]:percent:' \
 		'(-f --format)'{-f,--format}'[dạng in (form)]:form:(table json csv)' \
 		'(-o --output)'{-o,--output}'[ghi vào tệp (write to a file)]:file:_files' \
-		'1:what:(list show approve assign take refuse progress submit return close pause resume withdraw replace end reopen event)' '*:id:'
+		'1:what:(list show approve assign take refuse progress submit return close pause resume withdraw replace end reopen transfer event)' '*:id:'
 	;;
 summary)
 	shift words

@@ -8,7 +8,7 @@
 #include "maxima.h"
 #include "secret.h"
 #include "server-private.h"
-#include "token.h"
+#include "api-token.h"
 
 #define CODE_BYTES 16 /* of a one-time code; those in use have six to eight digits */
 /* not for scripts, not for other sites; ends with the browser, and in the store before */

@@ -8,7 +8,7 @@
 #include "maxima.h"
 #include "secret.h"
 #include "server-private.h"
-#include "token.h"
+#include "api-token.h"
 
 #define UNKNOWN "-" /* where no route is */
 

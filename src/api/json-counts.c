@@ -39,12 +39,12 @@ dd_counts_sum(const GArray *units)
 }
 
 static void
-write_states(DdJsonWriter *json, const DdUnitCount *count)
+write_states(DdJsonWriter *json, const char *key, const uint64_t *counts)
 {
-	dd_json_open(json, "states", '{', true);
+	dd_json_open(json, key, '{', true);
 	for (DdState state = 0; state < DD_STATE_LAST; state++)
-		if (count->states[state] > 0)
-			dd_json_uint(json, dd_state_to_string(state), count->states[state]);
+		if (counts[state] > 0)
+			dd_json_uint(json, dd_state_to_string(state), counts[state]);
 	dd_json_close(json, '}');
 }
 
@@ -58,7 +58,7 @@ write_count(DdJsonWriter *json, const char *key, const DdUnitCount *count, unsig
 		dd_json_uint(json, dd_count_boxes[i].word,
 			dd_count_box_get(&dd_count_boxes[i], &count->tally));
 	if ((by & DD_COUNTS_BY_STATE) != 0)
-		write_states(json, count);
+		write_states(json, "states", count->states);
 	dd_json_close(json, '}');
 }
 
@@ -78,6 +78,8 @@ write_rate(DdJsonWriter *json, const DdRate *rate)
 	else
 		dd_json_double(json, "percent", hundredths / 100.0);
 	dd_json_string(json, "as_of", dd_date_format(rate->as_of, day));
+	if (rate->rule == DD_RATE_OF_ALL)
+		write_states(json, "left_out", rate->left_out);
 	dd_json_close(json, '}');
 }
 

@@ -43,6 +43,8 @@ write_occurrences(DdJsonWriter *json, const GArray *occurrences)
 		dd_json_day(json, "stopped", one->stopped);
 		dd_json_string(json, "what", one->what);
 		dd_json_string(json, "rule", one->rule);
+		dd_json_uint(json, "changes", (uint64_t)one->changes);
+		dd_json_day(json, "was", one->was);
 		dd_json_close(json, '}');
 	}
 	dd_json_close(json, ']');
@@ -59,6 +61,7 @@ write_step(DdJsonWriter *json, const DdStoredStep *step)
 	dd_json_string(json, "unit", step->unit);
 	dd_json_string(json, "action", step->action);
 	dd_json_string(json, "state", step->state);
+	dd_json_string(json, "lead", step->lead);
 	dd_json_day(json, "due", step->due);
 	dd_json_uint(json, "percent", (uint64_t)step->percent);
 	dd_json_string(json, "done", step->done);
@@ -211,6 +214,7 @@ dd_json_task_sheet(DdJsonWriter *json, const char *key, const DdTaskSheet *sheet
 	write_lateness(json, &lateness);
 	write_working_days(json, sheet);
 	dd_json_uint(json, "percent", (uint64_t)now->percent);
+	dd_json_bool(json, "truncated", now->truncated);
 	write_occurrences(json, sheet->occurrences);
 	dd_json_open(json, "history", '[', false);
 	for (guint i = 0; i < sheet->history->len; i++)

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Of a task with more days than are kept, a format for their number in both languages */
+#define DD_LABEL_TRUNCATED "chỉ giữ %u hạn đầu tiên, còn nữa (only the first %u days are kept)"
+
 /* Returns: (transfer full) "20/11/2026", NULL for no day */
 char *
 dd_label_day(DdDay day);

@@ -7,6 +7,7 @@
 #include "date.h"
 #include "instant.h"
 #include "labels.h"
+#include "maxima.h"
 #include "width.h"
 
 #include <string.h>
@@ -155,6 +156,17 @@ add_assignments(DdBlock *block, const DdStoredTask *task, const char *role, cons
 	add_fact(block, label, text->str);
 }
 
+/* How often a day that a person gave was corrected, and what it was before */
+static void
+append_changes(GString *text, const DdStoredOccurrence *one)
+{
+	if (one->changes == 0)
+		return;
+	g_autofree char *was = dd_label_day(one->was);
+	g_string_append_printf(
+		text, " · đã sửa %" G_GINT64_FORMAT " lần, trước là %s", one->changes, was);
+}
+
 static void
 add_occurrences(DdBlock *block, const DdTaskSheet *sheet)
 {
@@ -168,12 +180,20 @@ add_occurrences(DdBlock *block, const DdTaskSheet *sheet)
 		g_autofree char *said = dd_date_compare(one->said, one->due) != 0
 						? dd_label_day(one->said)
 						: NULL;
-		g_autofree char *text = g_strdup_printf("%s (%s%s%s)%s%s%s%s",
-			due != NULL ? due : "không có ngày", dd_due_rule_get_vi(rule),
-			said != NULL ? ", dời qua ngày nghỉ từ " : "", said != NULL ? said : "",
-			one->what != NULL ? ": " : "", one->what != NULL ? one->what : "",
-			stopped != NULL ? " · nộp " : "", stopped != NULL ? stopped : "");
-		add_fact(block, i == 0 ? "Các hạn" : "", text);
+		g_autoptr(GString) text = g_string_new(due != NULL ? due : "không có ngày");
+		g_string_append_printf(text, " (%s%s%s)", dd_due_rule_get_vi(rule),
+			said != NULL ? ", dời qua ngày nghỉ từ " : "", said != NULL ? said : "");
+		if (one->what != NULL)
+			g_string_append_printf(text, ": %s", one->what);
+		if (stopped != NULL)
+			g_string_append_printf(text, " · nộp %s", stopped);
+		append_changes(text, one);
+		add_fact(block, i == 0 ? "Các hạn" : "", text->str);
+	}
+	if (sheet->followed->truncated) {
+		g_autofree char *cut = g_strdup_printf(
+			DD_LABEL_TRUNCATED, DD_MAX_OCCURRENCES, DD_MAX_OCCURRENCES);
+		add_fact(block, "", cut);
 	}
 }
 
@@ -185,8 +205,22 @@ append_part(GString *text, const char *word, const char *value)
 		g_string_append_printf(text, " · %s: %s", word, value);
 }
 
+/* Who leads, or the day, where the step changed it; NULL and no day: it was not settled before */
 static void
-add_step(DdBlock *block, const DdStoredStep *step)
+append_settled(GString *text, const DdStoredStep *before, const DdStoredStep *step)
+{
+	g_autofree char *was = dd_label_day(before->due);
+	g_autofree char *due = dd_label_day(step->due);
+	if (before->lead != NULL && g_strcmp0(before->lead, step->lead) != 0)
+		g_string_append_printf(text, " · chủ trì: %s → %s", before->lead, step->lead);
+	if (strcmp(step->action, dd_action_to_string(DD_ACTION_SET_DAY)) == 0 && due != NULL)
+		g_string_append_printf(text, " · hạn: %s%s%s", was != NULL ? was : "",
+			was != NULL ? " → " : "", due);
+}
+
+/* @before: the step before it, NULL of the first one */
+static void
+add_step(DdBlock *block, const DdStoredStep *before, const DdStoredStep *step)
 {
 	char buffer[DD_INSTANT_BUFFER];
 	DdAction action = DD_ACTION_LAST;
@@ -201,6 +235,8 @@ add_step(DdBlock *block, const DdStoredStep *step)
 		g_string_append_printf(text, " (%s%s%s)", dd_role_get_vi(role),
 			step->unit != NULL ? ", " : "", step->unit != NULL ? step->unit : "");
 	g_string_append_printf(text, " · %d %%", step->percent);
+	if (before != NULL)
+		append_settled(text, before, step);
 	append_part(text, "đã làm", step->done);
 	append_part(text, "sẽ làm", step->next);
 	append_part(text, "khó khăn", step->difficulty);
@@ -271,7 +307,8 @@ print_sheet(const DdRender *render, const DdTaskSheet *sheet)
 	fputc('\n', render->out);
 	dd_block_print_rule(render->out, "Lịch sử", render->width, render->colour);
 	for (guint i = 0; i < sheet->history->len; i++)
-		add_step(steps, &g_array_index(sheet->history, DdStoredStep, i));
+		add_step(steps, i > 0 ? &g_array_index(sheet->history, DdStoredStep, i - 1) : NULL,
+			&g_array_index(sheet->history, DdStoredStep, i));
 	dd_block_print(steps, render->out, 0);
 }
 

@@ -4,6 +4,8 @@
 
 #include "date.h"
 #include "follow.h"
+#include "labels.h"
+#include "maxima.h"
 #include "progress.h"
 #include "store-options.h"
 
@@ -123,9 +125,10 @@ read_step(const StepOptions *options, DdAction action, DdStep *step, Wrong *wron
 		return fail_wrong(wrong, "--percent từ 0 đến 100", "--percent is 0 to 100");
 	step->progress.percent = (int)percent;
 	/* what a step does not look at is not taken without a word */
-	if (options->lead != NULL && action != DD_ACTION_APPROVE)
-		return fail_wrong(wrong, "--lead chỉ dùng khi duyệt: dondoc task approve",
-			"--lead goes with dondoc task approve only");
+	if (options->lead != NULL && action != DD_ACTION_APPROVE && action != DD_ACTION_TRANSFER)
+		return fail_wrong(wrong,
+			"--lead chỉ dùng khi duyệt hoặc chuyển: dondoc task approve, transfer",
+			"--lead goes with dondoc task approve and transfer only");
 	if (options->percent != NULL && action != DD_ACTION_PROGRESS)
 		return fail_wrong(wrong, "--percent chỉ dùng khi báo tiến độ: dondoc task progress",
 			"--percent goes with dondoc task progress only");
@@ -164,15 +167,15 @@ prepare(StepOptions *options, const char *command, int argc, char **argv, DdActi
 /* Takes the step with each of the tasks. Returns: the number that it failed with, NULL when all is well */
 static const char *
 take_steps(DdChange *change, char **numbers, const DdActingAs *part, const DdStep *step,
-	GArray *states, GError **error)
+	GArray *done, GError **error)
 {
 	for (char **word = numbers; *word != NULL; word++) {
 		int64_t number = 0;
-		DdState state;
+		DdStepDone one;
 		(void)dd_store_options_number(*word, &number);
-		if (!dd_follow_step(change, number, part, step, &state, error))
+		if (!dd_follow_step(change, number, part, step, &one, error))
 			return *word;
-		g_array_append_val(states, state);
+		g_array_append_val(done, one);
 	}
 	return NULL;
 }
@@ -183,21 +186,23 @@ take_all(const StepOptions *options, const DdActingAs *part, const DdStep *step)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DdStore) store = dd_store_options_open(&options->common, DD_DB_EXISTING);
-	g_autoptr(GArray) states = g_array_new(FALSE, FALSE, sizeof(DdState));
+	g_autoptr(GArray) done = g_array_new(FALSE, FALSE, sizeof(DdStepDone));
 	g_auto(DdChange) change = {0};
 	if (store == NULL)
 		return DD_EXIT_FAILED;
 	if (!dd_change_begin(store, &options->common.actor, &change, &error))
 		return dd_store_options_fail(error);
-	const char *failed = take_steps(&change, options->common.words, part, step, states, &error);
+	const char *failed = take_steps(&change, options->common.words, part, step, done, &error);
 	if (failed != NULL)
 		return fail_step("nhiệm vụ (task)", failed, error);
 	if (!dd_change_commit(&change, &error))
 		return dd_store_options_fail(error);
-	for (guint i = 0; i < states->len; i++) {
-		DdState state = g_array_index(states, DdState, i);
+	for (guint i = 0; i < done->len; i++) {
+		const DdStepDone *one = &g_array_index(done, DdStepDone, i);
 		printf("Nhiệm vụ (task) %s: %s (%s)\n", options->common.words[i],
-			dd_state_get_vi(state), dd_state_get_en(state));
+			dd_state_get_vi(one->state), dd_state_get_en(one->state));
+		if (step->action == DD_ACTION_APPROVE && one->truncated)
+			printf("  " DD_LABEL_TRUNCATED "\n", DD_MAX_OCCURRENCES, DD_MAX_OCCURRENCES);
 	}
 	return DD_EXIT_DONE;
 }
@@ -223,30 +228,40 @@ dd_task_run_event(int argc, char **argv)
 	g_auto(StepOptions) options = {0};
 	g_autoptr(GError) error = NULL;
 	DdActingAs part;
-	DdDay day;
-	DdDueShift shift;
+	DdDayGiven given = {0};
 	Wrong wrong;
 	int64_t number = 0;
 	DdExit status;
 	if (!prepare(&options, "task", argc, argv, &part, &status))
 		return status;
-	if (options.day == NULL || !dd_date_parse(options.day, &day) || options.common.words[1] != NULL)
+	if (options.day == NULL || !dd_date_parse(options.day, &given.day) ||
+		options.common.words[1] != NULL)
 		return dd_command_fail_usage("task", "cần một nhiệm vụ và --day như 2026-12-31",
 			"one task and --day like 2026-12-31 are needed");
-	if (!read_shift(&options, &shift, &wrong))
+	if (!read_shift(&options, &given.shift, &wrong))
 		return dd_command_fail_usage("task", wrong.vi, wrong.en);
+	given.reason = options.why;
+	given.document = options.document;
 	(void)dd_store_options_number(options.common.words[0], &number);
 	g_autoptr(DdStore) store = dd_store_options_open(&options.common, DD_DB_EXISTING);
 	g_auto(DdChange) change = {0};
 	if (store == NULL)
 		return DD_EXIT_FAILED;
 	if (!dd_change_begin(store, &options.common.actor, &change, &error) ||
-		!dd_follow_set_event(&change, number, &part, day, shift, options.why, &error) ||
+		!dd_follow_set_day(&change, number, &part, &given, &error) ||
 		!dd_change_commit(&change, &error))
 		return fail_step("nhiệm vụ (task)", options.common.words[0], error);
-	printf("Nhiệm vụ (task) %s: ngày sự kiện (day of the event) %s\n", options.common.words[0],
-		options.day);
+	printf("Nhiệm vụ (task) %s: đã xác định ngày (the day is given) %s\n",
+		options.common.words[0], options.day);
 	return DD_EXIT_DONE;
+}
+
+static void
+print_numbers(const GArray *numbers)
+{
+	for (guint i = 0; i < numbers->len; i++)
+		printf(" %" PRId64, g_array_index(numbers, int64_t, i));
+	putchar('\n');
 }
 
 static void
@@ -254,14 +269,16 @@ print_issued(const char *document, const DdIssued *issued)
 {
 	printf("Văn bản (document) %s: đã giao %zu nhiệm vụ (%zu tasks went out)\n", document,
 		issued->issued, issued->issued);
+	if (issued->truncated->len > 0) {
+		printf(DD_LABEL_TRUNCATED ":", DD_MAX_OCCURRENCES, DD_MAX_OCCURRENCES);
+		print_numbers(issued->truncated);
+	}
 	if (issued->held->len == 0)
 		return;
 	printf("Giữ lại %u nhiệm vụ cần xác định một đơn vị chủ trì: dondoc task approve SỐ --lead "
 	       "ĐƠN VỊ (%u stay back: which one unit leads is to be said):",
 		issued->held->len, issued->held->len);
-	for (guint i = 0; i < issued->held->len; i++)
-		printf(" %" PRId64, g_array_index(issued->held, int64_t, i));
-	putchar('\n');
+	print_numbers(issued->held);
 }
 
 DdExit

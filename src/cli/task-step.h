@@ -10,28 +10,30 @@
 G_BEGIN_DECLS
 
 /* What help says of dondoc task */
-#define DD_TASK_HELP                                                                                               \
-	"  list                nhiệm vụ đã duyệt, theo hạn; --unit ĐƠN VỊ chủ trì, --state "      \
-	"open|TRẠNG THÁI, --document SỐ, --sort due|number, --limit N, --format table|json|csv, "             \
-	"--output TỆP (tasks that are followed, by due day)\n"                                                   \
-	"  show ID             một nhiệm vụ với các hạn và lịch sử; --format table|json (one "     \
-	"task with its days and history)\n"                                                                        \
-	"  ACTION ID…          approve [--lead ĐƠN VỊ], assign, take, refuse, progress, submit, "            \
-	"return, close, pause, resume, withdraw, replace, end, reopen: cả các nhiệm vụ hoặc "             \
-	"không nhiệm vụ nào (all of the tasks, or none)\n"                                                   \
-	"  event ID --day NGÀY ngày của sự kiện mà nhiệm vụ chờ (the day of the event that a "      \
-	"task waits for)\n"                                                                                        \
-	"  -r, --role ROLE     clerk, overseer, leader, focal, officer … (in which part)\n"                      \
-	"  -u, --unit UNIT     đơn vị của người thực hiện; không có là cơ quan ban hành (whose " \
-	"unit; without it the office that issued the document)\n"                                                  \
-	"  -w, --why TEXT      lý do (the reason)\n"                                                              \
-	"  -d, --document SỐ   văn bản làm căn cứ (the document that orders it)\n"                        \
-	"      --product, --proof TEXT   sản phẩm, minh chứng (what came of it, where it can be "            \
-	"seen)\n"                                                                                                  \
-	"      --done, --next, --difficulty, --proposal TEXT, --percent N   báo tiến độ (a note "            \
-	"of progress)\n"                                                                                           \
-	"      --days-off stay|next  khi duyệt, giao, nêu ngày sự kiện: hạn rơi vào ngày nghỉ "     \
-	"giữ nguyên hoặc dời (a last day that is a day off stays, or moves on)\n"                           \
+#define DD_TASK_HELP                                                                                                    \
+	"  list                nhiệm vụ đã duyệt, theo hạn; --unit ĐƠN VỊ chủ trì, --state "           \
+	"open|TRẠNG THÁI, --document SỐ, --sort due|number, --limit N, --format table|json|csv, "                  \
+	"--output TỆP (tasks that are followed, by due day)\n"                                                        \
+	"  show ID             một nhiệm vụ với các hạn và lịch sử; --format table|json (one "          \
+	"task with its days and history)\n"                                                                             \
+	"  ACTION ID…          approve [--lead ĐƠN VỊ], assign, take, refuse, progress, submit, "                 \
+	"return, close, pause, resume, withdraw, replace, end, reopen, transfer --lead ĐƠN VỊ: "                    \
+	"cả các nhiệm vụ hoặc "                                                                                \
+	"không nhiệm vụ nào (all of the tasks, or none)\n"                                                        \
+	"  event ID --day NGÀY ngày của sự kiện hoặc ngày cần xác định; sửa lại cần --why (the " \
+	"day that a "                                                                                                   \
+	"task waits for; to correct it takes --why)\n"                                                                  \
+	"  -r, --role ROLE     clerk, overseer, leader, focal, officer … (in which part)\n"                           \
+	"  -u, --unit UNIT     đơn vị của người thực hiện; không có là cơ quan ban hành (whose "      \
+	"unit; without it the office that issued the document)\n"                                                       \
+	"  -w, --why TEXT      lý do (the reason)\n"                                                                   \
+	"  -d, --document SỐ   văn bản làm căn cứ (the document that orders it)\n"                             \
+	"      --product, --proof TEXT   sản phẩm, minh chứng (what came of it, where it can be "                 \
+	"seen)\n"                                                                                                       \
+	"      --done, --next, --difficulty, --proposal TEXT, --percent N   báo tiến độ (a note "                 \
+	"of progress)\n"                                                                                                \
+	"      --days-off stay|next  khi duyệt, giao, nêu ngày sự kiện: hạn rơi vào ngày nghỉ "          \
+	"giữ nguyên hoặc dời (a last day that is a day off stays, or moves on)\n"                                \
 	"      --until NGÀY    của tạm dừng (of a pause)\n"
 
 /* dondoc task ACTION ID…, with the words behind ACTION. All of them are taken, or none */

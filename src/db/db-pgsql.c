@@ -2,8 +2,8 @@
 /* db-pgsql.c: the driver of PostgreSQL, https://www.postgresql.org/docs/15/libpq.html */
 #include "driver.h"
 #include "error.h"
+#include "libpq.h"
 
-#include <libpq-fe.h>
 #include <string.h>
 
 #define OLDEST_SERVER 150000
@@ -76,11 +76,13 @@ one_line(const char *message)
 static bool
 fail(PGconn *connection, const PGresult *result, GError **error)
 {
-	const char *state = result != NULL ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : NULL;
-	const char *primary = result != NULL ? PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY)
-					     : NULL;
-	g_autofree char *detail = one_line(primary != NULL ? primary : PQerrorMessage(connection));
-	if (state == NULL && PQstatus(connection) != CONNECTION_OK)
+	const char *state = result != NULL ? libpq.PQresultErrorField(result, PG_DIAG_SQLSTATE) : NULL;
+	const char *primary = result != NULL
+				      ? libpq.PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY)
+				      : NULL;
+	g_autofree char *detail = one_line(
+		primary != NULL ? primary : libpq.PQerrorMessage(connection));
+	if (state == NULL && libpq.PQstatus(connection) != CONNECTION_OK)
 		state = "08";
 	for (size_t i = 0; state != NULL && i < G_N_ELEMENTS(failures); i++)
 		if (g_str_has_prefix(state, failures[i].state)) {
@@ -102,15 +104,15 @@ static void
 pgsql_close(void *connection)
 {
 	Connection *self = connection;
-	PQfinish(self->connection);
+	libpq.PQfinish(self->connection);
 	g_free(self);
 }
 
 static bool
 check_server(PGconn *connection, GError **error)
 {
-	if (PQstatus(connection) != CONNECTION_OK) {
-		g_autofree char *detail = one_line(PQerrorMessage(connection));
+	if (libpq.PQstatus(connection) != CONNECTION_OK) {
+		g_autofree char *detail = one_line(libpq.PQerrorMessage(connection));
 		g_set_error(error, DD_ERROR, DD_ERROR_UNAVAILABLE,
 			"không nối được tới PostgreSQL; hãy xem địa chỉ, tài khoản và máy chủ "
 			"(cannot reach "
@@ -118,14 +120,14 @@ check_server(PGconn *connection, GError **error)
 			detail);
 		return false;
 	}
-	const char *encoding = PQparameterStatus(connection, "server_encoding");
-	if (PQserverVersion(connection) >= OLDEST_SERVER && g_strcmp0(encoding, "UTF8") == 0)
+	const char *encoding = libpq.PQparameterStatus(connection, "server_encoding");
+	if (libpq.PQserverVersion(connection) >= OLDEST_SERVER && g_strcmp0(encoding, "UTF8") == 0)
 		return true;
 	g_set_error(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
 		"cần PostgreSQL từ 15 trở lên với bảng mã UTF8; máy chủ này là %d, %s (PostgreSQL "
 		"15 or later "
 		"with encoding UTF8 is needed)",
-		PQserverVersion(connection) / 10000, encoding != NULL ? encoding : "?");
+		libpq.PQserverVersion(connection) / 10000, encoding != NULL ? encoding : "?");
 	return false;
 }
 
@@ -133,7 +135,7 @@ check_server(PGconn *connection, GError **error)
 static bool
 check_address(const char *where, GError **error)
 {
-	PQconninfoOption *options = PQconninfoParse(where, NULL);
+	PQconninfoOption *options = libpq.PQconninfoParse(where, NULL);
 	bool good = options != NULL;
 	for (const PQconninfoOption *one = options; good && one->keyword != NULL; one++) {
 		if (one->val == NULL)
@@ -143,7 +145,7 @@ check_address(const char *where, GError **error)
 		good = !(name && strchr(one->val, '@') != NULL) &&
 		       !(port && one->val[strspn(one->val, "0123456789,")] != '\0');
 	}
-	PQconninfoFree(options);
+	libpq.PQconninfoFree(options);
 	if (!good)
 		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
 			"địa chỉ PostgreSQL sai; ký tự đặc biệt trong mật khẩu viết dạng %XX (a "
@@ -155,19 +157,19 @@ check_address(const char *where, GError **error)
 static void *
 pgsql_open(const char *where, DdDbMode mode G_GNUC_UNUSED, GError **error)
 {
-	if (!check_address(where, error))
+	if (!dd_libpq_load(error) || !check_address(where, error))
 		return NULL;
 	/* what the URL says comes behind our own words, and counts */
 	static const char *const names[] = {"connect_timeout", "application_name", "options",
 		"dbname", "client_encoding", NULL};
 	const char *const values[] = {"10", "dondoc", "-c lock_timeout=10s", where, "UTF8", NULL};
 	Connection *self = g_new0(Connection, 1);
-	self->connection = PQconnectdbParams(names, values, 1);
+	self->connection = libpq.PQconnectdbParams(names, values, 1);
 	if (!check_server(self->connection, error)) {
 		pgsql_close(self);
 		return NULL;
 	}
-	PQsetNoticeReceiver(self->connection, ignore_notice, NULL);
+	libpq.PQsetNoticeReceiver(self->connection, ignore_notice, NULL);
 	return self;
 }
 
@@ -175,19 +177,19 @@ static bool
 pgsql_script(void *connection, const char *sql, GError **error)
 {
 	Connection *self = connection;
-	PGresult *result = PQexec(self->connection, sql);
-	ExecStatusType status = PQresultStatus(result);
+	PGresult *result = libpq.PQexec(self->connection, sql);
+	ExecStatusType status = libpq.PQresultStatus(result);
 	bool good = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK ||
 		    status == PGRES_EMPTY_QUERY;
 	if (!good) {
 		fail(self->connection, result, error);
-	} else if (strcmp(sql, "COMMIT") == 0 && strcmp(PQcmdStatus(result), "COMMIT") != 0) {
+	} else if (strcmp(sql, "COMMIT") == 0 && strcmp(libpq.PQcmdStatus(result), "COMMIT") != 0) {
 		/* of a transaction in which something failed the server makes a ROLLBACK without a word */
 		good = false;
 		g_set_error(error, DD_ERROR, DD_ERROR_INTERNAL,
 			"giao dịch đã bị hủy (the transaction was rolled back)");
 	}
-	PQclear(result);
+	libpq.PQclear(result);
 	return good;
 }
 
@@ -198,11 +200,11 @@ pgsql_prepare(void *connection, const char *sql, GError **error)
 	Prepared *self = g_new0(Prepared, 1);
 	self->connection = owner;
 	g_snprintf(self->name, sizeof(self->name), "s%u", ++owner->names);
-	PGresult *result = PQprepare(owner->connection, self->name, sql, 0, NULL);
-	bool good = PQresultStatus(result) == PGRES_COMMAND_OK;
+	PGresult *result = libpq.PQprepare(owner->connection, self->name, sql, 0, NULL);
+	bool good = libpq.PQresultStatus(result) == PGRES_COMMAND_OK;
 	if (!good)
 		fail(owner->connection, result, error);
-	PQclear(result);
+	libpq.PQclear(result);
 	return good ? self : (g_free(self), NULL);
 }
 
@@ -212,7 +214,7 @@ pgsql_unprepare(void *prepared)
 	Prepared *self = prepared;
 	char sql[32];
 	g_snprintf(sql, sizeof(sql), "DEALLOCATE %s", self->name);
-	PQclear(PQexec(self->connection->connection, sql));
+	libpq.PQclear(libpq.PQexec(self->connection->connection, sql));
 	g_free(self);
 }
 
@@ -265,13 +267,13 @@ static void
 pgsql_finish(void *cursor)
 {
 	Prepared *self = cursor;
-	PQclear(g_steal_pointer(&self->result));
+	libpq.PQclear(g_steal_pointer(&self->result));
 }
 
 static bool
 is_good(const PGresult *result)
 {
-	ExecStatusType status = PQresultStatus(result);
+	ExecStatusType status = libpq.PQresultStatus(result);
 	return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK;
 }
 
@@ -283,7 +285,7 @@ pgsql_run(void *prepared, const DdDbValue *values, size_t n, GError **error)
 	if (!fill(&arguments, values, n, error))
 		return NULL;
 	self->row = -1;
-	self->result = PQexecPrepared(self->connection->connection, self->name, (int)n,
+	self->result = libpq.PQexecPrepared(self->connection->connection, self->name, (int)n,
 		arguments.values, arguments.lengths, arguments.formats, 1);
 	if (is_good(self->result))
 		return self;
@@ -298,16 +300,16 @@ take_answers(PGconn *connection, GError **error)
 {
 	bool good = true;
 	for (;;) {
-		PGresult *result = PQgetResult(connection);
+		PGresult *result = libpq.PQgetResult(connection);
 		if (result == NULL) {
-			if (PQstatus(connection) == CONNECTION_OK)
+			if (libpq.PQstatus(connection) == CONNECTION_OK)
 				continue; /* it parts the answers */
 			return good && fail(connection, NULL, error);
 		}
-		ExecStatusType status = PQresultStatus(result);
+		ExecStatusType status = libpq.PQresultStatus(result);
 		if (good && !is_good(result) && status != PGRES_PIPELINE_SYNC)
 			good = fail(connection, result, error);
-		PQclear(result);
+		libpq.PQclear(result);
 		if (status == PGRES_PIPELINE_SYNC)
 			return good;
 	}
@@ -319,20 +321,21 @@ pgsql_run_many(void *prepared, const DdDbValue *values, size_t n, size_t times, 
 	Prepared *self = prepared;
 	PGconn *connection = self->connection->connection;
 	Arguments arguments;
-	bool good = PQenterPipelineMode(connection) == 1 || fail(connection, NULL, error);
+	bool good = libpq.PQenterPipelineMode(connection) == 1 || fail(connection, NULL, error);
 	for (size_t at = 0; good && at < times; at += PIPELINED) {
 		size_t end = MIN(at + PIPELINED, times);
 		for (size_t i = at; good && i < end; i++) {
 			good = fill(&arguments, values + i * n, n, error);
-			if (good && PQsendQueryPrepared(connection, self->name, (int)n, arguments.values,
-					    arguments.lengths, arguments.formats, 1) != 1)
+			if (good && libpq.PQsendQueryPrepared(connection, self->name, (int)n,
+					    arguments.values, arguments.lengths, arguments.formats,
+					    1) != 1)
 				good = fail(connection, NULL, error);
 		}
-		if (PQpipelineSync(connection) != 1)
+		if (libpq.PQpipelineSync(connection) != 1)
 			return good && fail(connection, NULL, error);
 		good = take_answers(connection, good ? error : NULL) && good;
 	}
-	PQexitPipelineMode(connection);
+	libpq.PQexitPipelineMode(connection);
 	return good;
 }
 
@@ -340,7 +343,7 @@ static bool
 pgsql_next(void *cursor, bool *have_out, GError **error G_GNUC_UNUSED)
 {
 	Prepared *self = cursor;
-	*have_out = ++self->row < PQntuples(self->result);
+	*have_out = ++self->row < libpq.PQntuples(self->result);
 	return true;
 }
 
@@ -359,13 +362,13 @@ pgsql_get(void *cursor, unsigned column)
 {
 	const Prepared *self = cursor;
 	int at = (int)column;
-	if (PQgetisnull(self->result, self->row, at) != 0)
+	if (libpq.PQgetisnull(self->result, self->row, at) != 0)
 		return dd_db_null();
-	const char *bytes = PQgetvalue(self->result, self->row, at);
-	size_t len = (size_t)PQgetlength(self->result, self->row, at);
+	const char *bytes = libpq.PQgetvalue(self->result, self->row, at);
+	size_t len = (size_t)libpq.PQgetlength(self->result, self->row, at);
 	uint64_t number = len <= sizeof(number) ? number_of((const unsigned char *)bytes, len) : 0;
 	double real = 0;
-	switch (PQftype(self->result, at)) {
+	switch (libpq.PQftype(self->result, at)) {
 	case OID_BOOL:
 		return dd_db_bool(number != 0);
 	case OID_INT2:

@@ -227,6 +227,9 @@ static const Case cases[] = {
 	{"draft without letterhead", "DỰ THẢO LẦN 2\nKẾ HOẠCH\nThực hiện Nghị quyết số 10-NQ/TW\n\nThực hiện Nghị quyết số 10-NQ/TW ngày 10/2/2022, UBND tỉnh ban hành Kế hoạch như sau:\nI. MỤC TIÊU\n1. Trên địa bàn tỉnh Lào Cai phấn đấu trồng rừng./.\n",
 		"Kế hoạch", "", "UBND tỉnh Lào Cai", "", "", "Thực hiện Nghị quyết số 10-NQ/TW", "",
 		"", "", "", "", "draft; "},
+	{"an office in full, that issues a plan of action", "KẾ HOẠCH HÀNH ĐỘNG\nPhòng, chống tham nhũng\n\nCăn cứ Luật Phòng, chống tham nhũng;\nUỷ ban nhân dân tỉnh Lào Cai xây dựng Kế hoạch hành động như sau:\nI. MỤC TIÊU\n1. Phấn đấu./.\n",
+		"Kế hoạch hành động", "", "Uỷ ban nhân dân tỉnh Lào Cai", "", "",
+		"Phòng, chống tham nhũng", "", "", "", "", "", NULL},
 	{"an office that is to issue something is not the issuer",
 		"KẾ HOẠCH\nĐào tạo năm 2026\nI. NHIỆM VỤ\n1. Giao Văn phòng chủ trì ban hành quy "
 		"chế.\n2. Sở Nội vụ ban hành quy chế đào tạo.\n",

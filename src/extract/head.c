@@ -15,8 +15,8 @@
 static bool
 is_office(const DdHeadLine *line, uint32_t from, uint32_t to)
 {
-	static const char *const others[] = {" ve viec", " theo", " da", " ngay ", " so ", " duoc",
-		" tai ", " cua ", " chu tri", " phoi hop"};
+	static const char *const others[] = {" ve viec", " theo ", " da ", " ngay ", " so ",
+		" duoc ", " tai ", " cua ", " chu tri", " phoi hop"};
 	if (to - from > 110)
 		return false;
 	for (uint32_t i = from; i < to; i++) {
@@ -82,9 +82,11 @@ find_issuer_in(DdContext *context, uint32_t start, uint32_t end)
 			uint32_t next = stop;
 			while (next < line.n && line.s[next] == ' ')
 				next++;
-			/* it issues this document: an office told to issue "quy chế" in a plan is not the plan's */
+			/* it issues this document, "Kế hoạch" or "Kế hoạch hành động": an office told to issue
+			 * "quy chế" in a plan is not the plan's */
 			const char *type = dd_head_type_at(context, &line, next, &type_end);
-			if (type == NULL || strcmp(type, context->reading->document.type.value) != 0)
+			if (type == NULL ||
+				!g_str_has_prefix(context->reading->document.type.value, type))
 				continue;
 			DdSpan span = {0};
 			const char *name = office_before(context, &line, at, &span);

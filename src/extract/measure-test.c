@@ -88,6 +88,21 @@ test_not_wrapped(void)
 	g_assert_true(dd_measure_was_ended(&found, &test.context, 0, 1, true));
 }
 
+/* Short items, each on a line of its own, and two paragraphs that no page broke */
+static void
+test_few_long(void)
+{
+	GString *text = g_string_new(NULL);
+	g_autofree char *line = g_strnfill(300, 'A');
+	for (int i = 1; i <= 30; i++)
+		g_string_append_printf(text, "%d. Rà soát hồ sơ; thực hiện trong năm\n%s%s", i,
+			i % 15 == 0 ? line : "", i % 15 == 0 ? "\n" : "");
+	g_auto(DdTestContext) test;
+	DdMeasure found = measure(&test, text->str);
+	g_string_free(text, TRUE);
+	g_assert_false(found.wrapped);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -95,5 +110,6 @@ main(int argc, char **argv)
 	g_test_add_func("/measure/printed", test_printed);
 	g_test_add_func("/measure/letters", test_letters);
 	g_test_add_func("/measure/not-wrapped", test_not_wrapped);
+	g_test_add_func("/measure/few-long", test_few_long);
 	return g_test_run();
 }

@@ -8,8 +8,10 @@
 
 #define WIDTHS 256u /* widths counted one by one; wider lines count as this wide */
 #define WRAPPED_MAX                                                                                \
-	140u         /* letters; a text whose lines are wider than this was not broken by a page */
-#define EM_STEP 256u /* thousandths of an em that count as one width */
+	140u        /* letters; a text whose lines are wider than this was not broken by a page */
+#define OVERLONG 2u /* no page lets a line grow this many times as wide as its full ones */
+#define BROKEN_SHARE 16u  /* of a page's lines more than one in so many goes on with a sentence */
+#define EM_STEP 256u      /* thousandths of an em that count as one width */
 #define LETTERS_SLACK 90u /* letters differ in width: a line this full may have been full */
 #define PRINTED_SLACK 97u /* the font may not be quite the one whose widths are known */
 #define PRINTED_SHARE 4u  /* printed: its ems scatter less than its letters do, by one in so many */
@@ -146,6 +148,7 @@ scatter_get(const Scatter *self)
 /* What the lines that surely go on tell */
 typedef struct {
 	Scatter letters, ems;
+	uint32_t written, overlong; /* all lines of the body, and those that no page made */
 	uint32_t broken,
 		early; /* how many there are, and how many of them had room left for their next word */
 	uint32_t first, widest_first; /* first ones of a paragraph, and the widest of them in ems */
@@ -155,14 +158,16 @@ static void
 count_broken(const DdContext *context, uint32_t width, Broken *broken)
 {
 	const DdLine *before = NULL;
-	bool begins = false; /* the line before is the first of a paragraph */
-	uint32_t last = 0;
+	bool begins = false;  /* the line before is the first of a paragraph */
+	uint32_t letters = 0; /* of the line before */
 	for (uint32_t i = 0; i < context->n_lines; i++) {
 		const DdLine *line = &context->lines[i];
 		if (line->blank || line->zone != DD_ZONE_BODY)
 			continue;
+		uint32_t of_line = dd_line_width(context, i);
+		broken->written++;
+		broken->overlong += of_line > MAX(width * OVERLONG, WRAPPED_MAX);
 		if (before != NULL && surely_goes_on(context, before, line)) {
-			uint32_t letters = dd_line_width(context, last);
 			broken->broken++;
 			broken->early += letters * 100 < width * SHORT_PERCENT;
 			if (letters * 100 >= width * SHORT_PERCENT) {
@@ -179,9 +184,9 @@ count_broken(const DdContext *context, uint32_t width, Broken *broken)
 			}
 		}
 		begins = before != NULL && dd_measure_ends_closed(context, before) &&
-			 dd_line_width(context, last) * 100 < width * LETTERS_SLACK;
+			 letters * 100 < width * LETTERS_SLACK;
 		before = line;
-		last = i;
+		letters = of_line;
 	}
 }
 
@@ -194,6 +199,10 @@ dd_measure_lines(const DdContext *context, DdMeasure *measure)
 	if (!measure->wrapped)
 		return;
 	count_broken(context, measure->width, &broken);
+	/* short items, and a few paragraphs of one line each */
+	measure->wrapped = broken.overlong == 0 || broken.broken * BROKEN_SHARE > broken.written;
+	if (!measure->wrapped)
+		return;
 	measure->ragged = broken.early >= RAGGED_MIN && broken.early * RAGGED_SHARE >= broken.broken;
 	measure->printed = !measure->ragged && broken.letters.n >= PRINTED_MIN &&
 			   scatter_get(&broken.ems) * PRINTED_SHARE <=

@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* account-test.c: accounts, signing in, sessions and tokens, on each engine */
-#include "account.h"
+#include "account-private.h"
 
+#include "api-token.h"
 #include "audit.h"
 #include "engine-test-support.h"
 #include "error.h"
 #include "maxima.h"
 #include "sign-in-private.h"
-#include "token.h"
 
 #include <glib.h>
 #include <liboath/oath.h>
+#include <sodium.h>
 #include <string.h>
 
 #define START 1800000000
@@ -349,6 +350,184 @@ test_lock(const char *url)
 	assert_chain(store);
 }
 
+/* The code that a telephone shows, by another way than the one under test */
+static const char *
+code_at(const void *secret, int64_t now, char code[7])
+{
+	g_assert_cmpint(oath_hotp_generate(secret, DD_TOTP_BYTES, (uint64_t)(now / 30), 6, false,
+				OATH_HOTP_DYNAMIC_TRUNCATION, code),
+		==, OATH_OK);
+	return code;
+}
+
+static void
+test_code(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(GError) error = NULL;
+	unsigned char secret[DD_TOTP_BYTES];
+	int64_t id = 0, later = START + 300;
+	char code[7], wrong[7];
+	const DdSignIn without = {"An", PASSWORD, NULL}, with = {"An", PASSWORD, code},
+		       other = {"An", "sai", code}, mistyped = {"An", PASSWORD, wrong};
+	dd_totp_make(secret);
+	g_assert_cmpint(add(store, "An", DD_ROLE_LEADER, PASSWORD, &id), ==, -1);
+	/* the office demands codes, and there is none yet */
+	g_auto(DdChange) change = {0};
+	DdActor actor = actor_at(START, "test");
+	g_assert_true(dd_change_begin(store, &actor, &change, &error));
+	g_assert_true(dd_account_set_demand(&change, DD_ROLE_LEADER, true, &error));
+	g_assert_true(dd_account_set_demand(&change, DD_ROLE_CLERK, false, &error));
+	g_assert_true(dd_change_commit(&change, &error));
+	g_assert_cmpint(sign_in_with(store, START, OFFICE, &without).outcome, ==, DD_SIGN_IN_UNENROLED);
+	g_assert_cmpint(sign_in(store, START, OFFICE, "An", "sai"), ==, DD_SIGN_IN_WRONG);
+	g_assert_cmpint(set(store, id, &(DdAccountChange){.totp = secret}), ==, -1);
+	g_assert_cmpint(sign_in_with(store, START, OFFICE, &without).outcome, ==, DD_SIGN_IN_CODE);
+	code_at(secret, START, code);
+	g_assert_cmpint(sign_in_with(store, START, OFFICE, &other).outcome, ==, DD_SIGN_IN_WRONG);
+	g_assert_cmpint(sign_in_with(store, START, OFFICE, &with).outcome, ==, DD_SIGN_IN_DONE);
+	/* once */
+	g_assert_cmpint(sign_in_with(store, START, OFFICE, &with).outcome, ==, DD_SIGN_IN_WRONG);
+	/* who knows the password and guesses codes waits like others, also when asked for one in between */
+	code_at(secret, later, wrong);
+	wrong[0] = wrong[0] == '9' ? '0' : (char)(wrong[0] + 1);
+	for (int i = 0; i < 5; i++) {
+		g_assert_cmpint(sign_in_with(store, later, STRANGER, &without).outcome, ==,
+			DD_SIGN_IN_CODE);
+		g_assert_cmpint(sign_in_with(store, later, STRANGER, &mistyped).outcome, ==,
+			DD_SIGN_IN_WRONG);
+	}
+	g_assert_cmpint(sign_in_with(store, later, STRANGER, &without).outcome, ==, DD_SIGN_IN_WAIT);
+	g_assert_cmpint(set(store, id, &(DdAccountChange){.drop_totp = true}), ==, -1);
+	g_assert_cmpint(sign_in_with(store, later, OFFICE, &without).outcome, ==, DD_SIGN_IN_UNENROLED);
+	assert_no_secrets(store, id, (const char *const[]){code, PASSWORD, NULL});
+	assert_chain(store);
+}
+
+/* A password of older parameters is hashed anew when its owner signs in */
+static void
+test_rehash(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdArena) arena = dd_arena_new();
+	char old[crypto_pwhash_STRBYTES];
+	int64_t id = 0;
+	bool found = false;
+	DdAccountRow row;
+	g_assert_cmpint(
+		crypto_pwhash_str_alg(old, "cau cu", 6, 1, 8192, crypto_pwhash_ALG_ARGON2ID13), ==, 0);
+	g_assert_cmpint(add(store, "An", DD_ROLE_CLERK, NULL, &id), ==, -1);
+	g_assert_cmpint(set(store, id, &(DdAccountChange){.password = old}), ==, -1);
+	g_assert_cmpint(sign_in(store, START, OFFICE, "An", "sai"), ==, DD_SIGN_IN_WRONG);
+	g_assert_true(dd_account_row_get(store, id, arena, &row, &found, NULL));
+	g_assert_cmpstr(row.password, ==, old);
+	g_assert_cmpint(sign_in(store, START, OFFICE, "An", "cau cu"), ==, DD_SIGN_IN_DONE);
+	g_assert_true(dd_account_row_get(store, id, arena, &row, &found, NULL));
+	g_assert_cmpstr(row.password, !=, old);
+	g_assert_false(dd_secret_is_dated(row.password));
+	g_assert_cmpint(sign_in(store, START, OFFICE, "An", "cau cu"), ==, DD_SIGN_IN_DONE);
+}
+
+static int
+add_token(DdStore *store, int64_t account, const char *name, unsigned scopes, int64_t days, char *out)
+{
+	g_autoptr(GError) error = NULL;
+	g_auto(DdChange) change = {0};
+	DdActor actor = actor_at(START, "test");
+	g_assert_true(dd_change_begin(store, &actor, &change, &error));
+	if (!dd_token_add(&change, account, name, scopes, days, out, &error))
+		return error->code;
+	g_assert_true(dd_change_commit(&change, &error));
+	return -1;
+}
+
+static int
+revoke(DdStore *store, int64_t account, int64_t token)
+{
+	g_autoptr(GError) error = NULL;
+	g_auto(DdChange) change = {0};
+	DdActor actor = actor_at(START, "test");
+	g_assert_true(dd_change_begin(store, &actor, &change, &error));
+	if (!dd_token_revoke(&change, account, token, &error))
+		return error->code;
+	g_assert_true(dd_change_commit(&change, &error));
+	return -1;
+}
+
+static void
+test_tokens(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdArena) arena = dd_arena_new();
+	char one[DD_TOKEN_TEXT], two[DD_TOKEN_TEXT], spare[DD_TOKEN_TEXT];
+	int64_t id = 0, other = 0, day = 86400;
+	bool found = false;
+	const bool yes = true;
+	DdIdentity who;
+	g_assert_cmpint(add(store, "An", DD_ROLE_CLERK, NULL, &id), ==, -1);
+	g_assert_cmpint(add(store, "Ba", DD_ROLE_CLERK, NULL, &other), ==, -1);
+	g_assert_cmpint(add_token(store, 99, "x", DD_SCOPE_READ, 30, one), ==, DD_ERROR_EMPTY);
+	g_assert_cmpint(add_token(store, id, "x", 0, 30, one), ==, DD_ERROR_INVALID_DATA);
+	g_assert_cmpint(add_token(store, id, "x", 8, 30, one), ==, DD_ERROR_INVALID_DATA);
+	g_assert_cmpint(add_token(store, id, "x", DD_SCOPE_READ, 0, one), ==, DD_ERROR_TOO_LARGE);
+	g_assert_cmpint(add_token(store, id, "x", DD_SCOPE_READ, 367, one), ==, DD_ERROR_TOO_LARGE);
+	g_assert_cmpint(
+		add_token(store, id, "báo cáo", DD_SCOPE_READ | DD_SCOPE_WRITE, 30, one), ==, -1);
+	g_assert_cmpint(add_token(store, id, "khác", DD_SCOPE_ADMIN, 366, two), ==, -1);
+	g_assert_true(dd_token_find(store, one, START, arena, &who, &found, NULL) && found);
+	g_assert_cmpstr(who.name, ==, "An");
+	g_assert_cmpuint(who.scopes, ==, DD_SCOPE_READ | DD_SCOPE_WRITE);
+	g_assert_cmpint(who.token, ==, 1);
+	g_assert_true(who.stale);
+	g_assert_true(dd_token_touch(store, who.token, START, NULL));
+	g_assert_true(dd_token_find(store, one, START + 59, arena, &who, &found, NULL) && !who.stale);
+	g_assert_true(is_token(store, one, START + 30 * day - 1));
+	g_assert_false(is_token(store, one, START + 30 * day));
+	g_assert_false(is_token(store, one, START - day));
+	g_autofree char *forged = g_strdup(one);
+	forged[10] = forged[10] == 'A' ? 'B' : 'A';
+	const char *const wrong[] = {
+		forged, one + 1, one + strlen(DD_TOKEN_PREFIX), "", DD_TOKEN_PREFIX, "\xff"};
+	for (size_t i = 0; i < G_N_ELEMENTS(wrong); i++)
+		g_assert_false(is_token(store, wrong[i], START));
+	g_assert_false(is_session(store, one + strlen(DD_TOKEN_PREFIX), START));
+	g_autoptr(GArray) tokens = dd_token_list(store, id, arena, NULL);
+	g_assert_cmpuint(tokens->len, ==, 2);
+	g_assert_cmpstr(g_array_index(tokens, DdToken, 0).name, ==, "báo cáo");
+	g_assert_cmpint(g_array_index(tokens, DdToken, 0).used_at, ==, START);
+	g_assert_cmpint(g_array_index(tokens, DdToken, 1).used_at, ==, 0);
+	/* of somebody else, or of none, nothing is removed */
+	g_assert_cmpint(revoke(store, other, 1), ==, DD_ERROR_EMPTY);
+	g_assert_cmpint(revoke(store, 0, 77), ==, DD_ERROR_EMPTY);
+	g_assert_cmpint(revoke(store, id, 1), ==, -1);
+	g_assert_false(is_token(store, one, START));
+	g_assert_true(is_token(store, two, START));
+	g_assert_cmpint(set(store, id, &(DdAccountChange){.disabled = &yes}), ==, -1);
+	g_assert_false(is_token(store, two, START));
+	g_assert_cmpint(add_token(store, id, "x", DD_SCOPE_READ, 30, spare), ==, DD_ERROR_CONFLICT);
+	for (int i = 0; i < DD_MAX_TOKENS; i++)
+		g_assert_cmpint(add_token(store, other, "x", DD_SCOPE_READ, 1, spare), ==, -1);
+	g_assert_cmpint(add_token(store, other, "x", DD_SCOPE_READ, 1, spare), ==, DD_ERROR_TOO_LARGE);
+	assert_no_secrets(store, id, (const char *const[]){one + strlen(DD_TOKEN_PREFIX), NULL});
+	assert_chain(store);
+}
+
+static void
+test_scopes(void)
+{
+	unsigned scopes = 0;
+	for (unsigned set = 1; set <= DD_SCOPE_ALL; set++) {
+		g_autofree char *text = dd_scopes_format(set);
+		g_assert_true(dd_scopes_parse(text, &scopes));
+		g_assert_cmpuint(scopes, ==, set);
+	}
+	g_assert_true(dd_scopes_parse("read,write", &scopes));
+	g_assert_cmpuint(scopes, ==, DD_SCOPE_READ | DD_SCOPE_WRITE);
+	static const char *const wrong[] = {"", " ", "all", "read root", "READ", "read write admin x"};
+	for (size_t i = 0; i < G_N_ELEMENTS(wrong); i++)
+		g_assert_false(dd_scopes_parse(wrong[i], &scopes));
+}
+
 /* Names that nobody has are answered as those that somebody has */
 static void
 test_unknown(const char *url)
@@ -395,6 +574,10 @@ main(int argc, char *argv[])
 	dd_engine_test_add("/account/sessions-end", test_sessions_end);
 	dd_engine_test_add("/account/sessions-bounded", test_sessions_bounded);
 	dd_engine_test_add("/account/lock", test_lock);
+	dd_engine_test_add("/account/code", test_code);
+	dd_engine_test_add("/account/rehash", test_rehash);
+	dd_engine_test_add("/account/tokens", test_tokens);
+	g_test_add_func("/account/scopes", test_scopes);
 	dd_engine_test_add("/account/unknown", test_unknown);
 	dd_engine_test_add("/account/origin", test_origin);
 	return g_test_run();

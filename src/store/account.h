@@ -44,7 +44,7 @@ dd_account_find(DdStore *self, const char *name, DdArena *arena, DdAccount *out,
 GArray *
 dd_account_list(DdStore *self, int64_t after, unsigned limit, DdArena *arena, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
-/* @count_out: accounts that are not disabled; FALSE: as of dd_db_query */
+/* @count_out: accounts, disabled ones too; FALSE: as of dd_db_query */
 bool
 dd_account_count(DdStore *self, int64_t *count_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

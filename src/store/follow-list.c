@@ -89,7 +89,9 @@ dd_follow_occurrences(DdStore *self, int64_t task, DdArena *arena, GError **erro
 			.stopped = dd_follow_get_day(rows, 2),
 			.said = dd_follow_get_day(rows, 5),
 			.what = get_text(rows, 3, arena),
-			.rule = get_text(rows, 4, arena)};
+			.rule = get_text(rows, 4, arena),
+			.changes = dd_db_rows_get_int(rows, 6),
+			.was = dd_follow_get_day(rows, 7)};
 		g_array_append_val(out, one);
 	}
 	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
@@ -115,7 +117,8 @@ get_step(const DdDbRows *rows, DdArena *arena)
 		.next = get_text(rows, 13, arena),
 		.difficulty = get_text(rows, 14, arena),
 		.proposal = get_text(rows, 15, arena),
-		.until = dd_follow_get_day(rows, 16)};
+		.until = dd_follow_get_day(rows, 16),
+		.lead = get_text(rows, 17, arena)};
 }
 
 GArray *
@@ -149,7 +152,7 @@ add_count(GArray *units, const DdDbRows *rows, DdDay as_of, char **key, DdArena 
 	uint64_t n = (uint64_t)dd_db_rows_get_int(rows, 6);
 	DdLateness lateness = dd_lateness_judge(&deadline, as_of, dd_near_window_get_default());
 	count->states[deadline.state] += n;
-	dd_tally_add(&count->tally, lateness.kind, n);
+	dd_tally_add(&count->tally, lateness.kind, deadline.state, n);
 	return true;
 }
 

@@ -45,6 +45,8 @@ typedef struct {
 	DdDay said;       /* by the document: another one where it was moved behind days off */
 	const char *what; /* NULL */
 	const char *rule; /* dd_due_rule_to_string */
+	int64_t changes;  /* how often a day that a person gave was corrected */
+	DdDay was;        /* the day before the last of them */
 } DdStoredOccurrence;
 
 /* Returns: (transfer full) DdStoredOccurrence in their order, or NULL; as of dd_db_query */
@@ -60,6 +62,7 @@ typedef struct {
 	int percent;
 	const char *reason, *document, *product, *proof;
 	const char *done, *next, *difficulty, *proposal;
+	const char *lead; /* behind the step */
 } DdStoredStep;
 
 /* Returns: (transfer full) DdStoredStep, the oldest first, or NULL; as of dd_db_query */

@@ -40,6 +40,22 @@ static const TaskRow task_rows[] = {
 	{"5", {"Sở Nội vụ"}, NULL, {.kind = DD_TIME_EVENT, .event = "Theo hướng dẫn của Bộ"}},
 	{"6", {"Sở Xây dựng"}, NULL, {.kind = DD_TIME_BY_DATE, .end = {2026, 3, 31}}},
 };
+
+/* Tasks whose days a person has to settle: a quarter without a year, a last stage without an end, more days than are kept */
+static const TaskRow open_rows[] = {
+	{"1", {"Sở Nội vụ"}, NULL, {.kind = DD_TIME_QUARTER}},
+	{"2", {"Sở Nội vụ"}, NULL,
+		{.kind = DD_TIME_STAGED,
+			.stages = (DdStage[]){{"khảo sát", {2026, 1, 1}, {2026, 3, 31}},
+				{"triển khai", {2026, 7, 1}, {0, 0, 0}}},
+			.n_stages = 2}},
+	{"3", {"Sở Nội vụ"}, NULL,
+		{.kind = DD_TIME_PERIODIC,
+			.every = (const char *[]){"day"},
+			.n_every = 1,
+			.start = {2026, 1, 1},
+			.end = {2030, 12, 31}}},
+};
 #define N_TASKS G_N_ELEMENTS(task_rows)
 
 /* Day by day, so that a history has an order */
@@ -65,17 +81,17 @@ fill_task(DdTask *task, DdFieldList *leads, DdField *names, const TaskRow *row)
 	}
 }
 
-/* Puts a plan of 2026 with these tasks into a new store. Returns: (transfer full) it; the document's number is 1 */
+/* Puts a plan of 2026 with these tasks, N_TASKS at most, into a new store. Returns: (transfer full) it; the document's number is 1 */
 static DdStore *
-open_store(const char *url)
+open_with(const char *url, const TaskRow *rows, size_t n)
 {
 	g_autoptr(GError) error = NULL;
 	DdField names[N_TASKS][4];
 	DdFieldList leads[N_TASKS];
 	DdTask tasks[N_TASKS];
-	for (size_t i = 0; i < N_TASKS; i++)
-		fill_task(&tasks[i], &leads[i], names[i], &task_rows[i]);
-	DdReading reading = {.file = "plan.txt", .tasks = tasks, .n_tasks = N_TASKS};
+	for (size_t i = 0; i < n; i++)
+		fill_task(&tasks[i], &leads[i], names[i], &rows[i]);
+	DdReading reading = {.file = "plan.txt", .tasks = tasks, .n_tasks = n};
 	reading.document.number = field("15/KH-UBND");
 	reading.document.issuer = field(OFFICE);
 	reading.document.date = (DdDay){2026, 1, 5};
@@ -91,6 +107,12 @@ open_store(const char *url)
 	return store;
 }
 
+static DdStore *
+open_store(const char *url)
+{
+	return open_with(url, task_rows, N_TASKS);
+}
+
 static const DdActingAs overseer = {DD_ROLE_OVERSEER, NULL};
 static const DdActingAs leader = {DD_ROLE_LEADER, NULL};
 static const DdActingAs home = {DD_ROLE_FOCAL, "Sở Nội vụ"};
@@ -103,10 +125,10 @@ take(DdStore *store, const char *who, int month, int day, int64_t task, const Dd
 	g_autoptr(GError) error = NULL;
 	g_auto(DdChange) change = {0};
 	DdActor actor = actor_on(who, month, day);
-	DdState state = DD_STATE_LAST;
+	DdStepDone done = {.state = DD_STATE_LAST};
 	g_assert_true(dd_change_begin(store, &actor, &change, &error));
-	if (!dd_follow_step(&change, task, part, step, &state, &error)) {
-		g_assert_cmpint(state, ==, DD_STATE_LAST);
+	if (!dd_follow_step(&change, task, part, step, &done, &error)) {
+		g_assert_cmpint(done.state, ==, DD_STATE_LAST);
 		g_assert_true(error->domain == DD_ERROR);
 		return error->code;
 	}
@@ -268,16 +290,34 @@ test_repeats(const char *url)
 }
 
 static int
-set_event(DdStore *store, const DdActingAs *part, int64_t task, DdDay day)
+set_day(DdStore *store, const DdActingAs *part, int64_t task, DdDay day, const char *reason)
 {
 	g_autoptr(GError) error = NULL;
 	g_auto(DdChange) change = {0};
 	DdActor actor = actor_on("B", 2, 1);
+	const DdDayGiven given = {day, DD_DUE_MOVES_ON, reason, "12/BNV"};
 	g_assert_true(dd_change_begin(store, &actor, &change, &error));
-	if (!dd_follow_set_event(&change, task, part, day, DD_DUE_MOVES_ON, "Công văn 12/BNV", &error))
+	if (!dd_follow_set_day(&change, task, part, &given, &error))
 		return error->code;
 	g_assert_true(dd_change_commit(&change, &error));
 	return -1;
+}
+
+/* The days of a task as they are kept: "due (rule) said/changes/was", behind each other */
+static void
+assert_days(DdStore *store, int64_t task, const char *expected)
+{
+	g_autoptr(DdArena) arena = dd_arena_new();
+	g_autoptr(GArray) days = dd_follow_occurrences(store, task, arena, NULL);
+	g_autoptr(GString) text = g_string_new(NULL);
+	for (guint i = 0; i < days->len; i++) {
+		const DdStoredOccurrence *one = &g_array_index(days, DdStoredOccurrence, i);
+		char due[DD_DATE_BUFFER], said[DD_DATE_BUFFER], was[DD_DATE_BUFFER];
+		g_string_append_printf(text, "%s%s (%s) %s/%d/%s", i > 0 ? " " : "",
+			dd_date_format(one->due, due), one->rule, dd_date_format(one->said, said),
+			(int)one->changes, dd_date_format(one->was, was));
+	}
+	g_assert_cmpstr(text->str, ==, expected);
 }
 
 static void
@@ -288,19 +328,144 @@ test_event(const char *url)
 	issue(store, &held);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	const DdDay day = {2026, 6, 13}; /* a Saturday: due on Monday, and the day that was said is kept */
-	g_assert_cmpint(set_event(store, &home, 5, day), ==, DD_ERROR_FORBIDDEN);
-	g_assert_cmpint(set_event(store, &overseer, 1, day), ==, DD_ERROR_CONFLICT);
-	g_assert_cmpint(set_event(store, &overseer, 4, day), ==, DD_ERROR_CONFLICT);
-	g_assert_cmpint(set_event(store, &overseer, 5, day), ==, -1);
+	const DdDay later = {2026, 7, 15};
+	g_assert_cmpint(set_day(store, &home, 5, day, NULL), ==, DD_ERROR_FORBIDDEN);
+	g_assert_cmpint(set_day(store, &overseer, 1, day, "x"), ==, DD_ERROR_CONFLICT);
+	g_assert_cmpint(set_day(store, &overseer, 2, day, "x"), ==, DD_ERROR_CONFLICT);
+	g_assert_cmpint(set_day(store, &overseer, 4, day, "x"), ==, DD_ERROR_CONFLICT);
+	g_assert_cmpint(set_day(store, &overseer, 5, day, NULL), ==, -1);
 	assert_task(store, 5, "assigned due=2026-06-15 stopped= 0%");
-	g_autoptr(GArray) days = dd_follow_occurrences(store, 5, arena, NULL);
-	g_assert_cmpuint(days->len, ==, 1);
-	g_assert_cmpint(dd_date_compare(g_array_index(days, DdStoredOccurrence, 0).said, day), ==, 0);
+	assert_days(store, 5, "2026-06-15 (event) 2026-06-13/0/");
+	/* what was given is corrected with a reason, and what it was is seen */
+	g_assert_cmpint(set_day(store, &overseer, 5, day, "x"), ==, DD_ERROR_CONFLICT);
+	g_assert_cmpint(set_day(store, &overseer, 5, later, " "), ==, DD_ERROR_MISSING);
+	assert_task(store, 5, "assigned due=2026-06-15 stopped= 0%");
+	g_assert_cmpint(set_day(store, &overseer, 5, later, "Ghi nhầm ngày"), ==, -1);
+	assert_days(store, 5, "2026-07-15 (event) 2026-07-15/1/2026-06-15");
+	g_assert_cmpint(set_day(store, &overseer, 5, day, "Lại nhầm"), ==, -1);
+	assert_days(store, 5, "2026-06-15 (event) 2026-06-13/2/2026-07-15");
+	g_autoptr(GArray) history = dd_follow_history(store, 5, arena, NULL);
+	const DdStoredStep *last = &g_array_index(history, DdStoredStep, history->len - 1);
+	g_assert_cmpstr(last->action, ==, "event");
+	g_assert_cmpstr(last->reason, ==, "Lại nhầm");
+	g_assert_cmpstr(last->document, ==, "12/BNV");
+	/* the plan, nine records of issuing it, three days */
+	assert_chain(store, 1 + 9 + 3);
+}
+
+static void
+test_open_days(const char *url)
+{
+	g_autoptr(DdStore) store = open_with(url, open_rows, G_N_ELEMENTS(open_rows));
+	g_autoptr(DdArena) arena = dd_arena_new();
+	g_autoptr(GError) error = NULL;
+	g_auto(DdChange) change = {0};
+	g_auto(DdIssued) issued = {0};
+	DdActor actor = actor_on("A", 1, 7);
+	DdFollowed now;
+	g_assert_true(dd_change_begin(store, &actor, &change, &error));
+	g_assert_true(dd_follow_issue(&change, 1, &leader, DD_DUE_STAYS, &issued, &error));
+	g_assert_no_error(error);
+	g_assert_true(dd_change_commit(&change, &error));
+	dd_change_clear(&change);
+	/* five years of days are more than are kept, and that is said */
+	g_assert_cmpuint(issued.truncated->len, ==, 1);
+	g_assert_cmpint(g_array_index(issued.truncated, int64_t, 0), ==, 3);
+	g_assert_true(dd_follow_get(store, 3, arena, &now, &error) && now.truncated);
+	g_assert_true(dd_follow_get(store, 2, arena, &now, &error) && !now.truncated);
+	/* an end is meant and its day not known: a person gives it */
+	assert_task(store, 1, "assigned due= stopped= 0%");
+	g_assert_cmpint(set_day(store, &overseer, 1, (DdDay){2026, 6, 30}, NULL), ==, -1);
+	assert_task(store, 1, "assigned due=2026-06-30 stopped= 0%");
+	assert_days(store, 1, "2026-06-30 (given) 2026-06-30/0/");
+	/* the first stage has a day of the document, the last one none: it is not skipped */
+	g_assert_cmpint(set_day(store, &overseer, 2, (DdDay){2026, 4, 1}, "x"), ==, DD_ERROR_CONFLICT);
+	const DdStep submit = {.action = DD_ACTION_SUBMIT, .product = "Báo cáo"},
+		     close = {.action = DD_ACTION_CLOSE};
+	g_assert_cmpint(take(store, "C", 2, 1, 2, &home, &(DdStep){.action = DD_ACTION_TAKE}), ==, -1);
+	g_assert_cmpint(take(store, "C", 3, 1, 2, &home, &submit), ==, -1);
+	g_assert_cmpint(take(store, "B", 3, 2, 2, &overseer, &close), ==, -1);
+	assert_task(store, 2, "doing due= stopped= 0%");
+	g_assert_cmpint(set_day(store, &overseer, 2, (DdDay){2026, 12, 15}, NULL), ==, -1);
+	assert_task(store, 2, "doing due=2026-12-15 stopped= 0%");
+	assert_days(store, 2, "2026-03-31 (stage) 2026-03-31/0/ 2026-12-15 (given) 2026-12-15/0/");
+	g_assert_cmpint(take(store, "C", 12, 1, 2, &home, &submit), ==, -1);
+	g_assert_cmpint(take(store, "B", 12, 2, 2, &overseer, &close), ==, -1);
+	assert_task(store, 2, "done due=2026-12-15 stopped=2026-12-01 100%");
+}
+
+/* Who answers for a task, when a person says otherwise than the document */
+static void
+test_lead(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdArena) arena = dd_arena_new();
+	DdFollowed now;
+	DdStep step = {.action = DD_ACTION_APPROVE, .lead = "Sở Tài chính"};
+	/* not the one that is named, nor one of the two: with a reason; the same spelt otherwise is no other */
+	g_assert_cmpint(take(store, "B", 1, 8, 1, &overseer, &step), ==, DD_ERROR_MISSING);
+	g_assert_cmpint(take(store, "B", 1, 8, 3, &overseer, &step), ==, DD_ERROR_MISSING);
+	g_assert_cmpint(take(store, "B", 1, 8, 4, &overseer, &step), ==, -1);
+	step.lead = "SỞ  CÔNG THƯƠNG";
+	g_assert_cmpint(take(store, "B", 1, 8, 3, &overseer, &step), ==, -1);
+	step = (DdStep){
+		.action = DD_ACTION_APPROVE, .lead = "Sở Tài chính", .reason = "Chuyển chức năng"};
+	g_assert_cmpint(take(store, "B", 1, 8, 1, &overseer, &step), ==, -1);
+	size_t held;
+	issue(store, &held);
+	/* once it went out, by a document */
+	const DdActingAs finance = {DD_ROLE_FOCAL, "Sở Tài chính"};
+	DdStep transfer = {.action = DD_ACTION_TRANSFER, .lead = "Sở Nội vụ", .reason = "Nhầm"};
 	g_assert_cmpint(
-		dd_date_compare(g_array_index(days, DdStoredOccurrence, 0).due, (DdDay){2026, 6, 15}),
-		==, 0);
-	/* a second day would be a change of the deadline */
-	g_assert_cmpint(set_event(store, &overseer, 5, day), ==, DD_ERROR_CONFLICT);
+		take(store, "C", 2, 1, 1, &finance, &(DdStep){.action = DD_ACTION_TAKE}), ==, -1);
+	g_assert_cmpint(take(store, "B", 2, 2, 1, &overseer, &transfer), ==, DD_ERROR_MISSING);
+	transfer.document = "31/QĐ-UBND";
+	g_assert_cmpint(take(store, "C", 2, 2, 1, &finance, &transfer), ==, DD_ERROR_FORBIDDEN);
+	transfer.lead = "Các sở";
+	g_assert_cmpint(take(store, "B", 2, 2, 1, &overseer, &transfer), ==, DD_ERROR_MISSING);
+	transfer.lead = "sở tài chính";
+	g_assert_cmpint(take(store, "B", 2, 2, 1, &overseer, &transfer), ==, DD_ERROR_CONFLICT);
+	transfer.lead = "Sở Nội vụ";
+	g_assert_cmpint(take(store, "B", 2, 2, 1, &overseer, &transfer), ==, -1);
+	assert_task(store, 1, "assigned due=2026-11-30 stopped= 0%");
+	g_assert_true(dd_follow_get(store, 1, arena, &now, NULL));
+	g_assert_cmpstr(now.lead, ==, "Sở Nội vụ");
+	/* the one that led has nothing to do with it any more */
+	g_assert_cmpint(take(store, "C", 2, 3, 1, &finance, &(DdStep){.action = DD_ACTION_TAKE}),
+		==, DD_ERROR_FORBIDDEN);
+	g_assert_cmpint(take(store, "D", 2, 3, 1, &home, &(DdStep){.action = DD_ACTION_TAKE}), ==, -1);
+	/* of a past day it counts for whoever led then */
+	for (int i = 0; i < 2; i++) {
+		g_autoptr(GArray) units = dd_follow_count(
+			store, (DdDay){2026, 2, (int8_t)(1 + i)}, true, arena, NULL);
+		uint64_t n = 0;
+		for (guint u = 0; u < units->len; u++) {
+			const DdUnitCount *one = &g_array_index(units, DdUnitCount, u);
+			if (strcmp(one->unit, "Sở Nội vụ") == 0)
+				n = dd_tally_count_all(&one->tally);
+		}
+		g_assert_cmpuint(n, ==, i == 0 ? 1 : 2); /* task 5, then 1 too */
+	}
+}
+
+/* One person spells a name in many ways */
+static void
+test_own(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	size_t held;
+	issue(store, &held);
+	const DdStep submit = {.action = DD_ACTION_SUBMIT, .product = "Đề án"},
+		     close = {.action = DD_ACTION_CLOSE};
+	g_assert_cmpint(take(store, "Hoà Bình", 2, 1, 1, &home, &(DdStep){.action = DD_ACTION_TAKE}),
+		==, -1);
+	g_assert_cmpint(take(store, "Hoà Bình", 2, 1, 1, &home, &submit), ==, -1);
+	static const char *const same[] = {
+		"Hoà Bình", "hòa bình", " HÒA  BÌNH ", "Ho\314\200a Bi\314\200nh"};
+	for (size_t i = 0; i < G_N_ELEMENTS(same); i++)
+		g_assert_cmpint(
+			take(store, same[i], 2, 2, 1, &overseer, &close), ==, DD_ERROR_FORBIDDEN);
+	g_assert_cmpint(take(store, "Hoa Bình", 2, 2, 1, &overseer, &close), ==, -1);
 }
 
 static void
@@ -421,6 +586,9 @@ main(int argc, char *argv[])
 	dd_engine_test_add("/follow/journey", test_journey);
 	dd_engine_test_add("/follow/repeats", test_repeats);
 	dd_engine_test_add("/follow/event", test_event);
+	dd_engine_test_add("/follow/open-days", test_open_days);
+	dd_engine_test_add("/follow/lead", test_lead);
+	dd_engine_test_add("/follow/own", test_own);
 	dd_engine_test_add("/follow/side-ways", test_side_ways);
 	dd_engine_test_add("/follow/list", test_list);
 	dd_engine_test_add("/follow/count", test_count);

@@ -10,6 +10,7 @@
 #include "json-read.h"
 #include "lead.h"
 #include "maxima.h"
+#include "said.h"
 #include "statements.h"
 #include "stored.h"
 #include "time-json.h"
@@ -55,7 +56,8 @@ dd_follow_get(DdStore *self, int64_t task, DdArena *arena, DdFollowed *out, GErr
 			.percent = (int)dd_db_rows_get_int(rows, 5),
 			.stopped = dd_follow_get_day(rows, 6),
 			.submitted_by = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 7)),
-			.until = dd_follow_get_day(rows, 8)};
+			.until = dd_follow_get_day(rows, 8),
+			.truncated = dd_db_rows_get_bool(rows, 9)};
 	return true;
 }
 
@@ -70,6 +72,7 @@ typedef struct {
 	DdDay today;
 	const DdDueContext *plan; /* its years, NULL: to be found in the reading */
 	DdDueShift shift;         /* of days that are off */
+	DdDay was;                /* a day that was given before and is corrected */
 } Work;
 
 static bool
@@ -165,19 +168,16 @@ find_plan(DdStore *store, int64_t document, DdDueContext *plan_out, GError **err
 	if (json != NULL && reading == NULL)
 		return false;
 	*plan_out = (DdDueContext){0};
-	if (reading == NULL || !dd_due_find_horizon(reading, &plan_out->first, &plan_out->last))
+	if (reading == NULL)
 		return true;
-	/* what comes again does not fall due before the document was signed */
-	DdDay signed_on = reading->document.date;
-	if (dd_date_compare(signed_on, plan_out->first) > 0 &&
-		dd_date_compare(signed_on, plan_out->last) <= 0)
-		plan_out->first = signed_on;
+	(void)dd_due_find_horizon(reading, &plan_out->first, &plan_out->last);
+	plan_out->signed_on = reading->document.date;
 	return true;
 }
 
 /* Expands the task's time. @time_out must live as long as what comes of it */
 static bool
-expand(Work *work, DdDay event, DdTime *time_out, DdDue *out, GError **error)
+expand(Work *work, DdTime *time_out, DdDue *out, GError **error)
 {
 	DdDueContext plan = {0};
 	if (work->plan != NULL)
@@ -187,7 +187,6 @@ expand(Work *work, DdDay event, DdTime *time_out, DdDue *out, GError **error)
 	g_autoptr(DdWorkdays) workdays = dd_workdays_new(error);
 	if (workdays == NULL)
 		return false;
-	plan.event = event;
 	plan.shift = work->shift;
 	plan.workdays = workdays;
 	if (!dd_time_parse_json(work->task.time_json, work->arena, time_out, error))
@@ -214,40 +213,82 @@ add_occurrences(Work *work, const DdDue *due, GError **error)
 	return true;
 }
 
-/* A person says that the task is one, and who leads it: from now on it has days */
+/* From now on @lead answers for the task: one unit, by a person's word too */
 static bool
-settle(Work *work, const char *lead, GError **error)
+set_lead(Work *work, const char *lead, GError **error)
 {
-	if (lead == NULL)
-		lead = find_lead(&work->task);
-	if (lead != NULL && dd_lead_is_many(lead))
-		lead = NULL; /* a person names one, too */
-	char *key = dd_identity_fold(lead);
+	g_autofree char *key = lead != NULL && !dd_lead_is_many(lead) ? dd_identity_fold(lead) : NULL;
 	if (key == NULL) {
 		g_set_error(error, DD_ERROR, DD_ERROR_MISSING,
 			"cần xác định một đơn vị chủ trì (which one unit leads is to be said)");
 		return false;
 	}
+	work->followed.lead = dd_arena_strdup(work->arena, lead);
+	work->followed.lead_key = dd_arena_strdup(work->arena, key);
+	return true;
+}
+
+/* Returns: whether the document names units that could lead, and none of them is the one that was settled */
+static bool
+replaces_named(const Work *work)
+{
+	bool named = false;
+	for (size_t i = 0; i < work->task.n_assignments; i++) {
+		const DdAssignment *one = &work->task.assignments[i];
+		if (strcmp(one->role, "lead") != 0 || dd_lead_is_many(one->name))
+			continue;
+		if (names(one->name, work->followed.lead_key))
+			return false;
+		named = true;
+	}
+	return named;
+}
+
+/* A person says that the task is one, and who leads it: from now on it has days */
+static bool
+settle(Work *work, const DdStep *step, GError **error)
+{
 	DdTime time;
 	g_auto(DdDue) due = {0};
-	work->followed = (DdFollowed){.followed = true,
-		.lead = dd_arena_strdup(work->arena, lead),
-		.lead_key = dd_arena_strdup(work->arena, key)};
-	g_free(key);
-	if (!expand(work, DD_DATE_NONE, &time, &due, error))
+	work->followed = (DdFollowed){.followed = true};
+	if (!set_lead(work, step->lead != NULL ? step->lead : find_lead(&work->task), error))
+		return false;
+	if (replaces_named(work) && !dd_is_said(step->reason)) {
+		g_set_error(error, DD_ERROR, DD_ERROR_MISSING,
+			"giao cho đơn vị khác với đơn vị chủ trì trong văn bản cần có lý do (a "
+			"lead "
+			"that the document does not name needs a reason)");
+		return false;
+	}
+	if (!expand(work, &time, &due, error))
 		return false;
 	work->followed.due_kind = dd_due_kind_to_string(due.kind);
+	work->followed.truncated = due.truncated;
 	if (due.occurrences->len > 0)
 		work->followed.due = g_array_index(due.occurrences, DdOccurrence, 0).due;
 	return dd_db_run(dd_store_get_db(work->change->store), &dd_sql[DD_SQL_ADD_FOLLOW],
 		       DD_DB_ARGS(dd_db_int(work->task.id), dd_db_text(work->followed.lead),
-			       dd_db_text(work->followed.lead_key),
-			       dd_db_text(work->followed.due_kind)),
+			       dd_db_text(work->followed.lead_key), dd_db_text(work->followed.due_kind),
+			       dd_db_bool(work->followed.truncated)),
 		       error) &&
 	       add_occurrences(work, &due, error);
 }
 
-/* The occurrence behind the present one. @have_out: whether there is one with a day */
+/* Another unit leads from now on; it takes the task anew */
+static bool
+transfer(Work *work, const char *lead, GError **error)
+{
+	const char *before = work->followed.lead_key;
+	if (!set_lead(work, lead, error))
+		return false;
+	if (strcmp(before, work->followed.lead_key) != 0)
+		return true;
+	g_set_error(error, DD_ERROR, DD_ERROR_CONFLICT,
+		"đơn vị này đang chủ trì nhiệm vụ (this unit leads the task already)");
+	return false;
+}
+
+/* The occurrence behind the present one, with a day or, as a last stage may be, without. @have_out: whether there is one */
 static bool
 find_next(Work *work, int64_t *position_out, DdDay *due_out, bool *have_out, GError **error)
 {
@@ -272,7 +313,9 @@ apply(Work *work, const DdStep *step, bool goes_on, int64_t next, DdDay next_due
 	switch ((int)step->action) {
 	case DD_ACTION_APPROVE:
 		work->shift = step->shift;
-		return settle(work, step->lead, error);
+		return settle(work, step, error);
+	case DD_ACTION_TRANSFER:
+		return transfer(work, step->lead, error);
 	case DD_ACTION_SUBMIT:
 		now->stopped = work->today;
 		now->submitted_by = work->change->actor->who;
@@ -318,9 +361,10 @@ write_follow(Work *work, DdState state, GError **error)
 	return dd_db_run(dd_store_get_db(work->change->store), &dd_sql[DD_SQL_SET_FOLLOW],
 		DD_DB_ARGS(dd_db_int(work->task.id), dd_db_bool(dd_state_is_open(state)),
 			dd_db_int(now->position), day,
-			dd_date_is_set(now->due) ? day : dd_db_text(NO_DUE), dd_db_int(now->percent),
-			dd_follow_day_value(now->stopped, stopped), dd_db_text(now->submitted_by),
-			dd_follow_day_value(now->until, until), dd_db_text(now->due_kind)),
+			dd_date_is_set(now->due) ? day : dd_db_text(NO_DUE),
+			dd_db_int(now->percent), dd_follow_day_value(now->stopped, stopped),
+			dd_db_text(now->submitted_by), dd_follow_day_value(now->until, until),
+			dd_db_text(now->due_kind), dd_db_text(now->lead), dd_db_text(now->lead_key)),
 		error);
 }
 
@@ -340,7 +384,8 @@ write_step(Work *work, const DdStep *step, DdState state, GError **error)
 			dd_db_text(step->reason), dd_db_text(step->document),
 			dd_db_text(step->product), dd_db_text(step->proof), dd_db_text(note->done),
 			dd_db_text(note->next), dd_db_text(note->difficulty),
-			dd_db_text(note->proposal), dd_follow_day_value(now->until, until)),
+			dd_db_text(note->proposal), dd_follow_day_value(now->until, until),
+			dd_db_text(now->lead), dd_db_text(now->lead_key)),
 		error);
 }
 
@@ -368,6 +413,7 @@ make_details(const Work *work, const DdStep *step)
 	add_text(object, "unit", work->part->unit);
 	add_text(object, "lead", work->followed.lead);
 	add_day(object, "due", work->followed.due);
+	add_day(object, "was", work->was);
 	add_day(object, "stopped", work->followed.stopped);
 	add_day(object, "until", step->until);
 	json_object_set_new(object, "percent", json_integer(work->followed.percent));
@@ -386,7 +432,7 @@ make_details(const Work *work, const DdStep *step)
 }
 
 static bool
-write_all(Work *work, const DdStep *step, const char *action, DdState to, GError **error)
+write_all(Work *work, const DdStep *step, DdState to, GError **error)
 {
 	if (to != DD_STATE_PAUSED)
 		work->followed.until = DD_DATE_NONE;
@@ -395,7 +441,7 @@ write_all(Work *work, const DdStep *step, const char *action, DdState to, GError
 		.version = work->task.version,
 		.was = dd_state_to_string(work->state),
 		.state = dd_state_to_string(to),
-		.action = action,
+		.action = dd_action_to_string(step->action),
 		.why = step->reason,
 		.details_json = details};
 	int64_t version = 0;
@@ -405,6 +451,14 @@ write_all(Work *work, const DdStep *step, const char *action, DdState to, GError
 	work->task.version = version;
 	work->state = to;
 	return true;
+}
+
+/* Returns: (transfer full) what tells a person from others, however the name is spelt; the name itself where it has no letters */
+static char *
+fold_person(const char *name)
+{
+	char *key = dd_identity_fold(name);
+	return key != NULL ? key : g_strdup(name);
 }
 
 static bool
@@ -420,8 +474,10 @@ take_step(Work *work, const DdStep *step, GError **error)
 		return false;
 	if (step->action == DD_ACTION_CLOSE && !find_next(work, &next, &next_due, &goes_on, error))
 		return false;
-	const DdActionFacts facts = {.by = work->change->actor->who,
-		.submitted_by = work->followed.submitted_by,
+	g_autofree char *by = fold_person(work->change->actor->who);
+	g_autofree char *submitted_by = fold_person(work->followed.submitted_by);
+	const DdActionFacts facts = {.by = by,
+		.submitted_by = submitted_by,
 		.reason = step->reason,
 		.product = step->product,
 		.proof = step->proof,
@@ -435,47 +491,124 @@ take_step(Work *work, const DdStep *step, GError **error)
 				&work->followed.percent, error)) ||
 		!apply(work, step, goes_on, next, next_due, error))
 		return false;
-	return write_all(work, step, dd_action_to_string(step->action), to, error);
+	return write_all(work, step, to, error);
 }
 
 bool
 dd_follow_step(DdChange *change, int64_t task, const DdActingAs *part, const DdStep *step,
-	DdState *state_out, GError **error)
+	DdStepDone *out, GError **error)
 {
 	g_autoptr(DdArena) arena = dd_arena_new();
 	Work work = {.change = change, .part = part, .arena = arena};
 	if (!load(&work, task, error) || !take_step(&work, step, error))
 		return false;
-	if (state_out != NULL)
-		*state_out = work.state;
+	if (out != NULL)
+		*out = (DdStepDone){work.state, work.followed.truncated};
 	return true;
 }
 
+static bool
+refuse_day(GError **error, const char *vi, const char *en)
+{
+	g_set_error(error, DD_ERROR, DD_ERROR_CONFLICT, "%s (%s)", vi, en);
+	return false;
+}
+
+/*
+ * What the day that is worked on is now. @have_out: whether there is a row for it; @rule_out: of the day that is given. Returns: FALSE when a person may not give it one: only where
+ * the document has none that is known, and where a person gave it before
+ */
+static bool
+find_open_day(Work *work, bool *have_out, DdDueRule *rule_out, GError **error)
+{
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(work->change->store),
+		&dd_sql[DD_SQL_GET_OCCURRENCE],
+		DD_DB_ARGS(dd_db_int(work->task.id), dd_db_int(work->followed.position)), error);
+	DdDueRule rule = DD_DUE_RULE_NONE;
+	if (rows == NULL || !dd_db_rows_next(rows, have_out, error))
+		return false;
+	*rule_out = DD_DUE_RULE_GIVEN;
+	if (!*have_out) {
+		const char *kind = work->followed.due_kind;
+		if (strcmp(kind, dd_due_kind_to_string(DD_DUE_WAITS)) == 0)
+			*rule_out = DD_DUE_RULE_EVENT;
+		return *rule_out == DD_DUE_RULE_EVENT ||
+		       strcmp(kind, dd_due_kind_to_string(DD_DUE_UNKNOWN)) == 0 ||
+		       refuse_day(error, "nhiệm vụ này không chờ xác định ngày",
+			       "this task waits for no day");
+	}
+	work->was = dd_follow_get_day(rows, 0);
+	(void)dd_due_rule_from_string(dd_db_rows_get_text(rows, 1), &rule);
+	if (rule == DD_DUE_RULE_EVENT)
+		*rule_out = rule;
+	return !dd_date_is_set(work->was) || rule == *rule_out ||
+	       refuse_day(error, "hạn theo văn bản chỉ thay đổi bằng quyết định",
+		       "a day that the document has changes only by a decision");
+}
+
+static bool
+check_day(const Work *work, const DdOccurrence *one, const char *reason, GError **error)
+{
+	if (!dd_date_is_set(work->was))
+		return true;
+	if (dd_date_compare(one->due, work->was) == 0)
+		return refuse_day(
+			error, "nhiệm vụ đã có hạn là ngày này", "it is due on that day already");
+	if (dd_is_said(reason))
+		return true;
+	g_set_error(error, DD_ERROR,
+		DD_ERROR_MISSING, "sửa ngày đã xác định cần có lý do (to correct a day that was given needs a reason)");
+	return false;
+}
+
+static bool
+write_day(Work *work, const DdOccurrence *one, bool have, GError **error)
+{
+	DdDb *db = dd_store_get_db(work->change->store);
+	char due[DD_DATE_BUFFER], said[DD_DATE_BUFFER];
+	const DdDbValue task = dd_db_int(work->task.id), position = dd_db_int(work->followed.position);
+	const DdDbValue rule = dd_db_text(dd_due_rule_to_string(one->rule));
+	if (have)
+		return dd_db_run(db, &dd_sql[DD_SQL_SET_OCCURRENCE],
+			DD_DB_ARGS(task, position, dd_follow_day_value(one->due, due),
+				dd_follow_day_value(one->said, said), rule),
+			error);
+	return dd_db_run(db, &dd_sql[DD_SQL_ADD_OCCURRENCE],
+		DD_DB_ARGS(task, position, dd_db_text(NULL), dd_follow_day_value(one->due, due),
+			dd_follow_day_value(one->said, said), dd_db_text(NULL), rule),
+		error);
+}
+
 bool
-dd_follow_set_event(DdChange *change, int64_t task, const DdActingAs *part, DdDay day,
-	DdDueShift shift, const char *reason, GError **error)
+dd_follow_set_day(DdChange *change, int64_t task, const DdActingAs *part, const DdDayGiven *given,
+	GError **error)
 {
 	g_autoptr(DdArena) arena = dd_arena_new();
-	Work work = {.change = change, .part = part, .arena = arena, .shift = shift};
-	const DdStep step = {.action = DD_ACTION_CORRECT, .reason = reason, .progress.percent = -1};
+	g_autoptr(DdWorkdays) workdays = dd_workdays_new(error);
+	Work work = {.change = change, .part = part, .arena = arena};
+	const DdStep step = {.action = DD_ACTION_SET_DAY,
+		.reason = given->reason,
+		.document = given->document,
+		.progress.percent = -1};
 	unsigned standing;
-	DdTime time;
-	g_auto(DdDue) due = {0};
-	if (!load(&work, task, error) || !find_standing(&work, &standing, error) ||
-		!dd_permission_check(part->role, DD_ACTION_CORRECT, standing, error))
+	bool have = false, unsure;
+	DdDueRule rule;
+	if (workdays == NULL || !load(&work, task, error) || !find_standing(&work, &standing, error) ||
+		!dd_permission_check(part->role, step.action, standing, error))
 		return false;
 	if (!work.followed.followed ||
-		!(dd_state_is_open(work.state) || work.state == DD_STATE_APPROVED) ||
-		strcmp(work.followed.due_kind, dd_due_kind_to_string(DD_DUE_WAITS)) != 0) {
-		g_set_error(error, DD_ERROR, DD_ERROR_CONFLICT,
-			"nhiệm vụ này không chờ sự kiện nào (this task waits for no event)");
+		!(dd_state_is_open(work.state) || work.state == DD_STATE_APPROVED))
+		return refuse_day(error, "nhiệm vụ này không đang được theo dõi",
+			"this task is not followed now");
+	if (!find_open_day(&work, &have, &rule, error))
 		return false;
-	}
-	if (!expand(&work, day, &time, &due, error) || !add_occurrences(&work, &due, error))
+	const DdDueContext context = {.shift = given->shift, .workdays = workdays};
+	DdOccurrence one = dd_due_give(given->day, rule, &context, &unsure);
+	if (!check_day(&work, &one, given->reason, error) || !write_day(&work, &one, have, error))
 		return false;
-	work.followed.due_kind = dd_due_kind_to_string(due.kind);
-	work.followed.due = g_array_index(due.occurrences, DdOccurrence, 0).due;
-	return write_all(&work, &step, "event", work.state, error);
+	work.followed.due_kind = dd_due_kind_to_string(DD_DUE_DAYS);
+	work.followed.due = one.due;
+	return write_all(&work, &step, work.state, error);
 }
 
 /* Returns: whether who leads is known, or was settled before */
@@ -501,6 +634,8 @@ issue_task(Work *work, DdIssued *out, GError **error)
 		!take_step(work, &assign, error))
 		return false;
 	out->issued++;
+	if (work->followed.truncated)
+		g_array_append_val(out->truncated, work->task.id);
 	return true;
 }
 
@@ -562,7 +697,8 @@ dd_follow_issue(DdChange *change, int64_t document, const DdActingAs *part, DdDu
 {
 	DdDueContext plan;
 	DdTaskFilter filter = {.document = document, .limit = DD_MAX_LISTED};
-	*out = (DdIssued){0, g_array_new(FALSE, FALSE, sizeof(int64_t))};
+	*out = (DdIssued){0, g_array_new(FALSE, FALSE, sizeof(int64_t)),
+		g_array_new(FALSE, FALSE, sizeof(int64_t))};
 	if (!check_document(change->store, document, error))
 		return false;
 	if (!find_plan(change->store, document, &plan, error))
@@ -578,4 +714,5 @@ void
 dd_issued_clear(DdIssued *self)
 {
 	g_clear_pointer(&self->held, g_array_unref);
+	g_clear_pointer(&self->truncated, g_array_unref);
 }

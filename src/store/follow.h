@@ -25,9 +25,9 @@ typedef struct {
 typedef struct {
 	DdAction action;
 	const char *reason, *document, *product, *proof;
-	const char *lead; /* of approve: the unit that answers for it, where the document names none or several */
-	DdDueShift shift;    /* of approve: what becomes of a last day that is a day off */
-	DdDay until;         /* of a pause */
+	const char *lead; /* of approve and transfer: the unit that answers for it. One that the document does not name needs a reason */
+	DdDueShift shift; /* of approve: what becomes of a last day that is a day off */
+	DdDay until;      /* of a pause */
 	DdProgress progress; /* of progress */
 } DdStep;
 
@@ -40,12 +40,19 @@ typedef struct {
 	DdDay due, stopped, until;
 	int percent;
 	const char *submitted_by; /* NULL nobody */
+	bool truncated;           /* it falls due on more days than are kept (DD_MAX_OCCURRENCES) */
 } DdFollowed;
 
 /* Returns: FALSE on failure, as of dd_db_query */
 bool
 dd_follow_get(DdStore *self, int64_t task, DdArena *arena, DdFollowed *out, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
+/* What came of a step */
+typedef struct {
+	DdState state;
+	bool truncated; /* as of DdFollowed */
+} DdStepDone;
+
 /*
  * @standing_out: how @unit (NULL: the office that the document is from) stands to @task, a set of DdStanding. Until a person settled who
  * leads, all leads that were read count. Returns: FALSE on failure, as of dd_db_query
@@ -54,25 +61,34 @@ bool
 dd_follow_find_standing(DdStore *self, const DdStoredTask *task, const DdFollowed *followed,
 	const char *unit, unsigned *standing_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /*
- * Takes a step, with its record. The day is that of @change's actor, in Vietnam. @state_out: (nullable) behind it.
+ * Takes a step, with its record. The day is that of @change's actor, in Vietnam. @out: (nullable) what is so behind it.
  * Returns: FALSE when it cannot be: DD_ERROR_EMPTY (no such task), DD_ERROR_FORBIDDEN, DD_ERROR_CONFLICT, DD_ERROR_MISSING,
  * DD_ERROR_INVALID_DATA, or as of dd_db_query; the change is then not to be committed.
  */
 bool
 dd_follow_step(DdChange *change, int64_t task, const DdActingAs *part, const DdStep *step,
-	DdState *state_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+	DdStepDone *out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* A day that a person gives. Strings are lent */
+typedef struct {
+	DdDay day;
+	DdDueShift shift; /* what becomes of it when it is a day off */
+	const char *reason, *document;
+} DdDayGiven;
+
 /*
- * Gives the day of the event that a task waits for ("Theo hướng dẫn của cấp trên"); once, for a deadline changes only by
- * decision. Returns: FALSE when it cannot be: DD_ERROR_CONFLICT (it waits for none), or as of dd_follow_step
+ * Gives a task the day that it waits for: of an event ("Theo hướng dẫn của cấp trên"), or one that the document means and does not say; or
+ * corrects, with a reason, a day that was given so: the one before and how often stay visible. Days of the document change only by decision.
+ * Returns: FALSE when it cannot be: DD_ERROR_CONFLICT (it waits for none), or as of dd_follow_step
  */
 bool
-dd_follow_set_event(DdChange *change, int64_t task, const DdActingAs *part, DdDay day,
-	DdDueShift shift, const char *reason, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+dd_follow_set_day(DdChange *change, int64_t task, const DdActingAs *part, const DdDayGiven *given,
+	GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What became of the tasks of a document that is issued */
 typedef struct {
 	size_t issued;
 	GArray *held; /* of int64_t: numbers of tasks that stay back, for it is not known who leads */
+	GArray *truncated; /* of int64_t: those that fall due on more days than are kept */
 } DdIssued;
 
 /*

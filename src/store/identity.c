@@ -59,13 +59,15 @@ dd_identity_fold(const char *text)
 {
 	if (text == NULL)
 		return NULL;
+	/* of what keyboards of other systems make: a letter and its marks apart are the same letter */
+	g_autofree char *whole = g_utf8_normalize(text, -1, G_NORMALIZE_NFC);
 	GString *out = g_string_new(NULL);
 	size_t start = 0;
 	unsigned tone = 0;
 	bool in_word = false;
 	/* what is far behind the end of a key need not be looked at */
-	for (const char *at = text; *at != '\0' && out->len < (size_t)2 * DD_MAX_KEY_BYTES;
-		at = g_utf8_next_char(at)) {
+	for (const char *at = whole != NULL ? whole : "";
+		*at != '\0' && out->len < (size_t)2 * DD_MAX_KEY_BYTES; at = g_utf8_next_char(at)) {
 		gunichar c = g_utf8_get_char(at);
 		DdLetter letter = dd_letter_of(c);
 		if (letter.base == 0 && !g_unichar_isalnum(c)) {

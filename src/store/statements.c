@@ -213,37 +213,48 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 				       "ORDER BY a.seq DESC LIMIT 1) "
 				       "FROM task t WHERE t.id > $1 ORDER BY t.id LIMIT $2"},
 	[DD_SQL_GET_FOLLOW] = {.sql = "SELECT lead, lead_key, due_kind, position, due, percent, "
-				      "stopped, submitted_by, until "
+				      "stopped, submitted_by, until, truncated "
 				      "FROM follow WHERE task_id = $1"},
 	[DD_SQL_ADD_FOLLOW] = {.sql = "INSERT INTO follow (task_id, lead, lead_key, due_kind, "
-				      "open, position, due_order, percent) "
-				      "VALUES ($1, $2, $3, $4, FALSE, 0, '', 0)"},
+				      "open, position, due_order, percent, truncated) "
+				      "VALUES ($1, $2, $3, $4, FALSE, 0, '', 0, $5)"},
 	[DD_SQL_SET_FOLLOW] =
 		{.sql = "UPDATE follow SET open = $2, position = $3, due = $4, due_order = $5, "
 			"percent = $6, stopped = $7, "
-			"submitted_by = $8, until = $9, due_kind = $10 WHERE task_id = $1"},
+			"submitted_by = $8, until = $9, due_kind = $10, lead = $11, lead_key = $12 "
+			"WHERE "
+			"task_id = $1"},
 	[DD_SQL_ADD_OCCURRENCE] =
 		{.sql = "INSERT INTO occurrence (task_id, position, start, due, said, what, rule) "
 			"VALUES ($1, $2, $3, $4, $5, $6, $7)"},
 	[DD_SQL_END_OCCURRENCE] =
 		{.sql = "UPDATE occurrence SET stopped = $3 WHERE task_id = $1 AND position = $2"},
 	[DD_SQL_NEXT_OCCURRENCE] = {.sql = "SELECT position, due FROM occurrence WHERE task_id = "
-					   "$1 AND position > $2 AND due IS NOT NULL "
+					   "$1 AND position > $2 "
 					   "ORDER BY position LIMIT 1"},
-	[DD_SQL_LIST_OCCURRENCES] = {.sql = "SELECT start, due, stopped, what, rule, said FROM "
-					    "occurrence WHERE task_id = $1 "
-					    "ORDER BY position LIMIT $2"},
+	[DD_SQL_GET_OCCURRENCE] =
+		{.sql = "SELECT due, rule FROM occurrence WHERE task_id = $1 AND position = $2"},
+	/* a day that was given before stays visible */
+	[DD_SQL_SET_OCCURRENCE] =
+		{.sql = "UPDATE occurrence SET was = due, changes = changes + CASE WHEN due IS "
+			"NULL THEN 0 ELSE 1 END, due = $3, said = $4, rule = $5 "
+			"WHERE task_id = $1 AND position = $2"},
+	[DD_SQL_LIST_OCCURRENCES] =
+		{.sql = "SELECT start, due, stopped, what, rule, said, changes, was FROM "
+			"occurrence WHERE task_id = $1 "
+			"ORDER BY position LIMIT $2"},
 	[DD_SQL_ADD_STEP] = {.sql = "INSERT INTO step (task_id, position, at, who, role, unit, "
 				    "action, occurrence, state, due, percent, stopped, "
 				    "reason, document, product, proof, done, next, difficulty, "
-				    "proposal, until) "
+				    "proposal, until, lead, lead_key) "
 				    "VALUES ($1, (SELECT count(*) FROM step s WHERE s.task_id = "
 				    "$1), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
-				    "$12, $13, $14, $15, $16, $17, $18, $19, $20)"},
-	[DD_SQL_LIST_STEPS] = {.sql = "SELECT at, who, role, unit, action, state, due, percent, "
-				      "reason, document, product, proof, done, next, "
-				      "difficulty, proposal, until FROM step WHERE task_id = $1 "
-				      "ORDER BY position LIMIT $2"},
+				    "$12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)"},
+	[DD_SQL_LIST_STEPS] =
+		{.sql = "SELECT at, who, role, unit, action, state, due, percent, "
+			"reason, document, product, proof, done, next, "
+			"difficulty, proposal, until, lead FROM step WHERE task_id = $1 "
+			"ORDER BY position LIMIT $2"},
 	[DD_SQL_ISSUE_READING] =
 		{.sql = "UPDATE reading SET state = 'issued' WHERE document_id = $1"},
 	/* $1 and $2: of the last row before; the number alone in the list by number. Each uses all, so that one caller serves all */
@@ -265,13 +276,13 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 				     "f.until, count(*) FROM follow f "
 				     "JOIN task t ON t.id = f.task_id GROUP BY f.lead_key, "
 				     "t.state, f.due, f.stopped, f.until ORDER BY f.lead_key"},
-	[DD_SQL_COUNT_THEN] = {.sql = "SELECT f.lead_key, min(f.lead), s.state, s.due, s.stopped, "
+	[DD_SQL_COUNT_THEN] = {.sql = "SELECT s.lead_key, min(s.lead), s.state, s.due, s.stopped, "
 				      "s.until, count(*) FROM follow f "
 				      "JOIN step s ON s.task_id = f.task_id AND s.position = "
 				      "(SELECT max(p.position) FROM step p WHERE p.task_id = "
 				      "f.task_id AND p.at <= $1) "
-				      "GROUP BY f.lead_key, s.state, s.due, s.stopped, s.until "
-				      "ORDER BY f.lead_key"},
+				      "GROUP BY s.lead_key, s.state, s.due, s.stopped, s.until "
+				      "ORDER BY s.lead_key"},
 
 	[DD_SQL_ADD_ACCOUNT] = {.sql = "INSERT INTO account (id, name, name_key, role, unit, "
 				       "password, totp_step, failures, failed_at, "
@@ -282,7 +293,7 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_GET_ACCOUNT] = {.sql = "SELECT " ACCOUNT_COLUMNS " FROM account WHERE id = $1"},
 	[DD_SQL_LIST_ACCOUNTS] = {.sql = "SELECT " ACCOUNT_COLUMNS
 					 " FROM account WHERE id > $1 ORDER BY id LIMIT $2"},
-	[DD_SQL_COUNT_ACCOUNTS] = {.sql = "SELECT count(*) FROM account WHERE NOT disabled"},
+	[DD_SQL_COUNT_ACCOUNTS] = {.sql = "SELECT count(*) FROM account"},
 	[DD_SQL_COUNT_ADMINISTRATORS] = {.sql = "SELECT count(*) FROM account WHERE role = "
 						"'administrator' AND NOT disabled AND id <> $1"},
 	[DD_SQL_SET_ACCOUNT] =

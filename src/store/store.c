@@ -15,13 +15,15 @@ struct _DdStore {
 
 extern const char dd_data_migration_documents[];
 extern const char dd_data_migration_following[];
+extern const char dd_data_migration_settling[];
 extern const char dd_data_migration_accounts[];
 
 /* Forward only: a step that was released is never changed, a new one is added at the end */
 static const DdMigration migrations[] = {
 	{"0001-documents", dd_data_migration_documents},
 	{"0002-following", dd_data_migration_following},
-	{"0003-accounts", dd_data_migration_accounts},
+	{"0003-settling", dd_data_migration_settling},
+	{"0004-accounts", dd_data_migration_accounts},
 };
 
 DdStore *

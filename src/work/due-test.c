@@ -174,13 +174,83 @@ test_kinds(void)
 static void
 test_event(void)
 {
-	DdTime time = {.kind = DD_TIME_EVENT, .event = "Sau khi Bộ ban hành"};
-	DdDueContext context = plan;
-	context.event = (DdDay){2024, 8, 15};
-	g_auto(DdDue) due = dd_due_expand(&time, &context);
-	g_autofree char *days = describe(&due);
-	g_assert_cmpint(due.kind, ==, DD_DUE_DAYS);
-	g_assert_cmpstr(days, ==, "..2024-08-15 (event)");
+	const DdDay friday = {2024, 8, 16}, saturday = {2024, 8, 17}, monday = {2024, 8, 19};
+	const DdDueContext stays = plan;
+	const DdDueContext moves = {.shift = DD_DUE_MOVES_ON, .workdays = workdays};
+	const struct {
+		DdDay day, due;
+		DdDueRule rule;
+		const DdDueContext *context;
+	} given[] = {
+		{friday, friday, DD_DUE_RULE_EVENT, &stays},
+		{saturday, saturday, DD_DUE_RULE_GIVEN, &stays},
+		{saturday, monday, DD_DUE_RULE_GIVEN, &moves},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(given); i++) {
+		bool unsure = true;
+		DdOccurrence one = dd_due_give(given[i].day, given[i].rule, given[i].context, &unsure);
+		g_assert_cmpint(dd_date_compare(one.due, given[i].due), ==, 0);
+		g_assert_cmpint(dd_date_compare(one.said, given[i].day), ==, 0);
+		g_assert_cmpint(one.rule, ==, given[i].rule);
+		g_assert_false(unsure);
+	}
+	bool unsure = false;
+	dd_due_give((DdDay){2027, 2, 6}, DD_DUE_RULE_EVENT, &moves, &unsure);
+	g_assert_true(unsure);
+}
+
+/* Nothing falls due before the document was signed, also where the time names the whole year */
+static void
+test_signed(void)
+{
+	const char *every[] = {"quarter"}, *five_years[] = {"5 năm"};
+	const struct {
+		DdTime time;
+		DdDay signed_on;
+		const char *kind, *days;
+	} cases[] = {
+		{{.kind = DD_TIME_PERIODIC,
+			 .every = every,
+			 .n_every = 1,
+			 .start = {2024, 1, 1},
+			 .end = {2024, 12, 31}},
+			{2024, 5, 15}, "days",
+			"2024-04-01..2024-06-30 (period) 2024-07-01..2024-09-30 (period) "
+			"2024-10-01..2024-12-31 (period)"},
+		{{.kind = DD_TIME_PERIODIC,
+			 .every = every,
+			 .n_every = 1,
+			 .start = {2024, 1, 1},
+			 .end = {2024, 6, 30}},
+			{2024, 6, 30}, "days", "2024-04-01..2024-06-30 (period)"},
+		{{.kind = DD_TIME_PERIODIC,
+			 .every = every,
+			 .n_every = 1,
+			 .start = {2023, 1, 1},
+			 .end = {2023, 12, 31}},
+			{2024, 1, 5}, "unknown", ""},
+		{{.kind = DD_TIME_ANNUAL, .before = "02-15"}, {2024, 3, 1}, "days",
+			"2025-01-01..2025-02-15 (named-day)"},
+		/* the period runs since before */
+		{{.kind = DD_TIME_PERIODIC,
+			 .every = five_years,
+			 .n_every = 1,
+			 .start = {2021, 1, 1},
+			 .end = {2030, 12, 31}},
+			{2024, 1, 5}, "days",
+			"2021-01-01..2025-12-31 (period) 2026-01-01..2030-12-31 (period)"},
+		/* what does not come again is late on the day it goes out, and a person sees that */
+		{{.kind = DD_TIME_BY_DATE, .end = {2024, 1, 31}}, {2024, 3, 1}, "days",
+			"..2024-01-31 (end)"},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		DdDueContext context = plan;
+		context.signed_on = cases[i].signed_on;
+		g_auto(DdDue) due = dd_due_expand(&cases[i].time, &context);
+		g_autofree char *days = describe(&due);
+		g_assert_cmpstr(dd_due_kind_to_string(due.kind), ==, cases[i].kind);
+		g_assert_cmpstr(days, ==, cases[i].days);
+	}
 }
 
 static void
@@ -270,6 +340,7 @@ main(int argc, char *argv[])
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/due/kinds", test_kinds);
 	g_test_add_func("/due/event", test_event);
+	g_test_add_func("/due/signed", test_signed);
 	g_test_add_func("/due/no-horizon", test_no_horizon);
 	g_test_add_func("/due/many", test_many);
 	g_test_add_func("/due/shift", test_shift);

@@ -68,6 +68,20 @@ is_in(const DdDueContext *context, DdDay day)
 	return dd_date_compare(day, context->first) >= 0 && dd_date_compare(day, context->last) <= 0;
 }
 
+/* Moves the day behind days off, when the office wants that. Returns: FALSE when the calendar does not know its year */
+static bool
+shift(DdOccurrence *occurrence, const DdDueContext *context)
+{
+	bool known = true;
+	occurrence->said = occurrence->due;
+	if (context->shift != DD_DUE_MOVES_ON || !dd_date_is_set(occurrence->due))
+		return true;
+	DdDay moved = dd_workdays_next(context->workdays, occurrence->due, &known);
+	if (dd_date_is_set(moved))
+		occurrence->due = moved;
+	return known;
+}
+
 /* Returns: FALSE when there is no room for one more */
 static bool
 add(Work *work, DdOccurrence occurrence)
@@ -76,14 +90,7 @@ add(Work *work, DdOccurrence occurrence)
 		work->due.truncated = true;
 		return false;
 	}
-	occurrence.said = occurrence.due;
-	if (work->context->shift == DD_DUE_MOVES_ON && dd_date_is_set(occurrence.due)) {
-		bool known = true;
-		DdDay moved = dd_workdays_next(work->context->workdays, occurrence.due, &known);
-		if (dd_date_is_set(moved))
-			occurrence.due = moved;
-		work->due.unsure = work->due.unsure || !known;
-	}
+	work->due.unsure = !shift(&occurrence, work->context) || work->due.unsure;
 	g_array_append_val(work->due.occurrences, occurrence);
 	return true;
 }
@@ -170,7 +177,10 @@ repeat(Work *work, const char *every, const DdDueContext *within)
 		if (!dd_date_is_set(occurrence.due))
 			break;
 		/* of a year that the plan leaves in its middle the day may lie behind the plan */
-		if (is_in(within, occurrence.due) && !add(work, occurrence))
+		bool counts = is_in(within, occurrence.due) &&
+			      (!dd_date_is_set(within->signed_on) ||
+				      dd_date_compare(occurrence.due, within->signed_on) >= 0);
+		if (counts && !add(work, occurrence))
 			break;
 		start = period.unit == UNIT_MONTH
 				? add_months(start, period.count)
@@ -194,7 +204,7 @@ repeat_all(Work *work, const char *const *every, size_t n)
 	}
 	for (size_t i = 0; i < n; i++)
 		repeat(work, every[i], &within);
-	/* none in the plan's years: of no known length, or longer than the plan */
+	/* none in the plan's years: of no known length, longer than the plan, or over when it was signed */
 	work->due.kind = work->due.occurrences->len > 0 ? DD_DUE_DAYS : DD_DUE_UNKNOWN;
 }
 
@@ -223,15 +233,6 @@ add_end(Work *work)
 	if (dd_date_is_set(time->end))
 		add(work, (DdOccurrence){
 				  .start = time->start, .due = time->end, .rule = DD_DUE_RULE_END});
-}
-
-static void
-add_event(Work *work)
-{
-	DdDay day = work->context->event;
-	work->due.kind = dd_date_is_set(day) ? DD_DUE_DAYS : DD_DUE_WAITS;
-	if (dd_date_is_set(day))
-		add(work, (DdOccurrence){.due = day, .rule = DD_DUE_RULE_EVENT});
 }
 
 static int
@@ -291,7 +292,7 @@ dd_due_expand(const DdTime *time, const DdDueContext *context)
 		add_end(&work);
 		break;
 	case DD_TIME_EVENT:
-		add_event(&work);
+		work.due.kind = DD_DUE_WAITS;
 		break;
 	case DD_TIME_STAGED:
 		work.due.kind = DD_DUE_UNKNOWN;
@@ -310,6 +311,14 @@ void
 dd_due_clear(DdDue *self)
 {
 	g_clear_pointer(&self->occurrences, g_array_unref);
+}
+
+DdOccurrence
+dd_due_give(DdDay day, DdDueRule rule, const DdDueContext *context, bool *unsure_out)
+{
+	DdOccurrence occurrence = {.due = day, .rule = rule};
+	*unsure_out = !shift(&occurrence, context);
+	return occurrence;
 }
 
 static void
@@ -349,6 +358,7 @@ static const Words rules[DD_DUE_RULE_LAST] = {
 	[DD_DUE_RULE_PERIOD] = {"period", "ngày cuối của kỳ"},
 	[DD_DUE_RULE_NAMED_DAY] = {"named-day", "ngày đã nêu của kỳ"},
 	[DD_DUE_RULE_EVENT] = {"event", "ngày của sự kiện"},
+	[DD_DUE_RULE_GIVEN] = {"given", "ngày do người theo dõi xác định"},
 };
 
 static const Words kinds[DD_DUE_LAST] = {

@@ -23,6 +23,7 @@ typedef enum {
 	DD_DUE_RULE_PERIOD, /* the last day of a year, quarter, month … that comes again and again */
 	DD_DUE_RULE_NAMED_DAY, /* a day that is named for each year or month ("trước ngày 10/12 hằng năm") */
 	DD_DUE_RULE_EVENT, /* the day of the event, given by a person */
+	DD_DUE_RULE_GIVEN, /* a day given by a person, where the document has none that is known */
 	DD_DUE_RULE_LAST
 } DdDueRule;
 
@@ -53,7 +54,7 @@ typedef enum {
 
 typedef struct {
 	DdDay first, last; /* the plan's years: what comes again and again does so between these days */
-	DdDay event;       /* the day of the event, once somebody gave it */
+	DdDay signed_on; /* of the document: what comes again does not fall due before. Unset: not known */
 	DdDueShift shift;
 	const DdWorkdays *workdays; /* for DD_DUE_MOVES_ON, may be NULL otherwise */
 } DdDueContext;
@@ -71,6 +72,12 @@ DdDue
 dd_due_expand(const DdTime *time, const DdDueContext *context);
 void
 dd_due_clear(DdDue *self);
+/*
+ * Returns: the occurrence of a day that a person gives, by @rule (DD_DUE_RULE_EVENT or _GIVEN), moved on as @context says. @unsure_out:
+ * whether the calendar knows its year
+ */
+DdOccurrence
+dd_due_give(DdDay day, DdDueRule rule, const DdDueContext *context, bool *unsure_out);
 
 /*
  * Finds the years of the plan: from the year of the document to the last one that a time in it says, at most DD_MAX_HORIZON_YEARS.

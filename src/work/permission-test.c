@@ -17,8 +17,8 @@ typedef struct {
 } Row;
 
 #define EVERYWHERE "read read-published "
-#define GIVES_OUT "approve assign correct "
-#define FOLLOWS "return close pause resume replace reopen "
+#define GIVES_OUT "approve assign correct event "
+#define FOLLOWS "return close pause resume replace transfer reopen "
 #define CARRIES_OUT "take progress submit "
 
 static const Row rows[] = {

@@ -16,6 +16,7 @@ typedef enum {
 	NEEDS_DOCUMENT = 1 << 2, /* the decision or plan that orders it */
 	NEEDS_OTHER = 1 << 3, /* another person than the one who submitted: nobody approves their own */
 	NEEDS_UNTIL = 1 << 4,
+	NEEDS_ORDER = 1 << 5, /* the document, once the task went out (domain.md 3.3.3: a change is a decision) */
 } Needs;
 
 typedef struct {
@@ -77,12 +78,16 @@ static const ActionRow actions[DD_ACTION_LAST] = {
 		GIVEN | IN(APPROVED), DD_STATE_REPLACED, NEEDS_DOCUMENT},
 	[DD_ACTION_END] = {"end", "kết thúc, không thực hiện", "close, not carried out", GIVEN,
 		DD_STATE_UNDONE, NEEDS_REASON},
+	[DD_ACTION_TRANSFER] = {"transfer", "chuyển đơn vị chủ trì", "have another unit lead",
+		IN(APPROVED) | IN(ASSIGNED) | IN(ACCEPTED) | IN(DOING) | IN(REFUSED) | IN(RETURNED),
+		DD_STATE_ASSIGNED, NEEDS_REASON | NEEDS_ORDER},
 	[DD_ACTION_REOPEN] = {"reopen", "mở lại", "reopen", IN(DONE) | IN(UNDONE), DD_STATE_DOING,
 		NEEDS_REASON},
 	[DD_ACTION_READ] = {"read", "xem nhiệm vụ", "see the task", 0, 0, 0},
 	[DD_ACTION_READ_PUBLISHED] = {"read-published", "xem nội dung công khai",
 		"see what is published", 0, 0, 0},
 	[DD_ACTION_CORRECT] = {"correct", "sửa bản đọc", "correct what was read", 0, 0, 0},
+	[DD_ACTION_SET_DAY] = {"event", "xác định ngày hạn", "give the day that it is due", 0, 0, 0},
 	[DD_ACTION_IMPORT] = {"import", "nhập văn bản", "import documents", 0, 0, 0},
 	[DD_ACTION_AUDIT] = {"audit", "xem nhật ký", "read the record of changes", 0, 0, 0},
 	[DD_ACTION_MANAGE] = {"manage", "quản trị", "manage the store", 0, 0, 0},
@@ -165,7 +170,9 @@ dd_state_may_move(DdState from, DdAction action, DdState *to_out)
 	g_return_val_if_fail(from < DD_STATE_LAST && action < DD_ACTION_LAST, false);
 	if ((actions[action].from & (1u << from)) == 0)
 		return false;
-	*to_out = actions[action].to;
+	/* what did not go out yet does not by having another lead */
+	bool stays = action == DD_ACTION_TRANSFER && from == DD_STATE_APPROVED;
+	*to_out = stays ? from : actions[action].to;
 	return true;
 }
 
@@ -190,9 +197,11 @@ check_until(DdAction action, const DdActionFacts *facts, GError **error)
 }
 
 static bool
-check_needs(DdAction action, const DdActionFacts *facts, GError **error)
+check_needs(DdState from, DdAction action, const DdActionFacts *facts, GError **error)
 {
 	unsigned needs = actions[action].needs;
+	if ((needs & NEEDS_ORDER) != 0 && from != DD_STATE_APPROVED)
+		needs |= NEEDS_DOCUMENT;
 	if (!dd_is_said(facts->by))
 		return refuse_missing(action, "tên người thực hiện", "who does it", error);
 	if ((needs & NEEDS_REASON) != 0 && !dd_is_said(facts->reason))
@@ -221,8 +230,10 @@ dd_state_move(DdState from, DdAction action, const DdActionFacts *facts, DdState
 			actions[action].vi, states[from].vi, actions[action].en, states[from].en);
 		return false;
 	}
-	if (!check_needs(action, facts, error))
+	if (!check_needs(from, action, facts, error))
 		return false;
-	*to_out = action == DD_ACTION_CLOSE && facts->goes_on ? DD_STATE_DOING : to;
+	if (action == DD_ACTION_CLOSE && facts->goes_on)
+		to = DD_STATE_DOING;
+	*to_out = to;
 	return true;
 }

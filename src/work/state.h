@@ -40,11 +40,13 @@ typedef enum {
 	DD_ACTION_RESUME,
 	DD_ACTION_WITHDRAW,
 	DD_ACTION_REPLACE,
-	DD_ACTION_END, /* close, not carried out */
+	DD_ACTION_END,      /* close, not carried out */
+	DD_ACTION_TRANSFER, /* another unit leads from now on */
 	DD_ACTION_REOPEN,
 	DD_ACTION_READ,
 	DD_ACTION_READ_PUBLISHED, /* plans that the office has published, and their results */
 	DD_ACTION_CORRECT,        /* what the program read */
+	DD_ACTION_SET_DAY, /* give the day that a task waits for, or correct one that was given */
 	DD_ACTION_IMPORT,
 	DD_ACTION_AUDIT,  /* read the record of changes and verify it */
 	DD_ACTION_MANAGE, /* users, units, the store itself */
@@ -53,8 +55,8 @@ typedef enum {
 
 /* What an action is given with it; all may be NULL or unset */
 typedef struct {
-	const char *by;           /* who does it */
-	const char *submitted_by; /* who submitted what is to be closed */
+	const char *by; /* who does it, and who submitted what is to be closed: names folded by the caller, */
+	const char *submitted_by; /* for one person spells them in many ways */
 	const char *reason;
 	const char *product;  /* what came of it, in words */
 	const char *proof;    /* where that can be seen: number of a document, name of a file */
@@ -92,7 +94,7 @@ bool
 dd_state_may_move(DdState from, DdAction action, DdState *to_out);
 /*
  * Moves a task in state @from by @action with @facts. Who may is asked of permission.h before. To close one of several days of a task
- * leads on to the next one: doing.
+ * leads on to the next one: doing. A task that did not go out yet stays approved when its lead changes.
  * Returns: FALSE, and @to_out as it was, when it cannot be; DD_ERROR_CONFLICT, _MISSING, _FORBIDDEN (the person who
  * submitted closes), _INVALID_DATA (a pause that ends before it begins).
  */

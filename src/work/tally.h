@@ -15,8 +15,9 @@ G_BEGIN_DECLS
 typedef struct {
 	uint64_t done_in_time, done_late, open_in_time, open_late;
 	uint64_t done_no_deadline, open_no_deadline;
-	uint64_t near;  /* of open_in_time */
-	uint64_t aside; /* draft, paused, withdrawn, replaced, closed undone: in no rate */
+	uint64_t near; /* of open_in_time */
+	uint64_t aside; /* paused, withdrawn, replaced, closed undone, not given out yet: in no rate */
+	uint64_t aside_in[DD_STATE_LAST]; /* the same by state, so that a rate can say what it leaves out */
 } DdTally;
 
 /*
@@ -34,11 +35,12 @@ typedef struct {
 	DdRateRule rule;
 	uint64_t numerator, denominator;
 	DdDay as_of;
+	uint64_t left_out[DD_STATE_LAST]; /* tasks in no box by state, of DD_RATE_OF_ALL, which is not of these */
 } DdRate;
 
-/* Counts @n tasks into their box */
+/* Counts @n tasks in @state into their box */
 void
-dd_tally_add(DdTally *self, DdLatenessKind kind, uint64_t n);
+dd_tally_add(DdTally *self, DdLatenessKind kind, DdState state, uint64_t n);
 /* Adds all of @other */
 void
 dd_tally_merge(DdTally *self, const DdTally *other);
@@ -57,7 +59,7 @@ const char *
 dd_rate_rule_get_vi(DdRateRule rule);
 const char *
 dd_rate_rule_get_en(DdRateRule rule);
-/* Returns: (transfer full) all of it for people: "98,62 % (16051/16274: …), tính đến 31/12/2017" */
+/* Returns: (transfer full) all of it for people: "98,62 % (16051/16274: …), tính đến 31/12/2017; không tính 2 nhiệm vụ: tạm dừng 2" */
 char *
 dd_rate_describe(const DdRate *self);
 

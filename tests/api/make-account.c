@@ -5,7 +5,7 @@
 
 #include "account.h"
 #include "secret.h"
-#include "token.h"
+#include "api-token.h"
 
 #define DAYS 30
 

@@ -170,4 +170,11 @@ done
 ok 'a wrong --repair' run 2 read --repair often plan.txt
 ok 'names the right ones' has err 'auto, never, always'
 
+# each start would pay for them: what only a server or PostgreSQL needs is loaded when it is used
+LC_ALL=C ldd "$dondoc" >libraries
+ok 'libraries are told' has libraries 'libglib-2.0'
+for library in libpq libssl libgnutls libmicrohttpd libldap; do
+	ok "reading does not load $library" lacks libraries "$library"
+done
+
 echo "1..$n"

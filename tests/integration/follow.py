@@ -75,12 +75,13 @@ def settle(office, held):
     """A person says who leads those that were held back. Returns all tasks by number"""
     task = held[0]
     check("it is not guessed", office.step("2025-01-23", "approve", task, "Bình", "overseer")[0] == 1)
-    status, _, errors = office.step("2025-01-23", "approve", task, "Bình", "overseer", "--lead", HOME)
+    status, _, errors = office.step("2025-01-23", "approve", task, "Bình", "overseer", "--lead", HOME, "--why", "Theo chức năng")
     check("but said", status == 0, errors)
     rest = [str(one) for one in held[1:]]
     status, _, errors = office.run("2025-01-23", "task", "approve", *rest, rest[0], "--lead", HOME, "--by", "Bình", "--role", "overseer")
     check("of several at once all, or none: one was approved twice", status == 1 and office.task(rest[0])["state"] == "draft", errors)
-    status, _, errors = office.run("2025-01-23", "task", "approve", *rest, "--lead", "Văn phòng UBND tỉnh", "--by", "Bình", "--role", "overseer")
+    status, _, errors = office.run("2025-01-23", "task", "approve", *rest, "--lead", "Văn phòng UBND tỉnh", "--by", "Bình", "--role", "overseer",
+                                   "--why", "Đơn vị tổng hợp")
     check("of the others at once", status == 0, errors)
     status, out, errors = office.run("2025-01-23", "document", "issue", "1", "--by", "Bình", "--role", "leader")
     check("and they go out with the next issue", status == 0 and f"đã giao {len(held)} nhiệm vụ" in out and "Giữ lại" not in out, out + errors)
@@ -155,7 +156,29 @@ def wait_for(office, tasks):
     days = office.task(task)["occurrences"]
     check("the overseer does", done[0] == 0, done)
     check("and it is due, behind the Sunday", office.task(task)["due"] == "2025-06-16" and days[0]["said"] == "2025-06-15", days)
-    refuse(office, "once", "2025-03-02", "event", task, "Bình", "overseer", "--day", "2025-07-15")
+    refuse(office, "a second one takes a reason", "2025-03-02", "event", task, "Bình", "overseer", "--day", "2025-07-15")
+    done = office.step("2025-03-02", "event", task, "Bình", "overseer", "--day", "2025-07-15", "--why", "Bộ lùi ngày")
+    shown = office.task(task)
+    check("then it is corrected, and the day before it stays", done[0] == 0 and shown["due"] == "2025-07-15" and
+          (shown["occurrences"][0]["changes"], shown["occurrences"][0]["was"]) == (1, "2025-06-16"), shown)
+    text = office.run("2025-03-02", "task", "show", str(task))[1]
+    check("for people too", "đã sửa 1 lần, trước là 16/06/2025" in text and "xác định ngày hạn" in text and "hạn: 16/06/2025 → 15/07/2025" in
+          " ".join(text.split()), text)
+
+
+def hand_over(office, tasks):
+    """Another unit leads, by a document"""
+    task = next(one["id"] for one in tasks.values() if one["lead"] == "Sở Tài chính")
+    refuse(office, "another unit leads by a document only", "2025-02-05", "transfer", task, "Bình", "overseer", "--lead", HOME, "--why", "Nhầm")
+    status, _, errors = office.step("2025-02-05", "assign", task, "Bình", "overseer", "--lead", HOME)
+    check("not by assigning it", status == 2 and "transfer" in errors, errors)
+    done = office.step("2025-02-05", "transfer", task, "Bình", "overseer", "--lead", HOME, "--why", "Chuyển chức năng", "--document", "31/QĐ-UBND")
+    shown = office.task(task)
+    check("then it does, and takes it anew", done[0] == 0 and shown["answers"] == HOME and shown["state"] == "assigned", shown)
+    text = " ".join(office.run("2025-02-05", "task", "show", str(task))[1].split())
+    check("who led before is told", "chuyển đơn vị chủ trì" in text and f"Sở Tài chính → {HOME}" in text and "31/QĐ-UBND" in text, text)
+    old = {one["unit"] for one in office.json("2025-03-01", "summary", "--as-of", "2025-02-04")["units"]}
+    check("and counted for days before", "Sở Tài chính" in old, old)
 
 
 def repeat(office, tasks):
@@ -191,11 +214,15 @@ def tell(office):
     done = total["done-in-time"] + total["done-late"]
     check("a rate says of what", rate["rule"] == "of-due" and rate["numerator"] == done and
           rate["denominator"] == done + total["open-late"] and rate["as_of"] == now, rate)
+    left_out = counts["rates"][1]["left_out"]
+    check("one of all says what it leaves out", counts["rates"][1]["rule"] == "of-all" and sum(left_out.values()) == total["aside"] and
+          left_out.get("withdrawn") == total["states"]["withdrawn"], counts["rates"])
     then = office.json(now, "summary", "--as-of", "2025-01-31")["all"]
     check("of a past day nothing is known that came later", then["done-late"] == 0 and then["states"].get("done") is None and
           then["states"]["assigned"] > 0, then)
     status, out, errors = office.run(now, "summary")
-    check("for people, with rule and day", status == 0 and "tính đến 20/04/2025" in out and "đã hoàn thành ÷" in out, out + errors)
+    check("for people, with rule and day", status == 0 and "tính đến 20/04/2025" in out and "đã hoàn thành ÷" in out and
+          f"không tính {total['aside']} nhiệm vụ" in " ".join(out.split()), out + errors)
     status, out, errors = office.run(now, "task", "list", "--unit", "SỞ NỘI VỤ", "--state", "open", "--sort", "due", "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(out.removeprefix("\ufeff"))))
     mine = [one for one in tasks if one["lead"] == HOME and one["state"] in ("assigned", "accepted", "doing", "submitted", "refused", "returned", "paused")]
@@ -295,6 +322,7 @@ def journey(office, samples):
     follow(office, first[0]["id"])
     side_ways(office, first[1]["id"])
     wait_for(office, tasks)
+    hand_over(office, tasks)
     repeat(office, tasks)
     race(office, held[1])
     tell(office)

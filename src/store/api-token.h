@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* token.h: API tokens, with which a program acts for an account */
+/* api-token.h: API tokens, with which a program acts for an account */
 #pragma once
 
 #include "sign-in.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* token.c: API tokens */
-#include "token.h"
+/* api-token.c: API tokens */
+#include "api-token.h"
 
 #include "account-private.h"
 #include "error.h"
