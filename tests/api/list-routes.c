@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* list-routes.c: prints the table of routes: method, pattern, whether it is open, parameters, type of the body */
+/* list-routes.c: prints the table of routes: method, pattern, whether it is open, type of the body, parameters; and the actions that move a task */
 #include <stdio.h>
 
 #include "route.h"
@@ -18,5 +18,8 @@ main(void)
 			printf("%s ", *name);
 		putchar('\n');
 	}
+	for (DdAction action = 0; action <= DD_ACTION_REOPEN; action++)
+		if (action != DD_ACTION_PROGRESS) /* which has a route of its own */
+			printf("action\t%s\n", dd_action_to_string(action));
 	return 0;
 }

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "account.h"
-#include "secret.h"
 #include "api-token.h"
+#include "secret.h"
 
 #define DAYS 30
 

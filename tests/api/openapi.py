@@ -44,7 +44,8 @@ def main(program, path):
     page = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
     printed = subprocess.run([program], capture_output=True, text=True, check=True).stdout
     routes = {}
-    for line in printed.splitlines():
+    actions = [line.split("\t")[1] for line in printed.splitlines() if line.startswith("action\t")]
+    for line in printed.splitlines()[:-len(actions)]:
         method, pattern, access, body, names = line.split("\t")
         routes[method, pattern] = (access == "open", body, names.split())
     told = {(method.upper(), pattern): (item, item[method]) for pattern, item in page["paths"].items() for method in METHODS if method in item}
@@ -59,6 +60,8 @@ def main(program, path):
         check(f"{title}: those of its path", [one["name"] for one in parameters if one["in"] == "path"] == re.findall(r"{(\w+)}", key[1]))
         check(f"{title}: type of its body", list(call.get("requestBody", {}).get("content", {"-": 0})) == [body])
         check(f"{title}: has a name and problems", call.get("operationId") and (is_open or "default" in call["responses"]))
+    body = page["paths"]["/api/v1/tasks/{id}/actions"]["post"]["requestBody"]["content"]["application/json"]["schema"]
+    check("the page has the actions of the program", body["properties"]["action"]["enum"] == actions, actions)
     names = [call["operationId"] for _, call in told.values()]
     check("names are of one call each", len(names) == len(set(names)))
     lost = [one for one in walk(page) if find(page, one) is None]
