@@ -49,13 +49,41 @@ dd_hasher_add_int(DdHasher *self, int64_t number)
 void
 dd_hasher_add_text(DdHasher *self, const char *text)
 {
-	add(self, text != NULL ? 't' : 'n', text, text != NULL ? strlen(text) : 0);
+	const DdDbValue value = dd_db_text(text);
+	dd_hasher_add_values(self, &value, 1);
 }
 
 void
 dd_hasher_add_bytes(DdHasher *self, const void *bytes, size_t len)
 {
 	add(self, 'b', bytes, len);
+}
+
+void
+dd_hasher_add_values(DdHasher *self, const DdDbValue *values, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const DdDbValue *value = &values[i];
+		switch (value->type) {
+		case DD_DB_INT:
+		case DD_DB_BOOL:
+			dd_hasher_add_int(self, value->number);
+			break;
+		case DD_DB_DOUBLE:
+			add(self, 'd', &value->real, sizeof(value->real));
+			break;
+		case DD_DB_TEXT:
+			add(self, 't', value->bytes, value->len);
+			break;
+		case DD_DB_BLOB:
+			add(self, 'b', value->bytes, value->len);
+			break;
+		case DD_DB_NULL:
+		default:
+			add(self, 'n', NULL, 0);
+			break;
+		}
+	}
 }
 
 DdHash
@@ -84,11 +112,12 @@ bool
 dd_hash_parse(const char *text, DdHash *out)
 {
 	DdHash hash;
-	if (strspn(text, "0123456789abcdef") != DD_HASH_TEXT - 1 || text[DD_HASH_TEXT - 1] != '\0')
+	size_t len = 0;
+	if (strlen(text) != DD_HASH_TEXT - 1 ||
+		sodium_hex2bin(hash.bytes, sizeof(hash.bytes), text, DD_HASH_TEXT - 1, NULL, &len,
+			NULL) != 0 ||
+		len != sizeof(hash.bytes))
 		return false;
-	for (size_t i = 0; i < sizeof(hash.bytes); i++)
-		hash.bytes[i] = (unsigned char)(g_ascii_xdigit_value(text[2 * i]) << 4 |
-						g_ascii_xdigit_value(text[2 * i + 1]));
 	*out = hash;
 	return true;
 }

@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "value.h"
+
 G_BEGIN_DECLS
 
 #define DD_HASH_BYTES 32
@@ -31,6 +33,9 @@ void
 dd_hasher_add_text(DdHasher *self, const char *text);
 void
 dd_hasher_add_bytes(DdHasher *self, const void *bytes, size_t len);
+/* @values: $1 to $n of a statement, or the columns of a row; both engines give the same hash, though one has numbers for yes and no */
+void
+dd_hasher_add_values(DdHasher *self, const DdDbValue *values, size_t n);
 DdHash
 dd_hasher_finish(DdHasher *self);
 
@@ -39,7 +44,7 @@ dd_hash_of(const void *bytes, size_t len);
 /* Writes it in hexadecimal. Returns: @buffer */
 const char *
 dd_hash_format(const DdHash *hash, char buffer[DD_HASH_TEXT]);
-/* Reads that. Returns: FALSE when @text is something else; @out stays as it was */
+/* Reads what dd_hash_format wrote. Returns: FALSE when @text is no hash */
 bool
 dd_hash_parse(const char *text, DdHash *out);
 /* Returns: FALSE when @len bytes at @bytes are not that hash */

@@ -17,6 +17,7 @@ import sys
 import tempfile
 import threading
 import time
+import warnings
 from pathlib import Path
 
 from serving import Server, add_account
@@ -73,11 +74,12 @@ def run(program, engine, maker, samples, kills):
     chance, store = random.Random(20261122), engine()
     program("import", Path(samples, PLAN).resolve(), "--now", "2025-01-22T08:00", url=store.url)
     program("document", "issue", "1", "--role", "leader", "--by", "A", "--now", "2025-01-23T08:00", "--store", store.url)
-    token = add_account(maker, store.url, "focal", "focal", LEADS)
     listed = program("task", "list", "--unit", LEADS, "--format", "json", "--store", store.url)
     tasks = [task["id"] for task in json.loads(listed.stdout)["tasks"]]
     for task in tasks:
         program("task", "take", task, "--by", "focal", "--role", "focal", "--unit", LEADS, "--now", "2025-01-24T08:00", "--store", store.url)
+    # behind this the accounts say who acts
+    token = add_account(maker, store.url, "focal", "focal", LEADS)
     for how in (signal.SIGKILL, signal.SIGTERM):
         lost, unclean, said, statuses, refused = [], [], 0, set(), []
         for _ in range(kills):
@@ -141,6 +143,7 @@ def tls(program, engine):
     answer = server.ask("GET", "/healthz", connection=connection)
     check("it answers by TLS, and wants no less from now on", answer.status == 200 and "strict-transport-security" in answer.fields, answer)
     old = ssl.create_default_context(cafile=str(folder / "certificate.pem"))
+    warnings.simplefilter("ignore", DeprecationWarning)
     old.set_ciphers("DEFAULT:@SECLEVEL=0")  # else it is our own side that refuses
     old.maximum_version = ssl.TLSVersion.TLSv1_1
     try:
