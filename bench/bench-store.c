@@ -26,8 +26,9 @@ keep(DdStore *store, DdReading *reading, const char *text, unsigned round, DdInt
 	g_autofree char *bytes = g_strdup_printf("%s\n%u\n", text, round);
 	g_autofree char *number = g_strdup_printf("%u/KH-BENCH", round + 1);
 	reading->document.number.value = number;
-	const DdIntake intake = {bytes, strlen(bytes), "plan.txt", "", reading, "bench"};
 	int64_t began = g_get_monotonic_time();
+	const DdIntakeFile file = dd_intake_file_make(bytes, strlen(bytes), "plan.txt");
+	const DdIntake intake = {&file, "", reading, "bench"};
 	bool good = dd_intake_document(store, &actor, &intake, result, &error);
 	int64_t ended = g_get_monotonic_time();
 	reading->document.number.value = NULL;

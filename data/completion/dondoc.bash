@@ -8,6 +8,7 @@ _dondoc_store()
 	import) words='--store --now --by --units --password-fd --format --help' ;;
 	document) words='list show issue --store --now --all --chain --by --role --unit --days-off --format --help' ;;
 	task) words='list show approve assign take refuse progress submit return close pause resume withdraw replace end reopen transfer event --store --now --by --role --unit --state --document --sort --limit --why --product --proof --lead --until --day --days-off --done --next --difficulty --proposal --percent --format --output --help' ;;
+	user) words='list show add password role unit disable enable totp demand-totp sign-out token tokens token-revoke --store --now --by --role --unit --why --password-stdin --enable --disable --scope --days --label --format --help' ;;
 	summary) words='--store --now --as-of --format --help' ;;
 	serve) words='--store --now --listen --config --certificate --key --proxies --log --threads --connections --rate --help' ;;
 	audit) words='verify --store --now --head --help' ;;
@@ -16,13 +17,13 @@ _dondoc_store()
 	esac
 	case $prev in
 	-f | --format) mapfile -t COMPREPLY < <(compgen -W 'table json csv' -- "$cur") ;;
-	-r | --role) mapfile -t COMPREPLY < <(compgen -W 'clerk overseer leader focal officer' -- "$cur") ;;
+	-r | --role) mapfile -t COMPREPLY < <(compgen -W 'administrator clerk overseer leader focal officer inspector public' -- "$cur") ;;
 	--sort) mapfile -t COMPREPLY < <(compgen -W 'due number' -- "$cur") ;;
 	--state) mapfile -t COMPREPLY < <(compgen -W 'open all approved assigned accepted doing submitted done refused returned paused withdrawn replaced undone' -- "$cur") ;;
 	-s | --store | --from | --to) mapfile -t COMPREPLY < <(compgen -W 'sqlite: postgresql://' -- "$cur") ;;
 	*)
 		case ${COMP_WORDS[1]}:$cur in
-		document:* | task:* | audit:* | *:-*) mapfile -t COMPREPLY < <(compgen -W "$words" -- "$cur") ;;
+		document:* | task:* | user:* | audit:* | *:-*) mapfile -t COMPREPLY < <(compgen -W "$words" -- "$cur") ;;
 		*) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
 		esac
 		;;
@@ -33,16 +34,16 @@ _dondoc()
 	local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
 	COMPREPLY=()
 	if [ "$COMP_CWORD" -eq 1 ]; then
-		mapfile -t COMPREPLY < <(compgen -W 'read import document task summary serve check audit backup restore migrate help --store --help --version' -- "$cur")
+		mapfile -t COMPREPLY < <(compgen -W 'read import document task user summary serve check audit backup restore migrate help --store --help --version' -- "$cur")
 		return
 	fi
 	case ${COMP_WORDS[1]} in
 	help)
-		mapfile -t COMPREPLY < <(compgen -W 'read import document task summary serve check audit backup restore migrate help' -- "$cur")
+		mapfile -t COMPREPLY < <(compgen -W 'read import document task user summary serve check audit backup restore migrate help' -- "$cur")
 		return
 		;;
 	read) ;;
-	import | document | task | summary | serve | check | audit | backup | restore | migrate)
+	import | document | task | user | summary | serve | check | audit | backup | restore | migrate)
 		_dondoc_store "$cur" "$prev"
 		return
 		;;

@@ -3,7 +3,7 @@
 # zsh completion of dondoc
 local -a commands
 commands=('read:đọc kế hoạch (read plans)' 'import:nhập văn bản vào kho (keep plans in the store)'
-	'document:xem văn bản trong kho (show documents)' 'task:theo dõi nhiệm vụ (follow tasks up)' 'summary:tổng hợp (counts and rates)' 'serve:máy chủ (the server)' 'check:kiểm tra kho (look through the store)'
+	'document:xem văn bản trong kho (show documents)' 'task:theo dõi nhiệm vụ (follow tasks up)' 'user:tài khoản (accounts)' 'summary:tổng hợp (counts and rates)' 'serve:máy chủ (the server)' 'check:kiểm tra kho (look through the store)'
 	'audit:kiểm tra nhật ký (walk the record)' 'backup:sao lưu (write a backup)' 'restore:khôi phục (restore a backup)'
 	'migrate:tạo, nâng cấp, chuyển kho (make, update or move the store)' 'help:hướng dẫn (help)')
 local -a store_options
@@ -59,6 +59,20 @@ task)
 		'(-f --format)'{-f,--format}'[dạng in (form)]:form:(table json csv)' \
 		'(-o --output)'{-o,--output}'[ghi vào tệp (write to a file)]:file:_files' \
 		'1:what:(list show approve assign take refuse progress submit return close pause resume withdraw replace end reopen transfer event)' '*:id:'
+	;;
+user)
+	shift words
+	(( CURRENT-- ))
+	_arguments $store_options \
+		'(-b --by)'{-b,--by}'[người thực hiện (who does it)]:name:' \
+		'(-r --role)'{-r,--role}'[vai trò (role)]:role:(administrator clerk overseer leader focal officer inspector public)' \
+		'(-u --unit)'{-u,--unit}'[đơn vị (the unit)]:unit:' \
+		'(-w --why)'{-w,--why}'[lý do (the reason)]:text:' \
+		'--password-stdin[mật khẩu từ đầu vào chuẩn (password from standard input)]' \
+		'--enable[bật (on)]' '--disable[tắt (off)]' '--scope[phạm vi (scopes)]:scopes:(read write admin read,write)' \
+		'--days[số ngày (days)]:days:' '--label[dùng vào việc gì (what it is for)]:text:' \
+		'(-f --format)'{-f,--format}'[dạng in (form)]:form:(table json)' \
+		'1:what:(list show add password role unit disable enable totp demand-totp sign-out token tokens token-revoke)' '2:name:' '3:role, unit or number:'
 	;;
 summary)
 	shift words

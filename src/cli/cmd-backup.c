@@ -11,21 +11,40 @@
 #include <stdio.h>
 #include <unistd.h>
 
+/* What an engine's own way of copying does not do goes row by row, and then becomes a single file, as a copy is */
+static DdExit
+write_rows(const DdStoreOptions *options, const char *url)
+{
+	g_autoptr(GError) error = NULL;
+	DdExit status = dd_move_copy(
+		dd_store_options_get_url(options), DD_DB_READ_ONLY, url, options->actor.now);
+	if (status != DD_EXIT_DONE)
+		return status;
+	g_autoptr(DdStore) copy = dd_store_open(url, DD_DB_EXISTING, options->actor.now, NULL, &error);
+	bool good = copy != NULL && dd_db_settle(dd_store_get_db(copy), &error);
+	return good ? DD_EXIT_DONE : dd_store_options_fail(error);
+}
+
+static DdExit
+write_copy(const DdStoreOptions *options, const char *path, const char *url)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdStore) store = dd_store_options_open(options, DD_DB_READ_ONLY);
+	if (store == NULL)
+		return DD_EXIT_FAILED;
+	if (dd_db_get_engine(dd_store_get_db(store)) != DD_DB_SQLITE)
+		return write_rows(options, url);
+	return dd_db_copy_to(dd_store_get_db(store), path, &error) ? DD_EXIT_DONE
+								   : dd_store_options_fail(error);
+}
+
 /* Writes the store into @path, which is new. Returns: whether it is there and whole; failures are said */
 static DdExit
 write_backup(const DdStoreOptions *options, const char *path)
 {
-	g_autoptr(GError) error = NULL;
 	g_autofree char *url = g_strconcat("sqlite:", path, NULL);
-	g_autoptr(DdStore) store = dd_store_options_open(options, DD_DB_EXISTING);
-	if (store == NULL)
-		return DD_EXIT_FAILED;
-	if (dd_db_get_engine(dd_store_get_db(store)) != DD_DB_SQLITE)
-		return dd_move_store(dd_store_options_get_url(options), url, options->actor.now);
-	if (!dd_db_copy_to(dd_store_get_db(store), path, &error))
-		return dd_store_options_fail(error);
-	g_autoptr(DdStore) copy = dd_store_open(url, DD_DB_EXISTING, options->actor.now, NULL, &error);
-	return copy != NULL ? dd_move_check(copy) : dd_store_options_fail(error);
+	DdExit status = write_copy(options, path, url);
+	return status == DD_EXIT_DONE ? dd_move_check_at(url, options->actor.now) : status;
 }
 
 /* What lies in the page cache is no backup yet. */
@@ -123,5 +142,5 @@ dd_cmd_restore(int argc, char **argv)
 	if (path == NULL)
 		return status;
 	g_autofree char *url = g_strconcat("sqlite:", path, NULL);
-	return dd_move_store(url, dd_store_options_get_url(&options), options.actor.now);
+	return dd_move_store(url, DD_DB_AT_REST, dd_store_options_get_url(&options), options.actor.now);
 }

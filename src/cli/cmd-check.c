@@ -17,7 +17,7 @@ dd_cmd_check(int argc, char **argv)
 		return status;
 	if (options.words != NULL)
 		return dd_command_fail_usage("check", "thừa tham số", "too many words");
-	g_autoptr(DdStore) store = dd_store_options_open(&options, DD_DB_EXISTING);
+	g_autoptr(DdStore) store = dd_store_options_open(&options, DD_DB_READ_ONLY);
 	return store != NULL ? dd_move_check(store) : DD_EXIT_FAILED;
 }
 
@@ -56,7 +56,7 @@ dd_cmd_audit(int argc, char **argv)
 	if (options.words == NULL || strcmp(options.words[0], "verify") != 0 || options.words[1] != NULL)
 		return dd_command_fail_usage(
 			"audit", "chỉ có dondoc audit verify", "there is dondoc audit verify");
-	g_autoptr(DdStore) store = dd_store_options_open(&options, DD_DB_EXISTING);
+	g_autoptr(DdStore) store = dd_store_options_open(&options, DD_DB_READ_ONLY);
 	DdAuditVerdict verdict;
 	if (store == NULL)
 		return DD_EXIT_FAILED;

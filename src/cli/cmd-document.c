@@ -205,7 +205,7 @@ static DdExit
 run(Job *job, int64_t id)
 {
 	g_autoptr(DdArena) arena = dd_arena_new();
-	g_autoptr(DdStore) store = dd_store_options_open(&job->base, DD_DB_EXISTING);
+	g_autoptr(DdStore) store = dd_store_options_open(&job->base, DD_DB_READ_ONLY);
 	if (store == NULL)
 		return DD_EXIT_FAILED;
 	job->arena = arena;

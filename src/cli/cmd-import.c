@@ -43,8 +43,8 @@ typedef struct {
 /* One of the files that were asked for */
 typedef struct {
 	Job *job;
-	const char *path, *name;
-	GByteArray *bytes; /* of the file, kept while what is inside of it is read */
+	const char *path;
+	const DdIntakeFile *file; /* kept while what is inside of it is read */
 	GTree *insides; /* names of what is inside of it, as they were met: two may have one name */
 } Asked;
 
@@ -135,12 +135,8 @@ keep_reading(const Asked *asked, const DdFileFound *found, const char *name, boo
 	if (!dd_found_is_worth(reading, has_members))
 		return;
 	g_autofree char *inside = name_inside(asked, found->inner);
-	const DdIntake intake = {.bytes = asked->bytes->data,
-		.len = asked->bytes->len,
-		.name = asked->name,
-		.inside = inside,
-		.reading = reading,
-		.program = DONDOC_VERSION};
+	const DdIntake intake = {
+		.file = asked->file, .inside = inside, .reading = reading, .program = DONDOC_VERSION};
 	DdIntakeResult result;
 	if (dd_intake_document(job->store, &job->options->base.actor, &intake, &result, &error))
 		tell(asked, name, &result);
@@ -163,8 +159,8 @@ take_found(const DdFileFound *found, void *user_data)
 		dd_document_get_blocks(found->document, DD_PART_HEADER)->n == 0)
 		return; /* a wrapping, nothing else */
 	g_autofree char *inner = found->inner != NULL ? dd_width_clean(found->inner) : NULL;
-	g_autofree char *name = inner != NULL ? g_strconcat(asked->name, "/", inner, NULL)
-					      : g_strdup(asked->name);
+	g_autofree char *name = inner != NULL ? g_strconcat(asked->file->name, "/", inner, NULL)
+					      : g_strdup(asked->file->name);
 	keep_reading(asked, found, name, members > 0);
 }
 
@@ -172,17 +168,16 @@ take_found(const DdFileFound *found, void *user_data)
 static bool
 is_there(const Asked *asked, bool *there_out, GError **error)
 {
-	DdHash hash = dd_hash_of(asked->bytes->data, asked->bytes->len);
 	DdIntakeResult result = {.kind = DD_INTAKE_SAME};
 	*there_out = false;
-	if (dd_sniff(asked->bytes->data, asked->bytes->len, NULL) == DD_SNIFF_MAIL)
+	if (dd_sniff(asked->file->bytes, asked->file->len, NULL) == DD_SNIFF_MAIL)
 		return true;
-	if (!dd_intake_find(asked->job->store, &hash, "", &result.document, error))
+	if (!dd_intake_find(asked->job->store, asked->file, "", &result.document, error))
 		return false;
 	if (result.document == 0)
 		return true;
 	*there_out = true;
-	tell(asked, asked->name, &result);
+	tell(asked, asked->file->name, &result);
 	return true;
 }
 
@@ -193,7 +188,9 @@ import_file(Job *job, const char *path)
 	g_autofree char *name = dd_progress_name(path);
 	g_autoptr(GByteArray) bytes = dd_input_read(path, &error);
 	g_autoptr(GTree) insides = dd_tree_new(g_free, NULL);
-	Asked asked = {job, path, name, bytes, insides};
+	const DdIntakeFile file = bytes != NULL ? dd_intake_file_make(bytes->data, bytes->len, name)
+						: (DdIntakeFile){.name = name};
+	Asked asked = {job, path, &file, insides};
 	bool there = false;
 	if (bytes == NULL || !is_there(&asked, &there, &error)) {
 		take_failure(&asked, NULL, error, false);

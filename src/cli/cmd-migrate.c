@@ -45,5 +45,6 @@ dd_cmd_migrate(int argc, char **argv)
 		(from != NULL && options.store != NULL))
 		return dd_command_fail_usage("migrate", "cần --store URL, hoặc --from URL --to URL",
 			"--store URL, or --from URL --to URL");
-	return from != NULL ? dd_move_store(from, to, options.actor.now) : bring_up(&options);
+	return from != NULL ? dd_move_store(from, DD_DB_READ_ONLY, to, options.actor.now)
+			    : bring_up(&options);
 }

@@ -10,7 +10,7 @@ print_summary(const DdStoreOptions *options, DdTasksForm form, DdDay as_of)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DdArena) arena = dd_arena_new();
-	g_autoptr(DdStore) store = dd_store_options_open(options, DD_DB_EXISTING);
+	g_autoptr(DdStore) store = dd_store_options_open(options, DD_DB_READ_ONLY);
 	DdRender render = {0};
 	bool then = dd_date_is_set(as_of);
 	DdDay day = then ? as_of : dd_instant_day(options->actor.now, DD_ZONE_VIETNAM, NULL);

@@ -108,7 +108,7 @@ static DdExit
 list_tasks(const ListOptions *options, DdFollowFilter *filter, size_t limit, DdTasksForm form)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DdStore) store = dd_store_options_open(&options->common, DD_DB_EXISTING);
+	g_autoptr(DdStore) store = dd_store_options_open(&options->common, DD_DB_READ_ONLY);
 	if (store == NULL)
 		return DD_EXIT_FAILED;
 	g_autoptr(DdOutput) output = dd_output_open(options->output, &error);
@@ -211,7 +211,7 @@ run_show(int argc, char **argv)
 			"task show takes the number of one task");
 	if (!dd_store_options_wants_json(&options, "task", &json))
 		return DD_EXIT_USAGE;
-	g_autoptr(DdStore) store = dd_store_options_open(&options, DD_DB_EXISTING);
+	g_autoptr(DdStore) store = dd_store_options_open(&options, DD_DB_READ_ONLY);
 	if (store == NULL)
 		return DD_EXIT_FAILED;
 	DdDay today = dd_instant_day(options.actor.now, DD_ZONE_VIETNAM, NULL);

@@ -5,6 +5,7 @@
 #include "serve-help.h"
 #include "store-options.h"
 #include "task-step.h"
+#include "user-help.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -104,6 +105,9 @@ dd_command_get_all(size_t *n_out)
 			"  -f, --format FORM   table (mặc định, default), json, "
 			"csv\n" DD_STORE_HELP,
 			dd_cmd_summary},
+		{"user", "tài khoản: thêm, mật khẩu, vai trò, đơn vị, khóa, mã dùng một lần, mã API",
+			"accounts: add, password, role, unit, disable, one-time codes, API tokens",
+			DD_USER_USAGE, DD_USER_HELP DD_STORE_BY_HELP DD_STORE_HELP, dd_cmd_user},
 		{"serve", "máy chủ: giao diện HTTP /api/v1 cho trang web và hệ thống khác",
 			"the server: the HTTP API /api/v1 for the page and other systems",
 			"[--listen ADDRESS:PORT] [--config FILE] [OPTION…]",

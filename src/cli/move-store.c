@@ -35,10 +35,10 @@ dd_move_check(DdStore *store)
 }
 
 DdExit
-dd_move_store(const char *from, const char *to, int64_t now)
+dd_move_copy(const char *from, DdDbMode mode, const char *to, int64_t now)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DdStore) source = dd_store_open(from, DD_DB_EXISTING, now, NULL, &error);
+	g_autoptr(DdStore) source = dd_store_open(from, mode, now, NULL, &error);
 	g_autoptr(DdStore)
 		target = source != NULL ? dd_store_open(to, DD_DB_CREATE, now, NULL, &error) : NULL;
 	g_autoptr(GArray) counts = target != NULL ? dd_store_copy(source, target, &error) : NULL;
@@ -49,5 +49,20 @@ dd_move_store(const char *from, const char *to, int64_t now)
 		printf("%-12s %10" G_GINT64_FORMAT " → %" G_GINT64_FORMAT "\n", count->table,
 			count->source, count->target);
 	}
-	return dd_move_check(target);
+	return DD_EXIT_DONE;
+}
+
+DdExit
+dd_move_check_at(const char *url, int64_t now)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdStore) store = dd_store_open(url, DD_DB_AT_REST, now, NULL, &error);
+	return store != NULL ? dd_move_check(store) : dd_store_options_fail(error);
+}
+
+DdExit
+dd_move_store(const char *from, DdDbMode mode, const char *to, int64_t now)
+{
+	DdExit status = dd_move_copy(from, mode, to, now);
+	return status == DD_EXIT_DONE ? dd_move_check_at(to, now) : status;
 }

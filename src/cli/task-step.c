@@ -2,6 +2,7 @@
 /* task-step.c: steps with tasks: who, in which part, and what is said with it */
 #include "task-step.h"
 
+#include "acting.h"
 #include "date.h"
 #include "follow.h"
 #include "labels.h"
@@ -83,18 +84,6 @@ check_texts(const StepOptions *options, Wrong *wrong)
 	return true;
 }
 
-static bool
-read_part(const StepOptions *options, DdActingAs *part, Wrong *wrong)
-{
-	if (options->role == NULL || !dd_role_from_string(options->role, &part->role))
-		return fail_wrong(
-			wrong, "--role là clerk, overseer, leader, focal, officer, inspector, administrator hoặc public",
-			"--role is clerk, overseer, leader, focal, officer, inspector, "
-			"administrator or public");
-	part->unit = options->unit;
-	return check_texts(options, wrong);
-}
-
 /* What becomes of a last day that is a day off: it stays unless the office wants it otherwise */
 static bool
 read_shift(const StepOptions *options, DdDueShift *shift, Wrong *wrong)
@@ -146,14 +135,13 @@ fail_step(const char *what, const char *number, const GError *error)
 
 /* All that a step needs besides the task. Returns: FALSE when the command is over, and with what in @exit_out */
 static bool
-prepare(StepOptions *options, const char *command, int argc, char **argv, DdActingAs *part,
-	DdExit *exit_out)
+prepare(StepOptions *options, const char *command, int argc, char **argv, DdExit *exit_out)
 {
 	Wrong wrong;
 	int64_t number;
 	if (!take_options(options, command, argc, argv, exit_out))
 		return false;
-	bool good = read_part(options, part, &wrong) &&
+	bool good = check_texts(options, &wrong) &&
 		    (options->common.words != NULL ||
 			    fail_wrong(&wrong, "thiếu số", "a number is missing"));
 	for (char **word = good ? options->common.words : NULL; good && *word != NULL; word++)
@@ -162,6 +150,14 @@ prepare(StepOptions *options, const char *command, int argc, char **argv, DdActi
 	if (!good)
 		*exit_out = dd_command_fail_usage(command, wrong.vi, wrong.en);
 	return good;
+}
+
+/* The store, and in whose place the step is taken. As of dd_acting_open */
+static DdStore *
+open_as(StepOptions *options, const char *command, DdArena *arena, DdActingAs *part, DdExit *exit_out)
+{
+	return dd_acting_open(&options->common, command,
+		&(DdActingAsked){options->role, options->unit}, arena, part, exit_out);
 }
 
 /* Takes the step with each of the tasks. Returns: the number that it failed with, NULL when all is well */
@@ -182,17 +178,20 @@ take_steps(DdChange *change, char **numbers, const DdActingAs *part, const DdSte
 
 /* All of the tasks, or none */
 static DdExit
-take_all(const StepOptions *options, const DdActingAs *part, const DdStep *step)
+take_all(StepOptions *options, const DdStep *step)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DdStore) store = dd_store_options_open(&options->common, DD_DB_EXISTING);
+	g_autoptr(DdArena) arena = dd_arena_new();
+	DdActingAs part;
+	DdExit status;
+	g_autoptr(DdStore) store = open_as(options, "task", arena, &part, &status);
 	g_autoptr(GArray) done = g_array_new(FALSE, FALSE, sizeof(DdStepDone));
 	g_auto(DdChange) change = {0};
 	if (store == NULL)
-		return DD_EXIT_FAILED;
+		return status;
 	if (!dd_change_begin(store, &options->common.actor, &change, &error))
 		return dd_store_options_fail(error);
-	const char *failed = take_steps(&change, options->common.words, part, step, done, &error);
+	const char *failed = take_steps(&change, options->common.words, &part, step, done, &error);
 	if (failed != NULL)
 		return fail_step("nhiệm vụ (task)", failed, error);
 	if (!dd_change_commit(&change, &error))
@@ -211,15 +210,14 @@ DdExit
 dd_task_run_step(DdAction action, int argc, char **argv)
 {
 	g_auto(StepOptions) options = {0};
-	DdActingAs part;
 	DdStep step;
 	Wrong wrong;
 	DdExit status;
-	if (!prepare(&options, "task", argc, argv, &part, &status))
+	if (!prepare(&options, "task", argc, argv, &status))
 		return status;
 	if (!read_step(&options, action, &step, &wrong))
 		return dd_command_fail_usage("task", wrong.vi, wrong.en);
-	return take_all(&options, &part, &step);
+	return take_all(&options, &step);
 }
 
 DdExit
@@ -227,12 +225,13 @@ dd_task_run_event(int argc, char **argv)
 {
 	g_auto(StepOptions) options = {0};
 	g_autoptr(GError) error = NULL;
+	g_autoptr(DdArena) arena = dd_arena_new();
 	DdActingAs part;
 	DdDayGiven given = {0};
 	Wrong wrong;
 	int64_t number = 0;
 	DdExit status;
-	if (!prepare(&options, "task", argc, argv, &part, &status))
+	if (!prepare(&options, "task", argc, argv, &status))
 		return status;
 	if (options.day == NULL || !dd_date_parse(options.day, &given.day) ||
 		options.common.words[1] != NULL)
@@ -243,10 +242,10 @@ dd_task_run_event(int argc, char **argv)
 	given.reason = options.why;
 	given.document = options.document;
 	(void)dd_store_options_number(options.common.words[0], &number);
-	g_autoptr(DdStore) store = dd_store_options_open(&options.common, DD_DB_EXISTING);
+	g_autoptr(DdStore) store = open_as(&options, "task", arena, &part, &status);
 	g_auto(DdChange) change = {0};
 	if (store == NULL)
-		return DD_EXIT_FAILED;
+		return status;
 	if (!dd_change_begin(store, &options.common.actor, &change, &error) ||
 		!dd_follow_set_day(&change, number, &part, &given, &error) ||
 		!dd_change_commit(&change, &error))
@@ -287,12 +286,13 @@ dd_task_run_issue(int argc, char **argv)
 	g_auto(StepOptions) options = {0};
 	g_auto(DdIssued) issued = {0};
 	g_autoptr(GError) error = NULL;
+	g_autoptr(DdArena) arena = dd_arena_new();
 	DdActingAs part;
 	DdDueShift shift;
 	Wrong wrong;
 	int64_t number = 0;
 	DdExit status;
-	if (!prepare(&options, "document", argc, argv, &part, &status))
+	if (!prepare(&options, "document", argc, argv, &status))
 		return status;
 	if (options.common.words[1] != NULL)
 		return dd_command_fail_usage(
@@ -300,10 +300,10 @@ dd_task_run_issue(int argc, char **argv)
 	if (!read_shift(&options, &shift, &wrong))
 		return dd_command_fail_usage("document", wrong.vi, wrong.en);
 	(void)dd_store_options_number(options.common.words[0], &number);
-	g_autoptr(DdStore) store = dd_store_options_open(&options.common, DD_DB_EXISTING);
+	g_autoptr(DdStore) store = open_as(&options, "document", arena, &part, &status);
 	g_auto(DdChange) change = {0};
 	if (store == NULL)
-		return DD_EXIT_FAILED;
+		return status;
 	if (!dd_change_begin(store, &options.common.actor, &change, &error) ||
 		!dd_follow_issue(&change, number, &part, shift, &issued, &error) ||
 		!dd_change_commit(&change, &error))

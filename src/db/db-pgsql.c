@@ -154,25 +154,6 @@ check_address(const char *where, GError **error)
 	return good;
 }
 
-static void *
-pgsql_open(const char *where, DdDbMode mode G_GNUC_UNUSED, GError **error)
-{
-	if (!dd_libpq_load(error) || !check_address(where, error))
-		return NULL;
-	/* what the URL says comes behind our own words, and counts */
-	static const char *const names[] = {"connect_timeout", "application_name", "options",
-		"dbname", "client_encoding", NULL};
-	const char *const values[] = {"10", "dondoc", "-c lock_timeout=10s", where, "UTF8", NULL};
-	Connection *self = g_new0(Connection, 1);
-	self->connection = libpq.PQconnectdbParams(names, values, 1);
-	if (!check_server(self->connection, error)) {
-		pgsql_close(self);
-		return NULL;
-	}
-	libpq.PQsetNoticeReceiver(self->connection, ignore_notice, NULL);
-	return self;
-}
-
 static bool
 pgsql_script(void *connection, const char *sql, GError **error)
 {
@@ -191,6 +172,31 @@ pgsql_script(void *connection, const char *sql, GError **error)
 	}
 	libpq.PQclear(result);
 	return good;
+}
+
+static void *
+pgsql_open(const char *where, DdDbMode mode, GError **error)
+{
+	if (!dd_libpq_load(error) || !check_address(where, error))
+		return NULL;
+	/* what the URL says comes behind our own words, and counts */
+	static const char *const names[] = {"connect_timeout", "application_name", "options",
+		"dbname", "client_encoding", NULL};
+	const char *const values[] = {"10", "dondoc", "-c lock_timeout=10s", where, "UTF8", NULL};
+	Connection *self = g_new0(Connection, 1);
+	self->connection = libpq.PQconnectdbParams(names, values, 1);
+	if (!check_server(self->connection, error)) {
+		pgsql_close(self);
+		return NULL;
+	}
+	libpq.PQsetNoticeReceiver(self->connection, ignore_notice, NULL);
+	/* not among the options: the URL's own would replace it, and target_session_attrs would look at it */
+	if ((mode == DD_DB_READ_ONLY || mode == DD_DB_AT_REST) &&
+		!pgsql_script(self, "SET default_transaction_read_only = on", error)) {
+		pgsql_close(self);
+		return NULL;
+	}
+	return self;
 }
 
 static void *

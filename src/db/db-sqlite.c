@@ -82,12 +82,23 @@ sqlite_script(void *connection, const char *sql, GError **error)
 	return code == SQLITE_OK || fail(connection, code, error);
 }
 
+/* A connection that only reads leaves the file's way of writing alone, and looks into it, for opening does not */
+static const char set_up_reader[] = "PRAGMA query_only = ON;"
+				    "PRAGMA trusted_schema = OFF;"
+				    "PRAGMA cell_size_check = ON;"
+				    "PRAGMA schema_version;";
+static const char set_up_writer[] = "PRAGMA journal_mode = WAL;"
+				    "PRAGMA synchronous = FULL;" /* what is committed outlasts a power cut */
+				    "PRAGMA foreign_keys = ON;"
+				    "PRAGMA trusted_schema = OFF;"
+				    "PRAGMA cell_size_check = ON;";
+
 /*
  * Sets what each connection needs. A file of another kind shows here first. Another program that sets the same is met without
- * the waiting that busy_timeout promises, for SQLite fears a deadlock; so that waiting is done here.
+ * the waiting that busy_timeout promises, for SQLite fears a deadlock; so that waiting is done here. Returns: SQLite's code
  */
-static bool
-set_up(sqlite3 *db, GError **error)
+static int
+set_up(sqlite3 *db, bool reads)
 {
 	int code = SQLITE_BUSY;
 	sqlite3_extended_result_codes(db, 1);
@@ -95,19 +106,13 @@ set_up(sqlite3 *db, GError **error)
 	/* by the clock: each try waits by itself, too */
 	const gint64 end = g_get_monotonic_time() + (gint64)BUSY_MILLISECONDS * 1000;
 	while ((code & 0xff) == SQLITE_BUSY && g_get_monotonic_time() < end) {
-		code = sqlite3_exec(db,
-			"PRAGMA journal_mode = WAL;"
-			"PRAGMA synchronous = FULL;" /* what is committed outlasts a power cut */
-			"PRAGMA foreign_keys = ON;"
-			"PRAGMA trusted_schema = OFF;"
-			"PRAGMA cell_size_check = ON;",
-			NULL, NULL, NULL);
+		code = sqlite3_exec(db, reads ? set_up_reader : set_up_writer, NULL, NULL, NULL);
 		if ((code & 0xff) == SQLITE_BUSY)
 			g_usleep(BUSY_STEP_MICROSECONDS);
 	}
 	if (code == SQLITE_OK)
 		code = sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)NULL);
-	return code == SQLITE_OK || fail(db, code, error);
+	return code;
 }
 
 /* A new file is its owner's alone; SQLite gives its side files the same mode. */
@@ -117,7 +122,7 @@ make_file(const char *path, DdDbMode mode, GError **error)
 	struct stat info;
 	if (stat(path, &info) == 0 && !S_ISDIR(info.st_mode))
 		return true;
-	if (mode == DD_DB_EXISTING && errno == ENOENT) {
+	if (mode != DD_DB_CREATE && errno == ENOENT) {
 		g_autofree char *shown = g_filename_display_name(path);
 		g_set_error(error, DD_ERROR, DD_ERROR_IO,
 			"không có kho dữ liệu %s; tạo mới bằng dondoc import hoặc dondoc migrate "
@@ -146,6 +151,49 @@ sqlite_close(void *connection)
 	sqlite3_close(connection);
 }
 
+/* Returns: whether what was written lies beside the file, in the log of somebody who has it open, or died */
+static bool
+has_log(const char *path)
+{
+	g_autofree char *log = g_strconcat(path, "-wal", NULL);
+	struct stat info;
+	return stat(log, &info) == 0 && info.st_size > 0;
+}
+
+/* @flags: SQLITE_OPEN_…; @name: a path, or with SQLITE_OPEN_URI a URI. Returns: SQLite's code; with an error @db_out is for its message */
+static int
+open_file(const char *name, int flags, sqlite3 **db_out)
+{
+	int code = sqlite3_open_v2(name, db_out, flags | SQLITE_OPEN_NOMUTEX, NULL);
+	return code == SQLITE_OK ? set_up(*db_out, (flags & SQLITE_OPEN_READONLY) != 0) : code;
+}
+
+/* As a file that nobody changes: without locks, and without the files that a log needs beside it (https://www.sqlite.org/wal.html, 7) */
+static int
+open_still(const char *path, sqlite3 **db_out)
+{
+	g_autofree char *escaped = g_uri_escape_string(path, "/", FALSE);
+	g_autofree char *uri = g_strconcat("file:", escaped, "?immutable=1", NULL);
+	return open_file(uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, db_out);
+}
+
+/*
+ * A store that somebody has open has its log beside it, which is read with it. Where there is none and the folder lets nobody make one, or
+ * nothing shall be left there, the file is all there is.
+ */
+static int
+open_to_read(const char *path, DdDbMode mode, sqlite3 **db_out)
+{
+	if (mode == DD_DB_AT_REST && !has_log(path))
+		return open_still(path, db_out);
+	int code = open_file(path, SQLITE_OPEN_READONLY, db_out);
+	if (((code & 0xff) != SQLITE_CANTOPEN && (code & 0xff) != SQLITE_READONLY) || has_log(path))
+		return code;
+	sqlite3_close(*db_out);
+	*db_out = NULL;
+	return open_still(path, db_out);
+}
+
 static void *
 sqlite_open(const char *where, DdDbMode mode, GError **error)
 {
@@ -157,11 +205,12 @@ sqlite_open(const char *where, DdDbMode mode, GError **error)
 					? g_strdup(where)
 					: g_strconcat("./", where, NULL);
 	sqlite3 *db = NULL;
-	int code = sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
-	if (code != SQLITE_OK)
-		fail(db, code, error);
-	else if (set_up(db, error))
+	int code = mode == DD_DB_READ_ONLY || mode == DD_DB_AT_REST
+			   ? open_to_read(path, mode, &db)
+			   : open_file(path, SQLITE_OPEN_READWRITE, &db);
+	if (code == SQLITE_OK)
 		return db;
+	fail(db, code, error);
 	sqlite3_close(db);
 	return NULL;
 }
@@ -275,6 +324,8 @@ sqlite_get(void *cursor, unsigned column)
 	}
 }
 
+static const char settle[] = "PRAGMA journal_mode = DELETE";
+
 static bool
 sqlite_copy_to(void *connection, const char *path, GError **error)
 {
@@ -293,9 +344,8 @@ sqlite_copy_to(void *connection, const char *path, GError **error)
 	} else {
 		code = sqlite3_errcode(target);
 	}
-	/* a single file, with nothing beside it, is what is carried away */
 	if (code == SQLITE_OK)
-		code = sqlite3_exec(target, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+		code = sqlite3_exec(target, settle, NULL, NULL, NULL);
 	bool good = code == SQLITE_OK || fail(target, code, error);
 	sqlite3_close(target);
 	return good;
@@ -314,5 +364,6 @@ const DdDbDriver dd_db_sqlite = {
 	.next = sqlite_next,
 	.get = sqlite_get,
 	.finish = sqlite_finish,
+	.settle = settle,
 	.copy_to = sqlite_copy_to,
 };

@@ -42,7 +42,7 @@ open_store(const char *url, size_t n_steps)
 	DdDb *db = dd_db_open(url, DD_DB_CREATE, &error);
 	g_assert_no_error(error);
 	DdMigrated migrated;
-	g_assert_true(dd_db_migrate(db, steps, n_steps, 1, true, &migrated, &error));
+	g_assert_true(dd_db_migrate(db, steps, n_steps, 1, DD_DB_CREATE, &migrated, &error));
 	g_assert_no_error(error);
 	return db;
 }
@@ -220,12 +220,77 @@ test_snapshot(const char *url)
 	g_assert_true(dd_db_rows_next(rows, &have, NULL) && have);
 }
 
+/* Who only reads sees what others write, and writes nothing */
+static void
+test_read_only(const char *url)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdDb) writer = open_store(url, 1);
+	g_autoptr(DdDb) reader = dd_db_open(url, DD_DB_READ_ONLY, &error);
+	g_assert_no_error(error);
+	g_assert_cmpint(count(reader), ==, 0);
+	g_assert_true(add(writer, 1, dd_db_text("x"), dd_db_null(), &error));
+	g_assert_cmpint(count(reader), ==, 1);
+	static const char *const writes[] = {"UPDATE value SET id = 2", "DELETE FROM value",
+		"CREATE TABLE other (id INT)", "DROP TABLE value"};
+	for (size_t i = 0; i < G_N_ELEMENTS(writes); i++) {
+		g_assert_false(dd_db_run_script(reader, writes[i], &error));
+		g_assert_error(error, DD_ERROR, DD_ERROR_IO);
+		g_clear_error(&error);
+	}
+	g_auto(DdDbTransaction) transaction = {0};
+	g_assert_true(dd_db_begin(reader, DD_DB_READ, &transaction, &error));
+	g_assert_cmpint(count(reader), ==, 1);
+}
+
+/* Returns: how many files lie in the folder of the file */
+static unsigned
+count_files(const char *path)
+{
+	unsigned n = 0;
+	g_autofree char *folder = g_path_get_dirname(path);
+	g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+	while (g_dir_read_name(dir) != NULL)
+		n++;
+	return n;
+}
+
+/* What is carried away is one file, which reading does not change and leaves nothing beside; in the form of SQLite that has a log, too */
+static void
+test_at_rest(const char *url)
+{
+	if (dd_engine_of(url) != DD_DB_SQLITE)
+		return;
+	const char *path = url + strlen("sqlite:");
+	for (int settled = 0; settled < 2; settled++) {
+		g_autofree char *before = NULL;
+		g_autofree char *after = NULL;
+		gsize len, len_after;
+		g_autoptr(DdDb) writer = settled ? dd_db_open(url, DD_DB_EXISTING, NULL)
+						 : open_store(url, 1);
+		if (settled)
+			g_assert_true(dd_db_settle(writer, NULL));
+		g_clear_pointer(&writer, dd_db_free);
+		g_assert_true(g_file_get_contents(path, &before, &len, NULL));
+		g_assert_cmpint(before[18], ==, settled ? 1 : 2); /* its format for writers */
+		g_autoptr(DdDb) reader = dd_db_open(url, DD_DB_AT_REST, NULL);
+		g_assert_cmpint(count(reader), ==, 0);
+		g_assert_false(dd_db_run_script(reader, "DELETE FROM value", NULL));
+		g_assert_cmpuint(count_files(path), ==, 1);
+		g_clear_pointer(&reader, dd_db_free);
+		g_assert_cmpuint(count_files(path), ==, 1);
+		g_assert_true(g_file_get_contents(path, &after, &len_after, NULL));
+		g_assert_true(len == len_after && memcmp(before, after, len) == 0);
+	}
+}
+
 static bool
-migrate(const char *url, const DdMigration *migrations, size_t n, bool may_begin, DdMigrated *out,
+migrate(const char *url, const DdMigration *migrations, size_t n, DdDbMode mode, DdMigrated *out,
 	GError **error)
 {
-	g_autoptr(DdDb) db = dd_db_open(url, DD_DB_CREATE, error);
-	return db != NULL && dd_db_migrate(db, migrations, n, 5, may_begin, out, error);
+	/* what makes no store finds a database without one */
+	g_autoptr(DdDb) db = dd_db_open(url, mode == DD_DB_EXISTING ? DD_DB_CREATE : mode, error);
+	return db != NULL && dd_db_migrate(db, migrations, n, 5, mode, out, error);
 }
 
 static void
@@ -233,21 +298,29 @@ test_migrations(const char *url)
 {
 	g_autoptr(GError) error = NULL;
 	DdMigrated migrated;
-	g_assert_false(migrate(url, steps, 1, false, &migrated, &error));
+	g_assert_false(migrate(url, steps, 1, DD_DB_EXISTING, &migrated, &error));
 	g_assert_error(error, DD_ERROR, DD_ERROR_UNSUPPORTED); /* not yet there, and not to be made */
 	g_clear_error(&error);
-	g_assert_true(migrate(url, steps, 1, true, &migrated, &error));
+	g_assert_true(migrate(url, steps, 1, DD_DB_CREATE, &migrated, &error));
 	g_assert_true(migrated.before == 0 && migrated.after == 1);
-	g_assert_true(migrate(url, steps, 2, false, &migrated, &error));
+	static const DdDbMode readers[] = {DD_DB_READ_ONLY, DD_DB_AT_REST};
+	for (size_t i = 0; i < G_N_ELEMENTS(readers); i++) {
+		g_assert_true(migrate(url, steps, 1, readers[i], &migrated, &error));
+		g_assert_false(migrate(url, steps, 2, readers[i], &migrated, &error));
+		g_assert_error(error, DD_ERROR, DD_ERROR_UNSUPPORTED);
+		g_assert_nonnull(strstr(error->message, "run dondoc migrate"));
+		g_clear_error(&error);
+	}
+	g_assert_true(migrate(url, steps, 2, DD_DB_EXISTING, &migrated, &error));
 	g_assert_true(migrated.before == 1 && migrated.after == 2);
-	g_assert_true(migrate(url, steps, 2, false, &migrated, &error));
+	g_assert_true(migrate(url, steps, 2, DD_DB_EXISTING, &migrated, &error));
 	g_assert_true(migrated.before == 2 && migrated.after == 2);
 	g_assert_no_error(error);
-	g_assert_false(migrate(url, steps, 1, true, &migrated, &error));
+	g_assert_false(migrate(url, steps, 1, DD_DB_CREATE, &migrated, &error));
 	g_assert_error(error, DD_ERROR, DD_ERROR_UNSUPPORTED); /* of a newer program */
 	g_clear_error(&error);
 	const DdMigration others[] = {other_first[0], steps[1]};
-	g_assert_false(migrate(url, others, 2, true, &migrated, &error));
+	g_assert_false(migrate(url, others, 2, DD_DB_CREATE, &migrated, &error));
 	g_assert_error(error, DD_ERROR, DD_ERROR_INVALID_DATA); /* another step than was taken */
 }
 
@@ -258,11 +331,11 @@ test_half_migration(const char *url)
 		{"0002-broken", "CREATE TABLE good (id {int}){strict};\nCREATE TABEL;\n"}};
 	g_autoptr(GError) error = NULL;
 	DdMigrated migrated;
-	g_assert_false(migrate(url, broken, 2, true, &migrated, &error));
+	g_assert_false(migrate(url, broken, 2, DD_DB_CREATE, &migrated, &error));
 	g_assert_error(error, DD_ERROR, DD_ERROR_INTERNAL);
 	g_assert_nonnull(strstr(error->message, "0002-broken"));
 	g_clear_error(&error);
-	g_assert_true(migrate(url, steps, 2, true, &migrated, &error)); /* nothing of it was left */
+	g_assert_true(migrate(url, steps, 2, DD_DB_CREATE, &migrated, &error)); /* nothing of it was left */
 	g_assert_no_error(error);
 	g_assert_true(migrated.before == 0 && migrated.after == 2);
 }
@@ -274,7 +347,7 @@ test_others(const char *url)
 	g_autoptr(GError) error = NULL;
 	g_assert_true(dd_db_run_script(db, "CREATE TABLE accounts (id INT)", &error));
 	DdMigrated migrated;
-	g_assert_false(dd_db_migrate(db, steps, 2, 1, true, &migrated, &error));
+	g_assert_false(dd_db_migrate(db, steps, 2, 1, DD_DB_CREATE, &migrated, &error));
 	g_assert_error(error, DD_ERROR, DD_ERROR_INVALID_DATA);
 }
 
@@ -283,7 +356,7 @@ migrate_beside(gpointer url)
 {
 	g_autoptr(GError) error = NULL;
 	DdMigrated migrated;
-	g_assert_true(migrate(url, steps, 2, true, &migrated, &error));
+	g_assert_true(migrate(url, steps, 2, DD_DB_CREATE, &migrated, &error));
 	g_assert_no_error(error);
 	return GINT_TO_POINTER(migrated.before == 0 ? 1 : 0);
 }
@@ -399,6 +472,8 @@ main(int argc, char **argv)
 	dd_engine_test_add("/db/big", test_big);
 	dd_engine_test_add("/db/transactions", test_transactions);
 	dd_engine_test_add("/db/snapshot", test_snapshot);
+	dd_engine_test_add("/db/read-only", test_read_only);
+	dd_engine_test_add("/db/at-rest", test_at_rest);
 	dd_engine_test_add("/db/migrations", test_migrations);
 	dd_engine_test_add("/db/half-migration", test_half_migration);
 	dd_engine_test_add("/db/others", test_others);

@@ -322,6 +322,12 @@ dd_db_transaction_clear(DdDbTransaction *self)
 }
 
 bool
+dd_db_settle(DdDb *self, GError **error)
+{
+	return self->driver->settle == NULL || dd_db_run_script(self, self->driver->settle, error);
+}
+
+bool
 dd_db_copy_to(DdDb *self, const char *path, GError **error)
 {
 	if (self->driver->copy_to != NULL)

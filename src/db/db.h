@@ -17,8 +17,10 @@ G_BEGIN_DECLS
 typedef enum { DD_DB_SQLITE, DD_DB_PGSQL, DD_DB_ENGINE_LAST } DdDbEngine;
 
 typedef enum {
-	DD_DB_EXISTING, /* a file that is not there is an error */
-	DD_DB_CREATE,   /* it is made, readable by its owner alone (0600) */
+	DD_DB_EXISTING,  /* a file that is not there is an error */
+	DD_DB_CREATE,    /* it is made, readable by its owner alone (0600) */
+	DD_DB_READ_ONLY, /* nothing is written to it, while others may */
+	DD_DB_AT_REST, /* the same of a file that nobody else has open, a backup: nothing is left beside it */
 } DdDbMode;
 
 /* One row of a table of statements; its address is its name, so it lives as long as the program */
@@ -122,6 +124,9 @@ dd_db_commit(DdDbTransaction *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_db_transaction_clear(DdDbTransaction *self);
 
+/* Makes a single file of a SQLite database that nobody else has open, with nothing beside it, to be carried away; of other engines nothing */
+bool
+dd_db_settle(DdDb *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Copies a SQLite database as it is now into the new file @path, while others work on it. DD_ERROR_UNSUPPORTED of other engines */
 bool
 dd_db_copy_to(DdDb *self, const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -25,6 +25,7 @@ typedef struct {
 	bool (*next)(void *cursor, bool *have_out, GError **error);
 	DdDbValue (*get)(void *cursor, unsigned column);
 	void (*finish)(void *cursor);
+	const char *settle; /* a script: dd_db_settle; NULL: nothing is to be done */
 	bool (*copy_to)(void *connection, const char *path, GError **error); /* NULL: it cannot */
 } DdDbDriver;
 

@@ -90,9 +90,9 @@ count(DdDb *self, const DdDbStatement *statement, int64_t *out, GError **error)
 	return true;
 }
 
-/* Makes the table of steps in a database that holds nothing. */
+/* Returns: FALSE for a database with tables of something else, or one that holds nothing where there must be a store */
 static bool
-begin_store(DdDb *self, bool may_begin, GError **error)
+check_empty(DdDb *self, bool may_begin, GError **error)
 {
 	int64_t others;
 	if (!count(self, &count_others, &others, error))
@@ -100,19 +100,36 @@ begin_store(DdDb *self, bool may_begin, GError **error)
 	if (others > 0) {
 		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
 			"cơ sở dữ liệu này chứa dữ liệu của chương trình khác (this database holds "
-			"tables of "
-			"something else)");
+			"tables of something else)");
 		return false;
 	}
-	if (!may_begin) {
+	if (!may_begin)
 		g_set_error(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
 			"chưa có kho dữ liệu ở đây; tạo bằng dondoc migrate (there is no store "
-			"here yet; "
-			"dondoc migrate makes one)");
-		return false;
-	}
+			"here yet; dondoc migrate makes one)");
+	return may_begin;
+}
+
+/* Makes the table of steps in a database that holds nothing. */
+static bool
+begin_store(DdDb *self, bool may_begin, GError **error)
+{
 	g_autofree char *sql = dd_migration_expand(own_table, dd_db_get_engine(self));
-	return dd_db_run_script(self, sql, error);
+	return check_empty(self, may_begin, error) && dd_db_run_script(self, sql, error);
+}
+
+/* What is only read is not brought up to date. Returns: FALSE, with what is to be done */
+static bool
+fail_old(DdDb *self, int64_t taken, size_t n, GError **error)
+{
+	if (taken == 0 && !check_empty(self, false, error))
+		return false;
+	g_set_error(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
+		"kho dữ liệu ở lược đồ cũ (phiên bản %d, cần %d); hãy sao lưu rồi chạy dondoc "
+		"migrate (the store has an older schema: version %d, this program's is %d; back it "
+		"up and run dondoc migrate)",
+		(int)taken, (int)n, (int)taken, (int)n);
+	return false;
 }
 
 /* Holds what was taken against what this program knows. @taken_out: how many */
@@ -175,7 +192,7 @@ is_current(DdDb *self, const DdMigration *migrations, size_t n, DdMigrated *out,
 }
 
 bool
-dd_db_migrate(DdDb *self, const DdMigration *migrations, size_t n, int64_t now, bool may_begin,
+dd_db_migrate(DdDb *self, const DdMigration *migrations, size_t n, int64_t now, DdDbMode mode,
 	DdMigrated *out, GError **error)
 {
 	DdMigrated seen;
@@ -185,12 +202,14 @@ dd_db_migrate(DdDb *self, const DdMigration *migrations, size_t n, int64_t now, 
 		*out = seen;
 		return true;
 	}
+	if (mode == DD_DB_READ_ONLY || mode == DD_DB_AT_REST)
+		return fail_old(self, seen.after, n, error);
 	g_auto(DdDbTransaction) transaction = {0};
 	int64_t tables, taken;
 	if (!dd_db_begin(self, DD_DB_WRITE, &transaction, error) ||
 		!dd_db_run(self, &lock, DD_DB_NO_ARGS, error) ||
 		!count(self, &find_table, &tables, error) ||
-		(tables == 0 && !begin_store(self, may_begin, error)) ||
+		(tables == 0 && !begin_store(self, mode == DD_DB_CREATE, error)) ||
 		!check_taken(self, migrations, n, &taken, error))
 		return false;
 	for (int64_t i = taken; i < (int64_t)n; i++)

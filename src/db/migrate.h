@@ -23,12 +23,13 @@ typedef struct {
 
 /*
  * Takes the steps of @migrations, of which the first is number 1, that are still to be taken, all in one transaction. Several programs may
- * do so at once: all but one wait and find them taken. @may_begin: a database without anything in it may become a store.
- * Returns: FALSE with DD_ERROR_UNSUPPORTED (tables of a newer program; or no store, and @may_begin is not set), DD_ERROR_INVALID_DATA
+ * do so at once: all but one wait and find them taken. @mode: as the database was opened: one that is only read is only looked at, and but with
+ * DD_DB_CREATE a database without anything in it does not become a store.
+ * Returns: FALSE with DD_ERROR_UNSUPPORTED (tables of a newer program; older ones that are only read; no store), DD_ERROR_INVALID_DATA
  * (a step was another one when it was taken; or tables of something else), or as of dd_db_run
  */
 bool
-dd_db_migrate(DdDb *self, const DdMigration *migrations, size_t n, int64_t now, bool may_begin,
+dd_db_migrate(DdDb *self, const DdMigration *migrations, size_t n, int64_t now, DdDbMode mode,
 	DdMigrated *out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Returns: (transfer full) the text of a step as @engine gets it. For tests */

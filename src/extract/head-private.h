@@ -104,7 +104,7 @@ dd_head_issuer_complete(DdContext *context, const char *issuer, const char *supe
 void
 dd_head_read_letter(DdHead *head);
 /* head-start.c */
-/* Returns: the first line of a letterhead that begins behind line @from, below lines of a portal; n_lines: none */
+/* Returns: the first line of a letterhead that begins behind line @from, below lines of a portal, else the title's; n_lines: none */
 uint32_t
 dd_head_find_start(DdContext *context, uint32_t from);
 /* head-title.c */

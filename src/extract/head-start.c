@@ -74,11 +74,21 @@ first_above(DdContext *context, uint32_t i)
 	return first;
 }
 
+/* "KẾ HOẠCH", by itself in its line */
+static bool
+is_bare_type(const DdContext *context, const DdHeadLine *line)
+{
+	uint32_t end;
+	return dd_head_is_upper(context, line, 0, line->n) &&
+	       dd_head_type_at(context, line, 0, &end) != NULL && dd_head_is_rule(line, end, line->n);
+}
+
 uint32_t
 dd_head_find_start(DdContext *context, uint32_t from)
 {
 	DdHeadLine line;
 	unsigned seen = 0;
+	uint32_t type = context->n_lines;
 	for (uint32_t i = from; i < context->n_lines && seen < START_LINES; i++) {
 		const DdLine *at = &context->lines[i];
 		if (at->blank || at->zone == DD_ZONE_NOISE)
@@ -89,6 +99,8 @@ dd_head_find_start(DdContext *context, uint32_t from)
 			break;
 		if (has_motto(context, &line, i))
 			return first_above(context, i);
+		if (type == context->n_lines && is_bare_type(context, &line))
+			type = i;
 	}
-	return context->n_lines;
+	return type; /* copied without its letterhead, below a line of a page or a post */
 }

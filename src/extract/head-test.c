@@ -230,6 +230,11 @@ static const Case cases[] = {
 	{"an office in full, that issues a plan of action", "KẾ HOẠCH HÀNH ĐỘNG\nPhòng, chống tham nhũng\n\nCăn cứ Luật Phòng, chống tham nhũng;\nUỷ ban nhân dân tỉnh Lào Cai xây dựng Kế hoạch hành động như sau:\nI. MỤC TIÊU\n1. Phấn đấu./.\n",
 		"Kế hoạch hành động", "", "Uỷ ban nhân dân tỉnh Lào Cai", "", "",
 		"Phòng, chống tham nhũng", "", "", "", "", "", NULL},
+	{"a title below a line of a page", "Cập nhật lúc 10:30\nKẾ HOẠCH\nTHỰC HIỆN NHIỆM VỤ NĂM HỌC 2026\nCăn cứ Luật Giáo dục;\nTrường Mầm non Hoa Sen đề ra kế hoạch như sau:\nI. MỤC TIÊU\n1. Phấn đấu./.\n",
+		"Kế hoạch", "", "Trường Mầm non Hoa Sen", "", "", "THỰC HIỆN NHIỆM VỤ NĂM HỌC 2026",
+		"", "", "", "", "", NULL},
+	{"a short school", "PHÒNG GD & ĐT AN LÃO\nTRƯỜNG TH AN HÒA\nSố: 9/KH-TH\nKẾ HOẠCH\nNăm học\n\nI. MỤC TIÊU\n1. Phấn đấu./.\n",
+		"Kế hoạch", "9/KH-TH", "Trường TH An Hòa", "", "", "Năm học", "", "", "", "", "", NULL},
 	{"an office that is to issue something is not the issuer",
 		"KẾ HOẠCH\nĐào tạo năm 2026\nI. NHIỆM VỤ\n1. Giao Văn phòng chủ trì ban hành quy "
 		"chế.\n2. Sở Nội vụ ban hành quy chế đào tạo.\n",

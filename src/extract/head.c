@@ -68,7 +68,7 @@ office_before(DdContext *context, const DdHeadLine *line, uint32_t verb, DdSpan 
 static bool
 find_issuer_in(DdContext *context, uint32_t start, uint32_t end)
 {
-	static const char *const verbs[] = {"banhanh", "xaydung", "baocao", "thongbao"};
+	static const char *const verbs[] = {"banhanh", "xaydung", "baocao", "thongbao", "dera"};
 	DdHeadLine line;
 	uint32_t at, stop, type_end;
 	dd_head_fold(context, start, end, &line);

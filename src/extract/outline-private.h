@@ -19,8 +19,8 @@ typedef struct {
 } DdSpelling;
 
 struct _DdOutlineGrammar {
-	DdPhrases *halves, *posts, *sections, *topics, *closings, *counted, *parts, *bases,
-		*announcements, *reports, *report_titles;
+	DdPhrases *halves, *posts, *sections, *openings, *topics, *closings, *counted, *parts,
+		*bases, *announcements, *reports, *report_titles;
 	DdSpelling *near_sections, *near_closings; /* of their long phrases */
 	size_t n_near_sections, n_near_closings;
 };

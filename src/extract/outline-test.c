@@ -346,6 +346,10 @@ test_sections(void)
 		{"II- NỘI DUNG, MỐC THỜI GIAN THANH TRA", DD_SECTION_SCHEDULE},
 		{"II. NỘI DUNG, NIÊN ĐỘ KIỂM TRA", DD_SECTION_SCHEDULE},
 		{"I. ĐÁNH GIÁ TÌNH HÌNH", DD_SECTION_FACTS},
+		{"I. GIỚI THIỆU NHÀ TRƯỜNG", DD_SECTION_FACTS},
+		{"1. Thuận lợi", DD_SECTION_FACTS},
+		{"2. Đổi mới tuyên truyền trong bối cảnh hội nhập", DD_SECTION_NONE},
+		{"3. Tạo thuận lợi cho doanh nghiệp", DD_SECTION_NONE},
 		{"I. MUC ĐÍCH", DD_SECTION_NONE}, /* two words in clean text must have their marks */
 		{"TỔ CHỨC THỰC HIỆN", DD_SECTION_ORGANISE},
 		{"1. Tổ chức thực hiện", DD_SECTION_ORGANISE},

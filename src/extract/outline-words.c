@@ -234,6 +234,21 @@ static const DdPhrase sections[] = {
 	{"kế hoạch thực hiện", DD_SECTION_TASKS},
 };
 
+/* Sections on what is, known only where a heading begins with the words: "… trong bối cảnh hội nhập" is work */
+static const DdPhrase openings[] = {
+	{"bối cảnh", DD_SECTION_FACTS},
+	{"thuận lợi", DD_SECTION_FACTS},
+	{"những thuận lợi", DD_SECTION_FACTS},
+	{"giới thiệu chung", DD_SECTION_FACTS},
+	{"giới thiệu khái quát", DD_SECTION_FACTS},
+	{"giới thiệu nhà trường", DD_SECTION_FACTS},
+	{"giới thiệu về nhà trường", DD_SECTION_FACTS},
+	{"giới thiệu về đơn vị", DD_SECTION_FACTS},
+	{"khái quát", DD_SECTION_FACTS},
+	{"cơ sở thực tiễn", DD_SECTION_FACTS},
+	{"quá trình hình thành", DD_SECTION_FACTS},
+};
+
 /* How prose that closes a plan begins: it belongs to no item above it. */
 static const DdPhrase closings[] = {
 	{"nay thông báo", 0},
@@ -394,6 +409,7 @@ dd_outline_grammar_new(DdLexicon *lexicon)
 	self->parts = dd_phrases_new(lexicon, parts, G_N_ELEMENTS(parts));
 	self->topics = dd_phrases_new(lexicon, topics, G_N_ELEMENTS(topics));
 	self->sections = dd_phrases_new(lexicon, sections, G_N_ELEMENTS(sections));
+	self->openings = dd_phrases_new(lexicon, openings, G_N_ELEMENTS(openings));
 	self->closings = dd_phrases_new(lexicon, closings, G_N_ELEMENTS(closings));
 	self->counted = dd_phrases_new(lexicon, counted, G_N_ELEMENTS(counted));
 	self->announcements = dd_phrases_new(lexicon, announcements, G_N_ELEMENTS(announcements));
@@ -415,6 +431,7 @@ dd_outline_grammar_free(DdOutlineGrammar *self)
 	dd_phrases_free(self->parts);
 	dd_phrases_free(self->topics);
 	dd_phrases_free(self->sections);
+	dd_phrases_free(self->openings);
 	dd_phrases_free(self->closings);
 	dd_phrases_free(self->counted);
 	dd_phrases_free(self->bases);
@@ -536,6 +553,8 @@ DdSection
 dd_outline_section_of(const DdOutlineGrammar *self, const DdTokens *tokens, size_t from, size_t to)
 {
 	DdSection found = DD_SECTION_NONE;
+	if (from < to && dd_phrases_match(self->openings, tokens, from, NULL) >= 0)
+		return DD_SECTION_FACTS;
 	for (size_t i = from; i < to; i++) {
 		int value = section_at(self, tokens, i, NULL);
 		if (value < 0 || (value == DD_SECTION_AIMS && orders_somebody(tokens, i, to)))

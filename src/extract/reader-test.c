@@ -223,6 +223,23 @@ say_citations(const DdReading *reading, GString *out)
 			out, "%u %s\n", reading->citations[i].span.line, reading->citations[i].raw);
 }
 
+static void
+say_relations(const DdReading *reading, GString *out)
+{
+	for (size_t i = 0; i < reading->n_citations; i++)
+		g_string_append_printf(out, "%s %s\n", reading->citations[i].number,
+			dd_relation_to_string(reading->citations[i].relation));
+}
+
+/* What a document rests on, below a heading of its own */
+static const Case bases_of_heading[] = {
+	{"without a cue of their own",
+		"I. Căn cứ xây dựng kế hoạch.\nThông tư số 28/2020/TT-BGDĐT ngày 04/9/2020;\n"
+		"- Công văn số 35/SGDĐT-VP ngày 19/8/2026 của Sở Giáo dục và Đào tạo.\n"
+		"II. NHIỆM VỤ\n1. Rà soát hồ sơ nêu tại Công văn số 7/SNV-VP ngày 01/9/2026.\n",
+		"28/2020/TT-BGDĐT basis\n35/SGDĐT-VP basis\n7/SNV-VP mentions\n"},
+};
+
 static const Case citations[] = {
 	{"in a note at the end",
 		"I. NHIỆM VỤ\n1. Rà soát định mức¹ theo Quyết định số 5/QĐ-BYT ngày 01/3/2025 của "
@@ -457,6 +474,12 @@ test_citations(void)
 }
 
 static void
+test_relations(void)
+{
+	check(bases_of_heading, G_N_ELEMENTS(bases_of_heading), say_relations);
+}
+
+static void
 test_remarks(void)
 {
 	check(remarks, G_N_ELEMENTS(remarks), say_remarks);
@@ -497,6 +520,7 @@ main(int argc, char **argv)
 	g_test_add_func("/reader/targets", test_targets);
 	g_test_add_func("/reader/leads", test_leads);
 	g_test_add_func("/reader/citations", test_citations);
+	g_test_add_func("/reader/relations", test_relations);
 	g_test_add_func("/reader/remarks", test_remarks);
 	g_test_add_func("/reader/misread", test_misread);
 	return g_test_run();

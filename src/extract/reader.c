@@ -27,9 +27,10 @@
 
 #define ROOM_BYTES                                                                                 \
 	(64u << 20) /* most that an array asks for before there is anything in it: memory not yet touched */
-#define BASIS_BYTES 60u   /* in which the words stand that the mention of a basis begins with */
-#define LEGEND_BYTES 100u /* in which the words stand that a legend begins with */
-#define LEGEND_TITLE_BYTES 80u /* of a title over a legend */
+#define BASIS_BYTES 60u /* in which the words stand that the mention of a basis begins with */
+#define BASIS_HEADING_BYTES 120u /* of a heading over such mentions */
+#define LEGEND_BYTES 100u        /* in which the words stand that a legend begins with */
+#define LEGEND_TITLE_BYTES 80u   /* of a title over a legend */
 
 struct _DdReader {
 	DdLexicon *lexicon;
@@ -54,6 +55,7 @@ static const DdPhrase bases[] = {
 	{"xét tờ trình", 0},
 	{"theo đề nghị", 0},
 	{"trên cơ sở", 0},
+	{"cơ sở pháp lý", 0},
 };
 
 /* What a legend of abbreviations begins with */
@@ -302,19 +304,44 @@ learn_names(const DdReader *self, DdContext *context)
 	}
 }
 
-/* Paragraphs before the first item that say on what the document rests */
+/* Does the paragraph begin as what a document rests on does: "Căn cứ …"? */
+static bool
+begins_as_basis(const DdReader *self, DdContext *context, const DdPara *para)
+{
+	dd_context_scan(
+		context, para->body, dd_context_cut(context, para->body, para->end, BASIS_BYTES));
+	return dd_phrases_match(self->bases, &context->scratch, 0, NULL) >= 0;
+}
+
+/* All below the heading at @at, "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH", says on what the document rests */
+static void
+mark_bases_below(const DdReader *self, DdContext *context, guint at)
+{
+	const DdPara *heading = &g_array_index(context->paras, DdPara, at);
+	if (heading->end - heading->body > BASIS_HEADING_BYTES ||
+		!begins_as_basis(self, context, heading))
+		return;
+	for (guint i = at + 1; i < context->paras->len; i++) {
+		DdPara *para = &g_array_index(context->paras, DdPara, i);
+		if (para->mark != DD_MARK_NONE && para->mark < DD_MARK_DASH &&
+			para->depth <= heading->depth)
+			break;
+		if (para->role == DD_ROLE_PROSE)
+			para->role = DD_ROLE_BASIS;
+	}
+}
+
+/* Paragraphs before the first item, or below it, that say on what the document rests */
 static void
 mark_bases(const DdReader *self, DdContext *context)
 {
 	for (guint i = 0; i < context->paras->len; i++) {
 		DdPara *para = &g_array_index(context->paras, DdPara, i);
-		if (para->depth > 0 && para->mark < DD_MARK_DASH)
+		if (para->depth > 0 && para->mark < DD_MARK_DASH) {
+			mark_bases_below(self, context, i);
 			break;
-		if (para->role != DD_ROLE_PROSE)
-			continue;
-		dd_context_scan(context, para->body,
-			dd_context_cut(context, para->body, para->end, BASIS_BYTES));
-		if (dd_phrases_match(self->bases, &context->scratch, 0, NULL) >= 0)
+		}
+		if (para->role == DD_ROLE_PROSE && begins_as_basis(self, context, para))
 			para->role = DD_ROLE_BASIS;
 	}
 }

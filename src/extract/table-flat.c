@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* table-flat.c: tables that a converter has run together: cells on lines of their own or glued, known by what they hold */
+#include <stdio.h>
 #include <string.h>
 
+#include "digits.h"
 #include "session.h"
 #include "table-lines.h"
 
@@ -11,6 +13,7 @@
 #define PAGE_DIGITS 3u
 #define PART_LETTERS 10u /* A to J: letters of parts of a document */
 #define ROW_LINES 60u    /* of one row */
+#define ROW_NUMBER_BYTES 8u
 
 /* Returns: TRUE when a row may begin at line @i with number @expected (or a group's number); 14 in "14 h00" is none */
 static bool
@@ -147,210 +150,52 @@ read_order(const DdTableGrammar *self, DdContext *context, const DdGrid *grid, O
 			order->labels[i] = agencies-- == 2 ? DD_LABEL_LEAD : DD_LABEL_COORDINATE;
 }
 
-static bool
-is_time_label(uint8_t label)
-{
-	return label == DD_LABEL_TIME || label == DD_LABEL_DAY;
-}
-
-/* A row while its words are parted into cells */
-typedef struct {
-	const DdTableGrammar *grammar;
-	DdContext *context;
-	const Order *order;
-	const DdTokens *tokens;
-	uint32_t now;                    /* column at hand */
-	uint32_t starts[DD_MAX_COLUMNS]; /* text offsets, 0: the column is empty */
-	size_t name_end;                 /* behind the name that the cell of a lead began with */
-	size_t inline_name; /* a name behind a small letter inside the work's own line, 0: none */
-	bool bullets;       /* the cell at hand is a list */
-} Splitter;
-
-static bool
-is_name_label(uint8_t label)
-{
-	return label == DD_LABEL_LEAD || label == DD_LABEL_COORDINATE ||
-	       label == DD_LABEL_DIRECTOR || label == DD_LABEL_MONITOR;
-}
-
-/* Returns: first column behind the one at hand that holds names (or times), 0 when there is none */
-static uint32_t
-column_ahead(const Splitter *self, bool names)
-{
-	for (uint32_t i = self->now + 1; i < self->order->n; i++)
-		if (names ? is_name_label(self->order->labels[i])
-			  : is_time_label(self->order->labels[i]))
-			return i;
-	return 0;
-}
-
-/* A sign that leaves a list or a sentence open */
-static bool
-is_open_before(const DdTokens *tokens, size_t at)
-{
-	if (at == 0 || tokens->items[at - 1].kind != DD_TOKEN_SIGN)
-		return false;
-	uint32_t sign = tokens->items[at - 1].value;
-	return sign < 128 && sign != 0 && strchr(",;-(/&:", (int)sign) != NULL;
-}
-
-/*
- * Returns: tokens of the name that fills a cell from token @at on: the name ends with the line or before a sign or a
- * capital, not in the middle of a sentence; 0 when there is none
- */
-static size_t
-match_cell_name(const Splitter *self, size_t at)
-{
-	const DdTokens *tokens = self->tokens;
-	DdNameMatch match;
-	if (!dd_token_is_cap(tokens, at) ||
-		!dd_name_match(self->context->directory, self->context->local, tokens, at,
-			tokens->n, self->context->arena, &match))
-		return 0;
-	size_t end = at + match.len;
-	if (end >= tokens->n)
-		return match.len;
-	const DdToken *next = &tokens->items[end];
-	bool closed = (next->flags & (DD_TOKEN_LINE | DD_TOKEN_CAP)) || next->kind != DD_TOKEN_WORD;
-	return closed ? match.len : 0;
-}
-
-static void
-enter(Splitter *self, uint32_t column, size_t at, size_t name_len)
-{
-	self->now = column;
-	self->starts[column] = self->tokens->items[at].start;
-	self->name_end = at + name_len;
-	self->bullets = dd_token_is_sign(self->tokens, at, '-');
-}
-
-/* A name begins a cell at the start of a line, or right behind the name in the cell before it. */
-static bool
-enter_name(Splitter *self, size_t at)
-{
-	const DdToken *token = &self->tokens->items[at];
-	uint32_t column = column_ahead(self, true);
-	bool line = token->flags & DD_TOKEN_LINE,
-	     bullet = line && dd_token_is_sign(self->tokens, at, '-');
-	if (column == 0 || is_open_before(self->tokens, at) || (bullet && self->bullets))
-		return false;
-	bool work = !is_name_label(self->order->labels[self->now]);
-	if (!line && (work || at != self->name_end)) {
-		/* "Tập huấn Sở Nội vụ Quý I": kept in mind for a row whose cells all stand on one line */
-		const DdToken *before = at > 0 ? &self->tokens->items[at - 1] : token;
-		if (work && self->inline_name == 0 && dd_token_is_cap(self->tokens, at) &&
-			before->kind == DD_TOKEN_WORD && !(before->flags & DD_TOKEN_CAP) &&
-			match_cell_name(self, at) > 0)
-			self->inline_name = at;
-		return false;
-	}
-	size_t len = match_cell_name(self, bullet ? at + 1 : at);
-	if (len == 0)
-		return false;
-	enter(self, column, at, bullet ? len + 1 : len);
-	return true;
-}
-
-/* A row on one line: its first name behind the work leads, the next one helps. */
-static void
-place_inline_names(Splitter *self)
-{
-	size_t at = self->inline_name;
-	while (at > 0) {
-		uint32_t column = column_ahead(self, true);
-		size_t len = column > 0 ? match_cell_name(self, at) : 0;
-		if (len == 0)
-			return;
-		enter(self, column, at, len);
-		at = dd_token_is_cap(self->tokens, at + len) ? at + len : 0;
-	}
-}
-
-static bool
-enter_time(Splitter *self, size_t at)
-{
-	const DdToken *token = &self->tokens->items[at];
-	bool line = token->flags & DD_TOKEN_LINE, cap = token->flags & DD_TOKEN_CAP;
-	uint32_t column = column_ahead(self, false);
-	if (column == 0 || !dd_session_is_time_word(self->grammar, self->tokens, at) ||
-		is_open_before(self->tokens, at))
-		return false;
-	if (!cap && token->kind != DD_TOKEN_NUMBER)
-		return false;
-	/* inside the work's own line a figure is a figure */
-	bool work = self->order->labels[self->now] == DD_LABEL_CONTENT;
-	if (work && !line && !cap)
-		return false;
-	if (work && self->inline_name > 0 && column_ahead(self, true) < column)
-		place_inline_names(self);
-	column = column_ahead(self, false);
-	if (column > 0)
-		enter(self, column, at, 0);
-	return column > 0;
-}
-
-/* What stands behind a time, on a line of its own or in words of a place */
-static bool
-enter_rest(Splitter *self, size_t at)
-{
-	const DdToken *token = &self->tokens->items[at];
-	uint32_t next = self->now + 1;
-	if (!dd_token_is_cap(self->tokens, at) ||
-		dd_session_is_time_word(self->grammar, self->tokens, at))
-		return false;
-	bool place = dd_session_is_place_word(self->grammar, self->tokens, at);
-	for (uint32_t i = next; i < self->order->n && place; i++) {
-		if (self->order->labels[i] == DD_LABEL_PLACE) {
-			enter(self, i, at, 0);
-			return true;
-		}
-	}
-	if (next >= self->order->n || !is_time_label(self->order->labels[self->now]) ||
-		!(token->flags & DD_TOKEN_LINE) || is_open_before(self->tokens, at))
-		return false;
-	enter(self, next, at, 0);
-	return true;
-}
-
-/* Parts the text of a row, [@start, @end), into cells. */
-static void
-split_row(const DdTableGrammar *self, DdContext *context, DdGrid *grid, const Order *order,
-	uint32_t start, uint32_t end)
-{
-	dd_context_scan(context, start, end);
-	Splitter splitter = {.grammar = self,
-		.context = context,
-		.order = order,
-		.tokens = &context->scratch,
-		.now = 1};
-	if (context->scratch.n > 0 && dd_session_is_time_word(self, &context->scratch, 0) &&
-		is_time_label(order->labels[1]))
-		splitter.starts[1] = start;
-	for (size_t i = 1; i < context->scratch.n; i++) {
-		const DdToken *token = &context->scratch.items[i];
-		if (!(token->flags & (DD_TOKEN_CAP | DD_TOKEN_LINE)) && token->kind != DD_TOKEN_NUMBER)
-			continue;
-		if (!enter_time(&splitter, i) && !enter_name(&splitter, i))
-			(void)enter_rest(&splitter, i);
-	}
-	if (splitter.inline_name > 0 && splitter.now == 1)
-		place_inline_names(&splitter);
-	splitter.starts[1] = start;
-	for (uint32_t i = 1; i < order->n; i++) {
-		uint32_t to = end;
-		for (uint32_t k = order->n; k-- > i + 1;)
-			to = splitter.starts[k] != 0 ? splitter.starts[k] : to;
-		uint32_t from = splitter.starts[i] != 0 ? splitter.starts[i] : to;
-		dd_grid_add_cell(grid, context, from, MAX(from, to));
-	}
-}
-
 /* How the cells of a head stand on its lines */
 typedef enum {
-	HEAD_MIXED,   /* some beside each other */
-	HEAD_WRAPPED, /* each begins a line, some go on on the next */
-	HEAD_BY_LINES /* a line for each */
+	HEAD_MIXED,    /* some beside each other */
+	HEAD_WRAPPED,  /* each begins a line, some go on on the next */
+	HEAD_BY_LINES, /* a line for each */
+	HEAD_SPACED    /* a paragraph for each, blank lines between */
 } HeadForm;
+
+/*
+ * Reads the head from line @i to before line @behind with a paragraph for each of its cells.
+ * Returns: FALSE, and @grid is as it was, when they do not look like that
+ */
+static bool
+read_spaced_head(
+	const DdTableGrammar *self, DdContext *context, DdGrid *grid, uint32_t i, uint32_t behind)
+{
+	guint cells = grid->cells->len;
+	uint32_t columns = grid->n_columns, n = 0;
+	bool spaced = dd_grid_cell_end(grid, dd_grid_cell(grid, 0, 0)) == context->lines[i].end;
+	dd_grid_add_row(grid);
+	for (uint32_t j = i; j < behind && spaced; j++) {
+		const DdLine *line = &context->lines[j];
+		if (line->blank)
+			continue;
+		if (n > 0 && !context->lines[j - 1].blank) {
+			dd_grid_extend_cell(grid, context, line->end);
+			continue;
+		}
+		dd_context_scan(context, line->start, line->end);
+		spaced = n == 0 || dd_token_is_cap(&context->scratch, 0);
+		dd_grid_add_cell(grid, context, line->start, line->end);
+		n++;
+	}
+	/* most of them known by their words */
+	spaced = spaced && n >= 3 && n <= DD_MAX_COLUMNS &&
+		 dd_table_count_heads(self, context, grid, 1) * 3 >= n * 2;
+	if (!spaced) {
+		g_array_set_size(grid->rows, 1);
+		g_array_set_size(grid->cells, cells);
+		grid->n_columns = columns;
+		return false;
+	}
+	g_array_remove_index(grid->rows, 0);
+	grid->n_columns = n;
+	return true;
+}
 
 /* Judges the head from line @i to before line @behind; nothing need stand over the numbers. */
 static HeadForm
@@ -435,6 +280,9 @@ typedef struct {
 	DdRowKind letters; /* how they are numbered */
 	uint32_t longest;  /* lines of the longest row so far */
 	uint32_t columns;
+	uint32_t sub;      /* rows "3.1", "3.2" below the last number so far */
+	uint32_t head_end; /* the line behind the head */
+	uint32_t cleared;  /* the line up to which heads repeated on a page have been looked for */
 	uint32_t skipping; /* line of a row whose number is one too large, 0 none */
 	int closed; /* how the first row writes its number: 1 for "1.", 0 for "1", -1 before it */
 	bool zero;  /* "01" */
@@ -511,16 +359,100 @@ begins_next_row(const Finder *self, uint32_t j, DdRowMark *mark_out)
 	       (self->closed < 0 || mark_out->closed == (self->closed == 1));
 }
 
+/* Does a row numbered below the last one, "3.1", begin at line @j? Its number stands alone on the line. */
+static bool
+begins_sub_row(const Finder *self, uint32_t j, DdRowMark *mark_out)
+{
+	const DdLine *line = &self->context->lines[j];
+	char label[2 * DD_DIGITS_BUFFER];
+	if (!self->alone || self->expected < 2 || line->end - line->start > ROW_NUMBER_BYTES ||
+		!dd_row_mark_read(self->context, line->start, line->end, mark_out) ||
+		mark_out->kind != DD_ROW_NUMBER || mark_out->parts != 2 || mark_out->body < line->end)
+		return false;
+	(void)snprintf(label, sizeof(label), "%u.%u", self->expected - 1, self->sub + 1);
+	return strcmp(label, mark_out->label) == 0;
+}
+
+/* Returns: the line behind the lines of the head, when all of them stand again from line @j on, blank ones aside; else 0 */
+static uint32_t
+match_whole_head(const Finder *self, uint32_t j)
+{
+	const DdContext *context = self->context;
+	for (uint32_t i = self->grid->line; i < self->head_end; i++) {
+		const DdLine *head = &context->lines[i];
+		if (head->blank)
+			continue;
+		while (j < context->n_lines && context->lines[j].blank)
+			j++;
+		if (j >= context->n_lines)
+			return 0;
+		const DdLine *line = &context->lines[j++];
+		if (line->end - line->start != head->end - head->start ||
+			memcmp(context->chars + line->start, context->chars + head->start,
+				head->end - head->start) != 0)
+			return 0;
+	}
+	return j;
+}
+
+/* Returns: the written line before line @j, a page's number or a page break before it in @edge_out */
+static uint32_t
+look_above(const DdContext *context, uint32_t j, bool *edge_out)
+{
+	uint32_t above = j - 1;
+	*edge_out = context->lines[j].start > 0 && context->chars[context->lines[j].start - 1] == '\f';
+	while (above > 0 && context->lines[above].blank)
+		above--;
+	*edge_out = *edge_out || is_page_number(context, above);
+	return above;
+}
+
+/*
+ * A page may break a row, even a cell. The head that the next page repeats, and the number of the page above it, are no lines of the
+ * row. Where rows begin anew below it without a page's edge above, the head is that of another table.
+ */
+static void
+clear_page_heads(Finder *self, uint32_t row)
+{
+	DdContext *context = self->context;
+	DdRowMark mark;
+	uint32_t stop = MIN(row + 2 * ROW_LINES, context->n_lines);
+	for (uint32_t j = MAX(self->cleared, row + 1); j < stop; j++) {
+		self->cleared = j + 1;
+		uint32_t behind = match_whole_head(self, j), below;
+		if (behind == 0)
+			continue;
+		bool edge;
+		uint32_t above = look_above(context, j, &edge);
+		below = dd_grid_next_line(context, behind - 1, GAP_LINES);
+		if (below >= context->n_lines)
+			continue;
+		if (!edge && (begins_row(self->grammar, context, below, 1, &mark) ||
+				     begins_group(self->grammar, context, below, 1, &mark)))
+			continue;
+		if (above > row && is_page_number(context, above))
+			context->lines[above].zone = DD_ZONE_NOISE;
+		for (; j < behind; j++)
+			context->lines[j].zone = DD_ZONE_NOISE;
+		self->cleared = behind;
+		j = behind - 1;
+	}
+}
+
 /* Returns: the line behind the row or heading at line @j, its last written line in @last_out */
 static uint32_t
 find_row_end(Finder *self, uint32_t j, bool group, uint32_t *last_out)
 {
 	DdContext *context = self->context;
 	DdRowMark next;
-	uint32_t i = j + 1;
+	uint32_t i = j + 1, blanks = 0;
 	*last_out = j;
+	clear_page_heads(self, j);
 	for (; i < context->n_lines && i < j + ROW_LINES; i++) {
-		if (repeats_head(context, self->grid, i) || ends_table(context, i) ||
+		if (context->lines[i].zone == DD_ZONE_NOISE)
+			continue;
+		if (begins_sub_row(self, i, &next) || repeats_head(context, self->grid, i) ||
+			ends_table(context, i) ||
 			begins_group(self->grammar, context, i, self->expected, &next) ||
 			begins_like_first(self, i, self->expected, &next) ||
 			(group && begins_like_first(self, i, 1, &next)))
@@ -529,9 +461,10 @@ find_row_end(Finder *self, uint32_t j, bool group, uint32_t *last_out)
 			self->skipping = i;
 			break;
 		}
-		if (context->lines[i].zone != DD_ZONE_NOISE && !context->lines[i].blank)
+		blanks = context->lines[i].blank ? blanks + 1 : 0;
+		if (blanks == 0)
 			*last_out = i;
-		else if (i - *last_out > GAP_LINES)
+		else if (blanks > GAP_LINES)
 			break;
 	}
 	if (i < context->n_lines && repeats_head(context, self->grid, i) && *last_out > j &&
@@ -567,7 +500,8 @@ goes_on(const Finder *self, uint32_t row, uint32_t j)
 		return false;
 	if (repeats_head(self->context, self->grid, j))
 		return is_page_of_table(self, row, j);
-	return begins_next_group(self, j, &next) || begins_next_row(self, j, &next);
+	return begins_next_group(self, j, &next) || begins_sub_row(self, j, &next) ||
+	       begins_next_row(self, j, &next);
 }
 
 /*
@@ -612,55 +546,90 @@ find_first_row(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGri
 		       : 0;
 }
 
+typedef enum { BEGIN_NONE, BEGIN_GROUP, BEGIN_ROW, BEGIN_SUB } RowBegin;
+
+/* Reads what begins at line @j: counts it, and keeps how the first row writes its number */
+static RowBegin
+take_row(Finder *self, uint32_t j, DdRowMark *mark_out)
+{
+	DdContext *context = self->context;
+	if (begins_next_group(self, j, mark_out)) {
+		self->groups++;
+		self->letters = mark_out->kind;
+		return BEGIN_GROUP;
+	}
+	if (begins_sub_row(self, j, mark_out)) {
+		self->sub++;
+		return BEGIN_SUB;
+	}
+	if (!begins_next_row(self, j, mark_out))
+		return BEGIN_NONE;
+	if (self->closed < 0) {
+		self->zero = context->chars[context->lines[j].start] == '0';
+		self->alone = mark_out->body >= context->lines[j].end;
+	}
+	self->closed = mark_out->closed;
+	self->expected = mark_out->value + 1;
+	self->sub = 0;
+	return BEGIN_ROW;
+}
+
+/* Returns: the last line of the table's last row, at line @row: neither prose behind it nor the number of its page is of it */
+static uint32_t
+cut_last_row(const Finder *self, uint32_t row, uint32_t last)
+{
+	const DdContext *context = self->context;
+	if (self->grid->rows->len == 0)
+		return last;
+	last = last_written(context, row, MIN(last, row + self->longest));
+	if (self->alone && last > row && is_page_number(context, last))
+		last = last_written(context, row, last - 1);
+	return last;
+}
+
 bool
 dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid)
 {
 	uint32_t j = find_first_row(self, context, i, grid);
 	if (j == 0)
 		return false;
+	HeadForm form = read_spaced_head(self, context, grid, i, j) ? HEAD_SPACED
+								    : judge_head(context, grid, i, j);
 	Order order = {.n = 0};
 	read_order(self, context, grid, &order);
 	grid->form = DD_FORM_FLAT;
 	grid->line = i;
-	HeadForm form = judge_head(context, grid, i, j);
-	bool bare = dd_grid_cell(grid, 0, 0).start == dd_grid_cell(grid, 0, 0).end;
+	grid->spaced = form == HEAD_SPACED;
+	bool bare = dd_grid_cell(grid, 0, 0).start == dd_grid_cell(grid, 0, 0).end,
+	     by_lines = form != HEAD_MIXED && (form != HEAD_WRAPPED || bare);
 	Finder finder = {.grammar = self,
 		.context = context,
 		.grid = grid,
 		.expected = 1,
 		.columns = order.n,
+		.head_end = j,
 		.closed = -1};
 	for (uint32_t next = 0; j < context->n_lines; j = next) {
 		DdRowMark mark = {0};
-		bool group = begins_next_group(&finder, j, &mark);
-		if (!group && !begins_next_row(&finder, j, &mark))
+		RowBegin begin = take_row(&finder, j, &mark);
+		if (begin == BEGIN_NONE)
 			break;
-		finder.groups += group;
-		finder.letters = group ? mark.kind : finder.letters;
-		if (!group) {
-			if (finder.closed < 0) {
-				finder.zero = context->chars[context->lines[j].start] == '0';
-				finder.alone = mark.body >= context->lines[j].end;
-			}
-			finder.closed = mark.closed;
-			finder.expected = mark.value + 1;
-		}
+		bool group = begin == BEGIN_GROUP;
 		uint32_t last;
 		next = find_row_end(&finder, j, group, &last);
 		bool more = goes_on(&finder, j, next);
-		if (!more && grid->rows->len > 0)
-			last = last_written(context, j,
-				MIN(last, j + finder.longest)); /* prose behind the last row is not of it */
+		if (!more)
+			last = cut_last_row(&finder, j, last);
 		else if (!group)
 			finder.longest = MAX(finder.longest, last - j);
 		dd_grid_add_row(grid);
 		dd_grid_add_cell(grid, context, context->lines[j].start, mark.body);
 		if (group)
 			dd_grid_add_cell(grid, context, mark.body, context->lines[last].end);
-		else if (!(form == HEAD_BY_LINES || (form == HEAD_WRAPPED && bare)) ||
-			 !dd_grid_place_lines(
-				 self, context, grid, order.labels, order.n, mark.body, last))
-			split_row(self, context, grid, &order, mark.body, context->lines[last].end);
+		else if (!by_lines || !dd_grid_place_lines(self, context, grid, order.labels,
+					      order.n, mark.body, last))
+			dd_grid_split_words(self, context, grid, order.labels, order.n, mark.body,
+				context->lines[last].end);
 		grid->line_end = last + 1;
 		if (!more)
 			break;

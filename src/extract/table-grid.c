@@ -4,6 +4,8 @@
 
 #include "table-roles.h"
 
+#define NOISE_LINES 40u /* of a page's edge with the head that it repeats, looked over */
+
 void
 dd_grid_init(DdGrid *self)
 {
@@ -107,9 +109,13 @@ dd_grid_extend_cell(DdGrid *self, const DdContext *context, uint32_t end)
 uint32_t
 dd_grid_next_line(const DdContext *context, uint32_t i, uint32_t most)
 {
-	for (uint32_t j = i + 1; j < context->n_lines && j <= i + most; j++)
-		if (!context->lines[j].blank && context->lines[j].zone != DD_ZONE_NOISE)
+	uint32_t noise = 0;
+	for (uint32_t j = i + 1; j < context->n_lines && j <= i + most + noise; j++) {
+		bool skipped = context->lines[j].zone == DD_ZONE_NOISE;
+		if (!context->lines[j].blank && !skipped)
 			return j;
+		noise += skipped && noise < NOISE_LINES;
+	}
 	return context->n_lines;
 }
 

@@ -58,6 +58,7 @@ typedef struct {
 	uint32_t body;           /* index of the first row behind the head */
 	uint32_t head;           /* index of the first row of the head */
 	uint32_t tick_row;       /* index of the row that heads the columns of ticks */
+	bool spaced;             /* flat, and each cell is a paragraph: blank cells are known */
 	uint32_t n_columns;
 	DdColumn columns[DD_MAX_COLUMNS];
 } DdGrid;
@@ -108,7 +109,7 @@ dd_grid_cell_field(DdContext *context, const DdGrid *self, DdGridCell cell, uint
 bool
 dd_grid_takes_line(const DdContext *context, uint32_t i);
 
-/* Returns: the next line behind line @i that is not blank, at most @most lines away; n_lines when there is none */
+/* Returns: the next written line behind line @i, at most @most lines away, noise not counted; n_lines when there is none */
 uint32_t
 dd_grid_next_line(const DdContext *context, uint32_t i, uint32_t most);
 

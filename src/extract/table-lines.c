@@ -29,6 +29,7 @@ typedef struct {
 	bool none;       /* a dash alone: the cell is empty */
 	bool small;      /* begins with a small letter */
 	bool open;       /* the line before leaves it open: ends with a comma */
+	bool page;       /* the first on its page */
 	uint8_t label;   /* DdLabel that it begins with: "Phối hợp: …" */
 } Line;
 
@@ -136,6 +137,8 @@ cost_within(const Line *before, const Line *line)
 		return COST_OTHER;
 	bool list = line->item && (before->item || !before->name);
 	list = list || (holds_names(line->label) && holds_names(before->label));
+	if (line->page) /* which may break a cell anywhere */
+		return COST_PLAIN;
 	return list || line->small || before->open ? COST_FITS : COST_SMALL;
 }
 
@@ -169,7 +172,8 @@ find_way_to(const Row *row, Ways *ways, uint32_t i, uint32_t c)
 		unsigned step = b == c ? cost_within(before, line)
 				       : cost_between(before, line, c - b - 1);
 		/* what goes on with a cell need not look like its beginning */
-		unsigned there = b == c && step == COST_FITS ? MIN(own, COST_PLAIN) : own;
+		bool goes_on = b == c && (step == COST_FITS || line->page);
+		unsigned there = goes_on ? MIN(own, COST_PLAIN) : own;
 		unsigned all = ways->cost[i - 1][b] + step + there;
 		if (all >= best)
 			continue;
@@ -203,35 +207,90 @@ find_columns(const Row *row, uint8_t *columns_out)
 	return true;
 }
 
+/*
+ * Looks at the lines of the row from text offset @start to line @last; where cells are paragraphs, at those.
+ * Returns: FALSE when they are too many
+ */
+static bool
+look_at_row(Row *row, bool spaced, uint32_t start, uint32_t last)
+{
+	DdContext *context = row->context;
+	uint32_t blanks = 0;
+	bool page = false, within = false;
+	for (uint32_t i = dd_text_find_line(context->text, start); i <= last; i++) {
+		const DdLine *line = &context->lines[i];
+		uint32_t from = MAX(line->start, start);
+		if (line->zone == DD_ZONE_NOISE) {
+			page = true;
+			within = false;
+			blanks = 0;
+			continue;
+		}
+		if (line->blank) {
+			blanks++;
+			within = false;
+		}
+		if (from >= line->end)
+			continue;
+		Line *found = &row->lines[row->n];
+		if (spaced && within) {
+			found--;
+			from = found->start;
+			blanks = found->blanks;
+			page = found->page;
+		} else if (row->n++ == MOST_LINES) {
+			return false;
+		}
+		if (!look_at_line(row, found, from, line->end))
+			return false;
+		/* a paragraph has a blank line before it, even where no cell is left empty */
+		found->blanks = spaced && !within && blanks > 0 ? blanks - 1 : blanks;
+		found->page = page;
+		within = true;
+		page = false;
+		blanks = 0;
+	}
+	return true;
+}
+
+/* Adds a cell of the lines from @i on that are of @column. Returns: the line behind them */
+static uint32_t
+add_cell(const Row *row, DdGrid *grid, const uint8_t *column_of, uint32_t i, uint32_t column)
+{
+	uint32_t before = i > 0 ? row->lines[i - 1].end : row->lines[0].start;
+	if (i >= row->n || column_of[i] != column) {
+		dd_grid_add_cell(grid, row->context, before, before);
+		return i;
+	}
+	uint32_t start = row->lines[i].start;
+	while (i + 1 < row->n && column_of[i + 1] == column && !row->lines[i + 1].page)
+		i++;
+	dd_grid_add_cell(grid, row->context, start, row->lines[i].end);
+	while (i < row->n && column_of[i] == column)
+		i++;
+	return i;
+}
+
 bool
 dd_grid_place_lines(const DdTableGrammar *self, DdContext *context, DdGrid *grid,
 	const uint8_t *labels, uint32_t columns, uint32_t start, uint32_t last)
 {
 	Row row = {.grammar = self, .context = context, .labels = labels, .columns = columns};
 	uint8_t column_of[MOST_LINES] = {0};
-	uint32_t blanks = 0;
-	for (uint32_t i = dd_text_find_line(context->text, start); i <= last; i++) {
-		const DdLine *line = &context->lines[i];
-		uint32_t from = MAX(line->start, start);
-		if (line->zone == DD_ZONE_NOISE || (from >= line->end && from == start))
-			continue;
-		if (line->blank) {
-			blanks++;
-			continue;
-		}
-		if (row.n == MOST_LINES || !look_at_line(&row, &row.lines[row.n], from, line->end))
-			return false;
-		row.lines[row.n++].blanks = blanks;
-		blanks = 0;
-	}
-	if (row.n == 0 || columns < 2 || columns > DD_MAX_COLUMNS || !find_columns(&row, column_of))
+	if (!look_at_row(&row, grid->spaced, start, last) || row.n == 0 || columns < 2 ||
+		columns > DD_MAX_COLUMNS || !find_columns(&row, column_of))
 		return false;
-	uint32_t at = row.lines[0].start;
-	for (uint32_t c = 1, i = 0; c < columns; c++) {
-		uint32_t from = i < row.n && column_of[i] == c ? row.lines[i].start : at;
-		for (at = from; i < row.n && column_of[i] == c; i++)
-			at = row.lines[i].end;
-		dd_grid_add_cell(grid, context, from, at);
+	for (uint32_t c = 1, i = 0; c < columns; c++)
+		i = add_cell(&row, grid, column_of, i, c);
+	/* what a page broke off follows as pieces, once all cells of the row are there */
+	for (uint32_t i = 1, from = 0; i < row.n; i++) {
+		from = row.lines[i].page ? i : from;
+		bool ends = i + 1 == row.n || row.lines[i + 1].page ||
+			    column_of[i + 1] != column_of[i];
+		if (from > 0 && ends && column_of[from] == column_of[from - 1])
+			dd_grid_join_cell(grid, context, column_of[from], row.lines[from].start,
+				row.lines[i].end);
+		from = ends ? 0 : from;
 	}
 	return true;
 }

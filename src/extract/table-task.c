@@ -407,7 +407,7 @@ remark_blank_time(Walk *walk, const RowView *view, const char *id)
 	for (uint32_t i = 0; i < walk->grid->n_columns; i++) {
 		const DdColumn *column = &walk->grid->columns[i];
 		if (column->label != DD_LABEL_TIME || column->filled == 0 ||
-			walk->grid->form == DD_FORM_FLAT)
+			(walk->grid->form == DD_FORM_FLAT && !walk->grid->spaced))
 			continue;
 		DdGridCell cell = dd_grid_cell(walk->grid, view->row, i);
 		(void)snprintf(detail, sizeof(detail), "row %s leaves the time blank", id);

@@ -275,6 +275,38 @@ static const Case cases[] = {
 		"2. Đối thoại với doanh nghiệp\nSở Tài chính\nSở Tư pháp\nTháng 10/2025\n",
 		"II.1|Xây dựng cơ sở dữ liệu|Sở Y tế|Sở Nội vụ|Quý II/2025\n"
 		"II.2|Đối thoại với doanh nghiệp|Sở Tài chính|Sở Tư pháp|Tháng 10/2025\n"},
+	{"a flattened table of paragraphs: heads of two lines, rows below a row, what pages break",
+		"STT\n\nNội dung\n\nCơ quan\nchủ trì\n\nCơ quan phối hợp\n\nThời gian\nhoàn "
+		"thành\n\nSản phẩm\n\nI\n\nTHỂ CHẾ\n\n"
+		"1\n\nRà soát quy chế phối hợp theo Quyết định số\n\n2\n\n\fSTT\n\nNội dung\n\n"
+		"Cơ quan\nchủ trì\n\nCơ quan phối hợp\n\nThời gian\nhoàn thành\n\nSản phẩm\n\n"
+		"15/QĐ-UBND của tỉnh\n\nSở Nội vụ\n\nSở Y tế\n\nQuý I\n\nQuy chế\n\n"
+		"2\n\nSố hóa hồ sơ\n\n2.1\n\nSố hóa hồ sơ đất đai tại các\nxã, phường\n\nSở Tài "
+		"chính\n\nTháng 5\n\nKho dữ liệu\n\n"
+		"2.2\n\nSố hóa hộ tịch\n\nSở Tư pháp\n\nSở Y tế\n\nBáo cáo\n\n"
+		"3\n\nTổng kết\n\nSở Nội vụ\n\n3\n\nSTT\n\nNội dung\n\nCơ quan\nchủ trì\n\nCơ "
+		"quan phối hợp\n\nThời gian\nhoàn thành\n\nSản phẩm\n\n"
+		"Các sở, ngành\n\nTháng 12\n\nBáo cáo tổng kết\n\nII\n\nNGUỒN "
+		"LỰC\n\n4\n\n\fSTT\n\nNội "
+		"dung\n\nCơ quan\nchủ trì\n\nCơ quan phối hợp\n\nThời gian\nhoàn thành\n\nSản "
+		"phẩm\n\n1\n\nBố trí kinh phí\n\nSở Tài chính\n\nCác sở\n\nQuý IV\n\nDự "
+		"toán\n\n5\n",
+		"II.I.1|Rà soát quy chế phối hợp theo Quyết định số 15/QĐ-UBND của tỉnh|Sở Nội "
+		"vụ|Sở Y "
+		"tế|Quý I\n"
+		"II.I.2.1|Số hóa hồ sơ đất đai tại các xã, phường|Sở Tài chính||Tháng 5\n"
+		"II.I.2.2|Số hóa hộ tịch|Sở Tư pháp|Sở Y tế|-\n"
+		"II.I.3|Tổng kết|Sở Nội vụ|Các sở, ngành|Tháng 12\n"
+		"II.II.1|Bố trí kinh phí|Sở Tài chính|Các sở|Quý IV\n"},
+	{"a flattened table of lines whose pages break rows, a group's title above the head that "
+	 "comes back",
+		"TT\nCông việc\nChủ trì\nPhối hợp\nThời hạn\n"
+		"I\nTHỂ CHẾ\n1\nXây dựng đề án\n2\n\fTT\nCông việc\nChủ trì\nPhối hợp\nThời "
+		"hạn\nSở Nội vụ\nSở Y tế\nQuý I\n"
+		"2\nTập huấn\nSở Y tế\nSở Nội vụ\nQuý II\nII\nNGUỒN LỰC\n3\n\fTT\nCông việc\nChủ "
+		"trì\nPhối hợp\nThời hạn\n1\nBố trí kinh phí\nSở Tài chính\nSở Y tế\nQuý IV\n",
+		"II.I.1|Xây dựng đề án|Sở Nội vụ|Sở Y tế|Quý I\nII.I.2|Tập huấn|Sở Y tế|Sở Nội "
+		"vụ|Quý II\nII.II.1|Bố trí kinh phí|Sở Tài chính|Sở Y tế|Quý IV\n"},
 	{"titles without numbers and holidays",
 		"| TT | Công việc | Thời gian | Đơn vị đầu mối |\n|---|---|---|---|\n"
 		"| | Đợt một | | |\n| 1 | Tập huấn | 12/5/2025 | Sở Y tế |\n"

@@ -17,8 +17,8 @@ typedef struct {
 typedef void (*DdCheckFunc)(const char *finding, void *user_data);
 
 /*
- * Looks at the engine's own structures, rows that hang on nothing, the hash of each file and of each reading with its tasks, the chain of records,
- * and that readings and states of tasks are those that were recorded. Returns: FALSE when it cannot be read; findings are no failure
+ * Looks at the engine's own structures, rows that hang on nothing, the bytes of each file, the chain of records, and holds every row that is
+ * kept against the chain (seal.h). Time is linear in the rows, memory bounded. Returns: FALSE when it cannot be read; findings are no failure
  */
 bool
 dd_store_check(DdStore *self, DdCheckFunc found, void *user_data, DdCheckReport *out, GError **error)

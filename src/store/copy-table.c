@@ -2,13 +2,20 @@
 /* copy-table.c: a migration that adds a table or a column adds it here */
 #include "copy-table.h"
 
-/* @marks: $1 to $n for its @columns; @after, @limit: $1… for its @key and the mark behind */
-#define TABLE(table, columns, marks, key, after, limit)                                            \
+#include "columns.h"
+
+/* @marks: $1 to $n for its @columns; @after, @limit: $1… for its @key and the mark behind; then @n columns, and @rows at a time */
+#define TABLE(table, columns, marks, key, after, limit, n, rows, ...)                              \
 	.name = (table),                                                                           \
-	.list = {.sql = "SELECT " columns " FROM " table " WHERE (" key ") > (" after              \
-			") ORDER BY " key " LIMIT " limit},                                        \
+	.walk = {.list = {.sql = "SELECT " columns " FROM " table " WHERE (" key ") > (" after     \
+				 ") ORDER BY " key " LIMIT " limit},                               \
+		.n_columns = (n),                                                                  \
+		.n_key = sizeof((const DdDbValue[]){__VA_ARGS__}) / sizeof(DdDbValue),             \
+		.page = (rows),                                                                    \
+		.first = {__VA_ARGS__}},                                                           \
 	.add = {.sql = "INSERT INTO " table " (" columns ") VALUES (" marks ")"},                  \
 	.count = {.sql = "SELECT count(*) FROM " table}
+
 #define NO_INT                                                                                     \
 	{                                                                                          \
 		.type = DD_DB_INT, .number = -1                                                    \
@@ -23,69 +30,51 @@
 	}
 
 static const DdCopyTable tables[] = {
-	{TABLE("file", "hash, size, kind, added_at, content", "$1, $2, $3, $4, $5", "hash", "$1", "$2"),
-		.n_columns = 5, .n_key = 1, .page = 1, .first = {NO_BLOB}},
-	{TABLE("document", "id, known, type, number, date, issuer, title, signer, number_key, issuer_key",
-		 "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10", "id", "$1", "$2"),
-		.n_columns = 10, .n_key = 1, .page = 500, .first = {NO_INT}},
-	{TABLE("form", "file_hash, name_inside, document_id, name, added_at", "$1, $2, $3, $4, $5",
-		 "file_hash, name_inside", "$1, $2", "$3"),
-		.n_columns = 5, .n_key = 2, .page = 500, .first = {NO_BLOB, NO_TEXT}},
-	{TABLE("reading", "id, document_id, file_hash, name_inside, state, program, added_at, hash, json",
-		 "$1, $2, $3, $4, $5, $6, $7, $8, $9", "id", "$1", "$2"),
-		.n_columns = 9, .n_key = 1, .page = 4, .first = {NO_INT}},
-	{TABLE("task",
-		 "id, reading_id, position, label, heading, text, line_start, line_end, time_raw, "
-		 "time_json, "
-		 "product, confidence, state, version",
-		 "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14", "id", "$1", "$2"),
-		.n_columns = 14, .n_key = 1, .page = 500, .first = {NO_INT}},
-	{TABLE("assignment", "task_id, role, position, name, name_key, confidence",
-		 "$1, $2, $3, $4, $5, $6", "task_id, role, position", "$1, $2, $3", "$4"),
-		.n_columns = 6, .n_key = 3, .page = 500, .first = {NO_INT, NO_TEXT, NO_INT}},
-	{TABLE("follow", "task_id, lead, lead_key, due_kind, open, position, due, due_order, percent, stopped, submitted_by, until, truncated",
-		 "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13", "task_id", "$1", "$2"),
-		.n_columns = 13, .n_key = 1, .page = 500, .first = {NO_INT}},
-	{TABLE("occurrence", "task_id, position, start, due, said, what, rule, stopped, changes, was",
-		 "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10", "task_id, position", "$1, $2", "$3"),
-		.n_columns = 10, .n_key = 2, .page = 500, .first = {NO_INT, NO_INT}},
-	{TABLE("step",
-		 "task_id, position, at, who, role, unit, action, occurrence, state, due, percent, "
-		 "stopped, "
-		 "reason, document, product, proof, done, next, difficulty, proposal, until, lead, "
-		 "lead_key",
-		 "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
-		 "$19, $20, $21, $22, $23",
-		 "task_id, position", "$1, $2", "$3"),
-		.n_columns = 23, .n_key = 2, .page = 500, .first = {NO_INT, NO_INT}},
-	{TABLE("citation", "reading_id, position, document_id, relation, clause, raw, line, confidence",
-		 "$1, $2, $3, $4, $5, $6, $7, $8", "reading_id, position", "$1, $2", "$3"),
-		.n_columns = 8, .n_key = 2, .page = 500, .first = {NO_INT, NO_INT}},
+	{TABLE("file", DD_COLUMNS_FILE ", content", "$1, $2, $3, $4, $5", "hash", "$1", "$2",
+		DD_N_FILE + 1, 1, NO_BLOB)},
+	{TABLE("document", DD_COLUMNS_DOCUMENT, "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10", "id",
+		"$1", "$2", DD_N_DOCUMENT, 500, NO_INT)},
+	{TABLE("form", DD_COLUMNS_FORM, "$1, $2, $3, $4, $5", "file_hash, name_inside", "$1, $2",
+		"$3", DD_N_FORM, 500, NO_BLOB, NO_TEXT)},
+	{TABLE("reading", DD_COLUMNS_READING ", json", "$1, $2, $3, $4, $5, $6, $7, $8, $9", "id",
+		"$1", "$2", DD_N_READING + 1, 4, NO_INT)},
+	{TABLE("task", DD_COLUMNS_TASK ", state, version",
+		"$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14", "id", "$1", "$2",
+		DD_N_TASK + 2, 500, NO_INT)},
+	{TABLE("assignment", DD_COLUMNS_ASSIGNMENT, "$1, $2, $3, $4, $5, $6", "task_id, role, position",
+		"$1, $2, $3", "$4", DD_N_ASSIGNMENT, 500, NO_INT, NO_TEXT, NO_INT)},
+	{TABLE("follow", DD_COLUMNS_FOLLOW, "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13",
+		"task_id", "$1", "$2", DD_N_FOLLOW, 500, NO_INT)},
+	{TABLE("occurrence", DD_COLUMNS_OCCURRENCE, "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10",
+		"task_id, position", "$1, $2", "$3", DD_N_OCCURRENCE, 500, NO_INT, NO_INT)},
+	{TABLE("step", DD_COLUMNS_STEP,
+		"$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
+		"$19, $20, $21, $22, $23",
+		"task_id, position", "$1, $2", "$3", DD_N_STEP, 500, NO_INT, NO_INT)},
+	{TABLE("citation", DD_COLUMNS_CITATION, "$1, $2, $3, $4, $5, $6, $7, $8",
+		"reading_id, position", "$1, $2", "$3", DD_N_CITATION, 500, NO_INT, NO_INT)},
 	{TABLE("account",
-		 "id, name, name_key, role, unit, password, totp, totp_step, failures, failed_at, "
-		 "locked_until, disabled, created_at",
-		 "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13", "id", "$1", "$2"),
-		.n_columns = 13, .n_key = 1, .page = 500, .first = {NO_INT}},
+		"id, name, name_key, role, unit, password, totp, totp_step, failures, failed_at, "
+		"locked_until, disabled, created_at",
+		"$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13", "id", "$1", "$2", 13, 500,
+		NO_INT)},
 	{TABLE("session", "hash, account_id, csrf, created_at, seen_at, expires_at, origin",
-		 "$1, $2, $3, $4, $5, $6, $7", "hash", "$1", "$2"),
-		.n_columns = 7, .n_key = 1, .page = 500, .first = {NO_BLOB}},
+		"$1, $2, $3, $4, $5, $6, $7", "hash", "$1", "$2", 7, 500, NO_BLOB)},
 	{TABLE("api_token", "id, hash, account_id, name, scopes, created_at, expires_at, used_at",
-		 "$1, $2, $3, $4, $5, $6, $7, $8", "id", "$1", "$2"),
-		.n_columns = 8, .n_key = 1, .page = 500, .first = {NO_INT}},
+		"$1, $2, $3, $4, $5, $6, $7, $8", "id", "$1", "$2", 8, 500, NO_INT)},
 	{TABLE("known_origin", "account_id, origin, used_at, failures, failed_at, locked_until",
-		 "$1, $2, $3, $4, $5, $6", "account_id, origin", "$1, $2", "$3"),
-		.n_columns = 6, .n_key = 2, .page = 500, .first = {NO_INT, NO_TEXT}},
-	{TABLE("attempt", "key, failures, failed_at, locked_until", "$1, $2, $3, $4", "key", "$1", "$2"),
-		.n_columns = 4, .n_key = 1, .page = 500, .first = {NO_TEXT}},
-	{TABLE("role_rule", "role, totp", "$1, $2", "role", "$1", "$2"), .n_columns = 2, .n_key = 1,
-		.page = 100, .first = {NO_TEXT}},
+		"$1, $2, $3, $4, $5, $6", "account_id, origin", "$1, $2", "$3", 6, 500, NO_INT,
+		NO_TEXT)},
+	{TABLE("attempt", "key, failures, failed_at, locked_until", "$1, $2, $3, $4", "key", "$1",
+		"$2", 4, 500, NO_TEXT)},
+	{TABLE("role_rule", "role, totp", "$1, $2", "role", "$1", "$2", 2, 100, NO_TEXT)},
 	{TABLE("audit", "seq, at, who, origin, action, object, object_id, was_json, now_json, why, previous, hash",
-		 "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12", "seq", "$1", "$2"),
-		.n_columns = 12, .n_key = 1, .page = 500, .first = {NO_INT}},
-	{TABLE("audit_head", "id, seq, hash", "$1, $2, $3", "id", "$1", "$2"), .n_columns = 3,
-		.n_key = 1, .page = 2, .first = {NO_INT}, .clear = {.sql = "DELETE FROM audit_head"}},
-	{TABLE("counter", "name, last", "$1, $2", "name", "$1", "$2"), .n_columns = 2, .n_key = 1,
-		.page = 100, .first = {NO_TEXT}, .clear = {.sql = "DELETE FROM counter"}},
+		"$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12", "seq", "$1", "$2", 12, 500,
+		NO_INT)},
+	{TABLE("audit_head", "id, seq, hash", "$1, $2, $3", "id", "$1", "$2", 3, 2, NO_INT),
+		.clear = {.sql = "DELETE FROM audit_head"}},
+	{TABLE("counter", "name, last", "$1, $2", "name", "$1", "$2", 2, 100, NO_TEXT),
+		.clear = {.sql = "DELETE FROM counter"}},
 };
 
 const DdCopyTable *

@@ -2,18 +2,13 @@
 /* copy-table.h: all tables of the store, column by column, for what goes through all of them */
 #pragma once
 
-#include "db.h"
+#include "walk.h"
 
 G_BEGIN_DECLS
 
-#define DD_COPY_KEY 3 /* columns of the longest key */
-
 typedef struct {
 	const char *name;
-	unsigned n_columns, n_key;    /* the key comes first */
-	int64_t page;                 /* rows that are held at a time */
-	DdDbValue first[DD_COPY_KEY]; /* less than any key */
-	DdDbStatement list;           /* behind $1…, at most so many */
+	DdWalkTable walk; /* of all its columns, the key first */
 	DdDbStatement add, count;
 	DdDbStatement clear; /* of rows that a new store has; no SQL: it has none */
 } DdCopyTable;

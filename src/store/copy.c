@@ -2,69 +2,28 @@
 /* copy.c: tables page by page */
 #include "copy.h"
 
-#include "arena.h"
 #include "copy-table.h"
 #include "error.h"
 
 typedef struct {
 	const DdCopyTable *table;
 	DdDb *from, *to;
-	DdDbValue key[DD_COPY_KEY]; /* of the last row; in the arena of its page */
 } Job;
-
-static DdDbValue
-keep(DdArena *arena, DdDbValue value)
-{
-	if (value.type == DD_DB_TEXT || value.type == DD_DB_BLOB)
-		value.bytes = value.len > 0 ? dd_arena_memdup(arena, value.bytes, value.len) : "";
-	return value;
-}
-
-/* Reads the next rows into @values; what they point to is in @arena. Returns: how many, -1 on failure */
-static int64_t
-read_page(Job *job, DdArena *arena, GArray *values, GError **error)
-{
-	const DdCopyTable *table = job->table;
-	DdDbValue asked[DD_COPY_KEY + 1];
-	for (unsigned i = 0; i < table->n_key; i++)
-		asked[i] = job->key[i];
-	asked[table->n_key] = dd_db_int(table->page);
-	g_autoptr(DdDbRows)
-		rows = dd_db_query(job->from, &table->list, asked, table->n_key + 1, error);
-	int64_t n = 0;
-	while (dd_db_rows_each(rows)) {
-		for (unsigned i = 0; i < table->n_columns; i++) {
-			DdDbValue value = keep(arena, dd_db_rows_get(rows, i));
-			g_array_append_val(values, value);
-		}
-		n++;
-	}
-	return dd_db_rows_end(rows, error) ? n : -1;
-}
 
 static bool
 copy_table(Job *job, GError **error)
 {
 	const DdCopyTable *table = job->table;
-	g_autoptr(DdArena) last = NULL; /* holds the key until the next page is read */
-	for (unsigned i = 0; i < table->n_key; i++)
-		job->key[i] = table->first[i];
+	g_auto(DdWalk) walk = {0};
+	size_t n = 1;
 	if (table->clear.sql != NULL && !dd_db_run(job->to, &table->clear, DD_DB_NO_ARGS, error))
 		return false;
-	for (int64_t n = table->page; n == table->page;) {
-		g_autoptr(DdArena) arena = dd_arena_new();
-		g_autoptr(GArray) values = g_array_new(FALSE, FALSE, sizeof(DdDbValue));
-		n = read_page(job, arena, values, error);
-		if (n < 0)
+	dd_walk_begin(&walk, job->from, &table->walk, NULL);
+	while (n > 0)
+		if (!dd_walk_next_page(&walk, &n, error) ||
+			!dd_db_run_many(job->to, &table->add, dd_walk_get_page(&walk),
+				table->walk.n_columns, n, error))
 			return false;
-		const DdDbValue *cells = (const DdDbValue *)(const void *)values->data;
-		if (!dd_db_run_many(job->to, &table->add, cells, table->n_columns, (size_t)n, error))
-			return false;
-		for (unsigned i = 0; n > 0 && i < table->n_key; i++)
-			job->key[i] = cells[(size_t)(n - 1) * table->n_columns + i];
-		dd_arena_free(last);
-		last = g_steal_pointer(&arena);
-	}
 	return true;
 }
 

@@ -2,6 +2,7 @@
 /* follow.c: steps with tasks */
 #include "follow.h"
 
+#include "columns.h"
 #include "date.h"
 #include "error.h"
 #include "follow-private.h"
@@ -11,6 +12,7 @@
 #include "lead.h"
 #include "maxima.h"
 #include "said.h"
+#include "seal.h"
 #include "statements.h"
 #include "stored.h"
 #include "time-json.h"
@@ -676,19 +678,26 @@ check_document(DdStore *store, int64_t id, GError **error)
 	return true;
 }
 
+/* The reading goes out: its row and its record */
 static bool
 record_issue(DdChange *change, int64_t document, const DdActingAs *part, size_t issued, GError **error)
 {
-	g_autofree char *now_json = g_strdup_printf(
-		"{\"role\":\"%s\",\"tasks\":%zu}", dd_role_to_string(part->role), issued);
-	return dd_db_run(dd_store_get_db(change->store), &dd_sql[DD_SQL_ISSUE_READING],
-		       DD_DB_ARGS(dd_db_int(document)), error) &&
-	       dd_change_record(change,
-		       &(DdRecord){.action = "issue",
-			       .object = "document",
-			       .object_id = document,
-			       .now_json = now_json},
-		       error);
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(change->store),
+		&dd_sql[DD_SQL_ISSUE_READING], DD_DB_ARGS(dd_db_int(document)), error);
+	while (dd_db_rows_each(rows)) {
+		DdDbValue row[DD_N_READING];
+		DdSeals seals = {0};
+		for (unsigned i = 0; i < DD_N_READING; i++)
+			row[i] = dd_db_rows_get(rows, i);
+		dd_seals_set(&seals, DD_SEAL_READING, row, DD_N_READING);
+		if (!dd_seals_record(&seals, change,
+			    &(DdRecord){.action = "issue", .object = "reading", .object_id = row[0].number},
+			    json_pack("{s:I, s:s, s:I}", "document", (json_int_t)document, "role",
+				    dd_role_to_string(part->role), "tasks", (json_int_t)issued),
+			    error))
+			return false;
+	}
+	return dd_db_rows_end(rows, error);
 }
 
 bool

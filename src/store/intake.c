@@ -7,18 +7,15 @@
 #include <stdlib.h>
 
 #include "arena.h"
+#include "columns.h"
 #include "date.h"
 #include "error.h"
 #include "identity.h"
 #include "maxima.h"
-#include "reading-hash.h"
 #include "resolve.h"
+#include "seal.h"
 #include "statements.h"
 #include "time-json.h"
-
-#define TASK_VALUES 12
-#define ASSIGNMENT_VALUES 6
-#define CITATION_VALUES 8
 
 /* One intake on its way. What its values point to lies in the arena or in the reading */
 typedef struct {
@@ -26,31 +23,37 @@ typedef struct {
 	DdDb *db;
 	const DdIntake *intake;
 	DdArena *arena;
-	DdHash file;
 	DdStoredDocument header;
 	int64_t document, reading;
-	DdStoredTask *tasks;
-	size_t n_tasks, n_citations;
-	DdHash hash;
+	GArray *tasks, *assignments, *citations; /* DdDbValue of their rows */
+	size_t n_citations;
+	json_t *cites; /* numbers of documents, as the record has them; see DD_SEAL_CITATIONS */
+	DdSeals seals; /* of the reading */
 } Job;
 
-static bool
-find_form(DdDb *db, const DdHash *hash, const char *inside, int64_t *document_out, GError **error)
+DdIntakeFile
+dd_intake_file_make(const void *bytes, size_t len, const char *name)
 {
-	g_autoptr(DdDbRows) rows = dd_db_query(db, &dd_sql[DD_SQL_FIND_FORM],
-		DD_DB_ARGS(dd_db_blob(hash->bytes, DD_HASH_BYTES), dd_db_text(inside)), error);
+	return (DdIntakeFile){bytes, len, name, dd_hash_of(bytes, len)};
+}
+
+static DdDbValue
+file_value(const Job *job)
+{
+	return dd_db_blob(job->intake->file->hash.bytes, DD_HASH_BYTES);
+}
+
+bool
+dd_intake_find(DdStore *self, const DdIntakeFile *file, const char *inside, int64_t *document_out,
+	GError **error)
+{
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_FIND_FORM],
+		DD_DB_ARGS(dd_db_blob(file->hash.bytes, DD_HASH_BYTES), dd_db_text(inside)), error);
 	bool have = false;
 	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
 		return false;
 	*document_out = have ? dd_db_rows_get_int(rows, 0) : 0;
 	return true;
-}
-
-bool
-dd_intake_find(DdStore *self, const DdHash *hash, const char *inside, int64_t *document_out,
-	GError **error)
-{
-	return find_form(dd_store_get_db(self), hash, inside, document_out, error);
 }
 
 static const char *
@@ -100,126 +103,99 @@ reading_to_json(const DdReading *reading, GError **error)
 	return text;
 }
 
+/* Keeps the file, if it is not there, and seals its row */
 static bool
-add_file(Job *job, GError **error)
+add_file(Job *job, DdSeals *seals, GError **error)
 {
-	g_autoptr(DdDbRows) rows = dd_db_query(job->db, &dd_sql[DD_SQL_FIND_FILE],
-		DD_DB_ARGS(dd_db_blob(job->file.bytes, DD_HASH_BYTES)), error);
-	bool have = false;
-	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
-		return false;
-	if (have)
-		return true;
+	const DdIntakeFile *file = job->intake->file;
 	const DdReading *reading = job->intake->reading;
 	const char *kind = *job->intake->inside != '\0' ? "archive"
 			   : reading->kind != NULL      ? reading->kind
 							: "text";
-	return dd_db_run(job->db, &dd_sql[DD_SQL_ADD_FILE],
-		DD_DB_ARGS(dd_db_blob(job->file.bytes, DD_HASH_BYTES),
-			dd_db_int((int64_t)job->intake->len), dd_db_text(kind),
-			dd_db_int(job->change->actor->now),
-			dd_db_blob(job->intake->bytes, job->intake->len)),
-		error);
+	const DdDbValue row[DD_N_FILE + 1] = {file_value(job), dd_db_int((int64_t)file->len),
+		dd_db_text(kind), dd_db_int(job->change->actor->now),
+		dd_db_blob(file->bytes, file->len)};
+	g_autoptr(DdDbRows) rows = dd_db_query(
+		job->db, &dd_sql[DD_SQL_FIND_FILE], DD_DB_ARGS(file_value(job)), error);
+	bool have = false;
+	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
+		return false;
+	DdDbValue kept[DD_N_FILE];
+	for (unsigned i = 0; i < DD_N_FILE; i++)
+		kept[i] = have ? dd_db_rows_get(rows, i) : row[i];
+	dd_seals_set(seals, DD_SEAL_FILE, kept, DD_N_FILE);
+	return have || dd_db_run(job->db, &dd_sql[DD_SQL_ADD_FILE], row, G_N_ELEMENTS(row), error);
 }
 
+/* Keeps that the file is a form of the document, and the file; with their record */
 static bool
 add_form(Job *job, GError **error)
 {
-	return dd_db_run(job->db, &dd_sql[DD_SQL_ADD_FORM],
-		DD_DB_ARGS(dd_db_blob(job->file.bytes, DD_HASH_BYTES),
-			dd_db_text(job->intake->inside), dd_db_int(job->document),
-			dd_db_text(job->intake->name), dd_db_int(job->change->actor->now)),
+	const DdIntake *intake = job->intake;
+	const DdDbValue row[DD_N_FORM] = {file_value(job), dd_db_text(intake->inside),
+		dd_db_int(job->document), dd_db_text(intake->file->name),
+		dd_db_int(job->change->actor->now)};
+	DdSeals seals = {0};
+	char hash[DD_HASH_TEXT];
+	if (!add_file(job, &seals, error) ||
+		!dd_db_run(job->db, &dd_sql[DD_SQL_ADD_FORM], row, G_N_ELEMENTS(row), error))
+		return false;
+	dd_seals_set(&seals, DD_SEAL_FORM, row, G_N_ELEMENTS(row));
+	return dd_seals_record(&seals, job->change,
+		&(DdRecord){.action = "import-form",
+			.object = "form",
+			.object_id = dd_seal_form_number(&row[0], &row[1])},
+		json_pack("{s:I, s:s, s:s, s:s}", "document", (json_int_t)job->document, "file",
+			dd_hash_format(&intake->file->hash, hash), "name", intake->file->name,
+			"inside", intake->inside),
 		error);
 }
 
-/* Roles by the alphabet, as they come out of the store */
 static void
-set_assignments(DdStoredTask *out, const DdTask *task, DdArena *arena)
+make_assignments(Job *job, int64_t id, const DdTask *task)
 {
+	/* by the alphabet, as they come out of the store */
 	const struct {
 		const char *role;
 		const DdFieldList *names;
 	} roles[] = {{"coordinate", &task->coordinate}, {"director", &task->director},
 		{"lead", &task->lead}, {"monitor", &task->monitor}};
-	size_t room = 0;
-	for (size_t i = 0; i < G_N_ELEMENTS(roles); i++)
-		room += roles[i].names->n;
-	DdAssignment *assignments = dd_arena_alloc(arena, room * sizeof(*assignments));
-	for (size_t i = 0; i < G_N_ELEMENTS(roles); i++)
-		for (size_t j = 0; j < roles[i].names->n; j++)
-			if (roles[i].names->items[j].value != NULL)
-				assignments[out->n_assignments++] = (DdAssignment){roles[i].role,
-					roles[i].names->items[j].value,
-					roles[i].names->items[j].confidence};
-	out->assignments = assignments;
+	for (size_t i = 0; i < G_N_ELEMENTS(roles); i++) {
+		int64_t position = 0;
+		for (size_t j = 0; j < roles[i].names->n; j++) {
+			const DdField *name = &roles[i].names->items[j];
+			if (name->value == NULL)
+				continue;
+			g_autofree char *key = dd_identity_fold(name->value);
+			const DdDbValue row[DD_N_ASSIGNMENT] = {dd_db_int(id),
+				dd_db_text(roles[i].role), dd_db_int(position++),
+				dd_db_text(name->value),
+				dd_db_text(key != NULL ? dd_arena_strdup(job->arena, key) : ""),
+				dd_db_int(name->confidence)};
+			g_array_append_vals(job->assignments, row, G_N_ELEMENTS(row));
+		}
+	}
 }
 
+/* @first: number of the first task */
 static void
 make_tasks(Job *job, int64_t first)
 {
 	const DdReading *reading = job->intake->reading;
-	job->n_tasks = reading->n_tasks;
-	job->tasks = dd_arena_alloc(job->arena, reading->n_tasks * sizeof(*job->tasks));
 	for (size_t i = 0; i < reading->n_tasks; i++) {
 		const DdTask *task = &reading->tasks[i];
+		int64_t id = first + (int64_t)i;
 		g_autofree char *time = dd_time_to_json(&task->time);
-		DdStoredTask *out = &job->tasks[i];
-		*out = (DdStoredTask){.id = first + (int64_t)i,
-			.position = (int64_t)i,
-			.label = task->id != NULL ? task->id : "",
-			.heading = task->heading,
-			.text = task->text.value,
-			.line_start = task->span.line,
-			.line_end = task->span.line_end,
-			.time_raw = task->time_raw.value,
-			.time_json = dd_arena_strdup(job->arena, time),
-			.product = task->product.value,
-			.confidence = task->confidence};
-		set_assignments(out, task, job->arena);
+		const DdDbValue row[DD_N_TASK] = {dd_db_int(id), dd_db_int(job->reading),
+			dd_db_int((int64_t)i), dd_db_text(task->id != NULL ? task->id : ""),
+			dd_db_text(task->heading), dd_db_text(task->text.value),
+			dd_db_int(task->span.line), dd_db_int(task->span.line_end),
+			dd_db_text(task->time_raw.value),
+			dd_db_text(dd_arena_strdup(job->arena, time)),
+			dd_db_text(task->product.value), dd_db_int(task->confidence)};
+		g_array_append_vals(job->tasks, row, G_N_ELEMENTS(row));
+		make_assignments(job, id, task);
 	}
-}
-
-static bool
-add_tasks(Job *job, GError **error)
-{
-	g_autofree DdDbValue *values = g_new(DdDbValue, job->n_tasks * TASK_VALUES);
-	for (size_t i = 0; i < job->n_tasks; i++) {
-		const DdStoredTask *task = &job->tasks[i];
-		const DdDbValue row[TASK_VALUES] = {dd_db_int(task->id), dd_db_int(job->reading),
-			dd_db_int(task->position), dd_db_text(task->label),
-			dd_db_text(task->heading), dd_db_text(task->text),
-			dd_db_int(task->line_start), dd_db_int(task->line_end),
-			dd_db_text(task->time_raw), dd_db_text(task->time_json),
-			dd_db_text(task->product), dd_db_int(task->confidence)};
-		memcpy(values + i * TASK_VALUES, row, sizeof(row));
-	}
-	return dd_db_run_many(
-		job->db, &dd_sql[DD_SQL_ADD_TASK], values, TASK_VALUES, job->n_tasks, error);
-}
-
-static bool
-add_assignments(Job *job, GError **error)
-{
-	g_autoptr(GArray) values = g_array_new(FALSE, FALSE, sizeof(DdDbValue));
-	size_t n = 0;
-	for (size_t i = 0; i < job->n_tasks; i++) {
-		const DdStoredTask *task = &job->tasks[i];
-		int64_t position = 0;
-		for (size_t j = 0; j < task->n_assignments; j++, n++) {
-			const DdAssignment *assignment = &task->assignments[j];
-			bool is_next = j > 0 && g_str_equal(assignment[-1].role, assignment->role);
-			position = is_next ? position + 1 : 0;
-			g_autofree char *key = dd_identity_fold(assignment->name);
-			const DdDbValue row[ASSIGNMENT_VALUES] = {dd_db_int(task->id),
-				dd_db_text(assignment->role), dd_db_int(position),
-				dd_db_text(assignment->name),
-				dd_db_text(key != NULL ? dd_arena_strdup(job->arena, key) : ""),
-				dd_db_int(assignment->confidence)};
-			g_array_append_vals(values, row, G_N_ELEMENTS(row));
-		}
-	}
-	return dd_db_run_many(job->db, &dd_sql[DD_SQL_ADD_ASSIGNMENT],
-		(const DdDbValue *)(void *)values->data, ASSIGNMENT_VALUES, n, error);
 }
 
 /* @cited: numbers of documents by what is said of them, for the same is cited again and again */
@@ -249,11 +225,10 @@ resolve(Job *job, const DdCitation *citation, GHashTable *cited, int64_t *id_out
 }
 
 static bool
-add_citations(Job *job, GError **error)
+make_citations(Job *job, GError **error)
 {
 	const DdReading *reading = job->intake->reading;
 	g_autoptr(GHashTable) cited = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	g_autofree DdDbValue *values = g_new(DdDbValue, reading->n_citations * CITATION_VALUES);
 	for (size_t i = 0; i < reading->n_citations; i++) {
 		const DdCitation *citation = &reading->citations[i];
 		/* "the Law", of which no fuller mention was found, is the name of none */
@@ -262,89 +237,114 @@ add_citations(Job *job, GError **error)
 		int64_t id;
 		if (!resolve(job, citation, cited, &id, error))
 			return false;
-		const DdDbValue row[CITATION_VALUES] = {dd_db_int(job->reading), dd_db_int((int64_t)i),
+		const DdDbValue row[DD_N_CITATION] = {dd_db_int(job->reading), dd_db_int((int64_t)i),
 			dd_db_int(id), dd_db_text(dd_relation_to_string(citation->relation)),
 			dd_db_text(citation->clause), dd_db_text(citation->raw),
 			dd_db_int(citation->span.line), dd_db_int(citation->confidence)};
-		memcpy(values + job->n_citations++ * CITATION_VALUES, row, sizeof(row));
+		g_array_append_vals(job->citations, row, G_N_ELEMENTS(row));
+		json_array_append_new(job->cites, json_integer(id));
+		job->n_citations++;
 	}
-	return dd_db_run_many(job->db, &dd_sql[DD_SQL_ADD_CITATION], values, CITATION_VALUES,
-		job->n_citations, error);
+	return true;
 }
 
+/* Adds rows of @n values each, and seals them */
+static bool
+add_rows(Job *job, DdSql statement, DdSealKind kind, const GArray *values, unsigned n, GError **error)
+{
+	const DdDbValue *cells = (const DdDbValue *)(const void *)values->data;
+	dd_seals_set(&job->seals, kind, cells, values->len);
+	return dd_db_run_many(job->db, &dd_sql[statement], cells, n, values->len / n, error);
+}
+
+static bool
+add_reading_row(Job *job, const char *json, GError **error)
+{
+	DdHash hash = dd_hash_of(json, strlen(json));
+	const DdDbValue row[DD_N_READING + 1] = {dd_db_int(job->reading), dd_db_int(job->document),
+		file_value(job), dd_db_text(job->intake->inside), dd_db_text("draft"),
+		dd_db_text(job->intake->program), dd_db_int(job->change->actor->now),
+		dd_db_blob(hash.bytes, DD_HASH_BYTES), dd_db_text(json)};
+	dd_seals_set(&job->seals, DD_SEAL_READING, row, DD_N_READING);
+	return dd_db_run(job->db, &dd_sql[DD_SQL_ADD_READING], row, G_N_ELEMENTS(row), error);
+}
+
+static bool
+record_reading(Job *job, GError **error)
+{
+	const DdIntake *intake = job->intake;
+	char file[DD_HASH_TEXT];
+	return dd_seals_record(&job->seals, job->change,
+		&(DdRecord){.action = "import", .object = "reading", .object_id = job->reading},
+		json_pack("{s:I, s:s, s:s, s:s, s:s?, s:I, s:O}", "document", (json_int_t)job->document,
+			"file", dd_hash_format(&intake->file->hash, file), "name",
+			intake->file->name, "inside", intake->inside, "number", job->header.number,
+			"tasks", (json_int_t)intake->reading->n_tasks, "cites", job->cites),
+		error);
+}
+
+/* Keeps what was read, with its record */
 static bool
 add_reading(Job *job, const char *json, GError **error)
 {
 	int64_t first = 0;
 	if (!dd_change_number(job->change, "reading", 1, &job->reading, error) ||
-		!dd_change_number(job->change, "task", job->intake->reading->n_tasks, &first, error))
+		!dd_change_number(job->change, "task", job->intake->reading->n_tasks, &first, error) ||
+		!make_citations(job, error))
 		return false;
 	make_tasks(job, first);
-	g_autoptr(DdHasher) hasher = dd_hasher_new();
-	dd_reading_hash_begin(hasher, &job->header, json);
-	for (size_t i = 0; i < job->n_tasks; i++)
-		dd_reading_hash_task(hasher, &job->tasks[i]);
-	job->hash = dd_hasher_finish(hasher);
-	return dd_db_run(job->db, &dd_sql[DD_SQL_ADD_READING],
-		       DD_DB_ARGS(dd_db_int(job->reading), dd_db_int(job->document),
-			       dd_db_blob(job->file.bytes, DD_HASH_BYTES),
-			       dd_db_text(job->intake->inside), dd_db_text(job->intake->program),
-			       dd_db_int(job->change->actor->now),
-			       dd_db_blob(job->hash.bytes, DD_HASH_BYTES), dd_db_text(json)),
+	return add_reading_row(job, json, error) &&
+	       add_rows(job, DD_SQL_ADD_TASK, DD_SEAL_TASKS, job->tasks, DD_N_TASK, error) &&
+	       add_rows(job, DD_SQL_ADD_ASSIGNMENT, DD_SEAL_ASSIGNMENTS, job->assignments,
+		       DD_N_ASSIGNMENT, error) &&
+	       add_rows(job, DD_SQL_ADD_CITATION, DD_SEAL_CITATIONS, job->citations, DD_N_CITATION,
 		       error) &&
-	       add_tasks(job, error) && add_assignments(job, error) && add_citations(job, error);
+	       record_reading(job, error);
 }
 
-/* Records what came, also of a form of a document that was there (no reading then) */
 static bool
-record(Job *job, GError **error)
+keep_new(Job *job, const DdMention *mention, GError **error)
 {
-	char file[DD_HASH_TEXT], hash[DD_HASH_TEXT];
-	json_t *now = json_pack("{s:s, s:s, s:s}", "file", dd_hash_format(&job->file, file), "name",
-		job->intake->name, "inside", job->intake->inside);
-	if (job->reading != 0)
-		json_object_update_new(now,
-			json_pack("{s:I, s:s, s:s?, s:I, s:I}", "reading", (json_int_t)job->reading,
-				"hash", dd_hash_format(&job->hash, hash), "number",
-				job->header.number, "tasks", (json_int_t)job->n_tasks, "citations",
-				(json_int_t)job->n_citations));
-	char *text = json_dumps(now, JSON_COMPACT | JSON_SORT_KEYS);
-	json_decref(now);
-	bool good = dd_change_record(job->change,
-		&(DdRecord){.action = job->reading != 0 ? "import" : "import-form",
-			.object = "document",
-			.object_id = job->document,
-			.now_json = text},
-		error);
-	free(text);
+	if (!dd_resolve_known(job->change, mention, &job->document, error) || !add_form(job, error))
+		return false;
+	char *json = reading_to_json(job->intake->reading, error);
+	job->tasks = g_array_new(FALSE, FALSE, sizeof(DdDbValue));
+	job->assignments = g_array_new(FALSE, FALSE, sizeof(DdDbValue));
+	job->citations = g_array_new(FALSE, FALSE, sizeof(DdDbValue));
+	job->cites = json_array();
+	bool good = json != NULL && add_reading(job, json, error);
+	g_array_unref(job->tasks);
+	g_array_unref(job->assignments);
+	g_array_unref(job->citations);
+	json_decref(job->cites);
+	free(json);
 	return good;
 }
 
-/* Keeps what is not there yet. @json: NULL when it is only a form */
+/* Keeps what is not there yet */
 static bool
 keep(Job *job, const DdMention *mention, DdIntakeResult *out, GError **error)
 {
+	const DdIntake *intake = job->intake;
 	int64_t same = 0;
-	if (!find_form(job->db, &job->file, job->intake->inside, &same, error))
+	if (!dd_intake_find(job->change->store, intake->file, intake->inside, &same, error))
 		return false;
 	if (same != 0) {
 		*out = (DdIntakeResult){.kind = DD_INTAKE_SAME, .document = same};
 		return true;
 	}
-	if (!dd_resolve_same(job->change, mention, &same, error) || !add_file(job, error))
+	if (!dd_resolve_same(job->change, mention, &same, error))
 		return false;
 	if (same != 0) {
 		job->document = same;
 		*out = (DdIntakeResult){.kind = DD_INTAKE_FORM, .document = same};
-		return add_form(job, error) && record(job, error);
+		return add_form(job, error);
 	}
-	if (!dd_resolve_known(job->change, mention, &job->document, error) || !add_form(job, error))
+	if (!keep_new(job, mention, error))
 		return false;
-	char *json = reading_to_json(job->intake->reading, error);
-	bool good = json != NULL && add_reading(job, json, error) && record(job, error);
-	free(json);
-	*out = (DdIntakeResult){DD_INTAKE_NEW, job->document, job->n_tasks, job->n_citations};
-	return good;
+	*out = (DdIntakeResult){
+		DD_INTAKE_NEW, job->document, intake->reading->n_tasks, job->n_citations};
+	return true;
 }
 
 bool
@@ -353,7 +353,6 @@ dd_intake_document(DdStore *self, const DdActor *actor, const DdIntake *intake, 
 {
 	g_autoptr(DdArena) arena = dd_arena_new();
 	Job job = {.db = dd_store_get_db(self), .intake = intake, .arena = arena};
-	job.file = dd_hash_of(intake->bytes, intake->len);
 	job.header = header_of(intake->reading, arena);
 	g_auto(DdMention) mention = dd_mention_make(&job.header, NULL);
 	g_auto(DdChange) change = {0};

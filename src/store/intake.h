@@ -8,11 +8,20 @@
 
 G_BEGIN_DECLS
 
+/* A file that comes; it may hold several documents, and is hashed once for all of them. All is lent */
+typedef struct {
+	const void *bytes;
+	size_t len;
+	const char *name; /* without folders */
+	DdHash hash;      /* of the bytes */
+} DdIntakeFile;
+
+DdIntakeFile
+dd_intake_file_make(const void *bytes, size_t len, const char *name);
+
 /* All is lent */
 typedef struct {
-	const void *bytes; /* of the file */
-	size_t len;
-	const char *name;   /* of the file, without folders */
+	const DdIntakeFile *file;
 	const char *inside; /* name of the document in that file, "" for the file itself */
 	const DdReading *reading;
 	const char *program; /* version that has read it */
@@ -39,9 +48,9 @@ typedef struct {
 bool
 dd_intake_document(DdStore *self, const DdActor *actor, const DdIntake *intake, DdIntakeResult *out,
 	GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* @document_out: the document of which the file with that hash is a form, 0 when there is none. Returns: FALSE on failure */
+/* @document_out: the document of which that file is a form, 0 when there is none. Returns: FALSE on failure */
 bool
-dd_intake_find(DdStore *self, const DdHash *hash, const char *inside, int64_t *document_out,
+dd_intake_find(DdStore *self, const DdIntakeFile *file, const char *inside, int64_t *document_out,
 	GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -2,8 +2,10 @@
 /* resolve.c: documents by number, day, issuer and type */
 #include "resolve.h"
 
+#include "columns.h"
 #include "identity.h"
 #include "maxima.h"
+#include "seal.h"
 #include "statements.h"
 
 /* A row with the number that was asked for */
@@ -109,17 +111,25 @@ dd_resolve_same(DdChange *change, const DdMention *mention, int64_t *id_out, GEr
 	return true;
 }
 
+/* Writes what is said of a document, with its record */
 static bool
 write_document(DdChange *change, DdSql statement, int64_t id, bool known, const DdMention *mention,
 	GError **error)
 {
 	const DdStoredDocument *said = &mention->said;
-	return dd_db_run(dd_store_get_db(change->store), &dd_sql[statement],
-		DD_DB_ARGS(dd_db_int(id), dd_db_bool(known), dd_db_text(said->type),
-			dd_db_text(said->number), dd_db_text(said->date), dd_db_text(said->issuer),
-			dd_db_text(said->title), dd_db_text(said->signer),
-			dd_db_text(mention->number_key), dd_db_text(mention->issuer_key)),
-		error);
+	const DdDbValue row[DD_N_DOCUMENT] = {dd_db_int(id), dd_db_bool(known),
+		dd_db_text(said->type), dd_db_text(said->number), dd_db_text(said->date),
+		dd_db_text(said->issuer), dd_db_text(said->title), dd_db_text(said->signer),
+		dd_db_text(mention->number_key), dd_db_text(mention->issuer_key)};
+	DdSeals seals = {0};
+	dd_seals_set(&seals, DD_SEAL_DOCUMENT, row, G_N_ELEMENTS(row));
+	return dd_db_run(dd_store_get_db(change->store), &dd_sql[statement], row, G_N_ELEMENTS(row),
+		       error) &&
+	       dd_seals_record(&seals, change,
+		       &(DdRecord){.action = known ? "import" : "hear-of",
+			       .object = "document",
+			       .object_id = id},
+		       json_pack("{s:s?}", "number", said->number), error);
 }
 
 static bool
@@ -133,14 +143,18 @@ add_document(DdChange *change, bool known, const DdMention *mention, int64_t *id
 	return true;
 }
 
-/* What cites @from cites @to from now on, and @from is gone. */
+/* What cites @from cites @to from now on, and @from is gone; its record says so of all citations at once, however many they are. */
 static bool
 absorb(DdChange *change, int64_t from, int64_t to, GError **error)
 {
 	DdDb *db = dd_store_get_db(change->store);
+	const DdSeals none = {0};
 	return dd_db_run(db, &dd_sql[DD_SQL_MOVE_CITATIONS],
 		       DD_DB_ARGS(dd_db_int(from), dd_db_int(to)), error) &&
-	       dd_db_run(db, &dd_sql[DD_SQL_DROP_DOCUMENT], DD_DB_ARGS(dd_db_int(from)), error);
+	       dd_db_run(db, &dd_sql[DD_SQL_DROP_DOCUMENT], DD_DB_ARGS(dd_db_int(from)), error) &&
+	       dd_seals_record(&none, change,
+		       &(DdRecord){.action = "absorb", .object = "document", .object_id = from},
+		       json_pack("{s:I, s:n}", "into", (json_int_t)to, "seal"), error);
 }
 
 bool

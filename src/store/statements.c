@@ -2,6 +2,8 @@
 /* statements.c: the table of all SQL of the store */
 #include "statements.h"
 
+#include "columns.h"
+
 /* Columns in the order in which records.c reads them */
 #define DOCUMENT_COLUMNS                                                                           \
 	"d.id, d.known, d.type, d.number, d.date, d.issuer, d.title, d.signer, "                   \
@@ -57,8 +59,8 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 		{.sql = "SELECT " AUDIT_COLUMNS " FROM audit "
 			"WHERE object = $1 AND object_id = $2 AND seq > $3 ORDER BY seq LIMIT $4"},
 
-	[DD_SQL_FIND_FILE] = {.sql = "SELECT size FROM file WHERE hash = $1"},
-	[DD_SQL_ADD_FILE] = {.sql = "INSERT INTO file (hash, size, kind, added_at, content) VALUES "
+	[DD_SQL_FIND_FILE] = {.sql = "SELECT " DD_COLUMNS_FILE " FROM file WHERE hash = $1"},
+	[DD_SQL_ADD_FILE] = {.sql = "INSERT INTO file (" DD_COLUMNS_FILE ", content) VALUES "
 				    "($1, $2, $3, $4, $5)"},
 	[DD_SQL_FIND_FORM] =
 		{.sql = "SELECT document_id FROM form WHERE file_hash = $1 AND name_inside = $2"},
@@ -75,9 +77,8 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 			"r.id = t.reading_id WHERE r.document_id = $1 AND a.name_key = $2 AND "
 			"a.role IN "
 			"('lead', 'coordinate')"},
-	[DD_SQL_ADD_FORM] =
-		{.sql = "INSERT INTO form (file_hash, name_inside, document_id, name, added_at) "
-			"VALUES ($1, $2, $3, $4, $5)"},
+	[DD_SQL_ADD_FORM] = {.sql = "INSERT INTO form (" DD_COLUMNS_FORM
+				    ") VALUES ($1, $2, $3, $4, $5)"},
 	/* of the same day, of an unknown one, and where none is asked for of any: each goes along its index and ends, however many there are */
 	[DD_SQL_FIND_DOCUMENTS] = {.sql = "SELECT id, known, type, date, issuer_key FROM ("
 					  "SELECT * FROM (SELECT 1 AS part, " CANDIDATE_COLUMNS
@@ -90,10 +91,8 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 					  " AND date IS NOT NULL AND "
 					  "CAST($2 AS TEXT) IS NULL ORDER BY date, id LIMIT $3) AS "
 					  "c) AS found ORDER BY part, date, id"},
-	[DD_SQL_ADD_DOCUMENT] =
-		{.sql = "INSERT INTO document (id, known, type, number, date, issuer, title, "
-			"signer, number_key, "
-			"issuer_key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"},
+	[DD_SQL_ADD_DOCUMENT] = {.sql = "INSERT INTO document (" DD_COLUMNS_DOCUMENT
+					") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"},
 	[DD_SQL_SET_DOCUMENT] =
 		{.sql = "UPDATE document SET known = $2, type = $3, number = $4, date = $5, issuer "
 			"= $6, title = $7, "
@@ -101,19 +100,14 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_DROP_DOCUMENT] = {.sql = "DELETE FROM document WHERE id = $1 AND NOT known"},
 	[DD_SQL_MOVE_CITATIONS] =
 		{.sql = "UPDATE citation SET document_id = $2 WHERE document_id = $1"},
-	[DD_SQL_ADD_READING] = {.sql = "INSERT INTO reading (id, document_id, file_hash, "
-				       "name_inside, state, program, added_at, hash, json) "
-				       "VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, $8)"},
+	[DD_SQL_ADD_READING] = {.sql = "INSERT INTO reading (" DD_COLUMNS_READING ", json) "
+				       "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"},
 	[DD_SQL_ADD_TASK] =
-		{.sql = "INSERT INTO task (id, reading_id, position, label, heading, text, "
-			"line_start, line_end, time_raw, "
-			"time_json, product, confidence, state, version) "
+		{.sql = "INSERT INTO task (" DD_COLUMNS_TASK ", state, version) "
 			"VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'draft', 1)"},
-	[DD_SQL_ADD_ASSIGNMENT] = {.sql = "INSERT INTO assignment (task_id, role, position, name, "
-					  "name_key, confidence) "
+	[DD_SQL_ADD_ASSIGNMENT] = {.sql = "INSERT INTO assignment (" DD_COLUMNS_ASSIGNMENT ") "
 					  "VALUES ($1, $2, $3, $4, $5, $6)"},
-	[DD_SQL_ADD_CITATION] = {.sql = "INSERT INTO citation (reading_id, position, document_id, "
-					"relation, clause, raw, line, confidence) "
+	[DD_SQL_ADD_CITATION] = {.sql = "INSERT INTO citation (" DD_COLUMNS_CITATION ") "
 					"VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"},
 	[DD_SQL_LIST_DOCUMENTS] = {.sql = "SELECT " DOCUMENT_COLUMNS " FROM " DOCUMENT_TABLES
 					  " WHERE d.id > $1 AND ($2 OR d.known) AND (CAST($4 AS "
@@ -189,29 +183,24 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 		{.sql = "SELECT count(*) FROM citation c WHERE "
 			"NOT EXISTS (SELECT 1 FROM reading r WHERE r.id = c.reading_id) OR "
 			"NOT EXISTS (SELECT 1 FROM document d WHERE d.id = c.document_id)"},
-	[DD_SQL_COUNT_LONE_FOLLOWS] = {.sql = "SELECT count(*) FROM follow f JOIN task t ON t.id = "
-					      "f.task_id WHERE NOT EXISTS "
-					      "(SELECT 1 FROM step s WHERE s.task_id = f.task_id "
-					      "AND s.position = (SELECT max(p.position) FROM "
-					      "step p WHERE p.task_id = f.task_id) AND s.state = "
-					      "t.state AND s.percent = f.percent AND "
-					      "s.occurrence = f.position AND COALESCE(s.due, '') = "
-					      "COALESCE(f.due, '') AND "
-					      "COALESCE(s.stopped, '') = COALESCE(f.stopped, ''))"},
-	[DD_SQL_COUNT_LONE_STEPS] = {.sql = "SELECT count(*) FROM task t WHERE (SELECT count(*) "
-					    "FROM step s WHERE s.task_id = t.id) <> "
-					    "(SELECT count(*) FROM audit a WHERE a.object = 'task' "
-					    "AND a.object_id = t.id)"},
+	[DD_SQL_COUNT_LOW_COUNTERS] =
+		{.sql = "SELECT 3 - count(*) FROM counter c WHERE c.last >= CASE c.name "
+			"WHEN 'document' THEN (SELECT COALESCE(max(id), 0) FROM document) "
+			"WHEN 'reading' THEN (SELECT COALESCE(max(id), 0) FROM reading) "
+			"WHEN 'task' THEN (SELECT COALESCE(max(id), 0) FROM task) END"},
+	[DD_SQL_GET_ABSORBER] =
+		{.sql = "SELECT now_json FROM audit WHERE object = 'document' AND "
+			"object_id = $1 AND action = 'absorb' ORDER BY seq LIMIT 1"},
+	[DD_SQL_COUNT_RECORDED_FORMS] = {.sql = "SELECT count(*) FROM audit WHERE object = 'form'"},
 	[DD_SQL_NEXT_FILE] = {.sql = "SELECT hash, size, content FROM file WHERE hash > $1 ORDER "
 				     "BY hash LIMIT 1"},
-	[DD_SQL_NEXT_READING] = {.sql = "SELECT id, document_id, hash, json FROM reading WHERE id "
-					"> $1 ORDER BY id LIMIT 1"},
-	/* inside of a text of the record quotes are escaped, so that this finds the key alone */
-	[DD_SQL_LIST_STATES] = {.sql = "SELECT t.id, t.state, t.version, (SELECT a.now_json FROM "
-				       "audit a WHERE a.object = 'task' AND "
-				       "a.object_id = t.id AND a.now_json LIKE '%\"state\":%' "
-				       "ORDER BY a.seq DESC LIMIT 1) "
-				       "FROM task t WHERE t.id > $1 ORDER BY t.id LIMIT $2"},
+	[DD_SQL_SEAL_LAST_STEP] = {.sql = "SELECT " DD_COLUMNS_STEP " FROM step WHERE task_id = $1 "
+					  "ORDER BY position DESC LIMIT 1"},
+	[DD_SQL_SEAL_FOLLOW] = {.sql = "SELECT " DD_COLUMNS_FOLLOW
+				       " FROM follow WHERE task_id = $1"},
+	[DD_SQL_SEAL_OCCURRENCES] =
+		{.sql = "SELECT " DD_COLUMNS_OCCURRENCE
+			" FROM occurrence WHERE task_id = $1 ORDER BY position"},
 	[DD_SQL_GET_FOLLOW] = {.sql = "SELECT lead, lead_key, due_kind, position, due, percent, "
 				      "stopped, submitted_by, until, truncated "
 				      "FROM follow WHERE task_id = $1"},
@@ -256,7 +245,8 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 			"difficulty, proposal, until, lead FROM step WHERE task_id = $1 "
 			"ORDER BY position LIMIT $2"},
 	[DD_SQL_ISSUE_READING] =
-		{.sql = "UPDATE reading SET state = 'issued' WHERE document_id = $1"},
+		{.sql = "UPDATE reading SET state = 'issued' WHERE document_id = $1 "
+			"RETURNING " DD_COLUMNS_READING},
 	/* $1 and $2: of the last row before; the number alone in the list by number. Each uses all, so that one caller serves all */
 	[DD_SQL_LIST_BY_DUE] =
 		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES

@@ -68,8 +68,9 @@ take(DdStore *store, const char *json, const char *bytes, const char *inside)
 	g_autoptr(DdReading) reading = dd_reading_parse_json(json, strlen(json), &error);
 	g_assert_no_error(error);
 	DdIntakeResult result = {.kind = DD_INTAKE_LAST};
-	bool good = dd_intake_document(store, &actor,
-		&(DdIntake){bytes, strlen(bytes), "a.txt", inside, reading, "test"}, &result, &error);
+	const DdIntakeFile file = dd_intake_file_make(bytes, strlen(bytes), "a.txt");
+	bool good = dd_intake_document(
+		store, &actor, &(DdIntake){&file, inside, reading, "test"}, &result, &error);
 	g_assert_no_error(error);
 	g_assert_true(good);
 	return result;
@@ -113,7 +114,8 @@ test_intake(const char *url)
 	g_assert_cmpint(form.document, ==, first.document);
 	g_assert_cmpint(take(store, plan, "archive", "x/a.txt").kind, ==, DD_INTAKE_FORM);
 	g_assert_cmpint(take(store, plan, "archive", "x/a.txt").kind, ==, DD_INTAKE_SAME);
-	check_chain_whole(store, 3);
+	/* a document, its reading, three forms, and two documents heard of */
+	check_chain_whole(store, 7);
 
 	g_autoptr(GArray) documents = dd_stored_documents(
 		store, &(DdDocumentFilter){.limit = 100}, arena, NULL);
@@ -131,6 +133,30 @@ test_intake(const char *url)
 	g_assert_true(dd_stored_reading(store, first.document, &json, NULL));
 	g_autoptr(DdReading) back = dd_reading_parse_json(json, strlen(json), NULL);
 	g_assert_cmpuint(back->n_tasks, ==, 2);
+}
+
+/* All that is inside of an archive goes by the hash that was made of it once */
+static void
+test_hashed_once(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdArena) arena = dd_arena_new();
+	g_autoptr(DdReading) reading = dd_reading_parse_json(plan, strlen(plan), NULL);
+	DdIntakeFile file = dd_intake_file_make("archive", 7, "a.zip");
+	file.hash.bytes[0] ^= 1; /* whoever makes it anew gets another one */
+	static const char *const insides[] = {"x/a.txt", "x/b.txt"};
+	for (size_t i = 0; i < G_N_ELEMENTS(insides); i++) {
+		DdIntakeResult result;
+		g_assert_true(dd_intake_document(store, &actor,
+			&(DdIntake){&file, insides[i], reading, "test"}, &result, NULL));
+		g_assert_cmpint(result.kind, ==, i == 0 ? DD_INTAKE_NEW : DD_INTAKE_FORM);
+	}
+	char text[DD_HASH_TEXT];
+	g_autoptr(GArray) forms = dd_stored_forms(store, 1, arena, NULL);
+	g_assert_cmpuint(forms->len, ==, 2);
+	for (guint i = 0; i < forms->len; i++)
+		g_assert_cmpstr(g_array_index(forms, DdStoredForm, i).hash, ==,
+			dd_hash_format(&file.hash, text));
 }
 
 static void
@@ -214,7 +240,7 @@ test_moves(const char *url)
 		"{\"details\":{\"note\":\"xong\"},\"state\":\"assigned\",\"version\":2}");
 	g_assert_cmpstr(row->record.why, ==, "vì sao");
 	g_assert_cmpstr(row->who, ==, "văn thư");
-	check_chain_whole(store, 2);
+	check_chain_whole(store, 5 + 1);
 }
 
 /* What was heard of becomes known, spelt another way, and the chain goes through it. */
@@ -318,7 +344,7 @@ test_tampered(const char *url)
 		g_assert_true(dd_db_run_script(db,
 			"DELETE FROM audit; INSERT INTO audit SELECT * FROM kept; DROP TABLE kept",
 			NULL));
-		check_chain_whole(store, 3);
+		check_chain_whole(store, 5 + 4 + 3);
 	}
 }
 
@@ -331,12 +357,12 @@ test_cut(const char *url)
 	take(store, plan, "file one", "");
 	take(store, above, "file two", "");
 	g_assert_true(dd_db_run_script(dd_store_get_db(store),
-		is_sqlite ? "DROP TRIGGER audit_stay; DELETE FROM audit WHERE seq = 2"
-			  : "DROP TRIGGER audit_keep ON audit; DELETE FROM audit WHERE seq = 2",
+		is_sqlite ? "DROP TRIGGER audit_stay; DELETE FROM audit WHERE seq = 9"
+			  : "DROP TRIGGER audit_keep ON audit; DELETE FROM audit WHERE seq = 9",
 		NULL));
 	DdAuditVerdict verdict;
 	g_assert_true(dd_audit_verify(store, &verdict, NULL));
-	g_assert_cmpint(verdict.broken, ==, 2);
+	g_assert_cmpint(verdict.broken, ==, 9);
 }
 
 static void
@@ -374,6 +400,7 @@ main(int argc, char **argv)
 	g_test_add_func("/store/fold", test_fold);
 	dd_engine_test_add("/store/statements", test_statements);
 	dd_engine_test_add("/store/intake", test_intake);
+	dd_engine_test_add("/store/hashed-once", test_hashed_once);
 	dd_engine_test_add("/store/tasks", test_tasks);
 	dd_engine_test_add("/store/moves", test_moves);
 	dd_engine_test_add("/store/chain", test_chain);

@@ -31,8 +31,8 @@ dd_store_open(const char *url, DdDbMode mode, int64_t now, DdMigrated *migrated_
 {
 	g_autoptr(DdDb) db = dd_db_open(url, mode, error);
 	DdMigrated migrated;
-	if (db == NULL || !dd_db_migrate(db, migrations, G_N_ELEMENTS(migrations), now,
-				  mode == DD_DB_CREATE, &migrated, error))
+	if (db == NULL || !dd_db_migrate(db, migrations, G_N_ELEMENTS(migrations), now, mode,
+				  &migrated, error))
 		return NULL;
 	if (migrated_out != NULL)
 		*migrated_out = migrated;

@@ -22,8 +22,8 @@ typedef struct {
 } DdActor;
 
 /*
- * Opens the store at @url (as of dd_db_open) and takes the steps of its schema that are still to be taken. With DD_DB_CREATE a store is
- * made where there is none. @migrated_out: (nullable). Returns: (transfer full) or NULL; as of dd_db_open and dd_db_migrate
+ * Opens the store at @url (as of dd_db_open) and takes the steps of its schema that are still to be taken; to one that is only read nothing is
+ * done, and an older schema is an error that says what to do. With DD_DB_CREATE a store is made where there is none. @migrated_out: (nullable). Returns: (transfer full) or NULL; as of dd_db_open and dd_db_migrate
  */
 DdStore *
 dd_store_open(const char *url, DdDbMode mode, int64_t now, DdMigrated *migrated_out, GError **error)

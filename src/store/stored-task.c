@@ -5,10 +5,10 @@
 #include "error.h"
 #include "identity.h"
 #include "maxima.h"
+#include "seal.h"
 #include "statements.h"
 
 #include <jansson.h>
-#include <stdlib.h>
 
 /* Columns of TASK_COLUMNS */
 static DdStoredTask
@@ -100,18 +100,28 @@ fail_changed(int64_t id, GError **error)
 	return false;
 }
 
-/* Returns: (transfer full) what is recorded of a task in @state; @details: NULL, or swallowed */
-static char *
-make_record(const char *state, int64_t version, json_t *details)
+/* Records that @move was made, and what is kept of the task now; @details: NULL, or swallowed */
+static bool
+record_move(DdChange *change, const DdTaskMove *move, json_t *details, GError **error)
 {
-	json_t *object = json_pack("{s:s, s:I}", "state", state, "version", (json_int_t)version);
+	DdSeals seals = {0};
+	json_t *now = json_pack(
+		"{s:s, s:I}", "state", move->state, "version", (json_int_t)move->version + 1);
 	if (details != NULL)
-		json_object_set_new(object, "details", details);
-	char *text = json_dumps(object, JSON_COMPACT | JSON_SORT_KEYS);
-	json_decref(object);
-	char *copy = g_strdup(text);
-	free(text);
-	return copy;
+		json_object_set_new(now, "details", details);
+	if (!dd_seals_of_task(&seals, change->store, move->id, error)) {
+		json_decref(now);
+		return false;
+	}
+	g_autofree char *was = g_strdup_printf(
+		"{\"state\":\"%s\",\"version\":%" G_GINT64_FORMAT "}", move->was, move->version);
+	return dd_seals_record(&seals, change,
+		&(DdRecord){.action = move->action,
+			.object = "task",
+			.object_id = move->id,
+			.was_json = was,
+			.why = move->why},
+		now, error);
 }
 
 bool
@@ -123,25 +133,17 @@ dd_stored_task_move(DdChange *change, const DdTaskMove *move, int64_t *version_o
 		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA, "JSON sai (bad JSON)");
 		return false;
 	}
-	g_autofree char *was_json = make_record(move->was, move->version, NULL);
-	g_autofree char *now_json = make_record(move->state, move->version + 1, details);
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(change->store),
 		&dd_sql[DD_SQL_SET_TASK_STATE],
 		DD_DB_ARGS(dd_db_int(move->id), dd_db_int(move->version), dd_db_text(move->state)),
 		error);
 	bool have = false;
-	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
-		return false;
-	if (!have)
-		return fail_changed(move->id, error);
-	if (!dd_change_record(change,
-		    &(DdRecord){.action = move->action,
-			    .object = "task",
-			    .object_id = move->id,
-			    .was_json = was_json,
-			    .now_json = now_json,
-			    .why = move->why},
-		    error))
+	bool good = rows != NULL && dd_db_rows_next(rows, &have, error);
+	if (!good || !have) {
+		json_decref(details);
+		return good && fail_changed(move->id, error);
+	}
+	if (!record_move(change, move, details, error))
 		return false;
 	if (version_out != NULL)
 		*version_out = move->version + 1;

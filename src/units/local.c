@@ -313,7 +313,7 @@ add_legend_row(DdLocalNames *self, const DdDirectory *directory, const DdTokens 
 	if (end - start > MAX_SHORT_BYTES || self->aliases.n >= MAX_LOCAL_NAMES)
 		return;
 	const char *abbreviation = tokens->text + start;
-	const char *name = dd_arena_strndup(arena, tokens->text + name_start, name_end - name_start);
+	const char *name = dd_arena_fold(arena, tokens->text + name_start, name_end - name_start);
 	DdNameMatch match;
 	const char *kind = NULL;
 	if (dd_name_match(directory, self, tokens, row->name, row->end, arena, &match))
@@ -388,6 +388,24 @@ skips_head(const DdTokens *tokens, size_t from, size_t to, const LegendRow *row)
 	       dd_token_is_cap(tokens, row->name);
 }
 
+/*
+ * Does a row go on behind the end of its line, before token @at? It does up to ';' where its rows are parted so: no other row
+ * begins on the next line, and the line before did not end with one.
+ */
+static bool
+goes_on_below(const DdTokens *tokens, size_t at)
+{
+	for (size_t i = at; i < tokens->n && i - at < MAX_NAME_TOKENS; i++) {
+		if (dd_token_is_sign(tokens, i, ';'))
+			return true;
+		if (ends_legend_row(tokens, i) || dd_token_is_sign(tokens, i, ':') ||
+			dd_token_is_sign(tokens, i, '=') || dd_token_is_sign(tokens, i, '-') ||
+			(i > at && (tokens->items[i].flags & DD_TOKEN_LINE)))
+			return false;
+	}
+	return false;
+}
+
 /* Reads "KHTH: Kế hoạch tổng hợp" or "KHTH - …" at @at up to ';', '.', ')' or the line's end. Returns: FALSE when it is no row */
 static bool
 read_legend_row(const DdTokens *tokens, size_t at, LegendRow *row)
@@ -404,7 +422,8 @@ read_legend_row(const DdTokens *tokens, size_t at, LegendRow *row)
 	row->name = row->end = to + 1;
 	while (row->end < tokens->n && row->end - row->name <= MAX_NAME_TOKENS &&
 		!ends_legend_row(tokens, row->end) &&
-		(row->end == row->name || !(tokens->items[row->end].flags & DD_TOKEN_LINE)))
+		(row->end == row->name || !(tokens->items[row->end].flags & DD_TOKEN_LINE) ||
+			goes_on_below(tokens, row->end)))
 		row->end++;
 	size_t words = row->end - row->name, kept = to - count_tail(tokens, row);
 	return words >= 2 && words <= MAX_NAME_TOKENS &&

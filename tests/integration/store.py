@@ -185,8 +185,12 @@ def test_tampered(program, engine, samples):
     harms = [
         ("a record", "{forget}; UPDATE audit SET who = 'ai khác' WHERE seq = 2", "2", True),
         ("a record removed", "{forget}; DELETE FROM audit WHERE seq = 2", "2", True),
-        ("the last record removed", "{forget}; DELETE FROM audit WHERE seq = 3", "3", True),
+        ("the last record removed", "{forget}; DELETE FROM audit WHERE seq = {last}", "{last}", True),
         ("a task", "UPDATE task SET text = 'Việc khác' WHERE id = 1", "văn bản 1", False),
+        ("a way to find a lead", "UPDATE assignment SET name_key = 'x' WHERE task_id = 1 AND role = 'lead'", "văn bản 1: phân công", False),
+        ("what is cited", "UPDATE citation SET relation = 'mentions' WHERE reading_id = 1 AND position = (SELECT min(position) FROM citation WHERE reading_id = 1)",
+         "văn bản 1: viện dẫn", False),
+        ("the name of a file", "UPDATE form SET name = 'khác.txt' WHERE document_id = 1", "văn bản 1: dạng của tệp", False),
         ("a lead", "UPDATE assignment SET name = 'Văn phòng' WHERE task_id = 1 AND role = 'lead'", "văn bản 1", False),
         ("a state", "UPDATE task SET state = 'done' WHERE id = 2", "nhiệm vụ 2", False),
         ("a header", "UPDATE document SET date = '2020-01-01' WHERE id = 1", "văn bản 1", False),
@@ -199,7 +203,9 @@ def test_tampered(program, engine, samples):
         imported(program, store, *files)
         words = {"forget": store.forget_triggers,
                  "blob": "zeroblob(32)" if store.name == "sqlite" else "decode(repeat('00', 32), 'hex')",
+                 "last": store.sql("SELECT max(seq) FROM audit")[0][0],
                  "none": "zeroblob(0)" if store.name == "sqlite" else "''::bytea"}
+        said = said.format(**words)
         store.sql(sql.format(**words))
         done = program("check", url=store.url)
         check(f"{store.name}: {what} is found", done.returncode == 1 and said in done.stderr, done)
@@ -238,6 +244,77 @@ def test_moves(program, engine, samples):
             check(f"{store.name}: {kind.name} goes on from there", {row["result"] for row in rows} == {"same"}, rows)
             moved.close()
             target.close()
+    store.close()
+
+
+def as_nobody():
+    """What makes a child somebody to whom the folder is not open for writing, whoever runs the tests"""
+    return {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+
+
+def test_read_only(program, samples):
+    """What only looks needs no right to write, and leaves nothing behind"""
+    store = Sqlite()
+    imported(program, store, *sorted(Path(samples).glob("0*.txt"))[:2])
+    looks = [("check",), ("audit", "verify"), ("document", "list"), ("document", "show", "1"), ("task", "list"),
+             ("task", "show", "1"), ("summary",)]
+    before = Path(store.path).read_bytes()
+    os.chmod(store.path, 0o444)
+    os.chmod(store.folder, 0o555)
+    for words in looks:
+        done = program(*words, "--store", store.url, **as_nobody())
+        check(f"{' '.join(words)} of a store that cannot be written", done.returncode == 0, done)
+    with tempfile.TemporaryDirectory() as folder:
+        os.chmod(folder, 0o777)
+        path = os.path.join(folder, "sao-luu.db")
+        done = program("backup", path, url=store.url, **as_nobody())
+        check("backup of it", done.returncode == 0 and os.listdir(folder) == ["sao-luu.db"], done)
+        done = program("check", url="sqlite:" + path, **as_nobody())
+        check("a backup is looked at and nothing is left beside it", done.returncode == 0 and os.listdir(folder) == ["sao-luu.db"],
+              os.listdir(folder))
+    target = Sqlite()
+    done = program("restore", store.path, url=target.url)
+    check("restore out of it", done.returncode == 0, done)
+    check("and nothing of it is changed", Path(store.path).read_bytes() == before and os.listdir(store.folder) == ["store.db"],
+          os.listdir(store.folder))
+    target.close()
+    os.chmod(store.folder, 0o755)
+    store.close()
+
+
+def test_restore_source(program, engine, samples):
+    """A backup is not written to by what it is restored from, and a disk that is full leaves nothing of one"""
+    store = engine()
+    imported(program, store, *sorted(Path(samples).glob("0*.txt")))
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "sao-luu.db")
+        for room in (0, 50_000, 100_000, 200_000):
+            done = program("backup", path, url=store.url, preexec_fn=limited(room))
+            check(f"{store.name}: a backup that does not fit ({room}) leaves nothing", done.returncode == 1 and os.listdir(folder) == [],
+                  os.listdir(folder))
+        done = program("backup", path, url=store.url)
+        bytes_before = Path(path).read_bytes() if os.path.exists(path) else b""
+        check(f"{store.name}: a backup is a single file", done.returncode == 0 and os.listdir(folder) == ["sao-luu.db"] and
+              bytes_before[18:20] == b"\x01\x01", done)
+        os.chmod(path, 0o444)
+        target = engine()
+        done = program("restore", path, url=target.url)
+        check(f"{store.name}: it is restored", done.returncode == 0, done)
+        check(f"{store.name}: and is as it was", Path(path).read_bytes() == bytes_before and os.listdir(folder) == ["sao-luu.db"],
+              os.listdir(folder))
+        target.close()
+    store.close()
+
+
+def test_old(program):
+    """An older schema is brought up to date by what writes, or by dondoc migrate; what only looks says so"""
+    store = Sqlite()
+    program("migrate", url=store.url)
+    last = store.sql("SELECT max(version) FROM migration")[0][0]
+    store.sql(f"DELETE FROM migration WHERE version = {last}")
+    for words in (("check",), ("document", "list"), ("task", "list"), ("summary",), ("audit", "verify")):
+        done = program(*words, "--store", store.url)
+        check(f"{' '.join(words)} of an older schema says what to do", done.returncode == 1 and "dondoc migrate" in done.stderr, done)
     store.close()
 
 
@@ -333,8 +410,11 @@ def main(dondoc, samples):
                 store.close()
             test_tampered(program, engine, samples)
             test_moves(program, engine, samples)
+            test_restore_source(program, engine, samples)
         test_full(program, samples)
         test_refused(program)
+        test_read_only(program, samples)
+        test_old(program)
         if "DONDOC_TEST_PG" in os.environ:
             test_lost(program, samples)
     finally:

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* columns.h: columns of tables in the one order in which they are written, copied, and sealed (seal.h) */
+#pragma once
+
+#define DD_COLUMNS_FILE "hash, size, kind, added_at"
+#define DD_COLUMNS_DOCUMENT                                                                        \
+	"id, known, type, number, date, issuer, title, signer, number_key, issuer_key"
+#define DD_COLUMNS_FORM "file_hash, name_inside, document_id, name, added_at"
+#define DD_COLUMNS_READING "id, document_id, file_hash, name_inside, state, program, added_at, hash"
+/* of a task what was read; state and version change */
+#define DD_COLUMNS_TASK                                                                            \
+	"id, reading_id, position, label, heading, text, line_start, line_end, time_raw, "         \
+	"time_json, product, confidence"
+#define DD_COLUMNS_ASSIGNMENT "task_id, role, position, name, name_key, confidence"
+#define DD_COLUMNS_CITATION                                                                        \
+	"reading_id, position, document_id, relation, clause, raw, line, confidence"
+#define DD_COLUMNS_FOLLOW                                                                          \
+	"task_id, lead, lead_key, due_kind, open, position, due, due_order, percent, stopped, "    \
+	"submitted_by, until, truncated"
+#define DD_COLUMNS_OCCURRENCE                                                                      \
+	"task_id, position, start, due, said, what, rule, stopped, changes, was"
+#define DD_COLUMNS_STEP                                                                            \
+	"task_id, position, at, who, role, unit, action, occurrence, state, due, percent, "        \
+	"stopped, reason, document, product, proof, done, next, difficulty, proposal, until, "     \
+	"lead, "                                                                                   \
+	"lead_key"
+
+/* How many they are */
+enum {
+	DD_N_FILE = 4,
+	DD_N_DOCUMENT = 10,
+	DD_N_FORM = 5,
+	DD_N_READING = 8,
+	DD_N_TASK = 12,
+	DD_N_ASSIGNMENT = 6,
+	DD_N_CITATION = 8,
+	DD_N_FOLLOW = 13,
+	DD_N_OCCURRENCE = 10,
+	DD_N_STEP = 23,
+};

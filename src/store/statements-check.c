@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* statements-check.c: SQL of the check. Each goes along an index, behind the row before */
+#include "statements-check.h"
+
+#include "columns.h"
+
+#define PAGE 500L
+#define NO_INT                                                                                     \
+	{                                                                                          \
+		.type = DD_DB_INT, .number = -1                                                    \
+	}
+#define NO_TEXT                                                                                    \
+	{                                                                                          \
+		.type = DD_DB_TEXT, .bytes = ""                                                    \
+	}
+#define NO_BLOB                                                                                    \
+	{                                                                                          \
+		.type = DD_DB_BLOB, .bytes = ""                                                    \
+	}
+/* All of a table by its number, or by task and position */
+#define BY_ID(columns, table, id, n)                                                               \
+	{                                                                                          \
+		.list = {.sql = "SELECT " columns " FROM " table " WHERE " id " > $1 ORDER BY " id \
+				" LIMIT $2"},                                                      \
+		.n_columns = (n), .n_key = 1, .page = PAGE, .first = {                             \
+			NO_INT                                                                     \
+		}                                                                                  \
+	}
+#define BY_POSITION(columns, table, n)                                                             \
+	{                                                                                          \
+		.list = {.sql = "SELECT " columns " FROM " table                                   \
+				" WHERE (task_id, position) > ($1, $2) ORDER BY task_id, "         \
+				"position LIMIT $3"},                                              \
+		.n_columns = (n), .n_key = 2, .page = PAGE, .first = {                             \
+			NO_INT,                                                                    \
+			NO_INT                                                                     \
+		}                                                                                  \
+	}
+
+const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
+	[DD_WALK_RECORDS] = {.list = {.sql = "SELECT object_id, seq, now_json FROM audit WHERE "
+					     "object = $1 AND (object_id, seq) > ($2, $3) "
+					     "ORDER BY object_id, seq LIMIT $4"},
+		.n_columns = 3,
+		.n_key = 2,
+		.of_one = true,
+		.page = PAGE,
+		.first = {NO_INT, NO_INT}},
+	[DD_WALK_FORMS] = {.list = {.sql = "SELECT f.file_hash, f.name_inside, f.document_id, "
+					   "f.name, f.added_at, b.hash, b.size, b.kind, b.added_at "
+					   "FROM form f LEFT JOIN file b ON b.hash = f.file_hash "
+					   "WHERE (f.file_hash, f.name_inside) > ($1, $2) "
+					   "ORDER BY f.file_hash, f.name_inside LIMIT $3"},
+		.n_columns = DD_N_FORM + DD_N_FILE,
+		.n_key = 2,
+		.page = PAGE,
+		.first = {NO_BLOB, NO_TEXT}},
+	[DD_WALK_TASKS] = {.list = {.sql = "SELECT " DD_COLUMNS_TASK " FROM task WHERE reading_id "
+					   "= $1 AND position > $2 ORDER BY position LIMIT $3"},
+		.n_columns = DD_N_TASK,
+		.key_at = 2,
+		.n_key = 1,
+		.of_one = true,
+		.page = PAGE,
+		.first = {NO_INT}},
+	[DD_WALK_ASSIGNMENTS] = {.list = {.sql = "SELECT a.task_id, a.role, a.position, a.name, "
+						 "a.name_key, a.confidence FROM task t JOIN "
+						 "assignment a ON a.task_id = t.id WHERE "
+						 "t.reading_id = $1 AND (a.task_id, a.role, "
+						 "a.position) > ($2, $3, $4) ORDER BY a.task_id, "
+						 "a.role, a.position LIMIT $5"},
+		.n_columns = DD_N_ASSIGNMENT,
+		.n_key = 3,
+		.of_one = true,
+		.page = 4 * PAGE,
+		.first = {NO_INT, NO_TEXT, NO_INT}},
+	[DD_WALK_CITATIONS] = {.list = {.sql = "SELECT " DD_COLUMNS_CITATION " FROM citation WHERE "
+					       "reading_id = $1 AND position > $2 ORDER BY "
+					       "position LIMIT $3"},
+		.n_columns = DD_N_CITATION,
+		.key_at = 1,
+		.n_key = 1,
+		.of_one = true,
+		.page = PAGE,
+		.first = {NO_INT}},
+	[DD_WALK_STATES] = BY_ID("id, state, version", "task", "id", 3),
+	[DD_WALK_DOCUMENTS] = BY_ID(DD_COLUMNS_DOCUMENT, "document", "id", DD_N_DOCUMENT),
+	[DD_WALK_READINGS] = {.list = {.sql = "SELECT " DD_COLUMNS_READING ", json FROM reading "
+					      "WHERE id > $1 ORDER BY id LIMIT $2"},
+		.n_columns = DD_N_READING + 1,
+		.n_key = 1,
+		.page = 4,
+		.first = {NO_INT}},
+	[DD_WALK_STEPS] = BY_POSITION(DD_COLUMNS_STEP, "step", DD_N_STEP),
+	[DD_WALK_FOLLOWS] = BY_ID(DD_COLUMNS_FOLLOW, "follow", "task_id", DD_N_FOLLOW),
+	[DD_WALK_OCCURRENCES] = BY_POSITION(DD_COLUMNS_OCCURRENCE, "occurrence", DD_N_OCCURRENCE),
+};

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* statements-check.h: the ways in which a check goes through the store, besides those of copy-table.h */
+#pragma once
+
+#include "walk.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+	DD_WALK_RECORDS,     /* of one kind of thing: its number, seq, now_json */
+	DD_WALK_FORMS,       /* with their files: DD_COLUMNS_FORM, then DD_COLUMNS_FILE */
+	DD_WALK_TASKS,       /* of one reading: DD_COLUMNS_TASK */
+	DD_WALK_ASSIGNMENTS, /* of one reading: DD_COLUMNS_ASSIGNMENT */
+	DD_WALK_CITATIONS,   /* of one reading: DD_COLUMNS_CITATION */
+	DD_WALK_STATES,      /* of all tasks: id, state, version */
+	DD_WALK_DOCUMENTS,
+	DD_WALK_READINGS, /* DD_COLUMNS_READING, then json */
+	DD_WALK_STEPS,
+	DD_WALK_FOLLOWS,
+	DD_WALK_OCCURRENCES,
+	DD_WALK_LAST
+} DdWalkKind;
+
+extern const DdWalkTable dd_walk_tables[DD_WALK_LAST];
+
+G_END_DECLS
