@@ -2,13 +2,13 @@
 /* api-sessions.c: signing in and out, and who one is */
 #include <string.h>
 
+#include "api-token.h"
 #include "body.h"
 #include "error.h"
 #include "json-store.h"
 #include "maxima.h"
 #include "secret.h"
 #include "server-private.h"
-#include "api-token.h"
 
 #define CODE_BYTES 16 /* of a one-time code; those in use have six to eight digits */
 /* not for scripts, not for other sites; ends with the browser, and in the store before */

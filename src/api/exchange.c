@@ -3,12 +3,12 @@
 #include <arpa/inet.h>
 #include <string.h>
 
+#include "api-token.h"
 #include "error.h"
 #include "header.h"
 #include "maxima.h"
 #include "secret.h"
 #include "server-private.h"
-#include "api-token.h"
 
 #define UNKNOWN "-" /* where no route is */
 

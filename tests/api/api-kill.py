@@ -3,7 +3,7 @@
 """A server under load that is killed (SIGKILL) or told to end (SIGTERM) at random moments: what it acknowledged is there, and all is whole.
 Also: what comes slowly, and TLS. Prints TAP.
 
-usage: scripts/with-postgres api-kill.py PATH-OF-DONDOC PATH-OF-MAKE-ACCOUNT FOLDER-OF-SAMPLES [KILLS]     KILLS of each kind for each engine
+usage: scripts/with-postgres api-kill.py PATH-OF-DONDOC FOLDER-OF-SAMPLES [KILLS]     KILLS of each kind for each engine
 """
 import http.client
 import json
@@ -70,7 +70,7 @@ def strike(program, store, token, tasks, how, delay):
     return loads, status
 
 
-def run(program, engine, maker, samples, kills):
+def run(program, engine, samples, kills):
     chance, store = random.Random(20261122), engine()
     program("import", Path(samples, PLAN).resolve(), "--now", "2025-01-22T08:00", url=store.url)
     program("document", "issue", "1", "--role", "leader", "--by", "A", "--now", "2025-01-23T08:00", "--store", store.url)
@@ -79,7 +79,7 @@ def run(program, engine, maker, samples, kills):
     for task in tasks:
         program("task", "take", task, "--by", "focal", "--role", "focal", "--unit", LEADS, "--now", "2025-01-24T08:00", "--store", store.url)
     # behind this the accounts say who acts
-    token = add_account(maker, store.url, "focal", "focal", LEADS)
+    token = add_account(program, store.url, "focal", "focal", LEADS)
     for how in (signal.SIGKILL, signal.SIGTERM):
         lost, unclean, said, statuses, refused = [], [], 0, set(), []
         for _ in range(kills):
@@ -159,13 +159,13 @@ def tls(program, engine):
     store.close()
 
 
-def main(dondoc, maker, samples, kills="10"):
+def main(dondoc, samples, kills="10"):
     folder = tempfile.mkdtemp(prefix="dondoc-test-")
     program = Program(dondoc, folder)
     try:
         there = engines()
         for engine in there:
-            run(program, engine, maker, samples, int(kills))
+            run(program, engine, samples, int(kills))
         slow(program, there[0])
         tls(program, there[0])
     finally:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The HTTP API of a real server on each engine: every role on every route, steps with tasks, what is hostile or wrong. Prints TAP.
 
-usage: scripts/with-postgres api.py PATH-OF-DONDOC PATH-OF-MAKE-ACCOUNT FOLDER-OF-SAMPLES
+usage: scripts/with-postgres api.py PATH-OF-DONDOC FOLDER-OF-SAMPLES
 """
 import hashlib
 import json
@@ -39,15 +39,15 @@ RIGHTS = {
 class Office:
     """A store with an issued plan, an account for each role, and a server"""
 
-    def __init__(self, program, store, maker, samples):
+    def __init__(self, program, store, samples):
         self.program, self.store = program, store
         done = program("import", Path(samples, PLAN).resolve(), "--now", "2025-01-22T08:00", url=store.url)
         assert done.returncode == 0, done.stderr
         done = program("document", "issue", "1", "--role", "leader", "--by", "Chánh Văn phòng", "--now", "2025-01-23T08:00", "--store", store.url)
         assert done.returncode == 0, done.stderr
-        self.tokens = {role: add_account(maker, store.url, role, role, LEADS if role in ("focal", "officer") else "") for role in ROLES}
-        self.tokens["other"] = add_account(maker, store.url, "other", "focal", OTHER)
-        self.tokens["reader"] = add_account(maker, store.url, "reader", "focal", LEADS, scopes="read")
+        self.tokens = {role: add_account(program, store.url, role, role, LEADS if role in ("focal", "officer") else "") for role in ROLES}
+        self.tokens["other"] = add_account(program, store.url, "other", "focal", OTHER)
+        self.tokens["reader"] = add_account(program, store.url, "reader", "focal", LEADS, scopes="read")
         self.server = Server(program, store.url)
 
     def ask(self, who, method, path, body=None, **fields):
@@ -395,10 +395,10 @@ def settings(office):
     check("refused: no store", done.returncode == 1 and not Path(office.program.folder, "nix.db").exists(), done)
 
 
-def run(program, engine, maker, samples):
+def run(program, engine, samples):
     store = engine()
     print(f"# on {store.name}", flush=True)
-    office = Office(program, store, maker, samples)
+    office = Office(program, store, samples)
     open_routes(office)
     rights(office)
     lists(office)
@@ -419,11 +419,11 @@ def run(program, engine, maker, samples):
     store.close()
 
 
-def main(dondoc, maker, samples):
+def main(dondoc, samples):
     folder = tempfile.mkdtemp(prefix="dondoc-test-")
     try:
         for engine in engines():
-            run(Program(dondoc, folder), engine, maker, samples)
+            run(Program(dondoc, folder), engine, samples)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return end()

@@ -12,8 +12,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "integration"))
 
 NOW = "2025-03-01T08:00"
-NOW_SECONDS = 1740790800  # the same
-PASSWORD = "mật khẩu rất dài của tôi"
+PASSWORD = "sông Hồng chảy dưới cầu Long Biên"
 
 
 class Answer:
@@ -69,9 +68,11 @@ class Server:
         return status
 
 
-def add_account(maker, url, name, role, unit="", scopes="read write admin"):
+def add_account(program, url, name, role, unit="", scopes="read,write,admin"):
     """Returns an API token of the new account"""
-    done = subprocess.run([maker, url, name, role, unit, PASSWORD, scopes, str(NOW_SECONDS)], capture_output=True, text=True, timeout=60)
-    if done.returncode:
-        raise RuntimeError(done.stderr)
+    of_unit = ["--unit", unit] if unit else []
+    for words in (["add", name, "--role", role, *of_unit, "--password-stdin"], ["token", name, "--scope", scopes]):
+        done = program("user", *words, "--store", url, "--now", NOW, input=PASSWORD + "\n")
+        if done.returncode:
+            raise RuntimeError(done.stderr)
     return done.stdout.strip()
