@@ -148,7 +148,7 @@ dd_header_get_version(const char *field, int64_t *version_out)
 	if (piece.len < 3 || piece.text[0] != '"' || piece.text[piece.len - 1] != '"')
 		return false;
 	size_t at = 1;
-	for (; g_ascii_isdigit(piece.text[at]) && at <= VERSION_DIGITS; at++)
+	for (; at <= VERSION_DIGITS && g_ascii_isdigit(piece.text[at]); at++)
 		version = version * 10 + g_ascii_digit_value(piece.text[at]);
 	if (at == 1 || (piece.text[at] != '"' && piece.text[at] != '.'))
 		return false;
@@ -162,7 +162,7 @@ read_digits(const char *text, uint64_t *out)
 {
 	size_t n = 0;
 	*out = 0;
-	for (; g_ascii_isdigit(text[n]) && n < VERSION_DIGITS; n++)
+	for (; n < VERSION_DIGITS && g_ascii_isdigit(text[n]); n++)
 		*out = *out * 10 + (uint64_t)g_ascii_digit_value(text[n]);
 	return n > 0 && !g_ascii_isdigit(text[n]) ? text + n : NULL;
 }

@@ -62,7 +62,7 @@ read_id(const char *path, int64_t *id_out)
 	*id_out = 0;
 	if (*path == '0')
 		return NULL;
-	for (; g_ascii_isdigit(path[n]) && n < ID_DIGITS; n++)
+	for (; n < ID_DIGITS && g_ascii_isdigit(path[n]); n++)
 		*id_out = *id_out * 10 + g_ascii_digit_value(path[n]);
 	return n > 0 ? path + n : NULL;
 }
