@@ -67,6 +67,34 @@ dd_exchange_get_field(const DdExchange *self, const char *name)
 	return MHD_lookup_connection_value(self->connection, MHD_HEADER_KIND, name);
 }
 
+/* A field that may come several times */
+typedef struct {
+	const char *name;
+	GString *values; /* by commas, as one field would have them (RFC 9110, 5.3) */
+	unsigned n;
+} Field;
+
+static enum MHD_Result
+add_field(void *data, enum MHD_ValueKind kind, const char *name, const char *value)
+{
+	Field *field = data;
+	(void)kind;
+	if (g_ascii_strcasecmp(name, field->name) == 0)
+		g_string_append_printf(field->values, "%s%s", field->n++ > 0 ? "," : "",
+			value != NULL ? value : "");
+	return MHD_YES;
+}
+
+/* Returns: (transfer full) all values of a field; @n_out: how often it came */
+static char *
+join_fields(const DdExchange *self, const char *name, unsigned *n_out)
+{
+	Field field = {name, g_string_new(NULL), 0};
+	MHD_get_connection_values(self->connection, MHD_HEADER_KIND, add_field, &field);
+	*n_out = field.n;
+	return g_string_free(field.values, FALSE);
+}
+
 /* An id that a proxy gave goes on; else one is made that nobody else has */
 static void
 name_request(DdExchange *self)
@@ -92,8 +120,10 @@ find_client(DdExchange *self)
 		inet_ntop(AF_INET6, &((const struct sockaddr_in6 *)(const void *)address)->sin6_addr,
 			peer, sizeof(peer));
 	const char *const *proxies = (const char *const *)self->server->proxies;
-	self->client = dd_header_get_client(
-		dd_exchange_get_field(self, "X-Forwarded-For"), peer, proxies);
+	unsigned n;
+	/* a proxy may add a line of its own behind what somebody else wrote */
+	g_autofree char *forwarded = join_fields(self, "X-Forwarded-For", &n);
+	self->client = dd_header_get_client(n > 0 ? forwarded : NULL, peer, proxies);
 	self->origin = g_strconcat("api:", self->client, NULL);
 	self->secure = self->server->tls ||
 		       (proxies != NULL && g_strv_contains(proxies, peer) &&
@@ -115,6 +145,16 @@ fail(DdExchange *self, const GError *error)
 	return false;
 }
 
+/* Two words on how long the body is: a proxy may have believed the other one */
+static bool
+says_length_twice(const DdExchange *self)
+{
+	unsigned lengths, codings;
+	g_autofree char *length = join_fields(self, "Content-Length", &lengths);
+	g_autofree char *coding = join_fields(self, "Transfer-Encoding", &codings);
+	return lengths + codings > 1;
+}
+
 /* What may be said of a request before it is known where it goes */
 static bool
 check_shape(DdExchange *self)
@@ -131,9 +171,7 @@ check_shape(DdExchange *self)
 		return refuse(self, DD_PROBLEM_TARGET_TOO_LONG, NULL);
 	if (info != NULL && info->header_size > DD_MAX_TARGET_BYTES + DD_MAX_HEADER_BYTES)
 		return refuse(self, DD_PROBLEM_HEADERS_TOO_LARGE, NULL);
-	/* two ways of saying how long the body is: a proxy may have believed the other one */
-	if (dd_exchange_get_field(self, "Transfer-Encoding") != NULL &&
-		dd_exchange_get_field(self, "Content-Length") != NULL)
+	if (says_length_twice(self))
 		return refuse(self, DD_PROBLEM_BAD_REQUEST, NULL);
 	return dd_query_parse(self->target, &self->query, &error) || fail(self, error);
 }
