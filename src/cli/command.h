@@ -66,5 +66,7 @@ DdExit
 dd_cmd_task(int argc, char **argv);
 DdExit
 dd_cmd_user(int argc, char **argv);
+DdExit
+dd_cmd_serve(int argc, char **argv);
 
 G_END_DECLS

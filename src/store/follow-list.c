@@ -57,7 +57,8 @@ dd_follow_list(DdStore *self, const DdFollowFilter *filter, DdArena *arena, GErr
 	g_return_val_if_fail(filter->sort < DD_SORT_LAST, NULL);
 	g_autofree char *key = dd_identity_fold(filter->unit);
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdFollowRow));
-	if (filter->unit != NULL && key == NULL)
+	g_autofree char *seen_by = dd_identity_fold(filter->seen_by);
+	if ((filter->unit != NULL && key == NULL) || (filter->seen_by != NULL && seen_by == NULL))
 		return g_steal_pointer(&out); /* a name without a letter is nobody's */
 	DdSql statement = (filter->document != 0 ? of_document : statements)[filter->sort];
 	if (statement == DD_SQL_LIST_BY_DUE && key != NULL)
@@ -66,7 +67,8 @@ dd_follow_list(DdStore *self, const DdFollowFilter *filter, DdArena *arena, GErr
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[statement],
 		DD_DB_ARGS(dd_db_text(after_due), dd_db_int(filter->after), dd_db_text(key),
 			dd_db_bool(filter->open), dd_db_text(filter->state),
-			dd_db_int(filter->document), dd_db_int(CLAMP(filter->limit, 1, DD_MAX_LISTED))),
+			dd_db_int(filter->document),
+			dd_db_int(CLAMP(filter->limit, 1, DD_MAX_LISTED)), dd_db_text(seen_by)),
 		error);
 	while (dd_db_rows_each(rows)) {
 		DdFollowRow row;

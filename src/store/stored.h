@@ -60,6 +60,7 @@ typedef struct {
 /* Which documents; those behind @after in the order of their numbers, at most @limit (1 to DD_MAX_LISTED) */
 typedef struct {
 	bool also_heard_of;
+	const char *seen_by; /* NULL: all; a unit that gave it out, or is named in it once it is issued, spelt anyhow */
 	int64_t after;
 	unsigned limit;
 } DdDocumentFilter;
