@@ -94,9 +94,10 @@ write_links(const DdRequest *request, int64_t id, bool up, DdJsonWriter *json, G
 	for (guint i = 0; i < links->len; i++) {
 		const DdStoredLink *link = &g_array_index(links, DdStoredLink, i);
 		DdStoredDocument ignored;
-		/* what stands above is cited in what one reads; what others made of it is theirs */
-		bool seen = up;
-		if (!up && !dd_handler_find_document(request, link->document.id, &ignored, &seen, error))
+		/* what is cited in what one reads is told there; all else is asked for */
+		bool seen = up && link->depth == 1;
+		if (!seen && !dd_handler_find_document(
+				     request, link->document.id, &ignored, &seen, error))
 			return false;
 		if (!seen)
 			continue;
@@ -128,21 +129,27 @@ dd_api_get_chain(const DdRequest *request, DdAnswer *answer, GError **error)
 	return dd_answer_end(answer, error);
 }
 
-/* @name_out: what the file was called in a document that who asks may see, NULL when there is none */
+/*
+ * @name_out: what the file was called, NULL when who asks may not see all that it is a form of. What lies in an archive beside a document may be
+ * anything, so that a unit gets no archive
+ */
 static bool
 find_name(const DdRequest *request, const DdHash *hash, const char **name_out, GError **error)
 {
 	g_autoptr(GArray) uses = dd_stored_file_uses(request->store, hash, request->arena, error);
 	*name_out = NULL;
-	for (guint i = 0; uses != NULL && i < uses->len && *name_out == NULL; i++) {
+	bool all = uses != NULL && uses->len < DD_MAX_LISTED;
+	for (guint i = 0; all && i < uses->len; i++) {
 		const DdFileUse *use = &g_array_index(uses, DdFileUse, i);
 		DdStoredDocument document;
 		bool seen;
 		if (!dd_handler_find_document(request, use->document, &document, &seen, error))
 			return false;
-		if (seen)
-			*name_out = use->name;
+		all = seen && (!use->inside || request->who->unit == NULL);
+		*name_out = use->name;
 	}
+	if (!all)
+		*name_out = NULL;
 	return uses != NULL;
 }
 

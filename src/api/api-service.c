@@ -43,7 +43,7 @@ dd_api_metrics(const DdRequest *request, DdAnswer *answer, GError **error)
 	(void)error;
 	const DdGauges gauges = {dd_guard_count(server->guard), dd_guard_count_closed(server->guard),
 		__atomic_load_n(&server->active, __ATOMIC_RELAXED),
-		dd_server_get_now(server) - server->now};
+		(g_get_monotonic_time() - server->started) / G_USEC_PER_SEC};
 	char *text = dd_metrics_format(server->metrics, &gauges);
 	answer->status = 200;
 	answer->type = "text/plain; version=0.0.4; charset=utf-8";

@@ -87,6 +87,15 @@ welcome(const DdRequest *request, const DdSignedIn *result, DdAnswer *answer, GE
 	return dd_answer_end(answer, error);
 }
 
+/* A field for the code that is sent empty says none */
+static bool
+sign_in(const DdRequest *request, DdSignIn *what, DdSignedIn *result, GError **error)
+{
+	if (what->code != NULL && *what->code == '\0')
+		what->code = NULL;
+	return dd_account_sign_in(request->store, what, &request->actor, result, error);
+}
+
 bool
 dd_api_sign_in(const DdRequest *request, DdAnswer *answer, GError **error)
 {
@@ -98,7 +107,7 @@ dd_api_sign_in(const DdRequest *request, DdAnswer *answer, GError **error)
 		!dd_body_get_text(body, "name", DD_MAX_WHO_BYTES, true, &what.name, error) ||
 		!dd_body_get_text(body, "password", DD_MAX_PASSWORD_BYTES, true, &what.password, error) ||
 		!dd_body_get_text(body, "code", CODE_BYTES, false, &what.code, error) ||
-		!dd_account_sign_in(request->store, &what, &request->actor, &result, error))
+		!sign_in(request, &what, &result, error))
 		return false;
 	bool good = result.outcome == DD_SIGN_IN_DONE ? welcome(request, &result, answer, error)
 						      : refuse(answer, &result);
@@ -118,8 +127,10 @@ dd_api_sign_out(const DdRequest *request, DdAnswer *answer, GError **error)
 	if (!dd_query_get_number(request->query, "all", 0, 1, &all, error) ||
 		!dd_change_begin(request->store, &request->actor, &change, error))
 		return false;
-	bool good = all == 1 ? dd_session_end_all(&change, request->who->account, NULL, error)
-			     : dd_session_end(&change, request->session, &ended, error);
+	/* a token is no session: there is none but all of them */
+	bool every = all == 1 || request->session == NULL;
+	bool good = every ? dd_session_end_all(&change, request->who->account, NULL, error)
+			  : dd_session_end(&change, request->session, &ended, error);
 	if (!good || !dd_change_commit(&change, error))
 		return false;
 	set_cookie(request, answer, "", "; Max-Age=0");

@@ -22,7 +22,7 @@ static const DdRoute routes[] = {
 	{"POST", "/api/v1/sessions", dd_api_sign_in, DD_LANE_SIGN_IN, .open = true,
 		.action = DD_ACTION_LAST, JSON},
 	{"DELETE", "/api/v1/sessions", dd_api_sign_out, DD_LANE_WRITE, .action = DD_ACTION_LAST,
-		.parameters = NAMES("all")},
+		.scope = DD_SCOPE_WRITE, .parameters = NAMES("all")},
 	{"GET", "/api/v1/me", dd_api_me, .action = DD_ACTION_LAST},
 	{"GET", "/api/v1/tasks", dd_api_list_tasks, .action = DD_ACTION_READ, .scope = DD_SCOPE_READ,
 		.parameters = NAMES("unit", "state", "document", "sort", "limit", "cursor", "fields")},

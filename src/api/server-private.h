@@ -31,8 +31,8 @@ struct _DdServer {
 	char *address;
 	char *certificate, *key; /* in PEM */
 	bool tls;
-	int64_t now;     /* when it was started */
-	gint64 started;  /* the same by g_get_monotonic_time */
+	gint64 started;  /* by g_get_monotonic_time */
+	int64_t ahead;   /* seconds that its clock is before that of the machine: --now */
 	unsigned active; /* requests between their header and the end of their answer; atomic */
 	bool stopping;   /* atomic */
 };

@@ -26,7 +26,7 @@
 int64_t
 dd_server_get_now(const DdServer *self)
 {
-	return self->now + (g_get_monotonic_time() - self->started) / G_USEC_PER_SEC;
+	return g_get_real_time() / G_USEC_PER_SEC + self->ahead;
 }
 
 const char *
@@ -245,7 +245,7 @@ static bool
 start_parts(DdServer *self, const DdSettings *settings, GError **error)
 {
 	/* a store that is not there is told now, and not to the first who asks */
-	DdStore *store = dd_store_pool_take(self->pool, self->now, error);
+	DdStore *store = dd_store_pool_take(self->pool, dd_server_get_now(self), error);
 	if (store == NULL || !load_certificate(self, settings, error))
 		return false;
 	dd_store_pool_give(self->pool, store, false);
@@ -289,8 +289,8 @@ DdServer *
 dd_server_start(const DdSettings *settings, const char *url, int64_t now, GError **error)
 {
 	DdServer *self = g_new0(DdServer, 1);
-	self->now = now;
 	self->started = g_get_monotonic_time();
+	self->ahead = now - g_get_real_time() / G_USEC_PER_SEC;
 	self->log = dd_settings_get_log(settings);
 	self->pool = dd_store_pool_new(url);
 	self->proxies = split_proxies(settings->proxies);

@@ -147,7 +147,7 @@ dd_document_run_diff(int argc, char **argv)
 			"diff takes the number of one document");
 	if (!dd_store_options_wants_json(&options, "document", &json))
 		return DD_EXIT_USAGE;
-	g_autoptr(DdStore) store = dd_store_options_open(&options, DD_DB_EXISTING);
+	g_autoptr(DdStore) store = dd_store_options_open(&options, DD_DB_READ_ONLY);
 	if (store == NULL)
 		return DD_EXIT_FAILED;
 	if (!dd_reread_compare(store, id, arena, &all, &error))

@@ -278,6 +278,7 @@ apply(DdAccountRow *row, const DdAccountChange *what)
 	} else if (what->totp != NULL) {
 		row->totp = what->totp;
 		row->totp_len = DD_TOTP_BYTES;
+		row->totp_step = 0; /* none of its codes was used */
 	}
 }
 

@@ -36,7 +36,8 @@ dd_stored_file_uses(DdStore *self, const DdHash *hash, DdArena *arena, GError **
 		DD_DB_ARGS(dd_db_blob(hash->bytes, DD_HASH_BYTES), dd_db_int(DD_MAX_LISTED)), error);
 	while (dd_db_rows_each(rows)) {
 		DdFileUse use = {dd_db_rows_get_int(rows, 0),
-			dd_arena_strdup(arena, dd_db_rows_get_text(rows, 1))};
+			dd_arena_strdup(arena, dd_db_rows_get_text(rows, 1)),
+			dd_db_rows_get_bool(rows, 2)};
 		g_array_append_val(out, use);
 	}
 	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;

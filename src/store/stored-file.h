@@ -19,6 +19,7 @@ dd_stored_file(DdStore *self, const DdHash *hash, DdArena *arena, GBytes **conte
 typedef struct {
 	int64_t document;
 	const char *name;
+	bool inside; /* the document is one of several things in the file */
 } DdFileUse;
 
 /* Returns: (transfer full) DdFileUse, the first one first, at most DD_MAX_LISTED; or NULL, as of dd_db_query */

@@ -227,6 +227,18 @@ def races(office):
     check("of twelve at once one takes it", sorted(found) == [200] + [412] * 11, found)
 
 
+def before_issue(office):
+    """What is approved and did not go out yet"""
+    shown = json.loads(office.program("document", "show", "1", "--format", "json", "--store", office.store.url).stdout)
+    held = next(one["id"] for one in shown["items"] if one["state"] == "draft")
+    done = office.program("task", "approve", str(held), "--lead", LEADS, "--why", "Đã hỏi", "--by", "overseer", "--now", "2025-03-01T08:00", "--store",
+                          office.store.url)
+    check("a task that was held back is approved", done.returncode == 0, done.stderr)
+    check("who gives it out sees it", held in [task["id"] for task in tasks_of(office, "inspector")])
+    check("its unit does not, yet", held not in [task["id"] for task in tasks_of(office, "focal")] and
+          is_problem(office.ask("focal", "GET", f"/api/v1/tasks/{held}"), 404))
+
+
 def documents(office):
     answer = office.ask("clerk", "GET", "/api/v1/documents")
     check("documents are listed", [one["id"] for one in answer.json["documents"]] == [1], answer)
@@ -296,6 +308,12 @@ def sessions(office):
     check("one signs out", answer.status == 204 and "Max-Age=0" in answer.fields["set-cookie"], answer)
     check("and the cookie is nobody's any more", is_problem(office.ask(None, "GET", "/api/v1/me", Cookie=pair), 401))
     pairs = [office.ask(None, "POST", "/api/v1/sessions", body) for _ in range(2)]
+    cookies = [one.fields["set-cookie"].split(";")[0] for one in pairs]
+    answer = office.ask("focal", "DELETE", "/api/v1/sessions?all=0")
+    check("a token ends all sessions, for it is none", answer.status == 204 and
+          is_problem(office.ask(None, "GET", "/api/v1/me", Cookie=cookies[1]), 401), answer)
+    pairs = [office.ask(None, "POST", "/api/v1/sessions", {**body, "code": ""}) for _ in range(2)]
+    check("a field for the code that is empty says none", [one.status for one in pairs] == [201, 201], pairs)
     cookies = [one.fields["set-cookie"].split(";")[0] for one in pairs]
     answer = office.ask(None, "DELETE", "/api/v1/sessions?all=1", Cookie=cookies[0], X_CSRF_Token=pairs[0].json["csrf"])
     check("all at once", answer.status == 204 and is_problem(office.ask(None, "GET", "/api/v1/me", Cookie=cookies[1]), 401), answer)
@@ -414,6 +432,7 @@ def run(program, engine, samples):
     lists(office)
     steps(office, one_task(office))
     races(office)
+    before_issue(office)
     documents(office)
     sessions(office)
     hostile(office)
