@@ -135,3 +135,9 @@
 #define DD_MAX_HORIZON_YEARS 50   /* of a plan, that what is yearly is told for */
 #define DD_MAX_PERIOD 100         /* "every 100 years" */
 #define DD_MAX_HOLIDAY_ROWS 10000 /* rows of a table of holidays */
+
+/* The directory of units */
+#define DD_MAX_UNIT_DEPTH 16        /* levels of it */
+#define DD_MAX_UNIT_ID_BYTES 35     /* identifier of a unit */
+#define DD_MAX_UNIT_CELL_BYTES 4096 /* one cell of a list of units */
+#define DD_MAX_UNIT_COMPARED 200    /* units that are compared with one name */
