@@ -72,6 +72,13 @@ check_orphans(Check *self, GError **error)
 			"their last step left them)"},
 		{DD_SQL_COUNT_LONE_STEPS, "nhiệm vụ có số bước khác với nhật ký (tasks with other "
 					  "steps than recorded)"},
+		{DD_SQL_COUNT_LONE_UNITS, "đơn vị không có cấp trên của nó, hoặc không có trong "
+					  "nhật ký (units without their parent, or not "
+					  "recorded)"},
+		{DD_SQL_COUNT_LONE_SETTLEMENTS, "tên đơn vị đã xác định cho văn bản không có "
+						"(settled names of no document)"},
+		{DD_SQL_COUNT_LOOSE_LEADS, "nhiệm vụ có đơn vị chủ trì khác với danh mục (tasks "
+					   "whose unit is not that of their lead)"},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
 		g_autoptr(DdDbRows) rows = dd_db_query(

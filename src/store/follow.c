@@ -236,6 +236,8 @@ settle(Work *work, const char *lead, GError **error)
 			       dd_db_text(work->followed.lead_key),
 			       dd_db_text(work->followed.due_kind)),
 		       error) &&
+	       dd_db_run(dd_store_get_db(work->change->store), &dd_sql[DD_SQL_BIND_LEADS],
+		       DD_DB_ARGS(dd_db_int(work->task.id), dd_db_null()), error) &&
 	       add_occurrences(work, &due, error);
 }
 

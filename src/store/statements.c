@@ -29,6 +29,30 @@
 	"(NOT $4 OR f.open) AND (CAST($5 AS TEXT) IS NULL OR t.state = $5) AND ($6 = CAST(0 AS "   \
 	"bigint) OR "                                                                              \
 	"r.document_id = $6)"
+/* of the lead by its name, or of the unit by its number; neither: of all */
+#define FOLLOW_WHO                                                                                 \
+	"(CAST($3 AS TEXT) IS NULL OR f.lead_key = $3) AND "                                       \
+	"($8 = CAST(0 AS bigint) OR f.unit_id = $8)"
+
+/* The unit of a followed task: as a person said for its document, or for all, else the only one with its lead for a name */
+#define LEAD_UNIT                                                                                  \
+	"COALESCE((SELECT s.unit_id FROM unit_settlement s JOIN reading r ON r.document_id = "     \
+	"s.document_id JOIN task t ON t.reading_id = r.id WHERE t.id = follow.task_id AND "        \
+	"s.name_key = follow.lead_key), "                                                          \
+	"(SELECT s.unit_id FROM unit_settlement s WHERE s.document_id = 0 AND s.name_key = "       \
+	"follow.lead_key), "                                                                       \
+	"(SELECT min(n.unit_id) FROM unit_name n WHERE n.name_key = follow.lead_key AND n.what "   \
+	"<> 'group' HAVING min(n.unit_id) = max(n.unit_id)))"
+/* Units of the directory, and names that are none, with their counts; by the alphabet, units of one name apart */
+#define COUNTED(of, until, tables)                                                                 \
+	"SELECT COALESCE(n.name_key || ' #' || CAST(g.unit_id AS TEXT), g.lead_key) AS who, "      \
+	"COALESCE(n.name, g.lead), g.state, g.due, g.stopped, g.until, g.tasks FROM ("             \
+	"SELECT f.unit_id, CASE WHEN f.unit_id IS NULL THEN f.lead_key END AS lead_key, "          \
+	"min(f.lead) AS lead, " of ".state, " until ".due, " until ".stopped, " until              \
+	".until, count(*) AS tasks FROM follow f " tables                                          \
+	" GROUP BY f.unit_id, CASE WHEN f.unit_id IS NULL THEN f.lead_key END, " of                \
+	".state, " until ".due, " until ".stopped, " until ".until) g "                            \
+	"LEFT JOIN unit_name n ON n.unit_id = g.unit_id AND n.position = 0 ORDER BY who"
 
 const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_HOLD_HEAD] = {.sql = "SELECT seq, hash FROM audit_head WHERE id = 1",
@@ -171,6 +195,15 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 					    "FROM step s WHERE s.task_id = t.id) <> "
 					    "(SELECT count(*) FROM audit a WHERE a.object = 'task' "
 					    "AND a.object_id = t.id)"},
+	[DD_SQL_COUNT_LONE_UNITS] =
+		{.sql = "SELECT count(*) FROM unit u WHERE (u.parent_id IS NOT NULL AND NOT EXISTS "
+			"(SELECT 1 FROM unit p WHERE p.id = u.parent_id)) OR NOT EXISTS "
+			"(SELECT 1 FROM audit a WHERE a.object = 'unit' AND a.object_id = u.id)"},
+	[DD_SQL_COUNT_LONE_SETTLEMENTS] =
+		{.sql = "SELECT count(*) FROM unit_settlement s WHERE s.document_id <> 0 AND NOT "
+			"EXISTS (SELECT 1 FROM document d WHERE d.id = s.document_id)"},
+	[DD_SQL_COUNT_LOOSE_LEADS] =
+		{.sql = "SELECT count(*) FROM follow WHERE unit_id IS DISTINCT FROM " LEAD_UNIT},
 	[DD_SQL_NEXT_FILE] = {.sql = "SELECT hash, size, content FROM file WHERE hash > $1 ORDER "
 				     "BY hash LIMIT 1"},
 	[DD_SQL_NEXT_READING] = {.sql = "SELECT id, document_id, hash, json FROM reading WHERE id "
@@ -216,29 +249,72 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_ISSUE_READING] =
 		{.sql = "UPDATE reading SET state = 'issued' WHERE document_id = $1"},
 	/* $1 and $2: of the last row before; the number alone in the list by number. Each uses all, so that one caller serves all */
-	[DD_SQL_LIST_BY_DUE] =
+	[DD_SQL_LIST_BY_DUE] = {.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
+				       " WHERE (f.due_order, f.task_id) > ($1, $2) AND " FOLLOW_WHO
+				       " AND " FOLLOW_FILTER
+				       " ORDER BY f.due_order, f.task_id LIMIT $7"},
+	[DD_SQL_LIST_LEAD_BY_DUE] =
 		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
-			" WHERE (f.due_order, f.task_id) > ($1, $2) "
-			"AND (CAST($3 AS TEXT) IS NULL OR f.lead_key = $3) AND " FOLLOW_FILTER
+			" WHERE f.lead_key = $3 AND CAST($8 AS bigint) = 0 "
+			"AND (f.due_order, f.task_id) > ($1, $2) AND " FOLLOW_FILTER
 			" ORDER BY f.due_order, f.task_id LIMIT $7"},
 	[DD_SQL_LIST_UNIT_BY_DUE] =
-		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES " WHERE f.lead_key = $3 "
+		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
+			" WHERE f.unit_id = $8 AND CAST($3 AS TEXT) IS NULL "
 			"AND (f.due_order, f.task_id) > ($1, $2) AND " FOLLOW_FILTER
 			" ORDER BY f.due_order, f.task_id LIMIT $7"},
 	[DD_SQL_LIST_BY_NUMBER] =
 		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
-			" WHERE CAST($1 AS TEXT) IS NOT NULL AND f.task_id > $2 "
-			"AND (CAST($3 AS TEXT) IS NULL OR f.lead_key = $3) AND " FOLLOW_FILTER
-			" ORDER BY f.task_id LIMIT $7"},
-	[DD_SQL_COUNT_NOW] = {.sql = "SELECT f.lead_key, min(f.lead), t.state, f.due, f.stopped, "
-				     "f.until, count(*) FROM follow f "
-				     "JOIN task t ON t.id = f.task_id GROUP BY f.lead_key, "
-				     "t.state, f.due, f.stopped, f.until ORDER BY f.lead_key"},
-	[DD_SQL_COUNT_THEN] = {.sql = "SELECT f.lead_key, min(f.lead), s.state, s.due, s.stopped, "
-				      "s.until, count(*) FROM follow f "
-				      "JOIN step s ON s.task_id = f.task_id AND s.position = "
-				      "(SELECT max(p.position) FROM step p WHERE p.task_id = "
-				      "f.task_id AND p.at <= $1) "
-				      "GROUP BY f.lead_key, s.state, s.due, s.stopped, s.until "
-				      "ORDER BY f.lead_key"},
+			" WHERE CAST($1 AS TEXT) IS NOT NULL AND f.task_id > $2 AND " FOLLOW_WHO
+			" AND " FOLLOW_FILTER " ORDER BY f.task_id LIMIT $7"},
+	[DD_SQL_COUNT_NOW] = {.sql = COUNTED("t", "f", "JOIN task t ON t.id = f.task_id")},
+	[DD_SQL_COUNT_THEN] = {.sql = COUNTED("s", "s",
+				       "JOIN step s ON s.task_id = f.task_id AND s.position = "
+				       "(SELECT max(p.position) FROM step p WHERE p.task_id = "
+				       "f.task_id AND p.at <= $1)")},
+
+	[DD_SQL_LIST_UNITS] =
+		{.sql = "SELECT u.id, u.code, u.name, u.kind, p.code, u.valid_from, u.valid_to "
+			"FROM unit u LEFT JOIN unit p ON p.id = u.parent_id ORDER BY u.id"},
+	[DD_SQL_LIST_UNIT_NAMES] = {.sql = "SELECT unit_id, what, name FROM unit_name "
+					   "ORDER BY unit_id, position"},
+	[DD_SQL_LIST_SUCCESSIONS] =
+		{.sql = "SELECT a.code, b.code, s.field, s.from_day, s.document "
+			"FROM unit_succession s JOIN unit a ON a.id = s.from_id "
+			"JOIN unit b ON b.id = s.to_id ORDER BY s.from_day, s.from_id, s.to_id, "
+			"s.field"},
+	[DD_SQL_ADD_UNIT] =
+		{.sql = "INSERT INTO unit (id, code, name, kind, parent_id, valid_from, "
+			"valid_to) VALUES ($1, $2, $3, $4, $5, $6, $7)"},
+	[DD_SQL_SET_UNIT] =
+		{.sql = "UPDATE unit SET code = $2, name = $3, kind = $4, parent_id = $5, "
+			"valid_from = $6, valid_to = $7 WHERE id = $1"},
+	[DD_SQL_DROP_UNIT_NAMES] = {.sql = "DELETE FROM unit_name WHERE unit_id = $1"},
+	[DD_SQL_ADD_UNIT_NAME] =
+		{.sql = "INSERT INTO unit_name (unit_id, position, what, name, name_key) "
+			"VALUES ($1, $2, $3, $4, $5)"},
+	[DD_SQL_ADD_SUCCESSION] = {.sql = "INSERT INTO unit_succession (from_id, to_id, field, "
+					  "from_day, document) VALUES ($1, $2, $3, $4, $5)"},
+	/* by its code, else by a name that no other unit has */
+	[DD_SQL_FIND_UNIT] =
+		{.sql = "SELECT COALESCE((SELECT u.id FROM unit u WHERE u.code = $1), "
+			"(SELECT min(n.unit_id) FROM unit_name n WHERE n.name_key = $2 AND n.what "
+			"<> 'group' HAVING min(n.unit_id) = max(n.unit_id)), 0)"},
+	[DD_SQL_LIST_SETTLEMENTS] =
+		{.sql = "SELECT s.name_key, s.document_id, s.name, u.code FROM unit_settlement s "
+			"JOIN unit u ON u.id = s.unit_id WHERE s.document_id IN (0, $1) "
+			"ORDER BY s.name_key, s.document_id"},
+	[DD_SQL_SET_SETTLEMENT] =
+		{.sql = "INSERT INTO unit_settlement (name_key, document_id, name, unit_id) VALUES "
+			"($1, $2, $3, $4) ON CONFLICT (name_key, document_id) DO UPDATE SET "
+			"name = excluded.name, unit_id = excluded.unit_id"},
+	[DD_SQL_LIST_NAMES] =
+		{.sql = "SELECT a.name_key, min(a.name), count(*), "
+			"sum(CASE WHEN a.role = 'lead' THEN 1 ELSE 0 END), min(t.text) "
+			"FROM reading r JOIN task t ON t.reading_id = r.id "
+			"JOIN assignment a ON a.task_id = t.id WHERE r.document_id = $1 AND a.role "
+			"<> 'director' GROUP BY a.name_key ORDER BY a.name_key LIMIT $2"},
+	[DD_SQL_BIND_LEADS] = {.sql = "UPDATE follow SET unit_id = " LEAD_UNIT
+				      " WHERE ($1 = CAST(0 AS bigint) OR task_id = $1) AND "
+				      "(CAST($2 AS TEXT) IS NULL OR lead_key = $2)"},
 };

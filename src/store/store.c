@@ -15,11 +15,13 @@ struct _DdStore {
 
 extern const char dd_data_migration_documents[];
 extern const char dd_data_migration_following[];
+extern const char dd_data_migration_units[];
 
 /* Forward only: a step that was released is never changed, a new one is added at the end */
 static const DdMigration migrations[] = {
 	{"0001-documents", dd_data_migration_documents},
 	{"0002-following", dd_data_migration_following},
+	{"0003-units", dd_data_migration_units},
 };
 
 DdStore *
