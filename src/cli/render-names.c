@@ -42,7 +42,6 @@ dd_name_list_end(DdNameList *self)
 	/* a failed write is kept by the stream */
 	if (!dd_json_finish(self->json, &error))
 		g_debug("%s", error->message);
-	fputc('\n', self->render.out);
 	g_clear_pointer(&self->json, g_free);
 }
 

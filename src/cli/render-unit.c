@@ -35,7 +35,6 @@ end_json(DdJsonWriter *json, const DdRender *render)
 	dd_json_close(json, '}');
 	if (!dd_json_finish(json, &error))
 		g_debug("%s", error->message);
-	fputc('\n', render->out);
 	g_free(json);
 }
 
