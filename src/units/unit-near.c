@@ -113,6 +113,23 @@ walk(const DdUnitBook *self, const char *bare, size_t len, uint32_t walked[WALKE
 	return n;
 }
 
+/* dd_near_distance, without what both begin and end with: names of a kind share most of their letters, which cost nothing anyway */
+static unsigned
+measure(const char *a, size_t a_len, const char *b, size_t b_len, unsigned most)
+{
+	while (a_len > 0 && b_len > 0 && *a == *b) {
+		a++;
+		b++;
+		a_len--;
+		b_len--;
+	}
+	while (a_len > 0 && b_len > 0 && a[a_len - 1] == b[b_len - 1]) {
+		a_len--;
+		b_len--;
+	}
+	return dd_near_distance(a, a_len, b, b_len, most);
+}
+
 void
 dd_book_find_near(const DdUnitBook *self, const char *bare,
 	void (*found)(const DdBookName *name, unsigned distance, unsigned most, void *user_data),
@@ -136,7 +153,7 @@ dd_book_find_near(const DdUnitBook *self, const char *bare,
 	qsort(hits, n_hits, sizeof(*hits), compare_hits);
 	for (size_t i = 0; i < MIN(n_hits, DD_MAX_UNIT_COMPARED); i++) {
 		const DdBookName *name = &g_array_index(self->names, DdBookName, hits[i].name);
-		unsigned distance = dd_near_distance(bare, len, name->bare, strlen(name->bare), most);
+		unsigned distance = measure(bare, len, name->bare, strlen(name->bare), most);
 		if (distance <= most)
 			found(name, distance, most, user_data);
 	}
