@@ -11,6 +11,7 @@ _dondoc_store()
 	user) words='list show add password role unit disable enable totp demand-totp sign-out token tokens token-revoke --store --now --by --role --unit --why --password-stdin --enable --disable --scope --days --label --format --help' ;;
 	unit) words='import export list show merge resolve settle --store --now --by --at --parent --kind --into --document --from --field --end --why --to --format --output --help' ;;
 	summary) words='--store --now --as-of --format --help' ;;
+	serve) words='--store --now --listen --config --certificate --key --proxies --log --threads --connections --rate --help' ;;
 	audit) words='verify --store --now --head --help' ;;
 	migrate) words='--store --now --from --to --help' ;;
 	*) words='--store --now --help' ;;
@@ -41,16 +42,16 @@ _dondoc()
 	local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
 	COMPREPLY=()
 	if [ "$COMP_CWORD" -eq 1 ]; then
-		mapfile -t COMPREPLY < <(compgen -W 'read import document task unit user summary check audit backup restore migrate help --store --help --version' -- "$cur")
+		mapfile -t COMPREPLY < <(compgen -W 'read import document task unit user summary serve check audit backup restore migrate help --store --help --version' -- "$cur")
 		return
 	fi
 	case ${COMP_WORDS[1]} in
 	help)
-		mapfile -t COMPREPLY < <(compgen -W 'read import document task unit user summary check audit backup restore migrate help' -- "$cur")
+		mapfile -t COMPREPLY < <(compgen -W 'read import document task unit user summary serve check audit backup restore migrate help' -- "$cur")
 		return
 		;;
 	read) ;;
-	import | document | task | user | summary | check | audit | backup | restore | migrate)
+	import | document | task | user | summary | serve | check | audit | backup | restore | migrate)
 		_dondoc_store "$cur" "$prev"
 		return
 		;;

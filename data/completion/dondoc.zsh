@@ -3,7 +3,7 @@
 # zsh completion of dondoc
 local -a commands
 commands=('read:đọc kế hoạch (read plans)' 'import:nhập văn bản vào kho (keep plans in the store)'
-	'document:xem văn bản trong kho (show documents)' 'task:theo dõi nhiệm vụ (follow tasks up)' 'unit:danh mục đơn vị (the directory of units)' 'user:tài khoản (accounts)' 'summary:tổng hợp (counts and rates)' 'check:kiểm tra kho (look through the store)'
+	'document:xem văn bản trong kho (show documents)' 'task:theo dõi nhiệm vụ (follow tasks up)' 'unit:danh mục đơn vị (the directory of units)' 'user:tài khoản (accounts)' 'summary:tổng hợp (counts and rates)' 'serve:máy chủ (the server)' 'check:kiểm tra kho (look through the store)'
 	'audit:kiểm tra nhật ký (walk the record)' 'backup:sao lưu (write a backup)' 'restore:khôi phục (restore a backup)'
 	'migrate:tạo, nâng cấp, chuyển kho (make, update or move the store)' 'help:hướng dẫn (help)')
 local -a store_options
@@ -96,6 +96,14 @@ summary)
 	(( CURRENT-- ))
 	_arguments $store_options '(-a --as-of)'{-a,--as-of}'[tính đến ngày (as of)]:day:' \
 		'(-f --format)'{-f,--format}'[dạng in (form)]:form:(table json csv)'
+	;;
+serve)
+	shift words
+	(( CURRENT-- ))
+	_arguments $store_options '--listen[địa chỉ và cổng (where)]:address:' '(-c --config)'{-c,--config}'[tệp thiết lập (settings)]:file:_files' \
+		'--certificate[chứng thư (certificate)]:file:_files' '--key[khóa (its key)]:file:_files' '--proxies[máy trung gian (proxies)]:addresses:' \
+		'--log[nhật ký (log)]:form:(lines json off)' '--threads[luồng (threads)]:number:' '--connections[kết nối (at once)]:number:' \
+		'--rate[yêu cầu mỗi giây (requests a second)]:number:'
 	;;
 audit)
 	shift words

@@ -138,6 +138,18 @@
 #define DD_MAX_PERIOD 100         /* "every 100 years" */
 #define DD_MAX_HOLIDAY_ROWS 10000 /* rows of a table of holidays */
 
+/* the server */
+#define DD_MAX_PARAMETERS 32         /* of the query of a request */
+#define DD_MAX_TARGET_BYTES 8192     /* path and query of a request */
+#define DD_MAX_HEADER_BYTES 16384    /* all header fields of a request */
+#define DD_MAX_JSON_BYTES 65536      /* a JSON body */
+#define DD_MAX_CONNECTIONS 10000     /* that may be set to be open at once */
+#define DD_MAX_HEAD_SECONDS 30       /* from a connection's being ready to the end of the header */
+#define DD_MAX_BODY_SECONDS 300      /* from there to the end of the body */
+#define DD_MAX_SEND_SECONDS 300      /* that a client takes for an answer */
+#define DD_MAX_STOP_SECONDS 30       /* that accepted requests have to end when the server stops */
+#define DD_MAX_WAITING_REQUESTS 1024 /* that wait for a thread that writes or hashes */
+#define DD_MAX_CLIENTS 4096          /* whose rate is kept */
 /* accounts */
 #define DD_MAX_ACCOUNT_NAME_BYTES 128    /* of the name of an account, or of a token */
 #define DD_MAX_UNIT_BYTES 512            /* of the unit of an account */

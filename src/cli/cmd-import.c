@@ -186,11 +186,8 @@ take_found(const DdFileFound *found, void *user_data)
 		take_failure(asked, found->inner, found->error, found->skipped);
 		return;
 	}
-	if (found->document != NULL)
-		dd_document_get_members(found->document, &members);
-	if (members > 0 && dd_document_get_blocks(found->document, DD_PART_BODY)->n == 0 &&
-		dd_document_get_blocks(found->document, DD_PART_HEADER)->n == 0)
-		return; /* a wrapping, nothing else */
+	if (dd_found_is_wrapping(found, &members))
+		return;
 	g_autofree char *inner = found->inner != NULL ? dd_width_clean(found->inner) : NULL;
 	g_autofree char *name = inner != NULL ? g_strconcat(asked->file->name, "/", inner, NULL)
 					      : g_strdup(asked->file->name);

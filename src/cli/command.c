@@ -3,6 +3,7 @@
 #include "command.h"
 
 #include "document-reread.h"
+#include "serve-help.h"
 #include "store-options.h"
 #include "task-check.h"
 #include "task-step.h"
@@ -137,6 +138,10 @@ dd_command_get_all(size_t *n_out)
 		{"user", "tài khoản: thêm, mật khẩu, vai trò, đơn vị, khóa, mã dùng một lần, mã API",
 			"accounts: add, password, role, unit, disable, one-time codes, API tokens",
 			DD_USER_USAGE, DD_USER_HELP DD_STORE_BY_HELP DD_STORE_HELP, dd_cmd_user},
+		{"serve", "máy chủ: giao diện HTTP /api/v1 cho trang web và hệ thống khác",
+			"the server: the HTTP API /api/v1 for the page and other systems",
+			"[--listen ADDRESS:PORT] [--config FILE] [OPTION…]",
+			DD_SERVE_HELP DD_STORE_HELP, dd_cmd_serve},
 		{"help", "hướng dẫn", "this help, or that of a command", "[COMMAND]", "", dd_cmd_help},
 	};
 	*n_out = G_N_ELEMENTS(commands);

@@ -68,5 +68,7 @@ DdExit
 dd_cmd_unit(int argc, char **argv);
 DdExit
 dd_cmd_user(int argc, char **argv);
+DdExit
+dd_cmd_serve(int argc, char **argv);
 
 G_END_DECLS

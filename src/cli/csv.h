@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* Without this mark at the head of a file Excel takes it for Windows-1258 or worse */
 #define DD_CSV_MARK "\xef\xbb\xbf"
 
-/* Writes one row; a cell may be NULL. What a spreadsheet would take for a formula becomes text by an apostrophe */
+/* Writes one row; a cell is UTF-8, or NULL. What a spreadsheet would take for a formula becomes text by an apostrophe, a control a blank */
 void
 dd_csv_print_row(FILE *out, const char *const *cells, size_t n);
 

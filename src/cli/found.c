@@ -29,6 +29,16 @@ dd_found_open_reader(const char *units_path, GError **error)
 }
 
 bool
+dd_found_is_wrapping(const DdFileFound *found, size_t *members_out)
+{
+	*members_out = 0;
+	if (found->document != NULL)
+		dd_document_get_members(found->document, members_out);
+	return *members_out > 0 && dd_document_get_blocks(found->document, DD_PART_BODY)->n == 0 &&
+	       dd_document_get_blocks(found->document, DD_PART_HEADER)->n == 0;
+}
+
+bool
 dd_found_is_worth(const DdReading *reading, bool has_members)
 {
 	return !has_members || reading->n_tasks > 0 || reading->n_duties > 0 ||

@@ -16,6 +16,9 @@ dd_found_open_reader(const char *units_path, GError **error) G_GNUC_WARN_UNUSED_
 DdReading *
 dd_found_read(const DdReader *reader, const DdFileFound *found, const char *name, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
+/* @members_out: how many files are inside of it. Returns: TRUE when these are all there is, as in an archive */
+bool
+dd_found_is_wrapping(const DdFileFound *found, size_t *members_out);
 /* Returns: FALSE for a mail whose files are read, a cover letter: nothing by itself unless it asks something of somebody */
 bool
 dd_found_is_worth(const DdReading *reading, bool has_members);

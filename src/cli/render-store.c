@@ -112,17 +112,24 @@ dd_render_stored_link(const DdRender *render, const DdStoredLink *link)
 	print_document(render, MIN((link->depth - 1) * INDENT, MAX_INDENT), &link->document, relation);
 }
 
-static void
-append_role(GString *out, const DdStoredTask *task, const char *role, const char *label)
+char *
+dd_label_names(const DdStoredTask *task, const char *role)
 {
-	g_autoptr(GString) names = g_string_new(NULL);
+	GString *names = g_string_new(NULL);
 	for (size_t i = 0; i < task->n_assignments; i++)
 		if (strcmp(task->assignments[i].role, role) == 0)
 			append(names, "; ", task->assignments[i].name);
-	if (names->len == 0)
+	return g_string_free(names, FALSE);
+}
+
+static void
+append_role(GString *out, const DdStoredTask *task, const char *role, const char *label)
+{
+	g_autofree char *names = dd_label_names(task, role);
+	if (*names == '\0')
 		return;
 	append(out, " · ", label);
-	g_string_append_printf(out, " %s", names->str);
+	append(out, " ", names);
 }
 
 void

@@ -17,4 +17,8 @@ dd_render_stored_link(const DdRender *render, const DdStoredLink *link);
 void
 dd_render_stored_task(const DdRender *render, const DdStoredTask *task);
 
+/* Returns: (transfer full) who has that role in the task, parted by "; "; "" nobody */
+char *
+dd_label_names(const DdStoredTask *task, const char *role) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

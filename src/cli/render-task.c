@@ -8,6 +8,7 @@
 #include "instant.h"
 #include "labels.h"
 #include "maxima.h"
+#include "render-store.h"
 #include "width.h"
 
 #include <string.h>
@@ -148,12 +149,8 @@ add_fact(DdBlock *block, const char *label, const char *value)
 static void
 add_assignments(DdBlock *block, const DdStoredTask *task, const char *role, const char *label)
 {
-	g_autoptr(GString) text = g_string_new(NULL);
-	for (size_t i = 0; i < task->n_assignments; i++)
-		if (strcmp(task->assignments[i].role, role) == 0)
-			g_string_append_printf(
-				text, "%s%s", text->len > 0 ? "; " : "", task->assignments[i].name);
-	add_fact(block, label, text->str);
+	g_autofree char *names = dd_label_names(task, role);
+	add_fact(block, label, names);
 }
 
 /* How often a day that a person gave was corrected, and what it was before */

@@ -146,12 +146,21 @@ prepare(StepOptions *options, const char *command, int argc, char **argv, DdExit
 	return good;
 }
 
-/* The store, and in whose place the step is taken. As of dd_acting_open */
+/*
+ * Opens the store, finds in whose place the step is taken, and begins a change. Returns: (transfer full) the store; NULL when the command is over, with
+ * what in @exit_out
+ */
 static DdStore *
-open_as(StepOptions *options, const char *command, DdArena *arena, DdActingAs *part, DdExit *exit_out)
+begin_as(StepOptions *options, const char *command, DdArena *arena, DdActingAs *part,
+	DdChange *change, DdExit *exit_out)
 {
-	return dd_acting_open(&options->common, command,
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdStore) store = dd_acting_open(&options->common, command,
 		&(DdActingAsked){options->role, options->unit}, arena, part, exit_out);
+	if (store == NULL || dd_change_begin(store, &options->common.actor, change, &error))
+		return g_steal_pointer(&store);
+	*exit_out = dd_store_options_fail(error);
+	return NULL;
 }
 
 /* Takes the step with each of the tasks. Returns: the number that it failed with, NULL when all is well */
@@ -178,13 +187,12 @@ take_all(StepOptions *options, const DdStep *step)
 	g_autoptr(DdArena) arena = dd_arena_new();
 	DdActingAs part;
 	DdExit status;
-	g_autoptr(DdStore) store = open_as(options, "task", arena, &part, &status);
 	g_autoptr(GArray) done = g_array_new(FALSE, FALSE, sizeof(DdStepDone));
+	g_autoptr(DdStore) store = NULL;
 	g_auto(DdChange) change = {0};
+	store = begin_as(options, "task", arena, &part, &change, &status);
 	if (store == NULL)
 		return status;
-	if (!dd_change_begin(store, &options->common.actor, &change, &error))
-		return dd_store_options_fail(error);
 	const char *failed = take_steps(&change, options->common.words, &part, step, done, &error);
 	if (failed != NULL)
 		return dd_task_fail("nhiệm vụ (task)", failed, error);
@@ -236,12 +244,12 @@ dd_task_run_event(int argc, char **argv)
 	given.reason = options.why;
 	given.document = options.document;
 	(void)dd_store_options_number(options.common.words[0], &number);
-	g_autoptr(DdStore) store = open_as(&options, "task", arena, &part, &status);
+	g_autoptr(DdStore) store = NULL;
 	g_auto(DdChange) change = {0};
+	store = begin_as(&options, "task", arena, &part, &change, &status);
 	if (store == NULL)
 		return status;
-	if (!dd_change_begin(store, &options.common.actor, &change, &error) ||
-		!dd_follow_set_day(&change, number, &part, &given, &error) ||
+	if (!dd_follow_set_day(&change, number, &part, &given, &error) ||
 		!dd_change_commit(&change, &error))
 		return dd_task_fail("nhiệm vụ (task)", options.common.words[0], error);
 	printf("Nhiệm vụ (task) %s: đã xác định ngày (the day is given) %s\n",
@@ -294,12 +302,12 @@ dd_task_run_issue(int argc, char **argv)
 	if (!read_shift(&options, &shift, &wrong))
 		return dd_command_fail_usage("document", wrong.vi, wrong.en);
 	(void)dd_store_options_number(options.common.words[0], &number);
-	g_autoptr(DdStore) store = open_as(&options, "document", arena, &part, &status);
+	g_autoptr(DdStore) store = NULL;
 	g_auto(DdChange) change = {0};
+	store = begin_as(&options, "document", arena, &part, &change, &status);
 	if (store == NULL)
 		return status;
-	if (!dd_change_begin(store, &options.common.actor, &change, &error) ||
-		!dd_follow_issue(&change, number, &part, shift, &issued, &error) ||
+	if (!dd_follow_issue(&change, number, &part, shift, &issued, &error) ||
 		!dd_change_commit(&change, &error))
 		return dd_task_fail("văn bản (document)", options.common.words[0], error);
 	print_issued(options.common.words[0], &issued);

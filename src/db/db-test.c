@@ -446,6 +446,10 @@ test_hash(void)
 	DdHash abc = dd_hash_of("abc", 3);
 	g_assert_cmpstr(dd_hash_format(&abc, text), ==,
 		"bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319");
+	DdHash back;
+	g_assert_true(dd_hash_parse(text, &back) && dd_hash_equals(&abc, back.bytes, DD_HASH_BYTES));
+	text[10] = 'x';
+	g_assert_false(dd_hash_parse(text, &back) || dd_hash_parse("bddd", &back));
 	/* values that look alike when they stand behind each other are told apart */
 	DdHash seen[5];
 	for (size_t i = 0; i < G_N_ELEMENTS(seen); i++) {
@@ -460,6 +464,23 @@ test_hash(void)
 	}
 }
 
+/* Values as they are written, and as either engine gives them back, have one hash; each other one has another */
+static void
+test_hash_of_values(void)
+{
+	const DdDbValue values[] = {dd_db_int(1), dd_db_bool(true), dd_db_int(0), dd_db_text("1"),
+		dd_db_blob("1", 1), dd_db_text(""), dd_db_null(), dd_db_double(1)};
+	DdHash seen[G_N_ELEMENTS(values)];
+	for (size_t i = 0; i < G_N_ELEMENTS(values); i++) {
+		g_autoptr(DdHasher) hasher = dd_hasher_new();
+		dd_hasher_add_values(hasher, &values[i], 1);
+		seen[i] = dd_hasher_finish(hasher);
+		for (size_t j = 0; j < i; j++)
+			g_assert_true(dd_hash_equals(&seen[i], seen[j].bytes, DD_HASH_BYTES) ==
+				      (i == 1 && j == 0));
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -467,6 +488,7 @@ main(int argc, char **argv)
 	g_test_add_func("/db/urls", test_urls);
 	g_test_add_func("/db/files", test_files);
 	g_test_add_func("/db/hash", test_hash);
+	g_test_add_func("/db/hash-of-values", test_hash_of_values);
 	dd_engine_test_add("/db/types", test_types);
 	dd_engine_test_add("/db/refused", test_refused);
 	dd_engine_test_add("/db/big", test_big);

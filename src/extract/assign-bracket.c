@@ -140,7 +140,7 @@ read_bracket_leads(const DdAssignReader *reader, size_t at, size_t end, Build bu
 		return end - at;
 	/* "Cô H'Loan Niê - Phó phòng Tổ chức": the post may be of a room that no table has */
 	if (n > 0 && names->n == 1 && build == BUILD_PARTS &&
-		strcmp(names->items[0].rule, "người") == 0)
+		strcmp(names->items[0].rule, DD_RULE_PERSON) == 0)
 		return find_said(reader, at + n, end) - at;
 	if (n == 0 && build == BUILD_PARTS)
 		return read_lone_names(reader, at, end, names);
@@ -259,8 +259,8 @@ is_other_part(const DdAssignReader *reader, size_t at, size_t end)
 	for (size_t i = at + 1; i < end && i <= at + LABEL_REACH; i++)
 		if (dd_token_is_sign(reader->tokens, i, ':'))
 			return true;
-	return dd_assign_names(reader, at, end, &(DdFieldList){0}) == 0 &&
-	       dd_context_says_when(reader->context, at, end);
+	return dd_context_says_when(reader->context, at, end) &&
+	       dd_assign_names(reader, at, end, &(DdFieldList){0}) == 0;
 }
 
 /* Reads the parts [@at, @close) of a bracket. Returns: FALSE when words of one were not understood */
@@ -269,17 +269,16 @@ read_parts(const DdAssignReader *reader, size_t at, size_t close, bool loose, Dd
 {
 	Build build = loose ? BUILD_LOOSE : BUILD_PLAIN;
 	bool read = true;
-	size_t len = 0;
-	for (size_t i = at; i < close && !loose; i = dd_assign_end_of_part(reader, i, close) + 1)
-		if (is_other_part(reader, i, dd_assign_end_of_part(reader, i, close)) ||
+	size_t len = 0, end = dd_assign_end_of_part(reader, at, close), first = end;
+	for (size_t i = at; i < close && first < close && !loose;
+		i = end + 1, end = dd_assign_end_of_part(reader, MIN(i, close), close))
+		if (is_other_part(reader, i, end) ||
 			(i > at && role_at(reader, i, close, &len) == DD_SAY_HELP))
 			build = BUILD_PARTS;
-	while (at < close) {
-		size_t end = dd_assign_end_of_part(reader, at, close);
+	for (end = first; at < close;
+		at = end + 1, end = dd_assign_end_of_part(reader, MIN(at, close), close))
 		if (build != BUILD_PARTS || !is_other_part(reader, at, end))
 			read = read_bracket_part(reader, at, end, build, found) && read;
-		at = end + 1;
-	}
 	return read;
 }
 

@@ -391,7 +391,7 @@ read_directed(const DdAssignReader *reader, size_t behind, DdAssign *assign)
 	size_t len = 0;
 	DdFieldList names = {0};
 	const char *rule = assign->lead.n == 1 ? assign->lead.items[0].rule : NULL;
-	if (rule == NULL || !g_str_has_prefix(rule, "người") ||
+	if (rule == NULL || *rule != 'n' || !g_str_has_prefix(rule, DD_RULE_PERSON) ||
 		dd_phrases_match(reader->grammar->roles, reader->tokens, behind, &len) != DD_SAY_HEAD)
 		return behind;
 	size_t n = dd_assign_names(reader, behind + len, reader->to, &names);
@@ -518,23 +518,32 @@ static bool
 read_level(const DdAssignReader *reader, DdAssign *assign)
 {
 	const DdTokens *tokens = reader->tokens;
-	size_t len = 0, at = dd_assign_skip_address(reader->grammar, tokens, reader->from);
-	at += dd_token_is_text(tokens, at, "Ở") || dd_token_is_text(tokens, at, "Tại");
+	size_t len = 0, at = reader->from;
+	/* cheap: few sentences begin like "Cấp", "Ở", "Tại" or "Đối với" */
+	const char *text = tokens->text + tokens->items[at].start;
+	if (tokens->items[at].len > strlen("Cấp") ||
+		(memcmp(text, "Cấ", 2) != 0 && memcmp(text, "Ở", 2) != 0 &&
+			memcmp(text, "Tạ", 2) != 0 && memcmp(text, "Đố", 2) != 0))
+		return false;
+	if (dd_token_is_text(tokens, at, "Ở") || dd_token_is_text(tokens, at, "Tại"))
+		at++;
+	else if (dd_token_is_text(tokens, at, "Đối"))
+		at = dd_assign_skip_address(reader->grammar, tokens, at);
 	if (dd_phrases_match(reader->grammar->levels, tokens, at, &len) < 0)
 		return false;
 	size_t behind = at + len;
 	bool colon = behind < reader->to && dd_token_is_sign(tokens, behind, ':');
 	if (!colon && behind < reader->to)
 		return false;
-	DdField *level = dd_arena_alloc(reader->context->arena, sizeof(DdField));
-	*level = dd_context_field(reader->context, tokens->items[at].start,
+	DdField *field = dd_arena_alloc(reader->context->arena, sizeof(DdField));
+	*field = dd_context_field(reader->context, tokens->items[at].start,
 		dd_token_end(tokens, behind - 1), 80, "level");
-	if (level->value[0] == 'c') {
-		char *name = dd_arena_strdup(reader->context->arena, level->value);
+	if (field->value[0] == 'c') {
+		char *name = dd_arena_strdup(reader->context->arena, field->value);
 		name[0] = 'C';
-		level->value = name;
+		field->value = name;
 	}
-	assign->lead = (DdFieldList){level, 1};
+	assign->lead = (DdFieldList){field, 1};
 	assign->kind = DD_ASSIGN_NAMED;
 	assign->behind = MIN(behind + 1, reader->to);
 	assign->ends = assign->behind >= reader->to;

@@ -103,7 +103,10 @@ dd_cite_scan(const DdCiteGrammar *self, const DdTokens *tokens, size_t from, siz
 	dd_cite_relate(self, tokens, from, to, place, mentions);
 	for (guint i = 0; i < mentions->len && citations->len < DD_MAX_ITEMS; i++) {
 		const DdCiteMention *mention = &g_array_index(mentions, DdCiteMention, i);
-		if (!mention->drop)
+		/* "Nghị quyết" and nothing else, as in a column of products, is no mention of one */
+		bool whole = mention->form == DD_CITE_FORM_ALONE && mention->start == from &&
+			     mention->end == to;
+		if (!mention->drop && !whole)
 			emit(tokens, mention, place, arena, citations);
 	}
 	g_array_unref(mentions);

@@ -94,9 +94,11 @@ find_days(DdDutyReader *self, const DdDutyDraft *draft, DdDuty *duty)
 	unsigned days = 0;
 	if (draft->what != DD_DUTY_REPORT && draft->what != DD_DUTY_CONSOLIDATE)
 		return false;
-	for (guint i = 0; i < self->events->len; i++) {
-		const DdDutyEvent *e = dd_duty_event(self, i);
-		days += e->kind == DD_CUE_BEFORE && e->at >= draft->behind && e->at < draft->right;
+	for (guint i = self->events->len; i > 0; i--) {
+		const DdDutyEvent *e = dd_duty_event(self, i - 1);
+		if (e->at < draft->behind)
+			break;
+		days += e->kind == DD_CUE_BEFORE && e->at < draft->right;
 	}
 	if (days < 2 ||
 		!dd_time_find_work(context->times, self->tokens, draft->behind, draft->right,

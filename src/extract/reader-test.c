@@ -248,6 +248,13 @@ static const Case citations[] = {
 		"9 Quyết định số 5/QĐ-BYT ngày 01/3/2025 của Bộ Y tế\n11 Báo cáo số 41/BC-UBND "
 		"ngày "
 		"25/9/2025 của UBND tỉnh\n"},
+	{"a kind alone in a column of products is none",
+		"I. NHIỆM VỤ\nTriển khai Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị "
+		"(gọi "
+		"tắt là Nghị quyết).\n\nTT\tNội dung\tChủ trì\tSản phẩm\n1\tBan hành chính "
+		"sách\tThanh tra Sở\tNghị quyết\n2\tQuán triệt Nghị quyết\tVăn phòng Sở\tHội "
+		"nghị\n",
+		"9 Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị\n13 Nghị quyết\n"},
 	{"over the lines of a cell of a drawn table",
 		"I. NHIỆM VỤ\n\n"
 		"+----+----------------------------+--------------+-----------+\n"

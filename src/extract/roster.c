@@ -88,8 +88,9 @@ title_of(const char *name)
 {
 	static const char *const titles[] = {"Đồng chí ", "đồng chí ", "Đ/c ", "đ/c ", "Ông ",
 		"ông ", "Bà ", "bà ", "Thầy ", "thầy ", "Cô ", "cô "};
-	for (size_t i = 0; i < G_N_ELEMENTS(titles); i++)
-		if (g_str_has_prefix(name, titles[i]))
+	for (size_t i = 0; i < G_N_ELEMENTS(titles); i++) /* each name is asked, and few begin so */
+		if (name[0] == titles[i][0] && name[1] == titles[i][1] &&
+			g_str_has_prefix(name, titles[i]))
 			return strlen(titles[i]);
 	return 0;
 }
@@ -111,7 +112,7 @@ office_behind(const char *name, size_t *len_out)
 }
 
 /* A person who leads is called by name; the office told beside it is that of the person. */
-static void
+static G_GNUC_NO_INLINE void
 read_person(DdContext *context, DdField *field)
 {
 	size_t len = 0, title = title_of(field->value);
@@ -133,7 +134,9 @@ static void
 add_list(Roster *self, DdFieldList *list)
 {
 	for (size_t i = 0; i < list->n; i++) {
-		read_person(self->context, &list->items[i]);
+		const char *rule = list->items[i].rule;
+		if (rule != NULL && *rule == *DD_RULE_PERSON && strcmp(rule, DD_RULE_PERSON) == 0)
+			read_person(self->context, &list->items[i]);
 		add_unit(self, list->items[i].value, &list->items[i].span);
 	}
 }

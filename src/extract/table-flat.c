@@ -395,12 +395,20 @@ match_whole_head(const Finder *self, uint32_t j)
 	return j;
 }
 
+/* Does a page begin at line @j, as converters tell? */
+static bool
+begins_page(const DdContext *context, uint32_t j)
+{
+	return j < context->n_lines && context->lines[j].start > 0 &&
+	       context->chars[context->lines[j].start - 1] == '\f';
+}
+
 /* Returns: the written line before line @j, a page's number or a page break before it in @edge_out */
 static uint32_t
 look_above(const DdContext *context, uint32_t j, bool *edge_out)
 {
 	uint32_t above = j - 1;
-	*edge_out = context->lines[j].start > 0 && context->chars[context->lines[j].start - 1] == '\f';
+	*edge_out = begins_page(context, j);
 	while (above > 0 && context->lines[above].blank)
 		above--;
 	*edge_out = *edge_out || is_page_number(context, above);
@@ -419,7 +427,12 @@ clear_page_heads(Finder *self, uint32_t row)
 	uint32_t stop = MIN(row + 2 * ROW_LINES, context->n_lines);
 	for (uint32_t j = MAX(self->cleared, row + 1); j < stop; j++) {
 		self->cleared = j + 1;
-		uint32_t behind = match_whole_head(self, j), below;
+		if (context->lines[j].blank)
+			continue;
+		uint32_t below = dd_grid_next_line(context, j, GAP_LINES);
+		if (is_page_number(context, j) && begins_page(context, below))
+			context->lines[j].zone = DD_ZONE_NOISE;
+		uint32_t behind = match_whole_head(self, j);
 		if (behind == 0)
 			continue;
 		bool edge;
@@ -600,8 +613,7 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 	grid->form = DD_FORM_FLAT;
 	grid->line = i;
 	grid->spaced = form == HEAD_SPACED;
-	bool bare = dd_grid_cell(grid, 0, 0).start == dd_grid_cell(grid, 0, 0).end,
-	     by_lines = form != HEAD_MIXED && (form != HEAD_WRAPPED || bare);
+	bool bare = dd_grid_cell(grid, 0, 0).start == dd_grid_cell(grid, 0, 0).end;
 	Finder finder = {.grammar = self,
 		.context = context,
 		.grid = grid,
@@ -626,8 +638,9 @@ dd_grid_read_flat(const DdTableGrammar *self, DdContext *context, uint32_t i, Dd
 		dd_grid_add_cell(grid, context, context->lines[j].start, mark.body);
 		if (group)
 			dd_grid_add_cell(grid, context, mark.body, context->lines[last].end);
-		else if (!by_lines || !dd_grid_place_lines(self, context, grid, order.labels,
-					      order.n, mark.body, last))
+		else if (form == HEAD_MIXED || (form == HEAD_WRAPPED && !bare && !finder.alone) ||
+			 !dd_grid_place_lines(
+				 self, context, grid, order.labels, order.n, mark.body, last))
 			dd_grid_split_words(self, context, grid, order.labels, order.n, mark.body,
 				context->lines[last].end);
 		grid->line_end = last + 1;

@@ -28,7 +28,7 @@ typedef struct {
 	bool item;       /* of a list: begins with a dash */
 	bool none;       /* a dash alone: the cell is empty */
 	bool small;      /* begins with a small letter */
-	bool open;       /* the line before leaves it open: ends with a comma */
+	bool open;       /* the line before leaves it open: ends with a comma, with "của" */
 	bool page;       /* the first on its page */
 	uint8_t label;   /* DdLabel that it begins with: "Phối hợp: …" */
 } Line;
@@ -57,6 +57,17 @@ is_short_names(const DdTokens *tokens, size_t from)
 	return words > 0;
 }
 
+/* Does a line end where nothing ends: behind a comma, behind "của", "và"? */
+static bool
+leaves_open(const DdTokens *tokens)
+{
+	static const char *const words[] = {"của", "và", "tại", "cho", "về", "với", "từ", "do"};
+	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+		if (dd_token_is_text_nocase(tokens, tokens->n - 1, words[i]))
+			return true;
+	return dd_token_is_sign(tokens, tokens->n - 1, ',');
+}
+
 static bool
 look_at_line(const Row *row, Line *line, uint32_t start, uint32_t end)
 {
@@ -76,7 +87,7 @@ look_at_line(const Row *row, Line *line, uint32_t start, uint32_t end)
 	line->small = (tokens->items[0].kind == DD_TOKEN_WORD && !dd_token_is_cap(tokens, 0)) ||
 		      dd_token_is_sign(tokens, 0, '(');
 	line->label = (uint8_t)dd_label_match(row->grammar->labels, tokens, from, &len);
-	line->open = dd_token_is_sign(tokens, tokens->n - 1, ',');
+	line->open = leaves_open(tokens);
 	size_t read = dd_names_read(context->directory, context->local, tokens, from, tokens->n,
 		context->arena, &names);
 	bool brief = is_short_names(tokens, from);

@@ -307,6 +307,19 @@ static const Case cases[] = {
 		"trì\nPhối hợp\nThời hạn\n1\nBố trí kinh phí\nSở Tài chính\nSở Y tế\nQuý IV\n",
 		"II.I.1|Xây dựng đề án|Sở Nội vụ|Sở Y tế|Quý I\nII.I.2|Tập huấn|Sở Y tế|Sở Nội "
 		"vụ|Quý II\nII.II.1|Bố trí kinh phí|Sở Tài chính|Sở Y tế|Quý IV\n"},
+	{"a flattened head of two lines a cell, numbers on lines of their own, pages without a "
+	 "head",
+		"Stt\nCông việc\nCơ quan\nchủ trì\nCơ quan phối hợp\nThời hạn\nhoàn thành\n"
+		"1\nRà soát danh mục theo Quyết định số\n2\n\n\f15/QĐ-UBND của tỉnh\nSở Nội vụ\nSở "
+		"Y "
+		"tế\nQuý I\n"
+		"2\nSửa đổi quy chế phối hợp của\nGiám đốc Sở\nSở Y tế\nSở Nội vụ\nQuý II\n"
+		"3\nTổng kết\nSở Tài chính\nTháng 12\n",
+		"II.1|Rà soát danh mục theo Quyết định số 15/QĐ-UBND của tỉnh|Sở Nội vụ|Sở Y "
+		"tế|Quý "
+		"I\n"
+		"II.2|Sửa đổi quy chế phối hợp của Giám đốc Sở|Sở Y tế|Sở Nội vụ|Quý II\n"
+		"II.3|Tổng kết|Sở Tài chính||Tháng 12\n"},
 	{"titles without numbers and holidays",
 		"| TT | Công việc | Thời gian | Đơn vị đầu mối |\n|---|---|---|---|\n"
 		"| | Đợt một | | |\n| 1 | Tập huấn | 12/5/2025 | Sở Y tế |\n"

@@ -45,6 +45,11 @@ static const Row task_rows[] = {
 	{"Hỗ trợ 60 triệu đồng mỗi nhà", ""},
 	{"Số hóa 12.000 trang địa bạ", "= 12000 trang"},
 	{"Tuyển dụng 30 giáo viên cho các điểm trường", "= 30 giáo viên"},
+	{"Trang bị 25 điện thoại vệ tinh cho các xã", "= 25 điện thoại"},
+	{"Số hóa 5.500 sổ hộ tịch của các xã cũ", "= 5500 sổ"},
+	{"Nâng cấp đường truyền, thay thế 12 máy tính cũ", "= 12 máy tính"},
+	{"Mua sắm 60 bộ bàn ghế, 05 tivi", "= 60 bộ + = 5 tivi"},
+	{"Kiểm kê nguồn nước trên ít nhất 13 lưu vực sông", ">= 13 lưu vực sông"},
 	{"phấn đấu kết nạp từ 20 đoàn viên trở lên", ">= 20 đoàn viên"},
 	{"Lắp camera tại 15/15 nhà văn hóa thôn", "= 15 nhà văn hóa thôn"},
 	{"hằng năm 02 hội thảo, 01 đoàn học tập", "= 2 hội thảo + = 1 đoàn"},
@@ -382,6 +387,10 @@ test_is_one(void)
 		{true, "Phấn đấu đến hết năm 2025 có 97% số hộ nông thôn được dùng nước hợp vệ "
 		       "sinh."},
 		{true, "Về mục tiêu: phấn đấu giải ngân đạt trên 95% kế hoạch vốn."},
+		{true, "Mục tiêu từ nay đến cuối năm: giải ngân đạt tối thiểu 80%, hết niên độ đạt "
+		       "100%."},
+		{true, "Chỉ tiêu đến năm 2027: 12 xã đạt chuẩn nông thôn mới."},
+		{false, "Mục tiêu của Đề án là nâng cao đời sống cho 5.000 hộ dân."},
 		{false, "Phấn đấu hoàn thành tốt nhiệm vụ."},
 		{false, "Rà soát 100% cơ sở kinh doanh."},
 	};

@@ -9,9 +9,10 @@
 #define FIGURES_MAX 64u /* of one paragraph */
 #define STATE_TOKENS 8u /* tokens at the start within which "hoàn thành" is the verb */
 #define STRIVE_TOKENS 20u /* the same behind "phấn đấu": "xã được công nhận đạt chuẩn" */
-#define LARGE_COUNT 10    /* a count as large is no other thing's by chance */
-#define BRACKET_TOKENS 9u /* tokens of a bracket behind a figure */
-#define AIM_TOKENS 12u    /* tokens at the start of a paragraph that may say it is an aim */
+#define LARGE_COUNT 10     /* a count as large is no other thing's by chance */
+#define BRACKET_TOKENS 9u  /* tokens of a bracket behind a figure */
+#define ANNOUNCE_TOKENS 9u /* words from "mục tiêu" to its colon */
+#define AIM_TOKENS 12u     /* tokens at the start of a paragraph that may say it is an aim */
 
 static bool
 has_number(const DdTokens *tokens, size_t from, size_t to)
@@ -315,6 +316,16 @@ is_under_goals(const DdTargetGrammar *self, DdContext *context, DdTokens *tokens
 	return goals;
 }
 
+/* "Mục tiêu:", "Mục tiêu từ nay đến cuối năm:": does a colon stand within a few words from @at on? */
+static bool
+announces(const DdTokens *tokens, size_t at, size_t to)
+{
+	size_t i = at;
+	while (i < to && i < at + ANNOUNCE_TOKENS && tokens->items[i].kind != DD_TOKEN_SIGN)
+		i++;
+	return dd_token_is_sign(tokens, i, ':');
+}
+
 /* "c) Phấn đấu …", "1. Về mục tiêu: …" in a section that is not one of aims */
 static bool
 begins_as_aim(const DdTargetGrammar *self, const DdTokens *tokens, size_t from, size_t to)
@@ -325,7 +336,7 @@ begins_as_aim(const DdTargetGrammar *self, const DdTokens *tokens, size_t from, 
 		if (i == from && (cue == DD_AIM_STRIVE || cue == DD_AIM_AT_LEAST))
 			return true;
 		if (cue == DD_AIM_GOAL || cue == DD_AIM_GENERAL)
-			return dd_token_is_sign(tokens, i + len, ':');
+			return announces(tokens, i + len, to);
 	}
 	return false;
 }
@@ -476,11 +487,20 @@ dd_target_reader_free(DdTargetReader *self)
 	g_free(self);
 }
 
+/* What has been reached tells of aims, too; those to come are announced: "Mục tiêu từ nay đến cuối năm: …" */
+static bool
+names_aims(const DdContext *context, const DdPara *para)
+{
+	const char *text = context->chars + para->body;
+	return g_str_has_prefix(text, "Mục tiêu ") || g_str_has_prefix(text, "Chỉ tiêu ");
+}
+
 void
 dd_target_reader_para(DdTargetReader *self, size_t i)
 {
 	const DdPara *para = &g_array_index(self->context->paras, DdPara, i);
 	bool plain = para->role == DD_ROLE_PROSE || para->role == DD_ROLE_HEADING;
-	if (plain && para->task < 0 && para->section != DD_SECTION_FACTS)
+	if (plain && para->task < 0 &&
+		(para->section != DD_SECTION_FACTS || names_aims(self->context, para)))
 		read_para(self, para);
 }

@@ -105,13 +105,6 @@ dd_task_read_heading(DdTasker *self, size_t i)
 }
 
 const DdTaskHeading *
-dd_task_heading_at(const DdTasker *self, int32_t i)
-{
-	guint index = i >= 0 ? self->facts[i].heading : 0;
-	return index > 0 ? &g_array_index(self->headings, DdTaskHeading, index - 1) : NULL;
-}
-
-const DdTaskHeading *
 dd_task_find_heading(const DdTasker *self, const DdPara *para, bool with_time)
 {
 	for (int32_t above = para->above; above >= 0;

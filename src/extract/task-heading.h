@@ -16,8 +16,12 @@ dd_task_is_time_heading(DdTasker *self, size_t i);
 void
 dd_task_read_heading(DdTasker *self, size_t i);
 /* Returns: (transfer none) what the heading at @i gives; NULL: it is none (as is @i < 0), or gives nothing */
-const DdTaskHeading *
-dd_task_heading_at(const DdTasker *self, int32_t i);
+static inline const DdTaskHeading *
+dd_task_heading_at(const DdTasker *self, int32_t i)
+{
+	guint index = i >= 0 ? self->facts[i].heading : 0;
+	return index > 0 ? &g_array_index(self->headings, DdTaskHeading, index - 1) : NULL;
+}
 /* Returns: (transfer none) the nearest heading above that gives leads, or times; NULL for none */
 const DdTaskHeading *
 dd_task_find_heading(const DdTasker *self, const DdPara *para, bool with_time);
@@ -29,7 +33,7 @@ void
 dd_task_read_shared(DdTasker *self, size_t i);
 /*
  * "3. Phát triển hạ tầng số / Cơ quan chủ trì: …; phối hợp: …" over items: a title with fields that say who, and not when or
- * what comes of it, is no work of its own. Returns: FALSE when the item at @i is another; else its items inherit
+ * what comes of it, is no work of its own. Returns: FALSE when the labelled item at @i is another; else its items inherit
  */
 bool
 dd_task_read_led_heading(DdTasker *self, size_t i);

@@ -575,7 +575,7 @@ dd_tasker_step(DdTasker *self, size_t i)
 		dd_task_read_shared(self, i);
 		return i + 1;
 	}
-	if (content == SIZE_MAX && dd_task_read_led_heading(self, i))
+	if (content == SIZE_MAX && self->facts[i].labelled && dd_task_read_led_heading(self, i))
 		return i + 1;
 	/* where the label has words of its own the bullets go on with them */
 	bool whole = content != SIZE_MAX ||

@@ -169,10 +169,8 @@ on_close(const DdXml *xml, int name, void *user, GError **error)
 {
 	Walk *walk = user;
 	size_t depth = dd_xml_get_depth(xml);
-	if (walk->skipped > 0) {
-		walk->skipped = walk->skipped == depth ? 0 : walk->skipped;
+	if (dd_xml_is_within(xml, &walk->skipped))
 		return true;
-	}
 	if (walk->sheet == NULL)
 		return true;
 	if (name == DD_ODF_P)

@@ -307,16 +307,12 @@ on_close(const DdXml *xml, int name, void *user, GError **error)
 {
 	Walk *walk = user;
 	size_t depth = dd_xml_get_depth(xml);
-	if (walk->skipped > 0) {
-		walk->skipped = walk->skipped == depth ? 0 : walk->skipped;
+	if (dd_xml_is_within(xml, &walk->skipped))
 		return true;
-	}
 	if (name == DD_ODF_P || name == DD_ODF_H)
 		return close_paragraph(walk, error);
-	if (walk->note > 0) {
-		walk->note = walk->note == depth ? 0 : walk->note;
+	if (dd_xml_is_within(xml, &walk->note))
 		return true;
-	}
 	if (walk->in_pages && walk->page == 0)
 		return true;
 	if (walk->page == depth)

@@ -388,6 +388,15 @@ dd_xml_get_depth(const DdXml *xml)
 	return xml->depth;
 }
 
+bool
+dd_xml_is_within(const DdXml *xml, size_t *depth)
+{
+	bool within = *depth > 0;
+	if (*depth == xml->depth)
+		*depth = 0;
+	return within;
+}
+
 /* Returns: (transfer none) the value, NULL when not there */
 static const char *
 find_attribute(const DdXml *xml, DdXmlSpace space, const char *name)

@@ -66,6 +66,12 @@ dd_xml_walk(GBytes *part, const DdXmlHandler *handler, void *user, GError **erro
 /* Elements that are open, the one told of included: 1 is the root */
 size_t
 dd_xml_get_depth(const DdXml *xml);
+/*
+ * For close(), where what is in some element is passed over: @depth is that of the element, 0 none is; it becomes 0 when it is that which ends.
+ * Returns: TRUE while there is one
+ */
+bool
+dd_xml_is_within(const DdXml *xml, size_t *depth);
 /* The functions below look at the element that open() tells of. Returns: (transfer full) the value, NULL when not there */
 char *
 dd_xml_dup_attribute(const DdXml *xml, DdXmlSpace space, const char *name) G_GNUC_WARN_UNUSED_RESULT;

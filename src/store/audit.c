@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define PAGE_ROWS 500 /* read at a time */
+#define PAGE_ROWS 100 /* read at a time: one may list all that a document cites */
 
 DdHash
 dd_audit_hash(const DdAuditRow *row)
@@ -60,10 +60,12 @@ GArray *
 dd_audit_list(DdStore *self, const char *object, int64_t object_id, int64_t after, unsigned limit,
 	DdArena *arena, GError **error)
 {
-	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_LIST_AUDIT_OF],
-		DD_DB_ARGS(dd_db_text(object), dd_db_int(object_id), dd_db_int(after),
-			dd_db_int(limit)),
-		error);
+	const DdDbValue of_one[] = {
+		dd_db_text(object), dd_db_int(object_id), dd_db_int(after), dd_db_int(limit)};
+	bool one = object != NULL;
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
+		&dd_sql[one ? DD_SQL_LIST_AUDIT_OF : DD_SQL_LIST_AUDIT], one ? of_one : of_one + 2,
+		one ? 4 : 2, error);
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdAuditRow));
 	while (dd_db_rows_each(rows)) {
 		DdAuditRow row = get_row(rows);

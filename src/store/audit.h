@@ -20,7 +20,7 @@ typedef struct {
 DdHash
 dd_audit_hash(const DdAuditRow *row);
 
-/* Returns: (transfer full) DdAuditRow of one thing, oldest first, behind @after (0: from the first), at most @limit; strings in @arena. NULL: as of dd_db_query */
+/* Returns: (transfer full) DdAuditRow of one thing (@object NULL: of all), oldest first, behind @after (0: from the first), at most @limit; strings in @arena. NULL: as of dd_db_query */
 GArray *
 dd_audit_list(DdStore *self, const char *object, int64_t object_id, int64_t after, unsigned limit,
 	DdArena *arena, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -87,7 +87,7 @@ static const DdCopyTable tables[] = {
 		"$2", 4, 500, NO_TEXT)},
 	{TABLE("role_rule", "role, totp", "$1, $2", "role", "$1", "$2", 2, 100, NO_TEXT)},
 	{TABLE("audit", "seq, at, who, origin, action, object, object_id, was_json, now_json, why, previous, hash",
-		"$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12", "seq", "$1", "$2", 12, 500,
+		"$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12", "seq", "$1", "$2", 12, 100,
 		NO_INT)},
 	{TABLE("audit_head", "id, seq, hash", "$1, $2, $3", "id", "$1", "$2", 3, 2, NO_INT),
 		.clear = {.sql = "DELETE FROM audit_head"}},

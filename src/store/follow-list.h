@@ -16,6 +16,7 @@ typedef struct {
 	bool open;        /* only those that somebody has to do something with */
 	const char *state;
 	int64_t document;
+	const char *seen_by; /* a unit that leads or helps, or gave them out, spelt anyhow */
 	DdSort sort;
 	const char *after_due; /* what the last row before had as due_order, NULL: from the first */
 	int64_t after;         /* and its number */

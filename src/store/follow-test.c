@@ -523,6 +523,10 @@ test_list(const char *url)
 		{{.limit = 50, .unit = "…"}, ""},
 		{{.limit = 50, .open = true, .document = 1}, "2 6 1 5"},
 		{{.limit = 50, .document = 2}, ""},
+		{{.limit = 2, .document = 1, .after_due = "2026-03-20", .after = 2}, "6 1"},
+		{{.limit = 50, .document = 1, .unit = "Sở Nội vụ"}, "1 5"},
+		{{.limit = 2, .document = 1, .sort = DD_SORT_NUMBER}, "1 2"},
+		{{.limit = 50, .document = 1, .sort = DD_SORT_NUMBER, .after = 2}, "5 6"},
 		{{.limit = 50, .state = "assigned"}, "2 6 1 5"},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {

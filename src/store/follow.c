@@ -91,31 +91,31 @@ names(const char *name, const char *key)
 	return other != NULL && strcmp(other, key) == 0;
 }
 
-/* How the acting unit stands to the task. Until a person settled who leads, all leads that were read count */
-static bool
-find_standing(DdWork *work, unsigned *standing_out, GError **error)
+bool
+dd_follow_find_standing(DdStore *self, const DdStoredTask *task, const DdFollowed *followed,
+	const char *unit, unsigned *standing_out, GError **error)
 {
+	g_autoptr(DdArena) arena = dd_arena_new();
 	DdStoredDocument document;
 	bool found = false;
 	*standing_out = DD_STANDING_NONE;
-	if (work->part->unit == NULL) {
+	if (unit == NULL) {
 		*standing_out = DD_STANDING_ABOVE;
 		return true;
 	}
-	if (!dd_stored_document(work->change->store, work->task.document, work->arena, &document,
-		    &found, error))
+	if (!dd_stored_document(self, task->document, arena, &document, &found, error))
 		return false;
-	g_autofree char *key = dd_identity_fold(work->part->unit);
+	g_autofree char *key = dd_identity_fold(unit);
 	if (key == NULL)
 		return true;
-	for (size_t i = 0; i < work->task.n_assignments; i++) {
-		const DdAssignment *one = &work->task.assignments[i];
-		bool lead = strcmp(one->role, "lead") == 0 && !work->followed.followed;
+	for (size_t i = 0; i < task->n_assignments; i++) {
+		const DdAssignment *one = &task->assignments[i];
+		bool lead = strcmp(one->role, "lead") == 0 && !followed->followed;
 		bool help = strcmp(one->role, "coordinate") == 0;
 		if ((lead || help) && names(one->name, key))
 			*standing_out |= lead ? DD_STANDING_LEADS : DD_STANDING_HELPS;
 	}
-	if (work->followed.followed && strcmp(work->followed.lead_key, key) == 0)
+	if (followed->followed && strcmp(followed->lead_key, key) == 0)
 		*standing_out |= DD_STANDING_LEADS;
 	if (found && names(document.issuer, key))
 		*standing_out |= DD_STANDING_ABOVE;
@@ -126,7 +126,8 @@ bool
 dd_work_allow(DdWork *work, DdAction action, GError **error)
 {
 	unsigned standing;
-	return find_standing(work, &standing, error) &&
+	return dd_follow_find_standing(work->change->store, &work->task, &work->followed,
+		       work->part->unit, &standing, error) &&
 	       dd_permission_check(work->part->role, action, standing, error);
 }
 

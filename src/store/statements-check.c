@@ -5,6 +5,7 @@
 #include "columns.h"
 
 #define PAGE 500L
+#define RECORDS 100 /* at a time: one may list all that a document cites */
 #define NO_INT                                                                                     \
 	{                                                                                          \
 		.type = DD_DB_INT, .number = -1                                                    \
@@ -43,7 +44,7 @@ const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
 		.n_columns = 3,
 		.n_key = 2,
 		.of_one = true,
-		.page = PAGE,
+		.page = RECORDS,
 		.first = {NO_INT, NO_INT}},
 	[DD_WALK_FORMS] = {.list = {.sql = "SELECT f.file_hash, f.name_inside, f.document_id, "
 					   "f.name, f.added_at, b.hash, b.size, b.kind, b.added_at "

@@ -17,6 +17,16 @@
 #define TASK_SETTLED ", t.added, t.edited"
 #define TASK_TABLES                                                                                \
 	" t JOIN reading r ON r.id = t.reading_id JOIN document d ON d.id = r.document_id"
+/* CAST: a server must know the type of a value that is only compared with nothing */
+#define TASK_FILTER                                                                                \
+	"(CAST($2 AS TEXT) IS NULL OR t.state = $2) AND (CAST($4 AS TEXT) IS NULL OR EXISTS "      \
+	"(SELECT 1 FROM assignment_now a WHERE a.task_id = t.id AND a.name_key = $4 AND "          \
+	"(CAST($5 AS TEXT) IS NULL OR a.role = $5)))"
+/* tasks of the one reading of a document, and those behind a task of it: along the index of readings and positions */
+#define OF_READING(document)                                                                       \
+	"t.reading_id = (SELECT max(o.id) FROM reading o WHERE o.document_id = " document ")"
+#define BEHIND(task)                                                                               \
+	"t.position > COALESCE((SELECT b.position FROM task b WHERE b.id = " task "), -1)"
 /* relations that lead from a document up to those that it stems from */
 #define UPWARD "c.relation IN ('basis', 'implements', 'attached_to')"
 #define AUDIT_COLUMNS                                                                              \
@@ -30,13 +40,17 @@
 	"follow f JOIN task_now t ON t.id = f.task_id JOIN reading r ON r.id = t.reading_id JOIN " \
 	"document d ON d.id = r.document_id"
 #define FOLLOW_FILTER                                                                              \
-	"(NOT $4 OR f.open) AND (CAST($5 AS TEXT) IS NULL OR t.state = $5) AND ($6 = CAST(0 AS "   \
-	"bigint) OR "                                                                              \
-	"r.document_id = $6)"
+	"(NOT $4 OR f.open) AND (CAST($5 AS TEXT) IS NULL OR t.state = $5) "                       \
+	"AND (CAST($8 AS TEXT) IS NULL OR f.lead_key = $8 OR d.issuer_key = $8 OR EXISTS "         \
+	"(SELECT 1 FROM assignment_now a WHERE a.task_id = f.task_id AND a.role = 'coordinate' "   \
+	"AND a.name_key = $8))"
+/* of all documents, or of one, from it down to its tasks */
+#define OF_ALL "$6 = CAST(0 AS bigint)"
+#define OF_DOCUMENT OF_READING("$6") " AND " FOLLOW_WHO
 /* of the lead by its name, or of the unit by its number; neither: of all */
 #define FOLLOW_WHO                                                                                 \
 	"(CAST($3 AS TEXT) IS NULL OR f.lead_key = $3) AND "                                       \
-	"($8 = CAST(0 AS bigint) OR f.unit_id = $8)"
+	"($9 = CAST(0 AS bigint) OR f.unit_id = $9)"
 
 /* The unit of a task's lead: as a person said for its document, or for all, else the only one with that name. @of: table or alias, with both */
 #define LEAD_UNIT(of)                                                                              \
@@ -86,6 +100,19 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 				    "($1, $2, $3, $4, $5)"},
 	[DD_SQL_FIND_FORM] =
 		{.sql = "SELECT document_id FROM form WHERE file_hash = $1 AND name_inside = $2"},
+	[DD_SQL_GET_FILE] = {.sql = "SELECT kind, content FROM file WHERE hash = $1"},
+	[DD_SQL_LIST_FILE_DOCUMENTS] = {.sql = "SELECT document_id, name FROM form WHERE file_hash "
+					       "= $1 ORDER BY added_at, "
+					       "name_inside LIMIT $2"},
+	[DD_SQL_LIST_STANDINGS] =
+		{.sql = "SELECT 'lead' FROM follow f JOIN task t ON t.id = f.task_id JOIN reading "
+			"r ON "
+			"r.id = t.reading_id WHERE r.document_id = $1 AND f.lead_key = $2 UNION "
+			"SELECT a.role FROM assignment a JOIN task t ON t.id = a.task_id JOIN "
+			"reading r ON "
+			"r.id = t.reading_id WHERE r.document_id = $1 AND a.name_key = $2 AND "
+			"a.role IN "
+			"('lead', 'coordinate')"},
 	[DD_SQL_ADD_FORM] = {.sql = "INSERT INTO form (" DD_COLUMNS_FORM
 				    ") VALUES ($1, $2, $3, $4, $5)"},
 	/* of the same day, of an unknown one, and where none is asked for of any: each goes along its index and ends, however many there are */
@@ -118,9 +145,17 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 					  "VALUES ($1, $2, $3, $4, $5, $6)"},
 	[DD_SQL_ADD_CITATION] = {.sql = "INSERT INTO citation (" DD_COLUMNS_CITATION ") "
 					"VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"},
-	[DD_SQL_LIST_DOCUMENTS] =
-		{.sql = "SELECT " DOCUMENT_COLUMNS " FROM " DOCUMENT_TABLES
-			" WHERE d.id > $1 AND ($2 OR d.known) ORDER BY d.id LIMIT $3"},
+	[DD_SQL_LIST_DOCUMENTS] = {.sql = "SELECT " DOCUMENT_COLUMNS " FROM " DOCUMENT_TABLES
+					  " WHERE d.id > $1 AND ($2 OR d.known) AND (CAST($4 AS "
+					  "TEXT) IS NULL OR d.issuer_key = $4 "
+					  "OR (r.state = 'issued' AND EXISTS (SELECT 1 FROM task t "
+					  "JOIN assignment a ON "
+					  "a.task_id = t.id WHERE t.reading_id = r.id AND "
+					  "a.name_key = $4 AND a.role IN "
+					  "('lead', 'coordinate'))) OR EXISTS (SELECT 1 FROM task "
+					  "t JOIN follow f ON f.task_id "
+					  "= t.id WHERE t.reading_id = r.id AND f.lead_key = $4 "
+					  "AND r.state = 'issued')) ORDER BY d.id LIMIT $3"},
 	[DD_SQL_GET_DOCUMENT] = {.sql = "SELECT " DOCUMENT_COLUMNS " FROM " DOCUMENT_TABLES
 					" WHERE d.id = $1"},
 	[DD_SQL_LIST_FORMS] =
@@ -141,26 +176,26 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 				      " AND r.document_id <> $1 GROUP BY r.document_id ORDER BY "
 				      "r.document_id LIMIT $2"},
 
-	/* CAST: a server must know the type of a value that is only compared with nothing */
-	[DD_SQL_LIST_TASKS] =
-		{.sql = "SELECT " TASK_COLUMNS TASK_SETTLED " FROM task_now" TASK_TABLES
-			" WHERE t.id > $1 AND (CAST($2 AS TEXT) IS NULL OR t.state = $2) "
-			"AND ($3 = CAST(0 AS bigint) OR r.document_id = $3) "
-			"AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM assignment_now a "
-			"WHERE "
-			"a.task_id = t.id AND "
-			"a.name_key = $4 AND (CAST($5 AS TEXT) IS NULL OR a.role = $5))) ORDER BY "
-			"t.id LIMIT $6"},
+	/* $1: the last task before. Both use all values, so that one caller serves both */
+	[DD_SQL_LIST_TASKS] = {.sql = "SELECT " TASK_COLUMNS TASK_SETTLED
+				      " FROM task_now" TASK_TABLES
+				      " WHERE t.id > $1 AND $3 = CAST(0 AS bigint) AND " TASK_FILTER
+				      " ORDER BY t.id LIMIT $6"},
+	[DD_SQL_LIST_DOCUMENT_TASKS] = {.sql = "SELECT " TASK_COLUMNS TASK_SETTLED
+					       " FROM task_now" TASK_TABLES
+					       " WHERE " OF_READING("$3") " AND " BEHIND(
+						       "$1") " AND " TASK_FILTER
+							     " ORDER BY t.position LIMIT $6"},
 	[DD_SQL_GET_TASK] = {.sql = "SELECT " TASK_COLUMNS TASK_SETTLED " FROM task_now" TASK_TABLES
 				    " WHERE t.id = $1"},
 	[DD_SQL_LIST_ASSIGNMENTS] =
 		{.sql = "SELECT role, name, confidence FROM assignment_now WHERE "
 			"task_id = $1 ORDER BY role, position"},
 	/* as the program read them, whatever a person made of them */
-	[DD_SQL_LIST_TASKS_READ] = {.sql = "SELECT " TASK_COLUMNS
-					   ", t.added, FALSE FROM task" TASK_TABLES
-					   " WHERE t.id > $1 AND r.document_id = $2 AND NOT "
-					   "t.added ORDER BY t.id LIMIT $3"},
+	[DD_SQL_LIST_TASKS_READ] =
+		{.sql = "SELECT " TASK_COLUMNS ", t.added, FALSE FROM task" TASK_TABLES
+			" WHERE " OF_READING("$2") " AND " BEHIND(
+				"$1") " AND NOT t.added ORDER BY t.position LIMIT $3"},
 	[DD_SQL_LIST_ASSIGNMENTS_READ] = {.sql = "SELECT role, name, confidence FROM assignment "
 						 "WHERE task_id = $1 ORDER BY role, position"},
 	[DD_SQL_SET_TASK_STATE] = {.sql = "UPDATE task SET state = $3, version = version + 1 WHERE "
@@ -280,22 +315,31 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	/* $1 and $2: of the last row before; the number alone in the list by number. Each uses all, so that one caller serves all */
 	[DD_SQL_LIST_BY_DUE] = {.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
 				       " WHERE (f.due_order, f.task_id) > ($1, $2) AND " FOLLOW_WHO
-				       " AND " FOLLOW_FILTER
+				       " AND " OF_ALL " AND " FOLLOW_FILTER
 				       " ORDER BY f.due_order, f.task_id LIMIT $7"},
-	[DD_SQL_LIST_LEAD_BY_DUE] =
-		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
-			" WHERE f.lead_key = $3 AND CAST($8 AS bigint) = 0 "
-			"AND (f.due_order, f.task_id) > ($1, $2) AND " FOLLOW_FILTER
-			" ORDER BY f.due_order, f.task_id LIMIT $7"},
-	[DD_SQL_LIST_UNIT_BY_DUE] =
-		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
-			" WHERE f.unit_id = $8 AND CAST($3 AS TEXT) IS NULL "
-			"AND (f.due_order, f.task_id) > ($1, $2) AND " FOLLOW_FILTER
-			" ORDER BY f.due_order, f.task_id LIMIT $7"},
+	[DD_SQL_LIST_LEAD_BY_DUE] = {.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
+					    " WHERE f.lead_key = $3 AND CAST($9 AS bigint) = 0 "
+					    "AND (f.due_order, f.task_id) > ($1, $2) AND " OF_ALL
+					    " AND " FOLLOW_FILTER
+					    " ORDER BY f.due_order, f.task_id LIMIT $7"},
+	[DD_SQL_LIST_UNIT_BY_DUE] = {.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
+					    " WHERE f.unit_id = $9 AND CAST($3 AS TEXT) IS NULL "
+					    "AND (f.due_order, f.task_id) > ($1, $2) AND " OF_ALL
+					    " AND " FOLLOW_FILTER
+					    " ORDER BY f.due_order, f.task_id LIMIT $7"},
 	[DD_SQL_LIST_BY_NUMBER] =
 		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
 			" WHERE CAST($1 AS TEXT) IS NOT NULL AND f.task_id > $2 AND " FOLLOW_WHO
-			" AND " FOLLOW_FILTER " ORDER BY f.task_id LIMIT $7"},
+			" AND " OF_ALL " AND " FOLLOW_FILTER " ORDER BY f.task_id LIMIT $7"},
+	[DD_SQL_LIST_DOCUMENT_BY_DUE] =
+		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES " WHERE " OF_DOCUMENT
+			" AND (f.due_order, f.task_id) > ($1, $2) AND " FOLLOW_FILTER
+			" ORDER BY f.due_order, f.task_id LIMIT $7"},
+	[DD_SQL_LIST_DOCUMENT_BY_NUMBER] = {.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
+						   " WHERE " OF_DOCUMENT
+						   " AND CAST($1 AS TEXT) IS NOT NULL AND " BEHIND(
+							   "$2") " AND " FOLLOW_FILTER
+								 " ORDER BY t.position LIMIT $7"},
 	[DD_SQL_COUNT_NOW] =
 		{.sql = COUNTED("SELECT f.unit_id, f.lead_key, f.lead, t.state, f.due, f.stopped, "
 				"f.until FROM follow f JOIN task t ON t.id = f.task_id")},

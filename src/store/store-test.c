@@ -98,6 +98,38 @@ test_statements(const char *url)
 	}
 }
 
+/* What is asked of one document costs what that document has, however many others there are: SQLite says how it would find it */
+static void
+test_plans(const char *url)
+{
+	static const DdSql lists[] = {DD_SQL_LIST_DOCUMENT_TASKS, DD_SQL_LIST_TASKS_READ,
+		DD_SQL_LIST_DOCUMENT_BY_DUE, DD_SQL_LIST_DOCUMENT_BY_NUMBER, DD_SQL_GET_DOCUMENT,
+		DD_SQL_LIST_FORMS, DD_SQL_GET_READING_JSON, DD_SQL_LIST_ABOVE, DD_SQL_LIST_BELOW,
+		DD_SQL_GET_TASK, DD_SQL_LIST_ASSIGNMENTS, DD_SQL_LIST_OCCURRENCES, DD_SQL_LIST_STEPS};
+	static DdDbStatement explained[G_N_ELEMENTS(lists)];
+	if (dd_engine_of(url) != DD_DB_SQLITE)
+		return;
+	g_autoptr(DdStore) store = open_store(url);
+	for (size_t i = 0; i < G_N_ELEMENTS(lists); i++) {
+		g_autoptr(GError) error = NULL;
+		g_autofree char *sql = g_strconcat("EXPLAIN QUERY PLAN ", dd_sql[lists[i]].sql, NULL);
+		explained[i] = (DdDbStatement){.sql = sql};
+		g_autoptr(DdDbRows) rows = dd_db_query(
+			dd_store_get_db(store), &explained[i], DD_DB_NO_ARGS, &error);
+		while (dd_db_rows_each(rows)) {
+			/* "SEARCH t USING INTEGER PRIMARY KEY (rowid>?)" goes over all tasks, too */
+			const char *step = dd_db_rows_get_text(rows, 3);
+			/* a view gives what the steps inside of it give, which are told, too */
+			bool bounded = strstr(step, "=?") != NULL ||
+				       g_str_equal(step, "SCAN assignment_now");
+			if (!bounded && (g_str_has_prefix(step, "SCAN") ||
+						g_str_has_prefix(step, "SEARCH")))
+				g_error("%s: %s", step, sql);
+		}
+		g_assert_true(dd_db_rows_end(rows, &error));
+	}
+}
+
 static void
 test_intake(const char *url)
 {
@@ -174,6 +206,9 @@ test_tasks(const char *url)
 		{{.limit = 1}, 1},
 		{{.after = 1, .limit = 10}, 1},
 		{{.document = first.document, .limit = 10}, 2},
+		{{.document = first.document, .after = 1, .limit = 10}, 1},
+		{{.document = first.document, .after = 2, .limit = 10}, 0},
+		{{.document = first.document, .unit = "Văn phòng", .role = "lead", .limit = 10}, 1},
 		{{.document = first.document + 1, .limit = 10}, 0},
 		{{.state = "draft", .limit = 10}, 2},
 		{{.state = "done", .limit = 10}, 0},
@@ -399,6 +434,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/store/fold", test_fold);
 	dd_engine_test_add("/store/statements", test_statements);
+	dd_engine_test_add("/store/plans", test_plans);
 	dd_engine_test_add("/store/intake", test_intake);
 	dd_engine_test_add("/store/hashed-once", test_hashed_once);
 	dd_engine_test_add("/store/tasks", test_tasks);

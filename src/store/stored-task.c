@@ -71,7 +71,8 @@ dd_stored_tasks(DdStore *self, const DdTaskFilter *filter, DdArena *arena, GErro
 	if (filter->unit != NULL && unit_key == NULL)
 		return g_array_new(FALSE, FALSE,
 			sizeof(DdStoredTask)); /* a name without a letter is nobody's */
-	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_LIST_TASKS],
+	DdSql statement = filter->document != 0 ? DD_SQL_LIST_DOCUMENT_TASKS : DD_SQL_LIST_TASKS;
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[statement],
 		DD_DB_ARGS(dd_db_int(filter->after), dd_db_text(filter->state),
 			dd_db_int(filter->document), dd_db_text(unit_key), dd_db_text(filter->role),
 			dd_db_int(CLAMP(filter->limit, 1, DD_MAX_LISTED))),

@@ -2,6 +2,7 @@
 /* stored.c: documents as they are kept, and the chain of those that stem from each other */
 #include "stored.h"
 
+#include "identity.h"
 #include "maxima.h"
 #include "statements.h"
 
@@ -28,11 +29,14 @@ get_document(const DdDbRows *rows, DdArena *arena)
 GArray *
 dd_stored_documents(DdStore *self, const DdDocumentFilter *filter, DdArena *arena, GError **error)
 {
+	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdStoredDocument));
+	g_autofree char *seen_by = dd_identity_fold(filter->seen_by);
+	if (filter->seen_by != NULL && seen_by == NULL)
+		return g_steal_pointer(&out);
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_LIST_DOCUMENTS],
 		DD_DB_ARGS(dd_db_int(filter->after), dd_db_bool(filter->also_heard_of),
-			dd_db_int(CLAMP(filter->limit, 1, DD_MAX_LISTED))),
+			dd_db_int(CLAMP(filter->limit, 1, DD_MAX_LISTED)), dd_db_text(seen_by)),
 		error);
-	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdStoredDocument));
 	while (dd_db_rows_each(rows)) {
 		DdStoredDocument document = get_document(rows, arena);
 		g_array_append_val(out, document);

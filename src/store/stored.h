@@ -60,6 +60,7 @@ typedef struct {
 /* Which documents; those behind @after in the order of their numbers, at most @limit (1 to DD_MAX_LISTED) */
 typedef struct {
 	bool also_heard_of;
+	const char *seen_by; /* NULL: all; a unit that gave it out, or is named in it once it is issued, spelt anyhow */
 	int64_t after;
 	unsigned limit;
 } DdDocumentFilter;
@@ -96,7 +97,10 @@ GArray *
 dd_stored_chain(DdStore *self, int64_t document, bool up, DdArena *arena, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
 
-/* Which tasks; NULL and 0 leave it open. Those behind @after in the order of their numbers, at most @limit (1 to DD_MAX_LISTED) */
+/*
+ * Which tasks; NULL and 0 leave it open. Those behind @after (of one document: a task of it) in the order of their numbers, at most @limit
+ * (1 to DD_MAX_LISTED)
+ */
 typedef struct {
 	int64_t document;
 	const char *state;

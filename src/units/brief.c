@@ -212,7 +212,7 @@ dd_name_read_brief_titled(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	entry->end = dd_name_read_titled_person(reader, at, entry->text);
 	if (entry->end == at)
 		return false;
-	dd_name_finish(reader, entry, "person-role", false, 88, "người");
+	dd_name_finish(reader, entry, "person-role", false, 88, DD_RULE_PERSON);
 	return true;
 }
 

@@ -251,7 +251,7 @@ dd_name_read_titled(DdNameReader *reader, size_t at, DdNameEntry *entry)
 		dd_name_text_free(reader, post.text);
 		entry->end = end;
 	}
-	dd_name_finish(reader, entry, "person-role", false, 88, "người");
+	dd_name_finish(reader, entry, "person-role", false, 88, DD_RULE_PERSON);
 	return true;
 }
 

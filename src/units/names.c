@@ -9,6 +9,7 @@
 #include "names-grammar.h"
 #include "spread.h"
 
+#define SPREAD_WORDS 6u  /* of "UBND các xã A, B", the comma counted */
 #define LONGEST_LIST 400 /* words of a list inside a sentence */
 #define MAX_CELL_WORDS 4000u
 #define MAX_NOTE_WORDS 40
@@ -129,39 +130,61 @@ is_blank(const GString *text)
 	return text->len == 0 || strspn(text->str, " .,;:-+") == text->len;
 }
 
-static void
-put_field(List *list, const DdField *field, const GString *text)
+static inline void
+put_field(List *list, size_t from, size_t to, const char *text, size_t len, uint8_t confidence,
+	const char *rule)
 {
+	const DdWords *words = &list->reader->words;
 	if (list->n >= DD_MAX_NAMES) {
 		list->full = true;
 		return;
 	}
-	list->fields[list->n] = *field;
-	list->fields[list->n++].value = dd_arena_intern(list->reader->arena, text->str, text->len);
+	DdField *field = &list->fields[list->n++];
+	*field = (DdField){.value = dd_arena_intern(list->reader->arena, text, len),
+		.rule = rule,
+		.confidence = confidence};
+	field->span.start = words->items[from].start;
+	field->span.end = words->items[to - 1].start + words->items[to - 1].len;
+}
+
+/* May the name [@from, @to) be one of several offices: does "các" stand inside? Mostly it does not. */
+static bool
+may_spread(const DdNameReader *reader, size_t from, size_t to)
+{
+	static const char many[] = "các";
+	if (to < from + SPREAD_WORDS)
+		return false;
+	for (size_t i = from + 1; i < to; i++) {
+		const DdToken *word = &reader->words.items[i];
+		const char *text = reader->tokens->text + word->start;
+		if (word->len == strlen(many) && *text == *many && memcmp(text, many, word->len) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* "UBND các xã: A, B": one entry for each. Returns: FALSE when the name is one */
+static G_GNUC_NO_INLINE bool
+add_places(List *list, size_t from, size_t to, const GString *text, uint8_t confidence, const char *rule)
+{
+	DdNamePlace places[DD_NAME_PLACES];
+	size_t head = 0, n = dd_name_spread(text->str, places, &head);
+	for (size_t i = 0; i < n; i++) {
+		g_autofree char *one = g_strdup_printf("%.*s %.*s %.*s", (int)head, text->str,
+			(int)places[i].level_len, places[i].level, (int)places[i].name_len,
+			places[i].name);
+		put_field(list, from, to, one, strlen(one), confidence, rule);
+	}
+	return n > 0;
 }
 
 static void
 add_field(List *list, size_t from, size_t to, const GString *text, uint8_t confidence, const char *rule)
 {
-	const DdWords *words = &list->reader->words;
-	DdNamePlace places[DD_NAME_PLACES];
-	size_t head = 0;
 	if (is_blank(text) || to <= from)
 		return;
-	DdField field = {.rule = rule, .confidence = confidence};
-	field.span.start = words->items[from].start;
-	field.span.end = words->items[to - 1].start + words->items[to - 1].len;
-	size_t n = dd_name_spread(text->str, places, &head);
-	if (n == 0)
-		put_field(list, &field, text);
-	for (size_t i = 0; i < n; i++) {
-		g_autoptr(GString) one = g_string_new_len(text->str, (gssize)head);
-		g_string_append_c(one, ' ');
-		g_string_append_len(one, places[i].level, (gssize)places[i].level_len);
-		g_string_append_c(one, ' ');
-		g_string_append_len(one, places[i].name, (gssize)places[i].name_len);
-		put_field(list, &field, one);
-	}
+	if (!may_spread(list->reader, from, to) || !add_places(list, from, to, text, confidence, rule))
+		put_field(list, from, to, text->str, text->len, confidence, rule);
 }
 
 /* "(qua Phòng Tổng hợp)" belongs to the name; other notes are passed over. Returns: the word behind ')' */

@@ -18,6 +18,9 @@
 
 G_BEGIN_DECLS
 
+/* The rule of a name that is a form of address and a person, perhaps with the post: "Đồng chí Lê Văn Năm, Chánh Văn phòng" */
+#define DD_RULE_PERSON "người"
+
 typedef struct _DdDirectory DdDirectory;
 typedef struct _DdLocalNames DdLocalNames;
 

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* answer.h: what a handler makes of a request: a status and JSON or bytes; only the server writes HTTP */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "json-writer.h"
+
+G_BEGIN_DECLS
+
+/* What went wrong, as problem objects of RFC 9457 name it; each has one status and a title in two languages */
+typedef enum {
+	DD_PROBLEM_BAD_REQUEST,
+	DD_PROBLEM_UNAUTHORISED, /* who asks is not known */
+	DD_PROBLEM_WRONG_SIGN_IN,
+	DD_PROBLEM_CODE_NEEDED,
+	DD_PROBLEM_CODE_UNENROLED,
+	DD_PROBLEM_FORBIDDEN,
+	DD_PROBLEM_BAD_CSRF,
+	DD_PROBLEM_NOT_FOUND,
+	DD_PROBLEM_METHOD,
+	DD_PROBLEM_NOT_ACCEPTABLE,
+	DD_PROBLEM_CONFLICT,
+	DD_PROBLEM_STALE, /* If-Match names another version */
+	DD_PROBLEM_TOO_LARGE,
+	DD_PROBLEM_TARGET_TOO_LONG,
+	DD_PROBLEM_MEDIA_TYPE,
+	DD_PROBLEM_RANGE,
+	DD_PROBLEM_UNPROCESSABLE,
+	DD_PROBLEM_NEEDS_MATCH, /* If-Match is missing */
+	DD_PROBLEM_TOO_MANY,
+	DD_PROBLEM_HEADERS_TOO_LARGE,
+	DD_PROBLEM_INTERNAL,
+	DD_PROBLEM_UNAVAILABLE,
+	DD_PROBLEM_LAST
+} DdProblem;
+
+#define DD_ETAG_BUFFER 48
+
+typedef struct {
+	unsigned status;           /* of HTTP; 0: nothing is said yet */
+	const char *type;          /* static; of the body */
+	GBytes *body;              /* NULL none */
+	char etag[DD_ETAG_BUFFER]; /* "" none; with its quotes */
+	char *location;            /* path of what was made; NULL */
+	char *cookie;              /* field Set-Cookie; NULL */
+	char *name;                /* of the file that is sent, for Content-Disposition; NULL */
+	const char *allow;         /* methods, of DD_PROBLEM_METHOD */
+	unsigned retry_after;      /* seconds; 0 none */
+	uint64_t first,
+		total; /* of a part (206): where it begins, of how many bytes; of DD_PROBLEM_RANGE total alone */
+	bool ranges; /* parts of it may be asked for */
+	bool broken; /* the connection to the store it was made with is not to be used again */
+	/* while JSON is written */
+	FILE *stream;
+	char *text;
+	size_t len;
+	DdJsonWriter *json;
+} DdAnswer;
+
+/* Begins JSON with @status. Returns: (transfer none) the writer, for dd_answer_end */
+DdJsonWriter *
+dd_answer_begin(DdAnswer *self, unsigned status);
+/* Ends what dd_answer_begin began. Returns: FALSE with DD_ERROR_IO when there was no memory for it */
+bool
+dd_answer_end(DdAnswer *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Makes the answer a problem, whatever it was. @detail: (nullable) what exactly, Vietnamese with the English in brackets, for who asked */
+void
+dd_answer_problem(DdAnswer *self, DdProblem problem, const char *detail);
+/*
+ * The same, left open for members of its own: between this and dd_answer_end, which then closes nothing but the text; the caller closes the
+ * object. Returns: (transfer none) the writer
+ */
+DdJsonWriter *
+dd_answer_begin_problem(DdAnswer *self, DdProblem problem, const char *detail);
+/* Makes the answer the problem that belongs to @error: one table of codes. What is our own or the system's fault is not told in detail */
+void
+dd_answer_fail(DdAnswer *self, const GError *error);
+/* Sets the entity tag of a thing of that version, as it is told on @day ("" for one that is told alike each day) */
+void
+dd_answer_set_etag(DdAnswer *self, int64_t version, const char *day);
+void
+dd_answer_clear(DdAnswer *self);
+
+/* Returns: (transfer none) the word that ends the type of @problem ("urn:dondoc:problem:not-found") */
+const char *
+dd_problem_to_string(DdProblem problem);
+unsigned
+dd_problem_get_status(DdProblem problem);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DdAnswer, dd_answer_clear)
+
+G_END_DECLS

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* api-documents.c: documents, what was read out of them, the chain that they stand in, and their files */
+#include <string.h>
+
+#include "error.h"
+#include "handler.h"
+#include "header.h"
+#include "json-store.h"
+#include "maxima.h"
+#include "route.h"
+#include "stored-file.h"
+
+bool
+dd_api_list_documents(const DdRequest *request, DdAnswer *answer, GError **error)
+{
+	int64_t all = 0;
+	unsigned limit;
+	DdDocumentFilter filter = {.seen_by = dd_handler_get_bound(request->who)};
+	if (!dd_query_get_number(request->query, "all", 0, 1, &all, error) ||
+		!dd_query_get_number(request->query, "cursor", 0, G_MAXINT64, &filter.after, error) ||
+		!dd_handler_get_limit(request, &limit, error))
+		return false;
+	filter.limit = limit + 1;
+	/* one that is only heard of is known by who cites it */
+	filter.also_heard_of = all == 1 && filter.seen_by == NULL;
+	g_autoptr(GArray) rows = dd_stored_documents(request->store, &filter, request->arena, error);
+	if (rows == NULL)
+		return false;
+	DdJsonWriter *json = dd_answer_begin(answer, 200);
+	dd_json_open(json, NULL, '{', true);
+	dd_json_open(json, "documents", '[', true);
+	for (guint i = 0; i < MIN(rows->len, limit); i++) {
+		dd_json_stored_document(json, NULL, &g_array_index(rows, DdStoredDocument, i));
+		dd_json_close(json, '}');
+	}
+	dd_json_close(json, ']');
+	g_autofree char *next = rows->len > limit
+					? g_strdup_printf("%" G_GINT64_FORMAT,
+						  g_array_index(rows, DdStoredDocument, limit - 1).id)
+					: NULL;
+	dd_json_string(json, "next", next);
+	dd_json_close(json, '}');
+	return dd_answer_end(answer, error);
+}
+
+bool
+dd_api_get_document(const DdRequest *request, DdAnswer *answer, GError **error)
+{
+	DdStoredDocument document;
+	bool seen;
+	if (!dd_handler_find_document(request, request->id, &document, &seen, error))
+		return false;
+	if (!seen)
+		return dd_handler_refuse_unseen(answer);
+	g_autoptr(GArray) forms = dd_stored_forms(request->store, document.id, request->arena, error);
+	if (forms == NULL)
+		return false;
+	DdJsonWriter *json = dd_answer_begin(answer, 200);
+	dd_json_stored_document(json, NULL, &document);
+	dd_json_open(json, "forms", '[', false);
+	for (guint i = 0; i < forms->len; i++)
+		dd_json_stored_form(json, &g_array_index(forms, DdStoredForm, i));
+	dd_json_close(json, ']');
+	dd_json_close(json, '}');
+	return dd_answer_end(answer, error);
+}
+
+/* The reading as it is kept: JSON already */
+bool
+dd_api_get_reading(const DdRequest *request, DdAnswer *answer, GError **error)
+{
+	DdStoredDocument document;
+	bool seen;
+	g_autofree char *text = NULL;
+	if (!dd_handler_find_document(request, request->id, &document, &seen, error) ||
+		(seen && !dd_stored_reading(request->store, document.id, &text, error)))
+		return false;
+	if (text == NULL)
+		return dd_handler_refuse_unseen(answer);
+	size_t len = strlen(text);
+	answer->status = 200;
+	answer->type = "application/json";
+	answer->body = g_bytes_new_take(g_steal_pointer(&text), len);
+	return true;
+}
+
+static bool
+write_links(const DdRequest *request, int64_t id, bool up, DdJsonWriter *json, GError **error)
+{
+	g_autoptr(GArray) links = dd_stored_chain(request->store, id, up, request->arena, error);
+	if (links == NULL)
+		return false;
+	dd_json_open(json, up ? "above" : "below", '[', true);
+	for (guint i = 0; i < links->len; i++) {
+		const DdStoredLink *link = &g_array_index(links, DdStoredLink, i);
+		DdStoredDocument ignored;
+		/* what stands above is cited in what one reads; what others made of it is theirs */
+		bool seen = up;
+		if (!up && !dd_handler_find_document(request, link->document.id, &ignored, &seen, error))
+			return false;
+		if (!seen)
+			continue;
+		dd_json_stored_document(json, NULL, &link->document);
+		dd_json_uint(json, "depth", link->depth);
+		dd_json_string(json, "relation", link->relation);
+		dd_json_close(json, '}');
+	}
+	dd_json_close(json, ']');
+	return true;
+}
+
+bool
+dd_api_get_chain(const DdRequest *request, DdAnswer *answer, GError **error)
+{
+	DdStoredDocument document;
+	bool seen;
+	if (!dd_handler_find_document(request, request->id, &document, &seen, error))
+		return false;
+	if (!seen)
+		return dd_handler_refuse_unseen(answer);
+	DdJsonWriter *json = dd_answer_begin(answer, 200);
+	dd_json_open(json, NULL, '{', true);
+	dd_json_uint(json, "document", (uint64_t)document.id);
+	if (!write_links(request, document.id, true, json, error) ||
+		!write_links(request, document.id, false, json, error))
+		return false;
+	dd_json_close(json, '}');
+	return dd_answer_end(answer, error);
+}
+
+/* @name_out: what the file was called in a document that who asks may see, NULL when there is none */
+static bool
+find_name(const DdRequest *request, const DdHash *hash, const char **name_out, GError **error)
+{
+	g_autoptr(GArray) uses = dd_stored_file_uses(request->store, hash, request->arena, error);
+	*name_out = NULL;
+	for (guint i = 0; uses != NULL && i < uses->len && *name_out == NULL; i++) {
+		const DdFileUse *use = &g_array_index(uses, DdFileUse, i);
+		DdStoredDocument document;
+		bool seen;
+		if (!dd_handler_find_document(request, use->document, &document, &seen, error))
+			return false;
+		if (seen)
+			*name_out = use->name;
+	}
+	return uses != NULL;
+}
+
+/* Cuts the part that was asked for out of the file */
+static void
+cut(const DdRequest *request, DdAnswer *answer)
+{
+	uint64_t first = 0, last = 0;
+	answer->total = g_bytes_get_size(answer->body);
+	DdRangeKind kind = dd_header_get_range(request->range, answer->total, &first, &last);
+	if (kind == DD_RANGE_OUTSIDE) {
+		dd_answer_problem(answer, DD_PROBLEM_RANGE, NULL);
+	} else if (kind == DD_RANGE_PART) {
+		GBytes *part = g_bytes_new_from_bytes(answer->body, first, last - first + 1);
+		g_bytes_unref(answer->body);
+		answer->body = part;
+		answer->first = first;
+		answer->status = 206;
+	}
+}
+
+/* Sent as bytes to be kept, never as something that a browser shows: it came from anybody */
+bool
+dd_api_get_file(const DdRequest *request, DdAnswer *answer, GError **error)
+{
+	DdHash hash;
+	const char *name = NULL, *kind = NULL;
+	g_autoptr(GBytes) content = NULL;
+	if (!dd_hash_parse(request->hash, &hash))
+		return dd_handler_refuse_unseen(answer);
+	if (!find_name(request, &hash, &name, error) ||
+		(name != NULL && !dd_stored_file(request->store, &hash, request->arena, &content,
+					 &kind, error)))
+		return false;
+	if (content == NULL)
+		return dd_handler_refuse_unseen(answer);
+	answer->status = 200;
+	answer->type = "application/octet-stream";
+	answer->body = g_steal_pointer(&content);
+	answer->name = g_strdup(name);
+	answer->ranges = true;
+	g_snprintf(answer->etag, sizeof(answer->etag), "\"%.32s\"", request->hash);
+	cut(request, answer);
+	return true;
+}

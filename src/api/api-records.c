@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* api-records.c: counts of tasks, and the record of changes */
+#include <string.h>
+
+#include "audit.h"
+#include "date.h"
+#include "error.h"
+#include "handler.h"
+#include "identity.h"
+#include "json-counts.h"
+#include "json-store.h"
+#include "maxima.h"
+#include "route.h"
+
+/* Reads "unit,state": by what counts are told apart */
+static bool
+read_by(const char *words, unsigned *by_out, GError **error)
+{
+	g_auto(GStrv) names = g_strsplit(words != NULL ? words : "unit,state", ",", -1);
+	*by_out = 0;
+	for (char **name = names; *name != NULL; name++) {
+		unsigned bit = strcmp(*name, "unit") == 0    ? DD_COUNTS_BY_UNIT
+			       : strcmp(*name, "state") == 0 ? DD_COUNTS_BY_STATE
+							     : 0;
+		if (bit == 0) {
+			g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
+				"by là unit, state (by is unit, state)");
+			return false;
+		}
+		*by_out |= bit;
+	}
+	return true;
+}
+
+/* Takes out what is counted for other units than @unit leads */
+static void
+keep_own(GArray *units, const char *unit)
+{
+	g_autofree char *key = dd_identity_fold(unit);
+	for (guint i = units->len; i > 0; i--) {
+		g_autofree char *other = dd_identity_fold(
+			g_array_index(units, DdUnitCount, i - 1).unit);
+		if (key == NULL || g_strcmp0(other, key) != 0)
+			g_array_remove_index(units, i - 1);
+	}
+}
+
+bool
+dd_api_get_summary(const DdRequest *request, DdAnswer *answer, GError **error)
+{
+	unsigned by;
+	const char *as_of = dd_query_get(request->query, "as_of");
+	const char *bound = dd_handler_get_bound(request->who);
+	DdDay day = dd_handler_get_day(request);
+	if (!read_by(dd_query_get(request->query, "by"), &by, error))
+		return false;
+	if (as_of != NULL && !dd_date_parse(as_of, &day)) {
+		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
+			"as_of là một ngày như 2026-12-31 (as_of is a day like 2026-12-31)");
+		return false;
+	}
+	g_autoptr(GArray)
+		units = dd_follow_count(request->store, day, as_of != NULL, request->arena, error);
+	if (units == NULL)
+		return false;
+	if (bound != NULL)
+		keep_own(units, bound);
+	dd_json_counts(dd_answer_begin(answer, 200), units, day, by);
+	return dd_answer_end(answer, error);
+}
+
+static void
+write_hash(DdJsonWriter *json, const char *key, const DdHash *hash)
+{
+	char text[DD_HASH_TEXT];
+	dd_json_string(json, key, dd_hash_format(hash, text));
+}
+
+static void
+write_row(DdJsonWriter *json, const DdAuditRow *row)
+{
+	dd_json_open(json, NULL, '{', true);
+	dd_json_uint(json, "seq", (uint64_t)row->seq);
+	dd_json_instant(json, "at", row->at);
+	dd_json_string(json, "who", row->who);
+	dd_json_string(json, "origin", row->origin);
+	dd_json_string(json, "action", row->record.action);
+	dd_json_string(json, "object", row->record.object);
+	dd_json_uint(json, "id", (uint64_t)row->record.object_id);
+	dd_json_string(json, "was", row->record.was_json);
+	dd_json_string(json, "now", row->record.now_json);
+	dd_json_string(json, "why", row->record.why);
+	write_hash(json, "previous", &row->previous);
+	write_hash(json, "hash", &row->hash);
+	dd_json_close(json, '}');
+}
+
+/* Who may read the record only of what its unit gave out is asked for a task or document. @allowed_out: whether it may */
+static bool
+find_right(const DdRequest *request, const char *object, int64_t id, bool *allowed_out, GError **error)
+{
+	const DdIdentity *who = request->who;
+	DdRequest of_one = *request;
+	of_one.id = id;
+	*allowed_out = dd_permission_allows(who->role, DD_ACTION_AUDIT,
+		who->unit == NULL ? DD_STANDING_ABOVE : DD_STANDING_NONE);
+	if (*allowed_out)
+		return true;
+	if (g_strcmp0(object, "task") == 0) {
+		DdSeenTask seen;
+		if (!dd_handler_find_task(&of_one, &seen, error))
+			return false;
+		*allowed_out = seen.seen &&
+			       dd_permission_allows(who->role, DD_ACTION_AUDIT, seen.standing);
+	} else if (g_strcmp0(object, "document") == 0) {
+		DdStoredDocument document;
+		bool seen;
+		if (!dd_handler_find_document(&of_one, id, &document, &seen, error))
+			return false;
+		g_autofree char *own = dd_identity_fold(who->unit);
+		g_autofree char *issuer = seen ? dd_identity_fold(document.issuer) : NULL;
+		*allowed_out = seen && g_strcmp0(own, issuer) == 0;
+	}
+	return true;
+}
+
+bool
+dd_api_list_audit(const DdRequest *request, DdAnswer *answer, GError **error)
+{
+	const char *object = dd_query_get(request->query, "object");
+	int64_t id = 0, after = 0;
+	unsigned limit;
+	bool allowed;
+	if (!dd_query_get_number(request->query, "id", 1, G_MAXINT64, &id, error) ||
+		!dd_query_get_number(request->query, "cursor", 0, G_MAXINT64, &after, error) ||
+		!dd_handler_get_limit(request, &limit, error))
+		return false;
+	if ((object == NULL) != (id == 0)) {
+		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
+			"object và id đi cùng nhau (object goes with id)");
+		return false;
+	}
+	if (!find_right(request, object, id, &allowed, error))
+		return false;
+	if (!allowed)
+		return dd_handler_refuse_unseen(answer);
+	g_autoptr(GArray) rows = dd_audit_list(
+		request->store, object, id, after, limit + 1, request->arena, error);
+	if (rows == NULL)
+		return false;
+	DdJsonWriter *json = dd_answer_begin(answer, 200);
+	dd_json_open(json, NULL, '{', true);
+	dd_json_open(json, "records", '[', true);
+	for (guint i = 0; i < MIN(rows->len, limit); i++)
+		write_row(json, &g_array_index(rows, DdAuditRow, i));
+	dd_json_close(json, ']');
+	g_autofree char *next = rows->len > limit
+					? g_strdup_printf("%" G_GINT64_FORMAT,
+						  g_array_index(rows, DdAuditRow, limit - 1).seq)
+					: NULL;
+	dd_json_string(json, "next", next);
+	dd_json_close(json, '}');
+	return dd_answer_end(answer, error);
+}

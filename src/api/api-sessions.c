@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* api-sessions.c: signing in and out, and who one is */
+#include <string.h>
+
+#include "api-token.h"
+#include "body.h"
+#include "error.h"
+#include "json-store.h"
+#include "maxima.h"
+#include "secret.h"
+#include "server-private.h"
+
+#define CODE_BYTES 16 /* of a one-time code; those in use have six to eight digits */
+/* not for scripts, not for other sites; ends with the browser, and in the store before */
+#define COOKIE_RULES "; Path=/; HttpOnly; SameSite=Strict"
+
+static void
+set_cookie(const DdRequest *request, DdAnswer *answer, const char *value, const char *more)
+{
+	g_free(answer->cookie);
+	answer->cookie = g_strconcat(
+		DD_COOKIE "=", value, COOKIE_RULES, more, request->secure ? "; Secure" : "", NULL);
+}
+
+static void
+write_identity(DdJsonWriter *json, const DdIdentity *who)
+{
+	g_autofree char *scopes = dd_scopes_format(who->scopes);
+	dd_json_string(json, "name", who->name);
+	dd_json_string(json, "role", dd_role_to_string(who->role));
+	dd_json_string(json, "role_vi", dd_role_get_vi(who->role));
+	dd_json_string(json, "unit", who->unit);
+	dd_json_string(json, "scopes", scopes);
+	dd_json_instant(json, "expires_at", who->expires_at);
+	if (who->token == 0) {
+		char csrf[DD_SECRET_TEXT];
+		dd_json_string(json, "csrf", dd_secret_format(&who->csrf, csrf));
+	}
+}
+
+bool
+dd_api_me(const DdRequest *request, DdAnswer *answer, GError **error)
+{
+	DdJsonWriter *json = dd_answer_begin(answer, 200);
+	dd_json_open(json, NULL, '{', true);
+	write_identity(json, request->who);
+	dd_json_close(json, '}');
+	return dd_answer_end(answer, error);
+}
+
+/* What came of it when nobody is signed in */
+static bool
+refuse(DdAnswer *answer, const DdSignedIn *result)
+{
+	static const DdProblem problems[] = {[DD_SIGN_IN_WRONG] = DD_PROBLEM_WRONG_SIGN_IN,
+		[DD_SIGN_IN_CODE] = DD_PROBLEM_CODE_NEEDED,
+		[DD_SIGN_IN_UNENROLED] = DD_PROBLEM_CODE_UNENROLED,
+		[DD_SIGN_IN_WAIT] = DD_PROBLEM_TOO_MANY};
+	answer->retry_after = result->outcome == DD_SIGN_IN_WAIT
+				      ? (unsigned)CLAMP(result->wait, 1, G_MAXINT32)
+				      : 0;
+	dd_answer_problem(answer, problems[result->outcome], NULL);
+	return true;
+}
+
+static bool
+welcome(const DdRequest *request, const DdSignedIn *result, DdAnswer *answer, GError **error)
+{
+	char token[DD_SECRET_TEXT];
+	DdIdentity who;
+	bool found;
+	dd_secret_format(&result->token, token);
+	if (!dd_session_find(
+		    request->store, token, request->actor.now, request->arena, &who, &found, error))
+		return false;
+	if (!found) {
+		dd_secret_wipe(token, sizeof(token));
+		dd_answer_problem(answer, DD_PROBLEM_WRONG_SIGN_IN, NULL);
+		return true;
+	}
+	set_cookie(request, answer, token, "");
+	dd_secret_wipe(token, sizeof(token));
+	DdJsonWriter *json = dd_answer_begin(answer, 201);
+	dd_json_open(json, NULL, '{', true);
+	write_identity(json, &who);
+	dd_json_close(json, '}');
+	return dd_answer_end(answer, error);
+}
+
+bool
+dd_api_sign_in(const DdRequest *request, DdAnswer *answer, GError **error)
+{
+	static const char *const names[] = {"name", "password", "code", NULL};
+	g_autoptr(json_t) body = dd_body_parse(request->body, request->body_len, names, error);
+	DdSignIn what;
+	DdSignedIn result = {0};
+	if (body == NULL ||
+		!dd_body_get_text(body, "name", DD_MAX_WHO_BYTES, true, &what.name, error) ||
+		!dd_body_get_text(body, "password", DD_MAX_PASSWORD_BYTES, true, &what.password, error) ||
+		!dd_body_get_text(body, "code", CODE_BYTES, false, &what.code, error) ||
+		!dd_account_sign_in(request->store, &what, &request->actor, &result, error))
+		return false;
+	bool good = result.outcome == DD_SIGN_IN_DONE ? welcome(request, &result, answer, error)
+						      : refuse(answer, &result);
+	dd_secret_wipe(&result, sizeof(result));
+	/* of the tree of JSON, which is about to be freed */
+	dd_secret_wipe((char *)what.password, strlen(what.password));
+	return good;
+}
+
+/* This session, or all of the account, on whatever machine they are. With a token: all sessions, for it is none itself */
+bool
+dd_api_sign_out(const DdRequest *request, DdAnswer *answer, GError **error)
+{
+	int64_t all = request->session == NULL;
+	bool ended;
+	g_auto(DdChange) change = {0};
+	if (!dd_query_get_number(request->query, "all", 0, 1, &all, error) ||
+		!dd_change_begin(request->store, &request->actor, &change, error))
+		return false;
+	bool good = all == 1 ? dd_session_end_all(&change, request->who->account, NULL, error)
+			     : dd_session_end(&change, request->session, &ended, error);
+	if (!good || !dd_change_commit(&change, error))
+		return false;
+	set_cookie(request, answer, "", "; Max-Age=0");
+	answer->status = 204;
+	return true;
+}

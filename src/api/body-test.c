@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* body-test.c: bodies that are one flat object, and all others */
+#include "body.h"
+
+#include <string.h>
+
+#include "error.h"
+#include "maxima.h"
+
+static const char *const names[] = {"text", "number", "day", NULL};
+
+static void
+test_members(void)
+{
+	static const char text[] =
+		"{\"text\": \"a \\\" { [ \\u1edf\", \"number\": 5, \"day\": \"2026-12-31\"}";
+	g_autoptr(GError) error = NULL;
+	g_autoptr(json_t) body = dd_body_parse(text, strlen(text), names, &error);
+	const char *value;
+	int64_t number = 0;
+	DdDay day = DD_DATE_NONE;
+	g_assert_no_error(error);
+	g_assert_true(dd_body_get_text(body, "text", 100, true, &value, &error));
+	g_assert_cmpstr(value, ==, "a \" { [ ở");
+	g_assert_true(dd_body_get_number(body, "number", 0, 5, &number, &error));
+	g_assert_cmpint(number, ==, 5);
+	g_assert_true(dd_body_get_day(body, "day", &day, &error));
+	g_assert_cmpint(day.month, ==, 12);
+	g_assert_true(dd_body_get_text(body, "nix", 100, false, &value, &error));
+	g_assert_null(value);
+	g_assert_false(dd_body_get_text(body, "nix", 100, true, &value, &error));
+	g_assert_error(error, DD_ERROR, DD_ERROR_MISSING);
+	g_clear_error(&error);
+	g_assert_false(dd_body_get_text(body, "text", 3, true, &value, &error));
+	g_assert_error(error, DD_ERROR, DD_ERROR_TOO_LARGE);
+	g_clear_error(&error);
+	g_assert_false(dd_body_get_text(body, "number", 3, true, &value, &error));
+	g_assert_error(error, DD_ERROR, DD_ERROR_INVALID_DATA);
+	g_clear_error(&error);
+	g_assert_false(dd_body_get_number(body, "number", 0, 4, &number, &error));
+	g_clear_error(&error);
+	g_assert_false(dd_body_get_day(body, "text", &day, &error));
+}
+
+static void
+test_refused(void)
+{
+	static const char *const bodies[] = {"", "{", "[]", "1", "null", "{} {}", "{\"text\": {}}",
+		"{\"text\": []}", "{\"nix\": 1}", "{\"text\": 1, \"text\": 2}", "{\"text\": \"\xff\"}",
+		"{\"text\": \"\\u0000\"}", "{text: 1}", "{\"text\": \"a", "{\"text\": \"\\ud800\"}"};
+	for (size_t i = 0; i < G_N_ELEMENTS(bodies); i++) {
+		g_autoptr(GError) error = NULL;
+		g_test_message("%s", bodies[i]);
+		g_assert_null(dd_body_parse(bodies[i], strlen(bodies[i]), names, &error));
+		g_assert_error(error, DD_ERROR, DD_ERROR_INVALID_DATA);
+	}
+	g_autofree char *large = g_strnfill(DD_MAX_JSON_BYTES + 1, ' ');
+	g_autoptr(GError) error = NULL;
+	g_assert_null(dd_body_parse(large, DD_MAX_JSON_BYTES + 1, names, &error));
+	g_assert_error(error, DD_ERROR, DD_ERROR_TOO_LARGE);
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/body/members", test_members);
+	g_test_add_func("/body/refused", test_refused);
+	return g_test_run();
+}

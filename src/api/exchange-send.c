@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* exchange-send.c: an answer becomes HTTP: header fields, not modified, parts, compression */
+#include <inttypes.h>
+#include <string.h>
+#include <zlib.h>
+
+#include "header.h"
+#include "maxima.h"
+#include "server-private.h"
+
+#define GZIP_FROM 1024        /* bytes; shorter ones do not become fewer packets */
+#define GZIP_LEVEL 1          /* most of the gain for a tenth of the time of level 9 */
+#define GZIP_WINDOW (15 + 16) /* zlib's way to say gzip */
+
+static void
+add(struct MHD_Response *response, const char *name, const char *value)
+{
+	/* only a value with a line's end is refused, and none of ours has one */
+	if (MHD_add_response_header(response, name, value) != MHD_YES)
+		g_message("header field %s was refused", name);
+}
+
+static void
+add_number(struct MHD_Response *response, const char *name, uint64_t value)
+{
+	char text[24];
+	g_snprintf(text, sizeof(text), "%" PRIu64, value);
+	add(response, name, text);
+}
+
+/* Returns: (transfer full) the bytes as gzip, NULL when they do not become fewer */
+static GBytes *
+compress_bytes(GBytes *bytes)
+{
+	gsize len;
+	const void *data = g_bytes_get_data(bytes, &len);
+	z_stream stream = {.next_in = (z_const Bytef *)data, .avail_in = (uInt)len};
+	if (len > G_MAXUINT32 / 2 || deflateInit2(&stream, GZIP_LEVEL, Z_DEFLATED, GZIP_WINDOW,
+					     MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY) != Z_OK)
+		return NULL;
+	g_autofree guint8 *out = g_malloc(len);
+	stream.next_out = out;
+	stream.avail_out = (uInt)len;
+	int code = deflate(&stream, Z_FINISH);
+	gsize size = stream.total_out;
+	deflateEnd(&stream);
+	return code == Z_STREAM_END ? g_bytes_new_take(g_steal_pointer(&out), size) : NULL;
+}
+
+/* JSON and text are compressed; files are, by their own kind, already */
+static bool
+may_compress(const DdExchange *self)
+{
+	const DdAnswer *answer = &self->answer;
+	return answer->body != NULL && answer->type != NULL && !answer->ranges &&
+	       g_bytes_get_size(answer->body) >= GZIP_FROM &&
+	       dd_header_accepts_gzip(dd_exchange_get_field(self, "Accept-Encoding"));
+}
+
+static void
+unref_bytes(void *bytes)
+{
+	g_bytes_unref(bytes);
+}
+
+/* @bytes: swallowed; NULL none */
+static struct MHD_Response *
+make_response(GBytes *bytes)
+{
+	static char none[1];
+	if (bytes == NULL)
+		return MHD_create_response_from_buffer(0, none, MHD_RESPMEM_PERSISTENT);
+	union {
+		const void *get;
+		void *lend; /* it is only read; the library takes it without const */
+	} data;
+	gsize len;
+	data.get = g_bytes_get_data(bytes, &len);
+	return MHD_create_response_from_buffer_with_free_callback_cls(
+		len, data.lend, unref_bytes, bytes);
+}
+
+/* What every answer has */
+static void
+add_common(const DdExchange *self, struct MHD_Response *response)
+{
+	add(response, "X-Request-Id", self->id);
+	add(response, "X-Content-Type-Options", "nosniff");
+	add(response, "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+	add(response, "Referrer-Policy", "no-referrer");
+	add(response, "Cross-Origin-Resource-Policy", "same-origin");
+	add(response, "Vary", "Accept-Encoding, Authorization, Cookie");
+	/* what one may see is kept by nobody in between, and asked for again when it is shown again */
+	add(response, "Cache-Control", *self->answer.etag != '\0' ? "private, no-cache" : "no-store");
+	if (self->secure)
+		add(response, "Strict-Transport-Security", "max-age=31536000");
+	if (__atomic_load_n(&self->server->stopping, __ATOMIC_RELAXED))
+		add(response, "Connection", "close");
+}
+
+/* Names may hold anything: those of ASCII go as they are, all by RFC 8187 */
+static void
+add_name(struct MHD_Response *response, const char *name)
+{
+	g_autofree char *encoded = g_uri_escape_string(name, NULL, FALSE);
+	g_autofree char *value = g_strconcat("attachment; filename*=UTF-8''", encoded, NULL);
+	add(response, "Content-Disposition", value);
+}
+
+static void
+add_range(const DdAnswer *answer, struct MHD_Response *response)
+{
+	char text[72];
+	if (answer->ranges)
+		add(response, "Accept-Ranges", "bytes");
+	if (answer->status == MHD_HTTP_PARTIAL_CONTENT)
+		g_snprintf(text, sizeof(text), "bytes %" PRIu64 "-%" PRIu64 "/%" PRIu64, answer->first,
+			answer->first + g_bytes_get_size(answer->body) - 1, answer->total);
+	else if (answer->status == MHD_HTTP_RANGE_NOT_SATISFIABLE)
+		g_snprintf(text, sizeof(text), "bytes */%" PRIu64, answer->total);
+	else
+		return;
+	add(response, "Content-Range", text);
+}
+
+static void
+add_own(const DdExchange *self, struct MHD_Response *response, bool compressed)
+{
+	const DdAnswer *answer = &self->answer;
+	if (answer->type != NULL)
+		add(response, "Content-Type", answer->type);
+	if (compressed)
+		add(response, "Content-Encoding", "gzip");
+	if (*answer->etag != '\0') {
+		/* another coding is other bytes of the same thing */
+		g_autofree char *weak = g_strconcat("W/", answer->etag, NULL);
+		add(response, "ETag", compressed ? weak : answer->etag);
+	}
+	if (answer->location != NULL)
+		add(response, "Location", answer->location);
+	if (answer->cookie != NULL)
+		add(response, "Set-Cookie", answer->cookie);
+	if (answer->name != NULL)
+		add_name(response, answer->name);
+	if (answer->allow != NULL)
+		add(response, "Allow", answer->allow);
+	if (answer->retry_after > 0)
+		add_number(response, "Retry-After", answer->retry_after);
+	if (answer->status == MHD_HTTP_UNAUTHORIZED)
+		add(response, "WWW-Authenticate", "Bearer");
+	add_range(answer, response);
+}
+
+/* What the client has already is not sent again */
+static void
+skip_known(DdExchange *self)
+{
+	DdAnswer *answer = &self->answer;
+	const char *field = dd_exchange_get_field(self, "If-None-Match");
+	if (answer->status != MHD_HTTP_OK || *answer->etag == '\0' || field == NULL ||
+		!dd_header_matches(field, answer->etag))
+		return;
+	answer->status = MHD_HTTP_NOT_MODIFIED;
+	answer->type = NULL;
+	g_clear_pointer(&answer->body, g_bytes_unref);
+	g_clear_pointer(&answer->name, g_free);
+}
+
+enum MHD_Result
+dd_exchange_send(DdExchange *self)
+{
+	DdAnswer *answer = &self->answer;
+	skip_known(self);
+	g_autoptr(GBytes) small = may_compress(self) ? compress_bytes(answer->body) : NULL;
+	bool compressed = small != NULL;
+	GBytes *body = compressed ? small : answer->body;
+	struct MHD_Response *response = make_response(body != NULL ? g_bytes_ref(body) : NULL);
+	if (response == NULL)
+		return MHD_NO;
+	self->sent = body != NULL && !self->head ? g_bytes_get_size(body) : 0;
+	add_common(self, response);
+	add_own(self, response, compressed);
+	self->state = DD_EXCHANGE_SENT;
+	dd_guarded_set(self->guarded, DD_MAX_SEND_SECONDS);
+	enum MHD_Result result = MHD_queue_response(self->connection, answer->status, response);
+	MHD_destroy_response(response);
+	return result;
+}

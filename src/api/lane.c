@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* lane.c: a queue with a bound, and its thread */
+#include "lane.h"
+
+#include "error.h"
+#include "maxima.h"
+
+#include <pthread.h>
+
+typedef struct {
+	DdLaneFunc run;
+	gpointer item;
+} Work;
+
+struct _DdLaneQueue {
+	pthread_t thread;
+	pthread_mutex_t mutex;
+	pthread_cond_t change;
+	GQueue items; /* of Work */
+	bool stopped;
+};
+
+static void *
+work(void *data)
+{
+	DdLaneQueue *self = data;
+	pthread_mutex_lock(&self->mutex);
+	for (;;) {
+		while (self->items.length == 0 && !self->stopped)
+			pthread_cond_wait(&self->change, &self->mutex);
+		if (self->items.length == 0)
+			break;
+		Work *next = g_queue_pop_head(&self->items);
+		bool late = self->stopped;
+		pthread_mutex_unlock(&self->mutex);
+		next->run(next->item, late);
+		g_free(next);
+		pthread_mutex_lock(&self->mutex);
+	}
+	pthread_mutex_unlock(&self->mutex);
+	return NULL;
+}
+
+DdLaneQueue *
+dd_lane_new(GError **error)
+{
+	DdLaneQueue *self = g_new0(DdLaneQueue, 1);
+	g_queue_init(&self->items);
+	pthread_mutex_init(&self->mutex, NULL);
+	pthread_cond_init(&self->change, NULL);
+	int code = pthread_create(&self->thread, NULL, work, self);
+	if (code != 0) {
+		g_set_error(error, DD_ERROR, DD_ERROR_IO, "cannot start a thread: %s",
+			g_strerror(code));
+		g_free(self);
+		return NULL;
+	}
+	return self;
+}
+
+bool
+dd_lane_push(DdLaneQueue *self, DdLaneFunc run, gpointer item)
+{
+	pthread_mutex_lock(&self->mutex);
+	bool good = !self->stopped && self->items.length < DD_MAX_WAITING_REQUESTS;
+	if (good) {
+		Work *one = g_new(Work, 1);
+		*one = (Work){run, item};
+		g_queue_push_tail(&self->items, one);
+		pthread_cond_signal(&self->change);
+	}
+	pthread_mutex_unlock(&self->mutex);
+	return good;
+}
+
+void
+dd_lane_stop(DdLaneQueue *self)
+{
+	pthread_mutex_lock(&self->mutex);
+	bool first = !self->stopped;
+	self->stopped = true;
+	pthread_cond_signal(&self->change);
+	pthread_mutex_unlock(&self->mutex);
+	if (first)
+		pthread_join(self->thread, NULL);
+}
+
+void
+dd_lane_free(DdLaneQueue *self)
+{
+	if (self == NULL)
+		return;
+	dd_lane_stop(self);
+	pthread_cond_destroy(&self->change);
+	pthread_mutex_destroy(&self->mutex);
+	g_free(self);
+}

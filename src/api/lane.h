@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* lane.h: a thread that does one thing after the other, in the order in which they came */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+
+G_BEGIN_DECLS
+
+typedef struct _DdLaneQueue DdLaneQueue;
+
+/* What is to be done: @late: the lane was stopped before it came to it */
+typedef void (*DdLaneFunc)(gpointer item, bool late);
+
+/* Starts the thread. Returns: (transfer full) or NULL with DD_ERROR_IO */
+DdLaneQueue *
+dd_lane_new(GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Has @run done with @item. Returns: FALSE when DD_MAX_WAITING_REQUESTS wait already, or it was stopped */
+bool
+dd_lane_push(DdLaneQueue *self, DdLaneFunc run, gpointer item) G_GNUC_WARN_UNUSED_RESULT;
+/* What still waits is told late, at once; waits for what is being done, and ends the thread. Nothing is taken any more */
+void
+dd_lane_stop(DdLaneQueue *self);
+/* Stops it when that was not done, and frees it; nobody may push any more */
+void
+dd_lane_free(DdLaneQueue *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdLaneQueue, dd_lane_free)
+
+G_END_DECLS

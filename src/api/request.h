@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* request.h: a request as a handler gets it: taken apart, within its limits, from somebody who is known */
+#pragma once
+
+#include "answer.h"
+#include "arena.h"
+#include "query.h"
+#include "sign-in.h"
+
+G_BEGIN_DECLS
+
+typedef struct _DdServer DdServer;
+
+/* All is lent for as long as the handler runs */
+typedef struct {
+	DdServer *server;
+	DdStore *store; /* of this thread, while the handler runs; NULL of a route that needs none */
+	DdArena *arena;
+	const DdIdentity *who; /* NULL: not known, of a route that is open to all */
+	const char *session;   /* what the cookie holds; NULL: who asks has a token, or nothing */
+	DdActor actor;         /* for changes: now, the account's name, where it comes from */
+	const DdQuery *query;
+	int64_t id;                                  /* of "{id}" in the path */
+	const char *hash;                            /* of "{hash}" in the path */
+	const char *content_type, *if_match, *range; /* header fields; NULL not there */
+	const guint8 *body;
+	size_t body_len;
+	bool secure; /* it came by TLS, or by a proxy that says so */
+} DdRequest;
+
+/*
+ * Answers a request. Returns: FALSE with an error, which dd_answer_fail makes a problem of; a handler that has a better word makes the
+ * problem itself and returns TRUE
+ */
+typedef bool (*DdHandler)(const DdRequest *request, DdAnswer *answer, GError **error);
+
+/* Which thread runs a handler */
+typedef enum {
+	DD_LANE_READ, /* that which reads the connection: quick, changes nothing */
+	DD_LANE_WRITE, /* the one that writes: changes wait for each other there, and not in the store */
+	DD_LANE_SIGN_IN, /* the one that hashes passwords, 0.1 s each */
+	DD_LANE_LAST
+} DdLane;
+
+typedef struct {
+	const char *method, *pattern; /* "GET", "/api/v1/tasks/{id}" */
+	DdHandler run;
+	DdLane lane;
+	bool open;       /* no one needs to be known */
+	DdAction action; /* what role and scope must allow in any standing; DD_ACTION_LAST: nothing */
+	unsigned scope;                /* of DdScope */
+	size_t body_max;               /* bytes; 0: there is none */
+	const char *body_type;         /* of the body, NULL: any */
+	const char *const *parameters; /* that the query may have, NULL-terminated */
+	bool no_store;                 /* it needs none */
+} DdRoute;
+
+G_END_DECLS

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* route.c: which path leads to which handler, who may go there, and how much a request may bring */
+#include "route.h"
+
+#include <string.h>
+
+#define ID_DIGITS 18
+#define HASH_DIGITS 64
+
+#define NAMES(...)                                                                                 \
+	(const char *const[])                                                                      \
+	{                                                                                          \
+		__VA_ARGS__, NULL                                                                  \
+	}
+#define JSON .body_max = DD_MAX_JSON_BYTES, .body_type = "application/json"
+
+static const DdRoute routes[] = {
+	{"GET", "/healthz", dd_api_health, .open = true, .action = DD_ACTION_LAST, .no_store = true},
+	{"GET", "/readyz", dd_api_ready, .open = true, .action = DD_ACTION_LAST},
+	{"GET", "/metrics", dd_api_metrics, .action = DD_ACTION_MANAGE, .scope = DD_SCOPE_READ,
+		.no_store = true},
+	{"POST", "/api/v1/sessions", dd_api_sign_in, DD_LANE_SIGN_IN, .open = true,
+		.action = DD_ACTION_LAST, JSON},
+	{"DELETE", "/api/v1/sessions", dd_api_sign_out, DD_LANE_WRITE, .action = DD_ACTION_LAST,
+		.parameters = NAMES("all")},
+	{"GET", "/api/v1/me", dd_api_me, .action = DD_ACTION_LAST},
+	{"GET", "/api/v1/tasks", dd_api_list_tasks, .action = DD_ACTION_READ, .scope = DD_SCOPE_READ,
+		.parameters = NAMES("unit", "state", "document", "sort", "limit", "cursor", "fields")},
+	{"GET", "/api/v1/tasks/{id}", dd_api_get_task, .action = DD_ACTION_READ, .scope = DD_SCOPE_READ},
+	{"POST", "/api/v1/tasks/{id}/progress", dd_api_add_progress, DD_LANE_WRITE,
+		.action = DD_ACTION_PROGRESS, .scope = DD_SCOPE_WRITE, JSON},
+	{"POST", "/api/v1/tasks/{id}/actions", dd_api_take_action, DD_LANE_WRITE,
+		.action = DD_ACTION_READ, .scope = DD_SCOPE_WRITE, JSON},
+	{"GET", "/api/v1/documents", dd_api_list_documents, .action = DD_ACTION_READ,
+		.scope = DD_SCOPE_READ, .parameters = NAMES("all", "limit", "cursor")},
+	{"GET", "/api/v1/documents/{id}", dd_api_get_document, .action = DD_ACTION_READ,
+		.scope = DD_SCOPE_READ},
+	{"GET", "/api/v1/documents/{id}/reading", dd_api_get_reading, .action = DD_ACTION_READ,
+		.scope = DD_SCOPE_READ},
+	{"GET", "/api/v1/documents/{id}/chain", dd_api_get_chain, .action = DD_ACTION_READ,
+		.scope = DD_SCOPE_READ},
+	{"GET", "/api/v1/files/{hash}", dd_api_get_file, .action = DD_ACTION_READ,
+		.scope = DD_SCOPE_READ},
+	{"GET", "/api/v1/summary", dd_api_get_summary, .action = DD_ACTION_READ,
+		.scope = DD_SCOPE_READ, .parameters = NAMES("by", "as_of")},
+	{"GET", "/api/v1/audit", dd_api_list_audit, .action = DD_ACTION_AUDIT,
+		.scope = DD_SCOPE_READ, .parameters = NAMES("object", "id", "limit", "cursor")},
+};
+
+const DdRoute *
+dd_route_get_all(size_t *n_out)
+{
+	*n_out = G_N_ELEMENTS(routes);
+	return routes;
+}
+
+/* Reads the number of a row, 1 and up, written in one way only. Returns: behind it, NULL when it is none */
+static const char *
+read_id(const char *path, int64_t *id_out)
+{
+	size_t n = 0;
+	*id_out = 0;
+	if (*path == '0')
+		return NULL;
+	for (; n < ID_DIGITS && g_ascii_isdigit(path[n]); n++)
+		*id_out = *id_out * 10 + g_ascii_digit_value(path[n]);
+	return n > 0 ? path + n : NULL;
+}
+
+static const char *
+read_hash(const char *path, char hash[HASH_DIGITS + 1])
+{
+	size_t n = strspn(path, "0123456789abcdef");
+	if (n != HASH_DIGITS)
+		return NULL;
+	memcpy(hash, path, n);
+	hash[n] = '\0';
+	return path + n;
+}
+
+static bool
+matches(const char *pattern, const char *path, DdRouteMatch *out)
+{
+	while (*pattern != '\0' && path != NULL) {
+		if (*pattern != '{') {
+			if (*pattern++ != *path++)
+				return false;
+			continue;
+		}
+		path = pattern[1] == 'i' ? read_id(path, &out->id) : read_hash(path, out->hash);
+		pattern = strchr(pattern, '}') + 1;
+	}
+	return path != NULL && *path == '\0' && *pattern == '\0';
+}
+
+void
+dd_route_match(const char *method, const char *path, DdRouteMatch *out)
+{
+	const char *wanted = strcmp(method, "HEAD") == 0 ? "GET" : method;
+	*out = (DdRouteMatch){.route = NULL};
+	for (size_t i = 0; i < G_N_ELEMENTS(routes); i++) {
+		const DdRoute *route = &routes[i];
+		if (!matches(route->pattern, path, out))
+			continue;
+		out->known = true;
+		if (*out->allow != '\0')
+			g_strlcat(out->allow, ", ", sizeof(out->allow));
+		g_strlcat(out->allow, route->method, sizeof(out->allow));
+		if (strcmp(route->method, "GET") == 0)
+			g_strlcat(out->allow, ", HEAD", sizeof(out->allow));
+		if (strcmp(route->method, wanted) == 0)
+			out->route = route;
+	}
+}

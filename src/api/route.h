@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* route.h: the table of routes; a new one is a row and a handler */
+#pragma once
+
+#include "request.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+	const DdRoute *route; /* NULL: there is none, or not by this method */
+	bool known;           /* the path leads somewhere */
+	int64_t id;
+	char hash[65];
+	char allow[64]; /* methods by which it may be gone to */
+} DdRouteMatch;
+
+/* Returns: (transfer none) all @n_out rows */
+const DdRoute *
+dd_route_get_all(size_t *n_out);
+/* Finds the row for a method and a path; HEAD goes where GET does */
+void
+dd_route_match(const char *method, const char *path, DdRouteMatch *out);
+
+/* Handlers, by the file they stand in */
+bool
+dd_api_health(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_ready(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_metrics(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_sign_in(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_sign_out(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_me(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_list_tasks(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_get_task(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_add_progress(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_take_action(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_list_documents(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_get_document(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_get_reading(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_get_chain(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_get_file(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_get_summary(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_list_audit(const DdRequest *request, DdAnswer *answer, GError **error);
+
+G_END_DECLS

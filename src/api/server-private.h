@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* server-private.h: what the parts of the server share */
+#pragma once
+
+#include <microhttpd.h>
+
+#include "guard.h"
+#include "lane.h"
+#include "log.h"
+#include "metrics.h"
+#include "rate.h"
+#include "route.h"
+#include "server.h"
+#include "store-pool.h"
+
+G_BEGIN_DECLS
+
+#define DD_COOKIE "dondoc" /* that names the session */
+#define DD_REQUEST_ID 65   /* bytes of the id of a request, with NUL */
+
+/* All but active and stopping is set before the first request and stays */
+struct _DdServer {
+	struct MHD_Daemon *daemon;
+	DdStorePool *pool;
+	DdLaneQueue *lanes[DD_LANE_LAST]; /* NULL of DD_LANE_READ */
+	DdGuard *guard;
+	DdRateTable *rate;
+	DdMetrics *metrics;
+	DdLogForm log;
+	char **proxies; /* NULL none */
+	char *address;
+	char *certificate, *key; /* in PEM */
+	bool tls;
+	int64_t now;     /* when it was started */
+	gint64 started;  /* the same by g_get_monotonic_time */
+	unsigned active; /* requests between their header and the end of their answer; atomic */
+	bool stopping;   /* atomic */
+};
+
+/* Returns: what time it is, seconds since 1970 */
+int64_t
+dd_server_get_now(const DdServer *self);
+
+typedef enum {
+	DD_EXCHANGE_NEW,  /* the header is not there yet */
+	DD_EXCHANGE_BODY, /* the body comes */
+	DD_EXCHANGE_AWAY, /* a lane has it; the connection is suspended */
+	DD_EXCHANGE_ANSWERED,
+	DD_EXCHANGE_SENT,
+} DdExchangeState;
+
+/* A request and its answer */
+typedef struct {
+	DdServer *server;
+	struct MHD_Connection *connection;
+	DdGuarded *guarded; /* lent */
+	char *target;
+	DdExchangeState state;
+	DdRouteMatch match;
+	DdQuery query;
+	DdArena *arena;
+	char id[DD_REQUEST_ID];
+	const char *method; /* as a route has it, or "-" */
+	char *client, *session, *origin;
+	DdIdentity who;
+	bool known;              /* who is set */
+	bool secure, head, drop; /* drop: the body is over its limit, and not kept */
+	GByteArray *body;
+	DdAnswer answer;
+	size_t sent; /* bytes of the body of the answer */
+	gint64 began;
+} DdExchange;
+
+/* Returns: (transfer full) one for a request that begins with @target */
+DdExchange *
+dd_exchange_new(DdServer *server, const char *target, struct MHD_Connection *connection);
+/* Ends it: counts it, tells of it, frees it */
+void
+dd_exchange_free(DdExchange *self);
+/* The header is there: holds it against limits, routes and rights. What is wrong with it is then the answer */
+void
+dd_exchange_begin(DdExchange *self, const char *method);
+/* Returns: TRUE when the header says that a body comes */
+bool
+dd_exchange_has_body(const DdExchange *self);
+/* Takes a piece of the body */
+void
+dd_exchange_take(DdExchange *self, const char *bytes, size_t len);
+/*
+ * The body is there: runs the handler. Returns: FALSE when that is done elsewhere: the connection is suspended, and resumed when the answer
+ * is there, which may be before this returns: nothing is to be touched then
+ */
+bool
+dd_exchange_run(DdExchange *self);
+/* Sends the answer. Returns: of MHD_queue_response */
+enum MHD_Result
+dd_exchange_send(DdExchange *self);
+/* Returns: (transfer none) a header field of the request, NULL when it is not there */
+const char *
+dd_exchange_get_field(const DdExchange *self, const char *name);
+
+G_END_DECLS

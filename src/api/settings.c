@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* settings.c: the table of settings, and where each comes from */
+#include "settings.h"
+
+#include "error.h"
+#include "maxima.h"
+
+#include <string.h>
+
+#define GROUP "server"
+#define TEXT(name, value)                                                                          \
+	{                                                                                          \
+#name, value, G_STRUCT_OFFSET(DdSettings, name), false, 0, 0                       \
+	}
+#define NUMBER(name, value, min, max)                                                              \
+	{                                                                                          \
+#name, value, G_STRUCT_OFFSET(DdSettings, name), true, min, max                    \
+	}
+
+static const DdSettingRow rows[] = {
+	TEXT(listen, "127.0.0.1:8080"),
+	TEXT(certificate, NULL),
+	TEXT(key, NULL),
+	TEXT(proxies, NULL),
+	TEXT(log, "lines"),
+	NUMBER(threads, "0", 0, 64),
+	NUMBER(connections, "1000", 1, DD_MAX_CONNECTIONS),
+	NUMBER(rate, "100", 0, 1000000),
+};
+
+static const char *const log_words[] = {"lines", "json", "off", NULL};
+
+const DdSettingRow *
+dd_settings_get_rows(size_t *n_out)
+{
+	*n_out = G_N_ELEMENTS(rows);
+	return rows;
+}
+
+static bool
+fail(const char *name, const char *vi, const char *en, GError **error)
+{
+	g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA, "thiết lập “%s” %s (setting \"%s\" %s)",
+		name, vi, name, en);
+	return false;
+}
+
+static bool
+set(DdSettings *self, const DdSettingRow *row, const char *value, GError **error)
+{
+	void *at = G_STRUCT_MEMBER_P(self, row->offset);
+	gint64 number;
+	if (!row->number) {
+		g_free(*(char **)at);
+		*(char **)at = value != NULL && *value != '\0' ? g_strdup(value) : NULL;
+		return true;
+	}
+	if (!g_ascii_string_to_signed(value, 10, row->min, row->max, &number, NULL)) {
+		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
+			"thiết lập “%s” là số từ %" G_GINT64_FORMAT " đến %" G_GINT64_FORMAT
+			" (setting \"%s\" is a number of %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT ")",
+			row->name, row->min, row->max, row->name, row->min, row->max);
+		return false;
+	}
+	*(int64_t *)at = number;
+	return true;
+}
+
+static GKeyFile *
+load(const char *path, GError **error)
+{
+	g_autoptr(GKeyFile) file = g_key_file_new();
+	g_autoptr(GError) inner = NULL;
+	if (path == NULL)
+		return g_steal_pointer(&file);
+	if (!g_key_file_load_from_file(file, path, G_KEY_FILE_NONE, &inner)) {
+		g_set_error(error, DD_ERROR, DD_ERROR_IO,
+			"không đọc được thiết lập (cannot read the settings): %s", inner->message);
+		return NULL;
+	}
+	g_auto(GStrv) keys = g_key_file_get_keys(file, GROUP, NULL, NULL);
+	for (char **key = keys; key != NULL && *key != NULL; key++) {
+		bool known = false;
+		for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
+			known = known || strcmp(*key, rows[i].name) == 0;
+		if (!known) {
+			fail(*key, "không có", "is not known", error);
+			return NULL;
+		}
+	}
+	return g_steal_pointer(&file);
+}
+
+/* Holds settings against each other */
+static bool
+check(const DdSettings *self, GError **error)
+{
+	if (self->log == NULL || !g_strv_contains(log_words, self->log))
+		return fail("log", "là lines, json hoặc off", "is lines, json or off", error);
+	if ((self->certificate == NULL) != (self->key == NULL))
+		return fail("certificate", "cần cả key", "goes with key", error);
+	return self->listen != NULL || fail("listen", "thiếu", "is missing", error);
+}
+
+bool
+dd_settings_take(DdSettings *out, const char *path, char *const *options, GError **error)
+{
+	*out = (DdSettings){.listen = NULL};
+	g_autoptr(GKeyFile) file = load(path, error);
+	if (file == NULL)
+		return false;
+	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autofree char *upper = g_ascii_strup(rows[i].name, -1);
+		g_autofree char *variable = g_strconcat("DONDOC_", upper, NULL);
+		g_autofree char *filed = g_key_file_get_string(file, GROUP, rows[i].name, NULL);
+		const char *value = options[i];
+		value = value != NULL ? value : g_getenv(variable);
+		value = value != NULL ? value : filed;
+		if (!set(out, &rows[i], value != NULL ? value : rows[i].value, error))
+			return false;
+	}
+	return check(out, error);
+}
+
+void
+dd_settings_clear(DdSettings *self)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
+		if (!rows[i].number)
+			g_clear_pointer((char **)G_STRUCT_MEMBER_P(self, rows[i].offset), g_free);
+}
+
+DdLogForm
+dd_settings_get_log(const DdSettings *self)
+{
+	DdLogForm form = DD_LOG_LINES;
+	while (form < DD_LOG_OFF && strcmp(log_words[form], self->log) != 0)
+		form++;
+	return form;
+}
