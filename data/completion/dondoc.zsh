@@ -3,7 +3,7 @@
 # zsh completion of dondoc
 local -a commands
 commands=('read:đọc kế hoạch (read plans)' 'import:nhập văn bản vào kho (keep plans in the store)'
-	'document:xem văn bản trong kho (show documents)' 'task:theo dõi nhiệm vụ (follow tasks up)' 'user:tài khoản (accounts)' 'summary:tổng hợp (counts and rates)' 'serve:máy chủ (the server)' 'check:kiểm tra kho (look through the store)'
+	'document:xem văn bản trong kho (show documents)' 'task:theo dõi nhiệm vụ (follow tasks up)' 'unit:danh mục đơn vị (the directory of units)' 'user:tài khoản (accounts)' 'summary:tổng hợp (counts and rates)' 'serve:máy chủ (the server)' 'check:kiểm tra kho (look through the store)'
 	'audit:kiểm tra nhật ký (walk the record)' 'backup:sao lưu (write a backup)' 'restore:khôi phục (restore a backup)'
 	'migrate:tạo, nâng cấp, chuyển kho (make, update or move the store)' 'help:hướng dẫn (help)')
 local -a store_options
@@ -39,6 +39,21 @@ document)
 		'(-r --role)'{-r,--role}'[vai trò (in which part)]:role:(clerk overseer leader focal officer)' \
 		'(-u --unit)'{-u,--unit}'[đơn vị (the unit)]:unit:' \
 		'1:what:(list show issue reread diff)' '2:id:'
+	;;
+unit)
+	shift words
+	(( CURRENT-- ))
+	_arguments $store_options \
+		'(-b --by)'{-b,--by}'[người thực hiện (who does it)]:name:' \
+		'--at[đơn vị có vào ngày (there on that day)]:day:' '--parent[trực thuộc (right under)]:id:' \
+		'--kind[loại (kind)]:kind:(committee department room party union school company)' \
+		'--into[đơn vị nhận việc (who takes over)]:id:' '--from[từ ngày (since when)]:day:' \
+		'(-d --document)'{-d,--document}'[văn bản (the document)]:document:' \
+		'--field[lĩnh vực (field of work)]:text:' '--end[đơn vị kết thúc (the unit ends)]' \
+		'--to[là đơn vị (which unit it is)]:id:' '(-w --why)'{-w,--why}'[lý do (the reason)]:text:' \
+		'(-f --format)'{-f,--format}'[dạng in (form)]:form:(table json csv)' \
+		'(-o --output)'{-o,--output}'[ghi vào tệp (write to a file)]:file:_files' \
+		'1:what:(import export list show merge resolve settle)' '*:file or id:_files'
 	;;
 task)
 	shift words

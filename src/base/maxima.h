@@ -160,3 +160,9 @@
 #define DD_MAX_ATTEMPTS 10000            /* origins and unknown names whose failures are counted */
 #define DD_MAX_TOKENS 50                 /* API tokens of one account */
 #define DD_MAX_TOKEN_DAYS 366            /* that one lasts */
+
+/* The directory of units */
+#define DD_MAX_UNIT_DEPTH 16        /* levels of it */
+#define DD_MAX_UNIT_ID_BYTES 35     /* identifier of a unit */
+#define DD_MAX_UNIT_CELL_BYTES 4096 /* one cell of a list of units */
+#define DD_MAX_UNIT_COMPARED 200    /* units that are compared with one name */

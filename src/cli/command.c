@@ -12,6 +12,27 @@
 #include <stdio.h>
 #include <string.h>
 
+/* What help says of dondoc unit */
+#define UNIT_HELP                                                                                                          \
+	"  import FILE         nhập danh sách CSV, tất cả hoặc không gì cả; “-” là đầu vào chuẩn " \
+	"(take a list in, all or nothing)\n"                                                                               \
+	"  export, list        in danh mục (print the directory)\n"                                                      \
+	"      --at DAY        đơn vị có vào ngày ấy (those there on that day)\n"                                 \
+	"      --parent ID     đơn vị trực thuộc (those right under that one)\n"                                   \
+	"      --kind KIND     committee, department, room, party, union, school, company\n"                               \
+	"  -o, --output FILE   ghi vào FILE (write to FILE)\n"                                                            \
+	"  merge ID…           việc của các đơn vị ấy chuyển sang đơn vị khác (their work goes "       \
+	"to another one)\n"                                                                                                \
+	"      --into ID --document NUMBER --from DAY  đơn vị nhận, văn bản quyết định, từ ngày "         \
+	"(who takes it, what orders it, since when)\n"                                                                     \
+	"      --field FIELD   chỉ một lĩnh vực; --end: và đơn vị kết thúc (a field alone; and "            \
+	"it ends)\n"                                                                                                       \
+	"  resolve [DOC]       tên trong văn bản là đơn vị nào, ai kế thừa, cần hỏi gì (what is "       \
+	"proposed for the names of a plan)\n"                                                                              \
+	"  settle NAME --to ID --why WHY  người xác định; --document DOC: chỉ trong văn bản ấy "             \
+	"(a person says which unit it is)\n"                                                                               \
+	"  -f, --format FORM   table (mặc định, default), json, csv\n"
+
 const DdCommand *
 dd_command_get_all(size_t *n_out)
 {
@@ -108,6 +129,12 @@ dd_command_get_all(size_t *n_out)
 			"  -f, --format FORM   table (mặc định, default), json, "
 			"csv\n" DD_STORE_HELP,
 			dd_cmd_summary},
+		{"unit", "danh mục đơn vị: nhập, xem, sáp nhập; tên trong kế hoạch là đơn vị nào",
+			"the directory of units: lists, mergers; which unit a name in a plan means",
+			"import FILE | export | list | show ID | merge ID… | resolve [DOC] | "
+			"settle "
+			"NAME [OPTION…]",
+			UNIT_HELP DD_STORE_BY_HELP DD_STORE_HELP, dd_cmd_unit},
 		{"user", "tài khoản: thêm, mật khẩu, vai trò, đơn vị, khóa, mã dùng một lần, mã API",
 			"accounts: add, password, role, unit, disable, one-time codes, API tokens",
 			DD_USER_USAGE, DD_USER_HELP DD_STORE_BY_HELP DD_STORE_HELP, dd_cmd_user},

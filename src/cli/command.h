@@ -65,6 +65,8 @@ dd_cmd_summary(int argc, char **argv);
 DdExit
 dd_cmd_task(int argc, char **argv);
 DdExit
+dd_cmd_unit(int argc, char **argv);
+DdExit
 dd_cmd_user(int argc, char **argv);
 DdExit
 dd_cmd_serve(int argc, char **argv);

@@ -3,6 +3,7 @@
  * migrate.h: brings the tables of a database to the form that this program knows, step by step, forward only. A step is one SQL
  * text for both engines, in which stand
  *   {int} {real} {bool} {blob}   types of columns
+ *   {exact}                      behind TEXT: in the order of its bytes, as SQLite has it, whatever language a server sorts by
  *   {strict}                     behind the bracket that ends a table: SQLite then checks types as PostgreSQL does
  *   -- only sqlite, -- only pgsql, -- both   whose the lines below are
  */

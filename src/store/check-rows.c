@@ -374,15 +374,15 @@ look_at_record(void *user_data, const json_t *now, const DdSeals *before, GError
 	return go_on(&self->steps, error);
 }
 
-/* Passes over rows of tasks that are not there; those of tasks behind, with INT64_MAX, too */
+/* Passes over rows of things that are not there; those of things behind, with INT64_MAX, too */
 static bool
-skip_lost(DdCheck *self, Side *side, int64_t task, const char *en, GError **error)
+skip_lost(const Said *said, Side *side, int64_t id, const char *en, GError **error)
 {
-	while (side->row != NULL && side->row[0].number < task) {
-		dd_check_tell(self,
-			"hàng của nhiệm vụ %" G_GINT64_FORMAT
-			" không có trong kho (%s of task %" G_GINT64_FORMAT ", which is not there)",
-			side->row[0].number, en, side->row[0].number);
+	while (side->row != NULL && side->row[0].number < id) {
+		dd_check_tell(said->check,
+			"hàng của %s %" G_GINT64_FORMAT
+			" không có trong kho (%s of %s %" G_GINT64_FORMAT ", which is not there)",
+			said->vi, side->row[0].number, en, said->en, side->row[0].number);
 		if (!go_on(side, error))
 			return false;
 	}
@@ -392,18 +392,18 @@ skip_lost(DdCheck *self, Side *side, int64_t task, const char *en, GError **erro
 static bool
 skip_all_lost(Look *self, int64_t task, GError **error)
 {
-	return skip_lost(self->check, &self->steps, task, "step", error) &&
-	       skip_lost(self->check, &self->follows, task, "follow", error) &&
-	       skip_lost(self->check, &self->occurrences, task, "occurrence", error);
+	return skip_lost(&self->said, &self->steps, task, "step", error) &&
+	       skip_lost(&self->said, &self->follows, task, "follow", error) &&
+	       skip_lost(&self->said, &self->occurrences, task, "occurrence", error);
 }
 
-/* Seals all rows of the task. @n_columns: of one */
+/* Seals all rows of the thing. @n_columns: of one */
 static bool
-seal_side(Look *self, Side *side, DdSealKind kind, unsigned n_columns, DdSeals *kept, GError **error)
+seal_side(Side *side, int64_t id, DdSealKind kind, unsigned n_columns, DdSeals *kept, GError **error)
 {
 	g_autoptr(DdHasher) hasher = dd_hasher_new();
 	size_t n = 0;
-	for (; is_of(side, self->task); n++) {
+	for (; is_of(side, id); n++) {
 		dd_hasher_add_values(hasher, side->row, n_columns);
 		if (!go_on(side, error))
 			return false;
@@ -429,8 +429,9 @@ check_task(Look *self, const DdDbValue *row, GError **error)
 	self->version = 1;
 	self->steps_good = true;
 	if (!skip_all_lost(self, self->task, error) || !find_records(&self->said, self->task, error) ||
-		!seal_side(self, &self->follows, DD_SEAL_FOLLOW, DD_N_FOLLOW, &kept, error) ||
-		!seal_side(self, &self->occurrences, DD_SEAL_OCCURRENCES, DD_N_OCCURRENCE, &kept, error))
+		!seal_side(&self->follows, self->task, DD_SEAL_FOLLOW, DD_N_FOLLOW, &kept, error) ||
+		!seal_side(&self->occurrences, self->task, DD_SEAL_OCCURRENCES, DD_N_OCCURRENCE,
+			&kept, error))
 		return false;
 	/* more steps than were recorded */
 	for (; is_of(&self->steps, self->task); self->steps_good = false)
@@ -483,9 +484,88 @@ check_tasks(DdCheck *self, GError **error)
 	return skip_all_lost(&look, INT64_MAX, error) && find_records(&look.said, INT64_MAX, error);
 }
 
+/* What belongs to a unit, with how it is sealed and told */
+static const struct {
+	DdSealKind kind;
+	DdWalkKind walk; /* DD_WALK_LAST: the row itself */
+	unsigned n_columns;
+	const char *vi, *en, *row;
+} unit_parts[] = {
+	{DD_SEAL_UNIT, DD_WALK_LAST, DD_N_UNIT, "tên, ngày, cấp trên", "its row is", ""},
+	{DD_SEAL_UNIT_NAMES, DD_WALK_UNIT_NAMES, DD_N_UNIT_NAME, "các tên gọi", "its names are", "name"},
+	{DD_SEAL_SUCCESSIONS, DD_WALK_SUCCESSIONS, DD_N_SUCCESSION, "kế thừa", "its heirs are", "heir"},
+	{DD_SEAL_SETTLEMENTS, DD_WALK_SETTLEMENTS, DD_N_SETTLEMENT, "tên đã xác định",
+		"names settled for it are", "settled name"},
+};
+
+typedef struct {
+	Said said;
+	Side sides[G_N_ELEMENTS(unit_parts)];
+} UnitLook;
+
+static void
+clear_unit_look(UnitLook *self)
+{
+	clear_said(&self->said);
+	for (size_t i = 0; i < G_N_ELEMENTS(unit_parts); i++)
+		clear_side(&self->sides[i]);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(UnitLook, clear_unit_look)
+
+/* Passes over rows of units that are not there, as skip_lost does */
+static bool
+skip_lost_units(UnitLook *self, int64_t unit, GError **error)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(unit_parts); i++)
+		if (unit_parts[i].walk != DD_WALK_LAST &&
+			!skip_lost(&self->said, &self->sides[i], unit, unit_parts[i].row, error))
+			return false;
+	return true;
+}
+
+/* @row: of DD_WALK_UNITS */
+static bool
+check_unit(UnitLook *self, const DdDbValue *row, GError **error)
+{
+	int64_t unit = row[0].number;
+	DdSeals kept = {0};
+	if (!skip_lost_units(self, unit, error) || !find_records(&self->said, unit, error))
+		return false;
+	dd_seals_set(&kept, DD_SEAL_UNIT, row, DD_N_UNIT);
+	for (size_t i = 0; i < G_N_ELEMENTS(unit_parts); i++) {
+		if (unit_parts[i].walk != DD_WALK_LAST &&
+			!seal_side(&self->sides[i], unit, unit_parts[i].kind,
+				unit_parts[i].n_columns, &kept, error))
+			return false;
+		kept.set[unit_parts[i].kind] = true; /* as dd_seals_of_unit has it */
+		if (!dd_seals_agree(&kept, &self->said.seals, unit_parts[i].kind))
+			tell_other(self->said.check, self->said.vi, self->said.en, unit,
+				unit_parts[i].vi, unit_parts[i].en);
+	}
+	return true;
+}
+
+static bool
+check_units(DdCheck *self, GError **error)
+{
+	g_auto(Side) units = {0};
+	g_auto(UnitLook)
+		look = {.said = {.check = self, .vi = "đơn vị", .en = "unit", .main = DD_SEAL_UNIT}};
+	if (!begin_said(&look.said, error) || !begin_side(&units, self, DD_WALK_UNITS, NULL, error))
+		return false;
+	for (size_t i = 0; i < G_N_ELEMENTS(unit_parts); i++)
+		if (unit_parts[i].walk != DD_WALK_LAST &&
+			!begin_side(&look.sides[i], self, unit_parts[i].walk, NULL, error))
+			return false;
+	while (units.row != NULL)
+		if (!check_unit(&look, units.row, error) || !go_on(&units, error))
+			return false;
+	return skip_lost_units(&look, INT64_MAX, error) && find_records(&look.said, INT64_MAX, error);
+}
+
 bool
 dd_check_rows(DdCheck *self, GError **error)
 {
 	return check_documents(self, error) && check_forms(self, error) &&
-	       check_readings(self, error) && check_tasks(self, error);
+	       check_readings(self, error) && check_tasks(self, error) && check_units(self, error);
 }

@@ -11,6 +11,7 @@
 #include "follow.h"
 #include "intake.h"
 #include "json-read.h"
+#include "stored-unit.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -70,6 +71,28 @@ follow(DdStore *store)
 	g_assert_true(dd_change_commit(&change, &error));
 }
 
+/* The directory: who leads a task is in it, one took over from another, and two names were settled, one of them twice */
+static void
+keep_units(DdStore *store)
+{
+	static const char list[] =
+		"id,name,aliases\nH1,Phòng Ngân sách,NS;Ngân sách\nH2,Phòng Giá,\n"
+		"H3,Phòng Công sản,\n";
+	const char *const from[] = {"H2", NULL};
+	const DdUnitSettling settlings[] = {{"Phòng Ngân", "H1", 1, "viết thiếu"},
+		{"Phòng Vật giá", "H2", 0, "tên cũ"}, {"Phòng Vật giá", "H3", 0, "đã hỏi lại"}};
+	g_autoptr(GError) error = NULL;
+	DdUnitImport out;
+	g_auto(DdChange) change = {0};
+	g_assert_true(dd_change_begin(store, &chief, &change, &error));
+	g_assert_true(dd_units_import(&change, list, &out, &error));
+	g_assert_true(dd_units_merge(&change,
+		&(DdUnitMerge){from, "H3", "01/QĐ", {2026, 3, 1}, "giá", false, NULL}, &error));
+	for (size_t i = 0; i < G_N_ELEMENTS(settlings); i++)
+		g_assert_true(dd_units_settle(&change, &settlings[i], &error));
+	g_assert_true(dd_change_commit(&change, &error));
+}
+
 static void
 gather(const char *finding, void *user_data)
 {
@@ -111,6 +134,7 @@ open_store(const char *url)
 	take_in(store, above, "two");
 	take_in(store, plan, "one, in another form");
 	follow(store);
+	keep_units(store);
 	run(store,
 		dd_engine_of(url) == DD_DB_SQLITE ? "PRAGMA foreign_keys = OFF"
 						  : "SET session_replication_role = replica",
@@ -205,6 +229,34 @@ static const Harm harms[] = {
 		"văn bản 2: dạng của tệp", ONLY},
 	{"file", "UPDATE file SET kind = 'DOCX' WHERE size = 3", "tệp khác với nhật ký", AMONG},
 	{"file", "UPDATE file SET size = 4 WHERE size = 3", "tệp đã bị sửa", AMONG},
+	{"follow", "UPDATE follow SET unit_id = 2 WHERE task_id = 1",
+		"đơn vị chủ trì khác với danh mục", ONLY},
+	{"unit", "UPDATE unit SET valid_to = '2026-01-01' WHERE id = 3", "đơn vị 3: tên, ngày", ONLY},
+	{"unit", "UPDATE unit SET parent_id = 9 WHERE id = 3", "đơn vị không có cấp trên", AMONG},
+	{"unit", "DELETE FROM unit WHERE id = 3", "đơn vị 3: có trong nhật ký", AMONG},
+	{"unit", "INSERT INTO unit (id, code, name, kind) VALUES (4, 'H4', 'Phòng', 'room')",
+		"đơn vị 4: tên, ngày", AMONG},
+	{"unit_name", "UPDATE unit_name SET name = 'x' WHERE unit_id = 2", "đơn vị 2: các tên gọi",
+		ONLY},
+	{"unit_name", "DELETE FROM unit_name WHERE unit_id = 1 AND position = 2",
+		"đơn vị 1: các tên gọi", ONLY},
+	{"unit_name", "INSERT INTO unit_name VALUES (2, 7, 'alias', 'VG', 'vg')",
+		"đơn vị 2: các tên gọi", ONLY},
+	{"unit_name", "INSERT INTO unit_name VALUES (77, 0, 'name', 'VG', 'vg')",
+		"hàng của đơn vị 77 không có", AMONG},
+	{"unit_succession", "UPDATE unit_succession SET document = '2/QĐ'", "đơn vị 2: kế thừa", ONLY},
+	{"unit_succession", "DELETE FROM unit_succession", "đơn vị 2: kế thừa", ONLY},
+	{"unit_succession", "INSERT INTO unit_succession VALUES (1, 2, '', '2026-01-01', 'x')",
+		"đơn vị 1: kế thừa", ONLY},
+	{"unit_settlement", "UPDATE unit_settlement SET name = 'x' WHERE unit_id = 3",
+		"đơn vị 3: tên đã xác định", ONLY},
+	{"unit_settlement", "UPDATE unit_settlement SET unit_id = 2 WHERE unit_id = 3",
+		"đơn vị 2: tên đã xác định", AMONG},
+	{"unit_settlement", "DELETE FROM unit_settlement WHERE unit_id = 1",
+		"đơn vị 1: tên đã xác định", ONLY},
+	{"unit_settlement", "INSERT INTO unit_settlement VALUES ('x', 0, 'X', 2)",
+		"đơn vị 2: tên đã xác định", ONLY},
+	{"counter", "UPDATE counter SET last = 1 WHERE name = 'unit'", "bộ đếm", ONLY},
 	{"counter", "UPDATE counter SET last = 1 WHERE name = 'task'", "bộ đếm", ONLY},
 	{"counter", "DELETE FROM counter WHERE name = 'document'", "bộ đếm", ONLY},
 };

@@ -72,6 +72,12 @@ check_orphans(DdCheck *self, GError **error)
 		{DD_SQL_COUNT_LONE_SETTLED,
 			"nhiệm vụ được sửa hoặc thêm mà không có vết (tasks that were changed or "
 			"added without a trace)"},
+		{DD_SQL_COUNT_LONE_UNITS,
+			"đơn vị không có cấp trên của nó (units without their parent)"},
+		{DD_SQL_COUNT_LONE_SETTLEMENTS, "tên đơn vị đã xác định cho văn bản không có "
+						"(settled names of no document)"},
+		{DD_SQL_COUNT_LOOSE_LEADS, "nhiệm vụ có đơn vị chủ trì khác với danh mục (tasks "
+					   "whose unit is not that of their lead)"},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
 		int64_t n = 0;

@@ -14,6 +14,7 @@
 #define DD_COLUMNS_ASSIGNMENT "task_id, role, position, name, name_key, confidence"
 #define DD_COLUMNS_CITATION                                                                        \
 	"reading_id, position, document_id, relation, clause, raw, line, confidence"
+/* without unit_id, which follows from lead_key and the directory, and is held against both */
 #define DD_COLUMNS_FOLLOW                                                                          \
 	"task_id, lead, lead_key, due_kind, open, position, due, due_order, percent, stopped, "    \
 	"submitted_by, until, truncated"
@@ -24,6 +25,10 @@
 	"stopped, reason, document, product, proof, done, next, difficulty, proposal, until, "     \
 	"lead, "                                                                                   \
 	"lead_key"
+#define DD_COLUMNS_UNIT "id, code, name, kind, parent_id, valid_from, valid_to"
+#define DD_COLUMNS_UNIT_NAME "unit_id, position, what, name, name_key"
+#define DD_COLUMNS_SUCCESSION "from_id, to_id, field, from_day, document"
+#define DD_COLUMNS_SETTLEMENT "unit_id, document_id, name_key, name"
 
 /* How many they are */
 enum {
@@ -37,4 +42,8 @@ enum {
 	DD_N_FOLLOW = 13,
 	DD_N_OCCURRENCE = 10,
 	DD_N_STEP = 23,
+	DD_N_UNIT = 7,
+	DD_N_UNIT_NAME = 5,
+	DD_N_SUCCESSION = 5,
+	DD_N_SETTLEMENT = 4,
 };

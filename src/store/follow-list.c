@@ -8,6 +8,7 @@
 #include "instant.h"
 #include "maxima.h"
 #include "statements.h"
+#include "stored-unit.h"
 
 #include <string.h>
 
@@ -60,15 +61,21 @@ dd_follow_list(DdStore *self, const DdFollowFilter *filter, DdArena *arena, GErr
 	g_autofree char *seen_by = dd_identity_fold(filter->seen_by);
 	if ((filter->unit != NULL && key == NULL) || (filter->seen_by != NULL && seen_by == NULL))
 		return g_steal_pointer(&out); /* a name without a letter is nobody's */
+	int64_t unit = 0;
+	if (key != NULL && !dd_stored_unit_find(self, filter->unit, &unit, error))
+		return NULL;
+	/* a unit of the directory goes by all of its names, another one by that which was asked for */
+	if (unit != 0)
+		g_clear_pointer(&key, g_free);
 	DdSql statement = (filter->document != 0 ? of_document : statements)[filter->sort];
-	if (statement == DD_SQL_LIST_BY_DUE && key != NULL)
-		statement = DD_SQL_LIST_UNIT_BY_DUE;
+	if (statement == DD_SQL_LIST_BY_DUE && (key != NULL || unit != 0))
+		statement = unit != 0 ? DD_SQL_LIST_UNIT_BY_DUE : DD_SQL_LIST_LEAD_BY_DUE;
 	const char *after_due = filter->after_due != NULL ? filter->after_due : "";
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[statement],
 		DD_DB_ARGS(dd_db_text(after_due), dd_db_int(filter->after), dd_db_text(key),
 			dd_db_bool(filter->open), dd_db_text(filter->state),
-			dd_db_int(filter->document),
-			dd_db_int(CLAMP(filter->limit, 1, DD_MAX_LISTED)), dd_db_text(seen_by)),
+			dd_db_int(filter->document), dd_db_int(CLAMP(filter->limit, 1, DD_MAX_LISTED)),
+			dd_db_text(seen_by), dd_db_int(unit)),
 		error);
 	while (dd_db_rows_each(rows)) {
 		DdFollowRow row;

@@ -12,7 +12,7 @@ typedef enum { DD_SORT_DUE, DD_SORT_NUMBER, DD_SORT_LAST } DdSort;
 
 /* Which tasks; NULL, 0 and FALSE leave it open */
 typedef struct {
-	const char *unit; /* that leads, spelt anyhow */
+	const char *unit; /* that leads: its id in the directory, or a name of it, spelt anyhow */
 	bool open;        /* only those that somebody has to do something with */
 	const char *state;
 	int64_t document;

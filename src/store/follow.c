@@ -347,14 +347,18 @@ write_follow(DdWork *work, DdState state, GError **error)
 	const DdFollowed *now = &work->followed;
 	char due[DD_DATE_BUFFER], stopped[DD_DATE_BUFFER], until[DD_DATE_BUFFER];
 	DdDbValue day = dd_follow_day_value(now->due, due);
-	return dd_db_run(dd_store_get_db(work->change->store), &dd_sql[DD_SQL_SET_FOLLOW],
-		DD_DB_ARGS(dd_db_int(work->task.id), dd_db_bool(dd_state_is_open(state)),
-			dd_db_int(now->position), day,
-			dd_date_is_set(now->due) ? day : dd_db_text(NO_DUE),
-			dd_db_int(now->percent), dd_follow_day_value(now->stopped, stopped),
-			dd_db_text(now->submitted_by), dd_follow_day_value(now->until, until),
-			dd_db_text(now->due_kind), dd_db_text(now->lead), dd_db_text(now->lead_key)),
-		error);
+	DdDb *db = dd_store_get_db(work->change->store);
+	return dd_db_run(db, &dd_sql[DD_SQL_SET_FOLLOW],
+		       DD_DB_ARGS(dd_db_int(work->task.id), dd_db_bool(dd_state_is_open(state)),
+			       dd_db_int(now->position), day,
+			       dd_date_is_set(now->due) ? day : dd_db_text(NO_DUE),
+			       dd_db_int(now->percent), dd_follow_day_value(now->stopped, stopped),
+			       dd_db_text(now->submitted_by),
+			       dd_follow_day_value(now->until, until), dd_db_text(now->due_kind),
+			       dd_db_text(now->lead), dd_db_text(now->lead_key)),
+		       error) &&
+	       dd_db_run(db, &dd_sql[DD_SQL_BIND_LEADS],
+		       DD_DB_ARGS(dd_db_int(work->task.id), dd_db_null()), error);
 }
 
 static bool

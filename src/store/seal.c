@@ -18,6 +18,10 @@ static const char *const names[DD_SEAL_LAST] = {
 	[DD_SEAL_STEP] = "step",
 	[DD_SEAL_FOLLOW] = "follow",
 	[DD_SEAL_OCCURRENCES] = "occurrences",
+	[DD_SEAL_UNIT] = "unit",
+	[DD_SEAL_UNIT_NAMES] = "names",
+	[DD_SEAL_SUCCESSIONS] = "successions",
+	[DD_SEAL_SETTLEMENTS] = "settlements",
 };
 
 void
@@ -74,22 +78,20 @@ dd_seals_agree(const DdSeals *self, const DdSeals *other, DdSealKind kind)
 					    DD_HASH_BYTES));
 }
 
-bool
-dd_seals_of_task(DdSeals *self, DdStore *store, int64_t task, GError **error)
+/* Rows of one thing, which @statement gives by its number */
+typedef struct {
+	DdSealKind kind;
+	DdSql statement;
+	unsigned n_columns;
+} Part;
+
+static bool
+seal_parts(DdSeals *self, DdStore *store, const Part *parts, size_t n_parts, int64_t id, GError **error)
 {
-	static const struct {
-		DdSealKind kind;
-		DdSql statement;
-		unsigned n_columns;
-	} parts[] = {
-		{DD_SEAL_STEP, DD_SQL_SEAL_LAST_STEP, DD_N_STEP},
-		{DD_SEAL_FOLLOW, DD_SQL_SEAL_FOLLOW, DD_N_FOLLOW},
-		{DD_SEAL_OCCURRENCES, DD_SQL_SEAL_OCCURRENCES, DD_N_OCCURRENCE},
-	};
-	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+	for (size_t i = 0; i < n_parts; i++) {
 		g_autoptr(DdHasher) hasher = dd_hasher_new();
 		g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(store),
-			&dd_sql[parts[i].statement], DD_DB_ARGS(dd_db_int(task)), error);
+			&dd_sql[parts[i].statement], DD_DB_ARGS(dd_db_int(id)), error);
 		size_t n = 0;
 		for (; dd_db_rows_each(rows); n++)
 			for (unsigned column = 0; column < parts[i].n_columns; column++) {
@@ -100,6 +102,34 @@ dd_seals_of_task(DdSeals *self, DdStore *store, int64_t task, GError **error)
 			return false;
 		dd_seals_finish(self, parts[i].kind, hasher, n);
 	}
+	return true;
+}
+
+bool
+dd_seals_of_task(DdSeals *self, DdStore *store, int64_t task, GError **error)
+{
+	static const Part parts[] = {
+		{DD_SEAL_STEP, DD_SQL_SEAL_LAST_STEP, DD_N_STEP},
+		{DD_SEAL_FOLLOW, DD_SQL_SEAL_FOLLOW, DD_N_FOLLOW},
+		{DD_SEAL_OCCURRENCES, DD_SQL_SEAL_OCCURRENCES, DD_N_OCCURRENCE},
+	};
+	return seal_parts(self, store, parts, G_N_ELEMENTS(parts), task, error);
+}
+
+bool
+dd_seals_of_unit(DdSeals *self, DdStore *store, int64_t unit, GError **error)
+{
+	static const Part parts[] = {
+		{DD_SEAL_UNIT, DD_SQL_SEAL_UNIT, DD_N_UNIT},
+		{DD_SEAL_UNIT_NAMES, DD_SQL_SEAL_UNIT_NAMES, DD_N_UNIT_NAME},
+		{DD_SEAL_SUCCESSIONS, DD_SQL_SEAL_SUCCESSIONS, DD_N_SUCCESSION},
+		{DD_SEAL_SETTLEMENTS, DD_SQL_SEAL_SETTLEMENTS, DD_N_SETTLEMENT},
+	};
+	if (!seal_parts(self, store, parts, G_N_ELEMENTS(parts), unit, error))
+		return false;
+	/* a name that was settled may be settled anew: that there is none left is said, too */
+	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
+		self->set[parts[i].kind] = true;
 	return true;
 }
 

@@ -24,6 +24,10 @@ typedef enum {
 	DD_SEAL_STEP, /* of a task: the one that was taken */
 	DD_SEAL_FOLLOW,
 	DD_SEAL_OCCURRENCES,
+	DD_SEAL_UNIT, /* of a unit of the directory */
+	DD_SEAL_UNIT_NAMES,
+	DD_SEAL_SUCCESSIONS, /* where its work went */
+	DD_SEAL_SETTLEMENTS, /* names that mean it, as people said */
 	DD_SEAL_LAST
 } DdSealKind;
 
@@ -51,6 +55,10 @@ dd_seals_agree(const DdSeals *self, const DdSeals *other, DdSealKind kind);
 /* Seals what is kept of a task that is followed, with its last step. Returns: FALSE on failure, as of dd_db_query */
 bool
 dd_seals_of_task(DdSeals *self, DdStore *store, int64_t task, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
+/* Seals what is kept of a unit; what there is none of has a seal, too. Returns: as of dd_seals_of_task */
+bool
+dd_seals_of_unit(DdSeals *self, DdStore *store, int64_t unit, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
 /* Returns: the number by which the record knows a form; two forms may have one number, in theory */
 int64_t

@@ -18,7 +18,7 @@
 	{                                                                                          \
 		.type = DD_DB_BLOB, .bytes = ""                                                    \
 	}
-/* All of a table by its number, or by task and position */
+/* All of a table by its number, or by that of what it belongs to, and position */
 #define BY_ID(columns, table, id, n)                                                               \
 	{                                                                                          \
 		.list = {.sql = "SELECT " columns " FROM " table " WHERE " id " > $1 ORDER BY " id \
@@ -27,11 +27,10 @@
 			NO_INT                                                                     \
 		}                                                                                  \
 	}
-#define BY_POSITION(columns, table, n)                                                             \
+#define BY_POSITION(columns, table, of, n)                                                         \
 	{                                                                                          \
-		.list = {.sql = "SELECT " columns " FROM " table                                   \
-				" WHERE (task_id, position) > ($1, $2) ORDER BY task_id, "         \
-				"position LIMIT $3"},                                              \
+		.list = {.sql = "SELECT " columns " FROM " table " WHERE (" of                     \
+				", position) > ($1, $2) ORDER BY " of ", position LIMIT $3"},      \
 		.n_columns = (n), .n_key = 2, .page = PAGE, .first = {                             \
 			NO_INT,                                                                    \
 			NO_INT                                                                     \
@@ -93,7 +92,26 @@ const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
 		.n_key = 1,
 		.page = 4,
 		.first = {NO_INT}},
-	[DD_WALK_STEPS] = BY_POSITION(DD_COLUMNS_STEP, "step", DD_N_STEP),
+	[DD_WALK_STEPS] = BY_POSITION(DD_COLUMNS_STEP, "step", "task_id", DD_N_STEP),
 	[DD_WALK_FOLLOWS] = BY_ID(DD_COLUMNS_FOLLOW, "follow", "task_id", DD_N_FOLLOW),
-	[DD_WALK_OCCURRENCES] = BY_POSITION(DD_COLUMNS_OCCURRENCE, "occurrence", DD_N_OCCURRENCE),
+	[DD_WALK_OCCURRENCES] = BY_POSITION(
+		DD_COLUMNS_OCCURRENCE, "occurrence", "task_id", DD_N_OCCURRENCE),
+	[DD_WALK_UNITS] = BY_ID(DD_COLUMNS_UNIT, "unit", "id", DD_N_UNIT),
+	[DD_WALK_UNIT_NAMES] = BY_POSITION(DD_COLUMNS_UNIT_NAME, "unit_name", "unit_id", DD_N_UNIT_NAME),
+	[DD_WALK_SUCCESSIONS] = {.list = {.sql = "SELECT " DD_COLUMNS_SUCCESSION
+						 " FROM unit_succession WHERE (from_id, to_id, "
+						 "field) > ($1, $2, $3) ORDER BY from_id, to_id, "
+						 "field LIMIT $4"},
+		.n_columns = DD_N_SUCCESSION,
+		.n_key = 3,
+		.page = PAGE,
+		.first = {NO_INT, NO_INT, NO_TEXT}},
+	[DD_WALK_SETTLEMENTS] = {.list = {.sql = "SELECT " DD_COLUMNS_SETTLEMENT
+						 " FROM unit_settlement WHERE (unit_id, "
+						 "document_id, name_key) > ($1, $2, $3) ORDER BY "
+						 "unit_id, document_id, name_key LIMIT $4"},
+		.n_columns = DD_N_SETTLEMENT,
+		.n_key = 3,
+		.page = PAGE,
+		.first = {NO_INT, NO_INT, NO_TEXT}},
 };

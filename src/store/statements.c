@@ -48,7 +48,30 @@
 	"'coordinate' AND a.name_key = $8))))"
 /* of all documents, or of one, from it down to its tasks */
 #define OF_ALL "$6 = CAST(0 AS bigint)"
-#define OF_DOCUMENT OF_READING("$6") " AND (CAST($3 AS TEXT) IS NULL OR f.lead_key = $3)"
+#define OF_DOCUMENT OF_READING("$6") " AND " FOLLOW_WHO
+/* of the lead by its name, or of the unit by its number; neither: of all */
+#define FOLLOW_WHO                                                                                 \
+	"(CAST($3 AS TEXT) IS NULL OR f.lead_key = $3) AND "                                       \
+	"($9 = CAST(0 AS bigint) OR f.unit_id = $9)"
+
+/* The unit of a task's lead: as a person said for its document, or for all, else the only one with that name. @of: table or alias, with both */
+#define LEAD_UNIT(of)                                                                              \
+	"COALESCE((SELECT s.unit_id FROM unit_settlement s JOIN reading r ON r.document_id = "     \
+	"s.document_id JOIN task t ON t.reading_id = r.id WHERE t.id = " of ".task_id AND "        \
+	"s.name_key = " of ".lead_key), "                                                          \
+	"(SELECT s.unit_id FROM unit_settlement s WHERE s.document_id = 0 AND s.name_key = " of    \
+	".lead_key), "                                                                             \
+	"(SELECT min(n.unit_id) FROM unit_name n WHERE n.name_key = " of ".lead_key AND n.what "   \
+	"<> 'group' HAVING min(n.unit_id) = max(n.unit_id)))"
+/* Units of the directory, and names that are none, with their counts; by the alphabet, units of one name apart. @led: rows of followed tasks */
+#define COUNTED(led)                                                                               \
+	"SELECT COALESCE(n.name_key || ' #' || CAST(g.unit_id AS TEXT), g.lead_key) AS who, "      \
+	"COALESCE(n.name, g.lead), g.state, g.due, g.stopped, g.until, g.tasks FROM ("             \
+	"SELECT l.unit_id, CASE WHEN l.unit_id IS NULL THEN l.lead_key END AS lead_key, "          \
+	"min(l.lead) AS lead, l.state, l.due, l.stopped, l.until, count(*) AS tasks FROM "         \
+	"(" led ") l GROUP BY l.unit_id, CASE WHEN l.unit_id IS NULL THEN l.lead_key END, "        \
+	"l.state, l.due, l.stopped, l.until) g "                                                   \
+	"LEFT JOIN unit_name n ON n.unit_id = g.unit_id AND n.position = 0 ORDER BY who"
 
 /* Columns in the order in which account.c reads them */
 #define ACCOUNT_COLUMNS                                                                            \
@@ -206,14 +229,24 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 			"NOT EXISTS (SELECT 1 FROM reading r WHERE r.id = c.reading_id) OR "
 			"NOT EXISTS (SELECT 1 FROM document d WHERE d.id = c.document_id)"},
 	[DD_SQL_COUNT_LOW_COUNTERS] =
-		{.sql = "SELECT 3 - count(*) FROM counter c WHERE c.last >= CASE c.name "
+		{.sql = "SELECT 4 - count(*) FROM counter c WHERE c.last >= CASE c.name "
 			"WHEN 'document' THEN (SELECT COALESCE(max(id), 0) FROM document) "
 			"WHEN 'reading' THEN (SELECT COALESCE(max(id), 0) FROM reading) "
-			"WHEN 'task' THEN (SELECT COALESCE(max(id), 0) FROM task) END"},
+			"WHEN 'task' THEN (SELECT COALESCE(max(id), 0) FROM task) "
+			"WHEN 'unit' THEN (SELECT COALESCE(max(id), 0) FROM unit) END"},
 	[DD_SQL_GET_ABSORBER] =
 		{.sql = "SELECT now_json FROM audit WHERE object = 'document' AND "
 			"object_id = $1 AND action = 'absorb' ORDER BY seq LIMIT 1"},
 	[DD_SQL_COUNT_RECORDED_FORMS] = {.sql = "SELECT count(*) FROM audit WHERE object = 'form'"},
+	[DD_SQL_COUNT_LONE_UNITS] =
+		{.sql = "SELECT count(*) FROM unit u WHERE u.parent_id IS NOT NULL AND NOT EXISTS "
+			"(SELECT 1 FROM unit p WHERE p.id = u.parent_id)"},
+	[DD_SQL_COUNT_LONE_SETTLEMENTS] =
+		{.sql = "SELECT count(*) FROM unit_settlement s WHERE s.document_id <> 0 AND NOT "
+			"EXISTS (SELECT 1 FROM document d WHERE d.id = s.document_id)"},
+	[DD_SQL_COUNT_LOOSE_LEADS] =
+		{.sql = "SELECT count(*) FROM follow WHERE unit_id IS DISTINCT FROM " LEAD_UNIT(
+			 "follow")},
 	[DD_SQL_NEXT_FILE] = {.sql = "SELECT hash, size, content FROM file WHERE hash > $1 ORDER "
 				     "BY hash LIMIT 1"},
 	[DD_SQL_SEAL_LAST_STEP] = {.sql = "SELECT " DD_COLUMNS_STEP " FROM step WHERE task_id = $1 "
@@ -223,6 +256,15 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_SEAL_OCCURRENCES] =
 		{.sql = "SELECT " DD_COLUMNS_OCCURRENCE
 			" FROM occurrence WHERE task_id = $1 ORDER BY position"},
+	[DD_SQL_SEAL_UNIT] = {.sql = "SELECT " DD_COLUMNS_UNIT " FROM unit WHERE id = $1"},
+	[DD_SQL_SEAL_UNIT_NAMES] = {.sql = "SELECT " DD_COLUMNS_UNIT_NAME
+					   " FROM unit_name WHERE unit_id = $1 ORDER BY position"},
+	[DD_SQL_SEAL_SUCCESSIONS] =
+		{.sql = "SELECT " DD_COLUMNS_SUCCESSION
+			" FROM unit_succession WHERE from_id = $1 ORDER BY to_id, field"},
+	[DD_SQL_SEAL_SETTLEMENTS] =
+		{.sql = "SELECT " DD_COLUMNS_SETTLEMENT
+			" FROM unit_settlement WHERE unit_id = $1 ORDER BY document_id, name_key"},
 	[DD_SQL_GET_FOLLOW] = {.sql = "SELECT lead, lead_key, due_kind, position, due, percent, "
 				      "stopped, submitted_by, until, truncated "
 				      "FROM follow WHERE task_id = $1"},
@@ -270,21 +312,24 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 		{.sql = "UPDATE reading SET state = 'issued' WHERE document_id = $1 "
 			"RETURNING " DD_COLUMNS_READING},
 	/* $1 and $2: of the last row before; the number alone in the list by number. Each uses all, so that one caller serves all */
-	[DD_SQL_LIST_BY_DUE] =
-		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
-			" WHERE (f.due_order, f.task_id) > ($1, $2) "
-			"AND (CAST($3 AS TEXT) IS NULL OR f.lead_key = $3) AND " OF_ALL
-			" AND " FOLLOW_FILTER " ORDER BY f.due_order, f.task_id LIMIT $7"},
+	[DD_SQL_LIST_BY_DUE] = {.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
+				       " WHERE (f.due_order, f.task_id) > ($1, $2) AND " FOLLOW_WHO
+				       " AND " OF_ALL " AND " FOLLOW_FILTER
+				       " ORDER BY f.due_order, f.task_id LIMIT $7"},
+	[DD_SQL_LIST_LEAD_BY_DUE] = {.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
+					    " WHERE f.lead_key = $3 AND CAST($9 AS bigint) = 0 "
+					    "AND (f.due_order, f.task_id) > ($1, $2) AND " OF_ALL
+					    " AND " FOLLOW_FILTER
+					    " ORDER BY f.due_order, f.task_id LIMIT $7"},
 	[DD_SQL_LIST_UNIT_BY_DUE] = {.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
-					    " WHERE f.lead_key = $3 "
+					    " WHERE f.unit_id = $9 AND CAST($3 AS TEXT) IS NULL "
 					    "AND (f.due_order, f.task_id) > ($1, $2) AND " OF_ALL
 					    " AND " FOLLOW_FILTER
 					    " ORDER BY f.due_order, f.task_id LIMIT $7"},
 	[DD_SQL_LIST_BY_NUMBER] =
 		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
-			" WHERE CAST($1 AS TEXT) IS NOT NULL AND f.task_id > $2 "
-			"AND (CAST($3 AS TEXT) IS NULL OR f.lead_key = $3) AND " OF_ALL
-			" AND " FOLLOW_FILTER " ORDER BY f.task_id LIMIT $7"},
+			" WHERE CAST($1 AS TEXT) IS NOT NULL AND f.task_id > $2 AND " FOLLOW_WHO
+			" AND " OF_ALL " AND " FOLLOW_FILTER " ORDER BY f.task_id LIMIT $7"},
 	[DD_SQL_LIST_DOCUMENT_BY_DUE] =
 		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES " WHERE " OF_DOCUMENT
 			" AND (f.due_order, f.task_id) > ($1, $2) AND " FOLLOW_FILTER
@@ -294,18 +339,19 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 						   " AND CAST($1 AS TEXT) IS NOT NULL AND " BEHIND(
 							   "$2") " AND " FOLLOW_FILTER
 								 " ORDER BY t.position LIMIT $7"},
-	[DD_SQL_COUNT_NOW] = {.sql = "SELECT f.lead_key, min(f.lead), t.state, f.due, f.stopped, "
-				     "f.until, count(*) FROM follow f "
-				     "JOIN task t ON t.id = f.task_id GROUP BY f.lead_key, "
-				     "t.state, f.due, f.stopped, f.until ORDER BY f.lead_key"},
-	[DD_SQL_COUNT_THEN] = {.sql = "SELECT s.lead_key, min(s.lead), s.state, s.due, s.stopped, "
-				      "s.until, count(*) FROM follow f "
-				      "JOIN step s ON s.task_id = f.task_id AND s.position = "
-				      "(SELECT max(p.position) FROM step p WHERE p.task_id = "
-				      "f.task_id AND p.at <= $1) "
-				      "WHERE s.state NOT IN ('draft', 'dropped') "
-				      "GROUP BY s.lead_key, s.state, s.due, s.stopped, s.until "
-				      "ORDER BY s.lead_key"},
+	[DD_SQL_COUNT_NOW] =
+		{.sql = COUNTED("SELECT f.unit_id, f.lead_key, f.lead, t.state, f.due, f.stopped, "
+				"f.until FROM follow f JOIN task t ON t.id = f.task_id")},
+	/* whoever led then; the unit of one who leads no more is that of the directory now */
+	[DD_SQL_COUNT_THEN] =
+		{.sql = COUNTED(
+			 "SELECT CASE WHEN p.lead_key = f.lead_key THEN f.unit_id ELSE " LEAD_UNIT(
+				 "p") " END AS unit_id, p.lead_key, p.lead, p.state, "
+				      "p.due, p.stopped, p.until FROM follow f "
+				      "JOIN step p ON p.task_id = f.task_id AND p.position = "
+				      "(SELECT max(q.position) FROM step q WHERE q.task_id = "
+				      "f.task_id AND q.at <= $1) "
+				      "WHERE p.state NOT IN ('draft', 'dropped')")},
 	[DD_SQL_ADD_BLANK_TASK] =
 		{.sql = "INSERT INTO task (id, reading_id, position, label, line_start, line_end, "
 			"time_json, confidence, state, version, added) SELECT $1, $2, "
@@ -439,4 +485,52 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 			"a.disabled"},
 	[DD_SQL_TOUCH_TOKEN] = {.sql = "UPDATE api_token SET used_at = $2 WHERE id = $1 AND "
 				       "(used_at IS NULL OR used_at < $2)"},
+
+	[DD_SQL_LIST_UNITS] =
+		{.sql = "SELECT u.id, u.code, u.name, u.kind, p.code, u.valid_from, u.valid_to "
+			"FROM unit u LEFT JOIN unit p ON p.id = u.parent_id ORDER BY u.id"},
+	[DD_SQL_LIST_UNIT_NAMES] = {.sql = "SELECT unit_id, what, name FROM unit_name "
+					   "ORDER BY unit_id, position"},
+	[DD_SQL_LIST_SUCCESSIONS] =
+		{.sql = "SELECT a.code, b.code, s.field, s.from_day, s.document "
+			"FROM unit_succession s JOIN unit a ON a.id = s.from_id "
+			"JOIN unit b ON b.id = s.to_id ORDER BY s.from_day, s.from_id, s.to_id, "
+			"s.field"},
+	[DD_SQL_ADD_UNIT] =
+		{.sql = "INSERT INTO unit (id, code, name, kind, parent_id, valid_from, "
+			"valid_to) VALUES ($1, $2, $3, $4, $5, $6, $7)"},
+	[DD_SQL_SET_UNIT] =
+		{.sql = "UPDATE unit SET code = $2, name = $3, kind = $4, parent_id = $5, "
+			"valid_from = $6, valid_to = $7 WHERE id = $1"},
+	[DD_SQL_DROP_UNIT_NAMES] = {.sql = "DELETE FROM unit_name WHERE unit_id = $1"},
+	[DD_SQL_ADD_UNIT_NAME] =
+		{.sql = "INSERT INTO unit_name (unit_id, position, what, name, name_key) "
+			"VALUES ($1, $2, $3, $4, $5)"},
+	[DD_SQL_ADD_SUCCESSION] = {.sql = "INSERT INTO unit_succession (from_id, to_id, field, "
+					  "from_day, document) VALUES ($1, $2, $3, $4, $5)"},
+	/* by its code, else by a name that no other unit has */
+	[DD_SQL_FIND_UNIT] =
+		{.sql = "SELECT COALESCE((SELECT u.id FROM unit u WHERE u.code = $1), "
+			"(SELECT min(n.unit_id) FROM unit_name n WHERE n.name_key = $2 AND n.what "
+			"<> 'group' HAVING min(n.unit_id) = max(n.unit_id)), 0)"},
+	[DD_SQL_LIST_SETTLEMENTS] =
+		{.sql = "SELECT s.name_key, s.document_id, s.name, u.code FROM unit_settlement s "
+			"JOIN unit u ON u.id = s.unit_id WHERE s.document_id IN (0, $1) "
+			"ORDER BY s.name_key, s.document_id"},
+	[DD_SQL_SET_SETTLEMENT] =
+		{.sql = "INSERT INTO unit_settlement (name_key, document_id, name, unit_id) VALUES "
+			"($1, $2, $3, $4) ON CONFLICT (name_key, document_id) DO UPDATE SET "
+			"name = excluded.name, unit_id = excluded.unit_id"},
+	[DD_SQL_LIST_NAMES] =
+		{.sql = "SELECT a.name_key, min(a.name), count(*), "
+			"sum(CASE WHEN a.role = 'lead' THEN 1 ELSE 0 END), min(t.text) "
+			"FROM reading r JOIN task_now t ON t.reading_id = r.id AND t.state <> "
+			"'dropped' "
+			"JOIN assignment_now a ON a.task_id = t.id WHERE r.document_id = $1 AND "
+			"a.role "
+			"<> 'director' GROUP BY a.name_key ORDER BY a.name_key LIMIT $2"},
+	[DD_SQL_BIND_LEADS] =
+		{.sql = "UPDATE follow SET unit_id = " LEAD_UNIT(
+			 "follow") " WHERE ($1 = CAST(0 AS bigint) OR task_id = $1) AND "
+				   "(CAST($2 AS TEXT) IS NULL OR lead_key = $2)"},
 };

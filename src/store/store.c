@@ -19,6 +19,7 @@ extern const char dd_data_migration_settling[];
 extern const char dd_data_migration_checking[];
 extern const char dd_data_migration_rereading[];
 extern const char dd_data_migration_accounts[];
+extern const char dd_data_migration_units[];
 
 /* Forward only: a step that was released is never changed, a new one is added at the end */
 static const DdMigration migrations[] = {
@@ -28,6 +29,7 @@ static const DdMigration migrations[] = {
 	{"0004-checking", dd_data_migration_checking},
 	{"0005-rereading", dd_data_migration_rereading},
 	{"0006-accounts", dd_data_migration_accounts},
+	{"0007-units", dd_data_migration_units},
 };
 
 DdStore *

@@ -3,9 +3,11 @@
 #include <string.h>
 
 #include "catalogue.h"
+#include "csv-rows.h"
 #include "error.h"
 #include "language.h"
 #include "maxima.h"
+#include "name-place.h"
 #include "names-private.h"
 #include "ngram-builder.h"
 #include "restore.h"
@@ -15,129 +17,13 @@
 #define NAME_DEARER (2 * DD_NGRAM_UNIT)
 #define NAME_DEARER_SMALL (6 * DD_NGRAM_UNIT)
 
-typedef struct {
-	const char *at;
-	unsigned line; /* of the row read last */
-	unsigned next; /* line that @at stands on */
-	GString *cells[COLUMNS];
-	size_t n;
-} CsvReader;
-
-static void
-csv_clear(CsvReader *csv)
-{
-	for (size_t i = 0; i < COLUMNS; i++)
-		if (csv->cells[i] != NULL)
-			g_string_free(csv->cells[i], TRUE);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(CsvReader, csv_clear)
-
-static void
-csv_error(GError **error, unsigned line, const char *vi, const char *en)
-{
-	g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
-		"danh sách đơn vị, dòng %u: %s / list of units, line %u: %s", line, vi, line, en);
-}
-
-static bool
-ends_cell(char c)
-{
-	static const bool ends[256] = {[','] = true, ['\n'] = true, ['\r'] = true, ['\0'] = true};
-	return ends[(unsigned char)c];
-}
-
-/* Blanks around a cell are the clerk's */
-static void
-strip(GString *cell)
-{
-	if (cell->len > 0 &&
-		(g_ascii_isspace(cell->str[0]) || g_ascii_isspace(cell->str[cell->len - 1]))) {
-		g_strstrip(cell->str);
-		g_string_set_size(cell, strlen(cell->str));
-	}
-}
-
-/* Reads one cell into @cell (NULL: lost). Returns: FALSE with the error set */
-static bool
-csv_cell(CsvReader *csv, GString *cell, GError **error)
-{
-	if (*csv->at != '"') {
-		size_t len = 0;
-		while (!ends_cell(csv->at[len]))
-			len++;
-		if (cell != NULL && len > 0)
-			g_string_append_len(cell, csv->at, (gssize)len);
-		csv->at += len;
-		return true;
-	}
-	unsigned opened = csv->next;
-	for (csv->at++; !(csv->at[0] == '"' && csv->at[1] != '"'); csv->at++) {
-		if (*csv->at == '\0') {
-			csv_error(error, opened, "thiếu dấu nháy đóng", "a quoted field does not end");
-			return false;
-		}
-		if (*csv->at == '"')
-			csv->at++;
-		csv->next += *csv->at == '\n';
-		if (cell != NULL)
-			g_string_append_c(cell, *csv->at);
-	}
-	csv->at++;
-	if (*csv->at != ',' && *csv->at != '\r' && *csv->at != '\n' && *csv->at != '\0') {
-		csv_error(error, csv->next, "có chữ sau dấu nháy đóng", "text behind a closing quote");
-		return false;
-	}
-	return true;
-}
-
-/* Reads a row. Returns: FALSE at the end or with the error set */
-static bool
-csv_row(CsvReader *csv, GError **error)
-{
-	if (*csv->at == '\0')
-		return false;
-	csv->line = csv->next;
-	for (size_t i = 0; i < COLUMNS; i++) {
-		if (csv->cells[i] == NULL)
-			csv->cells[i] = g_string_sized_new(128);
-		g_string_truncate(csv->cells[i], 0);
-	}
-	for (csv->n = 0;; csv->at++) {
-		if (!csv_cell(csv, csv->n < COLUMNS ? csv->cells[csv->n] : NULL, error))
-			return false;
-		csv->n++;
-		if (*csv->at != ',')
-			break;
-	}
-	if (*csv->at == '\r')
-		csv->at++;
-	if (*csv->at == '\n')
-		csv->at++;
-	csv->next++;
-	for (size_t i = 0; i < COLUMNS; i++)
-		strip(csv->cells[i]);
-	return true;
-}
-
-/*
- * The office's list has "Sở A tỉnh B"; who writes "Sở A" in short does not name the province.
- * Returns: (transfer none) the name without its place
- */
+/* Returns: (transfer none) what who writes in short writes: without the province */
 static const char *
 without_place(DdDirectory *self, const char *name, const char *kind)
 {
-	static const char *const places[] = {
-		" tỉnh ", " thành phố ", " Thành phố ", " huyện ", " thị xã ", " xã ", " phường "};
 	if (strcmp(kind, "department") != 0 && strcmp(kind, "room") != 0)
 		return name;
-	char *out = dd_arena_strdup(self->texts, name);
-	for (size_t i = 0; i < G_N_ELEMENTS(places); i++) {
-		char *place = strstr(out, places[i]);
-		if (place != NULL && g_unichar_isupper(g_utf8_get_char(place + strlen(places[i]))))
-			*place = '\0';
-	}
-	return out;
+	return dd_arena_strndup(self->texts, name, dd_name_find_place(name, NULL));
 }
 
 /*
@@ -155,12 +41,13 @@ add_own_unit(DdDirectory *self, const char *name, const char *abbreviations, con
 }
 
 static bool
-check_header(const CsvReader *csv, GError **error)
+check_header(const DdCsvRows *csv, GError **error)
 {
 	static const char *const names[COLUMNS] = {"name", "abbreviations", "kind", "parent"};
 	for (size_t i = 0; i < COLUMNS; i++) {
 		if (csv->n <= i || g_ascii_strcasecmp(csv->cells[i]->str, names[i]) != 0) {
-			csv_error(error, csv->line, "dòng đầu phải là name,abbreviations,kind,parent",
+			dd_csv_rows_fail(error, csv->line,
+				"dòng đầu phải là name,abbreviations,kind,parent",
 				"the header must be name,abbreviations,kind,parent");
 			return false;
 		}
@@ -169,18 +56,18 @@ check_header(const CsvReader *csv, GError **error)
 }
 
 static bool
-check_row(const CsvReader *csv, GError **error)
+check_row(const DdCsvRows *csv, GError **error)
 {
 	if (csv->n != COLUMNS) {
-		csv_error(error, csv->line, "phải có 4 cột", "there must be 4 columns");
+		dd_csv_rows_fail(error, csv->line, "phải có 4 cột", "there must be 4 columns");
 		return false;
 	}
 	if (csv->cells[0]->str[0] == '\0') {
-		csv_error(error, csv->line, "thiếu tên đơn vị", "the name is missing");
+		dd_csv_rows_fail(error, csv->line, "thiếu tên đơn vị", "the name is missing");
 		return false;
 	}
 	if (csv->cells[2]->str[0] != '\0' && dd_kind_intern(csv->cells[2]->str)[0] == '\0') {
-		csv_error(error, csv->line, "loại đơn vị không có trong danh mục",
+		dd_csv_rows_fail(error, csv->line, "loại đơn vị không có trong danh mục",
 			"unknown kind of unit");
 		return false;
 	}
@@ -191,23 +78,18 @@ check_row(const CsvReader *csv, GError **error)
 static bool
 load_units(DdDirectory *self, const char *text, GError **error)
 {
-	g_auto(CsvReader) csv = {.at = text, .next = 1};
+	g_auto(DdCsvRows) csv = {0};
 	g_autoptr(GError) failed = NULL;
 	unsigned rows = 0;
-	if (g_str_has_prefix(text, "\xEF\xBB\xBF"))
-		csv.at += 3;
-	if (!g_utf8_validate(text, -1, NULL)) {
-		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
-			"danh sách đơn vị không phải UTF-8 / list of units is not UTF-8");
+	if (!dd_csv_rows_begin(&csv, text, error))
 		return false;
-	}
-	while (csv_row(&csv, &failed)) {
+	while (dd_csv_rows_next(&csv, &failed)) {
 		if (rows++ == 0) {
 			if (!check_header(&csv, error))
 				return false;
 			continue;
 		}
-		if (csv.n == 1 && csv.cells[0]->str[0] == '\0')
+		if (dd_csv_rows_is_blank(&csv))
 			continue;
 		if (rows > DD_MAX_UNITS) {
 			g_set_error(error, DD_ERROR, DD_ERROR_TOO_LARGE,
