@@ -485,50 +485,6 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 			"a.disabled"},
 	[DD_SQL_TOUCH_TOKEN] = {.sql = "UPDATE api_token SET used_at = $2 WHERE id = $1 AND "
 				       "(used_at IS NULL OR used_at < $2)"},
-
-	[DD_SQL_LIST_UNITS] =
-		{.sql = "SELECT u.id, u.code, u.name, u.kind, p.code, u.valid_from, u.valid_to "
-			"FROM unit u LEFT JOIN unit p ON p.id = u.parent_id ORDER BY u.id"},
-	[DD_SQL_LIST_UNIT_NAMES] = {.sql = "SELECT unit_id, what, name FROM unit_name "
-					   "ORDER BY unit_id, position"},
-	[DD_SQL_LIST_SUCCESSIONS] =
-		{.sql = "SELECT a.code, b.code, s.field, s.from_day, s.document "
-			"FROM unit_succession s JOIN unit a ON a.id = s.from_id "
-			"JOIN unit b ON b.id = s.to_id ORDER BY s.from_day, s.from_id, s.to_id, "
-			"s.field"},
-	[DD_SQL_ADD_UNIT] =
-		{.sql = "INSERT INTO unit (id, code, name, kind, parent_id, valid_from, "
-			"valid_to) VALUES ($1, $2, $3, $4, $5, $6, $7)"},
-	[DD_SQL_SET_UNIT] =
-		{.sql = "UPDATE unit SET code = $2, name = $3, kind = $4, parent_id = $5, "
-			"valid_from = $6, valid_to = $7 WHERE id = $1"},
-	[DD_SQL_DROP_UNIT_NAMES] = {.sql = "DELETE FROM unit_name WHERE unit_id = $1"},
-	[DD_SQL_ADD_UNIT_NAME] =
-		{.sql = "INSERT INTO unit_name (unit_id, position, what, name, name_key) "
-			"VALUES ($1, $2, $3, $4, $5)"},
-	[DD_SQL_ADD_SUCCESSION] = {.sql = "INSERT INTO unit_succession (from_id, to_id, field, "
-					  "from_day, document) VALUES ($1, $2, $3, $4, $5)"},
-	/* by its code, else by a name that no other unit has */
-	[DD_SQL_FIND_UNIT] =
-		{.sql = "SELECT COALESCE((SELECT u.id FROM unit u WHERE u.code = $1), "
-			"(SELECT min(n.unit_id) FROM unit_name n WHERE n.name_key = $2 AND n.what "
-			"<> 'group' HAVING min(n.unit_id) = max(n.unit_id)), 0)"},
-	[DD_SQL_LIST_SETTLEMENTS] =
-		{.sql = "SELECT s.name_key, s.document_id, s.name, u.code FROM unit_settlement s "
-			"JOIN unit u ON u.id = s.unit_id WHERE s.document_id IN (0, $1) "
-			"ORDER BY s.name_key, s.document_id"},
-	[DD_SQL_SET_SETTLEMENT] =
-		{.sql = "INSERT INTO unit_settlement (name_key, document_id, name, unit_id) VALUES "
-			"($1, $2, $3, $4) ON CONFLICT (name_key, document_id) DO UPDATE SET "
-			"name = excluded.name, unit_id = excluded.unit_id"},
-	[DD_SQL_LIST_NAMES] =
-		{.sql = "SELECT a.name_key, min(a.name), count(*), "
-			"sum(CASE WHEN a.role = 'lead' THEN 1 ELSE 0 END), min(t.text) "
-			"FROM reading r JOIN task_now t ON t.reading_id = r.id AND t.state <> "
-			"'dropped' "
-			"JOIN assignment_now a ON a.task_id = t.id WHERE r.document_id = $1 AND "
-			"a.role "
-			"<> 'director' GROUP BY a.name_key ORDER BY a.name_key LIMIT $2"},
 	[DD_SQL_BIND_LEADS] =
 		{.sql = "UPDATE follow SET unit_id = " LEAD_UNIT(
 			 "follow") " WHERE ($1 = CAST(0 AS bigint) OR task_id = $1) AND "

@@ -7,7 +7,7 @@
 #include "identity.h"
 #include "maxima.h"
 #include "names-private.h"
-#include "statements.h"
+#include "statements-unit.h"
 #include "tree.h"
 
 #include <string.h>
@@ -55,8 +55,8 @@ read_names(DdStore *self, GArray *units, DdArena *arena, GError **error)
 	g_autoptr(GPtrArray) abbreviations = g_ptr_array_new();
 	g_autoptr(GPtrArray) groups = g_ptr_array_new();
 	Names names = {aliases, abbreviations, groups};
-	g_autoptr(DdDbRows) rows = dd_db_query(
-		dd_store_get_db(self), &dd_sql[DD_SQL_LIST_UNIT_NAMES], DD_DB_NO_ARGS, error);
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
+		&dd_unit_sql[DD_UNIT_SQL_LIST_UNIT_NAMES], DD_DB_NO_ARGS, error);
 	guint at = 0;
 	while (dd_db_rows_each(rows)) {
 		int64_t number = dd_db_rows_get_int(rows, 0);
@@ -77,7 +77,7 @@ read_units(DdStore *self, DdArena *arena, GError **error)
 {
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdBookUnit));
 	g_autoptr(DdDbRows) rows = dd_db_query(
-		dd_store_get_db(self), &dd_sql[DD_SQL_LIST_UNITS], DD_DB_NO_ARGS, error);
+		dd_store_get_db(self), &dd_unit_sql[DD_UNIT_SQL_LIST_UNITS], DD_DB_NO_ARGS, error);
 	while (dd_db_rows_each(rows)) {
 		DdBookUnit unit = {.number = dd_db_rows_get_int(rows, 0),
 			.id = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 1)),
@@ -95,8 +95,8 @@ static GArray *
 read_successions(DdStore *self, DdArena *arena, GError **error)
 {
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdSuccession));
-	g_autoptr(DdDbRows) rows = dd_db_query(
-		dd_store_get_db(self), &dd_sql[DD_SQL_LIST_SUCCESSIONS], DD_DB_NO_ARGS, error);
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
+		&dd_unit_sql[DD_UNIT_SQL_LIST_SUCCESSIONS], DD_DB_NO_ARGS, error);
 	while (dd_db_rows_each(rows)) {
 		DdSuccession one = {dd_arena_strdup(arena, dd_db_rows_get_text(rows, 0)),
 			dd_arena_strdup(arena, dd_db_rows_get_text(rows, 1)),
@@ -127,8 +127,9 @@ bool
 dd_stored_unit_find(DdStore *self, const char *name, int64_t *number_out, GError **error)
 {
 	g_autofree char *key = dd_identity_fold(name);
-	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_FIND_UNIT],
-		DD_DB_ARGS(dd_db_text(name), dd_db_text(key)), error);
+	g_autoptr(DdDbRows)
+		rows = dd_db_query(dd_store_get_db(self), &dd_unit_sql[DD_UNIT_SQL_FIND_UNIT],
+			DD_DB_ARGS(dd_db_text(name), dd_db_text(key)), error);
 	bool have = false;
 	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
 		return false;
@@ -141,7 +142,7 @@ static bool
 add_settled(DdStore *self, int64_t document, GArray *names, DdArena *arena, GError **error)
 {
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
-		&dd_sql[DD_SQL_LIST_SETTLEMENTS], DD_DB_ARGS(dd_db_int(document)), error);
+		&dd_unit_sql[DD_UNIT_SQL_LIST_SETTLEMENTS], DD_DB_ARGS(dd_db_int(document)), error);
 	g_autoptr(GTree) by_key = dd_tree_new(NULL, NULL);
 	for (guint i = 0; i < names->len; i++) {
 		DdStoredName *name = &g_array_index(names, DdStoredName, i);
@@ -161,8 +162,9 @@ GArray *
 dd_stored_names(DdStore *self, int64_t document, DdArena *arena, GError **error)
 {
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdStoredName));
-	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_LIST_NAMES],
-		DD_DB_ARGS(dd_db_int(document), dd_db_int(DD_MAX_LISTED)), error);
+	g_autoptr(DdDbRows)
+		rows = dd_db_query(dd_store_get_db(self), &dd_unit_sql[DD_UNIT_SQL_LIST_NAMES],
+			DD_DB_ARGS(dd_db_int(document), dd_db_int(DD_MAX_LISTED)), error);
 	while (dd_db_rows_each(rows)) {
 		DdStoredName name = {.key = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 0)),
 			.name = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 1)),

@@ -8,6 +8,7 @@
 #include "maxima.h"
 #include "name-place.h"
 #include "seal.h"
+#include "statements-unit.h"
 #include "statements.h"
 #include "stored.h"
 #include "tree.h"
@@ -84,7 +85,7 @@ write_name(NameWriter *self, const char *what, const char *name, size_t len, GEr
 	if (key == NULL)
 		return true; /* nobody finds it by signs */
 	int64_t position = self->position++;
-	return dd_db_run(self->db, &dd_sql[DD_SQL_ADD_UNIT_NAME],
+	return dd_db_run(self->db, &dd_unit_sql[DD_UNIT_SQL_ADD_UNIT_NAME],
 		DD_DB_ARGS(dd_db_int(self->unit), dd_db_int(position), dd_db_text(what),
 			dd_db_text(text), dd_db_text(key)),
 		error);
@@ -105,8 +106,8 @@ write_names(DdDb *db, const DdBookUnit *unit, GError **error)
 	NameWriter writer = {db, unit->number, 0};
 	size_t level, len = strlen(unit->name), bare = dd_name_find_place(unit->name, &level);
 	bool is_committee = strcmp(unit->kind, "committee") == 0;
-	return dd_db_run(db, &dd_sql[DD_SQL_DROP_UNIT_NAMES], DD_DB_ARGS(dd_db_int(unit->number)),
-		       error) &&
+	return dd_db_run(db, &dd_unit_sql[DD_UNIT_SQL_DROP_UNIT_NAMES],
+		       DD_DB_ARGS(dd_db_int(unit->number)), error) &&
 	       write_name(&writer, "name", unit->name, len, error) &&
 	       (bare == len || write_name(&writer, "place", unit->name, is_committee ? level : bare,
 				       error)) &&
@@ -136,7 +137,7 @@ write_unit(DdChange *change, const DdUnitBook *book, const DdBookUnit *unit, con
 	DdDb *db = dd_store_get_db(change->store);
 	const DdBookUnit *parent = dd_unit_book_get_parent(book, unit);
 	g_autofree char *was_json = was != NULL ? dump(unit_to_json(was)) : NULL;
-	return dd_db_run(db, &dd_sql[was != NULL ? DD_SQL_SET_UNIT : DD_SQL_ADD_UNIT],
+	return dd_db_run(db, &dd_unit_sql[was != NULL ? DD_UNIT_SQL_SET_UNIT : DD_UNIT_SQL_ADD_UNIT],
 		       DD_DB_ARGS(dd_db_int(unit->number), dd_db_text(unit->id),
 			       dd_db_text(unit->name), dd_db_text(unit->kind),
 			       parent != NULL ? dd_db_int(parent->number) : dd_db_null(),
@@ -283,14 +284,14 @@ merge_one(DdChange *change, const DdUnitBook *book, const DdUnitMerge *merge, co
 	if ((*merge->field == '\0' || merge->end) &&
 		(!dd_date_is_set(unit.last) || dd_date_compare(unit.last, end) > 0))
 		unit.last = end;
-	return dd_db_run(db, &dd_sql[DD_SQL_SET_UNIT],
+	return dd_db_run(db, &dd_unit_sql[DD_UNIT_SQL_SET_UNIT],
 		       DD_DB_ARGS(dd_db_int(unit.number), dd_db_text(unit.id),
 			       dd_db_text(unit.name), dd_db_text(unit.kind),
 			       parent != NULL ? dd_db_int(parent->number) : dd_db_null(),
 			       dd_follow_day_value(unit.first, first),
 			       dd_follow_day_value(unit.last, last)),
 		       error) &&
-	       dd_db_run(db, &dd_sql[DD_SQL_ADD_SUCCESSION],
+	       dd_db_run(db, &dd_unit_sql[DD_UNIT_SQL_ADD_SUCCESSION],
 		       DD_DB_ARGS(dd_db_int(unit.number), dd_db_int(into->number),
 			       dd_db_text(merge->field), dd_follow_day_value(merge->day, day),
 			       dd_db_text(merge->document)),
@@ -342,7 +343,7 @@ find_settled(DdChange *change, int64_t document, const char *key, DdArena *arena
 	const char **was_out, GError **error)
 {
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(change->store),
-		&dd_sql[DD_SQL_LIST_SETTLEMENTS], DD_DB_ARGS(dd_db_int(document)), error);
+		&dd_unit_sql[DD_UNIT_SQL_LIST_SETTLEMENTS], DD_DB_ARGS(dd_db_int(document)), error);
 	*was_out = NULL;
 	while (dd_db_rows_each(rows))
 		if (dd_db_rows_get_int(rows, 1) == document &&
@@ -397,7 +398,7 @@ dd_units_settle(DdChange *change, const DdUnitSettling *settling, GError **error
 	if (book == NULL || !check_settling(change, settling, unit, error) ||
 		!find_settled(change, settling->document, key, arena, &was, error))
 		return false;
-	return dd_db_run(dd_store_get_db(change->store), &dd_sql[DD_SQL_SET_SETTLEMENT],
+	return dd_db_run(dd_store_get_db(change->store), &dd_unit_sql[DD_UNIT_SQL_SET_SETTLEMENT],
 		       DD_DB_ARGS(dd_db_text(key), dd_db_int(settling->document),
 			       dd_db_text(settling->name), dd_db_int(unit->number)),
 		       error) &&
