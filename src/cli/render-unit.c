@@ -29,7 +29,7 @@ begin_json(const DdRender *render, const char *key)
 }
 
 static void
-end_json(DdJsonWriter *json, const DdRender *render)
+end_json(DdJsonWriter *json)
 {
 	g_autoptr(GError) error = NULL;
 	dd_json_close(json, '}');
@@ -190,7 +190,7 @@ dd_render_units(const DdRender *render, DdTasksForm form, const DdUnitBook *book
 	if (json != NULL) {
 		dd_json_close(json, ']');
 		write_successions(json, book, NULL);
-		end_json(json, render);
+		end_json(json);
 	} else if (form == DD_TASKS_TABLE) {
 		fprintf(render->out, "%zu đơn vị (units)\n", shown);
 	}
@@ -300,5 +300,5 @@ dd_render_unit(const DdRender *render, DdTasksForm form, const DdUnitBook *book,
 	dd_json_close(json, '}');
 	write_successions(json, book, unit->id);
 	write_history(json, history);
-	end_json(json, render);
+	end_json(json);
 }

@@ -273,6 +273,10 @@ is_second_half(const Joiner *joiner, const DdLine *line, uint32_t body, bool end
 {
 	DdContext *context = joiner->context;
 	const DdPara *para = &g_array_index(context->paras, DdPara, context->paras->len - 1);
+	const DdLine *before = &context->lines[joiner->last];
+	/* "Tháng 3" | "- Thanh tra …": no first half of a name ends in a figure */
+	if (before->end > before->start && g_ascii_isdigit(context->chars[before->end - 1]))
+		return false;
 	dd_context_scan(context, body, line->end);
 	if (dd_phrases_match(joiner->grammar->halves, &context->scratch, 0, NULL) >= 0)
 		return true;
