@@ -173,7 +173,6 @@ static const struct {
 		"Đoàn Thanh niên xã / Hội Phụ nữ xã"},
 	{"Văn phòng Sở phối hợp với Đài Khí tượng Thủy văn khu vực kiểm tra hồ chứa.",
 		"Văn phòng Sở / Đài Khí tượng Thủy văn khu vực"},
-	{"Hai ngành thiết lập đường dây nóng.", "Hai ngành / "},
 	/* several places behind one name */
 	{"Yêu cầu UBND các xã: Ia Grai, Đak Đoa, Chư Sê và UBND phường Pleiku bàn giao mặt bằng.",
 		"UBND xã Ia Grai, UBND xã Đak Đoa, UBND xã Chư Sê, UBND phường Pleiku / "},
