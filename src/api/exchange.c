@@ -149,10 +149,14 @@ fail(DdExchange *self, const GError *error)
 static bool
 says_length_twice(const DdExchange *self)
 {
-	unsigned lengths, codings;
-	g_autofree char *length = join_fields(self, "Content-Length", &lengths);
-	g_autofree char *coding = join_fields(self, "Transfer-Encoding", &codings);
-	return lengths + codings > 1;
+	static const char *const names[] = {"Content-Length", "Transfer-Encoding"};
+	unsigned words = 0;
+	for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+		unsigned n;
+		g_free(join_fields(self, names[i], &n));
+		words += n;
+	}
+	return words > 1;
 }
 
 /* What may be said of a request before it is known where it goes */

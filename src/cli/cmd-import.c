@@ -292,16 +292,16 @@ run(const Options *options, bool wants_json, const char *password)
 	g_autoptr(DdStore) store = dd_store_options_open(&options->base, DD_DB_CREATE);
 	if (store == NULL)
 		return DD_EXIT_FAILED;
-	DdJsonWriter json;
+	g_autofree DdJsonWriter *json = wants_json ? g_new(DdJsonWriter, 1) : NULL;
 	Job job = {.options = options,
 		.reader = reader,
 		.password = password,
 		.store = store,
-		.json = wants_json ? &json : NULL,
+		.json = json,
 		.n = g_strv_length(options->base.words)};
 	if (wants_json) {
-		dd_json_init(&json, stdout);
-		dd_json_open(&json, NULL, '[', false);
+		dd_json_init(json, stdout);
+		dd_json_open(json, NULL, '[', false);
 	}
 	for (size_t i = 0; i < job.n; i++) {
 		dd_progress_files(i, job.n, options->base.words[i]);
@@ -309,8 +309,8 @@ run(const Options *options, bool wants_json, const char *password)
 	}
 	dd_progress_files(0, job.n, NULL);
 	if (wants_json) {
-		dd_json_close(&json, ']');
-		if (!dd_json_finish(&json, &error))
+		dd_json_close(json, ']');
+		if (!dd_json_finish(json, &error))
 			return dd_store_options_fail(error);
 	}
 	return job.failed ? DD_EXIT_FAILED : DD_EXIT_DONE;
