@@ -100,6 +100,8 @@ walk(const DdUnitBook *self, const char *bare, size_t len, uint32_t walked[WALKE
 		if (count > 0)
 			asked[n_asked++] = (Asked){gram, count};
 	}
+	if (n_asked == 0)
+		return 0;
 	qsort(asked, n_asked, sizeof(*asked), compare_asked);
 	for (size_t i = 0; i < n_asked && taken < ASKED && n + asked[i].n <= WALKED; i++) {
 		if (i > 0 && asked[i].gram == asked[i - 1].gram)
