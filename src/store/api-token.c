@@ -205,23 +205,11 @@ bool
 dd_token_find(DdStore *self, const char *text, int64_t now, DdArena *arena, DdIdentity *out,
 	bool *found_out, GError **error)
 {
-	DdSecret secret;
-	DdIdentity identity;
-	bool have = false;
 	*found_out = false;
-	if (strncmp(text, DD_TOKEN_PREFIX, strlen(DD_TOKEN_PREFIX)) != 0 ||
-		!dd_secret_parse(text + strlen(DD_TOKEN_PREFIX), &secret))
+	if (!g_str_has_prefix(text, DD_TOKEN_PREFIX))
 		return true;
-	DdHash hash = dd_secret_digest(&secret);
-	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_FIND_TOKEN],
-		DD_DB_ARGS(dd_db_blob(hash.bytes, DD_HASH_BYTES)), error);
-	if (rows == NULL || !dd_db_rows_next(rows, &have, error) ||
-		(have && !dd_identity_get(rows, arena, &identity, error)))
-		return false;
-	*found_out = have && is_alive(rows, now, &identity);
-	if (*found_out)
-		*out = identity;
-	return true;
+	return dd_identity_find(self, DD_SQL_FIND_TOKEN, text + strlen(DD_TOKEN_PREFIX), now,
+		is_alive, arena, out, found_out, error);
 }
 
 bool

@@ -3,15 +3,22 @@
 #pragma once
 
 #include "sign-in.h"
+#include "statements.h"
 
 G_BEGIN_DECLS
 
 #define DD_SESSION_TOUCH_SECONDS 60 /* that a use may go unnoted, so that reading does not write */
 #define DD_SESSION_SKEW_SECONDS 300 /* that clocks of servers may differ */
 
-/* Reads the columns of IDENTITY_COLUMNS; strings in @arena */
+/* Reads the columns behind IDENTITY_COLUMNS. Returns: FALSE for what does not count any more */
+typedef bool (*DdIdentityAlive)(const DdDbRows *rows, int64_t now, DdIdentity *identity);
+/*
+ * Finds who holds the secret, by @statement, whose rows begin with IDENTITY_COLUMNS. Strings lie in @arena. @found_out: FALSE for a secret that is
+ * none or that nobody holds any more; @out is then untouched. Returns: FALSE on failure, as of dd_db_query
+ */
 bool
-dd_identity_get(const DdDbRows *rows, DdArena *arena, DdIdentity *out, GError **error)
+dd_identity_find(DdStore *self, DdSql statement, const char *secret_text, int64_t now,
+	DdIdentityAlive is_alive, DdArena *arena, DdIdentity *out, bool *found_out, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
 /* Begins a session of @account in @change. @out gets token, csrf and end */
 bool

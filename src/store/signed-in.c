@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-bool
-dd_identity_get(const DdDbRows *rows, DdArena *arena, DdIdentity *out, GError **error)
+static bool
+get_identity(const DdDbRows *rows, DdArena *arena, DdIdentity *out, GError **error)
 {
 	const char *role = dd_db_rows_get_text(rows, 2);
 	*out = (DdIdentity){.account = dd_db_rows_get_int(rows, 0),
@@ -20,6 +20,28 @@ dd_identity_get(const DdDbRows *rows, DdArena *arena, DdIdentity *out, GError **
 	g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
 		"tài khoản “%s” có vai trò lạ (an account with an unknown role)", out->name);
 	return false;
+}
+
+bool
+dd_identity_find(DdStore *self, DdSql statement, const char *secret_text, int64_t now,
+	DdIdentityAlive is_alive, DdArena *arena, DdIdentity *out, bool *found_out, GError **error)
+{
+	DdSecret secret;
+	DdIdentity identity;
+	bool have = false;
+	*found_out = false;
+	if (!dd_secret_parse(secret_text, &secret))
+		return true;
+	DdHash hash = dd_secret_digest(&secret);
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[statement],
+		DD_DB_ARGS(dd_db_blob(hash.bytes, DD_HASH_BYTES)), error);
+	if (rows == NULL || !dd_db_rows_next(rows, &have, error) ||
+		(have && !get_identity(rows, arena, &identity, error)))
+		return false;
+	*found_out = have && is_alive(rows, now, &identity);
+	if (*found_out)
+		*out = identity;
+	return true;
 }
 
 /* Makes room: what has expired goes, and of one account the oldest */
@@ -70,22 +92,8 @@ bool
 dd_session_find(DdStore *self, const char *token, int64_t now, DdArena *arena, DdIdentity *out,
 	bool *found_out, GError **error)
 {
-	DdSecret secret;
-	DdIdentity identity;
-	bool have = false;
-	*found_out = false;
-	if (!dd_secret_parse(token, &secret))
-		return true;
-	DdHash hash = dd_secret_digest(&secret);
-	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_FIND_SESSION],
-		DD_DB_ARGS(dd_db_blob(hash.bytes, DD_HASH_BYTES)), error);
-	if (rows == NULL || !dd_db_rows_next(rows, &have, error) ||
-		(have && !dd_identity_get(rows, arena, &identity, error)))
-		return false;
-	*found_out = have && is_alive(rows, now, &identity);
-	if (*found_out)
-		*out = identity;
-	return true;
+	return dd_identity_find(
+		self, DD_SQL_FIND_SESSION, token, now, is_alive, arena, out, found_out, error);
 }
 
 bool
