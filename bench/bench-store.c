@@ -26,7 +26,7 @@ keep(DdStore *store, DdReading *reading, const char *text, unsigned round, DdInt
 	g_autofree char *bytes = g_strdup_printf("%s\n%u\n", text, round);
 	g_autofree char *number = g_strdup_printf("%u/KH-BENCH", round + 1);
 	reading->document.number.value = number;
-	const DdIntake intake = {bytes, strlen(bytes), "plan.txt", "", reading, "bench"};
+	const DdIntake intake = {bytes, strlen(bytes), "plan.txt", "", reading, "bench", text};
 	int64_t began = g_get_monotonic_time();
 	bool good = dd_intake_document(store, &actor, &intake, result, &error);
 	int64_t ended = g_get_monotonic_time();

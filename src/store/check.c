@@ -3,6 +3,7 @@
 #include "check.h"
 
 #include "arena.h"
+#include "count.h"
 #include "error.h"
 #include "maxima.h"
 #include "reading-hash.h"
@@ -72,6 +73,9 @@ check_orphans(Check *self, GError **error)
 			"their last step left them)"},
 		{DD_SQL_COUNT_LONE_STEPS, "nhiệm vụ có số bước khác với nhật ký (tasks with other "
 					  "steps than recorded)"},
+		{DD_SQL_COUNT_UNSEARCHED,
+			"mục không tìm thấy được; chạy dondoc check --rebuild-search (things that "
+			"searching misses; run dondoc check --rebuild-search)"},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
 		g_autoptr(DdDbRows) rows = dd_db_query(
@@ -225,6 +229,20 @@ check_states(Check *self, int64_t *task, bool *more_out, GError **error)
 }
 
 static bool
+check_counts(Check *self, GError **error)
+{
+	int64_t wrong = 0;
+	if (!dd_count_check(self->store, &wrong, error))
+		return false;
+	if (wrong > 0)
+		tell(self,
+			"%" G_GINT64_FORMAT
+			" số đếm khác với số nhiệm vụ (counts that are not those of the tasks)",
+			wrong);
+	return true;
+}
+
+static bool
 check_rows(Check *self, GError **error)
 {
 	g_auto(DdDbTransaction) transaction = {0};
@@ -241,7 +259,7 @@ check_rows(Check *self, GError **error)
 	for (bool more = true; more;)
 		if (!check_states(self, &task, &more, error))
 			return false;
-	return dd_db_commit(&transaction, error);
+	return check_counts(self, error) && dd_db_commit(&transaction, error);
 }
 
 bool

@@ -57,6 +57,10 @@ static const DdCopyTable tables[] = {
 		 "$19, $20, $21",
 		 "task_id, position", "$1, $2", "$3"),
 		.n_columns = 21, .n_key = 2, .page = 500, .first = {NO_INT, NO_INT}},
+	/* its words are made anew behind (dd_store_copy) */
+	{TABLE("search_item", "id, kind, document_id, task_id, step, part, day, units, body",
+		 "$1, $2, $3, $4, $5, $6, $7, $8, $9", "id", "$1", "$2"),
+		.n_columns = 9, .n_key = 1, .page = 500, .first = {NO_INT}},
 	{TABLE("citation", "reading_id, position, document_id, relation, clause, raw, line, confidence",
 		 "$1, $2, $3, $4, $5, $6, $7, $8", "reading_id, position", "$1, $2", "$3"),
 		.n_columns = 8, .n_key = 2, .page = 500, .first = {NO_INT, NO_INT}},

@@ -2,6 +2,7 @@
 /* follow-list.c: tasks that are followed, as lists, histories and counts */
 #include "follow-list.h"
 
+#include "count.h"
 #include "error.h"
 #include "follow-private.h"
 #include "identity.h"
@@ -154,12 +155,13 @@ add_count(GArray *units, const DdDbRows *rows, DdDay as_of, char **key, DdArena 
 GArray *
 dd_follow_count(DdStore *self, DdDay as_of, bool then, DdArena *arena, GError **error)
 {
+	if (!then)
+		return dd_count_list(self, as_of, arena, error);
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdUnitCount));
 	char *key = NULL;
 	int64_t end = dd_instant_make(as_of, 23, 59, 59) - DD_ZONE_VIETNAM;
-	const DdDbValue until[] = {dd_db_int(end)};
-	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
-		&dd_sql[then ? DD_SQL_COUNT_THEN : DD_SQL_COUNT_NOW], until, then ? 1 : 0, error);
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_COUNT_THEN],
+		DD_DB_ARGS(dd_db_int(end)), error);
 	while (dd_db_rows_each(rows))
 		if (!add_count(out, rows, as_of, &key, arena, error))
 			return NULL;

@@ -2,6 +2,7 @@
 /* follow.c: steps with tasks */
 #include "follow.h"
 
+#include "count.h"
 #include "date.h"
 #include "error.h"
 #include "follow-private.h"
@@ -10,6 +11,7 @@
 #include "json-read.h"
 #include "lead.h"
 #include "maxima.h"
+#include "search-index.h"
 #include "statements.h"
 #include "stored.h"
 #include "time-json.h"
@@ -67,10 +69,18 @@ typedef struct {
 	DdStoredTask task;
 	DdState state;
 	DdFollowed followed;
+	DdCounted counted; /* what it counts as in the store; no lead: nothing yet */
 	DdDay today;
 	const DdDueContext *plan; /* its years, NULL: to be found in the reading */
 	DdDueShift shift;         /* of days that are off */
 } Work;
+
+static DdCounted
+counted_as(const Work *work, DdState state)
+{
+	const DdFollowed *now = &work->followed;
+	return (DdCounted){now->lead, now->lead_key, state, now->due, now->stopped};
+}
 
 static bool
 load(Work *work, int64_t id, GError **error)
@@ -90,7 +100,11 @@ load(Work *work, int64_t id, GError **error)
 		return false;
 	}
 	work->today = dd_instant_day(work->change->actor->now, DD_ZONE_VIETNAM, NULL);
-	return dd_follow_get(work->change->store, id, work->arena, &work->followed, error);
+	if (!dd_follow_get(work->change->store, id, work->arena, &work->followed, error))
+		return false;
+	if (work->followed.followed)
+		work->counted = counted_as(work, work->state);
+	return true;
 }
 
 static bool
@@ -206,6 +220,16 @@ add_occurrences(Work *work, const DdDue *due, GError **error)
 	return true;
 }
 
+/* Returns: TRUE when the document names who leads, so that the task is found by it already */
+static bool
+is_read_lead(const Work *work)
+{
+	for (size_t i = 0; i < work->task.n_assignments; i++)
+		if (names(work->task.assignments[i].name, work->followed.lead_key))
+			return true;
+	return false;
+}
+
 /* A person says that the task is one, and who leads it: from now on it has days */
 static bool
 settle(Work *work, const char *lead, GError **error)
@@ -236,7 +260,8 @@ settle(Work *work, const char *lead, GError **error)
 			       dd_db_text(work->followed.lead_key),
 			       dd_db_text(work->followed.due_kind)),
 		       error) &&
-	       add_occurrences(work, &due, error);
+	       add_occurrences(work, &due, error) &&
+	       (is_read_lead(work) || dd_search_index_task(work->change, work->task.id, error));
 }
 
 /* The occurrence behind the present one. @have_out: whether there is one with a day */
@@ -316,13 +341,15 @@ write_follow(Work *work, DdState state, GError **error)
 		error);
 }
 
+/* @position_out: of the step in the task's history */
 static bool
-write_step(Work *work, const DdStep *step, DdState state, GError **error)
+add_step(Work *work, const DdStep *step, DdState state, int64_t *position_out, GError **error)
 {
 	const DdFollowed *now = &work->followed;
 	const DdProgress *note = &step->progress;
 	char due[DD_DATE_BUFFER], stopped[DD_DATE_BUFFER], until[DD_DATE_BUFFER];
-	return dd_db_run(dd_store_get_db(work->change->store), &dd_sql[DD_SQL_ADD_STEP],
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(work->change->store),
+		&dd_sql[DD_SQL_ADD_STEP],
 		DD_DB_ARGS(dd_db_int(work->task.id), dd_db_int(work->change->actor->now),
 			dd_db_text(work->change->actor->who),
 			dd_db_text(dd_role_to_string(work->part->role)), dd_db_text(work->part->unit),
@@ -334,6 +361,27 @@ write_step(Work *work, const DdStep *step, DdState state, GError **error)
 			dd_db_text(note->next), dd_db_text(note->difficulty),
 			dd_db_text(note->proposal), dd_follow_day_value(now->until, until)),
 		error);
+	bool have = false;
+	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
+		return false;
+	*position_out = have ? dd_db_rows_get_int(rows, 0) : 0;
+	return true;
+}
+
+/* Writes the step into the history, and what it says to where it is found */
+static bool
+write_step(Work *work, const DdStep *step, DdState state, GError **error)
+{
+	const DdProgress *note = &step->progress;
+	const char *const texts[DD_SEARCH_NOTE_TEXTS] = {note->done, note->next, note->difficulty,
+		note->proposal, step->reason, step->product, step->proof, step->document};
+	DdSearchNote found = {.document = work->task.document,
+		.task = work->task.id,
+		.at = work->change->actor->now,
+		.texts = texts,
+		.n_texts = G_N_ELEMENTS(texts)};
+	return add_step(work, step, state, &found.step, error) &&
+	       dd_search_index_note(work->change, &found, error);
 }
 
 static void
@@ -391,10 +439,14 @@ write_all(Work *work, const DdStep *step, const char *action, DdState to, GError
 		.why = step->reason,
 		.details_json = details};
 	int64_t version = 0;
-	if (!write_follow(work, to, error) || !write_step(work, step, to, error) ||
+	const DdCounted counted = counted_as(work, to);
+	if (!dd_count_move(work->change, work->counted.lead != NULL ? &work->counted : NULL,
+		    &counted, error) ||
+		!write_follow(work, to, error) || !write_step(work, step, to, error) ||
 		!dd_stored_task_move(work->change, &move, &version, error))
 		return false;
 	work->task.version = version;
+	work->counted = counted;
 	work->state = to;
 	return true;
 }

@@ -13,6 +13,7 @@
 #include "maxima.h"
 #include "reading-hash.h"
 #include "resolve.h"
+#include "search-index.h"
 #include "statements.h"
 #include "time-json.h"
 
@@ -285,6 +286,8 @@ add_reading(Job *job, const char *json, GError **error)
 	for (size_t i = 0; i < job->n_tasks; i++)
 		dd_reading_hash_task(hasher, &job->tasks[i]);
 	job->hash = dd_hasher_finish(hasher);
+	job->header.id = job->document;
+	job->header.added_at = job->change->actor->now;
 	return dd_db_run(job->db, &dd_sql[DD_SQL_ADD_READING],
 		       DD_DB_ARGS(dd_db_int(job->reading), dd_db_int(job->document),
 			       dd_db_blob(job->file.bytes, DD_HASH_BYTES),
@@ -292,7 +295,9 @@ add_reading(Job *job, const char *json, GError **error)
 			       dd_db_int(job->change->actor->now),
 			       dd_db_blob(job->hash.bytes, DD_HASH_BYTES), dd_db_text(json)),
 		       error) &&
-	       add_tasks(job, error) && add_assignments(job, error) && add_citations(job, error);
+	       add_tasks(job, error) && add_assignments(job, error) && add_citations(job, error) &&
+	       dd_search_index_intake(job->change, &job->header, job->intake->text, job->tasks,
+		       job->n_tasks, error);
 }
 
 /* Records what came, also of a form of a document that was there (no reading then) */

@@ -69,7 +69,8 @@ take(DdStore *store, const char *json, const char *bytes, const char *inside)
 	g_assert_no_error(error);
 	DdIntakeResult result = {.kind = DD_INTAKE_LAST};
 	bool good = dd_intake_document(store, &actor,
-		&(DdIntake){bytes, strlen(bytes), "a.txt", inside, reading, "test"}, &result, &error);
+		&(DdIntake){bytes, strlen(bytes), "a.txt", inside, reading, "test", NULL}, &result,
+		&error);
 	g_assert_no_error(error);
 	g_assert_true(good);
 	return result;
