@@ -8,6 +8,8 @@ _dondoc_store()
 	import) words='--store --now --by --units --password-fd --format --help' ;;
 	document) words='list show issue --store --now --all --chain --by --role --unit --days-off --format --help' ;;
 	task) words='list show approve assign take refuse progress submit return close pause resume withdraw replace end reopen event --store --now --by --role --unit --state --document --sort --limit --why --product --proof --lead --until --day --days-off --done --next --difficulty --proposal --percent --format --output --help' ;;
+	search) words='--store --now --unit --state --document --from --to --limit --after --format --help' ;;
+	check) words='--store --now --rebuild-search --help' ;;
 	summary) words='--store --now --as-of --format --help' ;;
 	audit) words='verify --store --now --head --help' ;;
 	migrate) words='--store --now --from --to --help' ;;
@@ -32,16 +34,16 @@ _dondoc()
 	local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
 	COMPREPLY=()
 	if [ "$COMP_CWORD" -eq 1 ]; then
-		mapfile -t COMPREPLY < <(compgen -W 'read import document task summary check audit backup restore migrate help --store --help --version' -- "$cur")
+		mapfile -t COMPREPLY < <(compgen -W 'read import document task search summary check audit backup restore migrate help --store --help --version' -- "$cur")
 		return
 	fi
 	case ${COMP_WORDS[1]} in
 	help)
-		mapfile -t COMPREPLY < <(compgen -W 'read import document task summary check audit backup restore migrate help' -- "$cur")
+		mapfile -t COMPREPLY < <(compgen -W 'read import document task search summary check audit backup restore migrate help' -- "$cur")
 		return
 		;;
 	read) ;;
-	import | document | task | summary | check | audit | backup | restore | migrate)
+	import | document | task | search | summary | check | audit | backup | restore | migrate)
 		_dondoc_store "$cur" "$prev"
 		return
 		;;

@@ -60,6 +60,15 @@ task)
 		'(-o --output)'{-o,--output}'[ghi vào tệp (write to a file)]:file:_files' \
 		'1:what:(list show approve assign take refuse progress submit return close pause resume withdraw replace end reopen event)' '*:id:'
 	;;
+search)
+	shift words
+	(( CURRENT-- ))
+	_arguments $store_options '(-u --unit)'{-u,--unit}'[đơn vị (the unit)]:unit:' \
+		'--state[trạng thái (state)]:state:(open approved assigned accepted doing submitted done refused returned paused withdrawn replaced undone)' \
+		'(-d --document)'{-d,--document}'[văn bản (the document)]:document:' '--from[từ ngày (from)]:day:' '--to[đến ngày (to)]:day:' \
+		'(-n --limit)'{-n,--limit}'[số kết quả (hits)]:hits:' '--after[trang tiếp theo (the next page)]:next:' \
+		'(-f --format)'{-f,--format}'[dạng in (form)]:form:(table json)' '*:words:'
+	;;
 summary)
 	shift words
 	(( CURRENT-- ))
@@ -76,7 +85,12 @@ migrate)
 	(( CURRENT-- ))
 	_arguments $store_options '--from[từ kho (from a store)]:url:' '--to[sang kho mới (to a new store)]:url:'
 	;;
-check | backup | restore)
+check)
+	shift words
+	(( CURRENT-- ))
+	_arguments $store_options '--rebuild-search[lập lại chỉ mục tìm kiếm (make the index anew)]'
+	;;
+backup | restore)
 	shift words
 	(( CURRENT-- ))
 	_arguments $store_options '*:file:_files'

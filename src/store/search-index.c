@@ -345,12 +345,14 @@ add_task(Batch *batch, const DdStoredDocument *document, const DdStoredTask *tas
 	g_autofree char *day = day_of(document);
 	add_line(body, task->text);
 	add_line(body, task->product);
-	add_line(body, lead);
-	add_unit(units, lead);
 	for (size_t i = 0; i < task->n_assignments; i++) {
 		add_line(body, task->assignments[i].name);
 		add_unit(units, task->assignments[i].name);
 	}
+	size_t read = units->len;
+	add_unit(units, lead);
+	if (units->len > read)
+		add_line(body, lead); /* the document does not name it */
 	return batch_add(batch,
 		&(Item){.kind = "task",
 			.document = document->id,
