@@ -60,7 +60,7 @@ dd_follow_list(DdStore *self, const DdFollowFilter *filter, DdArena *arena, GErr
 		return g_steal_pointer(&out); /* a name without a letter is nobody's */
 	DdSql statement = statements[filter->sort];
 	if (filter->sort == DD_SORT_DUE && key != NULL)
-		statement = DD_SQL_LIST_UNIT_BY_DUE;
+		statement = filter->open ? DD_SQL_LIST_UNIT_OPEN_BY_DUE : DD_SQL_LIST_UNIT_BY_DUE;
 	const char *after_due = filter->after_due != NULL ? filter->after_due : "";
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[statement],
 		DD_DB_ARGS(dd_db_text(after_due), dd_db_int(filter->after), dd_db_text(key),

@@ -382,6 +382,7 @@ test_list(const char *url)
 		{{.limit = 50, .sort = DD_SORT_NUMBER, .after = 2}, "5 6"},
 		{{.limit = 50, .unit = "SỞ NỘI  VỤ"}, "1 5"},
 		{{.limit = 50, .unit = "Sở Nội vụ", .sort = DD_SORT_NUMBER, .open = true}, "1 5"},
+		{{.limit = 50, .unit = "Sở Nội vụ", .open = true}, "1 5"},
 		{{.limit = 50, .unit = "Sở Nội vụ", .state = "done"}, ""},
 		{{.limit = 50, .unit = "Sở Tài chính"}, ""},
 		{{.limit = 50, .unit = "…"}, ""},

@@ -236,6 +236,11 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES " WHERE f.lead_key = $3 "
 			"AND (f.due_order, f.task_id) > ($1, $2) AND " FOLLOW_FILTER
 			" ORDER BY f.due_order, f.task_id LIMIT $7"},
+	/* as follow_open has them */
+	[DD_SQL_LIST_UNIT_OPEN_BY_DUE] =
+		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES " WHERE f.open AND "
+			"f.lead_key = $3 AND (f.due_order, f.task_id) > ($1, $2) AND " FOLLOW_FILTER
+			" ORDER BY f.due_order, f.task_id LIMIT $7"},
 	[DD_SQL_LIST_BY_NUMBER] =
 		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
 			" WHERE CAST($1 AS TEXT) IS NOT NULL AND f.task_id > $2 "

@@ -24,5 +24,7 @@ CREATE TABLE unit_name (
 	lead TEXT NOT NULL
 ){strict};
 
+-- the list that is asked for most; as short as what is still to be done, however much an office has behind it
+CREATE INDEX follow_open ON follow (lead_key, due_order, task_id) WHERE open;
 CREATE INDEX follow_until ON follow (until) WHERE until IS NOT NULL;
 INSERT INTO derived (name, rules) VALUES ('count', 0);
