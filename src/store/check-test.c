@@ -50,7 +50,7 @@ take_in(DdStore *store, const char *json, const char *bytes)
 	const DdIntakeFile file = dd_intake_file_make(bytes, strlen(bytes), "a.txt");
 	DdIntakeResult result;
 	g_assert_true(dd_intake_document(
-		store, &clerk, &(DdIntake){&file, "", reading, "test"}, &result, &error));
+		store, &clerk, &(DdIntake){&file, "", reading, "test", NULL}, &result, &error));
 }
 
 static void

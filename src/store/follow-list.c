@@ -2,6 +2,7 @@
 /* follow-list.c: tasks that are followed, as lists, histories and counts */
 #include "follow-list.h"
 
+#include "count.h"
 #include "error.h"
 #include "follow-private.h"
 #include "identity.h"
@@ -59,7 +60,7 @@ dd_follow_list(DdStore *self, const DdFollowFilter *filter, DdArena *arena, GErr
 		return g_steal_pointer(&out); /* a name without a letter is nobody's */
 	DdSql statement = statements[filter->sort];
 	if (filter->sort == DD_SORT_DUE && key != NULL)
-		statement = DD_SQL_LIST_UNIT_BY_DUE;
+		statement = filter->open ? DD_SQL_LIST_UNIT_OPEN_BY_DUE : DD_SQL_LIST_UNIT_BY_DUE;
 	const char *after_due = filter->after_due != NULL ? filter->after_due : "";
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[statement],
 		DD_DB_ARGS(dd_db_text(after_due), dd_db_int(filter->after), dd_db_text(key),
@@ -157,12 +158,13 @@ add_count(GArray *units, const DdDbRows *rows, DdDay as_of, char **key, DdArena 
 GArray *
 dd_follow_count(DdStore *self, DdDay as_of, bool then, DdArena *arena, GError **error)
 {
+	if (!then)
+		return dd_count_list(self, as_of, arena, error);
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdUnitCount));
 	char *key = NULL;
 	int64_t end = dd_instant_make(as_of, 23, 59, 59) - DD_ZONE_VIETNAM;
-	const DdDbValue until[] = {dd_db_int(end)};
-	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
-		&dd_sql[then ? DD_SQL_COUNT_THEN : DD_SQL_COUNT_NOW], until, then ? 1 : 0, error);
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_COUNT_THEN],
+		DD_DB_ARGS(dd_db_int(end)), error);
 	while (dd_db_rows_each(rows))
 		if (!add_count(out, rows, as_of, &key, arena, error))
 			return NULL;

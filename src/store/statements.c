@@ -40,6 +40,11 @@
 	"locked_until, password, totp, totp_step, failures, failed_at"
 /* Of who asks, in the order in which signed-in.c reads them */
 #define IDENTITY_COLUMNS "a.id, a.name, a.role, a.unit"
+/* @lacks: what a row of search_item without words has, in the words of the engine */
+#define UNSEARCHED(lacks)                                                                          \
+	"SELECT (SELECT count(*) FROM search_item i WHERE " lacks ") + (SELECT count(*) FROM "     \
+	"task_now t WHERE t.text <> '' AND t.state <> 'dropped' AND NOT EXISTS (SELECT 1 FROM "    \
+	"search_item i WHERE i.task_id = t.id AND i.kind = 'task'))"
 
 const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_HOLD_HEAD] = {.sql = "SELECT seq, hash FROM audit_head WHERE id = 1",
@@ -172,10 +177,16 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 			"NOT EXISTS (SELECT 1 FROM reading r WHERE r.id = c.reading_id) OR "
 			"NOT EXISTS (SELECT 1 FROM document d WHERE d.id = c.document_id)"},
 	[DD_SQL_COUNT_LOW_COUNTERS] =
-		{.sql = "SELECT 3 - count(*) FROM counter c WHERE c.last >= CASE c.name "
+		{.sql = "SELECT 4 - count(*) FROM counter c WHERE c.last >= CASE c.name "
 			"WHEN 'document' THEN (SELECT COALESCE(max(id), 0) FROM document) "
 			"WHEN 'reading' THEN (SELECT COALESCE(max(id), 0) FROM reading) "
-			"WHEN 'task' THEN (SELECT COALESCE(max(id), 0) FROM task) END"},
+			"WHEN 'task' THEN (SELECT COALESCE(max(id), 0) FROM task) "
+			"WHEN 'search' THEN (SELECT COALESCE(max(id), 0) FROM search_item) END"},
+	/* of what searching would find: rows without words, and tasks without a row */
+	[DD_SQL_COUNT_UNSEARCHED] = {.own = {[DD_DB_SQLITE] = UNSEARCHED(
+						     "NOT EXISTS (SELECT 1 FROM "
+						     "search_words_docsize w WHERE w.id = i.id)"),
+					     [DD_DB_PGSQL] = UNSEARCHED("i.words IS NULL")}},
 	[DD_SQL_GET_ABSORBER] =
 		{.sql = "SELECT now_json FROM audit WHERE object = 'document' AND "
 			"object_id = $1 AND action = 'absorb' ORDER BY seq LIMIT 1"},
@@ -226,7 +237,8 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 				    "proposal, until, lead, lead_key) "
 				    "VALUES ($1, (SELECT count(*) FROM step s WHERE s.task_id = "
 				    "$1), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
-				    "$12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)"},
+				    "$12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) "
+				    "RETURNING position"},
 	[DD_SQL_LIST_STEPS] =
 		{.sql = "SELECT at, who, role, unit, action, state, due, percent, "
 			"reason, document, product, proof, done, next, "
@@ -244,6 +256,11 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_LIST_UNIT_BY_DUE] =
 		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES " WHERE f.lead_key = $3 "
 			"AND (f.due_order, f.task_id) > ($1, $2) AND " FOLLOW_FILTER
+			" ORDER BY f.due_order, f.task_id LIMIT $7"},
+	/* as follow_open has them */
+	[DD_SQL_LIST_UNIT_OPEN_BY_DUE] =
+		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES " WHERE f.open AND "
+			"f.lead_key = $3 AND (f.due_order, f.task_id) > ($1, $2) AND " FOLLOW_FILTER
 			" ORDER BY f.due_order, f.task_id LIMIT $7"},
 	[DD_SQL_LIST_BY_NUMBER] =
 		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
