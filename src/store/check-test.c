@@ -146,13 +146,13 @@ static const Harm harms[] = {
 	{"follow", "UPDATE follow SET lead = 'Sở khác' WHERE task_id = 1",
 		"nhiệm vụ 1: việc theo dõi", ONLY},
 	{"follow", "UPDATE follow SET due = '2027-01-01' WHERE task_id = 1",
-		"nhiệm vụ 1: việc theo dõi", ONLY},
-	{"follow", "DELETE FROM follow WHERE task_id = 2", "nhiệm vụ 2: việc theo dõi", ONLY},
+		"nhiệm vụ 1: việc theo dõi", AMONG},
+	{"follow", "DELETE FROM follow WHERE task_id = 2", "nhiệm vụ 2: việc theo dõi", AMONG},
 	{"follow",
 		"INSERT INTO follow (task_id, lead, lead_key, due_kind, open, position, due_order, "
 		"percent) SELECT 3, lead, lead_key, due_kind, open, position, due_order, percent "
 		"FROM follow WHERE task_id = 2",
-		"nhiệm vụ 3: việc theo dõi", ONLY},
+		"nhiệm vụ 3: việc theo dõi", AMONG},
 	{"occurrence", "UPDATE occurrence SET due = '2026-12-31' WHERE task_id = 1",
 		"nhiệm vụ 1: các ngày đến hạn", ONLY},
 	{"occurrence", "DELETE FROM occurrence WHERE task_id = 1", "nhiệm vụ 1: các ngày đến hạn", ONLY},
