@@ -10,6 +10,8 @@ _dondoc_store()
 	task) words='list show approve assign take refuse progress submit return close pause resume withdraw replace end reopen transfer event correct add split merge drop restore --store --now --by --role --unit --state --document --sort --limit --why --product --proof --lead --coordinate --director --monitor --text --heading --label --time --until --day --days-off --done --next --difficulty --proposal --percent --format --output --help' ;;
 	user) words='list show add password role unit disable enable totp demand-totp sign-out token tokens token-revoke --store --now --by --role --unit --why --password-stdin --enable --disable --scope --days --label --format --help' ;;
 	unit) words='import export list show merge resolve settle --store --now --by --at --parent --kind --into --document --from --field --end --why --to --format --output --help' ;;
+	search) words='--store --now --unit --state --document --from --to --limit --after --format --help' ;;
+	check) words='--store --now --rebuild-search --help' ;;
 	summary) words='--store --now --as-of --format --help' ;;
 	serve) words='--store --now --listen --config --certificate --key --proxies --log --threads --connections --rate --help' ;;
 	audit) words='verify --store --now --head --help' ;;
@@ -42,16 +44,16 @@ _dondoc()
 	local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
 	COMPREPLY=()
 	if [ "$COMP_CWORD" -eq 1 ]; then
-		mapfile -t COMPREPLY < <(compgen -W 'read import document task unit user summary serve check audit backup restore migrate help --store --help --version' -- "$cur")
+		mapfile -t COMPREPLY < <(compgen -W 'read import document task search unit user summary serve check audit backup restore migrate help --store --help --version' -- "$cur")
 		return
 	fi
 	case ${COMP_WORDS[1]} in
 	help)
-		mapfile -t COMPREPLY < <(compgen -W 'read import document task unit user summary serve check audit backup restore migrate help' -- "$cur")
+		mapfile -t COMPREPLY < <(compgen -W 'read import document task search unit user summary serve check audit backup restore migrate help' -- "$cur")
 		return
 		;;
 	read) ;;
-	import | document | task | user | summary | serve | check | audit | backup | restore | migrate)
+	import | document | task | search | user | summary | serve | check | audit | backup | restore | migrate)
 		_dondoc_store "$cur" "$prev"
 		return
 		;;

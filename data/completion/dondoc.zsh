@@ -3,7 +3,7 @@
 # zsh completion of dondoc
 local -a commands
 commands=('read:đọc kế hoạch (read plans)' 'import:nhập văn bản vào kho (keep plans in the store)'
-	'document:xem văn bản trong kho (show documents)' 'task:theo dõi nhiệm vụ (follow tasks up)' 'unit:danh mục đơn vị (the directory of units)' 'user:tài khoản (accounts)' 'summary:tổng hợp (counts and rates)' 'serve:máy chủ (the server)' 'check:kiểm tra kho (look through the store)'
+	'document:xem văn bản trong kho (show documents)' 'task:theo dõi nhiệm vụ (follow tasks up)' 'search:tìm kiếm (find documents and tasks)' 'unit:danh mục đơn vị (the directory of units)' 'user:tài khoản (accounts)' 'summary:tổng hợp (counts and rates)' 'serve:máy chủ (the server)' 'check:kiểm tra kho (look through the store)'
 	'audit:kiểm tra nhật ký (walk the record)' 'backup:sao lưu (write a backup)' 'restore:khôi phục (restore a backup)'
 	'migrate:tạo, nâng cấp, chuyển kho (make, update or move the store)' 'help:hướng dẫn (help)')
 local -a store_options
@@ -91,6 +91,15 @@ user)
 		'(-f --format)'{-f,--format}'[dạng in (form)]:form:(table json)' \
 		'1:what:(list show add password role unit disable enable totp demand-totp sign-out token tokens token-revoke)' '2:name:' '3:role, unit or number:'
 	;;
+search)
+	shift words
+	(( CURRENT-- ))
+	_arguments $store_options '(-u --unit)'{-u,--unit}'[đơn vị (the unit)]:unit:' \
+		'--state[trạng thái (state)]:state:(open approved assigned accepted doing submitted done refused returned paused withdrawn replaced undone)' \
+		'(-d --document)'{-d,--document}'[văn bản (the document)]:document:' '--from[từ ngày (from)]:day:' '--to[đến ngày (to)]:day:' \
+		'(-n --limit)'{-n,--limit}'[số kết quả (hits)]:hits:' '--after[trang tiếp theo (the next page)]:next:' \
+		'(-f --format)'{-f,--format}'[dạng in (form)]:form:(table json)' '*:words:'
+	;;
 summary)
 	shift words
 	(( CURRENT-- ))
@@ -115,7 +124,12 @@ migrate)
 	(( CURRENT-- ))
 	_arguments $store_options '--from[từ kho (from a store)]:url:' '--to[sang kho mới (to a new store)]:url:'
 	;;
-check | backup | restore)
+check)
+	shift words
+	(( CURRENT-- ))
+	_arguments $store_options '--rebuild-search[lập lại chỉ mục tìm kiếm (make the index anew)]'
+	;;
+backup | restore)
 	shift words
 	(( CURRENT-- ))
 	_arguments $store_options '*:file:_files'

@@ -131,6 +131,17 @@
 #define DD_MAX_SETTLED_BYTES 65536u /* one field of a task that a person corrects */
 #define DD_MAX_SETTLED_TASKS 200    /* that one is split into, or that are merged, at a time */
 
+/* searching */
+#define DD_MAX_QUERY_BYTES 512       /* of what is looked for */
+#define DD_MAX_QUERY_WORDS 16        /* in it */
+#define DD_MAX_SEARCH_WORD 32u       /* letters of a word that count */
+#define DD_MAX_SEARCH_PART_WORDS 250 /* of one row of the index */
+#define DD_MAX_SEARCH_PARTS 4096     /* rows of one text */
+#define DD_MAX_SEARCH_FORMS 64       /* words that a prefix stands for */
+#define DD_MAX_SEARCH_UNITS 64       /* whose things one may see */
+#define DD_MAX_SEARCH_RANKED 100     /* rows that are ranked together */
+#define DD_MAX_SEARCH_EXAMINED 4000  /* rows that one search looks at */
+
 /* following up tasks */
 #define DD_MAX_NOTE_BYTES 8192u   /* one part of a note of progress */
 #define DD_MAX_OCCURRENCES 1000u  /* days that one time of a task comes to */

@@ -2,23 +2,43 @@
 /* cmd-check.c: dondoc check, dondoc audit verify */
 #include "audit.h"
 #include "move-store.h"
+#include "search-index.h"
 #include "store-options.h"
 
 #include <stdio.h>
 #include <string.h>
 
+/* Returns: FALSE when it failed, which is said */
+static bool
+rebuild_search(DdStore *store, const DdActor *actor)
+{
+	g_autoptr(GError) error = NULL;
+	g_auto(DdChange) change = {0};
+	if (dd_change_begin(store, actor, &change, &error) && dd_search_rebuild(&change, &error) &&
+		dd_change_commit(&change, &error))
+		return true;
+	(void)dd_store_options_fail(error);
+	return false;
+}
+
 DdExit
 dd_cmd_check(int argc, char **argv)
 {
 	g_auto(DdStoreOptions) options = {0};
-	const GOptionEntry entries[] = {DD_STORE_ENTRIES(&options), G_OPTION_ENTRY_NULL};
+	gboolean rebuild = FALSE;
+	const GOptionEntry entries[] = {DD_STORE_ENTRIES(&options),
+		{"rebuild-search", 0, 0, G_OPTION_ARG_NONE, &rebuild, NULL, NULL},
+		G_OPTION_ENTRY_NULL};
 	DdExit status;
 	if (!dd_store_options_take(&options, "check", entries, argc, argv, &status))
 		return status;
 	if (options.words != NULL)
 		return dd_command_fail_usage("check", "thừa tham số", "too many words");
-	g_autoptr(DdStore) store = dd_store_options_open(&options, DD_DB_READ_ONLY);
-	return store != NULL ? dd_move_check(store) : DD_EXIT_FAILED;
+	g_autoptr(DdStore)
+		store = dd_store_options_open(&options, rebuild ? DD_DB_EXISTING : DD_DB_READ_ONLY);
+	if (store == NULL || (rebuild && !rebuild_search(store, &options.actor)))
+		return DD_EXIT_FAILED;
+	return dd_move_check(store);
 }
 
 static DdExit

@@ -154,6 +154,7 @@ keep_reading(const Asked *asked, const DdFileFound *found, const char *name, boo
 {
 	Job *job = asked->job;
 	g_autoptr(GError) error = NULL;
+	g_autofree char *text = dd_found_get_text(found);
 	g_autoptr(DdReading) reading = dd_found_read(job->reader, found, name, &error);
 	if (reading == NULL) {
 		if (!has_members || !g_error_matches(error, DD_ERROR, DD_ERROR_EMPTY))
@@ -168,8 +169,11 @@ keep_reading(const Asked *asked, const DdFileFound *found, const char *name, boo
 			keep_again(asked, reading);
 		return;
 	}
-	const DdIntake intake = {
-		.file = asked->file, .inside = inside, .reading = reading, .program = DONDOC_VERSION};
+	const DdIntake intake = {.file = asked->file,
+		.inside = inside,
+		.reading = reading,
+		.program = DONDOC_VERSION,
+		.text = text};
 	DdIntakeResult result;
 	if (dd_intake_document(job->store, &job->options->base.actor, &intake, &result, &error))
 		tell(asked, name, &result);

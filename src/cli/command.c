@@ -32,6 +32,19 @@
 	"  settle NAME --to ID --why WHY  người xác định; --document DOC: chỉ trong văn bản ấy "             \
 	"(a person says which unit it is)\n"                                                                               \
 	"  -f, --format FORM   table (mặc định, default), json, csv\n"
+#define SEARCH_HELP                                                                                                    \
+	"  WORDS               các từ đều phải có; \"cụm từ\" đứng liền nhau; chuy* là từ bắt " \
+	"đầu như vậy (all words; \"phrases\"; prefixes*)\n"                                                      \
+	"  -u, --unit UNIT     đơn vị có liên quan, hoặc ban hành (who has to do with it, or "                \
+	"issued it)\n"                                                                                                 \
+	"      --state STATE   trạng thái nhiệm vụ, hoặc open (of the task, or open)\n"                       \
+	"  -d, --document ID   trong văn bản này (in this document)\n"                                             \
+	"      --from, --to DAY  ngày của văn bản, của báo cáo (day of the document, of the "                \
+	"note)\n"                                                                                                      \
+	"  -n, --limit N       số kết quả, mặc định 20 (hits, default 20)\n"                                \
+	"      --after NEXT    trang tiếp theo, như trang trước đã in (the next page, as told by "             \
+	"the one before)\n"                                                                                            \
+	"  -f, --format FORM   table (mặc định, default), json\n"
 
 const DdCommand *
 dd_command_get_all(size_t *n_out)
@@ -96,7 +109,11 @@ dd_command_get_all(size_t *n_out)
 			dd_cmd_document},
 		{"check", "kiểm tra kho dữ liệu: cấu trúc, liên kết, tệp, nhật ký",
 			"look through the store: structures, references, files, the record",
-			"[--store URL]", DD_STORE_HELP, dd_cmd_check},
+			"[--rebuild-search] [--store URL]",
+			DD_STORE_HELP
+			"      --rebuild-search  lập lại chỉ mục tìm kiếm trước (make the index "
+			"of searching anew before)\n",
+			dd_cmd_check},
 		{"audit", "kiểm tra chuỗi nhật ký; chỉ ra bản ghi đầu tiên bị sửa hoặc xóa",
 			"walk the record of changes and name the first broken row",
 			"verify [--head] [--store URL]",
@@ -121,6 +138,11 @@ dd_command_get_all(size_t *n_out)
 			"follow tasks up: lists, history, take, progress, submit, close …",
 			"list|show|ACTION [OPTION…] [ID…]",
 			DD_TASK_HELP DD_TASK_CHECK_HELP DD_STORE_BY_HELP DD_STORE_HELP, dd_cmd_task},
+		{"search", "tìm trong văn bản, nhiệm vụ, báo cáo tiến độ; có dấu hoặc không dấu",
+			"find documents, tasks and notes of progress, with marks or without",
+			"[--unit UNIT] [--state STATE] [--document ID] [--from DAY] [--to DAY] "
+			"[--limit N] [--after NEXT] [--format table|json] WORDS…",
+			SEARCH_HELP DD_STORE_HELP, dd_cmd_search},
 		{"summary", "tổng hợp: bốn nhóm theo đơn vị và trạng thái, tỷ lệ kèm cách tính",
 			"counts by unit and state, rates with their rule",
 			"[--as-of DAY] [--format table|json|csv]",

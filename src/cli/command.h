@@ -61,6 +61,8 @@ dd_cmd_restore(int argc, char **argv);
 DdExit
 dd_cmd_migrate(int argc, char **argv);
 DdExit
+dd_cmd_search(int argc, char **argv);
+DdExit
 dd_cmd_summary(int argc, char **argv);
 DdExit
 dd_cmd_task(int argc, char **argv);

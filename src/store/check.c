@@ -2,6 +2,7 @@
 /* check.c: the store looked through from end to end */
 #include "check-private.h"
 
+#include "count.h"
 #include "error.h"
 #include "reread.h"
 #include "settle-private.h"
@@ -78,6 +79,9 @@ check_orphans(DdCheck *self, GError **error)
 						"(settled names of no document)"},
 		{DD_SQL_COUNT_LOOSE_LEADS, "nhiệm vụ có đơn vị chủ trì khác với danh mục (tasks "
 					   "whose unit is not that of their lead)"},
+		{DD_SQL_COUNT_UNSEARCHED,
+			"mục không tìm thấy được; chạy dondoc check --rebuild-search (things that "
+			"searching misses; run dondoc check --rebuild-search)"},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
 		int64_t n = 0;
@@ -152,6 +156,20 @@ check_readings_again(DdCheck *self, GError **error)
 	return true;
 }
 
+static bool
+check_counts(DdCheck *self, GError **error)
+{
+	int64_t wrong = 0;
+	if (!dd_count_check(self->store, &wrong, error))
+		return false;
+	if (wrong > 0)
+		dd_check_tell(self,
+			"%" G_GINT64_FORMAT
+			" số đếm khác với số nhiệm vụ (counts that are not those of the tasks)",
+			wrong);
+	return true;
+}
+
 /* All tables as they are at one moment */
 static bool
 check_tables(DdCheck *self, GError **error)
@@ -164,7 +182,8 @@ check_tables(DdCheck *self, GError **error)
 		if (!check_next_file(self, key, &more, error))
 			return false;
 	return dd_check_rows(self, error) && check_settled(self, error) &&
-	       check_readings_again(self, error) && dd_db_commit(&transaction, error);
+	       check_readings_again(self, error) && check_counts(self, error) &&
+	       dd_db_commit(&transaction, error);
 }
 
 bool

@@ -69,6 +69,9 @@ static const DdCopyTable tables[] = {
 		"task_id, role, position", "$1, $2, $3", "$4", 5, 500, NO_INT, NO_TEXT, NO_INT)},
 	{TABLE("correction", "task_id, position, field, was, now", "$1, $2, $3, $4, $5",
 		"task_id, position, field", "$1, $2, $3", "$4", 5, 500, NO_INT, NO_INT, NO_TEXT)},
+	/* its text is nowhere else, and its numbers are the order in which it is found; its words, and counts, are made anew behind (dd_store_copy) */
+	{TABLE("search_item", "id, kind, document_id, task_id, step, part, day, units, body",
+		"$1, $2, $3, $4, $5, $6, $7, $8, $9", "id", "$1", "$2", 9, 500, NO_INT)},
 	{TABLE("citation", DD_COLUMNS_CITATION, "$1, $2, $3, $4, $5, $6, $7, $8",
 		"reading_id, position", "$1, $2", "$3", DD_N_CITATION, 500, NO_INT, NO_INT)},
 	{TABLE("account",

@@ -3,6 +3,7 @@
 #include "copy.h"
 
 #include "copy-table.h"
+#include "derived.h"
 #include "error.h"
 
 typedef struct {
@@ -93,5 +94,9 @@ dd_store_copy(DdStore *from, DdStore *to, GError **error)
 			return NULL;
 		g_array_append_val(counts, both);
 	}
+	/* what each engine has of its own is made of what was copied; nothing of that is recorded */
+	DdChange change = {.store = to};
+	if (!dd_derived_rebuild(&change, error))
+		return NULL;
 	return dd_db_commit(&writing, error) ? g_steal_pointer(&counts) : NULL;
 }

@@ -2,6 +2,7 @@
 /* follow-list.c: tasks that are followed, as lists, histories and counts */
 #include "follow-list.h"
 
+#include "count.h"
 #include "error.h"
 #include "follow-private.h"
 #include "identity.h"
@@ -55,6 +56,8 @@ dd_follow_list(DdStore *self, const DdFollowFilter *filter, DdArena *arena, GErr
 	static const DdSql statements[DD_SORT_LAST] = {DD_SQL_LIST_BY_DUE, DD_SQL_LIST_BY_NUMBER};
 	static const DdSql of_document[DD_SORT_LAST] = {
 		DD_SQL_LIST_DOCUMENT_BY_DUE, DD_SQL_LIST_DOCUMENT_BY_NUMBER};
+	static const DdSql by_due[2][2] = {{DD_SQL_LIST_LEAD_BY_DUE, DD_SQL_LIST_LEAD_OPEN_BY_DUE},
+		{DD_SQL_LIST_UNIT_BY_DUE, DD_SQL_LIST_UNIT_OPEN_BY_DUE}};
 	g_return_val_if_fail(filter->sort < DD_SORT_LAST, NULL);
 	g_autofree char *key = dd_identity_fold(filter->unit);
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdFollowRow));
@@ -69,7 +72,7 @@ dd_follow_list(DdStore *self, const DdFollowFilter *filter, DdArena *arena, GErr
 		g_clear_pointer(&key, g_free);
 	DdSql statement = (filter->document != 0 ? of_document : statements)[filter->sort];
 	if (statement == DD_SQL_LIST_BY_DUE && (key != NULL || unit != 0))
-		statement = unit != 0 ? DD_SQL_LIST_UNIT_BY_DUE : DD_SQL_LIST_LEAD_BY_DUE;
+		statement = by_due[unit != 0][filter->open];
 	const char *after_due = filter->after_due != NULL ? filter->after_due : "";
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[statement],
 		DD_DB_ARGS(dd_db_text(after_due), dd_db_int(filter->after), dd_db_text(key),
@@ -168,12 +171,13 @@ add_count(GArray *units, const DdDbRows *rows, DdDay as_of, char **key, DdArena 
 GArray *
 dd_follow_count(DdStore *self, DdDay as_of, bool then, DdArena *arena, GError **error)
 {
+	if (!then)
+		return dd_count_list(self, as_of, arena, error);
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdUnitCount));
 	char *key = NULL;
 	int64_t end = dd_instant_make(as_of, 23, 59, 59) - DD_ZONE_VIETNAM;
-	const DdDbValue until[] = {dd_db_int(end)};
-	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
-		&dd_sql[then ? DD_SQL_COUNT_THEN : DD_SQL_COUNT_NOW], until, then ? 1 : 0, error);
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_COUNT_THEN],
+		DD_DB_ARGS(dd_db_int(end)), error);
 	while (dd_db_rows_each(rows))
 		if (!add_count(out, rows, as_of, &key, arena, error))
 			return NULL;

@@ -2,6 +2,7 @@
 /* follow-private.h: a task in the middle of a change, and days in rows, for the files of follow.h and settle.h alone */
 #pragma once
 
+#include "count.h"
 #include "date.h"
 #include "db.h"
 #include "follow.h"
@@ -26,6 +27,7 @@ typedef struct {
 	DdStoredTask task;
 	DdState state;
 	DdFollowed followed;
+	DdCounted counted; /* what it counts as in the store; no lead: nothing yet */
 	DdDay today;
 	const DdDueContext *plan; /* its years, NULL: to be found in the reading */
 	DdDueShift shift;         /* of days that are off */

@@ -3,6 +3,7 @@
 #include "follow.h"
 
 #include "audit.h"
+#include "count.h"
 #include "date.h"
 #include "engine-test-support.h"
 #include "error.h"
@@ -101,7 +102,7 @@ open_with(const char *url, const TaskRow *rows, size_t n)
 	g_assert_no_error(error);
 	DdIntakeResult result;
 	const DdIntakeFile file = dd_intake_file_make("plan", 4, "plan.txt");
-	const DdIntake intake = {&file, "", &reading, "test"};
+	const DdIntake intake = {&file, "", &reading, "test", NULL};
 	g_assert_true(dd_intake_document(store, &actor, &intake, &result, &error));
 	g_assert_no_error(error);
 	g_assert_cmpint(result.document, ==, 1);
@@ -136,6 +137,30 @@ take(DdStore *store, const char *who, int month, int day, int64_t task, const Dd
 	g_assert_no_error(error);
 	g_assert_true(dd_change_commit(&change, &error));
 	return -1;
+}
+
+/* What is kept up as tasks move is what one finds by counting, on any day from now on */
+static void
+assert_counts(DdStore *store)
+{
+	static const DdDay days[] = {
+		{2026, 12, 31}, {2027, 1, 17}, {2027, 3, 28}, {2028, 2, 29}, {2030, 1, 1}};
+	g_autoptr(DdArena) arena = dd_arena_new();
+	int64_t wrong = -1;
+	g_assert_true(dd_count_check(store, &wrong, NULL));
+	g_assert_cmpint(wrong, ==, 0);
+	for (size_t i = 0; i < G_N_ELEMENTS(days); i++) {
+		g_autoptr(GArray) kept = dd_count_list(store, days[i], arena, NULL);
+		g_autoptr(GArray) counted = dd_follow_count(store, days[i], true, arena, NULL);
+		g_assert_cmpuint(kept->len, ==, counted->len);
+		for (guint n = 0; n < kept->len; n++) {
+			const DdUnitCount *a = &g_array_index(kept, DdUnitCount, n);
+			const DdUnitCount *b = &g_array_index(counted, DdUnitCount, n);
+			g_assert_cmpstr(a->unit, ==, b->unit);
+			g_assert_true(memcmp(a->states, b->states, sizeof(a->states)) == 0);
+			g_assert_true(memcmp(&a->tally, &b->tally, sizeof(a->tally)) == 0);
+		}
+	}
 }
 
 static size_t
@@ -205,6 +230,7 @@ test_issue(const char *url)
 	/* and what went out already does not go out again */
 	g_assert_cmpuint(issue(store, &held), ==, 0);
 	assert_chain(store, 3 + 9 + 3);
+	assert_counts(store);
 }
 
 /* The whole way of a task, with everything that is refused on it */
@@ -258,6 +284,7 @@ test_journey(const char *url)
 	g_assert_cmpstr(g_array_index(history, DdStoredStep, 7).product, ==, "Đề án");
 	/* what was refused left no trace: three records of the plan, nine of issuing it, seven of this task */
 	assert_chain(store, 3 + 9 + 7);
+	assert_counts(store);
 }
 
 /* A task of each quarter: a day that is closed leads on to the next one */
@@ -288,6 +315,7 @@ test_repeats(const char *url)
 	g_assert_cmpint(dd_date_compare(third->due, (DdDay){2026, 9, 20}), ==, 0);
 	g_assert_cmpint(dd_date_compare(third->stopped, (DdDay){2026, 9, 19}), ==, 0);
 	g_assert_cmpstr(third->rule, ==, "named-day");
+	assert_counts(store);
 }
 
 static int
@@ -447,6 +475,7 @@ test_lead(const char *url)
 		}
 		g_assert_cmpuint(n, ==, i == 0 ? 1 : 2); /* task 5, then 1 too */
 	}
+	assert_counts(store);
 }
 
 /* One person spells a name in many ways */
@@ -498,6 +527,7 @@ test_side_ways(const char *url)
 				&(DdStep){.action = DD_ACTION_REOPEN, .reason = "Nhầm"}),
 		==, -1);
 	assert_task(store, 6, "doing due=2026-03-31 stopped= 0%");
+	assert_counts(store);
 }
 
 static void
@@ -518,6 +548,7 @@ test_list(const char *url)
 		{{.limit = 50, .sort = DD_SORT_NUMBER, .after = 2}, "5 6"},
 		{{.limit = 50, .unit = "SỞ NỘI  VỤ"}, "1 5"},
 		{{.limit = 50, .unit = "Sở Nội vụ", .sort = DD_SORT_NUMBER, .open = true}, "1 5"},
+		{{.limit = 50, .unit = "Sở Nội vụ", .open = true}, "1 5"},
 		{{.limit = 50, .unit = "Sở Nội vụ", .state = "done"}, ""},
 		{{.limit = 50, .unit = "Sở Tài chính"}, ""},
 		{{.limit = 50, .unit = "…"}, ""},
@@ -581,6 +612,20 @@ test_count(const char *url)
 		g_assert_true(memcmp(&all, &rows[i].all, sizeof(all)) == 0);
 		g_assert_cmpuint(units->len, ==, i == 0 ? 0 : 3);
 	}
+	assert_counts(store);
+
+	/* a wrong count is found, and counting anew mends it */
+	DdDb *db = dd_store_get_db(store);
+	g_auto(DdChange) change = {0};
+	DdActor actor = actor_on("A", 5, 1);
+	int64_t wrong = 0;
+	g_assert_true(dd_db_run_script(db, "UPDATE unit_count SET n = n + 1", NULL));
+	g_assert_true(dd_db_run_script(db, "DELETE FROM due_count", NULL));
+	g_assert_true(dd_count_check(store, &wrong, NULL));
+	g_assert_cmpint(wrong, >, 3);
+	g_assert_true(dd_change_begin(store, &actor, &change, NULL));
+	g_assert_true(dd_count_rebuild(&change, NULL) && dd_change_commit(&change, NULL));
+	assert_counts(store);
 }
 
 int

@@ -3,6 +3,7 @@
 #include "follow.h"
 
 #include "columns.h"
+#include "count.h"
 #include "date.h"
 #include "error.h"
 #include "follow-private.h"
@@ -13,6 +14,8 @@
 #include "maxima.h"
 #include "said.h"
 #include "seal.h"
+#include "search-index.h"
+#include "statements-unit.h"
 #include "statements.h"
 #include "stored.h"
 #include "time-json.h"
@@ -59,8 +62,16 @@ dd_follow_get(DdStore *self, int64_t task, DdArena *arena, DdFollowed *out, GErr
 			.stopped = dd_follow_get_day(rows, 6),
 			.submitted_by = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 7)),
 			.until = dd_follow_get_day(rows, 8),
-			.truncated = dd_db_rows_get_bool(rows, 9)};
+			.truncated = dd_db_rows_get_bool(rows, 9),
+			.unit = dd_db_rows_get_int(rows, 10)};
 	return true;
+}
+
+static DdCounted
+counted_as(const DdWork *work, DdState state)
+{
+	const DdFollowed *now = &work->followed;
+	return (DdCounted){now->lead, now->lead_key, now->unit, state, now->due, now->stopped};
 }
 
 bool
@@ -81,7 +92,11 @@ dd_work_load(DdWork *work, int64_t id, GError **error)
 		return false;
 	}
 	work->today = dd_instant_day(work->change->actor->now, DD_ZONE_VIETNAM, NULL);
-	return dd_follow_get(work->change->store, id, work->arena, &work->followed, error);
+	if (!dd_follow_get(work->change->store, id, work->arena, &work->followed, error))
+		return false;
+	if (work->followed.followed)
+		work->counted = counted_as(work, work->state);
+	return true;
 }
 
 static bool
@@ -200,6 +215,16 @@ add_occurrences(DdWork *work, const DdDue *due, GError **error)
 			return false;
 	}
 	return true;
+}
+
+/* Returns: TRUE when the document names who leads, so that the task is found by it already */
+static bool
+is_read_lead(const DdWork *work)
+{
+	for (size_t i = 0; i < work->task.n_assignments; i++)
+		if (names(work->task.assignments[i].name, work->followed.lead_key))
+			return true;
+	return false;
 }
 
 /* From now on @lead answers for the task: one unit, by a person's word too */
@@ -348,26 +373,34 @@ write_follow(DdWork *work, DdState state, GError **error)
 	char due[DD_DATE_BUFFER], stopped[DD_DATE_BUFFER], until[DD_DATE_BUFFER];
 	DdDbValue day = dd_follow_day_value(now->due, due);
 	DdDb *db = dd_store_get_db(work->change->store);
-	return dd_db_run(db, &dd_sql[DD_SQL_SET_FOLLOW],
-		       DD_DB_ARGS(dd_db_int(work->task.id), dd_db_bool(dd_state_is_open(state)),
-			       dd_db_int(now->position), day,
-			       dd_date_is_set(now->due) ? day : dd_db_text(NO_DUE),
-			       dd_db_int(now->percent), dd_follow_day_value(now->stopped, stopped),
-			       dd_db_text(now->submitted_by),
-			       dd_follow_day_value(now->until, until), dd_db_text(now->due_kind),
-			       dd_db_text(now->lead), dd_db_text(now->lead_key)),
-		       error) &&
-	       dd_db_run(db, &dd_sql[DD_SQL_BIND_LEADS],
-		       DD_DB_ARGS(dd_db_int(work->task.id), dd_db_null()), error);
+	if (!dd_db_run(db, &dd_sql[DD_SQL_SET_FOLLOW],
+		    DD_DB_ARGS(dd_db_int(work->task.id), dd_db_bool(dd_state_is_open(state)),
+			    dd_db_int(now->position), day,
+			    dd_date_is_set(now->due) ? day : dd_db_text(NO_DUE),
+			    dd_db_int(now->percent), dd_follow_day_value(now->stopped, stopped),
+			    dd_db_text(now->submitted_by), dd_follow_day_value(now->until, until),
+			    dd_db_text(now->due_kind), dd_db_text(now->lead),
+			    dd_db_text(now->lead_key)),
+		    error))
+		return false;
+	g_autoptr(DdDbRows) rows = dd_db_query(db, &dd_unit_sql[DD_UNIT_SQL_BIND_LEAD],
+		DD_DB_ARGS(dd_db_int(work->task.id)), error);
+	bool have = false;
+	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
+		return false;
+	work->followed.unit = have ? dd_db_rows_get_int(rows, 0) : 0;
+	return true;
 }
 
+/* @position_out: of the step in the task's history */
 static bool
-write_step(DdWork *work, const DdStep *step, DdState state, GError **error)
+add_step(DdWork *work, const DdStep *step, DdState state, int64_t *position_out, GError **error)
 {
 	const DdFollowed *now = &work->followed;
 	const DdProgress *note = &step->progress;
 	char due[DD_DATE_BUFFER], stopped[DD_DATE_BUFFER], until[DD_DATE_BUFFER];
-	return dd_db_run(dd_store_get_db(work->change->store), &dd_sql[DD_SQL_ADD_STEP],
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(work->change->store),
+		&dd_sql[DD_SQL_ADD_STEP],
 		DD_DB_ARGS(dd_db_int(work->task.id), dd_db_int(work->change->actor->now),
 			dd_db_text(work->change->actor->who),
 			dd_db_text(dd_role_to_string(work->part->role)), dd_db_text(work->part->unit),
@@ -380,6 +413,27 @@ write_step(DdWork *work, const DdStep *step, DdState state, GError **error)
 			dd_db_text(note->proposal), dd_follow_day_value(now->until, until),
 			dd_db_text(now->lead), dd_db_text(now->lead_key)),
 		error);
+	bool have = false;
+	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
+		return false;
+	*position_out = have ? dd_db_rows_get_int(rows, 0) : 0;
+	return true;
+}
+
+/* Writes the step into the history, and what it says to where it is found */
+static bool
+write_step(DdWork *work, const DdStep *step, DdState state, GError **error)
+{
+	const DdProgress *note = &step->progress;
+	const char *const texts[DD_SEARCH_NOTE_TEXTS] = {note->done, note->next, note->difficulty,
+		note->proposal, step->reason, step->product, step->proof, step->document};
+	DdSearchNote found = {.document = work->task.document,
+		.task = work->task.id,
+		.at = work->change->actor->now,
+		.texts = texts,
+		.n_texts = G_N_ELEMENTS(texts)};
+	return add_step(work, step, state, &found.step, error) &&
+	       dd_search_index_note(work->change, &found, error);
 }
 
 static void
@@ -426,6 +480,25 @@ make_details(const DdWork *work, const DdStep *step)
 	return copy;
 }
 
+/* What nobody approved counts nowhere */
+static bool
+move_count(DdWork *work, const DdCounted *now, GError **error)
+{
+	const DdCounted *was = work->counted.lead != NULL ? &work->counted : NULL;
+	return !work->followed.followed || dd_count_move(work->change, was, now, error);
+}
+
+/* Returns: TRUE when the step changes by which unit the task is found, or whether it is at all */
+static bool
+is_found_otherwise(const DdWork *work, DdState to)
+{
+	if ((work->state == DD_STATE_DROPPED) != (to == DD_STATE_DROPPED))
+		return true;
+	if (work->counted.lead_key != NULL)
+		return strcmp(work->counted.lead_key, work->followed.lead_key) != 0;
+	return work->followed.followed && !is_read_lead(work);
+}
+
 bool
 dd_work_write(DdWork *work, const DdStep *step, DdState to, GError **error)
 {
@@ -440,10 +513,16 @@ dd_work_write(DdWork *work, const DdStep *step, DdState to, GError **error)
 		.why = step->reason,
 		.details_json = details};
 	int64_t version = 0;
-	if (!write_follow(work, to, error) || !write_step(work, step, to, error) ||
-		!dd_stored_task_move(work->change, &move, &version, error))
+	if (!write_follow(work, to, error))
+		return false;
+	const DdCounted counted = counted_as(work, to);
+	if (!move_count(work, &counted, error) || !write_step(work, step, to, error) ||
+		!dd_stored_task_move(work->change, &move, &version, error) ||
+		(is_found_otherwise(work, to) &&
+			!dd_search_index_task(work->change, work->task.id, error)))
 		return false;
 	work->task.version = version;
+	work->counted = counted;
 	work->state = to;
 	return true;
 }

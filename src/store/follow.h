@@ -35,6 +35,7 @@ typedef struct {
 typedef struct {
 	bool followed; /* FALSE: nobody approved it yet, nothing else is set */
 	const char *lead, *lead_key;
+	int64_t unit;         /* of the directory that the lead is, 0 none */
 	const char *due_kind; /* dd_due_kind_to_string */
 	int64_t position;     /* of the occurrence that is worked on */
 	DdDay due, stopped, until;

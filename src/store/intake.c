@@ -15,6 +15,7 @@
 #include "reading-rows.h"
 #include "resolve.h"
 #include "seal.h"
+#include "search-index.h"
 #include "statements.h"
 
 /* One intake on its way. What its values point to lies in the arena or in the reading */
@@ -25,6 +26,7 @@ typedef struct {
 	DdArena *arena;
 	DdStoredDocument header;
 	int64_t document, reading;
+	GArray *stored;                          /* DdStoredTask */
 	GArray *tasks, *assignments, *citations; /* DdDbValue of their rows */
 	size_t n_citations;
 	json_t *cites; /* numbers of documents, as the record has them; see DD_SEAL_CITATIONS */
@@ -156,6 +158,7 @@ make_tasks(Job *job, int64_t first)
 			dd_db_text(task.product), dd_db_int(task.confidence)};
 		g_array_append_vals(job->tasks, row, G_N_ELEMENTS(row));
 		make_assignments(job, &task);
+		g_array_append_val(job->stored, task);
 	}
 }
 
@@ -254,13 +257,17 @@ add_reading(Job *job, const char *json, GError **error)
 		!make_citations(job, error))
 		return false;
 	make_tasks(job, first);
+	job->header.id = job->document;
+	job->header.added_at = job->change->actor->now;
 	return add_reading_row(job, json, error) &&
 	       add_rows(job, DD_SQL_ADD_TASK, DD_SEAL_TASKS, job->tasks, DD_N_TASK, error) &&
 	       add_rows(job, DD_SQL_ADD_ASSIGNMENT, DD_SEAL_ASSIGNMENTS, job->assignments,
 		       DD_N_ASSIGNMENT, error) &&
 	       add_rows(job, DD_SQL_ADD_CITATION, DD_SEAL_CITATIONS, job->citations, DD_N_CITATION,
 		       error) &&
-	       record_reading(job, error);
+	       record_reading(job, error) &&
+	       dd_search_index_intake(job->change, &job->header, job->intake->text,
+		       (const DdStoredTask *)(const void *)job->stored->data, job->stored->len, error);
 }
 
 static bool
@@ -269,11 +276,13 @@ keep_new(Job *job, const DdMention *mention, GError **error)
 	if (!dd_resolve_known(job->change, mention, &job->document, error) || !add_form(job, error))
 		return false;
 	char *json = dd_reading_rows_json(job->intake->reading, error);
+	job->stored = g_array_new(FALSE, FALSE, sizeof(DdStoredTask));
 	job->tasks = g_array_new(FALSE, FALSE, sizeof(DdDbValue));
 	job->assignments = g_array_new(FALSE, FALSE, sizeof(DdDbValue));
 	job->citations = g_array_new(FALSE, FALSE, sizeof(DdDbValue));
 	job->cites = json_array();
 	bool good = json != NULL && add_reading(job, json, error);
+	g_array_unref(job->stored);
 	g_array_unref(job->tasks);
 	g_array_unref(job->assignments);
 	g_array_unref(job->citations);

@@ -25,6 +25,7 @@ typedef struct {
 	const char *inside; /* name of the document in that file, "" for the file itself */
 	const DdReading *reading;
 	const char *program; /* version that has read it */
+	const char *text; /* of the document, UTF-8, to be searched; NULL: its title and tasks alone */
 } DdIntake;
 
 typedef enum {

@@ -44,7 +44,7 @@ open_store(const char *url)
 	g_assert_no_error(error);
 	DdIntakeResult result;
 	g_assert_true(dd_intake_document(
-		store, &actor, &(DdIntake){&file, "", reading, "test"}, &result, &error));
+		store, &actor, &(DdIntake){&file, "", reading, "test", NULL}, &result, &error));
 	g_assert_no_error(error);
 	return store;
 }

@@ -7,6 +7,7 @@
 #include "identity.h"
 #include "maxima.h"
 #include "said.h"
+#include "search-index.h"
 #include "settle-private.h"
 #include "statements.h"
 #include "time-json.h"
@@ -160,7 +161,8 @@ write_settled(DdWork *work, const DdStoredTask *now, GError **error)
 			       dd_db_text(now->text), dd_db_text(now->time_raw),
 			       dd_db_text(now->time_json), dd_db_text(now->product)),
 		       error) &&
-	       write_assignments(work, now, error);
+	       write_assignments(work, now, error) &&
+	       dd_search_index_task(work->change, now->id, error);
 }
 
 static bool

@@ -1,6 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* statements-unit.c: SQL of the directory of units; what tasks have to do with it stands in statements.c */
+/* statements-unit.c: SQL of the directory of units; what counts tasks by it stands in statements.c */
 #include "statements-unit.h"
+
+/* $1: key of a name, NULL of all */
+#define LEADS_NOW                                                                                  \
+	"SELECT f.unit_id AS was, " DD_SQL_LEAD_UNIT(                                              \
+		"f") " AS now, f.lead_key, f.lead, t.state, "                                      \
+		     "f.due, f.stopped FROM follow f JOIN task t ON t.id = f.task_id "             \
+		     "WHERE CAST($1 AS TEXT) IS NULL OR f.lead_key = $1"
 
 const DdDbStatement dd_unit_sql[DD_UNIT_SQL_LAST] = {
 	[DD_UNIT_SQL_LIST_UNITS] =
@@ -47,4 +54,15 @@ const DdDbStatement dd_unit_sql[DD_UNIT_SQL_LAST] = {
 			"JOIN assignment_now a ON a.task_id = t.id WHERE r.document_id = $1 AND "
 			"a.role "
 			"<> 'director' GROUP BY a.name_key ORDER BY a.name_key LIMIT $2"},
+	[DD_UNIT_SQL_BIND_LEAD] =
+		{.sql = "UPDATE follow SET unit_id = " DD_SQL_LEAD_UNIT(
+			 "follow") " WHERE task_id = $1 RETURNING COALESCE(unit_id, 0)"},
+	[DD_UNIT_SQL_BIND_LEADS] =
+		{.sql = "UPDATE follow SET unit_id = " DD_SQL_LEAD_UNIT(
+			 "follow") " WHERE CAST($1 AS TEXT) IS NULL OR lead_key = $1"},
+	/* what DD_UNIT_SQL_BIND_LEADS will bind to another unit, of a name or of all */
+	[DD_UNIT_SQL_COUNT_REBOUND] =
+		{.sql = "SELECT b.was, b.lead_key, b.state, b.due, b.stopped, count(*), b.now, "
+			"min(b.lead) FROM (" LEADS_NOW ") b WHERE b.was IS DISTINCT FROM b.now "
+			"GROUP BY b.was, b.now, b.lead_key, b.state, b.due, b.stopped"},
 };

@@ -3,6 +3,7 @@
 #include "statements.h"
 
 #include "columns.h"
+#include "statements-unit.h"
 
 /* Columns in the order in which records.c reads them */
 #define DOCUMENT_COLUMNS                                                                           \
@@ -54,15 +55,14 @@
 	"(CAST($3 AS TEXT) IS NULL OR f.lead_key = $3) AND "                                       \
 	"($9 = CAST(0 AS bigint) OR f.unit_id = $9)"
 
-/* The unit of a task's lead: as a person said for its document, or for all, else the only one with that name. @of: table or alias, with both */
-#define LEAD_UNIT(of)                                                                              \
-	"COALESCE((SELECT s.unit_id FROM unit_settlement s JOIN reading r ON r.document_id = "     \
-	"s.document_id JOIN task t ON t.reading_id = r.id WHERE t.id = " of ".task_id AND "        \
-	"s.name_key = " of ".lead_key), "                                                          \
-	"(SELECT s.unit_id FROM unit_settlement s WHERE s.document_id = 0 AND s.name_key = " of    \
-	".lead_key), "                                                                             \
-	"(SELECT min(n.unit_id) FROM unit_name n WHERE n.name_key = " of ".lead_key AND n.what "   \
-	"<> 'group' HAVING min(n.unit_id) = max(n.unit_id)))"
+/* Each uses both, so that one caller serves both */
+#define BY_LEAD "f.lead_key = $3 AND CAST($9 AS bigint) = 0"
+#define BY_UNIT "f.unit_id = $9 AND CAST($3 AS TEXT) IS NULL"
+#define LIST_BY_DUE(whose)                                                                         \
+	"SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES " WHERE " whose                            \
+	" AND (f.due_order, f.task_id) > ($1, $2) AND " OF_ALL " AND " FOLLOW_FILTER               \
+	" ORDER BY f.due_order, f.task_id LIMIT $7"
+
 /* Units of the directory, and names that are none, with their counts; by the alphabet, units of one name apart. @led: rows of followed tasks */
 #define COUNTED(led)                                                                               \
 	"SELECT COALESCE(n.name_key || ' #' || CAST(g.unit_id AS TEXT), g.lead_key) AS who, "      \
@@ -79,6 +79,11 @@
 	"locked_until, password, totp, totp_step, failures, failed_at"
 /* Of who asks, in the order in which signed-in.c reads them */
 #define IDENTITY_COLUMNS "a.id, a.name, a.role, a.unit"
+/* @lacks: what a row of search_item without words has, in the words of the engine */
+#define UNSEARCHED(lacks)                                                                          \
+	"SELECT (SELECT count(*) FROM search_item i WHERE " lacks ") + (SELECT count(*) FROM "     \
+	"task_now t WHERE t.text <> '' AND t.state <> 'dropped' AND NOT EXISTS (SELECT 1 FROM "    \
+	"search_item i WHERE i.task_id = t.id AND i.kind = 'task'))"
 
 const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_HOLD_HEAD] = {.sql = "SELECT seq, hash FROM audit_head WHERE id = 1",
@@ -229,11 +234,17 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 			"NOT EXISTS (SELECT 1 FROM reading r WHERE r.id = c.reading_id) OR "
 			"NOT EXISTS (SELECT 1 FROM document d WHERE d.id = c.document_id)"},
 	[DD_SQL_COUNT_LOW_COUNTERS] =
-		{.sql = "SELECT 4 - count(*) FROM counter c WHERE c.last >= CASE c.name "
+		{.sql = "SELECT 5 - count(*) FROM counter c WHERE c.last >= CASE c.name "
 			"WHEN 'document' THEN (SELECT COALESCE(max(id), 0) FROM document) "
 			"WHEN 'reading' THEN (SELECT COALESCE(max(id), 0) FROM reading) "
 			"WHEN 'task' THEN (SELECT COALESCE(max(id), 0) FROM task) "
-			"WHEN 'unit' THEN (SELECT COALESCE(max(id), 0) FROM unit) END"},
+			"WHEN 'unit' THEN (SELECT COALESCE(max(id), 0) FROM unit) "
+			"WHEN 'search' THEN (SELECT COALESCE(max(id), 0) FROM search_item) END"},
+	/* of what searching would find: rows without words, and tasks without a row */
+	[DD_SQL_COUNT_UNSEARCHED] = {.own = {[DD_DB_SQLITE] = UNSEARCHED(
+						     "NOT EXISTS (SELECT 1 FROM "
+						     "search_words_docsize w WHERE w.id = i.id)"),
+					     [DD_DB_PGSQL] = UNSEARCHED("i.words IS NULL")}},
 	[DD_SQL_GET_ABSORBER] =
 		{.sql = "SELECT now_json FROM audit WHERE object = 'document' AND "
 			"object_id = $1 AND action = 'absorb' ORDER BY seq LIMIT 1"},
@@ -244,9 +255,8 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_COUNT_LONE_SETTLEMENTS] =
 		{.sql = "SELECT count(*) FROM unit_settlement s WHERE s.document_id <> 0 AND NOT "
 			"EXISTS (SELECT 1 FROM document d WHERE d.id = s.document_id)"},
-	[DD_SQL_COUNT_LOOSE_LEADS] =
-		{.sql = "SELECT count(*) FROM follow WHERE unit_id IS DISTINCT FROM " LEAD_UNIT(
-			 "follow")},
+	[DD_SQL_COUNT_LOOSE_LEADS] = {.sql = "SELECT count(*) FROM follow WHERE unit_id IS "
+					     "DISTINCT FROM " DD_SQL_LEAD_UNIT("follow")},
 	[DD_SQL_NEXT_FILE] = {.sql = "SELECT hash, size, content FROM file WHERE hash > $1 ORDER "
 				     "BY hash LIMIT 1"},
 	[DD_SQL_SEAL_LAST_STEP] = {.sql = "SELECT " DD_COLUMNS_STEP " FROM step WHERE task_id = $1 "
@@ -265,9 +275,10 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_SEAL_SETTLEMENTS] =
 		{.sql = "SELECT " DD_COLUMNS_SETTLEMENT
 			" FROM unit_settlement WHERE unit_id = $1 ORDER BY document_id, name_key"},
-	[DD_SQL_GET_FOLLOW] = {.sql = "SELECT lead, lead_key, due_kind, position, due, percent, "
-				      "stopped, submitted_by, until, truncated "
-				      "FROM follow WHERE task_id = $1"},
+	[DD_SQL_GET_FOLLOW] =
+		{.sql = "SELECT lead, lead_key, due_kind, position, due, percent, "
+			"stopped, submitted_by, until, truncated, COALESCE(unit_id, 0) "
+			"FROM follow WHERE task_id = $1"},
 	[DD_SQL_ADD_FOLLOW] = {.sql = "INSERT INTO follow (task_id, lead, lead_key, due_kind, "
 				      "open, position, due_order, percent, truncated) "
 				      "VALUES ($1, $2, $3, $4, FALSE, 0, '', 0, $5)"},
@@ -302,7 +313,8 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 				    "proposal, until, lead, lead_key) "
 				    "VALUES ($1, (SELECT count(*) FROM step s WHERE s.task_id = "
 				    "$1), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
-				    "$12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)"},
+				    "$12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) "
+				    "RETURNING position"},
 	[DD_SQL_LIST_STEPS] =
 		{.sql = "SELECT at, who, role, unit, action, state, due, percent, "
 			"reason, document, product, proof, done, next, "
@@ -316,16 +328,11 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 				       " WHERE (f.due_order, f.task_id) > ($1, $2) AND " FOLLOW_WHO
 				       " AND " OF_ALL " AND " FOLLOW_FILTER
 				       " ORDER BY f.due_order, f.task_id LIMIT $7"},
-	[DD_SQL_LIST_LEAD_BY_DUE] = {.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
-					    " WHERE f.lead_key = $3 AND CAST($9 AS bigint) = 0 "
-					    "AND (f.due_order, f.task_id) > ($1, $2) AND " OF_ALL
-					    " AND " FOLLOW_FILTER
-					    " ORDER BY f.due_order, f.task_id LIMIT $7"},
-	[DD_SQL_LIST_UNIT_BY_DUE] = {.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
-					    " WHERE f.unit_id = $9 AND CAST($3 AS TEXT) IS NULL "
-					    "AND (f.due_order, f.task_id) > ($1, $2) AND " OF_ALL
-					    " AND " FOLLOW_FILTER
-					    " ORDER BY f.due_order, f.task_id LIMIT $7"},
+	[DD_SQL_LIST_LEAD_BY_DUE] = {.sql = LIST_BY_DUE(BY_LEAD)},
+	[DD_SQL_LIST_UNIT_BY_DUE] = {.sql = LIST_BY_DUE(BY_UNIT)},
+	/* as the indexes of open tasks have them */
+	[DD_SQL_LIST_LEAD_OPEN_BY_DUE] = {.sql = LIST_BY_DUE("f.open AND " BY_LEAD)},
+	[DD_SQL_LIST_UNIT_OPEN_BY_DUE] = {.sql = LIST_BY_DUE("f.open AND " BY_UNIT)},
 	[DD_SQL_LIST_BY_NUMBER] =
 		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
 			" WHERE CAST($1 AS TEXT) IS NOT NULL AND f.task_id > $2 AND " FOLLOW_WHO
@@ -339,13 +346,11 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 						   " AND CAST($1 AS TEXT) IS NOT NULL AND " BEHIND(
 							   "$2") " AND " FOLLOW_FILTER
 								 " ORDER BY t.position LIMIT $7"},
-	[DD_SQL_COUNT_NOW] =
-		{.sql = COUNTED("SELECT f.unit_id, f.lead_key, f.lead, t.state, f.due, f.stopped, "
-				"f.until FROM follow f JOIN task t ON t.id = f.task_id")},
 	/* whoever led then; the unit of one who leads no more is that of the directory now */
 	[DD_SQL_COUNT_THEN] =
 		{.sql = COUNTED(
-			 "SELECT CASE WHEN p.lead_key = f.lead_key THEN f.unit_id ELSE " LEAD_UNIT(
+			 "SELECT CASE WHEN p.lead_key = f.lead_key THEN f.unit_id "
+			 "ELSE " DD_SQL_LEAD_UNIT(
 				 "p") " END AS unit_id, p.lead_key, p.lead, p.state, "
 				      "p.due, p.stopped, p.until FROM follow f "
 				      "JOIN step p ON p.task_id = f.task_id AND p.position = "
@@ -485,8 +490,4 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 			"a.disabled"},
 	[DD_SQL_TOUCH_TOKEN] = {.sql = "UPDATE api_token SET used_at = $2 WHERE id = $1 AND "
 				       "(used_at IS NULL OR used_at < $2)"},
-	[DD_SQL_BIND_LEADS] =
-		{.sql = "UPDATE follow SET unit_id = " LEAD_UNIT(
-			 "follow") " WHERE ($1 = CAST(0 AS bigint) OR task_id = $1) AND "
-				   "(CAST($2 AS TEXT) IS NULL OR lead_key = $2)"},
 };

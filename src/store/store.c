@@ -3,14 +3,19 @@
 #include "store.h"
 
 #include "audit.h"
+#include "derived.h"
 #include "error.h"
 #include "maxima.h"
 #include "statements.h"
+#include "tree.h"
 
 #include <string.h>
 
+#define KNOWN_WORDS 100000u /* that are remembered; then they are forgotten, and written again */
+
 struct _DdStore {
 	DdDb *db;
+	GTree *known_words; /* of the vocabulary, as far as this program put them there or tried to */
 };
 
 extern const char dd_data_migration_documents[];
@@ -20,6 +25,8 @@ extern const char dd_data_migration_checking[];
 extern const char dd_data_migration_rereading[];
 extern const char dd_data_migration_accounts[];
 extern const char dd_data_migration_units[];
+extern const char dd_data_migration_search[];
+extern const char dd_data_migration_counts[];
 
 /* Forward only: a step that was released is never changed, a new one is added at the end */
 static const DdMigration migrations[] = {
@@ -30,6 +37,8 @@ static const DdMigration migrations[] = {
 	{"0005-rereading", dd_data_migration_rereading},
 	{"0006-accounts", dd_data_migration_accounts},
 	{"0007-units", dd_data_migration_units},
+	{"0008-search", dd_data_migration_search},
+	{"0009-counts", dd_data_migration_counts},
 };
 
 DdStore *
@@ -40,11 +49,15 @@ dd_store_open(const char *url, DdDbMode mode, int64_t now, DdMigrated *migrated_
 	if (db == NULL || !dd_db_migrate(db, migrations, G_N_ELEMENTS(migrations), now, mode,
 				  &migrated, error))
 		return NULL;
+	g_autoptr(DdStore) self = g_new(DdStore, 1);
+	*self = (DdStore){g_steal_pointer(&db), dd_tree_new(g_free, NULL)};
+	const DdActor actor = {.now = now, .who = "dondoc", .origin = "migrate"};
+	bool may_write = mode == DD_DB_EXISTING || mode == DD_DB_CREATE;
+	if (!dd_derived_bring_up(self, &actor, may_write, error))
+		return NULL;
 	if (migrated_out != NULL)
 		*migrated_out = migrated;
-	DdStore *self = g_new(DdStore, 1);
-	self->db = g_steal_pointer(&db);
-	return self;
+	return g_steal_pointer(&self);
 }
 
 void
@@ -53,7 +66,16 @@ dd_store_free(DdStore *self)
 	if (self == NULL)
 		return;
 	dd_db_free(self->db);
+	g_tree_unref(self->known_words);
 	g_free(self);
+}
+
+GTree *
+dd_store_get_known_words(DdStore *self)
+{
+	if (dd_tree_count(self->known_words) >= KNOWN_WORDS)
+		g_tree_remove_all(self->known_words);
+	return self->known_words;
 }
 
 DdDb *
@@ -151,5 +173,8 @@ dd_change_commit(DdChange *self, GError **error)
 void
 dd_change_clear(DdChange *self)
 {
+	/* what was learnt in a change that is given up is not in the store */
+	if (self->transaction.db != NULL && self->store != NULL)
+		g_tree_remove_all(self->store->known_words);
 	dd_db_transaction_clear(&self->transaction);
 }

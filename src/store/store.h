@@ -33,6 +33,9 @@ dd_store_free(DdStore *self);
 /* Returns: (transfer none) */
 DdDb *
 dd_store_get_db(DdStore *self);
+/* Returns: (transfer none) a table of words, which it owns, that are in the vocabulary of searching; for search-index.c alone */
+GTree *
+dd_store_get_known_words(DdStore *self);
 
 /* A change: all of it and its records, or nothing: g_auto(DdChange) change = {0}. There is one at a time in a store */
 typedef struct {

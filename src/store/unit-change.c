@@ -2,6 +2,7 @@
 /* unit-change.c: changes of the directory of units, each with its record */
 #include "stored-unit.h"
 
+#include "count.h"
 #include "error.h"
 #include "follow-private.h"
 #include "identity.h"
@@ -153,8 +154,9 @@ write_unit(DdChange *change, const DdUnitBook *book, const DdBookUnit *unit, con
 static bool
 bind_leads(DdChange *change, const char *key, GError **error)
 {
-	return dd_db_run(dd_store_get_db(change->store), &dd_sql[DD_SQL_BIND_LEADS],
-		DD_DB_ARGS(dd_db_int(0), dd_db_text(key)), error);
+	return dd_count_rebind(change, key, error) &&
+	       dd_db_run(dd_store_get_db(change->store), &dd_unit_sql[DD_UNIT_SQL_BIND_LEADS],
+		       DD_DB_ARGS(dd_db_text(key)), error);
 }
 
 /* Writes the units of @table that are new or not what they were in @old */

@@ -4,6 +4,7 @@
 
 #include "audit.h"
 #include "check.h"
+#include "count.h"
 #include "engine-test-support.h"
 #include "error.h"
 #include "follow-list.h"
@@ -97,7 +98,7 @@ take_and_issue(DdStore *store)
 	const DdIntakeFile file = dd_intake_file_make("plan", 4, "a.txt");
 	DdIntakeResult result = {.kind = DD_INTAKE_LAST};
 	g_assert_true(dd_intake_document(
-		store, &actor, &(DdIntake){&file, "", reading, "test"}, &result, &error));
+		store, &actor, &(DdIntake){&file, "", reading, "test", NULL}, &result, &error));
 	g_auto(DdChange) change = {0};
 	g_auto(DdIssued) issued = {0};
 	g_assert_true(dd_change_begin(store, &actor, &change, &error));
@@ -127,6 +128,9 @@ summarise(DdStore *store, bool then)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GArray) units = dd_follow_count(store, TODAY, then, arena, &error);
 	g_assert_no_error(error);
+	int64_t wrong = -1;
+	g_assert_true(dd_count_check(store, &wrong, &error));
+	g_assert_cmpint(wrong, ==, 0);
 	GString *out = g_string_new(NULL);
 	for (guint i = 0; i < units->len; i++) {
 		const DdUnitCount *one = &g_array_index(units, DdUnitCount, i);

@@ -68,7 +68,9 @@ dd_lateness_judge(const DdDeadline *deadline, DdDay as_of, const DdNearWindow *w
 	bool done = deadline->state == DD_STATE_DONE;
 	bool rests = deadline->state == DD_STATE_PAUSED &&
 		     (!dd_date_is_set(deadline->until) || dd_date_compare(as_of, deadline->until) <= 0);
-	bool aside = rests || (!done && !dd_state_is_open(deadline->state));
+	/* nobody is late with what was not given out */
+	bool aside = rests || deadline->state == DD_STATE_APPROVED ||
+		     (!done && !dd_state_is_open(deadline->state));
 	DdLateness found = {0};
 	g_return_val_if_fail(dd_date_is_set(as_of), found);
 	g_return_val_if_fail(!done || dd_date_is_set(deadline->stopped), found);

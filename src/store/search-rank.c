@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "search-rank.h"
+
+#include "maxima.h"
+#include "search-words.h"
+
+#include <string.h>
+
+#define NONE UINT8_MAX
+#define MOST_TIMES 3u
+#define IN_ORDER 4u
+#define WITH_MARKS 6u
+#define SHORT_WORDS 40u
+#define SHORT 2u
+#define SHOWN_WORDS 32u
+#define SHOWN_BEFORE 6u /* words before the first that is a hit */
+
+/* Which word of the query each word of a text is, NONE for others */
+typedef struct {
+	const DdSearchQuery *query;
+	DdSearchWords words;
+	uint8_t *which;
+	size_t n;
+} Marked;
+
+static uint8_t
+find_word(const DdSearchQuery *query, DdCloseness closeness, const char *bare)
+{
+	for (size_t i = 0; i < query->n_words; i++)
+		if (dd_query_word_matches(&query->words[i], closeness, bare))
+			return (uint8_t)i;
+	return NONE;
+}
+
+static bool
+has_same_marks(const Marked *self, size_t i)
+{
+	const DdQueryWord *word = &self->query->words[self->which[i]];
+	return word->has_marks &&
+	       strcmp(word->marked, dd_search_words_get_marked(&self->words, i)) == 0;
+}
+
+static unsigned
+score_of(const Marked *self, const char *kind)
+{
+	unsigned times[DD_MAX_QUERY_WORDS] = {0}, score = 0;
+	bool marks[DD_MAX_QUERY_WORDS] = {false}, order[DD_MAX_QUERY_WORDS] = {false};
+	for (size_t i = 0; i < self->n; i++) {
+		uint8_t at = self->which[i];
+		if (at == NONE)
+			continue;
+		times[at]++;
+		marks[at] = marks[at] || has_same_marks(self, i);
+		order[at] = order[at] || (i > 0 && at > 0 && self->which[i - 1] == at - 1);
+	}
+	for (size_t i = 0; i < self->query->n_words; i++)
+		score += MIN(times[i], MOST_TIMES) + (marks[i] ? WITH_MARKS : 0) +
+			 (order[i] ? IN_ORDER : 0);
+	score += strcmp(kind, "document") == 0 ? 6 : 0;
+	score += strcmp(kind, "task") == 0 ? 4 : 0;
+	score += strcmp(kind, "note") == 0 ? 3 : 0;
+	return score + (self->n < SHORT_WORDS ? SHORT : 0);
+}
+
+/* Returns: the word with which the stretch begins that has most different words of the query */
+static size_t
+find_stretch(const Marked *self)
+{
+	size_t best = 0, most = 0;
+	for (size_t i = 0; i < self->n; i++) {
+		unsigned seen = 0;
+		size_t count = 0;
+		if (self->which[i] == NONE)
+			continue;
+		for (size_t j = i; j < self->n && j < i + SHOWN_WORDS - SHOWN_BEFORE; j++)
+			if (self->which[j] != NONE && (seen & 1u << self->which[j]) == 0) {
+				seen |= 1u << self->which[j];
+				count++;
+			}
+		if (count > most) {
+			most = count;
+			best = i;
+		}
+	}
+	return best > SHOWN_BEFORE ? best - SHOWN_BEFORE : 0;
+}
+
+static bool
+is_blank(const char *text, size_t len)
+{
+	return strspn(text, " \t\r\n") >= len;
+}
+
+/* Adds a piece of the text, on one line */
+static void
+add_piece(GArray *pieces, DdArena *arena, const char *text, size_t len, bool is_hit)
+{
+	if (len == 0)
+		return;
+	char *copy = dd_arena_strndup(arena, text, len);
+	g_strdelimit(copy, "\r\n\t", ' ');
+	DdSearchPiece piece = {copy, is_hit};
+	g_array_append_val(pieces, piece);
+}
+
+static void
+make_pieces(const Marked *self, const char *body, DdArena *arena, DdSearchHit *hit)
+{
+	g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(DdSearchPiece));
+	size_t first = find_stretch(self);
+	size_t end = MIN(self->n, first + SHOWN_WORDS);
+	size_t at = first > 0 ? dd_search_words_get(&self->words, first)->start : 0;
+	if (first > 0)
+		add_piece(pieces, arena, "… ", strlen("… "), false);
+	for (size_t i = first; i < end; i++) {
+		if (self->which[i] == NONE)
+			continue;
+		const DdSearchWord *word = dd_search_words_get(&self->words, i);
+		size_t hit_end = word->end;
+		/* hits with only blanks between are one */
+		while (i + 1 < end && self->which[i + 1] != NONE &&
+			is_blank(body + hit_end,
+				dd_search_words_get(&self->words, i + 1)->start - hit_end))
+			hit_end = dd_search_words_get(&self->words, ++i)->end;
+		add_piece(pieces, arena, body + at, word->start - at, false);
+		add_piece(pieces, arena, body + word->start, hit_end - word->start, true);
+		at = hit_end;
+	}
+	size_t last = end < self->n ? dd_search_words_get(&self->words, end - 1)->end : strlen(body);
+	if (last > at)
+		add_piece(pieces, arena, body + at, last - at, false);
+	if (end < self->n)
+		add_piece(pieces, arena, " …", strlen(" …"), false);
+	hit->n_pieces = pieces->len;
+	hit->pieces = dd_arena_memdup(arena, pieces->data, pieces->len * sizeof(DdSearchPiece));
+}
+
+void
+dd_search_rank(const DdSearchQuery *query, DdCloseness closeness, const char *body, DdArena *arena,
+	DdSearchHit *hit)
+{
+	G_STATIC_ASSERT(DD_MAX_QUERY_WORDS <= 32);
+	Marked marked = {
+		query, dd_search_words_scan(body, strlen(body), DD_MAX_SEARCH_PART_WORDS), NULL, 0};
+	marked.n = marked.words.words->len;
+	g_autofree uint8_t *which = g_new(uint8_t, marked.n + 1);
+	marked.which = which;
+	for (size_t i = 0; i < marked.n; i++)
+		which[i] = find_word(query, closeness, dd_search_words_get_bare(&marked.words, i));
+	hit->score = score_of(&marked, hit->kind);
+	make_pieces(&marked, body, arena, hit);
+	dd_search_words_clear(&marked.words);
+}

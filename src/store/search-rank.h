@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* search-rank.h: how well a text answers, told from the text alone, and the stretch of it to be shown */
+#pragma once
+
+#include "search.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Scores the text @body of @hit->kind and picks the stretch with most of the words; sets @hit's score and pieces. Each counts, in whole numbers:
+ * the kind (a document's head 6, a task 4, a note 3), how often each word comes (up to 3), words that stand behind each other as they were typed
+ * (4), words with the marks they were typed with (6), a text of less than 40 words (2)
+ */
+void
+dd_search_rank(const DdSearchQuery *query, DdCloseness closeness, const char *body, DdArena *arena,
+	DdSearchHit *hit);
+
+G_END_DECLS
