@@ -449,6 +449,9 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_TRIM_ATTEMPTS] = {.sql = "DELETE FROM attempt WHERE key IN (SELECT t.key FROM "
 					 "attempt t ORDER BY t.failed_at DESC, t.key DESC "
 					 "LIMIT 1000 OFFSET $1)"},
+	[DD_SQL_END_PLACE_WAITS] =
+		{.sql = "UPDATE attempt SET locked_until = 0 WHERE key >= 'origin:' "
+			"AND key < 'origin;' AND locked_until <> 0"},
 	[DD_SQL_ADD_SESSION] = {.sql = "INSERT INTO session (hash, account_id, csrf, created_at, "
 				       "seen_at, expires_at, origin) "
 				       "VALUES ($1, $2, $3, $4, $4, $5, $6)"},
