@@ -60,11 +60,28 @@ test_refused(void)
 	g_assert_error(error, DD_ERROR, DD_ERROR_TOO_LARGE);
 }
 
+/* What is freed was overwritten: it may have been a password */
+static void
+test_wiped(void)
+{
+	static const char text[] = "{\"text\": \"sông Hồng chảy\", \"number\": 5}";
+	static const char zeros[sizeof("sông Hồng chảy")];
+	g_autoptr(GError) error = NULL;
+	json_t *body = dd_body_parse(text, strlen(text), names, &error);
+	g_assert_no_error(error);
+	json_t *kept = json_incref(json_object_get(body, "text"));
+	g_assert_cmpstr(json_string_value(kept), ==, "sông Hồng chảy");
+	dd_body_free(body);
+	g_assert_true(memcmp(json_string_value(kept), zeros, sizeof(zeros)) == 0);
+	json_decref(kept);
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/body/members", test_members);
 	g_test_add_func("/body/refused", test_refused);
+	g_test_add_func("/body/wiped", test_wiped);
 	return g_test_run();
 }

@@ -4,6 +4,7 @@
 
 #include "error.h"
 #include "maxima.h"
+#include "secret.h"
 
 #include <string.h>
 
@@ -118,4 +119,22 @@ dd_body_get_day(const json_t *body, const char *name, DdDay *out, GError **error
 	if (text != NULL && !dd_date_parse(text, out))
 		return fail_kind(name, "là một ngày như 2026-12-31", "is a day like 2026-12-31", error);
 	return true;
+}
+
+void
+dd_body_free(json_t *body)
+{
+	const char *name;
+	json_t *value;
+	union {
+		const char *get;
+		char *wipe; /* it is ours, and about to be freed; the library shows it as const */
+	} text;
+	json_object_foreach(body, name, value)
+	{
+		text.get = json_string_value(value);
+		if (text.get != NULL)
+			dd_secret_wipe(text.wipe, json_string_length(value));
+	}
+	json_decref(body);
 }

@@ -35,6 +35,10 @@ bool
 dd_body_get_day(const json_t *body, const char *name, DdDay *out, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(json_t, json_decref)
+/* Overwrites all texts of a body, among which may be passwords, and frees it. NULL is fine */
+void
+dd_body_free(json_t *body);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(json_t, dd_body_free)
 
 G_END_DECLS

@@ -246,9 +246,10 @@ start_parts(DdServer *self, const DdSettings *settings, GError **error)
 {
 	/* a store that is not there is told now, and not to the first who asks */
 	DdStore *store = dd_store_pool_take(self->pool, dd_server_get_now(self), error);
-	if (store == NULL || !load_certificate(self, settings, error))
-		return false;
+	bool there = store != NULL;
 	dd_store_pool_give(self->pool, store, false);
+	if (!there || !load_certificate(self, settings, error))
+		return false;
 	self->rate = dd_rate_table_new((unsigned)settings->rate);
 	self->metrics = dd_metrics_new();
 	self->guard = dd_guard_new(error);

@@ -412,13 +412,16 @@ def settings(office):
     entry = json.loads(lines.splitlines()[0])
     check("the log is JSON, with nothing of persons", entry["route"] == "/api/v1/tasks/{id}" and "17" not in entry["route"] and "127.0.0.1" not in lines
           and "focal" not in lines, lines)
-    for name, words in {"an address that is none": ["--listen", "nowhere"], "a number that is none": ["--threads", "x"], "half of TLS": ["--key", "x"],
+    for name, words in {"an address that is none": ["--listen", "nowhere"], "a number that is none": ["--threads", "x"], "half of TLS": ["--key", "x"], "a certificate that is not there": ["--certificate", "nix", "--key", "nix"],
                         "a form of log that is none": ["--log", "x"], "a file that is not there": ["--config", "nix"]}.items():
         done = office.program("serve", *words, url=office.store.url)
         check(f"refused: {name}", done.returncode in (1, 2) and done.stderr and not done.stdout, done)
     path.write_text("[server]\nnix=1\n", encoding="utf-8")
     done = office.program("serve", "--config", path, url=office.store.url)
     check("refused: a setting that is none", done.returncode == 2 and "nix" in done.stderr, done)
+    path.write_text("[sever]\nlisten=127.0.0.1:0\n", encoding="utf-8")
+    done = office.program("serve", "--config", path, url=office.store.url)
+    check("refused: a group that is none", done.returncode == 2 and "[sever]" in done.stderr and "line 1" in done.stderr, done)
     done = office.program("serve", url="sqlite:" + office.program.folder + "/nix.db")
     check("refused: no store", done.returncode == 1 and not Path(office.program.folder, "nix.db").exists(), done)
 
