@@ -229,9 +229,10 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 			"NOT EXISTS (SELECT 1 FROM reading r WHERE r.id = c.reading_id) OR "
 			"NOT EXISTS (SELECT 1 FROM document d WHERE d.id = c.document_id)"},
 	[DD_SQL_COUNT_LOW_COUNTERS] =
-		{.sql = "SELECT 4 - count(*) FROM counter c WHERE c.last >= CASE c.name "
+		{.sql = "SELECT 5 - count(*) FROM counter c WHERE c.last >= CASE c.name "
 			"WHEN 'document' THEN (SELECT COALESCE(max(id), 0) FROM document) "
 			"WHEN 'reading' THEN (SELECT COALESCE(max(id), 0) FROM reading) "
+			"WHEN 'job' THEN (SELECT COALESCE(max(id), 0) FROM job) "
 			"WHEN 'task' THEN (SELECT COALESCE(max(id), 0) FROM task) "
 			"WHEN 'unit' THEN (SELECT COALESCE(max(id), 0) FROM unit) END"},
 	[DD_SQL_GET_ABSORBER] =

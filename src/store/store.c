@@ -20,6 +20,7 @@ extern const char dd_data_migration_checking[];
 extern const char dd_data_migration_rereading[];
 extern const char dd_data_migration_accounts[];
 extern const char dd_data_migration_units[];
+extern const char dd_data_migration_jobs[];
 
 /* Forward only: a step that was released is never changed, a new one is added at the end */
 static const DdMigration migrations[] = {
@@ -30,6 +31,7 @@ static const DdMigration migrations[] = {
 	{"0005-rereading", dd_data_migration_rereading},
 	{"0006-accounts", dd_data_migration_accounts},
 	{"0007-units", dd_data_migration_units},
+	{"0010-jobs", dd_data_migration_jobs},
 };
 
 DdStore *
