@@ -253,9 +253,12 @@ start_parts(DdServer *self, const DdSettings *settings, GError **error)
 	self->rate = dd_rate_table_new((unsigned)settings->rate);
 	self->metrics = dd_metrics_new();
 	self->guard = dd_guard_new(error);
-	self->lanes[DD_LANE_WRITE] = self->guard != NULL ? dd_lane_new(error) : NULL;
-	self->lanes[DD_LANE_SIGN_IN] = self->lanes[DD_LANE_WRITE] != NULL ? dd_lane_new(error) : NULL;
-	return self->lanes[DD_LANE_SIGN_IN] != NULL;
+	bool good = self->guard != NULL;
+	for (DdLane lane = DD_LANE_WRITE; good && lane < DD_LANE_LAST; lane++) {
+		self->lanes[lane] = dd_lane_new(error);
+		good = self->lanes[lane] != NULL;
+	}
+	return good;
 }
 
 static void
