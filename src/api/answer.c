@@ -3,8 +3,10 @@
 #include "answer.h"
 
 #include "error.h"
+#include "secret.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define TYPE_JSON "application/json"
 #define TYPE_PROBLEM "application/problem+json"
@@ -181,6 +183,8 @@ dd_answer_clear(DdAnswer *self)
 	g_clear_pointer(&self->json, g_free);
 	g_clear_pointer(&self->body, g_bytes_unref);
 	g_clear_pointer(&self->location, g_free);
+	if (self->cookie != NULL)
+		dd_secret_wipe(self->cookie, strlen(self->cookie)); /* it opens a session */
 	g_clear_pointer(&self->cookie, g_free);
 	g_clear_pointer(&self->name, g_free);
 }

@@ -2,8 +2,8 @@
 /* api-documents.c: documents, what was read out of them, the chain that they stand in, and their files */
 #include <string.h>
 
+#include "change.h"
 #include "error.h"
-#include "handler.h"
 #include "header.h"
 #include "json-store.h"
 #include "maxima.h"
@@ -34,11 +34,8 @@ dd_api_list_documents(const DdRequest *request, DdAnswer *answer, GError **error
 		dd_json_close(json, '}');
 	}
 	dd_json_close(json, ']');
-	g_autofree char *next = rows->len > limit
-					? g_strdup_printf("%" G_GINT64_FORMAT,
-						  g_array_index(rows, DdStoredDocument, limit - 1).id)
-					: NULL;
-	dd_json_string(json, "next", next);
+	dd_handler_write_next(
+		json, rows->len > limit ? g_array_index(rows, DdStoredDocument, limit - 1).id : 0);
 	dd_json_close(json, '}');
 	return dd_answer_end(answer, error);
 }
@@ -47,16 +44,18 @@ bool
 dd_api_get_document(const DdRequest *request, DdAnswer *answer, GError **error)
 {
 	DdStoredDocument document;
+	DdStoredPlan plan;
 	bool seen;
 	if (!dd_handler_find_document(request, request->id, &document, &seen, error))
 		return false;
 	if (!seen)
 		return dd_handler_refuse_unseen(answer);
 	g_autoptr(GArray) forms = dd_stored_forms(request->store, document.id, request->arena, error);
-	if (forms == NULL)
+	if (forms == NULL || !dd_stored_plan(request->store, document.id, &plan, error))
 		return false;
 	DdJsonWriter *json = dd_answer_begin(answer, 200);
 	dd_json_stored_document(json, NULL, &document);
+	dd_change_write_plan(json, &plan);
 	dd_json_open(json, "forms", '[', false);
 	for (guint i = 0; i < forms->len; i++)
 		dd_json_stored_form(json, &g_array_index(forms, DdStoredForm, i));

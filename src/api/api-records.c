@@ -154,11 +154,8 @@ dd_api_list_audit(const DdRequest *request, DdAnswer *answer, GError **error)
 	for (guint i = 0; i < MIN(rows->len, limit); i++)
 		write_row(json, &g_array_index(rows, DdAuditRow, i));
 	dd_json_close(json, ']');
-	g_autofree char *next = rows->len > limit
-					? g_strdup_printf("%" G_GINT64_FORMAT,
-						  g_array_index(rows, DdAuditRow, limit - 1).seq)
-					: NULL;
-	dd_json_string(json, "next", next);
+	dd_handler_write_next(
+		json, rows->len > limit ? g_array_index(rows, DdAuditRow, limit - 1).seq : 0);
 	dd_json_close(json, '}');
 	return dd_answer_end(answer, error);
 }

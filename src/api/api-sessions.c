@@ -35,6 +35,7 @@ write_identity(DdJsonWriter *json, const DdIdentity *who)
 	if (who->token == 0) {
 		char csrf[DD_SECRET_TEXT];
 		dd_json_string(json, "csrf", dd_secret_format(&who->csrf, csrf));
+		dd_secret_wipe(csrf, sizeof(csrf));
 	}
 }
 
@@ -70,19 +71,21 @@ welcome(const DdRequest *request, const DdSignedIn *result, DdAnswer *answer, GE
 	DdIdentity who;
 	bool found;
 	dd_secret_format(&result->token, token);
-	if (!dd_session_find(
-		    request->store, token, request->actor.now, request->arena, &who, &found, error))
+	bool good = dd_session_find(
+		request->store, token, request->actor.now, request->arena, &who, &found, error);
+	if (good && found)
+		set_cookie(request, answer, token, "");
+	dd_secret_wipe(token, sizeof(token));
+	if (!good)
 		return false;
 	if (!found) {
-		dd_secret_wipe(token, sizeof(token));
 		dd_answer_problem(answer, DD_PROBLEM_WRONG_SIGN_IN, NULL);
 		return true;
 	}
-	set_cookie(request, answer, token, "");
-	dd_secret_wipe(token, sizeof(token));
 	DdJsonWriter *json = dd_answer_begin(answer, 201);
 	dd_json_open(json, NULL, '{', true);
 	write_identity(json, &who);
+	dd_secret_wipe(&who.csrf, sizeof(who.csrf));
 	dd_json_close(json, '}');
 	return dd_answer_end(answer, error);
 }
@@ -112,8 +115,6 @@ dd_api_sign_in(const DdRequest *request, DdAnswer *answer, GError **error)
 	bool good = result.outcome == DD_SIGN_IN_DONE ? welcome(request, &result, answer, error)
 						      : refuse(answer, &result);
 	dd_secret_wipe(&result, sizeof(result));
-	/* of the tree of JSON, which is about to be freed */
-	dd_secret_wipe((char *)what.password, strlen(what.password));
 	return good;
 }
 

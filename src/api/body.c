@@ -4,21 +4,25 @@
 
 #include "error.h"
 #include "maxima.h"
+#include "secret.h"
 
 #include <string.h>
 
-/* Objects and arrays inside of the one object: none. Returns: TRUE when there are */
+/* More than a list inside of the one object. Returns: TRUE when there is */
 static bool
 is_deep(const char *text, size_t len)
 {
-	unsigned depth = 0;
+	int depth = 0;
 	bool quoted = false;
 	for (size_t i = 0; i < len; i++) {
 		if (quoted && text[i] == '\\')
 			i++;
 		else if (text[i] == '"')
 			quoted = !quoted;
-		else if (!quoted && (text[i] == '{' || text[i] == '[') && ++depth > 1)
+		else if (!quoted && (text[i] == ']' || text[i] == '}'))
+			depth--;
+		else if (!quoted && (text[i] == '{' || text[i] == '[') &&
+			 ++depth > (text[i] == '[' ? 2 : 1))
 			return true;
 	}
 	return false;
@@ -51,9 +55,8 @@ dd_body_parse(const void *bytes, size_t len, const char *const *names, GError **
 					 : json_loadb(bytes, len, JSON_REJECT_DUPLICATES, NULL);
 	if (!json_is_object(body)) {
 		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
-			"nội dung phải là một đối tượng JSON, UTF-8, không lồng nhau (the body is "
-			"one "
-			"flat JSON object in UTF-8)");
+			"nội dung phải là một đối tượng JSON, UTF-8, chỉ gồm giá trị và danh sách "
+			"(the body is one JSON object of values and lists, in UTF-8)");
 		return NULL;
 	}
 	return check_members(body, names, error) ? g_steal_pointer(&body) : NULL;
@@ -117,5 +120,121 @@ dd_body_get_day(const json_t *body, const char *name, DdDay *out, GError **error
 		return false;
 	if (text != NULL && !dd_date_parse(text, out))
 		return fail_kind(name, "là một ngày như 2026-12-31", "is a day like 2026-12-31", error);
+	return true;
+}
+
+void
+dd_body_free(json_t *body)
+{
+	const char *name;
+	json_t *value;
+	union {
+		const char *get;
+		char *wipe; /* it is ours, and about to be freed; the library shows it as const */
+	} text;
+	json_object_foreach(body, name, value)
+	{
+		text.get = json_string_value(value);
+		if (text.get != NULL)
+			dd_secret_wipe(text.wipe, json_string_length(value));
+	}
+	json_decref(body);
+}
+
+bool
+dd_body_get_bool(const json_t *body, const char *name, bool *out, GError **error)
+{
+	const json_t *value = json_object_get(body, name);
+	if (value == NULL || json_is_null(value))
+		return true;
+	if (!json_is_boolean(value))
+		return fail_kind(name, "là true hoặc false", "is true or false", error);
+	*out = json_is_true(value);
+	return true;
+}
+
+/* Returns: (transfer none) @text with its letters put together, in @arena */
+static const char *
+compose(const char *text, DdArena *arena)
+{
+	g_autofree char *whole = g_utf8_normalize(text, -1, G_NORMALIZE_NFC);
+	return dd_arena_strdup(arena, whole);
+}
+
+bool
+dd_body_get_said(const json_t *body, const char *name, size_t max, bool needed, DdArena *arena,
+	const char **out, GError **error)
+{
+	const char *text;
+	if (!dd_body_get_text(body, name, max, needed, &text, error))
+		return false;
+	*out = text != NULL ? compose(text, arena) : NULL;
+	return true;
+}
+
+/* @out: the list, NULL when it is not there. Returns: FALSE when it is none, or too long */
+static bool
+find_list(const json_t *body, const char *name, size_t most, const json_t **out, GError **error)
+{
+	const json_t *value = json_object_get(body, name);
+	*out = NULL;
+	if (value == NULL || json_is_null(value))
+		return true;
+	if (!json_is_array(value))
+		return fail_kind(name, "phải là danh sách", "is a list", error);
+	if (json_array_size(value) > most) {
+		g_set_error(error, DD_ERROR, DD_ERROR_TOO_LARGE,
+			"trường “%s” có quá %zu mục (\"%s\" has more than %zu items)", name, most,
+			name, most);
+		return false;
+	}
+	*out = value;
+	return true;
+}
+
+bool
+dd_body_get_list(const json_t *body, const char *name, size_t max, size_t most, DdArena *arena,
+	const char *const **out, GError **error)
+{
+	const json_t *list;
+	if (!find_list(body, name, most, &list, error))
+		return false;
+	if (list == NULL) {
+		*out = NULL;
+		return true;
+	}
+	size_t n = json_array_size(list);
+	const char **texts = dd_arena_alloc(arena, (n + 1) * sizeof(*texts));
+	for (size_t i = 0; i < n; i++) {
+		const json_t *one = json_array_get(list, i);
+		if (!json_is_string(one) || json_string_length(one) > max)
+			return fail_kind(name, "có mục không phải là chữ, hoặc quá dài",
+				"has an item that is no text, or too long", error);
+		texts[i] = compose(json_string_value(one), arena);
+	}
+	texts[n] = NULL;
+	*out = texts;
+	return true;
+}
+
+bool
+dd_body_get_numbers(const json_t *body, const char *name, size_t most, GArray *out, GError **error)
+{
+	const json_t *list;
+	if (!find_list(body, name, most, &list, error))
+		return false;
+	if (json_array_size(list) == 0) {
+		g_set_error(error, DD_ERROR, DD_ERROR_MISSING,
+			"thiếu trường “%s” (\"%s\" is missing)", name, name);
+		return false;
+	}
+	for (size_t i = 0; i < json_array_size(list); i++) {
+		const json_t *one = json_array_get(list, i);
+		int64_t number = json_is_integer(one) ? json_integer_value(one) : 0;
+		if (number < 1)
+			return fail_kind(name, "có mục không phải là số từ 1",
+				"has an item that is no number from 1 on", error);
+		g_array_append_val(out, number);
+	}
 	return true;
 }

@@ -222,6 +222,15 @@ typedef struct {
 } Touch;
 
 static void
+touch_free(Touch *self)
+{
+	if (self->session != NULL)
+		dd_secret_wipe(self->session, strlen(self->session));
+	g_free(self->session);
+	g_free(self);
+}
+
+static void
 touch(gpointer item, bool late)
 {
 	Touch *self = item;
@@ -234,8 +243,7 @@ touch(gpointer item, bool late)
 	if (!late && !good)
 		g_message("%s", error->message);
 	dd_store_pool_give(self->server->pool, store, !good);
-	g_free(self->session);
-	g_free(self);
+	touch_free(self);
 }
 
 static void
@@ -245,11 +253,9 @@ note_use(DdExchange *self)
 	one->server = self->server;
 	one->session = g_strdup(self->session);
 	one->token = self->who.token;
-	if (!dd_lane_push(self->server->lanes[DD_LANE_WRITE], touch, one)) {
-		/* the next request notes it */
-		g_free(one->session);
-		g_free(one);
-	}
+	/* where there is no room the next request notes it */
+	if (!dd_lane_push(self->server->lanes[DD_LANE_WRITE], touch, one))
+		touch_free(one);
 }
 
 /* A change by a session must come from our own page: another one cannot read the token that it takes */
@@ -355,8 +361,10 @@ dd_exchange_has_body(const DdExchange *self)
 void
 dd_exchange_take(DdExchange *self, const char *bytes, size_t len)
 {
+	/* JSON may hold a password, and never moves: it is wiped where it stands, and nowhere else */
 	if (self->body == NULL)
-		self->body = g_byte_array_new();
+		self->body = g_byte_array_sized_new(
+			(guint)MIN(self->match.route->body_max, DD_MAX_JSON_BYTES));
 	self->drop = self->drop || len > self->match.route->body_max - self->body->len;
 	if (!self->drop)
 		g_byte_array_append(self->body, (const guint8 *)bytes, (guint)len);

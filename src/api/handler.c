@@ -38,6 +38,13 @@ dd_handler_get_limit(const DdRequest *request, unsigned *limit_out, GError **err
 	return true;
 }
 
+void
+dd_handler_write_next(DdJsonWriter *json, int64_t last)
+{
+	g_autofree char *next = last != 0 ? g_strdup_printf("%" G_GINT64_FORMAT, last) : NULL;
+	dd_json_string(json, "next", next);
+}
+
 DdDay
 dd_handler_get_day(const DdRequest *request)
 {
@@ -95,9 +102,9 @@ dd_handler_write_task(const DdRequest *request, const DdSeenTask *seen, DdJsonWr
 	return true;
 }
 
-bool
-dd_handler_find_document(
-	const DdRequest *request, int64_t id, DdStoredDocument *out, bool *seen_out, GError **error)
+static bool
+find_document(const DdRequest *request, int64_t id, bool draft, DdStoredDocument *out,
+	bool *seen_out, GError **error)
 {
 	unsigned standing;
 	*seen_out = false;
@@ -108,7 +115,21 @@ dd_handler_find_document(
 		return true;
 	if (!dd_stored_document_standing(request->store, out, request->who->unit, &standing, error))
 		return false;
-	bool draft = g_strcmp0(out->state, "issued") != 0;
-	*seen_out = dd_handler_sees(request->who, standing, draft);
+	*seen_out = dd_handler_sees(
+		request->who, standing, draft || g_strcmp0(out->state, "issued") != 0);
 	return true;
+}
+
+bool
+dd_handler_find_document(
+	const DdRequest *request, int64_t id, DdStoredDocument *out, bool *seen_out, GError **error)
+{
+	return find_document(request, id, false, out, seen_out, error);
+}
+
+bool
+dd_handler_find_draft(
+	const DdRequest *request, int64_t id, DdStoredDocument *out, bool *seen_out, GError **error)
+{
+	return find_document(request, id, true, out, seen_out, error);
 }

@@ -20,6 +20,9 @@ dd_handler_sees(const DdIdentity *who, unsigned standing, bool draft);
 bool
 dd_handler_get_limit(const DdRequest *request, unsigned *limit_out, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
+/* Writes the member "next" of a page: the number of its last row, 0 of the last page */
+void
+dd_handler_write_next(DdJsonWriter *json, int64_t last);
 /* Returns: the day of the request, in Viet Nam */
 DdDay
 dd_handler_get_day(const DdRequest *request);
@@ -46,5 +49,9 @@ dd_handler_write_task(const DdRequest *request, const DdSeenTask *seen, DdJsonWr
 bool
 dd_handler_find_document(const DdRequest *request, int64_t id, DdStoredDocument *out,
 	bool *seen_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same of one in whose draft somebody wants to look: units never see that, also when the document is issued */
+bool
+dd_handler_find_draft(const DdRequest *request, int64_t id, DdStoredDocument *out, bool *seen_out,
+	GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "json-store.h"
 
 #include "instant.h"
+#include "time-json.h"
 
 #include <string.h>
 
@@ -53,14 +54,27 @@ dd_json_role(DdJsonWriter *json, const DdStoredTask *task, const char *role)
 	dd_json_close(json, ']');
 }
 
-void
-dd_json_stored_task(DdJsonWriter *json, const DdStoredTask *task)
+static void
+write_time(DdJsonWriter *json, const DdStoredTask *task)
 {
-	dd_json_open(json, NULL, '{', false);
+	g_autoptr(DdArena) arena = dd_arena_new();
+	g_autoptr(GError) error = NULL;
+	DdTime time = {.kind = DD_TIME_NONE};
+	if (!dd_time_parse_json(task->time_json, arena, &time, &error))
+		g_debug("%s", error->message);
+	dd_json_write_time(json, "time", &time, true);
+}
+
+void
+dd_json_stored_task(DdJsonWriter *json, const char *key, const DdStoredTask *task)
+{
+	dd_json_open(json, key, '{', false);
 	dd_json_uint(json, "id", (uint64_t)task->id);
 	dd_json_uint(json, "document", (uint64_t)task->document);
 	dd_json_string(json, "label", task->label);
+	dd_json_string(json, "heading", task->heading);
 	dd_json_string(json, "text", task->text);
+	dd_json_percent(json, "confidence", task->confidence);
 	dd_json_uint(json, "line_start", (uint64_t)task->line_start);
 	dd_json_uint(json, "line_end", (uint64_t)task->line_end);
 	dd_json_role(json, task, "lead");
@@ -68,6 +82,7 @@ dd_json_stored_task(DdJsonWriter *json, const DdStoredTask *task)
 	dd_json_role(json, task, "director");
 	dd_json_role(json, task, "monitor");
 	dd_json_string(json, "time_raw", task->time_raw);
+	write_time(json, task);
 	dd_json_string(json, "product", task->product);
 	dd_json_string(json, "state", task->state);
 	dd_json_bool(json, "added", task->added);

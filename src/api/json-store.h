@@ -13,7 +13,7 @@ dd_json_stored_document(DdJsonWriter *json, const char *key, const DdStoredDocum
 void
 dd_json_stored_form(DdJsonWriter *json, const DdStoredForm *form);
 void
-dd_json_stored_task(DdJsonWriter *json, const DdStoredTask *task);
+dd_json_stored_task(DdJsonWriter *json, const char *key, const DdStoredTask *task);
 /* Writes the names of those who have @role in a task, as an array under that key */
 void
 dd_json_role(DdJsonWriter *json, const DdStoredTask *task, const char *role);

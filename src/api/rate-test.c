@@ -64,6 +64,37 @@ test_crowd(void)
 	g_assert_cmpuint(held, >, 10 * DD_MAX_CLIENTS - 20);
 }
 
+/* Which of some clients the table has forgotten after as many others as it has room for: that is by its key */
+static guint64
+find_forgotten(void)
+{
+	g_random_set_seed(7);
+	g_autoptr(DdRateTable) table = dd_rate_table_new(1);
+	gint64 now = SECOND;
+	guint64 forgotten = 0;
+	for (unsigned i = 0; i < 64; i++) {
+		g_autofree char *address = g_strdup_printf("203.0.113.%u", i);
+		for (unsigned n = 0; n < 5; n++)
+			(void)dd_rate_table_take(table, address, now++);
+	}
+	for (unsigned i = 0; i < DD_MAX_CLIENTS; i++) {
+		g_autofree char *address = g_strdup_printf("10.0.%u.%u", i >> 8, i & 255);
+		(void)dd_rate_table_take(table, address, now++);
+	}
+	for (unsigned i = 0; i < 64; i++) {
+		g_autofree char *address = g_strdup_printf("203.0.113.%u", i);
+		forgotten |= (guint64)(dd_rate_table_take(table, address, now++) == 0) << i;
+	}
+	return forgotten;
+}
+
+/* The key is nothing that can be told from other random numbers of the program */
+static void
+test_key(void)
+{
+	g_assert_cmphex(find_forgotten(), !=, find_forgotten());
+}
+
 int
 main(int argc, char **argv)
 {
@@ -72,5 +103,6 @@ main(int argc, char **argv)
 	g_test_add_func("/rate/network", test_network);
 	g_test_add_func("/rate/free", test_free);
 	g_test_add_func("/rate/crowd", test_crowd);
+	g_test_add_func("/rate/key", test_key);
 	return g_test_run();
 }

@@ -7,18 +7,18 @@
 
 #include "hash.h"
 #include "maxima.h"
+#include "network.h"
+#include "secret.h"
 
-#include <arpa/inet.h>
 #include <pthread.h>
 #include <string.h>
 
 #define ROW 8
 #define ROWS (DD_MAX_CLIENTS / ROW)
 #define BURST 4 /* times as many at once */
-#define KEY_BYTES 16
 
 typedef struct {
-	guint8 address[KEY_BYTES];
+	DdNetwork network;
 	double left; /* requests that it may ask now */
 	gint64 at;   /* when that was so, microseconds; 0: free */
 } Bucket;
@@ -26,7 +26,7 @@ typedef struct {
 struct _DdRateTable {
 	pthread_mutex_t mutex;
 	double per_second;
-	guint8 key[KEY_BYTES];
+	DdSecret key; /* not of GLib's random numbers: from some of those that are shown the others can be told */
 	Bucket buckets[ROWS][ROW];
 };
 
@@ -36,8 +36,7 @@ dd_rate_table_new(unsigned per_second)
 	DdRateTable *self = g_new0(DdRateTable, 1);
 	pthread_mutex_init(&self->mutex, NULL);
 	self->per_second = per_second;
-	for (size_t i = 0; i < KEY_BYTES; i++)
-		self->key[i] = (guint8)g_random_int_range(0, 256);
+	dd_secret_make(&self->key);
 	return self;
 }
 
@@ -50,34 +49,18 @@ dd_rate_table_free(DdRateTable *self)
 	g_free(self);
 }
 
-/* What is counted as one client. Returns: FALSE for this machine itself, and what is no address */
-static bool
-make_key(const char *text, guint8 key[KEY_BYTES])
-{
-	static const guint8 mapped[12] = {[10] = 0xff, [11] = 0xff};
-	memset(key, 0, KEY_BYTES);
-	if (inet_pton(AF_INET, text, key + 12) == 1)
-		memcpy(key, mapped, sizeof(mapped));
-	else if (inet_pton(AF_INET6, text, key) != 1 || strcmp(text, "::1") == 0)
-		return false;
-	if (memcmp(key, mapped, sizeof(mapped)) == 0)
-		return key[12] != 127;
-	memset(key + 8, 0, 8);
-	return true;
-}
-
-/* Finds the bucket of @key in its row, or gives it one */
+/* Finds the bucket of @network in its row, or gives it one */
 static Bucket *
-find_bucket(Bucket row[ROW], const guint8 key[KEY_BYTES], double full, gint64 now)
+find_bucket(Bucket row[ROW], const DdNetwork *network, double full, gint64 now)
 {
 	Bucket *oldest = row;
 	for (size_t i = 0; i < ROW; i++) {
-		if (row[i].at != 0 && memcmp(row[i].address, key, KEY_BYTES) == 0)
+		if (row[i].at != 0 && memcmp(&row[i].network, network, sizeof(*network)) == 0)
 			return &row[i];
 		if (row[i].at < oldest->at)
 			oldest = &row[i];
 	}
-	memcpy(oldest->address, key, KEY_BYTES);
+	oldest->network = *network;
 	oldest->left = full;
 	oldest->at = now;
 	return oldest;
@@ -86,16 +69,19 @@ find_bucket(Bucket row[ROW], const guint8 key[KEY_BYTES], double full, gint64 no
 unsigned
 dd_rate_table_take(DdRateTable *self, const char *address, gint64 now)
 {
-	guint8 keyed[2 * KEY_BYTES];
+	struct {
+		DdSecret key;
+		DdNetwork network;
+	} keyed = {.key = self->key};
 	guint32 row;
-	if (self->per_second <= 0 || !make_key(address, keyed + KEY_BYTES))
+	if (self->per_second <= 0 || !dd_network_parse(address, &keyed.network) ||
+		dd_network_is_own(&keyed.network))
 		return 0;
-	memcpy(keyed, self->key, KEY_BYTES);
-	DdHash hash = dd_hash_of(keyed, sizeof(keyed));
+	DdHash hash = dd_hash_of(&keyed, sizeof(keyed));
 	memcpy(&row, hash.bytes, sizeof(row));
 	double full = self->per_second * BURST;
 	pthread_mutex_lock(&self->mutex);
-	Bucket *bucket = find_bucket(self->buckets[row % ROWS], keyed + KEY_BYTES, full, now);
+	Bucket *bucket = find_bucket(self->buckets[row % ROWS], &keyed.network, full, now);
 	double grown = (double)(MAX(now, bucket->at) - bucket->at) / G_USEC_PER_SEC * self->per_second;
 	bucket->left = MIN(full, bucket->left + grown);
 	bucket->at = MAX(now, bucket->at);

@@ -39,6 +39,7 @@ typedef enum {
 	DD_LANE_READ, /* that which reads the connection: quick, changes nothing */
 	DD_LANE_WRITE, /* the one that writes: changes wait for each other there, and not in the store */
 	DD_LANE_SIGN_IN, /* the one that hashes passwords, 0.1 s each */
+	DD_LANE_LONG,    /* the one that goes through much, and changes nothing */
 	DD_LANE_LAST
 } DdLane;
 

@@ -56,5 +56,21 @@ bool
 dd_api_get_summary(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
 dd_api_list_audit(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_set_day(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_get_draft(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_get_differences(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_correct_task(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_add_task(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_split_task(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_merge_tasks(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_issue_document(const DdRequest *request, DdAnswer *answer, GError **error);
 
 G_END_DECLS

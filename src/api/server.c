@@ -246,15 +246,19 @@ start_parts(DdServer *self, const DdSettings *settings, GError **error)
 {
 	/* a store that is not there is told now, and not to the first who asks */
 	DdStore *store = dd_store_pool_take(self->pool, dd_server_get_now(self), error);
-	if (store == NULL || !load_certificate(self, settings, error))
-		return false;
+	bool there = store != NULL;
 	dd_store_pool_give(self->pool, store, false);
+	if (!there || !load_certificate(self, settings, error))
+		return false;
 	self->rate = dd_rate_table_new((unsigned)settings->rate);
 	self->metrics = dd_metrics_new();
 	self->guard = dd_guard_new(error);
-	self->lanes[DD_LANE_WRITE] = self->guard != NULL ? dd_lane_new(error) : NULL;
-	self->lanes[DD_LANE_SIGN_IN] = self->lanes[DD_LANE_WRITE] != NULL ? dd_lane_new(error) : NULL;
-	return self->lanes[DD_LANE_SIGN_IN] != NULL;
+	bool good = self->guard != NULL;
+	for (DdLane lane = DD_LANE_WRITE; good && lane < DD_LANE_LAST; lane++) {
+		self->lanes[lane] = dd_lane_new(error);
+		good = self->lanes[lane] != NULL;
+	}
+	return good;
 }
 
 static void

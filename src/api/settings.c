@@ -66,29 +66,88 @@ set(DdSettings *self, const DdSettingRow *row, const char *value, GError **error
 	return true;
 }
 
+static bool
+fail_line(size_t line, const char *name, const char *vi, const char *en, GError **error)
+{
+	g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
+		"dòng %zu: “%s” %s (line %zu: \"%s\" %s)", line, name, vi, line, name, en);
+	return false;
+}
+
+/* @seen: which of the rows came already */
+static bool
+check_key(size_t line, const char *key, bool seen[G_N_ELEMENTS(rows)], GError **error)
+{
+	size_t at = 0;
+	while (at < G_N_ELEMENTS(rows) && strcmp(key, rows[at].name) != 0)
+		at++;
+	if (at == G_N_ELEMENTS(rows))
+		return fail_line(line, key, "không có thiết lập ấy", "is not known", error);
+	if (seen[at])
+		return fail_line(line, key, "có hai lần", "is there twice", error);
+	seen[at] = true;
+	return true;
+}
+
+/* GKeyFile passes over groups that nobody asks for, and of a key that is there twice it takes one */
+static bool
+check_lines(const char *text, GError **error)
+{
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+	bool seen[G_N_ELEMENTS(rows)] = {false};
+	for (size_t i = 0; lines[i] != NULL; i++) {
+		char *line = g_strstrip(lines[i]);
+		if (*line == '[' && strcmp(line, "[" GROUP "]") != 0)
+			return fail_line(i + 1, line, "không phải nhóm [" GROUP "]",
+				"is not the group [" GROUP "]", error);
+		if (*line == '\0' || *line == '#' || *line == '[')
+			continue;
+		line[strcspn(line, "=")] = '\0';
+		if (!check_key(i + 1, g_strchomp(line), seen, error))
+			return false;
+	}
+	return true;
+}
+
 static GKeyFile *
 load(const char *path, GError **error)
 {
 	g_autoptr(GKeyFile) file = g_key_file_new();
 	g_autoptr(GError) inner = NULL;
+	g_autofree char *text = NULL;
+	gsize len = 0;
 	if (path == NULL)
 		return g_steal_pointer(&file);
-	if (!g_key_file_load_from_file(file, path, G_KEY_FILE_NONE, &inner)) {
+	if (!g_file_get_contents(path, &text, &len, &inner)) {
 		g_set_error(error, DD_ERROR, DD_ERROR_IO,
 			"không đọc được thiết lập (cannot read the settings): %s", inner->message);
 		return NULL;
 	}
-	g_auto(GStrv) keys = g_key_file_get_keys(file, GROUP, NULL, NULL);
-	for (char **key = keys; key != NULL && *key != NULL; key++) {
-		bool known = false;
-		for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
-			known = known || strcmp(*key, rows[i].name) == 0;
-		if (!known) {
-			fail(*key, "không có", "is not known", error);
-			return NULL;
-		}
+	/* which also finds NUL, behind which nothing would be looked at */
+	if (!g_utf8_validate_len(text, len, NULL)) {
+		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
+			"tệp thiết lập phải là chữ UTF-8 (the settings are text in UTF-8)");
+		return NULL;
 	}
-	return g_steal_pointer(&file);
+	if (len > 0 && !g_key_file_load_from_data(file, text, len, G_KEY_FILE_NONE, &inner)) {
+		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
+			"thiết lập viết sai (the settings are written wrongly): %s", inner->message);
+		return NULL;
+	}
+	return check_lines(text, error) ? g_steal_pointer(&file) : NULL;
+}
+
+/* @out: (transfer full) what the file says, NULL nothing. Returns: FALSE for a value with an escape that is none */
+static bool
+get_filed(GKeyFile *file, const char *name, char **out, GError **error)
+{
+	g_autoptr(GError) inner = NULL;
+	*out = g_key_file_get_string(file, GROUP, name, &inner);
+	return inner == NULL ||
+	       g_error_matches(inner, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_KEY_NOT_FOUND) ||
+	       g_error_matches(inner, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_GROUP_NOT_FOUND) ||
+	       fail(name, "viết sai: sau \\ là s, n, t, r hoặc \\",
+		       "is written wrongly: behind \\ is s, n, t, r or \\", error);
 }
 
 /* Holds settings against each other */
@@ -112,8 +171,10 @@ dd_settings_take(DdSettings *out, const char *path, char *const *options, GError
 	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
 		g_autofree char *upper = g_ascii_strup(rows[i].name, -1);
 		g_autofree char *variable = g_strconcat("DONDOC_", upper, NULL);
-		g_autofree char *filed = g_key_file_get_string(file, GROUP, rows[i].name, NULL);
+		g_autofree char *filed = NULL;
 		const char *value = options[i];
+		if (!get_filed(file, rows[i].name, &filed, error))
+			return false;
 		value = value != NULL ? value : g_getenv(variable);
 		value = value != NULL ? value : filed;
 		if (!set(out, &rows[i], value != NULL ? value : rows[i].value, error))

@@ -34,7 +34,8 @@ const DdSettingRow *
 dd_settings_get_rows(size_t *n_out);
 /*
  * Takes all settings: of @options (in the order of the rows, NULL not given), else of the environment, else of the file at @path (nullable).
- * Returns: FALSE when one is wrong or unknown, or the file cannot be read; DD_ERROR_INVALID_DATA, DD_ERROR_IO. @out is to be cleared
+ * Returns: FALSE when one is wrong, unknown or in the file twice, a group is another one, or the file cannot be read; DD_ERROR_INVALID_DATA with
+ * the line or the name, DD_ERROR_IO. @out is to be cleared
  */
 bool
 dd_settings_take(DdSettings *out, const char *path, char *const *options, GError **error)

@@ -79,7 +79,7 @@ show_tasks(Job *job, int64_t document, GError **error)
 			const DdStoredTask *task = &g_array_index(tasks, DdStoredTask, i);
 			filter.after = task->id;
 			if (job->wants_json)
-				dd_json_stored_task(&job->json, task);
+				dd_json_stored_task(&job->json, NULL, task);
 			else
 				dd_render_stored_task(&job->render, task);
 		}

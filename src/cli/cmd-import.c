@@ -2,18 +2,14 @@
 /* cmd-import.c: dondoc import: reads files as dondoc read does and keeps what they are and say, as drafts */
 #include "document-reread.h"
 #include "error.h"
-#include "found.h"
+#include "importing.h"
 #include "input.h"
-#include "intake.h"
 #include "json-writer.h"
 #include "password.h"
 #include "progress.h"
 #include "reread.h"
-#include "sniff.h"
 #include "store-options.h"
 #include "task-step.h"
-#include "tree.h"
-#include "width.h"
 
 #include <string.h>
 
@@ -51,12 +47,12 @@ typedef struct {
 	Job *job;
 	const char *path;
 	const DdIntakeFile *file; /* kept while what is inside of it is read */
-	GTree *insides; /* names of what is inside of it, as they were met: two may have one name */
 } Asked;
 
 static void
-take_failure(const Asked *asked, const char *inner, const GError *error, bool skipped)
+take_failure(const char *inner, const GError *error, bool skipped, void *user_data)
 {
+	const Asked *asked = user_data;
 	g_autofree char *where = inner != NULL ? g_strconcat(asked->path, "/", inner, NULL)
 					       : g_strdup(asked->path);
 	dd_progress_files(0, asked->job->n, NULL);
@@ -113,23 +109,9 @@ tell(const Asked *asked, const char *name, const DdIntakeResult *result)
 	dd_json_close(json, '}');
 }
 
-/* Returns: (transfer full) the name of what is inside of the file, a second one of that name with a number behind it */
-static char *
-name_inside(const Asked *asked, const char *inner)
-{
-	g_autofree char *base = g_utf8_make_valid(inner != NULL ? inner : "", -1);
-	g_autofree char *name = g_strdup(base);
-	for (unsigned i = 2; dd_tree_has(asked->insides, name); i++) {
-		g_free(name);
-		name = g_strdup_printf("%s (%u)", base, i);
-	}
-	(void)dd_tree_add(asked->insides, g_strdup(name));
-	return g_steal_pointer(&name);
-}
-
 /* Of a document that is read again nothing comes in: its new reading is kept beside the one that counts */
 static void
-keep_again(const Asked *asked, const DdReading *reading)
+keep_again(Asked *asked, const DdReading *reading)
 {
 	Job *job = asked->job;
 	g_autoptr(GError) error = NULL;
@@ -139,7 +121,7 @@ keep_again(const Asked *asked, const DdReading *reading)
 	dd_progress_files(0, job->n, NULL);
 	if (!dd_reread_keep(job->store, &job->options->base.actor, job->reread, reading,
 		    DONDOC_VERSION, &same, &error))
-		take_failure(asked, NULL, error, false);
+		take_failure(NULL, error, false, asked);
 	else if (same)
 		printf("Văn bản (document) %lld: đọc lại như cũ (it reads as before)\n", id);
 	else
@@ -150,82 +132,40 @@ keep_again(const Asked *asked, const DdReading *reading)
 }
 
 static void
-keep_reading(const Asked *asked, const DdFileFound *found, const char *name, bool has_members)
+take_document(const DdImported *found, void *user_data)
 {
+	Asked *asked = user_data;
 	Job *job = asked->job;
 	g_autoptr(GError) error = NULL;
-	g_autofree char *text = dd_found_get_text(found);
-	g_autoptr(DdReading) reading = dd_found_read(job->reader, found, name, &error);
-	if (reading == NULL) {
-		if (!has_members || !g_error_matches(error, DD_ERROR, DD_ERROR_EMPTY))
-			take_failure(asked, found->inner, error, false);
-		return;
-	}
-	if (!dd_found_is_worth(reading, has_members))
-		return;
-	g_autofree char *inside = name_inside(asked, found->inner);
 	if (job->reread != 0) {
-		if (strcmp(inside, job->inside) == 0)
-			keep_again(asked, reading);
+		if (strcmp(found->inside, job->inside) == 0)
+			keep_again(asked, found->reading);
 		return;
 	}
 	const DdIntake intake = {.file = asked->file,
-		.inside = inside,
-		.reading = reading,
+		.inside = found->inside,
+		.reading = found->reading,
 		.program = DONDOC_VERSION,
-		.text = text};
+		.text = found->text};
 	DdIntakeResult result;
 	if (dd_intake_document(job->store, &job->options->base.actor, &intake, &result, &error))
-		tell(asked, name, &result);
+		tell(asked, found->name, &result);
 	else
-		take_failure(asked, found->inner, error, false);
-}
-
-static void
-take_found(const DdFileFound *found, void *user_data)
-{
-	const Asked *asked = user_data;
-	size_t members = 0;
-	if (found->error != NULL) {
-		take_failure(asked, found->inner, found->error, found->skipped);
-		return;
-	}
-	if (dd_found_is_wrapping(found, &members))
-		return;
-	g_autofree char *inner = found->inner != NULL ? dd_width_clean(found->inner) : NULL;
-	g_autofree char *name = inner != NULL ? g_strconcat(asked->file->name, "/", inner, NULL)
-					      : g_strdup(asked->file->name);
-	keep_reading(asked, found, name, members > 0);
-}
-
-/* A file that is there need not be read again; a mail may hold files that could not be read the first time. */
-static bool
-is_there(const Asked *asked, bool *there_out, GError **error)
-{
-	DdIntakeResult result = {.kind = DD_INTAKE_SAME};
-	*there_out = false;
-	if (dd_sniff(asked->file->bytes, asked->file->len, NULL) == DD_SNIFF_MAIL)
-		return true;
-	if (!dd_intake_find(asked->job->store, asked->file, "", &result.document, error))
-		return false;
-	if (result.document == 0)
-		return true;
-	*there_out = true;
-	tell(asked, asked->file->name, &result);
-	return true;
+		take_failure(found->inner, error, false, asked);
 }
 
 static void
 open_all(Asked *asked)
 {
-	const DdFileOpenTask task = {.password = asked->job->password,
-		.progress = dd_progress_pages,
-		.converting = dd_progress_converting,
-		.user_data = (void *)asked->file->name};
-	/* reading swallows what it is given, and the store wants the file as it came */
-	GByteArray *copy = g_byte_array_sized_new((guint)asked->file->len);
-	g_byte_array_append(copy, asked->file->bytes, (guint)asked->file->len);
-	dd_file_open_all(copy, &task, take_found, asked);
+	dd_import_file(&(DdImportTask){.file = asked->file,
+		.reader = asked->job->reader,
+		.open = {.password = asked->job->password,
+			.progress = dd_progress_pages,
+			.converting = dd_progress_converting,
+			.user_data = (void *)asked->file->name},
+		.document = take_document,
+		.failure = take_failure,
+		.user_data = asked});
 }
 
 static void
@@ -234,16 +174,15 @@ import_file(Job *job, const char *path)
 	g_autoptr(GError) error = NULL;
 	g_autofree char *name = dd_progress_name(path);
 	g_autoptr(GByteArray) bytes = dd_input_read(path, &error);
-	g_autoptr(GTree) insides = dd_tree_new(g_free, NULL);
 	const DdIntakeFile file = bytes != NULL ? dd_intake_file_make(bytes->data, bytes->len, name)
 						: (DdIntakeFile){.name = name};
-	Asked asked = {job, path, &file, insides};
-	bool there = false;
-	if (bytes == NULL || !is_there(&asked, &there, &error)) {
-		take_failure(&asked, NULL, error, false);
-		return;
-	}
-	if (!there)
+	Asked asked = {job, path, &file};
+	DdIntakeResult known = {.kind = DD_INTAKE_SAME};
+	if (bytes == NULL || !dd_import_find(job->store, &file, &known.document, &error))
+		take_failure(NULL, error, false, &asked);
+	else if (known.document != 0)
+		tell(&asked, name, &known);
+	else
 		open_all(&asked);
 }
 
@@ -253,8 +192,7 @@ reread(const Options *options, int64_t document, const char *password)
 {
 	g_autoptr(GError) error = NULL;
 	g_auto(DdRereadSource) source = {0};
-	g_autoptr(GTree) insides = dd_tree_new(g_free, NULL);
-	g_autoptr(DdReader) reader = dd_found_open_reader(options->units, &error);
+	g_autoptr(DdReader) reader = dd_input_open_reader(options->units, &error);
 	if (reader == NULL) {
 		dd_progress_failure(options->units != NULL ? options->units : "units", error);
 		return DD_EXIT_FAILED;
@@ -273,7 +211,7 @@ reread(const Options *options, int64_t document, const char *password)
 		.inside = source.inside};
 	const DdIntakeFile file = dd_intake_file_make(
 		source.bytes->data, source.bytes->len, source.name);
-	Asked asked = {&job, source.name, &file, insides};
+	Asked asked = {&job, source.name, &file};
 	open_all(&asked);
 	if (!job.found && !job.failed)
 		fprintf(stderr,
@@ -288,7 +226,7 @@ static DdExit
 run(const Options *options, bool wants_json, const char *password)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DdReader) reader = dd_found_open_reader(options->units, &error);
+	g_autoptr(DdReader) reader = dd_input_open_reader(options->units, &error);
 	if (reader == NULL) {
 		dd_progress_failure(options->units != NULL ? options->units : "units", error);
 		return DD_EXIT_FAILED;

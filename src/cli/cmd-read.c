@@ -201,7 +201,7 @@ run(const Options *options, const DdFormat *format, DdRepairMode repair, const c
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DdReader) reader = NULL;
-	if (format->reading != NULL && (reader = dd_found_open_reader(options->units, &error)) == NULL) {
+	if (format->reading != NULL && (reader = dd_input_open_reader(options->units, &error)) == NULL) {
 		dd_progress_failure(options->units != NULL ? options->units : "units", error);
 		return DD_EXIT_FAILED;
 	}

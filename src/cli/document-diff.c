@@ -3,10 +3,9 @@
 #include "block.h"
 #include "document-reread.h"
 #include "instant.h"
-#include "json-writer.h"
+#include "json-difference.h"
 #include "labels.h"
 #include "render.h"
-#include "reread.h"
 #include "store-options.h"
 #include "task-step.h"
 
@@ -16,12 +15,10 @@
 
 #define LABEL 8 /* number of a task with its blanks */
 
-static const struct {
-	const char *word, *vi;
-} kinds[DD_DIFFERENCE_LAST] = {
-	[DD_DIFFERENCE_CHANGED] = {"changed", "đọc khác"},
-	[DD_DIFFERENCE_ADDED] = {"added", "mới đọc được"},
-	[DD_DIFFERENCE_GONE] = {"gone", "không còn đọc được"},
+static const char *const kinds[DD_DIFFERENCE_LAST] = {
+	[DD_DIFFERENCE_CHANGED] = "đọc khác",
+	[DD_DIFFERENCE_ADDED] = "mới đọc được",
+	[DD_DIFFERENCE_GONE] = "không còn đọc được",
 };
 
 /* "Sở A" or "Sở A; Sở B" of names in lines */
@@ -52,7 +49,7 @@ print_one(const DdRender *render, const DdDifference *one)
 {
 	g_autofree char *number = one->task != 0 ? g_strdup_printf("%" PRId64, one->task)
 						 : g_strdup("+");
-	g_autofree char *title = g_strdup_printf("%s · %s %s%s%s", kinds[one->kind].vi, one->label,
+	g_autofree char *title = g_strdup_printf("%s · %s %s%s%s", kinds[one->kind], one->label,
 		one->text != NULL ? one->text : "", one->state != NULL ? " · " : "",
 		one->state != NULL ? dd_label_state(one->state) : "");
 	g_autoptr(DdBlock) block = dd_block_new(render->width, render->colour);
@@ -78,49 +75,12 @@ print_all(const DdRender *render, const DdDifferences *all)
 		all->same, all->differences->len, all->same);
 }
 
-static void
-write_one(DdJsonWriter *json, const DdDifference *one)
-{
-	dd_json_open(json, NULL, '{', false);
-	dd_json_string(json, "kind", kinds[one->kind].word);
-	if (one->task != 0)
-		dd_json_uint(json, "task", (uint64_t)one->task);
-	dd_json_string(json, "state", one->state);
-	dd_json_uint(json, "line", (uint64_t)one->line);
-	dd_json_string(json, "label", one->label);
-	dd_json_string(json, "text", one->text);
-	dd_json_open(json, "fields", '[', false);
-	for (size_t i = 0; i < one->n_fields; i++) {
-		const DdDifferenceField *field = &one->fields[i];
-		dd_json_open(json, NULL, '{', true);
-		dd_json_string(json, "field", field->field);
-		dd_json_string(json, "was", field->was);
-		dd_json_string(json, "now", field->now);
-		dd_json_bool(json, "corrected", field->corrected);
-		if (field->corrected)
-			dd_json_string(json, "settled", field->settled);
-		dd_json_close(json, '}');
-	}
-	dd_json_close(json, ']');
-	dd_json_close(json, '}');
-}
-
 static bool
 write_all(const DdRender *render, int64_t document, const DdDifferences *all, GError **error)
 {
-	char at[DD_INSTANT_BUFFER];
 	g_autofree DdJsonWriter *json = g_new(DdJsonWriter, 1);
 	dd_json_init(json, render->out);
-	dd_json_open(json, NULL, '{', false);
-	dd_json_uint(json, "document", (uint64_t)document);
-	dd_json_string(json, "program", all->program);
-	dd_json_string(json, "at", all->program != NULL ? dd_instant_format(all->added_at, at) : NULL);
-	dd_json_uint(json, "same", all->same);
-	dd_json_open(json, "differences", '[', false);
-	for (guint i = 0; i < all->differences->len; i++)
-		write_one(json, &g_array_index(all->differences, DdDifference, i));
-	dd_json_close(json, ']');
-	dd_json_close(json, '}');
+	dd_json_differences(json, document, all);
 	bool good = dd_json_finish(json, error);
 	fputc('\n', render->out);
 	return good;

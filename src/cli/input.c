@@ -96,3 +96,23 @@ dd_input_read(const char *path, GError **error)
 		close(fd);
 	return good ? g_steal_pointer(&bytes) : NULL;
 }
+
+DdReader *
+dd_input_open_reader(const char *units_path, GError **error)
+{
+	if (units_path == NULL)
+		return dd_reader_new(NULL, error);
+	g_autoptr(GByteArray) bytes = dd_input_read(units_path, error);
+	if (bytes == NULL)
+		return NULL;
+	if (memchr(bytes->data, '\0', bytes->len) != NULL) {
+		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
+			"không phải tệp CSV (not a CSV file: it holds NUL bytes)");
+		return NULL;
+	}
+	g_byte_array_append(bytes, (const guint8 *)"", 1);
+	DdReader *reader = dd_reader_new((const char *)bytes->data, error);
+	if (reader == NULL)
+		g_prefix_error(error, "danh mục đơn vị sai (bad list of units): ");
+	return reader;
+}

@@ -2,6 +2,7 @@
 /* input.h: whole files with a maximum */
 #pragma once
 
+#include <dondoc/dondoc.h>
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -13,5 +14,8 @@ G_BEGIN_DECLS
  */
 GByteArray *
 dd_input_read(const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* @units_path: (nullable) the office's own list of units. Returns: (transfer full) or NULL, as of dd_input_read and dd_reader_new */
+DdReader *
+dd_input_open_reader(const char *units_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

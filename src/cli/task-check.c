@@ -4,19 +4,17 @@
 
 #include "acting.h"
 #include "labels.h"
+#include "said-time.h"
 #include "settle.h"
 #include "store-options.h"
 #include "stored.h"
 #include "task-step.h"
 #include "time-json.h"
-#include "time-said.h"
 
 #include <dondoc/dondoc.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
-
-#include "json-read.h"
 
 typedef enum { CORRECT, ADD, SPLIT, MERGE, N_VERBS } Verb;
 
@@ -116,21 +114,6 @@ read_names(char **names)
 	return none ? nobody : (const char *const *)names;
 }
 
-/* The plan's own year, which "Quý II" means. Returns: FALSE on failure */
-static bool
-find_year(DdStore *store, int64_t document, int *year_out, GError **error)
-{
-	g_autofree char *json = NULL;
-	if (!dd_stored_reading(store, document, &json, error))
-		return false;
-	g_autoptr(DdReading)
-		reading = json != NULL ? dd_reading_parse_json(json, strlen(json), error) : NULL;
-	if (json != NULL && reading == NULL)
-		return false;
-	*year_out = reading != NULL ? reading->document.year : 0;
-	return true;
-}
-
 /* One command on its way */
 typedef struct {
 	Options *options;
@@ -158,14 +141,13 @@ read_time(Job *job, GError **error)
 	int64_t document = get_number(job, 0);
 	bool found = job->verb == ADD;
 	DdStoredTask task = {.document = document};
-	int year = 0;
 	if (job->options->time == NULL)
 		return true;
 	if (job->verb != ADD && !dd_stored_task(job->store, document, job->arena, &task, &found, error))
 		return false;
-	if (found && !find_year(job->store, task.document, &year, error))
+	if (!dd_said_time_read(job->store, found ? task.document : 0, job->options->time,
+		    job->arena, &job->time, error))
 		return false;
-	dd_time_said_read(job->options->time, year, job->arena, &job->time);
 	g_autofree char *json = dd_time_to_json(&job->time);
 	job->correction.time_raw = job->options->time;
 	job->correction.time_json = dd_arena_strdup(job->arena, json);

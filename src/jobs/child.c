@@ -24,6 +24,7 @@
 #define WHOLE_ENVIRONMENT 0
 #endif
 #define TRUST_VARIABLE "DONDOC_TRUST"
+#define STOP_STEP (G_USEC_PER_SEC / 5) /* between two looks at whether it is still wanted */
 
 typedef int Descriptor;
 
@@ -221,6 +222,12 @@ dd_child_time_left(gint64 deadline)
 	return MAX(deadline - g_get_monotonic_time(), 0);
 }
 
+static bool
+is_stopped(const DdChild *child)
+{
+	return child->stop != NULL && __atomic_load_n(child->stop, __ATOMIC_RELAXED);
+}
+
 /* Returns: FALSE when @deadline passed and @fd has nothing to tell */
 static bool
 wait_for(int fd, gint64 deadline)
@@ -242,8 +249,18 @@ dd_child_read(const DdChild *self, void *bytes, size_t size, gint64 deadline, si
 	GError **error)
 {
 	for (;;) {
-		if (!wait_for(self->out, deadline))
+		gint64 step = g_get_monotonic_time() + STOP_STEP;
+		bool in_steps = self->stop != NULL && step < deadline;
+		if (is_stopped(self)) {
+			g_set_error_literal(error, DD_ERROR, DD_ERROR_UNAVAILABLE,
+				"đã dừng đọc tệp theo yêu cầu (reading was stopped, as was asked)");
+			return DD_CHILD_FAILED;
+		}
+		if (!wait_for(self->out, in_steps ? step : deadline)) {
+			if (in_steps)
+				continue;
 			return DD_CHILD_LATE;
+		}
 		ssize_t n = read(self->out, bytes, size);
 		if (n < 0 && errno == EINTR)
 			continue;

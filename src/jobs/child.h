@@ -10,8 +10,9 @@
 G_BEGIN_DECLS
 
 typedef struct {
-	int pidfd; /* -1 once it is reaped */
-	int out;   /* the end of the pipe that is read here; -1 none */
+	int pidfd;        /* -1 once it is reaped */
+	int out;          /* the end of the pipe that is read here; -1 none */
+	const bool *stop; /* atomic, set by another thread: nobody wants it any more; NULL: nobody can */
 } DdChild;
 
 typedef enum {
@@ -57,7 +58,10 @@ dd_child_start(const DdChildStart *start, DdChild *child_out, GError **error);
 /* Returns: microseconds until @deadline of g_get_monotonic_time, 0 when it is over */
 gint64
 dd_child_time_left(gint64 deadline);
-/* Waits until the child says something or has said all, and takes at most @size bytes. Returns: what came of it */
+/*
+ * Waits until the child says something or has said all, and takes at most @size bytes. Returns: what came of it; that it was told to stop
+ * fails with DD_ERROR_UNAVAILABLE
+ */
 DdChildRead
 dd_child_read(const DdChild *self, void *bytes, size_t size, gint64 deadline, size_t *len_out,
 	GError **error);

@@ -166,9 +166,10 @@ check_end(DdEnd end, const GByteArray *made, DdOfficeKind kind, GError **error)
 }
 
 static GByteArray *
-run(const char *const *arguments, int fd, DdOfficeKind kind, const DdOfficeSpan *span, GError **error)
+run(const char *const *arguments, int fd, DdOfficeKind kind, const DdOfficeSpan *span,
+	const bool *stop, GError **error)
 {
-	g_auto(DdChild) child = {.pidfd = -1, .out = -1};
+	g_auto(DdChild) child = {.pidfd = -1, .out = -1, .stop = stop};
 	gint64 deadline = g_get_monotonic_time() + (gint64)span->seconds * G_USEC_PER_SEC;
 	gint64 end_time = (gint64)span->end_seconds * G_USEC_PER_SEC;
 	const DdChildStart start = {arguments, fd, -1};
@@ -223,7 +224,7 @@ dd_office_convert_within(int fd, DdOfficeKind kind, const DdOfficeTask *task,
 	const char *folder = task->folder != NULL ? task->folder : g_get_tmp_dir();
 	g_autofree char *whole = g_canonicalize_filename(folder, NULL);
 	const char *const arguments[] = {converter, kinds[kind].made, program, whole, NULL};
-	GByteArray *made = run(arguments, fd, kind, span, error);
+	GByteArray *made = run(arguments, fd, kind, span, task->stop, error);
 	if (made == NULL)
 		sweep(converter, whole, fd, span);
 	return made;

@@ -27,6 +27,7 @@ typedef struct {
 	const char *program;   /* path of soffice.bin; NULL: the one that is installed */
 	const char *place;     /* where that is looked for first; NULL: where Debian has it */
 	const char *folder; /* where the converter's folder is made; NULL: that of temporary files */
+	const bool *stop;   /* as of DdChild */
 } DdOfficeTask;
 
 /*

@@ -72,7 +72,8 @@ run(int fd, const DdFileOpenTask *task, GError **error)
 	DdWorkerTask work = {.worker = task->worker,
 		.password = task->password,
 		.progress = task->progress,
-		.user_data = task->user_data};
+		.user_data = task->user_data,
+		.stop = task->stop};
 	g_autoptr(DdDocument) document = dd_worker_run(fd, &work, error);
 	if (document != NULL && dd_document_has_note(document, DD_NOTE_PACKED)) {
 		work.unpack = true;
@@ -115,7 +116,7 @@ convert(int fd, DdOfficeKind kind, const DdFileOpenTask *task, GError **error)
 {
 	if (task->converting != NULL)
 		task->converting(true, task->user_data);
-	GByteArray *made = dd_office_convert(fd, kind, &(DdOfficeTask){0}, error);
+	GByteArray *made = dd_office_convert(fd, kind, &(DdOfficeTask){.stop = task->stop}, error);
 	if (task->converting != NULL)
 		task->converting(false, task->user_data);
 	return made;

@@ -23,6 +23,8 @@ typedef struct {
 	/* Called when an old Word or Excel file begins to be converted, which takes seconds, and when that is over; NULL is fine */
 	void (*converting)(bool begins, void *user_data);
 	void *user_data;
+	/* Atomic, set by another thread when nobody wants the file any more: what is being opened fails with DD_ERROR_UNAVAILABLE; NULL is fine */
+	const bool *stop;
 } DdFileOpenTask;
 
 /*

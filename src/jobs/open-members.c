@@ -14,6 +14,12 @@ typedef struct {
 	gint64 deadline; /* of g_get_monotonic_time; nothing is opened behind it */
 } Walk;
 
+static bool
+is_stopped(const Walk *walk)
+{
+	return walk->task->stop != NULL && __atomic_load_n(walk->task->stop, __ATOMIC_RELAXED);
+}
+
 static void
 tell_text(Walk *walk, const char *inner, GByteArray *text)
 {
@@ -120,7 +126,7 @@ open_file(Walk *walk, const guint8 *bytes, gsize len, const char *inner, unsigne
 		return;
 	}
 	walk->found(&(DdFileFound){.inner = inner, .document = document}, walk->user_data);
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n && !is_stopped(walk); i++) {
 		g_autofree char *name = inner != NULL ? g_strconcat(inner, "/", inside[i].name, NULL)
 						      : g_strdup(inside[i].name);
 		open_member(walk, &inside[i], name, depth + 1);

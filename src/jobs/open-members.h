@@ -25,7 +25,7 @@ typedef void (*DdFileFoundFunc)(const DdFileFound *found, void *user_data);
 /*
  * Opens the file, then what is inside of it, in its order and as deep as DD_MAX_MEMBER_DEPTH; DD_MAX_MEMBERS_OPENED… hold for
  * all of it, and after DD_MAX_MEMBERS_SECONDS no further one is begun. @bytes: swallowed. A file that cannot be read is told as
- * an error, as dd_file_open has them, and the next one follows. Each file is told once, in the order they are found
+ * an error, as dd_file_open has them, and the next one follows, until it is stopped. Each file is told once, in the order they are found
  */
 void
 dd_file_open_all(GByteArray *bytes, const DdFileOpenTask *task, DdFileFoundFunc found, void *user_data);

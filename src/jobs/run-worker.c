@@ -258,7 +258,7 @@ dd_worker_run_within(int fd, const DdWorkerTask *task, const DdWorkerLimits *lim
 			"(dondoc-worker was not found; install dondoc again)");
 		return NULL;
 	}
-	g_auto(DdChild) child = {.pidfd = -1, .out = -1};
+	g_auto(DdChild) child = {.pidfd = -1, .out = -1, .stop = task->stop};
 	g_autoptr(DdWireDecoder) decoder = dd_wire_decoder_new();
 	Run run = {
 		.task = task, .limits = limits, .decoder = decoder, .started = g_get_monotonic_time()};

@@ -28,6 +28,7 @@ typedef struct {
 	/* Called when pages are read, by the thread that runs the worker; NULL is fine */
 	void (*progress)(uint32_t done, uint32_t of, void *user_data);
 	void *user_data;
+	const bool *stop; /* as of DdChild */
 } DdWorkerTask;
 
 /*
@@ -35,7 +36,7 @@ typedef struct {
  * Other threads may run workers at the same time. Neither a process nor a descriptor is left behind, whatever happens.
  * Returns: (transfer full) or NULL. What the worker says of the file comes as it is; a worker that dies, is killed or says
  * nonsense is DD_ERROR_INVALID_DATA "tệp hỏng hoặc không an toàn: …"; one over the deadline, or over its memory or processor
- * time, DD_ERROR_TOO_LARGE; none to be found, or nothing that is a regular file, DD_ERROR_IO; one whose kernel has no sandbox
+ * time, DD_ERROR_TOO_LARGE; one that was stopped, DD_ERROR_UNAVAILABLE; none to be found, or nothing that is a regular file, DD_ERROR_IO; one whose kernel has no sandbox
  * DD_ERROR_UNSUPPORTED; one that does not work, or whose end somebody else waited for, DD_ERROR_INTERNAL
  */
 DdDocument *

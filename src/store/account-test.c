@@ -524,7 +524,12 @@ test_scopes(void)
 	}
 	g_assert_true(dd_scopes_parse("read,write", &scopes));
 	g_assert_cmpuint(scopes, ==, DD_SCOPE_READ | DD_SCOPE_WRITE);
-	static const char *const wrong[] = {"", " ", "all", "read root", "READ", "read write admin x"};
+	g_assert_true(dd_scopes_parse("read, write, admin", &scopes));
+	g_assert_cmpuint(scopes, ==, DD_SCOPE_ALL);
+	g_assert_true(dd_scopes_parse(" admin ,, read  ,", &scopes));
+	g_assert_cmpuint(scopes, ==, DD_SCOPE_READ | DD_SCOPE_ADMIN);
+	static const char *const wrong[] = {
+		"", " ", ", ,", "all", "read root", "READ", "read write admin x"};
 	for (size_t i = 0; i < G_N_ELEMENTS(wrong); i++)
 		g_assert_false(dd_scopes_parse(wrong[i], &scopes));
 }
@@ -568,6 +573,74 @@ test_origin(const char *url)
 	g_assert_cmpint(sign_in(store, START, "api:10.0.0.2", "An", PASSWORD), ==, DD_SIGN_IN_DONE);
 }
 
+static void
+set_place(DdStore *store, const char *key, int64_t failures)
+{
+	g_assert_true(dd_db_run(dd_store_get_db(store), &dd_sql[DD_SQL_SET_ATTEMPT],
+		DD_DB_ARGS(dd_db_text(key), dd_db_int(failures), dd_db_int(START - 3600), dd_db_int(0)),
+		NULL));
+}
+
+static int64_t
+wait_of(DdStore *store, int64_t now, const char *origin)
+{
+	return sign_in_with(store, now, origin, &(DdSignIn){"An", "sai", NULL}).wait;
+}
+
+/* A place where many failed: who is right leaves no wait to others, nor clears what others have earned */
+static void
+test_place(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	const bool no = false;
+	int64_t own = 0;
+	g_assert_cmpint(add(store, "An", DD_ROLE_CLERK, PASSWORD, NULL), ==, -1);
+	g_assert_cmpint(add(store, "Bình", DD_ROLE_CLERK, PASSWORD, &own), ==, -1);
+	g_assert_cmpint(add(store, "Chi", DD_ROLE_CLERK, PASSWORD, NULL), ==, -1);
+	set_place(store, "origin:" STRANGER, dd_delay_origin.free + 1);
+	g_assert_cmpint(sign_in(store, START, STRANGER, "Chi", PASSWORD), ==, DD_SIGN_IN_DONE);
+	g_assert_cmpint(sign_in(store, START, STRANGER, "Bình", PASSWORD), ==, DD_SIGN_IN_DONE);
+	/* the next failure counts on from where the count was */
+	g_assert_cmpint(sign_in(store, START, STRANGER, "An", "sai"), ==, DD_SIGN_IN_WRONG);
+	g_assert_cmpint(wait_of(store, START, STRANGER), ==, 120);
+	/* an account of his own opens nothing to who guesses: it is known there, and the place waits on */
+	g_assert_cmpint(sign_in(store, START + 1, STRANGER, "Bình", PASSWORD), ==, DD_SIGN_IN_DONE);
+	g_assert_cmpint(wait_of(store, START + 1, STRANGER), ==, 119);
+	/* nor does a new password of it */
+	g_autofree char *kept = dd_secret_hash_password("Một câu khác hẳn", NULL);
+	g_assert_cmpint(set(store, own, &(DdAccountChange){.password = kept}), ==, -1);
+	g_assert_cmpint(wait_of(store, START + 1, STRANGER), ==, 119);
+	/* nor is the right password told from a wrong one */
+	g_assert_cmpint(sign_in(store, START + 1, STRANGER, "An", PASSWORD), ==, DD_SIGN_IN_WAIT);
+	/* who looks after the store ends it, and the count stays */
+	g_assert_cmpint(set(store, own, &(DdAccountChange){.disabled = &no}), ==, -1);
+	g_assert_cmpint(sign_in(store, START + 2, STRANGER, "An", "sai"), ==, DD_SIGN_IN_WRONG);
+	g_assert_cmpint(wait_of(store, START + 2, STRANGER), ==, 240);
+	g_assert_cmpint(sign_in(store, START + 242, STRANGER, "An", PASSWORD), ==, DD_SIGN_IN_DONE);
+	assert_chain(store);
+}
+
+/* Who has one address of an IPv6 network has all of them */
+static void
+test_place_network(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	g_assert_cmpint(add(store, "An", DD_ROLE_CLERK, PASSWORD, NULL), ==, -1);
+	set_place(store, "origin:api:2001:db8:0:1::/64", dd_delay_origin.free);
+	g_assert_cmpint(sign_in(store, START, "api:2001:db8:0:1::7", "Một người khác", "sai"), ==,
+		DD_SIGN_IN_WRONG);
+	g_assert_cmpint(sign_in(store, START, "api:2001:db8:0:1:ffff::8", "An", PASSWORD), ==,
+		DD_SIGN_IN_WAIT);
+	g_assert_cmpint(
+		sign_in(store, START, "api:2001:db8:0:2::7", "An", PASSWORD), ==, DD_SIGN_IN_DONE);
+	/* and where An is known, all of it is */
+	set_place(store, "origin:api:2001:db8:0:2::/64", dd_delay_origin.free);
+	g_assert_cmpint(sign_in(store, START, "api:2001:db8:0:2::9", "Một người khác", "sai"), ==,
+		DD_SIGN_IN_WRONG);
+	g_assert_cmpint(sign_in(store, START, "api:2001:db8:0:2:abcd::1", "An", PASSWORD), ==,
+		DD_SIGN_IN_DONE);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -583,5 +656,7 @@ main(int argc, char *argv[])
 	g_test_add_func("/account/scopes", test_scopes);
 	dd_engine_test_add("/account/unknown", test_unknown);
 	dd_engine_test_add("/account/origin", test_origin);
+	dd_engine_test_add("/account/place", test_place);
+	dd_engine_test_add("/account/place-network", test_place_network);
 	return g_test_run();
 }

@@ -282,7 +282,7 @@ apply(DdAccountRow *row, const DdAccountChange *what)
 	}
 }
 
-/* Who gets a new password, or is let in again, has nothing to wait for any more, wherever that is */
+/* What was counted of an account that gets a new password, or is let in again, is over, wherever that was */
 static bool
 begin_anew(DdStore *self, DdAccountRow *row, GError **error)
 {
@@ -297,14 +297,17 @@ write(DdChange *change, DdAccountRow *row, const DdAccountChange *what, GError *
 {
 	DdStore *store = change->store;
 	bool ends = what->password != NULL || (what->disabled != NULL && *what->disabled);
-	bool anew = what->password != NULL || (what->disabled != NULL && !*what->disabled);
+	/* whoever enables an account looks after the office: it is let in wherever it is. Who sets a password may be an attacker with an account */
+	bool lets_in = what->disabled != NULL && !*what->disabled;
 	return dd_db_run(dd_store_get_db(store), &dd_sql[DD_SQL_SET_ACCOUNT],
 		       DD_DB_ARGS(dd_db_int(row->shown.id),
 			       dd_db_text(dd_role_to_string(row->shown.role)),
 			       dd_db_text(row->shown.unit), dd_db_bool(row->shown.disabled)),
 		       error) &&
 	       dd_account_row_set_secrets(store, row, error) &&
-	       (!anew || begin_anew(store, row, error)) &&
+	       ((what->password == NULL && !lets_in) || begin_anew(store, row, error)) &&
+	       (!lets_in || dd_db_run(dd_store_get_db(store), &dd_sql[DD_SQL_END_PLACE_WAITS],
+				    DD_DB_NO_ARGS, error)) &&
 	       (!ends || dd_session_end_all(change, row->shown.id, NULL, error));
 }
 

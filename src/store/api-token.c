@@ -32,7 +32,7 @@ find_scope(const char *word, unsigned *scopes)
 bool
 dd_scopes_parse(const char *text, unsigned *scopes_out)
 {
-	g_auto(GStrv) words = g_strsplit_set(text, " ,", (gint)G_N_ELEMENTS(scope_words) + 1);
+	g_auto(GStrv) words = g_strsplit_set(text, " ,", -1);
 	unsigned scopes = 0;
 	for (char **word = words; *word != NULL; word++)
 		if (!find_scope(*word, &scopes))

@@ -318,19 +318,26 @@ keep(Job *job, const DdMention *mention, DdIntakeResult *out, GError **error)
 }
 
 bool
+dd_intake_add(DdChange *change, const DdIntake *intake, DdIntakeResult *out, GError **error)
+{
+	g_autoptr(DdArena) arena = dd_arena_new();
+	Job job = {.change = change,
+		.db = dd_store_get_db(change->store),
+		.intake = intake,
+		.arena = arena};
+	job.header = header_of(intake->reading, arena);
+	g_auto(DdMention) mention = dd_mention_make(&job.header, NULL);
+	return keep(&job, &mention, out, error);
+}
+
+bool
 dd_intake_document(DdStore *self, const DdActor *actor, const DdIntake *intake, DdIntakeResult *out,
 	GError **error)
 {
-	g_autoptr(DdArena) arena = dd_arena_new();
-	Job job = {.db = dd_store_get_db(self), .intake = intake, .arena = arena};
-	job.header = header_of(intake->reading, arena);
-	g_auto(DdMention) mention = dd_mention_make(&job.header, NULL);
 	g_auto(DdChange) change = {0};
 	DdIntakeResult result;
-	if (!dd_change_begin(self, actor, &change, error))
-		return false;
-	job.change = &change;
-	if (!keep(&job, &mention, &result, error) || !dd_change_commit(&change, error))
+	if (!dd_change_begin(self, actor, &change, error) ||
+		!dd_intake_add(&change, intake, &result, error) || !dd_change_commit(&change, error))
 		return false;
 	*out = result;
 	return true;

@@ -49,6 +49,10 @@ typedef struct {
 bool
 dd_intake_document(DdStore *self, const DdActor *actor, const DdIntake *intake, DdIntakeResult *out,
 	GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same as a part of @change */
+bool
+dd_intake_add(DdChange *change, const DdIntake *intake, DdIntakeResult *out, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
 /* @document_out: the document of which that file is a form, 0 when there is none. Returns: FALSE on failure */
 bool
 dd_intake_find(DdStore *self, const DdIntakeFile *file, const char *inside, int64_t *document_out,

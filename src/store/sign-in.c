@@ -7,10 +7,13 @@
 #include "account-private.h"
 #include "error.h"
 #include "maxima.h"
+#include "network.h"
 #include "sign-in-private.h"
 #include "statements.h"
 
 #include <string.h>
+
+#define PLACE_PREFIX "origin:" /* as DD_SQL_END_PLACE_WAITS has it */
 
 typedef enum { COUNT_ACCOUNT, COUNT_KNOWN, COUNT_OTHER } CountKind;
 
@@ -20,12 +23,14 @@ typedef struct {
 	char *key; /* of COUNT_OTHER */
 	const DdDelayRule *rule;
 	DdAttempts attempts;
+	DdAttempts before, after; /* this attempt was counted */
 } Count;
 
 typedef struct {
 	DdStore *store;
 	const DdSignIn *what;
 	DdActor actor;
+	char *place; /* the network that it comes from */
 	DdArena *arena;
 	bool exists; /* there is an account of that name */
 	DdAccountRow row;
@@ -37,6 +42,7 @@ static void
 clear_trial(Trial *self)
 {
 	g_clear_pointer(&self->arena, dd_arena_free);
+	g_clear_pointer(&self->place, g_free);
 	for (size_t i = 0; i < self->n_counts; i++)
 		g_free(self->counts[i].key);
 }
@@ -55,7 +61,7 @@ read_count(Trial *self, Count *count, bool *have_out, GError **error)
 	g_autoptr(DdDbRows) rows = count->kind == COUNT_KNOWN
 					   ? dd_db_query(db, &dd_sql[DD_SQL_GET_KNOWN_ORIGIN],
 						     DD_DB_ARGS(dd_db_int(self->row.shown.id),
-							     dd_db_text(self->actor.origin)),
+							     dd_db_text(self->place)),
 						     error)
 					   : dd_db_query(db, &dd_sql[DD_SQL_GET_ATTEMPT],
 						     DD_DB_ARGS(dd_db_text(count->key)), error);
@@ -72,7 +78,7 @@ static bool
 write_known(Trial *self, const DdAttempts *attempts, GError **error)
 {
 	return dd_db_run(dd_store_get_db(self->store), &dd_sql[DD_SQL_SET_KNOWN_ORIGIN],
-		DD_DB_ARGS(dd_db_int(self->row.shown.id), dd_db_text(self->actor.origin),
+		DD_DB_ARGS(dd_db_int(self->row.shown.id), dd_db_text(self->place),
 			dd_db_int(self->actor.now), dd_db_int(attempts->failures),
 			dd_db_int(attempts->failed_at), dd_db_int(attempts->locked_until)),
 		error);
@@ -119,7 +125,7 @@ find_counts(Trial *self, GError **error)
 		.key = self->exists ? NULL : g_strconcat("name:", key, NULL),
 		.rule = &dd_delay_account};
 	self->counts[self->n_counts++] = (Count){.kind = COUNT_OTHER,
-		.key = g_strconcat("origin:", self->actor.origin, NULL),
+		.key = g_strconcat(PLACE_PREFIX, self->place, NULL),
 		.rule = &dd_delay_origin};
 	for (size_t i = 0; i < self->n_counts; i++)
 		if (!read_count(self, &self->counts[i], &have, error))
@@ -145,15 +151,18 @@ count_attempt(Trial *self, int64_t *wait_out, GError **error)
 	}
 	for (size_t i = 0; i < self->n_counts && (cut || *wait_out == 0); i++) {
 		Count *count = &self->counts[i];
-		if (*wait_out == 0)
+		if (*wait_out == 0) {
+			count->before = count->attempts;
 			dd_delay_take(&count->attempts, count->rule, self->actor.now);
+			count->after = count->attempts;
+		}
 		if (!write_count(self, count, error))
 			return false;
 	}
 	return dd_change_commit(&change, error);
 }
 
-/* The owner is there: what was counted of it is over. Of the place only this attempt is taken back: others may be guessing there */
+/* The owner is there: what was counted of it is over. Of the place only this attempt is taken back, with its wait: others may be guessing there */
 static bool
 take_back(Trial *self, bool all, GError **error)
 {
@@ -165,7 +174,8 @@ take_back(Trial *self, bool all, GError **error)
 		if (all && count->kind != COUNT_OTHER)
 			count->attempts = (DdAttempts){0};
 		else
-			dd_delay_give_back(&count->attempts, count->rule);
+			dd_delay_give_back(
+				&count->attempts, count->rule, &count->before, &count->after);
 		if (!write_count(self, count, error))
 			return false;
 	}
@@ -271,8 +281,13 @@ bool
 dd_account_sign_in(
 	DdStore *self, const DdSignIn *what, const DdActor *actor, DdSignedIn *out, GError **error)
 {
-	g_auto(Trial) trial = {.store = self, .what = what, .actor = *actor, .arena = dd_arena_new()};
+	g_auto(Trial) trial = {.store = self,
+		.what = what,
+		.actor = *actor,
+		.place = dd_network_cut_origin(actor->origin),
+		.arena = dd_arena_new()};
 	DdSignedIn done = {.outcome = DD_SIGN_IN_WAIT};
+	bool good = true;
 	if (strlen(actor->origin) > DD_MAX_WHO_BYTES) {
 		g_set_error_literal(error, DD_ERROR, DD_ERROR_TOO_LARGE,
 			"nơi đăng nhập quá dài (the origin is too long)");
@@ -285,10 +300,10 @@ dd_account_sign_in(
 		const char *kept = trial.exists ? trial.row.password : NULL;
 		bool right = dd_secret_verify_password(kept, what->password);
 		g_autofree char *rehashed = right ? rehash(kept, what->password) : NULL;
-		if (!settle(&trial, right, rehashed, &done, error))
-			return false;
+		good = settle(&trial, right, rehashed, &done, error);
 	}
-	*out = done;
-	dd_secret_wipe(&done, sizeof(done));
-	return true;
+	if (good)
+		*out = done;
+	dd_secret_wipe(&done, sizeof(done)); /* also of a session that was made and could not be kept */
+	return good;
 }

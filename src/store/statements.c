@@ -234,9 +234,10 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 			"NOT EXISTS (SELECT 1 FROM reading r WHERE r.id = c.reading_id) OR "
 			"NOT EXISTS (SELECT 1 FROM document d WHERE d.id = c.document_id)"},
 	[DD_SQL_COUNT_LOW_COUNTERS] =
-		{.sql = "SELECT 5 - count(*) FROM counter c WHERE c.last >= CASE c.name "
+		{.sql = "SELECT 6 - count(*) FROM counter c WHERE c.last >= CASE c.name "
 			"WHEN 'document' THEN (SELECT COALESCE(max(id), 0) FROM document) "
 			"WHEN 'reading' THEN (SELECT COALESCE(max(id), 0) FROM reading) "
+			"WHEN 'job' THEN (SELECT COALESCE(max(id), 0) FROM job) "
 			"WHEN 'task' THEN (SELECT COALESCE(max(id), 0) FROM task) "
 			"WHEN 'unit' THEN (SELECT COALESCE(max(id), 0) FROM unit) "
 			"WHEN 'search' THEN (SELECT COALESCE(max(id), 0) FROM search_item) END"},
@@ -454,6 +455,9 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_TRIM_ATTEMPTS] = {.sql = "DELETE FROM attempt WHERE key IN (SELECT t.key FROM "
 					 "attempt t ORDER BY t.failed_at DESC, t.key DESC "
 					 "LIMIT 1000 OFFSET $1)"},
+	[DD_SQL_END_PLACE_WAITS] =
+		{.sql = "UPDATE attempt SET locked_until = 0 WHERE key >= 'origin:' "
+			"AND key < 'origin;' AND locked_until <> 0"},
 	[DD_SQL_ADD_SESSION] = {.sql = "INSERT INTO session (hash, account_id, csrf, created_at, "
 				       "seen_at, expires_at, origin) "
 				       "VALUES ($1, $2, $3, $4, $4, $5, $6)"},

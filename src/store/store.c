@@ -27,6 +27,7 @@ extern const char dd_data_migration_accounts[];
 extern const char dd_data_migration_units[];
 extern const char dd_data_migration_search[];
 extern const char dd_data_migration_counts[];
+extern const char dd_data_migration_jobs[];
 
 /* Forward only: a step that was released is never changed, a new one is added at the end */
 static const DdMigration migrations[] = {
@@ -39,6 +40,7 @@ static const DdMigration migrations[] = {
 	{"0007-units", dd_data_migration_units},
 	{"0008-search", dd_data_migration_search},
 	{"0009-counts", dd_data_migration_counts},
+	{"0010-jobs", dd_data_migration_jobs},
 };
 
 DdStore *

@@ -50,18 +50,48 @@ test_clock(void)
 static void
 test_give_back(void)
 {
-	DdAttempts self = {0};
-	dd_delay_give_back(&self, &dd_delay_origin);
+	DdAttempts self = {0}, before = {0}, after;
+	dd_delay_give_back(&self, &dd_delay_origin, &before, &before);
 	g_assert_cmpint(self.failures, ==, 0);
-	for (int64_t i = 0; i < dd_delay_origin.free; i++)
-		dd_delay_take(&self, &dd_delay_origin, START);
-	g_assert_cmpint(dd_delay_wait(&self, &dd_delay_origin, START), ==, 30);
-	dd_delay_take(&self, &dd_delay_origin, START + 30);
-	/* one too many stays one too many */
-	dd_delay_give_back(&self, &dd_delay_origin);
+	for (int64_t i = 0; i <= dd_delay_origin.free; i++)
+		dd_delay_take(&self, &dd_delay_origin, START + i);
+	before = self;
 	g_assert_cmpint(dd_delay_wait(&self, &dd_delay_origin, START + 30), ==, 60);
-	dd_delay_give_back(&self, &dd_delay_origin);
-	g_assert_cmpint(dd_delay_wait(&self, &dd_delay_origin, START + 30), ==, 0);
+	/* behind the wait one comes who is right: nobody waits for that, and the count is as it was */
+	dd_delay_take(&self, &dd_delay_origin, START + 90);
+	after = self;
+	g_assert_cmpint(dd_delay_wait(&self, &dd_delay_origin, START + 90), ==, 120);
+	dd_delay_give_back(&self, &dd_delay_origin, &before, &after);
+	g_assert_cmpint(dd_delay_wait(&self, &dd_delay_origin, START + 90), ==, 0);
+	g_assert_cmpint(self.failures, ==, before.failures);
+	g_assert_cmpint(self.failed_at, ==, START + 30);
+	/* and the next failure makes wait as it would have without */
+	dd_delay_take(&self, &dd_delay_origin, START + 91);
+	g_assert_cmpint(dd_delay_wait(&self, &dd_delay_origin, START + 91), ==, 120);
+}
+
+/* One fails while another is judged: what is taken back is not the failure */
+static void
+test_give_back_other(void)
+{
+	DdAttempts self = {.failures = dd_delay_origin.free, .failed_at = START - 100},
+		   before = self, after;
+	dd_delay_take(&self, &dd_delay_origin, START);
+	after = self;
+	dd_delay_take(&self, &dd_delay_origin, START + 61);
+	dd_delay_give_back(&self, &dd_delay_origin, &before, &after);
+	g_assert_cmpint(self.failures, ==, dd_delay_origin.free + 1);
+	g_assert_cmpint(self.failed_at, ==, START + 61);
+	g_assert_cmpint(dd_delay_wait(&self, &dd_delay_origin, START + 61), ==, 120);
+	/* below what is free nobody waits, whoever it was */
+	self = before = (DdAttempts){.failures = dd_delay_origin.free - 2, .failed_at = START - 1};
+	dd_delay_take(&self, &dd_delay_origin, START);
+	after = self;
+	dd_delay_take(&self, &dd_delay_origin, START);
+	g_assert_cmpint(dd_delay_wait(&self, &dd_delay_origin, START), ==, 30);
+	dd_delay_give_back(&self, &dd_delay_origin, &before, &after);
+	g_assert_cmpint(self.failures, ==, dd_delay_origin.free - 1);
+	g_assert_cmpint(dd_delay_wait(&self, &dd_delay_origin, START), ==, 0);
 }
 
 int
@@ -71,5 +101,6 @@ main(int argc, char *argv[])
 	g_test_add_func("/delay/growing", test_growing);
 	g_test_add_func("/delay/clock", test_clock);
 	g_test_add_func("/delay/give-back", test_give_back);
+	g_test_add_func("/delay/give-back-other", test_give_back_other);
 	return g_test_run();
 }

@@ -8,8 +8,8 @@
 
 /* at most four guesses an hour at an account, some hundred a day */
 const DdDelayRule dd_delay_account = {.free = 5, .first = 30, .most = 15 * MINUTE, .forget_after = DAY};
-/* a whole office comes from one address, and people mistype */
-const DdDelayRule dd_delay_origin = {.free = 30, .first = 30, .most = HOUR, .forget_after = DAY};
+/* a whole office comes from one address, and people mistype: who is new there waits no longer than for a name; a hundred names a day */
+const DdDelayRule dd_delay_origin = {.free = 30, .first = 30, .most = 15 * MINUTE, .forget_after = DAY};
 
 int64_t
 dd_delay_wait(DdAttempts *self, const DdDelayRule *rule, int64_t now)
@@ -34,9 +34,12 @@ dd_delay_take(DdAttempts *self, const DdDelayRule *rule, int64_t now)
 }
 
 void
-dd_delay_give_back(DdAttempts *self, const DdDelayRule *rule)
+dd_delay_give_back(DdAttempts *self, const DdDelayRule *rule, const DdAttempts *before,
+	const DdAttempts *after)
 {
 	self->failures = MAX(self->failures - 1, 0);
-	if (self->failures < rule->free)
+	if (self->failed_at == after->failed_at)
+		self->failed_at = before->failed_at;
+	if (self->failures < rule->free || self->locked_until == after->locked_until)
 		self->locked_until = 0;
 }

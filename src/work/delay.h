@@ -33,8 +33,12 @@ dd_delay_wait(DdAttempts *self, const DdDelayRule *rule, int64_t now);
 /* Counts an attempt as failed. It is done before the password is looked at, so that attempts at one time are not judged by one count */
 void
 dd_delay_take(DdAttempts *self, const DdDelayRule *rule, int64_t now);
-/* Takes one back that did not fail */
+/*
+ * Takes one back that did not fail, with the wait that it began: whoever comes next waits for failures only. @before, @after: what
+ * dd_delay_take found and left; @self is as it is now, for others may have failed meanwhile, whose count and wait stay
+ */
 void
-dd_delay_give_back(DdAttempts *self, const DdDelayRule *rule);
+dd_delay_give_back(DdAttempts *self, const DdDelayRule *rule, const DdAttempts *before,
+	const DdAttempts *after);
 
 G_END_DECLS

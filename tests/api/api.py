@@ -15,13 +15,11 @@ import threading
 import time
 from pathlib import Path
 
-from serving import PASSWORD, Server, add_account
+from office import LEADS, PLAN, ROLES, Office, is_problem
+from serving import PASSWORD, Server
 
 from stores import Program, check, end, engines  # isort: skip
 
-PLAN = "21-cai-cach-hanh-chinh-tinh.txt"
-ROLES = ["administrator", "clerk", "overseer", "leader", "focal", "officer", "inspector", "public"]
-LEADS, OTHER = "Sở Tư pháp", "Sở Y tế"
 # who may call what at all: a letter for each of ROLES, + yes, - no (403); which task is another question
 RIGHTS = {
     "GET /metrics": "+-------",
@@ -34,29 +32,6 @@ RIGHTS = {
     "GET /api/v1/documents/1/reading": "+++++++-",
     "GET /api/v1/documents/1/chain": "+++++++-",
 }
-
-
-class Office:
-    """A store with an issued plan, an account for each role, and a server"""
-
-    def __init__(self, program, store, samples):
-        self.program, self.store = program, store
-        done = program("import", Path(samples, PLAN).resolve(), "--now", "2025-01-22T08:00", url=store.url)
-        assert done.returncode == 0, done.stderr
-        done = program("document", "issue", "1", "--role", "leader", "--by", "Chánh Văn phòng", "--now", "2025-01-23T08:00", "--store", store.url)
-        assert done.returncode == 0, done.stderr
-        self.tokens = {role: add_account(program, store.url, role, role, LEADS if role in ("focal", "officer") else "") for role in ROLES}
-        self.tokens["other"] = add_account(program, store.url, "other", "focal", OTHER)
-        self.tokens["reader"] = add_account(program, store.url, "reader", "focal", LEADS, scopes="read")
-        self.server = Server(program, store.url)
-
-    def ask(self, who, method, path, body=None, **fields):
-        return self.server.ask(method, path, self.tokens.get(who), body, **fields)
-
-
-def is_problem(answer, status, word=None):
-    return (answer.status == status and answer.fields.get("content-type") == "application/problem+json" and answer.json["status"] == status
-            and bool(answer.json["title"]) and bool(answer.json["title_en"]) and (word is None or answer.json["type"].endswith(":" + word)))
 
 
 def open_routes(office):
@@ -412,13 +387,16 @@ def settings(office):
     entry = json.loads(lines.splitlines()[0])
     check("the log is JSON, with nothing of persons", entry["route"] == "/api/v1/tasks/{id}" and "17" not in entry["route"] and "127.0.0.1" not in lines
           and "focal" not in lines, lines)
-    for name, words in {"an address that is none": ["--listen", "nowhere"], "a number that is none": ["--threads", "x"], "half of TLS": ["--key", "x"],
+    for name, words in {"an address that is none": ["--listen", "nowhere"], "a number that is none": ["--threads", "x"], "half of TLS": ["--key", "x"], "a certificate that is not there": ["--certificate", "nix", "--key", "nix"],
                         "a form of log that is none": ["--log", "x"], "a file that is not there": ["--config", "nix"]}.items():
         done = office.program("serve", *words, url=office.store.url)
         check(f"refused: {name}", done.returncode in (1, 2) and done.stderr and not done.stdout, done)
     path.write_text("[server]\nnix=1\n", encoding="utf-8")
     done = office.program("serve", "--config", path, url=office.store.url)
     check("refused: a setting that is none", done.returncode == 2 and "nix" in done.stderr, done)
+    path.write_text("[sever]\nlisten=127.0.0.1:0\n", encoding="utf-8")
+    done = office.program("serve", "--config", path, url=office.store.url)
+    check("refused: a group that is none", done.returncode == 2 and "[sever]" in done.stderr and "line 1" in done.stderr, done)
     done = office.program("serve", url="sqlite:" + office.program.folder + "/nix.db")
     check("refused: no store", done.returncode == 1 and not Path(office.program.folder, "nix.db").exists(), done)
 

@@ -262,6 +262,36 @@ test_signals_to_caller(void)
 	assert_no_children();
 }
 
+static gpointer
+set_later(gpointer data)
+{
+	bool *stop = data;
+	g_usleep(G_USEC_PER_SEC / 10);
+	__atomic_store_n(stop, true, __ATOMIC_RELAXED);
+	return NULL;
+}
+
+/* A worker that nobody waits for any more is killed long before its time is over */
+static void
+test_stopped(void)
+{
+	bool stop = false;
+	unsigned before = count_descriptors();
+	g_auto(File) fd = open_order("outside stall");
+	g_autoptr(GError) error = NULL;
+	GThread *other = g_thread_new("stop", set_later, &stop);
+	gint64 start = g_get_monotonic_time();
+	g_autoptr(DdDocument) document = dd_worker_run_within(
+		fd, &(DdWorkerTask){.worker = worker, .stop = &stop}, &plenty, &error);
+	gint64 took = g_get_monotonic_time() - start;
+	g_thread_join(other);
+	g_assert_null(document);
+	g_assert_error(error, DD_ERROR, DD_ERROR_UNAVAILABLE);
+	g_assert_cmpint(took, <, (gint64)plenty.seconds * G_USEC_PER_SEC);
+	g_assert_cmpuint(count_descriptors(), ==, before + 1);
+	assert_no_children();
+}
+
 /* Whoever lets the system reap its children does not learn how one ended: then its document does not count */
 static void
 test_children_ignored(void)
@@ -388,6 +418,7 @@ main(int argc, char **argv)
 	g_test_add_func("/malice/caller/memory", test_memory_of_caller);
 	g_test_add_func("/malice/caller/signals", test_signals_to_caller);
 	g_test_add_func("/malice/caller/children-ignored", test_children_ignored);
+	g_test_add_func("/malice/caller/stopped", test_stopped);
 	g_test_add_func("/malice/caller/threads", test_threads);
 	g_test_add_func("/malice/caller/low-descriptors", test_low_descriptors);
 	g_test_add_func("/malice/caller/no-worker", test_no_worker);

@@ -4,31 +4,7 @@
 
 #include "document-read.h"
 #include "document-text.h"
-#include "error.h"
-#include "input.h"
 #include "text.h"
-
-#include <string.h>
-
-DdReader *
-dd_found_open_reader(const char *units_path, GError **error)
-{
-	if (units_path == NULL)
-		return dd_reader_new(NULL, error);
-	g_autoptr(GByteArray) bytes = dd_input_read(units_path, error);
-	if (bytes == NULL)
-		return NULL;
-	if (memchr(bytes->data, '\0', bytes->len) != NULL) {
-		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
-			"không phải tệp CSV (not a CSV file: it holds NUL bytes)");
-		return NULL;
-	}
-	g_byte_array_append(bytes, (const guint8 *)"", 1);
-	DdReader *reader = dd_reader_new((const char *)bytes->data, error);
-	if (reader == NULL)
-		g_prefix_error(error, "danh mục đơn vị sai (bad list of units): ");
-	return reader;
-}
 
 bool
 dd_found_is_wrapping(const DdFileFound *found, size_t *members_out)

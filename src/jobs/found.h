@@ -9,9 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* @units_path: (nullable) the office's own list of units. Returns: (transfer full) or NULL, as of dd_input_read and dd_reader_new */
-DdReader *
-dd_found_open_reader(const char *units_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Returns: (transfer full) the reading of what was found, which is swallowed; NULL as of dd_reader_read */
 DdReading *
 dd_found_read(const DdReader *reader, const DdFileFound *found, const char *name, GError **error)

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* importing.c: opens a file, reads what is in it, leaves out what only wraps it */
+#include "importing.h"
+
+#include "error.h"
+#include "found.h"
+#include "sniff.h"
+#include "tree.h"
+#include "width.h"
+
+typedef struct {
+	const DdImportTask *task;
+	GTree *insides; /* names of what is inside of it, as they were met: two may have one name */
+} Job;
+
+/* Returns: (transfer full) the name of what is inside of the file, a second one of that name with a number behind it */
+static char *
+name_inside(const Job *job, const char *inner)
+{
+	g_autofree char *base = g_utf8_make_valid(inner != NULL ? inner : "", -1);
+	g_autofree char *name = g_strdup(base);
+	for (unsigned i = 2; dd_tree_has(job->insides, name); i++) {
+		g_free(name);
+		name = g_strdup_printf("%s (%u)", base, i);
+	}
+	(void)dd_tree_add(job->insides, g_strdup(name));
+	return g_steal_pointer(&name);
+}
+
+static void
+read_found(const Job *job, const DdFileFound *found, const char *name, bool has_members)
+{
+	const DdImportTask *task = job->task;
+	g_autoptr(GError) error = NULL;
+	g_autofree char *text = dd_found_get_text(found);
+	g_autoptr(DdReading) reading = dd_found_read(task->reader, found, name, &error);
+	if (reading == NULL) {
+		if (!has_members || !g_error_matches(error, DD_ERROR, DD_ERROR_EMPTY))
+			task->failure(found->inner, error, false, task->user_data);
+		return;
+	}
+	if (!dd_found_is_worth(reading, has_members))
+		return;
+	g_autofree char *inside = name_inside(job, found->inner);
+	task->document(&(DdImported){name, found->inner, inside, reading, text}, task->user_data);
+}
+
+static void
+take_found(const DdFileFound *found, void *user_data)
+{
+	const Job *job = user_data;
+	const DdImportTask *task = job->task;
+	size_t members = 0;
+	if (found->error != NULL) {
+		task->failure(found->inner, found->error, found->skipped, task->user_data);
+		return;
+	}
+	if (dd_found_is_wrapping(found, &members))
+		return;
+	g_autofree char *inner = found->inner != NULL ? dd_width_clean(found->inner) : NULL;
+	g_autofree char *name = inner != NULL ? g_strconcat(task->file->name, "/", inner, NULL)
+					      : g_strdup(task->file->name);
+	read_found(job, found, name, members > 0);
+}
+
+void
+dd_import_file(const DdImportTask *task)
+{
+	g_autoptr(GTree) insides = dd_tree_new(g_free, NULL);
+	Job job = {task, insides};
+	/* reading swallows what it is given, and the store wants the file as it came */
+	GByteArray *copy = g_byte_array_sized_new((guint)task->file->len);
+	g_byte_array_append(copy, task->file->bytes, (guint)task->file->len);
+	dd_file_open_all(copy, &task->open, take_found, &job);
+}
+
+bool
+dd_import_find(DdStore *store, const DdIntakeFile *file, int64_t *document_out, GError **error)
+{
+	*document_out = 0;
+	return dd_sniff(file->bytes, file->len, NULL) == DD_SNIFF_MAIL ||
+	       dd_intake_find(store, file, "", document_out, error);
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* statements-job.c: SQL of jobs */
+#include "statements-job.h"
+
+/* Columns in the order in which job.c reads them */
+#define JOB_COLUMNS                                                                                \
+	"id, state, who, origin, name, size, stage, pages_done, pages, message, tries, "           \
+	"created_at, ended_at"
+/* One clock for all servers, and the real one, whatever a server is told that it is */
+#define SQLITE_NOW "CAST(strftime('%s', 'now') AS INTEGER)"
+#define PGSQL_NOW "CAST(extract(epoch FROM clock_timestamp()) AS bigint)"
+#define BY_CLOCK(statement, lock)                                                                  \
+	.own = {                                                                                   \
+		[DD_DB_SQLITE] = statement(SQLITE_NOW, ""),                                        \
+		[DD_DB_PGSQL] = statement(PGSQL_NOW, lock),                                        \
+	}
+/* the oldest that nobody has, or whose server has not been heard of */
+#define TAKE(now, lock)                                                                            \
+	"UPDATE job SET state = 'running', stage = 'opening', owner = $1, tries = tries + 1, "     \
+	"leased_until = " now " + $2 WHERE id = (SELECT o.id FROM job o WHERE o.state = "          \
+	"'waiting' OR (o.state = 'running' AND o.leased_until < " now                              \
+	") ORDER BY o.id LIMIT 1" lock ") RETURNING " JOB_COLUMNS
+#define RENEW(now, lock)                                                                           \
+	"UPDATE job SET leased_until = " now " + $3, stage = $4, pages_done = $5, pages = $6 "     \
+	"WHERE id = $1 AND owner = $2 AND state = 'running' RETURNING id" lock
+#define HELD "id = $1 AND owner = $2 AND state = 'running'"
+#define EXPIRED "SELECT e.id FROM job e WHERE e.ended_at < $1 ORDER BY e.ended_at LIMIT $2"
+
+const DdDbStatement dd_job_sql[DD_JOB_SQL_LAST] = {
+	[DD_JOB_SQL_ADD] =
+		{.sql = "INSERT INTO job (id, kind, state, who, origin, name, size, stage, "
+			"pages_done, pages, tries, leased_until, created_at) VALUES ($1, 'import', "
+			"'waiting', $2, $3, $4, $5, 'waiting', 0, 0, 0, 0, $6)"},
+	[DD_JOB_SQL_ADD_FILE] = {.sql = "INSERT INTO job_file (job_id, content) VALUES ($1, $2)"},
+	[DD_JOB_SQL_SUM_OPEN] =
+		{.sql = "SELECT count(*), CAST(COALESCE(sum(size), 0) AS bigint) FROM job "
+			"WHERE state IN ('waiting', 'running')"},
+	[DD_JOB_SQL_SWEEP_FOUND] = {.sql = "DELETE FROM job_found WHERE job_id IN (" EXPIRED ")"},
+	[DD_JOB_SQL_SWEEP] = {.sql = "DELETE FROM job WHERE id IN (" EXPIRED ")"},
+	[DD_JOB_SQL_LIST] = {.sql = "SELECT " JOB_COLUMNS
+				    " FROM job WHERE id < $1 ORDER BY id DESC LIMIT $2"},
+	[DD_JOB_SQL_LIST_RUNNING] =
+		{.sql = "SELECT " JOB_COLUMNS
+			" FROM job WHERE state = 'running' ORDER BY id LIMIT $1"},
+	[DD_JOB_SQL_GET] = {.sql = "SELECT " JOB_COLUMNS " FROM job WHERE id = $1"},
+	[DD_JOB_SQL_GET_FILE] = {.sql = "SELECT content FROM job_file WHERE job_id = $1"},
+	[DD_JOB_SQL_LIST_FOUND] =
+		{.sql = "SELECT inside, result, document_id, tasks, citations, remarks, message "
+			"FROM job_found WHERE job_id = $1 ORDER BY position, inside LIMIT $2"},
+	[DD_JOB_SQL_TAKE] = {BY_CLOCK(TAKE, " FOR UPDATE SKIP LOCKED")},
+	[DD_JOB_SQL_RENEW] = {BY_CLOCK(RENEW, "")},
+	[DD_JOB_SQL_GIVE_BACK] =
+		{.sql = "UPDATE job SET state = 'waiting', stage = 'waiting', owner = NULL, "
+			"pages_done = 0, pages = 0, tries = tries - 1, leased_until = 0 "
+			"WHERE " HELD},
+	/* the row is held until the change ends: nobody cancels it or takes it over in between */
+	[DD_JOB_SQL_HOLD] = {.sql = "UPDATE job SET stage = 'keeping' WHERE " HELD " RETURNING id"},
+	[DD_JOB_SQL_ADD_FOUND] =
+		{.sql = "INSERT INTO job_found (job_id, inside, position, result, document_id, "
+			"tasks, citations, remarks, message) SELECT $1, $2, count(*), $3, $4, $5, "
+			"$6, $7, $8 FROM job_found WHERE job_id = $1 ON CONFLICT DO NOTHING"},
+	[DD_JOB_SQL_END] = {.sql = "UPDATE job SET state = $3, stage = 'ended', owner = NULL, "
+				   "leased_until = 0, message = $4, ended_at = $5 WHERE " HELD
+				   " RETURNING id"},
+	[DD_JOB_SQL_CANCEL] =
+		{.sql = "UPDATE job SET state = 'cancelled', stage = 'ended', owner = NULL, "
+			"leased_until = 0, ended_at = $2 WHERE id = $1 AND state IN ('waiting', "
+			"'running') RETURNING id"},
+	[DD_JOB_SQL_DROP_FILE] = {.sql = "DELETE FROM job_file WHERE job_id = $1"},
+};

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* statements-page.h: SQL of what only the server's pages ask for */
+#pragma once
+
+#include "db.h"
+
+G_BEGIN_DECLS
+
+typedef enum { DD_PAGE_SQL_COUNT_STATES, DD_PAGE_SQL_LAST } DdPageSql;
+
+extern const DdDbStatement dd_page_sql[DD_PAGE_SQL_LAST];
+
+G_END_DECLS
