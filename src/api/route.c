@@ -57,6 +57,8 @@ static const DdRoute routes[] = {
 		.action = DD_ACTION_APPROVE, .scope = DD_SCOPE_WRITE, JSON},
 	{"GET", "/api/v1/files/{hash}", dd_api_get_file, .action = DD_ACTION_READ,
 		.scope = DD_SCOPE_READ},
+	{"GET", "/api/v1/search", dd_api_search, .action = DD_ACTION_READ, .scope = DD_SCOPE_READ,
+		.parameters = NAMES("q", "unit", "state", "document", "from", "to", "limit", "cursor")},
 	{"GET", "/api/v1/summary", dd_api_get_summary, .action = DD_ACTION_READ,
 		.scope = DD_SCOPE_READ, .parameters = NAMES("by", "as_of")},
 	{"GET", "/api/v1/audit", dd_api_list_audit, .action = DD_ACTION_AUDIT,

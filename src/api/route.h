@@ -53,6 +53,8 @@ dd_api_get_chain(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
 dd_api_get_file(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
+dd_api_search(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
 dd_api_get_summary(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
 dd_api_list_audit(const DdRequest *request, DdAnswer *answer, GError **error);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cmd-search.c: dondoc search: finding documents, tasks and notes by their words */
 #include "date.h"
+#include "json-search.h"
 #include "render-search.h"
+#include "render-task.h"
 #include "state.h"
 #include "store-options.h"
 
@@ -76,11 +78,15 @@ print_found(const Options *options, const DdSearch *search, bool wants_json)
 		return DD_EXIT_FAILED;
 	if (!dd_search_find(store, search, arena, &found, &error))
 		return dd_store_options_fail(error);
-	if (wants_json)
-		return dd_json_search(stdout, &found, &error) ? DD_EXIT_DONE
-							      : dd_store_options_fail(error);
 	dd_render_init(&render, stdout);
-	dd_render_search(&render, &found);
+	if (wants_json) {
+		g_autofree DdJsonWriter *json = g_new(DdJsonWriter, 1);
+		dd_json_init(json, stdout);
+		dd_json_search(json, &found);
+		dd_render_finish_json(&render, json);
+	} else {
+		dd_render_search(&render, &found);
+	}
 	return DD_EXIT_DONE;
 }
 

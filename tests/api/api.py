@@ -14,6 +14,7 @@ import tempfile
 import threading
 import time
 from pathlib import Path
+from urllib.parse import quote
 
 from office import LEADS, PLAN, ROLES, Office, is_problem
 from serving import PASSWORD, Server
@@ -26,6 +27,7 @@ RIGHTS = {
     "GET /api/v1/me": "++++++++",
     "GET /api/v1/tasks": "+++++++-",
     "GET /api/v1/documents": "+++++++-",
+    "GET /api/v1/search?q=giao": "+++++++-",
     "GET /api/v1/summary": "+++++++-",
     "GET /api/v1/audit": "+-++--+-",
     "GET /api/v1/documents/1": "+++++++-",
@@ -244,11 +246,35 @@ def documents(office):
     check("a focal person gets the own unit's", [one["unit"] for one in own] == [LEADS], own)
     check("only by state", "units" not in office.ask("clerk", "GET", "/api/v1/summary?by=state").json)
     check("no such count", is_problem(office.ask("clerk", "GET", "/api/v1/summary?by=nix"), 400))
+    searching(office)
     answer = office.ask("inspector", "GET", "/api/v1/audit?limit=2")
     check("the record, by pages", [one["seq"] for one in answer.json["records"]] == [1, 2] and answer.json["next"] == "2", answer)
     answer = office.ask("inspector", "GET", "/api/v1/audit?object=task&id=1")
     check("of one thing", {one["id"] for one in answer.json["records"]} <= {1} and answer.status == 200, answer)
     check("a thing without its kind", is_problem(office.ask("inspector", "GET", "/api/v1/audit?id=1"), 400))
+
+
+def searching(office):
+    answer = office.ask("clerk", "GET", "/api/v1/search?q=bao+cao&limit=5")
+    printed = office.program("search", "bao", "cao", "--limit", "5", "--format", "json", "--store", office.store.url)
+    check("what is found is what the command prints", answer.json == json.loads(printed.stdout) and len(answer.json["hits"]) == 5, answer)
+    page = office.ask("clerk", "GET", "/api/v1/search?q=bao+cao&limit=5&cursor=" + answer.json["next"])
+    places = [[(one["kind"], one["document"], one["task"], "".join(piece["text"] for piece in one["excerpt"])) for one in of.json["hits"]] for of in (answer, page)]
+    check("the next page has others", places[1] and not set(places[0]) & set(places[1]), places)
+    seen, cursor = set(), ""
+    while cursor is not None:
+        answer = office.ask("focal", "GET", "/api/v1/search?q=" + quote("báo") + "&limit=20" + cursor)
+        seen |= {one["task"] for one in answer.json["hits"] if one["task"]}
+        cursor = None if answer.json["next"] is None else "&cursor=" + answer.json["next"]
+    mine = {one["id"] for one in office.ask("focal", "GET", "/api/v1/tasks?limit=500").json["tasks"]}
+    check("a focal person finds the own unit's tasks alone", seen and seen <= mine, (seen, mine))
+    other = next(one for one in office.ask("clerk", "GET", "/api/v1/tasks?limit=500").json["tasks"] if one["id"] not in mine)
+    phrase = "/api/v1/search?limit=500&q=" + quote('"' + " ".join(re.findall(r"\w+", other["text"])[:6]) + '"')
+    found = [{one["task"] for one in office.ask(who, "GET", phrase).json["hits"]} for who in ("clerk", "focal")]
+    check("and nothing of a task of others, by its own words", other["id"] in found[0] and other["id"] not in found[1], (phrase, found))
+    for wrong in ["", "?q=", "?q=%22", "?q=" + "a" * 600, "?q=a&state=nix", "?q=a&from=hôm", "?q=a&limit=0", "?q=a&cursor=9.9", "?q=a&document=x"]:
+        answer = office.ask("clerk", "GET", "/api/v1/search" + quote(wrong, safe="?=&%"))
+        check(f"a search is refused: {wrong[:20]}", is_problem(answer, answer.status) and answer.status in (400, 413, 422), answer)
 
 
 def sessions(office):
