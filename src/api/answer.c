@@ -54,6 +54,11 @@ static const Row rows[DD_PROBLEM_LAST] = {
 	[DD_PROBLEM_INTERNAL] = {500, "internal", "Lỗi của máy chủ", "Internal error"},
 	[DD_PROBLEM_UNAVAILABLE] = {503, "unavailable", "Tạm thời không phục vụ được, hãy thử lại",
 		"Not available now, try again"},
+	[DD_PROBLEM_UNSURE] = {504, "outcome-unknown",
+		"Không rõ đã ghi được hay chưa, hãy xem lại trước khi gửi lại",
+		"Whether it was kept is not known: look before sending it again"},
+	[DD_PROBLEM_NO_SPACE] = {507, "no-space", "Hết chỗ lưu trữ, không có gì được ghi",
+		"No space left, nothing was written"},
 };
 
 /* What a code of GError is to who asked */
@@ -71,6 +76,8 @@ static const DdProblem of_error[DD_ERROR_LAST] = {
 	[DD_ERROR_CONFLICT] = DD_PROBLEM_CONFLICT,
 	[DD_ERROR_MISSING] = DD_PROBLEM_UNPROCESSABLE,
 	[DD_ERROR_FORBIDDEN] = DD_PROBLEM_FORBIDDEN,
+	[DD_ERROR_NO_SPACE] = DD_PROBLEM_NO_SPACE,
+	[DD_ERROR_UNSURE] = DD_PROBLEM_UNSURE,
 };
 
 const char *
@@ -158,15 +165,28 @@ dd_answer_problem(DdAnswer *self, DdProblem problem, const char *detail)
 		self->retry_after = BUSY_SECONDS;
 }
 
+static void
+empty(DdAnswer *self)
+{
+	drop_stream(self);
+	g_clear_pointer(&self->body, g_bytes_unref);
+	self->status = 204;
+	self->type = NULL;
+	*self->etag = '\0';
+}
+
 void
 dd_answer_fail(DdAnswer *self, const GError *error)
 {
 	DdProblem problem = error->domain == DD_ERROR ? of_error[error->code] : DD_PROBLEM_INTERNAL;
-	bool ours = problem == DD_PROBLEM_INTERNAL || problem == DD_PROBLEM_UNAVAILABLE;
+	bool ours = dd_problem_get_status(problem) >= 500;
 	if (ours)
 		g_message("%s", error->message);
 	self->broken = self->broken || ours;
-	dd_answer_problem(self, problem, ours ? NULL : error->message);
+	if (self->kept)
+		empty(self);
+	else
+		dd_answer_problem(self, problem, ours ? NULL : error->message);
 }
 
 void

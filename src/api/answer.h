@@ -35,6 +35,8 @@ typedef enum {
 	DD_PROBLEM_HEADERS_TOO_LARGE,
 	DD_PROBLEM_INTERNAL,
 	DD_PROBLEM_UNAVAILABLE,
+	DD_PROBLEM_UNSURE, /* it is not known whether a change was kept */
+	DD_PROBLEM_NO_SPACE,
 	DD_PROBLEM_LAST
 } DdProblem;
 
@@ -53,7 +55,8 @@ typedef struct {
 	uint64_t first,
 		total; /* of a part (206): where it begins, of how many bytes; of DD_PROBLEM_RANGE total alone */
 	bool ranges; /* parts of it may be asked for */
-	bool broken; /* the connection to the store it was made with is not to be used again */
+	bool kept;   /* a change was made, whatever becomes of showing it */
+	bool broken; /* the store failed it: the connection is to be looked at before it is used again */
 	/* while JSON is written */
 	FILE *stream;
 	char *text;
@@ -76,7 +79,10 @@ dd_answer_problem(DdAnswer *self, DdProblem problem, const char *detail);
  */
 DdJsonWriter *
 dd_answer_begin_problem(DdAnswer *self, DdProblem problem, const char *detail);
-/* Makes the answer the problem that belongs to @error: one table of codes. What is our own or the system's fault is not told in detail */
+/*
+ * Makes the answer the problem that belongs to @error: one table of codes. What is our own or the system's fault is not told in detail. Of an
+ * answer whose change is kept already it becomes one without a body (204)
+ */
 void
 dd_answer_fail(DdAnswer *self, const GError *error);
 /* Sets the entity tag of a thing of that version, as it is told on @day ("" for one that is told alike each day) */

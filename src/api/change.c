@@ -26,6 +26,14 @@ dd_change_get_match(const DdRequest *request, DdAnswer *answer, int64_t *version
 	return false;
 }
 
+/* Behind it what fails is only that the change cannot be shown, which must not look as if it were not made */
+static bool
+commit(DdChange *change, DdAnswer *answer, GError **error)
+{
+	answer->kept = dd_change_commit(change, error);
+	return answer->kept;
+}
+
 static DdJsonWriter *
 begin_stale(DdAnswer *answer, int64_t version, int64_t current)
 {
@@ -65,7 +73,7 @@ dd_change_task(const DdRequest *request, DdChanger changer, void *what, DdAnswer
 		return dd_handler_refuse_unseen(answer);
 	if (seen.task.version != version)
 		return refuse_stale_task(request, answer, &seen, version, error);
-	return changer(request, &change, &part, what, error) && dd_change_commit(&change, error);
+	return changer(request, &change, &part, what, error) && commit(&change, answer, error);
 }
 
 bool
@@ -130,5 +138,5 @@ dd_change_draft(
 		return false;
 	if (plan.version != version)
 		return refuse_stale_draft(answer, &document, &plan, version, error);
-	return changer(request, &change, &part, what, error) && dd_change_commit(&change, error);
+	return changer(request, &change, &part, what, error) && commit(&change, answer, error);
 }

@@ -10,6 +10,7 @@
 typedef struct {
 	DdLaneFunc run;
 	gpointer item;
+	gint64 pushed; /* by g_get_monotonic_time */
 } Work;
 
 struct _DdLaneQueue {
@@ -31,7 +32,8 @@ work(void *data)
 		if (self->items.length == 0)
 			break;
 		Work *next = g_queue_pop_head(&self->items);
-		bool late = self->stopped;
+		bool late = self->stopped || g_get_monotonic_time() - next->pushed >
+						     (gint64)DD_MAX_LANE_SECONDS * G_USEC_PER_SEC;
 		pthread_mutex_unlock(&self->mutex);
 		next->run(next->item, late);
 		g_free(next);
@@ -65,7 +67,7 @@ dd_lane_push(DdLaneQueue *self, DdLaneFunc run, gpointer item)
 	bool good = !self->stopped && self->items.length < DD_MAX_WAITING_REQUESTS;
 	if (good) {
 		Work *one = g_new(Work, 1);
-		*one = (Work){run, item};
+		*one = (Work){run, item, g_get_monotonic_time()};
 		g_queue_push_tail(&self->items, one);
 		pthread_cond_signal(&self->change);
 	}

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 typedef struct _DdLaneQueue DdLaneQueue;
 
-/* What is to be done: @late: the lane was stopped before it came to it */
+/* What is to be done: @late: the lane was stopped before it came to it, or it waited for more than DD_MAX_LANE_SECONDS */
 typedef void (*DdLaneFunc)(gpointer item, bool late);
 
 /* Starts the thread. Returns: (transfer full) or NULL with DD_ERROR_IO */

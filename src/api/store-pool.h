@@ -14,10 +14,16 @@ dd_store_pool_new(const char *url) G_GNUC_WARN_UNUSED_RESULT;
 /* Closes all; none may be in use */
 void
 dd_store_pool_free(DdStorePool *self);
-/* Returns: (transfer full) a connection for the calling thread; NULL: as of dd_store_open */
+/*
+ * Returns: (transfer full) a connection for the calling thread, whose statements take at most DD_MAX_STORE_SECONDS; NULL: as of dd_store_open,
+ * at once where another thread finds out just now that the store is out of reach
+ */
 DdStore *
 dd_store_pool_take(DdStorePool *self, int64_t now, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Gives it back; one that is @broken is closed, and the next one opened anew: a server may have been started again meanwhile */
+/*
+ * Gives it back. @broken: a call with it failed; when it was its server that went away, it is closed with all others. What a full disk refused
+ * leaves it as it is: SQLite's readers live on what they have open already
+ */
 void
 dd_store_pool_give(DdStorePool *self, DdStore *store, bool broken);
 

@@ -21,6 +21,8 @@ typedef enum {
 	DD_ERROR_CONFLICT,    /* what is there already, or has changed meanwhile, says no */
 	DD_ERROR_MISSING,     /* something that was needed was not given: a reason, a result */
 	DD_ERROR_FORBIDDEN, /* not to this person */
+	DD_ERROR_NO_SPACE,  /* the disk is full; nothing was written: make room, then again */
+	DD_ERROR_UNSURE, /* the store was lost while a change was being kept: it may be there or not, look first */
 	DD_ERROR_LAST
 } DdError;
 

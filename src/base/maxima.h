@@ -165,6 +165,8 @@
 #define DD_MAX_SEND_SECONDS 300      /* that a client takes for an answer */
 #define DD_MAX_STOP_SECONDS 30       /* that accepted requests have to end when the server stops */
 #define DD_MAX_WAITING_REQUESTS 1024 /* that wait for a thread that writes or hashes */
+#define DD_MAX_LANE_SECONDS 15       /* that one of them waits */
+#define DD_MAX_STORE_SECONDS 20      /* that a statement of a request takes */
 #define DD_MAX_CLIENTS 4096          /* whose rate is kept */
 /* accounts */
 #define DD_MAX_ACCOUNT_NAME_BYTES 128    /* of the name of an account, or of a token */

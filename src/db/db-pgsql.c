@@ -4,11 +4,15 @@
 #include "error.h"
 #include "libpq.h"
 
+#include <errno.h>
+#include <poll.h>
 #include <string.h>
 
 #define OLDEST_SERVER 150000
 #define PIPELINED 100 /* statements on their way at once: their answers fit into any socket */
 #define NUMBER_BYTES 32
+#define CONNECT_SECONDS "5" /* for each host of several */
+#define PATIENCE_MORE 3 /* seconds behind the end that the server itself makes, which says more */
 
 /* Types of columns, by the numbers that every server has for them (pg_type.dat) */
 enum {
@@ -22,7 +26,9 @@ enum {
 
 typedef struct {
 	PGconn *connection;
-	unsigned names; /* given to statements so far */
+	unsigned names;    /* given to statements so far */
+	unsigned patience; /* seconds; 0 without end */
+	bool lost;         /* it does not answer, or said that it ends */
 } Connection;
 
 typedef struct {
@@ -45,15 +51,18 @@ static const struct {
 		"is read only; add target_session_attrs=read-write)"},
 	{"42501", DD_ERROR_IO,
 		"tài khoản PostgreSQL không có quyền này (the PostgreSQL account lacks the right)"},
-	{"53100", DD_ERROR_IO,
+	{"53100", DD_ERROR_NO_SPACE,
 		"hết chỗ trên đĩa của máy chủ, không có gì được ghi (the server's disk is full, "
 		"nothing was "
 		"written)"},
+	{"53", DD_ERROR_UNAVAILABLE, "máy chủ PostgreSQL quá tải, hãy thử lại (the PostgreSQL server is overloaded, try again)"},
 	{"55P03", DD_ERROR_UNAVAILABLE,
 		"kho dữ liệu đang bận, hãy thử lại (the store is busy, try again)"},
 	{"40", DD_ERROR_UNAVAILABLE, "kho dữ liệu đang bận, hãy thử lại (the store is busy, try again)"},
 	{"08", DD_ERROR_UNAVAILABLE,
 		"mất kết nối tới PostgreSQL (the connection to PostgreSQL is lost)"},
+	{"57014", DD_ERROR_UNAVAILABLE, "PostgreSQL làm quá lâu nên bị dừng, hãy thử lại (PostgreSQL took too long and was stopped, try again)"},
+	{"25P03", DD_ERROR_UNAVAILABLE, "giao dịch nằm yên quá lâu nên bị hủy (the transaction lay still for too long and was ended)"},
 	{"57P", DD_ERROR_UNAVAILABLE,
 		"PostgreSQL đang dừng hoặc khởi động, hãy thử lại (PostgreSQL is stopping or "
 		"starting, try "
@@ -74,15 +83,23 @@ one_line(const char *message)
 
 /* @result: NULL when there is none. Returns: FALSE */
 static bool
-fail(PGconn *connection, const PGresult *result, GError **error)
+fail(Connection *self, const PGresult *result, GError **error)
 {
-	const char *state = result != NULL ? libpq.PQresultErrorField(result, PG_DIAG_SQLSTATE) : NULL;
-	const char *primary = result != NULL
-				      ? libpq.PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY)
-				      : NULL;
+	const char *state = NULL, *primary = NULL, *severity = NULL;
+	if (result != NULL) {
+		state = libpq.PQresultErrorField(result, PG_DIAG_SQLSTATE);
+		primary = libpq.PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+		severity = libpq.PQresultErrorField(result, PG_DIAG_SEVERITY_NONLOCALIZED);
+	} else if (self->lost && libpq.PQstatus(self->connection) == CONNECTION_OK) {
+		primary = "no answer in time";
+	}
 	g_autofree char *detail = one_line(
-		primary != NULL ? primary : libpq.PQerrorMessage(connection));
-	if (state == NULL && libpq.PQstatus(connection) != CONNECTION_OK)
+		primary != NULL ? primary : libpq.PQerrorMessage(self->connection));
+	/* whatever ends the connection is told as an error of it, and not of a statement */
+	self->lost = self->lost || g_strcmp0(severity, "FATAL") == 0 ||
+		     g_strcmp0(severity, "PANIC") == 0 ||
+		     libpq.PQstatus(self->connection) != CONNECTION_OK;
+	if (state == NULL && self->lost)
 		state = "08";
 	for (size_t i = 0; state != NULL && i < G_N_ELEMENTS(failures); i++)
 		if (g_str_has_prefix(state, failures[i].state)) {
@@ -154,16 +171,86 @@ check_address(const char *where, GError **error)
 	return good;
 }
 
+/* When what is asked now has to be answered, by g_get_monotonic_time; 0 whenever it is */
+static gint64
+find_end(const Connection *self)
+{
+	return self->patience > 0 ? g_get_monotonic_time() +
+					    (gint64)(self->patience + PATIENCE_MORE) * G_USEC_PER_SEC
+				  : 0;
+}
+
+/* Waits until the socket is ready for one of @events. Returns: FALSE when it is not by @end, and the connection is lost */
+static bool
+wait_socket(Connection *self, short events, gint64 end)
+{
+	struct pollfd one = {.fd = libpq.PQsocket(self->connection), .events = events};
+	int n = 0;
+	do {
+		gint64 left = end == 0 ? -1 : MAX(end - g_get_monotonic_time(), 0) / 1000 + 1;
+		n = poll(&one, 1, (int)left);
+	} while (n < 0 && errno == EINTR);
+	self->lost = self->lost || n <= 0;
+	return !self->lost;
+}
+
+/* Sends what libpq holds, and takes what comes meanwhile, for a server that does not get rid of its answers reads no more */
+static bool
+flush(Connection *self, gint64 end)
+{
+	int left;
+	while ((left = libpq.PQflush(self->connection)) == 1)
+		if (!wait_socket(self, POLLIN | POLLOUT, end) ||
+			libpq.PQconsumeInput(self->connection) != 1)
+			return false;
+	return left == 0;
+}
+
+/* Returns: (transfer full) the next answer, NULL when there is no more, or none in time: then the connection is lost */
+static PGresult *
+take_answer(Connection *self, gint64 end)
+{
+	/* what fails here PQgetResult tells */
+	bool more = !self->lost && flush(self, end);
+	while (more && libpq.PQisBusy(self->connection) == 1)
+		more = wait_socket(self, POLLIN, end) && libpq.PQconsumeInput(self->connection) == 1;
+	return self->lost ? NULL : libpq.PQgetResult(self->connection);
+}
+
+/* @sent: of PQsend…. Returns: (transfer full) of all answers the first that is bad, else the last; NULL when there is none */
+static PGresult *
+take_result(Connection *self, int sent)
+{
+	PGresult *kept = NULL;
+	gint64 end = find_end(self);
+	for (PGresult *next; sent == 1 && (next = take_answer(self, end)) != NULL;) {
+		bool bad = kept != NULL && libpq.PQresultStatus(kept) == PGRES_FATAL_ERROR;
+		libpq.PQclear(bad ? next : kept);
+		kept = bad ? kept : next;
+	}
+	return kept;
+}
+
+/* What came over the socket meanwhile is taken: the end of the server, too */
+static bool
+pgsql_is_alive(void *connection)
+{
+	Connection *self = connection;
+	self->lost = self->lost || libpq.PQconsumeInput(self->connection) != 1 ||
+		     libpq.PQstatus(self->connection) != CONNECTION_OK;
+	return !self->lost;
+}
+
 static bool
 pgsql_script(void *connection, const char *sql, GError **error)
 {
 	Connection *self = connection;
-	PGresult *result = libpq.PQexec(self->connection, sql);
+	PGresult *result = take_result(self, libpq.PQsendQuery(self->connection, sql));
 	ExecStatusType status = libpq.PQresultStatus(result);
 	bool good = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK ||
 		    status == PGRES_EMPTY_QUERY;
 	if (!good) {
-		fail(self->connection, result, error);
+		fail(self, result, error);
 	} else if (strcmp(sql, "COMMIT") == 0 && strcmp(libpq.PQcmdStatus(result), "COMMIT") != 0) {
 		/* of a transaction in which something failed the server makes a ROLLBACK without a word */
 		good = false;
@@ -180,9 +267,11 @@ pgsql_open(const char *where, DdDbMode mode, GError **error)
 	if (!dd_libpq_load(error) || !check_address(where, error))
 		return NULL;
 	/* what the URL says comes behind our own words, and counts */
-	static const char *const names[] = {"connect_timeout", "application_name", "options",
-		"dbname", "client_encoding", NULL};
-	const char *const values[] = {"10", "dondoc", "-c lock_timeout=10s", where, "UTF8", NULL};
+	static const char *const names[] = {"connect_timeout", "keepalives_idle",
+		"keepalives_interval", "keepalives_count", "tcp_user_timeout", "application_name",
+		"options", "dbname", "client_encoding", NULL};
+	const char *const values[] = {CONNECT_SECONDS, "30", "10", "3", "20000", "dondoc",
+		"-c lock_timeout=10s", where, "UTF8", NULL};
 	Connection *self = g_new0(Connection, 1);
 	self->connection = libpq.PQconnectdbParams(names, values, 1);
 	if (!check_server(self->connection, error)) {
@@ -190,6 +279,11 @@ pgsql_open(const char *where, DdDbMode mode, GError **error)
 		return NULL;
 	}
 	libpq.PQsetNoticeReceiver(self->connection, ignore_notice, NULL);
+	if (libpq.PQsetnonblocking(self->connection, 1) != 0) {
+		fail(self, NULL, error);
+		pgsql_close(self);
+		return NULL;
+	}
 	/* not among the options: the URL's own would replace it, and target_session_attrs would look at it */
 	if ((mode == DD_DB_READ_ONLY || mode == DD_DB_AT_REST) &&
 		!pgsql_script(self, "SET default_transaction_read_only = on", error)) {
@@ -199,6 +293,18 @@ pgsql_open(const char *where, DdDbMode mode, GError **error)
 	return self;
 }
 
+static bool
+pgsql_set_patience(void *connection, unsigned seconds, GError **error)
+{
+	Connection *self = connection;
+	char sql[128];
+	g_snprintf(sql, sizeof(sql),
+		"SET statement_timeout = '%us'; SET idle_in_transaction_session_timeout = '%us'",
+		seconds, seconds);
+	self->patience = seconds;
+	return pgsql_script(self, sql, error);
+}
+
 static void *
 pgsql_prepare(void *connection, const char *sql, GError **error)
 {
@@ -206,10 +312,11 @@ pgsql_prepare(void *connection, const char *sql, GError **error)
 	Prepared *self = g_new0(Prepared, 1);
 	self->connection = owner;
 	g_snprintf(self->name, sizeof(self->name), "s%u", ++owner->names);
-	PGresult *result = libpq.PQprepare(owner->connection, self->name, sql, 0, NULL);
+	PGresult *result = take_result(
+		owner, libpq.PQsendPrepare(owner->connection, self->name, sql, 0, NULL));
 	bool good = libpq.PQresultStatus(result) == PGRES_COMMAND_OK;
 	if (!good)
-		fail(owner->connection, result, error);
+		fail(owner, result, error);
 	libpq.PQclear(result);
 	return good ? self : (g_free(self), NULL);
 }
@@ -220,7 +327,9 @@ pgsql_unprepare(void *prepared)
 	Prepared *self = prepared;
 	char sql[32];
 	g_snprintf(sql, sizeof(sql), "DEALLOCATE %s", self->name);
-	libpq.PQclear(libpq.PQexec(self->connection->connection, sql));
+	if (!self->connection->lost)
+		libpq.PQclear(take_result(
+			self->connection, libpq.PQsendQuery(self->connection->connection, sql)));
 	g_free(self);
 }
 
@@ -291,30 +400,32 @@ pgsql_run(void *prepared, const DdDbValue *values, size_t n, GError **error)
 	if (!fill(&arguments, values, n, error))
 		return NULL;
 	self->row = -1;
-	self->result = libpq.PQexecPrepared(self->connection->connection, self->name, (int)n,
-		arguments.values, arguments.lengths, arguments.formats, 1);
+	self->result = take_result(self->connection,
+		libpq.PQsendQueryPrepared(self->connection->connection, self->name, (int)n,
+			arguments.values, arguments.lengths, arguments.formats, 1));
 	if (is_good(self->result))
 		return self;
-	fail(self->connection->connection, self->result, error);
+	fail(self->connection, self->result, error);
 	pgsql_finish(self);
 	return NULL;
 }
 
 /* Takes all answers up to that of the sync; the first that is bad is the error */
 static bool
-take_answers(PGconn *connection, GError **error)
+take_answers(Connection *self, GError **error)
 {
 	bool good = true;
+	gint64 end = find_end(self);
 	for (;;) {
-		PGresult *result = libpq.PQgetResult(connection);
+		PGresult *result = take_answer(self, end);
 		if (result == NULL) {
-			if (libpq.PQstatus(connection) == CONNECTION_OK)
+			if (!self->lost && libpq.PQstatus(self->connection) == CONNECTION_OK)
 				continue; /* it parts the answers */
-			return good && fail(connection, NULL, error);
+			return good && fail(self, NULL, error);
 		}
 		ExecStatusType status = libpq.PQresultStatus(result);
 		if (good && !is_good(result) && status != PGRES_PIPELINE_SYNC)
-			good = fail(connection, result, error);
+			good = fail(self, result, error);
 		libpq.PQclear(result);
 		if (status == PGRES_PIPELINE_SYNC)
 			return good;
@@ -325,9 +436,10 @@ static bool
 pgsql_run_many(void *prepared, const DdDbValue *values, size_t n, size_t times, GError **error)
 {
 	Prepared *self = prepared;
-	PGconn *connection = self->connection->connection;
+	Connection *owner = self->connection;
+	PGconn *connection = owner->connection;
 	Arguments arguments;
-	bool good = libpq.PQenterPipelineMode(connection) == 1 || fail(connection, NULL, error);
+	bool good = libpq.PQenterPipelineMode(connection) == 1 || fail(owner, NULL, error);
 	for (size_t at = 0; good && at < times; at += PIPELINED) {
 		size_t end = MIN(at + PIPELINED, times);
 		for (size_t i = at; good && i < end; i++) {
@@ -335,11 +447,11 @@ pgsql_run_many(void *prepared, const DdDbValue *values, size_t n, size_t times, 
 			if (good && libpq.PQsendQueryPrepared(connection, self->name, (int)n,
 					    arguments.values, arguments.lengths, arguments.formats,
 					    1) != 1)
-				good = fail(connection, NULL, error);
+				good = fail(owner, NULL, error);
 		}
 		if (libpq.PQpipelineSync(connection) != 1)
-			return good && fail(connection, NULL, error);
-		good = take_answers(connection, good ? error : NULL) && good;
+			return good && fail(owner, NULL, error);
+		good = take_answers(owner, good ? error : NULL) && good;
 	}
 	libpq.PQexitPipelineMode(connection);
 	return good;
@@ -398,6 +510,8 @@ const DdDbDriver dd_db_pgsql = {
 	.begin = {[DD_DB_READ] = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", [DD_DB_WRITE] = "BEGIN"},
 	.open = pgsql_open,
 	.close = pgsql_close,
+	.is_alive = pgsql_is_alive,
+	.set_patience = pgsql_set_patience,
 	.script = pgsql_script,
 	.prepare = pgsql_prepare,
 	.unprepare = pgsql_unprepare,

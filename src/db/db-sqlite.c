@@ -30,7 +30,7 @@ static const struct {
 		"kho dữ liệu đang bận, hãy thử lại (the store is busy, try again)"},
 	{SQLITE_LOCKED, DD_ERROR_UNAVAILABLE,
 		"kho dữ liệu đang bận, hãy thử lại (the store is busy, try again)"},
-	{SQLITE_FULL, DD_ERROR_IO,
+	{SQLITE_FULL, DD_ERROR_NO_SPACE,
 		"hết chỗ trên đĩa, không có gì được ghi; hãy dọn chỗ rồi thử lại (disk full, "
 		"nothing was "
 		"written; make room and try again)"},
@@ -53,16 +53,40 @@ static const struct {
 		"trái với dữ liệu đang có (against what is in the store)"},
 	{SQLITE_TOOBIG, DD_ERROR_TOO_LARGE, "giá trị quá lớn (a value is too large)"},
 	{SQLITE_IOERR, DD_ERROR_IO,
-		"không đọc hoặc ghi được tệp kho dữ liệu, có thể hết chỗ trên đĩa (cannot read or "
-		"write the "
-		"store's file; the disk may be full)"},
+		"không đọc hoặc ghi được tệp kho dữ liệu (cannot read or write the store's file)"},
 };
+
+/* What the system said of the last thing that failed with one of the two files. @which: SQLITE_FCNTL_…_POINTER */
+static int
+get_number(sqlite3 *db, int which)
+{
+	sqlite3_file *file = NULL;
+	int number = 0;
+	if (sqlite3_file_control(db, "main", which, (void *)&file) != SQLITE_OK || file == NULL ||
+		file->pMethods == NULL ||
+		file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &number) != SQLITE_OK)
+		return 0;
+	return number;
+}
+
+/* SQLite takes only ENOSPC for a full disk; a quota that is used up and a file that may not grow are no other thing to us */
+static bool
+is_full(sqlite3 *db, int code)
+{
+	static const int files[] = {SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER};
+	bool full = false;
+	for (size_t i = 0; db != NULL && code == SQLITE_IOERR_WRITE && i < G_N_ELEMENTS(files); i++) {
+		int number = get_number(db, files[i]);
+		full = full || number == EDQUOT || number == EFBIG;
+	}
+	return full;
+}
 
 /* Takes code and message at once: the next call overwrites them. Returns: FALSE */
 static bool
 fail(sqlite3 *db, int code, GError **error)
 {
-	int plain = code & 0xff;
+	int plain = is_full(db, code) ? SQLITE_FULL : code & 0xff;
 	const char *detail = db != NULL ? sqlite3_errmsg(db) : sqlite3_errstr(code);
 	for (size_t i = 0; i < G_N_ELEMENTS(failures); i++)
 		if (failures[i].code == plain) {

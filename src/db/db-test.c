@@ -33,6 +33,10 @@ static const DdDbStatement get_value = {.sql = "SELECT i, d, o, t, b FROM value 
 static const DdDbStatement count_values = {.sql = "SELECT count(*) FROM value"};
 static const DdDbStatement list_values = {.sql = "SELECT id FROM value ORDER BY id"};
 static const DdDbStatement get_engine = {.sql = "SELECT name FROM engine"};
+static const DdDbStatement get_backend = {.own = {[DD_DB_PGSQL] = "SELECT pg_backend_pid()"}};
+static const DdDbStatement end_backend = {
+	.own = {[DD_DB_PGSQL] = "SELECT pg_terminate_backend($1)"}};
+static const DdDbStatement take_long = {.own = {[DD_DB_PGSQL] = "SELECT pg_sleep(60)"}};
 static const DdDbStatement wrong = {.sql = "SELECT nothing FROM nowhere"};
 
 static DdDb *
@@ -376,6 +380,58 @@ test_at_once(const char *url)
 	g_assert_cmpint(count(db), ==, 0);
 }
 
+/* Has the server end the connection @db */
+static void
+end_connection(DdDb *db, const char *url)
+{
+	g_autoptr(DdDb) other = dd_db_open(url, DD_DB_EXISTING, NULL);
+	g_autoptr(DdDbRows) rows = dd_db_query(db, &get_backend, DD_DB_NO_ARGS, NULL);
+	bool have;
+	g_assert_true(dd_db_rows_next(rows, &have, NULL) && have);
+	g_assert_true(dd_db_run(
+		other, &end_backend, DD_DB_ARGS(dd_db_int(dd_db_rows_get_int(rows, 0))), NULL));
+	/* it is told so in its own time */
+	for (unsigned i = 0; i < 1000 && dd_db_is_alive(db); i++)
+		g_usleep(10000);
+}
+
+/* A server that ends a connection is seen without asking it; what was not committed before is known not to be kept */
+static void
+test_gone(const char *url)
+{
+	g_autoptr(DdDb) db = open_store(url, 2);
+	g_autoptr(GError) error = NULL;
+	g_assert_true(dd_db_is_alive(db));
+	if (dd_engine_of(url) == DD_DB_PGSQL) {
+		g_auto(DdDbTransaction) transaction = {0};
+		g_assert_true(dd_db_begin(db, DD_DB_WRITE, &transaction, NULL));
+		g_assert_true(add(db, 1, dd_db_null(), dd_db_null(), NULL));
+		end_connection(db, url);
+		g_assert_false(dd_db_is_alive(db));
+		g_assert_false(dd_db_commit(&transaction, &error));
+		g_assert_error(error, DD_ERROR, DD_ERROR_UNAVAILABLE);
+		dd_db_transaction_clear(&transaction);
+		g_assert_false(add(db, 2, dd_db_null(), dd_db_null(), NULL));
+		g_clear_pointer(&db, dd_db_free);
+		db = open_store(url, 2);
+	}
+	g_assert_cmpint(count(db), ==, 0);
+}
+
+static void
+test_patience(const char *url)
+{
+	g_autoptr(DdDb) db = open_store(url, 2);
+	g_autoptr(GError) error = NULL;
+	g_assert_true(dd_db_set_patience(db, 1, &error));
+	g_assert_no_error(error);
+	if (dd_engine_of(url) == DD_DB_PGSQL) {
+		g_assert_false(dd_db_run(db, &take_long, DD_DB_NO_ARGS, &error));
+		g_assert_error(error, DD_ERROR, DD_ERROR_UNAVAILABLE);
+	}
+	g_assert_true(dd_db_is_alive(db) && count(db) == 0);
+}
+
 static void
 test_urls(void)
 {
@@ -500,5 +556,7 @@ main(int argc, char **argv)
 	dd_engine_test_add("/db/half-migration", test_half_migration);
 	dd_engine_test_add("/db/others", test_others);
 	dd_engine_test_add("/db/at-once", test_at_once);
+	dd_engine_test_add("/db/gone", test_gone);
+	dd_engine_test_add("/db/patience", test_patience);
 	return g_test_run();
 }

@@ -98,6 +98,19 @@ dd_db_get_engine(const DdDb *self)
 	return self->driver->engine;
 }
 
+bool
+dd_db_is_alive(DdDb *self)
+{
+	return self->driver->is_alive == NULL || self->driver->is_alive(self->connection);
+}
+
+bool
+dd_db_set_patience(DdDb *self, unsigned seconds, GError **error)
+{
+	return self->driver->set_patience == NULL ||
+	       self->driver->set_patience(self->connection, seconds, error);
+}
+
 /* Returns: an idle statement, or a new one when it is being run already */
 static void *
 take_prepared(DdDb *self, const DdDbStatement *statement, GError **error)
@@ -301,8 +314,20 @@ dd_db_begin(DdDb *self, DdDbAccess access, DdDbTransaction *out, GError **error)
 bool
 dd_db_commit(DdDbTransaction *self, GError **error)
 {
-	if (!dd_db_run_script(self->db, "COMMIT", error))
+	g_autoptr(GError) inner = NULL;
+	/* of a server that was gone before, it is known that nothing is kept */
+	bool asked = dd_db_is_alive(self->db);
+	if (!dd_db_run_script(self->db, "COMMIT", &inner)) {
+		if (asked && !dd_db_is_alive(self->db))
+			g_set_error(error, DD_ERROR, DD_ERROR_UNSURE,
+				"mất kết nối khi đang ghi, không rõ đã ghi được hay chưa; hãy xem "
+				"lại trước khi làm lại (the connection was lost during the "
+				"write: look whether it was kept before doing it again): %s",
+				inner->message);
+		else
+			g_propagate_error(error, g_steal_pointer(&inner));
 		return false; /* what is left of it is rolled back at the end of its variable */
+	}
 	self->db->in_transaction = false;
 	self->db = NULL;
 	return true;

@@ -47,6 +47,15 @@ void
 dd_db_free(DdDb *self);
 DdDbEngine
 dd_db_get_engine(const DdDb *self);
+/* Returns: FALSE once its server is known to be gone, which is looked at and not asked for: no other call will do any more */
+bool
+dd_db_is_alive(DdDb *self);
+/*
+ * Bounds how long one statement takes, and how long a transaction may lie still, which would keep others waiting. A server that does not
+ * answer for longer counts as gone. Without it a statement may take as long as it wants. Of SQLite nothing: it waits for others 10 s
+ */
+bool
+dd_db_set_patience(DdDb *self, unsigned seconds, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Returns: TRUE when @text begins as a URL of a database does */
 bool
 dd_db_is_url(const char *text);
@@ -54,7 +63,7 @@ dd_db_is_url(const char *text);
 /*
  * Runs a statement that gives rows. @values (lent until the rows are freed) are $1 to $n; a text that is not UTF-8, or holds NUL,
  * is DD_ERROR_INVALID_DATA. Returns: (transfer full) before the first row, or NULL; DD_ERROR_CONFLICT (a constraint),
- * DD_ERROR_UNAVAILABLE (others hold it for 10 s, server gone), DD_ERROR_IO (disk full …), DD_ERROR_INTERNAL
+ * DD_ERROR_UNAVAILABLE (others hold it for 10 s, server gone), DD_ERROR_NO_SPACE (disk full), DD_ERROR_IO, DD_ERROR_INTERNAL
  */
 DdDbRows *
 dd_db_query(DdDb *self, const DdDbStatement *statement, const DdDbValue *values, size_t n,
@@ -119,6 +128,7 @@ typedef enum {
 bool
 dd_db_begin(DdDb *self, DdDbAccess access, DdDbTransaction *out, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
+/* As dd_db_query; DD_ERROR_UNSURE when the server was lost in between: only who looks knows whether it is kept */
 bool
 dd_db_commit(DdDbTransaction *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void

@@ -13,6 +13,10 @@ typedef struct {
 	/* Returns: a connection, or NULL. @where: what stands behind "sqlite:", else all of the URL */
 	void *(*open)(const char *where, DdDbMode mode, GError **error);
 	void (*close)(void *connection);
+	/* Is its server there, as far as is known without asking it? NULL: it is no other program, and always there */
+	bool (*is_alive)(void *connection);
+	/* NULL: what it waits for has a bound already */
+	bool (*set_patience)(void *connection, unsigned seconds, GError **error);
 	bool (*script)(void *connection, const char *sql, GError **error);
 	/* Returns: the statement, ready to be run, or NULL */
 	void *(*prepare)(void *connection, const char *sql, GError **error);

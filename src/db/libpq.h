@@ -17,26 +17,30 @@ G_BEGIN_DECLS
 	X(PQconnectdbParams)                                                                       \
 	X(PQconninfoFree)                                                                          \
 	X(PQconninfoParse)                                                                         \
+	X(PQconsumeInput)                                                                          \
 	X(PQenterPipelineMode)                                                                     \
 	X(PQerrorMessage)                                                                          \
-	X(PQexec)                                                                                  \
-	X(PQexecPrepared)                                                                          \
 	X(PQexitPipelineMode)                                                                      \
 	X(PQfinish)                                                                                \
+	X(PQflush)                                                                                 \
 	X(PQftype)                                                                                 \
 	X(PQgetResult)                                                                             \
 	X(PQgetisnull)                                                                             \
 	X(PQgetlength)                                                                             \
 	X(PQgetvalue)                                                                              \
+	X(PQisBusy)                                                                                \
 	X(PQntuples)                                                                               \
 	X(PQparameterStatus)                                                                       \
 	X(PQpipelineSync)                                                                          \
-	X(PQprepare)                                                                               \
 	X(PQresultErrorField)                                                                      \
 	X(PQresultStatus)                                                                          \
+	X(PQsendPrepare)                                                                           \
+	X(PQsendQuery)                                                                             \
 	X(PQsendQueryPrepared)                                                                     \
 	X(PQserverVersion)                                                                         \
 	X(PQsetNoticeReceiver)                                                                     \
+	X(PQsetnonblocking)                                                                        \
+	X(PQsocket)                                                                                \
 	X(PQstatus)
 
 typedef struct {

@@ -3,11 +3,12 @@
 """A server under load that is killed (SIGKILL) or told to end (SIGTERM) at random moments: what it acknowledged is there, and all is whole.
 Also: what comes slowly, and TLS. Prints TAP.
 
-usage: scripts/with-postgres api-kill.py PATH-OF-DONDOC FOLDER-OF-SAMPLES [KILLS]     KILLS of each kind for each engine
+usage: [KILLS=N] [SEED=N] scripts/with-postgres api-kill.py PATH-OF-DONDOC FOLDER-OF-SAMPLES
+KILLS for each engine, 20 without; half as many times it is told to end. What was acknowledged is looked for after each, and `dondoc check` has to be
+clean after each of the first twenty, then after each tenth.
 """
 import http.client
-import json
-import random
+import os
 import shutil
 import signal
 import socket
@@ -15,91 +16,48 @@ import ssl
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 import warnings
 from pathlib import Path
 
-from serving import Server, add_account
+from load import Office, Tally, begin_chance
+from serving import Server
 
 from stores import Program, check, end, engines, skip  # isort: skip
 
-PLAN = "21-cai-cach-hanh-chinh-tinh.txt"
-LEADS = "Sở Tư pháp"
+CHECKED_FIRST, CHECKED_EACH = 20, 10
 
 
-class Load(threading.Thread):
-    """Tells of progress again and again, each time by the version it got last"""
-
-    def __init__(self, server, token, task):
-        super().__init__()
-        self.server, self.token, self.task = server, token, task
-        self.said, self.broken, self.refused = [], None, []
-
-    def run(self):
-        path, number = f"/api/v1/tasks/{self.task}", 0
-        try:
-            connection = self.server.connect()
-            version = self.server.ask("GET", path, self.token, connection=connection).json["version"]
-            while True:
-                number += 1
-                note = f"{self.task}-{number}-{random.random()}"
-                answer = self.server.ask("POST", path + "/progress", self.token, {"done": note}, connection=connection, If_Match=f'"{version}"')
-                if answer.status != 200:
-                    self.refused.append(answer)
-                    return
-                self.said.append(note)
-                version = answer.json["version"]
-                if answer.fields.get("connection") == "close":
-                    connection.close()
-                    connection = self.server.connect()
-        except (OSError, http.client.HTTPException) as error:
-            self.broken = error
-
-
-def strike(program, store, token, tasks, how, delay):
-    """Returns (the loads, the server's exit status)"""
-    server = Server(program, store.url, "--log", "off")
-    loads = [Load(server, token, task) for task in tasks]
-    for load in loads:
-        load.start()
+def strike(office, how, delay, tally):
+    """Starts a server, has people work on it, ends it after a while. Returns: the exit status"""
+    server = office.serve()
+    loads = office.work([server])
     time.sleep(delay)
     status = server.stop(how)
     for load in loads:
-        load.join()
-    return loads, status
+        load.end()
+    tally.add(loads, office.kept(), allowed=(503,) if how == signal.SIGTERM else ())
+    return status
 
 
-def run(program, engine, samples, kills):
-    chance, store = random.Random(20261122), engine()
-    program("import", Path(samples, PLAN).resolve(), "--now", "2025-01-22T08:00", url=store.url)
-    program("document", "issue", "1", "--role", "leader", "--by", "A", "--now", "2025-01-23T08:00", "--store", store.url)
-    listed = program("task", "list", "--unit", LEADS, "--format", "json", "--store", store.url)
-    tasks = [task["id"] for task in json.loads(listed.stdout)["tasks"]]
-    for task in tasks:
-        program("task", "take", task, "--by", "focal", "--role", "focal", "--unit", LEADS, "--now", "2025-01-24T08:00", "--store", store.url)
-    # behind this the accounts say who acts
-    token = add_account(program, store.url, "focal", "focal", LEADS)
-    for how in (signal.SIGKILL, signal.SIGTERM):
-        lost, unclean, said, statuses, refused = [], [], 0, set(), []
-        for _ in range(kills):
-            loads, status = strike(program, store, token, tasks, how, chance.uniform(0.2, 0.8))
-            kept = {row[0] for row in store.sql("SELECT done FROM step WHERE done IS NOT NULL")}
-            statuses.add(status)
-            said += sum(len(load.said) for load in loads)
-            lost += [note for load in loads for note in load.said if note not in kept]
-            refused += [load.refused[0] for load in loads if load.refused and load.refused[0].status != 503]
-            done = program("check", url=store.url)
-            if done.returncode != 0:
-                unclean.append(done.stderr)
+def run(program, engine, samples, chance, kills):
+    store = engine()
+    office = Office(program, store, samples)
+    for how, times in ((signal.SIGKILL, kills), (signal.SIGTERM, kills // 2)):
+        tally, unclean, statuses, checks = Tally(), [], set(), 0
+        for n in range(times):
+            statuses.add(strike(office, how, chance.uniform(0.02, 0.5), tally))
+            if n < CHECKED_FIRST or n % CHECKED_EACH == 0 or n == times - 1:
+                checks += 1
+                unclean += [said for said in (office.check(),) if said]
         name = f"{store.name}, {how.name}"
-        check(f"{name}: some was told before the end", said > kills, said)
-        check(f"{name}: all that was acknowledged is there", not lost, lost)
-        check(f"{name}: nothing else was refused", not refused, refused)
-        check(f"{name}: check is clean after each of {kills}", not unclean, "\n".join(unclean))
+        check(f"{name}: some was told before the end", tally.said > times, tally)
+        tally.check(name)
         if how == signal.SIGTERM:
-            check(f"{name}: it ends well", statuses == {0}, statuses)
-        print(f"# {name}: {kills} times, {said} steps acknowledged", flush=True)
+            check(f"{name}: what was done was told", not tally.unanswered, tally.unanswered)
+        check(f"{name}: check is clean", not unclean, "\n".join(unclean))
+        check(f"{name}: it ended by that", statuses == {-signal.SIGKILL if how == signal.SIGKILL else 0}, statuses)
+        print(f"# {name}: {times} times, {tally}, checked {checks} times", flush=True)
     store.close()
 
 
@@ -159,13 +117,14 @@ def tls(program, engine):
     store.close()
 
 
-def main(dondoc, samples, kills="10"):
+def main(dondoc, samples):
+    chance, kills = begin_chance(), int(os.environ.get("KILLS") or 20)
     folder = tempfile.mkdtemp(prefix="dondoc-test-")
     program = Program(dondoc, folder)
     try:
         there = engines()
         for engine in there:
-            run(program, engine, samples, int(kills))
+            run(program, engine, samples, chance, kills)
         slow(program, there[0])
         tls(program, there[0])
     finally:
