@@ -260,8 +260,12 @@ static void
 test_parts(const char *url)
 {
 	g_autoptr(DdStore) store = open_store(url);
+	/* the longest reason there may be; of the part a bit of it */
+	g_autoptr(GString) why = g_string_new(NULL);
+	while (why->len + strlen("ệ") <= DD_MAX_WHY_BYTES)
+		g_string_append(why, "ệ");
 	g_assert_cmpint(take(store, &(Act){SPLIT, 1, .said = {.text = "Rà soát thu"},
-					    .second = "Rà soát chi", .why = "Hai việc"}),
+					    .second = "Rà soát chi", .why = why->str}),
 		==, -1);
 	g_assert_cmpint(take(store, &(Act){.verb = MERGE,
 					    .id = 2,
@@ -271,7 +275,7 @@ test_parts(const char *url)
 	g_assert_cmpint(take(store, &(Act){ADD, 1, .said = {.text = "Sơ kết", .label = "9"}}), ==, -1);
 	assert_tasks(store, false,
 		"1 1|Rà soát thu|Quý II|-|draft|c:Sở Y tế, l:Sở Nội vụ\n"
-		"2 2|Công khai; Phụ lục|-|Báo cáo|draft|c:Sở Tư pháp, l:Sở Tư pháp\n"
+		"2 2|Công khai; Phụ lục|-|Báo cáo|draft|l:Sở Tư pháp\n"
 		"3 3|Phụ lục|-|-|dropped|\n"
 		"4 1|Rà soát chi|Quý II|-|draft|c:Sở Y tế, l:Sở Nội vụ\n"
 		"5 9|Sơ kết|-|-|draft|");
@@ -284,12 +288,19 @@ test_parts(const char *url)
 	g_assert_cmpint(take(store, &(Act){.verb = RESTORE, .id = 3}), ==, -1);
 	g_assert_cmpint(
 		take(store, &(Act){.verb = DROP, .id = 3, .why = "Không phải nhiệm vụ"}), ==, -1);
-	g_assert_cmpint(take(store, &(Act){.verb = MERGE, .id = 1, .other = 4}), ==, -1);
+	/* two products are not made one by themselves */
+	g_assert_cmpint(take(store, &(Act){CORRECT, 1, .said = {.product = "Báo cáo"}}), ==, -1);
+	g_assert_cmpint(take(store, &(Act){CORRECT, 4, .said = {.product = "Biểu"}}), ==, -1);
+	g_assert_cmpint(take(store, &(Act){.verb = MERGE, .id = 1, .other = 4}), ==, DD_ERROR_MISSING);
+	g_assert_cmpint(
+		take(store,
+			&(Act){.verb = MERGE, .id = 1, .other = 4, .said = {.product = "Báo cáo, biểu"}}),
+		==, -1);
 	assert_tasks(store, false,
-		"1 1|Rà soát thu; Rà soát chi|Quý II|-|draft|c:Sở Y tế, l:Sở Nội vụ\n"
-		"2 2|Công khai; Phụ lục|-|Báo cáo|draft|c:Sở Tư pháp, l:Sở Tư pháp\n"
+		"1 1|Rà soát thu; Rà soát chi|Quý II|Báo cáo, biểu|draft|c:Sở Y tế, l:Sở Nội vụ\n"
+		"2 2|Công khai; Phụ lục|-|Báo cáo|draft|l:Sở Tư pháp\n"
 		"3 3|Phụ lục|-|-|dropped|\n"
-		"4 1|Rà soát chi|Quý II|-|dropped|c:Sở Y tế, l:Sở Nội vụ\n"
+		"4 1|Rà soát chi|Quý II|Biểu|dropped|c:Sở Y tế, l:Sở Nội vụ\n"
 		"5 9|Sơ kết|-|-|draft|");
 	/* what goes out is what a person made of it; the dropped stay */
 	g_autoptr(GError) error = NULL;
@@ -324,7 +335,7 @@ test_tamper(const char *url)
 	} rows[] = {
 		{"UPDATE settled SET text = 'khác' WHERE task_id = 1;",
 			"UPDATE settled SET text = 'Rà soát thu' WHERE task_id = 1;"},
-		{"UPDATE settled_assignment SET name = 'Sở X' WHERE role = 'lead';",
+		{"UPDATE settled_assignment SET name = 'SỞ NỘI VỤ' WHERE role = 'lead';",
 			"UPDATE settled_assignment SET name = 'Sở Nội vụ' WHERE role = 'lead';"},
 		{"UPDATE correction SET was = 'khác' WHERE task_id = 1;",
 			"UPDATE correction SET was = 'Rà soát chi.' WHERE task_id = 1;"},

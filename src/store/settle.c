@@ -292,12 +292,22 @@ dd_settle_add(DdChange *change, int64_t document, const DdActingAs *part,
 	return true;
 }
 
-/* Returns: (transfer full) "tách từ nhiệm vụ 5: lý do", as the reason of what goes along with a change of another task */
+/*
+ * Returns: (transfer full) "tách từ nhiệm vụ 5: lý do", as the reason of what goes along with a change of another task. The reason stands whole with
+ * that one; here what a reason has no room for is left out
+ */
 static char *
 say_why(const char *vi, int64_t task, const char *why)
 {
-	return g_strdup_printf("%s %" G_GINT64_FORMAT "%s%s", vi, task, dd_is_said(why) ? ": " : "",
+	GString *text = g_string_new(NULL);
+	g_string_printf(text, "%s %" G_GINT64_FORMAT "%s%s", vi, task, dd_is_said(why) ? ": " : "",
 		dd_is_said(why) ? why : "");
+	if (text->len > DD_MAX_WHY_BYTES) {
+		const char *end = text->str + DD_MAX_WHY_BYTES - strlen("…") + 1;
+		g_string_truncate(text, (gsize)(g_utf8_find_prev_char(text->str, end) - text->str));
+		g_string_append(text, "…");
+	}
+	return g_string_free(text, FALSE);
 }
 
 /* Adds a task like @model with another text */
@@ -357,7 +367,7 @@ typedef struct {
 	GString *text;
 	GPtrArray *names[N_ROLES];
 	const char *product;
-	bool times_differ;
+	bool products_differ, times_differ;
 } Sum;
 
 static void
@@ -390,6 +400,8 @@ add_task(Sum *sum, const DdStoredTask *first, const DdStoredTask *task)
 		g_string_append_printf(sum->text, "%s%s", sum->text->len > 0 ? "; " : "", task->text);
 	if (sum->product == NULL)
 		sum->product = task->product;
+	sum->products_differ = sum->products_differ ||
+			       (task->product != NULL && strcmp(sum->product, task->product) != 0);
 	sum->times_differ = sum->times_differ || strcmp(first->time_json, task->time_json) != 0;
 	add_names(sum, task);
 }
@@ -417,6 +429,37 @@ take_others(DdWork *work, const int64_t *tasks, size_t n, const char *why, Sum *
 	return true;
 }
 
+/* What the tasks do not have in common, a person must say */
+static bool
+check_sum(const Sum *sum, const DdCorrection *said, GError **error)
+{
+	if (sum->times_differ && said->time_json == NULL) {
+		g_set_error(error, DD_ERROR, DD_ERROR_MISSING,
+			"các nhiệm vụ có thời hạn khác nhau, cần nêu thời hạn (their times differ: "
+			"one is to be said)");
+		return false;
+	}
+	if (sum->products_differ && said->product == NULL) {
+		g_set_error(error, DD_ERROR, DD_ERROR_MISSING,
+			"các nhiệm vụ có sản phẩm khác nhau, cần nêu sản phẩm (their products "
+			"differ: one is to be said)");
+		return false;
+	}
+	return true;
+}
+
+/* Who leads the whole does not help itself as well, though it helped with a part. @lead: ends with NULL */
+static void
+drop_leads(GPtrArray *helpers, const char *const *lead)
+{
+	g_autoptr(GPtrArray) leads = g_ptr_array_new();
+	for (; *lead != NULL; lead++)
+		g_ptr_array_add(leads, (gpointer)*lead);
+	for (guint i = helpers->len; i > 0; i--)
+		if (has_name(leads, g_ptr_array_index(helpers, i - 1)))
+			g_ptr_array_remove_index(helpers, i - 1);
+}
+
 bool
 dd_settle_merge(DdChange *change, const int64_t *tasks, size_t n, const DdActingAs *part,
 	const DdCorrection *correction, const char *why, GError **error)
@@ -431,16 +474,15 @@ dd_settle_merge(DdChange *change, const int64_t *tasks, size_t n, const DdActing
 		!begin(&work, tasks[0], DD_ACTION_MERGE, why, error))
 		return false;
 	add_task(&sum, &work.task, &work.task);
-	if (!take_others(&work, tasks, n, why, &sum, error))
+	if (!take_others(&work, tasks, n, why, &sum, error) || !check_sum(&sum, correction, error))
 		return false;
-	if (sum.times_differ && correction->time_json == NULL) {
-		g_set_error(error, DD_ERROR, DD_ERROR_MISSING,
-			"các nhiệm vụ có thời hạn khác nhau, cần nêu thời hạn (their times differ: "
-			"one is to be said)");
-		return false;
-	}
+	g_ptr_array_add(sum.names[LEAD], NULL);
+	drop_leads(sum.names[COORDINATE], correction->lead != NULL
+						  ? correction->lead
+						  : (const char *const *)sum.names[LEAD]->pdata);
 	for (size_t i = 0; i < N_ROLES; i++)
-		g_ptr_array_add(sum.names[i], NULL);
+		if (i != LEAD)
+			g_ptr_array_add(sum.names[i], NULL);
 	const DdCorrection all = {.text = sum.text->str,
 		.product = sum.product,
 		.coordinate = (const char *const *)sum.names[COORDINATE]->pdata,

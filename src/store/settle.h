@@ -39,8 +39,8 @@ bool
 dd_settle_split(DdChange *change, int64_t task, const DdActingAs *part, const char *const *texts,
 	const char *why, GArray *tasks_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /*
- * Makes one of @n, two to DD_MAX_SETTLED_TASKS, of one document: the first gets texts and units of all, then @correction; the others are dropped. Where their
- * times differ the correction must say one (DD_ERROR_MISSING)
+ * Makes one of @n, two to DD_MAX_SETTLED_TASKS, of one document: the first gets texts and units of all, then @correction; the others are dropped. Who leads is no
+ * helper as well, unless the correction says so. Where their times or products differ the correction must say one (DD_ERROR_MISSING)
  */
 bool
 dd_settle_merge(DdChange *change, const int64_t *tasks, size_t n, const DdActingAs *part,
