@@ -6,6 +6,13 @@
 #include "error.h"
 #include "progress.h"
 
+void
+dd_acting_clear(DdActingAsked *asked)
+{
+	g_clear_pointer(&asked->role, g_free);
+	g_clear_pointer(&asked->unit, g_free);
+}
+
 static bool
 take_account(DdStoreOptions *options, DdStore *store, DdArena *arena, DdActingAs *out, GError **error)
 {
@@ -70,4 +77,16 @@ dd_acting_open(DdStoreOptions *options, const char *command, const DdActingAsked
 		return NULL;
 	}
 	return g_steal_pointer(&store);
+}
+
+DdStore *
+dd_acting_begin(DdStoreOptions *options, const char *command, const DdActingAsked *asked,
+	DdArena *arena, DdActingAs *out, DdChange *change, DdExit *exit_out)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdStore) store = dd_acting_open(options, command, asked, arena, out, exit_out);
+	if (store == NULL || dd_change_begin(store, &options->actor, change, &error))
+		return g_steal_pointer(&store);
+	*exit_out = dd_store_options_fail(error);
+	return NULL;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cmd-import.c: dondoc import: reads files as dondoc read does and keeps what they are and say, as drafts */
+#include "acting.h"
 #include "document-reread.h"
 #include "error.h"
 #include "importing.h"
@@ -9,12 +10,14 @@
 #include "progress.h"
 #include "reread.h"
 #include "store-options.h"
+#include "stored-file.h"
 #include "task-step.h"
 
 #include <string.h>
 
 typedef struct {
 	DdStoreOptions base;
+	DdActingAsked asked; /* of reread */
 	char *units;
 	char *password_fd;
 } Options;
@@ -23,6 +26,7 @@ static void
 clear_options(Options *self)
 {
 	dd_store_options_clear(&self->base);
+	dd_acting_clear(&self->asked);
 	g_free(self->units);
 	g_free(self->password_fd);
 }
@@ -117,10 +121,10 @@ keep_again(Asked *asked, const DdReading *reading)
 	g_autoptr(GError) error = NULL;
 	long long id = (long long)job->reread;
 	bool same = false;
-	job->found = true;
 	dd_progress_files(0, job->n, NULL);
-	if (!dd_reread_keep(job->store, &job->options->base.actor, job->reread, reading,
-		    DONDOC_VERSION, &same, &error))
+	job->found = dd_reread_keep(job->store, &job->options->base.actor, job->reread, reading,
+		DONDOC_VERSION, &same, &error);
+	if (!job->found)
 		take_failure(NULL, error, false, asked);
 	else if (same)
 		printf("Văn bản (document) %lld: đọc lại như cũ (it reads as before)\n", id);
@@ -138,8 +142,7 @@ take_document(const DdImported *found, void *user_data)
 	Job *job = asked->job;
 	g_autoptr(GError) error = NULL;
 	if (job->reread != 0) {
-		if (strcmp(found->inside, job->inside) == 0)
-			keep_again(asked, found->reading);
+		keep_again(asked, found->reading);
 		return;
 	}
 	const DdIntake intake = {.file = asked->file,
@@ -158,6 +161,7 @@ static void
 open_all(Asked *asked)
 {
 	dd_import_file(&(DdImportTask){.file = asked->file,
+		.only = asked->job->inside,
 		.reader = asked->job->reader,
 		.open = {.password = asked->job->password,
 			.progress = dd_progress_pages,
@@ -186,21 +190,41 @@ import_file(Job *job, const char *path)
 		open_all(&asked);
 }
 
+/* Who may correct a document may have it read again */
+static bool
+may_reread(DdStore *store, int64_t document, const DdActingAs *part, GError **error)
+{
+	g_autoptr(DdArena) arena = dd_arena_new();
+	DdStoredDocument header = {0};
+	unsigned standing = DD_STANDING_NONE;
+	bool found = false;
+	/* that there is none is said by who opens it */
+	return dd_stored_document(store, document, arena, &header, &found, error) &&
+	       (!found ||
+		       (dd_stored_document_standing(store, &header, part->unit, &standing, error) &&
+			       dd_permission_check(part->role, DD_ACTION_CORRECT, standing, error)));
+}
+
 /* Reads the kept file of a document again */
 static DdExit
-reread(const Options *options, int64_t document, const char *password)
+reread(Options *options, int64_t document, const char *password)
 {
 	g_autoptr(GError) error = NULL;
+	g_autoptr(DdArena) arena = dd_arena_new();
+	DdActingAs part;
+	DdExit status;
 	g_auto(DdRereadSource) source = {0};
 	g_autoptr(DdReader) reader = dd_input_open_reader(options->units, &error);
 	if (reader == NULL) {
 		dd_progress_failure(options->units != NULL ? options->units : "units", error);
 		return DD_EXIT_FAILED;
 	}
-	g_autoptr(DdStore) store = dd_store_options_open(&options->base, DD_DB_EXISTING);
+	g_autoptr(DdStore) store = dd_acting_open(
+		&options->base, "document", &options->asked, arena, &part, &status);
 	if (store == NULL)
-		return DD_EXIT_FAILED;
-	if (!dd_reread_open(store, document, &source, &error))
+		return status;
+	if (!may_reread(store, document, &part, &error) ||
+		!dd_reread_open(store, document, &source, &error))
 		return dd_task_fail("văn bản (document)", options->base.words[0], error);
 	Job job = {.options = options,
 		.reader = reader,
@@ -219,7 +243,7 @@ reread(const Options *options, int64_t document, const char *password)
 			"found "
 			"in it)\n",
 			source.name);
-	return job.found && !job.failed ? DD_EXIT_DONE : DD_EXIT_FAILED;
+	return job.found ? DD_EXIT_DONE : DD_EXIT_FAILED;
 }
 
 static DdExit
@@ -293,6 +317,7 @@ dd_document_run_reread(int argc, char **argv)
 	const GOptionEntry entries[] = {
 		DD_STORE_ENTRIES(&options.base),
 		DD_STORE_BY_ENTRY(&options.base),
+		DD_ACTING_ENTRIES(&options.asked),
 		{"units", 0, 0, G_OPTION_ARG_FILENAME, &options.units, NULL, NULL},
 		{"password-fd", 'p', 0, G_OPTION_ARG_FILENAME, &options.password_fd, NULL, NULL},
 		G_OPTION_ENTRY_NULL,

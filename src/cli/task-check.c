@@ -35,21 +35,22 @@ static const struct {
 
 typedef struct {
 	DdStoreOptions common;
-	char *role, *unit, *why, *time, *product, *heading, *label;
+	DdActingAsked asked;
+	char *why, *time, *product, *heading, *label;
 	char **texts, **lead, **coordinate, **director, **monitor;
 } Options;
 
 static void
 clear_options(Options *self)
 {
-	char **const texts[] = {&self->role, &self->unit, &self->why, &self->time, &self->product,
-		&self->heading, &self->label};
+	char **const texts[] = {&self->why, &self->time, &self->product, &self->heading, &self->label};
 	char ***const lists[] = {
 		&self->texts, &self->lead, &self->coordinate, &self->director, &self->monitor};
 	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
 		g_clear_pointer(texts[i], g_free);
 	for (size_t i = 0; i < G_N_ELEMENTS(lists); i++)
 		g_clear_pointer(lists[i], g_strfreev);
+	dd_acting_clear(&self->asked);
 	dd_store_options_clear(&self->common);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Options, clear_options)
@@ -60,8 +61,7 @@ take_options(Options *options, int argc, char **argv, DdExit *exit_out)
 	const GOptionEntry entries[] = {
 		DD_STORE_ENTRIES(&options->common),
 		DD_STORE_BY_ENTRY(&options->common),
-		{"role", 'r', 0, G_OPTION_ARG_FILENAME, &options->role, NULL, NULL},
-		{"unit", 'u', 0, G_OPTION_ARG_FILENAME, &options->unit, NULL, NULL},
+		DD_ACTING_ENTRIES(&options->asked),
 		{"why", 'w', 0, G_OPTION_ARG_FILENAME, &options->why, NULL, NULL},
 		{"time", 0, 0, G_OPTION_ARG_FILENAME, &options->time, NULL, NULL},
 		{"product", 0, 0, G_OPTION_ARG_FILENAME, &options->product, NULL, NULL},
@@ -207,18 +207,17 @@ run(const Job *asked)
 	Job job = *asked;
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DdArena) arena = dd_arena_new();
-	const DdActingAsked acting = {job.options->role, job.options->unit};
 	DdExit status;
-	g_autoptr(DdStore) store = dd_acting_open(
-		&job.options->common, "task", &acting, arena, &job.part, &status);
-	g_auto(DdChange) change = {0};
+	g_autoptr(DdStore) store = NULL;
+	g_auto(DdChange) change = {0}; /* which goes before its store does */
+	store = dd_acting_begin(&job.options->common, "task", &job.options->asked, arena, &job.part,
+		&change, &status);
 	if (store == NULL)
 		return status;
 	job.store = store;
 	job.arena = arena;
 	job.change = &change;
-	if (!dd_change_begin(store, &job.options->common.actor, &change, &error) ||
-		!carry_out(&job, &error) || !dd_change_commit(&change, &error))
+	if (!carry_out(&job, &error) || !dd_change_commit(&change, &error))
 		return dd_task_fail(job.verb == ADD ? "văn bản (document)" : "nhiệm vụ (task)",
 			job.options->common.words[0], error);
 	tell(&job);

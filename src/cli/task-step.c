@@ -16,19 +16,20 @@
 
 typedef struct {
 	DdStoreOptions common;
-	char *role, *unit, *why, *document, *product, *proof, *lead, *until, *day, *days_off;
+	DdActingAsked asked;
+	char *why, *document, *product, *proof, *lead, *until, *day, *days_off;
 	char *done, *next, *difficulty, *proposal, *percent;
 } StepOptions;
 
 static void
 clear_step_options(StepOptions *options)
 {
-	char **const texts[] = {&options->role, &options->unit, &options->why, &options->document,
-		&options->product, &options->proof, &options->lead, &options->until, &options->day,
-		&options->days_off, &options->done, &options->next, &options->difficulty,
-		&options->proposal, &options->percent};
+	char **const texts[] = {&options->why, &options->document, &options->product, &options->proof,
+		&options->lead, &options->until, &options->day, &options->days_off, &options->done,
+		&options->next, &options->difficulty, &options->proposal, &options->percent};
 	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
 		g_clear_pointer(texts[i], g_free);
+	dd_acting_clear(&options->asked);
 	dd_store_options_clear(&options->common);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(StepOptions, clear_step_options)
@@ -39,8 +40,7 @@ take_options(StepOptions *options, const char *command, int argc, char **argv, D
 	const GOptionEntry entries[] = {
 		DD_STORE_ENTRIES(&options->common),
 		DD_STORE_BY_ENTRY(&options->common),
-		{"role", 'r', 0, G_OPTION_ARG_FILENAME, &options->role, NULL, NULL},
-		{"unit", 'u', 0, G_OPTION_ARG_FILENAME, &options->unit, NULL, NULL},
+		DD_ACTING_ENTRIES(&options->asked),
 		{"why", 'w', 0, G_OPTION_ARG_FILENAME, &options->why, NULL, NULL},
 		{"document", 'd', 0, G_OPTION_ARG_FILENAME, &options->document, NULL, NULL},
 		{"product", 0, 0, G_OPTION_ARG_FILENAME, &options->product, NULL, NULL},
@@ -146,23 +146,6 @@ prepare(StepOptions *options, const char *command, int argc, char **argv, DdExit
 	return good;
 }
 
-/*
- * Opens the store, finds in whose place the step is taken, and begins a change. Returns: (transfer full) the store; NULL when the command is over, with
- * what in @exit_out
- */
-static DdStore *
-begin_as(StepOptions *options, const char *command, DdArena *arena, DdActingAs *part,
-	DdChange *change, DdExit *exit_out)
-{
-	g_autoptr(GError) error = NULL;
-	g_autoptr(DdStore) store = dd_acting_open(&options->common, command,
-		&(DdActingAsked){options->role, options->unit}, arena, part, exit_out);
-	if (store == NULL || dd_change_begin(store, &options->common.actor, change, &error))
-		return g_steal_pointer(&store);
-	*exit_out = dd_store_options_fail(error);
-	return NULL;
-}
-
 /* Takes the step with each of the tasks. Returns: the number that it failed with, NULL when all is well */
 static const char *
 take_steps(DdChange *change, char **numbers, const DdActingAs *part, const DdStep *step,
@@ -190,7 +173,8 @@ take_all(StepOptions *options, const DdStep *step)
 	g_autoptr(GArray) done = g_array_new(FALSE, FALSE, sizeof(DdStepDone));
 	g_autoptr(DdStore) store = NULL;
 	g_auto(DdChange) change = {0};
-	store = begin_as(options, "task", arena, &part, &change, &status);
+	store = dd_acting_begin(
+		&options->common, "task", &options->asked, arena, &part, &change, &status);
 	if (store == NULL)
 		return status;
 	const char *failed = take_steps(&change, options->common.words, &part, step, done, &error);
@@ -246,7 +230,8 @@ dd_task_run_event(int argc, char **argv)
 	(void)dd_store_options_number(options.common.words[0], &number);
 	g_autoptr(DdStore) store = NULL;
 	g_auto(DdChange) change = {0};
-	store = begin_as(&options, "task", arena, &part, &change, &status);
+	store = dd_acting_begin(
+		&options.common, "task", &options.asked, arena, &part, &change, &status);
 	if (store == NULL)
 		return status;
 	if (!dd_follow_set_day(&change, number, &part, &given, &error) ||
@@ -304,7 +289,8 @@ dd_task_run_issue(int argc, char **argv)
 	(void)dd_store_options_number(options.common.words[0], &number);
 	g_autoptr(DdStore) store = NULL;
 	g_auto(DdChange) change = {0};
-	store = begin_as(&options, "document", arena, &part, &change, &status);
+	store = dd_acting_begin(
+		&options.common, "document", &options.asked, arena, &part, &change, &status);
 	if (store == NULL)
 		return status;
 	if (!dd_follow_issue(&change, number, &part, shift, &issued, &error) ||

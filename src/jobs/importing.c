@@ -8,12 +8,17 @@
 #include "tree.h"
 #include "width.h"
 
+#include <string.h>
+
 typedef struct {
 	const DdImportTask *task;
 	GTree *insides; /* names of what is inside of it, as they were met: two may have one name */
 } Job;
 
-/* Returns: (transfer full) the name of what is inside of the file, a second one of that name with a number behind it */
+/*
+ * Returns: (transfer full) the name of what is inside of the file, a second one of that name with a number behind it; whether it can be read or is
+ * worth keeping has no say in that, so that another version of the program finds it again
+ */
 static char *
 name_inside(const Job *job, const char *inner)
 {
@@ -27,8 +32,18 @@ name_inside(const Job *job, const char *inner)
 	return g_steal_pointer(&name);
 }
 
+/* Returns: whether what was found is asked for, or fails something that may hold what is */
+static bool
+is_asked_for(const char *only, const char *inside, bool failed)
+{
+	return only == NULL || strcmp(inside, only) == 0 ||
+	       (failed && (*inside == '\0' ||
+				  (g_str_has_prefix(only, inside) && only[strlen(inside)] == '/')));
+}
+
 static void
-read_found(const Job *job, const DdFileFound *found, const char *name, bool has_members)
+read_found(const Job *job, const DdFileFound *found, const char *name, const char *inside,
+	bool has_members)
 {
 	const DdImportTask *task = job->task;
 	g_autoptr(GError) error = NULL;
@@ -41,7 +56,6 @@ read_found(const Job *job, const DdFileFound *found, const char *name, bool has_
 	}
 	if (!dd_found_is_worth(reading, has_members))
 		return;
-	g_autofree char *inside = name_inside(job, found->inner);
 	task->document(&(DdImported){name, found->inner, inside, reading, text}, task->user_data);
 }
 
@@ -51,6 +65,9 @@ take_found(const DdFileFound *found, void *user_data)
 	const Job *job = user_data;
 	const DdImportTask *task = job->task;
 	size_t members = 0;
+	g_autofree char *inside = name_inside(job, found->inner);
+	if (!is_asked_for(task->only, inside, found->error != NULL))
+		return;
 	if (found->error != NULL) {
 		task->failure(found->inner, found->error, found->skipped, task->user_data);
 		return;
@@ -60,7 +77,7 @@ take_found(const DdFileFound *found, void *user_data)
 	g_autofree char *inner = found->inner != NULL ? dd_width_clean(found->inner) : NULL;
 	g_autofree char *name = inner != NULL ? g_strconcat(task->file->name, "/", inner, NULL)
 					      : g_strdup(task->file->name);
-	read_found(job, found, name, members > 0);
+	read_found(job, found, name, inside, members > 0);
 }
 
 void

@@ -24,6 +24,7 @@ typedef struct {
 typedef struct {
 	const DdIntakeFile *file;
 	const DdReader *reader;
+	const char *only; /* what alone is read and told, by its name inside as of DdImported; NULL: all */
 	DdFileOpenTask open; /* how it is opened */
 	void (*document)(const DdImported *found, void *user_data);
 	/* @inner: as of DdImported; @skipped: of a kind that is not read */

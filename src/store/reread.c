@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "audit.h"
 #include "error.h"
 #include "maxima.h"
 #include "reading-rows.h"
@@ -34,7 +33,14 @@ dd_reread_open(DdStore *self, int64_t document, DdRereadSource *out, GError **er
 	if (!have)
 		return fail_missing(document, error);
 	const void *bytes = dd_db_rows_get_blob(rows, 0, &len);
-	g_return_val_if_fail(len <= DD_MAX_FILE_BYTES, false);
+	if (len > DD_MAX_FILE_BYTES) {
+		g_set_error(error, DD_ERROR, DD_ERROR_TOO_LARGE,
+			"tệp đã lưu quá lớn để đọc lại, tối đa %u MiB (the kept file is too large "
+			"to "
+			"be read again, at most %u MiB)",
+			DD_MAX_FILE_BYTES >> 20, DD_MAX_FILE_BYTES >> 20);
+		return false;
+	}
 	out->bytes = g_byte_array_sized_new((guint)len);
 	g_byte_array_append(out->bytes, bytes, (guint)len);
 	out->name = g_strdup(dd_db_rows_get_text(rows, 1));
@@ -111,60 +117,4 @@ dd_reread_keep(DdStore *self, const DdActor *actor, int64_t document, const DdRe
 	if (good)
 		*same_out = same;
 	return good;
-}
-
-/* @recorded_out: whether this reading was recorded with this hash */
-static bool
-find_record(DdStore *self, int64_t document, int64_t id, const char *hash, bool *recorded_out,
-	GError **error)
-{
-	int64_t after = 0;
-	*recorded_out = false;
-	for (guint n = DD_MAX_LISTED; n == DD_MAX_LISTED && !*recorded_out;) {
-		g_autoptr(DdArena) arena = dd_arena_new();
-		g_autoptr(GArray) rows = dd_audit_list(
-			self, "document", document, after, DD_MAX_LISTED, arena, error);
-		if (rows == NULL)
-			return false;
-		n = rows->len;
-		for (guint i = 0; i < n; i++) {
-			const DdAuditRow *row = &g_array_index(rows, DdAuditRow, i);
-			json_t *now = row->record.now_json != NULL
-					      ? json_loads(row->record.now_json, 0, NULL)
-					      : NULL;
-			after = row->seq;
-			*recorded_out =
-				*recorded_out ||
-				(strcmp(row->record.action, "reread") == 0 &&
-					json_integer_value(json_object_get(now, "rereading")) == id &&
-					g_strcmp0(json_string_value(json_object_get(now, "hash")),
-						hash) == 0);
-			json_decref(now);
-		}
-	}
-	return true;
-}
-
-bool
-dd_reread_check_next(DdStore *self, int64_t *id, int64_t *document_out, bool *whole_out,
-	bool *more_out, GError **error)
-{
-	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
-		&dd_sql[DD_SQL_NEXT_REREADING], DD_DB_ARGS(dd_db_int(*id)), error);
-	if (rows == NULL || !dd_db_rows_next(rows, more_out, error))
-		return false;
-	if (!*more_out)
-		return true;
-	char text[DD_HASH_TEXT];
-	size_t len;
-	bool recorded = false;
-	*id = dd_db_rows_get_int(rows, 0);
-	*document_out = dd_db_rows_get_int(rows, 1);
-	const void *kept = dd_db_rows_get_blob(rows, 2, &len);
-	const char *json = dd_db_rows_get_text(rows, 3);
-	DdHash own = dd_hash_of(json, strlen(json));
-	if (!find_record(self, *document_out, *id, dd_hash_format(&own, text), &recorded, error))
-		return false;
-	*whole_out = recorded && dd_hash_equals(&own, kept, len);
-	return true;
 }

@@ -116,12 +116,14 @@ def issue(office, added):
 def read_again(office, store, samples):
     """The kept file is read again: nothing that counts changes"""
     before = office.tasks()
+    done = office("document", "reread", 1, *NOW, "--role", "focal", "--unit", "Sở Tài chính")
+    check("a unit does not have it read again", done.returncode == 1 and "may not" in done.stderr, done.stdout + done.stderr)
     done = office("document", "diff", 1)
     check("a document that was not read again says so", done.returncode == 0 and "reread" in done.stdout, done.stdout + done.stderr)
-    done = office("document", "reread", 1, *NOW)
+    done = office("document", "reread", 1, *PART)
     check("the same program reads the same", done.returncode == 0 and "như cũ" in done.stdout, done.stdout + done.stderr)
     store.sql("UPDATE reading SET program = '0.0.1' WHERE document_id = 1")
-    done = office("document", "reread", 1, *NOW, "--by", "Bình")
+    done = office("document", "reread", 1, *PART)
     found = office.json("document", "diff", 1)
     read = sum(not one["added"] for one in before.values())
     check("by a newer one it is kept beside", done.returncode == 0 and found["same"] == read and not found["differences"], f"{done.stdout} {found}")
@@ -138,7 +140,7 @@ def read_again(office, store, samples):
     lead = next(one["was"] for one in office.task(1)["corrections"] if one["field"] == "lead")
     store.sql(f"UPDATE assignment SET name = '{lead}' WHERE task_id = 1 AND role = 'lead'")
     check("nothing that counts has changed", office.tasks() == before)
-    done = office("document", "reread", 99, *NOW)
+    done = office("document", "reread", 99, *PART)
     check("a document that is not there", done.returncode == 1 and "99" in done.stderr, done.stderr)
     done = office("document", "diff", 99)
     check("nor is its difference", done.returncode == 1 and "99" in done.stderr, done.stderr)
@@ -150,16 +152,24 @@ def read_inside(office, store, samples):
     with tempfile.TemporaryDirectory() as folder:
         packed = Path(folder, "ho-so.zip")
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("2026/hỏng.docx", b"PK\x03\x04" + bytes(200))
             for number in ("01", "28"):
                 path = next(Path(samples).glob(number + "-*.txt"))
                 archive.write(path, f"2026/{path.name}")
-        rows = office.json("import", *NOW, str(packed))
-        last = rows[-1]
-        store.sql(f"UPDATE reading SET program = '0.0.1' WHERE document_id = {last['document']}")
-        done = office("document", "reread", last["document"], *NOW)
-        found = office.json("document", "diff", last["document"])
-        check("one of several in a ZIP is read again", len(rows) == 2 and done.returncode == 0 and found["same"] == last["tasks"] and
-              not found["differences"], f"{rows} {done.stdout} {done.stderr} {found['differences'][:1]}")
+            archive.writestr("2026/trống.txt", b" ")
+            # two of one name: which is the second does not go by whether the first can be read
+            archive.writestr("2026/trống.txt", next(Path(samples).glob("24-*.txt")).read_bytes())
+        done = office("import", *NOW, str(packed), "--format", "json")
+        rows = json.loads(done.stdout)
+        check("of several in a ZIP those come in that can be read", len(rows) == 3 and done.returncode == 1 and "hỏng.docx" in done.stderr, done.stderr)
+        names = [one["inside"] for one in office.json("document", "show", rows[-1]["document"])["forms"]]
+        check("a second one of a name has a number", names == ["2026/trống.txt (2)"], names)
+        for last in rows[1:]:
+            store.sql(f"UPDATE reading SET program = '0.0.1' WHERE document_id = {last['document']}")
+            done = office("document", "reread", last["document"], *PART)
+            found = office.json("document", "diff", last["document"])
+            check("one of them is read again, whatever its neighbours are", done.returncode == 0 and "hỏng" not in done.stderr and found["same"] == last["tasks"] and
+                  not found["differences"], f"{rows} {done.stdout} {done.stderr} {found['differences'][:1]}")
 
 
 def whole(office):
