@@ -5,6 +5,8 @@
 #include "account.h"
 #include "delay.h"
 
+#include <jansson.h>
+
 G_BEGIN_DECLS
 
 /* Strings and bytes lie in the arena that was given */
@@ -33,6 +35,13 @@ dd_account_row_set_secrets(DdStore *self, const DdAccountRow *row, GError **erro
 	G_GNUC_WARN_UNUSED_RESULT;
 bool
 dd_account_row_set_attempts(DdStore *self, const DdAccountRow *row, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
+/*
+ * Records what happened to the account that @record is of, with what is kept of it now; @now, what the record says, is swallowed. All that changes
+ * an account, but for what signing in counts, and its API tokens is recorded so. Returns: FALSE on failure
+ */
+bool
+dd_account_record(DdChange *change, const DdRecord *record, json_t *now, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
 /* Sets DD_ERROR_EMPTY: there is no such account */
 void

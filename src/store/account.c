@@ -5,10 +5,10 @@
 #include "error.h"
 #include "identity.h"
 #include "maxima.h"
+#include "seal.h"
 #include "sign-in.h"
 #include "statements.h"
 
-#include <jansson.h>
 #include <string.h>
 
 /* Columns of ACCOUNT_COLUMNS */
@@ -173,7 +173,7 @@ check_name(const char *name, const char *key, GError **error)
 }
 
 /* What a record says of an account: no secrets. Returns: (transfer full) */
-static char *
+static json_t *
 describe(const DdAccountRow *row)
 {
 	const DdAccount *shown = &row->shown;
@@ -185,23 +185,17 @@ describe(const DdAccountRow *row)
 	json_object_set_new(object, "disabled", json_boolean(shown->disabled));
 	json_object_set_new(object, "password", json_boolean(row->password != NULL));
 	json_object_set_new(object, "totp", json_boolean(row->totp != NULL));
-	char *text = json_dumps(object, JSON_COMPACT);
-	json_decref(object);
-	return text;
+	return object;
 }
 
-static bool
-record(DdChange *change, const char *action, int64_t id, const char *was, const char *now,
-	const char *why, GError **error)
+bool
+dd_account_record(DdChange *change, const DdRecord *record, json_t *now, GError **error)
 {
-	return dd_change_record(change,
-		&(DdRecord){.action = action,
-			.object = "account",
-			.object_id = id,
-			.was_json = was,
-			.now_json = now,
-			.why = why},
-		error);
+	DdSeals seals = {0};
+	if (dd_seals_of_account(&seals, change->store, record->object_id, error))
+		return dd_seals_record(&seals, change, record, now, error);
+	json_decref(now);
+	return false;
 }
 
 /* One name is one account; the index refuses it too, but cannot say so in words */
@@ -237,8 +231,9 @@ dd_account_add(DdChange *change, const DdAccountNew *account, int64_t *id_out, G
 				dd_db_int(change->actor->now)),
 			error))
 		return false;
-	g_autofree char *now = describe(&row);
-	if (!record(change, "add", row.shown.id, NULL, now, NULL, error))
+	if (!dd_account_record(change,
+		    &(DdRecord){.action = "add", .object = "account", .object_id = row.shown.id},
+		    describe(&row), error))
 		return false;
 	if (id_out != NULL)
 		*id_out = row.shown.id;
@@ -340,9 +335,12 @@ dd_account_set(DdChange *change, int64_t id, const DdAccountChange *what, GError
 		!check_administrator(change->store, &was.shown, &now.shown, error) ||
 		!write(change, &now, what, error))
 		return false;
-	g_autofree char *was_json = describe(&was);
-	g_autofree char *now_json = describe(&now);
-	return record(change, action_of(what), id, was_json, now_json, what->why, error);
+	json_t *before = describe(&was);
+	g_autofree char *was_json = json_dumps(before, JSON_COMPACT);
+	json_decref(before);
+	return dd_account_record(change,
+		&(DdRecord){action_of(what), "account", id, was_json, NULL, what->why},
+		describe(&now), error);
 }
 
 bool
@@ -361,14 +359,16 @@ bool
 dd_account_set_demand(DdChange *change, DdRole role, bool totp, GError **error)
 {
 	const char *word = dd_role_to_string(role);
+	DdSeals seals = {0};
 	bool was = false;
 	if (!dd_account_get_demand(change->store, role, &was, error) ||
 		!dd_db_run(dd_store_get_db(change->store), &dd_sql[DD_SQL_SET_ROLE_RULE],
-			DD_DB_ARGS(dd_db_text(word), dd_db_bool(totp)), error))
+			DD_DB_ARGS(dd_db_text(word), dd_db_bool(totp)), error) ||
+		!dd_seals_of_rules(&seals, change->store, error))
 		return false;
 	g_autofree char *was_json = g_strdup_printf(
 		"{\"role\":\"%s\",\"totp\":%s}", word, was ? "true" : "false");
-	g_autofree char *now_json = g_strdup_printf(
-		"{\"role\":\"%s\",\"totp\":%s}", word, totp ? "true" : "false");
-	return record(change, "demand", 0, was_json, now_json, NULL, error);
+	return dd_seals_record(&seals, change,
+		&(DdRecord){.action = "demand", .object = "account", .was_json = was_json},
+		json_pack("{s:s, s:b}", "role", word, "totp", totp), error);
 }

@@ -8,7 +8,6 @@
 #include "sign-in-private.h"
 #include "statements.h"
 
-#include <jansson.h>
 #include <string.h>
 
 #define DAY_SECONDS 86400
@@ -119,10 +118,8 @@ record(DdChange *change, const char *action, int64_t account, int64_t token, con
 	json_object_set_new(object, "name", json_string(name));
 	if (scopes != NULL)
 		json_object_set_new(object, "scopes", json_string(scopes));
-	g_autofree char *text = json_dumps(object, JSON_COMPACT);
-	json_decref(object);
-	return dd_change_record(change,
-		&(DdRecord){.action = action, .object = "account", .object_id = account, .now_json = text},
+	return dd_account_record(change,
+		&(DdRecord){.action = action, .object = "account", .object_id = account}, object,
 		error);
 }
 

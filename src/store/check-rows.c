@@ -6,8 +6,10 @@
 #include "check-private.h"
 
 #include "columns.h"
+#include "identity.h"
 #include "maxima.h"
 #include "seal.h"
+#include "settle-private.h"
 #include "statements-check.h"
 #include "statements.h"
 
@@ -124,18 +126,121 @@ tell_other(DdCheck *self, const char *thing_vi, const char *thing_en, int64_t id
 		thing_vi, id, what_vi, thing_en, id, what_en);
 }
 
+/* Passes over rows of things that are not there; those of things behind, with INT64_MAX, too */
+static bool
+skip_lost(const Said *said, Side *side, int64_t id, const char *en, GError **error)
+{
+	while (side->row != NULL && side->row[0].number < id) {
+		dd_check_tell(said->check,
+			"hàng của %s %" G_GINT64_FORMAT
+			" không có trong kho (%s of %s %" G_GINT64_FORMAT ", which is not there)",
+			said->vi, side->row[0].number, en, said->en, side->row[0].number);
+		if (!go_on(side, error))
+			return false;
+	}
+	return true;
+}
+
+static bool
+is_hash_of(const DdDbValue *hash, const DdDbValue *text)
+{
+	DdHash own = dd_hash_of(text->bytes, text->len);
+	return hash->type == DD_DB_BLOB && dd_hash_equals(&own, hash->bytes, hash->len);
+}
+
+/* Returns: whether the value is what the record has: a text, or null */
+static bool
+is_text(const DdDbValue *value, const json_t *said)
+{
+	return value->type == DD_DB_TEXT ? g_strcmp0(value->bytes, json_string_value(said)) == 0
+					 : value->type == DD_DB_NULL && json_is_null(said);
+}
+
+/* A document, and what was read again of it beside its records */
+typedef struct {
+	DdCheck *check;
+	int64_t document;
+	Side rereadings;
+} Header;
+
+static void
+tell_reread(const Header *self, int64_t id)
+{
+	dd_check_tell(self->check,
+		"văn bản %" G_GINT64_FORMAT ": lần đọc lại %" G_GINT64_FORMAT
+		" khác với nhật ký (document %" G_GINT64_FORMAT
+		": what was read again is not what was recorded)",
+		self->document, id, self->document);
+}
+
+/* Passes over what was read again of the document, up to the one of that number, and was never recorded */
+static bool
+skip_unrecorded(Header *self, int64_t id, GError **error)
+{
+	for (; is_of(&self->rereadings, self->document) && self->rereadings.row[1].number < id;) {
+		tell_reread(self, self->rereadings.row[1].number);
+		if (!go_on(&self->rereadings, error))
+			return false;
+	}
+	return true;
+}
+
+/* Returns: whether the row of DD_WALK_REREADINGS is what the record says */
+static bool
+is_reread(const DdDbValue *row, const json_t *now)
+{
+	char text[DD_HASH_TEXT];
+	DdHash own = dd_hash_of(row[4].bytes, row[4].len);
+	return is_hash_of(&row[3], &row[4]) && is_text(&row[2], json_object_get(now, "program")) &&
+	       g_strcmp0(dd_hash_format(&own, text),
+		       json_string_value(json_object_get(now, "hash"))) == 0;
+}
+
+/* Holds what was read again, if the record tells of that, against it */
+static bool
+look_at_reread(void *user_data, const json_t *now, const DdSeals *before G_GNUC_UNUSED, GError **error)
+{
+	Header *self = user_data;
+	const json_t *said = json_object_get(now, "rereading");
+	int64_t id = json_integer_value(said);
+	if (said == NULL)
+		return true;
+	if (!skip_unrecorded(self, id, error))
+		return false;
+	const DdDbValue *row = self->rereadings.row;
+	bool is_there = is_of(&self->rereadings, self->document) && row[1].number == id;
+	if (!is_there || !is_reread(row, now))
+		tell_reread(self, id);
+	return !is_there || go_on(&self->rereadings, error);
+}
+
+static void
+clear_header(Header *self)
+{
+	clear_side(&self->rereadings);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Header, clear_header)
+
 static bool
 check_documents(DdCheck *self, GError **error)
 {
 	g_auto(Side) documents = {0};
-	g_auto(Said)
-		said = {.check = self, .vi = "văn bản", .en = "document", .main = DD_SEAL_DOCUMENT};
-	if (!begin_said(&said, error) || !begin_side(&documents, self, DD_WALK_DOCUMENTS, NULL, error))
+	g_auto(Header) header = {.check = self};
+	g_auto(Said) said = {.check = self,
+		.vi = "văn bản",
+		.en = "document",
+		.main = DD_SEAL_DOCUMENT,
+		.each = look_at_reread,
+		.user_data = &header};
+	if (!begin_said(&said, error) ||
+		!begin_side(&header.rereadings, self, DD_WALK_REREADINGS, NULL, error) ||
+		!begin_side(&documents, self, DD_WALK_DOCUMENTS, NULL, error))
 		return false;
 	while (documents.row != NULL) {
 		DdSeals kept = {0};
-		int64_t id = documents.row[0].number;
-		if (!find_records(&said, id, error))
+		int64_t id = header.document = documents.row[0].number;
+		if (!skip_lost(&said, &header.rereadings, id, "reading", error) ||
+			!find_records(&said, id, error) || !skip_unrecorded(&header, INT64_MAX, error))
 			return false;
 		dd_seals_set(&kept, DD_SEAL_DOCUMENT, documents.row, DD_N_DOCUMENT);
 		if (!dd_seals_agree(&kept, &said.seals, DD_SEAL_DOCUMENT))
@@ -143,7 +248,8 @@ check_documents(DdCheck *self, GError **error)
 		if (!go_on(&documents, error))
 			return false;
 	}
-	return find_records(&said, INT64_MAX, error);
+	return skip_lost(&said, &header.rereadings, INT64_MAX, "reading", error) &&
+	       find_records(&said, INT64_MAX, error);
 }
 
 /* What the document of that number became when others were found to be the same: itself, when nothing is recorded of that */
@@ -223,13 +329,6 @@ seal_rows(Read *self, DdWalkKind walked, DdSealKind kind, GError **error)
 	}
 	dd_seals_finish(&self->kept, kind, hasher, n);
 	return true;
-}
-
-static bool
-is_hash_of(const DdDbValue *hash, const DdDbValue *text)
-{
-	DdHash own = dd_hash_of(text->bytes, text->len);
-	return hash->type == DD_DB_BLOB && dd_hash_equals(&own, hash->bytes, hash->len);
 }
 
 /* @row: of DD_WALK_READINGS */
@@ -347,10 +446,37 @@ typedef struct {
 	int64_t task;
 	char state[STATE_BYTES]; /* as the records so far have it */
 	int64_t version;
-	bool steps_good;
+	bool steps_good, corrections_good;
+	json_t *content; /* what a person made of it, as the records so far have it; NULL nothing */
 	Said said;
-	Side steps, follows, occurrences;
+	Side steps, added, follows, occurrences, corrections;
 } Look;
+
+/* Holds what the record says that was corrected, by the step of @position (-1: it is not there), against the rows of that */
+static bool
+look_at_corrections(Look *self, const json_t *now, int64_t position, GError **error)
+{
+	const json_t *details = json_object_get(now, "details");
+	const json_t *changes = json_object_get(details, "changes");
+	size_t i;
+	const json_t *one;
+	if (changes == NULL)
+		return true;
+	json_decref(self->content);
+	self->content = json_incref(json_object_get(details, "content"));
+	json_array_foreach(changes, i, one)
+	{
+		const DdDbValue *row = self->corrections.row;
+		bool is_there = is_of(&self->corrections, self->task);
+		self->corrections_good = self->corrections_good && is_there &&
+					 (position < 0 || row[1].number == position);
+		for (unsigned at = 0; is_there && at < 3; at++)
+			self->corrections_good &= is_text(&row[2 + at], json_array_get(one, at));
+		if (is_there && !go_on(&self->corrections, error))
+			return false;
+	}
+	return true;
+}
 
 /* Holds the step that belongs to a record, if it took one, against it */
 static bool
@@ -365,7 +491,10 @@ look_at_record(void *user_data, const json_t *now, const DdSeals *before, GError
 	}
 	if (dd_seals_agree(&self->said.seals, before, DD_SEAL_STEP))
 		return true;
-	if (!is_of(&self->steps, self->task)) {
+	bool is_there = is_of(&self->steps, self->task);
+	if (!look_at_corrections(self, now, is_there ? self->steps.row[1].number : -1, error))
+		return false;
+	if (!is_there) {
 		self->steps_good = false;
 		return true;
 	}
@@ -374,41 +503,59 @@ look_at_record(void *user_data, const json_t *now, const DdSeals *before, GError
 	return go_on(&self->steps, error);
 }
 
-/* Passes over rows of things that are not there; those of things behind, with INT64_MAX, too */
-static bool
-skip_lost(const Said *said, Side *side, int64_t id, const char *en, GError **error)
-{
-	while (side->row != NULL && side->row[0].number < id) {
-		dd_check_tell(said->check,
-			"hàng của %s %" G_GINT64_FORMAT
-			" không có trong kho (%s of %s %" G_GINT64_FORMAT ", which is not there)",
-			said->vi, side->row[0].number, en, said->en, side->row[0].number);
-		if (!go_on(side, error))
-			return false;
-	}
-	return true;
-}
-
 static bool
 skip_all_lost(Look *self, int64_t task, GError **error)
 {
 	return skip_lost(&self->said, &self->steps, task, "step", error) &&
 	       skip_lost(&self->said, &self->follows, task, "follow", error) &&
-	       skip_lost(&self->said, &self->occurrences, task, "occurrence", error);
+	       skip_lost(&self->said, &self->occurrences, task, "occurrence", error) &&
+	       skip_lost(&self->said, &self->corrections, task, "correction", error);
 }
 
-/* Seals all rows of the thing. @n_columns: of one */
+/* Seals all rows of the thing */
 static bool
-seal_side(Side *side, int64_t id, DdSealKind kind, unsigned n_columns, DdSeals *kept, GError **error)
+seal_side(Side *side, int64_t id, DdSealKind kind, DdSeals *kept, GError **error)
 {
 	g_autoptr(DdHasher) hasher = dd_hasher_new();
 	size_t n = 0;
 	for (; is_of(side, id); n++) {
-		dd_hasher_add_values(hasher, side->row, n_columns);
+		dd_hasher_add_values(hasher, side->row, side->walk.table->n_columns);
 		if (!go_on(side, error))
 			return false;
 	}
 	dd_seals_finish(kept, kind, hasher, n);
+	return true;
+}
+
+/* Passes over rows of the task for which there is no record. @good: becomes FALSE when there are any */
+static bool
+skip_rest(Side *side, int64_t id, bool *good, GError **error)
+{
+	for (; is_of(side, id); *good = false)
+		if (!go_on(side, error))
+			return false;
+	return true;
+}
+
+/* Tells what is wrong with how a task came to what it is. @row: of DD_WALK_STATES */
+static bool
+tell_history(Look *self, const DdDbValue *row, GError **error)
+{
+	DdCheck *check = self->check;
+	bool same = true;
+	if (!skip_rest(&self->steps, self->task, &self->steps_good, error) ||
+		!skip_rest(&self->corrections, self->task, &self->corrections_good, error))
+		return false;
+	if ((self->content != NULL || row[3].number != 0) &&
+		!dd_settle_is_recorded(check->store, self->task, self->content, &same, error))
+		return false;
+	if (strcmp(row[1].bytes, self->state) != 0 || row[2].number != self->version)
+		tell_other(check, "nhiệm vụ", "task", self->task, "trạng thái", "its state is");
+	if (!self->steps_good)
+		tell_other(check, "nhiệm vụ", "task", self->task, "lịch sử", "its history is");
+	if (!same || !self->corrections_good)
+		tell_other(check, "nhiệm vụ", "task", self->task, "nội dung người sửa",
+			"what a person made of it is");
 	return true;
 }
 
@@ -420,32 +567,27 @@ check_task(Look *self, const DdDbValue *row, GError **error)
 		DdSealKind kind;
 		const char *vi, *en;
 	} parts[] = {
+		{DD_SEAL_ADDED, "chỗ trong bản đọc", "its place in the reading is"},
 		{DD_SEAL_FOLLOW, "việc theo dõi", "how it is followed up is"},
 		{DD_SEAL_OCCURRENCES, "các ngày đến hạn", "its days are"},
 	};
+	Side *const sides[G_N_ELEMENTS(parts)] = {&self->added, &self->follows, &self->occurrences};
 	DdSeals kept = {0};
 	self->task = row[0].number;
 	g_strlcpy(self->state, "draft", sizeof(self->state));
 	self->version = 1;
-	self->steps_good = true;
-	if (!skip_all_lost(self, self->task, error) || !find_records(&self->said, self->task, error) ||
-		!seal_side(&self->follows, self->task, DD_SEAL_FOLLOW, DD_N_FOLLOW, &kept, error) ||
-		!seal_side(&self->occurrences, self->task, DD_SEAL_OCCURRENCES, DD_N_OCCURRENCE,
-			&kept, error))
+	self->steps_good = self->corrections_good = true;
+	json_decref(g_steal_pointer(&self->content));
+	if (!skip_all_lost(self, self->task, error) ||
+		!find_records(&self->said, self->task, error) || !tell_history(self, row, error))
 		return false;
-	/* more steps than were recorded */
-	for (; is_of(&self->steps, self->task); self->steps_good = false)
-		if (!go_on(&self->steps, error))
+	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+		if (!seal_side(sides[i], self->task, parts[i].kind, &kept, error))
 			return false;
-	const DdSeals *said = &self->said.seals;
-	if (strcmp(row[1].bytes, self->state) != 0 || row[2].number != self->version)
-		tell_other(self->check, "nhiệm vụ", "task", self->task, "trạng thái", "its state is");
-	if (!self->steps_good)
-		tell_other(self->check, "nhiệm vụ", "task", self->task, "lịch sử", "its history is");
-	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
-		if (!dd_seals_agree(&kept, said, parts[i].kind))
+		if (!dd_seals_agree(&kept, &self->said.seals, parts[i].kind))
 			tell_other(self->check, "nhiệm vụ", "task", self->task, parts[i].vi,
 				parts[i].en);
+	}
 	return true;
 }
 
@@ -454,8 +596,11 @@ clear_look(Look *self)
 {
 	clear_said(&self->said);
 	clear_side(&self->steps);
+	clear_side(&self->added);
 	clear_side(&self->follows);
 	clear_side(&self->occurrences);
+	clear_side(&self->corrections);
+	json_decref(self->content);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Look, clear_look)
 
@@ -467,13 +612,15 @@ check_tasks(DdCheck *self, GError **error)
 		.said = {.check = self,
 			.vi = "nhiệm vụ",
 			.en = "task",
-			.main = DD_SEAL_FOLLOW,
+			.main = DD_SEAL_STEP,
 			.each = look_at_record,
 			.user_data = &look}};
 	if (!begin_said(&look.said, error) ||
 		!begin_side(&look.steps, self, DD_WALK_STEPS, NULL, error) ||
+		!begin_side(&look.added, self, DD_WALK_ADDED, NULL, error) ||
 		!begin_side(&look.follows, self, DD_WALK_FOLLOWS, NULL, error) ||
 		!begin_side(&look.occurrences, self, DD_WALK_OCCURRENCES, NULL, error) ||
+		!begin_side(&look.corrections, self, DD_WALK_CORRECTIONS, NULL, error) ||
 		!begin_side(&tasks, self, DD_WALK_STATES, NULL, error))
 		return false;
 	while (tasks.row != NULL) {
@@ -484,88 +631,130 @@ check_tasks(DdCheck *self, GError **error)
 	return skip_all_lost(&look, INT64_MAX, error) && find_records(&look.said, INT64_MAX, error);
 }
 
-/* What belongs to a unit, with how it is sealed and told */
-static const struct {
+/* Names that persons gave to units in tasks are found by what they fold to, which is in no seal, for it follows from them */
+static bool
+check_settled_names(DdCheck *self, GError **error)
+{
+	g_auto(Side) names = {0};
+	if (!begin_side(&names, self, DD_WALK_SETTLED_NAMES, NULL, error))
+		return false;
+	while (names.row != NULL) {
+		g_autofree char *key = dd_identity_fold(names.row[3].bytes);
+		if (names.row[5].number == 0 || strcmp(key != NULL ? key : "", names.row[4].bytes) != 0)
+			tell_other(self, "nhiệm vụ", "task", names.row[0].number,
+				"tên đơn vị người sửa", "the name of a unit that a person gave is");
+		if (!go_on(&names, error))
+			return false;
+	}
+	return true;
+}
+
+/* What belongs to a thing, with how it is sealed and told. All of it has a seal, of no rows too (seal.c) */
+typedef struct {
 	DdSealKind kind;
-	DdWalkKind walk; /* DD_WALK_LAST: the row itself */
-	unsigned n_columns;
-	const char *vi, *en, *row;
-} unit_parts[] = {
-	{DD_SEAL_UNIT, DD_WALK_LAST, DD_N_UNIT, "tên, ngày, cấp trên", "its row is", ""},
-	{DD_SEAL_UNIT_NAMES, DD_WALK_UNIT_NAMES, DD_N_UNIT_NAME, "các tên gọi", "its names are", "name"},
-	{DD_SEAL_SUCCESSIONS, DD_WALK_SUCCESSIONS, DD_N_SUCCESSION, "kế thừa", "its heirs are", "heir"},
-	{DD_SEAL_SETTLEMENTS, DD_WALK_SETTLEMENTS, DD_N_SETTLEMENT, "tên đã xác định",
-		"names settled for it are", "settled name"},
-};
+	DdWalkKind walk;
+	const char *vi, *en;
+	const char *row; /* NULL: the thing itself */
+} Part;
+
+#define MOST_PARTS 4
 
 typedef struct {
+	const char *vi, *en;
+	size_t n_parts;
+	Part parts[MOST_PARTS]; /* the thing itself before what it has */
+} Thing;
+
+static const Thing unit_thing = {"đơn vị", "unit", 4,
+	{{DD_SEAL_UNIT, DD_WALK_UNITS, "tên, ngày, cấp trên", "its row is", NULL},
+		{DD_SEAL_UNIT_NAMES, DD_WALK_UNIT_NAMES, "các tên gọi", "its names are", "name"},
+		{DD_SEAL_SUCCESSIONS, DD_WALK_SUCCESSIONS, "kế thừa", "its heirs are", "heir"},
+		{DD_SEAL_SETTLEMENTS, DD_WALK_SETTLEMENTS, "tên đã xác định",
+			"names settled for it are", "settled name"}}};
+static const Thing account_thing = {"tài khoản", "account", 2,
+	{{DD_SEAL_ACCOUNT, DD_WALK_ACCOUNTS, "tên, vai trò, mật khẩu", "its row is", NULL},
+		{DD_SEAL_TOKENS, DD_WALK_TOKENS, "các mã API", "its API tokens are", "API token"}}};
+
+typedef struct {
+	const Thing *thing;
 	Said said;
-	Side sides[G_N_ELEMENTS(unit_parts)];
-} UnitLook;
+	Side sides[MOST_PARTS]; /* of its parts */
+} ThingLook;
 
 static void
-clear_unit_look(UnitLook *self)
+clear_thing_look(ThingLook *self)
 {
 	clear_said(&self->said);
-	for (size_t i = 0; i < G_N_ELEMENTS(unit_parts); i++)
+	for (size_t i = 0; i < self->thing->n_parts; i++)
 		clear_side(&self->sides[i]);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(UnitLook, clear_unit_look)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ThingLook, clear_thing_look)
 
-/* Passes over rows of units that are not there, as skip_lost does */
+/* Passes over rows of things that are not there, as skip_lost does */
 static bool
-skip_lost_units(UnitLook *self, int64_t unit, GError **error)
+skip_lost_parts(ThingLook *self, int64_t id, GError **error)
 {
-	for (size_t i = 0; i < G_N_ELEMENTS(unit_parts); i++)
-		if (unit_parts[i].walk != DD_WALK_LAST &&
-			!skip_lost(&self->said, &self->sides[i], unit, unit_parts[i].row, error))
+	for (size_t i = 1; i < self->thing->n_parts; i++)
+		if (!skip_lost(&self->said, &self->sides[i], id, self->thing->parts[i].row, error))
 			return false;
 	return true;
 }
 
-/* @row: of DD_WALK_UNITS */
 static bool
-check_unit(UnitLook *self, const DdDbValue *row, GError **error)
+check_thing(ThingLook *self, int64_t id, GError **error)
 {
-	int64_t unit = row[0].number;
 	DdSeals kept = {0};
-	if (!skip_lost_units(self, unit, error) || !find_records(&self->said, unit, error))
+	if (!skip_lost_parts(self, id, error) || !find_records(&self->said, id, error))
 		return false;
-	dd_seals_set(&kept, DD_SEAL_UNIT, row, DD_N_UNIT);
-	for (size_t i = 0; i < G_N_ELEMENTS(unit_parts); i++) {
-		if (unit_parts[i].walk != DD_WALK_LAST &&
-			!seal_side(&self->sides[i], unit, unit_parts[i].kind,
-				unit_parts[i].n_columns, &kept, error))
+	for (size_t i = 0; i < self->thing->n_parts; i++) {
+		const Part *part = &self->thing->parts[i];
+		if (!seal_side(&self->sides[i], id, part->kind, &kept, error))
 			return false;
-		kept.set[unit_parts[i].kind] = true; /* as dd_seals_of_unit has it */
-		if (!dd_seals_agree(&kept, &self->said.seals, unit_parts[i].kind))
-			tell_other(self->said.check, self->said.vi, self->said.en, unit,
-				unit_parts[i].vi, unit_parts[i].en);
+		kept.set[part->kind] = true;
+		if (!dd_seals_agree(&kept, &self->said.seals, part->kind))
+			tell_other(self->said.check, self->said.vi, self->said.en, id, part->vi,
+				part->en);
 	}
 	return true;
 }
 
 static bool
-check_units(DdCheck *self, GError **error)
+check_things(DdCheck *self, const Thing *thing, GError **error)
 {
-	g_auto(Side) units = {0};
-	g_auto(UnitLook)
-		look = {.said = {.check = self, .vi = "đơn vị", .en = "unit", .main = DD_SEAL_UNIT}};
-	if (!begin_said(&look.said, error) || !begin_side(&units, self, DD_WALK_UNITS, NULL, error))
+	g_auto(ThingLook) look = {.thing = thing,
+		.said = {.check = self, .vi = thing->vi, .en = thing->en, .main = thing->parts[0].kind}};
+	if (!begin_said(&look.said, error))
 		return false;
-	for (size_t i = 0; i < G_N_ELEMENTS(unit_parts); i++)
-		if (unit_parts[i].walk != DD_WALK_LAST &&
-			!begin_side(&look.sides[i], self, unit_parts[i].walk, NULL, error))
+	for (size_t i = 0; i < thing->n_parts; i++)
+		if (!begin_side(&look.sides[i], self, thing->parts[i].walk, NULL, error))
 			return false;
-	while (units.row != NULL)
-		if (!check_unit(&look, units.row, error) || !go_on(&units, error))
+	while (look.sides[0].row != NULL)
+		if (!check_thing(&look, look.sides[0].row[0].number, error))
 			return false;
-	return skip_lost_units(&look, INT64_MAX, error) && find_records(&look.said, INT64_MAX, error);
+	return skip_lost_parts(&look, INT64_MAX, error) && find_records(&look.said, INT64_MAX, error);
+}
+
+/* What is demanded of roles is recorded of the account 0, which nobody has */
+static bool
+check_rules(DdCheck *self, GError **error)
+{
+	g_auto(Side) rules = {0};
+	g_auto(Said) said = {.check = self, .vi = "tài khoản", .en = "account"};
+	DdSeals kept = {0};
+	if (!begin_said(&said, error) || !begin_side(&rules, self, DD_WALK_RULES, NULL, error) ||
+		!find_records(&said, 0, error) || !seal_side(&rules, 0, DD_SEAL_RULES, &kept, error))
+		return false;
+	if (!dd_seals_agree(&kept, &said.seals, DD_SEAL_RULES))
+		dd_check_tell(self, "yêu cầu đối với các vai trò khác với nhật ký (what is "
+				    "demanded of roles is not as recorded)");
+	return true;
 }
 
 bool
 dd_check_rows(DdCheck *self, GError **error)
 {
 	return check_documents(self, error) && check_forms(self, error) &&
-	       check_readings(self, error) && check_tasks(self, error) && check_units(self, error);
+	       check_readings(self, error) && check_tasks(self, error) &&
+	       check_settled_names(self, error) && check_things(self, &unit_thing, error) &&
+	       check_things(self, &account_thing, error) && check_rules(self, error);
 }

@@ -5,12 +5,16 @@
  */
 #include "check.h"
 
+#include "account.h"
+#include "api-token.h"
 #include "copy.h"
 #include "engine-test-support.h"
 #include "error.h"
 #include "follow.h"
 #include "intake.h"
 #include "json-read.h"
+#include "reread.h"
+#include "settle.h"
 #include "stored-unit.h"
 
 #include <glib/gstdio.h>
@@ -93,6 +97,58 @@ keep_units(DdStore *store)
 	g_assert_true(dd_change_commit(&change, &error));
 }
 
+/* A draft as persons have it: task 4 corrected twice, task 5 added; and its document read again, twice */
+static void
+settle(DdStore *store)
+{
+	static const char *const again[] = {above, plan};
+	static const char *const lead[] = {"Sở Tư pháp", "Sở Y tế", NULL};
+	const DdActingAs clerks = {DD_ROLE_CLERK, NULL};
+	const DdCorrection corrections[] = {
+		{.text = "Chỉ đạo thực hiện", .lead = lead}, {.product = "Báo cáo"}};
+	g_autoptr(GError) error = NULL;
+	g_auto(DdChange) change = {0};
+	int64_t added = 0;
+	g_assert_true(dd_change_begin(store, &clerk, &change, &error));
+	for (size_t i = 0; i < G_N_ELEMENTS(corrections); i++)
+		g_assert_true(
+			dd_settle_correct(&change, 4, &clerks, &corrections[i], "đọc sai", &error));
+	g_assert_true(dd_settle_add(
+		&change, 2, &clerks, &(DdCorrection){.text = "Báo cáo quý"}, NULL, &added, &error));
+	g_assert_cmpint(added, ==, 5);
+	g_assert_true(dd_change_commit(&change, &error));
+	for (size_t i = 0; i < G_N_ELEMENTS(again); i++) {
+		bool same = true;
+		g_autoptr(DdReading)
+			reading = dd_reading_parse_json(again[i], strlen(again[i]), &error);
+		g_assert_true(dd_reread_keep(store, &clerk, 2, reading, "test 2", &same, &error));
+		g_assert_false(same);
+	}
+}
+
+/* Two accounts, of which the first has two tokens and had another, and a demand of one role */
+static void
+keep_accounts(DdStore *store)
+{
+	const DdAccountNew accounts[] = {{"An", DD_ROLE_ADMINISTRATOR, NULL, "$argon2id$1"},
+		{"Bình", DD_ROLE_FOCAL, "Phòng Ngân sách", "$argon2id$2"}};
+	const DdRole role = DD_ROLE_OFFICER;
+	char token[DD_TOKEN_TEXT];
+	g_autoptr(GError) error = NULL;
+	g_auto(DdChange) change = {0};
+	g_assert_true(dd_change_begin(store, &chief, &change, &error));
+	for (size_t i = 0; i < G_N_ELEMENTS(accounts); i++)
+		g_assert_true(dd_account_add(&change, &accounts[i], NULL, &error));
+	g_assert_true(dd_account_set(&change, 2, &(DdAccountChange){.role = &role}, &error));
+	for (size_t i = 0; i < 3; i++)
+		g_assert_true(dd_token_add(&change, 1, "máy", DD_SCOPE_READ, 30, token, &error));
+	g_assert_true(dd_token_revoke(&change, 1, 2, &error));
+	g_assert_true(dd_token_add(&change, 2, "máy", DD_SCOPE_READ, 30, token, &error));
+	g_assert_true(dd_token_revoke(&change, 2, 4, &error));
+	g_assert_true(dd_account_set_demand(&change, DD_ROLE_LEADER, true, &error));
+	g_assert_true(dd_change_commit(&change, &error));
+}
+
 static void
 gather(const char *finding, void *user_data)
 {
@@ -135,6 +191,8 @@ open_store(const char *url)
 	take_in(store, plan, "one, in another form");
 	follow(store);
 	keep_units(store);
+	settle(store);
+	keep_accounts(store);
 	run(store,
 		dd_engine_of(url) == DD_DB_SQLITE ? "PRAGMA foreign_keys = OFF"
 						  : "SET session_replication_role = replica",
@@ -142,7 +200,7 @@ open_store(const char *url)
 	return store;
 }
 
-/* @sql: the same on both engines; @found: what is said */
+/* @table: that is put back, or several; @sql: the same on both engines; @found: what is said */
 typedef struct {
 	const char *table, *sql, *found;
 	enum { ONLY, AMONG } findings; /* whether others follow from it */
@@ -190,7 +248,7 @@ static const Harm harms[] = {
 	{"task",
 		"INSERT INTO task (id, reading_id, position, label, line_start, line_end, "
 		"time_json, "
-		"confidence, state, version) VALUES (5, 2, 1, '2', 0, 0, '{}', 0, 'draft', 1)",
+		"confidence, state, version) VALUES (6, 2, 2, '2', 0, 0, '{}', 0, 'draft', 1)",
 		"văn bản 2: nội dung nhiệm vụ", AMONG},
 	{"assignment", "UPDATE assignment SET name_key = 'x' WHERE task_id = 4",
 		"văn bản 2: phân công", ONLY},
@@ -259,23 +317,117 @@ static const Harm harms[] = {
 		"đơn vị 1: tên đã xác định", ONLY},
 	{"unit_settlement", "INSERT INTO unit_settlement VALUES ('x', 0, 'X', 2)",
 		"đơn vị 2: tên đã xác định", ONLY},
+	{"task", "UPDATE task SET reading_id = 1, position = 9 WHERE id = 5",
+		"nhiệm vụ 5: chỗ trong bản đọc", ONLY},
+	{"task", "UPDATE task SET added = FALSE WHERE id = 5", "nhiệm vụ 5: chỗ trong bản đọc", AMONG},
+	{"task",
+		"INSERT INTO task (id, reading_id, position, label, line_start, line_end, "
+		"time_json, confidence, state, version, added) VALUES (6, 2, 2, '2', 0, 0, '{}', "
+		"0, 'draft', 1, TRUE)",
+		"nhiệm vụ 6: chỗ trong bản đọc", AMONG},
+	{"task", "DELETE FROM task WHERE id = 5", "nhiệm vụ 5: có trong nhật ký", AMONG},
+	{"settled", "UPDATE settled SET text = 'Việc khác' WHERE task_id = 4",
+		"nhiệm vụ 4: nội dung người sửa", ONLY},
+	{"settled", "DELETE FROM settled WHERE task_id = 4", "nhiệm vụ 4: nội dung người sửa", AMONG},
+	{"settled", "INSERT INTO settled (task_id, label, time_json) VALUES (3, '', '{}')",
+		"nhiệm vụ 3: nội dung người sửa", ONLY},
+	{"settled_assignment", "UPDATE settled_assignment SET name = 'Sở Y Tế' WHERE name = 'Sở Y tế'",
+		"nhiệm vụ 4: nội dung người sửa", ONLY},
+	{"settled_assignment", "UPDATE settled_assignment SET name_key = 'x' WHERE name = 'Sở Y tế'",
+		"nhiệm vụ 4: tên đơn vị người sửa", ONLY},
+	{"settled_assignment", "DELETE FROM settled_assignment WHERE position = 1",
+		"nhiệm vụ 4: nội dung người sửa", ONLY},
+	{"settled_assignment", "INSERT INTO settled_assignment VALUES (3, 'lead', 0, 'x', 'x')",
+		"nhiệm vụ 3: tên đơn vị người sửa", AMONG},
+	{"correction", "UPDATE correction SET was = 'x' WHERE task_id = 4 AND field = 'text'",
+		"nhiệm vụ 4: nội dung người sửa", ONLY},
+	{"correction", "UPDATE correction SET position = 1 WHERE task_id = 4 AND field = 'text'",
+		"nhiệm vụ 4: nội dung người sửa", ONLY},
+	{"correction", "DELETE FROM correction WHERE task_id = 5", "nhiệm vụ 5: nội dung người sửa",
+		ONLY},
+	{"correction", "INSERT INTO correction VALUES (4, 1, 'heading', 'a', 'b')",
+		"nhiệm vụ 4: nội dung người sửa", ONLY},
+	{"correction", "INSERT INTO correction VALUES (77, 0, 'heading', 'a', 'b')",
+		"nhiệm vụ 77 không có", AMONG},
+	{"rereading", "DELETE FROM rereading WHERE id = 1", "văn bản 2: lần đọc lại 1", ONLY},
+	{"rereading", "DELETE FROM rereading", "văn bản 2: lần đọc lại 2", AMONG},
+	{"rereading", "UPDATE rereading SET json = '{}' WHERE id = 2", "văn bản 2: lần đọc lại 2", ONLY},
+	{"rereading", "UPDATE rereading SET program = 'x' WHERE id = 2", "văn bản 2: lần đọc lại 2",
+		ONLY},
+	{"rereading",
+		"INSERT INTO rereading SELECT 3, document_id, program, added_at, hash, json FROM "
+		"rereading WHERE id = 2",
+		"văn bản 2: lần đọc lại 3", AMONG},
+	{"rereading", "UPDATE rereading SET document_id = 1 WHERE id = 2",
+		"văn bản 1: lần đọc lại 2", AMONG},
+	{"account", "UPDATE account SET role = 'administrator' WHERE id = 2",
+		"tài khoản 2: tên, vai trò", ONLY},
+	{"account", "UPDATE account SET unit = NULL WHERE id = 2", "tài khoản 2: tên, vai trò", ONLY},
+	{"account", "UPDATE account SET disabled = TRUE WHERE id = 1", "tài khoản 1: tên, vai trò",
+		ONLY},
+	{"account", "UPDATE account SET password = '$argon2id$2' WHERE id = 1",
+		"tài khoản 1: tên, vai trò", ONLY},
+	{"account", "DELETE FROM account WHERE id = 2", "tài khoản 2: có trong nhật ký", ONLY},
+	{"account",
+		"INSERT INTO account (id, name, name_key, role, totp_step, failures, failed_at, "
+		"locked_until, disabled, created_at) VALUES (3, 'x', 'x', 'administrator', 0, 0, "
+		"0, 0, FALSE, 0)",
+		"tài khoản 3: tên, vai trò", AMONG},
+	{"api_token", "UPDATE api_token SET scopes = 'read write admin' WHERE id = 1",
+		"tài khoản 1: các mã API", ONLY},
+	{"api_token", "UPDATE api_token SET account_id = 2 WHERE id = 1", "tài khoản 2: các mã API",
+		AMONG},
+	{"api_token", "UPDATE api_token SET expires_at = expires_at + 1 WHERE id = 3",
+		"tài khoản 1: các mã API", ONLY},
+	{"api_token", "DELETE FROM api_token WHERE account_id = 1", "tài khoản 1: các mã API", ONLY},
+	{"role_rule", "UPDATE role_rule SET totp = FALSE", "yêu cầu đối với các vai trò", ONLY},
+	{"role_rule", "DELETE FROM role_rule", "yêu cầu đối với các vai trò", ONLY},
+	{"role_rule", "INSERT INTO role_rule VALUES ('clerk', FALSE)",
+		"yêu cầu đối với các vai trò", ONLY},
+	/* removed with all traces but the record */
+	{"correction settled_assignment settled",
+		"DELETE FROM correction WHERE task_id = 4; DELETE FROM settled_assignment WHERE "
+		"task_id = 4; DELETE FROM settled WHERE task_id = 4",
+		"nhiệm vụ 4: nội dung người sửa", ONLY},
+	{"correction settled_assignment settled step task",
+		"DELETE FROM correction WHERE task_id = 5; DELETE FROM settled_assignment WHERE "
+		"task_id = 5; DELETE FROM settled WHERE task_id = 5; DELETE FROM step WHERE "
+		"task_id = 5; DELETE FROM task WHERE id = 5",
+		"nhiệm vụ 5: có trong nhật ký", AMONG},
+	{"api_token account",
+		"DELETE FROM api_token WHERE account_id = 1; DELETE FROM account WHERE id = 1",
+		"tài khoản 1: có trong nhật ký", ONLY},
 	{"counter", "UPDATE counter SET last = 1 WHERE name = 'unit'", "bộ đếm", ONLY},
+	{"counter", "DELETE FROM counter WHERE name = 'rereading'", "bộ đếm", ONLY},
+	{"counter", "UPDATE counter SET last = 1 WHERE name = 'account'", "bộ đếm", ONLY},
+	{"counter", "DELETE FROM counter WHERE name = 'api_token'", "bộ đếm", ONLY},
 	{"counter", "UPDATE counter SET last = 1 WHERE name = 'task'", "bộ đếm", ONLY},
 	{"counter", "DELETE FROM counter WHERE name = 'document'", "bộ đếm", ONLY},
 };
 
 static void
-try_harm(DdStore *store, const Harm *harm)
+expect(const Harm *harm, const char *found)
 {
-	run(store, "CREATE TABLE kept AS SELECT * FROM TABLE_NAME", harm->table);
-	run(store, harm->sql, "");
-	g_autofree char *found = check(store);
 	if (strstr(found, harm->found) == NULL)
 		g_error("%s: found %s", harm->sql, found);
 	if (harm->findings == ONLY && strchr(found, '\n') != strrchr(found, '\n'))
 		g_error("%s: found also %s", harm->sql, found);
-	run(store, "DELETE FROM TABLE_NAME; INSERT INTO TABLE_NAME SELECT * FROM kept; DROP TABLE kept",
-		harm->table);
+}
+
+static void
+try_harm(DdStore *store, const Harm *harm)
+{
+	g_auto(GStrv) tables = g_strsplit(harm->table, " ", -1);
+	for (char **table = tables; *table != NULL; table++)
+		run(store, "CREATE TABLE kept_TABLE_NAME AS SELECT * FROM TABLE_NAME", *table);
+	run(store, harm->sql, "");
+	g_autofree char *found = check(store);
+	expect(harm, found);
+	for (char **table = tables; *table != NULL; table++)
+		run(store,
+			"DELETE FROM TABLE_NAME; INSERT INTO TABLE_NAME SELECT * FROM "
+			"kept_TABLE_NAME; DROP TABLE kept_TABLE_NAME",
+			*table);
 }
 
 static void
@@ -288,6 +440,20 @@ test_harms(const char *url)
 		try_harm(store, &harms[i]);
 	g_autofree char *after = check(store);
 	g_assert_cmpstr(after, ==, "");
+}
+
+/* What takes numbers says what is wrong when their counter is gone */
+static void
+test_no_counter(const char *url)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdStore) store = open_store(url);
+	g_auto(DdChange) change = {0};
+	int64_t first = 0;
+	run(store, "DELETE FROM counter WHERE name = 'task'", "");
+	g_assert_true(dd_change_begin(store, &clerk, &change, &error));
+	g_assert_false(dd_change_number(&change, "task", 1, &first, &error));
+	g_assert_error(error, DD_ERROR, DD_ERROR_INVALID_DATA);
 }
 
 /* A file, its hash, and all that names it, changed together */
@@ -335,8 +501,8 @@ test_pages(const char *url)
 	g_autofree char *before = check(store);
 	g_assert_cmpstr(before, ==, "");
 	const Harm late[] = {
-		{"task", "UPDATE task SET product = 'x' WHERE id = 1203", "nội dung nhiệm vụ", ONLY},
-		{"assignment", "UPDATE assignment SET confidence = 1 WHERE task_id = 1203 AND role = 'lead' AND position = 1",
+		{"task", "UPDATE task SET product = 'x' WHERE id = 1204", "nội dung nhiệm vụ", ONLY},
+		{"assignment", "UPDATE assignment SET confidence = 1 WHERE task_id = 1204 AND role = 'lead' AND position = 1",
 			"phân công", ONLY},
 		{"citation", "UPDATE citation SET line = 7 WHERE reading_id = 3 AND position = 1000",
 			"viện dẫn", ONLY},
@@ -350,6 +516,7 @@ main(int argc, char *argv[])
 {
 	g_test_init(&argc, &argv, NULL);
 	dd_engine_test_add("/check/harms", test_harms);
+	dd_engine_test_add("/check/no-counter", test_no_counter);
 	dd_engine_test_add("/check/replaced-file", test_replaced_file);
 	dd_engine_test_add("/check/pages", test_pages);
 	return g_test_run();

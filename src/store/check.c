@@ -4,8 +4,6 @@
 
 #include "count.h"
 #include "error.h"
-#include "reread.h"
-#include "settle-private.h"
 #include "statements.h"
 
 void
@@ -70,9 +68,6 @@ check_orphans(DdCheck *self, GError **error)
 		{DD_SQL_COUNT_LOW_COUNTERS,
 			"bộ đếm thiếu hoặc thấp hơn số đã cấp (counters that are missing, or below "
 			"a number that was given)"},
-		{DD_SQL_COUNT_LONE_SETTLED,
-			"nhiệm vụ được sửa hoặc thêm mà không có vết (tasks that were changed or "
-			"added without a trace)"},
 		{DD_SQL_COUNT_LONE_UNITS,
 			"đơn vị không có cấp trên của nó (units without their parent)"},
 		{DD_SQL_COUNT_LONE_SETTLEMENTS, "tên đơn vị đã xác định cho văn bản không có "
@@ -118,44 +113,6 @@ check_next_file(DdCheck *self, GByteArray *key, bool *more_out, GError **error)
 	return true;
 }
 
-/* What people made of drafts, task by task */
-static bool
-check_settled(DdCheck *self, GError **error)
-{
-	int64_t task = 0;
-	for (bool more = true; more;) {
-		bool whole = true;
-		if (!dd_settle_check_next(self->store, &task, &whole, &more, error))
-			return false;
-		if (!whole)
-			dd_check_tell(self,
-				"nhiệm vụ %" G_GINT64_FORMAT
-				": nội dung người sửa khác với nhật ký (task %" G_GINT64_FORMAT
-				": what a person made of it is not what was recorded)",
-				task, task);
-	}
-	return true;
-}
-
-/* What was read again, reading by reading */
-static bool
-check_readings_again(DdCheck *self, GError **error)
-{
-	int64_t again = 0, document = 0;
-	for (bool more = true; more;) {
-		bool whole = true;
-		if (!dd_reread_check_next(self->store, &again, &document, &whole, &more, error))
-			return false;
-		if (!whole)
-			dd_check_tell(self,
-				"văn bản %" G_GINT64_FORMAT ": lần đọc lại %" G_GINT64_FORMAT
-				" khác với nhật ký (document %" G_GINT64_FORMAT
-				": what was read again is not what was recorded)",
-				document, again, document);
-	}
-	return true;
-}
-
 static bool
 check_counts(DdCheck *self, GError **error)
 {
@@ -181,8 +138,7 @@ check_tables(DdCheck *self, GError **error)
 	for (bool more = true; more;)
 		if (!check_next_file(self, key, &more, error))
 			return false;
-	return dd_check_rows(self, error) && check_settled(self, error) &&
-	       check_readings_again(self, error) && check_counts(self, error) &&
+	return dd_check_rows(self, error) && check_counts(self, error) &&
 	       dd_db_commit(&transaction, error);
 }
 

@@ -77,9 +77,4 @@ void
 dd_differences_clear(DdDifferences *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DdDifferences, dd_differences_clear)
 
-/* Checks the hash of the next one behind @id (0 at first), and that it was recorded. As of dd_settle_check_next */
-bool
-dd_reread_check_next(DdStore *self, int64_t *id, int64_t *document_out, bool *whole_out,
-	bool *more_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

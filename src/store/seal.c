@@ -3,7 +3,7 @@
 #include "seal.h"
 
 #include "columns.h"
-#include "statements.h"
+#include "statements-check.h"
 
 #include <stdlib.h>
 
@@ -16,12 +16,16 @@ static const char *const names[DD_SEAL_LAST] = {
 	[DD_SEAL_FORM] = "form",
 	[DD_SEAL_FILE] = "file",
 	[DD_SEAL_STEP] = "step",
+	[DD_SEAL_ADDED] = "added",
 	[DD_SEAL_FOLLOW] = "follow",
 	[DD_SEAL_OCCURRENCES] = "occurrences",
 	[DD_SEAL_UNIT] = "unit",
 	[DD_SEAL_UNIT_NAMES] = "names",
 	[DD_SEAL_SUCCESSIONS] = "successions",
 	[DD_SEAL_SETTLEMENTS] = "settlements",
+	[DD_SEAL_ACCOUNT] = "account",
+	[DD_SEAL_TOKENS] = "tokens",
+	[DD_SEAL_RULES] = "rules",
 };
 
 void
@@ -78,20 +82,21 @@ dd_seals_agree(const DdSeals *self, const DdSeals *other, DdSealKind kind)
 					    DD_HASH_BYTES));
 }
 
-/* Rows of one thing, which @statement gives by its number */
+/* Rows of one thing, as dd_seal_sql gives them */
 typedef struct {
 	DdSealKind kind;
-	DdSql statement;
 	unsigned n_columns;
 } Part;
 
+/* @also_none: that there are none is said, too, where rows may go and the record must not go on saying that they are there */
 static bool
-seal_parts(DdSeals *self, DdStore *store, const Part *parts, size_t n_parts, int64_t id, GError **error)
+seal_parts(DdSeals *self, DdStore *store, const Part *parts, size_t n_parts, int64_t id,
+	bool also_none, GError **error)
 {
 	for (size_t i = 0; i < n_parts; i++) {
 		g_autoptr(DdHasher) hasher = dd_hasher_new();
 		g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(store),
-			&dd_sql[parts[i].statement], DD_DB_ARGS(dd_db_int(id)), error);
+			&dd_seal_sql[parts[i].kind], DD_DB_ARGS(dd_db_int(id)), error);
 		size_t n = 0;
 		for (; dd_db_rows_each(rows); n++)
 			for (unsigned column = 0; column < parts[i].n_columns; column++) {
@@ -101,6 +106,7 @@ seal_parts(DdSeals *self, DdStore *store, const Part *parts, size_t n_parts, int
 		if (!dd_db_rows_end(rows, error))
 			return false;
 		dd_seals_finish(self, parts[i].kind, hasher, n);
+		self->set[parts[i].kind] = self->set[parts[i].kind] || also_none;
 	}
 	return true;
 }
@@ -109,28 +115,41 @@ bool
 dd_seals_of_task(DdSeals *self, DdStore *store, int64_t task, GError **error)
 {
 	static const Part parts[] = {
-		{DD_SEAL_STEP, DD_SQL_SEAL_LAST_STEP, DD_N_STEP},
-		{DD_SEAL_FOLLOW, DD_SQL_SEAL_FOLLOW, DD_N_FOLLOW},
-		{DD_SEAL_OCCURRENCES, DD_SQL_SEAL_OCCURRENCES, DD_N_OCCURRENCE},
+		{DD_SEAL_STEP, DD_N_STEP},
+		{DD_SEAL_ADDED, DD_N_TASK},
+		{DD_SEAL_FOLLOW, DD_N_FOLLOW},
+		{DD_SEAL_OCCURRENCES, DD_N_OCCURRENCE},
 	};
-	return seal_parts(self, store, parts, G_N_ELEMENTS(parts), task, error);
+	return seal_parts(self, store, parts, G_N_ELEMENTS(parts), task, false, error);
 }
 
 bool
 dd_seals_of_unit(DdSeals *self, DdStore *store, int64_t unit, GError **error)
 {
 	static const Part parts[] = {
-		{DD_SEAL_UNIT, DD_SQL_SEAL_UNIT, DD_N_UNIT},
-		{DD_SEAL_UNIT_NAMES, DD_SQL_SEAL_UNIT_NAMES, DD_N_UNIT_NAME},
-		{DD_SEAL_SUCCESSIONS, DD_SQL_SEAL_SUCCESSIONS, DD_N_SUCCESSION},
-		{DD_SEAL_SETTLEMENTS, DD_SQL_SEAL_SETTLEMENTS, DD_N_SETTLEMENT},
+		{DD_SEAL_UNIT, DD_N_UNIT},
+		{DD_SEAL_UNIT_NAMES, DD_N_UNIT_NAME},
+		{DD_SEAL_SUCCESSIONS, DD_N_SUCCESSION},
+		{DD_SEAL_SETTLEMENTS, DD_N_SETTLEMENT},
 	};
-	if (!seal_parts(self, store, parts, G_N_ELEMENTS(parts), unit, error))
-		return false;
-	/* a name that was settled may be settled anew: that there is none left is said, too */
-	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
-		self->set[parts[i].kind] = true;
-	return true;
+	return seal_parts(self, store, parts, G_N_ELEMENTS(parts), unit, true, error);
+}
+
+bool
+dd_seals_of_account(DdSeals *self, DdStore *store, int64_t account, GError **error)
+{
+	static const Part parts[] = {
+		{DD_SEAL_ACCOUNT, DD_N_ACCOUNT},
+		{DD_SEAL_TOKENS, DD_N_TOKEN},
+	};
+	return seal_parts(self, store, parts, G_N_ELEMENTS(parts), account, true, error);
+}
+
+bool
+dd_seals_of_rules(DdSeals *self, DdStore *store, GError **error)
+{
+	static const Part rules = {DD_SEAL_RULES, DD_N_RULE};
+	return seal_parts(self, store, &rules, 1, 0, false, error);
 }
 
 int64_t

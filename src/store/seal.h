@@ -19,15 +19,19 @@ typedef enum {
 	DD_SEAL_TASKS,    /* as they were read */
 	DD_SEAL_ASSIGNMENTS,
 	DD_SEAL_CITATIONS,
-	DD_SEAL_FORM, /* of a form */
-	DD_SEAL_FILE, /* the file of that form, without its bytes, which its hash tells */
-	DD_SEAL_STEP, /* of a task: the one that was taken */
+	DD_SEAL_FORM,  /* of a form */
+	DD_SEAL_FILE,  /* the file of that form, without its bytes, which its hash tells */
+	DD_SEAL_STEP,  /* of a task: the one that was taken */
+	DD_SEAL_ADDED, /* its row, where a person added it */
 	DD_SEAL_FOLLOW,
 	DD_SEAL_OCCURRENCES,
 	DD_SEAL_UNIT, /* of a unit of the directory */
 	DD_SEAL_UNIT_NAMES,
 	DD_SEAL_SUCCESSIONS, /* where its work went */
 	DD_SEAL_SETTLEMENTS, /* names that mean it, as people said */
+	DD_SEAL_ACCOUNT,     /* of an account, with the hash of its password */
+	DD_SEAL_TOKENS,
+	DD_SEAL_RULES, /* of all roles */
 	DD_SEAL_LAST
 } DdSealKind;
 
@@ -60,6 +64,13 @@ dd_seals_of_task(DdSeals *self, DdStore *store, int64_t task, GError **error)
 bool
 dd_seals_of_unit(DdSeals *self, DdStore *store, int64_t unit, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
+/* The same of an account and its API tokens */
+bool
+dd_seals_of_account(DdSeals *self, DdStore *store, int64_t account, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
+/* The same of what is demanded of roles */
+bool
+dd_seals_of_rules(DdSeals *self, DdStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Returns: the number by which the record knows a form; two forms may have one number, in theory */
 int64_t
 dd_seal_form_number(const DdDbValue *hash, const DdDbValue *inside);

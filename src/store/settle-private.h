@@ -14,12 +14,9 @@ dd_settle_content(const DdStoredTask *task);
 /* Returns: (transfer full) fields that differ, by the alphabet: an array of [field, was, now] */
 json_t *
 dd_settle_changes(const DdStoredTask *was, const DdStoredTask *now);
-/*
- * Checks the next task that a person changed, behind @task (0 at first), against the record. @more_out: whether there was one; @whole_out: whether
- * it is what was recorded last, and its corrections are those that were recorded. Returns: FALSE on failure
- */
+/* @content: (nullable) what a task was recorded to be last, NULL as it was read. @same_out: whether it is that. Returns: FALSE on failure */
 bool
-dd_settle_check_next(DdStore *self, int64_t *task, bool *whole_out, bool *more_out, GError **error)
+dd_settle_is_recorded(DdStore *self, int64_t id, const json_t *content, bool *same_out, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -76,6 +76,20 @@ dd_settle_changes(const DdStoredTask *was, const DdStoredTask *now)
 	return changes;
 }
 
+bool
+dd_settle_is_recorded(DdStore *self, int64_t id, const json_t *content, bool *same_out, GError **error)
+{
+	g_autoptr(DdArena) arena = dd_arena_new();
+	DdStoredTask task;
+	bool found = false;
+	if (!dd_stored_task(self, id, arena, &task, &found, error))
+		return false;
+	json_t *is = found && task.edited ? dd_settle_content(&task) : NULL;
+	*same_out = (is == NULL && content == NULL) || json_equal(is, content);
+	json_decref(is);
+	return true;
+}
+
 GArray *
 dd_settle_list(DdStore *self, int64_t task, DdArena *arena, GError **error)
 {

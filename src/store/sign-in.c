@@ -220,12 +220,12 @@ let_in(Trial *self, DdChange *change, const char *rehashed, DdSignedIn *out, GEr
 	if (rehashed != NULL)
 		self->row.password = rehashed;
 	out->account = self->row.shown.id;
+	const DdRecord record = {.action = "sign-in", .object = "account", .object_id = out->account};
 	return dd_account_row_set_secrets(self->store, &self->row, error) &&
 	       take_back(self, true, error) && remember_origin(self, error) &&
 	       dd_session_add(change, out->account, out, error) &&
-	       dd_change_record(change,
-		       &(DdRecord){.action = "sign-in", .object = "account", .object_id = out->account},
-		       error);
+	       (rehashed != NULL ? dd_account_record(change, &record, json_object(), error)
+				 : dd_change_record(change, &record, error));
 }
 
 /* A failure that makes its account wait is recorded: that is bounded, however many are tried */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* statements-check.c: SQL of the check. Each goes along an index, behind the row before */
+/* statements-check.c: SQL of the check, which goes along an index, behind the row before; and of seals */
 #include "statements-check.h"
 
 #include "columns.h"
@@ -84,7 +84,34 @@ const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
 		.of_one = true,
 		.page = PAGE,
 		.first = {NO_INT}},
-	[DD_WALK_STATES] = BY_ID("id, state, version", "task", "id", 3),
+	[DD_WALK_STATES] = BY_ID("id, state, version, (SELECT count(*) FROM settled s WHERE "
+				 "s.task_id = task.id)",
+		"task", "id", 4),
+	[DD_WALK_ADDED] =
+		{.list = {.sql = "SELECT " DD_COLUMNS_TASK
+				 " FROM task WHERE id > $1 AND added ORDER BY id LIMIT $2"},
+			.n_columns = DD_N_TASK,
+			.n_key = 1,
+			.page = PAGE,
+			.first = {NO_INT}},
+	[DD_WALK_CORRECTIONS] = {.list = {.sql = "SELECT task_id, position, field, was, now FROM "
+						 "correction WHERE (task_id, position, field) > "
+						 "($1, $2, $3) ORDER BY task_id, position, field "
+						 "LIMIT $4"},
+		.n_columns = 5,
+		.n_key = 3,
+		.page = PAGE,
+		.first = {NO_INT, NO_INT, NO_TEXT}},
+	[DD_WALK_SETTLED_NAMES] = {.list = {.sql = "SELECT task_id, role, position, name, "
+						   "name_key, (SELECT count(*) FROM settled s "
+						   "WHERE s.task_id = a.task_id) FROM "
+						   "settled_assignment a WHERE (task_id, role, "
+						   "position) > ($1, $2, $3) ORDER BY task_id, "
+						   "role, position LIMIT $4"},
+		.n_columns = 6,
+		.n_key = 3,
+		.page = PAGE,
+		.first = {NO_INT, NO_TEXT, NO_INT}},
 	[DD_WALK_DOCUMENTS] = BY_ID(DD_COLUMNS_DOCUMENT, "document", "id", DD_N_DOCUMENT),
 	[DD_WALK_READINGS] = {.list = {.sql = "SELECT " DD_COLUMNS_READING ", json FROM reading "
 					      "WHERE id > $1 ORDER BY id LIMIT $2"},
@@ -92,6 +119,13 @@ const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
 		.n_key = 1,
 		.page = 4,
 		.first = {NO_INT}},
+	[DD_WALK_REREADINGS] = {.list = {.sql = "SELECT document_id, id, program, hash, json FROM "
+						"rereading WHERE (document_id, id) > ($1, $2) "
+						"ORDER BY document_id, id LIMIT $3"},
+		.n_columns = 5,
+		.n_key = 2,
+		.page = 4,
+		.first = {NO_INT, NO_INT}},
 	[DD_WALK_STEPS] = BY_POSITION(DD_COLUMNS_STEP, "step", "task_id", DD_N_STEP),
 	[DD_WALK_FOLLOWS] = BY_ID(DD_COLUMNS_FOLLOW, "follow", "task_id", DD_N_FOLLOW),
 	[DD_WALK_OCCURRENCES] = BY_POSITION(
@@ -114,4 +148,43 @@ const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
 		.n_key = 3,
 		.page = PAGE,
 		.first = {NO_INT, NO_INT, NO_TEXT}},
+	[DD_WALK_ACCOUNTS] = BY_ID(DD_COLUMNS_ACCOUNT, "account", "id", DD_N_ACCOUNT),
+	[DD_WALK_TOKENS] = {.list = {.sql = "SELECT " DD_COLUMNS_TOKEN
+					    " FROM api_token WHERE (account_id, id) > ($1, $2) "
+					    "ORDER BY account_id, id LIMIT $3"},
+		.n_columns = DD_N_TOKEN,
+		.n_key = 2,
+		.page = PAGE,
+		.first = {NO_INT, NO_INT}},
+	[DD_WALK_RULES] = {.list = {.sql = "SELECT " DD_COLUMNS_RULE
+					   " FROM role_rule WHERE role > $1 ORDER BY role LIMIT "
+					   "$2"},
+		.n_columns = DD_N_RULE,
+		.key_at = 1,
+		.n_key = 1,
+		.page = PAGE,
+		.first = {NO_TEXT}},
+};
+
+const DdDbStatement dd_seal_sql[DD_SEAL_LAST] = {
+	[DD_SEAL_STEP] = {.sql = "SELECT " DD_COLUMNS_STEP " FROM step WHERE task_id = $1 "
+				 "ORDER BY position DESC LIMIT 1"},
+	[DD_SEAL_ADDED] = {.sql = "SELECT " DD_COLUMNS_TASK " FROM task WHERE id = $1 AND added"},
+	[DD_SEAL_FOLLOW] = {.sql = "SELECT " DD_COLUMNS_FOLLOW " FROM follow WHERE task_id = $1"},
+	[DD_SEAL_OCCURRENCES] = {.sql = "SELECT " DD_COLUMNS_OCCURRENCE
+					" FROM occurrence WHERE task_id = $1 ORDER BY position"},
+	[DD_SEAL_UNIT] = {.sql = "SELECT " DD_COLUMNS_UNIT " FROM unit WHERE id = $1"},
+	[DD_SEAL_UNIT_NAMES] = {.sql = "SELECT " DD_COLUMNS_UNIT_NAME
+				       " FROM unit_name WHERE unit_id = $1 ORDER BY position"},
+	[DD_SEAL_SUCCESSIONS] = {.sql = "SELECT " DD_COLUMNS_SUCCESSION
+					" FROM unit_succession WHERE from_id = $1 ORDER BY to_id, "
+					"field"},
+	[DD_SEAL_SETTLEMENTS] = {.sql = "SELECT " DD_COLUMNS_SETTLEMENT
+					" FROM unit_settlement WHERE unit_id = $1 ORDER BY "
+					"document_id, name_key"},
+	[DD_SEAL_ACCOUNT] = {.sql = "SELECT " DD_COLUMNS_ACCOUNT " FROM account WHERE id = $1"},
+	[DD_SEAL_TOKENS] = {.sql = "SELECT " DD_COLUMNS_TOKEN
+				   " FROM api_token WHERE account_id = $1 ORDER BY id"},
+	[DD_SEAL_RULES] = {.sql = "SELECT " DD_COLUMNS_RULE
+				  " FROM role_rule WHERE $1 = CAST(0 AS bigint) ORDER BY role"},
 };

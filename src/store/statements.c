@@ -85,6 +85,22 @@
 	"task_now t WHERE t.text <> '' AND t.state <> 'dropped' AND NOT EXISTS (SELECT 1 FROM "    \
 	"search_item i WHERE i.task_id = t.id AND i.kind = 'task'))"
 
+/* The highest number that is there, of each table, with the counter that its numbers come from */
+#define HIGHEST(counter, table)                                                                    \
+	"SELECT '" counter "' AS name, COALESCE(max(id), 0) AS id FROM " table
+/* clang-format off */
+#define HIGHEST_OF_ALL                                                                             \
+	HIGHEST("document", "document") " UNION ALL " \
+	HIGHEST("reading", "reading") " UNION ALL " \
+	HIGHEST("task", "task") " UNION ALL " \
+	HIGHEST("rereading", "rereading") " UNION ALL " \
+	HIGHEST("account", "account") " UNION ALL " \
+	HIGHEST("api_token", "api_token") " UNION ALL " \
+	HIGHEST("unit", "unit") " UNION ALL " \
+	HIGHEST("job", "job") " UNION ALL " \
+	HIGHEST("search", "search_item")
+/* clang-format on */
+
 const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_HOLD_HEAD] = {.sql = "SELECT seq, hash FROM audit_head WHERE id = 1",
 		/* SQLite has one writer since its transaction began */
@@ -234,13 +250,9 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 			"NOT EXISTS (SELECT 1 FROM reading r WHERE r.id = c.reading_id) OR "
 			"NOT EXISTS (SELECT 1 FROM document d WHERE d.id = c.document_id)"},
 	[DD_SQL_COUNT_LOW_COUNTERS] =
-		{.sql = "SELECT 6 - count(*) FROM counter c WHERE c.last >= CASE c.name "
-			"WHEN 'document' THEN (SELECT COALESCE(max(id), 0) FROM document) "
-			"WHEN 'reading' THEN (SELECT COALESCE(max(id), 0) FROM reading) "
-			"WHEN 'job' THEN (SELECT COALESCE(max(id), 0) FROM job) "
-			"WHEN 'task' THEN (SELECT COALESCE(max(id), 0) FROM task) "
-			"WHEN 'unit' THEN (SELECT COALESCE(max(id), 0) FROM unit) "
-			"WHEN 'search' THEN (SELECT COALESCE(max(id), 0) FROM search_item) END"},
+		{.sql = "SELECT count(*) FROM (" HIGHEST_OF_ALL
+			") h WHERE NOT EXISTS (SELECT 1 FROM counter c WHERE c.name = h.name AND "
+			"c.last >= h.id)"},
 	/* of what searching would find: rows without words, and tasks without a row */
 	[DD_SQL_COUNT_UNSEARCHED] = {.own = {[DD_DB_SQLITE] = UNSEARCHED(
 						     "NOT EXISTS (SELECT 1 FROM "
@@ -260,22 +272,6 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 					     "DISTINCT FROM " DD_SQL_LEAD_UNIT("follow")},
 	[DD_SQL_NEXT_FILE] = {.sql = "SELECT hash, size, content FROM file WHERE hash > $1 ORDER "
 				     "BY hash LIMIT 1"},
-	[DD_SQL_SEAL_LAST_STEP] = {.sql = "SELECT " DD_COLUMNS_STEP " FROM step WHERE task_id = $1 "
-					  "ORDER BY position DESC LIMIT 1"},
-	[DD_SQL_SEAL_FOLLOW] = {.sql = "SELECT " DD_COLUMNS_FOLLOW
-				       " FROM follow WHERE task_id = $1"},
-	[DD_SQL_SEAL_OCCURRENCES] =
-		{.sql = "SELECT " DD_COLUMNS_OCCURRENCE
-			" FROM occurrence WHERE task_id = $1 ORDER BY position"},
-	[DD_SQL_SEAL_UNIT] = {.sql = "SELECT " DD_COLUMNS_UNIT " FROM unit WHERE id = $1"},
-	[DD_SQL_SEAL_UNIT_NAMES] = {.sql = "SELECT " DD_COLUMNS_UNIT_NAME
-					   " FROM unit_name WHERE unit_id = $1 ORDER BY position"},
-	[DD_SQL_SEAL_SUCCESSIONS] =
-		{.sql = "SELECT " DD_COLUMNS_SUCCESSION
-			" FROM unit_succession WHERE from_id = $1 ORDER BY to_id, field"},
-	[DD_SQL_SEAL_SETTLEMENTS] =
-		{.sql = "SELECT " DD_COLUMNS_SETTLEMENT
-			" FROM unit_settlement WHERE unit_id = $1 ORDER BY document_id, name_key"},
 	[DD_SQL_GET_FOLLOW] =
 		{.sql = "SELECT lead, lead_key, due_kind, position, due, percent, "
 			"stopped, submitted_by, until, truncated, COALESCE(unit_id, 0) "
@@ -383,13 +379,6 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 			"correction c JOIN step s ON "
 			"s.task_id = c.task_id AND s.position = c.position WHERE c.task_id = $1 "
 			"ORDER BY c.position, c.field LIMIT $2"},
-	[DD_SQL_NEXT_SETTLED] =
-		{.sql = "SELECT task_id FROM settled WHERE task_id > $1 ORDER BY task_id LIMIT 1"},
-	/* each is there because of a correction, and each added task has one */
-	[DD_SQL_COUNT_LONE_SETTLED] =
-		{.sql = "SELECT count(*) FROM task t WHERE (EXISTS (SELECT 1 FROM settled s WHERE "
-			"s.task_id = t.id) OR t.added) <> "
-			"EXISTS (SELECT 1 FROM correction c WHERE c.task_id = t.id)"},
 	[DD_SQL_GET_SOURCE] = {.sql = "SELECT b.content, f.name, f.name_inside FROM reading r JOIN "
 				      "form f ON f.file_hash = "
 				      "r.file_hash AND f.name_inside = r.name_inside JOIN file b "
@@ -405,9 +394,6 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 			"json) VALUES ($1, $2, $3, $4, $5, $6)"},
 	[DD_SQL_GET_REREADING] = {.sql = "SELECT program, added_at, json FROM rereading WHERE "
 					 "document_id = $1 ORDER BY id DESC LIMIT 1"},
-	[DD_SQL_NEXT_REREADING] =
-		{.sql = "SELECT id, document_id, hash, json FROM rereading WHERE id > "
-			"$1 ORDER BY id LIMIT 1"},
 
 	[DD_SQL_ADD_ACCOUNT] = {.sql = "INSERT INTO account (id, name, name_key, role, unit, "
 				       "password, totp_step, failures, failed_at, "

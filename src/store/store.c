@@ -158,7 +158,13 @@ dd_change_number(DdChange *self, const char *counter, size_t n, int64_t *first_o
 	bool have = false;
 	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
 		return false;
-	g_return_val_if_fail(have, false);
+	if (!have) {
+		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
+			"thiếu bộ đếm “%s”; hãy chạy dondoc check (the counter is missing; run "
+			"dondoc check)",
+			counter);
+		return false;
+	}
 	*first_out = dd_db_rows_get_int(rows, 0) - (int64_t)n + 1;
 	return true;
 }
