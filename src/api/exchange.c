@@ -31,6 +31,15 @@ find_place(const DdRoute *route)
 	return route != NULL ? (size_t)(route - all) : n;
 }
 
+/* What came is not needed any more */
+static void
+close_upload(DdExchange *self)
+{
+	if (self->upload != NULL)
+		__atomic_fetch_sub(&self->server->uploads, 1, __ATOMIC_RELAXED);
+	g_clear_pointer(&self->upload, dd_upload_free);
+}
+
 void
 dd_exchange_free(DdExchange *self)
 {
@@ -44,6 +53,7 @@ dd_exchange_free(DdExchange *self)
 		dd_log_answer(server->log, &entry);
 		__atomic_fetch_sub(&server->active, 1, __ATOMIC_RELEASE);
 	}
+	close_upload(self);
 	dd_query_clear(&self->query);
 	dd_answer_clear(&self->answer);
 	dd_arena_free(self->arena);
@@ -307,6 +317,20 @@ check_who(DdExchange *self)
 	return check_rights(self);
 }
 
+/* Files take room while they come: of so many at once only */
+static bool
+open_upload(DdExchange *self, const char *type)
+{
+	g_autoptr(GError) error = NULL;
+	unsigned *uploads = &self->server->uploads;
+	if (__atomic_fetch_add(uploads, 1, __ATOMIC_RELAXED) < DD_MAX_UPLOADS)
+		self->upload = dd_upload_new(type, &error);
+	if (self->upload != NULL)
+		return true;
+	__atomic_fetch_sub(uploads, 1, __ATOMIC_RELAXED);
+	return error != NULL ? fail(self, error) : refuse(self, DD_PROBLEM_UNAVAILABLE, NULL);
+}
+
 /* What is said of the body before it comes */
 static bool
 check_body(DdExchange *self)
@@ -318,9 +342,10 @@ check_body(DdExchange *self)
 		return refuse(self, DD_PROBLEM_BAD_REQUEST, NULL);
 	if (bytes > route->body_max)
 		return refuse(self, DD_PROBLEM_TOO_LARGE, NULL);
-	return route->body_type == NULL ||
-	       dd_header_is_type(dd_exchange_get_field(self, "Content-Type"), route->body_type) ||
-	       refuse(self, DD_PROBLEM_MEDIA_TYPE, route->body_type);
+	const char *type = dd_exchange_get_field(self, "Content-Type");
+	if (route->body_type != NULL && !dd_header_is_type(type, route->body_type))
+		return refuse(self, DD_PROBLEM_MEDIA_TYPE, route->body_type);
+	return !route->takes_files || open_upload(self, type);
 }
 
 static bool
@@ -358,10 +383,25 @@ dd_exchange_has_body(const DdExchange *self)
 	       (length != NULL && strcmp(length, "0") != 0);
 }
 
+/* The rest of a form that is wrong comes and goes, and what is wrong is told behind it */
+static void
+take_files(DdExchange *self, const char *bytes, size_t len)
+{
+	g_autoptr(GError) error = NULL;
+	if (self->upload == NULL || dd_upload_feed(self->upload, bytes, len, &error))
+		return;
+	(void)fail(self, error);
+	close_upload(self);
+}
+
 void
 dd_exchange_take(DdExchange *self, const char *bytes, size_t len)
 {
 	/* JSON may hold a password, and never moves: it is wiped where it stands, and nowhere else */
+	if (self->match.route->takes_files) {
+		take_files(self, bytes, len);
+		return;
+	}
 	if (self->body == NULL)
 		self->body = g_byte_array_sized_new(
 			(guint)MIN(self->match.route->body_max, DD_MAX_JSON_BYTES));
@@ -389,6 +429,7 @@ handle(DdExchange *self)
 		.range = dd_exchange_get_field(self, "Range"),
 		.body = self->body != NULL ? self->body->data : NULL,
 		.body_len = self->body != NULL ? self->body->len : 0,
+		.upload = self->upload,
 		.secure = self->secure};
 	if (!route->no_store)
 		request.store = dd_store_pool_take(server->pool, request.actor.now, &error);
@@ -410,6 +451,16 @@ handle_away(gpointer item, bool late)
 	MHD_resume_connection(self->connection);
 }
 
+/* Returns: FALSE when something is wrong with the files, which is then the answer */
+static bool
+finish_upload(DdExchange *self)
+{
+	g_autoptr(GError) error = NULL;
+	if (!self->match.route->takes_files)
+		return true;
+	return self->upload != NULL && (dd_upload_finish(self->upload, &error) || fail(self, error));
+}
+
 bool
 dd_exchange_run(DdExchange *self)
 {
@@ -420,6 +471,8 @@ dd_exchange_run(DdExchange *self)
 		dd_answer_problem(&self->answer, DD_PROBLEM_TOO_LARGE, NULL);
 		return true;
 	}
+	if (!finish_upload(self))
+		return true;
 	if (lane == NULL) {
 		handle(self);
 		return true;

@@ -6,6 +6,7 @@
 #include "arena.h"
 #include "query.h"
 #include "sign-in.h"
+#include "upload.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +26,8 @@ typedef struct {
 	const char *content_type, *if_match, *range; /* header fields; NULL not there */
 	const guint8 *body;
 	size_t body_len;
-	bool secure; /* it came by TLS, or by a proxy that says so */
+	const DdUpload *upload; /* of a route that takes files; its body is NULL */
+	bool secure;            /* it came by TLS, or by a proxy that says so */
 } DdRequest;
 
 /*
@@ -52,6 +54,7 @@ typedef struct {
 	unsigned scope;                /* of DdScope */
 	size_t body_max;               /* bytes; 0: there is none */
 	const char *body_type;         /* of the body, NULL: any */
+	bool takes_files;              /* the body is a form, kept as it comes */
 	const char *const *parameters; /* that the query may have, NULL-terminated */
 	bool no_store;                 /* it needs none */
 } DdRoute;

@@ -5,6 +5,7 @@
 #include <microhttpd.h>
 
 #include "guard.h"
+#include "job-runner.h"
 #include "lane.h"
 #include "log.h"
 #include "metrics.h"
@@ -18,11 +19,12 @@ G_BEGIN_DECLS
 #define DD_COOKIE "dondoc" /* that names the session */
 #define DD_REQUEST_ID 65   /* bytes of the id of a request, with NUL */
 
-/* All but active and stopping is set before the first request and stays */
+/* All but active, uploads and stopping is set before the first request and stays */
 struct _DdServer {
 	struct MHD_Daemon *daemon;
 	DdStorePool *pool;
 	DdLaneQueue *lanes[DD_LANE_LAST]; /* NULL of DD_LANE_READ */
+	DdRunner *runner;
 	DdGuard *guard;
 	DdRateTable *rate;
 	DdMetrics *metrics;
@@ -31,10 +33,11 @@ struct _DdServer {
 	char *address;
 	char *certificate, *key; /* in PEM */
 	bool tls;
-	gint64 started;  /* by g_get_monotonic_time */
-	int64_t ahead;   /* seconds that its clock is before that of the machine: --now */
-	unsigned active; /* requests between their header and the end of their answer; atomic */
-	bool stopping;   /* atomic */
+	gint64 started;   /* by g_get_monotonic_time */
+	int64_t ahead;    /* seconds that its clock is before that of the machine: --now */
+	unsigned active;  /* requests between their header and the end of their answer; atomic */
+	unsigned uploads; /* forms with files that come or wait now; atomic */
+	bool stopping;    /* atomic */
 };
 
 /* Returns: what time it is, seconds since 1970 */
@@ -66,6 +69,7 @@ typedef struct {
 	bool known;              /* who is set */
 	bool secure, head, drop; /* drop: the body is over its limit, and not kept */
 	GByteArray *body;
+	DdUpload *upload; /* of a route that takes files */
 	DdAnswer answer;
 	size_t sent; /* bytes of the body of the answer */
 	gint64 began;

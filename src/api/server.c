@@ -258,12 +258,15 @@ start_parts(DdServer *self, const DdSettings *settings, GError **error)
 		self->lanes[lane] = dd_lane_new(error);
 		good = self->lanes[lane] != NULL;
 	}
-	return good;
+	self->runner = good ? dd_runner_new(self->pool, (unsigned)settings->jobs, self->ahead, error)
+			    : NULL;
+	return self->runner != NULL;
 }
 
 static void
 free_all(DdServer *self)
 {
+	dd_runner_free(self->runner);
 	dd_guard_free(self->guard);
 	for (DdLane lane = 0; lane < DD_LANE_LAST; lane++)
 		dd_lane_free(self->lanes[lane]);
@@ -328,6 +331,7 @@ dd_server_stop(DdServer *self)
 	__atomic_store_n(&self->stopping, true, __ATOMIC_RELEASE);
 	int fd = MHD_quiesce_daemon(self->daemon);
 	wait_quiet(self);
+	g_clear_pointer(&self->runner, dd_runner_free);
 	/* what still waits in them is answered, so that no connection is suspended when the daemon ends */
 	for (DdLane lane = 0; lane < DD_LANE_LAST; lane++)
 		if (self->lanes[lane] != NULL)

@@ -28,6 +28,7 @@ RIGHTS = {
     "GET /api/v1/tasks": "+++++++-",
     "GET /api/v1/documents": "+++++++-",
     "GET /api/v1/search?q=giao": "+++++++-",
+    "GET /api/v1/jobs": "-+++----",
     "GET /api/v1/summary": "+++++++-",
     "GET /api/v1/audit": "+-++--+-",
     "GET /api/v1/documents/1": "+++++++-",

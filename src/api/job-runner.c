@@ -1,0 +1,441 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * job-runner.c: one thread takes jobs and tells the store how far they are, the others each do one. What a document is made of is read by a worker in
+ * its sandbox, as by dondoc import
+ */
+#include "job-runner.h"
+
+#include <pthread.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "error.h"
+#include "importing.h"
+#include "job.h"
+#include "maxima.h"
+
+#define STEP_NANOSECONDS G_GINT64_CONSTANT(1000000000) /* between two looks at the store */
+#define RENEW_EACH ((gint64)5 * G_USEC_PER_SEC)        /* a quarter of a lease */
+
+/* A thread that does jobs. What has no mark here is under the mutex */
+typedef struct {
+	DdRunner *runner;
+	pthread_t thread;
+	bool started;
+	DdArena *arena; /* of the job; NULL: it has none */
+	DdJob job;
+	GBytes *content;
+	bool stop; /* atomic: the job is not ours any more, or the server ends */
+	DdJobProgress progress, told;
+	gint64 told_at; /* of g_get_monotonic_time */
+} Slot;
+
+struct _DdRunner {
+	DdStorePool *pool;
+	int64_t ahead;
+	char *owner;
+	DdReader *reader; /* made by the first thread that reads */
+	pthread_mutex_t mutex;
+	pthread_cond_t change;
+	bool stopping, woken;
+	pthread_t keeper;
+	bool keeps;
+	unsigned n;
+	Slot *slots;
+};
+
+/* A job on its way, in the thread that does it */
+typedef struct {
+	Slot *slot;
+	DdStore *store;
+	DdIntakeFile file;
+	DdJobLease lease;
+	bool broken;    /* the store is out of reach: what was done is found by who takes over */
+	size_t n_found; /* documents */
+	char *message;  /* of the first failure */
+} Work;
+
+static int64_t
+get_now(const DdRunner *self)
+{
+	return g_get_real_time() / G_USEC_PER_SEC + self->ahead;
+}
+
+static DdActor
+actor_of(const Work *work)
+{
+	const Slot *slot = work->slot;
+	return (DdActor){get_now(slot->runner), slot->job.who, slot->job.origin};
+}
+
+static bool
+is_stopped(const Slot *slot)
+{
+	return __atomic_load_n(&slot->stop, __ATOMIC_RELAXED);
+}
+
+static void
+set_stop(Slot *slot)
+{
+	__atomic_store_n(&slot->stop, true, __ATOMIC_RELAXED);
+}
+
+static void
+tell_stage(Slot *slot, const char *stage, uint32_t done, uint32_t of)
+{
+	pthread_mutex_lock(&slot->runner->mutex);
+	slot->progress = (DdJobProgress){stage, done, of};
+	pthread_mutex_unlock(&slot->runner->mutex);
+}
+
+static void
+take_pages(uint32_t done, uint32_t of, void *user_data)
+{
+	tell_stage(user_data, "recognising", done, of);
+}
+
+static void
+take_converting(bool begins, void *user_data)
+{
+	tell_stage(user_data, begins ? "converting" : "opening", 0, 0);
+}
+
+/* The store's own trouble ends the job here; that of one document is told with it */
+static bool
+is_of_store(const GError *error)
+{
+	return g_error_matches(error, DD_ERROR, DD_ERROR_UNAVAILABLE) ||
+	       g_error_matches(error, DD_ERROR, DD_ERROR_IO) ||
+	       g_error_matches(error, DD_ERROR, DD_ERROR_INTERNAL);
+}
+
+/* What came of a try to keep something */
+static void
+take_outcome(Work *work, bool good, bool held, const GError *error)
+{
+	if (good && held)
+		return;
+	if (!good)
+		g_message("job %" G_GINT64_FORMAT ": %s", work->lease.job, error->message);
+	work->broken = work->broken || !good;
+	set_stop(work->slot);
+}
+
+static void
+note(Work *work, const DdJobFound *found)
+{
+	const DdActor actor = actor_of(work);
+	g_autoptr(GError) error = NULL;
+	bool held = false;
+	bool good = dd_job_note(work->store, &actor, &work->lease, found, &held, &error);
+	take_outcome(work, good, held, error);
+}
+
+static void
+take_failure(const char *inner, const GError *why, bool skipped, void *user_data)
+{
+	Work *work = user_data;
+	if (skipped || is_stopped(work->slot))
+		return;
+	g_autofree char *inside = g_utf8_make_valid(inner != NULL ? inner : "", -1);
+	g_autofree char *message = g_utf8_make_valid(why->message, -1);
+	note(work, &(DdJobFound){.inside = inside, .result = "failed", .message = message});
+	if (work->message == NULL)
+		work->message = g_steal_pointer(&message);
+}
+
+static void
+take_document(const DdImported *found, void *user_data)
+{
+	Work *work = user_data;
+	const DdActor actor = actor_of(work);
+	g_autoptr(GError) error = NULL;
+	bool held = false;
+	if (is_stopped(work->slot))
+		return;
+	tell_stage(work->slot, "keeping", 0, 0);
+	const DdIntake intake = {.file = &work->file,
+		.inside = found->inside,
+		.reading = found->reading,
+		.program = DONDOC_VERSION};
+	bool good = dd_job_keep(work->store, &actor, &work->lease, &intake, &held, &error);
+	if (!good && !is_of_store(error)) {
+		take_failure(found->inner, error, false, work);
+		return;
+	}
+	work->n_found++;
+	take_outcome(work, good, held, error);
+	tell_stage(work->slot, "opening", 0, 0);
+}
+
+/* Returns: (transfer none) what reads, made when it is needed first: it takes some time and memory */
+static const DdReader *
+get_reader(DdRunner *self, GError **error)
+{
+	pthread_mutex_lock(&self->mutex);
+	if (self->reader == NULL)
+		self->reader = dd_reader_new(NULL, error);
+	const DdReader *reader = self->reader;
+	pthread_mutex_unlock(&self->mutex);
+	return reader;
+}
+
+static bool
+import(Work *work, GError **error)
+{
+	Slot *slot = work->slot;
+	const DdReader *reader = get_reader(slot->runner, error);
+	DdJobFound known = {.inside = "", .result = "same"};
+	if (reader == NULL || !dd_import_find(work->store, &work->file, &known.document, error))
+		return false;
+	if (known.document != 0) {
+		work->n_found++;
+		note(work, &known);
+		return true;
+	}
+	dd_import_file(&(DdImportTask){.file = &work->file,
+		.reader = reader,
+		.open = {.progress = take_pages,
+			.converting = take_converting,
+			.user_data = slot,
+			.stop = &slot->stop},
+		.document = take_document,
+		.failure = take_failure,
+		.user_data = work});
+	return true;
+}
+
+/* Ends the job, or leaves it to who has it now, or lets another server have it */
+static bool
+finish(Work *work, GError **error)
+{
+	const DdActor actor = actor_of(work);
+	bool held;
+	if (work->broken)
+		return true;
+	if (is_stopped(work->slot))
+		return dd_job_give_back(work->store, &work->lease, error);
+	const char *message = work->n_found > 0 ? NULL
+			      : work->message != NULL
+				      ? work->message
+				      : "không có văn bản nào trong tệp (no document in the file)";
+	return dd_job_end(work->store, &actor, &work->lease, message, &held, error);
+}
+
+static void
+do_job(Slot *slot)
+{
+	DdRunner *self = slot->runner;
+	g_autoptr(GError) error = NULL;
+	Work work = {.slot = slot, .lease = {slot->job.id, self->owner}};
+	gsize len;
+	const void *bytes = g_bytes_get_data(slot->content, &len);
+	work.file = dd_intake_file_make(bytes != NULL ? bytes : "", len, slot->job.name);
+	work.store = dd_store_pool_take(self->pool, get_now(self), &error);
+	bool good = work.store != NULL && import(&work, &error) && finish(&work, &error);
+	if (!good)
+		g_message("job %" G_GINT64_FORMAT ": %s", slot->job.id, error->message);
+	dd_store_pool_give(self->pool, work.store, !good || work.broken);
+	g_free(work.message);
+}
+
+static void *
+do_jobs(void *data)
+{
+	Slot *slot = data;
+	DdRunner *self = slot->runner;
+	pthread_mutex_lock(&self->mutex);
+	for (;;) {
+		while (slot->arena == NULL && !self->stopping)
+			pthread_cond_wait(&self->change, &self->mutex);
+		if (slot->arena == NULL)
+			break;
+		pthread_mutex_unlock(&self->mutex);
+		do_job(slot);
+		pthread_mutex_lock(&self->mutex);
+		g_clear_pointer(&slot->content, g_bytes_unref);
+		g_clear_pointer(&slot->arena, dd_arena_free);
+		self->woken = true;
+		pthread_cond_broadcast(&self->change);
+	}
+	pthread_mutex_unlock(&self->mutex);
+	return NULL;
+}
+
+/* Tells the store of one that is being done, when there is something to tell, or its lease is to go on */
+static bool
+renew(Slot *slot, DdStore *store, GError **error)
+{
+	DdRunner *self = slot->runner;
+	gint64 now = g_get_monotonic_time();
+	bool held = true;
+	pthread_mutex_lock(&self->mutex);
+	const DdJobLease lease = {slot->job.id, self->owner};
+	const DdJobProgress progress = slot->progress;
+	const DdJobProgress *told = &slot->told;
+	bool same = strcmp(progress.stage, told->stage) == 0 &&
+		    progress.pages_done == told->pages_done && progress.pages == told->pages;
+	bool due = slot->arena != NULL && !is_stopped(slot) &&
+		   (!same || now - slot->told_at >= RENEW_EACH);
+	pthread_mutex_unlock(&self->mutex);
+	if (!due)
+		return true;
+	if (!dd_job_renew(store, &lease, &progress, &held, error))
+		return false;
+	pthread_mutex_lock(&self->mutex);
+	/* meanwhile it may have come to its end, and the slot to another job */
+	if (slot->arena != NULL && slot->job.id == lease.job) {
+		slot->told = progress;
+		slot->told_at = now;
+		if (!held)
+			set_stop(slot);
+	}
+	pthread_mutex_unlock(&self->mutex);
+	return true;
+}
+
+/* Finds work for a thread that has none. @more_out: FALSE when there is none in the store */
+static bool
+fill(Slot *slot, DdStore *store, bool *more_out, GError **error)
+{
+	DdRunner *self = slot->runner;
+	g_autoptr(DdArena) arena = dd_arena_new();
+	GBytes *content = NULL;
+	DdJob job;
+	pthread_mutex_lock(&self->mutex);
+	bool idle = slot->arena == NULL && !self->stopping;
+	pthread_mutex_unlock(&self->mutex);
+	if (!idle)
+		return true;
+	if (!dd_job_take(store, self->owner, get_now(self), arena, &job, &content, more_out, error))
+		return false;
+	if (!*more_out)
+		return true;
+	pthread_mutex_lock(&self->mutex);
+	slot->job = job;
+	slot->content = content;
+	slot->progress = slot->told = job.progress;
+	slot->told_at = g_get_monotonic_time();
+	__atomic_store_n(&slot->stop, self->stopping, __ATOMIC_RELAXED);
+	slot->arena = g_steal_pointer(&arena);
+	pthread_cond_broadcast(&self->change);
+	pthread_mutex_unlock(&self->mutex);
+	return true;
+}
+
+static void
+look(DdRunner *self)
+{
+	g_autoptr(GError) error = NULL;
+	DdStore *store = dd_store_pool_take(self->pool, get_now(self), &error);
+	bool good = store != NULL, more = true;
+	for (unsigned i = 0; good && i < self->n; i++)
+		good = renew(&self->slots[i], store, &error);
+	for (unsigned i = 0; good && more && i < self->n; i++)
+		good = fill(&self->slots[i], store, &more, &error);
+	if (!good)
+		g_message("jobs: %s", error->message);
+	dd_store_pool_give(self->pool, store, !good);
+}
+
+static void *
+keep(void *data)
+{
+	DdRunner *self = data;
+	pthread_mutex_lock(&self->mutex);
+	while (!self->stopping) {
+		self->woken = false;
+		pthread_mutex_unlock(&self->mutex);
+		look(self);
+		struct timespec until;
+		clock_gettime(CLOCK_REALTIME, &until);
+		gint64 next = until.tv_nsec + STEP_NANOSECONDS;
+		until.tv_sec += (time_t)(next / STEP_NANOSECONDS);
+		until.tv_nsec = (long)(next % STEP_NANOSECONDS);
+		pthread_mutex_lock(&self->mutex);
+		while (!self->stopping && !self->woken &&
+			pthread_cond_timedwait(&self->change, &self->mutex, &until) == 0)
+			continue;
+	}
+	pthread_mutex_unlock(&self->mutex);
+	return NULL;
+}
+
+static bool
+start(pthread_t *thread, void *(*run)(void *), void *data, GError **error)
+{
+	int code = pthread_create(thread, NULL, run, data);
+	if (code == 0)
+		return true;
+	g_set_error(error, DD_ERROR, DD_ERROR_IO, "cannot start a thread: %s", g_strerror(code));
+	return false;
+}
+
+DdRunner *
+dd_runner_new(DdStorePool *pool, unsigned n, int64_t ahead, GError **error)
+{
+	g_autoptr(DdRunner) self = g_new0(DdRunner, 1);
+	self->pool = pool;
+	self->ahead = ahead;
+	self->owner = g_strdup_printf("%s:%ld:%08x%08x", g_get_host_name(), (long)getpid(),
+		g_random_int(), g_random_int());
+	pthread_mutex_init(&self->mutex, NULL);
+	pthread_cond_init(&self->change, NULL);
+	self->n = n;
+	self->slots = g_new0(Slot, MAX(n, 1));
+	for (unsigned i = 0; i < n; i++) {
+		Slot *slot = &self->slots[i];
+		slot->runner = self;
+		slot->progress = slot->told = (DdJobProgress){"opening", 0, 0};
+		slot->started = start(&slot->thread, do_jobs, slot, error);
+		if (!slot->started)
+			return NULL;
+	}
+	self->keeps = n > 0 && start(&self->keeper, keep, self, error);
+	return self->keeps || n == 0 ? g_steal_pointer(&self) : NULL;
+}
+
+void
+dd_runner_wake(DdRunner *self)
+{
+	pthread_mutex_lock(&self->mutex);
+	self->woken = true;
+	pthread_cond_broadcast(&self->change);
+	pthread_mutex_unlock(&self->mutex);
+}
+
+unsigned
+dd_runner_count(DdRunner *self)
+{
+	unsigned count = 0;
+	pthread_mutex_lock(&self->mutex);
+	for (unsigned i = 0; i < self->n; i++)
+		count += self->slots[i].arena != NULL ? 1 : 0;
+	pthread_mutex_unlock(&self->mutex);
+	return count;
+}
+
+void
+dd_runner_free(DdRunner *self)
+{
+	if (self == NULL)
+		return;
+	pthread_mutex_lock(&self->mutex);
+	self->stopping = true;
+	for (unsigned i = 0; i < self->n; i++)
+		set_stop(&self->slots[i]);
+	pthread_cond_broadcast(&self->change);
+	pthread_mutex_unlock(&self->mutex);
+	if (self->keeps)
+		pthread_join(self->keeper, NULL);
+	for (unsigned i = 0; i < self->n; i++)
+		if (self->slots[i].started)
+			pthread_join(self->slots[i].thread, NULL);
+	dd_reader_free(self->reader);
+	pthread_cond_destroy(&self->change);
+	pthread_mutex_destroy(&self->mutex);
+	g_free(self->slots);
+	g_free(self->owner);
+	g_free(self);
+}

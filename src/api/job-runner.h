@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* job-runner.h: does the jobs of the store beside the threads that answer, some at a time */
+#pragma once
+
+#include "server.h"
+#include "store-pool.h"
+
+G_BEGIN_DECLS
+
+typedef struct _DdRunner DdRunner;
+
+/*
+ * Starts to look for jobs: each second, and when it is told of one. @n: how many at once; 0: none at all, other servers do them. @ahead: seconds that
+ * the records' clock is before that of the machine. Returns: (transfer full) or NULL with DD_ERROR_IO
+ */
+DdRunner *
+dd_runner_new(DdStorePool *pool, unsigned n, int64_t ahead, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* There may be a new job, or one less */
+void
+dd_runner_wake(DdRunner *self);
+/* Returns: jobs that it does now */
+unsigned
+dd_runner_count(DdRunner *self);
+/* Stops what it does and gives it back to the store, for other servers, or for later; frees it. NULL is fine */
+void
+dd_runner_free(DdRunner *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdRunner, dd_runner_free)
+
+G_END_DECLS
