@@ -106,6 +106,8 @@ static bool
 is_of_store(const GError *error)
 {
 	return g_error_matches(error, DD_ERROR, DD_ERROR_UNAVAILABLE) ||
+	       g_error_matches(error, DD_ERROR, DD_ERROR_NO_SPACE) ||
+	       g_error_matches(error, DD_ERROR, DD_ERROR_UNSURE) ||
 	       g_error_matches(error, DD_ERROR, DD_ERROR_IO) ||
 	       g_error_matches(error, DD_ERROR, DD_ERROR_INTERNAL);
 }

@@ -37,7 +37,7 @@ clear_file(gpointer data)
 static bool
 fail_io(GError **error, int number)
 {
-	g_set_error(error, DD_ERROR, DD_ERROR_IO,
+	g_set_error(error, DD_ERROR, number == ENOSPC ? DD_ERROR_NO_SPACE : DD_ERROR_IO,
 		"không giữ được tệp gửi lên (cannot keep a file that comes): %s", g_strerror(number));
 	return false;
 }

@@ -15,7 +15,7 @@ DdUpload *
 dd_upload_new(const char *content_type, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /*
  * Takes the next bytes of the body. Returns: FALSE as of dd_multipart_feed, or with DD_ERROR_TOO_LARGE (over DD_MAX_UPLOAD_BYTES in all),
- * DD_ERROR_INVALID_DATA (a field that is no file), DD_ERROR_IO (no room); after that nothing counts any more
+ * DD_ERROR_INVALID_DATA (a field that is no file), DD_ERROR_NO_SPACE, DD_ERROR_IO; after that nothing counts any more
  */
 bool
 dd_upload_feed(DdUpload *self, const char *bytes, size_t len, GError **error)
