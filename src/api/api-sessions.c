@@ -9,8 +9,8 @@
 #include "maxima.h"
 #include "secret.h"
 #include "server-private.h"
+#include "session-answer.h"
 
-#define CODE_BYTES 16 /* of a one-time code; those in use have six to eight digits */
 /* not for scripts, not for other sites; ends with the browser, and in the store before */
 #define COOKIE_RULES "; Path=/; HttpOnly; SameSite=Strict"
 
@@ -20,6 +20,12 @@ set_cookie(const DdRequest *request, DdAnswer *answer, const char *value, const 
 	g_free(answer->cookie);
 	answer->cookie = g_strconcat(
 		DD_COOKIE "=", value, COOKIE_RULES, more, request->secure ? "; Secure" : "", NULL);
+}
+
+void
+dd_session_answer_forget(const DdRequest *request, DdAnswer *answer)
+{
+	set_cookie(request, answer, "", "; Max-Age=0");
 }
 
 static void
@@ -49,9 +55,8 @@ dd_api_me(const DdRequest *request, DdAnswer *answer, GError **error)
 	return dd_answer_end(answer, error);
 }
 
-/* What came of it when nobody is signed in */
-static bool
-refuse(DdAnswer *answer, const DdSignedIn *result)
+bool
+dd_session_answer_refuse(DdAnswer *answer, const DdSignedIn *result)
 {
 	static const DdProblem problems[] = {[DD_SIGN_IN_WRONG] = DD_PROBLEM_WRONG_SIGN_IN,
 		[DD_SIGN_IN_CODE] = DD_PROBLEM_CODE_NEEDED,
@@ -109,11 +114,11 @@ dd_api_sign_in(const DdRequest *request, DdAnswer *answer, GError **error)
 	if (body == NULL ||
 		!dd_body_get_text(body, "name", DD_MAX_WHO_BYTES, true, &what.name, error) ||
 		!dd_body_get_text(body, "password", DD_MAX_PASSWORD_BYTES, true, &what.password, error) ||
-		!dd_body_get_text(body, "code", CODE_BYTES, false, &what.code, error) ||
+		!dd_body_get_text(body, "code", DD_CODE_BYTES, false, &what.code, error) ||
 		!sign_in(request, &what, &result, error))
 		return false;
 	bool good = result.outcome == DD_SIGN_IN_DONE ? welcome(request, &result, answer, error)
-						      : refuse(answer, &result);
+						      : dd_session_answer_refuse(answer, &result);
 	dd_secret_wipe(&result, sizeof(result));
 	return good;
 }
@@ -134,7 +139,7 @@ dd_api_sign_out(const DdRequest *request, DdAnswer *answer, GError **error)
 			  : dd_session_end(&change, request->session, &ended, error);
 	if (!good || !dd_change_commit(&change, error))
 		return false;
-	set_cookie(request, answer, "", "; Max-Age=0");
+	dd_session_answer_forget(request, answer);
 	answer->status = 204;
 	return true;
 }

@@ -26,16 +26,15 @@ dd_change_get_match(const DdRequest *request, DdAnswer *answer, int64_t *version
 	return false;
 }
 
-/* Behind it what fails is only that the change cannot be shown, which must not look as if it were not made */
-static bool
-commit(DdChange *change, DdAnswer *answer, GError **error)
+bool
+dd_change_keep(DdChange *change, DdAnswer *answer, GError **error)
 {
 	answer->kept = dd_change_commit(change, error);
 	return answer->kept;
 }
 
-static DdJsonWriter *
-begin_stale(DdAnswer *answer, int64_t version, int64_t current)
+DdJsonWriter *
+dd_change_begin_stale(DdAnswer *answer, int64_t version, int64_t current)
 {
 	DdJsonWriter *json = dd_answer_begin_problem(answer, DD_PROBLEM_STALE, NULL);
 	dd_json_uint(json, "expected_version", (uint64_t)version);
@@ -48,7 +47,7 @@ static bool
 refuse_stale_task(const DdRequest *request, DdAnswer *answer, const DdSeenTask *seen,
 	int64_t version, GError **error)
 {
-	DdJsonWriter *json = begin_stale(answer, version, seen->task.version);
+	DdJsonWriter *json = dd_change_begin_stale(answer, version, seen->task.version);
 	if (!dd_handler_write_task(request, seen, json, "current", error))
 		return false;
 	dd_json_close(json, '}');
@@ -73,7 +72,7 @@ dd_change_task(const DdRequest *request, DdChanger changer, void *what, DdAnswer
 		return dd_handler_refuse_unseen(answer);
 	if (seen.task.version != version)
 		return refuse_stale_task(request, answer, &seen, version, error);
-	return changer(request, &change, &part, what, error) && commit(&change, answer, error);
+	return changer(request, &change, &part, what, error) && dd_change_keep(&change, answer, error);
 }
 
 bool
@@ -107,7 +106,7 @@ static bool
 refuse_stale_draft(DdAnswer *answer, const DdStoredDocument *document, const DdStoredPlan *plan,
 	int64_t version, GError **error)
 {
-	DdJsonWriter *json = begin_stale(answer, version, plan->version);
+	DdJsonWriter *json = dd_change_begin_stale(answer, version, plan->version);
 	dd_json_stored_document(json, "current", document);
 	dd_change_write_plan(json, plan);
 	dd_json_close(json, '}');
@@ -138,5 +137,5 @@ dd_change_draft(
 		return false;
 	if (plan.version != version)
 		return refuse_stale_draft(answer, &document, &plan, version, error);
-	return changer(request, &change, &part, what, error) && commit(&change, answer, error);
+	return changer(request, &change, &part, what, error) && dd_change_keep(&change, answer, error);
 }

@@ -20,6 +20,12 @@ dd_change_part(const DdRequest *request);
 bool
 dd_change_get_match(const DdRequest *request, DdAnswer *answer, int64_t *version_out, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
+/* Commits: behind it what fails is only that the change cannot be shown, which must not look as if it were not made. Returns: as of dd_change_commit */
+bool
+dd_change_keep(DdChange *change, DdAnswer *answer, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Begins the problem of a stale version with both; the caller writes what is there now ("current"), and ends the object and the answer */
+DdJsonWriter *
+dd_change_begin_stale(DdAnswer *answer, int64_t version, int64_t current);
 /*
  * Changes the task of the request when who asks sees it and it has the version of If-Match; else the answer is the problem. With an answer made
  * (status) nothing was changed. Returns: FALSE with an error, as of @changer and dd_change_begin

@@ -12,6 +12,7 @@
 	{                                                                                          \
 		__VA_ARGS__, NULL                                                                  \
 	}
+#define MANAGED .action = DD_ACTION_MANAGE, .scope = DD_SCOPE_ADMIN
 #define JSON .body_max = DD_MAX_JSON_BYTES, .body_type = "application/json"
 
 static const DdRoute routes[] = {
@@ -23,7 +24,35 @@ static const DdRoute routes[] = {
 		.action = DD_ACTION_LAST, JSON},
 	{"DELETE", "/api/v1/sessions", dd_api_sign_out, DD_LANE_WRITE, .action = DD_ACTION_LAST,
 		.scope = DD_SCOPE_WRITE, .parameters = NAMES("all")},
+	{"POST", "/api/v1/invitations", dd_api_take_invitation, DD_LANE_SIGN_IN, .open = true,
+		.action = DD_ACTION_LAST, JSON},
 	{"GET", "/api/v1/me", dd_api_me, .action = DD_ACTION_LAST},
+	{"PUT", "/api/v1/me/password", dd_api_set_own_password, DD_LANE_SIGN_IN,
+		.action = DD_ACTION_LAST, .scope = DD_SCOPE_ADMIN, JSON},
+	{"POST", "/api/v1/me/totp", dd_api_propose_totp, .action = DD_ACTION_LAST,
+		.scope = DD_SCOPE_ADMIN, .no_store = true},
+	{"PUT", "/api/v1/me/totp", dd_api_set_own_totp, DD_LANE_SIGN_IN, .action = DD_ACTION_LAST,
+		.scope = DD_SCOPE_ADMIN, JSON},
+	{"GET", "/api/v1/me/sessions", dd_api_list_sessions, .action = DD_ACTION_LAST,
+		.scope = DD_SCOPE_ADMIN},
+	{"DELETE", "/api/v1/me/sessions/{hash}", dd_api_end_session, DD_LANE_WRITE,
+		.action = DD_ACTION_LAST, .scope = DD_SCOPE_ADMIN},
+	{"GET", "/api/v1/me/tokens", dd_api_list_own_tokens, .action = DD_ACTION_LAST,
+		.scope = DD_SCOPE_ADMIN},
+	{"POST", "/api/v1/me/tokens", dd_api_add_own_token, DD_LANE_WRITE, .action = DD_ACTION_LAST,
+		.scope = DD_SCOPE_ADMIN, JSON},
+	{"DELETE", "/api/v1/me/tokens/{id}", dd_api_revoke_own_token, DD_LANE_WRITE,
+		.action = DD_ACTION_LAST, .scope = DD_SCOPE_ADMIN},
+	{"GET", "/api/v1/users", dd_api_list_users, MANAGED, .parameters = NAMES("limit", "cursor")},
+	{"POST", "/api/v1/users", dd_api_add_user, DD_LANE_WRITE, MANAGED, JSON},
+	{"GET", "/api/v1/users/{id}", dd_api_get_user, MANAGED},
+	{"PATCH", "/api/v1/users/{id}", dd_api_change_user, DD_LANE_WRITE, MANAGED, JSON},
+	{"POST", "/api/v1/users/{id}/invitations", dd_api_invite_user, DD_LANE_WRITE, MANAGED},
+	{"DELETE", "/api/v1/users/{id}/sessions", dd_api_end_user_sessions, DD_LANE_WRITE, MANAGED},
+	{"GET", "/api/v1/users/{id}/tokens", dd_api_list_tokens, MANAGED},
+	{"DELETE", "/api/v1/tokens/{id}", dd_api_revoke_token, DD_LANE_WRITE, MANAGED},
+	{"GET", "/api/v1/roles", dd_api_list_roles, MANAGED},
+	{"PUT", "/api/v1/roles", dd_api_set_role, DD_LANE_WRITE, MANAGED, JSON},
 	{"GET", "/api/v1/tasks", dd_api_list_tasks, .action = DD_ACTION_READ, .scope = DD_SCOPE_READ,
 		.parameters = NAMES("unit", "state", "document", "sort", "limit", "cursor", "fields")},
 	{"GET", "/api/v1/tasks/{id}", dd_api_get_task, .action = DD_ACTION_READ, .scope = DD_SCOPE_READ},

@@ -82,5 +82,43 @@ bool
 dd_api_merge_tasks(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
 dd_api_issue_document(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_take_invitation(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_set_own_password(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_propose_totp(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_set_own_totp(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_list_sessions(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_end_session(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_list_own_tokens(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_add_own_token(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_revoke_own_token(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_list_users(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_add_user(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_get_user(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_change_user(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_invite_user(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_end_user_sessions(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_list_tokens(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_revoke_token(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_list_roles(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_set_role(const DdRequest *request, DdAnswer *answer, GError **error);
 
 G_END_DECLS

@@ -181,6 +181,7 @@
 #define DD_MAX_SESSIONS 20               /* of one account at a time */
 #define DD_MAX_KNOWN_ORIGINS 20          /* of one account */
 #define DD_MAX_ATTEMPTS 10000            /* origins and unknown names whose failures are counted */
+#define DD_MAX_INVITATION_SECONDS 604800 /* that an invitation to set a password lasts */
 #define DD_MAX_TOKENS 50                 /* API tokens of one account */
 #define DD_MAX_TOKEN_DAYS 366            /* that one lasts */
 

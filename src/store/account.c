@@ -7,6 +7,7 @@
 #include "maxima.h"
 #include "seal.h"
 #include "sign-in.h"
+#include "statements-page.h"
 #include "statements.h"
 
 #include <string.h>
@@ -140,6 +141,28 @@ count(DdStore *self, DdSql statement, const DdDbValue *values, size_t n, int64_t
 	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
 		return false;
 	*count_out = have ? dd_db_rows_get_int(rows, 0) : 0;
+	return true;
+}
+
+bool
+dd_account_get(DdStore *self, int64_t id, DdArena *arena, DdAccount *out, int64_t *version_out,
+	bool *found_out, GError **error)
+{
+	DdAccountRow row;
+	bool found = false;
+	if (!dd_account_row_get(self, id, arena, &row, &found, error))
+		return false;
+	*found_out = found;
+	if (!found)
+		return true;
+	const DdDbValue of[] = {dd_db_int(id)};
+	g_autoptr(DdDbRows) rows = dd_db_query(
+		dd_store_get_db(self), &dd_page_sql[DD_PAGE_SQL_GET_ACCOUNT_VERSION], of, 1, error);
+	bool have = false;
+	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
+		return false;
+	*version_out = have ? dd_db_rows_get_int(rows, 0) : 0;
+	*out = row.shown;
 	return true;
 }
 
@@ -303,7 +326,10 @@ write(DdChange *change, DdAccountRow *row, const DdAccountChange *what, GError *
 	       ((what->password == NULL && !lets_in) || begin_anew(store, row, error)) &&
 	       (!lets_in || dd_db_run(dd_store_get_db(store), &dd_sql[DD_SQL_END_PLACE_WAITS],
 				    DD_DB_NO_ARGS, error)) &&
-	       (!ends || dd_session_end_all(change, row->shown.id, NULL, error));
+	       (!ends || (dd_session_end_all(change, row->shown.id, NULL, error) &&
+				 dd_db_run(dd_store_get_db(store),
+					 &dd_page_sql[DD_PAGE_SQL_DROP_INVITATION],
+					 DD_DB_ARGS(dd_db_int(row->shown.id)), error)));
 }
 
 static const char *

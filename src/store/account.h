@@ -40,6 +40,13 @@ dd_account_add(DdChange *change, const DdAccountNew *account, int64_t *id_out, G
 bool
 dd_account_find(DdStore *self, const char *name, DdArena *arena, DdAccount *out, bool *found_out,
 	GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/*
+ * Finds one by its number. @version_out: which rises when anything is changed of it that is shown. @found_out: FALSE leaves the others as they
+ * were
+ */
+bool
+dd_account_get(DdStore *self, int64_t id, DdArena *arena, DdAccount *out, int64_t *version_out,
+	bool *found_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Returns: (transfer full) DdAccount by number, behind @after (0: from the first), at most @limit; NULL: as of dd_db_query */
 GArray *
 dd_account_list(DdStore *self, int64_t after, unsigned limit, DdArena *arena, GError **error)

@@ -89,6 +89,8 @@ static const DdCopyTable tables[] = {
 		NO_INT, NO_TEXT)},
 	{TABLE("session", "hash, account_id, csrf, created_at, seen_at, expires_at, origin",
 		"$1, $2, $3, $4, $5, $6, $7", "hash", "$1", "$2", 7, 500, NO_BLOB)},
+	{TABLE("invitation", "account_id, hash, created_at, expires_at", "$1, $2, $3, $4",
+		"account_id", "$1", "$2", 4, 500, NO_INT)},
 	{TABLE("api_token", "id, hash, account_id, name, scopes, created_at, expires_at, used_at",
 		"$1, $2, $3, $4, $5, $6, $7, $8", "id", "$1", "$2", 8, 500, NO_INT)},
 	{TABLE("known_origin", "account_id, origin, used_at, failures, failed_at, locked_until",

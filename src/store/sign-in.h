@@ -75,6 +75,23 @@ dd_session_touch(DdStore *self, const char *token, int64_t now, GError **error)
 bool
 dd_session_end(DdChange *change, const char *token, bool *ended_out, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
+/* A session that is there. Strings lie in the arena that was given */
+typedef struct {
+	DdHash hash; /* by which it is known; it opens nothing */
+	int64_t created_at;
+	int64_t seen_at; /* to within a minute */
+	int64_t expires_at;
+	const char *origin; /* from where it was begun */
+} DdStoredSession;
+
+/* Returns: (transfer full) DdStoredSession of @account, the latest first, at most DD_MAX_SESSIONS; NULL: as of dd_db_query */
+GArray *
+dd_session_list(DdStore *self, int64_t account, int64_t now, DdArena *arena, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
+/* Ends the session of @account that has that hash, with its record. @ended_out: FALSE when there is none */
+bool
+dd_session_end_own(DdChange *change, int64_t account, const DdHash *hash, bool *ended_out,
+	GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Ends all sessions of @account, with one record. @count_out: (nullable) how many there were */
 bool
 dd_session_end_all(DdChange *change, int64_t account, int64_t *count_out, GError **error)

@@ -4,6 +4,7 @@
 
 #include "error.h"
 #include "maxima.h"
+#include "statements-page.h"
 #include "statements.h"
 
 #include <string.h>
@@ -133,6 +134,40 @@ dd_session_end(DdChange *change, const char *token, bool *ended_out, GError **er
 		return false;
 	*ended_out = have;
 	return true;
+}
+
+GArray *
+dd_session_list(DdStore *self, int64_t account, int64_t now, DdArena *arena, GError **error)
+{
+	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdStoredSession));
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
+		&dd_page_sql[DD_PAGE_SQL_LIST_SESSIONS],
+		DD_DB_ARGS(dd_db_int(account), dd_db_int(now), dd_db_int(DD_MAX_SESSIONS)), error);
+	while (dd_db_rows_each(rows)) {
+		size_t len;
+		const void *hash = dd_db_rows_get_blob(rows, 0, &len);
+		DdStoredSession one = {.created_at = dd_db_rows_get_int(rows, 1),
+			.seen_at = dd_db_rows_get_int(rows, 2),
+			.expires_at = dd_db_rows_get_int(rows, 3),
+			.origin = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 4))};
+		memcpy(one.hash.bytes, hash, MIN(len, sizeof(one.hash.bytes)));
+		/* those that were idle for too long are over, though they are there */
+		if (now - one.seen_at <= DD_MAX_SESSION_IDLE_SECONDS)
+			g_array_append_val(out, one);
+	}
+	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
+}
+
+bool
+dd_session_end_own(
+	DdChange *change, int64_t account, const DdHash *hash, bool *ended_out, GError **error)
+{
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(change->store),
+		&dd_page_sql[DD_PAGE_SQL_END_OWN_SESSION],
+		DD_DB_ARGS(dd_db_blob(hash->bytes, DD_HASH_BYTES), dd_db_int(account)), error);
+	*ended_out = false;
+	return rows != NULL && dd_db_rows_next(rows, ended_out, error) &&
+	       (!*ended_out || record_end(change, account, 1, error));
 }
 
 bool

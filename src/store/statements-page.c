@@ -8,4 +8,25 @@ const DdDbStatement dd_page_sql[DD_PAGE_SQL_LAST] = {
 		{.sql = "SELECT t.state, count(*), CAST(sum(t.version) AS bigint) FROM reading r "
 			"JOIN "
 			"task t ON t.reading_id = r.id WHERE r.document_id = $1 GROUP BY t.state"},
+	[DD_PAGE_SQL_SET_INVITATION] =
+		{.sql = "INSERT INTO invitation (account_id, hash, created_at, expires_at) VALUES "
+			"($1, $2, $3, $4) ON CONFLICT (account_id) DO UPDATE SET hash = "
+			"excluded.hash, created_at = excluded.created_at, expires_at = "
+			"excluded.expires_at"},
+	[DD_PAGE_SQL_DROP_INVITATION] = {.sql = "DELETE FROM invitation WHERE account_id = $1"},
+	[DD_PAGE_SQL_FIND_INVITATION] =
+		{.sql = "SELECT a.id FROM invitation i JOIN account a ON a.id = i.account_id WHERE "
+			"i.hash = $1 AND i.expires_at > $2 AND NOT a.disabled"},
+	/* signing in and out, waiting and tokens change nothing that is shown of an account */
+	[DD_PAGE_SQL_GET_ACCOUNT_VERSION] =
+		{.sql = "SELECT COALESCE(max(seq), 0) FROM audit WHERE object = 'account' AND "
+			"object_id = $1 AND action NOT IN ('sign-in', 'sign-out', 'lock', 'token', "
+			"'token-revoke', 'invite')"},
+	[DD_PAGE_SQL_LIST_SESSIONS] =
+		{.sql = "SELECT hash, created_at, seen_at, expires_at, origin FROM session WHERE "
+			"account_id = $1 AND expires_at > $2 ORDER BY created_at DESC, hash LIMIT "
+			"$3"},
+	[DD_PAGE_SQL_END_OWN_SESSION] =
+		{.sql = "DELETE FROM session WHERE hash = $1 AND account_id "
+			"= $2 RETURNING account_id"},
 };

@@ -28,6 +28,7 @@ extern const char dd_data_migration_units[];
 extern const char dd_data_migration_search[];
 extern const char dd_data_migration_counts[];
 extern const char dd_data_migration_jobs[];
+extern const char dd_data_migration_invitations[];
 
 /* Forward only: a step that was released is never changed, a new one is added at the end */
 static const DdMigration migrations[] = {
@@ -41,6 +42,7 @@ static const DdMigration migrations[] = {
 	{"0008-search", dd_data_migration_search},
 	{"0009-counts", dd_data_migration_counts},
 	{"0010-jobs", dd_data_migration_jobs},
+	{"0011-invitations", dd_data_migration_invitations},
 };
 
 DdStore *

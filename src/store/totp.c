@@ -52,19 +52,44 @@ dd_totp_check(const void *secret, size_t len, int64_t now, const char *code, int
 }
 
 char *
-dd_totp_uri(const void *secret, size_t len, const char *account)
+dd_totp_format(const void *secret, size_t len)
 {
 	char *text = NULL;
 	if (oath_base32_encode(secret, len, &text, NULL) != OATH_OK)
 		return NULL;
 	/* without the padding, which telephones do not want */
-	text[strcspn(text, "=")] = '\0';
+	char *out = g_strndup(text, strcspn(text, "="));
+	dd_secret_wipe(text, strlen(text));
+	free(text); /* liboath takes it by malloc */
+	return out;
+}
+
+bool
+dd_totp_parse(const char *text, unsigned char secret[DD_TOTP_BYTES])
+{
+	char *bytes = NULL;
+	size_t len = 0;
+	if (oath_base32_decode(text, strlen(text), &bytes, &len) != OATH_OK)
+		return false;
+	bool good = len == DD_TOTP_BYTES;
+	if (good)
+		memcpy(secret, bytes, DD_TOTP_BYTES);
+	dd_secret_wipe(bytes, len);
+	free(bytes);
+	return good;
+}
+
+char *
+dd_totp_uri(const void *secret, size_t len, const char *account)
+{
+	g_autofree char *text = dd_totp_format(secret, len);
+	if (text == NULL)
+		return NULL;
 	g_autofree char *issuer = g_uri_escape_string(ISSUER, NULL, FALSE);
 	g_autofree char *name = g_uri_escape_string(account, NULL, FALSE);
 	char *uri = g_strdup_printf(
 		"otpauth://totp/%s:%s?secret=%s&issuer=%s&algorithm=SHA1&digits=%d&period=%d",
 		issuer, name, text, issuer, DIGITS, STEP);
 	dd_secret_wipe(text, strlen(text));
-	free(text); /* liboath takes it by malloc */
 	return uri;
 }

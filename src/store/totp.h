@@ -21,6 +21,12 @@ dd_totp_make(unsigned char secret[DD_TOTP_BYTES]);
 bool
 dd_totp_check(const void *secret, size_t len, int64_t now, const char *code, int64_t used,
 	int64_t *step_out);
+/* Returns: (transfer full) the secret in the letters that people type (RFC 4648, base32 without padding) */
+char *
+dd_totp_format(const void *secret, size_t len) G_GNUC_WARN_UNUSED_RESULT;
+/* Reads that. Returns: FALSE when @text is no secret of DD_TOTP_BYTES */
+bool
+dd_totp_parse(const char *text, unsigned char secret[DD_TOTP_BYTES]);
 /* Returns: (transfer full) the URI otpauth://totp/… that is given to a telephone, which holds the secret */
 char *
 dd_totp_uri(const void *secret, size_t len, const char *account) G_GNUC_WARN_UNUSED_RESULT;
