@@ -107,6 +107,7 @@ dd_answer_begin(DdAnswer *self, unsigned status)
 {
 	drop_stream(self);
 	g_clear_pointer(&self->body, g_bytes_unref);
+	self->has_file = false;
 	self->status = status;
 	self->type = TYPE_JSON;
 	self->stream = open_memstream(&self->text, &self->len);
@@ -187,6 +188,20 @@ dd_answer_fail(DdAnswer *self, const GError *error)
 		empty(self);
 	else
 		dd_answer_problem(self, problem, ours ? NULL : error->message);
+}
+
+void
+dd_answer_set_file(DdAnswer *self, const DdHash *hash, uint64_t size, const char *name)
+{
+	char text[DD_HASH_TEXT];
+	self->status = 200;
+	self->type = "application/octet-stream";
+	self->has_file = true;
+	self->file = *hash;
+	self->size = size;
+	g_free(self->name);
+	self->name = g_strdup(name);
+	g_snprintf(self->etag, sizeof(self->etag), "\"%.32s\"", dd_hash_format(hash, text));
 }
 
 void

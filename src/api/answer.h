@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "hash.h"
 #include "json-writer.h"
 
 G_BEGIN_DECLS
@@ -52,10 +53,12 @@ typedef struct {
 	char *name;                /* of the file that is sent, for Content-Disposition; NULL */
 	const char *allow;         /* methods, of DD_PROBLEM_METHOD */
 	unsigned retry_after;      /* seconds; 0 none */
-	uint64_t first,
-		total; /* of a part (206): where it begins, of how many bytes; of DD_PROBLEM_RANGE total alone */
-	bool ranges; /* parts of it may be asked for */
-	bool kept;   /* a change was made, whatever becomes of showing it */
+	/* a file of the store instead of a body: read as it is sent, of which a part may be asked for */
+	bool has_file;
+	DdHash file;
+	uint64_t size;        /* of all of it; also of DD_PROBLEM_RANGE */
+	uint64_t first, last; /* of the part that is sent (206) */
+	bool kept;            /* a change was made, whatever becomes of showing it */
 	bool broken; /* the store failed it: the connection is to be looked at before it is used again */
 	/* while JSON is written */
 	FILE *stream;
@@ -85,6 +88,9 @@ dd_answer_begin_problem(DdAnswer *self, DdProblem problem, const char *detail);
  */
 void
 dd_answer_fail(DdAnswer *self, const GError *error);
+/* Makes the answer the file with that hash in the store, of @size bytes, called @name, as bytes to be kept: it came from anybody */
+void
+dd_answer_set_file(DdAnswer *self, const DdHash *hash, uint64_t size, const char *name);
 /* Sets the entity tag of a thing of that version, as it is told on @day ("" for one that is told alike each day) */
 void
 dd_answer_set_etag(DdAnswer *self, int64_t version, const char *day);

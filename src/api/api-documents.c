@@ -152,45 +152,20 @@ find_name(const DdRequest *request, const DdHash *hash, const char **name_out, G
 	return uses != NULL;
 }
 
-/* Cuts the part that was asked for out of the file */
-static void
-cut(const DdRequest *request, DdAnswer *answer)
-{
-	uint64_t first = 0, last = 0;
-	answer->total = g_bytes_get_size(answer->body);
-	DdRangeKind kind = dd_header_get_range(request->range, answer->total, &first, &last);
-	if (kind == DD_RANGE_OUTSIDE) {
-		dd_answer_problem(answer, DD_PROBLEM_RANGE, NULL);
-	} else if (kind == DD_RANGE_PART) {
-		GBytes *part = g_bytes_new_from_bytes(answer->body, first, last - first + 1);
-		g_bytes_unref(answer->body);
-		answer->body = part;
-		answer->first = first;
-		answer->status = 206;
-	}
-}
-
-/* Sent as bytes to be kept, never as something that a browser shows: it came from anybody */
 bool
 dd_api_get_file(const DdRequest *request, DdAnswer *answer, GError **error)
 {
 	DdHash hash;
-	const char *name = NULL, *kind = NULL;
-	g_autoptr(GBytes) content = NULL;
+	const char *name = NULL;
+	uint64_t size = 0;
+	bool found = false;
 	if (!dd_hash_parse(request->hash, &hash))
 		return dd_handler_refuse_unseen(answer);
 	if (!find_name(request, &hash, &name, error) ||
-		(name != NULL && !dd_stored_file(request->store, &hash, request->arena, &content,
-					 &kind, error)))
+		(name != NULL && !dd_stored_file_find(request->store, &hash, &size, &found, error)))
 		return false;
-	if (content == NULL)
+	if (!found)
 		return dd_handler_refuse_unseen(answer);
-	answer->status = 200;
-	answer->type = "application/octet-stream";
-	answer->body = g_steal_pointer(&content);
-	answer->name = g_strdup(name);
-	answer->ranges = true;
-	g_snprintf(answer->etag, sizeof(answer->etag), "\"%.32s\"", request->hash);
-	cut(request, answer);
+	dd_answer_set_file(answer, &hash, size, name);
 	return true;
 }

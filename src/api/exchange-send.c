@@ -7,9 +7,12 @@
 #include "header.h"
 #include "maxima.h"
 #include "server-private.h"
+#include "stored-file.h"
 
-#define GZIP_FROM 1024        /* bytes; shorter ones do not become fewer packets */
-#define GZIP_LEVEL 1          /* most of the gain for a tenth of the time of level 9 */
+#define GZIP_FROM 1024 /* bytes; shorter ones do not become fewer packets */
+#define GZIP_LEVEL 1   /* most of the gain for a tenth of the time of level 9 */
+#define FILE_PIECES 64 /* that a file is read in, where it is large */
+#define FILE_PIECE_LEAST ((uint64_t)256 << 10)
 #define GZIP_WINDOW (15 + 16) /* zlib's way to say gzip */
 
 static void
@@ -52,7 +55,7 @@ static bool
 may_compress(const DdExchange *self)
 {
 	const DdAnswer *answer = &self->answer;
-	return answer->body != NULL && answer->type != NULL && !answer->ranges &&
+	return answer->body != NULL && answer->type != NULL &&
 	       g_bytes_get_size(answer->body) >= GZIP_FROM &&
 	       dd_header_accepts_gzip(dd_exchange_get_field(self, "Accept-Encoding"));
 }
@@ -61,6 +64,49 @@ static void
 unref_bytes(void *bytes)
 {
 	g_bytes_unref(bytes);
+}
+
+/* A file on its way */
+typedef struct {
+	DdServer *server;
+	DdHash hash;
+	uint64_t first; /* byte of it that the body begins with */
+} FileSource;
+
+/* Called by the library for the next piece of the body: between two no connection to the store is held, however slowly it is read */
+static ssize_t
+read_piece(void *data, uint64_t position, char *buffer, size_t room)
+{
+	FileSource *self = data;
+	g_autoptr(GError) error = NULL;
+	DdStore *store = dd_store_pool_take(
+		self->server->pool, dd_server_get_now(self->server), &error);
+	bool good = store != NULL && dd_stored_file_read(store, &self->hash, self->first + position,
+					     buffer, room, &error);
+	dd_store_pool_give(self->server->pool, store, !good);
+	if (good)
+		return (ssize_t)room;
+	g_message("%s", error->message);
+	return MHD_CONTENT_READER_END_WITH_ERROR;
+}
+
+/* The pieces of a large file are larger, so that looking for where each begins stays linear in the file */
+static struct MHD_Response *
+make_file_response(const DdExchange *self)
+{
+	const DdAnswer *answer = &self->answer;
+	FileSource *source = g_new(FileSource, 1);
+	bool part = answer->status == MHD_HTTP_PARTIAL_CONTENT;
+	uint64_t len = part ? answer->last - answer->first + 1 : answer->size;
+	uint64_t piece = CLAMP(answer->size / FILE_PIECES, FILE_PIECE_LEAST, DD_MAX_FILE_PIECE_BYTES);
+	*source = (FileSource){self->server, answer->file, part ? answer->first : 0};
+	/* what is not sent is not read, and takes no room */
+	piece = self->head ? 1 : MIN(piece, MAX(len, 1));
+	struct MHD_Response *response = MHD_create_response_from_callback(
+		len, (size_t)piece, read_piece, source, g_free);
+	if (response == NULL)
+		g_free(source);
+	return response;
 }
 
 /* @bytes: swallowed; NULL none */
@@ -111,13 +157,13 @@ static void
 add_range(const DdAnswer *answer, struct MHD_Response *response)
 {
 	char text[72];
-	if (answer->ranges)
+	if (answer->has_file)
 		add(response, "Accept-Ranges", "bytes");
 	if (answer->status == MHD_HTTP_PARTIAL_CONTENT)
-		g_snprintf(text, sizeof(text), "bytes %" PRIu64 "-%" PRIu64 "/%" PRIu64, answer->first,
-			answer->first + g_bytes_get_size(answer->body) - 1, answer->total);
+		g_snprintf(text, sizeof(text), "bytes %" PRIu64 "-%" PRIu64 "/%" PRIu64,
+			answer->first, answer->last, answer->size);
 	else if (answer->status == MHD_HTTP_RANGE_NOT_SATISFIABLE)
-		g_snprintf(text, sizeof(text), "bytes */%" PRIu64, answer->total);
+		g_snprintf(text, sizeof(text), "bytes */%" PRIu64, answer->size);
 	else
 		return;
 	add(response, "Content-Range", text);
@@ -162,8 +208,41 @@ skip_known(DdExchange *self)
 		return;
 	answer->status = MHD_HTTP_NOT_MODIFIED;
 	answer->type = NULL;
+	answer->has_file = false;
 	g_clear_pointer(&answer->body, g_bytes_unref);
 	g_clear_pointer(&answer->name, g_free);
+}
+
+/* The part that was asked for: by GET alone, and of what If-Range names, compared strongly (RFC 9110, 13.1.5, 14.2) */
+static void
+cut_part(DdExchange *self)
+{
+	DdAnswer *answer = &self->answer;
+	const char *condition = dd_exchange_get_field(self, "If-Range");
+	if (answer->status != MHD_HTTP_OK || !answer->has_file || self->head ||
+		(condition != NULL && strcmp(condition, answer->etag) != 0))
+		return;
+	DdRangeKind kind = dd_header_get_range(
+		dd_exchange_get_field(self, "Range"), answer->size, &answer->first, &answer->last);
+	if (kind == DD_RANGE_PART) {
+		answer->status = MHD_HTTP_PARTIAL_CONTENT;
+	} else if (kind == DD_RANGE_OUTSIDE) {
+		g_clear_pointer(&answer->name, g_free);
+		dd_answer_problem(answer, DD_PROBLEM_RANGE, NULL);
+	}
+}
+
+/* Returns: bytes of the body that are sent */
+static size_t
+count_sent(const DdExchange *self, GBytes *body)
+{
+	const DdAnswer *answer = &self->answer;
+	if (self->head)
+		return 0;
+	if (!answer->has_file)
+		return body != NULL ? g_bytes_get_size(body) : 0;
+	return answer->status == MHD_HTTP_PARTIAL_CONTENT ? answer->last - answer->first + 1
+							  : answer->size;
 }
 
 enum MHD_Result
@@ -171,13 +250,17 @@ dd_exchange_send(DdExchange *self)
 {
 	DdAnswer *answer = &self->answer;
 	skip_known(self);
+	cut_part(self);
 	g_autoptr(GBytes) small = may_compress(self) ? compress_bytes(answer->body) : NULL;
 	bool compressed = small != NULL;
 	GBytes *body = compressed ? small : answer->body;
-	struct MHD_Response *response = make_response(body != NULL ? g_bytes_ref(body) : NULL);
+	struct MHD_Response *response = answer->has_file
+						? make_file_response(self)
+						: make_response(
+							  body != NULL ? g_bytes_ref(body) : NULL);
 	if (response == NULL)
 		return MHD_NO;
-	self->sent = body != NULL && !self->head ? g_bytes_get_size(body) : 0;
+	self->sent = count_sent(self, body);
 	add_common(self, response);
 	add_own(self, response, compressed);
 	self->state = DD_EXCHANGE_SENT;

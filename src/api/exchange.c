@@ -426,7 +426,6 @@ handle(DdExchange *self)
 		.hash = self->match.hash,
 		.content_type = dd_exchange_get_field(self, "Content-Type"),
 		.if_match = dd_exchange_get_field(self, "If-Match"),
-		.range = dd_exchange_get_field(self, "Range"),
 		.body = self->body != NULL ? self->body->data : NULL,
 		.body_len = self->body != NULL ? self->body->len : 0,
 		.upload = self->upload,

@@ -155,16 +155,17 @@
 #define DD_MAX_HOLIDAY_ROWS 10000 /* rows of a table of holidays */
 
 /* the server */
-#define DD_MAX_PARAMETERS 32            /* of the query of a request */
-#define DD_MAX_TARGET_BYTES 8192        /* path and query of a request */
-#define DD_MAX_HEADER_BYTES 16384       /* all header fields of a request */
-#define DD_MAX_JSON_BYTES 65536         /* a JSON body */
-#define DD_MAX_UPLOADS 16               /* forms with files that come at once */
-#define DD_MAX_UPLOAD_BYTES (64u << 20) /* of one of them */
-#define DD_MAX_FORM_PARTS 32            /* of one form: files and fields */
-#define DD_MAX_PART_LINES 16            /* of the header of one of them */
-#define DD_MAX_PART_LINE_BYTES 4096     /* of one such line */
-#define DD_MAX_CONNECTIONS 10000        /* that may be set to be open at once */
+#define DD_MAX_PARAMETERS 32               /* of the query of a request */
+#define DD_MAX_TARGET_BYTES 8192           /* path and query of a request */
+#define DD_MAX_HEADER_BYTES 16384          /* all header fields of a request */
+#define DD_MAX_JSON_BYTES 65536            /* a JSON body */
+#define DD_MAX_UPLOADS 16                  /* forms with files that come at once */
+#define DD_MAX_UPLOAD_BYTES (64u << 20)    /* of one of them */
+#define DD_MAX_FORM_PARTS 32               /* of one form: files and fields */
+#define DD_MAX_PART_LINES 16               /* of the header of one of them */
+#define DD_MAX_PART_LINE_BYTES 4096        /* of one such line */
+#define DD_MAX_FILE_PIECE_BYTES (4u << 20) /* of a file that is sent, in memory at a time */
+#define DD_MAX_CONNECTIONS 10000           /* that may be set to be open at once */
 #define DD_MAX_HEAD_SECONDS 30       /* from a connection's being ready to the end of the header */
 #define DD_MAX_BODY_SECONDS 300      /* from there to the end of the body */
 #define DD_MAX_SEND_SECONDS 300      /* that a client takes for an answer */

@@ -184,11 +184,39 @@ has_log(const char *path)
 	return stat(log, &info) == 0 && info.st_size > 0;
 }
 
+/*
+ * dondoc_part(table, column, number of the row, offset, most): bytes of a value from @offset on. substr would take all of it into memory, this
+ * only walks the pages before
+ */
+static void
+read_part(sqlite3_context *context, int n, sqlite3_value **values)
+{
+	sqlite3_blob *blob = NULL;
+	sqlite3_int64 offset = sqlite3_value_int64(values[3]), most = sqlite3_value_int64(values[4]);
+	(void)n;
+	int code = sqlite3_blob_open(sqlite3_context_db_handle(context), "main",
+		(const char *)sqlite3_value_text(values[0]),
+		(const char *)sqlite3_value_text(values[1]), sqlite3_value_int64(values[2]), 0, &blob);
+	sqlite3_int64 size = code == SQLITE_OK ? sqlite3_blob_bytes(blob) : 0;
+	int first = (int)CLAMP(offset, 0, size), len = (int)CLAMP(most, 0, size - first);
+	g_autofree char *bytes = g_malloc((gsize)len + 1);
+	if (code == SQLITE_OK)
+		code = sqlite3_blob_read(blob, bytes, len, first);
+	sqlite3_blob_close(blob);
+	if (code == SQLITE_OK)
+		sqlite3_result_blob(context, g_steal_pointer(&bytes), len, g_free);
+	else
+		sqlite3_result_error_code(context, code);
+}
+
 /* @flags: SQLITE_OPEN_…; @name: a path, or with SQLITE_OPEN_URI a URI. Returns: SQLite's code; with an error @db_out is for its message */
 static int
 open_file(const char *name, int flags, sqlite3 **db_out)
 {
 	int code = sqlite3_open_v2(name, db_out, flags | SQLITE_OPEN_NOMUTEX, NULL);
+	if (code == SQLITE_OK)
+		code = sqlite3_create_function_v2(*db_out, "dondoc_part", 5,
+			SQLITE_UTF8 | SQLITE_DIRECTONLY, NULL, read_part, NULL, NULL, NULL);
 	return code == SQLITE_OK ? set_up(*db_out, (flags & SQLITE_OPEN_READONLY) != 0) : code;
 }
 

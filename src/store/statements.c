@@ -123,7 +123,12 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 				    "($1, $2, $3, $4, $5)"},
 	[DD_SQL_FIND_FORM] =
 		{.sql = "SELECT document_id FROM form WHERE file_hash = $1 AND name_inside = $2"},
-	[DD_SQL_GET_FILE] = {.sql = "SELECT kind, content FROM file WHERE hash = $1"},
+	[DD_SQL_GET_FILE] = {.sql = "SELECT size FROM file WHERE hash = $1"},
+	[DD_SQL_GET_FILE_PART] =
+		{.sql = "SELECT substr(content, CAST($2 AS int) + 1, CAST($3 AS int)) FROM file "
+			"WHERE hash = $1",
+			.own = {[DD_DB_SQLITE] = "SELECT dondoc_part('file', 'content', rowid, $2, "
+						 "$3) FROM file WHERE hash = $1"}},
 	[DD_SQL_LIST_FILE_DOCUMENTS] =
 		{.sql = "SELECT document_id, name, name_inside <> '' FROM form WHERE file_hash "
 			"= $1 ORDER BY added_at, "

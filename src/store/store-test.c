@@ -9,6 +9,7 @@
 #include "json-read.h"
 #include "maxima.h"
 #include "statements.h"
+#include "stored-file.h"
 #include "stored.h"
 #include "time-json.h"
 
@@ -428,6 +429,49 @@ test_fold(void)
 	g_assert_false(dd_identity_issuers_agree("so3 tai1 chinh2", "so3 tai1 chinh2nh"));
 }
 
+/* Parts of a file, from anywhere in it, and those that are not there */
+static void
+test_parts(const char *url)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdStore) store = dd_store_open(url, DD_DB_CREATE, NOW, NULL, &error);
+	g_assert_no_error(error);
+	g_autoptr(GString) text = g_string_new(NULL);
+	for (unsigned i = 0; text->len < 1u << 20; i++)
+		g_string_append_printf(text, "%u;", i);
+	take(store, plan, text->str, "");
+	take(store, above, "file two", "");
+	DdHash hash = dd_hash_of(text->str, text->len), other = dd_hash_of("nix", 3);
+	g_autofree char *buffer = g_malloc(text->len + 1);
+	uint64_t size = 0;
+	bool found = false;
+	g_assert_true(dd_stored_file_find(store, &hash, &size, &found, &error));
+	g_assert_true(found);
+	g_assert_cmpuint(size, ==, text->len);
+	const struct {
+		uint64_t offset;
+		size_t len;
+	} parts[] = {{0, 1}, {0, text->len}, {text->len - 1, 1}, {4095, 2}, {300000, 400000},
+		{text->len, 0}};
+	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+		g_assert_true(dd_stored_file_read(
+			store, &hash, parts[i].offset, buffer, parts[i].len, &error));
+		g_assert_no_error(error);
+		g_assert_true(memcmp(buffer, text->str + parts[i].offset, parts[i].len) == 0);
+	}
+	g_assert_false(dd_stored_file_read(store, &hash, text->len - 1, buffer, 2, &error));
+	g_assert_error(error, DD_ERROR, DD_ERROR_IO);
+	g_clear_error(&error);
+	g_assert_false(dd_stored_file_read(store, &hash, text->len + 5, buffer, 1, &error));
+	g_assert_error(error, DD_ERROR, DD_ERROR_IO);
+	g_clear_error(&error);
+	g_assert_false(dd_stored_file_read(store, &other, 0, buffer, 1, &error));
+	g_assert_error(error, DD_ERROR, DD_ERROR_IO);
+	g_clear_error(&error);
+	g_assert_true(dd_stored_file_find(store, &other, &size, &found, &error));
+	g_assert_false(found);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -437,6 +481,7 @@ main(int argc, char **argv)
 	dd_engine_test_add("/store/plans", test_plans);
 	dd_engine_test_add("/store/intake", test_intake);
 	dd_engine_test_add("/store/hashed-once", test_hashed_once);
+	dd_engine_test_add("/store/parts", test_parts);
 	dd_engine_test_add("/store/tasks", test_tasks);
 	dd_engine_test_add("/store/moves", test_moves);
 	dd_engine_test_add("/store/chain", test_chain);

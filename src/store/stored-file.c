@@ -2,6 +2,7 @@
 /* stored-file.c: files as they came, and how a unit stands to documents */
 #include "stored-file.h"
 
+#include "error.h"
 #include "identity.h"
 #include "maxima.h"
 #include "statements.h"
@@ -9,21 +10,40 @@
 #include <string.h>
 
 bool
-dd_stored_file(DdStore *self, const DdHash *hash, DdArena *arena, GBytes **content_out,
-	const char **kind_out, GError **error)
+dd_stored_file_find(
+	DdStore *self, const DdHash *hash, uint64_t *size_out, bool *found_out, GError **error)
 {
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_GET_FILE],
 		DD_DB_ARGS(dd_db_blob(hash->bytes, DD_HASH_BYTES)), error);
 	bool have = false;
 	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
 		return false;
-	*content_out = NULL;
-	if (!have)
-		return true;
-	size_t len;
-	const void *content = dd_db_rows_get_blob(rows, 1, &len);
-	*content_out = g_bytes_new(content, len);
-	*kind_out = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 0));
+	*found_out = have;
+	*size_out = have ? (uint64_t)dd_db_rows_get_int(rows, 0) : 0;
+	return true;
+}
+
+bool
+dd_stored_file_read(DdStore *self, const DdHash *hash, uint64_t offset, void *buffer, size_t len,
+	GError **error)
+{
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_GET_FILE_PART],
+		DD_DB_ARGS(dd_db_blob(hash->bytes, DD_HASH_BYTES), dd_db_int((int64_t)offset),
+			dd_db_int((int64_t)len)),
+		error);
+	bool have = false;
+	size_t got = 0;
+	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
+		return false;
+	const void *bytes = have ? dd_db_rows_get_blob(rows, 0, &got) : NULL;
+	if (bytes == NULL || got != len) {
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_IO,
+			"tệp trong kho không đủ như đã ghi; hãy chạy dondoc check (a file in the "
+			"store is not as long as is "
+			"written of it; run dondoc check)");
+		return false;
+	}
+	memcpy(buffer, bytes, len);
 	return true;
 }
 

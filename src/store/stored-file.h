@@ -7,13 +7,17 @@
 
 G_BEGIN_DECLS
 
+/* @size_out: bytes of the file with that hash. @found_out: FALSE when there is none. Returns: FALSE on failure, as of dd_db_query */
+bool
+dd_stored_file_find(DdStore *self, const DdHash *hash, uint64_t *size_out, bool *found_out,
+	GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /*
- * @content_out: (transfer full) the bytes of the file with that hash, NULL when there is none; @kind_out: in the arena, "DOCX". Returns: FALSE
- * on failure, as of dd_db_query
+ * Reads @len bytes of it from @offset on into @buffer, and no others into memory. In SQLite that takes the longer the further behind they are, by
+ * a look at each page before. Returns: FALSE with DD_ERROR_IO when they are not there; else as of dd_db_query
  */
 bool
-dd_stored_file(DdStore *self, const DdHash *hash, DdArena *arena, GBytes **content_out,
-	const char **kind_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+dd_stored_file_read(DdStore *self, const DdHash *hash, uint64_t offset, void *buffer, size_t len,
+	GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A document of which a file is a form, and what the file was called then */
 typedef struct {

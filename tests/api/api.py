@@ -237,6 +237,16 @@ def documents(office):
         check(f"a part of it: {field}", part.status == status and part.bytes == expected, part.fields)
     answer = office.ask("focal", "GET", path, Range="bytes=99999999-")
     check("a part that is not there", is_problem(answer, 416) and answer.fields["content-range"] == f"bytes */{form['size']}", answer)
+    tag = whole.fields["etag"]
+    for name, status, fields in [("what is known is not sent, nor a part of it", 304, {"If_None_Match": tag}), ("a part of what is as it was", 206, {"If_Range": tag}),
+                                 ("all of what is another one", 200, {"If_Range": '"x"'}), ("a weak tag is not good enough", 200, {"If_Range": "W/" + tag}),
+                                 ("nor a day", 200, {"If_Range": "Sat, 01 Mar 2025 01:00:00 GMT"})]:
+        part = office.ask("focal", "GET", path, Range="bytes=0-9", **fields)
+        check(name, part.status == status and part.bytes == {304: b"", 206: whole.bytes[:10], 200: whole.bytes}[status], part.fields)
+    part = office.ask("focal", "GET", path, Range="bytes=99999999-", If_None_Match=tag)
+    check("nor is a part asked for that is not there", part.status == 304, part)
+    head = office.ask("focal", "HEAD", path, Range="bytes=0-9")
+    check("HEAD knows no parts", head.status == 200 and int(head.fields["content-length"]) == form["size"] and "content-range" not in head.fields, head)
     check("a file of others is not there", is_problem(office.ask("public", "GET", path), 403))
     for wrong in ["0" * 64, form["hash"][:-1], form["hash"].upper(), "../" * 5]:
         check(f"no file {wrong[:10]}", is_problem(office.ask("clerk", "GET", "/api/v1/files/" + wrong), 404))
@@ -276,6 +286,25 @@ def searching(office):
     for wrong in ["", "?q=", "?q=%22", "?q=" + "a" * 600, "?q=a&state=nix", "?q=a&from=hôm", "?q=a&limit=0", "?q=a&cursor=9.9", "?q=a&document=x"]:
         answer = office.ask("clerk", "GET", "/api/v1/search" + quote(wrong, safe="?=&%"))
         check(f"a search is refused: {wrong[:20]}", is_problem(answer, answer.status) and answer.status in (400, 413, 422), answer)
+
+
+def large_file(office, samples):
+    """One that is sent in pieces"""
+    text = Path(samples, PLAN).read_bytes() + b"".join(b"%d\n" % i for i in range(0, 4000000, 40))
+    path = Path(office.program.folder, "large.txt")
+    path.write_bytes(text)
+    done = office.program("import", path, "--now", "2025-01-22T08:00", url=office.store.url)
+    check("a large file is kept", done.returncode == 0, done.stderr)
+    url = "/api/v1/files/" + hashlib.blake2b(text, digest_size=32).hexdigest()
+    check("it is sent whole", office.ask("clerk", "GET", url).bytes == text and len(text) > 600000)
+    for first, last in [(262143, 262145), (1, 600000), (len(text) - 1, len(text) - 1)]:
+        part = office.ask("clerk", "GET", url, Range=f"bytes={first}-{last}")
+        check(f"a part of it: {first}-{last}", part.status == 206 and part.bytes == text[first:last + 1] and
+              part.fields["content-range"] == f"bytes {first}-{last}/{len(text)}", part.fields)
+    with socket.create_connection(("127.0.0.1", office.server.port), timeout=5) as line:
+        line.sendall(f"GET {url} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {office.tokens['clerk']}\r\n\r\n".encode())
+        line.recv(1000)
+    check("one who goes away in between disturbs nobody", office.ask("clerk", "GET", url).bytes == text)
 
 
 def sessions(office):
@@ -439,6 +468,7 @@ def run(program, engine, samples):
     races(office)
     before_issue(office)
     documents(office)
+    large_file(office, samples)
     sessions(office)
     hostile(office)
     answer = office.ask("administrator", "GET", "/metrics")
