@@ -132,7 +132,6 @@ typedef enum {
 	DD_SQL_DROP_TOKEN,
 	DD_SQL_FIND_TOKEN,
 	DD_SQL_TOUCH_TOKEN,
-	/* the directory of units */
 	DD_SQL_LAST
 } DdSql;
 
