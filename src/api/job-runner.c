@@ -31,6 +31,9 @@ typedef struct {
 	gint64 told_at; /* of g_get_monotonic_time */
 } Slot;
 
+/* Stages are words of ours, which outlive every job */
+static const DdJobProgress beginning = {"opening", 0, 0};
+
 struct _DdRunner {
 	DdStorePool *pool;
 	int64_t ahead;
@@ -317,7 +320,7 @@ fill(Slot *slot, DdStore *store, bool *more_out, GError **error)
 	pthread_mutex_lock(&self->mutex);
 	slot->job = job;
 	slot->content = content;
-	slot->progress = slot->told = job.progress;
+	slot->progress = slot->told = beginning;
 	slot->told_at = g_get_monotonic_time();
 	__atomic_store_n(&slot->stop, self->stopping, __ATOMIC_RELAXED);
 	slot->arena = g_steal_pointer(&arena);
@@ -389,7 +392,7 @@ dd_runner_new(DdStorePool *pool, unsigned n, int64_t ahead, GError **error)
 	for (unsigned i = 0; i < n; i++) {
 		Slot *slot = &self->slots[i];
 		slot->runner = self;
-		slot->progress = slot->told = (DdJobProgress){"opening", 0, 0};
+		slot->progress = slot->told = beginning;
 		slot->started = start(&slot->thread, do_jobs, slot, error);
 		if (!slot->started)
 			return NULL;
