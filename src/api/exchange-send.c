@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* exchange-send.c: an answer becomes HTTP: header fields, not modified, parts, compression */
+#include <brotli/encode.h>
 #include <inttypes.h>
 #include <string.h>
 #include <zlib.h>
@@ -9,9 +10,12 @@
 #include "server-private.h"
 #include "stored-file.h"
 
-#define GZIP_FROM 1024 /* bytes; shorter ones do not become fewer packets */
-#define GZIP_LEVEL 1   /* most of the gain for a tenth of the time of level 9 */
-#define FILE_PIECES 64 /* that a file is read in, where it is large */
+#define COMPRESSED_FROM 1024 /* bytes; shorter ones do not become fewer packets */
+#define GZIP_LEVEL 1         /* most of the gain for a tenth of the time of level 9 */
+/* 29 329 bytes of a reading become 5873 in 0.19 ms; 5472 in 0.43 ms at 5, 7020 in 0.12 ms by gzip (AMD EPYC) */
+#define BROTLI_QUALITY 4
+#define BROTLI_WINDOW 18 /* 256 KiB: an answer is seldom larger, and it bounds the memory */
+#define FILE_PIECES 64   /* that a file is read in, where it is large */
 #define FILE_PIECE_LEAST ((uint64_t)256 << 10)
 #define GZIP_WINDOW (15 + 16) /* zlib's way to say gzip */
 
@@ -31,33 +35,63 @@ add_number(struct MHD_Response *response, const char *name, uint64_t value)
 	add(response, name, text);
 }
 
-/* Returns: (transfer full) the bytes as gzip, NULL when they do not become fewer */
-static GBytes *
-compress_bytes(GBytes *bytes)
+/* Returns: bytes written to @out, which has @len, as gzip; 0 when there is no room */
+static size_t
+write_gzip(const void *data, size_t len, guint8 *out)
 {
-	gsize len;
-	const void *data = g_bytes_get_data(bytes, &len);
 	z_stream stream = {.next_in = (z_const Bytef *)data, .avail_in = (uInt)len};
-	if (len > G_MAXUINT32 / 2 || deflateInit2(&stream, GZIP_LEVEL, Z_DEFLATED, GZIP_WINDOW,
-					     MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY) != Z_OK)
-		return NULL;
-	g_autofree guint8 *out = g_malloc(len);
+	if (deflateInit2(&stream, GZIP_LEVEL, Z_DEFLATED, GZIP_WINDOW, MAX_MEM_LEVEL,
+		    Z_DEFAULT_STRATEGY) != Z_OK)
+		return 0;
 	stream.next_out = out;
 	stream.avail_out = (uInt)len;
 	int code = deflate(&stream, Z_FINISH);
-	gsize size = stream.total_out;
+	size_t size = stream.total_out;
 	deflateEnd(&stream);
-	return code == Z_STREAM_END ? g_bytes_new_take(g_steal_pointer(&out), size) : NULL;
+	return code == Z_STREAM_END ? size : 0;
 }
 
-/* JSON and text are compressed; files are, by their own kind, already */
-static bool
-may_compress(const DdExchange *self)
+/* The same as brotli (RFC 7932) */
+static size_t
+write_brotli(const void *data, size_t len, guint8 *out)
+{
+	size_t size = len;
+	return BrotliEncoderCompress(BROTLI_QUALITY, BROTLI_WINDOW, BROTLI_MODE_TEXT, len, data,
+		       &size, out) == BROTLI_TRUE
+		       ? size
+		       : 0;
+}
+
+/* Returns: (transfer full) the bytes in that coding, NULL when they do not become fewer */
+static GBytes *
+compress_bytes(GBytes *bytes, DdCoding coding)
+{
+	if (coding == DD_CODING_NONE)
+		return NULL;
+	gsize len;
+	const void *data = g_bytes_get_data(bytes, &len);
+	if (len > G_MAXUINT32 / 2)
+		return NULL;
+	g_autofree guint8 *out = g_malloc(len);
+	size_t size = coding == DD_CODING_BROTLI ? write_brotli(data, len, out)
+						 : write_gzip(data, len, out);
+	return size > 0 ? g_bytes_new_take(g_steal_pointer(&out), size) : NULL;
+}
+
+/*
+ * JSON and text are compressed; files are, by their own kind, already. What is of accounts never is: a secret that is compressed together with
+ * what an attacker chose shows in the length (BREACH), and those answers are the ones that hold secrets
+ */
+static DdCoding
+pick_coding(const DdExchange *self)
 {
 	const DdAnswer *answer = &self->answer;
-	return answer->body != NULL && answer->type != NULL &&
-	       g_bytes_get_size(answer->body) >= GZIP_FROM &&
-	       dd_header_accepts_gzip(dd_exchange_get_field(self, "Accept-Encoding"));
+	const DdRoute *route = self->match.route;
+	bool may = answer->body != NULL && answer->type != NULL && route != NULL &&
+		   route->action != DD_ACTION_LAST && route->action != DD_ACTION_MANAGE &&
+		   answer->cookie == NULL && g_bytes_get_size(answer->body) >= COMPRESSED_FROM;
+	return may ? dd_header_pick_coding(dd_exchange_get_field(self, "Accept-Encoding"))
+		   : DD_CODING_NONE;
 }
 
 static void
@@ -170,17 +204,17 @@ add_range(const DdAnswer *answer, struct MHD_Response *response)
 }
 
 static void
-add_own(const DdExchange *self, struct MHD_Response *response, bool compressed)
+add_own(const DdExchange *self, struct MHD_Response *response, DdCoding coding)
 {
 	const DdAnswer *answer = &self->answer;
 	if (answer->type != NULL)
 		add(response, "Content-Type", answer->type);
-	if (compressed)
-		add(response, "Content-Encoding", "gzip");
+	if (coding != DD_CODING_NONE)
+		add(response, "Content-Encoding", coding == DD_CODING_BROTLI ? "br" : "gzip");
 	if (*answer->etag != '\0') {
 		/* another coding is other bytes of the same thing */
 		g_autofree char *weak = g_strconcat("W/", answer->etag, NULL);
-		add(response, "ETag", compressed ? weak : answer->etag);
+		add(response, "ETag", coding != DD_CODING_NONE ? weak : answer->etag);
 	}
 	if (answer->location != NULL)
 		add(response, "Location", answer->location);
@@ -251,9 +285,11 @@ dd_exchange_send(DdExchange *self)
 	DdAnswer *answer = &self->answer;
 	skip_known(self);
 	cut_part(self);
-	g_autoptr(GBytes) small = may_compress(self) ? compress_bytes(answer->body) : NULL;
-	bool compressed = small != NULL;
-	GBytes *body = compressed ? small : answer->body;
+	DdCoding coding = pick_coding(self);
+	g_autoptr(GBytes) small = compress_bytes(answer->body, coding);
+	if (small == NULL)
+		coding = DD_CODING_NONE;
+	GBytes *body = small != NULL ? small : answer->body;
 	struct MHD_Response *response = answer->has_file
 						? make_file_response(self)
 						: make_response(
@@ -262,7 +298,7 @@ dd_exchange_send(DdExchange *self)
 		return MHD_NO;
 	self->sent = count_sent(self, body);
 	add_common(self, response);
-	add_own(self, response, compressed);
+	add_own(self, response, coding);
 	self->state = DD_EXCHANGE_SENT;
 	dd_guarded_set(self->guarded, DD_MAX_SEND_SECONDS);
 	enum MHD_Result result = MHD_queue_response(self->connection, answer->status, response);

@@ -30,14 +30,25 @@ test_bearer(void)
 static void
 test_accept(void)
 {
-	static const char *const wants[] = {
-		"gzip", "br, gzip", "gzip;q=0.5", "*", "GZIP", "deflate, *;q=0.1"};
-	static const char *const not [] = {
-		"", "br", "gzip;q=0", "gzip; q=0.000", "identity", "*, gzip;q=0", NULL};
-	for (size_t i = 0; i < G_N_ELEMENTS(wants); i++)
-		g_assert_true(dd_header_accepts_gzip(wants[i]));
-	for (size_t i = 0; i < G_N_ELEMENTS(not ); i++)
-		g_assert_false(dd_header_accepts_gzip(not [i]));
+	static const struct {
+		const char *field;
+		DdCoding coding;
+	} rows[] = {{NULL, DD_CODING_NONE}, {"", DD_CODING_NONE}, {"identity", DD_CODING_NONE},
+		{"gzip", DD_CODING_GZIP}, {"GZIP", DD_CODING_GZIP}, {"br", DD_CODING_BROTLI},
+		{"gzip, deflate, br", DD_CODING_BROTLI}, {"br;q=0.5, gzip", DD_CODING_GZIP},
+		{"br;q=0.999, gzip;q=0.998", DD_CODING_BROTLI},
+		{"br;q=0, gzip;q=0.5", DD_CODING_GZIP}, {"gzip;q=0", DD_CODING_NONE},
+		{"gzip; q=0.000", DD_CODING_NONE}, {"*", DD_CODING_BROTLI},
+		{"deflate, *;q=0.1", DD_CODING_BROTLI}, {"*, br;q=0", DD_CODING_GZIP},
+		{"*;q=0", DD_CODING_NONE}, {"*, gzip;q=0, br; q=0", DD_CODING_NONE},
+		{"identity, br;q=0.5", DD_CODING_NONE}, {"identity;q=0.5, br", DD_CODING_BROTLI},
+		{"gzip;q=x", DD_CODING_NONE}, {"gzip;q=2", DD_CODING_NONE},
+		{"gzip;q=0.1234", DD_CODING_NONE}, {"gzip;q=", DD_CODING_NONE},
+		{"gzip;x=1;q=0.1", DD_CODING_GZIP}, {"gzip\t;q=1.000", DD_CODING_GZIP}};
+	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_test_message("%s", rows[i].field);
+		g_assert_cmpint(dd_header_pick_coding(rows[i].field), ==, rows[i].coding);
+	}
 	g_assert_true(dd_header_accepts_type(NULL, "application/json"));
 	g_assert_true(dd_header_accepts_type("text/html, application/*;q=0.2", "application/json"));
 	g_assert_true(dd_header_accepts_type("*/*", "application/json"));

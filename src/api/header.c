@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define REQUEST_ID_MAX 64
+#define WEIGHT_ONE 1000   /* q=1, in thousandths */
 #define VERSION_DIGITS 18 /* of a number that fits 63 bits */
 
 /* A piece of a field between commas or semicolons, without the blanks around it */
@@ -40,22 +41,40 @@ is_word(Piece piece, const char *word)
 	return piece.len == strlen(word) && g_ascii_strncasecmp(piece.text, word, piece.len) == 0;
 }
 
-/* Parts @piece at its first semicolon. Returns: FALSE when a weight behind it is 0 */
-static bool
+/* Reads "0.75" as 750. Returns: 0 for what is no weight (RFC 9110, 12.4.2): it is not known to be wanted */
+static unsigned
+read_weight(Piece piece)
+{
+	static const unsigned steps[] = {WEIGHT_ONE, 0, 100, 10, 1};
+	unsigned weight = 0;
+	if (piece.len == 0 || piece.len > G_N_ELEMENTS(steps))
+		return 0;
+	for (size_t i = 0; i < piece.len; i++) {
+		bool good = i == 1 ? piece.text[i] == '.' : g_ascii_isdigit(piece.text[i]);
+		if (!good)
+			return 0;
+		weight += i == 1 ? 0 : steps[i] * (unsigned)g_ascii_digit_value(piece.text[i]);
+	}
+	return weight <= WEIGHT_ONE ? weight : 0;
+}
+
+/* Parts @piece at its first semicolon. Returns: the weight behind it, of 1000 */
+static unsigned
 cut_weight(Piece *piece)
 {
 	const char *end = memchr(piece->text, ';', piece->len);
 	if (end == NULL)
-		return true;
+		return WEIGHT_ONE;
 	g_autofree char *rest = g_strndup(end + 1, (size_t)(piece->text + piece->len - end - 1));
 	piece->len = (size_t)(end - piece->text);
-	while (piece->len > 0 && piece->text[piece->len - 1] == ' ')
+	while (piece->len > 0 &&
+		(piece->text[piece->len - 1] == ' ' || piece->text[piece->len - 1] == '\t'))
 		piece->len--;
 	const char *at = rest;
 	for (Piece one; next_piece(&at, ';', &one);)
 		if (one.len >= 2 && g_ascii_strncasecmp(one.text, "q=", 2) == 0)
-			return strspn(one.text + 2, "0.") < one.len - 2;
-	return true;
+			return read_weight((Piece){one.text + 2, one.len - 2});
+	return WEIGHT_ONE;
 }
 
 char *
@@ -83,17 +102,29 @@ dd_header_get_bearer(const char *field)
 	return field + strspn(field, " ");
 }
 
-bool
-dd_header_accepts_gzip(const char *field)
+DdCoding
+dd_header_pick_coding(const char *field)
 {
-	bool any = false;
+	static const char *const names[] = {"identity", "gzip", "br"};
+	unsigned weights[G_N_ELEMENTS(names)] = {0}, others = 0;
+	bool named[G_N_ELEMENTS(names)] = {false};
 	for (Piece piece; next_piece(&field, ',', &piece);) {
-		bool wanted = cut_weight(&piece);
-		if (is_word(piece, "gzip"))
-			return wanted;
-		any = any || (wanted && is_word(piece, "*"));
+		unsigned weight = cut_weight(&piece);
+		if (is_word(piece, "*"))
+			others = weight;
+		for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+			if (!named[i] && is_word(piece, names[i])) {
+				named[i] = true;
+				weights[i] = weight;
+			}
 	}
-	return any;
+	/* what is not coded is taken by all, and liked better only where it is said */
+	for (size_t i = DD_CODING_GZIP; i < G_N_ELEMENTS(names); i++)
+		if (!named[i])
+			weights[i] = others;
+	DdCoding best = weights[DD_CODING_BROTLI] >= weights[DD_CODING_GZIP] ? DD_CODING_BROTLI
+									     : DD_CODING_GZIP;
+	return weights[best] > 0 && weights[best] >= weights[DD_CODING_NONE] ? best : DD_CODING_NONE;
 }
 
 bool
@@ -103,7 +134,7 @@ dd_header_accepts_type(const char *field, const char *type)
 		return true;
 	g_autofree char *family = g_strdup_printf("%.*s/*", (int)strcspn(type, "/"), type);
 	for (Piece piece; next_piece(&field, ',', &piece);)
-		if (cut_weight(&piece) &&
+		if (cut_weight(&piece) > 0 &&
 			(is_word(piece, type) || is_word(piece, family) || is_word(piece, "*/*")))
 			return true;
 	return false;

@@ -14,9 +14,14 @@ dd_header_get_cookie(const char *field, const char *name) G_GNUC_WARN_UNUSED_RES
 /* Returns: (transfer none) what stands behind "Bearer " in an Authorization field (nullable), NULL when it is something else */
 const char *
 dd_header_get_bearer(const char *field);
-/* Returns: TRUE when an Accept-Encoding field (nullable) wants gzip: named, or by "*", with a weight above 0 */
-bool
-dd_header_accepts_gzip(const char *field);
+typedef enum { DD_CODING_NONE, DD_CODING_GZIP, DD_CODING_BROTLI } DdCoding;
+
+/*
+ * Returns: the coding that an Accept-Encoding field (nullable) likes best of ours, by its weights, "*" among them (RFC 9110, 12.5.3); of equals
+ * brotli. DD_CODING_NONE when it likes none, or what is not coded better
+ */
+DdCoding
+dd_header_pick_coding(const char *field);
 /* Returns: TRUE when an Accept field (NULL: anything) takes @type ("application/json"), its family, or anything */
 bool
 dd_header_accepts_type(const char *field, const char *type);
