@@ -28,6 +28,12 @@ static const Row rows[DD_PROBLEM_LAST] = {
 		"Cơ quan yêu cầu mã dùng một lần; tài khoản này chưa có, hãy liên hệ quản trị",
 		"The office demands one-time codes and this account has none; ask an "
 		"administrator"},
+	[DD_PROBLEM_NO_ACCOUNT] = {403, "no-account",
+		"Danh tính đúng, nhưng ở đây chưa có tài khoản, vai trò hoặc đơn vị cho người này; "
+		"hãy "
+		"liên hệ quản trị",
+		"That is who you are, but there is no account, role or unit for you here; ask an "
+		"administrator"},
 	[DD_PROBLEM_FORBIDDEN] = {403, "forbidden", "Không có quyền", "Not allowed"},
 	[DD_PROBLEM_BAD_CSRF] = {403, "bad-csrf", "Thiếu hoặc sai mã chống giả mạo (X-CSRF-Token)",
 		"X-CSRF-Token is missing or wrong"},

@@ -19,6 +19,7 @@ typedef enum {
 	DD_PROBLEM_WRONG_SIGN_IN,
 	DD_PROBLEM_CODE_NEEDED,
 	DD_PROBLEM_CODE_UNENROLED,
+	DD_PROBLEM_NO_ACCOUNT,
 	DD_PROBLEM_FORBIDDEN,
 	DD_PROBLEM_BAD_CSRF,
 	DD_PROBLEM_NOT_FOUND,
@@ -59,6 +60,7 @@ typedef struct {
 	uint64_t size;        /* of all of it; also of DD_PROBLEM_RANGE */
 	uint64_t first, last; /* of the part that is sent (206) */
 	bool kept;            /* a change was made, whatever becomes of showing it */
+	bool outside; /* nothing is said yet: the handler is to be run again in DD_LANE_OUTSIDE */
 	bool broken; /* the store failed it: the connection is to be looked at before it is used again */
 	/* while JSON is written */
 	FILE *stream;

@@ -159,7 +159,7 @@ ask_again(const DdRequest *request, const json_t *body, DdAnswer *answer, GError
 		return false;
 	if (what.code != NULL && *what.code == '\0')
 		what.code = NULL;
-	if (!dd_account_sign_in(request->store, &what, &request->actor, &result, error))
+	if (!dd_account_sign_in(request->store, &what, NULL, &request->actor, &result, error))
 		return false;
 	bool good = result.outcome != DD_SIGN_IN_DONE;
 	if (good) {

@@ -61,7 +61,8 @@ dd_session_answer_refuse(DdAnswer *answer, const DdSignedIn *result)
 	static const DdProblem problems[] = {[DD_SIGN_IN_WRONG] = DD_PROBLEM_WRONG_SIGN_IN,
 		[DD_SIGN_IN_CODE] = DD_PROBLEM_CODE_NEEDED,
 		[DD_SIGN_IN_UNENROLED] = DD_PROBLEM_CODE_UNENROLED,
-		[DD_SIGN_IN_WAIT] = DD_PROBLEM_TOO_MANY};
+		[DD_SIGN_IN_WAIT] = DD_PROBLEM_TOO_MANY,
+		[DD_SIGN_IN_NO_ACCOUNT] = DD_PROBLEM_NO_ACCOUNT};
 	answer->retry_after = result->outcome == DD_SIGN_IN_WAIT
 				      ? (unsigned)CLAMP(result->wait, 1, G_MAXINT32)
 				      : 0;
@@ -95,13 +96,40 @@ welcome(const DdRequest *request, const DdSignedIn *result, DdAnswer *answer, GE
 	return dd_answer_end(answer, error);
 }
 
+/* Whether a directory is to be asked, which may take long: where it has others wait, and not those with a password of the store's own */
+static bool
+is_outside(const DdRequest *request, const char *name, bool *outside_out, GError **error)
+{
+	DdWay way = DD_WAY_LDAP; /* nobody of that name yet */
+	bool found;
+	*outside_out = false;
+	if (request->outside || dd_vouch_get_directory(request->server->vouch) == NULL)
+		return true;
+	if (!dd_account_get_way(request->store, name, &way, &found, error))
+		return false;
+	*outside_out = way == DD_WAY_LDAP;
+	return true;
+}
+
 /* A field for the code that is sent empty says none */
 static bool
-sign_in(const DdRequest *request, DdSignIn *what, DdSignedIn *result, GError **error)
+sign_in(const DdRequest *request, DdSignIn *what, DdAnswer *answer, GError **error)
 {
+	const DdVoucher *directory = request->outside ? dd_vouch_get_directory(request->server->vouch)
+						      : NULL;
+	DdSignedIn result = {0};
 	if (what->code != NULL && *what->code == '\0')
 		what->code = NULL;
-	return dd_account_sign_in(request->store, what, &request->actor, result, error);
+	if (!is_outside(request, what->name, &answer->outside, error))
+		return false;
+	if (answer->outside)
+		return true;
+	if (!dd_account_sign_in(request->store, what, directory, &request->actor, &result, error))
+		return false;
+	bool good = result.outcome == DD_SIGN_IN_DONE ? welcome(request, &result, answer, error)
+						      : dd_session_answer_refuse(answer, &result);
+	dd_secret_wipe(&result, sizeof(result));
+	return good;
 }
 
 bool
@@ -110,17 +138,12 @@ dd_api_sign_in(const DdRequest *request, DdAnswer *answer, GError **error)
 	static const char *const names[] = {"name", "password", "code", NULL};
 	g_autoptr(json_t) body = dd_body_parse(request->body, request->body_len, names, error);
 	DdSignIn what;
-	DdSignedIn result = {0};
 	if (body == NULL ||
 		!dd_body_get_text(body, "name", DD_MAX_WHO_BYTES, true, &what.name, error) ||
 		!dd_body_get_text(body, "password", DD_MAX_PASSWORD_BYTES, true, &what.password, error) ||
-		!dd_body_get_text(body, "code", DD_CODE_BYTES, false, &what.code, error) ||
-		!sign_in(request, &what, &result, error))
+		!dd_body_get_text(body, "code", DD_CODE_BYTES, false, &what.code, error))
 		return false;
-	bool good = result.outcome == DD_SIGN_IN_DONE ? welcome(request, &result, answer, error)
-						      : dd_session_answer_refuse(answer, &result);
-	dd_secret_wipe(&result, sizeof(result));
-	return good;
+	return sign_in(request, &what, answer, error);
 }
 
 /* This session, or all of the account, on whatever machine they are. With a token: all sessions, for it is none itself */

@@ -429,6 +429,7 @@ handle(DdExchange *self)
 		.body = self->body != NULL ? self->body->data : NULL,
 		.body_len = self->body != NULL ? self->body->len : 0,
 		.upload = self->upload,
+		.outside = self->outside,
 		.secure = self->secure};
 	if (!route->no_store)
 		request.store = dd_store_pool_take(server->pool, request.actor.now, &error);
@@ -446,6 +447,13 @@ handle_away(gpointer item, bool late)
 		dd_answer_problem(&self->answer, DD_PROBLEM_UNAVAILABLE, NULL);
 	else
 		handle(self);
+	if (self->answer.outside) {
+		self->answer.outside = false;
+		self->outside = true;
+		if (dd_lane_push(self->server->lanes[DD_LANE_OUTSIDE], handle_away, self))
+			return;
+		dd_answer_problem(&self->answer, DD_PROBLEM_UNAVAILABLE, NULL);
+	}
 	self->state = DD_EXCHANGE_ANSWERED;
 	MHD_resume_connection(self->connection);
 }

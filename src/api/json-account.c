@@ -12,6 +12,7 @@ dd_json_account(DdJsonWriter *json, const char *key, const DdAccount *account)
 	dd_json_string(json, "name", account->name);
 	dd_json_string(json, "role", dd_role_to_string(account->role));
 	dd_json_string(json, "unit", account->unit);
+	dd_json_string(json, "way", dd_way_to_string(account->way));
 	dd_json_bool(json, "has_password", account->has_password);
 	dd_json_bool(json, "has_totp", account->has_totp);
 	dd_json_bool(json, "disabled", account->disabled);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* lane.c: a queue with a bound, and its thread */
+/* lane.c: a queue with a bound, and its threads */
 #include "lane.h"
 
 #include "error.h"
@@ -14,7 +14,8 @@ typedef struct {
 } Work;
 
 struct _DdLaneQueue {
-	pthread_t thread;
+	pthread_t threads[DD_MAX_OUTSIDE_THREADS];
+	unsigned n_threads;
 	pthread_mutex_t mutex;
 	pthread_cond_t change;
 	GQueue items; /* of Work */
@@ -44,18 +45,20 @@ work(void *data)
 }
 
 DdLaneQueue *
-dd_lane_new(GError **error)
+dd_lane_new(unsigned threads, GError **error)
 {
 	DdLaneQueue *self = g_new0(DdLaneQueue, 1);
 	g_queue_init(&self->items);
 	pthread_mutex_init(&self->mutex, NULL);
 	pthread_cond_init(&self->change, NULL);
-	int code = pthread_create(&self->thread, NULL, work, self);
-	if (code != 0) {
-		g_set_error(error, DD_ERROR, DD_ERROR_IO, "cannot start a thread: %s",
-			g_strerror(code));
-		g_free(self);
-		return NULL;
+	for (; self->n_threads < MIN(threads, DD_MAX_OUTSIDE_THREADS); self->n_threads++) {
+		int code = pthread_create(&self->threads[self->n_threads], NULL, work, self);
+		if (code != 0) {
+			g_set_error(error, DD_ERROR, DD_ERROR_IO, "cannot start a thread: %s",
+				g_strerror(code));
+			dd_lane_free(self);
+			return NULL;
+		}
 	}
 	return self;
 }
@@ -81,10 +84,10 @@ dd_lane_stop(DdLaneQueue *self)
 	pthread_mutex_lock(&self->mutex);
 	bool first = !self->stopped;
 	self->stopped = true;
-	pthread_cond_signal(&self->change);
+	pthread_cond_broadcast(&self->change);
 	pthread_mutex_unlock(&self->mutex);
-	if (first)
-		pthread_join(self->thread, NULL);
+	for (unsigned i = 0; first && i < self->n_threads; i++)
+		pthread_join(self->threads[i], NULL);
 }
 
 void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* lane.h: a thread that does one thing after the other, in the order in which they came */
+/* lane.h: threads (most often one) that take one thing after the other, in the order in which they came */
 #pragma once
 
 #include <glib.h>
@@ -12,13 +12,13 @@ typedef struct _DdLaneQueue DdLaneQueue;
 /* What is to be done: @late: the lane was stopped before it came to it, or it waited for more than DD_MAX_LANE_SECONDS */
 typedef void (*DdLaneFunc)(gpointer item, bool late);
 
-/* Starts the thread. Returns: (transfer full) or NULL with DD_ERROR_IO */
+/* Starts 1 to DD_MAX_OUTSIDE_THREADS @threads. Returns: (transfer full) or NULL with DD_ERROR_IO */
 DdLaneQueue *
-dd_lane_new(GError **error) G_GNUC_WARN_UNUSED_RESULT;
+dd_lane_new(unsigned threads, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Has @run done with @item. Returns: FALSE when DD_MAX_WAITING_REQUESTS wait already, or it was stopped */
 bool
 dd_lane_push(DdLaneQueue *self, DdLaneFunc run, gpointer item) G_GNUC_WARN_UNUSED_RESULT;
-/* What still waits is told late, at once; waits for what is being done, and ends the thread. Nothing is taken any more */
+/* What still waits is told late, at once; waits for what is being done, and ends the threads. Nothing is taken any more */
 void
 dd_lane_stop(DdLaneQueue *self);
 /* Stops it when that was not done, and frees it; nobody may push any more */

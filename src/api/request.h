@@ -27,6 +27,7 @@ typedef struct {
 	const guint8 *body;
 	size_t body_len;
 	const DdUpload *upload; /* of a route that takes files; its body is NULL */
+	bool outside;           /* it runs in DD_LANE_OUTSIDE, and may wait */
 	bool secure;            /* it came by TLS, or by a proxy that says so */
 } DdRequest;
 
@@ -42,6 +43,7 @@ typedef enum {
 	DD_LANE_WRITE, /* the one that writes: changes wait for each other there, and not in the store */
 	DD_LANE_SIGN_IN, /* the one that hashes passwords, 0.1 s each */
 	DD_LANE_LONG,    /* the one that goes through much, and changes nothing */
+	DD_LANE_OUTSIDE, /* those that wait for who vouches for people; there are none where nobody does */
 	DD_LANE_LAST
 } DdLane;
 

@@ -13,6 +13,7 @@
 #include "route.h"
 #include "server.h"
 #include "store-pool.h"
+#include "vouch.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +24,8 @@ G_BEGIN_DECLS
 struct _DdServer {
 	struct MHD_Daemon *daemon;
 	DdStorePool *pool;
-	DdLaneQueue *lanes[DD_LANE_LAST]; /* NULL of DD_LANE_READ */
+	DdLaneQueue *lanes[DD_LANE_LAST]; /* NULL of DD_LANE_READ; of DD_LANE_OUTSIDE where nobody vouches */
+	DdVouch *vouch;                   /* NULL nobody */
 	DdRunner *runner;
 	DdGuard *guard;
 	DdRateTable *rate;
@@ -67,6 +69,7 @@ typedef struct {
 	char *client, *session, *origin;
 	DdIdentity who;
 	bool known;              /* who is set */
+	bool outside;            /* it is handled in DD_LANE_OUTSIDE */
 	bool secure, head, drop; /* drop: the body is over its limit, and not kept */
 	GByteArray *body;
 	DdUpload *upload; /* of a route that takes files */

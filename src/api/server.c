@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "child.h"
 #include "error.h"
 #include "maxima.h"
 #include "server-private.h"
@@ -244,6 +245,8 @@ start_daemon(DdServer *self, const DdSettings *settings, int fd, GError **error)
 static bool
 start_parts(DdServer *self, const DdSettings *settings, GError **error)
 {
+	if (!dd_vouch_open(settings->config, dd_child_find, &self->vouch, error))
+		return false;
 	/* a store that is not there is told now, and not to the first who asks */
 	DdStore *store = dd_store_pool_take(self->pool, dd_server_get_now(self), error);
 	bool there = store != NULL;
@@ -255,7 +258,10 @@ start_parts(DdServer *self, const DdSettings *settings, GError **error)
 	self->guard = dd_guard_new(error);
 	bool good = self->guard != NULL;
 	for (DdLane lane = DD_LANE_WRITE; good && lane < DD_LANE_LAST; lane++) {
-		self->lanes[lane] = dd_lane_new(error);
+		unsigned threads = lane == DD_LANE_OUTSIDE ? DD_MAX_OUTSIDE_THREADS : 1;
+		if (lane == DD_LANE_OUTSIDE && self->vouch == NULL)
+			continue;
+		self->lanes[lane] = dd_lane_new(threads, error);
 		good = self->lanes[lane] != NULL;
 	}
 	self->runner = good ? dd_runner_new(self->pool, (unsigned)settings->jobs, self->ahead, error)
@@ -273,6 +279,7 @@ free_all(DdServer *self)
 	dd_rate_table_free(self->rate);
 	dd_metrics_free(self->metrics);
 	dd_store_pool_free(self->pool);
+	dd_vouch_free(self->vouch);
 	g_strfreev(self->proxies);
 	g_free(self->address);
 	g_free(self->certificate);

@@ -29,6 +29,10 @@ static const DdSettingRow rows[] = {
 	NUMBER(rate, "100", 0, 1000000),
 };
 
+/* The first is ours; the others are vouch-settings.h's */
+static const char *const groups[] = {"[server]", "[ldap]", "[ldap-roles]", "[ldap-units]", "[oidc]",
+	"[oidc-roles]", "[oidc-units]"};
+
 static const char *const log_words[] = {"lines", "json", "off", NULL};
 
 const DdSettingRow *
@@ -90,21 +94,45 @@ check_key(size_t line, const char *key, bool seen[G_N_ELEMENTS(rows)], GError **
 	return true;
 }
 
+/* Of other groups, which are read by those whom they are for: a key comes once */
+static bool
+check_other(size_t line, const char *group, const char *key, GHashTable *seen, GError **error)
+{
+	if (g_hash_table_add(seen, g_strconcat(group, key, NULL)))
+		return true;
+	return fail_line(line, key, "có hai lần", "is there twice", error);
+}
+
+/* Takes the head of a group. Returns: FALSE when there is none of that name */
+static bool
+take_group(size_t line, const char *head, const char **group_out, GError **error)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(groups); i++)
+		if (strcmp(head, groups[i]) == 0) {
+			*group_out = groups[i];
+			return true;
+		}
+	return fail_line(line, head, "không phải nhóm thiết lập", "is no group of settings", error);
+}
+
 /* GKeyFile passes over groups that nobody asks for, and of a key that is there twice it takes one */
 static bool
 check_lines(const char *text, GError **error)
 {
 	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
 	bool seen[G_N_ELEMENTS(rows)] = {false};
+	g_autoptr(GHashTable) others = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	const char *group = groups[0];
 	for (size_t i = 0; lines[i] != NULL; i++) {
 		char *line = g_strstrip(lines[i]);
-		if (*line == '[' && strcmp(line, "[" GROUP "]") != 0)
-			return fail_line(i + 1, line, "không phải nhóm [" GROUP "]",
-				"is not the group [" GROUP "]", error);
+		if (*line == '[' && !take_group(i + 1, line, &group, error))
+			return false;
 		if (*line == '\0' || *line == '#' || *line == '[')
 			continue;
 		line[strcspn(line, "=")] = '\0';
-		if (!check_key(i + 1, g_strchomp(line), seen, error))
+		g_strchomp(line);
+		if (!(group == groups[0] ? check_key(i + 1, line, seen, error)
+					 : check_other(i + 1, group, line, others, error)))
 			return false;
 	}
 	return true;
@@ -165,7 +193,7 @@ check(const DdSettings *self, GError **error)
 bool
 dd_settings_take(DdSettings *out, const char *path, char *const *options, GError **error)
 {
-	*out = (DdSettings){.listen = NULL};
+	*out = (DdSettings){.config = g_strdup(path)};
 	g_autoptr(GKeyFile) file = load(path, error);
 	if (file == NULL)
 		return false;
@@ -187,6 +215,7 @@ dd_settings_take(DdSettings *out, const char *path, char *const *options, GError
 void
 dd_settings_clear(DdSettings *self)
 {
+	g_clear_pointer(&self->config, g_free);
 	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
 		if (!rows[i].number)
 			g_clear_pointer((char **)G_STRUCT_MEMBER_P(self, rows[i].offset), g_free);

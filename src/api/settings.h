@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef enum { DD_LOG_LINES, DD_LOG_JSON, DD_LOG_OFF } DdLogForm;
 
 typedef struct {
+	char *config;            /* the file that the others come of; NULL none */
 	char *listen;            /* "127.0.0.1:8080", "[::1]:0" */
 	char *certificate, *key; /* files in PEM; NULL: no TLS */
 	char *proxies; /* addresses whose X-Forwarded-For counts, between blanks or commas; NULL none */

@@ -177,6 +177,7 @@
 /* accounts */
 #define DD_MAX_ACCOUNT_NAME_BYTES 128    /* of the name of an account, or of a token */
 #define DD_MAX_UNIT_BYTES 512            /* of the unit of an account */
+#define DD_MAX_SUBJECT_BYTES 1024        /* what a directory or provider calls a person */
 #define DD_MAX_SESSION_SECONDS 43200     /* that a session lasts */
 #define DD_MAX_SESSION_IDLE_SECONDS 7200 /* without use, until it ends */
 #define DD_MAX_SESSIONS 20               /* of one account at a time */
@@ -185,6 +186,13 @@
 #define DD_MAX_INVITATION_SECONDS 604800 /* that an invitation to set a password lasts */
 #define DD_MAX_TOKENS 50                 /* API tokens of one account */
 #define DD_MAX_TOKEN_DAYS 366            /* that one lasts */
+
+/* who vouches for people outside */
+#define DD_MAX_OUTSIDE_SECONDS 30      /* that one thing is waited for */
+#define DD_MAX_OUTSIDE_THREADS 4       /* that ask */
+#define DD_MAX_DIRECTORY_SERVERS 8     /* of one directory */
+#define DD_MAX_DIRECTORY_BYTES 1048576 /* one answer of it */
+#define DD_MAX_DIRECTORY_GROUPS 1000   /* of one person */
 
 /* The directory of units */
 #define DD_MAX_UNIT_DEPTH 16        /* levels of it */

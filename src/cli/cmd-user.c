@@ -25,12 +25,13 @@ enum {
 	TAKES_WHY = 1 << 3,
 	TAKES_SWITCH = 1 << 4, /* --enable, --disable */
 	TAKES_TOKEN = 1 << 5,  /* --scope, --days, --label */
-	TAKES_FORMAT = 1 << 6
+	TAKES_FORMAT = 1 << 6,
+	TAKES_WAY = 1 << 7
 };
 
 typedef struct {
 	DdStoreOptions common;
-	char *role, *unit, *why, *scope, *days, *label;
+	char *role, *unit, *why, *scope, *days, *label, *way;
 	gboolean password, enable, disable;
 } Options;
 
@@ -38,7 +39,7 @@ static void
 clear_options(Options *options)
 {
 	char **const texts[] = {&options->role, &options->unit, &options->why, &options->scope,
-		&options->days, &options->label};
+		&options->days, &options->label, &options->way};
 	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
 		g_clear_pointer(texts[i], g_free);
 	dd_store_options_clear(&options->common);
@@ -53,6 +54,7 @@ typedef struct {
 	DdChange *change;  /* of a row that changes something */
 	DdAccount account; /* of a row that begins with a name */
 	DdRole role;
+	DdWay way;
 	char *kept; /* of a password */
 	char *uri;  /* that is told once, as the token is */
 	char token[DD_TOKEN_TEXT];
@@ -98,7 +100,11 @@ prepare_add(Job *job, GError **error)
 static bool
 run_add(Job *job, GError **error)
 {
-	const DdAccountNew account = {job->words[0], job->role, job->options->unit, job->kept};
+	const DdAccountNew account = {.name = job->words[0],
+		.role = job->role,
+		.unit = job->options->unit,
+		.password = job->kept,
+		.way = job->way};
 	job->account.name = job->words[0];
 	return dd_account_add(job->change, &account, NULL, error);
 }
@@ -132,6 +138,12 @@ static bool
 run_unit(Job *job, GError **error)
 {
 	return set(job, (DdAccountChange){.unit = job->words[1] != NULL ? job->words[1] : ""}, error);
+}
+
+static bool
+run_way(Job *job, GError **error)
+{
+	return set(job, (DdAccountChange){.way = &job->way}, error);
 }
 
 static bool
@@ -283,9 +295,9 @@ typedef struct {
 static const Row rows[] = {
 	{"list", TAKES_FORMAT, 0, 0, false, -1, NULL, run_list, NULL, NULL, ""},
 	{"show", TAKES_FORMAT, 1, 1, true, -1, NULL, run_show, NULL, NULL, "NAME"},
-	{"add", TAKES_ROLE | TAKES_UNIT | TAKES_PASSWORD, 1, 1, false, -1, prepare_add, run_add,
-		"đã thêm tài khoản", "account added",
-		"NAME --role ROLE [--unit UNIT] [--password-stdin]"},
+	{"add", TAKES_ROLE | TAKES_UNIT | TAKES_PASSWORD | TAKES_WAY, 1, 1, false, -1, prepare_add,
+		run_add, "đã thêm tài khoản", "account added",
+		"NAME --role ROLE [--unit UNIT] [--password-stdin|--way WAY]"},
 	{"password", TAKES_PASSWORD | TAKES_WHY, 1, 1, true, -1, prepare_password, run_password,
 		"đã đổi mật khẩu; mọi phiên đăng nhập đã kết thúc",
 		"password changed; all sessions have ended", "NAME --password-stdin"},
@@ -293,6 +305,9 @@ static const Row rows[] = {
 		"NAME ROLE"},
 	{"unit", TAKES_WHY, 1, 2, true, -1, NULL, run_unit, "đã đổi đơn vị", "unit changed",
 		"NAME [UNIT]"},
+	{"way", TAKES_WHY, 2, 2, true, -1, NULL, run_way,
+		"đã đổi cách đăng nhập; mọi phiên đăng nhập đã kết thúc",
+		"way to sign in changed; all sessions have ended", "NAME local|ldap|oidc"},
 	{"disable", TAKES_WHY, 1, 1, true, -1, NULL, run_disable,
 		"đã khóa; mọi phiên đăng nhập đã kết thúc", "disabled; all sessions have ended",
 		"NAME"},
@@ -319,6 +334,7 @@ count_given(const Options *options)
 	       (options->enable || options->disable ? TAKES_SWITCH : 0u) |
 	       (options->scope != NULL || options->days != NULL || options->label != NULL ? TAKES_TOKEN
 											  : 0u) |
+	       (options->way != NULL ? TAKES_WAY : 0u) |
 	       (options->common.format != NULL ? TAKES_FORMAT : 0u);
 }
 
@@ -363,6 +379,9 @@ check_options(const Row *row, const Options *options, Job *job)
 	if (((row->takes & TAKES_ROLE) != 0 && options->role == NULL) ||
 		((row->takes & TAKES_SWITCH) != 0 && options->enable == options->disable) ||
 		(row->run == run_password && !options->password))
+		return false;
+	const char *way = row->run == run_way ? get_word(options, 1) : options->way;
+	if (way != NULL && !dd_way_from_string(way, &job->way))
 		return false;
 	const char *role = row->role_at >= 0 ? get_word(options, (size_t)row->role_at) : options->role;
 	int64_t number;
@@ -442,6 +461,7 @@ run_with_options(const Row *row, int argc, char **argv)
 		{"unit", 'u', 0, G_OPTION_ARG_FILENAME, &options.unit, NULL, NULL},
 		{"why", 'w', 0, G_OPTION_ARG_FILENAME, &options.why, NULL, NULL},
 		{"password-stdin", 0, 0, G_OPTION_ARG_NONE, &options.password, NULL, NULL},
+		{"way", 0, 0, G_OPTION_ARG_FILENAME, &options.way, NULL, NULL},
 		{"enable", 0, 0, G_OPTION_ARG_NONE, &options.enable, NULL, NULL},
 		{"disable", 0, 0, G_OPTION_ARG_NONE, &options.disable, NULL, NULL},
 		{"scope", 0, 0, G_OPTION_ARG_FILENAME, &options.scope, NULL, NULL},

@@ -33,7 +33,12 @@ dd_render_account(const DdRender *render, const DdAccount *account, int64_t now)
 	char text[DD_INSTANT_BUFFER];
 	g_string_append_printf(rest, " · %s",
 		account->unit != NULL ? account->unit : "cả cơ quan (the whole office)");
-	g_string_append(rest, account->has_password ? " · có mật khẩu" : " · không có mật khẩu");
+	if (account->way != DD_WAY_LOCAL)
+		g_string_append_printf(
+			rest, " · đăng nhập qua (signs in by) %s", dd_way_to_string(account->way));
+	else
+		g_string_append(
+			rest, account->has_password ? " · có mật khẩu" : " · không có mật khẩu");
 	if (account->has_totp)
 		g_string_append(rest, " · mã dùng một lần");
 	if (account->disabled)

@@ -17,6 +17,7 @@ typedef struct {
 	size_t totp_len;
 	int64_t totp_step;
 	DdAttempts attempts;
+	const char *subject; /* NULL: nobody has come yet */
 } DdAccountRow;
 
 /* Returns: (transfer full) what an account is found by, of a name from anybody; NULL where there is no letter, or no UTF-8 */
@@ -29,6 +30,10 @@ dd_account_row_find(DdStore *self, const char *key, DdArena *arena, DdAccountRow
 bool
 dd_account_row_get(DdStore *self, int64_t id, DdArena *arena, DdAccountRow *out, bool *found_out,
 	GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Finds one by what its directory or provider calls the person */
+bool
+dd_account_row_find_subject(DdStore *self, DdWay way, const char *subject, DdArena *arena,
+	DdAccountRow *out, bool *found_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Writes password and codes as @row has them; attempts likewise */
 bool
 dd_account_row_set_secrets(DdStore *self, const DdAccountRow *row, GError **error)

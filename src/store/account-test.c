@@ -43,7 +43,8 @@ add(DdStore *store, const char *name, DdRole role, const char *password, int64_t
 	g_auto(DdChange) change = {0};
 	DdActor actor = actor_at(START, "test");
 	g_autofree char *kept = password != NULL ? dd_secret_hash_password(password, &error) : NULL;
-	const DdAccountNew account = {name, role, "Sở Nội vụ", kept};
+	const DdAccountNew account = {
+		.name = name, .role = role, .unit = "Sở Nội vụ", .password = kept};
 	g_assert_no_error(error);
 	g_assert_true(dd_change_begin(store, &actor, &change, &error));
 	if (!dd_account_add(&change, &account, id_out, &error))
@@ -71,7 +72,7 @@ sign_in_with(DdStore *store, int64_t now, const char *origin, const DdSignIn *wh
 	g_autoptr(GError) error = NULL;
 	DdActor actor = actor_at(now, origin);
 	DdSignedIn out;
-	g_assert_true(dd_account_sign_in(store, what, &actor, &out, &error));
+	g_assert_true(dd_account_sign_in(store, what, NULL, &actor, &out, &error));
 	g_assert_no_error(error);
 	return out;
 }
@@ -313,7 +314,7 @@ test_sessions_bounded(const char *url)
 		DdActor actor = actor_at(START + i, OFFICE);
 		DdSignedIn in;
 		g_assert_true(dd_change_begin(store, &actor, &change, &error));
-		g_assert_true(dd_session_add(&change, id, &in, &error));
+		g_assert_true(dd_session_add(&change, id, NULL, &in, &error));
 		g_assert_true(dd_change_commit(&change, &error));
 		dd_secret_format(&in.token, i == 0 ? first : last);
 		g_assert_true(is_session(store, first, START + i) == (i < DD_MAX_SESSIONS));

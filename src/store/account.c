@@ -8,6 +8,7 @@
 #include "seal.h"
 #include "sign-in.h"
 #include "statements-page.h"
+#include "statements-vouched.h"
 #include "statements.h"
 
 #include <string.h>
@@ -32,9 +33,11 @@ get_row(const DdDbRows *rows, DdArena *arena, DdAccountRow *out, GError **error)
 			.locked_until = dd_db_rows_get_int(rows, 8)}};
 	const void *totp = dd_db_rows_get_blob(rows, 10, &row.totp_len);
 	row.totp = dd_arena_memdup(arena, totp, row.totp_len);
-	if (role == NULL || !dd_role_from_string(role, &row.shown.role)) {
-		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
-			"tài khoản “%s” có vai trò lạ “%s” (an account with an unknown role)",
+	row.subject = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 15));
+	if (!dd_way_from_string(dd_db_rows_get_text(rows, 14), &row.shown.way) || role == NULL ||
+		!dd_role_from_string(role, &row.shown.role)) {
+		g_set_error(error, DD_ERROR,
+			DD_ERROR_INVALID_DATA, "tài khoản “%s” có vai trò hoặc cách đăng nhập lạ “%s” (an account with an unknown role or way to sign in)",
 			row.shown.name, role != NULL ? role : "");
 		return false;
 	}
@@ -68,6 +71,21 @@ dd_account_row_get(DdStore *self, int64_t id, DdArena *arena, DdAccountRow *out,
 	GError **error)
 {
 	return find_row(self, DD_SQL_GET_ACCOUNT, dd_db_int(id), arena, out, found_out, error);
+}
+
+bool
+dd_account_row_find_subject(DdStore *self, DdWay way, const char *subject, DdArena *arena,
+	DdAccountRow *out, bool *found_out, GError **error)
+{
+	g_autoptr(DdDbRows)
+		rows = dd_db_query(dd_store_get_db(self), &dd_sql_vouched[DD_SQL_FIND_SUBJECT],
+			DD_DB_ARGS(dd_db_text(dd_way_to_string(way)), dd_db_text(subject)), error);
+	bool have = false;
+	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
+		return false;
+	*found_out = false;
+	int64_t id = have ? dd_db_rows_get_int(rows, 0) : 0;
+	return !have || dd_account_row_get(self, id, arena, out, found_out, error);
 }
 
 bool
@@ -206,6 +224,10 @@ describe(const DdAccountRow *row)
 	if (shown->unit != NULL)
 		json_object_set_new(object, "unit", json_string(shown->unit));
 	json_object_set_new(object, "disabled", json_boolean(shown->disabled));
+	if (shown->way != DD_WAY_LOCAL)
+		json_object_set_new(object, "way", json_string(dd_way_to_string(shown->way)));
+	if (row->subject != NULL)
+		json_object_set_new(object, "subject", json_string(row->subject));
 	json_object_set_new(object, "password", json_boolean(row->password != NULL));
 	json_object_set_new(object, "totp", json_boolean(row->totp != NULL));
 	return object;
@@ -218,6 +240,19 @@ dd_account_record(DdChange *change, const DdRecord *record, json_t *now, GError 
 	if (dd_seals_of_account(&seals, change->store, record->object_id, error))
 		return dd_seals_record(&seals, change, record, now, error);
 	json_decref(now);
+	return false;
+}
+
+/* A password that is never looked at would deceive */
+static bool
+check_password(const DdAccountRow *row, GError **error)
+{
+	if (row->shown.way == DD_WAY_LOCAL || row->password == NULL)
+		return true;
+	g_set_error(error, DD_ERROR, DD_ERROR_CONFLICT,
+		"tài khoản này đăng nhập bằng %s, không có mật khẩu ở đây; đổi cách đăng nhập "
+		"trước (it signs in by %s and has no password here; change its way first)",
+		dd_way_to_string(row->shown.way), dd_way_to_string(row->shown.way));
 	return false;
 }
 
@@ -240,10 +275,13 @@ bool
 dd_account_add(DdChange *change, const DdAccountNew *account, int64_t *id_out, GError **error)
 {
 	g_autofree char *key = dd_account_key(account->name);
-	DdAccountRow row = {
-		.shown = {.name = account->name, .role = account->role, .unit = account->unit},
+	DdAccountRow row = {.shown = {.name = account->name,
+				    .role = account->role,
+				    .unit = account->unit,
+				    .way = account->way},
+		.subject = account->subject,
 		.password = account->password};
-	if (!check_name(account->name, key, error) ||
+	if (!check_name(account->name, key, error) || !check_password(&row, error) ||
 		!check_length("đơn vị", account->unit, DD_MAX_UNIT_BYTES, error) ||
 		!check_free(change->store, key, error) ||
 		!dd_change_number(change, "account", 1, &row.shown.id, error) ||
@@ -251,7 +289,9 @@ dd_account_add(DdChange *change, const DdAccountNew *account, int64_t *id_out, G
 			DD_DB_ARGS(dd_db_int(row.shown.id), dd_db_text(account->name),
 				dd_db_text(key), dd_db_text(dd_role_to_string(account->role)),
 				dd_db_text(account->unit), dd_db_text(account->password),
-				dd_db_int(change->actor->now)),
+				dd_db_int(change->actor->now),
+				dd_db_text(dd_way_to_string(account->way)),
+				dd_db_text(account->subject)),
 			error))
 		return false;
 	if (!dd_account_record(change,
@@ -290,6 +330,13 @@ apply(DdAccountRow *row, const DdAccountChange *what)
 		row->shown.disabled = *what->disabled;
 	if (what->password != NULL)
 		row->password = *what->password != '\0' ? what->password : NULL;
+	if (what->subject != NULL)
+		row->subject = what->subject;
+	if (what->way != NULL) {
+		row->shown.way = *what->way;
+		row->subject = NULL;
+		row->password = NULL;
+	}
 	if (what->drop_totp) {
 		row->totp = NULL;
 		row->totp_len = 0;
@@ -314,13 +361,15 @@ static bool
 write(DdChange *change, DdAccountRow *row, const DdAccountChange *what, GError **error)
 {
 	DdStore *store = change->store;
-	bool ends = what->password != NULL || (what->disabled != NULL && *what->disabled);
+	bool ends = what->password != NULL || what->way != NULL ||
+		    (what->disabled != NULL && *what->disabled);
 	/* whoever enables an account looks after the office: it is let in wherever it is. Who sets a password may be an attacker with an account */
 	bool lets_in = what->disabled != NULL && !*what->disabled;
 	return dd_db_run(dd_store_get_db(store), &dd_sql[DD_SQL_SET_ACCOUNT],
 		       DD_DB_ARGS(dd_db_int(row->shown.id),
 			       dd_db_text(dd_role_to_string(row->shown.role)),
-			       dd_db_text(row->shown.unit), dd_db_bool(row->shown.disabled)),
+			       dd_db_text(row->shown.unit), dd_db_bool(row->shown.disabled),
+			       dd_db_text(dd_way_to_string(row->shown.way)), dd_db_text(row->subject)),
 		       error) &&
 	       dd_account_row_set_secrets(store, row, error) &&
 	       ((what->password == NULL && !lets_in) || begin_anew(store, row, error)) &&
@@ -335,9 +384,10 @@ write(DdChange *change, DdAccountRow *row, const DdAccountChange *what, GError *
 static const char *
 action_of(const DdAccountChange *what)
 {
-	return what->role != NULL                      ? "role"
-	       : what->unit != NULL                    ? "unit"
-	       : what->password != NULL                ? "password"
+	return what->role != NULL                           ? "role"
+	       : what->unit != NULL                         ? "unit"
+	       : what->way != NULL || what->subject != NULL ? "way"
+	       : what->password != NULL                     ? "password"
 	       : what->disabled != NULL                ? (*what->disabled ? "disable" : "enable")
 	       : what->drop_totp || what->totp != NULL ? "totp"
 						       : "set";
@@ -358,6 +408,7 @@ dd_account_set(DdChange *change, int64_t id, const DdAccountChange *what, GError
 	now = was;
 	apply(&now, what);
 	if (!check_length("đơn vị", now.shown.unit, DD_MAX_UNIT_BYTES, error) ||
+		!check_password(&now, error) ||
 		!check_administrator(change->store, &was.shown, &now.shown, error) ||
 		!write(change, &now, what, error))
 		return false;

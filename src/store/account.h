@@ -6,6 +6,7 @@
 #include "permission.h"
 #include "store.h"
 #include "totp.h"
+#include "way.h"
 
 #include <glib.h>
 
@@ -18,6 +19,7 @@ typedef struct {
 	DdRole role;
 	const char *unit; /* identifier or name; NULL the whole office */
 	bool has_password, has_totp, disabled;
+	DdWay way;
 	int64_t created_at;
 	int64_t locked_until; /* moment until which its password is not looked at; 0 it is */
 } DdAccount;
@@ -27,6 +29,8 @@ typedef struct {
 	const char *name;
 	DdRole role;
 	const char *unit, *password;
+	DdWay way;
+	const char *subject; /* NULL: of whoever comes by that way and name first */
 } DdAccountNew;
 
 /*
@@ -63,12 +67,14 @@ typedef struct {
 	const bool *disabled; /* TRUE ends its sessions; FALSE also what it has to wait */
 	const void *totp;     /* DD_TOTP_BYTES of the secret of its one-time codes */
 	bool drop_totp;       /* no codes any more */
-	const char *why;      /* for the record */
+	const DdWay *way; /* another one forgets the password and whose account it was, and ends its sessions */
+	const char *subject;
+	const char *why; /* for the record */
 } DdAccountChange;
 
 /*
  * Changes one, with its record, which says of secrets only that they changed. Returns: FALSE with DD_ERROR_EMPTY (no such account),
- * DD_ERROR_CONFLICT (the last administrator would be none any more), DD_ERROR_TOO_LARGE, or as of dd_db_query
+ * DD_ERROR_CONFLICT (the last administrator would be none any more; a password for who signs in another way), DD_ERROR_TOO_LARGE, or as of dd_db_query
  */
 bool
 dd_account_set(DdChange *change, int64_t id, const DdAccountChange *what, GError **error)

@@ -130,8 +130,12 @@ settle(DdStore *store)
 static void
 keep_accounts(DdStore *store)
 {
-	const DdAccountNew accounts[] = {{"An", DD_ROLE_ADMINISTRATOR, NULL, "$argon2id$1"},
-		{"Bình", DD_ROLE_FOCAL, "Phòng Ngân sách", "$argon2id$2"}};
+	const DdAccountNew accounts[] = {
+		{.name = "An", .role = DD_ROLE_ADMINISTRATOR, .password = "$argon2id$1"},
+		{.name = "Bình",
+			.role = DD_ROLE_FOCAL,
+			.unit = "Phòng Ngân sách",
+			.password = "$argon2id$2"}};
 	const DdRole role = DD_ROLE_OFFICER;
 	char token[DD_TOKEN_TEXT];
 	g_autoptr(GError) error = NULL;
@@ -366,6 +370,8 @@ static const Harm harms[] = {
 	{"account", "UPDATE account SET disabled = TRUE WHERE id = 1", "tài khoản 1: tên, vai trò",
 		ONLY},
 	{"account", "UPDATE account SET password = '$argon2id$2' WHERE id = 1",
+		"tài khoản 1: tên, vai trò", ONLY},
+	{"account", "UPDATE account SET way = 'ldap', subject = 'x' WHERE id = 1",
 		"tài khoản 1: tên, vai trò", ONLY},
 	{"account", "DELETE FROM account WHERE id = 2", "tài khoản 2: có trong nhật ký", ONLY},
 	{"account",

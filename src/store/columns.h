@@ -30,7 +30,8 @@
 #define DD_COLUMNS_SUCCESSION "from_id, to_id, field, from_day, document"
 #define DD_COLUMNS_SETTLEMENT "unit_id, document_id, name_key, name"
 /* without what signing in counts, and the last code that was taken */
-#define DD_COLUMNS_ACCOUNT "id, name, name_key, role, unit, password, totp, disabled, created_at"
+#define DD_COLUMNS_ACCOUNT                                                                         \
+	"id, name, name_key, role, unit, password, totp, disabled, created_at, way, subject"
 /* without the time of the last use */
 #define DD_COLUMNS_TOKEN "account_id, id, hash, name, scopes, created_at, expires_at"
 /* what is demanded of roles is recorded of account 0 */
@@ -52,7 +53,7 @@ enum {
 	DD_N_UNIT_NAME = 5,
 	DD_N_SUCCESSION = 5,
 	DD_N_SETTLEMENT = 4,
-	DD_N_ACCOUNT = 9,
+	DD_N_ACCOUNT = 11,
 	DD_N_TOKEN = 7,
 	DD_N_RULE = 3,
 };

@@ -2,6 +2,7 @@
 /* sign-in-private.h: what sessions and tokens have in common */
 #pragma once
 
+#include "account-private.h"
 #include "sign-in.h"
 #include "statements.h"
 
@@ -20,9 +21,24 @@ bool
 dd_identity_find(DdStore *self, DdSql statement, const char *secret_text, int64_t now,
 	DdIdentityAlive is_alive, DdArena *arena, DdIdentity *out, bool *found_out, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
-/* Begins a session of @account in @change. @out gets token, csrf and end */
+/* Begins a session of @account in @change. @of: (nullable). @out gets token, csrf and end */
 bool
-dd_session_add(DdChange *change, int64_t account, DdSignedIn *out, GError **error)
+dd_session_add(DdChange *change, int64_t account, const DdSessionOf *of, DdSignedIn *out,
+	GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Records that @n sessions of @account ended */
+bool
+dd_session_record_end(DdChange *change, int64_t account, int64_t n, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
+/* Records that @account was signed in to */
+bool
+dd_sign_in_record(DdChange *change, int64_t account, DdWay way, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
+/*
+ * Finds or makes the account of @vouched, and has it be as that says. @outcome_out: DD_SIGN_IN_DONE: @row_out is it; DD_SIGN_IN_WRONG: it
+ * is disabled; DD_SIGN_IN_NO_ACCOUNT
+ */
+bool
+dd_vouched_settle(DdChange *change, const DdVouched *vouched, DdArena *arena, DdAccountRow *row_out,
+	DdSignInOutcome *outcome_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -29,6 +29,7 @@ typedef struct {
 typedef struct {
 	DdStore *store;
 	const DdSignIn *what;
+	const DdVouched *vouched; /* NULL: the store judges itself */
 	DdActor actor;
 	char *place; /* the network that it comes from */
 	DdArena *arena;
@@ -223,9 +224,9 @@ let_in(Trial *self, DdChange *change, const char *rehashed, DdSignedIn *out, GEr
 	const DdRecord record = {.action = "sign-in", .object = "account", .object_id = out->account};
 	return dd_account_row_set_secrets(self->store, &self->row, error) &&
 	       take_back(self, true, error) && remember_origin(self, error) &&
-	       dd_session_add(change, out->account, out, error) &&
+	       dd_session_add(change, out->account, NULL, out, error) &&
 	       (rehashed != NULL ? dd_account_record(change, &record, json_object(), error)
-				 : dd_change_record(change, &record, error));
+				 : dd_sign_in_record(change, out->account, self->row.shown.way, error));
 }
 
 /* A failure that makes its account wait is recorded: that is bounded, however many are tried */
@@ -246,24 +247,42 @@ record_failure(Trial *self, DdChange *change, GError **error)
 		error);
 }
 
-/* @right: the password was that of the account as it was read; it may have changed meanwhile */
+/* The account may have changed meanwhile. @outcome_out: DD_SIGN_IN_DONE: it is in the trial as it is now */
+static bool
+look_again(Trial *self, DdChange *change, DdSignInOutcome *outcome_out, GError **error)
+{
+	DdAccountRow now;
+	bool found = false;
+	*outcome_out = DD_SIGN_IN_WRONG;
+	if (self->vouched != NULL) {
+		if (!self->exists)
+			self->actor.who = self->vouched->name;
+		if (!dd_vouched_settle(change, self->vouched, self->arena, &now, outcome_out, error))
+			return false;
+		found = *outcome_out == DD_SIGN_IN_DONE;
+	} else {
+		if (!dd_account_row_get(
+			    self->store, self->row.shown.id, self->arena, &now, &found, error))
+			return false;
+		found = found && !now.shown.disabled && now.shown.way == DD_WAY_LOCAL &&
+			g_strcmp0(now.password, self->row.password) == 0;
+	}
+	if (!found)
+		return true;
+	self->row = now;
+	self->actor.who = now.shown.name;
+	return judge_code(self, outcome_out, error);
+}
+
+/* @right: the password was that of the account as it was read, or of whom the trial is vouched for */
 static bool
 settle(Trial *self, bool right, const char *rehashed, DdSignedIn *out, GError **error)
 {
 	g_auto(DdChange) change = {0};
-	DdAccountRow now;
-	bool found = false;
 	out->outcome = DD_SIGN_IN_WRONG;
-	if (!dd_change_begin(self->store, &self->actor, &change, error))
+	if (!dd_change_begin(self->store, &self->actor, &change, error) ||
+		(right && !look_again(self, &change, &out->outcome, error)))
 		return false;
-	if (right && !dd_account_row_get(
-			     self->store, self->row.shown.id, self->arena, &now, &found, error))
-		return false;
-	if (found && !now.shown.disabled && g_strcmp0(now.password, self->row.password) == 0) {
-		self->row = now;
-		if (!judge_code(self, &out->outcome, error))
-			return false;
-	}
 	bool good = out->outcome == DD_SIGN_IN_DONE    ? let_in(self, &change, rehashed, out, error)
 		    : out->outcome == DD_SIGN_IN_WRONG ? record_failure(self, &change, error)
 						       : take_back(self, false, error);
@@ -277,15 +296,59 @@ rehash(const char *kept, const char *password)
 	return dd_secret_is_dated(kept) ? dd_secret_hash_password(password, NULL) : NULL;
 }
 
+/* Nobody could be asked: it was no failure */
+static bool
+forgive(Trial *self)
+{
+	g_auto(DdChange) change = {0};
+	g_autoptr(GError) error = NULL;
+	if (!dd_change_begin(self->store, &self->actor, &change, &error) ||
+		!take_back(self, false, &error) || !dd_change_commit(&change, &error))
+		g_message("%s", error->message);
+	return false;
+}
+
+/* Asks whoever the account is judged by. Any takes as long as a password of the store's own, so that it does not show at once which it is */
+static bool
+judge(Trial *self, const DdVoucher *voucher, DdVouched *vouched, DdSignedIn *out, GError **error)
+{
+	DdWay way = self->exists ? self->row.shown.way : DD_WAY_LDAP;
+	const char *password = self->what->password;
+	const char *kept = self->exists && way == DD_WAY_LOCAL ? self->row.password : NULL;
+	bool right = dd_secret_verify_password(kept, password);
+	/* a directory may take no password at all for anybody's name (RFC 4513, 5.1.2) */
+	if (way == DD_WAY_LDAP && voucher != NULL && *password != '\0') {
+		if (!voucher->ask(voucher->data, self->what->name, password, self->arena, vouched,
+			    &right, error))
+			return forgive(self);
+		self->vouched = right ? vouched : NULL;
+	}
+	g_autofree char *rehashed = right && self->vouched == NULL ? rehash(kept, password) : NULL;
+	return settle(self, right, rehashed, out, error);
+}
+
 bool
-dd_account_sign_in(
-	DdStore *self, const DdSignIn *what, const DdActor *actor, DdSignedIn *out, GError **error)
+dd_account_get_way(DdStore *self, const char *name, DdWay *way_out, bool *found_out, GError **error)
+{
+	g_autoptr(DdArena) arena = dd_arena_new();
+	DdAccount account;
+	if (!dd_account_find(self, name, arena, &account, found_out, error))
+		return false;
+	if (*found_out)
+		*way_out = account.way;
+	return true;
+}
+
+bool
+dd_account_sign_in(DdStore *self, const DdSignIn *what, const DdVoucher *voucher,
+	const DdActor *actor, DdSignedIn *out, GError **error)
 {
 	g_auto(Trial) trial = {.store = self,
 		.what = what,
 		.actor = *actor,
 		.place = dd_network_cut_origin(actor->origin),
 		.arena = dd_arena_new()};
+	DdVouched vouched;
 	DdSignedIn done = {.outcome = DD_SIGN_IN_WAIT};
 	bool good = true;
 	if (strlen(actor->origin) > DD_MAX_WHO_BYTES) {
@@ -296,12 +359,8 @@ dd_account_sign_in(
 	trial.actor.who = "?"; /* until there is an account */
 	if (!count_attempt(&trial, &done.wait, error))
 		return false;
-	if (done.wait == 0) {
-		const char *kept = trial.exists ? trial.row.password : NULL;
-		bool right = dd_secret_verify_password(kept, what->password);
-		g_autofree char *rehashed = right ? rehash(kept, what->password) : NULL;
-		good = settle(&trial, right, rehashed, &done, error);
-	}
+	if (done.wait == 0)
+		good = judge(&trial, voucher, &vouched, &done, error);
 	if (good)
 		*out = done;
 	dd_secret_wipe(&done, sizeof(done)); /* also of a session that was made and could not be kept */

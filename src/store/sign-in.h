@@ -36,6 +36,7 @@ typedef enum {
 	DD_SIGN_IN_CODE,  /* the password is right; a one-time code is needed, too */
 	DD_SIGN_IN_UNENROLED, /* the password is right; the office demands codes, and this account has none yet */
 	DD_SIGN_IN_WAIT, /* too many failures: nothing was looked at */
+	DD_SIGN_IN_NO_ACCOUNT, /* who it is was proved outside, but there is no account for that person, and none may be made */
 } DdSignInOutcome;
 
 typedef struct {
@@ -53,13 +54,38 @@ typedef struct {
 } DdSignedIn;
 
 /*
- * Signs in and begins a session. @actor: now, and origin: where the attempt comes from, such as the address of a machine or network, by
+ * Signs in and begins a session. @voucher: (nullable) who is asked about names that are not the store's own. @actor: now, and origin: where the attempt comes from, such as the address of a machine or network, by
  * which failures are counted; who is not looked at. Takes some 0.1 s, whatever comes of it but DD_SIGN_IN_WAIT; in no transaction.
  * Returns: FALSE when it could not be judged: as of dd_db_query, DD_ERROR_TOO_LARGE (origin). @out holds secrets: to be wiped
  */
 bool
-dd_account_sign_in(DdStore *self, const DdSignIn *what, const DdActor *actor, DdSignedIn *out,
+dd_account_sign_in(DdStore *self, const DdSignIn *what, const DdVoucher *voucher,
+	const DdActor *actor, DdSignedIn *out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* By which way @name (from anybody) signs in. @found_out: FALSE: there is no such account */
+bool
+dd_account_get_way(DdStore *self, const char *name, DdWay *way_out, bool *found_out, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
+
+/* What a provider says of the session that is begun; strings are lent, NULL not said */
+typedef struct {
+	const char *sid, *id_token;
+} DdSessionOf;
+
+/* Signs in whom a provider vouches for, and begins a session. Returns: as of dd_account_sign_in; DD_ERROR_CONFLICT (the last administrator) */
+bool
+dd_account_sign_in_vouched(DdStore *self, const DdVouched *vouched, const DdSessionOf *of,
+	const DdActor *actor, DdSignedIn *out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* @out: what the provider said when that session was begun, NULL nothing, or no session */
+bool
+dd_session_get_id_token(DdStore *self, const char *token, DdArena *arena, const char **out,
 	GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/*
+ * Ends, with a record, sessions that a provider vouched for, begun no later than @before: of the person @subject, of its session @sid, or
+ * of both when neither is NULL. @count_out: how many there were
+ */
+bool
+dd_session_end_vouched(DdChange *change, const char *subject, const char *sid, int64_t before,
+	int64_t *count_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /*
  * Finds whose session @token (text of a DdSecret, from anybody) names. @found_out: FALSE for what names none, and for a session that was
  * ended, has expired, was idle too long, is from the future, or whose account is disabled. Reads only

@@ -57,7 +57,7 @@ make_room(DdChange *change, int64_t account, GError **error)
 }
 
 bool
-dd_session_add(DdChange *change, int64_t account, DdSignedIn *out, GError **error)
+dd_session_add(DdChange *change, int64_t account, const DdSessionOf *of, DdSignedIn *out, GError **error)
 {
 	dd_secret_make(&out->token);
 	dd_secret_make(&out->csrf);
@@ -68,7 +68,9 @@ dd_session_add(DdChange *change, int64_t account, DdSignedIn *out, GError **erro
 		       DD_DB_ARGS(dd_db_blob(hash.bytes, DD_HASH_BYTES), dd_db_int(account),
 			       dd_db_blob(out->csrf.bytes, DD_SECRET_BYTES),
 			       dd_db_int(change->actor->now), dd_db_int(out->expires_at),
-			       dd_db_text(change->actor->origin)),
+			       dd_db_text(change->actor->origin),
+			       dd_db_text(of != NULL ? of->sid : NULL),
+			       dd_db_text(of != NULL ? of->id_token : NULL)),
 		       error);
 }
 
@@ -108,8 +110,8 @@ dd_session_touch(DdStore *self, const char *token, int64_t now, GError **error)
 		DD_DB_ARGS(dd_db_blob(hash.bytes, DD_HASH_BYTES), dd_db_int(now)), error);
 }
 
-static bool
-record_end(DdChange *change, int64_t account, int64_t n, GError **error)
+bool
+dd_session_record_end(DdChange *change, int64_t account, int64_t n, GError **error)
 {
 	g_autofree char *now = g_strdup_printf("{\"sessions\":%" G_GINT64_FORMAT "}", n);
 	return dd_change_record(change,
@@ -130,7 +132,7 @@ dd_session_end(DdChange *change, const char *token, bool *ended_out, GError **er
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(change->store),
 		&dd_sql[DD_SQL_END_SESSION], DD_DB_ARGS(dd_db_blob(hash.bytes, DD_HASH_BYTES)), error);
 	if (rows == NULL || !dd_db_rows_next(rows, &have, error) ||
-		(have && !record_end(change, dd_db_rows_get_int(rows, 0), 1, error)))
+		(have && !dd_session_record_end(change, dd_db_rows_get_int(rows, 0), 1, error)))
 		return false;
 	*ended_out = have;
 	return true;
@@ -167,7 +169,7 @@ dd_session_end_own(
 		DD_DB_ARGS(dd_db_blob(hash->bytes, DD_HASH_BYTES), dd_db_int(account)), error);
 	*ended_out = false;
 	return rows != NULL && dd_db_rows_next(rows, ended_out, error) &&
-	       (!*ended_out || record_end(change, account, 1, error));
+	       (!*ended_out || dd_session_record_end(change, account, 1, error));
 }
 
 bool
@@ -178,7 +180,8 @@ dd_session_end_all(DdChange *change, int64_t account, int64_t *count_out, GError
 	int64_t n = 0;
 	while (dd_db_rows_each(rows))
 		n++;
-	if (!dd_db_rows_end(rows, error) || (n > 0 && !record_end(change, account, n, error)))
+	if (!dd_db_rows_end(rows, error) ||
+		(n > 0 && !dd_session_record_end(change, account, n, error)))
 		return false;
 	if (count_out != NULL)
 		*count_out = n;

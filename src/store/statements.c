@@ -76,7 +76,7 @@
 /* Columns in the order in which account.c reads them */
 #define ACCOUNT_COLUMNS                                                                            \
 	"id, name, role, unit, password IS NOT NULL, totp IS NOT NULL, disabled, created_at, "     \
-	"locked_until, password, totp, totp_step, failures, failed_at"
+	"locked_until, password, totp, totp_step, failures, failed_at, way, subject"
 /* Of who asks, in the order in which signed-in.c reads them */
 #define IDENTITY_COLUMNS "a.id, a.name, a.role, a.unit"
 /* @lacks: what a row of search_item without words has, in the words of the engine */
@@ -402,8 +402,8 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 
 	[DD_SQL_ADD_ACCOUNT] = {.sql = "INSERT INTO account (id, name, name_key, role, unit, "
 				       "password, totp_step, failures, failed_at, "
-				       "locked_until, disabled, created_at) VALUES ($1, $2, $3, "
-				       "$4, $5, $6, 0, 0, 0, 0, FALSE, $7)"},
+				       "locked_until, disabled, created_at, way, subject) VALUES "
+				       "($1, $2, $3, $4, $5, $6, 0, 0, 0, 0, FALSE, $7, $8, $9)"},
 	[DD_SQL_FIND_ACCOUNT] = {.sql = "SELECT " ACCOUNT_COLUMNS
 					" FROM account WHERE name_key = $1"},
 	[DD_SQL_GET_ACCOUNT] = {.sql = "SELECT " ACCOUNT_COLUMNS " FROM account WHERE id = $1"},
@@ -412,8 +412,8 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_COUNT_ACCOUNTS] = {.sql = "SELECT count(*) FROM account"},
 	[DD_SQL_COUNT_ADMINISTRATORS] = {.sql = "SELECT count(*) FROM account WHERE role = "
 						"'administrator' AND NOT disabled AND id <> $1"},
-	[DD_SQL_SET_ACCOUNT] =
-		{.sql = "UPDATE account SET role = $2, unit = $3, disabled = $4 WHERE id = $1"},
+	[DD_SQL_SET_ACCOUNT] = {.sql = "UPDATE account SET role = $2, unit = $3, disabled = $4, "
+				       "way = $5, subject = $6 WHERE id = $1"},
 	[DD_SQL_SET_ACCOUNT_ATTEMPTS] = {.sql = "UPDATE account SET failures = $2, failed_at = $3, "
 						"locked_until = $4 WHERE id = $1"},
 	[DD_SQL_SET_ACCOUNT_SECRETS] = {.sql = "UPDATE account SET password = $2, totp = $3, "
@@ -450,8 +450,8 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 		{.sql = "UPDATE attempt SET locked_until = 0 WHERE key >= 'origin:' "
 			"AND key < 'origin;' AND locked_until <> 0"},
 	[DD_SQL_ADD_SESSION] = {.sql = "INSERT INTO session (hash, account_id, csrf, created_at, "
-				       "seen_at, expires_at, origin) "
-				       "VALUES ($1, $2, $3, $4, $4, $5, $6)"},
+				       "seen_at, expires_at, origin, sid, id_token) "
+				       "VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8)"},
 	[DD_SQL_FIND_SESSION] =
 		{.sql = "SELECT " IDENTITY_COLUMNS
 			", s.csrf, s.expires_at, s.seen_at, s.created_at FROM session s "

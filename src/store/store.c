@@ -29,6 +29,7 @@ extern const char dd_data_migration_search[];
 extern const char dd_data_migration_counts[];
 extern const char dd_data_migration_jobs[];
 extern const char dd_data_migration_invitations[];
+extern const char dd_data_migration_ways[];
 
 /* Forward only: a step that was released is never changed, a new one is added at the end */
 static const DdMigration migrations[] = {
@@ -43,6 +44,7 @@ static const DdMigration migrations[] = {
 	{"0009-counts", dd_data_migration_counts},
 	{"0010-jobs", dd_data_migration_jobs},
 	{"0011-invitations", dd_data_migration_invitations},
+	{"0012-ways", dd_data_migration_ways},
 };
 
 DdStore *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * guard.c: libmicrohttpd closes a connection that is silent; one that sends a byte now and then it keeps for ever. So deadlines stand here,
- * and what is over its own is shut down, which the library takes for the end of the client.
+ * guard.c: libmicrohttpd closes a connection that is silent; one that sends a byte now and then it keeps for ever, and libldap waits for
+ * the handshake of TLS without end. So deadlines stand here, and what is over its own is shut down, which libraries take for the other side's end.
  */
 #include "guard.h"
 

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* vouch-settings.h: the groups [ldap] and [oidc] of the settings, with their tables of roles and units */
+#pragma once
+
+#include "way.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What both have; texts are NULL where nothing is set */
+typedef struct {
+	DdWay way;
+	GArray *roles, *units; /* of DdGroupRow; NULL: an account has its own */
+	bool add;              /* who has no account gets one */
+	int64_t timeout;       /* seconds for each thing that is asked */
+	char *ca;              /* file of authorities in PEM; NULL those of the system */
+	/* [ldap] */
+	char **uris;
+	bool starttls;
+	char *bind_dn, *bind_password; /* who looks for people; NULL: people themselves */
+	char *user_dn;                 /* "uid={},ou=people,…", "{}@tinh.gov.vn" */
+	char *base, *filter;
+	char *name_attribute, *id_attribute, *unit_attribute, *groups_attribute;
+	char *group_base, *group_filter;
+} DdVouchSettings;
+
+/*
+ * Reads a group of @file. Returns: (transfer full) NULL without an error where the group is not there; NULL with DD_ERROR_INVALID_DATA or
+ * DD_ERROR_IO (a file that it names)
+ */
+DdVouchSettings *
+dd_vouch_settings_read(GKeyFile *file, DdWay way, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void
+dd_vouch_settings_free(DdVouchSettings *self);
+/* Sets role, unit, add and refused of @out by the tables. @groups: (nullable); @unit: (nullable) what is said beside them, lent */
+void
+dd_vouch_settings_judge(
+	const DdVouchSettings *self, const char *const *groups, const char *unit, DdVouched *out);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdVouchSettings, dd_vouch_settings_free)
+
+G_END_DECLS

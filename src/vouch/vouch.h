@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* vouch.h: who vouches for people outside of the store, as the settings say; each by a module that is loaded only then */
+#pragma once
+
+#include "way.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct _DdVouch DdVouch;
+
+/* Returns: (transfer full) the path of a module, NULL there is none */
+typedef char *(*DdVouchFind)(const char *name);
+
+/*
+ * Reads the settings at @path (nullable: none) and loads what they need; before the first thread. @self_out: NULL where nobody vouches.
+ * Returns: FALSE with DD_ERROR_INVALID_DATA, DD_ERROR_IO, DD_ERROR_UNSUPPORTED (a module is missing)
+ */
+bool
+dd_vouch_open(const char *path, DdVouchFind find, DdVouch **self_out, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
+void
+dd_vouch_free(DdVouch *self);
+/* Returns: (transfer none) the directory, NULL none; @self: (nullable) */
+const DdVoucher *
+dd_vouch_get_directory(const DdVouch *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdVouch, dd_vouch_free)
+
+G_END_DECLS

@@ -1,0 +1,197 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Signing in through a directory: a real slapd, with groups, TLS, servers that are dead, slow or not who they should be. Prints TAP.
+
+usage: scripts/with-postgres ldap.py PATH-OF-DONDOC
+"""
+import json
+import shutil
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+from directory import BASE, PEOPLE, SERVICE, SLAPD, Silent, Slapd, free_port
+from serving import NOW, PASSWORD, Server, add_account
+
+from stores import Program, check, end, engines, skip  # isort: skip
+
+OF = {uid: password for uid, password, _, _ in PEOPLE}
+TABLES = f"""
+[ldap-roles]
+administrator=cn=quan-tri,ou=groups,{BASE}
+overseer=cn=theo-doi,ou=groups,{BASE}
+focal=cn=dau-moi,ou=groups,{BASE}
+"""
+
+
+class Office:
+    """A store and a server with settings"""
+
+    def __init__(self, program, store, folder):
+        self.program, self.store, self.folder, self.server = program, store, folder, None
+        self.token = add_account(program, store.url, "quản trị", "administrator")
+        Path(folder, "bind").write_text(SERVICE[1] + "\n", encoding="utf-8")
+
+    def serve(self, uris, ca="ca.pem", tables=TABLES, **keys):
+        keys = {"uris": ";".join(uris), "ca": Path(self.folder, ca), "base": "ou=people," + BASE, "bind-dn": SERVICE[0],
+                "bind-password-file": Path(self.folder, "bind"), "unit-attribute": "departmentNumber", "timeout": 2,
+                **{name.replace("_", "-"): value for name, value in keys.items()}}
+        lines = [f"{name}={value}" for name, value in keys.items() if value is not None]
+        settings = Path(self.folder, "settings.ini")
+        settings.write_text("[server]\nrate=0\n[ldap]\n" + "\n".join(lines) + "\n" + tables, encoding="utf-8")
+        self.stop()
+        self.server = Server(self.program, self.store.url, "--config", str(settings))
+        return self.server
+
+    def stop(self):
+        if self.server is not None:
+            self.server.stop()
+        self.server = None
+
+    def sign_in(self, name, password):
+        return self.server.ask("POST", "/api/v1/sessions", body={"name": name, "password": password})
+
+    def user(self, *words):
+        return self.program("user", *words, "--store", self.store.url, "--now", NOW)
+
+    def account(self, name):
+        done = self.user("show", name, "--format", "json")
+        return json.loads(done.stdout) if done.returncode == 0 else None
+
+
+def is_problem(answer, status, word):
+    return answer.status == status and answer.json["type"].endswith(":" + word)
+
+
+def people(office, slapd):
+    uri = f"ldap://127.0.0.1:{slapd.port}"
+    office.serve([uri])
+    answer = office.sign_in("hoa", OF["hoa"])
+    check("without an account one is told what to do", is_problem(answer, 403, "no-account") and office.account("hoa") is None, answer)
+    check("a wrong password is no more than that", is_problem(office.sign_in("hoa", "sai"), 401, "wrong-sign-in"))
+    check("who is not there, too", is_problem(office.sign_in("khong-co", "sai"), 401, "wrong-sign-in"))
+    check("an account is made for somebody of the directory", office.user("add", "hoa", "--role", "focal", "--unit", "Sở Y tế", "--way", "ldap").returncode == 0)
+    answer = office.sign_in("hoa", OF["hoa"])
+    check("who then signs in", answer.status == 201 and answer.json["name"] == "hoa", answer)
+    check("role and unit are what the directory says", (answer.json["role"], answer.json["unit"]) == ("focal", "Sở Tư pháp"), answer)
+    check("with a session", office.server.ask("GET", "/api/v1/me", Cookie=answer.fields["set-cookie"].split(";")[0]).json["name"] == "hoa")
+    check("in capitals it is the same person", office.sign_in("HOA", OF["hoa"]).status == 201)
+    check("a local account signs in as before", office.sign_in("quản trị", PASSWORD).status == 201)
+    for password in ("", " ", "sai"):
+        check(f"the password {password!r} does not bind", office.sign_in("hoa", password).status in (401, 422))
+    office.user("enable", "hoa")
+    for name in ("*", "ho*", "hoa)(uid=*", "*)(objectClass=*", "hoa\\", "\\68oa", "hoa,ou=people", "hoa\u0000", "uid=hoa", "(|(uid=hoa))"):
+        answer = office.sign_in(name, OF["hoa"])
+        check(f"{name!r} is nobody", answer.status in (400, 401), answer)
+    check("disabled here is disabled", office.user("disable", "hoa").returncode == 0 and is_problem(office.sign_in("hoa", OF["hoa"]), 401, "wrong-sign-in"))
+    done = office.user("password", "hoa", "--password-stdin")
+    check("it has no password of the store's own", done.returncode == 1, done)
+    log = Path(office.program.folder, "serve.log").read_text(encoding="utf-8")
+    check("the log has no names and passwords", not any(word in log for word in ("hoa", *OF.values(), SERVICE[1])), log)
+
+
+def new_people(office, slapd):
+    office.serve([f"ldap://127.0.0.1:{slapd.port}"], add="true")
+    answer = office.sign_in("minh", OF["minh"])
+    check("who has no account gets one by the groups", answer.status == 201 and answer.json["role"] == "overseer", answer)
+    account = office.account("minh")
+    check("of the directory", account["way"] == "ldap" and account["unit"] == "Văn phòng" and not account["has_password"], account)
+    check("one of no group gets none", is_problem(office.sign_in("khach", OF["khach"]), 403, "no-account") and office.account("khach") is None)
+    check("who acts for one unit gets none without it", is_problem(office.sign_in("mo-coi", OF["mo-coi"]), 403, "no-account"))
+    office.user("role", "minh", "clerk")
+    check("the groups count each time", office.sign_in("minh", OF["minh"]).json["role"] == "overseer")
+    audit = office.server.ask("GET", f"/api/v1/audit?object=account&id={account['id']}", office.token).text
+    check("the record says by which way", '"way":"ldap"' in audit.replace("\\", "") and OF["minh"] not in audit)
+    for _ in range(6):
+        last = office.sign_in("minh", "sai")
+    check("wrong passwords wait", last.status in (401, 429) and office.sign_in("minh", OF["minh"]).status in (201, 429), last)
+    # groups that only name their members
+    office.serve([f"ldap://127.0.0.1:{slapd.port}"], add="true", groups_attribute="none", group_base="ou=groups," + BASE,
+                 group_filter="(&(objectClass=groupOfNames)(member={}))")
+    check("groups are looked for by their members", office.sign_in("sep", OF["sep"]).json["role"] == "administrator")
+    # people bind themselves
+    office.serve([f"ldap://127.0.0.1:{slapd.port}"], add="true", bind_dn=None, bind_password_file=None, base=None, user_dn="uid={},ou=people," + BASE)
+    check("a name made of a template binds", office.sign_in("sep", OF["sep"]).status == 201)
+    check("and is escaped", office.sign_in("sep,ou=people", OF["sep"]).status == 401)
+
+
+def transport(office, slapd):
+    tls = f"ldaps://127.0.0.1:{slapd.tls_port}"
+    office.serve([tls], add="true", starttls="false")
+    check("over TLS", office.sign_in("sep", OF["sep"]).status == 201)
+    office.serve([tls], ca="other.pem", add="true")
+    check("another authority's certificate is not taken", office.sign_in("sep", OF["sep"]).status == 503)
+    office.serve([f"ldap://127.0.0.1:{slapd.port}"], ca="other.pem", add="true")
+    check("nor with StartTLS", office.sign_in("sep", OF["sep"]).status == 503)
+    office.serve([f"ldap://127.0.0.1:{slapd.port}"], ca="khong-co.pem", add="true")
+    check("without the file of authorities nobody is asked", office.sign_in("sep", OF["sep"]).status == 503)
+    Path(office.folder, "bind").write_text("sai\n", encoding="utf-8")
+    office.serve([tls], add="true")
+    answer = office.sign_in("sep", OF["sep"])
+    check("a wrong password of the server's own is not the person's", answer.status == 503, answer)
+    Path(office.folder, "bind").write_text(SERVICE[1] + "\n", encoding="utf-8")
+    settings = Path(office.folder, "plain.ini")
+    settings.write_text("[ldap]\nuris=ldap://10.9.9.9\nstarttls=false\nuser-dn=uid={},dc=x\n", encoding="utf-8")
+    refused = Server(office.program, office.store.url, "--config", str(settings))
+    check("passwords do not go in the clear", refused.port is None and refused.stop() == 1)
+
+
+def faults(office, slapd):
+    dead, silent = f"ldap://127.0.0.1:{free_port()}", Silent()
+    good = f"ldap://127.0.0.1:{slapd.port}"
+    try:
+        office.serve([dead, good], add="true")
+        check("behind a dead server the next one is asked", office.sign_in("sep", OF["sep"]).status == 201)
+        office.serve([f"ldap://127.0.0.1:{silent.port}", good], add="true", timeout=1)
+        check("behind a silent one, too", office.sign_in("sep", OF["sep"]).status == 201)
+        began = time.monotonic()
+        again = office.sign_in("sep", OF["sep"])
+        check("which is then asked last", again.status == 201, time.monotonic() - began)
+        for scheme in ("ldap", "ldaps"):
+            office.serve([f"{scheme}://127.0.0.1:{silent.port}"], add="true", timeout=1)
+            answer = office.sign_in("sep", OF["sep"])
+            check(f"a silent {scheme} server is out of reach", is_problem(answer, 503, "unavailable"), answer)
+        for _ in range(6):
+            office.sign_in("sep", OF["sep"])
+        office.serve([good], add="true")
+        check("which is nobody's failure", office.sign_in("sep", OF["sep"]).status == 201)
+        office.serve([f"ldap://127.0.0.1:{silent.port}"], add="true", timeout=5)
+        waiting = [threading.Thread(target=office.sign_in, args=("sep", OF["sep"])) for _ in range(12)]
+        for one in waiting:
+            one.start()
+        answers = [office.sign_in("quản trị", PASSWORD), office.server.ask("GET", "/api/v1/me", office.token)]
+        check("while many wait for it the others go on", [one.status for one in answers] == [201, 200] and any(one.is_alive() for one in waiting), answers)
+        for one in waiting:
+            one.join()
+    finally:
+        silent.stop()
+
+
+def main():
+    if not Path(SLAPD).exists():
+        skip("a directory", "slapd is missing: scripts/install-packages test")
+        return end()
+    for make in engines():
+        folder = tempfile.mkdtemp(prefix="dondoc-ldap-")
+        store, slapd, office = make(), Slapd(folder), None
+        program = Program(sys.argv[1], folder)
+        try:
+            office = Office(program, store, folder)
+            people(office, slapd)
+            new_people(office, slapd)
+            if store.name == "sqlite":  # what follows has nothing to do with the store
+                transport(office, slapd)
+                faults(office, slapd)
+        finally:
+            if office is not None:
+                office.stop()
+            slapd.stop()
+            store.close()
+            shutil.rmtree(folder, ignore_errors=True)
+    return end()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
