@@ -41,7 +41,8 @@ dd_api_metrics(const DdRequest *request, DdAnswer *answer, GError **error)
 {
 	DdServer *server = request->server;
 	(void)error;
-	const DdGauges gauges = {dd_guard_count(server->guard), dd_guard_count_closed(server->guard),
+	const DdGauges gauges = {dd_guard_count(server->guard),
+		dd_guard_count_closed(server->guard), dd_guard_count_refused(server->guard),
 		__atomic_load_n(&server->active, __ATOMIC_RELAXED),
 		(g_get_monotonic_time() - server->started) / G_USEC_PER_SEC};
 	char *text = dd_metrics_format(server->metrics, &gauges);

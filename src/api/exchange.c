@@ -116,19 +116,26 @@ name_request(DdExchange *self)
 		g_snprintf(self->id, sizeof(self->id), "%08x%08x", g_random_int(), g_random_int());
 }
 
+void
+dd_peer_format(struct MHD_Connection *connection, char buffer[INET6_ADDRSTRLEN])
+{
+	const union MHD_ConnectionInfo *info = MHD_get_connection_info(
+		connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+	const struct sockaddr *address = info != NULL ? info->client_addr : NULL;
+	g_strlcpy(buffer, "?", INET6_ADDRSTRLEN);
+	if (address != NULL && address->sa_family == AF_INET)
+		inet_ntop(AF_INET, &((const struct sockaddr_in *)(const void *)address)->sin_addr,
+			buffer, INET6_ADDRSTRLEN);
+	else if (address != NULL && address->sa_family == AF_INET6)
+		inet_ntop(AF_INET6, &((const struct sockaddr_in6 *)(const void *)address)->sin6_addr,
+			buffer, INET6_ADDRSTRLEN);
+}
+
 static void
 find_client(DdExchange *self)
 {
-	const union MHD_ConnectionInfo *info = MHD_get_connection_info(
-		self->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
-	char peer[INET6_ADDRSTRLEN] = "?";
-	const struct sockaddr *address = info != NULL ? info->client_addr : NULL;
-	if (address != NULL && address->sa_family == AF_INET)
-		inet_ntop(AF_INET, &((const struct sockaddr_in *)(const void *)address)->sin_addr,
-			peer, sizeof(peer));
-	else if (address != NULL && address->sa_family == AF_INET6)
-		inet_ntop(AF_INET6, &((const struct sockaddr_in6 *)(const void *)address)->sin6_addr,
-			peer, sizeof(peer));
+	char peer[INET6_ADDRSTRLEN];
+	dd_peer_format(self->connection, peer);
 	const char *const *proxies = (const char *const *)self->server->proxies;
 	unsigned n;
 	/* a proxy may add a line of its own behind what somebody else wrote */

@@ -116,6 +116,9 @@ dd_metrics_format(const DdMetrics *self, const DdGauges *gauges)
 		gauges->active);
 	append_gauge(out, "dondoc_slow_connections_closed_total", "counter",
 		"Connections that were closed for being slow", gauges->slow_closed);
+	append_gauge(out, "dondoc_crowded_connections_closed_total", "counter",
+		"Connections that were closed for being over the share of their address",
+		gauges->refused);
 	append_gauge(out, "dondoc_uptime_seconds", "gauge", "Since the start", gauges->uptime);
 	return g_string_free(out, FALSE);
 }

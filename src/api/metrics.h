@@ -12,7 +12,7 @@ typedef struct _DdMetrics DdMetrics;
 
 /* What is measured elsewhere and told with the counts */
 typedef struct {
-	unsigned connections, slow_closed, active;
+	unsigned connections, slow_closed, refused, active;
 	int64_t uptime; /* seconds */
 } DdGauges;
 

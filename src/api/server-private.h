@@ -3,6 +3,7 @@
 #pragma once
 
 #include <microhttpd.h>
+#include <netinet/in.h>
 
 #include "guard.h"
 #include "job-runner.h"
@@ -78,6 +79,9 @@ typedef struct {
 	gint64 began;
 } DdExchange;
 
+/* Writes the address at the other end, a proxy's or the client's, "?" when it has none */
+void
+dd_peer_format(struct MHD_Connection *connection, char buffer[INET6_ADDRSTRLEN]);
 /* Returns: (transfer full) one for a request that begins with @target */
 DdExchange *
 dd_exchange_new(DdServer *server, const char *target, struct MHD_Connection *connection);

@@ -58,6 +58,16 @@ end_request(void *data, struct MHD_Connection *connection, void **context,
 	dd_exchange_free(exchange);
 }
 
+/* Whose connection it is. Returns: FALSE when it is not counted: of this machine, or of a named proxy, which speaks for many */
+static bool
+find_holder(const DdServer *self, struct MHD_Connection *connection, DdNetwork *out)
+{
+	char peer[INET6_ADDRSTRLEN];
+	dd_peer_format(connection, peer);
+	return dd_network_parse(peer, out) && !dd_network_is_own(out) &&
+	       (self->proxies == NULL || !g_strv_contains((const char *const *)self->proxies, peer));
+}
+
 static void
 note_connection(void *data, struct MHD_Connection *connection, void **context,
 	enum MHD_ConnectionNotificationCode code)
@@ -65,7 +75,9 @@ note_connection(void *data, struct MHD_Connection *connection, void **context,
 	DdServer *self = data;
 	if (code == MHD_CONNECTION_NOTIFY_STARTED) {
 		int fd = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd;
-		*context = dd_guard_add(self->guard, fd, DD_MAX_HEAD_SECONDS);
+		DdNetwork holder;
+		bool counted = find_holder(self, connection, &holder);
+		*context = dd_guard_add(self->guard, fd, counted ? &holder : NULL, DD_MAX_HEAD_SECONDS);
 	} else if (*context != NULL) {
 		dd_guard_drop(self->guard, *context);
 		*context = NULL;
@@ -255,7 +267,7 @@ start_parts(DdServer *self, const DdSettings *settings, GError **error)
 		return false;
 	self->rate = dd_rate_table_new((unsigned)settings->rate);
 	self->metrics = dd_metrics_new();
-	self->guard = dd_guard_new(error);
+	self->guard = dd_guard_new((unsigned)settings->share, error);
 	bool good = self->guard != NULL;
 	for (DdLane lane = DD_LANE_WRITE; good && lane < DD_LANE_LAST; lane++) {
 		unsigned threads = lane == DD_LANE_OUTSIDE ? DD_MAX_OUTSIDE_THREADS : 1;

@@ -26,6 +26,7 @@ static const DdSettingRow rows[] = {
 	NUMBER(threads, "0", 0, 64),
 	NUMBER(connections, "1000", 1, DD_MAX_CONNECTIONS),
 	NUMBER(jobs, "2", 0, 16),
+	NUMBER(share, "250", 0, DD_MAX_CONNECTIONS),
 	NUMBER(rate, "100", 0, 1000000),
 };
 

@@ -19,8 +19,9 @@ typedef struct {
 	char *log;     /* "lines", "json" or "off" */
 	int64_t threads;     /* that read connections; 0: one for each processor */
 	int64_t connections; /* at once */
-	int64_t jobs; /* files that are read at once; 0: other servers of the store read them */
-	int64_t rate; /* requests a second from one address; 0: any number */
+	int64_t jobs;  /* files that are read at once; 0: other servers of the store read them */
+	int64_t share; /* of the connections for one address; 0: any number */
+	int64_t rate;  /* requests a second from one address; 0: any number */
 } DdSettings;
 
 typedef struct {

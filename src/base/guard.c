@@ -9,11 +9,19 @@
 
 #include <errno.h>
 #include <pthread.h>
+#include <string.h>
 #include <sys/socket.h>
 #include <time.h>
 
+/* Who holds connections; there is none without */
+typedef struct {
+	DdNetwork network;
+	unsigned n;
+} Client;
+
 struct _DdGuarded {
 	int fd;
+	Client *client; /* in the tree; NULL: not counted */
 	gint64 deadline; /* of g_get_monotonic_time, 0 none; atomic: the connection's thread sets it, the guard's reads it */
 	DdGuarded *next, **link;
 };
@@ -23,7 +31,8 @@ struct _DdGuard {
 	pthread_mutex_t mutex;
 	pthread_cond_t change;
 	DdGuarded *first;
-	unsigned n, closed;
+	GTree *clients; /* of Client, by itself: addresses are the clients' choice, and a tree knows no bad ones */
+	unsigned share, n, closed, refused;
 	bool stopped;
 };
 
@@ -59,10 +68,19 @@ work(void *data)
 	return NULL;
 }
 
+static int
+compare(gconstpointer a, gconstpointer b, gpointer data)
+{
+	(void)data;
+	return memcmp(&((const Client *)a)->network, &((const Client *)b)->network, sizeof(DdNetwork));
+}
+
 DdGuard *
-dd_guard_new(GError **error)
+dd_guard_new(unsigned share, GError **error)
 {
 	DdGuard *self = g_new0(DdGuard, 1);
+	self->share = share;
+	self->clients = g_tree_new_full(compare, NULL, g_free, NULL);
 	pthread_condattr_t clock;
 	pthread_mutex_init(&self->mutex, NULL);
 	pthread_condattr_init(&clock);
@@ -73,6 +91,7 @@ dd_guard_new(GError **error)
 	if (code != 0) {
 		g_set_error(error, DD_ERROR, DD_ERROR_IO, "cannot start a thread: %s",
 			g_strerror(code));
+		g_tree_unref(self->clients);
 		g_free(self);
 		return NULL;
 	}
@@ -91,11 +110,28 @@ dd_guard_free(DdGuard *self)
 	pthread_join(self->thread, NULL);
 	pthread_cond_destroy(&self->change);
 	pthread_mutex_destroy(&self->mutex);
+	g_tree_unref(self->clients);
 	g_free(self);
 }
 
+/* Returns: (transfer none) the client with one more connection, NULL when that is over its share */
+static Client *
+take_place(DdGuard *self, const DdNetwork *network)
+{
+	Client wanted = {*network, 0};
+	Client *client = g_tree_lookup(self->clients, &wanted);
+	if (client == NULL) {
+		client = g_memdup2(&wanted, sizeof(wanted));
+		g_tree_insert(self->clients, client, client);
+	}
+	if (client->n >= self->share)
+		return NULL;
+	client->n++;
+	return client;
+}
+
 DdGuarded *
-dd_guard_add(DdGuard *self, int fd, unsigned seconds)
+dd_guard_add(DdGuard *self, int fd, const DdNetwork *client, unsigned seconds)
 {
 	DdGuarded *one = g_new0(DdGuarded, 1);
 	one->fd = fd;
@@ -107,6 +143,12 @@ dd_guard_add(DdGuard *self, int fd, unsigned seconds)
 		one->next->link = &one->next;
 	self->first = one;
 	self->n++;
+	if (client != NULL && self->share > 0) {
+		one->client = take_place(self, client);
+		/* the library takes it for the end of the client, and drops it like others */
+		if (one->client == NULL && shutdown(fd, SHUT_RDWR) == 0)
+			self->refused++;
+	}
 	pthread_mutex_unlock(&self->mutex);
 	return one;
 }
@@ -119,6 +161,8 @@ dd_guard_drop(DdGuard *self, DdGuarded *one)
 	if (one->next != NULL)
 		one->next->link = one->link;
 	self->n--;
+	if (one->client != NULL && --one->client->n == 0)
+		g_tree_remove(self->clients, one->client);
 	pthread_mutex_unlock(&self->mutex);
 	g_free(one);
 }
@@ -149,4 +193,10 @@ unsigned
 dd_guard_count_closed(DdGuard *self)
 {
 	return read_count(self, &self->closed);
+}
+
+unsigned
+dd_guard_count_refused(DdGuard *self)
+{
+	return read_count(self, &self->refused);
 }

@@ -16,6 +16,8 @@
 	"      --threads N     luồng đọc kết nối; 0: theo số bộ xử lý (threads; 0: one for each "         \
 	"processor)\n"                                                                                                    \
 	"      --connections N kết nối cùng lúc, mặc định 1000 (at once)\n"                                    \
+	"      --share N       kết nối của một địa chỉ, mặc định 250; 0: không hạn chế (from one " \
+	"address)\n"                                                                                                      \
 	"      --jobs N        tệp gửi lên được đọc cùng lúc, mặc định 2; 0: máy chủ khác đọc " \
 	"(files that are read at once; 0: other servers read them)\n"                                                     \
 	"      --rate N        yêu cầu mỗi giây từ một địa chỉ, mặc định 100; 0: không hạn chế " \
