@@ -13,7 +13,7 @@ _dondoc_store()
 	search) words='--store --now --unit --state --document --from --to --limit --after --format --help' ;;
 	check) words='--store --now --rebuild-search --help' ;;
 	summary) words='--store --now --as-of --format --help' ;;
-	serve) words='--store --now --listen --config --certificate --key --proxies --log --threads --connections --rate --help' ;;
+	serve) words='--store --now --listen --config --certificate --key --proxies --log --threads --connections --share --jobs --rate --help' ;;
 	audit) words='verify --store --now --head --help' ;;
 	migrate) words='--store --now --from --to --help' ;;
 	*) words='--store --now --help' ;;

@@ -112,7 +112,7 @@ serve)
 	(( CURRENT-- ))
 	_arguments $store_options '--listen[địa chỉ và cổng (where)]:address:' '(-c --config)'{-c,--config}'[tệp thiết lập (settings)]:file:_files' \
 		'--certificate[chứng thư (certificate)]:file:_files' '--key[khóa (its key)]:file:_files' '--proxies[máy trung gian (proxies)]:addresses:' \
-		'--log[nhật ký (log)]:form:(lines json off)' '--threads[luồng (threads)]:number:' '--connections[kết nối (at once)]:number:' \
+		'--log[nhật ký (log)]:form:(lines json off)' '--threads[luồng (threads)]:number:' '--connections[kết nối (at once)]:number:' '--share[của một địa chỉ (from one address)]:number:' '--jobs[tệp đọc cùng lúc (files at once)]:number:' \
 		'--rate[yêu cầu mỗi giây (requests a second)]:number:'
 	;;
 audit)
