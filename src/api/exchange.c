@@ -360,8 +360,7 @@ check_accept(DdExchange *self)
 {
 	const char *accept = dd_exchange_get_field(self, "Accept");
 	return strncmp(self->match.route->pattern, "/api/", 5) != 0 ||
-	       strcmp(self->match.route->pattern, "/api/v1/files/{hash}") == 0 ||
-	       dd_header_accepts_type(accept, "application/json") ||
+	       self->match.route->other_type || dd_header_accepts_type(accept, "application/json") ||
 	       refuse(self, DD_PROBLEM_NOT_ACCEPTABLE, NULL);
 }
 

@@ -59,6 +59,7 @@ typedef struct {
 	bool takes_files;              /* the body is a form, kept as it comes */
 	const char *const *parameters; /* that the query may have, NULL-terminated */
 	bool no_store;                 /* it needs none */
+	bool other_type;               /* what it answers is no JSON, whatever Accept says */
 } DdRoute;
 
 G_END_DECLS

@@ -120,5 +120,21 @@ bool
 dd_api_list_roles(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
 dd_api_set_role(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_list_units(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_export_units(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_get_unit(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_import_units(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_merge_units(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_settle_name(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_list_names(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_match_name(const DdRequest *request, DdAnswer *answer, GError **error);
 
 G_END_DECLS

@@ -195,7 +195,8 @@
 #define DD_MAX_DIRECTORY_GROUPS 1000   /* of one person */
 
 /* The directory of units */
-#define DD_MAX_UNIT_DEPTH 16        /* levels of it */
-#define DD_MAX_UNIT_ID_BYTES 35     /* identifier of a unit */
-#define DD_MAX_UNIT_CELL_BYTES 4096 /* one cell of a list of units */
-#define DD_MAX_UNIT_COMPARED 200    /* units that are compared with one name */
+#define DD_MAX_UNIT_LIST_BYTES (4u << 20) /* a list of units that comes over HTTP */
+#define DD_MAX_UNIT_DEPTH 16              /* levels of it */
+#define DD_MAX_UNIT_ID_BYTES 35           /* identifier of a unit */
+#define DD_MAX_UNIT_CELL_BYTES 4096       /* one cell of a list of units */
+#define DD_MAX_UNIT_COMPARED 200          /* units that are compared with one name */

@@ -11,6 +11,7 @@
 #include "progress.h"
 #include "render-unit.h"
 #include "store-options.h"
+#include "unit-proposal.h"
 
 #include <string.h>
 
@@ -206,31 +207,18 @@ run_settle(UnitOptions *options)
 	return DD_EXIT_DONE;
 }
 
-/* Prints what is proposed for the names of one document */
-static bool
-print_names(DdStore *store, const DdUnitBook *book, const DdStoredDocument *document, DdDay today,
-	DdNameList *list, GError **error)
+/* The names of one document on their way to a list */
+typedef struct {
+	DdNameList *list;
+	const DdStoredDocument *document;
+} NamesOf;
+
+static void
+print_name(const DdStoredName *name, const DdBookUnit *settled, const DdUnitProposal *proposal,
+	void *user_data)
 {
-	g_autoptr(DdArena) arena = dd_arena_new();
-	DdDay written = DD_DATE_NONE;
-	g_autoptr(GArray) names = dd_stored_names(store, document->id, arena, error);
-	if (names == NULL)
-		return false;
-	if (document->date != NULL)
-		(void)dd_date_parse(document->date, &written);
-	DdUnitMatch issuer = {.ask = DD_ASK_UNKNOWN};
-	if (document->issuer != NULL)
-		issuer = dd_unit_book_match(book, document->issuer, NULL, written);
-	const DdBookUnit *speaks = issuer.ask == DD_ASK_NOTHING ? issuer.items[0].unit : NULL;
-	for (guint i = 0; i < names->len; i++) {
-		const DdStoredName *name = &g_array_index(names, DdStoredName, i);
-		g_auto(DdUnitProposal) proposal = dd_unit_resolve(
-			book, name->name, speaks, written, today, name->text);
-		dd_name_list_print(list, document, name,
-			name->settled != NULL ? dd_unit_book_lookup(book, name->settled) : NULL,
-			&proposal);
-	}
-	return true;
+	NamesOf *of = user_data;
+	dd_name_list_print(of->list, of->document, name, settled, proposal);
 }
 
 /* @id: of one document, 0: all that were read, page by page */
@@ -249,7 +237,8 @@ print_documents(DdStore *store, int64_t id, DdDay today, DdNameList *list, GErro
 			const DdStoredDocument *one = &g_array_index(documents, DdStoredDocument, i);
 			filter.after = one->id;
 			if ((id == 0 || one->id == id) &&
-				!print_names(store, book, one, today, list, error))
+				!dd_units_propose(store, book, one, today, print_name,
+					&(NamesOf){list, one}, error))
 				return false;
 		}
 		more = id == 0 && documents->len == DD_MAX_LISTED;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* render-counts.c: the four boxes by unit and state, and rates that say what they are of */
 #include "block.h"
-#include "csv.h"
+#include "csv-row.h"
 #include "date.h"
 #include "json-counts.h"
 #include "labels.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* render-csv.c: one row for each task, RFC 4180, for spreadsheets */
-#include "csv.h"
+#include "csv-row.h"
 #include "date.h"
 #include "labels.h"
 #include "render.h"

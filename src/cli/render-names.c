@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* render-names.c: names in plans with the units that are proposed for them */
 #include "block.h"
-#include "csv.h"
-#include "date.h"
+#include "csv-row.h"
+#include "json-unit.h"
 #include "labels.h"
 #include "render-unit.h"
 
@@ -43,67 +43,6 @@ dd_name_list_end(DdNameList *self)
 	if (!dd_json_finish(self->json, &error))
 		g_debug("%s", error->message);
 	g_clear_pointer(&self->json, g_free);
-}
-
-static void
-write_heirs(DdJsonWriter *json, const GArray *heirs)
-{
-	char day[DD_DATE_BUFFER];
-	dd_json_open(json, "heirs", '[', false);
-	for (guint i = 0; i < heirs->len; i++) {
-		const DdHeir *heir = &g_array_index(heirs, DdHeir, i);
-		dd_json_open(json, NULL, '{', true);
-		dd_json_string(json, "unit", heir->unit != NULL ? heir->unit->id : NULL);
-		dd_json_string(json, "name", heir->name);
-		dd_json_string(json, "field", *heir->field != '\0' ? heir->field : NULL);
-		dd_json_string(json, "day", dd_date_format(heir->day, day));
-		dd_json_string(json, "source", heir->source);
-		dd_json_bool(json, "national", heir->national);
-		dd_json_bool(json, "told", heir->told);
-		dd_json_close(json, '}');
-	}
-	dd_json_close(json, ']');
-}
-
-static void
-write_units(DdJsonWriter *json, const DdUnitProposal *proposal)
-{
-	dd_json_open(json, "candidates", '[', false);
-	for (size_t i = 0; i < proposal->match.n; i++) {
-		const DdUnitCandidate *one = &proposal->match.items[i];
-		dd_json_open(json, NULL, '{', true);
-		dd_json_string(json, "unit", one->unit->id);
-		dd_json_string(json, "name", one->unit->name);
-		dd_json_string(json, "how", dd_name_how_to_string(one->how));
-		dd_json_uint(json, "score", one->score);
-		dd_json_close(json, '}');
-	}
-	dd_json_close(json, ']');
-	if (!proposal->collective)
-		return;
-	dd_json_open(json, "members", '[', true);
-	for (guint i = 0; i < proposal->group.members->len; i++) {
-		const DdBookUnit *unit = g_ptr_array_index(proposal->group.members, i);
-		dd_json_string(json, NULL, unit->id);
-	}
-	dd_json_close(json, ']');
-}
-
-static void
-write_name(DdJsonWriter *json, const DdStoredDocument *document, const DdStoredName *name,
-	const DdUnitProposal *proposal)
-{
-	dd_json_open(json, NULL, '{', false);
-	dd_json_uint(json, "document", (uint64_t)document->id);
-	dd_json_string(json, "name", name->name);
-	dd_json_uint(json, "tasks", (uint64_t)name->tasks);
-	dd_json_uint(json, "leads", (uint64_t)name->leads);
-	dd_json_string(json, "settled", name->settled);
-	dd_json_bool(json, "everywhere", name->settled != NULL && name->everywhere);
-	dd_json_string(json, "ask", dd_ask_to_string(proposal->ask));
-	write_units(json, proposal);
-	write_heirs(json, proposal->heirs);
-	dd_json_close(json, '}');
 }
 
 /* Returns: (transfer full) "H48.4 (trẻ em); Sở Y tế": ids where there are some */
@@ -224,7 +163,7 @@ dd_name_list_print(DdNameList *self, const DdStoredDocument *document, const DdS
 	self->names++;
 	self->open += settled == NULL && proposal->ask != DD_ASK_NOTHING ? 1 : 0;
 	if (self->form == DD_TASKS_JSON)
-		write_name(self->json, document, name, proposal);
+		dd_json_name(self->json, document->id, name, proposal);
 	else if (self->form == DD_TASKS_CSV)
 		print_cells(self->render.out, document, name, proposal);
 	else

@@ -3,7 +3,7 @@
 #include "render-task.h"
 
 #include "block.h"
-#include "csv.h"
+#include "csv-row.h"
 #include "date.h"
 #include "instant.h"
 #include "labels.h"

@@ -4,11 +4,9 @@
 
 #include "audit.h"
 #include "block.h"
-#include "csv.h"
-#include "date.h"
 #include "instant.h"
+#include "json-unit.h"
 #include "labels.h"
-#include "unit-table.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -36,83 +34,6 @@ end_json(DdJsonWriter *json)
 	if (!dd_json_finish(json, &error))
 		g_debug("%s", error->message);
 	g_free(json);
-}
-
-static void
-write_day(DdJsonWriter *json, const char *key, DdDay day)
-{
-	char text[DD_DATE_BUFFER];
-	dd_json_string(json, key, dd_date_is_set(day) ? dd_date_format(day, text) : NULL);
-}
-
-static void
-write_list(DdJsonWriter *json, const char *key, const char *const *list)
-{
-	dd_json_open(json, key, '[', true);
-	for (; *list != NULL; list++)
-		dd_json_string(json, NULL, *list);
-	dd_json_close(json, ']');
-}
-
-/* Its object is left open */
-static void
-open_unit(DdJsonWriter *json, const char *key, const DdBookUnit *unit)
-{
-	dd_json_open(json, key, '{', false);
-	dd_json_string(json, "id", unit->id);
-	dd_json_string(json, "name", unit->name);
-	dd_json_string(json, "short_name", unit->short_name);
-	dd_json_string(json, "kind", unit->kind);
-	dd_json_string(json, "parent", unit->parent);
-	write_day(json, "valid_from", unit->first);
-	write_day(json, "valid_to", unit->last);
-	write_list(json, "abbreviations", unit->abbreviations);
-	write_list(json, "aliases", unit->aliases);
-	write_list(json, "groups", unit->groups);
-}
-
-static void
-write_succession(DdJsonWriter *json, const DdSuccession *one)
-{
-	dd_json_open(json, NULL, '{', true);
-	dd_json_string(json, "from", one->from);
-	dd_json_string(json, "to", one->to);
-	dd_json_string(json, "field", *one->field != '\0' ? one->field : NULL);
-	write_day(json, "day", one->day);
-	dd_json_string(json, "document", one->document);
-	dd_json_close(json, '}');
-}
-
-static void
-write_successions(DdJsonWriter *json, const DdUnitBook *book, const char *id)
-{
-	size_t n;
-	const DdSuccession *all = dd_unit_book_get_successions(book, &n);
-	dd_json_open(json, "successions", '[', false);
-	for (size_t i = 0; i < n; i++)
-		if (id == NULL || strcmp(all[i].from, id) == 0 || strcmp(all[i].to, id) == 0)
-			write_succession(json, &all[i]);
-	dd_json_close(json, ']');
-}
-
-static void
-print_cells(FILE *out, const DdBookUnit *unit)
-{
-	char first[DD_DATE_BUFFER], last[DD_DATE_BUFFER];
-	g_autofree char *abbreviations = g_strjoinv(";", (char **)unit->abbreviations);
-	g_autofree char *aliases = g_strjoinv(";", (char **)unit->aliases);
-	g_autofree char *groups = g_strjoinv(";", (char **)unit->groups);
-	const char *const cells[DD_UNIT_COLUMN_LAST] = {[DD_UNIT_ID] = unit->id,
-		[DD_UNIT_NAME] = unit->name,
-		[DD_UNIT_SHORT_NAME] = unit->short_name,
-		[DD_UNIT_ABBREVIATIONS] = abbreviations,
-		[DD_UNIT_ALIASES] = aliases,
-		[DD_UNIT_KIND] = unit->kind,
-		[DD_UNIT_PARENT] = unit->parent,
-		[DD_UNIT_VALID_FROM] = dd_date_format(unit->first, first),
-		[DD_UNIT_VALID_TO] = dd_date_format(unit->last, last),
-		[DD_UNIT_GROUPS] = groups};
-	dd_csv_print_row(out, cells, G_N_ELEMENTS(cells));
 }
 
 static void
@@ -147,24 +68,6 @@ print_unit(const DdRender *render, const DdBookUnit *unit)
 	dd_block_print(block, render->out, 0);
 }
 
-static bool
-is_wanted(const DdBookUnit *unit, const DdUnitFilter *filter)
-{
-	return dd_book_unit_is_there(unit, filter->at) &&
-	       (filter->parent == NULL || g_strcmp0(unit->parent, filter->parent) == 0) &&
-	       (filter->kind == NULL || strcmp(unit->kind, filter->kind) == 0);
-}
-
-static void
-print_header(FILE *out)
-{
-	const char *cells[DD_UNIT_COLUMN_LAST];
-	for (DdUnitColumn i = 0; i < DD_UNIT_COLUMN_LAST; i++)
-		cells[i] = dd_unit_column_to_string(i);
-	fputs(DD_CSV_MARK, out);
-	dd_csv_print_row(out, cells, G_N_ELEMENTS(cells));
-}
-
 void
 dd_render_units(const DdRender *render, DdTasksForm form, const DdUnitBook *book,
 	const DdUnitFilter *filter)
@@ -173,23 +76,23 @@ dd_render_units(const DdRender *render, DdTasksForm form, const DdUnitBook *book
 	const DdBookUnit *units = dd_unit_book_get_all(book, &n);
 	DdJsonWriter *json = form == DD_TASKS_JSON ? begin_json(render, "units") : NULL;
 	if (form == DD_TASKS_CSV)
-		print_header(render->out);
+		dd_unit_print_header(render->out);
 	for (size_t i = 0; i < n; i++) {
-		if (!is_wanted(&units[i], filter))
+		if (!dd_unit_filter_wants(filter, &units[i]))
 			continue;
 		shown++;
 		if (json != NULL) {
-			open_unit(json, NULL, &units[i]);
+			dd_json_open_unit(json, NULL, &units[i]);
 			dd_json_close(json, '}');
 		} else if (form == DD_TASKS_CSV) {
-			print_cells(render->out, &units[i]);
+			dd_unit_print_cells(render->out, &units[i]);
 		} else {
 			print_unit(render, &units[i]);
 		}
 	}
 	if (json != NULL) {
 		dd_json_close(json, ']');
-		write_successions(json, book, NULL);
+		dd_json_successions(json, book, NULL);
 		end_json(json);
 	} else if (form == DD_TASKS_TABLE) {
 		fprintf(render->out, "%zu đơn vị (units)\n", shown);
@@ -268,25 +171,6 @@ print_sheet(const DdRender *render, const DdUnitBook *book, const DdBookUnit *un
 	print_history(render, history);
 }
 
-static void
-write_history(DdJsonWriter *json, const GArray *history)
-{
-	dd_json_open(json, "history", '[', false);
-	for (guint i = 0; i < history->len; i++) {
-		const DdAuditRow *row = &g_array_index(history, DdAuditRow, i);
-		char when[DD_INSTANT_BUFFER];
-		dd_json_open(json, NULL, '{', false);
-		dd_json_string(json, "at", dd_instant_format(row->at, when));
-		dd_json_string(json, "who", row->who);
-		dd_json_string(json, "action", row->record.action);
-		dd_json_string(json, "why", row->record.why);
-		dd_json_string(json, "was", row->record.was_json);
-		dd_json_string(json, "now", row->record.now_json);
-		dd_json_close(json, '}');
-	}
-	dd_json_close(json, ']');
-}
-
 void
 dd_render_unit(const DdRender *render, DdTasksForm form, const DdUnitBook *book,
 	const DdBookUnit *unit, const GArray *history)
@@ -296,9 +180,9 @@ dd_render_unit(const DdRender *render, DdTasksForm form, const DdUnitBook *book,
 		return;
 	}
 	DdJsonWriter *json = begin_json(render, NULL);
-	open_unit(json, "unit", unit);
+	dd_json_open_unit(json, "unit", unit);
 	dd_json_close(json, '}');
-	write_successions(json, book, unit->id);
-	write_history(json, history);
+	dd_json_successions(json, book, unit->id);
+	dd_json_unit_history(json, history);
 	end_json(json);
 }

@@ -6,16 +6,10 @@
 #include "render-task.h"
 #include "stored-unit.h"
 #include "stored.h"
+#include "unit-csv.h"
 #include "unit-resolve.h"
 
 G_BEGIN_DECLS
-
-/* Which units; NULL and DD_DATE_NONE leave it open */
-typedef struct {
-	DdDay at;           /* that are there on that day */
-	const char *parent; /* id of what they are right under */
-	const char *kind;
-} DdUnitFilter;
 
 /* Prints the units of @book; as CSV it is a list that can be imported */
 void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* csv.h: rows for spreadsheets, RFC 4180 */
+/* csv-row.h: rows for spreadsheets, RFC 4180 */
 #pragma once
 
 #include <glib.h>
