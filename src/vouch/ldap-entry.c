@@ -43,7 +43,7 @@ note_connection(LDAP *handle, Sockbuf *socket, LDAPURLDesc *server, struct socka
 		self->fd = fcntl(fd, F_DUPFD_CLOEXEC, 0);
 	if (self->fd < 0)
 		return -1;
-	self->guarded = dd_guard_add(self->guard, self->fd, (unsigned)self->settings->timeout);
+	self->guarded = dd_guard_add(self->guard, self->fd, NULL, (unsigned)self->settings->timeout);
 	return 0;
 }
 

@@ -23,7 +23,7 @@ typedef struct {
 static void *
 open_directory(const DdVouchSettings *settings, GError **error)
 {
-	DdGuard *guard = dd_guard_new(error);
+	DdGuard *guard = dd_guard_new(0, error);
 	if (guard == NULL)
 		return NULL;
 	Directory *self = g_new0(Directory, 1);
