@@ -3,6 +3,7 @@
 #include "answer.h"
 
 #include "error.h"
+#include "events.h"
 #include "secret.h"
 
 #include <stdlib.h>
@@ -220,6 +221,7 @@ dd_answer_set_etag(DdAnswer *self, int64_t version, const char *day)
 void
 dd_answer_clear(DdAnswer *self)
 {
+	g_clear_pointer(&self->listener, dd_listener_free);
 	drop_stream(self);
 	g_clear_pointer(&self->json, g_free);
 	g_clear_pointer(&self->body, g_bytes_unref);

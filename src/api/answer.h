@@ -42,6 +42,8 @@ typedef enum {
 	DD_PROBLEM_LAST
 } DdProblem;
 
+typedef struct _DdListener DdListener;
+
 #define DD_ETAG_BUFFER 48
 
 typedef struct {
@@ -54,6 +56,7 @@ typedef struct {
 	char *name;                /* of the file that is sent, for Content-Disposition; NULL */
 	const char *allow;         /* methods, of DD_PROBLEM_METHOD */
 	unsigned retry_after;      /* seconds; 0 none */
+	DdListener *listener;      /* who hears a stream of events, which is then the body; NULL */
 	/* a file of the store instead of a body: read as it is sent, of which a part may be asked for */
 	bool has_file;
 	DdHash file;

@@ -279,6 +279,18 @@ count_sent(const DdExchange *self, GBytes *body)
 							  : answer->size;
 }
 
+/* @body: (nullable) that which is in memory */
+static struct MHD_Response *
+choose_response(DdExchange *self, GBytes *body)
+{
+	if (self->answer.listener != NULL)
+		return dd_listener_respond(
+			g_steal_pointer(&self->answer.listener), self->connection, self->guarded);
+	if (self->answer.has_file)
+		return make_file_response(self);
+	return make_response(body != NULL ? g_bytes_ref(body) : NULL);
+}
+
 enum MHD_Result
 dd_exchange_send(DdExchange *self)
 {
@@ -290,17 +302,18 @@ dd_exchange_send(DdExchange *self)
 	if (small == NULL)
 		coding = DD_CODING_NONE;
 	GBytes *body = small != NULL ? small : answer->body;
-	struct MHD_Response *response = answer->has_file
-						? make_file_response(self)
-						: make_response(
-							  body != NULL ? g_bytes_ref(body) : NULL);
+	bool streams = answer->listener != NULL;
+	struct MHD_Response *response = choose_response(self, body);
 	if (response == NULL)
 		return MHD_NO;
 	self->sent = count_sent(self, body);
 	add_common(self, response);
 	add_own(self, response, coding);
+	if (streams)
+		add(response, "X-Accel-Buffering", "no"); /* nginx would keep events back */
 	self->state = DD_EXCHANGE_SENT;
-	dd_guarded_set(self->guarded, DD_MAX_SEND_SECONDS);
+	/* a stream is looked after by those who write it */
+	dd_guarded_set(self->guarded, streams ? 0 : DD_MAX_SEND_SECONDS);
 	enum MHD_Result result = MHD_queue_response(self->connection, answer->status, response);
 	MHD_destroy_response(response);
 	return result;

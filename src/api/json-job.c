@@ -2,6 +2,9 @@
 /* json-job.c: jobs, and what they found */
 #include "json-job.h"
 
+#include <jansson.h>
+
+#include "events.h"
 #include "json-store.h"
 
 void
@@ -35,4 +38,14 @@ dd_json_job_found(DdJsonWriter *json, const DdJobFound *found)
 	dd_json_uint(json, "remarks", (uint64_t)found->remarks);
 	dd_json_string(json, "message", found->message);
 	dd_json_close(json, '}');
+}
+
+char *
+dd_json_job_event(const DdJob *job)
+{
+	const DdJobProgress *progress = &job->progress;
+	return dd_event_format(0, "progress",
+		json_pack("{s:I, s:s, s:s, s:I, s:I}", "id", (json_int_t)job->id, "state",
+			dd_job_state_to_string(job->state), "stage", progress->stage, "pages_done",
+			(json_int_t)progress->pages_done, "pages", (json_int_t)progress->pages));
 }

@@ -21,9 +21,9 @@ typedef struct {
 	const char *session;   /* what the cookie holds; NULL: who asks has a token, or nothing */
 	DdActor actor;         /* for changes: now, the account's name, where it comes from */
 	const DdQuery *query;
-	int64_t id;                          /* of "{id}" in the path */
-	const char *hash;                    /* of "{hash}" in the path */
-	const char *content_type, *if_match; /* header fields; NULL not there */
+	int64_t id;                                       /* of "{id}" in the path */
+	const char *hash;                                 /* of "{hash}" in the path */
+	const char *content_type, *if_match, *last_event; /* header fields; NULL not there */
 	const guint8 *body;
 	size_t body_len;
 	const DdUpload *upload; /* of a route that takes files; its body is NULL */
@@ -56,6 +56,7 @@ typedef struct {
 	unsigned scope;                /* of DdScope */
 	size_t body_max;               /* bytes; 0: there is none */
 	const char *body_type;         /* of the body, NULL: any */
+	bool streams;                  /* the answer is a stream of events */
 	bool takes_files;              /* the body is a form, kept as it comes */
 	const char *const *parameters; /* that the query may have, NULL-terminated */
 	bool no_store;                 /* it needs none */

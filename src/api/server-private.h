@@ -5,6 +5,7 @@
 #include <microhttpd.h>
 #include <netinet/in.h>
 
+#include "events.h"
 #include "guard.h"
 #include "job-runner.h"
 #include "lane.h"
@@ -28,6 +29,7 @@ struct _DdServer {
 	DdLaneQueue *lanes[DD_LANE_LAST]; /* NULL of DD_LANE_READ; of DD_LANE_OUTSIDE where nobody vouches */
 	DdVouch *vouch;                   /* NULL nobody */
 	DdRunner *runner;
+	DdEvents *events;
 	DdGuard *guard;
 	DdRateTable *rate;
 	DdMetrics *metrics;

@@ -278,13 +278,17 @@ start_parts(DdServer *self, const DdSettings *settings, GError **error)
 	}
 	self->runner = good ? dd_runner_new(self->pool, (unsigned)settings->jobs, self->ahead, error)
 			    : NULL;
-	return self->runner != NULL;
+	if (self->runner != NULL)
+		self->events = dd_events_new(
+			self->pool, (unsigned)settings->connections / 2, self->ahead, error);
+	return self->events != NULL;
 }
 
 static void
 free_all(DdServer *self)
 {
 	dd_runner_free(self->runner);
+	dd_events_free(self->events);
 	dd_guard_free(self->guard);
 	for (DdLane lane = 0; lane < DD_LANE_LAST; lane++)
 		dd_lane_free(self->lanes[lane]);
@@ -349,6 +353,7 @@ dd_server_stop(DdServer *self)
 		return;
 	__atomic_store_n(&self->stopping, true, __ATOMIC_RELEASE);
 	int fd = MHD_quiesce_daemon(self->daemon);
+	dd_events_stop(self->events);
 	wait_quiet(self);
 	g_clear_pointer(&self->runner, dd_runner_free);
 	/* what still waits in them is answered, so that no connection is suspended when the daemon ends */

@@ -161,6 +161,11 @@
 #define DD_MAX_JSON_BYTES 65536            /* a JSON body */
 #define DD_MAX_UPLOADS 16                  /* forms with files that come at once */
 #define DD_MAX_UPLOAD_BYTES (64u << 20)    /* of one of them */
+#define DD_MAX_LISTENERS 4096              /* streams of events at once */
+#define DD_MAX_ACCOUNT_LISTENERS 20        /* of one account */
+#define DD_MAX_LISTEN_SECONDS 900          /* that one lasts */
+#define DD_MAX_LISTENER_BYTES 65536u       /* that wait to be read in one */
+#define DD_MAX_EVENTS_AGAIN 1000           /* records behind the last one that somebody has heard */
 #define DD_MAX_FORM_PARTS 32               /* of one form: files and fields */
 #define DD_MAX_PART_LINES 16               /* of the header of one of them */
 #define DD_MAX_PART_LINE_BYTES 4096        /* of one such line */

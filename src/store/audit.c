@@ -4,6 +4,7 @@
 
 #include "statements.h"
 
+#include <jansson.h>
 #include <string.h>
 
 #define PAGE_ROWS 100 /* read at a time: one may list all that a document cites */
@@ -77,6 +78,58 @@ dd_audit_list(DdStore *self, const char *object, int64_t object_id, int64_t afte
 		row.record.now_json = dd_arena_strdup(arena, row.record.now_json);
 		row.record.why = dd_arena_strdup(arena, row.record.why);
 		g_array_append_val(out, row);
+	}
+	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
+}
+
+bool
+dd_audit_get_head(DdStore *self, int64_t *seq_out, GError **error)
+{
+	g_autoptr(DdDbRows) rows = dd_db_query(
+		dd_store_get_db(self), &dd_sql[DD_SQL_GET_HEAD], DD_DB_NO_ARGS, error);
+	bool have = false;
+	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
+		return false;
+	*seq_out = have ? dd_db_rows_get_int(rows, 0) : 0;
+	return true;
+}
+
+/* Returns: the document that the record of a form speaks of, 0 none */
+static int64_t
+get_form_document(const char *now_json)
+{
+	json_t *now = now_json != NULL ? json_loads(now_json, 0, NULL) : NULL;
+	int64_t document = json_integer_value(json_object_get(now, "document"));
+	json_decref(now);
+	return document;
+}
+
+static DdAuditChange
+get_change(const DdDbRows *rows, DdArena *arena)
+{
+	const char *object = dd_db_rows_get_text(rows, 2);
+	DdAuditChange change = {.seq = dd_db_rows_get_int(rows, 0),
+		.action = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 1)),
+		.object = "document",
+		.id = dd_db_rows_get_int(rows, 4)};
+	if (strcmp(object, "form") == 0)
+		change.id = get_form_document(dd_db_rows_get_text(rows, 5));
+	else if (strcmp(object, "reading") != 0) {
+		change.object = dd_arena_strdup(arena, object);
+		change.id = dd_db_rows_get_int(rows, 3);
+	}
+	return change;
+}
+
+GArray *
+dd_audit_list_changes(DdStore *self, int64_t after, unsigned limit, DdArena *arena, GError **error)
+{
+	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdAuditChange));
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_LIST_CHANGES],
+		DD_DB_ARGS(dd_db_int(after), dd_db_int(limit)), error);
+	while (dd_db_rows_each(rows)) {
+		const DdAuditChange change = get_change(rows, arena);
+		g_array_append_val(out, change);
 	}
 	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
 }

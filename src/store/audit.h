@@ -25,6 +25,22 @@ GArray *
 dd_audit_list(DdStore *self, const char *object, int64_t object_id, int64_t after, unsigned limit,
 	DdArena *arena, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What a record says has changed, without contents */
+typedef struct {
+	int64_t seq;
+	const char *action; /* "progress" */
+	const char *object; /* "task", "document", "job" or "account" */
+	int64_t id;
+} DdAuditChange;
+
+/* @seq_out: of the last record, 0 none. Returns: FALSE as of dd_db_query */
+bool
+dd_audit_get_head(DdStore *self, int64_t *seq_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Returns: (transfer full) DdAuditChange behind @after, at most @limit, strings in @arena; what changed of a reading or a form is told as its document. NULL: as of dd_db_query */
+GArray *
+dd_audit_list_changes(DdStore *self, int64_t after, unsigned limit, DdArena *arena, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
+
 typedef struct {
 	int64_t rows;   /* that were looked at */
 	int64_t broken; /* seq of the first row that is not what was written there, 0 none */

@@ -117,6 +117,13 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_LIST_AUDIT_OF] =
 		{.sql = "SELECT " AUDIT_COLUMNS " FROM audit "
 			"WHERE object = $1 AND object_id = $2 AND seq > $3 ORDER BY seq LIMIT $4"},
+	/* a reading is told as its document, and a form by what is recorded of it */
+	[DD_SQL_LIST_CHANGES] =
+		{.sql = "SELECT seq, action, object, object_id, (SELECT r.document_id FROM reading "
+			"r WHERE a.object = 'reading' AND r.id = a.object_id), CASE WHEN object = "
+			"'form' THEN now_json END FROM audit a WHERE seq > $1 AND object IN "
+			"('task', 'document', 'reading', 'form', 'job', 'account') ORDER BY seq "
+			"LIMIT $2"},
 
 	[DD_SQL_FIND_FILE] = {.sql = "SELECT " DD_COLUMNS_FILE " FROM file WHERE hash = $1"},
 	[DD_SQL_ADD_FILE] = {.sql = "INSERT INTO file (" DD_COLUMNS_FILE ", content) VALUES "

@@ -151,7 +151,8 @@ def hostile(server, token, plan, store):
             line.sendall(f"POST /api/v1/documents HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {token}\r\nContent-Length: {len(whole)}\r\n"
                          "Content-Type: multipart/form-data; boundary=xYz\r\n\r\n".encode() + whole[:-20])
     check("nothing of that is a job", number(store, "SELECT count(*) FROM job") == count)
-    deadline = time.monotonic() + 30
+    # a connection that is half closed is given up when it was silent for 30 s
+    deadline = time.monotonic() + 60
     while (status := bring(server, token, form(("a.txt", plan))).status) == 503 and time.monotonic() < deadline:
         time.sleep(0.1)
     check("and the next one is", status == 202, status)
