@@ -11,6 +11,8 @@
 #include "json-store.h"
 #include "maxima.h"
 #include "route.h"
+#include "stored-file.h"
+#include "stored-unit.h"
 
 /* Reads "unit,state": by what counts are told apart */
 static bool
@@ -32,17 +34,17 @@ read_by(const char *words, unsigned *by_out, GError **error)
 	return true;
 }
 
-/* Takes out what is counted for other units than @unit leads */
-static void
-keep_own(GArray *units, const char *unit)
+/* Takes out what is counted for others than @unit, and those whose work it does */
+static bool
+keep_own(DdStore *store, GArray *units, const char *unit, GError **error)
 {
-	g_autofree char *key = dd_identity_fold(unit);
-	for (guint i = units->len; i > 0; i--) {
-		g_autofree char *other = dd_identity_fold(
-			g_array_index(units, DdUnitCount, i - 1).unit);
-		if (key == NULL || g_strcmp0(other, key) != 0)
+	g_autoptr(GPtrArray) own = dd_stored_unit_own_names(store, unit, error);
+	for (guint i = own != NULL ? units->len : 0; i > 0; i--) {
+		g_autofree char *key = dd_identity_fold(g_array_index(units, DdUnitCount, i - 1).unit);
+		if (key == NULL || !g_ptr_array_find_with_equal_func(own, key, g_str_equal, NULL))
 			g_array_remove_index(units, i - 1);
 	}
+	return own != NULL;
 }
 
 bool
@@ -63,8 +65,8 @@ dd_api_get_summary(const DdRequest *request, DdAnswer *answer, GError **error)
 		units = dd_follow_count(request->store, day, as_of != NULL, request->arena, error);
 	if (units == NULL)
 		return false;
-	if (bound != NULL)
-		keep_own(units, bound);
+	if (bound != NULL && !keep_own(request->store, units, bound, error))
+		return false;
 	dd_json_counts(dd_answer_begin(answer, 200), units, day, by);
 	return dd_answer_end(answer, error);
 }
@@ -117,9 +119,11 @@ find_right(const DdRequest *request, const char *object, int64_t id, bool *allow
 		bool seen;
 		if (!dd_handler_find_document(&of_one, id, &document, &seen, error))
 			return false;
-		g_autofree char *own = dd_identity_fold(who->unit);
-		g_autofree char *issuer = seen ? dd_identity_fold(document.issuer) : NULL;
-		*allowed_out = seen && g_strcmp0(own, issuer) == 0;
+		unsigned standing = DD_STANDING_NONE;
+		if (seen && !dd_stored_document_standing(
+				    request->store, &document, who->unit, &standing, error))
+			return false;
+		*allowed_out = (standing & DD_STANDING_ABOVE) != 0;
 	}
 	return true;
 }

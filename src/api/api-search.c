@@ -7,6 +7,7 @@
 #include "handler.h"
 #include "json-search.h"
 #include "route.h"
+#include "stored-unit.h"
 
 static bool
 fail(const char *vi, const char *en, GError **error)
@@ -88,10 +89,14 @@ dd_api_search(const DdRequest *request, DdAnswer *answer, GError **error)
 	DdSearch search;
 	g_auto(DdSearchFound) found = {0};
 	const char *bound = dd_handler_get_bound(request->who);
-	const char *const visible[] = {bound, NULL};
-	if (!read_search(request, &search, error))
+	g_autoptr(GPtrArray)
+		own = bound != NULL ? dd_stored_unit_own_names(request->store, bound, error) : NULL;
+	if ((bound != NULL && own == NULL) || !read_search(request, &search, error))
 		return false;
-	search.visible = bound != NULL ? visible : NULL;
+	if (own != NULL) {
+		g_ptr_array_add(own, NULL);
+		search.visible = (const char *const *)own->pdata;
+	}
 	if (!dd_search_find(request->store, &search, request->arena, &found, error) ||
 		(bound != NULL && !leave_out_unseen(request, found.hits, error)))
 		return false;

@@ -68,8 +68,8 @@ dd_handler_find_task(const DdRequest *request, DdSeenTask *out, GError **error)
 	if (!found)
 		return true;
 	if (!dd_follow_get(request->store, request->id, request->arena, &out->followed, error) ||
-		!dd_follow_find_standing(request->store, &out->task, &out->followed,
-			request->who->unit, &out->standing, error))
+		!dd_stored_task_standing(
+			request->store, out->task.id, request->who->unit, &out->standing, error))
 		return false;
 	DdState state = DD_STATE_DRAFT;
 	(void)dd_state_from_string(out->task.state, &state);

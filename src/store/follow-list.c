@@ -61,7 +61,9 @@ dd_follow_list(DdStore *self, const DdFollowFilter *filter, DdArena *arena, GErr
 	g_return_val_if_fail(filter->sort < DD_SORT_LAST, NULL);
 	g_autofree char *key = dd_identity_fold(filter->unit);
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdFollowRow));
-	g_autofree char *seen_by = dd_identity_fold(filter->seen_by);
+	g_autofree char *seen_by = NULL;
+	if (!dd_stored_unit_key(self, filter->seen_by, &seen_by, error))
+		return NULL;
 	if ((filter->unit != NULL && key == NULL) || (filter->seen_by != NULL && seen_by == NULL))
 		return g_steal_pointer(&out); /* a name without a letter is nobody's */
 	int64_t unit = 0;

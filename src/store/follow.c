@@ -17,6 +17,7 @@
 #include "search-index.h"
 #include "statements-unit.h"
 #include "statements.h"
+#include "stored-file.h"
 #include "stored.h"
 #include "time-json.h"
 
@@ -107,42 +108,11 @@ names(const char *name, const char *key)
 }
 
 bool
-dd_follow_find_standing(DdStore *self, const DdStoredTask *task, const DdFollowed *followed,
-	const char *unit, unsigned *standing_out, GError **error)
-{
-	g_autoptr(DdArena) arena = dd_arena_new();
-	DdStoredDocument document;
-	bool found = false;
-	*standing_out = DD_STANDING_NONE;
-	if (unit == NULL) {
-		*standing_out = DD_STANDING_ABOVE;
-		return true;
-	}
-	if (!dd_stored_document(self, task->document, arena, &document, &found, error))
-		return false;
-	g_autofree char *key = dd_identity_fold(unit);
-	if (key == NULL)
-		return true;
-	for (size_t i = 0; i < task->n_assignments; i++) {
-		const DdAssignment *one = &task->assignments[i];
-		bool lead = strcmp(one->role, "lead") == 0 && !followed->followed;
-		bool help = strcmp(one->role, "coordinate") == 0;
-		if ((lead || help) && names(one->name, key))
-			*standing_out |= lead ? DD_STANDING_LEADS : DD_STANDING_HELPS;
-	}
-	if (followed->followed && strcmp(followed->lead_key, key) == 0)
-		*standing_out |= DD_STANDING_LEADS;
-	if (found && names(document.issuer, key))
-		*standing_out |= DD_STANDING_ABOVE;
-	return true;
-}
-
-bool
 dd_work_allow(DdWork *work, DdAction action, GError **error)
 {
 	unsigned standing;
-	return dd_follow_find_standing(work->change->store, &work->task, &work->followed,
-		       work->part->unit, &standing, error) &&
+	return dd_stored_task_standing(
+		       work->change->store, work->task.id, work->part->unit, &standing, error) &&
 	       dd_permission_check(work->part->role, action, standing, error);
 }
 

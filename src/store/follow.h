@@ -55,13 +55,6 @@ typedef struct {
 } DdStepDone;
 
 /*
- * @standing_out: how @unit (NULL: the office that the document is from) stands to @task, a set of DdStanding. Until a person settled who
- * leads, all leads that were read count. Returns: FALSE on failure, as of dd_db_query
- */
-bool
-dd_follow_find_standing(DdStore *self, const DdStoredTask *task, const DdFollowed *followed,
-	const char *unit, unsigned *standing_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/*
  * Takes a step, with its record. The day is that of @change's actor, in Vietnam. @out: (nullable) what is so behind it.
  * Returns: FALSE when it cannot be: DD_ERROR_EMPTY (no such task), DD_ERROR_FORBIDDEN, DD_ERROR_CONFLICT, DD_ERROR_MISSING,
  * DD_ERROR_INVALID_DATA, or as of dd_db_query; the change is then not to be committed.

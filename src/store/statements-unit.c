@@ -38,6 +38,40 @@ const DdDbStatement dd_unit_sql[DD_UNIT_SQL_LAST] = {
 		{.sql = "SELECT COALESCE((SELECT u.id FROM unit u WHERE u.code = $1), "
 			"(SELECT min(n.unit_id) FROM unit_name n WHERE n.name_key = $2 AND n.what "
 			"<> 'group' HAVING min(n.unit_id) = max(n.unit_id)), 0)"},
+	[DD_UNIT_SQL_FIND_KEY] =
+		{.sql = "SELECT COALESCE((SELECT n.name_key FROM unit u JOIN unit_name n ON "
+			"n.unit_id = u.id AND n.position = 0 WHERE u.code = $1), $2)"},
+	[DD_UNIT_SQL_LIST_OWN_NAMES] = {.sql = "SELECT o.name_key FROM " DD_SQL_OWN_NAMES(
+						"$1") " o ORDER BY o.name_key LIMIT $2"},
+	/* words of roles, and "above" */
+	[DD_UNIT_SQL_LIST_TASK_STANDINGS] =
+		{.sql = "SELECT 'lead' FROM follow f WHERE f.task_id = $1 AND (f.lead_key = $2 OR "
+			"f.unit_id IN " DD_SQL_OWN_UNITS(
+				"$2") ") UNION SELECT a.role FROM assignment_now a WHERE a.task_id "
+				      "= $1 AND "
+				      "(a.role = 'coordinate' OR (a.role = 'lead' AND NOT EXISTS "
+				      "(SELECT 1 FROM follow f WHERE f.task_id = $1))) AND "
+				      "a.name_key IN " DD_SQL_OWN_NAMES(
+					      "$2") " UNION SELECT 'above' FROM task t JOIN "
+						    "reading r ON r.id = t.reading_id JOIN "
+						    "document d ON d.id = r.document_id WHERE t.id "
+						    "= $1 AND d.issuer_key IN " DD_SQL_OWN_NAMES("$"
+												 "2")},
+	[DD_UNIT_SQL_LIST_DOCUMENT_STANDINGS] =
+		{.sql = "SELECT 'lead' FROM follow f JOIN task t ON t.id = f.task_id JOIN "
+			"reading r ON r.id = t.reading_id WHERE r.document_id = $1 AND "
+			"(f.lead_key = $2 OR f.unit_id "
+			"IN " DD_SQL_OWN_UNITS(
+				"$2") ") AND " DD_SQL_IS_OUT
+				      " UNION SELECT a.role FROM assignment_now a JOIN task t ON "
+				      "t.id = a.task_id JOIN reading r ON r.id = t.reading_id "
+				      "WHERE "
+				      "r.document_id = $1 AND a.role = 'coordinate' AND a.name_key "
+				      "IN " DD_SQL_OWN_NAMES(
+					      "$2") " AND " DD_SQL_IS_OUT
+						    " UNION SELECT 'above' FROM document d WHERE "
+						    "d.id = $1 AND d.issuer_key "
+						    "IN " DD_SQL_OWN_NAMES("$2")},
 	[DD_UNIT_SQL_LIST_SETTLEMENTS] =
 		{.sql = "SELECT s.name_key, s.document_id, s.name, u.code FROM unit_settlement s "
 			"JOIN unit u ON u.id = s.unit_id WHERE s.document_id IN (0, $1) "

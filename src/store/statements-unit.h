@@ -16,6 +16,25 @@ G_BEGIN_DECLS
 	"(SELECT min(n.unit_id) FROM unit_name n WHERE n.name_key = " of ".lead_key AND n.what "   \
 	"<> 'group' HAVING min(n.unit_id) = max(n.unit_id)))"
 
+/* A task t went out to its unit */
+#define DD_SQL_IS_OUT "t.state NOT IN ('draft', 'approved', 'dropped')"
+/*
+ * Units whose work the unit named @key (a value, a folded name) does: itself, when the directory has one unit alone of that name, and those whose whole
+ * work it took over, or who did from those. Asked for once a statement, for it depends on no row
+ */
+#define DD_SQL_OWN_UNITS(key)                                                                      \
+	"(WITH RECURSIVE own (id) AS (SELECT min(own_a.unit_id) FROM unit_name own_a WHERE "       \
+	"own_a.name_key = CAST(" key " AS TEXT) AND own_a.what <> 'group' HAVING "                 \
+	"min(own_a.unit_id) = max(own_a.unit_id) UNION SELECT own_s.from_id FROM own JOIN "        \
+	"unit_succession own_s ON own_s.to_id = own.id AND own_s.field = '') SELECT id FROM own)"
+/* Folded names by which plans call these, but for those that other units have, too; @key, whether the directory knows it or not */
+#define DD_SQL_OWN_NAMES(key)                                                                      \
+	"(SELECT CAST(" key " AS TEXT) AS name_key UNION SELECT own_n.name_key FROM unit_name "    \
+	"own_n WHERE own_n.what <> 'group' AND own_n.unit_id IN " DD_SQL_OWN_UNITS(                \
+		key) " AND NOT EXISTS (SELECT 1 FROM unit_name own_m WHERE own_m.name_key = "      \
+		     "own_n.name_key "                                                             \
+		     "AND own_m.what <> 'group' AND own_m.unit_id NOT IN " DD_SQL_OWN_UNITS(key) "))"
+
 typedef enum {
 	DD_UNIT_SQL_LIST_UNITS,
 	DD_UNIT_SQL_LIST_UNIT_NAMES,
@@ -26,6 +45,10 @@ typedef enum {
 	DD_UNIT_SQL_ADD_UNIT_NAME,
 	DD_UNIT_SQL_ADD_SUCCESSION,
 	DD_UNIT_SQL_FIND_UNIT,
+	DD_UNIT_SQL_FIND_KEY,
+	DD_UNIT_SQL_LIST_OWN_NAMES,
+	DD_UNIT_SQL_LIST_TASK_STANDINGS,
+	DD_UNIT_SQL_LIST_DOCUMENT_STANDINGS,
 	DD_UNIT_SQL_LIST_SETTLEMENTS,
 	DD_UNIT_SQL_SET_SETTLEMENT,
 	DD_UNIT_SQL_LIST_NAMES,

@@ -40,13 +40,14 @@
 #define FOLLOW_TABLES                                                                              \
 	"follow f JOIN task_now t ON t.id = f.task_id JOIN reading r ON r.id = t.reading_id JOIN " \
 	"document d ON d.id = r.document_id"
-/* it went out to its unit */
-#define IS_OUT "t.state NOT IN ('draft', 'approved', 'dropped')"
 #define FOLLOW_FILTER                                                                              \
 	"(NOT $4 OR f.open) AND (CAST($5 AS TEXT) IS NULL OR t.state = $5) "                       \
-	"AND (CAST($8 AS TEXT) IS NULL OR d.issuer_key = $8 OR (" IS_OUT " AND (f.lead_key = $8 "  \
-	"OR EXISTS (SELECT 1 FROM assignment_now a WHERE a.task_id = f.task_id AND a.role = "      \
-	"'coordinate' AND a.name_key = $8))))"
+	"AND (CAST($8 AS TEXT) IS NULL OR (" DD_SQL_IS_OUT " AND (f.lead_key = $8 OR "             \
+	"f.unit_id IN " DD_SQL_OWN_UNITS(                                                          \
+		"$8") " OR EXISTS (SELECT 1 FROM assignment_now a WHERE a.task_id = f.task_id "    \
+		      "AND a.role = "                                                              \
+		      "'coordinate' AND a.name_key IN " DD_SQL_OWN_NAMES(                          \
+			      "$8") "))) OR d.issuer_key IN " DD_SQL_OWN_NAMES("$8") ")"
 /* of all documents, or of one, from it down to its tasks */
 #define OF_ALL "$6 = CAST(0 AS bigint)"
 #define OF_DOCUMENT OF_READING("$6") " AND " FOLLOW_WHO
@@ -140,13 +141,6 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 		{.sql = "SELECT document_id, name, name_inside <> '' FROM form WHERE file_hash "
 			"= $1 ORDER BY added_at, "
 			"name_inside LIMIT $2"},
-	[DD_SQL_LIST_STANDINGS] =
-		{.sql = "SELECT 'lead' FROM follow f JOIN task t ON t.id = f.task_id JOIN reading "
-			"r ON r.id = t.reading_id WHERE r.document_id = $1 AND f.lead_key = $2 "
-			"AND " IS_OUT " UNION SELECT a.role FROM assignment_now a JOIN task t ON "
-			"t.id = a.task_id JOIN reading r ON r.id = t.reading_id WHERE "
-			"r.document_id = $1 AND a.name_key = $2 AND a.role = 'coordinate' "
-			"AND " IS_OUT},
 	[DD_SQL_ADD_FORM] = {.sql = "INSERT INTO form (" DD_COLUMNS_FORM
 				    ") VALUES ($1, $2, $3, $4, $5)"},
 	/* of the same day, of an unknown one, and where none is asked for of any: each goes along its index and ends, however many there are */
@@ -182,12 +176,18 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_LIST_DOCUMENTS] =
 		{.sql = "SELECT " DOCUMENT_COLUMNS " FROM " DOCUMENT_TABLES
 			" WHERE d.id > $1 AND ($2 OR d.known) AND (CAST($4 AS TEXT) IS NULL OR "
-			"d.issuer_key = $4 OR (r.state = 'issued' AND (EXISTS (SELECT 1 FROM task "
-			"t JOIN assignment_now a ON a.task_id = t.id WHERE t.reading_id = r.id AND "
-			"a.name_key = $4 AND a.role = 'coordinate' AND " IS_OUT
-			") OR EXISTS (SELECT 1 FROM task t JOIN follow f ON f.task_id = t.id WHERE "
-			"t.reading_id = r.id AND f.lead_key = $4 AND " IS_OUT
-			")))) ORDER BY d.id LIMIT $3"},
+			"d.issuer_key IN " DD_SQL_OWN_NAMES(
+				"$4") " OR (r.state = 'issued' AND (EXISTS (SELECT 1 FROM task "
+				      "t JOIN assignment_now a ON a.task_id = t.id WHERE "
+				      "t.reading_id = r.id AND "
+				      "a.name_key IN " DD_SQL_OWN_NAMES(
+					      "$4") " AND a.role = 'coordinate' AND " DD_SQL_IS_OUT ") OR EXISTS (SELECT 1 FROM task t JOIN follow f ON f.task_id = t.id WHERE "
+						    "t.reading_id = r.id AND (f.lead_key = $4 OR "
+						    "f.unit_id "
+						    "IN"
+						    " " DD_SQL_OWN_UNITS(
+							    "$4") ") AND " DD_SQL_IS_OUT
+								  ")))) ORDER BY d.id LIMIT $3"},
 	[DD_SQL_GET_DOCUMENT] = {.sql = "SELECT " DOCUMENT_COLUMNS " FROM " DOCUMENT_TABLES
 					" WHERE d.id = $1"},
 	[DD_SQL_LIST_FORMS] =

@@ -3,9 +3,10 @@
 #include "stored-file.h"
 
 #include "error.h"
-#include "identity.h"
 #include "maxima.h"
+#include "statements-unit.h"
 #include "statements.h"
+#include "stored-unit.h"
 
 #include <string.h>
 
@@ -63,22 +64,38 @@ dd_stored_file_uses(DdStore *self, const DdHash *hash, DdArena *arena, GError **
 	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
 }
 
+static bool
+find_standing(DdStore *self, DdUnitSql statement, int64_t id, const char *unit,
+	unsigned *standing_out, GError **error)
+{
+	g_autofree char *key = NULL;
+	*standing_out = unit == NULL ? DD_STANDING_ABOVE : DD_STANDING_NONE;
+	if (!dd_stored_unit_key(self, unit, &key, error))
+		return false;
+	if (key == NULL)
+		return true;
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_unit_sql[statement],
+		DD_DB_ARGS(dd_db_int(id), dd_db_text(key)), error);
+	while (dd_db_rows_each(rows)) {
+		const char *word = dd_db_rows_get_text(rows, 0);
+		*standing_out |= strcmp(word, "lead") == 0    ? DD_STANDING_LEADS
+				 : strcmp(word, "above") == 0 ? DD_STANDING_ABOVE
+							      : DD_STANDING_HELPS;
+	}
+	return dd_db_rows_end(rows, error);
+}
+
 bool
 dd_stored_document_standing(DdStore *self, const DdStoredDocument *document, const char *unit,
 	unsigned *standing_out, GError **error)
 {
-	g_autofree char *key = dd_identity_fold(unit);
-	g_autofree char *issuer = dd_identity_fold(document->issuer);
-	*standing_out = unit == NULL ? DD_STANDING_ABOVE : DD_STANDING_NONE;
-	if (key == NULL)
-		return true;
-	if (g_strcmp0(key, issuer) == 0)
-		*standing_out |= DD_STANDING_ABOVE;
-	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_LIST_STANDINGS],
-		DD_DB_ARGS(dd_db_int(document->id), dd_db_text(key)), error);
-	while (dd_db_rows_each(rows))
-		*standing_out |= strcmp(dd_db_rows_get_text(rows, 0), "lead") == 0
-					 ? DD_STANDING_LEADS
-					 : DD_STANDING_HELPS;
-	return dd_db_rows_end(rows, error);
+	return find_standing(
+		self, DD_UNIT_SQL_LIST_DOCUMENT_STANDINGS, document->id, unit, standing_out, error);
+}
+
+bool
+dd_stored_task_standing(
+	DdStore *self, int64_t task, const char *unit, unsigned *standing_out, GError **error)
+{
+	return find_standing(self, DD_UNIT_SQL_LIST_TASK_STANDINGS, task, unit, standing_out, error);
 }

@@ -37,5 +37,9 @@ dd_stored_file_uses(DdStore *self, const DdHash *hash, DdArena *arena, GError **
 bool
 dd_stored_document_standing(DdStore *self, const DdStoredDocument *document, const char *unit,
 	unsigned *standing_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same of a task: above when its document is of @unit, leads when it was given it, or, as long as nobody was, is named as its lead */
+bool
+dd_stored_task_standing(DdStore *self, int64_t task, const char *unit, unsigned *standing_out,
+	GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

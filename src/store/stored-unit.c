@@ -137,6 +137,40 @@ dd_stored_unit_find(DdStore *self, const char *name, int64_t *number_out, GError
 	return true;
 }
 
+bool
+dd_stored_unit_key(DdStore *self, const char *unit, char **key_out, GError **error)
+{
+	g_autofree char *key = dd_identity_fold(unit);
+	*key_out = NULL;
+	if (key == NULL)
+		return true;
+	g_autoptr(DdDbRows)
+		rows = dd_db_query(dd_store_get_db(self), &dd_unit_sql[DD_UNIT_SQL_FIND_KEY],
+			DD_DB_ARGS(dd_db_text(unit), dd_db_text(key)), error);
+	bool have = false;
+	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
+		return false;
+	*key_out = g_strdup(have ? dd_db_rows_get_text(rows, 0) : key);
+	return true;
+}
+
+GPtrArray *
+dd_stored_unit_own_names(DdStore *self, const char *unit, GError **error)
+{
+	g_autoptr(GPtrArray) out = g_ptr_array_new_with_free_func(g_free);
+	g_autofree char *key = NULL;
+	if (!dd_stored_unit_key(self, unit, &key, error))
+		return NULL;
+	if (key == NULL)
+		return g_steal_pointer(&out);
+	g_autoptr(DdDbRows)
+		rows = dd_db_query(dd_store_get_db(self), &dd_unit_sql[DD_UNIT_SQL_LIST_OWN_NAMES],
+			DD_DB_ARGS(dd_db_text(key), dd_db_int(DD_MAX_LISTED)), error);
+	while (dd_db_rows_each(rows))
+		g_ptr_array_add(out, g_strdup(dd_db_rows_get_text(rows, 0)));
+	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
+}
+
 /* What was settled for one document counts before what was for all; both lists are by key */
 static bool
 add_settled(DdStore *self, int64_t document, GArray *names, DdArena *arena, GError **error)

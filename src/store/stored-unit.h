@@ -16,6 +16,20 @@ bool
 dd_stored_unit_find(DdStore *self, const char *name, int64_t *number_out, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
 
+/*
+ * @key_out: (transfer full) what stands for @unit in questions of whose a task is: the folded name of the unit of the directory whose id that is, else
+ * the name itself folded; NULL where it is NULL or has no letter. Returns: FALSE on failure, as of dd_db_query
+ */
+bool
+dd_stored_unit_key(DdStore *self, const char *unit, char **key_out, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
+/*
+ * Returns: (transfer full) the folded names (strings) by which plans call @unit: its own, other ones, former ones, and those of units whose whole work it took
+ * over, unless others have them, too; at most DD_MAX_LISTED. One that the directory does not know has its name alone. NULL on failure
+ */
+GPtrArray *
+dd_stored_unit_own_names(DdStore *self, const char *unit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 typedef struct {
 	size_t rows, added, changed; /* of the list; units; units that were there */
 } DdUnitImport;

@@ -2,9 +2,9 @@
 /* stored.c: documents as they are kept, and the chain of those that stem from each other */
 #include "stored.h"
 
-#include "identity.h"
 #include "maxima.h"
 #include "statements.h"
+#include "stored-unit.h"
 
 #include <string.h>
 
@@ -30,7 +30,9 @@ GArray *
 dd_stored_documents(DdStore *self, const DdDocumentFilter *filter, DdArena *arena, GError **error)
 {
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdStoredDocument));
-	g_autofree char *seen_by = dd_identity_fold(filter->seen_by);
+	g_autofree char *seen_by = NULL;
+	if (!dd_stored_unit_key(self, filter->seen_by, &seen_by, error))
+		return NULL;
 	if (filter->seen_by != NULL && seen_by == NULL)
 		return g_steal_pointer(&out);
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_LIST_DOCUMENTS],

@@ -10,6 +10,7 @@
 #include "follow-list.h"
 #include "intake.h"
 #include "json-read.h"
+#include "stored-file.h"
 
 #include <string.h>
 
@@ -310,6 +311,74 @@ test_transfer(const char *url)
 	check_whole(store, 3 + 3 + 9 + 1);
 }
 
+/* What a unit sees and how it stands to each, by whichever of its names: "1L 4LH", and the documents behind it */
+static void
+assert_seen(DdStore *store, const char *unit, const char *expected)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdArena) arena = dd_arena_new();
+	g_autoptr(GString) text = g_string_new(NULL);
+	g_autoptr(GArray) tasks = dd_follow_list(store,
+		&(DdFollowFilter){.seen_by = unit, .sort = DD_SORT_NUMBER, .limit = 9}, arena, &error);
+	g_autoptr(GArray) documents = dd_stored_documents(
+		store, &(DdDocumentFilter){.seen_by = unit, .limit = 9}, arena, &error);
+	g_assert_no_error(error);
+	for (guint i = 0; i < tasks->len; i++) {
+		int64_t id = g_array_index(tasks, DdFollowRow, i).task;
+		unsigned standing = DD_STANDING_NONE;
+		g_assert_true(dd_stored_task_standing(store, id, unit, &standing, &error));
+		g_string_append_printf(text, "%d%s%s%s ", (int)id,
+			(standing & DD_STANDING_LEADS) != 0 ? "L" : "",
+			(standing & DD_STANDING_HELPS) != 0 ? "H" : "",
+			(standing & DD_STANDING_ABOVE) != 0 ? "A" : "");
+	}
+	g_string_append_printf(text, "of %u", documents->len);
+	for (guint i = 0; i < documents->len; i++) {
+		unsigned standing = DD_STANDING_NONE;
+		g_assert_true(dd_stored_document_standing(store,
+			&g_array_index(documents, DdStoredDocument, i), unit, &standing, &error));
+		g_assert_cmpuint(standing, !=, DD_STANDING_NONE);
+	}
+	g_assert_cmpstr(text->str, ==, expected);
+}
+
+/* Rights go by units, whichever of their names a plan or an account has */
+static void
+test_rights(const char *url)
+{
+	static const char *const finance[] = {
+		"Sở Tài chính tỉnh Bình An", "STC", "sở tài chính", "DV-3"};
+	const char *const old[] = {"DV-3", NULL};
+	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(GError) error = NULL;
+	DdUnitImport out;
+	take_and_issue(store);
+	/* without a directory each name is a unit */
+	assert_seen(store, "STC", "2L 4H of 1");
+	assert_seen(store, "Sở Tài chính", "1L of 1");
+	g_assert_true(import(store, list, &out, &error));
+	for (size_t i = 0; i < G_N_ELEMENTS(finance); i++)
+		assert_seen(store, finance[i], "1L 2L 3L 4H of 1");
+	assert_seen(store, "H90", "1A 2A 3A 4A of 1");
+	assert_seen(store, "H90.5", "of 0");
+	assert_seen(store, "…", "of 0");
+	/* a name that a person settled */
+	g_assert_true(
+		settle(store, &(DdUnitSettling){"Sở Tài chánh", "DV-3", 0, "viết nhầm"}, &error));
+	assert_seen(store, "STC", "1L 2L 3L 4LH of 1");
+	/* who has a field of another one's work has not its tasks; who has all of it has */
+	g_assert_true(merge(store,
+		&(DdUnitMerge){old, "H90.5", "01/QĐ", {2026, 3, 1}, "giá", false, NULL}, &error));
+	assert_seen(store, "H90.5", "of 0");
+	g_assert_true(merge(store,
+		&(DdUnitMerge){old, "H90.5", "01/QĐ", {2026, 3, 1}, "", false, NULL}, &error));
+	assert_seen(store, "Sở Kế hoạch và Đầu tư", "1L 2L 3L 4LH of 1");
+	/* a name that two have is no proof for either */
+	g_assert_true(import(store, "id,name,abbreviations\nH90.6,Sở Thể chế,STC\n", &out, &error));
+	assert_seen(store, "H90.5", "1L 3L 4L of 1");
+	assert_seen(store, "H90.6", "of 0");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -318,5 +387,6 @@ main(int argc, char **argv)
 	dd_engine_test_add("/unit-store/merge", test_merge);
 	dd_engine_test_add("/unit-store/settle", test_settle);
 	dd_engine_test_add("/unit-store/transfer", test_transfer);
+	dd_engine_test_add("/unit-store/rights", test_rights);
 	return g_test_run();
 }
