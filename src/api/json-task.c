@@ -237,6 +237,9 @@ dd_json_task_sheet(DdJsonWriter *json, const char *key, const DdTaskSheet *sheet
 	for (guint i = 0; i < sheet->corrections->len; i++)
 		write_correction(json, &g_array_index(sheet->corrections, DdStoredCorrection, i));
 	dd_json_close(json, ']');
+	dd_json_uint(json, "history_left_out",
+		sheet->history->len > 0 ? (uint64_t)g_array_index(sheet->history, DdStoredStep, 0).position
+					: 0);
 	dd_json_open(json, "history", '[', false);
 	for (guint i = 0; i < sheet->history->len; i++)
 		write_step(json, &g_array_index(sheet->history, DdStoredStep, i));

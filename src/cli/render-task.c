@@ -337,6 +337,12 @@ print_sheet(const DdRender *render, const DdTaskSheet *sheet)
 	g_autoptr(DdBlock) steps = dd_block_new(render->width, render->colour);
 	fputc('\n', render->out);
 	dd_block_print_rule(render->out, "Lịch sử", render->width, render->colour);
+	int64_t left_out = g_array_index(sheet->history, DdStoredStep, 0).position;
+	if (left_out > 0)
+		fprintf(render->out,
+			"… %" G_GINT64_FORMAT
+			" bước trước đó không hiện (earlier steps are not shown)\n",
+			left_out);
 	for (guint i = 0; i < sheet->history->len; i++)
 		add_step(steps, i > 0 ? &g_array_index(sheet->history, DdStoredStep, i - 1) : NULL,
 			&g_array_index(sheet->history, DdStoredStep, i));

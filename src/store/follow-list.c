@@ -111,7 +111,20 @@ dd_follow_occurrences(DdStore *self, int64_t task, DdArena *arena, GError **erro
 	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
 }
 
-/* Columns of STEP_COLUMNS */
+void
+dd_follow_reverse(GArray *rows)
+{
+	const guint size = g_array_get_element_size(rows);
+	g_autofree char *kept = g_malloc(size);
+	for (guint i = 0, n = rows->len; i < n / 2; i++) {
+		char *a = rows->data + (gsize)i * size, *b = rows->data + (gsize)(n - 1 - i) * size;
+		memcpy(kept, a, size);
+		memcpy(a, b, size);
+		memcpy(b, kept, size);
+	}
+}
+
+/* Columns of DD_SQL_LIST_STEPS */
 static DdStoredStep
 get_step(const DdDbRows *rows, DdArena *arena)
 {
@@ -132,7 +145,8 @@ get_step(const DdDbRows *rows, DdArena *arena)
 		.difficulty = get_text(rows, 14, arena),
 		.proposal = get_text(rows, 15, arena),
 		.until = dd_follow_get_day(rows, 16),
-		.lead = get_text(rows, 17, arena)};
+		.lead = get_text(rows, 17, arena),
+		.position = dd_db_rows_get_int(rows, 18)};
 }
 
 GArray *
@@ -145,6 +159,7 @@ dd_follow_history(DdStore *self, int64_t task, DdArena *arena, GError **error)
 		DdStoredStep step = get_step(rows, arena);
 		g_array_append_val(out, step);
 	}
+	dd_follow_reverse(out);
 	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
 }
 

@@ -63,9 +63,10 @@ typedef struct {
 	const char *reason, *document, *product, *proof;
 	const char *done, *next, *difficulty, *proposal;
 	const char *lead; /* behind the step */
+	int64_t position; /* so many were taken before it */
 } DdStoredStep;
 
-/* Returns: (transfer full) DdStoredStep, the oldest first, or NULL; as of dd_db_query */
+/* Returns: (transfer full) the last DD_MAX_LISTED DdStoredStep, the oldest of them first, or NULL; as of dd_db_query */
 GArray *
 dd_follow_history(DdStore *self, int64_t task, DdArena *arena, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;

@@ -19,6 +19,10 @@ dd_follow_day_value(DdDay day, char buffer[DD_DATE_BUFFER]);
 DdDay
 dd_follow_get_day(const DdDbRows *rows, unsigned column);
 
+/* Puts rows that came with the newest first into the order in which they happened */
+void
+dd_follow_reverse(GArray *rows);
+
 /* A task in the middle of a change. All is lent */
 typedef struct {
 	DdChange *change;

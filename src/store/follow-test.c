@@ -10,6 +10,7 @@
 #include "follow-list.h"
 #include "instant.h"
 #include "intake.h"
+#include "maxima.h"
 #include "stored.h"
 
 #include <glib.h>
@@ -628,6 +629,35 @@ test_count(const char *url)
 	assert_counts(store);
 }
 
+/* Of a history that is longer than a list the newest steps are shown, with how many came before */
+static void
+test_long_history(const char *url)
+{
+	static const DdStep step = {
+		.action = DD_ACTION_PROGRESS, .progress = {.done = "x", .percent = -1}};
+	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdArena) arena = dd_arena_new();
+	g_autoptr(GError) error = NULL;
+	g_auto(DdChange) change = {0};
+	const DdActor actor = {.now = 1795478400, .who = "A", .origin = "test"};
+	const DdActingAs lead = {DD_ROLE_FOCAL, "Sở Nội vụ"};
+	size_t held = 0;
+	(void)issue(store, &held);
+	g_assert_true(dd_change_begin(store, &actor, &change, &error));
+	g_assert_true(
+		dd_follow_step(&change, 1, &lead, &(DdStep){.action = DD_ACTION_TAKE}, NULL, &error));
+	for (int i = 0; i < DD_MAX_LISTED; i++)
+		g_assert_true(dd_follow_step(&change, 1, &lead, &step, NULL, &error));
+	g_assert_true(dd_change_commit(&change, &error));
+	g_autoptr(GArray) history = dd_follow_history(store, 1, arena, &error);
+	g_assert_no_error(error);
+	g_assert_cmpuint(history->len, ==, DD_MAX_LISTED);
+	/* approved, assigned, taken */
+	g_assert_cmpint(g_array_index(history, DdStoredStep, 0).position, ==, 3);
+	g_assert_cmpint(g_array_index(history, DdStoredStep, history->len - 1).position, ==,
+		DD_MAX_LISTED + 2);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -642,5 +672,6 @@ main(int argc, char *argv[])
 	dd_engine_test_add("/follow/side-ways", test_side_ways);
 	dd_engine_test_add("/follow/list", test_list);
 	dd_engine_test_add("/follow/count", test_count);
+	dd_engine_test_add("/follow/long-history", test_long_history);
 	return g_test_run();
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* settle-record.c: fields of a task, as the record and the table of corrections have them */
+#include "follow-private.h"
 #include "maxima.h"
 #include "settle-private.h"
 #include "settle.h"
@@ -107,5 +108,6 @@ dd_settle_list(DdStore *self, int64_t task, DdArena *arena, GError **error)
 			.why = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 6))};
 		g_array_append_val(out, one);
 	}
+	dd_follow_reverse(out);
 	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
 }

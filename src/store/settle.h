@@ -54,7 +54,7 @@ typedef struct {
 	const char *who, *action, *why;
 } DdStoredCorrection;
 
-/* Returns: (transfer full) DdStoredCorrection of a task, the oldest first, at most DD_MAX_LISTED; as of dd_db_query */
+/* Returns: (transfer full) the last DD_MAX_LISTED DdStoredCorrection of a task, the oldest of them first; as of dd_db_query */
 GArray *
 dd_settle_list(DdStore *self, int64_t task, DdArena *arena, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

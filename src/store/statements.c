@@ -327,8 +327,8 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_LIST_STEPS] =
 		{.sql = "SELECT at, who, role, unit, action, state, due, percent, "
 			"reason, document, product, proof, done, next, "
-			"difficulty, proposal, until, lead FROM step WHERE task_id = $1 "
-			"ORDER BY position LIMIT $2"},
+			"difficulty, proposal, until, lead, position FROM step WHERE task_id = $1 "
+			"ORDER BY position DESC LIMIT $2"},
 	[DD_SQL_ISSUE_READING] =
 		{.sql = "UPDATE reading SET state = 'issued' WHERE document_id = $1 "
 			"RETURNING " DD_COLUMNS_READING},
@@ -390,7 +390,7 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 		{.sql = "SELECT c.field, c.was, c.now, s.at, s.who, s.action, s.reason FROM "
 			"correction c JOIN step s ON "
 			"s.task_id = c.task_id AND s.position = c.position WHERE c.task_id = $1 "
-			"ORDER BY c.position, c.field LIMIT $2"},
+			"ORDER BY c.position DESC, c.field DESC LIMIT $2"},
 	[DD_SQL_GET_SOURCE] = {.sql = "SELECT b.content, f.name, f.name_inside FROM reading r JOIN "
 				      "form f ON f.file_hash = "
 				      "r.file_hash AND f.name_inside = r.name_inside JOIN file b "

@@ -111,7 +111,7 @@ dd_rate_rule_get_en(DdRateRule rule)
 	return rules[rule].en;
 }
 
-/* "; không tính 3 nhiệm vụ: tạm dừng 1, đã rút 2": a rate of all is not of these */
+/* "; không tính 3 nhiệm vụ: tạm dừng 1; đã rút 2": a rate of all is not of these */
 static void
 append_left_out(GString *text, const uint64_t *left_out)
 {
