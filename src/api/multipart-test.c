@@ -124,14 +124,13 @@ test_boundaries(void)
 	static const char *const bad[] = {"multipart/form-data",
 		"multipart/form-data; boundary=", "multipart/form-data; boundary=\"a",
 		"multipart/form-data; boundary=a\"b", "multipart/form-data; boundary=\"a\\\"b\"",
-		"multipart/form-data; boundary=\"a \"",
-		"multipart/form-data; boundary=a; boundary=b", "multipart/form-data; boundary=a;",
-		"multipart/form-data; boundary="
-		"12345678901234567890123456789012345678901234567890123456789012345678901"};
+		"multipart/form-data; boundary=\"a \"", "multipart/form-data; boundary=a; boundary=b",
+		"multipart/form-data; boundary=a;", "multipart/form-data; boundary=12345678901234567890123456789012345678901234567890123456789012345678901"};
 	for (size_t i = 0; i < G_N_ELEMENTS(bad); i++) {
 		g_autoptr(GError) error = NULL;
 		g_autofree char *told = parse(bad[i], "", 0, 1, &error);
 		g_test_message("%s", bad[i]);
+		g_assert_null(told);
 		g_assert_error(error, DD_ERROR, DD_ERROR_INVALID_DATA);
 	}
 	g_autofree char *told = parse(
