@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every role on every route, out of one table, on each engine: who may not is told so before anything is looked at, and nothing is changed. A route that is
+not in the table fails. What a role may do with which task is in api.py, draft.py and src/work/permission-test.c. Prints TAP.
+
+usage: scripts/with-postgres matrix.py PATH-OF-DONDOC FOLDER-OF-SAMPLES PATH-OF-LIST-ROUTES
+"""
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from office import ROLES, Office, is_problem
+
+from stores import Program, check, end, engines  # isort: skip
+
+# a letter for each of ROLES: + may, for some task or document; - may not (403). Routes of one row have the same rights
+ALL, WORK, KEEP = "++++++++", "+++++++-", "+-------"
+DRAFT = "-+++----"
+MATRIX = {
+    "GET /metrics": KEEP,
+    "DELETE /api/v1/sessions": ALL, "GET /api/v1/me": ALL, "PUT /api/v1/me/password": ALL, "POST /api/v1/me/totp": ALL, "PUT /api/v1/me/totp": ALL,
+    "GET /api/v1/me/sessions": ALL, "DELETE /api/v1/me/sessions/{hash}": ALL, "GET /api/v1/me/tokens": ALL, "POST /api/v1/me/tokens": ALL,
+    "DELETE /api/v1/me/tokens/{id}": ALL,
+    "GET /api/v1/units": WORK, "GET /api/v1/units/csv": WORK, "POST /api/v1/units/csv": KEEP, "GET /api/v1/units/match": WORK, "POST /api/v1/units/merges": KEEP,
+    "POST /api/v1/units/settlements": WORK, "GET /api/v1/units/{id}": WORK, "GET /api/v1/documents/{id}/names": WORK,
+    "GET /api/v1/users": KEEP, "POST /api/v1/users": KEEP, "GET /api/v1/users/{id}": KEEP, "PATCH /api/v1/users/{id}": KEEP,
+    "POST /api/v1/users/{id}/invitations": KEEP, "DELETE /api/v1/users/{id}/sessions": KEEP, "GET /api/v1/users/{id}/tokens": KEEP,
+    "DELETE /api/v1/tokens/{id}": KEEP, "GET /api/v1/roles": KEEP, "PUT /api/v1/roles": KEEP,
+    "GET /api/v1/tasks": WORK, "GET /api/v1/tasks/{id}": WORK, "POST /api/v1/tasks/{id}/progress": "---+++--", "POST /api/v1/tasks/{id}/actions": WORK,
+    "PATCH /api/v1/tasks/{id}": DRAFT, "POST /api/v1/tasks/{id}/parts": DRAFT, "POST /api/v1/tasks/{id}/merges": DRAFT, "PUT /api/v1/tasks/{id}/day": DRAFT,
+    "GET /api/v1/documents": WORK, "POST /api/v1/documents": DRAFT, "GET /api/v1/documents/{id}": WORK, "GET /api/v1/documents/{id}/reading": WORK,
+    "GET /api/v1/documents/{id}/chain": WORK, "GET /api/v1/documents/{id}/draft": WORK, "GET /api/v1/documents/{id}/differences": WORK,
+    "POST /api/v1/documents/{id}/tasks": DRAFT, "POST /api/v1/documents/{id}/issues": DRAFT,
+    "GET /api/v1/jobs": DRAFT, "GET /api/v1/jobs/{id}": DRAFT, "DELETE /api/v1/jobs/{id}": DRAFT,
+    "GET /api/v1/files/{hash}": WORK, "GET /api/v1/search": WORK, "GET /api/v1/summary": WORK, "GET /api/v1/audit": "+-++--+-",
+}
+
+
+def read_routes(program):
+    """Returns {"METHOD pattern": (open, type of the body)}"""
+    printed = subprocess.run([program], capture_output=True, text=True, check=True).stdout
+    rows = [line.split("\t") for line in printed.splitlines() if not line.startswith("action\t")]
+    return {f"{row[0]} {row[1]}": (row[2] == "open", row[3]) for row in rows}
+
+
+def ask(office, who, route, kind):
+    """What is not there, with a body that says nothing: so that nobody changes anything"""
+    method, pattern = route.split()
+    path = pattern.replace("{id}", "999999").replace("{hash}", "0" * 64)
+    if kind == "-":
+        return office.ask(who, method, path, If_Match='"1"')
+    return office.ask(who, method, path, b"{}" if kind == "application/json" else b"x", Content_Type=kind, If_Match='"1"')
+
+
+def run(program, engine, samples, routes):
+    store = engine()
+    print(f"# on {store.name}", flush=True)
+    office = Office(program, store, samples)
+    count = int(store.sql("SELECT count(*) FROM audit")[0][0])
+    for route, row in MATRIX.items():
+        kind = routes[route][1]
+        check(f"{route}: nobody", is_problem(ask(office, None, route, kind), 401, "unauthorised"))
+        for role, sign in zip(ROLES, row):
+            answer = ask(office, role, route, kind)
+            good = is_problem(answer, 403, "forbidden") if sign == "-" else answer.status < 500 and answer.status not in (401, 403)
+            check(f"{route}: {role}", good, answer)
+        answer = ask(office, "reader", route, kind)
+        reads = route.startswith("GET ") and row == WORK or route == "GET /api/v1/me"
+        check(f"{route}: a token that only reads", answer.status not in (401, 403) if reads else is_problem(answer, 403), answer)
+    check("nothing of all that changed anything", int(store.sql("SELECT count(*) FROM audit")[0][0]) == count)
+    check("SIGTERM ends it", office.server.stop() == 0)
+    store.close()
+
+
+def main(dondoc, samples, lister):
+    routes = read_routes(lister)
+    closed = {route for route, (is_open, _) in routes.items() if not is_open}
+    check("each route that is not open to all is in the table", set(MATRIX) == closed, set(MATRIX) ^ closed)
+    folder = tempfile.mkdtemp(prefix="dondoc-test-")
+    try:
+        for engine in engines():
+            run(Program(dondoc, folder), engine, samples, routes)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return end()
+
+
+sys.exit(main(*sys.argv[1:]))
