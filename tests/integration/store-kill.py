@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Kills dondoc import (SIGKILL) at random moments: what it said is done is there, and all is whole. Prints TAP.
+"""Kills dondoc import (SIGKILL) at random moments: what it said is done is there, and all is whole. And dondoc migrate --from --to: all of it is there, or
+nothing. Prints TAP.
 
 usage: scripts/with-postgres tests/integration/store-kill.py DONDOC SAMPLES [KILLS]     KILLS for each engine, 50 without
 """
@@ -77,6 +78,46 @@ def run(program, engine, files, kills):
     print(f"# {store.name}: {killed} killed, {in_between} with some files kept, {whole:.2f} s for a whole import")
 
 
+def count(store, table):
+    return int(store.sql(f"SELECT count(*) FROM {table}")[0][0])
+
+
+def is_there(store):
+    if store.name == "sqlite":
+        return Path(store.path).exists() and count(store, "sqlite_master WHERE name = 'audit_head'") > 0
+    return count(store, "pg_tables WHERE tablename = 'audit_head'") > 0
+
+
+def run_moves(program, source, kind, kills):
+    chance, head = random.Random(20261122), program("audit", "verify", "--head", url=source.url).stdout
+    tables = ["document", "file", "task", "audit"]
+    whole = {table: count(source, table) for table in tables}
+    began, target = time.monotonic(), kind()
+    program("migrate", "--from", source.url, "--to", target.url)
+    seconds, half, odd, moved = time.monotonic() - began, [], [], 0
+    target.close()
+    for _ in range(kills):
+        target = kind()
+        process = subprocess.Popen([program.path, "migrate", "--from", source.url, "--to", target.url], cwd=program.folder, stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL, env=program.environment)
+        time.sleep(chance.uniform(0, seconds))
+        process.kill()
+        process.wait()
+        found = {table: count(target, table) for table in tables} if is_there(target) else {}
+        done, nothing = found == whole, not any(found.values())
+        moved += done
+        if not done and not nothing:
+            half.append(found)
+        again = program("migrate", "--from", source.url, "--to", target.url)
+        if again.returncode != int(done) or program("audit", "verify", "--head", url=target.url).stdout != head or program("check", url=target.url).returncode != 0:
+            odd.append(again)
+        target.close()
+    name = f"from {source.name} to {kind.name}, killed {kills} times"
+    check(f"{name}: nothing is half there", not half, half)
+    check(f"{name}: and it can be done again, unless it was done", not odd, odd)
+    print(f"# {name}: {moved} were there already, {seconds:.2f} s for all of it", flush=True)
+
+
 def main(dondoc, samples, kills="50"):
     folder = tempfile.mkdtemp(prefix="dondoc-test-")
     program = Program(dondoc, folder)
@@ -88,6 +129,12 @@ def main(dondoc, samples, kills="50"):
     try:
         for engine in engines():
             run(program, engine, [*files, str(packed)], int(kills))
+        kinds = engines()
+        for source_kind, kind in ((kinds[0], kinds[-1]), (kinds[-1], kinds[0])):
+            source = source_kind()
+            program("import", *files, url=source.url)
+            run_moves(program, source, kind, int(kills) // 4)
+            source.close()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return end()
