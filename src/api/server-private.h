@@ -25,6 +25,7 @@ G_BEGIN_DECLS
 /* All but active, uploads and stopping is set before the first request and stays */
 struct _DdServer {
 	struct MHD_Daemon *daemon;
+	int listener; /* the daemon's, which closes it */
 	DdStorePool *pool;
 	DdLaneQueue *lanes[DD_LANE_LAST]; /* NULL of DD_LANE_READ; of DD_LANE_OUTSIDE where nobody vouches */
 	DdVouch *vouch;                   /* NULL nobody */

@@ -244,6 +244,7 @@ start_daemon(DdServer *self, const DdSettings *settings, int fd, GError **error)
 			 (self->tls ? MHD_USE_TLS : 0U);
 	self->daemon = MHD_start_daemon(flags, 0, NULL, NULL, take_request, self, MHD_OPTION_ARRAY,
 		options, MHD_OPTION_END);
+	self->listener = fd;
 	if (self->daemon != NULL)
 		return true;
 	close(fd);
@@ -334,12 +335,12 @@ dd_server_start(const DdSettings *settings, const char *url, int64_t now, GError
 	return self;
 }
 
-/* Waits until no request runs for a while, so that what was on its way comes in, too */
+/* Waits until no request runs for so many @steps */
 static void
-wait_quiet(const DdServer *self)
+wait_quiet(const DdServer *self, unsigned steps)
 {
 	gint64 deadline = g_get_monotonic_time() + (gint64)DD_MAX_STOP_SECONDS * G_USEC_PER_SEC;
-	for (unsigned quiet = 0; quiet < STOP_LINGER && g_get_monotonic_time() < deadline; quiet++) {
+	for (unsigned quiet = 0; quiet < steps && g_get_monotonic_time() < deadline; quiet++) {
 		g_usleep(STOP_STEP);
 		if (__atomic_load_n(&self->active, __ATOMIC_ACQUIRE) > 0)
 			quiet = 0;
@@ -352,16 +353,17 @@ dd_server_stop(DdServer *self)
 	if (self == NULL)
 		return;
 	__atomic_store_n(&self->stopping, true, __ATOMIC_RELEASE);
-	int fd = MHD_quiesce_daemon(self->daemon);
+	/* not MHD_quiesce_daemon: in version 0.9.75 it takes the socket out of the set of a thread that may do so itself at that moment, and who comes second aborts */
+	shutdown(self->listener, SHUT_RDWR);
 	dd_events_stop(self->events);
-	wait_quiet(self);
+	wait_quiet(self, STOP_LINGER);
 	g_clear_pointer(&self->runner, dd_runner_free);
 	/* what still waits in them is answered, so that no connection is suspended when the daemon ends */
 	for (DdLane lane = 0; lane < DD_LANE_LAST; lane++)
 		if (self->lanes[lane] != NULL)
 			dd_lane_stop(self->lanes[lane]);
+	/* what came in behind the quiet was refused by then, or is done: that is still told */
+	wait_quiet(self, 1);
 	MHD_stop_daemon(self->daemon);
-	if (fd >= 0)
-		close(fd);
 	free_all(self);
 }

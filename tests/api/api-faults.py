@@ -213,13 +213,12 @@ def cut(program, cluster, samples):
     server = office.serve(url=proxy.url(store))
     for fault, is_kept in (("before", False), ("after", True), ("hang", True)):
         name, note = f"commit: {fault}", f"cắt {fault}"
-        proxy.fault = fault
+        proxy.strike(fault, note)
         answer = write(office, server, office.tasks[0], note)
         check(f"{name}: its end is said to be unknown", answer.status == 504 and answer.json["type"].endswith(":outcome-unknown") and
               answer.json["title"] and answer.json["title_en"] and "retry-after" not in answer.fields, answer)
         check(f"{name}: it was struck, and not sent again", proxy.struck == 1 and
               int(store.sql(f"SELECT count(*) FROM step WHERE done = '{note}'")[0][0]) == int(is_kept), proxy.struck)
-        proxy.struck = 0
         answer = server.ask("GET", f"/api/v1/tasks/{office.tasks[0]}", office.focal)
         check(f"{name}: who looks sees which", answer.status == 200 and (note in answer.text) == is_kept, answer)
         answer = write(office, server, office.tasks[0], note + ", lại")

@@ -15,24 +15,13 @@ import time
 import zipfile
 from pathlib import Path
 
-from serving import Server, add_account
+from serving import Server, add_account, bring, form
 
 from stores import Program, check, end, engines  # isort: skip
 
 PLAN = "21-cai-cach-hanh-chinh-tinh.txt"
 ROLES = {"administrator": 403, "clerk": 202, "overseer": 202, "leader": 202, "focal": 403, "officer": 403, "inspector": 403, "public": 403}
 MANY = 80
-
-
-def form(*files, boundary="xYz"):
-    """A form with files, each (name, bytes)"""
-    mark = b"--" + boundary.encode()
-    return b"".join(mark + b'\r\nContent-Disposition: form-data; name="files"; filename="' + name.encode() + b'"\r\n\r\n' + data + b"\r\n"
-                    for name, data in files) + mark + b"--\r\n"
-
-
-def bring(server, token, body, boundary="xYz", **fields):
-    return server.ask("POST", "/api/v1/documents", token, body, Content_Type=f"multipart/form-data; boundary={boundary}", **fields)
 
 
 def number(store, query):

@@ -65,7 +65,7 @@ class OwnStore(Postgres):
 
 class Proxy:
     """
-    Between who uses PostgreSQL and its socket. What it does with a COMMIT:
+    Between who uses PostgreSQL and its socket. What it does with a COMMIT of the change that holds the text of strike():
     None: passes it on; "before": ends the connection instead; "after": passes it on, and ends the connection before the answer;
     "hang": passes it on, and says nothing more on that connection, for ever
     """
@@ -77,8 +77,12 @@ class Proxy:
         self.socket = socket.socket(socket.AF_UNIX)
         self.socket.bind(str(Path(self.folder, ".s.PGSQL.5432")))
         self.socket.listen(100)
-        self.fault, self.struck = None, 0
+        self.fault, self.text, self.struck = None, b"", 0
         threading.Thread(target=self.serve, daemon=True).start()
+
+    def strike(self, fault, text):
+        """The next commit of a change with that text, and no other: servers do things of their own"""
+        self.fault, self.text, self.struck = fault, text.encode(), 0
 
     def url(self, store):
         return store.url.replace("host=" + store.url.split("host=")[1].split("&")[0], "host=" + self.folder)
@@ -102,7 +106,7 @@ class Proxy:
         client.close()
 
     def pass_on(self, client, server):
-        mute = False
+        mute = armed = False
         while True:
             for one in select.select([client, server], [], [])[0]:
                 data = one.recv(65536)
@@ -112,9 +116,10 @@ class Proxy:
                     if not mute:
                         client.sendall(data)
                     continue
-                struck = self.fault if self.COMMIT in data else None
+                armed = armed or (self.fault is not None and self.text in data)
+                struck = self.fault if armed and self.COMMIT in data else None
                 if struck is not None:
-                    self.fault, self.struck = None, self.struck + 1
+                    self.fault, armed, self.struck = None, False, self.struck + 1
                 if struck == "before":
                     return
                 server.sendall(data)

@@ -8,13 +8,28 @@ import threading
 import time
 from pathlib import Path
 
-from serving import Server, add_account
+from serving import Server, add_account, bring, form
 
 from stores import check  # isort: skip
 
 PLAN = "21-cai-cach-hanh-chinh-tinh.txt"
 LEADS = "Sở Tư pháp"
 WAIT = 0.05  # seconds before what was refused is tried again
+SMALL_PLAN = """ỦY BAN NHÂN DÂN
+XÃ AN BÌNH
+Số: {}/KH-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+An Bình, ngày 20 tháng 11 năm 2024
+
+KẾ HOẠCH
+Chuyển đổi số năm 2025
+
+II. NHIỆM VỤ
+1. Rà soát, nâng cấp mạng nội bộ của xã
+- Đơn vị chủ trì: Phòng Văn hóa - Xã hội
+- Thời gian thực hiện: Quý II năm 2025
+"""
 
 
 def begin_chance():
@@ -39,6 +54,7 @@ class Office:
         self.focal = add_account(program, store.url, "focal", "focal", LEADS)
         self.overseer = add_account(program, store.url, "overseer", "overseer")
         self.inspector = add_account(program, store.url, "inspector", "inspector")
+        self.clerk = add_account(program, store.url, "clerk", "clerk")
 
     def __call__(self, *words):
         done = self.program(*words, "--store", self.store.url)
@@ -50,18 +66,31 @@ class Office:
         return Server(self.program, url or self.store.url, "--log", "off", *options)
 
     def work(self, servers, patient=False):
-        """Starts who works: two tell of progress, one acts, one reads. patient: they go on when something fails"""
+        """Starts who works: two tell of progress, one acts, one brings files, one reads. patient: they go on when something fails"""
         first, second, third = (self.tasks * 3)[:3] if len(self.tasks) < 3 else self.tasks[:3]
         loads = [Progress(self, servers[0], first, patient), Progress(self, servers[-1], second, patient),
-                 Actions(self, servers[0], third, patient), Reader(self, servers[-1], first, patient)]
+                 Actions(self, servers[0], third, patient), Importer(self, servers[0], 0, patient), Reader(self, servers[-1], first, patient)]
         for load in loads:
             load.start()
         return loads
 
-    def kept(self):
-        """All texts of all steps"""
-        rows = self.store.sql("SELECT coalesce(done, ''), coalesce(product, ''), coalesce(reason, '') FROM step")
-        return {text for row in rows for text in row if text}
+    def kept(self, store=None):
+        """All texts of all steps, and the names of all files that came"""
+        store = store or self.store
+        rows = store.sql("SELECT coalesce(done, ''), coalesce(product, ''), coalesce(reason, '') FROM step")
+        return {text for row in rows for text in row if text} | {name for name, in store.sql("SELECT name FROM job")}
+
+    def finish(self, name):
+        """All files that came are read in the end, each once"""
+        server, until = self.serve(), time.monotonic() + 300
+        while int(self.store.sql("SELECT count(*) FROM job WHERE state IN ('waiting', 'running')")[0][0]) and server.process.poll() is None and time.monotonic() < until:
+            time.sleep(0.1)
+        states = self.store.sql("SELECT state, count(*) FROM job GROUP BY state")
+        check(f"{name}: the server that reads what is left ends well", server.stop() == 0)
+        check(f"{name}: all files that came are read in the end", [state for state, _ in states] == ["done"], states)
+        twice = self.store.sql("SELECT name, count(*) FROM form GROUP BY name HAVING count(*) > 1")
+        check(f"{name}: each once", not twice, twice)
+        check(f"{name}: check is clean when they are", self.check() == "", self.check())
 
     def check(self):
         """Returns: "" when dondoc check is clean, the chain with it"""
@@ -108,14 +137,17 @@ class Worker(threading.Thread):
     def send(self, path, token, body, note, version):
         """Writes, and keeps what was said of it. Returns: whether it was done"""
         self.lost.append(note)  # until there is an answer
-        answer = self.ask("POST", self.path + path, token, body, If_Match=f'"{version}"')
+        return self.heed(note, self.ask("POST", self.path + path, token, body, If_Match=f'"{version}"'))
+
+    def heed(self, note, answer):
         self.lost.pop()
-        if answer.status in (200, 204):
+        good = answer.status in (200, 202, 204)
+        if good:
             self.said.append(note)
         else:
             (self.unsure if answer.status == 504 else self.refused).append(note)
             self.answers.append(answer)
-        return answer.status in (200, 204)
+        return good
 
     def look(self, token):
         """Returns: the task as it is, None when it is not to be had now"""
@@ -147,6 +179,16 @@ class Actions(Worker):
         if seen["state"] == "submitted":
             return self.send("/actions", self.office.overseer, {"action": "return", "reason": note}, note, seen["version"])
         return self.send("/actions", self.office.focal, {"action": "submit", "product": note}, note, seen["version"])
+
+
+class Importer(Worker):
+    """Brings plans, now and then: a few wait to be read at any time"""
+
+    def turn(self):
+        note = self.note()
+        self.lost.append(note)
+        number = random.randrange(1, 1 << 30)
+        return self.heed(note, bring(self.server, self.office.clerk, form((note, SMALL_PLAN.format(number).encode())))) and not self.done.wait(0.2)
 
 
 class Reader(Worker):

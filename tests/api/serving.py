@@ -76,3 +76,14 @@ def add_account(program, url, name, role, unit="", scopes="read,write,admin"):
         if done.returncode:
             raise RuntimeError(done.stderr)
     return done.stdout.strip()
+
+
+def form(*files, boundary="xYz"):
+    """A form with files, each (name, bytes)"""
+    mark = b"--" + boundary.encode()
+    return b"".join(mark + b'\r\nContent-Disposition: form-data; name="files"; filename="' + name.encode() + b'"\r\n\r\n' + data + b"\r\n"
+                    for name, data in files) + mark + b"--\r\n"
+
+
+def bring(server, token, body, boundary="xYz", **fields):
+    return server.ask("POST", "/api/v1/documents", token, body, Content_Type=f"multipart/form-data; boundary={boundary}", **fields)
