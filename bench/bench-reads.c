@@ -208,7 +208,7 @@ prepare(Bench *bench, GError **error)
 	static const DdDbStatement doing = {
 		.sql = "SELECT id FROM task WHERE state = 'doing' ORDER BY id LIMIT 500"};
 	static const DdDbStatement names = {
-		.sql = "SELECT lead, lead_key FROM unit_name ORDER BY lead_key"};
+		.sql = "SELECT lead, lead_key FROM lead_name ORDER BY lead_key"};
 	g_autoptr(DdDbRows) rows = dd_db_query(bench->db, &count, DD_DB_NO_ARGS, error);
 	while (dd_db_rows_each(rows))
 		bench->tasks = dd_db_rows_get_int(rows, 0);
