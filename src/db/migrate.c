@@ -40,6 +40,7 @@ static const struct {
 	{"{bool}", {"INTEGER", "boolean"}},
 	{"{blob}", {"BLOB", "bytea"}},
 	{"{strict}", {" STRICT", ""}},
+	{"{keyed}", {" STRICT, WITHOUT ROWID", ""}},
 	{"{exact}", {"", " COLLATE \"C\""}},
 };
 

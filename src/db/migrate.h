@@ -4,6 +4,7 @@
  * text for both engines, in which stand
  *   {int} {real} {bool} {blob}   types of columns
  *   {exact}                      behind TEXT: in the order of its bytes, as SQLite has it, whatever language a server sorts by
+ *   {keyed}                      in its place: and keeps the rows in the order of their key, where they are small and read by ranges of it
  *   {strict}                     behind the bracket that ends a table: SQLite then checks types as PostgreSQL does
  *   -- only sqlite, -- only pgsql, -- both   whose the lines below are
  */

@@ -38,12 +38,10 @@ const DdDbStatement dd_sql_derived[DD_DERIVED_LAST] = {
 			"c.lead_key WHERE c.n <> 0 ORDER BY COALESCE(u.name_key || ' #' || "
 			"CAST(u.unit_id AS TEXT), c.lead_key)"},
 	[DD_DERIVED_LIST_LATE] =
-		{.sql = "SELECT unit_id, lead_key, CAST(sum(n) AS bigint) FROM ("
-			"SELECT unit_id, lead_key, n FROM due_count WHERE period < $1 UNION ALL "
-			"SELECT unit_id, lead_key, n FROM due_count WHERE period >= $2 AND "
-			"period < $3 UNION ALL "
-			"SELECT unit_id, lead_key, n FROM due_count WHERE period >= $4 AND "
-			"period < $5) AS d GROUP BY unit_id, lead_key"},
+		{.sql = "SELECT unit_id, lead_key, n FROM due_count WHERE period < $1 AND n <> 0 "
+			"UNION ALL SELECT unit_id, lead_key, n FROM due_count WHERE period >= $2 "
+			"AND period < $3 AND n <> 0 UNION ALL SELECT unit_id, lead_key, n FROM "
+			"due_count WHERE period >= $4 AND period < $5 AND n <> 0"},
 	[DD_DERIVED_LIST_DUE] =
 		{.sql = "SELECT unit_id, lead_key, n, period FROM due_count WHERE period >= $1 "
 			"AND period <= $2 AND n <> 0"},

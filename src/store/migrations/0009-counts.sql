@@ -11,7 +11,7 @@ CREATE TABLE unit_count (
 	outcome TEXT NOT NULL,
 	n {int} NOT NULL,
 	PRIMARY KEY (unit_id, lead_key, state, outcome)
-){strict};
+){keyed};
 
 -- Of what is running: how many fall due in a year (2026), a month (202611) and on a day (20261122)
 CREATE TABLE due_count (
@@ -20,7 +20,7 @@ CREATE TABLE due_count (
 	lead_key TEXT{exact} NOT NULL,
 	n {int} NOT NULL,
 	PRIMARY KEY (period, unit_id, lead_key)
-){strict};
+){keyed};
 
 -- As a lead that is none of the directory is shown: the way its name was spelt first
 CREATE TABLE lead_name (
