@@ -23,6 +23,14 @@ set_cookie(const DdRequest *request, DdAnswer *answer, const char *value, const 
 }
 
 void
+dd_session_answer_keep(const DdRequest *request, DdAnswer *answer, const DdSecret *token)
+{
+	char text[DD_SECRET_TEXT];
+	set_cookie(request, answer, dd_secret_format(token, text), "");
+	dd_secret_wipe(text, sizeof(text));
+}
+
+void
 dd_session_answer_forget(const DdRequest *request, DdAnswer *answer)
 {
 	set_cookie(request, answer, "", "; Max-Age=0");
@@ -80,7 +88,7 @@ welcome(const DdRequest *request, const DdSignedIn *result, DdAnswer *answer, GE
 	bool good = dd_session_find(
 		request->store, token, request->actor.now, request->arena, &who, &found, error);
 	if (good && found)
-		set_cookie(request, answer, token, "");
+		dd_session_answer_keep(request, answer, &result->token);
 	dd_secret_wipe(token, sizeof(token));
 	if (!good)
 		return false;

@@ -213,7 +213,8 @@ find_route(DdExchange *self, const char *method)
 	self->method = route->method;
 	self->head = strcmp(method, "HEAD") == 0;
 	const char *const *names = route->parameters != NULL ? route->parameters : none;
-	return dd_query_check(&self->query, names, &error) || fail(self, error);
+	return route->any_parameters || dd_query_check(&self->query, names, &error) ||
+	       fail(self, error);
 }
 
 /* Finds who asks, by a token or by the session that a cookie names */
@@ -430,6 +431,7 @@ handle(DdExchange *self)
 		.query = &self->query,
 		.id = self->match.id,
 		.hash = self->match.hash,
+		.cookies = dd_exchange_get_field(self, "Cookie"),
 		.content_type = dd_exchange_get_field(self, "Content-Type"),
 		.if_match = dd_exchange_get_field(self, "If-Match"),
 		.last_event = dd_exchange_get_field(self, "Last-Event-ID"),

@@ -2,6 +2,8 @@
 /* route.c: which path leads to which handler, who may go there, and how much a request may bring */
 #include "route.h"
 
+#include "api-oidc.h"
+
 #include <string.h>
 
 #define ID_DIGITS 18
@@ -26,6 +28,18 @@ static const DdRoute routes[] = {
 		.scope = DD_SCOPE_WRITE, .parameters = NAMES("all")},
 	{"POST", "/api/v1/invitations", dd_api_take_invitation, DD_LANE_SIGN_IN, .open = true,
 		.action = DD_ACTION_LAST, JSON},
+	{"GET", "/api/v1/sign-in", dd_api_list_ways, .open = true, .action = DD_ACTION_LAST,
+		.no_store = true},
+	{"GET", "/api/v1/oidc/start", dd_api_oidc_start, DD_LANE_OUTSIDE, .open = true,
+		.action = DD_ACTION_LAST, .no_store = true},
+	/* providers add parameters of their own */
+	{"GET", "/api/v1/oidc/callback", dd_api_oidc_callback, DD_LANE_OUTSIDE, .open = true,
+		.action = DD_ACTION_LAST, .any_parameters = true},
+	{"POST", "/api/v1/oidc/sign-out", dd_api_oidc_sign_out, DD_LANE_OUTSIDE,
+		.action = DD_ACTION_LAST, .scope = DD_SCOPE_WRITE},
+	{"POST", "/api/v1/oidc/logout", dd_api_oidc_logout, DD_LANE_OUTSIDE, .open = true,
+		.action = DD_ACTION_LAST, .body_max = DD_MAX_ID_TOKEN_BYTES + 1024,
+		.body_type = "application/x-www-form-urlencoded"},
 	{"GET", "/api/v1/me", dd_api_me, .action = DD_ACTION_LAST},
 	{"PUT", "/api/v1/me/password", dd_api_set_own_password, DD_LANE_SIGN_IN,
 		.action = DD_ACTION_LAST, .scope = DD_SCOPE_ADMIN, JSON},

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* Makes the answer the problem that came of an attempt to sign in. Returns: TRUE */
 bool
 dd_session_answer_refuse(DdAnswer *answer, const DdSignedIn *result);
+/* Has the browser keep the session that @token, of a sign-in, names */
+void
+dd_session_answer_keep(const DdRequest *request, DdAnswer *answer, const DdSecret *token);
 /* Has the browser forget its session */
 void
 dd_session_answer_forget(const DdRequest *request, DdAnswer *answer);

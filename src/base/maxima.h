@@ -195,6 +195,9 @@
 /* who vouches for people outside */
 #define DD_MAX_OUTSIDE_SECONDS 30      /* that one thing is waited for */
 #define DD_MAX_OUTSIDE_THREADS 4       /* that ask */
+#define DD_MAX_PROVIDER_BYTES 262144   /* one answer of a provider */
+#define DD_MAX_PROVIDER_KEYS 32        /* that it signs with */
+#define DD_MAX_ID_TOKEN_BYTES 16384    /* what it says of a person, signed */
 #define DD_MAX_DIRECTORY_SERVERS 8     /* of one directory */
 #define DD_MAX_DIRECTORY_BYTES 1048576 /* one answer of it */
 #define DD_MAX_DIRECTORY_GROUPS 1000   /* of one person */

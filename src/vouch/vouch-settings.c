@@ -40,6 +40,13 @@ static const Key ldap_keys[] = {COMMON, KEY("uris", KEY_LIST, uris),
 	KEY("groups-attribute", KEY_TEXT, groups_attribute), KEY("group-base", KEY_TEXT, group_base),
 	KEY("group-filter", KEY_TEXT, group_filter), {NULL, KEY_TEXT, 0}};
 
+static const Key oidc_keys[] = {COMMON, KEY("issuer", KEY_TEXT, issuer),
+	KEY("client-id", KEY_TEXT, client_id), KEY("client-secret-file", KEY_SECRET, client_secret),
+	KEY("redirect-uri", KEY_TEXT, redirect_uri), KEY("scopes", KEY_TEXT, scopes),
+	KEY("name-claim", KEY_TEXT, name_claim), KEY("unit-claim", KEY_TEXT, unit_claim),
+	KEY("groups-claim", KEY_TEXT, groups_claim), KEY("landing", KEY_TEXT, landing),
+	KEY("after-logout", KEY_TEXT, after_logout), {NULL, KEY_TEXT, 0}};
+
 typedef struct {
 	const char *group, *roles, *units;
 	const Key *keys;
@@ -61,6 +68,18 @@ set_default(char **text, const char *value)
 		*text = g_strdup(value);
 }
 
+/* Returns: TRUE when @uri begins with one of @here, and its host ends there */
+static bool
+is_here(const char *uri, const char *const *here, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t len = strlen(here[i]);
+		if (strncmp(uri, here[i], len) == 0 && strchr(":/", uri[len]) != NULL)
+			return true;
+	}
+	return false;
+}
+
 /* A password in the clear may go to this machine itself only */
 static bool
 is_safe(const char *uri, bool starttls)
@@ -70,12 +89,7 @@ is_safe(const char *uri, bool starttls)
 		return true;
 	if (!g_str_has_prefix(uri, "ldap://"))
 		return false;
-	for (size_t i = 0; i < G_N_ELEMENTS(here); i++) {
-		size_t len = strlen(here[i]);
-		if (strncmp(uri, here[i], len) == 0 && strchr(":/", uri[len]) != NULL)
-			return true;
-	}
-	return starttls;
+	return is_here(uri, here, G_N_ELEMENTS(here)) || starttls;
 }
 
 static bool
@@ -109,8 +123,43 @@ check_ldap(DdVouchSettings *self, GError **error)
 	return true;
 }
 
+/* https, or this machine itself */
+static bool
+is_web(const char *url)
+{
+	static const char *const here[] = {"http://127.0.0.1", "http://localhost", "http://[::1]"};
+	if (url == NULL || strpbrk(url, "\"'<> \t\r\n#") != NULL)
+		return false;
+	return g_str_has_prefix(url, "https://") || is_here(url, here, G_N_ELEMENTS(here));
+}
+
+static bool
+check_oidc(DdVouchSettings *self, GError **error)
+{
+	static const char vi[] = "là địa chỉ https://", en[] = "is an address of https://";
+	if (!is_web(self->issuer))
+		return fail("oidc", "issuer", vi, en, error);
+	if (!is_web(self->redirect_uri) ||
+		!g_str_has_suffix(self->redirect_uri, "/api/v1/oidc/callback"))
+		return fail("oidc", "redirect-uri", "là https://…/api/v1/oidc/callback",
+			"is https://…/api/v1/oidc/callback", error);
+	if (self->after_logout != NULL && !is_web(self->after_logout))
+		return fail("oidc", "after-logout", vi, en, error);
+	if (self->client_id == NULL)
+		return fail("oidc", "client-id", "thiếu", "is missing", error);
+	set_default(&self->landing, "/");
+	if (*self->landing != '/' || self->landing[1] == '/' ||
+		strpbrk(self->landing, "\"'<>\\ ") != NULL)
+		return fail("oidc", "landing", "là một đường dẫn ở đây", "is a path here", error);
+	set_default(&self->scopes, "openid profile");
+	set_default(&self->name_claim, "preferred_username");
+	set_default(&self->groups_claim, "groups");
+	return true;
+}
+
 static const Group groups[DD_WAY_LAST] = {
 	[DD_WAY_LDAP] = {"ldap", "ldap-roles", "ldap-units", ldap_keys, check_ldap},
+	[DD_WAY_OIDC] = {"oidc", "oidc-roles", "oidc-units", oidc_keys, check_oidc},
 };
 
 /* Returns: (transfer full) the first line of a file */

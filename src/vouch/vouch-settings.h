@@ -23,6 +23,11 @@ typedef struct {
 	char *base, *filter;
 	char *name_attribute, *id_attribute, *unit_attribute, *groups_attribute;
 	char *group_base, *group_filter;
+	/* [oidc] */
+	char *issuer, *client_id, *client_secret, *redirect_uri, *scopes;
+	char *name_claim, *unit_claim, *groups_claim;
+	char *landing;      /* path of our own to go to behind signing in */
+	char *after_logout; /* address of our own to which the provider sends who has signed out there */
 } DdVouchSettings;
 
 /*

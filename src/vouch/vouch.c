@@ -7,56 +7,68 @@
 
 #include <dlfcn.h>
 
-typedef struct {
-	DdVouchSettings *settings;
-	const DdVouchModule *module;
-	void *self;
-} Loaded;
-
 struct _DdVouch {
-	Loaded directory;
+	DdVouchSettings *of_directory, *of_provider; /* NULL: there is none */
+	const DdVouchModule *directory;
 	DdVoucher voucher;
+	DdProvider provider;
 };
 
-static bool
-load(Loaded *out, const char *name, DdVouchFind find, GError **error)
+/* Returns: what the module exports, which begins with its version; NULL with an error */
+static const void *
+load(const char *name, DdVouchFind find, GError **error)
 {
 	g_autofree char *path = find(name);
 	if (path == NULL) {
 		g_set_error(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
 			"thiếu %s; hãy cài lại dondoc cho đủ (missing; install all of dondoc)", name);
-		return false;
+		return NULL;
 	}
 	void *handle = dlopen(path, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
-	const DdVouchModule *module = handle != NULL ? dlsym(handle, DD_VOUCH_MODULE_SYMBOL) : NULL;
-	if (module == NULL || module->version != DD_VOUCH_MODULE_VERSION) {
-		const char *why = module == NULL ? dlerror() : "it is of another version";
+	const guint32 *version = handle != NULL ? dlsym(handle, DD_VOUCH_MODULE_SYMBOL) : NULL;
+	if (version == NULL || *version != DD_VOUCH_MODULE_VERSION) {
+		const char *why = version == NULL ? dlerror() : "it is of another version";
 		g_set_error(error, DD_ERROR, DD_ERROR_INTERNAL, "%s: %s", path, why);
-		return false;
+		return NULL;
 	}
-	out->module = module;
-	out->self = module->open(out->settings, error);
-	return out->self != NULL;
+	return version;
 }
 
-static void
-clear_loaded(Loaded *self)
+/* @settings_out: NULL where the group is not there. Returns: FALSE with an error */
+static bool
+read_group(GKeyFile *file, DdWay way, DdVouchSettings **settings_out, GError **error)
 {
-	if (self->self != NULL)
-		self->module->close(self->self);
-	dd_vouch_settings_free(self->settings);
+	GError *inner = NULL;
+	*settings_out = dd_vouch_settings_read(file, way, &inner);
+	if (inner != NULL)
+		g_propagate_error(error, inner);
+	return inner == NULL;
 }
 
 static bool
-open_one(Loaded *out, GKeyFile *file, DdWay way, const char *name, DdVouchFind find, GError **error)
+open_directory(DdVouch *self, DdVouchFind find, GError **error)
 {
-	g_autoptr(GError) inner = NULL;
-	out->settings = dd_vouch_settings_read(file, way, &inner);
-	if (inner != NULL) {
-		g_propagate_error(error, g_steal_pointer(&inner));
+	if (self->of_directory == NULL)
+		return true;
+	self->directory = load("dondoc-sign-in-ldap.so", find, error);
+	if (self->directory == NULL)
 		return false;
-	}
-	return out->settings == NULL || load(out, name, find, error);
+	self->voucher = (DdVoucher){
+		self->directory->ask, self->directory->open(self->of_directory, error)};
+	return self->voucher.data != NULL;
+}
+
+static bool
+open_provider(DdVouch *self, DdVouchFind find, GError **error)
+{
+	DdProvider *provider = &self->provider;
+	if (self->of_provider == NULL)
+		return true;
+	provider->settings = self->of_provider;
+	provider->module = load("dondoc-sign-in-oidc.so", find, error);
+	if (provider->module != NULL)
+		provider->self = provider->module->open(provider->settings, error);
+	return provider->self != NULL;
 }
 
 bool
@@ -70,11 +82,12 @@ dd_vouch_open(const char *path, DdVouchFind find, DdVouch **self_out, GError **e
 			"không đọc được thiết lập (cannot read the settings): %s", inner->message);
 		return false;
 	}
-	if (!open_one(&self->directory, file, DD_WAY_LDAP, "dondoc-sign-in-ldap.so", find, error))
+	if (!read_group(file, DD_WAY_LDAP, &self->of_directory, error) ||
+		!read_group(file, DD_WAY_OIDC, &self->of_provider, error) ||
+		!open_directory(self, find, error) || !open_provider(self, find, error))
 		return false;
-	if (self->directory.self != NULL)
-		self->voucher = (DdVoucher){self->directory.module->ask, self->directory.self};
-	*self_out = self->directory.self != NULL ? g_steal_pointer(&self) : NULL;
+	bool any = self->of_directory != NULL || self->of_provider != NULL;
+	*self_out = any ? g_steal_pointer(&self) : NULL;
 	return true;
 }
 
@@ -83,12 +96,23 @@ dd_vouch_free(DdVouch *self)
 {
 	if (self == NULL)
 		return;
-	clear_loaded(&self->directory);
+	if (self->voucher.data != NULL)
+		self->directory->close(self->voucher.data);
+	if (self->provider.self != NULL)
+		self->provider.module->close(self->provider.self);
+	dd_vouch_settings_free(self->of_directory);
+	dd_vouch_settings_free(self->of_provider);
 	g_free(self);
 }
 
 const DdVoucher *
 dd_vouch_get_directory(const DdVouch *self)
 {
-	return self != NULL && self->directory.self != NULL ? &self->voucher : NULL;
+	return self != NULL && self->of_directory != NULL ? &self->voucher : NULL;
+}
+
+const DdProvider *
+dd_vouch_get_provider(const DdVouch *self)
+{
+	return self != NULL && self->of_provider != NULL ? &self->provider : NULL;
 }

@@ -2,6 +2,7 @@
 /* vouch.h: who vouches for people outside of the store, as the settings say; each by a module that is loaded only then */
 #pragma once
 
+#include "provider-module.h"
 #include "way.h"
 
 #include <glib.h>
@@ -25,6 +26,17 @@ dd_vouch_free(DdVouch *self);
 /* Returns: (transfer none) the directory, NULL none; @self: (nullable) */
 const DdVoucher *
 dd_vouch_get_directory(const DdVouch *self);
+
+/* A provider as it is asked: by what, of whom, and how it was set */
+typedef struct {
+	const DdProviderModule *module;
+	void *self;
+	const DdVouchSettings *settings;
+} DdProvider;
+
+/* Returns: (transfer none) the provider, NULL none; @self: (nullable) */
+const DdProvider *
+dd_vouch_get_provider(const DdVouch *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdVouch, dd_vouch_free)
 

@@ -19,7 +19,7 @@ ALL, WORK, KEEP = "++++++++", "+++++++-", "+-------"
 DRAFT = "-+++----"
 MATRIX = {
     "GET /metrics": KEEP,
-    "DELETE /api/v1/sessions": ALL, "GET /api/v1/me": ALL, "PUT /api/v1/me/password": ALL, "POST /api/v1/me/totp": ALL, "PUT /api/v1/me/totp": ALL,
+    "DELETE /api/v1/sessions": ALL, "POST /api/v1/oidc/sign-out": ALL, "GET /api/v1/me": ALL, "PUT /api/v1/me/password": ALL, "POST /api/v1/me/totp": ALL, "PUT /api/v1/me/totp": ALL,
     "GET /api/v1/me/sessions": ALL, "DELETE /api/v1/me/sessions/{hash}": ALL, "GET /api/v1/me/tokens": ALL, "POST /api/v1/me/tokens": ALL,
     "DELETE /api/v1/me/tokens/{id}": ALL,
     "GET /api/v1/units": WORK, "GET /api/v1/units/csv": WORK, "POST /api/v1/units/csv": KEEP, "GET /api/v1/units/match": WORK, "POST /api/v1/units/merges": KEEP,
