@@ -26,6 +26,14 @@ test_text(void)
 	dd_secret_wipe(&secret, sizeof(secret));
 	g_assert_cmpstr(
 		dd_secret_format(&secret, text), ==, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+	/* one spelling each: bits behind the last byte, other alphabets, padding, a byte that libsodium takes for "_" */
+	static const char *const wrong[] = {"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB",
+		"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/A",
+		"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+		"\xff"
+		"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"};
+	for (size_t i = 0; i < G_N_ELEMENTS(wrong); i++)
+		g_assert_false(dd_secret_parse(wrong[i], &read));
 }
 
 static void

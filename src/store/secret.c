@@ -60,8 +60,14 @@ dd_secret_parse(const char *text, DdSecret *out)
 			NULL, &len, &end, sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0 ||
 		len != sizeof(secret.bytes) || *end != '\0')
 		return false;
-	*out = secret;
-	return true;
+	/* libsodium 1.0.18 reads the byte 0xff as "_" */
+	char again[DD_SECRET_TEXT];
+	bool same = sodium_memcmp(dd_secret_format(&secret, again), text, DD_SECRET_TEXT) == 0;
+	if (same)
+		*out = secret;
+	dd_secret_wipe(again, sizeof(again));
+	dd_secret_wipe(&secret, sizeof(secret));
+	return same;
 }
 
 DdHash
