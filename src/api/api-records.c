@@ -47,6 +47,18 @@ keep_own(DdStore *store, GArray *units, const char *unit, GError **error)
 	return own != NULL;
 }
 
+/* What was approved and did not go out is told to those who give it out, not to its unit */
+static void
+leave_out_unissued(GArray *units)
+{
+	for (guint i = 0; i < units->len; i++) {
+		DdUnitCount *one = &g_array_index(units, DdUnitCount, i);
+		one->tally.aside -= one->tally.aside_in[DD_STATE_APPROVED];
+		one->tally.aside_in[DD_STATE_APPROVED] = 0;
+		one->states[DD_STATE_APPROVED] = 0;
+	}
+}
+
 bool
 dd_api_get_summary(const DdRequest *request, DdAnswer *answer, GError **error)
 {
@@ -67,6 +79,8 @@ dd_api_get_summary(const DdRequest *request, DdAnswer *answer, GError **error)
 		return false;
 	if (bound != NULL && !keep_own(request->store, units, bound, error))
 		return false;
+	if (bound != NULL)
+		leave_out_unissued(units);
 	dd_json_counts(dd_answer_begin(answer, 200), units, day, by);
 	return dd_answer_end(answer, error);
 }

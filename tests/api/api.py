@@ -215,6 +215,10 @@ def before_issue(office):
     check("who gives it out sees it", held in [task["id"] for task in tasks_of(office, "inspector")])
     check("its unit does not, yet", held not in [task["id"] for task in tasks_of(office, "focal")] and
           is_problem(office.ask("focal", "GET", f"/api/v1/tasks/{held}"), 404))
+    for when in ["", "?as_of=2025-03-01"]:
+        counts = [next(one for one in office.ask(who, "GET", "/api/v1/summary" + when).json["units"] if one["unit"] == LEADS) for who in ("leader", "focal")]
+        states = [one["states"].get("approved", 0) for one in counts]
+        check(f"nor is it counted for it{when}", states == [1, 0], counts)
 
 
 def documents(office):
