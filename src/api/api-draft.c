@@ -164,11 +164,14 @@ dd_api_get_draft(const DdRequest *request, DdAnswer *answer, GError **error)
 	if (!seen)
 		return dd_handler_refuse_unseen(answer);
 	filter.limit = limit + 1;
+	/* before its tasks: a version that is older than they are is refused, one that is newer would not be */
+	if (!dd_stored_plan(request->store, document.id, &plan, error))
+		return false;
 	g_autoptr(GArray) tasks = dd_stored_tasks(request->store, &filter, request->arena, error);
 	g_autoptr(GArray) read = tasks != NULL ? dd_stored_tasks_read(request->store, &filter,
 							 request->arena, error)
 					       : NULL;
-	if (read == NULL || !dd_stored_plan(request->store, document.id, &plan, error))
+	if (read == NULL)
 		return false;
 	DdJsonWriter *json = dd_answer_begin(answer, 200);
 	dd_json_open(json, NULL, '{', false);

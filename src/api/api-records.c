@@ -73,8 +73,9 @@ dd_api_get_summary(const DdRequest *request, DdAnswer *answer, GError **error)
 			"as_of là một ngày như 2026-12-31 (as_of is a day like 2026-12-31)");
 		return false;
 	}
-	g_autoptr(GArray)
-		units = dd_follow_count(request->store, day, as_of != NULL, request->arena, error);
+	/* as things are now, or will be if nothing is done, is counted already */
+	bool then = as_of != NULL && dd_date_compare(day, dd_handler_get_day(request)) < 0;
+	g_autoptr(GArray) units = dd_follow_count(request->store, day, then, request->arena, error);
 	if (units == NULL)
 		return false;
 	if (bound != NULL && !keep_own(request->store, units, bound, error))

@@ -159,6 +159,18 @@ ask_again(const DdRequest *request, const json_t *body, DdAnswer *answer, GError
 		return false;
 	if (what.code != NULL && *what.code == '\0')
 		what.code = NULL;
+	DdWay way = DD_WAY_LOCAL;
+	bool found = false;
+	if (!dd_account_get_way(request->store, what.name, &way, &found, error))
+		return false;
+	/* nor is that a failure, which would count */
+	if (found && way != DD_WAY_LOCAL) {
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_CONFLICT,
+			"mật khẩu của tài khoản này do nơi khác giữ; hãy đổi ở đó, mã một lần do "
+			"quản trị viên đặt (its password is kept elsewhere: change it there; "
+			"one-time codes are set by an administrator)");
+		return false;
+	}
 	if (!dd_account_sign_in(request->store, &what, NULL, &request->actor, &result, error))
 		return false;
 	bool good = result.outcome != DD_SIGN_IN_DONE;

@@ -129,8 +129,12 @@ dd_api_get_unit(const DdRequest *request, DdAnswer *answer, GError **error)
 	const DdBookUnit *unit = find_number(book, request->id);
 	if (unit == NULL)
 		return dd_handler_refuse_unseen(answer);
-	g_autoptr(GArray) history = dd_audit_list(
-		request->store, "unit", unit->number, 0, DD_MAX_LISTED, request->arena, error);
+	/* for whom the record is (/audit): it tells of names in plans that did not go out, too */
+	const unsigned any = DD_STANDING_LEADS | DD_STANDING_HELPS | DD_STANDING_ABOVE;
+	bool told = dd_permission_allows(request->who->role, DD_ACTION_AUDIT, any);
+	g_autoptr(GArray) history = told ? dd_audit_list(request->store, "unit", unit->number, 0,
+						   DD_MAX_LISTED, request->arena, error)
+					 : g_array_new(FALSE, FALSE, sizeof(DdAuditRow));
 	if (history == NULL)
 		return false;
 	DdDay today = dd_handler_get_day(request);

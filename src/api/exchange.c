@@ -227,7 +227,8 @@ identify(DdExchange *self, DdStore *store, int64_t now, GError **error)
 		return token == NULL || dd_token_find(store, token, now, self->arena, &self->who,
 						&self->known, error);
 	}
-	self->session = dd_header_get_cookie(dd_exchange_get_field(self, "Cookie"), DD_COOKIE);
+	if (self->session == NULL)
+		self->session = dd_header_get_cookie(dd_exchange_get_field(self, "Cookie"), DD_COOKIE);
 	return self->session == NULL || dd_session_find(store, self->session, now, self->arena,
 						&self->who, &self->known, error);
 }
@@ -417,13 +418,35 @@ dd_exchange_take(DdExchange *self, const char *bytes, size_t len)
 		g_byte_array_append(self->body, (const guint8 *)bytes, (guint)len);
 }
 
+/* A body may come slowly, and wait: who was let in at its head may have been put out since. Returns: FALSE with an answer made, or with @error */
+static bool
+is_still_let_in(DdExchange *self, DdStore *store, GError **error)
+{
+	if (store == NULL || !self->known || (self->body == NULL && self->upload == NULL))
+		return true;
+	self->known = false;
+	if (!identify(self, store, dd_server_get_now(self->server), error))
+		return false;
+	return self->known ? check_rights(self) : refuse(self, DD_PROBLEM_UNAUTHORISED, NULL);
+}
+
 static void
 handle(DdExchange *self)
 {
 	DdServer *server = self->server;
 	const DdRoute *route = self->match.route;
 	g_autoptr(GError) error = NULL;
+	DdStore *store = route->no_store ? NULL
+					 : dd_store_pool_take(
+						   server->pool, dd_server_get_now(server), &error);
+	if ((!route->no_store && store == NULL) || !is_still_let_in(self, store, &error)) {
+		if (error != NULL)
+			dd_answer_fail(&self->answer, error);
+		dd_store_pool_give(server->pool, store, error != NULL);
+		return;
+	}
 	DdRequest request = {.server = server,
+		.store = store,
 		.arena = self->arena,
 		.who = self->known ? &self->who : NULL,
 		.session = self->session,
@@ -440,11 +463,9 @@ handle(DdExchange *self)
 		.upload = self->upload,
 		.outside = self->outside,
 		.secure = self->secure};
-	if (!route->no_store)
-		request.store = dd_store_pool_take(server->pool, request.actor.now, &error);
-	if ((!route->no_store && request.store == NULL) || !route->run(&request, &self->answer, &error))
+	if (!route->run(&request, &self->answer, &error))
 		dd_answer_fail(&self->answer, error);
-	dd_store_pool_give(server->pool, request.store, self->answer.broken);
+	dd_store_pool_give(server->pool, store, self->answer.broken);
 }
 
 /* In a lane: the answer is made there, the connection's own thread sends it */

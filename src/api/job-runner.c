@@ -217,8 +217,9 @@ finish(Work *work, GError **error)
 {
 	const DdActor actor = actor_of(work);
 	bool held;
+	/* the store was away: that is no try of the file's. Fails it again, the lease runs out */
 	if (work->broken)
-		return true;
+		return dd_job_give_back(work->store, &work->lease, error);
 	if (is_stopped(work->slot))
 		return dd_job_give_back(work->store, &work->lease, error);
 	const char *message = work->n_found > 0 ? NULL

@@ -357,11 +357,11 @@ dd_server_stop(DdServer *self)
 	shutdown(self->listener, SHUT_RDWR);
 	dd_events_stop(self->events);
 	wait_quiet(self, STOP_LINGER);
-	g_clear_pointer(&self->runner, dd_runner_free);
-	/* what still waits in them is answered, so that no connection is suspended when the daemon ends */
+	/* what still waits in them is answered, so that no connection is suspended when the daemon ends; who brings files wakes the runner from there */
 	for (DdLane lane = 0; lane < DD_LANE_LAST; lane++)
 		if (self->lanes[lane] != NULL)
 			dd_lane_stop(self->lanes[lane]);
+	g_clear_pointer(&self->runner, dd_runner_free);
 	/* what came in behind the quiet was refused by then, or is done: that is still told */
 	wait_quiet(self, 1);
 	MHD_stop_daemon(self->daemon);

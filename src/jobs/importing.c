@@ -66,8 +66,11 @@ take_found(const DdFileFound *found, void *user_data)
 	const DdImportTask *task = job->task;
 	size_t members = 0;
 	g_autofree char *inside = name_inside(job, found->inner);
-	if (!is_asked_for(task->only, inside, found->error != NULL))
+	if (!is_asked_for(task->only, inside, found->error != NULL)) {
+		if (found->text != NULL)
+			g_byte_array_unref(found->text);
 		return;
+	}
 	if (found->error != NULL) {
 		task->failure(found->inner, found->error, found->skipped, task->user_data);
 		return;

@@ -17,8 +17,8 @@
 /* the oldest that nobody has, or whose server has not been heard of */
 #define TAKE(now, lock)                                                                            \
 	"UPDATE job SET state = 'running', stage = 'opening', owner = $1, tries = tries + 1, "     \
-	"leased_until = " now " + $2 WHERE id = (SELECT o.id FROM job o WHERE o.state = "          \
-	"'waiting' OR (o.state = 'running' AND o.leased_until < " now                              \
+	"leased_until = " now " + $2 WHERE id = (SELECT o.id FROM job o WHERE o.state "            \
+	"IN ('waiting', 'running') AND (o.state = 'waiting' OR o.leased_until < " now              \
 	") ORDER BY o.id LIMIT 1" lock ") RETURNING " JOB_COLUMNS
 #define RENEW(now, lock)                                                                           \
 	"UPDATE job SET leased_until = " now " + $3, stage = $4, pages_done = $5, pages = $6 "     \
@@ -41,7 +41,8 @@ const DdDbStatement dd_job_sql[DD_JOB_SQL_LAST] = {
 				    " FROM job WHERE id < $1 ORDER BY id DESC LIMIT $2"},
 	[DD_JOB_SQL_LIST_RUNNING] =
 		{.sql = "SELECT " JOB_COLUMNS
-			" FROM job WHERE state = 'running' ORDER BY id LIMIT $1"},
+			" FROM job WHERE state IN ('waiting', 'running') AND state = 'running' "
+			"ORDER BY id LIMIT $1"},
 	[DD_JOB_SQL_GET] = {.sql = "SELECT " JOB_COLUMNS " FROM job WHERE id = $1"},
 	[DD_JOB_SQL_GET_FILE] = {.sql = "SELECT content FROM job_file WHERE job_id = $1"},
 	[DD_JOB_SQL_LIST_FOUND] =

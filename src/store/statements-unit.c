@@ -39,14 +39,16 @@ const DdDbStatement dd_unit_sql[DD_UNIT_SQL_LAST] = {
 			"(SELECT min(n.unit_id) FROM unit_name n WHERE n.name_key = $2 AND n.what "
 			"<> 'group' HAVING min(n.unit_id) = max(n.unit_id)), 0)"},
 	[DD_UNIT_SQL_FIND_KEY] =
-		{.sql = "SELECT COALESCE((SELECT n.name_key FROM unit u JOIN unit_name n ON "
-			"n.unit_id = u.id AND n.position = 0 WHERE u.code = $1), $2)"},
-	[DD_UNIT_SQL_LIST_OWN_NAMES] = {.sql = "SELECT o.name_key FROM " DD_SQL_OWN_NAMES(
-						"$1") " o ORDER BY o.name_key LIMIT $2"},
+		{.sql = "SELECT COALESCE((SELECT '#' || CAST(u.id AS TEXT) FROM unit u WHERE "
+			"u.code = $1), $2)"},
+	[DD_UNIT_SQL_LIST_OWN_NAMES] =
+		{.sql = "SELECT o.name_key FROM " DD_SQL_OWN_NAMES(
+			 "$1") " o WHERE o.name_key NOT LIKE '#%' ORDER BY o.name_key LIMIT $2"},
 	/* words of roles, and "above" */
 	[DD_UNIT_SQL_LIST_TASK_STANDINGS] =
-		{.sql = "SELECT 'lead' FROM follow f WHERE f.task_id = $1 AND (f.lead_key = $2 OR "
-			"f.unit_id IN " DD_SQL_OWN_UNITS(
+		{.sql = "SELECT 'lead' FROM follow f WHERE f.task_id = $1 AND ((f.unit_id IS NULL "
+			"AND "
+			"f.lead_key = $2) OR f.unit_id IN " DD_SQL_OWN_UNITS(
 				"$2") ") UNION SELECT a.role FROM assignment_now a WHERE a.task_id "
 				      "= $1 AND "
 				      "(a.role = 'coordinate' OR (a.role = 'lead' AND NOT EXISTS "
@@ -60,7 +62,7 @@ const DdDbStatement dd_unit_sql[DD_UNIT_SQL_LAST] = {
 	[DD_UNIT_SQL_LIST_DOCUMENT_STANDINGS] =
 		{.sql = "SELECT 'lead' FROM follow f JOIN task t ON t.id = f.task_id JOIN "
 			"reading r ON r.id = t.reading_id WHERE r.document_id = $1 AND "
-			"(f.lead_key = $2 OR f.unit_id "
+			"((f.unit_id IS NULL AND f.lead_key = $2) OR f.unit_id "
 			"IN " DD_SQL_OWN_UNITS(
 				"$2") ") AND " DD_SQL_IS_OUT
 				      " UNION SELECT a.role FROM assignment_now a JOIN task t ON "

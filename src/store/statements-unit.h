@@ -19,11 +19,13 @@ G_BEGIN_DECLS
 /* A task t went out to its unit */
 #define DD_SQL_IS_OUT "t.state NOT IN ('draft', 'approved', 'dropped')"
 /*
- * Units whose work the unit named @key (a value, a folded name) does: itself, when the directory has one unit alone of that name, and those whose whole
+ * Units whose work the unit @key (of dd_stored_unit_key, a value) does: itself, by its number or when the directory has one unit alone of that name, and those whose whole
  * work it took over, or who did from those. Asked for once a statement, for it depends on no row
  */
 #define DD_SQL_OWN_UNITS(key)                                                                      \
-	"(WITH RECURSIVE own (id) AS (SELECT min(own_a.unit_id) FROM unit_name own_a WHERE "       \
+	"(WITH RECURSIVE own (id) AS (SELECT own_u.id FROM unit own_u WHERE own_u.id = CASE WHEN " \
+	"CAST(" key " AS TEXT) LIKE '#%' THEN CAST(substr(CAST(" key " AS TEXT), 2) AS bigint) "   \
+	"ELSE 0 END UNION SELECT min(own_a.unit_id) FROM unit_name own_a WHERE "                   \
 	"own_a.name_key = CAST(" key " AS TEXT) AND own_a.what <> 'group' HAVING "                 \
 	"min(own_a.unit_id) = max(own_a.unit_id) UNION SELECT own_s.from_id FROM own JOIN "        \
 	"unit_succession own_s ON own_s.to_id = own.id AND own_s.field = '') SELECT id FROM own)"

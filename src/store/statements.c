@@ -42,7 +42,8 @@
 	"document d ON d.id = r.document_id"
 #define FOLLOW_FILTER                                                                              \
 	"(NOT $4 OR f.open) AND (CAST($5 AS TEXT) IS NULL OR t.state = $5) "                       \
-	"AND (CAST($8 AS TEXT) IS NULL OR (" DD_SQL_IS_OUT " AND (f.lead_key = $8 OR "             \
+	"AND (CAST($8 AS TEXT) IS NULL OR (" DD_SQL_IS_OUT                                         \
+	" AND ((f.unit_id IS NULL AND f.lead_key = $8) OR "                                        \
 	"f.unit_id IN " DD_SQL_OWN_UNITS(                                                          \
 		"$8") " OR EXISTS (SELECT 1 FROM assignment_now a WHERE a.task_id = f.task_id "    \
 		      "AND a.role = "                                                              \
@@ -182,7 +183,8 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 				      "t.reading_id = r.id AND "
 				      "a.name_key IN " DD_SQL_OWN_NAMES(
 					      "$4") " AND a.role = 'coordinate' AND " DD_SQL_IS_OUT ") OR EXISTS (SELECT 1 FROM task t JOIN follow f ON f.task_id = t.id WHERE "
-						    "t.reading_id = r.id AND (f.lead_key = $4 OR "
+						    "t.reading_id = r.id AND ((f.unit_id IS NULL "
+						    "AND f.lead_key = $4) OR "
 						    "f.unit_id "
 						    "IN"
 						    " " DD_SQL_OWN_UNITS(

@@ -17,7 +17,7 @@ dd_stored_unit_find(DdStore *self, const char *name, int64_t *number_out, GError
 	G_GNUC_WARN_UNUSED_RESULT;
 
 /*
- * @key_out: (transfer full) what stands for @unit in questions of whose a task is: the folded name of the unit of the directory whose id that is, else
+ * @key_out: (transfer full) what stands for @unit in questions of whose a task is: "#" and the number of the unit of the directory whose id that is, else
  * the name itself folded; NULL where it is NULL or has no letter. Returns: FALSE on failure, as of dd_db_query
  */
 bool

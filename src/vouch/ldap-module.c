@@ -64,8 +64,13 @@ ask_server(const Directory *self, const char *uri, const char *name, const char 
 		return outcome;
 	if (bound != NULL) {
 		outcome = dd_ldap_link_bind(&link, bound, password);
-		return outcome == DD_LDAP_GOOD ? dd_ldap_entry_find(&link, name, bound, arena, out)
-					       : outcome;
+		if (outcome == DD_LDAP_GOOD)
+			outcome = dd_ldap_entry_find(&link, name, bound, arena, out);
+		/* what is looked for by the name may be somebody else than who just came by it: the password must be that of who was found */
+		if (outcome != DD_LDAP_GOOD || settings->base == NULL)
+			return outcome;
+		outcome = dd_ldap_link_open(&own, settings, uri, self->guard);
+		return outcome == DD_LDAP_GOOD ? dd_ldap_link_bind(&own, out->dn, password) : outcome;
 	}
 	outcome = dd_ldap_link_bind(&link, settings->bind_dn, settings->bind_password);
 	if (outcome == DD_LDAP_WRONG)

@@ -325,7 +325,7 @@ static const Stream streams[] = {
 	/* errors, whose own would be DD_ERROR_INTERNAL */
 	{"error", BYTES(HI "\12\7\0\0\0\5\2\0\0\0no" END), DD_ERROR_INTERNAL, "no"},
 	{"error without words", BYTES(HI "\12\5\0\0\0\5\0\0\0\0" END), DD_ERROR_INTERNAL, ""},
-	{"error behind the last", BYTES(HI "\12\7\0\0\0\15\2\0\0\0no" END), BAD,
+	{"error behind the last", BYTES(HI "\12\7\0\0\0\17\2\0\0\0no" END), BAD,
 		"error: a number is out of range"},
 	{"error 255", BYTES(HI "\12\7\0\0\0\377\2\0\0\0no" END), BAD, "error: a number is out of range"},
 	{"error without an end", BYTES(HI "\12\7\0\0\0\5\2\0\0\0no"), BAD, "it stops short"},

@@ -58,7 +58,9 @@ def listed(office):
     for query in ["at=x", "kind=x", "limit=0", "cursor=x", "nix=1"]:
         check(f"refused: ?{query}", is_problem(office.ask("focal", "GET", f"{UNITS}?{query}"), 400))
     one = office.ask("focal", "GET", f"{UNITS}/{units[1]['number']}").json
-    check("a unit comes with its names and history", one["name"] == LEADS and one["abbreviations"] == ["STP"] and one["is_there"] and one["history"][0]["action"] == "import", one)
+    check("a unit comes with its names", one["name"] == LEADS and one["abbreviations"] == ["STP"] and one["is_there"], one)
+    check("and, for whom the record is, with its history", one["history"] == [] and
+          office.ask("inspector", "GET", f"{UNITS}/{units[1]['number']}").json["history"][0]["action"] == "import", one)
     check("no such unit", is_problem(office.ask("focal", "GET", UNITS + "/999"), 404))
     answer = office.ask("focal", "GET", UNITS + "/csv", Accept="text/csv")
     printed = office.program("unit", "export", "--store", office.store.url)
