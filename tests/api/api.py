@@ -7,10 +7,8 @@ usage: scripts/with-postgres api.py PATH-OF-DONDOC FOLDER-OF-SAMPLES
 import hashlib
 import json
 import re
-import shutil
 import socket
 import sys
-import tempfile
 import threading
 import time
 from pathlib import Path
@@ -19,7 +17,7 @@ from urllib.parse import quote
 from office import LEADS, PLAN, ROLES, Office, is_problem
 from serving import PASSWORD, Server
 
-from stores import Program, check, end, engines  # isort: skip
+from stores import check, on_each_engine  # isort: skip
 
 # who may call what at all: a letter for each of ROLES, + yes, - no (403); which task is another question
 RIGHTS = {
@@ -488,13 +486,7 @@ def run(program, engine, samples):
 
 
 def main(dondoc, samples):
-    folder = tempfile.mkdtemp(prefix="dondoc-test-")
-    try:
-        for engine in engines():
-            run(Program(dondoc, folder), engine, samples)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-    return end()
+    return on_each_engine(run, dondoc, samples)
 
 
 sys.exit(main(*sys.argv[1:]))

@@ -5,14 +5,12 @@ one thing one is told, and what is wrong changes nothing. Prints TAP.
 
 usage: scripts/with-postgres draft.py PATH-OF-DONDOC FOLDER-OF-SAMPLES
 """
-import shutil
 import sys
-import tempfile
 
 from office import LEADS, OTHER, Office, is_problem
 from serving import add_account
 
-from stores import Program, check, end, engines  # isort: skip
+from stores import check, on_each_engine  # isort: skip
 
 DRAFT = "/api/v1/documents/1/draft"
 
@@ -183,13 +181,7 @@ def run(program, engine, samples):
 
 
 def main(dondoc, samples):
-    folder = tempfile.mkdtemp(prefix="dondoc-test-")
-    try:
-        for engine in engines():
-            run(Program(dondoc, folder), engine, samples)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-    return end()
+    return on_each_engine(run, dondoc, samples)
 
 
 sys.exit(main(*sys.argv[1:]))

@@ -5,14 +5,12 @@ not in the table fails. What a role may do with which task is in api.py, draft.p
 
 usage: scripts/with-postgres matrix.py PATH-OF-DONDOC FOLDER-OF-SAMPLES PATH-OF-LIST-ROUTES
 """
-import shutil
 import subprocess
 import sys
-import tempfile
 
 from office import ROLES, Office, is_problem
 
-from stores import Program, check, end, engines  # isort: skip
+from stores import check, on_each_engine  # isort: skip
 
 # a letter for each of ROLES: + may, for some task or document; - may not (403). Routes of one row have the same rights
 ALL, WORK, KEEP = "++++++++", "+++++++-", "+-------"
@@ -89,13 +87,7 @@ def main(dondoc, samples, lister):
     routes = read_routes(lister)
     closed = {route for route, (is_open, _) in routes.items() if not is_open}
     check("each route that is not open to all is in the table", set(MATRIX) == closed, set(MATRIX) ^ closed)
-    folder = tempfile.mkdtemp(prefix="dondoc-test-")
-    try:
-        for engine in engines():
-            run(Program(dondoc, folder), engine, samples, routes)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-    return end()
+    return on_each_engine(run, dondoc, samples, routes)
 
 
 sys.exit(main(*sys.argv[1:]))

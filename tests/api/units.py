@@ -4,14 +4,12 @@
 
 usage: scripts/with-postgres units.py PATH-OF-DONDOC FOLDER-OF-SAMPLES
 """
-import shutil
 import sys
-import tempfile
 from urllib.parse import quote
 
 from office import LEADS, Office, is_problem
 
-from stores import Program, check, end, engines  # isort: skip
+from stores import check, on_each_engine  # isort: skip
 
 UNITS, FINANCE = "/api/v1/units", "Sở Tài chính"
 LIST = """id,name,abbreviations,kind,parent,valid_from
@@ -130,13 +128,7 @@ def run(program, engine, samples):
 
 
 def main(dondoc, samples):
-    folder = tempfile.mkdtemp(prefix="dondoc-test-")
-    try:
-        for engine in engines():
-            run(Program(dondoc, folder), engine, samples)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-    return end()
+    return on_each_engine(run, dondoc, samples)
 
 
 sys.exit(main(*sys.argv[1:]))

@@ -8,17 +8,15 @@ usage: scripts/with-postgres users.py PATH-OF-DONDOC FOLDER-OF-SAMPLES
 import base64
 import hashlib
 import hmac
-import shutil
 import struct
 import sys
-import tempfile
 import time
 from datetime import datetime, timezone
 
 from office import LEADS, Office, is_problem
 from serving import PASSWORD
 
-from stores import Program, check, end, engines  # isort: skip
+from stores import check, on_each_engine  # isort: skip
 
 STARTS = int(datetime(2025, 3, 1, 1, tzinfo=timezone.utc).timestamp())
 FRESH, OTHER_PASSWORD = "trăng lên đỉnh núi Ba Vì", "cá lội dưới ao làng Đông Ngạc"
@@ -217,13 +215,7 @@ def run(program, engine, samples):
 
 
 def main(dondoc, samples):
-    folder = tempfile.mkdtemp(prefix="dondoc-test-")
-    try:
-        for engine in engines():
-            run(Program(dondoc, folder), engine, samples)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-    return end()
+    return on_each_engine(run, dondoc, samples)
 
 
 sys.exit(main(*sys.argv[1:]))

@@ -101,3 +101,14 @@ class Program:
         store = ["--store", url] if url else []
         return subprocess.run([self.path, *store, *map(str, words)], cwd=self.folder, env=self.environment,
                               capture_output=True, text=True, timeout=300, **more)
+
+
+def on_each_engine(run, dondoc, *words):
+    """Has run(program, engine, *words) made on each engine, in a folder that is thrown away. Returns the exit status"""
+    folder = tempfile.mkdtemp(prefix="dondoc-test-")
+    try:
+        for engine in engines():
+            run(Program(dondoc, folder), engine, *words)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return end()
