@@ -26,9 +26,11 @@ static const Row rows[DD_PROBLEM_LAST] = {
 	[DD_PROBLEM_CODE_NEEDED] = {401, "code-needed", "Cần mã dùng một lần",
 		"A one-time code is needed"},
 	[DD_PROBLEM_CODE_UNENROLED] = {403, "code-unenroled",
-		"Cơ quan yêu cầu mã dùng một lần; tài khoản này chưa có, hãy liên hệ quản trị",
-		"The office demands one-time codes and this account has none; ask an "
-		"administrator"},
+		"Cơ quan yêu cầu mã dùng một lần; hãy đăng ký mã cho tài khoản này trước",
+		"The office demands one-time codes; take them into use for this account first"},
+	[DD_PROBLEM_SIGN_IN_AGAIN] = {403, "sign-in-again",
+		"Việc này cần vừa mới đăng nhập; hãy đăng nhập lại rồi làm tiếp",
+		"This needs a session that has just begun; sign in again and go on"},
 	[DD_PROBLEM_NO_ACCOUNT] = {403, "no-account",
 		"Danh tính đúng, nhưng ở đây chưa có tài khoản, vai trò hoặc đơn vị cho người này; "
 		"hãy "

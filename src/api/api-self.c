@@ -12,6 +12,7 @@
 #include "maxima.h"
 #include "password-rule.h"
 #include "route.h"
+#include "server-private.h"
 #include "session-answer.h"
 
 #define TOTP_LETTERS 64 /* of the secret of one-time codes */
@@ -96,9 +97,137 @@ read_scopes(const DdRequest *request, const json_t *body, unsigned *out, GError 
 }
 
 bool
+dd_api_revoke_own_token(const DdRequest *request, DdAnswer *answer, GError **error)
+{
+	g_auto(DdChange) change = {0};
+	if (!dd_change_begin(request->store, &request->actor, &change, error) ||
+		!dd_token_revoke(&change, request->who->account, request->id, error) ||
+		!dd_change_keep(&change, answer, error))
+		return false;
+	answer->status = 204;
+	return true;
+}
+
+/* What the password is asked for again */
+typedef enum { FOR_PASSWORD, FOR_CODES, FOR_TOKEN } Purpose;
+
+/* Who signs in through a provider has no password that could be asked for. Returns: FALSE with an error, or, @done_out, when all is said */
+static bool
+ask_provided(const DdRequest *request, Purpose purpose, DdAnswer *answer, GError **error)
+{
+	if (purpose != FOR_TOKEN) {
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_CONFLICT,
+			"mật khẩu và mã một lần của tài khoản này do nơi khác giữ; hãy đổi ở đó "
+			"(its password and one-time codes are kept elsewhere: change them there)");
+		return false;
+	}
+	if (request->actor.now - request->who->began_at > DD_MAX_FRESH_SECONDS)
+		dd_answer_problem(answer, DD_PROBLEM_SIGN_IN_AGAIN, NULL);
+	return true;
+}
+
+/* The session that saying the password again began is not used. Whose password it was is told by the session alone: a directory may have given the name to somebody else */
+static bool
+judge_again(const DdRequest *request, DdSignedIn *result, DdAnswer *answer, GError **error)
+{
+	g_auto(DdChange) change = {0};
+	char token[DD_SECRET_TEXT];
+	bool ended;
+	if (result->outcome != DD_SIGN_IN_DONE)
+		return dd_session_answer_refuse(answer, result);
+	dd_secret_format(&result->token, token);
+	bool good = dd_change_begin(request->store, &request->actor, &change, error) &&
+		    dd_session_end(&change, token, &ended, error) && dd_change_commit(&change, error);
+	dd_secret_wipe(token, sizeof(token));
+	if (good && result->account != request->who->account)
+		dd_answer_problem(answer, DD_PROBLEM_WRONG_SIGN_IN, NULL);
+	return good;
+}
+
+/*
+ * Asks for the password again, and the code where there is one, as signing in does, with its counts and waits: who came by an open session does not know
+ * them. Returns: FALSE on failure; with an answer made, or one that is to be made outside, it is not to go on
+ */
+static bool
+ask_again(const DdRequest *request, const json_t *body, Purpose purpose, DdAnswer *answer,
+	GError **error)
+{
+	const DdIdentity *who = request->who;
+	DdSignIn what = {.name = who->name};
+	DdSignedIn result = {0};
+	if (who->way == DD_WAY_OIDC)
+		return ask_provided(request, purpose, answer, error);
+	if (!dd_body_get_text(body, "password", DD_MAX_PASSWORD_BYTES, true, &what.password, error) ||
+		!dd_body_get_text(body, "code", DD_CODE_BYTES, false, &what.code, error))
+		return false;
+	if (what.code != NULL && *what.code == '\0')
+		what.code = NULL;
+	/* nor is that a failure, which would count */
+	if (who->way != DD_WAY_LOCAL && purpose == FOR_PASSWORD) {
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_CONFLICT,
+			"mật khẩu của tài khoản này do nơi khác giữ; hãy đổi ở đó (its password is "
+			"kept elsewhere: change it there)");
+		return false;
+	}
+	if (!dd_session_answer_is_outside(request, what.name, &answer->outside, error))
+		return false;
+	if (answer->outside)
+		return true;
+	const DdVoucher *directory = request->outside ? dd_vouch_get_directory(request->server->vouch)
+						      : NULL;
+	if (!dd_account_sign_in(request->store, &what, directory, &request->actor, &result, error))
+		return false;
+	bool good = judge_again(request, &result, answer, error);
+	dd_secret_wipe(&result, sizeof(result));
+	return good;
+}
+
+static bool
+is_answered(const DdAnswer *answer)
+{
+	return answer->status != 0 || answer->outside;
+}
+
+static bool
+set_own(const DdRequest *request, const DdAccountChange *what, DdAnswer *answer, GError **error)
+{
+	g_auto(DdChange) change = {0};
+	return dd_change_begin(request->store, &request->actor, &change, error) &&
+	       dd_account_set(&change, request->who->account, what, error) &&
+	       dd_change_keep(&change, answer, error);
+}
+
+/* All sessions end with the old password, this one too, and API tokens, unless it is said that they stay */
+bool
+dd_api_set_own_password(const DdRequest *request, DdAnswer *answer, GError **error)
+{
+	static const char *const names[] = {"password", "code", "new_password", "keep_tokens", NULL};
+	const DdIdentity *who = request->who;
+	DdAccountChange what = {0};
+	const char *fresh;
+	g_autoptr(json_t) body = dd_body_parse(request->body, request->body_len, names, error);
+	if (body == NULL ||
+		!dd_body_get_text(body, "new_password", DD_MAX_PASSWORD_BYTES, true, &fresh, error) ||
+		!dd_body_get_bool(body, "keep_tokens", &what.keep_tokens, error) ||
+		!dd_password_rule_check(fresh, who->name, who->unit, error) ||
+		!ask_again(request, body, FOR_PASSWORD, answer, error))
+		return false;
+	if (is_answered(answer))
+		return true;
+	g_autofree char *kept = dd_secret_hash_password(fresh, error);
+	what.password = kept;
+	if (kept == NULL || !set_own(request, &what, answer, error))
+		return false;
+	dd_session_answer_forget(request, answer);
+	answer->status = 204;
+	return true;
+}
+
+/* A token that leaks is not to make others that outlive it, nor an open session one that outlives it: who makes one proves to be the owner */
+bool
 dd_api_add_own_token(const DdRequest *request, DdAnswer *answer, GError **error)
 {
-	static const char *const names[] = {"name", "scopes", "days", NULL};
+	static const char *const names[] = {"name", "scopes", "days", "password", "code", NULL};
 	g_auto(DdChange) change = {0};
 	char token[DD_TOKEN_TEXT];
 	const char *name;
@@ -115,6 +244,16 @@ dd_api_add_own_token(const DdRequest *request, DdAnswer *answer, GError **error)
 		g_set_error(error, DD_ERROR, DD_ERROR_MISSING, "thiếu days (\"days\" is missing)");
 		return false;
 	}
+	if (request->who->token != 0) {
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_FORBIDDEN,
+			"mã API không tạo được mã API khác; hãy đăng nhập (an API token makes no "
+			"other: sign in)");
+		return false;
+	}
+	if (!ask_again(request, body, FOR_TOKEN, answer, error))
+		return false;
+	if (is_answered(answer))
+		return true;
 	if (!dd_change_begin(request->store, &request->actor, &change, error) ||
 		!dd_token_add(&change, request->who->account, name, scopes, days, token, error) ||
 		!dd_change_keep(&change, answer, error))
@@ -128,96 +267,6 @@ dd_api_add_own_token(const DdRequest *request, DdAnswer *answer, GError **error)
 	dd_json_string(json, "scopes", words);
 	dd_json_close(json, '}');
 	return dd_answer_end(answer, error);
-}
-
-bool
-dd_api_revoke_own_token(const DdRequest *request, DdAnswer *answer, GError **error)
-{
-	g_auto(DdChange) change = {0};
-	if (!dd_change_begin(request->store, &request->actor, &change, error) ||
-		!dd_token_revoke(&change, request->who->account, request->id, error) ||
-		!dd_change_keep(&change, answer, error))
-		return false;
-	answer->status = 204;
-	return true;
-}
-
-/*
- * Asks for the password again, and the code where there is one, as signing in does, with its counts and waits: who came by an open session does not know
- * them. Returns: FALSE on failure; with an answer made they were wrong
- */
-static bool
-ask_again(const DdRequest *request, const json_t *body, DdAnswer *answer, GError **error)
-{
-	DdSignIn what = {.name = request->who->name};
-	DdSignedIn result = {0};
-	g_auto(DdChange) change = {0};
-	char token[DD_SECRET_TEXT];
-	bool ended;
-	if (!dd_body_get_text(body, "password", DD_MAX_PASSWORD_BYTES, true, &what.password, error) ||
-		!dd_body_get_text(body, "code", DD_CODE_BYTES, false, &what.code, error))
-		return false;
-	if (what.code != NULL && *what.code == '\0')
-		what.code = NULL;
-	DdWay way = DD_WAY_LOCAL;
-	bool found = false;
-	if (!dd_account_get_way(request->store, what.name, &way, &found, error))
-		return false;
-	/* nor is that a failure, which would count */
-	if (found && way != DD_WAY_LOCAL) {
-		g_set_error_literal(error, DD_ERROR, DD_ERROR_CONFLICT,
-			"mật khẩu của tài khoản này do nơi khác giữ; hãy đổi ở đó, mã một lần do "
-			"quản trị viên đặt (its password is kept elsewhere: change it there; "
-			"one-time codes are set by an administrator)");
-		return false;
-	}
-	if (!dd_account_sign_in(request->store, &what, NULL, &request->actor, &result, error))
-		return false;
-	bool good = result.outcome != DD_SIGN_IN_DONE;
-	if (good) {
-		dd_session_answer_refuse(answer, &result);
-	} else {
-		/* the session that this began is not used */
-		dd_secret_format(&result.token, token);
-		good = dd_change_begin(request->store, &request->actor, &change, error) &&
-		       dd_session_end(&change, token, &ended, error) &&
-		       dd_change_commit(&change, error);
-		dd_secret_wipe(token, sizeof(token));
-	}
-	dd_secret_wipe(&result, sizeof(result));
-	return good;
-}
-
-static bool
-set_own(const DdRequest *request, const DdAccountChange *what, DdAnswer *answer, GError **error)
-{
-	g_auto(DdChange) change = {0};
-	return dd_change_begin(request->store, &request->actor, &change, error) &&
-	       dd_account_set(&change, request->who->account, what, error) &&
-	       dd_change_keep(&change, answer, error);
-}
-
-/* All sessions end with the old password, this one too */
-bool
-dd_api_set_own_password(const DdRequest *request, DdAnswer *answer, GError **error)
-{
-	static const char *const names[] = {"password", "code", "new_password", NULL};
-	const DdIdentity *who = request->who;
-	const char *fresh;
-	g_autoptr(json_t) body = dd_body_parse(request->body, request->body_len, names, error);
-	if (body == NULL ||
-		!dd_body_get_text(body, "new_password", DD_MAX_PASSWORD_BYTES, true, &fresh, error) ||
-		!dd_password_rule_check(fresh, who->name, who->unit, error) ||
-		!ask_again(request, body, answer, error))
-		return false;
-	if (answer->status != 0)
-		return true;
-	g_autofree char *kept = dd_secret_hash_password(fresh, error);
-	if (kept == NULL || !set_own(request, &(DdAccountChange){.password = kept}, answer, error))
-		return false;
-	dd_session_answer_forget(request, answer);
-	answer->status = 204;
-	return true;
 }
 
 /* A new secret, of which nothing is kept before a code proves that a telephone has it */
@@ -256,13 +305,13 @@ dd_api_set_own_totp(const DdRequest *request, DdAnswer *answer, GError **error)
 			"mã không phải của khóa bí mật này (the code is not of this secret)");
 		return false;
 	}
-	if (!ask_again(request, body, answer, error))
-		return false;
-	bool good = answer->status != 0 ||
-		    set_own(request, &(DdAccountChange){.totp = secret}, answer, error);
-	dd_secret_wipe(secret, sizeof(secret));
-	if (good && answer->status == 0)
+	bool good = ask_again(request, body, FOR_CODES, answer, error);
+	if (good && !is_answered(answer)) {
+		good = set_own(request, &(DdAccountChange){.totp = secret, .totp_step = step},
+			answer, error);
 		answer->status = 204;
+	}
+	dd_secret_wipe(secret, sizeof(secret));
 	return good;
 }
 

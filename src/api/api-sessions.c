@@ -36,14 +36,35 @@ dd_session_answer_forget(const DdRequest *request, DdAnswer *answer)
 	set_cookie(request, answer, "", "; Max-Age=0");
 }
 
+/* What the role may do with some task at least, so that a page offers nothing else */
+static void
+write_rights(DdJsonWriter *json, const DdIdentity *who)
+{
+	const unsigned any = DD_STANDING_LEADS | DD_STANDING_HELPS | DD_STANDING_ABOVE;
+	dd_json_open(json, "must", '[', false);
+	if (who->must_enrol)
+		dd_json_string(json, NULL, "totp");
+	dd_json_close(json, ']');
+	dd_json_open(json, "may", '[', false);
+	for (DdAction action = 0; action < DD_ACTION_LAST && !who->must_enrol; action++)
+		if (dd_permission_allows(who->role, action, DD_STANDING_NONE) ||
+			dd_permission_allows(who->role, action, any))
+			dd_json_string(json, NULL, dd_action_to_string(action));
+	dd_json_close(json, ']');
+}
+
 static void
 write_identity(DdJsonWriter *json, const DdIdentity *who)
 {
 	g_autofree char *scopes = dd_scopes_format(who->scopes);
+	dd_json_uint(json, "id", (uint64_t)who->account);
 	dd_json_string(json, "name", who->name);
 	dd_json_string(json, "role", dd_role_to_string(who->role));
 	dd_json_string(json, "role_vi", dd_role_get_vi(who->role));
 	dd_json_string(json, "unit", who->unit);
+	dd_json_string(json, "way", dd_way_to_string(who->way));
+	dd_json_bool(json, "has_totp", who->has_totp);
+	write_rights(json, who);
 	dd_json_string(json, "scopes", scopes);
 	dd_json_instant(json, "expires_at", who->expires_at);
 	if (who->token == 0) {
@@ -68,7 +89,6 @@ dd_session_answer_refuse(DdAnswer *answer, const DdSignedIn *result)
 {
 	static const DdProblem problems[] = {[DD_SIGN_IN_WRONG] = DD_PROBLEM_WRONG_SIGN_IN,
 		[DD_SIGN_IN_CODE] = DD_PROBLEM_CODE_NEEDED,
-		[DD_SIGN_IN_UNENROLED] = DD_PROBLEM_CODE_UNENROLED,
 		[DD_SIGN_IN_WAIT] = DD_PROBLEM_TOO_MANY,
 		[DD_SIGN_IN_NO_ACCOUNT] = DD_PROBLEM_NO_ACCOUNT};
 	answer->retry_after = result->outcome == DD_SIGN_IN_WAIT
@@ -104,9 +124,9 @@ welcome(const DdRequest *request, const DdSignedIn *result, DdAnswer *answer, GE
 	return dd_answer_end(answer, error);
 }
 
-/* Whether a directory is to be asked, which may take long: where it has others wait, and not those with a password of the store's own */
-static bool
-is_outside(const DdRequest *request, const char *name, bool *outside_out, GError **error)
+bool
+dd_session_answer_is_outside(
+	const DdRequest *request, const char *name, bool *outside_out, GError **error)
 {
 	DdWay way = DD_WAY_LDAP; /* nobody of that name yet */
 	bool found;
@@ -128,7 +148,7 @@ sign_in(const DdRequest *request, DdSignIn *what, DdAnswer *answer, GError **err
 	DdSignedIn result = {0};
 	if (what->code != NULL && *what->code == '\0')
 		what->code = NULL;
-	if (!is_outside(request, what->name, &answer->outside, error))
+	if (!dd_session_answer_is_outside(request, what->name, &answer->outside, error))
 		return false;
 	if (answer->outside)
 		return true;

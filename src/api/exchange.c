@@ -296,6 +296,8 @@ check_rights(DdExchange *self)
 	const unsigned any = DD_STANDING_LEADS | DD_STANDING_HELPS | DD_STANDING_ABOVE;
 	const DdRoute *route = self->match.route;
 	g_autoptr(GError) error = NULL;
+	if (self->who.must_enrol && !route->enrols)
+		return refuse(self, DD_PROBLEM_CODE_UNENROLED, NULL);
 	if ((self->who.scopes & route->scope) != route->scope)
 		return refuse(self, DD_PROBLEM_FORBIDDEN,
 			"mã truy cập không có quyền này (the token has no such scope)");

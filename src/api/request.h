@@ -52,6 +52,7 @@ typedef struct {
 	DdHandler run;
 	DdLane lane;
 	bool open;       /* no one needs to be known */
+	bool enrols;     /* open to a session that has to take one-time codes into use first */
 	DdAction action; /* what role and scope must allow in any standing; DD_ACTION_LAST: nothing */
 	unsigned scope;                /* of DdScope */
 	size_t body_max;               /* bytes; 0: there is none */

@@ -11,6 +11,13 @@ G_BEGIN_DECLS
 /* Makes the answer the problem that came of an attempt to sign in. Returns: TRUE */
 bool
 dd_session_answer_refuse(DdAnswer *answer, const DdSignedIn *result);
+/*
+ * Whether @name, from anybody, is to be judged by a directory, which may take long: where it has others wait, and not those with a password of
+ * the store's own. @outside_out: TRUE: the handler is to be run again there; FALSE it is there already, or need not. Returns: FALSE on failure
+ */
+bool
+dd_session_answer_is_outside(const DdRequest *request, const char *name, bool *outside_out,
+	GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Has the browser keep the session that @token, of a sign-in, names */
 void
 dd_session_answer_keep(const DdRequest *request, DdAnswer *answer, const DdSecret *token);

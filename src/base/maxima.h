@@ -185,9 +185,10 @@
 #define DD_MAX_SUBJECT_BYTES 1024        /* what a directory or provider calls a person */
 #define DD_MAX_SESSION_SECONDS 43200     /* that a session lasts */
 #define DD_MAX_SESSION_IDLE_SECONDS 7200 /* without use, until it ends */
-#define DD_MAX_SESSIONS 20               /* of one account at a time */
-#define DD_MAX_KNOWN_ORIGINS 20          /* of one account */
-#define DD_MAX_ATTEMPTS 10000            /* origins and unknown names whose failures are counted */
+#define DD_MAX_FRESH_SECONDS 600 /* since it began, for what needs a password where there is none */
+#define DD_MAX_SESSIONS 20       /* of one account at a time */
+#define DD_MAX_KNOWN_ORIGINS 20  /* of one account */
+#define DD_MAX_ATTEMPTS 10000    /* origins and unknown names whose failures are counted */
 #define DD_MAX_INVITATION_SECONDS 604800 /* that an invitation to set a password lasts */
 #define DD_MAX_TOKENS 50                 /* API tokens of one account */
 #define DD_MAX_TOKEN_DAYS 366            /* that one lasts */

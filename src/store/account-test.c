@@ -362,6 +362,21 @@ code_at(const void *secret, int64_t now, char code[7])
 	return code;
 }
 
+/* Signs in with the password alone. Returns: whether the session is for taking codes into use only */
+static bool
+must_enrol(DdStore *store, int64_t now)
+{
+	g_autoptr(DdArena) arena = dd_arena_new();
+	DdSignedIn in = sign_in_with(store, now, OFFICE, &(DdSignIn){"An", PASSWORD, NULL});
+	char token[DD_SECRET_TEXT];
+	DdIdentity who;
+	bool found;
+	g_assert_cmpint(in.outcome, ==, DD_SIGN_IN_DONE);
+	dd_secret_format(&in.token, token);
+	g_assert_true(dd_session_find(store, token, now, arena, &who, &found, NULL) && found);
+	return who.must_enrol;
+}
+
 static void
 test_code(const char *url)
 {
@@ -381,8 +396,14 @@ test_code(const char *url)
 	g_assert_true(dd_account_set_demand(&change, DD_ROLE_LEADER, true, &error));
 	g_assert_true(dd_account_set_demand(&change, DD_ROLE_CLERK, false, &error));
 	g_assert_true(dd_change_commit(&change, &error));
-	g_assert_cmpint(sign_in_with(store, START, OFFICE, &without).outcome, ==, DD_SIGN_IN_UNENROLED);
+	g_assert_true(must_enrol(store, START));
 	g_assert_cmpint(sign_in(store, START, OFFICE, "An", "sai"), ==, DD_SIGN_IN_WRONG);
+	g_assert_cmpint(set(store, id, &(DdAccountChange){.totp = secret}), ==, -1);
+	/* the code that took them into use is used */
+	code_at(secret, START, code);
+	g_assert_cmpint(set(store, id, &(DdAccountChange){.totp = secret, .totp_step = START / 30}),
+		==, -1);
+	g_assert_cmpint(sign_in_with(store, START, OFFICE, &with).outcome, ==, DD_SIGN_IN_WRONG);
 	g_assert_cmpint(set(store, id, &(DdAccountChange){.totp = secret}), ==, -1);
 	g_assert_cmpint(sign_in_with(store, START, OFFICE, &without).outcome, ==, DD_SIGN_IN_CODE);
 	code_at(secret, START, code);
@@ -401,7 +422,7 @@ test_code(const char *url)
 	}
 	g_assert_cmpint(sign_in_with(store, later, STRANGER, &without).outcome, ==, DD_SIGN_IN_WAIT);
 	g_assert_cmpint(set(store, id, &(DdAccountChange){.drop_totp = true}), ==, -1);
-	g_assert_cmpint(sign_in_with(store, later, OFFICE, &without).outcome, ==, DD_SIGN_IN_UNENROLED);
+	g_assert_true(must_enrol(store, later));
 	assert_no_secrets(store, id, (const char *const[]){code, PASSWORD, NULL});
 	assert_chain(store);
 }
@@ -504,6 +525,17 @@ test_tokens(const char *url)
 	g_assert_cmpint(revoke(store, id, 1), ==, -1);
 	g_assert_false(is_token(store, one, START));
 	g_assert_true(is_token(store, two, START));
+	/* a new password takes away what was made with the old one, unless its owner says that it stays */
+	g_assert_cmpint(
+		set(store, id, &(DdAccountChange){.password = "x", .keep_tokens = true}), ==, -1);
+	g_assert_true(is_token(store, two, START));
+	g_assert_cmpint(set(store, id, &(DdAccountChange){.password = "y"}), ==, -1);
+	g_assert_false(is_token(store, two, START));
+	g_assert_cmpint(add_token(store, id, "mới", DD_SCOPE_ADMIN, 366, two), ==, -1);
+	g_assert_cmpint(
+		set(store, id, &(DdAccountChange){.way = &(const DdWay){DD_WAY_LDAP}}), ==, -1);
+	g_assert_false(is_token(store, two, START));
+	g_assert_cmpint(add_token(store, id, "mới", DD_SCOPE_ADMIN, 366, two), ==, -1);
 	g_assert_cmpint(set(store, id, &(DdAccountChange){.disabled = &yes}), ==, -1);
 	g_assert_false(is_token(store, two, START));
 	g_assert_cmpint(add_token(store, id, "x", DD_SCOPE_READ, 30, spare), ==, DD_ERROR_CONFLICT);

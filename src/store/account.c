@@ -2,6 +2,7 @@
 /* account.c: accounts and what is recorded of them */
 #include "account-private.h"
 
+#include "api-token.h"
 #include "error.h"
 #include "identity.h"
 #include "maxima.h"
@@ -343,7 +344,7 @@ apply(DdAccountRow *row, const DdAccountChange *what)
 	} else if (what->totp != NULL) {
 		row->totp = what->totp;
 		row->totp_len = DD_TOTP_BYTES;
-		row->totp_step = 0; /* none of its codes was used */
+		row->totp_step = what->totp_step;
 	}
 }
 
@@ -361,6 +362,8 @@ static bool
 write(DdChange *change, DdAccountRow *row, const DdAccountChange *what, GError **error)
 {
 	DdStore *store = change->store;
+	/* whoever had the old password may have made tokens with it */
+	bool revokes = (what->password != NULL && !what->keep_tokens) || what->way != NULL;
 	bool ends = what->password != NULL || what->way != NULL ||
 		    (what->disabled != NULL && *what->disabled);
 	/* whoever enables an account looks after the office: it is let in wherever it is. Who sets a password may be an attacker with an account */
@@ -375,6 +378,7 @@ write(DdChange *change, DdAccountRow *row, const DdAccountChange *what, GError *
 	       ((what->password == NULL && !lets_in) || begin_anew(store, row, error)) &&
 	       (!lets_in || dd_db_run(dd_store_get_db(store), &dd_sql[DD_SQL_END_PLACE_WAITS],
 				    DD_DB_NO_ARGS, error)) &&
+	       (!revokes || dd_token_end_all(change, row->shown.id, NULL, NULL, error)) &&
 	       (!ends || (dd_session_end_all(change, row->shown.id, NULL, error) &&
 				 dd_db_run(dd_store_get_db(store),
 					 &dd_page_sql[DD_PAGE_SQL_DROP_INVITATION],

@@ -62,12 +62,14 @@ dd_account_count(DdStore *self, int64_t *count_out, GError **error) G_GNUC_WARN_
 /* What is to become of an account; what stays is left out */
 typedef struct {
 	const DdRole *role;
-	const char *unit; /* "" the whole office */
-	const char *password; /* of dd_secret_hash_password; "" none. Ends its sessions, and what it has to wait */
+	const char *unit;     /* "" the whole office */
+	const char *password; /* of dd_secret_hash_password; "" none. Ends its sessions, its API tokens, and what it has to wait */
+	bool keep_tokens; /* with a password: its API tokens stay, as who proved to be its owner wants */
 	const bool *disabled; /* TRUE ends its sessions; FALSE also what it has to wait */
 	const void *totp;     /* DD_TOTP_BYTES of the secret of its one-time codes */
-	bool drop_totp;       /* no codes any more */
-	const DdWay *way; /* another one forgets the password and whose account it was, and ends its sessions */
+	int64_t totp_step; /* of the code that proved it, which opens nothing any more; 0 none was used */
+	bool drop_totp;   /* no codes any more */
+	const DdWay *way; /* another one forgets the password and whose account it was, and ends its sessions and API tokens */
 	const char *subject;
 	const char *why; /* for the record */
 } DdAccountChange;

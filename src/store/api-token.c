@@ -186,16 +186,37 @@ dd_token_revoke(DdChange *change, int64_t account, int64_t token, GError **error
 		dd_db_rows_get_text(rows, 1), NULL, error);
 }
 
+bool
+dd_token_end_all(DdChange *change, int64_t account, const char *why, int64_t *count_out, GError **error)
+{
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(change->store),
+		&dd_sql[DD_SQL_DROP_TOKENS], DD_DB_ARGS(dd_db_int(account)), error);
+	const DdRecord record = {
+		.action = "token-revoke", .object = "account", .object_id = account, .why = why};
+	int64_t n = 0;
+	while (dd_db_rows_each(rows))
+		n++;
+	if (!dd_db_rows_end(rows, error) ||
+		(n > 0 && !dd_account_record(change, &record,
+				  json_pack("{s:I}", "tokens", (json_int_t)n), error)))
+		return false;
+	if (count_out != NULL)
+		*count_out = n;
+	return true;
+}
+
 /* Columns behind IDENTITY_COLUMNS: id, scopes, expires_at, used_at, created_at. Returns: FALSE for one that does not count any more */
 static bool
 is_alive(const DdDbRows *rows, int64_t now, DdIdentity *identity)
 {
-	identity->token = dd_db_rows_get_int(rows, 4);
-	identity->expires_at = dd_db_rows_get_int(rows, 6);
-	identity->stale = now - dd_db_rows_get_int(rows, 7) >= DD_SESSION_TOUCH_SECONDS;
-	return dd_scopes_parse(dd_db_rows_get_text(rows, 5), &identity->scopes) &&
-	       now < identity->expires_at &&
-	       dd_db_rows_get_int(rows, 8) - now <= DD_SESSION_SKEW_SECONDS;
+	identity->must_enrol = false; /* nobody types a code for a program */
+	identity->token = dd_db_rows_get_int(rows, DD_IDENTITY_COLUMNS);
+	identity->expires_at = dd_db_rows_get_int(rows, DD_IDENTITY_COLUMNS + 2);
+	identity->stale = now - dd_db_rows_get_int(rows, DD_IDENTITY_COLUMNS + 3) >=
+			  DD_SESSION_TOUCH_SECONDS;
+	identity->began_at = dd_db_rows_get_int(rows, DD_IDENTITY_COLUMNS + 4);
+	return dd_scopes_parse(dd_db_rows_get_text(rows, DD_IDENTITY_COLUMNS + 1), &identity->scopes) &&
+	       now < identity->expires_at && identity->began_at - now <= DD_SESSION_SKEW_SECONDS;
 }
 
 bool

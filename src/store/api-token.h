@@ -36,6 +36,10 @@ dd_token_list(DdStore *self, int64_t account, DdArena *arena, GError **error)
 bool
 dd_token_revoke(DdChange *change, int64_t account, int64_t token, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
+/* Removes all tokens of @account, with one record. @why: (nullable). @count_out: (nullable) how many there were. Returns: as of dd_db_query */
+bool
+dd_token_end_all(DdChange *change, int64_t account, const char *why, int64_t *count_out,
+	GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Finds for whom @text (from anybody) acts, as dd_session_find does. Reads only */
 bool
 dd_token_find(DdStore *self, const char *text, int64_t now, DdArena *arena, DdIdentity *out,

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 #define DD_SESSION_TOUCH_SECONDS 60 /* that a use may go unnoted, so that reading does not write */
 #define DD_SESSION_SKEW_SECONDS 300 /* that clocks of servers may differ */
 
+#define DD_IDENTITY_COLUMNS 7 /* how many they are */
+
 /* Reads the columns behind IDENTITY_COLUMNS. Returns: FALSE for what does not count any more */
 typedef bool (*DdIdentityAlive)(const DdDbRows *rows, int64_t now, DdIdentity *identity);
 /*

@@ -194,24 +194,19 @@ remember_origin(Trial *self, GError **error)
 	       write_known(self, &(DdAttempts){0}, error);
 }
 
-/* Looks at the second factor. @outcome_out: DD_SIGN_IN_DONE when it is right, or none is asked for */
-static bool
-judge_code(Trial *self, DdSignInOutcome *outcome_out, GError **error)
+/* Looks at the second factor. Returns: DD_SIGN_IN_DONE when it is right, or there is none: where one is demanded the session is let do nothing before */
+static DdSignInOutcome
+judge_code(Trial *self)
 {
 	DdAccountRow *row = &self->row;
-	bool demanded = false;
-	*outcome_out = DD_SIGN_IN_DONE;
-	if (row->totp == NULL) {
-		if (!dd_account_get_demand(self->store, row->shown.role, &demanded, error))
-			return false;
-		*outcome_out = demanded ? DD_SIGN_IN_UNENROLED : DD_SIGN_IN_DONE;
-	} else if (self->what->code == NULL) {
-		*outcome_out = DD_SIGN_IN_CODE;
-	} else if (!dd_totp_check(row->totp, row->totp_len, self->actor.now, self->what->code,
-			   row->totp_step, &row->totp_step)) {
-		*outcome_out = DD_SIGN_IN_WRONG;
-	}
-	return true;
+	if (row->totp == NULL)
+		return DD_SIGN_IN_DONE;
+	if (self->what->code == NULL)
+		return DD_SIGN_IN_CODE;
+	return dd_totp_check(row->totp, row->totp_len, self->actor.now, self->what->code,
+		       row->totp_step, &row->totp_step)
+		       ? DD_SIGN_IN_DONE
+		       : DD_SIGN_IN_WRONG;
 }
 
 /* @rehashed: what is kept of the password from now on, NULL as it was */
@@ -271,7 +266,8 @@ look_again(Trial *self, DdChange *change, DdSignInOutcome *outcome_out, GError *
 		return true;
 	self->row = now;
 	self->actor.who = now.shown.name;
-	return judge_code(self, outcome_out, error);
+	*outcome_out = judge_code(self);
+	return true;
 }
 
 /* @right: the password was that of the account as it was read, or of whom the trial is vouched for */

@@ -23,7 +23,11 @@ typedef struct {
 	const char *name;
 	DdRole role;
 	const char *unit; /* NULL the whole office */
-	unsigned scopes;  /* of DdScope */
+	DdWay way;
+	bool has_totp;
+	bool must_enrol; /* a session that may take one-time codes into use and nothing else: the office demands them, and there are none yet */
+	unsigned scopes; /* of DdScope */
+	int64_t began_at; /* when the session or token was made */
 	int64_t token;    /* number of the API token, 0: it is a session */
 	DdSecret csrf;    /* of a session: what each change must come with */
 	int64_t expires_at;
@@ -34,8 +38,7 @@ typedef enum {
 	DD_SIGN_IN_DONE,
 	DD_SIGN_IN_WRONG, /* name, password or code, or disabled: it is not told which */
 	DD_SIGN_IN_CODE,  /* the password is right; a one-time code is needed, too */
-	DD_SIGN_IN_UNENROLED, /* the password is right; the office demands codes, and this account has none yet */
-	DD_SIGN_IN_WAIT, /* too many failures: nothing was looked at */
+	DD_SIGN_IN_WAIT,  /* too many failures: nothing was looked at */
 	DD_SIGN_IN_NO_ACCOUNT, /* who it is was proved outside, but there is no account for that person, and none may be made */
 } DdSignInOutcome;
 

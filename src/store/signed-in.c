@@ -15,11 +15,18 @@ get_identity(const DdDbRows *rows, DdArena *arena, DdIdentity *out, GError **err
 	const char *role = dd_db_rows_get_text(rows, 2);
 	*out = (DdIdentity){.account = dd_db_rows_get_int(rows, 0),
 		.name = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 1)),
-		.unit = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 3))};
-	if (role != NULL && dd_role_from_string(role, &out->role))
+		.unit = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 3)),
+		.has_totp = dd_db_rows_get_bool(rows, 5)};
+	if (role != NULL && dd_role_from_string(role, &out->role) &&
+		dd_way_from_string(dd_db_rows_get_text(rows, 4), &out->way)) {
+		/* codes of who comes through a provider are the provider's affair */
+		out->must_enrol = dd_db_rows_get_bool(rows, 6) && !out->has_totp &&
+				  out->way != DD_WAY_OIDC;
 		return true;
-	g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
-		"tài khoản “%s” có vai trò lạ (an account with an unknown role)", out->name);
+	}
+	g_set_error(error, DD_ERROR,
+		DD_ERROR_INVALID_DATA, "tài khoản “%s” có vai trò hoặc cách đăng nhập lạ (an account with an unknown role or way to sign in)",
+		out->name);
 	return false;
 }
 
@@ -74,21 +81,22 @@ dd_session_add(DdChange *change, int64_t account, const DdSessionOf *of, DdSigne
 		       error);
 }
 
-/* Columns behind IDENTITY_COLUMNS: csrf, expires_at, seen_at, created_at. Returns: FALSE for one that does not count any more */
+/* Columns behind the DD_IDENTITY_COLUMNS of IDENTITY_COLUMNS: csrf, expires_at, seen_at, created_at. Returns: FALSE for one that does not count any more */
 static bool
 is_alive(const DdDbRows *rows, int64_t now, DdIdentity *identity)
 {
 	size_t len;
-	const void *csrf = dd_db_rows_get_blob(rows, 4, &len);
-	int64_t seen = dd_db_rows_get_int(rows, 6);
+	const void *csrf = dd_db_rows_get_blob(rows, DD_IDENTITY_COLUMNS, &len);
+	int64_t seen = dd_db_rows_get_int(rows, DD_IDENTITY_COLUMNS + 2);
 	identity->scopes = DD_SCOPE_ALL;
-	identity->expires_at = dd_db_rows_get_int(rows, 5);
+	identity->expires_at = dd_db_rows_get_int(rows, DD_IDENTITY_COLUMNS + 1);
+	identity->began_at = dd_db_rows_get_int(rows, DD_IDENTITY_COLUMNS + 3);
 	identity->stale = now - seen >= DD_SESSION_TOUCH_SECONDS;
 	if (len != sizeof(identity->csrf.bytes))
 		return false;
 	memcpy(identity->csrf.bytes, csrf, len);
 	return now < identity->expires_at && now - seen <= DD_MAX_SESSION_IDLE_SECONDS &&
-	       dd_db_rows_get_int(rows, 7) - now <= DD_SESSION_SKEW_SECONDS;
+	       identity->began_at - now <= DD_SESSION_SKEW_SECONDS;
 }
 
 bool

@@ -80,7 +80,9 @@
 	"id, name, role, unit, password IS NOT NULL, totp IS NOT NULL, disabled, created_at, "     \
 	"locked_until, password, totp, totp_step, failures, failed_at, way, subject"
 /* Of who asks, in the order in which signed-in.c reads them */
-#define IDENTITY_COLUMNS "a.id, a.name, a.role, a.unit"
+#define IDENTITY_COLUMNS                                                                           \
+	"a.id, a.name, a.role, a.unit, a.way, a.totp IS NOT NULL, EXISTS (SELECT 1 FROM "          \
+	"role_rule r WHERE r.role = a.role AND r.totp)"
 /* @lacks: what a row of search_item without words has, in the words of the engine */
 #define UNSEARCHED(lacks)                                                                          \
 	"SELECT (SELECT count(*) FROM search_item i WHERE " lacks ") + (SELECT count(*) FROM "     \
@@ -487,6 +489,7 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 				       "ORDER BY id LIMIT $2"},
 	[DD_SQL_DROP_TOKEN] = {.sql = "DELETE FROM api_token WHERE id = $1 AND ($2 = CAST(0 AS "
 				      "bigint) OR account_id = $2) RETURNING account_id, name"},
+	[DD_SQL_DROP_TOKENS] = {.sql = "DELETE FROM api_token WHERE account_id = $1 RETURNING id"},
 	[DD_SQL_FIND_TOKEN] =
 		{.sql = "SELECT " IDENTITY_COLUMNS
 			", t.id, t.scopes, t.expires_at, t.used_at, t.created_at FROM api_token t "

@@ -77,6 +77,12 @@ def people(office, slapd):
     check("who then signs in", answer.status == 201 and answer.json["name"] == "hoa", answer)
     check("role and unit are what the directory says", (answer.json["role"], answer.json["unit"]) == ("focal", "Sở Tư pháp"), answer)
     check("with a session", office.server.ask("GET", "/api/v1/me", Cookie=answer.fields["set-cookie"].split(";")[0]).json["name"] == "hoa")
+    fields = {"Cookie": answer.fields["set-cookie"].split(";")[0], "X_CSRF_Token": answer.json["csrf"]}
+    for password, status in (("sai", 401), (OF["minh"], 401), (OF["hoa"], 201)):
+        made = office.server.ask("POST", "/api/v1/me/tokens", body={"name": "x", "days": 1, "password": password}, **fields)
+        check(f"an API token is made with the password that the directory knows: {status}", made.status == status, made)
+    changed = office.server.ask("PUT", "/api/v1/me/password", body={"password": OF["hoa"], "new_password": PASSWORD}, **fields)
+    check("which is changed there", is_problem(changed, 409, "conflict"), changed)
     check("in capitals it is the same person", office.sign_in("HOA", OF["hoa"]).status == 201)
     check("a local account signs in as before", office.sign_in("quản trị", PASSWORD).status == 201)
     for password in ("", " ", "sai"):

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* list-routes.c: prints the table of routes: method, pattern, whether it is open, type of the body, parameters; and the actions that move a task */
+/* list-routes.c: prints the table of routes: method, pattern, whether it is open to all, or to who has to enrol, type of the body, parameters; and the actions that move a task */
 #include <stdio.h>
 
 #include "route.h"
@@ -11,7 +11,9 @@ main(void)
 	const DdRoute *routes = dd_route_get_all(&n);
 	for (size_t i = 0; i < n; i++) {
 		printf("%s\t%s\t%s\t%s\t", routes[i].method, routes[i].pattern,
-			routes[i].open ? "open" : "-",
+			routes[i].open     ? "open"
+			: routes[i].enrols ? "enrols"
+					   : "-",
 			routes[i].body_type != NULL ? routes[i].body_type : "-");
 		for (const char *const *name = routes[i].parameters; name != NULL && *name != NULL;
 			name++)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 
 from office import ROLES, Office, is_problem
+from serving import PASSWORD
 
 from stores import check, on_each_engine  # isort: skip
 
@@ -35,11 +36,14 @@ MATRIX = {
 }
 
 
+ENROLS = {"GET /api/v1/me", "POST /api/v1/me/totp", "PUT /api/v1/me/totp"}
+
+
 def read_routes(program):
-    """Returns {"METHOD pattern": (open, type of the body)}"""
+    """Returns {"METHOD pattern": (open, enrols or -, type of the body)}"""
     printed = subprocess.run([program], capture_output=True, text=True, check=True).stdout
     rows = [line.split("\t") for line in printed.splitlines() if not line.startswith("action\t")]
-    return {f"{row[0]} {row[1]}": (row[2] == "open", row[3]) for row in rows}
+    return {f"{row[0]} {row[1]}": (row[2], row[3]) for row in rows}
 
 
 class Stream:
@@ -63,10 +67,36 @@ def ask(office, who, route, kind):
     return office.ask(who, method, path, b"{}" if kind == "application/json" else b"x", Content_Type=kind, If_Match='"1"')
 
 
+def sign_in(office, who):
+    """Returns the fields of a session by password"""
+    answer = office.ask(None, "POST", "/api/v1/sessions", {"name": who, "password": PASSWORD})
+    return {"Cookie": answer.fields["set-cookie"].split(";")[0], "X_CSRF_Token": answer.json["csrf"]}
+
+
+def unenroled(office, routes):
+    """A session that must take one-time codes into use first, on each route"""
+    for role in ROLES:
+        office.ask("administrator", "PUT", "/api/v1/roles", {"role": role, "totp": True})
+    fields = sign_in(office, "administrator")
+    for route, row in MATRIX.items():
+        if route.startswith("DELETE /api/v1/sessions") or "sign-out" in route:
+            continue  # which end it
+        access, kind = routes[route]
+        method, pattern = route.split()
+        path = pattern.replace("{id}", "999999").replace("{hash}", "0" * 64)
+        answer = office.ask(None, method, path, None if kind == "-" else b"{}", If_Match='"1"', **fields, **({} if kind == "-" else {"Content_Type": kind}))
+        good = answer.status not in (401, 403) if access == "enrols" else is_problem(answer, 403, "code-unenroled")
+        check(f"{route}: a session that has to enrol", good and (access == "enrols") == (route in ENROLS), answer)
+    check("it signs out", office.ask(None, "DELETE", "/api/v1/sessions", **fields).status == 204)
+    for role in ROLES:
+        office.ask("administrator", "PUT", "/api/v1/roles", {"role": role, "totp": False})
+
+
 def run(program, engine, samples, routes):
     store = engine()
     print(f"# on {store.name}", flush=True)
     office = Office(program, store, samples)
+    unenroled(office, routes)
     count = int(store.sql("SELECT count(*) FROM audit")[0][0])
     for route, row in MATRIX.items():
         kind = routes[route][1]
@@ -85,7 +115,7 @@ def run(program, engine, samples, routes):
 
 def main(dondoc, samples, lister):
     routes = read_routes(lister)
-    closed = {route for route, (is_open, _) in routes.items() if not is_open}
+    closed = {route for route, (access, _) in routes.items() if access != "open"}
     check("each route that is not open to all is in the table", set(MATRIX) == closed, set(MATRIX) ^ closed)
     return on_each_engine(run, dondoc, samples, routes)
 

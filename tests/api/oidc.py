@@ -73,6 +73,11 @@ def is_problem(answer, status, word):
     return answer.status == status and answer.json["type"].endswith(":" + word)
 
 
+def own_token(office, answer):
+    fields = {"Cookie": answer.fields["set-cookie"].split(";")[0], "X_CSRF_Token": office.is_in(answer)["csrf"]}
+    return office.server.ask("POST", "/api/v1/me/tokens", body={"name": "x", "days": 1}, **fields)
+
+
 def good(office):
     ways = office.ask("GET", "/api/v1/sign-in").json["ways"]
     check("the ways are told", [one["way"] for one in ways] == ["local", "oidc"] and ways[1]["start"] == "/api/v1/oidc/start", ways)
@@ -87,6 +92,13 @@ def good(office):
     me = office.is_in(answer)
     check("who comes back is signed in", answer.status == 200 and me and (me["name"], me["role"], me["unit"]) == ("lan", "officer", "Sở Y tế"), (answer, me))
     check("and goes on to the page", 'content="0;url=/trang"' in answer.text and answer.fields["content-type"].startswith("text/html"), answer)
+    made = own_token(office, answer)
+    check("who has just come makes an API token", made.status == 201, made)
+    store = office.store
+    store.sql("UPDATE session SET created_at = created_at - 601")
+    made = own_token(office, answer)
+    check("an open session does not", is_problem(made, 403, "sign-in-again"), made)
+    store.sql("UPDATE session SET created_at = created_at + 601")
     check("the session is for no other site", "SameSite=Strict" in answer.fields["set-cookie"], answer)
     account = json.loads(office.program("user", "show", "lan", "--format", "json", "--store", office.store.url).stdout)
     check("the account has its way", account["way"] == "oidc" and not account["has_password"], account)

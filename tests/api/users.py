@@ -124,15 +124,20 @@ def own_sessions(office, number):
 def own_tokens(office, number):
     session, tokens = Session(office, "moi", FRESH), "/api/v1/me/tokens"
     for body, status in [({}, 422), ({"name": "x"}, 422), ({"name": "x", "days": 0}, 400), ({"name": "x", "days": 400}, 400), ({"name": "x", "days": 1, "scopes": "all"}, 400),
-                         ({"name": "x", "days": 1, "scopes": ["read"]}, 400), ({"name": "x" * 200, "days": 1}, 413)]:
+                         ({"name": "x", "days": 1, "scopes": ["read"]}, 400), ({"name": "x" * 200, "days": 1}, 413), ({"name": "x", "days": 1}, 422),
+                         ({"name": "x", "days": 1, "password": 7}, 400), ({"name": "x", "days": 1, "password": ""}, 422), ({"name": "x", "days": 1, "password": "không phải"}, 401)]:
         check(f"refused with {status}: a token {str(body)[:50]}", is_problem(session.ask("POST", tokens, body), status))
-    answer = session.ask("POST", tokens, {"name": "kết nối", "days": 7, "scopes": "read admin"})
+    answer = session.ask("POST", tokens, {"name": "kết nối", "days": 7, "scopes": "read admin", "password": FRESH})
     token = answer.json["token"]
     check("a token is made, and told once", answer.status == 201 and token.startswith("dondoc_") and token not in session.ask("GET", tokens).text, answer)
     check("it acts for who made it", office.server.ask("GET", "/api/v1/me", token).json["name"] == "moi")
-    answer = office.server.ask("POST", tokens, token, {"name": "mạnh hơn", "days": 7, "scopes": "read write admin"})
-    check("but makes none that may do more", is_problem(answer, 403, "forbidden"), answer)
-    weak = session.ask("POST", tokens, {"name": "đọc", "days": 7}).json["token"]
+    for scopes in ("read", "read write admin"):
+        answer = office.server.ask("POST", tokens, token, {"name": "nữa", "days": 7, "scopes": scopes, "password": FRESH})
+        check(f"but makes no other: {scopes}", is_problem(answer, 403, "forbidden"), answer)
+    weak = session.ask("POST", tokens, {"name": "đọc", "days": 7, "password": FRESH}).json["token"]
+    check("saying the password leaves no session behind", len(session.ask("GET", "/api/v1/me/sessions").json["sessions"]) ==
+          int(office.store.sql(f"SELECT count(*) FROM session WHERE account_id = {number}")[0][0]) and
+          sum(one["own"] for one in session.ask("GET", "/api/v1/me/sessions").json["sessions"]) == 1)
     check("one that only reads does nothing with the account", is_problem(office.server.ask("GET", tokens, weak), 403) and
           is_problem(office.server.ask("PUT", "/api/v1/me/password", weak, {"password": FRESH, "new_password": OTHER_PASSWORD}), 403))
     listed = session.ask("GET", tokens).json["tokens"]
@@ -146,21 +151,26 @@ def own_tokens(office, number):
 
 
 def own_password(office):
-    session, path = Session(office, "moi", FRESH), "/api/v1/me/password"
+    session, path, token = Session(office, "moi", FRESH), "/api/v1/me/password", ["POST", "/api/v1/me/tokens"]
+    kept = session.ask(*token, {"name": "giữ", "days": 7, "password": FRESH}).json["token"]
     for body, status in [({}, 422), ({"password": FRESH}, 422), ({"password": FRESH, "new_password": "ngắn"}, 400), ({"password": FRESH, "new_password": 7}, 400),
                          ({"password": "không phải", "new_password": OTHER_PASSWORD}, 401), ({"password": FRESH, "new_password": "x" * 300}, 413)]:
         check(f"refused with {status}: a password by {str(body)[:50]}", is_problem(session.ask("PUT", path, body), status))
     check("nothing of that ended the session", session.ask("GET", "/api/v1/me").status == 200)
+    check("API tokens may stay", session.ask("PUT", path, {"password": FRESH, "new_password": FRESH, "keep_tokens": True}).status == 204 and
+          office.server.ask("GET", "/api/v1/me", kept).status == 200)
+    session = Session(office, "moi", FRESH)
     answer = session.ask("PUT", path, {"password": FRESH, "new_password": OTHER_PASSWORD})
+    check("else they end with the old password", is_problem(office.server.ask("GET", "/api/v1/me", kept), 401))
     check("the own password is changed", answer.status == 204 and "Max-Age=0" in answer.fields["set-cookie"], answer)
     check("all sessions end with it", is_problem(session.ask("GET", "/api/v1/me"), 401))
     check("the old one opens nothing", is_problem(Session(office, "moi", FRESH).answer, 401))
     check("the new one does", Session(office, "moi", OTHER_PASSWORD).answer.status == 201)
 
 
-def own_codes(office, number, begun):
+def own_codes(office, number):
     def now():
-        return (STARTS + int(time.time() - begun)) // 30
+        return (STARTS + int(time.time() - office.begun)) // 30
 
     session = Session(office, "moi", OTHER_PASSWORD)
     answer = session.ask("POST", "/api/v1/me/totp")
@@ -172,15 +182,40 @@ def own_codes(office, number, begun):
                           ({"password": "không phải"}, 401), ({"secret": ""}, 422), ({"code": 1}, 400)]:
         answer = session.ask("PUT", "/api/v1/me/totp", {**body, **wrong})
         check(f"refused with {status}: codes with {wrong}", is_problem(answer, status), answer)
+    body["proof"] = code_of(secret, now())
     check("with its code it is", session.ask("PUT", "/api/v1/me/totp", body).status == 204)
+    check("which is used then", is_problem(Session(office, "moi", OTHER_PASSWORD, code=body["proof"]).answer, 401, "wrong-sign-in"))
     check("the session goes on", session.ask("GET", "/api/v1/me").status == 200)
     check("from now on a code is asked for", is_problem(Session(office, "moi", OTHER_PASSWORD).answer, 401, "code-needed"))
-    check("and opens", Session(office, "moi", OTHER_PASSWORD, code=code_of(secret, now())).answer.status == 201)
+    check("and opens", Session(office, "moi", OTHER_PASSWORD, code=code_of(secret, now() + 1)).answer.status == 201)
+    answer = session.ask("POST", "/api/v1/me/tokens", {"name": "x", "days": 1, "password": OTHER_PASSWORD})
+    check("no token is made without one", is_problem(answer, 401, "code-needed"), answer)
     check("the password is not changed without one", is_problem(session.ask("PUT", "/api/v1/me/password", {"password": OTHER_PASSWORD, "new_password": FRESH}), 401, "code-needed"))
     tag = office.ask("administrator", "GET", f"{USERS}/{number}").fields["etag"]
     answer = office.ask("administrator", "PATCH", f"{USERS}/{number}", {"drop_totp": True, "reason": "Mất điện thoại"}, If_Match=tag)
     check("an administrator takes them off who lost the telephone", answer.status == 200 and answer.json["has_totp"] is False and
           Session(office, "moi", OTHER_PASSWORD).answer.status == 201, answer)
+
+
+def enrol(office):
+    """Who has to take codes into use does that, and nothing else"""
+    session = Session(office, "leader", PASSWORD)
+    check("who has none is told so", session.answer.status == 201 and session.answer.json["must"] == ["totp"] and session.answer.json["may"] == [], session.answer)
+    for method, path, body in [("GET", "/api/v1/tasks", None), ("PUT", "/api/v1/me/password", {"password": PASSWORD, "new_password": FRESH}), ("GET", "/api/v1/me/sessions", None),
+                               ("POST", "/api/v1/me/tokens", {"name": "x", "days": 1, "password": PASSWORD}), ("POST", "/api/v1/tasks/1/actions", {"action": "take"}), ("GET", "/api/v1/events", None)]:
+        check(f"nothing else is open: {method} {path}", is_problem(session.ask(method, path, body), 403, "code-unenroled"))
+    check("a token goes on", office.ask("leader", "GET", "/api/v1/tasks").status == 200)
+    secret = session.ask("POST", "/api/v1/me/totp").json["secret"]
+    proof = code_of(secret, (STARTS + int(time.time() - office.begun)) // 30)
+    check("codes are taken into use", session.ask("PUT", "/api/v1/me/totp", {"secret": secret, "proof": proof, "password": PASSWORD}).status == 204)
+    me = session.ask("GET", "/api/v1/me").json
+    check("and the same session goes on", me["must"] == [] and me["has_totp"] and {"read", "approve", "import"} <= set(me["may"]) and "manage" not in me["may"] and
+          session.ask("GET", "/api/v1/tasks").status == 200, me)
+    check("it signs out", Session(office, "leader", PASSWORD).answer.status == 401 and session.ask("DELETE", "/api/v1/sessions").status == 204)
+    number = next(one["id"] for one in office.ask("administrator", "GET", USERS + "?limit=500").json["users"] if one["name"] == "leader")
+    tag = office.ask("administrator", "GET", f"{USERS}/{number}").fields["etag"]
+    check("an administrator takes them off", office.ask("administrator", "PATCH", f"{USERS}/{number}", {"drop_totp": True}, If_Match=tag).status == 200 and
+          Session(office, "leader", PASSWORD).answer.json["must"] == ["totp"])
 
 
 def roles(office):
@@ -190,8 +225,8 @@ def roles(office):
         check(f"refused with {status}: {body}", is_problem(office.ask("administrator", "PUT", "/api/v1/roles", body), status))
     answer = office.ask("administrator", "PUT", "/api/v1/roles", {"role": "leader", "totp": True})
     check("the office demands codes of a role", [one["role"] for one in answer.json["roles"] if one["totp"]] == ["leader"], answer)
-    check("who has none does not sign in", is_problem(Session(office, "leader", PASSWORD).answer, 403, "code-unenroled"))
-    check("and does again", office.ask("administrator", "PUT", "/api/v1/roles", {"role": "leader", "totp": False}).status == 200 and
+    enrol(office)
+    check("and no longer", office.ask("administrator", "PUT", "/api/v1/roles", {"role": "leader", "totp": False}).status == 200 and
           Session(office, "leader", PASSWORD).answer.status == 201)
 
 
@@ -199,14 +234,14 @@ def run(program, engine, samples):
     store = engine()
     print(f"# on {store.name}", flush=True)
     office = Office(program, store, samples)
-    begun = time.time()
+    office.begun = time.time()
     number, invitation = made(office)
     invited(office, number, invitation)
     changed(office, number)
     own_sessions(office, number)
     own_tokens(office, number)
     own_password(office)
-    own_codes(office, number, begun)
+    own_codes(office, number)
     roles(office)
     check("SIGTERM ends it", office.server.stop() == 0)
     done = program("check", url=store.url)
