@@ -5,14 +5,19 @@
 usage: embed.py text NAME INPUT OUTPUT.c
        embed.py lists NAME INPUT.csv OUTPUT.c
        embed.py cells NAME INPUT.csv OUTPUT.c HEADER
+       embed.py page FOLDER OUTPUT.c OUTPUT.S
 
 text:  defines `const char dd_data_NAME[]`, NUL-terminated.
 lists: of rows "type,phrase" defines for each type `const char *const dd_NAME_TYPE[]` and `const size_t dd_NAME_n_TYPE`.
+page:  makes the files of FOLDER the table of src/api/page.h; beside X may lie X.gz and X.br, the same compressed. The bytes are the
+       assembler's work: an array of a megabyte takes a C compiler a minute.
 cells: of rows under HEADER defines `const char dd_data_NAME[]`, the cells row by row, a NUL behind each and behind all.
 """
 import csv
+import hashlib
 import re
 import sys
+from pathlib import Path
 
 
 def bytes_source(name, data):
@@ -73,7 +78,44 @@ def lists_source(name, source):
     return out
 
 
+# of files that a page is made of
+TYPES = {".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml",
+         ".json": "application/json", ".woff2": "font/woff2", ".png": "image/png", ".wasm": "application/wasm", ".webmanifest": "application/manifest+json"}
+
+
+def page_sources(folder, target, blobs):
+    """One symbol for each file in each coding; read-only, and so shared by all that run the program"""
+    files = sorted(path for path in Path(folder).rglob("*") if path.is_file() and path.suffix not in (".gz", ".br"))
+    names, rows, parts = [], [], []
+    for number, path in enumerate(files):
+        cells = []
+        for coding in ("", ".gz", ".br"):
+            coded = path.with_name(path.name + coding)
+            if not coded.exists():
+                cells.append("{0}")
+                continue
+            name = f"dd_page_{number}{coding.replace('.', '_')}"
+            names.append(name)
+            cells.append(f"{{{name}, {coded.stat().st_size}}}")
+            parts.append(f'\t.globl {name}\n\t.hidden {name}\n\t.type {name}, %object\n{name}:\n\t.incbin "{coded.resolve()}"\n'
+                         f"\t.size {name}, . - {name}\n")
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()[:32]
+        rows.append(f'\t{{"/{path.relative_to(folder).as_posix()}", "{TYPES[path.suffix]}", "{digest}", {", ".join(cells)}}},\n')
+    # strcmp's order, by bytes: the server looks with halves
+    rows.sort(key=lambda row: row.split('"')[1].encode())
+    mark = "made by scripts/embed.py; do not edit"
+    Path(target).write_text(f"/* {mark} */\n#include \"page.h\"\n\n" + "".join(
+        f'__attribute__((visibility("hidden"))) extern const guint8 {name}[];\n' for name in names)
+        + "const DdPageFile dd_page_files[] = {\n" + "".join(rows) + f"}};\nconst size_t dd_n_page_files = {len(rows)};\n", encoding="utf-8")
+    # without the two notes a linker takes the whole program for one that runs code on its stack, or has no control-flow protection
+    Path(blobs).write_text(f"/* {mark} */\n#ifdef __CET__\n#include <cet.h>\n#endif\n\t.section .rodata\n" + "".join(parts)
+                           + '\t.section .note.GNU-stack, "", %progbits\n', encoding="utf-8")
+
+
 def main():
+    if len(sys.argv) == 5 and sys.argv[1] == "page":
+        page_sources(*sys.argv[2:])
+        return
     forms = {"text": (text_source, 5), "lists": (lists_source, 5), "cells": (cells_source, 6)}
     make, words = forms.get(sys.argv[1] if len(sys.argv) > 1 else "", (None, 0))
     if len(sys.argv) != words or not re.fullmatch(r"[a-z][a-z0-9_]*", sys.argv[2]):

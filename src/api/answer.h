@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "hash.h"
+#include "header.h"
 #include "json-writer.h"
 
 G_BEGIN_DECLS
@@ -48,9 +49,12 @@ typedef struct _DdListener DdListener;
 #define DD_ETAG_BUFFER 48
 
 typedef struct {
-	unsigned status;           /* of HTTP; 0: nothing is said yet */
-	const char *type;          /* static; of the body */
-	GBytes *body;              /* NULL none */
+	unsigned status;  /* of HTTP; 0: nothing is said yet */
+	const char *type; /* static; of the body */
+	GBytes *body;     /* NULL none */
+	DdCoding coding;  /* that the body is in already */
+	const char *policy,
+		*keep; /* static; of the page: Content-Security-Policy, Cache-Control; NULL those of the API */
 	char etag[DD_ETAG_BUFFER]; /* "" none; with its quotes */
 	char *location;            /* path of what was made; NULL */
 	char *cookie;              /* field Set-Cookie; NULL */

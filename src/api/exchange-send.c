@@ -166,12 +166,18 @@ add_common(const DdExchange *self, struct MHD_Response *response)
 {
 	add(response, "X-Request-Id", self->id);
 	add(response, "X-Content-Type-Options", "nosniff");
-	add(response, "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+	add(response, "Content-Security-Policy",
+		self->answer.policy != NULL ? self->answer.policy
+					    : "default-src 'none'; frame-ancestors 'none'");
 	add(response, "Referrer-Policy", "no-referrer");
 	add(response, "Cross-Origin-Resource-Policy", "same-origin");
-	add(response, "Vary", "Accept-Encoding, Authorization, Cookie");
-	/* what one may see is kept by nobody in between, and asked for again when it is shown again */
-	add(response, "Cache-Control", *self->answer.etag != '\0' ? "private, no-cache" : "no-store");
+	/* what one may see is kept by nobody in between, and asked for again when it is shown again; the page is alike for all */
+	const char *keep = self->answer.keep;
+	add(response, "Vary",
+		keep != NULL ? "Accept-Encoding" : "Accept-Encoding, Authorization, Cookie");
+	if (keep == NULL)
+		keep = *self->answer.etag != '\0' ? "private, no-cache" : "no-store";
+	add(response, "Cache-Control", keep);
 	if (self->secure)
 		add(response, "Strict-Transport-Security", "max-age=31536000");
 	if (__atomic_load_n(&self->server->stopping, __ATOMIC_RELAXED))
@@ -300,7 +306,7 @@ dd_exchange_send(DdExchange *self)
 	DdCoding coding = pick_coding(self);
 	g_autoptr(GBytes) small = compress_bytes(answer->body, coding);
 	if (small == NULL)
-		coding = DD_CODING_NONE;
+		coding = answer->coding;
 	GBytes *body = small != NULL ? small : answer->body;
 	bool streams = answer->listener != NULL;
 	struct MHD_Response *response = choose_response(self, body);

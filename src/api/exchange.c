@@ -7,10 +7,12 @@
 #include "error.h"
 #include "header.h"
 #include "maxima.h"
+#include "page.h"
 #include "secret.h"
 #include "server-private.h"
 
 #define UNKNOWN "-" /* where no route is */
+#define PAGE "page" /* instead of a route, in the log */
 
 DdExchange *
 dd_exchange_new(DdServer *server, const char *target, struct MHD_Connection *connection)
@@ -46,7 +48,9 @@ dd_exchange_free(DdExchange *self)
 	DdServer *server = self->server;
 	if (self->state != DD_EXCHANGE_NEW) {
 		const DdLogEntry entry = {dd_server_get_now(server), self->id, self->method,
-			self->match.route != NULL ? self->match.route->pattern : UNKNOWN,
+			self->match.route != NULL ? self->match.route->pattern
+			: self->page              ? PAGE
+						  : UNKNOWN,
 			self->answer.status, self->sent, g_get_monotonic_time() - self->began};
 		dd_metrics_add(server->metrics, find_place(self->match.route), entry.status,
 			entry.microseconds);
@@ -197,6 +201,20 @@ check_shape(DdExchange *self)
 	return dd_query_parse(self->target, &self->query, &error) || fail(self, error);
 }
 
+/* What is no route may be the page's. Returns: FALSE, an answer is made */
+static bool
+find_page(DdExchange *self, const char *method)
+{
+	self->head = strcmp(method, "HEAD") == 0;
+	bool asks = self->head || strcmp(method, "GET") == 0;
+	self->page = asks && dd_page_answer(self->query.path,
+				     dd_exchange_get_field(self, "Accept-Encoding"), &self->answer);
+	if (!self->page)
+		return refuse(self, DD_PROBLEM_NOT_FOUND, NULL);
+	self->method = "GET";
+	return false;
+}
+
 static bool
 find_route(DdExchange *self, const char *method)
 {
@@ -204,7 +222,7 @@ find_route(DdExchange *self, const char *method)
 	static const char *const none[] = {NULL};
 	dd_route_match(method, self->query.path, &self->match);
 	if (!self->match.known)
-		return refuse(self, DD_PROBLEM_NOT_FOUND, NULL);
+		return find_page(self, method);
 	if (self->match.route == NULL) {
 		self->answer.allow = self->match.allow;
 		return refuse(self, DD_PROBLEM_METHOD, NULL);

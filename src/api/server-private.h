@@ -73,6 +73,7 @@ typedef struct {
 	char *client, *session, *origin;
 	DdIdentity who;
 	bool known;              /* who is set */
+	bool page;               /* what is asked for is of the page */
 	bool outside;            /* it is handled in DD_LANE_OUTSIDE */
 	bool secure, head, drop; /* drop: the body is over its limit, and not kept */
 	GByteArray *body;

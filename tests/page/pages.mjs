@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pages that every look is given at: pictures, WCAG, nothing wrong on the way. A new page is a row here.
+
+/** path, name of its pictures, account that looks at it, and what is there when it is whole */
+export const pages = [
+	{ path: "/", name: "sign-in", shows: "button:has-text('Đăng nhập')" },
+	{ path: "/nhiem-vu", name: "tasks", account: "theodoi", shows: ".wt-row" },
+	{ path: "/nhiem-vu?state=done", name: "tasks-none", account: "theodoi", shows: ".empty strong" },
+	{ path: "/tai-khoan", name: "account", account: "chuyenvien", shows: "h1" },
+	{ path: "/khong-co-trang-nay", name: "missing", account: "theodoi", shows: ".empty h1" },
+];

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one way to the server, typed by docs/api/openapi.yaml.
+import { maxima } from "../app/maxima";
+import { setAway } from "./connection";
+import { ApiProblem, ServerAway } from "./problem";
+import type { paths } from "./schema";
+import { getCsrf, noteEnded } from "./session-state";
+
+type Method = "get" | "post" | "put" | "patch" | "delete";
+type PathsWith<M extends Method> = { [P in keyof paths]: paths[P] extends Record<M, object> ? P : never }[keyof paths];
+type Operation<P extends keyof paths, M extends Method> = paths[P] extends Record<M, infer O> ? O : never;
+type Parameters<O> = O extends { parameters: infer V } ? V : object;
+type Part<V, K extends string> = V extends { [N in K]?: infer Q } ? Exclude<Q, undefined> : never;
+type JsonOf<R> = R extends { content: { "application/json": infer B } } ? B : undefined;
+type BodyOf<O> = O extends { requestBody?: { content: { "application/json": infer B } } } ? B : never;
+/** What an operation answers when it goes well. */
+export type AnswerOf<P extends keyof paths, M extends Method> =
+	Operation<P, M> extends { responses: infer R } ? { [S in keyof R & (200 | 201 | 202 | 204)]: JsonOf<R[S]> }[keyof R & (200 | 201 | 202 | 204)] : never;
+
+export interface Options<P extends keyof paths, M extends Method> {
+	path?: Part<Parameters<Operation<P, M>>, "path">;
+	query?: Part<Parameters<Operation<P, M>>, "query">;
+	body?: BodyOf<Operation<P, M>>;
+	/** the version that was looked at */
+	version?: number | string;
+	signal?: AbortSignal | undefined;
+}
+
+export interface Answer<T> {
+	data: T;
+	status: number;
+	etag: string | null;
+}
+
+function fillPath(pattern: string, values: Record<string, unknown> = {}): string {
+	return pattern.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+}
+
+/** What is undefined or empty is left out. */
+function writeQuery(values: Record<string, unknown> = {}): string {
+	const query = new URLSearchParams();
+	for (const [name, value] of Object.entries(values))
+		if (value !== undefined && value !== null && value !== "") query.set(name, Array.isArray(value) ? value.join(",") : String(value as string | number));
+	const text = query.toString();
+	return text ? "?" + text : "";
+}
+
+async function send(address: string, init: RequestInit, signal?: AbortSignal): Promise<Response> {
+	const late = AbortSignal.timeout(maxima.requestTime);
+	const stop = new AbortController();
+	const end = () => stop.abort();
+	late.addEventListener("abort", end);
+	signal?.addEventListener("abort", end);
+	try {
+		// eslint-disable-next-line no-restricted-globals -- this is client.ts
+		const response = await fetch(address, { ...init, signal: stop.signal, credentials: "same-origin" });
+		setAway(false);
+		return response;
+	} catch (error) {
+		if (signal?.aborted) throw error;
+		setAway(true);
+		throw new ServerAway(String(error));
+	} finally {
+		late.removeEventListener("abort", end);
+		signal?.removeEventListener("abort", end);
+	}
+}
+
+async function readProblem(response: Response): Promise<ApiProblem> {
+	const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+	const problem = new ApiProblem(response.status, body);
+	if (response.status === 502 || response.status === 503) setAway(true);
+	// a session that is over opens the sign-in over the page; a wrong password is another thing
+	if (problem.word === "unauthorised") noteEnded();
+	return problem;
+}
+
+/** Asks the server. Throws ApiProblem (it said no) or ServerAway (it said nothing). */
+export async function call<M extends Method, P extends PathsWith<M>>(method: M, path: P, options: Options<P, M> = {}): Promise<Answer<AnswerOf<P, M>>> {
+	const headers: Record<string, string> = { Accept: "application/json" };
+	const csrf = getCsrf();
+	if (method !== "get" && csrf) headers["X-CSRF-Token"] = csrf;
+	if (options.version !== undefined) headers["If-Match"] = `"${options.version}"`;
+	const init: RequestInit = { method: method.toUpperCase(), headers };
+	if (options.body !== undefined) {
+		headers["Content-Type"] = "application/json";
+		init.body = JSON.stringify(options.body);
+	}
+	const address = fillPath(path, options.path as Record<string, unknown> | undefined) + writeQuery(options.query as Record<string, unknown> | undefined);
+	const response = await send(address, init, options.signal);
+	if (!response.ok) throw await readProblem(response);
+	const data = response.status === 204 ? undefined : ((await response.json()) as unknown);
+	return { data: data as AnswerOf<P, M>, status: response.status, etag: response.headers.get("ETag") };
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What all pages share: theme and language of Ant Design, the cache of what the server said, the sign-in in front of it or over it.
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { App as AntApp, ConfigProvider } from "antd";
+import enGB from "antd/es/locale/en_GB";
+import viVN from "antd/es/locale/vi_VN";
+import { useEffect } from "react";
+import { call } from "../api/client";
+import { useEvents } from "../api/events";
+import { ServerAway, ApiProblem } from "../api/problem";
+import { noteSignedIn, useSessionState } from "../api/session-state";
+import { SignIn, SignInAgain } from "../pages/sign-in/page";
+import { maxima } from "./maxima";
+import { useSettings } from "./settings";
+import { Loading, Shell } from "./shell";
+import { makeTheme } from "./theme";
+
+/** A server that is gone or busy is asked again and again, slower each time; one that says no is not. */
+function mayRetry(error: unknown): boolean {
+	return error instanceof ServerAway || (error instanceof ApiProblem && (error.status === 502 || error.status === 503));
+}
+
+const client = new QueryClient({
+	defaultOptions: {
+		queries: {
+			staleTime: 30_000,
+			networkMode: "always",
+			retry: (_, error) => mayRetry(error),
+			retryDelay: (tries) => Math.min(1000 * 2 ** tries, maxima.retryTime),
+		},
+		mutations: { networkMode: "always" },
+	},
+});
+
+function Content() {
+	const state = useSessionState();
+	useEvents(client, state.kind === "in");
+	useEffect(() => {
+		let timer: number | undefined;
+		const ask = () => {
+			call("get", "/api/v1/me").then(
+				({ data }) => noteSignedIn(data),
+				(error: unknown) => {
+					if (mayRetry(error)) timer = window.setTimeout(ask, 2000);
+				},
+			);
+		};
+		ask();
+		return () => window.clearTimeout(timer);
+	}, []);
+	useEffect(() => {
+		// what was refused while the session was over is asked for again
+		if (state.kind === "in") void client.invalidateQueries();
+		if (state.kind === "out") client.clear();
+	}, [state.kind]);
+	if (state.kind === "unknown") return <Loading />;
+	if (state.kind === "out") return <SignIn />;
+	return (
+		<>
+			<Shell />
+			{state.kind === "ended" && <SignInAgain name={state.who.name} />}
+		</>
+	);
+}
+
+export function App() {
+	const settings = useSettings();
+	return (
+		<ConfigProvider locale={settings.language === "vi" ? viVN : enGB} theme={makeTheme(settings)} wave={{ disabled: true }}>
+			<AntApp component={false}>
+				<QueryClientProvider client={client}>
+					<Content />
+				</QueryClientProvider>
+			</AntApp>
+		</ConfigProvider>
+	);
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sizes that input can drive, as src/base/maxima.h has them for the program; docs/limits.md lists both.
+export const maxima = {
+	/** rows of one page of a list; the server gives no more */
+	pageRows: 500,
+	/** rows of a list that are held at once; who wants more narrows the filter */
+	listRows: 100_000,
+	/** rows that are printed */
+	printRows: 2000,
+	/** letters of one thing that the browser keeps */
+	keptLetters: 200_000,
+	/** views of a list that a user keeps */
+	views: 30,
+	/** milliseconds until a request is given up */
+	requestTime: 30_000,
+	/** milliseconds between two tries while the server is away */
+	retryTime: 15_000,
+} as const;

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of pages. A new page is a folder in src/pages with page.tsx (default export: the component, given what its path names)
+// and texts.ts, and one row here; tests/page/pages.mjs names it for the tests that look at all pages.
+import { CheckSquareOutlined, UserOutlined } from "@ant-design/icons";
+import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+import type { Text } from "../i18n/texts";
+import type { Identity } from "../api/session-state";
+
+export interface PageProps {
+	params: Readonly<Record<string, string>>;
+}
+
+export interface Page {
+	/** "/nhiem-vu/:id"; Vietnamese without marks, as it stands in addresses that people send each other */
+	path: string;
+	title: Text;
+	component: LazyExoticComponent<ComponentType<PageProps>>;
+	/** stands in the navigation with this sign; the key behind "g" opens it */
+	nav?: { icon: ComponentType; key: string; roles?: readonly Identity["role"][] };
+}
+
+export const pages: readonly Page[] = [
+	{
+		path: "/nhiem-vu",
+		title: { vi: "Nhiệm vụ", en: "Tasks" },
+		component: lazy(() => import("../pages/tasks/page")),
+		nav: { icon: CheckSquareOutlined, key: "n" },
+	},
+	{
+		path: "/tai-khoan",
+		title: { vi: "Tài khoản", en: "Account" },
+		component: lazy(() => import("../pages/profile/page")),
+		nav: { icon: UserOutlined, key: "t" },
+	},
+];
+
+/** Where a user begins. */
+export const firstPath = "/nhiem-vu";

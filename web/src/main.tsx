@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page begins: settings before the first drawing, then who is signed in.
+import { createRoot } from "react-dom/client";
+// all styles come with the first script: the bundler does not load those of later ones by itself
+import "./app/base.css";
+import "./kit/windowed-table.css";
+import { App } from "./app/app";
+import { applySettings } from "./app/settings";
+
+applySettings();
+const root = document.getElementById("root");
+if (root) createRoot(root).render(<App />);

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Signing in: in front of everything, or over a page whose session has ended, which stays as it is underneath.
+import { useQuery } from "@tanstack/react-query";
+import { Button, Input, Modal, type InputRef } from "antd";
+import { useEffect, useRef, useState, type SyntheticEvent } from "react";
+import { call } from "../../api/client";
+import { ApiProblem, describeProblem } from "../../api/problem";
+import { noteSignedIn, noteSignedOut } from "../../api/session-state";
+import { changeSettings, useSettings } from "../../app/settings";
+import { useTexts } from "../../i18n/texts";
+import { signInTexts } from "./texts";
+
+function useWays() {
+	const { data } = useQuery({ queryKey: ["ways"], queryFn: async ({ signal }) => (await call("get", "/api/v1/sign-in", { signal })).data, staleTime: Infinity });
+	return data?.ways.find((one) => one.way === "oidc");
+}
+
+function SignInForm({ known }: { known?: string }) {
+	const t = useTexts(signInTexts);
+	const { language } = useSettings();
+	const oidc = useWays();
+	const [name, setName] = useState(known ?? "");
+	const [password, setPassword] = useState("");
+	const [code, setCode] = useState("");
+	const [asksCode, setAsksCode] = useState(false);
+	const [problem, setProblem] = useState("");
+	const [busy, setBusy] = useState(false);
+	const codeField = useRef<InputRef>(null);
+
+	useEffect(() => {
+		if (asksCode) codeField.current?.focus();
+	}, [asksCode]);
+
+	const enter = async () => {
+		setBusy(true);
+		setProblem("");
+		try {
+			const body = { name: name.trim(), password, ...(code.trim() ? { code: code.trim() } : {}) };
+			const { data } = await call("post", "/api/v1/sessions", { body });
+			noteSignedIn(data);
+		} catch (error) {
+			if (error instanceof ApiProblem && error.word === "code-needed") setAsksCode(true);
+			else setProblem(describeProblem(error, language));
+			setBusy(false);
+		}
+	};
+	const submit = (event: SyntheticEvent) => {
+		event.preventDefault();
+		if (!name.trim() || !password) setProblem(t("needBoth"));
+		else void enter();
+	};
+	return (
+		<form className="form" onSubmit={submit} noValidate>
+			<div className="field">
+				<label htmlFor="sign-in-name">{t("name")}</label>
+				<Input id="sign-in-name" value={name} onChange={(event) => setName(event.target.value)} autoComplete="username" autoFocus={!known} disabled={known !== undefined} autoCapitalize="none" spellCheck={false} />
+			</div>
+			<div className="field">
+				<label htmlFor="sign-in-password">{t("password")}</label>
+				<Input.Password id="sign-in-password" value={password} onChange={(event) => setPassword(event.target.value)} autoComplete="current-password" autoFocus={known !== undefined} />
+			</div>
+			{asksCode && (
+				<div className="field">
+					<label htmlFor="sign-in-code">{t("code")}</label>
+					<Input id="sign-in-code" ref={codeField} value={code} onChange={(event) => setCode(event.target.value)} inputMode="numeric" autoComplete="one-time-code" aria-describedby="sign-in-code-hint" maxLength={8} />
+					<span id="sign-in-code-hint" className="quiet">
+						{t("codeHint")}
+					</span>
+				</div>
+			)}
+			<div role="alert" className="bad">
+				{problem}
+			</div>
+			<Button type="primary" size="large" htmlType="submit" loading={busy} block>
+				{t("enter")}
+			</Button>
+			{oidc && (
+				<Button size="large" href={oidc.start} block>
+					{t("oidc")}
+				</Button>
+			)}
+		</form>
+	);
+}
+
+export function SignIn() {
+	const t = useTexts(signInTexts);
+	const { language } = useSettings();
+	useEffect(() => {
+		document.title = `${t("title")} · Đôn Đốc`;
+	});
+	return (
+		<main className="sign-in">
+			<div className="panel">
+				<div className="brand">
+					<img src="/icon.svg" alt="" />
+					Đôn Đốc
+				</div>
+				<p className="quiet" style={{ textAlign: "center", marginTop: 0 }}>
+					{t("about")}
+				</p>
+				<h1 className="hidden">{t("title")}</h1>
+				<SignInForm />
+			</div>
+			<p style={{ textAlign: "center" }}>
+				<Button type="link" lang={language === "vi" ? "en" : "vi"} onClick={() => changeSettings({ language: language === "vi" ? "en" : "vi" })}>
+					{t("language")}
+				</Button>
+			</p>
+		</main>
+	);
+}
+
+export function SignInAgain({ name }: { name: string }) {
+	const t = useTexts(signInTexts);
+	return (
+		<Modal open title={t("again")} footer={null} closable={false} keyboard={false} mask={{ closable: false }}>
+			<p>{t("againHint")}</p>
+			<SignInForm known={name} />
+			<Button type="link" onClick={noteSignedOut}>
+				{t("other")}
+			</Button>
+		</Modal>
+	);
+}
