@@ -125,19 +125,28 @@ dd_api_get_job(const DdRequest *request, DdAnswer *answer, GError **error)
 	return dd_answer_end(answer, error);
 }
 
+static bool
+cancel(const DdRequest *request, bool *cancelled_out, GError **error)
+{
+	g_auto(DdChange) change = {0};
+	return dd_change_begin(request->store, &request->actor, &change, error) &&
+	       dd_job_cancel(&change, request->id, cancelled_out, error) &&
+	       dd_change_commit(&change, error);
+}
+
 bool
 dd_api_cancel_job(const DdRequest *request, DdAnswer *answer, GError **error)
 {
-	g_auto(DdChange) change = {0};
 	DdJob job;
 	bool there = false, cancelled = false;
-	if (!dd_change_begin(request->store, &request->actor, &change, error) ||
-		!dd_job_get(request->store, request->id, request->arena, &job, &there, error))
+	if (!dd_job_get(request->store, request->id, request->arena, &job, &there, error))
 		return false;
 	if (!there)
 		return dd_handler_refuse_unseen(answer);
-	if (!dd_job_cancel(&change, request->id, &cancelled, error) ||
-		!dd_change_commit(&change, error))
+	dd_runner_set_cancelling(request->server->runner, request->id, true);
+	bool good = cancel(request, &cancelled, error);
+	dd_runner_set_cancelling(request->server->runner, request->id, false);
+	if (!good)
 		return false;
 	if (!cancelled) {
 		dd_answer_problem(answer, DD_PROBLEM_CONFLICT,

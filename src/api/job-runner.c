@@ -27,12 +27,14 @@ typedef struct {
 	DdJob job;
 	GBytes *content;
 	bool stop; /* atomic: the job is not ours any more, or the server ends */
+	bool cancelling; /* somebody is: it is not given back before that is done, else it would be taken again */
 	DdJobProgress progress, told;
 	gint64 told_at; /* of g_get_monotonic_time */
 } Slot;
 
 /* Stages are words of ours, which outlive every job */
 static const DdJobProgress beginning = {"opening", 0, 0};
+static const char keeping[] = "keeping";
 
 struct _DdRunner {
 	DdStorePool *pool;
@@ -138,12 +140,12 @@ note(Work *work, const DdJobFound *found)
 }
 
 static void
-take_failure(const char *inner, const GError *why, bool skipped, void *user_data)
+take_failure(const char *inner, const char *inside, const GError *why, bool skipped, void *user_data)
 {
 	Work *work = user_data;
+	(void)inner;
 	if (skipped || is_stopped(work->slot))
 		return;
-	g_autofree char *inside = g_utf8_make_valid(inner != NULL ? inner : "", -1);
 	g_autofree char *message = g_utf8_make_valid(why->message, -1);
 	note(work, &(DdJobFound){.inside = inside, .result = "failed", .message = message});
 	if (work->message == NULL)
@@ -159,14 +161,20 @@ take_document(const DdImported *found, void *user_data)
 	bool held = false;
 	if (is_stopped(work->slot))
 		return;
-	tell_stage(work->slot, "keeping", 0, 0);
+	tell_stage(work->slot, keeping, 0, 0);
 	const DdIntake intake = {.file = &work->file,
 		.inside = found->inside,
 		.reading = found->reading,
-		.program = DONDOC_VERSION};
+		.program = DONDOC_VERSION,
+		.text = found->text};
+	/* whoever cancels it need not wait until it is kept: nothing of it is then */
+	dd_db_set_stop(dd_store_get_db(work->store), &work->slot->stop);
 	bool good = dd_job_keep(work->store, &actor, &work->lease, &intake, &held, &error);
+	dd_db_set_stop(dd_store_get_db(work->store), NULL);
+	if (!good && is_stopped(work->slot))
+		return;
 	if (!good && !is_of_store(error)) {
-		take_failure(found->inner, error, false, work);
+		take_failure(found->inner, found->inside, error, false, work);
 		return;
 	}
 	work->n_found++;
@@ -211,12 +219,23 @@ import(Work *work, GError **error)
 	return true;
 }
 
+static void
+wait_cancelled(Slot *slot)
+{
+	DdRunner *self = slot->runner;
+	pthread_mutex_lock(&self->mutex);
+	while (slot->cancelling && !self->stopping)
+		pthread_cond_wait(&self->change, &self->mutex);
+	pthread_mutex_unlock(&self->mutex);
+}
+
 /* Ends the job, or leaves it to who has it now, or lets another server have it */
 static bool
 finish(Work *work, GError **error)
 {
 	const DdActor actor = actor_of(work);
 	bool held;
+	wait_cancelled(work->slot);
 	/* the store was away: that is no try of the file's. Fails it again, the lease runs out */
 	if (work->broken)
 		return dd_job_give_back(work->store, &work->lease, error);
@@ -282,7 +301,8 @@ renew(Slot *slot, DdStore *store, GError **error)
 	const DdJobProgress *told = &slot->told;
 	bool same = strcmp(progress.stage, told->stage) == 0 &&
 		    progress.pages_done == told->pages_done && progress.pages == told->pages;
-	bool due = slot->arena != NULL && !is_stopped(slot) &&
+	/* what is being kept goes on being held by that change */
+	bool due = slot->arena != NULL && !is_stopped(slot) && progress.stage != keeping &&
 		   (!same || now - slot->told_at >= RENEW_EACH);
 	pthread_mutex_unlock(&self->mutex);
 	if (!due)
@@ -319,13 +339,59 @@ fill(Slot *slot, DdStore *store, bool *more_out, GError **error)
 	if (!*more_out)
 		return true;
 	pthread_mutex_lock(&self->mutex);
+	if (self->stopping) {
+		/* its thread may have ended already */
+		pthread_mutex_unlock(&self->mutex);
+		g_bytes_unref(content);
+		return dd_job_give_back(store, &(DdJobLease){job.id, self->owner}, error);
+	}
 	slot->job = job;
 	slot->content = content;
 	slot->progress = slot->told = beginning;
 	slot->told_at = g_get_monotonic_time();
-	__atomic_store_n(&slot->stop, self->stopping, __ATOMIC_RELAXED);
+	__atomic_store_n(&slot->stop, false, __ATOMIC_RELAXED);
+	slot->cancelling = false;
 	slot->arena = g_steal_pointer(&arena);
 	pthread_cond_broadcast(&self->change);
+	pthread_mutex_unlock(&self->mutex);
+	return true;
+}
+
+/* Renews all, those behind one that fails, too. Returns: FALSE when one failed, which is told */
+static bool
+renew_all(DdRunner *self, DdStore *store)
+{
+	bool good = true;
+	for (unsigned i = 0; i < self->n; i++) {
+		g_autoptr(GError) error = NULL;
+		if (renew(&self->slots[i], store, &error))
+			continue;
+		g_message("job %" G_GINT64_FORMAT ": %s", self->slots[i].job.id, error->message);
+		good = false;
+	}
+	return good;
+}
+
+/* Stops what is done for nobody any more: it was cancelled, by whichever server, or taken over */
+static bool
+stop_lost(DdRunner *self, DdStore *store, GError **error)
+{
+	g_autofree int64_t *had = g_new0(int64_t, self->n + 1);
+	pthread_mutex_lock(&self->mutex);
+	for (unsigned i = 0; i < self->n; i++)
+		had[i] = self->slots[i].arena != NULL ? self->slots[i].job.id : 0;
+	pthread_mutex_unlock(&self->mutex);
+	g_autoptr(GArray) held = dd_job_list_held(store, self->owner, error);
+	if (held == NULL)
+		return false;
+	for (guint i = 0; i < held->len; i++)
+		for (unsigned j = 0; j < self->n; j++)
+			if (had[j] == g_array_index(held, int64_t, i))
+				had[j] = 0;
+	pthread_mutex_lock(&self->mutex);
+	for (unsigned i = 0; i < self->n; i++)
+		if (had[i] != 0 && self->slots[i].arena != NULL && self->slots[i].job.id == had[i])
+			set_stop(&self->slots[i]);
 	pthread_mutex_unlock(&self->mutex);
 	return true;
 }
@@ -335,14 +401,13 @@ look(DdRunner *self)
 {
 	g_autoptr(GError) error = NULL;
 	DdStore *store = dd_store_pool_take(self->pool, get_now(self), &error);
-	bool good = store != NULL, more = true;
-	for (unsigned i = 0; good && i < self->n; i++)
-		good = renew(&self->slots[i], store, &error);
+	bool good = store != NULL && stop_lost(self, store, &error), more = true;
+	bool renewed = good && renew_all(self, store);
 	for (unsigned i = 0; good && more && i < self->n; i++)
 		good = fill(&self->slots[i], store, &more, &error);
 	if (!good)
 		g_message("jobs: %s", error->message);
-	dd_store_pool_give(self->pool, store, !good);
+	dd_store_pool_give(self->pool, store, !good || !renewed);
 }
 
 static void *
@@ -407,6 +472,21 @@ dd_runner_wake(DdRunner *self)
 {
 	pthread_mutex_lock(&self->mutex);
 	self->woken = true;
+	pthread_cond_broadcast(&self->change);
+	pthread_mutex_unlock(&self->mutex);
+}
+
+void
+dd_runner_set_cancelling(DdRunner *self, int64_t job, bool cancelling)
+{
+	pthread_mutex_lock(&self->mutex);
+	for (unsigned i = 0; i < self->n; i++) {
+		Slot *slot = &self->slots[i];
+		if (slot->arena == NULL || slot->job.id != job)
+			continue;
+		slot->cancelling = cancelling;
+		set_stop(slot);
+	}
 	pthread_cond_broadcast(&self->change);
 	pthread_mutex_unlock(&self->mutex);
 }

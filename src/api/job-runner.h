@@ -18,6 +18,12 @@ dd_runner_new(DdStorePool *pool, unsigned n, int64_t ahead, GError **error) G_GN
 /* There may be a new job, or one less */
 void
 dd_runner_wake(DdRunner *self);
+/*
+ * Stops that job when it is done here: somebody is about to cancel it (@cancelling), and need not wait until its document is kept. When that is
+ * over, cancelled or not, it is given back
+ */
+void
+dd_runner_set_cancelling(DdRunner *self, int64_t job, bool cancelling);
 /* Returns: jobs that it does now */
 unsigned
 dd_runner_count(DdRunner *self);

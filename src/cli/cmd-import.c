@@ -54,9 +54,10 @@ typedef struct {
 } Asked;
 
 static void
-take_failure(const char *inner, const GError *error, bool skipped, void *user_data)
+take_failure(const char *inner, const char *inside, const GError *error, bool skipped, void *user_data)
 {
 	const Asked *asked = user_data;
+	(void)inside;
 	g_autofree char *where = inner != NULL ? g_strconcat(asked->path, "/", inner, NULL)
 					       : g_strdup(asked->path);
 	dd_progress_files(0, asked->job->n, NULL);
@@ -125,7 +126,7 @@ keep_again(Asked *asked, const DdReading *reading)
 	job->found = dd_reread_keep(job->store, &job->options->base.actor, job->reread, reading,
 		DONDOC_VERSION, &same, &error);
 	if (!job->found)
-		take_failure(NULL, error, false, asked);
+		take_failure(NULL, "", error, false, asked);
 	else if (same)
 		printf("Văn bản (document) %lld: đọc lại như cũ (it reads as before)\n", id);
 	else
@@ -154,7 +155,7 @@ take_document(const DdImported *found, void *user_data)
 	if (dd_intake_document(job->store, &job->options->base.actor, &intake, &result, &error))
 		tell(asked, found->name, &result);
 	else
-		take_failure(found->inner, error, false, asked);
+		take_failure(found->inner, found->inside, error, false, asked);
 }
 
 static void
@@ -183,7 +184,7 @@ import_file(Job *job, const char *path)
 	Asked asked = {job, path, &file};
 	DdIntakeResult known = {.kind = DD_INTAKE_SAME};
 	if (bytes == NULL || !dd_import_find(job->store, &file, &known.document, &error))
-		take_failure(NULL, error, false, &asked);
+		take_failure(NULL, "", error, false, &asked);
 	else if (known.document != 0)
 		tell(&asked, name, &known);
 	else

@@ -12,6 +12,7 @@ struct _DdDb {
 	void *connection;
 	GHashTable *idle; /* DdDbStatement → prepared, those that nobody is running */
 	bool in_transaction;
+	const bool *stop; /* atomic; NULL none */
 };
 
 struct _DdDbRows {
@@ -111,6 +112,21 @@ dd_db_set_patience(DdDb *self, unsigned seconds, GError **error)
 	       self->driver->set_patience(self->connection, seconds, error);
 }
 
+void
+dd_db_set_stop(DdDb *self, const bool *stop)
+{
+	self->stop = stop;
+}
+
+static bool
+check_stop(const DdDb *self, GError **error)
+{
+	if (self->stop == NULL || !__atomic_load_n(self->stop, __ATOMIC_RELAXED))
+		return true;
+	g_set_error(error, DD_ERROR, DD_ERROR_UNAVAILABLE, "đã được yêu cầu dừng (was told to stop)");
+	return false;
+}
+
 /* Returns: an idle statement, or a new one when it is being run already */
 static void *
 take_prepared(DdDb *self, const DdDbStatement *statement, GError **error)
@@ -161,7 +177,7 @@ dd_db_query(DdDb *self, const DdDbStatement *statement, const DdDbValue *values,
 	GError **error)
 {
 	g_return_val_if_fail(n <= DD_DB_VALUES, NULL);
-	if (!check_values(values, n, error))
+	if (!check_stop(self, error) || !check_values(values, n, error))
 		return NULL;
 	void *prepared = take_prepared(self, statement, error);
 	if (prepared == NULL)
@@ -196,7 +212,7 @@ dd_db_run_many(DdDb *self, const DdDbStatement *statement, const DdDbValue *valu
 				return false;
 		return true;
 	}
-	if (!check_values(values, n * times, error))
+	if (!check_stop(self, error) || !check_values(values, n * times, error))
 		return false;
 	void *prepared = take_prepared(self, statement, error);
 	if (prepared == NULL)
@@ -315,6 +331,8 @@ bool
 dd_db_commit(DdDbTransaction *self, GError **error)
 {
 	g_autoptr(GError) inner = NULL;
+	if (!check_stop(self->db, error))
+		return false;
 	/* of a server that was gone before, it is known that nothing is kept */
 	bool asked = dd_db_is_alive(self->db);
 	if (!dd_db_run_script(self->db, "COMMIT", &inner)) {

@@ -56,6 +56,9 @@ dd_db_is_alive(DdDb *self);
  */
 bool
 dd_db_set_patience(DdDb *self, unsigned seconds, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* While *@stop (atomic; NULL: nobody can) is TRUE nothing more is asked of the engine and nothing committed: DD_ERROR_UNAVAILABLE */
+void
+dd_db_set_stop(DdDb *self, const bool *stop);
 /* Returns: TRUE when @text begins as a URL of a database does */
 bool
 dd_db_is_url(const char *text);
@@ -123,7 +126,6 @@ typedef enum {
 	DD_DB_READ,  /* sees one state of all tables, changes nothing */
 	DD_DB_WRITE, /* in SQLite the only one at a time */
 } DdDbAccess;
-
 /* Begins one; there is none inside of another */
 bool
 dd_db_begin(DdDb *self, DdDbAccess access, DdDbTransaction *out, GError **error)

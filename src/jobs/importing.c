@@ -51,7 +51,7 @@ read_found(const Job *job, const DdFileFound *found, const char *name, const cha
 	g_autoptr(DdReading) reading = dd_found_read(task->reader, found, name, &error);
 	if (reading == NULL) {
 		if (!has_members || !g_error_matches(error, DD_ERROR, DD_ERROR_EMPTY))
-			task->failure(found->inner, error, false, task->user_data);
+			task->failure(found->inner, inside, error, false, task->user_data);
 		return;
 	}
 	if (!dd_found_is_worth(reading, has_members))
@@ -72,7 +72,7 @@ take_found(const DdFileFound *found, void *user_data)
 		return;
 	}
 	if (found->error != NULL) {
-		task->failure(found->inner, found->error, found->skipped, task->user_data);
+		task->failure(found->inner, inside, found->error, found->skipped, task->user_data);
 		return;
 	}
 	if (dd_found_is_wrapping(found, &members))

@@ -27,8 +27,9 @@ typedef struct {
 	const char *only; /* what alone is read and told, by its name inside as of DdImported; NULL: all */
 	DdFileOpenTask open; /* how it is opened */
 	void (*document)(const DdImported *found, void *user_data);
-	/* @inner: as of DdImported; @skipped: of a kind that is not read */
-	void (*failure)(const char *inner, const GError *error, bool skipped, void *user_data);
+	/* @inner, @inside: as of DdImported; @skipped: of a kind that is not read */
+	void (*failure)(const char *inner, const char *inside, const GError *error, bool skipped,
+		void *user_data);
 	void *user_data;
 } DdImportTask;
 

@@ -4,6 +4,7 @@
 
 #include "audit.h"
 #include "engine-test-support.h"
+#include "error.h"
 #include "json-read.h"
 #include "maxima.h"
 #include "statements-job.h"
@@ -16,6 +17,8 @@
 static const DdActor clerk = {.now = START, .who = "Văn thư", .origin = "api:10.0.0.1"};
 
 static const DdDbStatement expire = {.sql = "UPDATE job SET leased_until = 1"};
+static const DdDbStatement leased = {.sql = "SELECT count(*) FROM job WHERE leased_until > 1"};
+static const DdDbStatement lock = {.sql = "UPDATE job SET stage = 'keeping' WHERE id = $1"};
 static const DdDbStatement files = {.sql = "SELECT count(*) FROM job_file"};
 static const DdDbStatement owners = {.sql = "SELECT count(*) FROM job WHERE owner IS NOT NULL"};
 
@@ -239,6 +242,71 @@ test_taken_over(const char *url)
 	assert_whole(store);
 }
 
+/* What is kept is held for as long again as a lease, however long keeping it took */
+static void
+test_kept(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	int64_t id = add(store, "a.zip", "zip", &clerk);
+	g_assert_cmpint(take(store, "a", "zip"), ==, id);
+	expire_leases(store);
+	g_assert_true(keep(store, id, "a", "x.docx"));
+	g_assert_cmpint(count(store, &leased), ==, 1);
+	g_assert_cmpint(take(store, "b", ""), ==, 0);
+}
+
+/* A document that takes long to be kept does not keep its server from the leases of others, nor from its own */
+static void
+test_renewed_beside(const char *url)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) keeper = open_store(url);
+	g_auto(DdDbTransaction) transaction = {0};
+	if (dd_db_get_engine(dd_store_get_db(store)) == DD_DB_SQLITE)
+		return; /* which locks no rows: others wait for the whole store */
+	int64_t kept = add(store, "a.zip", "a", &clerk);
+	int64_t other = add(store, "b.zip", "b", &clerk);
+	g_assert_cmpint(take(store, "a", "a"), ==, kept);
+	g_assert_cmpint(take(store, "a", "b"), ==, other);
+	g_assert_true(dd_db_begin(dd_store_get_db(keeper), DD_DB_WRITE, &transaction, &error));
+	g_assert_true(dd_db_run(dd_store_get_db(keeper), &lock, DD_DB_ARGS(dd_db_int(kept)), &error));
+	g_assert_true(renew(store, kept, "a"));
+	g_assert_false(renew(store, kept, "b"));
+	g_assert_true(renew(store, other, "a"));
+	g_autoptr(GArray) held = dd_job_list_held(store, "a", &error);
+	g_assert_cmpuint(held->len, ==, 2);
+	g_assert_cmpint(g_array_index(held, int64_t, 1), ==, other);
+	dd_db_transaction_clear(&transaction);
+	g_assert_true(cancel(store, kept));
+	g_autoptr(GArray) left = dd_job_list_held(store, "a", &error);
+	g_assert_cmpuint(left->len, ==, 1);
+}
+
+/* Whoever is told to stop keeps nothing */
+static void
+test_stopped(const char *url)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdStore) store = open_store(url);
+	g_auto(DdChange) change = {0};
+	const DdIntakeFile file = dd_intake_file_make("a", 1, "a.txt");
+	bool stop = false;
+	int64_t id;
+	g_assert_true(dd_change_begin(store, &clerk, &change, &error));
+	g_assert_true(dd_job_add(&change, &file, &id, &error));
+	dd_db_set_stop(dd_store_get_db(store), &stop);
+	stop = true;
+	g_assert_false(dd_job_add(&change, &file, &id, &error));
+	g_assert_error(error, DD_ERROR, DD_ERROR_UNAVAILABLE);
+	g_clear_error(&error);
+	g_assert_false(dd_change_commit(&change, &error));
+	g_assert_error(error, DD_ERROR, DD_ERROR_UNAVAILABLE);
+	dd_change_clear(&change);
+	dd_db_set_stop(dd_store_get_db(store), NULL);
+	g_assert_cmpint(count(store, &files), ==, 0);
+}
+
 static void
 test_tries(const char *url)
 {
@@ -367,6 +435,9 @@ main(int argc, char **argv)
 	dd_engine_test_add("/job/statements", test_statements);
 	dd_engine_test_add("/job/life", test_life);
 	dd_engine_test_add("/job/taken-over", test_taken_over);
+	dd_engine_test_add("/job/kept", test_kept);
+	dd_engine_test_add("/job/renewed-beside", test_renewed_beside);
+	dd_engine_test_add("/job/stopped", test_stopped);
 	dd_engine_test_add("/job/tries", test_tries);
 	dd_engine_test_add("/job/cancelled", test_cancelled);
 	dd_engine_test_add("/job/lists", test_lists);

@@ -279,18 +279,42 @@ dd_job_take(DdStore *self, const char *owner, int64_t now, DdArena *arena, DdJob
 	}
 }
 
+GArray *
+dd_job_list_held(DdStore *self, const char *owner, GError **error)
+{
+	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
+		&dd_job_sql[DD_JOB_SQL_LIST_HELD], DD_DB_ARGS(dd_db_text(owner)), error);
+	while (dd_db_rows_each(rows)) {
+		int64_t id = dd_db_rows_get_int(rows, 0);
+		g_array_append_val(out, id);
+	}
+	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
+}
+
 bool
 dd_job_renew(DdStore *self, const DdJobLease *lease, const DdJobProgress *progress, bool *held_out,
 	GError **error)
 {
 	g_auto(DdDbTransaction) transaction = {0};
-	return dd_db_begin(dd_store_get_db(self), DD_DB_WRITE, &transaction, error) &&
-	       run(self, DD_JOB_SQL_RENEW,
-		       DD_DB_ARGS(dd_db_int(lease->job), dd_db_text(lease->owner),
-			       dd_db_int(DD_MAX_JOB_LEASE_SECONDS), dd_db_text(progress->stage),
-			       dd_db_int(progress->pages_done), dd_db_int(progress->pages)),
-		       held_out, error) &&
-	       dd_db_commit(&transaction, error);
+	bool held = false;
+	if (!dd_db_begin(dd_store_get_db(self), DD_DB_WRITE, &transaction, error) ||
+		!run(self, DD_JOB_SQL_RENEW,
+			DD_DB_ARGS(dd_db_int(lease->job), dd_db_text(lease->owner),
+				dd_db_int(DD_MAX_JOB_LEASE_SECONDS), dd_db_text(progress->stage),
+				dd_db_int(progress->pages_done), dd_db_int(progress->pages)),
+			&held, error) ||
+		!dd_db_commit(&transaction, error))
+		return false;
+	if (!held) {
+		g_autoptr(GArray) all = dd_job_list_held(self, lease->owner, error);
+		if (all == NULL)
+			return false;
+		for (guint i = 0; i < all->len; i++)
+			held = held || g_array_index(all, int64_t, i) == lease->job;
+	}
+	*held_out = held;
+	return true;
 }
 
 bool
@@ -300,12 +324,14 @@ dd_job_give_back(DdStore *self, const DdJobLease *lease, GError **error)
 		DD_DB_ARGS(dd_db_int(lease->job), dd_db_text(lease->owner)), error);
 }
 
-/* Holds the job until the change ends */
+/* Holds the job until the change ends, and for as long behind it as a lease from now on */
 static bool
 hold(DdChange *change, const DdJobLease *lease, bool *held_out, GError **error)
 {
 	return run(change->store, DD_JOB_SQL_HOLD,
-		DD_DB_ARGS(dd_db_int(lease->job), dd_db_text(lease->owner)), held_out, error);
+		DD_DB_ARGS(dd_db_int(lease->job), dd_db_text(lease->owner),
+			dd_db_int(DD_MAX_JOB_LEASE_SECONDS)),
+		held_out, error);
 }
 
 static bool
@@ -339,7 +365,9 @@ dd_job_keep(DdStore *self, const DdActor *actor, const DdJobLease *lease, const 
 		.tasks = (int64_t)result.tasks,
 		.citations = (int64_t)result.citations,
 		.remarks = result.kind == DD_INTAKE_NEW ? (int64_t)intake->reading->n_anomalies : 0};
-	return add_found(&change, lease->job, &found, error) && dd_change_commit(&change, error);
+	/* a large document may have taken longer than a lease */
+	return add_found(&change, lease->job, &found, error) &&
+	       hold(&change, lease, &held, error) && dd_change_commit(&change, error);
 }
 
 bool

@@ -95,14 +95,20 @@ typedef struct {
 bool
 dd_job_take(DdStore *self, const char *owner, int64_t now, DdArena *arena, DdJob *out,
 	GBytes **content_out, bool *taken_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Tells how far it is, and holds it for as long again. @held_out: FALSE when it was cancelled, or taken over meanwhile, as below */
+/* Returns: (transfer full) int64_t, the jobs that @owner has; one that is not there any more was cancelled, or taken over */
+GArray *
+dd_job_list_held(DdStore *self, const char *owner, GError **error);
+/*
+ * Tells how far it is, and holds it for as long again; waits for no other change that has it: that holds it, too. @held_out: FALSE when it was
+ * cancelled, or taken over meanwhile, as below
+ */
 bool
 dd_job_renew(DdStore *self, const DdJobLease *lease, const DdJobProgress *progress, bool *held_out,
 	GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Lets another server begin it anew; that does not count as a try */
 bool
 dd_job_give_back(DdStore *self, const DdJobLease *lease, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Keeps a document as dd_intake_document does, and in the same change that the job found it */
+/* Keeps a document as dd_intake_document does, and in the same change that the job found it, which is then held for as long again */
 bool
 dd_job_keep(DdStore *self, const DdActor *actor, const DdJobLease *lease, const DdIntake *intake,
 	bool *held_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;

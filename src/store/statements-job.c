@@ -20,10 +20,14 @@
 	"leased_until = " now " + $2 WHERE id = (SELECT o.id FROM job o WHERE o.state "            \
 	"IN ('waiting', 'running') AND (o.state = 'waiting' OR o.leased_until < " now              \
 	") ORDER BY o.id LIMIT 1" lock ") RETURNING " JOB_COLUMNS
+#define HELD "id = $1 AND owner = $2 AND state = 'running'"
+/* one that is being kept is locked, and is not waited for: its lease goes on with what is kept */
 #define RENEW(now, lock)                                                                           \
 	"UPDATE job SET leased_until = " now " + $3, stage = $4, pages_done = $5, pages = $6 "     \
-	"WHERE id = $1 AND owner = $2 AND state = 'running' RETURNING id" lock
-#define HELD "id = $1 AND owner = $2 AND state = 'running'"
+	"WHERE id = (SELECT id FROM job WHERE " HELD lock ") RETURNING id"
+#define HOLD(now, lock)                                                                            \
+	"UPDATE job SET stage = 'keeping', leased_until = " now " + $3 WHERE " HELD                \
+	" RETURNING id" lock
 #define EXPIRED "SELECT e.id FROM job e WHERE e.ended_at < $1 ORDER BY e.ended_at LIMIT $2"
 
 const DdDbStatement dd_job_sql[DD_JOB_SQL_LAST] = {
@@ -49,13 +53,16 @@ const DdDbStatement dd_job_sql[DD_JOB_SQL_LAST] = {
 		{.sql = "SELECT inside, result, document_id, tasks, citations, remarks, message "
 			"FROM job_found WHERE job_id = $1 ORDER BY position, inside LIMIT $2"},
 	[DD_JOB_SQL_TAKE] = {BY_CLOCK(TAKE, " FOR UPDATE SKIP LOCKED")},
-	[DD_JOB_SQL_RENEW] = {BY_CLOCK(RENEW, "")},
+	[DD_JOB_SQL_RENEW] = {BY_CLOCK(RENEW, " FOR UPDATE SKIP LOCKED")},
+	[DD_JOB_SQL_LIST_HELD] = {.sql = "SELECT id FROM job WHERE state IN ('waiting', 'running') "
+					 "AND state = 'running' "
+					 "AND owner = $1"},
 	[DD_JOB_SQL_GIVE_BACK] =
 		{.sql = "UPDATE job SET state = 'waiting', stage = 'waiting', owner = NULL, "
 			"pages_done = 0, pages = 0, tries = tries - 1, leased_until = 0 "
 			"WHERE " HELD},
 	/* the row is held until the change ends: nobody cancels it or takes it over in between */
-	[DD_JOB_SQL_HOLD] = {.sql = "UPDATE job SET stage = 'keeping' WHERE " HELD " RETURNING id"},
+	[DD_JOB_SQL_HOLD] = {BY_CLOCK(HOLD, "")},
 	[DD_JOB_SQL_ADD_FOUND] =
 		{.sql = "INSERT INTO job_found (job_id, inside, position, result, document_id, "
 			"tasks, citations, remarks, message) SELECT $1, $2, count(*), $3, $4, $5, "

@@ -6,20 +6,21 @@ that are killed in the middle, and servers that share one store. Prints TAP.
 usage: scripts/with-postgres api-jobs.py PATH-OF-DONDOC FOLDER-OF-SAMPLES
 """
 import io
-import shutil
 import signal
 import socket
+import sqlite3
 import sys
-import tempfile
 import time
 import zipfile
 from pathlib import Path
+from urllib.parse import quote
 
 from serving import Server, add_account, bring, form
 
-from stores import Program, check, end, engines  # isort: skip
+from stores import check, on_each_engine  # isort: skip
 
 PLAN = "21-cai-cach-hanh-chinh-tinh.txt"
+PHRASE = '"Cải thiện thứ hạng Chỉ số CCHC"'  # of its text, and of no task
 ROLES = {"administrator": 403, "clerk": 202, "overseer": 202, "leader": 202, "focal": 403, "officer": 403, "inspector": 403, "public": 403}
 MANY = 80
 
@@ -82,6 +83,8 @@ def results(server, token, plan, store):
           done["message"] is None and done["file"] == "Kế hoạch 21.txt", done)
     document = done["found"][0]["document"]
     shown = server.ask("GET", f"/api/v1/documents/{document}", token)
+    words = server.ask("GET", f"/api/v1/search?q={quote(PHRASE)}&document={document}", token).json
+    check("and is found by what stands in it alone", [one["kind"] for one in words.get("hits", [])] == ["text"], words)
     check("the document is there, with its file", shown.json["state"] == "draft" and shown.json["forms"][0]["name"] == "Kế hoạch 21.txt", shown)
     kept = store.sql(f"SELECT who, origin FROM audit WHERE action = 'import' AND object = 'document' AND object_id = {document}")
     check("and the record says who brought it", [tuple(row) for row in kept] == [("clerk", "api:127.0.0.1")], kept)
@@ -100,6 +103,9 @@ def results(server, token, plan, store):
     done = wait(server, token, bring(server, token, form(("gói.zip", archive))).json["jobs"][0]["id"])
     check("an archive tells of each document in it", done["state"] == "done" and
           {one["inside"]: one["result"] for one in done["found"]}.get("a.txt") == "new", done)
+    archive = packed(("a/hỏng.docx", b"no zip"), ("a/hỏng.docx", b"none either"))
+    done = wait(server, token, bring(server, token, form(("hai.zip", archive))).json["jobs"][0]["id"])
+    check("two of one name in it that cannot be read are two", [one["inside"] for one in done["found"]] == ["a/hỏng.docx", "a/hỏng.docx (2)"], done)
     answer = server.ask("DELETE", f"/api/v1/jobs/{job}", token)
     check("what has ended is not cancelled", answer.status == 409, answer)
     answer = bring(server, token, form(("../../etc/passwd\x1b[2J.txt", plan + b"\n")))
@@ -165,6 +171,55 @@ def cancelled(program, store, token, text):
     check("both end well", server.stop() == 0 and other.stop() == 0)
 
 
+def is_kept(store):
+    """Whether somebody is writing documents now"""
+    if store.name == "pgsql":
+        return number(store, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'") > 0
+    connection = sqlite3.connect(store.path, timeout=0)
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError:
+        return True
+    finally:
+        connection.close()
+    return False
+
+
+SLOW = {"sqlite": ("CREATE TRIGGER slow AFTER INSERT ON document BEGIN SELECT hex(randomblob(20000000)); END", "DROP TRIGGER slow"),
+        "pgsql": ("CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.3); RETURN NEW; END'; "
+                  "CREATE TRIGGER slow AFTER INSERT ON document FOR EACH ROW EXECUTE FUNCTION slow()",
+                  "DROP TRIGGER slow ON document; DROP FUNCTION slow")}
+
+
+def script(store, text):
+    if store.name == "pgsql":
+        store.sql(text)
+        return
+    connection = sqlite3.connect(store.path)
+    connection.executescript(text)
+    connection.close()
+
+
+def cancelled_late(program, store, token, text):
+    """A plan that cites so much that keeping it takes long is cancelled meanwhile: nothing of it is kept"""
+    text = text.replace("/KH-UBND", "77/KH-UBND", 1) + "".join(f"\nCăn cứ Nghị định số {i}/2019/NĐ-CP ngày 01/02/2019 của Chính phủ;" for i in range(1, 200))
+    known = number(store, "SELECT count(*) FROM document WHERE known")
+    script(store, SLOW[store.name][0])
+    server = Server(program, store.url)
+    job = bring(server, token, form(("dài.txt", text.encode()))).json["jobs"][0]["id"]
+    wait(server, token, job, ("running",), 30)
+    deadline = time.monotonic() + 60
+    while not is_kept(store) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    answer = server.ask("DELETE", f"/api/v1/jobs/{job}", token)
+    check("one whose document is being kept is cancelled, too", answer.status == 204, answer)
+    check("it ends well", server.stop() == 0)
+    script(store, SLOW[store.name][1])
+    check("and nothing of it is there", number(store, "SELECT count(*) FROM document WHERE known") == known and
+          number(store, f"SELECT count(*) FROM job_found WHERE job_id = {job}") == 0 and
+          store.sql(f"SELECT state FROM job WHERE id = {job}")[0][0] == "cancelled")
+
+
 def killed(program, store, token, text):
     """A server dies in the middle of an archive: another one takes over, and each plan is there once"""
     first = Server(program, store.url, "--jobs", "1")
@@ -225,6 +280,7 @@ def run(program, engine, samples):
         wait(cleaner, tokens["clerk"], one["id"])
     cleaner.stop()
     cancelled(program, store, tokens["clerk"], text)
+    cancelled_late(program, store, tokens["clerk"], text)
     killed(program, store, tokens["clerk"], text)
     shared(program, store, tokens["clerk"], text)
     done = program("check", url=store.url)
@@ -234,14 +290,4 @@ def run(program, engine, samples):
     store.close()
 
 
-def main(dondoc, samples):
-    folder = tempfile.mkdtemp(prefix="dondoc-test-")
-    try:
-        for engine in engines():
-            run(Program(dondoc, folder), engine, samples)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-    return end()
-
-
-sys.exit(main(*sys.argv[1:]))
+sys.exit(on_each_engine(run, *sys.argv[1:]))
