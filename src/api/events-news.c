@@ -167,23 +167,37 @@ add_progress(const Look *look, DdJobsTold *told, GError **error)
 	return true;
 }
 
+/* Returns: how many changes are looked at at a time: each is judged for each of those who do not see all */
+static unsigned
+get_limit(const GArray *viewers)
+{
+	unsigned bound = 1;
+	for (guint i = 0; i < viewers->len; i++)
+		bound += dd_permission_allows(g_array_index(viewers, DdViewer, i).role,
+				 DD_ACTION_READ, DD_STANDING_NONE)
+				 ? 0
+				 : 1;
+	return CLAMP(DD_MAX_EVENTS_JUDGED / bound, 1, DD_MAX_LISTED);
+}
+
 bool
 dd_news_find(DdStore *store, int64_t after, const GArray *viewers, int64_t now, DdJobsTold *jobs,
 	DdNews *out, GError **error)
 {
 	g_autoptr(DdArena) arena = dd_arena_new();
 	const Look look = {store, viewers, now, out};
+	const unsigned limit = get_limit(viewers);
 	int64_t head = after;
 	*out = (DdNews){.events = g_array_new(FALSE, FALSE, sizeof(DdEvent)), .seq = after};
 	g_array_set_clear_func(out->events, clear_event);
 	if (!dd_audit_get_head(store, &head, error))
 		return false;
-	g_autoptr(GArray) changes = head > after ? dd_audit_list_changes(store, after,
-							   DD_MAX_LISTED, arena, error)
-						 : g_array_new(FALSE, FALSE, sizeof(DdAuditChange));
+	g_autoptr(GArray)
+		changes = head > after ? dd_audit_list_changes(store, after, limit, arena, error)
+				       : g_array_new(FALSE, FALSE, sizeof(DdAuditChange));
 	if (changes == NULL || !add_changes(&look, changes, error))
 		return false;
-	out->more = changes->len == DD_MAX_LISTED;
+	out->more = changes->len == limit;
 	if (changes->len > 0)
 		out->seq = g_array_index(changes, DdAuditChange, changes->len - 1).seq;
 	/* records of other things stand between */

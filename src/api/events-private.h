@@ -34,7 +34,7 @@ typedef struct {
 typedef GHashTable DdJobsTold;
 
 /*
- * Finds what the record has behind @after, and how far jobs are. @viewers: of DdViewer. @out is to be cleared, whatever is returned. Returns: FALSE as
+ * Finds what the record has behind @after, as much of it as DD_MAX_EVENTS_JUDGED allows, and how far jobs are. @viewers: of DdViewer. @out is to be cleared, whatever is returned. Returns: FALSE as
  * of dd_db_query
  */
 bool

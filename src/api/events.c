@@ -39,7 +39,8 @@ struct _DdEvents {
 	GPtrArray *listeners; /* lent */
 	DdJobsTold *jobs;     /* of the thread */
 	pthread_t thread;
-	bool runs, stopping;
+	bool runs;
+	bool stopping; /* atomic, set under the mutex */
 };
 
 static void
@@ -277,12 +278,16 @@ look(DdEvents *self)
 	if (viewers->len == 0)
 		return false;
 	DdStore *store = dd_store_pool_take(self->pool, now, &error);
+	if (store != NULL)
+		dd_db_set_stop(dd_store_get_db(store), &self->stopping);
 	bool good = store != NULL &&
 		    dd_news_find(store, after, viewers, now, self->jobs, &news, &error);
+	if (store != NULL)
+		dd_db_set_stop(dd_store_get_db(store), NULL);
 	dd_store_pool_give(self->pool, store, !good);
 	if (good)
 		tell(self, &news, viewers, after);
-	else
+	else if (!__atomic_load_n(&self->stopping, __ATOMIC_RELAXED))
 		g_message("events: %s", error->message);
 	return good && news.more;
 }
@@ -344,7 +349,7 @@ void
 dd_events_stop(DdEvents *self)
 {
 	pthread_mutex_lock(&self->mutex);
-	self->stopping = true;
+	__atomic_store_n(&self->stopping, true, __ATOMIC_RELAXED);
 	for (guint i = 0; i < self->listeners->len; i++)
 		end(g_ptr_array_index(self->listeners, i));
 	pthread_cond_signal(&self->change);

@@ -166,6 +166,7 @@
 #define DD_MAX_LISTEN_SECONDS 900          /* that one lasts */
 #define DD_MAX_LISTENER_BYTES 65536u       /* that wait to be read in one */
 #define DD_MAX_EVENTS_AGAIN 1000           /* records behind the last one that somebody has heard */
+#define DD_MAX_EVENTS_JUDGED 2000          /* times that one look asks who may see a change */
 #define DD_MAX_FORM_PARTS 32               /* of one form: files and fields */
 #define DD_MAX_PART_LINES 16               /* of the header of one of them */
 #define DD_MAX_PART_LINE_BYTES 4096        /* of one such line */
