@@ -28,6 +28,9 @@ typedef struct {
 	GArray *made;             /* int64_t: new tasks */
 	DdDueShift shift;
 	DdIssued issued;
+	/* what is shown of it, as the change left it */
+	int64_t document; /* 0: who asks sees it no more */
+	DdStoredPlan plan;
 } Said;
 
 static void
@@ -199,6 +202,23 @@ dd_api_get_differences(const DdRequest *request, DdAnswer *answer, GError **erro
 	return dd_answer_end(answer, error);
 }
 
+/* In the change: behind it somebody else may have made the next version already */
+static bool
+look_at_plan(const DdRequest *request, Said *said, int64_t document, GError **error)
+{
+	said->document = document;
+	return dd_stored_plan(request->store, document, &said->plan, error);
+}
+
+/* The same of the plan of the task of the request, which was seen to be changed */
+static bool
+look_at_plan_of_task(const DdRequest *request, Said *said, GError **error)
+{
+	DdSeenTask seen;
+	return dd_handler_find_task(request, &seen, error) &&
+	       (!seen.seen || look_at_plan(request, said, seen.task.document, error));
+}
+
 static bool
 correct(const DdRequest *request, DdChange *change, const DdActingAs *part, void *what, GError **error)
 {
@@ -219,19 +239,17 @@ dd_api_correct_task(const DdRequest *request, DdAnswer *answer, GError **error)
 	return answer->status != 0 || dd_change_show_task(request, answer, error);
 }
 
-/* Tells which tasks a change made of the plan of @document */
+/* Tells which tasks a change made of a plan */
 static bool
-show_made(const DdRequest *request, const Said *said, int64_t document, unsigned status,
-	DdAnswer *answer, GError **error)
+show_made(const Said *said, unsigned status, DdAnswer *answer, GError **error)
 {
-	DdStoredPlan plan;
-	if (!dd_stored_plan(request->store, document, &plan, error))
-		return false;
+	if (said->document == 0)
+		return dd_handler_refuse_unseen(answer);
 	DdJsonWriter *json = dd_answer_begin(answer, status);
 	dd_json_open(json, NULL, '{', true);
-	dd_json_uint(json, "document", (uint64_t)document);
+	dd_json_uint(json, "document", (uint64_t)said->document);
 	write_numbers(json, "made", said->made);
-	dd_change_write_plan(json, &plan);
+	dd_change_write_plan(json, &said->plan);
 	dd_json_close(json, '}');
 	return dd_answer_end(answer, error);
 }
@@ -244,7 +262,7 @@ add(const DdRequest *request, DdChange *change, const DdActingAs *part, void *wh
 	if (!dd_settle_add(change, request->id, part, &said->correction, said->why, &made, error))
 		return false;
 	g_array_append_val(said->made, made);
-	return true;
+	return look_at_plan(request, said, request->id, error);
 }
 
 bool
@@ -261,24 +279,15 @@ dd_api_add_task(const DdRequest *request, DdAnswer *answer, GError **error)
 		return true;
 	answer->location = g_strdup_printf(
 		"/api/v1/tasks/%" G_GINT64_FORMAT, g_array_index(said.made, int64_t, 0));
-	return show_made(request, &said, request->id, 201, answer, error);
+	return show_made(&said, 201, answer, error);
 }
 
 static bool
 split(const DdRequest *request, DdChange *change, const DdActingAs *part, void *what, GError **error)
 {
 	Said *said = what;
-	return dd_settle_split(change, request->id, part, said->texts, said->why, said->made, error);
-}
-
-/* The plan of the task of the request, which was seen to be changed */
-static bool
-show_plan_of_task(const DdRequest *request, const Said *said, DdAnswer *answer, GError **error)
-{
-	DdSeenTask seen;
-	return dd_handler_find_task(request, &seen, error) &&
-	       (seen.seen ? show_made(request, said, seen.task.document, 200, answer, error)
-			  : dd_handler_refuse_unseen(answer));
+	return dd_settle_split(change, request->id, part, said->texts, said->why, said->made, error) &&
+	       look_at_plan_of_task(request, said, error);
 }
 
 bool
@@ -300,7 +309,7 @@ dd_api_split_task(const DdRequest *request, DdAnswer *answer, GError **error)
 	}
 	if (!dd_change_task(request, split, &said, answer, error))
 		return false;
-	return answer->status != 0 || show_plan_of_task(request, &said, answer, error);
+	return answer->status != 0 || show_made(&said, 200, answer, error);
 }
 
 /* What is merged must be as it was looked at, too */
@@ -328,10 +337,11 @@ check_versions(const DdRequest *request, const Said *said, GError **error)
 static bool
 merge(const DdRequest *request, DdChange *change, const DdActingAs *part, void *what, GError **error)
 {
-	const Said *said = what;
+	Said *said = what;
 	return check_versions(request, said, error) &&
 	       dd_settle_merge(change, (const int64_t *)(void *)said->tasks->data, said->tasks->len,
-		       part, &said->correction, said->why, error);
+		       part, &said->correction, said->why, error) &&
+	       look_at_plan_of_task(request, said, error);
 }
 
 bool
@@ -353,14 +363,15 @@ dd_api_merge_tasks(const DdRequest *request, DdAnswer *answer, GError **error)
 	if (!read_task_time(request, &said, error) ||
 		!dd_change_task(request, merge, &said, answer, error))
 		return false;
-	return answer->status != 0 || show_plan_of_task(request, &said, answer, error);
+	return answer->status != 0 || show_made(&said, 200, answer, error);
 }
 
 static bool
 issue(const DdRequest *request, DdChange *change, const DdActingAs *part, void *what, GError **error)
 {
 	Said *said = what;
-	return dd_follow_issue(change, request->id, part, said->shift, &said->issued, error);
+	return dd_follow_issue(change, request->id, part, said->shift, &said->issued, error) &&
+	       look_at_plan(request, said, request->id, error);
 }
 
 bool
@@ -368,22 +379,19 @@ dd_api_issue_document(const DdRequest *request, DdAnswer *answer, GError **error
 {
 	static const char *const names[] = {"days_off", NULL};
 	g_auto(Said) said = make_said();
-	DdStoredPlan plan;
 	g_autoptr(json_t) body = dd_body_parse(request->body, request->body_len, names, error);
 	if (body == NULL || !dd_step_body_read_shift(body, &said.shift, error) ||
 		!dd_change_draft(request, issue, &said, answer, error))
 		return false;
 	if (answer->status != 0)
 		return true;
-	if (!dd_stored_plan(request->store, request->id, &plan, error))
-		return false;
 	DdJsonWriter *json = dd_answer_begin(answer, 200);
 	dd_json_open(json, NULL, '{', true);
 	dd_json_uint(json, "document", (uint64_t)request->id);
 	dd_json_uint(json, "issued", said.issued.issued);
 	write_numbers(json, "held", said.issued.held);
 	write_numbers(json, "truncated", said.issued.truncated);
-	dd_change_write_plan(json, &plan);
+	dd_change_write_plan(json, &said.plan);
 	dd_json_close(json, '}');
 	return dd_answer_end(answer, error);
 }

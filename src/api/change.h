@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /*
- * What is changed, while nobody else writes. @what: of the caller. Returns: FALSE with an error, and nothing is changed then; as of dd_follow_step
+ * What is changed, while nobody else writes; what of it is to be shown is looked at here, too. @what: of the caller. Returns: FALSE with an error, and nothing is changed then; as of dd_follow_step
  */
 typedef bool (*DdChanger)(const DdRequest *request, DdChange *change, const DdActingAs *part,
 	void *what, GError **error);

@@ -6,9 +6,10 @@ one thing one is told, and what is wrong changes nothing. Prints TAP.
 usage: scripts/with-postgres draft.py PATH-OF-DONDOC FOLDER-OF-SAMPLES
 """
 import sys
+import threading
 
 from office import LEADS, OTHER, Office, is_problem
-from serving import add_account
+from serving import Server, add_account
 
 from stores import check, on_each_engine  # isort: skip
 
@@ -131,6 +132,30 @@ def corrected(office, plan):
     check("and goes again", plan.change("POST", f"tasks/{other[0]}/actions", {"action": "drop", "reason": "Trùng"}).status == 200)
 
 
+def at_once(office, plan, program, store):
+    """Two servers change one plan: what is answered is the version that each made, and not the one that came behind it"""
+    other = Server(program, store.url)
+    made = []
+
+    def add(server):
+        version = plan.version()
+        while len(made) < 60:
+            answer = server.ask("POST", "/api/v1/documents/1/tasks", office.tokens["clerk"], {"text": "Thêm một việc"}, If_Match=f'"{version}"')
+            if answer.status == 201:
+                made.append((answer.json["version"], answer.json["made"][0]))
+            version = answer.json["version" if answer.status == 201 else "current_version"]
+
+    threads = [threading.Thread(target=add, args=(server,)) for server in (office.server, other)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    check("each of two who change a plan at once is told his own version", len({version for version, _ in made}) == len(made) >= 60, sorted(made))
+    check("the other server ends well", other.stop() == 0)
+    for _, task in made:
+        assert plan.change("POST", f"tasks/{task}/actions", {"action": "drop", "reason": "thử"}).status == 200
+
+
 def issued(office, plan):
     stale = plan.version()
     task = plan.tasks()[1]["id"]
@@ -172,6 +197,7 @@ def run(program, engine, samples):
     shown(office, plan)
     refused(office, plan)
     corrected(office, plan)
+    at_once(office, plan, program, store)
     issued(office, plan)
     days(office, plan)
     check("SIGTERM ends it", office.server.stop() == 0)
