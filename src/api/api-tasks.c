@@ -6,56 +6,13 @@
 #include "error.h"
 #include "handler.h"
 #include "route.h"
-
-#define DAY_LETTERS 10 /* of "2026-12-31" */
+#include "task-query.h"
 
 static bool
 fail(const char *vi, const char *en, GError **error)
 {
 	g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA, "%s (%s)", vi, en);
 	return false;
-}
-
-/* A page begins behind the last row of the one before: "2026-12-31.17" by deadline, "17" by number */
-static bool
-read_cursor(const DdRequest *request, DdFollowFilter *filter, GError **error)
-{
-	const char *cursor = dd_query_get(request->query, "cursor");
-	gint64 number;
-	if (cursor == NULL)
-		return true;
-	if (filter->sort == DD_SORT_DUE) {
-		size_t day = strspn(cursor, "0123456789-");
-		if (day > DAY_LETTERS || cursor[day] != '.')
-			return fail("cursor sai", "no such cursor", error);
-		filter->after_due = dd_arena_strndup(request->arena, cursor, day);
-		cursor += day + 1;
-	}
-	if (!g_ascii_string_to_signed(cursor, 10, 0, G_MAXINT64, &number, NULL))
-		return fail("cursor sai", "no such cursor", error);
-	filter->after = number;
-	return true;
-}
-
-static bool
-read_state(const char *word, DdFollowFilter *filter, GError **error)
-{
-	DdState state;
-	filter->open = g_strcmp0(word, "open") == 0;
-	if (word == NULL || filter->open || strcmp(word, "all") == 0)
-		return true;
-	filter->state = word;
-	return dd_state_from_string(word, &state) ||
-	       fail("state: trạng thái không có", "state: no such state", error);
-}
-
-static bool
-read_sort(const char *word, DdFollowFilter *filter, GError **error)
-{
-	if (g_strcmp0(word, "number") == 0)
-		filter->sort = DD_SORT_NUMBER;
-	return word == NULL || filter->sort == DD_SORT_NUMBER || strcmp(word, "due") == 0 ||
-	       fail("sort là due hoặc number", "sort is due or number", error);
 }
 
 static bool
@@ -69,54 +26,45 @@ read_fields(const char *words, DdTaskFields *out, GError **error)
 	return true;
 }
 
+/* How many there are, told on the first page alone and where it is cheap */
 static bool
-read_filter(const DdRequest *request, DdFollowFilter *filter, DdTaskFields *fields, GError **error)
+write_count(const DdRequest *request, const DdTaskQuery *query, DdJsonWriter *json, GError **error)
 {
-	const DdQuery *query = request->query;
-	filter->unit = dd_query_get(query, "unit");
-	filter->seen_by = dd_handler_get_bound(request->who);
-	return read_state(dd_query_get(query, "state"), filter, error) &&
-	       read_sort(dd_query_get(query, "sort"), filter, error) &&
-	       dd_query_get_number(query, "document", 1, G_MAXINT64, &filter->document, error) &&
-	       dd_handler_get_limit(request, &filter->limit, error) &&
-	       read_cursor(request, filter, error) &&
-	       read_fields(dd_query_get(query, "fields"), fields, error);
-}
-
-static void
-write_next(DdJsonWriter *json, const DdFollowFilter *filter, const DdFollowRow *last)
-{
-	if (last == NULL) {
-		dd_json_null(json, "next");
-		return;
-	}
-	bool by_due = filter->sort == DD_SORT_DUE;
-	g_autofree char *cursor = g_strdup_printf("%s%s%" G_GINT64_FORMAT,
-		by_due ? last->due_order : "", by_due ? "." : "", last->task);
-	dd_json_string(json, "next", cursor);
+	int64_t wanted = 0, n = -1;
+	if (!dd_query_get_number(request->query, "count", 0, 1, &wanted, error))
+		return false;
+	if (wanted == 0)
+		return true;
+	if (!dd_task_page_count(request->store, query, request->arena, &n, error))
+		return false;
+	if (n < 0)
+		dd_json_null(json, "count");
+	else
+		dd_json_uint(json, "count", (uint64_t)n);
+	return true;
 }
 
 bool
 dd_api_list_tasks(const DdRequest *request, DdAnswer *answer, GError **error)
 {
-	DdFollowFilter filter = {.sort = DD_SORT_DUE};
+	DdTaskQuery query;
 	DdTaskFields fields;
-	if (!read_filter(request, &filter, &fields, error))
+	g_auto(DdTaskPage) page = {0};
+	if (!dd_task_query_read(request, &query, error) ||
+		!read_fields(dd_query_get(request->query, "fields"), &fields, error) ||
+		!dd_task_page_get(request->store, &query, request->arena, &page, error))
 		return false;
-	unsigned limit = filter.limit++; /* one more tells whether there is another page */
-	g_autoptr(GArray) rows = dd_follow_list(request->store, &filter, request->arena, error);
-	if (rows == NULL)
-		return false;
-	DdDay today = dd_handler_get_day(request);
 	DdJsonWriter *json = dd_answer_begin(answer, 200);
 	dd_json_open(json, NULL, '{', true);
-	dd_json_day(json, "as_of", today);
+	dd_json_day(json, "as_of", query.as_of);
+	if (!write_count(request, &query, json, error))
+		return false;
 	dd_json_open(json, "tasks", '[', true);
-	for (guint i = 0; i < MIN(rows->len, limit); i++)
-		dd_json_task_row(json, &g_array_index(rows, DdFollowRow, i), today, fields);
+	for (guint i = 0; i < page.rows->len; i++)
+		dd_json_task_row(json, &g_array_index(page.rows, DdFollowRow, i), query.as_of, fields);
 	dd_json_close(json, ']');
-	write_next(json, &filter,
-		rows->len > limit ? &g_array_index(rows, DdFollowRow, limit - 1) : NULL);
+	g_autofree char *next = page.more ? dd_task_cursor_format(&page.next) : NULL;
+	dd_json_string(json, "next", next);
 	dd_json_close(json, '}');
 	return dd_answer_end(answer, error);
 }

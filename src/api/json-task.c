@@ -121,11 +121,15 @@ typedef enum {
 	FIELD_STOPPED,
 	FIELD_LATENESS,
 	FIELD_PERCENT,
+	FIELD_PRODUCT,
+	FIELD_VERSION,
+	FIELD_CHANGED,
 	FIELD_LAST
 } Field;
 
 static const char *const field_names[FIELD_LAST] = {"id", "document", "document_number", "label",
-	"text", "lead", "state", "due_kind", "due", "stopped", "lateness", "percent"};
+	"text", "lead", "state", "due_kind", "due", "stopped", "lateness", "percent", "product",
+	"version", "changed_at"};
 
 bool
 dd_json_task_find_field(const char *name, DdTaskFields *fields_out)
@@ -144,6 +148,7 @@ write_field(DdJsonWriter *json, const DdFollowRow *row, DdDay as_of, Field field
 	const DdDeadline deadline = {row->state, row->due, row->stopped, row->until};
 	const char *name = field_names[field];
 	DdLateness lateness;
+	char at[DD_INSTANT_BUFFER];
 	switch (field) {
 	case FIELD_ID:
 		dd_json_uint(json, name, (uint64_t)row->task);
@@ -181,6 +186,15 @@ write_field(DdJsonWriter *json, const DdFollowRow *row, DdDay as_of, Field field
 		break;
 	case FIELD_PERCENT:
 		dd_json_uint(json, name, (uint64_t)row->percent);
+		break;
+	case FIELD_PRODUCT:
+		dd_json_string(json, name, row->product);
+		break;
+	case FIELD_VERSION:
+		dd_json_uint(json, name, (uint64_t)row->version);
+		break;
+	case FIELD_CHANGED:
+		dd_json_string(json, name, dd_instant_format(row->changed, at));
 		break;
 	case FIELD_LAST:
 	default:

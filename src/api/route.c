@@ -3,6 +3,7 @@
 #include "route.h"
 
 #include "api-oidc.h"
+#include "task-query.h"
 
 #include <string.h>
 
@@ -83,8 +84,8 @@ static const DdRoute routes[] = {
 	{"DELETE", "/api/v1/tokens/{id}", dd_api_revoke_token, DD_LANE_WRITE, MANAGED},
 	{"GET", "/api/v1/roles", dd_api_list_roles, MANAGED},
 	{"PUT", "/api/v1/roles", dd_api_set_role, DD_LANE_WRITE, MANAGED, JSON},
-	{"GET", "/api/v1/tasks", dd_api_list_tasks, .action = DD_ACTION_READ, .scope = DD_SCOPE_READ,
-		.parameters = NAMES("unit", "state", "document", "sort", "limit", "cursor", "fields")},
+	{"GET", "/api/v1/tasks", dd_api_list_tasks, .action = DD_ACTION_READ,
+		.scope = DD_SCOPE_READ, .parameters = NAMES(DD_TASK_QUERY_NAMES, "count", "fields")},
 	{"GET", "/api/v1/tasks/{id}", dd_api_get_task, .action = DD_ACTION_READ, .scope = DD_SCOPE_READ},
 	{"POST", "/api/v1/tasks/{id}/progress", dd_api_add_progress, DD_LANE_WRITE,
 		.action = DD_ACTION_PROGRESS, .scope = DD_SCOPE_WRITE, JSON},

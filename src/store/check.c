@@ -74,6 +74,9 @@ check_orphans(DdCheck *self, GError **error)
 						"(settled names of no document)"},
 		{DD_SQL_COUNT_LOOSE_LEADS, "nhiệm vụ có đơn vị chủ trì khác với danh mục (tasks "
 					   "whose unit is not that of their lead)"},
+		{DD_SQL_COUNT_LOOSE_STATES,
+			"nhiệm vụ có trạng thái trong danh sách khác với nhật ký "
+			"(tasks that lists have in another state than their history)"},
 		{DD_SQL_COUNT_UNSEARCHED,
 			"mục không tìm thấy được; chạy dondoc check --rebuild-search (things that "
 			"searching misses; run dondoc check --rebuild-search)"},

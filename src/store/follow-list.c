@@ -31,9 +31,8 @@ get_state(const DdDbRows *rows, unsigned column, DdState *state_out, GError **er
 	return false;
 }
 
-/* Columns of FOLLOW_COLUMNS */
-static bool
-get_row(const DdDbRows *rows, DdArena *arena, DdFollowRow *out, GError **error)
+bool
+dd_follow_get_row(const DdDbRows *rows, DdArena *arena, DdFollowRow *out, GError **error)
 {
 	*out = (DdFollowRow){.task = dd_db_rows_get_int(rows, 0),
 		.document = dd_db_rows_get_int(rows, 1),
@@ -46,7 +45,11 @@ get_row(const DdDbRows *rows, DdArena *arena, DdFollowRow *out, GError **error)
 		.due = dd_follow_get_day(rows, 9),
 		.stopped = dd_follow_get_day(rows, 10),
 		.percent = (int)dd_db_rows_get_int(rows, 11),
-		.until = dd_follow_get_day(rows, 12)};
+		.until = dd_follow_get_day(rows, 12),
+		.lead_key = get_text(rows, 13, arena),
+		.changed = dd_db_rows_get_int(rows, 14),
+		.version = dd_db_rows_get_int(rows, 15),
+		.product = get_text(rows, 16, arena)};
 	return get_state(rows, 8, &out->state, error);
 }
 
@@ -84,7 +87,7 @@ dd_follow_list(DdStore *self, const DdFollowFilter *filter, DdArena *arena, GErr
 		error);
 	while (dd_db_rows_each(rows)) {
 		DdFollowRow row;
-		if (!get_row(rows, arena, &row, error))
+		if (!dd_follow_get_row(rows, arena, &row, error))
 			return NULL;
 		g_array_append_val(out, row);
 	}

@@ -2,6 +2,7 @@
 /* follow-list.h: tasks that are followed, as lists, histories and counts */
 #pragma once
 
+#include "db.h"
 #include "follow.h"
 
 #include <glib.h>
@@ -32,8 +33,19 @@ typedef struct {
 	DdState state;
 	DdDay due, stopped, until;
 	int percent;
+	const char *lead_key;
+	int64_t changed; /* when its last step was taken */
+	int64_t version;
+	const char *product; /* that the document asks for, NULL none */
 } DdFollowRow;
 
+/*
+ * Takes the row at which @rows is, of DD_SQL_FOLLOW_COLUMNS, into @arena. Returns: FALSE with DD_ERROR_INVALID_DATA: its state is none of this
+ * program. For the files that list
+ */
+bool
+dd_follow_get_row(const DdDbRows *rows, DdArena *arena, DdFollowRow *out, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
 /* Returns: (transfer full) DdFollowRow, or NULL; as of dd_db_query */
 GArray *
 dd_follow_list(DdStore *self, const DdFollowFilter *filter, DdArena *arena, GError **error)

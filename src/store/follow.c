@@ -350,7 +350,8 @@ write_follow(DdWork *work, DdState state, GError **error)
 			    dd_db_int(now->percent), dd_follow_day_value(now->stopped, stopped),
 			    dd_db_text(now->submitted_by), dd_follow_day_value(now->until, until),
 			    dd_db_text(now->due_kind), dd_db_text(now->lead),
-			    dd_db_text(now->lead_key)),
+			    dd_db_text(now->lead_key), dd_db_text(dd_state_to_string(state)),
+			    dd_db_int(work->change->actor->now)),
 		    error))
 		return false;
 	g_autoptr(DdDbRows) rows = dd_db_query(db, &dd_unit_sql[DD_UNIT_SQL_BIND_LEAD],

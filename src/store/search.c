@@ -408,22 +408,56 @@ set_scope(Finder *self)
 	       (search->visible == NULL || set_unit(self, search->visible, 2));
 }
 
+static bool
+parse_words(Finder *self, const char *words, GError **error)
+{
+	if (!dd_search_query_parse(words, self->arena, &self->query, error))
+		return false;
+	for (size_t i = 0; i < self->query.n_words; i++)
+		if (self->query.words[i].is_prefix &&
+			!expand_prefix(self, &self->query.words[i], error))
+			return false;
+	return true;
+}
+
 bool
 dd_search_find(DdStore *self, const DdSearch *search, DdArena *arena, DdSearchFound *out, GError **error)
 {
 	Finder finder = {.store = self, .db = dd_store_get_db(self), .search = search, .arena = arena};
 	g_auto(DdSearchFound) found = {g_array_new(FALSE, FALSE, sizeof(DdSearchHit)), NULL};
-	if (!dd_search_query_parse(search->words, arena, &finder.query, error))
+	if (!parse_words(&finder, search->words, error))
 		return false;
-	for (size_t i = 0; i < finder.query.n_words; i++)
-		if (finder.query.words[i].is_prefix &&
-			!expand_prefix(&finder, &finder.query.words[i], error))
-			return false;
 	if (set_scope(&finder) && !find_all(&finder, &found, error))
 		return false;
 	*out = found;
 	found.hits = NULL;
 	return true;
+}
+
+GArray *
+dd_search_tasks(DdStore *self, const char *words, unsigned limit, DdArena *arena, GError **error)
+{
+	Finder finder = {.store = self, .db = dd_store_get_db(self), .arena = arena};
+	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	if (!parse_words(&finder, words, error))
+		return NULL;
+	/* what is closer is not among those that are less close */
+	for (DdCloseness closeness = DD_CLOSE_EXACT; closeness <= DD_CLOSE_BARE; closeness++) {
+		if (closeness == DD_CLOSE_BARE && !finder.query.has_marks)
+			break;
+		g_autofree char *expression = dd_search_query_express(
+			&finder.query, dd_db_get_engine(finder.db), closeness, &finder.scope);
+		g_autoptr(DdDbRows) rows = dd_db_query(finder.db,
+			&dd_sql_derived[DD_DERIVED_SEARCH_TASKS],
+			DD_DB_ARGS(dd_db_text(expression), dd_db_int(limit - out->len)), error);
+		while (dd_db_rows_each(rows)) {
+			int64_t task = dd_db_rows_get_int(rows, 0);
+			g_array_append_val(out, task);
+		}
+		if (!dd_db_rows_end(rows, error))
+			return NULL;
+	}
+	return g_steal_pointer(&out);
 }
 
 void

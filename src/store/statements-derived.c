@@ -120,6 +120,14 @@ const DdDbStatement dd_sql_derived[DD_DERIVED_LAST] = {
 				 "SELECT id FROM search_item WHERE words @@ CAST(CAST($1 AS TEXT) "
 				 "AS tsquery) "
 				 "AND id + 0 < $2 ORDER BY id + 0 DESC LIMIT $3")}},
+	[DD_DERIVED_SEARCH_TASKS] =
+		{.own = {[DD_DB_SQLITE] = "SELECT i.task_id FROM search_words w JOIN search_item i "
+					  "ON i.id = w.rowid WHERE search_words MATCH $1 AND "
+					  "i.kind = 'task' ORDER BY w.rowid DESC LIMIT $2",
+			 [DD_DB_PGSQL] =
+				 "SELECT task_id FROM search_item WHERE words @@ CAST(CAST($1 AS "
+				 "TEXT) AS tsquery) AND kind = 'task' ORDER BY id + 0 DESC LIMIT "
+				 "$2"}},
 	[DD_DERIVED_GET_DERIVED] = {.sql = "SELECT rules FROM derived WHERE name = $1"},
 	[DD_DERIVED_SET_DERIVED] = {.sql = "UPDATE derived SET rules = $2 WHERE name = $1"},
 };

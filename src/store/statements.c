@@ -33,10 +33,6 @@
 #define AUDIT_COLUMNS                                                                              \
 	"seq, at, who, origin, action, object, object_id, was_json, now_json, why, previous, hash"
 
-/* Columns in the order in which follow-list.c reads them */
-#define FOLLOW_COLUMNS                                                                             \
-	"f.task_id, r.document_id, d.number, t.label, t.text, f.lead, f.due_kind, f.due_order, "   \
-	"t.state, f.due, f.stopped, f.percent, f.until"
 #define FOLLOW_TABLES                                                                              \
 	"follow f JOIN task_now t ON t.id = f.task_id JOIN reading r ON r.id = t.reading_id JOIN " \
 	"document d ON d.id = r.document_id"
@@ -61,7 +57,7 @@
 #define BY_LEAD "f.lead_key = $3 AND CAST($9 AS bigint) = 0"
 #define BY_UNIT "f.unit_id = $9 AND CAST($3 AS TEXT) IS NULL"
 #define LIST_BY_DUE(whose)                                                                         \
-	"SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES " WHERE " whose                            \
+	"SELECT " DD_SQL_FOLLOW_COLUMNS " FROM " FOLLOW_TABLES " WHERE " whose                     \
 	" AND (f.due_order, f.task_id) > ($1, $2) AND " OF_ALL " AND " FOLLOW_FILTER               \
 	" ORDER BY f.due_order, f.task_id LIMIT $7"
 
@@ -286,6 +282,11 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 			"EXISTS (SELECT 1 FROM document d WHERE d.id = s.document_id)"},
 	[DD_SQL_COUNT_LOOSE_LEADS] = {.sql = "SELECT count(*) FROM follow WHERE unit_id IS "
 					     "DISTINCT FROM " DD_SQL_LEAD_UNIT("follow")},
+	[DD_SQL_COUNT_LOOSE_STATES] =
+		{.sql = "SELECT count(*) FROM follow f JOIN task t ON t.id = f.task_id WHERE "
+			"f.state <> t.state OR f.changed <> (SELECT max(s.at) FROM step s WHERE "
+			"s.task_id = f.task_id AND s.position = (SELECT max(q.position) FROM step "
+			"q WHERE q.task_id = f.task_id))"},
 	[DD_SQL_NEXT_FILE] = {.sql = "SELECT hash, size, content FROM file WHERE hash > $1 ORDER "
 				     "BY hash LIMIT 1"},
 	[DD_SQL_GET_FOLLOW] =
@@ -298,9 +299,8 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_SET_FOLLOW] =
 		{.sql = "UPDATE follow SET open = $2, position = $3, due = $4, due_order = $5, "
 			"percent = $6, stopped = $7, "
-			"submitted_by = $8, until = $9, due_kind = $10, lead = $11, lead_key = $12 "
-			"WHERE "
-			"task_id = $1"},
+			"submitted_by = $8, until = $9, due_kind = $10, lead = $11, lead_key = "
+			"$12, state = $13, changed = $14 WHERE task_id = $1"},
 	[DD_SQL_ADD_OCCURRENCE] =
 		{.sql = "INSERT INTO occurrence (task_id, position, start, due, said, what, rule) "
 			"VALUES ($1, $2, $3, $4, $5, $6, $7)"},
@@ -337,7 +337,7 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 		{.sql = "UPDATE reading SET state = 'issued' WHERE document_id = $1 "
 			"RETURNING " DD_COLUMNS_READING},
 	/* $1 and $2: of the last row before; the number alone in the list by number. Each uses all, so that one caller serves all */
-	[DD_SQL_LIST_BY_DUE] = {.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
+	[DD_SQL_LIST_BY_DUE] = {.sql = "SELECT " DD_SQL_FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
 				       " WHERE (f.due_order, f.task_id) > ($1, $2) AND " FOLLOW_WHO
 				       " AND " OF_ALL " AND " FOLLOW_FILTER
 				       " ORDER BY f.due_order, f.task_id LIMIT $7"},
@@ -347,15 +347,15 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_LIST_LEAD_OPEN_BY_DUE] = {.sql = LIST_BY_DUE("f.open AND " BY_LEAD)},
 	[DD_SQL_LIST_UNIT_OPEN_BY_DUE] = {.sql = LIST_BY_DUE("f.open AND " BY_UNIT)},
 	[DD_SQL_LIST_BY_NUMBER] =
-		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
+		{.sql = "SELECT " DD_SQL_FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
 			" WHERE CAST($1 AS TEXT) IS NOT NULL AND f.task_id > $2 AND " FOLLOW_WHO
 			" AND " OF_ALL " AND " FOLLOW_FILTER " ORDER BY f.task_id LIMIT $7"},
 	[DD_SQL_LIST_DOCUMENT_BY_DUE] =
-		{.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES " WHERE " OF_DOCUMENT
+		{.sql = "SELECT " DD_SQL_FOLLOW_COLUMNS " FROM " FOLLOW_TABLES " WHERE " OF_DOCUMENT
 			" AND (f.due_order, f.task_id) > ($1, $2) AND " FOLLOW_FILTER
 			" ORDER BY f.due_order, f.task_id LIMIT $7"},
-	[DD_SQL_LIST_DOCUMENT_BY_NUMBER] = {.sql = "SELECT " FOLLOW_COLUMNS " FROM " FOLLOW_TABLES
-						   " WHERE " OF_DOCUMENT
+	[DD_SQL_LIST_DOCUMENT_BY_NUMBER] = {.sql = "SELECT " DD_SQL_FOLLOW_COLUMNS
+						   " FROM " FOLLOW_TABLES " WHERE " OF_DOCUMENT
 						   " AND CAST($1 AS TEXT) IS NOT NULL AND " BEHIND(
 							   "$2") " AND " FOLLOW_FILTER
 								 " ORDER BY t.position LIMIT $7"},

@@ -30,6 +30,7 @@ extern const char dd_data_migration_counts[];
 extern const char dd_data_migration_jobs[];
 extern const char dd_data_migration_invitations[];
 extern const char dd_data_migration_ways[];
+extern const char dd_data_migration_lists[];
 
 /* Forward only: a step that was released is never changed, a new one is added at the end */
 static const DdMigration migrations[] = {
@@ -45,6 +46,7 @@ static const DdMigration migrations[] = {
 	{"0010-jobs", dd_data_migration_jobs},
 	{"0011-invitations", dd_data_migration_invitations},
 	{"0012-ways", dd_data_migration_ways},
+	{"0013-lists", dd_data_migration_lists},
 };
 
 DdStore *

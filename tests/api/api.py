@@ -103,6 +103,47 @@ def lists(office):
         check(f"refused: ?{query[:40]}", is_problem(answer, 400), answer)
 
 
+def filters(office):
+    """Each filter leaves what one finds by looking through all; the store's own test has all of them with all orders"""
+    every = tasks_of(office, "inspector")
+    states, lead = {task["state"] for task in every}, quote(LEADS)
+    wanted = {
+        f"unit={lead}": lambda task: task["lead"] == LEADS,
+        f"unit={lead};{quote(every[0]['lead'])}": lambda task: task["lead"] in (LEADS, every[0]["lead"]),
+        "state=" + ",".join(states): lambda task: True,
+        "state=assigned&lateness=late,near": lambda task: task["state"] == "assigned" and task["lateness"]["kind"] in ("late", "near"),
+        "lateness=no-deadline": lambda task: task["lateness"]["kind"] == "no-deadline",
+        "due_kind=days": lambda task: task["due_kind"] == "days",
+        "from=2025-01-01&to=2025-06-30": lambda task: task["due"] and "2025-01-01" <= task["due"] <= "2025-06-30",
+    }
+    for query, good in wanted.items():
+        expected = [task for task in every if good(task)]
+        for sort in ["due", "lateness", "state", "changed", "unit", "number"]:
+            answer = office.ask("inspector", "GET", f"/api/v1/tasks?limit=500&count=1&sort={sort}&{query}")
+            found = answer.json["tasks"] if answer.status == 200 else []
+            check(f"?{query[:40]} by {sort}", sorted(task["id"] for task in found) == sorted(task["id"] for task in expected), answer)
+            check(f"?{query[:40]} by {sort}: counted", answer.status == 200 and answer.json["count"] in (None, len(expected)), answer)
+    answer = office.ask("inspector", "GET", "/api/v1/tasks?count=1&limit=1")
+    check("all are counted", answer.json["count"] == len(every), answer)
+    for sort in ["due", "lateness", "state", "changed", "unit", "number"]:
+        pages, cursor = [], ""
+        while cursor is not None:
+            answer = office.ask("inspector", "GET", f"/api/v1/tasks?limit=3&sort={sort}{cursor}")
+            pages += [task["id"] for task in answer.json["tasks"]]
+            cursor = answer.json["next"] and "&cursor=" + answer.json["next"]
+        check(f"pages by {sort} have each once", sorted(pages) == sorted(task["id"] for task in every), pages)
+    own = {task["id"] for task in tasks_of(office, "focal")}
+    for query in ["sort=changed", "sort=unit", "lateness=late,near,in-time,no-deadline", "director=A", "state=assigned", "text=giao", "to=2030-01-01"]:
+        found = {task["id"] for task in tasks_of(office, "focal", "&" + query)} if "state" not in query else {
+            task["id"] for task in office.ask("focal", "GET", "/api/v1/tasks?limit=500&" + query).json["tasks"]}
+        check(f"?{query}: a focal person sees no other units' tasks", found <= own, found - own)
+    for query in ["state=assigned,nix", "state=", "lateness=nix", "lateness=", "role=lead", "unit=a&role=boss", "unit=a;b&role=helper", "from=x", "to=2025-02-30",
+                  "due_kind=nix", "text=", "text=%22", "count=2", "cursor=0.1.2", "cursor=0.x.1.2025-01-01.a", "cursor=0.1.1.2025-1-1x.a", "cursor=%25ff.1.1.1.1",
+                  "unit=" + ";".join("abcdefghijklmnopq")]:
+        answer = office.ask("inspector", "GET", "/api/v1/tasks?" + query)
+        check(f"refused: ?{query[:40]}", is_problem(answer, 400) or is_problem(answer, 422), answer)
+
+
 def one_task(office):
     """Returns the number of a task that LEADS leads"""
     task = next(one["id"] for one in tasks_of(office, "inspector") if one["lead"] == LEADS and one["state"] == "assigned")
@@ -466,6 +507,7 @@ def run(program, engine, samples):
     open_routes(office)
     rights(office)
     lists(office)
+    filters(office)
     steps(office, one_task(office))
     races(office)
     before_issue(office)
