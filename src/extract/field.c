@@ -155,9 +155,25 @@ read_name_field(DdContext *context, size_t from, size_t to, DdFieldList *list)
 	dd_names_append(context->arena, &found, list);
 }
 
+/* "Đầu mối: Trung tâm …" and "Người phụ trách: Ông …": where an office does the work, the person answers for it */
+static bool
+is_above_lead(DdContext *context, size_t from, size_t to, const DdTask *task)
+{
+	DdNameMatch match;
+	return task->lead.n > 0 && strcmp(task->lead.items[0].rule, DD_RULE_PERSON) != 0 &&
+	       task->director.n == 0 &&
+	       dd_name_match(context->directory, context->local, &context->scratch, from, to,
+		       context->arena, &match) &&
+	       strcmp(match.rule, DD_RULE_PERSON) == 0;
+}
+
 static void
 read_lead_field(const DdTaskTools *tools, DdContext *context, size_t from, size_t to, DdTask *task)
 {
+	if (is_above_lead(context, from, to, task)) {
+		read_name_field(context, from, to, &task->director);
+		return;
+	}
 	size_t end = to;
 	size_t helpers = dd_assign_split(tools->assigns, &context->scratch, from, to, &end);
 	size_t lead_end = end;

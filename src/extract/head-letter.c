@@ -59,13 +59,19 @@ take_motto(const DdContext *context, DdHeadLine *line)
 	return found;
 }
 
-/* "Công văn số 5/SXD-QH về việc …", "Kế hoạch số 5/KH-UBND năm 2024": a list or a portal names the document */
+/*
+ * "Công văn số 5/SXD-QH về việc …", "Kế hoạch số 5/KH-UBND năm 2024": a list or a portal names the document. "Thực hiện Nghị định
+ * số 61/2018/NĐ-CP …": the text has begun, and names another
+ */
 static bool
-is_mentioned(const DdHeadLine *line, const DdHeadNumber *number)
+is_mentioned(const DdContext *context, const DdHeadLine *line, const DdHeadNumber *number)
 {
 	const char *behind = line->s + number->to;
-	return line->s[0] != 's' && number->to < line->n &&
-	       (strncmp(behind, " ve ", 4) == 0 || strncmp(behind, " nam ", 5) == 0);
+	if (line->s[0] == 's')
+		return false;
+	return (number->to < line->n &&
+		       (strncmp(behind, " ve ", 4) == 0 || strncmp(behind, " nam ", 5) == 0)) ||
+	       (number->from > 0 && dd_head_is_body_cue(context, line));
 }
 
 static void
@@ -75,7 +81,7 @@ take_number_and_date(Letter *self, DdHeadLine *line)
 	DdHeadNumber number;
 	DdHeadDate date;
 	dd_head_find_number(context, line, &number);
-	if (number.found && is_mentioned(line, &number))
+	if (number.found && is_mentioned(context, line, &number))
 		return;
 	if (number.found && !self->number.found && number.from < 30) {
 		self->number = number;

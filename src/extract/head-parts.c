@@ -342,8 +342,10 @@ read_noted_head(DdHead *head, uint32_t low, uint32_t i, DdHeadLine *line)
 		}
 	}
 	DdSpan note = {0}, title = {0};
-	if (top == i || read_note(context, i, line, &note) == i)
+	/* before the text has ended only what names its type is another document */
+	if (top == i || (type == NULL && !head->ended) || read_note(context, i, line, &note) == i)
 		return i;
+	read_tail_above(head, low, top);
 	uint32_t next = dd_head_read_annex_head(head, top, &title, &note);
 	if (type == NULL && !head->appendix)
 		add_annex(context, top, "Phụ lục", title);
@@ -464,7 +466,7 @@ read_line(DdHead *head, uint32_t i, uint32_t *low)
 	} else if (cue == CUE_MOTTO && tops_letterhead(context, line)) {
 		read_tail_above(head, *low, letterhead_top(head, *low, i));
 		next = read_second_head(head, *low, i);
-	} else if (cue == CUE_NOTE && head->ended) {
+	} else if (cue == CUE_NOTE) {
 		next = read_noted_head(head, *low, i, line);
 	}
 	if (next > i) {

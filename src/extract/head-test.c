@@ -24,15 +24,24 @@ typedef struct {
 } Case;
 
 static const Case cases[] = {
+	{"no head at all: the text names a decree and says what is issued",
+		"Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23 tháng\n4 năm 2018, Ủy ban nhân dân "
+		"thành phố ban hành Kế hoạch như sau:\n1. Thống nhất tiêu chí.\n",
+		"Kế hoạch", "", "Ủy ban nhân dân thành phố", "", "", "", "", "", "", "", "", NULL},
+	{"a collection that repeats the number, an attached plan without recipients before it",
+		"THỦ TƯỚNG\nCHÍNH PHỦ\n" MOTTO
+		"Số: 7/2003/QĐ-TTg\nHà Nội, ngày 03/9/2003\nQUYẾT ĐỊNH\n"
+		"CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 7/2003/QĐ-TTG NĂM 2003 VỀ KẾ HOẠCH X\nQUYẾT ĐỊNH:\n"
+		"Điều 1. Ban hành.\nKẾ HOẠCH\n(Ban hành kèm theo Quyết định)\n",
+		"Quyết định", "7/2003/QĐ-TTg", "Thủ tướng Chính phủ", "Hà Nội", "2003-09-03",
+		"VỀ KẾ HOẠCH X", "", "", "", "", "", NULL},
 	{"Markdown, each column in one cell",
 		"| BỘ Y TẾ<br>**BỆNH VIỆN SẢN NHI** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT "
-		"NAM**<br>**Độc lập - Tự "
-		"do - Hạnh phúc** |\n|---|---|\n| Số: 64/KH-BVSN | *Hà Nội, ngày 20 tháng 01 năm "
-		"2026* "
-		"|\n\nKẾ HOẠCH\nCải tiến chất lượng\n" BODY
+		"NAM**<br>**Độc lập - Tự do - Hạnh phúc** |\n"
+		"|---|---|\n| Số: 64/KH-BVSN | *Hà Nội, ngày 20 tháng 01 năm 2026* |\n\nKẾ "
+		"HOẠCH\nCải tiến chất lượng\n" BODY
 		"| **Nơi nhận:**<br>- Bộ Y tế (b/c);<br>- Lưu: VT, QLCL. | **KT. GIÁM "
-		"ĐỐC**<br>**PHÓ GIÁM "
-		"ĐỐC**<br><br><br>**BSCKII. Phan Thị Hoa** |\n|---|---|\n",
+		"ĐỐC**<br>**PHÓ GIÁM ĐỐC**<br><br><br>**BSCKII. Phan Thị Hoa** |\n|---|---|\n",
 		"Kế hoạch", "64/KH-BVSN", "Bệnh viện Sản Nhi", "Hà Nội", "2026-01-20",
 		"Cải tiến chất lượng", "KT. GIÁM ĐỐC", "Phó Giám đốc", "Phan Thị Hoa",
 		"Bộ Y tế (b/c) | Lưu: VT, QLCL", "", NULL},
@@ -526,8 +535,8 @@ static const Case cases[] = {
 		"2021\nQUYẾT ĐỊNH\nBan hành Kế hoạch\n" BODY,
 		"Quyết định", NULL, "Bộ Y tế", NULL, "2021-12-04", NULL, NULL, NULL, NULL, NULL,
 		NULL, NULL},
-	{"no head at all", "Hôm nay trời đẹp.\nKhông có gì để đọc ở đây.\n", "", "", "", "", "", "",
-		"", "", "", "", "", ""},
+	{"a story", "Hôm nay trời đẹp.\nKhông có gì để đọc ở đây.\n", "", "", "", "", "", "", "",
+		"", "", "", "", ""},
 	{"nothing behind the type", "KẾ HOẠCH", "Kế hoạch", "", "", "", "", "", "", "", "", "", "",
 		NULL},
 };

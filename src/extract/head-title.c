@@ -339,6 +339,8 @@ is_behind_title(const Title *title, uint32_t i)
 		return true;
 	if (title->lines == 0)
 		return false;
+	if (strcmp(line->s, "quyet dinh:") == 0)
+		return true; /* what is decided begins */
 	if (title->lines == 1 && title->in_type_line && here > 0)
 		return true;
 	bool sentence = title->capitals && at->end - at->start > SENTENCE_BYTES &&
@@ -359,6 +361,20 @@ is_behind_title(const Title *title, uint32_t i)
 	return sentence || (here > 0 && starts_capital(context, line) &&
 				   !dd_head_is_upper(context, line, 0, line->n) &&
 				   ends_like_text(context, i, title->gap));
+}
+
+/*
+ * "QUYẾT ĐỊNH / CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 179/2003/QĐ-TTG NGÀY 03 THÁNG 9 NĂM 2003 VỀ …": collections repeat whose it is, the number and
+ * the day before what it is about. Returns: where that begins in the line, 0 when it is no such line
+ */
+static uint32_t
+subject_behind_date(const DdHeadLine *line)
+{
+	const char *about = strstr(line->s, " ve ");
+	if (strncmp(line->s, "cua ", 4) != 0 || about == NULL || about == line->s ||
+		!g_ascii_isdigit(about[-1]))
+		return 0;
+	return (uint32_t)(about - line->s) + 1;
 }
 
 /* "NGHỊ QUYẾT / CỦA HĐND TỈNH X / Về việc …": whose it is stands before what it is about */
@@ -387,7 +403,8 @@ take_title_line(Title *title, uint32_t i)
 	DdLine *at = &context->lines[i];
 	uint32_t here = gap_before(context, i);
 	bool upper = dd_head_is_upper(context, line, 0, line->n), broken = title->broken;
-	if (title->lines == 0 && tells_owner(context, line, 0)) {
+	uint32_t subject = title->lines == 0 ? subject_behind_date(line) : 0;
+	if (title->lines == 0 && subject == 0 && tells_owner(context, line, 0)) {
 		at->zone = DD_ZONE_HEAD;
 		return true;
 	}
@@ -406,7 +423,7 @@ take_title_line(Title *title, uint32_t i)
 	title->capitals = upper && (title->capitals || title->lines == 0);
 	if (title->lines == 0) {
 		/* dirt of a scan: ", Về việc" */
-		title->start = at->start;
+		title->start = line->at[subject];
 		while (title->start < at->end && strchr(",.;:'`", context->chars[title->start]) != NULL)
 			title->start++;
 		while (title->start < at->end && context->chars[title->start] == ' ')

@@ -7,6 +7,7 @@
 #include "head-private.h"
 
 #define ISSUER_BYTES 12000u /* of the body, in which an office without letterhead names itself */
+#define TYPE_BYTES 2000u    /* of a text without head, in which an office says what it issues */
 #define WINDOW 260u
 #define LEAST_RESTORED 75 /* confidence under which the letters of a bad scan are kept */
 #define YEAR_BYTES 6000u
@@ -69,6 +70,7 @@ static bool
 find_issuer_in(DdContext *context, uint32_t start, uint32_t end)
 {
 	static const char *const verbs[] = {"banhanh", "xaydung", "baocao", "thongbao", "dera"};
+	DdDocumentHeader *document = &context->reading->document;
 	DdHeadLine line;
 	uint32_t at, stop, type_end;
 	dd_head_fold(context, start, end, &line);
@@ -85,8 +87,12 @@ find_issuer_in(DdContext *context, uint32_t start, uint32_t end)
 			/* it issues this document, "Kế hoạch" or "Kế hoạch hành động": an office told to issue
 			 * "quy chế" in a plan is not the plan's */
 			const char *type = dd_head_type_at(context, &line, next, &type_end);
+			uint32_t follows, follows_end;
 			if (type == NULL ||
-				!g_str_has_prefix(context->reading->document.type.value, type))
+				(document->type.value != NULL
+						? !g_str_has_prefix(document->type.value, type)
+						: !dd_head_find(context, &line, type_end, line.n,
+							  "nhusau", &follows, &follows_end)))
 				continue;
 			DdSpan span = {0};
 			const char *name = office_before(context, &line, at, &span);
@@ -98,22 +104,29 @@ find_issuer_in(DdContext *context, uint32_t start, uint32_t end)
 				g_autofree char *full = g_strconcat(name, " ", province->name, NULL);
 				name = dd_arena_strdup(context->arena, full);
 			}
-			context->reading->document.issuer = (DdField){name, "office-of-body", span, 75};
+			document->issuer = (DdField){name, "office-of-body", span, 75};
+			if (document->type.value == NULL)
+				document->type = (DdField){type, "type-of-body",
+					dd_span(line.at[next], line.at[type_end]), 70};
 			return true;
 		}
 	}
 	return false;
 }
 
-/* Without a letterhead the office names itself where it issues: "…, UBND tỉnh ban hành Kế hoạch … như sau:" */
+/*
+ * Without a letterhead the office names itself where it issues: "…, UBND tỉnh ban hành Kế hoạch … như sau:". Without any head that says
+ * what the document is, too
+ */
 static void
 find_issuer(DdHead *head)
 {
 	DdContext *context = head->context;
-	if (context->reading->document.type.value == NULL || head->body >= context->n_lines)
+	if (head->body >= context->n_lines)
 		return;
 	uint32_t start = context->lines[head->body].start;
-	uint32_t limit = (uint32_t)MIN(context->len, start + (size_t)ISSUER_BYTES);
+	size_t reach = context->reading->document.type.value != NULL ? ISSUER_BYTES : TYPE_BYTES;
+	uint32_t limit = (uint32_t)MIN(context->len, start + reach);
 	for (uint32_t at = start; at < limit; at += WINDOW) {
 		uint32_t from = at > start + WINDOW / 4 ? at - WINDOW / 4 : start,
 			 to = MIN(limit, at + WINDOW + WINDOW / 4);

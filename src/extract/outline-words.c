@@ -231,6 +231,7 @@ static const DdPhrase sections[] = {
 	{"biện pháp", DD_SECTION_TASKS},
 	{"phương hướng", DD_SECTION_TASKS},
 	{"tiến độ", DD_SECTION_TASKS},
+	{"lộ trình", DD_SECTION_TASKS},
 	{"kế hoạch thực hiện", DD_SECTION_TASKS},
 };
 

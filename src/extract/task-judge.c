@@ -4,11 +4,16 @@
 
 #include "task-private.h"
 
-/* Items of an article are law unless they tell somebody. */
+/*
+ * Items of an article are law unless they tell somebody. Where an article has parts of its own ("Điều 1. Phê duyệt Đề án …" with I, II, III)
+ * it holds a whole plan.
+ */
 static bool
 is_under_article(const DdTasker *self, const DdPara *para)
 {
 	for (int32_t above = para->above; para->mark != DD_MARK_ARTICLE && above >= 0;) {
+		if (para->mark == DD_MARK_ROMAN)
+			return false;
 		para = dd_task_para(self, (size_t)above);
 		above = para->above;
 	}
@@ -180,8 +185,9 @@ dd_task_is_work(const DdTasker *self, const DdPara *para, const DdAssign *own,
 		return !lays_duties(self, para, own, from, to);
 	/* a bullet under a unit's name is told to it, a duty too; items with letters and plain
 	 * sentences are as those with numbers */
-	return given != NULL && !(para->mark < DD_MARK_DASH && para->section == DD_SECTION_ORGANISE &&
-					is_only_duties(self, from, to));
+	return given != NULL &&
+	       !(para->mark < DD_MARK_DASH && para->mark != DD_MARK_LETTER &&
+		       para->section == DD_SECTION_ORGANISE && is_only_duties(self, from, to));
 }
 
 /* A text without a head and without the sections of a plan is no document of an office, perhaps a novel. */
