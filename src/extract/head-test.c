@@ -531,12 +531,10 @@ static const Case cases[] = {
 		NULL, NULL, NULL, NULL},
 	{"columns lost, all in one line",
 		"BỘ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: "
-		"56/QĐ-BYT Hà Nội, ngày 04 tháng 12 năm "
-		"2021\nQUYẾT ĐỊNH\nBan hành Kế hoạch\n" BODY,
+		"56/QĐ-BYT Hà Nội, ngày 04/12/2021\nQUYẾT ĐỊNH\nBan hành Kế hoạch\n" BODY,
 		"Quyết định", NULL, "Bộ Y tế", NULL, "2021-12-04", NULL, NULL, NULL, NULL, NULL,
 		NULL, NULL},
-	{"a story", "Hôm nay trời đẹp.\nKhông có gì để đọc ở đây.\n", "", "", "", "", "", "", "",
-		"", "", "", "", ""},
+	{"a story", "Hôm nay trời đẹp.\nHết.\n", "", "", "", "", "", "", "", "", "", "", "", ""},
 	{"nothing behind the type", "KẾ HOẠCH", "Kế hoạch", "", "", "", "", "", "", "", "", "", "",
 		NULL},
 };
