@@ -36,11 +36,18 @@ typedef struct {
 static const DdJobProgress beginning = {"opening", 0, 0};
 static const char keeping[] = "keeping";
 
+/* What reads, by a directory as it was; under the mutex but reader */
+typedef struct {
+	DdReader *reader;
+	char *units; /* that it was made with */
+	unsigned users;
+} Shared;
+
 struct _DdRunner {
 	DdStorePool *pool;
 	int64_t ahead;
 	char *owner;
-	DdReader *reader; /* made by the first thread that reads */
+	Shared *shared; /* the newest one, a user itself; NULL: nothing was read yet */
 	pthread_mutex_t mutex;
 	pthread_cond_t change;
 	bool stopping, woken;
@@ -182,33 +189,58 @@ take_document(const DdImported *found, void *user_data)
 	tell_stage(work->slot, "opening", 0, 0);
 }
 
-/* Returns: (transfer none) what reads, made when it is needed first: it takes some time and memory */
-static const DdReader *
-get_reader(DdRunner *self, GError **error)
+/* Under the mutex. NULL is fine */
+static void
+leave_shared(Shared *shared)
 {
+	if (shared == NULL || --shared->users > 0)
+		return;
+	dd_reader_free(shared->reader);
+	g_free(shared->units);
+	g_free(shared);
+}
+
+/* Returns: (transfer full) what reads by the directory as it is now, for leave_shared: made anew when that has changed, which takes some time and memory */
+static Shared *
+use_shared(DdRunner *self, DdStore *store, GError **error)
+{
+	g_autofree char *units = dd_import_list_units(store, error);
+	if (units == NULL)
+		return NULL;
 	pthread_mutex_lock(&self->mutex);
-	if (self->reader == NULL)
-		self->reader = dd_reader_new(NULL, error);
-	const DdReader *reader = self->reader;
+	Shared *shared = self->shared;
+	if (shared == NULL || strcmp(shared->units, units) != 0) {
+		DdReader *reader = dd_reader_new(units, error);
+		shared = reader != NULL ? g_new(Shared, 1) : NULL;
+		if (shared != NULL) {
+			*shared = (Shared){reader, g_steal_pointer(&units), 1};
+			leave_shared(self->shared);
+			self->shared = shared;
+		}
+	}
+	if (shared != NULL)
+		shared->users++;
 	pthread_mutex_unlock(&self->mutex);
-	return reader;
+	return shared;
 }
 
 static bool
 import(Work *work, GError **error)
 {
 	Slot *slot = work->slot;
-	const DdReader *reader = get_reader(slot->runner, error);
 	DdJobFound known = {.inside = "", .result = "same"};
-	if (reader == NULL || !dd_import_find(work->store, &work->file, &known.document, error))
+	if (!dd_import_find(work->store, &work->file, &known.document, error))
 		return false;
 	if (known.document != 0) {
 		work->n_found++;
 		note(work, &known);
 		return true;
 	}
+	Shared *shared = use_shared(slot->runner, work->store, error);
+	if (shared == NULL)
+		return false;
 	dd_import_file(&(DdImportTask){.file = &work->file,
-		.reader = reader,
+		.reader = shared->reader,
 		.open = {.progress = take_pages,
 			.converting = take_converting,
 			.user_data = slot,
@@ -216,6 +248,9 @@ import(Work *work, GError **error)
 		.document = take_document,
 		.failure = take_failure,
 		.user_data = work});
+	pthread_mutex_lock(&slot->runner->mutex);
+	leave_shared(shared);
+	pthread_mutex_unlock(&slot->runner->mutex);
 	return true;
 }
 
@@ -518,7 +553,7 @@ dd_runner_free(DdRunner *self)
 	for (unsigned i = 0; i < self->n; i++)
 		if (self->slots[i].started)
 			pthread_join(self->slots[i].thread, NULL);
-	dd_reader_free(self->reader);
+	leave_shared(self->shared);
 	pthread_cond_destroy(&self->change);
 	pthread_mutex_destroy(&self->mutex);
 	g_free(self->slots);

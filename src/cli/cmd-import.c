@@ -206,6 +206,20 @@ may_reread(DdStore *store, int64_t document, const DdActingAs *part, GError **er
 			       dd_permission_check(part->role, DD_ACTION_CORRECT, standing, error)));
 }
 
+/* Returns: (transfer full) what reads by the list of units that was given, else by the directory of the store; NULL, which is told */
+static DdReader *
+open_reader(const Options *options, DdStore *store)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *units = options->units == NULL ? dd_import_list_units(store, &error) : NULL;
+	DdReader *reader = options->units != NULL ? dd_input_open_reader(options->units, &error)
+			   : units != NULL        ? dd_reader_new(units, &error)
+						  : NULL;
+	if (reader == NULL)
+		dd_progress_failure(options->units != NULL ? options->units : "units", error);
+	return reader;
+}
+
 /* Reads the kept file of a document again */
 static DdExit
 reread(Options *options, int64_t document, const char *password)
@@ -215,15 +229,13 @@ reread(Options *options, int64_t document, const char *password)
 	DdActingAs part;
 	DdExit status;
 	g_auto(DdRereadSource) source = {0};
-	g_autoptr(DdReader) reader = dd_input_open_reader(options->units, &error);
-	if (reader == NULL) {
-		dd_progress_failure(options->units != NULL ? options->units : "units", error);
-		return DD_EXIT_FAILED;
-	}
 	g_autoptr(DdStore) store = dd_acting_open(
 		&options->base, "document", &options->asked, arena, &part, &status);
 	if (store == NULL)
 		return status;
+	g_autoptr(DdReader) reader = open_reader(options, store);
+	if (reader == NULL)
+		return DD_EXIT_FAILED;
 	if (!may_reread(store, document, &part, &error) ||
 		!dd_reread_open(store, document, &source, &error))
 		return dd_task_fail("văn bản (document)", options->base.words[0], error);
@@ -251,13 +263,9 @@ static DdExit
 run(const Options *options, bool wants_json, const char *password)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DdReader) reader = dd_input_open_reader(options->units, &error);
-	if (reader == NULL) {
-		dd_progress_failure(options->units != NULL ? options->units : "units", error);
-		return DD_EXIT_FAILED;
-	}
 	g_autoptr(DdStore) store = dd_store_options_open(&options->base, DD_DB_CREATE);
-	if (store == NULL)
+	g_autoptr(DdReader) reader = store != NULL ? open_reader(options, store) : NULL;
+	if (reader == NULL)
 		return DD_EXIT_FAILED;
 	g_autofree DdJsonWriter *json = wants_json ? g_new(DdJsonWriter, 1) : NULL;
 	Job job = {.options = options,

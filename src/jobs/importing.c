@@ -4,7 +4,9 @@
 
 #include "error.h"
 #include "found.h"
+#include "maxima.h"
 #include "sniff.h"
+#include "stored-unit.h"
 #include "tree.h"
 #include "width.h"
 
@@ -92,6 +94,53 @@ dd_import_file(const DdImportTask *task)
 	GByteArray *copy = g_byte_array_sized_new((guint)task->file->len);
 	g_byte_array_append(copy, task->file->bytes, (guint)task->file->len);
 	dd_file_open_all(copy, &task->open, take_found, &job);
+}
+
+static void
+add_cell(GString *out, const char *text, char end)
+{
+	g_string_append_c(out, '"');
+	for (; *text != '\0'; text++) {
+		if (*text == '"')
+			g_string_append_c(out, '"');
+		g_string_append_c(out, *text);
+	}
+	g_string_append_c(out, '"');
+	g_string_append_c(out, end);
+}
+
+static void
+add_unit(GString *out, const char *name, const char *abbreviations, const char *kind)
+{
+	add_cell(out, name, ',');
+	add_cell(out, abbreviations, ',');
+	add_cell(out, kind, ',');
+	add_cell(out, "", '\n');
+}
+
+char *
+dd_import_list_units(DdStore *store, GError **error)
+{
+	g_autoptr(DdArena) arena = dd_arena_new();
+	g_autoptr(DdUnitBook) book = dd_stored_units(store, arena, error);
+	if (book == NULL)
+		return NULL;
+	size_t n, rows = 1;
+	const DdBookUnit *units = dd_unit_book_get_all(book, &n);
+	GString *out = g_string_new(n > 0 ? "name,abbreviations,kind,parent\n" : "");
+	for (size_t i = 0; i < n; i++) {
+		const DdBookUnit *unit = &units[i];
+		g_autofree char *list = g_strjoinv(";", (char **)unit->abbreviations);
+		g_autofree char *shorts = unit->short_name != NULL
+						  ? g_strjoin(";", list, unit->short_name, NULL)
+						  : g_strdup(list);
+		if (rows++ < DD_MAX_UNITS)
+			add_unit(out, unit->name, shorts, unit->kind);
+		for (const char *const *alias = unit->aliases; *alias != NULL; alias++)
+			if (rows++ < DD_MAX_UNITS)
+				add_unit(out, *alias, "", unit->kind);
+	}
+	return g_string_free(out, FALSE);
 }
 
 bool

@@ -37,6 +37,12 @@ typedef struct {
 void
 dd_import_file(const DdImportTask *task);
 /*
+ * Returns: (transfer full) the directory of the store as a list of units that a reader takes (dd_reader_new): names, other names, abbreviations, also of
+ * units that ended; "" when it is empty. NULL as of dd_stored_units
+ */
+char *
+dd_import_list_units(DdStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/*
  * @document_out: the document that the file is known as, 0 when it is to be opened: a mail may hold files that could not be read the
  * first time. Returns: FALSE as of dd_intake_find
  */

@@ -5,9 +5,11 @@
 usage: scripts/with-postgres units.py PATH-OF-DONDOC FOLDER-OF-SAMPLES
 """
 import sys
+import time
 from urllib.parse import quote
 
 from office import LEADS, Office, is_problem
+from serving import bring, form
 
 from stores import check, on_each_engine  # isort: skip
 
@@ -112,6 +114,22 @@ def settled(office):
     check("with its record", [row["who"] for row in rows if row["action"] == "settle"] == ["administrator"], rows)
 
 
+def read(office):
+    """Files that come are read by the directory as it is then"""
+    plan = ("SỞ NỘI VỤ\nSố: 7/KH-SNV\nHà Nội, ngày 05 tháng 01 năm 2025\nKẾ HOẠCH\nChuyển đổi số năm 2025\nII. NHIỆM VỤ\n"
+            "1. QLCN&CN tham mưu ban hành quy chế bảo đảm an toàn thông tin trong Quý II năm 2025.\n")
+    leads = []
+    for number in ("7", "8"):
+        answer = bring(office.server, office.tokens["clerk"], form((f"{number}.txt", plan.replace("7/KH", number + "/KH").encode())))
+        job, deadline = answer.json["jobs"][0]["id"], time.monotonic() + 60
+        while (done := office.ask("clerk", "GET", f"/api/v1/jobs/{job}").json)["state"] in ("waiting", "running") and time.monotonic() < deadline:
+            time.sleep(0.1)
+        draft = office.ask("clerk", "GET", f"/api/v1/documents/{done['found'][0]['document']}/draft").json
+        leads.append([pair["now"]["lead"] for pair in draft["tasks"]])
+        check("a room is added", put(office, "administrator", LIST + "H48.9,Phòng Quản lý Công nghệ và Chuyên ngành,QLCN&CN,room,H48,\n").status == 200)
+    check("an abbreviation is understood once the directory has it", leads == [[[]], [["Phòng Quản lý Công nghệ và Chuyên ngành"]]], leads)
+
+
 def run(program, engine, samples):
     store = engine()
     print(f"# on {store.name}", flush=True)
@@ -121,6 +139,7 @@ def run(program, engine, samples):
     merged(office)
     named(office)
     settled(office)
+    read(office)
     check("SIGTERM ends it", office.server.stop() == 0)
     done = program("check", url=store.url)
     check("the store is whole", done.returncode == 0, done.stderr)

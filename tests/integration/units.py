@@ -38,6 +38,25 @@ II. NHIỆM VỤ
 """
 
 
+ROOMS = """name,abbreviations,kind,parent
+Phòng Quản lý Công nghệ và Chuyên ngành,QLCN&CN,room,Sở Khoa học và Công nghệ
+Phòng Thông tin - Thống kê,P.TTS,room,Sở Khoa học và Công nghệ
+Tổ Chuyển đổi xanh,,,
+"""
+ROOM_PLAN = """SỞ KHOA HỌC VÀ CÔNG NGHỆ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH BÌNH AN\tĐộc lập - Tự do - Hạnh phúc
+Số: 7/KH-SKHCN\tBình An, ngày 05 tháng 01 năm 2024
+
+KẾ HOẠCH
+Chuyển đổi số năm 2024
+
+II. NHIỆM VỤ
+1. Xây dựng phần mềm quản lý đề tài (giao QLCN&CN chủ trì, phối hợp với P.TTS) trước ngày 28/6/2024.
+2. QLCN&CN tham mưu ban hành quy chế bảo đảm an toàn thông tin trong Quý II năm 2024.
+3. Giao Tổ Chuyển đổi xanh rà soát danh mục thiết bị. Thời gian thực hiện: Quý III năm 2024.
+"""
+
+
 class Office:
     def __init__(self, dondoc, url, folder):
         self.dondoc, self.url, self.folder = dondoc, url, folder
@@ -101,6 +120,23 @@ def resolve(office):
         check(f"the same as {form}", status == 0 and all(name in out for name in names), out)
 
 
+def read(office):
+    """What is imported is read by the directory of the store, as dondoc read does by a list of units"""
+    paths = [os.path.join(office.folder, name) for name in ("rooms.csv", "rooms.txt")]
+    for path, text in zip(paths, (ROOMS, ROOM_PLAN)):
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+    check("rooms are taken in", office.run("unit", "import", paths[0])[0] == 0)
+    status, out, errors = office.run("import", paths[1])
+    check("a plan that calls them in short is imported", status == 0, out + errors)
+    names = {one["name"]: one for one in office.json("unit", "resolve", "2")["names"]}
+    wanted = json.loads(subprocess.run([office.dondoc, "read", "--units", paths[0], "--format", "json", paths[1]], capture_output=True, timeout=120).stdout)
+    leads = {name for task in wanted["tasks"] for name in task["lead"] + task["coordinate"]}
+    check("and is read as with that list", set(names) == leads and
+          leads == {"Phòng Quản lý Công nghệ và Chuyên ngành", "Phòng Thông tin - Thống kê", "Tổ Chuyển đổi xanh"}, (names, leads))
+    check("each name is a unit's", all(one["ask"] == "none" for one in names.values()), names)
+
+
 def settle(office):
     status, out, errors = office.run("document", "issue", "1", "--by", "Chánh Văn phòng", "--role", "leader")
     check("the plan is issued", status == 0, out + errors)
@@ -127,7 +163,7 @@ def main():
         print(f"# {engine.name}")
         with tempfile.TemporaryDirectory() as folder:
             office = Office(os.path.abspath(sys.argv[1]), engine.url, folder)
-            for part in (lists, merge, resolve, settle):
+            for part in (lists, merge, resolve, settle, read):
                 part(office)
         engine.close()
     return end()
