@@ -85,3 +85,31 @@ dd_api_get_task(const DdRequest *request, DdAnswer *answer, GError **error)
 		answer, seen.task.version, dd_date_format(dd_handler_get_day(request), day));
 	return dd_answer_end(answer, error);
 }
+
+bool
+dd_api_list_steps(const DdRequest *request, DdAnswer *answer, GError **error)
+{
+	DdSeenTask seen;
+	int64_t before = 0;
+	unsigned limit;
+	if (!dd_query_get_number(request->query, "cursor", 1, G_MAXINT64, &before, error) ||
+		!dd_handler_get_limit(request, &limit, error) ||
+		!dd_handler_find_task(request, &seen, error))
+		return false;
+	if (!seen.seen)
+		return dd_handler_refuse_unseen(answer);
+	g_autoptr(GArray) steps = dd_follow_steps(
+		request->store, seen.task.id, before, limit + 1, request->arena, error);
+	if (steps == NULL)
+		return false;
+	DdJsonWriter *json = dd_answer_begin(answer, 200);
+	dd_json_open(json, NULL, '{', true);
+	dd_json_open(json, "steps", '[', false);
+	for (guint i = 0; i < MIN(steps->len, limit); i++)
+		dd_json_task_step(json, &g_array_index(steps, DdStoredStep, i));
+	dd_json_close(json, ']');
+	dd_handler_write_next(json,
+		steps->len > limit ? g_array_index(steps, DdStoredStep, limit - 1).position : 0);
+	dd_json_close(json, '}');
+	return dd_answer_end(answer, error);
+}

@@ -50,8 +50,8 @@ write_occurrences(DdJsonWriter *json, const GArray *occurrences)
 	dd_json_close(json, ']');
 }
 
-static void
-write_step(DdJsonWriter *json, const DdStoredStep *step)
+void
+dd_json_task_step(DdJsonWriter *json, const DdStoredStep *step)
 {
 	char at[DD_INSTANT_BUFFER];
 	dd_json_open(json, NULL, '{', false);
@@ -256,7 +256,7 @@ dd_json_task_sheet(DdJsonWriter *json, const char *key, const DdTaskSheet *sheet
 					: 0);
 	dd_json_open(json, "history", '[', false);
 	for (guint i = 0; i < sheet->history->len; i++)
-		write_step(json, &g_array_index(sheet->history, DdStoredStep, i));
+		dd_json_task_step(json, &g_array_index(sheet->history, DdStoredStep, i));
 	dd_json_close(json, ']');
 	dd_json_close(json, '}');
 }

@@ -33,6 +33,9 @@ dd_json_task_row(DdJsonWriter *json, const DdFollowRow *row, DdDay as_of, DdTask
 /* Writes all about a task; @key is NULL inside an array and at the top */
 void
 dd_json_task_sheet(DdJsonWriter *json, const char *key, const DdTaskSheet *sheet);
+/* Writes one step of a history */
+void
+dd_json_task_step(DdJsonWriter *json, const DdStoredStep *step);
 /* Writes a day as YYYY-MM-DD, one that is not set as null */
 void
 dd_json_day(DdJsonWriter *json, const char *key, DdDay day);

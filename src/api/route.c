@@ -87,6 +87,8 @@ static const DdRoute routes[] = {
 	{"GET", "/api/v1/tasks", dd_api_list_tasks, .action = DD_ACTION_READ,
 		.scope = DD_SCOPE_READ, .parameters = NAMES(DD_TASK_QUERY_NAMES, "count", "fields")},
 	{"GET", "/api/v1/tasks/{id}", dd_api_get_task, .action = DD_ACTION_READ, .scope = DD_SCOPE_READ},
+	{"GET", "/api/v1/tasks/{id}/steps", dd_api_list_steps, .action = DD_ACTION_READ,
+		.scope = DD_SCOPE_READ, .parameters = NAMES("limit", "cursor")},
 	{"POST", "/api/v1/tasks/{id}/progress", dd_api_add_progress, DD_LANE_WRITE,
 		.action = DD_ACTION_PROGRESS, .scope = DD_SCOPE_WRITE, JSON},
 	{"POST", "/api/v1/tasks/{id}/actions", dd_api_take_action, DD_LANE_WRITE,

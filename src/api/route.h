@@ -39,6 +39,8 @@ dd_api_list_tasks(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
 dd_api_get_task(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
+dd_api_list_steps(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
 dd_api_add_progress(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
 dd_api_take_action(const DdRequest *request, DdAnswer *answer, GError **error);

@@ -153,17 +153,28 @@ get_step(const DdDbRows *rows, DdArena *arena)
 }
 
 GArray *
-dd_follow_history(DdStore *self, int64_t task, DdArena *arena, GError **error)
+dd_follow_steps(
+	DdStore *self, int64_t task, int64_t before, unsigned limit, DdArena *arena, GError **error)
 {
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdStoredStep));
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_LIST_STEPS],
-		DD_DB_ARGS(dd_db_int(task), dd_db_int(DD_MAX_LISTED)), error);
+		DD_DB_ARGS(dd_db_int(task), dd_db_int(limit),
+			dd_db_int(before > 0 ? before : G_MAXINT64)),
+		error);
 	while (dd_db_rows_each(rows)) {
 		DdStoredStep step = get_step(rows, arena);
 		g_array_append_val(out, step);
 	}
-	dd_follow_reverse(out);
 	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
+}
+
+GArray *
+dd_follow_history(DdStore *self, int64_t task, DdArena *arena, GError **error)
+{
+	GArray *out = dd_follow_steps(self, task, 0, DD_MAX_LISTED, arena, error);
+	if (out != NULL)
+		dd_follow_reverse(out);
+	return out;
 }
 
 /* Adds a row of COUNT_COLUMNS to the unit's counts: rows of a unit stand behind each other */

@@ -78,6 +78,10 @@ typedef struct {
 	int64_t position; /* so many were taken before it */
 } DdStoredStep;
 
+/* Returns: (transfer full) DdStoredStep before that at @before (0: from the last one), the last one first, at most @limit; NULL: as of dd_db_query */
+GArray *
+dd_follow_steps(DdStore *self, int64_t task, int64_t before, unsigned limit, DdArena *arena,
+	GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Returns: (transfer full) the last DD_MAX_LISTED DdStoredStep, the oldest of them first, or NULL; as of dd_db_query */
 GArray *
 dd_follow_history(DdStore *self, int64_t task, DdArena *arena, GError **error)

@@ -656,6 +656,66 @@ test_long_history(const char *url)
 	g_assert_cmpint(g_array_index(history, DdStoredStep, 0).position, ==, 3);
 	g_assert_cmpint(g_array_index(history, DdStoredStep, history->len - 1).position, ==,
 		DD_MAX_LISTED + 2);
+	/* and the older ones are got behind them */
+	g_autoptr(GArray) older = dd_follow_steps(store, 1, 5, 4, arena, &error);
+	g_assert_cmpuint(older->len, ==, 4);
+	g_assert_cmpint(g_array_index(older, DdStoredStep, 0).position, ==, 4);
+	g_assert_cmpstr(g_array_index(older, DdStoredStep, 2).action, ==, "take");
+	g_autoptr(GArray) first = dd_follow_steps(store, 1, 1, 4, arena, &error);
+	g_assert_cmpuint(first->len, ==, 1);
+	g_assert_cmpstr(g_array_index(first, DdStoredStep, 0).action, ==, "approve");
+}
+
+typedef struct {
+	const char *url;
+	bool ended; /* atomic */
+} Mover;
+
+/* Gives a task that is late in and gets it back, again and again */
+static gpointer
+move_to_and_fro(gpointer data)
+{
+	Mover *self = data;
+	const DdStep submit = {.action = DD_ACTION_SUBMIT, .product = "Đề án"};
+	const DdStep back = {.action = DD_ACTION_RETURN, .reason = "Thiếu phụ lục"};
+	g_autoptr(DdStore) store = dd_store_open(self->url, DD_DB_EXISTING, 0, NULL, NULL);
+	for (int i = 0; i < 200; i++) {
+		g_assert_cmpint(take(store, "B", 12, 10, 1, &home, &submit), ==, -1);
+		g_assert_cmpint(take(store, "A", 12, 10, 1, &overseer, &back), ==, -1);
+	}
+	__atomic_store_n(&self->ended, true, __ATOMIC_RELAXED);
+	return NULL;
+}
+
+/* A task that moves while it is counted is counted as it was, or as it is, and as nothing else */
+static void
+test_count_snapshot(const char *url)
+{
+	static const DdDay as_of = {2027, 1, 17};
+	g_autoptr(DdStore) store = open_store(url);
+	size_t held = 0;
+	(void)issue(store, &held);
+	g_assert_cmpint(
+		take(store, "B", 12, 9, 1, &home, &(DdStep){.action = DD_ACTION_TAKE}), ==, -1);
+	Mover mover = {.url = url};
+	GThread *thread = g_thread_new("mover", move_to_and_fro, &mover);
+	uint64_t in_time = UINT64_MAX, all = 0;
+	while (!__atomic_load_n(&mover.ended, __ATOMIC_RELAXED)) {
+		g_autoptr(DdArena) arena = dd_arena_new();
+		g_autoptr(GError) error = NULL;
+		g_autoptr(GArray) units = dd_count_list(store, as_of, arena, &error);
+		DdTally sum = {0};
+		g_assert_no_error(error);
+		for (guint i = 0; i < units->len; i++)
+			dd_tally_merge(&sum, &g_array_index(units, DdUnitCount, i).tally);
+		if (in_time == UINT64_MAX) {
+			in_time = sum.open_in_time;
+			all = dd_tally_count_all(&sum) + sum.aside;
+		}
+		g_assert_cmpuint(sum.open_in_time, ==, in_time);
+		g_assert_cmpuint(dd_tally_count_all(&sum) + sum.aside, ==, all);
+	}
+	g_thread_join(thread);
 }
 
 int
@@ -668,6 +728,7 @@ main(int argc, char *argv[])
 	dd_engine_test_add("/follow/event", test_event);
 	dd_engine_test_add("/follow/open-days", test_open_days);
 	dd_engine_test_add("/follow/lead", test_lead);
+	dd_engine_test_add("/follow/count-snapshot", test_count_snapshot);
 	dd_engine_test_add("/follow/own", test_own);
 	dd_engine_test_add("/follow/side-ways", test_side_ways);
 	dd_engine_test_add("/follow/list", test_list);

@@ -332,7 +332,7 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 		{.sql = "SELECT at, who, role, unit, action, state, due, percent, "
 			"reason, document, product, proof, done, next, "
 			"difficulty, proposal, until, lead, position FROM step WHERE task_id = $1 "
-			"ORDER BY position DESC LIMIT $2"},
+			"AND position < $3 ORDER BY position DESC LIMIT $2"},
 	[DD_SQL_ISSUE_READING] =
 		{.sql = "UPDATE reading SET state = 'issued' WHERE document_id = $1 "
 			"RETURNING " DD_COLUMNS_READING},

@@ -222,6 +222,13 @@ def steps(office, task):
     version += 1
     check("and does not close", is_problem(act("focal", "close"), 403))
     answer = act("overseer", "close")
+    history, steps, cursor = answer.json["history"], [], ""
+    while cursor is not None:
+        page = office.ask("focal", "GET", f"{path}/steps?limit=2{cursor}").json
+        steps += page["steps"]
+        cursor = "&cursor=" + page["next"] if page["next"] else None
+    check("the history comes by pages, too, the last step first", steps == history[::-1] and len(steps) > 4, (steps, history))
+    check("to those who see the task", is_problem(office.ask("other", "GET", f"{path}/steps"), 404))
     check("the overseer closes", answer.status == 200 and answer.json["history"][-1]["action"] == "close", answer)
     check("each step is in the record, with who and from where", office.store.sql(
         f"SELECT who, origin FROM audit WHERE object = 'task' AND object_id = {task} ORDER BY seq DESC LIMIT 1")[0] == ("overseer", "api:127.0.0.1"))

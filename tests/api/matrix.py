@@ -26,7 +26,7 @@ MATRIX = {
     "GET /api/v1/users": KEEP, "POST /api/v1/users": KEEP, "GET /api/v1/users/{id}": KEEP, "PATCH /api/v1/users/{id}": KEEP,
     "POST /api/v1/users/{id}/invitations": KEEP, "DELETE /api/v1/users/{id}/sessions": KEEP, "GET /api/v1/users/{id}/tokens": KEEP,
     "DELETE /api/v1/tokens/{id}": KEEP, "GET /api/v1/roles": KEEP, "PUT /api/v1/roles": KEEP,
-    "GET /api/v1/tasks": WORK, "GET /api/v1/tasks/{id}": WORK, "POST /api/v1/tasks/{id}/progress": "---+++--", "POST /api/v1/tasks/{id}/actions": WORK,
+    "GET /api/v1/tasks": WORK, "GET /api/v1/tasks/{id}": WORK, "GET /api/v1/tasks/{id}/steps": WORK, "POST /api/v1/tasks/{id}/progress": "---+++--", "POST /api/v1/tasks/{id}/actions": WORK,
     "PATCH /api/v1/tasks/{id}": DRAFT, "POST /api/v1/tasks/{id}/parts": DRAFT, "POST /api/v1/tasks/{id}/merges": DRAFT, "PUT /api/v1/tasks/{id}/day": DRAFT,
     "GET /api/v1/documents": WORK, "POST /api/v1/documents": DRAFT, "GET /api/v1/documents/{id}": WORK, "GET /api/v1/documents/{id}/reading": WORK,
     "GET /api/v1/documents/{id}/chain": WORK, "GET /api/v1/documents/{id}/draft": WORK, "GET /api/v1/documents/{id}/differences": WORK,
