@@ -10,6 +10,7 @@
 #include "hash.h"
 #include "header.h"
 #include "json-writer.h"
+#include "lane.h"
 
 G_BEGIN_DECLS
 
@@ -68,7 +69,7 @@ typedef struct {
 	uint64_t size;        /* of all of it; also of DD_PROBLEM_RANGE */
 	uint64_t first, last; /* of the part that is sent (206) */
 	bool kept;            /* a change was made, whatever becomes of showing it */
-	bool outside; /* nothing is said yet: the handler is to be run again in DD_LANE_OUTSIDE */
+	DdLane again; /* nothing is said yet: the handler is to be run again in that lane; DD_LANE_READ: not */
 	bool broken; /* the store failed it: the connection is to be looked at before it is used again */
 	/* while JSON is written */
 	FILE *stream;

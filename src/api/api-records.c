@@ -75,6 +75,11 @@ dd_api_get_summary(const DdRequest *request, DdAnswer *answer, GError **error)
 	}
 	/* as things are now, or will be if nothing is done, is counted already */
 	bool then = as_of != NULL && dd_date_compare(day, dd_handler_get_day(request)) < 0;
+	/* a day that is over is counted out of all histories */
+	if (then && request->lane != DD_LANE_LONG) {
+		answer->again = DD_LANE_LONG;
+		return true;
+	}
 	g_autoptr(GArray) units = dd_follow_count(request->store, day, then, request->arena, error);
 	if (units == NULL)
 		return false;

@@ -169,12 +169,13 @@ ask_again(const DdRequest *request, const json_t *body, Purpose purpose, DdAnswe
 			"kept elsewhere: change it there)");
 		return false;
 	}
-	if (!dd_session_answer_is_outside(request, what.name, &answer->outside, error))
+	if (!dd_session_answer_is_outside(request, what.name, &answer->again, error))
 		return false;
-	if (answer->outside)
+	if (answer->again != DD_LANE_READ)
 		return true;
-	const DdVoucher *directory = request->outside ? dd_vouch_get_directory(request->server->vouch)
-						      : NULL;
+	const DdVoucher *directory = request->lane == DD_LANE_OUTSIDE
+					     ? dd_vouch_get_directory(request->server->vouch)
+					     : NULL;
 	if (!dd_account_sign_in(request->store, &what, directory, &request->actor, &result, error))
 		return false;
 	bool good = judge_again(request, &result, answer, error);
@@ -185,7 +186,7 @@ ask_again(const DdRequest *request, const json_t *body, Purpose purpose, DdAnswe
 static bool
 is_answered(const DdAnswer *answer)
 {
-	return answer->status != 0 || answer->outside;
+	return answer->status != 0 || answer->again != DD_LANE_READ;
 }
 
 static bool

@@ -126,16 +126,17 @@ welcome(const DdRequest *request, const DdSignedIn *result, DdAnswer *answer, GE
 
 bool
 dd_session_answer_is_outside(
-	const DdRequest *request, const char *name, bool *outside_out, GError **error)
+	const DdRequest *request, const char *name, DdLane *again_out, GError **error)
 {
 	DdWay way = DD_WAY_LDAP; /* nobody of that name yet */
 	bool found;
-	*outside_out = false;
-	if (request->outside || dd_vouch_get_directory(request->server->vouch) == NULL)
+	*again_out = DD_LANE_READ;
+	if (request->lane == DD_LANE_OUTSIDE || dd_vouch_get_directory(request->server->vouch) == NULL)
 		return true;
 	if (!dd_account_get_way(request->store, name, &way, &found, error))
 		return false;
-	*outside_out = way == DD_WAY_LDAP;
+	if (way == DD_WAY_LDAP)
+		*again_out = DD_LANE_OUTSIDE;
 	return true;
 }
 
@@ -143,14 +144,15 @@ dd_session_answer_is_outside(
 static bool
 sign_in(const DdRequest *request, DdSignIn *what, DdAnswer *answer, GError **error)
 {
-	const DdVoucher *directory = request->outside ? dd_vouch_get_directory(request->server->vouch)
-						      : NULL;
+	const DdVoucher *directory = request->lane == DD_LANE_OUTSIDE
+					     ? dd_vouch_get_directory(request->server->vouch)
+					     : NULL;
 	DdSignedIn result = {0};
 	if (what->code != NULL && *what->code == '\0')
 		what->code = NULL;
-	if (!dd_session_answer_is_outside(request, what->name, &answer->outside, error))
+	if (!dd_session_answer_is_outside(request, what->name, &answer->again, error))
 		return false;
-	if (answer->outside)
+	if (answer->again != DD_LANE_READ)
 		return true;
 	if (!dd_account_sign_in(request->store, what, directory, &request->actor, &result, error))
 		return false;

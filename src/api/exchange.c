@@ -481,11 +481,26 @@ handle(DdExchange *self)
 		.body = self->body != NULL ? self->body->data : NULL,
 		.body_len = self->body != NULL ? self->body->len : 0,
 		.upload = self->upload,
-		.outside = self->outside,
+		.lane = self->lane,
 		.secure = self->secure};
 	if (!route->run(&request, &self->answer, &error))
 		dd_answer_fail(&self->answer, error);
 	dd_store_pool_give(server->pool, store, self->answer.broken);
+}
+
+static void
+handle_away(gpointer item, bool late);
+
+/* Has it handled in @lane. Returns: FALSE when nobody takes it there, which is then the answer */
+static bool
+send_away(DdExchange *self, DdLane lane)
+{
+	self->lane = lane;
+	self->answer.again = DD_LANE_READ;
+	if (dd_lane_push(self->server->lanes[lane], handle_away, self))
+		return true;
+	dd_answer_problem(&self->answer, DD_PROBLEM_UNAVAILABLE, NULL);
+	return false;
 }
 
 /* In a lane: the answer is made there, the connection's own thread sends it */
@@ -497,13 +512,8 @@ handle_away(gpointer item, bool late)
 		dd_answer_problem(&self->answer, DD_PROBLEM_UNAVAILABLE, NULL);
 	else
 		handle(self);
-	if (self->answer.outside) {
-		self->answer.outside = false;
-		self->outside = true;
-		if (dd_lane_push(self->server->lanes[DD_LANE_OUTSIDE], handle_away, self))
-			return;
-		dd_answer_problem(&self->answer, DD_PROBLEM_UNAVAILABLE, NULL);
-	}
+	if (self->answer.again != DD_LANE_READ && send_away(self, self->answer.again))
+		return;
 	self->state = DD_EXCHANGE_ANSWERED;
 	MHD_resume_connection(self->connection);
 }
@@ -521,7 +531,7 @@ finish_upload(DdExchange *self)
 bool
 dd_exchange_run(DdExchange *self)
 {
-	DdLaneQueue *lane = self->server->lanes[self->match.route->lane];
+	DdLane lane = self->match.route->lane;
 	dd_guarded_set(self->guarded, 0);
 	self->state = DD_EXCHANGE_ANSWERED;
 	if (self->drop) {
@@ -530,14 +540,15 @@ dd_exchange_run(DdExchange *self)
 	}
 	if (!finish_upload(self))
 		return true;
-	if (lane == NULL) {
+	if (lane == DD_LANE_READ) {
 		handle(self);
-		return true;
+		lane = self->answer.again;
 	}
+	if (lane == DD_LANE_READ)
+		return true;
 	self->state = DD_EXCHANGE_AWAY;
 	MHD_suspend_connection(self->connection);
-	if (!dd_lane_push(lane, handle_away, self)) {
-		dd_answer_problem(&self->answer, DD_PROBLEM_UNAVAILABLE, NULL);
+	if (!send_away(self, lane)) {
 		self->state = DD_EXCHANGE_ANSWERED;
 		MHD_resume_connection(self->connection);
 	}

@@ -7,6 +7,16 @@
 
 G_BEGIN_DECLS
 
+/* Which thread runs a handler */
+typedef enum {
+	DD_LANE_READ, /* that which reads the connection: quick, changes nothing */
+	DD_LANE_WRITE, /* the one that writes: changes wait for each other there, and not in the store */
+	DD_LANE_SIGN_IN, /* the one that hashes passwords, 0.1 s each */
+	DD_LANE_LONG,    /* the one that goes through much, and changes nothing */
+	DD_LANE_OUTSIDE, /* those that wait for who vouches for people; there are none where nobody does */
+	DD_LANE_LAST
+} DdLane;
+
 typedef struct _DdLaneQueue DdLaneQueue;
 
 /* What is to be done: @late: the lane was stopped before it came to it, or it waited for more than DD_MAX_LANE_SECONDS */

@@ -27,7 +27,7 @@ typedef struct {
 	const guint8 *body;
 	size_t body_len;
 	const DdUpload *upload; /* of a route that takes files; its body is NULL */
-	bool outside;           /* it runs in DD_LANE_OUTSIDE, and may wait */
+	DdLane lane;            /* that it runs in */
 	bool secure;            /* it came by TLS, or by a proxy that says so */
 } DdRequest;
 
@@ -36,16 +36,6 @@ typedef struct {
  * problem itself and returns TRUE
  */
 typedef bool (*DdHandler)(const DdRequest *request, DdAnswer *answer, GError **error);
-
-/* Which thread runs a handler */
-typedef enum {
-	DD_LANE_READ, /* that which reads the connection: quick, changes nothing */
-	DD_LANE_WRITE, /* the one that writes: changes wait for each other there, and not in the store */
-	DD_LANE_SIGN_IN, /* the one that hashes passwords, 0.1 s each */
-	DD_LANE_LONG,    /* the one that goes through much, and changes nothing */
-	DD_LANE_OUTSIDE, /* those that wait for who vouches for people; there are none where nobody does */
-	DD_LANE_LAST
-} DdLane;
 
 typedef struct {
 	const char *method, *pattern; /* "GET", "/api/v1/tasks/{id}" */

@@ -74,7 +74,7 @@ typedef struct {
 	DdIdentity who;
 	bool known;              /* who is set */
 	bool page;               /* what is asked for is of the page */
-	bool outside;            /* it is handled in DD_LANE_OUTSIDE */
+	DdLane lane;             /* that handles it */
 	bool secure, head, drop; /* drop: the body is over its limit, and not kept */
 	GByteArray *body;
 	DdUpload *upload; /* of a route that takes files */

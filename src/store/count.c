@@ -288,13 +288,16 @@ GArray *
 dd_count_list(DdStore *self, DdDay as_of, DdArena *arena, GError **error)
 {
 	DdDb *db = dd_store_get_db(self);
+	/* what moves between two of the statements would be in two boxes, or in a wrong one */
+	g_auto(DdDbTransaction) snapshot = {0};
 	g_autoptr(GArray) units = g_array_new(FALSE, FALSE, sizeof(Unit));
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdUnitCount));
 	g_autoptr(GTree) places = dd_tree_new(g_free, NULL);
-	if (!list_units(db, units, places, arena, error) ||
+	if (!dd_db_begin(db, DD_DB_READ, &snapshot, error) ||
+		!list_units(db, units, places, arena, error) ||
 		!tell_late(db, units, places, as_of, error) ||
 		!tell_near(db, units, places, as_of, error) ||
-		!tell_paused(db, units, places, as_of, error))
+		!tell_paused(db, units, places, as_of, error) || !dd_db_commit(&snapshot, error))
 		return NULL;
 	for (guint i = 0; i < units->len; i++) {
 		Unit *unit = &g_array_index(units, Unit, i);
