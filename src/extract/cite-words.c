@@ -153,6 +153,11 @@ static const DdPhrase cues[] = {
 
 /* Behind a body or a title these begin something else */
 static const char *const stops[] = {
+	"còn",
+	"đang",
+	"bị",
+	"chậm",
+	"đến nay",
 	"về",
 	"phê duyệt",
 	"ban hành",

@@ -98,6 +98,8 @@ static const DdPhrase duty_cues[] = {
 	{"gửi báo cáo", DD_CUE_REPORT},
 	{"có báo cáo", DD_CUE_REPORT},
 	{"b/c", DD_CUE_REPORT},
+	{"báo cáo nhanh", DD_CUE_REPORT},
+	{"báo cáo ngay", DD_CUE_REPORT},
 	{"báo cáo sơ kết", DD_CUE_REPORT},
 	{"báo cáo tổng kết", DD_CUE_REPORT},
 	{"báo cáo, đánh giá", DD_CUE_REPORT},

@@ -183,6 +183,21 @@ read_lead_field(const DdTaskTools *tools, DdContext *context, size_t from, size_
 		read_name_field(context, helpers, to, &task->coordinate);
 }
 
+/* "Hình thức: Nghị quyết của HĐND tỉnh": a programme of work tells which paper comes of a task */
+static bool
+names_paper(const DdTokens *tokens, size_t from, size_t to)
+{
+	static const char *const papers[][2] = {{"Nghị", "quyết"}, {"Quyết", "định"},
+		{"Kế", "hoạch"}, {"Báo", "cáo"}, {"Tờ", "trình"}, {"Chương", "trình"}, {"Đề", "án"},
+		{"Chỉ", "thị"}, {"Thông", "báo"}, {"Nghị", "định"}, {"Thông", "tư"},
+		{"Công", "văn"}, {"Kết", "luận"}, {"Hướng", "dẫn"}, {"Văn", "bản"}};
+	for (size_t i = 0; i < G_N_ELEMENTS(papers); i++)
+		if (from + 1 < to && dd_token_is_text(tokens, from, papers[i][0]) &&
+			dd_token_is_text(tokens, from + 1, papers[i][1]))
+			return true;
+	return false;
+}
+
 static void
 read_value(const DdTaskTools *tools, DdContext *context, DdLabel label, size_t from, size_t to,
 	DdTask *task)
@@ -238,11 +253,15 @@ read_value(const DdTaskTools *tools, DdContext *context, DdLabel label, size_t f
 			strcmp(task->text.rule, "label") != 0)
 			task->text = field;
 		break;
+	case DD_LABEL_OTHER:
+		if (task->product.value == NULL && names_paper(tokens, from, to))
+			task->product = dd_context_field(context, tokens->items[from].start,
+				dd_token_end(tokens, to - 1), 90, "label");
+		break;
 	case DD_LABEL_NONE:
 	case DD_LABEL_PLACE:
 	case DD_LABEL_PEOPLE:
 	case DD_LABEL_NOTE:
-	case DD_LABEL_OTHER:
 	case DD_LABEL_NUMBER:
 	case DD_LABEL_AGENCY:
 	case DD_LABEL_DAY:

@@ -471,7 +471,8 @@ continues_name(const DdContext *context, const char *before, const char *line)
 	if (strchr(before, ' ') == NULL && dd_syllable_is_valid(before, strlen(before)))
 		return true; /* "VĂN / PHÒNG CHÍNH PHỦ", "ỦY / BAN NHÂN DÂN" */
 	static const char *const halves[] = {"van phong", "ban thuong vu", "ban chap hanh",
-		"thuong truc", "ban thuong truc", "thu tuong", "bo truong", "chu tich"};
+		"thuong truc", "ban thuong truc", "thu tuong", "bo truong", "chu tich",
+		"cong doan co so"};
 	for (size_t i = 0; i < G_N_ELEMENTS(halves); i++)
 		if (n > 0 && strcmp(fold, halves[i]) == 0)
 			return true;

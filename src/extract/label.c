@@ -370,15 +370,16 @@ static const DdPhrase columns[] = {
 
 /* Parts of labels that offices put together anew each time: "Bộ phận đầu mối", "Phòng, ban tham gia", "Yêu cầu đầu ra" */
 typedef enum {
-	PART_WHO,     /* đơn vị, bộ phận */
-	PART_WHEN,    /* thời hạn, tiến độ */
-	PART_WHAT,    /* kết quả, sản phẩm */
-	PART_LEADS,   /* behind who: chủ trì, đầu mối */
-	PART_HELPS,   /* behind who: phối hợp, tham gia */
-	PART_HEADS,   /* behind who: chỉ đạo */
-	PART_WATCHES, /* behind who: theo dõi */
-	PART_DOES,    /* behind all three: thực hiện */
-	PART_ENDS,    /* behind when and what: hoàn thành */
+	PART_WHO,      /* đơn vị, bộ phận */
+	PART_WHEN,     /* thời hạn, tiến độ */
+	PART_WHAT,     /* kết quả, sản phẩm */
+	PART_LEADS,    /* behind who: chủ trì, đầu mối */
+	PART_HELPS,    /* behind who: phối hợp, tham gia */
+	PART_HEADS,    /* behind who: chỉ đạo */
+	PART_WATCHES,  /* behind who: theo dõi */
+	PART_VERIFIES, /* behind who: thẩm định */
+	PART_DOES,     /* behind all three: thực hiện */
+	PART_ENDS,     /* behind when and what: hoàn thành */
 	PART_LAST
 } Part;
 
@@ -467,6 +468,9 @@ static const DdPhrase parts[] = {
 	{"phối hợp thực hiện", PART_HELPS},
 	{"cùng thực hiện", PART_HELPS},
 	{"tham gia phối hợp", PART_HELPS},
+	{"thẩm định", PART_VERIFIES},
+	{"thẩm tra", PART_VERIFIES},
+	{"phê duyệt", PART_VERIFIES},
 	{"chỉ đạo", PART_HEADS},
 	{"theo dõi", PART_WATCHES},
 	{"giám sát", PART_WATCHES},
@@ -501,6 +505,8 @@ static const uint8_t built[PART_WHAT + 1][PART_LAST] = {
 		[PART_HELPS] = DD_LABEL_COORDINATE,
 		[PART_HEADS] = DD_LABEL_DIRECTOR,
 		[PART_WATCHES] = DD_LABEL_MONITOR,
+		[PART_VERIFIES] = DD_LABEL_OTHER,
+		[PART_ENDS] = DD_LABEL_OTHER,
 		[PART_DOES] = DD_LABEL_LEAD},
 	[PART_WHEN] = {[PART_DOES] = DD_LABEL_TIME, [PART_ENDS] = DD_LABEL_TIME},
 	[PART_WHAT] = {[PART_DOES] = DD_LABEL_PRODUCT, [PART_ENDS] = DD_LABEL_PRODUCT, [PART_WHAT] = DD_LABEL_PRODUCT},

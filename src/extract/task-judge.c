@@ -206,13 +206,20 @@ is_unofficial(const DdTasker *self)
 }
 
 /*
- * Rules have the year in their number, "12/2024/QĐ-UBND"; other decisions may give work.
+ * Rules have the year in their number, "12/2024/QĐ-UBND"; other decisions may give work. So did all decisions before 2009, and what issues a plan
+ * makes no rules.
  */
 static bool
 is_of_rules(const DdDocumentHeader *head)
 {
 	const char *number = head->number.value != NULL ? head->number.value : head->symbol.value;
 	const char *slash = number != NULL ? strchr(number, '/') : NULL;
+	static const char *const plans[] = {"kế hoạch", "chương trình", "đề án"};
+	g_autofree char *title = head->title.value != NULL ? g_utf8_strdown(head->title.value, -1)
+							   : NULL;
+	for (size_t i = 0; title != NULL && i < G_N_ELEMENTS(plans); i++)
+		if (strstr(title, plans[i]) != NULL)
+			return false;
 	return slash != NULL && strspn(slash + 1, "0123456789") == 4 && slash[5] == '/';
 }
 
