@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define HEADING_NAME_TOKENS 12u /* a heading that is a name has no more words */
 #define CONTAINING_REACH 6u     /* tokens before the colon of "gồm các nội dung sau:" */
 #define TITLE_TOKENS 6u         /* of "Nội dung, tiến độ thực hiện" */
-#define PLAIN_TASK_TOKENS 8u    /* a shorter paragraph without a number is no task */
+#define TOPIC_TOKENS 24u /* of what an item is about, before whom it tells: "Về giao thông:" */
+#define PLAIN_TASK_TOKENS 8u /* a shorter paragraph without a number is no task */
 
 /* What a phrase says of the item it stands in */
 typedef enum {

@@ -382,6 +382,38 @@ is_labelled(DdTasker *self, const DdTaskBlock *block)
 						  &len) < context->scratch.n);
 }
 
+/* "4. Về giao thông: Yêu cầu Sở Xây dựng …": what it is about stands before whom it tells. Returns: the token behind, 0 when nothing does */
+static size_t
+skip_topic(const DdTokens *tokens)
+{
+	size_t i = 0;
+	if (!dd_token_is_text(tokens, 0, "Về") &&
+		!(dd_token_is_text(tokens, 0, "Đối") && dd_token_is_text(tokens, 1, "với")))
+		return 0;
+	while (i < tokens->n && i < TOPIC_TOKENS && tokens->items[i].kind != DD_TOKEN_SIGN)
+		i++;
+	while (i < tokens->n && i < TOPIC_TOKENS && dd_token_is_sign(tokens, i, ','))
+		for (i++; i < tokens->n && tokens->items[i].kind != DD_TOKEN_SIGN;)
+			i++;
+	return dd_token_is_sign(tokens, i, ':') && i + 1 < tokens->n ? i + 1 : 0;
+}
+
+/* Who is told in the block's text. Returns: the token behind what the text is about, 0 when nothing of the kind stands before */
+static size_t
+read_told(DdTasker *self, DdAssign *own)
+{
+	DdContext *context = self->context;
+	size_t topic = skip_topic(&context->scratch);
+	if (topic > 0) {
+		dd_assign_read(self->grammar->tools.assigns, context, topic, context->scratch.n, own);
+		if (own->gives && own->lead.n > 0)
+			return topic;
+		*own = (DdAssign){0};
+	}
+	dd_assign_read(self->grammar->tools.assigns, context, 0, context->scratch.n, own);
+	return 0;
+}
+
 /* Reads the block as a task. Returns: FALSE when it is none */
 static bool
 read_block(DdTasker *self, const DdTaskBlock *block)
@@ -392,8 +424,9 @@ read_block(DdTasker *self, const DdTaskBlock *block)
 	DdTask task = {.rule = block->has_fields ? "labelled-fields" : "sentence"};
 	DdAssign own = {0};
 	scan_text(self, block);
-	dd_assign_read(self->grammar->tools.assigns, context, 0, context->scratch.n, &own);
-	size_t behind = own.kind == DD_ASSIGN_NAMED ? own.behind : 0;
+	size_t behind = read_told(self, &own);
+	if (own.kind == DD_ASSIGN_NAMED)
+		behind = own.behind;
 	if (block->text_first != block->first)
 		read_titled(self, block, &own);
 	if (block->doer > 0 && own.lead.n == 0)
