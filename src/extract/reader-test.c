@@ -273,6 +273,16 @@ static const Case citations[] = {
 #define OF_ROOM "I. NHIỆM VỤ\n1. Rà soát hồ sơ bệnh án.\n- Đơn vị chủ trì: "
 
 static const Case leads[] = {
+	{"what an item is about stands before whom it tells",
+		"I. NHIỆM VỤ\n1. Về giao thông: Yêu cầu Sở Xây dựng hót dọn đất đá.\n"
+		"2. Đối với thu ngân sách, chống thất thu: Giao Thuế tỉnh chủ trì, phối hợp với "
+		"Công an tỉnh rà soát nợ.\n",
+		"Sở Xây dựng\nThuế tỉnh\n"},
+	{"an office does it, the person answers for it",
+		"I. NHIỆM VỤ\n1. Phát bản tin\n+ Dấu hiệu hoàn thành: Nhật ký phát sóng.\n+ Đầu "
+		"mối thực hiện: Sở Y tế.\n"
+		"+ Người phụ trách: Ông Lò Văn Pánh - Phó Chủ tịch UBND huyện.\n",
+		"Sở Y tế\n"},
 	{"fields with letters in one line",
 		"I. NHIỆM VỤ\n1. Rà soát thủ tục\na) Cơ quan chủ trì: Thanh tra tỉnh; b) Cơ quan "
 		"phối hợp: Sở Nội vụ, "
@@ -430,6 +440,22 @@ static const Case decisions[] = {
 		"Điều 2.1 Sở Nội vụ chủ trì, phối hợp với Sở Tài chính xây dựng kế hoạch biên "
 		"chế.\n"
 		"Điều 2.2 Giao Sở Y tế rà soát cơ sở vật chất.\n"},
+	{"a decision of old with the year in its number issues a plan",
+		"UBND TỈNH SƠN LA\nSố: 12/2007/QĐ-UBND\nSơn La, ngày 10 tháng 02 năm 2007\nQUYẾT "
+		"ĐỊNH\nBan hành Kế hoạch trồng rừng\n"
+		"ỦY BAN NHÂN DÂN TỈNH\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Kế hoạch.\nĐiều 2. Phân công\n"
+		"1. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính xây dựng kế hoạch biên "
+		"chế.\n" TAIL,
+		"Điều 2.1 Sở Nội vụ chủ trì, phối hợp với Sở Tài chính xây dựng kế hoạch biên "
+		"chế.\n"},
+	{"an article that holds a whole project, whose items are work without saying whose",
+		"UBND TỈNH SƠN LA\nSố: 12/QĐ-UBND\nSơn La, ngày 10 tháng 02 năm 2025\nQUYẾT "
+		"ĐỊNH\nPhê duyệt Đề án số hóa\n"
+		"QUYẾT ĐỊNH:\nĐiều 1. Phê duyệt Đề án với các nội dung sau:\nI. MỤC TIÊU\n1. Nâng "
+		"cao chất lượng.\n"
+		"II. NHIỆM VỤ, GIẢI PHÁP\n1. Rà soát, sửa đổi quy định về lưu trữ.\nĐiều 2. Quyết "
+		"định có hiệu lực từ ngày ký.\n" TAIL,
+		"Điều 1.II.1 Rà soát, sửa đổi quy định về lưu trữ.\n"},
 	{"rules give none unless they say so",
 		"UBND TỈNH SƠN LA\nSố: 12/2025/QĐ-UBND\nSơn La, ngày 10 tháng 02 năm 2025\nQUYẾT "
 		"ĐỊNH\nQuy định phân cấp\n"
