@@ -4,6 +4,10 @@
 /** path, name of its pictures, account that looks at it, and what is there when it is whole */
 export const pages = [
 	{ path: "/", name: "sign-in", shows: "button:has-text('Đăng nhập')" },
+	{ path: "/hom-nay", name: "home-leader", account: "lanhdao", shows: "#late-units" },
+	{ path: "/hom-nay", name: "home-unit", account: "daumoi", shows: "#waiting" },
+	{ path: "/hom-nay", name: "home-clerk", account: "vanthu", shows: "#drafts" },
+	{ path: "/hom-nay", name: "home-public", account: "congkhai", shows: ".empty strong" },
 	{ path: "/nhiem-vu", name: "tasks", account: "theodoi", shows: ".wt-row" },
 	{ path: "/nhiem-vu?state=done", name: "tasks-none", account: "theodoi", shows: ".empty strong" },
 	{ path: "/tai-khoan", name: "account", account: "chuyenvien", shows: "h1" },

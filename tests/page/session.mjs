@@ -18,8 +18,8 @@ export function session() {
 				await window.waitForSelector("[role=alert]:has-text('không đúng')");
 				await window.fill("#sign-in-password", password);
 				await window.keyboard.press("Enter");
-				await window.waitForSelector("h1:has-text('Nhiệm vụ')");
-				assert.equal(new URL(window.url()).pathname, "/nhiem-vu");
+				await window.waitForSelector("h1:has-text('Hôm nay')");
+				assert.equal(new URL(window.url()).pathname, "/hom-nay");
 				await window.goto("/tai-khoan");
 				await window.click("button:has-text('Đăng xuất'):not(:has-text('mọi'))");
 				await window.waitForSelector("#sign-in-name");

@@ -3,6 +3,7 @@
 import { createRoot } from "react-dom/client";
 // all styles come with the first script: the bundler does not load those of later ones by itself
 import "./app/base.css";
+import "./kit/figures.css";
 import "./kit/windowed-table.css";
 import { App } from "./app/app";
 import { applySettings } from "./app/settings";

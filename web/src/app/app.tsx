@@ -34,7 +34,8 @@ const client = new QueryClient({
 
 function Content() {
 	const state = useSessionState();
-	useEvents(client, state.kind === "in");
+	// a public account may not listen
+	useEvents(client, state.kind === "in" && state.who.may.includes("read"));
 	useEffect(() => {
 		let timer: number | undefined;
 		const ask = () => {

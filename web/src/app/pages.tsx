@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of pages. A new page is a folder in src/pages with page.tsx (default export: the component, given what its path names)
 // and texts.ts, and one row here; tests/page/pages.mjs names it for the tests that look at all pages.
-import { CheckSquareOutlined, UserOutlined } from "@ant-design/icons";
+import { CheckSquareOutlined, HomeOutlined, UserOutlined } from "@ant-design/icons";
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 import type { Text } from "../i18n/texts";
 import type { Identity } from "../api/session-state";
@@ -21,6 +21,12 @@ export interface Page {
 
 export const pages: readonly Page[] = [
 	{
+		path: "/hom-nay",
+		title: { vi: "Hôm nay", en: "Today" },
+		component: lazy(() => import("../pages/home/page")),
+		nav: { icon: HomeOutlined, key: "h" },
+	},
+	{
 		path: "/nhiem-vu",
 		title: { vi: "Nhiệm vụ", en: "Tasks" },
 		component: lazy(() => import("../pages/tasks/page")),
@@ -35,4 +41,4 @@ export const pages: readonly Page[] = [
 ];
 
 /** Where a user begins. */
-export const firstPath = "/nhiem-vu";
+export const firstPath = "/hom-nay";

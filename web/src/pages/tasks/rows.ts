@@ -4,6 +4,7 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { call } from "../../api/client";
 import { keys } from "../../api/events";
+import type { TaskFilter } from "../../api/summary";
 import type { components } from "../../api/schema";
 import { maxima } from "../../app/maxima";
 import { navigate, useSearch } from "../../app/router";
@@ -12,7 +13,7 @@ import type { Lateness } from "../../kit/states";
 export type TaskRow = components["schemas"]["TaskRow"] & { id: number; lateness: Lateness };
 
 const PAGE_ROWS = 200;
-const names = ["state", "unit", "document", "sort"] as const;
+const names = ["state", "unit", "role", "director", "lateness", "from", "to", "due_kind", "document", "text", "sort"] as const;
 export type Filter = Partial<Record<(typeof names)[number], string>>;
 
 export function readFilter(search: string): Filter {
@@ -47,7 +48,8 @@ export function useTaskRows(filter: Filter) {
 		initialPageParam: "",
 		placeholderData: keepPreviousData,
 		queryFn: async ({ pageParam, signal }) => {
-			const query = { ...filter, state: filter.state ?? "open", document: filter.document ? Number(filter.document) : undefined, sort: filter.sort as "due" | "number" | undefined };
+			// an address may say anything; the server tells what it does not know
+			const query = { ...filter, state: filter.state ?? "open" } as TaskFilter;
 			return (await call("get", "/api/v1/tasks", { query: { ...query, limit: PAGE_ROWS, cursor: pageParam || undefined }, signal })).data;
 		},
 		getNextPageParam: (page, all) => (all.length * PAGE_ROWS >= maxima.listRows ? null : page.next),
