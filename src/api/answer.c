@@ -231,5 +231,6 @@ dd_answer_clear(DdAnswer *self)
 	if (self->cookie != NULL)
 		dd_secret_wipe(self->cookie, strlen(self->cookie)); /* it opens a session */
 	g_clear_pointer(&self->cookie, g_free);
+	g_clear_pointer(&self->old_cookie, g_free);
 	g_clear_pointer(&self->name, g_free);
 }

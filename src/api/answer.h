@@ -59,6 +59,7 @@ typedef struct {
 	char etag[DD_ETAG_BUFFER]; /* "" none; with its quotes */
 	char *location;            /* path of what was made; NULL */
 	char *cookie;              /* field Set-Cookie; NULL */
+	char *old_cookie;          /* another one, to be forgotten; NULL */
 	char *name;                /* of the file that is sent, for Content-Disposition; NULL */
 	const char *allow;         /* methods, of DD_PROBLEM_METHOD */
 	unsigned retry_after;      /* seconds; 0 none */

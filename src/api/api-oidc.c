@@ -12,9 +12,11 @@
 #include "session-answer.h"
 
 #define START "/api/v1/oidc/start"
-/* comes back with the browser, which another site sends, but not to other addresses of ours */
-#define FLOW "dondoc-oidc"
-#define FLOW_RULES "; Path=/api/v1/oidc; HttpOnly; SameSite=Lax; Max-Age=600"
+/* Comes back with the browser, which another site sends. Of TLS nobody else can have set it, who would have the browser sign in as himself */
+#define FLOW(secure) ((secure) ? "__Host-dondoc-oidc" : "dondoc-oidc")
+#define FLOW_RULES(secure)                                                                         \
+	((secure) ? "; Path=/; Secure; HttpOnly; SameSite=Lax"                                     \
+		  : "; Path=/api/v1/oidc; HttpOnly; SameSite=Lax")
 #define SKEW 120 /* seconds that the provider's clock may be behind ours */
 
 bool
@@ -55,21 +57,37 @@ bool
 dd_api_oidc_start(const DdRequest *request, DdAnswer *answer, GError **error)
 {
 	const DdProvider *provider = get_provider(request, answer);
+	DdProviderFlow flow = {.begun = request->actor.now};
 	char text[DD_SECRET_TEXT];
-	DdSecret secret;
 	if (provider == NULL)
 		return true;
-	dd_secret_make(&secret);
-	dd_secret_format(&secret, text);
-	bool good = provider->module->begin(provider->self, &secret, &answer->location, error);
-	dd_secret_wipe(&secret, sizeof(secret));
+	dd_secret_make(&flow.secret);
+	bool good = provider->module->begin(provider->self, &flow, &answer->location, error);
 	if (good) {
-		answer->cookie = g_strconcat(
-			FLOW "=", text, FLOW_RULES, request->secure ? "; Secure" : "", NULL);
+		answer->cookie = g_strdup_printf("%s=%s.%" G_GINT64_FORMAT "%s; Max-Age=%d",
+			FLOW(request->secure), dd_secret_format(&flow.secret, text), flow.begun,
+			FLOW_RULES(request->secure), DD_MAX_FLOW_SECONDS);
 		answer->status = 302;
 	}
 	dd_secret_wipe(text, sizeof(text));
+	dd_secret_wipe(&flow, sizeof(flow));
 	return good;
+}
+
+/* Reads what the browser holds. When it was begun may be said by anybody, but state and nonce are made of it, too */
+static bool
+read_flow(const DdRequest *request, DdProviderFlow *out)
+{
+	g_autofree char *text = dd_header_get_cookie(request->cookies, FLOW(request->secure));
+	char *end = text != NULL ? strchr(text, '.') : NULL;
+	if (end == NULL)
+		return false;
+	*end = '\0';
+	bool good = dd_secret_parse(text, &out->secret) &&
+		    g_ascii_string_to_signed(end + 1, 10, 0, G_MAXINT64, &out->begun, NULL);
+	dd_secret_wipe(text, strlen(text));
+	int64_t age = good ? request->actor.now - out->begun : 0;
+	return good && age <= DD_MAX_FLOW_SECONDS && age >= -SKEW;
 }
 
 /* A page that goes on by itself: a redirect would still count as the provider's, and not bring the session */
@@ -117,8 +135,8 @@ dd_api_oidc_callback(const DdRequest *request, DdAnswer *answer, GError **error)
 	DdProviderAnswer said;
 	if (provider == NULL)
 		return true;
-	g_autofree char *flow = dd_header_get_cookie(request->cookies, FLOW);
-	if (flow == NULL || !dd_secret_parse(flow, &what.secret)) {
+	if (!read_flow(request, &what.flow) || !provider->module->is_own(&what)) {
+		dd_secret_wipe(&what.flow, sizeof(what.flow));
 		dd_answer_problem(answer, DD_PROBLEM_BAD_REQUEST,
 			"lượt đăng nhập này không bắt đầu ở trình duyệt này, hoặc đã quá hạn; hãy "
 			"làm "
@@ -126,10 +144,12 @@ dd_api_oidc_callback(const DdRequest *request, DdAnswer *answer, GError **error)
 			"again)");
 		return true;
 	}
+	/* it is for once, whatever comes of it */
+	answer->old_cookie = g_strconcat(
+		FLOW(request->secure), "=", FLOW_RULES(request->secure), "; Max-Age=0", NULL);
 	bool good = provider->module->finish(provider->self, &what, request->arena, &said, error) &&
 		    sign_in(request, provider, &said, answer, error);
-	dd_secret_wipe(&what.secret, sizeof(what.secret));
-	dd_secret_wipe(flow, strlen(flow));
+	dd_secret_wipe(&what.flow, sizeof(what.flow));
 	return good;
 }
 

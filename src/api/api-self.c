@@ -173,7 +173,7 @@ ask_again(const DdRequest *request, const json_t *body, Purpose purpose, DdAnswe
 		return false;
 	if (answer->again != DD_LANE_READ)
 		return true;
-	const DdVoucher *directory = request->lane == DD_LANE_OUTSIDE
+	const DdVoucher *directory = request->lane == DD_LANE_DIRECTORY
 					     ? dd_vouch_get_directory(request->server->vouch)
 					     : NULL;
 	if (!dd_account_sign_in(request->store, &what, directory, &request->actor, &result, error))

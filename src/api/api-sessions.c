@@ -18,8 +18,8 @@ static void
 set_cookie(const DdRequest *request, DdAnswer *answer, const char *value, const char *more)
 {
 	g_free(answer->cookie);
-	answer->cookie = g_strconcat(
-		DD_COOKIE "=", value, COOKIE_RULES, more, request->secure ? "; Secure" : "", NULL);
+	answer->cookie = g_strconcat(DD_COOKIE(request->secure), "=", value, COOKIE_RULES, more,
+		request->secure ? "; Secure" : "", NULL);
 }
 
 void
@@ -131,12 +131,12 @@ dd_session_answer_is_outside(
 	DdWay way = DD_WAY_LDAP; /* nobody of that name yet */
 	bool found;
 	*again_out = DD_LANE_READ;
-	if (request->lane == DD_LANE_OUTSIDE || dd_vouch_get_directory(request->server->vouch) == NULL)
+	if (request->lane == DD_LANE_DIRECTORY || dd_vouch_get_directory(request->server->vouch) == NULL)
 		return true;
 	if (!dd_account_get_way(request->store, name, &way, &found, error))
 		return false;
 	if (way == DD_WAY_LDAP)
-		*again_out = DD_LANE_OUTSIDE;
+		*again_out = DD_LANE_DIRECTORY;
 	return true;
 }
 
@@ -144,7 +144,7 @@ dd_session_answer_is_outside(
 static bool
 sign_in(const DdRequest *request, DdSignIn *what, DdAnswer *answer, GError **error)
 {
-	const DdVoucher *directory = request->lane == DD_LANE_OUTSIDE
+	const DdVoucher *directory = request->lane == DD_LANE_DIRECTORY
 					     ? dd_vouch_get_directory(request->server->vouch)
 					     : NULL;
 	DdSignedIn result = {0};

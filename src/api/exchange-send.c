@@ -224,6 +224,8 @@ add_own(const DdExchange *self, struct MHD_Response *response, DdCoding coding)
 	}
 	if (answer->location != NULL)
 		add(response, "Location", answer->location);
+	if (answer->old_cookie != NULL)
+		add(response, "Set-Cookie", answer->old_cookie);
 	if (answer->cookie != NULL)
 		add(response, "Set-Cookie", answer->cookie);
 	if (answer->name != NULL)

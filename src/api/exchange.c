@@ -246,7 +246,8 @@ identify(DdExchange *self, DdStore *store, int64_t now, GError **error)
 						&self->known, error);
 	}
 	if (self->session == NULL)
-		self->session = dd_header_get_cookie(dd_exchange_get_field(self, "Cookie"), DD_COOKIE);
+		self->session = dd_header_get_cookie(
+			dd_exchange_get_field(self, "Cookie"), DD_COOKIE(self->secure));
 	return self->session == NULL || dd_session_find(store, self->session, now, self->arena,
 						&self->who, &self->known, error);
 }
@@ -540,7 +541,8 @@ dd_exchange_run(DdExchange *self)
 	}
 	if (!finish_upload(self))
 		return true;
-	if (lane == DD_LANE_READ) {
+	/* those for who vouches are there only where somebody does */
+	if (self->server->lanes[lane] == NULL) {
 		handle(self);
 		lane = self->answer.again;
 	}

@@ -19,15 +19,16 @@
 
 G_BEGIN_DECLS
 
-#define DD_COOKIE "dondoc" /* that names the session */
-#define DD_REQUEST_ID 65   /* bytes of the id of a request, with NUL */
+/* Names the session. Of TLS: a name that neither a neighbour in the domain nor who meddles with plain HTTP can set (RFC 6265bis, 4.1.3.2) */
+#define DD_COOKIE(secure) ((secure) ? "__Host-dondoc" : "dondoc")
+#define DD_REQUEST_ID 65 /* bytes of the id of a request, with NUL */
 
 /* All but active, uploads and stopping is set before the first request and stays */
 struct _DdServer {
 	struct MHD_Daemon *daemon;
 	int listener; /* the daemon's, which closes it */
 	DdStorePool *pool;
-	DdLaneQueue *lanes[DD_LANE_LAST]; /* NULL of DD_LANE_READ; of DD_LANE_OUTSIDE where nobody vouches */
+	DdLaneQueue *lanes[DD_LANE_LAST]; /* NULL of DD_LANE_READ; of those for who vouches where nobody does */
 	DdVouch *vouch;                   /* NULL nobody */
 	DdRunner *runner;
 	DdEvents *events;

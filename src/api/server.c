@@ -255,6 +255,17 @@ start_daemon(DdServer *self, const DdSettings *settings, int fd, GError **error)
 	return false;
 }
 
+/* Returns: 0 where nobody is to be waited for */
+static unsigned
+count_lane_threads(const DdServer *self, DdLane lane)
+{
+	if (lane == DD_LANE_DIRECTORY)
+		return dd_vouch_get_directory(self->vouch) != NULL ? DD_MAX_OUTSIDE_THREADS : 0;
+	if (lane == DD_LANE_PROVIDER)
+		return dd_vouch_get_provider(self->vouch) != NULL ? DD_MAX_OUTSIDE_THREADS : 0;
+	return 1;
+}
+
 static bool
 start_parts(DdServer *self, const DdSettings *settings, GError **error)
 {
@@ -271,8 +282,8 @@ start_parts(DdServer *self, const DdSettings *settings, GError **error)
 	self->guard = dd_guard_new((unsigned)settings->share, error);
 	bool good = self->guard != NULL;
 	for (DdLane lane = DD_LANE_WRITE; good && lane < DD_LANE_LAST; lane++) {
-		unsigned threads = lane == DD_LANE_OUTSIDE ? DD_MAX_OUTSIDE_THREADS : 1;
-		if (lane == DD_LANE_OUTSIDE && self->vouch == NULL)
+		unsigned threads = count_lane_threads(self, lane);
+		if (threads == 0)
 			continue;
 		self->lanes[lane] = dd_lane_new(threads, error);
 		good = self->lanes[lane] != NULL;

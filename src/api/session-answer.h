@@ -13,7 +13,7 @@ bool
 dd_session_answer_refuse(DdAnswer *answer, const DdSignedIn *result);
 /*
  * Whether @name, from anybody, is to be judged by a directory, which may take long: where it has others wait, and not those with a password of
- * the store's own. @again_out: DD_LANE_OUTSIDE: the handler is to be run again there; DD_LANE_READ: it is there already, or need not. Returns: FALSE on failure
+ * the store's own. @again_out: DD_LANE_DIRECTORY: the handler is to be run again there; DD_LANE_READ: it is there already, or need not. Returns: FALSE on failure
  */
 bool
 dd_session_answer_is_outside(const DdRequest *request, const char *name, DdLane *again_out,

@@ -198,6 +198,7 @@
 #define DD_MAX_TOKEN_DAYS 366            /* that one lasts */
 
 /* who vouches for people outside */
+#define DD_MAX_FLOW_SECONDS 600        /* between going to a provider and coming back */
 #define DD_MAX_OUTSIDE_SECONDS 30      /* that one thing is waited for */
 #define DD_MAX_OUTSIDE_THREADS 4       /* that ask */
 #define DD_MAX_PROVIDER_BYTES 262144   /* one answer of a provider */

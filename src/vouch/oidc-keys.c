@@ -13,12 +13,17 @@
 #define KEPT_SECONDS 3600 /* that what a provider says of itself counts */
 #define AGAIN_SECONDS 20  /* before keys are asked for anew because one is missing */
 #define RSA_BITS 2048     /* at least */
+#define QUIET_SECONDS                                                                              \
+	1 /* that a provider which did not answer is left alone; twice as long each time */
+#define QUIET_MOST 60
 
 struct _DdOidcKeys {
 	const DdVouchSettings *settings;
 	pthread_mutex_t mutex;
 	json_t *about, *keys;        /* NULL never fetched */
 	gint64 about_until, keys_at; /* of g_get_monotonic_time */
+	gint64 quiet_until; /* it is not asked before: whoever waited for the lock meanwhile does not wait for it again */
+	unsigned quiet; /* seconds of that */
 };
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(cjose_jws_t, cjose_jws_release)
@@ -58,6 +63,29 @@ fail(const char *what, GError **error)
 	return false;
 }
 
+/* With the lock. @good: what was asked was answered as it should */
+static void
+note_answer(DdOidcKeys *self, bool good)
+{
+	self->quiet = good ? 0 : CLAMP(self->quiet * 2, QUIET_SECONDS, QUIET_MOST);
+	self->quiet_until = good ? 0 : g_get_monotonic_time() + (gint64)self->quiet * G_USEC_PER_SEC;
+}
+
+/* With the lock: asks, but not a provider that has just not answered. Returns: (transfer full) or NULL */
+static json_t *
+ask(DdOidcKeys *self, const char *url, GError **error)
+{
+	if (g_get_monotonic_time() < self->quiet_until) {
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNAVAILABLE,
+			"nhà cung cấp danh tính vừa không trả lời; lát nữa sẽ hỏi lại (the "
+			"provider did not answer just now; it is asked again in a while)");
+		return NULL;
+	}
+	json_t *answer = dd_oidc_http_ask(self->settings, url, NULL, error);
+	note_answer(self, answer != NULL);
+	return answer;
+}
+
 /* With the lock: has what the provider says of itself. It must call itself what the settings do (Discovery 4.3), or another one speaks in its place */
 static bool
 refresh(DdOidcKeys *self, GError **error)
@@ -68,11 +96,13 @@ refresh(DdOidcKeys *self, GError **error)
 	const char *issuer = self->settings->issuer;
 	g_autofree char *url = g_strconcat(issuer, g_str_has_suffix(issuer, "/") ? "" : "/",
 		".well-known/openid-configuration", NULL);
-	g_autoptr(json_t) about = dd_oidc_http_ask(self->settings, url, NULL, error);
+	g_autoptr(json_t) about = ask(self, url, error);
 	if (about == NULL)
 		return false;
-	if (g_strcmp0(json_string_value(json_object_get(about, "issuer")), issuer) != 0)
+	if (g_strcmp0(json_string_value(json_object_get(about, "issuer")), issuer) != 0) {
+		note_answer(self, false);
 		return fail("issuer", error);
+	}
 	json_decref(self->about);
 	self->about = g_steal_pointer(&about);
 	self->about_until = now + (gint64)KEPT_SECONDS * G_USEC_PER_SEC;
@@ -118,7 +148,7 @@ refresh_keys(DdOidcKeys *self, bool missing, GError **error)
 	const char *url = dd_oidc_get_text(self->about, "jwks_uri");
 	if (url == NULL)
 		return fail("jwks_uri", error);
-	g_autoptr(json_t) keys = dd_oidc_http_ask(self->settings, url, NULL, error);
+	g_autoptr(json_t) keys = ask(self, url, error);
 	if (keys == NULL)
 		return false;
 	json_decref(self->keys);

@@ -36,14 +36,15 @@ close_provider(void *data)
 	g_free(self);
 }
 
-/* Returns: @out, what the secret gives for one use; from it neither the secret nor another use is found */
+/* Returns: @out, what the secret gives for one use; from it neither the secret nor another use is found, and another time gives another one */
 static char *
-derive(const DdSecret *secret, const char *use, char out[DD_SECRET_TEXT])
+derive(const DdProviderFlow *flow, const char *use, char out[DD_SECRET_TEXT])
 {
 	DdSecret derived;
 	gsize len = sizeof(derived.bytes);
-	GHmac *hmac = g_hmac_new(G_CHECKSUM_SHA256, secret->bytes, sizeof(secret->bytes));
-	g_hmac_update(hmac, (const guchar *)use, (gssize)strlen(use));
+	g_autofree char *said = g_strdup_printf("%s %" G_GINT64_FORMAT, use, flow->begun);
+	GHmac *hmac = g_hmac_new(G_CHECKSUM_SHA256, flow->secret.bytes, sizeof(flow->secret.bytes));
+	g_hmac_update(hmac, (const guchar *)said, (gssize)strlen(said));
 	g_hmac_get_digest(hmac, derived.bytes, &len);
 	g_hmac_unref(hmac);
 	dd_secret_format(&derived, out);
@@ -97,7 +98,7 @@ get_needed(Provider *self, const char *name, char **out, GError **error)
 }
 
 static bool
-begin(void *data, const DdSecret *secret, char **out, GError **error)
+begin(void *data, const DdProviderFlow *flow, char **out, GError **error)
 {
 	Provider *self = data;
 	const DdVouchSettings *settings = self->settings;
@@ -110,9 +111,9 @@ begin(void *data, const DdSecret *secret, char **out, GError **error)
 	add(url, "client_id", settings->client_id);
 	add(url, "redirect_uri", settings->redirect_uri);
 	add(url, "scope", settings->scopes);
-	add(url, "state", derive(secret, "state", text));
-	add(url, "nonce", derive(secret, "nonce", text));
-	challenge(derive(secret, "verifier", text), hashed);
+	add(url, "state", derive(flow, "state", text));
+	add(url, "nonce", derive(flow, "nonce", text));
+	challenge(derive(flow, "verifier", text), hashed);
 	add(url, "code_challenge", hashed);
 	add(url, "code_challenge_method", "S256");
 	*out = g_string_free(url, FALSE);
@@ -126,21 +127,21 @@ fail(const char *vi, const char *en, GError **error)
 	return false;
 }
 
-/* What a browser brings may come of anybody: it must be what this one went away with, and of the issuer that it went to (RFC 9207) */
+/* What a browser brings may come of anybody */
 static bool
-check_return(Provider *self, const DdProviderReturn *what, GError **error)
+is_own(const DdProviderReturn *what)
 {
 	char text[DD_SECRET_TEXT];
 	DdSecret wanted, given;
+	return dd_secret_parse(derive(&what->flow, "state", text), &wanted) && what->state != NULL &&
+	       dd_secret_parse(what->state, &given) && dd_secret_equals(&wanted, &given);
+}
+
+/* It must be of the issuer that the browser went to (RFC 9207) */
+static bool
+check_return(Provider *self, const DdProviderReturn *what, GError **error)
+{
 	bool names_issuer;
-	bool same = dd_secret_parse(derive(&what->secret, "state", text), &wanted) &&
-		    what->state != NULL && dd_secret_parse(what->state, &given) &&
-		    dd_secret_equals(&wanted, &given);
-	if (!same)
-		return fail("lượt đăng nhập này không bắt đầu ở trình duyệt này, hoặc đã quá hạn; "
-			    "hãy làm lại",
-			"this sign-in was not begun in this browser, or too long ago; begin again",
-			error);
 	if (!dd_oidc_keys_names_issuer(self->keys, &names_issuer, error))
 		return false;
 	if (what->issuer != NULL ? strcmp(what->issuer, self->settings->issuer) != 0 : names_issuer)
@@ -164,7 +165,7 @@ redeem(Provider *self, const DdProviderReturn *what, GError **error)
 	add(form, "code", what->code);
 	add(form, "redirect_uri", self->settings->redirect_uri);
 	add(form, "client_id", self->settings->client_id);
-	add(form, "code_verifier", derive(&what->secret, "verifier", verifier));
+	add(form, "code_verifier", derive(&what->flow, "verifier", verifier));
 	json_t *answer = dd_oidc_http_ask(self->settings, place, form->str, error);
 	dd_secret_wipe(form->str, form->len);
 	dd_secret_wipe(verifier, sizeof(verifier));
@@ -219,7 +220,7 @@ finish(void *data, const DdProviderReturn *what, DdArena *arena, DdProviderAnswe
 		return fail("thiếu id_token", "there is no id_token", error);
 	g_autoptr(json_t) claims = dd_oidc_keys_verify(self->keys, token, error);
 	const DdOidcWanted wanted = {self->settings->issuer, self->settings->client_id,
-		derive(&what->secret, "nonce", nonce), what->now};
+		derive(&what->flow, "nonce", nonce), what->now};
 	return claims != NULL && dd_oidc_check(claims, &wanted, error) &&
 	       take_person(self, claims, token, arena, out, error);
 }
@@ -259,5 +260,6 @@ judge_logout(void *data, const char *token, int64_t now, DdArena *arena, DdProvi
 }
 
 extern const DdProviderModule dd_vouch_module;
-__attribute__((visibility("default"))) const DdProviderModule dd_vouch_module = {
-	DD_VOUCH_MODULE_VERSION, open_provider, close_provider, begin, finish, leave, judge_logout};
+__attribute__((visibility("default")))
+const DdProviderModule dd_vouch_module = {DD_VOUCH_MODULE_VERSION, open_provider, close_provider,
+	begin, is_own, finish, leave, judge_logout};

@@ -7,9 +7,15 @@
 
 G_BEGIN_DECLS
 
-/* What came back through the browser; strings are lent, NULL not there. @secret: what this browser began with */
+/* What a browser holds that was sent to the provider: a secret, and when that was. State, nonce and verifier are made of both */
 typedef struct {
 	DdSecret secret;
+	int64_t begun;
+} DdProviderFlow;
+
+/* What came back through the browser; strings are lent, NULL not there. @flow: what this browser holds */
+typedef struct {
+	DdProviderFlow flow;
 	const char *state, *code, *issuer, *error;
 	int64_t now;
 } DdProviderReturn;
@@ -30,9 +36,11 @@ typedef struct {
 	guint32 version; /* DD_VOUCH_MODULE_VERSION */
 	void *(*open)(const DdVouchSettings *settings, GError **error);
 	void (*close)(void *self);
-	/* @out: (transfer full) where a browser that holds @secret is to go. FALSE: DD_ERROR_UNAVAILABLE */
-	bool (*begin)(void *self, const DdSecret *secret, char **out, GError **error);
-	/* FALSE: DD_ERROR_INVALID_DATA (it is not to be believed), DD_ERROR_TOO_LARGE, DD_ERROR_UNAVAILABLE */
+	/* @out: (transfer full) where a browser that holds @flow is to go. FALSE: DD_ERROR_UNAVAILABLE */
+	bool (*begin)(void *self, const DdProviderFlow *flow, char **out, GError **error);
+	/* Returns: whether what came back belongs to what this browser went away with: nothing else of it is to be looked at before */
+	bool (*is_own)(const DdProviderReturn *what);
+	/* Of what is_own. FALSE: DD_ERROR_INVALID_DATA (it is not to be believed), DD_ERROR_TOO_LARGE, DD_ERROR_UNAVAILABLE */
 	bool (*finish)(void *self, const DdProviderReturn *what, DdArena *arena,
 		DdProviderAnswer *out, GError **error);
 	/* @out: (transfer full) where a browser goes to sign out there, too; NULL: the provider has no such place */

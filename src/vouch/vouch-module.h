@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-#define DD_VOUCH_MODULE_VERSION 1u
+#define DD_VOUCH_MODULE_VERSION 2u
 #define DD_VOUCH_MODULE_SYMBOL "dd_vouch_module"
 
 typedef struct {

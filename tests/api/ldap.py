@@ -171,6 +171,15 @@ def faults(office, slapd):
         check("while many wait for it the others go on", [one.status for one in answers] == [201, 200] and any(one.is_alive() for one in waiting), answers)
         for one in waiting:
             one.join()
+        provider = f"[oidc]\nissuer=http://127.0.0.1:{silent.port}\nclient-id=x\ntimeout=5\nredirect-uri=https://x.vn/api/v1/oidc/callback\n"
+        office.serve([good], add="true", tables=TABLES + provider)
+        waiting = [threading.Thread(target=office.server.ask, args=("GET", "/api/v1/oidc/start")) for _ in range(12)]
+        for one in waiting:
+            one.start()
+        answer = office.sign_in("sep", OF["sep"])
+        check("while many wait for a provider the directory is asked", answer.status == 201 and any(one.is_alive() for one in waiting), answer)
+        for one in waiting:
+            one.join()
     finally:
         silent.stop()
 

@@ -8,6 +8,7 @@ import json
 import shutil
 import sys
 import tempfile
+import threading
 import time
 from datetime import datetime
 from pathlib import Path
@@ -31,14 +32,14 @@ class Office:
         self.token = add_account(program, store.url, "quản trị", "administrator")
         Path(folder, "secret").write_text(SECRET + "\n", encoding="utf-8")
 
-    def serve(self, tables=TABLES, **keys):
+    def serve(self, *options, tables=TABLES, **keys):
         keys = {"issuer": self.provider.issuer, "client-id": CLIENT, "client-secret-file": Path(self.folder, "secret"), "timeout": 3, "add": "true",
                 "redirect-uri": "https://don-doc.tinh.vn" + CALLBACK, "unit-claim": "department", "landing": "/trang",
                 "after-logout": "https://don-doc.tinh.vn/", **{name.replace("_", "-"): value for name, value in keys.items()}}
         settings = Path(self.folder, "oidc.ini")
         settings.write_text("[server]\nrate=0\n[oidc]\n" + "".join(f"{name}={value}\n" for name, value in keys.items()) + tables, encoding="utf-8")
         self.stop()
-        self.server = Server(self.program, self.store.url, "--config", str(settings))
+        self.server = Server(self.program, self.store.url, "--config", str(settings), *options)
 
     def stop(self):
         if self.server is not None:
@@ -48,14 +49,14 @@ class Office:
     def ask(self, method, path, token=None, **fields):
         return self.server.ask(method, path, token, **fields)
 
-    def start(self):
+    def start(self, **fields):
         """Returns the cookie and where the browser goes"""
-        answer = self.ask("GET", "/api/v1/oidc/start")
+        answer = self.ask("GET", "/api/v1/oidc/start", **fields)
         assert answer.status == 302, answer
         return answer.fields["set-cookie"].split(";")[0], answer.fields["location"]
 
-    def come_back(self, cookie, query):
-        return self.ask("GET", f"{CALLBACK}?{query}", **({"Cookie": cookie} if cookie else {}))
+    def come_back(self, cookie, query, **fields):
+        return self.ask("GET", f"{CALLBACK}?{query}", **({"Cookie": cookie} if cookie else {}), **fields)
 
     def sign_in(self):
         cookie, location = self.start()
@@ -142,10 +143,60 @@ def bad_returns(office):
     code = parse_qs(good_query)["code"][0]
     stolen = query.replace(parse_qs(query)["code"][0], code)
     check("the code of another browser is not taken", is_problem(office.come_back(cookie, stolen), 400, "bad-request"))
+    refused = office.come_back(cookie, stolen)
+    check("what was begun is over then", [one for one in refused.cookies if one.startswith("dondoc-oidc=;") and "Max-Age=0" in one], refused.cookies)
     query = office.provider.authorize(location)
-    check("a code is taken once", office.come_back(cookie, query).status == 200 and office.come_back(cookie, query).status == 400)
+    answer = office.come_back(cookie, query)
+    check("a code is taken once", answer.status == 200 and office.come_back(cookie, query).status == 400)
+    check("and the browser forgets what it began", len(answer.cookies) == 2 and answer.cookies[0].startswith("dondoc-oidc=;"), answer.cookies)
+    check("a link of somebody else does not undo it", office.come_back(cookie, "state=x&code=y").cookies == [])
+    secret, _, begun = cookie.partition(".")
+    for name, other in {"no time": secret, "another time": f"{secret}.{int(begun) - 1}", "the future": f"{secret}.{int(begun) + 900}", "text": secret + ".x", "a long time ago": secret + ".0"}.items():
+        check(f"a cookie with {name} is refused", is_problem(office.come_back(other, office.provider.authorize(location)), 400, "bad-request"))
     for name in ("state=%00", "code=" + "A" * 9000, "code=%0d%0aX:1", "&".join(f"a{i}=1" for i in range(50))):
         check(f"{name[:20]} is refused", office.come_back(cookie, name).status in (400, 414))
+
+
+def late(office):
+    """Who goes away for too long begins again, whatever the browser still holds"""
+    cookie, location = office.start()
+    query = office.provider.authorize(location)
+    office.serve("--now", NOW[:-2] + "11")
+    check("eleven minutes later it is over", is_problem(office.come_back(cookie, query), 400, "bad-request"))
+    office.serve()
+
+
+def behind_tls(office):
+    """A neighbour of the domain can set cookies of any plain name: he would have the victim work in his account"""
+    office.serve("--proxies", "127.0.0.1")
+    by = {"X_Forwarded_Proto": "https"}
+    cookie, location = office.start(**by)
+    check("what was begun has a name that only we can set", cookie.startswith("__Host-dondoc-oidc="), cookie)
+    query = office.provider.authorize(location)
+    plain = cookie.replace("__Host-", "")
+    check("another name is not looked at", is_problem(office.come_back(plain, query, **by), 400, "bad-request") and
+          is_problem(office.come_back(f"{cookie}; {cookie}", query, **by), 400, "bad-request"))
+    answer = office.come_back(cookie, query, **by)
+    session = answer.cookies[-1].split(";")[0]
+    check("nor of the session", session.startswith("__Host-dondoc=") and "Secure" in answer.cookies[-1] and "Path=/;" in answer.cookies[-1] and
+          office.ask("GET", "/api/v1/me", Cookie=session, **by).status == 200 and office.ask("GET", "/api/v1/me", Cookie=session.replace("__Host-", ""), **by).status == 401, answer.cookies)
+    office.serve()
+
+
+def silent(office):
+    """A provider that does not answer is not asked again by everybody"""
+    office.provider.mode = "slow"
+    office.serve(timeout=2)
+    office.provider.asked.clear()
+    asking = [threading.Thread(target=office.ask, args=("GET", "/api/v1/oidc/start")) for _ in range(8)]
+    for one in asking:
+        one.start()
+    for one in asking:
+        one.join()
+    check("eight who wait are one question", len(office.provider.asked) <= 2, office.provider.asked)
+    office.provider.mode = ""
+    time.sleep(3)
+    check("it is asked again later", office.is_in(office.sign_in()))
 
 
 def bad_tokens(office):
@@ -235,6 +286,9 @@ def main():
                 bad_returns(office)
                 bad_tokens(office)
                 bad_provider(office)
+                late(office)
+                behind_tls(office)
+                silent(office)
                 none(office)
             done = office.program("check", url=store.url)
             check("the store is whole", done.returncode == 0, done.stderr)

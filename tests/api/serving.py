@@ -18,6 +18,7 @@ PASSWORD = "sông Hồng chảy dưới cầu Long Biên"
 class Answer:
     def __init__(self, response):
         self.status, self.fields = response.status, {k.lower(): v for k, v in response.getheaders()}
+        self.cookies = response.headers.get_all("Set-Cookie", [])
         self.bytes = response.read()
         plain = gzip.decompress(self.bytes) if self.fields.get("content-encoding") == "gzip" else self.bytes
         self.text = plain.decode(errors="replace")
