@@ -37,7 +37,7 @@ dd_sign_in_record(DdChange *change, int64_t account, DdWay way, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
 /*
  * Finds or makes the account of @vouched, and has it be as that says. @outcome_out: DD_SIGN_IN_DONE: @row_out is it; DD_SIGN_IN_WRONG: it
- * is disabled; DD_SIGN_IN_NO_ACCOUNT
+ * is disabled; DD_SIGN_IN_NO_ACCOUNT: an account that was the person's has then lost its sessions and API tokens
  */
 bool
 dd_vouched_settle(DdChange *change, const DdVouched *vouched, DdArena *arena, DdAccountRow *row_out,

@@ -2,6 +2,7 @@
 /* sign-in-vouched.c: accounts of persons whom a directory or a provider vouches for, and the sessions that a provider ends */
 #include "sign-in-private.h"
 
+#include "api-token.h"
 #include "error.h"
 #include "maxima.h"
 #include "statements-vouched.h"
@@ -61,12 +62,24 @@ follow(DdChange *change, const DdVouched *vouched, DdArena *arena, DdAccountRow 
 	       dd_account_row_get(change->store, shown->id, arena, row, &found, error);
 }
 
-/* Who acts for one unit only is not let in for all of them because nobody said which */
+/* An account without a unit acts for all of them: nobody does because a directory has left it out. The other roles decide about no unit's work */
 static bool
 lacks_unit(const DdVouched *vouched, const char *unit)
 {
-	bool of_one = vouched->role == DD_ROLE_FOCAL || vouched->role == DD_ROLE_OFFICER;
-	return vouched->has_role && of_one && vouched->unit == NULL && unit == NULL;
+	bool decides = vouched->role == DD_ROLE_CLERK || vouched->role == DD_ROLE_OVERSEER ||
+		       vouched->role == DD_ROLE_LEADER || vouched->role == DD_ROLE_FOCAL ||
+		       vouched->role == DD_ROLE_OFFICER;
+	return vouched->has_role && decides && !vouched->whole_office && vouched->unit == NULL &&
+	       unit == NULL;
+}
+
+/* Who vouched for the owner does so no more: what was begun and made while it did goes, too */
+static bool
+end_access(DdChange *change, const DdAccountRow *row, DdWay way, GError **error)
+{
+	return row->subject == NULL ||
+	       (dd_session_end_all(change, row->shown.id, NULL, error) &&
+		       dd_token_end_all(change, row->shown.id, words[way], NULL, error));
 }
 
 /* One account is found by all spellings of its name, but is given at first only to who has these letters, capital or small */
@@ -116,10 +129,12 @@ dd_vouched_settle(DdChange *change, const DdVouched *vouched, DdArena *arena, Dd
 	*outcome_out = DD_SIGN_IN_DONE;
 	if (found && !taken && row.shown.disabled)
 		*outcome_out = DD_SIGN_IN_WRONG;
-	else if (taken || vouched->refused || (!found && !vouched->add) ||
-		 lacks_unit(vouched, found ? row.shown.unit : NULL))
+	else if (taken || (!found && !vouched->add))
 		*outcome_out = DD_SIGN_IN_NO_ACCOUNT;
-	else
+	else if (vouched->refused || lacks_unit(vouched, found ? row.shown.unit : NULL)) {
+		*outcome_out = DD_SIGN_IN_NO_ACCOUNT;
+		good = !found || end_access(change, &row, vouched->way, error);
+	} else
 		good = found ? follow(change, vouched, arena, &row, error)
 			     : add_account(change, vouched, arena, &row, error);
 	if (good && *outcome_out == DD_SIGN_IN_DONE)

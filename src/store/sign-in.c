@@ -2,7 +2,8 @@
 /*
  * sign-in.c: signing in. An attempt is counted as failed, then judged, then taken back: however many come at once, each is counted
  * before its password is looked at. It is counted for the account (or the name, where there is none) and for where it comes from; where
- * the account was signed in to from before it has a count of its own instead, so that strangers cannot keep its owner out.
+ * the account was signed in to from before has a count of its own instead, so that strangers cannot keep its owner out. Where a directory
+ * finds somebody by a name that the account has not, the attempt is counted for that account as well: other names are no other guesses.
  */
 #include "account-private.h"
 #include "error.h"
@@ -20,7 +21,8 @@ typedef enum { COUNT_ACCOUNT, COUNT_KNOWN, COUNT_OTHER } CountKind;
 /* One of the counts that an attempt is in */
 typedef struct {
 	CountKind kind;
-	char *key; /* of COUNT_OTHER */
+	int64_t account; /* 0 of COUNT_OTHER */
+	char *key;       /* of COUNT_OTHER */
 	const DdDelayRule *rule;
 	DdAttempts attempts;
 	DdAttempts before, after; /* this attempt was counted */
@@ -35,7 +37,7 @@ typedef struct {
 	DdArena *arena;
 	bool exists; /* there is an account of that name */
 	DdAccountRow row;
-	Count counts[2];
+	Count counts[3];
 	size_t n_counts;
 } Trial;
 
@@ -54,14 +56,16 @@ static bool
 read_count(Trial *self, Count *count, bool *have_out, GError **error)
 {
 	DdDb *db = dd_store_get_db(self->store);
-	*have_out = count->kind == COUNT_ACCOUNT;
+	DdAccountRow row;
 	if (count->kind == COUNT_ACCOUNT) {
-		count->attempts = self->row.attempts;
+		if (!dd_account_row_get(self->store, count->account, self->arena, &row, have_out, error))
+			return false;
+		count->attempts = *have_out ? row.attempts : (DdAttempts){0};
 		return true;
 	}
 	g_autoptr(DdDbRows) rows = count->kind == COUNT_KNOWN
 					   ? dd_db_query(db, &dd_sql[DD_SQL_GET_KNOWN_ORIGIN],
-						     DD_DB_ARGS(dd_db_int(self->row.shown.id),
+						     DD_DB_ARGS(dd_db_int(count->account),
 							     dd_db_text(self->place)),
 						     error)
 					   : dd_db_query(db, &dd_sql[DD_SQL_GET_ATTEMPT],
@@ -76,12 +80,12 @@ read_count(Trial *self, Count *count, bool *have_out, GError **error)
 }
 
 static bool
-write_known(Trial *self, const DdAttempts *attempts, GError **error)
+write_known(Trial *self, int64_t account, const DdAttempts *attempts, GError **error)
 {
 	return dd_db_run(dd_store_get_db(self->store), &dd_sql[DD_SQL_SET_KNOWN_ORIGIN],
-		DD_DB_ARGS(dd_db_int(self->row.shown.id), dd_db_text(self->place),
-			dd_db_int(self->actor.now), dd_db_int(attempts->failures),
-			dd_db_int(attempts->failed_at), dd_db_int(attempts->locked_until)),
+		DD_DB_ARGS(dd_db_int(account), dd_db_text(self->place), dd_db_int(self->actor.now),
+			dd_db_int(attempts->failures), dd_db_int(attempts->failed_at),
+			dd_db_int(attempts->locked_until)),
 		error);
 }
 
@@ -90,11 +94,11 @@ write_count(Trial *self, const Count *count, GError **error)
 {
 	DdDb *db = dd_store_get_db(self->store);
 	if (count->kind == COUNT_KNOWN)
-		return write_known(self, &count->attempts, error);
-	if (count->kind == COUNT_ACCOUNT) {
-		self->row.attempts = count->attempts;
-		return dd_account_row_set_attempts(self->store, &self->row, error);
-	}
+		return write_known(self, count->account, &count->attempts, error);
+	if (count->kind == COUNT_ACCOUNT)
+		return dd_account_row_set_attempts(self->store,
+			&(DdAccountRow){.shown.id = count->account, .attempts = count->attempts},
+			error);
 	return dd_db_run(db, &dd_sql[DD_SQL_SET_ATTEMPT],
 		       DD_DB_ARGS(dd_db_text(count->key), dd_db_int(count->attempts.failures),
 			       dd_db_int(count->attempts.failed_at),
@@ -104,53 +108,70 @@ write_count(Trial *self, const Count *count, GError **error)
 		       error);
 }
 
+/* Puts a count into the trial as it is now. @count: its key is swallowed. @have_out: whether there was one */
+static bool
+add_count(Trial *self, Count count, bool *have_out, GError **error)
+{
+	Count *added = &self->counts[self->n_counts++];
+	*added = count;
+	return read_count(self, added, have_out, error);
+}
+
+/* Puts in the count of an account, or (@account 0) of a name that nobody has. @known_out: it is that of a place where the account was before */
+static bool
+add_count_of(Trial *self, int64_t account, const char *key, bool *known_out, GError **error)
+{
+	Count known = {.kind = COUNT_KNOWN, .account = account, .rule = &dd_delay_account};
+	bool have;
+	*known_out = false;
+	if (account != 0 && !read_count(self, &known, known_out, error))
+		return false;
+	if (*known_out) {
+		self->counts[self->n_counts++] = known;
+		return true;
+	}
+	return add_count(self,
+		(Count){.kind = account != 0 ? COUNT_ACCOUNT : COUNT_OTHER,
+			.account = account,
+			.key = account == 0 ? g_strconcat("name:", key, NULL) : NULL,
+			.rule = &dd_delay_account},
+		&have, error);
+}
+
 /* Finds the account, and which counts the attempt is in */
 static bool
 find_counts(Trial *self, GError **error)
 {
 	g_autofree char *key = dd_account_key(self->what->name);
-	Count known = {.kind = COUNT_KNOWN, .rule = &dd_delay_account};
-	bool have = false;
+	bool known = false, have;
 	if (key != NULL && !dd_account_row_find(
 				   self->store, key, self->arena, &self->row, &self->exists, error))
 		return false;
-	if (self->exists && !read_count(self, &known, &have, error))
-		return false;
 	if (self->exists)
 		self->actor.who = self->row.shown.name;
-	if (have) {
-		self->counts[self->n_counts++] = known;
-		return true;
-	}
-	self->counts[self->n_counts++] = (Count){.kind = self->exists ? COUNT_ACCOUNT : COUNT_OTHER,
-		.key = self->exists ? NULL : g_strconcat("name:", key, NULL),
-		.rule = &dd_delay_account};
-	self->counts[self->n_counts++] = (Count){.kind = COUNT_OTHER,
-		.key = g_strconcat(PLACE_PREFIX, self->place, NULL),
-		.rule = &dd_delay_origin};
-	for (size_t i = 0; i < self->n_counts; i++)
-		if (!read_count(self, &self->counts[i], &have, error))
-			return false;
-	return true;
+	if (!add_count_of(self, self->exists ? self->row.shown.id : 0, key, &known, error))
+		return false;
+	return known || add_count(self,
+				(Count){.kind = COUNT_OTHER,
+					.key = g_strconcat(PLACE_PREFIX, self->place, NULL),
+					.rule = &dd_delay_origin},
+				&have, error);
 }
 
-/* @wait_out: seconds; 0: the attempt was counted, and is to be judged */
+/* Counts the attempt in the counts from @first on, unless one of them has to wait. @wait_out: seconds; 0: it was counted */
 static bool
-count_attempt(Trial *self, int64_t *wait_out, GError **error)
+take_counts(Trial *self, size_t first, int64_t *wait_out, GError **error)
 {
-	g_auto(DdChange) change = {0};
 	bool cut = false;
 	*wait_out = 0;
-	if (!dd_change_begin(self->store, &self->actor, &change, error) || !find_counts(self, error))
-		return false;
-	for (size_t i = 0; i < self->n_counts; i++) {
+	for (size_t i = first; i < self->n_counts; i++) {
 		Count *count = &self->counts[i];
 		int64_t until = count->attempts.locked_until;
 		int64_t wait = dd_delay_wait(&count->attempts, count->rule, self->actor.now);
 		*wait_out = MAX(*wait_out, wait);
 		cut = cut || count->attempts.locked_until != until;
 	}
-	for (size_t i = 0; i < self->n_counts && (cut || *wait_out == 0); i++) {
+	for (size_t i = first; i < self->n_counts && (cut || *wait_out == 0); i++) {
 		Count *count = &self->counts[i];
 		if (*wait_out == 0) {
 			count->before = count->attempts;
@@ -160,7 +181,49 @@ count_attempt(Trial *self, int64_t *wait_out, GError **error)
 		if (!write_count(self, count, error))
 			return false;
 	}
-	return dd_change_commit(&change, error);
+	return true;
+}
+
+/* @wait_out: seconds; 0: the attempt was counted, and is to be judged */
+static bool
+count_attempt(Trial *self, int64_t *wait_out, GError **error)
+{
+	g_auto(DdChange) change = {0};
+	return dd_change_begin(self->store, &self->actor, &change, error) &&
+	       find_counts(self, error) && take_counts(self, 0, wait_out, error) &&
+	       dd_change_commit(&change, error);
+}
+
+/* Returns: whether the attempt is counted for that account, or, where there is none, for that name */
+static bool
+is_counted(const Trial *self, int64_t account, const char *key)
+{
+	g_autofree char *typed = dd_account_key(self->what->name);
+	bool same = account == 0 && g_strcmp0(typed, key) == 0;
+	for (size_t i = 0; i < self->n_counts && account != 0; i++)
+		same = same || self->counts[i].account == account;
+	return same;
+}
+
+/* Counts the attempt for whom a directory found, too. @wait_out: seconds: the answer is not to tell whether the password was right */
+static bool
+count_found(Trial *self, const DdVouched *found, int64_t *wait_out, GError **error)
+{
+	g_auto(DdChange) change = {0};
+	g_autofree char *key = dd_account_key(found->name);
+	size_t first = self->n_counts;
+	DdAccountRow row = {.shown = {.id = 0}};
+	bool have = false, known;
+	if (!dd_change_begin(self->store, &self->actor, &change, error) ||
+		!dd_account_row_find_subject(self->store, DD_WAY_LDAP, found->subject, self->arena,
+			&row, &have, error) ||
+		(!have && key != NULL &&
+			!dd_account_row_find(self->store, key, self->arena, &row, &have, error)))
+		return false;
+	int64_t account = have ? row.shown.id : 0;
+	return is_counted(self, account, key) || (add_count_of(self, account, key, &known, error) &&
+							 take_counts(self, first, wait_out, error) &&
+							 dd_change_commit(&change, error));
 }
 
 /* The owner is there: what was counted of it is over. Of the place only this attempt is taken back, with its wait: others may be guessing there */
@@ -172,7 +235,7 @@ take_back(Trial *self, bool all, GError **error)
 		bool have;
 		if (!read_count(self, count, &have, error))
 			return false;
-		if (all && count->kind != COUNT_OTHER)
+		if (all && count->account == self->row.shown.id)
 			count->attempts = (DdAttempts){0};
 		else
 			dd_delay_give_back(
@@ -186,12 +249,13 @@ take_back(Trial *self, bool all, GError **error)
 static bool
 remember_origin(Trial *self, GError **error)
 {
-	if (self->counts[0].kind == COUNT_KNOWN)
-		return true;
+	int64_t account = self->row.shown.id;
+	for (size_t i = 0; i < self->n_counts; i++)
+		if (self->counts[i].kind == COUNT_KNOWN && self->counts[i].account == account)
+			return true;
 	return dd_db_run(dd_store_get_db(self->store), &dd_sql[DD_SQL_TRIM_KNOWN_ORIGINS],
-		       DD_DB_ARGS(dd_db_int(self->row.shown.id), dd_db_int(DD_MAX_KNOWN_ORIGINS - 1)),
-		       error) &&
-	       write_known(self, &(DdAttempts){0}, error);
+		       DD_DB_ARGS(dd_db_int(account), dd_db_int(DD_MAX_KNOWN_ORIGINS - 1)), error) &&
+	       write_known(self, account, &(DdAttempts){0}, error);
 }
 
 /* Looks at the second factor. Returns: DD_SIGN_IN_DONE when it is right, or there is none: where one is demanded the session is let do nothing before */
@@ -228,18 +292,22 @@ let_in(Trial *self, DdChange *change, const char *rehashed, DdSignedIn *out, GEr
 static bool
 record_failure(Trial *self, DdChange *change, GError **error)
 {
-	const Count *count = &self->counts[0];
-	if (!self->exists || count->attempts.locked_until <= self->actor.now)
-		return true;
-	g_autofree char *now = g_strdup_printf("{\"failures\":%" G_GINT64_FORMAT
-					       ",\"seconds\":%" G_GINT64_FORMAT "}",
-		count->attempts.failures, count->attempts.locked_until - self->actor.now);
-	return dd_change_record(change,
-		&(DdRecord){.action = "lock",
-			.object = "account",
-			.object_id = self->row.shown.id,
-			.now_json = now},
-		error);
+	for (size_t i = 0; i < self->n_counts; i++) {
+		const Count *count = &self->counts[i];
+		if (count->account == 0 || count->attempts.locked_until <= self->actor.now)
+			continue;
+		g_autofree char *now = g_strdup_printf("{\"failures\":%" G_GINT64_FORMAT
+						       ",\"seconds\":%" G_GINT64_FORMAT "}",
+			count->attempts.failures, count->attempts.locked_until - self->actor.now);
+		if (!dd_change_record(change,
+			    &(DdRecord){.action = "lock",
+				    .object = "account",
+				    .object_id = count->account,
+				    .now_json = now},
+			    error))
+			return false;
+	}
+	return true;
 }
 
 /* The account may have changed meanwhile. @outcome_out: DD_SIGN_IN_DONE: it is in the trial as it is now */
@@ -317,6 +385,10 @@ judge(Trial *self, const DdVoucher *voucher, DdVouched *vouched, DdSignedIn *out
 		if (!voucher->ask(voucher->data, self->what->name, password, self->arena, vouched,
 			    &right, error))
 			return forgive(self);
+		if (vouched->subject != NULL && !count_found(self, vouched, &out->wait, error))
+			return false;
+		if (out->wait > 0)
+			return true;
 		self->vouched = right ? vouched : NULL;
 	}
 	g_autofree char *rehashed = right && self->vouched == NULL ? rehash(kept, password) : NULL;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* vouched-test.c: accounts that a directory or a provider vouches for, on each engine */
 #include "account.h"
+#include "api-token.h"
 #include "audit.h"
 #include "engine-test-support.h"
 #include "error.h"
@@ -64,7 +65,7 @@ find(DdStore *store, DdArena *arena, const char *name)
 	return out;
 }
 
-/* A directory of one person, whose password is "đúng" */
+/* A directory of one person, whose password is "đúng" and who is found by all names that begin with "alias", too */
 typedef struct {
 	DdVouched person;
 	bool down;
@@ -82,8 +83,10 @@ ask(void *data, const char *name, const char *password, DdArena *arena, DdVouche
 		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNAVAILABLE, "down");
 		return false;
 	}
-	*right_out = g_ascii_strcasecmp(name, self->person.name) == 0 && strcmp(password, "đúng") == 0;
-	*out = self->person;
+	bool found = g_ascii_strcasecmp(name, self->person.name) == 0 ||
+		     g_str_has_prefix(name, "alias");
+	*right_out = found && strcmp(password, "đúng") == 0;
+	*out = found ? self->person : (DdVouched){.way = DD_WAY_LDAP};
 	return true;
 }
 
@@ -225,6 +228,114 @@ test_waits(const char *url)
 	assert_chain(store);
 }
 
+static bool
+is_session(DdStore *store, const DdSignedIn *in)
+{
+	g_autoptr(DdArena) arena = dd_arena_new();
+	char token[DD_SECRET_TEXT];
+	DdIdentity who;
+	bool found;
+	dd_secret_format(&in->token, token);
+	g_assert_true(dd_session_find(store, token, START, arena, &who, &found, NULL));
+	return found;
+}
+
+static unsigned
+count_tokens(DdStore *store, int64_t account)
+{
+	g_autoptr(DdArena) arena = dd_arena_new();
+	g_autoptr(GArray) tokens = dd_token_list(store, account, arena, NULL);
+	return tokens->len;
+}
+
+static void
+add_token(DdStore *store, int64_t account)
+{
+	g_auto(DdChange) change = {0};
+	DdActor actor = actor_at(START);
+	char text[DD_TOKEN_TEXT];
+	g_assert_true(dd_change_begin(store, &actor, &change, NULL));
+	g_assert_true(dd_token_add(&change, account, "x", DD_SCOPE_READ, 30, text, NULL));
+	g_assert_true(dd_change_commit(&change, NULL));
+}
+
+/* What a directory leaves out is no right, and who is out of all groups keeps nothing */
+static void
+test_left_out(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	Directory directory = {.person = {.way = DD_WAY_LDAP,
+				       .subject = "guid-1",
+				       .name = "hoa",
+				       .has_role = true,
+				       .add = true}};
+	DdVouched *hoa = &directory.person;
+	static const DdRole of_units[] = {
+		DD_ROLE_CLERK, DD_ROLE_OVERSEER, DD_ROLE_LEADER, DD_ROLE_FOCAL, DD_ROLE_OFFICER};
+	for (size_t i = 0; i < G_N_ELEMENTS(of_units); i++) {
+		hoa->role = of_units[i];
+		g_assert_cmpint(sign_in(store, &directory, START, "hoa", "đúng").outcome, ==,
+			DD_SIGN_IN_NO_ACCOUNT);
+	}
+	hoa->role = DD_ROLE_LEADER;
+	hoa->whole_office = true;
+	DdSignedIn in = sign_in(store, &directory, START, "hoa", "đúng");
+	g_assert_cmpint(in.outcome, ==, DD_SIGN_IN_DONE);
+	add_token(store, in.account);
+	/* whoever does not know the password learns and ends nothing */
+	hoa->whole_office = false;
+	g_assert_cmpint(sign_in(store, &directory, START, "hoa", "sai").outcome, ==, DD_SIGN_IN_WRONG);
+	g_assert_true(is_session(store, &in));
+	g_assert_cmpint(sign_in(store, &directory, START, "hoa", "đúng").outcome, ==,
+		DD_SIGN_IN_NO_ACCOUNT);
+	g_assert_false(is_session(store, &in));
+	g_assert_cmpuint(count_tokens(store, in.account), ==, 0);
+	hoa->unit = "Sở Nội vụ";
+	in = sign_in(store, &directory, START, "hoa", "đúng");
+	add_token(store, in.account);
+	hoa->refused = true;
+	hoa->has_role = false;
+	g_assert_cmpint(sign_in(store, &directory, START, "hoa", "đúng").outcome, ==,
+		DD_SIGN_IN_NO_ACCOUNT);
+	g_assert_false(is_session(store, &in));
+	g_assert_cmpuint(count_tokens(store, in.account), ==, 0);
+	/* somebody else who comes by that name ends nothing of the owner's */
+	hoa->refused = false;
+	in = sign_in(store, &directory, START, "hoa", "đúng");
+	hoa->subject = "guid-2";
+	hoa->refused = true;
+	g_assert_cmpint(sign_in(store, &directory, START, "hoa", "đúng").outcome, ==,
+		DD_SIGN_IN_NO_ACCOUNT);
+	g_assert_true(is_session(store, &in));
+	assert_chain(store);
+}
+
+/* Guesses by other names of one person are guesses of that person */
+static void
+test_aliases(const char *url)
+{
+	static const char *const aliases[] = {"alias@tinh", "alias-2", "alias", "alias-3", "alias-4"};
+	g_autoptr(DdStore) store = open_store(url);
+	Directory directory = {.person = {.way = DD_WAY_LDAP, .subject = "guid-1", .name = "hoa"}};
+	int64_t id = add(store, "hoa", DD_ROLE_INSPECTOR, DD_WAY_LDAP);
+	g_assert_cmpint(sign_in(store, &directory, START, "alias", "đúng").account, ==, id);
+	for (size_t i = 0; i < G_N_ELEMENTS(aliases); i++) {
+		g_assert_cmpint(sign_in(store, &directory, START, aliases[i], "sai").outcome, ==,
+			DD_SIGN_IN_WRONG);
+	}
+	/* right or wrong is not told, by no name, and the wait is the person's own */
+	g_assert_cmpint(
+		sign_in(store, &directory, START, "alias-6", "đúng").outcome, ==, DD_SIGN_IN_WAIT);
+	g_assert_cmpint(
+		sign_in(store, &directory, START, "alias-6", "sai").outcome, ==, DD_SIGN_IN_WAIT);
+	g_assert_cmpint(sign_in(store, &directory, START, "hoa", "đúng").outcome, ==, DD_SIGN_IN_WAIT);
+	g_assert_cmpint(sign_in(store, &directory, START + 31, "alias-7", "đúng").outcome, ==,
+		DD_SIGN_IN_DONE);
+	g_assert_cmpint(
+		sign_in(store, &directory, START + 31, "hoa", "sai").outcome, ==, DD_SIGN_IN_WRONG);
+	assert_chain(store);
+}
+
 static void
 begin(DdStore *store, const char *subject, const char *sid, int64_t now, char token[DD_SECRET_TEXT])
 {
@@ -235,6 +346,7 @@ begin(DdStore *store, const char *subject, const char *sid, int64_t now, char to
 		.name = subject,
 		.has_role = true,
 		.role = DD_ROLE_CLERK,
+		.whole_office = true,
 		.add = true};
 	const DdSessionOf of = {sid, "a.b.c"};
 	DdSignedIn out;
@@ -289,6 +401,8 @@ main(int argc, char **argv)
 	dd_engine_test_add("/vouched/directory", test_directory);
 	dd_engine_test_add("/vouched/new", test_new);
 	dd_engine_test_add("/vouched/waits", test_waits);
+	dd_engine_test_add("/vouched/left-out", test_left_out);
+	dd_engine_test_add("/vouched/aliases", test_aliases);
 	dd_engine_test_add("/vouched/provider", test_provider);
 	return g_test_run();
 }

@@ -31,16 +31,18 @@ typedef struct {
 	const char *name;    /* of the account */
 	bool has_role;       /* by groups: the account gets it each time; else it has its own */
 	DdRole role;
-	const char *unit; /* likewise; NULL: the account has its own */
-	bool add;         /* the settings let who has no account get one; has_role is then set */
-	bool refused;     /* the settings want one of some groups, and the person is in none */
+	const char *unit;  /* likewise; NULL: the account has its own */
+	bool whole_office; /* the settings let the role act for all units where none is said */
+	bool add;          /* the settings let who has no account get one; has_role is then set */
+	bool refused;      /* the settings want one of some groups, and the person is in none */
 } DdVouched;
 
 /* Who is asked about names that are not the store's own. Called outside of any transaction, for as long as it takes */
 typedef struct {
 	/*
-	 * @right_out: whether @password is that of @name; then @out is set, its strings in @arena. Returns: FALSE with DD_ERROR_UNAVAILABLE when
-	 * nobody can be asked: the attempt counts for nothing
+	 * @right_out: whether @password is that of @name; then @out is set, its strings in @arena. When it is not, @out has subject and name of whom
+	 * @name was found to be, NULL where that is not known. Returns: FALSE with DD_ERROR_UNAVAILABLE when nobody can be asked: the attempt
+	 * counts for nothing
 	 */
 	bool (*ask)(void *data, const char *name, const char *password, DdArena *arena,
 		DdVouched *out, bool *right_out, GError **error);

@@ -122,6 +122,7 @@ ask(void *self, const char *name, const char *password, DdArena *arena, DdVouche
 {
 	Directory *directory = self;
 	DdLdapEntry entry = {0};
+	*out = (DdVouched){.way = DD_WAY_LDAP};
 	DdLdapOutcome outcome = DD_LDAP_WRONG;
 	if (*password != '\0' && strlen(name) <= DD_MAX_ACCOUNT_NAME_BYTES &&
 		g_utf8_validate(name, -1, NULL))
@@ -129,11 +130,13 @@ ask(void *self, const char *name, const char *password, DdArena *arena, DdVouche
 	if (outcome == DD_LDAP_DOWN) {
 		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNAVAILABLE,
 			"thư mục LDAP không trả lời (the directory does not answer)");
-	} else if (outcome == DD_LDAP_GOOD) {
-		*out = (DdVouched){.subject = entry.id, .name = entry.name};
+	} else {
+		out->subject = entry.id;
+		out->name = entry.name;
+	}
+	if (outcome == DD_LDAP_GOOD)
 		dd_vouch_settings_judge(
 			directory->settings, (const char *const *)entry.groups, entry.unit, out);
-	}
 	g_strfreev(entry.groups);
 	*right_out = outcome == DD_LDAP_GOOD;
 	return outcome != DD_LDAP_DOWN;

@@ -56,6 +56,9 @@ test_refused(void)
 		GOOD "unknown=1\n",
 		GOOD "add=true\n", /* with which role? */
 		GOOD "[ldap-roles]\nroot=cn=x\n",
+		GOOD "whole-office=leader\n", /* by which groups? */
+		GOOD "whole-office=focal\n[ldap-roles]\nfocal=cn=x\n",
+		GOOD "whole-office=leader;king\n[ldap-roles]\nleader=cn=x\n",
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(wrong); i++) {
 		g_autoptr(GError) error = NULL;
@@ -71,11 +74,11 @@ static void
 test_groups(void)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DdVouchSettings)
-		self = read_text(GOOD "add=true\n[ldap-roles]\noverseer=CN=Theo "
-				      "Dõi,DC=tinh;CN=khac\nfocal=CN=Đầu mối,DC=tinh\n"
-				      "[ldap-units]\nSở Nội vụ=CN=SNV,DC=tinh\n",
-			&error);
+	g_autoptr(DdVouchSettings) self = read_text(GOOD
+		"add=true\nwhole-office=clerk; overseer\n[ldap-roles]\noverseer=CN=Theo "
+		"Dõi,DC=tinh;CN=khac\nfocal=CN=Đầu mối,DC=tinh\n"
+		"[ldap-units]\nSở Nội vụ=CN=SNV,DC=tinh\n",
+		&error);
 	static const char *const both[] = {"cn=ĐẦU MỐI,dc=tinh", "cn=theo dõi,dc=tinh", NULL};
 	static const char *const of_unit[] = {"CN=Đầu mối,DC=tinh", "cn=snv,dc=tinh", NULL};
 	static const char *const other[] = {"cn=theo doi,dc=tinh", "\xff", NULL};
@@ -85,9 +88,11 @@ test_groups(void)
 	dd_vouch_settings_judge(self, both, "P1", &out);
 	g_assert_true(out.has_role && out.role == DD_ROLE_OVERSEER && out.add && !out.refused);
 	g_assert_cmpstr(out.unit, ==, "P1");
+	g_assert_true(out.whole_office);
 	dd_vouch_settings_judge(self, of_unit, "P1", &out);
 	g_assert_cmpint(out.role, ==, DD_ROLE_FOCAL);
 	g_assert_cmpstr(out.unit, ==, "Sở Nội vụ");
+	g_assert_false(out.whole_office);
 	dd_vouch_settings_judge(self, other, NULL, &out);
 	g_assert_true(out.refused && !out.has_role && out.unit == NULL);
 	dd_vouch_settings_judge(self, NULL, NULL, &out);

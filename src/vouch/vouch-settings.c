@@ -29,7 +29,8 @@ typedef struct {
 		name, kind, G_STRUCT_OFFSET(DdVouchSettings, member)                               \
 	}
 #define COMMON                                                                                     \
-	KEY("add", KEY_TRUTH, add), KEY("timeout", KEY_SECONDS, timeout), KEY("ca", KEY_TEXT, ca)
+	KEY("add", KEY_TRUTH, add), KEY("whole-office", KEY_LIST, whole_office),                   \
+		KEY("timeout", KEY_SECONDS, timeout), KEY("ca", KEY_TEXT, ca)
 
 static const Key ldap_keys[] = {COMMON, KEY("uris", KEY_LIST, uris),
 	KEY("starttls", KEY_TRUTH, starttls), KEY("bind-dn", KEY_TEXT, bind_dn),
@@ -226,6 +227,19 @@ take_keys(DdVouchSettings *self, GKeyFile *file, const Group *group, GError **er
 	return true;
 }
 
+/* Roles that decide for a unit or for the office. A focal person and an officer act for one unit always; the others for none */
+static bool
+check_whole_office(const DdVouchSettings *self, const Group *group, GError **error)
+{
+	static const char *const may[] = {"clerk", "overseer", "leader", NULL};
+	for (char **word = self->whole_office; word != NULL && *word != NULL; word++)
+		if (!g_strv_contains(may, g_strstrip(*word)) || self->roles == NULL)
+			return fail(group->group, "whole-office",
+				"là những vai trò clerk, overseer, leader của bảng vai trò", "is some of the roles clerk, overseer, leader of the table of roles",
+				error);
+	return true;
+}
+
 static bool
 take_tables(DdVouchSettings *self, GKeyFile *file, const Group *group, GError **error)
 {
@@ -237,6 +251,8 @@ take_tables(DdVouchSettings *self, GKeyFile *file, const Group *group, GError **
 		if (!dd_role_from_string(word, &role))
 			return fail(group->roles, word, "không phải vai trò", "is no role", error);
 	}
+	if (!check_whole_office(self, group, error))
+		return false;
 	return !self->add || self->roles != NULL ||
 	       fail(group->group, "add", "cần bảng vai trò", "needs a table of roles", error);
 }
@@ -285,4 +301,6 @@ dd_vouch_settings_judge(
 	out->refused = self->roles != NULL && !out->has_role;
 	out->unit = of != NULL ? of : unit;
 	out->add = self->add;
+	out->whole_office = out->has_role && self->whole_office != NULL &&
+			    g_strv_contains((const char *const *)self->whole_office, role);
 }

@@ -13,8 +13,9 @@ typedef struct {
 	DdWay way;
 	GArray *roles, *units; /* of DdGroupRow; NULL: an account has its own */
 	bool add;              /* who has no account gets one */
-	int64_t timeout;       /* seconds for each thing that is asked */
-	char *ca;              /* file of authorities in PEM; NULL those of the system */
+	char **whole_office; /* roles that act for all units where none is said; NULL: none does */
+	int64_t timeout;     /* seconds for each thing that is asked */
+	char *ca;            /* file of authorities in PEM; NULL those of the system */
 	/* [ldap] */
 	char **uris;
 	bool starttls;
@@ -38,7 +39,7 @@ DdVouchSettings *
 dd_vouch_settings_read(GKeyFile *file, DdWay way, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_vouch_settings_free(DdVouchSettings *self);
-/* Sets role, unit, add and refused of @out by the tables. @groups: (nullable); @unit: (nullable) what is said beside them, lent */
+/* Sets role, unit, whole_office, add and refused of @out by the tables. @groups: (nullable); @unit: (nullable) what is said beside them, lent */
 void
 dd_vouch_settings_judge(
 	const DdVouchSettings *self, const char *const *groups, const char *unit, DdVouched *out);

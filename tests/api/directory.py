@@ -56,7 +56,7 @@ def write_entries():
     groups = {}
     for uid, password, unit, of in PEOPLE:
         dn = f"uid={uid},ou=people,{BASE}"
-        lines.append(f"dn: {dn}\nobjectClass: inetOrgPerson\nuid: {uid}\ncn: {uid}\nsn: {uid}\nuserPassword:: {base64(password)}\n"
+        lines.append(f"dn: {dn}\nobjectClass: inetOrgPerson\nuid: {uid}\ncn: {uid}\nsn: {uid}\nmail: {uid}@tinh.vn\nuserPassword:: {base64(password)}\n"
                      + (f"departmentNumber:: {base64(unit)}\n" if unit else "")
                      + "".join(f"memberOf: cn={group},ou=groups,{BASE}\n" for group in of))
         for group in of:

@@ -106,6 +106,15 @@ def new_people(office, slapd):
     check("of the directory", account["way"] == "ldap" and account["unit"] == "Văn phòng" and not account["has_password"], account)
     check("one of no group gets none", is_problem(office.sign_in("khach", OF["khach"]), 403, "no-account") and office.account("khach") is None)
     check("who acts for one unit gets none without it", is_problem(office.sign_in("mo-coi", OF["mo-coi"]), 403, "no-account"))
+    leaders = TABLES.replace("focal=", "leader=")
+    office.serve([f"ldap://127.0.0.1:{slapd.port}"], add="true", tables=leaders)
+    check("nor does a leader", is_problem(office.sign_in("mo-coi", OF["mo-coi"]), 403, "no-account") and office.account("mo-coi") is None)
+    office.serve([f"ldap://127.0.0.1:{slapd.port}"], add="true", tables=leaders, whole_office="leader")
+    answer = office.sign_in("mo-coi", OF["mo-coi"])
+    check("unless the settings say that leaders are for all", answer.status == 201 and answer.json["unit"] is None, answer)
+    left_out(office, slapd, answer)
+    other_names(office, slapd)
+    office.serve([f"ldap://127.0.0.1:{slapd.port}"], add="true")
     office.user("role", "minh", "clerk")
     check("the groups count each time", office.sign_in("minh", OF["minh"]).json["role"] == "overseer")
     audit = office.server.ask("GET", f"/api/v1/audit?object=account&id={account['id']}", office.token).text
@@ -121,6 +130,33 @@ def new_people(office, slapd):
     office.serve([f"ldap://127.0.0.1:{slapd.port}"], add="true", bind_dn=None, bind_password_file=None, base=None, user_dn="uid={},ou=people," + BASE)
     check("a name made of a template binds", office.sign_in("sep", OF["sep"]).status == 201)
     check("and is escaped", office.sign_in("sep,ou=people", OF["sep"]).status == 401)
+
+
+def left_out(office, slapd, answer):
+    """Who is in no group any more keeps neither session nor API token, from the next time on that the directory is asked"""
+    session = {"Cookie": answer.fields["set-cookie"].split(";")[0]}
+    token = office.server.ask("POST", "/api/v1/me/tokens", body={"name": "x", "days": 9, "password": OF["mo-coi"]}, **session, X_CSRF_Token=answer.json["csrf"]).json["token"]
+
+    def is_in():
+        return [office.server.ask("GET", "/api/v1/me", **session).status, office.server.ask("GET", "/api/v1/me", token).status]
+
+    check("one has a session and an API token", is_in() == [200, 200])
+    office.serve([f"ldap://127.0.0.1:{slapd.port}"], tables=f"[ldap-roles]\noverseer=cn=theo-doi,ou=groups,{BASE}\n")
+    check("a wrong password ends nothing", office.sign_in("mo-coi", "sai").status == 401 and is_in() == [200, 200])
+    check("out of all groups one has neither", is_problem(office.sign_in("mo-coi", OF["mo-coi"]), 403, "no-account") and is_in() == [401, 401])
+    done = office.program("check", url=office.store.url)
+    check("as the record says", done.returncode == 0, done.stderr)
+
+
+def other_names(office, slapd):
+    """All names by which a directory finds somebody are one count"""
+    office.serve([f"ldap://127.0.0.1:{slapd.port}"], add="true", filter="(&(objectClass=person)(|(uid={})(mail={})))")
+    check("one is found by another name", office.sign_in("sep@tinh.vn", OF["sep"]).json["name"] == "sep")
+    for name in ("sep@tinh.vn", "SEP@tinh.vn", "sep", "Sep@Tinh.VN", "sep@TINH.vn"):
+        check(f"{name}: a wrong password", office.sign_in(name, "sai").status == 401)
+    check("each counted for the person", office.sign_in("sep", OF["sep"]).status == 429)
+    office.user("enable", "sep")
+    check("who is let in again", office.sign_in("sep", OF["sep"]).status == 201)
 
 
 def transport(office, slapd):
