@@ -385,7 +385,8 @@ read_dashed_names(const DdAssignReader *reader, size_t end, DdAssign *assign)
 			behind = part;
 		bool ends = behind >= end || dd_token_is_sign(tokens, behind, ';') ||
 			    dd_token_is_sign(tokens, behind, ',') ||
-			    dd_assign_cue_at(reader, behind, &len) == DD_SAY_LEAD;
+			    dd_assign_cue_at(reader, behind, &len) == DD_SAY_LEAD ||
+			    role_at(reader, behind, end, &len) == DD_SAY_LEAD;
 		if (!ends || is_of_name_before(reader, i))
 			return false;
 		assign->lead = names;

@@ -425,6 +425,18 @@ is_dirt(const Letter *self, const DdHeadLine *line, uint32_t i)
 	return false;
 }
 
+/* "I. NHIỆM VỤ", "PHẦN I": the text begins, and there was no head */
+static bool
+begins_outline(const DdHeadLine *line)
+{
+	static const char *const marks[] = {
+		"i. ", "i.", "i/", "i - ", "a. ", "1. ", "phan i", "phan thu nhat"};
+	for (size_t i = 0; i < G_N_ELEMENTS(marks); i++)
+		if (strncmp(line->s, marks[i], strlen(marks[i])) == 0)
+			return true;
+	return false;
+}
+
 /* Reads the lines from line @first up to the type, a "Kính gửi" or the first line that no head has */
 static void
 read_letterhead(Letter *self, uint32_t first)
@@ -442,6 +454,10 @@ read_letterhead(Letter *self, uint32_t first)
 			continue;
 		written++;
 		dd_head_fold(context, at->start, at->end, line);
+		if (begins_outline(line)) {
+			self->next = i;
+			break;
+		}
 		unsigned cues = self->cues;
 		bool motto = take_motto(context, line), any = motto;
 		self->motto = self->motto || motto;

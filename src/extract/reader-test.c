@@ -278,6 +278,12 @@ static const Case leads[] = {
 		"2. Đối với thu ngân sách, chống thất thu: Giao Thuế tỉnh chủ trì, phối hợp với "
 		"Công an tỉnh rà soát nợ.\n",
 		"Sở Xây dựng\nThuế tỉnh\n"},
+	{"behind a dash who answers for it, who helps and when",
+		"I. NHIỆM VỤ\n1. Mở chuyên mục trên trang của Bệnh viện - Phòng Công tác xã hội "
+		"phụ trách, Chi đoàn phối hợp; từ ngày 20/4 đến ngày 29/5/2026.\n",
+		"Phòng Công tác xã hội\n"},
+	{"a unit of the Party over what it has another one do", "II. TỔ CHỨC THỰC HIỆN\n1. Đảng ủy Ủy ban nhân dân tỉnh\n- Lãnh đạo Ủy ban nhân dân tỉnh xây dựng Đề án dược liệu.\n",
+		"Đảng ủy Ủy ban nhân dân tỉnh\n"},
 	{"an office does it, the person answers for it",
 		"I. NHIỆM VỤ\n1. Phát bản tin\n+ Dấu hiệu hoàn thành: Nhật ký phát sóng.\n+ Đầu "
 		"mối thực hiện: Sở Y tế.\n"

@@ -414,6 +414,15 @@ read_told(DdTasker *self, DdAssign *own)
 	return 0;
 }
 
+/* "Đảng ủy Ủy ban nhân dân tỉnh" over "- Lãnh đạo Ủy ban nhân dân tỉnh ban hành …": there it is what the unit does, and nobody's title */
+static bool
+leads_on(const DdTokens *tokens, const DdAssign *own)
+{
+	return own->lead.n > 0 && dd_token_is_text(tokens, 0, "Lãnh") &&
+	       dd_token_is_text(tokens, 1, "đạo") &&
+	       own->lead.items[0].span.start == tokens->items[0].start;
+}
+
 /* Reads the block as a task. Returns: FALSE when it is none */
 static bool
 read_block(DdTasker *self, const DdTaskBlock *block)
@@ -429,6 +438,8 @@ read_block(DdTasker *self, const DdTaskBlock *block)
 		behind = own.behind;
 	if (block->text_first != block->first)
 		read_titled(self, block, &own);
+	if (given != NULL && leads_on(&context->scratch, &own))
+		own = (DdAssign){.cut = context->scratch.n};
 	if (block->doer > 0 && own.lead.n == 0)
 		read_doer(self, block, &own);
 	bool labelled = is_labelled(self, block);
