@@ -185,10 +185,16 @@ empty(DdAnswer *self)
 	*self->etag = '\0';
 }
 
+DdProblem
+dd_problem_of_error(const GError *error)
+{
+	return error->domain == DD_ERROR ? of_error[error->code] : DD_PROBLEM_INTERNAL;
+}
+
 void
 dd_answer_fail(DdAnswer *self, const GError *error)
 {
-	DdProblem problem = error->domain == DD_ERROR ? of_error[error->code] : DD_PROBLEM_INTERNAL;
+	DdProblem problem = dd_problem_of_error(error);
 	bool ours = dd_problem_get_status(problem) >= 500;
 	if (ours)
 		g_message("%s", error->message);
@@ -213,6 +219,25 @@ dd_answer_set_file(DdAnswer *self, const DdHash *hash, uint64_t size, const char
 	g_snprintf(self->etag, sizeof(self->etag), "\"%.32s\"", dd_hash_format(hash, text));
 }
 
+static void
+drop_source(DdAnswer *self)
+{
+	if (self->source.free != NULL)
+		self->source.free(self->source.data);
+	self->source = (DdSource){0};
+}
+
+void
+dd_answer_set_source(DdAnswer *self, const char *type, const char *name, DdSource source)
+{
+	self->status = 200;
+	self->type = type;
+	drop_source(self);
+	self->source = source;
+	g_free(self->name);
+	self->name = g_strdup(name);
+}
+
 void
 dd_answer_set_etag(DdAnswer *self, int64_t version, const char *day)
 {
@@ -233,4 +258,5 @@ dd_answer_clear(DdAnswer *self)
 	g_clear_pointer(&self->cookie, g_free);
 	g_clear_pointer(&self->old_cookie, g_free);
 	g_clear_pointer(&self->name, g_free);
+	drop_source(self);
 }

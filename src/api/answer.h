@@ -46,6 +46,15 @@ typedef enum {
 } DdProblem;
 
 typedef struct _DdListener DdListener;
+typedef struct _DdStore DdStore;
+
+/* What makes a body piece by piece, while it is sent: between two nothing of the store is held, however slow the client is */
+typedef struct {
+	/* Writes the next piece. @end_out: it was the last one. Returns: FALSE with an error, which breaks the answer off */
+	bool (*more)(void *data, DdStore *store, FILE *out, bool *end_out, GError **error);
+	void *data;
+	void (*free)(void *data); /* NULL: there is no source */
+} DdSource;
 
 #define DD_ETAG_BUFFER 48
 
@@ -69,6 +78,7 @@ typedef struct {
 	DdHash file;
 	uint64_t size;        /* of all of it; also of DD_PROBLEM_RANGE */
 	uint64_t first, last; /* of the part that is sent (206) */
+	DdSource source;      /* instead of a body */
 	bool kept;            /* a change was made, whatever becomes of showing it */
 	DdLane again; /* nothing is said yet: the handler is to be run again in that lane; DD_LANE_READ: not */
 	bool broken; /* the store failed it: the connection is to be looked at before it is used again */
@@ -103,6 +113,9 @@ dd_answer_fail(DdAnswer *self, const GError *error);
 /* Makes the answer the file with that hash in the store, of @size bytes, called @name, as bytes to be kept: it came from anybody */
 void
 dd_answer_set_file(DdAnswer *self, const DdHash *hash, uint64_t size, const char *name);
+/* Makes the answer what @source makes (swallowed), of that type, to be kept as a file called @name */
+void
+dd_answer_set_source(DdAnswer *self, const char *type, const char *name, DdSource source);
 /* Sets the entity tag of a thing of that version, as it is told on @day ("" for one that is told alike each day) */
 void
 dd_answer_set_etag(DdAnswer *self, int64_t version, const char *day);
@@ -114,6 +127,9 @@ const char *
 dd_problem_to_string(DdProblem problem);
 unsigned
 dd_problem_get_status(DdProblem problem);
+/* Returns: the problem that belongs to @error: one table of codes */
+DdProblem
+dd_problem_of_error(const GError *error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DdAnswer, dd_answer_clear)
 

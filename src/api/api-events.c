@@ -19,7 +19,7 @@ find_start(const DdRequest *request, int64_t *after_out, bool *lost_out, GError 
 {
 	int64_t head;
 	guint64 last = 0;
-	if (!dd_audit_get_head(request->store, &head, error))
+	if (!dd_audit_get_head(request->store, &head, NULL, error))
 		return false;
 	*lost_out = false;
 	*after_out = head;
@@ -77,7 +77,7 @@ dd_api_listen_job(const DdRequest *request, DdAnswer *answer, GError **error)
 	DdJob job;
 	bool found = false;
 	/* in this order: what happens in between is then told twice, and not never */
-	if (!dd_audit_get_head(request->store, &order.after, error) ||
+	if (!dd_audit_get_head(request->store, &order.after, NULL, error) ||
 		!dd_job_get(request->store, request->id, request->arena, &job, &found, error))
 		return false;
 	if (!found)

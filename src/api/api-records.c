@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* api-records.c: counts of tasks, and the record of changes */
+#include "api-records.h"
+
 #include <string.h>
 
 #include "audit.h"
@@ -7,6 +9,7 @@
 #include "error.h"
 #include "handler.h"
 #include "identity.h"
+#include "instant.h"
 #include "json-counts.h"
 #include "json-store.h"
 #include "maxima.h"
@@ -148,6 +151,75 @@ find_right(const DdRequest *request, const char *object, int64_t id, bool *allow
 	return true;
 }
 
+static void
+write_rows(DdJsonWriter *json, const GArray *rows, guint most)
+{
+	dd_json_open(json, NULL, '{', true);
+	dd_json_open(json, "records", '[', true);
+	for (guint i = 0; i < MIN(rows->len, most); i++)
+		write_row(json, &g_array_index(rows, DdAuditRow, i));
+	dd_json_close(json, ']');
+}
+
+/* @moment_out: the beginning of that day in Viet Nam, or its last second; 0 where none is said */
+static bool
+read_moment(const DdRequest *request, const char *name, bool last, int64_t *moment_out, GError **error)
+{
+	DdDay day;
+	const char *word = dd_query_get(request->query, name);
+	*moment_out = 0;
+	if (word == NULL)
+		return true;
+	if (!dd_date_parse(word, &day)) {
+		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
+			"from, to là ngày như 2026-12-31 (from and to are days like 2026-12-31)");
+		return false;
+	}
+	*moment_out = (last ? dd_instant_make(day, 23, 59, 59) : dd_instant_make(day, 0, 0, 0)) -
+		      DD_ZONE_VIETNAM;
+	return true;
+}
+
+/* Of all records, the newest first, for who may read all of them */
+static bool
+find_records(const DdRequest *request, int64_t before, unsigned limit, DdAnswer *answer, GError **error)
+{
+	int64_t older = 0;
+	DdAuditFilter filter = {.who = dd_query_get(request->query, "who"),
+		.action = dd_query_get(request->query, "action"),
+		.object = dd_query_get(request->query, "object"),
+		.before = before,
+		.limit = limit};
+	if (!read_moment(request, "from", false, &filter.from, error) ||
+		!read_moment(request, "to", true, &filter.to, error))
+		return false;
+	g_autoptr(GArray) rows = dd_audit_find(request->store, &filter, request->arena, &older, error);
+	if (rows == NULL)
+		return false;
+	DdJsonWriter *json = dd_answer_begin(answer, 200);
+	write_rows(json, rows, limit);
+	dd_handler_write_next(json, older);
+	dd_json_close(json, '}');
+	return dd_answer_end(answer, error);
+}
+
+/* Whether the newest are asked for first: any filter but one thing asks for that */
+static bool
+read_order(const DdRequest *request, bool *newest_out, GError **error)
+{
+	static const char *const filters[] = {"who", "action", "from", "to"};
+	const char *order = dd_query_get(request->query, "order");
+	*newest_out = g_strcmp0(order, "newest") == 0;
+	bool good = order == NULL || *newest_out || strcmp(order, "oldest") == 0;
+	for (size_t i = 0; i < G_N_ELEMENTS(filters) && good && !*newest_out; i++)
+		good = dd_query_get(request->query, filters[i]) == NULL;
+	if (!good)
+		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
+			"order là oldest hoặc newest; who, action, from, to đi với newest (order "
+			"is oldest or newest; who, action, from and to go with newest)");
+	return good;
+}
+
 bool
 dd_api_list_audit(const DdRequest *request, DdAnswer *answer, GError **error)
 {
@@ -159,27 +231,75 @@ dd_api_list_audit(const DdRequest *request, DdAnswer *answer, GError **error)
 		!dd_query_get_number(request->query, "cursor", 0, G_MAXINT64, &after, error) ||
 		!dd_handler_get_limit(request, &limit, error))
 		return false;
-	if ((object == NULL) != (id == 0)) {
-		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
-			"object và id đi cùng nhau (object goes with id)");
+	bool newest;
+	if (!read_order(request, &newest, error))
+		return false;
+	if (newest ? id != 0 : (object == NULL) != (id == 0)) {
+		g_set_error(error, DD_ERROR,
+			DD_ERROR_INVALID_DATA, "object và id đi cùng nhau, theo thứ tự oldest (object goes with id, by order oldest)");
 		return false;
 	}
-	if (!find_right(request, object, id, &allowed, error))
+	if (!find_right(request, newest ? NULL : object, id, &allowed, error))
 		return false;
 	if (!allowed)
 		return dd_handler_refuse_unseen(answer);
+	if (newest)
+		return find_records(request, after, limit, answer, error);
 	g_autoptr(GArray) rows = dd_audit_list(
 		request->store, object, id, after, limit + 1, request->arena, error);
 	if (rows == NULL)
 		return false;
 	DdJsonWriter *json = dd_answer_begin(answer, 200);
-	dd_json_open(json, NULL, '{', true);
-	dd_json_open(json, "records", '[', true);
-	for (guint i = 0; i < MIN(rows->len, limit); i++)
-		write_row(json, &g_array_index(rows, DdAuditRow, i));
-	dd_json_close(json, ']');
+	write_rows(json, rows, limit);
 	dd_handler_write_next(
 		json, rows->len > limit ? g_array_index(rows, DdAuditRow, limit - 1).seq : 0);
+	dd_json_close(json, '}');
+	return dd_answer_end(answer, error);
+}
+
+bool
+dd_api_get_audit_head(const DdRequest *request, DdAnswer *answer, GError **error)
+{
+	int64_t seq = 0;
+	DdHash hash;
+	bool allowed;
+	if (!find_right(request, NULL, 0, &allowed, error))
+		return false;
+	if (!allowed)
+		return dd_handler_refuse_unseen(answer);
+	if (!dd_audit_get_head(request->store, &seq, &hash, error))
+		return false;
+	DdJsonWriter *json = dd_answer_begin(answer, 200);
+	dd_json_open(json, NULL, '{', true);
+	dd_json_uint(json, "seq", (uint64_t)seq);
+	write_hash(json, "hash", &hash);
+	dd_json_close(json, '}');
+	return dd_answer_end(answer, error);
+}
+
+bool
+dd_api_verify_audit(const DdRequest *request, DdAnswer *answer, GError **error)
+{
+	DdAuditVerdict verdict;
+	bool allowed;
+	if (!find_right(request, NULL, 0, &allowed, error))
+		return false;
+	if (!allowed)
+		return dd_handler_refuse_unseen(answer);
+	if (!dd_audit_verify(request->store, &verdict, error))
+		return false;
+	DdJsonWriter *json = dd_answer_begin(answer, 200);
+	dd_json_open(json, NULL, '{', true);
+	dd_json_bool(json, "whole", verdict.why_vi == NULL);
+	dd_json_uint(json, "records", (uint64_t)verdict.rows);
+	if (verdict.broken != 0)
+		dd_json_uint(json, "broken", (uint64_t)verdict.broken);
+	else
+		dd_json_null(json, "broken");
+	dd_json_string(json, "why", verdict.why_vi);
+	dd_json_string(json, "why_en", verdict.why_en);
+	dd_json_uint(json, "seq", (uint64_t)verdict.seq);
+	write_hash(json, "hash", &verdict.head);
 	dd_json_close(json, '}');
 	return dd_answer_end(answer, error);
 }

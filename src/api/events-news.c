@@ -190,7 +190,7 @@ dd_news_find(DdStore *store, int64_t after, const GArray *viewers, int64_t now, 
 	int64_t head = after;
 	*out = (DdNews){.events = g_array_new(FALSE, FALSE, sizeof(DdEvent)), .seq = after};
 	g_array_set_clear_func(out->events, clear_event);
-	if (!dd_audit_get_head(store, &head, error))
+	if (!dd_audit_get_head(store, &head, NULL, error))
 		return false;
 	g_autoptr(GArray)
 		changes = head > after ? dd_audit_list_changes(store, after, limit, arena, error)

@@ -2,6 +2,7 @@
 /* exchange-send.c: an answer becomes HTTP: header fields, not modified, parts, compression */
 #include <brotli/encode.h>
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 #include <zlib.h>
 
@@ -140,6 +141,76 @@ make_file_response(const DdExchange *self)
 		len, (size_t)piece, read_piece, source, g_free);
 	if (response == NULL)
 		g_free(source);
+	return response;
+}
+
+/* A body that is made as it is sent */
+typedef struct {
+	DdServer *server;
+	DdSource source;
+	char *piece; /* of which at bytes are sent; of the C library's memory */
+	size_t len, at;
+	bool end;
+} Making;
+
+static void
+making_free(void *data)
+{
+	Making *self = data;
+	self->source.free(self->source.data);
+	free(self->piece);
+	g_free(self);
+}
+
+/* Makes the next piece. Returns: FALSE when that failed */
+static bool
+make_piece(Making *self, GError **error)
+{
+	g_clear_pointer(&self->piece, free);
+	self->len = self->at = 0;
+	FILE *out = open_memstream(&self->piece, &self->len);
+	DdStore *store = out != NULL ? dd_store_pool_take(self->server->pool,
+					       dd_server_get_now(self->server), error)
+				     : NULL;
+	bool good = store != NULL &&
+		    self->source.more(self->source.data, store, out, &self->end, error);
+	dd_store_pool_give(self->server->pool, store, !good);
+	if (out != NULL && fclose(out) != 0)
+		good = false;
+	return good;
+}
+
+static ssize_t
+read_made(void *data, uint64_t position, char *buffer, size_t room)
+{
+	Making *self = data;
+	(void)position;
+	while (self->at == self->len) {
+		g_autoptr(GError) error = NULL;
+		if (self->end)
+			return MHD_CONTENT_READER_END_OF_STREAM;
+		if (make_piece(self, &error))
+			continue;
+		g_message("%s", error != NULL ? error->message : "no memory for an answer");
+		return MHD_CONTENT_READER_END_WITH_ERROR;
+	}
+	size_t n = MIN(room, self->len - self->at);
+	memcpy(buffer, self->piece + self->at, n);
+	self->at += n;
+	return (ssize_t)n;
+}
+
+static struct MHD_Response *
+make_made_response(DdExchange *self)
+{
+	Making *making = g_new0(Making, 1);
+	making->server = self->server;
+	making->source = self->answer.source;
+	self->answer.source = (DdSource){0};
+	struct MHD_Response *response = MHD_create_response_from_callback(
+		MHD_SIZE_UNKNOWN, (size_t)FILE_PIECE_LEAST, read_made, making, making_free);
+	if (response == NULL)
+		making_free(making);
 	return response;
 }
 
@@ -296,6 +367,8 @@ choose_response(DdExchange *self, GBytes *body)
 			g_steal_pointer(&self->answer.listener), self->connection, self->guarded);
 	if (self->answer.has_file)
 		return make_file_response(self);
+	if (self->answer.source.free != NULL)
+		return make_made_response(self);
 	return make_response(body != NULL ? g_bytes_ref(body) : NULL);
 }
 

@@ -383,8 +383,10 @@ check_accept(DdExchange *self)
 {
 	const char *accept = dd_exchange_get_field(self, "Accept");
 	const char *type = self->match.route->streams ? "text/event-stream" : "application/json";
-	return strncmp(self->match.route->pattern, "/api/", 5) != 0 || self->match.route->other_type ||
-	       dd_header_accepts_type(accept, type) || refuse(self, DD_PROBLEM_NOT_ACCEPTABLE, NULL);
+	return strncmp(self->match.route->pattern, "/api/", 5) != 0 ||
+	       self->match.route->other_type || dd_header_accepts_type(accept, type) ||
+	       (self->match.route->also_csv && dd_header_accepts_type(accept, "text/csv")) ||
+	       refuse(self, DD_PROBLEM_NOT_ACCEPTABLE, NULL);
 }
 
 void
@@ -479,6 +481,7 @@ handle(DdExchange *self)
 		.content_type = dd_exchange_get_field(self, "Content-Type"),
 		.if_match = dd_exchange_get_field(self, "If-Match"),
 		.last_event = dd_exchange_get_field(self, "Last-Event-ID"),
+		.accept = dd_exchange_get_field(self, "Accept"),
 		.body = self->body != NULL ? self->body->data : NULL,
 		.body_len = self->body != NULL ? self->body->len : 0,
 		.upload = self->upload,

@@ -21,9 +21,10 @@ typedef struct {
 	const char *session;   /* what the cookie holds; NULL: who asks has a token, or nothing */
 	DdActor actor;         /* for changes: now, the account's name, where it comes from */
 	const DdQuery *query;
-	int64_t id;                                                 /* of "{id}" in the path */
-	const char *hash;                                           /* of "{hash}" in the path */
-	const char *cookies, *content_type, *if_match, *last_event; /* header fields; NULL not there */
+	int64_t id;       /* of "{id}" in the path */
+	const char *hash; /* of "{hash}" in the path */
+	const char *cookies, *content_type, *if_match, *last_event,
+		*accept; /* header fields; NULL not there */
 	const guint8 *body;
 	size_t body_len;
 	const DdUpload *upload; /* of a route that takes files; its body is NULL */
@@ -52,6 +53,7 @@ typedef struct {
 	const char *const *parameters; /* that the query may have, NULL-terminated */
 	bool any_parameters;           /* others, too, which are passed over */
 	bool no_store;                 /* it needs none */
+	bool also_csv;                 /* it answers with CSV, too, when that alone is accepted */
 	bool other_type;               /* what it answers is no JSON, whatever Accept says */
 } DdRoute;
 

@@ -3,6 +3,7 @@
 #include "route.h"
 
 #include "api-oidc.h"
+#include "api-records.h"
 #include "task-query.h"
 
 #include <string.h>
@@ -84,14 +85,16 @@ static const DdRoute routes[] = {
 	{"DELETE", "/api/v1/tokens/{id}", dd_api_revoke_token, DD_LANE_WRITE, MANAGED},
 	{"GET", "/api/v1/roles", dd_api_list_roles, MANAGED},
 	{"PUT", "/api/v1/roles", dd_api_set_role, DD_LANE_WRITE, MANAGED, JSON},
-	{"GET", "/api/v1/tasks", dd_api_list_tasks, .action = DD_ACTION_READ,
-		.scope = DD_SCOPE_READ, .parameters = NAMES(DD_TASK_QUERY_NAMES, "count", "fields")},
+	{"GET", "/api/v1/tasks", dd_api_list_tasks, .action = DD_ACTION_READ, .scope = DD_SCOPE_READ,
+		.parameters = NAMES(DD_TASK_QUERY_NAMES, "count", "fields"), .also_csv = true},
 	{"GET", "/api/v1/tasks/{id}", dd_api_get_task, .action = DD_ACTION_READ, .scope = DD_SCOPE_READ},
 	{"GET", "/api/v1/tasks/{id}/steps", dd_api_list_steps, .action = DD_ACTION_READ,
 		.scope = DD_SCOPE_READ, .parameters = NAMES("limit", "cursor")},
 	{"POST", "/api/v1/tasks/{id}/progress", dd_api_add_progress, DD_LANE_WRITE,
 		.action = DD_ACTION_PROGRESS, .scope = DD_SCOPE_WRITE, JSON},
 	{"POST", "/api/v1/tasks/{id}/actions", dd_api_take_action, DD_LANE_WRITE,
+		.action = DD_ACTION_READ, .scope = DD_SCOPE_WRITE, JSON},
+	{"POST", "/api/v1/tasks/actions", dd_api_take_actions, DD_LANE_WRITE,
 		.action = DD_ACTION_READ, .scope = DD_SCOPE_WRITE, JSON},
 	{"PATCH", "/api/v1/tasks/{id}", dd_api_correct_task, DD_LANE_WRITE,
 		.action = DD_ACTION_CORRECT, .scope = DD_SCOPE_WRITE, JSON},
@@ -135,8 +138,13 @@ static const DdRoute routes[] = {
 		.parameters = NAMES("q", "unit", "state", "document", "from", "to", "limit", "cursor")},
 	{"GET", "/api/v1/summary", dd_api_get_summary, .action = DD_ACTION_READ,
 		.scope = DD_SCOPE_READ, .parameters = NAMES("by", "as_of")},
-	{"GET", "/api/v1/audit", dd_api_list_audit, .action = DD_ACTION_AUDIT,
-		.scope = DD_SCOPE_READ, .parameters = NAMES("object", "id", "limit", "cursor")},
+	{"GET", "/api/v1/audit", dd_api_list_audit, .action = DD_ACTION_AUDIT, .scope = DD_SCOPE_READ,
+		.parameters = NAMES(
+			"object", "id", "who", "action", "from", "to", "order", "limit", "cursor")},
+	{"GET", "/api/v1/audit/head", dd_api_get_audit_head, .action = DD_ACTION_AUDIT,
+		.scope = DD_SCOPE_READ},
+	{"GET", "/api/v1/audit/verify", dd_api_verify_audit, DD_LANE_LONG,
+		.action = DD_ACTION_AUDIT, .scope = DD_SCOPE_READ},
 };
 
 const DdRoute *

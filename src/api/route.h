@@ -45,6 +45,8 @@ dd_api_add_progress(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
 dd_api_take_action(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
+dd_api_take_actions(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
 dd_api_add_documents(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
 dd_api_list_jobs(const DdRequest *request, DdAnswer *answer, GError **error);
@@ -70,8 +72,6 @@ bool
 dd_api_search(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
 dd_api_get_summary(const DdRequest *request, DdAnswer *answer, GError **error);
-bool
-dd_api_list_audit(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
 dd_api_set_day(const DdRequest *request, DdAnswer *answer, GError **error);
 bool

@@ -129,6 +129,8 @@
 #define DD_MAX_LIST_UNITS 16  /* units of which one list of tasks is */
 #define DD_MAX_LIST_TEXTS 5000u     /* tasks with the words that a list asks for */
 #define DD_MAX_LIST_COUNT 10000u    /* tasks of a list that are counted one by one */
+#define DD_MAX_BULK_TASKS 200       /* with which one request does something */
+#define DD_MAX_AUDIT_EXAMINED 20000 /* records that one page of those one looks for goes over */
 #define DD_MAX_CHAIN_DOCUMENTS 1000 /* above a document, and below it, that are shown */
 #define DD_MAX_CHAIN_DEPTH 16       /* levels of them */
 #define DD_MAX_SETTLED_BYTES 65536u /* one field of a task that a person corrects */

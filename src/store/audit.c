@@ -2,6 +2,8 @@
 /* audit.c: the chain of records */
 #include "audit.h"
 
+#include "maxima.h"
+#include "statements-page.h"
 #include "statements.h"
 
 #include <jansson.h>
@@ -57,17 +59,10 @@ get_row(const DdDbRows *rows)
 		.hash = get_hash(rows, 11)};
 }
 
-GArray *
-dd_audit_list(DdStore *self, const char *object, int64_t object_id, int64_t after, unsigned limit,
-	DdArena *arena, GError **error)
+/* Adds all rows, of the columns of a record; strings in @arena */
+static bool
+take_rows(DdDbRows *rows, DdArena *arena, GArray *out, GError **error)
 {
-	const DdDbValue of_one[] = {
-		dd_db_text(object), dd_db_int(object_id), dd_db_int(after), dd_db_int(limit)};
-	bool one = object != NULL;
-	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
-		&dd_sql[one ? DD_SQL_LIST_AUDIT_OF : DD_SQL_LIST_AUDIT], one ? of_one : of_one + 2,
-		one ? 4 : 2, error);
-	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdAuditRow));
 	while (dd_db_rows_each(rows)) {
 		DdAuditRow row = get_row(rows);
 		row.who = dd_arena_strdup(arena, row.who);
@@ -79,11 +74,50 @@ dd_audit_list(DdStore *self, const char *object, int64_t object_id, int64_t afte
 		row.record.why = dd_arena_strdup(arena, row.record.why);
 		g_array_append_val(out, row);
 	}
-	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
+	return dd_db_rows_end(rows, error);
+}
+
+GArray *
+dd_audit_list(DdStore *self, const char *object, int64_t object_id, int64_t after, unsigned limit,
+	DdArena *arena, GError **error)
+{
+	const DdDbValue of_one[] = {
+		dd_db_text(object), dd_db_int(object_id), dd_db_int(after), dd_db_int(limit)};
+	bool one = object != NULL;
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
+		&dd_sql[one ? DD_SQL_LIST_AUDIT_OF : DD_SQL_LIST_AUDIT], one ? of_one : of_one + 2,
+		one ? 4 : 2, error);
+	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdAuditRow));
+	return take_rows(rows, arena, out, error) ? g_steal_pointer(&out) : NULL;
+}
+
+GArray *
+dd_audit_find(DdStore *self, const DdAuditFilter *filter, DdArena *arena, int64_t *before_out,
+	GError **error)
+{
+	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdAuditRow));
+	int64_t before = filter->before, head = 0;
+	if (!dd_audit_get_head(self, &head, NULL, error))
+		return NULL;
+	/* numbers have no gaps, so that a stretch of them is so many records */
+	before = before > 0 ? MIN(before, head + 1) : head + 1;
+	const int64_t first = MAX(before - DD_MAX_AUDIT_EXAMINED, 1);
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
+		&dd_page_sql[DD_PAGE_SQL_FIND_AUDIT],
+		DD_DB_ARGS(dd_db_int(first), dd_db_int(before), dd_db_text(filter->who),
+			dd_db_text(filter->action), dd_db_text(filter->object),
+			dd_db_int(filter->from), dd_db_int(filter->to), dd_db_int(filter->limit)),
+		error);
+	if (!take_rows(rows, arena, out, error))
+		return NULL;
+	const bool full = out->len == filter->limit && out->len > 0;
+	const int64_t next = full ? g_array_index(out, DdAuditRow, out->len - 1).seq : first;
+	*before_out = next > 1 ? next : 0;
+	return g_steal_pointer(&out);
 }
 
 bool
-dd_audit_get_head(DdStore *self, int64_t *seq_out, GError **error)
+dd_audit_get_head(DdStore *self, int64_t *seq_out, DdHash *hash_out, GError **error)
 {
 	g_autoptr(DdDbRows) rows = dd_db_query(
 		dd_store_get_db(self), &dd_sql[DD_SQL_GET_HEAD], DD_DB_NO_ARGS, error);
@@ -91,6 +125,8 @@ dd_audit_get_head(DdStore *self, int64_t *seq_out, GError **error)
 	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
 		return false;
 	*seq_out = have ? dd_db_rows_get_int(rows, 0) : 0;
+	if (hash_out != NULL)
+		*hash_out = have ? get_hash(rows, 1) : (DdHash){{0}};
 	return true;
 }
 

@@ -25,6 +25,22 @@ GArray *
 dd_audit_list(DdStore *self, const char *object, int64_t object_id, int64_t after, unsigned limit,
 	DdArena *arena, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Which records; NULL and 0 leave it open. Strings are lent */
+typedef struct {
+	const char *who, *action, *object;
+	int64_t from, to; /* between which moments, both count; 0 open */
+	int64_t before;   /* older than that record, 0: from the newest */
+	unsigned limit;
+} DdAuditFilter;
+
+/*
+ * Lists the newest records that @filter leaves. At most DD_MAX_AUDIT_EXAMINED are looked at, so that there may be fewer, or none, and older ones
+ * nevertheless: @before_out is where these begin, 0: there are none. Returns: (transfer full) DdAuditRow, strings in @arena, or NULL as of dd_db_query
+ */
+GArray *
+dd_audit_find(DdStore *self, const DdAuditFilter *filter, DdArena *arena, int64_t *before_out,
+	GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What a record says has changed, without contents */
 typedef struct {
 	int64_t seq;
@@ -33,9 +49,10 @@ typedef struct {
 	int64_t id;
 } DdAuditChange;
 
-/* @seq_out: of the last record, 0 none. Returns: FALSE as of dd_db_query */
+/* @seq_out: of the last record, 0 none. @hash_out: (nullable) its hash. Returns: FALSE as of dd_db_query */
 bool
-dd_audit_get_head(DdStore *self, int64_t *seq_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+dd_audit_get_head(DdStore *self, int64_t *seq_out, DdHash *hash_out, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
 /* Returns: (transfer full) DdAuditChange behind @after, at most @limit, strings in @arena; what changed of a reading or a form is told as its document. NULL: as of dd_db_query */
 GArray *
 dd_audit_list_changes(DdStore *self, int64_t after, unsigned limit, DdArena *arena, GError **error)

@@ -37,6 +37,15 @@
 /* what is demanded of roles is recorded of account 0 */
 #define DD_COLUMNS_RULE "CAST(0 AS bigint), role, totp"
 
+/* Columns in the order in which audit.c reads them */
+#define DD_SQL_AUDIT_COLUMNS                                                                       \
+	"seq, at, who, origin, action, object, object_id, was_json, now_json, why, previous, hash"
+/* Columns in the order in which follow-list.c reads them */
+#define DD_SQL_FOLLOW_COLUMNS                                                                      \
+	"f.task_id, r.document_id, d.number, t.label, t.text, f.lead, f.due_kind, f.due_order, "   \
+	"t.state, f.due, f.stopped, f.percent, f.until, f.lead_key, f.changed, t.version, "        \
+	"t.product"
+
 /* How many they are */
 enum {
 	DD_N_FILE = 4,

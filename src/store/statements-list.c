@@ -2,8 +2,8 @@
 /* statements-list.c: SQL of lists of followed tasks */
 #include "statements-list.h"
 
+#include "columns.h"
 #include "statements-unit.h"
-#include "statements.h"
 
 /* CROSS JOIN: the followed task is found first, and what belongs to it by its keys */
 #define FROM_FOLLOWED                                                                              \

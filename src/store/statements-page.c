@@ -2,6 +2,8 @@
 /* statements-page.c: SQL of what only the server's pages ask for */
 #include "statements-page.h"
 
+#include "columns.h"
+
 const DdDbStatement dd_page_sql[DD_PAGE_SQL_LAST] = {
 	/* CAST: the sum of whole numbers is a decimal to a server */
 	[DD_PAGE_SQL_COUNT_STATES] =
@@ -26,6 +28,13 @@ const DdDbStatement dd_page_sql[DD_PAGE_SQL_LAST] = {
 		{.sql = "SELECT hash, created_at, seen_at, expires_at, origin FROM session WHERE "
 			"account_id = $1 AND expires_at > $2 ORDER BY created_at DESC, hash LIMIT "
 			"$3"},
+	/* along the numbers from $1 to before $2 */
+	[DD_PAGE_SQL_FIND_AUDIT] =
+		{.sql = "SELECT " DD_SQL_AUDIT_COLUMNS " FROM audit WHERE seq >= $1 AND seq < $2 "
+			"AND (CAST($3 AS TEXT) IS NULL OR who = $3) AND (CAST($4 AS TEXT) IS NULL "
+			"OR action = $4) AND (CAST($5 AS TEXT) IS NULL OR object = $5) AND ($6 = "
+			"CAST(0 AS bigint) OR at >= $6) AND ($7 = CAST(0 AS bigint) OR at <= $7) "
+			"ORDER BY seq DESC LIMIT $8"},
 	[DD_PAGE_SQL_END_OWN_SESSION] =
 		{.sql = "DELETE FROM session WHERE hash = $1 AND account_id "
 			"= $2 RETURNING account_id"},

@@ -30,8 +30,6 @@
 	"t.position > COALESCE((SELECT b.position FROM task b WHERE b.id = " task "), -1)"
 /* relations that lead from a document up to those that it stems from */
 #define UPWARD "c.relation IN ('basis', 'implements', 'attached_to')"
-#define AUDIT_COLUMNS                                                                              \
-	"seq, at, who, origin, action, object, object_id, was_json, now_json, why, previous, hash"
 
 #define FOLLOW_TABLES                                                                              \
 	"follow f JOIN task_now t ON t.id = f.task_id JOIN reading r ON r.id = t.reading_id JOIN " \
@@ -110,12 +108,12 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 	[DD_SQL_SET_HEAD] = {.sql = "UPDATE audit_head SET seq = $1, hash = $2 WHERE id = 1"},
 	[DD_SQL_NUMBER] =
 		{.sql = "UPDATE counter SET last = last + $2 WHERE name = $1 RETURNING last"},
-	[DD_SQL_ADD_AUDIT] = {.sql = "INSERT INTO audit (" AUDIT_COLUMNS ") "
+	[DD_SQL_ADD_AUDIT] = {.sql = "INSERT INTO audit (" DD_SQL_AUDIT_COLUMNS ") "
 				     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"},
-	[DD_SQL_LIST_AUDIT] = {.sql = "SELECT " AUDIT_COLUMNS
+	[DD_SQL_LIST_AUDIT] = {.sql = "SELECT " DD_SQL_AUDIT_COLUMNS
 				      " FROM audit WHERE seq > $1 ORDER BY seq LIMIT $2"},
 	[DD_SQL_LIST_AUDIT_OF] =
-		{.sql = "SELECT " AUDIT_COLUMNS " FROM audit "
+		{.sql = "SELECT " DD_SQL_AUDIT_COLUMNS " FROM audit "
 			"WHERE object = $1 AND object_id = $2 AND seq > $3 ORDER BY seq LIMIT $4"},
 	/* a reading is told as its document, and a form by what is recorded of it */
 	[DD_SQL_LIST_CHANGES] =

@@ -6,12 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* Columns in the order in which follow-list.c reads them */
-#define DD_SQL_FOLLOW_COLUMNS                                                                      \
-	"f.task_id, r.document_id, d.number, t.label, t.text, f.lead, f.due_kind, f.due_order, "   \
-	"t.state, f.due, f.stopped, f.percent, f.until, f.lead_key, f.changed, t.version, "        \
-	"t.product"
-
 typedef enum {
 	/* how a change is made */
 	DD_SQL_HOLD_HEAD,

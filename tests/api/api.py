@@ -4,7 +4,9 @@
 
 usage: scripts/with-postgres api.py PATH-OF-DONDOC FOLDER-OF-SAMPLES
 """
+import csv
 import hashlib
+import io
 import json
 import re
 import socket
@@ -142,6 +144,62 @@ def filters(office):
                   "unit=" + ";".join("abcdefghijklmnopq")]:
         answer = office.ask("inspector", "GET", "/api/v1/tasks?" + query)
         check(f"refused: ?{query[:40]}", is_problem(answer, 400) or is_problem(answer, 422), answer)
+
+
+def spreadsheet(office):
+    every = tasks_of(office, "inspector")
+    answer = office.ask("inspector", "GET", "/api/v1/tasks?sort=number&limit=1", Accept="text/csv")
+    rows = list(csv.reader(io.StringIO(answer.text.removeprefix("\ufeff"), newline="")))
+    check("a list for spreadsheets", answer.status == 200 and answer.text.startswith("\ufeff") and answer.fields["content-type"].startswith("text/csv"), answer)
+    check("has a row for each task, whatever the page", [int(row[0]) for row in rows[1:]] == sorted(task["id"] for task in every), rows[:3])
+    check("and as many cells in each", {len(row) for row in rows} == {11}, rows[:3])
+    answer = office.ask("focal", "GET", f"/api/v1/tasks?state=assigned&sort=due", Accept="text/csv")
+    own = [task["id"] for task in office.ask("focal", "GET", "/api/v1/tasks?limit=500&state=assigned").json["tasks"]]
+    check("a unit gets its own alone", [int(row[0]) for row in list(csv.reader(io.StringIO(answer.text.removeprefix("\ufeff"), newline="")))[1:]] == own, answer)
+    check("what is wrong is told before", is_problem(office.ask("inspector", "GET", "/api/v1/tasks?text=%22", Accept="text/csv"), 422)
+          or is_problem(office.ask("inspector", "GET", "/api/v1/tasks?text=%22", Accept="text/csv"), 400))
+    check("anything is JSON", office.ask("inspector", "GET", "/api/v1/tasks", Accept="*/*").fields["content-type"] == "application/json")
+    check("other lists are no CSV", is_problem(office.ask("inspector", "GET", "/api/v1/documents", Accept="text/csv"), 406, "not-acceptable"))
+
+
+def bulk(office):
+    """One action with several tasks"""
+    def ask(who, body):
+        return office.ask(who, "POST", "/api/v1/tasks/actions", body)
+
+    def versions():
+        return {task["id"]: (task["version"], task["state"]) for task in tasks_of(office, "inspector")}
+
+    mine = [task for task in tasks_of(office, "inspector") if task["lead"] != LEADS and task["state"] == "assigned"][-3:]
+    withdraw = {"action": "withdraw", "document": "9/QĐ-UBND"}
+    check("there are three tasks to do it with", len(mine) == 3, mine)
+    hidden = next(task["id"] for task in tasks_of(office, "inspector") if task["id"] not in {one["id"] for one in tasks_of(office, "focal")})
+    ids, now = [task["id"] for task in mine], [task["version"] for task in mine]
+    before, records = versions(), int(office.store.sql("SELECT count(*) FROM audit")[0][0])
+    for name, body, status in [
+        ("a stale version", {"tasks": ids, "versions": now[:-1] + [now[-1] + 1]}, 412),
+        ("a task that is not there", {"tasks": ids[:1] + [999999], "versions": [now[0], 1]}, 404),
+        ("versions too few", {"tasks": ids, "versions": now[:1]}, 400),
+        ("a task twice", {"tasks": [ids[0]] * 2, "versions": [now[0]] * 2}, 400),
+        ("none", {"tasks": [], "versions": []}, 422),
+        ("too many", {"tasks": list(range(1, 202)), "versions": [1] * 201}, 413),
+    ]:
+        answer = ask("leader", {**withdraw, **body})
+        check(f"all or none: {name}", is_problem(answer, status) and versions() == before, answer)
+    own = next(task for task in tasks_of(office, "focal") if task["lead"] == LEADS and task["state"] == "assigned")
+    answer = ask("focal", {"action": "take", "tasks": [own["id"], hidden], "versions": [own["version"], 1]})
+    check("one that is not seen is not there, and is named", is_problem(answer, 404, "not-found") and answer.json["task"] == hidden, answer)
+    check("and nothing is done with the other", versions() == before)
+    answer = ask("inspector", {**withdraw, "tasks": ids, "versions": now})
+    check("rights are by task", is_problem(answer, 403, "forbidden") and versions() == before, answer)
+    check("nothing was recorded", int(office.store.sql("SELECT count(*) FROM audit")[0][0]) == records)
+    answer = ask("leader", {**withdraw, "each": True, "tasks": [ids[0], 999999, ids[1]], "versions": [now[0], 1, 99]})
+    check("each by itself", answer.status == 200 and [(one["task"], one["status"], one["problem"], one["version"]) for one in answer.json["results"]]
+          == [(ids[0], 200, None, now[0] + 1), (999999, 404, "not-found", None), (ids[1], 412, "stale", now[1])], answer)
+    answer = ask("leader", {**withdraw, "tasks": ids[1:], "versions": now[1:]})
+    check("all", answer.status == 200 and [one["state"] for one in answer.json["results"]] == ["withdrawn"] * 2, answer)
+    check("each with its record", int(office.store.sql("SELECT count(*) FROM audit")[0][0]) == records + 3)
+    check("and no other task", {task for task, one in versions().items() if one != before[task]} == set(ids))
 
 
 def one_task(office):
@@ -312,6 +370,23 @@ def documents(office):
     check("the record, by pages", [one["seq"] for one in answer.json["records"]] == [1, 2] and answer.json["next"] == "2", answer)
     answer = office.ask("inspector", "GET", "/api/v1/audit?object=task&id=1")
     check("of one thing", {one["id"] for one in answer.json["records"]} <= {1} and answer.status == 200, answer)
+    newest = office.ask("inspector", "GET", "/api/v1/audit?order=newest&limit=500").json["records"]
+    oldest = office.ask("inspector", "GET", "/api/v1/audit?limit=500").json["records"]
+    check("the newest first are the same, turned around", len(newest) < 500 and newest == oldest[::-1], len(newest))
+    for query, good in {"who=focal": lambda one: one["who"] == "focal", "action=import": lambda one: one["action"] == "import", "object=task": lambda one: one["object"] == "task",
+                        "from=2025-01-23&to=2025-01-23": lambda one: one["at"].startswith("2025-01-23"), "object=task&who=nobody": lambda one: False}.items():
+        found, cursor = [], ""
+        while cursor is not None:
+            answer = office.ask("inspector", "GET", f"/api/v1/audit?order=newest&limit=3&{query}{cursor}")
+            found += answer.json["records"]
+            cursor = answer.json["next"] and "&cursor=" + answer.json["next"]
+        check(f"the record by {query}", found == [one for one in newest if good(one)], answer)
+    for query in ["who=focal", "order=up", "order=newest&object=task&id=1", "order=newest&from=x"]:
+        check(f"refused: record ?{query}", is_problem(office.ask("inspector", "GET", "/api/v1/audit?" + query), 400))
+    head = office.ask("inspector", "GET", "/api/v1/audit/head").json
+    check("its head", head == {"seq": newest[0]["seq"], "hash": newest[0]["hash"]}, head)
+    answer = office.ask("inspector", "GET", "/api/v1/audit/verify")
+    check("it is whole", answer.json == {"whole": True, "records": head["seq"], "broken": None, "why": None, "why_en": None, **head}, answer)
     check("a thing without its kind", is_problem(office.ask("inspector", "GET", "/api/v1/audit?id=1"), 400))
 
 
@@ -515,6 +590,8 @@ def run(program, engine, samples):
     rights(office)
     lists(office)
     filters(office)
+    spreadsheet(office)
+    bulk(office)
     steps(office, one_task(office))
     races(office)
     before_issue(office)

@@ -27,12 +27,14 @@ MATRIX = {
     "POST /api/v1/users/{id}/invitations": KEEP, "DELETE /api/v1/users/{id}/sessions": KEEP, "GET /api/v1/users/{id}/tokens": KEEP,
     "DELETE /api/v1/tokens/{id}": KEEP, "GET /api/v1/roles": KEEP, "PUT /api/v1/roles": KEEP,
     "GET /api/v1/tasks": WORK, "GET /api/v1/tasks/{id}": WORK, "GET /api/v1/tasks/{id}/steps": WORK, "POST /api/v1/tasks/{id}/progress": "---+++--", "POST /api/v1/tasks/{id}/actions": WORK,
+    "POST /api/v1/tasks/actions": WORK,
     "PATCH /api/v1/tasks/{id}": DRAFT, "POST /api/v1/tasks/{id}/parts": DRAFT, "POST /api/v1/tasks/{id}/merges": DRAFT, "PUT /api/v1/tasks/{id}/day": DRAFT,
     "GET /api/v1/documents": WORK, "POST /api/v1/documents": DRAFT, "GET /api/v1/documents/{id}": WORK, "GET /api/v1/documents/{id}/reading": WORK,
     "GET /api/v1/documents/{id}/chain": WORK, "GET /api/v1/documents/{id}/draft": WORK, "GET /api/v1/documents/{id}/differences": WORK,
     "POST /api/v1/documents/{id}/tasks": DRAFT, "POST /api/v1/documents/{id}/issues": DRAFT,
     "GET /api/v1/events": WORK, "GET /api/v1/jobs/{id}/events": DRAFT, "GET /api/v1/jobs": DRAFT, "GET /api/v1/jobs/{id}": DRAFT, "DELETE /api/v1/jobs/{id}": DRAFT,
     "GET /api/v1/files/{hash}": WORK, "GET /api/v1/search": WORK, "GET /api/v1/summary": WORK, "GET /api/v1/audit": "+-++--+-",
+    "GET /api/v1/audit/head": "+-++--+-", "GET /api/v1/audit/verify": "+-++--+-",
 }
 
 
