@@ -35,12 +35,12 @@ find_file(const char *path)
 	return NULL;
 }
 
-/* A path of the page has no point, so that what looks like a file and is none is told as such */
+/* A path of the page has no point and nothing encoded, so that what looks like a file and is none is told as such */
 static bool
 is_view(const char *path)
 {
 	return strncmp(path, "/api/", strlen("/api/")) != 0 && strcmp(path, "/api") != 0 &&
-	       strncmp(path, ASSETS, strlen(ASSETS)) != 0 && strchr(path, '.') == NULL;
+	       strncmp(path, ASSETS, strlen(ASSETS)) != 0 && strpbrk(path, ".%") == NULL;
 }
 
 static void
