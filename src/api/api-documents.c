@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "change.h"
+#include "date.h"
 #include "error.h"
 #include "header.h"
 #include "json-store.h"
@@ -10,19 +11,95 @@
 #include "route.h"
 #include "stored-file.h"
 
+static bool
+fail(const char *vi, const char *en, GError **error)
+{
+	g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA, "%s (%s)", vi, en);
+	return false;
+}
+
+/* A page begins behind the last row of the one before: "17", and by date "2026-01-31.17" */
+static bool
+read_documents_cursor(const DdRequest *request, DdDocumentFilter *out, GError **error)
+{
+	const char *cursor = dd_query_get(request->query, "cursor");
+	gint64 id;
+	DdDay day;
+	if (cursor == NULL)
+		return true;
+	if (out->order == DD_DOCUMENTS_BY_DATE) {
+		const char *dot = strchr(cursor, '.');
+		out->after_date = dot != NULL ? dd_arena_strndup(request->arena, cursor,
+							(size_t)(dot - cursor))
+					      : "";
+		if (dot == NULL || (*out->after_date != '\0' && !dd_date_parse(out->after_date, &day)))
+			return fail("cursor sai", "no such cursor", error);
+		cursor = dot + 1;
+	}
+	if (!g_ascii_string_to_signed(cursor, 10, 0, G_MAXINT64, &id, NULL))
+		return fail("cursor sai", "no such cursor", error);
+	out->after = id;
+	return true;
+}
+
+static bool
+read_documents_order(const DdRequest *request, DdDocumentFilter *out, GError **error)
+{
+	static const char *const words[DD_DOCUMENTS_LAST] = {"number", "newest", "date"};
+	const char *sort = dd_query_get(request->query, "sort");
+	while (sort != NULL && out->order < DD_DOCUMENTS_LAST && strcmp(words[out->order], sort) != 0)
+		out->order++;
+	return out->order < DD_DOCUMENTS_LAST ||
+	       fail("sort là number, newest hoặc date", "sort is number, newest or date", error);
+}
+
+static bool
+read_documents_filter(const DdRequest *request, DdDocumentFilter *out, GError **error)
+{
+	int64_t all = 0;
+	DdDay day;
+	const DdQuery *query = request->query;
+	*out = (DdDocumentFilter){.seen_by = dd_handler_get_bound(request->who),
+		.type = dd_query_get(query, "type"),
+		.issuer = dd_query_get(query, "issuer"),
+		.number = dd_query_get(query, "number"),
+		.from = dd_query_get(query, "from"),
+		.to = dd_query_get(query, "to"),
+		.state = dd_query_get(query, "state")};
+	if ((out->from != NULL && !dd_date_parse(out->from, &day)) ||
+		(out->to != NULL && !dd_date_parse(out->to, &day)))
+		return fail("from, to là ngày như 2026-12-31",
+			"from and to are days like 2026-12-31", error);
+	if (out->state != NULL && strcmp(out->state, "draft") != 0 && strcmp(out->state, "issued") != 0)
+		return fail("state là draft hoặc issued", "state is draft or issued", error);
+	if (!dd_query_get_number(query, "all", 0, 1, &all, error))
+		return false;
+	/* one that is only heard of is known by who cites it */
+	out->also_heard_of = all == 1 && out->seen_by == NULL;
+	return read_documents_order(request, out, error) && read_documents_cursor(request, out, error);
+}
+
+static void
+write_documents_next(DdJsonWriter *json, const DdDocumentFilter *filter, const DdStoredDocument *last)
+{
+	g_autofree char *next = NULL;
+	if (last != NULL && filter->order == DD_DOCUMENTS_BY_DATE)
+		next = g_strdup_printf(
+			"%s.%" G_GINT64_FORMAT, last->date != NULL ? last->date : "", last->id);
+	else if (last != NULL)
+		next = g_strdup_printf("%" G_GINT64_FORMAT, last->id);
+	dd_json_string(json, "next", next);
+}
+
 bool
 dd_api_list_documents(const DdRequest *request, DdAnswer *answer, GError **error)
 {
-	int64_t all = 0;
 	unsigned limit;
-	DdDocumentFilter filter = {.seen_by = dd_handler_get_bound(request->who)};
-	if (!dd_query_get_number(request->query, "all", 0, 1, &all, error) ||
-		!dd_query_get_number(request->query, "cursor", 0, G_MAXINT64, &filter.after, error) ||
+	DdDocumentFilter filter;
+	if (!read_documents_filter(request, &filter, error) ||
 		!dd_handler_get_limit(request, &limit, error))
 		return false;
 	filter.limit = limit + 1;
-	/* one that is only heard of is known by who cites it */
-	filter.also_heard_of = all == 1 && filter.seen_by == NULL;
 	g_autoptr(GArray) rows = dd_stored_documents(request->store, &filter, request->arena, error);
 	if (rows == NULL)
 		return false;
@@ -34,8 +111,8 @@ dd_api_list_documents(const DdRequest *request, DdAnswer *answer, GError **error
 		dd_json_close(json, '}');
 	}
 	dd_json_close(json, ']');
-	dd_handler_write_next(
-		json, rows->len > limit ? g_array_index(rows, DdStoredDocument, limit - 1).id : 0);
+	write_documents_next(json, &filter,
+		rows->len > limit ? &g_array_index(rows, DdStoredDocument, limit - 1) : NULL);
 	dd_json_close(json, '}');
 	return dd_answer_end(answer, error);
 }

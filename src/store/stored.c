@@ -2,6 +2,8 @@
 /* stored.c: documents as they are kept, and the chain of those that stem from each other */
 #include "stored.h"
 
+#include "identity.h"
+
 #include "maxima.h"
 #include "statements.h"
 #include "stored-unit.h"
@@ -30,14 +32,28 @@ GArray *
 dd_stored_documents(DdStore *self, const DdDocumentFilter *filter, DdArena *arena, GError **error)
 {
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdStoredDocument));
+	static const DdSql statements[DD_DOCUMENTS_LAST] = {
+		DD_SQL_LIST_DOCUMENTS, DD_SQL_LIST_DOCUMENTS_NEWEST, DD_SQL_LIST_DOCUMENTS_BY_DATE};
+	g_return_val_if_fail(filter->order < DD_DOCUMENTS_LAST, NULL);
 	g_autofree char *seen_by = NULL;
 	if (!dd_stored_unit_key(self, filter->seen_by, &seen_by, error))
 		return NULL;
-	if (filter->seen_by != NULL && seen_by == NULL)
+	g_autofree char *issuer = dd_identity_fold(filter->issuer);
+	g_autofree char *number = dd_identity_number(filter->number);
+	g_autofree char *type = filter->type != NULL ? g_utf8_strdown(filter->type, -1) : NULL;
+	if ((filter->seen_by != NULL && seen_by == NULL) || (filter->issuer != NULL && issuer == NULL))
 		return g_steal_pointer(&out);
-	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_LIST_DOCUMENTS],
-		DD_DB_ARGS(dd_db_int(filter->after), dd_db_bool(filter->also_heard_of),
-			dd_db_int(CLAMP(filter->limit, 1, DD_MAX_LISTED)), dd_db_text(seen_by)),
+	const bool last = filter->after == 0 && filter->order != DD_DOCUMENTS_BY_ID;
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
+		&dd_sql[statements[filter->order]],
+		DD_DB_ARGS(dd_db_int(last ? G_MAXINT64 : filter->after),
+			dd_db_bool(filter->also_heard_of),
+			dd_db_int(CLAMP(filter->limit, 1, DD_MAX_LISTED)), dd_db_text(seen_by),
+			dd_db_text(type), dd_db_text(issuer), dd_db_text(number),
+			dd_db_text(filter->from), dd_db_text(filter->to), dd_db_text(filter->state),
+			dd_db_text(last                         ? "9999"
+				   : filter->after_date != NULL ? filter->after_date
+								: "")),
 		error);
 	while (dd_db_rows_each(rows)) {
 		DdStoredDocument document = get_document(rows, arena);

@@ -22,12 +22,10 @@ typedef struct {
 
 /* A way in which a document came */
 typedef struct {
-	const char *name;   /* of the file, without folders */
-	const char *inside; /* name of the file in that file, "" for the file itself */
-	const char *hash;   /* of the file, in hexadecimal */
-	const char *kind;   /* "DOCX" */
-	int64_t size;       /* bytes */
-	int64_t added_at;
+	const char *name;        /* of the file, without folders */
+	const char *inside;      /* name of the file in that file, "" for the file itself */
+	const char *hash, *kind; /* of the file: in hexadecimal; "DOCX" */
+	int64_t size, added_at;  /* bytes; seconds since 1970 */
 } DdStoredForm;
 
 /* Somebody who has to do with a task, as the document names them */
@@ -38,8 +36,7 @@ typedef struct {
 } DdAssignment;
 
 typedef struct {
-	int64_t id;
-	int64_t document;
+	int64_t id, document;
 	const char *document_number; /* NULL: not said */
 	int64_t position;            /* in the reading, from 0 */
 	const char *label;           /* "II.3.1" */
@@ -57,9 +54,21 @@ typedef struct {
 	size_t n_assignments;
 } DdStoredTask;
 
-/* Which documents; those behind @after in the order of their numbers, at most @limit (1 to DD_MAX_LISTED) */
+typedef enum {
+	DD_DOCUMENTS_BY_ID,
+	DD_DOCUMENTS_NEWEST,
+	DD_DOCUMENTS_BY_DATE,
+	DD_DOCUMENTS_LAST
+} DdDocumentOrder;
+
+/* Which documents; NULL, 0 and FALSE leave it open. Those behind @after in their order, at most @limit (1 to DD_MAX_LISTED) */
 typedef struct {
 	bool also_heard_of;
+	const char *type, *issuer,
+		*number; /* spelt anyhow; of issuer and number the beginning is enough */
+	const char *from, *to, *state; /* first and last date, YYYY-MM-DD; "draft" or "issued" */
+	DdDocumentOrder order; /* newest: what came last; by date: the newest first, without one last */
+	const char *after_date; /* of order DD_DOCUMENTS_BY_DATE: of the last row before, "" it has none */
 	const char *seen_by; /* NULL: all; a unit that gave it out, or is named in it once it is issued, spelt anyhow */
 	int64_t after;
 	unsigned limit;

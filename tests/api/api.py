@@ -388,6 +388,25 @@ def documents(office):
     answer = office.ask("inspector", "GET", "/api/v1/audit/verify")
     check("it is whole", answer.json == {"whole": True, "records": head["seq"], "broken": None, "why": None, "why_en": None, **head}, answer)
     check("a thing without its kind", is_problem(office.ask("inspector", "GET", "/api/v1/audit?id=1"), 400))
+    every = office.ask("inspector", "GET", "/api/v1/documents?all=1&limit=500").json["documents"]
+    known = office.ask("inspector", "GET", "/api/v1/documents?limit=500").json["documents"]
+    check("documents, and those heard of", len(every) > len(known) > 0, every)
+    issuer, number = known[0]["issuer"], known[0]["number"]
+    for query, good in {f"type={quote(known[0]['type'].upper())}": lambda one: one["type"] == known[0]["type"], f"issuer={quote(issuer.upper())}": lambda one: one["issuer"] == issuer,
+                        f"number={quote(number)}": lambda one: one["number"] == number, "number=nix": lambda one: False, "state=issued": lambda one: one["state"] == "issued",
+                        "from=2024-01-01&to=2026-12-31": lambda one: one["date"] and "2024-01-01" <= one["date"] <= "2026-12-31"}.items():
+        answer = office.ask("inspector", "GET", f"/api/v1/documents?all=1&limit=500&{query}")
+        check(f"documents by {query[:30]}", answer.status == 200 and answer.json["documents"] == [one for one in every if good(one)], answer)
+    orders = {"number": every, "newest": every[::-1], "date": sorted(every, key=lambda one: (one["date"] or "", one["id"]), reverse=True)}
+    for sort, wanted in orders.items():
+        found, cursor = [], ""
+        while cursor is not None:
+            answer = office.ask("inspector", "GET", f"/api/v1/documents?all=1&limit=2&sort={sort}{cursor}")
+            found += answer.json["documents"]
+            cursor = answer.json["next"] and "&cursor=" + answer.json["next"]
+        check(f"documents in pages by {sort}", found == wanted, [one["id"] for one in found])
+    for query in ["sort=up", "state=nix", "from=x", "sort=date&cursor=7", "sort=date&cursor=x.7", "cursor=x"]:
+        check(f"refused: documents ?{query}", is_problem(office.ask("inspector", "GET", "/api/v1/documents?" + query), 400))
 
 
 def searching(office):
