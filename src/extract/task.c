@@ -398,9 +398,18 @@ skip_topic(const DdTokens *tokens)
 	return dd_token_is_sign(tokens, i, ':') && i + 1 < tokens->n ? i + 1 : 0;
 }
 
+/* "Đảng ủy Ủy ban nhân dân tỉnh" over "- Lãnh đạo Ủy ban nhân dân tỉnh ban hành …": there it is what the unit does, and nobody's title */
+static bool
+leads_on(const DdTokens *tokens, const DdAssign *own)
+{
+	return own->lead.n > 0 && dd_token_is_text(tokens, 0, "Lãnh") &&
+	       dd_token_is_text(tokens, 1, "đạo") &&
+	       own->lead.items[0].span.start == tokens->items[0].start;
+}
+
 /* Who is told in the block's text. Returns: the token behind what the text is about, 0 when nothing of the kind stands before */
 static size_t
-read_told(DdTasker *self, DdAssign *own)
+read_told(DdTasker *self, const DdTaskHeading *given, DdAssign *own)
 {
 	DdContext *context = self->context;
 	size_t topic = skip_topic(&context->scratch);
@@ -411,16 +420,9 @@ read_told(DdTasker *self, DdAssign *own)
 		*own = (DdAssign){0};
 	}
 	dd_assign_read(self->grammar->tools.assigns, context, 0, context->scratch.n, own);
+	if (given != NULL && leads_on(&context->scratch, own))
+		*own = (DdAssign){.cut = context->scratch.n};
 	return 0;
-}
-
-/* "Đảng ủy Ủy ban nhân dân tỉnh" over "- Lãnh đạo Ủy ban nhân dân tỉnh ban hành …": there it is what the unit does, and nobody's title */
-static bool
-leads_on(const DdTokens *tokens, const DdAssign *own)
-{
-	return own->lead.n > 0 && dd_token_is_text(tokens, 0, "Lãnh") &&
-	       dd_token_is_text(tokens, 1, "đạo") &&
-	       own->lead.items[0].span.start == tokens->items[0].start;
 }
 
 /* Reads the block as a task. Returns: FALSE when it is none */
@@ -433,13 +435,11 @@ read_block(DdTasker *self, const DdTaskBlock *block)
 	DdTask task = {.rule = block->has_fields ? "labelled-fields" : "sentence"};
 	DdAssign own = {0};
 	scan_text(self, block);
-	size_t behind = read_told(self, &own);
+	size_t behind = read_told(self, given, &own);
 	if (own.kind == DD_ASSIGN_NAMED)
 		behind = own.behind;
 	if (block->text_first != block->first)
 		read_titled(self, block, &own);
-	if (given != NULL && leads_on(&context->scratch, &own))
-		own = (DdAssign){.cut = context->scratch.n};
 	if (block->doer > 0 && own.lead.n == 0)
 		read_doer(self, block, &own);
 	bool labelled = is_labelled(self, block);
