@@ -10,6 +10,9 @@ export const pages = [
 	{ path: "/hom-nay", name: "home-public", account: "congkhai", shows: ".empty strong" },
 	{ path: "/nhiem-vu", name: "tasks", account: "theodoi", shows: ".wt-row" },
 	{ path: "/nhiem-vu?state=done", name: "tasks-none", account: "theodoi", shows: ".empty strong" },
+	{ path: "/van-ban", name: "documents", account: "vanthu", shows: ".wt-row" },
+	{ path: "/van-ban?q=zzqxwvkjq", name: "documents-nothing", account: "vanthu", shows: ".empty strong" },
+	{ path: "/van-ban/1", name: "document", account: "vanthu", shows: "#chain" },
 	{ path: "/tai-khoan", name: "account", account: "chuyenvien", shows: "h1" },
 	{ path: "/khong-co-trang-nay", name: "missing", account: "theodoi", shows: ".empty h1" },
 ];

@@ -6,12 +6,13 @@ import { screens, startBrowser, startServer } from "./server.mjs";
 import { looks } from "./looks.mjs";
 import { loading } from "./loading.mjs";
 import { session } from "./session.mjs";
+import { documents } from "./documents.mjs";
 
 const [program, folder, word = ""] = process.argv.slice(2);
 const AT_ONCE = 3;
 const server = await startServer(program);
 const browser = await startBrowser();
-const tests = [...looks(pages, screens), ...loading(), ...session()].filter((one) => one.name.includes(word));
+const tests = [...looks(pages, screens), ...loading(), ...session(), ...documents()].filter((one) => one.name.includes(word));
 let number = 0;
 let failed = 0;
 

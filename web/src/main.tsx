@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import "./app/base.css";
 import "./kit/figures.css";
 import "./kit/windowed-table.css";
+import "./pages/documents/documents.css";
 import { App } from "./app/app";
 import { applySettings } from "./app/settings";
 

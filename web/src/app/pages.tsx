@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of pages. A new page is a folder in src/pages with page.tsx (default export: the component, given what its path names)
 // and texts.ts, and one row here; tests/page/pages.mjs names it for the tests that look at all pages.
-import { CheckSquareOutlined, HomeOutlined, UserOutlined } from "@ant-design/icons";
+import { CheckSquareOutlined, FileTextOutlined, HomeOutlined, UserOutlined } from "@ant-design/icons";
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 import type { Text } from "../i18n/texts";
 import type { Identity } from "../api/session-state";
@@ -32,6 +32,13 @@ export const pages: readonly Page[] = [
 		component: lazy(() => import("../pages/tasks/page")),
 		nav: { icon: CheckSquareOutlined, key: "n" },
 	},
+	{
+		path: "/van-ban",
+		title: { vi: "Văn bản", en: "Documents" },
+		component: lazy(() => import("../pages/documents/page")),
+		nav: { icon: FileTextOutlined, key: "v" },
+	},
+	{ path: "/van-ban/:id", title: { vi: "Văn bản", en: "Document" }, component: lazy(() => import("../pages/documents/document")) },
 	{
 		path: "/tai-khoan",
 		title: { vi: "Tài khoản", en: "Account" },

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A dialog that asks before something is done, does it, and tells the server's words when that fails. What is typed stays until it is done.
+import { useQueryClient } from "@tanstack/react-query";
+import { App, Modal } from "antd";
+import { useState, type KeyboardEvent, type ReactNode } from "react";
+import { describeProblem } from "../api/problem";
+import { useSettings } from "../app/settings";
+import { frameTexts } from "../app/texts";
+import { useTexts } from "../i18n/texts";
+
+interface Props {
+	title: string;
+	/** what will happen, in a sentence */
+	explain?: string;
+	/** on the button: the verb */
+	confirm: string;
+	danger?: boolean;
+	/** what is told when it is done; none where the dialog's owner shows it */
+	done?: string;
+	/** what stands in the way of doing it yet */
+	unready?: boolean;
+	onClose: () => void;
+	run: () => Promise<unknown>;
+	children?: ReactNode;
+}
+
+/** Drawn while it is open. All that is shown of the server is asked for anew once it is done. */
+export function ActionDialog(props: Props) {
+	const { title, explain, confirm, danger, done, unready, onClose, run, children } = props;
+	const { language } = useSettings();
+	const t = useTexts(frameTexts);
+	const { message } = App.useApp();
+	const client = useQueryClient();
+	const [busy, setBusy] = useState(false);
+	const [failure, setFailure] = useState<unknown>(null);
+	const act = async () => {
+		if (busy || unready) return;
+		setBusy(true);
+		setFailure(null);
+		try {
+			await run();
+			void client.invalidateQueries();
+			if (done) void message.success(done);
+			onClose();
+		} catch (error) {
+			setFailure(error);
+			setBusy(false);
+		}
+	};
+	const onKeyDown = (event: KeyboardEvent) => {
+		if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void act();
+	};
+	return (
+		<Modal open title={title} okText={confirm} cancelText={t("close")} okButtonProps={{ danger, disabled: unready }} confirmLoading={busy} onOk={() => void act()} onCancel={onClose}>
+			<div className="form" onKeyDown={onKeyDown}>
+				{explain && <p style={{ margin: 0 }}>{explain}</p>}
+				{children}
+				{failure !== null && (
+					<p className="bad" role="alert" style={{ margin: 0 }}>
+						{describeProblem(failure, language)}
+					</p>
+				)}
+			</div>
+		</Modal>
+	);
+}
