@@ -13,6 +13,8 @@ export const pages = [
 	{ path: "/van-ban", name: "documents", account: "vanthu", shows: ".wt-row" },
 	{ path: "/van-ban?q=zzqxwvkjq", name: "documents-nothing", account: "vanthu", shows: ".empty strong" },
 	{ path: "/van-ban/1", name: "document", account: "vanthu", shows: "#chain" },
+	{ path: "/don-vi", name: "units-none", account: "quantri", shows: ".empty strong" },
+	{ path: "/don-vi/ten-goi?document=1", name: "units-waiting", account: "vanthu", shows: ".name-row" },
 	{ path: "/tai-khoan", name: "account", account: "chuyenvien", shows: "h1" },
 	{ path: "/khong-co-trang-nay", name: "missing", account: "theodoi", shows: ".empty h1" },
 ];

@@ -7,12 +7,13 @@ import { looks } from "./looks.mjs";
 import { loading } from "./loading.mjs";
 import { session } from "./session.mjs";
 import { documents } from "./documents.mjs";
+import { units } from "./units.mjs";
 
 const [program, folder, word = ""] = process.argv.slice(2);
 const AT_ONCE = 3;
 const server = await startServer(program);
 const browser = await startBrowser();
-const tests = [...looks(pages, screens), ...loading(), ...session(), ...documents()].filter((one) => one.name.includes(word));
+const tests = [...looks(pages, screens), ...loading(), ...session(), ...documents(), ...units()].filter((one) => one.name.includes(word));
 let number = 0;
 let failed = 0;
 

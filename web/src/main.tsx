@@ -6,6 +6,7 @@ import "./app/base.css";
 import "./kit/figures.css";
 import "./kit/windowed-table.css";
 import "./pages/documents/documents.css";
+import "./pages/units/units.css";
 import { App } from "./app/app";
 import { applySettings } from "./app/settings";
 

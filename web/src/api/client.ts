@@ -21,6 +21,8 @@ export interface Options<P extends keyof paths, M extends Method> {
 	path?: Part<Parameters<Operation<P, M>>, "path">;
 	query?: Part<Parameters<Operation<P, M>>, "query">;
 	body?: BodyOf<Operation<P, M>>;
+	/** a list, for a route that takes one */
+	csv?: string;
 	/** the version that was looked at */
 	version?: number | string;
 	signal?: AbortSignal | undefined;
@@ -85,6 +87,9 @@ export async function call<M extends Method, P extends PathsWith<M>>(method: M, 
 	if (options.body !== undefined) {
 		headers["Content-Type"] = "application/json";
 		init.body = JSON.stringify(options.body);
+	} else if (options.csv !== undefined) {
+		headers["Content-Type"] = "text/csv";
+		init.body = options.csv;
 	}
 	const address = fillPath(path, options.path as Record<string, unknown> | undefined) + writeQuery(options.query as Record<string, unknown> | undefined);
 	const response = await send(address, init, options.signal);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of pages. A new page is a folder in src/pages with page.tsx (default export: the component, given what its path names)
 // and texts.ts, and one row here; tests/page/pages.mjs names it for the tests that look at all pages.
-import { CheckSquareOutlined, FileTextOutlined, HomeOutlined, UserOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, CheckSquareOutlined, FileTextOutlined, HomeOutlined, UserOutlined } from "@ant-design/icons";
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 import type { Text } from "../i18n/texts";
 import type { Identity } from "../api/session-state";
@@ -39,6 +39,14 @@ export const pages: readonly Page[] = [
 		nav: { icon: FileTextOutlined, key: "v" },
 	},
 	{ path: "/van-ban/:id", title: { vi: "Văn bản", en: "Document" }, component: lazy(() => import("../pages/documents/document")) },
+	{
+		path: "/don-vi",
+		title: { vi: "Đơn vị", en: "Units" },
+		component: lazy(() => import("../pages/units/page")),
+		nav: { icon: ApartmentOutlined, key: "d" },
+	},
+	{ path: "/don-vi/ten-goi", title: { vi: "Tên gọi chờ quyết định", en: "Names that wait" }, component: lazy(() => import("../pages/units/names")) },
+	{ path: "/don-vi/:number", title: { vi: "Đơn vị", en: "Unit" }, component: lazy(() => import("../pages/units/unit")) },
 	{
 		path: "/tai-khoan",
 		title: { vi: "Tài khoản", en: "Account" },
