@@ -60,7 +60,7 @@ export function units() {
 				await window.click("a:has-text('Phòng Văn hóa và Thông tin')");
 				await window.waitForSelector("#successions");
 				await window.waitForSelector("text=Chuyển cho Phòng Văn hóa, Khoa học và Thông tin");
-				await window.waitForSelector(".count-box.bad");
+				await window.waitForSelector(".tile.bad");
 				await takePicture(window, folder, "unit");
 				assert.deepEqual(await findViolations(window), []);
 

@@ -19,6 +19,9 @@ export interface Page {
 	nav?: { icon: ComponentType; key: string; roles?: readonly Identity["role"][] };
 }
 
+/** All but the public, who are shown what is published */
+const readers = ["administrator", "clerk", "overseer", "leader", "focal", "officer", "inspector"];
+
 export const pages: readonly Page[] = [
 	{
 		path: "/hom-nay",
@@ -36,14 +39,14 @@ export const pages: readonly Page[] = [
 		path: "/van-ban",
 		title: { vi: "Văn bản", en: "Documents" },
 		component: lazy(() => import("../pages/documents/page")),
-		nav: { icon: FileTextOutlined, key: "v" },
+		nav: { icon: FileTextOutlined, key: "v", roles: readers },
 	},
 	{ path: "/van-ban/:id", title: { vi: "Văn bản", en: "Document" }, component: lazy(() => import("../pages/documents/document")) },
 	{
 		path: "/don-vi",
 		title: { vi: "Đơn vị", en: "Units" },
 		component: lazy(() => import("../pages/units/page")),
-		nav: { icon: ApartmentOutlined, key: "d" },
+		nav: { icon: ApartmentOutlined, key: "d", roles: readers },
 	},
 	{ path: "/don-vi/ten-goi", title: { vi: "Tên gọi chờ quyết định", en: "Names that wait" }, component: lazy(() => import("../pages/units/names")) },
 	{ path: "/don-vi/:number", title: { vi: "Đơn vị", en: "Unit" }, component: lazy(() => import("../pages/units/unit")) },

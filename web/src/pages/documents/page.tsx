@@ -56,7 +56,7 @@ function SearchForm({ address }: { address: ReturnType<typeof readSearch> }) {
 			</div>
 			{(q || address.q) && (
 				<div className="row">
-					<Input style={{ width: "20rem" }} aria-label={t("unit")} placeholder={t("unit")} value={unit} onChange={(event) => setUnit(event.target.value)} />
+					<Input style={{ width: "20rem", maxWidth: "100%" }} aria-label={t("unit")} placeholder={t("unit")} value={unit} onChange={(event) => setUnit(event.target.value)} />
 					<Input style={{ width: "11rem" }} aria-label={t("from")} placeholder={t("from")} status={wrong ? "error" : undefined} value={from} onChange={(event) => setFrom(event.target.value)} />
 					<Input style={{ width: "11rem" }} aria-label={t("to")} placeholder={t("to")} status={wrong ? "error" : undefined} value={to} onChange={(event) => setTo(event.target.value)} />
 				</div>

@@ -70,7 +70,6 @@ export interface Count {
 	"done-in-time": number;
 	"done-late": number;
 	"open-in-time": number;
-	near: number;
 	"open-late": number;
 	"done-no-deadline": number;
 	"open-no-deadline": number;

@@ -73,7 +73,7 @@ export function MatchLines({ match, units }: { match: Match; units: readonly Uni
 	return (
 		<>
 			<span className={match.ask === "none" ? "tag good" : "tag warn"}>
-				<span aria-hidden="true">{match.ask === "none" ? "✔" : "？"}</span>
+				<span aria-hidden="true">{match.ask === "none" ? "✔" : "?"}</span>
 				{ask(match.ask)}
 			</span>
 			<ul className="plain-list">

@@ -52,7 +52,6 @@ export const unitTexts = defineTexts({
 	doneInTime: { vi: "Xong đúng hạn", en: "Done in time" },
 	doneLate: { vi: "Xong quá hạn", en: "Done late" },
 	openInTime: { vi: "Chưa xong, trong hạn", en: "Open, in time" },
-	near: { vi: "trong đó sắp đến hạn", en: "of these due soon" },
 	openLate: { vi: "Chưa xong, quá hạn", en: "Open, late" },
 	noDeadline: { vi: "Không hạn", en: "No deadline" },
 	openTasks: { vi: "Xem các nhiệm vụ", en: "Show the tasks" },

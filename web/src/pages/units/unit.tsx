@@ -5,10 +5,10 @@ import type { ReactNode } from "react";
 import type { PageProps } from "../../app/pages";
 import { Link } from "../../app/router";
 import { Loading } from "../../app/shell";
-import { useSettings } from "../../app/settings";
 import { formatDay, formatMoment } from "../../i18n/dates";
-import { formatNumber, useTexts } from "../../i18n/texts";
+import { useTexts } from "../../i18n/texts";
 import { ErrorNotice } from "../../kit/error-notice";
+import { Tile, type Look } from "../../kit/tiles";
 import { askCounts, askUnit, askUnits, fold, unitKeys, type Count, type Unit, type WholeUnit } from "./data";
 import { HeirLine, UnitTag, useWord } from "./parts";
 import { kindTexts, unitTexts } from "./texts";
@@ -47,19 +47,18 @@ function Facts({ unit, units }: { unit: WholeUnit; units: readonly Unit[] }) {
 
 function Load({ unit }: { unit: WholeUnit }) {
 	const t = useTexts(unitTexts);
-	const { language } = useSettings();
 	const counts = useQuery({ queryKey: ["summary", { by: "unit" }], queryFn: ({ signal }) => askCounts(signal) });
 	if (counts.isPending) return <Loading />;
 	if (counts.isError) return <ErrorNotice error={counts.error} retry={() => void counts.refetch()} />;
 	const names = new Set([unit.name, unit.short_name ?? "", ...unit.aliases, ...unit.abbreviations].filter(Boolean).map(fold));
 	const own = counts.data.units.filter((one) => names.has(fold(one.unit)));
 	const sum = (...boxes: (keyof Omit<Count, "unit">)[]) => own.reduce((all, one) => all + boxes.reduce((part, box) => part + one[box], 0), 0);
-	const boxes: [string, string, number][] = [
-		["good", t("doneInTime"), sum("done-in-time")],
-		["warn", t("doneLate"), sum("done-late")],
-		["main", t("openInTime"), sum("open-in-time")],
-		["bad", t("openLate"), sum("open-late")],
-		["", t("noDeadline"), sum("done-no-deadline", "open-no-deadline")],
+	const boxes: [Look, string, string, number][] = [
+		["good", "✔", t("doneInTime"), sum("done-in-time")],
+		["warn", "⚠", t("doneLate"), sum("done-late")],
+		["plain", "▶", t("openInTime"), sum("open-in-time")],
+		["bad", "⚠", t("openLate"), sum("open-late")],
+		["plain", "∞", t("noDeadline"), sum("done-no-deadline", "open-no-deadline")],
 	];
 	return (
 		<section className="panel" aria-labelledby="load">
@@ -71,14 +70,11 @@ function Load({ unit }: { unit: WholeUnit }) {
 					<p className="quiet" style={{ marginTop: 0 }}>
 						{t("loadAsOf", { day: formatDay(counts.data.as_of) })}
 					</p>
-					<dl className="boxes">
-						{boxes.map(([look, name, count]) => (
-							<div key={name} className={`count-box ${look}`}>
-								<dt>{name}</dt>
-								<dd>{formatNumber(count, language)}</dd>
-							</div>
+					<div className="tiles">
+						{boxes.map(([look, sign, label, n]) => (
+							<Tile key={label} look={look} sign={sign} label={label} n={n} />
 						))}
-					</dl>
+					</div>
 					<p>
 						{own.map((one) => (
 							<Link key={one.unit} to={`/nhiem-vu?${new URLSearchParams({ unit: one.unit, state: "all" }).toString()}`}>
