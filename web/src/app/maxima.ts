@@ -11,6 +11,14 @@ export const maxima = {
 	keptLetters: 200_000,
 	/** views of a list that a user keeps */
 	views: 30,
+	/** boxes of one column of a drawing of documents */
+	columnBoxes: 12,
+	/** documents of it whose own chain is asked for */
+	chainsAsked: 24,
+	/** tasks that it shows */
+	drawnTasks: 8,
+	/** units that a search of the directory shows */
+	unitsFound: 200,
 	/** milliseconds until a request is given up */
 	requestTime: 30_000,
 	/** milliseconds between two tries while the server is away */

@@ -5,6 +5,7 @@ import { Segmented } from "antd";
 import { useMemo, useState } from "react";
 import { call } from "../../api/client";
 import { keys } from "../../api/events";
+import { maxima } from "../../app/maxima";
 import { Link } from "../../app/router";
 import { Loading } from "../../app/shell";
 import { formatDay } from "../../i18n/dates";
@@ -16,9 +17,6 @@ import { BOX, drawChain, drawEdge, findEdges, type Drawing, type Edge } from "./
 import { DocumentTag } from "./parts";
 import { documentTexts } from "./texts";
 
-const TASKS = 8; // boxes of tasks; the list of tasks has all
-const ASKED = 24; // documents whose own chain is asked for, to draw lines between those further away
-
 interface TaskBox {
 	id: number;
 	label: string;
@@ -28,10 +26,10 @@ interface TaskBox {
 
 function useTasks(document: WholeDocument) {
 	return useQuery({
-		queryKey: keys.tasks({ document: document.id, first: TASKS }),
+		queryKey: keys.tasks({ document: document.id, first: maxima.drawnTasks }),
 		enabled: document.state === "issued",
 		queryFn: async ({ signal }) => {
-			const { data } = await call("get", "/api/v1/tasks", { query: { document: document.id, state: "all", sort: "number", limit: TASKS }, signal });
+			const { data } = await call("get", "/api/v1/tasks", { query: { document: document.id, state: "all", sort: "number", limit: maxima.drawnTasks }, signal });
 			return data.tasks as unknown as TaskBox[];
 		},
 	});
@@ -40,7 +38,7 @@ function useTasks(document: WholeDocument) {
 /** Lines right at the document are known; those further away are asked for, document by document. */
 function useEdges(chain: Chain): Edge[] {
 	const far = chain.above.some((one) => one.depth > 1) || chain.below.some((one) => one.depth > 1);
-	const asked = far ? [...chain.above, ...chain.below].filter((one) => one.known).slice(0, ASKED) : [];
+	const asked = far ? [...chain.above, ...chain.below].filter((one) => one.known).slice(0, maxima.chainsAsked) : [];
 	const chains = useQueries({
 		queries: asked.map((one) => ({ queryKey: [...keys.document(one.id), "chain"], queryFn: ({ signal }: { signal: AbortSignal }) => askChain(one.id, signal) })),
 		combine: (all) => all.flatMap((one) => (one.data ? [one.data] : [])),

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { maxima } from "../../app/maxima";
 import type { Chain, Linked } from "./data";
-import { BOX, COLUMN_BOXES, drawChain, drawEdge, findEdges } from "./graph";
+import { BOX, drawChain, drawEdge, findEdges } from "./graph";
 
 function link(id: number, depth: number, known = true): Linked {
 	return { id, depth, known, relation: "basis", type: null, number: `${id}`, date: null, issuer: null, title: null, signer: null, state: null, added_at: null, tasks: 0 };
@@ -32,11 +33,11 @@ test("tasks stand right of the document, below what rests on it", () => {
 });
 
 test("a column holds no more than it has room for, and says how many it leaves out", () => {
-	const many = Array.from({ length: COLUMN_BOXES + 5 }, (_, at) => link(at + 2, 1));
+	const many = Array.from({ length: maxima.columnBoxes + 5 }, (_, at) => link(at + 2, 1));
 	const drawing = drawChain({ document: 1, above: many, below: [] }, 0);
-	assert.equal(drawing.documents.length, COLUMN_BOXES + 1);
+	assert.equal(drawing.documents.length, maxima.columnBoxes + 1);
 	assert.equal(drawing.others[0]?.count, 5);
-	assert.equal(drawing.height, (COLUMN_BOXES + 1) * (BOX.height + BOX.down) - BOX.down);
+	assert.equal(drawing.height, (maxima.columnBoxes + 1) * (BOX.height + BOX.down) - BOX.down);
 });
 
 test("edges are those that chains tell, each once, and only between what is drawn", () => {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where each document of a chain stands in the drawing: a column for each step, what a document rests on to its left. Lengths in rem.
+import { maxima } from "../../app/maxima";
 import type { Chain, Linked } from "./data";
 
 export const BOX = { width: 15, height: 6.25, across: 3.5, down: 0.75 } as const;
-/** boxes of one column; the list has the rest */
-export const COLUMN_BOXES = 12;
 
 export interface Place<T> {
 	item: T;
@@ -44,13 +43,13 @@ export function drawChain(chain: Chain, tasks: number): Drawing {
 	const yOf = (row: number) => row * (BOX.height + BOX.down);
 	let rows = 1;
 	columns.forEach((column, at) => {
-		column.slice(0, COLUMN_BOXES).forEach((item, row) => documents.push({ item, x: xOf(at), y: yOf(row) }));
-		if (column.length > COLUMN_BOXES) others.push({ x: xOf(at), y: yOf(COLUMN_BOXES), count: column.length - COLUMN_BOXES });
-		const shown = Math.min(column.length, COLUMN_BOXES) + (column.length > COLUMN_BOXES ? 1 : 0);
+		column.slice(0, maxima.columnBoxes).forEach((item, row) => documents.push({ item, x: xOf(at), y: yOf(row) }));
+		if (column.length > maxima.columnBoxes) others.push({ x: xOf(at), y: yOf(maxima.columnBoxes), count: column.length - maxima.columnBoxes });
+		const shown = Math.min(column.length, maxima.columnBoxes) + (column.length > maxima.columnBoxes ? 1 : 0);
 		rows = Math.max(rows, shown + (at === own + 1 ? tasks : 0));
 	});
 	const right = columns[own + 1] ?? [];
-	const before = Math.min(right.length, COLUMN_BOXES) + (right.length > COLUMN_BOXES ? 1 : 0);
+	const before = Math.min(right.length, maxima.columnBoxes) + (right.length > maxima.columnBoxes ? 1 : 0);
 	return {
 		documents,
 		after: { x: xOf(own + 1), y: yOf(before) },

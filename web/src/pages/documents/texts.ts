@@ -30,7 +30,6 @@ export const documentTexts = defineTexts({
 	clear: { vi: "Bỏ tìm", en: "Clear" },
 	from: { vi: "Từ ngày", en: "From" },
 	to: { vi: "Đến ngày", en: "To" },
-	day: { vi: "ngày/tháng/năm", en: "day/month/year" },
 	wrongDay: { vi: "Hãy gõ ngày như 20/11/2026", en: "Write a day as 20/11/2026" },
 	unit: { vi: "Đơn vị (ban hành hoặc liên quan)", en: "Unit (issuer or involved)" },
 	found: { vi: "Tìm thấy {n} chỗ", en: "{n} place found|{n} places found" },
@@ -47,7 +46,6 @@ export const documentTexts = defineTexts({
 	back: { vi: "Về danh sách văn bản", en: "To the documents" },
 	files: { vi: "Tệp", en: "Files" },
 	noFiles: { vi: "Chưa có tệp nào.", en: "There are no files." },
-	download: { vi: "Tải về", en: "Download" },
 	inside: { vi: "trong {name}", en: "in {name}" },
 	addedAt: { vi: "Nhập lúc", en: "Brought in" },
 	states: { vi: "Nhiệm vụ theo trạng thái", en: "Tasks by state" },
@@ -69,5 +67,4 @@ export const documentTexts = defineTexts({
 	implements: { vi: "triển khai", en: "implements" },
 	attached_to: { vi: "kèm theo", en: "attached to" },
 	moreTasks: { vi: "Tất cả {n} nhiệm vụ", en: "The {n} task|All {n} tasks" },
-	names: { vi: "Tên đơn vị trong văn bản", en: "Names of units in it" },
 });

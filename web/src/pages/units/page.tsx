@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Checkbox, Input } from "antd";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useWho } from "../../api/session-state";
+import { maxima } from "../../app/maxima";
 import { Link } from "../../app/router";
 import { Loading } from "../../app/shell";
 import { useTexts } from "../../i18n/texts";
@@ -13,8 +14,6 @@ import { ImportDialog, MergeDialog } from "./dialogs";
 import { MatchPanel } from "./match";
 import { UnitTag } from "./parts";
 import { unitTexts } from "./texts";
-
-const SHOWN = 200; // units that a search shows
 
 function Line({ unit, today }: { unit: Unit; today: string }) {
 	return (
@@ -65,9 +64,9 @@ function Found({ units, today, words }: { units: readonly Unit[]; today: string;
 		);
 	return (
 		<>
-			{found.length > SHOWN && <p className="quiet">{t("first", { n: SHOWN })}</p>}
+			{found.length > maxima.unitsFound && <p className="quiet">{t("first", { n: maxima.unitsFound })}</p>}
 			<ul className="plain-list">
-				{found.slice(0, SHOWN).map((unit) => (
+				{found.slice(0, maxima.unitsFound).map((unit) => (
 					<li key={unit.id}>
 						<Line unit={unit} today={today} /> <span className="quiet">{unit.id}</span>
 					</li>
