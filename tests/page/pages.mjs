@@ -10,6 +10,8 @@ export const pages = [
 	{ path: "/hom-nay", name: "home-public", account: "congkhai", shows: ".empty strong" },
 	{ path: "/nhiem-vu", name: "tasks", account: "theodoi", shows: ".wt-row" },
 	{ path: "/nhiem-vu?state=done", name: "tasks-none", account: "theodoi", shows: ".empty strong" },
+	{ path: "/tong-hop", name: "overview", account: "lanhdao", shows: "#heat" },
+	{ path: "/tong-hop?as_of=2024-06-30", name: "overview-then", account: "theodoi", shows: "#by-unit" },
 	{ path: "/van-ban", name: "documents", account: "vanthu", shows: ".wt-row" },
 	{ path: "/van-ban?q=zzqxwvkjq", name: "documents-nothing", account: "vanthu", shows: ".empty strong" },
 	{ path: "/van-ban/1", name: "document", account: "vanthu", shows: "#chain" },

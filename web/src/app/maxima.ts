@@ -5,6 +5,8 @@ export const maxima = {
 	pageRows: 500,
 	/** rows of a list that are held at once; who wants more narrows the filter */
 	listRows: 100_000,
+	/** tasks that the overview counts by plan, month and day */
+	countedRows: 10_000,
 	/** rows that are printed */
 	printRows: 2000,
 	/** letters of one thing that the browser keeps */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of pages. A new page is a folder in src/pages with page.tsx (default export: the component, given what its path names)
 // and texts.ts, and one row here; tests/page/pages.mjs names it for the tests that look at all pages.
-import { ApartmentOutlined, CheckSquareOutlined, FileTextOutlined, HomeOutlined, UserOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, BarChartOutlined, CheckSquareOutlined, FileTextOutlined, HomeOutlined, UserOutlined } from "@ant-design/icons";
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 import type { Text } from "../i18n/texts";
 import type { Identity } from "../api/session-state";
@@ -34,6 +34,12 @@ export const pages: readonly Page[] = [
 		title: { vi: "Nhiệm vụ", en: "Tasks" },
 		component: lazy(() => import("../pages/tasks/page")),
 		nav: { icon: CheckSquareOutlined, key: "n" },
+	},
+	{
+		path: "/tong-hop",
+		title: { vi: "Tổng hợp", en: "Overview" },
+		component: lazy(() => import("../pages/overview/page")),
+		nav: { icon: BarChartOutlined, key: "o", roles: readers },
 	},
 	{
 		path: "/van-ban",

@@ -39,10 +39,11 @@ export function Tile({ n, label, sign, look, to, hint }: TileProps) {
 	);
 }
 
-/** A number in a table: a link when there is something behind it. */
-export function Count({ n, to, of }: { n: number; to: string; of: string }) {
+/** A number in a table: a link when there is a list behind it. */
+export function Count({ n, to, of }: { n: number; to?: string; of: string }) {
 	const { language } = useSettings();
 	if (n === 0) return <span className="quiet">0</span>;
+	if (to === undefined) return formatNumber(n, language);
 	return (
 		<Link to={to} aria-label={`${formatNumber(n, language)}: ${of}`}>
 			{formatNumber(n, language)}
