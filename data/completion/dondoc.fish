@@ -69,7 +69,7 @@ complete -c dondoc -n '__fish_seen_subcommand_from task' -l difficulty -x -d 'kh
 complete -c dondoc -n '__fish_seen_subcommand_from task' -l proposal -x -d 'đề xuất (the proposal)'
 complete -c dondoc -n '__fish_seen_subcommand_from task' -l percent -x -d 'tỷ lệ (how far)'
 complete -c dondoc -n '__fish_seen_subcommand_from task unit' -s o -l output -r -d 'ghi vào tệp (write to a file)'
-complete -c dondoc -n '__fish_seen_subcommand_from user' -f -a 'list show add password role unit way disable enable totp demand-totp sign-out token tokens token-revoke'
+complete -c dondoc -n '__fish_seen_subcommand_from user' -f -a 'list show add invite password role unit way disable enable totp demand-totp sign-out check-directory token tokens token-revoke'
 complete -c dondoc -n '__fish_seen_subcommand_from user' -l password-stdin -d 'mật khẩu từ đầu vào chuẩn (password from standard input)'
 complete -c dondoc -n '__fish_seen_subcommand_from user' -l way -x -a 'local ldap oidc' -d 'cách đăng nhập (way to sign in)'
 complete -c dondoc -n '__fish_seen_subcommand_from user' -l enable -d 'bật (on)'

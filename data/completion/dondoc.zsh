@@ -90,7 +90,7 @@ user)
 		'--enable[bật (on)]' '--disable[tắt (off)]' '--scope[phạm vi (scopes)]:scopes:(read write admin read,write)' \
 		'--days[số ngày (days)]:days:' '--label[dùng vào việc gì (what it is for)]:text:' \
 		'(-f --format)'{-f,--format}'[dạng in (form)]:form:(table json)' \
-		'1:what:(list show add password role unit way disable enable totp demand-totp sign-out token tokens token-revoke)' '2:name:' '3:role, unit or number:'
+		'1:what:(list show add invite password role unit way disable enable totp demand-totp sign-out check-directory token tokens token-revoke)' '2:name:' '3:role, unit or number:'
 	;;
 search)
 	shift words

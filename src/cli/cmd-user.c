@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cmd-user.c: dondoc user: accounts, their passwords, one-time codes and API tokens; each word behind it is a row of a table */
+#include "check-directory.h"
 #include "error.h"
+#include "invitation.h"
 #include "json-account.h"
 #include "maxima.h"
 #include "password-rule.h"
@@ -26,12 +28,13 @@ enum {
 	TAKES_SWITCH = 1 << 4, /* --enable, --disable */
 	TAKES_TOKEN = 1 << 5,  /* --scope, --days, --label */
 	TAKES_FORMAT = 1 << 6,
-	TAKES_WAY = 1 << 7
+	TAKES_WAY = 1 << 7,
+	TAKES_CONFIG = 1 << 8 /* and no store */
 };
 
 typedef struct {
 	DdStoreOptions common;
-	char *role, *unit, *why, *scope, *days, *label, *way;
+	char *role, *unit, *why, *scope, *days, *label, *way, *config;
 	gboolean password, enable, disable;
 } Options;
 
@@ -39,7 +42,7 @@ static void
 clear_options(Options *options)
 {
 	char **const texts[] = {&options->role, &options->unit, &options->why, &options->scope,
-		&options->days, &options->label, &options->way};
+		&options->days, &options->label, &options->way, &options->config};
 	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
 		g_clear_pointer(texts[i], g_free);
 	dd_store_options_clear(&options->common);
@@ -197,6 +200,37 @@ run_token(Job *job, GError **error)
 		options->label != NULL ? options->label : TOKEN_NAME, scopes, days, job->token, error);
 }
 
+/* Nobody but who gets it ever knows the password that is set with it */
+static bool
+run_invite(Job *job, GError **error)
+{
+	const DdAccount *account = &job->account;
+	int64_t expires;
+	if (account->disabled || account->way != DD_WAY_LOCAL) {
+		g_set_error(error, DD_ERROR, DD_ERROR_CONFLICT,
+			account->disabled ? "tài khoản đã bị khóa (the account is disabled)"
+					  : "mật khẩu của tài khoản này do nơi khác giữ (its "
+					    "password is kept elsewhere)");
+		return false;
+	}
+	return dd_invitation_add(job->change, account->id, job->token, &expires, error);
+}
+
+static bool
+run_check_directory(Job *job, GError **error)
+{
+	const Options *options = job->options;
+	const char *name = job->words != NULL ? job->words[0] : NULL;
+	DdPassword password;
+	if (options->password && !dd_password_read(&password, STANDARD_INPUT, error))
+		return false;
+	bool good = dd_check_directory(
+		options->config, name, options->password ? password.text : NULL, error);
+	if (options->password)
+		dd_password_wipe(&password);
+	return good;
+}
+
 static bool
 run_token_revoke(Job *job, GError **error)
 {
@@ -298,6 +332,11 @@ static const Row rows[] = {
 	{"add", TAKES_ROLE | TAKES_UNIT | TAKES_PASSWORD | TAKES_WAY, 1, 1, false, -1, prepare_add,
 		run_add, "đã thêm tài khoản", "account added",
 		"NAME --role ROLE [--unit UNIT] [--password-stdin|--way WAY]"},
+	{"invite", 0, 1, 1, true, -1, NULL, run_invite,
+		"lời mời đặt mật khẩu, chỉ in ra một lần này, dùng được trong bảy ngày",
+		"an invitation to set the password, printed this once, good for seven days", "NAME"},
+	{"check-directory", TAKES_CONFIG | TAKES_PASSWORD, 0, 1, false, -1, NULL,
+		run_check_directory, NULL, NULL, "[NAME] --config FILE [--password-stdin]"},
 	{"password", TAKES_PASSWORD | TAKES_WHY, 1, 1, true, -1, prepare_password, run_password,
 		"đã đổi mật khẩu; mọi phiên đăng nhập và mã API đã kết thúc",
 		"password changed; all sessions and API tokens have ended", "NAME --password-stdin"},
@@ -336,6 +375,7 @@ count_given(const Options *options)
 	       (options->scope != NULL || options->days != NULL || options->label != NULL ? TAKES_TOKEN
 											  : 0u) |
 	       (options->way != NULL ? TAKES_WAY : 0u) |
+	       (options->config != NULL ? TAKES_CONFIG : 0u) |
 	       (options->common.format != NULL ? TAKES_FORMAT : 0u);
 }
 
@@ -378,6 +418,7 @@ check_options(const Row *row, const Options *options, Job *job)
 		return false;
 	/* what a row cannot do without */
 	if (((row->takes & TAKES_ROLE) != 0 && options->role == NULL) ||
+		((row->takes & TAKES_CONFIG) != 0 && options->config == NULL) ||
 		((row->takes & TAKES_SWITCH) != 0 && options->enable == options->disable) ||
 		(row->run == run_password && !options->password))
 		return false;
@@ -434,9 +475,11 @@ run_row(const Row *row, Options *options, Job *job)
 	g_autoptr(GError) error = NULL;
 	/* the first account is there before anything else of an office */
 	DdDbMode mode = row->run == run_add ? DD_DB_CREATE : DD_DB_EXISTING;
-	job->store = dd_store_options_open(
-		&options->common, row->done_vi != NULL ? mode : DD_DB_READ_ONLY);
-	if (job->store == NULL)
+	bool keeps = (row->takes & TAKES_CONFIG) == 0;
+	if (keeps)
+		job->store = dd_store_options_open(
+			&options->common, row->done_vi != NULL ? mode : DD_DB_READ_ONLY);
+	if (keeps && job->store == NULL)
 		return DD_EXIT_FAILED;
 	bool good = (!row->has_name || find_account(job, &error)) &&
 		    (row->prepare == NULL || row->prepare(job, &error)) &&
@@ -462,6 +505,7 @@ run_with_options(const Row *row, int argc, char **argv)
 		{"unit", 'u', 0, G_OPTION_ARG_FILENAME, &options.unit, NULL, NULL},
 		{"why", 'w', 0, G_OPTION_ARG_FILENAME, &options.why, NULL, NULL},
 		{"password-stdin", 0, 0, G_OPTION_ARG_NONE, &options.password, NULL, NULL},
+		{"config", 'c', 0, G_OPTION_ARG_FILENAME, &options.config, NULL, NULL},
 		{"way", 0, 0, G_OPTION_ARG_FILENAME, &options.way, NULL, NULL},
 		{"enable", 0, 0, G_OPTION_ARG_NONE, &options.enable, NULL, NULL},
 		{"disable", 0, 0, G_OPTION_ARG_NONE, &options.disable, NULL, NULL},

@@ -3,7 +3,8 @@
 #pragma once
 
 #define DD_USER_USAGE                                                                              \
-	"list|show|add|password|role|unit|way|disable|enable|totp|demand-totp|sign-out|"           \
+	"list|show|add|invite|password|role|unit|way|disable|enable|totp|demand-totp|sign-out|"    \
+	"check-directory|"                                                                         \
 	"token|tokens|token-revoke [NAME] [OPTION…]"
 #define DD_USER_HELP                                                                                              \
 	"  list                mọi tài khoản; --format table|json (all accounts)\n"                          \
@@ -15,6 +16,11 @@
 	"(signs in through a directory, a provider)\n"                                                            \
 	"  way NAME local|ldap|oidc   đổi cách đăng nhập; mọi phiên và mã API kết thúc (another " \
 	"way to sign in; all sessions and API tokens end)\n"                                                      \
+	"  invite NAME         in ra lời mời đặt mật khẩu, một lần (prints an invitation to set "  \
+	"the "                                                                                                    \
+	"password, once)\n"                                                                                       \
+	"  check-directory [NAME] --config FILE [--password-stdin]   thử thiết lập "                        \
+	"[ldap] từng bước (tries the group [ldap] step by step)\n"                                           \
 	"  password NAME --password-stdin   đổi mật khẩu; mọi phiên và mã API kết thúc (a "        \
 	"new password; all sessions and API tokens end)\n"                                                        \
 	"  role NAME ROLE, unit NAME [UNIT]   đổi vai trò, đơn vị; không nêu đơn "                    \

@@ -11,10 +11,24 @@
 #include "maxima.h"
 
 DdLdapOutcome
-dd_ldap_link_fail(const DdLdapLink *self, const char *step, int code)
+dd_ldap_link_fail(DdLdapLink *self, const char *step, int code)
 {
+	self->code = code;
 	g_message("ldap: %s: %s: %s", self->uri, step, ldap_err2string(code));
 	return DD_LDAP_DOWN;
+}
+
+char *
+dd_ldap_link_describe(const DdLdapLink *self)
+{
+	char *more = NULL;
+	if (self->handle != NULL)
+		ldap_get_option(self->handle, LDAP_OPT_DIAGNOSTIC_MESSAGE, &more);
+	bool has_more = more != NULL && *more != '\0';
+	char *out = g_strdup_printf(
+		"%s%s%s", ldap_err2string(self->code), has_more ? ": " : "", has_more ? more : "");
+	ldap_memfree(more);
+	return out;
 }
 
 static void
@@ -115,6 +129,7 @@ dd_ldap_link_bind(DdLdapLink *self, const char *name, const char *password)
 	int code = ldap_sasl_bind_s(self->handle, name, LDAP_SASL_SIMPLE, &secret, NULL, NULL, NULL);
 	if (self->guarded != NULL)
 		dd_guarded_set(self->guarded, DD_MAX_OUTSIDE_SECONDS);
+	self->code = code;
 	switch (code) {
 	case LDAP_SUCCESS:
 		return DD_LDAP_GOOD;
@@ -253,6 +268,7 @@ dd_ldap_entry_find(
 	if (outcome != DD_LDAP_GOOD)
 		return outcome;
 	int n = ldap_count_entries(self->handle, message);
+	self->code = n == 0 ? LDAP_NO_SUCH_OBJECT : n > 1 ? LDAP_SIZELIMIT_EXCEEDED : LDAP_SUCCESS;
 	if (n > 1)
 		g_message("ldap: %s: the filter finds several entries for one name", self->uri);
 	outcome = n == 1 ? take_entry(self, ldap_first_entry(self->handle, message), arena, out)

@@ -20,6 +20,7 @@ typedef struct {
 	struct ldap_conncb connected;
 	const DdVouchSettings *settings;
 	const char *uri;
+	int code; /* of the library, for what went wrong last */
 } DdLdapLink;
 
 /* Opens a connection, with TLS where the settings want it. @out stays where it is, and is to be cleared whatever comes of it */
@@ -32,7 +33,10 @@ DdLdapOutcome
 dd_ldap_link_bind(DdLdapLink *self, const char *name, const char *password);
 /* Logs what a server said; never a name. Returns: DD_LDAP_DOWN */
 DdLdapOutcome
-dd_ldap_link_fail(const DdLdapLink *self, const char *step, int code);
+dd_ldap_link_fail(DdLdapLink *self, const char *step, int code);
+/* Returns: (transfer full) what went wrong last, in the words of library and server */
+char *
+dd_ldap_link_describe(const DdLdapLink *self);
 
 /* A person's entry; strings in the arena that was given */
 typedef struct {

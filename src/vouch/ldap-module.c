@@ -46,40 +46,89 @@ close_directory(void *data)
 	g_free(self);
 }
 
-/* The person binds, and says who that is; or somebody looks for the person first, who then binds */
+/* What is asked of one server. @name, @password, @listener: as of DdVouchModule's explore */
+typedef struct {
+	const Directory *directory;
+	const char *uri, *name, *password;
+	const DdVouchListener *listener; /* NULL nobody hears */
+} Question;
+
+/* Tells what came of a step. Returns: @outcome */
 static DdLdapOutcome
-ask_server(const Directory *self, const char *uri, const char *name, const char *password,
-	DdArena *arena, DdLdapEntry *out)
+tell(const Question *what, DdVouchStep step, const char *with, const DdLdapLink *link,
+	DdLdapOutcome outcome)
 {
-	const DdVouchSettings *settings = self->settings;
-	g_auto(DdLdapLink) link = {0};
+	g_autofree char *why = what->listener != NULL && outcome != DD_LDAP_GOOD
+				       ? dd_ldap_link_describe(link)
+				       : NULL;
+	if (what->listener != NULL)
+		what->listener->say(what->listener->data, step, with, why);
+	return outcome;
+}
+
+static DdLdapOutcome
+open_link(const Question *what, DdLdapLink *link)
+{
+	return tell(what, DD_VOUCH_STEP_CONNECT, what->uri, link,
+		dd_ldap_link_open(link, what->directory->settings, what->uri, what->directory->guard));
+}
+
+/* The password must be that of who was found, whoever came by that name */
+static DdLdapOutcome
+bind_found(const Question *what, const char *dn)
+{
 	g_auto(DdLdapLink) own = {0};
-	g_autofree char *bound = settings->user_dn != NULL
-					 ? dd_ldap_make_bind_name(settings->user_dn, name)
-					 : NULL;
-	if (settings->user_dn != NULL && bound == NULL)
-		return DD_LDAP_WRONG;
-	DdLdapOutcome outcome = dd_ldap_link_open(&link, settings, uri, self->guard);
+	DdLdapOutcome outcome = open_link(what, &own);
+	return outcome == DD_LDAP_GOOD ? tell(what, DD_VOUCH_STEP_PERSON, dn, &own,
+						 dd_ldap_link_bind(&own, dn, what->password))
+				       : outcome;
+}
+
+/* The person binds, and says who that is */
+static DdLdapOutcome
+ask_person(const Question *what, DdLdapLink *link, DdArena *arena, DdLdapEntry *out)
+{
+	const DdVouchSettings *settings = what->directory->settings;
+	g_autofree char *bound = dd_ldap_make_bind_name(settings->user_dn, what->name);
+	link->code = LDAP_INVALID_DN_SYNTAX;
+	if (bound == NULL || what->password == NULL)
+		return tell(what, DD_VOUCH_STEP_PERSON, settings->user_dn, link, DD_LDAP_WRONG);
+	DdLdapOutcome outcome = tell(what, DD_VOUCH_STEP_PERSON, bound, link,
+		dd_ldap_link_bind(link, bound, what->password));
+	if (outcome == DD_LDAP_GOOD)
+		outcome = tell(what, DD_VOUCH_STEP_SEARCH, what->name, link,
+			dd_ldap_entry_find(link, what->name, bound, arena, out));
+	/* what is looked for by the name may be somebody else than who just came by it */
+	return outcome == DD_LDAP_GOOD && settings->base != NULL ? bind_found(what, out->dn) : outcome;
+}
+
+/* Somebody looks for the person first, who then binds */
+static DdLdapOutcome
+ask_service(const Question *what, DdLdapLink *link, DdArena *arena, DdLdapEntry *out)
+{
+	const DdVouchSettings *settings = what->directory->settings;
+	DdLdapOutcome outcome = tell(what, DD_VOUCH_STEP_BIND, settings->bind_dn, link,
+		dd_ldap_link_bind(link, settings->bind_dn, settings->bind_password));
+	if (outcome == DD_LDAP_WRONG)
+		return dd_ldap_link_fail(link, "bind-dn", LDAP_INVALID_CREDENTIALS);
+	if (outcome != DD_LDAP_GOOD || what->name == NULL)
+		return outcome;
+	outcome = tell(what, DD_VOUCH_STEP_SEARCH, what->name, link,
+		dd_ldap_entry_find(link, what->name, NULL, arena, out));
+	return outcome == DD_LDAP_GOOD && what->password != NULL ? bind_found(what, out->dn) : outcome;
+}
+
+static DdLdapOutcome
+ask_server(const Question *what, DdArena *arena, DdLdapEntry *out)
+{
+	const DdVouchSettings *settings = what->directory->settings;
+	g_auto(DdLdapLink) link = {0};
+	DdLdapOutcome outcome = open_link(what, &link);
 	if (outcome != DD_LDAP_GOOD)
 		return outcome;
-	if (bound != NULL) {
-		outcome = dd_ldap_link_bind(&link, bound, password);
-		if (outcome == DD_LDAP_GOOD)
-			outcome = dd_ldap_entry_find(&link, name, bound, arena, out);
-		/* what is looked for by the name may be somebody else than who just came by it: the password must be that of who was found */
-		if (outcome != DD_LDAP_GOOD || settings->base == NULL)
-			return outcome;
-		outcome = dd_ldap_link_open(&own, settings, uri, self->guard);
-		return outcome == DD_LDAP_GOOD ? dd_ldap_link_bind(&own, out->dn, password) : outcome;
-	}
-	outcome = dd_ldap_link_bind(&link, settings->bind_dn, settings->bind_password);
-	if (outcome == DD_LDAP_WRONG)
-		return dd_ldap_link_fail(&link, "bind-dn", LDAP_INVALID_CREDENTIALS);
-	if (outcome == DD_LDAP_GOOD)
-		outcome = dd_ldap_entry_find(&link, name, NULL, arena, out);
-	if (outcome == DD_LDAP_GOOD)
-		outcome = dd_ldap_link_open(&own, settings, uri, self->guard);
-	return outcome == DD_LDAP_GOOD ? dd_ldap_link_bind(&own, out->dn, password) : outcome;
+	if (settings->user_dn == NULL)
+		return ask_service(what, &link, arena, out);
+	return what->name != NULL ? ask_person(what, &link, arena, out) : outcome;
 }
 
 /* Writes the servers in the order in which they are asked now: those that answered of late come first. Returns: how many they are */
@@ -105,8 +154,8 @@ ask_servers(Directory *self, const char *name, const char *password, DdArena *ar
 	const gint64 most = (gint64)DD_MAX_OUTSIDE_SECONDS * G_USEC_PER_SEC;
 	size_t order[DD_MAX_DIRECTORY_SERVERS], n = order_servers(self, began, order);
 	for (size_t i = 0; i < n && g_get_monotonic_time() - began < most; i++) {
-		DdLdapOutcome outcome = ask_server(
-			self, self->settings->uris[order[i]], name, password, arena, out);
+		const Question what = {self, self->settings->uris[order[i]], name, password, NULL};
+		DdLdapOutcome outcome = ask_server(&what, arena, out);
 		__atomic_store_n(&self->down[order[i]], outcome == DD_LDAP_DOWN ? MAX(began, 1) : 0,
 			__ATOMIC_RELAXED);
 		if (outcome != DD_LDAP_DOWN)
@@ -142,6 +191,29 @@ ask(void *self, const char *name, const char *password, DdArena *arena, DdVouche
 	return outcome != DD_LDAP_DOWN;
 }
 
+static bool
+explore(void *self, const char *name, const char *password, const DdVouchListener *listener,
+	DdArena *arena, DdVouched *out)
+{
+	const Directory *directory = self;
+	bool through = false;
+	for (char **uri = directory->settings->uris; *uri != NULL; uri++) {
+		DdLdapEntry entry = {0};
+		const Question what = {directory, *uri, name, password, listener};
+		bool good = ask_server(&what, arena, &entry) == DD_LDAP_GOOD;
+		for (char **group = entry.groups; good && group != NULL && *group != NULL; group++)
+			listener->say(listener->data, DD_VOUCH_STEP_GROUP, *group, NULL);
+		if (good && name != NULL) {
+			*out = (DdVouched){.subject = entry.id, .name = entry.name};
+			dd_vouch_settings_judge(directory->settings,
+				(const char *const *)entry.groups, entry.unit, out);
+		}
+		g_strfreev(entry.groups);
+		through = through || good;
+	}
+	return through;
+}
+
 extern const DdVouchModule dd_vouch_module;
 __attribute__((visibility("default"))) const DdVouchModule dd_vouch_module = {
-	DD_VOUCH_MODULE_VERSION, open_directory, close_directory, ask};
+	DD_VOUCH_MODULE_VERSION, open_directory, close_directory, ask, explore};

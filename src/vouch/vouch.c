@@ -3,7 +3,6 @@
 #include "vouch.h"
 
 #include "error.h"
-#include "vouch-module.h"
 
 #include <dlfcn.h>
 
@@ -71,23 +70,51 @@ open_provider(DdVouch *self, DdVouchFind find, GError **error)
 	return provider->self != NULL;
 }
 
+static bool
+load_file(GKeyFile *file, const char *path, GError **error)
+{
+	g_autoptr(GError) inner = NULL;
+	if (g_key_file_load_from_file(file, path, G_KEY_FILE_NONE, &inner))
+		return true;
+	g_set_error(error, DD_ERROR, DD_ERROR_IO,
+		"không đọc được thiết lập (cannot read the settings): %s", inner->message);
+	return false;
+}
+
 bool
 dd_vouch_open(const char *path, DdVouchFind find, DdVouch **self_out, GError **error)
 {
 	g_autoptr(GKeyFile) file = g_key_file_new();
 	g_autoptr(DdVouch) self = g_new0(DdVouch, 1);
-	g_autoptr(GError) inner = NULL;
-	if (path != NULL && !g_key_file_load_from_file(file, path, G_KEY_FILE_NONE, &inner)) {
-		g_set_error(error, DD_ERROR, DD_ERROR_IO,
-			"không đọc được thiết lập (cannot read the settings): %s", inner->message);
-		return false;
-	}
-	if (!read_group(file, DD_WAY_LDAP, &self->of_directory, error) ||
+	if ((path != NULL && !load_file(file, path, error)) ||
+		!read_group(file, DD_WAY_LDAP, &self->of_directory, error) ||
 		!read_group(file, DD_WAY_OIDC, &self->of_provider, error) ||
 		!open_directory(self, find, error) || !open_provider(self, find, error))
 		return false;
 	bool any = self->of_directory != NULL || self->of_provider != NULL;
 	*self_out = any ? g_steal_pointer(&self) : NULL;
+	return true;
+}
+
+bool
+dd_vouch_explore(const char *path, DdVouchFind find, const char *name, const char *password,
+	const DdVouchListener *listener, DdArena *arena, DdVouched *out, bool *through_out,
+	GError **error)
+{
+	g_autoptr(GKeyFile) file = g_key_file_new();
+	g_autoptr(DdVouch) self = g_new0(DdVouch, 1);
+	if (!load_file(file, path, error) ||
+		!read_group(file, DD_WAY_LDAP, &self->of_directory, error) ||
+		!open_directory(self, find, error))
+		return false;
+	if (self->of_directory == NULL) {
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_EMPTY,
+			"thiết lập không có nhóm [ldap] (the settings have no group [ldap])");
+		return false;
+	}
+	*through_out = self->directory->explore(
+		self->voucher.data, name, password, listener, arena, out);
+	out->unit = dd_arena_strdup(arena, out->unit); /* it may be of the settings */
 	return true;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "provider-module.h"
+#include "vouch-module.h"
 #include "way.h"
 
 #include <glib.h>
@@ -23,6 +24,14 @@ dd_vouch_open(const char *path, DdVouchFind find, DdVouch **self_out, GError **e
 	G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_vouch_free(DdVouch *self);
+/*
+ * Opens the directory alone that the settings at @path tell of, and goes to each of its servers (vouch-module.h: explore). @through_out: whether
+ * one went through. Returns: FALSE as of dd_vouch_open, and with DD_ERROR_EMPTY (there is no [ldap])
+ */
+bool
+dd_vouch_explore(const char *path, DdVouchFind find, const char *name, const char *password,
+	const DdVouchListener *listener, DdArena *arena, DdVouched *out, bool *through_out,
+	GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Returns: (transfer none) the directory, NULL none; @self: (nullable) */
 const DdVoucher *
 dd_vouch_get_directory(const DdVouch *self);

@@ -159,6 +159,33 @@ def other_names(office, slapd):
     check("who is let in again", office.sign_in("sep", OF["sep"]).status == 201)
 
 
+def tried(office, slapd):
+    """What an IT officer sees of the settings"""
+    def run(*words, password=None, **keys):
+        office.serve([f"ldap://127.0.0.1:{slapd.port}"], **keys)
+        more = ["--password-stdin"] if password else []
+        return office.program("user", "check-directory", *words, "--config", Path(office.folder, "settings.ini"), *more, input=password)
+
+    done = run()
+    check("servers and the own name are tried", done.returncode == 0 and done.stdout.count("được (good)") == 2, done)
+    done = run("minh", password=OF["minh"])
+    check("a person, with groups, role and unit", done.returncode == 0 and all(text in done.stdout for text in (
+        "uid=minh,ou=people", "cn=theo-doi", "chuyên viên theo dõi", "Văn phòng")) and OF["minh"] not in done.stdout + done.stderr, done)
+    done = run("minh")
+    check("without the password, too", done.returncode == 0 and "chuyên viên theo dõi" in done.stdout and "bind as the person" not in done.stdout, done)
+    for name, words, keys, said in (("a wrong password", ("minh",), {"password": "sai"}, "Invalid credentials"), ("nobody", ("khong-co",), {}, "base, filter"),
+                                    ("who is refused", ("khach",), {}, "sẽ bị từ chối"), ("another authority", (), {"ca": "other.pem"}, "uris, ca"),
+                                    ("a wrong own name", (), {"bind_dn": "cn=x," + BASE}, "bind-password-file"), ("a wrong base", ("minh",), {"base": "ou=x," + BASE}, "base, filter")):
+        done = run(*words, **keys)
+        check(f"{name}: is told, with what to look at", done.returncode == 1 and said in done.stdout + done.stderr, done)
+    done = run("mo-coi")
+    check("that a unit is missing, too", done.returncode == 0 and "whole-office" in done.stdout, done)
+    done = run("sep", bind_dn=None, bind_password_file=None, base=None, user_dn="uid={},ou=people," + BASE, password=OF["sep"])
+    check("people who bind themselves", done.returncode == 0 and "quản trị" in done.stdout, done)
+    done = office.program("user", "check-directory", "x")
+    check("without settings it is no command", done.returncode == 2, done)
+
+
 def transport(office, slapd):
     tls = f"ldaps://127.0.0.1:{slapd.tls_port}"
     office.serve([tls], add="true", starttls="false")
@@ -233,6 +260,7 @@ def main():
             people(office, slapd)
             new_people(office, slapd)
             if store.name == "sqlite":  # what follows has nothing to do with the store
+                tried(office, slapd)
                 transport(office, slapd)
                 faults(office, slapd)
         finally:

@@ -70,6 +70,11 @@ def change(office):
     check("a unit is taken away", office.run("user", "unit", "Dũng")[0] == 0 and office.json("user", "show", "Dũng")["unit"] is None)
     check("nobody is found by another name", office.run("user", "show", "Không ai")[0] == 1)
     check("a new password", office.run("user", "password", "Minh", "--password-stdin", password="Gió thổi qua đồng lúa")[0] == 0)
+    done = office.run("user", "invite", "Dũng")
+    check("an invitation alone goes to standard output", done[0] == 0 and re.fullmatch(r"[\w-]{43}", done[1].strip()), done)
+    check("nobody else is invited", office.run("user", "invite", "Không ai")[0] == 1 and office.run("user", "invite")[0] == 2)
+    office.run("user", "disable", "Dũng")
+    check("nor who is disabled", office.run("user", "invite", "Dũng")[0] == 1 and office.run("user", "enable", "Dũng")[0] == 0)
     check("without its switch none is read", office.run("user", "password", "Minh", password=PASSWORD)[0] == 2)
 
 
