@@ -96,8 +96,13 @@ dd_handler_write_task(const DdRequest *request, const DdSeenTask *seen, DdJsonWr
 	g_autoptr(DdWorkdays) workdays = corrections != NULL ? dd_workdays_new(error) : NULL;
 	if (workdays == NULL)
 		return false;
+	DdState state = DD_STATE_DRAFT;
+	(void)dd_state_from_string(seen->task.state, &state);
+	const unsigned may = (request->who->scopes & DD_SCOPE_WRITE) != 0
+				     ? dd_permission_list_next(request->who->role, state, seen->standing)
+				     : 0;
 	const DdTaskSheet sheet = {&seen->task, &seen->followed, occurrences, history, corrections,
-		dd_handler_get_day(request), workdays};
+		dd_handler_get_day(request), workdays, &may};
 	dd_json_task_sheet(json, key, &sheet);
 	return true;
 }

@@ -91,6 +91,16 @@ write_correction(DdJsonWriter *json, const DdStoredCorrection *one)
 	dd_json_close(json, '}');
 }
 
+static void
+write_may(DdJsonWriter *json, unsigned may)
+{
+	dd_json_open(json, "may", '[', true);
+	for (DdAction action = 0; action <= DD_ACTION_REOPEN; action++)
+		if ((may & 1u << action) != 0)
+			dd_json_string(json, NULL, dd_action_to_string(action));
+	dd_json_close(json, ']');
+}
+
 /* Working days until the deadline, below 0 behind it, and whether all of them are known to be such */
 static void
 write_working_days(DdJsonWriter *json, const DdTaskSheet *sheet)
@@ -226,8 +236,13 @@ dd_json_task_sheet(DdJsonWriter *json, const char *key, const DdTaskSheet *sheet
 	dd_json_uint(json, "document", (uint64_t)task->document);
 	dd_json_string(json, "document_number", task->document_number);
 	dd_json_string(json, "label", task->label);
+	dd_json_string(json, "heading", task->heading);
 	dd_json_string(json, "text", task->text);
+	dd_json_uint(json, "line_start", (uint64_t)task->line_start);
+	dd_json_uint(json, "line_end", (uint64_t)task->line_end);
 	dd_json_string(json, "state", task->state);
+	if (sheet->may != NULL)
+		write_may(json, *sheet->may);
 	dd_json_uint(json, "version", (uint64_t)task->version);
 	dd_json_string(json, "answers", now->lead);
 	dd_json_role(json, task, "lead");

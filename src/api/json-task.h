@@ -18,6 +18,7 @@ typedef struct {
 	GArray *corrections; /* DdStoredCorrection */
 	DdDay as_of;
 	const DdWorkdays *workdays;
+	const unsigned *may; /* what who asks may do next, as dd_permission_list_next has it; NULL: it is not told */
 } DdTaskSheet;
 
 /* A set of fields of a row of a list: bits by dd_json_task_find_field */

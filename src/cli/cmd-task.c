@@ -192,7 +192,7 @@ print_task(DdStore *store, int64_t id, DdDay today, bool json, GError **error)
 	if (workdays == NULL)
 		return false;
 	const DdTaskSheet sheet = {
-		&task, &followed, occurrences, history, corrections, today, workdays};
+		&task, &followed, occurrences, history, corrections, today, workdays, NULL};
 	dd_render_init(&render, stdout);
 	dd_render_task(&render, json ? DD_TASKS_JSON : DD_TASKS_TABLE, &sheet);
 	return true;

@@ -119,6 +119,25 @@ test_principles(void)
 	}
 }
 
+/* What is told as next is what can be done: by the state and by the rights */
+static void
+test_next(void)
+{
+	for (DdRole role = 0; role < DD_ROLE_LAST; role++)
+		for (DdState state = 0; state < DD_STATE_LAST; state++)
+			for (unsigned standing = 0; standing < 8; standing++) {
+				unsigned next = dd_permission_list_next(role, state, standing);
+				DdState to;
+				for (DdAction action = 0; action < DD_ACTION_LAST; action++)
+					g_assert_cmpint((next & 1u << action) != 0, ==,
+						action <= DD_ACTION_REOPEN &&
+							dd_state_may_move(state, action, &to) &&
+							expect(role, action, standing));
+			}
+	g_assert_cmpuint(dd_permission_list_next(DD_ROLE_OFFICER, DD_STATE_ASSIGNED, DD_STANDING_LEADS),
+		==, 1u << DD_ACTION_TAKE);
+}
+
 static void
 test_words(void)
 {
@@ -137,6 +156,7 @@ main(int argc, char *argv[])
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/permission/matrix", test_matrix);
 	g_test_add_func("/permission/principles", test_principles);
+	g_test_add_func("/permission/next", test_next);
 	g_test_add_func("/permission/words", test_words);
 	return g_test_run();
 }

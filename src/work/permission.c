@@ -71,6 +71,18 @@ dd_permission_allows(DdRole role, DdAction action, unsigned standing)
 	       ((standing & DD_STANDING_ABOVE) != 0 && strchr(cell, 'A') != NULL);
 }
 
+unsigned
+dd_permission_list_next(DdRole role, DdState state, unsigned standing)
+{
+	unsigned next = 0;
+	DdState to;
+	for (DdAction action = 0; action <= DD_ACTION_REOPEN; action++)
+		if (dd_state_may_move(state, action, &to) &&
+			dd_permission_allows(role, action, standing))
+			next |= 1u << action;
+	return next;
+}
+
 /* What the role would need to be. Returns: the words for it, NULL when no standing would do */
 static const char *
 find_remedy(const char *cell)

@@ -32,6 +32,9 @@ typedef enum {
 /* Returns: TRUE when @role may do @action with a task to which its unit stands as the set @standing says */
 bool
 dd_permission_allows(DdRole role, DdAction action, unsigned standing);
+/* Returns: what @role may do next with a task in @state, bits 1 << DdAction up to DD_ACTION_REOPEN; what it needs besides is not looked at */
+unsigned
+dd_permission_list_next(DdRole role, DdState state, unsigned standing);
 /* The same with the reason. Returns: FALSE when not; DD_ERROR_FORBIDDEN */
 bool
 dd_permission_check(DdRole role, DdAction action, unsigned standing, GError **error)

@@ -17,6 +17,8 @@ export const pages = [
 	{ path: "/van-ban/1", name: "document", account: "vanthu", shows: "#chain" },
 	{ path: "/don-vi", name: "units-none", account: "quantri", shows: ".empty strong" },
 	{ path: "/don-vi/ten-goi?document=1", name: "units-waiting", account: "vanthu", shows: ".name-row" },
+	{ path: "/nhiem-vu/3", name: "task", account: "theodoi", shows: "#quoted" },
+	{ path: "/nhiem-vu/999999", name: "task-none", account: "chuyenvien", shows: ".empty h1" },
 	{ path: "/tai-khoan", name: "account", account: "chuyenvien", shows: "h1" },
 	{ path: "/khong-co-trang-nay", name: "missing", account: "theodoi", shows: ".empty h1" },
 ];

@@ -4,6 +4,7 @@
 import { pages } from "./pages.mjs";
 import { screens, startBrowser, startServer } from "./server.mjs";
 import { figures } from "./figures.mjs";
+import { journeys } from "./journey.mjs";
 import { looks } from "./looks.mjs";
 import { loading } from "./loading.mjs";
 import { session } from "./session.mjs";
@@ -14,7 +15,7 @@ const [program, folder, word = ""] = process.argv.slice(2);
 const AT_ONCE = 3;
 const server = await startServer(program);
 const browser = await startBrowser();
-const tests = [...looks(pages, screens), ...loading(), ...session(), ...documents(), ...units(), ...figures()].filter((one) => one.name.includes(word));
+const tests = [...looks(pages, screens), ...loading(), ...session(), ...documents(), ...units(), ...figures(), ...journeys()].filter((one) => one.name.includes(word));
 let number = 0;
 let failed = 0;
 

@@ -73,7 +73,7 @@ export async function openWindow(browser, server, { name, screen = "desk", theme
 	page.problems = [];
 	page.on("pageerror", (error) => page.problems.push(String(error)));
 	page.on("console", (message) => {
-		if (message.type() === "error" && !/status of (401|409|412|422)/.test(message.text())) page.problems.push(message.text());
+		if (message.type() === "error" && !/status of (401|404|409|412|422)/.test(message.text())) page.problems.push(message.text());
 	});
 	page.on("request", (request) => {
 		const address = request.url();

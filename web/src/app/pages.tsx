@@ -57,6 +57,11 @@ export const pages: readonly Page[] = [
 	{ path: "/don-vi/ten-goi", title: { vi: "Tên gọi chờ quyết định", en: "Names that wait" }, component: lazy(() => import("../pages/units/names")) },
 	{ path: "/don-vi/:number", title: { vi: "Đơn vị", en: "Unit" }, component: lazy(() => import("../pages/units/unit")) },
 	{
+		path: "/nhiem-vu/:id",
+		title: { vi: "Nhiệm vụ", en: "Task" },
+		component: lazy(() => import("../pages/task/page")),
+	},
+	{
 		path: "/tai-khoan",
 		title: { vi: "Tài khoản", en: "Account" },
 		component: lazy(() => import("../pages/profile/page")),

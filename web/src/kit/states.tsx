@@ -22,14 +22,14 @@ export const stateTexts = defineTexts({
 const signs: Record<keyof typeof stateTexts, [sign: string, look: string]> = {
 	draft: ["✎", ""],
 	approved: ["✓", ""],
-	assigned: ["➜", "main"],
-	accepted: ["☑", "main"],
-	doing: ["▶", "main"],
-	submitted: ["⧗", "warn"],
+	assigned: ["➜", "going"],
+	accepted: ["☑", "going"],
+	doing: ["▶", "going"],
+	submitted: ["◐", "warn"],
 	done: ["✔", "good"],
 	refused: ["✖", "bad"],
 	returned: ["↩", "warn"],
-	paused: ["⏸", ""],
+	paused: ["‖", ""],
 	withdrawn: ["⊘", ""],
 	replaced: ["⇄", ""],
 	undone: ["⊘", ""],
@@ -69,8 +69,8 @@ const lateTexts = defineTexts({
 });
 
 const lateLooks: Record<string, [sign: string, look: string]> = {
-	near: ["⧗", "warn"],
-	today: ["⧗", "warn"],
+	near: ["◐", "warn"],
+	today: ["◐", "warn"],
 	late: ["⚠", "bad"],
 	"done-in-time": ["✔", "good"],
 	"done-late": ["⚠", "warn"],
