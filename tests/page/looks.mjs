@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { findViolations, openWindow, takePicture } from "./server.mjs";
 
-const looksOf = [
+export const looksOf = [
 	["desk", "light", {}],
 	["desk", "dark", {}],
 	["wide", "light", {}],

@@ -19,6 +19,8 @@ export const pages = [
 	{ path: "/don-vi/ten-goi?document=1", name: "units-waiting", account: "vanthu", shows: ".name-row" },
 	{ path: "/nhiem-vu/3", name: "task", account: "theodoi", shows: "#quoted" },
 	{ path: "/nhiem-vu/999999", name: "task-none", account: "chuyenvien", shows: ".empty h1" },
+	{ path: "/nhap-van-ban", name: "import", account: "vanthu", shows: ".drop" },
+	{ path: "/kiem-tra", name: "check-list", account: "vanthu", shows: ".jobs li" },
 	{ path: "/tai-khoan", name: "account", account: "chuyenvien", shows: "h1" },
 	{ path: "/khong-co-trang-nay", name: "missing", account: "theodoi", shows: ".empty h1" },
 ];

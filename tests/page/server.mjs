@@ -92,12 +92,13 @@ export async function takePicture(page, folder, name) {
 	await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
-export async function findViolations(page) {
+/** @within: the part of the page that is looked at, all of it unless told */
+export async function findViolations(page, within = "html") {
 	if (!(await page.evaluate(() => "axe" in window))) {
 		// the page's own policy lets no script of others in; the test's comes through the debugger
 		const { readFileSync } = await import("node:fs");
 		await page.evaluate(readFileSync(axePath, "utf8"));
 	}
-	const result = await page.evaluate(() => window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
+	const result = await page.evaluate((part) => window.axe.run(part, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }), within);
 	return result.violations.map((one) => `${one.id}: ${one.help} ${one.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.failureSummary?.slice(0, 300)}`).join(" | ")}`);
 }

@@ -7,6 +7,8 @@ import "./kit/figures.css";
 import "./kit/windowed-table.css";
 import "./pages/documents/documents.css";
 import "./pages/units/units.css";
+import "./pages/check/check.css";
+import "./pages/import/import.css";
 import { App } from "./app/app";
 import { applySettings } from "./app/settings";
 

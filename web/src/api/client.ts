@@ -47,8 +47,8 @@ function writeQuery(values: Record<string, unknown> = {}): string {
 	return text ? "?" + text : "";
 }
 
-async function send(address: string, init: RequestInit, signal?: AbortSignal): Promise<Response> {
-	const late = AbortSignal.timeout(maxima.requestTime);
+async function send(address: string, init: RequestInit, signal?: AbortSignal, time: number = maxima.requestTime): Promise<Response> {
+	const late = AbortSignal.timeout(time);
 	const stop = new AbortController();
 	const end = () => stop.abort();
 	late.addEventListener("abort", end);
@@ -96,4 +96,21 @@ export async function call<M extends Method, P extends PathsWith<M>>(method: M, 
 	if (!response.ok) throw await readProblem(response);
 	const data = response.status === 204 ? undefined : ((await response.json()) as unknown);
 	return { data: data as AnswerOf<P, M>, status: response.status, etag: response.headers.get("ETag") };
+}
+
+/** Sends one file to be read. Throws as call does. */
+export async function sendFile(file: File, signal?: AbortSignal): Promise<AnswerOf<"/api/v1/documents", "post">> {
+	const form = new FormData();
+	form.append("files", file, file.name);
+	const csrf = getCsrf();
+	const response = await send("/api/v1/documents", { method: "POST", headers: { Accept: "application/json", ...(csrf ? { "X-CSRF-Token": csrf } : {}) }, body: form }, signal, maxima.sendTime);
+	if (!response.ok) throw await readProblem(response);
+	return (await response.json()) as AnswerOf<"/api/v1/documents", "post">;
+}
+
+/** The bytes of a file as it came. Throws as call does. */
+export async function loadFile(hash: string, signal?: AbortSignal): Promise<ArrayBuffer> {
+	const response = await send(`/api/v1/files/${encodeURIComponent(hash)}`, { method: "GET" }, signal, maxima.sendTime);
+	if (!response.ok) throw await readProblem(response);
+	return response.arrayBuffer();
 }

@@ -25,8 +25,8 @@ export class ApiProblem extends Error {
 /** No answer came: no network, the server is gone, or it took too long. */
 export class ServerAway extends Error {}
 
-/** Details are "Vietnamese (English)"; the user sees the half that he reads. */
-function pickHalf(detail: string, language: Language): string {
+/** Details and messages are "Vietnamese (English)"; the user sees the half that he reads. */
+export function pickHalf(detail: string, language: Language): string {
 	const halves = /^([^]*?) \(([^()]*(?:\([^()]*\)[^()]*)*)\)$/.exec(detail);
 	return halves ? ((language === "vi" ? halves[1] : halves[2]) ?? detail) : detail;
 }

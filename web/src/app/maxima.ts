@@ -25,4 +25,13 @@ export const maxima = {
 	requestTime: 30_000,
 	/** milliseconds between two tries while the server is away */
 	retryTime: 15_000,
+	/** milliseconds until sending or loading a file is given up: 64 MB over a slow line */
+	sendTime: 300_000,
+	/** files that are dropped at once, and bytes of one: DD_MAX_UPLOAD_BYTES less the form around it */
+	dropFiles: 500,
+	fileBytes: (64 << 20) - 4096,
+	/** bytes of a text that is shown whole beside what was read of it */
+	shownBytes: 4 << 20,
+	/** tasks of a plan that are checked on one page */
+	checkTasks: 5000,
 } as const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of pages. A new page is a folder in src/pages with page.tsx (default export: the component, given what its path names)
 // and texts.ts, and one row here; tests/page/pages.mjs names it for the tests that look at all pages.
-import { ApartmentOutlined, BarChartOutlined, CheckSquareOutlined, FileTextOutlined, HomeOutlined, UserOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, BarChartOutlined, CheckSquareOutlined, FileSearchOutlined, FileTextOutlined, HomeOutlined, ImportOutlined, UserOutlined } from "@ant-design/icons";
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 import type { Text } from "../i18n/texts";
 import type { Identity } from "../api/session-state";
@@ -60,6 +60,23 @@ export const pages: readonly Page[] = [
 		path: "/nhiem-vu/:id",
 		title: { vi: "Nhiệm vụ", en: "Task" },
 		component: lazy(() => import("../pages/task/page")),
+	},
+	{
+		path: "/nhap-van-ban",
+		title: { vi: "Nhập văn bản", en: "Import" },
+		component: lazy(() => import("../pages/import/page")),
+		nav: { icon: ImportOutlined, key: "i", roles: ["clerk", "overseer", "leader"] },
+	},
+	{
+		path: "/kiem-tra",
+		title: { vi: "Kiểm tra", en: "Check" },
+		component: lazy(() => import("../pages/check/list")),
+		nav: { icon: FileSearchOutlined, key: "k", roles: ["clerk", "overseer", "leader"] },
+	},
+	{
+		path: "/kiem-tra/:id",
+		title: { vi: "Kiểm tra kế hoạch", en: "Check a plan" },
+		component: lazy(() => import("../pages/check/page")),
 	},
 	{
 		path: "/tai-khoan",

@@ -4,21 +4,13 @@ import { Modal } from "antd";
 import { useEffect, useState } from "react";
 import { useWho } from "../api/session-state";
 import { useTexts } from "../i18n/texts";
+import { isDialogOpen, isTyping, useToldKeys } from "./page-keys";
 import { pages } from "./pages";
 import { navigate } from "./router";
 import { useSettings } from "./settings";
 import { frameTexts } from "./texts";
 
 const CHORD = 1500; // milliseconds between "g" and its letter
-
-function isTyping(target: EventTarget | null): boolean {
-	return target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
-}
-
-/** A dialog that was closed stays where it was, without a place on the screen */
-function isDialogOpen(): boolean {
-	return [...document.querySelectorAll("[role=dialog]")].some((one) => one.getClientRects().length > 0);
-}
 
 /** Pages that stand in the navigation of who is signed in. */
 export function usePagesOfNav() {
@@ -30,6 +22,7 @@ export function Shortcuts() {
 	const t = useTexts(frameTexts);
 	const { language } = useSettings();
 	const nav = usePagesOfNav();
+	const told = useToldKeys();
 	const [open, setOpen] = useState(false);
 
 	useEffect(() => {
@@ -56,6 +49,7 @@ export function Shortcuts() {
 		["Enter", t("keyOpen")],
 		["Space", t("keyPick")],
 		["Ctrl + Enter", t("keySend")],
+		...told.flatMap((one): [string, string][] => (one.shown && one.what ? [[one.shown, one.what]] : [])),
 	];
 	return (
 		<Modal title={t("help")} open={open} onCancel={() => setOpen(false)} footer={null}>

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The source on the left: each line that a task was read from leads to it, and the lines of the chosen task are marked.
+import { useQuery } from "@tanstack/react-query";
+import { memo, useEffect, useMemo, useRef } from "react";
+import { loadFile } from "../../api/client";
+import { maxima } from "../../app/maxima";
+import { Loading } from "../../app/shell";
+import { useTexts } from "../../i18n/texts";
+import type { DraftTask, Head } from "./draft";
+import { findTask, gatherLines, readLines, type Reading, type Source } from "./source";
+import { checkTexts } from "./texts";
+
+interface Props {
+	head: Head;
+	reading: Reading;
+	/** as they were read: lines are those of the text, whatever people made of the task */
+	tasks: readonly DraftTask[];
+	chosen: DraftTask | undefined;
+	onChoose: (id: number) => void;
+}
+
+function useSource(head: Head, reading: Reading) {
+	// a text is shown as it came; other files only the worker opens
+	const form = head.forms.find((one) => one.kind === "text" && one.inside === null && one.size <= maxima.shownBytes);
+	const bytes = useQuery({ queryKey: ["file", form?.hash], enabled: form !== undefined, staleTime: Infinity, queryFn: ({ signal }) => loadFile(form?.hash ?? "", signal) });
+	const source = useMemo<Source>(() => (bytes.data && readLines(bytes.data, reading)) ?? gatherLines(reading), [bytes.data, reading]);
+	return { source, pending: form !== undefined && bytes.isPending };
+}
+
+const Line = memo(function Line({ number, text, heading, task, marked, onChoose }: { number: number; text: string; heading: boolean; task: DraftTask | null; marked: boolean; onChoose: (id: number) => void }) {
+	const t = useTexts(checkTexts);
+	return (
+		<div className={`src-line${marked ? " marked" : ""}${heading ? " heading" : ""}`} data-line={number}>
+			{task ? (
+				<button type="button" className="src-number" tabIndex={-1} aria-label={t("goTask", { n: number, task: task.label ?? "" })} onClick={() => onChoose(task.id)}>
+					{number}
+				</button>
+			) : (
+				<span className="src-number">{number}</span>
+			)}
+			<span className={task ? "src-text of-task" : "src-text"} onClick={task ? () => onChoose(task.id) : undefined}>
+				{text || "\u00A0"}
+			</span>
+		</div>
+	);
+});
+
+export function SourceView({ head, reading, tasks, chosen, onChoose }: Props) {
+	const t = useTexts(checkTexts);
+	const { source, pending } = useSource(head, reading);
+	const box = useRef<HTMLDivElement>(null);
+	const owners = useMemo(() => source.lines.map((line) => findTask(tasks, line.number)), [source, tasks]);
+	const at = chosen && !chosen.added ? chosen.line_start : 0;
+	useEffect(() => {
+		const scroller = box.current;
+		const line = scroller?.querySelector<HTMLElement>(`[data-line="${at}"]`);
+		if (scroller && line) scroller.scrollTop = line.offsetTop - scroller.clientHeight / 3;
+	}, [at, source]);
+	if (pending) return <Loading />;
+	return (
+		<>
+			{!source.whole && <p className="src-note">{t("sourceRead")}</p>}
+			<div className="src" ref={box} tabIndex={0} role="region" aria-label={t("source")}>
+				{source.lines.map((line, place) => (
+					<Line key={place} {...line} task={owners[place] ?? null} onChoose={onChoose}
+						marked={chosen !== undefined && !chosen.added && line.number >= chosen.line_start && line.number <= chosen.line_end} />
+				))}
+			</div>
+		</>
+	);
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files that came to the server: how far reading each is, what was found, what stood there already.
+import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import { App, Button } from "antd";
+import { call } from "../../api/client";
+import { keys } from "../../api/events";
+import { describeProblem, pickHalf } from "../../api/problem";
+import type { components } from "../../api/schema";
+import { Link } from "../../app/router";
+import { useSettings } from "../../app/settings";
+import { Loading } from "../../app/shell";
+import { formatDay, formatMoment } from "../../i18n/dates";
+import { useTexts } from "../../i18n/texts";
+import { ErrorNotice } from "../../kit/error-notice";
+import { importTexts } from "./texts";
+
+type Job = components["schemas"]["Job"];
+type Found = components["schemas"]["Found"];
+/** What the page shows of a document; the description names no types of them */
+interface Head {
+	type: string | null;
+	number: string | null;
+	date: string | null;
+	issuer: string | null;
+	title: string | null;
+}
+
+const PAGE_JOBS = 20;
+const signs: Record<Job["state"], [sign: string, look: string]> = {
+	waiting: ["⧗", ""],
+	running: ["▶", "main"],
+	done: ["✔", "good"],
+	failed: ["✖", "bad"],
+	cancelled: ["⊘", ""],
+};
+
+function FoundDocument({ found }: { found: Found }) {
+	const t = useTexts(importTexts);
+	const { language } = useSettings();
+	const id = found.document ?? 0;
+	const document = useQuery({
+		queryKey: keys.document(id),
+		enabled: id > 0,
+		queryFn: async ({ signal }) => (await call("get", "/api/v1/documents/{id}", { path: { id }, signal })).data,
+	});
+	if (found.result === "failed")
+		return (
+			<li>
+				<div>
+					{found.inside && <strong>{found.inside}</strong>}
+					<p className="bad">{pickHalf(found.message ?? t("failed"), language)}</p>
+					<p className="quiet">{t("failedHint")}</p>
+				</div>
+			</li>
+		);
+	const head = document.data as Head | undefined;
+	const name = [head?.type, head?.number, head?.date && formatDay(head.date)].filter(Boolean).join(" · ");
+	const counts = [t("tasks", { n: found.tasks }), t("citations", { n: found.citations }), ...(found.remarks > 0 ? [t("remarks", { n: found.remarks })] : [])];
+	return (
+		<li>
+			<div>
+				{found.inside && <p className="quiet">{found.inside}</p>}
+				<strong>{head?.title ?? (document.isError ? t("notRead") : head ? t("unnamed") : "…")}</strong>
+				<p>{[name, head?.issuer].filter(Boolean).join(" · ")}</p>
+				{found.result === "new" ? <p className="quiet">{found.tasks > 0 ? counts.join(" · ") : t("noTasks")}</p> : <p><span className="tag warn"><span aria-hidden="true">⧉</span>{t(found.result)}</span></p>}
+			</div>
+			{id > 0 && (
+				<Link className="ant-btn-like" to={`/kiem-tra/${id}`}>
+					{found.result === "new" ? t("check") : t("open")}
+				</Link>
+			)}
+		</li>
+	);
+}
+
+function JobRow({ job }: { job: Job }) {
+	const t = useTexts(importTexts);
+	const { language } = useSettings();
+	const { message } = App.useApp();
+	const client = useQueryClient();
+	const ended = job.state === "done" || job.state === "failed";
+	const whole = useQuery({
+		queryKey: keys.job(job.id),
+		enabled: ended,
+		staleTime: Infinity,
+		queryFn: async ({ signal }) => (await call("get", "/api/v1/jobs/{id}", { path: { id: job.id }, signal })).data,
+	});
+	const cancel = async () => {
+		try {
+			await call("delete", "/api/v1/jobs/{id}", { path: { id: job.id } });
+		} catch (error) {
+			void message.error(describeProblem(error, language));
+		}
+		void client.invalidateQueries({ queryKey: keys.jobs() });
+	};
+	const [sign, look] = signs[job.state];
+	const stage = job.state === "running" && job.stage !== "waiting" && job.stage !== "ended" ? t(job.stage) : t(job.state);
+	return (
+		<li className="job">
+			<div className="job-head">
+				<strong>{job.file}</strong>
+				<span className={`tag ${look}`}>
+					<span aria-hidden="true">{sign}</span>
+					{stage}
+					{job.state === "running" && job.pages > 0 && `, ${t("pages", { done: job.pages_done, n: job.pages })}`}
+				</span>
+				{!ended && job.state !== "cancelled" && (
+					<Button aria-label={t("cancelOf", { file: job.file })} onClick={() => void cancel()}>
+						{t("cancel")}
+					</Button>
+				)}
+			</div>
+			{job.state === "running" && <progress className="meter" aria-label={stage} {...(job.pages > 0 ? { max: job.pages, value: job.pages_done } : {})} />}
+			<p className="quiet">{t("by", { who: job.who, at: formatMoment(job.created_at) })}</p>
+			{job.state === "failed" && (
+				<>
+					<p className="bad">{pickHalf(job.message ?? t("failed"), language)}</p>
+					<p className="quiet">{t("failedHint")}</p>
+				</>
+			)}
+			{ended && whole.data && whole.data.found.length > 0 && (
+				<ul className="jobs">
+					{whole.data.found.map((found, at) => (
+						<FoundDocument key={at} found={found} />
+					))}
+				</ul>
+			)}
+		</li>
+	);
+}
+
+export function Jobs() {
+	const t = useTexts(importTexts);
+	const list = useInfiniteQuery({
+		queryKey: keys.jobs(),
+		initialPageParam: "",
+		queryFn: async ({ pageParam, signal }) => (await call("get", "/api/v1/jobs", { query: { limit: PAGE_JOBS, cursor: pageParam || undefined }, signal })).data,
+		getNextPageParam: (page) => page.next,
+	});
+	if (list.isPending) return <Loading />;
+	if (list.isError && !list.data) return <ErrorNotice error={list.error} retry={() => void list.refetch()} />;
+	const jobs = list.data.pages.flatMap((page) => page.jobs);
+	return (
+		<section className="panel" aria-labelledby="jobs">
+			<h2 id="jobs">{t("jobs")}</h2>
+			{jobs.length === 0 ? (
+				<div className="empty">
+					<strong>{t("none")}</strong>
+					{t("noneHint")}
+				</div>
+			) : (
+				<>
+					<p className="quiet">{t("jobsHint")}</p>
+					<ul className="jobs">
+						{jobs.map((job) => (
+							<JobRow key={job.id} job={job} />
+						))}
+					</ul>
+					{list.hasNextPage && (
+						<Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+							{t("more")}
+						</Button>
+					)}
+				</>
+			)}
+		</section>
+	);
+}
