@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* api-jobs.c: files come in and wait to be read; how far that is, and what was found. Who may import sees the jobs of all, as their drafts */
+#include <pthread.h>
+
+#include "error.h"
 #include "handler.h"
 #include "job-runner.h"
 #include "json-job.h"
@@ -7,41 +10,140 @@
 #include "route.h"
 #include "server-private.h"
 
-/* Adds a job for each file, all or none. @jobs: gets DdJob, with what is known of them now */
-static bool
-add_jobs(const DdRequest *request, DdChange *change, GArray *jobs, GError **error)
+/* A piece on its way through the thread that writes: others have their turns between two of them */
+typedef struct {
+	pthread_mutex_t mutex;
+	pthread_cond_t change;
+	DdStore *store;
+	int64_t job, position;
+	const guint8 *bytes;
+	size_t len;
+	bool done, good;
+	GError *error;
+} Piece;
+
+static void
+put_piece(gpointer item, bool late)
 {
+	Piece *self = item;
+	pthread_mutex_lock(&self->mutex);
+	self->good = !late && dd_job_put_piece(self->store, self->job, self->position, self->bytes,
+				      self->len, &self->error);
+	self->done = true;
+	pthread_cond_signal(&self->change);
+	pthread_mutex_unlock(&self->mutex);
+}
+
+/* Has a piece written, and waits for that */
+static bool
+send_piece(const DdRequest *request, Piece *piece, GError **error)
+{
+	piece->done = piece->good = false;
+	if (dd_lane_push(request->server->lanes[DD_LANE_WRITE], put_piece, piece)) {
+		pthread_mutex_lock(&piece->mutex);
+		while (!piece->done)
+			pthread_cond_wait(&piece->change, &piece->mutex);
+		pthread_mutex_unlock(&piece->mutex);
+	}
+	if (piece->error != NULL)
+		g_propagate_error(error, g_steal_pointer(&piece->error));
+	else if (!piece->good)
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNAVAILABLE,
+			"máy chủ đang bận, hãy thử lại (the server is busy, try again)");
+	return piece->good;
+}
+
+static bool
+put_file(const DdRequest *request, int64_t job, const DdIntakeFile *file, GError **error)
+{
+	Piece piece = {.store = request->store, .job = job};
+	bool good = true;
+	pthread_mutex_init(&piece.mutex, NULL);
+	pthread_cond_init(&piece.change, NULL);
+	for (size_t at = 0; good && at < file->len; at += piece.len, piece.position++) {
+		piece.bytes = (const guint8 *)file->bytes + at;
+		piece.len = MIN(file->len - at, DD_MAX_JOB_PIECE_BYTES);
+		good = send_piece(request, &piece, error);
+	}
+	pthread_cond_destroy(&piece.change);
+	pthread_mutex_destroy(&piece.mutex);
+	return good;
+}
+
+/* The files of a form; the bytes are lent */
+typedef struct {
+	GArray *files;    /* DdIntakeFile */
+	GPtrArray *bytes; /* GBytes */
+	int64_t size;     /* of all */
+} Files;
+
+static void
+clear_files(Files *self)
+{
+	g_clear_pointer(&self->files, g_array_unref);
+	g_clear_pointer(&self->bytes, g_ptr_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Files, clear_files)
+
+static bool
+get_files(const DdRequest *request, Files *out, GError **error)
+{
+	out->files = g_array_new(FALSE, FALSE, sizeof(DdIntakeFile));
+	out->bytes = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
 	for (size_t i = 0; i < dd_upload_count(request->upload); i++) {
-		g_autoptr(GBytes) bytes = dd_upload_get_bytes(request->upload, i, error);
-		DdJob job;
-		bool found;
-		int64_t id;
+		GBytes *bytes = dd_upload_get_bytes(request->upload, i, error);
 		gsize len;
 		if (bytes == NULL)
 			return false;
+		g_ptr_array_add(out->bytes, bytes);
 		const void *data = g_bytes_get_data(bytes, &len);
 		const DdIntakeFile file = dd_intake_file_make(
 			data, len, dd_upload_get_name(request->upload, i));
-		if (!dd_job_add(change, &file, &id, error) ||
-			!dd_job_get(request->store, id, request->arena, &job, &found, error))
-			return false;
-		g_array_append_val(jobs, job);
+		g_array_append_val(out->files, file);
+		out->size += (int64_t)len;
 	}
 	return true;
 }
 
+/* Takes numbers for the files, when there is room for them, and brings them into the store. @room_out: whether there was */
 static bool
-has_room(const DdRequest *request, bool *room_out, GError **error)
+put_files(const DdRequest *request, const Files *files, int64_t *first_out, bool *room_out,
+	GError **error)
 {
-	int64_t bytes = 0;
-	size_t n = dd_upload_count(request->upload);
-	for (size_t i = 0; i < n; i++) {
-		g_autoptr(GBytes) one = dd_upload_get_bytes(request->upload, i, error);
-		if (one == NULL)
+	g_auto(DdChange) change = {0};
+	bool good = dd_change_begin(request->store, &request->actor, &change, error) &&
+		    dd_job_has_room(request->store, files->files->len, files->size, room_out, error);
+	if (!good || !*room_out)
+		return good;
+	good = dd_job_number(&change, files->files->len, first_out, error) &&
+	       dd_change_commit(&change, error);
+	for (guint i = 0; good && i < files->files->len; i++)
+		good = put_file(request, *first_out + i,
+			&g_array_index(files->files, DdIntakeFile, i), error);
+	return good;
+}
+
+/* Adds a job for each file, all or none: again when there is room, for others came meanwhile. @jobs: gets DdJob, with what is known of them now */
+static bool
+add_jobs(const DdRequest *request, const Files *files, int64_t first, GArray *jobs, bool *room_out,
+	GError **error)
+{
+	g_auto(DdChange) change = {0};
+	if (!dd_change_begin(request->store, &request->actor, &change, error) ||
+		!dd_job_has_room(request->store, files->files->len, files->size, room_out, error))
+		return false;
+	if (!*room_out)
+		return true;
+	for (guint i = 0; i < files->files->len; i++) {
+		DdJob job;
+		bool found;
+		if (!dd_job_add(&change, first + i, &g_array_index(files->files, DdIntakeFile, i),
+			    error) ||
+			!dd_job_get(request->store, first + i, request->arena, &job, &found, error))
 			return false;
-		bytes += (int64_t)g_bytes_get_size(one);
+		g_array_append_val(jobs, job);
 	}
-	return dd_job_has_room(request->store, n, bytes, room_out, error);
+	return dd_change_commit(&change, error);
 }
 
 static bool
@@ -66,10 +168,11 @@ bool
 dd_api_add_documents(const DdRequest *request, DdAnswer *answer, GError **error)
 {
 	g_autoptr(GArray) jobs = g_array_new(FALSE, FALSE, sizeof(DdJob));
-	g_auto(DdChange) change = {0};
+	g_auto(Files) files = {0};
 	bool room = false;
-	if (!dd_change_begin(request->store, &request->actor, &change, error) ||
-		!has_room(request, &room, error))
+	int64_t first;
+	if (!get_files(request, &files, error) || !put_files(request, &files, &first, &room, error) ||
+		(room && !add_jobs(request, &files, first, jobs, &room, error)))
 		return false;
 	if (!room) {
 		dd_answer_problem(answer, DD_PROBLEM_TOO_MANY,
@@ -77,8 +180,6 @@ dd_api_add_documents(const DdRequest *request, DdAnswer *answer, GError **error)
 		answer->retry_after = DD_MAX_WORKER_SECONDS;
 		return true;
 	}
-	if (!add_jobs(request, &change, jobs, error) || !dd_change_commit(&change, error))
-		return false;
 	dd_runner_wake(request->server->runner);
 	if (jobs->len == 1)
 		answer->location = g_strdup_printf(

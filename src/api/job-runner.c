@@ -438,6 +438,7 @@ look(DdRunner *self)
 	DdStore *store = dd_store_pool_take(self->pool, get_now(self), &error);
 	bool good = store != NULL && stop_lost(self, store, &error), more = true;
 	bool renewed = good && renew_all(self, store);
+	good = good && dd_job_sweep_file(store, &error);
 	for (unsigned i = 0; good && more && i < self->n; i++)
 		good = fill(&self->slots[i], store, &more, &error);
 	if (!good)

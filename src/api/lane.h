@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 typedef enum {
 	DD_LANE_READ, /* that which reads the connection: quick, changes nothing */
 	DD_LANE_WRITE, /* the one that writes: changes wait for each other there, and not in the store */
-	DD_LANE_SIGN_IN,   /* the one that hashes passwords, 0.1 s each */
-	DD_LANE_LONG,      /* the one that goes through much, and changes nothing */
+	DD_LANE_SIGN_IN, /* the one that hashes passwords, 0.1 s each */
+	DD_LANE_LONG,    /* the one that goes through much, and changes nothing */
+	DD_LANE_UPLOAD, /* those that bring files into the store, piece by piece, each through DD_LANE_WRITE */
 	DD_LANE_DIRECTORY, /* those that wait for the directory; there are none without one */
 	DD_LANE_PROVIDER,  /* likewise for the provider, which may be silent alone */
 	DD_LANE_LAST

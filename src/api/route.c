@@ -108,7 +108,7 @@ static const DdRoute routes[] = {
 		.scope = DD_SCOPE_READ,
 		.parameters = NAMES("all", "type", "issuer", "number", "from", "to", "state",
 			"sort", "limit", "cursor")},
-	{"POST", "/api/v1/documents", dd_api_add_documents, DD_LANE_WRITE,
+	{"POST", "/api/v1/documents", dd_api_add_documents, DD_LANE_UPLOAD,
 		.action = DD_ACTION_IMPORT, .scope = DD_SCOPE_WRITE, .body_max = DD_MAX_UPLOAD_BYTES,
 		.body_type = "multipart/form-data", .takes_files = true},
 	{"GET", "/api/v1/jobs", dd_api_list_jobs, .action = DD_ACTION_IMPORT,

@@ -263,7 +263,7 @@ count_lane_threads(const DdServer *self, DdLane lane)
 		return dd_vouch_get_directory(self->vouch) != NULL ? DD_MAX_OUTSIDE_THREADS : 0;
 	if (lane == DD_LANE_PROVIDER)
 		return dd_vouch_get_provider(self->vouch) != NULL ? DD_MAX_OUTSIDE_THREADS : 0;
-	return 1;
+	return lane == DD_LANE_UPLOAD ? DD_MAX_OUTSIDE_THREADS : 1;
 }
 
 static bool

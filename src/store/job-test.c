@@ -19,7 +19,7 @@ static const DdActor clerk = {.now = START, .who = "Văn thư", .origin = "api:1
 static const DdDbStatement expire = {.sql = "UPDATE job SET leased_until = 1"};
 static const DdDbStatement leased = {.sql = "SELECT count(*) FROM job WHERE leased_until > 1"};
 static const DdDbStatement lock = {.sql = "UPDATE job SET stage = 'keeping' WHERE id = $1"};
-static const DdDbStatement files = {.sql = "SELECT count(*) FROM job_file"};
+static const DdDbStatement files = {.sql = "SELECT count(*) FROM job_piece"};
 static const DdDbStatement owners = {.sql = "SELECT count(*) FROM job WHERE owner IS NOT NULL"};
 
 static const char plan[] =
@@ -44,8 +44,14 @@ add(DdStore *store, const char *name, const char *bytes, const DdActor *actor)
 	g_auto(DdChange) change = {0};
 	const DdIntakeFile file = dd_intake_file_make(bytes, strlen(bytes), name);
 	int64_t id = 0;
+	size_t half = file.len / 2;
 	g_assert_true(dd_change_begin(store, actor, &change, &error));
-	g_assert_true(dd_job_add(&change, &file, &id, &error));
+	g_assert_true(dd_job_number(&change, 1, &id, &error));
+	g_assert_true(dd_change_commit(&change, &error));
+	g_assert_true(dd_job_put_piece(store, id, 0, bytes, half, &error));
+	g_assert_true(dd_job_put_piece(store, id, 1, bytes + half, file.len - half, &error));
+	g_assert_true(dd_change_begin(store, actor, &change, &error));
+	g_assert_true(dd_job_add(&change, id, &file, &error));
 	g_assert_true(dd_change_commit(&change, &error));
 	g_assert_no_error(error);
 	return id;
@@ -205,6 +211,7 @@ test_life(const char *url)
 	g_assert_cmpstr(one->result, ==, "new");
 	g_assert_cmpint(one->document, ==, 1);
 	g_assert_cmpint(one->tasks, ==, 1);
+	g_assert_true(dd_job_sweep_file(store, NULL));
 	g_assert_cmpint(count(store, &files), ==, 0);
 	g_assert_cmpint(count(store, &owners), ==, 0);
 	/* what has ended stays so */
@@ -294,10 +301,10 @@ test_stopped(const char *url)
 	bool stop = false;
 	int64_t id;
 	g_assert_true(dd_change_begin(store, &clerk, &change, &error));
-	g_assert_true(dd_job_add(&change, &file, &id, &error));
+	g_assert_true(dd_job_number(&change, 1, &id, &error));
 	dd_db_set_stop(dd_store_get_db(store), &stop);
 	stop = true;
-	g_assert_false(dd_job_add(&change, &file, &id, &error));
+	g_assert_false(dd_job_add(&change, id, &file, &error));
 	g_assert_error(error, DD_ERROR, DD_ERROR_UNAVAILABLE);
 	g_clear_error(&error);
 	g_assert_false(dd_change_commit(&change, &error));
@@ -305,6 +312,42 @@ test_stopped(const char *url)
 	dd_change_clear(&change);
 	dd_db_set_stop(dd_store_get_db(store), NULL);
 	g_assert_cmpint(count(store, &files), ==, 0);
+}
+
+/* Pieces of what never became a job, and of what has ended, go; those of others stay */
+static void
+test_pieces(const char *url)
+{
+	static const DdDbStatement old = {
+		.sql = "UPDATE job_piece SET added_at = 1 WHERE job_id = 3"};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdStore) store = open_store(url);
+	g_auto(DdChange) change = {0};
+	const DdIntakeFile file = dd_intake_file_make("abc", 3, "a.txt");
+	int64_t waits = add(store, "a.pdf", "abc", &clerk), gone = add(store, "b.pdf", "abc", &clerk);
+	int64_t lost = 0;
+	g_assert_true(dd_change_begin(store, &clerk, &change, &error));
+	g_assert_true(dd_job_number(&change, 1, &lost, &error));
+	g_assert_cmpint(lost, ==, 3);
+	g_assert_true(dd_change_commit(&change, &error));
+	g_assert_true(dd_job_put_piece(store, lost, 0, "ab", 2, &error));
+	/* one that is not whole is none */
+	g_assert_true(dd_change_begin(store, &clerk, &change, &error));
+	g_assert_false(dd_job_add(&change, lost, &file, &error));
+	g_assert_error(error, DD_ERROR, DD_ERROR_UNAVAILABLE);
+	g_clear_error(&error);
+	dd_change_clear(&change);
+	g_assert_true(dd_job_sweep_file(store, &error));
+	g_assert_cmpint(count(store, &files), ==, 5);
+	g_assert_true(cancel(store, gone));
+	g_assert_true(dd_job_sweep_file(store, &error));
+	g_assert_cmpint(count(store, &files), ==, 3);
+	g_assert_true(dd_db_run(dd_store_get_db(store), &old, DD_DB_NO_ARGS, &error));
+	g_assert_true(dd_job_sweep_file(store, &error));
+	g_assert_true(dd_job_sweep_file(store, &error));
+	g_assert_cmpint(count(store, &files), ==, 2);
+	g_assert_cmpint(take(store, "a", "abc"), ==, waits);
+	assert_whole(store);
 }
 
 static void
@@ -346,6 +389,8 @@ test_cancelled(const char *url)
 	g_assert_false(keep(store, runs, "a", ""));
 	g_assert_false(end(store, runs, "a", NULL));
 	g_assert_cmpuint(count_documents(store), ==, 0);
+	g_assert_true(dd_job_sweep_file(store, NULL));
+	g_assert_true(dd_job_sweep_file(store, NULL));
 	g_assert_cmpint(count(store, &files), ==, 0);
 	g_assert_cmpint(get(store, runs, arena).state, ==, DD_JOB_CANCELLED);
 	g_assert_cmpint(take(store, "a", ""), ==, 0);
@@ -438,6 +483,7 @@ main(int argc, char **argv)
 	dd_engine_test_add("/job/kept", test_kept);
 	dd_engine_test_add("/job/renewed-beside", test_renewed_beside);
 	dd_engine_test_add("/job/stopped", test_stopped);
+	dd_engine_test_add("/job/pieces", test_pieces);
 	dd_engine_test_add("/job/tries", test_tries);
 	dd_engine_test_add("/job/cancelled", test_cancelled);
 	dd_engine_test_add("/job/lists", test_lists);

@@ -11,7 +11,9 @@
 #include <string.h>
 
 #define DAY_SECONDS 86400
-#define SWEPT 100 /* jobs that go when one comes */
+#define LOST_SECONDS 3600 /* in which pieces of a file become a job */
+#define SWEEP_PAUSE 5000  /* microseconds */
+#define SWEPT 100         /* jobs that go when one comes */
 
 static const char *const state_words[DD_JOB_STATE_LAST] = {
 	"waiting", "running", "done", "failed", "cancelled"};
@@ -117,34 +119,70 @@ sweep(DdChange *change, GError **error)
 }
 
 bool
-dd_job_add(DdChange *change, const DdIntakeFile *file, int64_t *id_out, GError **error)
+dd_job_number(DdChange *change, size_t n, int64_t *first_out, GError **error)
+{
+	return dd_change_number(change, "job", n, first_out, error);
+}
+
+bool
+dd_job_put_piece(
+	DdStore *self, int64_t id, int64_t position, const void *bytes, size_t len, GError **error)
+{
+	return dd_db_run(dd_store_get_db(self), &dd_job_sql[DD_JOB_SQL_ADD_PIECE],
+		DD_DB_ARGS(dd_db_int(id), dd_db_int(position), dd_db_blob(bytes, len)), error);
+}
+
+/* @value_out: of the one row of a statement about a job, left alone when there is none */
+static bool
+get_number(DdStore *self, DdJobSql statement, int64_t given, int64_t *value_out, GError **error)
+{
+	g_autoptr(DdDbRows) rows = dd_db_query(
+		dd_store_get_db(self), &dd_job_sql[statement], DD_DB_ARGS(dd_db_int(given)), error);
+	while (dd_db_rows_each(rows))
+		*value_out = dd_db_rows_get_int(rows, 0);
+	return dd_db_rows_end(rows, error);
+}
+
+bool
+dd_job_sweep_file(DdStore *self, GError **error)
+{
+	int64_t id = 0;
+	bool more = true;
+	if (!get_number(self, DD_JOB_SQL_FIND_LOST, LOST_SECONDS, &id, error))
+		return false;
+	while (id != 0 && more) {
+		if (!run(self, DD_JOB_SQL_DROP_PIECE, DD_DB_ARGS(dd_db_int(id)), &more, error))
+			return false;
+		/* SQLite has no queue of those who want to write: without a pause they would not get a turn */
+		g_usleep(SWEEP_PAUSE);
+	}
+	return true;
+}
+
+bool
+dd_job_add(DdChange *change, int64_t id, const DdIntakeFile *file, GError **error)
 {
 	DdDb *db = dd_store_get_db(change->store);
 	const DdActor *actor = change->actor;
 	char hash[DD_HASH_TEXT];
-	int64_t id = 0;
-	if (!sweep(change, error) || !dd_change_number(change, "job", 1, &id, error) ||
-		!dd_db_run(db, &dd_job_sql[DD_JOB_SQL_ADD],
-			DD_DB_ARGS(dd_db_int(id), dd_db_text(actor->who), dd_db_text(actor->origin),
-				dd_db_text(file->name), dd_db_int((int64_t)file->len),
-				dd_db_int(actor->now)),
-			error) ||
-		!dd_db_run(db, &dd_job_sql[DD_JOB_SQL_ADD_FILE],
-			DD_DB_ARGS(dd_db_int(id), dd_db_blob(file->bytes, file->len)), error) ||
-		!record(change, "job", id,
-			json_pack("{s:s, s:s, s:I}", "name", file->name, "file",
-				dd_hash_format(&file->hash, hash), "size", (json_int_t)file->len),
-			error))
+	int64_t there = 0;
+	if (!sweep(change, error) ||
+		!get_number(change->store, DD_JOB_SQL_SUM_PIECES, id, &there, error))
 		return false;
-	*id_out = id;
-	return true;
-}
-
-static bool
-drop_file(DdChange *change, int64_t id, GError **error)
-{
-	return dd_db_run(dd_store_get_db(change->store), &dd_job_sql[DD_JOB_SQL_DROP_FILE],
-		DD_DB_ARGS(dd_db_int(id)), error);
+	if (there != (int64_t)file->len) {
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNAVAILABLE,
+			"tệp gửi lên không còn đủ (not all of the file is there any more)");
+		return false;
+	}
+	return dd_db_run(db, &dd_job_sql[DD_JOB_SQL_ADD],
+		       DD_DB_ARGS(dd_db_int(id), dd_db_text(actor->who), dd_db_text(actor->origin),
+			       dd_db_text(file->name), dd_db_int((int64_t)file->len),
+			       dd_db_int(actor->now)),
+		       error) &&
+	       record(change, "job", id,
+		       json_pack("{s:s, s:s, s:I}", "name", file->name, "file",
+			       dd_hash_format(&file->hash, hash), "size", (json_int_t)file->len),
+		       error);
 }
 
 bool
@@ -154,8 +192,7 @@ dd_job_cancel(DdChange *change, int64_t id, bool *cancelled_out, GError **error)
 	if (!run(change->store, DD_JOB_SQL_CANCEL,
 		    DD_DB_ARGS(dd_db_int(id), dd_db_int(change->actor->now)), &cancelled, error))
 		return false;
-	if (cancelled && (!drop_file(change, id, error) ||
-				 !record(change, "job-cancel", id, json_object(), error)))
+	if (cancelled && !record(change, "job-cancel", id, json_object(), error))
 		return false;
 	*cancelled_out = cancelled;
 	return true;
@@ -229,13 +266,16 @@ static bool
 get_content(DdStore *self, int64_t id, GBytes **content_out, GError **error)
 {
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
-		&dd_job_sql[DD_JOB_SQL_GET_FILE], DD_DB_ARGS(dd_db_int(id)), error);
-	bool have = false;
-	size_t len = 0;
-	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
+		&dd_job_sql[DD_JOB_SQL_LIST_PIECES], DD_DB_ARGS(dd_db_int(id)), error);
+	g_autoptr(GByteArray) all = g_byte_array_new();
+	while (dd_db_rows_each(rows)) {
+		size_t len = 0;
+		const void *bytes = dd_db_rows_get_blob(rows, 0, &len);
+		g_byte_array_append(all, bytes, (guint)len);
+	}
+	if (!dd_db_rows_end(rows, error))
 		return false;
-	const void *bytes = have ? dd_db_rows_get_blob(rows, 0, &len) : NULL;
-	*content_out = have ? g_bytes_new(bytes, len) : NULL;
+	*content_out = all->len > 0 ? g_byte_array_free_to_bytes(g_steal_pointer(&all)) : NULL;
 	return true;
 }
 
@@ -397,9 +437,7 @@ dd_job_end(DdStore *self, const DdActor *actor, const DdJobLease *lease, const c
 			&held, error))
 		return false;
 	*held_out = held;
-	return !held ||
-	       (drop_file(&change, lease->job, error) &&
-		       record(&change, "job-end", lease->job,
-			       json_pack("{s:s, s:s?}", "state", state, "message", message), error) &&
-		       dd_change_commit(&change, error));
+	return !held || (record(&change, "job-end", lease->job,
+				 json_pack("{s:s, s:s?}", "state", state, "message", message), error) &&
+				dd_change_commit(&change, error));
 }

@@ -56,10 +56,24 @@ dd_job_state_to_string(DdJobState state);
 bool
 dd_job_has_room(DdStore *self, size_t n, int64_t bytes, bool *room_out, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
-/* Adds one for @file, with its record; some that ended more than DD_MAX_JOB_DAYS ago go. @id_out: its number */
+/* Takes the numbers of @n jobs that are to be added. @first_out: of the first */
 bool
-dd_job_add(DdChange *change, const DdIntakeFile *file, int64_t *id_out, GError **error)
+dd_job_number(DdChange *change, size_t n, int64_t *first_out, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
+/* Keeps a piece, the next one, of the file of the job that is to have that number: 1 to DD_MAX_JOB_PIECE_BYTES. In a change of its own */
+bool
+dd_job_put_piece(DdStore *self, int64_t id, int64_t position, const void *bytes, size_t len,
+	GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/*
+ * Adds one for @file, all pieces of which are there, with its record; some that ended more than DD_MAX_JOB_DAYS ago go. Returns: FALSE as of dd_db_query, or
+ * with DD_ERROR_UNAVAILABLE: not all of them are, for they came too long ago
+ */
+bool
+dd_job_add(DdChange *change, int64_t id, const DdIntakeFile *file, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
+/* Takes the pieces of one file away, one after the other: of a job that has ended, or that nobody added for an hour. Returns: FALSE on failure */
+bool
+dd_job_sweep_file(DdStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Cancels one that has not ended, with its record; what it has kept stays. @cancelled_out: FALSE when it has ended, or there is none */
 bool
 dd_job_cancel(DdChange *change, int64_t id, bool *cancelled_out, GError **error)
@@ -116,7 +130,7 @@ dd_job_keep(DdStore *self, const DdActor *actor, const DdJobLease *lease, const 
 bool
 dd_job_note(DdStore *self, const DdActor *actor, const DdJobLease *lease, const DdJobFound *found,
 	bool *held_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Ends it as done (@message NULL) or failed, with its record; its file goes */
+/* Ends it as done (@message NULL) or failed, with its record; its file is left to dd_job_sweep_file */
 bool
 dd_job_end(DdStore *self, const DdActor *actor, const DdJobLease *lease, const char *message,
 	bool *held_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;

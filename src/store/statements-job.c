@@ -28,6 +28,14 @@
 #define HOLD(now, lock)                                                                            \
 	"UPDATE job SET stage = 'keeping', leased_until = " now " + $3 WHERE " HELD                \
 	" RETURNING id" lock
+#define ADD_PIECE(now, lock)                                                                       \
+	"INSERT INTO job_piece (job_id, position, added_at, content) VALUES ($1, $2, " now         \
+	", $3)" lock
+/* of a job that has ended, or that nobody added for so long */
+#define FIND_LOST(now, lock)                                                                       \
+	"SELECT p.job_id FROM job_piece p LEFT JOIN job j ON j.id = p.job_id WHERE "               \
+	"p.position = 0 AND (j.ended_at IS NOT NULL OR (j.id IS NULL AND p.added_at < " now        \
+	" - $1)) LIMIT 1" lock
 #define EXPIRED "SELECT e.id FROM job e WHERE e.ended_at < $1 ORDER BY e.ended_at LIMIT $2"
 
 const DdDbStatement dd_job_sql[DD_JOB_SQL_LAST] = {
@@ -35,7 +43,10 @@ const DdDbStatement dd_job_sql[DD_JOB_SQL_LAST] = {
 		{.sql = "INSERT INTO job (id, kind, state, who, origin, name, size, stage, "
 			"pages_done, pages, tries, leased_until, created_at) VALUES ($1, 'import', "
 			"'waiting', $2, $3, $4, $5, 'waiting', 0, 0, 0, 0, $6)"},
-	[DD_JOB_SQL_ADD_FILE] = {.sql = "INSERT INTO job_file (job_id, content) VALUES ($1, $2)"},
+	[DD_JOB_SQL_ADD_PIECE] = {BY_CLOCK(ADD_PIECE, "")},
+	[DD_JOB_SQL_SUM_PIECES] =
+		{.sql = "SELECT CAST(COALESCE(sum(length(content)), 0) AS bigint) "
+			"FROM job_piece WHERE job_id = $1"},
 	[DD_JOB_SQL_SUM_OPEN] =
 		{.sql = "SELECT count(*), CAST(COALESCE(sum(size), 0) AS bigint) FROM job "
 			"WHERE state IN ('waiting', 'running')"},
@@ -48,7 +59,9 @@ const DdDbStatement dd_job_sql[DD_JOB_SQL_LAST] = {
 			" FROM job WHERE state IN ('waiting', 'running') AND state = 'running' "
 			"ORDER BY id LIMIT $1"},
 	[DD_JOB_SQL_GET] = {.sql = "SELECT " JOB_COLUMNS " FROM job WHERE id = $1"},
-	[DD_JOB_SQL_GET_FILE] = {.sql = "SELECT content FROM job_file WHERE job_id = $1"},
+	[DD_JOB_SQL_LIST_PIECES] =
+		{.sql = "SELECT content FROM job_piece WHERE job_id = $1 ORDER BY position"},
+	[DD_JOB_SQL_FIND_LOST] = {BY_CLOCK(FIND_LOST, "")},
 	[DD_JOB_SQL_LIST_FOUND] =
 		{.sql = "SELECT inside, result, document_id, tasks, citations, remarks, message "
 			"FROM job_found WHERE job_id = $1 ORDER BY position, inside LIMIT $2"},
@@ -74,5 +87,8 @@ const DdDbStatement dd_job_sql[DD_JOB_SQL_LAST] = {
 		{.sql = "UPDATE job SET state = 'cancelled', stage = 'ended', owner = NULL, "
 			"leased_until = 0, ended_at = $2 WHERE id = $1 AND state IN ('waiting', "
 			"'running') RETURNING id"},
-	[DD_JOB_SQL_DROP_FILE] = {.sql = "DELETE FROM job_file WHERE job_id = $1"},
+	/* the first one last: as long as it is there FIND_LOST finds the others */
+	[DD_JOB_SQL_DROP_PIECE] = {.sql = "DELETE FROM job_piece WHERE job_id = $1 AND position = "
+					  "(SELECT max(p.position) FROM job_piece p WHERE "
+					  "p.job_id = $1) RETURNING position"},
 };

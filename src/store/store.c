@@ -31,6 +31,7 @@ extern const char dd_data_migration_jobs[];
 extern const char dd_data_migration_invitations[];
 extern const char dd_data_migration_ways[];
 extern const char dd_data_migration_lists[];
+extern const char dd_data_migration_pieces[];
 
 /* Forward only: a step that was released is never changed, a new one is added at the end */
 static const DdMigration migrations[] = {
@@ -47,6 +48,7 @@ static const DdMigration migrations[] = {
 	{"0011-invitations", dd_data_migration_invitations},
 	{"0012-ways", dd_data_migration_ways},
 	{"0013-lists", dd_data_migration_lists},
+	{"0014-pieces", dd_data_migration_pieces},
 };
 
 DdStore *

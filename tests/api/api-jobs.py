@@ -157,10 +157,18 @@ def cancelled(program, store, token, text):
     server = Server(program, store.url, "--jobs", "0")
     job = bring(server, token, form(("chờ.txt", text.encode() + b"\n\n\n\n"))).json["jobs"][0]["id"]
     check("a server without room for jobs leaves them alone", wait(server, token, job, ("running",), 2)["state"] == "waiting")
+    large = text.encode() + b"\n" * (3 << 20)
+    other = bring(server, token, form(("lớn.txt", large))).json["jobs"][0]["id"]
+    pieces = store.sql(f"SELECT length(content) FROM job_piece WHERE job_id = {other} ORDER BY position")
+    check("a large file lies there in pieces, so that others write in between", [int(row[0]) for row in pieces] == [1 << 20] * 3 + [len(large) - (3 << 20)], pieces)
+    check("it is cancelled, too", server.ask("DELETE", f"/api/v1/jobs/{other}", token).status == 204)
     check("one that waits is cancelled", server.ask("DELETE", f"/api/v1/jobs/{job}", token).status == 204)
     check("once", server.ask("DELETE", f"/api/v1/jobs/{job}", token).status == 409)
-    check("and has no file any more", number(store, "SELECT count(*) FROM job_file") == 0)
     other = Server(program, store.url, "--jobs", "1")
+    deadline = time.monotonic() + 30
+    while number(store, "SELECT count(*) FROM job_piece") > 0 and time.monotonic() < deadline:
+        time.sleep(0.1)
+    check("and has no file any more", number(store, "SELECT count(*) FROM job_piece") == 0)
     job = bring(server, token, form(("nhiều.zip", plans(text, MANY, 1000)))).json["jobs"][0]["id"]
     wait(server, token, job, ("running",), 30)
     check("one that runs is cancelled through another server", server.ask("DELETE", f"/api/v1/jobs/{job}", token).status == 204)
