@@ -145,6 +145,14 @@ dd_answer_end(DdAnswer *self, GError **error)
 	return true;
 }
 
+void
+dd_answer_set_json(DdAnswer *self, GBytes *body)
+{
+	self->status = 200;
+	self->type = TYPE_JSON;
+	self->body = g_bytes_ref(body);
+}
+
 DdJsonWriter *
 dd_answer_begin_problem(DdAnswer *self, DdProblem problem, const char *detail)
 {

@@ -95,6 +95,9 @@ dd_answer_begin(DdAnswer *self, unsigned status);
 /* Ends what dd_answer_begin began. Returns: FALSE with DD_ERROR_IO when there was no memory for it */
 bool
 dd_answer_end(DdAnswer *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Makes the answer JSON that was written before, with status 200 */
+void
+dd_answer_set_json(DdAnswer *self, GBytes *body);
 /* Makes the answer a problem, whatever it was. @detail: (nullable) what exactly, Vietnamese with the English in brackets, for who asked */
 void
 dd_answer_problem(DdAnswer *self, DdProblem problem, const char *detail);

@@ -14,6 +14,7 @@
 #include "json-store.h"
 #include "maxima.h"
 #include "route.h"
+#include "server-private.h"
 #include "stored-file.h"
 #include "stored-unit.h"
 
@@ -62,36 +63,80 @@ leave_out_unissued(GArray *units)
 	}
 }
 
-bool
-dd_api_get_summary(const DdRequest *request, DdAnswer *answer, GError **error)
-{
+/* What is asked for */
+typedef struct {
 	unsigned by;
+	DdDay day;
+	bool then;         /* the day is over: as things were then, and not as they are */
+	const char *bound; /* the unit of who asks and sees no more than that, NULL none */
+} Summary;
+
+static bool
+read_summary(const DdRequest *request, Summary *out, GError **error)
+{
 	const char *as_of = dd_query_get(request->query, "as_of");
-	const char *bound = dd_handler_get_bound(request->who);
-	DdDay day = dd_handler_get_day(request);
-	if (!read_by(dd_query_get(request->query, "by"), &by, error))
+	const DdDay today = dd_handler_get_day(request);
+	*out = (Summary){.day = today, .bound = dd_handler_get_bound(request->who)};
+	if (!read_by(dd_query_get(request->query, "by"), &out->by, error))
 		return false;
-	if (as_of != NULL && !dd_date_parse(as_of, &day)) {
+	if (as_of != NULL && !dd_date_parse(as_of, &out->day)) {
 		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
 			"as_of là một ngày như 2026-12-31 (as_of is a day like 2026-12-31)");
 		return false;
 	}
 	/* as things are now, or will be if nothing is done, is counted already */
-	bool then = as_of != NULL && dd_date_compare(day, dd_handler_get_day(request)) < 0;
+	out->then = dd_date_compare(out->day, today) < 0;
+	return true;
+}
+
+static bool
+make_summary(const DdRequest *request, const Summary *what, DdAnswer *answer, GError **error)
+{
+	g_autoptr(GArray) units = dd_follow_count(
+		request->store, what->day, what->then, request->arena, error);
+	if (units == NULL)
+		return false;
+	if (what->bound != NULL && !keep_own(request->store, units, what->bound, error))
+		return false;
+	if (what->bound != NULL)
+		leave_out_unissued(units);
+	dd_json_counts(dd_answer_begin(answer, 200), units, what->day, what->by);
+	return dd_answer_end(answer, error);
+}
+
+bool
+dd_api_get_summary(const DdRequest *request, DdAnswer *answer, GError **error)
+{
+	Summary what;
+	char day[DD_DATE_BUFFER];
+	int64_t before, behind;
+	DdHash head;
+	char hash[DD_HASH_TEXT];
+	DdMemo *memo = request->server->memo;
+	if (!read_summary(request, &what, error) ||
+		!dd_audit_get_head(request->store, &before, &head, error))
+		return false;
+	/* a database that took over for one that was lost may come to a number a second time, to a hash not */
+	g_autofree char *key = g_strdup_printf("%s %u %d %s %s%s", dd_hash_format(&head, hash),
+		what.by, what.then, dd_date_format(what.day, day),
+		what.bound != NULL ? "of " : "all", what.bound != NULL ? what.bound : "");
+	g_autoptr(GBytes) kept = dd_memo_find(memo, before, key);
+	if (kept != NULL) {
+		dd_answer_set_json(answer, kept);
+		return true;
+	}
 	/* a day that is over is counted out of all histories */
-	if (then && request->lane != DD_LANE_LONG) {
+	if (what.then && request->lane != DD_LANE_LONG) {
 		answer->again = DD_LANE_LONG;
 		return true;
 	}
-	g_autoptr(GArray) units = dd_follow_count(request->store, day, then, request->arena, error);
-	if (units == NULL)
+	if (!make_summary(request, &what, answer, error) ||
+		!dd_audit_get_head(request->store, &behind, NULL, error))
 		return false;
-	if (bound != NULL && !keep_own(request->store, units, bound, error))
-		return false;
-	if (bound != NULL)
-		leave_out_unissued(units);
-	dd_json_counts(dd_answer_begin(answer, 200), units, day, by);
-	return dd_answer_end(answer, error);
+	/* nothing changed while it was counted */
+	if (behind == before)
+		dd_memo_keep(memo, before, key, answer->body);
+	return true;
 }
 
 static void

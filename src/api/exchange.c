@@ -268,20 +268,30 @@ touch_free(Touch *self)
 	g_free(self);
 }
 
+/* What was not kept the next request notes */
+static void
+end_touch(gpointer item, DdGroupOutcome outcome)
+{
+	(void)outcome;
+	touch_free(item);
+}
+
 static void
 touch(gpointer item, bool late)
 {
 	Touch *self = item;
 	int64_t now = dd_server_get_now(self->server);
 	g_autoptr(GError) error = NULL;
-	DdStore *store = late ? NULL : dd_store_pool_take(self->server->pool, now, &error);
+	DdStore *store = late ? NULL : dd_write_group_enter(self->server->group, now, &error);
 	bool good = store != NULL &&
 		    (self->session != NULL ? dd_session_touch(store, self->session, now, &error)
 					   : dd_token_touch(store, self->token, now, &error));
 	if (!late && !good)
 		g_message("%s", error->message);
-	dd_store_pool_give(self->server->pool, store, !good);
-	touch_free(self);
+	if (store != NULL)
+		dd_write_group_leave(self->server->group, good, end_touch, self);
+	else
+		touch_free(self);
 }
 
 static void
@@ -453,19 +463,15 @@ is_still_let_in(DdExchange *self, DdStore *store, GError **error)
 	return self->known ? check_rights(self) : refuse(self, DD_PROBLEM_UNAUTHORISED, NULL);
 }
 
+/* @store: NULL of a route that needs none */
 static void
-handle(DdExchange *self)
+handle_with(DdExchange *self, DdStore *store)
 {
 	DdServer *server = self->server;
-	const DdRoute *route = self->match.route;
 	g_autoptr(GError) error = NULL;
-	DdStore *store = route->no_store ? NULL
-					 : dd_store_pool_take(
-						   server->pool, dd_server_get_now(server), &error);
-	if ((!route->no_store && store == NULL) || !is_still_let_in(self, store, &error)) {
+	if (!is_still_let_in(self, store, &error)) {
 		if (error != NULL)
 			dd_answer_fail(&self->answer, error);
-		dd_store_pool_give(server->pool, store, error != NULL);
 		return;
 	}
 	DdRequest request = {.server = server,
@@ -487,8 +493,22 @@ handle(DdExchange *self)
 		.upload = self->upload,
 		.lane = self->lane,
 		.secure = self->secure};
-	if (!route->run(&request, &self->answer, &error))
+	if (!self->match.route->run(&request, &self->answer, &error))
 		dd_answer_fail(&self->answer, error);
+}
+
+static void
+handle(DdExchange *self)
+{
+	DdServer *server = self->server;
+	bool needs = !self->match.route->no_store;
+	g_autoptr(GError) error = NULL;
+	DdStore *store = needs ? dd_store_pool_take(server->pool, dd_server_get_now(server), &error)
+			       : NULL;
+	if (error != NULL)
+		dd_answer_fail(&self->answer, error);
+	else
+		handle_with(self, store);
 	dd_store_pool_give(server->pool, store, self->answer.broken);
 }
 
@@ -507,19 +527,62 @@ send_away(DdExchange *self, DdLane lane)
 	return false;
 }
 
-/* In a lane: the answer is made there, the connection's own thread sends it */
+/* The answer is there: the connection's own thread sends it */
+static void
+come_back(DdExchange *self)
+{
+	self->state = DD_EXCHANGE_ANSWERED;
+	MHD_resume_connection(self->connection);
+}
+
+static void
+end_grouped(gpointer item, DdGroupOutcome outcome)
+{
+	DdExchange *self = item;
+	if (outcome != DD_GROUP_KEPT) {
+		dd_answer_clear(&self->answer);
+		self->answer = (DdAnswer){.status = 0};
+	}
+	if (outcome == DD_GROUP_UNSURE)
+		dd_answer_problem(&self->answer, DD_PROBLEM_UNSURE, NULL);
+	if (outcome == DD_GROUP_UNDONE) {
+		self->known = true; /* at its head; who it is is asked again */
+		handle(self);
+	}
+	come_back(self);
+}
+
+/* Together with what others change now. Returns: FALSE when no group can be begun */
+static bool
+handle_grouped(DdExchange *self)
+{
+	DdWriteGroup *group = self->server->group;
+	g_autoptr(GError) error = NULL;
+	DdStore *store = dd_write_group_enter(group, dd_server_get_now(self->server), &error);
+	if (store == NULL)
+		return false;
+	handle_with(self, store);
+	dd_write_group_leave(group, !self->answer.broken, end_grouped, self);
+	return true;
+}
+
+/* In a lane: the answer is made there */
 static void
 handle_away(gpointer item, bool late)
 {
 	DdExchange *self = item;
+	bool writes = !late && self->lane == DD_LANE_WRITE;
+	if (writes && self->match.route->grouped && handle_grouped(self))
+		return;
+	if (writes)
+		dd_write_group_settle(self->server->group);
 	if (late)
 		dd_answer_problem(&self->answer, DD_PROBLEM_UNAVAILABLE, NULL);
 	else
 		handle(self);
 	if (self->answer.again != DD_LANE_READ && send_away(self, self->answer.again))
 		return;
-	self->state = DD_EXCHANGE_ANSWERED;
-	MHD_resume_connection(self->connection);
+	come_back(self);
 }
 
 /* Returns: FALSE when something is wrong with the files, which is then the answer */
@@ -553,9 +616,7 @@ dd_exchange_run(DdExchange *self)
 		return true;
 	self->state = DD_EXCHANGE_AWAY;
 	MHD_suspend_connection(self->connection);
-	if (!send_away(self, lane)) {
-		self->state = DD_EXCHANGE_ANSWERED;
-		MHD_resume_connection(self->connection);
-	}
+	if (!send_away(self, lane))
+		come_back(self);
 	return false;
 }

@@ -20,18 +20,30 @@ struct _DdLaneQueue {
 	pthread_cond_t change;
 	GQueue items; /* of Work */
 	bool stopped;
+	DdLaneIdle idle; /* NULL none */
+	gpointer data;   /* its own */
 };
+
+/* Waits, with the mutex, until there is something to do. @busy: whether something was done since idle was called. Returns: FALSE at the end */
+static bool
+wait_work(DdLaneQueue *self, bool busy)
+{
+	if (self->items.length == 0 && busy && self->idle != NULL) {
+		pthread_mutex_unlock(&self->mutex);
+		self->idle(self->data);
+		pthread_mutex_lock(&self->mutex);
+	}
+	while (self->items.length == 0 && !self->stopped)
+		pthread_cond_wait(&self->change, &self->mutex);
+	return self->items.length > 0;
+}
 
 static void *
 work(void *data)
 {
 	DdLaneQueue *self = data;
 	pthread_mutex_lock(&self->mutex);
-	for (;;) {
-		while (self->items.length == 0 && !self->stopped)
-			pthread_cond_wait(&self->change, &self->mutex);
-		if (self->items.length == 0)
-			break;
+	for (bool busy = false; wait_work(self, busy); busy = true) {
 		Work *next = g_queue_pop_head(&self->items);
 		bool late = self->stopped || g_get_monotonic_time() - next->pushed >
 						     (gint64)DD_MAX_LANE_SECONDS * G_USEC_PER_SEC;
@@ -45,9 +57,11 @@ work(void *data)
 }
 
 DdLaneQueue *
-dd_lane_new(unsigned threads, GError **error)
+dd_lane_new(unsigned threads, DdLaneIdle idle, gpointer data, GError **error)
 {
 	DdLaneQueue *self = g_new0(DdLaneQueue, 1);
+	self->idle = idle;
+	self->data = data;
 	g_queue_init(&self->items);
 	pthread_mutex_init(&self->mutex, NULL);
 	pthread_cond_init(&self->change, NULL);

@@ -24,9 +24,13 @@ typedef struct _DdLaneQueue DdLaneQueue;
 /* What is to be done: @late: the lane was stopped before it came to it, or it waited for more than DD_MAX_LANE_SECONDS */
 typedef void (*DdLaneFunc)(gpointer item, bool late);
 
-/* Starts 1 to DD_MAX_OUTSIDE_THREADS @threads. Returns: (transfer full) or NULL with DD_ERROR_IO */
+/* Nothing waits just now; called once behind what was done last, in its thread */
+typedef void (*DdLaneIdle)(gpointer data);
+
+/* Starts 1 to DD_MAX_OUTSIDE_THREADS @threads. @idle: (nullable) of one thread alone; gets @data. Returns: (transfer full) or NULL with DD_ERROR_IO */
 DdLaneQueue *
-dd_lane_new(unsigned threads, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+dd_lane_new(unsigned threads, DdLaneIdle idle, gpointer data, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
 /* Has @run done with @item. Returns: FALSE when DD_MAX_WAITING_REQUESTS wait already, or it was stopped */
 bool
 dd_lane_push(DdLaneQueue *self, DdLaneFunc run, gpointer item) G_GNUC_WARN_UNUSED_RESULT;

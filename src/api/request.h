@@ -53,8 +53,9 @@ typedef struct {
 	const char *const *parameters; /* that the query may have, NULL-terminated */
 	bool any_parameters;           /* others, too, which are passed over */
 	bool no_store;                 /* it needs none */
-	bool also_csv;                 /* it answers with CSV, too, when that alone is accepted */
-	bool other_type;               /* what it answers is no JSON, whatever Accept says */
+	bool grouped; /* of DD_LANE_WRITE: it is kept together with other changes, so it may be run twice, and leaves nothing but in the store */
+	bool also_csv;   /* it answers with CSV, too, when that alone is accepted */
+	bool other_type; /* what it answers is no JSON, whatever Accept says */
 } DdRoute;
 
 G_END_DECLS

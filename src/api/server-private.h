@@ -10,12 +10,14 @@
 #include "job-runner.h"
 #include "lane.h"
 #include "log.h"
+#include "memo.h"
 #include "metrics.h"
 #include "rate.h"
 #include "route.h"
 #include "server.h"
 #include "store-pool.h"
 #include "vouch.h"
+#include "write-group.h"
 
 G_BEGIN_DECLS
 
@@ -29,12 +31,14 @@ struct _DdServer {
 	int listener; /* the daemon's, which closes it */
 	DdStorePool *pool;
 	DdLaneQueue *lanes[DD_LANE_LAST]; /* NULL of DD_LANE_READ; of those for who vouches where nobody does */
+	DdWriteGroup *group;              /* of the thread of DD_LANE_WRITE alone */
 	DdVouch *vouch;                   /* NULL nobody */
 	DdRunner *runner;
 	DdEvents *events;
 	DdGuard *guard;
 	DdRateTable *rate;
 	DdMetrics *metrics;
+	DdMemo *memo;
 	DdLogForm log;
 	char **proxies; /* NULL none */
 	char *address;

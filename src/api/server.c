@@ -266,6 +266,13 @@ count_lane_threads(const DdServer *self, DdLane lane)
 	return lane == DD_LANE_UPLOAD ? DD_MAX_OUTSIDE_THREADS : 1;
 }
 
+/* Nobody else wants to join just now */
+static void
+settle_group(gpointer data)
+{
+	dd_write_group_settle(data);
+}
+
 static bool
 start_parts(DdServer *self, const DdSettings *settings, GError **error)
 {
@@ -279,13 +286,16 @@ start_parts(DdServer *self, const DdSettings *settings, GError **error)
 		return false;
 	self->rate = dd_rate_table_new((unsigned)settings->rate);
 	self->metrics = dd_metrics_new();
+	self->memo = dd_memo_new();
 	self->guard = dd_guard_new((unsigned)settings->share, error);
+	self->group = dd_write_group_new(self->pool);
 	bool good = self->guard != NULL;
 	for (DdLane lane = DD_LANE_WRITE; good && lane < DD_LANE_LAST; lane++) {
 		unsigned threads = count_lane_threads(self, lane);
 		if (threads == 0)
 			continue;
-		self->lanes[lane] = dd_lane_new(threads, error);
+		self->lanes[lane] = dd_lane_new(
+			threads, lane == DD_LANE_WRITE ? settle_group : NULL, self->group, error);
 		good = self->lanes[lane] != NULL;
 	}
 	self->runner = good ? dd_runner_new(self->pool, (unsigned)settings->jobs, self->ahead, error)
@@ -304,8 +314,10 @@ free_all(DdServer *self)
 	dd_guard_free(self->guard);
 	for (DdLane lane = 0; lane < DD_LANE_LAST; lane++)
 		dd_lane_free(self->lanes[lane]);
+	dd_write_group_free(self->group);
 	dd_rate_table_free(self->rate);
 	dd_metrics_free(self->metrics);
+	dd_memo_free(self->memo);
 	dd_store_pool_free(self->pool);
 	dd_vouch_free(self->vouch);
 	g_strfreev(self->proxies);

@@ -183,8 +183,12 @@
 #define DD_MAX_SEND_SECONDS 300      /* that a client takes for an answer */
 #define DD_MAX_STOP_SECONDS 30       /* that accepted requests have to end when the server stops */
 #define DD_MAX_WAITING_REQUESTS 1024 /* that wait for a thread that writes or hashes */
+#define DD_MAX_GROUP_CHANGES 64      /* that are kept by one commit */
+#define DD_MAX_GROUP_MILLISECONDS 20 /* from which on nothing joins one */
 #define DD_MAX_LANE_SECONDS 15       /* that one of them waits */
 #define DD_MAX_STORE_SECONDS 20      /* that a statement of a request takes */
+#define DD_MAX_MEMO_ANSWERS 64       /* that are kept until the store changes */
+#define DD_MAX_MEMO_BYTES (4u << 20) /* of them together */
 #define DD_MAX_CLIENTS 4096          /* whose rate is kept */
 /* accounts */
 #define DD_MAX_ACCOUNT_NAME_BYTES 128    /* of the name of an account, or of a token */

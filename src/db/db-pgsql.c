@@ -242,6 +242,13 @@ pgsql_is_alive(void *connection)
 }
 
 static bool
+pgsql_is_open(void *connection)
+{
+	const Connection *self = connection;
+	return libpq.PQtransactionStatus(self->connection) != PQTRANS_IDLE;
+}
+
+static bool
 pgsql_script(void *connection, const char *sql, GError **error)
 {
 	Connection *self = connection;
@@ -511,6 +518,7 @@ const DdDbDriver dd_db_pgsql = {
 	.open = pgsql_open,
 	.close = pgsql_close,
 	.is_alive = pgsql_is_alive,
+	.is_open = pgsql_is_open,
 	.set_patience = pgsql_set_patience,
 	.script = pgsql_script,
 	.prepare = pgsql_prepare,

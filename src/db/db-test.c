@@ -5,6 +5,7 @@
 #include "error.h"
 #include "hash.h"
 #include "migrate.h"
+#include "transaction.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -204,6 +205,66 @@ test_transactions(const char *url)
 	dd_db_transaction_clear(&bad);
 	g_assert_cmpint(count(db), ==, MANY);
 	g_free(values);
+}
+
+/* Adds a row in a transaction of its own, then one that is there already where it is to fail */
+static void
+add_part(DdDb *db, int64_t id, bool good)
+{
+	g_auto(DdDbTransaction) part = {0};
+	g_assert_true(dd_db_begin(db, DD_DB_WRITE, &part, NULL));
+	g_assert_true(add(db, id, dd_db_null(), dd_db_null(), NULL));
+	if (good)
+		g_assert_true(dd_db_commit(&part, NULL));
+	else
+		g_assert_false(add(db, id, dd_db_null(), dd_db_null(), NULL));
+}
+
+/* Parts of a group are kept or not each by itself, and seen by others when the group is committed */
+static void
+test_group(const char *url)
+{
+	g_autoptr(DdDb) db = open_store(url, 2);
+	g_autoptr(DdDb) other = open_store(url, 2);
+	for (int kept = 0; kept < 2; kept++) {
+		g_auto(DdDbTransaction) group = {0}, read = {0};
+		g_assert_true(dd_db_begin_group(db, &group, NULL));
+		add_part(db, 1, true);
+		add_part(db, 2, false);
+		g_assert_true(dd_db_begin(db, DD_DB_READ, &read, NULL));
+		g_assert_cmpint(count(db), ==, 1);
+		g_assert_true(dd_db_commit(&read, NULL));
+		add_part(db, 3, true);
+		g_assert_cmpint(count(other), ==, 0);
+		if (kept)
+			g_assert_true(dd_db_commit(&group, NULL));
+		else
+			dd_db_transaction_clear(&group);
+		g_assert_cmpint(count(other), ==, kept ? 2 : 0);
+	}
+	/* and then things are as they were before */
+	add_part(db, 4, false);
+	add_part(db, 5, true);
+	g_assert_cmpint(count(other), ==, 3);
+}
+
+/* What undoes the whole group is not taken up again by what comes behind it */
+static void
+test_group_lost(const char *url)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdDb) db = open_store(url, 2);
+	g_auto(DdDbTransaction) group = {0}, part = {0};
+	g_assert_true(dd_db_begin_group(db, &group, NULL));
+	add_part(db, 1, true);
+	g_assert_true(dd_db_run_script(db, "ROLLBACK", NULL));
+	g_assert_false(dd_db_begin(db, DD_DB_WRITE, &part, &error));
+	g_assert_nonnull(error);
+	g_assert_false(dd_db_commit(&group, NULL));
+	dd_db_transaction_clear(&group);
+	g_assert_cmpint(count(db), ==, 0);
+	add_part(db, 1, true);
+	g_assert_cmpint(count(db), ==, 1);
 }
 
 /* A reader sees one state, whatever others write meanwhile. */
@@ -549,6 +610,8 @@ main(int argc, char **argv)
 	dd_engine_test_add("/db/refused", test_refused);
 	dd_engine_test_add("/db/big", test_big);
 	dd_engine_test_add("/db/transactions", test_transactions);
+	dd_engine_test_add("/db/group", test_group);
+	dd_engine_test_add("/db/group-lost", test_group_lost);
 	dd_engine_test_add("/db/snapshot", test_snapshot);
 	dd_engine_test_add("/db/read-only", test_read_only);
 	dd_engine_test_add("/db/at-rest", test_at_rest);

@@ -4,6 +4,7 @@
 
 #include "driver.h"
 #include "error.h"
+#include "transaction.h"
 
 #include <string.h>
 
@@ -13,6 +14,7 @@ struct _DdDb {
 	GHashTable *idle; /* DdDbStatement → prepared, those that nobody is running */
 	bool in_transaction;
 	const bool *stop; /* atomic; NULL none */
+	bool in_group;    /* transactions that begin are parts of one */
 };
 
 struct _DdDbRows {
@@ -316,27 +318,62 @@ dd_db_rows_free(DdDbRows *rows)
 	g_free(rows);
 }
 
+/* What undid a part may have undone its group */
+static bool
+check_open(DdDb *self, GError **error)
+{
+	if (self->driver->is_open(self->connection))
+		return true;
+	g_set_error(error, DD_ERROR, DD_ERROR_INTERNAL,
+		"giao dịch đã bị hủy (the transaction was rolled back)");
+	return false;
+}
+
 bool
 dd_db_begin(DdDb *self, DdDbAccess access, DdDbTransaction *out, GError **error)
 {
 	g_return_val_if_fail(!self->in_transaction && out->db == NULL, false);
-	if (!dd_db_run_script(self, self->driver->begin[access], error))
+	/* outside of a transaction a savepoint would begin one, and keep a part of what is lost */
+	if (self->in_group && !check_open(self, error))
+		return false;
+	const char *begin = self->in_group ? "SAVEPOINT part" : self->driver->begin[access];
+	if (!dd_db_run_script(self, begin, error))
 		return false;
 	self->in_transaction = true;
 	out->db = self;
+	out->part = self->in_group;
 	return true;
+}
+
+bool
+dd_db_begin_group(DdDb *self, DdDbTransaction *out, GError **error)
+{
+	g_return_val_if_fail(!self->in_group, false);
+	if (!dd_db_begin(self, DD_DB_WRITE, out, error))
+		return false;
+	self->in_transaction = false;
+	self->in_group = true;
+	return true;
+}
+
+static void
+end(DdDbTransaction *self)
+{
+	self->db->in_transaction = false;
+	self->db->in_group = self->part;
+	self->db = NULL;
 }
 
 bool
 dd_db_commit(DdDbTransaction *self, GError **error)
 {
 	g_autoptr(GError) inner = NULL;
-	if (!check_stop(self->db, error))
+	if (!check_stop(self->db, error) || (self->db->in_group && !check_open(self->db, error)))
 		return false;
 	/* of a server that was gone before, it is known that nothing is kept */
 	bool asked = dd_db_is_alive(self->db);
-	if (!dd_db_run_script(self->db, "COMMIT", &inner)) {
-		if (asked && !dd_db_is_alive(self->db))
+	if (!dd_db_run_script(self->db, self->part ? "RELEASE SAVEPOINT part" : "COMMIT", &inner)) {
+		if (asked && !self->part && !dd_db_is_alive(self->db))
 			g_set_error(error, DD_ERROR, DD_ERROR_UNSURE,
 				"mất kết nối khi đang ghi, không rõ đã ghi được hay chưa; hãy xem "
 				"lại trước khi làm lại (the connection was lost during the "
@@ -346,8 +383,7 @@ dd_db_commit(DdDbTransaction *self, GError **error)
 			g_propagate_error(error, g_steal_pointer(&inner));
 		return false; /* what is left of it is rolled back at the end of its variable */
 	}
-	self->db->in_transaction = false;
-	self->db = NULL;
+	end(self);
 	return true;
 }
 
@@ -358,10 +394,11 @@ dd_db_transaction_clear(DdDbTransaction *self)
 		return;
 	/* a full disk, or a lost connection, has rolled back already */
 	g_autoptr(GError) ignored = NULL;
-	if (!dd_db_run_script(self->db, "ROLLBACK", &ignored))
+	const char *undo = self->part ? "ROLLBACK TO SAVEPOINT part; RELEASE SAVEPOINT part"
+				      : "ROLLBACK";
+	if (!dd_db_run_script(self->db, undo, &ignored))
 		g_debug("%s", ignored->message);
-	self->db->in_transaction = false;
-	self->db = NULL;
+	end(self);
 }
 
 bool

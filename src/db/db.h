@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * db.h: a database behind one small interface: open by URL, prepared statements with typed values, rows, transactions. Which
+ * db.h: a database behind one small interface: open by URL, prepared statements with typed values, rows; transactions in transaction.h. Which
  * engine it is shows in nothing but dd_db_get_engine. No value is ever put into the text of a statement.
  */
 #pragma once
@@ -117,25 +117,6 @@ dd_db_rows_is_null(const DdDbRows *rows, unsigned column);
 void
 dd_db_rows_free(DdDbRows *rows);
 
-/* A transaction as long as its variable lives: g_auto(DdDbTransaction) t = {0}; what is not committed is rolled back */
-typedef struct {
-	DdDb *db; /* NULL: none is open */
-} DdDbTransaction;
-
-typedef enum {
-	DD_DB_READ,  /* sees one state of all tables, changes nothing */
-	DD_DB_WRITE, /* in SQLite the only one at a time */
-} DdDbAccess;
-/* Begins one; there is none inside of another */
-bool
-dd_db_begin(DdDb *self, DdDbAccess access, DdDbTransaction *out, GError **error)
-	G_GNUC_WARN_UNUSED_RESULT;
-/* As dd_db_query; DD_ERROR_UNSURE when the server was lost in between: only who looks knows whether it is kept */
-bool
-dd_db_commit(DdDbTransaction *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-void
-dd_db_transaction_clear(DdDbTransaction *self);
-
 /* Makes a single file of a SQLite database that nobody else has open, with nothing beside it, to be carried away; of other engines nothing */
 bool
 dd_db_settle(DdDb *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -145,6 +126,5 @@ dd_db_copy_to(DdDb *self, const char *path, GError **error) G_GNUC_WARN_UNUSED_R
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdDb, dd_db_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdDbRows, dd_db_rows_free)
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DdDbTransaction, dd_db_transaction_clear)
 
 G_END_DECLS

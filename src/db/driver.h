@@ -2,7 +2,7 @@
 /* driver.h: what each engine brings; only db.c and the drivers include it */
 #pragma once
 
-#include "db.h"
+#include "transaction.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,8 @@ typedef struct {
 	void (*close)(void *connection);
 	/* Is its server there, as far as is known without asking it? NULL: it is no other program, and always there */
 	bool (*is_alive)(void *connection);
+	/* Is a transaction open still? A full disk and the like may end one */
+	bool (*is_open)(void *connection);
 	/* NULL: what it waits for has a bound already */
 	bool (*set_patience)(void *connection, unsigned seconds, GError **error);
 	bool (*script)(void *connection, const char *sql, GError **error);

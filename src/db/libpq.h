@@ -41,7 +41,8 @@ G_BEGIN_DECLS
 	X(PQsetNoticeReceiver)                                                                     \
 	X(PQsetnonblocking)                                                                        \
 	X(PQsocket)                                                                                \
-	X(PQstatus)
+	X(PQstatus)                                                                                \
+	X(PQtransactionStatus)
 
 typedef struct {
 /* NOLINTNEXTLINE(bugprone-macro-parentheses): a member's name */

@@ -4,6 +4,7 @@
 
 #include "error.h"
 #include "hash.h"
+#include "transaction.h"
 
 #include <string.h>
 

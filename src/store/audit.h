@@ -49,7 +49,7 @@ typedef struct {
 	int64_t id;
 } DdAuditChange;
 
-/* @seq_out: of the last record, 0 none. @hash_out: (nullable) its hash. Returns: FALSE as of dd_db_query */
+/* @seq_out: of the last record, 0 none; @hash_out: (nullable) its hash, which tells all that was ever recorded from anything else. Returns: FALSE as of dd_db_query */
 bool
 dd_audit_get_head(DdStore *self, int64_t *seq_out, DdHash *hash_out, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;

@@ -194,3 +194,27 @@ dd_change_clear(DdChange *self)
 		g_tree_remove_all(self->store->known_words);
 	dd_db_transaction_clear(&self->transaction);
 }
+
+bool
+dd_change_group_begin(DdStore *self, DdChangeGroup *out, GError **error)
+{
+	if (!dd_db_begin_group(self->db, &out->transaction, error))
+		return false;
+	out->store = self;
+	/* before anything else is held: whoever changes something waits here, and for nothing that somebody behind him holds */
+	return dd_db_run(self->db, &dd_sql[DD_SQL_HOLD_HEAD], DD_DB_NO_ARGS, error);
+}
+
+bool
+dd_change_group_commit(DdChangeGroup *self, GError **error)
+{
+	return dd_db_commit(&self->transaction, error);
+}
+
+void
+dd_change_group_clear(DdChangeGroup *self)
+{
+	if (self->transaction.db != NULL && self->store != NULL)
+		g_tree_remove_all(self->store->known_words);
+	dd_db_transaction_clear(&self->transaction);
+}

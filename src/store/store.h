@@ -9,6 +9,7 @@
 #include "db.h"
 #include "hash.h"
 #include "migrate.h"
+#include "transaction.h"
 
 G_BEGIN_DECLS
 
@@ -71,7 +72,26 @@ dd_change_commit(DdChange *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_change_clear(DdChange *self);
 
+/*
+ * Changes that are kept together, by one wait for the disk: g_auto(DdChangeGroup) group = {0}. Each is begun and committed as ever, one after
+ * the other; one that fails leaves the others alone; none lasts before the group is committed
+ */
+typedef struct {
+	DdDbTransaction transaction;
+	DdStore *store;
+} DdChangeGroup;
+
+/* As dd_change_begin */
+bool
+dd_change_group_begin(DdStore *self, DdChangeGroup *out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* As dd_db_commit */
+bool
+dd_change_group_commit(DdChangeGroup *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void
+dd_change_group_clear(DdChangeGroup *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdStore, dd_store_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DdChange, dd_change_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DdChangeGroup, dd_change_group_clear)
 
 G_END_DECLS
