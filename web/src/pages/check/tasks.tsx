@@ -121,7 +121,7 @@ export function Tasks({ plan, draft, reading, names, may, chosen, onChoose }: Pr
 		const done = await act(async () => {
 			// a version that is not the one on the server any more is refused with 412, and the form then shows both
 			const version_now = Object.keys(correction).length > 0 ? (await say.correct(task.id, version, correction)).data.version : version;
-			if (accept) await say.accept({ ...task, version: version_now as number });
+			if (accept) await say.accept({ ...task, version: version_now });
 		});
 		if (done && accept) goOn(task.id);
 		return done;
