@@ -244,6 +244,8 @@ export function check() {
 		},
 		{
 			name: "check: a name that the directory does not know is settled for the plan",
+			// others want a directory without units, or one of their own
+			alone: true,
 			run: async ({ server, browser, folder }) => {
 				const admin = await openWindow(browser, server, { name: "quantri" });
 				await admin.goto("/");

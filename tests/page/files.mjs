@@ -20,14 +20,14 @@ export function files() {
 					{ name: "Kế hoạch mới.txt", mimeType: "text/plain", buffer: renumbered("22-chuyen-doi-so-huyen.txt", "28 /KH-UBND", "928 /KH-UBND") },
 					{ name: "có rồi.txt", mimeType: "text/plain", buffer: sample("21-cai-cach-hanh-chinh-tinh.txt") },
 					{ name: "rỗng.docx", mimeType: "application/octet-stream", buffer: Buffer.alloc(0) },
-					{ name: "<b>hỏng</b>.docx", mimeType: "application/octet-stream", buffer: Buffer.from("PK\u0003\u0004 không phải tệp nén") },
+					{ name: "<b>hỏng.docx", mimeType: "application/octet-stream", buffer: Buffer.from("PK\u0003\u0004 không phải tệp nén") },
 				]);
 				await window.waitForSelector(".jobs >> text=Tệp rỗng");
 				const job = (name) => window.locator("li.job", { hasText: name }).first();
 				await job("Kế hoạch mới.txt").locator("text=928/KH-UBND").waitFor();
 				await job("Kế hoạch mới.txt").locator("text=16 nhiệm vụ").waitFor();
 				await job("có rồi.txt").locator("text=Tệp này đã có trong hệ thống").waitFor();
-				await job("<b>hỏng</b>.docx").locator("text=lưu lại dưới dạng DOCX hoặc PDF").first().waitFor();
+				await job("<b>hỏng.docx").locator("text=lưu lại dưới dạng DOCX hoặc PDF").first().waitFor();
 				await takePicture(window, folder, "import-several");
 				assert.deepEqual(await findViolations(window), []);
 				await window.click("button:has-text('Bỏ qua')");
