@@ -552,18 +552,21 @@ end_grouped(gpointer item, DdGroupOutcome outcome)
 	come_back(self);
 }
 
-/* Together with what others change now. Returns: FALSE when no group can be begun */
-static bool
+/* Together with what others change now */
+static void
 handle_grouped(DdExchange *self)
 {
 	DdWriteGroup *group = self->server->group;
 	g_autoptr(GError) error = NULL;
 	DdStore *store = dd_write_group_enter(group, dd_server_get_now(self->server), &error);
-	if (store == NULL)
-		return false;
+	if (store == NULL) {
+		/* by itself it would wait as long as the group did, a second time */
+		dd_answer_fail(&self->answer, error);
+		come_back(self);
+		return;
+	}
 	handle_with(self, store);
 	dd_write_group_leave(group, !self->answer.broken, end_grouped, self);
-	return true;
 }
 
 /* In a lane: the answer is made there */
@@ -572,8 +575,10 @@ handle_away(gpointer item, bool late)
 {
 	DdExchange *self = item;
 	bool writes = !late && self->lane == DD_LANE_WRITE;
-	if (writes && self->match.route->grouped && handle_grouped(self))
+	if (writes && self->match.route->grouped) {
+		handle_grouped(self);
 		return;
+	}
 	if (writes)
 		dd_write_group_settle(self->server->group);
 	if (late)
