@@ -15,6 +15,7 @@ typedef struct {
 	pthread_mutex_t mutex;
 	pthread_cond_t change;
 	DdStore *store;
+	DdWriteGroup *group; /* of the thread that writes */
 	int64_t job, position;
 	const guint8 *bytes;
 	size_t len;
@@ -26,6 +27,8 @@ static void
 put_piece(gpointer item, bool late)
 {
 	Piece *self = item;
+	/* a group that is open in this thread would keep the piece out, and wait for it */
+	dd_write_group_settle(self->group);
 	pthread_mutex_lock(&self->mutex);
 	self->good = !late && dd_job_put_piece(self->store, self->job, self->position, self->bytes,
 				      self->len, &self->error);
@@ -56,7 +59,7 @@ send_piece(const DdRequest *request, Piece *piece, GError **error)
 static bool
 put_file(const DdRequest *request, int64_t job, const DdIntakeFile *file, GError **error)
 {
-	Piece piece = {.store = request->store, .job = job};
+	Piece piece = {.store = request->store, .group = request->server->group, .job = job};
 	bool good = true;
 	pthread_mutex_init(&piece.mutex, NULL);
 	pthread_cond_init(&piece.change, NULL);
