@@ -92,6 +92,7 @@ export function check() {
 		})),
 		{
 			name: "check: journey of a clerk: a DOCX, a PDF and a text come in, are checked and issued",
+			byName: true,
 			run: async ({ server, browser, folder, note }) => {
 				const window = await openWindow(browser, server, { name: "vanthu" });
 				await window.goto("/nhap-van-ban");
