@@ -20,10 +20,11 @@
 bool
 dd_table_is_centred(const DdTableLine *lines, size_t n)
 {
-	bool fresh = true; /* nothing but headings above */
-	for (size_t i = 0; i + 1 < n; i++) {
-		if (fresh && !lines[i].numbered && lines[i].content && lines[i].capital)
+	bool fresh = true, above = false; /* nothing but headings above; words above a number to come */
+	for (size_t i = 0; i < n; i++) {
+		if (above && lines[i].numbered && !lines[i].group)
 			return true;
+		above = above || (fresh && !lines[i].numbered && lines[i].content && lines[i].capital);
 		fresh = lines[i].group;
 	}
 	return false;
