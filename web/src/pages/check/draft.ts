@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { call } from "../../api/client";
+import type { WholeDocument } from "../../api/documents";
 import { keys } from "../../api/events";
 import { maxima } from "../../app/maxima";
 import type { Reading } from "./source";
@@ -34,19 +35,6 @@ export interface Draft {
 	pairs: Pair[];
 	/** there are more tasks than one page checks */
 	cut: boolean;
-}
-export interface Head {
-	id: number;
-	known: boolean;
-	type: string | null;
-	number: string | null;
-	date: string | null;
-	issuer: string | null;
-	title: string | null;
-	signer: string | null;
-	state: string | null;
-	tasks: number;
-	forms: { name: string; inside: string | null; kind: string; size: number; hash: string }[];
 }
 export interface Heir {
 	unit: string | null;
@@ -84,7 +72,7 @@ export const checkKeys = {
 };
 
 export function useHead(id: number) {
-	return useQuery({ queryKey: keys.document(id), queryFn: async ({ signal }) => (await call("get", "/api/v1/documents/{id}", { path: { id }, signal })).data as unknown as Head });
+	return useQuery({ queryKey: keys.document(id), queryFn: async ({ signal }) => (await call("get", "/api/v1/documents/{id}", { path: { id }, signal })).data as unknown as WholeDocument });
 }
 
 export function useReading(id: number) {

@@ -56,7 +56,7 @@ export function IssueDialog({ plan, draft, openNames, act, onClose }: Props) {
 						{going.units.map(([name, tasks]) => (
 							<li key={name}>
 								<span>{name}</span>
-								<span className="nowrap">{t("count", { n: tasks })}</span>
+								<span className="nowrap">{t("tasksOf", { n: tasks })}</span>
 							</li>
 						))}
 					</ul>

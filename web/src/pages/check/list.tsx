@@ -3,18 +3,18 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { call } from "../../api/client";
+import type { StoredDocument } from "../../api/documents";
 import { keys } from "../../api/events";
 import { Link } from "../../app/router";
 import { Loading } from "../../app/shell";
 import { formatDay } from "../../i18n/dates";
 import { useTexts } from "../../i18n/texts";
 import { ErrorNotice } from "../../kit/error-notice";
-import type { Head } from "./draft";
 import { checkTexts } from "./texts";
 
 const PAGE = 200;
 
-function Row({ head }: { head: Head }) {
+function Row({ head }: { head: StoredDocument }) {
 	const t = useTexts(checkTexts);
 	return (
 		<li>
@@ -22,7 +22,7 @@ function Row({ head }: { head: Head }) {
 				<strong>{head.title ?? t("unnamed")}</strong>
 				<p className="quiet">{[head.type, head.number, head.date && formatDay(head.date), head.issuer].filter(Boolean).join(" · ")}</p>
 			</div>
-			<span className="nowrap">{t("count", { n: head.tasks })}</span>
+			<span className="nowrap">{t("tasksOf", { n: head.tasks })}</span>
 			<Link className="ant-btn-like" to={`/kiem-tra/${head.id}`} aria-label={`${t("check")}: ${head.number ?? head.title ?? head.id}`}>
 				{t("check")}
 			</Link>
@@ -39,7 +39,7 @@ export default function CheckListPage() {
 		getNextPageParam: (page) => page.next,
 	});
 	// documents without tasks (a report, an answer) have nothing to give out
-	const heads = ((list.data?.pages.flatMap((page) => page.documents) ?? []) as unknown as Head[]).filter((one) => one.state === "draft" && one.tasks > 0);
+	const heads = ((list.data?.pages.flatMap((page) => page.documents) ?? []) as unknown as StoredDocument[]).filter((one) => one.state === "draft" && one.tasks > 0);
 	return (
 		<>
 			<div className="page-head">

@@ -2,13 +2,14 @@
 // Checking a reading: the source on the left, what was read on the right. Everything goes by keyboard, and to the server step by step.
 import { Button, Segmented } from "antd";
 import { useState } from "react";
+import type { WholeDocument } from "../../api/documents";
 import { Link } from "../../app/router";
 import { Loading } from "../../app/shell";
 import type { PageProps } from "../../app/pages";
 import { useWho } from "../../api/session-state";
 import { useTexts } from "../../i18n/texts";
 import { ErrorNotice } from "../../kit/error-notice";
-import { useDraft, useHead, useNames, useReading, type Draft, type Head } from "./draft";
+import { useDraft, useHead, useNames, useReading, type Draft } from "./draft";
 import { IssueDialog } from "./issue";
 import { useDo } from "./actions";
 import { Differences, Header } from "./parts";
@@ -18,7 +19,7 @@ import { Tasks } from "./tasks";
 import { checkTexts } from "./texts";
 
 interface Whole {
-	head: Head;
+	head: WholeDocument;
 	draft: Draft;
 	reading: Reading | undefined;
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands over the tasks: what is known of the document, and what reading it again would have otherwise.
+import type { WholeDocument } from "../../api/documents";
 import { formatDay } from "../../i18n/dates";
 import { useTexts } from "../../i18n/texts";
-import { useDifferences, type Head } from "./draft";
+import { useDifferences } from "./draft";
 import { checkTexts } from "./texts";
 
 /** What is not known is said: it is what one looks for in the source. */
-export function Header({ head }: { head: Head }) {
+export function Header({ head }: { head: WholeDocument }) {
 	const t = useTexts(checkTexts);
 	const facts: [string, string | null][] = [
 		[t("type"), head.type],

@@ -3,15 +3,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { memo, useEffect, useMemo, useRef } from "react";
 import { loadFile } from "../../api/client";
+import type { WholeDocument } from "../../api/documents";
 import { maxima } from "../../app/maxima";
 import { Loading } from "../../app/shell";
 import { useTexts } from "../../i18n/texts";
-import type { DraftTask, Head } from "./draft";
+import type { DraftTask } from "./draft";
 import { findTask, gatherLines, readLines, type Reading, type Source } from "./source";
 import { checkTexts } from "./texts";
 
 interface Props {
-	head: Head;
+	head: WholeDocument;
 	reading: Reading;
 	/** as they were read: lines are those of the text, whatever people made of the task */
 	tasks: readonly DraftTask[];
@@ -19,7 +20,7 @@ interface Props {
 	onChoose: (id: number) => void;
 }
 
-function useSource(head: Head, reading: Reading) {
+function useSource(head: WholeDocument, reading: Reading) {
 	// a text is shown as it came; other files only the worker opens
 	const form = head.forms.find((one) => one.kind === "text" && one.inside === null && one.size <= maxima.shownBytes);
 	const bytes = useQuery({ queryKey: ["file", form?.hash], enabled: form !== undefined, staleTime: Infinity, queryFn: ({ signal }) => loadFile(form?.hash ?? "", signal) });

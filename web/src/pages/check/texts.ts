@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { defineTexts } from "../../i18n/texts";
+import { documentWords } from "../../kit/words";
 
 export const checkTexts = defineTexts({
+	...documentWords,
 	listTitle: { vi: "Kiểm tra kế hoạch", en: "Check plans" },
 	listHint: { vi: "Các văn bản đã đọc, chờ người kiểm tra trước khi giao nhiệm vụ cho đơn vị.", en: "Documents that were read and wait for a person before their tasks go out." },
 	listNone: { vi: "Không có văn bản nào chờ kiểm tra", en: "Nothing waits to be checked" },
 	listNoneHint: { vi: "Hãy nhập một kế hoạch; đọc xong, văn bản sẽ hiện ở đây.", en: "Import a plan; once it is read it shows here." },
 	toImport: { vi: "Nhập văn bản", en: "Import documents" },
-	check: { vi: "Kiểm tra", en: "Check" },
-	more: { vi: "Xem thêm", en: "Show more" },
-	count: { vi: "{n} nhiệm vụ", en: "{n} task|{n} tasks" },
-	unnamed: { vi: "Văn bản chưa rõ tên", en: "Unnamed document" },
 	back: { vi: "Danh sách chờ kiểm tra", en: "All that wait" },
 	header: { vi: "Thông tin văn bản", en: "The document" },
-	type: { vi: "Loại", en: "Type" },
-	number: { vi: "Số, ký hiệu", en: "Number" },
-	date: { vi: "Ngày ban hành", en: "Date" },
-	issuer: { vi: "Cơ quan ban hành", en: "Issuer" },
-	signer: { vi: "Người ký", en: "Signer" },
 	unknown: { vi: "Chưa đọc được: {fields}", en: "Not read: {fields}" },
 	source: { vi: "Văn bản gốc", en: "Source" },
 	sourceRead: {

@@ -1,36 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Documents as the server tells of them, and what the address of the register says.
 import { call } from "../../api/client";
+import type { StoredDocument, WholeDocument } from "../../api/documents";
 import type { components } from "../../api/schema";
-
-/** docs/api/openapi.yaml names the fields of a document without their types; these are those of src/api/json-store.c */
-export interface StoredDocument {
-	id: number;
-	known: boolean;
-	type: string | null;
-	number: string | null;
-	date: string | null;
-	issuer: string | null;
-	title: string | null;
-	signer: string | null;
-	state: "draft" | "issued" | null;
-	added_at: string | null;
-	tasks: number;
-}
-
-export interface FileForm {
-	name: string;
-	inside: string | null;
-	kind: string;
-	size: number;
-	hash: string;
-	added_at: string | null;
-}
-
-export interface WholeDocument extends StoredDocument {
-	states: Readonly<Record<string, number>>;
-	forms: readonly FileForm[];
-}
 
 export interface Linked extends StoredDocument {
 	depth: number;

@@ -2,6 +2,7 @@
 // One document: what it says of itself, its files, its tasks, and the documents that it stands among.
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import type { FileForm, WholeDocument } from "../../api/documents";
 import { keys } from "../../api/events";
 import type { PageProps } from "../../app/pages";
 import { Link } from "../../app/router";
@@ -10,15 +11,16 @@ import { Loading } from "../../app/shell";
 import { formatDay, formatMoment } from "../../i18n/dates";
 import { formatNumber, useTexts } from "../../i18n/texts";
 import { ErrorNotice } from "../../kit/error-notice";
+import { Facts } from "../../kit/facts";
 import { issuedStates, StateTag } from "../../kit/states";
-import { askDocument, nameDocument, type FileForm, type WholeDocument } from "./data";
+import { askDocument, nameDocument } from "./data";
 import { ChainSection } from "./graph-view";
 import { DocumentTag } from "./parts";
 import { documentTexts } from "./texts";
 
 const KIB = 1024;
 
-function Facts({ document }: { document: WholeDocument }) {
+function OwnFacts({ document }: { document: WholeDocument }) {
 	const t = useTexts(documentTexts);
 	const rows: [string, ReactNode][] = [
 		[t("type"), document.type],
@@ -28,18 +30,7 @@ function Facts({ document }: { document: WholeDocument }) {
 		[t("signer"), document.signer],
 		[t("addedAt"), document.known ? formatMoment(document.added_at) : null],
 	];
-	return (
-		<dl className="facts">
-			{rows.map(([name, value]) =>
-				value ? (
-					<div key={name} style={{ display: "contents" }}>
-						<dt>{name}</dt>
-						<dd>{value}</dd>
-					</div>
-				) : null,
-			)}
-		</dl>
-	);
+	return <Facts rows={rows} />;
 }
 
 function Files({ forms }: { forms: readonly FileForm[] }) {
@@ -109,7 +100,7 @@ export default function DocumentPage({ params }: PageProps) {
 			<section className="panel" aria-label={t("about")}>
 				<p style={{ marginTop: 0, fontWeight: 600 }}>{document.title ?? t("untitled")}</p>
 				{!document.known && <p className="quiet">{t("heardHint")}</p>}
-				<Facts document={document} />
+				<OwnFacts document={document} />
 			</section>
 			{document.known && <Tasks document={document} />}
 			<ChainSection document={document} />

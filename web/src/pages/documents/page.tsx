@@ -2,6 +2,7 @@
 // The register of documents, and the search over all that is kept. What is asked for stands in the address.
 import { Button, Checkbox, Input } from "antd";
 import { useCallback, useMemo, useState } from "react";
+import type { StoredDocument } from "../../api/documents";
 import { keys } from "../../api/events";
 import { useWho } from "../../api/session-state";
 import { navigate, useSearch } from "../../app/router";
@@ -11,7 +12,7 @@ import { useTexts } from "../../i18n/texts";
 import { ErrorNotice } from "../../kit/error-notice";
 import { usePagesOf } from "../../kit/pages-of";
 import { WindowedTable, type Column } from "../../kit/windowed-table";
-import { askDocuments, readSearch, writeSearch, type StoredDocument } from "./data";
+import { askDocuments, readSearch, writeSearch } from "./data";
 import { Hits } from "./hits";
 import { DocumentTag } from "./parts";
 import { documentTexts } from "./texts";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a document stands, by a sign and a word.
 import { useTexts } from "../../i18n/texts";
-import type { StoredDocument } from "./data";
+import type { StoredDocument } from "../../api/documents";
 import { documentTexts } from "./texts";
 
 export function DocumentTag({ document }: { document: Pick<StoredDocument, "known" | "state"> }) {

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { defineTexts } from "../../i18n/texts";
+import { documentWords } from "../../kit/words";
 
 export const documentTexts = defineTexts({
+	...documentWords,
 	title: { vi: "Văn bản", en: "Documents" },
 	count: { vi: "{n} văn bản", en: "{n} document|{n} documents" },
 	countMore: { vi: "{n} văn bản đầu tiên; cuộn xuống để xem tiếp", en: "the first {n} document; scroll for more|the first {n} documents; scroll for more" },
-	number: { vi: "Số, ký hiệu", en: "Number" },
 	date: { vi: "Ngày", en: "Date" },
-	type: { vi: "Loại", en: "Type" },
 	about: { vi: "Trích yếu", en: "Subject" },
-	issuer: { vi: "Cơ quan ban hành", en: "Issuer" },
-	signer: { vi: "Người ký", en: "Signer" },
 	state: { vi: "Tình trạng", en: "State" },
 	tasks: { vi: "Nhiệm vụ", en: "Tasks" },
-	tasksOf: { vi: "{n} nhiệm vụ", en: "{n} task|{n} tasks" },
 	unnumbered: { vi: "(chưa rõ số)", en: "(no number)" },
 	untitled: { vi: "(chưa rõ trích yếu)", en: "(no subject)" },
 	draft: { vi: "Đang kiểm tra", en: "Being checked" },
@@ -36,7 +33,6 @@ export const documentTexts = defineTexts({
 	foundMore: { vi: "{n} chỗ khớp nhất, còn nữa", en: "the closest {n} place, there are more|the closest {n} places, there are more" },
 	nothing: { vi: "Không tìm thấy", en: "Nothing found" },
 	nothingHint: { vi: "Hãy thử ít từ hơn, bỏ dấu ngoặc kép, hoặc bỏ bớt điều kiện ngày và đơn vị.", en: "Try fewer words, without quotes, or without days and unit." },
-	more: { vi: "Xem thêm", en: "Show more" },
 	kindDocument: { vi: "Văn bản", en: "Document" },
 	kindText: { vi: "Toàn văn", en: "Text" },
 	kindTask: { vi: "Nhiệm vụ", en: "Task" },

@@ -2,13 +2,13 @@
 // For who brings documents in: those that were read and wait to be checked, and files that are being read.
 import { useQuery } from "@tanstack/react-query";
 import { call } from "../../api/client";
+import type { StoredDocument } from "../../api/documents";
 import { keys } from "../../api/events";
 import { maxima } from "../../app/maxima";
 import { Loading } from "../../app/shell";
 import { formatDay } from "../../i18n/dates";
 import { useTexts } from "../../i18n/texts";
 import { ErrorNotice } from "../../kit/error-notice";
-import type { PlanDocument } from "../plan/plan";
 import { homeTexts } from "./texts";
 
 const SHOWN = 8;
@@ -18,7 +18,7 @@ export function useDrafts(enabled: boolean) {
 	return useQuery({
 		queryKey: keys.documents(query),
 		enabled,
-		queryFn: async ({ signal }) => (await call("get", "/api/v1/documents", { query, signal })).data.documents as unknown as PlanDocument[],
+		queryFn: async ({ signal }) => (await call("get", "/api/v1/documents", { query, signal })).data.documents as unknown as StoredDocument[],
 		// what has no tasks has nothing to be given out
 		select: (all) => all.filter((one) => one.state === "draft" && one.tasks > 0).reverse(),
 	});

@@ -55,7 +55,7 @@ function FoundDocument({ found }: { found: Found }) {
 		);
 	const head = document.data as Head | undefined;
 	const name = [head?.type, head?.number, head?.date && formatDay(head.date)].filter(Boolean).join(" · ");
-	const counts = [t("tasks", { n: found.tasks }), t("citations", { n: found.citations }), ...(found.remarks > 0 ? [t("remarks", { n: found.remarks })] : [])];
+	const counts = [t("tasksOf", { n: found.tasks }), t("citations", { n: found.citations }), ...(found.remarks > 0 ? [t("remarks", { n: found.remarks })] : [])];
 	return (
 		<li>
 			<div>

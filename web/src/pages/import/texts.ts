@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { defineTexts } from "../../i18n/texts";
+import { documentWords } from "../../kit/words";
 
 export const importTexts = defineTexts({
+	...documentWords,
 	title: { vi: "Nhập văn bản", en: "Import documents" },
 	drop: { vi: "Kéo thả tệp vào đây, hoặc", en: "Drop files here, or" },
 	choose: { vi: "Chọn tệp từ máy", en: "Choose files" },
@@ -25,10 +27,8 @@ export const importTexts = defineTexts({
 	jobsHint: { vi: "Việc đọc diễn ra trên máy chủ: có thể đóng trang này rồi quay lại.", en: "Reading goes on in the server: you may close this page and come back." },
 	none: { vi: "Chưa có tệp nào", en: "No files yet" },
 	noneHint: { vi: "Hãy kéo thả một kế hoạch (DOCX, PDF hoặc bản quét) vào khung ở trên. Chương trình sẽ đọc ra từng nhiệm vụ để anh/chị kiểm tra.", en: "Drop a plan (DOCX, PDF or a scan) above. Its tasks are read out for you to check." },
-	more: { vi: "Xem thêm", en: "Show more" },
 	cancel: { vi: "Hủy đọc", en: "Cancel" },
 	cancelOf: { vi: "Hủy đọc {file}", en: "Cancel {file}" },
-	check: { vi: "Kiểm tra", en: "Check" },
 	open: { vi: "Mở văn bản đã có", en: "Open what is there" },
 	by: { vi: "{who} gửi lúc {at}", en: "sent by {who} at {at}" },
 	pages: { vi: "trang {done}/{n}", en: "page {done} of {n}" },
@@ -41,7 +41,6 @@ export const importTexts = defineTexts({
 	converting: { vi: "Đang chuyển định dạng", en: "Converting" },
 	recognising: { vi: "Đang nhận dạng chữ", en: "Recognising letters" },
 	keeping: { vi: "Đang lưu kết quả", en: "Keeping" },
-	tasks: { vi: "{n} nhiệm vụ", en: "{n} task|{n} tasks" },
 	citations: { vi: "{n} văn bản viện dẫn", en: "{n} citation|{n} citations" },
 	remarks: { vi: "{n} điểm cần xem lại", en: "{n} remark|{n} remarks" },
 	noTasks: { vi: "Không thấy nhiệm vụ nào. Nếu đây là kế hoạch, hãy mở ra để thêm nhiệm vụ bằng tay.", en: "No tasks were found. If this is a plan, open it and add them by hand." },
@@ -51,6 +50,5 @@ export const importTexts = defineTexts({
 		vi: "Hãy mở tệp gốc để chắc rằng tệp không hỏng và không đặt mật khẩu, lưu lại dưới dạng DOCX hoặc PDF rồi gửi lại.",
 		en: "See that the file opens and has no password, save it as DOCX or PDF and send it again.",
 	},
-	unnamed: { vi: "Văn bản chưa rõ tên", en: "Unnamed document" },
 	notRead: { vi: "Không mở được thông tin văn bản", en: "The document could not be shown" },
 });

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { defineTexts } from "../../i18n/texts";
+import { outcomeWords } from "../../kit/words";
 
 export const overviewTexts = defineTexts({
+	...outcomeWords,
 	title: { vi: "Tổng hợp", en: "Overview" },
 	asOf: { vi: "Tính đến hết ngày {day}", en: "As at the end of {day}" },
 	dayLabel: { vi: "Tính đến ngày", en: "As of" },
@@ -12,11 +14,6 @@ export const overviewTexts = defineTexts({
 	print: { vi: "In", en: "Print" },
 	sheet: { vi: "Tình hình thực hiện nhiệm vụ", en: "How tasks are carried out" },
 	wholeOffice: { vi: "Toàn cơ quan", en: "The whole office" },
-	"done-in-time": { vi: "Xong đúng hạn", en: "Done in time" },
-	"done-late": { vi: "Xong quá hạn", en: "Done late" },
-	"open-in-time": { vi: "Chưa xong, trong hạn", en: "Open, in time" },
-	"open-late": { vi: "Chưa xong, quá hạn", en: "Open, late" },
-	"no-deadline": { vi: "Không hạn", en: "No deadline" },
 	total: { vi: "Tổng số", en: "All" },
 	nearHint: { vi: "trong đó {n} sắp đến hạn", en: "{n} of them due soon|{n} of them due soon" },
 	beside: { vi: "Ngoài bốn ô trên", en: "Beside these four" },

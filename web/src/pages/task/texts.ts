@@ -1,26 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { defineTexts } from "../../i18n/texts";
+import { taskWords } from "../../kit/words";
 
 export const taskTexts = defineTexts({
+	...taskWords,
 	back: { vi: "Danh sách nhiệm vụ", en: "All tasks" },
 	title: { vi: "Nhiệm vụ {label}", en: "Task {label}" },
 	quoted: { vi: "Nguyên văn", en: "As the document has it" },
 	source: { vi: "Xem trong văn bản, dòng {line}", en: "See it in the document, line {line}" },
 	facts: { vi: "Thông tin", en: "Facts" },
-	plan: { vi: "Kế hoạch", en: "Plan" },
 	chain: { vi: "Thực hiện theo", en: "Carries out" },
 	heard: { vi: "(chưa có trong kho)", en: "(only heard of)" },
 	heading: { vi: "Thuộc mục", en: "Heading" },
-	lead: { vi: "Đơn vị chủ trì", en: "Lead" },
-	coordinate: { vi: "Phối hợp", en: "Coordinate" },
-	director: { vi: "Chỉ đạo thực hiện", en: "Director" },
 	time: { vi: "Thời gian (trong văn bản)", en: "Time (as written)" },
-	due: { vi: "Thời hạn", en: "Due" },
 	workdays: { vi: "còn {n} ngày làm việc", en: "{n} working day left|{n} working days left" },
 	product: { vi: "Sản phẩm yêu cầu", en: "Product asked for" },
-	state: { vi: "Trạng thái", en: "State" },
-	progress: { vi: "Tiến độ", en: "Progress" },
-	percent: { vi: "{n}%", en: "{n}%" },
 	occurrences: { vi: "Các kỳ hạn", en: "Days due" },
 	moved: { vi: "đã điều chỉnh {n} lần, trước là {was}", en: "moved {n} time, was {was}|moved {n} times, was {was}" },
 	history: { vi: "Quá trình thực hiện", en: "History" },

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { defineTexts } from "../../i18n/texts";
+import { taskWords } from "../../kit/words";
 
 export const tasksTexts = defineTexts({
+	...taskWords,
 	title: { vi: "Nhiệm vụ", en: "Tasks" },
 	count: { vi: "{n} nhiệm vụ", en: "{n} task|{n} tasks" },
 	countMore: { vi: "{n} nhiệm vụ đầu tiên; cuộn xuống để xem tiếp", en: "the first {n} task; scroll for more|the first {n} tasks; scroll for more" },
 	number: { vi: "Mục", en: "Item" },
 	text: { vi: "Nội dung nhiệm vụ", en: "Task" },
-	lead: { vi: "Đơn vị chủ trì", en: "Lead" },
-	due: { vi: "Thời hạn", en: "Due" },
-	state: { vi: "Trạng thái", en: "State" },
-	progress: { vi: "Tiến độ", en: "Progress" },
-	plan: { vi: "Kế hoạch", en: "Plan" },
 	unnamed: { vi: "(chưa rõ)", en: "(not known)" },
 	stateFilter: { vi: "Lọc theo trạng thái", en: "Filter by state" },
 	open: { vi: "Đang theo dõi", en: "Open" },
@@ -22,5 +19,4 @@ export const tasksTexts = defineTexts({
 	none: { vi: "Không có nhiệm vụ nào", en: "There are no tasks" },
 	noneHint: { vi: "Hãy bỏ bớt điều kiện lọc. Nếu cơ quan chưa có kế hoạch nào được ban hành, hãy nhập và ban hành một kế hoạch.", en: "Loosen the filter. If no plan has been issued yet, import one and issue it." },
 	noneUnit: { vi: "Khi có nhiệm vụ được giao, nhiệm vụ sẽ hiện ở đây.", en: "Tasks that are given to your unit will show here." },
-	percent: { vi: "{n}%", en: "{n}%" },
 });

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { defineTexts } from "../../i18n/texts";
+import { outcomeWords } from "../../kit/words";
 
 export const unitTexts = defineTexts({
+	...outcomeWords,
 	title: { vi: "Đơn vị", en: "Units" },
 	count: { vi: "{n} đơn vị", en: "{n} unit|{n} units" },
 	find: { vi: "Tìm đơn vị theo tên, tên viết tắt, mã", en: "Find a unit by name, abbreviation or code" },
@@ -49,11 +51,6 @@ export const unitTexts = defineTexts({
 	load: { vi: "Việc và kết quả", en: "Work and results" },
 	loadAsOf: { vi: "Nhiệm vụ do đơn vị chủ trì, tính đến ngày {day}", en: "Tasks that it leads, as of {day}" },
 	noLoad: { vi: "Đơn vị không chủ trì nhiệm vụ nào đang theo dõi.", en: "It leads no task that is followed." },
-	doneInTime: { vi: "Xong đúng hạn", en: "Done in time" },
-	doneLate: { vi: "Xong quá hạn", en: "Done late" },
-	openInTime: { vi: "Chưa xong, trong hạn", en: "Open, in time" },
-	openLate: { vi: "Chưa xong, quá hạn", en: "Open, late" },
-	noDeadline: { vi: "Không hạn", en: "No deadline" },
 	openTasks: { vi: "Xem các nhiệm vụ", en: "Show the tasks" },
 	successions: { vi: "Sáp nhập, kế thừa", en: "Mergers and heirs" },
 	noSuccessions: { vi: "Chưa ghi nhận lần sáp nhập hay chuyển giao nào.", en: "No merger or hand-over is recorded." },

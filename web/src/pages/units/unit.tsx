@@ -8,6 +8,7 @@ import { Loading } from "../../app/shell";
 import { formatDay, formatMoment } from "../../i18n/dates";
 import { useTexts } from "../../i18n/texts";
 import { ErrorNotice } from "../../kit/error-notice";
+import { Facts } from "../../kit/facts";
 import { Tile, type Look } from "../../kit/tiles";
 import { askCounts, askUnit, askUnits, fold, unitKeys, type Count, type Unit, type WholeUnit } from "./data";
 import { HeirLine, UnitTag, useWord } from "./parts";
@@ -18,7 +19,7 @@ function UnitLink({ id, units }: { id: string; units: readonly Unit[] }) {
 	return unit ? <Link to={`/don-vi/${unit.number}`}>{unit.name}</Link> : <>{id}</>;
 }
 
-function Facts({ unit, units }: { unit: WholeUnit; units: readonly Unit[] }) {
+function OwnFacts({ unit, units }: { unit: WholeUnit; units: readonly Unit[] }) {
 	const t = useTexts(unitTexts);
 	const kind = useWord(kindTexts);
 	const rows: [string, ReactNode][] = [
@@ -31,18 +32,7 @@ function Facts({ unit, units }: { unit: WholeUnit; units: readonly Unit[] }) {
 		[t("aliases"), unit.aliases.join("; ")],
 		[t("groups"), unit.groups.join("; ")],
 	];
-	return (
-		<dl className="facts">
-			{rows.map(([name, value]) =>
-				value ? (
-					<div key={name} style={{ display: "contents" }}>
-						<dt>{name}</dt>
-						<dd>{value}</dd>
-					</div>
-				) : null,
-			)}
-		</dl>
-	);
+	return <Facts rows={rows} />;
 }
 
 function Load({ unit }: { unit: WholeUnit }) {
@@ -54,11 +44,11 @@ function Load({ unit }: { unit: WholeUnit }) {
 	const own = counts.data.units.filter((one) => names.has(fold(one.unit)));
 	const sum = (...boxes: (keyof Omit<Count, "unit">)[]) => own.reduce((all, one) => all + boxes.reduce((part, box) => part + one[box], 0), 0);
 	const boxes: [Look, string, string, number][] = [
-		["good", "✔", t("doneInTime"), sum("done-in-time")],
-		["warn", "⚠", t("doneLate"), sum("done-late")],
-		["plain", "▶", t("openInTime"), sum("open-in-time")],
-		["bad", "⚠", t("openLate"), sum("open-late")],
-		["plain", "∞", t("noDeadline"), sum("done-no-deadline", "open-no-deadline")],
+		["good", "✔", t("done-in-time"), sum("done-in-time")],
+		["warn", "⚠", t("done-late"), sum("done-late")],
+		["plain", "▶", t("open-in-time"), sum("open-in-time")],
+		["bad", "⚠", t("open-late"), sum("open-late")],
+		["plain", "∞", t("no-deadline"), sum("done-no-deadline", "open-no-deadline")],
 	];
 	return (
 		<section className="panel" aria-labelledby="load">
@@ -140,7 +130,7 @@ export default function UnitPage({ params }: PageProps) {
 				<UnitTag there={unit.is_there} />
 			</div>
 			<section className="panel" aria-label={unit.name}>
-				<Facts unit={unit} units={units} />
+				<OwnFacts unit={unit} units={units} />
 			</section>
 			<Load unit={unit} />
 			{children.length > 0 && (
