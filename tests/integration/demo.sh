@@ -38,6 +38,8 @@ printf 'KẾ HOẠCH\nTrồng cây năm 2026\nI. NHIỆM VỤ\n1. Trồng 100 c�
 ok 'the store is made' demo
 ok 'an account for each role' json 'len(v) == 8 and len({one["role"] for one in v}) == 8' user list
 ok 'a plan went out' json 'len(v["tasks"]) > 5' task list
+ok 'some of it is done, some waits to be confirmed' json '{"done", "doing", "submitted", "accepted", "assigned"} <= {one["state"] for one in v["tasks"]}' task list
+ok 'units are there, that of the accounts among them' json '"Phòng Văn hóa và Thông tin" in [one["name"] for one in v["units"]]' unit list
 ok 'again, with a file' demo "$work/plan.txt"
 ok 'nothing is made twice' json 'len(v) == 8' user list
 ok 'the file came in' json 'any("Trồng cây" in (one["title"] or "") for one in v)' document list

@@ -3,12 +3,9 @@
 import assert from "node:assert/strict";
 import { findViolations, openWindow, takePicture } from "./server.mjs";
 
-const list = `id,name,short_name,abbreviations,aliases,kind,parent,valid_from,valid_to,groups
-T.1,Ủy ban nhân dân huyện Vũng Liêm,,UBND huyện,,committee,,,,
-T.1.1,Phòng Văn hóa và Thông tin,,Phòng VHTT,,room,T.1,,,
-T.1.2,Phòng Tư pháp,,,,room,T.1,,,
-T.1.3,"Phòng Văn hóa, Khoa học và Thông tin",,,,room,T.1,2025-03-01,,
-T.1.4,Phòng Cũ <b>đã giải thể</b>,,,,room,T.1,,2020-12-31,
+const list = `id,name,kind,parent,valid_from,valid_to
+H61.27.90,"Phòng Văn hóa, Khoa học và Thông tin",room,H61.27,2025-03-01,
+H61.27.91,Phòng Cũ <b>đã giải thể</b>,room,H61.27,,2020-12-31
 `;
 
 async function choose(window, field, name) {
@@ -24,7 +21,8 @@ export function units() {
 			run: async ({ server, browser, folder }) => {
 				const window = await openWindow(browser, server, { name: "quantri" });
 				await window.goto("/don-vi");
-				await window.waitForSelector(".empty strong:has-text('chưa có đơn vị')");
+				await window.click(".unit-fold[aria-label*='huyện Vũng Liêm']");
+				await window.waitForSelector(".unit-tree >> text=Phòng Tư pháp");
 				await window.click("button:has-text('Nhập CSV')");
 				const file = { name: "a.csv", mimeType: "text/csv" };
 				await window.setInputFiles("#unit-file", { ...file, buffer: Buffer.from("sai,cột\n1,2\n") });
@@ -32,8 +30,8 @@ export function units() {
 				await window.waitForSelector("[role=dialog] [role=alert]");
 				await window.setInputFiles("#unit-file", { ...file, buffer: Buffer.from(list) });
 				await window.click("[role=dialog] button:has-text('Nhập CSV')");
-				await window.waitForSelector("text=thêm 5");
-				await window.waitForSelector(".unit-tree >> text=Phòng Tư pháp");
+				await window.waitForSelector("text=thêm 2");
+				await window.waitForSelector(".unit-tree >> text=Phòng Văn hóa, Khoa học và Thông tin");
 				assert.equal(await window.locator("text=đã giải thể").count(), 0, "what ended is not shown");
 				await window.click("text=Cả đơn vị đã kết thúc");
 				await window.waitForSelector("text=Phòng Cũ <b>đã giải thể</b>");
@@ -41,7 +39,7 @@ export function units() {
 				assert.deepEqual(await findViolations(window), []);
 
 				await window.fill("[aria-label^='Tìm đơn vị']", "phong vhtt");
-				await window.waitForSelector("li:has-text('T.1.1')");
+				await window.waitForSelector("li:has-text('H61.27.2')");
 				await window.fill("[aria-label='Tên trong văn bản']", "Phòng VHTT");
 				await window.keyboard.press("Enter");
 				await window.waitForSelector("[role=status] >> text=Đã rõ");
@@ -56,7 +54,7 @@ export function units() {
 				await window.keyboard.press("Control+Enter");
 				await window.waitForSelector(".ant-message >> text=Đã ghi nhận");
 
-				await window.fill("[aria-label^='Tìm đơn vị']", "T.1.1");
+				await window.fill("[aria-label^='Tìm đơn vị']", "H61.27.2");
 				await window.click("a:has-text('Phòng Văn hóa và Thông tin')");
 				await window.waitForSelector("#successions");
 				await window.waitForSelector("text=Chuyển cho Phòng Văn hóa, Khoa học và Thông tin");
@@ -66,7 +64,7 @@ export function units() {
 
 				await window.goto("/don-vi/ten-goi");
 				await choose(window, "#names-document", "28/KH-UBND");
-				const row = window.locator(".name-row:has-text('Phòng Kinh tế và Hạ tầng')");
+				const row = window.locator(".name-row:has-text('Trung tâm Y tế huyện')");
 				await row.locator("button").click();
 				await choose(window, "#settle-unit", "Phòng Tư pháp");
 				await window.fill("#settle-reason", "theo quyết định của huyện");
