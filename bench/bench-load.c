@@ -136,7 +136,7 @@ take_in(Plan *plan, size_t n, GError **error)
 	plan->reading.document.date = dd_date_add_days((DdDay){2025, 1, 1}, (int)(plan->number % 365));
 	plan->reading.document.year = 2026;
 	const DdIntakeFile file = dd_intake_file_make(plan->text->str, plan->text->len, "plan.txt");
-	const DdIntake intake = {&file, "", &plan->reading, "bench", plan->text->str};
+	const DdIntake intake = {&file, "", &plan->reading, "bench", plan->text->str, NULL};
 	DdIntakeResult result;
 	if (!dd_intake_document(plan->store, &plan->actor, &intake, &result, error))
 		return false;

@@ -28,7 +28,7 @@ keep(DdStore *store, DdReading *reading, const char *text, unsigned round, DdInt
 	reading->document.number.value = number;
 	int64_t began = g_get_monotonic_time();
 	const DdIntakeFile file = dd_intake_file_make(bytes, strlen(bytes), "plan.txt");
-	const DdIntake intake = {&file, "", reading, "bench", text};
+	const DdIntake intake = {&file, "", reading, "bench", text, NULL};
 	bool good = dd_intake_document(store, &actor, &intake, result, &error);
 	int64_t ended = g_get_monotonic_time();
 	reading->document.number.value = NULL;

@@ -7,7 +7,7 @@ _dondoc_store()
 	case ${COMP_WORDS[1]} in
 	import) words='--store --now --by --units --password-fd --format --help' ;;
 	document) words='list show issue reread diff --store --now --units --password-fd --all --chain --by --role --unit --days-off --format --help' ;;
-	task) words='list show approve assign take refuse progress submit return close pause resume withdraw replace end reopen transfer event correct add split merge drop restore --store --now --by --role --unit --state --document --sort --limit --why --product --proof --lead --coordinate --director --monitor --text --heading --label --time --until --day --days-off --done --next --difficulty --proposal --percent --format --output --help' ;;
+	task) words='list show approve assign take refuse progress submit return close pause resume withdraw replace end reopen transfer event correct add split merge drop restore --store --now --by --role --unit --state --document --sort --limit --why --product --proof --lead --coordinate --director --monitor --text --heading --label --time --until --day --days-off --done --next --difficulty --proposal --percent --file --format --output --help' ;;
 	user) words='list show add invite password role unit way disable enable totp demand-totp sign-out check-directory token tokens token-revoke --config --store --now --by --role --unit --way --why --password-stdin --enable --disable --scope --days --label --format --help' ;;
 	unit) words='import export list show merge resolve settle --store --now --by --at --parent --kind --into --document --from --field --end --why --to --format --output --help' ;;
 	search) words='--store --now --unit --state --document --from --to --limit --after --format --help' ;;

@@ -67,6 +67,7 @@ complete -c dondoc -n '__fish_seen_subcommand_from task' -l done -x -d 'đã là
 complete -c dondoc -n '__fish_seen_subcommand_from task' -l next -x -d 'sẽ làm (what is next)'
 complete -c dondoc -n '__fish_seen_subcommand_from task' -l difficulty -x -d 'khó khăn (the difficulty)'
 complete -c dondoc -n '__fish_seen_subcommand_from task' -l proposal -x -d 'đề xuất (the proposal)'
+complete -c dondoc -n '__fish_seen_subcommand_from task' -l file -r -d 'tệp kèm theo (a file that comes with it)'
 complete -c dondoc -n '__fish_seen_subcommand_from task' -l percent -x -d 'tỷ lệ (how far)'
 complete -c dondoc -n '__fish_seen_subcommand_from task unit' -s o -l output -r -d 'ghi vào tệp (write to a file)'
 complete -c dondoc -n '__fish_seen_subcommand_from user' -f -a 'list show add invite password role unit way disable enable totp demand-totp sign-out check-directory token tokens token-revoke'

@@ -73,6 +73,7 @@ task)
 		'--day[ngày của sự kiện (day of the event)]:day:' '--days-off[hạn rơi vào ngày nghỉ (days off)]:way:(stay next)' '--done[đã làm (what was done)]:text:' \
 		'--next[sẽ làm (what is next)]:text:' '--difficulty[khó khăn (the difficulty)]:text:' \
 		'--proposal[đề xuất (the proposal)]:text:' '--percent[tỷ lệ (how far)]:percent:' \
+		'*--file[tệp kèm theo (a file that comes with it)]:file:_files' \
 		'(-f --format)'{-f,--format}'[dạng in (form)]:form:(table json csv)' \
 		'(-o --output)'{-o,--output}'[ghi vào tệp (write to a file)]:file:_files' \
 		'1:what:(list show approve assign take refuse progress submit return close pause resume withdraw replace end reopen transfer event correct add split merge drop restore)' '*:id:'

@@ -141,15 +141,17 @@ dd_api_get_document(const DdRequest *request, DdAnswer *answer, GError **error)
 	return dd_answer_end(answer, error);
 }
 
-/* The reading as it is kept: JSON already */
-bool
-dd_api_get_reading(const DdRequest *request, DdAnswer *answer, GError **error)
+typedef bool (*GetJson)(DdStore *self, int64_t document, char **json_out, GError **error);
+
+/* What is kept of a document as JSON already */
+static bool
+send_json(const DdRequest *request, DdAnswer *answer, GetJson get, GError **error)
 {
 	DdStoredDocument document;
 	bool seen;
 	g_autofree char *text = NULL;
 	if (!dd_handler_find_document(request, request->id, &document, &seen, error) ||
-		(seen && !dd_stored_reading(request->store, document.id, &text, error)))
+		(seen && !get(request->store, document.id, &text, error)))
 		return false;
 	if (text == NULL)
 		return dd_handler_refuse_unseen(answer);
@@ -158,6 +160,18 @@ dd_api_get_reading(const DdRequest *request, DdAnswer *answer, GError **error)
 	answer->type = "application/json";
 	answer->body = g_bytes_new_take(g_steal_pointer(&text), len);
 	return true;
+}
+
+bool
+dd_api_get_reading(const DdRequest *request, DdAnswer *answer, GError **error)
+{
+	return send_json(request, answer, dd_stored_reading, error);
+}
+
+bool
+dd_api_get_source(const DdRequest *request, DdAnswer *answer, GError **error)
+{
+	return send_json(request, answer, dd_stored_source, error);
 }
 
 static bool

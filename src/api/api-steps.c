@@ -22,20 +22,22 @@ bool
 dd_api_add_progress(const DdRequest *request, DdAnswer *answer, GError **error)
 {
 	static const char *const names[] = {
-		"done", "next", "difficulty", "proposal", "percent", "reason", NULL};
+		"done", "next", "difficulty", "proposal", "percent", "reason", "files", NULL};
 	DdStep step = {0};
 	g_autoptr(json_t) body = dd_body_parse(request->body, request->body_len, names, error);
 	return body != NULL && dd_step_body_read_progress(body, &step, error) &&
+	       dd_step_body_read_files(body, request->arena, &step, error) &&
 	       run(request, &step, answer, error);
 }
 
 bool
 dd_api_take_action(const DdRequest *request, DdAnswer *answer, GError **error)
 {
-	static const char *const names[] = {DD_STEP_NAMES, NULL};
+	static const char *const names[] = {DD_STEP_NAMES, "files", NULL};
 	DdStep step = {0};
 	g_autoptr(json_t) body = dd_body_parse(request->body, request->body_len, names, error);
 	return body != NULL && dd_step_body_read_action(body, &step, error) &&
+	       dd_step_body_read_files(body, request->arena, &step, error) &&
 	       run(request, &step, answer, error);
 }
 

@@ -173,7 +173,8 @@ take_document(const DdImported *found, void *user_data)
 		.inside = found->inside,
 		.reading = found->reading,
 		.program = DONDOC_VERSION,
-		.text = found->text};
+		.text = found->text,
+		.source = found->source};
 	/* whoever cancels it need not wait until it is kept: nothing of it is then */
 	dd_db_set_stop(dd_store_get_db(work->store), &work->slot->stop);
 	bool good = dd_job_keep(work->store, &actor, &work->lease, &intake, &held, &error);

@@ -51,6 +51,19 @@ write_occurrences(DdJsonWriter *json, const GArray *occurrences)
 }
 
 void
+dd_json_attachment(DdJsonWriter *json, const DdAttachment *file)
+{
+	char hash[DD_HASH_TEXT];
+	dd_json_open(json, NULL, '{', true);
+	dd_json_string(json, "hash", dd_hash_format(&file->hash, hash));
+	dd_json_string(json, "name", file->name);
+	dd_json_uint(json, "size", (uint64_t)file->size);
+	dd_json_string(json, "who", file->who);
+	dd_json_instant(json, "added_at", file->added_at);
+	dd_json_close(json, '}');
+}
+
+void
 dd_json_task_step(DdJsonWriter *json, const DdStoredStep *step)
 {
 	char at[DD_INSTANT_BUFFER];
@@ -73,6 +86,10 @@ dd_json_task_step(DdJsonWriter *json, const DdStoredStep *step)
 	dd_json_string(json, "document", step->document);
 	dd_json_string(json, "reason", step->reason);
 	dd_json_day(json, "until", step->until);
+	dd_json_open(json, "files", '[', true);
+	for (size_t i = 0; i < step->n_files; i++)
+		dd_json_attachment(json, &step->files[i]);
+	dd_json_close(json, ']');
 	dd_json_close(json, '}');
 }
 

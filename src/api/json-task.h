@@ -34,6 +34,9 @@ dd_json_task_row(DdJsonWriter *json, const DdFollowRow *row, DdDay as_of, DdTask
 /* Writes all about a task; @key is NULL inside an array and at the top */
 void
 dd_json_task_sheet(DdJsonWriter *json, const char *key, const DdTaskSheet *sheet);
+/* Writes a file of a task, as an object of a list */
+void
+dd_json_attachment(DdJsonWriter *json, const DdAttachment *file);
 /* Writes one step of a history */
 void
 dd_json_task_step(DdJsonWriter *json, const DdStoredStep *step);

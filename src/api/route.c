@@ -2,6 +2,7 @@
 /* route.c: which path leads to which handler, who may go there, and how much a request may bring */
 #include "route.h"
 
+#include "api-attachments.h"
 #include "api-oidc.h"
 #include "api-records.h"
 #include "task-query.h"
@@ -90,6 +91,11 @@ static const DdRoute routes[] = {
 	{"GET", "/api/v1/tasks/{id}", dd_api_get_task, .action = DD_ACTION_READ, .scope = DD_SCOPE_READ},
 	{"GET", "/api/v1/tasks/{id}/steps", dd_api_list_steps, .action = DD_ACTION_READ,
 		.scope = DD_SCOPE_READ, .parameters = NAMES("limit", "cursor")},
+	{"POST", "/api/v1/tasks/{id}/files", dd_api_attach_files, DD_LANE_UPLOAD,
+		.action = DD_ACTION_PROGRESS, .scope = DD_SCOPE_WRITE, .body_max = DD_MAX_UPLOAD_BYTES,
+		.body_type = "multipart/form-data", .takes_files = true},
+	{"GET", "/api/v1/tasks/{id}/files/{hash}", dd_api_get_task_file, .other_type = true,
+		.action = DD_ACTION_READ, .scope = DD_SCOPE_READ},
 	{"POST", "/api/v1/tasks/{id}/progress", dd_api_add_progress, DD_LANE_WRITE,
 		.action = DD_ACTION_PROGRESS, .scope = DD_SCOPE_WRITE, JSON, .grouped = true},
 	{"POST", "/api/v1/tasks/{id}/actions", dd_api_take_action, DD_LANE_WRITE,
@@ -123,6 +129,8 @@ static const DdRoute routes[] = {
 	{"GET", "/api/v1/documents/{id}", dd_api_get_document, .action = DD_ACTION_READ,
 		.scope = DD_SCOPE_READ},
 	{"GET", "/api/v1/documents/{id}/reading", dd_api_get_reading, .action = DD_ACTION_READ,
+		.scope = DD_SCOPE_READ},
+	{"GET", "/api/v1/documents/{id}/source", dd_api_get_source, .action = DD_ACTION_READ,
 		.scope = DD_SCOPE_READ},
 	{"GET", "/api/v1/documents/{id}/chain", dd_api_get_chain, .action = DD_ACTION_READ,
 		.scope = DD_SCOPE_READ},

@@ -65,6 +65,8 @@ dd_api_get_document(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
 dd_api_get_reading(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
+dd_api_get_source(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
 dd_api_get_chain(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
 dd_api_get_file(const DdRequest *request, DdAnswer *answer, GError **error);

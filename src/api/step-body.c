@@ -72,3 +72,18 @@ dd_step_body_read_action(const json_t *body, DdStep *step, GError **error)
 	       dd_body_get_day(body, "until", &step->until, error) &&
 	       dd_step_body_read_shift(body, &step->shift, error);
 }
+
+bool
+dd_step_body_read_files(const json_t *body, DdArena *arena, DdStep *step, GError **error)
+{
+	if (!dd_body_get_list(
+		    body, "files", DD_HASH_TEXT - 1, DD_MAX_STEP_FILES, arena, &step->files, error))
+		return false;
+	if (step->files == NULL || *step->files == NULL || step->action == DD_ACTION_PROGRESS ||
+		step->action == DD_ACTION_SUBMIT)
+		return true;
+	g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
+		"files chỉ dùng khi báo cáo tiến độ hoặc trình kết quả (files go with progress and "
+		"submit only)");
+	return false;
+}

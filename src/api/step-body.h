@@ -24,5 +24,9 @@ dd_step_body_read_shift(const json_t *body, DdDueShift *out, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
 bool
 dd_step_body_read_action(const json_t *body, DdStep *step, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* "files": what a step whose action is read comes with, in @arena. Returns: as of dd_body_get_list, and DD_ERROR_INVALID_DATA: that action takes none */
+bool
+dd_step_body_read_files(const json_t *body, DdArena *arena, DdStep *step, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -127,20 +127,25 @@
 #define DD_MAX_CANDIDATES 100 /* documents of one number that are compared with one that is cited */
 #define DD_MAX_LISTED 1000    /* rows of one list */
 #define DD_MAX_LIST_UNITS 16  /* units of which one list of tasks is */
-#define DD_MAX_LIST_TEXTS 5000u     /* tasks with the words that a list asks for */
-#define DD_MAX_LIST_COUNT 10000u    /* tasks of a list that are counted one by one */
-#define DD_MAX_BULK_TASKS 200       /* with which one request does something */
-#define DD_MAX_AUDIT_EXAMINED 20000 /* records that one page of those one looks for goes over */
-#define DD_MAX_CHAIN_DOCUMENTS 1000 /* above a document, and below it, that are shown */
-#define DD_MAX_CHAIN_DEPTH 16       /* levels of them */
-#define DD_MAX_SETTLED_BYTES 65536u /* one field of a task that a person corrects */
-#define DD_MAX_SETTLED_TASKS 200    /* that one is split into, or that are merged, at a time */
-#define DD_MAX_JOBS_OPEN 1000       /* jobs that wait or run */
-#define DD_MAX_JOBS_OPEN_BYTES (2u << 30) /* their files together */
-#define DD_MAX_JOB_PIECE_BYTES (1u << 20) /* of such a file, written at a time */
-#define DD_MAX_JOB_TRIES 3                /* times that one is begun */
-#define DD_MAX_JOB_LEASE_SECONDS 20       /* that a server has one without telling of it */
-#define DD_MAX_JOB_DAYS 90                /* that one is kept behind its end */
+#define DD_MAX_LIST_TEXTS 5000u        /* tasks with the words that a list asks for */
+#define DD_MAX_LIST_COUNT 10000u       /* tasks of a list that are counted one by one */
+#define DD_MAX_BULK_TASKS 200          /* with which one request does something */
+#define DD_MAX_AUDIT_EXAMINED 20000    /* records that one page of those one looks for goes over */
+#define DD_MAX_CHAIN_DOCUMENTS 1000    /* above a document, and below it, that are shown */
+#define DD_MAX_CHAIN_DEPTH 16          /* levels of them */
+#define DD_MAX_SOURCE_BYTES (8u << 20) /* of a text that is kept to be shown */
+#define DD_MAX_SOURCE_SPANS 20000u     /* values of a reading that are found in it */
+#define DD_MAX_SETTLED_BYTES 65536u    /* one field of a task that a person corrects */
+#define DD_MAX_SETTLED_TASKS 200       /* that one is split into, or that are merged, at a time */
+#define DD_MAX_STEP_FILES 20u          /* files that one step with a task comes with */
+#define DD_MAX_TASK_FILES 200u         /* files of one task */
+#define DD_MAX_TASK_FILES_BYTES (512u << 20) /* the same, together */
+#define DD_MAX_JOBS_OPEN 1000                /* jobs that wait or run */
+#define DD_MAX_JOBS_OPEN_BYTES (2u << 30)    /* their files together */
+#define DD_MAX_JOB_PIECE_BYTES (1u << 20)    /* of such a file, written at a time */
+#define DD_MAX_JOB_TRIES 3                   /* times that one is begun */
+#define DD_MAX_JOB_LEASE_SECONDS 20          /* that a server has one without telling of it */
+#define DD_MAX_JOB_DAYS 90                   /* that one is kept behind its end */
 
 /* searching */
 #define DD_MAX_QUERY_BYTES 512       /* of what is looked for */

@@ -150,7 +150,8 @@ take_document(const DdImported *found, void *user_data)
 		.inside = found->inside,
 		.reading = found->reading,
 		.program = DONDOC_VERSION,
-		.text = found->text};
+		.text = found->text,
+		.source = found->source};
 	DdIntakeResult result;
 	if (dd_intake_document(job->store, &job->options->base.actor, &intake, &result, &error))
 		tell(asked, found->name, &result);

@@ -240,6 +240,8 @@ add_step(DdBlock *block, const DdStoredStep *before, const DdStoredStep *step)
 	append_part(text, "đề xuất", step->proposal);
 	append_part(text, "sản phẩm", step->product);
 	append_part(text, "minh chứng", step->proof);
+	for (size_t i = 0; i < step->n_files; i++)
+		append_part(text, "tệp", step->files[i].name);
 	append_part(text, "văn bản", step->document);
 	append_part(text, "đến ngày", until);
 	append_part(text, "lý do", step->reason);

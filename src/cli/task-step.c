@@ -3,12 +3,15 @@
 #include "task-step.h"
 
 #include "acting.h"
+#include "attachment.h"
 #include "date.h"
 #include "follow.h"
+#include "input.h"
 #include "labels.h"
 #include "maxima.h"
 #include "progress.h"
 #include "store-options.h"
+#include "width.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -19,6 +22,7 @@ typedef struct {
 	DdActingAsked asked;
 	char *why, *document, *product, *proof, *lead, *until, *day, *days_off;
 	char *done, *next, *difficulty, *proposal, *percent;
+	char **files; /* paths */
 } StepOptions;
 
 static void
@@ -29,6 +33,7 @@ clear_step_options(StepOptions *options)
 		&options->next, &options->difficulty, &options->proposal, &options->percent};
 	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
 		g_clear_pointer(texts[i], g_free);
+	g_clear_pointer(&options->files, g_strfreev);
 	dd_acting_clear(&options->asked);
 	dd_store_options_clear(&options->common);
 }
@@ -54,6 +59,7 @@ take_options(StepOptions *options, const char *command, int argc, char **argv, D
 		{"difficulty", 0, 0, G_OPTION_ARG_FILENAME, &options->difficulty, NULL, NULL},
 		{"proposal", 0, 0, G_OPTION_ARG_FILENAME, &options->proposal, NULL, NULL},
 		{"percent", 0, 0, G_OPTION_ARG_FILENAME, &options->percent, NULL, NULL},
+		{"file", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, NULL},
 		G_OPTION_ENTRY_NULL,
 	};
 	return dd_store_options_take(&options->common, command, entries, argc, argv, exit_out);
@@ -116,6 +122,11 @@ read_step(const StepOptions *options, DdAction action, DdStep *step, DdWrong *wr
 	if (options->percent != NULL && action != DD_ACTION_PROGRESS)
 		return fail_wrong(wrong, "--percent chỉ dùng khi báo tiến độ: dondoc task progress",
 			"--percent goes with dondoc task progress only");
+	if (options->files != NULL && action != DD_ACTION_PROGRESS && action != DD_ACTION_SUBMIT)
+		return fail_wrong(wrong,
+			"--file chỉ dùng khi báo tiến độ hoặc trình kết quả: dondoc task progress, "
+			"submit",
+			"--file goes with dondoc task progress and submit only");
 	return read_shift(options, &step->shift, wrong);
 }
 
@@ -146,16 +157,70 @@ prepare(StepOptions *options, const char *command, int argc, char **argv, DdExit
 	return good;
 }
 
+/* Files of a step, read before the store is waited for */
+typedef struct {
+	GPtrArray *bytes; /* of GByteArray */
+	GPtrArray *names; /* of what they are called */
+	char **hashes;
+	size_t n;
+} Files;
+
+static void
+clear_files(Files *self)
+{
+	g_clear_pointer(&self->bytes, g_ptr_array_unref);
+	g_clear_pointer(&self->names, g_ptr_array_unref);
+	g_clear_pointer(&self->hashes, g_strfreev);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Files, clear_files)
+
+/* Returns: the path that it failed with, NULL when all is well */
+static const char *
+read_files(char **paths, Files *out, GError **error)
+{
+	g_autoptr(GPtrArray) hashes = g_ptr_array_new_with_free_func(g_free);
+	out->bytes = g_ptr_array_new_with_free_func((GDestroyNotify)g_byte_array_unref);
+	out->names = g_ptr_array_new_with_free_func(g_free);
+	for (; paths != NULL && *paths != NULL; paths++, out->n++) {
+		GByteArray *bytes = dd_input_read(*paths, error);
+		char hash[DD_HASH_TEXT];
+		if (bytes == NULL)
+			return *paths;
+		g_ptr_array_add(out->bytes, bytes);
+		g_autofree char *base = g_path_get_basename(*paths);
+		g_ptr_array_add(out->names, dd_width_clean(base));
+		DdHash own = dd_hash_of(bytes->data, bytes->len);
+		g_ptr_array_add(hashes, g_strdup(dd_hash_format(&own, hash)));
+	}
+	g_ptr_array_add(hashes, NULL);
+	out->hashes = (char **)g_ptr_array_free(g_steal_pointer(&hashes), FALSE);
+	return NULL;
+}
+
+static bool
+attach(DdChange *change, int64_t task, const DdActingAs *part, const Files *files, GError **error)
+{
+	for (guint i = 0; i < files->n; i++) {
+		const GByteArray *bytes = g_ptr_array_index(files->bytes, i);
+		const DdIntakeFile file = dd_intake_file_make(
+			bytes->data, bytes->len, g_ptr_array_index(files->names, i));
+		if (!dd_attachment_add(change, task, part, &file, error))
+			return false;
+	}
+	return true;
+}
+
 /* Takes the step with each of the tasks. Returns: the number that it failed with, NULL when all is well */
 static const char *
 take_steps(DdChange *change, char **numbers, const DdActingAs *part, const DdStep *step,
-	GArray *done, GError **error)
+	const Files *files, GArray *done, GError **error)
 {
 	for (char **word = numbers; *word != NULL; word++) {
 		int64_t number = 0;
 		DdStepDone one;
 		(void)dd_store_options_number(*word, &number);
-		if (!dd_follow_step(change, number, part, step, &one, error))
+		if (!attach(change, number, part, files, error) ||
+			!dd_follow_step(change, number, part, step, &one, error))
 			return *word;
 		g_array_append_val(done, one);
 	}
@@ -164,12 +229,19 @@ take_steps(DdChange *change, char **numbers, const DdActingAs *part, const DdSte
 
 /* All of the tasks, or none */
 static DdExit
-take_all(StepOptions *options, const DdStep *step)
+take_all(StepOptions *options, DdStep *step)
 {
 	g_autoptr(GError) error = NULL;
+	g_auto(Files) files = {0};
 	g_autoptr(DdArena) arena = dd_arena_new();
 	DdActingAs part;
 	DdExit status;
+	const char *unread = read_files(options->files, &files, &error);
+	if (unread != NULL) {
+		dd_progress_failure(unread, error);
+		return DD_EXIT_FAILED;
+	}
+	step->files = (const char *const *)files.hashes;
 	g_autoptr(GArray) done = g_array_new(FALSE, FALSE, sizeof(DdStepDone));
 	g_autoptr(DdStore) store = NULL;
 	g_auto(DdChange) change = {0};
@@ -177,7 +249,8 @@ take_all(StepOptions *options, const DdStep *step)
 		&options->common, "task", &options->asked, arena, &part, &change, &status);
 	if (store == NULL)
 		return status;
-	const char *failed = take_steps(&change, options->common.words, &part, step, done, &error);
+	const char *failed = take_steps(
+		&change, options->common.words, &part, step, &files, done, &error);
 	if (failed != NULL)
 		return dd_task_fail("nhiệm vụ (task)", failed, error);
 	if (!dd_change_commit(&change, &error))

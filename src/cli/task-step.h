@@ -30,6 +30,8 @@ G_BEGIN_DECLS
 	"  -d, --document SỐ   văn bản làm căn cứ (the document that orders it)\n"                             \
 	"      --product, --proof TEXT   sản phẩm, minh chứng (what came of it, where it can be "                 \
 	"seen)\n"                                                                                                       \
+	"      --file TỆP          tệp kèm theo báo cáo hoặc kết quả; dùng được nhiều lần (a "    \
+	"file that the note or the result comes with; again for each)\n"                                                \
 	"      --done, --next, --difficulty, --proposal TEXT, --percent N   báo tiến độ (a note "                 \
 	"of progress)\n"                                                                                                \
 	"      --days-off stay|next  khi duyệt, giao, nêu ngày sự kiện: hạn rơi vào ngày nghỉ "          \

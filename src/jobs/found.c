@@ -3,8 +3,6 @@
 #include "found.h"
 
 #include "document-read.h"
-#include "document-text.h"
-#include "text.h"
 
 bool
 dd_found_is_wrapping(const DdFileFound *found, size_t *members_out)
@@ -21,21 +19,6 @@ dd_found_is_worth(const DdReading *reading, bool has_members)
 {
 	return !has_members || reading->n_tasks > 0 || reading->n_duties > 0 ||
 	       reading->n_sessions > 0;
-}
-
-char *
-dd_found_get_text(const DdFileFound *found)
-{
-	if (found->document != NULL) {
-		g_autoptr(GByteArray) bytes = dd_document_to_text(found->document, NULL);
-		return g_strndup((const char *)bytes->data, bytes->len);
-	}
-	GByteArray *copy = g_byte_array_sized_new(found->text->len);
-	g_byte_array_append(copy, found->text->data, found->text->len);
-	g_autoptr(DdText) text = dd_text_new_take(copy, NULL);
-	size_t len = 0;
-	const char *letters = text != NULL ? dd_text_get(text, &len) : NULL;
-	return g_strndup(letters, len);
 }
 
 DdReading *

@@ -16,9 +16,6 @@ dd_found_read(const DdReader *reader, const DdFileFound *found, const char *name
 /* @members_out: how many files are inside of it. Returns: TRUE when these are all there is, as in an archive */
 bool
 dd_found_is_wrapping(const DdFileFound *found, size_t *members_out);
-/* Returns: (transfer full) the text of what was found, as it is read, for dd_intake_document; before dd_found_read. NULL: it has none that can be read */
-char *
-dd_found_get_text(const DdFileFound *found) G_GNUC_WARN_UNUSED_RESULT;
 /* Returns: FALSE for a mail whose files are read, a cover letter: nothing by itself unless it asks something of somebody */
 bool
 dd_found_is_worth(const DdReading *reading, bool has_members);

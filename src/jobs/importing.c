@@ -6,10 +6,12 @@
 #include "found.h"
 #include "maxima.h"
 #include "sniff.h"
+#include "source.h"
 #include "stored-unit.h"
 #include "tree.h"
 #include "width.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct {
@@ -48,8 +50,9 @@ read_found(const Job *job, const DdFileFound *found, const char *name, const cha
 	bool has_members)
 {
 	const DdImportTask *task = job->task;
+	size_t len;
 	g_autoptr(GError) error = NULL;
-	g_autofree char *text = dd_found_get_text(found);
+	g_autoptr(DdText) text = dd_source_get_text(found);
 	g_autoptr(DdReading) reading = dd_found_read(task->reader, found, name, &error);
 	if (reading == NULL) {
 		if (!has_members || !g_error_matches(error, DD_ERROR, DD_ERROR_EMPTY))
@@ -58,7 +61,11 @@ read_found(const Job *job, const DdFileFound *found, const char *name, const cha
 	}
 	if (!dd_found_is_worth(reading, has_members))
 		return;
-	task->document(&(DdImported){name, found->inner, inside, reading, text}, task->user_data);
+	char *source = text != NULL ? dd_source_to_json(text, reading) : NULL;
+	const char *letters = text != NULL ? dd_text_get(text, &len) : NULL;
+	task->document(&(DdImported){name, found->inner, inside, reading, letters, source},
+		task->user_data);
+	free(source);
 }
 
 static void

@@ -17,7 +17,8 @@ typedef struct {
 	const char *inner; /* its name inside of the file as it stands there; NULL: the file itself */
 	const char *inside; /* the same as the store has it: "" the file itself; a second one of a name has a number behind it */
 	const DdReading *reading;
-	const char *text; /* of it, as it is read, for searching */
+	const char *text;   /* of it, as it is read, for searching */
+	const char *source; /* the same to be shown beside the reading, as of dd_source_to_json */
 } DdImported;
 
 /* What is to be done with a file; callbacks come by the thread that imports */

@@ -344,6 +344,7 @@ check_reading(Read *self, const DdDbValue *row, const DdSeals *said, GError **er
 		{DD_SEAL_TASKS, DD_WALK_TASKS, "nội dung nhiệm vụ", "its tasks are"},
 		{DD_SEAL_ASSIGNMENTS, DD_WALK_ASSIGNMENTS, "phân công", "its assignments are"},
 		{DD_SEAL_CITATIONS, DD_WALK_CITATIONS, "viện dẫn", "its citations are"},
+		{DD_SEAL_SOURCE, DD_WALK_SOURCES, "nguyên văn", "its text is"},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
 		bool good = true;
@@ -438,6 +439,33 @@ check_forms(DdCheck *self, GError **error)
 			"documents were recorded and are gone)",
 			recorded);
 	return true;
+}
+
+static bool
+check_attachments(DdCheck *self, GError **error)
+{
+	g_auto(Side) attachments = {0};
+	g_auto(Said) said = {
+		.check = self, .vi = "tệp kèm theo", .en = "attachment", .main = DD_SEAL_ATTACHMENT};
+	if (!begin_said(&said, error) ||
+		!begin_side(&attachments, self, DD_WALK_ATTACHMENTS, NULL, error))
+		return false;
+	while (attachments.row != NULL) {
+		DdSeals kept = {0};
+		int64_t id = attachments.row[0].number;
+		if (!find_records(&said, id, error))
+			return false;
+		dd_seals_set(&kept, DD_SEAL_ATTACHMENT, attachments.row, DD_N_ATTACHMENT);
+		dd_seals_set(&kept, DD_SEAL_FILE, attachments.row + DD_N_ATTACHMENT, DD_N_FILE);
+		if (!dd_seals_agree(&kept, &said.seals, DD_SEAL_ATTACHMENT))
+			tell_other(self, said.vi, said.en, id, "tên, nhiệm vụ, người gửi",
+				"its name, task or sender is");
+		if (!dd_seals_agree(&kept, &said.seals, DD_SEAL_FILE))
+			tell_other(self, said.vi, said.en, id, "tệp", "its file is");
+		if (!go_on(&attachments, error))
+			return false;
+	}
+	return find_records(&said, INT64_MAX, error);
 }
 
 /* A task, and what goes through the store beside it */
@@ -754,7 +782,8 @@ bool
 dd_check_rows(DdCheck *self, GError **error)
 {
 	return check_documents(self, error) && check_forms(self, error) &&
-	       check_readings(self, error) && check_tasks(self, error) &&
-	       check_settled_names(self, error) && check_things(self, &unit_thing, error) &&
+	       check_readings(self, error) && check_attachments(self, error) &&
+	       check_tasks(self, error) && check_settled_names(self, error) &&
+	       check_things(self, &unit_thing, error) &&
 	       check_things(self, &account_thing, error) && check_rules(self, error);
 }

@@ -54,8 +54,8 @@ take_in(DdStore *store, const char *json, const char *bytes)
 	g_assert_no_error(error);
 	const DdIntakeFile file = dd_intake_file_make(bytes, strlen(bytes), "a.txt");
 	DdIntakeResult result;
-	g_assert_true(dd_intake_document(
-		store, &clerk, &(DdIntake){&file, "", reading, "test", NULL}, &result, &error));
+	g_assert_true(dd_intake_document(store, &clerk,
+		&(DdIntake){&file, "", reading, "test", NULL, "{\"lines\":[]}"}, &result, &error));
 }
 
 static void
@@ -278,6 +278,8 @@ static const Harm harms[] = {
 	{"reading", "UPDATE reading SET program = 'x', added_at = 1 WHERE id = 2",
 		"văn bản 2: kết quả đọc", ONLY},
 	{"reading", "DELETE FROM reading WHERE id = 2", "kết quả đọc 2: có trong nhật ký", AMONG},
+	{"source", "UPDATE source SET json = '{}' WHERE reading_id = 1", "văn bản 1: nguyên văn", ONLY},
+	{"source", "DELETE FROM source WHERE reading_id = 2", "văn bản 2: nguyên văn", ONLY},
 	{"form", "UPDATE form SET name = 'b.txt' WHERE document_id = 2", "văn bản 2: dạng của tệp",
 		ONLY},
 	{"form",

@@ -7,6 +7,7 @@
 	"id, known, type, number, date, issuer, title, signer, number_key, issuer_key"
 #define DD_COLUMNS_FORM "file_hash, name_inside, document_id, name, added_at"
 #define DD_COLUMNS_READING "id, document_id, file_hash, name_inside, state, program, added_at, hash"
+#define DD_COLUMNS_SOURCE "reading_id, json"
 /* of a task what was read; state and version change */
 #define DD_COLUMNS_TASK                                                                            \
 	"id, reading_id, position, label, heading, text, line_start, line_end, time_raw, "         \
@@ -18,6 +19,7 @@
 #define DD_COLUMNS_FOLLOW                                                                          \
 	"task_id, lead, lead_key, due_kind, open, position, due, due_order, percent, stopped, "    \
 	"submitted_by, until, truncated"
+#define DD_COLUMNS_ATTACHMENT "id, task_id, file_hash, name, who, added_at, step"
 #define DD_COLUMNS_OCCURRENCE                                                                      \
 	"task_id, position, start, due, said, what, rule, stopped, changes, was"
 #define DD_COLUMNS_STEP                                                                            \
@@ -52,10 +54,12 @@ enum {
 	DD_N_DOCUMENT = 10,
 	DD_N_FORM = 5,
 	DD_N_READING = 8,
+	DD_N_SOURCE = 2,
 	DD_N_TASK = 12,
 	DD_N_ASSIGNMENT = 6,
 	DD_N_CITATION = 8,
 	DD_N_FOLLOW = 13,
+	DD_N_ATTACHMENT = 7,
 	DD_N_OCCURRENCE = 10,
 	DD_N_STEP = 23,
 	DD_N_UNIT = 7,

@@ -38,6 +38,7 @@ static const DdCopyTable tables[] = {
 		"$3", DD_N_FORM, 500, NO_BLOB, NO_TEXT)},
 	{TABLE("reading", DD_COLUMNS_READING ", json", "$1, $2, $3, $4, $5, $6, $7, $8, $9", "id",
 		"$1", "$2", DD_N_READING + 1, 4, NO_INT)},
+	{TABLE("source", DD_COLUMNS_SOURCE, "$1, $2", "reading_id", "$1", "$2", DD_N_SOURCE, 4, NO_INT)},
 	{TABLE("task", DD_COLUMNS_TASK ", state, version, added",
 		"$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15", "id", "$1",
 		"$2", DD_N_TASK + 3, 500, NO_INT)},
@@ -61,6 +62,8 @@ static const DdCopyTable tables[] = {
 		"$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
 		"$19, $20, $21, $22, $23",
 		"task_id, position", "$1, $2", "$3", DD_N_STEP, 500, NO_INT, NO_INT)},
+	{TABLE("attachment", DD_COLUMNS_ATTACHMENT, "$1, $2, $3, $4, $5, $6, $7", "id", "$1", "$2",
+		DD_N_ATTACHMENT, 500, NO_INT)},
 	{TABLE("rereading", "id, document_id, program, added_at, hash, json",
 		"$1, $2, $3, $4, $5, $6", "id", "$1", "$2", 6, 4, NO_INT)},
 	{TABLE("settled", "task_id, label, heading, text, time_raw, time_json, product",

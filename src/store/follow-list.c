@@ -152,6 +152,29 @@ get_step(const DdDbRows *rows, DdArena *arena)
 		.position = dd_db_rows_get_int(rows, 18)};
 }
 
+/* Each step gets the files that it came with */
+static bool
+add_files(DdStore *self, int64_t task, GArray *steps, DdArena *arena, GError **error)
+{
+	g_autoptr(GArray) files = dd_attachment_list(self, task, arena, error);
+	if (files == NULL)
+		return false;
+	DdAttachment *all = dd_arena_alloc(arena, files->len * sizeof(*all));
+	for (guint i = 0; i < files->len; i++)
+		all[i] = g_array_index(files, DdAttachment, i);
+	for (guint i = 0; files->len > 0 && i < steps->len; i++) {
+		DdStoredStep *step = &g_array_index(steps, DdStoredStep, i);
+		guint first = 0;
+		while (first < files->len && all[first].step < step->position)
+			first++;
+		step->files = &all[first];
+		while (first + step->n_files < files->len &&
+			all[first + step->n_files].step == step->position)
+			step->n_files++;
+	}
+	return true;
+}
+
 GArray *
 dd_follow_steps(
 	DdStore *self, int64_t task, int64_t before, unsigned limit, DdArena *arena, GError **error)
@@ -165,7 +188,9 @@ dd_follow_steps(
 		DdStoredStep step = get_step(rows, arena);
 		g_array_append_val(out, step);
 	}
-	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
+	return dd_db_rows_end(rows, error) && add_files(self, task, out, arena, error)
+		       ? g_steal_pointer(&out)
+		       : NULL;
 }
 
 GArray *

@@ -2,6 +2,7 @@
 /* follow-list.h: tasks that are followed, as lists, histories and counts */
 #pragma once
 
+#include "attachment.h"
 #include "db.h"
 #include "follow.h"
 
@@ -74,8 +75,10 @@ typedef struct {
 	int percent;
 	const char *reason, *document, *product, *proof;
 	const char *done, *next, *difficulty, *proposal;
-	const char *lead; /* behind the step */
-	int64_t position; /* so many were taken before it */
+	const char *lead;          /* behind the step */
+	int64_t position;          /* so many were taken before it */
+	const DdAttachment *files; /* that it came with */
+	size_t n_files;
 } DdStoredStep;
 
 /* Returns: (transfer full) DdStoredStep before that at @before (0: from the last one), the last one first, at most @limit; NULL: as of dd_db_query */

@@ -103,7 +103,7 @@ open_with(const char *url, const TaskRow *rows, size_t n)
 	g_assert_no_error(error);
 	DdIntakeResult result;
 	const DdIntakeFile file = dd_intake_file_make("plan", 4, "plan.txt");
-	const DdIntake intake = {&file, "", &reading, "test", NULL};
+	const DdIntake intake = {&file, "", &reading, "test", NULL, NULL};
 	g_assert_true(dd_intake_document(store, &actor, &intake, &result, &error));
 	g_assert_no_error(error);
 	g_assert_cmpint(result.document, ==, 1);

@@ -2,6 +2,7 @@
 /* follow.c: steps with tasks */
 #include "follow.h"
 
+#include "attachment.h"
 #include "columns.h"
 #include "count.h"
 #include "date.h"
@@ -404,6 +405,7 @@ write_step(DdWork *work, const DdStep *step, DdState state, GError **error)
 		.texts = texts,
 		.n_texts = G_N_ELEMENTS(texts)};
 	return add_step(work, step, state, &found.step, error) &&
+	       dd_attachment_use(work->change, work->task.id, found.step, step->files, error) &&
 	       dd_search_index_note(work->change, &found, error);
 }
 
@@ -438,6 +440,11 @@ make_details(const DdWork *work, const DdStep *step)
 	add_text(object, "document", step->document);
 	add_text(object, "product", step->product);
 	add_text(object, "proof", step->proof);
+	for (size_t i = 0; step->files != NULL && step->files[i] != NULL; i++) {
+		if (i == 0)
+			json_object_set_new(object, "files", json_array());
+		json_array_append_new(json_object_get(object, "files"), json_string(step->files[i]));
+	}
 	add_text(object, "done", step->progress.done);
 	add_text(object, "next", step->progress.next);
 	add_text(object, "difficulty", step->progress.difficulty);
@@ -523,7 +530,8 @@ take_step(DdWork *work, const DdStep *step, GError **error)
 		.submitted_by = submitted_by,
 		.reason = step->reason,
 		.product = step->product,
-		.proof = step->proof,
+		/* a file proves what no word says */
+		.proof = step->files != NULL && *step->files != NULL ? *step->files : step->proof,
 		.document = step->document,
 		.today = work->today,
 		.until = step->until,

@@ -28,7 +28,8 @@ typedef struct {
 	const char *lead; /* of approve and transfer: the unit that answers for it. One that the document does not name needs a reason */
 	DdDueShift shift; /* of approve: what becomes of a last day that is a day off */
 	DdDay until;      /* of a pause */
-	DdProgress progress; /* of progress */
+	DdProgress progress;      /* of progress */
+	const char *const *files; /* of progress and submit: hashes, in hexadecimal, of attached files that it comes with (attachment.h); NULL none */
 } DdStep;
 
 /* What is settled of a task that is followed. Strings lie in the arena that was given */

@@ -16,6 +16,7 @@
 #include "resolve.h"
 #include "seal.h"
 #include "search-index.h"
+#include "statements-file.h"
 #include "statements.h"
 
 /* One intake on its way. What its values point to lies in the arena or in the reading */
@@ -78,20 +79,16 @@ header_of(const DdReading *reading, DdArena *arena)
 		.signer = header->signer.value};
 }
 
-/* Keeps the file, if it is not there, and seals its row */
-static bool
-add_file(Job *job, DdSeals *seals, GError **error)
+bool
+dd_intake_keep_file(DdChange *change, const DdIntakeFile *file, const char *kind, DdSeals *seals,
+	GError **error)
 {
-	const DdIntakeFile *file = job->intake->file;
-	const DdReading *reading = job->intake->reading;
-	const char *kind = *job->intake->inside != '\0' ? "archive"
-			   : reading->kind != NULL      ? reading->kind
-							: "text";
-	const DdDbValue row[DD_N_FILE + 1] = {file_value(job), dd_db_int((int64_t)file->len),
-		dd_db_text(kind), dd_db_int(job->change->actor->now),
+	DdDb *db = dd_store_get_db(change->store);
+	const DdDbValue row[DD_N_FILE + 1] = {dd_db_blob(file->hash.bytes, DD_HASH_BYTES),
+		dd_db_int((int64_t)file->len), dd_db_text(kind), dd_db_int(change->actor->now),
 		dd_db_blob(file->bytes, file->len)};
-	g_autoptr(DdDbRows) rows = dd_db_query(
-		job->db, &dd_sql[DD_SQL_FIND_FILE], DD_DB_ARGS(file_value(job)), error);
+	g_autoptr(DdDbRows)
+		rows = dd_db_query(db, &dd_sql[DD_SQL_FIND_FILE], DD_DB_ARGS(row[0]), error);
 	bool have = false;
 	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
 		return false;
@@ -99,7 +96,18 @@ add_file(Job *job, DdSeals *seals, GError **error)
 	for (unsigned i = 0; i < DD_N_FILE; i++)
 		kept[i] = have ? dd_db_rows_get(rows, i) : row[i];
 	dd_seals_set(seals, DD_SEAL_FILE, kept, DD_N_FILE);
-	return have || dd_db_run(job->db, &dd_sql[DD_SQL_ADD_FILE], row, G_N_ELEMENTS(row), error);
+	return have || dd_db_run(db, &dd_sql[DD_SQL_ADD_FILE], row, G_N_ELEMENTS(row), error);
+}
+
+/* Keeps the file of the document */
+static bool
+add_file(Job *job, DdSeals *seals, GError **error)
+{
+	const DdReading *reading = job->intake->reading;
+	const char *kind = *job->intake->inside != '\0' ? "archive"
+			   : reading->kind != NULL      ? reading->kind
+							: "text";
+	return dd_intake_keep_file(job->change, job->intake->file, kind, seals, error);
 }
 
 /* Keeps that the file is a form of the document, and the file; with their record */
@@ -233,6 +241,17 @@ add_reading_row(Job *job, const char *json, GError **error)
 	return dd_db_run(job->db, &dd_sql[DD_SQL_ADD_READING], row, G_N_ELEMENTS(row), error);
 }
 
+/* Keeps the text that it was made of */
+static bool
+add_source(Job *job, GError **error)
+{
+	if (job->intake->source == NULL)
+		return true;
+	const DdDbValue row[DD_N_SOURCE] = {dd_db_int(job->reading), dd_db_text(job->intake->source)};
+	dd_seals_set(&job->seals, DD_SEAL_SOURCE, row, DD_N_SOURCE);
+	return dd_db_run(job->db, &dd_file_sql[DD_FILE_SQL_ADD_SOURCE], row, G_N_ELEMENTS(row), error);
+}
+
 static bool
 record_reading(Job *job, GError **error)
 {
@@ -265,7 +284,7 @@ add_reading(Job *job, const char *json, GError **error)
 		       DD_N_ASSIGNMENT, error) &&
 	       add_rows(job, DD_SQL_ADD_CITATION, DD_SEAL_CITATIONS, job->citations, DD_N_CITATION,
 		       error) &&
-	       record_reading(job, error) &&
+	       add_source(job, error) && record_reading(job, error) &&
 	       dd_search_index_intake(job->change, &job->header, job->intake->text,
 		       (const DdStoredTask *)(const void *)job->stored->data, job->stored->len, error);
 }

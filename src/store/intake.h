@@ -4,6 +4,7 @@
 
 #include <dondoc/reading.h>
 
+#include "seal.h"
 #include "store.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,11 @@ typedef struct {
 DdIntakeFile
 dd_intake_file_make(const void *bytes, size_t len, const char *name);
 
+/* Keeps its bytes, unless they are there, as a file of that kind, and seals what is written of it then. Returns: FALSE on failure, as of dd_db_query */
+bool
+dd_intake_keep_file(DdChange *change, const DdIntakeFile *file, const char *kind, DdSeals *seals,
+	GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* All is lent */
 typedef struct {
 	const DdIntakeFile *file;
@@ -26,6 +32,7 @@ typedef struct {
 	const DdReading *reading;
 	const char *program; /* version that has read it */
 	const char *text; /* of the document, UTF-8, to be searched; NULL: its title and tasks alone */
+	const char *source; /* the same to be shown beside what was read, JSON; NULL none */
 } DdIntake;
 
 typedef enum {

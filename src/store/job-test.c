@@ -108,7 +108,7 @@ keep(DdStore *store, int64_t job, const char *owner, const char *inside)
 	bool held = false;
 	g_assert_no_error(error);
 	g_assert_true(dd_job_keep(store, &clerk, &(DdJobLease){job, owner},
-		&(DdIntake){&file, inside, reading, "test", NULL}, &held, &error));
+		&(DdIntake){&file, inside, reading, "test", NULL, NULL}, &held, &error));
 	g_assert_no_error(error);
 	return held;
 }

@@ -48,8 +48,8 @@ open_store(const char *url)
 	g_assert_no_error(error);
 	const DdIntakeFile file = dd_intake_file_make("plan", 4, "a.txt");
 	DdIntakeResult result;
-	g_assert_true(dd_intake_document(
-		store, &actor, &(DdIntake){&file, "", reading, "1.0", NULL}, &result, &error));
+	g_assert_true(dd_intake_document(store, &actor,
+		&(DdIntake){&file, "", reading, "1.0", NULL, NULL}, &result, &error));
 	g_assert_no_error(error);
 	return store;
 }

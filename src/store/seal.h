@@ -19,10 +19,12 @@ typedef enum {
 	DD_SEAL_TASKS,    /* as they were read */
 	DD_SEAL_ASSIGNMENTS,
 	DD_SEAL_CITATIONS,
-	DD_SEAL_FORM,  /* of a form */
-	DD_SEAL_FILE,  /* the file of that form, without its bytes, which its hash tells */
-	DD_SEAL_STEP,  /* of a task: the one that was taken */
-	DD_SEAL_ADDED, /* its row, where a person added it */
+	DD_SEAL_SOURCE, /* the text that it was made of */
+	DD_SEAL_FORM,   /* of a form */
+	DD_SEAL_FILE,   /* the file of that form, without its bytes, which its hash tells */
+	DD_SEAL_STEP,   /* of a task: the one that was taken */
+	DD_SEAL_ADDED,  /* its row, where a person added it */
+	DD_SEAL_ATTACHMENT, /* of a file that came with it, a thing of its own; with DD_SEAL_FILE when it came */
 	DD_SEAL_FOLLOW,
 	DD_SEAL_OCCURRENCES,
 	DD_SEAL_UNIT, /* of a unit of the directory */

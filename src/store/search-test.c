@@ -44,7 +44,7 @@ take(DdStore *store, const char *json, const char *bytes, const char *its_text)
 	g_assert_no_error(error);
 	DdIntakeResult result = {.kind = DD_INTAKE_LAST};
 	const DdIntakeFile file = dd_intake_file_make(bytes, strlen(bytes), "a.txt");
-	const DdIntake intake = {&file, "", reading, "test", its_text};
+	const DdIntake intake = {&file, "", reading, "test", its_text, NULL};
 	bool good = dd_intake_document(store, &actor, &intake, &result, &error);
 	g_assert_no_error(error);
 	g_assert_true(good);

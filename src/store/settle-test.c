@@ -43,8 +43,8 @@ open_store(const char *url)
 	DdStore *store = dd_store_open(url, DD_DB_CREATE, actor.now, NULL, &error);
 	g_assert_no_error(error);
 	DdIntakeResult result;
-	g_assert_true(dd_intake_document(
-		store, &actor, &(DdIntake){&file, "", reading, "test", NULL}, &result, &error));
+	g_assert_true(dd_intake_document(store, &actor,
+		&(DdIntake){&file, "", reading, "test", NULL, NULL}, &result, &error));
 	g_assert_no_error(error);
 	return store;
 }

@@ -55,6 +55,15 @@ const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
 		.n_key = 2,
 		.page = PAGE,
 		.first = {NO_BLOB, NO_TEXT}},
+	[DD_WALK_ATTACHMENTS] = {.list = {.sql = "SELECT a.id, a.task_id, a.file_hash, a.name, "
+						 "a.who, a.added_at, a.step, b.hash, b.size, "
+						 "b.kind, b.added_at FROM attachment a LEFT JOIN "
+						 "file b ON b.hash = a.file_hash WHERE a.id > $1 "
+						 "ORDER BY a.id LIMIT $2"},
+		.n_columns = DD_N_ATTACHMENT + DD_N_FILE,
+		.n_key = 1,
+		.page = PAGE,
+		.first = {NO_INT}},
 	[DD_WALK_TASKS] = {.list = {.sql = "SELECT " DD_COLUMNS_TASK " FROM task WHERE reading_id "
 					   "= $1 AND position > $2 AND NOT added ORDER BY position "
 					   "LIMIT $3"},
@@ -83,6 +92,13 @@ const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
 		.n_key = 1,
 		.of_one = true,
 		.page = PAGE,
+		.first = {NO_INT}},
+	[DD_WALK_SOURCES] = {.list = {.sql = "SELECT " DD_COLUMNS_SOURCE " FROM source WHERE "
+					     "reading_id = $1 AND reading_id > $2 LIMIT $3"},
+		.n_columns = DD_N_SOURCE,
+		.n_key = 1,
+		.of_one = true,
+		.page = 1,
 		.first = {NO_INT}},
 	[DD_WALK_STATES] = BY_ID("id, state, version, (SELECT count(*) FROM settled s WHERE "
 				 "s.task_id = task.id)",

@@ -10,9 +10,11 @@ G_BEGIN_DECLS
 typedef enum {
 	DD_WALK_RECORDS,     /* of one kind of thing: its number, seq, now_json */
 	DD_WALK_FORMS,       /* with their files: DD_COLUMNS_FORM, then DD_COLUMNS_FILE */
+	DD_WALK_ATTACHMENTS, /* with their files: DD_COLUMNS_ATTACHMENT, then DD_COLUMNS_FILE */
 	DD_WALK_TASKS,       /* of one reading: DD_COLUMNS_TASK */
 	DD_WALK_ASSIGNMENTS, /* of one reading: DD_COLUMNS_ASSIGNMENT */
 	DD_WALK_CITATIONS,   /* of one reading: DD_COLUMNS_CITATION */
+	DD_WALK_SOURCES,     /* of one reading: DD_COLUMNS_SOURCE */
 	DD_WALK_STATES,      /* of all tasks: id, state, version, 1 where a person changed them */
 	DD_WALK_ADDED,       /* of those that a person added: DD_COLUMNS_TASK */
 	DD_WALK_CORRECTIONS, /* task, position, field, was, now */

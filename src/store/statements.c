@@ -249,8 +249,10 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 					 [DD_DB_PGSQL] = "SELECT CAST('ok' AS TEXT)"}},
 	[DD_SQL_CHECK_REFERENCES] =
 		{.own = {[DD_DB_SQLITE] = "PRAGMA foreign_key_check", [DD_DB_PGSQL] = "SELECT CAST('ok' AS TEXT)"}},
-	[DD_SQL_COUNT_LONE_FILES] = {.sql = "SELECT count(*) FROM file b WHERE NOT EXISTS "
-					    "(SELECT 1 FROM form f WHERE f.file_hash = b.hash)"},
+	[DD_SQL_COUNT_LONE_FILES] =
+		{.sql = "SELECT count(*) FROM file b WHERE NOT EXISTS "
+			"(SELECT 1 FROM form f WHERE f.file_hash = b.hash) AND "
+			"NOT EXISTS (SELECT 1 FROM attachment a WHERE a.file_hash = b.hash)"},
 	[DD_SQL_COUNT_LONE_DOCUMENTS] = {.sql = "SELECT count(*) FROM document d WHERE "
 						"(d.known AND NOT EXISTS (SELECT 1 FROM reading r "
 						"WHERE r.document_id = d.id)) OR "

@@ -70,8 +70,8 @@ take(DdStore *store, const char *json, const char *bytes, const char *inside)
 	g_assert_no_error(error);
 	DdIntakeResult result = {.kind = DD_INTAKE_LAST};
 	const DdIntakeFile file = dd_intake_file_make(bytes, strlen(bytes), "a.txt");
-	bool good = dd_intake_document(
-		store, &actor, &(DdIntake){&file, inside, reading, "test", NULL}, &result, &error);
+	bool good = dd_intake_document(store, &actor,
+		&(DdIntake){&file, inside, reading, "test", NULL, NULL}, &result, &error);
 	g_assert_no_error(error);
 	g_assert_true(good);
 	return result;
@@ -184,7 +184,7 @@ test_hashed_once(const char *url)
 	for (size_t i = 0; i < G_N_ELEMENTS(insides); i++) {
 		DdIntakeResult result;
 		g_assert_true(dd_intake_document(store, &actor,
-			&(DdIntake){&file, insides[i], reading, "test", NULL}, &result, NULL));
+			&(DdIntake){&file, insides[i], reading, "test", NULL, NULL}, &result, NULL));
 		g_assert_cmpint(result.kind, ==, i == 0 ? DD_INTAKE_NEW : DD_INTAKE_FORM);
 	}
 	char text[DD_HASH_TEXT];

@@ -32,6 +32,8 @@ extern const char dd_data_migration_invitations[];
 extern const char dd_data_migration_ways[];
 extern const char dd_data_migration_lists[];
 extern const char dd_data_migration_pieces[];
+extern const char dd_data_migration_sources[];
+extern const char dd_data_migration_attachments[];
 
 /* Forward only: a step that was released is never changed, a new one is added at the end */
 static const DdMigration migrations[] = {
@@ -49,6 +51,8 @@ static const DdMigration migrations[] = {
 	{"0012-ways", dd_data_migration_ways},
 	{"0013-lists", dd_data_migration_lists},
 	{"0014-pieces", dd_data_migration_pieces},
+	{"0015-sources", dd_data_migration_sources},
+	{"0016-attachments", dd_data_migration_attachments},
 };
 
 DdStore *

@@ -4,6 +4,7 @@
 
 #include "error.h"
 #include "maxima.h"
+#include "statements-file.h"
 #include "statements-unit.h"
 #include "statements.h"
 #include "stored-unit.h"
@@ -45,6 +46,18 @@ dd_stored_file_read(DdStore *self, const DdHash *hash, uint64_t offset, void *bu
 		return false;
 	}
 	memcpy(buffer, bytes, len);
+	return true;
+}
+
+bool
+dd_stored_source(DdStore *self, int64_t document, char **json_out, GError **error)
+{
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
+		&dd_file_sql[DD_FILE_SQL_GET_SOURCE], DD_DB_ARGS(dd_db_int(document)), error);
+	bool have = false;
+	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
+		return false;
+	*json_out = have ? g_strdup(dd_db_rows_get_text(rows, 0)) : NULL;
 	return true;
 }
 

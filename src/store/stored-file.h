@@ -19,6 +19,10 @@ bool
 dd_stored_file_read(DdStore *self, const DdHash *hash, uint64_t offset, void *buffer, size_t len,
 	GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* @json_out: (transfer full) the text that a document was read from (dd_source_to_json), NULL when none is kept. Returns: FALSE on failure */
+bool
+dd_stored_source(DdStore *self, int64_t document, char **json_out, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
 /* A document of which a file is a form, and what the file was called then */
 typedef struct {
 	int64_t document;

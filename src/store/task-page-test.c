@@ -92,8 +92,8 @@ add_plan(DdStore *store, size_t plan)
 	DdActor actor = actor_at(0);
 	DdIntakeResult result;
 	const DdIntakeFile file = dd_intake_file_make(number, strlen(number), "plan.txt");
-	g_assert_true(dd_intake_document(
-		store, &actor, &(DdIntake){&file, "", &reading, "test", NULL}, &result, &error));
+	g_assert_true(dd_intake_document(store, &actor,
+		&(DdIntake){&file, "", &reading, "test", NULL, NULL}, &result, &error));
 	g_assert_no_error(error);
 	g_assert_cmpint(result.document, ==, (int)plan + 1);
 }

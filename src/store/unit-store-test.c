@@ -98,8 +98,8 @@ take_and_issue(DdStore *store)
 	g_assert_no_error(error);
 	const DdIntakeFile file = dd_intake_file_make("plan", 4, "a.txt");
 	DdIntakeResult result = {.kind = DD_INTAKE_LAST};
-	g_assert_true(dd_intake_document(
-		store, &actor, &(DdIntake){&file, "", reading, "test", NULL}, &result, &error));
+	g_assert_true(dd_intake_document(store, &actor,
+		&(DdIntake){&file, "", reading, "test", NULL, NULL}, &result, &error));
 	g_auto(DdChange) change = {0};
 	g_auto(DdIssued) issued = {0};
 	g_assert_true(dd_change_begin(store, &actor, &change, &error));

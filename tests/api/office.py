@@ -13,7 +13,7 @@ class Office:
     """A store with a plan that is issued or a draft, an account for each role, and a server"""
 
     def __init__(self, program, store, samples, issued=True):
-        self.program, self.store = program, store
+        self.program, self.store, self.samples = program, store, samples
         done = program("import", Path(samples, PLAN).resolve(), "--now", "2025-01-22T08:00", url=store.url)
         assert done.returncode == 0, done.stderr
         if issued:

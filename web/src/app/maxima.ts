@@ -30,8 +30,6 @@ export const maxima = {
 	/** files that are dropped at once, and bytes of one: DD_MAX_UPLOAD_BYTES less the form around it */
 	dropFiles: 500,
 	fileBytes: (64 << 20) - 4096,
-	/** bytes of a text that is shown whole beside what was read of it */
-	shownBytes: 4 << 20,
 	/** tasks of a plan that are checked on one page */
 	checkTasks: 5000,
 } as const;

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { DraftTask, Pair } from "./draft";
 import { arrange, foresee, hasWords } from "./order";
-import { findTask, gatherLines, readLines } from "./source";
+import { findTask, gatherLines, nameLines } from "./source";
 
 const make = (id: number, change: Partial<DraftTask> = {}): Pair => {
 	const now: DraftTask = {
@@ -33,12 +33,11 @@ void test("what goes out: by unit, and what stays back", () => {
 	assert.equal(going.drafts, 4);
 });
 
-void test("lines of a text, and none where they would not be those of the reading", () => {
-	const bytes = (text: string) => new TextEncoder().encode(text).buffer;
-	const reading = { encoding: "UTF-8", lines: 2, headings: [{ id: "I", line: 1, text: "Mục" }] };
-	assert.deepEqual(readLines(bytes("I. Mục\r\nviệc\n"), reading)?.lines.map((one) => [one.number, one.text, one.heading]), [[1, "I. Mục", true], [2, "việc", false]]);
-	assert.equal(readLines(bytes("một dòng"), reading), null);
-	assert.equal(readLines(bytes("a\nb"), { ...reading, encoding: "TCVN3" }), null);
+void test("lines of a text, with headings and the pages that begin", () => {
+	const source = nameLines({ cut: false, lines: ["I. Mục", "việc"], pages: [{ page: 2, line: 2 }] }, { headings: [{ id: "I", line: 1, text: "Mục" }] });
+	assert.deepEqual(source.lines.map((one) => [one.number, one.text, one.heading, one.page]), [[1, "I. Mục", true, undefined], [2, "việc", false, 2]]);
+	assert.equal(source.whole, true);
+	assert.equal(nameLines({ cut: true, lines: [], pages: [] }, { headings: [] }).whole, false);
 });
 
 void test("the shortest task that has a line is its task", () => {
@@ -50,7 +49,7 @@ void test("the shortest task that has a line is its task", () => {
 
 void test("what was read stands in the order of the text", () => {
 	const source = gatherLines({
-		encoding: "UTF-8", lines: 9, document: { title: "Tên", spans: { title: { line: 2 }, recipients: [{ line: 9 }] } }, headings: [{ id: "I", line: 4, text: "Mục" }],
+		document: { title: "Tên", spans: { title: { line: 2 }, recipients: [{ line: 9 }] } }, headings: [{ id: "I", line: 4, text: "Mục" }],
 		citations: [{ line: 3, raw: "Luật" }], duties: [], tasks: [{ id: "1", line_start: 5, text: "việc" }], anomalies: [],
 	});
 	assert.equal(source.whole, false);

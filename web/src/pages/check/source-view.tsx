@@ -2,13 +2,14 @@
 // The source on the left: each line that a task was read from leads to it, and the lines of the chosen task are marked.
 import { useQuery } from "@tanstack/react-query";
 import { memo, useEffect, useMemo, useRef } from "react";
-import { loadFile } from "../../api/client";
+import { call } from "../../api/client";
 import type { WholeDocument } from "../../api/documents";
-import { maxima } from "../../app/maxima";
+import { keys } from "../../api/events";
+import { ApiProblem } from "../../api/problem";
 import { Loading } from "../../app/shell";
 import { useTexts } from "../../i18n/texts";
 import type { DraftTask } from "./draft";
-import { findTask, gatherLines, readLines, type Reading, type Source } from "./source";
+import { findTask, gatherLines, nameLines, type Reading, type Source, type SourceLine, type SourceText } from "./source";
 import { checkTexts } from "./texts";
 
 interface Props {
@@ -20,29 +21,40 @@ interface Props {
 	onChoose: (id: number) => void;
 }
 
-function useSource(head: WholeDocument, reading: Reading) {
-	// a text is shown as it came; other files only the worker opens
-	const form = head.forms.find((one) => one.kind === "text" && one.inside === null && one.size <= maxima.shownBytes);
-	const bytes = useQuery({ queryKey: ["file", form?.hash], enabled: form !== undefined, staleTime: Infinity, queryFn: ({ signal }) => loadFile(form?.hash ?? "", signal) });
-	const source = useMemo<Source>(() => (bytes.data && readLines(bytes.data, reading)) ?? gatherLines(reading), [bytes.data, reading]);
-	return { source, pending: form !== undefined && bytes.isPending };
+/** null of a document that came before texts were kept */
+async function askSource(id: number, signal: AbortSignal): Promise<SourceText | null> {
+	try {
+		return (await call("get", "/api/v1/documents/{id}/source", { path: { id }, signal })).data;
+	} catch (error) {
+		if (error instanceof ApiProblem && error.status === 404) return null;
+		throw error;
+	}
 }
 
-const Line = memo(function Line({ number, text, heading, task, marked, onChoose }: { number: number; text: string; heading: boolean; task: DraftTask | null; marked: boolean; onChoose: (id: number) => void }) {
+function useSource(head: WholeDocument, reading: Reading) {
+	const text = useQuery({ queryKey: [...keys.document(head.id), "source"], staleTime: Infinity, queryFn: ({ signal }) => askSource(head.id, signal) });
+	const source = useMemo<Source>(() => (text.data ? nameLines(text.data, reading) : gatherLines(reading)), [text.data, reading]);
+	return { source, pending: text.isPending };
+}
+
+const Line = memo(function Line({ number, text, heading, page, task, marked, onChoose }: SourceLine & { task: DraftTask | null; marked: boolean; onChoose: (id: number) => void }) {
 	const t = useTexts(checkTexts);
 	return (
-		<div className={`src-line${marked ? " marked" : ""}${heading ? " heading" : ""}`} data-line={number}>
-			{task ? (
-				<button type="button" className="src-number" tabIndex={-1} aria-label={t("goTask", { n: number, task: task.label ?? "" })} onClick={() => onChoose(task.id)}>
-					{number}
-				</button>
-			) : (
-				<span className="src-number">{number}</span>
-			)}
-			<span className={task ? "src-text of-task" : "src-text"} onClick={task ? () => onChoose(task.id) : undefined}>
-				{text || "\u00A0"}
-			</span>
-		</div>
+		<>
+			{page !== undefined && <div className="src-page">{t("page", { n: page })}</div>}
+			<div className={`src-line${marked ? " marked" : ""}${heading ? " heading" : ""}`} data-line={number}>
+				{task ? (
+					<button type="button" className="src-number" tabIndex={-1} aria-label={t("goTask", { n: number, task: task.label ?? "" })} onClick={() => onChoose(task.id)}>
+						{number}
+					</button>
+				) : (
+					<span className="src-number">{number}</span>
+				)}
+				<span className={task ? "src-text of-task" : "src-text"} onClick={task ? () => onChoose(task.id) : undefined}>
+					{text || "\u00A0"}
+				</span>
+			</div>
+		</>
 	);
 });
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The text that a plan was read from, as lines; and which of them a task stands on.
+import type { components } from "../../api/schema";
+
+export type SourceText = components["schemas"]["Source"];
 export interface Reading {
-	encoding: string;
-	lines: number;
 	document: { spans?: Record<string, { line: number; line_end?: number } | { line: number }[]> } & Record<string, unknown>;
 	headings: { id: string; line: number; text: string }[];
 	citations: { line: number; raw: string }[];
@@ -15,6 +16,8 @@ export interface SourceLine {
 	number: number;
 	text: string;
 	heading: boolean;
+	/** that begins with it */
+	page?: number | undefined;
 }
 export interface Source {
 	lines: SourceLine[];
@@ -22,20 +25,14 @@ export interface Source {
 	whole: boolean;
 }
 
-const decoders: Record<string, string> = { "UTF-8": "utf-8", "UTF-16LE": "utf-16le", "UTF-16BE": "utf-16be", "windows-1258": "windows-1258" };
-
-/** Decodes a text file into its lines; null when its lines would not be those that the reading counts. */
-export function readLines(bytes: ArrayBuffer, reading: Pick<Reading, "encoding" | "lines" | "headings">): Source | null {
-	const label = decoders[reading.encoding];
-	if (label === undefined) return null;
-	const texts = new TextDecoder(label).decode(bytes).split(/\r\n|\n|\r/);
-	if (texts.length === reading.lines + 1 && texts[texts.length - 1] === "") texts.pop();
-	if (texts.length !== reading.lines) return null;
+/** The lines as the server keeps them, each with the page that begins with it. */
+export function nameLines(text: Pick<SourceText, "lines" | "pages" | "cut">, reading: Pick<Reading, "headings">): Source {
 	const headings = new Set(reading.headings.map((one) => one.line));
-	return { lines: texts.map((text, at) => ({ number: at + 1, text, heading: headings.has(at + 1) })), whole: true };
+	const pages = new Map(text.pages.map((one) => [one.line, one.page]));
+	return { lines: text.lines.map((line, at) => ({ number: at + 1, text: line, heading: headings.has(at + 1), page: pages.get(at + 1) })), whole: !text.cut };
 }
 
-/** What was read, in the order of the text: all that can be shown of a file whose text the server does not give. */
+/** What was read, in the order of the text: all that can be shown of a document whose text was not kept. */
 export function gatherLines(reading: Reading): Source {
 	const found: SourceLine[] = [];
 	const add = (number: number, text: unknown, heading = false) => {

@@ -14,10 +14,11 @@ export const checkTexts = defineTexts({
 	unknown: { vi: "Chưa đọc được: {fields}", en: "Not read: {fields}" },
 	source: { vi: "Văn bản gốc", en: "Source" },
 	sourceRead: {
-		vi: "Tệp này chưa xem được nguyên văn trên trang. Dưới đây là những gì chương trình đã đọc, theo thứ tự trong văn bản; hãy mở tệp gốc để đối chiếu khi cần.",
-		en: "The whole text of this kind of file cannot be shown here. This is what was read, in its order; open the file to compare.",
+		vi: "Kho không giữ nguyên văn của văn bản này. Dưới đây là những gì chương trình đã đọc, theo thứ tự trong văn bản; hãy mở tệp gốc để đối chiếu khi cần.",
+		en: "The whole text of this document is not kept. This is what was read, in its order; open the file to compare.",
 	},
 	openFile: { vi: "Tải tệp gốc", en: "Download the file" },
+	page: { vi: "Trang {n}", en: "Page {n}" },
 	line: { vi: "dòng {n}", en: "line {n}" },
 	goTask: { vi: "Dòng {n}, tới nhiệm vụ {task}", en: "Line {n}, to task {task}" },
 	tasks: { vi: "Nhiệm vụ đã đọc", en: "Tasks as read" },
