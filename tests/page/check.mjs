@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { looksOf } from "./looks.mjs";
 import { findViolations, openWindow, root, takePicture } from "./server.mjs";
 
-const sample = readFileSync(join(root, "data/samples/22-chuyen-doi-so-huyen.txt"), "utf8");
+export const sample = readFileSync(join(root, "data/samples/22-chuyen-doi-so-huyen.txt"), "utf8");
 const renumbered = (number) => sample.replace("28 /KH-UBND", `${number} /KH-UBND`);
 const text = (name, body) => ({ name, mimeType: "text/plain", buffer: Buffer.from(body) });
 
@@ -26,14 +26,14 @@ function makeFiles() {
 	return files;
 }
 
-async function ask(window, path) {
+export async function ask(window, path) {
 	const answer = await window.context().request.get("/api/v1" + path);
 	assert.equal(answer.status(), 200, path);
 	return answer.json();
 }
 
 /** Brings a text in by the API. Returns: the number of its document */
-async function bring(window, name, body) {
+export async function bring(window, name, body) {
 	const { csrf } = await ask(window, "/me");
 	const answer = await window.context().request.post("/api/v1/documents", { headers: { "X-CSRF-Token": csrf }, multipart: { files: text(name, body) } });
 	const { jobs } = await answer.json();

@@ -10,6 +10,7 @@ import { figures } from "./figures.mjs";
 import { journeys } from "./journey.mjs";
 import { looks } from "./looks.mjs";
 import { loading } from "./loading.mjs";
+import { tasks } from "./tasks.mjs";
 import { session } from "./session.mjs";
 import { documents } from "./documents.mjs";
 import { units } from "./units.mjs";
@@ -18,7 +19,7 @@ const [program, folder, word = ""] = process.argv.slice(2);
 const AT_ONCE = 3;
 const server = await startServer(program);
 const browser = await startBrowser();
-const tests = [...looks(pages, screens), ...loading(), ...session(), ...documents(), ...units(), ...figures(), ...journeys(), ...files(), ...check()].filter((one) => (word ? one.name.includes(word) : !one.byName));
+const tests = [...looks(pages, screens), ...loading(), ...session(), ...tasks(), ...documents(), ...units(), ...figures(), ...journeys(), ...files(), ...check()].filter((one) => (word ? one.name.includes(word) : !one.byName));
 let number = 0;
 let failed = 0;
 

@@ -31,7 +31,7 @@ export function session() {
 			name: "session: markup in the address shows as text",
 			run: async ({ server, browser }) => {
 				const window = await openWindow(browser, server, { name: "theodoi" });
-				await window.goto("/nhiem-vu?unit=" + encodeURIComponent("<img src=x onerror=alert(1)>\u202E"));
+				await window.goto("/nhiem-vu?text=" + encodeURIComponent("<img src=x onerror=alert(1)>\u202E"));
 				await window.waitForSelector(".empty strong");
 				assert.equal(await window.inputValue("input[type=search]"), "<img src=x onerror=alert(1)>\u202E");
 				assert.deepEqual(window.problems, []);
@@ -47,7 +47,7 @@ export function session() {
 				await window.fill("input[type=search]", "đang gõ dở");
 				await window.context().clearCookies();
 				await window.click("[aria-label='Lọc theo trạng thái']", { force: true });
-				await window.click(".ant-select-item-option:has-text('Tất cả')");
+				await window.click(".ant-select-item-option:has-text('Mọi trạng thái')");
 				await window.waitForSelector("[role=dialog] >> text=Phiên làm việc đã hết");
 				await window.fill("[role=dialog] #sign-in-password", password);
 				await window.keyboard.press("Enter");
@@ -98,7 +98,7 @@ export function session() {
 				await window.waitForSelector(".wt-row");
 				await server.stop();
 				await window.click("[aria-label='Lọc theo trạng thái']", { force: true });
-				await window.click(".ant-select-item-option:has-text('Tất cả')");
+				await window.click(".ant-select-item-option:has-text('Mọi trạng thái')");
 				await window.waitForSelector(".notice");
 				await server.restart();
 				await window.waitForSelector(".notice", { state: "detached" });

@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import "./app/base.css";
 import "./kit/figures.css";
 import "./kit/windowed-table.css";
+import "./pages/tasks/tasks.css";
 import "./pages/documents/documents.css";
 import "./pages/units/units.css";
 import "./pages/check/check.css";

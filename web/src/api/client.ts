@@ -108,6 +108,13 @@ export async function sendFile(file: File, signal?: AbortSignal): Promise<Answer
 	return (await response.json()) as AnswerOf<"/api/v1/documents", "post">;
 }
 
+/** All tasks that @query leaves, as a list for spreadsheets. Throws as call does. */
+export async function loadTaskList(query: Options<"/api/v1/tasks", "get">["query"]): Promise<Blob> {
+	const response = await send("/api/v1/tasks" + writeQuery(query), { method: "GET", headers: { Accept: "text/csv" } }, undefined, maxima.sendTime);
+	if (!response.ok) throw await readProblem(response);
+	return response.blob();
+}
+
 /** The bytes of a file as it came. Throws as call does. */
 export async function loadFile(hash: string, signal?: AbortSignal): Promise<ArrayBuffer> {
 	const response = await send(`/api/v1/files/${encodeURIComponent(hash)}`, { method: "GET" }, signal, maxima.sendTime);

@@ -11,6 +11,8 @@ export const maxima = {
 	printRows: 2000,
 	/** letters of one thing that the browser keeps */
 	keptLetters: 200_000,
+	/** tasks that one step is taken with at once; the server takes no more */
+	pickedTasks: 200,
 	/** views of a list that a user keeps */
 	views: 30,
 	/** boxes of one column of a drawing of documents */

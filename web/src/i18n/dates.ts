@@ -23,3 +23,19 @@ export function parseDay(text: string): string | null {
 	const at = new Date(iso + "T00:00:00Z");
 	return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(iso) ? iso : null;
 }
+
+/** The day @days after @day, "2026-11-23"; before it when they are below 0. */
+export function addDays(day: string, days: number): string {
+	return new Date(Date.parse(day + "T00:00:00Z") + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The last day of a month "2026-02". */
+export function lastDay(month: string): string {
+	const [year = 0, number = 1] = month.split("-").map(Number);
+	return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
+/** The day that it is in Vietnam, wherever the browser is. */
+export function today(): string {
+	return new Date(Date.now() + 7 * 3600 * 1000).toISOString().slice(0, 10);
+}

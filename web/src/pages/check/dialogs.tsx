@@ -3,14 +3,10 @@
 import { Checkbox, Input, Modal } from "antd";
 import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useTexts } from "../../i18n/texts";
+import { focusFirst } from "../../kit/focus-first";
 import type { DraftTask } from "./draft";
 import type { Correction } from "./fields";
 import { checkTexts } from "./texts";
-
-/** The dialog takes the focus to its own button; who opens one by key wants to type. */
-export function focusFirst(open: boolean): void {
-	if (open) document.querySelector<HTMLElement>("[role=dialog] [data-first]")?.focus();
-}
 
 interface FrameProps {
 	title: string;

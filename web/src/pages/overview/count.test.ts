@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addDays, countDueDays, countLateSpans, countMonths, countPlans, lastDay, type CountedRow } from "./count";
+import { addDays, lastDay } from "../../i18n/dates";
+import { countDueDays, countLateSpans, countMonths, countPlans, type CountedRow } from "./count";
 
 function row(document: number, due: string | null, kind: string, days = 0): CountedRow {
 	return { document, document_number: `${document}/KH`, due, lateness: { kind, days } as CountedRow["lateness"] };

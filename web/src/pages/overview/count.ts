@@ -76,14 +76,3 @@ export const lateSpans = [
 export function countLateSpans(rows: readonly CountedRow[]): number[] {
 	return lateSpans.map(([from, to]) => rows.filter((row) => row.lateness.kind === "late" && row.lateness.days >= from && row.lateness.days <= to).length);
 }
-
-/** The day @days after @day, "2026-11-23"; before it when they are below 0. */
-export function addDays(day: string, days: number): string {
-	return new Date(Date.parse(day + "T00:00:00Z") + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** The last day of a month "2026-02". */
-export function lastDay(month: string): string {
-	const [year = 0, number = 1] = month.split("-").map(Number);
-	return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
-}

@@ -3,10 +3,9 @@
 import { Select } from "antd";
 import { useState } from "react";
 import { Link } from "../../app/router";
-import { formatDay } from "../../i18n/dates";
+import { formatDay, lastDay } from "../../i18n/dates";
 import { useTexts } from "../../i18n/texts";
 import { tasksPath } from "../../kit/tasks-path";
-import { lastDay } from "./count";
 import { overviewTexts } from "./texts";
 
 const monthsOfYear = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, "0"));

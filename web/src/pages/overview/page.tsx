@@ -6,13 +6,13 @@ import { countAll, useSummary, useTasks, type Summary } from "../../api/summary"
 import { useWho } from "../../api/session-state";
 import { navigate, useSearch } from "../../app/router";
 import { Loading } from "../../app/shell";
-import { formatDay, parseDay } from "../../i18n/dates";
+import { addDays, formatDay, lastDay, parseDay } from "../../i18n/dates";
 import { useTexts } from "../../i18n/texts";
 import { ErrorNotice } from "../../kit/error-notice";
 import { TaskCards } from "../../kit/task-cards";
 import { boxFilters, tasksPath } from "../../kit/tasks-path";
 import { Count } from "../../kit/tiles";
-import { addDays, countDueDays, countLateSpans, countMonths, countPlans, lastDay, lateSpans, type CountedRow } from "./count";
+import { countDueDays, countLateSpans, countMonths, countPlans, lateSpans, type CountedRow } from "./count";
 import { Boxes, Rates } from "./figures";
 import { Heat } from "./heat";
 import { OutcomeTable } from "./outcome-table";

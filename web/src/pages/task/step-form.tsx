@@ -16,7 +16,7 @@ import { actionTexts, fieldTexts, taskTexts } from "./texts";
 
 const long: readonly Field[] = ["done", "next", "difficulty", "proposal", "reason", "product"];
 
-function FieldInput({ field, id, value, needed, onChange }: { field: Field; id: string; value: string; needed: boolean; onChange: (value: string) => void }) {
+export function FieldInput({ field, id, value, needed, onChange }: { field: Field; id: string; value: string; needed: boolean; onChange: (value: string) => void }) {
 	const t = useTexts(fieldTexts);
 	const own = useTexts(taskTexts);
 	const common = { id, "aria-required": needed };

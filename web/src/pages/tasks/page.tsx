@@ -1,108 +1,158 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of tasks: one table for as many as there are.
-import { Button, Input, Select } from "antd";
+import { DownloadOutlined, TableOutlined } from "@ant-design/icons";
+import { App, Button } from "antd";
 import { useCallback, useMemo, useState } from "react";
-import { navigate } from "../../app/router";
-import { Loading } from "../../app/shell";
+import { loadTaskList } from "../../api/client";
+import { describeProblem } from "../../api/problem";
+import type { TaskFilter, TaskRow } from "../../api/summary";
 import { useWho } from "../../api/session-state";
-import { formatDay } from "../../i18n/dates";
-import { useTexts } from "../../i18n/texts";
+import { maxima } from "../../app/maxima";
+import { navigate, useSearch } from "../../app/router";
+import { useSettings } from "../../app/settings";
+import { Loading } from "../../app/shell";
+import { today } from "../../i18n/dates";
+import { formatText, useTexts } from "../../i18n/texts";
 import { ErrorNotice } from "../../kit/error-notice";
-import { issuedStates, LateTag, StateTag, stateTexts } from "../../kit/states";
-import { WindowedTable, type Column } from "../../kit/windowed-table";
-import { useFilter, useTaskRows, type TaskRow } from "./rows";
+import { WindowedTable } from "../../kit/windowed-table";
+import { BulkBar, useBulkActions } from "./bulk";
+import { ColumnsDialog, useColumnKeys, useColumns } from "./columns";
+import { askOf, chipsOf, readFilter, writeFilter, type Filter } from "./filter";
+import { Chips, FilterBar } from "./filters";
+import { AHEAD, useTaskRows } from "./rows";
 import { tasksTexts } from "./texts";
+import { Views } from "./views";
 
-function useColumns(): Column<TaskRow>[] {
-	const t = useTexts(tasksTexts);
-	return [
-		{ key: "number", title: t("number"), width: "6rem", render: (row) => <span className="quiet clamp two">{row.label}</span> },
-		{ key: "text", title: t("text"), width: "minmax(17rem, 1fr)", card: 1, render: (row) => <span className="clamp">{row.text}</span> },
-		{ key: "lead", title: t("lead"), width: "13rem", card: 2, render: (row) => <span className="clamp">{row.lead || t("unnamed")}</span> },
-		{
-			key: "due",
-			title: t("due"),
-			width: "12.5rem",
-			card: 3,
-			render: (row) => (
-				<>
-					{row.due && <span className="day">{formatDay(row.due)} </span>}
-					<LateTag lateness={row.lateness} />
-				</>
-			),
-		},
-		{ key: "state", title: t("state"), width: "12rem", card: 3, render: (row) => <StateTag state={row.state ?? ""} /> },
-		{
-			key: "progress",
-			title: t("progress"),
-			width: "6rem",
-			render: (row) => (
-				<>
-					{t("percent", { n: row.percent ?? 0 })}
-					<span className="bar" style={{ display: "block" }} aria-hidden="true">
-						<span style={{ width: `${row.percent ?? 0}%` }} />
-					</span>
-				</>
-			),
-		},
-	];
+const rowKey = (row: TaskRow) => row.id;
+const openRow = (row: TaskRow) => navigate(`/nhiem-vu/${row.id}`);
+
+/** Gives the browser a file to keep. */
+function giveFile(blob: Blob, name: string): void {
+	const link = document.createElement("a");
+	link.href = URL.createObjectURL(blob);
+	link.download = name;
+	link.click();
+	// the download has begun by then
+	window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-function Filters() {
+function CsvButton({ ask }: { ask: NonNullable<TaskFilter> }) {
 	const t = useTexts(tasksTexts);
-	const states = useTexts(stateTexts);
-	const [filter, setFilter] = useFilter();
-	const [unit, setUnit] = useState(filter.unit ?? "");
+	const { language } = useSettings();
+	const { message } = App.useApp();
+	const [busy, setBusy] = useState(false);
+	const load = async () => {
+		setBusy(true);
+		try {
+			giveFile(await loadTaskList(ask), `nhiem-vu-${today()}.csv`);
+			void message.success(t("csvDone"));
+		} catch (error) {
+			void message.error(describeProblem(error, language), 10);
+		}
+		setBusy(false);
+	};
 	return (
-		<form className="row no-print" style={{ marginBottom: "0.9rem" }} onSubmit={(event) => { event.preventDefault(); setFilter({ unit: unit.trim() }); }}>
-			<Select aria-label={t("stateFilter")} style={{ width: "14rem" }} value={filter.state ?? "open"} onChange={(state) => setFilter({ state: state === "open" ? "" : state })}
-				options={[{ value: "open", label: t("open") }, { value: "all", label: t("all") }, ...issuedStates.map((state) => ({ value: state as string, label: states(state) }))]} />
-			<Input type="search" className="search" style={{ width: "18rem" }} aria-label={t("unitFilter")} placeholder={t("unitFilter")} value={unit} onChange={(event) => setUnit(event.target.value)} />
-			<Button htmlType="submit">{t("apply")}</Button>
-			{Object.keys(filter).length > 0 && (
-				<Button type="link" onClick={() => { setUnit(""); navigate("/nhiem-vu", true); }}>
-					{t("clear")}
-				</Button>
+		<Button className="desk-only" icon={<DownloadOutlined />} loading={busy} title={t("csvHint")} onClick={() => void load()}>
+			{t("csv")}
+		</Button>
+	);
+}
+
+/** Tasks that are picked, as long as they are in the list. */
+function usePicked(rows: readonly TaskRow[]) {
+	const t = useTexts(tasksTexts);
+	const { message } = App.useApp();
+	const [ids, setIds] = useState<ReadonlySet<number>>(new Set());
+	const picked = useMemo(() => (ids.size > 0 ? rows.filter((row) => ids.has(row.id)) : []), [rows, ids]);
+	const full = t("pickedFull", { n: maxima.pickedTasks });
+	const pick = useCallback(
+		(row: TaskRow) =>
+			setIds((before) => {
+				const next = new Set(before);
+				if (!next.delete(row.id)) {
+					if (next.size >= maxima.pickedTasks) {
+						void message.warning(full);
+						return before;
+					}
+					next.add(row.id);
+				}
+				return next;
+			}),
+		[message, full],
+	);
+	return { ids, picked, pick, setIds };
+}
+
+function Table({ ask, filter, onChange, onClear, columns }: { ask: NonNullable<TaskFilter>; filter: Filter; onChange: (change: Filter) => void; onClear: () => void; columns: ReturnType<typeof useColumns> }) {
+	const t = useTexts(tasksTexts);
+	const who = useWho();
+	const { language } = useSettings();
+	const { list, rows, count } = useTaskRows(ask);
+	const actions = useBulkActions();
+	const { ids, picked, pick, setIds } = usePicked(rows);
+	const { fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError } = list;
+	const onEnd = useCallback(() => {
+		if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
+	}, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+	const pickLabel = useCallback((row: TaskRow) => formatText(tasksTexts.pick, language, { name: row.label ?? `#${row.id}` }), [language]);
+	const first = rows.slice(0, maxima.pickedTasks);
+	const isNarrowed = chipsOf(filter).length > 0;
+	return (
+		<>
+			<Chips filter={filter} onChange={onChange} onClear={onClear} plan={rows[0]?.document_number ?? null} />
+			<div className="row" style={{ marginBottom: "0.6rem" }}>
+				<span className="quiet" role="status">
+					{rows.length > 0 && (count === null && hasNextPage ? t("countMore") : t("count", { n: count ?? rows.length }))}
+				</span>
+				{actions.length > 0 && first.length > 1 && (
+					<Button type="link" className="no-print desk-only" onClick={() => setIds(new Set(first.map(rowKey)))}>
+						{t(hasNextPage || rows.length > first.length ? "pickFirst" : "pickAll", { n: first.length })}
+					</Button>
+				)}
+			</div>
+			<BulkBar actions={actions} picked={picked} onPick={setIds} />
+			{list.isPending && <Loading />}
+			{list.isError && rows.length === 0 && <ErrorNotice error={list.error} retry={() => void list.refetch()} />}
+			{list.isSuccess && rows.length === 0 && (
+				<div className="panel empty">
+					<strong>{t(isNarrowed ? "noneFiltered" : "none")}</strong>
+					{who.unit && !isNarrowed ? t("noneUnit") : t("noneHint")}
+				</div>
 			)}
-		</form>
+			{rows.length > 0 && (
+				<WindowedTable label={t("title")} columns={columns} rows={rows} rowKey={rowKey} height={6.2} cardHeight={11.5} more={hasNextPage} ahead={AHEAD} onEnd={onEnd} onOpen={openRow}
+					picked={ids} onPick={actions.length > 0 ? pick : undefined} pickLabel={pickLabel} />
+			)}
+			{isFetchNextPageError && <ErrorNotice error={list.error} retry={() => void fetchNextPage()} />}
+		</>
 	);
 }
 
 export default function TasksPage() {
 	const t = useTexts(tasksTexts);
-	const who = useWho();
-	const [filter] = useFilter();
-	const { list, rows } = useTaskRows(filter);
-	const columns = useColumns();
-	const rowKey = useCallback((row: TaskRow) => row.id, []);
-	const { fetchNextPage, hasNextPage, isFetchingNextPage } = list;
-	const onEnd = useCallback(() => {
-		if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-	}, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-	const shown = useMemo(() => {
-		if (list.isPending) return <Loading />;
-		if (list.isError && rows.length === 0) return <ErrorNotice error={list.error} retry={() => void list.refetch()} />;
-		if (rows.length === 0)
-			return (
-				<div className="panel empty">
-					<strong>{t("none")}</strong>
-					{who.unit ? t("noneUnit") : t("noneHint")}
-				</div>
-			);
-		return null;
-	}, [list, rows.length, t, who.unit]);
+	const search = useSearch();
+	const filter = useMemo(() => readFilter(search), [search]);
+	const ask = useMemo(() => askOf(filter, today()), [filter]);
+	const [chosen, setChosen] = useColumnKeys();
+	const columns = useColumns(chosen);
+	const [choosing, setChoosing] = useState(false);
+	// a step to come back to for each: "back" takes the last narrowing away
+	const change = (words: Filter) => navigate(writeFilter({ ...filter, ...words }));
 	return (
 		<>
 			<div className="page-head">
 				<h1>{t("title")}</h1>
-				<span className="quiet" role="status">
-					{rows.length > 0 && t(hasNextPage ? "countMore" : "count", { n: rows.length })}
-				</span>
+				<div className="row no-print views">
+					<Views filter={filter} columns={chosen} onColumns={setChosen} />
+					<Button className="desk-only" icon={<TableOutlined />} onClick={() => setChoosing(true)}>
+						{t("columnsShort")}
+					</Button>
+					<CsvButton ask={ask} />
+				</div>
 			</div>
-			<Filters />
-			{shown ?? (
-				<WindowedTable label={t("title")} columns={columns} rows={rows} rowKey={rowKey} height={6.2} cardHeight={11.5} more={hasNextPage} onEnd={onEnd} onOpen={(row) => navigate(`/nhiem-vu/${row.id}`)} />
-			)}
+			<FilterBar filter={filter} onChange={change} />
+			<Table ask={ask} filter={filter} onChange={change} onClear={() => navigate("/nhiem-vu")} columns={columns} />
+			{choosing && <ColumnsDialog chosen={chosen} onChange={setChosen} onClose={() => setChoosing(false)} />}
 		</>
 	);
 }

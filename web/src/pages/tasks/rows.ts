@@ -1,59 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows of the list of tasks, page by page behind the cursor; and the filter, which lives in the address, so that it can be sent to others.
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+// Rows of the list of tasks, page by page behind the cursor.
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient, type InfiniteData } from "@tanstack/react-query";
+import { useEffect, useMemo } from "react";
 import { call } from "../../api/client";
 import { keys } from "../../api/events";
-import type { TaskFilter } from "../../api/summary";
-import type { components } from "../../api/schema";
+import type { TaskFilter, TaskRow } from "../../api/summary";
 import { maxima } from "../../app/maxima";
-import { navigate, useSearch } from "../../app/router";
-import type { Lateness } from "../../kit/states";
 
-export type TaskRow = components["schemas"]["TaskRow"] & { id: number; lateness: Lateness };
+/** Asked for while so many are still ahead, so that scrolling finds them there. */
+export const AHEAD = maxima.pageRows;
+/** Longer lists are not loaded anew with each change: what changed is put into them. */
+const RELOADED_PAGES = 4;
 
-const PAGE_ROWS = 200;
-const names = ["state", "unit", "role", "director", "lateness", "from", "to", "due_kind", "document", "text", "sort"] as const;
-export type Filter = Partial<Record<(typeof names)[number], string>>;
-
-export function readFilter(search: string): Filter {
-	const query = new URLSearchParams(search);
-	const filter: Filter = {};
-	for (const name of names) {
-		const value = query.get(name);
-		if (value) filter[name] = value;
-	}
-	return filter;
+interface Page {
+	count: number | null;
+	tasks: TaskRow[];
+	next: string | null;
 }
 
-export function writeFilter(filter: Filter): string {
-	const query = new URLSearchParams();
-	for (const name of names) {
-		const value = filter[name];
-		if (value) query.set(name, value);
-	}
-	const text = query.toString();
-	return text ? "?" + text : "";
+/** @pages with what @news has of the same tasks, newer; the same when there is nothing. */
+export function putInto(pages: readonly Page[], news: readonly TaskRow[]): readonly Page[] {
+	const newer = new Map(news.map((row) => [row.id, row]));
+	const changes = (row: TaskRow) => (newer.get(row.id)?.version ?? 0) > (row.version ?? 0);
+	const next = pages.map((page) => (page.tasks.some(changes) ? { ...page, tasks: page.tasks.map((row) => (changes(row) ? (newer.get(row.id) ?? row) : row)) } : page));
+	return next.some((page, at) => page !== pages[at]) ? next : pages;
 }
 
-export function useFilter(): [Filter, (change: Filter) => void] {
-	const search = useSearch();
-	const filter = useMemo(() => readFilter(search), [search]);
-	return [filter, (change) => navigate("/nhiem-vu" + writeFilter({ ...filter, ...change }), true)];
-}
-
-export function useTaskRows(filter: Filter) {
+export function useTaskRows(ask: NonNullable<TaskFilter>) {
+	const client = useQueryClient();
+	const queryKey = keys.tasks(ask);
 	const list = useInfiniteQuery({
-		queryKey: keys.tasks(filter),
+		queryKey,
 		initialPageParam: "",
 		placeholderData: keepPreviousData,
+		// comparing a hundred thousand rows with each page that comes would take longer than loading it
+		structuralSharing: false,
+		enabled: (client.getQueryData<InfiniteData<Page>>(queryKey)?.pages.length ?? 0) <= RELOADED_PAGES,
 		queryFn: async ({ pageParam, signal }) => {
-			// an address may say anything; the server tells what it does not know
-			const query = { ...filter, state: filter.state ?? "open" } as TaskFilter;
-			return (await call("get", "/api/v1/tasks", { query: { ...query, limit: PAGE_ROWS, cursor: pageParam || undefined }, signal })).data;
+			const page = { limit: maxima.pageRows, cursor: pageParam || undefined, count: pageParam ? undefined : (1 as const) };
+			const { data } = await call("get", "/api/v1/tasks", { query: { ...ask, ...page }, signal });
+			return { count: data.count ?? null, tasks: data.tasks as TaskRow[], next: data.next };
 		},
-		getNextPageParam: (page, all) => (all.length * PAGE_ROWS >= maxima.listRows ? null : page.next),
+		getNextPageParam: (page, all) => (all.length * maxima.pageRows >= maxima.listRows ? null : page.next),
 	});
-	const rows = useMemo(() => list.data?.pages.flatMap((page) => page.tasks as TaskRow[]) ?? [], [list.data]);
-	return { list, rows };
+	const pages = list.data?.pages;
+	const isLong = (pages?.length ?? 0) > RELOADED_PAGES;
+	const newest = { state: "all", sort: "changed" as const, limit: maxima.pageRows };
+	const news = useQuery({
+		queryKey: keys.tasks({ ...newest, news: true }),
+		enabled: isLong,
+		queryFn: async ({ signal }) => (await call("get", "/api/v1/tasks", { query: newest, signal })).data.tasks as TaskRow[],
+	});
+	useEffect(() => {
+		if (!isLong || !news.data) return;
+		client.setQueryData<InfiniteData<Page, string>>(queryKey, (data) => {
+			if (!data) return data;
+			const changed = putInto(data.pages, news.data);
+			return changed === data.pages ? data : { ...data, pages: [...changed] };
+		});
+		// eslint-disable-next-line react-hooks/exhaustive-deps -- the key is made anew with each drawing
+	}, [client, isLong, news.data]);
+	const rows = useMemo(() => pages?.flatMap((page) => page.tasks) ?? [], [pages]);
+	return { list, rows, count: pages?.[0]?.count ?? null };
 }
