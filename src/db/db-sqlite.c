@@ -2,11 +2,11 @@
 /* db-sqlite.c: the driver of SQLite, https://www.sqlite.org/c3ref/intro.html */
 #include "driver.h"
 #include "error.h"
+#include "once.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <pthread.h>
 #include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -264,8 +264,11 @@ set_up_library(void)
 static void *
 sqlite_open(const char *where, DdDbMode mode, GError **error)
 {
-	static pthread_once_t once = PTHREAD_ONCE_INIT;
-	(void)pthread_once(&once, set_up_library);
+	static DdOnce once = DD_ONCE_INIT;
+	if (dd_once_enter(&once)) {
+		set_up_library();
+		dd_once_leave(&once);
+	}
 	bool in_memory = strcmp(where, ":memory:") == 0;
 	if (!in_memory && !make_file(where, mode, error))
 		return NULL;

@@ -2,6 +2,7 @@
 #include "libpq.h"
 
 #include "error.h"
+#include "once.h"
 
 #include <dlfcn.h>
 #include <string.h>
@@ -38,11 +39,11 @@ load(void)
 bool
 dd_libpq_load(GError **error)
 {
-	static gsize loaded = 0;
+	static DdOnce once = DD_ONCE_INIT;
 	static char *missing; /* kept: a library that was not there is not looked for again */
-	if (g_once_init_enter(&loaded)) {
+	if (dd_once_enter(&once)) {
 		missing = load();
-		g_once_init_leave(&loaded, 1);
+		dd_once_leave(&once);
 	}
 	if (missing == NULL)
 		return true;

@@ -4,6 +4,7 @@
 
 #include "error.h"
 #include "maxima.h"
+#include "once.h"
 
 #include <sodium.h>
 #include <string.h>
@@ -27,11 +28,11 @@ static void
 begin(void)
 {
 	/* looks for fast instructions, once; what fails is the machine's source of random bytes, and then nothing goes */
-	static gsize ready;
-	if (g_once_init_enter(&ready)) {
+	static DdOnce once = DD_ONCE_INIT;
+	if (dd_once_enter(&once)) {
 		if (sodium_init() < 0)
 			g_critical("libsodium cannot start");
-		g_once_init_leave(&ready, 1);
+		dd_once_leave(&once);
 	}
 }
 

@@ -7,6 +7,7 @@
 #include "letter.h"
 #include "maxima.h"
 #include "memo.h"
+#include "once.h"
 
 #define MAX_WORDS 60000u
 #define FIRST_SLOTS 4096u /* enough for the catalogue and all grammars */
@@ -28,7 +29,7 @@ struct _DdLexicon {
 	DdWordMemo *memo; /* NULL until a grammar asks for it, and while a reader has it */
 	Table exact, fold;
 	Table deletions; /* bare words with one letter left out, and whole → number; 0xffff: several */
-	gsize near_ready; /* deletions are made when the first damaged text asks for them; clean text never does */
+	DdOnce near_once; /* deletions are made when the first damaged text asks for them; clean text never does */
 	GArray *fold_of; /* uint16_t by exact number */
 	GString *folds;  /* bare words from number 1, a NUL behind each */
 	guint n_folds;
@@ -78,6 +79,7 @@ DdLexicon *
 dd_lexicon_new(void)
 {
 	DdLexicon *self = g_new0(DdLexicon, 1);
+	self->near_once = (DdOnce)DD_ONCE_INIT;
 	uint16_t none = 0;
 	self->fold_of = g_array_new(FALSE, TRUE, sizeof(uint16_t));
 	g_array_append_val(self->fold_of, none);
@@ -168,7 +170,7 @@ add_fold(DdLexicon *self, uint64_t key, const char *fold)
 	id = (uint16_t)++self->n_folds;
 	g_string_append_len(self->folds, fold, (gssize)strlen(fold) + 1);
 	put(&self->fold, key, id);
-	if (self->near_ready)
+	if (self->near_once.ready)
 		put_deletions(self, fold, id);
 	return id;
 }
@@ -254,12 +256,12 @@ dd_lexicon_get_fold_count(const DdLexicon *self)
 static void
 make_deletions(DdLexicon *self)
 {
-	if (!g_once_init_enter(&self->near_ready))
+	if (!dd_once_enter(&self->near_once))
 		return;
 	const char *fold = self->folds->str;
 	for (guint id = 1; id <= self->n_folds; id++, fold += strlen(fold) + 1)
 		put_deletions(self, fold, (uint16_t)id);
-	g_once_init_leave(&self->near_ready, 1);
+	dd_once_leave(&self->near_once);
 }
 
 uint16_t

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "letter.h"
+#include "once.h"
 
 /* Letters that scanners without a Vietnamese model take for each other; marks glue strokes to a letter or change it. */
 static const char *const confusions[] = {
@@ -28,23 +29,25 @@ typedef struct {
 	uint16_t of[256];
 } Groups;
 
-static void *
-make_groups(void *unused)
+static const Groups *
+get_groups(void)
 {
-	(void)unused;
+	static DdOnce once = DD_ONCE_INIT;
+	static Groups groups; /* filled once, only read afterwards */
 	G_STATIC_ASSERT(G_N_ELEMENTS(confusions) <= 16);
-	Groups *groups = g_new0(Groups, 1);
+	if (!dd_once_enter(&once))
+		return &groups;
 	for (size_t i = 0; i < G_N_ELEMENTS(confusions); i++)
 		for (const char *at = confusions[i]; *at != '\0'; at++)
-			groups->of[(uint8_t)*at] |= (uint16_t)(1u << i);
-	return groups;
+			groups.of[(uint8_t)*at] |= (uint16_t)(1u << i);
+	dd_once_leave(&once);
+	return &groups;
 }
 
 unsigned
 dd_near_distance(const char *a, size_t a_len, const char *b, size_t b_len, unsigned max)
 {
-	static GOnce once = G_ONCE_INIT; /* filled once, only read afterwards */
-	const Groups *groups = g_once(&once, make_groups, NULL);
+	const Groups *groups = get_groups();
 	uint16_t row[DD_NEAR_LONGEST + 1];
 	size_t apart = a_len > b_len ? a_len - b_len : b_len - a_len;
 	if (a_len > DD_NEAR_LONGEST || b_len > DD_NEAR_LONGEST || apart * 2 > max)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "letter.h"
+#include "once.h"
 
 static const char *const onset_words[] = {
 	"b",
@@ -282,14 +283,17 @@ fill(Set *set, const char *const *words, size_t n)
 	}
 }
 
-static void *
-make_tables(void *unused)
+static const Tables *
+get_tables(void)
 {
-	(void)unused;
-	Tables *tables = g_new0(Tables, 1);
-	fill(&tables->onsets, onset_words, G_N_ELEMENTS(onset_words));
-	fill(&tables->rimes, rime_words, G_N_ELEMENTS(rime_words));
-	return tables;
+	static DdOnce once = DD_ONCE_INIT;
+	static Tables tables; /* filled once, only read afterwards */
+	if (dd_once_enter(&once)) {
+		fill(&tables.onsets, onset_words, G_N_ELEMENTS(onset_words));
+		fill(&tables.rimes, rime_words, G_N_ELEMENTS(rime_words));
+		dd_once_leave(&once);
+	}
+	return &tables;
 }
 
 static bool
@@ -301,8 +305,7 @@ has(const Set *set, uint64_t key)
 bool
 dd_syllable_fits(const uint8_t *bases, size_t n)
 {
-	static GOnce once = G_ONCE_INIT; /* filled once, only read afterwards */
-	const Tables *tables = g_once(&once, make_tables, NULL);
+	const Tables *tables = get_tables();
 	for (size_t onset = 0; onset <= 3 && onset < n; onset++) {
 		if (onset > 0 && !has(&tables->onsets, pack(bases, onset)))
 			continue;

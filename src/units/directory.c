@@ -113,6 +113,7 @@ DdDirectory *
 dd_directory_new(DdLexicon *lexicon, const char *csv, GError **error)
 {
 	g_autoptr(DdDirectory) self = g_new0(DdDirectory, 1);
+	self->restorer_once = (DdOnce)DD_ONCE_INIT;
 	dd_lexicon_load(lexicon, &dd_catalogue.lexicon);
 	self->vocab = dd_vocab_new(lexicon, &dd_catalogue.vocab);
 	self->aliases = dd_catalogue.aliases;
@@ -168,7 +169,7 @@ dd_directory_get_restorer(const DdDirectory *directory)
 {
 	DdDirectory *self = (DdDirectory *)directory;
 	/* made when the first bad scan asks for it; clean texts pay nothing */
-	if (g_once_init_enter(&self->restorer)) {
+	if (dd_once_enter(&self->restorer_once)) {
 		g_autoptr(GBytes) bytes = g_bytes_new_static(dd_language_table, dd_language_size);
 		DdRestorer *made = dd_restorer_new();
 		DdNgrams *language = dd_ngrams_new(bytes, NULL), *names = table_of_names();
@@ -178,7 +179,8 @@ dd_directory_get_restorer(const DdDirectory *directory)
 			dd_restorer_take_table(made, names, NAME_DEARER, NAME_DEARER_SMALL);
 		for (size_t i = 0; i < dd_person_n_surname; i++)
 			dd_restorer_add_surname(made, dd_person_surname[i]);
-		g_once_init_leave(&self->restorer, made);
+		self->restorer = made;
+		dd_once_leave(&self->restorer_once);
 	}
 	return self->restorer;
 }

@@ -6,6 +6,7 @@
 
 #include "alias.h"
 #include "names.h"
+#include "once.h"
 #include "vocab.h"
 
 G_BEGIN_DECLS
@@ -16,7 +17,8 @@ struct _DdDirectory {
 	DdArena *texts; /* of the office's own list */
 	const DdProvince *provinces;
 	size_t n_provinces;
-	DdRestorer *restorer; /* NULL until the first bad scan; set once, by g_once_init_leave */
+	DdRestorer *restorer; /* NULL until the first bad scan */
+	DdOnce restorer_once;
 };
 
 /* Texts that names were built in, for the next ones: making one costs more than filling it */

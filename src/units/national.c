@@ -34,10 +34,9 @@ read_kind(const char *name, const char *cell)
 	return kind;
 }
 
-static void *
-read_kinds(void *unused)
+static GArray *
+read_kinds(void)
 {
-	(void)unused;
 	GArray *rows = g_array_new(FALSE, FALSE, sizeof(DdKindRow));
 	const char *cells[KIND_COLUMNS];
 	for (const char *at = dd_data_unit_kinds;
@@ -50,10 +49,9 @@ read_kinds(void *unused)
 	return rows;
 }
 
-static void *
-read_departments(void *unused)
+static GArray *
+read_departments(void)
 {
-	(void)unused;
 	GArray *rows = g_array_new(FALSE, FALSE, sizeof(DdDepartmentRow));
 	const char *cells[DEPARTMENT_COLUMNS];
 	for (const char *at = dd_data_departments;
@@ -66,10 +64,9 @@ read_departments(void *unused)
 	return rows;
 }
 
-static void *
-read_heirs(void *unused)
+static GArray *
+read_heirs(void)
 {
-	(void)unused;
 	GArray *rows = g_array_new(FALSE, FALSE, sizeof(DdHeirRow));
 	const char *cells[HEIR_COLUMNS];
 	for (const char *at = dd_data_successions;
@@ -82,23 +79,37 @@ read_heirs(void *unused)
 	return rows;
 }
 
+/* Returns: what @read makes once, only read afterwards */
+static const GArray *
+read_once(DdOnce *once, GArray **rows, GArray *(*read)(void))
+{
+	if (dd_once_enter(once)) {
+		*rows = read();
+		dd_once_leave(once);
+	}
+	return *rows;
+}
+
 const GArray *
 dd_national_get_kinds(void)
 {
-	static GOnce once = G_ONCE_INIT; /* filled once, only read afterwards, here and below */
-	return g_once(&once, read_kinds, NULL);
+	static DdOnce once = DD_ONCE_INIT;
+	static GArray *rows;
+	return read_once(&once, &rows, read_kinds);
 }
 
 const GArray *
 dd_national_get_departments(void)
 {
-	static GOnce once = G_ONCE_INIT;
-	return g_once(&once, read_departments, NULL);
+	static DdOnce once = DD_ONCE_INIT;
+	static GArray *rows;
+	return read_once(&once, &rows, read_departments);
 }
 
 const GArray *
 dd_national_get_heirs(void)
 {
-	static GOnce once = G_ONCE_INIT;
-	return g_once(&once, read_heirs, NULL);
+	static DdOnce once = DD_ONCE_INIT;
+	static GArray *rows;
+	return read_once(&once, &rows, read_heirs);
 }
