@@ -108,35 +108,14 @@ bool
 dd_api_get_summary(const DdRequest *request, DdAnswer *answer, GError **error)
 {
 	Summary what;
-	char day[DD_DATE_BUFFER];
-	int64_t before, behind;
-	DdHash head;
-	char hash[DD_HASH_TEXT];
-	DdMemo *memo = request->server->memo;
-	if (!read_summary(request, &what, error) ||
-		!dd_audit_get_head(request->store, &before, &head, error))
+	if (!read_summary(request, &what, error))
 		return false;
-	/* a database that took over for one that was lost may come to a number a second time, to a hash not */
-	g_autofree char *key = g_strdup_printf("%s %u %d %s %s%s", dd_hash_format(&head, hash),
-		what.by, what.then, dd_date_format(what.day, day),
-		what.bound != NULL ? "of " : "all", what.bound != NULL ? what.bound : "");
-	g_autoptr(GBytes) kept = dd_memo_find(memo, before, key);
-	if (kept != NULL) {
-		dd_answer_set_json(answer, kept);
-		return true;
-	}
 	/* a day that is over is counted out of all histories */
 	if (what.then && request->lane != DD_LANE_LONG) {
 		answer->again = DD_LANE_LONG;
 		return true;
 	}
-	if (!make_summary(request, &what, answer, error) ||
-		!dd_audit_get_head(request->store, &behind, NULL, error))
-		return false;
-	/* nothing changed while it was counted */
-	if (behind == before)
-		dd_memo_keep(memo, before, key, answer->body);
-	return true;
+	return make_summary(request, &what, answer, error);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "api-token.h"
 #include "error.h"
 #include "header.h"
+#include "kept.h"
 #include "maxima.h"
 #include "page.h"
 #include "secret.h"
@@ -480,6 +481,7 @@ handle_with(DdExchange *self, DdStore *store)
 		.who = self->known ? &self->who : NULL,
 		.session = self->session,
 		.actor = {dd_server_get_now(server), self->known ? self->who.name : "", self->origin},
+		.target = self->target,
 		.query = &self->query,
 		.id = self->match.id,
 		.hash = self->match.hash,
@@ -493,7 +495,10 @@ handle_with(DdExchange *self, DdStore *store)
 		.upload = self->upload,
 		.lane = self->lane,
 		.secure = self->secure};
-	if (!self->match.route->run(&request, &self->answer, &error))
+	const DdRoute *route = self->match.route;
+	bool good = route->keeps ? dd_kept_answer(&request, route->run, &self->answer, &error)
+				 : route->run(&request, &self->answer, &error);
+	if (!good)
 		dd_answer_fail(&self->answer, error);
 }
 

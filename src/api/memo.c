@@ -3,6 +3,7 @@
 #include "memo.h"
 
 #include <pthread.h>
+#include <string.h>
 
 #include "maxima.h"
 #include "tree.h"
@@ -11,7 +12,7 @@ struct _DdMemo {
 	pthread_mutex_t mutex;
 	int64_t seq;    /* of all that is kept */
 	GTree *answers; /* key → GBytes */
-	size_t bytes;   /* of these together */
+	size_t bytes;   /* of these together, with their keys */
 };
 
 static void
@@ -53,7 +54,7 @@ dd_memo_find(DdMemo *self, int64_t seq, const char *key)
 void
 dd_memo_keep(DdMemo *self, int64_t seq, const char *key, GBytes *answer)
 {
-	const size_t size = g_bytes_get_size(answer);
+	const size_t size = g_bytes_get_size(answer) + strlen(key);
 	pthread_mutex_lock(&self->mutex);
 	bool room = size <= DD_MAX_MEMO_BYTES - self->bytes &&
 		    dd_tree_count(self->answers) < DD_MAX_MEMO_ANSWERS;

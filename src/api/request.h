@@ -20,6 +20,7 @@ typedef struct {
 	const DdIdentity *who; /* NULL: not known, of a route that is open to all */
 	const char *session;   /* what the cookie holds; NULL: who asks has a token, or nothing */
 	DdActor actor;         /* for changes: now, the account's name, where it comes from */
+	const char *target;    /* as it was asked for, with the query */
 	const DdQuery *query;
 	int64_t id;       /* of "{id}" in the path */
 	const char *hash; /* of "{hash}" in the path */
@@ -54,6 +55,7 @@ typedef struct {
 	bool any_parameters;           /* others, too, which are passed over */
 	bool no_store;                 /* it needs none */
 	bool grouped; /* of DD_LANE_WRITE: it is kept together with other changes, so it may be run twice, and leaves nothing but in the store */
+	bool keeps; /* the answer rests on the store, the day, what who asks may see by role and unit, and the target alone (kept.h) */
 	bool also_csv;   /* it answers with CSV, too, when that alone is accepted */
 	bool other_type; /* what it answers is no JSON, whatever Accept says */
 } DdRoute;

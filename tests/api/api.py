@@ -268,7 +268,15 @@ def steps(office, task):
     check("nothing of that changed anything", office.ask("focal", "GET", path).json["version"] == version and
           int(office.store.sql("SELECT count(*) FROM audit")[0][0]) == count)
 
+    question = "/api/v1/tasks?limit=200"
+    first, again = [{who: office.ask(who, "GET", question) for who in ("leader", "focal", "other")} for _ in range(2)]
+    check("a question that is asked again is answered alike", all(first[who].status == 200 and first[who].bytes == again[who].bytes for who in first))
+    numbers = {who: {one["id"] for one in answer.json["tasks"]} for who, answer in again.items()}
+    check("to each what he may see", numbers["other"] != numbers["focal"] < numbers["leader"] and task in numbers["focal"] - numbers["other"], numbers)
+    check("in the form that is asked for", office.ask("leader", "GET", question, Accept="text/csv").fields["content-type"].startswith("text/csv"))
     answer = act("focal", "take")
+    states = [next(one["state"] for one in office.ask(who, "GET", question).json["tasks"] if one["id"] == task) for who in ("leader", "focal")]
+    check("what changed is told at once", states == ["accepted", "accepted"], states)
     check("a unit takes its task", answer.status == 200 and answer.json["state"] == "accepted" and answer.json["version"] == version + 1, answer)
     version += 1
     answer = report("officer", done="Đã khảo sát <b>&\"", next="Tổng hợp", percent=30)
