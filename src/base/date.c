@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "date.h"
 
-#include <stdio.h>
+#include "digits.h"
 
 #define YEAR_MIN 1900
 #define YEAR_MAX 2199
@@ -83,10 +83,15 @@ dd_date_days_between(DdDate from, DdDate to)
 const char *
 dd_date_format(DdDate date, char buffer[DD_DATE_BUFFER])
 {
-	buffer[0] = '\0';
-	if (dd_date_is_set(date))
-		(void)snprintf(
-			buffer, DD_DATE_BUFFER, "%04d-%02d-%02d", date.year, date.month, date.day);
+	char *at = buffer;
+	if (dd_date_is_set(date)) {
+		at = dd_digits_write_fixed(at, 4, (unsigned)date.year);
+		*at++ = '-';
+		at = dd_digits_write_fixed(at, 2, (unsigned)date.month);
+		*at++ = '-';
+		at = dd_digits_write_fixed(at, 2, (unsigned)date.day);
+	}
+	*at = '\0';
 	return buffer;
 }
 

@@ -24,4 +24,13 @@ dd_digits_write(char buffer[DD_DIGITS_BUFFER], char sign, uint32_t value)
 	return at;
 }
 
+/* Writes the last @n digits of @value to @at, zeros before it. Returns: behind them, where no NUL is put */
+static inline char *
+dd_digits_write_fixed(char *at, unsigned n, unsigned value)
+{
+	for (unsigned i = n; i > 0; value /= 10)
+		at[--i] = (char)('0' + value % 10);
+	return at + n;
+}
+
 G_END_DECLS

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "instant.h"
 
-#include <stdio.h>
 #include <string.h>
+
+#include "digits.h"
 
 #define SECONDS_PER_DAY 86400
 #define TEXT_LEN (DD_INSTANT_BUFFER - 1)
@@ -41,14 +42,16 @@ const char *
 dd_instant_format(int64_t instant, char buffer[DD_INSTANT_BUFFER])
 {
 	int second = 0;
-	char day[DD_DATE_BUFFER];
-	dd_date_format(dd_instant_day(instant, DD_ZONE_VIETNAM, &second), day);
-	buffer[0] = '\0';
-	if (*day != '\0')
-		g_snprintf(buffer, DD_INSTANT_BUFFER,
-			"%s"
-			"T%02d:%02d:%02d+07:00",
-			day, second / 3600, second / 60 % 60, second % 60);
+	dd_date_format(dd_instant_day(instant, DD_ZONE_VIETNAM, &second), buffer);
+	if (*buffer == '\0')
+		return buffer;
+	const int parts[] = {second / 3600, second / 60 % 60, second % 60};
+	char *at = buffer + strlen(buffer);
+	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+		*at++ = i == 0 ? 'T' : ':';
+		at = dd_digits_write_fixed(at, 2, (unsigned)parts[i]);
+	}
+	memcpy(at, "+07:00", sizeof("+07:00"));
 	return buffer;
 }
 

@@ -247,5 +247,5 @@ dd_query_word_matches(const DdQueryWord *self, DdCloseness closeness, const char
 		return is_among(self->near, self->n_near, bare);
 	if (self->is_prefix && self->n_forms > 0)
 		return is_among(self->forms, self->n_forms, bare);
-	return strcmp(self->bare, bare) == 0;
+	return *self->bare == *bare && strcmp(self->bare, bare) == 0;
 }

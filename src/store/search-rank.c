@@ -15,11 +15,16 @@
 #define SHOWN_WORDS 32u
 #define SHOWN_BEFORE 6u /* words before the first that is a hit */
 
-/* Which word of the query each word of a text is, NONE for others */
+/* A word of a text */
+typedef struct {
+	uint32_t start, end; /* bytes */
+	uint8_t which;       /* of the query, NONE for others */
+	bool marks;          /* it has those that were typed */
+} Word;
+
 typedef struct {
 	const DdSearchQuery *query;
-	DdSearchWords words;
-	uint8_t *which;
+	Word *words;
 	size_t n;
 } Marked;
 
@@ -32,12 +37,16 @@ find_word(const DdSearchQuery *query, DdCloseness closeness, const char *bare)
 	return NONE;
 }
 
-static bool
-has_same_marks(const Marked *self, size_t i)
+static Word
+make_word(const DdSearchQuery *query, DdCloseness closeness, const DdSearchScan *scan)
 {
-	const DdQueryWord *word = &self->query->words[self->which[i]];
-	return word->has_marks &&
-	       strcmp(word->marked, dd_search_words_get_marked(&self->words, i)) == 0;
+	Word word = {(uint32_t)scan->start, (uint32_t)scan->end,
+		find_word(query, closeness, scan->bare), false};
+	if (word.which == NONE)
+		return word;
+	const DdQueryWord *typed = &query->words[word.which];
+	word.marks = typed->has_marks && strcmp(typed->marked, scan->marked) == 0;
+	return word;
 }
 
 static unsigned
@@ -46,12 +55,12 @@ score_of(const Marked *self, const char *kind)
 	unsigned times[DD_MAX_QUERY_WORDS] = {0}, score = 0;
 	bool marks[DD_MAX_QUERY_WORDS] = {false}, order[DD_MAX_QUERY_WORDS] = {false};
 	for (size_t i = 0; i < self->n; i++) {
-		uint8_t at = self->which[i];
+		uint8_t at = self->words[i].which;
 		if (at == NONE)
 			continue;
 		times[at]++;
-		marks[at] = marks[at] || has_same_marks(self, i);
-		order[at] = order[at] || (i > 0 && at > 0 && self->which[i - 1] == at - 1);
+		marks[at] = marks[at] || self->words[i].marks;
+		order[at] = order[at] || (i > 0 && at > 0 && self->words[i - 1].which == at - 1);
 	}
 	for (size_t i = 0; i < self->query->n_words; i++)
 		score += MIN(times[i], MOST_TIMES) + (marks[i] ? WITH_MARKS : 0) +
@@ -70,11 +79,11 @@ find_stretch(const Marked *self)
 	for (size_t i = 0; i < self->n; i++) {
 		unsigned seen = 0;
 		size_t count = 0;
-		if (self->which[i] == NONE)
+		if (self->words[i].which == NONE)
 			continue;
 		for (size_t j = i; j < self->n && j < i + SHOWN_WORDS - SHOWN_BEFORE; j++)
-			if (self->which[j] != NONE && (seen & 1u << self->which[j]) == 0) {
-				seen |= 1u << self->which[j];
+			if (self->words[j].which != NONE && (seen & 1u << self->words[j].which) == 0) {
+				seen |= 1u << self->words[j].which;
 				count++;
 			}
 		if (count > most) {
@@ -109,24 +118,23 @@ make_pieces(const Marked *self, const char *body, DdArena *arena, DdSearchHit *h
 	g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(DdSearchPiece));
 	size_t first = find_stretch(self);
 	size_t end = MIN(self->n, first + SHOWN_WORDS);
-	size_t at = first > 0 ? dd_search_words_get(&self->words, first)->start : 0;
+	size_t at = first > 0 ? self->words[first].start : 0;
 	if (first > 0)
 		add_piece(pieces, arena, "… ", strlen("… "), false);
 	for (size_t i = first; i < end; i++) {
-		if (self->which[i] == NONE)
+		if (self->words[i].which == NONE)
 			continue;
-		const DdSearchWord *word = dd_search_words_get(&self->words, i);
+		const Word *word = &self->words[i];
 		size_t hit_end = word->end;
 		/* hits with only blanks between are one */
-		while (i + 1 < end && self->which[i + 1] != NONE &&
-			is_blank(body + hit_end,
-				dd_search_words_get(&self->words, i + 1)->start - hit_end))
-			hit_end = dd_search_words_get(&self->words, ++i)->end;
+		while (i + 1 < end && self->words[i + 1].which != NONE &&
+			is_blank(body + hit_end, self->words[i + 1].start - hit_end))
+			hit_end = self->words[++i].end;
 		add_piece(pieces, arena, body + at, word->start - at, false);
 		add_piece(pieces, arena, body + word->start, hit_end - word->start, true);
 		at = hit_end;
 	}
-	size_t last = end < self->n ? dd_search_words_get(&self->words, end - 1)->end : strlen(body);
+	size_t last = end < self->n ? self->words[end - 1].end : strlen(body);
 	if (last > at)
 		add_piece(pieces, arena, body + at, last - at, false);
 	if (end < self->n)
@@ -140,14 +148,14 @@ dd_search_rank(const DdSearchQuery *query, DdCloseness closeness, const char *bo
 	DdSearchHit *hit)
 {
 	G_STATIC_ASSERT(DD_MAX_QUERY_WORDS <= 32);
-	Marked marked = {
-		query, dd_search_words_scan(body, strlen(body), DD_MAX_SEARCH_PART_WORDS), NULL, 0};
-	marked.n = marked.words.words->len;
-	g_autofree uint8_t *which = g_new(uint8_t, marked.n + 1);
-	marked.which = which;
-	for (size_t i = 0; i < marked.n; i++)
-		which[i] = find_word(query, closeness, dd_search_words_get_bare(&marked.words, i));
+	const size_t len = strlen(body);
+	/* a word and what parts it from the next are two bytes at least */
+	const size_t most = MIN(len / 2 + 1, DD_MAX_SEARCH_PART_WORDS);
+	g_autofree Word *words = g_new(Word, most);
+	Marked marked = {query, words, 0};
+	DdSearchScan scan = {.text = body, .len = len};
+	while (marked.n < most && dd_search_scan_next(&scan))
+		words[marked.n++] = make_word(query, closeness, &scan);
 	hit->score = score_of(&marked, hit->kind);
 	make_pieces(&marked, body, arena, hit);
-	dd_search_words_clear(&marked.words);
 }

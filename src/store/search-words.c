@@ -3,27 +3,14 @@
 #include "search-words.h"
 
 #include "letter.h"
-#include "maxima.h"
 
 #include <string.h>
 
 /* Base letters behind a to z, by their codes from DD_BASE_A_BREVE */
 static const char *const marked_letters[] = {"ă", "â", "đ", "ê", "ô", "ơ", "ư"};
 
-/* A letter is at most four bytes of UTF-8; behind them the tone and a NUL */
-#define WORD_BYTES (DD_MAX_SEARCH_WORD * 4 + 2)
-
-/* A word that is being read */
-typedef struct {
-	char bare[WORD_BYTES], marked[WORD_BYTES];
-	size_t n_bare, n_marked;
-	unsigned letters, tone;
-	bool has_marks;
-	size_t start;
-} Word;
-
 static void
-add_latin(Word *word, DdLetter letter)
+add_latin(DdSearchScan *word, DdLetter letter)
 {
 	if (word->letters++ >= DD_MAX_SEARCH_WORD)
 		return;
@@ -44,7 +31,7 @@ add_latin(Word *word, DdLetter letter)
 }
 
 static void
-add_other(Word *word, gunichar c)
+add_other(DdSearchScan *word, gunichar c)
 {
 	char bytes[6];
 	if (word->letters++ >= DD_MAX_SEARCH_WORD)
@@ -56,25 +43,46 @@ add_other(Word *word, gunichar c)
 	word->n_marked += n;
 }
 
-static void
-end_word(DdSearchWords *out, Word *word, size_t end)
+static bool
+end_word(DdSearchScan *word, size_t end)
 {
 	if (word->letters == 0)
-		return;
-	DdSearchWord added = {
-		.start = (uint32_t)word->start, .end = (uint32_t)end, .has_marks = word->has_marks};
+		return false;
 	if (word->tone > 0)
 		word->marked[word->n_marked++] = (char)('0' + word->tone);
 	word->bare[word->n_bare++] = '\0';
 	word->marked[word->n_marked++] = '\0';
-	added.bare = (uint32_t)out->letters->len;
-	g_string_append_len(out->letters, word->bare, (gssize)word->n_bare);
-	added.marked = (uint32_t)out->letters->len;
-	g_string_append_len(out->letters, word->marked, (gssize)word->n_marked);
-	g_array_append_val(out->words, added);
-	word->n_bare = word->n_marked = 0;
-	word->letters = word->tone = 0;
-	word->has_marks = false;
+	word->end = end;
+	return true;
+}
+
+bool
+dd_search_scan_next(DdSearchScan *self)
+{
+	const unsigned char *text = (const unsigned char *)self->text, *end = text + self->len;
+	self->n_bare = self->n_marked = 0;
+	self->letters = self->tone = 0;
+	self->has_marks = false;
+	while (self->at < self->len) {
+		unsigned bytes;
+		const size_t place = self->at;
+		gunichar c = text[place];
+		DdLetter letter = dd_letter_at(text + place, end, &bytes);
+		if (letter.base == 0 && c >= 0x80)
+			dd_utf8_next(self->text + place, (const char *)end, &c);
+		bool is_letter = letter.base != 0 ||
+				 (c < 0x80 ? g_ascii_isalnum((char)c) : g_unichar_isalnum(c));
+		self->at += bytes;
+		if (is_letter && self->letters == 0)
+			self->start = place;
+		if (letter.base != 0)
+			add_latin(self, letter);
+		else if (is_letter)
+			add_other(self, c);
+		else if (end_word(self, place))
+			return true;
+	}
+	return end_word(self, self->len);
 }
 
 DdSearchWords
@@ -83,29 +91,17 @@ dd_search_words_scan(const char *text, size_t len, size_t max)
 	size_t expected = MIN(len / 5 + 1, max); /* words; one and its blank are some five letters */
 	DdSearchWords out = {g_array_sized_new(FALSE, FALSE, sizeof(DdSearchWord), (guint)expected),
 		g_string_sized_new(12 * expected)};
-	Word word = {.n_bare = 0};
-	const unsigned char *end = (const unsigned char *)text + len;
-	for (const unsigned char *at = (const unsigned char *)text; at < end && out.words->len < max;) {
-		unsigned bytes;
-		gunichar c = *at;
-		size_t place = (size_t)(at - (const unsigned char *)text);
-		DdLetter letter = dd_letter_at(at, end, &bytes);
-		if (letter.base == 0 && c >= 0x80)
-			dd_utf8_next((const char *)at, (const char *)end, &c);
-		bool is_letter = letter.base != 0 ||
-				 (c < 0x80 ? g_ascii_isalnum((char)c) : g_unichar_isalnum(c));
-		if (is_letter && word.letters == 0)
-			word.start = place;
-		if (letter.base != 0)
-			add_latin(&word, letter);
-		else if (is_letter)
-			add_other(&word, c);
-		else
-			end_word(&out, &word, place);
-		at += bytes;
+	DdSearchScan scan = {.text = text, .len = len};
+	while (out.words->len < max && dd_search_scan_next(&scan)) {
+		DdSearchWord added = {.start = (uint32_t)scan.start,
+			.end = (uint32_t)scan.end,
+			.has_marks = scan.has_marks};
+		added.bare = (uint32_t)out.letters->len;
+		g_string_append_len(out.letters, scan.bare, (gssize)scan.n_bare);
+		added.marked = (uint32_t)out.letters->len;
+		g_string_append_len(out.letters, scan.marked, (gssize)scan.n_marked);
+		g_array_append_val(out.words, added);
 	}
-	if (out.words->len < max)
-		end_word(&out, &word, len);
 	return out;
 }
 

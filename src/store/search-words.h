@@ -6,7 +6,27 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "maxima.h"
+
 G_BEGIN_DECLS
+
+/* A letter is at most four bytes of UTF-8; behind them the tone and a NUL */
+#define DD_SEARCH_WORD_BYTES (DD_MAX_SEARCH_WORD * 4 + 2)
+
+/* Goes over a text word by word; begins as {.text = …, .len = …}, the rest 0. bare and marked are as below, of the last word that was found */
+typedef struct {
+	const char *text; /* lent; @len bytes of valid UTF-8 */
+	size_t len, at;
+	size_t start, end; /* of the word, in bytes of the text */
+	char bare[DD_SEARCH_WORD_BYTES], marked[DD_SEARCH_WORD_BYTES];
+	size_t n_bare, n_marked; /* bytes, with the NUL */
+	unsigned letters, tone;
+	bool has_marks;
+} DdSearchScan;
+
+/* Returns: FALSE when there is no further word */
+bool
+dd_search_scan_next(DdSearchScan *self);
 
 /* A word: small letters and digits of at most DD_MAX_SEARCH_WORD, NFC */
 typedef struct {
