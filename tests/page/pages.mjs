@@ -21,6 +21,12 @@ export const pages = [
 	{ path: "/nhiem-vu/999999", name: "task-none", account: "chuyenvien", shows: ".empty h1" },
 	{ path: "/nhap-van-ban", name: "import", account: "vanthu", shows: ".drop" },
 	{ path: "/kiem-tra", name: "check-list", account: "vanthu", shows: ".jobs li" },
-	{ path: "/tai-khoan", name: "account", account: "chuyenvien", shows: "h1" },
+	{ path: "/quan-tri", name: "admin", account: "quantri", shows: ".wt-row" },
+	{ path: "/quan-tri/nguoi-dung/3", name: "admin-user", account: "quantri", shows: "#user-actions" },
+	{ path: "/quan-tri/nguoi-dung/999999", name: "admin-user-none", account: "quantri", shows: ".empty h1" },
+	{ path: "/quan-tri/vai-tro", name: "admin-roles", account: "quantri", shows: "#ways" },
+	{ path: "/quan-tri/nhat-ky", name: "admin-audit", account: "kiemtra", shows: ".lines summary" },
+	{ path: "/loi-moi", name: "invitation-none", shows: "#invited-password" },
+	{ path: "/tai-khoan", name: "account", account: "chuyenvien", shows: "#sessions ~ ul > li" },
 	{ path: "/khong-co-trang-nay", name: "missing", account: "theodoi", shows: ".empty h1" },
 ];

@@ -4,7 +4,7 @@ import { maxima } from "../app/maxima";
 import { setAway } from "./connection";
 import { ApiProblem, ServerAway } from "./problem";
 import type { paths } from "./schema";
-import { getCsrf, noteEnded } from "./session-state";
+import { getCsrf, noteEnded, noteMust } from "./session-state";
 
 type Method = "get" | "post" | "put" | "patch" | "delete";
 type PathsWith<M extends Method> = { [P in keyof paths]: paths[P] extends Record<M, object> ? P : never }[keyof paths];
@@ -74,6 +74,7 @@ async function readProblem(response: Response): Promise<ApiProblem> {
 	if (response.status === 502 || response.status === 503) setAway(true);
 	// a session that is over opens the sign-in over the page; a wrong password is another thing
 	if (problem.word === "unauthorised") noteEnded();
+	else if (problem.word === "code-unenroled") noteMust();
 	return problem;
 }
 

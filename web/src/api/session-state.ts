@@ -33,6 +33,11 @@ export function noteEnded(): void {
 	else if (state.kind === "unknown") set({ kind: "out" });
 }
 
+/** The office demands one-time codes since just now: all else is refused until they are in use. */
+export function noteMust(): void {
+	if (state.kind === "in" && state.who.must.length === 0) set({ kind: "in", who: { ...state.who, must: ["totp"] } });
+}
+
 export function noteSignedOut(): void {
 	set({ kind: "out" });
 }

@@ -4,13 +4,14 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { App as AntApp, ConfigProvider } from "antd";
 import enGB from "antd/es/locale/en_GB";
 import viVN from "antd/es/locale/vi_VN";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { call } from "../api/client";
 import { useEvents } from "../api/events";
 import { ServerAway, ApiProblem } from "../api/problem";
 import { noteSignedIn, useSessionState } from "../api/session-state";
 import { SignIn, SignInAgain } from "../pages/sign-in/page";
 import { maxima } from "./maxima";
+import { usePath } from "./router";
 import { useSettings } from "./settings";
 import { Loading, Shell } from "./shell";
 import { makeTheme } from "./theme";
@@ -19,6 +20,9 @@ import { makeTheme } from "./theme";
 function mayRetry(error: unknown): boolean {
 	return error instanceof ServerAway || (error instanceof ApiProblem && (error.status === 502 || error.status === 503));
 }
+
+const TakeInvitation = lazy(() => import("../pages/sign-in/invitation"));
+const MustEnrol = lazy(() => import("../pages/profile/totp"));
 
 const client = new QueryClient({
 	defaultOptions: {
@@ -54,11 +58,26 @@ function Content() {
 		if (state.kind === "in") void client.invalidateQueries();
 		if (state.kind === "out") client.clear();
 	}, [state.kind]);
+	const path = usePath();
+	// whoever is signed in here just now: the invitation is for somebody
+	if (path === "/loi-moi")
+		return (
+			<Suspense fallback={<Loading />}>
+				<TakeInvitation />
+			</Suspense>
+		);
 	if (state.kind === "unknown") return <Loading />;
 	if (state.kind === "out") return <SignIn />;
+	const must = state.who.must.includes("totp");
 	return (
 		<>
-			<Shell />
+			{/* from the beginning there is nothing to show behind it; later the page stays, with what is typed */}
+			{(!must || state.who.may.length > 0) && <Shell />}
+			{state.kind === "in" && must && (
+				<Suspense fallback={<Loading />}>
+					<MustEnrol />
+				</Suspense>
+			)}
 			{state.kind === "ended" && <SignInAgain name={state.who.name} />}
 		</>
 	);

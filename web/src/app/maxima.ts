@@ -34,4 +34,8 @@ export const maxima = {
 	fileBytes: (64 << 20) - 4096,
 	/** tasks of a plan that are checked on one page */
 	checkTasks: 5000,
+	/** records of changes that are downloaded at once */
+	exportRecords: 50_000,
+	/** pages of them without any that are gone over for one */
+	emptyPages: 10,
 } as const;

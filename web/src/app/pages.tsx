@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of pages. A new page is a folder in src/pages with page.tsx (default export: the component, given what its path names)
 // and texts.ts, and one row here; tests/page/pages.mjs names it for the tests that look at all pages.
-import { ApartmentOutlined, BarChartOutlined, CheckSquareOutlined, FileSearchOutlined, FileTextOutlined, HomeOutlined, ImportOutlined, UserOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, BarChartOutlined, CheckSquareOutlined, FileSearchOutlined, FileTextOutlined, HomeOutlined, ImportOutlined, SafetyCertificateOutlined, SettingOutlined, UserOutlined } from "@ant-design/icons";
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 import type { Text } from "../i18n/texts";
 import type { Identity } from "../api/session-state";
@@ -77,6 +77,21 @@ export const pages: readonly Page[] = [
 		path: "/kiem-tra/:id",
 		title: { vi: "Kiểm tra kế hoạch", en: "Check a plan" },
 		component: lazy(() => import("../pages/check/page")),
+	},
+	{
+		path: "/quan-tri",
+		title: { vi: "Quản trị", en: "Administration" },
+		component: lazy(() => import("../pages/admin/page")),
+		nav: { icon: SettingOutlined, key: "q", roles: ["administrator"] },
+	},
+	{ path: "/quan-tri/nguoi-dung/:id", title: { vi: "Tài khoản người dùng", en: "User" }, component: lazy(() => import("../pages/admin/user")) },
+	{ path: "/quan-tri/vai-tro", title: { vi: "Vai trò, đăng nhập", en: "Roles and sign-in" }, component: lazy(() => import("../pages/admin/roles")) },
+	{
+		path: "/quan-tri/nhat-ky",
+		title: { vi: "Nhật ký", en: "Record of changes" },
+		component: lazy(() => import("../pages/admin/audit-page")),
+		// an administrator comes here from the page above
+		nav: { icon: SafetyCertificateOutlined, key: "j", roles: ["inspector"] },
 	},
 	{
 		path: "/tai-khoan",

@@ -11,6 +11,7 @@ export const frameTexts = defineTexts({
 	retry: { vi: "Thử lại", en: "Try again" },
 	help: { vi: "Phím tắt", en: "Keyboard shortcuts" },
 	close: { vi: "Đóng", en: "Close" },
+	signInAgain: { vi: "Đăng nhập lại", en: "Sign in again" },
 	signOut: { vi: "Đăng xuất", en: "Sign out" },
 	account: { vi: "Tài khoản của tôi:", en: "My account:" },
 	home: { vi: "Về trang đầu", en: "To the first page" },

@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { App, Modal } from "antd";
 import { useState, type KeyboardEvent, type ReactNode } from "react";
-import { describeProblem } from "../api/problem";
+import { ApiProblem, describeProblem } from "../api/problem";
 import { useSettings } from "../app/settings";
 import { frameTexts } from "../app/texts";
 import { useTexts } from "../i18n/texts";
@@ -57,7 +57,7 @@ export function ActionDialog(props: Props) {
 				{children}
 				{failure !== null && (
 					<p className="bad" role="alert" style={{ margin: 0 }}>
-						{describeProblem(failure, language)}
+						{describeProblem(failure, language)} {failure instanceof ApiProblem && failure.word === "sign-in-again" && <a href="/api/v1/oidc/start">{t("signInAgain")}</a>}
 					</p>
 				)}
 			</div>

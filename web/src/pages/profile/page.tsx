@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One's own account: who one is here, how the page looks, signing out.
+// One's own account: who one is here, how one signs in and from where, how the page looks.
 import { App, Button, Segmented } from "antd";
+import { useState } from "react";
 import { call } from "../../api/client";
 import { describeProblem } from "../../api/problem";
 import { noteSignedOut, useWho } from "../../api/session-state";
 import { forgetKept } from "../../app/kept";
 import { changeSettings, useSettings, type Language, type Theme } from "../../app/settings";
 import { useTexts } from "../../i18n/texts";
+import { PasswordDialog } from "./password";
+import { Sessions } from "./sessions";
 import { profileTexts } from "./texts";
+import { Tokens } from "./tokens";
+import { TotpDialog } from "./totp";
 
 function Display() {
 	const t = useTexts(profileTexts);
@@ -32,6 +37,39 @@ function Display() {
 						options={[{ value: "normal", label: t("sizeNormal") }, { value: "large", label: t("sizeLarge") }]} />
 				</div>
 			</div>
+		</section>
+	);
+}
+
+/** A password and codes that are kept elsewhere are changed there. */
+function Security() {
+	const t = useTexts(profileTexts);
+	const who = useWho();
+	const [dialog, setDialog] = useState<"password" | "totp" | null>(null);
+	return (
+		<section className="panel" aria-labelledby="security">
+			<h2 id="security">{t("security")}</h2>
+			<ul className="plain lines">
+				<li className="row">
+					<span className="grow">
+						<strong>{t("password")}</strong> {who.way !== "local" && <span className="quiet">· {t("passwordElsewhere")}</span>}
+					</span>
+					{who.way === "local" && <Button onClick={() => setDialog("password")}>{t("passwordChange")}</Button>}
+				</li>
+				{who.way !== "oidc" && (
+					<li className="row">
+						<span className="grow">
+							<strong>{t("totp")}</strong>{" "}
+							<span className={who.has_totp ? "tag good" : "tag"}>
+								<span aria-hidden="true">{who.has_totp ? "✔" : "○"}</span> {t(who.has_totp ? "totpOn" : "totpOff")}
+							</span>
+						</span>
+						<Button onClick={() => setDialog("totp")}>{t(who.has_totp ? "totpAgain" : "totpStart")}</Button>
+					</li>
+				)}
+			</ul>
+			{dialog === "password" && <PasswordDialog onClose={() => setDialog(null)} />}
+			{dialog === "totp" && <TotpDialog onClose={() => setDialog(null)} />}
 		</section>
 	);
 }
@@ -69,6 +107,9 @@ export default function ProfilePage() {
 					<dd>{who.unit ?? t("wholeOffice")}</dd>
 				</dl>
 			</section>
+			<Security />
+			<Sessions />
+			<Tokens />
 			<Display />
 		</>
 	);

@@ -6,8 +6,9 @@ import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { call } from "../../api/client";
 import { ApiProblem, describeProblem } from "../../api/problem";
 import { noteSignedIn, noteSignedOut } from "../../api/session-state";
-import { changeSettings, useSettings } from "../../app/settings";
+import { useSettings } from "../../app/settings";
 import { useTexts } from "../../i18n/texts";
+import { SignInFrame } from "./frame";
 import { signInTexts } from "./texts";
 
 function useWays() {
@@ -85,29 +86,10 @@ function SignInForm({ known }: { known?: string }) {
 
 export function SignIn() {
 	const t = useTexts(signInTexts);
-	const { language } = useSettings();
-	useEffect(() => {
-		document.title = `${t("title")} · Đôn Đốc`;
-	});
 	return (
-		<main className="sign-in">
-			<div className="panel">
-				<div className="brand">
-					<img src="/icon.svg" alt="" />
-					Đôn Đốc
-				</div>
-				<p className="quiet" style={{ textAlign: "center", marginTop: 0 }}>
-					{t("about")}
-				</p>
-				<h1 className="hidden">{t("title")}</h1>
-				<SignInForm />
-			</div>
-			<p style={{ textAlign: "center" }}>
-				<Button type="link" lang={language === "vi" ? "en" : "vi"} onClick={() => changeSettings({ language: language === "vi" ? "en" : "vi" })}>
-					{t("language")}
-				</Button>
-			</p>
-		</main>
+		<SignInFrame title={t("title")}>
+			<SignInForm />
+		</SignInFrame>
 	);
 }
 

@@ -16,4 +16,13 @@ export const signInTexts = defineTexts({
 	wait: { vi: "Thử lại sau {n} giây.", en: "Try again in {n} second.|Try again in {n} seconds." },
 	language: { vi: "English", en: "Tiếng Việt" },
 	needBoth: { vi: "Hãy nhập tên đăng nhập và mật khẩu.", en: "Enter your user name and password." },
+	invitation: { vi: "Đặt mật khẩu", en: "Set your password" },
+	invitationHint: { vi: "Bạn được mời dùng Đôn Đốc. Hãy đặt mật khẩu: vài từ không liên quan tới nhau; tránh tên, ngày sinh, dãy số.", en: "You are invited. Set a password: some words that have nothing to do with each other; no names, birthdays, rows of digits." },
+	invitationPassword: { vi: "Mật khẩu mới", en: "New password" },
+	invitationRepeat: { vi: "Nhập lại mật khẩu", en: "The password again" },
+	invitationEmpty: { vi: "Hãy nhập mật khẩu.", en: "Enter a password." },
+	invitationDiffers: { vi: "Hai lần nhập chưa giống nhau.", en: "The two differ." },
+	invitationTake: { vi: "Đặt mật khẩu", en: "Set the password" },
+	invitationDone: { vi: "Đã đặt mật khẩu. Giờ hãy đăng nhập bằng tên đăng nhập của bạn.", en: "Done. Sign in with your user name now." },
+	invitationOver: { vi: "Lời mời không đúng, đã dùng hoặc đã hết hạn. Hãy xin quản trị viên lời mời mới.", en: "The invitation is wrong, used or over. Ask an administrator for another one." },
 });
