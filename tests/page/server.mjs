@@ -19,10 +19,14 @@ export const screens = {
 	phone: { width: 390, height: 844 },
 };
 
-/** Starts a server over a store of its own. Returns: its address, and how it is ended */
-export async function startServer(program) {
-	const folder = mkdtempSync(join(tmpdir(), "dondoc-page-"));
+function fillDemo(program, folder) {
 	execFileSync(join(root, "scripts/demo-store"), [program, folder], { stdio: ["ignore", "ignore", "inherit"] });
+}
+
+/** Starts a server over a store of its own, which @fill makes as dondoc.db. Returns: its address, and how it is ended */
+export async function startServer(program, fill = fillDemo) {
+	const folder = mkdtempSync(join(tmpdir(), "dondoc-page-"));
+	fill(program, folder);
 	const store = `sqlite:${folder}/dondoc.db`;
 	let server;
 	const start = async (listen) => {

@@ -5,6 +5,7 @@ import { call } from "../../api/client";
 import type { StoredDocument } from "../../api/documents";
 import { keys } from "../../api/events";
 import { maxima } from "../../app/maxima";
+import { Link } from "../../app/router";
 import { Loading } from "../../app/shell";
 import { formatDay } from "../../i18n/dates";
 import { useTexts } from "../../i18n/texts";
@@ -43,6 +44,11 @@ export function Drafts({ drafts }: { drafts: ReturnType<typeof useDrafts> }) {
 		<section className="panel" aria-labelledby="drafts">
 			<div className="panel-head">
 				<h2 id="drafts">{t("drafts")}</h2>
+				{all.length > 0 && (
+					<Link to="/kiem-tra" aria-label={t("showAllOf", { what: t("drafts") })}>
+						{t("showAll")}
+					</Link>
+				)}
 			</div>
 			{drafts.isPending && <Loading />}
 			{drafts.isError && <ErrorNotice error={drafts.error} retry={() => void drafts.refetch()} />}
@@ -50,7 +56,7 @@ export function Drafts({ drafts }: { drafts: ReturnType<typeof useDrafts> }) {
 			<ul className="cards">
 				{all.slice(0, SHOWN).map((one) => (
 					<li key={one.id}>
-						<div className="task-card">
+						<Link className="task-card" to={`/kiem-tra/${one.id}`}>
 							<span className="clamp two">{one.title ?? one.type}</span>
 							<span className="task-facts quiet">
 								<span>
@@ -60,7 +66,7 @@ export function Drafts({ drafts }: { drafts: ReturnType<typeof useDrafts> }) {
 								<span>{one.issuer}</span>
 								<span className="nowrap">{t("draftTasks", { n: one.tasks })}</span>
 							</span>
-						</div>
+						</Link>
 					</li>
 				))}
 			</ul>

@@ -55,8 +55,8 @@ function Tiles({ all, waits, drafts, jobs }: { all: Counts; waits: readonly Wait
 			{waits.map((state) => (
 				<Tile key={state} n={all.states[state] ?? 0} label={t(waitTexts[state])} sign={waitSigns[state]} look="warn" to={tasksPath({ state })} />
 			))}
-			{drafts !== undefined && <Tile n={drafts} label={t("drafts")} sign="✎" look="plain" hint={t("draftsHint")} />}
-			{jobs && <Tile n={jobs.running} label={t("jobs")} sign="…" look="plain" hint={jobs.failed > 0 ? t("jobsHint", { n: jobs.failed }) : undefined} />}
+			{drafts !== undefined && <Tile n={drafts} label={t("drafts")} sign="✎" look="plain" to="/kiem-tra" hint={t("draftsHint")} />}
+			{jobs && <Tile n={jobs.running} label={t("jobs")} sign="…" look="plain" to="/nhap-van-ban" hint={jobs.failed > 0 ? t("jobsHint", { n: jobs.failed }) : undefined} />}
 			<Tile n={countOpen(all)} label={t("open")} sign="▶" look="plain" to={tasksPath({ state: "open" })} />
 		</div>
 	);
