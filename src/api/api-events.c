@@ -11,28 +11,34 @@
 #define RETRY "retry: 3000\n" /* milliseconds until a browser comes again */
 
 /*
- * Finds behind which record the stream begins: that which the client has heard last, or now. @lost_out: that was too long ago, or in another store: what is
- * there is to be asked for anew
+ * Finds behind which record the stream begins: that which the client has heard last, as the browser says of itself when it comes again; else the one that
+ * the client names, so that nothing is missed between its first question and the stream; else now. @lost_out: that was too long ago, or in another store:
+ * what is there is to be asked for anew
  */
 static bool
 find_start(const DdRequest *request, int64_t *after_out, bool *lost_out, GError **error)
 {
 	int64_t head;
-	guint64 last = 0;
+	int64_t last = -1;
+	guint64 heard;
 	if (!dd_audit_get_head(request->store, &head, NULL, error))
 		return false;
 	*lost_out = false;
 	*after_out = head;
-	if (request->last_event == NULL)
+	if (!dd_query_get_number(request->query, "after", 0, G_MAXINT64, &last, error))
+		return false;
+	if (request->last_event == NULL && last < 0)
 		return true;
-	if (!g_ascii_string_to_unsigned(request->last_event, 10, 0, G_MAXINT64, &last, NULL)) {
+	if (request->last_event == NULL) {
+		heard = (guint64)last;
+	} else if (!g_ascii_string_to_unsigned(request->last_event, 10, 0, G_MAXINT64, &heard, NULL)) {
 		g_set_error_literal(error, DD_ERROR,
 			DD_ERROR_INVALID_DATA, "Last-Event-ID là số của một sự kiện (Last-Event-ID is the id of an event)");
 		return false;
 	}
-	*lost_out = (int64_t)last > head || head - (int64_t)last > DD_MAX_EVENTS_AGAIN;
+	*lost_out = (int64_t)heard > head || head - (int64_t)heard > DD_MAX_EVENTS_AGAIN;
 	if (!*lost_out)
-		*after_out = (int64_t)last;
+		*after_out = (int64_t)heard;
 	return true;
 }
 

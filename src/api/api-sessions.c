@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "api-token.h"
+#include "audit.h"
 #include "body.h"
 #include "error.h"
 #include "json-store.h"
@@ -53,9 +54,12 @@ write_rights(DdJsonWriter *json, const DdIdentity *who)
 	dd_json_close(json, ']');
 }
 
-static void
-write_identity(DdJsonWriter *json, const DdIdentity *who)
+static bool
+write_identity(DdStore *store, DdJsonWriter *json, const DdIdentity *who, GError **error)
 {
+	int64_t seq;
+	if (!dd_audit_get_head(store, &seq, NULL, error))
+		return false;
 	g_autofree char *scopes = dd_scopes_format(who->scopes);
 	dd_json_uint(json, "id", (uint64_t)who->account);
 	dd_json_string(json, "name", who->name);
@@ -67,11 +71,13 @@ write_identity(DdJsonWriter *json, const DdIdentity *who)
 	write_rights(json, who);
 	dd_json_string(json, "scopes", scopes);
 	dd_json_instant(json, "expires_at", who->expires_at);
+	dd_json_uint(json, "seq", (uint64_t)seq);
 	if (who->token == 0) {
 		char csrf[DD_SECRET_TEXT];
 		dd_json_string(json, "csrf", dd_secret_format(&who->csrf, csrf));
 		dd_secret_wipe(csrf, sizeof(csrf));
 	}
+	return true;
 }
 
 bool
@@ -79,7 +85,8 @@ dd_api_me(const DdRequest *request, DdAnswer *answer, GError **error)
 {
 	DdJsonWriter *json = dd_answer_begin(answer, 200);
 	dd_json_open(json, NULL, '{', true);
-	write_identity(json, request->who);
+	if (!write_identity(request->store, json, request->who, error))
+		return false;
 	dd_json_close(json, '}');
 	return dd_answer_end(answer, error);
 }
@@ -118,8 +125,10 @@ welcome(const DdRequest *request, const DdSignedIn *result, DdAnswer *answer, GE
 	}
 	DdJsonWriter *json = dd_answer_begin(answer, 201);
 	dd_json_open(json, NULL, '{', true);
-	write_identity(json, &who);
+	good = write_identity(request->store, json, &who, error);
 	dd_secret_wipe(&who.csrf, sizeof(who.csrf));
+	if (!good)
+		return false;
 	dd_json_close(json, '}');
 	return dd_answer_end(answer, error);
 }

@@ -124,7 +124,7 @@ static const DdRoute routes[] = {
 	{"GET", "/api/v1/jobs/{id}/events", dd_api_listen_job, .action = DD_ACTION_IMPORT,
 		.scope = DD_SCOPE_READ, .streams = true},
 	{"GET", "/api/v1/events", dd_api_listen, .action = DD_ACTION_READ, .scope = DD_SCOPE_READ,
-		.streams = true},
+		.streams = true, .parameters = NAMES("after")},
 	{"DELETE", "/api/v1/jobs/{id}", dd_api_cancel_job, DD_LANE_WRITE,
 		.action = DD_ACTION_IMPORT, .scope = DD_SCOPE_WRITE},
 	{"GET", "/api/v1/documents/{id}", dd_api_get_document, .action = DD_ACTION_READ,

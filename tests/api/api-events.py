@@ -106,6 +106,7 @@ def changes(server, other, tokens, store):
     listed = server.ask("GET", "/api/v1/tasks?state=all&limit=500", tokens["inspector"]).json["tasks"]
     seen = {one["id"] for one in server.ask("GET", "/api/v1/tasks?state=all&limit=500", tokens["other"]).json["tasks"]}
     task = next(one["id"] for one in listed if one["lead"] == LEADS and one["state"] == "assigned" and one["id"] not in seen)
+    before = server.ask("GET", "/api/v1/me", tokens["inspector"]).json["seq"]
     act(server, tokens["focal"], task, "take")
 
     def is_taken(number, kind, data):
@@ -129,7 +130,12 @@ def changes(server, other, tokens, store):
     check("what was heard is not told twice", not newest.hears(is_taken, 2.5), newest.text)
     lost = Stream(server, tokens["inspector"], last=10 ** 9)
     check("an id of another store is told as lost", lost.hears(lambda number, kind, data: kind == "reset"), lost.text)
-    return mine, [here, there, strange, again, newest, lost]
+    named = Stream(other, tokens["inspector"], path=f"/api/v1/events?after={before}")
+    check("who names the record of the first question misses nothing since", named.hears(is_taken), named.text)
+    known = Stream(other, tokens["inspector"], path=f"/api/v1/events?after={before}", last=last)
+    check("what the browser has heard counts for more", not known.hears(is_taken, 2.5), known.text)
+    check("a record that is none is refused", Stream(other, tokens["inspector"], path="/api/v1/events?after=-1").status == 400)
+    return mine, [here, there, strange, again, newest, lost, named, known]
 
 
 def accounts(program, store, stream):

@@ -95,7 +95,6 @@ export function figures() {
 		},
 		{
 			name: "figures: what the overseer closes shows with the leader by itself",
-			byName: true,
 			alone: true,
 			run: async ({ server, browser }) => {
 				const leader = await openWindow(browser, server, { name: "lanhdao" });

@@ -2,7 +2,7 @@
 // What others change shows by itself: the server tells ids, and what is shown of them is asked for anew. Forms hold what is typed
 // on their own, so that nothing of this reaches it.
 import type { QueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { maxima } from "../app/maxima";
 import { call } from "./client";
 
@@ -30,8 +30,14 @@ function refresh(client: QueryClient, changed: Map<string, Set<number>>): void {
 	}
 }
 
-/** Listens while somebody is signed in. */
-export function useEvents(client: QueryClient, on: boolean): void {
+/** Listens while somebody is signed in. @after: the record behind which changes are news; undefined: nobody listens */
+export function useEvents(client: QueryClient, after: number | undefined): void {
+	// the last one that was heard: also behind a stream that the server refused, so that nothing is missed in between
+	const heard = useRef(after);
+	const on = after !== undefined;
+	useEffect(() => {
+		heard.current ??= after;
+	}, [after]);
 	useEffect(() => {
 		if (!on) return undefined;
 		let changed = new Map<string, Set<number>>();
@@ -40,6 +46,7 @@ export function useEvents(client: QueryClient, on: boolean): void {
 		let source: EventSource;
 		const note = (kind: string) => (event: MessageEvent<string>) => {
 			const { id } = JSON.parse(event.data) as { id?: number };
+			heard.current = Number(event.lastEventId);
 			const ids = changed.get(kind) ?? new Set<number>();
 			if (id !== undefined) ids.add(id);
 			changed.set(kind, ids);
@@ -52,9 +59,12 @@ export function useEvents(client: QueryClient, on: boolean): void {
 		};
 		const listen = () => {
 			// eslint-disable-next-line no-restricted-globals -- this is events.ts
-			source = new EventSource("/api/v1/events");
+			source = new EventSource(`/api/v1/events?after=${heard.current ?? 0}`);
 			for (const kind of KINDS) source.addEventListener(kind, note(kind));
-			source.addEventListener("reset", () => void client.invalidateQueries());
+			source.addEventListener("reset", (event) => {
+				heard.current = Number(event.lastEventId);
+				void client.invalidateQueries();
+			});
 			// the browser comes again by itself, save when it was refused: the client then finds out whether the session is over
 			source.addEventListener("error", () => {
 				if (source.readyState !== CLOSED) return;

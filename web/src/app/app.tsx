@@ -39,7 +39,7 @@ const client = new QueryClient({
 function Content() {
 	const state = useSessionState();
 	// a public account may not listen
-	useEvents(client, state.kind === "in" && state.who.may.includes("read"));
+	useEvents(client, state.kind === "in" && state.who.may.includes("read") ? state.who.seq : undefined);
 	useEffect(() => {
 		let timer: number | undefined;
 		const ask = () => {

@@ -3,7 +3,7 @@
 import { Checkbox, Input, Modal } from "antd";
 import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useTexts } from "../../i18n/texts";
-import { focusFirst } from "../../kit/focus-first";
+import { FocusFirst } from "../../kit/focus-first";
 import type { DraftTask } from "./draft";
 import type { Correction } from "./fields";
 import { checkTexts } from "./texts";
@@ -34,8 +34,11 @@ export function Dialog({ title, word, can, onDo, onClose, children, short = fals
 		void act();
 	};
 	return (
-		<Modal open title={title} okText={word} cancelText={t("cancel")} onOk={() => void act()} onCancel={onClose} afterOpenChange={focusFirst} okButtonProps={{ disabled: !can, loading: busy }} width="40rem">
-			<div onKeyDown={onKeyDown}>{children}</div>
+		<Modal open title={title} okText={word} cancelText={t("cancel")} onOk={() => void act()} onCancel={onClose} okButtonProps={{ disabled: !can, loading: busy }} width="40rem">
+			<div onKeyDown={onKeyDown}>
+				{children}
+				<FocusFirst />
+			</div>
 		</Modal>
 	);
 }

@@ -3,6 +3,7 @@
 import { Button, Input } from "antd";
 import { useEffect, useId, useState, type KeyboardEvent } from "react";
 import { useTexts } from "../../i18n/texts";
+import { FocusFirst } from "../../kit/focus-first";
 import { keepFields, lines, readKeptFields, roles, type Field, type Fields } from "./fields";
 import { checkTexts } from "./texts";
 
@@ -95,6 +96,7 @@ export function TaskForm({ id, was, version, busy, onSave, onClose, accepts, hin
 					)}
 				</div>
 			))}
+			<FocusFirst />
 			<div className="row">
 				<Button type="primary" htmlType="submit" loading={busy} disabled={stale}>{t("save")}</Button>
 				{accepts && <Button loading={busy} disabled={stale} onClick={() => void save(true)}>{t("saveAccept")}</Button>}

@@ -5,7 +5,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { maxima } from "../../app/maxima";
 import { usePageKeys } from "../../app/page-keys";
 import { useTexts } from "../../i18n/texts";
-import { focusFirst } from "../../kit/focus-first";
 import { say, useDo } from "./actions";
 import { DropDialog, MergeDialog, SplitDialog } from "./dialogs";
 import { isOpen, useNoteAccepted, type Draft, type DraftTask, type PlanName } from "./draft";
@@ -81,8 +80,14 @@ export function Tasks({ plan, draft, reading, names, may, chosen, onChoose }: Pr
 				// on at once: who presses Enter forty-five times does not wait for the line
 				noteAccepted(task.id);
 				goOn(task.id);
-				void act(() => say.accept(task), () => setOpen({ kind: "edit", task: task.id, asksLead: true }));
+				void act(() => say.accept(task), () => {
+					choose(task.id);
+					setOpen({ kind: "edit", task: task.id, asksLead: true });
+				});
 			}
+		} else if (what === "accept") {
+			// somebody, or one's own hand a moment ago, was quicker: Enter still leads on
+			goOn(task.id);
 		} else if (what === "restore" && task.state === "dropped") void act(() => say.restore(task));
 		else {
 			const kind = DEEDS[what];
@@ -157,13 +162,13 @@ export function Tasks({ plan, draft, reading, names, may, chosen, onChoose }: Pr
 				</ol>
 			)}
 			{open?.kind === "edit" && ofOpen && (
-				<Modal open title={`${t("edit")}: ${ofOpen.now.label ?? ""}`} footer={null} onCancel={close} width="44rem" afterOpenChange={focusFirst} mask={{ closable: false }}>
+				<Modal open title={`${t("edit")}: ${ofOpen.now.label ?? ""}`} footer={null} onCancel={close} width="44rem" mask={{ closable: false }}>
 					<TaskForm key={ofOpen.now.id} id={String(ofOpen.now.id)} was={takeFields(ofOpen.now)} version={ofOpen.now.version} busy={busy} accepts onSave={save(ofOpen.now)} onClose={close}
 						{...(open.asksLead ? { hint: t("needLead") } : {})} />
 				</Modal>
 			)}
 			{open?.kind === "add" && (
-				<Modal open title={t("add")} footer={null} onCancel={close} width="44rem" afterOpenChange={focusFirst} mask={{ closable: false }}>
+				<Modal open title={t("add")} footer={null} onCancel={close} width="44rem" mask={{ closable: false }}>
 					<TaskForm id={`new-${plan}`} was={emptyFields} version={0} busy={busy} accepts={false} onClose={close} onSave={(fields) => act(() => say.add(plan, draft.version, compare(emptyFields, fields)))} />
 				</Modal>
 			)}

@@ -7,7 +7,7 @@ import { maxima } from "../../app/maxima";
 import { navigate } from "../../app/router";
 import { useKept } from "../../app/use-kept";
 import { useTexts } from "../../i18n/texts";
-import { focusFirst } from "../../kit/focus-first";
+import { FocusFirst } from "../../kit/focus-first";
 import { readColumns, type ColumnKey } from "./columns";
 import { readFilter, withTime, writeFilter, type Filter } from "./filter";
 import { tasksTexts } from "./texts";
@@ -41,7 +41,8 @@ function KeepDialog({ views, view, onChange, onClose }: { views: readonly View[]
 		onClose();
 	};
 	return (
-		<Modal open title={t("keepView")} okText={t("keep")} okButtonProps={{ disabled: !name.trim() || isFull }} onOk={keep} onCancel={onClose} afterOpenChange={focusFirst}>
+		<Modal open title={t("keepView")} okText={t("keep")} okButtonProps={{ disabled: !name.trim() || isFull }} onOk={keep} onCancel={onClose}>
+			<FocusFirst />
 			<div className="form">
 				<p style={{ margin: 0 }}>{t("keepViewHint")}</p>
 				<div className="field">
