@@ -11,7 +11,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "integration"))
 
+from contract import Contract  # isort: skip
+from stores import check  # isort: skip
+
 NOW = "2025-03-01T08:00"
+contract = Contract()
 PASSWORD = "sông Hồng chảy dưới cầu Long Biên"
 
 
@@ -56,6 +60,7 @@ class Server:
             headers.setdefault("Content-Type", "application/json")
         own.request(method, path, body=body, headers=headers)
         answer = Answer(own.getresponse())
+        contract.hold(method, path, answer)
         if connection is None:
             own.close()
         return answer
@@ -66,6 +71,8 @@ class Server:
         status = self.process.wait(timeout=60)
         self.process.stdout.close()
         self.log.close()
+        check("its answers are those of openapi.yaml", not contract.findings, "\n# ".join(f"{what} ({where})" for what, where in sorted(contract.findings.items())))
+        contract.findings.clear()
         return status
 
 

@@ -2,6 +2,7 @@
 // A task on its way, as people take it: a unit takes it on, reports, submits with proof; the overseer asks for more; the unit submits
 // again; the overseer closes. Once by mouse, once by keyboard alone. And two people on one task.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { openWindow, takePicture } from "./server.mjs";
 
 /** Presses what a mouse or a keyboard would */
@@ -38,7 +39,7 @@ const hands = {
 };
 
 /** @fields: by the end of their id; typed one behind the other, from the field that the form begins with */
-async function take(window, hand, step, fields, state) {
+async function take(window, hand, step, fields, state, file) {
 	await hands[hand].step(window, step);
 	for (const [field, text] of Object.entries(fields)) {
 		if (hand === "mouse") await window.fill(`.step-form [id$='-${field}']`, text);
@@ -46,6 +47,11 @@ async function take(window, hand, step, fields, state) {
 			for (let at = 0; at < 10 && !(await window.evaluate((end) => document.activeElement?.id.endsWith("-" + end), field)); at++) await window.keyboard.press("Tab");
 			await window.keyboard.type(text);
 		}
+	}
+	if (file) {
+		await window.setInputFiles(".step-form input[type=file]", file);
+		await window.waitForSelector(`.step-form li:has-text("${file.name}")`);
+		await file.seen();
 	}
 	await hands[hand].send(window);
 	await window.waitForSelector(`.page-head .tag:has-text("${state}")`);
@@ -73,8 +79,13 @@ function journey(hand, text) {
 			await overseer.waitForSelector(".page-head .tag:has-text('Chờ xác nhận')");
 			await take(overseer, hand, "Yêu cầu bổ sung", { reason: "Chưa có danh sách kèm theo" }, "Cần bổ sung");
 			await unit.waitForSelector(".page-head .tag:has-text('Cần bổ sung')");
-			await take(unit, hand, "Trình kết quả", { proof: "13/BC-VHTT" }, "Chờ xác nhận");
+			const proof = { name: "danh sách <ký> 1.pdf", mimeType: "application/pdf", buffer: Buffer.from(`%PDF-1.4 ${text}`), seen: () => takePicture(unit, folder, `journey-${hand}-attach`) };
+			await take(unit, hand, "Trình kết quả", {}, "Chờ xác nhận", proof);
+			await takePicture(unit, folder, `journey-${hand}-file`);
 			await overseer.waitForSelector(".page-head .tag:has-text('Chờ xác nhận')");
+			const fetched = overseer.waitForEvent("download");
+			await overseer.click(`.history a:has-text("${proof.name}")`);
+			assert.deepEqual(await readFile(await (await fetched).path()), proof.buffer);
 			await take(overseer, hand, "Xác nhận hoàn thành", {}, "Hoàn thành");
 			await takePicture(overseer, folder, `journey-${hand}-done`);
 			await unit.waitForSelector(".page-head .tag:has-text('Hoàn thành')");

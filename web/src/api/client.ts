@@ -99,14 +99,23 @@ export async function call<M extends Method, P extends PathsWith<M>>(method: M, 
 	return { data: data as AnswerOf<P, M>, status: response.status, etag: response.headers.get("ETag") };
 }
 
+async function sendForm(address: string, files: readonly File[], signal?: AbortSignal): Promise<unknown> {
+	const form = new FormData();
+	for (const file of files) form.append("files", file, file.name);
+	const csrf = getCsrf();
+	const response = await send(address, { method: "POST", headers: { Accept: "application/json", ...(csrf ? { "X-CSRF-Token": csrf } : {}) }, body: form }, signal, maxima.sendTime);
+	if (!response.ok) throw await readProblem(response);
+	return response.json();
+}
+
 /** Sends one file to be read. Throws as call does. */
 export async function sendFile(file: File, signal?: AbortSignal): Promise<AnswerOf<"/api/v1/documents", "post">> {
-	const form = new FormData();
-	form.append("files", file, file.name);
-	const csrf = getCsrf();
-	const response = await send("/api/v1/documents", { method: "POST", headers: { Accept: "application/json", ...(csrf ? { "X-CSRF-Token": csrf } : {}) }, body: form }, signal, maxima.sendTime);
-	if (!response.ok) throw await readProblem(response);
-	return (await response.json()) as AnswerOf<"/api/v1/documents", "post">;
+	return (await sendForm("/api/v1/documents", [file], signal)) as AnswerOf<"/api/v1/documents", "post">;
+}
+
+/** Attaches a file to a task, for a step to come with. Throws as call does. */
+export async function attachFile(task: number, file: File): Promise<AnswerOf<"/api/v1/tasks/{id}/files", "post">> {
+	return (await sendForm(fillPath("/api/v1/tasks/{id}/files", { id: task }), [file])) as AnswerOf<"/api/v1/tasks/{id}/files", "post">;
 }
 
 /** All tasks that @query leaves, as a list for spreadsheets. Throws as call does. */

@@ -32,6 +32,8 @@ export const maxima = {
 	/** files that are dropped at once, and bytes of one: DD_MAX_UPLOAD_BYTES less the form around it */
 	dropFiles: 500,
 	fileBytes: (64 << 20) - 4096,
+	/** files that one report or submission comes with: DD_MAX_STEP_FILES */
+	stepFiles: 20,
 	/** tasks of a plan that are checked on one page */
 	checkTasks: 5000,
 	/** records of changes that are downloaded at once */

@@ -12,13 +12,12 @@ import { formatDay, formatMoment } from "../../i18n/dates";
 import { formatNumber, useTexts } from "../../i18n/texts";
 import { ErrorNotice } from "../../kit/error-notice";
 import { Facts } from "../../kit/facts";
+import { formatSize } from "../../kit/size";
 import { issuedStates, StateTag } from "../../kit/states";
 import { askDocument, nameDocument } from "./data";
 import { ChainSection } from "./graph-view";
 import { DocumentTag } from "./parts";
 import { documentTexts } from "./texts";
-
-const KIB = 1024;
 
 function OwnFacts({ document }: { document: WholeDocument }) {
 	const t = useTexts(documentTexts);
@@ -48,7 +47,7 @@ function Files({ forms }: { forms: readonly FileForm[] }) {
 						</a>{" "}
 						<span className="quiet">
 							{form.inside !== null && `${t("inside", { name: form.name })} · `}
-							{form.kind.toUpperCase()} · {formatNumber(Math.max(1, Math.round(form.size / KIB)), language)} KB · {t("addedAt")} {formatMoment(form.added_at)}
+							{form.kind.toUpperCase()} · {formatSize(form.size, language)} · {t("addedAt")} {formatMoment(form.added_at)}
 						</span>
 					</li>
 				))}

@@ -4,13 +4,14 @@ import type { components } from "../../api/schema";
 import { formatDay, formatMoment } from "../../i18n/dates";
 import { useTexts } from "../../i18n/texts";
 import { StateTag } from "../../kit/states";
+import { FileNames } from "./files";
 import type { Field } from "./steps";
 import { actionTexts, fieldTexts, taskTexts } from "./texts";
 
 type Step = components["schemas"]["Step"];
 const said: readonly Field[] = ["done", "next", "difficulty", "proposal", "product", "proof", "document", "reason"];
 
-function OneStep({ step }: { step: Step }) {
+function OneStep({ task, step }: { task: number; step: Step }) {
 	const t = useTexts(taskTexts);
 	const actions = useTexts(actionTexts);
 	const fields = useTexts(fieldTexts);
@@ -36,11 +37,12 @@ function OneStep({ step }: { step: Step }) {
 					</div>
 				) : null;
 			})}
+			<FileNames task={task} files={step.files ?? []} />
 		</li>
 	);
 }
 
-export function History({ steps, leftOut }: { steps: readonly Step[]; leftOut: number }) {
+export function History({ task, steps, leftOut }: { task: number; steps: readonly Step[]; leftOut: number }) {
 	const t = useTexts(taskTexts);
 	return (
 		<section className="panel" aria-labelledby="history">
@@ -48,7 +50,7 @@ export function History({ steps, leftOut }: { steps: readonly Step[]; leftOut: n
 			{steps.length === 0 && <p className="quiet">{t("historyNone")}</p>}
 			<ol className="history" reversed>
 				{[...steps].reverse().map((step, at) => (
-					<OneStep key={steps.length - at} step={step} />
+					<OneStep key={steps.length - at} task={task} step={step} />
 				))}
 			</ol>
 			{leftOut > 0 && <p className="quiet">{t("historyEarlier", { n: leftOut })}</p>}

@@ -144,7 +144,7 @@ function Sheet({ task }: { task: Task }) {
 						)}
 					</section>
 					<NextSteps key={task.id} task={task} />
-					<History steps={task.history} leftOut={task.history_left_out ?? 0} />
+					<History task={task.id} steps={task.history} leftOut={task.history_left_out ?? 0} />
 				</div>
 				<Facts task={task} />
 			</div>

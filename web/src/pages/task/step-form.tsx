@@ -11,7 +11,8 @@ import { hasDraft, useDraft } from "../../app/draft";
 import { useSettings } from "../../app/settings";
 import { useTexts } from "../../i18n/texts";
 import { StateTag } from "../../kit/states";
-import { askedFields, findMissing, send, steps, type Action, type Field, type Task, type Typed } from "./steps";
+import { FilesField, type Attachment } from "./files";
+import { askedFields, findMissing, send, steps, takesFiles, type Action, type Field, type Task, type Typed } from "./steps";
 import { actionTexts, fieldTexts, taskTexts } from "./texts";
 
 const long: readonly Field[] = ["done", "next", "difficulty", "proposal", "reason", "product"];
@@ -76,6 +77,7 @@ function StepForm({ task, action, onDone }: { task: Task; action: Action; onDone
 	const { message } = App.useApp();
 	const client = useQueryClient();
 	const [typed, change, clear] = useDraft<Typed>(`${action}.${task.id}`, {});
+	const [attached, attach, detach] = useDraft<{ files: readonly Attachment[] }>(`files.${action}.${task.id}`, { files: [] });
 	/** the version that is looked at stays that of the beginning, whatever comes in between */
 	const [seen, setSeen] = useState(task);
 	const [stale, setStale] = useState<Versions | null>(null);
@@ -89,7 +91,7 @@ function StepForm({ task, action, onDone }: { task: Task; action: Action; onDone
 	}, []);
 
 	const submit = async () => {
-		const missing = findMissing(action, typed);
+		const missing = findMissing(action, typed, attached.files.length);
 		if (missing !== null) {
 			setProblem(missing === "result" ? t("oneOf") : missing === "day" ? t("wrongDay") : t("missing", { field: names(missing) }));
 			return;
@@ -97,8 +99,9 @@ function StepForm({ task, action, onDone }: { task: Task; action: Action; onDone
 		setBusy(true);
 		setProblem("");
 		try {
-			const now = await send(seen, action, typed);
+			const now = await send(seen, action, typed, attached.files);
 			clear();
+			detach();
 			if (now) client.setQueryData(keys.task(task.id), now);
 			else void client.invalidateQueries({ queryKey: keys.task(task.id) });
 			void client.invalidateQueries({ queryKey: ["tasks"] });
@@ -129,6 +132,7 @@ function StepForm({ task, action, onDone }: { task: Task; action: Action; onDone
 			{askedFields(action, typed, task.percent).map((field) => (
 				<FieldInput key={field} field={field} id={`${action}-${field}`} value={typed[field] ?? ""} needed={step?.needs.includes(field) ?? false} onChange={(value) => change({ [field]: value })} />
 			))}
+			{takesFiles(action) && <FilesField task={task.id} files={attached.files} onChange={(files) => attach({ files })} />}
 			<div role="alert" className="bad">
 				{problem}
 			</div>

@@ -8,6 +8,7 @@ test("what a step lacks is told before it is sent", () => {
 	assert.equal(findMissing("return", { reason: "thiếu phụ lục" }), null);
 	assert.equal(findMissing("submit", {}), "result");
 	assert.equal(findMissing("submit", { proof: "13/BC" }), null);
+	assert.equal(findMissing("submit", {}, 1), null);
 	assert.equal(findMissing("pause", { until: "31/02/2027", reason: "chờ" }), "day");
 	assert.equal(findMissing("pause", { until: "28/02/2027", reason: "chờ" }), null);
 	assert.equal(findMissing("take", {}), null);

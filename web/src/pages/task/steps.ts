@@ -46,12 +46,17 @@ export function askedFields(action: Action, typed: Typed, percent: number): read
 	return action === "progress" && !falls ? fields.filter((field) => field !== "reason") : fields;
 }
 
-/** What is missing before @action can be sent: a field, "result" (product or proof), "day" (none of the calendar); null when nothing is. */
-export function findMissing(action: Action, typed: Typed): Field | "result" | "day" | null {
+/** Steps that files may come with. */
+export function takesFiles(action: Action): boolean {
+	return action === "progress" || action === "submit";
+}
+
+/** What is missing before @action can be sent with so many files: a field, "result" (product, proof or a file), "day" (none of the calendar); null when nothing is. */
+export function findMissing(action: Action, typed: Typed, files = 0): Field | "result" | "day" | null {
 	const said = (field: Field) => Boolean(typed[field]?.trim());
 	const missing = steps[action]?.needs.find((field) => !said(field));
 	if (missing) return missing;
-	if (action === "submit" && !said("product") && !said("proof")) return "result";
+	if (action === "submit" && files === 0 && !said("product") && !said("proof")) return "result";
 	return said("until") && parseDay(typed.until ?? "") === null ? "day" : null;
 }
 
@@ -66,8 +71,8 @@ export function collect(action: Action, typed: Typed, percent = 0): Record<strin
 	return body;
 }
 
-export async function send(task: { id: number; version: number; percent: number }, action: Action, typed: Typed): Promise<Task | undefined> {
-	const body = collect(action, typed, task.percent);
+export async function send(task: { id: number; version: number; percent: number }, action: Action, typed: Typed, files: readonly { hash: string }[]): Promise<Task | undefined> {
+	const body = { ...collect(action, typed, task.percent), ...(files.length > 0 ? { files: files.map((one) => one.hash) } : {}) };
 	const to = { path: { id: task.id }, version: task.version };
 	const answer =
 		action === "progress"
