@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* api-documents.c: documents, what was read out of them, the chain that they stand in, and their files */
+/* api-documents.c: documents, what was read out of them, and their files */
 #include <string.h>
 
 #include "change.h"
@@ -172,51 +172,6 @@ bool
 dd_api_get_source(const DdRequest *request, DdAnswer *answer, GError **error)
 {
 	return send_json(request, answer, dd_stored_source, error);
-}
-
-static bool
-write_links(const DdRequest *request, int64_t id, bool up, DdJsonWriter *json, GError **error)
-{
-	g_autoptr(GArray) links = dd_stored_chain(request->store, id, up, request->arena, error);
-	if (links == NULL)
-		return false;
-	dd_json_open(json, up ? "above" : "below", '[', true);
-	for (guint i = 0; i < links->len; i++) {
-		const DdStoredLink *link = &g_array_index(links, DdStoredLink, i);
-		DdStoredDocument ignored;
-		/* what is cited in what one reads is told there; all else is asked for */
-		bool seen = up && link->depth == 1;
-		if (!seen && !dd_handler_find_document(
-				     request, link->document.id, &ignored, &seen, error))
-			return false;
-		if (!seen)
-			continue;
-		dd_json_stored_document(json, NULL, &link->document);
-		dd_json_uint(json, "depth", link->depth);
-		dd_json_string(json, "relation", link->relation);
-		dd_json_close(json, '}');
-	}
-	dd_json_close(json, ']');
-	return true;
-}
-
-bool
-dd_api_get_chain(const DdRequest *request, DdAnswer *answer, GError **error)
-{
-	DdStoredDocument document;
-	bool seen;
-	if (!dd_handler_find_document(request, request->id, &document, &seen, error))
-		return false;
-	if (!seen)
-		return dd_handler_refuse_unseen(answer);
-	DdJsonWriter *json = dd_answer_begin(answer, 200);
-	dd_json_open(json, NULL, '{', true);
-	dd_json_uint(json, "document", (uint64_t)document.id);
-	if (!write_links(request, document.id, true, json, error) ||
-		!write_links(request, document.id, false, json, error))
-		return false;
-	dd_json_close(json, '}');
-	return dd_answer_end(answer, error);
 }
 
 /*

@@ -134,6 +134,8 @@ static const DdRoute routes[] = {
 	{"GET", "/api/v1/documents/{id}/source", dd_api_get_source, .action = DD_ACTION_READ,
 		.scope = DD_SCOPE_READ},
 	{"GET", "/api/v1/documents/{id}/chain", dd_api_get_chain, .action = DD_ACTION_READ,
+		.scope = DD_SCOPE_READ, .parameters = NAMES("tasks")},
+	{"GET", "/api/v1/tasks/{id}/chain", dd_api_get_task_chain, .action = DD_ACTION_READ,
 		.scope = DD_SCOPE_READ},
 	{"GET", "/api/v1/documents/{id}/draft", dd_api_get_draft, .action = DD_ACTION_READ,
 		.scope = DD_SCOPE_READ, .parameters = NAMES("limit", "cursor")},

@@ -69,6 +69,8 @@ dd_api_get_source(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
 dd_api_get_chain(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
+dd_api_get_task_chain(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
 dd_api_get_file(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
 dd_api_search(const DdRequest *request, DdAnswer *answer, GError **error);

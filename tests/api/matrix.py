@@ -27,7 +27,7 @@ MATRIX = {
     "POST /api/v1/users/{id}/invitations": KEEP, "DELETE /api/v1/users/{id}/sessions": KEEP, "GET /api/v1/users/{id}/tokens": KEEP,
     "DELETE /api/v1/tokens/{id}": KEEP, "GET /api/v1/roles": KEEP, "PUT /api/v1/roles": KEEP,
     "GET /api/v1/tasks": WORK, "GET /api/v1/tasks/{id}": WORK, "GET /api/v1/tasks/{id}/steps": WORK, "POST /api/v1/tasks/{id}/progress": "---+++--", "POST /api/v1/tasks/{id}/actions": WORK,
-    "POST /api/v1/tasks/actions": WORK, "POST /api/v1/tasks/{id}/files": "---+++--", "GET /api/v1/tasks/{id}/files/{hash}": WORK,
+    "POST /api/v1/tasks/actions": WORK, "POST /api/v1/tasks/{id}/files": "---+++--", "GET /api/v1/tasks/{id}/files/{hash}": WORK, "GET /api/v1/tasks/{id}/chain": WORK,
     "PATCH /api/v1/tasks/{id}": DRAFT, "POST /api/v1/tasks/{id}/parts": DRAFT, "POST /api/v1/tasks/{id}/merges": DRAFT, "PUT /api/v1/tasks/{id}/day": DRAFT,
     "GET /api/v1/documents": WORK, "POST /api/v1/documents": DRAFT, "GET /api/v1/documents/{id}": WORK, "GET /api/v1/documents/{id}/reading": WORK,
     "GET /api/v1/documents/{id}/chain": WORK, "GET /api/v1/documents/{id}/source": WORK, "GET /api/v1/documents/{id}/draft": WORK, "GET /api/v1/documents/{id}/differences": WORK,
