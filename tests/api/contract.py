@@ -80,7 +80,8 @@ class Contract:
         pattern = next((pattern for mark, pattern in self.routes if mark.match(target.split("?")[0])), None)
         call = self.page["paths"].get(pattern, {}).get(method.lower())
         kind = answer.fields.get("content-type", "").split(";")[0]
-        if call is None or not kind.endswith("json") or not answer.bytes:
+        readable = answer.fields.get("content-encoding", "gzip") == "gzip"
+        if call is None or not kind.endswith("json") or not answer.bytes or not readable:
             return
         told = self.find(call["responses"].get(str(answer.status), call["responses"].get("default")))
         schema = told["content"].get(kind, {}).get("schema") if told and "content" in told else None
