@@ -17,8 +17,8 @@ typedef struct {
 typedef struct {
 	DdProblem problem; /* DD_PROBLEM_LAST: it was done */
 	DdState state;
-	int64_t version;
-	char *detail; /* NULL none */
+	int64_t version; /* 0: nothing is told of it */
+	char *detail;    /* NULL none */
 } Done;
 
 static void
@@ -110,8 +110,10 @@ take_one(const DdRequest *request, DdChange *change, const Bulk *bulk, guint i, 
 		return take_refusal(refusal, out, error);
 	out->problem = DD_PROBLEM_LAST;
 	out->state = done.state;
-	return dd_stored_task(request->store, one.id, request->arena, &seen.task, &seen.seen, error) &&
-	       (out->version = seen.task.version, true);
+	if (!dd_stored_task(request->store, one.id, request->arena, &seen.task, &seen.seen, error))
+		return false;
+	out->version = seen.task.version;
+	return true;
 }
 
 static void
@@ -126,8 +128,8 @@ write_results(DdJsonWriter *json, const Bulk *bulk, const GArray *results)
 		dd_json_uint(json, "status", good ? 200 : dd_problem_get_status(done->problem));
 		dd_json_string(json, "problem", good ? NULL : dd_problem_to_string(done->problem));
 		dd_json_string(json, "detail", done->detail);
-		/* of what one may not see nothing is told */
-		if (done->problem == DD_PROBLEM_NOT_FOUND)
+		/* of what one may not see, or nobody came to look at, nothing is told */
+		if (done->version == 0)
 			dd_json_null(json, "version");
 		else
 			dd_json_uint(json, "version", (uint64_t)done->version);
@@ -177,19 +179,42 @@ take_all(const DdRequest *request, const Bulk *bulk, GArray *results, bool *whol
 	return !*whole_out || dd_change_keep(&change, answer, error);
 }
 
+/* The store failed a task, and those behind it are not tried: those before are kept, and it is to be told which they are */
+static void
+give_up(const Bulk *bulk, GArray *results, DdAnswer *answer, const GError *failure)
+{
+	Done left = {.problem = dd_problem_of_error(failure)};
+	g_message("%s", failure->message);
+	answer->broken = true;
+	while (results->len < bulk->tasks->len) {
+		g_array_append_val(results, left);
+		left.problem = DD_PROBLEM_UNAVAILABLE;
+	}
+}
+
 /* Each in a change of its own: what one refuses is no matter of the others */
 static bool
 take_each(const DdRequest *request, const Bulk *bulk, GArray *results, DdAnswer *answer, GError **error)
 {
 	for (guint i = 0; i < bulk->tasks->len; i++) {
 		g_auto(DdChange) change = {0};
+		g_autoptr(GError) failure = NULL;
 		Done done = {0};
-		if (!dd_change_begin(request->store, &request->actor, &change, error) ||
-			!take_one(request, &change, bulk, i, &done, error))
+		bool good = dd_change_begin(request->store, &request->actor, &change, &failure) &&
+			    take_one(request, &change, bulk, i, &done, &failure) &&
+			    (done.problem != DD_PROBLEM_LAST ||
+				    dd_change_keep(&change, answer, &failure));
+		if (good) {
+			g_array_append_val(results, done);
+			continue;
+		}
+		clear_done(&done);
+		if (!answer->kept) {
+			g_propagate_error(error, g_steal_pointer(&failure));
 			return false;
-		g_array_append_val(results, done);
-		if (done.problem == DD_PROBLEM_LAST && !dd_change_keep(&change, answer, error))
-			return false;
+		}
+		give_up(bulk, results, answer, failure);
+		break;
 	}
 	return true;
 }

@@ -25,7 +25,8 @@
 /* Each uses all values, so that one caller serves all. What is heard of alone is no other state, and has no reading */
 #define LIST_DOCUMENTS(behind, order)                                                              \
 	"SELECT " DOCUMENT_COLUMNS " FROM " DOCUMENT_TABLES " WHERE " behind " AND ($2 OR "        \
-	"d.known) AND (CAST($5 AS TEXT) IS NULL OR lower(d.type) = $5) AND (CAST($6 AS TEXT) IS "  \
+	"d.known) AND (CAST($5 AS TEXT) IS NULL OR lower(d.type) = lower($5)) AND (CAST($6 AS "    \
+	"TEXT) IS "                                                                                \
 	"NULL OR substr(d.issuer_key, 1, length($6)) = $6) AND (CAST($7 AS TEXT) IS NULL OR "      \
 	"substr(d.number_key, 1, length($7)) = $7) AND (CAST($8 AS TEXT) IS NULL OR d.date >= "    \
 	"$8) "                                                                                     \

@@ -172,6 +172,43 @@ test_intake(const char *url)
 }
 
 /* All that is inside of an archive goes by the hash that was made of it once */
+/* Returns: how many documents @filter leaves */
+static guint
+count_documents(DdStore *store, DdDocumentFilter filter)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdArena) arena = dd_arena_new();
+	filter.limit = 100;
+	g_autoptr(GArray) found = dd_stored_documents(store, &filter, arena, &error);
+	g_assert_no_error(error);
+	return found->len;
+}
+
+/* A type is found in small and capital letters, those that are not of ASCII too; what can be no number is nobody's */
+static void
+test_filters(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	static const char project[] = "{\"file\": \"a.txt\", \"document\": {\"type\": \"Đề án\", "
+				      "\"number\": \"3/ĐA-STC\"}}";
+	static const char memo[] =
+		"{\"file\": \"b.txt\", \"document\": {\"type\": \"Bản Ghi nhớ\", "
+		"\"number\": \"4/BGN-STC\"}}";
+	take(store, project, "một", "");
+	take(store, memo, "hai", "");
+	static const char *const projects[] = {"Đề án", "ĐỀ ÁN", "đề án"};
+	for (size_t i = 0; i < G_N_ELEMENTS(projects); i++)
+		g_assert_cmpuint(
+			count_documents(store, (DdDocumentFilter){.type = projects[i]}), ==, 1);
+	g_assert_cmpuint(count_documents(store, (DdDocumentFilter){.type = "BẢN GHI NHỚ"}), ==, 1);
+	g_assert_cmpuint(count_documents(store, (DdDocumentFilter){.type = "De an"}), ==, 0);
+	g_assert_cmpuint(count_documents(store, (DdDocumentFilter){.type = ""}), ==, 0);
+	g_assert_cmpuint(count_documents(store, (DdDocumentFilter){.number = "03/đa"}), ==, 1);
+	g_assert_cmpuint(count_documents(store, (DdDocumentFilter){.number = " 00"}), ==, 0);
+	g_assert_cmpuint(count_documents(store, (DdDocumentFilter){.issuer = "-"}), ==, 0);
+	g_assert_cmpuint(count_documents(store, (DdDocumentFilter){0}), ==, 2);
+}
+
 static void
 test_hashed_once(const char *url)
 {
@@ -483,6 +520,7 @@ main(int argc, char **argv)
 	dd_engine_test_add("/store/statements", test_statements);
 	dd_engine_test_add("/store/plans", test_plans);
 	dd_engine_test_add("/store/intake", test_intake);
+	dd_engine_test_add("/store/filters", test_filters);
 	dd_engine_test_add("/store/hashed-once", test_hashed_once);
 	dd_engine_test_add("/store/parts", test_parts);
 	dd_engine_test_add("/store/tasks", test_tasks);

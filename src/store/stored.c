@@ -3,7 +3,6 @@
 #include "stored.h"
 
 #include "identity.h"
-
 #include "maxima.h"
 #include "statements.h"
 #include "stored-unit.h"
@@ -28,6 +27,19 @@ get_document(const DdDbRows *rows, DdArena *arena)
 		.tasks = dd_db_rows_get_int(rows, 11)};
 }
 
+/* "ĐỀ ÁN", "đề án" → "Đề án", as types are written: an engine may know small letters of ASCII alone. Returns: (transfer full) NULL of NULL */
+static char *
+write_type(const char *type)
+{
+	g_autofree char *normal = type != NULL ? g_utf8_normalize(type, -1, G_NORMALIZE_NFC) : NULL;
+	if (normal == NULL)
+		return NULL;
+	const char *rest = *normal != '\0' ? g_utf8_next_char(normal) : normal;
+	g_autofree char *first = g_utf8_strup(normal, rest - normal);
+	g_autofree char *small = g_utf8_strdown(rest, -1);
+	return g_strconcat(first, small, NULL);
+}
+
 GArray *
 dd_stored_documents(DdStore *self, const DdDocumentFilter *filter, DdArena *arena, GError **error)
 {
@@ -40,8 +52,10 @@ dd_stored_documents(DdStore *self, const DdDocumentFilter *filter, DdArena *aren
 		return NULL;
 	g_autofree char *issuer = dd_identity_fold(filter->issuer);
 	g_autofree char *number = dd_identity_number(filter->number);
-	g_autofree char *type = filter->type != NULL ? g_utf8_strdown(filter->type, -1) : NULL;
-	if ((filter->seen_by != NULL && seen_by == NULL) || (filter->issuer != NULL && issuer == NULL))
+	g_autofree char *type = write_type(filter->type);
+	if ((filter->seen_by != NULL && seen_by == NULL) ||
+		(filter->issuer != NULL && issuer == NULL) ||
+		(filter->number != NULL && number == NULL))
 		return g_steal_pointer(&out);
 	const bool last = filter->after == 0 && filter->order != DD_DOCUMENTS_BY_ID;
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),

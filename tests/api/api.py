@@ -201,6 +201,30 @@ def bulk(office):
     check("all", answer.status == 200 and [one["state"] for one in answer.json["results"]] == ["withdrawn"] * 2, answer)
     check("each with its record", int(office.store.sql("SELECT count(*) FROM audit")[0][0]) == records + 3)
     check("and no other task", {task for task, one in versions().items() if one != before[task]} == set(ids))
+    broken_off(office, ask)
+
+
+FAILS = {"sqlite": ("CREATE TRIGGER fails BEFORE UPDATE ON follow WHEN NEW.task_id = {} BEGIN SELECT abs(-9223372036854775807 - NEW.task_id / NEW.task_id); END", "DROP TRIGGER fails"),
+         "pgsql": ("CREATE FUNCTION fails() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''x''; END'; "
+                   "CREATE TRIGGER fails BEFORE UPDATE ON follow FOR EACH ROW WHEN (NEW.task_id = {}) EXECUTE FUNCTION fails()",
+                   "DROP TRIGGER fails ON follow; DROP FUNCTION fails")}
+
+
+def broken_off(office, ask):
+    """The store fails in the middle of several tasks, each by itself: what was done before is told as done"""
+    some = [task for task in tasks_of(office, "inspector") if task["lead"] != LEADS and task["state"] == "assigned"][-3:]
+    body = {"action": "withdraw", "document": "9/QĐ-UBND", "each": True, "tasks": [one["id"] for one in some], "versions": [one["version"] for one in some]}
+    fails, works = FAILS[office.store.name]
+    office.store.script(fails.format(some[1]["id"]))
+    answer = ask("leader", body)
+    first = ask("leader", {**body, "tasks": body["tasks"][1:], "versions": body["versions"][1:]})
+    office.store.script(works)
+    check("where the store fails in the middle it is told which were done", answer.status == 200 and
+          [(one["status"], one["problem"], one["version"]) for one in answer.json["results"]] ==
+          [(200, None, some[0]["version"] + 1), (500, "internal", None), (503, "unavailable", None)], answer)
+    check("and where it fails at once it is a failure", is_problem(first, 500, "internal"), first)
+    after = {task["id"]: task["version"] - one["version"] for task in tasks_of(office, "inspector") for one in some if one["id"] == task["id"]}
+    check("nothing else was done", [after.get(one["id"], 1) for one in some] == [1, 0, 0], after)
 
 
 def one_task(office):

@@ -48,6 +48,13 @@ class Sqlite:
         connection.close()
         return rows
 
+    def script(self, text):
+        """The same of statements that have semicolons of their own"""
+        import sqlite3
+        connection = sqlite3.connect(self.path)
+        connection.executescript(text)
+        connection.close()
+
     forget_triggers = "DROP TRIGGER audit_keep; DROP TRIGGER audit_stay"
 
     def close(self):
@@ -74,6 +81,8 @@ class Postgres:
 
     def sql(self, text):
         return self.psql(self.url, text)
+
+    script = sql
 
     forget_triggers = "DROP TRIGGER audit_keep ON audit"
 
