@@ -29,8 +29,8 @@ static const Row rows[DD_PROBLEM_LAST] = {
 		"Cơ quan yêu cầu mã dùng một lần; hãy đăng ký mã cho tài khoản này trước",
 		"The office demands one-time codes; take them into use for this account first"},
 	[DD_PROBLEM_SIGN_IN_AGAIN] = {403, "sign-in-again",
-		"Việc này cần vừa mới đăng nhập; hãy đăng nhập lại rồi làm tiếp",
-		"This needs a session that has just begun; sign in again and go on"},
+		"Việc này cần vừa mới chứng minh danh tính; hãy đăng nhập lại rồi làm tiếp",
+		"This needs a fresh proof of who you are; sign in again and go on"},
 	[DD_PROBLEM_NO_ACCOUNT] = {403, "no-account",
 		"Danh tính đúng, nhưng ở đây chưa có tài khoản, vai trò hoặc đơn vị cho người này; "
 		"hãy "

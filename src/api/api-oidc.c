@@ -59,10 +59,14 @@ dd_api_oidc_start(const DdRequest *request, DdAnswer *answer, GError **error)
 	const DdProvider *provider = get_provider(request, answer);
 	DdProviderFlow flow = {.begun = request->actor.now};
 	char text[DD_SECRET_TEXT];
+	int64_t again = 0;
 	if (provider == NULL)
 		return true;
+	if (!dd_query_get_number(request->query, "again", 0, 1, &again, error))
+		return false;
 	dd_secret_make(&flow.secret);
-	bool good = provider->module->begin(provider->self, &flow, &answer->location, error);
+	bool good = provider->module->begin(
+		provider->self, &flow, again == 1, &answer->location, error);
 	if (good) {
 		answer->cookie = g_strdup_printf("%s=%s.%" G_GINT64_FORMAT "%s; Max-Age=%d",
 			FLOW(request->secure), dd_secret_format(&flow.secret, text), flow.begun,
@@ -108,7 +112,7 @@ static bool
 sign_in(const DdRequest *request, const DdProvider *provider, const DdProviderAnswer *said,
 	DdAnswer *answer, GError **error)
 {
-	const DdSessionOf of = {said->sid, said->id_token};
+	const DdSessionOf of = {said->sid, said->id_token, said->proved_at};
 	DdSignedIn result = {0};
 	if (!dd_account_sign_in_vouched(
 		    request->store, &said->person, &of, &request->actor, &result, error))

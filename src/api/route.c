@@ -34,7 +34,7 @@ static const DdRoute routes[] = {
 	{"GET", "/api/v1/sign-in", dd_api_list_ways, .open = true, .action = DD_ACTION_LAST,
 		.no_store = true},
 	{"GET", "/api/v1/oidc/start", dd_api_oidc_start, DD_LANE_PROVIDER, .open = true,
-		.action = DD_ACTION_LAST, .no_store = true},
+		.action = DD_ACTION_LAST, .parameters = NAMES("again"), .no_store = true},
 	/* providers add parameters of their own */
 	{"GET", "/api/v1/oidc/callback", dd_api_oidc_callback, DD_LANE_PROVIDER, .open = true,
 		.action = DD_ACTION_LAST, .any_parameters = true},

@@ -214,9 +214,9 @@ is_alive(const DdDbRows *rows, int64_t now, DdIdentity *identity)
 	identity->expires_at = dd_db_rows_get_int(rows, DD_IDENTITY_COLUMNS + 2);
 	identity->stale = now - dd_db_rows_get_int(rows, DD_IDENTITY_COLUMNS + 3) >=
 			  DD_SESSION_TOUCH_SECONDS;
-	identity->began_at = dd_db_rows_get_int(rows, DD_IDENTITY_COLUMNS + 4);
 	return dd_scopes_parse(dd_db_rows_get_text(rows, DD_IDENTITY_COLUMNS + 1), &identity->scopes) &&
-	       now < identity->expires_at && identity->began_at - now <= DD_SESSION_SKEW_SECONDS;
+	       now < identity->expires_at &&
+	       dd_db_rows_get_int(rows, DD_IDENTITY_COLUMNS + 4) - now <= DD_SESSION_SKEW_SECONDS;
 }
 
 bool

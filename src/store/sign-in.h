@@ -27,9 +27,9 @@ typedef struct {
 	bool has_totp;
 	bool must_enrol; /* a session that may take one-time codes into use and nothing else: the office demands them, and there are none yet */
 	unsigned scopes; /* of DdScope */
-	int64_t began_at; /* when the session or token was made */
-	int64_t token;    /* number of the API token, 0: it is a session */
-	DdSecret csrf;    /* of a session: what each change must come with */
+	int64_t proved_at; /* of a session: when its owner last proved who that is; 0: a provider does not say */
+	int64_t token; /* number of the API token, 0: it is a session */
+	DdSecret csrf; /* of a session: what each change must come with */
 	int64_t expires_at;
 	bool stale; /* its use should be noted: dd_session_touch, dd_token_touch */
 } DdIdentity;
@@ -72,6 +72,7 @@ dd_account_get_way(DdStore *self, const char *name, DdWay *way_out, bool *found_
 /* What a provider says of the session that is begun; strings are lent, NULL not said */
 typedef struct {
 	const char *sid, *id_token;
+	int64_t proved_at; /* when the person last proved to be it there; 0 not said */
 } DdSessionOf;
 
 /* Signs in whom a provider vouches for, and begins a session. Returns: as of dd_account_sign_in; DD_ERROR_CONFLICT (the last administrator) */

@@ -77,11 +77,12 @@ dd_session_add(DdChange *change, int64_t account, const DdSessionOf *of, DdSigne
 			       dd_db_int(change->actor->now), dd_db_int(out->expires_at),
 			       dd_db_text(change->actor->origin),
 			       dd_db_text(of != NULL ? of->sid : NULL),
-			       dd_db_text(of != NULL ? of->id_token : NULL)),
+			       dd_db_text(of != NULL ? of->id_token : NULL),
+			       dd_db_int(of != NULL ? of->proved_at : change->actor->now)),
 		       error);
 }
 
-/* Columns behind the DD_IDENTITY_COLUMNS of IDENTITY_COLUMNS: csrf, expires_at, seen_at, created_at. Returns: FALSE for one that does not count any more */
+/* Columns behind the DD_IDENTITY_COLUMNS of IDENTITY_COLUMNS: csrf, expires_at, seen_at, created_at, proved_at. Returns: FALSE for one that does not count any more */
 static bool
 is_alive(const DdDbRows *rows, int64_t now, DdIdentity *identity)
 {
@@ -90,13 +91,13 @@ is_alive(const DdDbRows *rows, int64_t now, DdIdentity *identity)
 	int64_t seen = dd_db_rows_get_int(rows, DD_IDENTITY_COLUMNS + 2);
 	identity->scopes = DD_SCOPE_ALL;
 	identity->expires_at = dd_db_rows_get_int(rows, DD_IDENTITY_COLUMNS + 1);
-	identity->began_at = dd_db_rows_get_int(rows, DD_IDENTITY_COLUMNS + 3);
+	identity->proved_at = dd_db_rows_get_int(rows, DD_IDENTITY_COLUMNS + 4);
 	identity->stale = now - seen >= DD_SESSION_TOUCH_SECONDS;
 	if (len != sizeof(identity->csrf.bytes))
 		return false;
 	memcpy(identity->csrf.bytes, csrf, len);
 	return now < identity->expires_at && now - seen <= DD_MAX_SESSION_IDLE_SECONDS &&
-	       identity->began_at - now <= DD_SESSION_SKEW_SECONDS;
+	       dd_db_rows_get_int(rows, DD_IDENTITY_COLUMNS + 3) - now <= DD_SESSION_SKEW_SECONDS;
 }
 
 bool

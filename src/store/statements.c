@@ -474,11 +474,11 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 		{.sql = "UPDATE attempt SET locked_until = 0 WHERE key >= 'origin:' "
 			"AND key < 'origin;' AND locked_until <> 0"},
 	[DD_SQL_ADD_SESSION] = {.sql = "INSERT INTO session (hash, account_id, csrf, created_at, "
-				       "seen_at, expires_at, origin, sid, id_token) "
-				       "VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8)"},
+				       "seen_at, expires_at, origin, sid, id_token, proved_at) "
+				       "VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9)"},
 	[DD_SQL_FIND_SESSION] =
-		{.sql = "SELECT " IDENTITY_COLUMNS
-			", s.csrf, s.expires_at, s.seen_at, s.created_at FROM session s "
+		{.sql = "SELECT " IDENTITY_COLUMNS ", s.csrf, s.expires_at, s.seen_at, "
+			"s.created_at, s.proved_at FROM session s "
 			"JOIN account a ON a.id = s.account_id WHERE s.hash = $1 AND NOT "
 			"a.disabled"},
 	[DD_SQL_TOUCH_SESSION] =

@@ -34,6 +34,7 @@ extern const char dd_data_migration_lists[];
 extern const char dd_data_migration_pieces[];
 extern const char dd_data_migration_sources[];
 extern const char dd_data_migration_attachments[];
+extern const char dd_data_migration_proved[];
 
 /* Forward only: a step that was released is never changed, a new one is added at the end */
 static const DdMigration migrations[] = {
@@ -53,6 +54,7 @@ static const DdMigration migrations[] = {
 	{"0014-pieces", dd_data_migration_pieces},
 	{"0015-sources", dd_data_migration_sources},
 	{"0016-attachments", dd_data_migration_attachments},
+	{"0017-proved", dd_data_migration_proved},
 };
 
 DdStore *

@@ -348,7 +348,7 @@ begin(DdStore *store, const char *subject, const char *sid, int64_t now, char to
 		.role = DD_ROLE_CLERK,
 		.whole_office = true,
 		.add = true};
-	const DdSessionOf of = {sid, "a.b.c"};
+	const DdSessionOf of = {sid, "a.b.c", now};
 	DdSignedIn out;
 	g_assert_true(dd_account_sign_in_vouched(store, &vouched, &of, &actor, &out, &error));
 	g_assert_cmpint(out.outcome, ==, DD_SIGN_IN_DONE);

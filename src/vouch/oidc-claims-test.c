@@ -181,6 +181,23 @@ test_keys(void)
 }
 
 static void
+test_moments(void)
+{
+	g_autoptr(json_t) claims = json_loads(
+		"{\"a\":1800000000,\"b\":1.8e9,\"c\":\"1800000000\",\"d\":-1,\"e\":1e300}", 0, NULL);
+	static const char *const wrong[] = {"c", "d", "e", "f"};
+	int64_t moment = 0;
+	g_assert_true(dd_oidc_get_moment(claims, "a", &moment));
+	g_assert_cmpint(moment, ==, 1800000000);
+	moment = 7;
+	for (size_t i = 0; i < G_N_ELEMENTS(wrong); i++)
+		g_assert_false(dd_oidc_get_moment(claims, wrong[i], &moment));
+	g_assert_cmpint(moment, ==, 7);
+	g_assert_true(dd_oidc_get_moment(claims, "b", &moment));
+	g_assert_cmpint(moment, ==, 1800000000);
+}
+
+static void
 test_paths(void)
 {
 	g_autoptr(json_t)
@@ -204,6 +221,7 @@ main(int argc, char **argv)
 	g_test_add_func("/oidc-claims/id", test_id);
 	g_test_add_func("/oidc-claims/logout", test_logout);
 	g_test_add_func("/oidc-claims/keys", test_keys);
+	g_test_add_func("/oidc-claims/moments", test_moments);
 	g_test_add_func("/oidc-claims/paths", test_paths);
 	return g_test_run();
 }

@@ -168,9 +168,8 @@ check_audience(const json_t *claims, const char *client, GError **error)
 	return ((party == NULL && n <= 1) || ours) || fail(error, "azp");
 }
 
-/* Numbers of JSON may be real (RFC 7519, 2). Returns: FALSE when the claim is none */
-static bool
-get_moment(const json_t *claims, const char *name, int64_t *out)
+bool
+dd_oidc_get_moment(const json_t *claims, const char *name, int64_t *out)
 {
 	const json_t *value = json_object_get(claims, name);
 	if (!json_is_number(value) || json_number_value(value) < 0 || json_number_value(value) > 1e12)
@@ -183,12 +182,13 @@ static bool
 check_times(const json_t *claims, int64_t now, GError **error)
 {
 	int64_t end, begin, made;
-	if (!get_moment(claims, "exp", &end) || end <= now - SKEW)
+	if (!dd_oidc_get_moment(claims, "exp", &end) || end <= now - SKEW)
 		return fail(error, "exp");
 	if (json_object_get(claims, "nbf") != NULL &&
-		(!get_moment(claims, "nbf", &begin) || begin > now + SKEW))
+		(!dd_oidc_get_moment(claims, "nbf", &begin) || begin > now + SKEW))
 		return fail(error, "nbf");
-	return (get_moment(claims, "iat", &made) && made <= now + SKEW && made >= now - FRESH - SKEW) ||
+	return (dd_oidc_get_moment(claims, "iat", &made) && made <= now + SKEW &&
+		       made >= now - FRESH - SKEW) ||
 	       fail(error, "iat");
 }
 

@@ -45,6 +45,9 @@ typedef struct {
 bool
 dd_oidc_check(const json_t *claims, const DdOidcWanted *wanted, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
+/* Reads seconds since 1970; numbers of JSON may be real (RFC 7519, 2). Returns: FALSE when the claim is none; @out is then untouched */
+bool
+dd_oidc_get_moment(const json_t *claims, const char *name, int64_t *out);
 /* Returns: (transfer none) the text of a claim of at most DD_MAX_SUBJECT_BYTES, NULL when it is none. "a.b" is b in a */
 const char *
 dd_oidc_get_text(const json_t *claims, const char *path);

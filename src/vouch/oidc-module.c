@@ -98,7 +98,7 @@ get_needed(Provider *self, const char *name, char **out, GError **error)
 }
 
 static bool
-begin(void *data, const DdProviderFlow *flow, char **out, GError **error)
+begin(void *data, const DdProviderFlow *flow, bool again, char **out, GError **error)
 {
 	Provider *self = data;
 	const DdVouchSettings *settings = self->settings;
@@ -116,6 +116,10 @@ begin(void *data, const DdProviderFlow *flow, char **out, GError **error)
 	challenge(derive(flow, "verifier", text), hashed);
 	add(url, "code_challenge", hashed);
 	add(url, "code_challenge_method", "S256");
+	if (again) {
+		add(url, "prompt", "login");
+		add(url, "max_age", "0"); /* with which auth_time is said (Core, 3.1.2.1) */
+	}
 	*out = g_string_free(url, FALSE);
 	return true;
 }
@@ -200,6 +204,7 @@ take_person(const Provider *self, const json_t *claims, const char *token, DdAre
 					  .name = dd_arena_strdup(arena, name)},
 		.sid = dd_arena_strdup(arena, dd_oidc_get_text(claims, "sid")),
 		.id_token = dd_arena_strdup(arena, token)};
+	(void)dd_oidc_get_moment(claims, "auth_time", &out->proved_at);
 	dd_vouch_settings_judge(
 		settings, (const char *const *)groups, dd_arena_strdup(arena, unit), &out->person);
 	return true;

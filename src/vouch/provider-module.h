@@ -24,6 +24,7 @@ typedef struct {
 typedef struct {
 	DdVouched person;
 	const char *sid, *id_token; /* sid: NULL not said */
+	int64_t proved_at; /* when the person last proved who that is (auth_time), 0 not said */
 } DdProviderAnswer;
 
 /* Whose sessions end, NULL not said; begun no later than made */
@@ -36,8 +37,8 @@ typedef struct {
 	guint32 version; /* DD_VOUCH_MODULE_VERSION */
 	void *(*open)(const DdVouchSettings *settings, GError **error);
 	void (*close)(void *self);
-	/* @out: (transfer full) where a browser that holds @flow is to go. FALSE: DD_ERROR_UNAVAILABLE */
-	bool (*begin)(void *self, const DdProviderFlow *flow, char **out, GError **error);
+	/* @again: the person is to prove who that is now, whatever session the provider has; @out: (transfer full) where a browser that holds @flow is to go. FALSE: DD_ERROR_UNAVAILABLE */
+	bool (*begin)(void *self, const DdProviderFlow *flow, bool again, char **out, GError **error);
 	/* Returns: whether what came back belongs to what this browser went away with: nothing else of it is to be looked at before */
 	bool (*is_own)(const DdProviderReturn *what);
 	/* Of what is_own. FALSE: DD_ERROR_INVALID_DATA (it is not to be believed), DD_ERROR_TOO_LARGE, DD_ERROR_UNAVAILABLE */

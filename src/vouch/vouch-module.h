@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-#define DD_VOUCH_MODULE_VERSION 3u
+#define DD_VOUCH_MODULE_VERSION 4u
 #define DD_VOUCH_MODULE_SYMBOL "dd_vouch_module"
 
 /* What is done with a directory for one name */

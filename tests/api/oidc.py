@@ -49,17 +49,17 @@ class Office:
     def ask(self, method, path, token=None, **fields):
         return self.server.ask(method, path, token, **fields)
 
-    def start(self, **fields):
+    def start(self, query="", **fields):
         """Returns the cookie and where the browser goes"""
-        answer = self.ask("GET", "/api/v1/oidc/start", **fields)
+        answer = self.ask("GET", "/api/v1/oidc/start" + query, **fields)
         assert answer.status == 302, answer
         return answer.fields["set-cookie"].split(";")[0], answer.fields["location"]
 
     def come_back(self, cookie, query, **fields):
         return self.ask("GET", f"{CALLBACK}?{query}", **({"Cookie": cookie} if cookie else {}), **fields)
 
-    def sign_in(self):
-        cookie, location = self.start()
+    def sign_in(self, query=""):
+        cookie, location = self.start(query)
         return self.come_back(cookie, self.provider.authorize(location))
 
     def is_in(self, answer):
@@ -93,13 +93,6 @@ def good(office):
     me = office.is_in(answer)
     check("who comes back is signed in", answer.status == 200 and me and (me["name"], me["role"], me["unit"]) == ("lan", "officer", "Sở Y tế"), (answer, me))
     check("and goes on to the page", 'content="0;url=/trang"' in answer.text and answer.fields["content-type"].startswith("text/html"), answer)
-    made = own_token(office, answer)
-    check("who has just come makes an API token", made.status == 201, made)
-    store = office.store
-    store.sql("UPDATE session SET created_at = created_at - 601")
-    made = own_token(office, answer)
-    check("an open session does not", is_problem(made, 403, "sign-in-again"), made)
-    store.sql("UPDATE session SET created_at = created_at + 601")
     check("the session is for no other site", "SameSite=Strict" in answer.fields["set-cookie"], answer)
     account = json.loads(office.program("user", "show", "lan", "--format", "json", "--store", office.store.url).stdout)
     check("the account has its way", account["way"] == "oidc" and not account["has_password"], account)
@@ -124,6 +117,29 @@ def good(office):
     office.program("user", "disable", "lan", "--store", office.store.url)
     check("disabled here is disabled", office.sign_in().status == 401)
     office.program("user", "enable", "lan", "--store", office.store.url)
+
+
+def proved(office):
+    """An API token is made by who has just proved at the provider who that is, not by who it lets in because it knows the browser"""
+    made = own_token(office, office.sign_in())
+    check("who has just come makes no API token by that", is_problem(made, 403, "sign-in-again"), made)
+    _, location = office.start("?again=1")
+    asked = parse_qs(urlsplit(location).query)
+    check("the provider is told to ask again", asked["prompt"] == ["login"] and asked["max_age"] == ["0"], location)
+    answer = office.sign_in("?again=1")
+    made = own_token(office, answer)
+    check("who has proved it makes one", made.status == 201, made)
+    office.store.sql("UPDATE session SET proved_at = proved_at - 720")
+    made = own_token(office, answer)
+    check("but not twelve minutes later", is_problem(made, 403, "sign-in-again"), made)
+    for mode in ("lets-in", "says-text", "says-future"):
+        office.provider.mode = mode
+        answer = office.sign_in("?again=1")
+        made = own_token(office, answer)
+        check(f"a provider that {mode}: one is signed in, and makes none", office.is_in(answer) and is_problem(made, 403, "sign-in-again"), made)
+    office.provider.mode = ""
+    for query in ("?again=2", "?again=x", "?more=1"):
+        check(f"{query} is refused", is_problem(office.ask("GET", "/api/v1/oidc/start" + query), 400, "bad-request"))
 
 
 def bad_returns(office):
@@ -281,6 +297,7 @@ def main():
             office = Office(Program(sys.argv[1], folder), store, folder, provider)
             office.serve()
             good(office)
+            proved(office)
             logouts(office)
             if store.name == "sqlite":  # what follows has nothing to do with the store
                 bad_returns(office)

@@ -122,7 +122,10 @@ class Provider:
         assert location.startswith(self.issuer + "/authorize?tenant=1&") and asked["response_type"] == "code" and asked["client_id"] == CLIENT
         assert asked["code_challenge_method"] == "S256" and "openid" in asked["scope"].split()
         code = secrets.token_urlsafe(16)
-        self.codes[code] = asked
+        # who is signed in here since an hour is asked again only when that is wanted
+        proved = self.now() - (0 if asked.get("prompt") == "login" and self.mode != "lets-in" else 3600)
+        said = {"says-text": str(proved), "says-future": proved + 3600}.get(self.mode, proved)
+        self.codes[code] = {**asked, "proved": {"auth_time": said} if "max_age" in asked else {}}
         return f"code={code}&state={quote(asked['state'])}&iss={quote(self.issuer)}&session_state=x"
 
     def redeem(self, request, form):
@@ -134,11 +137,11 @@ class Provider:
         challenge = encode(hashlib.sha256(form.get("code_verifier", "").encode()).digest())
         if asked is None or asked["code_challenge"] != challenge or asked["redirect_uri"] != form.get("redirect_uri"):
             return 400, {"error": "invalid_grant"}
-        return 200, {"access_token": "x", "token_type": "Bearer", "id_token": self.make_token(asked["nonce"])}
+        return 200, {"access_token": "x", "token_type": "Bearer", "id_token": self.make_token(asked["nonce"], asked["proved"])}
 
-    def make_token(self, nonce):
+    def make_token(self, nonce, proved=()):
         now = self.now()
-        claims = {"iss": self.issuer, "aud": CLIENT, "iat": now, "exp": now + 300, "nonce": nonce, **self.claims}
+        claims = {"iss": self.issuer, "aud": CLIENT, "iat": now, "exp": now + 300, "nonce": nonce, **self.claims, **dict(proved)}
         claims.update({"wrong-nonce": {"nonce": "x" * 43}, "wrong-aud": {"aud": "other"}, "two-auds": {"aud": [CLIENT, "other"]},
                        "azp-other": {"aud": [CLIENT, "other"], "azp": "other"}, "wrong-iss": {"iss": "https://evil.example"},
                        "expired": {"exp": now - 200}, "not-yet": {"nbf": now + 900}, "old": {"iat": now - 7200}, "future": {"iat": now + 7200},
