@@ -247,9 +247,11 @@ dd_api_cancel_job(const DdRequest *request, DdAnswer *answer, GError **error)
 		return false;
 	if (!there)
 		return dd_handler_refuse_unseen(answer);
-	dd_runner_set_cancelling(request->server->runner, request->id, true);
-	bool good = cancel(request, &cancelled, error);
-	dd_runner_set_cancelling(request->server->runner, request->id, false);
+	bool here = dd_runner_set_cancelling(request->server->runner, request->id, true);
+	bool elsewhere = !here && job.state == DD_JOB_RUNNING;
+	bool good = (!elsewhere || dd_job_ask_stop(request->store, request->id, error)) &&
+		    cancel(request, &cancelled, error);
+	(void)dd_runner_set_cancelling(request->server->runner, request->id, false);
 	if (!good)
 		return false;
 	if (!cancelled) {

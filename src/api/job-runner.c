@@ -513,9 +513,10 @@ dd_runner_wake(DdRunner *self)
 	pthread_mutex_unlock(&self->mutex);
 }
 
-void
+bool
 dd_runner_set_cancelling(DdRunner *self, int64_t job, bool cancelling)
 {
+	bool here = false;
 	pthread_mutex_lock(&self->mutex);
 	for (unsigned i = 0; i < self->n; i++) {
 		Slot *slot = &self->slots[i];
@@ -523,9 +524,11 @@ dd_runner_set_cancelling(DdRunner *self, int64_t job, bool cancelling)
 			continue;
 		slot->cancelling = cancelling;
 		set_stop(slot);
+		here = true;
 	}
 	pthread_cond_broadcast(&self->change);
 	pthread_mutex_unlock(&self->mutex);
+	return here;
 }
 
 unsigned

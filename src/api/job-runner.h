@@ -20,9 +20,9 @@ void
 dd_runner_wake(DdRunner *self);
 /*
  * Stops that job when it is done here: somebody is about to cancel it (@cancelling), and need not wait until its document is kept. When that is
- * over, cancelled or not, it is given back
+ * over, cancelled or not, it is given back. Returns: whether it is done here
  */
-void
+bool
 dd_runner_set_cancelling(DdRunner *self, int64_t job, bool cancelling);
 /* Returns: jobs that it does now */
 unsigned

@@ -20,6 +20,7 @@ static const DdDbStatement expire = {.sql = "UPDATE job SET leased_until = 1"};
 static const DdDbStatement leased = {.sql = "SELECT count(*) FROM job WHERE leased_until > 1"};
 static const DdDbStatement lock = {.sql = "UPDATE job SET stage = 'keeping' WHERE id = $1"};
 static const DdDbStatement files = {.sql = "SELECT count(*) FROM job_piece"};
+static const DdDbStatement wishes = {.sql = "SELECT count(*) FROM job_wish"};
 static const DdDbStatement owners = {.sql = "SELECT count(*) FROM job WHERE owner IS NOT NULL"};
 
 static const char plan[] =
@@ -290,6 +291,49 @@ test_renewed_beside(const char *url)
 	g_assert_cmpuint(left->len, ==, 1);
 }
 
+/* Returns: how many jobs @owner has, as far as it knows */
+static guint
+count_held(DdStore *store, const char *owner)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GArray) held = dd_job_list_held(store, owner, &error);
+	g_assert_no_error(error);
+	return held->len;
+}
+
+/* Another server is about to cancel a job whose document is being kept: who keeps it learns of that before it is kept */
+static void
+test_asked_to_stop(const char *url)
+{
+	static const DdDbStatement died = {.sql = "UPDATE job_wish SET asked_at = 1"};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) keeper = open_store(url);
+	g_auto(DdDbTransaction) transaction = {0};
+	int64_t id = add(store, "a.zip", "a", &clerk);
+	g_assert_cmpint(take(store, "a", "a"), ==, id);
+	/* SQLite locks no rows: others wait for the whole store */
+	if (dd_db_get_engine(dd_store_get_db(store)) == DD_DB_PGSQL) {
+		g_assert_true(dd_db_begin(dd_store_get_db(keeper), DD_DB_WRITE, &transaction, &error));
+		g_assert_true(
+			dd_db_run(dd_store_get_db(keeper), &lock, DD_DB_ARGS(dd_db_int(id)), &error));
+	}
+	g_assert_true(dd_job_ask_stop(store, id, &error));
+	g_assert_cmpuint(count_held(store, "a"), ==, 0);
+	dd_db_transaction_clear(&transaction);
+	g_assert_true(dd_job_give_back(store, &(DdJobLease){id, "a"}, &error));
+	g_assert_cmpint(take(store, "a", ""), ==, 0);
+	/* who asked has died: it goes on */
+	g_assert_true(dd_db_run(dd_store_get_db(store), &died, DD_DB_NO_ARGS, &error));
+	g_assert_cmpint(take(store, "b", "a"), ==, id);
+	g_assert_cmpuint(count_held(store, "b"), ==, 1);
+	g_assert_true(dd_job_ask_stop(store, id, &error));
+	g_assert_cmpuint(count_held(store, "b"), ==, 0);
+	g_assert_true(cancel(store, id));
+	g_assert_cmpint(count(store, &wishes), ==, 0);
+	assert_whole(store);
+}
+
 /* Whoever is told to stop keeps nothing */
 static void
 test_stopped(const char *url)
@@ -482,6 +526,7 @@ main(int argc, char **argv)
 	dd_engine_test_add("/job/taken-over", test_taken_over);
 	dd_engine_test_add("/job/kept", test_kept);
 	dd_engine_test_add("/job/renewed-beside", test_renewed_beside);
+	dd_engine_test_add("/job/asked-to-stop", test_asked_to_stop);
 	dd_engine_test_add("/job/stopped", test_stopped);
 	dd_engine_test_add("/job/pieces", test_pieces);
 	dd_engine_test_add("/job/tries", test_tries);

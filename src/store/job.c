@@ -14,6 +14,7 @@
 #define LOST_SECONDS 3600 /* in which pieces of a file become a job */
 #define SWEEP_PAUSE 5000  /* microseconds */
 #define SWEPT 100         /* jobs that go when one comes */
+#define WISH_SECONDS 120  /* in which who is about to cancel a job does so, or has died */
 
 static const char *const state_words[DD_JOB_STATE_LAST] = {
 	"waiting", "running", "done", "failed", "cancelled"};
@@ -186,11 +187,20 @@ dd_job_add(DdChange *change, int64_t id, const DdIntakeFile *file, GError **erro
 }
 
 bool
+dd_job_ask_stop(DdStore *self, int64_t id, GError **error)
+{
+	return dd_db_run(dd_store_get_db(self), &dd_job_sql[DD_JOB_SQL_WISH],
+		DD_DB_ARGS(dd_db_int(id)), error);
+}
+
+bool
 dd_job_cancel(DdChange *change, int64_t id, bool *cancelled_out, GError **error)
 {
 	bool cancelled = false;
 	if (!run(change->store, DD_JOB_SQL_CANCEL,
-		    DD_DB_ARGS(dd_db_int(id), dd_db_int(change->actor->now)), &cancelled, error))
+		    DD_DB_ARGS(dd_db_int(id), dd_db_int(change->actor->now)), &cancelled, error) ||
+		!dd_db_run(dd_store_get_db(change->store), &dd_job_sql[DD_JOB_SQL_DROP_WISH],
+			DD_DB_ARGS(dd_db_int(id), dd_db_int(WISH_SECONDS)), error))
 		return false;
 	if (cancelled && !record(change, "job-cancel", id, json_object(), error))
 		return false;
@@ -252,7 +262,9 @@ take_row(DdStore *self, const char *owner, DdArena *arena, DdJob *out, bool *tak
 	if (!dd_db_begin(dd_store_get_db(self), DD_DB_WRITE, &transaction, error))
 		return false;
 	g_autoptr(GArray) jobs = list(self, DD_JOB_SQL_TAKE,
-		DD_DB_ARGS(dd_db_text(owner), dd_db_int(DD_MAX_JOB_LEASE_SECONDS)), arena, error);
+		DD_DB_ARGS(dd_db_text(owner), dd_db_int(DD_MAX_JOB_LEASE_SECONDS),
+			dd_db_int(WISH_SECONDS)),
+		arena, error);
 	if (jobs == NULL || !dd_db_commit(&transaction, error))
 		return false;
 	*taken_out = jobs->len > 0;
@@ -323,8 +335,9 @@ GArray *
 dd_job_list_held(DdStore *self, const char *owner, GError **error)
 {
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(int64_t));
-	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
-		&dd_job_sql[DD_JOB_SQL_LIST_HELD], DD_DB_ARGS(dd_db_text(owner)), error);
+	g_autoptr(DdDbRows)
+		rows = dd_db_query(dd_store_get_db(self), &dd_job_sql[DD_JOB_SQL_LIST_HELD],
+			DD_DB_ARGS(dd_db_text(owner), dd_db_int(WISH_SECONDS)), error);
 	while (dd_db_rows_each(rows)) {
 		int64_t id = dd_db_rows_get_int(rows, 0);
 		g_array_append_val(out, id);

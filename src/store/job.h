@@ -74,6 +74,12 @@ dd_job_add(DdChange *change, int64_t id, const DdIntakeFile *file, GError **erro
 /* Takes the pieces of one file away, one after the other: of a job that has ended, or that nobody added for an hour. Returns: FALSE on failure */
 bool
 dd_job_sweep_file(DdStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/*
+ * Tells the server that has it, whichever that is, that it is about to be cancelled: what a document that is being kept holds until then is
+ * given up, and nobody takes it up again before dd_job_cancel. In a change of its own, without a record
+ */
+bool
+dd_job_ask_stop(DdStore *self, int64_t id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Cancels one that has not ended, with its record; what it has kept stays. @cancelled_out: FALSE when it has ended, or there is none */
 bool
 dd_job_cancel(DdChange *change, int64_t id, bool *cancelled_out, GError **error)
@@ -109,7 +115,7 @@ typedef struct {
 bool
 dd_job_take(DdStore *self, const char *owner, int64_t now, DdArena *arena, DdJob *out,
 	GBytes **content_out, bool *taken_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Returns: (transfer full) int64_t, the jobs that @owner has; one that is not there any more was cancelled, or taken over */
+/* Returns: (transfer full) int64_t, the jobs that @owner has; one that is not there any more was cancelled, or is about to be, or taken over */
 GArray *
 dd_job_list_held(DdStore *self, const char *owner, GError **error);
 /*

@@ -14,12 +14,25 @@
 		[DD_DB_SQLITE] = statement(SQLITE_NOW, ""),                                        \
 		[DD_DB_PGSQL] = statement(PGSQL_NOW, lock),                                        \
 	}
+/* whether somebody is about to cancel that job; who has not done so after @seconds has died */
+#define IS_WISHED(job, now, seconds)                                                               \
+	"EXISTS (SELECT 1 FROM job_wish w WHERE w.job_id = " job " AND w.asked_at > " now          \
+	" - " seconds ")"
 /* the oldest that nobody has, or whose server has not been heard of */
 #define TAKE(now, lock)                                                                            \
 	"UPDATE job SET state = 'running', stage = 'opening', owner = $1, tries = tries + 1, "     \
 	"leased_until = " now " + $2 WHERE id = (SELECT o.id FROM job o WHERE o.state "            \
 	"IN ('waiting', 'running') AND (o.state = 'waiting' OR o.leased_until < " now              \
-	") ORDER BY o.id LIMIT 1" lock ") RETURNING " JOB_COLUMNS
+	") AND NOT " IS_WISHED("o.id", now, "$3") " ORDER BY o.id LIMIT 1" lock                    \
+						  ") RETURNING " JOB_COLUMNS
+#define LIST_HELD(now, lock)                                                                       \
+	"SELECT id FROM job WHERE state IN ('waiting', 'running') AND state = 'running' AND "      \
+	"owner = $1 AND NOT " IS_WISHED("job.id", now, "$2") lock
+#define WISH(now, lock)                                                                            \
+	"INSERT INTO job_wish (job_id, asked_at) VALUES ($1, " now                                 \
+	") ON CONFLICT (job_id) DO UPDATE SET asked_at = excluded.asked_at" lock
+#define DROP_WISH(now, lock)                                                                       \
+	"DELETE FROM job_wish WHERE job_id = $1 OR asked_at <= " now " - $2" lock
 #define HELD "id = $1 AND owner = $2 AND state = 'running'"
 /* one that is being kept is locked, and is not waited for: its lease goes on with what is kept */
 #define RENEW(now, lock)                                                                           \
@@ -67,9 +80,7 @@ const DdDbStatement dd_job_sql[DD_JOB_SQL_LAST] = {
 			"FROM job_found WHERE job_id = $1 ORDER BY position, inside LIMIT $2"},
 	[DD_JOB_SQL_TAKE] = {BY_CLOCK(TAKE, " FOR UPDATE SKIP LOCKED")},
 	[DD_JOB_SQL_RENEW] = {BY_CLOCK(RENEW, " FOR UPDATE SKIP LOCKED")},
-	[DD_JOB_SQL_LIST_HELD] = {.sql = "SELECT id FROM job WHERE state IN ('waiting', 'running') "
-					 "AND state = 'running' "
-					 "AND owner = $1"},
+	[DD_JOB_SQL_LIST_HELD] = {BY_CLOCK(LIST_HELD, "")},
 	[DD_JOB_SQL_GIVE_BACK] =
 		{.sql = "UPDATE job SET state = 'waiting', stage = 'waiting', owner = NULL, "
 			"pages_done = 0, pages = 0, tries = tries - 1, leased_until = 0 "
@@ -83,6 +94,8 @@ const DdDbStatement dd_job_sql[DD_JOB_SQL_LAST] = {
 	[DD_JOB_SQL_END] = {.sql = "UPDATE job SET state = $3, stage = 'ended', owner = NULL, "
 				   "leased_until = 0, message = $4, ended_at = $5 WHERE " HELD
 				   " RETURNING id"},
+	[DD_JOB_SQL_WISH] = {BY_CLOCK(WISH, "")},
+	[DD_JOB_SQL_DROP_WISH] = {BY_CLOCK(DROP_WISH, "")},
 	[DD_JOB_SQL_CANCEL] =
 		{.sql = "UPDATE job SET state = 'cancelled', stage = 'ended', owner = NULL, "
 			"leased_until = 0, ended_at = $2 WHERE id = $1 AND state IN ('waiting', "

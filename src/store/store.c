@@ -35,6 +35,7 @@ extern const char dd_data_migration_pieces[];
 extern const char dd_data_migration_sources[];
 extern const char dd_data_migration_attachments[];
 extern const char dd_data_migration_proved[];
+extern const char dd_data_migration_wishes[];
 
 /* Forward only: a step that was released is never changed, a new one is added at the end */
 static const DdMigration migrations[] = {
@@ -55,6 +56,7 @@ static const DdMigration migrations[] = {
 	{"0015-sources", dd_data_migration_sources},
 	{"0016-attachments", dd_data_migration_attachments},
 	{"0017-proved", dd_data_migration_proved},
+	{"0018-wishes", dd_data_migration_wishes},
 };
 
 DdStore *
