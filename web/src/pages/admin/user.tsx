@@ -137,7 +137,7 @@ export default function UserPage({ params }: PageProps) {
 	if (one.isError) return <ErrorNotice error={one.error} retry={() => void one.refetch()} />;
 	if (!one.data) return <Loading />;
 	const { user, version } = one.data;
-	const steps: Step[] = ["change", ...(user.way === "local" ? (["reinvite"] as const) : []), ...(user.has_totp ? (["dropCodes"] as const) : []), "endSessions", user.disabled ? "enable" : "disable"];
+	const steps: Step[] = ["change", ...(user.way === "local" ? (["reinvite"] as const) : []), ...(user.has_totp ? (["dropCodes"] as const) : []), "endSessions", ...(user.disabled || user.locked_until ? (["enable"] as const) : []), ...(user.disabled ? [] : (["disable"] as const))];
 	return (
 		<>
 			<div className="page-head">
