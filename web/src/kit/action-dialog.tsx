@@ -57,7 +57,7 @@ export function ActionDialog(props: Props) {
 				{children}
 				{failure !== null && (
 					<p className="bad" role="alert" style={{ margin: 0 }}>
-						{describeProblem(failure, language)} {failure instanceof ApiProblem && failure.word === "sign-in-again" && <a href="/api/v1/oidc/start">{t("signInAgain")}</a>}
+						{describeProblem(failure, language)} {failure instanceof ApiProblem && failure.word === "sign-in-again" && <a href="/api/v1/oidc/start?again=1">{t("signInAgain")}</a>}
 					</p>
 				)}
 			</div>
