@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the server tells administrators. docs/api/openapi.yaml names the fields of accounts and roles without their types, which are
-// those of src/api/json-account.c.
+// What the server tells administrators, and how it is shown.
 import { call, type AnswerOf } from "../../api/client";
 import type { components } from "../../api/schema";
 import { maxima } from "../../app/maxima";
@@ -11,30 +10,9 @@ export type Role = components["schemas"]["Role"];
 export type AuditRecord = components["schemas"]["Record"];
 export type Chain = AnswerOf<"/api/v1/audit/verify", "get">;
 
-export interface User {
-	id: number;
-	name: string;
-	role: Role;
-	unit: string | null;
-	way: "local" | "ldap" | "oidc";
-	has_password: boolean;
-	has_totp: boolean;
-	disabled: boolean;
-	created_at: string;
-	locked_until: string | null;
-}
-
-export interface RoleRule {
-	role: Role;
-	role_vi: string;
-	totp: boolean;
-}
-
-export interface Invitation {
-	id: number;
-	invitation: string;
-	expires_at: string;
-}
+export type User = components["schemas"]["Account"];
+export type RoleRule = AnswerOf<"/api/v1/roles", "get">["roles"][number];
+export type Invitation = AnswerOf<"/api/v1/users", "post">;
 
 export const adminKeys = {
 	users: ["users"] as const,
@@ -51,7 +29,7 @@ export async function askUsers(signal: AbortSignal): Promise<User[]> {
 	let cursor: string | null = null;
 	do {
 		const query: { limit: number; cursor?: string } = { limit: maxima.pageRows, cursor: cursor ?? undefined };
-		const page = (await call("get", "/api/v1/users", { query, signal })).data as unknown as { users: User[]; next: string | null };
+		const page: AnswerOf<"/api/v1/users", "get"> = (await call("get", "/api/v1/users", { query, signal })).data;
 		users.push(...page.users);
 		cursor = page.next;
 	} while (cursor !== null && users.length < maxima.listRows);
@@ -61,15 +39,15 @@ export async function askUsers(signal: AbortSignal): Promise<User[]> {
 /** One account, with the version that a change of it names. */
 export async function askUser(id: number, signal: AbortSignal): Promise<{ user: User; version: string }> {
 	const { data, etag } = await call("get", "/api/v1/users/{id}", { path: { id }, signal });
-	return { user: data as unknown as User, version: (etag ?? "").replace(/^W\//, "").replace(/"/g, "") };
+	return { user: data, version: (etag ?? "").replace(/^W\//, "").replace(/"/g, "") };
 }
 
 export async function askUserTokens(id: number, signal: AbortSignal): Promise<Token[]> {
-	return ((await call("get", "/api/v1/users/{id}/tokens", { path: { id }, signal })).data as unknown as { tokens: Token[] }).tokens;
+	return (await call("get", "/api/v1/users/{id}/tokens", { path: { id }, signal })).data.tokens;
 }
 
 export async function askRoles(signal: AbortSignal): Promise<RoleRule[]> {
-	return ((await call("get", "/api/v1/roles", { signal })).data as unknown as { roles: RoleRule[] }).roles;
+	return (await call("get", "/api/v1/roles", { signal })).data.roles;
 }
 
 /** How an account stands: what keeps somebody from signing in comes first. */

@@ -21,7 +21,7 @@ function InviteDialog({ onMade, onClose }: { onMade: (name: string, invitation: 
 	const [said, setSaid] = useState<{ role: Role; unit: string | null }>({ role: "officer", unit: null });
 	const run = async () => {
 		const { data } = await call("post", "/api/v1/users", { body: { name: name.trim(), role: said.role, unit: said.unit ?? undefined } });
-		onMade(name.trim(), data as unknown as Invitation);
+		onMade(name.trim(), data);
 	};
 	return (
 		<ActionDialog title={t("invite")} explain={t("inviteExplain")} confirm={t("invite")} unready={name.trim() === ""} onClose={onClose} run={run}>

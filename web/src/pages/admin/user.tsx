@@ -42,7 +42,7 @@ function useRun({ step, user, version, onInvited }: StepProps, said: { role: Use
 		enable: () => patch({ disabled: false }),
 		dropCodes: () => patch({ drop_totp: true }),
 		endSessions: () => call("delete", "/api/v1/users/{id}/sessions", { path }),
-		reinvite: async () => onInvited((await call("post", "/api/v1/users/{id}/invitations", { path })).data as unknown as Invitation),
+		reinvite: async () => onInvited((await call("post", "/api/v1/users/{id}/invitations", { path })).data),
 	};
 	return runs[step];
 }

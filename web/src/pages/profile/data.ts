@@ -1,43 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the server tells of the own account. docs/api/openapi.yaml names these fields without their types, which are those of
-// src/api/api-self.c and json-account.c.
-import { call } from "../../api/client";
+// What the server tells of the own account.
+import { call, type AnswerOf } from "../../api/client";
+import type { components } from "../../api/schema";
 
-export interface Session {
-	id: string;
-	own: boolean;
-	origin: string;
-	created_at: string;
-	seen_at: string;
-	expires_at: string;
-}
-
-export interface Token {
-	id: number;
-	name: string;
-	scopes: string;
-	created_at: string;
-	expires_at: string;
-	used_at: string | null;
-}
-
-export interface Secret {
-	secret: string;
-	uri: string;
-}
+export type Session = components["schemas"]["Session"];
+export type Token = components["schemas"]["Token"];
+type Secret = AnswerOf<"/api/v1/me/totp", "post">;
 
 export const selfKeys = { sessions: ["self", "sessions"] as const, tokens: ["self", "tokens"] as const, secret: ["self", "secret"] as const };
 
 export async function askSessions(signal: AbortSignal): Promise<Session[]> {
-	return ((await call("get", "/api/v1/me/sessions", { signal })).data as unknown as { sessions: Session[] }).sessions;
+	return (await call("get", "/api/v1/me/sessions", { signal })).data.sessions;
 }
 
 export async function askTokens(signal: AbortSignal): Promise<Token[]> {
-	return ((await call("get", "/api/v1/me/tokens", { signal })).data as unknown as { tokens: Token[] }).tokens;
+	return (await call("get", "/api/v1/me/tokens", { signal })).data.tokens;
 }
 
 export async function askSecret(signal: AbortSignal): Promise<Secret> {
-	return (await call("post", "/api/v1/me/totp", { signal })).data as unknown as Secret;
+	return (await call("post", "/api/v1/me/totp", { signal })).data;
 }
 
 /** "api:10.1.2.3" as people name it. */

@@ -49,7 +49,7 @@ function MakeDialog({ onMade, onClose }: { onMade: (token: string) => void; onCl
 	const run = async () => {
 		const { data } = await call("post", "/api/v1/me/tokens", { body: { name: said.name.trim(), days: said.days, scopes: ["read", ...said.scopes].join(" "), ...againOf(who, again) } });
 		clear();
-		onMade((data as unknown as { token: string }).token);
+		onMade(data.token);
 	};
 	return (
 		<ActionDialog title={t("tokenMake")} explain={t("tokenExplain")} confirm={t("tokenMake")} unready={said.name.trim() === "" || !isSaid(who, again)} onClose={onClose} run={run}>
