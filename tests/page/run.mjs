@@ -3,6 +3,7 @@
 // A test is a function that throws; suites are the files named here. WORD: only tests whose name has it.
 import { admin } from "./admin.mjs";
 import { check } from "./check.mjs";
+import { faults } from "./faults.mjs";
 import { files } from "./files.mjs";
 import { pages } from "./pages.mjs";
 import { screens, startBrowser, startServer } from "./server.mjs";
@@ -19,7 +20,7 @@ const [program, folder, word = ""] = process.argv.slice(2);
 const AT_ONCE = 3;
 const server = await startServer(program);
 const browser = await startBrowser();
-const tests = [...looks(pages, screens), ...loading(), ...session(), ...tasks(), ...documents(), ...units(), ...figures(), ...journeys(), ...files(), ...check(), ...admin()].filter((one) => one.name.includes(word));
+const tests = [...looks(pages, screens), ...loading(), ...session(), ...tasks(), ...documents(), ...units(), ...figures(), ...journeys(), ...files(), ...faults(), ...check(), ...admin()].filter((one) => one.name.includes(word));
 let number = 0;
 let failed = 0;
 

@@ -6,6 +6,7 @@ import enGB from "antd/es/locale/en_GB";
 import viVN from "antd/es/locale/vi_VN";
 import { lazy, Suspense, useEffect } from "react";
 import { call } from "../api/client";
+import { useAway } from "../api/connection";
 import { useEvents } from "../api/events";
 import { ServerAway, ApiProblem } from "../api/problem";
 import { noteSignedIn, useSessionState } from "../api/session-state";
@@ -15,6 +16,8 @@ import { usePath } from "./router";
 import { useSettings } from "./settings";
 import { Loading, Shell } from "./shell";
 import { makeTheme } from "./theme";
+
+const AWAY_TIME = 4000; // milliseconds between two looks whether the server is there again
 
 /** A server that is gone or busy is asked again and again, slower each time; one that says no is not. */
 function mayRetry(error: unknown): boolean {
@@ -58,6 +61,13 @@ function Content() {
 		if (state.kind === "in") void client.invalidateQueries();
 		if (state.kind === "out") client.clear();
 	}, [state.kind]);
+	const away = useAway();
+	useEffect(() => {
+		if (!away) return undefined;
+		// a page on which nothing is being loaded would not learn that the server is there again
+		const timer = window.setInterval(() => void call("get", "/api/v1/me").catch(() => undefined), AWAY_TIME);
+		return () => window.clearInterval(timer);
+	}, [away]);
 	const path = usePath();
 	// whoever is signed in here just now: the invitation is for somebody
 	if (path === "/loi-moi")
