@@ -5,6 +5,7 @@
 #include <microhttpd.h>
 #include <netinet/in.h>
 
+#include "directory-watch.h"
 #include "events.h"
 #include "guard.h"
 #include "job-runner.h"
@@ -35,6 +36,7 @@ struct _DdServer {
 	DdVouch *vouch;                   /* NULL nobody */
 	DdRunner *runner;
 	DdEvents *events;
+	DdDirectoryWatch *watch; /* NULL: nobody looks */
 	DdGuard *guard;
 	DdRateTable *rate;
 	DdMetrics *metrics;

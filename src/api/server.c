@@ -303,12 +303,14 @@ start_parts(DdServer *self, const DdSettings *settings, GError **error)
 	if (self->runner != NULL)
 		self->events = dd_events_new(
 			self->pool, (unsigned)settings->connections / 2, self->ahead, error);
-	return self->events != NULL;
+	return self->events != NULL &&
+	       dd_directory_watch_new(self->pool, self->vouch, self->ahead, &self->watch, error);
 }
 
 static void
 free_all(DdServer *self)
 {
+	dd_directory_watch_free(self->watch);
 	dd_runner_free(self->runner);
 	dd_events_free(self->events);
 	dd_guard_free(self->guard);
@@ -384,6 +386,7 @@ dd_server_stop(DdServer *self)
 	for (DdLane lane = 0; lane < DD_LANE_LAST; lane++)
 		if (self->lanes[lane] != NULL)
 			dd_lane_stop(self->lanes[lane]);
+	g_clear_pointer(&self->watch, dd_directory_watch_free);
 	g_clear_pointer(&self->runner, dd_runner_free);
 	/* what came in behind the quiet was refused by then, or is done: that is still told */
 	wait_quiet(self, 1);

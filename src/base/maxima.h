@@ -210,15 +210,16 @@
 #define DD_MAX_TOKEN_DAYS 366            /* that one lasts */
 
 /* who vouches for people outside */
-#define DD_MAX_FLOW_SECONDS 600        /* between going to a provider and coming back */
-#define DD_MAX_OUTSIDE_SECONDS 30      /* that one thing is waited for */
-#define DD_MAX_OUTSIDE_THREADS 4       /* that ask */
-#define DD_MAX_PROVIDER_BYTES 262144   /* one answer of a provider */
-#define DD_MAX_PROVIDER_KEYS 32        /* that it signs with */
-#define DD_MAX_ID_TOKEN_BYTES 16384    /* what it says of a person, signed */
-#define DD_MAX_DIRECTORY_SERVERS 8     /* of one directory */
-#define DD_MAX_DIRECTORY_BYTES 1048576 /* one answer of it */
-#define DD_MAX_DIRECTORY_GROUPS 1000   /* of one person */
+#define DD_MAX_FLOW_SECONDS 600         /* between going to a provider and coming back */
+#define DD_MAX_OUTSIDE_SECONDS 30       /* that one thing is waited for */
+#define DD_MAX_LOOK_AGAIN_SECONDS 86400 /* between two looks at a directory for who is gone */
+#define DD_MAX_OUTSIDE_THREADS 4        /* that ask */
+#define DD_MAX_PROVIDER_BYTES 262144    /* one answer of a provider */
+#define DD_MAX_PROVIDER_KEYS 32         /* that it signs with */
+#define DD_MAX_ID_TOKEN_BYTES 16384     /* what it says of a person, signed */
+#define DD_MAX_DIRECTORY_SERVERS 8      /* of one directory */
+#define DD_MAX_DIRECTORY_BYTES 1048576  /* one answer of it */
+#define DD_MAX_DIRECTORY_GROUPS 1000    /* of one person */
 
 /* The directory of units */
 #define DD_MAX_UNIT_LIST_BYTES (4u << 20) /* a list of units that comes over HTTP */

@@ -168,6 +168,38 @@ dd_account_sign_in_vouched(DdStore *self, const DdVouched *vouched, const DdSess
 	return true;
 }
 
+GArray *
+dd_vouched_list(DdStore *self, DdWay way, int64_t after, unsigned limit, DdArena *arena, GError **error)
+{
+	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdVouchedUse));
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
+		&dd_sql_vouched[DD_SQL_LIST_VOUCHED],
+		DD_DB_ARGS(dd_db_text(words[way]), dd_db_int(after), dd_db_int(limit)), error);
+	while (dd_db_rows_each(rows)) {
+		DdVouchedUse use = {dd_db_rows_get_int(rows, 0),
+			dd_arena_strdup(arena, dd_db_rows_get_text(rows, 1)),
+			dd_arena_strdup(arena, dd_db_rows_get_text(rows, 2))};
+		g_array_append_val(out, use);
+	}
+	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
+}
+
+bool
+dd_vouched_follow(DdStore *self, const DdVouched *vouched, const DdActor *actor, bool *refused_out,
+	GError **error)
+{
+	g_autoptr(DdArena) arena = dd_arena_new();
+	g_auto(DdChange) change = {0};
+	DdSignInOutcome outcome;
+	DdAccountRow row;
+	if (!dd_change_begin(self, actor, &change, error) ||
+		!dd_vouched_settle(&change, vouched, arena, &row, &outcome, error) ||
+		!dd_change_commit(&change, error))
+		return false;
+	*refused_out = outcome == DD_SIGN_IN_NO_ACCOUNT;
+	return true;
+}
+
 bool
 dd_sign_in_record(DdChange *change, int64_t account, DdWay way, GError **error)
 {

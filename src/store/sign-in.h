@@ -79,6 +79,23 @@ typedef struct {
 bool
 dd_account_sign_in_vouched(DdStore *self, const DdVouched *vouched, const DdSessionOf *of,
 	const DdActor *actor, DdSignedIn *out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* An account that somebody outside vouched for, and that is in use: it has sessions, or API tokens. Strings lie in the arena that was given */
+typedef struct {
+	int64_t account;
+	const char *name, *subject;
+} DdVouchedUse;
+
+/* Returns: (transfer full) DdVouchedUse of @way by number, behind @after, at most @limit; NULL: as of dd_db_query */
+GArray *
+dd_vouched_list(DdStore *self, DdWay way, int64_t after, unsigned limit, DdArena *arena,
+	GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/*
+ * Has the account of @vouched be as that says now, without signing in: one that is refused, or lacks the unit that it needs, loses its sessions and API
+ * tokens. @refused_out: whether it may have none. Returns: as of dd_account_sign_in_vouched
+ */
+bool
+dd_vouched_follow(DdStore *self, const DdVouched *vouched, const DdActor *actor, bool *refused_out,
+	GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* @out: what the provider said when that session was begun, NULL nothing, or no session */
 bool
 dd_session_get_id_token(DdStore *self, const char *token, DdArena *arena, const char **out,

@@ -9,4 +9,10 @@ const DdDbStatement dd_sql_vouched[DD_SQL_VOUCHED_LAST] = {
 		{.sql = "DELETE FROM session WHERE ($1 = CAST(0 AS bigint) OR "
 			"account_id = $1) AND (CAST($2 AS TEXT) IS NULL OR sid = $2) "
 			"AND created_at <= $3 RETURNING account_id"},
+	[DD_SQL_LIST_VOUCHED] =
+		{.sql = "SELECT a.id, a.name, a.subject FROM account a WHERE a.way = $1 AND a.id > "
+			"$2 AND a.subject IS NOT NULL AND NOT a.disabled AND (EXISTS (SELECT 1 "
+			"FROM "
+			"session s WHERE s.account_id = a.id) OR EXISTS (SELECT 1 FROM api_token t "
+			"WHERE t.account_id = a.id)) ORDER BY a.id LIMIT $3"},
 };

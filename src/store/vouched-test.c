@@ -310,6 +310,67 @@ test_left_out(const char *url)
 	assert_chain(store);
 }
 
+/* Has the account of @person be as the directory says when it is looked at. Returns: whether it may have no sessions and API tokens */
+static bool
+follow(DdStore *store, const DdVouched *person)
+{
+	g_autoptr(GError) error = NULL;
+	const DdActor actor = actor_at(START);
+	bool refused = false;
+	g_assert_true(dd_vouched_follow(store, person, &actor, &refused, &error));
+	return refused;
+}
+
+/* Returns: how many accounts of the directory are in use */
+static guint
+count_uses(DdStore *store, int64_t after)
+{
+	g_autoptr(DdArena) arena = dd_arena_new();
+	g_autoptr(GArray) uses = dd_vouched_list(store, DD_WAY_LDAP, after, 10, arena, NULL);
+	for (guint i = 0; i < uses->len; i++)
+		g_assert_cmpstr(g_array_index(uses, DdVouchedUse, i).subject, ==, "guid-1");
+	return uses->len;
+}
+
+/* Who does not sign in again is looked at */
+static void
+test_looked_at(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdArena) arena = dd_arena_new();
+	Directory directory = {.person = {.way = DD_WAY_LDAP,
+				       .subject = "guid-1",
+				       .name = "hoa",
+				       .has_role = true,
+				       .role = DD_ROLE_OFFICER,
+				       .unit = "Văn phòng",
+				       .add = true}};
+	DdVouched *hoa = &directory.person;
+	add(store, "local", DD_ROLE_ADMINISTRATOR, DD_WAY_LOCAL);
+	add(store, "new", DD_ROLE_OFFICER, DD_WAY_LDAP);
+	g_assert_cmpuint(count_uses(store, 0), ==, 0);
+	DdSignedIn in = sign_in(store, &directory, START, "hoa", "đúng");
+	add_token(store, in.account);
+	g_assert_cmpuint(count_uses(store, 0), ==, 1);
+	g_assert_cmpuint(count_uses(store, in.account), ==, 0);
+	/* what is as it was changes nothing; another role counts at once */
+	g_assert_false(follow(store, hoa));
+	hoa->role = DD_ROLE_FOCAL;
+	g_assert_false(follow(store, hoa));
+	g_assert_cmpint(find(store, arena, "hoa").role, ==, DD_ROLE_FOCAL);
+	g_assert_true(is_session(store, &in));
+	/* nobody is made an account by being looked at */
+	g_assert_true(
+		follow(store, &(DdVouched){.way = DD_WAY_LDAP, .subject = "guid-7", .name = "lan"}));
+	g_assert_cmpint(find(store, arena, "lan").id, ==, 0);
+	g_assert_true(follow(store,
+		&(DdVouched){.way = DD_WAY_LDAP, .subject = "guid-1", .name = "hoa", .refused = true}));
+	g_assert_false(is_session(store, &in));
+	g_assert_cmpuint(count_tokens(store, in.account), ==, 0);
+	g_assert_cmpuint(count_uses(store, 0), ==, 0);
+	assert_chain(store);
+}
+
 /* Guesses by other names of one person are guesses of that person */
 static void
 test_aliases(const char *url)
@@ -402,6 +463,7 @@ main(int argc, char **argv)
 	dd_engine_test_add("/vouched/new", test_new);
 	dd_engine_test_add("/vouched/waits", test_waits);
 	dd_engine_test_add("/vouched/left-out", test_left_out);
+	dd_engine_test_add("/vouched/looked-at", test_looked_at);
 	dd_engine_test_add("/vouched/aliases", test_aliases);
 	dd_engine_test_add("/vouched/provider", test_provider);
 	return g_test_run();

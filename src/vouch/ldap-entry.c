@@ -203,7 +203,10 @@ search(DdLdapLink *self, const char *base, int scope, const char *filter, char *
 		return DD_LDAP_GOOD;
 	ldap_msgfree(*message_out);
 	*message_out = NULL;
-	return code == LDAP_NO_SUCH_OBJECT ? DD_LDAP_WRONG : dd_ldap_link_fail(self, "search", code);
+	/* a base that is not there is no answer about anybody; what a name was made into may be nobody's */
+	return code == LDAP_NO_SUCH_OBJECT && scope == LDAP_SCOPE_BASE
+		       ? DD_LDAP_WRONG
+		       : dd_ldap_link_fail(self, "search", code);
 }
 
 /* Groups that name the person, where entries of people do not name their groups; by what the directory then says they are called */
@@ -219,9 +222,7 @@ find_groups(DdLdapLink *self, const char *dn, char ***out)
 	DdLdapOutcome outcome = search(self, settings->group_base, LDAP_SCOPE_SUBTREE, filter,
 		attributes, DD_MAX_DIRECTORY_GROUPS, &message);
 	if (outcome != DD_LDAP_GOOD)
-		return outcome == DD_LDAP_WRONG
-			       ? dd_ldap_link_fail(self, "group-base", LDAP_NO_SUCH_OBJECT)
-			       : outcome;
+		return outcome;
 	for (LDAPMessage *one = ldap_first_entry(self->handle, message); one != NULL;
 		one = ldap_next_entry(self->handle, one)) {
 		char *name = ldap_get_dn(self->handle, one);
@@ -235,6 +236,26 @@ find_groups(DdLdapLink *self, const char *dn, char ***out)
 	return DD_LDAP_GOOD;
 }
 
+/* What directories say of a person who is not to sign in any more: Active Directory (a bit of a number), 389 Directory Server, OpenLDAP's ppolicy (locked for good) */
+#define AD_CONTROL "userAccountControl"
+#define AD_DISABLED 2u
+#define DS_LOCK "nsAccountLock"
+#define PPOLICY_LOCK "pwdAccountLockedTime"
+
+static bool
+is_disabled(const DdLdapLink *self, LDAPMessage *entry, DdArena *arena)
+{
+	const char *control = take_first(self, entry, AD_CONTROL, arena);
+	const char *lock = take_first(self, entry, DS_LOCK, arena);
+	const char *locked = take_first(self, entry, PPOLICY_LOCK, arena);
+	guint64 bits = 0;
+	return (control != NULL &&
+		       g_ascii_string_to_unsigned(control, 10, 0, G_MAXUINT32, &bits, NULL) &&
+		       (bits & AD_DISABLED) != 0) ||
+	       (lock != NULL && g_ascii_strcasecmp(lock, "true") == 0) ||
+	       g_strcmp0(locked, "000001010000Z") == 0;
+}
+
 static DdLdapOutcome
 take_entry(DdLdapLink *self, LDAPMessage *entry, DdArena *arena, DdLdapEntry *out)
 {
@@ -243,7 +264,8 @@ take_entry(DdLdapLink *self, LDAPMessage *entry, DdArena *arena, DdLdapEntry *ou
 	*out = (DdLdapEntry){.dn = dd_arena_strdup(arena, dn),
 		.name = take_first(self, entry, settings->name_attribute, arena),
 		.id = take_first(self, entry, settings->id_attribute, arena),
-		.unit = take_first(self, entry, settings->unit_attribute, arena)};
+		.unit = take_first(self, entry, settings->unit_attribute, arena),
+		.disabled = is_disabled(self, entry, arena)};
 	ldap_memfree(dn);
 	if (out->dn == NULL || out->name == NULL || out->id == NULL)
 		return dd_ldap_link_fail(
@@ -252,19 +274,18 @@ take_entry(DdLdapLink *self, LDAPMessage *entry, DdArena *arena, DdLdapEntry *ou
 	return DD_LDAP_GOOD;
 }
 
-DdLdapOutcome
-dd_ldap_entry_find(
-	DdLdapLink *self, const char *name, const char *bound, DdArena *arena, DdLdapEntry *out)
+/* The one entry that @filter finds. @out: groups as the entry itself says */
+static DdLdapOutcome
+find_one(DdLdapLink *self, const char *base, int scope, const char *filter, DdArena *arena,
+	DdLdapEntry *out)
 {
 	const DdVouchSettings *settings = self->settings;
-	bool by_filter = settings->base != NULL;
-	char *attributes[] = {settings->name_attribute, settings->id_attribute,
-		settings->groups_attribute, settings->unit_attribute, NULL};
+	char control[] = AD_CONTROL, lock[] = DS_LOCK, locked[] = PPOLICY_LOCK;
+	/* those that the settings may leave out stand last: the first NULL ends them */
+	char *attributes[] = {settings->name_attribute, settings->id_attribute, control, lock,
+		locked, settings->groups_attribute, settings->unit_attribute, NULL};
 	LDAPMessage *message = NULL;
-	g_autofree char *filter = by_filter ? dd_ldap_make_filter(settings->filter, name)
-					    : g_strdup("(objectClass=*)");
-	DdLdapOutcome outcome = search(self, by_filter ? settings->base : bound,
-		by_filter ? LDAP_SCOPE_SUBTREE : LDAP_SCOPE_BASE, filter, attributes, 2, &message);
+	DdLdapOutcome outcome = search(self, base, scope, filter, attributes, 2, &message);
 	if (outcome != DD_LDAP_GOOD)
 		return outcome;
 	int n = ldap_count_entries(self->handle, message);
@@ -274,7 +295,53 @@ dd_ldap_entry_find(
 	outcome = n == 1 ? take_entry(self, ldap_first_entry(self->handle, message), arena, out)
 			 : DD_LDAP_WRONG;
 	ldap_msgfree(message);
+	return outcome;
+}
+
+DdLdapOutcome
+dd_ldap_entry_find(
+	DdLdapLink *self, const char *name, const char *bound, DdArena *arena, DdLdapEntry *out)
+{
+	const DdVouchSettings *settings = self->settings;
+	g_autofree char *filter = settings->base != NULL ? dd_ldap_make_filter(settings->filter, name)
+							 : NULL;
+	DdLdapOutcome outcome = filter != NULL ? find_one(self, settings->base, LDAP_SCOPE_SUBTREE,
+							 filter, arena, out)
+					       : find_one(self, bound, LDAP_SCOPE_BASE,
+							 "(objectClass=*)", arena, out);
 	if (outcome == DD_LDAP_GOOD && settings->group_base != NULL)
 		outcome = find_groups(self, out->dn, &out->groups);
 	return outcome;
+}
+
+/* Returns: (transfer full) what finds an entry by what it is called for ever: as text, or, where that is bytes that take_value wrote in hex, as these */
+static char *
+make_id_filter(const char *attribute, const char *id)
+{
+	g_autofree char *form = g_strdup_printf("(%s={})", attribute);
+	g_autofree char *plain = dd_ldap_make_filter(form, id);
+	size_t len = strlen(id);
+	if (len == 0 || len % 2 != 0 || strspn(id, "0123456789abcdef") != len)
+		return g_steal_pointer(&plain);
+	GString *out = g_string_new("(|");
+	g_string_append_printf(out, "%s(%s=", plain, attribute);
+	for (size_t i = 0; i < len; i += 2)
+		g_string_append_printf(out, "\\%.2s", id + i);
+	g_string_append(out, "))");
+	return g_string_free(out, FALSE);
+}
+
+DdLdapOutcome
+dd_ldap_entry_find_id(DdLdapLink *self, const char *id, DdArena *arena, DdLdapEntry *out)
+{
+	const DdVouchSettings *settings = self->settings;
+	g_autofree char *filter = make_id_filter(settings->id_attribute, id);
+	DdLdapEntry named = {0};
+	DdLdapOutcome outcome = find_one(
+		self, settings->base, LDAP_SCOPE_SUBTREE, filter, arena, &named);
+	g_strfreev(named.groups);
+	if (outcome == DD_LDAP_GOOD)
+		outcome = dd_ldap_entry_find(self, named.name, NULL, arena, out);
+	bool same = outcome == DD_LDAP_GOOD && strcmp(out->id, id) == 0 && !out->disabled;
+	return outcome == DD_LDAP_GOOD && !same ? DD_LDAP_WRONG : outcome;
 }

@@ -41,6 +41,7 @@ dd_ldap_link_describe(const DdLdapLink *self);
 /* A person's entry; strings in the arena that was given */
 typedef struct {
 	const char *dn, *name, *id, *unit;
+	bool disabled; /* the directory says so beside what the filter asks for */
 	char **groups; /* to be freed with g_strfreev */
 } DdLdapEntry;
 
@@ -48,6 +49,9 @@ typedef struct {
 DdLdapOutcome
 dd_ldap_entry_find(
 	DdLdapLink *self, const char *name, const char *bound, DdArena *arena, DdLdapEntry *out);
+/* Finds who is called @id for ever; that one is found by the filter, too, by the name that it has now, and not disabled: else DD_LDAP_WRONG. It needs a base */
+DdLdapOutcome
+dd_ldap_entry_find_id(DdLdapLink *self, const char *id, DdArena *arena, DdLdapEntry *out);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DdLdapLink, dd_ldap_link_clear)
 

@@ -46,10 +46,10 @@ close_directory(void *data)
 	g_free(self);
 }
 
-/* What is asked of one server. @name, @password, @listener: as of DdVouchModule's explore */
+/* What is asked of one server. @name, @password, @listener: as of DdVouchModule's explore; @id: as of its look, instead of a name */
 typedef struct {
 	const Directory *directory;
-	const char *uri, *name, *password;
+	const char *uri, *name, *password, *id;
 	const DdVouchListener *listener; /* NULL nobody hears */
 } Question;
 
@@ -111,6 +111,8 @@ ask_service(const Question *what, DdLdapLink *link, DdArena *arena, DdLdapEntry 
 		dd_ldap_link_bind(link, settings->bind_dn, settings->bind_password));
 	if (outcome == DD_LDAP_WRONG)
 		return dd_ldap_link_fail(link, "bind-dn", LDAP_INVALID_CREDENTIALS);
+	if (outcome == DD_LDAP_GOOD && what->id != NULL)
+		return dd_ldap_entry_find_id(link, what->id, arena, out);
 	if (outcome != DD_LDAP_GOOD || what->name == NULL)
 		return outcome;
 	outcome = tell(what, DD_VOUCH_STEP_SEARCH, what->name, link,
@@ -147,14 +149,15 @@ order_servers(Directory *self, gint64 now, size_t order[DD_MAX_DIRECTORY_SERVERS
 	return n;
 }
 
+/* @what: without an address */
 static DdLdapOutcome
-ask_servers(Directory *self, const char *name, const char *password, DdArena *arena, DdLdapEntry *out)
+ask_servers(Directory *self, Question what, DdArena *arena, DdLdapEntry *out)
 {
 	gint64 began = g_get_monotonic_time();
 	const gint64 most = (gint64)DD_MAX_OUTSIDE_SECONDS * G_USEC_PER_SEC;
 	size_t order[DD_MAX_DIRECTORY_SERVERS], n = order_servers(self, began, order);
 	for (size_t i = 0; i < n && g_get_monotonic_time() - began < most; i++) {
-		const Question what = {self, self->settings->uris[order[i]], name, password, NULL};
+		what.uri = self->settings->uris[order[i]];
 		DdLdapOutcome outcome = ask_server(&what, arena, out);
 		__atomic_store_n(&self->down[order[i]], outcome == DD_LDAP_DOWN ? MAX(began, 1) : 0,
 			__ATOMIC_RELAXED);
@@ -163,6 +166,25 @@ ask_servers(Directory *self, const char *name, const char *password, DdArena *ar
 		g_clear_pointer(&out->groups, g_strfreev);
 	}
 	return DD_LDAP_DOWN;
+}
+
+/* Says in @out what came of a question, and frees what is left of @entry. Returns: FALSE when there was no answer */
+static bool
+take_answer(const Directory *self, DdLdapOutcome outcome, DdLdapEntry *entry, DdVouched *out,
+	GError **error)
+{
+	if (outcome == DD_LDAP_DOWN) {
+		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNAVAILABLE,
+			"thư mục LDAP không trả lời (the directory does not answer)");
+	} else {
+		out->subject = entry->id;
+		out->name = entry->name;
+	}
+	if (outcome == DD_LDAP_GOOD)
+		dd_vouch_settings_judge(
+			self->settings, (const char *const *)entry->groups, entry->unit, out);
+	g_clear_pointer(&entry->groups, g_strfreev);
+	return outcome != DD_LDAP_DOWN;
 }
 
 static bool
@@ -175,20 +197,23 @@ ask(void *self, const char *name, const char *password, DdArena *arena, DdVouche
 	DdLdapOutcome outcome = DD_LDAP_WRONG;
 	if (*password != '\0' && strlen(name) <= DD_MAX_ACCOUNT_NAME_BYTES &&
 		g_utf8_validate(name, -1, NULL))
-		outcome = ask_servers(directory, name, password, arena, &entry);
-	if (outcome == DD_LDAP_DOWN) {
-		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNAVAILABLE,
-			"thư mục LDAP không trả lời (the directory does not answer)");
-	} else {
-		out->subject = entry.id;
-		out->name = entry.name;
-	}
-	if (outcome == DD_LDAP_GOOD)
-		dd_vouch_settings_judge(
-			directory->settings, (const char *const *)entry.groups, entry.unit, out);
-	g_strfreev(entry.groups);
+		outcome = ask_servers(directory,
+			(Question){.directory = directory, .name = name, .password = password},
+			arena, &entry);
 	*right_out = outcome == DD_LDAP_GOOD;
-	return outcome != DD_LDAP_DOWN;
+	return take_answer(directory, outcome, &entry, out, error);
+}
+
+static bool
+look(void *self, const char *subject, DdArena *arena, DdVouched *out, bool *found_out, GError **error)
+{
+	Directory *directory = self;
+	DdLdapEntry entry = {0};
+	*out = (DdVouched){.way = DD_WAY_LDAP};
+	DdLdapOutcome outcome = ask_servers(
+		directory, (Question){.directory = directory, .id = subject}, arena, &entry);
+	*found_out = outcome == DD_LDAP_GOOD;
+	return take_answer(directory, outcome, &entry, out, error);
 }
 
 static bool
@@ -199,7 +224,7 @@ explore(void *self, const char *name, const char *password, const DdVouchListene
 	bool through = false;
 	for (char **uri = directory->settings->uris; *uri != NULL; uri++) {
 		DdLdapEntry entry = {0};
-		const Question what = {directory, *uri, name, password, listener};
+		const Question what = {directory, *uri, name, password, NULL, listener};
 		bool good = ask_server(&what, arena, &entry) == DD_LDAP_GOOD;
 		for (char **group = entry.groups; good && group != NULL && *group != NULL; group++)
 			listener->say(listener->data, DD_VOUCH_STEP_GROUP, *group, NULL);
@@ -216,4 +241,4 @@ explore(void *self, const char *name, const char *password, const DdVouchListene
 
 extern const DdVouchModule dd_vouch_module;
 __attribute__((visibility("default"))) const DdVouchModule dd_vouch_module = {
-	DD_VOUCH_MODULE_VERSION, open_directory, close_directory, ask, explore};
+	DD_VOUCH_MODULE_VERSION, open_directory, close_directory, ask, explore, look};

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-#define DD_VOUCH_MODULE_VERSION 4u
+#define DD_VOUCH_MODULE_VERSION 5u
 #define DD_VOUCH_MODULE_SYMBOL "dd_vouch_module"
 
 /* What is done with a directory for one name */
@@ -39,6 +39,12 @@ typedef struct {
 	 */
 	bool (*explore)(void *self, const char *name, const char *password,
 		const DdVouchListener *listener, DdArena *arena, DdVouched *out);
+	/*
+	 * Of a directory in which somebody looks for people: finds who is called @subject for ever, without a password. @out: as of ask. @found_out: FALSE:
+	 * there is nobody, or who is there is disabled or left out by the filter. Returns: FALSE with DD_ERROR_UNAVAILABLE
+	 */
+	bool (*look)(void *self, const char *subject, DdArena *arena, DdVouched *out,
+		bool *found_out, GError **error);
 } DdVouchModule;
 
 G_END_DECLS

@@ -52,6 +52,8 @@ test_refused(void)
 		GOOD "starttls=maybe\n",
 		GOOD "timeout=0\n",
 		GOOD "timeout=31\n",
+		GOOD "look-again=-1\n",
+		GOOD "look-again=86401\n",
 		GOOD "group-base=dc=x\n",
 		GOOD "unknown=1\n",
 		GOOD "add=true\n", /* with which role? */

@@ -8,12 +8,14 @@
 
 #include <string.h>
 
-#define TIMEOUT 5 /* seconds, without one in the settings */
+#define TIMEOUT 5      /* seconds, without one in the settings */
+#define LOOK_AGAIN 600 /* likewise */
 
 typedef enum {
 	KEY_TEXT,
 	KEY_LIST,
 	KEY_TRUTH,
+	KEY_PAUSE, /* seconds, or 0 */
 	KEY_SECONDS,
 	KEY_SECRET /* a file whose first line it is */
 } KeyKind;
@@ -35,8 +37,8 @@ typedef struct {
 static const Key ldap_keys[] = {COMMON, KEY("uris", KEY_LIST, uris),
 	KEY("starttls", KEY_TRUTH, starttls), KEY("bind-dn", KEY_TEXT, bind_dn),
 	KEY("bind-password-file", KEY_SECRET, bind_password), KEY("user-dn", KEY_TEXT, user_dn),
-	KEY("base", KEY_TEXT, base), KEY("filter", KEY_TEXT, filter),
-	KEY("name-attribute", KEY_TEXT, name_attribute),
+	KEY("look-again", KEY_PAUSE, look_again), KEY("base", KEY_TEXT, base),
+	KEY("filter", KEY_TEXT, filter), KEY("name-attribute", KEY_TEXT, name_attribute),
 	KEY("id-attribute", KEY_TEXT, id_attribute), KEY("unit-attribute", KEY_TEXT, unit_attribute),
 	KEY("groups-attribute", KEY_TEXT, groups_attribute), KEY("group-base", KEY_TEXT, group_base),
 	KEY("group-filter", KEY_TEXT, group_filter), {NULL, KEY_TEXT, 0}};
@@ -201,6 +203,12 @@ take_key(DdVouchSettings *self, GKeyFile *file, const char *group, const Key *ke
 				"is 1 to 30 seconds", error);
 		*(int64_t *)at = number;
 		return true;
+	case KEY_PAUSE:
+		if (!g_ascii_string_to_signed(text, 10, 0, DD_MAX_LOOK_AGAIN_SECONDS, &number, NULL))
+			return fail(group, key->name, "là số giây, từ 0 (không bao giờ) đến 86400",
+				"is 0 (never) to 86400 seconds", error);
+		*(int64_t *)at = number;
+		return true;
 	case KEY_SECRET:
 		*(char **)at = read_secret(text, error);
 		return *(char **)at != NULL;
@@ -266,6 +274,7 @@ dd_vouch_settings_read(GKeyFile *file, DdWay way, GError **error)
 	g_autoptr(DdVouchSettings) self = g_new0(DdVouchSettings, 1);
 	self->way = way;
 	self->timeout = TIMEOUT;
+	self->look_again = LOOK_AGAIN;
 	self->starttls = true;
 	if (!take_keys(self, file, group, error) || !group->check(self, error) ||
 		!take_tables(self, file, group, error))

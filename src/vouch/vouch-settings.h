@@ -24,6 +24,7 @@ typedef struct {
 	char *base, *filter;
 	char *name_attribute, *id_attribute, *unit_attribute, *groups_attribute;
 	char *group_base, *group_filter;
+	int64_t look_again; /* seconds between two looks at who has sessions or API tokens; 0 never */
 	/* [oidc] */
 	char *issuer, *client_id, *client_secret, *redirect_uri, *scopes;
 	char *name_claim, *unit_claim, *groups_claim;

@@ -138,6 +138,21 @@ dd_vouch_get_directory(const DdVouch *self)
 	return self != NULL && self->of_directory != NULL ? &self->voucher : NULL;
 }
 
+int64_t
+dd_vouch_get_look_again(const DdVouch *self)
+{
+	/* where people bind themselves nobody looks for them without their passwords */
+	bool looks = dd_vouch_get_directory(self) != NULL && self->of_directory->user_dn == NULL;
+	return looks ? self->of_directory->look_again : 0;
+}
+
+bool
+dd_vouch_look(const DdVouch *self, const char *subject, DdArena *arena, DdVouched *out,
+	bool *found_out, GError **error)
+{
+	return self->directory->look(self->voucher.data, subject, arena, out, found_out, error);
+}
+
 const DdProvider *
 dd_vouch_get_provider(const DdVouch *self)
 {

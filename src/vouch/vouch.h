@@ -36,6 +36,14 @@ dd_vouch_explore(const char *path, DdVouchFind find, const char *name, const cha
 const DdVoucher *
 dd_vouch_get_directory(const DdVouch *self);
 
+/* Returns: seconds between two looks at the directory for who is gone from it; 0: nobody looks. @self: (nullable) */
+int64_t
+dd_vouch_get_look_again(const DdVouch *self);
+/* Finds in the directory who is called @subject for ever: vouch-module.h, look; by several threads at once. Where dd_vouch_get_look_again is not 0 */
+bool
+dd_vouch_look(const DdVouch *self, const char *subject, DdArena *arena, DdVouched *out,
+	bool *found_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A provider as it is asked: by what, of whom, and how it was set */
 typedef struct {
 	const DdProviderModule *module;

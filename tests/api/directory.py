@@ -66,6 +66,11 @@ def write_entries():
     return "\n".join(lines)
 
 
+# what Active Directory says of who is disabled
+AD = """attributetype ( 1.2.840.113556.1.4.8 NAME 'userAccountControl' EQUALITY integerMatch SYNTAX 1.3.6.1.4.1.1466.115.121.1.27 SINGLE-VALUE )
+objectclass ( 1.2.840.113556.1.5.9.1 NAME 'adPerson' SUP top AUXILIARY MAY userAccountControl )"""
+
+
 class Slapd:
     def __init__(self, folder, plain=None):
         """@plain: the port to use, None a free one"""
@@ -73,7 +78,10 @@ class Slapd:
         self.port, self.tls_port = plain or free_port(), free_port()
         if not Path(folder, "ca.pem").exists():
             self.make()
-        self.process = subprocess.Popen([SLAPD, "-f", Path(folder, "slapd.conf"), "-d", "0", "-h",
+        self.start()
+
+    def start(self):
+        self.process = subprocess.Popen([SLAPD, "-f", self.folder / "slapd.conf", "-d", "0", "-h",
                                          f"ldap://127.0.0.1:{self.port} ldaps://127.0.0.1:{self.tls_port}"], stderr=subprocess.DEVNULL)
         for _ in range(200):
             try:
@@ -91,7 +99,7 @@ class Slapd:
         Path(self.folder, "entries.ldif").write_text(write_entries(), encoding="utf-8")
         Path(self.folder, "slapd.conf").write_text("\n".join([
             *(f"include {SCHEMA}/{name}.schema" for name in ("core", "cosine", "inetorgperson")),
-            f"pidfile {self.folder}/slapd.pid", "modulepath /usr/lib/ldap", "moduleload back_mdb", "moduleload memberof",
+            f"pidfile {self.folder}/slapd.pid", AD, "modulepath /usr/lib/ldap", "moduleload back_mdb", "moduleload memberof",
             f"TLSCertificateFile {self.folder}/server.pem", f"TLSCertificateKeyFile {self.folder}/server.key",
             "database mdb", f'suffix "{BASE}"', f"directory {self.folder}/db", "maxsize 16777216",
             "access to attrs=userPassword by anonymous auth by * none", "access to * by users read by anonymous auth", ""]), encoding="utf-8")
@@ -103,6 +111,17 @@ class Slapd:
     def stop(self):
         self.process.terminate()
         self.process.wait(timeout=30)
+
+    def change(self, uid, *lines):
+        """Changes a person's entry, or removes it, while the directory is away"""
+        if self.process.poll() is None:
+            self.stop()
+        what = ["changetype: modify", *lines] if lines else ["changetype: delete"]
+        done = subprocess.run([Path(SLAPD).parent / "slapmodify", "-f", self.folder / "slapd.conf"], capture_output=True, text=True,
+                              input="\n".join([f"dn: uid={uid},ou=people,{BASE}", *what, ""]))
+        if done.returncode:
+            raise RuntimeError(done.stderr)
+        self.start()
 
 
 class Silent:

@@ -159,6 +159,58 @@ def other_names(office, slapd):
     check("who is let in again", office.sign_in("sep", OF["sep"]).status == 201)
 
 
+def looked_at(office, slapd):
+    """Who does not sign in again is looked for in the directory: who is gone there, or disabled, keeps neither session nor API token"""
+    def serve():
+        # cn is the name that the account gets, and may change; entryUUID would do so, too, when slapmodify has changed anything
+        office.serve([f"ldap://127.0.0.1:{slapd.port}"], add="true", look_again=1, filter="(&(objectClass=person)(cn={}))", name_attribute="cn", id_attribute="mail")
+
+    def enter(name):
+        answer = office.sign_in(name, OF[name])
+        fields = {"Cookie": answer.fields["set-cookie"].split(";")[0]}
+        made = office.server.ask("POST", "/api/v1/me/tokens", body={"name": "x", "days": 9, "password": OF[name]}, **fields, X_CSRF_Token=answer.json["csrf"])
+        return fields, made.json["token"]
+
+    def me(ways):
+        return [office.server.ask("GET", "/api/v1/me", **ways[0]), office.server.ask("GET", "/api/v1/me", ways[1])]
+
+    def wait(good):
+        deadline = time.monotonic() + 60
+        while not good() and time.monotonic() < deadline:
+            time.sleep(0.2)
+        return good()
+
+    def log():
+        return Path(office.program.folder, "serve.log").read_text(encoding="utf-8")
+
+    serve()
+    for name in ("hoa", "minh", "sep"):
+        office.user("enable", name)  # wrong passwords were tried before
+        office.user("way", name, "local")
+        office.user("way", name, "ldap")  # nobody has come to it yet
+    ways = {name: enter(name) for name in ("hoa", "minh", "sep")}
+    office.user("role", "minh", "focal")
+    check("roles are those of the directory without signing in", wait(lambda: [one.json.get("role") for one in me(ways["minh"])] == ["overseer"] * 2))
+    slapd.stop()
+    seen = log().count("directory does not answer")
+    check("a directory that is away is no answer", wait(lambda: log().count("directory does not answer") > seen) and
+          all(one.status == 200 for name in ways for one in me(ways[name])))
+    slapd.change("hoa", "replace: cn", "cn: hoa.nguyen")
+    office.user("role", "minh", "focal")
+    check("who has another name there is looked at, too", wait(lambda: me(ways["minh"])[0].json.get("role") == "overseer") and
+          all(one.status == 200 for one in me(ways["hoa"])), [one.text for name in ways for one in me(ways[name])])
+    slapd.change("hoa", "add: objectClass", "objectClass: adPerson", "-", "add: userAccountControl", "userAccountControl: 514")
+    check("who is disabled there has neither", wait(lambda: [one.status for one in me(ways["hoa"])] == [401, 401]))
+    check("the others have both", all(one.status == 200 for name in ("minh", "sep") for one in me(ways[name])))
+    slapd.change("minh")
+    check("nor has who is gone", wait(lambda: [one.status for one in me(ways["minh"])] == [401, 401]))
+    records = office.server.ask("GET", f"/api/v1/audit?object=account&id={office.account('minh')['id']}&limit=500", office.token).json["records"]
+    check("the record says by whom", {"token-revoke", "sign-out"} <= {one["action"] for one in records if one["origin"] == "directory"}, records)
+    check("it ends well, and at once", office.server.stop() == 0)
+    office.server = None
+    check("the log has no names", not any(name in log() for name in ("minh", "hoa", "sep")))
+
+
 def tried(office, slapd):
     """What an IT officer sees of the settings"""
     def run(*words, password=None, **keys):
@@ -263,6 +315,7 @@ def main():
                 tried(office, slapd)
                 transport(office, slapd)
                 faults(office, slapd)
+            looked_at(office, slapd)  # which changes people
         finally:
             if office is not None:
                 office.stop()
