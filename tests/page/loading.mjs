@@ -35,7 +35,7 @@ export function loading() {
 				});
 				note(`first visit: ${first} bytes, usable after ${usable} ms here`);
 				assert.ok(first < FIRST, `${first} bytes`);
-				for (const path of ["/nhap-van-ban", "/kiem-tra", "/tai-khoan", "/hom-nay", "/van-ban", "/tong-hop"]) {
+				for (const path of ["/nhap-van-ban", "/kiem-tra", "/tai-khoan", "/hom-nay", "/ke-hoach", "/van-ban", "/tong-hop"]) {
 					const later = await count(window, async () => {
 						await window.click(`nav a[href='${path}']`);
 						await window.waitForSelector("main h1:not(:empty)");

@@ -14,13 +14,14 @@ import { loading } from "./loading.mjs";
 import { tasks } from "./tasks.mjs";
 import { session } from "./session.mjs";
 import { documents } from "./documents.mjs";
+import { plans } from "./plan.mjs";
 import { units } from "./units.mjs";
 
 const [program, folder, word = ""] = process.argv.slice(2);
 const AT_ONCE = 3;
 const server = await startServer(program);
 const browser = await startBrowser();
-const tests = [...looks(pages, screens), ...loading(), ...session(), ...tasks(), ...documents(), ...units(), ...figures(), ...journeys(), ...files(), ...faults(), ...check(), ...admin()].filter((one) => one.name.includes(word));
+const tests = [...looks(pages, screens), ...loading(), ...session(), ...tasks(), ...documents(), ...plans(), ...units(), ...figures(), ...journeys(), ...files(), ...faults(), ...check(), ...admin()].filter((one) => one.name.includes(word));
 let number = 0;
 let failed = 0;
 

@@ -10,6 +10,7 @@ import "./pages/documents/documents.css";
 import "./pages/units/units.css";
 import "./pages/check/check.css";
 import "./pages/import/import.css";
+import "./pages/plan/plan.css";
 import { App } from "./app/app";
 import { applySettings } from "./app/settings";
 

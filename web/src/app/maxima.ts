@@ -34,7 +34,7 @@ export const maxima = {
 	fileBytes: (64 << 20) - 4096,
 	/** files that one report or submission comes with: DD_MAX_STEP_FILES */
 	stepFiles: 20,
-	/** tasks of a plan that are checked on one page */
+	/** tasks of a plan that one page checks or shows */
 	checkTasks: 5000,
 	/** records of changes that are downloaded at once */
 	exportRecords: 50_000,

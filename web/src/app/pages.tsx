@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of pages. A new page is a folder in src/pages with page.tsx (default export: the component, given what its path names)
 // and texts.ts, and one row here; tests/page/pages.mjs names it for the tests that look at all pages.
-import { ApartmentOutlined, BarChartOutlined, CheckSquareOutlined, FileSearchOutlined, FileTextOutlined, HomeOutlined, ImportOutlined, SafetyCertificateOutlined, SettingOutlined, UserOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, BarChartOutlined, CheckSquareOutlined, FileSearchOutlined, FileTextOutlined, HomeOutlined, ImportOutlined, ScheduleOutlined, SafetyCertificateOutlined, SettingOutlined, UserOutlined } from "@ant-design/icons";
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 import type { Text } from "../i18n/texts";
 import type { Identity } from "../api/session-state";
@@ -41,6 +41,13 @@ export const pages: readonly Page[] = [
 		component: lazy(() => import("../pages/overview/page")),
 		nav: { icon: BarChartOutlined, key: "o", roles: readers },
 	},
+	{
+		path: "/ke-hoach",
+		title: { vi: "Kế hoạch", en: "Plans" },
+		component: lazy(() => import("../pages/plan/list")),
+		nav: { icon: ScheduleOutlined, key: "p", roles: readers },
+	},
+	{ path: "/ke-hoach/:id", title: { vi: "Kế hoạch", en: "Plan" }, component: lazy(() => import("../pages/plan/page")) },
 	{
 		path: "/van-ban",
 		title: { vi: "Văn bản", en: "Documents" },

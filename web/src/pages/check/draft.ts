@@ -96,8 +96,8 @@ async function loadDraft(id: number, signal: AbortSignal): Promise<Draft> {
 	}
 }
 
-export function useDraft(id: number) {
-	return useQuery({ queryKey: checkKeys.draft(id), queryFn: ({ signal }) => loadDraft(id, signal) });
+export function useDraft(id: number, enabled = true) {
+	return useQuery({ queryKey: checkKeys.draft(id), enabled, queryFn: ({ signal }) => loadDraft(id, signal) });
 }
 
 /** Names by how they stand in the plan. */
@@ -113,7 +113,7 @@ export function useNames(id: number) {
 export function useDifferences(id: number) {
 	return useQuery({
 		queryKey: [...keys.document(id), "differences"],
-		queryFn: async ({ signal }) => (await call("get", "/api/v1/documents/{id}/differences", { path: { id }, signal })).data as unknown as { differences: Difference[] },
+		queryFn: async ({ signal }) => (await call("get", "/api/v1/documents/{id}/differences", { path: { id }, signal })).data as unknown as { program: string | null; at: string | null; differences: Difference[] },
 	});
 }
 

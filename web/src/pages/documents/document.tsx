@@ -74,7 +74,7 @@ function Tasks({ document }: { document: WholeDocument }) {
 			</ul>
 			{document.state === "issued" && (
 				<p>
-					<Link to={`/nhiem-vu?document=${document.id}&state=all`}>{t("openTasks")}</Link>
+					<Link to={`/ke-hoach/${document.id}`}>{t("openPlan")}</Link> · <Link to={`/nhiem-vu?document=${document.id}&state=all`}>{t("openTasks")}</Link>
 				</p>
 			)}
 		</section>

@@ -46,6 +46,7 @@ export const documentTexts = defineTexts({
 	addedAt: { vi: "Nhập lúc", en: "Brought in" },
 	states: { vi: "Nhiệm vụ theo trạng thái", en: "Tasks by state" },
 	noTasks: { vi: "Không có nhiệm vụ.", en: "There are no tasks." },
+	openPlan: { vi: "Xem kế hoạch và tiến độ", en: "The plan and how far it is" },
 	openTasks: { vi: "Xem các nhiệm vụ", en: "Show the tasks" },
 	chain: { vi: "Văn bản liên quan", en: "Related documents" },
 	chainHint: { vi: "Bên trái là những văn bản mà văn bản này căn cứ vào, bên phải là những văn bản căn cứ vào văn bản này.", en: "On the left what this document rests on, on the right what rests on it." },

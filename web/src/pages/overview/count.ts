@@ -22,7 +22,7 @@ export function makeOutcomes(): Outcomes {
 	return { "done-in-time": 0, "done-late": 0, "open-in-time": 0, "open-late": 0, "no-deadline": 0 };
 }
 
-function countBy<K>(rows: readonly CountedRow[], keyOf: (row: CountedRow) => K | null): Map<K, Outcomes> {
+function countBy<K, R extends CountedRow>(rows: readonly R[], keyOf: (row: R) => K | null): Map<K, Outcomes> {
 	const found = new Map<K, Outcomes>();
 	for (const row of rows) {
 		const outcome = ofKind[row.lateness.kind];
@@ -47,6 +47,11 @@ export function countPlans(rows: readonly CountedRow[]): PlanCounts[] {
 	return [...countBy(rows, (row) => row.document ?? 0)]
 		.map(([document, counts]) => ({ document, number: numbers.get(document) ?? null, counts }))
 		.sort((a, b) => b.counts["open-late"] - a.counts["open-late"] || a.document - b.document);
+}
+
+/** By who leads now, the one with most late tasks first; "" where nobody is known. */
+export function countLeads(rows: readonly (CountedRow & Pick<TaskRow, "lead">)[]): [lead: string, counts: Outcomes][] {
+	return [...countBy(rows, (row) => row.lead ?? "")].sort(([a, one], [b, other]) => other["open-late"] - one["open-late"] || a.localeCompare(b, "vi"));
 }
 
 /** By month on which they fall due, "2026-11", the earliest first. */

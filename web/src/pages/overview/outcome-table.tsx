@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A table of the boxes by something, each row with a bar of its parts; each number opens its list.
 import type { TaskFilter } from "../../api/summary";
+import { Link } from "../../app/router";
 import { useTexts } from "../../i18n/texts";
 import { boxFilters, tasksPath } from "../../kit/tasks-path";
 import { Count } from "../../kit/tiles";
@@ -10,6 +11,8 @@ import { overviewTexts } from "./texts";
 export interface OutcomeRow {
 	key: string;
 	name: string;
+	/** the page of what the row is about */
+	to?: string;
 	counts: Outcomes;
 	/** what the lists behind its numbers are narrowed to; undefined: there are none for that day */
 	filter?: NonNullable<TaskFilter>;
@@ -56,7 +59,7 @@ export function OutcomeTable({ title, id, head, rows, printed = false }: { title
 							return (
 								<tr key={row.key}>
 									<th scope="row">
-										{row.name}
+										{row.to === undefined ? row.name : <Link to={row.to}>{row.name}</Link>}
 										<Bar counts={row.counts} all={all} />
 									</th>
 									{outcomes.map((one) => (

@@ -103,7 +103,7 @@ function Breakdown({ today }: { today: string }) {
 		<>
 			{partial && <p className="panel">{t("partial", { n: rows.length })}</p>}
 			<OutcomeTable id="by-plan" title={t("byPlan")} head={t("plan")}
-				rows={countPlans(rows).map(({ document, number, counts }) => ({ key: String(document), name: number ?? t("planUnnamed"), counts, filter: { document } }))} />
+				rows={countPlans(rows).map(({ document, number, counts }) => ({ key: String(document), name: number ?? t("planUnnamed"), to: `/ke-hoach/${document}`, counts, filter: { document } }))} />
 			<OutcomeTable id="by-month" title={t("byMonth")} head={t("month")}
 				rows={countMonths(rows).map(([month, counts]) => ({ key: month, name: `${month.slice(5)}/${month.slice(0, 4)}`, counts, filter: { from: `${month}-01`, to: lastDay(month) } }))} />
 			<div className="sides">

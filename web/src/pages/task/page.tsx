@@ -110,7 +110,7 @@ function Facts({ task }: { task: Task }) {
 				)}
 				<dt>{t("plan")}</dt>
 				<dd>
-					<Link to={`/van-ban/${task.document}`}>{task.document_number ?? `#${task.document}`}</Link>
+					<Link to={`/ke-hoach/${task.document}`}>{task.document_number ?? `#${task.document}`}</Link>
 				</dd>
 				<Chain document={task.document} />
 			</dl>

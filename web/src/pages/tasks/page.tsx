@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of tasks: one table for as many as there are.
-import { DownloadOutlined, TableOutlined } from "@ant-design/icons";
+import { TableOutlined } from "@ant-design/icons";
 import { App, Button } from "antd";
 import { useCallback, useMemo, useState } from "react";
-import { loadTaskList } from "../../api/client";
-import { describeProblem } from "../../api/problem";
 import type { TaskFilter, TaskRow } from "../../api/summary";
 import { useWho } from "../../api/session-state";
 import { maxima } from "../../app/maxima";
@@ -13,6 +11,7 @@ import { useSettings } from "../../app/settings";
 import { Loading } from "../../app/shell";
 import { today } from "../../i18n/dates";
 import { formatText, useTexts } from "../../i18n/texts";
+import { CsvButton } from "../../kit/csv-button";
 import { ErrorNotice } from "../../kit/error-notice";
 import { WindowedTable } from "../../kit/windowed-table";
 import { BulkBar, useBulkActions } from "./bulk";
@@ -25,38 +24,6 @@ import { Views } from "./views";
 
 const rowKey = (row: TaskRow) => row.id;
 const openRow = (row: TaskRow) => navigate(`/nhiem-vu/${row.id}`);
-
-/** Gives the browser a file to keep. */
-function giveFile(blob: Blob, name: string): void {
-	const link = document.createElement("a");
-	link.href = URL.createObjectURL(blob);
-	link.download = name;
-	link.click();
-	// the download has begun by then
-	window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-function CsvButton({ ask }: { ask: NonNullable<TaskFilter> }) {
-	const t = useTexts(tasksTexts);
-	const { language } = useSettings();
-	const { message } = App.useApp();
-	const [busy, setBusy] = useState(false);
-	const load = async () => {
-		setBusy(true);
-		try {
-			giveFile(await loadTaskList(ask), `nhiem-vu-${today()}.csv`);
-			void message.success(t("csvDone"));
-		} catch (error) {
-			void message.error(describeProblem(error, language), 10);
-		}
-		setBusy(false);
-	};
-	return (
-		<Button className="desk-only" icon={<DownloadOutlined />} loading={busy} title={t("csvHint")} onClick={() => void load()}>
-			{t("csv")}
-		</Button>
-	);
-}
 
 /** Tasks that are picked, as long as they are in the list. */
 function usePicked(rows: readonly TaskRow[]) {
@@ -147,7 +114,7 @@ export default function TasksPage() {
 					<Button className="desk-only" icon={<TableOutlined />} onClick={() => setChoosing(true)}>
 						{t("columnsShort")}
 					</Button>
-					<CsvButton ask={ask} />
+					<CsvButton ask={ask} name={`nhiem-vu-${today()}`} />
 				</div>
 			</div>
 			<FilterBar filter={filter} onChange={change} />

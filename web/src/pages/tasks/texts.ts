@@ -76,9 +76,6 @@ export const tasksTexts = defineTexts({
 	moveUp: { vi: "Đưa “{name}” lên trước", en: "Move “{name}” up" },
 	moveDown: { vi: "Đưa “{name}” ra sau", en: "Move “{name}” down" },
 
-	csv: { vi: "Tải CSV", en: "CSV" },
-	csvHint: { vi: "Tải mọi nhiệm vụ đang lọc, mở được bằng Excel", en: "All tasks of this list, for a spreadsheet" },
-	csvDone: { vi: "Đã tải danh sách.", en: "The list was downloaded." },
 
 	pick: { vi: "Chọn nhiệm vụ {name}", en: "Pick task {name}" },
 	picked: { vi: "Đã chọn {n} nhiệm vụ", en: "{n} task picked|{n} tasks picked" },
