@@ -24,32 +24,34 @@
 #define ONE_OF(list, word) "CAST(" list " AS TEXT) LIKE '%|' || " word " || '|%'"
 #define HELPS "a.role = 'coordinate' AND a.name_key IN " DD_SQL_OWN_NAMES("$12")
 #define DIRECTS "a.role = 'director' AND a.name_key = $13"
+/* Whether the unit leads a task of the list, or helps with it */
+#define TAKES_PART                                                                                 \
+	"((f.unit_id IS NULL AND f.lead_key = $11) OR f.unit_id IN " DD_SQL_OWN_UNITS(             \
+		"$11") " OR EXISTS (SELECT 1 FROM assignment_now a WHERE a.task_id = f.task_id "   \
+		       "AND a.role = 'coordinate' AND a.name_key IN " DD_SQL_OWN_NAMES("$11") "))"
 /* Whether a unit has to do with a task of the list, as permission.h has it */
 #define SEEN                                                                                       \
-	"(CAST($11 AS TEXT) IS NULL OR (" DD_SQL_IS_OUT                                            \
-	" AND ((f.unit_id IS NULL AND f.lead_key = $11) OR f.unit_id IN " DD_SQL_OWN_UNITS(        \
-		"$11") " OR EXISTS (SELECT 1 FROM assignment_now a WHERE a.task_id = f.task_id "   \
-		       "AND a.role = 'coordinate' AND a.name_key IN " DD_SQL_OWN_NAMES(            \
-			       "$11") "))) OR d.issuer_key IN " DD_SQL_OWN_NAMES("$11") ")"
-/* Each statement uses all values, so that one caller serves all; those of it that say nothing let every task pass */
-#define FILTER                                                                                     \
+	"(CAST($11 AS TEXT) IS NULL OR (" DD_SQL_IS_OUT " AND " TAKES_PART                         \
+	") OR d.issuer_key IN " DD_SQL_OWN_NAMES("$11") ")"
+/* What the followed task itself tells. Each statement uses all values, so that one caller serves all; those of it that say nothing let every task pass */
+#define OF_FOLLOW                                                                                  \
 	"f.due_order || '' <= CAST($15 AS TEXT) AND f.due_order || '' >= CAST($14 AS TEXT) AND "   \
 	"($10 = CAST(0 AS bigint) OR f.open = ($10 = CAST(1 AS bigint))) AND "                     \
 	"(CAST($9 AS TEXT) IS NULL OR " ONE_OF("$9",                                               \
 		"f.state") ") AND "                                                                \
 			   "(CAST($6 AS TEXT) IS NULL OR f.lead_key = $6) AND "                    \
 			   "($7 = CAST(0 AS bigint) OR f.unit_id = $7) AND "                       \
-			   "($8 = CAST(0 AS bigint) OR r.document_id = $8) AND "                   \
 			   "(CAST($16 AS TEXT) IS NULL OR f.due_kind = $16) AND "                  \
 			   "(CAST($19 AS TEXT) IS NULL OR " ONE_OF("$19",                          \
 				   LATENESS) ") AND "                                              \
 					     "(CAST($20 AS TEXT) IS NULL OR f.state = $20) AND "   \
 					     "(CAST($12 AS TEXT) IS NULL OR EXISTS (SELECT 1 "     \
-					     "FROM assignment_now a WHERE a.task_id = "            \
-					     "f.task_id AND " HELPS ")) AND "                      \
+					     "FROM assignment_now a WHERE a.task_id = f.task_id "  \
+					     "AND " HELPS ")) AND "                                \
 					     "(CAST($13 AS TEXT) IS NULL OR EXISTS (SELECT 1 "     \
-					     "FROM assignment_now a WHERE a.task_id = "            \
-					     "f.task_id AND " DIRECTS ")) AND " SEEN
+					     "FROM assignment_now a WHERE a.task_id = f.task_id "  \
+					     "AND " DIRECTS "))"
+#define FILTER OF_FOLLOW " AND ($8 = CAST(0 AS bigint) OR r.document_id = $8) AND " SEEN
 /* @ids: what $21, numbers in JSON, is in the words of an engine. Without it there are no such numbers */
 #define NO_TEXTS "CAST($21 AS TEXT) IS NULL AND "
 #define IDS_SQLITE "SELECT value FROM json_each($21)"
@@ -63,6 +65,16 @@
 #define LIST(from, behind, order)                                                                  \
 	"SELECT " DD_SQL_FOLLOW_COLUMNS FROM_FOLLOWED KEYS from behind " AND " FILTER              \
 	" ORDER BY " order " LIMIT $5"
+/* Of a unit that issues nothing the followed task tells all that decides, so that what belongs to it is found for the rows of the page alone */
+#define LIST_SEEN(from, behind, order)                                                             \
+	"SELECT " DD_SQL_FOLLOW_COLUMNS                                                            \
+	" FROM (SELECT f.task_id AS id FROM follow f WHERE " KEYS from behind " AND " OF_FOLLOW    \
+	" AND " DD_SQL_IS_OUT_OF(                                                                  \
+		"f") " AND " TAKES_PART " ORDER BY " order                                         \
+		     " LIMIT $5) k CROSS JOIN follow f CROSS JOIN task_now t CROSS JOIN reading "  \
+		     "r CROSS JOIN document d WHERE f.task_id = k.id AND t.id = f.task_id AND "    \
+		     "r.id = t.reading_id AND d.id = r.document_id AND $8 = CAST(0 AS bigint) "    \
+		     "ORDER BY " order
 #define COUNT_BEHIND(from, behind, order)                                                          \
 	"SELECT count(*) FROM (SELECT 1 AS one" FROM_FOLLOWED KEYS from behind " AND " FILTER      \
 	" LIMIT $5) c"
@@ -86,16 +98,17 @@
  * @text, @number: nothing where the index of an order is gone along; else what keeps an engine from it, because the tasks that @from leaves are few
  * and are sorted
  */
-#define LISTS(from, text, number)                                                                  \
+#define LISTS_BY(list, from, text, number)                                                         \
 	{                                                                                          \
-		[DD_LIST_BY_DUE] = {.sql = EXPAND(LIST, from, BY_DUE(text))},                      \
-		[DD_LIST_BY_NUMBER] = {.sql = EXPAND(LIST, from, BY_NUMBER(text))},                \
-		[DD_LIST_BY_UNIT] = {.sql = EXPAND(LIST, from, BY_UNIT(text, "")),                 \
-			.own = {[DD_DB_PGSQL] = EXPAND(LIST, from, BY_UNIT(text, EXACT))}},        \
+		[DD_LIST_BY_DUE] = {.sql = EXPAND(list, from, BY_DUE(text))},                      \
+		[DD_LIST_BY_NUMBER] = {.sql = EXPAND(list, from, BY_NUMBER(text))},                \
+		[DD_LIST_BY_UNIT] = {.sql = EXPAND(list, from, BY_UNIT(text, "")),                 \
+			.own = {[DD_DB_PGSQL] = EXPAND(list, from, BY_UNIT(text, EXACT))}},        \
 		[DD_LIST_BY_CHANGED] = {                                                           \
-			.sql = EXPAND(LIST, from, BY_CHANGED(number))                              \
+			.sql = EXPAND(list, from, BY_CHANGED(number))                              \
 		}                                                                                  \
 	}
+#define LISTS(from, text, number) LISTS_BY(LIST, from, text, number)
 #define FEW(from) LISTS(from, " || ''", " + 0")
 #define FEW_OWN(sqlite, pgsql)                                                                     \
 	{                                                                                          \
@@ -147,7 +160,7 @@ const DdDbStatement dd_list_sql[DD_LIST_LAST][DD_LIST_BY_LAST] = {
 	[DD_LIST_DOCUMENT] = FEW(FROM_DOCUMENT),
 	[DD_LIST_OTHERS] = FEW(FROM_OTHERS),
 	[DD_LIST_TEXTS] = FEW_OWN(TEXTS_SQLITE, TEXTS_PGSQL),
-	[DD_LIST_SEEN] = FEW(FROM_SEEN),
+	[DD_LIST_SEEN] = LISTS_BY(LIST_SEEN, FROM_SEEN, " || ''", " + 0"),
 };
 
 const DdDbStatement dd_list_count_sql[DD_LIST_LAST] = {

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 	"<> 'group' HAVING min(n.unit_id) = max(n.unit_id)))"
 
 /* A task t went out to its unit */
-#define DD_SQL_IS_OUT "t.state NOT IN ('draft', 'approved', 'dropped')"
+#define DD_SQL_IS_OUT_OF(row) row ".state NOT IN ('draft', 'approved', 'dropped')"
+#define DD_SQL_IS_OUT DD_SQL_IS_OUT_OF("t")
 /*
  * Units whose work the unit @key (of dd_stored_unit_key, a value) does: itself, by its number or when the directory has one unit alone of that name, and those whose whole
  * work it took over, or who did from those. Asked for once a statement, for it depends on no row
