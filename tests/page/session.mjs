@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Signing in and out, a session that ends under an open page, a server that goes and comes again.
 import assert from "node:assert/strict";
-import { openWindow, password } from "./server.mjs";
+import { openWindow, password, takePicture } from "./server.mjs";
 
 export function session() {
 	return [
@@ -86,6 +86,22 @@ export function session() {
 				await window.keyboard.press("t");
 				await window.waitForSelector("h1:has-text('Tài khoản của tôi')");
 				await window.waitForFunction(() => document.activeElement?.tagName === "H1");
+				await window.context().close();
+			},
+		},
+		{
+			name: "session: on a phone the pages that the bar has no room for are behind one button",
+			run: async ({ server, browser, folder }) => {
+				const window = await openWindow(browser, server, { name: "theodoi", screen: "phone" });
+				await window.goto("/nhiem-vu");
+				await window.waitForSelector(".nav [aria-current]");
+				assert.equal(await window.locator(".nav a[href='/kiem-tra']").isVisible(), false);
+				await window.click(".nav button:has-text('Thêm')");
+				await takePicture(window, folder, "nav-phone-open");
+				await window.click(".nav a[href='/kiem-tra']");
+				await window.waitForSelector(".nav button[aria-expanded=false]");
+				await window.waitForSelector("h1:has-text('Kiểm tra kế hoạch')");
+				assert.deepEqual(window.problems, []);
 				await window.context().close();
 			},
 		},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The frame around every page: skip link, name, navigation, notices; and the page that the path names.
 import { Button } from "antd";
-import { Component, Suspense, useEffect, useRef, type ReactNode } from "react";
+import { Component, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { useAway } from "../api/connection";
 import { useWho } from "../api/session-state";
 import { useTexts } from "../i18n/texts";
@@ -98,17 +98,32 @@ function View({ path }: { path: string }) {
 	);
 }
 
+const ON_PHONE = 4; // pages that stand in the bar of a phone beside the button for the others
+
 function Navigation({ path }: { path: string }) {
 	const { language } = useSettings();
 	const t = useTexts(frameTexts);
+	const all = usePagesOfNav();
+	const isHere = (place: string) => path === place || path.startsWith(place + "/");
+	// shown for the page it was opened on, so that going to another closes it
+	const [openOn, setOpenOn] = useState("");
+	const open = openOn === path;
+	const folded = all.length > ON_PHONE + 1;
+	const isBehind = folded && all.slice(ON_PHONE).some((page) => isHere(page.path));
 	return (
-		<nav className="nav" aria-label={t("navigation")}>
-			<ul>
-				{usePagesOfNav().map((page) => {
+		<nav className={folded ? "nav folded" : "nav"} aria-label={t("navigation")}>
+			{folded && (
+				<button className="nav-more" type="button" aria-expanded={open} aria-controls="nav-list" data-here={isBehind || undefined} onClick={() => setOpenOn(open ? "" : path)}>
+					<span aria-hidden="true">{open ? "✕" : "☰"}</span>
+					{t("more")}
+				</button>
+			)}
+			<ul id="nav-list" data-open={open || undefined}>
+				{all.map((page) => {
 					const Icon = page.nav?.icon;
 					return (
 						<li key={page.path}>
-							<Link to={page.path} aria-current={path === page.path || path.startsWith(page.path + "/") ? "page" : undefined}>
+							<Link to={page.path} aria-current={isHere(page.path) ? "page" : undefined}>
 								<span aria-hidden="true">{Icon && <Icon />}</span>
 								{page.title[language]}
 							</Link>

@@ -5,6 +5,7 @@ import { defineTexts } from "../i18n/texts";
 export const frameTexts = defineTexts({
 	name: { vi: "Đôn Đốc", en: "Đôn Đốc" },
 	skip: { vi: "Chuyển tới nội dung", en: "Skip to content" },
+	more: { vi: "Thêm", en: "More" },
 	navigation: { vi: "Các trang", en: "Pages" },
 	away: { vi: "Không liên lạc được với máy chủ, đang thử lại… Nội dung đang nhập vẫn được giữ.", en: "The server cannot be reached, trying again… What you typed is kept." },
 	loading: { vi: "Đang tải…", en: "Loading…" },

@@ -62,6 +62,9 @@ const lateTexts = defineTexts({
 	"in-time": { vi: "Còn {n} ngày", en: "{n} day left|{n} days left" },
 	near: { vi: "Sắp đến hạn, còn {n} ngày", en: "Due soon, {n} day left|Due soon, {n} days left" },
 	today: { vi: "Đến hạn hôm nay", en: "Due today" },
+	"handed-in": { vi: "Trình trước hạn {n} ngày", en: "Submitted {n} day early|Submitted {n} days early" },
+	"handed-in-today": { vi: "Trình đúng ngày hạn", en: "Submitted on the day it was due" },
+	"handed-in-late": { vi: "Trình quá hạn {n} ngày", en: "Submitted late by {n} day|Submitted late by {n} days" },
 	late: { vi: "Quá hạn {n} ngày", en: "Late by {n} day|Late by {n} days" },
 	"done-no-deadline": { vi: "Đã xong, không hạn", en: "Done, no deadline" },
 	"done-in-time": { vi: "Xong đúng hạn", en: "Done in time" },
@@ -72,6 +75,7 @@ const lateLooks: Record<string, [sign: string, look: string]> = {
 	near: ["◐", "warn"],
 	today: ["◐", "warn"],
 	late: ["⚠", "bad"],
+	"handed-in-late": ["⚠", "bad"],
 	"done-in-time": ["✔", "good"],
 	"done-late": ["⚠", "warn"],
 };
@@ -81,10 +85,17 @@ export interface Lateness {
 	days: number;
 }
 
-/** How a task stands to its deadline, on the day that the server told it for; nothing for one that is set aside. */
-export function LateTag({ lateness }: { lateness: Lateness }) {
+/** Its clock stands while a submission waits: nothing is left of the time then, or more and more past it. */
+function findKind({ kind, days }: Lateness, state: string): string {
+	if (state === "submitted" && kind === "late") return "handed-in-late";
+	if (state === "submitted" && ["in-time", "near"].includes(kind)) return days === 0 ? "handed-in-today" : "handed-in";
+	return kind === "near" && days === 0 ? "today" : kind;
+}
+
+/** How a task in @state stands to its deadline, on the day that the server told it for; nothing for one that is set aside. */
+export function LateTag({ lateness, state }: { lateness: Lateness; state: string }) {
 	const t = useTexts(lateTexts);
-	const kind = lateness.kind === "near" && lateness.days === 0 ? "today" : lateness.kind;
+	const kind = findKind(lateness, state);
 	if (kind === "aside" || !(kind in lateTexts)) return null;
 	const [sign, look] = lateLooks[kind] ?? ["", ""];
 	return (

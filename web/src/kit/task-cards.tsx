@@ -22,7 +22,7 @@ export function TaskCards({ rows, withState = false }: { rows: readonly TaskRow[
 						<span className="task-facts">
 							<span className="quiet">{row.lead || t("noLead")}</span>
 							{row.due && <span className="quiet nowrap">{t("due", { day: formatDay(row.due) })}</span>}
-							<LateTag lateness={row.lateness} />
+							<LateTag lateness={row.lateness} state={row.state ?? ""} />
 							{withState && <StateTag state={row.state ?? ""} />}
 						</span>
 					</Link>

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Parts that the pages of the administration share: the way between them, how an account stands, an invitation that is shown once.
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input, Modal, Select } from "antd";
-import { useMemo, useState, type ReactNode } from "react";
+import { Button, Select } from "antd";
+import { useMemo, type ReactNode } from "react";
 import { Link, usePath } from "../../app/router";
 import { formatMoment } from "../../i18n/dates";
 import { useTexts } from "../../i18n/texts";
+import { ShownOnce } from "../../kit/shown-once";
 import { askUnits, unitKeys, type Unit } from "../units/data";
 import { UnitField } from "../units/parts";
 import { findUnit, nameUnit, standingOf, type Invitation, type Role, type Standing, type User } from "./data";
@@ -88,19 +89,6 @@ export function RoleAndUnit({ role, unit, units, onChange }: { role: Role; unit:
 /** What nobody can show again. The secret stands behind "#", which browsers send to no server. */
 export function InvitationDialog({ name, invitation, onClose }: { name: string; invitation: Invitation; onClose: () => void }) {
 	const t = useTexts(adminTexts);
-	const [copied, setCopied] = useState(false);
 	const link = `${location.origin}/loi-moi#${invitation.invitation}`;
-	const copy = () => void navigator.clipboard.writeText(link).then(() => setCopied(true), () => undefined);
-	return (
-		<Modal open title={t("invitation")} footer={null} onCancel={onClose}>
-			<p>{t("invitationOnce", { name, until: formatMoment(invitation.expires_at) })}</p>
-			<Input.TextArea id="invitation" aria-label={t("invitation")} readOnly autoSize value={link} onFocus={(event) => event.target.select()} />
-			<p className="row">
-				<Button type="primary" onClick={copy}>
-					{t("copy")}
-				</Button>
-				<span role="status">{copied && t("copied")}</span>
-			</p>
-		</Modal>
-	);
+	return <ShownOnce id="invitation" title={t("invitation")} said={t("invitationOnce", { name, until: formatMoment(invitation.expires_at) })} secret={link} onClose={onClose} />;
 }

@@ -32,8 +32,6 @@ export const adminTexts = defineTexts({
 	unitHint: { vi: "Để trống nếu là toàn cơ quan.", en: "Leave it empty for the whole office." },
 	invitation: { vi: "Lời mời", en: "The invitation" },
 	invitationOnce: { vi: "Hãy chuyển đường dẫn này cho {name} ngay bây giờ, theo cách riêng tư: lời mời chỉ hiện một lần, dùng một lần, hết hạn {until}.", en: "Give this link to {name} now, in private: it is shown once, works once, and ends {until}." },
-	copy: { vi: "Chép", en: "Copy" },
-	copied: { vi: "Đã chép.", en: "Copied." },
 
 	actions: { vi: "Việc có thể làm", en: "What you may do" },
 	change: { vi: "Đổi vai trò, đơn vị", en: "Change role and unit" },

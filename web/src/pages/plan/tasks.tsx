@@ -37,7 +37,7 @@ function Leaf({ task }: { task: PlanTask }) {
 			<div className="task-facts">
 				<span>{task.lead || <span className="doubt">⚠ {t("noLead")}</span>}</span>
 				{task.due ? <span className="quiet nowrap">{t("due", { day: formatDay(task.due) })}</span> : task.said && <span className="quiet">{task.said}</span>}
-				{task.lateness && <LateTag lateness={task.lateness} />}
+				{task.lateness && <LateTag lateness={task.lateness} state={task.state} />}
 				<StateTag state={task.state} />
 			</div>
 		</li>
@@ -84,7 +84,7 @@ function useColumns(tasks: readonly PlanTask[]): Column<PlanTask>[] {
 			render: (row) => (
 				<>
 					<span className="day">{row.due ? formatDay(row.due) : row.said} </span>
-					{row.lateness && <LateTag lateness={row.lateness} />}
+					{row.lateness && <LateTag lateness={row.lateness} state={row.state} />}
 				</>
 			),
 		},

@@ -88,7 +88,7 @@ function Row({ task, scale, words }: { task: PlanTask; scale: Scale; words: stri
 				</Link>
 			</th>
 			<td className="tl-when">
-				{words} <span className="tl-tag">{task.lateness ? <LateTag lateness={task.lateness} /> : <StateTag state={task.state} />}</span>
+				{words} <span className="tl-tag">{task.lateness ? <LateTag lateness={task.lateness} state={task.state} /> : <StateTag state={task.state} />}</span>
 			</td>
 			<td className="tl-cell">
 				<Chart task={task} scale={scale} />

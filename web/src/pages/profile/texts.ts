@@ -64,8 +64,6 @@ export const profileTexts = defineTexts({
 	days: { vi: "{n} ngày", en: "{n} day|{n} days" },
 	tokenMade: { vi: "Mã API mới", en: "The new token" },
 	tokenOnce: { vi: "Hãy chép mã vào nơi an toàn ngay bây giờ: đóng cửa sổ này rồi sẽ không xem lại được.", en: "Copy it to a safe place now: it cannot be shown again." },
-	copy: { vi: "Chép", en: "Copy" },
-	copied: { vi: "Đã chép.", en: "Copied." },
 	tokenUntil: { vi: "Hết hạn {until}", en: "Until {until}" },
 	tokenUsed: { vi: "dùng gần nhất {at}", en: "last used {at}" },
 	tokenUnused: { vi: "chưa dùng lần nào", en: "never used" },

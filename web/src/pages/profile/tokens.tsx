@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // API tokens: for another program that works in one's name. A new one is shown once.
 import { useQuery } from "@tanstack/react-query";
-import { Button, Checkbox, Input, Modal, Select } from "antd";
+import { Button, Checkbox, Input, Select } from "antd";
 import { useState } from "react";
 import { call } from "../../api/client";
 import { useWho } from "../../api/session-state";
@@ -12,6 +12,7 @@ import { useTexts } from "../../i18n/texts";
 import { ActionDialog } from "../../kit/action-dialog";
 import { ErrorNotice } from "../../kit/error-notice";
 import { againOf, isSaid, NOTHING_SAID, PasswordAgain } from "../../kit/password-again";
+import { ShownOnce } from "../../kit/shown-once";
 import { askTokens, selfKeys, type Token } from "./data";
 import { profileTexts, scopeTexts } from "./texts";
 
@@ -76,24 +77,6 @@ function MakeDialog({ onMade, onClose }: { onMade: (token: string) => void; onCl
 	);
 }
 
-function Made({ token, onClose }: { token: string; onClose: () => void }) {
-	const t = useTexts(profileTexts);
-	const [copied, setCopied] = useState(false);
-	const copy = () => void navigator.clipboard.writeText(token).then(() => setCopied(true), () => undefined);
-	return (
-		<Modal open title={t("tokenMade")} footer={null} onCancel={onClose}>
-			<p>{t("tokenOnce")}</p>
-			<Input.TextArea id="token-made" aria-label={t("tokenMade")} readOnly autoSize value={token} onFocus={(event) => event.target.select()} />
-			<p className="row">
-				<Button type="primary" onClick={copy}>
-					{t("copy")}
-				</Button>
-				<span role="status">{copied && t("copied")}</span>
-			</p>
-		</Modal>
-	);
-}
-
 export function Tokens() {
 	const t = useTexts(profileTexts);
 	const tokens = useQuery({ queryKey: selfKeys.tokens, queryFn: ({ signal }) => askTokens(signal) });
@@ -118,7 +101,7 @@ export function Tokens() {
 				))}
 			</ul>
 			{making && <MakeDialog onMade={setMade} onClose={() => setMaking(false)} />}
-			{made && <Made token={made} onClose={() => setMade("")} />}
+			{made && <ShownOnce id="token-made" title={t("tokenMade")} said={t("tokenOnce")} secret={made} onClose={() => setMade("")} />}
 			{ending && (
 				<ActionDialog title={t("tokenEnd")} explain={t("tokenEndExplain", { name: ending.name })} confirm={t("tokenEnd")} danger done={t("tokenEnded")} onClose={() => setEnding(null)}
 					run={() => call("delete", "/api/v1/me/tokens/{id}", { path: { id: ending.id } })} />

@@ -65,7 +65,7 @@ function Due({ task }: { task: Task }) {
 	return (
 		<dd>
 			{task.due && <strong>{formatDay(task.due)} </strong>}
-			<LateTag lateness={task.lateness} />
+			<LateTag lateness={task.lateness} state={task.state} />
 			{left !== undefined && left > 0 && <span className="quiet"> · {t("workdays", { n: left })}</span>}
 			{task.occurrences
 				.filter((one) => (one.changes ?? 0) > 0)

@@ -42,7 +42,7 @@ function makeShapes(language: Language): Record<ColumnKey, Shape> {
 			render: (row) => (
 				<>
 					{row.due && <span className="day">{formatDay(row.due)} </span>}
-					<LateTag lateness={row.lateness} />
+					<LateTag lateness={row.lateness} state={row.state ?? ""} />
 				</>
 			),
 		},
