@@ -8,7 +8,16 @@
 #include "error.h"
 #include "sign-in.h"
 
-#define PAGE 100 /* accounts that are listed at a time */
+#define PAGE 100      /* accounts that are listed at a time */
+#define GONE_FROM 3   /* that so many are gone at once may be the directory's doing … */
+#define GONE_SHARE 2U /* … and is held to be, when they are more than one of so many */
+
+/* One look at all. Those who are gone wait until everybody was asked for */
+typedef struct {
+	guint asked;
+	GArray *gone;   /* DdVouchedUse */
+	DdArena *arena; /* what these rest on */
+} Look;
 
 struct _DdDirectoryWatch {
 	DdStorePool *pool;
@@ -52,25 +61,57 @@ settle(const DdDirectoryWatch *self, const DdVouchedUse *use, const DdVouched *f
 	return good;
 }
 
-/* Returns: FALSE when the directory or the store is out of reach: the others would be, too */
+/* As settle, but the last administrator stays one */
 static bool
-look_at(const DdDirectoryWatch *self, const DdVouchedUse *use, GError **error)
+settle_but_last(const DdDirectoryWatch *self, const DdVouchedUse *use, const DdVouched *found,
+	GError **error)
 {
-	g_autoptr(DdArena) arena = dd_arena_new();
 	g_autoptr(GError) refusal = NULL;
-	DdVouched person;
-	bool found = false;
-	if (!dd_vouch_look(self->vouch, use->subject, arena, &person, &found, error))
-		return false;
-	if (settle(self, use, found ? &person : NULL, &refusal))
+	if (settle(self, use, found, &refusal))
 		return true;
-	/* the last administrator stays one */
 	if (g_error_matches(refusal, DD_ERROR, DD_ERROR_CONFLICT)) {
 		g_message("ldap: account %" G_GINT64_FORMAT ": %s", use->account, refusal->message);
 		return true;
 	}
 	g_propagate_error(error, g_steal_pointer(&refusal));
 	return false;
+}
+
+/* Returns: FALSE when the directory or the store is out of reach: the others would be, too */
+static bool
+look_at(const DdDirectoryWatch *self, const DdVouchedUse *use, Look *all, GError **error)
+{
+	g_autoptr(DdArena) arena = dd_arena_new();
+	DdVouched person;
+	bool found = false;
+	if (!dd_vouch_look(self->vouch, use->subject, arena, &person, &found, error))
+		return false;
+	all->asked++;
+	if (found)
+		return settle_but_last(self, use, &person, error);
+	const DdVouchedUse kept = {use->account, dd_arena_strdup(all->arena, use->name),
+		dd_arena_strdup(all->arena, use->subject)};
+	g_array_append_val(all->gone, kept);
+	return true;
+}
+
+/*
+ * Who is gone loses what he has. A directory that is being filled anew, or lets the server read it no more, answers that nearly everybody is: API
+ * tokens that end by that would have to be made and handed out again, so that nothing ends then, and the log tells
+ */
+static bool
+settle_gone(const DdDirectoryWatch *self, const Look *all, GError **error)
+{
+	const guint n = all->gone->len;
+	if (n >= GONE_FROM && n > all->asked / GONE_SHARE) {
+		g_warning("ldap: the directory has nobody for %u of %u accounts; nothing was ended",
+			n, all->asked);
+		return true;
+	}
+	for (guint i = 0; i < n; i++)
+		if (!settle_but_last(self, &g_array_index(all->gone, DdVouchedUse, i), NULL, error))
+			return false;
+	return true;
 }
 
 /* Returns: (transfer full) the next accounts, NULL on failure */
@@ -84,29 +125,37 @@ list_behind(const DdDirectoryWatch *self, int64_t after, DdArena *arena, GError 
 	return uses;
 }
 
+/* Returns: FALSE when not everybody was asked for: @error tells why, or the server ends */
+static bool
+look_at_all(const DdDirectoryWatch *self, Look *all, GError **error)
+{
+	int64_t after = 0;
+	for (bool more = true; more;) {
+		g_autoptr(DdArena) arena = dd_arena_new();
+		g_autoptr(GArray) uses = list_behind(self, after, arena, error);
+		if (uses == NULL)
+			return false;
+		more = uses->len == PAGE;
+		for (guint i = 0; i < uses->len; i++) {
+			const DdVouchedUse *use = &g_array_index(uses, DdVouchedUse, i);
+			after = use->account;
+			if (is_stopping(self) || !look_at(self, use, all, error))
+				return false;
+		}
+	}
+	return true;
+}
+
 static void
 look(const DdDirectoryWatch *self)
 {
 	g_autoptr(GError) error = NULL;
-	int64_t after = 0;
-	bool more = true;
-	while (more) {
-		g_autoptr(DdArena) arena = dd_arena_new();
-		g_autoptr(GArray) uses = list_behind(self, after, arena, &error);
-		more = uses != NULL && uses->len == PAGE;
-		for (guint i = 0; uses != NULL && i < uses->len; i++) {
-			const DdVouchedUse *use = &g_array_index(uses, DdVouchedUse, i);
-			after = use->account;
-			if (is_stopping(self))
-				return;
-			if (!look_at(self, use, &error)) {
-				more = false;
-				break;
-			}
-		}
-	}
-	if (error != NULL)
-		g_message("ldap: %s", error->message);
+	g_autoptr(DdArena) arena = dd_arena_new();
+	g_autoptr(GArray) gone = g_array_new(FALSE, FALSE, sizeof(DdVouchedUse));
+	Look all = {.gone = gone, .arena = arena};
+	if (!look_at_all(self, &all, &error) || !settle_gone(self, &all, &error))
+		if (error != NULL)
+			g_message("ldap: %s", error->message);
 }
 
 static void *

@@ -161,9 +161,9 @@ def other_names(office, slapd):
 
 def looked_at(office, slapd):
     """Who does not sign in again is looked for in the directory: who is gone there, or disabled, keeps neither session nor API token"""
-    def serve():
+    def serve(**keys):
         # cn is the name that the account gets, and may change; entryUUID would do so, too, when slapmodify has changed anything
-        office.serve([f"ldap://127.0.0.1:{slapd.port}"], add="true", look_again=1, filter="(&(objectClass=person)(cn={}))", name_attribute="cn", id_attribute="mail")
+        office.serve([f"ldap://127.0.0.1:{slapd.port}"], add="true", look_again=1, filter="(&(objectClass=person)(cn={}))", name_attribute="cn", id_attribute="mail", **keys)
 
     def enter(name):
         answer = office.sign_in(name, OF[name])
@@ -191,6 +191,10 @@ def looked_at(office, slapd):
     ways = {name: enter(name) for name in ("hoa", "minh", "sep")}
     office.user("role", "minh", "focal")
     check("roles are those of the directory without signing in", wait(lambda: [one.json.get("role") for one in me(ways["minh"])] == ["overseer"] * 2))
+    serve(base="ou=groups," + BASE)
+    check("a directory that has lost nearly everybody is no answer", wait(lambda: log().count("for 3 of 3 accounts") > 1) and
+          all(one.status == 200 for name in ways for one in me(ways[name])), log()[-500:])
+    serve()
     slapd.stop()
     seen = log().count("directory does not answer")
     check("a directory that is away is no answer", wait(lambda: log().count("directory does not answer") > seen) and
