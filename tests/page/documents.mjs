@@ -40,6 +40,28 @@ export function documents() {
 			},
 		},
 		{
+			name: "documents: a task leads to its lines in the text",
+			run: async ({ server, browser, folder }) => {
+				const window = await openWindow(browser, server, { name: "theodoi" });
+				await window.goto("/nhiem-vu");
+				await window.waitForSelector(".wt-row");
+				const { tasks } = await (await window.context().request.get("/api/v1/tasks?limit=1")).json();
+				await window.goto(`/nhiem-vu/${tasks[0].id}`);
+				await window.click("a:has-text('dòng')");
+				await window.waitForSelector(".src-line.marked");
+				const said = (await window.locator(".src-line.marked").allTextContents()).join(" ");
+				assert.ok(said.includes(tasks[0].text.slice(0, 40)), said);
+				await window.waitForFunction(() => {
+					const at = document.querySelector(".src-line.marked").getBoundingClientRect();
+					return at.top >= 0 && at.bottom <= innerHeight;
+				});
+				await takePicture(window, folder, "document-line");
+				assert.deepEqual(await findViolations(window), []);
+				assert.deepEqual(window.problems, []);
+				await window.context().close();
+			},
+		},
+		{
 			name: "documents: search without marks, by days, and what is typed is text",
 			run: async ({ server, browser, folder }) => {
 				const window = await openWindow(browser, server, { name: "vanthu" });

@@ -12,8 +12,10 @@ import "./pages/check/check.css";
 import "./pages/import/import.css";
 import "./pages/plan/plan.css";
 import { App } from "./app/app";
+import { loadEarly } from "./app/pages";
 import { applySettings } from "./app/settings";
 
 applySettings();
+loadEarly(location.pathname);
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<App />);

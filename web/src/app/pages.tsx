@@ -5,16 +5,18 @@ import { ApartmentOutlined, BarChartOutlined, CheckSquareOutlined, FileSearchOut
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 import type { Text } from "../i18n/texts";
 import type { Identity } from "../api/session-state";
+import { matchPath } from "./router";
 
 export interface PageProps {
 	params: Readonly<Record<string, string>>;
 }
 
-export interface Page {
+interface Row {
 	/** "/nhiem-vu/:id"; Vietnamese without marks, as it stands in addresses that people send each other */
 	path: string;
 	title: Text;
-	component: LazyExoticComponent<ComponentType<PageProps>>;
+	/** its script, which comes when it is first shown */
+	load: () => Promise<{ default: ComponentType<PageProps> }>;
 	/** stands in the navigation with this sign; the key behind "g" opens it */
 	nav?: { icon: ComponentType; key: string; roles?: readonly Identity["role"][] };
 }
@@ -22,91 +24,103 @@ export interface Page {
 /** All but the public, who are shown what is published */
 const readers = ["administrator", "clerk", "overseer", "leader", "focal", "officer", "inspector"];
 
-export const pages: readonly Page[] = [
+const rows: readonly Row[] = [
 	{
 		path: "/hom-nay",
 		title: { vi: "Hôm nay", en: "Today" },
-		component: lazy(() => import("../pages/home/page")),
+		load: () => import("../pages/home/page"),
 		nav: { icon: HomeOutlined, key: "h" },
 	},
 	{
 		path: "/nhiem-vu",
 		title: { vi: "Nhiệm vụ", en: "Tasks" },
-		component: lazy(() => import("../pages/tasks/page")),
+		load: () => import("../pages/tasks/page"),
 		nav: { icon: CheckSquareOutlined, key: "n" },
 	},
 	{
 		path: "/tong-hop",
 		title: { vi: "Tổng hợp", en: "Overview" },
-		component: lazy(() => import("../pages/overview/page")),
+		load: () => import("../pages/overview/page"),
 		nav: { icon: BarChartOutlined, key: "o", roles: readers },
 	},
 	{
 		path: "/ke-hoach",
 		title: { vi: "Kế hoạch", en: "Plans" },
-		component: lazy(() => import("../pages/plan/list")),
+		load: () => import("../pages/plan/list"),
 		nav: { icon: ScheduleOutlined, key: "p", roles: readers },
 	},
-	{ path: "/ke-hoach/:id", title: { vi: "Kế hoạch", en: "Plan" }, component: lazy(() => import("../pages/plan/page")) },
+	{ path: "/ke-hoach/:id", title: { vi: "Kế hoạch", en: "Plan" }, load: () => import("../pages/plan/page") },
 	{
 		path: "/van-ban",
 		title: { vi: "Văn bản", en: "Documents" },
-		component: lazy(() => import("../pages/documents/page")),
+		load: () => import("../pages/documents/page"),
 		nav: { icon: FileTextOutlined, key: "v", roles: readers },
 	},
-	{ path: "/van-ban/:id", title: { vi: "Văn bản", en: "Document" }, component: lazy(() => import("../pages/documents/document")) },
+	{ path: "/van-ban/:id", title: { vi: "Văn bản", en: "Document" }, load: () => import("../pages/documents/document") },
 	{
 		path: "/don-vi",
 		title: { vi: "Đơn vị", en: "Units" },
-		component: lazy(() => import("../pages/units/page")),
+		load: () => import("../pages/units/page"),
 		nav: { icon: ApartmentOutlined, key: "d", roles: readers },
 	},
-	{ path: "/don-vi/ten-goi", title: { vi: "Tên gọi chờ quyết định", en: "Names that wait" }, component: lazy(() => import("../pages/units/names")) },
-	{ path: "/don-vi/:number", title: { vi: "Đơn vị", en: "Unit" }, component: lazy(() => import("../pages/units/unit")) },
+	{ path: "/don-vi/ten-goi", title: { vi: "Tên gọi chờ quyết định", en: "Names that wait" }, load: () => import("../pages/units/names") },
+	{ path: "/don-vi/:number", title: { vi: "Đơn vị", en: "Unit" }, load: () => import("../pages/units/unit") },
 	{
 		path: "/nhiem-vu/:id",
 		title: { vi: "Nhiệm vụ", en: "Task" },
-		component: lazy(() => import("../pages/task/page")),
+		load: () => import("../pages/task/page"),
 	},
 	{
 		path: "/nhap-van-ban",
 		title: { vi: "Nhập văn bản", en: "Import" },
-		component: lazy(() => import("../pages/import/page")),
+		load: () => import("../pages/import/page"),
 		nav: { icon: ImportOutlined, key: "i", roles: ["clerk", "overseer", "leader"] },
 	},
 	{
 		path: "/kiem-tra",
 		title: { vi: "Kiểm tra", en: "Check" },
-		component: lazy(() => import("../pages/check/list")),
+		load: () => import("../pages/check/list"),
 		nav: { icon: FileSearchOutlined, key: "k", roles: ["clerk", "overseer", "leader"] },
 	},
 	{
 		path: "/kiem-tra/:id",
 		title: { vi: "Kiểm tra kế hoạch", en: "Check a plan" },
-		component: lazy(() => import("../pages/check/page")),
+		load: () => import("../pages/check/page"),
 	},
 	{
 		path: "/quan-tri",
 		title: { vi: "Quản trị", en: "Administration" },
-		component: lazy(() => import("../pages/admin/page")),
+		load: () => import("../pages/admin/page"),
 		nav: { icon: SettingOutlined, key: "q", roles: ["administrator"] },
 	},
-	{ path: "/quan-tri/nguoi-dung/:id", title: { vi: "Tài khoản người dùng", en: "User" }, component: lazy(() => import("../pages/admin/user")) },
-	{ path: "/quan-tri/vai-tro", title: { vi: "Vai trò, đăng nhập", en: "Roles and sign-in" }, component: lazy(() => import("../pages/admin/roles")) },
+	{ path: "/quan-tri/nguoi-dung/:id", title: { vi: "Tài khoản người dùng", en: "User" }, load: () => import("../pages/admin/user") },
+	{ path: "/quan-tri/vai-tro", title: { vi: "Vai trò, đăng nhập", en: "Roles and sign-in" }, load: () => import("../pages/admin/roles") },
 	{
 		path: "/quan-tri/nhat-ky",
 		title: { vi: "Nhật ký", en: "Record of changes" },
-		component: lazy(() => import("../pages/admin/audit-page")),
+		load: () => import("../pages/admin/audit-page"),
 		// an administrator comes here from the page above
 		nav: { icon: SafetyCertificateOutlined, key: "j", roles: ["inspector"] },
 	},
 	{
 		path: "/tai-khoan",
 		title: { vi: "Tài khoản", en: "Account" },
-		component: lazy(() => import("../pages/profile/page")),
+		load: () => import("../pages/profile/page"),
 		nav: { icon: UserOutlined, key: "t" },
 	},
 ];
 
+export interface Page extends Row {
+	component: LazyExoticComponent<ComponentType<PageProps>>;
+}
+
+export const pages: readonly Page[] = rows.map((row) => ({ ...row, component: lazy(row.load) }));
+
 /** Where a user begins. */
 export const firstPath = "/hom-nay";
+
+/** Asks for the script of the page at @path before it is known who is signed in; what fails is asked for again when it is shown. */
+export function loadEarly(path: string): void {
+	const page = pages.find((one) => matchPath(one.path, path === "/" ? firstPath : path));
+	page?.load().catch(() => undefined);
+}

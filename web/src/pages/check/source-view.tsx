@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The source on the left: each line that a task was read from leads to it, and the lines of the chosen task are marked.
-import { useQuery } from "@tanstack/react-query";
 import { memo, useEffect, useMemo, useRef } from "react";
-import { call } from "../../api/client";
 import type { WholeDocument } from "../../api/documents";
-import { keys } from "../../api/events";
-import { ApiProblem } from "../../api/problem";
+import { useSourceText } from "../../api/source-text";
 import { Loading } from "../../app/shell";
 import { useTexts } from "../../i18n/texts";
 import type { DraftTask } from "./draft";
-import { findTask, gatherLines, nameLines, type Reading, type Source, type SourceLine, type SourceText } from "./source";
+import { findTask, gatherLines, nameLines, type Reading, type Source, type SourceLine } from "./source";
 import { checkTexts } from "./texts";
 
 interface Props {
@@ -21,18 +18,8 @@ interface Props {
 	onChoose: (id: number) => void;
 }
 
-/** null of a document that came before texts were kept */
-async function askSource(id: number, signal: AbortSignal): Promise<SourceText | null> {
-	try {
-		return (await call("get", "/api/v1/documents/{id}/source", { path: { id }, signal })).data;
-	} catch (error) {
-		if (error instanceof ApiProblem && error.status === 404) return null;
-		throw error;
-	}
-}
-
 function useSource(head: WholeDocument, reading: Reading) {
-	const text = useQuery({ queryKey: [...keys.document(head.id), "source"], staleTime: Infinity, queryFn: ({ signal }) => askSource(head.id, signal) });
+	const text = useSourceText(head.id);
 	const source = useMemo<Source>(() => (text.data ? nameLines(text.data, reading) : gatherLines(reading)), [text.data, reading]);
 	return { source, pending: text.isPending };
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The text that a plan was read from, as lines; and which of them a task stands on.
-import type { components } from "../../api/schema";
+import type { SourceText } from "../../api/source-text";
 
-export type SourceText = components["schemas"]["Source"];
 export interface Reading {
 	document: { spans?: Record<string, { line: number; line_end?: number } | { line: number }[]> } & Record<string, unknown>;
 	headings: { id: string; line: number; text: string }[];

@@ -15,6 +15,7 @@ import { Facts } from "../../kit/facts";
 import { formatSize } from "../../kit/size";
 import { issuedStates, StateTag } from "../../kit/states";
 import { askDocument, nameDocument } from "./data";
+import { FullText } from "./full-text";
 import { ChainSection } from "./graph-view";
 import { DocumentTag } from "./parts";
 import { documentTexts } from "./texts";
@@ -104,6 +105,7 @@ export default function DocumentPage({ params }: PageProps) {
 			{document.known && <Tasks document={document} />}
 			<ChainSection document={document} />
 			{document.known && <Files forms={document.forms} />}
+			{document.known && <FullText id={id} />}
 		</>
 	);
 }

@@ -41,6 +41,8 @@ export const documentTexts = defineTexts({
 	due: { vi: "Hạn {day}", en: "Due {day}" },
 	back: { vi: "Về danh sách văn bản", en: "To the documents" },
 	files: { vi: "Tệp", en: "Files" },
+	noText: { vi: "Toàn văn của văn bản này chưa được lưu. Hãy mở tệp ở mục Tệp.", en: "The text of this document was not kept. Open its file under Files." },
+	textCut: { vi: "Văn bản dài hơn phần hiện ở đây; hãy mở tệp để xem đủ.", en: "The text is longer than what is shown; open the file to see it all." },
 	noFiles: { vi: "Chưa có tệp nào.", en: "There are no files." },
 	inside: { vi: "trong {name}", en: "in {name}" },
 	addedAt: { vi: "Nhập lúc", en: "Brought in" },

@@ -138,7 +138,7 @@ function Sheet({ task }: { task: Task }) {
 						<h2 id="quoted">{t("quoted")}</h2>
 						<blockquote className="quoted">{task.text}</blockquote>
 						{(task.line_start ?? 0) > 0 && (
-							<Link className="no-print" to={`/van-ban/${task.document}?line=${task.line_start}`}>
+							<Link className="no-print" to={`/van-ban/${task.document}?line=${task.line_start}&to=${task.line_end ?? task.line_start}`}>
 								{t("source", { line: String(task.line_start) })}
 							</Link>
 						)}
