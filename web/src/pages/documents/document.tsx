@@ -2,7 +2,7 @@
 // One document: what it says of itself, its files, its tasks, and the documents that it stands among.
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import type { FileForm, WholeDocument } from "../../api/documents";
+import type { WholeDocument } from "../../api/documents";
 import { keys } from "../../api/events";
 import type { PageProps } from "../../app/pages";
 import { Link } from "../../app/router";
@@ -12,12 +12,11 @@ import { formatDay, formatMoment } from "../../i18n/dates";
 import { formatNumber, useTexts } from "../../i18n/texts";
 import { ErrorNotice } from "../../kit/error-notice";
 import { Facts } from "../../kit/facts";
-import { formatSize } from "../../kit/size";
 import { issuedStates, StateTag } from "../../kit/states";
 import { askDocument, nameDocument } from "./data";
 import { FullText } from "./full-text";
 import { ChainSection } from "./graph-view";
-import { DocumentTag } from "./parts";
+import { DocumentTag, FileList } from "./parts";
 import { documentTexts } from "./texts";
 
 function OwnFacts({ document }: { document: WholeDocument }) {
@@ -31,30 +30,6 @@ function OwnFacts({ document }: { document: WholeDocument }) {
 		[t("addedAt"), document.known ? formatMoment(document.added_at) : null],
 	];
 	return <Facts rows={rows} />;
-}
-
-function Files({ forms }: { forms: readonly FileForm[] }) {
-	const t = useTexts(documentTexts);
-	const { language } = useSettings();
-	return (
-		<section className="panel" aria-labelledby="files">
-			<h2 id="files">{t("files")}</h2>
-			{forms.length === 0 && <p className="quiet">{t("noFiles")}</p>}
-			<ul className="plain-list">
-				{forms.map((form) => (
-					<li key={form.hash + (form.inside ?? "")}>
-						<a href={`/api/v1/files/${form.hash}`} download={form.name}>
-							{form.inside ?? form.name}
-						</a>{" "}
-						<span className="quiet">
-							{form.inside !== null && `${t("inside", { name: form.name })} · `}
-							{form.kind.toUpperCase()} · {formatSize(form.size, language)} · {t("addedAt")} {formatMoment(form.added_at)}
-						</span>
-					</li>
-				))}
-			</ul>
-		</section>
-	);
 }
 
 function Tasks({ document }: { document: WholeDocument }) {
@@ -104,7 +79,12 @@ export default function DocumentPage({ params }: PageProps) {
 			</section>
 			{document.known && <Tasks document={document} />}
 			<ChainSection document={document} />
-			{document.known && <Files forms={document.forms} />}
+			{document.known && (
+				<section className="panel" aria-labelledby="files">
+					<h2 id="files">{t("files")}</h2>
+					<FileList forms={document.forms} />
+				</section>
+			)}
 			{document.known && <FullText id={id} />}
 		</>
 	);

@@ -8,7 +8,7 @@ import { formatMoment } from "../../i18n/dates";
 import { useTexts } from "../../i18n/texts";
 import { useDifferences } from "../check/draft";
 import { Differences } from "../check/parts";
-import { DocumentTag } from "../documents/parts";
+import { DocumentTag, FileList } from "../documents/parts";
 import { useAbove, type Citation, type PlanReading, type Signature } from "./data";
 import { planTexts } from "./texts";
 
@@ -145,20 +145,7 @@ export function Files({ plan, reading }: { plan: WholeDocument; reading: PlanRea
 	const signatures = reading?.signatures ?? [];
 	return (
 		<Section id="plan-files" title={t("files")}>
-			{plan.forms.length === 0 && <p className="quiet">{t("noFiles")}</p>}
-			<ul className="plan-list">
-				{plan.forms.map((form) => (
-					<li key={form.hash + (form.inside ?? "")}>
-						<a href={`/api/v1/files/${form.hash}`} download={form.name}>
-							{form.inside ?? form.name}
-						</a>{" "}
-						<span className="quiet">
-							{form.inside !== null && `${t("inside", { name: form.name })} · `}
-							{t("addedAt", { at: formatMoment(form.added_at) })}
-						</span>
-					</li>
-				))}
-			</ul>
+			<FileList forms={plan.forms} />
 			{reading && signatures.length === 0 && <p className="quiet">{t("noSignatures")}</p>}
 			{signatures.length > 0 && (
 				<>
