@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* api-events.c: streams of what changes, of all that one may see or of one job */
+#include "api-jobs.h"
 #include "audit.h"
 #include "error.h"
 #include "handler.h"

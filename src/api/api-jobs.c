@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* api-jobs.c: files come in and wait to be read; how far that is, and what was found. Who may import sees the jobs of all, as their drafts */
+#include "api-jobs.h"
+
 #include <pthread.h>
 
+#include "body.h"
 #include "error.h"
 #include "handler.h"
+#include "job-locked.h"
 #include "job-runner.h"
 #include "json-job.h"
 #include "maxima.h"
-#include "route.h"
 #include "server-private.h"
 
 /* A piece on its way through the thread that writes: others have their turns between two of them */
@@ -262,4 +265,53 @@ dd_api_cancel_job(const DdRequest *request, DdAnswer *answer, GError **error)
 	dd_runner_wake(request->server->runner);
 	answer->status = 204;
 	return true;
+}
+
+/* Takes it for this server, when it waits for a password */
+static bool
+unlock(const DdRequest *request, bool *taken_out, GError **error)
+{
+	const DdJobLease lease = {request->id, dd_runner_get_owner(request->server->runner)};
+	g_auto(DdChange) change = {0};
+	return dd_change_begin(request->store, &request->actor, &change, error) &&
+	       dd_job_unlock(&change, &lease, taken_out, error) && dd_change_commit(&change, error);
+}
+
+bool
+dd_api_unlock_job(const DdRequest *request, DdAnswer *answer, GError **error)
+{
+	static const char *const names[] = {"password", NULL};
+	DdRunner *runner = request->server->runner;
+	const char *password;
+	DdJob job;
+	bool there = false, taken = false;
+	g_autoptr(json_t) body = dd_body_parse(request->body, request->body_len, names, error);
+	if (body == NULL ||
+		!dd_body_get_text(body, "password", DD_MAX_PASSWORD_BYTES, true, &password, error) ||
+		!dd_job_get(request->store, request->id, request->arena, &job, &there, error))
+		return false;
+	if (!there)
+		return dd_handler_refuse_unseen(answer);
+	if (!dd_runner_may_unlock(runner)) {
+		dd_answer_problem(answer, DD_PROBLEM_UNAVAILABLE,
+			"máy chủ này chưa nhận thêm được tệp có mật khẩu (this server takes no "
+			"more "
+			"files with passwords now)");
+		answer->retry_after = DD_MAX_JOB_LEASE_SECONDS;
+		return true;
+	}
+	if (!unlock(request, &taken, error))
+		return false;
+	if (!taken) {
+		dd_answer_problem(answer, DD_PROBLEM_CONFLICT,
+			"tệp này không chờ mật khẩu (the job waits for no password)");
+		return true;
+	}
+	dd_runner_unlock(runner, request->id, password);
+	if (!dd_job_get(request->store, request->id, request->arena, &job, &there, error))
+		return false;
+	DdJsonWriter *json = dd_answer_begin(answer, 202);
+	dd_json_job(json, NULL, &job);
+	dd_json_close(json, '}');
+	return dd_answer_end(answer, error);
 }

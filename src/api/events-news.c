@@ -105,7 +105,8 @@ add_change(const Look *look, const DdAuditChange *change, GError **error)
 {
 	DdEvent event = {.seq = change->seq, .id = change->id};
 	event.is_job = strcmp(change->object, "job") == 0;
-	event.ends = event.is_job && strcmp(change->action, "job") != 0;
+	event.ends = event.is_job && (strcmp(change->action, "job-end") == 0 ||
+					     strcmp(change->action, "job-cancel") == 0);
 	if (strcmp(change->object, "account") == 0)
 		event.account = change->id;
 	else if (!judge(look, change, &event, error)) {

@@ -12,8 +12,9 @@
 
 #include "error.h"
 #include "importing.h"
-#include "job.h"
+#include "job-locked.h"
 #include "maxima.h"
+#include "secret.h"
 
 #define STEP_NANOSECONDS G_GINT64_CONSTANT(1000000000) /* between two looks at the store */
 #define RENEW_EACH ((gint64)5 * G_USEC_PER_SEC)        /* a quarter of a lease */
@@ -26,7 +27,8 @@ typedef struct {
 	DdArena *arena; /* of the job; NULL: it has none */
 	DdJob job;
 	GBytes *content;
-	bool stop; /* atomic: the job is not ours any more, or the server ends */
+	char *password; /* NULL: none was given */
+	bool stop;      /* atomic: the job is not ours any more, or the server ends */
 	bool cancelling; /* somebody is: it is not given back before that is done, else it would be taken again */
 	DdJobProgress progress, told;
 	gint64 told_at; /* of g_get_monotonic_time */
@@ -43,6 +45,13 @@ typedef struct {
 	unsigned users;
 } Shared;
 
+/* A job that is ours, and waits for a thread with the password that somebody gave */
+typedef struct {
+	int64_t job;
+	char *password;
+	gint64 told_at; /* as of Slot */
+} Unlocked;
+
 struct _DdRunner {
 	DdStorePool *pool;
 	int64_t ahead;
@@ -55,6 +64,7 @@ struct _DdRunner {
 	bool keeps;
 	unsigned n;
 	Slot *slots;
+	GArray *unlocked; /* Unlocked; the keeper alone takes some out */
 };
 
 /* A job on its way, in the thread that does it */
@@ -63,10 +73,26 @@ typedef struct {
 	DdStore *store;
 	DdIntakeFile file;
 	DdJobLease lease;
-	bool broken;    /* the store is out of reach: what was done is found by who takes over */
-	size_t n_found; /* documents */
-	char *message;  /* of the first failure */
+	bool broken;      /* the store is out of reach: what was done is found by who takes over */
+	size_t n_found;   /* documents */
+	char *message;    /* of the first failure */
+	GPtrArray *asked; /* what wants a password, or another one, by its name inside */
+	int64_t n_told;   /* documents that were told of before a password was given */
 } Work;
+
+static void
+wipe_password(char **password)
+{
+	if (*password != NULL)
+		dd_secret_wipe(*password, strlen(*password));
+	g_clear_pointer(password, g_free);
+}
+
+static void
+clear_unlocked(void *data)
+{
+	wipe_password(&((Unlocked *)data)->password);
+}
 
 static int64_t
 get_now(const DdRunner *self)
@@ -153,6 +179,10 @@ take_failure(const char *inner, const char *inside, const GError *why, bool skip
 	(void)inner;
 	if (skipped || is_stopped(work->slot))
 		return;
+	if (g_error_matches(why, DD_ERROR, DD_ERROR_PASSWORD)) {
+		g_ptr_array_add(work->asked, g_strdup(inside));
+		return;
+	}
 	g_autofree char *message = g_utf8_make_valid(why->message, -1);
 	note(work, &(DdJobFound){.inside = inside, .result = "failed", .message = message});
 	if (work->message == NULL)
@@ -242,7 +272,8 @@ import(Work *work, GError **error)
 		return false;
 	dd_import_file(&(DdImportTask){.file = &work->file,
 		.reader = shared->reader,
-		.open = {.progress = take_pages,
+		.open = {.password = slot->password,
+			.progress = take_pages,
 			.converting = take_converting,
 			.user_data = slot,
 			.stop = &slot->stop},
@@ -265,18 +296,44 @@ wait_cancelled(Slot *slot)
 	pthread_mutex_unlock(&self->mutex);
 }
 
+/*
+ * @asks_out: whether something in the file wants a password; not what an earlier one opened, where each has its own. @wrong_out: whether the one
+ * that was given opened nothing
+ */
+static bool
+find_asked(Work *work, bool *asks_out, bool *wrong_out, GError **error)
+{
+	int64_t n = 0;
+	*asks_out = *wrong_out = false;
+	if (!dd_job_count_found(work->store, work->lease.job, &n, error))
+		return false;
+	for (guint i = 0; i < work->asked->len && !*asks_out; i++) {
+		bool there;
+		if (!dd_job_has_found(work->store, work->lease.job,
+			    g_ptr_array_index(work->asked, i), &there, error))
+			return false;
+		*asks_out = !there;
+	}
+	*wrong_out = *asks_out && work->slot->password != NULL && n == work->n_told;
+	return true;
+}
+
 /* Ends the job, or leaves it to who has it now, or lets another server have it */
 static bool
 finish(Work *work, GError **error)
 {
 	const DdActor actor = actor_of(work);
-	bool held;
+	bool held, asks, wrong;
 	wait_cancelled(work->slot);
 	/* the store was away: that is no try of the file's. Fails it again, the lease runs out */
 	if (work->broken)
 		return dd_job_give_back(work->store, &work->lease, error);
 	if (is_stopped(work->slot))
 		return dd_job_give_back(work->store, &work->lease, error);
+	if (!find_asked(work, &asks, &wrong, error))
+		return false;
+	if (asks)
+		return dd_job_lock(work->store, &actor, &work->lease, wrong, &held, error);
 	const char *message = work->n_found > 0 ? NULL
 			      : work->message != NULL
 				      ? work->message
@@ -289,16 +346,21 @@ do_job(Slot *slot)
 {
 	DdRunner *self = slot->runner;
 	g_autoptr(GError) error = NULL;
-	Work work = {.slot = slot, .lease = {slot->job.id, self->owner}};
+	Work work = {.slot = slot,
+		.lease = {slot->job.id, self->owner},
+		.asked = g_ptr_array_new_with_free_func(g_free)};
 	gsize len;
 	const void *bytes = g_bytes_get_data(slot->content, &len);
 	work.file = dd_intake_file_make(bytes != NULL ? bytes : "", len, slot->job.name);
 	work.store = dd_store_pool_take(self->pool, get_now(self), &error);
-	bool good = work.store != NULL && import(&work, &error) && finish(&work, &error);
+	bool good = work.store != NULL &&
+		    dd_job_count_found(work.store, work.lease.job, &work.n_told, &error) &&
+		    import(&work, &error) && finish(&work, &error);
 	if (!good)
 		g_message("job %" G_GINT64_FORMAT ": %s", slot->job.id, error->message);
 	dd_store_pool_give(self->pool, work.store, !good || work.broken);
 	g_free(work.message);
+	g_ptr_array_unref(work.asked);
 }
 
 static void *
@@ -316,6 +378,7 @@ do_jobs(void *data)
 		do_job(slot);
 		pthread_mutex_lock(&self->mutex);
 		g_clear_pointer(&slot->content, g_bytes_unref);
+		wipe_password(&slot->password);
 		g_clear_pointer(&slot->arena, dd_arena_free);
 		self->woken = true;
 		pthread_cond_broadcast(&self->change);
@@ -357,40 +420,115 @@ renew(Slot *slot, DdStore *store, GError **error)
 	return true;
 }
 
+/* What a thread is to do */
+typedef struct {
+	DdArena *arena;
+	DdJob job;
+	GBytes *content;
+	char *password;
+} Order;
+
+static void
+clear_order(Order *self)
+{
+	g_clear_pointer(&self->arena, dd_arena_free);
+	g_clear_pointer(&self->content, g_bytes_unref);
+	wipe_password(&self->password);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Order, clear_order)
+
+/* Takes a job out of those that wait with their password. @there_out: FALSE when there is none */
+static bool
+take_unlocked(DdRunner *self, DdStore *store, Order *out, bool *there_out, GError **error)
+{
+	int64_t id = 0;
+	*there_out = false;
+	pthread_mutex_lock(&self->mutex);
+	if (self->unlocked->len > 0) {
+		Unlocked *first = &g_array_index(self->unlocked, Unlocked, 0);
+		id = first->job;
+		out->password = g_steal_pointer(&first->password);
+		g_array_remove_index(self->unlocked, 0);
+	}
+	pthread_mutex_unlock(&self->mutex);
+	if (id == 0)
+		return true;
+	/* fails it, the lease runs out, and whoever takes it over finds that it asks for a password */
+	if (!dd_job_get(store, id, out->arena, &out->job, there_out, error) ||
+		!dd_job_get_content(store, id, &out->content, error))
+		return false;
+	*there_out = *there_out && out->content != NULL;
+	if (!*there_out) {
+		/* nobody else's file is tried with it */
+		wipe_password(&out->password);
+		g_clear_pointer(&out->content, g_bytes_unref);
+	}
+	return true;
+}
+
 /* Finds work for a thread that has none. @more_out: FALSE when there is none in the store */
 static bool
 fill(Slot *slot, DdStore *store, bool *more_out, GError **error)
 {
 	DdRunner *self = slot->runner;
-	g_autoptr(DdArena) arena = dd_arena_new();
-	GBytes *content = NULL;
-	DdJob job;
+	g_auto(Order) order = {.arena = dd_arena_new()};
+	bool there = false;
 	pthread_mutex_lock(&self->mutex);
 	bool idle = slot->arena == NULL && !self->stopping;
 	pthread_mutex_unlock(&self->mutex);
 	if (!idle)
 		return true;
-	if (!dd_job_take(store, self->owner, get_now(self), arena, &job, &content, more_out, error))
+	if (!take_unlocked(self, store, &order, &there, error) ||
+		(!there && !dd_job_take(store, self->owner, get_now(self), order.arena, &order.job,
+				   &order.content, more_out, error)))
 		return false;
-	if (!*more_out)
+	if (!there && !*more_out)
 		return true;
 	pthread_mutex_lock(&self->mutex);
 	if (self->stopping) {
 		/* its thread may have ended already */
 		pthread_mutex_unlock(&self->mutex);
-		g_bytes_unref(content);
-		return dd_job_give_back(store, &(DdJobLease){job.id, self->owner}, error);
+		return dd_job_give_back(store, &(DdJobLease){order.job.id, self->owner}, error);
 	}
-	slot->job = job;
-	slot->content = content;
+	slot->job = order.job;
+	slot->content = g_steal_pointer(&order.content);
+	slot->password = g_steal_pointer(&order.password);
 	slot->progress = slot->told = beginning;
 	slot->told_at = g_get_monotonic_time();
 	__atomic_store_n(&slot->stop, false, __ATOMIC_RELAXED);
 	slot->cancelling = false;
-	slot->arena = g_steal_pointer(&arena);
+	slot->arena = g_steal_pointer(&order.arena);
 	pthread_cond_broadcast(&self->change);
 	pthread_mutex_unlock(&self->mutex);
 	return true;
+}
+
+/* The same of those that wait with their password; what is not ours any more is forgotten */
+static bool
+renew_unlocked(DdRunner *self, DdStore *store, GError **error)
+{
+	gint64 now = g_get_monotonic_time();
+	for (guint i = 0;;) {
+		bool held = true;
+		pthread_mutex_lock(&self->mutex);
+		bool more = i < self->unlocked->len;
+		Unlocked one = more ? g_array_index(self->unlocked, Unlocked, i) : (Unlocked){0};
+		pthread_mutex_unlock(&self->mutex);
+		if (!more)
+			return true;
+		if (now - one.told_at >= RENEW_EACH &&
+			!dd_job_renew(store, &(DdJobLease){one.job, self->owner}, &beginning, &held,
+				error))
+			return false;
+		pthread_mutex_lock(&self->mutex);
+		if (now - one.told_at >= RENEW_EACH)
+			g_array_index(self->unlocked, Unlocked, i).told_at = now;
+		if (held)
+			i++;
+		else
+			g_array_remove_index(self->unlocked, i);
+		pthread_mutex_unlock(&self->mutex);
+	}
 }
 
 /* Renews all, those behind one that fails, too. Returns: FALSE when one failed, which is told */
@@ -403,6 +541,11 @@ renew_all(DdRunner *self, DdStore *store)
 		if (renew(&self->slots[i], store, &error))
 			continue;
 		g_message("job %" G_GINT64_FORMAT ": %s", self->slots[i].job.id, error->message);
+		good = false;
+	}
+	g_autoptr(GError) error = NULL;
+	if (!renew_unlocked(self, store, &error)) {
+		g_message("jobs: %s", error->message);
 		good = false;
 	}
 	return good;
@@ -437,14 +580,33 @@ look(DdRunner *self)
 {
 	g_autoptr(GError) error = NULL;
 	DdStore *store = dd_store_pool_take(self->pool, get_now(self), &error);
-	bool good = store != NULL && stop_lost(self, store, &error), more = true;
+	bool good = store != NULL && stop_lost(self, store, &error), more = true, failed;
 	bool renewed = good && renew_all(self, store);
-	good = good && dd_job_sweep_file(store, &error);
+	good = good && dd_job_fail_locked(store, get_now(self), &failed, &error) &&
+	       dd_job_sweep_file(store, &error);
 	for (unsigned i = 0; good && more && i < self->n; i++)
 		good = fill(&self->slots[i], store, &more, &error);
 	if (!good)
 		g_message("jobs: %s", error->message);
 	dd_store_pool_give(self->pool, store, !good || !renewed);
+}
+
+/* Gives those back that waited with their password: whoever takes one finds that it asks for it */
+static void
+leave_unlocked(DdRunner *self)
+{
+	g_autoptr(GError) error = NULL;
+	if (self->unlocked->len == 0)
+		return;
+	DdStore *store = dd_store_pool_take(self->pool, get_now(self), &error);
+	bool good = store != NULL;
+	for (guint i = 0; good && i < self->unlocked->len; i++)
+		good = dd_job_give_back(store,
+			&(DdJobLease){g_array_index(self->unlocked, Unlocked, i).job, self->owner},
+			&error);
+	if (!good)
+		g_message("jobs: %s", error->message);
+	dd_store_pool_give(self->pool, store, !good);
 }
 
 static void *
@@ -467,6 +629,7 @@ keep(void *data)
 			continue;
 	}
 	pthread_mutex_unlock(&self->mutex);
+	leave_unlocked(self);
 	return NULL;
 }
 
@@ -492,6 +655,8 @@ dd_runner_new(DdStorePool *pool, unsigned n, int64_t ahead, GError **error)
 	pthread_cond_init(&self->change, NULL);
 	self->n = n;
 	self->slots = g_new0(Slot, MAX(n, 1));
+	self->unlocked = g_array_new(FALSE, FALSE, sizeof(Unlocked));
+	g_array_set_clear_func(self->unlocked, clear_unlocked);
 	for (unsigned i = 0; i < n; i++) {
 		Slot *slot = &self->slots[i];
 		slot->runner = self;
@@ -502,6 +667,32 @@ dd_runner_new(DdStorePool *pool, unsigned n, int64_t ahead, GError **error)
 	}
 	self->keeps = n > 0 && start(&self->keeper, keep, self, error);
 	return self->keeps || n == 0 ? g_steal_pointer(&self) : NULL;
+}
+
+const char *
+dd_runner_get_owner(const DdRunner *self)
+{
+	return self->owner;
+}
+
+bool
+dd_runner_may_unlock(DdRunner *self)
+{
+	pthread_mutex_lock(&self->mutex);
+	bool may = self->n > 0 && self->unlocked->len < DD_MAX_JOBS_UNLOCKED;
+	pthread_mutex_unlock(&self->mutex);
+	return may;
+}
+
+void
+dd_runner_unlock(DdRunner *self, int64_t job, const char *password)
+{
+	const Unlocked one = {job, g_strdup(password), g_get_monotonic_time()};
+	pthread_mutex_lock(&self->mutex);
+	g_array_append_val(self->unlocked, one);
+	self->woken = true;
+	pthread_cond_broadcast(&self->change);
+	pthread_mutex_unlock(&self->mutex);
 }
 
 void
@@ -559,6 +750,7 @@ dd_runner_free(DdRunner *self)
 		if (self->slots[i].started)
 			pthread_join(self->slots[i].thread, NULL);
 	leave_shared(self->shared);
+	g_array_unref(self->unlocked);
 	pthread_cond_destroy(&self->change);
 	pthread_mutex_destroy(&self->mutex);
 	g_free(self->slots);

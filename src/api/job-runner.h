@@ -15,6 +15,18 @@ typedef struct _DdRunner DdRunner;
  */
 DdRunner *
 dd_runner_new(DdStorePool *pool, unsigned n, int64_t ahead, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Returns: who it is to the store, as of DdJobLease */
+const char *
+dd_runner_get_owner(const DdRunner *self);
+/* Returns: whether it does jobs at all, and takes one more with its password: at most DD_MAX_JOBS_UNLOCKED wait for a thread */
+bool
+dd_runner_may_unlock(DdRunner *self);
+/*
+ * Does a job that was taken for it (dd_job_unlock) with the password of its file, as soon as a thread is free. The password lies in memory alone, and is wiped
+ * when the file was read; a server that dies leaves a job that asks for it again
+ */
+void
+dd_runner_unlock(DdRunner *self, int64_t job, const char *password);
 /* There may be a new job, or one less */
 void
 dd_runner_wake(DdRunner *self);

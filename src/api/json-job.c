@@ -6,6 +6,9 @@
 
 #include "events.h"
 #include "json-store.h"
+#include "maxima.h"
+
+#define DAY_SECONDS 86400
 
 void
 dd_json_job(DdJsonWriter *json, const char *key, const DdJob *job)
@@ -23,6 +26,12 @@ dd_json_job(DdJsonWriter *json, const char *key, const DdJob *job)
 	dd_json_instant(json, "created_at", job->created_at);
 	dd_json_instant(json, "ended_at", job->ended_at);
 	dd_json_string(json, "message", job->message);
+	dd_json_bool(json, "asks_password", job->locked_at != 0);
+	dd_json_uint(json, "wrong_passwords", (uint64_t)job->wrong_passwords);
+	dd_json_uint(json, "passwords_left", (uint64_t)(DD_MAX_JOB_PASSWORDS - job->wrong_passwords));
+	dd_json_instant(json, "locked_until",
+		job->locked_at != 0 ? job->locked_at + (int64_t)DD_MAX_JOB_LOCKED_DAYS * DAY_SECONDS
+				    : 0);
 }
 
 void
@@ -45,7 +54,8 @@ dd_json_job_event(const DdJob *job)
 {
 	const DdJobProgress *progress = &job->progress;
 	return dd_event_format(0, "progress",
-		json_pack("{s:I, s:s, s:s, s:I, s:I}", "id", (json_int_t)job->id, "state",
+		json_pack("{s:I, s:s, s:s, s:I, s:I, s:b}", "id", (json_int_t)job->id, "state",
 			dd_job_state_to_string(job->state), "stage", progress->stage, "pages_done",
-			(json_int_t)progress->pages_done, "pages", (json_int_t)progress->pages));
+			(json_int_t)progress->pages_done, "pages", (json_int_t)progress->pages,
+			"asks_password", job->locked_at != 0));
 }

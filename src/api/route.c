@@ -3,6 +3,7 @@
 #include "route.h"
 
 #include "api-attachments.h"
+#include "api-jobs.h"
 #include "api-oidc.h"
 #include "api-records.h"
 #include "task-query.h"
@@ -125,6 +126,8 @@ static const DdRoute routes[] = {
 		.scope = DD_SCOPE_READ, .streams = true},
 	{"GET", "/api/v1/events", dd_api_listen, .action = DD_ACTION_READ, .scope = DD_SCOPE_READ,
 		.streams = true, .parameters = NAMES("after")},
+	{"POST", "/api/v1/jobs/{id}/password", dd_api_unlock_job, DD_LANE_WRITE,
+		.action = DD_ACTION_IMPORT, .scope = DD_SCOPE_WRITE, JSON},
 	{"DELETE", "/api/v1/jobs/{id}", dd_api_cancel_job, DD_LANE_WRITE,
 		.action = DD_ACTION_IMPORT, .scope = DD_SCOPE_WRITE},
 	{"GET", "/api/v1/documents/{id}", dd_api_get_document, .action = DD_ACTION_READ,

@@ -47,17 +47,7 @@ dd_api_take_action(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
 dd_api_take_actions(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
-dd_api_add_documents(const DdRequest *request, DdAnswer *answer, GError **error);
-bool
-dd_api_list_jobs(const DdRequest *request, DdAnswer *answer, GError **error);
-bool
-dd_api_get_job(const DdRequest *request, DdAnswer *answer, GError **error);
-bool
 dd_api_listen(const DdRequest *request, DdAnswer *answer, GError **error);
-bool
-dd_api_listen_job(const DdRequest *request, DdAnswer *answer, GError **error);
-bool
-dd_api_cancel_job(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
 dd_api_list_documents(const DdRequest *request, DdAnswer *answer, GError **error);
 bool

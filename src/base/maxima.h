@@ -146,6 +146,10 @@
 #define DD_MAX_JOB_TRIES 3                   /* times that one is begun */
 #define DD_MAX_JOB_LEASE_SECONDS 20          /* that a server has one without telling of it */
 #define DD_MAX_JOB_DAYS 90                   /* that one is kept behind its end */
+#define DD_MAX_JOBS_LOCKED 200               /* jobs that wait for the password of their file */
+#define DD_MAX_JOB_LOCKED_DAYS 7             /* that one waits for it */
+#define DD_MAX_JOB_PASSWORDS 10              /* wrong ones that it takes */
+#define DD_MAX_JOBS_UNLOCKED 32 /* with their password, that wait for a thread of a server */
 
 /* searching */
 #define DD_MAX_QUERY_BYTES 512       /* of what is looked for */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* job-test.c: jobs on each engine: one server has one, takes over what another one left, and keeps nothing that it does not hold */
-#include "job.h"
+#include "job-locked.h"
 
 #include "audit.h"
 #include "engine-test-support.h"
@@ -417,6 +417,125 @@ test_tries(const char *url)
 	assert_whole(store);
 }
 
+static bool
+lock_job(DdStore *store, int64_t job, const char *owner, bool wrong)
+{
+	g_autoptr(GError) error = NULL;
+	bool held = false;
+	g_assert_true(dd_job_lock(store, &clerk, &(DdJobLease){job, owner}, wrong, &held, &error));
+	g_assert_no_error(error);
+	return held;
+}
+
+static bool
+unlock_job(DdStore *store, int64_t job, const char *owner)
+{
+	g_autoptr(GError) error = NULL;
+	g_auto(DdChange) change = {0};
+	bool taken = false;
+	g_assert_true(dd_change_begin(store, &clerk, &change, &error));
+	g_assert_true(dd_job_unlock(&change, &(DdJobLease){job, owner}, &taken, &error));
+	g_assert_true(dd_change_commit(&change, &error));
+	g_assert_no_error(error);
+	return taken;
+}
+
+/* One that wants a password waits for it: nobody takes it, save who was given one */
+static void
+test_locked(const char *url)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdArena) arena = dd_arena_new();
+	g_autoptr(GBytes) content = NULL;
+	bool there = true;
+	int64_t id = add(store, "a.zip", "zip", &clerk);
+	g_assert_false(unlock_job(store, id, "a"));
+	g_assert_cmpint(take(store, "a", "zip"), ==, id);
+	g_assert_true(keep(store, id, "a", "x.docx"));
+	g_assert_true(lock_job(store, id, "a", false));
+	g_assert_false(lock_job(store, id, "a", true));
+	DdJob job = get(store, id, arena);
+	g_assert_cmpint(job.state, ==, DD_JOB_WAITING);
+	g_assert_cmpint(job.locked_at, ==, START);
+	g_assert_cmpint(job.tries, ==, 0);
+	g_assert_cmpint(job.wrong_passwords, ==, 0);
+	g_assert_cmpint(take(store, "b", ""), ==, 0);
+	/* of two that were given one the first has it; when that dies it is another one's, who finds that it asks for one */
+	g_assert_true(unlock_job(store, id, "a"));
+	g_assert_false(unlock_job(store, id, "b"));
+	g_assert_cmpint(take(store, "b", ""), ==, 0);
+	g_assert_cmpint(get(store, id, arena).locked_at, ==, 0);
+	g_assert_true(dd_job_get_content(store, id, &content, &error));
+	g_assert_cmpuint(g_bytes_get_size(content), ==, 3);
+	expire_leases(store);
+	g_assert_cmpint(take(store, "b", "zip"), ==, id);
+	g_assert_false(lock_job(store, id, "a", true));
+	g_assert_true(lock_job(store, id, "b", false));
+	/* what it told of is known */
+	g_assert_true(dd_job_has_found(store, id, "x.docx", &there, &error));
+	g_assert_true(there);
+	g_assert_true(dd_job_has_found(store, id, "y.docx", &there, &error));
+	g_assert_false(there);
+	g_assert_true(cancel(store, id));
+	g_assert_cmpint(get(store, id, arena).locked_at, ==, 0);
+	g_assert_false(unlock_job(store, id, "a"));
+	assert_whole(store);
+}
+
+static void
+test_passwords(const char *url)
+{
+	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdArena) arena = dd_arena_new();
+	int64_t id = add(store, "a.pdf", "a", &clerk);
+	g_assert_cmpint(take(store, "a", "a"), ==, id);
+	for (int i = 0; i < DD_MAX_JOB_PASSWORDS; i++) {
+		g_assert_true(lock_job(store, id, "a", i > 0));
+		DdJob job = get(store, id, arena);
+		g_assert_cmpint(job.state, ==, DD_JOB_WAITING);
+		g_assert_cmpint(job.wrong_passwords, ==, i);
+		g_assert_true(unlock_job(store, id, "a"));
+	}
+	g_assert_true(lock_job(store, id, "a", true));
+	DdJob job = get(store, id, arena);
+	g_assert_cmpint(job.state, ==, DD_JOB_FAILED);
+	g_assert_cmpint(job.ended_at, ==, START);
+	g_assert_nonnull(strstr(job.message, "too many wrong passwords"));
+	g_assert_true(dd_job_sweep_file(store, NULL));
+	g_assert_cmpint(count(store, &files), ==, 0);
+	assert_whole(store);
+}
+
+/* They do not wait for ever, nor in any number */
+static void
+test_locked_for_long(const char *url)
+{
+	const int64_t span = (int64_t)DD_MAX_JOB_LOCKED_DAYS * 86400;
+	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdArena) arena = dd_arena_new();
+	bool failed = true;
+	for (int64_t id = 1; id <= DD_MAX_JOBS_LOCKED + 1; id++) {
+		g_assert_cmpint(add(store, "a.pdf", "a", &clerk), ==, id);
+		g_assert_cmpint(take(store, "a", "a"), ==, id);
+		g_assert_true(lock_job(store, id, "a", false));
+	}
+	DdJob job = get(store, DD_MAX_JOBS_LOCKED + 1, arena);
+	g_assert_cmpint(job.state, ==, DD_JOB_FAILED);
+	g_assert_nonnull(strstr(job.message, "too many files wait"));
+	g_assert_true(dd_job_fail_locked(store, START + span, &failed, NULL));
+	g_assert_false(failed);
+	g_assert_true(dd_job_fail_locked(store, START + span + 1, &failed, NULL));
+	g_assert_true(failed);
+	job = get(store, 1, arena);
+	g_assert_cmpint(job.state, ==, DD_JOB_FAILED);
+	g_assert_cmpint(job.ended_at, ==, START + span + 1);
+	g_assert_cmpstr(job.who, ==, clerk.who);
+	g_assert_nonnull(strstr(job.message, "nobody gave one in time"));
+	g_assert_cmpint(get(store, 2, arena).state, ==, DD_JOB_WAITING);
+	assert_whole(store);
+}
+
 static void
 test_cancelled(const char *url)
 {
@@ -530,6 +649,9 @@ main(int argc, char **argv)
 	dd_engine_test_add("/job/stopped", test_stopped);
 	dd_engine_test_add("/job/pieces", test_pieces);
 	dd_engine_test_add("/job/tries", test_tries);
+	dd_engine_test_add("/job/locked", test_locked);
+	dd_engine_test_add("/job/passwords", test_passwords);
+	dd_engine_test_add("/job/locked-for-long", test_locked_for_long);
 	dd_engine_test_add("/job/cancelled", test_cancelled);
 	dd_engine_test_add("/job/lists", test_lists);
 	dd_engine_test_add("/job/shared", test_shared);

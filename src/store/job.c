@@ -3,8 +3,8 @@
 #include "job.h"
 
 #include "error.h"
+#include "job-private.h"
 #include "maxima.h"
-#include "statements-job.h"
 
 #include <jansson.h>
 #include <stdlib.h>
@@ -46,16 +46,17 @@ get_job(const DdDbRows *rows, DdArena *arena)
 		.message = get_text(rows, 9, arena),
 		.tries = dd_db_rows_get_int(rows, 10),
 		.created_at = dd_db_rows_get_int(rows, 11),
-		.ended_at = dd_db_rows_get_int(rows, 12)};
+		.ended_at = dd_db_rows_get_int(rows, 12),
+		.locked_at = dd_db_rows_get_int(rows, 13),
+		.wrong_passwords = dd_db_rows_get_int(rows, 14)};
 	/* one of the words: the table takes no other */
 	while (job.state < DD_JOB_STATE_LAST - 1 && strcmp(state_words[job.state], state) != 0)
 		job.state++;
 	return job;
 }
 
-/* Returns: (transfer full) DdJob of all rows */
-static GArray *
-list(DdStore *self, DdJobSql statement, const DdDbValue *values, size_t n, DdArena *arena,
+GArray *
+dd_job_select(DdStore *self, DdJobSql statement, const DdDbValue *values, size_t n, DdArena *arena,
 	GError **error)
 {
 	g_autoptr(GArray) jobs = g_array_new(FALSE, FALSE, sizeof(DdJob));
@@ -68,9 +69,9 @@ list(DdStore *self, DdJobSql statement, const DdDbValue *values, size_t n, DdAre
 	return dd_db_rows_end(rows, error) ? g_steal_pointer(&jobs) : NULL;
 }
 
-/* @any_out: whether a statement gave a row */
-static bool
-run(DdStore *self, DdJobSql statement, const DdDbValue *values, size_t n, bool *any_out, GError **error)
+bool
+dd_job_run(DdStore *self, DdJobSql statement, const DdDbValue *values, size_t n, bool *any_out,
+	GError **error)
 {
 	g_autoptr(DdDbRows)
 		rows = dd_db_query(dd_store_get_db(self), &dd_job_sql[statement], values, n, error);
@@ -83,8 +84,8 @@ run(DdStore *self, DdJobSql statement, const DdDbValue *values, size_t n, bool *
 	return true;
 }
 
-static bool
-record(DdChange *change, const char *action, int64_t id, json_t *what, GError **error)
+bool
+dd_job_record(DdChange *change, const char *action, int64_t id, json_t *what, GError **error)
 {
 	char *text = json_dumps(what, JSON_COMPACT | JSON_SORT_KEYS);
 	json_decref(what);
@@ -133,12 +134,12 @@ dd_job_put_piece(
 		DD_DB_ARGS(dd_db_int(id), dd_db_int(position), dd_db_blob(bytes, len)), error);
 }
 
-/* @value_out: of the one row of a statement about a job, left alone when there is none */
-static bool
-get_number(DdStore *self, DdJobSql statement, int64_t given, int64_t *value_out, GError **error)
+bool
+dd_job_get_number(DdStore *self, DdJobSql statement, const DdDbValue *values, size_t n,
+	int64_t *value_out, GError **error)
 {
-	g_autoptr(DdDbRows) rows = dd_db_query(
-		dd_store_get_db(self), &dd_job_sql[statement], DD_DB_ARGS(dd_db_int(given)), error);
+	g_autoptr(DdDbRows)
+		rows = dd_db_query(dd_store_get_db(self), &dd_job_sql[statement], values, n, error);
 	while (dd_db_rows_each(rows))
 		*value_out = dd_db_rows_get_int(rows, 0);
 	return dd_db_rows_end(rows, error);
@@ -149,10 +150,11 @@ dd_job_sweep_file(DdStore *self, GError **error)
 {
 	int64_t id = 0;
 	bool more = true;
-	if (!get_number(self, DD_JOB_SQL_FIND_LOST, LOST_SECONDS, &id, error))
+	if (!dd_job_get_number(
+		    self, DD_JOB_SQL_FIND_LOST, DD_DB_ARGS(dd_db_int(LOST_SECONDS)), &id, error))
 		return false;
 	while (id != 0 && more) {
-		if (!run(self, DD_JOB_SQL_DROP_PIECE, DD_DB_ARGS(dd_db_int(id)), &more, error))
+		if (!dd_job_run(self, DD_JOB_SQL_DROP_PIECE, DD_DB_ARGS(dd_db_int(id)), &more, error))
 			return false;
 		/* SQLite has no queue of those who want to write: without a pause they would not get a turn */
 		g_usleep(SWEEP_PAUSE);
@@ -167,8 +169,8 @@ dd_job_add(DdChange *change, int64_t id, const DdIntakeFile *file, GError **erro
 	const DdActor *actor = change->actor;
 	char hash[DD_HASH_TEXT];
 	int64_t there = 0;
-	if (!sweep(change, error) ||
-		!get_number(change->store, DD_JOB_SQL_SUM_PIECES, id, &there, error))
+	if (!sweep(change, error) || !dd_job_get_number(change->store, DD_JOB_SQL_SUM_PIECES,
+					     DD_DB_ARGS(dd_db_int(id)), &there, error))
 		return false;
 	if (there != (int64_t)file->len) {
 		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNAVAILABLE,
@@ -180,7 +182,7 @@ dd_job_add(DdChange *change, int64_t id, const DdIntakeFile *file, GError **erro
 			       dd_db_text(file->name), dd_db_int((int64_t)file->len),
 			       dd_db_int(actor->now)),
 		       error) &&
-	       record(change, "job", id,
+	       dd_job_record(change, "job", id,
 		       json_pack("{s:s, s:s, s:I}", "name", file->name, "file",
 			       dd_hash_format(&file->hash, hash), "size", (json_int_t)file->len),
 		       error);
@@ -197,12 +199,12 @@ bool
 dd_job_cancel(DdChange *change, int64_t id, bool *cancelled_out, GError **error)
 {
 	bool cancelled = false;
-	if (!run(change->store, DD_JOB_SQL_CANCEL,
+	if (!dd_job_run(change->store, DD_JOB_SQL_CANCEL,
 		    DD_DB_ARGS(dd_db_int(id), dd_db_int(change->actor->now)), &cancelled, error) ||
 		!dd_db_run(dd_store_get_db(change->store), &dd_job_sql[DD_JOB_SQL_DROP_WISH],
 			DD_DB_ARGS(dd_db_int(id), dd_db_int(WISH_SECONDS)), error))
 		return false;
-	if (cancelled && !record(change, "job-cancel", id, json_object(), error))
+	if (cancelled && !dd_job_record(change, "job-cancel", id, json_object(), error))
 		return false;
 	*cancelled_out = cancelled;
 	return true;
@@ -211,7 +213,7 @@ dd_job_cancel(DdChange *change, int64_t id, bool *cancelled_out, GError **error)
 GArray *
 dd_job_list(DdStore *self, int64_t before, unsigned limit, DdArena *arena, GError **error)
 {
-	return list(self, DD_JOB_SQL_LIST,
+	return dd_job_select(self, DD_JOB_SQL_LIST,
 		DD_DB_ARGS(dd_db_int(before > 0 ? before : G_MAXINT64), dd_db_int(limit)), arena,
 		error);
 }
@@ -219,13 +221,14 @@ dd_job_list(DdStore *self, int64_t before, unsigned limit, DdArena *arena, GErro
 GArray *
 dd_job_list_running(DdStore *self, unsigned limit, DdArena *arena, GError **error)
 {
-	return list(self, DD_JOB_SQL_LIST_RUNNING, DD_DB_ARGS(dd_db_int(limit)), arena, error);
+	return dd_job_select(self, DD_JOB_SQL_LIST_RUNNING, DD_DB_ARGS(dd_db_int(limit)), arena, error);
 }
 
 bool
 dd_job_get(DdStore *self, int64_t id, DdArena *arena, DdJob *out, bool *found_out, GError **error)
 {
-	g_autoptr(GArray) jobs = list(self, DD_JOB_SQL_GET, DD_DB_ARGS(dd_db_int(id)), arena, error);
+	g_autoptr(GArray)
+		jobs = dd_job_select(self, DD_JOB_SQL_GET, DD_DB_ARGS(dd_db_int(id)), arena, error);
 	if (jobs == NULL)
 		return false;
 	*found_out = jobs->len > 0;
@@ -261,7 +264,7 @@ take_row(DdStore *self, const char *owner, DdArena *arena, DdJob *out, bool *tak
 	g_auto(DdDbTransaction) transaction = {0};
 	if (!dd_db_begin(dd_store_get_db(self), DD_DB_WRITE, &transaction, error))
 		return false;
-	g_autoptr(GArray) jobs = list(self, DD_JOB_SQL_TAKE,
+	g_autoptr(GArray) jobs = dd_job_select(self, DD_JOB_SQL_TAKE,
 		DD_DB_ARGS(dd_db_text(owner), dd_db_int(DD_MAX_JOB_LEASE_SECONDS),
 			dd_db_int(WISH_SECONDS)),
 		arena, error);
@@ -273,9 +276,8 @@ take_row(DdStore *self, const char *owner, DdArena *arena, DdJob *out, bool *tak
 	return true;
 }
 
-/* @content_out: NULL when it is gone, with the job that was cancelled meanwhile */
-static bool
-get_content(DdStore *self, int64_t id, GBytes **content_out, GError **error)
+bool
+dd_job_get_content(DdStore *self, int64_t id, GBytes **content_out, GError **error)
 {
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
 		&dd_job_sql[DD_JOB_SQL_LIST_PIECES], DD_DB_ARGS(dd_db_int(id)), error);
@@ -319,7 +321,7 @@ dd_job_take(DdStore *self, const char *owner, int64_t now, DdArena *arena, DdJob
 				return false;
 			continue;
 		}
-		if (taken && !get_content(self, job.id, &content, error))
+		if (taken && !dd_job_get_content(self, job.id, &content, error))
 			return false;
 		if (taken && content == NULL)
 			continue;
@@ -352,7 +354,7 @@ dd_job_renew(DdStore *self, const DdJobLease *lease, const DdJobProgress *progre
 	g_auto(DdDbTransaction) transaction = {0};
 	bool held = false;
 	if (!dd_db_begin(dd_store_get_db(self), DD_DB_WRITE, &transaction, error) ||
-		!run(self, DD_JOB_SQL_RENEW,
+		!dd_job_run(self, DD_JOB_SQL_RENEW,
 			DD_DB_ARGS(dd_db_int(lease->job), dd_db_text(lease->owner),
 				dd_db_int(DD_MAX_JOB_LEASE_SECONDS), dd_db_text(progress->stage),
 				dd_db_int(progress->pages_done), dd_db_int(progress->pages)),
@@ -377,11 +379,18 @@ dd_job_give_back(DdStore *self, const DdJobLease *lease, GError **error)
 		DD_DB_ARGS(dd_db_int(lease->job), dd_db_text(lease->owner)), error);
 }
 
+bool
+dd_job_record_end(DdChange *change, int64_t id, const char *state, const char *message, GError **error)
+{
+	return dd_job_record(change, "job-end", id,
+		json_pack("{s:s, s:s?}", "state", state, "message", message), error);
+}
+
 /* Holds the job until the change ends, and for as long behind it as a lease from now on */
 static bool
 hold(DdChange *change, const DdJobLease *lease, bool *held_out, GError **error)
 {
-	return run(change->store, DD_JOB_SQL_HOLD,
+	return dd_job_run(change->store, DD_JOB_SQL_HOLD,
 		DD_DB_ARGS(dd_db_int(lease->job), dd_db_text(lease->owner),
 			dd_db_int(DD_MAX_JOB_LEASE_SECONDS)),
 		held_out, error);
@@ -444,13 +453,12 @@ dd_job_end(DdStore *self, const DdActor *actor, const DdJobLease *lease, const c
 	const char *state = state_words[message != NULL ? DD_JOB_FAILED : DD_JOB_DONE];
 	bool held = false;
 	if (!dd_change_begin(self, actor, &change, error) ||
-		!run(self, DD_JOB_SQL_END,
+		!dd_job_run(self, DD_JOB_SQL_END,
 			DD_DB_ARGS(dd_db_int(lease->job), dd_db_text(lease->owner),
 				dd_db_text(state), dd_db_text(message), dd_db_int(actor->now)),
 			&held, error))
 		return false;
 	*held_out = held;
-	return !held || (record(&change, "job-end", lease->job,
-				 json_pack("{s:s, s:s?}", "state", state, "message", message), error) &&
+	return !held || (dd_job_record_end(&change, lease->job, state, message, error) &&
 				dd_change_commit(&change, error));
 }

@@ -38,6 +38,8 @@ typedef struct {
 	const char *message; /* why it failed, Vietnamese with the English in brackets; NULL */
 	int64_t tries;       /* how often it was begun */
 	int64_t created_at, ended_at; /* ended_at: 0 not yet */
+	int64_t locked_at;            /* since when it waits for a password; 0: it does not */
+	int64_t wrong_passwords;      /* that it was given, at most DD_MAX_JOB_PASSWORDS */
 } DdJob;
 
 /* What was found in the file of a job */
@@ -128,6 +130,10 @@ dd_job_renew(DdStore *self, const DdJobLease *lease, const DdJobProgress *progre
 /* Lets another server begin it anew; that does not count as a try */
 bool
 dd_job_give_back(DdStore *self, const DdJobLease *lease, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* @content_out: (transfer full) the file of a job; NULL when it is gone, with the job that ended */
+bool
+dd_job_get_content(DdStore *self, int64_t id, GBytes **content_out, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
 /* Keeps a document as dd_intake_document does, and in the same change that the job found it, which is then held for as long again */
 bool
 dd_job_keep(DdStore *self, const DdActor *actor, const DdJobLease *lease, const DdIntake *intake,

@@ -5,7 +5,7 @@
 /* Columns in the order in which job.c reads them */
 #define JOB_COLUMNS                                                                                \
 	"id, state, who, origin, name, size, stage, pages_done, pages, message, tries, "           \
-	"created_at, ended_at"
+	"created_at, ended_at, locked_at, wrong_passwords"
 /* One clock for all servers, and the real one, whatever a server is told that it is */
 #define SQLITE_NOW "CAST(strftime('%s', 'now') AS INTEGER)"
 #define PGSQL_NOW "CAST(extract(epoch FROM clock_timestamp()) AS bigint)"
@@ -18,13 +18,18 @@
 #define IS_WISHED(job, now, seconds)                                                               \
 	"EXISTS (SELECT 1 FROM job_wish w WHERE w.job_id = " job " AND w.asked_at > " now          \
 	" - " seconds ")"
-/* the oldest that nobody has, or whose server has not been heard of */
+/* the oldest that nobody has, or whose server has not been heard of; not one that waits for a password */
 #define TAKE(now, lock)                                                                            \
 	"UPDATE job SET state = 'running', stage = 'opening', owner = $1, tries = tries + 1, "     \
 	"leased_until = " now " + $2 WHERE id = (SELECT o.id FROM job o WHERE o.state "            \
 	"IN ('waiting', 'running') AND (o.state = 'waiting' OR o.leased_until < " now              \
-	") AND NOT " IS_WISHED("o.id", now, "$3") " ORDER BY o.id LIMIT 1" lock                    \
-						  ") RETURNING " JOB_COLUMNS
+	") AND o.locked_at IS NULL AND NOT " IS_WISHED(                                            \
+		"o.id", now, "$3") " ORDER BY o.id LIMIT 1" lock ") RETURNING " JOB_COLUMNS
+/* one that waits for a password, for the server that was given one */
+#define UNLOCK(now, lock)                                                                          \
+	"UPDATE job SET state = 'running', stage = 'opening', owner = $2, tries = tries + 1, "     \
+	"locked_at = NULL, leased_until = " now " + $3 WHERE id = $1 AND state = 'waiting' AND "   \
+	"locked_at IS NOT NULL RETURNING id" lock
 #define LIST_HELD(now, lock)                                                                       \
 	"SELECT id FROM job WHERE state IN ('waiting', 'running') AND state = 'running' AND "      \
 	"owner = $1 AND NOT " IS_WISHED("job.id", now, "$2") lock
@@ -85,6 +90,25 @@ const DdDbStatement dd_job_sql[DD_JOB_SQL_LAST] = {
 		{.sql = "UPDATE job SET state = 'waiting', stage = 'waiting', owner = NULL, "
 			"pages_done = 0, pages = 0, tries = tries - 1, leased_until = 0 "
 			"WHERE " HELD},
+	/* to be asked for a password is no try of the file's */
+	[DD_JOB_SQL_LOCK] = {.sql = "UPDATE job SET state = 'waiting', stage = 'waiting', "
+				    "owner = NULL, pages_done = 0, pages = 0, tries = tries - 1, "
+				    "leased_until = 0, locked_at = $3, wrong_passwords = "
+				    "wrong_passwords + $4 WHERE " HELD
+				    " RETURNING wrong_passwords"},
+	[DD_JOB_SQL_COUNT_LOCKED] = {.sql = "SELECT count(*) FROM job WHERE state IN ('waiting', "
+					    "'running') AND locked_at IS NOT NULL"},
+	[DD_JOB_SQL_UNLOCK] = {BY_CLOCK(UNLOCK, "")},
+	[DD_JOB_SQL_FIND_LOCKED] = {.sql = "SELECT " JOB_COLUMNS
+					   " FROM job WHERE state IN ('waiting', 'running') AND "
+					   "locked_at < $1 ORDER BY id LIMIT 1"},
+	[DD_JOB_SQL_FAIL_LOCKED] =
+		{.sql = "UPDATE job SET state = 'failed', stage = 'ended', locked_at = NULL, "
+			"message = $2, ended_at = $3 WHERE id = $1 AND locked_at IS NOT NULL "
+			"RETURNING id"},
+	[DD_JOB_SQL_COUNT_FOUND] = {.sql = "SELECT count(*) FROM job_found WHERE job_id = $1"},
+	[DD_JOB_SQL_HAS_FOUND] = {.sql = "SELECT position FROM job_found WHERE job_id = $1 AND "
+					 "inside = $2"},
 	/* the row is held until the change ends: nobody cancels it or takes it over in between */
 	[DD_JOB_SQL_HOLD] = {BY_CLOCK(HOLD, "")},
 	[DD_JOB_SQL_ADD_FOUND] =
@@ -98,7 +122,8 @@ const DdDbStatement dd_job_sql[DD_JOB_SQL_LAST] = {
 	[DD_JOB_SQL_DROP_WISH] = {BY_CLOCK(DROP_WISH, "")},
 	[DD_JOB_SQL_CANCEL] =
 		{.sql = "UPDATE job SET state = 'cancelled', stage = 'ended', owner = NULL, "
-			"leased_until = 0, ended_at = $2 WHERE id = $1 AND state IN ('waiting', "
+			"leased_until = 0, locked_at = NULL, ended_at = $2 WHERE id = $1 AND state "
+			"IN ('waiting', "
 			"'running') RETURNING id"},
 	/* the first one last: as long as it is there FIND_LOST finds the others */
 	[DD_JOB_SQL_DROP_PIECE] = {.sql = "DELETE FROM job_piece WHERE job_id = $1 AND position = "

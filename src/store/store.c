@@ -36,6 +36,7 @@ extern const char dd_data_migration_sources[];
 extern const char dd_data_migration_attachments[];
 extern const char dd_data_migration_proved[];
 extern const char dd_data_migration_wishes[];
+extern const char dd_data_migration_locked[];
 
 /* Forward only: a step that was released is never changed, a new one is added at the end */
 static const DdMigration migrations[] = {
@@ -57,6 +58,7 @@ static const DdMigration migrations[] = {
 	{"0016-attachments", dd_data_migration_attachments},
 	{"0017-proved", dd_data_migration_proved},
 	{"0018-wishes", dd_data_migration_wishes},
+	{"0019-locked", dd_data_migration_locked},
 };
 
 DdStore *

@@ -69,6 +69,8 @@ export const recordTexts = defineTexts({
 	"sign-out": { vi: "Đăng xuất", en: "Signed out" },
 	job: { vi: "Nhận tệp", en: "File came" },
 	"job-end": { vi: "Đọc xong tệp", en: "File was read" },
+	"job-lock": { vi: "Chờ mật khẩu của tệp", en: "File asks for a password" },
+	"job-password": { vi: "Nhập mật khẩu của tệp", en: "Password of a file given" },
 	"job-cancel": { vi: "Hủy đọc tệp", en: "Reading cancelled" },
 	import: { vi: "Nhập", en: "Imported" },
 	"import-form": { vi: "Nhập thêm một bản của văn bản", en: "Another form imported" },
