@@ -5,6 +5,7 @@
  */
 #include "guard.h"
 
+#include "dict.h"
 #include "error.h"
 
 #include <errno.h>
@@ -21,7 +22,7 @@ typedef struct {
 
 struct _DdGuarded {
 	int fd;
-	Client *client; /* in the tree; NULL: not counted */
+	Client *client; /* in the table; NULL: not counted */
 	gint64 deadline; /* of g_get_monotonic_time, 0 none; atomic: the connection's thread sets it, the guard's reads it */
 	DdGuarded *next, **link;
 };
@@ -31,7 +32,7 @@ struct _DdGuard {
 	pthread_mutex_t mutex;
 	pthread_cond_t change;
 	DdGuarded *first;
-	GTree *clients; /* of Client, by itself: addresses are the clients' choice, and a tree knows no bad ones */
+	GHashTable *clients; /* of Client, by itself */
 	unsigned share, n, closed, refused;
 	bool stopped;
 };
@@ -68,11 +69,17 @@ work(void *data)
 	return NULL;
 }
 
-static int
-compare(gconstpointer a, gconstpointer b, gpointer data)
+static guint
+hash_client(gconstpointer client)
 {
-	(void)data;
-	return memcmp(&((const Client *)a)->network, &((const Client *)b)->network, sizeof(DdNetwork));
+	return dd_dict_hash(&((const Client *)client)->network, sizeof(DdNetwork));
+}
+
+static gboolean
+is_same(gconstpointer a, gconstpointer b)
+{
+	return memcmp(&((const Client *)a)->network, &((const Client *)b)->network,
+		       sizeof(DdNetwork)) == 0;
 }
 
 DdGuard *
@@ -80,7 +87,7 @@ dd_guard_new(unsigned share, GError **error)
 {
 	DdGuard *self = g_new0(DdGuard, 1);
 	self->share = share;
-	self->clients = g_tree_new_full(compare, NULL, g_free, NULL);
+	self->clients = g_hash_table_new_full(hash_client, is_same, g_free, NULL);
 	pthread_condattr_t clock;
 	pthread_mutex_init(&self->mutex, NULL);
 	pthread_condattr_init(&clock);
@@ -91,7 +98,7 @@ dd_guard_new(unsigned share, GError **error)
 	if (code != 0) {
 		g_set_error(error, DD_ERROR, DD_ERROR_IO, "cannot start a thread: %s",
 			g_strerror(code));
-		g_tree_unref(self->clients);
+		g_hash_table_unref(self->clients);
 		g_free(self);
 		return NULL;
 	}
@@ -110,7 +117,7 @@ dd_guard_free(DdGuard *self)
 	pthread_join(self->thread, NULL);
 	pthread_cond_destroy(&self->change);
 	pthread_mutex_destroy(&self->mutex);
-	g_tree_unref(self->clients);
+	g_hash_table_unref(self->clients);
 	g_free(self);
 }
 
@@ -119,10 +126,10 @@ static Client *
 take_place(DdGuard *self, const DdNetwork *network)
 {
 	Client wanted = {*network, 0};
-	Client *client = g_tree_lookup(self->clients, &wanted);
+	Client *client = g_hash_table_lookup(self->clients, &wanted);
 	if (client == NULL) {
 		client = g_memdup2(&wanted, sizeof(wanted));
-		g_tree_insert(self->clients, client, client);
+		g_hash_table_add(self->clients, client);
 	}
 	if (client->n >= self->share)
 		return NULL;
@@ -162,7 +169,7 @@ dd_guard_drop(DdGuard *self, DdGuarded *one)
 		one->next->link = one->link;
 	self->n--;
 	if (one->client != NULL && --one->client->n == 0)
-		g_tree_remove(self->clients, one->client);
+		g_hash_table_remove(self->clients, one->client);
 	pthread_mutex_unlock(&self->mutex);
 	g_free(one);
 }

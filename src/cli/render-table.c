@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* render-table.c: a reading for people at a terminal */
 #include "block.h"
+#include "dict.h"
 #include "labels.h"
 #include "maxima.h"
 #include "render.h"
-#include "tree.h"
 #include "width.h"
 
 #include <string.h>
@@ -18,7 +18,7 @@
 typedef struct {
 	const DdRender *render;
 	const DdReading *reading;
-	GTree *headings; /* id → DdHeading */
+	GHashTable *headings; /* id → DdHeading */
 } Table;
 
 static DdBlock *
@@ -222,7 +222,7 @@ print_group(const Table *table, const char *id, const char *last)
 		bool said = last != NULL && strncmp(last, id, len) == 0 &&
 			    (last[len] == '.' || last[len] == '\0');
 		g_autofree char *prefix = g_strndup(id, len);
-		const DdHeading *heading = g_tree_lookup(table->headings, prefix);
+		const DdHeading *heading = g_hash_table_lookup(table->headings, prefix);
 		if (!said && heading != NULL) {
 			g_autofree char *label = g_strdup_printf("%s.", prefix);
 			dd_block_add(block, label, (unsigned)MIN(g_utf8_strlen(label, -1) + 1, 14),
@@ -359,12 +359,12 @@ print_anomalies(const Table *table)
 void
 dd_render_table(const DdRender *render, const DdReading *reading)
 {
-	g_autoptr(GTree) headings = dd_tree_new(NULL, NULL);
+	g_autoptr(GHashTable) headings = dd_dict_new(NULL, NULL);
 	/* Of headings with the same number the first counts. */
 	for (size_t i = reading->n_headings; i > 0; i--) {
 		DdHeading *heading = &reading->headings[i - 1];
 		if (heading->id != NULL)
-			g_tree_insert(headings, (char *)heading->id, heading);
+			g_hash_table_insert(headings, (char *)heading->id, heading);
 	}
 	Table table = {render, reading, headings};
 	print_header(&table);

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "tree.h"
+#include "dict.h"
 
 #define MAX_KEY 256         /* bytes of a key */
 #define KEYS_BYTES 4096     /* of keys that are asked for at a time */
@@ -128,7 +128,7 @@ number_key(const DdCitation *citation, char *key)
 
 /* The mentions met last, by their keys */
 typedef struct {
-	GTree *by_key;
+	GHashTable *by_key;
 	GStringChunk *keys; /* all of them are freed at once */
 } Seen;
 
@@ -136,11 +136,11 @@ typedef struct {
 static void
 settle(const Seen *seen, DdCitation *citation, const char *key, bool may_take, bool may_give)
 {
-	const DdCitation *full = may_take ? g_tree_lookup(seen->by_key, key) : NULL;
+	const DdCitation *full = may_take ? g_hash_table_lookup(seen->by_key, key) : NULL;
 	if (full != NULL && full != citation)
 		fill(citation, full);
 	if (may_give)
-		g_tree_insert(seen->by_key, g_string_chunk_insert(seen->keys, key), citation);
+		g_hash_table_insert(seen->by_key, g_string_chunk_insert(seen->keys, key), citation);
 }
 
 /* "Nghị định 168/2024": a number without its letters */
@@ -156,7 +156,7 @@ settle_figure(const Seen *seen, DdCitation *citation)
 {
 	char key[MAX_KEY];
 	figure_key(citation, key);
-	const DdCitation *full = g_tree_lookup(seen->by_key, key);
+	const DdCitation *full = g_hash_table_lookup(seen->by_key, key);
 	const char *year = strchr(citation->number, '/');
 	const char *same = full != NULL && year != NULL ? strchr(full->number, '/') : NULL;
 	if (full != NULL && full != citation &&
@@ -174,7 +174,7 @@ settle_one(const Seen *seen, DdCitation *citation)
 		bool was_full = is_full(citation) && !citation->short_form;
 		number_key(citation, key);
 		settle(seen, citation, key, true,
-			was_full || (is_full(citation) && !dd_tree_has(seen->by_key, key)));
+			was_full || (is_full(citation) && !g_hash_table_contains(seen->by_key, key)));
 		figure_key(citation, key);
 		if (!citation->short_form)
 			settle(seen, citation, key, false, true);
@@ -182,31 +182,31 @@ settle_one(const Seen *seen, DdCitation *citation)
 	if (law_key(citation, key))
 		settle(seen, citation, key,
 			citation->number == NULL && !is_full(citation) &&
-				may_be_law(citation, g_tree_lookup(seen->by_key, key)),
+				may_be_law(citation, g_hash_table_lookup(seen->by_key, key)),
 			!citation->short_form && (citation->number != NULL || is_full(citation)));
 }
 
 /* What short names and fuller mentions of each kind were met so far */
 typedef struct {
-	GTree *names;   /* kind → the last short name */
-	GTree *kinds;   /* kind → the last numbered mention */
-	GTree *several; /* kinds with short names for different documents */
-	GTree *carried; /* kind → the one document of it that the title says is carried out; of several NULL */
+	GHashTable *names;   /* kind → the last short name */
+	GHashTable *kinds;   /* kind → the last numbered mention */
+	GHashTable *several; /* kinds with short names for different documents */
+	GHashTable *carried; /* kind → the one document of it that the title says is carried out; of several NULL */
 	DdArena *arena; /* for what defines a short name, and may leave the list */
 } Names;
 
 static void
-note(GTree *table, const DdCitation *citation)
+note(GHashTable *table, const DdCitation *citation)
 {
-	g_tree_insert(table, (gpointer)citation->type, (gpointer)citation);
+	g_hash_table_insert(table, (gpointer)citation->type, (gpointer)citation);
 }
 
 static void
 note_name(Names *names, const DdCitation *citation)
 {
-	const DdCitation *before = g_tree_lookup(names->names, citation->type);
+	const DdCitation *before = g_hash_table_lookup(names->names, citation->type);
 	if (before != NULL && g_strcmp0(before->number, citation->number) != 0)
-		dd_tree_add(names->several, (gpointer)citation->type);
+		g_hash_table_add(names->several, (gpointer)citation->type);
 	note(names->names, citation);
 }
 
@@ -214,10 +214,11 @@ static void
 note_carried(Names *names, const DdCitation *citation)
 {
 	gpointer before = NULL;
-	bool other = g_tree_lookup_extended(names->carried, citation->type, NULL, &before) &&
+	bool other = g_hash_table_lookup_extended(names->carried, citation->type, NULL, &before) &&
 		     (before == NULL ||
 			     g_strcmp0(((const DdCitation *)before)->number, citation->number) != 0);
-	g_tree_insert(names->carried, (gpointer)citation->type, other ? NULL : (gpointer)citation);
+	g_hash_table_insert(
+		names->carried, (gpointer)citation->type, other ? NULL : (gpointer)citation);
 }
 
 static void
@@ -232,10 +233,10 @@ take_name(DdCitation *citation, const DdCitation *name)
 static bool
 explain_alone(const Names *names, DdCitation *citation)
 {
-	const DdCitation *name = g_tree_lookup(names->names, citation->type);
+	const DdCitation *name = g_hash_table_lookup(names->names, citation->type);
 	if (name == NULL) {
 		name = citation->rule == dd_cite_rule_alone
-			       ? g_tree_lookup(names->carried, citation->type)
+			       ? g_hash_table_lookup(names->carried, citation->type)
 			       : NULL;
 		if (name != NULL)
 			take_name(citation, name);
@@ -245,7 +246,7 @@ explain_alone(const Names *names, DdCitation *citation)
 		return false;
 	bool near = citation->span.start >= name->span.end &&
 		    citation->span.start - name->span.end <= MAX_ALONE_BYTES;
-	if (!near && dd_tree_has(names->several, citation->type))
+	if (!near && g_hash_table_contains(names->several, citation->type))
 		return false;
 	take_name(citation, name);
 	return true;
@@ -255,7 +256,7 @@ explain_alone(const Names *names, DdCitation *citation)
 static bool
 define_alone(const Names *names, DdCitation *citation)
 {
-	const DdCitation *full = g_tree_lookup(names->kinds, citation->type);
+	const DdCitation *full = g_hash_table_lookup(names->kinds, citation->type);
 	if (full == NULL)
 		return false;
 	fill(citation, full);
@@ -288,10 +289,10 @@ explain(Names *names, DdCitation *citation)
 static void
 drop_and_explain(GArray *citations, DdArena *arena)
 {
-	g_autoptr(GTree) by_name = dd_tree_new(NULL, NULL);
-	g_autoptr(GTree) by_kind = dd_tree_new(NULL, NULL);
-	g_autoptr(GTree) several = dd_tree_new(NULL, NULL);
-	g_autoptr(GTree) carried = dd_tree_new(NULL, NULL);
+	g_autoptr(GHashTable) by_name = dd_dict_new(NULL, NULL);
+	g_autoptr(GHashTable) by_kind = dd_dict_new(NULL, NULL);
+	g_autoptr(GHashTable) several = dd_dict_new(NULL, NULL);
+	g_autoptr(GHashTable) carried = dd_dict_new(NULL, NULL);
 	Names names = {.names = by_name,
 		.kinds = by_kind,
 		.several = several,
@@ -310,7 +311,7 @@ void
 dd_cite_finish(DdArena *arena, GArray *citations)
 {
 	for (unsigned pass = 0; pass < 2; pass++) {
-		g_autoptr(GTree) by_key = dd_tree_new(NULL, NULL);
+		g_autoptr(GHashTable) by_key = dd_dict_new(NULL, NULL);
 		g_autoptr(GStringChunk) keys = g_string_chunk_new(KEYS_BYTES);
 		Seen seen = {by_key, keys};
 		for (guint i = 0; i < citations->len; i++)

@@ -5,10 +5,10 @@
 
 #include "breaks.h"
 #include "bytes.h"
+#include "dict.h"
 #include "letter.h"
 #include "markup.h"
 #include "maxima.h"
-#include "tree.h"
 
 #define PAGE_LINES 12u   /* written ones from the number of a page to that of the next, at least */
 #define PAGE_EDGE_MAX 40 /* bytes of a line that tells of a page's edge in words */
@@ -278,7 +278,7 @@ may_be_running_head(const DdContext *context, const bool *pages, uint32_t i)
 static void
 find_running_heads(DdContext *context)
 {
-	g_autoptr(GTree) counts = dd_tree_new_of_numbers();
+	g_autoptr(GHashTable) counts = dd_dict_new_of_numbers();
 	g_autofree bool *pages = g_new(bool, context->n_lines);
 	unsigned most = 0;
 	find_page_numbers(context, pages);
@@ -286,15 +286,15 @@ find_running_heads(DdContext *context)
 		if (!may_be_running_head(context, pages, i))
 			continue;
 		gpointer key = GSIZE_TO_POINTER(hash_line(context, &context->lines[i]));
-		unsigned count = GPOINTER_TO_UINT(g_tree_lookup(counts, key)) + 1;
-		g_tree_insert(counts, key, GUINT_TO_POINTER(count));
+		unsigned count = GPOINTER_TO_UINT(g_hash_table_lookup(counts, key)) + 1;
+		g_hash_table_insert(counts, key, GUINT_TO_POINTER(count));
 		most = MAX(most, count);
 	}
 	for (uint32_t i = 0; i < context->n_lines && most >= RUNNING_HEAD_TIMES; i++) {
 		if (!may_be_running_head(context, pages, i))
 			continue;
 		gpointer key = GSIZE_TO_POINTER(hash_line(context, &context->lines[i]));
-		if (GPOINTER_TO_UINT(g_tree_lookup(counts, key)) >= RUNNING_HEAD_TIMES)
+		if (GPOINTER_TO_UINT(g_hash_table_lookup(counts, key)) >= RUNNING_HEAD_TIMES)
 			context->lines[i].zone = DD_ZONE_NOISE;
 	}
 }

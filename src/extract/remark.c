@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "date.h"
+#include "dict.h"
 #include "seek.h"
 #include "task.h"
-#include "tree.h"
 
 #define SECTION_TASKS_MIN 5u /* a section of fewer tasks may well have no dates */
 #define TIMED_PERCENT_MIN 20u
@@ -169,7 +169,7 @@ is_named_law(const DdCitation *citation)
 static void
 remark_citations(DdContext *context)
 {
-	g_autoptr(GTree) said = dd_tree_new(g_free, NULL);
+	g_autoptr(GHashTable) said = dd_dict_new(g_free, NULL);
 	bool law = is_law(context);
 	for (guint i = 0; i < context->citations->len; i++) {
 		const DdCitation *citation = &g_array_index(context->citations, DdCitation, i);
@@ -181,7 +181,8 @@ remark_citations(DdContext *context)
 			(citation->relation == DD_RELATION_AMENDS && citation->number == NULL))
 			continue;
 		/* a law that the text names again and again is asked for once */
-		if (is_named_law(citation) && !dd_tree_add(said, g_utf8_strdown(citation->raw, -1)))
+		if (is_named_law(citation) &&
+			!g_hash_table_add(said, g_utf8_strdown(citation->raw, -1)))
 			continue;
 		bool named = citation->number == NULL;
 		g_autofree char *detail = g_strdup_printf(
@@ -495,12 +496,12 @@ is_recipient(const GArray *recipients, const char *agency)
 static GArray *
 parse_recipients(const DdFieldList *recipients)
 {
-	g_autoptr(GTree) seen = dd_tree_new(NULL, NULL);
+	g_autoptr(GHashTable) seen = dd_dict_new(NULL, NULL);
 	GArray *out = g_array_new(FALSE, FALSE, sizeof(Recipient));
 	g_array_set_clear_func(out, clear_recipient);
 	for (size_t i = 0; i < recipients->n; i++) {
 		const char *value = recipients->items[i].value;
-		if (value == NULL || !dd_tree_add(seen, (gpointer)value))
+		if (value == NULL || !g_hash_table_add(seen, (gpointer)value))
 			continue;
 		Recipient recipient = parse_recipient(value);
 		g_array_append_val(out, recipient);
@@ -517,14 +518,14 @@ remark_recipients(DdContext *context)
 		return;
 	g_autoptr(GArray) parsed = parse_recipients(recipients);
 	/* agencies that are known to get it; those that do not are few, for the remark has an end */
-	g_autoptr(GTree) reached = dd_tree_new(NULL, NULL);
+	g_autoptr(GHashTable) reached = dd_dict_new(NULL, NULL);
 	GString *missing = g_string_new(NULL);
 	for (guint i = 0; i < context->sessions->len && missing->len < 300; i++) {
 		const char *agency = g_array_index(context->sessions, DdSession, i).agency.value;
-		if (agency == NULL || dd_tree_has(reached, agency))
+		if (agency == NULL || g_hash_table_contains(reached, agency))
 			continue;
 		if (is_recipient(parsed, agency))
-			dd_tree_add(reached, (gpointer)agency);
+			g_hash_table_add(reached, (gpointer)agency);
 		else
 			g_string_append_printf(missing, "%s%s", missing->len > 0 ? "; " : "", agency);
 	}

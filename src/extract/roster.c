@@ -3,16 +3,16 @@
 
 #include <string.h>
 
+#include "dict.h"
 #include "letter.h"
 #include "maxima.h"
-#include "tree.h"
 
 #define ROSTER_MAX 2000u /* units and people listed for one document */
 #define MET_BITS 10
 
 typedef struct {
 	DdContext *context;
-	GTree *seen;                     /* names in small letters */
+	GHashTable *seen;                /* names in small letters */
 	const char *met[1u << MET_BITS]; /* some as written, each in the place that its address gives */
 	DdTokens tokens;                 /* of the name at hand */
 } Roster;
@@ -56,7 +56,7 @@ add_unit(Roster *self, const char *name, const DdSpan *span)
 	DdContext *context = self->context;
 	if (name == NULL || *name == '\0' || context->units->len >= ROSTER_MAX)
 		return;
-	if (is_met(self, name) || !dd_tree_add(self->seen, small_letters(name)))
+	if (is_met(self, name) || !g_hash_table_add(self->seen, small_letters(name)))
 		return;
 	DdNameMatch match = {0};
 	DdTokens *tokens = &self->tokens;
@@ -156,7 +156,7 @@ add_signer(Roster *self)
 void
 dd_roster_read(DdContext *context)
 {
-	g_autoptr(GTree) seen = dd_tree_new(g_free, NULL);
+	g_autoptr(GHashTable) seen = dd_dict_new(g_free, NULL);
 	Roster roster = {.context = context,
 		.seen = seen,
 		.tokens.memo = context->damage == DD_DAMAGE_NONE ? context->memo : NULL};

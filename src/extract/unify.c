@@ -3,8 +3,8 @@
 
 #include <string.h>
 
+#include "dict.h"
 #include "near.h"
-#include "tree.h"
 
 #define FOLD_BYTES 200u   /* longer names are left alone */
 #define SPELLINGS_MAX 32u /* of the same bare letters; further ones do not count */
@@ -16,7 +16,7 @@ typedef struct Spelling {
 	unsigned count, chained; /* chained: how many stand behind it */
 } Spelling;
 
-typedef void (*Visit)(GTree *by_fold, DdField *field, DdArena *arena);
+typedef void (*Visit)(GHashTable *by_fold, DdField *field, DdArena *arena);
 
 static Spelling *
 find_spelling(Spelling *first, const char *value)
@@ -34,12 +34,12 @@ fold_of(const DdField *field, char fold[FOLD_BYTES])
 }
 
 static void
-count(GTree *by_fold, DdField *field, DdArena *arena)
+count(GHashTable *by_fold, DdField *field, DdArena *arena)
 {
 	char fold[FOLD_BYTES];
 	if (!fold_of(field, fold))
 		return;
-	Spelling *first = g_tree_lookup(by_fold, fold);
+	Spelling *first = g_hash_table_lookup(by_fold, fold);
 	Spelling *known = find_spelling(first, field->value);
 	if (known == NULL && first != NULL && first->chained >= SPELLINGS_MAX)
 		return;
@@ -48,7 +48,7 @@ count(GTree *by_fold, DdField *field, DdArena *arena)
 		*known = (Spelling){.value = field->value,
 			.next = first,
 			.chained = first != NULL ? first->chained + 1 : 0};
-		g_tree_insert(by_fold, dd_arena_strdup(arena, fold), known);
+		g_hash_table_insert(by_fold, dd_arena_strdup(arena, fold), known);
 	}
 	known->count++;
 }
@@ -70,13 +70,13 @@ differ_in_case_only(const char *a, const char *b)
 }
 
 static void
-replace(GTree *by_fold, DdField *field, DdArena *arena)
+replace(GHashTable *by_fold, DdField *field, DdArena *arena)
 {
 	(void)arena;
 	char fold[FOLD_BYTES];
 	if (!fold_of(field, fold))
 		return;
-	const Spelling *best = g_tree_lookup(by_fold, fold);
+	const Spelling *best = g_hash_table_lookup(by_fold, fold);
 	for (const Spelling *other = best; other != NULL; other = other->next)
 		if (is_better(other, best))
 			best = other;
@@ -85,14 +85,14 @@ replace(GTree *by_fold, DdField *field, DdArena *arena)
 }
 
 static void
-visit_list(GTree *by_fold, DdFieldList *list, DdArena *arena, Visit visit)
+visit_list(GHashTable *by_fold, DdFieldList *list, DdArena *arena, Visit visit)
 {
 	for (size_t i = 0; i < list->n; i++)
 		visit(by_fold, &list->items[i], arena);
 }
 
 static void
-visit_all(DdContext *context, GTree *by_fold, Visit visit)
+visit_all(DdContext *context, GHashTable *by_fold, Visit visit)
 {
 	DdArena *arena = context->arena;
 	for (guint i = 0; i < context->tasks->len; i++) {
@@ -114,7 +114,7 @@ dd_unify_names(DdContext *context)
 {
 	if (context->damage == DD_DAMAGE_NONE)
 		return;
-	g_autoptr(GTree) by_fold = dd_tree_new(NULL, NULL);
+	g_autoptr(GHashTable) by_fold = dd_dict_new(NULL, NULL);
 	visit_all(context, by_fold, count);
 	visit_all(context, by_fold, replace);
 }

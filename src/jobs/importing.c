@@ -2,13 +2,13 @@
 /* importing.c: opens a file, reads what is in it, leaves out what only wraps it */
 #include "importing.h"
 
+#include "dict.h"
 #include "error.h"
 #include "found.h"
 #include "maxima.h"
 #include "sniff.h"
 #include "source.h"
 #include "stored-unit.h"
-#include "tree.h"
 #include "width.h"
 
 #include <stdlib.h>
@@ -16,7 +16,7 @@
 
 typedef struct {
 	const DdImportTask *task;
-	GTree *insides; /* names of what is inside of it, as they were met: two may have one name */
+	GHashTable *insides; /* names of what is inside of it, as they were met: two may have one name */
 } Job;
 
 /*
@@ -28,11 +28,11 @@ name_inside(const Job *job, const char *inner)
 {
 	g_autofree char *base = g_utf8_make_valid(inner != NULL ? inner : "", -1);
 	g_autofree char *name = g_strdup(base);
-	for (unsigned i = 2; dd_tree_has(job->insides, name); i++) {
+	for (unsigned i = 2; g_hash_table_contains(job->insides, name); i++) {
 		g_free(name);
 		name = g_strdup_printf("%s (%u)", base, i);
 	}
-	(void)dd_tree_add(job->insides, g_strdup(name));
+	(void)g_hash_table_add(job->insides, g_strdup(name));
 	return g_steal_pointer(&name);
 }
 
@@ -95,7 +95,7 @@ take_found(const DdFileFound *found, void *user_data)
 void
 dd_import_file(const DdImportTask *task)
 {
-	g_autoptr(GTree) insides = dd_tree_new(g_free, NULL);
+	g_autoptr(GHashTable) insides = dd_dict_new(g_free, NULL);
 	Job job = {task, insides};
 	/* reading swallows what it is given, and the store wants the file as it came */
 	GByteArray *copy = g_byte_array_sized_new((guint)task->file->len);

@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "arena.h"
+#include "dict.h"
 #include "docx-number-format.h"
 #include "error.h"
 #include "maxima.h"
-#include "tree.h"
 
 #define LEVELS 9
 /* what is shown may not be longer than DD_MAX_NUMBER_BYTES; a pattern longer than this is no number */
@@ -25,6 +25,7 @@ typedef struct {
 
 /* A list of several levels, and how far it has been counted */
 typedef struct {
+	int64_t id;
 	Level levels[LEVELS];
 	const char *style_link, *num_style_link; /* ids of styles, NULL */
 	uint32_t counted[LEVELS];
@@ -47,8 +48,8 @@ typedef struct {
 
 struct _DdDocxNumbering {
 	DdArena *arena;
-	GTree *lists; /* id → List *; of the arena */
-	GTree *nums;  /* id → Num * */
+	GHashTable *lists; /* id → List *; of the arena */
+	GHashTable *nums;  /* id → Num * */
 	GString *shown;
 };
 
@@ -64,7 +65,7 @@ static bool
 count_entry(const Reader *reader, GError **error)
 {
 	const DdDocxNumbering *self = reader->self;
-	if (dd_tree_count(self->lists) + dd_tree_count(self->nums) < DD_MAX_DOCX_LISTS)
+	if (g_hash_table_size(self->lists) + g_hash_table_size(self->nums) < DD_MAX_DOCX_LISTS)
 		return true;
 	g_set_error_literal(error, DD_ERROR, DD_ERROR_TOO_LARGE,
 		"tệp có quá nhiều danh sách; hãy tách thành nhiều tệp (too many lists)");
@@ -97,7 +98,8 @@ open_list(Reader *reader, const DdXml *xml, GError **error)
 	if (!count_entry(reader, error))
 		return false;
 	reader->list = dd_arena_alloc(reader->self->arena, sizeof(List));
-	g_tree_insert(reader->self->lists, key_of(get_id(xml, "abstractNumId")), reader->list);
+	reader->list->id = get_id(xml, "abstractNumId");
+	g_hash_table_insert(reader->self->lists, key_of(reader->list->id), reader->list);
 	return true;
 }
 
@@ -108,7 +110,7 @@ open_num(Reader *reader, const DdXml *xml, GError **error)
 		return false;
 	reader->num = dd_arena_alloc(reader->self->arena, sizeof(Num));
 	reader->num->list_id = -1;
-	g_tree_insert(reader->self->nums, key_of(get_id(xml, "numId")), reader->num);
+	g_hash_table_insert(reader->self->nums, key_of(get_id(xml, "numId")), reader->num);
 	return true;
 }
 
@@ -210,21 +212,21 @@ on_close(G_GNUC_UNUSED const DdXml *xml, int name, void *user, G_GNUC_UNUSED GEr
 static List *
 find_list(const DdDocxNumbering *self, int64_t id)
 {
-	return g_tree_lookup(self->lists, key_of(id));
+	return g_hash_table_lookup(self->lists, key_of(id));
 }
 
 /* Returns: the list that really holds the levels: a list may be kept in a style, which is one step, not a chain */
 static List *
-follow_link(const DdDocxNumbering *self, List *list, GTree *by_link, const DdDocxStyles *styles)
+follow_link(const DdDocxNumbering *self, List *list, GHashTable *by_link, const DdDocxStyles *styles)
 {
 	if (list == NULL || list->num_style_link == NULL)
 		return list;
-	List *linked = g_tree_lookup(by_link, list->num_style_link);
+	List *linked = g_hash_table_lookup(by_link, list->num_style_link);
 	if (linked != NULL)
 		return linked;
 	const DdDocxStyle *style = dd_docx_styles_get(styles, list->num_style_link);
 	const Num *num = style != NULL && style->layout.number > 0
-				 ? g_tree_lookup(self->nums, key_of(style->layout.number))
+				 ? g_hash_table_lookup(self->nums, key_of(style->layout.number))
 				 : NULL;
 	linked = num != NULL ? find_list(self, num->list_id) : NULL;
 	return linked != NULL ? linked : list;
@@ -233,14 +235,22 @@ follow_link(const DdDocxNumbering *self, List *list, GTree *by_link, const DdDoc
 static void
 join_lists(DdDocxNumbering *self, const DdDocxStyles *styles)
 {
-	g_autoptr(GTree) by_link = dd_tree_new(NULL, NULL);
-	for (GTreeNode *at = g_tree_node_first(self->lists); at != NULL; at = g_tree_node_next(at)) {
-		List *list = g_tree_node_value(at);
-		if (list->style_link != NULL)
-			g_tree_insert(by_link, (gpointer)list->style_link, list);
+	g_autoptr(GHashTable) by_link = dd_dict_new(NULL, NULL);
+	GHashTableIter iter;
+	gpointer entry;
+	g_hash_table_iter_init(&iter, self->lists);
+	while (g_hash_table_iter_next(&iter, NULL, &entry)) {
+		List *list = entry;
+		const List *other = list->style_link != NULL
+					    ? g_hash_table_lookup(by_link, list->style_link)
+					    : NULL;
+		/* of several that are kept in one style, which is a fault of the file, the same at each reading */
+		if (list->style_link != NULL && (other == NULL || other->id < list->id))
+			g_hash_table_insert(by_link, (gpointer)list->style_link, list);
 	}
-	for (GTreeNode *at = g_tree_node_first(self->nums); at != NULL; at = g_tree_node_next(at)) {
-		Num *num = g_tree_node_value(at);
+	g_hash_table_iter_init(&iter, self->nums);
+	while (g_hash_table_iter_next(&iter, NULL, &entry)) {
+		Num *num = entry;
 		num->list = follow_link(self, find_list(self, num->list_id), by_link, styles);
 	}
 }
@@ -251,8 +261,8 @@ dd_docx_numbering_new(GBytes *part, const DdDocxStyles *styles, GError **error)
 	static const DdXmlHandler handler = {dd_docx_names, DD_DOCX_LAST, on_open, on_close, NULL};
 	g_autoptr(DdDocxNumbering) self = g_new0(DdDocxNumbering, 1);
 	self->arena = dd_arena_new();
-	self->lists = dd_tree_new_of_numbers();
-	self->nums = dd_tree_new_of_numbers();
+	self->lists = dd_dict_new_of_numbers();
+	self->nums = dd_dict_new_of_numbers();
 	self->shown = g_string_new(NULL);
 	Reader reader = {.self = self};
 	if (!dd_xml_walk(part, &handler, &reader, error))
@@ -266,8 +276,8 @@ dd_docx_numbering_free(DdDocxNumbering *self)
 {
 	if (self == NULL)
 		return;
-	g_tree_unref(self->lists);
-	g_tree_unref(self->nums);
+	g_hash_table_unref(self->lists);
+	g_hash_table_unref(self->nums);
 	g_string_free(self->shown, TRUE);
 	dd_arena_free(self->arena);
 	g_free(self);
@@ -276,12 +286,14 @@ dd_docx_numbering_free(DdDocxNumbering *self)
 void
 dd_docx_numbering_restart(DdDocxNumbering *self)
 {
-	for (GTreeNode *at = g_tree_node_first(self->lists); at != NULL; at = g_tree_node_next(at)) {
-		List *list = g_tree_node_value(at);
-		memset(list->is_counted, 0, sizeof(list->is_counted));
-	}
-	for (GTreeNode *at = g_tree_node_first(self->nums); at != NULL; at = g_tree_node_next(at))
-		((Num *)g_tree_node_value(at))->is_used = false;
+	GHashTableIter iter;
+	gpointer entry;
+	g_hash_table_iter_init(&iter, self->lists);
+	while (g_hash_table_iter_next(&iter, NULL, &entry))
+		memset(((List *)entry)->is_counted, 0, sizeof(((List *)entry)->is_counted));
+	g_hash_table_iter_init(&iter, self->nums);
+	while (g_hash_table_iter_next(&iter, NULL, &entry))
+		((Num *)entry)->is_used = false;
 }
 
 static const Level *
@@ -302,7 +314,7 @@ start_of(const Num *num, int level)
 static Num *
 find_num(const DdDocxNumbering *self, int64_t number)
 {
-	Num *num = number > 0 ? g_tree_lookup(self->nums, key_of(number)) : NULL;
+	Num *num = number > 0 ? g_hash_table_lookup(self->nums, key_of(number)) : NULL;
 	return num != NULL && num->list != NULL ? num : NULL;
 }
 

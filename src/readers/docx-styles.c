@@ -2,9 +2,9 @@
 #include "docx-styles.h"
 
 #include "arena.h"
+#include "dict.h"
 #include "error.h"
 #include "maxima.h"
-#include "tree.h"
 
 typedef struct {
 	DdDocxStyle own, whole; /* what it says itself; with what it takes over */
@@ -15,7 +15,7 @@ typedef struct {
 
 struct _DdDocxStyles {
 	DdArena *arena;
-	GTree *by_id;      /* const char * → Style *; of the arena */
+	GHashTable *by_id; /* const char * → Style *; of the arena */
 	GPtrArray *styles; /* Style */
 	DdDocxStyle plain; /* what holds for the whole document */
 	const Style *standard;
@@ -53,7 +53,7 @@ open_style(Reader *reader, const DdXml *xml, GError **error)
 			    dd_xml_attribute_is(xml, DD_XML_WORD, "default", "true");
 	g_ptr_array_add(self->styles, style);
 	if (style->id != NULL)
-		g_tree_insert(self->by_id, (gpointer)style->id, style);
+		g_hash_table_insert(self->by_id, (gpointer)style->id, style);
 	reader->style = style;
 	return true;
 }
@@ -142,7 +142,8 @@ resolve(DdDocxStyles *self)
 		const Style *at = style;
 		for (size_t n = 0; at != NULL && n < DD_MAX_DOCX_STYLE_CHAIN; n++) {
 			take_over(&style->whole, at);
-			at = at->based_on != NULL ? g_tree_lookup(self->by_id, at->based_on) : NULL;
+			at = at->based_on != NULL ? g_hash_table_lookup(self->by_id, at->based_on)
+						  : NULL;
 		}
 		if (style->is_paragraph)
 			take_over(&style->whole, &(Style){.own = self->plain});
@@ -157,7 +158,7 @@ dd_docx_styles_new(GBytes *part, GError **error)
 	static const DdXmlHandler handler = {dd_docx_names, DD_DOCX_LAST, on_open, on_close, NULL};
 	g_autoptr(DdDocxStyles) self = g_new0(DdDocxStyles, 1);
 	self->arena = dd_arena_new();
-	self->by_id = dd_tree_new(NULL, NULL);
+	self->by_id = dd_dict_new(NULL, NULL);
 	self->styles = g_ptr_array_new();
 	self->plain = (DdDocxStyle){.layout = DD_DOCX_LAYOUT_UNSET};
 	Reader reader = {.self = self};
@@ -172,7 +173,7 @@ dd_docx_styles_free(DdDocxStyles *self)
 {
 	if (self == NULL)
 		return;
-	g_tree_unref(self->by_id);
+	g_hash_table_unref(self->by_id);
 	g_ptr_array_unref(self->styles);
 	dd_arena_free(self->arena);
 	g_free(self);
@@ -181,14 +182,14 @@ dd_docx_styles_free(DdDocxStyles *self)
 const DdDocxStyle *
 dd_docx_styles_get(const DdDocxStyles *self, const char *id)
 {
-	const Style *style = id != NULL ? g_tree_lookup(self->by_id, id) : NULL;
+	const Style *style = id != NULL ? g_hash_table_lookup(self->by_id, id) : NULL;
 	return style != NULL ? &style->whole : NULL;
 }
 
 const DdDocxStyle *
 dd_docx_styles_get_paragraph(const DdDocxStyles *self, const char *id)
 {
-	const Style *style = id != NULL ? g_tree_lookup(self->by_id, id) : NULL;
+	const Style *style = id != NULL ? g_hash_table_lookup(self->by_id, id) : NULL;
 	if (style != NULL && style->is_paragraph)
 		return &style->whole;
 	return self->standard != NULL ? &self->standard->whole : &self->plain;

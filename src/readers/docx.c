@@ -3,11 +3,11 @@
 
 #include <string.h>
 
+#include "dict.h"
 #include "docx-story.h"
 #include "error.h"
 #include "maxima.h"
 #include "office.h"
-#include "tree.h"
 
 static const DdOfficeType main_types[] = {
 	{"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
@@ -46,16 +46,16 @@ slot_of(DdDocxParts *parts, const DdRelationship *one)
 }
 
 static void
-share_parts(const GPtrArray *relationships, GTree *inflated, DdDocxParts *parts)
+share_parts(const GPtrArray *relationships, GHashTable *inflated, DdDocxParts *parts)
 {
 	for (guint i = 0; i < relationships->len; i++) {
 		const DdRelationship *one = g_ptr_array_index(relationships, i);
-		GBytes *bytes = g_tree_lookup(inflated, one->target);
+		GBytes *bytes = g_hash_table_lookup(inflated, one->target);
 		GBytes **slot = slot_of(parts, one);
 		if (slot != NULL && *slot == NULL)
 			*slot = bytes;
 		else if (bytes != NULL && is_margin(one))
-			g_tree_insert(parts->margins, one->id, bytes);
+			g_hash_table_insert(parts->margins, one->id, bytes);
 	}
 }
 
@@ -66,7 +66,7 @@ read_file(DdOffice *file, GError **error)
 	g_autoptr(GPtrArray) relationships = dd_office_read_relationships(file, main, error);
 	if (relationships == NULL)
 		return NULL;
-	g_autoptr(GTree) inflated = dd_office_new_parts();
+	g_autoptr(GHashTable) inflated = dd_office_new_parts();
 	DdDocxParts parts = {.kind = dd_office_get_kind(file)};
 	dd_office_want(inflated, main);
 	for (guint i = 0, margins = 0; i < relationships->len; i++) {
@@ -76,9 +76,9 @@ read_file(DdOffice *file, GError **error)
 	}
 	if (!dd_office_read(file, inflated, error))
 		return NULL;
-	g_autoptr(GTree) margins = dd_tree_new(NULL, NULL);
+	g_autoptr(GHashTable) margins = dd_dict_new(NULL, NULL);
 	parts.margins = margins;
-	parts.document = g_tree_lookup(inflated, main);
+	parts.document = g_hash_table_lookup(inflated, main);
 	if (parts.document == NULL) {
 		dd_office_refuse_headless(error);
 		return NULL;
@@ -107,10 +107,10 @@ static bool
 read_margins(DdDocxStories *stories, const DdDocxParts *parts, const GPtrArray *ids, DdPart part,
 	GError **error)
 {
-	g_autoptr(GTree) seen = dd_tree_new_of_numbers();
+	g_autoptr(GHashTable) seen = dd_dict_new_of_numbers();
 	for (guint i = 0; i < ids->len && parts->margins != NULL; i++) {
-		GBytes *bytes = g_tree_lookup(parts->margins, g_ptr_array_index(ids, i));
-		if (bytes == NULL || !dd_tree_add(seen, bytes))
+		GBytes *bytes = g_hash_table_lookup(parts->margins, g_ptr_array_index(ids, i));
+		if (bytes == NULL || !g_hash_table_add(seen, bytes))
 			continue;
 		if (!dd_docx_story_read(stories, bytes, part, error))
 			return false;

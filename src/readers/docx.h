@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef struct {
 	const char *kind; /* static: "DOCX" */
 	GBytes *document, *numbering, *styles, *footnotes, *endnotes;
-	GTree *margins; /* headers and footers: const char * (id) → GBytes *; NULL none */
+	GHashTable *margins; /* headers and footers: const char * (id) → GBytes *; NULL none */
 } DdDocxParts;
 
 /* Returns: TRUE for a ZIP file with the content types of an office file of Word, or with broken ones: read says which */

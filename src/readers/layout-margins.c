@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "tree.h"
+#include "dict.h"
 
 #define LINES 2                /* looked at above and below each page */
 #define SAME_POINTS 6.0F       /* that such a line moves by from page to page */
@@ -108,31 +108,31 @@ add_lines(GPtrArray *lines, GArray *body, const DdLayoutRows *rows, size_t page,
 
 /* On how many pages does this line stand, at this place? Those of a file are few kinds: counted by text and side. */
 static void
-count_texts(const GPtrArray *lines, GTree *counts)
+count_texts(const GPtrArray *lines, GHashTable *counts)
 {
 	for (guint i = 0; i < lines->len; i++) {
 		const Line *line = lines->pdata[i];
 		char *key = g_strdup_printf(
 			"%d %d %s", line->below, (int)(line->top / SAME_POINTS), line->text);
-		gpointer n = g_tree_lookup(counts, key);
-		g_tree_replace(counts, key, GUINT_TO_POINTER(GPOINTER_TO_UINT(n) + 1));
+		gpointer n = g_hash_table_lookup(counts, key);
+		g_hash_table_replace(counts, key, GUINT_TO_POINTER(GPOINTER_TO_UINT(n) + 1));
 	}
 }
 
 static bool
-comes_again(const Line *line, GTree *counts, size_t n_pages)
+comes_again(const Line *line, GHashTable *counts, size_t n_pages)
 {
 	guint n = 0;
 	for (int shift = -1; shift <= 1; shift++) {
 		g_autofree char *key = g_strdup_printf("%d %d %s", line->below,
 			(int)(line->top / SAME_POINTS) + shift, line->text);
-		n += GPOINTER_TO_UINT(g_tree_lookup(counts, key));
+		n += GPOINTER_TO_UINT(g_hash_table_lookup(counts, key));
 	}
 	return n_pages >= PAGES_LEAST && 2 * ((size_t)n + 1) >= n_pages && n >= 2;
 }
 
 static bool
-is_margin(const Line *line, const DdPageContent *page, GTree *counts, size_t n_pages)
+is_margin(const Line *line, const DdPageContent *page, GHashTable *counts, size_t n_pages)
 {
 	bool at_edge = line->below ? line->top > (1 - MARGIN_SHARE) * page->height
 				   : line->top < MARGIN_SHARE * page->height;
@@ -176,7 +176,7 @@ dd_layout_take_margins(DdPageContent *const *pages, GArray *const *bodies, size_
 	for (size_t i = 0; i < G_N_ELEMENTS(self->rows); i++)
 		self->rows[i] = g_ptr_array_new_with_free_func(free_rows);
 	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(free_line);
-	g_autoptr(GTree) counts = dd_tree_new(g_free, NULL);
+	g_autoptr(GHashTable) counts = dd_dict_new(g_free, NULL);
 	for (size_t i = 0; i < n; i++) {
 		if (bodies[i]->len == 0)
 			continue;

@@ -2,10 +2,10 @@
 #include "odf-list.h"
 
 #include "arena.h"
+#include "dict.h"
 #include "docx-properties.h"
 #include "error.h"
 #include "maxima.h"
-#include "tree.h"
 
 /* How far the items of a list are counted, by level */
 typedef struct {
@@ -23,8 +23,8 @@ typedef struct {
 struct _DdOdfLists {
 	const DdOdfStyles *styles;
 	DdArena *arena;
-	GTree *by_style, *by_id; /* const char * → Counts */
-	size_t depth;            /* lists that are open, more than levels perhaps */
+	GHashTable *by_style, *by_id; /* const char * → Counts */
+	size_t depth;                 /* lists that are open, more than levels perhaps */
 	Level levels[DD_ODF_LEVELS];
 	Counts *counts; /* of the outermost open list */
 	Counts headings;
@@ -37,8 +37,8 @@ dd_odf_lists_new(const DdOdfStyles *styles)
 	DdOdfLists *self = g_new0(DdOdfLists, 1);
 	self->styles = styles;
 	self->arena = dd_arena_new();
-	self->by_style = dd_tree_new(NULL, NULL);
-	self->by_id = dd_tree_new(NULL, NULL);
+	self->by_style = dd_dict_new(NULL, NULL);
+	self->by_id = dd_dict_new(NULL, NULL);
 	return self;
 }
 
@@ -47,8 +47,8 @@ dd_odf_lists_free(DdOdfLists *self)
 {
 	if (self == NULL)
 		return;
-	g_tree_unref(self->by_style);
-	g_tree_unref(self->by_id);
+	g_hash_table_unref(self->by_style);
+	g_hash_table_unref(self->by_id);
 	dd_arena_free(self->arena);
 	g_free(self);
 }
@@ -64,10 +64,10 @@ static Counts *
 find_counts(const DdOdfLists *self, const DdXml *xml, const char *style)
 {
 	g_autofree char *before = dd_xml_dup_attribute(xml, DD_XML_ODF_TEXT, "continue-list");
-	if (before != NULL && dd_tree_has(self->by_id, before))
-		return g_tree_lookup(self->by_id, before);
+	if (before != NULL && g_hash_table_contains(self->by_id, before))
+		return g_hash_table_lookup(self->by_id, before);
 	bool goes_on = dd_xml_attribute_is(xml, DD_XML_ODF_TEXT, "continue-numbering", "true");
-	return goes_on && style != NULL ? g_tree_lookup(self->by_style, style) : NULL;
+	return goes_on && style != NULL ? g_hash_table_lookup(self->by_style, style) : NULL;
 }
 
 static bool
@@ -84,9 +84,9 @@ open_outermost(DdOdfLists *self, const DdXml *xml, const char *style, GError **e
 		self->counts = dd_arena_alloc(self->arena, sizeof(Counts));
 	}
 	if (style != NULL)
-		g_tree_insert(self->by_style, dd_arena_strdup(self->arena, style), self->counts);
+		g_hash_table_insert(self->by_style, dd_arena_strdup(self->arena, style), self->counts);
 	if (id != NULL)
-		g_tree_insert(self->by_id, dd_arena_strdup(self->arena, id), self->counts);
+		g_hash_table_insert(self->by_id, dd_arena_strdup(self->arena, id), self->counts);
 	return true;
 }
 

@@ -4,16 +4,16 @@
 #include <string.h>
 
 #include "arena.h"
+#include "dict.h"
 #include "docx-properties.h"
 #include "error.h"
 #include "maxima.h"
 #include "odf-names.h"
-#include "tree.h"
 
 struct _DdOdfStyles {
 	DdArena *arena;
-	GTree *lists;          /* name → DdOdfListStyle */
-	GTree *hidden, *ruled; /* names */
+	GHashTable *lists;          /* name → DdOdfListStyle */
+	GHashTable *hidden, *ruled; /* names */
 	DdOdfListStyle outline;
 };
 
@@ -25,9 +25,9 @@ typedef struct {
 } Walk;
 
 static bool
-count(GTree *table, GError **error)
+count(GHashTable *table, GError **error)
 {
-	if (dd_tree_count(table) < DD_MAX_DOCX_STYLES)
+	if (g_hash_table_size(table) < DD_MAX_DOCX_STYLES)
 		return true;
 	g_set_error_literal(error, DD_ERROR, DD_ERROR_TOO_LARGE,
 		"tệp quá phức tạp; hãy tách thành nhiều tệp rồi lưu lại (too many styles)");
@@ -48,13 +48,13 @@ open_list(Walk *walk, const DdXml *xml, GError **error)
 	DdOdfStyles *styles = walk->styles;
 	g_autofree char *name = dd_xml_dup_attribute(xml, DD_XML_ODF_STYLE, "name");
 	walk->list = NULL;
-	if (name == NULL || dd_tree_has(styles->lists, name))
+	if (name == NULL || g_hash_table_contains(styles->lists, name))
 		return true;
 	if (!count(styles->lists, error))
 		return false;
 	walk->list = dd_arena_alloc(styles->arena, sizeof(*walk->list));
 	init_list(walk->list);
-	g_tree_insert(styles->lists, dd_arena_strdup(styles->arena, name), walk->list);
+	g_hash_table_insert(styles->lists, dd_arena_strdup(styles->arena, name), walk->list);
 	return true;
 }
 
@@ -145,7 +145,7 @@ on_open(const DdXml *xml, int name, void *user, GError **error)
 {
 	Walk *walk = user;
 	DdOdfStyles *styles = walk->styles;
-	GTree *told = NULL;
+	GHashTable *told = NULL;
 	switch (name) {
 	case DD_ODF_LIST_STYLE:
 		return open_list(walk, xml, error);
@@ -175,7 +175,7 @@ on_open(const DdXml *xml, int name, void *user, GError **error)
 		return true;
 	if (!count(told, error))
 		return false;
-	dd_tree_add(told, (gpointer)walk->name);
+	g_hash_table_add(told, (gpointer)walk->name);
 	return true;
 }
 
@@ -196,9 +196,9 @@ dd_odf_styles_new(GBytes *styles, GBytes *content, GError **error)
 	static const DdXmlHandler handler = {dd_odf_names, DD_ODF_LAST, on_open, on_close, NULL};
 	g_autoptr(DdOdfStyles) self = g_new0(DdOdfStyles, 1);
 	self->arena = dd_arena_new();
-	self->lists = dd_tree_new(NULL, NULL);
-	self->hidden = dd_tree_new(NULL, NULL);
-	self->ruled = dd_tree_new(NULL, NULL);
+	self->lists = dd_dict_new(NULL, NULL);
+	self->hidden = dd_dict_new(NULL, NULL);
+	self->ruled = dd_dict_new(NULL, NULL);
 	init_list(&self->outline);
 	Walk walk = {.styles = self};
 	/* what the content says holds before what the styles say: it comes first */
@@ -215,9 +215,9 @@ dd_odf_styles_free(DdOdfStyles *self)
 {
 	if (self == NULL)
 		return;
-	g_tree_unref(self->lists);
-	g_tree_unref(self->hidden);
-	g_tree_unref(self->ruled);
+	g_hash_table_unref(self->lists);
+	g_hash_table_unref(self->hidden);
+	g_hash_table_unref(self->ruled);
 	dd_arena_free(self->arena);
 	g_free(self);
 }
@@ -225,7 +225,7 @@ dd_odf_styles_free(DdOdfStyles *self)
 const DdOdfListStyle *
 dd_odf_styles_get_list(const DdOdfStyles *self, const char *name)
 {
-	return name != NULL ? g_tree_lookup(self->lists, name) : NULL;
+	return name != NULL ? g_hash_table_lookup(self->lists, name) : NULL;
 }
 
 const DdOdfListStyle *
@@ -237,11 +237,11 @@ dd_odf_styles_get_outline(const DdOdfStyles *self)
 bool
 dd_odf_styles_is_hidden(const DdOdfStyles *self, const char *name)
 {
-	return name != NULL && dd_tree_has(self->hidden, name);
+	return name != NULL && g_hash_table_contains(self->hidden, name);
 }
 
 bool
 dd_odf_styles_is_ruled(const DdOdfStyles *self, const char *name)
 {
-	return name != NULL && dd_tree_has(self->ruled, name);
+	return name != NULL && g_hash_table_contains(self->ruled, name);
 }

@@ -45,11 +45,11 @@ dd_odf_is(const guint8 *bytes, gsize len)
 {
 	if (!dd_zip_is(bytes, len))
 		return FALSE;
-	g_autoptr(GTree) parts = dd_office_new_parts();
+	g_autoptr(GHashTable) parts = dd_office_new_parts();
 	gsize spent = 0;
 	dd_office_want(parts, "mimetype");
 	return dd_zip_read_parts(bytes, len, parts, NULL, &spent, NULL) &&
-	       find_kind(g_tree_lookup(parts, "mimetype")) != NULL;
+	       find_kind(g_hash_table_lookup(parts, "mimetype")) != NULL;
 }
 
 static bool
@@ -90,15 +90,15 @@ has_macros(const GPtrArray *names)
 DdDocument *
 dd_odf_read(const guint8 *bytes, gsize len, GError **error)
 {
-	g_autoptr(GTree) inflated = dd_office_new_parts();
+	g_autoptr(GHashTable) inflated = dd_office_new_parts();
 	g_autoptr(GPtrArray) names = NULL;
-	g_autoptr(GTree) lists = dd_office_new_parts();
+	g_autoptr(GHashTable) lists = dd_office_new_parts();
 	gsize spent = 0;
 	dd_office_want(lists, "mimetype");
 	dd_office_want(lists, MANIFEST);
 	if (!dd_zip_read_parts(bytes, len, lists, &names, &spent, error))
 		return NULL;
-	if (is_encrypted(g_tree_lookup(lists, MANIFEST))) {
+	if (is_encrypted(g_hash_table_lookup(lists, MANIFEST))) {
 		g_set_error_literal(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
 			"tệp có mật khẩu; hãy bỏ mật khẩu rồi đọc lại (encrypted: a file with a "
 			"password; take it off and read again)");
@@ -108,9 +108,9 @@ dd_odf_read(const guint8 *bytes, gsize len, GError **error)
 	dd_office_want(inflated, "styles.xml");
 	if (!dd_zip_read_parts(bytes, len, inflated, NULL, &spent, error))
 		return NULL;
-	const Kind *kind = find_kind(g_tree_lookup(lists, "mimetype"));
-	DdOdfParts parts = {.content = g_tree_lookup(inflated, "content.xml"),
-		.styles = g_tree_lookup(inflated, "styles.xml"),
+	const Kind *kind = find_kind(g_hash_table_lookup(lists, "mimetype"));
+	DdOdfParts parts = {.content = g_hash_table_lookup(inflated, "content.xml"),
+		.styles = g_hash_table_lookup(inflated, "styles.xml"),
 		.has_macros = has_macros(names)};
 	if (parts.content == NULL || kind == NULL) {
 		dd_office_refuse_headless(error);

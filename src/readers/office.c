@@ -3,8 +3,8 @@
 
 #include <string.h>
 
+#include "dict.h"
 #include "error.h"
-#include "tree.h"
 #include "zip.h"
 
 #define TYPES_NAME "[content_types].xml"
@@ -28,20 +28,20 @@ unref_bytes(gpointer bytes)
 }
 
 void
-dd_office_want(GTree *parts, const char *name)
+dd_office_want(GHashTable *parts, const char *name)
 {
-	if (!dd_tree_has(parts, name))
-		g_tree_insert(parts, g_strdup(name), NULL);
+	if (!g_hash_table_contains(parts, name))
+		g_hash_table_insert(parts, g_strdup(name), NULL);
 }
 
-GTree *
+GHashTable *
 dd_office_new_parts(void)
 {
-	return dd_tree_new(g_free, unref_bytes);
+	return dd_dict_new(g_free, unref_bytes);
 }
 
 bool
-dd_office_read(DdOffice *self, GTree *parts, GError **error)
+dd_office_read(DdOffice *self, GHashTable *parts, GError **error)
 {
 	return dd_zip_read_parts(self->bytes, self->len, parts, NULL, &self->spent, error);
 }
@@ -82,7 +82,7 @@ DdOffice *
 dd_office_open(const guint8 *bytes, gsize len, const DdOfficeType *types, size_t n_types, GError **error)
 {
 	g_autoptr(DdOffice) self = g_new0(DdOffice, 1);
-	g_autoptr(GTree) parts = dd_office_new_parts();
+	g_autoptr(GHashTable) parts = dd_office_new_parts();
 	self->bytes = bytes;
 	self->len = len;
 	self->types = types;
@@ -91,11 +91,11 @@ dd_office_open(const guint8 *bytes, gsize len, const DdOfficeType *types, size_t
 	dd_office_want(parts, "_rels/.rels");
 	if (!dd_office_read(self, parts, error))
 		return NULL;
-	GBytes *content = g_tree_lookup(parts, TYPES_NAME);
+	GBytes *content = g_hash_table_lookup(parts, TYPES_NAME);
 	if (content == NULL)
 		return g_steal_pointer(&self);
 	self->content = dd_content_types_new(content, error);
-	if (self->content == NULL || !find_main(self, g_tree_lookup(parts, "_rels/.rels"), error))
+	if (self->content == NULL || !find_main(self, g_hash_table_lookup(parts, "_rels/.rels"), error))
 		return NULL;
 	return g_steal_pointer(&self);
 }
@@ -115,7 +115,7 @@ dd_office_is(const guint8 *bytes, gsize len, const DdOfficeType *types, size_t n
 {
 	if (!dd_zip_is(bytes, len))
 		return FALSE;
-	g_autoptr(GTree) none = dd_office_new_parts();
+	g_autoptr(GHashTable) none = dd_office_new_parts();
 	gsize spent = 0;
 	if (!dd_zip_read_parts(bytes, len, none, NULL, &spent, NULL))
 		return FALSE;
@@ -145,11 +145,11 @@ GPtrArray *
 dd_office_read_relationships(DdOffice *self, const char *source, GError **error)
 {
 	g_autofree char *name = dd_relationships_name(source);
-	g_autoptr(GTree) parts = dd_office_new_parts();
+	g_autoptr(GHashTable) parts = dd_office_new_parts();
 	dd_office_want(parts, name);
 	if (!dd_office_read(self, parts, error))
 		return NULL;
-	GBytes *part = g_tree_lookup(parts, name);
+	GBytes *part = g_hash_table_lookup(parts, name);
 	return part != NULL ? dd_relationships_read(part, source, error) : g_ptr_array_new();
 }
 

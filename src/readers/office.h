@@ -39,14 +39,14 @@ dd_office_get_main(const DdOffice *self);
 bool
 dd_office_has_type(const DdOffice *self, const char *type);
 /* Returns: (transfer full) a table of parts to read: folded name → GBytes */
-GTree *
+GHashTable *
 dd_office_new_parts(void) G_GNUC_WARN_UNUSED_RESULT;
 /* Asks for one more part; a file has few, and all asked for are inflated by one walk */
 void
-dd_office_want(GTree *parts, const char *name);
+dd_office_want(GHashTable *parts, const char *name);
 /* Inflates what is asked for. FALSE as dd_zip_read_parts */
 bool
-dd_office_read(DdOffice *self, GTree *parts, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+dd_office_read(DdOffice *self, GHashTable *parts, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Returns: (transfer full) DdRelationship of the part @source, none when the file does not tell any; or NULL with an error */
 GPtrArray *
 dd_office_read_relationships(DdOffice *self, const char *source, GError **error)

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
+#include "dict.h"
 #include "error.h"
 #include "maxima.h"
-#include "tree.h"
 #include "xml.h"
 #include "zip.h"
 
@@ -18,8 +18,8 @@ static const DdXmlName names[] = {
 };
 
 struct _DdContentTypes {
-	GTree *by_name, *by_ending; /* char * → char * */
-	GTree *names;               /* type → the first name of it */
+	GHashTable *by_name, *by_ending; /* char * → char * */
+	GHashTable *names;               /* type → the first name of it */
 };
 
 static bool
@@ -50,16 +50,16 @@ on_type(const DdXml *xml, int name, void *user, GError **error)
 	DdContentTypes *self = user;
 	if (name != NAME_OVERRIDE && name != NAME_DEFAULT)
 		return true;
-	GTree *tree = name == NAME_OVERRIDE ? self->by_name : self->by_ending;
+	GHashTable *table = name == NAME_OVERRIDE ? self->by_name : self->by_ending;
 	g_autofree char *type = dup_folded(xml, "ContentType");
 	g_autofree char *key = dup_folded(xml, name == NAME_OVERRIDE ? "PartName" : "Extension");
-	if (type == NULL || key == NULL || g_tree_lookup(tree, key) != NULL)
+	if (type == NULL || key == NULL || g_hash_table_lookup(table, key) != NULL)
 		return true;
-	if (dd_tree_count(tree) >= DD_MAX_ZIP_ENTRIES)
+	if (g_hash_table_size(table) >= DD_MAX_ZIP_ENTRIES)
 		return refuse_many(error);
-	if (name == NAME_OVERRIDE && g_tree_lookup(self->names, type) == NULL)
-		g_tree_insert(self->names, g_strdup(type), g_strdup(key));
-	g_tree_insert(tree, g_steal_pointer(&key), g_steal_pointer(&type));
+	if (name == NAME_OVERRIDE && g_hash_table_lookup(self->names, type) == NULL)
+		g_hash_table_insert(self->names, g_strdup(type), g_strdup(key));
+	g_hash_table_insert(table, g_steal_pointer(&key), g_steal_pointer(&type));
 	return true;
 }
 
@@ -68,9 +68,9 @@ dd_content_types_new(GBytes *part, GError **error)
 {
 	static const DdXmlHandler handler = {names, G_N_ELEMENTS(names), on_type, on_close, NULL};
 	g_autoptr(DdContentTypes) self = g_new0(DdContentTypes, 1);
-	self->by_name = dd_tree_new(g_free, g_free);
-	self->by_ending = dd_tree_new(g_free, g_free);
-	self->names = dd_tree_new(g_free, g_free);
+	self->by_name = dd_dict_new(g_free, g_free);
+	self->by_ending = dd_dict_new(g_free, g_free);
+	self->names = dd_dict_new(g_free, g_free);
 	if (!dd_xml_walk(part, &handler, self, error))
 		return NULL;
 	return g_steal_pointer(&self);
@@ -81,26 +81,26 @@ dd_content_types_free(DdContentTypes *self)
 {
 	if (self == NULL)
 		return;
-	g_tree_unref(self->by_name);
-	g_tree_unref(self->by_ending);
-	g_tree_unref(self->names);
+	g_hash_table_unref(self->by_name);
+	g_hash_table_unref(self->by_ending);
+	g_hash_table_unref(self->names);
 	g_free(self);
 }
 
 const char *
 dd_content_types_get(const DdContentTypes *self, const char *name)
 {
-	const char *type = g_tree_lookup(self->by_name, name);
+	const char *type = g_hash_table_lookup(self->by_name, name);
 	const char *dot = strrchr(name, '.');
 	if (type == NULL && dot != NULL)
-		type = g_tree_lookup(self->by_ending, dot + 1);
+		type = g_hash_table_lookup(self->by_ending, dot + 1);
 	return type;
 }
 
 const char *
 dd_content_types_find(const DdContentTypes *self, const char *type)
 {
-	return g_tree_lookup(self->names, type);
+	return g_hash_table_lookup(self->names, type);
 }
 
 typedef struct {

@@ -2,6 +2,7 @@
 #include "reader-table.h"
 
 #include "csv.h"
+#include "dict.h"
 #include "docx.h"
 #include "error.h"
 #include "maxima.h"
@@ -9,7 +10,6 @@
 #include "ole.h"
 #include "rtf.h"
 #include "sniff.h"
-#include "tree.h"
 #include "xlsx.h"
 #include "zip.h"
 
@@ -80,7 +80,7 @@ is_of_files(const GPtrArray *names)
 static DdDocument *
 read_packed(const guint8 *bytes, gsize len, const DdReadContext *context, GError **error)
 {
-	g_autoptr(GTree) none = dd_tree_new(NULL, NULL);
+	g_autoptr(GHashTable) none = dd_dict_new(NULL, NULL);
 	g_autoptr(GPtrArray) names = NULL;
 	gsize spent = 0;
 	if (!dd_zip_read_parts(bytes, len, none, &names, &spent, error))

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "dict.h"
 #include "document-builder.h"
 #include "docx-properties.h"
 #include "error.h"
@@ -10,7 +11,6 @@
 #include "rtf-letters.h"
 #include "rtf-table.h"
 #include "rtf-words.h"
-#include "tree.h"
 
 #define WORD_BYTES 32
 #define SURROGATE_FIRST 0xD800
@@ -43,7 +43,7 @@ typedef struct {
 	GString *bytes; /* of the run at hand, not yet letters */
 	GString *text, *number, *aside, *font_name;
 	GArray *asides, *cells; /* Aside, DdRtfCell */
-	GTree *fonts;           /* number → DdRtfLetters + 1 */
+	GHashTable *fonts;      /* number → DdRtfLetters + 1 */
 	DdRtfTable *table;
 	DdRtfCell cell; /* that is being told of */
 	DdRtfLetters file_letters;
@@ -192,8 +192,8 @@ end_font(Rtf *self)
 {
 	DdRtfLetters letters = dd_rtf_letters_of_font(
 		self->charset, self->font_name->str, self->file_letters);
-	if (dd_tree_count(self->fonts) < DD_MAX_DOCX_STYLES)
-		g_tree_insert(self->fonts, GINT_TO_POINTER(self->font),
+	if (g_hash_table_size(self->fonts) < DD_MAX_DOCX_STYLES)
+		g_hash_table_insert(self->fonts, GINT_TO_POINTER(self->font),
 			GINT_TO_POINTER((gint)letters + 1));
 	g_string_truncate(self->font_name, 0);
 	self->charset = -1;
@@ -202,7 +202,7 @@ end_font(Rtf *self)
 static DdRtfLetters
 find_font(const Rtf *self, int number)
 {
-	int found = GPOINTER_TO_INT(g_tree_lookup(self->fonts, GINT_TO_POINTER(number)));
+	int found = GPOINTER_TO_INT(g_hash_table_lookup(self->fonts, GINT_TO_POINTER(number)));
 	return found > 0 ? (DdRtfLetters)(found - 1) : self->file_letters;
 }
 
@@ -516,7 +516,7 @@ dd_rtf_read(const guint8 *bytes, gsize len, GError **error)
 	g_autoptr(GArray) groups = g_array_new(FALSE, FALSE, sizeof(Group));
 	g_autoptr(GArray) cells = g_array_new(FALSE, FALSE, sizeof(DdRtfCell));
 	g_autoptr(GArray) asides = g_array_new(FALSE, FALSE, sizeof(Aside));
-	g_autoptr(GTree) fonts = dd_tree_new_of_numbers();
+	g_autoptr(GHashTable) fonts = dd_dict_new_of_numbers();
 	g_autoptr(GString) run = g_string_new(NULL);
 	g_autoptr(GString) text = g_string_new(NULL);
 	g_autoptr(GString) number = g_string_new(NULL);

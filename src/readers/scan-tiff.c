@@ -7,9 +7,9 @@
 
 #include <string.h>
 
+#include "dict.h"
 #include "error.h"
 #include "maxima.h"
-#include "tree.h"
 
 #define HEADER_BYTES 8
 #define ENTRY_BYTES 12
@@ -94,7 +94,7 @@ check_size(const DdTiffPage *page, GError **error)
 
 /* Goes on to the next directory. Returns: FALSE with @error; @at 0 when there is none */
 static bool
-step(const Tiff *self, gsize *at, GArray *pages, GTree *seen, GError **error)
+step(const Tiff *self, gsize *at, GArray *pages, GHashTable *seen, GError **error)
 {
 	if (*at > self->len || self->len - *at < 2) {
 		set_broken(error, "a directory behind the end");
@@ -106,7 +106,7 @@ step(const Tiff *self, gsize *at, GArray *pages, GTree *seen, GError **error)
 		set_broken(error, "a directory over the end");
 		return false;
 	}
-	if (!dd_tree_add(seen, GSIZE_TO_POINTER(*at))) {
+	if (!g_hash_table_add(seen, GSIZE_TO_POINTER(*at))) {
 		set_broken(error, "its directories are a ring");
 		return false;
 	}
@@ -129,9 +129,9 @@ dd_tiff_find_pages(const guint8 *bytes, gsize len, GError **error)
 	}
 	const Tiff self = {bytes, len, bytes[0] == 'M'};
 	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(DdTiffPage));
-	g_autoptr(GTree) seen = dd_tree_new_of_numbers();
+	g_autoptr(GHashTable) seen = dd_dict_new_of_numbers();
 	gsize at = get32(&self, 4);
-	while (at != 0 && dd_tree_count(seen) <= DD_MAX_PAGES)
+	while (at != 0 && g_hash_table_size(seen) <= DD_MAX_PAGES)
 		if (!step(&self, &at, pages, seen, error))
 			return NULL;
 	if (at != 0) {

@@ -5,9 +5,9 @@
 
 #include "arena.h"
 #include "cell-format.h"
+#include "dict.h"
 #include "error.h"
 #include "maxima.h"
-#include "tree.h"
 #include "xlsx-names.h"
 
 /* A style of cells */
@@ -26,9 +26,9 @@ struct _DdXlsxShared {
 /* A part while it goes by */
 typedef struct {
 	DdXlsxShared *shared;
-	GString *text;   /* of the string that is open */
-	GTree *formats;  /* number → const char * */
-	GArray *borders; /* guint8: sides that are drawn */
+	GString *text;       /* of the string that is open */
+	GHashTable *formats; /* number → const char * */
+	GArray *borders;     /* guint8: sides that are drawn */
 	bool in_text, in_reading_aid, in_styles, in_borders;
 } Walk;
 
@@ -127,9 +127,9 @@ add_format(Walk *walk, const DdXml *xml, GError **error)
 	g_autofree char *code = dd_xml_dup_attribute(xml, DD_XML_NONE, "formatCode");
 	if (code == NULL || strlen(code) > DD_MAX_FORMAT_BYTES)
 		return true;
-	if (dd_tree_count(walk->formats) >= DD_MAX_SHEET_STYLES)
+	if (g_hash_table_size(walk->formats) >= DD_MAX_SHEET_STYLES)
 		return refuse_large(error, "formats");
-	g_tree_insert(walk->formats, GINT_TO_POINTER((gint)number),
+	g_hash_table_insert(walk->formats, GINT_TO_POINTER((gint)number),
 		dd_arena_strdup(walk->shared->arena, code));
 	return true;
 }
@@ -141,7 +141,7 @@ add_style(Walk *walk, const DdXml *xml, GError **error)
 		return refuse_large(error, "styles");
 	int64_t number = dd_xml_get_number(xml, DD_XML_NONE, "numFmtId", 0, INT32_MAX, 0);
 	int64_t border = dd_xml_get_number(xml, DD_XML_NONE, "borderId", 0, INT32_MAX, 0);
-	const char *format = g_tree_lookup(walk->formats, GINT_TO_POINTER((gint)number));
+	const char *format = g_hash_table_lookup(walk->formats, GINT_TO_POINTER((gint)number));
 	if (format == NULL)
 		format = dd_cell_format_built_in((unsigned)number);
 	bool ruled = border < walk->borders->len && g_array_index(walk->borders, guint8, border) > 1;
@@ -209,12 +209,12 @@ read_parts(DdXlsxShared *self, GBytes *strings, GBytes *styles, GError **error)
 		dd_xlsx_names, DD_XLSX_LAST, open_style, close_style, NULL};
 	Walk walk = {.shared = self};
 	walk.text = g_string_new(NULL);
-	walk.formats = dd_tree_new_of_numbers();
+	walk.formats = dd_dict_new_of_numbers();
 	walk.borders = g_array_new(FALSE, FALSE, sizeof(guint8));
 	bool ok = dd_xml_walk(strings, &string_handler, &walk, error) &&
 		  dd_xml_walk(styles, &style_handler, &walk, error);
 	g_string_free(walk.text, TRUE);
-	g_tree_unref(walk.formats);
+	g_hash_table_unref(walk.formats);
 	g_array_unref(walk.borders);
 	return ok;
 }

@@ -100,9 +100,9 @@ find_part(const GPtrArray *relationships, const char *type)
 }
 
 static GBytes *
-get_part(GTree *inflated, const char *name)
+get_part(GHashTable *inflated, const char *name)
 {
-	return name != NULL ? g_tree_lookup(inflated, name) : NULL;
+	return name != NULL ? g_hash_table_lookup(inflated, name) : NULL;
 }
 
 /* Reads the sheets that @book names. */
@@ -113,7 +113,7 @@ read_book(DdOffice *file, const Book *book, GError **error)
 		relationships = dd_office_read_relationships(file, dd_office_get_main(file), error);
 	if (relationships == NULL)
 		return NULL;
-	g_autoptr(GTree) inflated = dd_office_new_parts();
+	g_autoptr(GHashTable) inflated = dd_office_new_parts();
 	const char *strings = find_part(relationships, "sharedStrings");
 	const char *styles = find_part(relationships, "styles");
 	if (strings != NULL)
@@ -154,7 +154,7 @@ dd_xlsx_read(const guint8 *bytes, gsize len, GError **error)
 	if (file == NULL)
 		return NULL;
 	const char *main = dd_office_get_main(file);
-	g_autoptr(GTree) parts = dd_office_new_parts();
+	g_autoptr(GHashTable) parts = dd_office_new_parts();
 	if (main != NULL)
 		dd_office_want(parts, main);
 	if (!dd_office_read(file, parts, error))

@@ -4,9 +4,9 @@
 #include <string.h>
 #include <zlib.h>
 
+#include "dict.h"
 #include "error.h"
 #include "maxima.h"
-#include "tree.h"
 #include "zip.h"
 
 #define TEXT "Phòng Nội vụ chủ trì"
@@ -171,16 +171,16 @@ make(const Case *one)
 	return out;
 }
 
-static GTree *
+static GHashTable *
 want(const char *name)
 {
-	GTree *parts = dd_tree_new(g_free, (GDestroyNotify)g_bytes_unref);
-	g_tree_insert(parts, g_strdup(name), NULL);
+	GHashTable *parts = dd_dict_new(g_free, (GDestroyNotify)g_bytes_unref);
+	g_hash_table_insert(parts, g_strdup(name), NULL);
 	return parts;
 }
 
 static bool
-read_exact(const GByteArray *file, gsize len, GTree *parts, GError **error)
+read_exact(const GByteArray *file, gsize len, GHashTable *parts, GError **error)
 {
 	gsize spent = 0;
 	g_autofree guint8 *exact = g_memdup2(file->data, len);
@@ -199,7 +199,7 @@ test_case(gconstpointer data)
 {
 	const Case *one = data;
 	g_autoptr(GByteArray) file = make(one);
-	g_autoptr(GTree) parts = want("a/b.xml");
+	g_autoptr(GHashTable) parts = want("a/b.xml");
 	g_autoptr(GError) error = NULL;
 	bool ok = read_exact(file, file->len, parts, &error);
 	g_assert_true(ok == (error == NULL));
@@ -209,7 +209,7 @@ test_case(gconstpointer data)
 	}
 	g_assert_no_error(error);
 	gsize len = 0;
-	GBytes *part = g_tree_lookup(parts, "a/b.xml");
+	GBytes *part = g_hash_table_lookup(parts, "a/b.xml");
 	g_assert_nonnull(part);
 	const char *text = g_bytes_get_data(part, &len);
 	assert_text(text, len);
@@ -222,15 +222,15 @@ test_turned(void)
 	g_autoptr(GByteArray) file = make(&(Case){.is_large = true, .is_packed = true, .behind = "x"});
 	guint refused = 0;
 	for (guint i = 0; i < file->len; i++) {
-		g_autoptr(GTree) parts = want("a/b.xml");
-		g_autoptr(GTree) cut = want("a/b.xml");
+		g_autoptr(GHashTable) parts = want("a/b.xml");
+		g_autoptr(GHashTable) cut = want("a/b.xml");
 		g_autoptr(GError) error = NULL;
 		file->data[i] ^= 0xFF;
 		bool ok = read_exact(file, file->len, parts, &error);
 		file->data[i] ^= 0xFF;
 		g_assert_true(ok == (error == NULL));
 		refused += !ok;
-		GBytes *part = g_tree_lookup(parts, "a/b.xml");
+		GBytes *part = g_hash_table_lookup(parts, "a/b.xml");
 		if (part != NULL)
 			assert_text(g_bytes_get_data(part, NULL), g_bytes_get_size(part));
 		if (i + 1 < file->len)

@@ -47,7 +47,7 @@ typedef struct {
 typedef struct {
 	const guint8 *bytes;
 	gsize len;
-	GTree *parts; /* folded name → GBytes or NULL */
+	GHashTable *parts; /* folded name → GBytes or NULL */
 	gsize *spent;
 	Directory directory;
 } Walk;
@@ -240,7 +240,7 @@ static bool
 read_entry(Walk *walk, const Entry *entry, const char *name, GError **error)
 {
 	gpointer key = NULL, value = NULL;
-	if (!g_tree_lookup_extended(walk->parts, name, &key, &value) || value != NULL)
+	if (!g_hash_table_lookup_extended(walk->parts, name, &key, &value) || value != NULL)
 		return true; /* not asked for; or a second one of that name, which no office program reads */
 	if ((entry->flags & FLAG_ENCRYPTED) != 0) {
 		g_set_error(error, DD_ERROR, DD_ERROR_UNSUPPORTED,
@@ -256,7 +256,7 @@ read_entry(Walk *walk, const Entry *entry, const char *name, GError **error)
 	GBytes *bytes = unpack(walk, entry, error);
 	if (bytes == NULL)
 		return false;
-	g_tree_insert(walk->parts, g_strdup(name), bytes);
+	g_hash_table_insert(walk->parts, g_strdup(name), bytes);
 	return true;
 }
 
@@ -329,8 +329,8 @@ walk_entries(Walk *walk, GPtrArray *names, GError **error)
 }
 
 bool
-dd_zip_read_parts(const guint8 *bytes, gsize len, GTree *parts, GPtrArray **names_out, gsize *spent,
-	GError **error)
+dd_zip_read_parts(const guint8 *bytes, gsize len, GHashTable *parts, GPtrArray **names_out,
+	gsize *spent, GError **error)
 {
 	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
 	Walk walk = {.bytes = bytes, .len = len, .parts = parts, .spent = spent};

@@ -17,8 +17,8 @@ dd_zip_is(const guint8 *bytes, gsize len);
  * cut, a part that does not inflate), DD_ERROR_UNSUPPORTED (encrypted), DD_ERROR_TOO_LARGE
  */
 bool
-dd_zip_read_parts(const guint8 *bytes, gsize len, GTree *parts, GPtrArray **names_out, gsize *spent,
-	GError **error) G_GNUC_WARN_UNUSED_RESULT;
+dd_zip_read_parts(const guint8 *bytes, gsize len, GHashTable *parts, GPtrArray **names_out,
+	gsize *spent, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Returns: (transfer full) a name as it is compared: small letters, '/' between folders and none in front */
 char *
 dd_zip_fold_name(const char *name) G_GNUC_WARN_UNUSED_RESULT;

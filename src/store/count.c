@@ -3,11 +3,11 @@
 #include "count.h"
 
 #include "date.h"
+#include "dict.h"
 #include "error.h"
 #include "follow-private.h"
 #include "statements-derived.h"
 #include "statements-unit.h"
-#include "tree.h"
 
 #include <string.h>
 
@@ -147,11 +147,11 @@ typedef struct {
 
 /* Returns: (transfer none) the unit of the row, NULL when it has no counts */
 static Unit *
-get_unit(GArray *units, GTree *places, const DdDbRows *rows)
+get_unit(GArray *units, GHashTable *places, const DdDbRows *rows)
 {
 	gpointer place;
 	g_autofree char *key = led_to_key(get_led(rows));
-	return g_tree_lookup_extended(places, key, NULL, &place)
+	return g_hash_table_lookup_extended(places, key, NULL, &place)
 		       ? &g_array_index(units, Unit, GPOINTER_TO_UINT(place))
 		       : NULL;
 }
@@ -168,7 +168,7 @@ is_lateness(const char *word, DdLatenessKind *kind_out)
 }
 
 static bool
-take_unit_row(const DdDbRows *rows, GArray *units, GTree *places, DdArena *arena, GError **error)
+take_unit_row(const DdDbRows *rows, GArray *units, GHashTable *places, DdArena *arena, GError **error)
 {
 	const char *state = dd_db_rows_get_text(rows, 3), *outcome = dd_db_rows_get_text(rows, 4);
 	uint64_t n = (uint64_t)dd_db_rows_get_int(rows, 5);
@@ -184,7 +184,7 @@ take_unit_row(const DdDbRows *rows, GArray *units, GTree *places, DdArena *arena
 	Unit *unit = get_unit(units, places, rows);
 	if (unit == NULL) {
 		Unit fresh = {.count.unit = dd_arena_strdup(arena, dd_db_rows_get_text(rows, 2))};
-		g_tree_insert(places, led_to_key(get_led(rows)), GUINT_TO_POINTER(units->len));
+		g_hash_table_insert(places, led_to_key(get_led(rows)), GUINT_TO_POINTER(units->len));
 		g_array_append_val(units, fresh);
 		unit = &g_array_index(units, Unit, units->len - 1);
 	}
@@ -197,7 +197,7 @@ take_unit_row(const DdDbRows *rows, GArray *units, GTree *places, DdArena *arena
 }
 
 static bool
-list_units(DdDb *db, GArray *units, GTree *places, DdArena *arena, GError **error)
+list_units(DdDb *db, GArray *units, GHashTable *places, DdArena *arena, GError **error)
 {
 	g_autoptr(DdDbRows) rows = dd_db_query(
 		db, &dd_sql_derived[DD_DERIVED_LIST_UNIT_COUNTS], DD_DB_NO_ARGS, error);
@@ -209,7 +209,7 @@ list_units(DdDb *db, GArray *units, GTree *places, DdArena *arena, GError **erro
 
 /* Tells how the running tasks of a row stand, and leaves them out of those that are not told yet */
 static void
-tell(GArray *units, GTree *places, const DdDbRows *rows, DdLatenessKind kind)
+tell(GArray *units, GHashTable *places, const DdDbRows *rows, DdLatenessKind kind)
 {
 	Unit *unit = get_unit(units, places, rows);
 	int64_t n = dd_db_rows_get_int(rows, 2);
@@ -220,7 +220,7 @@ tell(GArray *units, GTree *places, const DdDbRows *rows, DdLatenessKind kind)
 }
 
 static bool
-tell_late(DdDb *db, GArray *units, GTree *places, DdDay as_of, GError **error)
+tell_late(DdDb *db, GArray *units, GHashTable *places, DdDay as_of, GError **error)
 {
 	int64_t periods[PERIODS];
 	find_periods(as_of, periods);
@@ -235,7 +235,7 @@ tell_late(DdDb *db, GArray *units, GTree *places, DdDay as_of, GError **error)
 
 /* Days from @as_of on, as far as the window reaches; a step of working days reaches over weekends and Tết */
 static bool
-tell_near(DdDb *db, GArray *units, GTree *places, DdDay as_of, GError **error)
+tell_near(DdDb *db, GArray *units, GHashTable *places, DdDay as_of, GError **error)
 {
 	const DdNearWindow *window = dd_near_window_get_default();
 	int reach = 0;
@@ -260,7 +260,7 @@ tell_near(DdDb *db, GArray *units, GTree *places, DdDay as_of, GError **error)
 
 /* Pauses that are over count again, resumed or not */
 static bool
-tell_paused(DdDb *db, GArray *units, GTree *places, DdDay as_of, GError **error)
+tell_paused(DdDb *db, GArray *units, GHashTable *places, DdDay as_of, GError **error)
 {
 	char day[DD_DATE_BUFFER];
 	g_autoptr(DdDbRows) rows = dd_db_query(db, &dd_sql_derived[DD_DERIVED_LIST_PAUSES_OVER],
@@ -292,7 +292,7 @@ dd_count_list(DdStore *self, DdDay as_of, DdArena *arena, GError **error)
 	g_auto(DdDbTransaction) snapshot = {0};
 	g_autoptr(GArray) units = g_array_new(FALSE, FALSE, sizeof(Unit));
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdUnitCount));
-	g_autoptr(GTree) places = dd_tree_new(g_free, NULL);
+	g_autoptr(GHashTable) places = dd_dict_new(g_free, NULL);
 	if (!dd_db_begin(db, DD_DB_READ, &snapshot, error) ||
 		!list_units(db, units, places, arena, error) ||
 		!tell_late(db, units, places, as_of, error) ||
@@ -309,7 +309,7 @@ dd_count_list(DdStore *self, DdDay as_of, DdArena *arena, GError **error)
 
 /* Sums by what they are of: "led", "state", "outcome", or "led", "period"; the value of a key is where its sum is */
 typedef struct {
-	GTree *places;
+	GHashTable *places;
 	GArray *sums;    /* of int64_t */
 	GPtrArray *keys; /* lent by places */
 } Sums;
@@ -317,7 +317,7 @@ typedef struct {
 static void
 sums_clear(Sums *self)
 {
-	g_clear_pointer(&self->places, g_tree_unref);
+	g_clear_pointer(&self->places, g_hash_table_unref);
 	g_clear_pointer(&self->sums, g_array_unref);
 	g_clear_pointer(&self->keys, g_ptr_array_unref);
 }
@@ -328,12 +328,12 @@ static void
 sums_add(Sums *self, char *key, int64_t n)
 {
 	gpointer place;
-	if (g_tree_lookup_extended(self->places, key, NULL, &place)) {
+	if (g_hash_table_lookup_extended(self->places, key, NULL, &place)) {
 		g_array_index(self->sums, int64_t, GPOINTER_TO_UINT(place)) += n;
 		g_free(key);
 		return;
 	}
-	g_tree_insert(self->places, key, GUINT_TO_POINTER(self->sums->len));
+	g_hash_table_insert(self->places, key, GUINT_TO_POINTER(self->sums->len));
 	g_array_append_val(self->sums, n);
 	g_ptr_array_add(self->keys, key);
 }
@@ -375,7 +375,7 @@ get_counted(const DdDbRows *rows, DdCounted *task_out, GError **error)
 static bool
 count_all(DdDb *db, Sums *out, GError **error)
 {
-	*out = (Sums){dd_tree_new(g_free, NULL), g_array_new(FALSE, FALSE, sizeof(int64_t)),
+	*out = (Sums){dd_dict_new(g_free, NULL), g_array_new(FALSE, FALSE, sizeof(int64_t)),
 		g_ptr_array_new()};
 	g_autoptr(DdDbRows)
 		rows = dd_db_query(db, &dd_sql_derived[DD_DERIVED_COUNT_NOW], DD_DB_NO_ARGS, error);

@@ -3,6 +3,7 @@
 #include "search-index.h"
 
 #include "date.h"
+#include "dict.h"
 #include "error.h"
 #include "follow.h"
 #include "identity.h"
@@ -10,7 +11,6 @@
 #include "maxima.h"
 #include "search-words.h"
 #include "statements-derived.h"
-#include "tree.h"
 
 #include <string.h>
 
@@ -93,10 +93,10 @@ dd_search_segment(int64_t id, unsigned level)
 static void
 learn_word(Batch *self, const char *bare)
 {
-	GTree *known = dd_store_get_known_words(self->change->store);
-	if (!dd_search_words_is_plain(bare) || dd_tree_has(known, bare))
+	GHashTable *known = dd_store_get_known_words(self->change->store);
+	if (!dd_search_words_is_plain(bare) || g_hash_table_contains(known, bare))
 		return;
-	dd_tree_add(known, g_strdup(bare));
+	g_hash_table_add(known, g_strdup(bare));
 	char *word = dd_arena_strdup(self->arena, bare);
 	char *backward = dd_arena_strdup(self->arena, bare);
 	g_strreverse(backward);

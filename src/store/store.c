@@ -4,10 +4,10 @@
 
 #include "audit.h"
 #include "derived.h"
+#include "dict.h"
 #include "error.h"
 #include "maxima.h"
 #include "statements.h"
-#include "tree.h"
 
 #include <string.h>
 
@@ -15,7 +15,7 @@
 
 struct _DdStore {
 	DdDb *db;
-	GTree *known_words; /* of the vocabulary, as far as this program put them there or tried to */
+	GHashTable *known_words; /* of the vocabulary, as far as this program put them there or tried to */
 };
 
 extern const char dd_data_migration_documents[];
@@ -70,7 +70,7 @@ dd_store_open(const char *url, DdDbMode mode, int64_t now, DdMigrated *migrated_
 				  &migrated, error))
 		return NULL;
 	g_autoptr(DdStore) self = g_new(DdStore, 1);
-	*self = (DdStore){g_steal_pointer(&db), dd_tree_new(g_free, NULL)};
+	*self = (DdStore){g_steal_pointer(&db), dd_dict_new(g_free, NULL)};
 	const DdActor actor = {.now = now, .who = "dondoc", .origin = "migrate"};
 	bool may_write = mode == DD_DB_EXISTING || mode == DD_DB_CREATE;
 	if (!dd_derived_bring_up(self, &actor, may_write, error))
@@ -86,15 +86,15 @@ dd_store_free(DdStore *self)
 	if (self == NULL)
 		return;
 	dd_db_free(self->db);
-	g_tree_unref(self->known_words);
+	g_hash_table_unref(self->known_words);
 	g_free(self);
 }
 
-GTree *
+GHashTable *
 dd_store_get_known_words(DdStore *self)
 {
-	if (dd_tree_count(self->known_words) >= KNOWN_WORDS)
-		g_tree_remove_all(self->known_words);
+	if (g_hash_table_size(self->known_words) >= KNOWN_WORDS)
+		g_hash_table_remove_all(self->known_words);
 	return self->known_words;
 }
 
@@ -201,7 +201,7 @@ dd_change_clear(DdChange *self)
 {
 	/* what was learnt in a change that is given up is not in the store */
 	if (self->transaction.db != NULL && self->store != NULL)
-		g_tree_remove_all(self->store->known_words);
+		g_hash_table_remove_all(self->store->known_words);
 	dd_db_transaction_clear(&self->transaction);
 }
 
@@ -225,6 +225,6 @@ void
 dd_change_group_clear(DdChangeGroup *self)
 {
 	if (self->transaction.db != NULL && self->store != NULL)
-		g_tree_remove_all(self->store->known_words);
+		g_hash_table_remove_all(self->store->known_words);
 	dd_db_transaction_clear(&self->transaction);
 }

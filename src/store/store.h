@@ -35,7 +35,7 @@ dd_store_free(DdStore *self);
 DdDb *
 dd_store_get_db(DdStore *self);
 /* Returns: (transfer none) a table of words, which it owns, that are in the vocabulary of searching; for search-index.c alone */
-GTree *
+GHashTable *
 dd_store_get_known_words(DdStore *self);
 
 /* A change: all of it and its records, or nothing: g_auto(DdChange) change = {0}. There is one at a time in a store */

@@ -2,13 +2,13 @@
 /* stored-unit.c: reading the directory, and names with what was settled of them */
 #include "stored-unit.h"
 
+#include "dict.h"
 #include "error.h"
 #include "follow-private.h"
 #include "identity.h"
 #include "maxima.h"
 #include "names-private.h"
 #include "statements-unit.h"
-#include "tree.h"
 
 #include <string.h>
 
@@ -177,13 +177,13 @@ add_settled(DdStore *self, int64_t document, GArray *names, DdArena *arena, GErr
 {
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
 		&dd_unit_sql[DD_UNIT_SQL_LIST_SETTLEMENTS], DD_DB_ARGS(dd_db_int(document)), error);
-	g_autoptr(GTree) by_key = dd_tree_new(NULL, NULL);
+	g_autoptr(GHashTable) by_key = dd_dict_new(NULL, NULL);
 	for (guint i = 0; i < names->len; i++) {
 		DdStoredName *name = &g_array_index(names, DdStoredName, i);
-		g_tree_insert(by_key, (gpointer)name->key, name);
+		g_hash_table_insert(by_key, (gpointer)name->key, name);
 	}
 	while (dd_db_rows_each(rows)) {
-		DdStoredName *name = g_tree_lookup(by_key, dd_db_rows_get_text(rows, 0));
+		DdStoredName *name = g_hash_table_lookup(by_key, dd_db_rows_get_text(rows, 0));
 		if (name == NULL)
 			continue;
 		name->everywhere = dd_db_rows_get_int(rows, 1) == 0;

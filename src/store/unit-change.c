@@ -3,6 +3,7 @@
 #include "stored-unit.h"
 
 #include "count.h"
+#include "dict.h"
 #include "error.h"
 #include "follow-private.h"
 #include "identity.h"
@@ -12,7 +13,6 @@
 #include "statements-unit.h"
 #include "statements.h"
 #include "stored.h"
-#include "tree.h"
 #include "unit-table.h"
 
 #include <jansson.h>
@@ -215,14 +215,14 @@ leads_to(const DdUnitBook *book, const char *id, const char *to)
 	size_t n;
 	const DdSuccession *all = dd_unit_book_get_successions(book, &n);
 	g_autoptr(GPtrArray) reached = g_ptr_array_new();
-	g_autoptr(GTree) seen = dd_tree_new(NULL, NULL);
+	g_autoptr(GHashTable) seen = dd_dict_new(NULL, NULL);
 	g_ptr_array_add(reached, (gpointer)id);
 	for (guint i = 0; i < reached->len; i++) {
 		const char *at = g_ptr_array_index(reached, i);
 		if (strcmp(at, to) == 0)
 			return true;
 		for (size_t s = 0; s < n; s++)
-			if (strcmp(all[s].from, at) == 0 && dd_tree_add(seen, (gpointer)all[s].to))
+			if (strcmp(all[s].from, at) == 0 && g_hash_table_add(seen, (gpointer)all[s].to))
 				g_ptr_array_add(reached, (gpointer)all[s].to);
 	}
 	return false;

@@ -6,12 +6,12 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "dict.h"
 #include "error.h"
 #include "letter.h"
 #include "maxima.h"
 #include "ngrams.h"
 #include "syllable.h"
-#include "tree.h"
 
 #define DISCOUNT 0.7 /* taken off each count */
 #define FLAT 0.4     /* added to the count of each word */
@@ -23,7 +23,7 @@ typedef struct {
 } Row;
 
 struct _DdNgramBuilder {
-	GTree *number;           /* char * → number + 1 */
+	GHashTable *number;      /* char * → number + 1 */
 	GPtrArray *words;        /* char *, of the table above */
 	GArray *counts;          /* uint32_t by word */
 	GArray *pairs, *triples; /* Row, in the order that they came; merged at the end */
@@ -33,7 +33,7 @@ DdNgramBuilder *
 dd_ngram_builder_new(void)
 {
 	DdNgramBuilder *self = g_new0(DdNgramBuilder, 1);
-	self->number = dd_tree_new(g_free, NULL);
+	self->number = dd_dict_new(g_free, NULL);
 	self->words = g_ptr_array_new();
 	self->counts = g_array_new(FALSE, FALSE, sizeof(uint32_t));
 	self->pairs = g_array_new(FALSE, FALSE, sizeof(Row));
@@ -47,7 +47,7 @@ dd_ngram_builder_free(DdNgramBuilder *self)
 	if (self == NULL)
 		return;
 	g_ptr_array_unref(self->words);
-	g_tree_unref(self->number);
+	g_hash_table_unref(self->number);
 	g_array_unref(self->counts);
 	g_array_unref(self->pairs);
 	g_array_unref(self->triples);
@@ -78,7 +78,7 @@ static uint16_t
 number_of(DdNgramBuilder *self, const char *text)
 {
 	g_autofree char *word = spell(text);
-	gpointer number = g_tree_lookup(self->number, word);
+	gpointer number = g_hash_table_lookup(self->number, word);
 	if (number == NULL) {
 		uint32_t none = 0;
 		if (self->words->len >= DD_MAX_NGRAM_WORDS || *word == '\0' ||
@@ -88,7 +88,7 @@ number_of(DdNgramBuilder *self, const char *text)
 		g_ptr_array_add(self->words, kept);
 		g_array_append_val(self->counts, none);
 		number = GUINT_TO_POINTER(self->words->len);
-		g_tree_insert(self->number, kept, number);
+		g_hash_table_insert(self->number, kept, number);
 	}
 	return (uint16_t)(GPOINTER_TO_UINT(number) - 1);
 }

@@ -2,8 +2,8 @@
 /* restore-find.c: which known syllables a damaged word may be, and what it costs to take it for each */
 #include <string.h>
 
+#include "dict.h"
 #include "restore-private.h"
-#include "tree.h"
 
 #define MAX_CACHED 20000u /* words of one cache */
 #define MOST_KEPT 40u     /* of the candidates of a word beside its neighbours' */
@@ -175,7 +175,7 @@ look_up(const DdRestorer *self, DdRestoreCache *cache, const char *text, const D
 {
 	size_t from = before != NULL ? before->core : word->core;
 	g_autofree char *key = cache != NULL ? g_strndup(text + from, word->core_end - from) : NULL;
-	const DdMaybes *known = cache != NULL ? g_tree_lookup(cache->words, key) : NULL;
+	const DdMaybes *known = cache != NULL ? g_hash_table_lookup(cache->words, key) : NULL;
 	if (known != NULL) {
 		*maybes = *known;
 		return;
@@ -187,8 +187,9 @@ look_up(const DdRestorer *self, DdRestoreCache *cache, const char *text, const D
 		add_alike(self, maybes, word);
 	else
 		find_single(self, word, maybes);
-	if (cache != NULL && dd_tree_count(cache->words) < MAX_CACHED)
-		g_tree_insert(cache->words, g_steal_pointer(&key), g_memdup2(maybes, sizeof(*maybes)));
+	if (cache != NULL && g_hash_table_size(cache->words) < MAX_CACHED)
+		g_hash_table_insert(
+			cache->words, g_steal_pointer(&key), g_memdup2(maybes, sizeof(*maybes)));
 }
 
 void

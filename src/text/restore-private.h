@@ -64,7 +64,7 @@ struct _DdRestorer {
 };
 
 struct _DdRestoreCache {
-	GTree *words; /* char * → DdMaybes *: what the word may be by itself */
+	GHashTable *words; /* char * → DdMaybes *: what the word may be by itself */
 	bool bare;
 };
 

@@ -6,9 +6,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "dict.h"
 #include "restore-private.h"
 #include "syllable.h"
-#include "tree.h"
 
 #define UNIT DD_NGRAM_UNIT
 #define LINKED (8 * UNIT) /* most that two words cost which go together */
@@ -49,7 +49,7 @@ DdRestoreCache *
 dd_restore_cache_new(DdRestoreKind kind)
 {
 	DdRestoreCache *self = g_new0(DdRestoreCache, 1);
-	self->words = dd_tree_new(g_free, g_free);
+	self->words = dd_dict_new(g_free, g_free);
 	self->bare = kind == DD_RESTORE_BARE;
 	return self;
 }
@@ -59,7 +59,7 @@ dd_restore_cache_free(DdRestoreCache *self)
 {
 	if (self == NULL)
 		return;
-	g_tree_unref(self->words);
+	g_hash_table_unref(self->words);
 	g_free(self);
 }
 

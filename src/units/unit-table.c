@@ -2,11 +2,11 @@
 #include "unit-table.h"
 
 #include "csv-rows.h"
+#include "dict.h"
 #include "error.h"
 #include "identity.h"
 #include "maxima.h"
 #include "names-private.h"
-#include "tree.h"
 
 #include <string.h>
 
@@ -37,10 +37,10 @@ typedef struct {
 	guint n_old;                       /* units that were there */
 	size_t cells[DD_UNIT_COLUMN_LAST]; /* where a column stands, SIZE_MAX where it is not there */
 	GArray *rows;                      /* Row */
-	GTree *ids;    /* of rows and units to a place in rows or, behind them, in units: + 1 */
-	GTree *names;  /* of rows to the first of that name, + 1 */
-	GTree *placed; /* "parent\nname" to a unit, + 1; AMBIGUOUS of several */
-	GTree *known;  /* names of units likewise */
+	GHashTable *ids;   /* of rows and units to a place in rows or, behind them, in units: + 1 */
+	GHashTable *names; /* of rows to the first of that name, + 1 */
+	GHashTable *placed; /* "parent\nname" to a unit, + 1; AMBIGUOUS of several */
+	GHashTable *known;  /* names of units likewise */
 	DdUnitTable *table;
 } Work;
 
@@ -223,10 +223,10 @@ read_rows(Work *work, const char *text, GError **error)
 
 /* Puts @value at @key, AMBIGUOUS where another one was there */
 static void
-put(GTree *tree, const char *key, gpointer value)
+put(GHashTable *table, const char *key, gpointer value)
 {
-	gpointer there = g_tree_lookup(tree, key);
-	g_tree_insert(tree, (gpointer)key, there == NULL || there == value ? value : AMBIGUOUS);
+	gpointer there = g_hash_table_lookup(table, key);
+	g_hash_table_insert(table, (gpointer)key, there == NULL || there == value ? value : AMBIGUOUS);
 }
 
 static const char *
@@ -244,7 +244,7 @@ know(Work *work, guint at)
 	g_autofree char *key = dd_identity_fold(unit->name);
 	const char *kept = dd_arena_strdup(work->arena, key != NULL ? key : "");
 	gpointer value = GUINT_TO_POINTER(at + 1);
-	g_tree_insert(work->ids, (gpointer)unit->id, value);
+	g_hash_table_insert(work->ids, (gpointer)unit->id, value);
 	put(work->placed, place_key(work, unit->parent, kept), value);
 	put(work->known, kept, value);
 }
@@ -267,11 +267,11 @@ begin(Work *work)
 static bool
 know_rows(Work *work, GError **error)
 {
-	g_autoptr(GTree) ids = dd_tree_new(NULL, NULL);
+	g_autoptr(GHashTable) ids = dd_dict_new(NULL, NULL);
 	for (guint i = 0; i < work->rows->len; i++) {
 		const Row *row = &g_array_index(work->rows, Row, i);
 		put(work->names, row->key, GUINT_TO_POINTER(i + 1));
-		if (row->unit.id != NULL && !dd_tree_add(ids, (gpointer)row->unit.id)) {
+		if (row->unit.id != NULL && !g_hash_table_add(ids, (gpointer)row->unit.id)) {
 			dd_csv_rows_fail(error, row->unit.line, "mã đã có ở dòng trên",
 				"its id stands in a row above");
 			return false;
@@ -347,19 +347,20 @@ static gpointer
 find_unit(Work *work, const Row *row, const char *parent)
 {
 	if (row->unit.id != NULL)
-		return g_tree_lookup(work->ids, row->unit.id);
+		return g_hash_table_lookup(work->ids, row->unit.id);
 	return has(work, DD_UNIT_PARENT)
-		       ? g_tree_lookup(work->placed, place_key(work, parent, row->key))
-		       : g_tree_lookup(work->known, row->key);
+		       ? g_hash_table_lookup(work->placed, place_key(work, parent, row->key))
+		       : g_hash_table_lookup(work->known, row->key);
 }
 
 /* Finds out of which unit a row is, or makes one, and fills it. Returns: FALSE with an error */
 static bool
-settle(Work *work, Row *row, const char *parent, GTree *seen, GError **error)
+settle(Work *work, Row *row, const char *parent, GHashTable *seen, GError **error)
 {
 	gpointer found = row->unit.id != NULL
-				 ? g_tree_lookup(work->ids, row->unit.id)
-				 : g_tree_lookup(has(work, DD_UNIT_PARENT) ? work->placed : work->known,
+				 ? g_hash_table_lookup(work->ids, row->unit.id)
+				 : g_hash_table_lookup(
+					   has(work, DD_UNIT_PARENT) ? work->placed : work->known,
 					   has(work, DD_UNIT_PARENT) ? place_key(work, parent, row->key)
 								     : row->key);
 	if (found == AMBIGUOUS) {
@@ -368,7 +369,7 @@ settle(Work *work, Row *row, const char *parent, GTree *seen, GError **error)
 		return false;
 	}
 	row->at = found == NULL ? add_unit(work, row->unit.id) : GPOINTER_TO_UINT(found) - 1;
-	if (!dd_tree_add(seen, GUINT_TO_POINTER(row->at + 1))) {
+	if (!g_hash_table_add(seen, GUINT_TO_POINTER(row->at + 1))) {
 		dd_csv_rows_fail(error, row->unit.line, "đơn vị đã có ở dòng trên",
 			"the same unit stands in a row above");
 		return false;
@@ -388,15 +389,15 @@ find_parent(Work *work, const Row *row, const char **parent_out, bool *wait_out,
 	*wait_out = false;
 	if (row->unit.parent == NULL)
 		return true;
-	gpointer unit = g_tree_lookup(work->ids, row->unit.parent);
+	gpointer unit = g_hash_table_lookup(work->ids, row->unit.parent);
 	g_autofree char *key = unit == NULL ? dd_identity_fold(row->unit.parent) : NULL;
-	gpointer in_list = key != NULL ? g_tree_lookup(work->names, key) : NULL;
+	gpointer in_list = key != NULL ? g_hash_table_lookup(work->names, key) : NULL;
 	if (in_list != NULL && in_list != AMBIGUOUS) {
 		const Row *parent = &g_array_index(work->rows, Row, GPOINTER_TO_UINT(in_list) - 1);
 		*wait_out = !parent->settled;
 		unit = parent->settled ? GUINT_TO_POINTER(parent->at + 1) : NULL;
 	} else if (key != NULL) {
-		unit = in_list == AMBIGUOUS ? AMBIGUOUS : g_tree_lookup(work->known, key);
+		unit = in_list == AMBIGUOUS ? AMBIGUOUS : g_hash_table_lookup(work->known, key);
 	}
 	if (*wait_out)
 		return false;
@@ -414,7 +415,7 @@ find_parent(Work *work, const Row *row, const char **parent_out, bool *wait_out,
 
 /* One look at all rows that are not settled. @left_out: how many still are not */
 static bool
-settle_some(Work *work, GTree *seen, guint *left_out, GError **error)
+settle_some(Work *work, GHashTable *seen, guint *left_out, GError **error)
 {
 	*left_out = 0;
 	for (guint i = 0; i < work->rows->len; i++) {
@@ -439,7 +440,7 @@ settle_some(Work *work, GTree *seen, guint *left_out, GError **error)
 static bool
 settle_all(Work *work, GError **error)
 {
-	g_autoptr(GTree) seen = dd_tree_new_of_numbers();
+	g_autoptr(GHashTable) seen = dd_dict_new_of_numbers();
 	guint left = work->rows->len;
 	for (unsigned depth = 0; left > 0 && depth <= DD_MAX_UNIT_DEPTH; depth++)
 		if (!settle_some(work, seen, &left, error))
@@ -476,9 +477,10 @@ know_ids(Work *work)
 {
 	for (guint i = 0; i < work->rows->len; i++) {
 		const Row *row = &g_array_index(work->rows, Row, i);
-		if (row->unit.id != NULL && !dd_tree_has(work->ids, row->unit.id)) {
+		if (row->unit.id != NULL && !g_hash_table_contains(work->ids, row->unit.id)) {
 			guint at = add_unit(work, row->unit.id);
-			g_tree_insert(work->ids, (gpointer)row->unit.id, GUINT_TO_POINTER(at + 1));
+			g_hash_table_insert(
+				work->ids, (gpointer)row->unit.id, GUINT_TO_POINTER(at + 1));
 		}
 	}
 }
@@ -490,10 +492,10 @@ dd_unit_table_take(const DdUnitBook *book, const char *csv, int64_t first, DdAre
 	g_auto(DdUnitTable) table = {.units = g_array_new(FALSE, TRUE, sizeof(DdBookUnit)),
 		.changed = g_array_new(FALSE, TRUE, sizeof(bool))};
 	g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(Row));
-	g_autoptr(GTree) ids = dd_tree_new(NULL, NULL);
-	g_autoptr(GTree) names = dd_tree_new(NULL, NULL);
-	g_autoptr(GTree) placed = dd_tree_new(NULL, NULL);
-	g_autoptr(GTree) known = dd_tree_new(NULL, NULL);
+	g_autoptr(GHashTable) ids = dd_dict_new(NULL, NULL);
+	g_autoptr(GHashTable) names = dd_dict_new(NULL, NULL);
+	g_autoptr(GHashTable) placed = dd_dict_new(NULL, NULL);
+	g_autoptr(GHashTable) known = dd_dict_new(NULL, NULL);
 	Work work = {.book = book,
 		.arena = arena,
 		.next = first,
