@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bringing files in: several at once, what is refused, what was there already.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findViolations, openWindow, root, takePicture } from "./server.mjs";
 
@@ -9,8 +11,72 @@ const sample = (name) => readFileSync(join(root, "data/samples", name));
 /** A plan that the store does not have yet: another number */
 const renumbered = (name, was, now) => Buffer.from(sample(name).toString("utf8").replaceAll(was, now));
 
+const PASSWORD = "Mở tệp số 7";
+/** The browser prints a plan, and qpdf puts a password on it. Returns: the bytes */
+async function lockPdf(browser, text) {
+	const folder = mkdtempSync(join(tmpdir(), "dondoc-locked-"));
+	const [plain, locked] = [join(folder, "plain.pdf"), join(folder, "locked.pdf")];
+	const page = await browser.newPage();
+	await page.setContent(`<body style="font: 13pt 'Times New Roman', serif">${text.split("\n").map((line) => `<p>${line}</p>`).join("")}</body>`);
+	writeFileSync(plain, await page.pdf({ format: "A4" }));
+	await page.close();
+	execFileSync("qpdf", ["--encrypt", PASSWORD, "owner", "256", "--", plain, locked]);
+	const bytes = readFileSync(locked);
+	rmSync(folder, { recursive: true });
+	return bytes;
+}
+const plan = (number) => `ỦY BAN NHÂN DÂN XÃ AN BÌNH
+Số: ${number}/KH-UBND
+An Bình, ngày 20 tháng 11 năm 2026
+KẾ HOẠCH
+Chuyển đổi số năm 2027
+II. NHIỆM VỤ
+1. Rà soát, nâng cấp mạng nội bộ của xã
+- Đơn vị chủ trì: Phòng Văn hóa - Xã hội
+- Thời gian thực hiện: Quý II năm 2027`;
+
 export function files() {
 	return [
+		...["desk", "phone"].map((screen) => ({
+			name: `import: files with a password, on a ${screen}`,
+			run: async ({ server, browser, folder }) => {
+				const window = await openWindow(browser, server, { name: "vanthu", screen, theme: screen === "phone" ? "dark" : "light", settings: screen === "phone" ? { theme: "dark" } : {} });
+				await window.goto("/nhap-van-ban");
+				const number = screen === "phone" ? 951 : 953;
+				const [first, second] = [`mật ${number}.pdf`, `kín ${number}.pdf`];
+				await window.setInputFiles("input[type=file]", await Promise.all([first, second].map(async (name, i) => ({ name, mimeType: "application/pdf", buffer: await lockPdf(browser, plan(number + i)) }))));
+				const job = (name) => window.locator("li.job", { hasText: name });
+				const field = (name) => job(name).getByLabel(`Mật khẩu của tệp ${name}`);
+				// each asks for its own
+				await field(second).waitFor();
+				await field(first).fill("không phải");
+				assert.equal(await field(first).getAttribute("type"), "password");
+				assert.equal(await field(first).getAttribute("autocomplete"), "off");
+				await field(first).press("Enter");
+				await job(first).locator("text=Mật khẩu chưa đúng").waitFor();
+				await job(first).locator("text=còn 9 lần").waitFor();
+				assert.equal(await field(first).inputValue(), "");
+				assert.equal(await job(second).locator("text=Mật khẩu chưa đúng").count(), 0);
+				await job(first).scrollIntoViewIfNeeded();
+				await takePicture(window, folder, `import-locked-${screen}`);
+				assert.deepEqual(await findViolations(window), []);
+				// who goes away and comes back finds it waiting
+				await window.reload();
+				await job(first).locator("text=Mật khẩu chưa đúng").waitFor();
+				await field(first).fill(PASSWORD);
+				await job(first).locator("button:has-text('Đọc tiếp')").click();
+				await job(first).locator(`text=${number}/KH-UBND`).waitFor();
+				await job(first).locator("text=1 nhiệm vụ").waitFor();
+				// one that is not wanted any more
+				await field(second).waitFor();
+				await job(second).locator("button:has-text('Hủy đọc')").click();
+				await job(second).locator("text=Đã hủy").waitFor();
+				assert.equal(await field(second).count(), 0);
+				assert.ok(!(await window.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).includes(PASSWORD));
+				assert.deepEqual(window.problems, []);
+				await window.context().close();
+			},
+		})),
 		{
 			name: "import: several files, one that is there already, one that is empty",
 			run: async ({ server, browser, folder }) => {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files that came to the server: how far reading each is, what was found, what stood there already.
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import { LockOutlined } from "@ant-design/icons";
 import { App, Button } from "antd";
+import { useState, type ReactNode } from "react";
 import { call } from "../../api/client";
 import { keys } from "../../api/events";
 import { describeProblem, pickHalf } from "../../api/problem";
@@ -13,6 +15,7 @@ import { formatDay, formatMoment } from "../../i18n/dates";
 import { useTexts } from "../../i18n/texts";
 import { ErrorNotice } from "../../kit/error-notice";
 import { importTexts } from "./texts";
+import { Unlock } from "./unlock";
 
 type Job = components["schemas"]["Job"];
 type Found = components["schemas"]["Found"];
@@ -26,7 +29,8 @@ interface Head {
 }
 
 const PAGE_JOBS = 20;
-const signs: Record<Job["state"], [sign: string, look: string]> = {
+const locked: [sign: ReactNode, look: string] = [<LockOutlined key="lock" />, "warn"];
+const signs: Record<Job["state"], [sign: ReactNode, look: string]> = {
 	waiting: ["⧗", ""],
 	running: ["▶", "main"],
 	done: ["✔", "good"],
@@ -79,9 +83,11 @@ function JobRow({ job }: { job: Job }) {
 	const { message } = App.useApp();
 	const client = useQueryClient();
 	const ended = job.state === "done" || job.state === "failed";
+	const tells = ended || job.asks_password;
+	const [given, setGiven] = useState(false);
 	const whole = useQuery({
 		queryKey: keys.job(job.id),
-		enabled: ended,
+		enabled: tells,
 		staleTime: Infinity,
 		queryFn: async ({ signal }) => (await call("get", "/api/v1/jobs/{id}", { path: { id: job.id }, signal })).data,
 	});
@@ -93,8 +99,8 @@ function JobRow({ job }: { job: Job }) {
 		}
 		void client.invalidateQueries({ queryKey: keys.jobs() });
 	};
-	const [sign, look] = signs[job.state];
-	const stage = job.state === "running" && job.stage !== "waiting" && job.stage !== "ended" ? t(job.stage) : t(job.state);
+	const [sign, look] = job.asks_password ? locked : signs[job.state];
+	const stage = job.asks_password ? t("asksPassword") : job.state === "running" && job.stage !== "waiting" && job.stage !== "ended" ? t(job.stage) : t(job.state);
 	return (
 		<li className="job">
 			<div className="job-head">
@@ -118,7 +124,8 @@ function JobRow({ job }: { job: Job }) {
 					<p className="quiet">{t("failedHint")}</p>
 				</>
 			)}
-			{ended && whole.data && whole.data.found.length > 0 && (
+			{job.asks_password && <Unlock job={job} partly={(whole.data?.found.length ?? 0) > 0} again={given} onGiven={() => setGiven(true)} />}
+			{tells && whole.data && whole.data.found.length > 0 && (
 				<ul className="jobs">
 					{whole.data.found.map((found, at) => (
 						<FoundDocument key={at} found={found} />
