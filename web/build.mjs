@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bundles the page into a folder: index.html and assets/ with hashed names, each also compressed. usage: node build.mjs FOLDER
 import { build } from "esbuild";
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -16,30 +16,45 @@ if (!folder) {
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(join(folder, "assets"), { recursive: true });
 
-const result = await build({
+const common = {
 	absWorkingDir: web,
-	entryPoints: { main: "src/main.tsx" },
 	outdir: join(folder, "assets"),
 	entryNames: "[name]-[hash]",
 	chunkNames: "[name]-[hash]",
 	assetNames: "[name]-[hash]",
 	bundle: true,
-	splitting: true,
 	format: "esm",
 	minify: true,
 	// browsers that offices still have: two years and more
 	target: ["chrome109", "firefox115", "safari16"],
-	jsx: "automatic",
-	define: { "process.env.NODE_ENV": '"production"' },
-	loader: { ".svg": "file", ".woff2": "file" },
 	legalComments: "none",
 	metafile: true,
 	logLevel: "warning",
+};
+const address = (path) => "/assets/" + path.split("/").pop();
+const findEntry = (made, source) => Object.entries(made.metafile.outputs).find(([, output]) => output.entryPoint === source);
+
+// PDF files are read in a thread of its own, whose script the page asks for by its address; beside it what PDF.js asks for by name, of its version
+const reader = await build({ ...common, entryPoints: { "pdf-worker": "src/pages/check/pdf-worker.ts" } });
+const pdf = join(web, "node_modules/pdfjs-dist");
+const parts = `pdfjs-${JSON.parse(readFileSync(join(pdf, "package.json"), "utf8")).version}`;
+mkdirSync(join(folder, "assets", parts));
+copyFileSync(join(pdf, "wasm/openjpeg_nowasm_fallback.js"), join(folder, "assets", parts, "openjpeg_nowasm_fallback.js"));
+
+const result = await build({
+	...common,
+	entryPoints: { main: "src/main.tsx" },
+	splitting: true,
+	jsx: "automatic",
+	define: {
+		"process.env.NODE_ENV": '"production"',
+		PDF_WORKER: JSON.stringify(address(findEntry(reader, "src/pages/check/pdf-worker.ts")[0])),
+		PDF_PARTS: JSON.stringify(`/assets/${parts}/`),
+	},
+	loader: { ".svg": "file", ".woff2": "file" },
 });
 
-const outputs = Object.entries(result.metafile.outputs);
-const [script, main] = outputs.find(([, output]) => output.entryPoint === "src/main.tsx");
-const address = (path) => "/assets/" + path.split("/").pop();
+const [script, main] = findEntry(result, "src/main.tsx");
 // what the first script imports at once is asked for at once
 const early = main.imports.filter((one) => one.kind === "import-statement").map((one) => address(one.path));
 const head = [
@@ -61,6 +76,6 @@ function compress(path) {
 	if (gzip.length < bytes.length) writeFileSync(path + ".gz", gzip);
 }
 
-for (const name of readdirSync(join(folder, "assets"))) compress(join(folder, "assets", name));
+for (const name of readdirSync(join(folder, "assets"), { recursive: true })) if (name.endsWith(".js") || name.endsWith(".css")) compress(join(folder, "assets", name));
 compress(join(folder, "index.html"));
 compress(join(folder, "icon.svg"));

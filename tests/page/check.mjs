@@ -12,18 +12,23 @@ export const sample = readFileSync(join(root, "data/samples/22-chuyen-doi-so-huy
 const renumbered = (number) => sample.replace("28 /KH-UBND", `${number} /KH-UBND`);
 const text = (name, body) => ({ name, mimeType: "text/plain", buffer: Buffer.from(body) });
 
-/** A DOCX and a PDF as an office would make them, out of two texts */
-function makeFiles() {
+/** A DOCX and a PDF of each text by its name, as an office would make them */
+export function makePdfs(texts) {
 	const folder = mkdtempSync(join(tmpdir(), "dondoc-journey-"));
 	const script = "import json, sys; sys.path.insert(0, sys.argv[1]); from make_page import make_pdfs; make_pdfs(json.load(sys.stdin), sys.argv[2])";
-	execFileSync("python3", ["-c", script, join(root, "tests/integration"), folder], { input: JSON.stringify({ a: renumbered(931), b: renumbered(932) }), timeout: 300_000 });
-	const files = [
-		{ name: "kế hoạch 931.docx", mimeType: "application/octet-stream", buffer: readFileSync(join(folder, "a.docx")) },
-		{ name: "kế hoạch 932.pdf", mimeType: "application/pdf", buffer: readFileSync(join(folder, "b.pdf")) },
+	execFileSync("python3", ["-c", script, join(root, "tests/integration"), folder], { input: JSON.stringify(texts), timeout: 300_000 });
+	const made = Object.fromEntries(Object.keys(texts).map((name) => [name, { docx: readFileSync(join(folder, `${name}.docx`)), pdf: readFileSync(join(folder, `${name}.pdf`)) }]));
+	rmSync(folder, { recursive: true, force: true });
+	return made;
+}
+
+function makeFiles() {
+	const { a, b } = makePdfs({ a: renumbered(931), b: renumbered(932) });
+	return [
+		{ name: "kế hoạch 931.docx", mimeType: "application/octet-stream", buffer: a.docx },
+		{ name: "kế hoạch 932.pdf", mimeType: "application/pdf", buffer: b.pdf },
 		text("kế hoạch 933.txt", renumbered(933)),
 	];
-	rmSync(folder, { recursive: true, force: true });
-	return files;
 }
 
 export async function ask(window, path) {
@@ -32,7 +37,7 @@ export async function ask(window, path) {
 	return answer.json();
 }
 
-/** Brings a text in by the API. Returns: the number of its document */
+/** Brings a file in by the API. Returns: the number of its document */
 export async function bring(window, name, body) {
 	const { csrf } = await ask(window, "/me");
 	const answer = await window.context().request.post("/api/v1/documents", { headers: { "X-CSRF-Token": csrf }, multipart: { files: text(name, body) } });

@@ -36,6 +36,11 @@ export const maxima = {
 	stepFiles: 20,
 	/** tasks of a plan that one page checks or shows */
 	checkTasks: 5000,
+	/** pages of a PDF that are shown: DD_MAX_PAGES */
+	pdfPages: 4000,
+	/** pixels of a drawn page, as many as all browsers have; and of an image on it: A4 at 900 dpi */
+	canvasPixels: 16_777_216,
+	imagePixels: 80_000_000,
 	/** records of changes that are downloaded at once */
 	exportRecords: 50_000,
 	/** pages of them without any that are gone over for one */

@@ -49,8 +49,9 @@ void test("the shortest task that has a line is its task", () => {
 
 void test("what was read stands in the order of the text", () => {
 	const source = gatherLines({
+		file: "k.pdf",
 		document: { title: "Tên", spans: { title: { line: 2 }, recipients: [{ line: 9 }] } }, headings: [{ id: "I", line: 4, text: "Mục" }],
-		citations: [{ line: 3, raw: "Luật" }], duties: [], tasks: [{ id: "1", line_start: 5, text: "việc" }], anomalies: [],
+		citations: [{ line: 3, raw: "Luật" }], duties: [], tasks: [{ id: "1", line_start: 5, line_end: 5, text: "việc" }], anomalies: [],
 	});
 	assert.equal(source.whole, false);
 	assert.deepEqual(source.lines.map((one) => one.text), ["Tên", "Luật", "I. Mục", "việc"]);

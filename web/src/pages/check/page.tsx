@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Checking a reading: the source on the left, what was read on the right. Everything goes by keyboard, and to the server step by step.
 import { Button, Segmented } from "antd";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { WholeDocument } from "../../api/documents";
 import { Link } from "../../app/router";
 import { Loading } from "../../app/shell";
@@ -14,7 +14,7 @@ import { IssueDialog } from "./issue";
 import { useDo } from "./actions";
 import { Differences, Header } from "./parts";
 import type { Reading } from "./source";
-import { SourceView } from "./source-view";
+import { SourcePane } from "./source-pane";
 import { Tasks } from "./tasks";
 import { checkTexts } from "./texts";
 
@@ -34,6 +34,7 @@ function Check({ head, draft, reading }: Whole) {
 	const [issuing, setIssuing] = useState(false);
 	const may = ["approve", "correct"].every((action) => who.may.includes(action));
 	const pair = draft.pairs.find((one) => one.now.id === chosen);
+	const read = useMemo(() => draft.pairs.flatMap((one) => (one.now.added ? [] : [one.now])), [draft.pairs]);
 	const left = draft.pairs.filter((one) => one.now.state === "draft").length;
 	const chooseInSource = (id: number) => {
 		setChosen(id);
@@ -55,9 +56,8 @@ function Check({ head, draft, reading }: Whole) {
 				<Segmented block aria-label={t("view")} value={view} onChange={setView} options={[{ value: "tasks", label: t("viewTasks") }, { value: "source", label: t("viewSource") }]} />
 			</div>
 			<div className="check" data-view={view}>
-				<section className="check-source" aria-labelledby="check-source">
-					<h2 id="check-source">{t("source")}</h2>
-					{reading && <SourceView key={view} head={head} reading={reading} tasks={draft.pairs.flatMap((one) => (one.now.added ? [] : [one.now]))} chosen={pair?.now} onChoose={chooseInSource} />}
+				<section className="check-source" aria-label={t("source")}>
+					{reading && <SourcePane view={view} head={head} reading={reading} tasks={read} chosen={pair?.now} onChoose={chooseInSource} />}
 				</section>
 				<div className="check-right">
 					<Differences plan={head.id} />

@@ -9,7 +9,7 @@ import type { DraftTask } from "./draft";
 import { findTask, gatherLines, nameLines, type Reading, type Source, type SourceLine } from "./source";
 import { checkTexts } from "./texts";
 
-interface Props {
+export interface SourceProps {
 	head: WholeDocument;
 	reading: Reading;
 	/** as they were read: lines are those of the text, whatever people made of the task */
@@ -45,7 +45,7 @@ const Line = memo(function Line({ number, text, heading, page, task, marked, onC
 	);
 });
 
-export function SourceView({ head, reading, tasks, chosen, onChoose }: Props) {
+export function SourceView({ head, reading, tasks, chosen, onChoose }: SourceProps) {
 	const t = useTexts(checkTexts);
 	const { source, pending } = useSource(head, reading);
 	const box = useRef<HTMLDivElement>(null);

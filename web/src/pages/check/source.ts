@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The text that a plan was read from, as lines; and which of them a task stands on.
 import type { SourceText } from "../../api/source-text";
+import type { Place } from "./places";
 
 export interface Reading {
+	/** the name of what was read */
+	file: string;
 	document: { spans?: Record<string, { line: number; line_end?: number } | { line: number }[]> } & Record<string, unknown>;
 	headings: { id: string; line: number; text: string }[];
 	citations: { line: number; raw: string }[];
 	duties: { line: number; text: string }[];
-	tasks: { id: string; line_start: number; text: string }[];
+	tasks: { id: string; line_start: number; line_end: number; text: string; places?: Place[] }[];
 	anomalies: { line: number; line_end?: number; kind: string; detail: string; detail_vi?: string }[];
 }
 export interface SourceLine {

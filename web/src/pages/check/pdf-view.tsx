@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pages of a PDF under one another, as wide as there is room, only those in sight drawn; the chosen task is marked on them, and a click chooses.
+import { Button } from "antd";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent } from "react";
+import { loadFile } from "../../api/client";
+import { Loading } from "../../app/shell";
+import { useTexts } from "../../i18n/texts";
+import { openPdf, type OpenPdf } from "./pdf";
+import { enclose, findTaskAt, inSight, stack, type Place, type Size, type TaskPlaces } from "./places";
+import { checkTexts } from "./texts";
+
+const GAP = 12; // pixels between pages
+const ZOOMS = [1, 1.5, 2, 3];
+
+interface Props {
+	hash: string;
+	places: TaskPlaces;
+	/** there are tasks, and they stand in another file */
+	unplaced: boolean;
+	/** task */
+	chosen: number | undefined;
+	onChoose: (id: number) => void;
+	onFail: (error: unknown) => void;
+}
+
+function useOpened(hash: string, onFail: (error: unknown) => void): OpenPdf | null {
+	const [pdf, setPdf] = useState<OpenPdf | null>(null);
+	useEffect(() => {
+		const stop = new AbortController();
+		loadFile(hash, stop.signal)
+			.then((data) => openPdf(data, stop.signal))
+			.then(setPdf)
+			.catch((error: unknown) => {
+				if (!stop.signal.aborted) onFail(error);
+			});
+		return () => stop.abort();
+	}, [hash, onFail]);
+	return pdf;
+}
+
+/** The width of an element inside, 0 while it is not shown */
+function useWidth(element: HTMLElement | null): number {
+	const [width, setWidth] = useState(0);
+	useEffect(() => {
+		if (!element) return undefined;
+		const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+		observer.observe(element);
+		return () => observer.disconnect();
+	}, [element]);
+	return width;
+}
+
+const spread = (box: Place["box"], scale: number) => ({ left: box[0] * scale, top: box[1] * scale, width: (box[2] - box[0]) * scale, height: (box[3] - box[1]) * scale });
+
+interface PageProps {
+	pdf: OpenPdf;
+	number: number;
+	size: Size;
+	scale: number;
+	top: number;
+	left: number;
+	marks: readonly Place[];
+	places: TaskPlaces;
+	onChoose: (id: number) => void;
+}
+
+function Page({ pdf, number, size, scale, top, left, marks, places, onChoose }: PageProps) {
+	const t = useTexts(checkTexts);
+	const paper = useRef<HTMLDivElement>(null);
+	const [broken, setBroken] = useState(false);
+	const width = Math.round(size.width * scale * devicePixelRatio);
+	useEffect(() => {
+		const stop = new AbortController();
+		// the one before stays until the next is there
+		pdf.draw(number, width, stop.signal).then(
+			(canvas) => {
+				if (!stop.signal.aborted) paper.current?.replaceChildren(canvas);
+			},
+			() => {
+				if (!stop.signal.aborted) setBroken(true);
+			},
+		);
+		return () => stop.abort();
+	}, [pdf, number, width]);
+	const taskAt = (event: MouseEvent<HTMLElement>) => {
+		const from = event.currentTarget.getBoundingClientRect();
+		return findTaskAt(places, number, (event.clientX - from.left) / scale, (event.clientY - from.top) / scale);
+	};
+	const pick = (event: MouseEvent<HTMLElement>) => {
+		const task = taskAt(event);
+		if (task !== null) onChoose(task);
+	};
+	const block = enclose(marks, number);
+	return (
+		<div className="pdf-page" style={{ top, left, width: size.width * scale, height: size.height * scale }} onClick={pick}
+			onMouseMove={(event) => { event.currentTarget.style.cursor = taskAt(event) === null ? "" : "pointer"; }}>
+			<div className="pdf-paper" ref={paper} role="img" aria-label={t("page", { n: number })} />
+			{broken && <p className="pdf-broken">{t("pdfPageBroken")}</p>}
+			{marks.map(({ page, box }, at) => page === number && <div key={at} className="pdf-mark" style={spread(box, scale)} />)}
+			{block && <div className="pdf-bar" style={spread(block, scale)} />}
+		</div>
+	);
+}
+
+const NONE: readonly Place[] = [];
+
+function Pages({ pdf, places, chosen, onChoose, zoom }: Omit<Props, "hash" | "unplaced" | "onFail"> & { pdf: OpenPdf; zoom: number }) {
+	const t = useTexts(checkTexts);
+	const [box, setBox] = useState<HTMLDivElement | null>(null);
+	const room = useWidth(box);
+	const widest = pdf.sizes.reduce((most, one) => Math.max(most, one.width), 1);
+	const scale = room === 0 ? 0 : (Math.max(100, room - 2 * GAP) / widest) * zoom;
+	const tops = useMemo(() => stack(pdf.sizes, scale, GAP), [pdf, scale]);
+	const [[first, last], setSight] = useState<[number, number]>([0, 0]);
+	const look = useCallback(() => {
+		if (!box || scale === 0) return;
+		// one screen more on both sides is there before one gets to it
+		const next = inSight(tops, box.scrollTop - box.clientHeight, box.scrollTop + 2 * box.clientHeight);
+		setSight((now) => (now[0] === next[0] && now[1] === next[1] ? now : next));
+	}, [box, scale, tops]);
+	const marks = (chosen === undefined ? undefined : places.get(chosen)) ?? NONE;
+	const shownAt = useRef(0);
+	useLayoutEffect(() => {
+		if (!box || scale === 0) return;
+		// another width or zoom: what was at the top stays there
+		if (shownAt.current > 0) box.scrollTop *= scale / shownAt.current;
+		shownAt.current = scale;
+		look();
+	}, [box, scale, look]);
+	const shown = scale > 0;
+	const begin = marks[0];
+	const place = useRef({ tops, scale });
+	useEffect(() => {
+		place.current = { tops, scale };
+	});
+	useEffect(() => {
+		if (!box || !shown || !begin) return;
+		const { tops: now, scale: by } = place.current;
+		box.scrollTop = (now[begin.page - 1] ?? 0) + begin.box[1] * by - box.clientHeight / 3;
+		box.scrollLeft = begin.box[0] * by - GAP;
+	}, [box, shown, begin]);
+	const whole = widest * scale + 2 * GAP;
+	return (
+		<div className="src pdf" ref={setBox} tabIndex={0} role="region" aria-label={t("viewPdf")} onScroll={look}>
+			<div style={{ position: "relative", width: whole, height: tops.at(-1) }}>
+				{shown &&
+					pdf.sizes.slice(first, last + 1).map((size, at) => (
+						<Page key={first + at} pdf={pdf} number={first + at + 1} size={size} scale={scale} top={tops[first + at] ?? 0} left={(whole - size.width * scale) / 2}
+							marks={marks} places={places} onChoose={onChoose} />
+					))}
+			</div>
+		</div>
+	);
+}
+
+export default function PdfView({ hash, unplaced, onFail, ...rest }: Props) {
+	const t = useTexts(checkTexts);
+	const pdf = useOpened(hash, onFail);
+	const [zoom, setZoom] = useState(0);
+	if (!pdf) return <Loading />;
+	return (
+		<>
+			{unplaced && <p className="src-note">{t("pdfNoPlaces")}</p>}
+			<div className="pdf-tools no-print">
+				<span className="quiet">{t("pdfPages", { n: pdf.sizes.length })}</span>
+				<Button size="small" aria-label={t("zoomOut")} disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}>−</Button>
+				<Button size="small" aria-label={t("zoomIn")} disabled={zoom === ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)}>+</Button>
+			</div>
+			<Pages pdf={pdf} zoom={ZOOMS[zoom] ?? 1} {...rest} />
+		</>
+	);
+}
