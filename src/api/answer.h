@@ -56,7 +56,7 @@ typedef struct {
 	void (*free)(void *data); /* NULL: there is no source */
 } DdSource;
 
-#define DD_ETAG_BUFFER 48
+#define DD_ETAG_BUFFER 64
 
 typedef struct {
 	unsigned status;  /* of HTTP; 0: nothing is said yet */
@@ -119,7 +119,7 @@ dd_answer_set_file(DdAnswer *self, const DdHash *hash, uint64_t size, const char
 /* Makes the answer what @source makes (swallowed), of that type, to be kept as a file called @name */
 void
 dd_answer_set_source(DdAnswer *self, const char *type, const char *name, DdSource source);
-/* Sets the entity tag of a thing of that version, as it is told on @day ("" for one that is told alike each day) */
+/* Sets the entity tag of a thing of that version, as it is told on @day, and by what else @day names ("" for one that is told alike each day) */
 void
 dd_answer_set_etag(DdAnswer *self, int64_t version, const char *day);
 void

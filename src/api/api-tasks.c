@@ -6,6 +6,7 @@
 #include "error.h"
 #include "handler.h"
 #include "header.h"
+#include "holiday.h"
 #include "route.h"
 #include "task-csv.h"
 #include "task-query.h"
@@ -80,16 +81,19 @@ bool
 dd_api_get_task(const DdRequest *request, DdAnswer *answer, GError **error)
 {
 	DdSeenTask seen;
-	char day[DD_DATE_BUFFER];
-	if (!dd_handler_find_task(request, &seen, error))
+	char day[DD_DATE_BUFFER], told[DD_ETAG_BUFFER / 2];
+	int64_t calendar = 0;
+	if (!dd_handler_find_task(request, &seen, error) ||
+		!dd_holidays_get_stamp(request->store, &calendar, error))
 		return false;
 	if (!seen.seen)
 		return dd_handler_refuse_unseen(answer);
 	if (!dd_handler_write_task(request, &seen, dd_answer_begin(answer, 200), NULL, error))
 		return false;
-	/* whether it is late is told for a day */
-	dd_answer_set_etag(
-		answer, seen.task.version, dd_date_format(dd_handler_get_day(request), day));
+	/* whether it is late is told for a day, and by the calendar of then */
+	dd_date_format(dd_handler_get_day(request), day);
+	g_snprintf(told, sizeof(told), "%s.%" G_GINT64_FORMAT, day, calendar);
+	dd_answer_set_etag(answer, seen.task.version, told);
 	return dd_answer_end(answer, error);
 }
 

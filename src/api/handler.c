@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "date.h"
+#include "holiday.h"
 #include "instant.h"
 #include "stored-file.h"
 
@@ -93,7 +94,8 @@ dd_handler_write_task(const DdRequest *request, const DdSeenTask *seen, DdJsonWr
 						? dd_settle_list(request->store, seen->task.id,
 							  request->arena, error)
 						: NULL;
-	g_autoptr(DdWorkdays) workdays = corrections != NULL ? dd_workdays_new(error) : NULL;
+	g_autoptr(DdWorkdays)
+		workdays = corrections != NULL ? dd_stored_workdays(request->store, error) : NULL;
 	if (workdays == NULL)
 		return false;
 	DdState state = DD_STATE_DRAFT;

@@ -4,6 +4,7 @@
 
 #include "api-attachments.h"
 #include "api-jobs.h"
+#include "api-office.h"
 #include "api-oidc.h"
 #include "api-records.h"
 #include "task-query.h"
@@ -87,6 +88,13 @@ static const DdRoute routes[] = {
 	{"DELETE", "/api/v1/tokens/{id}", dd_api_revoke_token, DD_LANE_WRITE, MANAGED},
 	{"GET", "/api/v1/roles", dd_api_list_roles, MANAGED},
 	{"PUT", "/api/v1/roles", dd_api_set_role, DD_LANE_WRITE, MANAGED, JSON},
+	{"GET", "/api/v1/holidays", dd_api_list_holidays, .action = DD_ACTION_READ,
+		.scope = DD_SCOPE_READ},
+	{"GET", "/api/v1/holidays/{id}", dd_api_get_holidays, .action = DD_ACTION_READ,
+		.scope = DD_SCOPE_READ, .also_csv = true},
+	{"PUT", "/api/v1/holidays/{id}", dd_api_set_holidays, DD_LANE_WRITE, MANAGED,
+		.body_max = DD_MAX_JSON_BYTES, .body_type = "text/csv"},
+	{"DELETE", "/api/v1/holidays/{id}", dd_api_reset_holidays, DD_LANE_WRITE, MANAGED},
 	{"GET", "/api/v1/tasks", dd_api_list_tasks, .action = DD_ACTION_READ,
 		.scope = DD_SCOPE_READ, .parameters = NAMES(DD_TASK_QUERY_NAMES, "count", "fields"),
 		.also_csv = true, .keeps = true},

@@ -163,11 +163,13 @@
 #define DD_MAX_SEARCH_EXAMINED 4000  /* rows that one search looks at */
 
 /* following up tasks */
-#define DD_MAX_NOTE_BYTES 8192u   /* one part of a note of progress */
-#define DD_MAX_OCCURRENCES 1000u  /* days that one time of a task comes to */
-#define DD_MAX_HORIZON_YEARS 50   /* of a plan, that what is yearly is told for */
-#define DD_MAX_PERIOD 100         /* "every 100 years" */
-#define DD_MAX_HOLIDAY_ROWS 10000 /* rows of a table of holidays */
+#define DD_MAX_NOTE_BYTES 8192u       /* one part of a note of progress */
+#define DD_MAX_OCCURRENCES 1000u      /* days that one time of a task comes to */
+#define DD_MAX_HORIZON_YEARS 50       /* of a plan, that what is yearly is told for */
+#define DD_MAX_PERIOD 100             /* "every 100 years" */
+#define DD_MAX_HOLIDAY_ROWS 10000     /* rows of a table of holidays */
+#define DD_MAX_YEAR_HOLIDAYS 100      /* rows that an office keeps of one year */
+#define DD_MAX_HOLIDAY_TEXT_BYTES 500 /* name, or source, of one of them */
 
 /* the server */
 #define DD_MAX_PARAMETERS 32               /* of the query of a request */

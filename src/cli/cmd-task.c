@@ -3,6 +3,7 @@
 
 #include "command.h"
 #include "error.h"
+#include "holiday.h"
 #include "instant.h"
 #include "maxima.h"
 #include "output.h"
@@ -188,7 +189,7 @@ print_task(DdStore *store, int64_t id, DdDay today, bool json, GError **error)
 							: NULL;
 	if (corrections == NULL)
 		return false;
-	g_autoptr(DdWorkdays) workdays = dd_workdays_new(error);
+	g_autoptr(DdWorkdays) workdays = dd_stored_workdays(store, error);
 	if (workdays == NULL)
 		return false;
 	const DdTaskSheet sheet = {

@@ -702,6 +702,9 @@ static const Thing unit_thing = {"đơn vị", "unit", 4,
 static const Thing account_thing = {"tài khoản", "account", 2,
 	{{DD_SEAL_ACCOUNT, DD_WALK_ACCOUNTS, "tên, vai trò, mật khẩu", "its row is", NULL},
 		{DD_SEAL_TOKENS, DD_WALK_TOKENS, "các mã API", "its API tokens are", "API token"}}};
+static const Thing year_thing = {"lịch năm", "holiday", 2,
+	{{DD_SEAL_HOLIDAY_YEAR, DD_WALK_HOLIDAY_YEARS, "phiên bản", "its version is", NULL},
+		{DD_SEAL_HOLIDAYS, DD_WALK_HOLIDAYS, "ngày nghỉ, ngày làm bù", "its days are", "day"}}};
 
 typedef struct {
 	const Thing *thing;
@@ -784,6 +787,6 @@ dd_check_rows(DdCheck *self, GError **error)
 	return check_documents(self, error) && check_forms(self, error) &&
 	       check_readings(self, error) && check_attachments(self, error) &&
 	       check_tasks(self, error) && check_settled_names(self, error) &&
-	       check_things(self, &unit_thing, error) &&
-	       check_things(self, &account_thing, error) && check_rules(self, error);
+	       check_things(self, &unit_thing, error) && check_things(self, &account_thing, error) &&
+	       check_rules(self, error) && check_things(self, &year_thing, error);
 }

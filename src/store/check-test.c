@@ -11,6 +11,7 @@
 #include "engine-test-support.h"
 #include "error.h"
 #include "follow.h"
+#include "holiday.h"
 #include "intake.h"
 #include "json-read.h"
 #include "reread.h"
@@ -153,6 +154,23 @@ keep_accounts(DdStore *store)
 	g_assert_true(dd_change_commit(&change, &error));
 }
 
+/* A year that the office says, and one that it said and gave back */
+static void
+keep_calendar(DdStore *store)
+{
+	static const char csv[] = DD_HOLIDAY_HEADER "\n2027-01-01,,off,Tết Dương lịch,\n"
+						    "2027-02-05,2027-02-11,off,Tết,Công văn 1\n";
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdArena) arena = dd_arena_new();
+	g_autoptr(GArray) rows = dd_holidays_parse(csv, arena, &error);
+	g_autoptr(GArray) none = g_array_new(FALSE, FALSE, sizeof(DdHoliday));
+	g_auto(DdChange) change = {0};
+	g_assert_true(dd_change_begin(store, &chief, &change, &error));
+	g_assert_true(dd_holidays_set(&change, 2027, rows, NULL, &error));
+	g_assert_true(dd_holidays_set(&change, 2028, none, NULL, &error));
+	g_assert_true(dd_change_commit(&change, &error));
+}
+
 static void
 gather(const char *finding, void *user_data)
 {
@@ -197,6 +215,7 @@ open_store(const char *url)
 	keep_units(store);
 	settle(store);
 	keep_accounts(store);
+	keep_calendar(store);
 	run(store,
 		dd_engine_of(url) == DD_DB_SQLITE ? "PRAGMA foreign_keys = OFF"
 						  : "SET session_replication_role = replica",
@@ -392,6 +411,16 @@ static const Harm harms[] = {
 	{"role_rule", "DELETE FROM role_rule", "yêu cầu đối với các vai trò", ONLY},
 	{"role_rule", "INSERT INTO role_rule VALUES ('clerk', FALSE)",
 		"yêu cầu đối với các vai trò", ONLY},
+	{"holiday", "UPDATE holiday SET what = 'open' WHERE position = 0",
+		"lịch năm 2027: ngày nghỉ", ONLY},
+	{"holiday", "DELETE FROM holiday WHERE position = 1", "lịch năm 2027: ngày nghỉ", ONLY},
+	{"holiday", "INSERT INTO holiday VALUES (2028, 0, '2028-01-03', '2028-01-03', 'off', 'x', 'x')",
+		"lịch năm 2028: ngày nghỉ", ONLY},
+	{"holiday_year", "UPDATE holiday_year SET version = 9 WHERE year = 2028",
+		"lịch năm 2028: phiên bản", ONLY},
+	{"holiday_year", "DELETE FROM holiday_year WHERE year = 2028",
+		"lịch năm 2028: có trong nhật ký", ONLY},
+	{"holiday_year", "INSERT INTO holiday_year VALUES (2029, 1)", "lịch năm 2029: phiên bản", AMONG},
 	/* removed with all traces but the record */
 	{"correction settled_assignment settled",
 		"DELETE FROM correction WHERE task_id = 4; DELETE FROM settled_assignment WHERE "

@@ -39,6 +39,9 @@
 /* what is demanded of roles is recorded of account 0 */
 #define DD_COLUMNS_RULE "CAST(0 AS bigint), role, totp"
 
+#define DD_COLUMNS_HOLIDAY_YEAR "year, version"
+#define DD_COLUMNS_HOLIDAY "year, position, first, last, what, name, source"
+
 /* Columns in the order in which audit.c reads them */
 #define DD_SQL_AUDIT_COLUMNS                                                                       \
 	"seq, at, who, origin, action, object, object_id, was_json, now_json, why, previous, hash"
@@ -69,4 +72,6 @@ enum {
 	DD_N_ACCOUNT = 11,
 	DD_N_TOKEN = 7,
 	DD_N_RULE = 3,
+	DD_N_HOLIDAY_YEAR = 2,
+	DD_N_HOLIDAY = 7,
 };

@@ -8,6 +8,7 @@
 #include "date.h"
 #include "error.h"
 #include "follow-private.h"
+#include "holiday.h"
 #include "identity.h"
 #include "instant.h"
 #include "json-read.h"
@@ -159,11 +160,13 @@ expand(DdWork *work, DdTime *time_out, DdDue *out, GError **error)
 		plan = *work->plan;
 	else if (!find_plan(work->change->store, work->task.document, &plan, error))
 		return false;
-	g_autoptr(DdWorkdays) workdays = dd_workdays_new(error);
-	if (workdays == NULL)
+	/* of a whole plan the calendar is at hand */
+	g_autoptr(DdWorkdays) own = NULL;
+	if (plan.workdays == NULL)
+		plan.workdays = own = dd_stored_workdays(work->change->store, error);
+	if (plan.workdays == NULL)
 		return false;
 	plan.shift = work->shift;
-	plan.workdays = workdays;
 	if (!dd_time_parse_json(work->task.time_json, work->arena, time_out, error))
 		return false;
 	*out = dd_due_expand(time_out, &plan);
@@ -635,7 +638,7 @@ dd_follow_set_day(DdChange *change, int64_t task, const DdActingAs *part, const 
 	GError **error)
 {
 	g_autoptr(DdArena) arena = dd_arena_new();
-	g_autoptr(DdWorkdays) workdays = dd_workdays_new(error);
+	g_autoptr(DdWorkdays) workdays = dd_stored_workdays(change->store, error);
 	DdWork work = {.change = change, .part = part, .arena = arena};
 	const DdStep step = {.action = DD_ACTION_SET_DAY,
 		.reason = given->reason,
@@ -760,6 +763,10 @@ dd_follow_issue(DdChange *change, int64_t document, const DdActingAs *part, DdDu
 		return false;
 	if (!find_plan(change->store, document, &plan, error))
 		return false;
+	g_autoptr(DdWorkdays) workdays = dd_stored_workdays(change->store, error);
+	if (workdays == NULL)
+		return false;
+	plan.workdays = workdays;
 	do {
 		if (!issue_tasks(change, part, &filter, &plan, shift, out, &filter.after, error))
 			return false;

@@ -28,6 +28,8 @@ static const char *const names[DD_SEAL_LAST] = {
 	[DD_SEAL_ACCOUNT] = "account",
 	[DD_SEAL_TOKENS] = "tokens",
 	[DD_SEAL_RULES] = "rules",
+	[DD_SEAL_HOLIDAY_YEAR] = "year",
+	[DD_SEAL_HOLIDAYS] = "holidays",
 };
 
 void
@@ -152,6 +154,16 @@ dd_seals_of_rules(DdSeals *self, DdStore *store, GError **error)
 {
 	static const Part rules = {DD_SEAL_RULES, DD_N_RULE};
 	return seal_parts(self, store, &rules, 1, 0, false, error);
+}
+
+bool
+dd_seals_of_holidays(DdSeals *self, DdStore *store, int64_t year, GError **error)
+{
+	static const Part parts[] = {
+		{DD_SEAL_HOLIDAY_YEAR, DD_N_HOLIDAY_YEAR},
+		{DD_SEAL_HOLIDAYS, DD_N_HOLIDAY},
+	};
+	return seal_parts(self, store, parts, G_N_ELEMENTS(parts), year, true, error);
 }
 
 int64_t

@@ -33,7 +33,9 @@ typedef enum {
 	DD_SEAL_SETTLEMENTS, /* names that mean it, as people said */
 	DD_SEAL_ACCOUNT,     /* of an account, with the hash of its password */
 	DD_SEAL_TOKENS,
-	DD_SEAL_RULES, /* of all roles */
+	DD_SEAL_RULES,        /* of all roles */
+	DD_SEAL_HOLIDAY_YEAR, /* of a year of the calendar, where the office said something of it */
+	DD_SEAL_HOLIDAYS,
 	DD_SEAL_LAST
 } DdSealKind;
 
@@ -73,6 +75,10 @@ dd_seals_of_account(DdSeals *self, DdStore *store, int64_t account, GError **err
 /* The same of what is demanded of roles */
 bool
 dd_seals_of_rules(DdSeals *self, DdStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same of a year of the calendar */
+bool
+dd_seals_of_holidays(DdSeals *self, DdStore *store, int64_t year, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
 /* Returns: the number by which the record knows a form; two forms may have one number, in theory */
 int64_t
 dd_seal_form_number(const DdDbValue *hash, const DdDbValue *inside);

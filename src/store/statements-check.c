@@ -180,6 +180,9 @@ const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
 		.n_key = 1,
 		.page = PAGE,
 		.first = {NO_TEXT}},
+	[DD_WALK_HOLIDAY_YEARS] = BY_ID(
+		DD_COLUMNS_HOLIDAY_YEAR, "holiday_year", "year", DD_N_HOLIDAY_YEAR),
+	[DD_WALK_HOLIDAYS] = BY_POSITION(DD_COLUMNS_HOLIDAY, "holiday", "year", DD_N_HOLIDAY),
 };
 
 const DdDbStatement dd_seal_sql[DD_SEAL_LAST] = {
@@ -203,4 +206,8 @@ const DdDbStatement dd_seal_sql[DD_SEAL_LAST] = {
 				   " FROM api_token WHERE account_id = $1 ORDER BY id"},
 	[DD_SEAL_RULES] = {.sql = "SELECT " DD_COLUMNS_RULE
 				  " FROM role_rule WHERE $1 = CAST(0 AS bigint) ORDER BY role"},
+	[DD_SEAL_HOLIDAY_YEAR] = {.sql = "SELECT " DD_COLUMNS_HOLIDAY_YEAR
+					 " FROM holiday_year WHERE year = $1"},
+	[DD_SEAL_HOLIDAYS] = {.sql = "SELECT " DD_COLUMNS_HOLIDAY
+				     " FROM holiday WHERE year = $1 ORDER BY position"},
 };

@@ -37,6 +37,7 @@ extern const char dd_data_migration_attachments[];
 extern const char dd_data_migration_proved[];
 extern const char dd_data_migration_wishes[];
 extern const char dd_data_migration_locked[];
+extern const char dd_data_migration_holidays[];
 
 /* Forward only: a step that was released is never changed, a new one is added at the end */
 static const DdMigration migrations[] = {
@@ -59,6 +60,7 @@ static const DdMigration migrations[] = {
 	{"0017-proved", dd_data_migration_proved},
 	{"0018-wishes", dd_data_migration_wishes},
 	{"0019-locked", dd_data_migration_locked},
+	{"0020-holidays", dd_data_migration_holidays},
 };
 
 DdStore *

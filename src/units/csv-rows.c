@@ -17,7 +17,7 @@ void
 dd_csv_rows_fail(GError **error, unsigned line, const char *vi, const char *en)
 {
 	g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
-		"danh sách đơn vị, dòng %u: %s / list of units, line %u: %s", line, vi, line, en);
+		"danh sách, dòng %u: %s / list, line %u: %s", line, vi, line, en);
 }
 
 bool
@@ -25,7 +25,7 @@ dd_csv_rows_begin(DdCsvRows *self, const char *text, GError **error)
 {
 	if (!g_utf8_validate(text, -1, NULL)) {
 		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
-			"danh sách đơn vị không phải UTF-8 / list of units is not UTF-8");
+			"danh sách không phải UTF-8 / the list is not UTF-8");
 		return false;
 	}
 	self->at = g_str_has_prefix(text, "\xEF\xBB\xBF") ? text + 3 : text;

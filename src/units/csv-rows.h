@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* csv-rows.h: rows of a list of units as CSV (RFC 4180), with their line numbers */
+/* csv-rows.h: rows of a list as CSV (RFC 4180), with their line numbers */
 #pragma once
 
 #include <glib.h>
@@ -28,7 +28,7 @@ dd_csv_rows_next(DdCsvRows *self, GError **error);
 /* Returns: TRUE when nothing stands in the row */
 bool
 dd_csv_rows_is_blank(const DdCsvRows *self);
-/* Sets DD_ERROR_INVALID_DATA: what is wrong with line @line of a list of units, Vietnamese and English */
+/* Sets DD_ERROR_INVALID_DATA: what is wrong with line @line of a list, Vietnamese and English */
 void
 dd_csv_rows_fail(GError **error, unsigned line, const char *vi, const char *en);
 void

@@ -172,6 +172,83 @@ test_bad(void)
 	g_assert_false(dd_workdays_look(empty, (DdDay){2024, 1, 1}).known);
 }
 
+static const DdHoliday office[] = {
+	{{2027, 2, 5}, {2027, 2, 11}, DD_DAY_HOLIDAY, "Tết Nguyên đán Đinh Mùi", "Công văn thử"},
+	{{2027, 1, 1}, {2027, 1, 1}, DD_DAY_HOLIDAY, "Tết Dương lịch", NULL},
+	{{2027, 2, 13}, {2027, 2, 13}, DD_DAY_MADE_UP, "Làm bù", ""},
+};
+
+/* What an office says of a year is all of that year, and of no other */
+static void
+test_office(void)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdWorkdays) own = dd_workdays_new(&error);
+	g_assert_no_error(error);
+	g_autoptr(GArray) law = dd_workdays_list_year(own, 2027);
+	g_assert_cmpuint(law->len, ==, 4);
+	g_assert_false(dd_workdays_knows_year(own, 2027));
+	g_assert_true(dd_workdays_set_year(own, 2027, office, G_N_ELEMENTS(office), &error));
+	g_assert_true(dd_workdays_knows_year(own, 2027) && dd_workdays_is_set_year(own, 2027));
+	g_assert_false(dd_workdays_is_set_year(own, 2026) || dd_workdays_is_set_year(own, 9999));
+	g_assert_cmpint(dd_workdays_last_year(own), ==, 2027);
+	g_assert_cmpint(dd_workdays_look(own, (DdDay){2027, 2, 8}).kind, ==, DD_DAY_HOLIDAY);
+	g_assert_true(dd_workdays_look(own, (DdDay){2027, 2, 8}).known);
+	g_assert_true(dd_workdays_look(own, (DdDay){2027, 2, 13}).working);
+	/* left out by the office */
+	g_assert_cmpint(dd_workdays_look(own, (DdDay){2027, 4, 30}).kind, ==, DD_DAY_WORKING);
+	for (size_t i = 0; i < G_N_ELEMENTS(days); i++)
+		if (days[i].day.year != 2027)
+			g_assert_cmpint(dd_workdays_look(own, days[i].day).kind, ==, days[i].kind);
+	g_autoptr(GArray) rows = dd_workdays_list_year(own, 2027);
+	g_assert_cmpuint(rows->len, ==, 3);
+	g_assert_cmpstr(g_array_index(rows, DdHoliday, 0).name, ==, "Tết Dương lịch");
+	g_assert_cmpstr(g_array_index(rows, DdHoliday, 1).source, ==, "Công văn thử");
+	g_assert_true(dd_workdays_set_year(own, 2026, NULL, 0, &error));
+	g_assert_cmpint(dd_workdays_look(own, (DdDay){2026, 2, 18}).kind, ==, DD_DAY_WORKING);
+}
+
+static void
+test_bad_office(void)
+{
+#define SECOND                                                                                     \
+	{                                                                                          \
+		{2027, 1, 1}, {2027, 1, 1}, DD_DAY_HOLIDAY, "Tết Dương lịch", NULL                 \
+	}
+	static const DdHoliday bad[][2] = {
+		{{{2026, 2, 5}, {2026, 2, 5}, DD_DAY_HOLIDAY, "x", NULL}, SECOND},
+		{{{2027, 2, 5}, {2028, 2, 5}, DD_DAY_HOLIDAY, "x", NULL}, SECOND},
+		{{{2027, 2, 5}, {2027, 2, 4}, DD_DAY_HOLIDAY, "x", NULL}, SECOND},
+		{{{2027, 2, 5}, {2027, 2, 5}, DD_DAY_HOLIDAY, "", NULL}, SECOND},
+		{{{2027, 2, 5}, {2027, 2, 5}, DD_DAY_HOLIDAY, NULL, NULL}, SECOND},
+		{{{2027, 2, 12}, {2027, 2, 13}, DD_DAY_MADE_UP, "x", NULL}, SECOND},
+		{{{2027, 1, 1}, {2027, 1, 3}, DD_DAY_HOLIDAY, "x", NULL}, SECOND},
+		{{{2027, 1, 1}, {2027, 1, 1}, DD_DAY_UNSETTLED, "x", NULL}, SECOND},
+		{{{0, 0, 0}, {2027, 1, 3}, DD_DAY_HOLIDAY, "x", NULL}, SECOND},
+	};
+	g_autoptr(DdWorkdays) own = dd_workdays_new(NULL);
+	for (size_t i = 0; i < G_N_ELEMENTS(bad); i++) {
+		g_autoptr(GError) error = NULL;
+		g_assert_false(dd_workdays_set_year(own, 2027, bad[i], 2, &error));
+		g_assert_error(error, DD_ERROR, DD_ERROR_INVALID_DATA);
+		g_assert_false(dd_workdays_knows_year(own, 2027));
+		g_assert_cmpint(dd_workdays_look(own, (DdDay){2027, 4, 30}).kind, ==, DD_DAY_HOLIDAY);
+	}
+}
+
+static void
+test_words(void)
+{
+	static const DdDayKind all[] = {DD_DAY_HOLIDAY, DD_DAY_MADE_UP, DD_DAY_UNSETTLED};
+	DdDayKind kind = DD_DAY_LAST;
+	for (size_t i = 0; i < G_N_ELEMENTS(all); i++) {
+		g_assert_true(dd_holiday_kind_from_string(dd_holiday_kind_to_string(all[i]), &kind));
+		g_assert_cmpint(kind, ==, all[i]);
+	}
+	g_assert_false(dd_holiday_kind_from_string("known", &kind));
+	g_assert_false(dd_holiday_kind_from_string("", &kind));
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -182,6 +259,9 @@ main(int argc, char *argv[])
 	g_test_add_func("/workday/counts", test_counts);
 	g_test_add_func("/workday/next", test_next);
 	g_test_add_func("/workday/bad", test_bad);
+	g_test_add_func("/workday/office", test_office);
+	g_test_add_func("/workday/bad-office", test_bad_office);
+	g_test_add_func("/workday/words", test_words);
 	g_autoptr(GError) error = NULL;
 	workdays = dd_workdays_new(&error);
 	g_assert_no_error(error);

@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-#define YEARS 300
-#define FIRST_YEAR 1900
+#define FIRST_YEAR DD_WORKDAYS_FIRST_YEAR
+#define YEARS (DD_WORKDAYS_LAST_YEAR - FIRST_YEAR + 1)
 
 typedef enum { WHAT_OFF, WHAT_WORK, WHAT_OPEN, WHAT_KNOWN } What;
 
@@ -24,7 +24,9 @@ struct _DdWorkdays {
 	GArray *rows;      /* of Row: those of years by first day, those of every year last */
 	size_t n_dated;    /* of rows */
 	bool known[YEARS]; /* from FIRST_YEAR on */
+	bool whole[YEARS]; /* its rows are all that there is of it */
 	int last_year;
+	GStringChunk *texts; /* of rows that were set */
 };
 
 extern const char dd_data_holidays[];
@@ -35,7 +37,31 @@ dd_workdays_free(DdWorkdays *self)
 	if (self == NULL)
 		return;
 	g_array_unref(self->rows);
+	g_string_chunk_free(self->texts);
 	g_free(self);
+}
+
+static const char *const words[] = {"off", "work", "open", "known"};
+static const DdDayKind kinds[] = {DD_DAY_HOLIDAY, DD_DAY_MADE_UP, DD_DAY_UNSETTLED};
+
+const char *
+dd_holiday_kind_to_string(DdDayKind kind)
+{
+	for (What what = WHAT_OFF; what < WHAT_KNOWN; what++)
+		if (kinds[what] == kind)
+			return words[what];
+	g_return_val_if_reached(NULL);
+}
+
+bool
+dd_holiday_kind_from_string(const char *word, DdDayKind *kind_out)
+{
+	for (What what = WHAT_OFF; what < WHAT_KNOWN; what++)
+		if (strcmp(words[what], word) == 0) {
+			*kind_out = kinds[what];
+			return true;
+		}
+	return false;
 }
 
 /* Reads "2024-02-08", or "01-01" with year 0. Returns: FALSE when it is neither */
@@ -65,7 +91,6 @@ read_year(const char *text, int *year_out)
 static bool
 read_what(const char *text, What *what_out)
 {
-	static const char *const words[] = {"off", "work", "open", "known"};
 	for (What what = WHAT_OFF; what <= WHAT_KNOWN; what++)
 		if (strcmp(text, words[what]) == 0) {
 			*what_out = what;
@@ -112,6 +137,7 @@ static bool
 check_order(DdWorkdays *self, GError **error)
 {
 	g_array_sort(self->rows, compare_rows);
+	self->n_dated = 0;
 	while (self->n_dated < self->rows->len &&
 		g_array_index(self->rows, Row, self->n_dated).first.year != 0)
 		self->n_dated++;
@@ -163,6 +189,7 @@ dd_workdays_parse(const char *cells, GError **error)
 {
 	g_autoptr(DdWorkdays) self = g_new0(DdWorkdays, 1);
 	self->rows = g_array_new(FALSE, FALSE, sizeof(Row));
+	self->texts = g_string_chunk_new(1024);
 	if (!read_rows(self, cells, error))
 		return NULL;
 	return g_steal_pointer(&self);
@@ -172,6 +199,12 @@ DdWorkdays *
 dd_workdays_new(GError **error)
 {
 	return dd_workdays_parse(dd_data_holidays, error);
+}
+
+static bool
+is_year(int year)
+{
+	return year >= FIRST_YEAR && year < FIRST_YEAR + YEARS;
 }
 
 /* Returns: the row of that day alone, or of every year; NULL none */
@@ -191,6 +224,8 @@ find_row(const DdWorkdays *self, DdDay day)
 		if (dd_date_compare(row->first, day) <= 0)
 			return row;
 	}
+	if (dd_workdays_is_set_year(self, day.year))
+		return NULL;
 	for (size_t i = self->n_dated; i < self->rows->len; i++) {
 		const Row *row = &g_array_index(self->rows, Row, i);
 		if (row->first.month == day.month && row->first.day == day.day && day.year >= row->since)
@@ -202,7 +237,6 @@ find_row(const DdWorkdays *self, DdDay day)
 DdDayFacts
 dd_workdays_look(const DdWorkdays *self, DdDay day)
 {
-	static const DdDayKind kinds[] = {DD_DAY_HOLIDAY, DD_DAY_MADE_UP, DD_DAY_UNSETTLED};
 	DdDayFacts facts = {0};
 	g_return_val_if_fail(dd_date_is_set(day), facts);
 	const Row *row = find_row(self, day);
@@ -210,8 +244,7 @@ dd_workdays_look(const DdWorkdays *self, DdDay day)
 	facts.kind = row != NULL ? kinds[row->what] : weekend ? DD_DAY_WEEKEND : DD_DAY_WORKING;
 	facts.working = facts.kind == DD_DAY_MADE_UP || facts.kind == DD_DAY_WORKING ||
 			(facts.kind == DD_DAY_UNSETTLED && !weekend);
-	facts.known = day.year >= FIRST_YEAR && day.year < FIRST_YEAR + YEARS &&
-		      self->known[day.year - FIRST_YEAR] && facts.kind != DD_DAY_UNSETTLED;
+	facts.known = dd_workdays_knows_year(self, day.year) && facts.kind != DD_DAY_UNSETTLED;
 	facts.name = row != NULL ? row->name : NULL;
 	facts.source = row != NULL ? row->source : NULL;
 	return facts;
@@ -251,6 +284,135 @@ dd_workdays_next(const DdWorkdays *self, DdDay day, bool *known_out)
 	if (known_out != NULL)
 		*known_out = known;
 	return day;
+}
+
+bool
+dd_workdays_knows_year(const DdWorkdays *self, int year)
+{
+	return is_year(year) && self->known[year - FIRST_YEAR];
+}
+
+bool
+dd_workdays_is_set_year(const DdWorkdays *self, int year)
+{
+	return is_year(year) && self->whole[year - FIRST_YEAR];
+}
+
+static bool
+fail_row(const DdHoliday *row, const char *vi, const char *en, GError **error)
+{
+	char first[DD_DATE_BUFFER];
+	const char *day = dd_date_format(row->first, first);
+	g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA, "ngày %s: %s (%s: %s)",
+		day != NULL ? day : "?", vi, day != NULL ? day : "?", en);
+	return false;
+}
+
+static bool
+check_holiday(const DdHoliday *row, int year, GError **error)
+{
+	if (!dd_date_is_set(row->first) || !dd_date_is_set(row->last) || row->first.year != year ||
+		row->last.year != year)
+		return fail_row(row, "không thuộc năm này", "not of this year", error);
+	if (dd_date_compare(row->last, row->first) < 0)
+		return fail_row(row, "ngày cuối trước ngày đầu", "ends before it begins", error);
+	if (row->name == NULL || *row->name == '\0')
+		return fail_row(row, "cần có tên", "it needs a name", error);
+	if (row->kind != DD_DAY_MADE_UP)
+		return true;
+	for (DdDay day = row->first; dd_date_compare(day, row->last) <= 0;
+		day = dd_date_add_days(day, 1))
+		if (dd_date_weekday(day) <= 5)
+			return fail_row(row, "ngày làm bù phải là thứ Bảy hoặc Chủ nhật",
+				"what is worked instead is a Saturday or Sunday", error);
+	return true;
+}
+
+static What
+find_what(DdDayKind kind)
+{
+	What what = WHAT_OFF;
+	while (what < WHAT_OPEN && kinds[what] != kind)
+		what++;
+	return what;
+}
+
+/* Returns: (transfer full) the rows as they are kept, by day, texts still those of @rows; NULL when something is wrong with them */
+static GArray *
+take_rows(int year, const DdHoliday *rows, size_t n, GError **error)
+{
+	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(Row));
+	for (size_t i = 0; i < n; i++) {
+		Row row = {.first = rows[i].first,
+			.last = rows[i].last,
+			.what = find_what(rows[i].kind),
+			.name = rows[i].name,
+			.source = rows[i].source};
+		if (!check_holiday(&rows[i], year, error))
+			return NULL;
+		g_array_append_val(out, row);
+	}
+	g_array_sort(out, compare_rows);
+	for (guint i = 1; i < out->len; i++) {
+		const Row *row = &g_array_index(out, Row, i);
+		if (dd_date_compare(row->first, g_array_index(out, Row, i - 1).last) <= 0) {
+			(void)fail_row(&(DdHoliday){.first = row->first}, "đã có ở dòng khác",
+				"another row has it, too", error);
+			return NULL;
+		}
+	}
+	return g_steal_pointer(&out);
+}
+
+bool
+dd_workdays_set_year(DdWorkdays *self, int year, const DdHoliday *rows, size_t n, GError **error)
+{
+	g_return_val_if_fail(is_year(year), false);
+	g_autoptr(GArray) taken = take_rows(year, rows, n, error);
+	if (taken == NULL)
+		return false;
+	for (guint i = 0; i < self->rows->len;)
+		if (g_array_index(self->rows, Row, i).first.year == year)
+			g_array_remove_index(self->rows, i);
+		else
+			i++;
+	for (guint i = 0; i < taken->len; i++) {
+		Row *row = &g_array_index(taken, Row, i);
+		row->name = g_string_chunk_insert(self->texts, row->name);
+		row->source = g_string_chunk_insert(
+			self->texts, row->source != NULL ? row->source : "");
+	}
+	g_array_append_vals(self->rows, taken->data, taken->len);
+	self->known[year - FIRST_YEAR] = self->whole[year - FIRST_YEAR] = true;
+	self->last_year = MAX(self->last_year, year);
+	return check_order(self, error);
+}
+
+static int
+compare_holidays(gconstpointer a, gconstpointer b)
+{
+	return dd_date_compare(((const DdHoliday *)a)->first, ((const DdHoliday *)b)->first);
+}
+
+GArray *
+dd_workdays_list_year(const DdWorkdays *self, int year)
+{
+	GArray *out = g_array_new(FALSE, FALSE, sizeof(DdHoliday));
+	for (guint i = 0; i < self->rows->len; i++) {
+		const Row *row = &g_array_index(self->rows, Row, i);
+		DdHoliday one = {row->first, row->last, kinds[row->what], row->name, row->source};
+		if (row->first.year == 0) {
+			one.first.year = (int16_t)year;
+			one.last = one.first;
+			if (find_row(self, one.first) != row)
+				continue;
+		} else if (row->first.year != year) {
+			continue;
+		}
+		g_array_append_val(out, one);
+	}
+	g_array_sort(out, compare_holidays);
+	return out;
 }
 
 int

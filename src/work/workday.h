@@ -31,7 +31,18 @@ typedef struct {
 	const char *source; /* law or announcement, NULL none */
 } DdDayFacts;
 
-/* Days off and made up, for all years that the data knows. Does not change once made */
+/* Years that a calendar can have */
+#define DD_WORKDAYS_FIRST_YEAR 1900
+#define DD_WORKDAYS_LAST_YEAR 2199
+
+/* Days of one year behind each other that are off, or worked instead */
+typedef struct {
+	DdDay first, last;
+	DdDayKind kind; /* DD_DAY_HOLIDAY, DD_DAY_MADE_UP or DD_DAY_UNSETTLED */
+	const char *name, *source;
+} DdHoliday;
+
+/* Days off and made up, for all years that the data knows. Does not change once it is given to others */
 typedef struct _DdWorkdays DdWorkdays;
 
 /*
@@ -46,6 +57,28 @@ DdWorkdays *
 dd_workdays_new(GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_workdays_free(DdWorkdays *self);
+/*
+ * Gives @year the days of @rows and no others, those of every year left out, and makes it known. Texts are copied. Returns: FALSE with
+ * DD_ERROR_INVALID_DATA (a day of another year, one twice, one worked instead that is no Saturday or Sunday, no name); the year is then as it was
+ */
+bool
+dd_workdays_set_year(DdWorkdays *self, int year, const DdHoliday *rows, size_t n, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
+/* Returns: (transfer full) DdHoliday of @year by day, those of every year among them; texts live as long as the calendar */
+GArray *
+dd_workdays_list_year(const DdWorkdays *self, int year) G_GNUC_WARN_UNUSED_RESULT;
+/* Returns: TRUE when all announced days of @year are there */
+bool
+dd_workdays_knows_year(const DdWorkdays *self, int year);
+/* Returns: TRUE when its days are those of dd_workdays_set_year */
+bool
+dd_workdays_is_set_year(const DdWorkdays *self, int year);
+/* Returns: (transfer none) the word of the data for days of a DdHoliday: "off", "work", "open" */
+const char *
+dd_holiday_kind_to_string(DdDayKind kind);
+/* Finds the kind that @word names. Returns: FALSE when there is none; @kind_out stays as it was */
+bool
+dd_holiday_kind_from_string(const char *word, DdDayKind *kind_out);
 
 /* Returns: what @day is; it must be set */
 DdDayFacts

@@ -26,6 +26,7 @@ MATRIX = {
     "GET /api/v1/users": KEEP, "POST /api/v1/users": KEEP, "GET /api/v1/users/{id}": KEEP, "PATCH /api/v1/users/{id}": KEEP,
     "POST /api/v1/users/{id}/invitations": KEEP, "DELETE /api/v1/users/{id}/sessions": KEEP, "GET /api/v1/users/{id}/tokens": KEEP,
     "DELETE /api/v1/tokens/{id}": KEEP, "GET /api/v1/roles": KEEP, "PUT /api/v1/roles": KEEP,
+    "GET /api/v1/holidays": WORK, "GET /api/v1/holidays/{id}": WORK, "PUT /api/v1/holidays/{id}": KEEP, "DELETE /api/v1/holidays/{id}": KEEP,
     "GET /api/v1/tasks": WORK, "GET /api/v1/tasks/{id}": WORK, "GET /api/v1/tasks/{id}/steps": WORK, "POST /api/v1/tasks/{id}/progress": "---+++--", "POST /api/v1/tasks/{id}/actions": WORK,
     "POST /api/v1/tasks/actions": WORK, "POST /api/v1/tasks/{id}/files": "---+++--", "GET /api/v1/tasks/{id}/files/{hash}": WORK, "GET /api/v1/tasks/{id}/chain": WORK,
     "PATCH /api/v1/tasks/{id}": DRAFT, "POST /api/v1/tasks/{id}/parts": DRAFT, "POST /api/v1/tasks/{id}/merges": DRAFT, "PUT /api/v1/tasks/{id}/day": DRAFT,
