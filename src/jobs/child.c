@@ -24,6 +24,12 @@
 #define WHOLE_ENVIRONMENT 0
 #endif
 #define TRUST_VARIABLE "DONDOC_TRUST"
+/*
+ * Poppler takes and gives back some millions of small pieces for a file: glibc keeps seven of a size at hand, and the rest of the time
+ * goes into putting neighbours together. With so many at hand a page costs a tenth less; at most 33 MB a thread lie idle so.
+ */
+#define MALLOC_VARIABLE "GLIBC_TUNABLES"
+#define MALLOC_VALUE "glibc.malloc.tcache_count=1000"
 #define STOP_STEP (G_USEC_PER_SEC / 5) /* between two looks at whether it is still wanted */
 
 typedef int Descriptor;
@@ -123,15 +129,15 @@ set_signals(posix_spawnattr_t *attributes)
 	return failed;
 }
 
-/* Returns: (transfer full) of all that is in the environment only where the administrator keeps trusted authorities */
+/* Returns: (transfer full) how malloc is to work; of what is in the environment only where the administrator keeps trusted authorities */
 static char **
 make_environment(void)
 {
 	if (WHOLE_ENVIRONMENT)
 		return g_get_environ();
-	char **none = g_new0(char *, 1);
+	char **few = g_environ_setenv(NULL, MALLOC_VARIABLE, MALLOC_VALUE, TRUE);
 	const char *trust = g_getenv(TRUST_VARIABLE);
-	return trust != NULL ? g_environ_setenv(none, TRUST_VARIABLE, trust, TRUE) : none;
+	return trust != NULL ? g_environ_setenv(few, TRUST_VARIABLE, trust, TRUE) : few;
 }
 
 /* Returns: 0 or an errno */

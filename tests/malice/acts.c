@@ -441,7 +441,9 @@ static int
 look_around(void)
 {
 	struct stat two, null;
-	if (environ != NULL && *environ != NULL)
+	/* how malloc is to work, and nothing of the caller's */
+	if (environ == NULL || environ[0] == NULL || environ[1] != NULL ||
+		strcmp(environ[0], "GLIBC_TUNABLES=glibc.malloc.tcache_count=1000") != 0)
 		return 10;
 	if (fstat(STDERR_FILENO, &two) != 0 || stat("/dev/null", &null) != 0 ||
 		two.st_rdev != null.st_rdev)
