@@ -2,12 +2,12 @@
 /* db-sqlite.c: the driver of SQLite, https://www.sqlite.org/c3ref/intro.html */
 #include "driver.h"
 #include "error.h"
+#include "libsqlite.h"
 #include "once.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -63,8 +63,8 @@ get_number(sqlite3 *db, int which)
 {
 	sqlite3_file *file = NULL;
 	int number = 0;
-	if (sqlite3_file_control(db, "main", which, (void *)&file) != SQLITE_OK || file == NULL ||
-		file->pMethods == NULL ||
+	if (libsqlite.sqlite3_file_control(db, "main", which, (void *)&file) != SQLITE_OK ||
+		file == NULL || file->pMethods == NULL ||
 		file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &number) != SQLITE_OK)
 		return 0;
 	return number;
@@ -88,7 +88,8 @@ static bool
 fail(sqlite3 *db, int code, GError **error)
 {
 	int plain = is_full(db, code) ? SQLITE_FULL : code & 0xff;
-	const char *detail = db != NULL ? sqlite3_errmsg(db) : sqlite3_errstr(code);
+	const char *detail = db != NULL ? libsqlite.sqlite3_errmsg(db)
+					: libsqlite.sqlite3_errstr(code);
 	for (size_t i = 0; i < G_N_ELEMENTS(failures); i++)
 		if (failures[i].code == plain) {
 			g_set_error(error, DD_ERROR, (gint)failures[i].error, "%s: %s",
@@ -103,7 +104,7 @@ fail(sqlite3 *db, int code, GError **error)
 static bool
 sqlite_script(void *connection, const char *sql, GError **error)
 {
-	int code = sqlite3_exec(connection, sql, NULL, NULL, NULL);
+	int code = libsqlite.sqlite3_exec(connection, sql, NULL, NULL, NULL);
 	return code == SQLITE_OK || fail(connection, code, error);
 }
 
@@ -131,17 +132,18 @@ static int
 set_up(sqlite3 *db, bool reads)
 {
 	int code = SQLITE_BUSY;
-	sqlite3_extended_result_codes(db, 1);
-	sqlite3_busy_timeout(db, BUSY_MILLISECONDS);
+	libsqlite.sqlite3_extended_result_codes(db, 1);
+	libsqlite.sqlite3_busy_timeout(db, BUSY_MILLISECONDS);
 	/* by the clock: each try waits by itself, too */
 	const gint64 end = g_get_monotonic_time() + (gint64)BUSY_MILLISECONDS * 1000;
 	while ((code & 0xff) == SQLITE_BUSY && g_get_monotonic_time() < end) {
-		code = sqlite3_exec(db, reads ? set_up_reader : set_up_writer, NULL, NULL, NULL);
+		code = libsqlite.sqlite3_exec(
+			db, reads ? set_up_reader : set_up_writer, NULL, NULL, NULL);
 		if ((code & 0xff) == SQLITE_BUSY)
 			g_usleep(BUSY_STEP_MICROSECONDS);
 	}
 	if (code == SQLITE_OK)
-		code = sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)NULL);
+		code = libsqlite.sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)NULL);
 	return code;
 }
 
@@ -178,7 +180,7 @@ make_file(const char *path, DdDbMode mode, GError **error)
 static void
 sqlite_close(void *connection)
 {
-	sqlite3_close(connection);
+	libsqlite.sqlite3_close(connection);
 }
 
 /* Returns: whether what was written lies beside the file, in the log of somebody who has it open, or died */
@@ -198,30 +200,32 @@ static void
 read_part(sqlite3_context *context, int n, sqlite3_value **values)
 {
 	sqlite3_blob *blob = NULL;
-	sqlite3_int64 offset = sqlite3_value_int64(values[3]), most = sqlite3_value_int64(values[4]);
+	sqlite3_int64 offset = libsqlite.sqlite3_value_int64(values[3]),
+		      most = libsqlite.sqlite3_value_int64(values[4]);
 	(void)n;
-	int code = sqlite3_blob_open(sqlite3_context_db_handle(context), "main",
-		(const char *)sqlite3_value_text(values[0]),
-		(const char *)sqlite3_value_text(values[1]), sqlite3_value_int64(values[2]), 0, &blob);
-	sqlite3_int64 size = code == SQLITE_OK ? sqlite3_blob_bytes(blob) : 0;
+	int code = libsqlite.sqlite3_blob_open(libsqlite.sqlite3_context_db_handle(context), "main",
+		(const char *)libsqlite.sqlite3_value_text(values[0]),
+		(const char *)libsqlite.sqlite3_value_text(values[1]),
+		libsqlite.sqlite3_value_int64(values[2]), 0, &blob);
+	sqlite3_int64 size = code == SQLITE_OK ? libsqlite.sqlite3_blob_bytes(blob) : 0;
 	int first = (int)CLAMP(offset, 0, size), len = (int)CLAMP(most, 0, size - first);
 	g_autofree char *bytes = g_malloc((gsize)len + 1);
 	if (code == SQLITE_OK)
-		code = sqlite3_blob_read(blob, bytes, len, first);
-	sqlite3_blob_close(blob);
+		code = libsqlite.sqlite3_blob_read(blob, bytes, len, first);
+	libsqlite.sqlite3_blob_close(blob);
 	if (code == SQLITE_OK)
-		sqlite3_result_blob(context, g_steal_pointer(&bytes), len, g_free);
+		libsqlite.sqlite3_result_blob(context, g_steal_pointer(&bytes), len, g_free);
 	else
-		sqlite3_result_error_code(context, code);
+		libsqlite.sqlite3_result_error_code(context, code);
 }
 
 /* @flags: SQLITE_OPEN_…; @name: a path, or with SQLITE_OPEN_URI a URI. Returns: SQLite's code; with an error @db_out is for its message */
 static int
 open_file(const char *name, int flags, sqlite3 **db_out)
 {
-	int code = sqlite3_open_v2(name, db_out, flags | SQLITE_OPEN_NOMUTEX, NULL);
+	int code = libsqlite.sqlite3_open_v2(name, db_out, flags | SQLITE_OPEN_NOMUTEX, NULL);
 	if (code == SQLITE_OK)
-		code = sqlite3_create_function_v2(*db_out, "dondoc_part", 5,
+		code = libsqlite.sqlite3_create_function_v2(*db_out, "dondoc_part", 5,
 			SQLITE_UTF8 | SQLITE_DIRECTONLY, NULL, read_part, NULL, NULL, NULL);
 	return code == SQLITE_OK ? set_up(*db_out, (flags & SQLITE_OPEN_READONLY) != 0) : code;
 }
@@ -247,7 +251,7 @@ open_to_read(const char *path, DdDbMode mode, sqlite3 **db_out)
 	int code = open_file(path, SQLITE_OPEN_READONLY, db_out);
 	if (((code & 0xff) != SQLITE_CANTOPEN && (code & 0xff) != SQLITE_READONLY) || has_log(path))
 		return code;
-	sqlite3_close(*db_out);
+	libsqlite.sqlite3_close(*db_out);
 	*db_out = NULL;
 	return open_still(path, db_out);
 }
@@ -256,15 +260,17 @@ open_to_read(const char *path, DdDbMode mode, sqlite3 **db_out)
 static void
 set_up_library(void)
 {
-	int code = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+	int code = libsqlite.sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 	if (code != SQLITE_OK)
-		g_debug("SQLite: %s", sqlite3_errstr(code));
+		g_debug("SQLite: %s", libsqlite.sqlite3_errstr(code));
 }
 
 static void *
 sqlite_open(const char *where, DdDbMode mode, GError **error)
 {
 	static DdOnce once = DD_ONCE_INIT;
+	if (!dd_libsqlite_load(error))
+		return NULL;
 	if (dd_once_enter(&once)) {
 		set_up_library();
 		dd_once_leave(&once);
@@ -283,7 +289,7 @@ sqlite_open(const char *where, DdDbMode mode, GError **error)
 	if (code == SQLITE_OK)
 		return db;
 	fail(db, code, error);
-	sqlite3_close(db);
+	libsqlite.sqlite3_close(db);
 	return NULL;
 }
 
@@ -291,7 +297,7 @@ static void
 sqlite_unprepare(void *prepared)
 {
 	Prepared *self = prepared;
-	sqlite3_finalize(self->statement);
+	libsqlite.sqlite3_finalize(self->statement);
 	g_free(self);
 }
 
@@ -299,7 +305,8 @@ static void *
 sqlite_prepare(void *connection, const char *sql, GError **error)
 {
 	sqlite3_stmt *statement = NULL;
-	int code = sqlite3_prepare_v3(connection, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+	int code = libsqlite.sqlite3_prepare_v3(
+		connection, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
 	if (code != SQLITE_OK) {
 		fail(connection, code, error);
 		return NULL;
@@ -310,7 +317,7 @@ sqlite_prepare(void *connection, const char *sql, GError **error)
 	for (int i = 0; i < DD_DB_VALUES; i++) {
 		char name[8];
 		g_snprintf(name, sizeof(name), "$%d", i + 1);
-		self->places[i] = sqlite3_bind_parameter_index(statement, name);
+		self->places[i] = libsqlite.sqlite3_bind_parameter_index(statement, name);
 	}
 	return self;
 }
@@ -321,17 +328,18 @@ bind(sqlite3_stmt *statement, int place, const DdDbValue *value)
 	switch (value->type) {
 	case DD_DB_INT:
 	case DD_DB_BOOL:
-		return sqlite3_bind_int64(statement, place, value->number);
+		return libsqlite.sqlite3_bind_int64(statement, place, value->number);
 	case DD_DB_DOUBLE:
-		return sqlite3_bind_double(statement, place, value->real);
+		return libsqlite.sqlite3_bind_double(statement, place, value->real);
 	case DD_DB_TEXT:
-		return sqlite3_bind_text64(
+		return libsqlite.sqlite3_bind_text64(
 			statement, place, value->bytes, value->len, SQLITE_STATIC, SQLITE_UTF8);
 	case DD_DB_BLOB:
-		return sqlite3_bind_blob64(statement, place, value->bytes, value->len, SQLITE_STATIC);
+		return libsqlite.sqlite3_bind_blob64(
+			statement, place, value->bytes, value->len, SQLITE_STATIC);
 	case DD_DB_NULL:
 	default:
-		return sqlite3_bind_null(statement, place);
+		return libsqlite.sqlite3_bind_null(statement, place);
 	}
 }
 
@@ -339,8 +347,8 @@ static void
 sqlite_finish(void *cursor)
 {
 	Prepared *self = cursor;
-	sqlite3_reset(self->statement);
-	sqlite3_clear_bindings(self->statement);
+	libsqlite.sqlite3_reset(self->statement);
+	libsqlite.sqlite3_clear_bindings(self->statement);
 }
 
 static void *
@@ -364,7 +372,7 @@ static bool
 sqlite_next(void *cursor, bool *have_out, GError **error)
 {
 	Prepared *self = cursor;
-	int code = sqlite3_step(self->statement);
+	int code = libsqlite.sqlite3_step(self->statement);
 	if (code != SQLITE_ROW && code != SQLITE_DONE)
 		return fail(self->db, code, error);
 	*have_out = code == SQLITE_ROW;
@@ -376,20 +384,20 @@ sqlite_get(void *cursor, unsigned column)
 {
 	sqlite3_stmt *statement = ((Prepared *)cursor)->statement;
 	int at = (int)column;
-	switch (sqlite3_column_type(statement, at)) {
+	switch (libsqlite.sqlite3_column_type(statement, at)) {
 	case SQLITE_INTEGER:
-		return dd_db_int(sqlite3_column_int64(statement, at));
+		return dd_db_int(libsqlite.sqlite3_column_int64(statement, at));
 	case SQLITE_FLOAT:
-		return dd_db_double(sqlite3_column_double(statement, at));
+		return dd_db_double(libsqlite.sqlite3_column_double(statement, at));
 	case SQLITE_TEXT: {
-		const char *text = (const char *)sqlite3_column_text(statement, at);
-		return dd_db_text_len(text, (size_t)sqlite3_column_bytes(statement, at));
+		const char *text = (const char *)libsqlite.sqlite3_column_text(statement, at);
+		return dd_db_text_len(text, (size_t)libsqlite.sqlite3_column_bytes(statement, at));
 	}
 	case SQLITE_BLOB: {
 		/* of no bytes SQLite says NULL */
-		const void *bytes = sqlite3_column_blob(statement, at);
-		return dd_db_blob(
-			bytes != NULL ? bytes : "", (size_t)sqlite3_column_bytes(statement, at));
+		const void *bytes = libsqlite.sqlite3_column_blob(statement, at);
+		return dd_db_blob(bytes != NULL ? bytes : "",
+			(size_t)libsqlite.sqlite3_column_bytes(statement, at));
 	}
 	default:
 		return dd_db_null();
@@ -399,7 +407,7 @@ sqlite_get(void *cursor, unsigned column)
 static bool
 sqlite_is_open(void *connection)
 {
-	return sqlite3_get_autocommit(connection) == 0;
+	return libsqlite.sqlite3_get_autocommit(connection) == 0;
 }
 
 static const char settle[] = "PRAGMA journal_mode = DELETE";
@@ -410,22 +418,22 @@ sqlite_copy_to(void *connection, const char *path, GError **error)
 	sqlite3 *target = sqlite_open(path, DD_DB_CREATE, error);
 	if (target == NULL)
 		return false;
-	sqlite3_backup *backup = sqlite3_backup_init(target, "main", connection, "main");
+	sqlite3_backup *backup = libsqlite.sqlite3_backup_init(target, "main", connection, "main");
 	int code = SQLITE_OK;
 	if (backup != NULL) {
 		/* all at once: between two steps others could write, which would begin it anew */
-		int step = sqlite3_backup_step(backup, -1);
-		code = sqlite3_backup_finish(backup);
+		int step = libsqlite.sqlite3_backup_step(backup, -1);
+		code = libsqlite.sqlite3_backup_finish(backup);
 		/* that it was only kept from going on is no failure to it, and no copy to us */
 		if (code == SQLITE_OK && step != SQLITE_DONE)
 			code = step;
 	} else {
-		code = sqlite3_errcode(target);
+		code = libsqlite.sqlite3_errcode(target);
 	}
 	if (code == SQLITE_OK)
-		code = sqlite3_exec(target, settle, NULL, NULL, NULL);
+		code = libsqlite.sqlite3_exec(target, settle, NULL, NULL, NULL);
 	bool good = code == SQLITE_OK || fail(target, code, error);
-	sqlite3_close(target);
+	libsqlite.sqlite3_close(target);
 	return good;
 }
 
