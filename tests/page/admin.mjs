@@ -110,6 +110,92 @@ export function admin() {
 			},
 		},
 		{
+			name: "admin: a year gets its days off by keyboard alone, somebody else is second, the year is given back",
+			run: async ({ server, browser, folder }) => {
+				const window = await openWindow(browser, server, { name: "quantri" });
+				const year = new Date().getFullYear() + 1;
+				const saturday = [...Array(7).keys()].map((at) => new Date(Date.UTC(year, 1, 8 + at))).find((day) => day.getUTCDay() === 6).getUTCDate();
+				const choose = async (page) => {
+					await page.goto("/quan-tri/ngay-nghi");
+					await page.waitForSelector("#months");
+					await page.focus("[aria-label='Năm']");
+					await page.keyboard.press("ArrowDown");
+					await page.waitForSelector(`.ant-select-item-option:has-text('Năm ${year}')`);
+					await page.keyboard.press("ArrowDown");
+					await page.keyboard.press("Enter");
+					await page.waitForSelector(".tag.warn:has-text('Chưa có lịch nghỉ')");
+				};
+				await choose(window);
+				await window.waitForSelector("text=mới có các ngày nghỉ cố định");
+				const whole = async () => Number(await window.locator("#months ~ div td").last().textContent());
+				const before = await whole();
+				await window.focus("button:has-text('Thêm ngày')");
+				await window.keyboard.press("Enter");
+				await window.waitForSelector("#day-first");
+				await window.focus("#day-first");
+				await window.keyboard.type(`1/2/${year}`);
+				await window.keyboard.press("Tab");
+				await window.keyboard.type(`07/02/${year}`);
+				await window.keyboard.press("Tab");
+				await window.keyboard.type("Tết <b>Nguyên đán</b>");
+				await window.keyboard.press("Tab");
+				await window.keyboard.type("Thông báo thử");
+				await takePicture(window, folder, "holidays-day");
+				assert.deepEqual(await findViolations(window, ".ant-modal"), []);
+				await window.keyboard.press("Control+Enter");
+				await window.waitForSelector("[role=dialog]", { state: "detached" });
+				await window.waitForSelector("text=chưa lưu");
+				// a Monday is not worked instead, a Saturday is
+				await window.focus("button:has-text('Thêm ngày')");
+				await window.keyboard.press("Enter");
+				await window.waitForSelector("#day-first");
+				await window.click(".ant-segmented-item:has-text('Làm bù')");
+				await window.fill("#day-name", "Làm bù");
+				await window.fill("#day-first", `${String(saturday - 1).padStart(2, "0")}/02/${year}`);
+				await window.waitForSelector("[role=alert]:has-text('thứ Bảy hoặc Chủ nhật')");
+				await window.fill("#day-first", `${String(saturday).padStart(2, "0")}/02/${year}`);
+				await window.click("[role=dialog] .ant-btn-primary");
+				await window.waitForSelector("[role=dialog]", { state: "detached" });
+				await window.waitForSelector(`tr:has-text('${String(saturday).padStart(2, "0")}/02/${year}') .tag:has-text('Làm bù')`);
+				// it waits in the browser
+				await choose(window);
+				await window.waitForSelector("th:has-text('01/02/')");
+				const other = await openWindow(browser, server, { name: "quantri" });
+				await choose(other);
+				await window.focus(`button:has-text('Lưu lịch năm ${year}')`);
+				await window.keyboard.press("Enter");
+				await window.click("[role=dialog] .ant-btn-primary");
+				await window.waitForSelector(".tag:has-text('Cơ quan tự nhập')");
+				await window.waitForSelector("td:has-text('Tết <b>Nguyên đán</b>')");
+				await window.waitForFunction((n) => Number([...document.querySelectorAll("#months ~ div td")].pop().textContent) === n - 4, before);
+				await takePicture(window, folder, "holidays-own");
+				assert.deepEqual(await findViolations(window), []);
+				const coming = window.waitForEvent("download");
+				await window.click("button:has-text('Tải CSV')");
+				assert.match(readFileSync(await (await coming).path(), "utf8"), /first,last,what,name,source\r\n[^]*Tết <b>Nguyên đán<\/b>,Thông báo thử/);
+				// whoever looked at the year before is told, and overwrites nothing
+				await other.click("button[aria-label^='Bỏ Tết Dương lịch']");
+				await other.click(`button:has-text('Lưu lịch năm ${year}')`);
+				await other.click("[role=dialog] .ant-btn-primary");
+				await other.waitForSelector("[role=dialog] [role=alert]");
+				await other.click("[role=dialog] .ant-modal-close");
+				await other.waitForSelector("[role=status]:has-text('Người khác vừa lưu')");
+				assert.ok(await other.locator(`button:has-text('Lưu lịch năm ${year}')`).isDisabled());
+				await takePicture(other, folder, "holidays-second");
+				await other.click("button:has-text('Bỏ thay đổi')");
+				await other.waitForSelector("td:has-text('Tết <b>Nguyên đán</b>')");
+				await other.context().close();
+				await step(window, "Dùng lại dữ liệu", "Theo dữ liệu của chương trình");
+				assert.equal(await whole(), before);
+				await window.emulateMedia({ media: "print" });
+				const wide = await window.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+				assert.ok(wide <= 0);
+				await takePicture(window, folder, "holidays-print");
+				assert.deepEqual(known(window.problems), []);
+				await window.context().close();
+			},
+		},
+		{
 			name: "admin: the record: filter, chain with its head, download; an inspector reads it too",
 			run: async ({ server, browser, folder }) => {
 				const window = await openWindow(browser, server, { name: "kiemtra" });

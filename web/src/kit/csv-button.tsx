@@ -16,7 +16,7 @@ const texts = defineTexts({
 });
 
 /** Gives the browser a file to keep. */
-function giveFile(blob: Blob, name: string): void {
+export function giveFile(blob: Blob, name: string): void {
 	const link = document.createElement("a");
 	link.href = URL.createObjectURL(blob);
 	link.download = name;

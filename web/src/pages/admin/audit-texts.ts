@@ -47,12 +47,14 @@ export const objectTexts = defineTexts({
 	reading: { vi: "Bản đọc", en: "Reading" },
 	unit: { vi: "Đơn vị", en: "Unit" },
 	job: { vi: "Việc đọc tệp", en: "Job" },
+	holiday: { vi: "Lịch năm", en: "Calendar" },
 });
 
 /** Actions on anything but tasks, whose words the page of a task has. */
 export const recordTexts = defineTexts({
 	add: { vi: "Thêm", en: "Added" },
 	set: { vi: "Đổi", en: "Set" },
+	reset: { vi: "Dùng lại dữ liệu có sẵn", en: "Back to what is built in" },
 	role: { vi: "Đổi vai trò", en: "Role" },
 	unit: { vi: "Đổi đơn vị", en: "Unit" },
 	way: { vi: "Đổi cách đăng nhập", en: "Way to sign in" },

@@ -15,6 +15,7 @@ import { adminTexts, roleTexts, standingTexts } from "./texts";
 const PARTS = [
 	["/quan-tri", "users"],
 	["/quan-tri/vai-tro", "roles"],
+	["/quan-tri/ngay-nghi", "holidays"],
 	["/quan-tri/nhat-ky", "audit"],
 ] as const;
 

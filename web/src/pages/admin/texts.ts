@@ -6,6 +6,7 @@ export const adminTexts = defineTexts({
 	parts: { vi: "Các phần quản trị", en: "Parts of the administration" },
 	users: { vi: "Người dùng", en: "Users" },
 	roles: { vi: "Vai trò, đăng nhập", en: "Roles and sign-in" },
+	holidays: { vi: "Ngày nghỉ", en: "Days off" },
 	audit: { vi: "Nhật ký", en: "Record of changes" },
 
 	find: { vi: "Tìm theo tên, đơn vị", en: "Search by name or unit" },

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { defineTexts } from "../../i18n/texts";
+
+export const calendarTexts = defineTexts({
+	year: { vi: "Năm", en: "Year" },
+	yearOf: { vi: "Năm {year}", en: "{year}" },
+	known: { vi: "Đã có lịch nghỉ của cả năm", en: "All days off are known" },
+	unknown: { vi: "Chưa có lịch nghỉ được thông báo", en: "Announced days off are missing" },
+	own: { vi: "Cơ quan tự nhập", en: "Given by the office" },
+	builtIn: { vi: "Theo dữ liệu của chương trình", en: "As the program has it" },
+	unknownHint: {
+		vi: "Năm {year} mới có các ngày nghỉ cố định theo Bộ luật Lao động. Số ngày làm việc tính đến hạn trong năm này được ghi là chưa chắc chắn. Khi có thông báo nghỉ Tết, nghỉ lễ, hãy thêm các ngày ấy rồi lưu lịch năm.",
+		en: "Only the fixed days of the Labour Code are known of {year}; working days until a deadline in it are told as unsure. Add the announced days, then save the year.",
+	},
+	working: { vi: "Số ngày làm việc", en: "Working days" },
+	months: { vi: "Số ngày làm việc của từng tháng", en: "Working days by month" },
+	whole: { vi: "Cả năm", en: "Year" },
+	days: { vi: "Ngày nghỉ, ngày làm bù năm {year}", en: "Days off and made up of {year}" },
+	daysHint: { vi: "Thứ Bảy, Chủ nhật là ngày nghỉ, không cần ghi. Lịch mới được dùng ngay để tính ngày làm việc; hạn đã giao thì giữ nguyên ngày.", en: "Saturdays and Sundays are off anyway. A new calendar counts at once; days on which tasks are due already stay." },
+	noDays: { vi: "Chưa có ngày nào. Hãy thêm ngày nghỉ đầu tiên của năm.", en: "No days yet. Add the first one." },
+	day: { vi: "Ngày", en: "Day" },
+	what: { vi: "Loại", en: "Kind" },
+	name: { vi: "Tên gọi", en: "Name" },
+	source: { vi: "Căn cứ", en: "Source" },
+	actions: { vi: "Thao tác", en: "Actions" },
+	add: { vi: "Thêm ngày", en: "Add days" },
+	edit: { vi: "Sửa", en: "Edit" },
+	editOf: { vi: "Sửa {name}", en: "Edit {name}" },
+	remove: { vi: "Bỏ", en: "Remove" },
+	removeOf: { vi: "Bỏ {name}", en: "Remove {name}" },
+	first: { vi: "Từ ngày", en: "From" },
+	last: { vi: "Đến ngày (để trống nếu chỉ một ngày)", en: "To (empty for one day)" },
+	dayHint: { vi: "ngày/tháng/năm", en: "day/month/year" },
+	nameHint: { vi: "Ví dụ: Tết Nguyên đán", en: "Tết Nguyên đán" },
+	sourceHint: { vi: "Số, ngày của thông báo hoặc văn bản", en: "Number and day of the announcement" },
+	put: { vi: "Đưa vào danh sách", en: "Put into the list" },
+	otherYear: { vi: "Ngày không thuộc năm này.", en: "Not a day of this year." },
+	backwards: { vi: "Ngày cuối đang trước ngày đầu.", en: "It ends before it begins." },
+	taken: { vi: "Ngày này đã có trong danh sách.", en: "The list has this day already." },
+	noWeekend: { vi: "Ngày làm bù phải là thứ Bảy hoặc Chủ nhật.", en: "Only a Saturday or Sunday is worked instead." },
+	wrongDay: { vi: "Ngày chưa đúng; hãy viết như 05/02/2027.", en: "That is no day; write it as 05/02/2027." },
+	unsaved: { vi: "Danh sách đã sửa, chưa lưu.", en: "The list was changed and is not saved." },
+	save: { vi: "Lưu lịch năm {year}", en: "Save {year}" },
+	saveExplain: { vi: "Từ nay năm {year} có đúng {n} dòng này, và được coi là đã đủ ngày nghỉ. Ai đang xem nhiệm vụ thấy số ngày làm việc mới ngay. Việc này được ghi vào nhật ký.", en: "From now on {year} has this {n} row and is taken as complete. It counts at once and is recorded.|From now on {year} has these {n} rows and is taken as complete. It counts at once and is recorded." },
+	saved: { vi: "Đã lưu lịch năm.", en: "The year was saved." },
+	overtaken: { vi: "Người khác vừa lưu lịch năm này. Hãy bấm “Bỏ thay đổi” để xem lịch mới, rồi sửa lại.", en: "Somebody else has saved this year meanwhile. Undo your changes, look at it, and make them again." },
+	undo: { vi: "Bỏ thay đổi", en: "Undo" },
+	reset: { vi: "Dùng lại dữ liệu của chương trình", en: "Back to what the program has" },
+	resetExplain: { vi: "Bỏ lịch năm {year} do cơ quan nhập, dùng lại ngày nghỉ có sẵn trong chương trình. Lịch đã bỏ vẫn còn trong nhật ký.", en: "What the office said of {year} goes, and what is built in counts again. The record keeps it." },
+	export: { vi: "Tải CSV", en: "CSV" },
+	import: { vi: "Nhập từ CSV", en: "From CSV" },
+	importExplain: { vi: "Tệp có dòng đầu first,last,what,name,source như tệp tải về. Danh sách trong tệp thay cho toàn bộ danh sách của năm {year}.", en: "The first row is first,last,what,name,source, as in the file that is downloaded. It replaces the list of {year}." },
+	file: { vi: "Tệp CSV", en: "CSV file" },
+});
+
+/** What a day is: a sign and a word. */
+export const whatTexts = defineTexts({
+	off: { vi: "Ngày nghỉ", en: "Day off" },
+	work: { vi: "Làm bù", en: "Worked instead" },
+	open: { vi: "Chưa chắc chắn", en: "Not settled" },
+});
+
+export const weekdayTexts = defineTexts({
+	0: { vi: "Chủ nhật", en: "Sunday" },
+	1: { vi: "Thứ Hai", en: "Monday" },
+	2: { vi: "Thứ Ba", en: "Tuesday" },
+	3: { vi: "Thứ Tư", en: "Wednesday" },
+	4: { vi: "Thứ Năm", en: "Thursday" },
+	5: { vi: "Thứ Sáu", en: "Friday" },
+	6: { vi: "Thứ Bảy", en: "Saturday" },
+});
