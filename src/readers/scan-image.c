@@ -118,26 +118,35 @@ find_dpi(PIX *pix)
 	return is_paper ? told : MAX(side / A4_INCHES, 1);
 }
 
-/* Leptonica's red, green and blue from the top of a word down as blue, green, red and one unused */
-static void
+/* Takes @read, with colours and nothing to see through. Returns: (transfer full) 32 bits a pixel, NULL */
+static PIX *
+take_colours(PIX *read)
+{
+	g_autoptr(PIX) taken = read;
+	if (pixGetSpp(taken) == 4)
+		return pixAlphaBlendUniform(taken, 0xFFFFFF00);
+	return pixGetDepth(taken) == 32 ? g_steal_pointer(&taken) : pixConvertTo32(taken);
+}
+
+/*
+ * Leptonica's red, green and blue from the top of a word down as blue, green, red and one unused, where they are: a page has 35 MB, and
+ * memory that is new costs more than what is done in it. Returns: FALSE when there is no memory
+ */
+static bool
 take_pixels(PIX *pix, DdPageImage *image_out)
 {
 	uint32_t width = (uint32_t)pixGetWidth(pix), height = (uint32_t)pixGetHeight(pix);
-	uint32_t per_line = (uint32_t)pixGetWpl(pix);
-	const l_uint32 *data = pixGetData(pix);
-	guint8 *pixels = g_malloc((gsize)width * height * 4);
-	for (uint32_t y = 0; y < height; y++) {
-		const l_uint32 *line = data + (gsize)y * per_line;
-		guint8 *out = pixels + (gsize)y * width * 4;
-		for (uint32_t x = 0; x < width; x++, out += 4) {
-			l_uint32 word = line[x];
-			out[0] = (guint8)(word >> L_BLUE_SHIFT);
-			out[1] = (guint8)(word >> L_GREEN_SHIFT);
-			out[2] = (guint8)(word >> L_RED_SHIFT);
-			out[3] = 0;
-		}
-	}
-	*image_out = (DdPageImage){pixels, width, height, width * 4, find_dpi(pix)};
+	float dpi = find_dpi(pix);
+	l_uint32 *data = pixExtractData(pix);
+	if (data == NULL)
+		return false;
+	/* of 32 bits a pixel no line has a rest */
+	for (size_t i = 0, n = (size_t)width * height; i < n; i++)
+		data[i] = GUINT32_TO_LE((data[i] >> L_RED_SHIFT & 0xFF) << 16 |
+					(data[i] >> L_GREEN_SHIFT & 0xFF) << 8 |
+					(data[i] >> L_BLUE_SHIFT & 0xFF));
+	*image_out = (DdPageImage){(guint8 *)data, width, height, width * 4, dpi};
+	return true;
 }
 
 bool
@@ -151,13 +160,10 @@ dd_image_file_draw(const DdImageFile *self, uint32_t i, DdPageImage *image_out, 
 	/* the header may have told something else than what was decoded */
 	if (!check_pixels((uint64_t)pixGetWidth(read), (uint64_t)pixGetHeight(read), error))
 		return false;
-	g_autoptr(PIX) opaque = pixGetSpp(read) == 4 ? pixAlphaBlendUniform(read, 0xFFFFFF00)
-						     : pixClone(read);
-	g_autoptr(PIX) colours = opaque != NULL ? pixConvertTo32(opaque) : NULL;
-	if (colours == NULL) {
+	g_autoptr(PIX) colours = take_colours(g_steal_pointer(&read));
+	if (colours == NULL || !take_pixels(colours, image_out)) {
 		set_broken(error, self->kind);
 		return false;
 	}
-	take_pixels(colours, image_out);
 	return true;
 }

@@ -13,7 +13,8 @@
 #define BLACK_SHARE 0.66F   /* of the ink's own brightness: what is darker lies under it */
 #define EDGE_LEAST 24       /* colour of the ink's faded edge */
 #define PAPER 255
-#define STEP 4 /* the mask of colours has one pixel for so many in a row: gaps in a shape close */
+#define STEP                                                                                       \
+	4 /* the mask of colours has one pixel for so many in a row: gaps in a shape close; as many as bytes in a word */
 
 typedef struct {
 	guint8 grey, bright, colour;
@@ -53,25 +54,31 @@ put_byte(l_uint32 *line, uint32_t x, guint8 value)
 	line[x >> 2] = (line[x >> 2] & ~(0xFFU << shift)) | (l_uint32)value << shift;
 }
 
-/* Turns all into grey, and marks in @mask where colour is. Returns: pixels in colour */
-static size_t
+/* Turns all into grey, and marks in @mask where colour is. Returns: whether there is any */
+static bool
 take_all(const DdPageImage *image, PIX *grey, PIX *mask)
 {
-	size_t n = 0;
+	bool coloured = false;
 	for (uint32_t y = 0; y < image->height; y++) {
 		const guint8 *row = get_row(image, y);
 		l_uint32 *line = get_line(grey, y), *marks = get_line(mask, y / STEP);
-		for (uint32_t x = 0; x < image->width; x++) {
-			Shade shade = get_shade(row + 4 * (size_t)x);
-			put_byte(line, x, shade.grey);
-			if (!is_ink(shade))
-				continue;
-			uint32_t at = x / STEP;
-			marks[at >> 5] |= 1U << (31 - (at & 31));
-			n++;
+		/* the pixels of a word of @grey, which are those of a bit of @mask */
+		for (uint32_t x = 0, at = 0; x < image->width; x += STEP, at++) {
+			const guint8 *pixel = row + 4 * (size_t)x;
+			uint32_t n = MIN(STEP, image->width - x);
+			l_uint32 word = 0;
+			bool ink = false;
+			for (uint32_t i = 0; i < n; i++) {
+				Shade shade = get_shade(pixel + 4 * (size_t)i);
+				word |= (l_uint32)shade.grey << (24 - 8 * i);
+				ink |= is_ink(shade);
+			}
+			line[at] = word;
+			marks[at >> 5] |= (l_uint32)ink << (31 - (at & 31));
+			coloured |= ink;
 		}
 	}
-	return n;
+	return coloured;
 }
 
 /* A part of the page in pixels, ends exclusive */
@@ -158,7 +165,7 @@ dd_scan_take_grey(const DdPageImage *image)
 		(l_int32)((image->height + STEP - 1) / STEP), 1);
 	if (grey == NULL || mask == NULL)
 		return NULL;
-	if (take_all(image, grey, mask) > 0)
+	if (take_all(image, grey, mask))
 		blank_shapes(image, grey, mask);
 	return g_steal_pointer(&grey);
 }

@@ -6,6 +6,7 @@
 #include "scan-lines.h"
 
 #include "rules.h"
+#include "scan-runs.h"
 
 #define INK 190 /* thin lines are grey */
 #define LETTER_INK 170
@@ -27,12 +28,8 @@ find_lines(PIX *ink, float points, bool across)
 	/* a slant of some pixels within a line's length is bridged */
 	g_autoptr(PIX) wide = across ? pixDilateBrick(NULL, ink, 1, 2)
 				     : pixDilateBrick(NULL, ink, 2, 1);
-	g_autoptr(PIX) lines = wide == NULL ? NULL
-			       : across     ? pixOpenBrick(NULL, wide, length, 1)
-					    : pixOpenBrick(NULL, wide, 1, length);
-	g_autoptr(PIX) thicker = lines == NULL ? NULL
-				 : across      ? pixOpenBrick(NULL, lines, 1, thick + 2)
-					       : pixOpenBrick(NULL, lines, thick + 2, 1);
+	g_autoptr(PIX) lines = wide != NULL ? dd_scan_keep_runs(wide, length, across) : NULL;
+	g_autoptr(PIX) thicker = lines != NULL ? dd_scan_keep_runs(lines, thick + 2, !across) : NULL;
 	if (thicker == NULL)
 		return NULL;
 	pixSubtract(lines, lines, thicker);
