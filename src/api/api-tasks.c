@@ -58,10 +58,9 @@ dd_api_list_tasks(const DdRequest *request, DdAnswer *answer, GError **error)
 		!dd_task_page_get(request->store, &query, request->arena, &page, error))
 		return false;
 	/* what is wrong with the query was told by now */
-	if (!dd_header_accepts_type(request->accept, "application/json")) {
-		dd_task_csv_answer(&query, answer);
-		return true;
-	}
+	if (!dd_header_accepts_type(request->accept, "application/json"))
+		return dd_task_csv_answer(
+			&query, dd_query_get(request->query, "fields"), answer, error);
 	DdJsonWriter *json = dd_answer_begin(answer, 200);
 	dd_json_open(json, NULL, '{', true);
 	dd_json_day(json, "as_of", query.as_of);

@@ -67,7 +67,7 @@ sees_thing(const Look *look, const DdAuditChange *change, const DdViewer *viewer
 	return true;
 }
 
-/* Jobs are for who may import; of tasks and documents each is judged by itself */
+/* Jobs are for who may see them; of tasks and documents each is judged by itself */
 static bool
 judge(const Look *look, const DdAuditChange *change, DdEvent *event, GError **error)
 {
@@ -76,7 +76,7 @@ judge(const Look *look, const DdAuditChange *change, DdEvent *event, GError **er
 		const DdViewer *viewer = &g_array_index(look->viewers, DdViewer, i);
 		bool *seen = &event->seen[i];
 		if (event->is_job)
-			*seen = dd_permission_allows(viewer->role, DD_ACTION_IMPORT, DD_STANDING_NONE);
+			*seen = dd_permission_allows(viewer->role, DD_ACTION_JOBS, DD_STANDING_NONE);
 		else if (dd_permission_allows(viewer->role, DD_ACTION_READ, DD_STANDING_NONE))
 			*seen = true;
 		else if (!sees_thing(look, change, viewer, seen, error))

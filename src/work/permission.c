@@ -40,6 +40,7 @@ static const char *const rights[DD_ACTION_LAST][DD_ROLE_LAST] = {
 	[DD_ACTION_MERGE] = {"", "A", "A", "A", "", "", "", ""},
 	[DD_ACTION_SET_DAY] = {"", "A", "A", "A", "", "", "", ""},
 	[DD_ACTION_IMPORT] = {"", "LHAN", "LHAN", "LHAN", "", "", "", ""},
+	[DD_ACTION_JOBS] = {"LHAN", "LHAN", "LHAN", "LHAN", "", "", "", ""},
 	[DD_ACTION_AUDIT] = {"LHAN", "", "A", "A", "", "", "LHAN", ""},
 	[DD_ACTION_MANAGE] = {"LHAN", "", "", "", "", "", "", ""},
 };

@@ -98,6 +98,7 @@ static const ActionRow actions[DD_ACTION_LAST] = {
 	[DD_ACTION_MERGE] = {"merge", "gộp", "merge", IN(DRAFT), DD_STATE_DRAFT, NEEDS_NOTHING},
 	[DD_ACTION_SET_DAY] = {"event", "xác định ngày hạn", "give the day that it is due", 0, 0, 0},
 	[DD_ACTION_IMPORT] = {"import", "nhập văn bản", "import documents", 0, 0, 0},
+	[DD_ACTION_JOBS] = {"jobs", "xem việc đọc tệp", "see the jobs", 0, 0, 0},
 	[DD_ACTION_AUDIT] = {"audit", "xem nhật ký", "read the record of changes", 0, 0, 0},
 	[DD_ACTION_MANAGE] = {"manage", "quản trị", "manage the store", 0, 0, 0},
 };

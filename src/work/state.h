@@ -54,6 +54,7 @@ typedef enum {
 	DD_ACTION_MERGE,   /* several into one */
 	DD_ACTION_SET_DAY, /* give the day that a task waits for, or correct one that was given */
 	DD_ACTION_IMPORT,
+	DD_ACTION_JOBS, /* see how far the files of all are that came, and cancel the reading of one */
 	DD_ACTION_AUDIT,  /* read the record of changes and verify it */
 	DD_ACTION_MANAGE, /* users, units, the store itself */
 	DD_ACTION_LAST

@@ -15,7 +15,7 @@ from stores import check, on_each_engine  # isort: skip
 
 # a letter for each of ROLES: + may, for some task or document; - may not (403). Routes of one row have the same rights
 ALL, WORK, KEEP = "++++++++", "+++++++-", "+-------"
-DRAFT = "-+++----"
+DRAFT, JOBS = "-+++----", "++++----"
 MATRIX = {
     "GET /metrics": KEEP,
     "DELETE /api/v1/sessions": ALL, "POST /api/v1/oidc/sign-out": ALL, "GET /api/v1/me": ALL, "PUT /api/v1/me/password": ALL, "POST /api/v1/me/totp": ALL, "PUT /api/v1/me/totp": ALL,
@@ -33,7 +33,7 @@ MATRIX = {
     "GET /api/v1/documents": WORK, "POST /api/v1/documents": DRAFT, "GET /api/v1/documents/{id}": WORK, "GET /api/v1/documents/{id}/reading": WORK,
     "GET /api/v1/documents/{id}/chain": WORK, "GET /api/v1/documents/{id}/source": WORK, "GET /api/v1/documents/{id}/draft": WORK, "GET /api/v1/documents/{id}/differences": WORK,
     "POST /api/v1/documents/{id}/tasks": DRAFT, "POST /api/v1/documents/{id}/issues": DRAFT,
-    "GET /api/v1/events": WORK, "GET /api/v1/jobs/{id}/events": DRAFT, "GET /api/v1/jobs": DRAFT, "GET /api/v1/jobs/{id}": DRAFT, "POST /api/v1/jobs/{id}/password": DRAFT, "DELETE /api/v1/jobs/{id}": DRAFT,
+    "GET /api/v1/events": WORK, "GET /api/v1/jobs/{id}/events": JOBS, "GET /api/v1/jobs": JOBS, "GET /api/v1/jobs/{id}": JOBS, "POST /api/v1/jobs/{id}/password": DRAFT, "DELETE /api/v1/jobs/{id}": JOBS,
     "GET /api/v1/files/{hash}": WORK, "GET /api/v1/search": WORK, "GET /api/v1/summary": WORK, "GET /api/v1/audit": "+-++--+-",
     "GET /api/v1/audit/head": "+-++--+-", "GET /api/v1/audit/verify": "+-++--+-",
 }

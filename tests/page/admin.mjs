@@ -196,6 +196,26 @@ export function admin() {
 			},
 		},
 		{
+			name: "admin: the jobs of all, with whose they are and why one failed",
+			run: async ({ server, browser, folder }) => {
+				const clerk = await openWindow(browser, server, { name: "vanthu" });
+				await clerk.goto("/nhap-van-ban");
+				await clerk.setInputFiles("input[type=file]", { name: "hỏng <i>.docx", mimeType: "application/octet-stream", buffer: Buffer.from("PK\u0003\u0004 không phải DOCX") });
+				await clerk.waitForSelector("li.job:has-text('hỏng <i>.docx')");
+				const window = await openWindow(browser, server, { name: "quantri" });
+				await window.goto("/quan-tri/viec-doc");
+				const row = window.locator("li.job:has-text('hỏng <i>.docx')").first();
+				await row.locator(".tag:has-text('Không đọc được')").waitFor();
+				await row.locator("text=vanthu").waitFor();
+				await row.locator("p.bad").first().waitFor();
+				await takePicture(window, folder, "admin-jobs-failed");
+				assert.deepEqual(await findViolations(window), []);
+				assert.deepEqual(window.problems, []);
+				await window.context().close();
+				await clerk.context().close();
+			},
+		},
+		{
 			name: "admin: the record: filter, chain with its head, download; an inspector reads it too",
 			run: async ({ server, browser, folder }) => {
 				const window = await openWindow(browser, server, { name: "kiemtra" });

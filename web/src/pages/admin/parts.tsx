@@ -16,6 +16,7 @@ const PARTS = [
 	["/quan-tri", "users"],
 	["/quan-tri/vai-tro", "roles"],
 	["/quan-tri/ngay-nghi", "holidays"],
+	["/quan-tri/viec-doc", "jobs"],
 	["/quan-tri/nhat-ky", "audit"],
 ] as const;
 

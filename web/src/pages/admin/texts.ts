@@ -7,6 +7,7 @@ export const adminTexts = defineTexts({
 	users: { vi: "Người dùng", en: "Users" },
 	roles: { vi: "Vai trò, đăng nhập", en: "Roles and sign-in" },
 	holidays: { vi: "Ngày nghỉ", en: "Days off" },
+	jobs: { vi: "Việc đọc tệp", en: "Jobs" },
 	audit: { vi: "Nhật ký", en: "Record of changes" },
 
 	find: { vi: "Tìm theo tên, đơn vị", en: "Search by name or unit" },

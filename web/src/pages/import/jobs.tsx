@@ -8,6 +8,7 @@ import { call } from "../../api/client";
 import { keys } from "../../api/events";
 import { describeProblem, pickHalf } from "../../api/problem";
 import type { components } from "../../api/schema";
+import { useWho } from "../../api/session-state";
 import { Link } from "../../app/router";
 import { useSettings } from "../../app/settings";
 import { Loading } from "../../app/shell";
@@ -84,6 +85,7 @@ function JobRow({ job }: { job: Job }) {
 	const client = useQueryClient();
 	const ended = job.state === "done" || job.state === "failed";
 	const tells = ended || job.asks_password;
+	const imports = useWho().may.includes("import");
 	const [given, setGiven] = useState(false);
 	const whole = useQuery({
 		queryKey: keys.job(job.id),
@@ -124,7 +126,7 @@ function JobRow({ job }: { job: Job }) {
 					<p className="quiet">{t("failedHint")}</p>
 				</>
 			)}
-			{job.asks_password && <Unlock job={job} partly={(whole.data?.found.length ?? 0) > 0} again={given} onGiven={() => setGiven(true)} />}
+			{job.asks_password && imports && <Unlock job={job} partly={(whole.data?.found.length ?? 0) > 0} again={given} onGiven={() => setGiven(true)} />}
 			{tells && whole.data && whole.data.found.length > 0 && (
 				<ul className="jobs">
 					{whole.data.found.map((found, at) => (
@@ -138,6 +140,7 @@ function JobRow({ job }: { job: Job }) {
 
 export function Jobs() {
 	const t = useTexts(importTexts);
+	const imports = useWho().may.includes("import");
 	const list = useInfiniteQuery({
 		queryKey: keys.jobs(),
 		initialPageParam: "",
@@ -153,7 +156,7 @@ export function Jobs() {
 			{jobs.length === 0 ? (
 				<div className="empty">
 					<strong>{t("none")}</strong>
-					{t("noneHint")}
+					{t(imports ? "noneHint" : "noneSeen")}
 				</div>
 			) : (
 				<>

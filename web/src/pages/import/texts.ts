@@ -27,6 +27,7 @@ export const importTexts = defineTexts({
 	jobsHint: { vi: "Việc đọc diễn ra trên máy chủ: có thể đóng trang này rồi quay lại.", en: "Reading goes on in the server: you may close this page and come back." },
 	none: { vi: "Chưa có tệp nào", en: "No files yet" },
 	noneHint: { vi: "Hãy kéo thả một kế hoạch (DOCX, PDF hoặc bản quét) vào khung ở trên. Chương trình sẽ đọc ra từng nhiệm vụ để anh/chị kiểm tra.", en: "Drop a plan (DOCX, PDF or a scan) above. Its tasks are read out for you to check." },
+	noneSeen: { vi: "Tệp do văn thư, chuyên viên, lãnh đạo nhập sẽ hiện ở đây, kèm lý do nếu không đọc được.", en: "Files that clerks, overseers and leaders bring show here, with the reason where one is not read." },
 	cancel: { vi: "Hủy đọc", en: "Cancel" },
 	cancelOf: { vi: "Hủy đọc {file}", en: "Cancel {file}" },
 	open: { vi: "Mở văn bản đã có", en: "Open what is there" },

@@ -24,6 +24,13 @@ export function readColumns(kept: unknown): readonly ColumnKey[] {
 	return ordered.includes("text") ? ordered : ["text", ...ordered];
 }
 
+/** What each column shows, as the server names it, for a list that is downloaded: a cell with a day and how late has two. */
+const fields: Record<ColumnKey, string> = { number: "label", text: "text", lead: "lead", due: "due,lateness", state: "state", progress: "percent", plan: "document_number", product: "product", stopped: "stopped", changed: "changed_at" };
+
+export function fieldsOf(chosen: readonly ColumnKey[]): string {
+	return chosen.map((key) => fields[key]).join(",");
+}
+
 export function useColumnKeys() {
 	return useKept("columns", readColumns);
 }

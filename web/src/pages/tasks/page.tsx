@@ -15,7 +15,7 @@ import { CsvButton } from "../../kit/csv-button";
 import { ErrorNotice } from "../../kit/error-notice";
 import { WindowedTable } from "../../kit/windowed-table";
 import { BulkBar, useBulkActions } from "./bulk";
-import { ColumnsDialog, useColumnKeys, useColumns } from "./columns";
+import { ColumnsDialog, useColumnKeys, useColumns, fieldsOf } from "./columns";
 import { askOf, chipsOf, readFilter, writeFilter, type Filter } from "./filter";
 import { Chips, FilterBar } from "./filters";
 import { AHEAD, useTaskRows } from "./rows";
@@ -114,7 +114,7 @@ export default function TasksPage() {
 					<Button className="desk-only" icon={<TableOutlined />} onClick={() => setChoosing(true)}>
 						{t("columnsShort")}
 					</Button>
-					<CsvButton ask={ask} name={`nhiem-vu-${today()}`} />
+					<CsvButton ask={{ ...ask, fields: fieldsOf(chosen) }} name={`nhiem-vu-${today()}`} />
 				</div>
 			</div>
 			<FilterBar filter={filter} onChange={change} />
