@@ -161,9 +161,10 @@ expand(DdWork *work, DdTime *time_out, DdDue *out, GError **error)
 	else if (!find_plan(work->change->store, work->task.document, &plan, error))
 		return false;
 	/* of a whole plan the calendar is at hand */
-	g_autoptr(DdWorkdays) own = NULL;
+	g_autoptr(DdWorkdays)
+		own = plan.workdays == NULL ? dd_stored_workdays(work->change->store, error) : NULL;
 	if (plan.workdays == NULL)
-		plan.workdays = own = dd_stored_workdays(work->change->store, error);
+		plan.workdays = own;
 	if (plan.workdays == NULL)
 		return false;
 	plan.shift = work->shift;
