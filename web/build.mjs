@@ -41,9 +41,26 @@ const parts = `pdfjs-${JSON.parse(readFileSync(join(pdf, "package.json"), "utf8"
 mkdirSync(join(folder, "assets", parts));
 copyFileSync(join(pdf, "wasm/openjpeg_nowasm_fallback.js"), join(folder, "assets", parts, "openjpeg_nowasm_fallback.js"));
 
+// Takes each part of Ant Design from its own file: what is imported from its list of all would come with the first script, whichever page needs it.
+const fold = (name) => name.replace(/[A-Z]+(?![a-z])|[A-Z]/g, (letters, at) => (at ? "-" : "") + letters.toLowerCase());
+const partsOfAntd = {
+	name: "parts-of-antd",
+	setup: (bundler) =>
+		bundler.onLoad({ filter: /[/\\]web[/\\]src[/\\].*\.tsx?$/ }, ({ path }) => ({
+			loader: path.endsWith("x") ? "tsx" : "ts",
+			contents: readFileSync(path, "utf8").replace(/^import \{([^}]*)\} from "antd";$/gm, (_, list) =>
+				list.split(",").map((one) => one.trim()).filter((one) => one && !one.startsWith("type ")).map((one) => {
+					const [name, , as = name] = one.split(" ");
+					return `import ${as} from "antd/es/${fold(name)}";`;
+				}).join(" "),
+			),
+		})),
+};
+
 const result = await build({
 	...common,
-	entryPoints: { main: "src/main.tsx" },
+	plugins: [partsOfAntd],
+	entryPoints: { early: "src/early.ts", main: "src/main.tsx" },
 	splitting: true,
 	jsx: "automatic",
 	define: {
@@ -57,10 +74,13 @@ const result = await build({
 const [script, main] = findEntry(result, "src/main.tsx");
 // what the first script imports at once is asked for at once
 const early = main.imports.filter((one) => one.kind === "import-statement").map((one) => address(one.path));
+const [first] = findEntry(result, "src/early.ts");
+const scriptTag = (path) => `<script type="module" src="${address(path)}"></script>`;
 const head = [
 	`<link rel="stylesheet" href="${address(main.cssBundle)}">`,
+	scriptTag(first),
 	...early.map((path) => `<link rel="modulepreload" href="${path}">`),
-	`<script type="module" src="${address(script)}"></script>`,
+	scriptTag(script),
 ].join("\n");
 const icon = readFileSync(join(web, "src/icon.svg"));
 writeFileSync(join(folder, "icon.svg"), icon);

@@ -11,11 +11,12 @@ import "./pages/units/units.css";
 import "./pages/check/check.css";
 import "./pages/import/import.css";
 import "./pages/plan/plan.css";
-import { App } from "./app/app";
-import { loadEarly } from "./app/pages";
+import { App, askWho } from "./app/app";
 import { applySettings } from "./app/settings";
 
 applySettings();
-loadEarly(location.pathname);
 const root = document.getElementById("root");
-if (root) createRoot(root).render(<App />);
+// what the page of the server says stays until it is known what to draw
+void askWho().then(() => {
+	if (root) createRoot(root).render(<App />);
+});

@@ -2,6 +2,7 @@
 // The one way to the server, typed by docs/api/openapi.yaml.
 import { maxima } from "../app/maxima";
 import { setAway } from "./connection";
+import { takeFirstMe } from "./first-me";
 import { ApiProblem, ServerAway } from "./problem";
 import type { paths } from "./schema";
 import { getCsrf, noteEnded, noteMust } from "./session-state";
@@ -54,8 +55,9 @@ async function send(address: string, init: RequestInit, signal?: AbortSignal, ti
 	late.addEventListener("abort", end);
 	signal?.addEventListener("abort", end);
 	try {
+		const early = address === "/api/v1/me" && init.method === "GET" ? takeFirstMe() : null;
 		// eslint-disable-next-line no-restricted-globals -- this is client.ts
-		const response = await fetch(address, { ...init, signal: stop.signal, credentials: "same-origin" });
+		const response = await (early ?? fetch(address, { ...init, signal: stop.signal, credentials: "same-origin" }));
 		setAway(false);
 		return response;
 	} catch (error) {

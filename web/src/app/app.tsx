@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What all pages share: theme and language of Ant Design, the cache of what the server said, the sign-in in front of it or over it.
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { App as AntApp, ConfigProvider } from "antd";
+import { ConfigProvider } from "antd";
 import enGB from "antd/es/locale/en_GB";
 import viVN from "antd/es/locale/vi_VN";
 import { lazy, Suspense, useEffect } from "react";
 import { call } from "../api/client";
 import { useAway } from "../api/connection";
-import { useEvents } from "../api/events";
 import { ServerAway, ApiProblem } from "../api/problem";
 import { noteSignedIn, useSessionState } from "../api/session-state";
-import { SignIn, SignInAgain } from "../pages/sign-in/page";
+import { SignIn } from "../pages/sign-in/page";
 import { maxima } from "./maxima";
+import { frameTexts } from "./texts";
+import { useTexts } from "../i18n/texts";
 import { usePath } from "./router";
 import { useSettings } from "./settings";
-import { Loading, Shell } from "./shell";
+import { Guard } from "./guard";
 import { makeTheme } from "./theme";
 
 const AWAY_TIME = 4000; // milliseconds between two looks whether the server is there again
@@ -25,7 +26,7 @@ function mayRetry(error: unknown): boolean {
 }
 
 const TakeInvitation = lazy(() => import("../pages/sign-in/invitation"));
-const MustEnrol = lazy(() => import("../pages/profile/totp"));
+const Inside = lazy(() => import("./inside"));
 
 const client = new QueryClient({
 	defaultOptions: {
@@ -39,23 +40,22 @@ const client = new QueryClient({
 	},
 });
 
+function Starting() {
+	const t = useTexts(frameTexts);
+	return <p className="starting">{t("starting")}</p>;
+}
+
+/** Asks who is signed in, until the server says. Resolves with the first answer, also with none. */
+export async function askWho(): Promise<void> {
+	try {
+		noteSignedIn((await call("get", "/api/v1/me")).data);
+	} catch (error) {
+		if (mayRetry(error)) window.setTimeout(() => void askWho(), 2000);
+	}
+}
+
 function Content() {
 	const state = useSessionState();
-	// a public account may not listen
-	useEvents(client, state.kind === "in" && state.who.may.includes("read") ? state.who.seq : undefined);
-	useEffect(() => {
-		let timer: number | undefined;
-		const ask = () => {
-			call("get", "/api/v1/me").then(
-				({ data }) => noteSignedIn(data),
-				(error: unknown) => {
-					if (mayRetry(error)) timer = window.setTimeout(ask, 2000);
-				},
-			);
-		};
-		ask();
-		return () => window.clearTimeout(timer);
-	}, []);
 	useEffect(() => {
 		// what was refused while the session was over is asked for again
 		if (state.kind === "in") void client.invalidateQueries();
@@ -72,24 +72,18 @@ function Content() {
 	// whoever is signed in here just now: the invitation is for somebody
 	if (path === "/loi-moi")
 		return (
-			<Suspense fallback={<Loading />}>
+			<Suspense fallback={<Starting />}>
 				<TakeInvitation />
 			</Suspense>
 		);
-	if (state.kind === "unknown") return <Loading />;
+	if (state.kind === "unknown") return <Starting />;
 	if (state.kind === "out") return <SignIn />;
-	const must = state.who.must.includes("totp");
 	return (
-		<>
-			{/* from the beginning there is nothing to show behind it; later the page stays, with what is typed */}
-			{(!must || state.who.may.length > 0) && <Shell />}
-			{state.kind === "in" && must && (
-				<Suspense fallback={<Loading />}>
-					<MustEnrol />
-				</Suspense>
-			)}
-			{state.kind === "ended" && <SignInAgain name={state.who.name} />}
-		</>
+		<Guard>
+			<Suspense fallback={<Starting />}>
+				<Inside />
+			</Suspense>
+		</Guard>
 	);
 }
 
@@ -97,11 +91,9 @@ export function App() {
 	const settings = useSettings();
 	return (
 		<ConfigProvider locale={settings.language === "vi" ? viVN : enGB} theme={makeTheme(settings)} wave={{ disabled: true }}>
-			<AntApp component={false}>
-				<QueryClientProvider client={client}>
-					<Content />
-				</QueryClientProvider>
-			</AntApp>
+			<QueryClientProvider client={client}>
+				<Content />
+			</QueryClientProvider>
 		</ConfigProvider>
 	);
 }

@@ -1,39 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The frame around every page: skip link, name, navigation, notices; and the page that the path names.
-import { Button } from "antd";
-import { Component, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { useAway } from "../api/connection";
 import { useWho } from "../api/session-state";
 import { useTexts } from "../i18n/texts";
+import { Guard } from "./guard";
 import { firstPath, pages } from "./pages";
 import { Link, matchPath, navigate, usePath } from "./router";
 import { useSettings } from "./settings";
 import { Shortcuts, usePagesOfNav } from "./shortcuts";
 import { frameTexts } from "./texts";
-
-function Broken() {
-	const t = useTexts(frameTexts);
-	return (
-		<div className="empty" role="alert">
-			<strong>{t("broken")}</strong>
-			<p>{t("brokenHint")}</p>
-			<Button type="primary" onClick={() => location.reload()}>
-				{t("reload")}
-			</Button>
-		</div>
-	);
-}
-
-/** A page that throws, or whose script is not there any more after an upgrade, does not take the frame with it. */
-class Guard extends Component<{ children: ReactNode }, { broken: boolean }> {
-	override state = { broken: false };
-	static getDerivedStateFromError() {
-		return { broken: true };
-	}
-	override render() {
-		return this.state.broken ? <Broken /> : this.props.children;
-	}
-}
 
 function Missing() {
 	const t = useTexts(frameTexts);

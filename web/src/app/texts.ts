@@ -8,6 +8,7 @@ export const frameTexts = defineTexts({
 	more: { vi: "Thêm", en: "More" },
 	navigation: { vi: "Các trang", en: "Pages" },
 	away: { vi: "Không liên lạc được với máy chủ, đang thử lại… Nội dung đang nhập vẫn được giữ.", en: "The server cannot be reached, trying again… What you typed is kept." },
+	starting: { vi: "Đang mở Đôn Đốc…", en: "Opening Đôn Đốc…" },
 	loading: { vi: "Đang tải…", en: "Loading…" },
 	retry: { vi: "Thử lại", en: "Try again" },
 	help: { vi: "Phím tắt", en: "Keyboard shortcuts" },

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Signing in: in front of everything, or over a page whose session has ended, which stays as it is underneath.
+// Signing in, in front of everything.
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input, Modal, type InputRef } from "antd";
+import { Button, Input, type InputRef } from "antd";
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { call } from "../../api/client";
 import { ApiProblem, describeProblem } from "../../api/problem";
-import { noteSignedIn, noteSignedOut } from "../../api/session-state";
+import { noteSignedIn } from "../../api/session-state";
 import { useSettings } from "../../app/settings";
 import { useTexts } from "../../i18n/texts";
 import { SignInFrame } from "./frame";
@@ -16,7 +16,7 @@ function useWays() {
 	return data?.ways.find((one) => one.way === "oidc");
 }
 
-function SignInForm({ known }: { known?: string }) {
+export function SignInForm({ known }: { known?: string }) {
 	const t = useTexts(signInTexts);
 	const { language } = useSettings();
 	const oidc = useWays();
@@ -90,18 +90,5 @@ export function SignIn() {
 		<SignInFrame title={t("title")}>
 			<SignInForm />
 		</SignInFrame>
-	);
-}
-
-export function SignInAgain({ name }: { name: string }) {
-	const t = useTexts(signInTexts);
-	return (
-		<Modal open title={t("again")} footer={null} closable={false} keyboard={false} mask={{ closable: false }}>
-			<p>{t("againHint")}</p>
-			<SignInForm known={name} />
-			<Button type="link" onClick={noteSignedOut}>
-				{t("other")}
-			</Button>
-		</Modal>
 	);
 }

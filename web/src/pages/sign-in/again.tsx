@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Signing in over a page whose session has ended, which stays as it is underneath.
+import { Button, Modal } from "antd";
+import { noteSignedOut } from "../../api/session-state";
+import { useTexts } from "../../i18n/texts";
+import { SignInForm } from "./page";
+import { signInTexts } from "./texts";
+
+export function SignInAgain({ name }: { name: string }) {
+	const t = useTexts(signInTexts);
+	return (
+		<Modal open title={t("again")} footer={null} closable={false} keyboard={false} mask={{ closable: false }}>
+			<p>{t("againHint")}</p>
+			<SignInForm known={name} />
+			<Button type="link" onClick={noteSignedOut}>
+				{t("other")}
+			</Button>
+		</Modal>
+	);
+}
