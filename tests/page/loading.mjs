@@ -63,7 +63,7 @@ export function loading() {
 				const tag = page.headers.get("etag");
 				const again = await ask("/nhiem-vu/17", { "If-None-Match": tag });
 				assert.equal(again.status, 304, "every path of the page is the same page");
-				const script = /src="(\/assets\/[^"]+)"/.exec(html)[1];
+				const script = /src="(\/assets\/main-[^"]+)"/.exec(html)[1];
 				const plain = await ask(script, { "Accept-Encoding": "identity" });
 				const text = await plain.text();
 				assert.equal(plain.headers.get("content-encoding"), null);

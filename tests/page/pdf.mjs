@@ -11,7 +11,7 @@ function getFiles() {
 	if (!made) {
 		const head = sample.split("\n").slice(0, 13).join("\n");
 		const tasks = Array.from({ length: TASKS }, (_, at) => `${at + 1}. Xây dựng và trình duyệt đề án số ${at + 1} về chuyển đổi số. Đơn vị chủ trì: Phòng Tư pháp. Thời gian: Quý II/2024.`);
-		made = makePdfs({ short: sample.replace("28 /KH-UBND", "961 /KH-UBND"), long: `${head.replace("28 /KH-UBND", "962 /KH-UBND")}\nI. NHIỆM VỤ\n${tasks.join("\n")}\n` });
+		made = makePdfs({ short: sample.replace("28 /KH-UBND", "991 /KH-UBND"), long: `${head.replace("28 /KH-UBND", "992 /KH-UBND")}\nI. NHIỆM VỤ\n${tasks.join("\n")}\n` });
 	}
 	return made;
 }
