@@ -4,19 +4,11 @@
 
 #include "change.h"
 #include "date.h"
-#include "error.h"
 #include "header.h"
 #include "json-store.h"
 #include "maxima.h"
 #include "route.h"
 #include "stored-file.h"
-
-static bool
-fail(const char *vi, const char *en, GError **error)
-{
-	g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA, "%s (%s)", vi, en);
-	return false;
-}
 
 /* A page begins behind the last row of the one before: "17", and by date "2026-01-31.17" */
 static bool
@@ -33,11 +25,11 @@ read_documents_cursor(const DdRequest *request, DdDocumentFilter *out, GError **
 							(size_t)(dot - cursor))
 					      : "";
 		if (dot == NULL || (*out->after_date != '\0' && !dd_date_parse(out->after_date, &day)))
-			return fail("cursor sai", "no such cursor", error);
+			return dd_query_fail("cursor sai", "no such cursor", error);
 		cursor = dot + 1;
 	}
 	if (!g_ascii_string_to_signed(cursor, 10, 0, G_MAXINT64, &id, NULL))
-		return fail("cursor sai", "no such cursor", error);
+		return dd_query_fail("cursor sai", "no such cursor", error);
 	out->after = id;
 	return true;
 }
@@ -49,8 +41,8 @@ read_documents_order(const DdRequest *request, DdDocumentFilter *out, GError **e
 	const char *sort = dd_query_get(request->query, "sort");
 	while (sort != NULL && out->order < DD_DOCUMENTS_LAST && strcmp(words[out->order], sort) != 0)
 		out->order++;
-	return out->order < DD_DOCUMENTS_LAST ||
-	       fail("sort là number, newest hoặc date", "sort is number, newest or date", error);
+	return out->order < DD_DOCUMENTS_LAST || dd_query_fail("sort là number, newest hoặc date",
+							 "sort is number, newest or date", error);
 }
 
 static bool
@@ -66,12 +58,11 @@ read_documents_filter(const DdRequest *request, DdDocumentFilter *out, GError **
 		.from = dd_query_get(query, "from"),
 		.to = dd_query_get(query, "to"),
 		.state = dd_query_get(query, "state")};
-	if ((out->from != NULL && !dd_date_parse(out->from, &day)) ||
-		(out->to != NULL && !dd_date_parse(out->to, &day)))
-		return fail("from, to là ngày như 2026-12-31",
-			"from and to are days like 2026-12-31", error);
+	if (!dd_query_get_day(query, "from", &day, error) ||
+		!dd_query_get_day(query, "to", &day, error))
+		return false;
 	if (out->state != NULL && strcmp(out->state, "draft") != 0 && strcmp(out->state, "issued") != 0)
-		return fail("state là draft hoặc issued", "state is draft or issued", error);
+		return dd_query_fail("state là draft hoặc issued", "state is draft or issued", error);
 	if (!dd_query_get_number(query, "all", 0, 1, &all, error))
 		return false;
 	/* one that is only heard of is known by who cites it */

@@ -74,16 +74,11 @@ typedef struct {
 static bool
 read_summary(const DdRequest *request, Summary *out, GError **error)
 {
-	const char *as_of = dd_query_get(request->query, "as_of");
 	const DdDay today = dd_handler_get_day(request);
 	*out = (Summary){.day = today, .bound = dd_handler_get_bound(request->who)};
-	if (!read_by(dd_query_get(request->query, "by"), &out->by, error))
+	if (!read_by(dd_query_get(request->query, "by"), &out->by, error) ||
+		!dd_query_get_day(request->query, "as_of", &out->day, error))
 		return false;
-	if (as_of != NULL && !dd_date_parse(as_of, &out->day)) {
-		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
-			"as_of là một ngày như 2026-12-31 (as_of is a day like 2026-12-31)");
-		return false;
-	}
 	/* as things are now, or will be if nothing is done, is counted already */
 	out->then = dd_date_compare(out->day, today) < 0;
 	return true;
@@ -189,16 +184,12 @@ write_rows(DdJsonWriter *json, const GArray *rows, guint most)
 static bool
 read_moment(const DdRequest *request, const char *name, bool last, int64_t *moment_out, GError **error)
 {
-	DdDay day;
-	const char *word = dd_query_get(request->query, name);
+	DdDay day = {0};
 	*moment_out = 0;
-	if (word == NULL)
-		return true;
-	if (!dd_date_parse(word, &day)) {
-		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
-			"from, to là ngày như 2026-12-31 (from and to are days like 2026-12-31)");
+	if (!dd_query_get_day(request->query, name, &day, error))
 		return false;
-	}
+	if (!dd_date_is_set(day))
+		return true;
 	*moment_out = (last ? dd_instant_make(day, 23, 59, 59) : dd_instant_make(day, 0, 0, 0)) -
 		      DD_ZONE_VIETNAM;
 	return true;

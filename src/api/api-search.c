@@ -2,26 +2,10 @@
 /* api-search.c: finding documents, tasks and notes by their words */
 #include <string.h>
 
-#include "date.h"
-#include "error.h"
 #include "handler.h"
 #include "json-search.h"
 #include "route.h"
 #include "stored-unit.h"
-
-static bool
-fail(const char *vi, const char *en, GError **error)
-{
-	g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA, "%s (%s)", vi, en);
-	return false;
-}
-
-static bool
-is_day(const char *text)
-{
-	DdDate day;
-	return text == NULL || dd_date_parse(text, &day);
-}
 
 static bool
 is_state(const char *word)
@@ -34,6 +18,7 @@ static bool
 read_search(const DdRequest *request, DdSearch *out, GError **error)
 {
 	const DdQuery *query = request->query;
+	DdDay day;
 	*out = (DdSearch){.words = dd_query_get(query, "q"),
 		.unit = dd_query_get(query, "unit"),
 		.state = dd_query_get(query, "state"),
@@ -41,13 +26,12 @@ read_search(const DdRequest *request, DdSearch *out, GError **error)
 		.to = dd_query_get(query, "to"),
 		.after = dd_query_get(query, "cursor")};
 	if (out->words == NULL)
-		return fail("thiếu q: từ cần tìm", "q, what is looked for, is missing", error);
+		return dd_query_fail("thiếu q: từ cần tìm", "q, what is looked for, is missing", error);
 	if (!is_state(out->state))
-		return fail("state: trạng thái không có", "state: no such state", error);
-	if (!is_day(out->from) || !is_day(out->to))
-		return fail("from, to là ngày như 2026-12-31",
-			"from and to are days like 2026-12-31", error);
-	return dd_query_get_number(query, "document", 1, G_MAXINT64, &out->document, error) &&
+		return dd_query_fail("state: trạng thái không có", "state: no such state", error);
+	return dd_query_get_day(query, "from", &day, error) &&
+	       dd_query_get_day(query, "to", &day, error) &&
+	       dd_query_get_number(query, "document", 1, G_MAXINT64, &out->document, error) &&
 	       dd_handler_get_limit(request, &out->limit, error);
 }
 

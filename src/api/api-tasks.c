@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "date.h"
-#include "error.h"
 #include "handler.h"
 #include "header.h"
 #include "holiday.h"
@@ -12,20 +11,14 @@
 #include "task-query.h"
 
 static bool
-fail(const char *vi, const char *en, GError **error)
-{
-	g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA, "%s (%s)", vi, en);
-	return false;
-}
-
-static bool
 read_fields(const char *words, DdTaskFields *out, GError **error)
 {
 	*out = words == NULL ? DD_TASK_ALL_FIELDS : 0;
 	g_auto(GStrv) names = words != NULL ? g_strsplit(words, ",", -1) : NULL;
 	for (char **name = names; name != NULL && *name != NULL; name++)
 		if (!dd_json_task_find_field(*name, out))
-			return fail("fields: không có trường ấy", "fields: no such field", error);
+			return dd_query_fail(
+				"fields: không có trường ấy", "fields: no such field", error);
 	return true;
 }
 

@@ -17,14 +17,10 @@
 static bool
 read_filter(const DdRequest *request, DdUnitFilter *out, GError **error)
 {
-	const char *at = dd_query_get(request->query, "at");
 	*out = (DdUnitFilter){.parent = dd_query_get(request->query, "parent"),
 		.kind = dd_query_get(request->query, "kind")};
-	if (at != NULL && !dd_date_parse(at, &out->at)) {
-		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
-			"at là một ngày như 2026-12-31 (at is a day like 2026-12-31)");
+	if (!dd_query_get_day(request->query, "at", &out->at, error))
 		return false;
-	}
 	if (out->kind != NULL && *dd_kind_intern(out->kind) == '\0') {
 		g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
 			"loại đơn vị không có (no such kind of unit)");

@@ -69,6 +69,23 @@ test_bound(void)
 	}
 }
 
+static void
+test_days(void)
+{
+	g_auto(DdQuery) query = {0};
+	DdDay day = {.year = 2026, .month = 1, .day = 2};
+	g_assert_true(dd_query_parse("/?from=2025-02-28&to=2025-02-30", &query, NULL));
+	g_assert_true(dd_query_get_day(&query, "at", &day, NULL));
+	g_assert_cmpint(day.year, ==, 2026);
+	g_assert_true(dd_query_get_day(&query, "from", &day, NULL));
+	g_assert_cmpint(day.day, ==, 28);
+	g_autoptr(GError) error = NULL;
+	g_assert_false(dd_query_get_day(&query, "to", &day, &error));
+	g_assert_error(error, DD_ERROR, DD_ERROR_INVALID_DATA);
+	g_assert_nonnull(strstr(error->message, "to is a day"));
+	g_assert_cmpint(day.day, ==, 28);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -77,5 +94,6 @@ main(int argc, char **argv)
 	g_test_add_func("/query/names", test_names);
 	g_test_add_func("/query/refused", test_refused);
 	g_test_add_func("/query/bound", test_bound);
+	g_test_add_func("/query/days", test_days);
 	return g_test_run();
 }

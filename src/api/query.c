@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-static bool
-fail(const char *vi, const char *en, GError **error)
+bool
+dd_query_fail(const char *vi, const char *en, GError **error)
 {
 	g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA, "%s (%s)", vi, en);
 	return false;
@@ -45,11 +45,11 @@ add_parameter(DdQuery *self, char *text, GError **error)
 	if (value != NULL)
 		*value++ = '\0';
 	if (!decode(text) || (value != NULL && !decode(value)))
-		return fail("tham số phải là UTF-8, mã hóa bằng %",
+		return dd_query_fail("tham số phải là UTF-8, mã hóa bằng %",
 			"parameters are UTF-8, encoded with %", error);
 	if (self->n == DD_MAX_PARAMETERS || dd_query_get(self, text) != NULL)
-		return fail("thừa hoặc lặp tham số", "too many parameters, or one of them twice",
-			error);
+		return dd_query_fail("thừa hoặc lặp tham số",
+			"too many parameters, or one of them twice", error);
 	self->parameters[self->n++] = (DdParameter){text, value != NULL ? value : ""};
 	return true;
 }
@@ -60,7 +60,7 @@ dd_query_parse(const char *target, DdQuery *out, GError **error)
 	*out = (DdQuery){.memory = g_strdup(target)};
 	out->path = out->memory;
 	if (*target != '/')
-		return fail("đường dẫn phải bắt đầu bằng /", "a path begins with /", error);
+		return dd_query_fail("đường dẫn phải bắt đầu bằng /", "a path begins with /", error);
 	char *rest = strchr(out->memory, '?');
 	if (rest == NULL)
 		return true;
@@ -109,6 +109,17 @@ dd_query_get_number(const DdQuery *self, const char *name, int64_t min, int64_t 
 	}
 	*out = number;
 	return true;
+}
+
+bool
+dd_query_get_day(const DdQuery *self, const char *name, DdDay *out, GError **error)
+{
+	const char *text = dd_query_get(self, name);
+	if (text == NULL || dd_date_parse(text, out))
+		return true;
+	g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA,
+		"%s là một ngày như 2026-12-31 (%s is a day like 2026-12-31)", name, name);
+	return false;
 }
 
 bool

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "date.h"
 #include "maxima.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,13 @@ dd_query_get(const DdQuery *self, const char *name);
 bool
 dd_query_get_number(const DdQuery *self, const char *name, int64_t min, int64_t max, int64_t *out,
 	GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* @out: the day of the parameter, as it was when that is not there. Returns: FALSE with DD_ERROR_INVALID_DATA: no such day */
+bool
+dd_query_get_day(const DdQuery *self, const char *name, DdDay *out, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
+/* Returns: FALSE, with DD_ERROR_INVALID_DATA and what is wrong with a parameter in two languages */
+bool
+dd_query_fail(const char *vi, const char *en, GError **error);
 /* Returns: FALSE with DD_ERROR_INVALID_DATA when there is a parameter that is none of @names (NULL-terminated) */
 bool
 dd_query_check(const DdQuery *self, const char *const *names, GError **error)

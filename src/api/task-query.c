@@ -5,18 +5,10 @@
 
 #include "date.h"
 #include "due.h"
-#include "error.h"
 #include "handler.h"
 
 #define CURSOR_PARTS                                                                               \
 	5 /* "0.17.1795478400000000.2026-12-31.sở nội vụ": section, task, changed, due, lead */
-
-static bool
-fail(const char *vi, const char *en, GError **error)
-{
-	g_set_error(error, DD_ERROR, DD_ERROR_INVALID_DATA, "%s (%s)", vi, en);
-	return false;
-}
 
 char *
 dd_task_cursor_format(const DdTaskPlace *place)
@@ -65,10 +57,12 @@ read_states(const char *words, DdTaskQuery *out, GError **error)
 	for (char **name = names; *name != NULL; name++) {
 		DdState state;
 		if (!dd_state_from_string(*name, &state))
-			return fail("state: trạng thái không có", "state: no such state", error);
+			return dd_query_fail(
+				"state: trạng thái không có", "state: no such state", error);
 		out->states |= 1u << state;
 	}
-	return out->states != 0 || fail("state: trạng thái không có", "state: no such state", error);
+	return out->states != 0 ||
+	       dd_query_fail("state: trạng thái không có", "state: no such state", error);
 }
 
 static bool
@@ -88,9 +82,9 @@ read_lateness(const char *words, DdTaskQuery *out, GError **error)
 	g_auto(GStrv) names = g_strsplit(words != NULL ? words : "", ",", -1);
 	for (char **name = names; *name != NULL; name++)
 		if (!read_one_lateness(*name, out))
-			return fail("lateness: không có", "lateness: no such word", error);
+			return dd_query_fail("lateness: không có", "lateness: no such word", error);
 	return words == NULL || out->lateness != 0 ||
-	       fail("lateness: không có", "lateness: no such word", error);
+	       dd_query_fail("lateness: không có", "lateness: no such word", error);
 }
 
 /* Names hold commas: a semicolon stands between two */
@@ -100,16 +94,16 @@ read_units(const DdRequest *request, DdTaskQuery *out, GError **error)
 	const char *words = dd_query_get(request->query, "unit");
 	const char *part = dd_query_get(request->query, "role");
 	if (part != NULL && (words == NULL || !dd_part_from_string(part, &out->part)))
-		return fail("role là lead, helper hoặc director của unit",
+		return dd_query_fail("role là lead, helper hoặc director của unit",
 			"role is lead, helper or director, of unit", error);
 	if (words == NULL)
 		return true;
 	g_auto(GStrv) names = g_strsplit(words, ";", DD_MAX_LIST_UNITS + 1);
 	guint n = g_strv_length(names);
 	if (n > DD_MAX_LIST_UNITS)
-		return fail("unit: quá nhiều đơn vị", "unit: too many units", error);
+		return dd_query_fail("unit: quá nhiều đơn vị", "unit: too many units", error);
 	if (n > 1 && out->part != DD_PART_LEAD)
-		return fail("role helper, director: một đơn vị",
+		return dd_query_fail("role helper, director: một đơn vị",
 			"role helper or director is of one unit", error);
 	const char **units = dd_arena_alloc(request->arena, (n + 1) * sizeof(char *));
 	for (guint i = 0; i < n; i++)
@@ -126,15 +120,7 @@ read_due_kind(const char *word, DdTaskQuery *out, GError **error)
 	for (DdDueKind kind = 0; kind < DD_DUE_LAST; kind++)
 		if (g_strcmp0(word, dd_due_kind_to_string(kind)) == 0)
 			return true;
-	return word == NULL || fail("due_kind: không có", "due_kind: no such word", error);
-}
-
-static bool
-read_day(const DdRequest *request, const char *name, DdDay *out, GError **error)
-{
-	const char *word = dd_query_get(request->query, name);
-	return word == NULL || dd_date_parse(word, out) ||
-	       fail("from, to là ngày như 2026-12-31", "from and to are days like 2026-12-31", error);
+	return word == NULL || dd_query_fail("due_kind: không có", "due_kind: no such word", error);
 }
 
 static bool
@@ -143,14 +129,14 @@ read_order(const DdRequest *request, DdTaskQuery *out, GError **error)
 	const char *sort = dd_query_get(request->query, "sort");
 	const char *cursor = dd_query_get(request->query, "cursor");
 	if (sort != NULL && !dd_task_order_from_string(sort, &out->order))
-		return fail("sort là due, number, unit, state, changed hoặc lateness",
+		return dd_query_fail("sort là due, number, unit, state, changed hoặc lateness",
 			"sort is due, number, unit, state, changed or lateness", error);
 	if (cursor == NULL)
 		return true;
 	DdTaskPlace *after = dd_arena_alloc(request->arena, sizeof(*after));
 	out->after = after;
 	return dd_task_cursor_parse(cursor, request->arena, after) ||
-	       fail("cursor sai", "no such cursor", error);
+	       dd_query_fail("cursor sai", "no such cursor", error);
 }
 
 bool
@@ -164,8 +150,9 @@ dd_task_query_read(const DdRequest *request, DdTaskQuery *out, GError **error)
 	return read_states(dd_query_get(query, "state"), out, error) &&
 	       read_lateness(dd_query_get(query, "lateness"), out, error) &&
 	       read_due_kind(dd_query_get(query, "due_kind"), out, error) &&
-	       read_units(request, out, error) && read_day(request, "from", &out->from, error) &&
-	       read_day(request, "to", &out->to, error) &&
+	       read_units(request, out, error) &&
+	       dd_query_get_day(request->query, "from", &out->from, error) &&
+	       dd_query_get_day(request->query, "to", &out->to, error) &&
 	       dd_query_get_number(query, "document", 1, G_MAXINT64, &out->document, error) &&
 	       dd_handler_get_limit(request, &out->limit, error) && read_order(request, out, error);
 }

@@ -215,30 +215,15 @@ compare_json(DdStore *self, int64_t document, const char *json, DdArena *arena, 
 	return true;
 }
 
-static bool
-check_document(DdStore *self, int64_t id, DdArena *arena, GError **error)
-{
-	DdStoredDocument document = {0};
-	bool found = false;
-	if (!dd_stored_document(self, id, arena, &document, &found, error))
-		return false;
-	if (found && document.reading != 0)
-		return true;
-	g_set_error(error, DD_ERROR, DD_ERROR_EMPTY,
-		"không có văn bản số %" G_GINT64_FORMAT " đã đọc (no document %" G_GINT64_FORMAT
-		" that was read)",
-		id, id);
-	return false;
-}
-
 bool
 dd_reread_compare(DdStore *self, int64_t document, DdArena *arena, DdDifferences *out, GError **error)
 {
 	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self), &dd_sql[DD_SQL_GET_REREADING],
 		DD_DB_ARGS(dd_db_int(document)), error);
 	bool have = false;
+	int64_t reading;
 	if (rows == NULL || !dd_db_rows_next(rows, &have, error) ||
-		!check_document(self, document, arena, error))
+		!dd_settle_find_reading(self, document, arena, &reading, error))
 		return false;
 	*out = (DdDifferences){0};
 	if (!have) {

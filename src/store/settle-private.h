@@ -19,4 +19,9 @@ bool
 dd_settle_is_recorded(DdStore *self, int64_t id, const json_t *content, bool *same_out, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
 
+/* @reading_out: number of the reading of that document. Returns: FALSE as of dd_stored_document, or with DD_ERROR_EMPTY: it is not there, or was not read */
+bool
+dd_settle_find_reading(DdStore *store, int64_t id, DdArena *arena, int64_t *reading_out,
+	GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

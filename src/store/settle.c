@@ -257,12 +257,12 @@ add_blank(DdWork *work, int64_t reading, const char *why, GError **error)
 }
 
 /* @reading_out: number of the reading of that document */
-static bool
-find_reading(DdWork *work, int64_t id, int64_t *reading_out, GError **error)
+bool
+dd_settle_find_reading(DdStore *store, int64_t id, DdArena *arena, int64_t *reading_out, GError **error)
 {
 	DdStoredDocument document = {0};
 	bool found = false;
-	if (!dd_stored_document(work->change->store, id, work->arena, &document, &found, error))
+	if (!dd_stored_document(store, id, arena, &document, &found, error))
 		return false;
 	*reading_out = document.reading;
 	if (found && document.reading != 0)
@@ -282,7 +282,7 @@ dd_settle_add(DdChange *change, int64_t document, const DdActingAs *part,
 	DdWork work = {.change = change, .part = part, .arena = arena};
 	int64_t reading = 0;
 	if (!check_correction(correction, arena, error) ||
-		!find_reading(&work, document, &reading, error) ||
+		!dd_settle_find_reading(change->store, document, work.arena, &reading, error) ||
 		!add_blank(&work, reading, why, error))
 		return false;
 	DdStoredTask now = correct(&work.task, correction, arena);
@@ -336,7 +336,7 @@ dd_settle_split(DdChange *change, int64_t task, const DdActingAs *part, const ch
 	if (!check_count(g_strv_length((char **)texts), error) ||
 		!check_correction(&first, arena, error) ||
 		!begin(&work, task, DD_ACTION_SPLIT, why, error) ||
-		!find_reading(&work, work.task.document, &reading, error))
+		!dd_settle_find_reading(change->store, work.task.document, work.arena, &reading, error))
 		return false;
 	DdStoredTask now = correct(&work.task, &first, arena);
 	if (!settle(&work, &now, DD_ACTION_SPLIT, why, error))

@@ -6,25 +6,13 @@
 
 #define PAGE 500L
 #define RECORDS 100 /* at a time: one may list all that a document cites */
-#define NO_INT                                                                                     \
-	{                                                                                          \
-		.type = DD_DB_INT, .number = -1                                                    \
-	}
-#define NO_TEXT                                                                                    \
-	{                                                                                          \
-		.type = DD_DB_TEXT, .bytes = ""                                                    \
-	}
-#define NO_BLOB                                                                                    \
-	{                                                                                          \
-		.type = DD_DB_BLOB, .bytes = ""                                                    \
-	}
 /* All of a table by its number, or by that of what it belongs to, and position */
 #define BY_ID(columns, table, id, n)                                                               \
 	{                                                                                          \
 		.list = {.sql = "SELECT " columns " FROM " table " WHERE " id " > $1 ORDER BY " id \
 				" LIMIT $2"},                                                      \
 		.n_columns = (n), .n_key = 1, .page = PAGE, .first = {                             \
-			NO_INT                                                                     \
+			DD_WALK_NO_INT                                                             \
 		}                                                                                  \
 	}
 #define BY_POSITION(columns, table, of, n)                                                         \
@@ -32,8 +20,8 @@
 		.list = {.sql = "SELECT " columns " FROM " table " WHERE (" of                     \
 				", position) > ($1, $2) ORDER BY " of ", position LIMIT $3"},      \
 		.n_columns = (n), .n_key = 2, .page = PAGE, .first = {                             \
-			NO_INT,                                                                    \
-			NO_INT                                                                     \
+			DD_WALK_NO_INT,                                                            \
+			DD_WALK_NO_INT                                                             \
 		}                                                                                  \
 	}
 
@@ -45,7 +33,7 @@ const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
 		.n_key = 2,
 		.of_one = true,
 		.page = RECORDS,
-		.first = {NO_INT, NO_INT}},
+		.first = {DD_WALK_NO_INT, DD_WALK_NO_INT}},
 	[DD_WALK_FORMS] = {.list = {.sql = "SELECT f.file_hash, f.name_inside, f.document_id, "
 					   "f.name, f.added_at, b.hash, b.size, b.kind, b.added_at "
 					   "FROM form f LEFT JOIN file b ON b.hash = f.file_hash "
@@ -54,7 +42,7 @@ const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
 		.n_columns = DD_N_FORM + DD_N_FILE,
 		.n_key = 2,
 		.page = PAGE,
-		.first = {NO_BLOB, NO_TEXT}},
+		.first = {DD_WALK_NO_BLOB, DD_WALK_NO_TEXT}},
 	[DD_WALK_ATTACHMENTS] = {.list = {.sql = "SELECT a.id, a.task_id, a.file_hash, a.name, "
 						 "a.who, a.added_at, a.step, b.hash, b.size, "
 						 "b.kind, b.added_at FROM attachment a LEFT JOIN "
@@ -63,7 +51,7 @@ const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
 		.n_columns = DD_N_ATTACHMENT + DD_N_FILE,
 		.n_key = 1,
 		.page = PAGE,
-		.first = {NO_INT}},
+		.first = {DD_WALK_NO_INT}},
 	[DD_WALK_TASKS] = {.list = {.sql = "SELECT " DD_COLUMNS_TASK " FROM task WHERE reading_id "
 					   "= $1 AND position > $2 AND NOT added ORDER BY position "
 					   "LIMIT $3"},
@@ -72,7 +60,7 @@ const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
 		.n_key = 1,
 		.of_one = true,
 		.page = PAGE,
-		.first = {NO_INT}},
+		.first = {DD_WALK_NO_INT}},
 	[DD_WALK_ASSIGNMENTS] = {.list = {.sql = "SELECT a.task_id, a.role, a.position, a.name, "
 						 "a.name_key, a.confidence FROM task t JOIN "
 						 "assignment a ON a.task_id = t.id WHERE "
@@ -83,7 +71,7 @@ const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
 		.n_key = 3,
 		.of_one = true,
 		.page = 4 * PAGE,
-		.first = {NO_INT, NO_TEXT, NO_INT}},
+		.first = {DD_WALK_NO_INT, DD_WALK_NO_TEXT, DD_WALK_NO_INT}},
 	[DD_WALK_CITATIONS] = {.list = {.sql = "SELECT " DD_COLUMNS_CITATION " FROM citation WHERE "
 					       "reading_id = $1 AND position > $2 ORDER BY "
 					       "position LIMIT $3"},
@@ -92,14 +80,14 @@ const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
 		.n_key = 1,
 		.of_one = true,
 		.page = PAGE,
-		.first = {NO_INT}},
+		.first = {DD_WALK_NO_INT}},
 	[DD_WALK_SOURCES] = {.list = {.sql = "SELECT " DD_COLUMNS_SOURCE " FROM source WHERE "
 					     "reading_id = $1 AND reading_id > $2 LIMIT $3"},
 		.n_columns = DD_N_SOURCE,
 		.n_key = 1,
 		.of_one = true,
 		.page = 1,
-		.first = {NO_INT}},
+		.first = {DD_WALK_NO_INT}},
 	[DD_WALK_STATES] = BY_ID("id, state, version, (SELECT count(*) FROM settled s WHERE "
 				 "s.task_id = task.id)",
 		"task", "id", 4),
@@ -109,7 +97,7 @@ const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
 			.n_columns = DD_N_TASK,
 			.n_key = 1,
 			.page = PAGE,
-			.first = {NO_INT}},
+			.first = {DD_WALK_NO_INT}},
 	[DD_WALK_CORRECTIONS] = {.list = {.sql = "SELECT task_id, position, field, was, now FROM "
 						 "correction WHERE (task_id, position, field) > "
 						 "($1, $2, $3) ORDER BY task_id, position, field "
@@ -117,7 +105,7 @@ const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
 		.n_columns = 5,
 		.n_key = 3,
 		.page = PAGE,
-		.first = {NO_INT, NO_INT, NO_TEXT}},
+		.first = {DD_WALK_NO_INT, DD_WALK_NO_INT, DD_WALK_NO_TEXT}},
 	[DD_WALK_SETTLED_NAMES] = {.list = {.sql = "SELECT task_id, role, position, name, "
 						   "name_key, (SELECT count(*) FROM settled s "
 						   "WHERE s.task_id = a.task_id) FROM "
@@ -127,21 +115,21 @@ const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
 		.n_columns = 6,
 		.n_key = 3,
 		.page = PAGE,
-		.first = {NO_INT, NO_TEXT, NO_INT}},
+		.first = {DD_WALK_NO_INT, DD_WALK_NO_TEXT, DD_WALK_NO_INT}},
 	[DD_WALK_DOCUMENTS] = BY_ID(DD_COLUMNS_DOCUMENT, "document", "id", DD_N_DOCUMENT),
 	[DD_WALK_READINGS] = {.list = {.sql = "SELECT " DD_COLUMNS_READING ", json FROM reading "
 					      "WHERE id > $1 ORDER BY id LIMIT $2"},
 		.n_columns = DD_N_READING + 1,
 		.n_key = 1,
 		.page = 4,
-		.first = {NO_INT}},
+		.first = {DD_WALK_NO_INT}},
 	[DD_WALK_REREADINGS] = {.list = {.sql = "SELECT document_id, id, program, hash, json FROM "
 						"rereading WHERE (document_id, id) > ($1, $2) "
 						"ORDER BY document_id, id LIMIT $3"},
 		.n_columns = 5,
 		.n_key = 2,
 		.page = 4,
-		.first = {NO_INT, NO_INT}},
+		.first = {DD_WALK_NO_INT, DD_WALK_NO_INT}},
 	[DD_WALK_STEPS] = BY_POSITION(DD_COLUMNS_STEP, "step", "task_id", DD_N_STEP),
 	[DD_WALK_FOLLOWS] = BY_ID(DD_COLUMNS_FOLLOW, "follow", "task_id", DD_N_FOLLOW),
 	[DD_WALK_OCCURRENCES] = BY_POSITION(
@@ -155,7 +143,7 @@ const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
 		.n_columns = DD_N_SUCCESSION,
 		.n_key = 3,
 		.page = PAGE,
-		.first = {NO_INT, NO_INT, NO_TEXT}},
+		.first = {DD_WALK_NO_INT, DD_WALK_NO_INT, DD_WALK_NO_TEXT}},
 	[DD_WALK_SETTLEMENTS] = {.list = {.sql = "SELECT " DD_COLUMNS_SETTLEMENT
 						 " FROM unit_settlement WHERE (unit_id, "
 						 "document_id, name_key) > ($1, $2, $3) ORDER BY "
@@ -163,7 +151,7 @@ const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
 		.n_columns = DD_N_SETTLEMENT,
 		.n_key = 3,
 		.page = PAGE,
-		.first = {NO_INT, NO_INT, NO_TEXT}},
+		.first = {DD_WALK_NO_INT, DD_WALK_NO_INT, DD_WALK_NO_TEXT}},
 	[DD_WALK_ACCOUNTS] = BY_ID(DD_COLUMNS_ACCOUNT, "account", "id", DD_N_ACCOUNT),
 	[DD_WALK_TOKENS] = {.list = {.sql = "SELECT " DD_COLUMNS_TOKEN
 					    " FROM api_token WHERE (account_id, id) > ($1, $2) "
@@ -171,7 +159,7 @@ const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
 		.n_columns = DD_N_TOKEN,
 		.n_key = 2,
 		.page = PAGE,
-		.first = {NO_INT, NO_INT}},
+		.first = {DD_WALK_NO_INT, DD_WALK_NO_INT}},
 	[DD_WALK_RULES] = {.list = {.sql = "SELECT " DD_COLUMNS_RULE
 					   " FROM role_rule WHERE role > $1 ORDER BY role LIMIT "
 					   "$2"},
@@ -179,7 +167,7 @@ const DdWalkTable dd_walk_tables[DD_WALK_LAST] = {
 		.key_at = 1,
 		.n_key = 1,
 		.page = PAGE,
-		.first = {NO_TEXT}},
+		.first = {DD_WALK_NO_TEXT}},
 	[DD_WALK_HOLIDAY_YEARS] = BY_ID(
 		DD_COLUMNS_HOLIDAY_YEAR, "holiday_year", "year", DD_N_HOLIDAY_YEAR),
 	[DD_WALK_HOLIDAYS] = BY_POSITION(DD_COLUMNS_HOLIDAY, "holiday", "year", DD_N_HOLIDAY),

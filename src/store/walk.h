@@ -8,6 +8,19 @@
 G_BEGIN_DECLS
 
 #define DD_WALK_KEY 3 /* columns of the longest key */
+/* Less than any key of that type, for a table of constants */
+#define DD_WALK_NO_INT                                                                             \
+	{                                                                                          \
+		.type = DD_DB_INT, .number = -1                                                    \
+	}
+#define DD_WALK_NO_TEXT                                                                            \
+	{                                                                                          \
+		.type = DD_DB_TEXT, .bytes = ""                                                    \
+	}
+#define DD_WALK_NO_BLOB                                                                            \
+	{                                                                                          \
+		.type = DD_DB_BLOB, .bytes = ""                                                    \
+	}
 
 /* A way through a table */
 typedef struct {
