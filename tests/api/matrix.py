@@ -45,7 +45,7 @@ ENROLS = {"GET /api/v1/me", "POST /api/v1/me/totp", "PUT /api/v1/me/totp"}
 def read_routes(program):
     """Returns {"METHOD pattern": (open, enrols or -, type of the body)}"""
     printed = subprocess.run([program], capture_output=True, text=True, check=True).stdout
-    rows = [line.split("\t") for line in printed.splitlines() if not line.startswith("action\t")]
+    rows = [line.split("\t") for line in printed.splitlines() if not line.startswith(("action\t", "right\t"))]
     return {f"{row[0]} {row[1]}": (row[2], row[3]) for row in rows}
 
 

@@ -45,7 +45,9 @@ def main(program, path):
     printed = subprocess.run([program], capture_output=True, text=True, check=True).stdout
     routes = {}
     actions = [line.split("\t")[1] for line in printed.splitlines() if line.startswith("action\t")]
-    for line in printed.splitlines()[:-len(actions)]:
+    for line in printed.splitlines():
+        if line.startswith(("action\t", "right\t")):
+            continue
         method, pattern, access, body, names = line.split("\t")
         routes[method, pattern] = (access == "open", body, names.split())
     told = {(method.upper(), pattern): (item, item[method]) for pattern, item in page["paths"].items() for method in METHODS if method in item}
