@@ -10,6 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "attachment.h"
 #include "error.h"
 #include "importing.h"
 #include "job-locked.h"
@@ -17,6 +18,7 @@
 #include "secret.h"
 
 #define STEP_NANOSECONDS G_GINT64_CONSTANT(1000000000) /* between two looks at the store */
+#define SWEPT_AT_ONCE 20                               /* files of tasks */
 #define RENEW_EACH ((gint64)5 * G_USEC_PER_SEC)        /* a quarter of a lease */
 
 /* A thread that does jobs. What has no mark here is under the mutex */
@@ -575,15 +577,26 @@ stop_lost(DdRunner *self, DdStore *store, GError **error)
 	return true;
 }
 
+/* Some of the files of tasks that nobody used: others have their turns between two of them */
+static bool
+sweep_files(const DdRunner *self, DdStore *store, GError **error)
+{
+	bool gone = true;
+	for (unsigned i = 0; gone && i < SWEPT_AT_ONCE; i++)
+		if (!dd_attachment_sweep(store, get_now(self), &gone, error))
+			return false;
+	return true;
+}
+
 static void
 look(DdRunner *self)
 {
 	g_autoptr(GError) error = NULL;
 	DdStore *store = dd_store_pool_take(self->pool, get_now(self), &error);
-	bool good = store != NULL && stop_lost(self, store, &error), more = true, failed;
+	bool good = store != NULL && stop_lost(self, store, &error), more = true, gone;
 	bool renewed = good && renew_all(self, store);
-	good = good && dd_job_fail_locked(store, get_now(self), &failed, &error) &&
-	       dd_job_sweep_file(store, &error);
+	good = good && dd_job_fail_locked(store, get_now(self), &gone, &error) &&
+	       sweep_files(self, store, &error) && dd_job_sweep_file(store, &error);
 	for (unsigned i = 0; good && more && i < self->n; i++)
 		good = fill(&self->slots[i], store, &more, &error);
 	if (!good)

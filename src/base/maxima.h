@@ -140,15 +140,16 @@
 #define DD_MAX_STEP_FILES 20u          /* files that one step with a task comes with */
 #define DD_MAX_TASK_FILES 200u         /* files of one task */
 #define DD_MAX_TASK_FILES_BYTES (512u << 20) /* the same, together */
-#define DD_MAX_JOBS_OPEN 1000                /* jobs that wait or run */
-#define DD_MAX_JOBS_OPEN_BYTES (2u << 30)    /* their files together */
-#define DD_MAX_JOB_PIECE_BYTES (1u << 20)    /* of such a file, written at a time */
-#define DD_MAX_JOB_TRIES 3                   /* times that one is begun */
-#define DD_MAX_JOB_LEASE_SECONDS 20          /* that a server has one without telling of it */
-#define DD_MAX_JOB_DAYS 90                   /* that one is kept behind its end */
-#define DD_MAX_JOBS_LOCKED 200               /* jobs that wait for the password of their file */
-#define DD_MAX_JOB_LOCKED_DAYS 7             /* that one waits for it */
-#define DD_MAX_JOB_PASSWORDS 10              /* wrong ones that it takes */
+#define DD_MAX_UNUSED_FILE_HOURS 24       /* that one of them stays without a step that names it */
+#define DD_MAX_JOBS_OPEN 1000             /* jobs that wait or run */
+#define DD_MAX_JOBS_OPEN_BYTES (2u << 30) /* their files together */
+#define DD_MAX_JOB_PIECE_BYTES (1u << 20) /* of such a file, written at a time */
+#define DD_MAX_JOB_TRIES 3                /* times that one is begun */
+#define DD_MAX_JOB_LEASE_SECONDS 20       /* that a server has one without telling of it */
+#define DD_MAX_JOB_DAYS 90                /* that one is kept behind its end */
+#define DD_MAX_JOBS_LOCKED 200            /* jobs that wait for the password of their file */
+#define DD_MAX_JOB_LOCKED_DAYS 7          /* that one waits for it */
+#define DD_MAX_JOB_PASSWORDS 10           /* wrong ones that it takes */
 #define DD_MAX_JOBS_UNLOCKED 32 /* with their password, that wait for a thread of a server */
 
 /* searching */

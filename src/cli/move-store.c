@@ -27,6 +27,10 @@ dd_move_check(DdStore *store)
 	       " kết quả đọc (readings), %" G_GINT64_FORMAT " nhiệm vụ (tasks), %" G_GINT64_FORMAT
 	       " bản ghi nhật ký (records)\n",
 		report.files, report.readings, report.tasks, report.audit.rows);
+	if (report.unused > 0)
+		printf("Tệp gửi lên chưa dùng (files of tasks that no step came with): "
+		       "%" G_GINT64_FORMAT "\n",
+			report.unused);
 	if (report.findings == 0)
 		puts("Không có lỗi (all is well)");
 	else

@@ -12,6 +12,8 @@
 #include <jansson.h>
 #include <string.h>
 
+#define HOUR_SECONDS 3600
+
 static bool
 fail_large(GError **error, const char *vi, const char *en)
 {
@@ -181,4 +183,63 @@ dd_attachment_find(DdStore *self, int64_t task, const DdHash *hash, const char *
 	if (*found_out)
 		*out = get_attachment(rows, arena);
 	return true;
+}
+
+/* @id_out: of one that is to go, 0 none. Returns: FALSE as of dd_db_query */
+static bool
+find_unused(DdStore *self, int64_t now, int64_t *id_out, GError **error)
+{
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
+		&dd_file_sql[DD_FILE_SQL_FIND_UNUSED],
+		DD_DB_ARGS(dd_db_int(now - (int64_t)DD_MAX_UNUSED_FILE_HOURS * HOUR_SECONDS)), error);
+	bool have = false;
+	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
+		return false;
+	*id_out = have ? dd_db_rows_get_int(rows, 0) : 0;
+	return true;
+}
+
+/* @file_out: what it was; nothing where a step has just come with it */
+static bool
+drop(DdChange *change, int64_t id, DdHash *file_out, bool *dropped_out, GError **error)
+{
+	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(change->store),
+		&dd_file_sql[DD_FILE_SQL_DROP_ATTACHMENT], DD_DB_ARGS(dd_db_int(id)), error);
+	json_t *now = NULL;
+	while (dd_db_rows_each(rows)) {
+		size_t len;
+		const void *bytes = dd_db_rows_get_blob(rows, 1, &len);
+		memcpy(file_out->bytes, bytes, MIN(len, sizeof(file_out->bytes)));
+		/* "seal": null says that the row is gone */
+		now = json_pack("{s:I, s:s, s:s, s:n}", "task",
+			(json_int_t)dd_db_rows_get_int(rows, 0), "name",
+			dd_db_rows_get_text(rows, 2), "who", dd_db_rows_get_text(rows, 3), "seal");
+	}
+	bool good = dd_db_rows_end(rows, error);
+	*dropped_out = now != NULL;
+	if (!good || now == NULL) {
+		json_decref(now);
+		return good;
+	}
+	const DdSeals none = {0};
+	return record(change, "detach", id, &none, now, error);
+}
+
+bool
+dd_attachment_sweep(DdStore *self, int64_t now, bool *swept_out, GError **error)
+{
+	const DdActor actor = {now, "dondoc", "server"};
+	g_auto(DdChange) change = {0};
+	DdHash file = {0};
+	int64_t id = 0;
+	*swept_out = false;
+	if (!find_unused(self, now, &id, error))
+		return false;
+	if (id == 0)
+		return true;
+	return dd_change_begin(self, &actor, &change, error) &&
+	       drop(&change, id, &file, swept_out, error) &&
+	       (!*swept_out || dd_db_run(dd_store_get_db(self), &dd_file_sql[DD_FILE_SQL_DROP_FILE],
+				       DD_DB_ARGS(dd_db_blob(file.bytes, DD_HASH_BYTES)), error)) &&
+	       dd_change_commit(&change, error);
 }

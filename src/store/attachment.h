@@ -41,5 +41,12 @@ dd_attachment_list(DdStore *self, int64_t task, DdArena *arena, GError **error)
 bool
 dd_attachment_find(DdStore *self, int64_t task, const DdHash *hash, const char *who, DdArena *arena,
 	DdAttachment *out, bool *found_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/*
+ * Takes one away that no step came with for more than DD_MAX_UNUSED_FILE_HOURS, and its bytes where nothing else has them, with a record; by the @now of
+ * the record. @swept_out: FALSE when there is none
+ */
+bool
+dd_attachment_sweep(DdStore *self, int64_t now, bool *swept_out, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "count.h"
 #include "error.h"
+#include "statements-file.h"
 #include "statements.h"
 
 void
@@ -136,7 +137,9 @@ check_tables(DdCheck *self, GError **error)
 {
 	g_auto(DdDbTransaction) transaction = {0};
 	g_autoptr(GByteArray) key = g_byte_array_new();
-	if (!dd_db_begin(self->db, DD_DB_READ, &transaction, error) || !check_orphans(self, error))
+	if (!dd_db_begin(self->db, DD_DB_READ, &transaction, error) || !check_orphans(self, error) ||
+		!dd_check_count(
+			self, &dd_file_sql[DD_FILE_SQL_COUNT_UNUSED], &self->report.unused, error))
 		return false;
 	for (bool more = true; more;)
 		if (!check_next_file(self, key, &more, error))

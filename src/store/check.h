@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 typedef struct {
 	int64_t files, readings, tasks; /* that were looked at */
+	int64_t unused; /* files of tasks that no step came with; they go by themselves */
 	DdAuditVerdict audit;
 	int64_t findings; /* 0: all is well */
 } DdCheckReport;

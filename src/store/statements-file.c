@@ -33,4 +33,13 @@ const DdDbStatement dd_file_sql[DD_FILE_SQL_LAST] = {
 	[DD_FILE_SQL_FIND_ATTACHMENT] = {.sql = ATTACHMENTS
 					 " AND a.file_hash = $2 AND (a.step IS NOT NULL OR "
 					 "a.who = $3) ORDER BY a.id LIMIT 1"},
+	[DD_FILE_SQL_FIND_UNUSED] = {.sql = "SELECT id FROM attachment WHERE step IS NULL AND "
+					    "added_at < $1 ORDER BY added_at LIMIT 1"},
+	[DD_FILE_SQL_COUNT_UNUSED] = {.sql = "SELECT count(*) FROM attachment WHERE step IS NULL"},
+	[DD_FILE_SQL_DROP_ATTACHMENT] = {.sql = "DELETE FROM attachment WHERE id = $1 AND step IS "
+						"NULL RETURNING task_id, file_hash, name, who"},
+	[DD_FILE_SQL_DROP_FILE] =
+		{.sql = "DELETE FROM file WHERE hash = $1 AND NOT EXISTS (SELECT 1 FROM attachment "
+			"a WHERE a.file_hash = $1) AND NOT EXISTS (SELECT 1 FROM form o WHERE "
+			"o.file_hash = $1)"},
 };

@@ -38,6 +38,7 @@ extern const char dd_data_migration_proved[];
 extern const char dd_data_migration_wishes[];
 extern const char dd_data_migration_locked[];
 extern const char dd_data_migration_holidays[];
+extern const char dd_data_migration_unused[];
 
 /* Forward only: a step that was released is never changed, a new one is added at the end */
 static const DdMigration migrations[] = {
@@ -61,6 +62,7 @@ static const DdMigration migrations[] = {
 	{"0018-wishes", dd_data_migration_wishes},
 	{"0019-locked", dd_data_migration_locked},
 	{"0020-holidays", dd_data_migration_holidays},
+	{"0021-unused", dd_data_migration_unused},
 };
 
 DdStore *

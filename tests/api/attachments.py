@@ -8,10 +8,11 @@ usage: scripts/with-postgres attachments.py PATH-OF-DONDOC FOLDER-OF-SAMPLES
 import hashlib
 import json
 import sys
+import time
 from pathlib import Path
 
-from office import Office, is_problem
-from serving import form
+from office import PLAN, Office, is_problem
+from serving import Server, form
 
 from stores import Sqlite, check, on_each_engine  # isort: skip
 
@@ -131,6 +132,32 @@ def kept(program, office, engine):
     Path(program.folder, "moved.db").unlink(missing_ok=True)
 
 
+def swept(program, office, task, samples):
+    """What no step came with goes after a day, save bytes that something else has"""
+    store, plan = office.store, Path(samples, PLAN).read_bytes()
+    office.server = Server(program, store.url)
+    check("a file that is a document's, too, is attached", attach(office, "focal", task, ("kế hoạch.txt", plan)).status == 201)
+    unused = int(store.sql("SELECT count(*) FROM attachment WHERE step IS NULL")[0][0])
+    done = program("check", url=store.url)
+    check("the check says how many no step came with", unused > 1 and done.returncode == 0 and f"no step came with): {unused}\n" in done.stdout, done.stdout)
+    store.sql("UPDATE attachment SET added_at = 1 WHERE step IS NULL")
+    deadline = time.monotonic() + 120
+    while int(store.sql("SELECT count(*) FROM attachment WHERE step IS NULL")[0][0]) > 0 and time.monotonic() < deadline:
+        time.sleep(0.2)
+    check("they go", int(store.sql("SELECT count(*) FROM attachment WHERE step IS NULL")[0][0]) == 0)
+    check("those of steps stay", office.ask("officer", "GET", f"/api/v1/tasks/{task}").status == 200 and int(store.sql("SELECT count(*) FROM attachment")[0][0]) > 2)
+    check("each with a record", int(store.sql("SELECT count(*) FROM audit WHERE object = 'attachment' AND action = 'detach'")[0][0]) == unused)
+    check("a step does not find it any more", is_problem(step(office, "focal", task, "progress", done="x", files=[hash_of(plan)]), 422) or
+          is_problem(step(office, "focal", task, "progress", done="x", files=[hash_of(plan)]), 409))
+    form_file = office.ask("leader", "GET", "/api/v1/documents/1").json["forms"][0]["hash"]
+    check("the document has its file", office.ask("leader", "GET", f"/api/v1/files/{form_file}").bytes == plan)
+    check("the other bytes are gone", int(store.sql("SELECT count(*) FROM file")[0][0]) == int(store.sql(
+        "SELECT count(*) FROM (SELECT file_hash FROM form UNION SELECT file_hash FROM attachment) f")[0][0]))
+    check("SIGTERM ends the server that swept", office.server.stop() == 0)
+    done = program("check", url=store.url)
+    check("the check knows that they went", done.returncode == 0 and "no step came with" not in done.stdout, done.stdout + done.stderr)
+
+
 def commands(program, office, task):
     """The same by the command line"""
     Path(program.folder, "quyết định.txt").write_bytes(MINUTES)
@@ -160,6 +187,7 @@ def run(program, engine, samples):
     hostile(office, second)
     commands(program, office, third)
     kept(program, office, engine)
+    swept(program, office, third, samples)
     store.close()
 
 

@@ -71,6 +71,7 @@ export const recordTexts = defineTexts({
 	"sign-out": { vi: "Đăng xuất", en: "Signed out" },
 	job: { vi: "Nhận tệp", en: "File came" },
 	"job-end": { vi: "Đọc xong tệp", en: "File was read" },
+	detach: { vi: "Bỏ tệp gửi lên chưa dùng", en: "Unused file removed" },
 	"job-lock": { vi: "Chờ mật khẩu của tệp", en: "File asks for a password" },
 	"job-password": { vi: "Nhập mật khẩu của tệp", en: "Password of a file given" },
 	"job-cancel": { vi: "Hủy đọc tệp", en: "Reading cancelled" },
