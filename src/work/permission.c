@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * permission.c: the table of rights. A cell holds the standings that give the right: L the own unit leads, H it helps,
- * A it gave the task out or stands above the unit that leads, N it has nothing to do with it.
+ * A it gave the task out, N it has nothing to do with it.
  *
  * What it rests on: the unit submits and the overseer closes; an inspector reads all and changes nothing; an administrator keeps
  * the store and decides about no task; the public sees what is published.
@@ -92,7 +92,7 @@ find_remedy(const char *cell)
 		return NULL;
 	return strcmp(cell, "L") == 0 ? "chỉ đơn vị chủ trì (only the unit that leads)"
 	       : strcmp(cell, "A") == 0
-		       ? "chỉ cơ quan giao việc hoặc cấp trên (only who gave the task, or above)"
+		       ? "chỉ cơ quan giao việc (only who gave the task out)"
 		       : "chỉ đơn vị liên quan (only units that have to do with it)";
 }
 

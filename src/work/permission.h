@@ -26,7 +26,7 @@ typedef enum {
 	DD_STANDING_NONE = 0,
 	DD_STANDING_LEADS = 1 << 0,
 	DD_STANDING_HELPS = 1 << 1,
-	DD_STANDING_ABOVE = 1 << 2, /* it gave the task out, or the unit that leads is below it */
+	DD_STANDING_ABOVE = 1 << 2, /* it gave the task out: the document is of that unit */
 } DdStanding;
 
 /* Returns: TRUE when @role may do @action with a task to which its unit stands as the set @standing says */
