@@ -101,6 +101,8 @@ function JobRow({ job }: { job: Job }) {
 		}
 		void client.invalidateQueries({ queryKey: keys.jobs() });
 	};
+	// of a file that holds no others the job says why it failed
+	const found = (whole.data?.found ?? []).filter((one) => one.inside !== "" || one.result !== "failed" || job.state !== "failed");
 	const [sign, look] = job.asks_password ? locked : signs[job.state];
 	const stage = job.asks_password ? t("asksPassword") : job.state === "running" && job.stage !== "waiting" && job.stage !== "ended" ? t(job.stage) : t(job.state);
 	return (
@@ -126,11 +128,11 @@ function JobRow({ job }: { job: Job }) {
 					<p className="quiet">{t("failedHint")}</p>
 				</>
 			)}
-			{job.asks_password && imports && <Unlock job={job} partly={(whole.data?.found.length ?? 0) > 0} again={given} onGiven={() => setGiven(true)} />}
-			{tells && whole.data && whole.data.found.length > 0 && (
+			{job.asks_password && imports && <Unlock job={job} partly={found.length > 0} again={given} onGiven={() => setGiven(true)} />}
+			{tells && found.length > 0 && (
 				<ul className="jobs">
-					{whole.data.found.map((found, at) => (
-						<FoundDocument key={at} found={found} />
+					{found.map((one, at) => (
+						<FoundDocument key={at} found={one} />
 					))}
 				</ul>
 			)}
