@@ -5,6 +5,7 @@
  */
 #include "events-private.h"
 
+#include <poll.h>
 #include <pthread.h>
 #include <string.h>
 #include <time.h>
@@ -115,18 +116,46 @@ give(void *data, uint64_t at, char *out, size_t size)
 	return given;
 }
 
+/* Has the other side closed? A stream with nothing to send hears of that with its next sign of life only; while it is suspended its socket stays open */
+static bool
+is_left(const DdListener *self)
+{
+	const union MHD_ConnectionInfo *info = self->suspended
+						       ? MHD_get_connection_info(self->connection,
+								 MHD_CONNECTION_INFO_CONNECTION_FD)
+						       : NULL;
+	if (info == NULL)
+		return false;
+	struct pollfd socket = {.fd = info->connect_fd, .events = POLLRDHUP};
+	return poll(&socket, 1, 0) == 1 && (socket.revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0;
+}
+
+/* Returns: how many streams an account has. Where it may have no more those that were left end, and do not count: a page that is loaded anew leaves one */
+static unsigned
+count_own(DdEvents *self, int64_t account)
+{
+	unsigned n = 0, left = 0;
+	for (guint i = 0; i < self->listeners->len; i++) {
+		const DdListener *one = g_ptr_array_index(self->listeners, i);
+		n += one->account == account ? 1 : 0;
+	}
+	for (guint i = 0; i < self->listeners->len && n >= DD_MAX_ACCOUNT_LISTENERS; i++) {
+		DdListener *one = g_ptr_array_index(self->listeners, i);
+		if (one->account != account || !(one->ended || is_left(one)))
+			continue;
+		end(one);
+		left++;
+	}
+	return n - left;
+}
+
 DdListenOutcome
 dd_events_listen(DdEvents *self, const DdListenOrder *order, const char *first, DdListener **out)
 {
 	gint64 now = g_get_monotonic_time();
-	unsigned own = 0;
 	pthread_mutex_lock(&self->mutex);
-	for (guint i = 0; i < self->listeners->len; i++) {
-		const DdListener *one = g_ptr_array_index(self->listeners, i);
-		own += one->account == order->who->account ? 1 : 0;
-	}
 	bool full = self->stopping || self->listeners->len >= self->most;
-	bool good = !full && own < DD_MAX_ACCOUNT_LISTENERS;
+	bool good = !full && count_own(self, order->who->account) < DD_MAX_ACCOUNT_LISTENERS;
 	if (good) {
 		DdListener *one = g_new0(DdListener, 1);
 		*one = (DdListener){.events = self,

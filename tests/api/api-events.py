@@ -154,6 +154,16 @@ def one_job(server, tokens, plan):
     check("of one that has ended it says so, and ends", after.wait_end() and after.events[0][2]["state"] == "done", after.text)
 
 
+def reloads(program, store, tokens):
+    server = Server(program, store.url, "--jobs", "0")
+    streams = [Stream(server, tokens["clerk"]) for _ in range(20)]
+    for one in streams[:5]:
+        one.leave()
+    again = [Stream(server, tokens["clerk"]) for _ in range(6)]
+    check("streams that were left do not count", [one.status for one in again] == [200] * 5 + [429], [one.status for one in again])
+    check("a server that was left ends at once", server.stop() == 0)
+
+
 def bounds(program, store, tokens):
     server = Server(program, store.url, "--connections", "60", "--jobs", "0")
     streams = [Stream(server, tokens["clerk"]) for _ in range(22)]
@@ -189,6 +199,7 @@ def run(program, engine, samples):
     began = time.monotonic()
     check("both end at once, with streams open", server.stop() == 0 and other.stop(signal.SIGTERM) == 0 and time.monotonic() - began < 20)
     check("which end, too", all(one.wait_end() for one in streams))
+    reloads(program, store, tokens)
     bounds(program, store, tokens)
     log = Path(program.folder, "serve.log").read_text(encoding="utf-8", errors="replace")
     check("no sanitizer complained", "Sanitizer" not in log and "runtime error" not in log, log[-3000:])
