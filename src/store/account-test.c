@@ -4,11 +4,11 @@
 
 #include "api-token.h"
 #include "audit.h"
-#include "engine-test-support.h"
 #include "error.h"
 #include "maxima.h"
 #include "sign-in-private.h"
 #include "statements.h"
+#include "store-test-support.h"
 
 #include <glib.h>
 #include <liboath/oath.h>
@@ -24,15 +24,6 @@ static DdActor
 actor_at(int64_t now, const char *origin)
 {
 	return (DdActor){.now = now, .who = "Quản trị", .origin = origin};
-}
-
-static DdStore *
-open_store(const char *url)
-{
-	g_autoptr(GError) error = NULL;
-	DdStore *store = dd_store_open(url, DD_DB_CREATE, START, NULL, &error);
-	g_assert_no_error(error);
-	return store;
 }
 
 /* Each change by itself. Returns: the code of its error, -1 when it was made */
@@ -118,7 +109,7 @@ assert_chain(DdStore *store)
 static void
 test_accounts(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	g_autofree char *long_name = g_strnfill(DD_MAX_ACCOUNT_NAME_BYTES + 1, 'a');
 	int64_t id = 0, other = 0, n = 0;
@@ -180,7 +171,7 @@ assert_no_secrets(DdStore *store, int64_t account, const char *const *secrets)
 static void
 test_sessions(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	g_autoptr(GError) error = NULL;
 	char token[DD_SECRET_TEXT], csrf[DD_SECRET_TEXT];
@@ -250,7 +241,7 @@ test_sessions(const char *url)
 static void
 test_sessions_end(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DdArena) arena = dd_arena_new();
 	char tokens[3][DD_SECRET_TEXT];
@@ -304,7 +295,7 @@ test_sessions_end(const char *url)
 static void
 test_sessions_bounded(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_autoptr(GError) error = NULL;
 	char first[DD_SECRET_TEXT], last[DD_SECRET_TEXT];
 	int64_t id = 0;
@@ -325,7 +316,7 @@ test_sessions_bounded(const char *url)
 static void
 test_lock(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	int64_t id = 0;
 	const bool no = false;
 	g_assert_cmpint(add(store, "An", DD_ROLE_ADMINISTRATOR, PASSWORD, &id), ==, -1);
@@ -380,7 +371,7 @@ must_enrol(DdStore *store, int64_t now)
 static void
 test_code(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_autoptr(GError) error = NULL;
 	unsigned char secret[DD_TOTP_BYTES];
 	int64_t id = 0, later = START + 300;
@@ -431,7 +422,7 @@ test_code(const char *url)
 static void
 test_rehash(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	char old[crypto_pwhash_STRBYTES];
 	int64_t id = 0;
@@ -480,7 +471,7 @@ revoke(DdStore *store, int64_t account, int64_t token)
 static void
 test_tokens(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	char one[DD_TOKEN_TEXT], two[DD_TOKEN_TEXT], spare[DD_TOKEN_TEXT];
 	int64_t id = 0, other = 0, day = 86400;
@@ -571,7 +562,7 @@ test_scopes(void)
 static void
 test_unknown(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	static const char *const names[] = {"Không ai", "", "'; DROP TABLE account; --"};
 	g_autofree char *huge = g_strnfill((gsize)1 << 20, 'a');
 	g_assert_cmpint(add(store, "An", DD_ROLE_CLERK, PASSWORD, NULL), ==, -1);
@@ -592,7 +583,7 @@ test_unknown(const char *url)
 static void
 test_origin(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_assert_cmpint(add(store, "An", DD_ROLE_CLERK, PASSWORD, NULL), ==, -1);
 	g_assert_cmpint(sign_in(store, START, OFFICE, "An", PASSWORD), ==, DD_SIGN_IN_DONE);
 	/* as of 29 names, each of which would take its time */
@@ -624,7 +615,7 @@ wait_of(DdStore *store, int64_t now, const char *origin)
 static void
 test_place(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	const bool no = false;
 	int64_t own = 0;
 	g_assert_cmpint(add(store, "An", DD_ROLE_CLERK, PASSWORD, NULL), ==, -1);
@@ -657,7 +648,7 @@ test_place(const char *url)
 static void
 test_place_network(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_assert_cmpint(add(store, "An", DD_ROLE_CLERK, PASSWORD, NULL), ==, -1);
 	set_place(store, "origin:api:2001:db8:0:1::/64", dd_delay_origin.free);
 	g_assert_cmpint(sign_in(store, START, "api:2001:db8:0:1::7", "Một người khác", "sai"), ==,

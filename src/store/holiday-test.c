@@ -2,10 +2,10 @@
 /* holiday-test.c: the calendar of an office, on both engines */
 #include "holiday.h"
 
-#include "engine-test-support.h"
 #include "error.h"
 #include "maxima.h"
 #include "statements-holiday.h"
+#include "store-test-support.h"
 
 #include <string.h>
 
@@ -17,15 +17,6 @@ static const char list[] = "\xEF\xBB\xBF" DD_HOLIDAY_HEADER "\r\n"
 			   "\r\n"
 			   "2027-02-13,,work,Làm bù,\r\n"
 			   "1/1/2027,,off,Tết Dương lịch,Luật\r\n";
-
-static DdStore *
-open_store(const char *url)
-{
-	g_autoptr(GError) error = NULL;
-	DdStore *store = dd_store_open(url, DD_DB_CREATE, NOW, NULL, &error);
-	g_assert_no_error(error);
-	return store;
-}
 
 /* @csv: NULL: what is built in. Returns: whether it was set; nothing is kept otherwise */
 static bool
@@ -63,7 +54,7 @@ count_records(DdStore *store)
 static void
 test_statements(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, NOW);
 	g_autoptr(GError) error = NULL;
 	for (int i = 0; i < DD_HOLIDAY_SQL_LAST; i++)
 		g_assert_true(dd_db_prepare(dd_store_get_db(store), &dd_holiday_sql[i], &error));
@@ -72,7 +63,7 @@ test_statements(const char *url)
 static void
 test_year(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, NOW);
 	g_autoptr(DdStore) other = dd_store_open(url, DD_DB_EXISTING, NOW, NULL, NULL);
 	g_autoptr(GError) error = NULL;
 	int64_t version = -1, before = -1, after = -1;
@@ -127,7 +118,7 @@ test_refused(const char *url)
 		{DD_HOLIDAY_HEADER "\n2027-01-01,,off,x,\n", 1899, DD_ERROR_INVALID_DATA},
 		{DD_HOLIDAY_HEADER "\n2027-01-01,,off,\xff,\n", 2027, DD_ERROR_INVALID_DATA},
 	};
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, NOW);
 	for (size_t i = 0; i < G_N_ELEMENTS(bad); i++) {
 		g_autoptr(GError) error = NULL;
 		g_assert_false(set(store, bad[i].year, bad[i].csv, &error));

@@ -3,11 +3,11 @@
 #include "job-locked.h"
 
 #include "audit.h"
-#include "engine-test-support.h"
 #include "error.h"
 #include "json-read.h"
 #include "maxima.h"
 #include "statements-job.h"
+#include "store-test-support.h"
 #include "stored.h"
 
 #include <string.h>
@@ -28,15 +28,6 @@ static const char plan[] =
 	"\"issuer\": \"UBND tỉnh\", \"date\": \"2026-01-05\", \"year\": 2026}, \"tasks\": ["
 	"{\"id\": \"1\", \"line_start\": 1, \"line_end\": 1, \"text\": \"Rà soát chi.\", \"lead\": "
 	"[\"Sở Nội vụ\"], \"time\": {\"kind\": \"none\"}}]}";
-
-static DdStore *
-open_store(const char *url)
-{
-	g_autoptr(GError) error = NULL;
-	DdStore *store = dd_store_open(url, DD_DB_CREATE, START, NULL, &error);
-	g_assert_no_error(error);
-	return store;
-}
 
 static int64_t
 add(DdStore *store, const char *name, const char *bytes, const DdActor *actor)
@@ -174,7 +165,7 @@ assert_whole(DdStore *store)
 static void
 test_statements(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	for (DdJobSql i = 0; i < DD_JOB_SQL_LAST; i++) {
 		g_autoptr(GError) error = NULL;
 		g_assert_true(dd_db_prepare(dd_store_get_db(store), &dd_job_sql[i], &error));
@@ -185,7 +176,7 @@ test_statements(const char *url)
 static void
 test_life(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	int64_t id = add(store, "kế hoạch.txt", "một", &clerk);
 	DdJob job = get(store, id, arena);
@@ -227,7 +218,7 @@ test_life(const char *url)
 static void
 test_taken_over(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	int64_t id = add(store, "a.zip", "zip", &clerk);
 	g_assert_cmpint(take(store, "dead", "zip"), ==, id);
@@ -254,7 +245,7 @@ test_taken_over(const char *url)
 static void
 test_kept(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	int64_t id = add(store, "a.zip", "zip", &clerk);
 	g_assert_cmpint(take(store, "a", "zip"), ==, id);
 	expire_leases(store);
@@ -268,8 +259,8 @@ static void
 test_renewed_beside(const char *url)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DdStore) store = open_store(url);
-	g_autoptr(DdStore) keeper = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
+	g_autoptr(DdStore) keeper = dd_store_test_open(url, START);
 	g_auto(DdDbTransaction) transaction = {0};
 	if (dd_db_get_engine(dd_store_get_db(store)) == DD_DB_SQLITE)
 		return; /* which locks no rows: others wait for the whole store */
@@ -307,8 +298,8 @@ test_asked_to_stop(const char *url)
 {
 	static const DdDbStatement died = {.sql = "UPDATE job_wish SET asked_at = 1"};
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DdStore) store = open_store(url);
-	g_autoptr(DdStore) keeper = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
+	g_autoptr(DdStore) keeper = dd_store_test_open(url, START);
 	g_auto(DdDbTransaction) transaction = {0};
 	int64_t id = add(store, "a.zip", "a", &clerk);
 	g_assert_cmpint(take(store, "a", "a"), ==, id);
@@ -339,7 +330,7 @@ static void
 test_stopped(const char *url)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_auto(DdChange) change = {0};
 	const DdIntakeFile file = dd_intake_file_make("a", 1, "a.txt");
 	bool stop = false;
@@ -365,7 +356,7 @@ test_pieces(const char *url)
 	static const DdDbStatement old = {
 		.sql = "UPDATE job_piece SET added_at = 1 WHERE job_id = 3"};
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_auto(DdChange) change = {0};
 	const DdIntakeFile file = dd_intake_file_make("abc", 3, "a.txt");
 	int64_t waits = add(store, "a.pdf", "abc", &clerk), gone = add(store, "b.pdf", "abc", &clerk);
@@ -397,7 +388,7 @@ test_pieces(const char *url)
 static void
 test_tries(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	int64_t bad = add(store, "bad.pdf", "bad", &clerk);
 	int64_t good = add(store, "good.pdf", "good", &clerk);
@@ -445,7 +436,7 @@ static void
 test_locked(const char *url)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	g_autoptr(GBytes) content = NULL;
 	bool there = true;
@@ -486,7 +477,7 @@ test_locked(const char *url)
 static void
 test_passwords(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	int64_t id = add(store, "a.pdf", "a", &clerk);
 	g_assert_cmpint(take(store, "a", "a"), ==, id);
@@ -512,7 +503,7 @@ static void
 test_locked_for_long(const char *url)
 {
 	const int64_t span = (int64_t)DD_MAX_JOB_LOCKED_DAYS * 86400;
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	bool failed = true;
 	for (int64_t id = 1; id <= DD_MAX_JOBS_LOCKED + 1; id++) {
@@ -539,7 +530,7 @@ test_locked_for_long(const char *url)
 static void
 test_cancelled(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	int64_t waits = add(store, "a.pdf", "a", &clerk);
 	int64_t runs = add(store, "b.pdf", "b", &clerk);
@@ -563,7 +554,7 @@ test_cancelled(const char *url)
 static void
 test_lists(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	bool room = false;
 	for (int i = 0; i < 5; i++)
@@ -604,7 +595,7 @@ static gpointer
 take_all(gpointer data)
 {
 	Server *self = data;
-	g_autoptr(DdStore) store = open_store(self->url);
+	g_autoptr(DdStore) store = dd_store_test_open(self->url, START);
 	for (int64_t id; (id = take(store, self->owner, "x")) != 0;) {
 		g_assert_true(end(store, id, self->owner, NULL));
 		self->taken++;
@@ -617,7 +608,7 @@ static void
 test_shared(const char *url)
 {
 	enum { JOBS = 24, SERVERS = 4 };
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	Server servers[SERVERS];
 	GThread *threads[SERVERS];
 	unsigned all = 0;

@@ -3,7 +3,6 @@
 
 #include "check.h"
 #include "copy.h"
-#include "engine-test-support.h"
 #include "error.h"
 #include "follow.h"
 #include "intake.h"
@@ -12,6 +11,7 @@
 #include "search-index.h"
 #include "search-words.h"
 #include "settle.h"
+#include "store-test-support.h"
 
 #include <string.h>
 
@@ -52,18 +52,9 @@ take(DdStore *store, const char *json, const char *bytes, const char *its_text)
 }
 
 static DdStore *
-open_store(const char *url)
-{
-	g_autoptr(GError) error = NULL;
-	DdStore *store = dd_store_open(url, DD_DB_CREATE, NOW, NULL, &error);
-	g_assert_no_error(error);
-	return store;
-}
-
-static DdStore *
 open_filled(const char *url)
 {
-	DdStore *store = open_store(url);
+	DdStore *store = dd_store_test_open(url, NOW);
 	take(store, plan, "one", text);
 	take(store, other, "two", NULL);
 	return store;
@@ -239,7 +230,7 @@ test_filters(const char *url)
 static void
 test_excerpt(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, NOW);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	g_autoptr(GString) filler = g_string_new(NULL);
 	g_auto(DdSearchFound) found = {0};
@@ -268,7 +259,7 @@ test_excerpt(const char *url)
 static void
 test_pages(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, NOW);
 	g_autoptr(GString)
 		json = g_string_new("{\"file\": \"c.txt\", \"document\": {}, \"tasks\": [");
 	for (int i = 0; i < 250; i++)
@@ -369,7 +360,7 @@ test_changes(const char *url)
 	g_assert_true(dd_change_begin(store, &actor, &change, NULL));
 	g_assert_true(dd_search_rebuild(&change, NULL));
 	g_assert_true(dd_change_commit(&change, NULL));
-	g_autoptr(DdStore) copy = open_store("sqlite::memory:");
+	g_autoptr(DdStore) copy = dd_store_test_open("sqlite::memory:", NOW);
 	g_autoptr(GArray) counts = dd_store_copy(store, copy, NULL);
 	g_assert_nonnull(counts);
 	static const char *const words[] = {
@@ -459,7 +450,7 @@ test_settled(const char *url)
 	assert_found(store, (DdSearch){.words = "bỏ sót"}, "note2");
 	assert_found(store, (DdSearch){.words = "bỏ sót", .unit = "Văn phòng"}, "");
 	check_clean(store);
-	g_autoptr(DdStore) copy = open_store("sqlite::memory:");
+	g_autoptr(DdStore) copy = dd_store_test_open("sqlite::memory:", NOW);
 	g_autoptr(GArray) counts = dd_store_copy(store, copy, NULL);
 	g_assert_nonnull(counts);
 	assert_found(copy, (DdSearch){.words = "chuyên đề"}, "");
@@ -502,7 +493,7 @@ test_given_up(const char *url)
 static void
 test_long_text(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, NOW);
 	g_autoptr(GString) long_text = g_string_new(NULL);
 	for (int i = 0; i < 3000; i++)
 		g_string_append_printf(long_text, "w%d ", i);

@@ -2,13 +2,13 @@
 #include "store.h"
 
 #include "audit.h"
-#include "engine-test-support.h"
 #include "error.h"
 #include "identity.h"
 #include "intake.h"
 #include "json-read.h"
 #include "maxima.h"
 #include "statements.h"
+#include "store-test-support.h"
 #include "stored-file.h"
 #include "stored.h"
 #include "time-json.h"
@@ -52,15 +52,6 @@ static const char above[] =
 	"01/NQ-TU\", \"type\": \"Nghị quyết\", "
 	"\"number\": \"01/NQ-TU\", \"relation\": \"basis\"}]}";
 
-static DdStore *
-open_store(const char *url)
-{
-	g_autoptr(GError) error = NULL;
-	DdStore *store = dd_store_open(url, DD_DB_CREATE, NOW, NULL, &error);
-	g_assert_no_error(error);
-	return store;
-}
-
 /* @bytes stand for the file that was read. */
 static DdIntakeResult
 take(DdStore *store, const char *json, const char *bytes, const char *inside)
@@ -91,7 +82,7 @@ check_chain_whole(DdStore *store, int64_t records)
 static void
 test_statements(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, NOW);
 	for (int i = 0; i < DD_SQL_LAST; i++) {
 		g_autoptr(GError) error = NULL;
 		if (!dd_db_prepare(dd_store_get_db(store), &dd_sql[i], &error))
@@ -110,7 +101,7 @@ test_plans(const char *url)
 	static DdDbStatement explained[G_N_ELEMENTS(lists)];
 	if (dd_engine_of(url) != DD_DB_SQLITE)
 		return;
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, NOW);
 	for (size_t i = 0; i < G_N_ELEMENTS(lists); i++) {
 		g_autoptr(GError) error = NULL;
 		g_autofree char *sql = g_strconcat("EXPLAIN QUERY PLAN ", dd_sql[lists[i]].sql, NULL);
@@ -137,7 +128,7 @@ test_plans(const char *url)
 static void
 test_intake(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, NOW);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	DdIntakeResult first = take(store, plan, "file one", "");
 	g_assert_cmpint(first.kind, ==, DD_INTAKE_NEW);
@@ -188,7 +179,7 @@ count_documents(DdStore *store, DdDocumentFilter filter)
 static void
 test_filters(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, NOW);
 	static const char project[] = "{\"file\": \"a.txt\", \"document\": {\"type\": \"Đề án\", "
 				      "\"number\": \"3/ĐA-STC\"}}";
 	static const char memo[] =
@@ -212,7 +203,7 @@ test_filters(const char *url)
 static void
 test_hashed_once(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, NOW);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	g_autoptr(DdReading) reading = dd_reading_parse_json(plan, strlen(plan), NULL);
 	DdIntakeFile file = dd_intake_file_make("archive", 7, "a.zip");
@@ -235,7 +226,7 @@ test_hashed_once(const char *url)
 static void
 test_tasks(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, NOW);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	DdIntakeResult first = take(store, plan, "file one", "");
 	take(store, above, "file two", "");
@@ -292,7 +283,7 @@ move(DdStore *store, int64_t version, const char *state, const char *why, GError
 static void
 test_moves(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, NOW);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	g_autoptr(GError) error = NULL;
 	take(store, plan, "file one", "");
@@ -323,7 +314,7 @@ test_moves(const char *url)
 static void
 test_chain(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, NOW);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	DdIntakeResult first = take(store, plan, "file one", "");
 	g_autoptr(GArray) before = dd_stored_chain(store, first.document, true, arena, NULL);
@@ -367,7 +358,7 @@ test_identity(const char *url)
 		"\"2026-03-01\"}}",
 		"{}",
 	};
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, NOW);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	DdIntakeResult first = take(store, plan, "file one", "");
 	for (size_t i = 0; i < G_N_ELEMENTS(others); i++) {
@@ -395,7 +386,7 @@ test_tampered(const char *url)
 		"UPDATE audit SET previous = hash WHERE seq = 2",
 	};
 	const bool is_sqlite = dd_engine_of(url) == DD_DB_SQLITE;
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, NOW);
 	take(store, plan, "file one", "");
 	take(store, above, "file two", "");
 	take(store, "{}", "file three", "");
@@ -429,7 +420,7 @@ static void
 test_cut(const char *url)
 {
 	const bool is_sqlite = dd_engine_of(url) == DD_DB_SQLITE;
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, NOW);
 	take(store, plan, "file one", "");
 	take(store, above, "file two", "");
 	g_assert_true(dd_db_run_script(dd_store_get_db(store),

@@ -5,11 +5,11 @@
 #include "audit.h"
 #include "check.h"
 #include "count.h"
-#include "engine-test-support.h"
 #include "error.h"
 #include "follow-list.h"
 #include "intake.h"
 #include "json-read.h"
+#include "store-test-support.h"
 #include "stored-file.h"
 
 #include <string.h>
@@ -38,15 +38,6 @@ static const char plan[] =
 	"{\"kind\": \"none\"}},"
 	"{\"id\": \"4\", \"text\": \"D\", \"lead\": [\"Sở Tài chánh\"], \"coordinate\": [\"STC\"], "
 	"\"time\": {\"kind\": \"none\"}}]}";
-
-static DdStore *
-open_store(const char *url)
-{
-	g_autoptr(GError) error = NULL;
-	DdStore *store = dd_store_open(url, DD_DB_CREATE, NOW, NULL, &error);
-	g_assert_no_error(error);
-	return store;
-}
 
 static bool
 import(DdStore *store, const char *csv, DdUnitImport *out, GError **error)
@@ -143,7 +134,7 @@ summarise(DdStore *store, bool then)
 static void
 test_import(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, NOW);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	g_autoptr(GError) error = NULL;
 	DdUnitImport out;
@@ -183,7 +174,7 @@ static void
 test_merge(const char *url)
 {
 	static const char *const from[] = {"H90.5", NULL}, *const to[] = {"DV-3", NULL};
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, NOW);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	g_autoptr(GError) error = NULL;
 	DdUnitImport out;
@@ -233,7 +224,7 @@ test_merge(const char *url)
 static void
 test_settle(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, NOW);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	g_autoptr(GError) error = NULL;
 	DdUnitImport out;
@@ -287,7 +278,7 @@ static void
 test_transfer(const char *url)
 {
 	static const DdActor later = {.now = NOW + 86400, .who = "văn thư", .origin = "test"};
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, NOW);
 	g_autoptr(GError) error = NULL;
 	DdUnitImport out;
 	g_assert_true(import(store, list, &out, &error));
@@ -349,7 +340,7 @@ test_rights(const char *url)
 	static const char *const finance[] = {
 		"Sở Tài chính tỉnh Bình An", "STC", "sở tài chính", "DV-3"};
 	const char *const old[] = {"DV-3", NULL};
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, NOW);
 	g_autoptr(GError) error = NULL;
 	DdUnitImport out;
 	take_and_issue(store);

@@ -3,10 +3,10 @@
 #include "account.h"
 #include "api-token.h"
 #include "audit.h"
-#include "engine-test-support.h"
 #include "error.h"
 #include "maxima.h"
 #include "sign-in.h"
+#include "store-test-support.h"
 
 #include <glib.h>
 #include <string.h>
@@ -18,15 +18,6 @@ static DdActor
 actor_at(int64_t now)
 {
 	return (DdActor){.now = now, .who = "Quản trị", .origin = ORIGIN};
-}
-
-static DdStore *
-open_store(const char *url)
-{
-	g_autoptr(GError) error = NULL;
-	DdStore *store = dd_store_open(url, DD_DB_CREATE, START, NULL, &error);
-	g_assert_no_error(error);
-	return store;
 }
 
 static int64_t
@@ -114,7 +105,7 @@ assert_chain(DdStore *store)
 static void
 test_directory(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	Directory directory = {.person = {.way = DD_WAY_LDAP, .subject = "guid-1", .name = "hoa"}};
 	DdVouched *hoa = &directory.person;
@@ -161,7 +152,7 @@ test_directory(const char *url)
 static void
 test_new(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	Directory directory = {.person = {.way = DD_WAY_LDAP,
 				       .subject = "guid-1",
@@ -210,7 +201,7 @@ test_new(const char *url)
 static void
 test_waits(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	Directory directory = {
 		.person = {.way = DD_WAY_LDAP, .subject = "guid-1", .name = "hoa"}, .down = true};
 	add(store, "hoa", DD_ROLE_OFFICER, DD_WAY_LDAP);
@@ -263,7 +254,7 @@ add_token(DdStore *store, int64_t account)
 static void
 test_left_out(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	Directory directory = {.person = {.way = DD_WAY_LDAP,
 				       .subject = "guid-1",
 				       .name = "hoa",
@@ -336,7 +327,7 @@ count_uses(DdStore *store, int64_t after)
 static void
 test_looked_at(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	Directory directory = {.person = {.way = DD_WAY_LDAP,
 				       .subject = "guid-1",
@@ -376,7 +367,7 @@ static void
 test_aliases(const char *url)
 {
 	static const char *const aliases[] = {"alias@tinh", "alias-2", "alias", "alias-3", "alias-4"};
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	Directory directory = {.person = {.way = DD_WAY_LDAP, .subject = "guid-1", .name = "hoa"}};
 	int64_t id = add(store, "hoa", DD_ROLE_INSPECTOR, DD_WAY_LDAP);
 	g_assert_cmpint(sign_in(store, &directory, START, "alias", "đúng").account, ==, id);
@@ -432,7 +423,7 @@ end(DdStore *store, const char *subject, const char *sid, int64_t before)
 static void
 test_provider(const char *url)
 {
-	g_autoptr(DdStore) store = open_store(url);
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
 	g_autoptr(DdArena) arena = dd_arena_new();
 	char tokens[4][DD_SECRET_TEXT];
 	const char *kept;
