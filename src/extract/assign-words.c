@@ -213,7 +213,9 @@ static const DdPhrase openers[] = {
 	{"đối với", 0},
 	{"riêng đối với", 0},
 	{"khi", 0},
+	{"sau", 0},
 	{"sau khi", 0},
+	{"kết thúc", 0},
 	{"ngay sau khi", 0},
 	{"trước khi", 0},
 	{"để", 0},
@@ -321,4 +323,43 @@ dd_assign_grammar_free(DdAssignGrammar *self)
 	dd_phrases_free(self->withs);
 	dd_phrases_free(self->levels);
 	g_free(self);
+}
+
+/* Do the tokens [@at, @to) name nobody: the end of "phối hợp thực hiện."? */
+static bool
+ends_field(const DdTokens *tokens, size_t at, size_t to)
+{
+	if (dd_token_is_text(tokens, at, "thực") && dd_token_is_text(tokens, at + 1, "hiện"))
+		at += 2;
+	while (at < to && (dd_token_is_sign(tokens, at, '.') || dd_token_is_sign(tokens, at, ';')))
+		at++;
+	return at >= to;
+}
+
+size_t
+dd_assign_split(const DdAssignGrammar *self, const DdTokens *tokens, size_t from, size_t to,
+	size_t *end_out, size_t *helpers_end_out)
+{
+	size_t behind = to; /* "chủ trì;" */
+	*end_out = to;
+	*helpers_end_out = to;
+	for (size_t i = from; i < to; i++) {
+		size_t len = 0;
+		int cue = dd_phrases_match(self->cues, tokens, i, &len);
+		if (cue == DD_SAY_LEAD && *end_out == to) {
+			*end_out = i;
+			behind = i + len;
+		}
+		if (cue != DD_SAY_WITH)
+			continue;
+		if (ends_field(tokens, i + len, to)) {
+			if (i <= behind + 1 || tokens->items[behind].kind != DD_TOKEN_SIGN)
+				continue;
+			*helpers_end_out = i;
+			return behind + 1;
+		}
+		*end_out = MIN(*end_out, i);
+		return dd_token_is_sign(tokens, i + len, ':') ? i + len + 1 : i + len;
+	}
+	return to;
 }

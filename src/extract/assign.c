@@ -745,24 +745,6 @@ dd_assign_read(const DdAssignGrammar *self, DdContext *context, size_t from, siz
 }
 
 size_t
-dd_assign_split(const DdAssignGrammar *self, const DdTokens *tokens, size_t from, size_t to,
-	size_t *end_out)
-{
-	*end_out = to;
-	for (size_t i = from; i < to; i++) {
-		size_t len = 0;
-		int cue = dd_phrases_match(self->cues, tokens, i, &len);
-		if (cue == DD_SAY_LEAD && *end_out == to)
-			*end_out = i;
-		if (cue != DD_SAY_WITH || i + len >= to)
-			continue;
-		*end_out = MIN(*end_out, i);
-		return dd_token_is_sign(tokens, i + len, ':') ? i + len + 1 : i + len;
-	}
-	return to;
-}
-
-size_t
 dd_assign_skip_address(const DdAssignGrammar *self, const DdTokens *tokens, size_t at)
 {
 	size_t len = 0;

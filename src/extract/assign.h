@@ -47,12 +47,13 @@ dd_assign_skip_address(const DdAssignGrammar *self, const DdTokens *tokens, size
 bool
 dd_assign_read_request(const DdAssignGrammar *self, DdContext *context, DdAssign *assign_out);
 /*
- * Splits the value of a label "lead" that names helpers too ("A; phối hợp với B").
- * Returns: index of the first token of the helpers' names, with the end of the leads' in *@end_out; @to when there are none
+ * Splits the value of a label "lead" that names helpers too ("A; phối hợp với B", "A chủ trì; B, C phối hợp").
+ * Returns: index of the first token of the helpers' names, with the end of the leads' in *@end_out and of the helpers' in
+ * *@helpers_end_out; @to when there are none
  */
 size_t
 dd_assign_split(const DdAssignGrammar *self, const DdTokens *tokens, size_t from, size_t to,
-	size_t *end_out);
+	size_t *end_out, size_t *helpers_end_out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdAssignGrammar, dd_assign_grammar_free)
 

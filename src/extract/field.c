@@ -174,13 +174,14 @@ read_lead_field(const DdTaskTools *tools, DdContext *context, size_t from, size_
 		read_name_field(context, from, to, &task->director);
 		return;
 	}
-	size_t end = to;
-	size_t helpers = dd_assign_split(tools->assigns, &context->scratch, from, to, &end);
+	size_t end = to, helpers_end = to;
+	size_t helpers = dd_assign_split(
+		tools->assigns, &context->scratch, from, to, &end, &helpers_end);
 	size_t lead_end = end;
 	if (trim(&context->scratch, &from, &lead_end))
 		read_name_field(context, from, lead_end, &task->lead);
 	if (helpers < to)
-		read_name_field(context, helpers, to, &task->coordinate);
+		read_name_field(context, helpers, helpers_end, &task->coordinate);
 }
 
 /* "Hình thức: Nghị quyết của HĐND tỉnh": a programme of work tells which paper comes of a task */

@@ -11,7 +11,8 @@
 #define NUMBER_REACH 40u /* characters from "Số" to the '/' of the symbol */
 #define SYMBOL_MAX 40u
 #define DATE_REACH 60u
-#define HALF_MOTTO 40u /* letters of a line that may be part of a motto */
+#define PLACE_DIGITS 2u /* of "Quận 12" */
+#define HALF_MOTTO 40u  /* letters of a line that may be part of a motto */
 #define MAX_APART                                                                                  \
 	9u /* lines from one half of a number, date or motto to the other, blank ones between them */
 #define BROKEN_CHARS 60u /* of a line that may begin a number or a date */
@@ -334,6 +335,16 @@ read_words(const DdContext *context, const DdHeadLine *line, uint32_t from, DdHe
 	return true;
 }
 
+/* Returns: where the name ends that a number goes with ("Đạ Tẻh 2", "Quận 12"), @to when none does */
+static uint32_t
+before_figure(const DdHeadLine *line, uint32_t from, uint32_t to)
+{
+	uint32_t at = to;
+	while (at > from && to - at < PLACE_DIGITS && g_ascii_isdigit(line->s[at - 1]))
+		at--;
+	return at > from + 1 && at < to && line->s[at - 1] == ' ' ? at : to;
+}
+
 /* What stands before "ngày": a place and its comma */
 static void
 read_place(DdContext *context, const DdHeadLine *line, uint32_t ngay, DdHeadDate *date)
@@ -352,8 +363,9 @@ read_place(DdContext *context, const DdHeadLine *line, uint32_t ngay, DdHeadDate
 	/* "* Gia Viễn, ngày 5": the Party's star was woven into the line */
 	while (from < to && strchr(" *-_", line->s[from]) != NULL)
 		from++;
-	for (uint32_t i = from; i < to;
-		i++) /* "Số: 12/QĐ-BYT Hà Nội, ngày 5": a line that lost its columns */
+	/* "Số: 12/QĐ-BYT Hà Nội, ngày 5": a line that lost its columns */
+	uint32_t named = comma ? before_figure(line, from, to) : to;
+	for (uint32_t i = from; i < named; i++)
 		if (g_ascii_isdigit(line->s[i]) || line->s[i] == ':')
 			return;
 	if (from == to || (gap && !comma) || to - from > 40)

@@ -34,11 +34,12 @@ typedef enum {
 	DD_MARK_ARTICLE,      /* Điều 5 */
 	DD_MARK_LETTER_UPPER, /* A. B. */
 	DD_MARK_ROMAN,        /* I. II. */
-	DD_MARK_NUMBER,       /* 1. 1.1. 1.1.1 1) */
-	DD_MARK_LETTER,       /* a) a. đ) */
-	DD_MARK_DASH,         /* - */
-	DD_MARK_PLUS,         /* + */
-	DD_MARK_DOT,          /* • * */
+	DD_MARK_STEP, /* Bước 1, and "Quý I", "Tháng 3" alone on a line over what is done in it */
+	DD_MARK_NUMBER, /* 1. 1.1. 1.1.1 1) */
+	DD_MARK_LETTER, /* a) a. đ) */
+	DD_MARK_DASH,   /* - */
+	DD_MARK_PLUS,   /* + */
+	DD_MARK_DOT,    /* • * */
 } DdMark;
 
 static inline bool

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "mark.h"
+#include "mark-private.h"
 
 #include <string.h>
 
@@ -10,35 +10,8 @@
 #define NUMBER_MAX 999u /* larger numbers at the start of a line are years or figures */
 #define PART_MAX 199u   /* of each of several: "350.000 hộ" counts */
 #define PARTS_MAX 5u
-#define ROMAN_MAX 89u
 #define MISREAD_BYTES 12u /* of a mark whose digits were taken for letters */
 #define ARTICLE_NEAR 2u   /* half edits that "Điều" may be off */
-
-static const char *const list_letters[DD_MARK_LETTERS] = {
-	"a",
-	"b",
-	"c",
-	"d",
-	"đ",
-	"e",
-	"g",
-	"h",
-	"i",
-	"k",
-	"l",
-	"m",
-	"n",
-	"o",
-	"p",
-	"q",
-	"r",
-	"s",
-	"t",
-	"u",
-	"v",
-	"x",
-	"y",
-};
 
 /* Signs that begin an item of a list, in UTF-8; the last ones are Word's private signs and what scanners make of them. */
 static const struct {
@@ -87,65 +60,9 @@ skip_space(Cursor *cursor)
 		cursor->at++;
 }
 
-const char *
-dd_mark_letter(uint32_t value)
-{
-	return value >= 1 && value <= DD_MARK_LETTERS ? list_letters[value - 1] : NULL;
-}
-
-#define ROMAN_BUFFER 16u
 #define DIRT_BYTES 8    /* before a label, that were one dash */
 #define LABEL_BYTES 48u /* in which its colon stands */
 #define THOUSANDS 99u   /* an item has no hundred parts */
-
-/* Returns: @out with the digits of @value; empty over ROMAN_MAX */
-static const char *
-write_roman(char out[ROMAN_BUFFER], uint32_t value)
-{
-	static const struct {
-		uint32_t value;
-		const char *digits;
-	} steps[] = {{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
-	size_t n = 0;
-	for (size_t i = 0; i < G_N_ELEMENTS(steps) && value <= ROMAN_MAX; i++) {
-		while (value >= steps[i].value) {
-			n += g_strlcpy(out + n, steps[i].digits, ROMAN_BUFFER - n);
-			value -= steps[i].value;
-		}
-	}
-	out[n] = '\0';
-	return out;
-}
-
-const char *
-dd_mark_roman(DdArena *arena, uint32_t value)
-{
-	char out[ROMAN_BUFFER];
-	return dd_arena_strdup(arena, write_roman(out, value));
-}
-
-/* Returns: the value of a well-formed Roman number of @len letters, 0 otherwise */
-static uint32_t
-roman_value(const char *at, size_t len)
-{
-	int total = 0, last = 0;
-	if (len == 0 || len > 7)
-		return 0;
-	for (size_t i = len; i-- > 0;) {
-		int digit = at[i] == 'I'   ? 1
-			    : at[i] == 'V' ? 5
-			    : at[i] == 'X' ? 10
-			    : at[i] == 'L' ? 50
-					   : 0;
-		if (digit == 0)
-			return 0;
-		total += digit < last ? -digit : digit;
-		last = MAX(last, digit);
-	}
-	char out[ROMAN_BUFFER];
-	const char *again = total > 0 ? write_roman(out, (uint32_t)total) : "";
-	return strlen(again) == len && memcmp(again, at, len) == 0 ? (uint32_t)total : 0;
-}
 
 static uint32_t
 read_digits(Cursor *cursor)
@@ -266,7 +183,7 @@ read_roman(DdContext *context, Cursor *cursor, DdMarkFound *mark)
 	const char *start = cursor->at;
 	while (cursor->at < cursor->end && strchr("IVXL", *cursor->at) != NULL && *cursor->at != '\0')
 		cursor->at++;
-	uint32_t value = roman_value(start, (size_t)(cursor->at - start));
+	uint32_t value = dd_mark_roman_value(start, (size_t)(cursor->at - start));
 	if (value == 0)
 		return false;
 	bool closed = close_mark(cursor, ".)/:", mark) || close_with_dash(cursor, mark);
@@ -286,15 +203,6 @@ read_roman(DdContext *context, Cursor *cursor, DdMarkFound *mark)
 	mark->value = value;
 	mark->label = dd_mark_roman(context->arena, value);
 	return true;
-}
-
-static uint32_t
-letter_value(const char *at, size_t len)
-{
-	for (uint32_t i = 0; i < DD_MARK_LETTERS; i++)
-		if (strlen(list_letters[i]) == len && memcmp(list_letters[i], at, len) == 0)
-			return i + 1;
-	return 0;
 }
 
 /* "C)": a small letter of a list that a light scan took for the capital of the same form */
@@ -322,7 +230,7 @@ read_letter(const DdContext *context, Cursor *cursor, DdMarkFound *mark)
 			return false;
 		if (is_small_by_form(context, *start, mark)) {
 			mark->kind = DD_MARK_LETTER;
-			mark->value = letter_value(&letter.fold, 1);
+			mark->value = dd_mark_letter_value(&letter.fold, 1);
 			mark->label = dd_mark_letter(mark->value);
 			return true;
 		}
@@ -338,7 +246,7 @@ read_letter(const DdContext *context, Cursor *cursor, DdMarkFound *mark)
 	if (mark->style == '.' && (cursor->at >= cursor->end || !is_space(*cursor->at)))
 		return false;
 	mark->kind = DD_MARK_LETTER;
-	mark->value = letter_value(start, len);
+	mark->value = dd_mark_letter_value(start, len);
 	mark->broken = mark->value == 0;
 	mark->label = mark->broken ? NULL : dd_mark_letter(mark->value);
 	return true;
@@ -354,6 +262,7 @@ static const struct {
 	{{"Chương", "CHƯƠNG", NULL}, DD_MARK_CHAPTER, "Chương"},
 	{{"Phần", "PHẦN", NULL}, DD_MARK_PART, "Phần"},
 	{{"Mục", "MỤC", NULL}, DD_MARK_SECTION, "Mục"},
+	{{"Bước", "BƯỚC", NULL}, DD_MARK_STEP, "Bước"},
 };
 
 static const char *const ordinals[] = {
@@ -393,7 +302,7 @@ read_value(Cursor *cursor)
 		return value;
 	while (cursor->at < cursor->end && g_ascii_isalnum(*cursor->at))
 		cursor->at++;
-	value = roman_value(start, (size_t)(cursor->at - start));
+	value = dd_mark_roman_value(start, (size_t)(cursor->at - start));
 	if (value > 0)
 		return value;
 	cursor->at = start;
@@ -412,12 +321,17 @@ read_named_number(DdContext *context, Cursor *cursor, size_t row, DdMarkFound *m
 	g_autofree char *text = g_strndup(number, (gsize)(cursor->at - number));
 	bool alone = close_mark(cursor, ".:", mark) || cursor->at >= cursor->end;
 	/* "Điều 5 Nghị định …" inside a sentence is no article of this document */
-	if (!alone && (named[row].kind == DD_MARK_ARTICLE || named[row].kind == DD_MARK_SECTION))
+	if (!alone && (named[row].kind == DD_MARK_ARTICLE || named[row].kind == DD_MARK_SECTION ||
+			      named[row].kind == DD_MARK_STEP))
 		return false;
 	mark->kind = named[row].kind;
 	mark->value = value;
 	/* the path of an item under "PHẦN II" is II.1; what is written out ("Phần thứ nhất") and what law cites keep their word */
 	bool bare = named[row].kind == DD_MARK_PART && strchr(text, ' ') == NULL;
+	if (text[0] == 'T') { /* "THỨ HAI" */
+		g_autofree char *capitals = g_steal_pointer(&text);
+		text = g_utf8_strdown(capitals, -1);
+	}
 	g_autofree char *label = bare ? NULL : g_strdup_printf("%s %s", named[row].label, text);
 	mark->label = dd_arena_strdup(context->arena, bare ? text : label);
 	return true;
@@ -439,6 +353,60 @@ read_named(DdContext *context, Cursor *cursor, DdMarkFound *mark)
 		}
 	}
 	return false;
+}
+
+/* Goes over @word and the white space behind it. Returns: FALSE when it does not stand there */
+static bool
+skip_word(Cursor *cursor, const char *word)
+{
+	size_t len = strlen(word);
+	if ((size_t)(cursor->end - cursor->at) <= len || memcmp(cursor->at, word, len) != 0 ||
+		!is_space(cursor->at[len]))
+		return false;
+	cursor->at += len;
+	skip_space(cursor);
+	return true;
+}
+
+/*
+ * "Quý I", "Tháng 3/2026", "QUÝ II NĂM 2026:": a part of the year that is a heading without a number, as the whole line. The words
+ * stay the heading's text, for they tell when.
+ */
+static bool
+read_period(DdContext *context, Cursor *cursor, DdMarkFound *mark)
+{
+	static const struct {
+		const char *word, *label;
+		uint32_t most;
+	} periods[] = {{"Quý", "Quý", 4}, {"QUÝ", "Quý", 4}, {"Tháng", "Tháng", 12},
+		{"THÁNG", "Tháng", 12}};
+	const Cursor begin = *cursor;
+	size_t row = 0;
+	while (row < G_N_ELEMENTS(periods) && !skip_word(cursor, periods[row].word))
+		row++;
+	if (row == G_N_ELEMENTS(periods))
+		return false;
+	const char *number = cursor->at;
+	mark->value = read_value(cursor);
+	g_autofree char *text = g_strndup(number, (gsize)(cursor->at - number));
+	if (mark->value == 0 || mark->value > periods[row].most || strchr(text, ' ') != NULL)
+		return false;
+	skip_space(cursor);
+	bool year = cursor->at < cursor->end && *cursor->at == '/';
+	if (year)
+		cursor->at++;
+	year = year || skip_word(cursor, "năm") || skip_word(cursor, "NĂM");
+	if (year && read_digits(cursor) <=
+			    NUMBER_MAX) /* a year has four digits, which are no number of an item */
+		return false;
+	(void)close_mark(cursor, ".:", mark);
+	if (cursor->at < cursor->end)
+		return false;
+	g_autofree char *label = g_strdup_printf("%s %s", periods[row].label, text);
+	mark->kind = DD_MARK_STEP;
+	mark->label = dd_arena_strdup(context->arena, label);
+	*cursor = begin;
+	return true;
 }
 
 /*
@@ -717,9 +685,14 @@ dd_mark_read(DdContext *context, uint32_t start, uint32_t end, DdMarkFound *mark
 		found = read_roman(context, &cursor, &mark);
 	else if (!g_ascii_isalpha((char)first) || first == '+' || first == '-')
 		found = read_bullet(&cursor, &mark);
-	if (!found && (first == 'P' || first == 'C' || first == 'M' || first == 0xC4)) {
+	if (!found && (first == 'P' || first == 'C' || first == 'M' || first == 'B' || first == 0xC4)) {
 		cursor = begin;
 		found = read_named(context, &cursor, &mark);
+	}
+	if (!found && (first == 'Q' || first == 'T')) {
+		cursor = begin;
+		mark = (DdMarkFound){0};
+		found = read_period(context, &cursor, &mark);
 	}
 	if (!found && (g_ascii_isalpha((char)first) || first == 0xC4)) {
 		cursor = begin;

@@ -57,6 +57,7 @@ rank_of(DdMark kind)
 	case DD_MARK_ARTICLE:
 	case DD_MARK_ROMAN:
 		return 3;
+	case DD_MARK_STEP:
 	case DD_MARK_NUMBER:
 	case DD_MARK_LETTER:
 		return 4;

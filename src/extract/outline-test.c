@@ -99,6 +99,11 @@ test_named_levels(void)
 		"Phần thứ nhất|TÌNH HÌNH\nPhần thứ nhất.I|KẾT QUẢ\nPhần thứ hai|NHIỆM VỤ\nPhần thứ "
 		"hai.I|CHUNG\n"
 		"Phần thứ hai.I.A|MỘT\n");
+	check(DD_DAMAGE_NONE, "B. VIỆC\nQuý I\n1. Rà soát hồ sơ.\nQuý II\n1. Tổng kết.\n2. Báo cáo.\nC. HẾT\nQuý II\nlà hạn cuối.\n",
+		"B|VIỆC\nB.Quý I|Quý I\nB.Quý I.1|Rà soát hồ sơ.\nB.Quý II|Quý II\nB.Quý II.1|Tổng "
+		"kết.\nB.Quý II.2|Báo cáo.\nC|HẾT\n|Quý II là hạn cuối.\n");
+	check(DD_DAMAGE_NONE, "1. Bàn giao\nBước 1: Thống kê\nBước 2: Chỉnh lý\n2. Lưu trữ\n",
+		"1|Bàn giao\n1.Bước 1|Thống kê\n1.Bước 2|Chỉnh lý\n2|Lưu trữ\n");
 	check(DD_DAMAGE_NONE, "Chương I. QUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Khoản một.\na) Điểm a.\nĐiều 2. Đối tượng\n",
 		"Chương I|QUY ĐỊNH CHUNG\nChương I.Điều 1|Phạm vi\nChương I.Điều 1.1|Khoản "
 		"một.\nChương I.Điều 1.1.a|Điểm a.\n"

@@ -238,6 +238,14 @@ static const DdPhrase sections[] = {
 /* Sections on what is, known only where a heading begins with the words: "… trong bối cảnh hội nhập" is work */
 static const DdPhrase openings[] = {
 	{"bối cảnh", DD_SECTION_FACTS},
+	{"đề xuất, kiến nghị", DD_SECTION_FACTS},
+	{"đề xuất và kiến nghị", DD_SECTION_FACTS},
+	{"kiến nghị, đề xuất", DD_SECTION_FACTS},
+	{"kiến nghị và đề xuất", DD_SECTION_FACTS},
+	{"kiến nghị với", DD_SECTION_FACTS},
+	{"những kiến nghị", DD_SECTION_FACTS},
+	{"một số kiến nghị", DD_SECTION_FACTS},
+	{"những đề xuất", DD_SECTION_FACTS},
 	{"thuận lợi", DD_SECTION_FACTS},
 	{"những thuận lợi", DD_SECTION_FACTS},
 	{"giới thiệu chung", DD_SECTION_FACTS},
@@ -255,6 +263,8 @@ static const DdPhrase closings[] = {
 	{"nay thông báo", 0},
 	{"nay, thông báo", 0},
 	{"trên đây là", 0},
+	{"trân trọng", 0},
+	{"xin trân trọng", 0},
 	{"trong quá trình", 0},
 	{"quá trình triển khai", 0},
 	{"quá trình thực hiện", 0},
@@ -550,11 +560,22 @@ orders_somebody(const DdTokens *tokens, size_t at, size_t to)
 	       dd_token_is_text(tokens, at + 2, "các");
 }
 
+/* "III. Kiến nghị" and nothing else: what is asked of those above, no work; "Kiến nghị sửa đổi Nghị định …" is work */
+static bool
+is_proposals(const DdTokens *tokens, size_t from, size_t to)
+{
+	while (to > from && tokens->items[to - 1].kind == DD_TOKEN_SIGN)
+		to--;
+	return to == from + 2 && dd_token_is_text_nocase(tokens, from, "kiến") &&
+	       dd_token_is_text_nocase(tokens, from + 1, "nghị");
+}
+
 DdSection
 dd_outline_section_of(const DdOutlineGrammar *self, const DdTokens *tokens, size_t from, size_t to)
 {
 	DdSection found = DD_SECTION_NONE;
-	if (from < to && dd_phrases_match(self->openings, tokens, from, NULL) >= 0)
+	if (from < to && (dd_phrases_match(self->openings, tokens, from, NULL) >= 0 ||
+				 is_proposals(tokens, from, to)))
 		return DD_SECTION_FACTS;
 	for (size_t i = from; i < to; i++) {
 		int value = section_at(self, tokens, i, NULL);

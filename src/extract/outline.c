@@ -475,6 +475,18 @@ blank_noise(DdContext *context)
 			dd_context_blank(context, context->lines[i].start, context->lines[i].end);
 }
 
+/* Does a numbered or bulleted line come next behind line @i? A part of the year alone on a line is a heading only over such */
+static bool
+stands_over_items(DdContext *context, uint32_t i)
+{
+	DdMarkFound mark = {0};
+	while (++i < context->n_lines && context->lines[i].blank)
+		;
+	return i < context->n_lines && context->lines[i].zone == DD_ZONE_BODY &&
+	       dd_mark_read(context, context->lines[i].start, context->lines[i].end, &mark) &&
+	       !(mark.kind == DD_MARK_STEP && mark.body == mark.start);
+}
+
 void
 dd_outline_join(const DdOutlineGrammar *self, const DdLabelGrammar *labels, DdContext *context)
 {
@@ -502,7 +514,9 @@ dd_outline_join(const DdOutlineGrammar *self, const DdLabelGrammar *labels, DdCo
 		}
 		DdMarkFound mark = {0};
 		bool marked = line->zone == DD_ZONE_BODY &&
-			      dd_mark_read(context, line->start, line->end, &mark);
+			      dd_mark_read(context, line->start, line->end, &mark) &&
+			      (mark.kind != DD_MARK_STEP || mark.body > mark.start ||
+				      stands_over_items(context, i));
 		if (joiner.last == UINT32_MAX ||
 			(!number && begins_paragraph(&joiner, line, marked, &mark)))
 			begin_paragraph(&joiner, i, marked, &mark);

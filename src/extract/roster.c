@@ -111,13 +111,27 @@ office_behind(const char *name, size_t *len_out)
 	return first;
 }
 
+/* Has each word of @name a capital? "Trưởng phòng Văn hóa - Xã hội" is a post, and its dash stands inside a name */
+static bool
+is_name(const char *name, size_t len)
+{
+	const unsigned char *at = (const unsigned char *)name, *end = at + len;
+	for (bool first = true; at < end; at++) {
+		unsigned letter_len;
+		if (first && *at != ' ' && !dd_letter_at(at, end, &letter_len).upper)
+			return false;
+		first = *at == ' ';
+	}
+	return true;
+}
+
 /* A person who leads is called by name; the office told beside it is that of the person. */
 static G_GNUC_NO_INLINE void
 read_person(DdContext *context, DdField *field)
 {
 	size_t len = 0, title = title_of(field->value);
 	const char *office = title > 0 ? office_behind(field->value, &len) : NULL;
-	if (office == NULL || len <= title)
+	if (office == NULL || len <= title || !is_name(field->value + title, len - title))
 		return;
 	size_t end = strcspn(office, ")");
 	DdPerson person = {

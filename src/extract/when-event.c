@@ -2,7 +2,8 @@
 /* when-event.c: what work waits for inside running text: a season, a call, a meeting, so many days behind something */
 #include "when-find.h"
 
-#define EVENT_MAX 16u /* tokens of "trước khi Đoàn đến làm việc 03 ngày" */
+#define EVENT_MAX 16u    /* tokens of "trước khi Đoàn đến làm việc 03 ngày" */
+#define FIRST_YEAR 1900u /* "trước Tết Nguyên đán 2026" */
 #define DURATION_MAX 30u /* tokens of "trong 05 ngày làm việc kể từ ngày nhận được hồ sơ" */
 
 static bool
@@ -34,18 +35,29 @@ part_end(const DdFind *find, size_t i, size_t max)
 	return to;
 }
 
+/* "trước, trong và" of "trước, trong và sau Tết Nguyên đán" at @i. Returns: its tokens, 0 when it does not stand there */
+static size_t
+all_about(const DdTimeScan *scan, size_t i)
+{
+	return dd_time_is(scan, i, DD_W_TRUOC) && dd_time_sign(scan, i + 1, ',') &&
+			       dd_time_is(scan, i + 2, DD_W_TRONG) &&
+			       dd_time_is(scan, i + 3, DD_W_VA) && dd_time_is(scan, i + 4, DD_W_SAU)
+		       ? 4
+		       : 0;
+}
+
 /* A season or feast behind "trước" and the like at @i. Returns: the words that say so, 0 none */
 static size_t
 season_lead(const DdTimeScan *scan, size_t i)
 {
-	DdWord word = dd_time_word(scan, i), next = dd_time_word(scan, i + 1);
+	size_t about = all_about(scan, i);
+	DdWord word = dd_time_word(scan, i + about), next = dd_time_word(scan, i + about + 1);
 	if (next == DD_W_DIP)
-		return 2;
-	if (next == DD_W_CAC && dd_time_word(scan, i + 2) == DD_W_DIP)
-		return 3;
-	return (word == DD_W_TRUOC && next == DD_W_MUA) || (word == DD_W_SAU && next == DD_W_STORM)
-		       ? 2
-		       : 0;
+		return about + 2;
+	if (next == DD_W_CAC && dd_time_word(scan, i + about + 2) == DD_W_DIP)
+		return about + 3;
+	bool feast = next == DD_W_STORM || (next == DD_W_MUA && (word == DD_W_TRUOC || about > 0));
+	return feast && (word == DD_W_TRUOC || word == DD_W_SAU) ? about + 2 : 0;
 }
 
 /* "trong dịp nghỉ hè", "trước mùa lũ", "sau mưa lũ"; not "sau bão số 3", which has been */
@@ -58,11 +70,34 @@ dd_find_take_season(DdFind *find, size_t i)
 	for (; to <= i + EVENT_MAX && !dd_find_is_cut(find, to); to++) {
 		if (dd_find_is_prep(&find->scan, to))
 			break;
-		if (find->scan.tokens->items[to].kind == DD_TOKEN_NUMBER)
+		const DdToken *token = &find->scan.tokens->items[to];
+		if (token->kind == DD_TOKEN_NUMBER && token->value < FIRST_YEAR)
 			return false;
 	}
 	bool at_once = i > find->from && dd_find_is_spelt(&find->scan, i - 1, "ngay");
 	return offer_event(find, i - at_once, to);
+}
+
+/* "trước khi vào năm học 2026 - 2027", "trước khi bước vào mùa khô": what begins is the limit, not the time. @i: at "vào" */
+bool
+dd_find_take_start(DdFind *find, size_t i)
+{
+	const DdTimeScan *scan = &find->scan;
+	size_t khi = i - dd_find_is_spelt(scan, i - 1, "bước");
+	return khi >= find->from + 2 && dd_time_is(scan, khi - 1, DD_W_KHI) &&
+	       dd_time_is(scan, khi - 2, DD_W_TRUOC) &&
+	       offer_event(find, khi - 2, part_end(find, i, EVENT_MAX));
+}
+
+/* A time [@at, @at + *@len) by the moon is no day of ours: it is kept as it is written, to the end of its part */
+void
+dd_find_read_lunar(DdFind *find, size_t at, size_t *len)
+{
+	size_t end = at + *len;
+	if (!dd_time_sign(&find->scan, end, '('))
+		*len = part_end(find, end, EVENT_MAX) - at;
+	find->time = (DdTime){.kind = DD_TIME_EVENT, .confidence = 70};
+	find->time.event = dd_time_quote(find->scan.tokens, at, at + *len, find->arena);
 }
 
 /* "…; đến khi kết thúc kì thi", "…, cho đến khi hết mùa khô" as a part of the sentence of its own */
@@ -272,7 +307,9 @@ dd_find_take_duration(DdFind *find, size_t i)
 		!dd_time_is(scan, at, DD_W_THANG) && !dd_time_is(scan, at, DD_W_HOUR))
 		return false;
 	size_t to = part_end(find, i, DURATION_MAX);
-	if (find->reports || !ends_part(find, to) || !has_beginning(scan, at, to))
+	/* "Sau giám sát, Ban … hoàn thiện báo cáo trong vòng 10 ngày" */
+	bool opened = dd_time_is(scan, find->clause_from, DD_W_SAU) && find->clause_from < i;
+	if (find->reports || !ends_part(find, to) || !(opened || has_beginning(scan, at, to)))
 		return false;
 	dd_time_parse(scan->grammar, scan->tokens, i, to, scan->year, find->arena, &find->time);
 	return dd_find_offer(find, DD_RANK_EVENT, i, to - i);

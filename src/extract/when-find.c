@@ -106,6 +106,8 @@ is_past(const DdFind *find, const DdTime *time)
 bool
 dd_find_offer(DdFind *find, DdFindRank rank, size_t at, size_t len)
 {
+	if (find->time.kind != DD_TIME_EVENT && len > 0 && dd_time_is_lunar(&find->scan, at + len))
+		dd_find_read_lunar(find, at, &len);
 	if (is_past(find, &find->time) || find->time.kind == DD_TIME_NONE || len == 0)
 		return false;
 	if (rank >= find->rank)
@@ -292,8 +294,8 @@ static bool
 take_within(DdFind *find, size_t i)
 {
 	size_t len = 0;
-	if (dd_find_take_season(find, i) || dd_find_take_duration(find, i) ||
-		dd_find_take_week(find, i))
+	if (dd_find_take_start(find, i) || dd_find_take_season(find, i) ||
+		dd_find_take_duration(find, i) || dd_find_take_week(find, i))
 		return true;
 	if (dd_time_is(&find->scan, i + 1, DD_W_GIAI) && is_carried_out(find, i))
 		return take_phrase(find, i);

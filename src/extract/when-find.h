@@ -92,6 +92,11 @@ dd_find_take_till(DdFind *find, size_t i);
 bool
 dd_find_take_week(DdFind *find, size_t i);
 bool
+dd_find_take_start(DdFind *find, size_t i);
+/* Makes of the time [@at, @at + *@len) by the moon an event that goes on to the end of its part */
+void
+dd_find_read_lunar(DdFind *find, size_t at, size_t *len);
+bool
 dd_find_take_roadmap(DdFind *find, size_t i);
 bool
 dd_find_take_call(DdFind *find, size_t i);

@@ -50,6 +50,10 @@ dd_time_period(const DdTimeScan *scan, size_t i, DdPeriod *period_out);
 void
 dd_time_days(const DdTimeScan *scan, const DdPeriod *period, DdDay *start_out, DdDay *end_out);
 
+/* when.c: Do days of the moon's calendar end before @at: "từ 25/12 âm lịch"? */
+bool
+dd_time_is_lunar(const DdTimeScan *scan, size_t at);
+
 /* when-phrase.c */
 /* Reads a period with what may surround it: "trước …", "từ … đến …", "… và những năm tiếp theo". FALSE: none at @i */
 bool

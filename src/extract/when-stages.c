@@ -284,6 +284,7 @@ find_list(const DdTimeScan *scan, size_t from, Stages *stages)
 {
 	bool gap = false;
 	DdTimeScan dated = *scan;
+	from += dd_time_is(scan, from, DD_W_CAC); /* "Các ngày 01/3, 15/3 và 29/3/2026" */
 	bool list = read_items(scan, from, stages);
 	if (list) { /* the year is said once, at the end */
 		dated.year = stages->items[stages->n - 1].time.end.year;
@@ -296,6 +297,29 @@ find_list(const DdTimeScan *scan, size_t from, Stages *stages)
 	}
 	if (!gap)
 		stages->n = 0;
+}
+
+/* "Quý IV/2025 và năm 2026": two periods of different kinds, the second where the first ends, and nothing else */
+static bool
+read_adjacent(const DdTimeScan *scan, size_t from, DdTime *time_out)
+{
+	DdTime first, second;
+	size_t len = 0;
+	DdTimeScan item = *scan;
+	item.to = item_end(scan, from);
+	if (item.to == 0 || item.to + 1 >= scan->to || !dd_time_phrase(&item, from, &first, &len) ||
+		skip_signs(&item, from + len) < item.to)
+		return false;
+	size_t next = skip_signs(scan, item.to + dd_time_is(scan, item.to, DD_W_VA));
+	if (!dd_time_phrase(scan, next, &second, &len) || skip_signs(scan, next + len) < scan->to ||
+		first.kind == second.kind || !dd_date_is_set(first.start) ||
+		!dd_date_is_set(first.end) || !dd_date_is_set(second.start) ||
+		!dd_date_is_set(second.end) ||
+		dd_date_compare(dd_date_add_days(first.end, 1), second.start) != 0)
+		return false;
+	*time_out = (DdTime){
+		.kind = DD_TIME_RANGE, .start = first.start, .end = second.end, .confidence = 90};
+	return true;
 }
 
 /* Is there a colon, or an end of a clause or of an item with something behind it? Mostly a value is one time and nothing else. */
@@ -329,7 +353,7 @@ dd_time_stages(const DdTimeScan *scan, size_t from, DdArena *arena, DdTime *time
 		find_list(scan, from, &stages);
 	}
 	if (stages.n < 2)
-		return false;
+		return read_adjacent(scan, from, time_out);
 	if (is_range(scan, &stages)) {
 		*time_out = (DdTime){.kind = DD_TIME_RANGE,
 			.start = stages.items[0].time.start,

@@ -125,6 +125,7 @@ static const Spelling spellings[] = {
 	{DD_W_MAKE, "bản"},
 	{DD_W_MAKE, "thảo"},
 	{DD_W_MAKE, "lập"},
+	{DD_W_MAKE, "thiện"},
 	{DD_W_PAPER, "cương"},
 	{DD_W_PAPER, "bị"},
 	{DD_W_PAPER, "độ"},

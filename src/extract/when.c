@@ -301,13 +301,35 @@ guess_whole(const DdTimeScan *scan, size_t from, DdArena *arena, DdTime *time)
 	return true;
 }
 
+bool
+dd_time_is_lunar(const DdTimeScan *scan, size_t at)
+{
+	at += dd_time_sign(scan, at, '(');
+	return at + 1 < scan->to && dd_token_is_text_nocase(scan->tokens, at, "âm") &&
+	       dd_token_is_text_nocase(scan->tokens, at + 1, "lịch");
+}
+
+/* "Vụ Đông Xuân 2025 - 2026", "ngày 10/3 âm lịch": a season of the fields and a day by the moon are no days of ours */
+static bool
+is_of_nature(const DdTimeScan *scan, size_t from)
+{
+	size_t lead = skip_lead(scan, from);
+	if (dd_token_is_text_nocase(scan->tokens, lead, "vụ") &&
+		dd_token_is_cap(scan->tokens, lead + 1))
+		return true;
+	for (size_t i = from; i < scan->to; i++)
+		if (scan->tokens->items[i].kind == DD_TOKEN_NUMBER && dd_time_is_lunar(scan, i + 1))
+			return true;
+	return false;
+}
+
 static void
 parse_one(const DdTimeScan *scan, size_t from, DdArena *arena, DdTime *time)
 {
 	const DdTokens *tokens = scan->tokens;
 	int days = 0;
 	size_t behind = duration_end(scan, from, &days);
-	if (is_event(scan, from)) {
+	if (is_event(scan, from) || is_of_nature(scan, from)) {
 		set_event(tokens, from, scan->to, 90, arena, time);
 		return;
 	}

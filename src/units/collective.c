@@ -79,6 +79,17 @@ skip_second_half(const DdNameReader *reader, size_t at)
 	return place ? at + 3 : at;
 }
 
+/* "Hiệp hội Du lịch Nha Trang - Khánh Hòa": a second place that the tables know. Returns: the word behind it, @at when none */
+static size_t
+skip_second_place(const DdNameReader *reader, size_t at)
+{
+	DdVocabHit place;
+	return skip_second_half(reader, at) > at &&
+			       dd_name_phrase(reader, at + 1, DD_VOCAB_BIT(DD_VOCAB_PLACE), &place)
+		       ? place.end
+		       : at;
+}
+
 /* "xã Bảo Lâm 1": a commune of 2025 that bears its district's name and a number. Returns: the word behind it, @at when none */
 static size_t
 skip_figure(const DdNameReader *reader, size_t at)
@@ -114,8 +125,9 @@ read_places(const DdNameReader *reader, size_t at, bool behind_level, bool many,
 			}
 			dd_name_append_words(reader, text, from, at);
 		}
-		if (at > from + 1 && behind_level && !many) {
-			size_t end = skip_figure(reader, skip_second_half(reader, at));
+		if (at > from + 1 && !many) {
+			size_t end = behind_level ? skip_figure(reader, skip_second_half(reader, at))
+						  : skip_second_place(reader, at);
 			dd_name_append_words(reader, text, at, end);
 			at = end;
 		}

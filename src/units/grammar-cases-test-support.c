@@ -10,6 +10,11 @@ const DdGrammarCase dd_grammar_sentences[] = {
 	{"Giao Hội Liên hiệp Phụ nữ tỉnh chủ trì, phối hợp với Tỉnh đoàn, Hội Nông dân tỉnh và "
 	 "Liên đoàn Lao động tỉnh rà soát, báo cáo",
 		"Hội Liên hiệp Phụ nữ tỉnh / Tỉnh đoàn|Hội Nông dân tỉnh|Liên đoàn Lao động tỉnh"},
+	{"Giao Đội quản lý trật tự đô thị chủ trì, phối hợp với Cục Cơ sở vật chất, Công đoàn Giáo "
+	 "dục "
+	 "Việt Nam và Quản đốc các phân xưởng tổ chức kiểm tra",
+		"Đội quản lý trật tự đô thị / Cục Cơ sở vật chất|Công đoàn Giáo dục Việt "
+		"Nam|Quản đốc các phân xưởng"},
 	{"Giao Huyện đoàn chủ trì, phối hợp với Hội Cựu chiến binh huyện, Hội Nông dân huyện xây "
 	 "dựng kế hoạch",
 		"Huyện đoàn / Hội Cựu chiến binh huyện|Hội Nông dân huyện"},

@@ -26,6 +26,9 @@ static const Case cells[] = {
 	{"Sở KH&CN; Sở TN&MT, Sở VHTTDL", "Sở Khoa học và Công nghệ|Sở Tài nguyên và Môi trường|Sở "
 					  "Văn hóa, Thể thao và Du lịch"},
 	{"Sở KHCN", "Sở Khoa học và Công nghệ"},
+	{"Công an tỉnh; các nhà thầu\nbảo trì", "Công an tỉnh|Các nhà thầu bảo trì"},
+	{"Các đơn vị\nkinh doanh", "Các đơn vị kinh doanh"},
+	{"Hiệp hội Du lịch Nha Trang - Khánh Hòa", "Hiệp hội Du lịch Nha Trang - Khánh Hòa"},
 	{"Sở NN&PTNT", "Sở Nông nghiệp và Phát triển nông thôn"},
 	{"Sở NN&MT", "Sở Nông nghiệp và Môi trường"},
 	{"Sở GD&ĐT, Sở GDĐT", "Sở Giáo dục và Đào tạo|Sở Giáo dục và Đào tạo"},

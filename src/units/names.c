@@ -302,7 +302,9 @@ take_leftover(const DdNameReader *reader, size_t at, DdNameEntry *entry)
 		return at;
 	size_t end = find_end(reader, at);
 	uint32_t duty = DD_VOCAB_BIT(DD_VOCAB_HARD);
-	if (!dd_name_phrase(reader, at, duty, NULL) && !(words->items[at].flags & DD_TOKEN_LINE)) {
+	/* a cell's next line goes on in small letters, as a narrow column breaks it */
+	bool goes_on = !(words->items[at].flags & DD_TOKEN_LINE) || !dd_name_is_cap(reader, at);
+	if (!dd_name_phrase(reader, at, duty, NULL) && goes_on) {
 		dd_name_append_words(reader, entry->text, at, end);
 		entry->confidence = MIN(entry->confidence, 65);
 	}

@@ -385,7 +385,7 @@ leads_many(const char *name)
 		"Đảng đoàn", "Ban Cán sự đảng", "Ban tự quản", "Ban Tự quản", "Ban nhân dân",
 		"Ban Nhân dân", "Ban Công tác Mặt trận", "Công an", "Đảng ủy", "Công đoàn",
 		"Thanh tra", "Đoàn Thanh niên", "Ban Giám đốc", "Ban Giám hiệu", "Chi bộ",
-		"Đảng bộ", "Chi hội", "Chi đoàn"};
+		"Đảng bộ", "Chi hội", "Chi đoàn", "Ban điều hành", "Ban Điều hành"};
 	for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
 		if (strcmp(name, names[i]) == 0)
 			return true;
@@ -509,7 +509,11 @@ read_bare_head(DdNameReader *reader, size_t from, const DdVocabHit *head, DdName
 		      g_str_has_prefix(local->issuer, head->entry->text) && local->issuer[len] == ' ';
 	size_t at = head->end;
 	bool leads = reader->tokens->damage == DD_DAMAGE_NONE && dd_name_cue_follows(reader, at);
-	bool own = strcmp(head->entry->text, "Sở") == 0 || issuer || leads;
+	/* "Văn phòng: chuẩn bị …", "Văn phòng chuẩn bị …": the office of whoever wrote the plan */
+	bool office = reader->tokens->damage == DD_DAMAGE_NONE && at < reader->words.n &&
+		      strcmp(head->entry->text, "Văn phòng") == 0 &&
+		      !dd_word_is_joiner(reader->vocab, &reader->words, at);
+	bool own = strcmp(head->entry->text, "Sở") == 0 || issuer || leads || office;
 	bool ends = at >= reader->words.n || reader->words.items[at].kind == DD_TOKEN_SIGN ||
 		    dd_word_is_joiner(reader->vocab, &reader->words, at) ||
 		    dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_STOP), NULL);
@@ -519,7 +523,7 @@ read_bare_head(DdNameReader *reader, size_t from, const DdVocabHit *head, DdName
 	entry->text = dd_name_text_new(reader, issuer ? local->issuer : head->entry->text);
 	entry->end = at;
 	dd_name_finish(reader, entry, head->entry->kind, issuer, issuer ? 90 : 60,
-		issuer || !leads ? "cơ quan ban hành" : "cấu tạo tên");
+		issuer || !(leads || office) ? "cơ quan ban hành" : "cấu tạo tên");
 	return true;
 }
 
