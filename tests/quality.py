@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How right the readings of the sample plans are: scores them against the labels in data/samples/expected.
+"""How right readings are: scores those of the sample plans against data/samples/expected, those of tests/quality against
+the label beside each.
 
 usage: quality.py PATH-OF-DONDOC [NAME…]      NAME: how the name of a sample begins; floors hold for all of them only
 
@@ -180,8 +181,16 @@ def load(path):
         return json.load(stream)
 
 
-def read(dondoc, name):
-    path = os.path.join(ROOT, "data", "samples", name + ".txt")
+def labels():
+    """The label of each plan and the plan, by name: of the samples, and of plans that only this test reads."""
+    rows = [(path, os.path.join(ROOT, "data", "samples", os.path.basename(path)))
+            for path in glob.glob(os.path.join(ROOT, "data", "samples", "expected", "*.json"))]
+    rows += [(path, path) for path in glob.glob(os.path.join(ROOT, "tests", "quality", "*.json"))]
+    return sorted(((label, plan.removesuffix(".json") + ".txt") for label, plan in rows),
+                  key=lambda row: os.path.basename(row[0]))
+
+
+def read(dondoc, name, path):
     done = subprocess.run([dondoc, "read", "--format", "json", path], capture_output=True, timeout=120, check=False)
     if done.returncode:
         print(f"# {name}: exit status {done.returncode}: {done.stderr.decode('utf-8', 'replace')}")
@@ -213,11 +222,11 @@ def hold(total, floors, partly):
 
 def main(dondoc, *starts):
     rows, total = [], Figures()
-    for path in sorted(glob.glob(os.path.join(ROOT, "data", "samples", "expected", "*.json"))):
+    for path, plan in labels():
         name = os.path.basename(path).removesuffix(".json")
         if starts and not name.startswith(tuple(starts)):
             continue
-        reading = read(dondoc, name)
+        reading = read(dondoc, name, plan)
         if reading is None:
             reading = dict.fromkeys(("citations", "headings", "tasks", "duties", "sessions", "targets", "anomalies"), [])
             reading["document"] = {}

@@ -325,15 +325,15 @@ dd_assign_grammar_free(DdAssignGrammar *self)
 	g_free(self);
 }
 
-/* Do the tokens [@at, @to) name nobody: the end of "phối hợp thực hiện."? */
+/* Do the tokens [@at, @to) name nobody: what ends "phối hợp thực hiện.", "phối hợp về kỹ thuật"? */
 static bool
-ends_field(const DdTokens *tokens, size_t at, size_t to)
+names_nobody(const DdTokens *tokens, size_t at, size_t to)
 {
-	if (dd_token_is_text(tokens, at, "thực") && dd_token_is_text(tokens, at + 1, "hiện"))
-		at += 2;
-	while (at < to && (dd_token_is_sign(tokens, at, '.') || dd_token_is_sign(tokens, at, ';')))
-		at++;
-	return at >= to;
+	for (; at < to; at++)
+		if (dd_token_is_cap(tokens, at) || dd_token_is_sign(tokens, at, ':') ||
+			dd_token_is_text(tokens, at, "các"))
+			return false;
+	return true;
 }
 
 size_t
@@ -352,7 +352,8 @@ dd_assign_split(const DdAssignGrammar *self, const DdTokens *tokens, size_t from
 		}
 		if (cue != DD_SAY_WITH)
 			continue;
-		if (ends_field(tokens, i + len, to)) {
+		if (!dd_token_is_text(tokens, i + len - 1, "với") &&
+			names_nobody(tokens, i + len, to)) {
 			if (i <= behind + 1 || tokens->items[behind].kind != DD_TOKEN_SIGN)
 				continue;
 			*helpers_end_out = i;
