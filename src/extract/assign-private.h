@@ -85,4 +85,8 @@ dd_assign_read_bracketed(const DdAssignReader *reader, DdAssign *assign);
 bool
 dd_assign_read_dashed(const DdAssignReader *reader, DdAssign *assign);
 
+/* assign-words.c: Returns: how high the body @name stands: who proposes to a higher one gives it no work */
+unsigned
+dd_assign_rank_of(const char *name);
+
 G_END_DECLS

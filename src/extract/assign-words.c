@@ -325,6 +325,25 @@ dd_assign_grammar_free(DdAssignGrammar *self)
 	g_free(self);
 }
 
+unsigned
+dd_assign_rank_of(const char *name)
+{
+	static const struct {
+		const char *head;
+		unsigned rank;
+	} bodies[] = {{"Quốc hội", 5}, {"Chính phủ", 5}, {"Thủ tướng", 5}, {"Ban Bí thư", 5},
+		{"Bộ Chính trị", 5}, {"Ban Chỉ huy", 2}, {"Bộ Chỉ huy", 2}, {"Bộ ", 4},
+		{"Các bộ", 4}, {"Văn phòng Chính phủ", 4}, {"UBND tỉnh", 3}, {"UBND thành phố", 3},
+		{"Ủy ban nhân dân tỉnh", 3}, {"Ủy ban nhân dân thành phố", 3}, {"Tỉnh ủy", 3},
+		{"Thành ủy", 3}, {"Ban Thường vụ Tỉnh ủy", 3}, {"HĐND tỉnh", 3},
+		{"Hội đồng nhân dân tỉnh", 3}, {"Chủ tịch UBND tỉnh", 3},
+		{"Chủ tịch UBND thành phố", 3}, {"Chủ tịch Ủy ban nhân dân tỉnh", 3}};
+	for (size_t i = 0; i < G_N_ELEMENTS(bodies); i++)
+		if (g_str_has_prefix(name, bodies[i].head))
+			return bodies[i].rank;
+	return 2;
+}
+
 /* Do the tokens [@at, @to) name nobody: what ends "phối hợp thực hiện.", "phối hợp về kỹ thuật"? */
 static bool
 names_nobody(const DdTokens *tokens, size_t at, size_t to)

@@ -293,26 +293,6 @@ part_by_roles(const DdAssignReader *reader, size_t at, size_t to, DdAssign *assi
 	*leads = (DdFieldList){items, kept};
 }
 
-/* How high a body stands: who proposes to a higher one gives it no work */
-static unsigned
-rank_of(const char *name)
-{
-	static const struct {
-		const char *head;
-		unsigned rank;
-	} heads[] = {{"Quốc hội", 5}, {"Chính phủ", 5}, {"Thủ tướng", 5}, {"Ban Bí thư", 5},
-		{"Bộ Chính trị", 5}, {"Ban Chỉ huy", 2}, {"Bộ Chỉ huy", 2}, {"Bộ ", 4},
-		{"Các bộ", 4}, {"Văn phòng Chính phủ", 4}, {"UBND tỉnh", 3}, {"UBND thành phố", 3},
-		{"Ủy ban nhân dân tỉnh", 3}, {"Ủy ban nhân dân thành phố", 3}, {"Tỉnh ủy", 3},
-		{"Thành ủy", 3}, {"Ban Thường vụ Tỉnh ủy", 3}, {"HĐND tỉnh", 3},
-		{"Hội đồng nhân dân tỉnh", 3}, {"Chủ tịch UBND tỉnh", 3},
-		{"Chủ tịch UBND thành phố", 3}, {"Chủ tịch Ủy ban nhân dân tỉnh", 3}};
-	for (size_t i = 0; i < G_N_ELEMENTS(heads); i++)
-		if (g_str_has_prefix(name, heads[i].head))
-			return heads[i].rank;
-	return 2;
-}
-
 /* Reads "[giao] Sở A" at @at into @assign: names, and whether they are given work. Returns: the token behind, 0 for none */
 static size_t
 read_actor(const DdAssignReader *reader, size_t at, DdAssign *assign)
@@ -362,7 +342,9 @@ read_told(const DdAssignReader *reader, size_t at, DdAssign *assign)
 	if (behind == 0 || !told.gives || !dd_assign_is_sure(&told.lead))
 		return false;
 	bool asks = dd_token_is_text(reader->tokens, at + len - 1, "nghị"); /* "đề nghị", "kính đề nghị" */
-	if (asks && rank_of(assign->lead.items[0].value) <= rank_of(told.lead.items[0].value) &&
+	if (asks &&
+		dd_assign_rank_of(assign->lead.items[0].value) <=
+			dd_assign_rank_of(told.lead.items[0].value) &&
 		!g_str_has_prefix(told.lead.items[0].value, "Các "))
 		return false;
 	*assign = told;
@@ -751,6 +733,42 @@ dd_assign_skip_address(const DdAssignGrammar *self, const DdTokens *tokens, size
 	return dd_phrases_match(self->addresses, tokens, at, &len) >= 0 ? at + len : at;
 }
 
+/* "đề nghị Quý Sở phối hợp thực hiện …": does the paragraph ask those whom the letter is sent to? "Quý II" is a quarter */
+static bool
+asks_addressees(const DdAssignReader *reader)
+{
+	const DdTokens *tokens = reader->tokens;
+	for (size_t i = 0; i < reader->n_cues; i++) {
+		const DdAssignCue *cue = &reader->cues[i];
+		size_t at = (size_t)cue->at + cue->len;
+		if ((cue->cue != DD_SAY_GIVE && cue->cue != DD_SAY_GIVE_WEAK) ||
+			at + 1 >= reader->to || !dd_token_is_text_nocase(tokens, at, "quý") ||
+			tokens->items[at + 1].kind != DD_TOKEN_WORD)
+			continue;
+		const char *next = tokens->text + tokens->items[at + 1].start;
+		if (strspn(next, "IVX") < tokens->items[at + 1].len)
+			return true;
+	}
+	return false;
+}
+
+/* The names behind "Kính gửi". Returns: FALSE when the document is no letter, or they are not known for names */
+static bool
+read_addressees(DdContext *context, DdFieldList *names)
+{
+	g_auto(DdTokens) tokens = {0};
+	DdSpan span = context->addressees;
+	size_t at = 0;
+	if (span.end <= span.start)
+		return false;
+	dd_context_scan_into(context, span.start, span.end, &tokens);
+	while (at < tokens.n && !dd_token_is_sign(&tokens, at, ':'))
+		at++;
+	dd_names_parse(context->directory, context->local, &tokens, at + 1, tokens.n,
+		context->arena, names);
+	return dd_assign_is_sure(names);
+}
+
 bool
 dd_assign_read_request(const DdAssignGrammar *self, DdContext *context, DdAssign *assign_out)
 {
@@ -759,6 +777,7 @@ dd_assign_read_request(const DdAssignGrammar *self, DdContext *context, DdAssign
 		.context = context,
 		.tokens = &context->scratch,
 		.to = context->scratch.n};
+	DdAssign addressed = {.kind = DD_ASSIGN_ORDERED, .gives = true};
 	gather_cues(&reader, room);
 	for (size_t i = reader.n_cues; i-- > 0;) {
 		const DdAssignCue *cue = &reader.cues[i];
@@ -771,5 +790,8 @@ dd_assign_read_request(const DdAssignGrammar *self, DdContext *context, DdAssign
 		*assign_out = assign;
 		return true;
 	}
-	return false;
+	if (!asks_addressees(&reader) || !read_addressees(context, &addressed.lead))
+		return false;
+	*assign_out = addressed;
+	return true;
 }

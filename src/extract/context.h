@@ -51,9 +51,10 @@ typedef struct _DdContext {
 	DdArena *arena; /* the reading's */
 	DdLine *lines;
 	uint32_t n_lines;
-	GArray *paras;      /* DdPara */
-	GArray *cells;      /* DdCell, in reading order */
-	GArray *annexes;    /* DdAnnex; none when the whole file is one appendix */
+	GArray *paras;   /* DdPara */
+	GArray *cells;   /* DdCell, in reading order */
+	GArray *annexes; /* DdAnnex; none when the whole file is one appendix */
+	DdSpan addressees; /* of a letter: "Kính gửi: …" with its list; empty when there is none */
 	DdReading *reading; /* document head is written here directly */
 	GArray *citations, *headings, *tasks, *duties, *sessions, *targets, *units, *people,
 		*anomalies;

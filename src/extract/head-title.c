@@ -532,6 +532,7 @@ read_addressees(DdHead *head, uint32_t i)
 		if (i == first && last != '.' && last != ';' && at->end - at->start > 60)
 			open = true;
 		at->zone = DD_ZONE_HEAD;
+		context->addressees = dd_span(n == 0 ? at->start : context->addressees.start, at->end);
 		n++;
 		if (list && last == '.')
 			return i + 1;

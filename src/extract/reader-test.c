@@ -434,6 +434,14 @@ static const Case remarks[] = {
 
 /* Whole documents: what they are decides what is work */
 static const Case decisions[] = {
+	{"a letter asks those whom it is sent to",
+		"BỘ CÔNG THƯƠNG\nSố: 771/XTTM-CSXT\nV/v kích cầu tiêu dùng\n"
+		"Hà Nội, ngày 21 tháng 10 năm 2025\nKính gửi: Sở Công Thương các tỉnh, thành phố\n"
+		"Triển khai Chỉ thị số 29/CT-TTg ngày 19/9/2025, Bộ đề nghị Quý Sở phối hợp thực "
+		"hiện một số nội dung sau:\n"
+		"1. Vận động doanh nghiệp bán hàng trực tuyến.\n2. Đăng ký gian hàng tại Hội "
+		"chợ.\n" TAIL,
+		"1 Vận động doanh nghiệp bán hàng trực tuyến.\n2 Đăng ký gian hàng tại Hội chợ.\n"},
 	{"a decision may give work",
 		"UBND TỈNH SƠN LA\nSố: 12/QĐ-UBND\nSơn La, ngày 10 tháng 02 năm 2025\nQUYẾT "
 		"ĐỊNH\nPhê duyệt Đề án\n"

@@ -658,6 +658,8 @@ const DdGrammarCase dd_grammar_sentences[] = {
 	{"Ban Thường vụ Đảng ủy xã lãnh đạo", "Ban Thường vụ Đảng ủy xã"},
 	{"Chi bộ, Ban Công tác Mặt trận thôn Đồng Tâm vận động",
 		"Chi bộ|Ban Công tác Mặt trận thôn Đồng Tâm"},
+	{"các đồng chí Ủy viên Ban Chỉ đạo theo dõi", "Các đồng chí Ủy viên Ban Chỉ đạo"},
+	{"Chi ủy, các đồng chí Chi ủy viên chủ trì", "Chi ủy|Các đồng chí Chi ủy viên"},
 	{"Đồng chí Phó Bí thư Thường trực Đảng ủy chủ trì",
 		"Đồng chí Phó Bí thư Thường trực Đảng ủy"},
 	{"Đồng chí Nguyễn Văn Bình, Phó Chủ tịch UBND tỉnh chỉ đạo",

@@ -259,19 +259,23 @@ dd_name_read_titled(DdNameReader *reader, size_t at, DdNameEntry *entry)
 bool
 dd_name_read_many_posts(DdNameReader *reader, size_t at, DdNameEntry *entry)
 {
-	DdVocabHit cac;
-	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &cac) ||
-		!dd_name_is_cap(reader, cac.end))
+	DdVocabHit cac, title;
+	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &cac))
 		return false;
-	if (!dd_name_read_post(reader, cac.end, entry)) {
+	/* "các đồng chí Ủy viên Ban Chỉ đạo" */
+	bool titled = dd_name_phrase(reader, cac.end, DD_VOCAB_BIT(DD_VOCAB_TITLE), &title);
+	size_t post = titled ? title.end : cac.end;
+	if (!dd_name_is_cap(reader, post))
+		return false;
+	if (!dd_name_read_post(reader, post, entry)) {
 		dd_name_text_free(reader, entry->text);
 		*entry = (DdNameEntry){0};
-		if (!dd_name_read_brief_post(reader, cac.end, entry))
+		if (!dd_name_read_brief_post(reader, post, entry))
 			return false;
 	}
 	g_autofree char *role = g_strdup(entry->text->str);
 	g_string_truncate(entry->text, 0);
-	dd_name_append_words(reader, entry->text, at, cac.end);
+	dd_name_append_words(reader, entry->text, at, post);
 	dd_name_append(entry->text, role);
 	dd_name_raise_first(entry->text);
 	entry->collective = true;
