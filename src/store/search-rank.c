@@ -19,11 +19,9 @@
 typedef struct {
 	uint32_t start, end; /* bytes */
 	uint8_t which;       /* of the query, NONE for others */
-	bool marks;          /* it has those that were typed */
 } Word;
 
 typedef struct {
-	const DdSearchQuery *query;
 	Word *words;
 	size_t n;
 } Marked;
@@ -37,38 +35,36 @@ find_word(const DdSearchQuery *query, DdCloseness closeness, const char *bare)
 	return NONE;
 }
 
-static Word
-make_word(const DdSearchQuery *query, DdCloseness closeness, const DdSearchScan *scan)
+static bool
+has_typed_marks(const DdQueryWord *typed, const DdSearchScan *scan)
 {
-	Word word = {(uint32_t)scan->start, (uint32_t)scan->end,
-		find_word(query, closeness, scan->bare), false};
-	if (word.which == NONE)
-		return word;
-	const DdQueryWord *typed = &query->words[word.which];
-	word.marks = typed->has_marks && strcmp(typed->marked, scan->marked) == 0;
-	return word;
+	return typed->has_marks && strcmp(typed->marked, scan->marked) == 0;
 }
 
-static unsigned
-score_of(const Marked *self, const char *kind)
+unsigned
+dd_search_score(const DdSearchQuery *query, DdCloseness closeness, const char *body, const char *kind)
 {
 	unsigned times[DD_MAX_QUERY_WORDS] = {0}, score = 0;
 	bool marks[DD_MAX_QUERY_WORDS] = {false}, order[DD_MAX_QUERY_WORDS] = {false};
-	for (size_t i = 0; i < self->n; i++) {
-		uint8_t at = self->words[i].which;
-		if (at == NONE)
-			continue;
-		times[at]++;
-		marks[at] = marks[at] || self->words[i].marks;
-		order[at] = order[at] || (i > 0 && at > 0 && self->words[i - 1].which == at - 1);
+	uint8_t before = NONE;
+	size_t n = 0;
+	DdSearchScan scan = {.text = body, .len = strlen(body)};
+	for (; n < DD_MAX_SEARCH_PART_WORDS && dd_search_scan_next(&scan); n++) {
+		const uint8_t at = find_word(query, closeness, scan.bare);
+		if (at != NONE) {
+			times[at]++;
+			marks[at] = marks[at] || has_typed_marks(&query->words[at], &scan);
+			order[at] = order[at] || (at > 0 && before == at - 1);
+		}
+		before = at;
 	}
-	for (size_t i = 0; i < self->query->n_words; i++)
+	for (size_t i = 0; i < query->n_words; i++)
 		score += MIN(times[i], MOST_TIMES) + (marks[i] ? WITH_MARKS : 0) +
 			 (order[i] ? IN_ORDER : 0);
 	score += strcmp(kind, "document") == 0 ? 6 : 0;
 	score += strcmp(kind, "task") == 0 ? 4 : 0;
 	score += strcmp(kind, "note") == 0 ? 3 : 0;
-	return score + (self->n < SHORT_WORDS ? SHORT : 0);
+	return score + (n < SHORT_WORDS ? SHORT : 0);
 }
 
 /* Returns: the word with which the stretch begins that has most different words of the query */
@@ -144,18 +140,18 @@ make_pieces(const Marked *self, const char *body, DdArena *arena, DdSearchHit *h
 }
 
 void
-dd_search_rank(const DdSearchQuery *query, DdCloseness closeness, const char *body, DdArena *arena,
-	DdSearchHit *hit)
+dd_search_excerpt(const DdSearchQuery *query, DdCloseness closeness, const char *body,
+	DdArena *arena, DdSearchHit *hit)
 {
 	G_STATIC_ASSERT(DD_MAX_QUERY_WORDS <= 32);
 	const size_t len = strlen(body);
 	/* a word and what parts it from the next are two bytes at least */
 	const size_t most = MIN(len / 2 + 1, DD_MAX_SEARCH_PART_WORDS);
 	g_autofree Word *words = g_new(Word, most);
-	Marked marked = {query, words, 0};
+	Marked marked = {words, 0};
 	DdSearchScan scan = {.text = body, .len = len};
 	while (marked.n < most && dd_search_scan_next(&scan))
-		words[marked.n++] = make_word(query, closeness, &scan);
-	hit->score = score_of(&marked, hit->kind);
+		words[marked.n++] = (Word){(uint32_t)scan.start, (uint32_t)scan.end,
+			find_word(query, closeness, scan.bare)};
 	make_pieces(&marked, body, arena, hit);
 }

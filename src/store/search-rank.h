@@ -7,12 +7,15 @@
 G_BEGIN_DECLS
 
 /*
- * Scores the text @body of @hit->kind and picks the stretch with most of the words; sets @hit's score and pieces. Each counts, in whole numbers:
- * the kind (a document's head 6, a task 4, a note 3), how often each word comes (up to 3), words that stand behind each other as they were typed
- * (4), words with the marks they were typed with (6), a text of less than 40 words (2)
+ * Scores the text @body of @kind ("document", "text", "task", "note"). Each counts, in whole numbers: the kind (a document's head 6, a task 4,
+ * a note 3), how often each word comes (up to 3), words that stand behind each other as they were typed (4), words with the marks they were
+ * typed with (6), a text of less than 40 words (2)
  */
+unsigned
+dd_search_score(const DdSearchQuery *query, DdCloseness closeness, const char *body, const char *kind);
+/* Sets @hit's pieces, in @arena: the stretch of the text @body with most of the words */
 void
-dd_search_rank(const DdSearchQuery *query, DdCloseness closeness, const char *body, DdArena *arena,
-	DdSearchHit *hit);
+dd_search_excerpt(const DdSearchQuery *query, DdCloseness closeness, const char *body,
+	DdArena *arena, DdSearchHit *hit);
 
 G_END_DECLS

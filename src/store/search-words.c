@@ -9,49 +9,60 @@
 /* Base letters behind a to z, by their codes from DD_BASE_A_BREVE */
 static const char *const marked_letters[] = {"ă", "â", "đ", "ê", "ô", "ơ", "ư"};
 
-static void
-add_latin(DdSearchScan *word, DdLetter letter)
+/* What is counted of a word on its way: apart from its letters, as a write of a char may be one to any field beside them */
+typedef struct {
+	size_t n_bare, n_marked;
+	unsigned letters, tone;
+	bool has_marks;
+} Counts;
+
+static inline void
+add_latin(DdSearchScan *word, Counts *counts, DdLetter letter)
 {
-	if (word->letters++ >= DD_MAX_SEARCH_WORD)
+	if (counts->letters++ >= DD_MAX_SEARCH_WORD)
 		return;
-	word->bare[word->n_bare++] = letter.fold;
+	word->bare[counts->n_bare++] = letter.fold;
 	if (letter.base >= DD_BASE_A_BREVE &&
 		letter.base < DD_BASE_A_BREVE + G_N_ELEMENTS(marked_letters)) {
 		/* each of these is two bytes */
-		memcpy(word->marked + word->n_marked, marked_letters[letter.base - DD_BASE_A_BREVE], 2);
-		word->n_marked += 2;
-		word->has_marks = true;
+		memcpy(word->marked + counts->n_marked,
+			marked_letters[letter.base - DD_BASE_A_BREVE], 2);
+		counts->n_marked += 2;
+		counts->has_marks = true;
 	} else {
-		word->marked[word->n_marked++] = letter.fold;
+		word->marked[counts->n_marked++] = letter.fold;
 	}
 	if (letter.tone > 0) {
-		word->tone = letter.tone;
-		word->has_marks = true;
+		counts->tone = letter.tone;
+		counts->has_marks = true;
 	}
 }
 
 static void
-add_other(DdSearchScan *word, gunichar c)
+add_other(DdSearchScan *word, Counts *counts, gunichar c)
 {
 	char bytes[6];
-	if (word->letters++ >= DD_MAX_SEARCH_WORD)
+	if (counts->letters++ >= DD_MAX_SEARCH_WORD)
 		return;
 	size_t n = (size_t)g_unichar_to_utf8(g_unichar_tolower(c), bytes);
-	memcpy(word->bare + word->n_bare, bytes, n);
-	memcpy(word->marked + word->n_marked, bytes, n);
-	word->n_bare += n;
-	word->n_marked += n;
+	memcpy(word->bare + counts->n_bare, bytes, n);
+	memcpy(word->marked + counts->n_marked, bytes, n);
+	counts->n_bare += n;
+	counts->n_marked += n;
 }
 
 static bool
-end_word(DdSearchScan *word, size_t end)
+end_word(DdSearchScan *word, Counts counts, size_t end)
 {
-	if (word->letters == 0)
+	if (counts.letters == 0)
 		return false;
-	if (word->tone > 0)
-		word->marked[word->n_marked++] = (char)('0' + word->tone);
-	word->bare[word->n_bare++] = '\0';
-	word->marked[word->n_marked++] = '\0';
+	if (counts.tone > 0)
+		word->marked[counts.n_marked++] = (char)('0' + counts.tone);
+	word->bare[counts.n_bare++] = '\0';
+	word->marked[counts.n_marked++] = '\0';
+	word->n_bare = counts.n_bare;
+	word->n_marked = counts.n_marked;
+	word->has_marks = counts.has_marks;
 	word->end = end;
 	return true;
 }
@@ -60,29 +71,34 @@ bool
 dd_search_scan_next(DdSearchScan *self)
 {
 	const unsigned char *text = (const unsigned char *)self->text, *end = text + self->len;
-	self->n_bare = self->n_marked = 0;
-	self->letters = self->tone = 0;
-	self->has_marks = false;
-	while (self->at < self->len) {
+	const size_t len = self->len;
+	size_t at = self->at;
+	Counts counts = {0};
+	while (at < len) {
 		unsigned bytes;
-		const size_t place = self->at;
+		const size_t place = at;
 		gunichar c = text[place];
 		DdLetter letter = dd_letter_at(text + place, end, &bytes);
-		if (letter.base == 0 && c >= 0x80)
-			dd_utf8_next(self->text + place, (const char *)end, &c);
-		bool is_letter = letter.base != 0 ||
-				 (c < 0x80 ? g_ascii_isalnum((char)c) : g_unichar_isalnum(c));
-		self->at += bytes;
-		if (is_letter && self->letters == 0)
-			self->start = place;
-		if (letter.base != 0)
-			add_latin(self, letter);
-		else if (is_letter)
-			add_other(self, c);
-		else if (end_word(self, place))
-			return true;
+		at += bytes;
+		if (letter.base != 0) {
+			if (counts.letters == 0)
+				self->start = place;
+			add_latin(self, &counts, letter);
+			continue;
+		}
+		if (c >= 0x80)
+			dd_utf8_next((const char *)text + place, (const char *)end, &c);
+		if (c < 0x80 ? g_ascii_isdigit((char)c) : g_unichar_isalnum(c)) {
+			if (counts.letters == 0)
+				self->start = place;
+			add_other(self, &counts, c);
+		} else if (counts.letters > 0) {
+			self->at = at;
+			return end_word(self, counts, place);
+		}
 	}
-	return end_word(self, self->len);
+	self->at = at;
+	return end_word(self, counts, len);
 }
 
 DdSearchWords

@@ -20,7 +20,6 @@ typedef struct {
 	size_t start, end; /* of the word, in bytes of the text */
 	char bare[DD_SEARCH_WORD_BYTES], marked[DD_SEARCH_WORD_BYTES];
 	size_t n_bare, n_marked; /* bytes, with the NUL */
-	unsigned letters, tone;
 	bool has_marks;
 } DdSearchScan;
 

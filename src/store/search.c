@@ -46,7 +46,8 @@ typedef struct {
 } Ranks;
 
 typedef struct {
-	DdSearchHit hit;
+	DdSearchHit hit; /* without pieces: most of a batch is not told */
+	const char *body;
 	int64_t id;
 } Ranked;
 
@@ -225,8 +226,8 @@ take_row(Finder *self, DdCloseness closeness, const DdDbRows *rows, GArray *hits
 	ranked.hit.label = get_text(rows, 6, self->arena);
 	ranked.hit.lead = get_text(rows, 8, self->arena);
 	ranked.hit.due = get_text(rows, 9, self->arena);
-	dd_search_rank(
-		&self->query, closeness, dd_db_rows_get_text(rows, 11), self->arena, &ranked.hit);
+	ranked.body = get_text(rows, 11, self->arena);
+	ranked.hit.score = dd_search_score(&self->query, closeness, ranked.body, ranked.hit.kind);
 	g_array_append_val(hits, ranked);
 }
 
@@ -341,8 +342,12 @@ tell_batch(Finder *self, Cursor *cursor, unsigned limit, GArray *out, bool *more
 	g_autoptr(GArray) hits = ranks.hits;
 	if (!good)
 		return false;
-	while (cursor->at < hits->len && out->len < limit)
-		g_array_append_val(out, g_array_index(hits, Ranked, cursor->at++).hit);
+	while (cursor->at < hits->len && out->len < limit) {
+		Ranked *told = &g_array_index(hits, Ranked, cursor->at++);
+		dd_search_excerpt(
+			&self->query, told->hit.closeness, told->body, self->arena, &told->hit);
+		g_array_append_val(out, told->hit);
+	}
 	*more_out = true;
 	if (cursor->at < hits->len)
 		return true;

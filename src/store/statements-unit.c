@@ -42,38 +42,34 @@ const DdDbStatement dd_unit_sql[DD_UNIT_SQL_LAST] = {
 		{.sql = "SELECT COALESCE((SELECT '#' || CAST(u.id AS TEXT) FROM unit u WHERE "
 			"u.code = $1), $2)"},
 	[DD_UNIT_SQL_LIST_OWN_NAMES] =
-		{.sql = "SELECT o.name_key FROM " DD_SQL_OWN_NAMES(
-			 "$1") " o WHERE o.name_key NOT LIKE '#%' ORDER BY o.name_key LIMIT $2"},
+		{.sql = DD_SQL_WITH_OWN("$1") " SELECT name_key FROM own_name WHERE name_key NOT "
+					      "LIKE '#%' ORDER BY name_key LIMIT $2"},
 	/* words of roles, and "above" */
 	[DD_UNIT_SQL_LIST_TASK_STANDINGS] =
-		{.sql = "SELECT 'lead' FROM follow f WHERE f.task_id = $1 AND ((f.unit_id IS NULL "
-			"AND "
-			"f.lead_key = $2) OR f.unit_id IN " DD_SQL_OWN_UNITS(
-				"$2") ") UNION SELECT a.role FROM assignment_now a WHERE a.task_id "
-				      "= $1 AND "
-				      "(a.role = 'coordinate' OR (a.role = 'lead' AND NOT EXISTS "
-				      "(SELECT 1 FROM follow f WHERE f.task_id = $1))) AND "
-				      "a.name_key IN " DD_SQL_OWN_NAMES(
-					      "$2") " UNION SELECT 'above' FROM task t JOIN "
-						    "reading r ON r.id = t.reading_id JOIN "
-						    "document d ON d.id = r.document_id WHERE t.id "
-						    "= $1 AND d.issuer_key IN " DD_SQL_OWN_NAMES("$"
-												 "2")},
+		{.sql = DD_SQL_WITH_OWN(
+			 "$2") " SELECT 'lead' FROM follow f WHERE f.task_id = $1 AND ((f.unit_id "
+			       "IS NULL AND f.lead_key = $2) OR f.unit_id IN (SELECT id FROM own)) "
+			       "UNION SELECT a.role FROM assignment_now a WHERE a.task_id = $1 AND "
+			       "(a.role = 'coordinate' OR (a.role = 'lead' AND NOT EXISTS (SELECT "
+			       "1 FROM follow f WHERE f.task_id = $1))) AND a.name_key IN (SELECT "
+			       "name_key FROM own_name) UNION SELECT 'above' FROM task t JOIN "
+			       "reading r ON r.id = t.reading_id JOIN document d ON d.id = "
+			       "r.document_id WHERE t.id = $1 AND d.issuer_key IN (SELECT name_key "
+			       "FROM own_name)"},
 	[DD_UNIT_SQL_LIST_DOCUMENT_STANDINGS] =
-		{.sql = "SELECT 'lead' FROM follow f JOIN task t ON t.id = f.task_id JOIN "
-			"reading r ON r.id = t.reading_id WHERE r.document_id = $1 AND "
-			"((f.unit_id IS NULL AND f.lead_key = $2) OR f.unit_id "
-			"IN " DD_SQL_OWN_UNITS(
-				"$2") ") AND " DD_SQL_IS_OUT
-				      " UNION SELECT a.role FROM assignment_now a JOIN task t ON "
-				      "t.id = a.task_id JOIN reading r ON r.id = t.reading_id "
-				      "WHERE "
-				      "r.document_id = $1 AND a.role = 'coordinate' AND a.name_key "
-				      "IN " DD_SQL_OWN_NAMES(
-					      "$2") " AND " DD_SQL_IS_OUT
-						    " UNION SELECT 'above' FROM document d WHERE "
-						    "d.id = $1 AND d.issuer_key "
-						    "IN " DD_SQL_OWN_NAMES("$2")},
+		{.sql = DD_SQL_WITH_OWN(
+			 "$2") " SELECT 'lead' FROM follow f JOIN task t ON t.id = f.task_id JOIN "
+			       "reading r ON r.id = t.reading_id WHERE r.document_id = $1 AND "
+			       "((f.unit_id IS NULL AND f.lead_key = $2) OR f.unit_id IN (SELECT "
+			       "id "
+			       "FROM own)) AND " DD_SQL_IS_OUT
+			       " UNION SELECT a.role FROM assignment_now a JOIN task t ON t.id = "
+			       "a.task_id JOIN reading r ON r.id = t.reading_id WHERE "
+			       "r.document_id "
+			       "= $1 AND a.role = 'coordinate' AND a.name_key IN (SELECT name_key "
+			       "FROM own_name) AND " DD_SQL_IS_OUT
+			       " UNION SELECT 'above' FROM document d WHERE d.id = $1 AND "
+			       "d.issuer_key IN (SELECT name_key FROM own_name)"},
 	[DD_UNIT_SQL_LIST_SETTLEMENTS] =
 		{.sql = "SELECT s.name_key, s.document_id, s.name, u.code FROM unit_settlement s "
 			"JOIN unit u ON u.id = s.unit_id WHERE s.document_id IN (0, $1) "

@@ -20,23 +20,24 @@ G_BEGIN_DECLS
 #define DD_SQL_IS_OUT_OF(row) row ".state NOT IN ('draft', 'approved', 'dropped')"
 #define DD_SQL_IS_OUT DD_SQL_IS_OUT_OF("t")
 /*
- * Units whose work the unit @key (of dd_stored_unit_key, a value) does: itself, by its number or when the directory has one unit alone of that name, and those whose whole
- * work it took over, or who did from those. Asked for once a statement, for it depends on no row
+ * WITH: own, the units whose work the unit @key (of dd_stored_unit_key, a value) does: itself, by its number or when the directory has one unit alone of that name, and those
+ * whose whole work it took over, or who did from those; own_name, the folded names by which plans call these, but for those that other units have, too, and @key, whether the
+ * directory knows it or not. Both depend on no row
  */
-#define DD_SQL_OWN_UNITS(key)                                                                      \
-	"(WITH RECURSIVE own (id) AS (SELECT own_u.id FROM unit own_u WHERE own_u.id = CASE WHEN " \
+#define DD_SQL_WITH_OWN(key)                                                                       \
+	"WITH RECURSIVE own (id) AS (SELECT own_u.id FROM unit own_u WHERE own_u.id = CASE WHEN "  \
 	"CAST(" key " AS TEXT) LIKE '#%' THEN CAST(substr(CAST(" key " AS TEXT), 2) AS bigint) "   \
 	"ELSE 0 END UNION SELECT min(own_a.unit_id) FROM unit_name own_a WHERE "                   \
 	"own_a.name_key = CAST(" key " AS TEXT) AND own_a.what <> 'group' HAVING "                 \
 	"min(own_a.unit_id) = max(own_a.unit_id) UNION SELECT own_s.from_id FROM own JOIN "        \
-	"unit_succession own_s ON own_s.to_id = own.id AND own_s.field = '') SELECT id FROM own)"
-/* Folded names by which plans call these, but for those that other units have, too; @key, whether the directory knows it or not */
-#define DD_SQL_OWN_NAMES(key)                                                                      \
-	"(SELECT CAST(" key " AS TEXT) AS name_key UNION SELECT own_n.name_key FROM unit_name "    \
-	"own_n WHERE own_n.what <> 'group' AND own_n.unit_id IN " DD_SQL_OWN_UNITS(                \
-		key) " AND NOT EXISTS (SELECT 1 FROM unit_name own_m WHERE own_m.name_key = "      \
-		     "own_n.name_key "                                                             \
-		     "AND own_m.what <> 'group' AND own_m.unit_id NOT IN " DD_SQL_OWN_UNITS(key) "))"
+	"unit_succession own_s ON own_s.to_id = own.id AND own_s.field = ''), "                    \
+	"own_name (name_key) AS (SELECT CAST(" key " AS TEXT) UNION SELECT own_n.name_key FROM "   \
+	"unit_name own_n WHERE own_n.what <> 'group' AND own_n.unit_id IN (SELECT id FROM own) "   \
+	"AND NOT EXISTS (SELECT 1 FROM unit_name own_m WHERE own_m.name_key = own_n.name_key AND " \
+	"own_m.what <> 'group' AND own_m.unit_id NOT IN (SELECT id FROM own)))"
+/* The same within a condition, for a statement with several such keys */
+#define DD_SQL_OWN_UNITS(key) "(" DD_SQL_WITH_OWN(key) " SELECT id FROM own)"
+#define DD_SQL_OWN_NAMES(key) "(" DD_SQL_WITH_OWN(key) " SELECT name_key FROM own_name)"
 
 typedef enum {
 	DD_UNIT_SQL_LIST_UNITS,
