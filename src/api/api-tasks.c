@@ -7,7 +7,7 @@
 #include "header.h"
 #include "holiday.h"
 #include "route.h"
-#include "task-csv.h"
+#include "task-export.h"
 #include "task-query.h"
 
 static bool
@@ -52,8 +52,11 @@ dd_api_list_tasks(const DdRequest *request, DdAnswer *answer, GError **error)
 		return false;
 	/* what is wrong with the query was told by now */
 	if (!dd_header_accepts_type(request->accept, "application/json"))
-		return dd_task_csv_answer(
-			&query, dd_query_get(request->query, "fields"), answer, error);
+		return dd_task_export_answer(request->store, &query,
+			dd_query_get(request->query, "fields"),
+			dd_header_accepts_type(request->accept, DD_TYPE_CSV) ? DD_EXPORT_CSV
+									     : DD_EXPORT_XLSX,
+			answer, error);
 	DdJsonWriter *json = dd_answer_begin(answer, 200);
 	dd_json_open(json, NULL, '{', true);
 	dd_json_day(json, "as_of", query.as_of);

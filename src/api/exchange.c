@@ -390,13 +390,21 @@ check_body(DdExchange *self)
 }
 
 static bool
+accepts_other(const DdRoute *route, const char *accept)
+{
+	for (const char *const *type = route->also; type != NULL && *type != NULL; type++)
+		if (dd_header_accepts_type(accept, *type))
+			return true;
+	return false;
+}
+
+static bool
 check_accept(DdExchange *self)
 {
 	const char *accept = dd_exchange_get_field(self, "Accept");
 	const char *type = self->match.route->streams ? "text/event-stream" : "application/json";
-	return strncmp(self->match.route->pattern, "/api/", 5) != 0 ||
-	       self->match.route->other_type || dd_header_accepts_type(accept, type) ||
-	       (self->match.route->also_csv && dd_header_accepts_type(accept, "text/csv")) ||
+	return strncmp(self->match.route->pattern, "/api/", 5) != 0 || self->match.route->other_type ||
+	       dd_header_accepts_type(accept, type) || accepts_other(self->match.route, accept) ||
 	       refuse(self, DD_PROBLEM_NOT_ACCEPTABLE, NULL);
 }
 

@@ -56,7 +56,7 @@ typedef struct {
 	bool no_store;                 /* it needs none */
 	bool grouped; /* of DD_LANE_WRITE: it is kept together with other changes, so it may be run twice, and leaves nothing but in the store */
 	bool keeps; /* the answer rests on the store, the day, what who asks may see by role and unit, and the target alone (kept.h) */
-	bool also_csv;   /* it answers with CSV, too, when that alone is accepted */
+	const char *const *also; /* types that it answers with, too, where JSON is not accepted, NULL-terminated; NULL: none */
 	bool other_type; /* what it answers is no JSON, whatever Accept says */
 } DdRoute;
 

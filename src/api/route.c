@@ -7,6 +7,7 @@
 #include "api-office.h"
 #include "api-oidc.h"
 #include "api-records.h"
+#include "task-export.h"
 #include "task-query.h"
 
 #include <string.h>
@@ -91,13 +92,13 @@ static const DdRoute routes[] = {
 	{"GET", "/api/v1/holidays", dd_api_list_holidays, .action = DD_ACTION_READ,
 		.scope = DD_SCOPE_READ},
 	{"GET", "/api/v1/holidays/{id}", dd_api_get_holidays, .action = DD_ACTION_READ,
-		.scope = DD_SCOPE_READ, .also_csv = true},
+		.scope = DD_SCOPE_READ, .also = NAMES(DD_TYPE_CSV)},
 	{"PUT", "/api/v1/holidays/{id}", dd_api_set_holidays, DD_LANE_WRITE, MANAGED,
 		.body_max = DD_MAX_JSON_BYTES, .body_type = "text/csv"},
 	{"DELETE", "/api/v1/holidays/{id}", dd_api_reset_holidays, DD_LANE_WRITE, MANAGED},
 	{"GET", "/api/v1/tasks", dd_api_list_tasks, .action = DD_ACTION_READ,
 		.scope = DD_SCOPE_READ, .parameters = NAMES(DD_TASK_QUERY_NAMES, "count", "fields"),
-		.also_csv = true, .keeps = true},
+		.also = NAMES(DD_TYPE_CSV, DD_TYPE_XLSX), .keeps = true},
 	{"GET", "/api/v1/tasks/{id}", dd_api_get_task, .action = DD_ACTION_READ, .scope = DD_SCOPE_READ},
 	{"GET", "/api/v1/tasks/{id}/steps", dd_api_list_steps, .action = DD_ACTION_READ,
 		.scope = DD_SCOPE_READ, .parameters = NAMES("limit", "cursor")},

@@ -189,6 +189,8 @@
 #define DD_MAX_PART_LINES 16               /* of the header of one of them */
 #define DD_MAX_PART_LINE_BYTES 4096        /* of one such line */
 #define DD_MAX_FILE_PIECE_BYTES (4u << 20) /* of a file that is sent, in memory at a time */
+#define DD_MAX_XLSX_ROWS 1048575           /* of a list that is made a sheet of Excel */
+#define DD_MAX_XLSX_CELL_LETTERS 32767u    /* of UTF-16, of one of its cells */
 #define DD_MAX_CONNECTIONS 10000           /* that may be set to be open at once */
 #define DD_MAX_HEAD_SECONDS 30       /* from a connection's being ready to the end of the header */
 #define DD_MAX_BODY_SECONDS 300      /* from there to the end of the body */

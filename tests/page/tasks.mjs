@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The list of tasks: filters that live in the address, chips, views, columns, CSV of what is shown, one step with several tasks.
+// The list of tasks: filters that live in the address, chips, views, columns, CSV and XLSX of what is shown, one step with several tasks.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { inflateRawSync } from "node:zlib";
 import { ask } from "./check.mjs";
 import { act, issuePlan } from "./issued.mjs";
 import { findViolations, openWindow, takePicture } from "./server.mjs";
@@ -16,6 +17,14 @@ async function choose(window, field, option) {
 
 /** Waits until the list says that it has @n tasks */
 const waitForCount = (window, n) => window.waitForSelector(`[role=status]:text-is('${n} nhiệm vụ')`);
+
+/** The sheet of a workbook: what stands behind the head of its entry, which ends by itself. */
+function readSheet(bytes) {
+	const name = "xl/worksheets/sheet1.xml";
+	const start = bytes.indexOf(name);
+	assert.ok(start > 0, "there is a sheet");
+	return inflateRawSync(bytes.subarray(start + name.length)).toString("utf8");
+}
 
 export function tasks() {
 	return [
@@ -102,7 +111,7 @@ export function tasks() {
 			},
 		},
 		{
-			name: "tasks: CSV has just what is shown",
+			name: "tasks: CSV and XLSX have just what is shown",
 			run: async ({ server, browser }) => {
 				const window = await openWindow(browser, server, { name: "theodoi" });
 				await window.goto("/nhiem-vu?state=all&text=chuyen+doi+so");
@@ -115,6 +124,11 @@ export function tasks() {
 				// the columns that are shown, in their order; a quoted cell may have ends of lines, states stand alone in theirs
 				assert.equal(text.slice(1).split("\r\n")[0], "Mục,Nhiệm vụ,Đơn vị chủ trì,Hạn,Tình hình,Trạng thái,Hoàn thành (%)");
 				assert.equal(text.split("\r\n").length, count + 2);
+				const [book] = await Promise.all([window.waitForEvent("download"), window.click("button:has-text('Tải Excel')")]);
+				assert.match(book.suggestedFilename(), /^nhiem-vu-\d{4}-\d\d-\d\d\.xlsx$/);
+				const sheet = readSheet(readFileSync(await book.path()));
+				assert.deepEqual([...sheet.matchAll(/<row r="1">.*?<\/row>/gs)][0][0].match(/(?<=preserve">)[^<]*/g), ["Mục", "Nhiệm vụ", "Đơn vị chủ trì", "Hạn", "Tình hình", "Trạng thái", "Hoàn thành (%)"]);
+				assert.equal([...sheet.matchAll(/<row /g)].length, count + 1);
 				assert.deepEqual(window.problems, []);
 				await window.context().close();
 			},

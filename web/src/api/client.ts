@@ -120,9 +120,12 @@ export async function attachFile(task: number, file: File): Promise<AnswerOf<"/a
 	return (await sendForm(fillPath("/api/v1/tasks/{id}/files", { id: task }), [file])) as AnswerOf<"/api/v1/tasks/{id}/files", "post">;
 }
 
+const listTypes = { csv: "text/csv", xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
+export type ListType = keyof typeof listTypes;
+
 /** All tasks that @query leaves, as a list for spreadsheets. Throws as call does. */
-export async function loadTaskList(query: Options<"/api/v1/tasks", "get">["query"]): Promise<Blob> {
-	const response = await send("/api/v1/tasks" + writeQuery(query), { method: "GET", headers: { Accept: "text/csv" } }, undefined, maxima.sendTime);
+export async function loadTaskList(query: Options<"/api/v1/tasks", "get">["query"], type: ListType): Promise<Blob> {
+	const response = await send("/api/v1/tasks" + writeQuery(query), { method: "GET", headers: { Accept: listTypes[type] } }, undefined, maxima.sendTime);
 	if (!response.ok) throw await readProblem(response);
 	return response.blob();
 }

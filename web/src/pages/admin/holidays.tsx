@@ -9,7 +9,7 @@ import { useSettings } from "../../app/settings";
 import { Loading } from "../../app/shell";
 import { formatDay, today } from "../../i18n/dates";
 import { formatNumber, useTexts } from "../../i18n/texts";
-import { giveFile } from "../../kit/csv-button";
+import { giveFile } from "../../kit/list-buttons";
 import { ErrorNotice } from "../../kit/error-notice";
 import { askYear, askYears, calendarKeys, exportDays, putDay, weekdayOf, type Calendar, type CalendarYear, type Day } from "./calendar";
 import { DayDialog, ImportDialog, ResetDialog, SaveDialog } from "./calendar-dialogs";

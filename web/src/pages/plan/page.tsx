@@ -10,7 +10,7 @@ import { useSettings } from "../../app/settings";
 import { Loading } from "../../app/shell";
 import { formatDay } from "../../i18n/dates";
 import { formatNumber, useTexts } from "../../i18n/texts";
-import { CsvButton } from "../../kit/csv-button";
+import { ListButtons } from "../../kit/list-buttons";
 import { ErrorNotice } from "../../kit/error-notice";
 import { Facts } from "../../kit/facts";
 import { tasksPath } from "../../kit/tasks-path";
@@ -90,7 +90,7 @@ function Plan({ plan, reading }: { plan: WholeDocument; reading: PlanReading | u
 				<h1>{nameDocument(plan, t("unnumbered"))}</h1>
 				<DocumentTag document={plan} />
 				<div className="row no-print" role="group" aria-label={t("export")}>
-					{plan.state === "issued" && <CsvButton ask={{ document: plan.id, state: "all", sort: "number" }} name={(plan.number ?? `ke-hoach-${plan.id}`).replace(/[^\p{L}\p{N}]+/gu, "-")} />}
+					{plan.state === "issued" && <ListButtons ask={{ document: plan.id, state: "all", sort: "number" }} name={(plan.number ?? `ke-hoach-${plan.id}`).replace(/[^\p{L}\p{N}]+/gu, "-")} />}
 					{file && (
 						<Button href={`/api/v1/files/${file.hash}`} download={file.name}>
 							{t("toFile")}

@@ -11,7 +11,7 @@ import { useSettings } from "../../app/settings";
 import { Loading } from "../../app/shell";
 import { today } from "../../i18n/dates";
 import { formatText, useTexts } from "../../i18n/texts";
-import { CsvButton } from "../../kit/csv-button";
+import { ListButtons } from "../../kit/list-buttons";
 import { ErrorNotice } from "../../kit/error-notice";
 import { WindowedTable } from "../../kit/windowed-table";
 import { BulkBar, useBulkActions } from "./bulk";
@@ -114,7 +114,7 @@ export default function TasksPage() {
 					<Button className="desk-only" icon={<TableOutlined />} onClick={() => setChoosing(true)}>
 						{t("columnsShort")}
 					</Button>
-					<CsvButton ask={{ ...ask, fields: fieldsOf(chosen) }} name={`nhiem-vu-${today()}`} />
+					<ListButtons ask={{ ...ask, fields: fieldsOf(chosen) }} name={`nhiem-vu-${today()}`} />
 				</div>
 			</div>
 			<FilterBar filter={filter} onChange={change} />

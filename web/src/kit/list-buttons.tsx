@@ -3,15 +3,17 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { App, Button } from "antd";
 import { useState } from "react";
-import { loadTaskList } from "../api/client";
+import { loadTaskList, type ListType } from "../api/client";
 import { describeProblem } from "../api/problem";
 import type { TaskFilter } from "../api/summary";
 import { useSettings } from "../app/settings";
 import { defineTexts, useTexts } from "../i18n/texts";
 
 const texts = defineTexts({
+	xlsx: { vi: "Tải Excel", en: "Excel" },
+	xlsxHint: { vi: "Tải mọi nhiệm vụ của danh sách thành tệp Excel, ngày và số lọc, tính được ngay", en: "All tasks of the list as a workbook, with days and numbers that can be filtered and counted" },
 	csv: { vi: "Tải CSV", en: "CSV" },
-	hint: { vi: "Tải mọi nhiệm vụ của danh sách, mở được bằng Excel", en: "All tasks of the list, for a spreadsheet" },
+	csvHint: { vi: "Tải mọi nhiệm vụ của danh sách dạng văn bản, cho phần mềm khác", en: "All tasks of the list as text, for other programs" },
 	done: { vi: "Đã tải danh sách.", en: "The list was downloaded." },
 });
 
@@ -26,24 +28,24 @@ export function giveFile(blob: Blob, name: string): void {
 }
 
 /** @name: of the file, without its ending */
-export function CsvButton({ ask, name }: { ask: NonNullable<TaskFilter>; name: string }) {
+export function ListButtons({ ask, name }: { ask: NonNullable<TaskFilter>; name: string }) {
 	const t = useTexts(texts);
 	const { language } = useSettings();
 	const { message } = App.useApp();
-	const [busy, setBusy] = useState(false);
-	const load = async () => {
-		setBusy(true);
+	const [busy, setBusy] = useState<ListType | null>(null);
+	const load = async (type: ListType) => {
+		setBusy(type);
 		try {
-			giveFile(await loadTaskList(ask), `${name}.csv`);
+			giveFile(await loadTaskList(ask, type), `${name}.${type}`);
 			void message.success(t("done"));
 		} catch (error) {
 			void message.error(describeProblem(error, language), 10);
 		}
-		setBusy(false);
+		setBusy(null);
 	};
-	return (
-		<Button className="desk-only" icon={<DownloadOutlined />} loading={busy} title={t("hint")} onClick={() => void load()}>
-			{t("csv")}
+	return (["xlsx", "csv"] as const).map((type) => (
+		<Button key={type} className="desk-only" icon={<DownloadOutlined />} loading={busy === type} disabled={busy !== null && busy !== type} title={t(`${type}Hint`)} onClick={() => void load(type)}>
+			{t(type)}
 		</Button>
-	);
+	));
 }

@@ -2,9 +2,10 @@
 /* csv-row.h: rows for spreadsheets, RFC 4180 */
 #pragma once
 
-#include <glib.h>
 #include <stddef.h>
 #include <stdio.h>
+
+#include "cell.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +15,8 @@ G_BEGIN_DECLS
 /* Writes one row; a cell is UTF-8, or NULL. What a spreadsheet would take for a formula becomes text by an apostrophe, a control a blank */
 void
 dd_csv_print_row(FILE *out, const char *const *cells, size_t n);
+/* The same of cells of any kind: a day as YYYY-MM-DD, a moment as of RFC 3339 in Vietnam's time */
+void
+dd_csv_print_cells(FILE *out, const DdCell *cells, size_t n);
 
 G_END_DECLS
