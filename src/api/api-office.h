@@ -14,5 +14,9 @@ bool
 dd_api_set_holidays(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
 dd_api_reset_holidays(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_list_kinds(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
+dd_api_get_storage(const DdRequest *request, DdAnswer *answer, GError **error);
 
 G_END_DECLS

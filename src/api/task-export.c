@@ -30,7 +30,7 @@ typedef enum {
 
 static const struct {
 	const char *field;
-	DdSheetColumn column;
+	DdListColumn column;
 } columns[COLUMN_LAST] = {
 	[COLUMN_ID] = {"id", {"Số", 8}},
 	[COLUMN_DOCUMENT_NUMBER] = {"document_number", {"Văn bản", 18}},
@@ -108,21 +108,21 @@ print_row(FILE *out, const List *self, const DdFollowRow *row, GError **error)
 		&(DdDeadline){row->state, row->due, row->stopped, row->until}, self->query.as_of,
 		dd_near_window_get_default());
 	g_autofree char *stands = dd_lateness_describe(&lateness);
-	const DdCell all[COLUMN_LAST] = {
-		[COLUMN_ID] = {DD_CELL_NUMBER, .number = row->task},
+	const DdListCell all[COLUMN_LAST] = {
+		[COLUMN_ID] = {DD_LIST_CELL_NUMBER, .number = row->task},
 		[COLUMN_DOCUMENT_NUMBER] = {.text = row->document_number},
 		[COLUMN_LABEL] = {.text = row->label},
 		[COLUMN_TEXT] = {.text = row->text},
 		[COLUMN_LEAD] = {.text = row->lead},
 		[COLUMN_PRODUCT] = {.text = row->product},
 		[COLUMN_STATE] = {.text = dd_state_get_vi(row->state)},
-		[COLUMN_DUE] = {DD_CELL_DAY, .day = row->due},
+		[COLUMN_DUE] = {DD_LIST_CELL_DAY, .day = row->due},
 		[COLUMN_LATENESS] = {.text = stands},
-		[COLUMN_PERCENT] = {DD_CELL_NUMBER, .number = row->percent},
-		[COLUMN_CHANGED] = {DD_CELL_MOMENT, .moment = row->changed},
-		[COLUMN_STOPPED] = {DD_CELL_DAY, .day = row->stopped},
+		[COLUMN_PERCENT] = {DD_LIST_CELL_NUMBER, .number = row->percent},
+		[COLUMN_CHANGED] = {DD_LIST_CELL_MOMENT, .moment = row->changed},
+		[COLUMN_STOPPED] = {DD_LIST_CELL_DAY, .day = row->stopped},
 	};
-	DdCell cells[COLUMN_LAST];
+	DdListCell cells[COLUMN_LAST];
 	for (size_t i = 0; i < self->n_columns; i++)
 		cells[i] = all[self->columns[i]];
 	if (self->xlsx != NULL)
@@ -197,7 +197,7 @@ check_room(DdStore *store, const DdTaskQuery *query, GError **error)
 static DdXlsxWriter *
 make_workbook(const List *list)
 {
-	DdSheetColumn chosen[COLUMN_LAST];
+	DdListColumn chosen[COLUMN_LAST];
 	for (size_t i = 0; i < list->n_columns; i++)
 		chosen[i] = columns[list->columns[i]].column;
 	return dd_xlsx_writer_new("Nhiệm vụ", chosen, list->n_columns);

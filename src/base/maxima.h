@@ -147,6 +147,8 @@
 #define DD_MAX_JOB_TRIES 3                /* times that one is begun */
 #define DD_MAX_JOB_LEASE_SECONDS 20       /* that a server has one without telling of it */
 #define DD_MAX_JOB_DAYS 90                /* that one is kept behind its end */
+#define DD_MAX_JOB_KEPT_DAYS 7 /* that the file of one that failed stays, for another try */
+#define DD_MAX_JOBS_KEPT_BYTES (1u << 30) /* such files together */
 #define DD_MAX_JOBS_LOCKED 200            /* jobs that wait for the password of their file */
 #define DD_MAX_JOB_LOCKED_DAYS 7          /* that one waits for it */
 #define DD_MAX_JOB_PASSWORDS 10           /* wrong ones that it takes */
@@ -191,7 +193,8 @@
 #define DD_MAX_FILE_PIECE_BYTES (4u << 20) /* of a file that is sent, in memory at a time */
 #define DD_MAX_XLSX_ROWS 1048575           /* of a list that is made a sheet of Excel */
 #define DD_MAX_XLSX_CELL_LETTERS 32767u    /* of UTF-16, of one of its cells */
-#define DD_MAX_CONNECTIONS 10000           /* that may be set to be open at once */
+#define DD_MAX_STORAGE_SORTED_BYTES (512u << 20) /* of SQLite, whose tables are measured */
+#define DD_MAX_CONNECTIONS 10000                 /* that may be set to be open at once */
 #define DD_MAX_HEAD_SECONDS 30       /* from a connection's being ready to the end of the header */
 #define DD_MAX_BODY_SECONDS 300      /* from there to the end of the body */
 #define DD_MAX_SEND_SECONDS 300      /* that a client takes for an answer */

@@ -5,7 +5,7 @@
 #include <stddef.h>
 #include <stdio.h>
 
-#include "cell.h"
+#include "list-cell.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,6 @@ void
 dd_csv_print_row(FILE *out, const char *const *cells, size_t n);
 /* The same of cells of any kind: a day as YYYY-MM-DD, a moment as of RFC 3339 in Vietnam's time */
 void
-dd_csv_print_cells(FILE *out, const DdCell *cells, size_t n);
+dd_csv_print_cells(FILE *out, const DdListCell *cells, size_t n);
 
 G_END_DECLS

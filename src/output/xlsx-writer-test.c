@@ -13,12 +13,11 @@
 
 #define SHEET "xl/worksheets/sheet1.xml"
 
-static const DdSheetColumn columns[] = {
-	{"Số", 8}, {"Nhiệm vụ & <việc>", 60}, {"Hạn", 13}, {"Lúc", 19}};
+static const DdListColumn columns[] = {{"Số", 8}, {"Nhiệm vụ & <việc>", 60}, {"Hạn", 13}, {"Lúc", 19}};
 
 /* Writes a workbook of @n rows. Returns: (transfer full) its bytes */
 static GBytes *
-write_workbook(const DdCell (*rows)[G_N_ELEMENTS(columns)], size_t n)
+write_workbook(const DdListCell (*rows)[G_N_ELEMENTS(columns)], size_t n)
 {
 	g_autoptr(GError) error = NULL;
 	char *text = NULL;
@@ -63,14 +62,15 @@ assert_has(const char *text, const char *part)
 static void
 test_cells(void)
 {
-	const DdCell rows[][G_N_ELEMENTS(columns)] = {
-		{{DD_CELL_NUMBER, .number = -7},
+	const DdListCell rows[][G_N_ELEMENTS(columns)] = {
+		{{DD_LIST_CELL_NUMBER, .number = -7},
 			{.text = "Đón <khách> & \"bạn\"\ndòng hai\x0b|\xef\xbf\xbf|"},
-			{DD_CELL_DAY, .day = {2026, 11, 20}},
-			{DD_CELL_MOMENT, .moment = dd_instant_make((DdDay){2026, 11, 20}, 5, 30, 0)}},
-		{{DD_CELL_NUMBER, .number = 0}, {.text = "=HYPERLINK(\"http://a\")"},
-			{DD_CELL_DAY, .day = {1900, 2, 28}}, {.text = "_x0041_ _x00"}},
-		{{.text = NULL}, {.text = ""}, {DD_CELL_DAY, .day = {0, 0, 0}}, {.text = " ＝1"}},
+			{DD_LIST_CELL_DAY, .day = {2026, 11, 20}},
+			{DD_LIST_CELL_MOMENT,
+				.moment = dd_instant_make((DdDay){2026, 11, 20}, 5, 30, 0)}},
+		{{DD_LIST_CELL_NUMBER, .number = 0}, {.text = "=HYPERLINK(\"http://a\")"},
+			{DD_LIST_CELL_DAY, .day = {1900, 2, 28}}, {.text = "_x0041_ _x00"}},
+		{{.text = NULL}, {.text = ""}, {DD_LIST_CELL_DAY, .day = {0, 0, 0}}, {.text = " ＝1"}},
 	};
 	g_autoptr(GBytes) workbook = write_workbook(rows, G_N_ELEMENTS(rows));
 	g_autofree char *sheet = read_part(workbook, SHEET);
@@ -96,7 +96,7 @@ test_cells(void)
 static void
 test_same(void)
 {
-	const DdCell rows[][G_N_ELEMENTS(columns)] = {
+	const DdListCell rows[][G_N_ELEMENTS(columns)] = {
 		{{.text = "a"}, {.text = "b"}, {.text = "c"}, {.text = "d"}}};
 	g_autoptr(GBytes) one = write_workbook(rows, 1);
 	g_autoptr(GBytes) other = write_workbook(rows, 1);
@@ -109,7 +109,7 @@ write_long(size_t n, const char *tail)
 {
 	g_autofree char *fill = g_strnfill(n, 'a');
 	g_autofree char *text = g_strconcat(fill, tail, NULL);
-	const DdCell rows[][G_N_ELEMENTS(columns)] = {{{.text = text}}};
+	const DdListCell rows[][G_N_ELEMENTS(columns)] = {{{.text = text}}};
 	g_autoptr(GBytes) workbook = write_workbook(rows, 1);
 	g_autofree char *sheet = read_part(workbook, SHEET);
 	char *cell = strstr(sheet, "<c r=\"A2\"");
@@ -134,8 +134,8 @@ static void
 test_rows(void)
 {
 	g_autoptr(GError) error = NULL;
-	const DdCell row = {.text = NULL};
-	const DdSheetColumn column = {"a", 8};
+	const DdListCell row = {.text = NULL};
+	const DdListColumn column = {"a", 8};
 	g_autoptr(DdXlsxWriter) writer = dd_xlsx_writer_new("a", &column, 1);
 	FILE *out = fopen("/dev/null", "we");
 	g_assert_true(dd_xlsx_writer_begin(writer, out, &error));

@@ -89,7 +89,7 @@ static const char styles[] = XML
 
 struct _DdXlsxWriter {
 	const char *name;
-	DdSheetColumn columns[COLUMNS_MAX];
+	DdListColumn columns[COLUMNS_MAX];
 	size_t n_columns;
 	unsigned rows; /* that are written, with the head */
 	DdZipWriter *zip;
@@ -97,7 +97,7 @@ struct _DdXlsxWriter {
 };
 
 DdXlsxWriter *
-dd_xlsx_writer_new(const char *name, const DdSheetColumn *columns, size_t n)
+dd_xlsx_writer_new(const char *name, const DdListColumn *columns, size_t n)
 {
 	g_return_val_if_fail(n > 0 && n <= COLUMNS_MAX, NULL);
 	DdXlsxWriter *self = g_new0(DdXlsxWriter, 1);
@@ -132,7 +132,7 @@ is_letter_by_number(const char *text)
 static bool
 is_blank(gunichar letter)
 {
-	return dd_cell_is_control(letter) || letter == 0xfffe || letter == 0xffff;
+	return dd_list_cell_is_control(letter) || letter == 0xfffe || letter == 0xffff;
 }
 
 static void
@@ -222,25 +222,25 @@ append_moment(DdXlsxWriter *self, size_t column, int64_t moment)
 }
 
 static void
-append_cell(DdXlsxWriter *self, size_t column, const DdCell *cell)
+append_cell(DdXlsxWriter *self, size_t column, const DdListCell *cell)
 {
 	switch (cell->kind) {
-	case DD_CELL_NUMBER:
+	case DD_LIST_CELL_NUMBER:
 		append_place(self, column, STYLE_NUMBER);
 		g_string_append_printf(self->text, "><v>%" PRId64 "</v></c>", cell->number);
 		break;
-	case DD_CELL_DAY:
+	case DD_LIST_CELL_DAY:
 		if (dd_date_is_set(cell->day))
 			append_day(self, column, cell->day);
 		break;
-	case DD_CELL_MOMENT:
+	case DD_LIST_CELL_MOMENT:
 		append_moment(self, column, cell->moment);
 		break;
-	case DD_CELL_TEXT:
+	case DD_LIST_CELL_TEXT:
 	default:
 		if (cell->text != NULL && *cell->text != '\0')
 			append_text_cell(self, column, cell->text,
-				dd_cell_is_formula(cell->text) ? STYLE_QUOTED : STYLE_TEXT);
+				dd_list_cell_is_formula(cell->text) ? STYLE_QUOTED : STYLE_TEXT);
 		break;
 	}
 }
@@ -296,7 +296,7 @@ dd_xlsx_writer_begin(DdXlsxWriter *self, FILE *out, GError **error)
 }
 
 bool
-dd_xlsx_writer_add(DdXlsxWriter *self, FILE *out, const DdCell *cells, GError **error)
+dd_xlsx_writer_add(DdXlsxWriter *self, FILE *out, const DdListCell *cells, GError **error)
 {
 	if (self->rows > DD_MAX_XLSX_ROWS) {
 		g_set_error(error, DD_ERROR, DD_ERROR_TOO_LARGE,

@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-#include "cell.h"
+#include "list-cell.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +15,7 @@ typedef struct _DdXlsxWriter DdXlsxWriter;
 
 /* @name (a literal): of the sheet, without what XML or Excel minds. @columns: copied, 1 to 26 */
 DdXlsxWriter *
-dd_xlsx_writer_new(const char *name, const DdSheetColumn *columns, size_t n)
-	G_GNUC_WARN_UNUSED_RESULT;
+dd_xlsx_writer_new(const char *name, const DdListColumn *columns, size_t n) G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_xlsx_writer_free(DdXlsxWriter *self);
 /*
@@ -26,7 +25,7 @@ dd_xlsx_writer_free(DdXlsxWriter *self);
 bool
 dd_xlsx_writer_begin(DdXlsxWriter *self, FILE *out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool
-dd_xlsx_writer_add(DdXlsxWriter *self, FILE *out, const DdCell *cells, GError **error)
+dd_xlsx_writer_add(DdXlsxWriter *self, FILE *out, const DdListCell *cells, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
 bool
 dd_xlsx_writer_finish(DdXlsxWriter *self, FILE *out, GError **error) G_GNUC_WARN_UNUSED_RESULT;

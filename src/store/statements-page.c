@@ -35,6 +35,31 @@ const DdDbStatement dd_page_sql[DD_PAGE_SQL_LAST] = {
 			"OR action = $4) AND (CAST($5 AS TEXT) IS NULL OR object = $5) AND ($6 = "
 			"CAST(0 AS bigint) OR at >= $6) AND ($7 = CAST(0 AS bigint) OR at <= $7) "
 			"ORDER BY seq DESC LIMIT $8"},
+	[DD_PAGE_SQL_MEASURE] =
+		{.own = {[DD_DB_SQLITE] = "SELECT c.page_count * s.page_size, f.freelist_count * "
+					  "s.page_size, d.file FROM pragma_page_count() c, "
+					  "pragma_page_size() s, pragma_freelist_count() f, "
+					  "pragma_database_list() d WHERE d.name = 'main'",
+			 [DD_DB_PGSQL] = "SELECT pg_database_size(current_database()), "
+					 "CAST(0 AS bigint), CAST(NULL AS TEXT)"}},
+	/* an index, and what FTS5 keeps, counts by the table that it is of */
+	[DD_PAGE_SQL_MEASURE_TABLES] =
+		{.own = {[DD_DB_SQLITE] =
+				 "SELECT COALESCE(o.tbl_name, d.name), sum(d.pgsize) FROM dbstat d "
+				 "LEFT JOIN sqlite_schema o ON o.name = d.name WHERE d.aggregate = "
+				 "1 "
+				 "GROUP BY 1",
+			 [DD_DB_PGSQL] =
+				 "SELECT CAST(relname AS TEXT), pg_total_relation_size(oid) "
+				 "FROM pg_class WHERE relkind = 'r' AND relnamespace = "
+				 "CAST(CAST(current_schema() AS text) AS regnamespace)"}},
+	[DD_PAGE_SQL_COUNT_ALL] =
+		{.sql = "SELECT (SELECT count(*) FROM document WHERE known), (SELECT count(*) FROM "
+			"document WHERE NOT known), (SELECT count(*) FROM task), (SELECT count(*) "
+			"FROM file), (SELECT CAST(COALESCE(sum(size), 0) AS bigint) FROM file), "
+			"(SELECT CAST(COALESCE(sum(length(content)), 0) AS bigint) FROM "
+			"job_piece), "
+			"(SELECT COALESCE(max(seq), 0) FROM audit)"},
 	[DD_PAGE_SQL_END_OWN_SESSION] =
 		{.sql = "DELETE FROM session WHERE hash = $1 AND account_id "
 			"= $2 RETURNING account_id"},

@@ -15,6 +15,9 @@ typedef enum {
 	DD_PAGE_SQL_LIST_SESSIONS,
 	DD_PAGE_SQL_END_OWN_SESSION,
 	DD_PAGE_SQL_FIND_AUDIT,
+	DD_PAGE_SQL_MEASURE, /* bytes of the database, those in it that are not in use, its file */
+	DD_PAGE_SQL_MEASURE_TABLES, /* bytes of each table with its indexes */
+	DD_PAGE_SQL_COUNT_ALL,      /* as storage.c reads them */
 	DD_PAGE_SQL_LAST
 } DdPageSql;
 

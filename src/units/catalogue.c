@@ -26,6 +26,13 @@ dd_kind_intern(const char *kind)
 	return "";
 }
 
+const char *const *
+dd_kind_get_all(size_t *n_out)
+{
+	*n_out = G_N_ELEMENTS(kinds);
+	return kinds;
+}
+
 const char *
 dd_catalogue_next_row(const char *at, const char **cells, size_t n)
 {

@@ -95,5 +95,8 @@ dd_name_is_cap(const DdNameReader *reader, size_t i)
 /* Returns: the static name of the kind, "" when it is none */
 const char *
 dd_kind_intern(const char *kind);
+/* Returns: (transfer none) the static names of all @n_out kinds */
+const char *const *
+dd_kind_get_all(size_t *n_out);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ MATRIX = {
     "DELETE /api/v1/sessions": ALL, "POST /api/v1/oidc/sign-out": ALL, "GET /api/v1/me": ALL, "PUT /api/v1/me/password": ALL, "POST /api/v1/me/totp": ALL, "PUT /api/v1/me/totp": ALL,
     "GET /api/v1/me/sessions": ALL, "DELETE /api/v1/me/sessions/{hash}": ALL, "GET /api/v1/me/tokens": ALL, "POST /api/v1/me/tokens": ALL,
     "DELETE /api/v1/me/tokens/{id}": ALL,
-    "GET /api/v1/units": WORK, "GET /api/v1/units/csv": WORK, "POST /api/v1/units/csv": KEEP, "GET /api/v1/units/match": WORK, "POST /api/v1/units/merges": KEEP,
+    "GET /api/v1/units": WORK, "GET /api/v1/units/csv": WORK, "POST /api/v1/units/csv": KEEP, "GET /api/v1/units/kinds": WORK, "GET /api/v1/storage": KEEP, "GET /api/v1/units/match": WORK, "POST /api/v1/units/merges": KEEP,
     "POST /api/v1/units/settlements": WORK, "GET /api/v1/units/{id}": WORK, "GET /api/v1/documents/{id}/names": WORK,
     "GET /api/v1/users": KEEP, "POST /api/v1/users": KEEP, "GET /api/v1/users/{id}": KEEP, "PATCH /api/v1/users/{id}": KEEP,
     "POST /api/v1/users/{id}/invitations": KEEP, "DELETE /api/v1/users/{id}/sessions": KEEP, "GET /api/v1/users/{id}/tokens": KEEP,

@@ -30,6 +30,8 @@ export const pages = [
 	{ path: "/quan-tri/nguoi-dung/999999", name: "admin-user-none", account: "quantri", shows: ".empty h1" },
 	{ path: "/quan-tri/vai-tro", name: "admin-roles", account: "quantri", shows: "#ways" },
 	{ path: "/quan-tri/ngay-nghi", name: "admin-holidays", account: "quantri", shows: "#months" },
+	{ path: "/quan-tri/loai-don-vi", name: "admin-kinds", account: "quantri", shows: "#kind-department" },
+	{ path: "/quan-tri/luu-tru", name: "admin-storage", account: "quantri", shows: "#storage-kinds" },
 	{ path: "/quan-tri/viec-doc", name: "admin-jobs", account: "quantri", shows: "#jobs" },
 	{ path: "/quan-tri/nhat-ky", name: "admin-audit", account: "kiemtra", shows: ".lines summary" },
 	{ path: "/loi-moi", name: "invitation-none", shows: "#invited-password" },

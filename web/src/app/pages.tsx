@@ -96,6 +96,8 @@ const rows: readonly Row[] = [
 	{ path: "/quan-tri/nguoi-dung/:id", title: { vi: "Tài khoản người dùng", en: "User" }, load: () => import("../pages/admin/user") },
 	{ path: "/quan-tri/vai-tro", title: { vi: "Vai trò, đăng nhập", en: "Roles and sign-in" }, load: () => import("../pages/admin/roles") },
 	{ path: "/quan-tri/ngay-nghi", title: { vi: "Ngày nghỉ", en: "Days off" }, load: () => import("../pages/admin/holidays") },
+	{ path: "/quan-tri/loai-don-vi", title: { vi: "Loại đơn vị", en: "Kinds of units" }, load: () => import("../pages/admin/kinds") },
+	{ path: "/quan-tri/luu-tru", title: { vi: "Lưu trữ", en: "Storage" }, load: () => import("../pages/admin/storage") },
 	{ path: "/quan-tri/viec-doc", title: { vi: "Việc đọc tệp", en: "Jobs" }, load: () => import("../pages/admin/jobs") },
 	{
 		path: "/quan-tri/nhat-ky",

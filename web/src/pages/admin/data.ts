@@ -19,6 +19,7 @@ export const adminKeys = {
 	user: (id: number) => ["users", id] as const,
 	tokens: (id: number) => ["users", id, "tokens"] as const,
 	roles: ["roles"] as const,
+	storage: ["storage"] as const,
 	ways: ["ways"] as const,
 	audit: (filter: object) => ["audit", filter] as const,
 };

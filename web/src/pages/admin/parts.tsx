@@ -16,7 +16,9 @@ const PARTS = [
 	["/quan-tri", "users"],
 	["/quan-tri/vai-tro", "roles"],
 	["/quan-tri/ngay-nghi", "holidays"],
+	["/quan-tri/loai-don-vi", "kinds"],
 	["/quan-tri/viec-doc", "jobs"],
+	["/quan-tri/luu-tru", "storage"],
 	["/quan-tri/nhat-ky", "audit"],
 ] as const;
 

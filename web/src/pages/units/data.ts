@@ -77,6 +77,7 @@ export interface Count {
 
 export const unitKeys = {
 	all: ["units"] as const,
+	kinds: ["units", "kinds"] as const,
 	one: (number: number) => ["units", number] as const,
 	match: (name: string) => ["units", "match", name] as const,
 	names: (document: number) => ["document", document, "names"] as const,
@@ -145,6 +146,12 @@ export function fold(text: string): string {
 /** Whether a unit is called like @folded, in any of its names. */
 export function isCalled(unit: Unit, folded: string): boolean {
 	return [unit.id, unit.name, unit.short_name ?? "", ...unit.abbreviations, ...unit.aliases].some((name) => fold(name).includes(folded));
+}
+
+/** Whether it is of @kind ("none": of which nobody said it), and its name begins with the words @head */
+export function isOfKind(unit: Unit, kind: string, head: string): boolean {
+	const begins = head === "" || fold(unit.name).startsWith(fold(head) + " ") || fold(unit.name) === fold(head);
+	return begins && (unit.kind || "none") === kind;
 }
 
 /** Whether it is there on @today, "2026-11-20". */

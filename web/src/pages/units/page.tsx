@@ -5,15 +5,15 @@ import { Button, Checkbox, Input } from "antd";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useWho } from "../../api/session-state";
 import { maxima } from "../../app/maxima";
-import { Link } from "../../app/router";
+import { Link, useSearch } from "../../app/router";
 import { Loading } from "../../app/shell";
 import { useTexts } from "../../i18n/texts";
 import { ErrorNotice } from "../../kit/error-notice";
-import { askUnits, fold, growTree, isCalled, isThere, unitKeys, type Branch, type Unit } from "./data";
+import { askUnits, fold, growTree, isCalled, isOfKind, isThere, unitKeys, type Branch, type Unit } from "./data";
 import { ImportDialog, MergeDialog } from "./dialogs";
 import { MatchPanel } from "./match";
 import { UnitTag } from "./parts";
-import { unitTexts } from "./texts";
+import { kindTexts, unitTexts } from "./texts";
 
 function Line({ unit, today }: { unit: Unit; today: string }) {
 	return (
@@ -76,15 +76,30 @@ function Found({ units, today, words }: { units: readonly Unit[]; today: string;
 	);
 }
 
+/** Which kind the address asks for, and what names are to begin with; as it is said, null: all units */
+function useKindAsked(): { kind: string; head: string; said: string } | null {
+	const t = useTexts(unitTexts);
+	const kinds = useTexts(kindTexts);
+	const query = new URLSearchParams(useSearch());
+	const kind = query.get("kind");
+	const head = query.get("head") ?? "";
+	if (kind === null) return null;
+	const name = kind in kindTexts ? kinds(kind as keyof typeof kindTexts) : t("kindUnsaid");
+	return { kind, head, said: head === "" ? name : `${name}: ${head}…` };
+}
+
 export default function UnitsPage() {
 	const t = useTexts(unitTexts);
+	const asked = useKindAsked();
+	const kind = asked?.kind;
+	const head = asked?.head ?? "";
 	const who = useWho();
 	const [words, setWords] = useState("");
 	const [ended, setEnded] = useState(false);
 	const [dialog, setDialog] = useState<"import" | "merge" | null>(null);
 	const all = useQuery({ queryKey: unitKeys.all, queryFn: ({ signal }) => askUnits(signal) });
 	const today = useMemo(() => new Date(Date.now() + 7 * 3600 * 1000).toISOString().slice(0, 10), []);
-	const units = useMemo(() => (all.data ?? []).filter((unit) => ended || isThere(unit, today)), [all.data, ended, today]);
+	const units = useMemo(() => (all.data ?? []).filter((unit) => (ended || isThere(unit, today)) && (kind === undefined || isOfKind(unit, kind, head))), [all.data, ended, today, kind, head]);
 	const tree = useMemo(() => growTree(units), [units]);
 	const wanted = useDeferredValue(words.trim());
 	const keeps = who.role === "administrator";
@@ -124,7 +139,12 @@ export default function UnitsPage() {
 							{t("count", { n: units.length })}
 						</span>
 					</div>
-					{wanted ? (
+					{asked && (
+						<p>
+							<span className="tag main">{asked.said}</span> <Link to="/don-vi">{t("allKinds")}</Link>
+						</p>
+					)}
+					{wanted || asked ? (
 						<Found units={units} today={today} words={wanted} />
 					) : (
 						<ul className="unit-tree">

@@ -40,6 +40,8 @@ export const unitTexts = defineTexts({
 	id: { vi: "Mã định danh", en: "Code" },
 	shortName: { vi: "Tên ngắn", en: "Short name" },
 	kind: { vi: "Loại", en: "Kind" },
+	kindUnsaid: { vi: "Chưa ghi loại", en: "Without a kind" },
+	allKinds: { vi: "Xem mọi đơn vị", en: "Show all units" },
 	parent: { vi: "Đơn vị cấp trên", en: "Under" },
 	validity: { vi: "Hiệu lực", en: "Valid" },
 	from: { vi: "từ {day}", en: "from {day}" },
