@@ -7,6 +7,7 @@
 #include "body.h"
 #include "error.h"
 #include "handler.h"
+#include "job-file.h"
 #include "job-locked.h"
 #include "job-runner.h"
 #include "json-job.h"
@@ -170,6 +171,15 @@ write_jobs(DdAnswer *answer, unsigned status, const GArray *jobs, guint n, const
 	return dd_answer_end(answer, error);
 }
 
+static bool
+refuse_full(DdAnswer *answer)
+{
+	dd_answer_problem(answer, DD_PROBLEM_TOO_MANY,
+		"quá nhiều tệp đang chờ đọc (too many files wait to be read)");
+	answer->retry_after = DD_MAX_WORKER_SECONDS;
+	return true;
+}
+
 bool
 dd_api_add_documents(const DdRequest *request, DdAnswer *answer, GError **error)
 {
@@ -180,12 +190,8 @@ dd_api_add_documents(const DdRequest *request, DdAnswer *answer, GError **error)
 	if (!get_files(request, &files, error) || !put_files(request, &files, &first, &room, error) ||
 		(room && !add_jobs(request, &files, first, jobs, &room, error)))
 		return false;
-	if (!room) {
-		dd_answer_problem(answer, DD_PROBLEM_TOO_MANY,
-			"quá nhiều tệp đang chờ đọc (too many files wait to be read)");
-		answer->retry_after = DD_MAX_WORKER_SECONDS;
-		return true;
-	}
+	if (!room)
+		return refuse_full(answer);
 	dd_runner_wake(request->server->runner);
 	if (jobs->len == 1)
 		answer->location = g_strdup_printf(
@@ -308,6 +314,47 @@ dd_api_unlock_job(const DdRequest *request, DdAnswer *answer, GError **error)
 		return true;
 	}
 	dd_runner_unlock(runner, request->id, password);
+	if (!dd_job_get(request->store, request->id, request->arena, &job, &there, error))
+		return false;
+	DdJsonWriter *json = dd_answer_begin(answer, 202);
+	dd_json_job(json, NULL, &job);
+	dd_json_close(json, '}');
+	return dd_answer_end(answer, error);
+}
+
+/* Where as many wait as may, nothing is done. @room_out: whether there was room */
+static bool
+retry(const DdRequest *request, const DdJob *job, bool *room_out, bool *retried_out, GError **error)
+{
+	g_auto(DdChange) change = {0};
+	if (!dd_change_begin(request->store, &request->actor, &change, error) ||
+		!dd_job_has_room(request->store, 1, job->size, room_out, error))
+		return false;
+	return !*room_out || (dd_job_retry(&change, job->id, retried_out, error) &&
+				     dd_change_commit(&change, error));
+}
+
+bool
+dd_api_retry_job(const DdRequest *request, DdAnswer *answer, GError **error)
+{
+	DdJob job;
+	bool there = false, room = false, retried = false;
+	if (!dd_job_get(request->store, request->id, request->arena, &job, &there, error))
+		return false;
+	if (!there)
+		return dd_handler_refuse_unseen(answer);
+	if (!retry(request, &job, &room, &retried, error))
+		return false;
+	if (!room)
+		return refuse_full(answer);
+	if (!retried) {
+		dd_answer_problem(answer, DD_PROBLEM_CONFLICT,
+			"việc này không hỏng, hoặc tệp không còn được giữ; hãy gửi lại tệp (the "
+			"job did "
+			"not fail, or its file is gone; send the file again)");
+		return true;
+	}
+	dd_runner_wake(request->server->runner);
 	if (!dd_job_get(request->store, request->id, request->arena, &job, &there, error))
 		return false;
 	DdJsonWriter *json = dd_answer_begin(answer, 202);

@@ -17,6 +17,8 @@ dd_api_listen_job(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
 dd_api_unlock_job(const DdRequest *request, DdAnswer *answer, GError **error);
 bool
+dd_api_retry_job(const DdRequest *request, DdAnswer *answer, GError **error);
+bool
 dd_api_cancel_job(const DdRequest *request, DdAnswer *answer, GError **error);
 
 G_END_DECLS

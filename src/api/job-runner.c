@@ -13,6 +13,7 @@
 #include "attachment.h"
 #include "error.h"
 #include "importing.h"
+#include "job-file.h"
 #include "job-locked.h"
 #include "maxima.h"
 #include "secret.h"
@@ -596,7 +597,7 @@ look(DdRunner *self)
 	bool good = store != NULL && stop_lost(self, store, &error), more = true, gone;
 	bool renewed = good && renew_all(self, store);
 	good = good && dd_job_fail_locked(store, get_now(self), &gone, &error) &&
-	       sweep_files(self, store, &error) && dd_job_sweep_file(store, &error);
+	       sweep_files(self, store, &error) && dd_job_sweep_file(store, get_now(self), &error);
 	for (unsigned i = 0; good && more && i < self->n; i++)
 		good = fill(&self->slots[i], store, &more, &error);
 	if (!good)

@@ -26,6 +26,9 @@ dd_json_job(DdJsonWriter *json, const char *key, const DdJob *job)
 	dd_json_instant(json, "created_at", job->created_at);
 	dd_json_instant(json, "ended_at", job->ended_at);
 	dd_json_string(json, "message", job->message);
+	dd_json_bool(json, "can_retry",
+		job->state == DD_JOB_FAILED && job->has_file &&
+			job->wrong_passwords < DD_MAX_JOB_PASSWORDS);
 	dd_json_bool(json, "asks_password", job->locked_at != 0);
 	dd_json_uint(json, "wrong_passwords", (uint64_t)job->wrong_passwords);
 	dd_json_uint(json, "passwords_left", (uint64_t)(DD_MAX_JOB_PASSWORDS - job->wrong_passwords));

@@ -140,6 +140,8 @@ static const DdRoute routes[] = {
 		.streams = true, .parameters = NAMES("after")},
 	{"POST", "/api/v1/jobs/{id}/password", dd_api_unlock_job, DD_LANE_WRITE,
 		.action = DD_ACTION_IMPORT, .scope = DD_SCOPE_WRITE, JSON},
+	{"POST", "/api/v1/jobs/{id}/tries", dd_api_retry_job, DD_LANE_WRITE,
+		.action = DD_ACTION_JOBS, .scope = DD_SCOPE_WRITE},
 	{"DELETE", "/api/v1/jobs/{id}", dd_api_cancel_job, DD_LANE_WRITE, .action = DD_ACTION_JOBS,
 		.scope = DD_SCOPE_WRITE},
 	{"GET", "/api/v1/documents/{id}", dd_api_get_document, .action = DD_ACTION_READ,

@@ -4,6 +4,7 @@
 
 #include "audit.h"
 #include "error.h"
+#include "job-file.h"
 #include "json-read.h"
 #include "maxima.h"
 #include "statements-job.h"
@@ -203,7 +204,7 @@ test_life(const char *url)
 	g_assert_cmpstr(one->result, ==, "new");
 	g_assert_cmpint(one->document, ==, 1);
 	g_assert_cmpint(one->tasks, ==, 1);
-	g_assert_true(dd_job_sweep_file(store, NULL));
+	g_assert_true(dd_job_sweep_file(store, START, NULL));
 	g_assert_cmpint(count(store, &files), ==, 0);
 	g_assert_cmpint(count(store, &owners), ==, 0);
 	/* what has ended stays so */
@@ -372,14 +373,14 @@ test_pieces(const char *url)
 	g_assert_error(error, DD_ERROR, DD_ERROR_UNAVAILABLE);
 	g_clear_error(&error);
 	dd_change_clear(&change);
-	g_assert_true(dd_job_sweep_file(store, &error));
+	g_assert_true(dd_job_sweep_file(store, START, &error));
 	g_assert_cmpint(count(store, &files), ==, 5);
 	g_assert_true(cancel(store, gone));
-	g_assert_true(dd_job_sweep_file(store, &error));
+	g_assert_true(dd_job_sweep_file(store, START, &error));
 	g_assert_cmpint(count(store, &files), ==, 3);
 	g_assert_true(dd_db_run(dd_store_get_db(store), &old, DD_DB_NO_ARGS, &error));
-	g_assert_true(dd_job_sweep_file(store, &error));
-	g_assert_true(dd_job_sweep_file(store, &error));
+	g_assert_true(dd_job_sweep_file(store, START, &error));
+	g_assert_true(dd_job_sweep_file(store, START, &error));
 	g_assert_cmpint(count(store, &files), ==, 2);
 	g_assert_cmpint(take(store, "a", "abc"), ==, waits);
 	assert_whole(store);
@@ -493,7 +494,7 @@ test_passwords(const char *url)
 	g_assert_cmpint(job.state, ==, DD_JOB_FAILED);
 	g_assert_cmpint(job.ended_at, ==, START);
 	g_assert_nonnull(strstr(job.message, "too many wrong passwords"));
-	g_assert_true(dd_job_sweep_file(store, NULL));
+	g_assert_true(dd_job_sweep_file(store, START, NULL));
 	g_assert_cmpint(count(store, &files), ==, 0);
 	assert_whole(store);
 }
@@ -543,11 +544,67 @@ test_cancelled(const char *url)
 	g_assert_false(keep(store, runs, "a", ""));
 	g_assert_false(end(store, runs, "a", NULL));
 	g_assert_cmpuint(count_documents(store), ==, 0);
-	g_assert_true(dd_job_sweep_file(store, NULL));
-	g_assert_true(dd_job_sweep_file(store, NULL));
+	g_assert_true(dd_job_sweep_file(store, START, NULL));
+	g_assert_true(dd_job_sweep_file(store, START, NULL));
 	g_assert_cmpint(count(store, &files), ==, 0);
 	g_assert_cmpint(get(store, runs, arena).state, ==, DD_JOB_CANCELLED);
 	g_assert_cmpint(take(store, "a", ""), ==, 0);
+	assert_whole(store);
+}
+
+static bool
+retry(DdStore *store, int64_t id)
+{
+	g_autoptr(GError) error = NULL;
+	g_auto(DdChange) change = {0};
+	bool retried = false;
+	g_assert_true(dd_change_begin(store, &clerk, &change, &error));
+	g_assert_true(dd_job_retry(&change, id, &retried, &error));
+	g_assert_true(dd_change_commit(&change, &error));
+	g_assert_no_error(error);
+	return retried;
+}
+
+/* What failed keeps its file for a while, and is begun anew with it */
+static void
+test_again(const char *url)
+{
+	static const DdDbStatement huge = {.sql = "UPDATE job SET size = 1073741823 WHERE id = 2"};
+	const int64_t span = (int64_t)DD_MAX_JOB_KEPT_DAYS * 86400;
+	g_autoptr(DdStore) store = dd_store_test_open(url, START);
+	g_autoptr(DdArena) arena = dd_arena_new();
+	int64_t first = add(store, "a.pdf", "abc", &clerk),
+		second = add(store, "b.pdf", "def", &clerk);
+	g_assert_false(retry(store, first));
+	g_assert_false(retry(store, 77));
+	g_assert_cmpint(take(store, "a", "abc"), ==, first);
+	g_assert_false(retry(store, first));
+	g_assert_true(end(store, first, "a", "hỏng"));
+	g_assert_true(dd_job_sweep_file(store, START + span - 1, NULL));
+	g_assert_true(get(store, first, arena).has_file);
+	g_assert_true(retry(store, first));
+	g_assert_false(retry(store, first));
+	DdJob job = get(store, first, arena);
+	g_assert_cmpint(job.state, ==, DD_JOB_WAITING);
+	g_assert_null(job.message);
+	g_assert_cmpint(job.ended_at, ==, 0);
+	g_assert_cmpint(job.tries, ==, 0);
+	g_assert_cmpint(take(store, "b", "abc"), ==, first);
+	g_assert_true(end(store, first, "b", "hỏng"));
+	/* together they are too large by now: the oldest goes */
+	g_assert_cmpint(take(store, "a", "def"), ==, second);
+	g_assert_true(end(store, second, "a", "hỏng"));
+	g_assert_true(dd_job_sweep_file(store, START, NULL));
+	g_assert_cmpint(count(store, &files), ==, 4);
+	g_assert_true(dd_db_run(dd_store_get_db(store), &huge, DD_DB_NO_ARGS, NULL));
+	g_assert_true(dd_job_sweep_file(store, START, NULL));
+	g_assert_false(get(store, first, arena).has_file);
+	g_assert_false(retry(store, first));
+	g_assert_true(get(store, second, arena).has_file);
+	/* one of which pieces are missing is not read by halves */
+	g_assert_false(retry(store, second));
+	g_assert_true(dd_job_sweep_file(store, START + span, NULL));
+	g_assert_false(get(store, second, arena).has_file);
 	assert_whole(store);
 }
 
@@ -644,6 +701,7 @@ main(int argc, char **argv)
 	dd_engine_test_add("/job/passwords", test_passwords);
 	dd_engine_test_add("/job/locked-for-long", test_locked_for_long);
 	dd_engine_test_add("/job/cancelled", test_cancelled);
+	dd_engine_test_add("/job/again", test_again);
 	dd_engine_test_add("/job/lists", test_lists);
 	dd_engine_test_add("/job/shared", test_shared);
 	return g_test_run();

@@ -11,10 +11,8 @@
 #include <string.h>
 
 #define DAY_SECONDS 86400
-#define LOST_SECONDS 3600 /* in which pieces of a file become a job */
-#define SWEEP_PAUSE 5000  /* microseconds */
-#define SWEPT 100         /* jobs that go when one comes */
-#define WISH_SECONDS 120  /* in which who is about to cancel a job does so, or has died */
+#define SWEPT 100        /* jobs that go when one comes */
+#define WISH_SECONDS 120 /* in which who is about to cancel a job does so, or has died */
 
 static const char *const state_words[DD_JOB_STATE_LAST] = {
 	"waiting", "running", "done", "failed", "cancelled"};
@@ -48,7 +46,8 @@ get_job(const DdDbRows *rows, DdArena *arena)
 		.created_at = dd_db_rows_get_int(rows, 11),
 		.ended_at = dd_db_rows_get_int(rows, 12),
 		.locked_at = dd_db_rows_get_int(rows, 13),
-		.wrong_passwords = dd_db_rows_get_int(rows, 14)};
+		.wrong_passwords = dd_db_rows_get_int(rows, 14),
+		.has_file = dd_db_rows_get_int(rows, 15) != 0};
 	/* one of the words: the table takes no other */
 	while (job.state < DD_JOB_STATE_LAST - 1 && strcmp(state_words[job.state], state) != 0)
 		job.state++;
@@ -143,23 +142,6 @@ dd_job_get_number(DdStore *self, DdJobSql statement, const DdDbValue *values, si
 	while (dd_db_rows_each(rows))
 		*value_out = dd_db_rows_get_int(rows, 0);
 	return dd_db_rows_end(rows, error);
-}
-
-bool
-dd_job_sweep_file(DdStore *self, GError **error)
-{
-	int64_t id = 0;
-	bool more = true;
-	if (!dd_job_get_number(
-		    self, DD_JOB_SQL_FIND_LOST, DD_DB_ARGS(dd_db_int(LOST_SECONDS)), &id, error))
-		return false;
-	while (id != 0 && more) {
-		if (!dd_job_run(self, DD_JOB_SQL_DROP_PIECE, DD_DB_ARGS(dd_db_int(id)), &more, error))
-			return false;
-		/* SQLite has no queue of those who want to write: without a pause they would not get a turn */
-		g_usleep(SWEEP_PAUSE);
-	}
-	return true;
 }
 
 bool

@@ -40,6 +40,7 @@ typedef struct {
 	int64_t created_at, ended_at; /* ended_at: 0 not yet */
 	int64_t locked_at;            /* since when it waits for a password; 0: it does not */
 	int64_t wrong_passwords;      /* that it was given, at most DD_MAX_JOB_PASSWORDS */
+	bool has_file;                /* its file is there: of one that failed, for another try */
 } DdJob;
 
 /* What was found in the file of a job */
@@ -73,9 +74,6 @@ dd_job_put_piece(DdStore *self, int64_t id, int64_t position, const void *bytes,
 bool
 dd_job_add(DdChange *change, int64_t id, const DdIntakeFile *file, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
-/* Takes the pieces of one file away, one after the other: of a job that has ended, or that nobody added for an hour. Returns: FALSE on failure */
-bool
-dd_job_sweep_file(DdStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /*
  * Tells the server that has it, whichever that is, that it is about to be cancelled: what a document that is being kept holds until then is
  * given up, and nobody takes it up again before dd_job_cancel. In a change of its own, without a record

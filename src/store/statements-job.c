@@ -5,7 +5,8 @@
 /* Columns in the order in which job.c reads them */
 #define JOB_COLUMNS                                                                                \
 	"id, state, who, origin, name, size, stage, pages_done, pages, message, tries, "           \
-	"created_at, ended_at, locked_at, wrong_passwords"
+	"created_at, ended_at, locked_at, wrong_passwords, CASE WHEN EXISTS (SELECT 1 FROM "       \
+	"job_piece p WHERE p.job_id = job.id) THEN 1 ELSE 0 END"
 /* One clock for all servers, and the real one, whatever a server is told that it is */
 #define SQLITE_NOW "CAST(strftime('%s', 'now') AS INTEGER)"
 #define PGSQL_NOW "CAST(extract(epoch FROM clock_timestamp()) AS bigint)"
@@ -49,11 +50,17 @@
 #define ADD_PIECE(now, lock)                                                                       \
 	"INSERT INTO job_piece (job_id, position, added_at, content) VALUES ($1, $2, " now         \
 	", $3)" lock
-/* of a job that has ended, or that nobody added for so long */
+/* one that may be tried again: it failed since $2, and took fewer wrong passwords than $3 */
+#define IS_KEPT(job)                                                                               \
+	job ".state = 'failed' AND " job ".ended_at > $2 AND " job ".wrong_passwords < $3"
+#define KEPT "FROM job_piece q JOIN job k ON k.id = q.job_id WHERE q.position = 0 AND " IS_KEPT("k")
+/* of a job that has ended and is not kept, or that nobody added for so long; of those that are kept the oldest, where all have more than $4 */
 #define FIND_LOST(now, lock)                                                                       \
 	"SELECT p.job_id FROM job_piece p LEFT JOIN job j ON j.id = p.job_id WHERE "               \
-	"p.position = 0 AND (j.ended_at IS NOT NULL OR (j.id IS NULL AND p.added_at < " now        \
-	" - $1)) LIMIT 1" lock
+	"p.position = 0 AND ((j.ended_at IS NOT NULL AND (NOT (" IS_KEPT(                          \
+		"j") ") OR (j.id = (SELECT min(k.id) " KEPT                                        \
+		     ") AND (SELECT CAST(sum(k.size) AS bigint) " KEPT                             \
+		     ") > $4))) OR (j.id IS NULL AND p.added_at < " now " - $1)) LIMIT 1" lock
 #define EXPIRED "SELECT e.id FROM job e WHERE e.ended_at < $1 ORDER BY e.ended_at LIMIT $2"
 
 const DdDbStatement dd_job_sql[DD_JOB_SQL_LAST] = {
@@ -125,8 +132,19 @@ const DdDbStatement dd_job_sql[DD_JOB_SQL_LAST] = {
 			"leased_until = 0, locked_at = NULL, ended_at = $2 WHERE id = $1 AND state "
 			"IN ('waiting', "
 			"'running') RETURNING id"},
-	/* the first one last: as long as it is there FIND_LOST finds the others */
-	[DD_JOB_SQL_DROP_PIECE] = {.sql = "DELETE FROM job_piece WHERE job_id = $1 AND position = "
-					  "(SELECT max(p.position) FROM job_piece p WHERE "
-					  "p.job_id = $1) RETURNING position"},
+	[DD_JOB_SQL_RETRY] =
+		{.sql = "UPDATE job SET state = 'waiting', stage = 'waiting', tries = "
+			"0, pages_done = 0, pages = 0, message = NULL, ended_at = NULL "
+			"WHERE id = $1 AND state = 'failed' AND wrong_passwords < $2 "
+			"RETURNING id"},
+	[DD_JOB_SQL_FORGET_FAILED] =
+		{.sql = "DELETE FROM job_found WHERE job_id = $1 AND result = 'failed'"},
+	/*
+	 * the first one last: as long as it is there FIND_LOST finds the others. Of one that somebody has tried again meanwhile nothing more goes
+	 */
+	[DD_JOB_SQL_DROP_PIECE] =
+		{.sql = "DELETE FROM job_piece WHERE job_id = $1 AND position = "
+			"(SELECT max(p.position) FROM job_piece p WHERE "
+			"p.job_id = $1) AND NOT EXISTS (SELECT 1 FROM job j WHERE "
+			"j.id = $1 AND j.ended_at IS NULL) RETURNING position"},
 };

@@ -36,6 +36,8 @@ typedef enum {
 	DD_JOB_SQL_WISH,
 	DD_JOB_SQL_DROP_WISH,
 	DD_JOB_SQL_CANCEL,
+	DD_JOB_SQL_RETRY,
+	DD_JOB_SQL_FORGET_FAILED, /* what of it could not be read */
 	DD_JOB_SQL_DROP_PIECE,
 	DD_JOB_SQL_LAST
 } DdJobSql;

@@ -166,11 +166,13 @@ def cancelled(program, store, token, text):
     check("it is cancelled, too", server.ask("DELETE", f"/api/v1/jobs/{other}", token).status == 204)
     check("one that waits is cancelled", server.ask("DELETE", f"/api/v1/jobs/{job}", token).status == 204)
     check("once", server.ask("DELETE", f"/api/v1/jobs/{job}", token).status == 409)
+    waited = other
     other = Server(program, store.url, "--jobs", "1")
     deadline = time.monotonic() + 30
-    while number(store, "SELECT count(*) FROM job_piece") > 0 and time.monotonic() < deadline:
+    left = f"SELECT count(*) FROM job_piece WHERE job_id IN ({job}, {waited})"
+    while number(store, left) > 0 and time.monotonic() < deadline:
         time.sleep(0.1)
-    check("and has no file any more", number(store, "SELECT count(*) FROM job_piece") == 0)
+    check("and has no file any more", number(store, left) == 0)
     job = bring(server, token, form(("nhiều.zip", plans(text, MANY, 1000)))).json["jobs"][0]["id"]
     wait(server, token, job, ("running",), 30)
     check("one that runs is cancelled through another server", server.ask("DELETE", f"/api/v1/jobs/{job}", token).status == 204)
@@ -179,6 +181,46 @@ def cancelled(program, store, token, text):
     after = server.ask("GET", f"/api/v1/jobs/{job}", token).json
     check("nothing more is kept then", after["state"] == "cancelled" and len(after["found"]) == kept < MANY, (kept, len(after["found"])))
     check("both end well", server.stop() == 0 and other.stop() == 0)
+
+
+def tried_again(program, store, tokens, text):
+    """A job that failed is read again without its file coming again, for as long as that is kept"""
+    token = tokens["clerk"]
+    idle = Server(program, store.url, "--jobs", "0")
+    plan = text.replace("/KH-UBND", "970/KH-UBND", 1).encode()
+    job = bring(idle, token, form(("kế hoạch.txt", plan))).json["jobs"][0]["id"]
+    retry = f"/api/v1/jobs/{job}/tries"
+    check("what waits is not tried again", idle.ask("POST", retry, token).status == 409)
+    # as a server leaves one that died three times at it
+    now = int(time.time())
+    store.script(f"UPDATE job SET state = 'failed', stage = 'ended', message = 'x', tries = 4, ended_at = {now} WHERE id = {job}; "
+                 f"INSERT INTO job_found (job_id, inside, position, result, tasks, citations, remarks, message) VALUES ({job}, '', 0, 'failed', 0, 0, 0, 'x')")
+    told = idle.ask("GET", f"/api/v1/jobs/{job}", token).json
+    check("one that failed may be", told["state"] == "failed" and told["can_retry"], told)
+    check("not by an inspector", idle.ask("POST", retry, tokens["inspector"]).status == 403)
+    check("one that is not there is none", idle.ask("POST", "/api/v1/jobs/99999/tries", token).status == 404)
+    answer = idle.ask("POST", retry, token)
+    check("it waits anew, and nothing that failed is told", answer.status == 202 and [answer.json[key] for key in ("id", "state", "message", "ended_at", "can_retry")] ==
+          [job, "waiting", None, None, False] and idle.ask("GET", f"/api/v1/jobs/{job}", token).json["found"] == [], answer)
+    check("once", idle.ask("POST", retry, token).status == 409)
+    check("the record has who", number(store, f"SELECT count(*) FROM audit WHERE object = 'job' AND object_id = {job} AND action = 'job-retry' AND who = 'clerk'") == 1)
+    server = Server(program, store.url)
+    done = wait(server, token, job)
+    check("its file is read, as if it had come now", done["state"] == "done" and [one["result"] for one in done["found"]] == ["new"] and not done["can_retry"], done)
+    check("what is done is not tried again", server.ask("POST", retry, token).status == 409)
+    bad = wait(server, token, bring(server, token, form(("hỏng.docx", b"PK\x03\x04 no zip"))).json["jobs"][0]["id"])
+    check("what cannot be read keeps its file", bad["state"] == "failed" and bad["can_retry"], bad)
+    retry = f"/api/v1/jobs/{bad['id']}/tries"
+    check("an administrator tries it, too", server.ask("POST", retry, tokens["administrator"]).status == 202)
+    again = wait(server, token, bad["id"])
+    check("and it fails as before", [again[key] for key in ("state", "message", "can_retry")] == ["failed", bad["message"], True] and again["found"] == bad["found"], again)
+    store.script(f"UPDATE job SET ended_at = ended_at - 8 * 86400 WHERE id = {bad['id']}")
+    deadline = time.monotonic() + 60
+    while number(store, f"SELECT count(*) FROM job_piece WHERE job_id = {bad['id']}") > 0 and time.monotonic() < deadline:
+        time.sleep(0.1)
+    gone = server.ask("GET", f"/api/v1/jobs/{bad['id']}", token).json
+    check("after a week its file goes", not gone["can_retry"] and server.ask("POST", retry, token).status == 409, gone)
+    check("both end well", idle.stop() == 0 and server.stop() == 0)
 
 
 def is_kept(store):
@@ -286,6 +328,7 @@ def run(program, engine, samples):
     if store.name == "pgsql":  # in SQLite others wait for the whole store while something is kept
         cancelled_late(program, store, tokens["clerk"], text, 78, True)
     killed(program, store, tokens["clerk"], text)
+    tried_again(program, store, tokens, text)
     shared(program, store, tokens["clerk"], text)
     done = program("check", url=store.url)
     check("the store is whole", done.returncode == 0, done.stdout + done.stderr)

@@ -33,7 +33,7 @@ MATRIX = {
     "GET /api/v1/documents": WORK, "POST /api/v1/documents": DRAFT, "GET /api/v1/documents/{id}": WORK, "GET /api/v1/documents/{id}/reading": WORK,
     "GET /api/v1/documents/{id}/chain": WORK, "GET /api/v1/documents/{id}/source": WORK, "GET /api/v1/documents/{id}/draft": WORK, "GET /api/v1/documents/{id}/differences": WORK,
     "POST /api/v1/documents/{id}/tasks": DRAFT, "POST /api/v1/documents/{id}/issues": DRAFT,
-    "GET /api/v1/events": WORK, "GET /api/v1/jobs/{id}/events": JOBS, "GET /api/v1/jobs": JOBS, "GET /api/v1/jobs/{id}": JOBS, "POST /api/v1/jobs/{id}/password": DRAFT, "DELETE /api/v1/jobs/{id}": JOBS,
+    "GET /api/v1/events": WORK, "GET /api/v1/jobs/{id}/events": JOBS, "GET /api/v1/jobs": JOBS, "GET /api/v1/jobs/{id}": JOBS, "POST /api/v1/jobs/{id}/password": DRAFT, "POST /api/v1/jobs/{id}/tries": JOBS, "DELETE /api/v1/jobs/{id}": JOBS,
     "GET /api/v1/files/{hash}": WORK, "GET /api/v1/search": WORK, "GET /api/v1/summary": WORK, "GET /api/v1/audit": "+-++--+-",
     "GET /api/v1/audit/head": "+-++--+-", "GET /api/v1/audit/verify": "+-++--+-",
 }

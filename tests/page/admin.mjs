@@ -210,6 +210,13 @@ export function admin() {
 				await row.locator("p.bad").first().waitFor();
 				await takePicture(window, folder, "admin-jobs-failed");
 				assert.deepEqual(await findViolations(window), []);
+				// it is read again without coming again, and is no better
+				const tries = window.waitForResponse((answer) => /\/jobs\/\d+\/tries$/.test(answer.url()));
+				await row.locator("button:has-text('Thử lại')").click();
+				assert.equal((await tries).status(), 202);
+				await window.waitForSelector("text=đang chờ đọc lại");
+				await row.locator(".tag:has-text('Không đọc được')").waitFor();
+				await row.locator("button:has-text('Thử lại')").waitFor();
 				assert.deepEqual(window.problems, []);
 				await window.context().close();
 				await clerk.context().close();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files that came to the server: how far reading each is, what was found, what stood there already.
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { LockOutlined } from "@ant-design/icons";
+import { LockOutlined, ReloadOutlined } from "@ant-design/icons";
 import { App, Button } from "antd";
 import { useState, type ReactNode } from "react";
 import { call } from "../../api/client";
@@ -101,6 +101,15 @@ function JobRow({ job }: { job: Job }) {
 		}
 		void client.invalidateQueries({ queryKey: keys.jobs() });
 	};
+	const again = async () => {
+		try {
+			await call("post", "/api/v1/jobs/{id}/tries", { path: { id: job.id } });
+			void message.success(t("retried", { file: job.file }));
+		} catch (error) {
+			void message.error(describeProblem(error, language));
+		}
+		void client.invalidateQueries({ queryKey: keys.jobs() });
+	};
 	// of a file that holds no others the job says why it failed
 	const found = (whole.data?.found ?? []).filter((one) => one.inside !== "" || one.result !== "failed" || job.state !== "failed");
 	const [sign, look] = job.asks_password ? locked : signs[job.state];
@@ -125,7 +134,12 @@ function JobRow({ job }: { job: Job }) {
 			{job.state === "failed" && (
 				<>
 					<p className="bad">{pickHalf(job.message ?? t("failed"), language)}</p>
-					<p className="quiet">{t("failedHint")}</p>
+					<p className="quiet">{t(job.can_retry ? "retryHint" : "failedHint")}</p>
+					{job.can_retry && (
+						<Button icon={<ReloadOutlined />} aria-label={t("retryOf", { file: job.file })} onClick={() => void again()}>
+							{t("retry")}
+						</Button>
+					)}
 				</>
 			)}
 			{job.asks_password && imports && <Unlock job={job} partly={found.length > 0} again={given} onGiven={() => setGiven(true)} />}

@@ -59,5 +59,9 @@ export const importTexts = defineTexts({
 		vi: "Hãy mở tệp gốc để chắc rằng tệp không hỏng và không đặt mật khẩu, lưu lại dưới dạng DOCX hoặc PDF rồi gửi lại.",
 		en: "See that the file opens and has no password, save it as DOCX or PDF and send it again.",
 	},
+	retry: { vi: "Thử lại", en: "Try again" },
+	retryOf: { vi: "Thử lại {file}", en: "Try again: {file}" },
+	retryHint: { vi: "Tệp còn được giữ trong 7 ngày: có thể thử lại mà không cần gửi lại. Nếu vẫn không đọc được, hãy mở tệp gốc, lưu lại dưới dạng DOCX hoặc PDF rồi gửi.", en: "The file is kept for 7 days: it may be tried again without sending it. If it still is not read, open it, save it as DOCX or PDF and send that." },
+	retried: { vi: "{file} đang chờ đọc lại.", en: "{file} waits to be read again." },
 	notRead: { vi: "Không mở được thông tin văn bản", en: "The document could not be shown" },
 });
