@@ -45,6 +45,11 @@
 /* Columns in the order in which audit.c reads them */
 #define DD_SQL_AUDIT_COLUMNS                                                                       \
 	"seq, at, who, origin, action, object, object_id, was_json, now_json, why, previous, hash"
+/* Columns in the order in which stored.c reads them */
+#define DD_SQL_DOCUMENT_COLUMNS                                                                    \
+	"d.id, d.known, d.type, d.number, d.date, d.issuer, d.title, d.signer, "                   \
+	"r.id, r.state, r.added_at, (SELECT count(*) FROM task t WHERE t.reading_id = r.id "       \
+	"AND t.state <> 'dropped')"
 /* Columns in the order in which follow-list.c reads them */
 #define DD_SQL_FOLLOW_COLUMNS                                                                      \
 	"f.task_id, r.document_id, d.number, t.label, t.text, f.lead, f.due_kind, f.due_order, "   \

@@ -5,35 +5,6 @@
 #include "columns.h"
 #include "statements-unit.h"
 
-/* Columns in the order in which records.c reads them */
-#define DOCUMENT_COLUMNS                                                                           \
-	"d.id, d.known, d.type, d.number, d.date, d.issuer, d.title, d.signer, "                   \
-	"r.id, r.state, r.added_at, (SELECT count(*) FROM task t WHERE t.reading_id = r.id "       \
-	"AND t.state <> 'dropped')"
-/* Those of a unit: what it issued, and in what went out what it leads or helps with */
-#define DOCUMENT_SEEN                                                                              \
-	"(CAST($4 AS TEXT) IS NULL OR d.issuer_key IN " DD_SQL_OWN_NAMES(                          \
-		"$4") " OR (r.state = 'issued' AND (EXISTS (SELECT 1 FROM task t JOIN "            \
-		      "assignment_now a ON a.task_id = t.id WHERE t.reading_id = r.id AND "        \
-		      "a.name_key IN " DD_SQL_OWN_NAMES(                                           \
-			      "$4") " AND a.role = 'coordinate' AND " DD_SQL_IS_OUT                \
-				    ") OR EXISTS (SELECT 1 FROM task t JOIN follow f ON "          \
-				    "f.task_id "                                                   \
-				    "= t.id WHERE t.reading_id = r.id AND ((f.unit_id IS NULL "    \
-				    "AND f.lead_key = $4) OR f.unit_id IN " DD_SQL_OWN_UNITS(      \
-					    "$4") ") AND " DD_SQL_IS_OUT "))))"
-/* Each uses all values, so that one caller serves all. What is heard of alone is no other state, and has no reading */
-#define LIST_DOCUMENTS(behind, order)                                                              \
-	"SELECT " DOCUMENT_COLUMNS " FROM " DOCUMENT_TABLES " WHERE " behind " AND ($2 OR "        \
-	"d.known) AND (CAST($5 AS TEXT) IS NULL OR lower(d.type) = lower($5)) AND (CAST($6 AS "    \
-	"TEXT) IS "                                                                                \
-	"NULL OR substr(d.issuer_key, 1, length($6)) = $6) AND (CAST($7 AS TEXT) IS NULL OR "      \
-	"substr(d.number_key, 1, length($7)) = $7) AND (CAST($8 AS TEXT) IS NULL OR d.date >= "    \
-	"$8) "                                                                                     \
-	"AND (CAST($9 AS TEXT) IS NULL OR d.date <= $9) AND (CAST($10 AS TEXT) IS NULL OR "        \
-	"r.state "                                                                                 \
-	"= $10) AND CAST($11 AS TEXT) IS NOT NULL AND " DOCUMENT_SEEN " ORDER BY " order           \
-	" LIMIT $3"
 #define CANDIDATE_COLUMNS "id, known, type, date, issuer_key FROM document WHERE number_key = $1"
 #define DOCUMENT_TABLES "document d LEFT JOIN reading r ON r.document_id = d.id"
 #define TASK_COLUMNS                                                                               \
@@ -194,12 +165,7 @@ const DdDbStatement dd_sql[DD_SQL_LAST] = {
 					  "VALUES ($1, $2, $3, $4, $5, $6)"},
 	[DD_SQL_ADD_CITATION] = {.sql = "INSERT INTO citation (" DD_COLUMNS_CITATION ") "
 					"VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"},
-	[DD_SQL_LIST_DOCUMENTS] = {.sql = LIST_DOCUMENTS("d.id > $1", "d.id")},
-	[DD_SQL_LIST_DOCUMENTS_NEWEST] = {.sql = LIST_DOCUMENTS("d.id < $1", "d.id DESC")},
-	[DD_SQL_LIST_DOCUMENTS_BY_DATE] = {.sql = LIST_DOCUMENTS(
-						   "(COALESCE(d.date, ''), d.id) < ($11, $1)",
-						   "COALESCE(d.date, '') DESC, d.id DESC")},
-	[DD_SQL_GET_DOCUMENT] = {.sql = "SELECT " DOCUMENT_COLUMNS " FROM " DOCUMENT_TABLES
+	[DD_SQL_GET_DOCUMENT] = {.sql = "SELECT " DD_SQL_DOCUMENT_COLUMNS " FROM " DOCUMENT_TABLES
 					" WHERE d.id = $1"},
 	[DD_SQL_LIST_FORMS] =
 		{.sql = "SELECT f.name, f.name_inside, f.file_hash, b.size, b.kind, f.added_at "

@@ -39,6 +39,7 @@ extern const char dd_data_migration_wishes[];
 extern const char dd_data_migration_locked[];
 extern const char dd_data_migration_holidays[];
 extern const char dd_data_migration_unused[];
+extern const char dd_data_migration_listed[];
 
 /* Forward only: a step that was released is never changed, a new one is added at the end */
 static const DdMigration migrations[] = {
@@ -63,6 +64,7 @@ static const DdMigration migrations[] = {
 	{"0019-locked", dd_data_migration_locked},
 	{"0020-holidays", dd_data_migration_holidays},
 	{"0021-unused", dd_data_migration_unused},
+	{"0022-documents", dd_data_migration_listed},
 };
 
 DdStore *

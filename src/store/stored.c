@@ -4,12 +4,22 @@
 
 #include "identity.h"
 #include "maxima.h"
+#include "statements-document.h"
 #include "statements.h"
 #include "stored-unit.h"
 
 #include <string.h>
 
-/* Columns of DOCUMENT_COLUMNS */
+/*
+ * Rows that are sorted for a page sooner than an order is gone along until one is full: of 20 000 documents every twentieth would be wanted
+ */
+#define FEW 1000
+#define LAST_LETTER "\xf4\x8f\xbf\xbf" /* U+10FFFF, behind all others */
+#define NO_DATE ""                     /* before all */
+#define FIRST_DATE "0"                 /* before all that are one */
+#define LAST_DATE "9999-99"            /* behind all */
+
+/* Columns of DD_SQL_DOCUMENT_COLUMNS */
 static DdStoredDocument
 get_document(const DdDbRows *rows, DdArena *arena)
 {
@@ -40,35 +50,139 @@ write_type(const char *type)
 	return g_strconcat(first, small, NULL);
 }
 
+/* What is asked for in the words of the statements, which lend them */
+typedef struct {
+	DdDb *db;
+	const DdDocumentFilter *filter;
+	char *seen_by, *type, *issuer, *behind_issuer, *number, *behind_number;
+	const char *from, *to;
+} Listing;
+
+static void
+listing_clear(Listing *self)
+{
+	g_free(self->seen_by);
+	g_free(self->type);
+	g_free(self->issuer);
+	g_free(self->behind_issuer);
+	g_free(self->number);
+	g_free(self->behind_number);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Listing, listing_clear)
+
+/* Returns: (transfer full) what is behind all keys that begin so, in the order of their bytes; NULL of NULL */
+static char *
+end_prefix(const char *prefix)
+{
+	return prefix != NULL ? g_strconcat(prefix, LAST_LETTER, NULL) : NULL;
+}
+
+/* @none_out: nothing can be in the list */
+static bool
+listing_begin(Listing *self, DdStore *store, const DdDocumentFilter *filter, bool *none_out,
+	GError **error)
+{
+	*self = (Listing){.db = dd_store_get_db(store),
+		.filter = filter,
+		.type = write_type(filter->type),
+		.issuer = dd_identity_fold(filter->issuer),
+		.number = dd_identity_number(filter->number),
+		.from = filter->from != NULL ? filter->from
+			: filter->to != NULL ? FIRST_DATE
+					     : NO_DATE,
+		.to = filter->to != NULL ? filter->to : LAST_DATE};
+	if (!dd_stored_unit_key(store, filter->seen_by, &self->seen_by, error))
+		return false;
+	self->behind_issuer = end_prefix(self->issuer);
+	self->behind_number = end_prefix(self->number);
+	*none_out = (filter->seen_by != NULL && self->seen_by == NULL) ||
+		    (filter->issuer != NULL && self->issuer == NULL) ||
+		    (filter->number != NULL && self->number == NULL);
+	return true;
+}
+
+/* Returns: (transfer full) or NULL; @limit: of rows */
+static DdDbRows *
+listing_ask(const Listing *self, const DdDbStatement *statement, unsigned limit, GError **error)
+{
+	const DdDocumentFilter *filter = self->filter;
+	const bool first = filter->after == 0 && filter->order != DD_DOCUMENTS_BY_ID;
+	const char *after = filter->after_date != NULL ? filter->after_date : NO_DATE;
+	return dd_db_query(self->db, statement,
+		DD_DB_ARGS(dd_db_int(first ? G_MAXINT64 : filter->after),
+			dd_db_bool(filter->also_heard_of), dd_db_int(limit),
+			dd_db_text(self->seen_by), dd_db_text(self->type), dd_db_text(self->issuer),
+			dd_db_text(self->number), dd_db_text(self->from), dd_db_text(self->to),
+			dd_db_text(filter->state), dd_db_text(first ? self->to : after),
+			dd_db_text(self->behind_issuer), dd_db_text(self->behind_number)),
+		error);
+}
+
+/* Counts what @of leaves, at most FEW */
+static bool
+listing_count(const Listing *self, DdDocumentsOf of, const char *value, const char *behind,
+	int64_t *n_out, GError **error)
+{
+	const DdDbValue values[] = {dd_db_int(FEW), dd_db_text(value), dd_db_text(behind)};
+	g_autoptr(DdDbRows) rows = dd_db_query(self->db, &dd_document_count_sql[of], values,
+		behind != NULL ? G_N_ELEMENTS(values) : G_N_ELEMENTS(values) - 1, error);
+	bool have = false;
+	if (rows == NULL || !dd_db_rows_next(rows, &have, error))
+		return false;
+	*n_out = have ? dd_db_rows_get_int(rows, 0) : 0;
+	return true;
+}
+
+/* Chooses where the list begins to look: what leaves few documents, else an order that has no other ones, else all in their order */
+static bool
+listing_choose(const Listing *self, DdDocumentsOf *out, GError **error)
+{
+	const DdDocumentFilter *filter = self->filter;
+	const bool by_date = filter->order == DD_DOCUMENTS_BY_DATE;
+	const bool dated = !by_date && (filter->from != NULL || filter->to != NULL);
+	const struct {
+		const char *value, *behind;
+	} asked[DD_DOCUMENTS_OF_LAST] = {[DD_DOCUMENTS_OF_TYPE] = {self->type, NULL},
+		[DD_DOCUMENTS_OF_STATE] = {filter->state, NULL},
+		[DD_DOCUMENTS_OF_DATES] = {dated ? self->from : NULL, self->to},
+		[DD_DOCUMENTS_OF_ISSUER] = {self->issuer, self->behind_issuer},
+		[DD_DOCUMENTS_OF_NUMBER] = {self->number, self->behind_number},
+		[DD_DOCUMENTS_OF_UNIT] = {self->seen_by, NULL}};
+	int64_t fewest = FEW;
+	DdDocumentsOf chosen = self->type != NULL                  ? DD_DOCUMENTS_OF_TYPE
+			       : filter->state != NULL && !by_date ? DD_DOCUMENTS_OF_STATE
+								   : DD_DOCUMENTS_OF_ALL;
+	for (DdDocumentsOf of = DD_DOCUMENTS_OF_TYPE; of < DD_DOCUMENTS_OF_LAST; of++) {
+		int64_t n = FEW;
+		if (asked[of].value != NULL &&
+			!listing_count(self, of, asked[of].value, asked[of].behind, &n, error))
+			return false;
+		if (n < fewest) {
+			fewest = n;
+			chosen = of;
+		}
+	}
+	*out = chosen;
+	return true;
+}
+
 GArray *
 dd_stored_documents(DdStore *self, const DdDocumentFilter *filter, DdArena *arena, GError **error)
 {
+	g_auto(Listing) listing = {0};
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(DdStoredDocument));
-	static const DdSql statements[DD_DOCUMENTS_LAST] = {
-		DD_SQL_LIST_DOCUMENTS, DD_SQL_LIST_DOCUMENTS_NEWEST, DD_SQL_LIST_DOCUMENTS_BY_DATE};
+	bool none = false;
+	DdDocumentsOf of;
 	g_return_val_if_fail(filter->order < DD_DOCUMENTS_LAST, NULL);
-	g_autofree char *seen_by = NULL;
-	if (!dd_stored_unit_key(self, filter->seen_by, &seen_by, error))
+	if (!listing_begin(&listing, self, filter, &none, error))
 		return NULL;
-	g_autofree char *issuer = dd_identity_fold(filter->issuer);
-	g_autofree char *number = dd_identity_number(filter->number);
-	g_autofree char *type = write_type(filter->type);
-	if ((filter->seen_by != NULL && seen_by == NULL) ||
-		(filter->issuer != NULL && issuer == NULL) ||
-		(filter->number != NULL && number == NULL))
+	if (none)
 		return g_steal_pointer(&out);
-	const bool last = filter->after == 0 && filter->order != DD_DOCUMENTS_BY_ID;
-	g_autoptr(DdDbRows) rows = dd_db_query(dd_store_get_db(self),
-		&dd_sql[statements[filter->order]],
-		DD_DB_ARGS(dd_db_int(last ? G_MAXINT64 : filter->after),
-			dd_db_bool(filter->also_heard_of),
-			dd_db_int(CLAMP(filter->limit, 1, DD_MAX_LISTED)), dd_db_text(seen_by),
-			dd_db_text(type), dd_db_text(issuer), dd_db_text(number),
-			dd_db_text(filter->from), dd_db_text(filter->to), dd_db_text(filter->state),
-			dd_db_text(last                         ? "9999"
-				   : filter->after_date != NULL ? filter->after_date
-								: "")),
-		error);
+	if (!listing_choose(&listing, &of, error))
+		return NULL;
+	g_autoptr(DdDbRows) rows = listing_ask(&listing, &dd_document_sql[of][filter->order],
+		CLAMP(filter->limit, 1, DD_MAX_LISTED), error);
 	while (dd_db_rows_each(rows)) {
 		DdStoredDocument document = get_document(rows, arena);
 		g_array_append_val(out, document);
