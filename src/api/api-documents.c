@@ -82,23 +82,43 @@ write_documents_next(DdJsonWriter *json, const DdDocumentFilter *filter, const D
 	dd_json_string(json, "next", next);
 }
 
+/* How far the tasks of the first @n documents of a list are. Returns: (transfer full) NULL on failure, as of dd_stored_plans */
+static DdStoredPlan *
+find_plans(DdStore *store, const GArray *rows, guint n, GError **error)
+{
+	g_autofree DdStoredPlan *plans = g_new0(DdStoredPlan, MAX(n, 1));
+	g_autofree int64_t *documents = g_new(int64_t, MAX(n, 1));
+	for (guint i = 0; i < n; i++)
+		documents[i] = g_array_index(rows, DdStoredDocument, i).id;
+	return dd_stored_plans(store, documents, n, plans, error) ? g_steal_pointer(&plans) : NULL;
+}
+
 bool
 dd_api_list_documents(const DdRequest *request, DdAnswer *answer, GError **error)
 {
 	unsigned limit;
+	int64_t states = 0;
 	DdDocumentFilter filter;
 	if (!read_documents_filter(request, &filter, error) ||
+		!dd_query_get_number(request->query, "states", 0, 1, &states, error) ||
 		!dd_handler_get_limit(request, &limit, error))
 		return false;
 	filter.limit = limit + 1;
 	g_autoptr(GArray) rows = dd_stored_documents(request->store, &filter, request->arena, error);
 	if (rows == NULL)
 		return false;
+	const guint n = MIN(rows->len, limit);
+	g_autofree DdStoredPlan *plans = states == 1 ? find_plans(request->store, rows, n, error)
+						     : NULL;
+	if (states == 1 && plans == NULL)
+		return false;
 	DdJsonWriter *json = dd_answer_begin(answer, 200);
 	dd_json_open(json, NULL, '{', true);
 	dd_json_open(json, "documents", '[', true);
-	for (guint i = 0; i < MIN(rows->len, limit); i++) {
+	for (guint i = 0; i < n; i++) {
 		dd_json_stored_document(json, NULL, &g_array_index(rows, DdStoredDocument, i));
+		if (plans != NULL)
+			dd_change_write_plan(json, &plans[i]);
 		dd_json_close(json, '}');
 	}
 	dd_json_close(json, ']');

@@ -127,7 +127,7 @@ static const DdRoute routes[] = {
 	{"GET", "/api/v1/documents", dd_api_list_documents, .action = DD_ACTION_READ,
 		.scope = DD_SCOPE_READ,
 		.parameters = NAMES("all", "type", "issuer", "number", "from", "to", "state",
-			"sort", "limit", "cursor")},
+			"sort", "states", "limit", "cursor")},
 	{"POST", "/api/v1/documents", dd_api_add_documents, DD_LANE_UPLOAD,
 		.action = DD_ACTION_IMPORT, .scope = DD_SCOPE_WRITE, .body_max = DD_MAX_UPLOAD_BYTES,
 		.body_type = "multipart/form-data", .takes_files = true},

@@ -10,6 +10,19 @@ const DdDbStatement dd_page_sql[DD_PAGE_SQL_LAST] = {
 		{.sql = "SELECT t.state, count(*), CAST(sum(t.version) AS bigint) FROM reading r "
 			"JOIN "
 			"task t ON t.reading_id = r.id WHERE r.document_id = $1 GROUP BY t.state"},
+	/* LATERAL: the server guesses that there are many numbers, and would go through all tasks */
+	[DD_PAGE_SQL_COUNT_STATES_OF] =
+		{.sql = "SELECT r.document_id, t.state, count(*), sum(t.version) FROM "
+			"json_each($1) j CROSS JOIN reading r CROSS JOIN task t WHERE "
+			"r.document_id = j.value AND t.reading_id = r.id GROUP BY r.document_id, "
+			"t.state",
+			.own = {[DD_DB_PGSQL] =
+					"SELECT CAST(j.value AS bigint), c.state, c.n, c.version "
+					"FROM json_array_elements_text(CAST($1 AS json)) j CROSS "
+					"JOIN LATERAL (SELECT t.state, count(*) AS n, "
+					"CAST(sum(t.version) AS bigint) AS version FROM reading r "
+					"JOIN task t ON t.reading_id = r.id WHERE r.document_id = "
+					"CAST(j.value AS bigint) GROUP BY t.state) c"}},
 	[DD_PAGE_SQL_SET_INVITATION] =
 		{.sql = "INSERT INTO invitation (account_id, hash, created_at, expires_at) VALUES "
 			"($1, $2, $3, $4) ON CONFLICT (account_id) DO UPDATE SET hash = "

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 typedef enum {
-	DD_PAGE_SQL_COUNT_STATES, /* of the tasks of a plan */
+	DD_PAGE_SQL_COUNT_STATES,    /* of the tasks of a plan */
+	DD_PAGE_SQL_COUNT_STATES_OF, /* the same of each of several, whose numbers are JSON */
 	DD_PAGE_SQL_SET_INVITATION,
 	DD_PAGE_SQL_DROP_INVITATION,
 	DD_PAGE_SQL_FIND_INVITATION,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* stored-plan.h: how far the tasks of one document are, all together */
+/* stored-plan.h: how far the tasks of a document are, all together */
 #pragma once
 
 #include "state.h"
@@ -16,6 +16,13 @@ typedef struct {
 /* Returns: FALSE on failure, as of dd_db_query */
 bool
 dd_stored_plan(DdStore *self, int64_t document, DdStoredPlan *out, GError **error)
+	G_GNUC_WARN_UNUSED_RESULT;
+/*
+ * The same of each of @documents, the rows of one list (@n of them, DD_MAX_LISTED at most), with one question. @out: @n plans, in their order;
+ * those of documents without tasks, and of numbers that name none, are empty. Returns: FALSE on failure, as of dd_db_query
+ */
+bool
+dd_stored_plans(DdStore *self, const int64_t *documents, size_t n, DdStoredPlan *out, GError **error)
 	G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -459,7 +459,12 @@ def documents(office):
             found += answer.json["documents"]
             cursor = answer.json["next"] and "&cursor=" + answer.json["next"]
         check(f"documents in pages by {sort}", found == wanted, [one["id"] for one in found])
-    for query in ["sort=up", "state=nix", "from=x", "sort=date&cursor=7", "sort=date&cursor=x.7", "cursor=x"]:
+    answer = office.ask("inspector", "GET", "/api/v1/documents?all=1&limit=500&states=1")
+    own = {one["id"]: office.ask("inspector", "GET", f"/api/v1/documents/{one['id']}").json for one in answer.json["documents"]}
+    check("how far the tasks of each are, as each says itself", answer.json["documents"] == [{field: own[one["id"]][field] for field in one} for one in answer.json["documents"]]
+          and all({"states", "version"} <= set(one) for one in answer.json["documents"]) and any(one["states"] for one in answer.json["documents"]), answer)
+    check("and not unless asked for", not any("states" in one for one in every))
+    for query in ["states=2", "sort=up", "state=nix", "from=x", "sort=date&cursor=7", "sort=date&cursor=x.7", "cursor=x"]:
         check(f"refused: documents ?{query}", is_problem(office.ask("inspector", "GET", "/api/v1/documents?" + query), 400))
 
 

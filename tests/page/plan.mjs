@@ -12,12 +12,15 @@ export function plans() {
 			name: "plan: from the list by keyboard to one; its views are kept, and have all tasks each",
 			run: async ({ server, browser, folder }) => {
 				const window = await openWindow(browser, server, { name: "theodoi" });
+				const asked = [];
+				window.on("request", (request) => asked.push(new URL(request.url()).pathname));
 				await window.goto("/ke-hoach");
 				await window.waitForSelector(".wt-row");
 				await window.click("[aria-label='Lọc theo tình trạng']", { force: true });
 				await window.click(".ant-select-item-option:has-text('Đã giao việc')");
 				await window.locator(".wt-row", { hasText: "28/KH-UBND" }).locator("text=/\\d+\\/\\d+ hoàn thành/").waitFor();
 				await window.waitForFunction(() => document.querySelectorAll(".wt-row .tag.warn").length === 0);
+				assert.deepEqual([...new Set(asked.filter((path) => path.startsWith("/api/v1/documents")))], ["/api/v1/documents"], "no question for each plan");
 				await window.focus(".wt");
 				await window.keyboard.press("Enter");
 				await window.waitForSelector("#plan-tasks");

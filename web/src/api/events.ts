@@ -16,6 +16,8 @@ export const keys = {
 	tasks: (filter: object) => ["tasks", filter] as const,
 	document: (id: number) => ["document", id] as const,
 	documents: (filter: object) => ["documents", filter] as const,
+	/** documents with how far their tasks are */
+	plans: (...filter: readonly string[]) => ["documents", "plans", ...filter] as const,
 	job: (id: number) => ["job", id] as const,
 	jobs: () => ["jobs"] as const,
 	summary: (by: object) => ["summary", by] as const,
@@ -27,6 +29,7 @@ function refresh(client: QueryClient, changed: Map<string, Set<number>>): void {
 		for (const id of ids) void client.invalidateQueries({ queryKey: [of, id] });
 		void client.invalidateQueries({ queryKey: [of + "s"] });
 		if (of !== "job") void client.invalidateQueries({ queryKey: ["summary"] });
+		if (of === "task") void client.invalidateQueries({ queryKey: keys.plans() });
 	}
 }
 

@@ -14,6 +14,8 @@ export interface Settings {
 const KEY = "settings";
 const listeners = new Set<() => void>();
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
+// paper is white, whatever the screen is
+const paper = window.matchMedia("print");
 
 function load(): Settings {
 	const kept = readKept<Partial<Settings>>(KEY) ?? {};
@@ -27,7 +29,7 @@ function load(): Settings {
 let settings = load();
 
 export function isDark(of: Settings): boolean {
-	return of.theme === "dark" || (of.theme === "auto" && dark.matches);
+	return !paper.matches && (of.theme === "dark" || (of.theme === "auto" && dark.matches));
 }
 
 export function applySettings(): void {
@@ -50,6 +52,7 @@ export function changeSettings(change: Partial<Settings>): void {
 }
 
 dark.addEventListener("change", tell);
+paper.addEventListener("change", tell);
 
 function subscribe(listener: () => void): () => void {
 	listeners.add(listener);

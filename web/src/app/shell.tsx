@@ -4,6 +4,7 @@ import { Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { useAway } from "../api/connection";
 import { useWho } from "../api/session-state";
 import { useTexts } from "../i18n/texts";
+import { keepFocus } from "./focus";
 import { Guard } from "./guard";
 import { firstPath, pages } from "./pages";
 import { Link, matchPath, navigate, usePath } from "./router";
@@ -117,6 +118,8 @@ export function Shell() {
 	const away = useAway();
 	const t = useTexts(frameTexts);
 	useFocusOnArrival(path);
+	const main = useRef<HTMLElement>(null);
+	useEffect(() => (main.current ? keepFocus(main.current) : undefined), []);
 	useEffect(() => {
 		if (path === "/") navigate(firstPath, true);
 	}, [path]);
@@ -143,7 +146,7 @@ export function Shell() {
 			</div>
 			<div className="frame">
 				<Navigation path={path} />
-				<main className="main" id="main" tabIndex={-1}>
+				<main ref={main} className="main" id="main" tabIndex={-1}>
 					{path !== "/" && <View path={path} />}
 				</main>
 			</div>

@@ -7,6 +7,7 @@ import { ApiProblem, describeProblem } from "../api/problem";
 import { useSettings } from "../app/settings";
 import { frameTexts } from "../app/texts";
 import { useTexts } from "../i18n/texts";
+import { FocusFirst } from "./focus-first";
 
 interface Props {
 	title: string;
@@ -48,11 +49,17 @@ export function ActionDialog(props: Props) {
 		}
 	};
 	const onKeyDown = (event: KeyboardEvent) => {
-		if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void act();
+		const { target } = event;
+		// in a line of text Enter alone does it, as in every form, save what cannot be taken back; a list that is chosen from has it for itself
+		const isLine = !danger && target instanceof HTMLInputElement && ["text", "password"].includes(target.type) && target.role !== "combobox";
+		if (event.key !== "Enter" || event.defaultPrevented || !(isLine || event.ctrlKey || event.metaKey)) return;
+		event.preventDefault();
+		void act();
 	};
 	return (
 		<Modal open title={title} okText={confirm} cancelText={t("close")} okButtonProps={{ danger, disabled: unready }} confirmLoading={busy} onOk={() => void act()} onCancel={onClose}>
 			<div className="form" onKeyDown={onKeyDown}>
+				<FocusFirst careful={danger} />
 				{explain && <p style={{ margin: 0 }}>{explain}</p>}
 				{children}
 				{failure !== null && (

@@ -3,6 +3,7 @@
 import { Button, Input, Modal, type GetRef } from "antd";
 import { useRef, useState } from "react";
 import { defineTexts, useTexts } from "../i18n/texts";
+import { FocusFirst } from "./focus-first";
 
 const texts = defineTexts({
 	copy: { vi: "Chép", en: "Copy" },
@@ -35,6 +36,7 @@ export function ShownOnce({ id, title, said, secret, onClose }: Props) {
 	};
 	return (
 		<Modal open title={title} footer={null} onCancel={onClose}>
+			<FocusFirst />
 			<p>{said}</p>
 			<Input.TextArea id={id} ref={field} aria-label={title} readOnly autoSize value={secret} onFocus={(event) => event.target.select()} />
 			<p className="row">

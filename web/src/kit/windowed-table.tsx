@@ -3,6 +3,7 @@
 // One tab stop; arrows, Page Up/Down, Home and End move, Enter opens, Space picks. Ant Design's own virtual table has no keyboard.
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { maxima } from "../app/maxima";
+import { useMedia } from "./use-media";
 
 const OVER = 6; // rows drawn beyond each edge, so that scrolling finds them there
 
@@ -44,17 +45,6 @@ function useRem(): number {
 		return () => watch.disconnect();
 	}, []);
 	return rem;
-}
-
-function useMedia(query: string): boolean {
-	const [matches, setMatches] = useState(() => window.matchMedia(query).matches);
-	useEffect(() => {
-		const media = window.matchMedia(query);
-		const hear = () => setMatches(media.matches);
-		media.addEventListener("change", hear);
-		return () => media.removeEventListener("change", hear);
-	}, [query]);
-	return matches;
 }
 
 interface RowProps<T> {
@@ -160,7 +150,7 @@ export function WindowedTable<T>(props: Props<T>) {
 		<div ref={scroller} className={cards ? "wt cards" : "wt"} role="grid" aria-label={props.label} aria-rowcount={more ? -1 : rows.length + 1} aria-multiselectable={onPick ? true : undefined}
 			tabIndex={0} aria-activedescendant={current && active >= first && active < last ? id(current) : undefined} onScroll={read} onKeyDown={onKeyDown}>
 			<div className="wt-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: widths }}>
-				{onPick && <span role="columnheader"><span className="hidden">✓</span></span>}
+				{onPick && <span role="columnheader" className="wt-pick"><span className="hidden">✓</span></span>}
 				{columns.map((column) => (
 					<span key={column.key} role="columnheader">
 						{column.title}

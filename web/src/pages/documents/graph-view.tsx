@@ -13,6 +13,7 @@ import { formatDay } from "../../i18n/dates";
 import { useTexts } from "../../i18n/texts";
 import { ErrorNotice } from "../../kit/error-notice";
 import { StateTag } from "../../kit/states";
+import { useMedia } from "../../kit/use-media";
 import { askChain, nameDocument, type Chain, type Linked } from "./data";
 import { BOX, drawChain, drawEdge, findEdges, type Drawing, type Edge } from "./graph";
 import { DocumentTag } from "./parts";
@@ -154,6 +155,8 @@ function ListedLinks({ title, links }: { title: string; links: readonly Linked[]
 export function ChainSection({ document }: { document: WholeDocument }) {
 	const t = useTexts(documentTexts);
 	const [form, setForm] = useState<"drawing" | "list">(() => (window.matchMedia("(max-width: 800px)").matches ? "list" : "drawing"));
+	// a drawing is as wide as it is; a list is as wide as a sheet
+	const drawn = !useMedia("print") && form === "drawing";
 	const chain = useQuery({ queryKey: [...keys.document(document.id), "chain"], queryFn: ({ signal }) => askChain(document.id, signal) });
 	const tasks = useTasks(document);
 	if (chain.isPending) return <Loading />;
@@ -176,13 +179,13 @@ export function ChainSection({ document }: { document: WholeDocument }) {
 					{t("noChainHint")}
 				</div>
 			)}
-			{!none && form === "drawing" && (
+			{!none && drawn && (
 				<>
 					<p className="quiet">{t("chainHint")}</p>
 					<DrawnChain document={document} chain={chain.data} tasks={tasks.data ?? []} />
 				</>
 			)}
-			{!none && form === "list" && (
+			{!none && !drawn && (
 				<>
 					<ListedLinks title={t("above")} links={chain.data.above} />
 					<ListedLinks title={t("below")} links={chain.data.below} />

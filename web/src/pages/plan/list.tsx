@@ -3,7 +3,7 @@
 import { Select } from "antd";
 import { useCallback } from "react";
 import { call } from "../../api/client";
-import type { StoredDocument } from "../../api/documents";
+import type { StoredDocument, WholeDocument } from "../../api/documents";
 import { keys } from "../../api/events";
 import { useWho } from "../../api/session-state";
 import { Link, navigate, useSearch } from "../../app/router";
@@ -14,26 +14,25 @@ import { ErrorNotice } from "../../kit/error-notice";
 import { usePagesOf, type PageOf } from "../../kit/pages-of";
 import { WindowedTable, type Column } from "../../kit/windowed-table";
 import { DocumentTag } from "../documents/parts";
-import { usePlan } from "./data";
 import { planTexts } from "./texts";
 
 type State = "issued" | "draft" | undefined;
 
+/** A document with how many of its tasks are in each state. */
+type Plan = StoredDocument & Pick<WholeDocument, "states">;
+
 /** Documents without tasks (a report, an answer) are no plans. */
-async function askPlans(state: State, page: { limit: number; cursor?: string }, signal: AbortSignal): Promise<PageOf<StoredDocument>> {
-	const { data } = await call("get", "/api/v1/documents", { query: { state, sort: "newest", ...page }, signal });
-	return { rows: (data.documents as unknown as StoredDocument[]).filter((one) => one.tasks > 0), next: data.next };
+async function askPlans(state: State, page: { limit: number; cursor?: string }, signal: AbortSignal): Promise<PageOf<Plan>> {
+	const { data } = await call("get", "/api/v1/documents", { query: { state, sort: "newest", states: 1, ...page }, signal });
+	return { rows: (data.documents as unknown as Plan[]).filter((one) => one.tasks > 0), next: data.next };
 }
 
-/** Rows in sight ask for their own figures: a list knows only how many tasks there are. */
-function Progress({ plan }: { plan: StoredDocument }) {
+function Progress({ plan }: { plan: Plan }) {
 	const t = useTexts(planTexts);
-	const { data } = usePlan(plan.id);
 	if (plan.state !== "issued") return t("waits", { n: plan.tasks });
-	if (!data) return <span className="quiet">…</span>;
-	const waiting = ["draft", "approved", "dropped"].reduce((sum, one) => sum + (data.states[one] ?? 0), 0);
-	const n = Object.values(data.states).reduce((sum, one) => sum + one, 0) - waiting;
-	const done = data.states.done ?? 0;
+	const waiting = ["draft", "approved", "dropped"].reduce((sum, one) => sum + (plan.states[one] ?? 0), 0);
+	const n = Object.values(plan.states).reduce((sum, one) => sum + one, 0) - waiting;
+	const done = plan.states.done ?? 0;
 	return (
 		<>
 			{t("doneOf", { done, n })}
@@ -44,7 +43,7 @@ function Progress({ plan }: { plan: StoredDocument }) {
 	);
 }
 
-function useColumns(): Column<StoredDocument>[] {
+function useColumns(): Column<Plan>[] {
 	const t = useTexts(planTexts);
 	return [
 		{ key: "number", title: t("number"), width: "10.5rem", card: 2, render: (row) => <span className="clamp two">{row.number ?? t("unnumbered")}</span> },
@@ -61,9 +60,9 @@ export default function PlansPage() {
 	const who = useWho();
 	const said = new URLSearchParams(useSearch()).get("state");
 	const state: State = said === "issued" || said === "draft" ? said : undefined;
-	const { list, rows } = usePagesOf(keys.documents({ plans: state ?? "" }), (page, signal) => askPlans(state, page, signal));
+	const { list, rows } = usePagesOf(keys.plans(state ?? ""), (page, signal) => askPlans(state, page, signal));
 	const columns = useColumns();
-	const rowKey = useCallback((row: StoredDocument) => row.id, []);
+	const rowKey = useCallback((row: Plan) => row.id, []);
 	const { fetchNextPage, hasNextPage, isFetchingNextPage } = list;
 	const onEnd = useCallback(() => {
 		if (hasNextPage && !isFetchingNextPage) void fetchNextPage();

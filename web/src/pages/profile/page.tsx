@@ -18,7 +18,7 @@ function Display() {
 	const t = useTexts(profileTexts);
 	const settings = useSettings();
 	return (
-		<section className="panel" aria-labelledby="display">
+		<section className="panel no-print" aria-labelledby="display">
 			<h2 id="display">{t("display")}</h2>
 			<div className="form">
 				<div className="field">

@@ -10,6 +10,7 @@ import { noteSignedIn, noteSignedOut, useWho } from "../../api/session-state";
 import { useSettings } from "../../app/settings";
 import { useTexts } from "../../i18n/texts";
 import { ErrorNotice } from "../../kit/error-notice";
+import { FocusFirst } from "../../kit/focus-first";
 import { againOf, CodeField, isSaid, NOTHING_SAID, PasswordAgain } from "../../kit/password-again";
 import { askSecret, groupSecret, selfKeys } from "./data";
 import { profileTexts } from "./texts";
@@ -77,6 +78,7 @@ export function TotpDialog({ onClose }: { onClose: () => void }) {
 	const t = useTexts(profileTexts);
 	return (
 		<Modal open title={t("totpTitle")} footer={null} onCancel={onClose} destroyOnHidden>
+			<FocusFirst />
 			<Enrol onDone={onClose} />
 		</Modal>
 	);

@@ -11,6 +11,7 @@ import { Link } from "../../app/router";
 import { useSettings } from "../../app/settings";
 import type { paths } from "../../api/schema";
 import { useTexts } from "../../i18n/texts";
+import { FocusFirst } from "../../kit/focus-first";
 import { StateTag } from "../../kit/states";
 import { FieldInput } from "../task/step-form";
 import { askedFields, collect, findMissing, steps, type Action, type Typed } from "../task/steps";
@@ -54,6 +55,7 @@ function ActDialog({ action, rows, onDone, onClose }: { action: Action; rows: re
 	return (
 		<Modal open title={t("actOf", { action: actions(action), n: rows.length })} okText={actions(action)} confirmLoading={busy} onOk={() => void act()} onCancel={onClose}>
 			<div className="form" onKeyDown={(event) => { if (event.key === "Enter" && event.ctrlKey) void act(); }}>
+				<FocusFirst />
 				<p style={{ margin: 0 }}>{t("actExplain")}</p>
 				{askedFields(action, typed, 0).map((field) => (
 					<FieldInput key={field} field={field} id={`bulk-${field}`} value={typed[field] ?? ""} needed={steps[action]?.needs.includes(field) ?? false} onChange={(value) => setTyped((before) => ({ ...before, [field]: value }))} />
@@ -77,6 +79,7 @@ function ResultsDialog({ results, rows, onClose }: { results: readonly Result[];
 	const left = results.filter((one) => one.problem !== null);
 	return (
 		<Modal open title={t("results")} width="46rem" onCancel={onClose} footer={<Button type="primary" onClick={onClose}>{t("ready")}</Button>}>
+			<FocusFirst />
 			<p role="status">
 				✔ {t("resultDone", { n: results.length - left.length })} {left.length > 0 && <>· <span className="bad">✖ {t("resultLeft", { n: left.length })}</span>. {t("leftPicked")}</>}
 			</p>

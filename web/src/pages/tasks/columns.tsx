@@ -8,6 +8,7 @@ import { useSettings, type Language } from "../../app/settings";
 import { useKept } from "../../app/use-kept";
 import { formatDay, formatMoment } from "../../i18n/dates";
 import { formatText, useTexts } from "../../i18n/texts";
+import { FocusFirst } from "../../kit/focus-first";
 import { LateTag, StateTag } from "../../kit/states";
 import type { Column } from "../../kit/windowed-table";
 import { tasksTexts } from "./texts";
@@ -93,6 +94,7 @@ export function ColumnsDialog({ chosen, onChange, onClose }: { chosen: readonly 
 	const others = columnKeys.filter((key) => !chosen.includes(key));
 	return (
 		<Modal open title={t("columns")} onCancel={onClose} footer={[<Button key="usual" onClick={() => onChange(usual)}>{t("columnsUsual")}</Button>, <Button key="done" type="primary" onClick={onClose}>{t("ready")}</Button>]}>
+			<FocusFirst />
 			<p className="quiet">{t("columnsHint")}</p>
 			<ul className="plain choice-list">
 				{chosen.map((key, at) => (
