@@ -45,7 +45,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		DdSearchHit hit = {.kind = "text"};
 		check_expression(&query, DD_DB_SQLITE, (DdCloseness)closeness);
 		check_expression(&query, DD_DB_PGSQL, (DdCloseness)closeness);
-		dd_search_rank(&query, (DdCloseness)closeness, text, arena, &hit);
+		(void)dd_search_score(&query, (DdCloseness)closeness, text, hit.kind);
+		dd_search_excerpt(&query, (DdCloseness)closeness, text, arena, &hit);
 		g_assert_true(hit.n_pieces <= DD_MAX_SEARCH_PART_WORDS);
 	}
 	return 0;
