@@ -144,7 +144,7 @@
 #define DD_MAX_JOBS_OPEN 1000             /* jobs that wait or run */
 #define DD_MAX_JOBS_OPEN_BYTES (2u << 30) /* their files together */
 #define DD_MAX_JOB_PIECE_BYTES (1u << 20) /* of such a file, written at a time */
-#define DD_MAX_JOB_TRIES 3                /* times that one is begun */
+#define DD_MAX_JOB_TRIES 5                /* times that one is begun */
 #define DD_MAX_JOB_LEASE_SECONDS 20       /* that a server has one without telling of it */
 #define DD_MAX_JOB_DAYS 90                /* that one is kept behind its end */
 #define DD_MAX_JOB_KEPT_DAYS 7 /* that the file of one that failed stays, for another try */
