@@ -255,6 +255,19 @@ test_excerpt(const char *url)
 	g_assert_cmpstr(hit->day, ==, "2026-05-01");
 }
 
+static void
+assert_tasks(DdStore *store, int64_t document, unsigned limit, guint n, bool more)
+{
+	g_autoptr(DdArena) arena = dd_arena_new();
+	g_autoptr(GError) error = NULL;
+	bool others = !more;
+	g_autoptr(GArray)
+		tasks = dd_search_tasks(store, "rà", document, limit, arena, &others, &error);
+	g_assert_no_error(error);
+	g_assert_cmpuint(tasks->len, ==, n);
+	g_assert_cmpint(others, ==, more);
+}
+
 /* Many tasks with the same words: all come once, page by page, in the order in which they come at once */
 static void
 test_pages(const char *url)
@@ -277,6 +290,12 @@ test_pages(const char *url)
 	g_assert_null(all.next);
 	g_assert_cmpint(g_array_index(all.hits, DdSearchHit, 0).closeness, ==, DD_CLOSE_EXACT);
 	g_assert_cmpint(g_array_index(all.hits, DdSearchHit, 249).closeness, ==, DD_CLOSE_BARE);
+	const int64_t document = g_array_index(all.hits, DdSearchHit, 0).document;
+	assert_tasks(store, 0, 251, 250, false);
+	assert_tasks(store, document, 250, 250, false);
+	assert_tasks(store, 0, 249, 249, true);
+	assert_tasks(store, 0, 10, 10, true); /* all of them with the marks */
+	assert_tasks(store, document + 1, 10, 0, false);
 	search.limit = 7;
 	for (guint at = 0; at < 250;) {
 		g_auto(DdSearchFound) page = {0};

@@ -397,17 +397,23 @@ set_unit(Finder *self, const char *const names[], unsigned place)
 	return n > 0;
 }
 
+static void
+set_document(Finder *self, int64_t document)
+{
+	if (document == 0)
+		return;
+	g_autofree char *key = g_strdup_printf("d%" G_GINT64_FORMAT, document);
+	const char **keys = dd_arena_alloc(self->arena, 2 * sizeof(char *));
+	keys[0] = dd_arena_strdup(self->arena, key);
+	self->scope.lists[0] = keys;
+}
+
 /* Returns: FALSE when the filters leave nothing */
 static bool
 set_scope(Finder *self)
 {
 	const DdSearch *search = self->search;
-	if (search->document != 0) {
-		g_autofree char *key = g_strdup_printf("d%" G_GINT64_FORMAT, search->document);
-		const char **keys = dd_arena_alloc(self->arena, 2 * sizeof(char *));
-		keys[0] = dd_arena_strdup(self->arena, key);
-		self->scope.lists[0] = keys;
-	}
+	set_document(self, search->document);
 	const char *const unit[] = {search->unit, NULL};
 	return (search->unit == NULL || set_unit(self, unit, 1)) &&
 	       (search->visible == NULL || set_unit(self, search->visible, 2));
@@ -440,12 +446,14 @@ dd_search_find(DdStore *self, const DdSearch *search, DdArena *arena, DdSearchFo
 }
 
 GArray *
-dd_search_tasks(DdStore *self, const char *words, unsigned limit, DdArena *arena, GError **error)
+dd_search_tasks(DdStore *self, const char *words, int64_t document, unsigned limit, DdArena *arena,
+	bool *more_out, GError **error)
 {
 	Finder finder = {.store = self, .db = dd_store_get_db(self), .arena = arena};
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(int64_t));
 	if (!parse_words(&finder, words, error))
 		return NULL;
+	set_document(&finder, document);
 	/* what is closer is not among those that are less close */
 	for (DdCloseness closeness = DD_CLOSE_EXACT; closeness <= DD_CLOSE_BARE; closeness++) {
 		if (closeness == DD_CLOSE_BARE && !finder.query.has_marks)
@@ -454,7 +462,7 @@ dd_search_tasks(DdStore *self, const char *words, unsigned limit, DdArena *arena
 			&finder.query, dd_db_get_engine(finder.db), closeness, &finder.scope);
 		g_autoptr(DdDbRows) rows = dd_db_query(finder.db,
 			&dd_sql_derived[DD_DERIVED_SEARCH_TASKS],
-			DD_DB_ARGS(dd_db_text(expression), dd_db_int(limit - out->len)), error);
+			DD_DB_ARGS(dd_db_text(expression), dd_db_int(limit + 1 - out->len)), error);
 		while (dd_db_rows_each(rows)) {
 			int64_t task = dd_db_rows_get_int(rows, 0);
 			g_array_append_val(out, task);
@@ -462,6 +470,8 @@ dd_search_tasks(DdStore *self, const char *words, unsigned limit, DdArena *arena
 		if (!dd_db_rows_end(rows, error))
 			return NULL;
 	}
+	*more_out = out->len > limit;
+	g_array_set_size(out, MIN(out->len, limit));
 	return g_steal_pointer(&out);
 }
 

@@ -293,6 +293,7 @@ static const DdTaskQuery queries[] = {
 	{.document = 2, .states = STATE(ASSIGNED), .units = two_units, .n_units = 2},
 	{.words = "chuyển đổi số"},
 	{.words = "thủ tục", .open = true, .document = 3},
+	{.words = "hội nghị", .document = 2},
 	{.words = "hội nghị", .units = one_unit, .n_units = 1},
 	{.seen_by = "Sở Tài chính"},
 	{.seen_by = "Sở Tài chính", .open = true, .lateness = LATE(LATE)},

@@ -45,7 +45,8 @@ typedef struct {
 	const char *seen_by, *helper, *director;
 	const char *states, *lateness, *texts;
 	char from[DD_DATE_BUFFER], to[DD_DATE_BUFFER], as_of[DD_DATE_BUFFER], near[DD_DATE_BUFFER];
-	int open; /* OPEN_… */
+	int open;    /* OPEN_… */
+	bool is_cut; /* as of DdTaskPage */
 } Lister;
 
 static const char *const order_words[DD_ORDER_LAST] = {
@@ -164,8 +165,8 @@ fold(Lister *self, const char *name)
 static bool
 find_texts(Lister *self, GError **error)
 {
-	g_autoptr(GArray) tasks = dd_search_tasks(
-		self->store, self->query->words, DD_MAX_LIST_TEXTS, self->arena, error);
+	g_autoptr(GArray) tasks = dd_search_tasks(self->store, self->query->words,
+		self->query->document, DD_MAX_LIST_TEXTS, self->arena, &self->is_cut, error);
 	if (tasks == NULL)
 		return false;
 	g_autoptr(GString) list = g_string_new("[");
@@ -489,7 +490,7 @@ get_any(DdStore *self, const DdTaskQuery *query, DdArena *arena, DdTaskPage *out
 			last = section;
 		after = get_first(&lister);
 	}
-	*out = (DdTaskPage){.more = rows->len > limit};
+	*out = (DdTaskPage){.more = rows->len > limit, .is_cut = lister.is_cut};
 	g_array_set_size(rows, MIN(rows->len, limit));
 	if (out->more)
 		out->next = get_place(&g_array_index(rows, DdFollowRow, limit - 1), last);
@@ -575,6 +576,10 @@ dd_task_page_count(
 	g_return_val_if_fail(dd_date_is_set(query->as_of), false);
 	if (!lister_begin(&lister, self, query, arena, error))
 		return false;
+	if (lister.is_cut) {
+		*n_out = -1;
+		return true;
+	}
 	bool whole = query->lateness == 0 && query->due_kind == NULL && query->seen_by == NULL &&
 		     !dd_date_is_set(query->from) && !dd_date_is_set(query->to) &&
 		     lister.stretches->len > 0 &&

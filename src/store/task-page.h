@@ -40,7 +40,7 @@ typedef struct {
 	DdDay from, to;       /* between which they fall due; both days count */
 	const char *due_kind;
 	int64_t document;
-	const char *words; /* that their texts have, as of search-query.h: the newest DD_MAX_LIST_TEXTS */
+	const char *words;   /* that their texts have, as of search-query.h */
 	const char *seen_by; /* a unit that leads or helps, or gave them out, spelt anyhow */
 	DdTaskOrder order;
 	const DdTaskPlace *after; /* NULL: from the first */
@@ -51,6 +51,7 @@ typedef struct {
 typedef struct {
 	GArray *rows; /* DdFollowRow */
 	bool more;
+	bool is_cut; /* more than DD_MAX_LIST_TEXTS have the words: the newest of those were looked at */
 	DdTaskPlace next; /* where more rows are */
 } DdTaskPage;
 
@@ -60,7 +61,7 @@ dd_task_page_get(DdStore *self, const DdTaskQuery *query, DdArena *arena, DdTask
 	GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /*
  * Counts all tasks that @query leaves, whatever page it asks for. @n_out: -1 where that would go over too many: tasks of all units by
- * what no index has, and more than DD_MAX_LIST_COUNT. Returns: as dd_task_page_get
+ * what no index has, and more than DD_MAX_LIST_COUNT; or DdTaskPage.is_cut. Returns: as dd_task_page_get
  */
 bool
 dd_task_page_count(DdStore *self, const DdTaskQuery *query, DdArena *arena, int64_t *n_out,

@@ -54,7 +54,7 @@ function Table({ ask, filter, onChange, onClear, columns }: { ask: NonNullable<T
 	const t = useTexts(tasksTexts);
 	const who = useWho();
 	const { language } = useSettings();
-	const { list, rows, count } = useTaskRows(ask);
+	const { list, rows, count, textLimit } = useTaskRows(ask);
 	const actions = useBulkActions();
 	const { ids, picked, pick, setIds } = usePicked(rows);
 	const { fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError } = list;
@@ -69,7 +69,7 @@ function Table({ ask, filter, onChange, onClear, columns }: { ask: NonNullable<T
 			<Chips filter={filter} onChange={onChange} onClear={onClear} plan={rows[0]?.document_number ?? null} />
 			<div className="row" style={{ marginBottom: "0.6rem" }}>
 				<span className="quiet" role="status">
-					{rows.length > 0 && (count === null && hasNextPage ? t("countMore") : t("count", { n: count ?? rows.length }))}
+					{textLimit === null ? rows.length > 0 && (count === null && hasNextPage ? t("countMore") : t("count", { n: count ?? rows.length })) : t("textLimit", { n: textLimit })}
 				</span>
 				{actions.length > 0 && first.length > 1 && (
 					<Button type="link" className="no-print desk-only" onClick={() => setIds(new Set(first.map(rowKey)))}>

@@ -7,6 +7,7 @@ export const tasksTexts = defineTexts({
 	title: { vi: "Nhiệm vụ", en: "Tasks" },
 	count: { vi: "{n} nhiệm vụ", en: "{n} task|{n} tasks" },
 	countMore: { vi: "Trên 10.000 nhiệm vụ", en: "Over 10,000 tasks" },
+	textLimit: { vi: "Nhiều nhiệm vụ có từ này: chỉ xét {n} nhiệm vụ mới nhất. Hãy thêm từ, hoặc chọn một kế hoạch để thấy hết.", en: "Many tasks have this word: the newest {n} are looked at. Add a word, or choose a plan to see all." },
 	number: { vi: "Mục", en: "Item" },
 	text: { vi: "Nội dung nhiệm vụ", en: "Task" },
 	product: { vi: "Sản phẩm yêu cầu", en: "Product asked for" },
