@@ -102,16 +102,34 @@ function Page({ pdf, number, size, scale, top, left, marks, places, onChoose }: 
 	);
 }
 
+/** The sizes of all pages: those of @from to @to (from 0) and the ones that were near before as they are, the others as if they were like the first. */
+function useSizes(pdf: OpenPdf, from: number, to: number): readonly Size[] {
+	const [known, setKnown] = useState<ReadonlyMap<number, Size>>(() => new Map());
+	useEffect(() => {
+		let left = false;
+		const pages = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+		// one that is broken says so when it is drawn
+		void Promise.all(pages.map(async (page) => [page, await pdf.measure(page + 1).catch(() => pdf.first)] as const)).then((found) => {
+			if (!left) setKnown((now) => (found.every(([page]) => now.has(page)) ? now : new Map([...now, ...found])));
+		});
+		return () => {
+			left = true;
+		};
+	}, [pdf, from, to]);
+	return useMemo(() => Array.from({ length: pdf.pages }, (_, page) => known.get(page) ?? pdf.first), [pdf, known]);
+}
+
 const NONE: readonly Place[] = [];
 
 function Pages({ pdf, places, chosen, onChoose, zoom }: Omit<Props, "hash" | "unplaced" | "onFail"> & { pdf: OpenPdf; zoom: number }) {
 	const t = useTexts(checkTexts);
 	const [box, setBox] = useState<HTMLDivElement | null>(null);
 	const room = useWidth(box);
-	const widest = pdf.sizes.reduce((most, one) => Math.max(most, one.width), 1);
-	const scale = room === 0 ? 0 : (Math.max(100, room - 2 * GAP) / widest) * zoom;
-	const tops = useMemo(() => stack(pdf.sizes, scale, GAP), [pdf, scale]);
 	const [[first, last], setSight] = useState<[number, number]>([0, 0]);
+	const sizes = useSizes(pdf, first, last);
+	const widest = sizes.reduce((most, one) => Math.max(most, one.width), 1);
+	const scale = room === 0 ? 0 : (Math.max(100, room - 2 * GAP) / widest) * zoom;
+	const tops = useMemo(() => stack(sizes, scale, GAP), [sizes, scale]);
 	const look = useCallback(() => {
 		if (!box || scale === 0) return;
 		// one screen more on both sides is there before one gets to it
@@ -119,14 +137,18 @@ function Pages({ pdf, places, chosen, onChoose, zoom }: Omit<Props, "hash" | "un
 		setSight((now) => (now[0] === next[0] && now[1] === next[1] ? now : next));
 	}, [box, scale, tops]);
 	const marks = (chosen === undefined ? undefined : places.get(chosen)) ?? NONE;
-	const shownAt = useRef(0);
+	const shownAt = useRef<{ tops: readonly number[]; scale: number } | null>(null);
 	useLayoutEffect(() => {
 		if (!box || scale === 0) return;
-		// another width or zoom: what was at the top stays there
-		if (shownAt.current > 0) box.scrollTop *= scale / shownAt.current;
-		shownAt.current = scale;
+		const was = shownAt.current;
+		if (was) {
+			// another width or zoom, or pages above are larger than was thought: what was at the top stays there
+			const [page] = inSight(was.tops, box.scrollTop, box.scrollTop);
+			box.scrollTop = (tops[page] ?? 0) + ((box.scrollTop - (was.tops[page] ?? 0)) * scale) / was.scale;
+		}
+		shownAt.current = { tops, scale };
 		look();
-	}, [box, scale, look]);
+	}, [box, scale, tops, look]);
 	const shown = scale > 0;
 	const begin = marks[0];
 	const place = useRef({ tops, scale });
@@ -144,7 +166,7 @@ function Pages({ pdf, places, chosen, onChoose, zoom }: Omit<Props, "hash" | "un
 		<div className="src pdf" ref={setBox} tabIndex={0} role="region" aria-label={t("viewPdf")} onScroll={look}>
 			<div style={{ position: "relative", width: whole, height: tops.at(-1) }}>
 				{shown &&
-					pdf.sizes.slice(first, last + 1).map((size, at) => (
+					sizes.slice(first, last + 1).map((size, at) => (
 						<Page key={first + at} pdf={pdf} number={first + at + 1} size={size} scale={scale} top={tops[first + at] ?? 0} left={(whole - size.width * scale) / 2}
 							marks={marks} places={places} onChoose={onChoose} />
 					))}
@@ -162,7 +184,7 @@ export default function PdfView({ hash, unplaced, onFail, ...rest }: Props) {
 		<>
 			{unplaced && <p className="src-note">{t("pdfNoPlaces")}</p>}
 			<div className="pdf-tools no-print">
-				<span className="quiet">{t("pdfPages", { n: pdf.sizes.length })}</span>
+				<span className="quiet">{t("pdfPages", { n: pdf.pages })}</span>
 				<Button size="small" aria-label={t("zoomOut")} disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}>−</Button>
 				<Button size="small" aria-label={t("zoomIn")} disabled={zoom === ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)}>+</Button>
 			</div>

@@ -9,8 +9,12 @@ declare const PDF_WORKER: string;
 declare const PDF_PARTS: string;
 
 export interface OpenPdf {
-	/** of all its pages, in points, as they are turned */
-	sizes: readonly Size[];
+	/** how many are shown */
+	pages: number;
+	/** the size of its first page */
+	first: Size;
+	/** The size of a page (from 1) in points, as it is turned. Rejects when the page is broken. */
+	measure: (page: number) => Promise<Size>;
 	/** Draws a page (from 1) so many pixels wide. Rejects when @signal ends it, and when the page is broken. */
 	draw: (page: number, width: number, signal: AbortSignal) => Promise<HTMLCanvasElement>;
 	close: () => void;
@@ -35,14 +39,9 @@ async function drawPage(page: PDFPageProxy, width: number, signal: AbortSignal):
 	return canvas;
 }
 
-async function measure(pdf: PDFDocumentProxy): Promise<Size[]> {
-	const numbers = Array.from({ length: Math.min(pdf.numPages, maxima.pdfPages) }, (_, at) => at + 1);
-	return Promise.all(
-		numbers.map(async (number) => {
-			const { width, height } = (await pdf.getPage(number)).getViewport({ scale: 1 });
-			return { width, height };
-		}),
-	);
+async function measurePage(pdf: PDFDocumentProxy, number: number): Promise<Size> {
+	const { width, height } = (await pdf.getPage(number)).getViewport({ scale: 1 });
+	return { width, height };
 }
 
 /** @data: is the thread's from now on. Rejects with what PDF.js says of a file that it cannot read. */
@@ -67,9 +66,11 @@ export async function openPdf(data: ArrayBuffer, signal: AbortSignal): Promise<O
 	});
 	try {
 		const pdf = await Promise.race([opening.promise, broken]);
-		const sizes = await Promise.race([measure(pdf), broken]);
+		const first = await Promise.race([measurePage(pdf, 1), broken]);
 		return {
-			sizes,
+			pages: Math.min(pdf.numPages, maxima.pdfPages),
+			first,
+			measure: (page) => measurePage(pdf, page),
 			draw: async (page, width, stop) => drawPage(await pdf.getPage(page), width, stop),
 			close: end,
 		};
