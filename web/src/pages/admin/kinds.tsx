@@ -44,7 +44,7 @@ function KindTable({ kind }: { kind: Kind }) {
 									<th scope="row">{name.noun}</th>
 									<td>{name.head}…</td>
 									<td>{[name.first && t("kindFrom", { day: formatDay(name.first) }), name.last && t("kindUntil", { day: formatDay(name.last) })].filter(Boolean).join(" ") || t("kindAlways")}</td>
-									<td className="quiet">{name.source}</td>
+									<td className="quiet" style={{ minWidth: "18rem" }}>{name.source}</td>
 									<td className="num">
 										<Count n={name.units} to={`/don-vi?kind=${kind.kind}&head=${encodeURIComponent(name.head)}`} of={name.head} />
 									</td>
