@@ -51,19 +51,29 @@ export function keepFocus(main: HTMLElement): () => void {
 		if (isInDialog(target) && held && !isInDialog(held.element)) opener = held;
 		held = hold(target);
 	};
-	const look = () => {
+	const isLost = () => {
 		const now = document.activeElement;
 		// a dialog takes the focus by itself
-		if (!held || held.element.isConnected || (now && now !== document.body) || isDialogOpen()) return;
+		return held !== null && !held.element.isConnected && (!now || now === document.body) && !isDialogOpen();
+	};
+	let due = 0;
+	const give = () => {
+		due = 0;
+		if (!held || !isLost()) return;
 		const next = findNear(isInDialog(held.element) && opener ? opener : held, main);
 		next.focus({ preventScroll: true });
 		next.scrollIntoView({ block: "nearest" });
+	};
+	// not within the key that closed a dialog: what gets the focus then would take the same Enter for its own, and open it again
+	const look = () => {
+		if (due === 0 && isLost()) due = window.setTimeout(give);
 	};
 	const watch = new MutationObserver(look);
 	watch.observe(document.body, { childList: true, subtree: true });
 	document.addEventListener("focusin", note);
 	return () => {
 		watch.disconnect();
+		window.clearTimeout(due);
 		document.removeEventListener("focusin", note);
 	};
 }
