@@ -283,6 +283,22 @@ unlock(const DdRequest *request, bool *taken_out, GError **error)
 	       dd_job_unlock(&change, &lease, taken_out, error) && dd_change_commit(&change, error);
 }
 
+/* Tells of the job as it is now that what was asked for is on its way */
+static bool
+answer_accepted(const DdRequest *request, DdAnswer *answer, GError **error)
+{
+	DdJob job;
+	bool there = false;
+	if (!dd_job_get(request->store, request->id, request->arena, &job, &there, error))
+		return false;
+	if (!there)
+		return dd_handler_refuse_unseen(answer);
+	DdJsonWriter *json = dd_answer_begin(answer, 202);
+	dd_json_job(json, NULL, &job);
+	dd_json_close(json, '}');
+	return dd_answer_end(answer, error);
+}
+
 bool
 dd_api_unlock_job(const DdRequest *request, DdAnswer *answer, GError **error)
 {
@@ -314,12 +330,7 @@ dd_api_unlock_job(const DdRequest *request, DdAnswer *answer, GError **error)
 		return true;
 	}
 	dd_runner_unlock(runner, request->id, password);
-	if (!dd_job_get(request->store, request->id, request->arena, &job, &there, error))
-		return false;
-	DdJsonWriter *json = dd_answer_begin(answer, 202);
-	dd_json_job(json, NULL, &job);
-	dd_json_close(json, '}');
-	return dd_answer_end(answer, error);
+	return answer_accepted(request, answer, error);
 }
 
 /* Where as many wait as may, nothing is done. @room_out: whether there was room */
@@ -355,10 +366,5 @@ dd_api_retry_job(const DdRequest *request, DdAnswer *answer, GError **error)
 		return true;
 	}
 	dd_runner_wake(request->server->runner);
-	if (!dd_job_get(request->store, request->id, request->arena, &job, &there, error))
-		return false;
-	DdJsonWriter *json = dd_answer_begin(answer, 202);
-	dd_json_job(json, NULL, &job);
-	dd_json_close(json, '}');
-	return dd_answer_end(answer, error);
+	return answer_accepted(request, answer, error);
 }
