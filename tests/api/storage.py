@@ -54,7 +54,10 @@ def storage(office):
     after = office.ask("administrator", "GET", "/api/v1/storage").json
     grown = {one["kind"]: one["bytes"] - kinds[one["kind"]] for one in after["kinds"]}
     check("and shows", after["files"] == told["files"] + 1 and after["file_bytes"] == told["file_bytes"] + len(content) and after["documents"] == told["documents"] + 1, after)
-    check("where it lies", grown["files"] >= (len(content) if store.name == "sqlite" else 1) and grown["search"] > 0 and grown["tasks"] == grown["jobs"] == 0, grown)
+    check("where it lies", grown["files"] >= (len(content) if store.name == "sqlite" else 1) and grown["search"] > 0, grown)
+    # a PostgreSQL server that vacuums meanwhile gives a table maps of a few pages
+    maps = 0 if store.name == "sqlite" else 8 * 8192
+    check("and where it does not", 0 <= grown["tasks"] <= maps and 0 <= grown["jobs"] <= maps, grown)
     for who in ("leader", "inspector", "clerk"):
         check(f"{who}: not told", is_problem(office.ask(who, "GET", "/api/v1/storage"), 403))
 

@@ -94,6 +94,8 @@ export async function call<M extends Method, P extends PathsWith<M>>(method: M, 
 		headers["Content-Type"] = "text/csv";
 		init.body = options.csv;
 	}
+	// a step that was just taken still goes out when the window is closed. Browsers hold 64 KiB of such bodies at most (Fetch Standard, HTTP-network-or-cache fetch)
+	if (method !== "get" && (typeof init.body !== "string" || init.body.length < 1024)) init.keepalive = true;
 	const address = fillPath(path, options.path as Record<string, unknown> | undefined) + writeQuery(options.query as Record<string, unknown> | undefined);
 	const response = await send(address, init, options.signal);
 	if (!response.ok) throw await readProblem(response);
