@@ -60,6 +60,9 @@ dd_assign_names(const DdAssignReader *reader, size_t at, size_t to, DdFieldList 
  * first token in *@at_out (nullable) */
 bool
 dd_assign_names_before(const DdAssignReader *reader, size_t end, DdFieldList *list, size_t *at_out);
+/* Fills @room, which @reader keeps, with all cues of the stretch in one pass; what stands in a cue begins none. */
+void
+dd_assign_gather_cues(DdAssignReader *reader, DdAssignCue room[DD_ASSIGN_CUES]);
 /* Returns: the cue at @at, -1 when there is none */
 int
 dd_assign_cue_at(const DdAssignReader *reader, size_t at, size_t *len);

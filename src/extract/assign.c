@@ -80,9 +80,8 @@ read_manner(const DdAssignReader *reader, size_t at)
 	return i + len - at;
 }
 
-/* All cues of the stretch in one pass; what stands in a cue begins none. */
-static void
-gather_cues(DdAssignReader *reader, DdAssignCue room[DD_ASSIGN_CUES])
+void
+dd_assign_gather_cues(DdAssignReader *reader, DdAssignCue room[DD_ASSIGN_CUES])
 {
 	const DdPhrases *phrases = reader->grammar->cues;
 	size_t i = reader->from, to = reader->to;
@@ -706,7 +705,7 @@ dd_assign_read(const DdAssignGrammar *self, DdContext *context, size_t from, siz
 	size_t len = 0;
 	/* in a bad scan neither the sign nor the verb beside the names can be relied on */
 	bool dependable = context->scratch.damage != DD_DAMAGE_HEAVY;
-	gather_cues(&reader, room);
+	dd_assign_gather_cues(&reader, room);
 	/* "Riêng UBND đặc khu Phú Quý …": what one of many does besides */
 	size_t subject = from + dd_token_is_text(reader.tokens, from, "Riêng");
 	if (from < to && !read_person(&reader, &assign) && !read_level(&reader, &assign) &&
@@ -731,67 +730,4 @@ dd_assign_skip_address(const DdAssignGrammar *self, const DdTokens *tokens, size
 {
 	size_t len = 0;
 	return dd_phrases_match(self->addresses, tokens, at, &len) >= 0 ? at + len : at;
-}
-
-/* "đề nghị Quý Sở phối hợp thực hiện …": does the paragraph ask those whom the letter is sent to? "Quý II" is a quarter */
-static bool
-asks_addressees(const DdAssignReader *reader)
-{
-	const DdTokens *tokens = reader->tokens;
-	for (size_t i = 0; i < reader->n_cues; i++) {
-		const DdAssignCue *cue = &reader->cues[i];
-		size_t at = (size_t)cue->at + cue->len;
-		if ((cue->cue != DD_SAY_GIVE && cue->cue != DD_SAY_GIVE_WEAK) ||
-			at + 1 >= reader->to || !dd_token_is_text_nocase(tokens, at, "quý") ||
-			tokens->items[at + 1].kind != DD_TOKEN_WORD)
-			continue;
-		const char *next = tokens->text + tokens->items[at + 1].start;
-		if (strspn(next, "IVX") < tokens->items[at + 1].len)
-			return true;
-	}
-	return false;
-}
-
-/* The names behind "Kính gửi". Returns: FALSE when the document is no letter, or they are not known for names */
-static bool
-read_addressees(DdContext *context, DdFieldList *names)
-{
-	g_auto(DdTokens) tokens = {0};
-	DdSpan span = context->addressees;
-	size_t at = 0;
-	if (span.end <= span.start)
-		return false;
-	dd_context_scan_into(context, span.start, span.end, &tokens);
-	while (at < tokens.n && !dd_token_is_sign(&tokens, at, ':'))
-		at++;
-	dd_names_parse(context->directory, context->local, &tokens, at + 1, tokens.n,
-		context->arena, names);
-	return dd_assign_is_sure(names);
-}
-
-bool
-dd_assign_read_request(const DdAssignGrammar *self, DdContext *context, DdAssign *assign_out)
-{
-	DdAssignCue room[DD_ASSIGN_CUES];
-	DdAssignReader reader = {.grammar = self,
-		.context = context,
-		.tokens = &context->scratch,
-		.to = context->scratch.n};
-	DdAssign addressed = {.kind = DD_ASSIGN_ORDERED, .gives = true};
-	gather_cues(&reader, room);
-	for (size_t i = reader.n_cues; i-- > 0;) {
-		const DdAssignCue *cue = &reader.cues[i];
-		DdAssign assign = {.kind = DD_ASSIGN_ORDERED, .gives = true};
-		if ((cue->cue != DD_SAY_GIVE && cue->cue != DD_SAY_GIVE_WEAK) ||
-			dd_assign_names(&reader, (size_t)cue->at + cue->len, reader.to,
-				&assign.lead) == 0 ||
-			!dd_assign_is_sure(&assign.lead))
-			continue;
-		*assign_out = assign;
-		return true;
-	}
-	if (!asks_addressees(&reader) || !read_addressees(context, &addressed.lead))
-		return false;
-	*assign_out = addressed;
-	return true;
 }

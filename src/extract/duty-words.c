@@ -50,6 +50,7 @@ static const DdPhrase duty_cues[] = {
 	{"kỳ báo cáo", DD_CUE_SKIP},
 	{"nội dung báo cáo", DD_CUE_SKIP},
 	{"theo báo cáo", DD_CUE_SKIP},
+	{"vào báo cáo", DD_CUE_SKIP},
 	{"tại báo cáo", DD_CUE_SKIP},
 	{"là báo cáo", DD_CUE_SKIP},
 	{"các báo cáo", DD_CUE_PAPER},
@@ -99,6 +100,7 @@ static const DdPhrase duty_cues[] = {
 	{"có báo cáo", DD_CUE_REPORT},
 	{"b/c", DD_CUE_REPORT},
 	{"báo cáo nhanh", DD_CUE_REPORT},
+	{"công báo cáo", DD_CUE_REPORT}, /* "Trung tâm Khuyến công báo cáo" is no gazette */
 	{"báo cáo ngay", DD_CUE_REPORT},
 	{"báo cáo sơ kết", DD_CUE_REPORT},
 	{"báo cáo tổng kết", DD_CUE_REPORT},
@@ -366,6 +368,7 @@ static const DdPhrase duty_cues[] = {
 	{"kết quả", DD_CUE_RESULT},
 	{"tình hình", DD_CUE_RESULT},
 	{"tiến độ", DD_CUE_RESULT},
+	{"số liệu", DD_CUE_RESULT},
 	{"khó khăn", DD_CUE_RESULT},
 	{"vướng mắc", DD_CUE_RESULT},
 	{"trước ngày", DD_CUE_BEFORE},

@@ -103,7 +103,8 @@ static bool
 is_signed_mark(const DdContext *context, const DdHeadLine *line, const DdPiece *piece)
 {
 	static const char *const cues[] = {"daky", "kyten", "kytendongdau", "kytenvadongdau",
-		"daduocky", "kyso", "daduockyso", "kydientu", "chuky"};
+		"daduocky", "dakydongdau", "dakyvadongdau", "dakyten", "kyso", "daduockyso",
+		"kydientu", "chuky"};
 	uint32_t end,
 		from = piece->from + (line->s[piece->from] == '(' || line->s[piece->from] == '[');
 	for (size_t i = 0; i < G_N_ELEMENTS(cues); i++)

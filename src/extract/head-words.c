@@ -241,6 +241,23 @@ is_ward(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_
 	return dd_head_search(at, len, "Ờ") != NULL || dd_head_search(at, len, "ờ") != NULL;
 }
 
+/* "CÔNG AN TỈNH …" is an office, however near to "CÔNG VĂN" a scan's letters may come */
+static bool
+is_police(const DdHeadLine *line, uint32_t from)
+{
+	static const char letters[] = "congan";
+	size_t n = 0;
+	uint32_t i = from;
+	for (; i < line->n && letters[n] != '\0' && !dd_head_is_gap(line->s[i]); i++) {
+		if (!g_ascii_isalnum(line->s[i]))
+			continue;
+		if (line->s[i] != letters[n])
+			return false;
+		n++;
+	}
+	return letters[n] == '\0' && !g_ascii_isalnum(line->s[i]);
+}
+
 const char *
 dd_head_type_at(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t *end_out)
 {
@@ -248,7 +265,8 @@ dd_head_type_at(const DdContext *context, const DdHeadLine *line, uint32_t from,
 		if (dd_head_at(context, line, from, types[i].letters, end_out) &&
 			(!types[i].whole || dd_head_is_rule(line, *end_out, line->n)) &&
 			!(strcmp(types[i].letters, "phuongan") == 0 &&
-				is_ward(context, line, from, *end_out)))
+				is_ward(context, line, from, *end_out)) &&
+			!(strcmp(types[i].letters, "congvan") == 0 && is_police(line, from)))
 			return types[i].name;
 	return NULL;
 }

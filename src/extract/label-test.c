@@ -89,6 +89,11 @@ static const Case columns[] = {
 	{"Cơ sở, địa phương được giám sát", DD_LABEL_AGENCY, 0},
 	{"Nội dung được kiểm tra", DD_LABEL_CONTENT, 0},
 	{"Tổ chức kiểm tra, giám sát", DD_LABEL_MONITOR, 0},
+	{"Hình thức sản phẩm", DD_LABEL_PRODUCT, 0},
+	{"Loại văn bản", DD_LABEL_PRODUCT, 0},
+	{"Văn bản giao", DD_LABEL_OTHER, 0},
+	{"Văn bản giao nhiệm vụ", DD_LABEL_OTHER, 0},
+	{"Cơ quan được giao", DD_LABEL_LEAD, 0},
 	{"Dân số", DD_LABEL_NONE, 0},
 	{"", DD_LABEL_NONE, 0},
 };

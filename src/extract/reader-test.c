@@ -298,6 +298,17 @@ static const Case leads[] = {
 		"I. TRÁCH NHIỆM CỦA THANH TRA SỞ\n1. Rà soát hồ sơ.\n2. Lập danh mục.\n"
 		"II. NÂNG CAO TRÁCH NHIỆM CỦA VĂN PHÒNG SỞ\n1. Đổi mới lề lối.\n",
 		"Thanh tra Sở\nThanh tra Sở\n"},
+	{"a letter that asks and does not say whom asks those it is sent to",
+		"Kính gửi:\n- Sở Y tế;\n- Thanh tra tỉnh.\n\nVăn phòng UBND tỉnh đề nghị:\n"
+		"1. Đối với nhiệm vụ cần gia hạn, có văn bản xin lùi thời hạn.\n",
+		"Sở Y tế\nThanh tra tỉnh\n"},
+	{"a sum of money is work, money alone a duty; nobody helps",
+		"1. Giao Sở Tài chính tham mưu bố trí bổ sung 120 tỷ đồng.\n"
+		"2. Giao Sở Nội vụ bố trí kinh phí thực hiện.\n",
+		"Sở Tài chính\n"},
+	{"behind the day that a step has",
+		"V. TIẾN ĐỘ\n- Trước ngày 10/02/2026: các Tiểu ban hoàn thành kế hoạch.\n",
+		"Các Tiểu ban\n"},
 	{"a bullet below the work",
 		"I. NHIỆM VỤ\n1. Lập hồ sơ các cầu yếu.\n- Thanh tra Sở, Văn phòng Sở\n",
 		"Thanh tra Sở\nVăn phòng Sở\n"},
@@ -557,6 +568,65 @@ test_remarks(void)
 }
 
 /* A text that was taken for another encoding and saved is read as it was meant, said so, and told by the places of the file. */
+/* Times in the bracket of a heading hold for what stands under it; years alone belong to its name */
+static void
+test_heading_times(void)
+{
+	static const char plan[] =
+		"Căn cứ kế hoạch của cấp trên về việc tuyển chọn và gọi công dân nhập ngũ hằng năm "
+		"và "
+		"tình hình thực tế của địa phương, các cơ quan, đơn vị tổ chức thực hiện như sau:\n"
+		"I. NHIỆM VỤ\n1. Các bước\na) Bước 1: Sơ tuyển (từ ngày 20/11 đến ngày "
+		"25/11/2025)\n"
+		"- Thanh tra Sở rà soát hồ sơ.\n- Văn phòng Sở mở lớp, xong trước ngày "
+		"22/11/2025.\n"
+		"b) Bước 2: Khám tuyển (tháng 12/2025)\n- Thanh tra Sở lập danh sách.\n"
+		"c) Bước 3: Tổng kết (2026 - 2030)\n- Thanh tra Sở lưu hồ sơ.\n";
+	static const struct {
+		DdTimeKind kind;
+		DdDay start, end;
+	} want[] = {{DD_TIME_RANGE, {2025, 11, 20}, {2025, 11, 25}},
+		{DD_TIME_BY_DATE, {0}, {2025, 11, 22}},
+		{DD_TIME_MONTH, {2025, 12, 1}, {2025, 12, 31}}, {DD_TIME_NONE, {0}, {0}}};
+	g_autoptr(DdReader) reader = dd_reader_new(NULL, NULL);
+	g_autoptr(GError) error = NULL;
+	GByteArray *bytes = g_byte_array_new();
+	g_byte_array_append(bytes, (const guint8 *)plan, (guint)strlen(plan));
+	g_autoptr(DdReading) reading = dd_reader_read(reader, bytes, "a.txt", &error);
+	g_assert_no_error(error);
+	g_assert_cmpuint(reading->n_tasks, ==, G_N_ELEMENTS(want));
+	for (size_t i = 0; i < G_N_ELEMENTS(want); i++) {
+		const DdTime *time = &reading->tasks[i].time;
+		g_assert_cmpint(time->kind, ==, want[i].kind);
+		g_assert_cmpint(time->start.month, ==, want[i].start.month);
+		g_assert_cmpint(time->start.day, ==, want[i].start.day);
+		g_assert_cmpint(time->end.month, ==, want[i].end.month);
+		g_assert_cmpint(time->end.day, ==, want[i].end.day);
+	}
+}
+
+/* A police office at the head of a scan whose slips are syllables: no letter ("CÔNG VĂN"), and what is cited is found */
+static void
+test_light_scan(void)
+{
+	static const char plan[] =
+		"CÔNG AN TỈNH SƠN LA\nCÔNG AN XÃ CHIỀNG MUNG\nSô: 45/KH-CAX\n"
+		"Chiềng Mung, ngày 04 tháng 12 năm 2025\nKÊ HOẠCH\nCao điểm tấn công tội phạm\n"
+		"Thực hiện Kê hoạch sô 812/KH-CAT ngày 28/11/2025 của Giám đôc Công an tỉnh vê mở "
+		"đợt cao điêm, Công an xã xây dựng kê hoạch như sau, báo cáo kêt quả và cam kêt "
+		"thực hiện.\nI. NHIỆM VỤ\n1. Giao Thanh tra Sở lập danh sách đôi tượng.\n";
+	g_autoptr(DdReader) reader = dd_reader_new(NULL, NULL);
+	g_autoptr(GError) error = NULL;
+	GByteArray *bytes = g_byte_array_new();
+	g_byte_array_append(bytes, (const guint8 *)plan, (guint)strlen(plan));
+	g_autoptr(DdReading) reading = dd_reader_read(reader, bytes, "a.txt", &error);
+	g_assert_no_error(error);
+	g_assert_cmpstr(reading->document.type.value, ==, "Kế hoạch");
+	g_assert_cmpstr(reading->document.number.value, ==, "45/KH-CAX");
+	g_assert_cmpuint(reading->n_citations, ==, 1);
+	g_assert_cmpstr(reading->citations[0].number, ==, "812/KH-CAT");
+}
+
 static void
 test_misread(void)
 {
@@ -593,6 +663,8 @@ main(int argc, char **argv)
 	g_test_add_func("/reader/citations", test_citations);
 	g_test_add_func("/reader/relations", test_relations);
 	g_test_add_func("/reader/remarks", test_remarks);
+	g_test_add_func("/reader/heading-times", test_heading_times);
+	g_test_add_func("/reader/light-scan", test_light_scan);
 	g_test_add_func("/reader/misread", test_misread);
 	return g_test_run();
 }

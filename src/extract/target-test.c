@@ -12,6 +12,11 @@ typedef struct {
 
 /* Texts of tasks */
 static const Row task_rows[] = {
+	{"Treo 200 băng rôn trên các trục đường chính.", "= 200 băng rôn"},
+	{"Lập 12 điểm trực chốt; bố trí 05 bãi đỗ xe.", "= 12 điểm + = 5 bãi đỗ xe"},
+	{"Huy động 50 thanh niên tình nguyện.", "= 50 thanh niên tình nguyện"},
+	{"Bố trí 120 tỷ đồng từ nguồn tăng thu.", ""},
+	{"Sơ tuyển sức khỏe cho 120 công dân.", "= 120 công dân"},
 	{"Năm 2025 - 2030: 80% trường THPT được tổ chức dạy thí điểm; 50% trường THCS được tổ chức "
 	 "dạy thí điểm.",
 		"= 80 % + = 50 %"},

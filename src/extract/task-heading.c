@@ -64,6 +64,39 @@ read_heading_time(const DdTasker *self, size_t first, DdTime *time)
 	return false;
 }
 
+/* Tokens of "(từ ngày 20/11 đến ngày 25/11/2025)", at most */
+#define BRACKET_TOKENS 24u
+
+/* Reads a time that fills the bracket a heading ends with: "Bước 1: Sơ tuyển (tháng 12/2025)"; years alone belong to names */
+static bool
+read_bracket_time(const DdTasker *self, size_t first, DdTaskHeading *heading)
+{
+	DdContext *context = self->context;
+	const DdTokens *tokens = &context->scratch;
+	size_t end = tokens->n;
+	while (end > first && tokens->items[end - 1].kind == DD_TOKEN_SIGN &&
+		!dd_token_is_sign(tokens, end - 1, ')'))
+		end--;
+	size_t at = end > first ? --end : first;
+	while (at > first && end - at <= BRACKET_TOKENS && !dd_token_is_sign(tokens, at, '('))
+		at--;
+	if (at == first || at + 2 >= end || !dd_token_is_sign(tokens, at, '(') ||
+		!dd_time_may_be_period(context->times, tokens, at + 1, end))
+		return false;
+	DdTime time = {0};
+	dd_time_parse(context->times, tokens, at + 1, end, context->reading->document.year,
+		context->arena, &time);
+	bool years = time.start.month == 1 && time.start.day == 1 && time.end.month == 12 &&
+		     time.end.day == 31;
+	if (time.kind != DD_TIME_MONTH && time.kind != DD_TIME_QUARTER &&
+		time.kind != DD_TIME_BY_DATE && (time.kind != DD_TIME_RANGE || years))
+		return false;
+	heading->time = time;
+	heading->time_raw = dd_context_field(context, tokens->items[at + 1].start,
+		dd_token_end(tokens, end - 1), 75, "heading-time");
+	return true;
+}
+
 bool
 dd_task_is_time_heading(DdTasker *self, size_t i)
 {
@@ -93,6 +126,8 @@ dd_task_read_heading(DdTasker *self, size_t i)
 	}
 	if (heading.assign.kind == DD_ASSIGN_NONE && read_heading_time(self, first, &heading.time))
 		heading.time_raw = dd_context_field(context, para->body, para->end, 80, "heading-time");
+	if (heading.time.kind == DD_TIME_NONE)
+		(void)read_bracket_time(self, first, &heading);
 	bool gives = heading.assign.lead.n > 0 || heading.assign.coordinate.n > 0 ||
 		     heading.time.kind != DD_TIME_NONE;
 	if (gives || self->gives_nothing == 0)

@@ -56,11 +56,11 @@ season_lead(const DdTimeScan *scan, size_t i)
 		return about + 2;
 	if (next == DD_W_CAC && dd_time_word(scan, i + about + 2) == DD_W_DIP)
 		return about + 3;
-	bool feast = next == DD_W_STORM || (next == DD_W_MUA && (word == DD_W_TRUOC || about > 0));
+	bool feast = next == DD_W_STORM || about > 0 || (next == DD_W_MUA && word == DD_W_TRUOC);
 	return feast && (word == DD_W_TRUOC || word == DD_W_SAU) ? about + 2 : 0;
 }
 
-/* "trong dịp nghỉ hè", "trước mùa lũ", "sau mưa lũ"; not "sau bão số 3", which has been */
+/* "trong dịp nghỉ hè", "trước mùa lũ", "sau mưa lũ", "trước, trong và sau Lễ hội"; not "sau bão số 3", which has been */
 bool
 dd_find_take_season(DdFind *find, size_t i)
 {
@@ -122,14 +122,38 @@ dd_find_take_week(DdFind *find, size_t i)
 	       offer_event(find, i, i + 3);
 }
 
-/* "theo lộ trình của Bộ Y tế" at the end of a sentence */
+/* Does "trong thời gian" at @i go on with something that comes to pass: "có bão", "diễn ra Lễ hội", "nghỉ Tết"? */
+static bool
+goes_on_while(const DdTimeScan *scan, size_t i)
+{
+	static const char *const words[] = {"có", "diễn", "xảy", "nghỉ", "tổ"};
+	if (!dd_time_is(scan, i + 1, DD_W_THOI) || !dd_time_is(scan, i + 2, DD_W_GIAN))
+		return false;
+	for (size_t k = 0; k < G_N_ELEMENTS(words); k++)
+		if (dd_find_is_spelt(scan, i + 3, words[k]))
+			return true;
+	return dd_time_is(scan, i + 3, DD_W_STORM) || dd_time_is(scan, i + 3, DD_W_MUA);
+}
+
+/* "trong thời gian có bão", "trong thời gian diễn ra Lễ hội" at the end of a part of the sentence */
+bool
+dd_find_take_while(DdFind *find, size_t i)
+{
+	if (!goes_on_while(&find->scan, i))
+		return false;
+	size_t to = part_end(find, i, EVENT_MAX);
+	return dd_find_is_cut(find, to) && offer_event(find, i, to);
+}
+
+/* "theo lộ trình của Bộ Y tế", "theo lệnh của cấp trên" at the end of a sentence */
 bool
 dd_find_take_roadmap(DdFind *find, size_t i)
 {
-	size_t to = i + 4;
-	if (!dd_find_is_spelt(&find->scan, i + 1, "lộ") ||
-		!dd_find_is_spelt(&find->scan, i + 2, "trình") ||
-		!dd_time_is(&find->scan, i + 3, DD_W_CUA))
+	bool order = dd_time_is(&find->scan, i + 1, DD_W_ORDER);
+	size_t to = i + (order ? 3 : 4);
+	if ((!order && (!dd_find_is_spelt(&find->scan, i + 1, "lộ") ||
+			       !dd_find_is_spelt(&find->scan, i + 2, "trình"))) ||
+		!dd_time_is(&find->scan, to - 1, DD_W_CUA))
 		return false;
 	while (to < i + EVENT_MAX && to < find->clause_to && to < find->scan.to &&
 		!dd_find_is_clause_end(&find->scan, to))

@@ -295,7 +295,8 @@ take_within(DdFind *find, size_t i)
 {
 	size_t len = 0;
 	if (dd_find_take_start(find, i) || dd_find_take_season(find, i) ||
-		dd_find_take_duration(find, i) || dd_find_take_week(find, i))
+		dd_find_take_while(find, i) || dd_find_take_duration(find, i) ||
+		dd_find_take_week(find, i))
 		return true;
 	if (dd_time_is(&find->scan, i + 1, DD_W_GIAI) && is_carried_out(find, i))
 		return take_phrase(find, i);
@@ -334,6 +335,19 @@ is_said_of_thing(const DdTimeScan *scan, size_t i)
 	return false;
 }
 
+/* "từ ngày 20/02 đến hết Lễ hội": "đến hết Lễ hội" at @i, which ends the part. Returns: its tokens, 0 when it is not there */
+static size_t
+till_event(const DdFind *find, size_t i)
+{
+	size_t to = i + 1;
+	if (!dd_time_is(&find->scan, i, DD_W_DEN))
+		return 0;
+	while (to < i + HEAD_REACH && !dd_find_is_cut(find, to) &&
+		find->scan.tokens->items[to].kind == DD_TOKEN_WORD)
+		to++;
+	return dd_find_is_cut(find, to) && to > i + 1 ? to - i : 0;
+}
+
 /* "từ ngày 05/6 đến ngày 15/8/2025", "bắt đầu từ tháng 5/2025"; years alone belong to names */
 static bool
 take_from(DdFind *find, size_t i)
@@ -350,6 +364,8 @@ take_from(DdFind *find, size_t i)
 	bool school = dd_time_is(scan, i + 1, DD_W_NAM) && dd_time_is(scan, i + 2, DD_W_HOC);
 	bool years = dd_time_is(scan, i + 1, DD_W_NAM) && !school;
 	bool onward = years && len > 3;
+	if (find->time.kind == DD_TIME_FROM && !years)
+		len += till_event(find, i + len);
 	/* "Tăng cường giám sát, từ năm 2026 đến năm 2028.": years at the end, behind a comma */
 	bool closes = i > find->from && dd_find_is_cut(find, i + len) && !is_said_of_thing(scan, i) &&
 		      (dd_time_sign(scan, i - 1, ',') || is_carried_out(find, i) ||
@@ -444,6 +460,18 @@ take_head(DdFind *find, size_t i)
 	return dd_find_accept(find, i, len);
 }
 
+/* "Ngày 27/02/2026: tổng duyệt." at the head of the text is when it takes place; else days that come again */
+static bool
+take_day(DdFind *find, size_t i)
+{
+	size_t len = 0;
+	if (i != find->from || find->reports || !dd_time_phrase(&find->scan, i, &find->time, &len) ||
+		find->time.kind != DD_TIME_BY_DATE || !dd_time_sign(&find->scan, i + len, ':'))
+		return dd_find_take_day(find, i);
+	find->time.start = find->time.end;
+	return dd_find_accept(find, i, len);
+}
+
 /* The same, or a period to strive for */
 static bool
 take_period(DdFind *find, size_t i)
@@ -529,7 +557,7 @@ static bool (*const takes[DD_W_LAST])(DdFind *find, size_t i) = {
 	[DD_W_THEO] = dd_find_take_roadmap,
 	[DD_W_DEN] = take_until,
 	[DD_W_GIAI] = take_years,
-	[DD_W_NGAY] = dd_find_take_day,
+	[DD_W_NGAY] = take_day,
 	[DD_W_NAM] = take_period,
 	[DD_W_QUY] = take_period,
 	[DD_W_THANG] = take_period,

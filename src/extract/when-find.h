@@ -99,6 +99,8 @@ dd_find_read_lunar(DdFind *find, size_t at, size_t *len);
 bool
 dd_find_take_roadmap(DdFind *find, size_t i);
 bool
+dd_find_take_while(DdFind *find, size_t i);
+bool
 dd_find_take_call(DdFind *find, size_t i);
 bool
 dd_find_take_occasion(DdFind *find, size_t i);

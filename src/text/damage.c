@@ -17,15 +17,35 @@
 #define DIRT_NEEDED 4u  /* signs that make a light scan of a text whose words are whole */
 #define DIRT_WORDS 400u /* and at least one in so many words */
 #define TAG_BYTES 12    /* "</center>" */
+#define TONELESS_NEEDED                                                                            \
+	3u /* words that lost their tone, which make a light scan of a text whose words are whole */
 
-enum { COUNTS = 1, VALID = 2, MARKED = 4, VERDICTS = 8 };
+#define BASE(letter) ((letter) - 'a' + 1)
+
+enum { COUNTS = 1, VALID = 2, MARKED = 4, TONELESS = 8, VERDICTS = 16 };
 
 typedef struct {
 	DdWordMemo *memo;
 	unsigned of[VERDICTS]; /* words by verdict */
 	unsigned dirt;         /* signs that nobody types and scanners see */
-	unsigned words, valid, marked;
+	unsigned words, valid, marked, toneless;
 } Evidence;
+
+/*
+ * "kêt", "đôc": does a syllable that ends in c, ch, p or t have a mark on its vowel and no tone? All of them have sắc or nặng;
+ * words of other languages end so ("internet"), but have no marks
+ */
+static bool
+lost_tone(const uint8_t *bases, unsigned letters)
+{
+	bool marked = false;
+	uint8_t last = bases[letters - 1];
+	bool stop = last == BASE('c') || last == BASE('p') || last == BASE('t') ||
+		    (last == BASE('h') && bases[letters - 2] == BASE('c'));
+	for (unsigned i = 0; i < letters && stop; i++)
+		marked = marked || (bases[i] > BASE('z') && bases[i] != DD_BASE_D_BAR);
+	return marked;
+}
 
 /* Judges the word at @at: its letters and the digits glued to them. Returns: where it ends; @at when none begins there */
 static const unsigned char *
@@ -51,7 +71,9 @@ judge_word(uint8_t *verdict_out, const unsigned char *at, const unsigned char *s
 		return at;
 	bool marked = (size_t)(at - start) > letters; /* some letter has more than one byte */
 	bool valid = !foreign && tones <= 1 && dd_syllable_fits(bases, letters);
-	*verdict_out = (uint8_t)(COUNTS | (marked ? MARKED : 0) | (valid ? VALID : 0));
+	bool toneless = valid && marked && tones == 0 && lost_tone(bases, letters);
+	*verdict_out = (uint8_t)(COUNTS | (marked ? MARKED : 0) | (valid ? VALID : 0) |
+				 (toneless ? TONELESS : 0));
 	return at;
 }
 
@@ -131,6 +153,7 @@ sum_up(Evidence *evidence)
 		evidence->words += (verdict & COUNTS) != 0 ? evidence->of[verdict] : 0;
 		evidence->marked += (verdict & MARKED) != 0 ? evidence->of[verdict] : 0;
 		evidence->valid += (verdict & VALID) != 0 ? evidence->of[verdict] : 0;
+		evidence->toneless += (verdict & TONELESS) != 0 ? evidence->of[verdict] : 0;
 	}
 }
 
@@ -164,7 +187,7 @@ gather_samples(DdWordMemo *memo, const char *text, size_t len, size_t bytes)
 static bool
 is_plainly_clean(const Evidence *evidence)
 {
-	return evidence->words >= GLANCE_WORDS && evidence->dirt == 0 &&
+	return evidence->words >= GLANCE_WORDS && evidence->dirt == 0 && evidence->toneless == 0 &&
 	       evidence->valid * 1000 >= evidence->words * 995 &&
 	       evidence->marked * 100 >= evidence->words * 50;
 }
@@ -181,7 +204,8 @@ dd_damage_judge(const DdLexicon *lexicon, const char *text, size_t len)
 		return DD_DAMAGE_NONE;
 	if (evidence.valid * 100 < evidence.words * 88 || evidence.marked * 100 < evidence.words * 30)
 		return DD_DAMAGE_HEAVY;
-	bool dirty = evidence.dirt >= DIRT_NEEDED && evidence.dirt * DIRT_WORDS >= evidence.words;
+	bool dirty = (evidence.dirt >= DIRT_NEEDED || evidence.toneless >= TONELESS_NEEDED) &&
+		     (evidence.dirt + evidence.toneless) * DIRT_WORDS >= evidence.words;
 	return dirty || evidence.valid * 1000 < evidence.words * 985 ? DD_DAMAGE_LIGHT
 								     : DD_DAMAGE_NONE;
 }

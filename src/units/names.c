@@ -366,13 +366,26 @@ opens_list(List *list, const DdNameEntry *entry)
 	return false;
 }
 
+/* "Không.", "Không có": the field says that there is nobody */
+static bool
+says_nobody(const DdTokens *tokens, size_t from, size_t to)
+{
+	size_t at = from + 1;
+	if (!dd_token_is_text_nocase(tokens, from, "không"))
+		return false;
+	at += at < to && dd_token_is_text(tokens, at, "có");
+	while (at < to && tokens->items[at].kind == DD_TOKEN_SIGN)
+		at++;
+	return at == to;
+}
+
 static void
 parse_tokens(const DdDirectory *self, const DdLocalNames *local, const DdTokens *tokens,
 	size_t from, size_t to, DdArena *arena, DdFieldList *list_out)
 {
 	to = MIN(to, tokens->n);
 	*list_out = (DdFieldList){NULL, 0};
-	if (from >= to)
+	if (from >= to || says_nobody(tokens, from, to))
 		return;
 	DdVocabSeen seen;
 	g_auto(DdNameReader) reader = dd_name_reader(self, local, tokens, arena, &seen);
