@@ -63,8 +63,6 @@ dd_api_list_tasks(const DdRequest *request, DdAnswer *answer, GError **error)
 	dd_json_day(json, "as_of", query.as_of);
 	if (!write_count(request, &query, json, error))
 		return false;
-	if (page.is_cut)
-		dd_json_uint(json, "text_limit", DD_MAX_LIST_TEXTS);
 	dd_json_open(json, "tasks", '[', true);
 	for (guint i = 0; i < page.rows->len; i++)
 		dd_json_task_row(json, &g_array_index(page.rows, DdFollowRow, i), query.as_of, fields);

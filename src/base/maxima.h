@@ -127,9 +127,10 @@
 #define DD_MAX_CANDIDATES 100 /* documents of one number that are compared with one that is cited */
 #define DD_MAX_LISTED 1000    /* rows of one list */
 #define DD_MAX_LIST_UNITS 16  /* units of which one list of tasks is */
-#define DD_MAX_LIST_TEXTS 5000u        /* tasks with the words that a list asks for */
-#define DD_MAX_LIST_COUNT 10000u       /* tasks of a list that are counted one by one */
-#define DD_MAX_BULK_TASKS 200          /* with which one request does something */
+#define DD_MAX_LIST_TEXTS 5000u   /* tasks with the words that a list asks for, found at once */
+#define DD_MAX_LIST_WALKED 20000u /* tasks that one page of a list looks at where more have them */
+#define DD_MAX_LIST_COUNT 10000u  /* tasks of a list that are counted one by one */
+#define DD_MAX_BULK_TASKS 200     /* with which one request does something */
 #define DD_MAX_AUDIT_EXAMINED 20000    /* records that one page of those one looks for goes over */
 #define DD_MAX_CHAIN_DOCUMENTS 1000    /* above a document, and below it, that are shown */
 #define DD_MAX_CHAIN_DEPTH 16          /* levels of them */

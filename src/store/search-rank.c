@@ -67,6 +67,34 @@ dd_search_score(const DdSearchQuery *query, DdCloseness closeness, const char *b
 	return score + (n < SHORT_WORDS ? SHORT : 0);
 }
 
+/* Whether a term of the query stands in @words from @at on */
+static bool
+stands_at(const DdSearchQuery *query, const DdQueryTerm *term, const DdSearchWords *words, size_t at)
+{
+	if (term->n > words->words->len - at)
+		return false;
+	for (size_t i = 0; i < term->n; i++)
+		if (!dd_query_word_matches(&query->words[term->first + i], DD_CLOSE_BARE,
+			    dd_search_words_get_bare(words, at + i)))
+			return false;
+	return true;
+}
+
+bool
+dd_search_has(const DdSearchQuery *query, const char *body)
+{
+	g_auto(DdSearchWords)
+		words = dd_search_words_scan(body, strlen(body), DD_MAX_SEARCH_PART_WORDS);
+	for (size_t i = 0; i < query->n_terms; i++) {
+		size_t at = 0;
+		while (at < words.words->len && !stands_at(query, &query->terms[i], &words, at))
+			at++;
+		if (at >= words.words->len)
+			return false;
+	}
+	return true;
+}
+
 /* Returns: the word with which the stretch begins that has most different words of the query */
 static size_t
 find_stretch(const Marked *self)

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  */
 unsigned
 dd_search_score(const DdSearchQuery *query, DdCloseness closeness, const char *body, const char *kind);
+/* Returns: TRUE when the text @body has all words with their marks or with others, those of a phrase behind each other: as the index tells it of DD_CLOSE_EXACT and DD_CLOSE_BARE */
+bool
+dd_search_has(const DdSearchQuery *query, const char *body);
 /* Sets @hit's pieces, in @arena: the stretch of the text @body with most of the words */
 void
 dd_search_excerpt(const DdSearchQuery *query, DdCloseness closeness, const char *body,

@@ -256,16 +256,26 @@ test_excerpt(const char *url)
 }
 
 static void
-assert_tasks(DdStore *store, int64_t document, unsigned limit, guint n, bool more)
+assert_tasks(DdStore *store, int64_t document, unsigned limit, guint n)
 {
 	g_autoptr(DdArena) arena = dd_arena_new();
 	g_autoptr(GError) error = NULL;
-	bool others = !more;
-	g_autoptr(GArray)
-		tasks = dd_search_tasks(store, "rà", document, limit, arena, &others, &error);
+	g_autoptr(GArray) tasks = dd_search_tasks(store, "rà", document, limit, arena, &error);
 	g_assert_no_error(error);
 	g_assert_cmpuint(tasks->len, ==, n);
-	g_assert_cmpint(others, ==, more);
+}
+
+/* Of some tasks those that have the words are the same as of all */
+static void
+assert_among(DdStore *store, const char *words, const char *numbers, const int64_t *wanted, guint n)
+{
+	g_autoptr(DdArena) arena = dd_arena_new();
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GArray) tasks = dd_search_tasks_among(store, words, numbers, arena, &error);
+	g_assert_no_error(error);
+	g_assert_cmpuint(tasks->len, ==, n);
+	for (guint i = 0; i < n; i++)
+		g_assert_cmpint(g_array_index(tasks, int64_t, i), ==, wanted[i]);
 }
 
 /* Many tasks with the same words: all come once, page by page, in the order in which they come at once */
@@ -291,11 +301,16 @@ test_pages(const char *url)
 	g_assert_cmpint(g_array_index(all.hits, DdSearchHit, 0).closeness, ==, DD_CLOSE_EXACT);
 	g_assert_cmpint(g_array_index(all.hits, DdSearchHit, 249).closeness, ==, DD_CLOSE_BARE);
 	const int64_t document = g_array_index(all.hits, DdSearchHit, 0).document;
-	assert_tasks(store, 0, 251, 250, false);
-	assert_tasks(store, document, 250, 250, false);
-	assert_tasks(store, 0, 249, 249, true);
-	assert_tasks(store, 0, 10, 10, true); /* all of them with the marks */
-	assert_tasks(store, document + 1, 10, 0, false);
+	assert_tasks(store, 0, 251, 250);
+	assert_tasks(store, document, 250, 250);
+	assert_tasks(store, 0, 249, 249);
+	assert_tasks(store, 0, 10, 10); /* all of them with the marks */
+	assert_tasks(store, document + 1, 10, 0);
+	/* numbered in the order of the file: the first has the marks, the second has not, the third of none is there */
+	assert_among(store, "rà", "[1,2,999]", (const int64_t[]){1, 2}, 2);
+	assert_among(store, "rà rà", "[2]", (const int64_t[]){2}, 1);
+	assert_among(store, "soát x", "[1,2,8]", (const int64_t[]){2}, 1);
+	assert_among(store, "rà", "[]", NULL, 0);
 	search.limit = 7;
 	for (guint at = 0; at < 250;) {
 		g_auto(DdSearchFound) page = {0};

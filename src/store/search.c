@@ -447,7 +447,7 @@ dd_search_find(DdStore *self, const DdSearch *search, DdArena *arena, DdSearchFo
 
 GArray *
 dd_search_tasks(DdStore *self, const char *words, int64_t document, unsigned limit, DdArena *arena,
-	bool *more_out, GError **error)
+	GError **error)
 {
 	Finder finder = {.store = self, .db = dd_store_get_db(self), .arena = arena};
 	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(int64_t));
@@ -462,7 +462,7 @@ dd_search_tasks(DdStore *self, const char *words, int64_t document, unsigned lim
 			&finder.query, dd_db_get_engine(finder.db), closeness, &finder.scope);
 		g_autoptr(DdDbRows) rows = dd_db_query(finder.db,
 			&dd_sql_derived[DD_DERIVED_SEARCH_TASKS],
-			DD_DB_ARGS(dd_db_text(expression), dd_db_int(limit + 1 - out->len)), error);
+			DD_DB_ARGS(dd_db_text(expression), dd_db_int(limit - out->len)), error);
 		while (dd_db_rows_each(rows)) {
 			int64_t task = dd_db_rows_get_int(rows, 0);
 			g_array_append_val(out, task);
@@ -470,9 +470,28 @@ dd_search_tasks(DdStore *self, const char *words, int64_t document, unsigned lim
 		if (!dd_db_rows_end(rows, error))
 			return NULL;
 	}
-	*more_out = out->len > limit;
-	g_array_set_size(out, MIN(out->len, limit));
 	return g_steal_pointer(&out);
+}
+
+GArray *
+dd_search_tasks_among(
+	DdStore *self, const char *words, const char *numbers, DdArena *arena, GError **error)
+{
+	Finder finder = {.store = self, .db = dd_store_get_db(self), .arena = arena};
+	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	if (!parse_words(&finder, words, error))
+		return NULL;
+	g_autoptr(DdDbRows) rows = dd_db_query(finder.db,
+		&dd_sql_derived[DD_DERIVED_LIST_TASK_TEXTS], DD_DB_ARGS(dd_db_text(numbers)), error);
+	while (dd_db_rows_each(rows)) {
+		int64_t task = dd_db_rows_get_int(rows, 0);
+		/* a long text has several rows */
+		if (out->len > 0 && g_array_index(out, int64_t, out->len - 1) == task)
+			continue;
+		if (dd_search_has(&finder.query, dd_db_rows_get_text(rows, 1)))
+			g_array_append_val(out, task);
+	}
+	return dd_db_rows_end(rows, error) ? g_steal_pointer(&out) : NULL;
 }
 
 void

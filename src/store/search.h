@@ -57,12 +57,16 @@ bool
 dd_search_find(DdStore *self, const DdSearch *search, DdArena *arena, DdSearchFound *out,
 	GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /*
- * Lists the tasks whose texts have all the words, with their marks or with others, of @document unless it is 0: the newest @limit. @more_out: whether there
- * are others. Returns: (transfer full) int64_t, each once, or NULL; as of dd_search_query_parse and dd_db_query
+ * Lists the tasks whose texts have all the words, with their marks or with others, of @document unless it is 0: the newest @limit. Returns:
+ * (transfer full) int64_t, each once, or NULL; as of dd_search_query_parse and dd_db_query
  */
 GArray *
 dd_search_tasks(DdStore *self, const char *words, int64_t document, unsigned limit, DdArena *arena,
-	bool *more_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+	GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same of the tasks of @numbers, a list in JSON: their texts are read, whatever their words have in other tasks */
+GArray *
+dd_search_tasks_among(DdStore *self, const char *words, const char *numbers, DdArena *arena,
+	GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void
 dd_search_found_clear(DdSearchFound *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DdSearchFound, dd_search_found_clear)

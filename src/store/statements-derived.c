@@ -14,6 +14,10 @@
 	"follow w ON w.task_id = i.task_id "                                                       \
 	"ORDER BY i.id DESC"
 
+#define TASK_TEXTS(ids)                                                                            \
+	"SELECT task_id, body FROM search_item WHERE task_id IN (" ids                             \
+	") AND kind = 'task' ORDER BY task_id"
+
 const DdDbStatement dd_sql_derived[DD_DERIVED_LAST] = {
 	[DD_DERIVED_ADD_UNIT_COUNT] =
 		{.sql = "INSERT INTO unit_count (unit_id, lead_key, state, outcome, n) "
@@ -128,6 +132,11 @@ const DdDbStatement dd_sql_derived[DD_DERIVED_LAST] = {
 				 "SELECT task_id FROM search_item WHERE words @@ CAST(CAST($1 AS "
 				 "TEXT) AS tsquery) AND kind = 'task' ORDER BY id + 0 DESC LIMIT "
 				 "$2"}},
+	[DD_DERIVED_LIST_TASK_TEXTS] =
+		{.own = {[DD_DB_SQLITE] = TASK_TEXTS("SELECT value FROM json_each($1)"),
+			 [DD_DB_PGSQL] = TASK_TEXTS(
+				 "SELECT CAST(j.value AS bigint) FROM "
+				 "json_array_elements_text(CAST($1 AS json)) j")}},
 	[DD_DERIVED_GET_DERIVED] = {.sql = "SELECT rules FROM derived WHERE name = $1"},
 	[DD_DERIVED_SET_DERIVED] = {.sql = "UPDATE derived SET rules = $2 WHERE name = $1"},
 };

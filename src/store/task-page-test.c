@@ -295,6 +295,9 @@ static const DdTaskQuery queries[] = {
 	{.words = "thủ tục", .open = true, .document = 3},
 	{.words = "hội nghị", .document = 2},
 	{.words = "hội nghị", .units = one_unit, .n_units = 1},
+	{.words = "thủ tục", .units = two_units, .n_units = 2, .open = true},
+	{.words = "thủ tục", .states = STATE(DONE) | STATE(ASSIGNED)},
+	{.words = "hội nghị", .director = "Bà Trần Thị Bình"},
 	{.seen_by = "Sở Tài chính"},
 	{.seen_by = "Sở Tài chính", .open = true, .lateness = LATE(LATE)},
 	{.seen_by = "Sở Tài chính", .units = one_unit, .n_units = 1},
@@ -318,6 +321,14 @@ assert_list(DdStore *store, const GArray *all, DdTaskQuery query)
 			expected, " %d", (int)g_array_index(wanted, DdFollowRow, i).task);
 	g_autoptr(GString) found = walk(store, query);
 	g_assert_cmpstr(found->str, ==, expected->str);
+	/* where words leave too many, the list is gone along, with stops at any place */
+	for (unsigned most = 11; most <= 60 && query.words != NULL; most += 49) {
+		DdTaskQuery along = query;
+		along.most_texts = 1;
+		along.most_walked = most;
+		g_autoptr(GString) same = walk(store, along);
+		g_assert_cmpstr(same->str, ==, expected->str);
+	}
 	g_assert_true(dd_task_page_count(store, &query, arena, &n, NULL));
 	if (n != -1)
 		g_assert_cmpint(n, ==, wanted->len);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* task-page.c: a list goes from what leaves the fewest tasks, one statement for each part of it, and merges these */
+/* task-page.c: a list goes from what leaves the fewest tasks, one statement for each part of it, and merges these; where words leave many it is gone along */
 #include "task-page.h"
 
 #include "date.h"
@@ -23,6 +23,9 @@
 	(1u << DD_LATENESS_NO_DEADLINE | 1u << DD_LATENESS_IN_TIME | 1u << DD_LATENESS_NEAR |      \
 		1u << DD_LATENESS_LATE)
 
+#define FIRST_STRIDE 256u /* tasks that are looked at together; the next ones are twice as many */
+#define LAST_STRIDE 1024u
+
 #define MANY                                                                                       \
 	16 /* tasks of which one is wanted: going along an order finds a page within some hundreds */
 
@@ -45,8 +48,11 @@ typedef struct {
 	const char *seen_by, *helper, *director;
 	const char *states, *lateness, *texts;
 	char from[DD_DATE_BUFFER], to[DD_DATE_BUFFER], as_of[DD_DATE_BUFFER], near[DD_DATE_BUFFER];
-	int open;    /* OPEN_… */
-	bool is_cut; /* as of DdTaskPage */
+	int open;     /* OPEN_… */
+	bool is_walk; /* too many tasks have the words: each of the list is looked at */
+	unsigned walked, most_walked;
+	bool has_stopped; /* it looked at as many as it may, up to the place @stop */
+	DdTaskPlace stop;
 } Lister;
 
 static const char *const order_words[DD_ORDER_LAST] = {
@@ -161,20 +167,33 @@ fold(Lister *self, const char *name)
 	return dd_arena_strdup(self->arena, key);
 }
 
-/* Finds the numbers of the tasks that have the words */
-static bool
-find_texts(Lister *self, GError **error)
+/* Returns: (transfer full) numbers of tasks as statements have them */
+static char *
+write_numbers(const GArray *tasks)
 {
-	g_autoptr(GArray) tasks = dd_search_tasks(self->store, self->query->words,
-		self->query->document, DD_MAX_LIST_TEXTS, self->arena, &self->is_cut, error);
-	if (tasks == NULL)
-		return false;
-	g_autoptr(GString) list = g_string_new("[");
+	GString *list = g_string_new("[");
 	for (guint i = 0; i < tasks->len; i++)
 		g_string_append_printf(list, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "",
 			g_array_index(tasks, int64_t, i));
 	g_string_append_c(list, ']');
-	self->texts = dd_arena_strdup(self->arena, list->str);
+	return g_string_free(list, FALSE);
+}
+
+/* Finds the numbers of the tasks that have the words, unless they are too many */
+static bool
+find_texts(Lister *self, GError **error)
+{
+	const DdTaskQuery *query = self->query;
+	const unsigned most = query->most_texts > 0 ? query->most_texts : DD_MAX_LIST_TEXTS;
+	g_autoptr(GArray) tasks = dd_search_tasks(
+		self->store, query->words, query->document, most + 1, self->arena, error);
+	if (tasks == NULL)
+		return false;
+	self->is_walk = tasks->len > most;
+	if (self->is_walk)
+		return true;
+	g_autofree char *list = write_numbers(tasks);
+	self->texts = dd_arena_strdup(self->arena, list);
 	return true;
 }
 
@@ -312,6 +331,7 @@ lister_begin(Lister *self, DdStore *store, const DdTaskQuery *query, DdArena *ar
 		.db = dd_store_get_db(store),
 		.query = query,
 		.arena = arena,
+		.most_walked = query->most_walked > 0 ? query->most_walked : DD_MAX_LIST_WALKED,
 		.stretches = g_array_new(FALSE, FALSE, sizeof(Stretch))};
 	set_bounds(self);
 	const char *directs = query->director;
@@ -340,10 +360,10 @@ lister_clear(Lister *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Lister, lister_clear)
 
-/* Asks for rows of a stretch behind @after, as many as @limit. Returns: (transfer full) or NULL */
+/* Asks for rows of a stretch behind @after, as many as @limit; of @texts, unless it is NULL. Returns: (transfer full) or NULL */
 static DdDbRows *
 ask(const Lister *self, const DdDbStatement *statement, const Stretch *stretch, int open,
-	const DdTaskPlace *after, unsigned limit, GError **error)
+	const DdTaskPlace *after, const char *texts, unsigned limit, GError **error)
 {
 	const bool by_unit = self->query->order == DD_ORDER_UNIT;
 	return dd_db_query(self->db, statement,
@@ -355,7 +375,7 @@ ask(const Lister *self, const DdDbStatement *statement, const Stretch *stretch, 
 			dd_db_text(self->director), dd_db_text(self->from), dd_db_text(self->to),
 			dd_db_text(self->query->due_kind), dd_db_text(self->as_of),
 			dd_db_text(self->near), dd_db_text(self->lateness),
-			dd_db_text(stretch->state), dd_db_text(self->texts)),
+			dd_db_text(stretch->state), dd_db_text(texts)),
 		error);
 }
 
@@ -383,9 +403,125 @@ compare_rows(gconstpointer a, gconstpointer b, gpointer data)
 	return by != 0 ? by : compare_numbers(x->task, y->task);
 }
 
+/* The place before all of a section, and that of the last row shown */
+static DdTaskPlace
+get_first(const Lister *self, unsigned section)
+{
+	return (DdTaskPlace){.section = section,
+		.due = self->from,
+		.lead = "",
+		.changed = G_MAXINT64,
+		.task = self->query->order == DD_ORDER_CHANGED ? G_MAXINT64 : 0};
+}
+
+static DdTaskPlace
+get_place(const DdFollowRow *row, unsigned section)
+{
+	return (DdTaskPlace){section, row->due_order, row->lead_key, row->changed, row->task};
+}
+
+static DdFollowRow
+get_row(const DdTaskPlace *place)
+{
+	return (DdFollowRow){.task = place->task,
+		.due_order = place->due,
+		.lead_key = place->lead,
+		.changed = place->changed};
+}
+
+/* Adds the rows of a stretch behind @after, until there are @limit */
+static bool
+add_rows(const Lister *self, const Stretch *stretch, int open, const DdTaskPlace *after,
+	const char *texts, unsigned limit, GArray *found, GError **error)
+{
+	const DdListFrom from = texts != NULL ? DD_LIST_TEXTS : stretch->from;
+	g_autoptr(DdDbRows) rows = ask(self, &dd_list_sql[from][get_keys(self->query->order)],
+		stretch, open, after, texts, limit, error);
+	while (dd_db_rows_each(rows)) {
+		DdFollowRow row;
+		if (!dd_follow_get_row(rows, self->arena, &row, error))
+			return false;
+		g_array_append_val(found, row);
+	}
+	return dd_db_rows_end(rows, error);
+}
+
+/* Takes the numbers of the next @limit tasks of a stretch. @place: behind which they are; then that of the last one, in @arena */
+static bool
+look_on(const Lister *self, const Stretch *stretch, int open, unsigned limit, DdTaskPlace *place,
+	GArray *tasks, DdArena *arena, GError **error)
+{
+	g_autoptr(DdDbRows) rows = ask(self, &dd_list_sql[stretch->from][get_keys(self->query->order)],
+		stretch, open, place, NULL, limit, error);
+	while (dd_db_rows_each(rows)) {
+		DdFollowRow row;
+		if (!dd_follow_get_row(rows, arena, &row, error))
+			return false;
+		g_array_append_val(tasks, row.task);
+		*place = get_place(&row, place->section);
+	}
+	return dd_db_rows_end(rows, error);
+}
+
+/* Whether @place comes before another one of the list */
+static bool
+is_before(const Lister *self, const DdTaskPlace *place, const DdTaskPlace *other)
+{
+	DdTaskOrder order = self->query->order;
+	const DdFollowRow x = get_row(place), y = get_row(other);
+	return compare_rows(&x, &y, &order) < 0;
+}
+
+static void
+stop_at(Lister *self, const DdTaskPlace *place)
+{
+	if (self->has_stopped && !is_before(self, place, &self->stop))
+		return;
+	self->has_stopped = true;
+	self->stop = *place;
+	self->stop.due = dd_arena_strdup(self->arena, place->due);
+	self->stop.lead = dd_arena_strdup(self->arena, place->lead);
+}
+
+/* Adds the rows of a stretch behind @after that have the words, until there are @limit or it looked at its part of what may be looked at */
+static bool
+walk(Lister *self, const Stretch *stretch, int open, const DdTaskPlace *after, unsigned limit,
+	GArray *found, GError **error)
+{
+	unsigned left = MAX(self->most_walked / self->stretches->len, 1), stride = FIRST_STRIDE;
+	g_autoptr(GArray) picked = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	g_autoptr(DdArena) arena = dd_arena_new(), last = NULL;
+	DdTaskPlace place = *after;
+	for (bool more = true; more && picked->len < limit;) {
+		const unsigned wanted = MIN(stride, left);
+		DdArena *next = dd_arena_new();
+		g_autoptr(GArray) tasks = g_array_new(FALSE, FALSE, sizeof(int64_t));
+		bool done = look_on(self, stretch, open, wanted, &place, tasks, next, error);
+		dd_arena_free(last);
+		last = next;
+		g_autofree char *numbers = write_numbers(tasks);
+		g_autoptr(GArray) have = done ? dd_search_tasks_among(self->store,
+							self->query->words, numbers, arena, error)
+					      : NULL;
+		if (have == NULL)
+			return false;
+		g_array_append_vals(picked, have->data, have->len);
+		more = tasks->len == wanted;
+		left -= tasks->len;
+		self->walked += tasks->len;
+		stride = MIN(stride * 2, LAST_STRIDE);
+		if (more && left == 0 && picked->len < limit) {
+			stop_at(self, &place);
+			more = false;
+		}
+	}
+	g_autofree char *numbers = write_numbers(picked);
+	return add_rows(self, stretch, open, after, numbers, limit, found, error);
+}
+
 /* Adds rows of a section behind @after, until there are @limit */
 static bool
-fill(const Lister *self, const DdTaskPlace *after, unsigned limit, int open, const char *state,
+fill(Lister *self, const DdTaskPlace *after, unsigned limit, int open, const char *state,
 	GArray *rows, GError **error)
 {
 	DdTaskOrder order = self->query->order;
@@ -401,20 +537,23 @@ fill(const Lister *self, const DdTaskPlace *after, unsigned limit, int open, con
 		}
 		if (stretch.from == DD_LIST_ALL && open == OPEN_ONLY)
 			stretch.from = DD_LIST_OPEN;
-		g_autoptr(DdDbRows) more = ask(self, &dd_list_sql[stretch.from][get_keys(order)],
-			&stretch, open, after, limit, error);
-		while (dd_db_rows_each(more)) {
-			DdFollowRow row;
-			if (!dd_follow_get_row(more, self->arena, &row, error))
-				return false;
-			g_array_append_val(found, row);
-		}
-		if (!dd_db_rows_end(more, error))
+		bool done = self->is_walk ? walk(self, &stretch, open, after, limit, found, error)
+					  : add_rows(self, &stretch, open, after, self->texts,
+						    limit, found, error);
+		if (!done)
 			return false;
 	}
 	if (self->stretches->len > 1)
 		g_array_sort_with_data(found, compare_rows, &order);
-	g_array_append_vals(rows, found->data, MIN(found->len, limit));
+	guint n = MIN(found->len, limit);
+	/* behind where one stretch stopped there may be others of it */
+	for (; n > 0 && self->has_stopped; n--) {
+		const DdTaskPlace place = get_place(
+			&g_array_index(found, DdFollowRow, n - 1), after->section);
+		if (!is_before(self, &self->stop, &place))
+			break;
+	}
+	g_array_append_vals(rows, found->data, n);
 	return true;
 }
 
@@ -437,8 +576,8 @@ count_sections(const Lister *self)
 }
 
 static bool
-fill_section(const Lister *self, unsigned section, const DdTaskPlace *after, unsigned limit,
-	GArray *rows, GError **error)
+fill_section(Lister *self, unsigned section, const DdTaskPlace *after, unsigned limit, GArray *rows,
+	GError **error)
 {
 	const char *state = NULL;
 	int open = self->open;
@@ -452,22 +591,6 @@ fill_section(const Lister *self, unsigned section, const DdTaskPlace *after, uns
 	return fill(self, after, limit, open, state, rows, error);
 }
 
-/* The place before all, and that of the last row shown */
-static DdTaskPlace
-get_first(const Lister *self)
-{
-	return (DdTaskPlace){.due = self->from,
-		.lead = "",
-		.changed = G_MAXINT64,
-		.task = self->query->order == DD_ORDER_CHANGED ? G_MAXINT64 : 0};
-}
-
-static DdTaskPlace
-get_place(const DdFollowRow *row, unsigned section)
-{
-	return (DdTaskPlace){section, row->due_order, row->lead_key, row->changed, row->task};
-}
-
 static bool
 get_any(DdStore *self, const DdTaskQuery *query, DdArena *arena, DdTaskPage *out, GError **error)
 {
@@ -476,24 +599,27 @@ get_any(DdStore *self, const DdTaskQuery *query, DdArena *arena, DdTaskPage *out
 		return false;
 	unsigned limit = CLAMP(query->limit, 1, DD_MAX_LISTED), section = 0, last = 0;
 	g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(DdFollowRow));
-	DdTaskPlace after = get_first(&lister);
+	DdTaskPlace after = get_first(&lister, 0);
 	if (query->after != NULL) {
 		after = *query->after;
 		section = after.section;
 	}
 	/* one row more tells whether there is another page */
-	for (; section < count_sections(&lister) && rows->len <= limit; section++) {
+	while (section < count_sections(&lister) && rows->len <= limit && !lister.has_stopped) {
 		const guint before = rows->len;
 		if (!fill_section(&lister, section, &after, limit + 1 - before, rows, error))
 			return false;
 		if (before < limit && rows->len > before)
 			last = section;
-		after = get_first(&lister);
+		after = get_first(&lister, ++section);
+		if (lister.walked >= lister.most_walked && section < count_sections(&lister) &&
+			!lister.has_stopped)
+			stop_at(&lister, &after);
 	}
-	*out = (DdTaskPage){.more = rows->len > limit, .is_cut = lister.is_cut};
-	g_array_set_size(rows, MIN(rows->len, limit));
-	if (out->more)
+	*out = (DdTaskPage){.more = rows->len > limit || lister.has_stopped, .next = lister.stop};
+	if (rows->len > limit)
 		out->next = get_place(&g_array_index(rows, DdFollowRow, limit - 1), last);
+	g_array_set_size(rows, MIN(rows->len, limit));
 	out->rows = g_steal_pointer(&rows);
 	return true;
 }
@@ -576,7 +702,7 @@ dd_task_page_count(
 	g_return_val_if_fail(dd_date_is_set(query->as_of), false);
 	if (!lister_begin(&lister, self, query, arena, error))
 		return false;
-	if (lister.is_cut) {
+	if (lister.is_walk) {
 		*n_out = -1;
 		return true;
 	}
@@ -586,7 +712,7 @@ dd_task_page_count(
 		     g_array_index(lister.stretches, Stretch, 0).from <= DD_LIST_STATE;
 	if (whole)
 		return get_total(&lister, list_states(&lister), n_out, error);
-	DdTaskPlace first = get_first(&lister);
+	DdTaskPlace first = get_first(&lister, 0);
 	first.task = 0;
 	*n_out = 0;
 	for (guint i = 0; i < lister.stretches->len && *n_out >= 0; i++) {
@@ -595,7 +721,7 @@ dd_task_page_count(
 		g_autoptr(DdDbRows) rows = NULL;
 		if (is_countable(&lister, stretch)) {
 			rows = ask(&lister, &dd_list_count_sql[stretch->from], stretch, lister.open,
-				&first, DD_MAX_LIST_COUNT + 1, error);
+				&first, lister.texts, DD_MAX_LIST_COUNT + 1, error);
 			if (!read_number(rows, &n, error))
 				return false;
 		}

@@ -43,15 +43,18 @@ typedef struct {
 	const char *words;   /* that their texts have, as of search-query.h */
 	const char *seen_by; /* a unit that leads or helps, or gave them out, spelt anyhow */
 	DdTaskOrder order;
-	const DdTaskPlace *after; /* NULL: from the first */
-	unsigned limit;           /* 1 to DD_MAX_LISTED */
+	const DdTaskPlace *after;         /* NULL: from the first */
+	unsigned limit;                   /* 1 to DD_MAX_LISTED */
+	unsigned most_texts, most_walked; /* 0: DD_MAX_LIST_TEXTS, DD_MAX_LIST_WALKED */
 } DdTaskQuery;
 
-/* A page. Rows and strings lie in the arena that was given */
+/*
+ * A page. Rows and strings lie in the arena that was given. Where more than DD_MAX_LIST_TEXTS tasks have the words, a list is gone along and each
+ * task looked at, DD_MAX_LIST_WALKED of them: there may be fewer rows than asked for, or none, and @more nevertheless
+ */
 typedef struct {
 	GArray *rows; /* DdFollowRow */
 	bool more;
-	bool is_cut; /* more than DD_MAX_LIST_TEXTS have the words: the newest of those were looked at */
 	DdTaskPlace next; /* where more rows are */
 } DdTaskPage;
 
@@ -61,7 +64,7 @@ dd_task_page_get(DdStore *self, const DdTaskQuery *query, DdArena *arena, DdTask
 	GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /*
  * Counts all tasks that @query leaves, whatever page it asks for. @n_out: -1 where that would go over too many: tasks of all units by
- * what no index has, and more than DD_MAX_LIST_COUNT; or DdTaskPage.is_cut. Returns: as dd_task_page_get
+ * what no index has, more than DD_MAX_LIST_COUNT, and more than DD_MAX_LIST_TEXTS with the words. Returns: as dd_task_page_get
  */
 bool
 dd_task_page_count(DdStore *self, const DdTaskQuery *query, DdArena *arena, int64_t *n_out,

@@ -2,7 +2,7 @@
 // The list of tasks: one table for as many as there are.
 import { TableOutlined } from "@ant-design/icons";
 import { App, Button } from "antd";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { TaskFilter, TaskRow } from "../../api/summary";
 import { useWho } from "../../api/session-state";
 import { maxima } from "../../app/maxima";
@@ -54,13 +54,18 @@ function Table({ ask, filter, onChange, onClear, columns }: { ask: NonNullable<T
 	const t = useTexts(tasksTexts);
 	const who = useWho();
 	const { language } = useSettings();
-	const { list, rows, count, textLimit } = useTaskRows(ask);
+	const { list, rows, count } = useTaskRows(ask);
 	const actions = useBulkActions();
 	const { ids, picked, pick, setIds } = usePicked(rows);
 	const { fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError } = list;
 	const onEnd = useCallback(() => {
 		if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
 	}, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+	// words that many tasks have may not be in the first of a list
+	const looksOn = rows.length === 0 && hasNextPage;
+	useEffect(() => {
+		if (looksOn) onEnd();
+	}, [looksOn, onEnd]);
 	const pickLabel = useCallback((row: TaskRow) => formatText(tasksTexts.pick, language, { name: row.label ?? `#${row.id}` }), [language]);
 	const first = rows.slice(0, maxima.pickedTasks);
 	const isNarrowed = chipsOf(filter).length > 0;
@@ -69,7 +74,7 @@ function Table({ ask, filter, onChange, onClear, columns }: { ask: NonNullable<T
 			<Chips filter={filter} onChange={onChange} onClear={onClear} plan={rows[0]?.document_number ?? null} />
 			<div className="row" style={{ marginBottom: "0.6rem" }}>
 				<span className="quiet" role="status">
-					{textLimit === null ? rows.length > 0 && (count === null && hasNextPage ? t("countMore") : t("count", { n: count ?? rows.length })) : t("textLimit", { n: textLimit })}
+					{rows.length > 0 && (count === null && hasNextPage ? t(ask.text ? "countSome" : "countMore", { n: rows.length }) : t("count", { n: count ?? rows.length }))}
 				</span>
 				{actions.length > 0 && first.length > 1 && (
 					<Button type="link" className="no-print desk-only" onClick={() => setIds(new Set(first.map(rowKey)))}>
@@ -79,8 +84,13 @@ function Table({ ask, filter, onChange, onClear, columns }: { ask: NonNullable<T
 			</div>
 			<BulkBar actions={actions} picked={picked} onPick={setIds} />
 			{list.isPending && <Loading />}
+			{looksOn && (
+				<div className="quiet" role="status">
+					{t("looking")}
+				</div>
+			)}
 			{list.isError && rows.length === 0 && <ErrorNotice error={list.error} retry={() => void list.refetch()} />}
-			{list.isSuccess && rows.length === 0 && (
+			{list.isSuccess && rows.length === 0 && !hasNextPage && (
 				<div className="panel empty">
 					<strong>{t(isNarrowed ? "noneFiltered" : "none")}</strong>
 					{who.unit && !isNarrowed ? t("noneUnit") : t("noneHint")}

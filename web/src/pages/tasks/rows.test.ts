@@ -8,8 +8,8 @@ const row = (id: number, version: number, state = "doing") => ({ id, version, st
 
 test("what changed is put into its place, what is older or elsewhere is not, and untouched pages stay the same", () => {
 	const pages = [
-		{ count: 4, textLimit: null, tasks: [row(1, 1), row(2, 5)], next: "a" },
-		{ count: null, textLimit: null, tasks: [row(3, 1)], next: null },
+		{ count: 4, tasks: [row(1, 1), row(2, 5)], next: "a" },
+		{ count: null, tasks: [row(3, 1)], next: null },
 	];
 	const next = putInto(pages, [row(2, 6, "done"), row(1, 1, "done"), row(9, 9)]);
 	assert.deepEqual(next[0]?.tasks.map((one) => [one.id, one.version, one.state]), [[1, 1, "doing"], [2, 6, "done"]]);

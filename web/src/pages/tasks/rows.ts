@@ -14,7 +14,6 @@ const RELOADED_PAGES = 4;
 
 interface Page {
 	count: number | null;
-	textLimit: number | null;
 	tasks: TaskRow[];
 	next: string | null;
 }
@@ -40,7 +39,7 @@ export function useTaskRows(ask: NonNullable<TaskFilter>) {
 		queryFn: async ({ pageParam, signal }) => {
 			const page = { limit: maxima.pageRows, cursor: pageParam || undefined, count: pageParam ? undefined : (1 as const) };
 			const { data } = await call("get", "/api/v1/tasks", { query: { ...ask, ...page }, signal });
-			return { count: data.count ?? null, textLimit: data.text_limit ?? null, tasks: data.tasks as TaskRow[], next: data.next };
+			return { count: data.count ?? null, tasks: data.tasks as TaskRow[], next: data.next };
 		},
 		getNextPageParam: (page, all) => (all.length * maxima.pageRows >= maxima.listRows ? null : page.next),
 	});
@@ -62,5 +61,5 @@ export function useTaskRows(ask: NonNullable<TaskFilter>) {
 		// eslint-disable-next-line react-hooks/exhaustive-deps -- the key is made anew with each drawing
 	}, [client, isLong, news.data]);
 	const rows = useMemo(() => pages?.flatMap((page) => page.tasks) ?? [], [pages]);
-	return { list, rows, count: pages?.[0]?.count ?? null, textLimit: pages?.[0]?.textLimit ?? null };
+	return { list, rows, count: pages?.[0]?.count ?? null };
 }
