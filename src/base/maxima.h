@@ -27,6 +27,7 @@
 #define DD_MAX_STYLE_BYTES 128             /* name of a style */
 #define DD_MAX_HEADING 9                   /* outline level of a paragraph */
 #define DD_MAX_PAGES 4000                  /* of a Document */
+#define DD_MAX_SKEW 4500                   /* of a page, hundredths of a degree */
 #define DD_MAX_PLACES (2u << 20)           /* words of a Document whose place on a page is kept */
 #define DD_MAX_PARAGRAPH_PLACES (1u << 16) /* of one paragraph */
 #define DD_MAX_SIGNATURES 64               /* of a file */

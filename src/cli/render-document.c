@@ -65,6 +65,10 @@ write_pages(DdJsonWriter *json, const DdDocument *document)
 		dd_json_open(json, NULL, '{', true);
 		dd_json_double(json, "width", pages[i].width / 10.0);
 		dd_json_double(json, "height", pages[i].height / 10.0);
+		if (pages[i].turned != 0)
+			dd_json_uint(json, "turned", (uint64_t)pages[i].turned * 90);
+		if (pages[i].skew != 0)
+			dd_json_double(json, "skew", pages[i].skew / 100.0);
 		if (pages[i].unread)
 			dd_json_bool(json, "unread", true);
 		dd_json_close(json, '}');

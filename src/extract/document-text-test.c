@@ -173,8 +173,8 @@ remark_unread(bool missing)
 	g_assert_no_error(error);
 	g_autoptr(DdDocumentBuilder) builder = dd_document_builder_new("PDF");
 	for (size_t i = 0; i < G_N_ELEMENTS(unread); i++)
-		g_assert_true(dd_document_builder_add_page(
-			builder, (DdPage){5950, 8420, unread[i]}, &error));
+		g_assert_true(dd_document_builder_add_page(builder,
+			(DdPage){.width = 5950, .height = 8420, .unread = unread[i]}, &error));
 	add(builder, NULL, "KẾ HOẠCH");
 	dd_document_builder_add_note(builder, DD_NOTE_UNREAD_PAGES);
 	if (missing)

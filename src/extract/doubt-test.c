@@ -37,7 +37,8 @@ static DdDocument *
 make_plan(bool recognised)
 {
 	g_autoptr(DdDocumentBuilder) builder = dd_document_builder_new("PDF");
-	g_assert_true(dd_document_builder_add_page(builder, (DdPage){5950, 8420, false}, NULL));
+	g_assert_true(
+		dd_document_builder_add_page(builder, (DdPage){.width = 5950, .height = 8420}, NULL));
 	if (recognised)
 		dd_document_builder_add_note(builder, DD_NOTE_RECOGNISED);
 	add_line(builder, "ỦY BAN NHÂN DÂN HUYỆN MỎ CÀY", NULL, 500);
@@ -108,7 +109,8 @@ static void
 test_cell_places(void)
 {
 	g_autoptr(DdDocumentBuilder) builder = dd_document_builder_new("PDF");
-	g_assert_true(dd_document_builder_add_page(builder, (DdPage){5950, 8420, false}, NULL));
+	g_assert_true(
+		dd_document_builder_add_page(builder, (DdPage){.width = 5950, .height = 8420}, NULL));
 	g_assert_true(dd_document_builder_open_table(builder, NULL));
 	g_assert_true(dd_document_builder_open_row(builder, NULL));
 	for (uint32_t column = 0; column < 2; column++) {

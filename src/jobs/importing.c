@@ -61,7 +61,7 @@ read_found(const Job *job, const DdFileFound *found, const char *name, const cha
 	}
 	if (!dd_found_is_worth(reading, has_members))
 		return;
-	char *source = text != NULL ? dd_source_to_json(text, reading) : NULL;
+	char *source = text != NULL ? dd_source_to_json(text, found->document, reading) : NULL;
 	const char *letters = text != NULL ? dd_text_get(text, &len) : NULL;
 	task->document(&(DdImported){name, found->inner, inside, reading, letters, source},
 		task->user_data);

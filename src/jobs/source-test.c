@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "document-builder.h"
 #include "found.h"
 #include "maxima.h"
 
@@ -32,7 +33,7 @@ tell(const char *bytes, size_t len, DdReading **reading_out)
 	g_assert_no_error(error);
 	*reading_out = dd_found_read(reader, &found, "a.txt", &error);
 	g_assert_no_error(error);
-	char *json = dd_source_to_json(text, *reading_out);
+	char *json = dd_source_to_json(text, NULL, *reading_out);
 	json_t *told = json_loads(json, 0, NULL);
 	g_assert_nonnull(told);
 	free(json);
@@ -120,6 +121,35 @@ test_cut(void)
 	json_decref(told);
 }
 
+/* How large pages are and how they were turned, as places on them count */
+static void
+test_sheets(void)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DdDocumentBuilder) builder = dd_document_builder_new("PNG");
+	const DdPage page = {.width = 5953, .height = 8419, .turned = 3, .skew = -125};
+	g_assert_true(dd_document_builder_add_page(builder, page, &error));
+	g_assert_true(dd_document_builder_set_part(builder, DD_PART_BODY, &error));
+	g_assert_true(dd_document_builder_add_paragraph(
+		builder, &(DdParagraph){.text = "KẾ HOẠCH"}, &error));
+	const DdFileFound found = {.document = dd_document_builder_finish(builder, &error)};
+	g_assert_no_error(error);
+	g_autoptr(DdDocument) document = found.document;
+	g_autoptr(DdText) text = dd_source_get_text(&found);
+	g_autoptr(DdReader) reader = dd_reader_new(NULL, &error);
+	g_autoptr(DdReading) reading = dd_found_read(reader, &found, "a.png", &error);
+	g_assert_no_error(error);
+	char *json = dd_source_to_json(text, document, reading);
+	json_t *told = json_loads(json, 0, NULL);
+	const json_t *sheet = json_array_get(json_object_get(told, "sheets"), 0);
+	g_assert_cmpfloat(json_number_value(json_object_get(sheet, "width")), ==, 595.3);
+	g_assert_cmpfloat(json_number_value(json_object_get(sheet, "height")), ==, 841.9);
+	g_assert_cmpint(json_integer_value(json_object_get(sheet, "turned")), ==, 270);
+	g_assert_cmpfloat(json_number_value(json_object_get(sheet, "skew")), ==, -1.25);
+	json_decref(told);
+	free(json);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -127,5 +157,6 @@ main(int argc, char **argv)
 	g_test_add_func("/source/beyond-bmp", test_beyond_bmp);
 	g_test_add_func("/source/other-encodings", test_other_encodings);
 	g_test_add_func("/source/cut", test_cut);
+	g_test_add_func("/source/sheets", test_sheets);
 	return g_test_run();
 }

@@ -26,7 +26,8 @@ typedef struct {
 typedef struct {
 	const DdText *text;
 	const char *letters;
-	uint32_t lines; /* that are shown */
+	uint32_t lines;             /* that are shown */
+	const DdDocument *document; /* NULL: it was plain text */
 	const DdReading *reading;
 	GArray *values, *points;
 } Source;
@@ -195,6 +196,25 @@ write_pages(const Source *self, DdJsonWriter *json)
 	dd_json_close(json, ']');
 }
 
+/* Writes how large pages are and how they were turned, which places on them go by. */
+static void
+write_sheets(const Source *self, DdJsonWriter *json)
+{
+	size_t n = 0;
+	const DdPage *pages = self->document != NULL ? dd_document_get_pages(self->document, &n)
+						     : NULL;
+	dd_json_open(json, "sheets", '[', true);
+	for (size_t i = 0; i < n; i++) {
+		dd_json_open(json, NULL, '{', true);
+		dd_json_double(json, "width", pages[i].width / 10.0);
+		dd_json_double(json, "height", pages[i].height / 10.0);
+		dd_json_uint(json, "turned", (uint64_t)pages[i].turned * 90);
+		dd_json_double(json, "skew", pages[i].skew / 100.0);
+		dd_json_close(json, '}');
+	}
+	dd_json_close(json, ']');
+}
+
 static void
 write_spans(const Source *self, DdJsonWriter *json)
 {
@@ -228,6 +248,7 @@ write(const Source *self, bool cut)
 	dd_json_bool(json, "cut", cut);
 	write_lines(self, json);
 	write_pages(self, json);
+	write_sheets(self, json);
 	write_spans(self, json);
 	dd_json_close(json, '}');
 	bool good = dd_json_finish(json, NULL);
@@ -237,13 +258,14 @@ write(const Source *self, bool cut)
 }
 
 char *
-dd_source_to_json(const DdText *text, const DdReading *reading)
+dd_source_to_json(const DdText *text, const DdDocument *document, const DdReading *reading)
 {
 	size_t len;
 	g_autoptr(GArray) values = g_array_new(FALSE, FALSE, sizeof(Value));
 	g_autoptr(GArray) points = g_array_new(FALSE, FALSE, sizeof(Point));
 	Source self = {.text = text,
 		.letters = dd_text_get(text, &len),
+		.document = document,
 		.reading = reading,
 		.values = values,
 		.points = points};

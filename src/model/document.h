@@ -93,10 +93,12 @@ struct _DdBlock {
 	};
 };
 
-/* A page, in tenths of a point */
+/* A page as its places count, upright; in tenths of a point */
 typedef struct {
 	uint16_t width, height;
 	bool unread; /* nothing of it is in the blocks: it would have to be recognised */
+	uint8_t turned; /* quarters, clockwise, that the page of the file was turned by to stand upright; 0 to 3 */
+	int16_t skew; /* and then, around its middle, clockwise to be straight: hundredths of a degree, at most DD_MAX_SKEW */
 } DdPage;
 
 typedef struct _DdDocument DdDocument;

@@ -269,12 +269,22 @@ get_tenths(float points)
 	return points > 0 ? (uint16_t)MIN(points * 10, G_MAXUINT16) : 0;
 }
 
+/* Hundredths of @degrees */
+static int16_t
+get_skew(float degrees)
+{
+	return (int16_t)lroundf(CLAMP(degrees * 100, -DD_MAX_SKEW, DD_MAX_SKEW));
+}
+
 static bool
 add_sheets(DdDocumentBuilder *builder, DdPageContent *const *pages, size_t n, GError **error)
 {
 	for (size_t i = 0; i < n; i++) {
-		const DdPage page = {get_tenths(pages[i]->width), get_tenths(pages[i]->height),
-			pages[i]->unread};
+		const DdPage page = {.width = get_tenths(pages[i]->width),
+			.height = get_tenths(pages[i]->height),
+			.unread = pages[i]->unread,
+			.turned = (uint8_t)(pages[i]->turned & 3),
+			.skew = get_skew(pages[i]->skew)};
 		if (!dd_document_builder_add_page(builder, page, error))
 			return false;
 	}

@@ -31,6 +31,8 @@ typedef struct {
 	GStringChunk *texts;
 	bool recognised; /* letters were recognised, in an image */
 	bool unread;     /* it would have to be recognised, and was not: it holds nothing */
+	int turned;      /* as DdPage has it */
+	float skew;      /* the same, in degrees */
 } DdPageContent;
 
 /* Returns: (transfer full) */

@@ -87,8 +87,10 @@ turn(DdScanSheet *self)
 		       : way == L_TEXT_ORIENT_DOWN  ? 2
 		       : way == L_TEXT_ORIENT_RIGHT ? 3
 						    : 0;
-	if (quarters != 0)
-		replace(self, pixRotateOrth(self->grey, quarters));
+	PIX *upright = quarters != 0 ? pixRotateOrth(self->grey, quarters) : NULL;
+	if (upright != NULL)
+		self->turned = quarters;
+	replace(self, upright);
 	if (way != L_TEXT_ORIENT_UP)
 		self->slanted = pixCopy(NULL, self->grey);
 }
@@ -102,8 +104,11 @@ straighten(DdScanSheet *self)
 		return;
 	if (sure < SKEW_SURE || fabsf(angle) < SKEW_LEAST)
 		return;
-	replace(self, pixRotate(self->grey, angle * (float)G_PI / 180, L_ROTATE_AREA_MAP,
-			      L_BRING_IN_WHITE, 0, 0));
+	PIX *straight = pixRotate(
+		self->grey, angle * (float)G_PI / 180, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0);
+	if (straight != NULL)
+		self->skew = angle;
+	replace(self, straight);
 }
 
 DdScanSheet *
@@ -127,6 +132,7 @@ dd_scan_sheet_turn(const DdScanSheet *self, int quarters)
 {
 	g_autoptr(DdScanSheet) turned = g_new0(DdScanSheet, 1);
 	turned->dpi = self->dpi;
+	turned->turned = (self->turned + quarters) % 4;
 	turned->grey = pixRotateOrth(self->slanted, quarters);
 	if (turned->grey == NULL)
 		return NULL;

@@ -11,8 +11,10 @@ G_BEGIN_DECLS
 
 /* A page upright and straight, black on white */
 typedef struct {
-	PIX *grey; /* 8 bits, without seals and signatures */
-	float dpi; /* of grey */
+	PIX *grey;  /* 8 bits, without seals and signatures */
+	float dpi;  /* of grey */
+	int turned; /* as DdPageContent has it */
+	float skew; /* the same */
 	PIX *slanted; /* grey before it was made straight, when it may not stand upright; NULL it does */
 } DdScanSheet;
 

@@ -613,6 +613,8 @@ recognise_upright(DdScanReader *self, DdScanSheet *sheet)
 	DdPageContent *content = dd_page_content_new((float)pixGetWidth(sheet->grey) * points,
 		(float)pixGetHeight(sheet->grey) * points);
 	content->recognised = true;
+	content->turned = sheet->turned;
+	content->skew = sheet->skew;
 	g_autoptr(GArray) rules = dd_scan_take_rules(sheet->grey, sheet->dpi);
 	g_array_append_vals(content->rules, rules->data, rules->len);
 	recognise_sheet(self, sheet, content);

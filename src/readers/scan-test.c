@@ -148,6 +148,9 @@ assert_reads(DdScanReader *reader, const Drawing *drawing, int quarters)
 	g_assert_cmpfloat(content->width, >, content->height);
 	g_assert_cmpfloat(fabsf(first->left - 150 * 72.0F / DPI), <, 6);
 	g_assert_cmpfloat(fabsf(first->bottom - 160 * 72.0F / DPI), <, 10);
+	/* and tells what it took to have it so */
+	g_assert_cmpint((content->turned + quarters) % 4, ==, 0);
+	g_assert_cmpfloat(fabs(content->skew + drawing->slant), <, 0.15);
 }
 
 static void

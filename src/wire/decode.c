@@ -10,6 +10,7 @@
 #include "document-builder.h"
 #include "error.h"
 #include "frame.h"
+#include "maxima.h"
 #include "payload-reader.h"
 
 /* What came last, and so what may come now */
@@ -110,13 +111,17 @@ take_note(DdWireDecoder *self, DdPayloadReader *payload, GError **error)
 static bool
 take_sheet(DdWireDecoder *self, DdPayloadReader *payload, GError **error)
 {
-	uint32_t width, height;
-	uint8_t unread;
+	uint32_t width, height, skew;
+	uint8_t unread, turned;
 	if (!dd_payload_get_u32(payload, 0, G_MAXUINT16, &width, error) ||
 		!dd_payload_get_u32(payload, 0, G_MAXUINT16, &height, error) ||
-		!dd_payload_get_u8(payload, 0, 1, &unread, error) || !dd_payload_end(payload, error))
+		!dd_payload_get_u8(payload, 0, 1, &unread, error) ||
+		!dd_payload_get_u8(payload, 0, 3, &turned, error) ||
+		!dd_payload_get_u32(payload, 0, 2 * DD_MAX_SKEW, &skew, error) ||
+		!dd_payload_end(payload, error))
 		return false;
-	const DdPage page = {(uint16_t)width, (uint16_t)height, unread != 0};
+	const DdPage page = {(uint16_t)width, (uint16_t)height, unread != 0, turned,
+		(int16_t)((int)skew - DD_MAX_SKEW)};
 	return dd_document_builder_add_page(self->builder, page, error);
 }
 
@@ -388,7 +393,7 @@ static const Rule rules[DD_FRAME_LAST] = {
 	[DD_FRAME_BEGIN] = {"begin", take_begin, DD_FRAME_STRING_BYTES(1),
 		DD_FRAME_STRING_BYTES(DD_MAX_KIND_BYTES), {[AT_START] = AT_HEAD}},
 	[DD_FRAME_NOTE] = {"note", take_note, 1, 1, {[AT_HEAD] = AT_HEAD}},
-	[DD_FRAME_SHEET] = {"sheet", take_sheet, 9, 9, {[AT_HEAD] = AT_SHEET, [AT_SHEET] = AT_SHEET}},
+	[DD_FRAME_SHEET] = {"sheet", take_sheet, 14, 14, {[AT_HEAD] = AT_SHEET, [AT_SHEET] = AT_SHEET}},
 	[DD_FRAME_SIGNATURE] = {"signature", take_signature, DD_FRAME_SIGNATURE_BYTES(0),
 		DD_FRAME_SIGNATURE_BYTES(3 * DD_MAX_SIGNER_BYTES),
 		{[AT_HEAD] = AT_SIGNATURE, [AT_SHEET] = AT_SIGNATURE, [AT_SIGNATURE] = AT_SIGNATURE}},

@@ -2,6 +2,7 @@
 /* encode.c: a Document, or an error, as frames. It runs in the worker, last of all. */
 #include "error.h"
 #include "frame.h"
+#include "maxima.h"
 #include "payload-writer.h"
 #include "wire.h"
 
@@ -88,6 +89,8 @@ put_sheet(Encoder *self, DdPage page)
 	dd_payload_put_u32(&self->payload, page.width, 0, G_MAXUINT16);
 	dd_payload_put_u32(&self->payload, page.height, 0, G_MAXUINT16);
 	dd_payload_put_u8(&self->payload, page.unread, 0, 1);
+	dd_payload_put_u8(&self->payload, page.turned, 0, 3);
+	dd_payload_put_u32(&self->payload, (uint32_t)(page.skew + DD_MAX_SKEW), 0, 2 * DD_MAX_SKEW);
 	close_frame(self);
 }
 

@@ -28,7 +28,8 @@ typedef enum {
 	DD_FRAME_CLOSE,     /* empty: closes what was opened last */
 	DD_FRAME_ERROR,     /* u8: DdError; string: message of one line. In place of a document */
 	DD_FRAME_END,       /* empty: nothing follows */
-	DD_FRAME_SHEET, /* u32: width, height; u8: unread. The next page; before signatures and parts */
+	DD_FRAME_SHEET, /* u32: width, height; u8: unread, turned; u32: skew + DD_MAX_SKEW. The next page;
+			   before signatures and parts */
 	/* string: signer, organisation, authority; u32: time, its high half first; u8: state, trust, time stamped, whole.
 	 * Before parts */
 	DD_FRAME_SIGNATURE,

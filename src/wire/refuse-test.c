@@ -10,7 +10,7 @@
 #include "wire-test-support.h"
 
 /* Frames as they are sent, so that a row below shows where it differs from what is right */
-#define HI "DDOC\4"
+#define HI "DDOC\5"
 #define BEGIN "\1\10\0\0\0\4\0\0\0DOCX"
 #define START HI BEGIN
 #define NOTE(n) "\2\1\0\0\0" n
@@ -24,8 +24,8 @@
 #define CELL1 CELL("\0\0", "\1\0", "\1\0\0")
 #define CLOSE "\11\0\0\0\0"
 #define END "\13\0\0\0\0"
-#define SHEET_OF(unread) "\14\11\0\0\0\377\377\0\0\0\0\0\0" unread
-#define SHEET SHEET_OF("\0")
+#define SHEET_OF(unread, turned, skew) "\14\16\0\0\0\377\377\0\0\0\0\0\0" unread turned skew "\0\0"
+#define SHEET SHEET_OF("\0", "\0", "\224\21")
 #define SIGNATURE(high, state, trust, stamped, whole)                                              \
 	"\15\31\0\0\0\1\0\0\0A\0\0\0\0\0\0\0\0\0\0\0" high "\1\0\0\0" state trust stamped whole
 #define SIGNED SIGNATURE("\0", "\0", "\0", "\0", "\0")
@@ -127,9 +127,15 @@ static const Stream streams[] = {
 		"begin: a text is no UTF-8 or holds NUL"},
 	/* pages, places, signatures, progress */
 	{"sheet", BYTES(START SHEET BODY PLACES(PLACE("\0", "\1", "\0\0")) TEXT END), FINE, ""},
-	{"sheet too wide", BYTES(START "\14\11\0\0\0\0\0\1\0\0\0\0\0\0" END), BAD,
+	{"sheet too wide", BYTES(START "\14\16\0\0\0\0\0\1\0\0\0\0\0\0\0\0\0\0\0" END), BAD,
 		"sheet: a number is out of range"},
-	{"sheet half read", BYTES(START SHEET_OF("\2") END), BAD, "sheet: a number is out of range"},
+	{"sheet half read", BYTES(START SHEET_OF("\2", "\0", "\0\0") END), BAD,
+		"sheet: a number is out of range"},
+	{"sheet turned and aslant", BYTES(START SHEET_OF("\0", "\3", "\50\43") END), FINE, ""},
+	{"sheet turned too far", BYTES(START SHEET_OF("\0", "\4", "\0\0") END), BAD,
+		"sheet: a number is out of range"},
+	{"sheet too much aslant", BYTES(START SHEET_OF("\0", "\0", "\51\43") END), BAD,
+		"sheet: a number is out of range"},
 	{"sheet behind a block", BYTES(START BODY TEXT SHEET END), BAD, "sheet: out of place"},
 	{"sheet behind a signature", BYTES(START SIGNED SHEET END), BAD, "sheet: out of place"},
 	{"note behind a sheet", BYTES(START SHEET NOTE("\0") END), BAD, "note: out of place"},

@@ -113,8 +113,9 @@ make_rich(void)
 	g_autoptr(DdDocumentBuilder) builder = dd_document_builder_new("DOCX");
 	for (unsigned note = 0; note < DD_NOTE_LAST; note++)
 		dd_document_builder_add_note(builder, (DdNote)note);
-	g_assert_true(dd_document_builder_add_page(builder, (DdPage){5953, 8420, false}, NULL));
-	g_assert_true(dd_document_builder_add_page(builder, (DdPage){0, G_MAXUINT16, true}, NULL));
+	g_assert_true(dd_document_builder_add_page(builder, (DdPage){5953, 8420, false, 0, 0}, NULL));
+	g_assert_true(dd_document_builder_add_page(
+		builder, (DdPage){0, G_MAXUINT16, true, 3, -DD_MAX_SKEW}, NULL));
 	g_assert_true(dd_document_builder_add_signature(builder, &signature, NULL));
 	g_assert_true(dd_document_builder_add_signature(builder, &(DdSignature){0}, NULL));
 	for (unsigned part = 0; part < DD_PART_LAST; part++) {
@@ -351,6 +352,8 @@ assert_same_pages(const DdDocument *a, const DdDocument *b)
 		g_assert_cmpuint(pages[i].width, ==, others[i].width);
 		g_assert_cmpuint(pages[i].height, ==, others[i].height);
 		g_assert_cmpint(pages[i].unread, ==, others[i].unread);
+		g_assert_cmpuint(pages[i].turned, ==, others[i].turned);
+		g_assert_cmpint(pages[i].skew, ==, others[i].skew);
 	}
 }
 

@@ -17,7 +17,7 @@
 
 G_BEGIN_DECLS
 
-#define DD_WIRE_VERSION 4
+#define DD_WIRE_VERSION 5
 
 /* Writes all of @len bytes, some frames together. Returns: FALSE when it cannot; the encoder then stops */
 typedef bool (*DdWireWriteFunc)(const void *bytes, size_t len, void *user_data);

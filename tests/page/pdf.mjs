@@ -30,7 +30,7 @@ async function openPages(browser, server, name, look = {}) {
 	await window.goto(`/kiem-tra/${id}`);
 	await window.waitForSelector(".check-task.chosen", { state: "attached" });
 	if (look.screen === "phone") await window.click(".check-views >> text=Văn bản");
-	await window.click(".check-source-head >> text=Trang PDF");
+	await window.click(".check-source-head >> text=Trang gốc");
 	return { window, id };
 }
 
@@ -140,7 +140,7 @@ export function pdfs() {
 				let answer = { status: 404, contentType: "application/problem+json", body: JSON.stringify({ type: "urn:dondoc:problem:not-found", title: "Không có", status: 404 }) };
 				await window.route("**/api/v1/files/*", (route) => route.fulfill(answer));
 				await window.goto(`/kiem-tra/${id}`);
-				await window.click(".check-source-head >> text=Trang PDF");
+				await window.click(".check-source-head >> text=Trang gốc");
 				await window.waitForSelector(".src-note >> text=tệp gốc không còn trong kho");
 				await window.waitForSelector(".src-line.marked");
 				await takePicture(window, folder, "check-pdf-gone");

@@ -7,6 +7,7 @@ import { faults } from "./faults.mjs";
 import { files } from "./files.mjs";
 import { pages } from "./pages.mjs";
 import { pdfs } from "./pdf.mjs";
+import { scans } from "./scan.mjs";
 import { screens, startBrowser, startServer } from "./server.mjs";
 import { figures } from "./figures.mjs";
 import { journeys } from "./journey.mjs";
@@ -24,7 +25,7 @@ const [program, folder, word = ""] = process.argv.slice(2);
 const AT_ONCE = 3;
 const server = await startServer(program);
 const browser = await startBrowser();
-const tests = [...looks(pages, screens), ...papers(pages), ...keyboard(), ...loading(), ...session(), ...tasks(), ...documents(), ...plans(), ...units(), ...figures(), ...journeys(), ...files(), ...faults(), ...check(), ...pdfs(), ...admin()].filter((one) => one.name.includes(word));
+const tests = [...looks(pages, screens), ...papers(pages), ...keyboard(), ...loading(), ...session(), ...tasks(), ...documents(), ...plans(), ...units(), ...figures(), ...journeys(), ...files(), ...faults(), ...check(), ...pdfs(), ...scans(), ...admin()].filter((one) => one.name.includes(word));
 let number = 0;
 let failed = 0;
 

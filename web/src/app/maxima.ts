@@ -38,7 +38,7 @@ export const maxima = {
 	checkTasks: 5000,
 	/** pages of a PDF that are shown: DD_MAX_PAGES */
 	pdfPages: 4000,
-	/** pixels of a drawn page, as many as all browsers have; and of an image on it: A4 at 900 dpi */
+	/** pixels of a drawn page, as many as all browsers have; and of an image on it, or one that is it: A4 at 900 dpi */
 	canvasPixels: 16_777_216,
 	imagePixels: 80_000_000,
 	/** records of changes that are downloaded at once */

@@ -2,32 +2,18 @@
 // PDF files by PDF.js. They are anybody's: nothing in them runs, what they take is bounded, and they are read in a thread that can be ended.
 import { getDocument, PDFWorker, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { maxima } from "../../app/maxima";
-import type { Size } from "./places";
+import type { Sheet, Size } from "./places";
+import { drawUpright, findScale, isTurned, makeCanvas, type Original } from "./upright";
 
 // addresses that build.mjs puts in
 declare const PDF_WORKER: string;
 declare const PDF_PARTS: string;
 
-export interface OpenPdf {
-	/** how many are shown */
-	pages: number;
-	/** the size of its first page */
-	first: Size;
-	/** The size of a page (from 1) in points, as it is turned. Rejects when the page is broken. */
-	measure: (page: number) => Promise<Size>;
-	/** Draws a page (from 1) so many pixels wide. Rejects when @signal ends it, and when the page is broken. */
-	draw: (page: number, width: number, signal: AbortSignal) => Promise<HTMLCanvasElement>;
-	close: () => void;
-}
-
 async function drawPage(page: PDFPageProxy, width: number, signal: AbortSignal): Promise<HTMLCanvasElement> {
-	const { width: points, height } = page.getViewport({ scale: 1 });
-	const scale = Math.min(width / points, Math.sqrt(maxima.canvasPixels / (points * height)));
-	const viewport = page.getViewport({ scale });
-	const canvas = document.createElement("canvas");
-	canvas.width = Math.max(1, Math.floor(viewport.width));
-	canvas.height = Math.max(1, Math.floor(viewport.height));
-	const task = page.render({ canvas, viewport });
+	const size = page.getViewport({ scale: 1 });
+	const scale = findScale(size, width);
+	const canvas = makeCanvas(size, scale);
+	const task = page.render({ canvas, viewport: page.getViewport({ scale }) });
 	const stop = () => task.cancel();
 	signal.addEventListener("abort", stop);
 	try {
@@ -39,13 +25,19 @@ async function drawPage(page: PDFPageProxy, width: number, signal: AbortSignal):
 	return canvas;
 }
 
+/** The page as it is in the file, and then as its reader turned it */
+async function drawTurned(page: PDFPageProxy, sheet: Sheet, width: number, signal: AbortSignal): Promise<HTMLCanvasElement> {
+	const lies = sheet.turned % 180 !== 0;
+	return drawUpright(await drawPage(page, lies ? Math.round((width * sheet.height) / sheet.width) : width, signal), sheet, width);
+}
+
 async function measurePage(pdf: PDFDocumentProxy, number: number): Promise<Size> {
 	const { width, height } = (await pdf.getPage(number)).getViewport({ scale: 1 });
 	return { width, height };
 }
 
-/** @data: is the thread's from now on. Rejects with what PDF.js says of a file that it cannot read. */
-export async function openPdf(data: ArrayBuffer, signal: AbortSignal): Promise<OpenPdf> {
+/** @data: is the thread's from now on. @sheets: how pages were turned, where that is known. Rejects with what PDF.js says of a file that it cannot read. */
+export async function openPdf(data: ArrayBuffer, sheets: readonly Sheet[], signal: AbortSignal): Promise<Original> {
 	const thread = new Worker(PDF_WORKER, { type: "module" });
 	const end = () => thread.terminate();
 	signal.addEventListener("abort", end);
@@ -66,12 +58,21 @@ export async function openPdf(data: ArrayBuffer, signal: AbortSignal): Promise<O
 	});
 	try {
 		const pdf = await Promise.race([opening.promise, broken]);
-		const first = await Promise.race([measurePage(pdf, 1), broken]);
+		const findSheet = (page: number) => {
+			const sheet = sheets[page - 1];
+			return sheet && isTurned(sheet) ? sheet : null;
+		};
+		const measure = async (page: number) => findSheet(page) ?? measurePage(pdf, page);
+		const first = await Promise.race([measure(1), broken]);
 		return {
 			pages: Math.min(pdf.numPages, maxima.pdfPages),
 			first,
-			measure: (page) => measurePage(pdf, page),
-			draw: async (page, width, stop) => drawPage(await pdf.getPage(page), width, stop),
+			measure,
+			draw: async (page, width, stop) => {
+				const sheet = findSheet(page);
+				const drawn = await pdf.getPage(page);
+				return sheet ? drawTurned(drawn, sheet, width, stop) : drawPage(drawn, width, stop);
+			},
 			close: end,
 		};
 	} catch (error) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findPdf, findTaskAt, gatherPlaces, inSight, stack, type Place } from "./places";
+import { findOriginal, findTaskAt, gatherPlaces, inSight, stack, type Place } from "./places";
 
 const line = (page: number, ...box: [number, number, number, number]): Place => ({ page, box });
 const read = (id: string, line_start: number, line_end: number, places?: Place[]) => ({ id, line_start, line_end, text: "", ...(places ? { places } : {}) });
@@ -42,7 +42,7 @@ test("pages in sight", () => {
 
 test("the file that was read is the one shown; one inside an archive is none", () => {
 	const form = (name: string, kind: string, inside: string | null = null) => ({ name, kind, inside, size: 1, hash: name, added_at: null });
-	assert.equal(findPdf({ forms: [form("a.docx", "DOCX"), form("b.pdf", "PDF"), form("c.pdf", "PDF")] }, { file: "c.pdf" })?.hash, "c.pdf");
-	assert.equal(findPdf({ forms: [form("a.docx", "DOCX"), form("b.pdf", "PDF")] }, { file: "a.docx" })?.hash, "b.pdf");
-	assert.equal(findPdf({ forms: [form("z.zip", "PDF", "b.pdf"), form("a.txt", "TXT")] }, { file: "b.pdf" }), undefined);
+	assert.equal(findOriginal({ forms: [form("a.docx", "DOCX"), form("b.pdf", "PDF"), form("c.pdf", "PDF")] }, { file: "c.pdf" })?.hash, "c.pdf");
+	assert.equal(findOriginal({ forms: [form("a.docx", "DOCX"), form("b.pdf", "PDF")] }, { file: "a.docx" })?.hash, "b.pdf");
+	assert.equal(findOriginal({ forms: [form("z.zip", "PDF", "b.pdf"), form("a.txt", "TXT")] }, { file: "b.pdf" }), undefined);
 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where tasks stand on the pages of a PDF: which boxes a task has, which task a point belongs to, which pages are in sight.
+// Where tasks stand on the pages of a PDF or a scan: which boxes a task has, which task a point belongs to, which pages are in sight.
 import type { WholeDocument } from "../../api/documents";
 import type { DraftTask } from "./draft";
 import type { Reading } from "./source";
@@ -15,9 +15,17 @@ export interface Size {
 	height: number;
 }
 
-/** The file whose pages can be shown. Of several it is the one that was read; a PDF inside an archive is not a file of its own. */
-export function findPdf(head: Pick<WholeDocument, "forms">, reading: Pick<Reading, "file">) {
-	const all = head.forms.filter((one) => one.kind === "PDF" && one.inside === null);
+/** A page as places count on it: upright and straight, in points; how the page of the file was turned to be so, in degrees clockwise */
+export interface Sheet extends Size {
+	turned: number;
+	skew: number;
+}
+
+const PAGED = ["PDF", "PNG", "JPEG", "TIFF"];
+
+/** The file that has pages. Of several it is the one that was read; one inside an archive is not a file of its own. */
+export function findOriginal(head: Pick<WholeDocument, "forms">, reading: Pick<Reading, "file">) {
+	const all = head.forms.filter((one) => PAGED.includes(one.kind) && one.inside === null);
 	return all.find((one) => one.name === reading.file) ?? all[0];
 }
 
