@@ -74,7 +74,8 @@ dd_head_is_body_cue(const DdContext *context, const DdHeadLine *line)
 {
 	static const char *const cues[] = {"cancu", "kinhgui", "xetdenghi", "theodenghi",
 		"thuchien", "detrienkhai", "dethuchien", "detieptuc", "quyetnghi",
-		"tieptucthuchien", "trencoso", "saukhi", "nhamtrienkhai", "nhamthuchien"};
+		"tieptucthuchien", "trencoso", "saukhi", "nhamtrienkhai", "nhamthuchien",
+		"thoigianqua", "trongthoigianqua", "trongnhungnamqua", "nhungnamqua"};
 	uint32_t end;
 	if (line->n == 0)
 		return false;

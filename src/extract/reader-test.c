@@ -79,6 +79,10 @@ static const Case tasks[] = {
 		"huấn\tThanh tra Sở\tTháng 5\n"
 		"2\tKiểm tra hồ sơ\tVăn phòng Sở\tTháng 6\n",
 		"II.1.1 Mở lớp tập huấn\nII.1.2 Kiểm tra hồ sơ\n"},
+	{"what a feast is made of is no work",
+		"II. NỘI DUNG\n1. Phần lễ: lễ cáo yết, lễ rước nước.\n2. Phần hội: hát quan họ.\n"
+		"3. Mở lớp tập huấn cho lực lượng phục vụ.\n",
+		"II.3 Mở lớp tập huấn cho lực lượng phục vụ.\n"},
 	{"months over the work of a plan", "I. THÁNG 3\n1. Tổng kết phong trào thi đua.\nII. QUÝ II NĂM 2025\n1. Nâng cấp phòng máy.\n",
 		"I.1 Tổng kết phong trào thi đua.\nII.1 Nâng cấp phòng máy.\n"},
 	{"what is told to people, and demands, are no work unless somebody is named",
@@ -605,6 +609,26 @@ test_heading_times(void)
 	}
 }
 
+/* A title without a blank line behind it, as text out of a PDF has it, ends where the text says what has been */
+static void
+test_title_end(void)
+{
+	static const char plan[] =
+		"THỦ TƯỚNG CHÍNH PHỦ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh "
+		"phúc\nSố: 29/CT-TTg\nHà Nội, ngày 14 tháng 10 năm 2025\nCHỈ THỊ\nVề phòng ngừa "
+		"đuối "
+		"nước trẻ em\nThời gian qua, các bộ, ngành, địa phương đã triển khai nhiều giải "
+		"pháp.\n"
+		"I. NHIỆM VỤ\n1. Bộ Y tế chủ trì rà soát quy định.\n";
+	g_autoptr(DdReader) reader = dd_reader_new(NULL, NULL);
+	g_autoptr(GError) error = NULL;
+	GByteArray *bytes = g_byte_array_new();
+	g_byte_array_append(bytes, (const guint8 *)plan, (guint)strlen(plan));
+	g_autoptr(DdReading) reading = dd_reader_read(reader, bytes, "a.txt", &error);
+	g_assert_no_error(error);
+	g_assert_cmpstr(reading->document.title.value, ==, "Về phòng ngừa đuối nước trẻ em");
+}
+
 /* A police office at the head of a scan whose slips are syllables: no letter ("CÔNG VĂN"), and what is cited is found */
 static void
 test_light_scan(void)
@@ -664,6 +688,7 @@ main(int argc, char **argv)
 	g_test_add_func("/reader/relations", test_relations);
 	g_test_add_func("/reader/remarks", test_remarks);
 	g_test_add_func("/reader/heading-times", test_heading_times);
+	g_test_add_func("/reader/title-end", test_title_end);
 	g_test_add_func("/reader/light-scan", test_light_scan);
 	g_test_add_func("/reader/misread", test_misread);
 	return g_test_run();

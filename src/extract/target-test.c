@@ -178,6 +178,8 @@ static const Row aim_rows[] = {
 	{"Năng suất lúa bình quân 62 tạ/ha.", "= 62 tạ/ha"},
 	{"Mật độ đường giao thông đạt 1,2 km/km2.", "= 1.2 km/km2"},
 	{"Diện tích nhà ở bình quân đạt 30 m2 sàn/người.", "= 30 m2"},
+	{"Giao 18 công dân nhập ngũ, trong đó có ít nhất 03 đảng viên.",
+		"= 18 công dân + >= 3 đảng viên"},
 	{"Thành lập mới 120 doanh nghiệp, 10 hợp tác xã.", "= 120 doanh nghiệp + = 10 hợp tác xã"},
 	{"Tỷ lệ hồ sơ trực tuyến toàn trình đạt >= 80%.", ">= 80 %"},
 	{"Có 03 giáo viên dạy giỏi cấp tỉnh, 08 giáo viên dạy giỏi cấp cơ sở.",

@@ -312,6 +312,9 @@ static const DdPhrase aim_cues[] = {
 	{"trồng", DD_AIM_DO},
 	{"hỗ trợ", DD_AIM_DO},
 	{"bàn giao", DD_AIM_MAKE},
+	{"giao", DD_AIM_MAKE}, /* "Chỉ tiêu: giao 18 công dân nhập ngũ" */
+	{"giao thông", DD_AIM_ASIDE},
+	{"giao dịch", DD_AIM_ASIDE},
 	{"ra mắt", DD_AIM_DO},
 	{"nhân rộng", DD_AIM_DO},
 	{"cấp mới", DD_AIM_DO},

@@ -56,6 +56,10 @@ static const DdPhrase work_cues[] = {
 	{"phấn đấu", DD_WORK_AIM},
 	{"mục tiêu", DD_WORK_AIM},
 	{"chỉ tiêu", DD_WORK_AIM},
+	/* what a feast is made of */
+	{"phần lễ", DD_WORK_AIM},
+	{"phần hội", DD_WORK_AIM},
+	{"phần nghi lễ", DD_WORK_AIM},
 	/* work that only says "carry this plan out": beside a duty in the same sentence it is no task of its own */
 	{"nhiệm vụ được giao", DD_WORK_GENERIC},
 	{"kế hoạch này", DD_WORK_GENERIC},
