@@ -387,6 +387,32 @@ read_where(const DdNameReader *reader, size_t from, bool places, GString *text)
 	return at;
 }
 
+/* "thành phố Huế", "Thanh Hóa" at @at. Returns: token behind it, @at when no place stands there */
+static size_t
+skip_place(const DdNameReader *reader, size_t at)
+{
+	DdVocabHit level;
+	size_t i = is_level(reader, at, &level) ? level.end : at, from = i;
+	while (i < reader->words.n && i < from + MAX_PLACE_WORDS && dd_name_is_cap(reader, i) &&
+		reader->words.items[i].kind == DD_TOKEN_WORD &&
+		(reader->words.items[i].flags & DD_TOKEN_TAB) == 0)
+		i++;
+	return i > from ? i : at;
+}
+
+/* "UBND các tỉnh từ Thanh Hóa đến thành phố Huế": the span of places at @at. Returns: token behind it, @at when none begins */
+static size_t
+skip_span(const DdNameReader *reader, size_t at, const GString *text)
+{
+	if (!dd_name_is_word(reader, at, "từ") || strstr(text->str, "ác ") == NULL)
+		return at;
+	size_t to = skip_place(reader, at + 1);
+	if (to == at + 1 || !dd_name_is_word(reader, to, "đến"))
+		return at;
+	size_t end = skip_place(reader, to + 1);
+	return end > to + 1 ? end : at;
+}
+
 size_t
 dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GString *text)
 {
@@ -404,8 +430,11 @@ dd_name_read_tails(const DdNameReader *reader, size_t at, bool collective, GStri
 		if (first->kind == DD_TOKEN_WORD && !dd_name_is_cap(reader, at) &&
 			!dd_name_is_word(reader, at, "số") && !is_hamlet(reader, at) &&
 			!is_seaside(reader, at) &&
-			(dd_vocab_types_at(reader->vocab, &reader->words, at) & small) == 0)
-			break;
+			(dd_vocab_types_at(reader->vocab, &reader->words, at) & small) == 0) {
+			size_t end = skip_span(reader, at, text);
+			dd_name_append_words(reader, text, at, end);
+			return end;
+		}
 		if (is_place(reader, at) && (!collective || n > 0)) {
 			at = read_places(reader, at, false, false, text);
 		} else if (is_tail(reader, at, mask, &hit)) {
