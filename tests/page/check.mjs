@@ -209,6 +209,65 @@ export function check() {
 			},
 		},
 		{
+			name: "check: the dialogs that split and merge by keyboard alone: left without a trace, then done",
+			run: async ({ server, browser }) => {
+				const window = await openWindow(browser, server, { name: "vanthu" });
+				await window.goto("/");
+				const id = await bring(window, "k.txt", renumbered(946));
+				const before = await draftOf(window, id);
+				const states = (all) => all.map((one) => [one.id, one.state, one.text]);
+				await openPlan(window, id);
+				const press = async (...keys) => {
+					for (const key of keys) await window.keyboard.press(key);
+				};
+				const closed = () => window.waitForSelector("[role=dialog]", { state: "hidden" });
+				const focused = () => window.evaluate(() => ({ text: document.activeElement?.closest("label, button")?.textContent ?? document.activeElement?.tagName, checked: document.activeElement?.checked, inside: Boolean(document.activeElement?.closest("[role=dialog]")) }));
+				// split: Escape leaves all as it is, and what had the focus has it again
+				await press("s");
+				await window.waitForSelector("[role=dialog] textarea:focus");
+				await press("Control+A");
+				await window.keyboard.type("Một\nHai");
+				await press("Escape");
+				await closed();
+				assert.deepEqual(states(await draftOf(window, id)), states(before));
+				await press("s");
+				await window.waitForSelector("[role=dialog] textarea:focus");
+				assert.ok((await window.inputValue("[role=dialog] textarea")).length > 10, "begins with the task's own text");
+				await press("Control+A");
+				await window.keyboard.type("Việc thứ nhất\nViệc thứ hai");
+				// past "Hủy" to the button that does it
+				await press("Tab", "Tab");
+				assert.deepEqual(await focused(), { text: "Tách", checked: undefined, inside: true });
+				await press("Enter");
+				await closed();
+				await chosen(window).filter({ hasText: "Việc thứ nhất" }).waitFor();
+				assert.equal((await draftOf(window, id)).length, before.length + 1);
+				// merge: the task behind is picked, and has the focus
+				await press("m");
+				await window.waitForSelector(".merge-list input:focus");
+				const next = await focused();
+				assert.ok(next.checked && next.inside, JSON.stringify(next));
+				await press("Space");
+				assert.ok(await window.locator("[role=dialog] .ant-btn-primary").isDisabled(), "nothing is picked");
+				await press("Control+Enter", "Space", "Escape");
+				await closed();
+				assert.equal((await draftOf(window, id)).filter((one) => one.state === "draft").length, before.length + 1, "nothing was merged");
+				await press("m");
+				await window.waitForSelector(".merge-list input:focus");
+				await press("Space");
+				for (let i = 0; i < 25 && !(await focused()).text.includes("Việc thứ hai"); i++) await press("Tab");
+				await press("Space");
+				assert.deepEqual(await focused(), { text: (await focused()).text, checked: true, inside: true });
+				assert.match((await focused()).text, /Việc thứ hai/);
+				await press("Control+Enter");
+				await closed();
+				await chosen(window).filter({ hasText: "Việc thứ nhất" }).waitFor();
+				assert.equal((await draftOf(window, id)).filter((one) => one.state === "draft").length, before.length);
+				assert.deepEqual(window.problems, []);
+				await window.context().close();
+			},
+		},
+		{
 			name: "check: by keyboard: split, merge, drop, take back, add",
 			run: async ({ server, browser, folder }) => {
 				const window = await openWindow(browser, server, { name: "vanthu" });

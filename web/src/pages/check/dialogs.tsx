@@ -98,10 +98,10 @@ export function MergeDialog({ task, drafts, onDo, onClose }: Props<{ others: Dra
 	const correction: Correction = { ...(differs("time_raw") ? { time } : {}), ...(differs("product") ? { product } : {}) };
 	return (
 		<Dialog title={t("mergeTitle", { label: task.label ?? "" })} word={t("merge")} can={others.length > 0} onDo={() => onDo({ others, correction })} onClose={onClose}>
-			<p>{t("mergeHint")}</p>
-			<div className="merge-list">
+			<p id={id + "h"}>{t("mergeHint")}</p>
+			<div className="merge-list" role="group" aria-labelledby={id + "h"}>
 				{near.map((one) => (
-					<Checkbox key={one.id} checked={picked.has(one.id)}
+					<Checkbox key={one.id} checked={picked.has(one.id)} data-first={one.id === following?.id || undefined}
 						onChange={() => setPicked((now) => new Set(now.has(one.id) ? [...now].filter((each) => each !== one.id) : [...now, one.id]))}>
 						<strong>{one.label}</strong> {one.text}
 					</Checkbox>
