@@ -101,10 +101,10 @@ judge_following(const GArray *events, guint i, size_t from, bool plan)
 		return 2;
 	if (follow == 0)
 		return 0;
-	/* "làm đầu mối, đôn đốc các đơn vị" */
-	bool chosen = i > 1 && e[-1].kind == DD_EVENT_COMMA && e[-2].kind == DD_CUE_LEAD_IN &&
-		      e[-2].at + e[-2].len == e[-1].at;
-	return last > i || plan || chosen || dd_duty_ahead(events, i, DD_CUE_CONSOLIDATE) ? 2 : 1;
+	return last > i || plan || dd_duty_is_lead_in(events, i) ||
+			       dd_duty_ahead(events, i, DD_CUE_CONSOLIDATE)
+		       ? 2
+		       : 1;
 }
 
 /* Returns: 0 no duty, 1 one that needs more, 2 a duty */

@@ -110,6 +110,9 @@ dd_duty_is_verb_place(const GArray *events, guint i, size_t from, unsigned unkno
  */
 unsigned
 dd_duty_chain(const GArray *events, guint i, guint *last_out, unsigned *follow_out);
+/* Returns: TRUE when the event @i is what somebody leads in: "làm đầu mối, đôn đốc các đơn vị" */
+bool
+dd_duty_is_lead_in(const GArray *events, guint i);
 /* Returns: TRUE when an event of kind @kind stands between @i and the end of its clause (a bounded look) */
 bool
 dd_duty_ahead(const GArray *events, guint i, int kind);

@@ -767,6 +767,14 @@ dd_duty_chain(const GArray *events, guint i, guint *last_out, unsigned *follow_o
 }
 
 bool
+dd_duty_is_lead_in(const GArray *events, guint i)
+{
+	const DdDutyEvent *e = &g_array_index(events, DdDutyEvent, i);
+	return i > 1 && e[-1].kind == DD_EVENT_COMMA && e[-2].kind == DD_CUE_LEAD_IN &&
+	       e[-2].at + e[-2].len == e[-1].at;
+}
+
+bool
 dd_duty_ahead(const GArray *events, guint i, int kind)
 {
 	for (guint k = i + 1; k < events->len && k < i + LOOK_AHEAD; k++) {

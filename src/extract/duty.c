@@ -172,8 +172,7 @@ on_monitor(DdDutyReader *self, guint i)
 		      e[-2].kind == DD_CUE_GUIDE && self->para->section == DD_SECTION_ORGANISE;
 	bool all = self->para->section == DD_SECTION_ORGANISE &&
 		   dd_duty_ends_carrying_out(self->events, last);
-	bool chosen = i > 1 && e[-1].kind == DD_EVENT_COMMA && e[-2].kind == DD_CUE_LEAD_IN &&
-		      e[-2].at + e[-2].len == e[-1].at; /* "làm đầu mối, đôn đốc các đơn vị" */
+	bool chosen = dd_duty_is_lead_in(self->events, i);
 	bool is_one = follow > 0 ? place && (n > 1 || plan || consolidates || guided || chosen)
 				 : place && (plan || all) && n > 0;
 	if (follow == 0 && n == 1 && is_one && !all)
