@@ -157,6 +157,10 @@ static const DdTimeRow sentences[] = {
 	/* a text about a report: its own time, as duties ask */
 	{2025, "báo cáo UBND tỉnh trước ngày 15/12 hằng năm.", "trước ngày 15/12 hằng năm|annual every=year before=12-15"},
 	{2025, "báo cáo về Sở trước ngày 05/6 và trước ngày 05/12 hằng năm.", "trước ngày 05/6 và trước ngày 05/12 hằng năm|annual every=year before=06-05"},
+	{2026, "Gửi số liệu về Sở trước ngày 10 của tháng liền kề.", "trước ngày 10 của tháng liền kề|periodic every=month before=10"},
+	{2026, "Rà soát danh mục, hoàn thành trước ngày 31 tháng 01 năm sau.", "trước ngày 31 tháng 01 năm sau|annual every=year before=01-31"},
+	{2026, "Tổ chức hội thi trong các ngày 12, 13, 14 tháng 3 năm 2026.", "trong các ngày 12, 13, 14 tháng 3 năm 2026|range 2026-03-12..2026-03-14"},
+	{2026, "Tổng hợp số liệu chậm nhất ngày 20 tháng 6 và ngày 20 tháng 12 hằng năm.", "chậm nhất ngày 20 tháng 6 và ngày 20 tháng 12 hằng năm|annual every=year before=06-20"},
 	{2025, "tổng hợp, báo cáo UBND tỉnh trước 16 giờ thứ Sáu hằng tuần.", "trước 16 giờ thứ Sáu hằng tuần|periodic every=week"},
 	{2025, "Báo cáo kết quả trước ngày 10 của tháng cuối quý.", "trước ngày 10 của tháng cuối quý|periodic every=quarter before=10"},
 	/* which of several times is the work's: how it is said decides, not where it stands first */

@@ -289,6 +289,20 @@ take_late(DdFind *find, size_t i)
 	return take_phrase(find, i) || dd_find_take_duration(find, i);
 }
 
+/* "trong các ngày 12, 13 và 14/3/2026": days behind each other; others are no stretch */
+static bool
+take_days(DdFind *find, size_t i)
+{
+	const DdTimeScan *scan = &find->scan;
+	size_t len = 0, unused;
+	if (!dd_time_is(scan, i + 2, DD_W_NGAY) || find->reports ||
+		!dd_time_phrase(scan, i + 2, &find->time, &len) || find->time.kind != DD_TIME_RANGE)
+		return false;
+	bool goes_on = dd_time_is(scan, i + 2 + len, DD_W_VA) || dd_time_sign(scan, i + 2 + len, ',');
+	return !(goes_on && dd_time_number(scan, i + 3 + len, &unused) >= 0) &&
+	       dd_find_accept(find, i, len + 2);
+}
+
 /* "trong quý II", "vào cuối năm 2025"; a bare "trong năm" only at the head of a sentence */
 static bool
 take_within(DdFind *find, size_t i)
@@ -305,8 +319,9 @@ take_within(DdFind *find, size_t i)
 		return !find->reports && dd_time_phrase(&find->scan, i, &find->time, &len) &&
 		       find->time.kind == DD_TIME_RANGE && i + len + 1 >= find->scan.to &&
 		       dd_find_is_cut(find, i + len) && dd_find_offer(find, DD_RANK_OFTEN, i, len);
-	if (dd_time_is(&find->scan, i + 1, DD_W_NHIEM) || dd_time_is(&find->scan, i + 1, DD_W_CAC) ||
-		dd_time_is(&find->scan, i + 1, DD_W_THOI))
+	if (dd_time_is(&find->scan, i + 1, DD_W_CAC))
+		return take_days(find, i);
+	if (dd_time_is(&find->scan, i + 1, DD_W_NHIEM) || dd_time_is(&find->scan, i + 1, DD_W_THOI))
 		return false;
 	if (!dd_time_phrase(&find->scan, i, &find->time, &len))
 		return false;
@@ -507,10 +522,13 @@ take_label(DdFind *find, size_t i)
 static bool
 take_finished(DdFind *find, size_t i, size_t words)
 {
+	const DdWord next = dd_time_word(&find->scan, i + words);
+	if ((next == DD_W_TRUOC || next == DD_W_CHAM) && dd_find_take_day_of_repeat(find, i + words))
+		return true;
 	if (dd_time_is(&find->scan, i + words, DD_W_GIAI) || !take_phrase(find, i + words))
 		return false;
 	/* "hoàn thành 2025" and "hoàn thành đến năm 2030" say how much, not when */
-	return dd_time_word(&find->scan, i + words) != DD_W_DEN;
+	return next != DD_W_DEN;
 }
 
 static bool

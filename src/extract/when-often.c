@@ -14,6 +14,7 @@ static size_t
 repeat_end(const DdFind *find, size_t i)
 {
 	size_t at = i + 1;
+	at += dd_time_word(&find->scan, at) == DD_W_NHAT; /* "chậm nhất ngày …" */
 	for (; at < i + REPEAT_DAYS && at < find->clause_to; at++) {
 		DdWord word = dd_time_word(&find->scan, at);
 		if (word == DD_W_NONE && find->scan.tokens->items[at].kind == DD_TOKEN_WORD)

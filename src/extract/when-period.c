@@ -96,9 +96,9 @@ day_of_month(const DdTimeScan *scan, size_t i, size_t at, DdPeriod *period)
 	return true;
 }
 
-/* "ngày 05 - 10/6/2025", "05-10/6/2025", "ngày 5, 6/6/2025": two days of one month */
+/* "ngày 05 - 10/6/2025", "05-10/6/2025", "ngày 5, 6/6/2025", "ngày 12, 13 và 14 tháng 3": days of one month, the first to the last */
 static bool
-two_days(const DdTimeScan *scan, size_t i, size_t at, DdPeriod *period)
+some_days(const DdTimeScan *scan, size_t i, size_t at, DdPeriod *period)
 {
 	size_t len = 0;
 	int day = dd_time_number(scan, at, &len);
@@ -110,6 +110,15 @@ two_days(const DdTimeScan *scan, size_t i, size_t at, DdPeriod *period)
 		return false;
 	at += join;
 	int last = dd_time_number(scan, at, &len);
+	for (size_t n = 2; n < LIST_MAX && (join = joint(scan, at + len)) != 0; n++) {
+		size_t next = 0;
+		int more = dd_time_number(scan, at + len + join, &next);
+		if (more <= last || more > 31)
+			break;
+		at += len + join;
+		last = more;
+		len = next;
+	}
 	bool slash = dd_time_sign(scan, at + len, '/') || dd_time_is(scan, at + len, DD_W_THANG);
 	DdPeriod end;
 	if (last <= day || !slash || !day_of_month(scan, i, at, &end))
@@ -138,7 +147,7 @@ read_day(const DdTimeScan *scan, size_t i, DdPeriod *period)
 		return true;
 	}
 	/* a cell's "5-10/6/2025" has a date behind the dash; "3 - 6/2025" are months and said with "tháng" */
-	if (two_days(scan, i, at, period) && (named || period->year != 0))
+	if (some_days(scan, i, at, period) && (named || period->year != 0))
 		return true;
 	return day_of_month(scan, i, at, period);
 }

@@ -62,9 +62,8 @@ is_broken_from(const DdTimeScan *scan, size_t i)
 	       year_follows(scan, i + 2);
 }
 
-/* "17 giờ 00 phút", "17h00", "17h" before a day. Returns: tokens */
-static size_t
-clock_len(const DdTimeScan *scan, size_t i)
+size_t
+dd_time_clock_len(const DdTimeScan *scan, size_t i)
 {
 	size_t len = 0, at = i;
 	int hour = dd_time_number(scan, at, &len);
@@ -158,7 +157,7 @@ read_lead(const DdTimeScan *scan, size_t i)
 		lead.len += len;
 	}
 	if (lead.before || lead.by || lead.from)
-		lead.len += clock_len(scan, i + lead.len);
+		lead.len += dd_time_clock_len(scan, i + lead.len);
 	return lead;
 }
 

@@ -58,6 +58,9 @@ dd_time_is_lunar(const DdTimeScan *scan, size_t at);
 /* Reads a period with what may surround it: "trước …", "từ … đến …", "… và những năm tiếp theo". FALSE: none at @i */
 bool
 dd_time_phrase(const DdTimeScan *scan, size_t i, DdTime *time_out, size_t *len_out);
+/* "17 giờ 00 phút", "17h00", "17h" before a day. Returns: tokens, 0 none */
+size_t
+dd_time_clock_len(const DdTimeScan *scan, size_t i);
 
 /* when-repeat.c */
 /* Returns: FALSE when surely no repetition is in [@from, scan->to) (cheap) */

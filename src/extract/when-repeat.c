@@ -4,6 +4,8 @@
 
 #include "when-private.h"
 
+#define BESIDE_WORDS 3u /* "trước liền kề" */
+
 static const char *const unit_words[] = {"year", "quarter", "month", "week", "day"};
 
 /* Returns: index of the unit at @i, -1 none */
@@ -191,6 +193,43 @@ read_month_of_quarter(const DdTimeScan *scan, size_t i, DdRepeat *repeat)
 	return true;
 }
 
+/* "sau", "trước liền kề", "tiếp theo" at @i, behind a month or a year. Returns: tokens, 0 none */
+static size_t
+beside_len(const DdTimeScan *scan, size_t i)
+{
+	static const char *const words[] = {"sau", "trước", "liền", "kề", "tiếp", "theo", "kế", "đó"};
+	size_t len = 0;
+	for (size_t word = 0; word < G_N_ELEMENTS(words) && len < BESIDE_WORDS;) {
+		bool is = i + len < scan->to &&
+			  dd_token_is_text_nocase(scan->tokens, i + len, words[word]);
+		len += is;
+		word = is ? 0 : word + 1;
+	}
+	return len;
+}
+
+/* "ngày 05 tháng sau", "ngày 05 của tháng liền kề", "trước 01/12 năm trước": the day of a month or a year that is not said comes again */
+static bool
+read_beside(const DdTimeScan *scan, size_t i, DdRepeat *repeat)
+{
+	const int unit = unit_at(scan, i);
+	const DdToken *items = scan->tokens->items;
+	const size_t len = unit == 0 || unit == 2 ? beside_len(scan, i + 1) : 0;
+	size_t at = i;
+	if (len == 0)
+		return false;
+	at -= at > 0 && dd_time_is(scan, at - 1, DD_W_CUA);
+	if (at < 2 || items[at - 1].kind != DD_TOKEN_NUMBER)
+		return false;
+	bool dated = dd_time_sign(scan, at - 2, '/') || dd_time_is(scan, at - 2, DD_W_THANG);
+	bool named = dd_time_is(scan, at - 2, DD_W_NGAY);
+	if (unit == 0 ? !dated : !named)
+		return false;
+	add(repeat, unit_words[unit]);
+	repeat->len = 1 + len;
+	return true;
+}
+
 /* In clean text most words begin no repetition, and this tells so at once */
 static bool
 may_begin(const DdTimeScan *scan, size_t i)
@@ -224,7 +263,10 @@ dd_time_may_repeat(const DdTimeScan *scan, size_t from)
 		[DD_W_CUOI] = true,
 	};
 	for (size_t i = from; i < scan->to; i++)
-		if (tells[dd_time_word(scan, i)])
+		if (tells[dd_time_word(scan, i)] || (i > from &&
+							    (dd_time_is(scan, i - 1, DD_W_THANG) ||
+								    dd_time_is(scan, i - 1, DD_W_NAM)) &&
+							    beside_len(scan, i) > 0))
 			return true;
 	return scan->broken;
 }
@@ -247,7 +289,7 @@ dd_time_repeat(const DdTimeScan *scan, size_t i, DdArena *arena, DdRepeat *repea
 	size_t len = periodic || each ? item_len(scan, at, false, arena, &every) : 0;
 	if (len == 0) {
 		if (!read_times(scan, periodic ? at : i, arena, &repeat) &&
-			!read_month_of_quarter(scan, i, &repeat))
+			!read_month_of_quarter(scan, i, &repeat) && !read_beside(scan, i, &repeat))
 			return false;
 		repeat.len += periodic && at > i && repeat.len > 0 ? at - i : 0;
 		*repeat_out = repeat;

@@ -132,6 +132,8 @@ is_event(const DdTimeScan *scan, size_t from)
 	case DD_W_TRUOC:
 		if (dd_time_is(scan, at + 1, DD_W_NGAY) && dd_time_number(scan, at + 2, &len) > 0)
 			return false; /* "trước ngày 25 hằng tháng" */
+		if (dd_time_clock_len(scan, at + 1) > 0 && dd_time_may_repeat(scan, at + 1))
+			return false; /* "trước 17 giờ thứ Năm hằng tuần" */
 		return !dd_time_phrase(scan, at, &unused, &len);
 	case DD_W_SAU:
 		return !dd_time_phrase(scan, at, &unused, &len);
@@ -251,9 +253,15 @@ is_meeting(const DdTimeScan *scan, size_t i)
 	return dd_time_is(scan, i, DD_W_KY) && dd_time_is(scan, i + 1, DD_W_MEET);
 }
 
+/* "thường xuyên", "liên tục", "24/24 giờ" */
 static bool
 is_continuous(const DdTimeScan *scan, size_t i)
 {
+	const DdToken *token = scan->tokens->items + i;
+	if (i + 2 < scan->to && token->kind == DD_TOKEN_NUMBER && token->value == 24 &&
+		dd_time_sign(scan, i + 1, '/') && token[2].kind == DD_TOKEN_NUMBER &&
+		(token[2].value == 24 || token[2].value == 7))
+		return true;
 	return (dd_time_is(scan, i, DD_W_THUONG) && dd_time_is(scan, i + 1, DD_W_XUYEN)) ||
 	       (dd_time_is(scan, i, DD_W_LIEN) && dd_time_is(scan, i + 1, DD_W_TUC));
 }
