@@ -469,7 +469,9 @@ read_noun(const DdNameReader *reader, size_t at, bool joined, DdVocabHit *hit_ou
 	size_t end = hit_out->end;
 	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_HARD), &other) && other.end > end)
 		return false;
-	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_TAIL), &other) && other.end > end)
+	/* "các thôn, tổ dân phố" begins with what may end another name */
+	if (joined && dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_TAIL), &other) &&
+		other.end > end)
 		return false;
 	bool verb = dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_STOP), &other) &&
 		    other.end >= end;
@@ -658,6 +660,9 @@ dd_collective_read(DdNameReader *reader, size_t at, DdNameEntry *entry)
 {
 	DdVocabHit cac, noun;
 	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &cac))
+		return false;
+	/* in a bad scan "mới" and "môi" come near to "mỗi" */
+	if (cac.cost > 0 && strcmp(cac.entry->text, "mỗi") == 0)
 		return false;
 	/* in a bad scan "Trung tâm" begins like "Từng" */
 	uint32_t units = DD_VOCAB_BIT(DD_VOCAB_HEAD) | DD_VOCAB_BIT(DD_VOCAB_NAME);
