@@ -470,8 +470,7 @@ read_noun(const DdNameReader *reader, size_t at, bool joined, DdVocabHit *hit_ou
 	if (dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_HARD), &other) && other.end > end)
 		return false;
 	/* "các thôn, tổ dân phố" begins with what may end another name */
-	if (joined && dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_TAIL), &other) &&
-		other.end > end)
+	if (joined && dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_TAIL), &other) && other.end > end)
 		return false;
 	bool verb = dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_STOP), &other) &&
 		    other.end >= end;
@@ -655,12 +654,53 @@ read_headed(DdNameReader *reader, size_t at, size_t head_at, DdNameEntry *entry)
 	return true;
 }
 
+/* Of whom the units are, behind their nouns that end at @end */
+static void
+end_collective(DdNameReader *reader, size_t end, const char *kind, DdNameEntry *entry)
+{
+	entry->end = read_localities(reader, end, entry->text);
+	entry->end = dd_name_read_to_cue(reader, entry->end, entry->text);
+	entry->kind = kind;
+	entry->collective = true;
+	entry->known = true;
+}
+
+/* "Cơ quan, đơn vị, địa phương", "Cấp ủy, chính quyền các xã" where a sentence begins: nobody says "các" */
+static bool
+read_bare(DdNameReader *reader, size_t at, DdNameEntry *entry)
+{
+	static const char *const told[] = {"cơ quan", "đơn vị", "địa phương", "cấp ủy",
+		"cấp ủy đảng", "cấp ủy Đảng", "tổ chức đảng", "chính quyền", "đoàn thể"};
+	DdVocabHit noun;
+	if (!dd_name_is_cap(reader, at) ||
+		(at > 0 && reader->words.items[at - 1].kind != DD_TOKEN_SIGN) ||
+		!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_NOUN), &noun) || noun.cost > 0)
+		return false;
+	/* "Đơn vị được kiểm tra" is the head of a column, "Cấp ủy, tổ chức đảng" one noun */
+	bool is_told = strchr(noun.entry->text, ',') != NULL;
+	for (size_t i = 0; i < G_N_ELEMENTS(told) && !is_told; i++)
+		is_told = strcmp(noun.entry->text, told[i]) == 0 &&
+			  dd_word_is_joiner(reader->vocab, &reader->words, noun.end);
+	if (!is_told)
+		return false;
+	entry->text = dd_name_text_new(reader, NULL);
+	append_hit(reader, entry->text, at, &noun);
+	dd_name_raise_first(entry->text);
+	size_t end = read_rest(reader, noun.end, entry->text);
+	if (end == noun.end && strchr(noun.entry->text, ',') == NULL)
+		return false;
+	end_collective(reader, end, noun.entry->kind, entry);
+	entry->confidence = 85;
+	entry->rule = "các, không nói ra";
+	return true;
+}
+
 bool
 dd_collective_read(DdNameReader *reader, size_t at, DdNameEntry *entry)
 {
 	DdVocabHit cac, noun;
 	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &cac))
-		return false;
+		return read_bare(reader, at, entry);
 	/* in a bad scan "mới" and "môi" come near to "mỗi" */
 	if (cac.cost > 0 && strcmp(cac.entry->text, "mỗi") == 0)
 		return false;
@@ -689,11 +729,7 @@ dd_collective_read(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	}
 	dd_name_raise_first(text);
 	end = read_rest(reader, end, text);
-	entry->end = read_localities(reader, end, entry->text);
-	entry->end = dd_name_read_to_cue(reader, entry->end, entry->text);
-	entry->kind = noun.entry->kind;
-	entry->collective = true;
-	entry->known = true;
+	end_collective(reader, end, noun.entry->kind, entry);
 	entry->confidence = reader->tokens->damage == DD_DAMAGE_HEAVY ? 82 : 95;
 	entry->rule = "các";
 	return true;

@@ -128,7 +128,7 @@ dd_name_read_titled(DdNameReader *reader, size_t at, DdNameEntry *entry);
 bool
 dd_name_read_many_posts(DdNameReader *reader, size_t at, DdNameEntry *entry);
 
-/* collective.c: Reads "các sở, ban, ngành có liên quan" */
+/* collective.c: Reads "các sở, ban, ngành có liên quan"; where a sentence begins "Cơ quan, đơn vị, địa phương", without "các" */
 bool
 dd_collective_read(DdNameReader *reader, size_t at, DdNameEntry *entry_out);
 /* "các" → "Các": it opens an entry */

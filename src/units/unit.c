@@ -739,7 +739,7 @@ dd_name_entry_read(DdNameReader *reader, size_t at, DdNameEntry *entry_out)
 		ReadFunc read;
 	} readers[] = {
 		{DD_VOCAB_BIT(DD_VOCAB_CAC), dd_name_read_many_posts},
-		{DD_VOCAB_BIT(DD_VOCAB_CAC), dd_collective_read},
+		{DD_VOCAB_BIT(DD_VOCAB_CAC) | DD_VOCAB_BIT(DD_VOCAB_NOUN), dd_collective_read},
 		{BRIEF, dd_name_read_brief_titled},
 		{DD_VOCAB_BIT(DD_VOCAB_TITLE), dd_name_read_titled},
 		{DD_VOCAB_BIT(DD_VOCAB_ROLE), dd_name_read_post},
