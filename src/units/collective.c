@@ -701,8 +701,8 @@ dd_collective_read(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	DdVocabHit cac, noun;
 	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_CAC), &cac))
 		return read_bare(reader, at, entry);
-	/* in a bad scan "mới" and "môi" come near to "mỗi" */
-	if (cac.cost > 0 && strcmp(cac.entry->text, "mỗi") == 0)
+	/* "Sở A, Sở B, mỗi đơn vị cử 01 cán bộ"; in a bad scan "mới" and "môi" come near to it */
+	if (strcmp(cac.entry->text, "mỗi") == 0 && (cac.cost > 0 || !dd_name_is_cap(reader, at)))
 		return false;
 	/* in a bad scan "Trung tâm" begins like "Từng" */
 	uint32_t units = DD_VOCAB_BIT(DD_VOCAB_HEAD) | DD_VOCAB_BIT(DD_VOCAB_NAME);

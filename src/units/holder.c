@@ -122,8 +122,10 @@ dd_name_read_post(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	DdVocabHit role;
 	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_ROLE), &role))
 		return false;
+	/* "chủ tịch UBND xã", "thủ trưởng các sở", "tổ trưởng tổ dân phố" */
 	if (!dd_name_is_cap(reader, at) && !dd_name_is_unit(reader, role.end) &&
-		!dd_name_phrase(reader, role.end, DD_VOCAB_BIT(DD_VOCAB_CAC), NULL))
+		!dd_name_phrase(reader, role.end,
+			DD_VOCAB_BIT(DD_VOCAB_CAC) | DD_VOCAB_BIT(DD_VOCAB_NOUN), NULL))
 		return false;
 	DdVocabHit name;
 	if (reader->tokens->damage != DD_DAMAGE_NONE &&
