@@ -2,14 +2,13 @@
 // The administration and the own account: inviting somebody, what is done with an account, the record of changes, one-time codes that the
 // office demands while somebody works, another password, sessions, API tokens.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { findViolations, openWindow, password, takePicture } from "./server.mjs";
+import { findViolations, openWindow, password, runProgram, takePicture } from "./server.mjs";
 
 /** An account of the test's own, for those of the store are used by others. */
-function addUser(server, name, role) {
-	execFileSync(server.program, ["--store", server.store, "user", "add", name, "--role", role, "--password-stdin"], { input: password + "\n", stdio: ["pipe", "ignore", "inherit"] });
+async function addUser(server, name, role) {
+	await runProgram(server.program, ["--store", server.store, "user", "add", name, "--role", role, "--password-stdin"], password + "\n");
 }
 
 /** The six digits that a telephone would show now (RFC 6238). */
@@ -320,7 +319,7 @@ export function admin() {
 		{
 			name: "account: another password, sessions, an API token that is shown once",
 			run: async ({ server, browser, folder }) => {
-				addUser(server, "nguoidung9", "overseer");
+				await addUser(server, "nguoidung9", "overseer");
 				const window = await openWindow(browser, server, { name: "nguoidung9" });
 				const elsewhere = await openWindow(browser, server, { name: "nguoidung9" });
 				await window.goto("/tai-khoan");

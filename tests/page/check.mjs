@@ -1,29 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Checking a reading: the first main journey (a clerk imports a DOCX, a PDF and a text, checks and issues them), and each thing one does with a task.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { looksOf } from "./looks.mjs";
-import { findViolations, openWindow, root, takePicture } from "./server.mjs";
+import { findViolations, openWindow, root, runProgram, takePicture } from "./server.mjs";
 
 export const sample = readFileSync(join(root, "data/samples/22-chuyen-doi-so-huyen.txt"), "utf8");
 const renumbered = (number) => sample.replace("28 /KH-UBND", `${number} /KH-UBND`);
 const text = (name, body) => ({ name, mimeType: "text/plain", buffer: Buffer.from(body) });
 
 /** A DOCX and a PDF of each text by its name, as an office would make them */
-export function makePdfs(texts) {
+export async function makePdfs(texts) {
 	const folder = mkdtempSync(join(tmpdir(), "dondoc-journey-"));
 	const script = "import json, sys; sys.path.insert(0, sys.argv[1]); from make_page import make_pdfs; make_pdfs(json.load(sys.stdin), sys.argv[2])";
-	execFileSync("python3", ["-c", script, join(root, "tests/integration"), folder], { input: JSON.stringify(texts), timeout: 300_000 });
+	await runProgram("python3", ["-c", script, join(root, "tests/integration"), folder], JSON.stringify(texts));
 	const made = Object.fromEntries(Object.keys(texts).map((name) => [name, { docx: readFileSync(join(folder, `${name}.docx`)), pdf: readFileSync(join(folder, `${name}.pdf`)) }]));
 	rmSync(folder, { recursive: true, force: true });
 	return made;
 }
 
-function makeFiles() {
-	const { a, b } = makePdfs({ a: renumbered(931), b: renumbered(932) });
+async function makeFiles() {
+	const { a, b } = await makePdfs({ a: renumbered(931), b: renumbered(932) });
 	return [
 		{ name: "kế hoạch 931.docx", mimeType: "application/octet-stream", buffer: a.docx },
 		{ name: "kế hoạch 932.pdf", mimeType: "application/pdf", buffer: b.pdf },
@@ -108,7 +107,7 @@ export function check() {
 			run: async ({ server, browser, folder, note }) => {
 				const window = await openWindow(browser, server, { name: "vanthu" });
 				await window.goto("/nhap-van-ban");
-				await window.setInputFiles("input[type=file]", makeFiles());
+				await window.setInputFiles("input[type=file]", await makeFiles());
 				for (const name of ["kế hoạch 931.docx", "kế hoạch 932.pdf", "kế hoạch 933.txt"])
 					await window.locator("li.job", { hasText: name }).locator("a:has-text('Kiểm tra')").waitFor({ timeout: 60_000 });
 				await takePicture(window, folder, "journey-imported");

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bringing files in: several at once, what is refused, what was there already.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findViolations, openWindow, root, takePicture } from "./server.mjs";
+import { findViolations, openWindow, root, runProgram, takePicture } from "./server.mjs";
 
 const sample = (name) => readFileSync(join(root, "data/samples", name));
 /** A plan that the store does not have yet: another number */
@@ -20,7 +19,7 @@ async function lockPdf(browser, text) {
 	await page.setContent(`<body style="font: 13pt 'Times New Roman', serif">${text.split("\n").map((line) => `<p>${line}</p>`).join("")}</body>`);
 	writeFileSync(plain, await page.pdf({ format: "A4" }));
 	await page.close();
-	execFileSync("qpdf", ["--encrypt", PASSWORD, "owner", "256", "--", plain, locked]);
+	await runProgram("qpdf", ["--encrypt", PASSWORD, "owner", "256", "--", plain, locked]);
 	const bytes = readFileSync(locked);
 	rmSync(folder, { recursive: true });
 	return bytes;

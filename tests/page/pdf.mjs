@@ -19,7 +19,7 @@ function getFiles() {
 /** The plan of one of the files, brought in by the first test that asks for it */
 const plans = new Map();
 function findPlan(window, name) {
-	if (!plans.has(name)) plans.set(name, bring(window, `${name}.pdf`, getFiles()[name].pdf));
+	if (!plans.has(name)) plans.set(name, getFiles().then((files) => bring(window, `${name}.pdf`, files[name].pdf)));
 	return plans.get(name);
 }
 

@@ -19,6 +19,14 @@ export const screens = {
 	phone: { width: 390, height: 844 },
 };
 
+/** Runs a program while the other windows go on: a test that waited for it would let theirs run out of time. Throws unless it ends well. */
+export async function runProgram(program, words, input = "") {
+	const child = spawn(program, words, { stdio: ["pipe", "ignore", "inherit"] });
+	child.stdin.end(input);
+	const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+	if (code !== 0) throw new Error(`${program} ended with ${code}`);
+}
+
 function fillDemo(program, folder) {
 	execFileSync(join(root, "scripts/demo-store"), [program, folder], { stdio: ["ignore", "ignore", "inherit"] });
 }
@@ -72,7 +80,7 @@ export async function openWindow(browser, server, { name, screen = "desk", theme
 	await context.addInitScript((kept) => {
 		if (!localStorage.getItem("dondoc.settings")) localStorage.setItem("dondoc.settings", kept);
 	}, JSON.stringify(settings));
-	context.setDefaultTimeout(20_000);
+	context.setDefaultTimeout(60_000);
 	const page = await context.newPage();
 	page.problems = [];
 	page.on("pageerror", (error) => page.problems.push(String(error)));
