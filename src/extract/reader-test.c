@@ -496,6 +496,18 @@ static const Case decisions[] = {
 
 typedef void (*Say)(const DdReading *reading, GString *out);
 
+/* Returns: (transfer full) */
+static DdReading *
+read_text(DdReader *reader, const char *text)
+{
+	g_autoptr(GError) error = NULL;
+	GByteArray *bytes = g_byte_array_new();
+	g_byte_array_append(bytes, (const guint8 *)text, (guint)strlen(text));
+	DdReading *reading = dd_reader_read(reader, bytes, "a.txt", &error);
+	g_assert_no_error(error);
+	return reading;
+}
+
 static void
 check_below(const char *head, const Case *rows, size_t n, Say say)
 {
@@ -504,11 +516,8 @@ check_below(const char *head, const Case *rows, size_t n, Say say)
 	g_assert_no_error(error);
 	for (size_t i = 0; i < n; i++) {
 		g_autofree char *text = g_strconcat(head, rows[i].text, NULL);
-		GByteArray *bytes = g_byte_array_new();
 		g_autoptr(GString) found = g_string_new(NULL);
-		g_byte_array_append(bytes, (const guint8 *)text, (guint)strlen(text));
-		g_autoptr(DdReading) reading = dd_reader_read(reader, bytes, "test.txt", &error);
-		g_assert_no_error(error);
+		g_autoptr(DdReading) reading = read_text(reader, text);
 		say(reading, found);
 		if (strcmp(found->str, rows[i].expected) != 0)
 			g_test_message("%s: read\n%sexpected\n%s", rows[i].name, found->str,
@@ -593,11 +602,7 @@ test_heading_times(void)
 		{DD_TIME_BY_DATE, {0}, {2025, 11, 22}},
 		{DD_TIME_MONTH, {2025, 12, 1}, {2025, 12, 31}}, {DD_TIME_NONE, {0}, {0}}};
 	g_autoptr(DdReader) reader = dd_reader_new(NULL, NULL);
-	g_autoptr(GError) error = NULL;
-	GByteArray *bytes = g_byte_array_new();
-	g_byte_array_append(bytes, (const guint8 *)plan, (guint)strlen(plan));
-	g_autoptr(DdReading) reading = dd_reader_read(reader, bytes, "a.txt", &error);
-	g_assert_no_error(error);
+	g_autoptr(DdReading) reading = read_text(reader, plan);
 	g_assert_cmpuint(reading->n_tasks, ==, G_N_ELEMENTS(want));
 	for (size_t i = 0; i < G_N_ELEMENTS(want); i++) {
 		const DdTime *time = &reading->tasks[i].time;
@@ -621,11 +626,7 @@ test_title_end(void)
 		"pháp.\n"
 		"I. NHIỆM VỤ\n1. Bộ Y tế chủ trì rà soát quy định.\n";
 	g_autoptr(DdReader) reader = dd_reader_new(NULL, NULL);
-	g_autoptr(GError) error = NULL;
-	GByteArray *bytes = g_byte_array_new();
-	g_byte_array_append(bytes, (const guint8 *)plan, (guint)strlen(plan));
-	g_autoptr(DdReading) reading = dd_reader_read(reader, bytes, "a.txt", &error);
-	g_assert_no_error(error);
+	g_autoptr(DdReading) reading = read_text(reader, plan);
 	g_assert_cmpstr(reading->document.title.value, ==, "Về phòng ngừa đuối nước trẻ em");
 }
 
@@ -640,11 +641,7 @@ test_light_scan(void)
 		"đợt cao điêm, Công an xã xây dựng kê hoạch như sau, báo cáo kêt quả và cam kêt "
 		"thực hiện.\nI. NHIỆM VỤ\n1. Giao Thanh tra Sở lập danh sách đôi tượng.\n";
 	g_autoptr(DdReader) reader = dd_reader_new(NULL, NULL);
-	g_autoptr(GError) error = NULL;
-	GByteArray *bytes = g_byte_array_new();
-	g_byte_array_append(bytes, (const guint8 *)plan, (guint)strlen(plan));
-	g_autoptr(DdReading) reading = dd_reader_read(reader, bytes, "a.txt", &error);
-	g_assert_no_error(error);
+	g_autoptr(DdReading) reading = read_text(reader, plan);
 	g_assert_cmpstr(reading->document.type.value, ==, "Kế hoạch");
 	g_assert_cmpstr(reading->document.number.value, ==, "45/KH-CAX");
 	g_assert_cmpuint(reading->n_citations, ==, 1);
@@ -660,11 +657,7 @@ test_misread(void)
 	g_autoptr(GString) misread = g_string_new(NULL);
 	for (const char *at = plan; *at != '\0'; at++)
 		g_string_append_unichar(misread, (guchar)*at);
-	GByteArray *bytes = g_byte_array_new();
-	g_byte_array_append(bytes, (const guint8 *)misread->str, (guint)misread->len);
-	g_autoptr(GError) error = NULL;
-	g_autoptr(DdReading) reading = dd_reader_read(reader, bytes, "a.txt", &error);
-	g_assert_no_error(error);
+	g_autoptr(DdReading) reading = read_text(reader, misread->str);
 	g_assert_cmpuint(reading->n_tasks, ==, 1);
 	g_assert_nonnull(strstr(reading->tasks[0].text.value, "rà soát văn bản"));
 	const char *task = strstr(misread->str, "1. Giao");
