@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How much a first visit loads, and each page behind it; how the files are served.
 import assert from "node:assert/strict";
-import { openWindow } from "./server.mjs";
+import { openWindow, password } from "./server.mjs";
 
 const FIRST = 450_000; // bytes as they go over the line, until the first page can be used
 const LATER = 150_000;
+const SIGN_IN = 120_000; // of scripts, before a name can be typed: Ant Design is not among them
+const SIGN_IN_SCRIPTS = 4;
 
 /** Counts bytes over the line of what @act loads */
 async function count(window, act) {
@@ -47,6 +49,48 @@ export function loading() {
 			},
 		},
 		{
+			name: "loading: signing in waits for little, and what stands behind it comes meanwhile",
+			run: async ({ server, browser, note }) => {
+				const html = await (await fetch(server.address + "/")).text();
+				const named = (pattern) => [...html.matchAll(pattern)].map((one) => one[1]);
+				const atOnce = named(/<(?:script|link)[^>]* (?:src|rel="modulepreload" href)="([^"]+\.js)"/g);
+				const behind = named(/<link rel="inside" href="([^"]+)"/g);
+				let bytes = 0;
+				for (const path of atOnce) bytes += Number((await fetch(server.address + path, { method: "HEAD", headers: { "Accept-Encoding": "br" } })).headers.get("content-length"));
+				note(`${atOnce.length} scripts of ${bytes} bytes, ${behind.length} behind them`);
+				assert.ok(atOnce.length > 0 && atOnce.length <= SIGN_IN_SCRIPTS && bytes < SIGN_IN, `${atOnce.length} scripts, ${bytes} bytes`);
+				assert.ok(behind.length > 0);
+				const window = await openWindow(browser, server);
+				const kept = () => window.evaluate(() => localStorage.getItem("dondoc.in"));
+				const asked = [];
+				window.on("request", (request) => asked.push(new URL(request.url()).pathname));
+				await window.goto("/");
+				await window.waitForSelector("#sign-in-name");
+				for (const path of behind) await window.waitForFunction((address) => performance.getEntriesByType("resource").some((one) => one.name.endsWith(address)), path);
+				assert.equal(await kept(), null);
+				await window.fill("#sign-in-name", "theodoi");
+				await window.fill("#sign-in-password", password);
+				await window.click("button:has-text('Đăng nhập')");
+				await window.waitForSelector("h1:has-text('Hôm nay')");
+				assert.equal(await kept(), "true");
+				// the same browser another day: nobody's answer is waited for
+				asked.length = 0;
+				await window.route("**/api/v1/me", async (route) => {
+					for (const path of behind) while (!asked.includes(path)) await new Promise((resolve) => setTimeout(resolve, 10));
+					await route.continue();
+				});
+				await window.reload();
+				await window.waitForSelector("h1:has-text('Hôm nay')");
+				await window.unroute("**/api/v1/me");
+				await window.goto("/tai-khoan");
+				await window.click("button:has-text('Đăng xuất'):not(:has-text('mọi'))");
+				await window.waitForSelector("#sign-in-name");
+				assert.equal(await kept(), null);
+				assert.deepEqual(window.problems, []);
+				await window.context().close();
+			},
+		},
+		{
 			name: "loading: headers, codings and tags of what is served",
 			run: async ({ server }) => {
 				const ask = (path, headers = {}, method = "GET") => fetch(server.address + path, { method, headers });
@@ -63,7 +107,7 @@ export function loading() {
 				const tag = page.headers.get("etag");
 				const again = await ask("/nhiem-vu/17", { "If-None-Match": tag });
 				assert.equal(again.status, 304, "every path of the page is the same page");
-				const script = /src="(\/assets\/main-[^"]+)"/.exec(html)[1];
+				const script = /rel="modulepreload" href="([^"]+)"/.exec(html)[1];
 				const plain = await ask(script, { "Accept-Encoding": "identity" });
 				const text = await plain.text();
 				assert.equal(plain.headers.get("content-encoding"), null);

@@ -17,7 +17,11 @@ export function session() {
 				await window.keyboard.press("Enter");
 				await window.waitForSelector("[role=alert]:has-text('không đúng')");
 				await window.fill("#sign-in-password", password);
-				await window.keyboard.press("Enter");
+				await window.click("button:has-text('Hiện')");
+				assert.equal(await window.getAttribute("#sign-in-password", "type"), "text");
+				await window.click("button:has-text('Ẩn')");
+				assert.equal(await window.getAttribute("#sign-in-password", "type"), "password");
+				await window.press("#sign-in-password", "Enter");
 				await window.waitForSelector("h1:has-text('Hôm nay')");
 				assert.equal(new URL(window.url()).pathname, "/hom-nay");
 				await window.goto("/tai-khoan");

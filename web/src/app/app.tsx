@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What all pages share: theme and language of Ant Design, the cache of what the server said, the sign-in in front of it or over it.
+// What all pages share: the cache of what the server said, and the sign-in in front of it. It goes without Ant Design, so that signing in does.
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { ConfigProvider } from "antd";
-import enGB from "antd/es/locale/en_GB";
-import viVN from "antd/es/locale/vi_VN";
 import { lazy, Suspense, useEffect } from "react";
 import { call } from "../api/client";
 import { useAway } from "../api/connection";
@@ -11,12 +8,11 @@ import { ServerAway, ApiProblem } from "../api/problem";
 import { noteSignedIn, useSessionState } from "../api/session-state";
 import { SignIn } from "../pages/sign-in/page";
 import { maxima } from "./maxima";
+import { noteIn, preloadInside } from "./preload";
 import { frameTexts } from "./texts";
 import { useTexts } from "../i18n/texts";
 import { usePath } from "./router";
-import { useSettings } from "./settings";
 import { Guard } from "./guard";
-import { makeTheme } from "./theme";
 
 const AWAY_TIME = 4000; // milliseconds between two looks whether the server is there again
 
@@ -60,6 +56,9 @@ function Content() {
 		// what was refused while the session was over is asked for again
 		if (state.kind === "in") void client.invalidateQueries();
 		if (state.kind === "out") client.clear();
+		if (state.kind === "in" || state.kind === "out") noteIn(state.kind === "in");
+		// while a name and a password are typed
+		if (state.kind === "out") preloadInside();
 	}, [state.kind]);
 	const away = useAway();
 	useEffect(() => {
@@ -88,12 +87,9 @@ function Content() {
 }
 
 export function App() {
-	const settings = useSettings();
 	return (
-		<ConfigProvider locale={settings.language === "vi" ? viVN : enGB} theme={makeTheme(settings)} wave={{ disabled: true }}>
-			<QueryClientProvider client={client}>
-				<Content />
-			</QueryClientProvider>
-		</ConfigProvider>
+		<QueryClientProvider client={client}>
+			<Content />
+		</QueryClientProvider>
 	);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands in the place of a part that cannot be shown.
-import { Button } from "antd";
 import { Component, type ReactNode } from "react";
 import { useTexts } from "../i18n/texts";
+import { PlainButton } from "../kit/plain";
 import { frameTexts } from "./texts";
 
 function Broken() {
@@ -11,9 +11,9 @@ function Broken() {
 		<div className="empty" role="alert">
 			<strong>{t("broken")}</strong>
 			<p>{t("brokenHint")}</p>
-			<Button type="primary" onClick={() => location.reload()}>
+			<PlainButton look="main" onClick={() => location.reload()}>
 				{t("reload")}
-			</Button>
+			</PlainButton>
 		</div>
 	);
 }

@@ -41,6 +41,7 @@ export function Shortcuts() {
 		return () => document.removeEventListener("keydown", hear);
 	}, [nav]);
 
+	if (!open) return null;
 	const rows: [string, string][] = [
 		["?", t("keyHelp")],
 		["/", t("keyFilter")],
@@ -52,7 +53,7 @@ export function Shortcuts() {
 		...told.flatMap((one): [string, string][] => (one.shown && one.what ? [[one.shown, one.what]] : [])),
 	];
 	return (
-		<Modal title={t("help")} open={open} onCancel={() => setOpen(false)} footer={null}>
+		<Modal title={t("help")} open onCancel={() => setOpen(false)} footer={null}>
 			<table>
 				<tbody>
 					{rows.map(([key, what]) => (

@@ -14,10 +14,18 @@ export function defineTexts<T extends Texts>(texts: T): T {
 	return texts;
 }
 
+/** Gives what @make makes for a language, made at the first use: making one takes longer than writing a thousand numbers with it. */
+function once<T>(make: (locale: string) => T): (language: Language) => T {
+	const made: Partial<Record<Language, T>> = {};
+	return (language) => (made[language] ??= make(language === "vi" ? "vi-VN" : "en-GB"));
+}
+const pluralRules = once((locale) => new Intl.PluralRules(locale));
+const numberFormat = once((locale) => new Intl.NumberFormat(locale));
+
 /** Fills @values into the form of @text that `n` among them asks for. */
 export function formatText(text: Text, language: Language, values: Values = {}): string {
 	const forms = text[language].split("|");
-	const one = typeof values.n === "number" && new Intl.PluralRules(language).select(values.n) === "one";
+	const one = forms.length > 1 && typeof values.n === "number" && pluralRules(language).select(values.n) === "one";
 	const form = (one ? forms[0] : forms[forms.length - 1]) ?? "";
 	return form.replace(/\{(\w+)\}/g, (mark, name: string) => {
 		const value = values[name];
@@ -26,7 +34,7 @@ export function formatText(text: Text, language: Language, values: Values = {}):
 }
 
 export function formatNumber(value: number, language: Language): string {
-	return new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB").format(value);
+	return numberFormat(language).format(value);
 }
 
 export type Translate<T extends Texts> = (key: keyof T, values?: Values) => string;

@@ -33,3 +33,10 @@ export const outcomeWords = defineTexts({
 	"open-late": { vi: "Chưa xong, quá hạn", en: "Open, late" },
 	"no-deadline": { vi: "Không hạn", en: "No deadline" },
 });
+
+export const fieldWords = defineTexts({
+	show: { vi: "Hiện", en: "Show" },
+	hide: { vi: "Ẩn", en: "Hide" },
+	showPassword: { vi: "Hiện mật khẩu", en: "Show the password" },
+	hidePassword: { vi: "Ẩn mật khẩu", en: "Hide the password" },
+});

@@ -23,7 +23,7 @@ function Row({ head }: { head: StoredDocument }) {
 				<p className="quiet">{[head.type, head.number, head.date && formatDay(head.date), head.issuer].filter(Boolean).join(" · ")}</p>
 			</div>
 			<span className="nowrap">{t("tasksOf", { n: head.tasks })}</span>
-			<Link className="ant-btn-like" to={`/kiem-tra/${head.id}`} aria-label={`${t("check")}: ${head.number ?? head.title ?? head.id}`}>
+			<Link className="button" to={`/kiem-tra/${head.id}`} aria-label={`${t("check")}: ${head.number ?? head.title ?? head.id}`}>
 				{t("check")}
 			</Link>
 		</li>

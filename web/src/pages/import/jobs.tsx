@@ -70,7 +70,7 @@ function FoundDocument({ found }: { found: Found }) {
 				{found.result === "new" ? <p className="quiet">{found.tasks > 0 ? counts.join(" · ") : t("noTasks")}</p> : <p><span className="tag warn"><span aria-hidden="true">⧉</span>{t(found.result)}</span></p>}
 			</div>
 			{id > 0 && (
-				<Link className="ant-btn-like" to={`/kiem-tra/${id}`}>
+				<Link className="button" to={`/kiem-tra/${id}`}>
 					{found.result === "new" ? t("check") : t("open")}
 				</Link>
 			)}

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Signing in over a page whose session has ended, which stays as it is underneath.
-import { Button, Modal } from "antd";
+import { Modal } from "antd";
 import { noteSignedOut } from "../../api/session-state";
 import { useTexts } from "../../i18n/texts";
+import { PlainButton } from "../../kit/plain";
 import { SignInForm } from "./page";
 import { signInTexts } from "./texts";
 
@@ -12,9 +13,9 @@ export function SignInAgain({ name }: { name: string }) {
 		<Modal open title={t("again")} footer={null} closable={false} keyboard={false} mask={{ closable: false }}>
 			<p>{t("againHint")}</p>
 			<SignInForm known={name} />
-			<Button type="link" onClick={noteSignedOut}>
+			<PlainButton look="bare" onClick={noteSignedOut}>
 				{t("other")}
-			</Button>
+			</PlainButton>
 		</Modal>
 	);
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands around signing in: the program's name, what it is for, the other language.
-import { Button } from "antd";
 import { useEffect, type ReactNode } from "react";
 import { changeSettings, useSettings } from "../../app/settings";
 import { useTexts } from "../../i18n/texts";
+import { PlainButton } from "../../kit/plain";
 import { signInTexts } from "./texts";
 
 export function SignInFrame({ title, children }: { title: string; children: ReactNode }) {
@@ -26,9 +26,9 @@ export function SignInFrame({ title, children }: { title: string; children: Reac
 				{children}
 			</div>
 			<p style={{ textAlign: "center" }}>
-				<Button type="link" lang={language === "vi" ? "en" : "vi"} onClick={() => changeSettings({ language: language === "vi" ? "en" : "vi" })}>
+				<PlainButton look="bare" lang={language === "vi" ? "en" : "vi"} onClick={() => changeSettings({ language: language === "vi" ? "en" : "vi" })}>
 					{t("language")}
-				</Button>
+				</PlainButton>
 			</p>
 		</main>
 	);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who was invited sets a password. The invitation stands behind "#", which browsers send to no server, and is taken out of the address at once.
-import { Button, Input } from "antd";
 import { useEffect, useState, type SyntheticEvent } from "react";
 import { call } from "../../api/client";
 import { ApiProblem, describeProblem } from "../../api/problem";
 import { navigate } from "../../app/router";
 import { useSettings } from "../../app/settings";
 import { useTexts } from "../../i18n/texts";
+import { PlainButton, PlainPassword } from "../../kit/plain";
 import { SignInFrame } from "./frame";
 import { signInTexts } from "./texts";
 
@@ -33,6 +33,7 @@ export default function TakeInvitation() {
 	};
 	const submit = (event: SyntheticEvent) => {
 		event.preventDefault();
+		if (busy) return;
 		if (password === "" || password !== repeat) setProblem(t(password === "" ? "invitationEmpty" : "invitationDiffers"));
 		else void take();
 	};
@@ -41,27 +42,27 @@ export default function TakeInvitation() {
 			{done ? (
 				<div className="form">
 					<p role="status">{t("invitationDone")}</p>
-					<Button type="primary" size="large" block onClick={() => navigate("/", true)}>
+					<PlainButton look="main" onClick={() => navigate("/", true)}>
 						{t("enter")}
-					</Button>
+					</PlainButton>
 				</div>
 			) : (
 				<form className="form" onSubmit={submit} noValidate>
 					<p style={{ margin: 0 }}>{t("invitationHint")}</p>
 					<div className="field">
 						<label htmlFor="invited-password">{t("invitationPassword")}</label>
-						<Input.Password id="invited-password" autoComplete="new-password" autoFocus value={password} onChange={(event) => setPassword(event.target.value)} />
+						<PlainPassword id="invited-password" autoComplete="new-password" autoFocus value={password} onChange={(event) => setPassword(event.target.value)} />
 					</div>
 					<div className="field">
 						<label htmlFor="invited-repeat">{t("invitationRepeat")}</label>
-						<Input.Password id="invited-repeat" autoComplete="new-password" value={repeat} onChange={(event) => setRepeat(event.target.value)} />
+						<PlainPassword id="invited-repeat" autoComplete="new-password" value={repeat} onChange={(event) => setRepeat(event.target.value)} />
 					</div>
 					<div role="alert" className="bad">
 						{problem}
 					</div>
-					<Button type="primary" size="large" htmlType="submit" loading={busy} block>
+					<PlainButton look="main" type="submit" busy={busy}>
 						{t("invitationTake")}
-					</Button>
+					</PlainButton>
 				</form>
 			)}
 		</SignInFrame>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Signing in, in front of everything.
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input, type InputRef } from "antd";
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { call } from "../../api/client";
 import { ApiProblem, describeProblem } from "../../api/problem";
 import { noteSignedIn } from "../../api/session-state";
 import { useSettings } from "../../app/settings";
 import { useTexts } from "../../i18n/texts";
+import { PlainButton, PlainInput, PlainPassword } from "../../kit/plain";
 import { SignInFrame } from "./frame";
 import { signInTexts } from "./texts";
 
@@ -26,7 +26,7 @@ export function SignInForm({ known }: { known?: string }) {
 	const [asksCode, setAsksCode] = useState(false);
 	const [problem, setProblem] = useState("");
 	const [busy, setBusy] = useState(false);
-	const codeField = useRef<InputRef>(null);
+	const codeField = useRef<HTMLInputElement>(null);
 
 	useEffect(() => {
 		if (asksCode) codeField.current?.focus();
@@ -47,6 +47,7 @@ export function SignInForm({ known }: { known?: string }) {
 	};
 	const submit = (event: SyntheticEvent) => {
 		event.preventDefault();
+		if (busy) return;
 		if (!name.trim() || !password) setProblem(t("needBoth"));
 		else void enter();
 	};
@@ -54,16 +55,16 @@ export function SignInForm({ known }: { known?: string }) {
 		<form className="form" onSubmit={submit} noValidate>
 			<div className="field">
 				<label htmlFor="sign-in-name">{t("name")}</label>
-				<Input id="sign-in-name" value={name} onChange={(event) => setName(event.target.value)} autoComplete="username" autoFocus={!known} disabled={known !== undefined} autoCapitalize="none" spellCheck={false} />
+				<PlainInput id="sign-in-name" value={name} onChange={(event) => setName(event.target.value)} autoComplete="username" autoFocus={!known} disabled={known !== undefined} autoCapitalize="none" spellCheck={false} />
 			</div>
 			<div className="field">
 				<label htmlFor="sign-in-password">{t("password")}</label>
-				<Input.Password id="sign-in-password" value={password} onChange={(event) => setPassword(event.target.value)} autoComplete="current-password" autoFocus={known !== undefined} />
+				<PlainPassword id="sign-in-password" value={password} onChange={(event) => setPassword(event.target.value)} autoComplete="current-password" autoFocus={known !== undefined} />
 			</div>
 			{asksCode && (
 				<div className="field">
 					<label htmlFor="sign-in-code">{t("code")}</label>
-					<Input id="sign-in-code" ref={codeField} value={code} onChange={(event) => setCode(event.target.value)} inputMode="numeric" autoComplete="one-time-code" aria-describedby="sign-in-code-hint" maxLength={8} />
+					<PlainInput id="sign-in-code" ref={codeField} value={code} onChange={(event) => setCode(event.target.value)} inputMode="numeric" autoComplete="one-time-code" aria-describedby="sign-in-code-hint" maxLength={8} />
 					<span id="sign-in-code-hint" className="quiet">
 						{t("codeHint")}
 					</span>
@@ -72,13 +73,13 @@ export function SignInForm({ known }: { known?: string }) {
 			<div role="alert" className="bad">
 				{problem}
 			</div>
-			<Button type="primary" size="large" htmlType="submit" loading={busy} block>
+			<PlainButton look="main" type="submit" busy={busy}>
 				{t("enter")}
-			</Button>
+			</PlainButton>
 			{oidc && (
-				<Button size="large" href={oidc.start} block>
+				<a className="button" href={oidc.start}>
 					{t("oidc")}
-				</Button>
+				</a>
 			)}
 		</form>
 	);
