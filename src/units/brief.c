@@ -334,6 +334,68 @@ dd_name_read_dotted(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	return entry->end > body;
 }
 
+/* Does what only somebody has stand at word @at, which may be the first behind the words looked at: "chủ trì", "phối hợp"? */
+static bool
+is_told_at(const DdNameReader *reader, size_t at)
+{
+	const size_t token = dd_words_token(&reader->words, at);
+	static const char *const cues[][2] = {{"chủ", "trì"}, {"phối", "hợp"}, {"tham", "mưu"},
+		{"có", "trách"}, {"chịu", "trách"}};
+	for (size_t i = 0; i < G_N_ELEMENTS(cues); i++)
+		if (dd_token_is_text(reader->tokens, token, cues[i][0]) &&
+			dd_token_is_text(reader->tokens, token + 1, cues[i][1]))
+			return true;
+	return false;
+}
+
+/* May who is told something stand behind the token before word @at: "giao", "với", a comma, nothing? @surely_out: nothing else may */
+static bool
+is_place_of_told(const DdNameReader *reader, size_t at, bool *surely_out)
+{
+	static const char *const before[] = {"và", "do", "Do", "cùng", "hợp"}, *const surely[] = {"giao",
+										       "Giao"};
+	const DdTokens *tokens = reader->tokens;
+	size_t token = dd_words_token(&reader->words, at);
+	/* "phối hợp với A, B": others of the list stand between */
+	while (token > 2 &&
+		(dd_token_is_sign(tokens, token - 1, ',') || dd_token_is_text(tokens, token - 1, "và")) &&
+		(tokens->items[token - 2].flags & DD_TOKEN_UPPER) != 0)
+		token -= 2;
+	*surely_out = false;
+	if (token == 0 || tokens->items[token - 1].kind == DD_TOKEN_SIGN)
+		return true;
+	for (size_t i = 0; i < G_N_ELEMENTS(surely); i++)
+		*surely_out = *surely_out || dd_token_is_text(tokens, token - 1, surely[i]);
+	if (token > 1 && dd_token_is_text(tokens, token - 1, "với"))
+		*surely_out = dd_token_is_text(tokens, token - 2, "hợp");
+	if (token > 1 && dd_token_is_text(tokens, token - 2, "bàn")) /* "bàn giao GPMB" */
+		*surely_out = false;
+	bool may = *surely_out;
+	for (size_t i = 0; i < G_N_ELEMENTS(before); i++)
+		may = may || dd_token_is_text(tokens, token - 1, before[i]);
+	return may;
+}
+
+bool
+dd_name_read_told_brief(DdNameReader *reader, size_t at, DdNameEntry *entry)
+{
+	const DdWords *words = &reader->words;
+	bool told = false;
+	if (reader->list || reader->tokens->damage != DD_DAMAGE_NONE ||
+		!dd_alias_is_short(words, at) || !is_place_of_told(reader, at, &told))
+		return false;
+	for (size_t i = at; dd_alias_is_short(words, i) && !told;
+		i += dd_word_is_joiner(reader->vocab, words, i + 1) ? 2 : 1)
+		told = is_told_at(reader, i + 1);
+	if (!told)
+		return false;
+	entry->text = dd_name_text_new(reader, NULL);
+	dd_name_append_words(reader, entry->text, at, at + 1);
+	entry->end = at + 1;
+	dd_name_finish(reader, entry, "", false, 62, "viết tắt chưa rõ");
+	return true;
+}
+
 bool
 dd_name_brief_begins(const DdNameReader *reader, size_t at)
 {

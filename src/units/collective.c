@@ -28,6 +28,10 @@ ends_place(const DdNameReader *reader, size_t at)
 	uint32_t stops = DD_VOCAB_BIT(DD_VOCAB_HARD) | DD_VOCAB_BIT(DD_VOCAB_STOP);
 	if ((reader->words.items[at].flags & DD_TOKEN_TAB) != 0 || dd_name_begins(reader, at))
 		return true;
+	/* "Đoàn Thanh niên Chi nhánh": a kind of unit of two words, the second in small letters */
+	if (reader->tokens->damage == DD_DAMAGE_NONE && !dd_name_is_cap(reader, at + 1) &&
+		dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_HEAD), &stop) && stop.end > at + 1)
+		return true;
 	return dd_name_phrase(reader, at, stops, &stop) && stop.end > at + 1;
 }
 
@@ -519,6 +523,16 @@ is_own_name(const DdNameReader *reader, size_t at, size_t noun_end)
 	       (reader->words.items[at].flags & DD_TOKEN_UPPER) == 0;
 }
 
+/* "Các sở, thủ trưởng đơn vị": a post and what its holders head are a second name */
+static bool
+heads_others(const DdNameReader *reader, const DdVocabHit *noun)
+{
+	uint32_t held = DD_VOCAB_BIT(DD_VOCAB_NOUN) | DD_VOCAB_BIT(DD_VOCAB_CAC) |
+			DD_VOCAB_BIT(DD_VOCAB_HEAD) | DD_VOCAB_BIT(DD_VOCAB_NAME);
+	return strcmp(noun->entry->kind, "person-role") == 0 &&
+	       dd_name_phrase(reader, noun->end, held, NULL);
+}
+
 /* Goes on behind the first word: ", ban, ngành và đơn vị liên quan" */
 static size_t
 read_rest(const DdNameReader *reader, size_t at, GString *text)
@@ -538,7 +552,7 @@ read_rest(const DdNameReader *reader, size_t at, GString *text)
 		if (!joined && next < reader->words.n && reader->words.items[next].kind == DD_TOKEN_SIGN)
 			return at;
 		if (!read_noun(reader, next, true, &hit) || is_own_name(reader, next, hit.end) ||
-			begins_line(reader, next))
+			begins_line(reader, next) || (joined && heads_others(reader, &hit)))
 			return at;
 		/* "các huyện ủy lãnh đạo" is what they do */
 		if (!joined && !reader->list &&
@@ -590,6 +604,32 @@ read_lower_headed(const DdNameReader *reader, size_t at, size_t head_at, const D
 	return true;
 }
 
+/* "Các Phòng 9, 11, 12", "các Tổ 1, 2 và 3": rooms that have numbers for names, as they are written */
+static bool
+read_numbered(const DdNameReader *reader, size_t at, const DdVocabHit *head, DdNameEntry *entry)
+{
+	const DdWords *words = &reader->words;
+	size_t end = head->end;
+	if (reader->tokens->damage != DD_DAMAGE_NONE || strcmp(head->entry->kind, "room") != 0)
+		return false;
+	for (size_t i = end; i < words->n && words->items[i].kind == DD_TOKEN_NUMBER &&
+			     words->items[i].len <= 2 && !dd_word_is_sign(words, i + 1, '/');
+		i = end + 1) {
+		end = i + 1;
+		if (!dd_word_is_joiner(reader->vocab, words, end))
+			break;
+	}
+	if (end == head->end)
+		return false;
+	entry->text = dd_name_text_new(reader, NULL);
+	dd_name_append_words(reader, entry->text, at, end);
+	dd_name_raise_first(entry->text);
+	entry->end = end;
+	entry->collective = true;
+	dd_name_finish(reader, entry, head->entry->kind, true, 86, "các + số");
+	return true;
+}
+
 /* "các sở GDĐT" in full; the head stays as it is written */
 static void
 append_full(const DdNameReader *reader, GString *text, size_t head_at, const DdVocabHit *head,
@@ -611,7 +651,8 @@ read_headed(DdNameReader *reader, size_t at, size_t head_at, DdNameEntry *entry)
 	if (colon)
 		body++;
 	if (!dd_name_is_cap(reader, body))
-		return !colon && read_lower_headed(reader, at, head_at, &head, entry);
+		return !colon && (read_numbered(reader, at, &head, entry) ||
+					 read_lower_headed(reader, at, head_at, &head, entry));
 	/* "các Bộ: Công an, Tài chính": police is a kind of its own, but there is a ministry of it */
 	if (dd_name_begins(reader, body) &&
 		(reader->tokens->damage == DD_DAMAGE_HEAVY ||

@@ -59,9 +59,11 @@ dd_name_read_held(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	} else if (!dd_name_is_cap(reader, at) && dd_name_phrase(reader, at, nouns, &noun) &&
 		   !dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_STOP), NULL)) {
 		held.end = noun.end;
+		/* "Giám đốc sở, thủ trưởng đơn vị" are two */
 		while (dd_word_is_joiner(reader->vocab, &reader->words, held.end) &&
 			dd_name_phrase(reader, held.end + 1, nouns, &noun) &&
-			!dd_name_is_cap(reader, held.end + 1))
+			!dd_name_is_cap(reader, held.end + 1) &&
+			strcmp(noun.entry->kind, "person-role") != 0)
 			held.end = noun.end;
 		dd_name_append_words(reader, entry->text, at, held.end);
 		held.end = dd_name_read_tails(reader, held.end, false, entry->text);
@@ -116,6 +118,27 @@ dd_name_read_room(const DdNameReader *reader, const char *post, size_t at, GStri
 	return at;
 }
 
+/* "Trưởng phòng, ban, ngành": what else each of them heads. Returns: the word behind, @at when nothing of the kind stands there */
+static size_t
+read_more_rooms(const DdNameReader *reader, const char *post, size_t at, GString *text)
+{
+	DdVocabHit noun;
+	size_t end = at;
+	if (!g_str_has_suffix(post, " phòng") || reader->tokens->damage == DD_DAMAGE_HEAVY)
+		return at;
+	while (dd_word_is_joiner(reader->vocab, &reader->words, end) &&
+		!dd_name_is_cap(reader, end + 1) &&
+		dd_name_phrase(reader, end + 1, DD_VOCAB_BIT(DD_VOCAB_NOUN), &noun) &&
+		(strcmp(noun.entry->kind, "room") == 0 || strcmp(noun.entry->kind, "department") == 0 ||
+			strcmp(noun.entry->kind, "union") == 0) &&
+		!dd_name_phrase(reader, end + 1, DD_VOCAB_BIT(DD_VOCAB_STOP), NULL))
+		end = noun.end;
+	if (end == at)
+		return at;
+	dd_name_append_words(reader, text, at, end);
+	return dd_name_read_tails(reader, end, true, text);
+}
+
 bool
 dd_name_read_post(DdNameReader *reader, size_t at, DdNameEntry *entry)
 {
@@ -123,7 +146,10 @@ dd_name_read_post(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_ROLE), &role))
 		return false;
 	/* "chủ tịch UBND xã", "thủ trưởng các sở", "tổ trưởng tổ dân phố" */
-	if (!dd_name_is_cap(reader, at) && !dd_name_is_unit(reader, role.end) &&
+	/* "Giao công chức Văn hóa - xã hội chủ trì": the post tells its field */
+	bool fielded = !dd_name_is_cap(reader, at) && role.end > at + 2 &&
+		       dd_name_is_cap(reader, at + 2);
+	if (!dd_name_is_cap(reader, at) && !fielded && !dd_name_is_unit(reader, role.end) &&
 		!dd_name_phrase(reader, role.end,
 			DD_VOCAB_BIT(DD_VOCAB_CAC) | DD_VOCAB_BIT(DD_VOCAB_NOUN), NULL))
 		return false;
@@ -141,6 +167,8 @@ dd_name_read_post(DdNameReader *reader, size_t at, DdNameEntry *entry)
 		dd_name_append(entry->text, of_many && strcmp(role.entry->text, "Thứ trưởng") == 0
 						    ? "Thủ trưởng"
 						    : role.entry->text);
+	if (fielded)
+		dd_name_raise_first(entry->text);
 	size_t end = dd_name_read_titled_person(reader, role.end, entry->text);
 	bool person = end > role.end;
 	if (!person)
@@ -155,9 +183,11 @@ dd_name_read_post(DdNameReader *reader, size_t at, DdNameEntry *entry)
 		if (end == role.end && dd_name_is_word(reader, end, "phụ"))
 			end = dd_name_read_to_cue(reader, end, entry->text);
 	}
+	if (!person && end == role.end)
+		end = read_more_rooms(reader, role.entry->text, end, entry->text);
 	entry->end = end;
 	if (end == role.end && !reader->list &&
-		(!dd_name_is_cap(reader, at) || needs_holding(role.entry->text)))
+		((!dd_name_is_cap(reader, at) && !fielded) || needs_holding(role.entry->text)))
 		return false;
 	dd_name_finish(reader, entry, "person-role", end > role.end, end > role.end ? 92 : 80,
 		person ? "người giữ chức" : "chức vụ");

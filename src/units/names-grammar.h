@@ -62,10 +62,7 @@ dd_name_is_party(const DdNameReader *reader, size_t at);
  */
 size_t
 dd_name_read_ampersand(const DdNameReader *reader, size_t at, const char *head, GString *text);
-/*
- * Goes on over the second kind of zone that one board runs: "Ban Quản lý Khu kinh tế Nghi Sơn" + "và các Khu công nghiệp tỉnh".
- * Returns: the word behind, @at when none stands there
- */
+/* Goes on over "- Chi nhánh huyện A", or a second zone of a board ("… và các Khu công nghiệp tỉnh"). Returns: the word behind, or @at */
 size_t
 dd_name_read_zones(const DdNameReader *reader, size_t at, GString *text);
 
@@ -89,6 +86,9 @@ dd_name_may_be_brief(const DdNameReader *reader, size_t at)
 	       dd_name_is_word(reader, at, "Ths");
 }
 
+/* Reads a short name that nobody explains, as written, where only who is told something can stand: "BQLR chủ trì, KBT phối hợp" */
+bool
+dd_name_read_told_brief(DdNameReader *reader, size_t at, DdNameEntry *entry);
 /* Reads "BS.CKII Nguyễn Văn A" */
 bool
 dd_name_read_brief_titled(DdNameReader *reader, size_t at, DdNameEntry *entry);

@@ -46,6 +46,8 @@ typedef struct {
 	DdWords words;
 	DdVocabSeen *seen; /* of @words; the caller's */
 	unsigned depth;    /* of units in the name of a part of them */
+	bool small; /* word @small_at may begin a unit in small letters: "phối hợp với phòng Kinh tế" */
+	size_t small_at;
 	bool list; /* a label's value or a cell, where all that stands between separators is a name */
 } DdNameReader;
 

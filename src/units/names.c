@@ -28,6 +28,15 @@ dd_name_reader(const DdDirectory *directory, const DdLocalNames *local, const Dd
 		.seen = seen};
 }
 
+/* Does token @at stand behind "phối hợp với", where only somebody can? */
+static bool
+is_behind_with(const DdTokens *tokens, size_t at)
+{
+	return at > 1 &&
+	       (dd_token_is_text(tokens, at - 1, "với") || dd_token_is_text(tokens, at - 1, "cùng")) &&
+	       dd_token_is_text(tokens, at - 2, "hợp");
+}
+
 /* The cheap look before any reading */
 static bool
 may_begin(const DdDirectory *self, const DdTokens *tokens, size_t at)
@@ -49,7 +58,8 @@ may_begin(const DdDirectory *self, const DdTokens *tokens, size_t at)
 		(token->kind == DD_TOKEN_NUMBER && tokens->damage == DD_DAMAGE_NONE))
 		return false;
 	if (dd_vocab_may_begin(self->vocab, tokens, at,
-		    cap || tokens->damage != DD_DAMAGE_NONE ? upper : lower))
+		    cap || tokens->damage != DD_DAMAGE_NONE || is_behind_with(tokens, at) ? upper
+											  : lower))
 		return true;
 	bool dotted = at + 1 < tokens->n &&
 		      dd_token_is_sign(tokens, at + 1, '.'); /* "P.TCCB", "ThS. Lê A" */
@@ -311,11 +321,32 @@ take_leftover(const DdNameReader *reader, size_t at, DdNameEntry *entry)
 	return end;
 }
 
+/* "phối hợp với phòng Kinh tế, trạm y tế xã": a unit of a list inside a sentence that has no capital */
+static bool
+read_small(DdNameReader *reader, size_t at, DdNameEntry *entry)
+{
+	if (reader->list || reader->tokens->damage != DD_DAMAGE_NONE || at >= reader->words.n ||
+		reader->words.items[at].kind != DD_TOKEN_WORD || dd_name_is_cap(reader, at) ||
+		!(at > 0 || is_behind_with(reader->tokens, reader->words.from)))
+		return false;
+	*entry = (DdNameEntry){0};
+	reader->small = true;
+	reader->small_at = at;
+	bool read = dd_name_read_unit(reader, at, entry);
+	reader->small = false;
+	if (!read) {
+		dd_name_text_free(reader, entry->text);
+		*entry = (DdNameEntry){0};
+	}
+	return read;
+}
+
 static bool
 read_item(List *list, size_t at, DdNameEntry *entry)
 {
 	DdNameReader *reader = list->reader;
-	bool begins = !list->several && dd_name_entry_read(reader, at, entry);
+	bool begins = !list->several &&
+		      (dd_name_entry_read(reader, at, entry) || read_small(reader, at, entry));
 	if (!begins && list->head != NULL)
 		begins = dd_name_entry_read_headless(reader, at, list->head, list->several, entry);
 	if (!begins && list->several)

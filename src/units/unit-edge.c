@@ -81,9 +81,31 @@ is_zone(const char *name)
 	return (*name == 'K' || *name == 'k') && g_str_has_prefix(name + 1, zone);
 }
 
+/* "Văn phòng Đăng ký đất đai Hà Nội" + " - Chi nhánh khu vực Đông Anh". Returns: the word behind, @at when no branch is named */
+static size_t
+read_branch(const DdNameReader *reader, size_t at, GString *text)
+{
+	DdVocabHit branch;
+	bool dash = dd_word_is_sign(&reader->words, at, '-') ||
+		    dd_word_is_sign(&reader->words, at, 0x2013);
+	if (!dash || !dd_name_is_word(reader, at + 1, "Chi") ||
+		!dd_name_phrase(reader, at + 1, DD_VOCAB_BIT(DD_VOCAB_ZONE), &branch))
+		return at;
+	size_t len = text->len;
+	dd_name_append_words(reader, text, at, branch.end);
+	size_t end = dd_name_read_tails(reader, branch.end, false, text);
+	if (end > branch.end)
+		return end;
+	g_string_truncate(text, len);
+	return at;
+}
+
 size_t
 dd_name_read_zones(const DdNameReader *reader, size_t at, GString *text)
 {
+	size_t branch = read_branch(reader, at, text);
+	if (branch > at)
+		return branch;
 	static const char head[] = "Ban Quản lý";
 	const size_t len = strlen(head) + 1;
 	DdVocabHit name;

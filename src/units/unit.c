@@ -5,14 +5,13 @@
 #include "names-grammar.h"
 
 #define MAX_BODY_WORDS 30
-#define SHORT_NAME 12  /* bytes of "Khoa Dược" */
-#define KEPT_TEXT 1024 /* bytes of the longest text kept for the next name */
+#define SHORT_NAME 12 /* bytes of "Khoa Dược" */
 
 /* In damaged text the capital may have become a digit or a sign: "86 Tài chính". */
 static bool
 is_cap_or_broken(const DdNameReader *reader, size_t i)
 {
-	if (dd_name_is_cap(reader, i))
+	if (dd_name_is_cap(reader, i) || (reader->small && i == reader->small_at))
 		return true;
 	if (reader->tokens->damage == DD_DAMAGE_NONE || i >= reader->words.n)
 		return false;
@@ -25,66 +24,6 @@ dd_name_phrase(const DdNameReader *reader, size_t at, uint32_t mask, DdVocabHit 
 {
 	return at < reader->words.n && reader->words.items[at].kind != DD_TOKEN_SIGN &&
 	       dd_vocab_match(reader->vocab, &reader->words, at, mask, reader->seen, hit_out);
-}
-
-GString *
-dd_name_text_new(const DdNameReader *reader, const char *init)
-{
-	DdSpareTexts *spare = reader->local != NULL ? reader->local->spare : NULL;
-	if (spare == NULL || spare->n == 0)
-		return g_string_new(init);
-	GString *text = spare->items[--spare->n];
-	size_t len = init != NULL ? strlen(init) : 0;
-	g_string_set_size(text, len);
-	memcpy(text->str, init != NULL ? init : "", len);
-	return text;
-}
-
-void
-dd_name_text_free(const DdNameReader *reader, GString *text)
-{
-	DdSpareTexts *spare = reader->local != NULL ? reader->local->spare : NULL;
-	if (text == NULL)
-		return;
-	if (spare != NULL && spare->n < G_N_ELEMENTS(spare->items) && text->allocated_len <= KEPT_TEXT)
-		spare->items[spare->n++] = text;
-	else
-		g_string_free(text, TRUE);
-}
-
-void
-dd_name_append(GString *text, const char *piece)
-{
-	bool tight = text->len == 0 || text->str[text->len - 1] == '(';
-	if (!tight)
-		g_string_append_c(text, ' ');
-	g_string_append(text, piece);
-}
-
-void
-dd_name_append_words(const DdNameReader *reader, GString *text, size_t from, size_t to)
-{
-	if (from >= to) /* often nothing more stands behind a name */
-		return;
-	const char *run = NULL; /* words that stand in the document as they are to stand in the name: mostly all do */
-	size_t len = 0;
-	for (size_t i = from; i < to && i < reader->words.n; i++) {
-		const DdToken *word = &reader->words.items[i];
-		const char *at = reader->tokens->text + word->start;
-		bool space = (word->flags & DD_TOKEN_SPACE) != 0 &&
-			     !dd_word_is_sign(&reader->words, i, ',');
-		if (len > 0 && at == run + len + space && (!space || run[len] == ' ')) {
-			len = (size_t)(at - run) + word->len;
-			continue;
-		}
-		if (len > 0)
-			g_string_append_len(text, run, (gssize)len);
-		if (text->len > 0 && space)
-			g_string_append_c(text, ' ');
-		run = at;
-		len = word->len;
-	}
-	g_string_append_len(text, run, (gssize)len);
 }
 
 static bool
@@ -122,6 +61,25 @@ is_numbered(const DdNameReader *reader, const DdVocabHit *head)
 	       reader->words.items[at].value < 1000 && !dd_word_is_sign(&reader->words, at + 1, '/');
 }
 
+/* "Phòng 15 lập danh sách": rooms of police and of procurators have numbers; of two digits, for "Phòng 301" is a place to meet in */
+static bool
+is_numbered_room(const DdNameReader *reader, const DdVocabHit *head)
+{
+	static const char *const behind[] = {"tầng", "Tầng", "nhà", "Nhà", "trụ", "Trụ"};
+	const DdWords *words = &reader->words;
+	size_t at = head->end;
+	if (strcmp(head->entry->text, "Phòng") != 0 || reader->tokens->damage == DD_DAMAGE_HEAVY ||
+		at >= words->n || words->items[at].kind != DD_TOKEN_NUMBER ||
+		words->items[at].value == 0 || words->items[at].len > 2 ||
+		dd_word_is_sign(words, at + 1, '/'))
+		return false;
+	size_t next = at + 1 + dd_word_is_sign(words, at + 1, ',');
+	for (size_t i = 0; i < G_N_ELEMENTS(behind); i++)
+		if (dd_name_is_word(reader, next, behind[i]))
+			return false;
+	return true;
+}
+
 /* Does what stands behind the head at @end make a name of it: "Tổ" in "Tổ chức" is none */
 static bool
 head_stands(const DdNameReader *reader, const DdVocabHit *head)
@@ -145,7 +103,7 @@ head_stands(const DdNameReader *reader, const DdVocabHit *head)
 	if (next->len == 1 && at + 1 < reader->words.n &&
 		reader->words.items[at + 1].kind == DD_TOKEN_NUMBER)
 		return false;
-	if (is_numbered(reader, head))
+	if (is_numbered(reader, head) || is_numbered_room(reader, head))
 		return true;
 	if (is_cap_or_broken(reader, at))
 		return next->kind == DD_TOKEN_WORD && !is_hard(reader, at);
@@ -385,7 +343,8 @@ leads_many(const char *name)
 		"Đảng đoàn", "Ban Cán sự đảng", "Ban tự quản", "Ban Tự quản", "Ban nhân dân",
 		"Ban Nhân dân", "Ban Công tác Mặt trận", "Công an", "Đảng ủy", "Công đoàn",
 		"Thanh tra", "Đoàn Thanh niên", "Ban Giám đốc", "Ban Giám hiệu", "Chi bộ",
-		"Đảng bộ", "Chi hội", "Chi đoàn", "Ban điều hành", "Ban Điều hành"};
+		"Đảng bộ", "Chi hội", "Chi đoàn", "Ban điều hành", "Ban Điều hành", "Khối thi đua",
+		"Cụm thi đua"};
 	for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
 		if (strcmp(name, names[i]) == 0)
 			return true;
@@ -527,6 +486,24 @@ read_bare_head(DdNameReader *reader, size_t from, const DdVocabHit *head, DdName
 	return true;
 }
 
+/* "Đoàn Thanh niên Chi nhánh": the kind alone of the unit that wrote the plan. Returns: the word behind, @at when none stands there */
+static size_t
+read_bare_owner(const DdNameReader *reader, size_t at, GString *text)
+{
+	DdVocabHit kind;
+	uint32_t verbs = DD_VOCAB_BIT(DD_VOCAB_STOP) | DD_VOCAB_BIT(DD_VOCAB_HARD);
+	if (reader->tokens->damage != DD_DAMAGE_NONE || !dd_name_is_cap(reader, at) ||
+		(reader->words.items[at].flags & (DD_TOKEN_TAB | DD_TOKEN_LINE)) != 0 ||
+		!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_HEAD), &kind) ||
+		kind.end < at + 2 || is_part(kind.entry->text) ||
+		(kind.end < reader->words.n && reader->words.items[kind.end].kind != DD_TOKEN_SIGN &&
+			!dd_word_is_joiner(reader->vocab, &reader->words, kind.end) &&
+			!dd_name_phrase(reader, kind.end, verbs, NULL)))
+		return at;
+	dd_name_append_words(reader, text, at, kind.end);
+	return kind.end;
+}
+
 /*
  * "Ủy ban Kiểm tra" + "Liên đoàn Lao động tỉnh", "Khoa Nhi" + "Bệnh viện Đa khoa tỉnh": a part and its unit are one name.
  * Returns: the word behind the name of the unit, @at when none follows
@@ -552,8 +529,10 @@ read_owner(DdNameReader *reader, size_t at, GString *text)
 	}
 	dd_name_text_free(reader, owner.text);
 	owner = (DdNameEntry){0};
-	if (!owner_begins(reader, at) || !is_part(text->str))
+	if (!is_part(text->str))
 		return at;
+	if (!owner_begins(reader, at))
+		return read_bare_owner(reader, at, text);
 	reader->depth++;
 	if (dd_name_read_unit(reader, at, &owner)) {
 		dd_name_append(text, owner.text->str);
@@ -711,7 +690,8 @@ dd_name_read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
 		return read_bare_head(reader, at, &head, entry);
 	entry->text = dd_name_text_new(reader, NULL);
 	/* "MobiFone" is two words to the scanner */
-	if (head.cost == 0 && (head.end == at + 1 || strchr(head.entry->text, ' ') != NULL))
+	if (head.cost == 0 && !reader->small &&
+		(head.end == at + 1 || strchr(head.entry->text, ' ') != NULL))
 		dd_name_append_words(reader, entry->text, at, head.end);
 	else
 		dd_name_append(entry->text, head.entry->text);
@@ -720,6 +700,8 @@ dd_name_read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	entry->end = dd_name_read_tails(reader, end, false, entry->text);
 	entry->end = read_owner(reader, entry->end, entry->text);
 	entry->end = dd_name_read_to_cue(reader, entry->end, entry->text);
+	if (reader->small)
+		dd_name_raise_first(entry->text);
 	bool is_short = end == head.end + 1 && dd_alias_is_short(&reader->words, head.end);
 	dd_name_finish(reader, entry, head.entry->kind, false, is_short ? 45 : 86,
 		is_short ? "viết tắt chưa rõ" : "cấu tạo tên");
@@ -746,6 +728,7 @@ dd_name_entry_read(DdNameReader *reader, size_t at, DdNameEntry *entry_out)
 		{BRIEF, dd_name_read_brief_post},
 		{BRIEF, dd_name_read_dotted},
 		{1u << DD_VOCAB_LAST, dd_name_read_unit},
+		{BRIEF, dd_name_read_told_brief},
 	};
 	uint32_t types = dd_vocab_types_at(reader->vocab, &reader->words, at) |
 			 (1u << DD_VOCAB_LAST) | (dd_name_may_be_brief(reader, at) ? BRIEF : 0);
