@@ -233,6 +233,18 @@ is_ordered_later(const DdAssignReader *reader, size_t from)
 	return first < to && first <= end_of_sentence(reader, from);
 }
 
+/* Does the bracket at token @at end the text, or stand before a colon: "Phòng Giáo dục thể chất (đầu mối):"? */
+static bool
+ends_with_note(const DdAssignReader *reader, size_t at)
+{
+	const DdTokens *tokens = reader->tokens;
+	if (!dd_token_is_sign(tokens, at, '('))
+		return false;
+	while (at < reader->to && !dd_token_is_sign(tokens, at, ')'))
+		at++;
+	return at + 2 >= reader->to || dd_token_is_sign(tokens, at + 1, ':');
+}
+
 /*
  * A name that the grammar of names left early ("Vụ Giáo dục" thể chất chủ trì) goes on to what must stand behind it: a
  * cue, a colon, a bracket or the end of a heading. Returns: tokens of the name with what was added
@@ -245,13 +257,14 @@ complete_name(const DdAssignReader *reader, size_t at, size_t n, DdFieldList *na
 	size_t end = behind;
 	while (end < reader->to && end - behind < NAME_TAIL &&
 		tokens->items[end].kind == DD_TOKEN_WORD && !dd_token_is_cap(tokens, end) &&
+		!dd_token_is_text(tokens, end, "tự") && /* "các đơn vị tự kiểm kê và chịu trách nhiệm" */
 		dd_assign_cue_at(reader, end, &len) < 0)
 		end++;
 	if (end == behind || names->n == 0)
 		return n;
 	int cue = end < reader->to ? dd_assign_cue_at(reader, end, &len) : DD_SAY_LEAD;
 	bool stops = cue == DD_SAY_LEAD || cue == DD_SAY_MUST || dd_token_is_sign(tokens, end, ':') ||
-		     (dd_token_is_sign(tokens, end, '(') && end - at < NAME_HEADING);
+		     (end - at < NAME_HEADING && ends_with_note(reader, end));
 	if (!stops || (end >= reader->to && end - at > NAME_HEADING))
 		return n;
 	DdField *last = &names->items[names->n - 1];
@@ -304,8 +317,11 @@ read_actor(const DdAssignReader *reader, size_t at, DdAssign *assign)
 	size_t n = dd_assign_names(reader, at, reader->to, &assign->lead);
 	if (n > 0)
 		n = complete_name(reader, at, n, &assign->lead);
-	if (n == 0 || (!dd_assign_is_sure(&assign->lead) && !assign->gives &&
-			      !dd_token_is_sign(reader->tokens, at + n, ':'))) {
+	/* "Cơ quan, đơn vị nào vi phạm phải kiểm điểm" threatens, and tells nobody to do anything */
+	bool any = n > 0 && dd_token_is_text(reader->tokens, at + n, "nào");
+	if (n == 0 || any ||
+		(!dd_assign_is_sure(&assign->lead) && !assign->gives &&
+			!dd_token_is_sign(reader->tokens, at + n, ':'))) {
 		assign->lead = (DdFieldList){0};
 		assign->gives = false;
 		return 0;
@@ -477,14 +493,23 @@ read_person(const DdAssignReader *reader, DdAssign *assign)
 	size_t end = at + len;
 	while (end < reader->to && dd_token_is_cap(tokens, end) && end - at - len < PERSON_WORDS)
 		end++;
+	/* "Đ/c Giám đốc Sở Nội vụ - Phó Trưởng Ban: chủ trì …": a post in the place of a name, told whole */
+	DdFieldList post = {0};
+	if (end < reader->to && tokens->items[end].kind == DD_TOKEN_WORD &&
+		!dd_token_is_cap(tokens, end)) {
+		size_t n = dd_assign_names(reader, at, reader->to, &post);
+		if (n > 0 && post.n == 1)
+			end = MAX(end, at + n);
+	}
 	for (size_t i = end; i < reader->to && i < end + PERSON_REACH; i++) {
 		if (dd_token_is_sign(tokens, i, '.') || dd_token_is_sign(tokens, i, ';'))
 			return false;
 		if (!dd_token_is_sign(tokens, i, ':'))
 			continue;
 		DdField *person = dd_arena_alloc(reader->context->arena, sizeof(DdField));
-		*person = dd_context_field(reader->context, tokens->items[at].start,
-			dd_token_end(tokens, end - 1), 90, "person");
+		*person = post.n == 1 ? post.items[0]
+				      : dd_context_field(reader->context, tokens->items[at].start,
+						dd_token_end(tokens, end - 1), 90, "person");
 		assign->lead = (DdFieldList){person, 1};
 		assign->kind = DD_ASSIGN_NAMED;
 		assign->behind = i + 1;

@@ -183,6 +183,14 @@ const DdCiteCase dd_cite_cases[] = {
 		DD_DAMAGE_NONE, "Thực hiện Quyết định số 12/QĐ-UBND và số 13/QĐ-UBND ngày 15/6/2021 của UBND tỉnh Lào Cai.",
 		"Quyết định|12/QĐ-UBND|2021-06-15|UBND tỉnh Lào Cai|implements|-\n"
 		"Quyết định|13/QĐ-UBND|2021-06-15|UBND tỉnh Lào Cai|implements|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Căn cứ Nghị định số 88/2024/NĐ-CP và Nghị định số 87/2024/NĐ-CP cùng ngày 15/7/2024 của Chính phủ;",
+		"Nghị định|88/2024/NĐ-CP|2024-07-15|Chính phủ|basis|-\n"
+		"Nghị định|87/2024/NĐ-CP|2024-07-15|Chính phủ|basis|-\n"},
+	{DD_CITE_IN_TEXT,
+		DD_DAMAGE_NONE, "Căn cứ Nghị định số 88/2024/NĐ-CP ngày 15/7/2024, Nghị định số 87/2024/NĐ-CP cùng ngày của Chính phủ;",
+		"Nghị định|88/2024/NĐ-CP|2024-07-15|Chính phủ|basis|-\n"
+		"Nghị định|87/2024/NĐ-CP|2024-07-15|Chính phủ|basis|-\n"},
 	{DD_CITE_IN_TEXT, DD_DAMAGE_NONE,
 		"Thực hiện Nghị quyết số 30c/NQ-CP ngày 08 tháng 11 năm 2011 của Chính phủ ban "
 		"hành Chương trình "

@@ -54,10 +54,40 @@ skip_month(const DdCiteFinder *finder, size_t at)
 		       : at;
 }
 
+/*
+ * "Nghị quyết số A và Nghị quyết số B cùng ngày 5/3/2024", "Quyết định số A ngày 5/3/2024, Quyết định số B cùng ngày": two of one
+ * day, which is said once. Returns: token behind "cùng", or behind "cùng ngày" where no day follows; @at when it is not so
+ */
+static size_t
+share_day(const DdCiteFinder *finder, size_t at, DdCiteMention *mention)
+{
+	DdDay day = {0, 0, 0};
+	DdCiteMention *before = dd_finder_last(finder);
+	if (!dd_token_is_text(finder->tokens, at, "cùng") || !dd_finder_is(finder, at + 1, DD_CITE_DAY))
+		return at;
+	size_t end = dd_cite_date_read(finder->self, finder->tokens, at + 1, finder->to, &day);
+	bool near = before != NULL && before->end < mention->start &&
+		    mention->start - before->end <= 2;
+	if (day.year == 0 && near && before->date.year != 0) {
+		mention->date = before->date;
+		return at + 2;
+	}
+	if (day.year != 0 && near && before->date.year == 0)
+		before->date = day;
+	return end > at + 1 ? at + 1 : at;
+}
+
 void
 dd_finder_add_date_and_issuer(const DdCiteFinder *finder, DdCiteMention *mention)
 {
 	size_t issued = skip_issued(finder, mention->end);
+	size_t shared = share_day(finder, mention->end, mention);
+	issued = MAX(issued, shared);
+	if (shared > mention->end && mention->date.year != 0) {
+		mention->end = shared;
+		dd_cite_add_issuer(finder->self, finder->tokens, finder->to, mention);
+		return;
+	}
 	size_t dated = dd_cite_date_read(
 		finder->self, finder->tokens, issued, finder->to, &mention->date);
 	if (issued > mention->end && dated == issued)

@@ -236,6 +236,13 @@ body_sign(Body *body, size_t i)
 		size_t term = term_read(body->self, tokens, i + 1, body->to);
 		if (term > i + 1)
 			return term;
+		/* "Hội nghị viên chức, người lao động" */
+		if (dd_token_is_text(tokens, i - 1, "chức") && i + 3 < body->to &&
+			((dd_token_is_text(tokens, i + 1, "người") &&
+				 dd_token_is_text(tokens, i + 2, "lao")) ||
+				(dd_token_is_text(tokens, i + 1, "viên") &&
+					dd_token_is_text(tokens, i + 2, "chức"))))
+			return i + 1;
 		bool party = body->parties && !body->joined && dd_cite_is_word(tokens, i + 1) &&
 			     dd_token_is_cap(tokens, i + 1); /* "giữa A, B và C" */
 		return party || (!body->place && comma_joins(body->self, tokens, i, body->to)) ? i + 1

@@ -127,6 +127,8 @@ static const Row rows[] = {
 		"fund (none)"},
 	{ORGANISE, "Phòng Tài chính - Kế toán bảo đảm kinh phí từ Quỹ phát triển.", "fund (none)"},
 	{ORGANISE, "Căn cứ khả năng cân đối ngân sách, tham mưu bố trí kinh phí.", "fund (none)"},
+	{ORGANISE, "Sở Tài chính bố trí 250 triệu đồng từ nguồn dự phòng ngân sách huyện.",
+		"fund (none)"},
 	{ORGANISE, "Văn phòng Sở bố trí phương tiện phục vụ Đoàn kiểm tra.", ""},
 	{ORGANISE, "Bảo đảm an toàn giao thông.", ""},
 	{TASK, "Rà soát nguồn vốn, đề xuất bố trí kinh phí sửa chữa công trình.", ""},

@@ -3,6 +3,8 @@
 #include "duty-draft.h"
 #include "maxima.h"
 
+#define SUM_REACH 14u /* tokens from "bố trí" through the sum to "ngân sách" */
+
 /* May a verb stand here? In a bad scan the words around it are not all known */
 static bool
 is_place(const DdDutyReader *self, guint i)
@@ -293,6 +295,16 @@ on_adjust(DdDutyReader *self, guint i)
 		add_draft(self, DD_DUTY_ADJUST, i, "adjust-plan");
 }
 
+/* "bố trí 250 triệu đồng từ nguồn ngân sách", "bố trí tối thiểu 3% tổng chi ngân sách": does a sum stand in the few tokens [@from, @to)? */
+static bool
+says_sum(const DdTokens *tokens, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to && to - from <= SUM_REACH; i++)
+		if (tokens->items[i].kind == DD_TOKEN_NUMBER)
+			return true;
+	return false;
+}
+
 static guint
 on_fund(DdDutyReader *self, guint i)
 {
@@ -306,8 +318,15 @@ on_fund(DdDutyReader *self, guint i)
 			dd_duty_event(self, next)->kind == DD_CUE_LEAD_IN))
 		next++;
 	const DdDutyEvent *money = dd_duty_event(self, next);
-	uint32_t gap = money->at - (money[-1].at + money[-1].len);
-	bool found = money->kind == DD_CUE_MONEY && gap <= (e->kind == DD_CUE_FUND ? 2u : 0u);
+	uint32_t behind = money[-1].at + money[-1].len;
+	while (e->kind == DD_CUE_FUND && money->kind != DD_CUE_MONEY &&
+		money->kind != DD_EVENT_CLAUSE && money->kind != DD_EVENT_STOP &&
+		money->kind != DD_EVENT_END && money->at - behind <= SUM_REACH)
+		money = dd_duty_event(self, ++next);
+	uint32_t gap = money->at - behind;
+	bool found = money->kind == DD_CUE_MONEY &&
+		     (gap <= (e->kind == DD_CUE_FUND ? 2u : 0u) ||
+			     (e->kind == DD_CUE_FUND && says_sum(self->tokens, behind, money->at)));
 	/* "Kinh phí … do Văn phòng Sở bố trí" */
 	found = found || (e->kind == DD_CUE_FUND && self->money);
 	if (e->kind == DD_CUE_SECURE && self->money && e[-1].kind == DD_EVENT_NAME)

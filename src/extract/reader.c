@@ -482,6 +482,25 @@ cite_cells(DdContext *context)
 	dd_cite_finish(context->arena, context->citations);
 }
 
+/* The subject of a letter ("V/v thực hiện Quyết định số …") stands beside its number, in no paragraph; it may cite as titles do */
+static void
+cite_subject(DdContext *context)
+{
+	const DdField *title = &context->reading->document.title;
+	if (title->value == NULL || title->span.end <= title->span.start)
+		return;
+	for (guint i = 0; i < context->paras->len; i++)
+		if (g_array_index(context->paras, DdPara, i).role == DD_ROLE_TITLE)
+			return;
+	/* two columns of a letterhead may stand between its lines */
+	const char *there = dd_context_fold(context, title->span.start, title->span.end);
+	if (*there == '\0' || strcmp(g_utf8_next_char(there), g_utf8_next_char(title->value)) != 0)
+		return;
+	dd_context_scan(context, title->span.start, title->span.end);
+	dd_cite_scan(context->cites, &context->scratch, 0, context->scratch.n, DD_CITE_IN_TITLE,
+		context->arena, context->citations);
+}
+
 /* Few stretches hold glued words, so that the rest of the text is not looked at */
 static void
 note_glued(DdContext *context, size_t i)
@@ -499,6 +518,7 @@ read_paras(const DdReader *self, DdContext *context)
 	g_autoptr(DdDutyReader) duties = dd_duty_reader_new(self->duties, context);
 	g_autoptr(DdTargetReader) targets = dd_target_reader_new(self->targets, context);
 	dd_duty_reader_rows(duties);
+	cite_subject(context);
 	for (size_t i = 0; i < context->paras->len;) {
 		dd_context_scan_ahead(context, i);
 		size_t next = dd_tasker_step(tasker, i);

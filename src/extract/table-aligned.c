@@ -299,15 +299,23 @@ read_head(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *gr
 static bool
 has_rows_below(const DdContext *context, const Layout *layout, uint32_t j)
 {
-	uint32_t below = dd_grid_next_line(context, j, GAP_LINES);
-	Segments segments;
-	DdRowMark mark;
-	if (below >= context->n_lines ||
-		context->lines[below].end - context->lines[below].start > LINE_BYTES)
-		return false;
-	split_segments(context, below, &segments);
-	return segments.n >= 3 && is_numbered(context, layout, &segments, &mark) &&
-	       count_crossings(context, layout, &segments) < PROSE_CROSSINGS;
+	for (uint32_t n = 0; n < CELL_LINES; n++) {
+		Segments segments;
+		DdRowMark mark;
+		j = dd_grid_next_line(context, j, GAP_LINES);
+		if (j >= context->n_lines ||
+			context->lines[j].end - context->lines[j].start > LINE_BYTES)
+			return false;
+		split_segments(context, j, &segments);
+		if (segments.n < 2 || count_crossings(context, layout, &segments) >= PROSE_CROSSINGS)
+			return false;
+		if (is_numbered(context, layout, &segments, &mark))
+			return segments.n >= (n > 0 ? 2u : 3u); /* its first line had more cells */
+		/* lines of a cell above its number, which stands in the middle */
+		if (segments.n < 3 || segments.items[0].left <= layout->right[0])
+			return false;
+	}
+	return false;
 }
 
 static bool
@@ -549,13 +557,14 @@ put_words(const DdContext *context, DdGrid *grid, const Bounds *bounds, const Dd
 {
 	uint32_t end, at = dd_text_get_line(context->text, line->line, &end), x = 0, start = at;
 	uint32_t column = 0, first = 0;
-	bool word = false;
+	bool word = false, number = line->numbered; /* "III" may reach into the next column */
 	end = MIN(end, context->lines[line->line].end);
 	for (; at < end; at++) {
 		unsigned char c = (unsigned char)context->chars[at];
 		if ((c & 0xC0) == 0x80)
 			continue;
-		bool begins = c > ' ' && !word;
+		bool begins = c > ' ' && !word && !number;
+		number = number && c <= ' ';
 		word = c > ' ';
 		for (column = first; begins && column + 1 < bounds->n && x >= bounds->bounds[column];)
 			column += !line->group || column == 0 ? 1u : bounds->n;

@@ -529,6 +529,55 @@ find_items(Walk *walk, DdGridCell cell, DdGridCell items[MANY_ITEMS])
 	return n >= 2 ? n : 0;
 }
 
+/* Returns: number of lines of a cell that each begin with a capital and end no list; 0 when one goes on with another */
+static uint32_t
+find_lines(Walk *walk, DdGridCell cell, DdGridCell lines[MANY_ITEMS])
+{
+	const char *chars = walk->context->chars;
+	uint32_t n = 0;
+	for (;; cell = g_array_index(walk->grid->cells, DdGridCell, cell.next)) {
+		for (uint32_t at = cell.start; at < cell.end;) {
+			const char *stop = memchr(chars + at, '\n', cell.end - at);
+			uint32_t end = stop != NULL ? (uint32_t)(stop - chars) : cell.end;
+			while (at < end && (unsigned char)chars[at] <= ' ')
+				at++;
+			uint32_t last = end;
+			while (last > at && (unsigned char)chars[last - 1] <= ' ')
+				last--;
+			if (last > at) {
+				if (n >= MANY_ITEMS || chars[last - 1] == ',' ||
+					!g_unichar_isupper(g_utf8_get_char(chars + at)))
+					return 0;
+				lines[n++] = (DdGridCell){.start = at, .end = last};
+			}
+			at = end + 1;
+		}
+		if (cell.next == 0)
+			return n;
+	}
+}
+
+/* "- Khai giảng<br>- Họp cha mẹ học sinh" beside "Hiệu trưởng<br>Giáo viên chủ nhiệm": as many who lead as there is to do */
+static void
+pair_leads(Walk *walk, const RowView *view, uint32_t n, guint first)
+{
+	DdGridCell lines[MANY_ITEMS];
+	DdContext *context = walk->context;
+	int lead = dd_table_find_column(walk->grid, DD_LABEL_LEAD);
+	DdForm form = walk->grid->form;
+	if (lead < 0 || (form != DD_FORM_RULED && form != DD_FORM_TABBED) ||
+		first + n > context->tasks->len)
+		return;
+	DdGridCell cell = dd_grid_cell(walk->grid, view->row, (uint32_t)lead);
+	if (!is_filled(cell) || find_lines(walk, cell, lines) != n)
+		return;
+	for (uint32_t i = 0; i < n; i++) {
+		DdTask *task = &g_array_index(context->tasks, DdTask, first + i);
+		task->lead = (DdFieldList){NULL, 0};
+		add_raw_names(walk, &task->lead, lines[i]);
+	}
+}
+
 /* Steps over the bullet that an item begins with. */
 static DdGridCell
 without_bullet(const DdContext *context, DdGridCell item)
@@ -677,6 +726,7 @@ read_task(Walk *walk, const RowView *view)
 	if (task.time_raw.value == NULL)
 		remark_blank_time(walk, view, id);
 	uint32_t n = is_filled(view->content) ? find_items(walk, content, items) : 0;
+	guint first = context->tasks->len;
 	for (uint32_t i = 0; i < n; i++) {
 		DdTask item = task;
 		item.span = dd_span(items[i].start, items[i].end);
@@ -686,6 +736,7 @@ read_task(Walk *walk, const RowView *view)
 	}
 	if (n > 0) {
 		walk->sub = n;
+		pair_leads(walk, view, n, first);
 	} else {
 		task.span = dd_span(start, MAX(view->end, start));
 		task.text = dd_grid_cell_field(context, walk->grid,

@@ -26,6 +26,33 @@ static const Case cases[] = {
 		"II.I.1|Rà soát quy hoạch|Sở Xây dựng|Sở Tài chính|Quý I\n"
 		"II.I.2-1|Lập danh mục.|Sở Xây dựng||Tháng 5\nII.I.2-2|Công bố.|Sở Xây dựng||Tháng "
 		"5\n"},
+	{"as many who lead as there is to do in a row, and months under their word",
+		"| Tháng | Nội dung công việc | Người phụ trách |\n|---|---|---|\n"
+		"| 9/2025 | - Khai giảng<br>- Họp phụ huynh | Hiệu trưởng<br>Bí thư Đoàn trường |\n"
+		"| 10 | Hội nghị viên chức | Tổ Văn phòng |\n",
+		"II.1-1|Khai giảng|Hiệu trưởng||9/2025\nII.1-2|Họp phụ huynh|Bí thư Đoàn "
+		"trường||9/2025\nII.2|Hội nghị viên chức|Tổ Văn phòng||10\n"},
+	{"aligned, a group's wide number, numbers in the middle of their cells",
+		" TT        Nội dung nhiệm vụ           Cơ quan        Thời hạn\n"
+		"                                       chủ trì        hoàn thành\n"
+		"  I   Nâng cao nhận thức, đổi mới tư duy\n"
+		"      Tổ chức hội nghị quán triệt      Sở Nội vụ      Tháng\n"
+		" 1    Nghị quyết đến cán bộ chủ                       9/2025\n"
+		"      chốt cấp xã\n"
+		"  II  Hoàn thiện thể chế\n"
+		"      Rà soát, sửa đổi quy chế quản    Sở Tư pháp     Quý IV\n"
+		" 1    lý, sử dụng dữ liệu cán bộ,\n"
+		"      công chức\n"
+		"  III Phát triển hạ tầng\n"
+		"      Nâng cấp trung tâm dữ liệu       Sở Xây dựng    Quý I\n"
+		" 1    của tỉnh bảo đảm an toàn\n"
+		"      cấp độ 3\n",
+		"II.I.1|Tổ chức hội nghị quán triệt Nghị quyết đến cán bộ chủ chốt cấp xã|Sở Nội "
+		"vụ||Tháng 9/2025\n"
+		"II.II.1|Rà soát, sửa đổi quy chế quản lý, sử dụng dữ liệu cán bộ, công chức|Sở Tư "
+		"pháp||Quý IV\n"
+		"II.III.1|Nâng cấp trung tâm dữ liệu của tỉnh bảo đảm an toàn cấp độ 3|Sở Xây "
+		"dựng||Quý I\n"},
 	{"groups whose title stands in the column of leads",
 		"| TT | Chủ trì | Nội dung | Phối hợp | Thời gian |\n|---|---|---|---|---|\n"
 		"| I | Xây dựng văn bản | | | |\n| 1 | Sở Y tế | Biên soạn sổ tay | Sở Nội vụ | "

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* table-time.c: the cells of a row that say when its work is done */
+#include <string.h>
+
 #include "date.h"
 #include "table-roles.h"
 
 #define HEAD_BYTES 160u /* of a head that is looked at */
+#define FIGURE_BYTES 7u /* "12/2025" under "Tháng" */
 
 /* Does the head of column @column say that its times are the last ones ("Thời hạn", "Ngày hoàn thành")? */
 static bool
@@ -51,6 +54,21 @@ set_day(const DdTableGrammar *self, DdContext *context, const DdGrid *grid, uint
 	time->start = time->end;
 }
 
+/* "9/2025" under "Tháng", "III" under "Quý": the head says what the figure counts. Returns: what the cell means, NULL when it says it itself */
+static const char *
+with_unit(DdContext *context, const DdGrid *grid, uint32_t column, const char *value)
+{
+	static const char *const units[] = {"tháng", "quý"};
+	const DdTokens *tokens =
+		dd_grid_cell_scan(context, grid, dd_grid_cell(grid, grid->head, column)).tokens;
+	for (size_t i = 0; i < G_N_ELEMENTS(units); i++)
+		if (tokens->n == 1 && dd_token_is_text_nocase(tokens, 0, units[i])) {
+			g_autofree char *full = g_strdup_printf("%s %s", units[i], value);
+			return dd_arena_strdup(context->arena, full);
+		}
+	return NULL;
+}
+
 void
 dd_table_read_time(const DdTableGrammar *self, DdContext *context, const DdGrid *grid,
 	const DdCellList *cells, DdTask *task)
@@ -68,6 +86,17 @@ dd_table_read_time(const DdTableGrammar *self, DdContext *context, const DdGrid 
 	dd_context_scan_string(context, task->time_raw.value);
 	dd_time_parse(context->times, &context->scratch, 0, context->scratch.n,
 		context->reading->document.year, context->arena, &task->time);
+	/* what is no time by itself is kept as an event */
+	bool told = task->time.kind != DD_TIME_NONE &&
+		    (task->time.kind != DD_TIME_EVENT || strlen(task->time_raw.value) > FIGURE_BYTES);
+	const char *full = !told && cells->n == 1
+				   ? with_unit(context, grid, cells->column, task->time_raw.value)
+				   : NULL;
+	if (full != NULL) {
+		dd_context_scan_string(context, full);
+		dd_time_parse(context->times, &context->scratch, 0, context->scratch.n,
+			context->reading->document.year, context->arena, &task->time);
+	}
 	set_day(self, context, grid, cells->column, &task->time);
 }
 

@@ -15,6 +15,9 @@ static const Row task_rows[] = {
 	{"Treo 200 băng rôn trên các trục đường chính.", "= 200 băng rôn"},
 	{"Lập 12 điểm trực chốt; bố trí 05 bãi đỗ xe.", "= 12 điểm + = 5 bãi đỗ xe"},
 	{"Huy động 50 thanh niên tình nguyện.", "= 50 thanh niên tình nguyện"},
+	{"Lấy 120 mẫu đất; di chuyển 310 ngôi mộ; kiểm tra 45 cơ sở có nguy hiểm về cháy.",
+		"= 120 mẫu đất + = 310 ngôi mộ"},
+	{"Phát triển mới ít nhất 40 khách hàng.", ">= 40 khách hàng"},
 	{"Bố trí 120 tỷ đồng từ nguồn tăng thu.", ""},
 	{"Sơ tuyển sức khỏe cho 120 công dân.", "= 120 công dân"},
 	{"Năm 2025 - 2030: 80% trường THPT được tổ chức dạy thí điểm; 50% trường THCS được tổ chức "

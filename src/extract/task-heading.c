@@ -49,10 +49,19 @@ read_heading_time(const DdTasker *self, size_t first, DdTime *time)
 	const DdContext *context = self->context;
 	const DdTokens *tokens = &context->scratch;
 	size_t end = tokens->n;
-	if (end - first > HEADING_TIME_TOKENS || end <= first)
+	if (end - first > 2 * HEADING_TIME_TOKENS || end <= first)
 		return false;
 	while (end > first && tokens->items[end - 1].kind == DD_TOKEN_SIGN)
 		end--;
+	/* "Ngày 17/10/2025 (thứ Sáu)" over what takes place then */
+	bool day = dd_token_is_text_nocase(tokens, first, "ngày") ||
+		   dd_token_is_text_nocase(tokens, first, "thứ") ||
+		   dd_token_is_text_nocase(tokens, first, "chủ");
+	for (size_t i = end; day && i-- > first + 1;)
+		if (dd_token_is_sign(tokens, i, '('))
+			end = i;
+	if (end - first > HEADING_TIME_TOKENS)
+		return false;
 	if (dd_time_may_be_period(context->times, tokens, first, end))
 		dd_time_parse(context->times, tokens, first, end, context->reading->document.year,
 			context->arena, time);
@@ -60,6 +69,10 @@ read_heading_time(const DdTasker *self, size_t first, DdTime *time)
 		time->kind == DD_TIME_CONTINUOUS || time->kind == DD_TIME_ANNUAL ||
 		time->kind == DD_TIME_PERIODIC || time->kind == DD_TIME_RANGE)
 		return true;
+	if (day && time->kind == DD_TIME_BY_DATE) {
+		time->start = time->end;
+		return true;
+	}
 	*time = (DdTime){0};
 	return false;
 }

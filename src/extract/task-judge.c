@@ -79,16 +79,19 @@ is_only_duties(const DdTasker *self, size_t from, size_t to)
 	return duties > 0;
 }
 
-/* "bố trí bổ sung 120 tỷ đồng": does the text name a sum of money? */
+/* "bố trí bổ sung 120 tỷ đồng", "bố trí 3% tổng chi ngân sách": does the text name a sum of money? */
 static bool
 names_sum(const DdTokens *tokens, size_t from, size_t to)
 {
 	static const char *const words[] = {"tỷ", "tỉ", "triệu", "nghìn", "ngàn", "đồng"};
-	for (size_t i = from; i + 1 < to; i++)
+	for (size_t i = from; i + 1 < to; i++) {
+		if (tokens->items[i].kind == DD_TOKEN_NUMBER && dd_token_is_sign(tokens, i + 1, '%'))
+			return true;
 		for (size_t k = 0;
 			tokens->items[i].kind == DD_TOKEN_NUMBER && k < G_N_ELEMENTS(words); k++)
 			if (dd_token_is_text(tokens, i + 1, words[k]))
 				return true;
+	}
 	return false;
 }
 
@@ -98,7 +101,7 @@ lays_duties(const DdTasker *self, const DdPara *para, const DdAssign *own, size_
 {
 	bool organised = para->section == DD_SECTION_ORGANISE;
 	return (!own->leads || organised) && is_only_duties(self, from, to) &&
-	       (organised || !names_sum(&self->context->scratch, from, to));
+	       !names_sum(&self->context->scratch, from, to);
 }
 
 /* Returns: where the text begins behind "Căn cứ Phụ lục kèm theo," on which the work that follows rests */

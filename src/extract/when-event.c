@@ -249,9 +249,13 @@ dd_find_take_meeting(DdFind *find, size_t i)
 {
 	const DdTimeScan *scan = &find->scan;
 	bool sitting = dd_find_is_spelt(scan, i + 1, "phiên"); /* "tại phiên họp tháng 9" */
-	if ((!dd_time_is(scan, i + 1, DD_W_KY) && !sitting) || !dd_time_is(scan, i + 2, DD_W_MEET))
+	/* "tại kỳ sinh hoạt chi bộ tháng 01/2026" */
+	bool gathers = (dd_time_is(scan, i + 1, DD_W_KY) || dd_find_is_spelt(scan, i + 1, "buổi")) &&
+		       dd_find_is_spelt(scan, i + 2, "sinh") && dd_find_is_spelt(scan, i + 3, "hoạt");
+	if (!gathers && ((!dd_time_is(scan, i + 1, DD_W_KY) && !sitting) ||
+				!dd_time_is(scan, i + 2, DD_W_MEET)))
 		return false;
-	size_t to = i + 3;
+	size_t to = i + 3 + gathers;
 	while (to < i + EVENT_MAX && !ends_meeting(find, to))
 		to++;
 	dd_time_parse(scan->grammar, scan->tokens, i + 1, MIN(to, scan->to), scan->year,

@@ -289,14 +289,15 @@ take_late(DdFind *find, size_t i)
 	return take_phrase(find, i) || dd_find_take_duration(find, i);
 }
 
-/* "trong các ngày 12, 13 và 14/3/2026": days behind each other; others are no stretch */
+/* "trong các ngày 12, 13 và 14/3/2026", "các tháng 5, 6, 7": days or months behind each other; others are no stretch */
 static bool
 take_days(DdFind *find, size_t i)
 {
 	const DdTimeScan *scan = &find->scan;
 	size_t len = 0, unused;
-	if (!dd_time_is(scan, i + 2, DD_W_NGAY) || find->reports ||
-		!dd_time_phrase(scan, i + 2, &find->time, &len) || find->time.kind != DD_TIME_RANGE)
+	if ((!dd_time_is(scan, i + 2, DD_W_NGAY) && !dd_time_is(scan, i + 2, DD_W_THANG)) ||
+		find->reports || !dd_time_phrase(scan, i + 2, &find->time, &len) ||
+		find->time.kind != DD_TIME_RANGE)
 		return false;
 	bool goes_on = dd_time_is(scan, i + 2 + len, DD_W_VA) || dd_time_sign(scan, i + 2 + len, ',');
 	return !(goes_on && dd_time_number(scan, i + 3 + len, &unused) >= 0) &&
@@ -327,6 +328,12 @@ take_within(DdFind *find, size_t i)
 		return false;
 	if (len == 2 && find->time.kind == DD_TIME_WHOLE_YEAR && i != find->clause_from)
 		return false;
+	/* "tổ chức ra quân vào ngày 16/6/2026" is when it takes place; what is finished or sent then is due */
+	if (dd_time_is(&find->scan, i, DD_W_VAO) && dd_time_is(&find->scan, i + 1, DD_W_NGAY) &&
+		!find->reports && find->time.kind == DD_TIME_BY_DATE && !find->finishes) {
+		find->time.start = find->time.end;
+		return dd_find_accept(find, i, len);
+	}
 	/* "vào tháng 6 và tháng 11": twice, with a gap between */
 	DdTimeScan list = find->scan;
 	list.to = i + len;
@@ -433,6 +440,11 @@ take_bracket(DdFind *find, size_t i)
 			find->time.start = find->time.end;
 		return dd_find_accept(find, from, len);
 	}
+	/* "02 lần trong năm (tháng 5 và tháng 10)": twice, with a gap between */
+	DdTimeScan list = find->scan;
+	list.to = from + len;
+	if (find->time.kind == DD_TIME_RANGE && dd_time_stages(&list, from, find->arena, &find->time))
+		return dd_find_offer(find, DD_RANK_SAID, from, len);
 	const DdTime *time = &find->time;
 	bool years = time->kind == DD_TIME_YEAR ||
 		     (time->kind == DD_TIME_RANGE && time->start.month == 1 &&

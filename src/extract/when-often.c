@@ -103,7 +103,10 @@ dd_find_is_in_name(const DdFind *find, size_t i)
 			return false;
 		if (at > find->clause_from && is_thing(scan, at))
 			return true;
-		if (dd_time_word(scan, at) != DD_W_NOUN)
+		/* "nhiệm vụ hằng năm"; "Phòng Nội vụ họp hằng tuần" has no such thing */
+		if (dd_time_word(scan, at) != DD_W_NOUN ||
+			(dd_find_is_spelt(scan, at, "vụ") && at > find->clause_from &&
+				dd_token_is_cap(scan->tokens, at - 1)))
 			continue;
 		return back == 1 || at < find->clause_from + 2 ||
 		       dd_time_word(scan, at - 2) != DD_W_MAKE;

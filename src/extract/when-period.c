@@ -360,12 +360,45 @@ read_year(const DdTimeScan *scan, size_t i, DdPeriod *period)
 	return true;
 }
 
+/* Which week of a month is said behind "tuần" at @i: "đầu", "cuối", "2", "thứ ba". Returns: 1 to 4, -1 the last, 0 none */
+static int
+week_at(const DdTimeScan *scan, size_t i)
+{
+	static const char *const ordinals[] = {"nhất", "hai", "ba", "tư"};
+	size_t len = 0;
+	bool ordinal = i < scan->to && dd_token_is_text_nocase(scan->tokens, i, "thứ");
+	if (dd_time_is(scan, i, DD_W_DAU))
+		return 1;
+	if (dd_time_is(scan, i, DD_W_CUOI))
+		return -1;
+	int week = dd_time_number(scan, i + ordinal, &len);
+	for (size_t k = 0; ordinal && week < 0 && k < G_N_ELEMENTS(ordinals) && i + 1 < scan->to; k++)
+		if (dd_token_is_text_nocase(scan->tokens, i + 1, ordinals[k]))
+			week = (int)k + 1;
+	return week >= 1 && week <= 4 ? week : 0;
+}
+
+/* Makes the month @period the seven days of its week @week. */
+static void
+set_week(const DdTimeScan *scan, int week, DdPeriod *period)
+{
+	int year = period->year != 0 ? period->year : scan->year;
+	int days = period->impossible ? 0 : dd_date_days_in_month(year, period->first);
+	if (days == 0)
+		return;
+	period->unit = DD_UNIT_DAY;
+	period->day_last = week < 0 ? days : week * 7;
+	period->day = period->day_last - 6;
+}
+
 /* "cuối quý II", "đầu năm 2025", "tuần 2 tháng 6" */
 static bool
 read_vague(const DdTimeScan *scan, size_t i, DdPeriod *period)
 {
 	size_t at = i;
+	int week = 0;
 	if (dd_time_is(scan, at, DD_W_TUAN)) {
+		week = week_at(scan, at + 1);
 		for (at++; at < i + 5 && !dd_time_is(scan, at, DD_W_THANG); at++)
 			;
 	} else {
@@ -383,7 +416,10 @@ read_vague(const DdTimeScan *scan, size_t i, DdPeriod *period)
 			return false;
 		*period = (DdPeriod){.unit = DD_UNIT_YEAR, .len = 1};
 	}
-	period->vague = true;
+	if (week == 0 || period->unit != DD_UNIT_MONTH || period->first != period->last)
+		period->vague = true;
+	else
+		set_week(scan, week, period);
 	period->len += at - i;
 	return true;
 }

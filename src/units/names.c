@@ -32,7 +32,8 @@ dd_name_reader(const DdDirectory *directory, const DdLocalNames *local, const Dd
 static bool
 is_behind_with(const DdTokens *tokens, size_t at)
 {
-	return at > 1 &&
+	/* mostly the word before is of another length */
+	return at > 1 && tokens->items[at - 1].len == strlen("với") &&
 	       (dd_token_is_text(tokens, at - 1, "với") || dd_token_is_text(tokens, at - 1, "cùng")) &&
 	       dd_token_is_text(tokens, at - 2, "hợp");
 }

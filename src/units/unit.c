@@ -529,7 +529,7 @@ read_owner(DdNameReader *reader, size_t at, GString *text)
 	}
 	dd_name_text_free(reader, owner.text);
 	owner = (DdNameEntry){0};
-	if (!is_part(text->str))
+	if (!dd_name_is_cap(reader, at) || !is_part(text->str))
 		return at;
 	if (!owner_begins(reader, at))
 		return read_bare_owner(reader, at, text);
