@@ -6,6 +6,8 @@
 #include "mark.h"
 #include "maxima.h"
 
+#define HEADING_NOTE_TOKENS 16u /* the same, with a note in brackets behind the time */
+
 void
 dd_task_add_heading(DdTasker *self, const DdPara *para)
 {
@@ -49,7 +51,7 @@ read_heading_time(const DdTasker *self, size_t first, DdTime *time)
 	const DdContext *context = self->context;
 	const DdTokens *tokens = &context->scratch;
 	size_t end = tokens->n;
-	if (end - first > 2 * HEADING_TIME_TOKENS || end <= first)
+	if (end - first > HEADING_NOTE_TOKENS || end <= first)
 		return false;
 	while (end > first && tokens->items[end - 1].kind == DD_TOKEN_SIGN)
 		end--;

@@ -43,6 +43,12 @@ typedef struct {
 /* @words: DdLayoutWord in any order, swallowed. Returns: (transfer full) */
 DdLayoutRows *
 dd_layout_rows_new(GArray *words);
+/*
+ * Makes one run of each line that was spread from one side to the other, as narrow columns have them where text is justified: its words stand
+ * equally far from each other, and it begins and ends where the lines of @self do. For what stands in one ruled cell
+ */
+void
+dd_layout_rows_join_spread(DdLayoutRows *self);
 void
 dd_layout_rows_free(DdLayoutRows *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DdLayoutRows, dd_layout_rows_free)

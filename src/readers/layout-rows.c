@@ -4,8 +4,10 @@
 
 #include <math.h>
 
-#define GAP_EMS 1.3F /* a wider gap parts runs; a justified line has some of nearly one */
-#define SHARED 0.5F  /* of the lower one's height that two words on one line share */
+#define GAP_EMS 1.3F      /* a wider gap parts runs; a justified line has some of nearly one */
+#define FLUSH_POINTS 2.0F /* how near to the side a spread line ends */
+#define ALIKE 1.5F        /* times as wide as the least of a line the widest gap may be */
+#define SHARED 0.5F       /* of the lower one's height that two words on one line share */
 
 static float
 get_middle(const DdPageWord *word)
@@ -97,6 +99,43 @@ dd_layout_rows_new(GArray *words)
 		from = i;
 	}
 	return self;
+}
+
+/* Are the words of @row, which has several, equally far from each other? */
+static bool
+is_spread(const DdLayoutRows *self, const DdLayoutRow *row)
+{
+	const DdLayoutRun *runs = &g_array_index(self->runs, DdLayoutRun, row->first);
+	const DdLayoutWord *words = &g_array_index(self->words, DdLayoutWord, runs[0].first);
+	guint n = runs[row->n - 1].first + runs[row->n - 1].n - runs[0].first;
+	float least = G_MAXFLOAT, widest = 0;
+	for (guint i = 1; i < n; i++) {
+		float gap = words[i].word->left - words[i - 1].word->right;
+		least = MIN(least, gap);
+		widest = MAX(widest, gap);
+	}
+	return widest <= least * ALIKE;
+}
+
+void
+dd_layout_rows_join_spread(DdLayoutRows *self)
+{
+	float left = G_MAXFLOAT, right = -G_MAXFLOAT;
+	for (guint i = 0; i < self->rows->len; i++) {
+		left = MIN(left, g_array_index(self->rows, DdLayoutRow, i).left);
+		right = MAX(right, g_array_index(self->rows, DdLayoutRow, i).right);
+	}
+	for (guint i = 0; i < self->rows->len && self->rows->len > 1; i++) {
+		DdLayoutRow *row = &g_array_index(self->rows, DdLayoutRow, i);
+		bool flush = row->left <= left + FLUSH_POINTS && row->right >= right - FLUSH_POINTS;
+		if (row->n < 2 || !flush || !is_spread(self, row))
+			continue;
+		DdLayoutRun *run = &g_array_index(self->runs, DdLayoutRun, row->first);
+		const DdLayoutRun *last = run + row->n - 1;
+		run->n = last->first + last->n - run->first;
+		run->right = row->right;
+		row->n = 1;
+	}
 }
 
 void

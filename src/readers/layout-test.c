@@ -263,6 +263,24 @@ test_row_cut(void)
 		"@1 Báo cáo; @2 Sở Nội vụ}");
 }
 
+/* Justified text in a narrow cell: its gaps are no columns, and of two words beside each other none is left out */
+static void
+test_spread(void)
+{
+	static const float tops[] = {100, 120, 180};
+	g_auto(TestPages) pages = dd_test_pages();
+	rule_table(&pages, tops, G_N_ELEMENTS(tops));
+	put_row(&pages, 103, "TT", "Nhiệm vụ", "Chủ trì");
+	put_row(&pages, 123, "1", "Hội nghị hiệp thương", "");
+	dd_test_justify(&pages, 330, 535, 123, "Ban Thường");
+	dd_test_justify(&pages, 330, 535, 137, "trực Ủy ban");
+	dd_test_justify(&pages, 330, 535, 151, "MTTQ Việt");
+	dd_test_put(&pages, 330, 165, "Nam xã");
+	dd_test_assert_body(&pages,
+		"{@0 TT; @1 Nhiệm vụ; @2 Chủ trì / @0 1; @1 Hội nghị hiệp thương; "
+		"@2 Ban Thường trực Ủy ban MTTQ Việt Nam xã}");
+}
+
 /* The end of the page cuts the row, and no line is drawn there */
 static void
 test_row_cut_open(void)
@@ -505,6 +523,7 @@ main(int argc, char **argv)
 	g_test_add_func("/layout/merged", test_merged);
 	g_test_add_func("/layout/heading-repeated", test_heading_repeated);
 	g_test_add_func("/layout/row-cut", test_row_cut);
+	g_test_add_func("/layout/spread", test_spread);
 	g_test_add_func("/layout/row-cut-open", test_row_cut_open);
 	g_test_add_func("/layout/row-cut-merged", test_row_cut_merged);
 	g_test_add_func("/layout/open-sides", test_open_sides);

@@ -153,6 +153,8 @@ lay_words(Layout *self, GArray *words, const DdLayoutBounds *known, GError **err
 	g_autoptr(DdLayoutRows) rows = dd_layout_rows_new(words);
 	DdLayoutBounds bounds = known != NULL ? *known : dd_layout_find_bounds(rows);
 	bounds.blanks = self->depth == 0 && known == NULL;
+	if (known != NULL)
+		dd_layout_rows_join_spread(rows);
 	bool good = true;
 	self->depth++;
 	for (guint i = 0; good && i < rows->rows->len;) {
