@@ -194,6 +194,9 @@ static const struct {
 	{"Văn phòng Sở phối hợp với phòng Kinh tế, trạm y tế xã dọn vệ sinh.",
 		"Văn phòng Sở / Phòng Kinh tế, Trạm Y tế xã"},
 	{"Cơ quan, đơn vị nào vi phạm phải kiểm điểm trước Giám đốc Sở.", " / "},
+	{"Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau: Giao Sở Tài chính chủ trì, phối hợp với Sở "
+	 "Nội vụ thẩm định.",
+		"Sở Tài chính / Sở Nội vụ"},
 	{"Chính quyền các cấp tuyên truyền pháp luật đến người dân.", "Chính quyền các cấp / "},
 	{"Đ/c Chánh Văn phòng Sở - Phó Trưởng Ban: phụ trách cải cách hành chính.",
 		"Đ/c Chánh Văn phòng Sở - Phó Trưởng Ban / "},

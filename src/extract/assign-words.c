@@ -233,6 +233,8 @@ static const DdPhrase openers[] = {
 	{"đồng thời", 0},
 	{"bên cạnh đó", 0},
 	{"thường xuyên", 0},
+	{"về việc này", 0},
+	{"về vấn đề này", 0},
 };
 /* Behind a subject: what it did or is, no order */
 static const DdPhrase tells[] = {

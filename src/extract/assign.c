@@ -347,6 +347,21 @@ settle_subject(const DdAssignReader *reader, size_t behind, DdAssign *assign)
 	}
 }
 
+static bool
+is_of_letter(const DdAssignReader *reader)
+{
+	const char *type = reader->context->reading->document.type.value;
+	return type != NULL && strcmp(type, "Công văn") == 0;
+}
+
+/* Is it the office itself whose letter this is, "Sở Nội vụ" of the issuer "Sở Nội vụ tỉnh X"? */
+static bool
+is_sender(const DdAssignReader *reader, const char *name)
+{
+	const char *issuer = reader->context->reading->document.issuer.value;
+	return issuer != NULL && is_of_letter(reader) && g_str_has_prefix(issuer, name);
+}
+
 /* "UBND tỉnh yêu cầu Cục Thuế tỉnh chủ trì …", "Bộ X đề nghị các Sở …": those told lead, not who tells them */
 static bool
 read_told(const DdAssignReader *reader, size_t at, DdAssign *assign)
@@ -357,7 +372,7 @@ read_told(const DdAssignReader *reader, size_t at, DdAssign *assign)
 	if (behind == 0 || !told.gives || !dd_assign_is_sure(&told.lead))
 		return false;
 	bool asks = dd_token_is_text(reader->tokens, at + len - 1, "nghị"); /* "đề nghị", "kính đề nghị" */
-	if (asks &&
+	if (asks && !is_sender(reader, assign->lead.items[0].value) &&
 		dd_assign_rank_of(assign->lead.items[0].value) <=
 			dd_assign_rank_of(told.lead.items[0].value) &&
 		!g_str_has_prefix(told.lead.items[0].value, "Các "))
@@ -409,6 +424,12 @@ read_subject(const DdAssignReader *reader, size_t at, DdAssign *assign)
 	behind = read_directed(reader, behind, assign);
 	if (assign->gives || !read_told(reader, behind, assign))
 		settle_subject(reader, behind, assign);
+	/* what the sender of a letter does itself is told before it asks for anything */
+	if (!assign->gives && assign->kind == DD_ASSIGN_SUBJECT &&
+		is_sender(reader, assign->lead.items[0].value)) {
+		*assign = (DdAssign){.behind = reader->from, .cut = reader->to};
+		return false;
+	}
 	return true;
 }
 
@@ -474,8 +495,10 @@ read_later_sentence(const DdAssignReader *reader, DdAssign *assign)
 		return false;
 	for (size_t i = reader->from; (i = end_of_sentence(reader, i)) < reader->to; i++) {
 		DdFieldList names = {0};
-		size_t n = dd_assign_names(reader, i + 1, reader->to, &names);
-		if (n > 0 && are_told(reader, &names, i + 1 + n))
+		size_t len = 0, n = dd_assign_names(reader, i + 1, reader->to, &names);
+		int cue = dd_assign_cue_at(reader, i + 1, &len);
+		bool asked = cue == DD_SAY_GIVE || cue == DD_SAY_GIVE_WEAK;
+		if ((n > 0 && are_told(reader, &names, i + 1 + n)) || (asked && is_of_letter(reader)))
 			return read_subject(reader, i + 1, assign);
 	}
 	return false;
@@ -719,6 +742,19 @@ read_further_leads(const DdAssignReader *reader, DdAssign *assign)
 	}
 }
 
+/* "Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau: Giao Sở A …". Returns: where it is told, @from when nobody's words are given so */
+static size_t
+skip_saying(const DdAssignReader *reader, size_t from)
+{
+	const DdTokens *tokens = reader->tokens;
+	size_t len = 0, end = MIN(reader->to, from + TOPIC_REACH);
+	for (size_t i = from + 2; i + 1 < end && !dd_token_is_sign(tokens, i, '.'); i++)
+		if (dd_token_is_sign(tokens, i, ':') && dd_token_is_text(tokens, i - 1, "sau") &&
+			dd_token_is_text(tokens, i - 2, "như"))
+			return dd_assign_cue_at(reader, i + 1, &len) == DD_SAY_GIVE ? i + 1 : from;
+	return from;
+}
+
 void
 dd_assign_read(const DdAssignGrammar *self, DdContext *context, size_t from, size_t to,
 	DdAssign *assign_out)
@@ -732,7 +768,7 @@ dd_assign_read(const DdAssignGrammar *self, DdContext *context, size_t from, siz
 	bool dependable = context->scratch.damage != DD_DAMAGE_HEAVY;
 	dd_assign_gather_cues(&reader, room);
 	/* "Riêng UBND đặc khu Phú Quý …": what one of many does besides */
-	size_t subject = from + dd_token_is_text(reader.tokens, from, "Riêng");
+	size_t subject = skip_saying(&reader, from + dd_token_is_text(reader.tokens, from, "Riêng"));
 	if (from < to && !read_person(&reader, &assign) && !read_level(&reader, &assign) &&
 		!read_subject(&reader, subject, &assign) &&
 		!dd_assign_read_bracketed(&reader, &assign) &&

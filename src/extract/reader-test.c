@@ -648,6 +648,44 @@ test_light_scan(void)
 	g_assert_cmpstr(reading->citations[0].number, ==, "812/KH-CAT");
 }
 
+/* What a letter asks for in its sentences, behind what its sender does; a plan that ends like that has said it before, and courtesies are no work */
+static void
+test_letters(void)
+{
+	static const char asks[] =
+		"Kính gửi: Các sở, ban, ngành; UBND các xã, phường.\n\n"
+		"Sở Nội vụ đã hoàn thành và gửi kèm theo Công văn này, đồng thời đăng tải trên "
+		"Cổng "
+		"thông tin điện tử của Sở, dự thảo Quy chế. Đề nghị Sở Tư pháp thẩm định dự thảo, "
+		"hoàn "
+		"thành trước ngày 15/9/2025.\n\n"
+		"Về việc này, Sở Nội vụ đề nghị Sở Tài chính kiểm kê tài sản công của các đơn "
+		"vị.\n\n"
+		"UBND tỉnh yêu cầu Giám đốc các sở khẩn trương rà soát các tồn tại.\n\n"
+		"Đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện.\n\n"
+		"Nơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\n\nNguyễn Văn An\n";
+	static const char *const asked[] = {"Sở Tư pháp", "Sở Tài chính", "Giám đốc các sở"};
+	g_autofree char *letter = g_strconcat("UBND TỈNH BẮC AN\nSỞ NỘI VỤ\nSố: 214/SNV-TCCB\n"
+					      "V/v góp ý dự thảo Quy chế\n"
+					      "Bắc An, ngày 29 tháng 8 năm 2025\n\n",
+		asks, NULL);
+	g_autoptr(DdReader) reader = dd_reader_new(NULL, NULL);
+	g_autoptr(DdReading) reading = read_text(reader, letter);
+	g_assert_cmpstr(reading->document.type.value, ==, "Công văn");
+	g_assert_cmpuint(reading->n_tasks, ==, G_N_ELEMENTS(asked));
+	for (size_t i = 0; i < G_N_ELEMENTS(asked); i++) {
+		g_assert_cmpuint(reading->tasks[i].lead.n, ==, 1);
+		g_assert_cmpstr(reading->tasks[i].lead.items[0].value, ==, asked[i]);
+	}
+	g_autofree char *plan = g_strconcat("UBND TỈNH BẮC AN\nSỞ NỘI VỤ\nSố: 214/KH-SNV\n"
+					    "Bắc An, ngày 29 tháng 8 năm 2025\n\nKẾ HOẠCH\n"
+					    "Rà soát quy chế\n\n",
+		strstr(asks, "UBND tỉnh yêu"), NULL);
+	g_autoptr(DdReading) other = read_text(reader, plan);
+	g_assert_cmpstr(other->document.type.value, ==, "Kế hoạch");
+	g_assert_cmpuint(other->n_tasks, ==, 0);
+}
+
 static void
 test_misread(void)
 {
@@ -683,6 +721,7 @@ main(int argc, char **argv)
 	g_test_add_func("/reader/heading-times", test_heading_times);
 	g_test_add_func("/reader/title-end", test_title_end);
 	g_test_add_func("/reader/light-scan", test_light_scan);
+	g_test_add_func("/reader/letters", test_letters);
 	g_test_add_func("/reader/misread", test_misread);
 	return g_test_run();
 }

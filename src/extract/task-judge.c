@@ -30,6 +30,15 @@ is_vague(const DdTasker *self, size_t from, size_t to)
 	       !dd_phrases_has(cues, tokens, from, to, DD_WORK_MAKING);
 }
 
+bool
+dd_task_is_courtesy(const DdTasker *self, size_t from, size_t to)
+{
+	const DdPhrases *cues = self->grammar->cues;
+	const DdTokens *tokens = &self->context->scratch;
+	return is_vague(self, from, to) || dd_phrases_has(cues, tokens, from, to, DD_WORK_CLOSING) ||
+	       dd_phrases_has(cues, tokens, from, to, DD_WORK_POLITE);
+}
+
 /* Returns: clauses of the sentence that lay duties, -1 when another says more than to carry the plan out */
 static int
 count_duties(const DdTasker *self, size_t from, size_t to)
@@ -239,6 +248,13 @@ is_of_rules(const DdDocumentHeader *head)
 		if (strstr(title, plans[i]) != NULL)
 			return false;
 	return slash != NULL && strspn(slash + 1, "0123456789") == 4 && slash[5] == '/';
+}
+
+bool
+dd_task_is_letter(const DdTasker *self)
+{
+	const char *type = self->context->reading->document.type.value;
+	return type != NULL && (strcmp(type, "Công văn") == 0 || strcmp(type, "Công điện") == 0);
 }
 
 bool

@@ -80,6 +80,12 @@ static const DdPhrase work_cues[] = {
 	{"công văn này", DD_WORK_GENERIC},
 	{"biết, thực hiện", DD_WORK_CLOSING},
 	{"biết và thực hiện", DD_WORK_CLOSING},
+	{"quan tâm", DD_WORK_POLITE},
+	{"phối hợp thực hiện", DD_WORK_POLITE},
+	{"tổ chức thực hiện", DD_WORK_POLITE},
+	{"triển khai thực hiện", DD_WORK_POLITE},
+	{"nghiêm túc thực hiện", DD_WORK_POLITE},
+	{"thực hiện nghiêm", DD_WORK_POLITE},
 	{"xây dựng", DD_WORK_MAKING},
 	{"ban hành", DD_WORK_MAKING},
 	{"cụ thể hóa", DD_WORK_MAKING},
@@ -536,8 +542,10 @@ read_plain(DdTasker *self, size_t i)
 {
 	DdContext *context = self->context;
 	DdPara *para = dd_task_para(self, i);
-	if (para->role != DD_ROLE_PROSE || para->section == DD_SECTION_AIMS || para->above >= 0 ||
-		dd_task_is_closing(self, para))
+	if (para->role != DD_ROLE_PROSE || para->section == DD_SECTION_AIMS || para->above >= 0)
+		return;
+	bool closing = dd_task_is_closing(self, para);
+	if (closing && !self->letter)
 		return;
 	DdAssign own = {0};
 	dd_context_scan(context, para->body, para->end);
@@ -546,6 +554,9 @@ read_plain(DdTasker *self, size_t i)
 		return;
 	dd_assign_read(self->grammar->tools.assigns, context, 0, n, &own);
 	if (own.kind != DD_ASSIGN_ORDERED || own.lead.n == 0 || (!own.gives && i == 0))
+		return;
+	/* what ends a plan, "UBND tỉnh yêu cầu các sở …", is what a letter is about */
+	if (closing && (!own.gives || dd_task_is_courtesy(self, 0, n)))
 		return;
 	if (!dd_task_is_work(self, para, &own, NULL, 0, n) ||
 		dd_token_is_sign(&context->scratch, n - 1, ':'))
@@ -566,6 +577,7 @@ dd_tasker_new(const DdTaskGrammar *grammar, DdContext *context)
 	self->facts = g_new0(DdBlockFacts, n + 1);
 	self->headings = g_array_new(FALSE, FALSE, sizeof(DdTaskHeading));
 	self->telling = dd_task_is_telling(self);
+	self->letter = dd_task_is_letter(self);
 	for (size_t i = 0; i < n && self->telling; i++)
 		self->attached = self->attached ||
 				 (dd_task_para(self, i)->role == DD_ROLE_ATTACHED && i > 0);
