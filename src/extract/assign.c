@@ -347,19 +347,13 @@ settle_subject(const DdAssignReader *reader, size_t behind, DdAssign *assign)
 	}
 }
 
-static bool
-is_of_letter(const DdAssignReader *reader)
-{
-	const char *type = reader->context->reading->document.type.value;
-	return type != NULL && strcmp(type, "Công văn") == 0;
-}
-
 /* Is it the office itself whose letter this is, "Sở Nội vụ" of the issuer "Sở Nội vụ tỉnh X"? */
 static bool
 is_sender(const DdAssignReader *reader, const char *name)
 {
 	const char *issuer = reader->context->reading->document.issuer.value;
-	return issuer != NULL && is_of_letter(reader) && g_str_has_prefix(issuer, name);
+	return issuer != NULL && dd_context_is_letter(reader->context) &&
+	       g_str_has_prefix(issuer, name);
 }
 
 /* "UBND tỉnh yêu cầu Cục Thuế tỉnh chủ trì …", "Bộ X đề nghị các Sở …": those told lead, not who tells them */
@@ -498,7 +492,8 @@ read_later_sentence(const DdAssignReader *reader, DdAssign *assign)
 		size_t len = 0, n = dd_assign_names(reader, i + 1, reader->to, &names);
 		int cue = dd_assign_cue_at(reader, i + 1, &len);
 		bool asked = cue == DD_SAY_GIVE || cue == DD_SAY_GIVE_WEAK;
-		if ((n > 0 && are_told(reader, &names, i + 1 + n)) || (asked && is_of_letter(reader)))
+		if ((n > 0 && are_told(reader, &names, i + 1 + n)) ||
+			(asked && dd_context_is_letter(reader->context)))
 			return read_subject(reader, i + 1, assign);
 	}
 	return false;

@@ -172,6 +172,13 @@ dd_context_annex_at(const DdContext *self, uint32_t line)
 	return low > 0 ? g_array_index(self->annexes, DdAnnex, low - 1).name : NULL;
 }
 
+bool
+dd_context_is_letter(const DdContext *self)
+{
+	const char *type = self->reading->document.type.value;
+	return type != NULL && (strcmp(type, "Công văn") == 0 || strcmp(type, "Công điện") == 0);
+}
+
 void
 dd_context_remark(DdContext *self, uint32_t start, uint32_t end, const char *kind,
 	const char *detail, const char *detail_vi)

@@ -113,6 +113,9 @@ dd_context_field(DdContext *self, uint32_t start, uint32_t end, uint8_t confiden
 /* Returns: (transfer none) name of the appendix that line @line belongs to, NULL in the body */
 const char *
 dd_context_annex_at(const DdContext *self, uint32_t line);
+/* Is the document a letter or a telegram, whose sentences ask others for something? */
+bool
+dd_context_is_letter(const DdContext *self);
 /* Adds a remark; details are copied into the arena. @detail is English, @detail_vi Vietnamese */
 void
 dd_context_remark(DdContext *self, uint32_t start, uint32_t end, const char *kind,

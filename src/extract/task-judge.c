@@ -251,13 +251,6 @@ is_of_rules(const DdDocumentHeader *head)
 }
 
 bool
-dd_task_is_letter(const DdTasker *self)
-{
-	const char *type = self->context->reading->document.type.value;
-	return type != NULL && (strcmp(type, "Công văn") == 0 || strcmp(type, "Công điện") == 0);
-}
-
-bool
 dd_task_is_telling(const DdTasker *self)
 {
 	const char *type = self->context->reading->document.type.value;

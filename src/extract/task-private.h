@@ -68,9 +68,8 @@ struct _DdTasker {
 	guint gives_nothing; /* index + 1 of the one that stands for all headings that give nothing, 0: none yet */
 	DdTaskHeading request; /* whom the letter asks to do what its items say */
 	bool telling;          /* the document is of a kind that gives no work */
-	bool letter;         /* it asks others for something, in sentences: a letter, a telegram */
-	bool attached;       /* another document stands behind it: "ban hành kèm theo" */
-	unsigned unnumbered; /* tasks in paragraphs without a number so far */
+	bool attached;         /* another document stands behind it: "ban hành kèm theo" */
+	unsigned unnumbered;   /* tasks in paragraphs without a number so far */
 };
 
 static inline DdPara *
@@ -136,9 +135,6 @@ dd_task_is_work(const DdTasker *self, const DdPara *para, const DdAssign *own,
 /* Is the document of a kind that tells and gives no work: a report, rules, a text of no office? */
 bool
 dd_task_is_telling(const DdTasker *self);
-/* Is it a letter or a telegram, whose sentences ask others for something? */
-bool
-dd_task_is_letter(const DdTasker *self);
 /* Does a request in the tokens [@from, @to) say no more than that what was said is to be done: "quan tâm, phối hợp thực hiện"? */
 bool
 dd_task_is_courtesy(const DdTasker *self, size_t from, size_t to);

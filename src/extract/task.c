@@ -545,7 +545,7 @@ read_plain(DdTasker *self, size_t i)
 	if (para->role != DD_ROLE_PROSE || para->section == DD_SECTION_AIMS || para->above >= 0)
 		return;
 	bool closing = dd_task_is_closing(self, para);
-	if (closing && !self->letter)
+	if (closing && !dd_context_is_letter(self->context))
 		return;
 	DdAssign own = {0};
 	dd_context_scan(context, para->body, para->end);
@@ -577,7 +577,6 @@ dd_tasker_new(const DdTaskGrammar *grammar, DdContext *context)
 	self->facts = g_new0(DdBlockFacts, n + 1);
 	self->headings = g_array_new(FALSE, FALSE, sizeof(DdTaskHeading));
 	self->telling = dd_task_is_telling(self);
-	self->letter = dd_task_is_letter(self);
 	for (size_t i = 0; i < n && self->telling; i++)
 		self->attached = self->attached ||
 				 (dd_task_para(self, i)->role == DD_ROLE_ATTACHED && i > 0);
