@@ -190,6 +190,7 @@ static const struct {
 	{"Văn phòng Sở phối hợp với Đài Khí tượng Thủy văn khu vực kiểm tra hồ chứa.",
 		"Văn phòng Sở / Đài Khí tượng Thủy văn khu vực"},
 	{"SNV chủ trì, STC, KBT phối hợp rà soát biên chế.", "Sở Nội vụ / Sở Tài chính, KBT"},
+	{"QLCN&CN tham mưu ban hành quy chế.", "QLCN&CN / "},
 	{"Rà soát biên chế y tế (SYT chủ trì, SNV, STC phối hợp).", "Sở Y tế / Sở Nội vụ, Sở Tài chính"},
 	{"Văn phòng Sở phối hợp với phòng Kinh tế, trạm y tế xã dọn vệ sinh.",
 		"Văn phòng Sở / Phòng Kinh tế, Trạm Y tế xã"},

@@ -389,9 +389,12 @@ dd_name_read_told_brief(DdNameReader *reader, size_t at, DdNameEntry *entry)
 		told = is_told_at(reader, i + 1);
 	if (!told)
 		return false;
+	size_t end = at + 1;
+	while (dd_word_is_sign(words, end, '&') && dd_alias_is_short(words, end + 1)) /* "QLCN&CN" */
+		end += 2;
 	entry->text = dd_name_text_new(reader, NULL);
-	dd_name_append_words(reader, entry->text, at, at + 1);
-	entry->end = at + 1;
+	dd_name_append_words(reader, entry->text, at, end);
+	entry->end = end;
 	dd_name_finish(reader, entry, "", false, 62, "viết tắt chưa rõ");
 	return true;
 }
