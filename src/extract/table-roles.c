@@ -140,15 +140,6 @@ place_second_agency(DdContext *context, DdGrid *grid)
 	}
 }
 
-/* "Tháng" over the first column tells when, as "Quý" does; over another it may be one of many that hold figures */
-static bool
-is_period(DdContext *context, const DdGrid *grid)
-{
-	const DdTokens *tokens = dd_grid_cell_scan(context, grid, dd_grid_cell(grid, grid->head, 0)).tokens;
-	return tokens->n == 1 && (dd_token_is_text_nocase(tokens, 0, "tháng") ||
-					 dd_token_is_text_nocase(tokens, 0, "quý"));
-}
-
 static void
 label_columns(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
 {
@@ -157,7 +148,8 @@ label_columns(const DdTableGrammar *self, DdContext *context, DdGrid *grid)
 		DdGridCell cell = dd_grid_cell(grid, grid->head, i);
 		column->label = (uint8_t)head_of_cell(self, context, grid, cell, &column->flags);
 	}
-	if (grid->columns[0].label == DD_LABEL_NONE && is_period(context, grid))
+	/* over another column it may be one of many that hold figures */
+	if (grid->columns[0].label == DD_LABEL_NONE && dd_table_period_word(context, grid, 0) != NULL)
 		grid->columns[0].label = DD_LABEL_TIME;
 	place_second_agency(context, grid);
 }

@@ -96,4 +96,8 @@ extern const size_t dd_table_n_legend_heads;
 bool
 dd_table_learn_legend(const DdTableGrammar *self, DdContext *context, const DdGrid *grid);
 
+/* "Tháng" or "Quý" alone over @column tells when. Returns: (transfer none) the word in small letters, NULL when something else stands there */
+const char *
+dd_table_period_word(DdContext *context, const DdGrid *grid, uint32_t column);
+
 G_END_DECLS

@@ -54,19 +54,27 @@ set_day(const DdTableGrammar *self, DdContext *context, const DdGrid *grid, uint
 	time->start = time->end;
 }
 
+const char *
+dd_table_period_word(DdContext *context, const DdGrid *grid, uint32_t column)
+{
+	static const char *const words[] = {"tháng", "quý"};
+	const DdTokens *tokens =
+		dd_grid_cell_scan(context, grid, dd_grid_cell(grid, grid->head, column)).tokens;
+	for (size_t i = 0; tokens->n == 1 && i < G_N_ELEMENTS(words); i++)
+		if (dd_token_is_text_nocase(tokens, 0, words[i]))
+			return words[i];
+	return NULL;
+}
+
 /* "9/2025" under "Tháng", "III" under "Quý": the head says what the figure counts. Returns: what the cell means, NULL when it says it itself */
 static const char *
 with_unit(DdContext *context, const DdGrid *grid, uint32_t column, const char *value)
 {
-	static const char *const units[] = {"tháng", "quý"};
-	const DdTokens *tokens =
-		dd_grid_cell_scan(context, grid, dd_grid_cell(grid, grid->head, column)).tokens;
-	for (size_t i = 0; i < G_N_ELEMENTS(units); i++)
-		if (tokens->n == 1 && dd_token_is_text_nocase(tokens, 0, units[i])) {
-			g_autofree char *full = g_strdup_printf("%s %s", units[i], value);
-			return dd_arena_strdup(context->arena, full);
-		}
-	return NULL;
+	const char *word = dd_table_period_word(context, grid, column);
+	if (word == NULL)
+		return NULL;
+	g_autofree char *full = g_strdup_printf("%s %s", word, value);
+	return dd_arena_strdup(context->arena, full);
 }
 
 void
