@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-#define DD_ASSIGN_CUES 128u /* cues of one stretch that are looked at */
+#define DD_ASSIGN_CUES 128u      /* cues of one stretch that are looked at */
+#define DD_ASSIGN_NAME_REACH 60u /* tokens that the names before "chủ trì" may take */
 
 typedef enum {
 	DD_SAY_LEAD,
@@ -87,6 +88,13 @@ dd_assign_read_bracketed(const DdAssignReader *reader, DdAssign *assign);
 /* "Rà soát hồ sơ – Văn phòng Sở thực hiện.": names with a role at the end, behind a dash or a stop */
 bool
 dd_assign_read_dashed(const DdAssignReader *reader, DdAssign *assign);
+
+/* assign-helpers.c: helpers of [@from, @to): "phối hợp với B", "với sự tham gia của B", "cùng B", "A chủ trì; B, C phối hợp." */
+void
+dd_assign_read_helpers(const DdAssignReader *reader, size_t from, size_t to, DdAssign *assign);
+/* The same behind the leads, up to @to: "…; Sở B phối hợp, hỗ trợ", "…, Sở C hỗ trợ kỹ thuật" */
+void
+dd_assign_read_late_helpers(const DdAssignReader *reader, size_t to, DdAssign *assign);
 
 /* assign-words.c: Returns: how high the body @name stands: who proposes to a higher one gives it no work */
 unsigned

@@ -85,7 +85,7 @@ hangs_on_condition(const GArray *events, guint i)
 
 /* "theo dõi, kiểm tra, đôn đốc việc thực hiện Kế hoạch" at @i. Returns: as judge_verb */
 static int
-judge_following(const GArray *events, guint i, size_t from, bool plan)
+judge_following(const GArray *events, guint i, size_t from, bool plan, const DdTokens *tokens)
 {
 	const DdDutyEvent *e = &g_array_index(events, DdDutyEvent, i);
 	unsigned follow = 0;
@@ -101,7 +101,8 @@ judge_following(const GArray *events, guint i, size_t from, bool plan)
 		return 2;
 	if (follow == 0)
 		return 0;
-	return last > i || plan || dd_duty_is_lead_in(events, i) ||
+	bool urges = dd_token_is_text(tokens, e->at + 1, "đốc") && has_address(events, i);
+	return last > i || plan || urges || dd_duty_is_lead_in(events, i) ||
 			       dd_duty_ahead(events, i, DD_CUE_CONSOLIDATE)
 		       ? 2
 		       : 1;
@@ -119,7 +120,7 @@ judge_verb(const GArray *events, guint i, size_t from, const DdTokens *tokens)
 		return has_address(events, i) ? 2 : 1;
 	case DD_CUE_FOLLOW:
 	case DD_CUE_CHECK:
-		return judge_following(events, i, from, plan);
+		return judge_following(events, i, from, plan, tokens);
 	case DD_CUE_REVIEW:
 		return plan || is_bare_review(tokens, e->at + e->len,
 				       g_array_index(events, DdDutyEvent, events->len - 1).at)

@@ -63,6 +63,10 @@ typedef enum {
 	DD_CUE_LAST
 } DdCue;
 
+/* duty-cues.c */
+extern const DdPhrase dd_duty_cues[];
+extern const size_t dd_duty_n_cues;
+
 #define DD_CUE_BIT(cue) (UINT64_C(1) << (cue))
 
 struct _DdDutyGrammar {

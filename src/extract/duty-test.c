@@ -94,6 +94,7 @@ static const Row rows[] = {
 	{TASK, "Thường xuyên theo dõi tình hình thi hành pháp luật trong các lĩnh vực trọng tâm.", ""},
 	{TASK, "Tuyên truyền, vận động nhân dân; giám sát thực hiện các chính sách.", ""},
 	{TASK, "Đôn đốc nhà thầu tăng ca.", ""},
+	{ORGANISE, "Sở Nội vụ đôn đốc Ban Chỉ đạo.", "monitor (none)"},
 	/* review, adjust */
 	{ORGANISE, "Ban Thường vụ Huyện ủy sơ kết thực hiện Kế hoạch vào năm 2025, tổng kết vào năm 2030.",
 		"review (staged)"},

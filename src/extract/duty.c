@@ -174,7 +174,13 @@ on_monitor(DdDutyReader *self, guint i)
 		      e[-2].kind == DD_CUE_GUIDE && self->para->section == DD_SECTION_ORGANISE;
 	bool all = self->para->section == DD_SECTION_ORGANISE &&
 		   dd_duty_ends_carrying_out(self->events, last);
-	bool chosen = dd_duty_is_lead_in(self->events, i);
+	/* "Đôn đốc các thành viên Ban Chỉ đạo": those who are to do the work */
+	bool urged = dd_token_is_text(self->tokens, e->at + 1, "đốc") &&
+		     self->para->section == DD_SECTION_ORGANISE &&
+		     (dd_duty_ahead(self->events, i, DD_CUE_AUTHORITY) ||
+			     dd_duty_ahead(self->events, i, DD_CUE_UNIT) ||
+			     dd_duty_event(self, last + 1)->kind == DD_EVENT_NAME);
+	bool chosen = dd_duty_is_lead_in(self->events, i) || urged;
 	bool is_one = follow > 0 ? place && (n > 1 || plan || consolidates || guided || chosen)
 				 : place && (plan || all) && n > 0;
 	if (follow == 0 && n == 1 && is_one && !all)

@@ -120,6 +120,8 @@ dd_grid_next_line(const DdContext *context, uint32_t i, uint32_t most);
 bool
 dd_grid_read_ruled(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid);
 bool
+dd_grid_read_barred(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid);
+bool
 dd_grid_read_tabbed(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid);
 bool
 dd_grid_read_stacked(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid);

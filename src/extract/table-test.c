@@ -113,6 +113,22 @@ static const Case cases[] = {
 		"II.1|Tham mưu trình UBND tỉnh ban hành quy chế|Sở Nội vụ|Sở Y tế;Sở Tài "
 		"chính|Trước ngày 30/6/2025\n"
 		"II.2|Tập huấn|Sở Nội vụ|Sở Y tế|Tháng 9/2025\n"},
+	/* web pages: a stroke behind each cell, cells broken over lines, group rows with and without their blank cells */
+	{"a stroke on a line of its own behind each cell",
+		"TT\n|\nNội dung\ncông việc\n|\nCơ quan chủ trì\n|\nCơ quan phối\nhợp\n|\nThời "
+		"gian\n|\n"
+		"I\n|\nCải cách thể chế\n|\n1\n|\nTham mưu ban\nhành quy chế\n|\nSở Nội "
+		"vụ\n|\n\n|\nQuý I\n|\n"
+		"II\n|\nTài chính công\n|\n\n|\n\n|\n\n|\n2\n|\nRà soát\n|\nSở Tài chính\n|\nSở Y "
+		"tế; Sở\nNội vụ\n|\nTháng "
+		"6\n|\n\n",
+		"II.I.1|Tham mưu ban hành quy chế|Sở Nội vụ||Quý I\n"
+		"II.II.2|Rà soát|Sở Tài chính|Sở Y tế;Sở Nội vụ|Tháng 6\n"},
+	{"a stroke before each row and behind each cell",
+		"|\nTT |\nNội dung |\nChủ trì |\nPhối\nhợp |\nThời gian |\n"
+		"|\n1 |\nTập\nhuấn |\nSở Nội vụ |\n|\nQuý I |\n"
+		"|\n2 |\nRà soát |\nSở Tài\nchính |\nSở Y tế |\nTháng 6 |\n\n",
+		"II.1|Tập huấn|Sở Nội vụ||Quý I\nII.2|Rà soát|Sở Tài chính|Sở Y tế|Tháng 6\n"},
 	/* a cell over all columns, which a converter gave to each of them */
 	{"groups in every column",
 		"| TT | Nội dung | Chủ trì | Phối hợp | Thời gian |\n|---|---|---|---|---|\n"

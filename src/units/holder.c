@@ -145,6 +145,11 @@ dd_name_read_post(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	DdVocabHit role;
 	if (!dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_ROLE), &role))
 		return false;
+	DdVocabHit head;
+	/* "Đảng ủy Viện Kiểm sát nhân dân" is near to "Đảng ủy viên" */
+	if (role.cost > 0 && dd_name_phrase(reader, at, DD_VOCAB_BIT(DD_VOCAB_HEAD), &head) &&
+		head.cost == 0)
+		return false;
 	/* "chủ tịch UBND xã", "thủ trưởng các sở", "tổ trưởng tổ dân phố" */
 	/* "Giao công chức Văn hóa - xã hội chủ trì": the post tells its field */
 	bool fielded = !dd_name_is_cap(reader, at) && role.end > at + 2 &&

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * table-barred.c: tables as converters of web pages write them: a stroke behind each cell, at the end of its text or on a line
+ * of its own, and nothing between the rows
+ */
+#include <string.h>
+
+#include "table-roles.h"
+
+#define CELL_LINES 40u /* of a cell, blank ones counted */
+#define PART_LINES 4u  /* of a cell that begins as a part of the document does */
+#define LEAST_CELLS 3u /* of the head */
+
+/* Where the cells of the table are read */
+typedef struct {
+	const DdContext *context;
+	uint32_t line, at; /* behind the last stroke */
+} Cells;
+
+/* Does the title of a part begin at @start: "III. TỔ CHỨC", "B. Nội dung"? */
+static bool
+begins_part(const DdContext *context, uint32_t start, uint32_t end)
+{
+	DdRowMark mark;
+	return dd_row_mark_read(context, start, end, &mark) && mark.closed && mark.body < end &&
+	       (mark.kind == DD_ROW_ROMAN || mark.kind == DD_ROW_UPPER);
+}
+
+/* Returns: FALSE when no stroke ends the next cell before another part of the document */
+static bool
+read_cell(Cells *self, DdGridCell *cell_out)
+{
+	const DdContext *context = self->context;
+	uint32_t first = self->line, limit = self->line + CELL_LINES, written = 0;
+	for (uint32_t i = first; i < context->n_lines && i < limit; i++) {
+		const DdLine *line = &context->lines[i];
+		uint32_t from = i == first ? self->at : line->start;
+		if (line->blank || from >= line->end)
+			continue;
+		if (!dd_grid_takes_line(context, i))
+			return false;
+		const char *stroke = memchr(context->chars + from, '|', line->end - from);
+		if (stroke != NULL) {
+			*cell_out = (DdGridCell){
+				.start = self->at, .end = (uint32_t)(stroke - context->chars)};
+			self->line = i;
+			self->at = cell_out->end + 1;
+			return true;
+		}
+		if (begins_part(context, from, line->end)) {
+			if (written > 0)
+				return false;
+			limit = MIN(limit, i + PART_LINES);
+		}
+		written++;
+	}
+	return false;
+}
+
+static void
+trim_cell(const DdContext *context, DdGridCell *cell)
+{
+	while (cell->start < cell->end && (unsigned char)context->chars[cell->start] <= ' ')
+		cell->start++;
+	while (cell->end > cell->start && (unsigned char)context->chars[cell->end - 1] <= ' ')
+		cell->end--;
+}
+
+/* Is @cell the number of a row or a group and nothing else? */
+static bool
+is_number(const DdContext *context, const DdGridCell *cell, DdRowMark *mark_out)
+{
+	return cell->start < cell->end &&
+	       dd_row_mark_read(context, cell->start, cell->end, mark_out) &&
+	       mark_out->kind != DD_ROW_BULLET && mark_out->body >= cell->end;
+}
+
+/* Does line @i hold the head of the column of numbers, or another, and the stroke behind it as all that follows? */
+static bool
+begins_head(const DdTableGrammar *self, DdContext *context, uint32_t i)
+{
+	const DdLine *line = &context->lines[i];
+	uint32_t end = line->end;
+	const char *stroke = memchr(context->chars + line->start, '|', end - line->start);
+	if (line->end - line->start > DD_BARE_HEAD_BYTES)
+		return false;
+	if (stroke != NULL) {
+		if (stroke + 1 < context->chars + end)
+			return false;
+		end--;
+	} else {
+		uint32_t below = dd_grid_next_line(context, i, 1);
+		if (below >= context->n_lines || context->chars[context->lines[below].start] != '|')
+			return false;
+	}
+	uint8_t flags;
+	dd_context_scan(context, line->start, end);
+	return dd_phrases_match(self->numbers, &context->scratch, 0, NULL) >= 0 ||
+	       dd_table_head_of(self, context, line->start, end, &flags) == DD_LABEL_CONTENT;
+}
+
+/* A table while its rows are read */
+typedef struct {
+	DdContext *context;
+	DdGrid *grid;
+	uint32_t columns;
+	uint32_t expected; /* number of the next row */
+	uint32_t n;        /* cells of the row at hand */
+	bool led;          /* a stroke begins each row */
+	bool opened;       /* that of the next one is behind us */
+} Reader;
+
+/* Reads the head, and the cell of the first row's number into @cell. Returns: FALSE when this is no head */
+static bool
+read_head(const DdTableGrammar *self, Reader *reader, Cells *cells, DdGridCell *cell)
+{
+	DdRowMark mark;
+	dd_grid_add_row(reader->grid);
+	for (reader->columns = 0; reader->columns <= DD_MAX_COLUMNS; reader->columns++) {
+		if (!read_cell(cells, cell))
+			return false;
+		trim_cell(reader->context, cell);
+		bool number = is_number(reader->context, cell, &mark) && mark.value == 1;
+		if (number ||
+			(reader->columns > 0 && begins_part(reader->context, cell->start, cell->end)))
+			break;
+		dd_grid_add_cell(reader->grid, reader->context, cell->start, cell->end);
+	}
+	/* the stroke that begins the first row has made a cell of nothing */
+	DdRow *head = &g_array_index(reader->grid->rows, DdRow, 0);
+	DdGridCell last = dd_grid_cell(reader->grid, 0, reader->columns - 1);
+	reader->led = reader->columns > 0 && last.start == last.end;
+	if (reader->led) {
+		reader->columns--;
+		head->n--;
+		g_array_set_size(reader->grid->cells, reader->grid->cells->len - 1);
+		reader->grid->n_columns = reader->columns;
+	}
+	return reader->columns >= LEAST_CELLS &&
+	       dd_table_count_heads(self, reader->context, reader->grid, 0) >= LEAST_CELLS;
+}
+
+static void
+begin_row(Reader *reader, const DdGridCell *cell, const DdRowMark *mark)
+{
+	dd_grid_add_row(reader->grid);
+	reader->n = 1;
+	reader->opened = false;
+	if (mark == NULL || mark->body >= cell->end) {
+		dd_grid_add_cell(reader->grid, reader->context, cell->start, cell->end);
+	} else { /* a group over all columns: "I. Công tác tuyên truyền" */
+		dd_grid_add_cell(reader->grid, reader->context, cell->start, mark->body);
+		dd_grid_add_cell(reader->grid, reader->context, mark->body, cell->end);
+		reader->n = reader->columns;
+	}
+	if (mark != NULL && mark->kind == DD_ROW_NUMBER && mark->parts == 1)
+		reader->expected = mark->value + 1;
+}
+
+/*
+ * Puts @cell where it belongs. A row has as many cells as the head; the rows of groups, whose cells are merged, have fewer, so that
+ * the number that comes next begins a row as well.
+ * Returns: FALSE when the table has ended before it
+ */
+static bool
+place_cell(Reader *reader, DdGridCell *cell)
+{
+	DdContext *context = reader->context;
+	DdRowMark mark;
+	bool whole = reader->n >= reader->columns;
+	trim_cell(context, cell);
+	bool blank = cell->start == cell->end;
+	if (whole && blank && reader->led && !reader->opened) {
+		reader->opened = true;
+		return true;
+	}
+	if (is_number(context, cell, &mark)) {
+		bool part = mark.kind == DD_ROW_ROMAN || mark.kind == DD_ROW_UPPER;
+		bool next = mark.kind == DD_ROW_NUMBER &&
+			    (mark.parts > 1 || mark.value == reader->expected || mark.value == 1);
+		if (whole || (reader->n >= 2 && (part || next))) {
+			begin_row(reader, cell, &mark);
+			return true;
+		}
+	} else if ((whole || reader->n == 2) && begins_part(context, cell->start, cell->end)) {
+		(void)dd_row_mark_read(context, cell->start, cell->end, &mark);
+		begin_row(reader, cell, &mark);
+		return true;
+	}
+	if (whole && !blank)
+		return false;
+	if (whole) { /* its number is merged with the one above */
+		begin_row(reader, cell, NULL);
+		return true;
+	}
+	dd_grid_add_cell(reader->grid, context, cell->start, cell->end);
+	reader->n++;
+	return true;
+}
+
+bool
+dd_grid_read_barred(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid)
+{
+	Reader reader = {.context = context, .grid = grid, .expected = 1};
+	Cells cells = {context, i, context->lines[i].start};
+	DdGridCell cell = {0};
+	if (!begins_head(self, context, i))
+		return false;
+	grid->form = DD_FORM_RULED;
+	grid->line = i;
+	grid->looked = CELL_LINES;
+	if (!read_head(self, &reader, &cells, &cell))
+		return false;
+	reader.n = reader.columns;
+	reader.opened = true;
+	while (place_cell(&reader, &cell)) {
+		grid->line_end = cells.line + 1;
+		if (!read_cell(&cells, &cell))
+			break;
+	}
+	return grid->rows->len >= 2;
+}
