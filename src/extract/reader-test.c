@@ -79,6 +79,12 @@ static const Case tasks[] = {
 		"huấn\tThanh tra Sở\tTháng 5\n"
 		"2\tKiểm tra hồ sơ\tVăn phòng Sở\tTháng 6\n",
 		"II.1.1 Mở lớp tập huấn\nII.1.2 Kiểm tra hồ sơ\n"},
+	{"an order over a table whose rows are the work",
+		"1. Giao Thanh tra Sở lập sổ.\n2. Yêu cầu các đơn vị hoàn thành các nhiệm vụ "
+		"sau:\nTT\tNhiệm vụ\tChủ trì\tThời gian\n"
+		"1\tMở lớp tập huấn\tThanh tra Sở\tTháng 5\n2\tKiểm tra hồ sơ\tVăn phòng Sở\tTháng "
+		"6\n",
+		"1 Giao Thanh tra Sở lập sổ.\n2.1 Mở lớp tập huấn\n2.2 Kiểm tra hồ sơ\n"},
 	{"what a feast is made of is no work",
 		"II. NỘI DUNG\n1. Phần lễ: lễ cáo yết, lễ rước nước.\n2. Phần hội: hát quan họ.\n"
 		"3. Mở lớp tập huấn cho lực lượng phục vụ.\n",
@@ -277,6 +283,10 @@ static const Case citations[] = {
 #define OF_ROOM "I. NHIỆM VỤ\n1. Rà soát hồ sơ bệnh án.\n- Đơn vị chủ trì: "
 
 static const Case leads[] = {
+	{"a short heading that is a unit's name, outside of the part on who does what",
+		"1. Nội dung thi đua\nCác phòng đăng ký thi đua.\n2. Văn phòng\n- Chuẩn bị hồ sơ "
+		"khen thưởng.\n- Công khai kết quả.\n",
+		"Các phòng\nVăn phòng\nVăn phòng\n"},
 	{"what an item is about stands before whom it tells",
 		"I. NHIỆM VỤ\n1. Về giao thông: Yêu cầu Sở Xây dựng hót dọn đất đá.\n"
 		"2. Đối với thu ngân sách, chống thất thu: Giao Thuế tỉnh chủ trì, phối hợp với "
@@ -469,6 +479,26 @@ static const Case decisions[] = {
 		"Điều 2.1 Sở Nội vụ chủ trì, phối hợp với Sở Tài chính xây dựng kế hoạch biên "
 		"chế.\n"
 		"Điều 2.2 Giao Sở Y tế rà soát cơ sở vật chất.\n"},
+	{"a report gives work where it tells what is ahead",
+		"UBND TỈNH SƠN LA\nSỞ Y TẾ\nSố: 31/BC-SYT\nSơn La, ngày 20 tháng 9 năm 2025\nBÁO "
+		"CÁO\nKết quả công tác quý III, nhiệm vụ trọng tâm quý IV\n"
+		"I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ QUÝ III\n1. Tổ chức 12 lớp tập huấn.\n- Văn phòng "
+		"Sở rà soát hồ sơ.\n"
+		"II. NHIỆM VỤ TRỌNG TÂM QUÝ IV\n1. Tổng kết đề án y tế cơ sở trong tháng 10.\n2. "
+		"Văn phòng Sở mở lớp tập huấn.\n" TAIL,
+		"II.1 Tổng kết đề án y tế cơ sở trong tháng 10.\nII.2 Văn phòng Sở mở lớp tập "
+		"huấn.\n"},
+	{"a council's resolution gives work in an article that says so, powers are rules",
+		"HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN LA\nSố: 12/NQ-HĐND\nSơn La, ngày 10 tháng 12 năm "
+		"2025\nNGHỊ QUYẾT\nVề phát triển kinh tế năm 2026\n"
+		"HỘI ĐỒNG NHÂN DÂN TỈNH SƠN LA\nCăn cứ Luật Tổ chức chính quyền địa phương ngày "
+		"16/6/2025;\nQUYẾT NGHỊ:\n"
+		"Điều 1. Chỉ tiêu chủ yếu\n1. Tốc độ tăng trưởng 9%.\n"
+		"Điều 2. Nhiệm vụ, giải pháp chủ yếu\n1. Tổ chức lại sản xuất nông nghiệp.\n2. Cải "
+		"tạo 12 hồ chứa trong quý II.\n"
+		"Điều 3. Nhiệm vụ, quyền hạn của Ban\n1. Xem xét đơn thư.\n" TAIL,
+		"Điều 2.1 Tổ chức lại sản xuất nông nghiệp.\nĐiều 2.2 Cải tạo 12 hồ chứa trong quý "
+		"II.\n"},
 	{"a decision of old with the year in its number issues a plan",
 		"UBND TỈNH SƠN LA\nSố: 12/2007/QĐ-UBND\nSơn La, ngày 10 tháng 02 năm 2007\nQUYẾT "
 		"ĐỊNH\nBan hành Kế hoạch trồng rừng\n"

@@ -24,7 +24,7 @@ dd_task_add_heading(DdTasker *self, const DdPara *para)
 	g_array_append_val(context->headings, heading);
 }
 
-/* Reads whose duty a heading says it is ("TRÁCH NHIỆM CỦA SỞ Y TẾ"), when it says nothing else. Returns: FALSE when it does not */
+/* Reads whose duty a heading says it is ("TRÁCH NHIỆM CỦA SỞ Y TẾ", "Chỉ đạo các Hạt Kiểm lâm:"), when it says nothing else. Returns: FALSE when it does not */
 static bool
 read_owner(DdTasker *self, size_t first, DdAssign *assign)
 {
@@ -33,6 +33,8 @@ read_owner(DdTasker *self, size_t first, DdAssign *assign)
 	DdFieldList names = {0};
 	size_t at = dd_assign_skip_address(self->grammar->tools.assigns, tokens, first),
 	       end = tokens->n;
+	if (dd_token_is_text(tokens, first, "Chỉ") && dd_token_is_text(tokens, first + 1, "đạo"))
+		at = first + 2;
 	while (end > first && tokens->items[end - 1].kind == DD_TOKEN_SIGN)
 		end--;
 	if (at == first || at >= end ||
@@ -42,6 +44,23 @@ read_owner(DdTasker *self, size_t first, DdAssign *assign)
 	assign->lead = names;
 	assign->kind = DD_ASSIGN_NAMED;
 	return true;
+}
+
+/* "3. Văn phòng" over its bullets: every office has one, so that its kind alone names it */
+static void
+read_bare_office(DdTasker *self, size_t first, DdAssign *assign)
+{
+	DdContext *context = self->context;
+	const DdTokens *tokens = &context->scratch;
+	size_t end = tokens->n;
+	while (end > first && tokens->items[end - 1].kind == DD_TOKEN_SIGN)
+		end--;
+	if (end != first + 2 || !dd_token_is_text(tokens, first, "Văn") ||
+		!dd_token_is_text(tokens, first + 1, "phòng"))
+		return;
+	dd_names_parse(context->directory, context->local, tokens, first, end, context->arena,
+		&assign->lead);
+	assign->kind = DD_ASSIGN_NAMED;
 }
 
 /* Reads a heading that is a time and nothing else ("Tháng 4", "Thường xuyên"), scratch from @first on. Returns: FALSE for others */
@@ -139,6 +158,8 @@ dd_task_read_heading(DdTasker *self, size_t i)
 			context->scratch.n, context->arena, &heading.assign.lead);
 		heading.assign.kind = DD_ASSIGN_NAMED;
 	}
+	if (heading.assign.lead.n == 0 && para->section != DD_SECTION_AIMS)
+		read_bare_office(self, first, &heading.assign);
 	if (heading.assign.kind == DD_ASSIGN_NONE && read_heading_time(self, first, &heading.time))
 		heading.time_raw = dd_context_field(context, para->body, para->end, 80, "heading-time");
 	if (heading.time.kind == DD_TIME_NONE)

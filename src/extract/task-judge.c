@@ -6,18 +6,48 @@
 
 /*
  * Items of an article are law unless they tell somebody. Where an article has parts of its own ("Điều 1. Phê duyệt Đề án …" with I, II, III)
- * it holds a whole plan.
+ * it holds a whole plan. Returns: the article that @para stands in, NULL when there is none
  */
-static bool
-is_under_article(const DdTasker *self, const DdPara *para)
+static const DdPara *
+find_article(const DdTasker *self, const DdPara *para)
 {
 	for (int32_t above = para->above; para->mark != DD_MARK_ARTICLE && above >= 0;) {
 		if (para->mark == DD_MARK_ROMAN)
-			return false;
+			return NULL;
 		para = dd_task_para(self, (size_t)above);
 		above = para->above;
 	}
-	return para->mark == DD_MARK_ARTICLE;
+	return para->mark == DD_MARK_ARTICLE ? para : NULL;
+}
+
+/*
+ * Rules have the year in their number, "12/2024/QĐ-UBND"; other decisions may give work. So did all decisions before 2009, and what issues a plan
+ * makes no rules.
+ */
+static bool
+is_of_rules(const DdDocumentHeader *head)
+{
+	const char *number = head->number.value != NULL ? head->number.value : head->symbol.value;
+	const char *slash = number != NULL ? strchr(number, '/') : NULL;
+	static const char *const plans[] = {"kế hoạch", "chương trình", "đề án"};
+	g_autofree char *title = head->title.value != NULL ? g_utf8_strdown(head->title.value, -1)
+							   : NULL;
+	for (size_t i = 0; title != NULL && i < G_N_ELEMENTS(plans); i++)
+		if (strstr(title, plans[i]) != NULL)
+			return false;
+	return slash != NULL && strspn(slash + 1, "0123456789") == 4 && slash[5] == '/';
+}
+
+/* "Điều 2. Nhiệm vụ, giải pháp chủ yếu" of a council's resolution: its items are the year's work; "… nhiệm vụ, quyền hạn" are rules */
+static bool
+is_of_work(const DdTasker *self, const DdPara *article)
+{
+	static const char powers[] = "quyền hạn";
+	const DdDocumentHeader *head = &self->context->reading->document;
+	return article->section == DD_SECTION_TASKS && head->type.value != NULL &&
+	       strcmp(head->type.value, "Nghị quyết") == 0 && !is_of_rules(head) &&
+	       g_strstr_len(self->context->chars + article->body,
+		       (gssize)(article->end - article->body), powers) == NULL;
 }
 
 /* Does the clause say no more than to carry the plan out? */
@@ -152,6 +182,23 @@ is_bare_title(const DdTasker *self, const DdPara *para, size_t from, size_t to)
 		       DD_SECTION_TASKS;
 }
 
+/* Does @para stand in the part of a report that says what is to be done? */
+static bool
+is_ahead(const DdTasker *self, const DdPara *para)
+{
+	DdContext *context = self->context;
+	const DdPara *part = NULL;
+	g_auto(DdTokens) tokens = {0};
+	for (int32_t above = para->above; self->reporting && above >= 0;
+		above = dd_task_para(self, (size_t)above)->above) {
+		part = dd_task_para(self, (size_t)above);
+		dd_context_scan_into(context, part->body, part->end, &tokens);
+		if (tokens.n > 0 && dd_phrases_match(self->grammar->ahead, &tokens, 0, NULL) >= 0)
+			return true;
+	}
+	return false;
+}
+
 /* Is there what makes an item no work whatever else it says? */
 static bool
 is_excluded(const DdTasker *self, const DdPara *para, const DdAssign *own, size_t from, size_t to)
@@ -182,10 +229,11 @@ dd_task_is_work(const DdTasker *self, const DdPara *para, const DdAssign *own,
 	const DdTokens *tokens = &self->context->scratch;
 	if (is_excluded(self, para, own, from, to))
 		return false;
-	bool article = is_under_article(self, para);
+	const DdPara *under = find_article(self, para);
+	bool article = under != NULL && !(under != para && is_of_work(self, under));
 	if (article && own->kind != DD_ASSIGN_ORDERED && own->kind != DD_ASSIGN_NAMED && given == NULL)
 		return false;
-	if (self->telling && (article || !self->attached))
+	if (self->telling && (article || !self->attached) && !is_ahead(self, para))
 		return own->gives && own->lead.n > 0 && para->section != DD_SECTION_FACTS;
 	bool called = own->kind != DD_ASSIGN_NONE;
 	switch ((DdSection)para->section) {
@@ -232,34 +280,29 @@ is_unofficial(const DdTasker *self)
 	return true;
 }
 
-/*
- * Rules have the year in their number, "12/2024/QĐ-UBND"; other decisions may give work. So did all decisions before 2009, and what issues a plan
- * makes no rules.
- */
-static bool
-is_of_rules(const DdDocumentHeader *head)
+/* Returns: how the kind of the document tells, -1 when it gives work */
+static int
+tells_how(const DdTasker *self)
 {
-	const char *number = head->number.value != NULL ? head->number.value : head->symbol.value;
-	const char *slash = number != NULL ? strchr(number, '/') : NULL;
-	static const char *const plans[] = {"kế hoạch", "chương trình", "đề án"};
-	g_autofree char *title = head->title.value != NULL ? g_utf8_strdown(head->title.value, -1)
-							   : NULL;
-	for (size_t i = 0; title != NULL && i < G_N_ELEMENTS(plans); i++)
-		if (strstr(title, plans[i]) != NULL)
-			return false;
-	return slash != NULL && strspn(slash + 1, "0123456789") == 4 && slash[5] == '/';
+	const char *type = self->context->reading->document.type.value;
+	g_auto(DdTokens) tokens = {0};
+	size_t len = 0;
+	if (type == NULL)
+		return is_unofficial(self) ? DD_TELLS : -1;
+	dd_tokens_scan(&tokens, self->context->lexicon, DD_DAMAGE_NONE, type, 0, strlen(type));
+	int tells = dd_phrases_match(self->grammar->telling, &tokens, 0, &len);
+	bool law = tells == DD_TELLS_AS_LAW && !is_of_rules(&self->context->reading->document);
+	return len == tokens.n && !law ? tells : -1;
 }
 
 bool
 dd_task_is_telling(const DdTasker *self)
 {
-	const char *type = self->context->reading->document.type.value;
-	if (type == NULL)
-		return is_unofficial(self);
-	g_auto(DdTokens) tokens = {0};
-	size_t len = 0;
-	dd_tokens_scan(&tokens, self->context->lexicon, DD_DAMAGE_NONE, type, 0, strlen(type));
-	int tells = dd_phrases_match(self->grammar->telling, &tokens, 0, &len);
-	return tells >= 0 && len == tokens.n &&
-	       (tells != DD_TELLS_AS_LAW || is_of_rules(&self->context->reading->document));
+	return tells_how(self) >= 0;
+}
+
+bool
+dd_task_is_reporting(const DdTasker *self)
+{
+	return tells_how(self) == DD_TELLS_BOTH;
 }

@@ -31,8 +31,8 @@ typedef enum {
 	DD_WORK_POLITE,  /* how a letter ends that has said before what it wants */
 } DdWorkCue;
 
-/* How a kind of document tells: always, or only with the year in its number */
-enum { DD_TELLS, DD_TELLS_AS_LAW };
+/* How a kind of document tells: always, only with the year in its number, or of what was done and what is ahead */
+enum { DD_TELLS, DD_TELLS_AS_LAW, DD_TELLS_BOTH };
 
 #define DD_WORK_BIT(cue) (UINT64_C(1) << (cue))
 
@@ -49,7 +49,8 @@ typedef struct {
 struct _DdTaskGrammar {
 	DdTaskTools tools;
 	DdPhrases *telling, *containing;
-	DdPhrases *cues; /* DdWorkCue */
+	DdPhrases *cues;  /* DdWorkCue */
+	DdPhrases *ahead; /* how the parts of a report begin that say what is to be done */
 };
 
 /* What a heading gives to the items under it */
@@ -68,6 +69,7 @@ struct _DdTasker {
 	guint gives_nothing; /* index + 1 of the one that stands for all headings that give nothing, 0: none yet */
 	DdTaskHeading request; /* whom the letter asks to do what its items say */
 	bool telling;          /* the document is of a kind that gives no work */
+	bool reporting;        /* … but says in a part of its own what its office will do */
 	bool attached;         /* another document stands behind it: "ban hành kèm theo" */
 	unsigned unnumbered;   /* tasks in paragraphs without a number so far */
 };
@@ -135,6 +137,9 @@ dd_task_is_work(const DdTasker *self, const DdPara *para, const DdAssign *own,
 /* Is the document of a kind that tells and gives no work: a report, rules, a text of no office? */
 bool
 dd_task_is_telling(const DdTasker *self);
+/* Is it a report, whose part on the work ahead gives work? */
+bool
+dd_task_is_reporting(const DdTasker *self);
 /* Does a request in the tokens [@from, @to) say no more than that what was said is to be done: "quan tâm, phối hợp thực hiện"? */
 bool
 dd_task_is_courtesy(const DdTasker *self, size_t from, size_t to);

@@ -14,7 +14,7 @@
 
 /* Kinds of documents that tell of things and give no work unless they say "giao" */
 static const DdPhrase telling[] = {
-	{"báo cáo", DD_TELLS},
+	{"báo cáo", DD_TELLS_BOTH},
 	{"tờ trình", DD_TELLS},
 	{"luật", DD_TELLS},
 	{"bộ luật", DD_TELLS},
@@ -99,6 +99,29 @@ static const DdPhrase work_cues[] = {
 	{"báo cáo của", DD_WORK_PERIODIC},
 	{"chế độ báo cáo", DD_WORK_PERIODIC},
 };
+/* "IV. NHIỆM VỤ TRỌNG TÂM QUÝ IV", "B. Phương hướng, nhiệm vụ …" of a report; not "Kết quả thực hiện nhiệm vụ" */
+static const DdPhrase ahead[] = {
+	{"phương hướng", 0},
+	{"nhiệm vụ trọng tâm", 0},
+	{"nhiệm vụ chủ yếu", 0},
+	{"nhiệm vụ, giải pháp", 0},
+	{"nhiệm vụ và giải pháp", 0},
+	{"nhiệm vụ công tác", 0},
+	{"nhiệm vụ thời gian tới", 0},
+	{"nhiệm vụ trong thời gian tới", 0},
+	{"nhiệm vụ quý", 0},
+	{"nhiệm vụ tháng", 0},
+	{"nhiệm vụ năm", 0},
+	{"nhiệm vụ tuần", 0},
+	{"nhiệm vụ 6 tháng cuối năm", 0},
+	{"một số nhiệm vụ", 0},
+	{"các nhiệm vụ trọng tâm", 0},
+	{"những nhiệm vụ trọng tâm", 0},
+	{"công tác trọng tâm", 0},
+	{"kế hoạch công tác", 0},
+	{"chương trình công tác", 0},
+	{"trọng tâm công tác", 0},
+};
 /* Before the colon of an item whose bullets are parts of its work */
 static const DdPhrase containing[] = {
 	{"gồm", 0}, {"bao gồm", 0}, {"gồm các nội dung", 0}, {"gồm có", 0}};
@@ -110,6 +133,7 @@ dd_task_grammar_new(DdLexicon *lexicon, const DdTaskTools *tools)
 	self->tools = *tools;
 	self->telling = dd_phrases_new(lexicon, telling, G_N_ELEMENTS(telling));
 	self->cues = dd_phrases_new(lexicon, work_cues, G_N_ELEMENTS(work_cues));
+	self->ahead = dd_phrases_new(lexicon, ahead, G_N_ELEMENTS(ahead));
 	self->containing = dd_phrases_new(lexicon, containing, G_N_ELEMENTS(containing));
 	return self;
 }
@@ -121,6 +145,7 @@ dd_task_grammar_free(DdTaskGrammar *self)
 		return;
 	dd_phrases_free(self->telling);
 	dd_phrases_free(self->cues);
+	dd_phrases_free(self->ahead);
 	dd_phrases_free(self->containing);
 	g_free(self);
 }
@@ -577,6 +602,7 @@ dd_tasker_new(const DdTaskGrammar *grammar, DdContext *context)
 	self->facts = g_new0(DdBlockFacts, n + 1);
 	self->headings = g_array_new(FALSE, FALSE, sizeof(DdTaskHeading));
 	self->telling = dd_task_is_telling(self);
+	self->reporting = self->telling && dd_task_is_reporting(self);
 	for (size_t i = 0; i < n && self->telling; i++)
 		self->attached = self->attached ||
 				 (dd_task_para(self, i)->role == DD_ROLE_ATTACHED && i > 0);
@@ -616,6 +642,25 @@ is_heading_too(const DdTasker *self, const DdPara *para, const DdTaskBlock *bloc
 	       (para->above >= 0 && self->facts[para->above].nested);
 }
 
+/* "2. Yêu cầu các đơn vị hoàn thành các nhiệm vụ sau:" right over a table whose rows are the work: a heading */
+static bool
+stands_over_rows(const DdTasker *self, size_t i)
+{
+	const DdContext *context = self->context;
+	const DdPara *para = dd_task_para(self, i);
+	size_t next = i + 1 < context->paras->len ? dd_task_para(self, i + 1)->start : context->len;
+	if (para->children > 0 || !dd_task_ends_with(self, para, ":"))
+		return false;
+	for (guint k = 0; k < context->tasks->len; k++) {
+		const DdTask *row = &g_array_index(context->tasks, DdTask, k);
+		if (row->span.start >= next)
+			break;
+		if (row->span.start > para->end)
+			return true;
+	}
+	return false;
+}
+
 size_t
 dd_tasker_step(DdTasker *self, size_t i)
 {
@@ -627,6 +672,10 @@ dd_tasker_step(DdTasker *self, size_t i)
 			dd_task_read_announcement(self, i);
 		else if (!dd_task_read_noted_fields(self, i))
 			read_plain(self, i);
+		return i + 1;
+	}
+	if (stands_over_rows(self, i)) {
+		dd_task_read_heading(self, i);
 		return i + 1;
 	}
 	size_t content = dd_task_find_shared_content(self, i);
