@@ -56,7 +56,11 @@ season_lead(const DdTimeScan *scan, size_t i)
 		return about + 2;
 	if (next == DD_W_CAC && dd_time_word(scan, i + about + 2) == DD_W_DIP)
 		return about + 3;
-	bool feast = next == DD_W_STORM || about > 0 || (next == DD_W_MUA && word == DD_W_TRUOC);
+	/* "trước vụ Đông Xuân" */
+	bool crop = dd_find_is_spelt(scan, i + about + 1, "vụ") &&
+		    dd_token_is_cap(scan->tokens, i + about + 2);
+	bool feast = next == DD_W_STORM || crop || about > 0 ||
+		     (next == DD_W_MUA && word == DD_W_TRUOC);
 	return feast && (word == DD_W_TRUOC || word == DD_W_SAU) ? about + 2 : 0;
 }
 
@@ -76,6 +80,17 @@ dd_find_take_season(DdFind *find, size_t i)
 	}
 	bool at_once = i > find->from && dd_find_is_spelt(&find->scan, i - 1, "ngay");
 	return offer_event(find, i - at_once, to);
+}
+
+/* "ngày mùng 6 Tết Nguyên đán", "mồng 5 tháng Giêng": a day of the moon's calendar. @i: at "ngày" */
+bool
+dd_find_take_moon_day(DdFind *find, size_t i)
+{
+	const DdTimeScan *scan = &find->scan;
+	size_t len = 0;
+	return (dd_find_is_spelt(scan, i + 1, "mùng") || dd_find_is_spelt(scan, i + 1, "mồng")) &&
+	       dd_time_number(scan, i + 2, &len) > 0 &&
+	       offer_event(find, i, part_end(find, i, EVENT_MAX));
 }
 
 /* "trước khi vào năm học 2026 - 2027", "trước khi bước vào mùa khô": what begins is the limit, not the time. @i: at "vào" */

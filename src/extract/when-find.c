@@ -255,8 +255,10 @@ take_until(DdFind *find, size_t i)
 		find->reports)
 		return false;
 	bool strives = is_striven_for(find, i);
-	/* "… được tiêm phòng đến hết ngày 31/10/2025." */
-	bool day = dd_find_is_spelt(scan, i + 1, "hết") && dd_find_is_spelt(scan, i + 2, "ngày");
+	/* "… được tiêm phòng đến hết ngày 31/10/2025.", "… đến hết quý I/2026" */
+	bool day = dd_find_is_spelt(scan, i + 1, "hết") &&
+		   (dd_time_is(scan, i + 2, DD_W_NGAY) || dd_time_is(scan, i + 2, DD_W_THANG) ||
+			   dd_time_is(scan, i + 2, DD_W_QUY));
 	/* "…; đến hết ngày 31/12/2026 giải ngân đạt 100%" */
 	if (i == find->clause_from && !is_years(&find->time) && dd_find_is_spelt(scan, i + 1, "hết"))
 		return dd_find_accept(find, i, len);
@@ -492,6 +494,8 @@ static bool
 take_day(DdFind *find, size_t i)
 {
 	size_t len = 0;
+	if (dd_find_take_moon_day(find, i))
+		return true;
 	if (i != find->from || find->reports || !dd_time_phrase(&find->scan, i, &find->time, &len) ||
 		find->time.kind != DD_TIME_BY_DATE || !dd_time_sign(&find->scan, i + len, ':'))
 		return dd_find_take_day(find, i);
@@ -633,12 +637,12 @@ take_at(DdFind *find, size_t i)
 	if (!bracket && !times && !days && token->kind != DD_TOKEN_WORD)
 		return;
 	load_clause(find, i);
-	if (days)
+	if (times)
+		(void)dd_find_take_counted(find, i, DD_RANK_OFTEN);
+	else if (days)
 		(void)dd_find_take_most(find, i);
 	else if (bracket)
 		(void)take_bracket(find, i);
-	else if (times)
-		(void)dd_find_take_counted(find, i, DD_RANK_OFTEN);
 	else
 		(void)takes[dd_time_word(&find->scan, i)](find, i);
 }

@@ -92,6 +92,8 @@ dd_find_take_till(DdFind *find, size_t i);
 bool
 dd_find_take_week(DdFind *find, size_t i);
 bool
+dd_find_take_moon_day(DdFind *find, size_t i);
+bool
 dd_find_take_start(DdFind *find, size_t i);
 /* Makes of the time [@at, @at + *@len) by the moon an event that goes on to the end of its part */
 void
