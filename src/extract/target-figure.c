@@ -302,6 +302,15 @@ is_made(const DdTargetGrammar *self, const DdTokens *tokens, const Before *befor
 	return begins && cue != DD_AIM_PAPER && is_thing(self, tokens, figure);
 }
 
+/* "cho", "đối với" right before @at */
+static bool
+is_for(const DdTargetGrammar *self, const DdTokens *tokens, size_t at)
+{
+	return dd_phrases_match(self->cues, tokens, at - 1, NULL) == DD_AIM_FOR ||
+	       (at >= 2 && dd_token_is_text(tokens, at - 1, "với") &&
+		       dd_token_is_text(tokens, at - 2, "đối"));
+}
+
 /*
  * In the text of a task: "tổ chức 03 hội nghị", "mở 12 lớp … cho 600 lượt người". @reached: an aim of the sentence stands
  * before
@@ -323,8 +332,9 @@ is_done(const DdTargetGrammar *self, const DdTokens *tokens, const Before *befor
 		return false;
 	int last = dd_phrases_match(self->cues, tokens, figure->from - 1, NULL);
 	bool goes_on = dd_token_is_sign(tokens, figure->from - 1, ',') || last == DD_AIM_AND;
-	if (last == DD_AIM_FOR && cue == DD_AIM_PERSON)
-		return before->goes_on || before->done; /* "bồi dưỡng nghiệp vụ cho 350 giáo viên" */
+	/* "bồi dưỡng nghiệp vụ cho 350 giáo viên", "cưỡng chế nợ thuế đối với 31 doanh nghiệp" */
+	if (is_for(self, tokens, figure->from) && (cue == DD_AIM_PERSON || cue == DD_AIM_UNIT))
+		return before->goes_on || before->done;
 	return before->goes_on && goes_on;
 }
 

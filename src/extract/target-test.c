@@ -18,6 +18,12 @@ static const Row task_rows[] = {
 	{"Lấy 120 mẫu đất; di chuyển 310 ngôi mộ; kiểm tra 45 cơ sở có nguy hiểm về cháy.",
 		"= 120 mẫu đất + = 310 ngôi mộ"},
 	{"Phát triển mới ít nhất 40 khách hàng.", ">= 40 khách hàng"},
+	{"Tổ chức đấu giá 236 lô đất; nạo vét 120 km kênh mương.", "= 236 lô đất + = 120 km"},
+	{"Hằng năm tổ chức ít nhất 02 diễn đàn kết nối doanh nghiệp.", ">= 2 diễn đàn"},
+	{"Cưỡng chế nợ thuế đối với 31 doanh nghiệp; chuyển đổi vị trí công tác đối với 145 công "
+	 "chức.",
+		"= 31 doanh nghiệp + = 145 công chức"},
+	{"Cử 02 đội khám lưu động hỗ trợ các xã.", "= 2 đội khám"},
 	{"Bố trí 120 tỷ đồng từ nguồn tăng thu.", ""},
 	{"Sơ tuyển sức khỏe cho 120 công dân.", "= 120 công dân"},
 	{"Năm 2025 - 2030: 80% trường THPT được tổ chức dạy thí điểm; 50% trường THCS được tổ chức "
