@@ -36,6 +36,7 @@ static const struct {
 		"Văn phòng Sở / Sở Nội vụ, Sở Tài chính"},
 	{"Văn phòng Sở chủ trì, cùng Đảng ủy Viện Kiểm sát nhân dân tỉnh rà soát quy chế.",
 		"Văn phòng Sở / Đảng ủy Viện kiểm sát nhân dân tỉnh"},
+	{"Phê bình Thanh tra Sở để việc chậm; yêu cầu Trưởng phòng Nghiệp vụ Y giải trình bằng văn bản.", "Trưởng phòng Nghiệp vụ Y / "},
 	{"Các Thẩm phán công bố bản án đúng hạn.", "Các Thẩm phán / "},
 	{"Giáo viên chủ nhiệm lập sổ theo dõi sức khỏe học sinh.", "Giáo viên chủ nhiệm / "},
 	{"Riêng Văn phòng Sở rà soát hồ sơ đảng viên.",

@@ -569,6 +569,18 @@ read_inner(const DdAssignReader *reader, DdAssign *assign)
 		}
 		assign->lead = (DdFieldList){0};
 	}
+	/* "Phê bình Phòng A để việc chậm; yêu cầu Trưởng phòng B giải trình" */
+	for (size_t i = reader->from + 1;
+		(i = dd_assign_find_cue(reader, i, reader->to, DD_SAY_GIVE_WEAK, &len)) < reader->to;
+		i += len) {
+		if (dd_token_is_sign(reader->tokens, i - 1, ';') &&
+			dd_assign_names(reader, i + len, reader->to, &assign->lead) > 0 &&
+			dd_assign_is_sure(&assign->lead)) {
+			assign->kind = DD_ASSIGN_ORDERED;
+			return true;
+		}
+		assign->lead = (DdFieldList){0};
+	}
 	return false;
 }
 

@@ -462,6 +462,7 @@ const DdPhrase dd_duty_cues[] = {
 	{"tham gia ý kiến", DD_CUE_WORK},
 	{"góp ý", DD_CUE_WORK},
 	{"giải quyết", DD_CUE_WORK},
+	{"giải trình", DD_CUE_WORK},
 	{"khắc phục", DD_CUE_WORK},
 	{"tháo gỡ", DD_CUE_WORK},
 	{"thu hồi", DD_CUE_WORK},

@@ -722,6 +722,16 @@ dd_head_read_tail(DdHead *head, uint32_t from, uint32_t end)
 	return last;
 }
 
+/* "| 3 | Tổng kết năm học | Tháng 5 | Hiệu trưởng |": the last row of a table, and no post that signs */
+static bool
+is_row_of_work(const DdContext *context, const DdLine *at, bool upper)
+{
+	unsigned strokes = 0;
+	for (uint32_t i = at->start; i < at->end; i++)
+		strokes += context->chars[i] == '|';
+	return strokes >= 4 && !upper && context->chars[at->start] == '|';
+}
+
 uint32_t
 dd_head_signature_above(DdHead *head, uint32_t low, uint32_t end)
 {
@@ -747,6 +757,8 @@ dd_head_signature_above(DdHead *head, uint32_t low, uint32_t end)
 		const char *name = NULL;
 		PieceKind kind = kind_of_piece(head, &line, &pieces[n - 1], n > 1, true, &name);
 		bool upper = dd_head_is_upper(context, &line, pieces[n - 1].from, pieces[n - 1].to);
+		if (is_row_of_work(context, at, upper))
+			break;
 		if ((kind == PIECE_AUTHORITY || kind == PIECE_POST) && (upper || !post_seen)) {
 			post_seen = true;
 			found = i;

@@ -85,6 +85,8 @@ static const Case tasks[] = {
 		"1\tMở lớp tập huấn\tThanh tra Sở\tTháng 5\n2\tKiểm tra hồ sơ\tVăn phòng Sở\tTháng "
 		"6\n",
 		"1 Giao Thanh tra Sở lập sổ.\n2.1 Mở lớp tập huấn\n2.2 Kiểm tra hồ sơ\n"},
+	{"the last row of a table that ends the text is no signature", "I. NHIỆM VỤ\n| TT | Nội dung | Thời gian | Thực hiện |\n|---|---|---|---|\n| 1 | Mở lớp tập huấn | Tháng 5 | Thanh tra Sở |\n| 2 | Tổng kết năm học | Tháng 6 | Hiệu trưởng |\n",
+		"I.1 Mở lớp tập huấn\nI.2 Tổng kết năm học\n"},
 	{"what a feast is made of is no work",
 		"II. NỘI DUNG\n1. Phần lễ: lễ cáo yết, lễ rước nước.\n2. Phần hội: hát quan họ.\n"
 		"3. Mở lớp tập huấn cho lực lượng phục vụ.\n",

@@ -23,6 +23,7 @@ static const Row task_rows[] = {
 	{"Cưỡng chế nợ thuế đối với 31 doanh nghiệp; chuyển đổi vị trí công tác đối với 145 công "
 	 "chức.",
 		"= 31 doanh nghiệp + = 145 công chức"},
+	{"Tập huấn nghiệp vụ văn thư cho 340 người.", "= 340 người"},
 	{"Cử 02 đội khám lưu động hỗ trợ các xã.", "= 2 đội khám"},
 	{"Bố trí 120 tỷ đồng từ nguồn tăng thu.", ""},
 	{"Sơ tuyển sức khỏe cho 120 công dân.", "= 120 công dân"},

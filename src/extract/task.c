@@ -642,14 +642,15 @@ is_heading_too(const DdTasker *self, const DdPara *para, const DdTaskBlock *bloc
 	       (para->above >= 0 && self->facts[para->above].nested);
 }
 
-/* "2. Yêu cầu các đơn vị hoàn thành các nhiệm vụ sau:" right over a table whose rows are the work: a heading */
+/* "2. Yêu cầu các đơn vị hoàn thành các nhiệm vụ sau:", "II. CÁC LỚP BỒI DƯỠNG" right over a table whose rows are the work: a heading */
 static bool
 stands_over_rows(const DdTasker *self, size_t i)
 {
 	const DdContext *context = self->context;
 	const DdPara *para = dd_task_para(self, i);
 	size_t next = i + 1 < context->paras->len ? dd_task_para(self, i + 1)->start : context->len;
-	if (para->children > 0 || !dd_task_ends_with(self, para, ":"))
+	if (para->children > 0 || !(dd_task_ends_with(self, para, ":") ||
+					  dd_outline_is_capitals(context, para->body, para->end)))
 		return false;
 	for (guint k = 0; k < context->tasks->len; k++) {
 		const DdTask *row = &g_array_index(context->tasks, DdTask, k);

@@ -75,7 +75,10 @@ dd_find_take_season(DdFind *find, size_t i)
 		if (dd_find_is_prep(&find->scan, to))
 			break;
 		const DdToken *token = &find->scan.tokens->items[to];
-		if (token->kind == DD_TOKEN_NUMBER && token->value < FIRST_YEAR)
+		/* but "trong dịp Quốc khánh 02/9" */
+		if (token->kind == DD_TOKEN_NUMBER && token->value < FIRST_YEAR &&
+			!dd_time_sign(&find->scan, to + 1, '/') &&
+			!dd_time_sign(&find->scan, to - 1, '/'))
 			return false;
 	}
 	bool at_once = i > find->from && dd_find_is_spelt(&find->scan, i - 1, "ngay");

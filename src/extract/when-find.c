@@ -489,6 +489,17 @@ take_head(DdFind *find, size_t i)
 	return dd_find_accept(find, i, len);
 }
 
+/* "tối ngày 26/7/2017": the hour tells that it takes place then */
+static bool
+is_part_of_day(const DdTimeScan *scan, size_t i)
+{
+	static const char *const words[] = {"sáng", "trưa", "chiều", "tối", "đêm"};
+	for (size_t k = 0; k < G_N_ELEMENTS(words); k++)
+		if (dd_find_is_spelt(scan, i, words[k]))
+			return true;
+	return false;
+}
+
 /* "Ngày 27/02/2026: tổng duyệt." at the head of the text is when it takes place; else days that come again */
 static bool
 take_day(DdFind *find, size_t i)
@@ -496,6 +507,12 @@ take_day(DdFind *find, size_t i)
 	size_t len = 0;
 	if (dd_find_take_moon_day(find, i))
 		return true;
+	if (i > find->from && is_part_of_day(&find->scan, i - 1) && !find->reports &&
+		dd_time_phrase(&find->scan, i, &find->time, &len) &&
+		find->time.kind == DD_TIME_BY_DATE) {
+		find->time.start = find->time.end;
+		return dd_find_accept(find, i, len);
+	}
 	if (i != find->from || find->reports || !dd_time_phrase(&find->scan, i, &find->time, &len) ||
 		find->time.kind != DD_TIME_BY_DATE || !dd_time_sign(&find->scan, i + len, ':'))
 		return dd_find_take_day(find, i);

@@ -113,10 +113,13 @@ read_letters(Letters *letters, const unsigned char *at, const unsigned char *sto
 {
 	bool small = false; /* the letter before is a small one: a capital behind it begins a glued word ("SởNông") */
 	unsigned capitals = 0; /* but "UBôND" is one word, mistaken */
+	const unsigned char *first = at;
 	while (at < stop) {
 		unsigned len = 1;
 		DdLetter letter = *at < 0x80 ? dd_letters_ascii[*at] : dd_letter_at(at, end, &len);
-		if (letter.base == 0 || (small && letter.upper && capitals <= 1))
+		/* "quý lII": a small L in front of capital I's is one of them */
+		bool roman = small && *at == 'I' && at == first + 1 && *first == 'l';
+		if (letter.base == 0 || (small && letter.upper && capitals <= 1 && !roman))
 			break;
 		small = !letter.upper;
 		capitals += letter.upper;
