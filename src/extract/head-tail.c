@@ -724,12 +724,18 @@ dd_head_read_tail(DdHead *head, uint32_t from, uint32_t end)
 
 /* "| 3 | Tổng kết năm học | Tháng 5 | Hiệu trưởng |": the last row of a table, and no post that signs */
 static bool
-is_row_of_work(const DdContext *context, const DdLine *at, bool upper)
+is_numbered_row(const DdContext *context, const DdLine *at)
 {
-	unsigned strokes = 0;
-	for (uint32_t i = at->start; i < at->end; i++)
+	uint32_t i = at->start + 1;
+	unsigned strokes = 1;
+	if (context->chars[at->start] != '|')
+		return false;
+	while (i < at->end && context->chars[i] == ' ')
+		i++;
+	bool number = g_ascii_isdigit(context->chars[i]);
+	for (; i < at->end; i++)
 		strokes += context->chars[i] == '|';
-	return strokes >= 4 && !upper && context->chars[at->start] == '|';
+	return number && strokes >= 4;
 }
 
 uint32_t
@@ -744,7 +750,8 @@ dd_head_signature_above(DdHead *head, uint32_t low, uint32_t end)
 		DdHeadLine line;
 		if (at->blank || at->zone == DD_ZONE_NOISE || dd_line_is_page_number(context, i))
 			continue;
-		if (at->zone != DD_ZONE_BODY || at->end - at->start > 200)
+		if (at->zone != DD_ZONE_BODY || at->end - at->start > 200 ||
+			is_numbered_row(context, at))
 			break;
 		seen++;
 		if (dd_head_take_stamp(head, i))
@@ -757,8 +764,6 @@ dd_head_signature_above(DdHead *head, uint32_t low, uint32_t end)
 		const char *name = NULL;
 		PieceKind kind = kind_of_piece(head, &line, &pieces[n - 1], n > 1, true, &name);
 		bool upper = dd_head_is_upper(context, &line, pieces[n - 1].from, pieces[n - 1].to);
-		if (is_row_of_work(context, at, upper))
-			break;
 		if ((kind == PIECE_AUTHORITY || kind == PIECE_POST) && (upper || !post_seen)) {
 			post_seen = true;
 			found = i;
