@@ -43,7 +43,7 @@ take_motto(const DdContext *context, DdHeadLine *line)
 	bool found = false;
 	uint32_t at, end;
 	for (size_t i = 0; i <= DD_HEAD_MOTTOS; i++)
-		if (dd_head_find(context, line, 0, line->n,
+		if (dd_head_find_motto_letters(context, line,
 			    i < DD_HEAD_MOTTOS ? dd_head_mottos[i] : "quochoinuoc", &at, &end)) {
 			take_gone(line, at, end);
 			found = true;

@@ -57,6 +57,10 @@ dd_head_at(const DdContext *context, const DdHeadLine *line, uint32_t from, cons
 bool
 dd_head_find(const DdContext *context, const DdHeadLine *line, uint32_t from, uint32_t to,
 	const char *letters, uint32_t *at_out, uint32_t *end_out);
+/* The same in the whole line, for the letters of a motto: of clean text also behind a word that they run together with */
+bool
+dd_head_find_motto_letters(const DdContext *context, const DdHeadLine *line, const char *letters,
+	uint32_t *at_out, uint32_t *end_out);
 /* Returns: where @sought (not empty) first stands in the @len bytes at @text, NULL nowhere */
 const char *
 dd_head_search(const char *text, size_t len, const char *sought);

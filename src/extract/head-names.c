@@ -141,9 +141,21 @@ place_tones(GString *name)
 	}
 }
 
-const char *
-dd_head_name_case(DdContext *context, const char *text)
+/* "Y BAN NHÂN DÂN": collections of documents have lost letters with two marks. Returns: (transfer full) the name with its "Ủ" */
+static char *
+mend_committee(const char *text)
 {
+	static const char lost[] = "Y BAN NHÂN DÂN";
+	const char *at = strstr(text, lost);
+	if (at == NULL || (at > text && at[-1] != ' '))
+		return g_strdup(text);
+	return g_strdup_printf("%.*sỦ%s", (int)(at - text), text, at);
+}
+
+const char *
+dd_head_name_case(DdContext *context, const char *written)
+{
+	g_autofree char *text = mend_committee(written);
 	g_autoptr(GString) out = g_string_new(NULL);
 	bool restore = context->damage == DD_DAMAGE_HEAVY;
 	CaseState state = {.first = true, .cap = true};

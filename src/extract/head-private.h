@@ -91,7 +91,7 @@ dd_head_is_person(const DdContext *context, const char *text, size_t len, bool s
 /* head-names.c */
 /* Returns: (in the arena) a name in capitals written by the rules for capitals of NĐ 30/2020; restored where damaged */
 const char *
-dd_head_name_case(DdContext *context, const char *text);
+dd_head_name_case(DdContext *context, const char *written);
 /* Puts the issuer together from the lines of the letterhead (@lines: GPtrArray of strings) */
 void
 dd_head_issuer(

@@ -154,7 +154,7 @@ begins_with_name(const DdContext *context, const DdLine *at)
 	return dd_letter_of(first).upper && dd_letter_of(next).upper;
 }
 
-/* Returns: TRUE when the words in [start, end) cannot be the end of a title that line @next may go on with */
+/* Returns: TRUE when the words in [start, end) cannot be the end of a title, which line @next may go on with; NULL: any line may */
 static bool
 is_unfinished(DdContext *context, uint32_t end, uint32_t start, const DdLine *next)
 {
@@ -173,7 +173,7 @@ is_unfinished(DdContext *context, uint32_t end, uint32_t start, const DdLine *ne
 		if (g_str_has_suffix(line.s, words[i]))
 			return true;
 	/* "… trên địa bàn tỉnh" may end a title, and its province may stand on the next line */
-	return g_str_has_suffix(line.s, " tinh") && begins_with_name(context, next);
+	return next != NULL && g_str_has_suffix(line.s, " tinh") && begins_with_name(context, next);
 }
 
 /* Does whoever has the post decide for all of the office, as a minister does, and not in a committee's stead? */
@@ -412,7 +412,10 @@ take_title_line(Title *title, uint32_t i)
 	title->broken = title->lines > 0 && !title->authority && g_str_has_suffix(line->s, " uy") &&
 			strcmp(line->s, "chu tich uy") != 0 &&
 			is_broken_committee(context, line, i); /* "CỦA ỦY / BAN NHÂN DÂN" */
-	if (title->lines > 0 && !broken && (title->authority || take_authority(head, title->type, i))) {
+	bool open = title->lines > 0 && !title->authority &&
+		    is_unfinished(context, title->end, title->start, NULL);
+	if (title->lines > 0 && !broken && !open &&
+		(title->authority || take_authority(head, title->type, i))) {
 		if (title->authority && !upper)
 			return false;
 		if (title->authority && here == 0)

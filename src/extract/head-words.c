@@ -157,6 +157,21 @@ dd_head_find(const DdContext *context, const DdHeadLine *line, uint32_t from, ui
 	return false;
 }
 
+bool
+dd_head_find_motto_letters(const DdContext *context, const DdHeadLine *line, const char *letters,
+	uint32_t *at_out, uint32_t *end_out)
+{
+	if (dd_head_find(context, line, 0, line->n, letters, at_out, end_out))
+		return true;
+	/* "TĐTNCỘNG HÒA XÃ HỘI …": letters so many are no accident, where they are as written */
+	for (uint32_t i = 1; i < line->n && context->damage == DD_DAMAGE_NONE; i++)
+		if (dd_head_at(context, line, i, letters, end_out)) {
+			*at_out = i;
+			return true;
+		}
+	return false;
+}
+
 const char *const dd_head_mottos[DD_HEAD_MOTTOS] = {
 	[DD_HEAD_MOTTO_STATE] = "conghoaxahoichunghiavietnam",
 	[DD_HEAD_MOTTO_PARTY] = "dangcongsanvietnam",
@@ -167,7 +182,7 @@ int
 dd_head_find_motto(const DdContext *context, const DdHeadLine *line, uint32_t *at_out, uint32_t *end_out)
 {
 	for (int i = DD_HEAD_MOTTO_STATE; i <= DD_HEAD_MOTTO_PARTY; i++)
-		if (dd_head_find(context, line, 0, line->n, dd_head_mottos[i], at_out, end_out))
+		if (dd_head_find_motto_letters(context, line, dd_head_mottos[i], at_out, end_out))
 			return i;
 	return -1;
 }

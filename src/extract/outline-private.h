@@ -20,7 +20,7 @@ typedef struct {
 
 struct _DdOutlineGrammar {
 	DdPhrases *halves, *posts, *sections, *openings, *topics, *closings, *counted, *parts,
-		*bases, *announcements, *reports, *report_titles;
+		*bases, *announcements, *reports, *report_titles, *unnamed, *works;
 	DdSpelling *near_sections, *near_closings; /* of their long phrases */
 	size_t n_near_sections, n_near_closings;
 };
@@ -28,6 +28,9 @@ struct _DdOutlineGrammar {
 /* What a word of @counted wants behind it, and where a word of @parts stands: in another part or around one */
 enum { DD_WANTS_SOMETHING, DD_WANTS_NUMBER };
 enum { DD_PART_INNER = 1, DD_PART_OUTER = 2 };
+
+/* Of @unnamed: a name has to follow, or the words are a name already */
+enum { DD_NAME_FOLLOWS, DD_NAME_WHOLE };
 
 /* Of @reports: the word for it, contents announced behind that word, both in one, and the list of something else */
 enum { DD_ASK_REPORT, DD_ASK_CONTENTS, DD_ASK_OUTLINE, DD_ASK_NOT };

@@ -217,6 +217,23 @@ test_ragged(void)
 		"|Căn cứ Quyết định số 112/QĐ-TTg ngày 22/01/2021 của Thủ tướng về phát triển nghề "
 		"công tác xã hội, giai đoạn mới;\n"
 		"|Theo đề nghị của Sở Nội vụ tại Tờ trình ngày 15 tháng 4.\n");
+	check(DD_DAMAGE_NONE,
+		"Căn cứ Quyết định số\n112/QĐ-TTg ngày\n22/01/2021 của Thủ tướng về phát triển "
+		"nghề công tác xã\nhội, giai đoạn mới;\n"
+		"III. TỔ CHỨC\nTHỰC HIỆN\n"
+		"1. Sở\nTài chính\nChủ trì, phối hợp với Sở\nTư pháp thẩm định.\n"
+		"2. Văn phòng Sở\nTham mưu Giám đốc ban hành.\n"
+		"3. Giao Sở\nCông Thương mở hội chợ.\n"
+		"a) Tổ chức các hội nghị về Chương trình\nOCOP tại các huyện.\n"
+		"4. Mục đích\nViệc làm này có ích.\n",
+		"|Căn cứ Quyết định số 112/QĐ-TTg ngày 22/01/2021 của Thủ tướng về phát triển nghề "
+		"công tác xã hội, giai đoạn mới;\n"
+		"III|TỔ CHỨC THỰC HIỆN\nIII.1|Sở Tài chính\n"
+		"|Chủ trì, phối hợp với Sở Tư pháp thẩm định.\n"
+		"III.2|Văn phòng Sở\n|Tham mưu Giám đốc ban hành.\n"
+		"III.3|Giao Sở Công Thương mở hội chợ.\n"
+		"III.3.a|Tổ chức các hội nghị về Chương trình OCOP tại các huyện.\n"
+		"III.4|Mục đích\n|Việc làm này có ích.\n");
 	check(DD_DAMAGE_NONE, "1. " WIDE "theo các quy định của pháp luật, trước hết là tại khoản 5 và khoản\n6. Điều này giao Sở A.\n",
 		"1|Tăng cường công tác tuyên truyền, phổ biến, giáo dục pháp luật về chuyển đổi số "
 		"cho cán bộ, theo các quy định của "

@@ -326,6 +326,90 @@ static const DdPhrase bases[] = {
 	{"để triển khai", 0},
 };
 
+/* Words at the end of a line behind which a name goes on in the next, where lines break anywhere: "Giao Sở" | "Công Thương …" */
+static const DdPhrase unnamed[] = {
+	{"sở", DD_NAME_FOLLOWS},
+	{"bộ", DD_NAME_FOLLOWS},
+	{"cục", DD_NAME_FOLLOWS},
+	{"chi cục", DD_NAME_FOLLOWS},
+	{"ủy ban", DD_NAME_FOLLOWS},
+	{"hội đồng", DD_NAME_FOLLOWS},
+	{"giao", DD_NAME_FOLLOWS},
+	{"đề nghị", DD_NAME_FOLLOWS},
+	{"đối với", DD_NAME_FOLLOWS},
+	{"căn cứ", DD_NAME_FOLLOWS},
+	{"thực hiện nghị quyết", DD_NAME_FOLLOWS},
+	{"văn phòng sở", DD_NAME_WHOLE},
+	{"thanh tra sở", DD_NAME_WHOLE},
+	{"lãnh đạo sở", DD_NAME_WHOLE},
+	{"giám đốc sở", DD_NAME_WHOLE},
+	{"thuộc sở", DD_NAME_WHOLE},
+	{"văn phòng bộ", DD_NAME_WHOLE},
+	{"thanh tra bộ", DD_NAME_WHOLE},
+	{"lãnh đạo bộ", DD_NAME_WHOLE},
+	{"thuộc bộ", DD_NAME_WHOLE},
+	{"cán bộ", DD_NAME_WHOLE},
+	{"đảng bộ", DD_NAME_WHOLE},
+	{"chi bộ", DD_NAME_WHOLE},
+	{"nội bộ", DD_NAME_WHOLE},
+	{"đồng bộ", DD_NAME_WHOLE},
+	{"toàn bộ", DD_NAME_WHOLE},
+	{"tiến bộ", DD_NAME_WHOLE},
+	{"cơ sở", DD_NAME_WHOLE},
+	{"trụ sở", DD_NAME_WHOLE},
+	{"bàn giao", DD_NAME_WHOLE},
+	{"được giao", DD_NAME_WHOLE},
+	{"kiến nghị, đề nghị", DD_NAME_WHOLE},
+};
+
+/* What tells somebody to work: a line that begins so is no end of a heading above it */
+static const DdPhrase works[] = {
+	{"chủ trì", 0},
+	{"phối hợp", 0},
+	{"tổ chức", 0},
+	{"xây dựng", 0},
+	{"tham mưu", 0},
+	{"hướng dẫn", 0},
+	{"chỉ đạo", 0},
+	{"triển khai", 0},
+	{"thực hiện", 0},
+	{"rà soát", 0},
+	{"kiểm tra", 0},
+	{"theo dõi", 0},
+	{"đôn đốc", 0},
+	{"giám sát", 0},
+	{"tổng hợp", 0},
+	{"báo cáo", 0},
+	{"bố trí", 0},
+	{"cân đối", 0},
+	{"tuyên truyền", 0},
+	{"căn cứ", 0},
+	{"tăng cường", 0},
+	{"đẩy mạnh", 0},
+	{"nâng cao", 0},
+	{"có trách nhiệm", 0},
+	{"chịu trách nhiệm", 0},
+	{"là cơ quan", 0},
+	{"nghiên cứu", 0},
+	{"đề xuất", 0},
+	{"thẩm định", 0},
+	{"ban hành", 0},
+	{"quản lý", 0},
+	{"bảo đảm", 0},
+	{"đảm bảo", 0},
+	{"lồng ghép", 0},
+	{"vận động", 0},
+	{"phát huy", 0},
+	{"quán triệt", 0},
+	{"chủ động", 0},
+	{"thường xuyên", 0},
+	{"tiếp tục", 0},
+	{"cung cấp", 0},
+	{"phổ biến", 0},
+	{"hỗ trợ", 0},
+	{"lập", 0},
+};
+
 /* What a letter that asks for a report says of its contents: the items behind it are what to write about, no work. */
 static const DdPhrase reports[] = {
 	{"báo cáo", DD_ASK_REPORT},
@@ -430,6 +514,8 @@ dd_outline_grammar_new(DdLexicon *lexicon)
 	self->reports = dd_phrases_new(lexicon, reports, G_N_ELEMENTS(reports));
 	self->report_titles = dd_phrases_new(lexicon, report_titles, G_N_ELEMENTS(report_titles));
 	self->bases = dd_phrases_new(lexicon, bases, G_N_ELEMENTS(bases));
+	self->unnamed = dd_phrases_new(lexicon, unnamed, G_N_ELEMENTS(unnamed));
+	self->works = dd_phrases_new(lexicon, works, G_N_ELEMENTS(works));
 	self->n_near_sections = fold_phrases(sections, G_N_ELEMENTS(sections), &self->near_sections);
 	self->n_near_closings = fold_phrases(closings, G_N_ELEMENTS(closings), &self->near_closings);
 	return self;
@@ -449,6 +535,8 @@ dd_outline_grammar_free(DdOutlineGrammar *self)
 	dd_phrases_free(self->closings);
 	dd_phrases_free(self->counted);
 	dd_phrases_free(self->bases);
+	dd_phrases_free(self->unnamed);
+	dd_phrases_free(self->works);
 	dd_phrases_free(self->announcements);
 	dd_phrases_free(self->reports);
 	dd_phrases_free(self->report_titles);

@@ -18,6 +18,8 @@
 #define YEAR 4u          /* digits */
 #define MOST_YEARS 50    /* of a period */
 #define OPEN_WORD_BYTES 7u
+#define NAME_WORDS 3u  /* at the end of a line that tell whether a name follows */
+#define WORK_BYTES 40u /* at the start of a line that tell whether it says what is to be done */
 
 static bool
 is_joined_zone(uint8_t zone)
@@ -383,6 +385,57 @@ is_label_para(const Joiner *joiner, const DdLine *line, bool marked, const DdMar
 	return label_begins_at(joiner, marked ? mark->body : line->start, line->end, marked);
 }
 
+/* Do the last words of the line want a name behind them: "Giao Sở"? */
+static bool
+wants_name(const Joiner *joiner, const DdLine *line)
+{
+	DdContext *context = joiner->context;
+	size_t n = scan_tail(context, line);
+	for (size_t back = MIN(n, NAME_WORDS); back > 0; back--) {
+		size_t len = 0;
+		int found = dd_phrases_match(
+			joiner->grammar->unnamed, &context->scratch, n - back, &len);
+		if (found >= 0 && len == back)
+			return found == DD_NAME_FOLLOWS;
+	}
+	return false;
+}
+
+static bool
+begins_with_work(const Joiner *joiner, uint32_t at, uint32_t end)
+{
+	DdContext *context = joiner->context;
+	dd_context_scan(context, at, dd_context_cut(context, at, end, WORK_BYTES));
+	return dd_phrases_match(joiner->grammar->works, &context->scratch, 0, NULL) >= 0;
+}
+
+/*
+ * Where lines break anywhere, does @line, which begins with a capital, go on with @para, whose last line is @before? A numbered line
+ * may be a heading that ends there: it goes on where a name has to follow, or where it is a sentence.
+ */
+static bool
+goes_on_ragged(const Joiner *joiner, const DdLine *line, const DdLine *before, const DdPara *para)
+{
+	DdContext *context = joiner->context;
+	bool marked = para->mark != DD_MARK_NONE,
+	     capitals = dd_outline_is_capitals(context, line->start, line->end);
+	if (dd_outline_is_capitals(context, before->start, before->end))
+		return marked && capitals; /* "III. TỔ CHỨC" | "THỰC HIỆN" */
+	if (capitals || (!marked && para->role != DD_ROLE_PROSE))
+		return false;
+	if (!marked)
+		return true;
+	if (begins_with_work(joiner, line->start, line->end))
+		return false;
+	if ((joiner->lines > 1 && para->role == DD_ROLE_PROSE) || wants_name(joiner, before))
+		return true;
+	bool sentence = dd_mark_is_bullet((DdMark)para->mark) ||
+			begins_with_work(joiner, para->body, para->end);
+	dd_context_scan(context, para->body, para->end);
+	return sentence && para->role == DD_ROLE_PROSE &&
+	       !dd_outline_is_section(joiner->grammar, &context->scratch, 0, context->scratch.n);
+}
+
 /* Returns: TRUE when what stands before the unmarked line cannot end there, however short its line is */
 static bool
 goes_on_anyway(const Joiner *joiner, const DdLine *line)
@@ -397,10 +450,7 @@ goes_on_anyway(const Joiner *joiner, const DdLine *line)
 	if (begins_with_rest_of_number(context, line) || ends_open(context, before) ||
 		begins_with_whole(joiner, line, before))
 		return true;
-	return joiner->measure.ragged && (joiner->lines > 1 || para->mark == DD_MARK_NONE) &&
-	       para->role == DD_ROLE_PROSE &&
-	       !dd_outline_is_capitals(context, before->start, before->end) &&
-	       !dd_outline_is_capitals(context, line->start, line->end);
+	return joiner->measure.ragged && goes_on_ragged(joiner, line, before, para);
 }
 
 static bool
