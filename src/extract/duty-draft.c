@@ -186,6 +186,17 @@ is_kept_row(const DdDutyReader *self, const DdDutyDraft *draft)
 	return false;
 }
 
+/* "Nhằm …, để báo cáo cấp trên", "Thực hiện Công văn số … về báo cáo số liệu": why the document is written, before its first item */
+static bool
+is_reason(const DdDutyReader *self, bool to, bool due)
+{
+	const DdDutyEvent *first = dd_duty_event(self, 0);
+	if (self->para == NULL || self->para->mark != DD_MARK_NONE || self->para->above >= 0 ||
+		first->at != 0)
+		return false;
+	return first->kind == DD_CUE_FOR || (first->kind == DD_CUE_GENERIC && !to && !due);
+}
+
 /* Is there enough to call the draft a duty, where it stands? */
 static bool
 is_kept(const DdDutyReader *self, const DdDutyDraft *draft, const DdDuty *duty)
@@ -197,6 +208,8 @@ is_kept(const DdDutyReader *self, const DdDutyDraft *draft, const DdDuty *duty)
 	if (self->mode == DD_DUTY_MODE_AIMS)
 		return (draft->what == DD_DUTY_REVIEW && due) ||
 		       (draft->what == DD_DUTY_ADJUST && (draft->prompt || draft->periodic || due));
+	if (duty->who.n == 0 && is_reason(self, to, due))
+		return false;
 	bool in_task = dd_duty_is_task_mode(self);
 	if (self->mode == DD_DUTY_MODE_ROW && is_kept_row(self, draft))
 		return true;

@@ -319,6 +319,7 @@ static const DdPhrase closings[] = {
 /* How the lines begin that a document rests on; behind ";" each is a paragraph, however full the line before was. */
 static const DdPhrase bases[] = {
 	{"căn cứ", 0},
+	{"n cứ", 0}, /* collections of documents have lost "Că" */
 	{"theo đề nghị", 0},
 	{"xét đề nghị", 0},
 	{"thực hiện", 0},
@@ -471,6 +472,10 @@ static const DdPhrase announcements[] = {
 	{"thông báo để", 0},
 	{"thông báo để các", 0},
 	{"xin thông báo", 0},
+	{"trân trọng đề nghị", 0},
+	{"kính đề nghị", 0},
+	{"trân trọng cảm ơn", 0},
+	{"rất mong nhận được", 0},
 };
 
 static uint32_t

@@ -51,6 +51,7 @@ struct _DdReader {
 /* How a ground of a document begins */
 static const DdPhrase bases[] = {
 	{"căn cứ", 0},
+	{"n cứ", 0}, /* collections of documents have lost "Că" */
 	{"xét đề nghị", 0},
 	{"xét tờ trình", 0},
 	{"theo đề nghị", 0},
