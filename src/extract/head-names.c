@@ -493,6 +493,18 @@ continues_name(const DdContext *context, const char *before, const char *line)
 		       (DD_SEGMENT_KIND | DD_SEGMENT_POST)) == 0;
 }
 
+/* "ỦY BAN NHÂN DÂN" over "(CHỦ TỊCH) ỦY BAN NHÂN DÂN TỈNH X": the letterhead and who decides, where no title parts the two */
+static bool
+is_same_office(const DdContext *context, const char *above, const char *below)
+{
+	size_t len = 0;
+	const char *at = strstr(below, above);
+	if (at == NULL || strchr(above, ' ') == NULL)
+		return false;
+	return at == below ||
+	       (dd_head_segment_at(context, below, strlen(below), &len) & DD_SEGMENT_POST) != 0;
+}
+
 void
 dd_head_issuer(DdContext *context, GPtrArray *lines, const char **issuer_out, const char **superior_out)
 {
@@ -511,6 +523,9 @@ dd_head_issuer(DdContext *context, GPtrArray *lines, const char **issuer_out, co
 	*issuer_out = *superior_out = NULL;
 	if (names->len == 0)
 		return;
+	if (names->len > 1 && is_same_office(context, g_ptr_array_index(names, names->len - 2),
+				      g_ptr_array_index(names, names->len - 1)))
+		g_ptr_array_remove_index(names, names->len - 2);
 	*issuer_out = dd_head_name_case(context, g_ptr_array_index(names, names->len - 1));
 	if (names->len > 1)
 		*superior_out = dd_head_name_case(context, g_ptr_array_index(names, names->len - 2));

@@ -14,6 +14,10 @@
 #define MEETING_CHARS                                                                              \
 	32u /* of a line, at least, that tells of a meeting: what ends behind the day is a title's */
 #define AUTHORITY_BYTES 400u /* of the lines of capitals that name who decides */
+#define AUTHORITY_LINES                                                                            \
+	4u /* of capitals behind one that may name who decides, in which another does */
+#define LONG_NAME_BYTES                                                                            \
+	50u /* of a line, at least, that is no first half of "CHỦ TỊCH / ỦY BAN NHÂN DÂN" */
 
 /* " I.", " 12:", " II" at the end of the line behind "PHẦN" */
 static bool
@@ -79,7 +83,7 @@ dd_head_is_body_cue(const DdContext *context, const DdHeadLine *line)
 	uint32_t end;
 	if (line->n == 0)
 		return false;
-	if (is_marked(context, line))
+	if (is_marked(context, line) || strncmp(line->s, "n cu ", 5) == 0) /* "Căn cứ" */
 		return true;
 	if (!starts_capital(context, line))
 		return false;
@@ -89,6 +93,10 @@ dd_head_is_body_cue(const DdContext *context, const DdHeadLine *line)
 	for (size_t i = 0; i < G_N_ELEMENTS(cues); i++)
 		if (dd_head_at(context, line, 0, cues[i], &end))
 			return true;
+	static const char *const fields[] = {"thoigian", "diadiem", "thanhphan", "doituong"};
+	for (size_t i = 0; i < G_N_ELEMENTS(fields); i++)
+		if (dd_head_at(context, line, 0, fields[i], &end) && line->s[end] == ':')
+			return true; /* "Thời gian: 14 giờ ngày 28/9/2012" */
 	return false;
 }
 
@@ -195,11 +203,29 @@ is_head_of(const char *name, const char *office)
 	return false;
 }
 
+/* "HỘI ĐỒNG NHÂN DÂN QUẬN 2 KHÓA III - KỲ HỌP THỨ 14": the term and the session are no part of the name. Returns: where it ends */
+static uint32_t
+end_before_term(DdContext *context, uint32_t start, uint32_t end)
+{
+	static const char *const terms[] = {" khoa ", " ky hop ", " nhiem ky "};
+	DdHeadLine line;
+	dd_head_fold(context, start, end, &line);
+	for (size_t i = 0; i < G_N_ELEMENTS(terms); i++) {
+		const char *at = strstr(line.s, terms[i]);
+		const char *number = at != NULL ? at + strlen(terms[i]) : NULL;
+		/* "TRƯỜNG KHOA HỌC …" is a name */
+		if (at != NULL && (i > 0 || strchr("ivx0123456789", *number) != NULL))
+			end = MIN(end, line.at[at - line.s]);
+	}
+	return end;
+}
+
 static void
 set_authority(DdHead *head, uint32_t start, uint32_t end)
 {
 	DdContext *context = head->context;
 	DdDocumentHeader *document = &context->reading->document;
+	end = end_before_term(context, start, end);
 	const char *name = dd_head_name_case(context, dd_context_fold(context, start, end));
 	name = dd_head_issuer_complete(context, name, document->superior.value);
 	if (head->office == NULL)
@@ -224,6 +250,41 @@ is_broken_committee(const DdContext *context, const DdHeadLine *line, uint32_t i
 	return dd_head_at(context, &next, 0, "bannhandan", &end);
 }
 
+/* Do the capitals of line @at name an office or a post? */
+static bool
+begins_as_authority(const DdContext *context, const DdLine *at, const DdHeadLine *line)
+{
+	size_t len = 0;
+	unsigned flags = dd_head_segment_at(
+		context, context->chars + at->start, at->end - at->start, &len);
+	return dd_head_is_upper(context, line, 0, line->n) &&
+	       (flags & (DD_SEGMENT_POST | DD_SEGMENT_KIND)) != 0;
+}
+
+/*
+ * "… PHÁT TRIỂN KINH TẾ - XÃ / HỘI VÀ NGÂN SÁCH THÀNH PHỐ; CHƯƠNG TRÌNH …": a long line above the one that names who decides is of
+ * the title, whatever its first word is
+ */
+static bool
+stands_over_authority(DdContext *context, uint32_t i)
+{
+	DdHeadLine line;
+	if (context->lines[i].end - context->lines[i].start < LONG_NAME_BYTES)
+		return false;
+	for (uint32_t seen = 0; ++i < context->n_lines && seen < AUTHORITY_LINES;) {
+		const DdLine *at = &context->lines[i];
+		if (at->blank || at->zone == DD_ZONE_NOISE)
+			continue;
+		seen++;
+		dd_head_fold(context, at->start, at->end, &line);
+		if (dd_head_is_body_cue(context, &line))
+			return false;
+		if (begins_as_authority(context, at, &line))
+			return true;
+	}
+	return false;
+}
+
 /* "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X" under the title of a decision */
 static bool
 take_authority(DdHead *head, const char *type, uint32_t i)
@@ -231,17 +292,14 @@ take_authority(DdHead *head, const char *type, uint32_t i)
 	DdContext *context = head->context;
 	DdHeadLine *line = &head->line;
 	DdLine *at = &context->lines[i];
-	size_t len = 0;
 	if (strcmp(type, "Quyết định") != 0 && strcmp(type, "Nghị quyết") != 0 &&
 		strcmp(type, "Quy chế") != 0)
 		return false;
 	dd_head_fold(context, at->start, at->end, line);
-	unsigned flags = dd_head_segment_at(
-		context, context->chars + at->start, at->end - at->start, &len);
 	bool broken = (strcmp(line->s, "uy") == 0 || strcmp(line->s, "chu tich uy") == 0) &&
-		      is_broken_committee(context, line, i);
-	if (!dd_head_is_upper(context, line, 0, line->n) ||
-		((flags & (DD_SEGMENT_POST | DD_SEGMENT_KIND)) == 0 && !broken))
+		      is_broken_committee(context, line, i) &&
+		      dd_head_is_upper(context, line, 0, line->n);
+	if ((!begins_as_authority(context, at, line) && !broken) || stands_over_authority(context, i))
 		return false;
 	set_authority(head, at->start, at->end);
 	at->zone = DD_ZONE_HEAD;
@@ -307,18 +365,15 @@ typedef struct {
 	bool broken;       /* its last line ends in the middle of a committee's name */
 } Title;
 
-/* Is line @i a row of a table of several columns? Copied plans have them between '|'. */
+/* Is line @i a row of a table of several columns? Copied plans have them between '|', before the first and behind the last or not. */
 static bool
 is_row(const DdContext *context, uint32_t i)
 {
 	const char *at = context->chars + context->lines[i].start;
 	const char *end = context->chars + context->lines[i].end;
 	unsigned bars = 0;
-	for (bool begins = at < end && *at == '|'; begins && bars < 3; at++, bars++) {
-		at = memchr(at, '|', (size_t)(end - at));
-		if (at == NULL)
-			return false;
-	}
+	for (; bars < 3 && (at = memchr(at, '|', (size_t)(end - at))) != NULL; at++)
+		bars++;
 	return bars == 3;
 }
 
@@ -394,6 +449,13 @@ tells_owner(const DdContext *context, const DdHeadLine *line, uint32_t from)
 		       (DD_SEGMENT_KIND | DD_SEGMENT_POST)) != 0;
 }
 
+/* "KHÓA VII KỲ HỌP THỨ 3" below whose resolution it is */
+static bool
+tells_session(const DdHeadLine *line)
+{
+	return strncmp(line->s, "khoa ", 5) == 0 && strstr(line->s, " ky hop ") != NULL;
+}
+
 /* Line @i is of the title or names who decides. Returns: FALSE when it is neither */
 static bool
 take_title_line(Title *title, uint32_t i)
@@ -405,7 +467,8 @@ take_title_line(Title *title, uint32_t i)
 	uint32_t here = gap_before(context, i);
 	bool upper = dd_head_is_upper(context, line, 0, line->n), broken = title->broken;
 	uint32_t subject = title->lines == 0 ? subject_behind_date(line) : 0;
-	if (title->lines == 0 && subject == 0 && tells_owner(context, line, 0)) {
+	if (title->lines == 0 && subject == 0 &&
+		(tells_owner(context, line, 0) || tells_session(line))) {
 		at->zone = DD_ZONE_HEAD;
 		return true;
 	}

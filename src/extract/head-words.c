@@ -289,12 +289,12 @@ dd_head_type_at(const DdContext *context, const DdHeadLine *line, uint32_t from,
 const char *
 dd_head_type_of_symbol(const char *symbol)
 {
-	const char *slash = strrchr(symbol, '/'), *dash = strchr(symbol, '-');
+	const char *slash = strrchr(symbol, '/'), *dash = strpbrk(symbol, "-.");
 	if (dash == NULL)
 		return NULL;
-	/* State: 12/KH-UBND; Party: 45-KH/HU */
+	/* State: 12/KH-UBND, of old 12/KH.UBND; Party: 45-KH/HU */
 	const char *from = slash != NULL && slash < dash ? slash + 1 : dash + 1;
-	const char *found = dd_cite_code_name(from, strcspn(from, "-/"));
+	const char *found = dd_cite_code_name(from, strcspn(from, "-./"));
 	if (found != NULL)
 		return found;
 	return slash != NULL && slash < dash ? "Công văn" : NULL;

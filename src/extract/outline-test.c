@@ -206,6 +206,12 @@ test_broken_sentences(void)
 		"1|Don vi phoi hop: So Giao duc va Dao tao, Tinh doan va cac co quan khac.\n");
 }
 
+/* Lines broken anywhere, as copied web pages have them */
+#define COPIED                                                                                                            \
+	"Căn cứ Luật Tổ chức\nchính quyền địa phương ngày 19 tháng 6 năm 2015 của Quốc\nhội;\n" \
+	"Căn cứ Nghị quyết\nsố 5 của tỉnh\nvề chuyển đổi số trong các cơ quan, đơn vị giai "  \
+	"đoạn\nmới;\n"
+
 /* Copied web pages break lines anywhere: numbers leave their words, short lines go on */
 static void
 test_ragged(void)
@@ -219,8 +225,7 @@ test_ragged(void)
 		"|Theo đề nghị của Sở Nội vụ tại Tờ trình ngày 15 tháng 4.\n");
 	check(DD_DAMAGE_NONE,
 		"Căn cứ Quyết định số\n112/QĐ-TTg ngày\n22/01/2021 của Thủ tướng về phát triển "
-		"nghề công tác xã\nhội, giai đoạn mới;\n"
-		"III. TỔ CHỨC\nTHỰC HIỆN\n"
+		"nghề công tác xã\nhội, giai đoạn mới;\n" COPIED "III. TỔ CHỨC\nTHỰC HIỆN\n"
 		"1. Sở\nTài chính\nChủ trì, phối hợp với Sở\nTư pháp thẩm định.\n"
 		"2. Văn phòng Sở\nTham mưu Giám đốc ban hành.\n"
 		"3. Giao Sở\nCông Thương mở hội chợ.\n"
@@ -228,6 +233,10 @@ test_ragged(void)
 		"4. Mục đích\nViệc làm này có ích.\n",
 		"|Căn cứ Quyết định số 112/QĐ-TTg ngày 22/01/2021 của Thủ tướng về phát triển nghề "
 		"công tác xã hội, giai đoạn mới;\n"
+		"|Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015 của Quốc "
+		"hội;\n"
+		"|Căn cứ Nghị quyết số 5 của tỉnh về chuyển đổi số trong các cơ quan, đơn vị giai "
+		"đoạn mới;\n"
 		"III|TỔ CHỨC THỰC HIỆN\nIII.1|Sở Tài chính\n"
 		"|Chủ trì, phối hợp với Sở Tư pháp thẩm định.\n"
 		"III.2|Văn phòng Sở\n|Tham mưu Giám đốc ban hành.\n"

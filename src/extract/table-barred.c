@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * table-barred.c: tables as converters of web pages write them: a stroke behind each cell, at the end of its text or on a line
- * of its own, and nothing between the rows
+ * of its own, and nothing between the rows; or a row a line, where no cell is broken over lines
  */
 #include <string.h>
 
@@ -15,6 +15,7 @@
 typedef struct {
 	const DdContext *context;
 	uint32_t line, at; /* behind the last stroke */
+	bool broken;       /* a cell so far goes over several lines */
 } Cells;
 
 /* Does the title of a part begin at @start: "III. TỔ CHỨC", "B. Nội dung"? */
@@ -45,6 +46,7 @@ read_cell(Cells *self, DdGridCell *cell_out)
 				.start = self->at, .end = (uint32_t)(stroke - context->chars)};
 			self->line = i;
 			self->at = cell_out->end + 1;
+			self->broken = self->broken || written > 0;
 			return true;
 		}
 		if (begins_part(context, from, line->end)) {
@@ -75,24 +77,27 @@ is_number(const DdContext *context, const DdGridCell *cell, DdRowMark *mark_out)
 	       mark_out->kind != DD_ROW_BULLET && mark_out->body >= cell->end;
 }
 
-/* Does line @i hold the head of the column of numbers, or another, and the stroke behind it as all that follows? */
+/*
+ * Does line @i begin with the head of the column of numbers, or another, and a stroke behind it? @alone_out: nothing else stands in the
+ * line, so that no row does
+ */
 static bool
-begins_head(const DdTableGrammar *self, DdContext *context, uint32_t i)
+begins_head(const DdTableGrammar *self, DdContext *context, uint32_t i, bool *alone_out)
 {
 	const DdLine *line = &context->lines[i];
 	uint32_t end = line->end;
 	const char *stroke = memchr(context->chars + line->start, '|', end - line->start);
-	if (line->end - line->start > DD_BARE_HEAD_BYTES)
-		return false;
 	if (stroke != NULL) {
-		if (stroke + 1 < context->chars + end)
-			return false;
-		end--;
+		*alone_out = stroke + 1 == context->chars + end;
+		end = (uint32_t)(stroke - context->chars);
 	} else {
 		uint32_t below = dd_grid_next_line(context, i, 1);
 		if (below >= context->n_lines || context->chars[context->lines[below].start] != '|')
 			return false;
+		*alone_out = true;
 	}
+	if (end - line->start > DD_BARE_HEAD_BYTES)
+		return false;
 	uint8_t flags;
 	dd_context_scan(context, line->start, end);
 	return dd_phrases_match(self->numbers, &context->scratch, 0, NULL) >= 0 ||
@@ -126,11 +131,17 @@ read_head(const DdTableGrammar *self, Reader *reader, Cells *cells, DdGridCell *
 			break;
 		dd_grid_add_cell(reader->grid, reader->context, cell->start, cell->end);
 	}
-	/* the stroke that begins the first row has made a cell of nothing */
+	/* the stroke that begins the first row has made a cell of nothing; the title of a group is none of the head's either */
 	DdRow *head = &g_array_index(reader->grid->rows, DdRow, 0);
 	DdGridCell last = dd_grid_cell(reader->grid, 0, reader->columns - 1);
+	uint8_t flags;
 	reader->led = reader->columns > 0 && last.start == last.end;
-	if (reader->led) {
+	bool title = reader->columns > LEAST_CELLS && !reader->led &&
+		     dd_table_head_of(self, reader->context, last.start, last.end, &flags) ==
+			     DD_LABEL_NONE &&
+		     dd_table_count_heads(self, reader->context, reader->grid, 0) + 2 >=
+			     reader->columns;
+	if (reader->led || title) {
 		reader->columns--;
 		head->n--;
 		g_array_set_size(reader->grid->cells, reader->grid->cells->len - 1);
@@ -138,6 +149,20 @@ read_head(const DdTableGrammar *self, Reader *reader, Cells *cells, DdGridCell *
 	}
 	return reader->columns >= LEAST_CELLS &&
 	       dd_table_count_heads(self, reader->context, reader->grid, 0) >= LEAST_CELLS;
+}
+
+/* Is @cell, which stands where a row begins, the title of rows that the next cell numbers: "Cải cách thể chế" before "1"? */
+static bool
+is_title(const Reader *reader, const Cells *behind, const DdGridCell *cell)
+{
+	Cells cells = *behind;
+	DdGridCell next;
+	DdRowMark mark;
+	if (cell->start == cell->end || !read_cell(&cells, &next))
+		return false;
+	trim_cell(reader->context, &next);
+	return is_number(reader->context, &next, &mark) && mark.kind == DD_ROW_NUMBER &&
+	       (mark.value == 1 || mark.value == reader->expected);
 }
 
 static void
@@ -163,7 +188,7 @@ begin_row(Reader *reader, const DdGridCell *cell, const DdRowMark *mark)
  * Returns: FALSE when the table has ended before it
  */
 static bool
-place_cell(Reader *reader, DdGridCell *cell)
+place_cell(Reader *reader, const Cells *behind, DdGridCell *cell)
 {
 	DdContext *context = reader->context;
 	DdRowMark mark;
@@ -187,6 +212,11 @@ place_cell(Reader *reader, DdGridCell *cell)
 		begin_row(reader, cell, &mark);
 		return true;
 	}
+	if (whole && is_title(reader, behind, cell)) {
+		begin_row(reader, cell, NULL);
+		reader->n = reader->columns;
+		return true;
+	}
 	if (whole && !blank)
 		return false;
 	if (whole) { /* its number is merged with the one above */
@@ -202,9 +232,10 @@ bool
 dd_grid_read_barred(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid)
 {
 	Reader reader = {.context = context, .grid = grid, .expected = 1};
-	Cells cells = {context, i, context->lines[i].start};
+	Cells cells = {.context = context, .line = i, .at = context->lines[i].start};
 	DdGridCell cell = {0};
-	if (!begins_head(self, context, i))
+	bool alone = false;
+	if (!begins_head(self, context, i, &alone))
 		return false;
 	grid->form = DD_FORM_RULED;
 	grid->line = i;
@@ -213,10 +244,10 @@ dd_grid_read_barred(const DdTableGrammar *self, DdContext *context, uint32_t i, 
 		return false;
 	reader.n = reader.columns;
 	reader.opened = true;
-	while (place_cell(&reader, &cell)) {
+	while (place_cell(&reader, &cells, &cell)) {
 		grid->line_end = cells.line + 1;
 		if (!read_cell(&cells, &cell))
 			break;
 	}
-	return grid->rows->len >= 2;
+	return grid->rows->len >= 2 && (alone || cells.broken);
 }

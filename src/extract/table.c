@@ -228,11 +228,11 @@ read_grid(const DdTableGrammar *self, DdContext *context, Seeks *seeks, uint32_t
 		unsigned may;
 		ReadForm read;
 	} forms[] = {
+		{MAY_FLAT, dd_grid_read_barred},
 		{MAY_RULE, dd_grid_read_ruled},
 		{MAY_TAB, dd_grid_read_tabbed},
 		{MAY_STACK, dd_grid_read_stacked},
 		{MAY_ALIGN, dd_grid_read_aligned},
-		{MAY_FLAT, dd_grid_read_barred},
 		{MAY_FLAT, dd_grid_read_flat},
 	};
 	unsigned may = look_at_line(context, seeks, i);
