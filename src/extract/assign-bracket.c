@@ -337,13 +337,12 @@ dd_assign_read_bracketed(const DdAssignReader *reader, DdAssign *assign)
 	return true;
 }
 
-/* "Trạm Y tế - Sở Y tế" is one unit and whose it is; "… kỳ họp của HĐND xã - Văn phòng" names who does the work behind the dash */
-static bool
-is_of_name_before(const DdAssignReader *reader, size_t dash)
+bool
+dd_assign_goes_on_with_names(const DdAssignReader *reader, size_t sign)
 {
 	static const char *const links[] = {"của", "cho", "với", "tại", "trình", "gửi", "về"};
-	size_t at = dash;
-	if (!dd_assign_names_before(reader, dash, &(DdFieldList){0}, &at))
+	size_t at = sign;
+	if (!dd_assign_names_before(reader, sign, &(DdFieldList){0}, &at))
 		return false;
 	for (size_t i = 0; i < G_N_ELEMENTS(links) && at > reader->from; i++)
 		if (dd_token_is_text(reader->tokens, at - 1, links[i]))
@@ -387,7 +386,7 @@ read_dashed_names(const DdAssignReader *reader, size_t end, DdAssign *assign)
 			    dd_token_is_sign(tokens, behind, ',') ||
 			    dd_assign_cue_at(reader, behind, &len) == DD_SAY_LEAD ||
 			    role_at(reader, behind, end, &len) == DD_SAY_LEAD;
-		if (!ends || is_of_name_before(reader, i))
+		if (!ends || dd_assign_goes_on_with_names(reader, i))
 			return false;
 		assign->lead = names;
 		assign->coordinate = read_helpers_behind(reader, behind, end);

@@ -85,6 +85,12 @@ dd_assign_end_of_part(const DdAssignReader *reader, size_t at, size_t close);
  */
 bool
 dd_assign_read_bracketed(const DdAssignReader *reader, DdAssign *assign);
+/*
+ * Is the name before the dash or comma @sign free, so that the one behind goes on with it? "Trạm Y tế - Sở Y tế" is one unit and whose
+ * it is; in "… của HĐND xã - Văn phòng", "theo hướng dẫn của Sở A, Phòng B" another word governs it, and who acts stands behind
+ */
+bool
+dd_assign_goes_on_with_names(const DdAssignReader *reader, size_t sign);
 /* "Rà soát hồ sơ – Văn phòng Sở thực hiện.": names with a role at the end, behind a dash or a stop */
 bool
 dd_assign_read_dashed(const DdAssignReader *reader, DdAssign *assign);

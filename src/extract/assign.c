@@ -416,8 +416,10 @@ read_late_subject(const DdAssignReader *reader, DdAssign *assign)
 		size_t n = cut ? dd_assign_names(reader, i + 1, reader->to, &names) : 0;
 		if (n == 0)
 			continue;
-		return are_told(reader, &names, i + 1 + n) &&
-		       !dd_assign_names_before(reader, i, &(DdFieldList){0}, NULL) &&
+		bool listed = names.n > 1 &&
+			      dd_assign_names_before(reader, i, &(DdFieldList){0}, NULL);
+		return are_told(reader, &names, i + 1 + n) && !listed &&
+		       !dd_assign_goes_on_with_names(reader, i) &&
 		       read_subject(reader, i + 1, assign);
 	}
 	return false;

@@ -397,11 +397,13 @@ dd_cite_standard_read(const DdTokens *tokens, size_t at, size_t to, DdCiteNumber
 	return true;
 }
 
-/* "sô 10/CT-TTg" in a scan that is clean otherwise */
+/* "sô 10/CT-TTg" in a scan that is clean otherwise, "s 10/CT-TTg" in a collection that has lost letters with two marks */
 static bool
 is_mistaken_so(const DdCiteGrammar *self, const DdTokens *tokens, size_t i, size_t to)
 {
-	return is_kind(tokens, i, to, DD_TOKEN_WORD) && tokens->items[i].fold == self->so_fold &&
+	return is_kind(tokens, i, to, DD_TOKEN_WORD) &&
+	       (tokens->items[i].fold == self->so_fold ||
+		       (tokens->damage == DD_DAMAGE_NONE && dd_token_is_text(tokens, i, "s"))) &&
 	       is_kind(tokens, i + 1, to, DD_TOKEN_NUMBER) && is_joint(tokens, i + 2);
 }
 

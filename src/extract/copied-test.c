@@ -98,7 +98,7 @@ test_reasons(void)
 	static const char letter[] =
 		"SỞ NỘI VỤ\nSố: 38/SNV-CCHC\n" MOTTO "Sơn La, ngày 08 tháng 11 năm 2016\n"
 		"Kính gửi: Các sở, ban, ngành.\n\n"
-		"n cứ Luật Cán bộ, công chức ngày 13/11/2008;\n\n"
+		"n cứ Quyết định s 170/QĐ-TTg ngày 30/01/2008 của Thủ tướng Chính phủ;\n\n"
 		"Thực hiện Công văn số 14-CV/TU ngày 20/10/2016 của Tỉnh ủy về báo cáo số liệu.\n\n"
 		"Nhằm chuẩn hóa số liệu hằng năm, để báo cáo cơ quan có thẩm quyền.\n\n"
 		"1. Các sở báo cáo theo mẫu kèm theo.\n\n"
@@ -108,6 +108,7 @@ test_reasons(void)
 	g_autoptr(DdReader) reader = dd_reader_new(NULL, NULL);
 	g_autoptr(DdReading) reading = read_text(reader, letter);
 	g_assert_cmpuint(reading->n_citations, ==, 2);
+	g_assert_cmpstr(reading->citations[0].number, ==, "170/QĐ-TTg");
 	g_assert_cmpint(reading->citations[0].relation, ==, DD_RELATION_BASIS);
 	g_assert_cmpint(reading->citations[1].relation, ==, DD_RELATION_IMPLEMENTS);
 	for (size_t i = 0; i < reading->n_duties; i++)

@@ -460,6 +460,18 @@ read_told(DdTasker *self, const DdTaskHeading *given, DdAssign *own)
 	return 0;
 }
 
+/* "IV. THỜI GIAN, ĐỊA ĐIỂM:" over the two: the text scanned is a section's name and no work */
+static bool
+names_schedule(const DdTasker *self, const DdPara *para)
+{
+	const DdTokens *tokens = &self->context->scratch;
+	size_t n = tokens->n;
+	while (n > 0 && tokens->items[n - 1].kind == DD_TOKEN_SIGN)
+		n--;
+	return para->section == DD_SECTION_SCHEDULE &&
+	       dd_outline_is_section(self->grammar->tools.outline, tokens, 0, n);
+}
+
 /* Reads the block as a task. Returns: FALSE when it is none */
 static bool
 read_block(DdTasker *self, const DdTaskBlock *block)
@@ -470,6 +482,8 @@ read_block(DdTasker *self, const DdTaskBlock *block)
 	DdTask task = {.rule = block->has_fields ? "labelled-fields" : "sentence"};
 	DdAssign own = {0};
 	scan_text(self, block);
+	if (names_schedule(self, para))
+		return false;
 	size_t behind = read_told(self, given, &own);
 	if (own.kind == DD_ASSIGN_NAMED)
 		behind = own.behind;

@@ -664,6 +664,10 @@ read_headed(DdNameReader *reader, size_t at, size_t head_at, DdNameEntry *entry)
 		return false;
 	bool more = dd_word_is_joiner(reader->vocab, &reader->words, first.end) &&
 		    dd_name_is_cap(reader, first.end + 1) && !dd_name_begins(reader, first.end + 1);
+	if (colon && !more && !first.known) { /* "Các thôn: Thành lập đội thi đấu": what they are told */
+		g_string_free(first.text, TRUE);
+		return false;
+	}
 	if (colon || more) {
 		*entry = first;
 		entry->several = true;
