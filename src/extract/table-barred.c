@@ -10,6 +10,7 @@
 #define CELL_LINES 40u /* of a cell, blank ones counted */
 #define PART_LINES 4u  /* of a cell that begins as a part of the document does */
 #define LEAST_CELLS 3u /* of the head */
+#define HEAD_GAP 3u    /* lines from the first head to its stroke, blank ones between */
 
 /* Where the cells of the table are read */
 typedef struct {
@@ -91,7 +92,7 @@ begins_head(const DdTableGrammar *self, DdContext *context, uint32_t i, bool *al
 		*alone_out = stroke + 1 == context->chars + end;
 		end = (uint32_t)(stroke - context->chars);
 	} else {
-		uint32_t below = dd_grid_next_line(context, i, 1);
+		uint32_t below = dd_grid_next_line(context, i, HEAD_GAP);
 		if (below >= context->n_lines || context->chars[context->lines[below].start] != '|')
 			return false;
 		*alone_out = true;

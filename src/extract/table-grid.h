@@ -22,7 +22,7 @@ typedef struct {
 } DdRow;
 
 typedef enum {
-	DD_FORM_RULED,   /* | … | or box drawing, or a bar behind each cell */
+	DD_FORM_RULED,   /* | … | or box drawing, or a stroke behind each cell */
 	DD_FORM_TABBED,  /* one row a line, tabs between */
 	DD_FORM_STACKED, /* one cell a line, each behind a tab */
 	DD_FORM_ALIGNED, /* runs of blanks between */

@@ -93,20 +93,7 @@ static const Case cases[] = {
 		"1.2\tMua sắm\tSở Nội vụ chủ trì, phối hợp với Sở Tài chính\t\tTháng 4\n",
 		"II.1.1|Xây dựng quy chế|Sở Nội vụ||Tháng 3\nII.1.2|Mua sắm|Sở Nội vụ|Sở Tài "
 		"chính|Tháng 4\n"},
-	/* copied web pages: a bar behind each cell, alone on its line */
-	{"barred",
-		"TT\n|\nNội dung\n|\nCơ quan\nchủ trì\n|\nCơ quan phối hợp\n|\nThời gian\n|\n"
-		"I\n|\nCải cách thể chế\n|\n"
-		"1\n|\nRà soát văn bản\nnăm 2024\n|\nSở Tư pháp\n|\nSở Y tế, Sở\nNội vụ\n|\nQuý "
-		"IV\n|\n"
-		"2\n|\nTập huấn\n|\nSở Nội vụ\n|\n|\nTháng 6\n|\n"
-		"II\n|\nTài chính công\n|\n1\n|\nQuyết toán\n|\nSở Tài chính\n|\nSở Y tế\n|\nQuý "
-		"I\n|\n"
-		"Ghi chú: không.\n",
-		"II.I.1|Rà soát văn bản năm 2024|Sở Tư pháp|Sở Y tế;Sở Nội vụ|Quý IV\n"
-		"II.I.2|Tập huấn|Sở Nội vụ||Tháng 6\n"
-		"II.II.1|Quyết toán|Sở Tài chính|Sở Y tế|Quý I\n"},
-	{"barred, a row a line where no cell is broken",
+	{"a row a line where no cell is broken, a stroke behind each cell",
 		"TT | Nội dung | Chủ trì | Thời gian |\nCải cách thể chế |\n"
 		"1 | Rà soát văn bản\nnăm 2024 | Sở Tư pháp | Quý IV |\n2 | Tập huấn | Sở Nội vụ | "
 		"Tháng 6 |\n",

@@ -462,14 +462,29 @@ read_told(DdTasker *self, const DdTaskHeading *given, DdAssign *own)
 
 /* "IV. THỜI GIAN, ĐỊA ĐIỂM:" over the two: the text scanned is a section's name and no work */
 static bool
-names_schedule(const DdTasker *self, const DdPara *para)
+names_schedule(const DdTasker *self)
 {
 	const DdTokens *tokens = &self->context->scratch;
 	size_t n = tokens->n;
 	while (n > 0 && tokens->items[n - 1].kind == DD_TOKEN_SIGN)
 		n--;
-	return para->section == DD_SECTION_SCHEDULE &&
-	       dd_outline_is_section(self->grammar->tools.outline, tokens, 0, n);
+	return dd_outline_is_section(self->grammar->tools.outline, tokens, 0, n);
+}
+
+/* Under "Thời gian, địa điểm": is the block the section's name, or a session, which is read as such? */
+static bool
+is_of_schedule(DdTasker *self, const DdPara *para, const DdTaskBlock *block, const DdAssign *own,
+	size_t behind)
+{
+	const DdTableGrammar *tables = self->grammar->tools.tables;
+	DdSpan span = dd_span(para->start, para->end);
+	if (para->section != DD_SECTION_SCHEDULE)
+		return false;
+	if (names_schedule(self) ||
+		(own->kind == DD_ASSIGN_NAMED && own->lead.n == 1 &&
+			dd_session_read_item(tables, self->context, own->lead.items, behind, span)))
+		return true;
+	return !block->has_fields && dd_session_read_dated(tables, self->context, span);
 }
 
 /* Reads the block as a task. Returns: FALSE when it is none */
@@ -482,8 +497,6 @@ read_block(DdTasker *self, const DdTaskBlock *block)
 	DdTask task = {.rule = block->has_fields ? "labelled-fields" : "sentence"};
 	DdAssign own = {0};
 	scan_text(self, block);
-	if (names_schedule(self, para))
-		return false;
 	size_t behind = read_told(self, given, &own);
 	if (own.kind == DD_ASSIGN_NAMED)
 		behind = own.behind;
@@ -492,13 +505,7 @@ read_block(DdTasker *self, const DdTaskBlock *block)
 	if (block->doer > 0 && own.lead.n == 0)
 		read_doer(self, block, &own);
 	bool labelled = is_labelled(self, block);
-	if (para->section == DD_SECTION_SCHEDULE && own.kind == DD_ASSIGN_NAMED && own.lead.n == 1 &&
-		dd_session_read_item(self->grammar->tools.tables, context, own.lead.items, behind,
-			dd_span(para->start, para->end)))
-		return false;
-	if (para->section == DD_SECTION_SCHEDULE && !block->has_fields &&
-		dd_session_read_dated(
-			self->grammar->tools.tables, context, dd_span(para->start, para->end)))
+	if (is_of_schedule(self, para, block, &own, behind))
 		return false;
 	if (!labelled && !dd_task_is_work(self, para, &own, given, 0, context->scratch.n))
 		return false;
