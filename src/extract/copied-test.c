@@ -68,6 +68,13 @@ static const struct {
 	 "Kon Tum, ngày 03 tháng 10 năm 2014\nKẾ HOẠCH\nTiêm chủng\nn cứ Luật Phòng bệnh;\nI. MỤC "
 	 "TIÊU\n1. Phấn đấu.\n",
 		"Kế hoạch", "25/KH-UBND", "Ủy ban nhân dân tỉnh Kon Tum", "", "Tiêm chủng"},
+	/* the organ of the Central Committee that speaks */
+	{"BAN CHẤP HÀNH TRUNG ƯƠNG\n\n*\n\nSố 06-CT/TW\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\n"
+	 "Hà Nội, ngày 07 tháng 11 năm 2006\n\nCHỈ THỊ\n\nCỦA BỘ CHÍNH TRỊ\n\nVề tổ chức cuộc vận "
+	 "động\n\n"
+	 "Trong những năm qua, Ban Bí thư đã ban hành nhiều chỉ thị.\n\n1. Các cấp ủy đảng lãnh "
+	 "đạo.\n",
+		"Chỉ thị", "06-CT/TW", "Bộ Chính trị", "", "Về tổ chức cuộc vận động"},
 	/* a table and fields below the title, not of it */
 	{"KẾ HOẠCH LAO ĐỘNG TUẦN 07\nThời gian: 14 giờ ngày 28 tháng 9 năm 2012\n"
 	 "TT | Lớp | Nội dung công việc | Dụng cụ |\n1 | 9A | Cắt cỏ | Liềm |\n2 | 9B | Dọn rác | "

@@ -456,6 +456,19 @@ tells_session(const DdHeadLine *line)
 	return strncmp(line->s, "khoa ", 5) == 0 && strstr(line->s, " ky hop ") != NULL;
 }
 
+/* "CHỈ THỊ / CỦA BỘ CHÍNH TRỊ" below the letterhead of the Central Committee, which all of its organs share */
+static void
+take_central_organ(DdHead *head, const DdLine *at)
+{
+	static const char *const organs[] = {"cua bo chinh tri", "cua ban bi thu"};
+	const char *issuer = head->context->reading->document.issuer.value;
+	const char *space = memchr(head->context->chars + at->start, ' ', at->end - at->start);
+	for (size_t i = 0; i < G_N_ELEMENTS(organs); i++)
+		if (strcmp(head->line.s, organs[i]) == 0 && space != NULL &&
+			g_strcmp0(issuer, "Ban Chấp hành Trung ương") == 0)
+			set_authority(head, (uint32_t)(space + 1 - head->context->chars), at->end);
+}
+
 /* Line @i is of the title or names who decides. Returns: FALSE when it is neither */
 static bool
 take_title_line(Title *title, uint32_t i)
@@ -469,6 +482,7 @@ take_title_line(Title *title, uint32_t i)
 	uint32_t subject = title->lines == 0 ? subject_behind_date(line) : 0;
 	if (title->lines == 0 && subject == 0 &&
 		(tells_owner(context, line, 0) || tells_session(line))) {
+		take_central_organ(head, at);
 		at->zone = DD_ZONE_HEAD;
 		return true;
 	}

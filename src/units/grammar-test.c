@@ -54,6 +54,10 @@ static const Case cells[] = {
 	{"Phòng GDTrH-GDTX, Phòng GDTH và Phòng GDMN",
 		"Phòng Giáo dục Trung học - Giáo dục Thường xuyên|Phòng Giáo dục Tiểu học|Phòng "
 		"Giáo dục Mầm non"},
+	{"Thường trực Ban Chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn tỉnh; Đài Khí tượng "
+	 "thủy văn tỉnh",
+		"Thường trực Ban Chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn tỉnh|Đài Khí "
+		"tượng Thủy văn tỉnh"},
 	{"Khoa Nội, Ngoại, Sản, Nhi", "Khoa Nội|Khoa Ngoại|Khoa Sản|Khoa Nhi"},
 	{"PGĐ BS.CKII Trần Văn An", "Phó Giám đốc BS.CKII Trần Văn An"},
 	{"TP KHTH; TK các khoa", "Trưởng phòng Kế hoạch - Tổng hợp|Trưởng khoa các khoa"},

@@ -647,6 +647,13 @@ read_head_and_name(const DdNameReader *reader, size_t at, DdVocabHit *head_out, 
 	*name_out = hits[1];
 }
 
+/* "Thường trực" + "Ban Chỉ huy Phòng thủ dân sự tỉnh": the organ has no name but that of its unit */
+static bool
+is_organ(const DdNameReader *reader, const DdVocabHit *head)
+{
+	return strcmp(head->entry->text, "Thường trực") == 0 && owner_begins(reader, head->end);
+}
+
 bool
 /* NOLINTNEXTLINE(misc-no-recursion): depth is limited by reader->depth, a unit has one owner */
 dd_name_read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
@@ -696,7 +703,8 @@ dd_name_read_unit(DdNameReader *reader, size_t at, DdNameEntry *entry)
 	else
 		dd_name_append(entry->text, head.entry->text);
 	entry->head = head.entry->text;
-	size_t end = read_body(reader, head.end, false, entry->text);
+	size_t end = is_organ(reader, &head) ? head.end
+					     : read_body(reader, head.end, false, entry->text);
 	entry->end = dd_name_read_tails(reader, end, false, entry->text);
 	entry->end = read_owner(reader, entry->end, entry->text);
 	entry->end = dd_name_read_to_cue(reader, entry->end, entry->text);
