@@ -379,6 +379,7 @@ const DdPhrase dd_duty_cues[] = {
 	{"ubnd", DD_CUE_UNIT},
 	{"ủy ban", DD_CUE_UNIT},
 	{"bộ", DD_CUE_UNIT},
+	{"ngoại giao", DD_CUE_UNIT}, /* gives nothing: "giao" */
 	{"phòng", DD_CUE_UNIT},
 	{"ban", DD_CUE_UNIT},
 	{"thủ tướng", DD_CUE_UNIT},

@@ -87,6 +87,8 @@ static const Case tasks[] = {
 		"1 Giao Thanh tra Sở lập sổ.\n2.1 Mở lớp tập huấn\n2.2 Kiểm tra hồ sơ\n"},
 	{"the last row of a table that ends the text is no signature", "I. NHIỆM VỤ\n| TT | Nội dung | Thời gian | Thực hiện |\n|---|---|---|---|\n| 1 | Mở lớp tập huấn | Tháng 5 | Thanh tra Sở |\n| 2 | Tổng kết năm học | Tháng 6 | Hiệu trưởng |\n",
 		"I.1 Mở lớp tập huấn\nI.2 Tổng kết năm học\n"},
+	{"what is to be proposed if need be is no work", "I. TỔ CHỨC THỰC HIỆN\n1. Giao Thanh tra Sở lập sổ.\n2. Trong quá trình thực hiện, nếu cần sửa đổi, bổ sung, các địa phương chủ động đề xuất gửi Bộ Ngoại giao xem xét.\n",
+		"I.1 Giao Thanh tra Sở lập sổ.\n"},
 	{"what a feast is made of is no work",
 		"II. NỘI DUNG\n1. Phần lễ: lễ cáo yết, lễ rước nước.\n2. Phần hội: hát quan họ.\n"
 		"3. Mở lớp tập huấn cho lực lượng phục vụ.\n",

@@ -370,7 +370,8 @@ is_counted(const DdTargetGrammar *self, const DdTokens *tokens, const Before *be
 	if (cue >= 0)
 		return is_unit(cue); /* "và 4 tháng" is a time */
 	for (size_t i = 0; i < G_N_ELEMENTS(measures); i++)
-		if (strcmp(figure->unit, measures[i]) == 0)
+		if (g_str_has_prefix(figure->unit, measures[i]) &&
+			strchr("/", figure->unit[strlen(measures[i])]) != NULL) /* "tạ/ha" */
 			return true;
 	return dd_token_is_sign(tokens, figure->from - 1, ',') ||
 	       dd_phrases_match(self->cues, tokens, figure->from - 1, NULL) == DD_AIM_AND;
@@ -434,7 +435,10 @@ is_aim(const DdTargetGrammar *self, const DdTokens *tokens, const Before *before
 	bool counted = before->aimed && is_counted(self, tokens, before, figure);
 	reached = reached || counted;
 	bool from_up = touches && before->cue == DD_AIM_FROM;
-	return (reached || from_up || figure->from == before->clause);
+	/* "Giáo viên dạy giỏi cấp trường: 06 người" */
+	bool told = figure->from > 0 && dd_token_is_sign(tokens, figure->from - 1, ':') &&
+		    is_counted(self, tokens, before, figure);
+	return (reached || from_up || told || figure->from == before->clause);
 }
 
 static const char *

@@ -127,6 +127,9 @@ static const Row product_rows[] = {
 
 /* Paragraphs of sections of aims */
 static const Row aim_rows[] = {
+	{"Giáo viên dạy giỏi cấp trường: 06 người.", "= 6 người"},
+	{"Diện tích gieo trồng: 6.200 ha, trong đó lúa xuân 4.150 ha, năng suất 66 tạ/ha.",
+		"= 6200 ha + = 4150 ha + = 66 tạ/ha"},
 	{"Ít nhất 60% chợ hạng 1 dán mã truy xuất cho các quầy thịt, cá, rau quả.", ">= 60 %"},
 	{"100% cán bộ ban quản lý chợ hạng 1 và hạng 2 được bồi dưỡng.", "= 100 %"},
 	{"Giảm 15% số vụ vi phạm so với năm 2023.", "= 15 %"},
