@@ -87,6 +87,15 @@ static const Case tasks[] = {
 		"1 Giao Thanh tra Sở lập sổ.\n2.1 Mở lớp tập huấn\n2.2 Kiểm tra hồ sơ\n"},
 	{"the last row of a table that ends the text is no signature", "I. NHIỆM VỤ\n| TT | Nội dung | Thời gian | Thực hiện |\n|---|---|---|---|\n| 1 | Mở lớp tập huấn | Tháng 5 | Thanh tra Sở |\n| 2 | Tổng kết năm học | Tháng 6 | Hiệu trưởng |\n",
 		"I.1 Mở lớp tập huấn\nI.2 Tổng kết năm học\n"},
+	{"plain paragraphs under a title that tell different people",
+		"I. NHIỆM VỤ\n1. Nâng cao nhận thức\nThanh tra Sở chủ trì học tập Luật Dược.\n\n"
+		"Phòng Nghiệp vụ Y mở chuyên mục trên trang của Sở.\n\n2. Rà soát văn bản\nThanh "
+		"tra Sở "
+		"lập danh mục.\n\n"
+		"Danh mục gồm hai phần.\n",
+		"I.1-1 Thanh tra Sở chủ trì học tập Luật Dược.\n"
+		"I.1-2 Phòng Nghiệp vụ Y mở chuyên mục trên trang của Sở.\n"
+		"I.2 Thanh tra Sở lập danh mục. Danh mục gồm hai phần.\n"},
 	{"what is to be proposed if need be is no work", "I. TỔ CHỨC THỰC HIỆN\n1. Giao Thanh tra Sở lập sổ.\n2. Trong quá trình thực hiện, nếu cần sửa đổi, bổ sung, các địa phương chủ động đề xuất gửi Bộ Ngoại giao xem xét.\n",
 		"I.1 Giao Thanh tra Sở lập sổ.\n"},
 	{"what a feast is made of is no work",

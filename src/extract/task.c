@@ -683,6 +683,41 @@ stands_over_rows(const DdTasker *self, size_t i)
 	return false;
 }
 
+/* Does each of the plain paragraphs under a title begin with somebody of its own who is told what to do? */
+static bool
+tells_several(DdTasker *self, const DdTaskBlock *block)
+{
+	DdContext *context = self->context;
+	if (block->text_first == block->first || block->has_fields || block->doer > 0 ||
+		block->text_end < block->text_first + 2)
+		return false;
+	for (size_t i = block->text_first; i < block->text_end; i++) {
+		const DdPara *para = dd_task_para(self, i);
+		DdAssign own = {0};
+		dd_context_scan(context, para->body, para->end);
+		dd_assign_read(self->grammar->tools.assigns, context, 0, context->scratch.n, &own);
+		bool told = own.kind == DD_ASSIGN_ORDERED || own.kind == DD_ASSIGN_SUBJECT;
+		if (!told || own.lead.n == 0 ||
+			own.lead.items[0].span.start != context->scratch.items[0].start)
+			return false;
+	}
+	return true;
+}
+
+/* Such paragraphs are items without marks: a task for each, numbered like bullets. */
+static void
+read_several(DdTasker *self, const DdTaskBlock *block)
+{
+	const char *above = dd_task_para(self, block->first)->id;
+	dd_task_read_heading(self, block->first);
+	for (size_t i = block->text_first; i < block->text_end; i++) {
+		g_autofree char *id = g_strdup_printf("%s-%zu", above, i - block->text_first + 1);
+		dd_task_para(self, i)->id = dd_arena_strdup(self->context->arena, id);
+		DdTaskBlock own = {.first = i, .text_first = i, .text_end = i + 1, .end = i + 1};
+		(void)read_block(self, &own);
+	}
+}
+
 size_t
 dd_tasker_step(DdTasker *self, size_t i)
 {
@@ -725,6 +760,10 @@ dd_tasker_step(DdTasker *self, size_t i)
 				   : dd_task_find_block(self, i);
 	if (content != SIZE_MAX)
 		block.text_end = i + 1;
+	if (tells_several(self, &block)) {
+		read_several(self, &block);
+		return block.end;
+	}
 	if (block.text_first != block.first)
 		dd_task_add_heading(self, para);
 	bool read = read_block(self, &block);
