@@ -77,13 +77,20 @@ is_ghost(const unsigned char *at, size_t len)
 	return false;
 }
 
+static bool
+is_vowel(uint8_t base)
+{
+	return base == BASE('a') || base == BASE('e') || base == BASE('i') || base == BASE('o') ||
+	       base == BASE('u') || base == BASE('y');
+}
+
 /* Judges the word at @at: its letters and the digits glued to them. Returns: where it ends; @at when none begins there */
 static const unsigned char *
 judge_word(uint8_t *verdict_out, const unsigned char *at, const unsigned char *stop)
 {
 	const unsigned char *start = at;
-	bool plain = true, foreign = false;
-	unsigned letters = 0, tones = 0, len = 1;
+	bool plain = true, foreign = false, digits = false, vowel = false;
+	unsigned letters = 0, tones = 0, groups = 0, len = 1; /* @groups: of vowels */
 	uint8_t bases[DD_SYLLABLE_LETTERS] = {0};
 	for (; at < stop; at += len, letters++) {
 		DdLetter letter = dd_letter_at(at, stop, &len);
@@ -91,6 +98,9 @@ judge_word(uint8_t *verdict_out, const unsigned char *at, const unsigned char *s
 		if (letter.base == 0 && !glued)
 			break;
 		plain = plain && !letter.upper;
+		digits = digits || glued;
+		groups += is_vowel(letter.base) && !vowel;
+		vowel = is_vowel(letter.base);
 		foreign = foreign || letter.base == 0 || letters >= DD_SYLLABLE_LETTERS;
 		tones += letter.tone != 0;
 		if (letters < DD_SYLLABLE_LETTERS)
@@ -100,6 +110,9 @@ judge_word(uint8_t *verdict_out, const unsigned char *at, const unsigned char *s
 	if (letters < 2 || !plain)
 		return at;
 	bool marked = (size_t)(at - start) > letters; /* some letter has more than one byte */
+	/* "vitamin", "website": whole words of another tongue tell nothing, and a syllable has one group of vowels, however it was hurt */
+	if (!marked && !digits && groups > 1)
+		return at;
 	bool valid = !foreign && tones <= 1 && dd_syllable_fits(bases, letters);
 	bool toneless = valid && marked &&
 			((tones == 0 && lost_tone(bases, letters)) ||

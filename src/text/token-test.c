@@ -236,10 +236,18 @@ test_damage(void)
 		size_t times;
 		DdDamage damage;
 	} cases[] = {
-		{clean, 1, DD_DAMAGE_NONE}, {clean, 2000, DD_DAMAGE_NONE}, {bare, 1, DD_DAMAGE_HEAVY},
-		{bare, 2000, DD_DAMAGE_HEAVY}, {broken, 1, DD_DAMAGE_HEAVY},
-		{broken, 2000, DD_DAMAGE_HEAVY}, {"", 1, DD_DAMAGE_NONE},
+		{clean, 1, DD_DAMAGE_NONE},
+		{clean, 2000, DD_DAMAGE_NONE},
+		{bare, 1, DD_DAMAGE_HEAVY},
+		{bare, 2000, DD_DAMAGE_HEAVY},
+		{broken, 1, DD_DAMAGE_HEAVY},
+		{broken, 2000, DD_DAMAGE_HEAVY},
+		{"", 1, DD_DAMAGE_NONE},
 		{"bao cao ket qua", 1, DD_DAMAGE_NONE}, /* too little to judge by */
+		/* words of other tongues */
+		{"Cấp phát vitamin cho trẻ em, đăng ký trên website, gửi email và video trực "
+		 "tuyến. ",
+			20, DD_DAMAGE_NONE},
 	};
 	g_autoptr(DdLexicon) lexicon = dd_lexicon_new();
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
