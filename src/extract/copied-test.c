@@ -58,6 +58,11 @@ static const struct {
 	 "Căn cứ Luật Tổ chức Hội đồng nhân dân;\nQUYẾT NGHỊ\nNhất trí với báo cáo.\n",
 		"Nghị quyết", "9/2004/NQ.HĐNDK7", "Hội đồng nhân dân tỉnh Vĩnh Long", "",
 		"VỀ NHIỆM VỤ NĂM 2005"},
+	/* the motto broken, a stroke behind each cell */
+	{"ỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM |\nTỈNH LAI CHÂU |\n"
+	 "Độc lập - Tự do - Hạnh phúc |\nSố: 15/KH-UBND |\nLai Châu, ngày 12 tháng 4 năm 2023 |\n"
+	 "KẾ HOẠCH\nTiêm chủng\nCăn cứ Luật Phòng bệnh;\nI. MỤC TIÊU\n1. Phấn đấu.\n",
+		"Kế hoạch", "15/KH-UBND", "Ủy ban nhân dân tỉnh Lai Châu", "", "Tiêm chủng"},
 	/* the number and the motto run together */
 	{"SỞ Y TẾ\nTỈNH BÌNH DƯƠNG\nSố: 02 /KH-SYTCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
 	 "Độc lập - Tự do - Hạnh phúc\nBình Dương, ngày 4 tháng 4 năm 2016\nKẾ HOẠCH\nTiêm chủng\n"

@@ -50,9 +50,12 @@ take_motto(const DdContext *context, DdHeadLine *line)
 		}
 	/* "Số: /KH-UBND   CỘNG HÒA XÃ HỘI" | "CHỦ NGHĨA VIỆT NAM": woven into the other column, and broken */
 	static const char *const halves[] = {"conghoaxahoi", "chunghiavietnam"};
+	uint32_t last = line->n; /* the stroke of a cell behind it is none of its letters */
+	while (last > 0 && strchr(" |\t", line->s[last - 1]) != NULL)
+		last--;
 	for (size_t i = 0; i < G_N_ELEMENTS(halves) && !found; i++)
-		if (dd_head_find(context, line, 0, line->n, halves[i], &at, &end) &&
-			end == line->n && (i == 0 || at == 0)) {
+		if (dd_head_find(context, line, 0, line->n, halves[i], &at, &end) && end == last &&
+			(i == 0 || at == 0)) {
 			take_gone(line, at, end);
 			found = true;
 		}
