@@ -43,10 +43,10 @@ read_cell(Cells *self, DdGridCell *cell_out)
 			return false;
 		const char *stroke = memchr(context->chars + from, '|', line->end - from);
 		if (stroke != NULL) {
-			*cell_out = (DdGridCell){
-				.start = self->at, .end = (uint32_t)(stroke - context->chars)};
+			uint32_t end = (uint32_t)(stroke - context->chars);
+			*cell_out = dd_grid_trim(context, self->at, end);
 			self->line = i;
-			self->at = cell_out->end + 1;
+			self->at = end + 1;
 			self->broken = self->broken || written > 0;
 			return true;
 		}
@@ -58,15 +58,6 @@ read_cell(Cells *self, DdGridCell *cell_out)
 		written++;
 	}
 	return false;
-}
-
-static void
-trim_cell(const DdContext *context, DdGridCell *cell)
-{
-	while (cell->start < cell->end && (unsigned char)context->chars[cell->start] <= ' ')
-		cell->start++;
-	while (cell->end > cell->start && (unsigned char)context->chars[cell->end - 1] <= ' ')
-		cell->end--;
 }
 
 /* Is @cell the number of a row or a group and nothing else? */
@@ -125,7 +116,6 @@ read_head(const DdTableGrammar *self, Reader *reader, Cells *cells, DdGridCell *
 	for (reader->columns = 0; reader->columns <= DD_MAX_COLUMNS; reader->columns++) {
 		if (!read_cell(cells, cell))
 			return false;
-		trim_cell(reader->context, cell);
 		bool number = is_number(reader->context, cell, &mark) && mark.value == 1;
 		if (number ||
 			(reader->columns > 0 && begins_part(reader->context, cell->start, cell->end)))
@@ -161,7 +151,6 @@ is_title(const Reader *reader, const Cells *behind, const DdGridCell *cell)
 	DdRowMark mark;
 	if (cell->start == cell->end || !read_cell(&cells, &next))
 		return false;
-	trim_cell(reader->context, &next);
 	return is_number(reader->context, &next, &mark) && mark.kind == DD_ROW_NUMBER &&
 	       (mark.value == 1 || mark.value == reader->expected);
 }
@@ -194,7 +183,6 @@ place_cell(Reader *reader, const Cells *behind, DdGridCell *cell)
 	DdContext *context = reader->context;
 	DdRowMark mark;
 	bool whole = reader->n >= reader->columns;
-	trim_cell(context, cell);
 	bool blank = cell->start == cell->end;
 	if (whole && blank && reader->led && !reader->opened) {
 		reader->opened = true;

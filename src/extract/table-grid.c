@@ -30,9 +30,8 @@ dd_grid_takes_line(const DdContext *context, uint32_t i)
 	return zone == DD_ZONE_BODY || zone == DD_ZONE_ANNEX || zone == DD_ZONE_NOISE;
 }
 
-/* Drops white space and the marks of Markdown for bold letters at both ends. */
-static DdGridCell
-trim(const DdContext *context, uint32_t start, uint32_t end)
+DdGridCell
+dd_grid_trim(const DdContext *context, uint32_t start, uint32_t end)
 {
 	const char *chars = context->chars;
 	while (start < end && (unsigned char)chars[start] <= ' ')
@@ -67,7 +66,7 @@ dd_grid_add_cell(DdGrid *self, const DdContext *context, uint32_t start, uint32_
 	if (row->n >= DD_MAX_COLUMNS || self->cells->len >= DD_MAX_PARAGRAPHS ||
 		row->first + row->n != self->cells->len)
 		return;
-	DdGridCell cell = trim(context, start, end);
+	DdGridCell cell = dd_grid_trim(context, start, end);
 	g_array_append_val(self->cells, cell);
 	row->n++;
 	if (self->n_columns < row->n)
@@ -78,7 +77,7 @@ void
 dd_grid_join_cell(DdGrid *self, const DdContext *context, uint32_t column, uint32_t start, uint32_t end)
 {
 	const DdRow *row = last_row(self);
-	DdGridCell piece = trim(context, start, end);
+	DdGridCell piece = dd_grid_trim(context, start, end);
 	if (column >= row->n || piece.start == piece.end || self->cells->len >= DD_MAX_PARAGRAPHS)
 		return;
 	uint32_t at = row->first + column;
@@ -101,7 +100,7 @@ dd_grid_extend_cell(DdGrid *self, const DdContext *context, uint32_t end)
 	if (row->n == 0)
 		return;
 	DdGridCell *cell = &g_array_index(self->cells, DdGridCell, row->first + row->n - 1);
-	DdGridCell longer = trim(context, cell->start, end);
+	DdGridCell longer = dd_grid_trim(context, cell->start, end);
 	cell->start = longer.start;
 	cell->end = longer.end;
 }

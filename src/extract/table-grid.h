@@ -76,6 +76,9 @@ void
 dd_grid_clear(DdGrid *self);
 void
 dd_grid_add_row(DdGrid *self);
+/* Returns: [@start, @end) without white space and the marks of Markdown for bold letters at both ends */
+DdGridCell
+dd_grid_trim(const DdContext *context, uint32_t start, uint32_t end);
 /* Adds a cell to the last row; over DD_MAX_COLUMNS it is dropped */
 void
 dd_grid_add_cell(DdGrid *self, const DdContext *context, uint32_t start, uint32_t end);
