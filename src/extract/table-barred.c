@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "table-roles.h"
+#include "table-lines.h"
 
 #define CELL_LINES 40u /* of a cell, blank ones counted */
 #define PART_LINES 4u  /* of a cell that begins as a part of the document does */
@@ -104,13 +104,18 @@ typedef struct {
 	uint32_t expected; /* number of the next row */
 	uint32_t n;        /* cells of the row at hand */
 	bool led;          /* a stroke begins each row */
-	bool opened;       /* that of the next one is behind us */
+	bool numbered;     /* the row at hand is work, none of a group */
+	uint32_t above;    /* the last such row before it, 0: none */
+	const DdTableGrammar *grammar;
+	uint8_t labels[DD_MAX_COLUMNS]; /* DdLabel of each column */
+	bool opened;                    /* that of the next one is behind us */
 } Reader;
 
 /* Reads the head, and the cell of the first row's number into @cell. Returns: FALSE when this is no head */
 static bool
-read_head(const DdTableGrammar *self, Reader *reader, Cells *cells, DdGridCell *cell)
+read_head(Reader *reader, Cells *cells, DdGridCell *cell)
 {
+	const DdTableGrammar *self = reader->grammar;
 	DdRowMark mark;
 	dd_grid_add_row(reader->grid);
 	for (reader->columns = 0; reader->columns <= DD_MAX_COLUMNS; reader->columns++) {
@@ -138,6 +143,11 @@ read_head(const DdTableGrammar *self, Reader *reader, Cells *cells, DdGridCell *
 		g_array_set_size(reader->grid->cells, reader->grid->cells->len - 1);
 		reader->grid->n_columns = reader->columns;
 	}
+	for (uint32_t i = 0; i < reader->columns && i < DD_MAX_COLUMNS; i++) {
+		DdGridCell name = dd_grid_cell(reader->grid, 0, i);
+		reader->labels[i] = (uint8_t)dd_table_head_of(
+			self, reader->context, name.start, name.end, &flags);
+	}
 	return reader->columns >= LEAST_CELLS &&
 	       dd_table_count_heads(self, reader->context, reader->grid, 0) >= LEAST_CELLS;
 }
@@ -155,9 +165,38 @@ is_title(const Reader *reader, const Cells *behind, const DdGridCell *cell)
 	       (mark.value == 1 || mark.value == reader->expected);
 }
 
+/* Gives the cells of a row that lacks some, which are merged with those above, to the columns that they fit. */
+static void
+finish_row(Reader *reader)
+{
+	DdGrid *grid = reader->grid;
+	DdRow *row = &g_array_index(grid->rows, DdRow, grid->rows->len - 1);
+	DdGridCell cells[DD_MAX_COLUMNS];
+	uint32_t n = row->n - 1;
+	bool lacks = reader->numbered && reader->above > 0 && row->n >= LEAST_CELLS &&
+		     row->n < reader->columns;
+	uint32_t above = reader->above;
+	if (reader->numbered)
+		reader->above = grid->rows->len - 1;
+	if (!lacks)
+		return;
+	for (uint32_t i = 0; i < n; i++)
+		cells[i] = g_array_index(grid->cells, DdGridCell, row->first + 1 + i);
+	g_array_set_size(grid->cells, row->first + 1);
+	row->n = 1;
+	if (dd_grid_place_cells(reader->grammar, reader->context, grid, reader->labels,
+		    reader->columns, cells, n, above))
+		return;
+	for (uint32_t i = 0; i < n; i++)
+		dd_grid_add_cell(grid, reader->context, cells[i].start, cells[i].end);
+}
+
 static void
 begin_row(Reader *reader, const DdGridCell *cell, const DdRowMark *mark)
 {
+	finish_row(reader);
+	reader->numbered = mark != NULL && mark->kind == DD_ROW_NUMBER;
+	reader->above = reader->numbered ? reader->above : 0; /* no cell is merged over a group's title */
 	dd_grid_add_row(reader->grid);
 	reader->n = 1;
 	reader->opened = false;
@@ -220,7 +259,7 @@ place_cell(Reader *reader, const Cells *behind, DdGridCell *cell)
 bool
 dd_grid_read_barred(const DdTableGrammar *self, DdContext *context, uint32_t i, DdGrid *grid)
 {
-	Reader reader = {.context = context, .grid = grid, .expected = 1};
+	Reader reader = {.context = context, .grid = grid, .expected = 1, .grammar = self};
 	Cells cells = {.context = context, .line = i, .at = context->lines[i].start};
 	DdGridCell cell = {0};
 	bool alone = false;
@@ -229,7 +268,7 @@ dd_grid_read_barred(const DdTableGrammar *self, DdContext *context, uint32_t i, 
 	grid->form = DD_FORM_RULED;
 	grid->line = i;
 	grid->looked = CELL_LINES;
-	if (!read_head(self, &reader, &cells, &cell))
+	if (!read_head(&reader, &cells, &cell))
 		return false;
 	reader.n = reader.columns;
 	reader.opened = true;
@@ -238,5 +277,6 @@ dd_grid_read_barred(const DdTableGrammar *self, DdContext *context, uint32_t i, 
 		if (!read_cell(&cells, &cell))
 			break;
 	}
+	finish_row(&reader);
 	return grid->rows->len >= 2 && (alone || cells.broken);
 }

@@ -29,6 +29,7 @@ typedef struct {
 	bool none;       /* a dash alone: the cell is empty */
 	bool small;      /* begins with a small letter */
 	bool open;       /* the line before leaves it open: ends with a comma, with "của" */
+	bool many;       /* begins with "các": such units seldom lead */
 	bool page;       /* the first on its page */
 	uint8_t label;   /* DdLabel that it begins with: "Phối hợp: …" */
 } Line;
@@ -38,6 +39,7 @@ typedef struct {
 	DdContext *context;
 	const uint8_t *labels; /* DdLabel of each column */
 	uint32_t columns, n;
+	bool whole; /* each line is a cell */
 	Line lines[MOST_LINES];
 } Row;
 
@@ -92,6 +94,7 @@ look_at_line(const Row *row, Line *line, uint32_t start, uint32_t end)
 		context->arena, &names);
 	bool brief = is_short_names(tokens, from);
 	line->names = read > 0 || brief;
+	line->many = read > 0 && names.n > 0 && g_str_has_prefix(names.items[0].value, "Các ");
 	size_t behind = from + read;
 	behind += behind < tokens->n && tokens->items[behind].kind == DD_TOKEN_SIGN;
 	line->name = brief || (read > 0 && behind == tokens->n);
@@ -176,10 +179,11 @@ find_way_to(const Row *row, Ways *ways, uint32_t i, uint32_t c)
 {
 	const Line *line = &row->lines[i], *before = line - 1;
 	unsigned own = cost_in(line, row->labels[c]), best = NEVER;
+	own += row->whole && line->many && row->labels[c] == DD_LABEL_LEAD ? COST_PLAIN : 0;
 	ways->from[i][c] = 1;
 	if (i == 0)
 		best = c == 1 ? own : NEVER;
-	for (uint32_t b = 1; i > 0 && b <= c; b++) {
+	for (uint32_t b = 1; i > 0 && b + row->whole <= c; b++) {
 		unsigned step = b == c ? cost_within(before, line)
 				       : cost_between(before, line, c - b - 1);
 		/* what goes on with a cell need not look like its beginning */
@@ -302,6 +306,33 @@ dd_grid_place_lines(const DdTableGrammar *self, DdContext *context, DdGrid *grid
 			dd_grid_join_cell(grid, context, column_of[from], row.lines[from].start,
 				row.lines[i].end);
 		from = ends ? 0 : from;
+	}
+	return true;
+}
+
+bool
+dd_grid_place_cells(const DdTableGrammar *self, DdContext *context, DdGrid *grid,
+	const uint8_t *labels, uint32_t columns, const DdGridCell *cells, uint32_t n, uint32_t above)
+{
+	Row row = {.grammar = self,
+		.context = context,
+		.labels = labels,
+		.columns = columns,
+		.n = n,
+		.whole = true};
+	uint8_t column_of[MOST_LINES] = {0};
+	if (n == 0 || n > MOST_LINES || n >= columns || columns > DD_MAX_COLUMNS)
+		return false;
+	for (uint32_t i = 0; i < n; i++)
+		if (!look_at_line(&row, &row.lines[i], cells[i].start, cells[i].end))
+			return false;
+	if (!find_columns(&row, column_of))
+		return false;
+	for (uint32_t c = 1, i = 0; c < columns; c++) {
+		bool here = i < n && column_of[i] == c;
+		DdGridCell cell = here ? cells[i] : dd_grid_cell(grid, above, c);
+		dd_grid_add_cell(grid, context, cell.start, cell.end);
+		i += here;
 	}
 	return true;
 }

@@ -23,4 +23,13 @@ void
 dd_grid_split_words(const DdTableGrammar *self, DdContext *context, DdGrid *grid,
 	const uint8_t *labels, uint32_t columns, uint32_t start, uint32_t end);
 
+/*
+ * The same for a row whose @n @cells are known, fewer than its columns: the others are merged with those of row @above, and are what
+ * they are.
+ * Returns: FALSE, and no cell is added, when one of them is empty
+ */
+bool
+dd_grid_place_cells(const DdTableGrammar *self, DdContext *context, DdGrid *grid,
+	const uint8_t *labels, uint32_t columns, const DdGridCell *cells, uint32_t n, uint32_t above);
+
 G_END_DECLS

@@ -93,6 +93,16 @@ static const Case cases[] = {
 		"1.2\tMua sắm\tSở Nội vụ chủ trì, phối hợp với Sở Tài chính\t\tTháng 4\n",
 		"II.1.1|Xây dựng quy chế|Sở Nội vụ||Tháng 3\nII.1.2|Mua sắm|Sở Nội vụ|Sở Tài "
 		"chính|Tháng 4\n"},
+	{"a stroke behind each cell, those merged with the ones above missing",
+		"TT |\nNội dung |\nChủ trì |\nPhối hợp |\nThời gian |\n"
+		"1 |\nTập huấn |\nSở Nội vụ |\nSở Y tế |\nQuý I |\n"
+		"2 |\nRà soát |\nCác sở, ngành |\nTháng 6 |\n3 |\nTổng kết |\nSở Tư pháp |\nSở Y "
+		"tế |\n"
+		"4 |\nKiểm tra |\nSở Tư pháp |\nSở Y tế |\nQuý IV |\n\n",
+		"II.1|Tập huấn|Sở Nội vụ|Sở Y tế|Quý I\nII.2|Rà soát|Sở Nội vụ|Các sở, ngành|Tháng "
+		"6\n"
+		"II.3|Tổng kết|Sở Tư pháp|Sở Y tế|Tháng 6\nII.4|Kiểm tra|Sở Tư pháp|Sở Y tế|Quý "
+		"IV\n"},
 	{"a row a line where no cell is broken, a stroke behind each cell",
 		"TT | Nội dung | Chủ trì | Thời gian |\nCải cách thể chế |\n"
 		"1 | Rà soát văn bản\nnăm 2024 | Sở Tư pháp | Quý IV |\n2 | Tập huấn | Sở Nội vụ | "
