@@ -95,6 +95,9 @@ dd_assign_goes_on_with_names(const DdAssignReader *reader, size_t sign);
 bool
 dd_assign_read_dashed(const DdAssignReader *reader, DdAssign *assign);
 
+/* assign-request.c: "đề nghị Quý Sở bố trí …": those whom the letter is sent to are asked. Returns: FALSE when nobody is asked so */
+bool
+dd_assign_read_honoured(const DdAssignReader *reader, DdAssign *assign);
 /* assign-helpers.c: helpers of [@from, @to): "phối hợp với B", "với sự tham gia của B", "cùng B", "A chủ trì; B, C phối hợp." */
 void
 dd_assign_read_helpers(const DdAssignReader *reader, size_t from, size_t to, DdAssign *assign);

@@ -14,16 +14,14 @@ asks_below(const DdAssignReader *reader, size_t at)
 	return dd_token_is_sign(tokens, at, ':') && at + 1 == reader->to;
 }
 
-/* "đề nghị Quý Sở phối hợp thực hiện …": does the paragraph ask those whom the letter is sent to? "Quý II" is a quarter */
+/* "đề nghị Quý Sở phối hợp thực hiện …": does the stretch ask those whom the letter is sent to? "Quý II" is a quarter */
 static bool
-asks_addressees(const DdAssignReader *reader)
+asks_honoured(const DdAssignReader *reader)
 {
 	const DdTokens *tokens = reader->tokens;
 	for (size_t i = 0; i < reader->n_cues; i++) {
 		const DdAssignCue *cue = &reader->cues[i];
 		size_t at = (size_t)cue->at + cue->len;
-		if (cue->cue == DD_SAY_GIVE_WEAK && asks_below(reader, at))
-			return true;
 		if ((cue->cue != DD_SAY_GIVE && cue->cue != DD_SAY_GIVE_WEAK) ||
 			at + 1 >= reader->to || !dd_token_is_text_nocase(tokens, at, "quý") ||
 			tokens->items[at + 1].kind != DD_TOKEN_WORD)
@@ -33,6 +31,17 @@ asks_addressees(const DdAssignReader *reader)
 			return true;
 	}
 	return false;
+}
+
+/* Does the paragraph before a list ask those whom the letter is sent to: "…, Sở đề nghị:"? */
+static bool
+asks_addressees(const DdAssignReader *reader)
+{
+	for (size_t i = 0; i < reader->n_cues; i++)
+		if (reader->cues[i].cue == DD_SAY_GIVE_WEAK &&
+			asks_below(reader, (size_t)reader->cues[i].at + reader->cues[i].len))
+			return true;
+	return asks_honoured(reader);
 }
 
 /* The names behind "Kính gửi". Returns: FALSE when the document is no letter, or they are not known for names */
@@ -50,6 +59,18 @@ read_addressees(DdContext *context, DdFieldList *names)
 	dd_names_parse(context->directory, context->local, &tokens, at + 1, tokens.n,
 		context->arena, names);
 	return dd_assign_is_sure(names);
+}
+
+bool
+dd_assign_read_honoured(const DdAssignReader *reader, DdAssign *assign)
+{
+	DdFieldList names = {0};
+	if (!asks_honoured(reader) || !read_addressees(reader->context, &names))
+		return false;
+	assign->lead = names;
+	assign->kind = DD_ASSIGN_ORDERED;
+	assign->gives = true;
+	return true;
 }
 
 bool

@@ -664,7 +664,8 @@ dd_assign_read(const DdAssignGrammar *self, DdContext *context, size_t from, siz
 		!dd_assign_read_bracketed(&reader, &assign) &&
 		!dd_assign_read_dashed(&reader, &assign) &&
 		!(dependable && read_late_subject(&reader, &assign)) && !read_inner(&reader, &assign) &&
-		!(dependable && read_later_sentence(&reader, &assign)))
+		!(dependable && read_later_sentence(&reader, &assign)) &&
+		!dd_assign_read_honoured(&reader, &assign))
 		assign.kind = DD_ASSIGN_NONE;
 	if (from < to && assign.coordinate.n == 0)
 		dd_assign_read_helpers(&reader, from, to, &assign);

@@ -68,6 +68,13 @@ static const struct {
 	 "Độc lập - Tự do - Hạnh phúc\nBình Dương, ngày 4 tháng 4 năm 2016\nKẾ HOẠCH\nTiêm chủng\n"
 	 "Căn cứ Luật Phòng bệnh;\nI. MỤC TIÊU\n1. Phấn đấu.\n",
 		"Kế hoạch", "02/KH-SYT", "Sở Y tế tỉnh Bình Dương", "", "Tiêm chủng"},
+	/* two that issue together */
+	{MOTTO "LIÊN TỊCH\nSỞ TƯ PHÁP - HỘI LIÊN HIỆP PHỤ NỮ TỈNH\nSố: 15/CTPH-STP-HLHPN\n"
+	       "Yên Bái, ngày 12 tháng 4 năm 2023\n\nCHƯƠNG TRÌNH PHỐI HỢP\nVề phổ biến pháp "
+	       "luật\n\n"
+	       "Căn cứ Luật Phổ biến, giáo dục pháp luật;\nI. MỤC ĐÍCH\n1. Nâng cao nhận thức.\n",
+		"Chương trình phối hợp", "15/CTPH-STP-HLHPN",
+		"Sở Tư pháp - Hội Liên hiệp Phụ nữ tỉnh Yên Bái", "", "Về phổ biến pháp luật"},
 	/* a letter with two marks is lost */
 	{"Y BAN NHÂN DÂN\nTỈNH KON TUM\n-------\n" MOTTO "Số: 25/KH-UBND\n"
 	 "Kon Tum, ngày 03 tháng 10 năm 2014\nKẾ HOẠCH\nTiêm chủng\nn cứ Luật Phòng bệnh;\nI. MỤC "

@@ -511,6 +511,8 @@ dd_head_issuer(DdContext *context, GPtrArray *lines, const char **issuer_out, co
 	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
 	for (guint i = 0; i < lines->len; i++) {
 		const char *line = g_ptr_array_index(lines, i);
+		if (strcmp(line, "LIÊN TỊCH") == 0 || strcmp(line, "LIÊN NGÀNH") == 0)
+			continue; /* over the names of those who issue together */
 		char **last = names->len > 0 ? (char **)&names->pdata[names->len - 1] : NULL;
 		if (last == NULL || !continues_name(context, *last, line)) {
 			g_ptr_array_add(names, g_strdup(line));

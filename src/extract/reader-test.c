@@ -705,6 +705,8 @@ test_letters(void)
 		"Về việc này, Sở Nội vụ đề nghị Sở Tài chính kiểm kê tài sản công của các đơn "
 		"vị.\n\n"
 		"UBND tỉnh yêu cầu Giám đốc các sở khẩn trương rà soát các tồn tại.\n\n"
+		"Thực hiện Công văn số 2100/UBND-NC ngày 01/11/2025 của UBND tỉnh, Sở Nội vụ kính "
+		"đề nghị Quý cơ quan bố trí thêm biên chế trước ngày 20/9/2025.\n\n"
 		"Đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện.\n\n"
 		"Nơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\n\nNguyễn Văn An\n";
 	static const char *const asked[] = {"Sở Tư pháp", "Sở Tài chính", "Giám đốc các sở"};
@@ -715,7 +717,8 @@ test_letters(void)
 	g_autoptr(DdReader) reader = dd_reader_new(NULL, NULL);
 	g_autoptr(DdReading) reading = read_text(reader, letter);
 	g_assert_cmpstr(reading->document.type.value, ==, "Công văn");
-	g_assert_cmpuint(reading->n_tasks, ==, G_N_ELEMENTS(asked));
+	g_assert_cmpuint(reading->n_tasks, ==, G_N_ELEMENTS(asked) + 1);
+	g_assert_cmpuint(reading->tasks[3].lead.n, ==, 2); /* those that the letter is sent to */
 	for (size_t i = 0; i < G_N_ELEMENTS(asked); i++) {
 		g_assert_cmpuint(reading->tasks[i].lead.n, ==, 1);
 		g_assert_cmpstr(reading->tasks[i].lead.items[0].value, ==, asked[i]);
