@@ -137,6 +137,8 @@ static const Row aim_rows[] = {
 	{"Giảm thời gian chờ khám bệnh xuống dưới 2 giờ.", "<= 2 giờ"},
 	{"Trực cấp cứu 24 giờ trong ngày.", ""},
 	{"Trên 50% trẻ em từ 6 đến dưới 16 tuổi biết kỹ năng an toàn.", "> 50 %"},
+	{"99% trẻ từ 6 - 36 tháng tuổi được uống vitamin A.", "= 99 %"},
+	{"100% trẻ trong bán kính 5 km có điểm tiêm.", "= 100 %"},
 	{"Khởi công mới tối thiểu 1.200 căn nhà ở xã hội trong năm 2025.", ">= 1200 căn"},
 	{"Tỷ lệ đường phố chính có cây xanh đạt từ 75% trở lên.", ">= 75 %"},
 	{"Kéo giảm từ 5% đến 10% số vụ tai nạn giao thông so với năm 2021.", ">= 5 %"},
